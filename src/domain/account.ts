@@ -1,0 +1,22 @@
+import type { Currency } from "./money.ts";
+
+/** A current or savings account is `BANK`, a card is `CREDIT`, as Pluggy names them. */
+export type AccountType = "BANK" | "CREDIT";
+
+export interface Account {
+  readonly id: string;
+  readonly itemId: string;
+  readonly userId: string;
+  readonly type: AccountType;
+  readonly subtype: string | null;
+  /** What the bank calls it: "Conta Corrente", "Gold". */
+  readonly name: string;
+  /** The last four digits at most: a full account number is never stored. */
+  readonly lastDigits: string | null;
+  readonly currency: Currency;
+  /**
+   * Minor units. On `BANK` the money there is; on `CREDIT` the debt, always 0 or more: real cards
+   * report the used limit as a positive number, the sandbox as a negative one.
+   */
+  readonly balance: number;
+}

@@ -1,0 +1,82 @@
+/**
+ * What a bank connection can do now, boiled down from Pluggy's open lists of `status` and
+ * `executionStatus`. `code` is the bank's own reason (`INVALID_CREDENTIALS`), null when it gave none.
+ */
+export type ItemState =
+  /** Pluggy is fetching from the bank. */
+  | { readonly kind: "updating" }
+  /** The last fetch went well, wholly or for the most part. */
+  | { readonly kind: "working" }
+  /** The last fetch failed; Pluggy tries again by itself. */
+  | { readonly kind: "outdated"; readonly code: string | null }
+  /** Credentials or consent are no longer good: only the person can mend it. */
+  | { readonly kind: "login-error"; readonly code: string | null }
+  /** The bank asked for a code. */
+  | { readonly kind: "waiting-input"; readonly until: Date | null }
+  /** The person must authorise in the bank's own app. */
+  | { readonly kind: "waiting-action"; readonly until: Date | null };
+
+/** A bank connection as Pluggy reports it. */
+export interface BankConnection {
+  readonly id: string;
+  readonly bank: string;
+  readonly connectorId: number;
+  /** The random id of the person it was made for; the proof of whose it is. */
+  readonly clientUserId: string | null;
+  readonly state: ItemState;
+  /** When the bank last delivered, null before the first time. */
+  readonly lastUpdatedAt: Date | null;
+  readonly nextAutoSyncAt: Date | null;
+  readonly consentExpiresAt: Date | null;
+}
+
+/** How far our copy of a connection's movements reaches. */
+export interface SyncMarks {
+  /** The newest Pluggy `createdAt` stored; the next sync asks from a little before it. Null: never synced whole. */
+  readonly watermark: Date | null;
+  readonly syncedAt: Date | null;
+  /** When every movement was last walked, not only the new ones. */
+  readonly walkedAt: Date | null;
+}
+
+/** A bank connection of one person, as we keep it. */
+export interface BankItem {
+  readonly id: string;
+  readonly userId: string;
+  readonly bank: string;
+  readonly connectorId: number;
+  readonly state: ItemState;
+  readonly lastUpdatedAt: Date | null;
+  readonly nextAutoSyncAt: Date | null;
+  readonly consentExpiresAt: Date | null;
+  readonly linkedAt: Date;
+  readonly marks: SyncMarks;
+  /** The chat message that shows the first sync's progress. */
+  readonly progressMessageId: number | null;
+  /** When the first report was sent; null until then. */
+  readonly welcomedAt: Date | null;
+}
+
+/** What we keep of a connection that was just bound to its person. */
+export function newBankItem(connection: BankConnection, userId: string, now: Date): BankItem {
+  return {
+    ...stateOf(connection),
+    id: connection.id,
+    userId,
+    linkedAt: now,
+    marks: { watermark: null, syncedAt: null, walkedAt: null },
+    progressMessageId: null,
+    welcomedAt: null,
+  };
+}
+
+/** The part of an item that Pluggy decides. */
+export type ReportedState = Pick<
+  BankItem,
+  "bank" | "connectorId" | "state" | "lastUpdatedAt" | "nextAutoSyncAt" | "consentExpiresAt"
+>;
+
+export function stateOf(connection: BankConnection): ReportedState {
+  const { bank, connectorId, state, lastUpdatedAt, nextAutoSyncAt, consentExpiresAt } = connection;
+  return { bank, connectorId, state, lastUpdatedAt, nextAutoSyncAt, consentExpiresAt };
+}

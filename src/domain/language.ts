@@ -1,0 +1,10 @@
+/** The languages the product speaks. Portuguese is Brazil's. */
+export type Language = "pt" | "en";
+
+/**
+ * Telegram reports IETF tags (`pt-br`, `en-GB`), or none for some clients. Those without one get
+ * Portuguese, since the product is for Brazil; speakers of other languages get English.
+ */
+export function languageOf(tag: string | undefined): Language {
+  return tag === undefined || tag.toLowerCase().startsWith("pt") ? "pt" : "en";
+}

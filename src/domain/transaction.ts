@@ -1,0 +1,95 @@
+import type { Account, AccountType } from "./account.ts";
+import { topLevelOf } from "./category.ts";
+import { dayOfBankDate, type Day, type TimeZone } from "./day.ts";
+import { flowOf, type Direction, type Flow } from "./flow.ts";
+import { toMinor, type Currency } from "./money.ts";
+
+/** Part `number` of `total` of a purchase paid in instalments. */
+export interface Instalment {
+  readonly number: number;
+  readonly total: number;
+}
+
+/** A movement as the bank tells it: amounts are the bank's decimals, with the bank's signs. */
+export interface BankTransaction {
+  readonly id: string;
+  readonly accountId: string;
+  readonly date: Date;
+  readonly description: string;
+  readonly type: "DEBIT" | "CREDIT" | null;
+  readonly amount: number;
+  /** What was charged in the account's currency; given on foreign purchases only. */
+  readonly amountInAccountCurrency: number | null;
+  readonly currency: Currency | null;
+  readonly categoryId: string | null;
+  readonly status: "PENDING" | "POSTED";
+  readonly merchant: string | null;
+  readonly providerId: string | null;
+  readonly instalment: Instalment | null;
+  /** When Pluggy took it in, which is not when the money moved. */
+  readonly createdAt: Date;
+}
+
+/** A movement as we keep it: what counts has been decided, once, by `recordTransaction`. */
+export interface Transaction {
+  readonly id: string;
+  readonly accountId: string;
+  readonly itemId: string;
+  readonly userId: string;
+  readonly accountType: AccountType;
+  /** The bank's own date, kept so that the day can be found again when the person moves zone. */
+  readonly date: Date;
+  /** Civil day in the person's zone. */
+  readonly day: Day;
+  readonly direction: Direction;
+  /** Magnitude in minor units of `currency`, never negative. */
+  readonly minor: number;
+  readonly currency: Currency;
+  readonly flow: Flow;
+  readonly categoryId: string | null;
+  readonly topCategoryId: string;
+  readonly description: string;
+  readonly merchant: string | null;
+  readonly status: "PENDING" | "POSTED";
+  readonly providerId: string | null;
+  readonly instalment: Instalment | null;
+  readonly createdAt: Date;
+}
+
+/** Decides amount, day, category and flow of a bank's movement. Pure: the same row gives the same answer. */
+export function recordTransaction(
+  row: BankTransaction,
+  account: Account,
+  zone: TimeZone,
+): Transaction {
+  const charged = row.amountInAccountCurrency;
+  const currency = charged === null ? (row.currency ?? account.currency) : account.currency;
+  const direction = directionOf(row, account.type);
+  return {
+    id: row.id,
+    accountId: account.id,
+    itemId: account.itemId,
+    userId: account.userId,
+    accountType: account.type,
+    date: row.date,
+    day: dayOfBankDate(row.date, zone),
+    direction,
+    minor: toMinor(charged ?? row.amount, currency),
+    currency,
+    flow: flowOf({ categoryId: row.categoryId, direction, accountType: account.type }),
+    categoryId: row.categoryId,
+    topCategoryId: topLevelOf(row.categoryId),
+    description: row.description,
+    merchant: row.merchant,
+    status: row.status,
+    providerId: row.providerId,
+    instalment: row.instalment,
+    createdAt: row.createdAt,
+  };
+}
+
+/** Cards write money out as a positive amount, accounts as a negative one, so `type` decides where it is given. */
+function directionOf(row: BankTransaction, account: AccountType): Direction {
+  if (row.type !== null) return row.type === "DEBIT" ? "out" : "in";
+  return row.amount < 0 === (account === "BANK") ? "out" : "in";
+}

@@ -1,0 +1,48 @@
+/** Why a bank call failed, in the words the use cases act on. */
+export type BankErrorCode =
+  /** No answer, or an answer that makes no sense: worth another try later. */
+  | "unreachable"
+  /** Pluggy asks for a pause. */
+  | "rate-limited"
+  /** Our own keys are refused: only the operator can mend it. */
+  | "unauthorized"
+  | "not-found"
+  /** Pluggy understood and said no; `reason` is its `codeDescription`. */
+  | "refused";
+
+/** A call to Pluggy that failed. Its message holds no body, key or personal data, so it may be logged. */
+export class BankError extends Error {
+  override readonly name = "BankError";
+  readonly code: BankErrorCode;
+  /** Pluggy's stable `codeDescription`, where it gave one. */
+  readonly reason: string | null;
+  /** How long Pluggy asks us to wait, in milliseconds. */
+  readonly retryAfter: number | null;
+
+  constructor(
+    code: BankErrorCode,
+    message: string,
+    details: { reason?: string | null; retryAfter?: number | null; cause?: unknown } = {},
+  ) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.reason = details.reason ?? null;
+    this.retryAfter = details.retryAfter ?? null;
+  }
+}
+
+/** The person blocked the bot or deleted their account: nothing can be sent to them. */
+export class ChatBlockedError extends Error {
+  override readonly name = "ChatBlockedError";
+}
+
+/** The environment cannot be used; one readable line for each problem. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.problems = problems;
+  }
+}
