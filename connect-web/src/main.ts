@@ -1,0 +1,47 @@
+import { createLinkApi, tokenOf } from "./api.ts";
+import { guessLanguage } from "./language.ts";
+import { recallVisit } from "./last-visit.ts";
+import { runPage } from "./page.ts";
+import type { Effect, State } from "./state.ts";
+
+/** The address that banks send people back to after their own page (`oauthRedirectUri`). */
+const RETURN_TOKEN = "done";
+
+const token = tokenOf(window.location.pathname) ?? "";
+const storage = () => window.localStorage;
+const visit = recallVisit(storage);
+
+const first: { state: State; effect?: Effect } =
+  token === RETURN_TOKEN
+    ? {
+        state: {
+          kind: "returned",
+          ...(visit.botUrl === undefined ? {} : { botUrl: visit.botUrl }),
+        },
+      }
+    : { state: { kind: "loading" }, effect: { kind: "openSession" } };
+
+runPage(
+  {
+    page: byId("page"),
+    main: byId("app"),
+    footnote: byId("footnote"),
+    announcer: byId("announcer"),
+  },
+  {
+    api: createLinkApi(token, (url, init) => window.fetch(url, init)),
+    loadSdk: () => import("pluggy-connect-sdk"),
+    timers: {
+      after: (milliseconds, run) => window.setTimeout(run, milliseconds),
+      cancel: (timer) => window.clearTimeout(timer),
+    },
+    storage,
+  },
+  { ...first, language: visit.language ?? guessLanguage(navigator.languages) },
+);
+
+function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`index.html has no #${id}`);
+  return found;
+}

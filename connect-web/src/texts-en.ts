@@ -1,0 +1,94 @@
+import type { Texts } from "./texts.ts";
+
+export const textsEn: Texts = {
+  htmlLang: "en",
+  loading: { title: "One moment…", text: "We are checking your link." },
+  connect: {
+    title: "Connect your bank",
+    lead: "Quanto shows where your money went. Connecting takes about two minutes.",
+    action: "Connect bank",
+  },
+  update: {
+    title: (bank) => (bank ? `Reconnect ${bank}` : "Reconnect bank"),
+    lead: "The bank asked for a new authorisation. Your reports carry on where they stopped.",
+    action: (bank) => (bank ? `Reconnect ${bank}` : "Reconnect bank"),
+  },
+  points: {
+    read: {
+      title: "What we read",
+      text: "Accounts, balances and up to 12 months of transactions. Read only: nobody can move your money from here.",
+    },
+    kept: {
+      title: "What we keep",
+      text: "That same data, to build your reports. You can erase all of it at any time with /delete_data.",
+    },
+    password: {
+      title: "Your password",
+      text: "Pluggy handles the bank login, in a window of its own. Quanto never sees your password.",
+    },
+  },
+  opening: { title: "Connecting…", text: "We are opening Pluggy’s window." },
+  open: { title: "Connecting…", text: "Follow the steps in Pluggy’s window." },
+  saving: { title: "Connecting…", text: "Almost there: we are saving the connection." },
+  done: {
+    title: "Bank connected!",
+    text: (bank) => (bank ? `Your connection with ${bank} is ready.` : "Your connection is ready."),
+    next: "You can go back to Telegram: Quanto is already fetching your transactions and will tell you there.",
+  },
+  attention: {
+    title: "One step is missing",
+    text: (bank) =>
+      bank
+        ? `The connection with ${bank} was started, but the bank did not finish it.`
+        : "The connection was started, but the bank did not finish it.",
+    next: "Check your login details and try again, or send /connect in Telegram later.",
+  },
+  gone: {
+    expired: {
+      title: "This link has expired",
+      text: "For your safety, each link lasts 30 minutes. Go back to Telegram and send /connect to get a new one.",
+    },
+    used: {
+      title: "This link was already used",
+      text: "Each link makes one connection only. If that was you, all is well. To connect another bank, send /connect in Telegram.",
+    },
+    unknown: {
+      title: "Link not found",
+      text: "The address may be incomplete. Go back to Telegram and send /connect to get a new link.",
+    },
+  },
+  failed: {
+    offline: {
+      title: "No connection",
+      text: "We could not reach the server. Check your internet and try again.",
+    },
+    unavailable: {
+      title: "The service did not answer",
+      text: "It should pass soon. Wait a minute and try again: your link is still good.",
+    },
+    widget: {
+      title: "The connection was not finished",
+      text: "The bank or Pluggy ran into a problem on the way. You can try again now.",
+    },
+    blocked: {
+      title: "Pluggy’s window did not open",
+      text: "An ad blocker or your network may have stopped it. Try again, or open this link in another browser.",
+    },
+    foreign: {
+      title: "This connection is someone else’s",
+      text: "Nothing was saved. To connect your own bank, send /connect in your chat with Quanto.",
+    },
+    save: {
+      title: "Only saving is left",
+      text: "The bank was connected, but Quanto has not heard about it yet. Try saving again.",
+    },
+  },
+  returned: {
+    title: "Authorisation received",
+    text: "You can go back to Telegram: Quanto will tell you there as soon as the bank confirms.",
+  },
+  tryAgain: "Try again",
+  saveAgain: "Save again",
+  backToTelegram: "Back to Telegram",
+  footnote: "This link is yours alone. Do not share it with anyone.",
+};

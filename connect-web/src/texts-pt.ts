@@ -1,0 +1,94 @@
+import type { Texts } from "./texts.ts";
+
+export const textsPt: Texts = {
+  htmlLang: "pt-BR",
+  loading: { title: "Um instante…", text: "Estamos conferindo o seu link." },
+  connect: {
+    title: "Conecte seu banco",
+    lead: "O Quanto mostra para onde foi o seu dinheiro. A conexão leva uns dois minutos.",
+    action: "Conectar banco",
+  },
+  update: {
+    title: (bank) => (bank ? `Reconectar ${bank}` : "Reconectar banco"),
+    lead: "O banco pediu uma nova autorização. Seus relatórios continuam de onde pararam.",
+    action: (bank) => (bank ? `Reconectar ${bank}` : "Reconectar banco"),
+  },
+  points: {
+    read: {
+      title: "O que lemos",
+      text: "Contas, saldos e movimentos de até 12 meses. É só leitura: ninguém movimenta seu dinheiro por aqui.",
+    },
+    kept: {
+      title: "O que guardamos",
+      text: "Esses mesmos dados, para montar seus relatórios. Você apaga tudo quando quiser com /delete_data.",
+    },
+    password: {
+      title: "Sua senha",
+      text: "Quem cuida do acesso ao banco é a Pluggy, na janela dela. O Quanto nunca vê a sua senha.",
+    },
+  },
+  opening: { title: "Conectando…", text: "Estamos abrindo a janela da Pluggy." },
+  open: { title: "Conectando…", text: "Siga os passos na janela da Pluggy." },
+  saving: { title: "Conectando…", text: "Quase lá: estamos guardando a conexão." },
+  done: {
+    title: "Banco conectado!",
+    text: (bank) => (bank ? `A conexão com ${bank} está pronta.` : "A conexão está pronta."),
+    next: "Pode voltar ao Telegram: o Quanto já está buscando seus movimentos e avisa por lá.",
+  },
+  attention: {
+    title: "Falta um passo",
+    text: (bank) =>
+      bank
+        ? `A conexão com ${bank} começou, mas o banco não a concluiu.`
+        : "A conexão começou, mas o banco não a concluiu.",
+    next: "Confira seus dados de acesso e tente de novo, ou envie /connect no Telegram mais tarde.",
+  },
+  gone: {
+    expired: {
+      title: "Este link expirou",
+      text: "Por segurança, cada link vale 30 minutos. Volte ao Telegram e envie /connect para receber outro.",
+    },
+    used: {
+      title: "Este link já foi usado",
+      text: "Cada link serve para uma conexão só. Se foi você, está tudo certo. Para conectar outro banco, envie /connect no Telegram.",
+    },
+    unknown: {
+      title: "Link não encontrado",
+      text: "O endereço pode estar incompleto. Volte ao Telegram e envie /connect para receber um link novo.",
+    },
+  },
+  failed: {
+    offline: {
+      title: "Sem conexão",
+      text: "Não conseguimos falar com o servidor. Confira sua internet e tente de novo.",
+    },
+    unavailable: {
+      title: "O serviço não respondeu",
+      text: "Deve ser passageiro. Espere um minuto e tente de novo: seu link continua valendo.",
+    },
+    widget: {
+      title: "A conexão não terminou",
+      text: "O banco ou a Pluggy encontrou um problema no caminho. Você pode tentar de novo agora.",
+    },
+    blocked: {
+      title: "A janela da Pluggy não abriu",
+      text: "Um bloqueador de anúncios ou a sua rede pode ter impedido. Tente de novo ou abra este link em outro navegador.",
+    },
+    foreign: {
+      title: "Esta conexão é de outra pessoa",
+      text: "Nada foi guardado. Para conectar o seu banco, envie /connect na sua conversa com o Quanto.",
+    },
+    save: {
+      title: "Falta só guardar",
+      text: "O banco foi conectado, mas o Quanto ainda não recebeu a notícia. Tente guardar de novo.",
+    },
+  },
+  returned: {
+    title: "Autorização recebida",
+    text: "Pode voltar ao Telegram: o Quanto avisa por lá assim que o banco confirmar.",
+  },
+  tryAgain: "Tentar de novo",
+  saveAgain: "Guardar de novo",
+  backToTelegram: "Voltar ao Telegram",
+  footnote: "Este link é só seu. Não o compartilhe com ninguém.",
+};

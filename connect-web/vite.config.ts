@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vite";
+
+const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+export default defineConfig({
+  root: pathOf("./"),
+  base: "/connect-assets/",
+  // No cache of its own inside this folder: it is source, and nothing else.
+  cacheDir: pathOf("../node_modules/.cache/vite-connect-web"),
+  build: {
+    outDir: pathOf("../dist/connect-web"),
+    emptyOutDir: true,
+    assetsDir: "",
+    assetsInlineLimit: 0,
+    target: "es2022",
+    modulePreload: false,
+  },
+});
