@@ -89,15 +89,9 @@ export function runPage(
 /** While the widget is up, neither Tab nor a screen reader shall wander into the page below it. */
 function coverPage(page: HTMLElement, event: PageEvent, effect: Effect | undefined): void {
   if (effect?.kind === "openWidget") page.inert = true;
-  switch (event.kind) {
-    case "widgetShown":
-      document.querySelector<HTMLElement>('iframe[name^="__zoid__"]')?.focus();
-      return;
-    case "widgetClosed":
-    case "widgetBlocked":
-    case "widgetFailed":
-      page.inert = false;
-      return;
-    default:
+  if (event.kind === "widgetShown") {
+    document.querySelector<HTMLElement>('iframe[name^="__zoid__"]')?.focus();
   }
+  const isOver = ["widgetClosed", "widgetBlocked", "widgetFailed"].includes(event.kind);
+  if (isOver) page.inert = false;
 }

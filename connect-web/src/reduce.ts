@@ -43,14 +43,9 @@ export function reduce(state: State, event: PageEvent): Step {
 
 /** A connect token serves one opening of the widget: after the first, a new one is asked for. */
 function connect(state: State): Step {
-  switch (state.kind) {
-    case "ready":
-      return state.fresh ? openWidget(state.session) : refresh(state.session);
-    case "attention":
-      return refresh(state.session);
-    default:
-      return { state };
-  }
+  if (state.kind === "ready" && state.fresh) return openWidget(state.session);
+  if (state.kind === "ready" || state.kind === "attention") return refresh(state.session);
+  return { state };
 }
 
 function retry(state: State): Step {
