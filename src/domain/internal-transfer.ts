@@ -1,12 +1,18 @@
 import { groupBy } from "./group-by.ts";
-import { CREDIT_CARD_PAYMENT, INTERNAL_TRANSFER, OWN_TRANSFERS, topLevelOf, TRANSFERS } from "./category.ts";
+import {
+  CREDIT_CARD_PAYMENT,
+  INTERNAL_TRANSFER,
+  OWN_TRANSFERS,
+  topLevelOf,
+  TRANSFERS,
+} from "./category.ts";
 import { daysBetween } from "./day.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** What pairing needs to know of a movement. */
 export type TransferLeg = Pick<
   Transaction,
-  "id" | "accountId" | "categoryId" | "direction" | "minor" | "currency" | "day"
+  "id" | "accountId" | "accountType" | "categoryId" | "direction" | "minor" | "currency" | "day"
 >;
 
 const MOST_DAYS_APART = 3;

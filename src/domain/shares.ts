@@ -8,10 +8,13 @@ export function sharesOf(amounts: readonly number[]): (number | null)[] {
   const sum = amounts.reduce((total, amount) => total + Math.max(amount, 0), 0);
   const exact = amounts.map((amount) => (amount > 0 ? (amount * WHOLE) / sum : null));
   const floors = exact.map((share) => (share === null ? null : Math.floor(share)));
-  const missing = sum > 0 ? WHOLE - floors.reduce<number>((all, share) => all + (share ?? 0), 0) : 0;
+  const missing =
+    sum > 0 ? WHOLE - floors.reduce<number>((all, share) => all + (share ?? 0), 0) : 0;
   const byRemainder = exact
     .flatMap((share, index) => (share === null ? [] : [{ index, rest: share - Math.floor(share) }]))
     .sort((a, b) => b.rest - a.rest || a.index - b.index);
   const raised = new Set(byRemainder.slice(0, missing).map(({ index }) => index));
-  return floors.map((share, index) => (share === null ? null : share + (raised.has(index) ? 1 : 0)));
+  return floors.map((share, index) =>
+    share === null ? null : share + (raised.has(index) ? 1 : 0),
+  );
 }

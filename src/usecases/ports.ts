@@ -56,7 +56,9 @@ export interface Users {
   add(user: User): Promise<User>;
   update(
     id: string,
-    change: Partial<Pick<User, "chatId" | "telegramLanguage" | "chosenLanguage" | "timeZone" | "pausedAt">>,
+    change: Partial<
+      Pick<User, "chatId" | "telegramLanguage" | "chosenLanguage" | "timeZone" | "pausedAt">
+    >,
   ): Promise<void>;
 }
 
@@ -74,7 +76,9 @@ export interface Items {
   add(item: BankItem): Promise<void>;
   update(
     id: string,
-    change: Partial<ReportedState & { marks: SyncMarks; progressMessageId: number; welcomedAt: Date }>,
+    change: Partial<
+      ReportedState & { marks: SyncMarks; progressMessageId: number; welcomedAt: Date }
+    >,
   ): Promise<void>;
 }
 
@@ -94,7 +98,10 @@ export interface Transactions {
   /** Per account id, the newest day with a movement that is not after `today`. */
   latestDays(userId: string, today: Day): Promise<Map<string, Day>>;
   countOfItem(itemId: string): Promise<number>;
-  /** Every movement of the person that may be a leg of an internal transfer. */
+  /**
+   * The person's internal transfers (category 05060000), and their other transfers of the same
+   * amounts, any of which may be the other leg.
+   */
   transferLegs(userId: string): Promise<(TransferLeg & { flow: Flow })[]>;
   setFlows(flows: readonly { id: string; flow: Flow }[]): Promise<void>;
 }
@@ -114,11 +121,21 @@ export type SyncProgress =
   | { readonly kind: "fetching"; readonly bank: string; readonly movements: number }
   | { readonly kind: "done"; readonly bank: string; readonly movements: number };
 
-/** The person's Telegram chat. Calls throw `ChatBlockedError` when the person blocked the bot. */
+/** The person's Telegram chat. */
 export interface Chat {
-  /** Sends the progress message, or changes the one that is there; returns its id. */
-  showProgress(user: User, messageId: number | null, progress: SyncProgress): Promise<number>;
-  /** One photo with the figures as its caption, or a photo and a message where they are too long for one. */
+  /**
+   * Sends the progress message, or changes the one that is there; returns its id. Progress is a
+   * courtesy: where it cannot be shown, the failure is reported, and the answer is null.
+   */
+  showProgress(
+    user: User,
+    messageId: number | null,
+    progress: SyncProgress,
+  ): Promise<number | null>;
+  /**
+   * One photo with the figures as its caption, or a photo and a message where they are too long for one.
+   * Throws `ChatBlockedError` when the person blocked the bot.
+   */
   sendReport(user: User, report: Report): Promise<void>;
 }
 

@@ -1,0 +1,54 @@
+import { languageOf } from "../domain/language.ts";
+import type { TimeZone } from "../domain/day.ts";
+import type { User } from "../domain/user.ts";
+import type { Ports } from "./ports.ts";
+
+export interface Newcomer {
+  readonly telegramId: number;
+  readonly chatId: number;
+  /** Telegram's `language_code`, which some clients leave out. */
+  readonly languageTag?: string | undefined;
+  readonly defaultTimeZone: TimeZone;
+}
+
+/** Knows the person who wrote, follows their Telegram's language, and hears them again if they had blocked us. */
+export async function registerUser(
+  ports: Pick<Ports, "users" | "clock" | "random">,
+  newcomer: Newcomer,
+): Promise<User> {
+  const { telegramId, chatId } = newcomer;
+  const telegramLanguage = languageOf(newcomer.languageTag);
+  const known = await ports.users.byTelegramId(telegramId);
+  const user = known ?? (await ports.users.add(newUser(ports, newcomer)));
+  const change = { chatId, telegramLanguage, pausedAt: null };
+  if (isSame(user, change)) return user;
+  await ports.users.update(user.id, change);
+  return { ...user, ...change };
+}
+
+function newUser(
+  { clock, random }: Pick<Ports, "clock" | "random">,
+  { telegramId, chatId, languageTag, defaultTimeZone }: Newcomer,
+): User {
+  return {
+    id: random.id(),
+    telegramId,
+    chatId,
+    telegramLanguage: languageOf(languageTag),
+    chosenLanguage: null,
+    timeZone: defaultTimeZone,
+    pausedAt: null,
+    createdAt: clock.now(),
+  };
+}
+
+function isSame(
+  user: User,
+  change: Pick<User, "chatId" | "telegramLanguage" | "pausedAt">,
+): boolean {
+  return (
+    user.chatId === change.chatId &&
+    user.telegramLanguage === change.telegramLanguage &&
+    user.pausedAt === change.pausedAt
+  );
+}

@@ -1,0 +1,33 @@
+import type { Report } from "../domain/report.ts";
+import { dayIn } from "../domain/day.ts";
+import { namedPeriod, type PeriodName } from "../domain/period.ts";
+import type { User } from "../domain/user.ts";
+import type { JobOutcome } from "./job.ts";
+import type { Ports } from "./ports.ts";
+import { reportPeriod } from "./report-period.ts";
+import { showFirstProgress } from "./show-first-progress.ts";
+
+type WelcomePorts = Pick<Ports, "users" | "items" | "transactions" | "chat" | "clock">;
+
+/** Ends the first sync of a bank in the chat: the progress message says it is done, and the first report follows. */
+export async function welcomeItem(ports: WelcomePorts, itemId: string): Promise<JobOutcome> {
+  const item = await ports.items.byId(itemId);
+  const user = item && (await ports.users.byId(item.userId));
+  if (!item || !user || item.welcomedAt !== null || user.pausedAt !== null) return { kind: "done" };
+  const movements = await ports.transactions.countOfItem(itemId);
+  await showFirstProgress(ports, user, itemId, { kind: "done", bank: item.bank, movements });
+  await ports.chat.sendReport(user, await firstReport(ports, user));
+  await ports.items.update(itemId, { welcomedAt: ports.clock.now() });
+  return { kind: "done" };
+}
+
+/** This month, or the last 30 days where the month has nothing to show yet. */
+async function firstReport(ports: WelcomePorts, user: User): Promise<Report> {
+  const month = await reportOf(ports, user, "month");
+  return month.sections.length > 0 ? month : await reportOf(ports, user, "30d");
+}
+
+function reportOf(ports: WelcomePorts, user: User, name: PeriodName): Promise<Report> {
+  const period = namedPeriod(name, dayIn(ports.clock.now(), user.timeZone));
+  return reportPeriod(ports, user, period);
+}
