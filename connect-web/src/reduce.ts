@@ -43,9 +43,8 @@ export function reduce(state: State, event: PageEvent): Step {
 
 /** A connect token serves one opening of the widget: after the first, a new one is asked for. */
 function connect(state: State): Step {
-  if (state.kind === "ready" && state.fresh) return openWidget(state.session);
-  if (state.kind === "ready" || state.kind === "attention") return refresh(state.session);
-  return { state };
+  if (state.kind !== "ready") return { state };
+  return state.fresh ? openWidget(state.session) : refresh(state.session);
 }
 
 function retry(state: State): Step {

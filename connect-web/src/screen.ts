@@ -37,10 +37,7 @@ export function screenOf(state: State, texts: Texts): Screen {
       };
     case "attention":
       return {
-        ...plain("careful", "warning", texts.attention, [
-          { kind: "button", label: texts.tryAgain, event: { kind: "connectPressed" } },
-          backLink(state.session.botUrl, texts),
-        ]),
+        ...plain("careful", "warning", texts.attention, [backLink(state.session.botUrl, texts)]),
         paragraphs: [texts.attention.text(state.bankName), texts.attention.next],
       };
     case "gone":

@@ -41,7 +41,7 @@ export const textsEn: Texts = {
       bank
         ? `The connection with ${bank} was started, but the bank did not finish it.`
         : "The connection was started, but the bank did not finish it.",
-    next: "Check your login details and try again, or send /connect in Telegram later.",
+    next: "Go back to Telegram to finish it. If you would rather start over, send /connect there.",
   },
   gone: {
     expired: {

@@ -41,7 +41,7 @@ export const textsPt: Texts = {
       bank
         ? `A conexão com ${bank} começou, mas o banco não a concluiu.`
         : "A conexão começou, mas o banco não a concluiu.",
-    next: "Confira seus dados de acesso e tente de novo, ou envie /connect no Telegram mais tarde.",
+    next: "Volte ao Telegram para terminar. Se preferir começar de novo, envie /connect por lá.",
   },
   gone: {
     expired: {
