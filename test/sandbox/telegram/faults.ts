@@ -1,0 +1,64 @@
+/**
+ * What can go wrong with a call. A number is an answer of that status; `reset` drops the
+ * connection and `timeout` never answers, both before anything happened; `lost-answer` does what
+ * was asked and then drops the connection, so that a careless retry sends twice; `html` is the
+ * 502 page of a proxy, `garbled` a 200 that is not JSON.
+ */
+export type FaultKind =
+  | "400"
+  | "401"
+  | "403"
+  | "409"
+  | "429"
+  | "500"
+  | "502"
+  | "html"
+  | "garbled"
+  | "reset"
+  | "timeout"
+  | "lost-answer";
+
+export interface Fault {
+  readonly kind: FaultKind;
+  /** Every method where it is missing. */
+  readonly method?: string;
+  readonly chatId?: number;
+  /** How many matching calls are hit; 1 where it is missing. */
+  readonly times?: number;
+  /** Seconds, for `429`; 1 where it is missing. */
+  readonly retryAfter?: number;
+  readonly description?: string;
+}
+
+export interface Faults {
+  next(fault: Fault): void;
+  clear(): void;
+  /** How many hits are still to come. */
+  pending(): number;
+  take(method: string, chatId: number | undefined): Fault | undefined;
+}
+
+export function createFaults(): Faults {
+  let planned: { fault: Fault; left: number }[] = [];
+  return {
+    next: (fault) => void planned.push({ fault, left: fault.times ?? 1 }),
+    clear: () => {
+      planned = [];
+    },
+    pending: () => planned.reduce((sum, plan) => sum + plan.left, 0),
+    take: (method, chatId) => {
+      const plan = planned.find(({ fault }) => matches(fault, method, chatId));
+      if (plan === undefined) return undefined;
+      plan.left -= 1;
+      planned = planned.filter(({ left }) => left > 0);
+      return plan.fault;
+    },
+  };
+}
+
+function matches(fault: Fault, method: string, chatId: number | undefined): boolean {
+  return (
+    (fault.method === undefined || fault.method.toLowerCase() === method.toLowerCase()) &&
+    (fault.chatId === undefined || fault.chatId === chatId)
+  );
+}

@@ -1,0 +1,73 @@
+import { inflateSync } from "node:zlib";
+
+export interface ImageSize {
+  readonly format: "jpeg" | "png";
+  readonly width: number;
+  readonly height: number;
+}
+
+const pngSignature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** Width and height in pixels of a whole JPEG or PNG; `undefined` for anything cut or broken. */
+export function imageSize(bytes: Buffer): ImageSize | undefined {
+  if (bytes.subarray(0, 8).equals(pngSignature)) return pngSize(bytes);
+  if (bytes.readUInt16BE(0) === 0xff_d8) return jpegSize(bytes);
+  return undefined;
+}
+
+function pngSize(bytes: Buffer): ImageSize | undefined {
+  let size: ImageSize | undefined;
+  const data: Buffer[] = [];
+  let at = 8;
+  while (at + 12 <= bytes.length) {
+    const length = bytes.readUInt32BE(at);
+    const type = bytes.toString("latin1", at + 4, at + 8);
+    const body = bytes.subarray(at + 8, at + 8 + length);
+    if (type === "IHDR" && length === 13) {
+      size = { format: "png", width: body.readUInt32BE(0), height: body.readUInt32BE(4) };
+    }
+    if (type === "IDAT") data.push(body);
+    if (type === "IEND") return inflates(Buffer.concat(data)) ? size : undefined;
+    at += 12 + length;
+  }
+  return undefined;
+}
+
+function inflates(data: Buffer): boolean {
+  try {
+    return inflateSync(data).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+function jpegSize(bytes: Buffer): ImageSize | undefined {
+  let size: ImageSize | undefined;
+  let at = 2;
+  while (at + 4 <= bytes.length) {
+    if (bytes[at] !== 0xff) return undefined;
+    const marker = bytes.readUInt8(at + 1);
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    const length = bytes.readUInt16BE(at + 2);
+    if (isFrame(marker) && at + 9 <= bytes.length) {
+      size = {
+        format: "jpeg",
+        height: bytes.readUInt16BE(at + 5),
+        width: bytes.readUInt16BE(at + 7),
+      };
+    }
+    // After the start of scan comes coded data; a whole picture has its end marker behind it.
+    if (marker === 0xda)
+      return bytes.indexOf(Buffer.from([0xff, 0xd9]), at) === -1 ? undefined : size;
+    at += 2 + length;
+  }
+  return undefined;
+}
+
+/** SOF0 to SOF15, without the tables (DHT, JPG, DAC) that lie between them. */
+function isFrame(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+}

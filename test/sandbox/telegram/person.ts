@@ -1,0 +1,226 @@
+import type { Message, User } from "grammy/types";
+import { findEntities } from "./text/find-entities.ts";
+import { unixSeconds } from "./world.ts";
+import type { CallbackAnswer, Chat, PendingQuery, World } from "./world.ts";
+
+export interface PersonInput {
+  readonly id: number;
+  readonly firstName: string;
+  /** As clients report it: `pt-br`, `en`. */
+  readonly languageCode?: string;
+  readonly username?: string;
+  /** Whether the person has written to the bot before; false where it is missing. */
+  readonly met?: boolean;
+}
+
+export interface Waiting {
+  /** Real time; 10,000 where it is missing. */
+  readonly timeoutMs?: number;
+}
+
+/** One person with Telegram in hand. What they see is what the bot sent them. */
+export interface Person {
+  readonly user: User;
+  /** Writes to the bot. Blocked bots must be unblocked first, as in the real clients. */
+  send(text: string): Message;
+  sendLocation(latitude: number, longitude: number): Message;
+  /** Presses the newest callback button with this label (or data); resolves with the bot's answer. */
+  press(label: string | RegExp, waiting?: Waiting): Promise<CallbackAnswer>;
+  /** Presses without waiting for the answer. */
+  tap(label: string | RegExp): PendingQuery;
+  /** Where the newest URL button with this label leads. */
+  buttonUrl(label: string | RegExp): string;
+  /** The chat as it stands: both sides, edits applied, deleted messages gone. */
+  messages(): readonly Message[];
+  /**
+   * The next message from the bot that no earlier call of nextMessage returned or passed over.
+   * It may have come already. Edits do not count.
+   */
+  nextMessage(matches?: (message: Message) => boolean, waiting?: Waiting): Promise<Message>;
+  /** Resolves once some message of the bot in the chat is, or becomes by an edit, as wanted. */
+  sees(matches: (message: Message) => boolean, waiting?: Waiting): Promise<Message>;
+  block(): void;
+  unblock(): void;
+}
+
+const patience = 10_000;
+
+/** Brings a person into the stand-in, or finds the one with this id. */
+export function createPerson(world: World, input: PersonInput): Person {
+  const chat = chatFor(world, input);
+  const chatId = chat.person.id;
+  const arrived: Message[] = [];
+  world.events.on((event) => {
+    if (event.kind === "message" && event.chatId === chatId && isFromBot(event.message)) {
+      arrived.push(event.message);
+    }
+  });
+  const wait = (what: string, waiting?: Waiting) => ({
+    what: `${chat.person.first_name} to see ${what}`,
+    timeoutMs: waiting?.timeoutMs ?? patience,
+    seen: () => chat.messages.map((message) => `  ${sketch(message)}`).join("\n"),
+  });
+  const takeNext = (matches: (message: Message) => boolean): Message | undefined => {
+    const index = arrived.findIndex(matches);
+    return index === -1 ? undefined : arrived.splice(0, index + 1).at(-1);
+  };
+  const tap = (label: string | RegExp): PendingQuery => {
+    const { message, button } = findButton(chat, label, "callback_data");
+    return pressButton(world, chat, message.message_id, button);
+  };
+  return {
+    user: chat.person,
+    send: (text) => sendText(world, chat, text),
+    sendLocation: (latitude, longitude) =>
+      deliver(world, chat, { location: { latitude, longitude } }),
+    tap,
+    press: (label, waiting) => {
+      const query = tap(label);
+      return world.events.until(
+        () => query.answer,
+        wait(`an answer to "${String(label)}"`, waiting),
+      );
+    },
+    buttonUrl: (label) => findButton(chat, label, "url").button,
+    messages: () => chat.messages,
+    nextMessage: (matches = () => true, waiting) =>
+      world.events.until(() => takeNext(matches), wait("a message", waiting)),
+    sees: (matches, waiting) =>
+      world.events.until(
+        () => chat.messages.findLast((message) => isFromBot(message) && matches(message)),
+        wait("such a message", waiting),
+      ),
+    block: () => setBlocked(world, chat, true),
+    unblock: () => setBlocked(world, chat, false),
+  };
+}
+
+export function chatFor(world: World, input: PersonInput): Chat {
+  const known = world.chats.get(input.id);
+  const chat: Chat = known ?? { person: userOf(input), met: false, blocked: false, messages: [] };
+  chat.person = userOf(input);
+  chat.met ||= input.met === true;
+  world.chats.set(input.id, chat);
+  world.events.emit({ kind: "person", chatId: input.id });
+  return chat;
+}
+
+/** A person's text arrives in the chat and at the bot, with the entities real updates carry. */
+export function sendText(world: World, chat: Chat, text: string): Message {
+  const trimmed = text.trim();
+  if (trimmed === "") throw new Error("Telegram's clients do not send empty messages.");
+  const entities = findEntities(trimmed, []).toSorted((a, b) => a.offset - b.offset);
+  return deliver(world, chat, { text: trimmed, ...(entities.length > 0 && { entities }) });
+}
+
+/** Tells the bot that a button was pressed; the pending query hears the answer. */
+export function pressButton(
+  world: World,
+  chat: Chat,
+  messageId: number,
+  data: string,
+): PendingQuery {
+  const message = chat.messages.find((other) => other.message_id === messageId);
+  if (message === undefined)
+    throw new Error(`There is no message ${messageId} to press a button of.`);
+  const query: PendingQuery = {
+    id: String(4_000_000_000_000 + world.nextSerial),
+    chatId: chat.person.id,
+    messageId,
+    data,
+    askedAt: world.clock.now(),
+    answer: undefined,
+  };
+  world.nextSerial += 1;
+  world.queries.set(query.id, query);
+  world.updates.push({
+    callback_query: {
+      id: query.id,
+      from: chat.person,
+      chat_instance: String(chat.person.id * 7919),
+      message,
+      data,
+    },
+  });
+  return query;
+}
+
+export function setBlocked(world: World, chat: Chat, blocked: boolean): void {
+  if (chat.blocked === blocked) return;
+  chat.blocked = blocked;
+  const member = { user: world.bot, status: "member" } as const;
+  const kicked = { user: world.bot, status: "kicked", until_date: 0 } as const;
+  world.updates.push({
+    my_chat_member: {
+      chat: privateChat(chat),
+      from: chat.person,
+      date: unixSeconds(world),
+      old_chat_member: blocked ? member : kicked,
+      new_chat_member: blocked ? kicked : member,
+    },
+  });
+  world.events.emit({ kind: "status", chatId: chat.person.id, blocked });
+}
+
+function deliver(world: World, chat: Chat, content: Partial<Message>): Message {
+  if (chat.blocked) throw new Error(`${chat.person.first_name} blocked the bot; unblock it first.`);
+  chat.met = true;
+  const message = {
+    message_id: world.nextMessageId,
+    from: chat.person,
+    chat: privateChat(chat),
+    date: unixSeconds(world),
+    ...content,
+  } as Message;
+  world.nextMessageId += 1;
+  chat.messages.push(message);
+  world.events.emit({ kind: "message", chatId: chat.person.id, message });
+  world.updates.push({ message: message as Message & { from: User } } as never);
+  return message;
+}
+
+function findButton(
+  chat: Chat,
+  label: string | RegExp,
+  kind: "callback_data" | "url",
+): { message: Message; button: string } {
+  for (const message of chat.messages.toReversed()) {
+    for (const button of message.reply_markup?.inline_keyboard.flat() ?? []) {
+      const value = (button as unknown as Record<string, unknown>)[kind];
+      if (typeof value !== "string") continue;
+      const fits =
+        typeof label === "string"
+          ? button.text === label || value === label
+          : label.test(button.text);
+      if (fits) return { message, button: value };
+    }
+  }
+  const seen = chat.messages.map((message) => `  ${sketch(message)}`).join("\n");
+  throw new Error(`${chat.person.first_name} sees no such button: ${String(label)}\n${seen}`);
+}
+
+function privateChat(chat: Chat) {
+  const { id, first_name, username } = chat.person;
+  return { id, type: "private", first_name, ...(username !== undefined && { username }) } as const;
+}
+
+function userOf(input: PersonInput): User {
+  return {
+    id: input.id,
+    is_bot: false,
+    first_name: input.firstName,
+    ...(input.username !== undefined && { username: input.username }),
+    ...(input.languageCode !== undefined && { language_code: input.languageCode }),
+  };
+}
+
+function isFromBot(message: Message): boolean {
+  return message.from?.is_bot === true;
+}
+
+function sketch(message: Message): string {
+  const kind = message.photo ? "[photo] " : message.document ? "[document] " : "";
+  const buttons = message.reply_markup?.inline_keyboard.flat().map(({ text }) => `[${text}]`) ?? [];
+  const text = message.text ?? message.caption ?? "";
+  return `${message.from?.first_name}: ${kind}${text.slice(0, 120)} ${buttons.join(" ")}`;
+}

@@ -1,0 +1,108 @@
+import type { Update } from "grammy/types";
+import { ApiError, badRequest } from "./api-error.ts";
+
+export type UpdateKind = Exclude<keyof Update, "update_id">;
+
+/** Updates that the bot has not confirmed yet, for polling and for the webhook alike. */
+export interface UpdateQueue {
+  push(update: Omit<Update, "update_id">): void;
+  /** Long polling: answers at once if anything is there, else when something comes or time is up. */
+  poll(query: PollQuery): Promise<Update[]>;
+  /** Ends a waiting poll with 409, as Telegram does when a second one or a webhook takes over. */
+  endPoll(reason: string): void;
+  peek(): Update | undefined;
+  confirm(updateId: number): void;
+  clear(): void;
+  size(): number;
+  allow(kinds: readonly UpdateKind[] | undefined): void;
+  allowed(): readonly UpdateKind[];
+  onPush(listener: () => void): void;
+}
+
+export interface PollQuery {
+  readonly offset: number;
+  readonly limit: number;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+const neverByDefault = new Set(["chat_member", "message_reaction", "message_reaction_count"]);
+
+export function createUpdateQueue(): UpdateQueue {
+  let pending: Update[] = [];
+  let nextId = 100_001;
+  let allowed: readonly UpdateKind[] = [];
+  let waiting: { end(error?: ApiError): void } | undefined;
+  const listeners: (() => void)[] = [];
+
+  const confirmBefore = (offset: number): void => {
+    if (offset > 0) pending = pending.filter(({ update_id: id }) => id >= offset);
+    if (offset < 0) pending = pending.slice(offset);
+  };
+
+  return {
+    push: (content) => {
+      if (!wanted(content, allowed)) return;
+      pending.push({ update_id: nextId, ...content });
+      nextId += 1;
+      waiting?.end();
+      for (const listener of listeners) listener();
+    },
+    poll: async ({ offset, limit, timeoutMs, signal }) => {
+      waiting?.end(
+        conflict(
+          "terminated by other getUpdates request; make sure that only one bot instance is running",
+        ),
+      );
+      confirmBefore(offset);
+      if (pending.length === 0 && timeoutMs > 0 && !signal.aborted) {
+        await new Promise<void>((resolve, reject) => {
+          const end = (error?: ApiError): void => {
+            clearTimeout(timer);
+            signal.removeEventListener("abort", quit);
+            if (waiting === me) waiting = undefined;
+            if (error === undefined) resolve();
+            else reject(error);
+          };
+          const quit = (): void => end();
+          const timer = setTimeout(quit, timeoutMs);
+          const me = { end };
+          waiting = me;
+          signal.addEventListener("abort", quit);
+        });
+      }
+      return pending.slice(0, limit);
+    },
+    endPoll: (reason) => waiting?.end(conflict(reason)),
+    peek: () => pending[0],
+    confirm: (updateId) => confirmBefore(updateId + 1),
+    clear: () => {
+      pending = [];
+    },
+    size: () => pending.length,
+    allow: (kinds) => {
+      if (kinds !== undefined) allowed = kinds;
+    },
+    allowed: () => allowed,
+    onPush: (listener) => void listeners.push(listener),
+  };
+}
+
+function wanted(content: Omit<Update, "update_id">, allowed: readonly UpdateKind[]): boolean {
+  const kinds = Object.keys(content);
+  if (allowed.length > 0) return kinds.some((kind) => allowed.includes(kind as UpdateKind));
+  return !kinds.some((kind) => neverByDefault.has(kind));
+}
+
+function conflict(reason: string): ApiError {
+  return new ApiError(409, `Conflict: ${reason}`);
+}
+
+/** Reads `allowed_updates`; missing means "as before". */
+export function readAllowedUpdates(value: unknown): UpdateKind[] | undefined {
+  if (value === undefined) return undefined;
+  if (!Array.isArray(value) || value.some((kind) => typeof kind !== "string")) {
+    throw badRequest("can't parse allowed updates: expected an Array of String");
+  }
+  return value as UpdateKind[];
+}
