@@ -1,0 +1,161 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { z } from "zod";
+import { isTimeZone } from "./domain/day.ts";
+import { ConfigError } from "./errors.ts";
+
+/** How updates of Telegram reach us. */
+export type TelegramMode =
+  | { readonly kind: "polling" }
+  /** Telegram calls us, and proves itself with the secret in a header. */
+  | { readonly kind: "webhook"; readonly secret: string };
+
+export interface Config {
+  readonly telegram: {
+    readonly token: string;
+    readonly apiRoot: string;
+    readonly mode: TelegramMode;
+    /** Who may use the bot; null means everyone. */
+    readonly allowedIds: ReadonlySet<number> | null;
+  };
+  readonly pluggy: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly apiUrl: string;
+    /** Bare origin of the Connect widget. */
+    readonly connectUrl: string;
+    readonly sandboxConnectors: boolean;
+  };
+  readonly mongoUri: string;
+  /** Without a slash at the end. */
+  readonly publicUrl: string;
+  readonly host: string;
+  readonly port: number;
+  /** What Pluggy sends in a header with each webhook. */
+  readonly webhookSecret: string;
+  readonly defaultTimeZone: string;
+  readonly logLevel: string;
+}
+
+const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+const required = (what: string) => z.string({ error: `is missing: ${what}` });
+
+const webUrl = (fallback: string) =>
+  z
+    .url({ protocol: /^https?$/, error: "must be an http or https address" })
+    .default(fallback)
+    .transform((url) => url.replace(/\/+$/, ""));
+
+const schema = z.object({
+  TELEGRAM_BOT_TOKEN: required("ask @BotFather for one").regex(/^\d+:[\w-]+$/, {
+    error: "does not look like a bot token (123456:ABC…)",
+  }),
+  TELEGRAM_API_ROOT: webUrl("https://api.telegram.org"),
+  TELEGRAM_MODE: z
+    .enum(["polling", "webhook"], { error: "must be polling or webhook" })
+    .default("polling"),
+  PLUGGY_CLIENT_ID: required("copy it from Pluggy's dashboard"),
+  PLUGGY_CLIENT_SECRET: required("copy it from Pluggy's dashboard"),
+  PLUGGY_API_URL: webUrl("https://api.pluggy.ai"),
+  PLUGGY_CONNECT_URL: webUrl("https://connect.pluggy.ai").refine(
+    (url) => new URL(url).origin === url,
+    { error: "must be an origin without a path" },
+  ),
+  PLUGGY_SANDBOX_CONNECTORS: z
+    .enum(["true", "false"], { error: "must be true or false" })
+    .default("false"),
+  MONGODB_URI: required("for example mongodb://localhost:27017/quanto").regex(
+    /^mongodb(\+srv)?:\/\/\S+$/,
+    { error: "must start with mongodb:// or mongodb+srv://" },
+  ),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: "must be an http or https address" })
+    .transform((url) => url.replace(/\/+$/, ""))
+    .optional(),
+  HOST: z.string().default("0.0.0.0"),
+  PORT: z.coerce
+    .number({ error: "must be a port number" })
+    .int({ error: "must be a port number" })
+    .min(1, { error: "must be a port number" })
+    .max(65_535, { error: "must be a port number" })
+    .default(3000),
+  WEBHOOK_SECRET: z
+    .string()
+    .regex(/^[\u0021-\u007e]+$/, { error: "must be plain ASCII without spaces" })
+    .optional(),
+  ALLOWED_TELEGRAM_IDS: z
+    .string()
+    .regex(/^\s*\d+\s*(,\s*\d+\s*)*,?\s*$/, {
+      error: "must be Telegram user ids with commas between",
+    })
+    .transform((ids) => new Set(ids.split(",").map(Number).filter(Boolean)))
+    .optional(),
+  DEFAULT_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, { error: "must be a time zone such as America/Sao_Paulo" })
+    .default("America/Sao_Paulo"),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
+    .default("info"),
+});
+
+type Environment = z.infer<typeof schema>;
+
+/**
+ * Reads the environment whole, so that every problem is told at once.
+ * Throws `ConfigError` with one line for each. An empty value counts as absent, as in Compose files.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.entries(env).filter(([, value]) => value !== undefined && value !== "");
+  const parsed = schema.safeParse(Object.fromEntries(given));
+  const problems = parsed.success
+    ? problemsAcross(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
+  return configFrom(parsed.data);
+}
+
+/** What no value alone can get wrong. */
+function problemsAcross(env: Environment): string[] {
+  const isPublicHttps = env.PUBLIC_URL?.startsWith("https://") ?? false;
+  const problems: string[] = [];
+  if (env.TELEGRAM_MODE === "webhook" && !isPublicHttps)
+    problems.push("PUBLIC_URL must be an https address when TELEGRAM_MODE is webhook");
+  if (isPublicHttps && env.WEBHOOK_SECRET === undefined)
+    problems.push("WEBHOOK_SECRET is missing: it is required when PUBLIC_URL is https");
+  return problems;
+}
+
+function configFrom(env: Environment): Config {
+  const webhookSecret = env.WEBHOOK_SECRET ?? randomBytes(32).toString("base64url");
+  return {
+    telegram: {
+      token: env.TELEGRAM_BOT_TOKEN,
+      apiRoot: env.TELEGRAM_API_ROOT,
+      mode:
+        env.TELEGRAM_MODE === "polling"
+          ? { kind: "polling" }
+          : { kind: "webhook", secret: derivedSecret(webhookSecret, "telegram") },
+      allowedIds: env.ALLOWED_TELEGRAM_IDS ?? null,
+    },
+    pluggy: {
+      clientId: env.PLUGGY_CLIENT_ID,
+      clientSecret: env.PLUGGY_CLIENT_SECRET,
+      apiUrl: env.PLUGGY_API_URL,
+      connectUrl: env.PLUGGY_CONNECT_URL,
+      sandboxConnectors: env.PLUGGY_SANDBOX_CONNECTORS === "true",
+    },
+    mongoUri: env.MONGODB_URI,
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    host: env.HOST,
+    port: env.PORT,
+    webhookSecret,
+    defaultTimeZone: env.DEFAULT_TIME_ZONE,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+/** Telegram's secret follows from ours, so that several processes agree on it without another setting. */
+function derivedSecret(secret: string, purpose: string): string {
+  return createHmac("sha256", secret).update(purpose).digest("hex");
+}

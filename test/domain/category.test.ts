@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { CATEGORIES } from "../../src/domain/categories.ts";
+import { categoryName, OTHER, topLevelOf } from "../../src/domain/category.ts";
+
+test.each([
+  ["10000000", "10000000"],
+  ["11020000", "11000000"],
+  ["19050001", "19000000"],
+  ["05090004", "05000000"],
+  ["200100000", "20000000"],
+  ["02030001", "02000000"],
+  [null, OTHER],
+  ["12345678", OTHER],
+])("the top level of %s is %s", (id, top) => {
+  expect(topLevelOf(id)).toBe(top);
+});
+
+test("a category has a name in both languages, an unknown one is Other", () => {
+  expect(categoryName("10000000", "pt")).toBe("Supermercado");
+  expect(categoryName("10000000", "en")).toBe("Groceries");
+  expect(categoryName("nothing", "pt")).toBe("Outros");
+});
+
+test("every parent exists, and there are 22 top levels", () => {
+  const ids = new Set(CATEGORIES.map((category) => category.id));
+  expect(ids.size).toBe(130);
+  const orphans = CATEGORIES.filter(({ parentId }) => parentId !== null && !ids.has(parentId));
+  expect(orphans).toEqual([]);
+  expect(CATEGORIES.filter(({ parentId }) => parentId === null)).toHaveLength(22);
+});

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { namedPeriod, parsePeriod } from "../../src/domain/period.ts";
+
+const SUNDAY = "2026-11-22";
+
+describe("what a person may write after /report", () => {
+  test.each([
+    ["", "month", "2026-11-01", "2026-11-22"],
+    ["month", "month", "2026-11-01", "2026-11-22"],
+    ["Mês", "month", "2026-11-01", "2026-11-22"],
+    ["mes", "month", "2026-11-01", "2026-11-22"],
+    ["week", "week", "2026-11-16", "2026-11-22"],
+    ["  SEMANA ", "week", "2026-11-16", "2026-11-22"],
+    ["last week", "last-week", "2026-11-09", "2026-11-15"],
+    ["semana   passada", "last-week", "2026-11-09", "2026-11-15"],
+    ["last month", "last-month", "2026-10-01", "2026-10-31"],
+    ["mês passado", "last-month", "2026-10-01", "2026-10-31"],
+    ["7d", "7d", "2026-11-16", "2026-11-22"],
+    ["30d", "30d", "2026-10-24", "2026-11-22"],
+    ["90D", "90d", "2026-08-25", "2026-11-22"],
+    ["year", "year", "2026-01-01", "2026-11-22"],
+    ["ano", "year", "2026-01-01", "2026-11-22"],
+    ["2026-10", "calendar-month", "2026-10-01", "2026-10-31"],
+    ["2028-02", "unknown-yet", "", ""],
+    ["2026-11", "calendar-month", "2026-11-01", "2026-11-22"],
+    ["2026-10-01..2026-10-15", "range", "2026-10-01", "2026-10-15"],
+    ["2026-11-20..2026-12-31", "range", "2026-11-20", "2026-11-22"],
+    ["2026-11-22..2026-11-22", "range", "2026-11-22", "2026-11-22"],
+  ])("%j is %s, %s to %s", (text, name, first, last) => {
+    const expected =
+      name === "unknown-yet"
+        ? { kind: "future" }
+        : { kind: "period", period: { name, first, last } };
+    expect(parsePeriod(text, SUNDAY)).toEqual(expected);
+  });
+
+  test.each([
+    "yesterday",
+    "2026-13",
+    "2026-00",
+    "2026-10-15..2026-10-01",
+    "2026-02-30..2026-03-01",
+    "2026-10-01..2026-10-15..2026-10-20",
+    "..",
+    "constructor",
+    "💸",
+  ])("%j is not a period", (text) => {
+    expect(parsePeriod(text, SUNDAY)).toEqual({ kind: "unknown" });
+  });
+
+  test.each(["2026-12", "2026-11-23..2026-11-30"])("%j has not come yet", (text) => {
+    expect(parsePeriod(text, SUNDAY)).toEqual({ kind: "future" });
+  });
+});
+
+test("a period without dates of its own can be asked for by name only as the month", () => {
+  expect(namedPeriod("range", "2026-01-31")).toEqual(namedPeriod("month", "2026-01-31"));
+});
+
+test.each([
+  ["2026-01-01", "2025-12-01", "2025-12-31"],
+  ["2028-03-31", "2028-02-01", "2028-02-29"],
+])("last month, seen from %s", (today, first, last) => {
+  expect(namedPeriod("last-month", today)).toEqual({ name: "last-month", first, last });
+});
+
+test("on a Monday the week has one day", () => {
+  expect(namedPeriod("week", "2026-11-23")).toEqual({
+    name: "week",
+    first: "2026-11-23",
+    last: "2026-11-23",
+  });
+});

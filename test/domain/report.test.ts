@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Flow } from "../../src/domain/flow.ts";
+import { buildReport, type FlowTotal } from "../../src/domain/report.ts";
+import { sharesOf } from "../../src/domain/shares.ts";
+
+const NOVEMBER = { name: "month", first: "2026-11-01", last: "2026-11-22" } as const;
+const total = (given: Partial<FlowTotal>): FlowTotal => ({
+  currency: "BRL",
+  flow: "spending",
+  topCategoryId: "10000000",
+  minor: 1000,
+  count: 1,
+  ...given,
+});
+
+describe("a report", () => {
+  test("adds up spending less refunds by category, and income apart", () => {
+    const report = buildReport(
+      NOVEMBER,
+      [
+        total({ minor: 30_000 }),
+        total({ flow: "refund", minor: 5000 }),
+        total({ topCategoryId: "11000000", minor: 75_000 }),
+        total({ flow: "income", topCategoryId: "01000000", minor: 500_000 }),
+        total({ flow: "bill-payment", topCategoryId: "05000000", minor: 999_999 }),
+        total({ flow: "own-transfer", topCategoryId: "04000000", minor: 888_888 }),
+      ],
+      "2025-11-23",
+    );
+    expect(report).toEqual({
+      period: NOVEMBER,
+      dataSince: "2025-11-23",
+      sections: [
+        {
+          currency: "BRL",
+          spent: 100_000,
+          received: 500_000,
+          categories: [
+            { categoryId: "11000000", minor: 75_000, share: 750 },
+            { categoryId: "10000000", minor: 25_000, share: 250 },
+          ],
+        },
+      ],
+    });
+  });
+
+  test("puts a category that gave money back last, without a share", () => {
+    const { sections } = buildReport(
+      NOVEMBER,
+      [
+        total({ flow: "refund", minor: 400 }),
+        total({ topCategoryId: "12000000", minor: 1000 }),
+        total({ topCategoryId: "13000000", minor: 700 }),
+        total({ topCategoryId: "13000000", flow: "refund", minor: 700 }),
+      ],
+      null,
+    );
+    expect(sections[0]?.spent).toBe(600);
+    expect(sections[0]?.categories).toEqual([
+      { categoryId: "12000000", minor: 1000, share: 1000 },
+      { categoryId: "13000000", minor: 0, share: null },
+      { categoryId: "10000000", minor: -400, share: null },
+    ]);
+  });
+
+  test("never adds two currencies; the largest comes first", () => {
+    const { sections } = buildReport(
+      NOVEMBER,
+      [
+        total({ currency: "USD", minor: 500 }),
+        total({ currency: "BRL", minor: 900 }),
+        total({ currency: "EUR", flow: "income", minor: 900 }),
+        total({ currency: "ARS", flow: "income", minor: 900 }),
+      ],
+      null,
+    );
+    expect(sections.map((section) => section.currency)).toEqual(["BRL", "USD", "ARS", "EUR"]);
+  });
+
+  test("has no section where nothing was spent or received", () => {
+    const rows = [total({ flow: "investment" }), total({ flow: "loan", currency: "USD" })];
+    expect(buildReport(NOVEMBER, rows, null).sections).toEqual([]);
+  });
+
+  test("equal amounts stand in the order of their ids", () => {
+    const rows = [total({ topCategoryId: "20000000" }), total({ topCategoryId: "12000000" })];
+    const ids = buildReport(NOVEMBER, rows, null).sections[0]?.categories.map((c) => c.categoryId);
+    expect(ids).toEqual(["12000000", "20000000"]);
+  });
+});
+
+const anyTotal = fc.record({
+  currency: fc.constantFrom("BRL", "USD"),
+  flow: fc.constantFrom<Flow>("spending", "refund", "income", "bill-payment", "investment"),
+  topCategoryId: fc.constantFrom("10000000", "11000000", "12000000", "99999999"),
+  minor: fc.nat(10_000_000),
+  count: fc.constant(1),
+});
+
+test("categories always sum to the total, whatever the order of the rows", () => {
+  fc.assert(
+    fc.property(fc.array(anyTotal), (rows) => {
+      const report = buildReport(NOVEMBER, rows, null);
+      for (const { spent, categories } of report.sections)
+        expect(categories.reduce((sum, { minor }) => sum + minor, 0)).toBe(spent);
+      expect(buildReport(NOVEMBER, rows.toReversed(), null)).toEqual(report);
+    }),
+  );
+});
+
+describe("shares", () => {
+  test.each([
+    [[], []],
+    [[0], [null]],
+    [[-5], [null]],
+    [[5], [1000]],
+    [
+      [1, 1, 1],
+      [334, 333, 333],
+    ],
+    [
+      [2, 1],
+      [667, 333],
+    ],
+    [
+      [99_999, 1, -7],
+      [1000, 0, null],
+    ],
+  ])("of %j are %j", (amounts, shares) => {
+    expect(sharesOf(amounts)).toEqual(shares);
+  });
+
+  test("always sum to the whole", () => {
+    const amounts = fc.array(fc.integer({ min: -1000, max: 100_000_000 }), { maxLength: 22 });
+    fc.assert(
+      fc.property(amounts, (list) => {
+        const sum = sharesOf(list).reduce<number>((all, share) => all + (share ?? 0), 0);
+        expect(sum).toBe(list.some((amount) => amount > 0) ? 1000 : 0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import type { Account } from "../../src/domain/account.ts";
+import type { BankConnection, BankItem } from "../../src/domain/bank-item.ts";
+import type { BankTransaction, Transaction } from "../../src/domain/transaction.ts";
+import type { User } from "../../src/domain/user.ts";
+
+/** Builders for tests: each fills in what the test does not care about. */
+
+export const NOW = new Date("2026-11-22T15:00:00.000Z");
+
+export function makeUser(given: Partial<User> = {}): User {
+  return {
+    id: "user-1",
+    telegramId: 1001,
+    chatId: 1001,
+    telegramLanguage: "pt",
+    chosenLanguage: null,
+    timeZone: "America/Sao_Paulo",
+    pausedAt: null,
+    createdAt: NOW,
+    ...given,
+  };
+}
+
+export function makeConnection(given: Partial<BankConnection> = {}): BankConnection {
+  return {
+    id: "item-1",
+    bank: "Nubank",
+    connectorId: 612,
+    clientUserId: "user-1",
+    state: { kind: "working" },
+    lastUpdatedAt: NOW,
+    nextAutoSyncAt: null,
+    consentExpiresAt: null,
+    ...given,
+  };
+}
+
+export function makeItem(given: Partial<BankItem> = {}): BankItem {
+  return {
+    id: "item-1",
+    userId: "user-1",
+    bank: "Nubank",
+    connectorId: 612,
+    state: { kind: "working" },
+    lastUpdatedAt: NOW,
+    nextAutoSyncAt: null,
+    consentExpiresAt: null,
+    linkedAt: NOW,
+    marks: { watermark: null, syncedAt: null, walkedAt: null },
+    progressMessageId: null,
+    welcomedAt: null,
+    ...given,
+  };
+}
+
+export function makeAccount(given: Partial<Account> = {}): Account {
+  return {
+    id: "account-1",
+    itemId: "item-1",
+    userId: "user-1",
+    type: "BANK",
+    subtype: "CHECKING_ACCOUNT",
+    name: "Conta Corrente",
+    lastDigits: "1234",
+    currency: "BRL",
+    balance: 100_000,
+    ...given,
+  };
+}
+
+export function makeRow(given: Partial<BankTransaction> = {}): BankTransaction {
+  return {
+    id: "row-1",
+    accountId: "account-1",
+    date: new Date("2026-11-20T15:00:00.000Z"),
+    description: "PADARIA DO ZÉ",
+    type: "DEBIT",
+    amount: -12.5,
+    amountInAccountCurrency: null,
+    currency: "BRL",
+    categoryId: "11010000",
+    status: "POSTED",
+    merchant: null,
+    providerId: null,
+    instalment: null,
+    createdAt: NOW,
+    ...given,
+  };
+}
+
+export function makeTransaction(given: Partial<Transaction> = {}): Transaction {
+  return {
+    id: "row-1",
+    accountId: "account-1",
+    itemId: "item-1",
+    userId: "user-1",
+    accountType: "BANK",
+    date: new Date("2026-11-20T15:00:00.000Z"),
+    day: "2026-11-20",
+    direction: "out",
+    minor: 1250,
+    currency: "BRL",
+    flow: "spending",
+    categoryId: "11010000",
+    topCategoryId: "11000000",
+    description: "PADARIA DO ZÉ",
+    merchant: null,
+    status: "POSTED",
+    providerId: null,
+    instalment: null,
+    createdAt: NOW,
+    ...given,
+  };
+}
