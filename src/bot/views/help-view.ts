@@ -1,0 +1,28 @@
+import type { Language } from "../../domain/language.ts";
+import { catalogFor } from "../../i18n/catalog-for.ts";
+import { html, joinHtml, type Html } from "./html.ts";
+import { message, type Message } from "./message.ts";
+import { periodExamples } from "./period-view.ts";
+
+/** The answer to `/help`: every command there is, and the periods of a report. */
+export function helpView(language: Language): Message {
+  const { help } = catalogFor(language);
+  return message([
+    html`<b>${help.title}</b>`,
+    commandList(language),
+    html`<b>${help.periods}</b> ${periodExamples(language)}`,
+  ]);
+}
+
+export function commandList(language: Language): Html {
+  const { report, accounts, connect, help } = catalogFor(language).help;
+  return joinHtml(
+    [
+      html`/report – ${report}`,
+      html`/accounts – ${accounts}`,
+      html`/connect – ${connect}`,
+      html`/help – ${help}`,
+    ],
+    "\n",
+  );
+}

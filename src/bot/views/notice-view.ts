@@ -1,0 +1,40 @@
+import type { Language } from "../../domain/language.ts";
+import { catalogFor } from "../../i18n/catalog-for.ts";
+import { commandList } from "./help-view.ts";
+import { html } from "./html.ts";
+import { message, type Message } from "./message.ts";
+
+/** For a command that does not exist, and for anything that is no command at all. */
+export function unknownView(what: "command" | "text", language: Language): Message {
+  const { unknownCommand, notUnderstood } = catalogFor(language).notice;
+  return message([
+    html`${what === "command" ? unknownCommand : notUnderstood}`,
+    commandList(language),
+  ]);
+}
+
+/** Something failed that the person cannot mend; the id finds it in the log. */
+export function errorView(errorId: string, language: Language): Message {
+  const { error, errorId: withId } = catalogFor(language).notice;
+  const [before = "", after = ""] = withId({ id: "\u0000" }).split("\u0000");
+  return message([html`${error}`, html`${before}<code>${errorId}</code>${after}`]);
+}
+
+/** For who is not on the list of allowed people. */
+export function notAllowedView(telegramId: number, language: Language): Message {
+  return message([html`${catalogFor(language).notice.notAllowed({ telegramId })}`]);
+}
+
+/** For a group: one button leads to the private chat with the bot. */
+export function privateOnlyView(botName: string, language: Language): Message {
+  const { privateOnly, openPrivateChat } = catalogFor(language).notice;
+  return message([html`${privateOnly}`], {
+    kind: "url",
+    label: openPrivateChat,
+    url: `https://t.me/${botName}`,
+  });
+}
+
+export function tooFastView(language: Language): Message {
+  return message([html`${catalogFor(language).notice.tooFast}`]);
+}

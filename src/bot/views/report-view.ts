@@ -1,0 +1,79 @@
+import type { Language } from "../../domain/language.ts";
+import type { CurrencySection, Report } from "../../domain/report.ts";
+import { categoryName } from "../../domain/category.ts";
+import { catalogFor } from "../../i18n/catalog-for.ts";
+import { formatDay } from "../../i18n/format-day.ts";
+import { formatMoney } from "../../i18n/format-money.ts";
+import { formatShare } from "../../i18n/format-number.ts";
+import { periodDays, periodTitle } from "../../i18n/period-title.ts";
+import { html, joinHtml, lengthWithoutMarkup, type Html } from "./html.ts";
+import { packParagraphs } from "./pack-paragraphs.ts";
+
+/** Telegram's limits, counted after the markup is resolved. */
+const CAPTION_LIMIT = 1024;
+const MESSAGE_LIMIT = 4096;
+
+/** The exact figures beside the picture, as Telegram HTML. */
+export type ReportCaption =
+  | { readonly kind: "caption"; readonly caption: string }
+  /** Too long for a caption: the totals stay with the photo, and every figure follows (nearly always in one message). */
+  | {
+      readonly kind: "caption-and-messages";
+      readonly caption: string;
+      readonly messages: readonly string[];
+    };
+
+export function reportCaption(report: Report, language: Language): ReportCaption {
+  const head = headOf(report, language);
+  const since = sinceOf(report, language);
+  const full = report.sections.map((section) => sectionLines(section, language));
+  const whole = joinHtml([head, ...full, ...since], "\n\n");
+  if (lengthWithoutMarkup(whole) <= CAPTION_LIMIT) return { kind: "caption", caption: whole.text };
+
+  const totals = report.sections.map((section) => totalsOf(section, language));
+  const below = html`${catalogFor(language).report.figuresBelow}`;
+  const [caption] = packParagraphs([head, ...totals, below, ...since], CAPTION_LIMIT);
+  return {
+    kind: "caption-and-messages",
+    caption: caption?.text ?? head.text,
+    messages: packParagraphs([head, ...full, ...since], MESSAGE_LIMIT).map(({ text }) => text),
+  };
+}
+
+function headOf({ period, sections }: Report, language: Language): Html {
+  const days = periodDays(period, language);
+  const title = html`<b>${periodTitle(period, language)}</b>`;
+  const dated = days === null ? title : html`${title} ${days}`;
+  if (sections.length > 0) return dated;
+  return html`${dated} ${catalogFor(language).report.nothingSpent}.`;
+}
+
+function sectionLines(section: CurrencySection, language: Language): Html {
+  const { byCategory } = catalogFor(language).report;
+  const totals = totalsOf(section, language);
+  if (section.categories.length === 0) return totals;
+  const lines = section.categories.map(({ categoryId, minor, share }) => {
+    const name = categoryName(categoryId, language);
+    const amount = formatMoney(minor, section.currency, language);
+    return share === null
+      ? html`${name}: ${amount}`
+      : html`${name}: ${amount} (${formatShare(share, language)})`;
+  });
+  return html`${totals}
+
+    <b>${byCategory}</b>
+    ${joinHtml(lines, "\n")}`;
+}
+
+function totalsOf({ currency, spent, received }: CurrencySection, language: Language): Html {
+  const texts = catalogFor(language).report;
+  return html`${texts.spent}: <b>${formatMoney(spent, currency, language)}</b> ${texts.received}:
+    ${formatMoney(received, currency, language)}`;
+}
+
+function sinceOf({ dataSince }: Report, language: Language): Html[] {
+  if (dataSince === null) return [];
+  return [
+    html`<i>${catalogFor(language).report.dataSince({ day: formatDay(dataSince, language) })}</i>`,
+  ];
+}

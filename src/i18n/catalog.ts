@@ -1,0 +1,107 @@
+/** The commands that exist, in the order of the menu. */
+export const COMMANDS = ["report", "accounts", "connect", "help", "start"] as const;
+
+export type CommandName = (typeof COMMANDS)[number];
+
+/**
+ * Every text a person reads, in one language. Plain text without markup: whoever shows it escapes
+ * and formats it. A text that is missing in one language does not compile.
+ */
+export interface Catalog {
+  /** What Telegram shows of the bot before it is started. */
+  readonly profile: {
+    /** At most 512 characters. */
+    readonly description: string;
+    /** At most 120 characters. */
+    readonly shortDescription: string;
+  };
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly start: {
+    readonly hello: (values: { readonly name: string | null }) => string;
+    readonly whoWeAre: string;
+    readonly whatWeStore: string;
+    readonly next: string;
+    readonly helloAgain: (values: { readonly name: string | null }) => string;
+    readonly nextAgain: string;
+  };
+  readonly help: {
+    readonly title: string;
+    readonly report: string;
+    readonly accounts: string;
+    readonly connect: string;
+    readonly help: string;
+    readonly periods: string;
+  };
+  readonly connect: {
+    readonly title: string;
+    readonly explanation: string;
+    readonly validity: (values: { readonly minutes: number }) => string;
+    readonly button: string;
+    readonly buttonAnother: string;
+  };
+  readonly accounts: {
+    readonly title: string;
+    readonly balance: string;
+    readonly debt: string;
+    readonly noDebt: string;
+    readonly updatedAgo: (values: { readonly ago: string }) => string;
+    readonly updatedOn: (values: { readonly day: string }) => string;
+    readonly latestMovement: (values: { readonly day: string }) => string;
+    readonly endingIn: (values: { readonly digits: string }) => string;
+    readonly noAccounts: string;
+    readonly state: {
+      readonly updating: string;
+      readonly outdated: string;
+      readonly loginError: string;
+      readonly waitingInput: string;
+      readonly waitingAction: string;
+    };
+  };
+  readonly period: {
+    readonly thisWeek: string;
+    readonly lastWeek: string;
+    readonly lastDays: (values: { readonly days: number }) => string;
+    readonly year: (values: { readonly year: string }) => string;
+    /** The title of a calendar month, at the start of a line. */
+    readonly month: (values: { readonly month: number; readonly year: string }) => string;
+  };
+  readonly report: {
+    readonly spent: string;
+    readonly received: string;
+    readonly byCategory: string;
+    readonly nothingSpent: string;
+    readonly dataSince: (values: { readonly day: string }) => string;
+    readonly figuresBelow: string;
+  };
+  readonly nothingYet: {
+    readonly noBank: string;
+    readonly noBankNext: string;
+    readonly fetching: (values: { readonly banks: string }) => string;
+    readonly fetchingNext: string;
+  };
+  readonly periodHelp: {
+    readonly unknown: string;
+    readonly future: string;
+    readonly examplesTitle: string;
+    /** What is typed, and what it means. */
+    readonly examples: readonly (readonly [typed: string, meaning: string])[];
+  };
+  readonly progress: {
+    readonly waiting: (values: { readonly bank: string }) => string;
+    readonly fetching: (values: { readonly bank: string; readonly movements: number }) => string;
+    readonly done: (values: { readonly bank: string; readonly movements: number }) => string;
+    readonly doneEmpty: (values: { readonly bank: string }) => string;
+  };
+  readonly notice: {
+    readonly unknownCommand: string;
+    readonly notUnderstood: string;
+    readonly error: string;
+    readonly errorId: (values: { readonly id: string }) => string;
+    readonly notAllowed: (values: { readonly telegramId: number }) => string;
+    readonly privateOnly: string;
+    readonly openPrivateChat: string;
+    readonly tooFast: string;
+    /** Shown over the chat when a button is pressed: at most 200 characters. */
+    readonly oldButton: string;
+  };
+}

@@ -1,0 +1,125 @@
+import type { Catalog } from "./catalog.ts";
+import { formatNumber } from "./format-number.ts";
+import { monthName } from "./month-name.ts";
+
+export const en: Catalog = {
+  profile: {
+    description:
+      "I'm Quanto, and I show you where your money went.\n\n" +
+      "Connect your bank once and see, whenever you like, how much you spent and on what: a clear picture and the exact figures.\n\n" +
+      "I only read your data. I can't move money.",
+    shortDescription: "I show you where your money went: how much you spent, and on what.",
+  },
+  commands: {
+    report: "How much I spent, and on what",
+    accounts: "My banks and balances",
+    connect: "Connect a bank",
+    help: "What I can do",
+    start: "Get started",
+  },
+  start: {
+    hello: ({ name }) => (name === null ? "Hi! I'm Quanto." : `Hi, ${name}! I'm Quanto.`),
+    whoWeAre:
+      "Connect your bank and I'll show you where your money went: how much you spent, by category, with a picture and the exact figures.",
+    whatWeStore:
+      "What I keep: the names and balances of your accounts, and your transactions. Your bank password stays on Pluggy's secure page; I never see it. And I only read: I can't move money.",
+    next: "To get started, connect a bank. It takes about two minutes.",
+    helloAgain: ({ name }) =>
+      name === null ? "Good to see you again!" : `Good to see you again, ${name}!`,
+    nextAgain: "Send /report to see this month, or /help for everything I can do.",
+  },
+  help: {
+    title: "What I can do",
+    report: "how much you spent this month, by category",
+    accounts: "your banks, accounts and balances",
+    connect: "connect a bank",
+    help: "this message",
+    periods: "Other periods",
+  },
+  connect: {
+    title: "Let's connect your bank",
+    explanation:
+      "The button opens a secure page where you choose your bank and authorise access. I never see your password.",
+    validity: ({ minutes }) =>
+      `The link is yours alone, is valid for ${minutes} minutes and works for one connection. Don't pass it on.`,
+    button: "Connect my bank",
+    buttonAnother: "Connect another bank",
+  },
+  accounts: {
+    title: "Your accounts",
+    balance: "balance",
+    debt: "owed",
+    noDebt: "nothing owed",
+    updatedAgo: ({ ago }) => `updated ${ago}`,
+    updatedOn: ({ day }) => `updated on ${day}`,
+    latestMovement: ({ day }) => `latest transaction on ${day}`,
+    endingIn: ({ digits }) => `ending in ${digits}`,
+    noAccounts: "This bank hasn't reported any accounts yet.",
+    state: {
+      updating: "Fetching from the bank…",
+      outdated: "The bank didn't answer last time. I'll try again by myself.",
+      loginError: "The bank wants you to sign in again. Use /connect to renew the connection.",
+      waitingInput: "The bank is asking for a code. Use /connect to continue.",
+      waitingAction: "You still need to authorise this in your bank's app.",
+    },
+  },
+  period: {
+    thisWeek: "This week",
+    lastWeek: "Last week",
+    lastDays: ({ days }) => `Last ${days} days`,
+    year: ({ year }) => `Year ${year}`,
+    month: ({ month, year }) => `${monthName(month, "en")} ${year}`,
+  },
+  report: {
+    spent: "Spent",
+    received: "Received",
+    byCategory: "By category",
+    nothingSpent: "Nothing spent in this period",
+    dataSince: ({ day }) => `I have data since ${day}.`,
+    figuresBelow: "The figures by category are in the next message.",
+  },
+  nothingYet: {
+    noBank: "You haven't connected a bank yet.",
+    noBankNext: "Connect one and I'll show you where your money went. It takes about two minutes.",
+    fetching: ({ banks }) => `I'm still fetching your data: ${banks}.`,
+    fetchingNext:
+      "The first time usually takes a few minutes. As soon as it's done, I'll send your report.",
+  },
+  periodHelp: {
+    unknown: "I didn't understand that period.",
+    future: "That period hasn't started yet, so there is nothing to show.",
+    examplesTitle: "You can ask like this:",
+    examples: [
+      ["/report", "this month"],
+      ["/report last month", "the month before"],
+      ["/report week", "from Monday until today"],
+      ["/report last week", "from Monday to Sunday"],
+      ["/report 30d", "the last 30 days (or 7d, 90d)"],
+      ["/report year", "from January until today"],
+      ["/report 2026-10", "any month"],
+      ["/report 2026-10-01..2026-10-15", "from one day to another"],
+    ],
+  },
+  progress: {
+    waiting: ({ bank }) => `${bank}: fetching…`,
+    fetching: ({ bank, movements }) => `${bank}: ${movementCount(movements)}…`,
+    done: ({ bank, movements }) => `${bank} connected: ${movementCount(movements)}.`,
+    doneEmpty: ({ bank }) => `${bank} connected. There are no transactions yet.`,
+  },
+  notice: {
+    unknownCommand: "I don't know that command.",
+    notUnderstood: "I can't chat yet, I only understand commands.",
+    error: "Something went wrong on my side. Please try again in a moment.",
+    errorId: ({ id }) => `If it keeps happening, give this code to whoever runs this bot: ${id}`,
+    notAllowed: ({ telegramId }) =>
+      `This is a private bot and you're not on its list yet. If you know who runs it, give them this number: ${telegramId}`,
+    privateOnly: "Everyone here would see your finances. Talk to me in private.",
+    openPrivateChat: "Talk in private",
+    tooFast: "That's a lot at once. Wait a minute and try again.",
+    oldButton: "This button is old and no longer works. Send the command again.",
+  },
+};
+
+function movementCount(count: number): string {
+  return count === 1 ? "1 transaction" : `${formatNumber(count, "en")} transactions`;
+}

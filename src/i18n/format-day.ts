@@ -1,0 +1,52 @@
+import type { Day } from "../domain/day.ts";
+import type { Language } from "../domain/language.ts";
+import { monthName } from "./month-name.ts";
+
+/** A day in short: `22/11/2026` in Portuguese, `22 Nov 2026` in English. */
+export function formatDay(day: Day, language: Language): string {
+  const { year, month, date } = partsOf(day);
+  return language === "pt"
+    ? `${day.slice(8, 10)}/${day.slice(5, 7)}/${year}`
+    : `${date} ${monthName(month, language).slice(0, 3)} ${year}`;
+}
+
+/**
+ * The days from `first` to `last` in words, saying month and year only as often as needed:
+ * `1–22 de novembro de 2026`, `28 de outubro – 3 de novembro de 2026`.
+ */
+export function formatDayRange(first: Day, last: Day, language: Language): string {
+  const [from, to] = [partsOf(first), partsOf(last)];
+  if (first === last) return `${dayAndMonth(from, language)}${yearAfter(to, language)}`;
+  if (from.year !== to.year)
+    return [from, to]
+      .map((day) => `${dayAndMonth(day, language)}${yearAfter(day, language)}`)
+      .join(" – ");
+  if (from.month !== to.month)
+    return `${dayAndMonth(from, language)} – ${dayAndMonth(to, language)}${yearAfter(to, language)}`;
+  return `${from.date}–${dayAndMonth(to, language)}${yearAfter(to, language)}`;
+}
+
+interface DayParts {
+  readonly year: string;
+  readonly month: number;
+  readonly date: number;
+}
+
+function partsOf(day: Day): DayParts {
+  return {
+    year: day.slice(0, 4),
+    month: Number(day.slice(5, 7)),
+    date: Number(day.slice(8, 10)),
+  };
+}
+
+/** Portuguese says the first of a month as an ordinal: `1º de novembro`. */
+function dayAndMonth({ date, month }: DayParts, language: Language): string {
+  const name = monthName(month, language);
+  if (language === "en") return `${date} ${name}`;
+  return `${date === 1 ? "1º" : date} de ${name}`;
+}
+
+function yearAfter({ year }: DayParts, language: Language): string {
+  return language === "pt" ? ` de ${year}` : ` ${year}`;
+}

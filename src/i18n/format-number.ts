@@ -1,0 +1,16 @@
+import type { Language } from "../domain/language.ts";
+import { localeOf } from "./locale.ts";
+
+/** A count with its thousands apart: `1.240` in Portuguese, `1,240` in English. */
+export function formatNumber(count: number, language: Language): string {
+  return new Intl.NumberFormat(localeOf(language), { useGrouping: true }).format(count);
+}
+
+/** A share given in tenths of a percent: 345 is `34,5%` in Portuguese, `34.5%` in English. */
+export function formatShare(tenthsOfPercent: number, language: Language): string {
+  return new Intl.NumberFormat(localeOf(language), {
+    style: "percent",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(tenthsOfPercent / 1000);
+}

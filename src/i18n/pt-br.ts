@@ -1,0 +1,125 @@
+import type { Catalog } from "./catalog.ts";
+import { formatNumber } from "./format-number.ts";
+import { capitalized, monthName } from "./month-name.ts";
+
+export const ptBr: Catalog = {
+  profile: {
+    description:
+      "Eu sou o Quanto e mostro para onde foi o seu dinheiro.\n\n" +
+      "Conecte o seu banco uma vez e veja, sempre que quiser, quanto gastou e em quê: uma imagem clara e os valores exatos.\n\n" +
+      "Só leio os seus dados. Não consigo movimentar dinheiro.",
+    shortDescription: "Mostro para onde foi o seu dinheiro: quanto você gastou e em quê.",
+  },
+  commands: {
+    report: "Quanto gastei e em quê",
+    accounts: "Meus bancos e saldos",
+    connect: "Conectar um banco",
+    help: "O que eu sei fazer",
+    start: "Começar",
+  },
+  start: {
+    hello: ({ name }) => (name === null ? "Oi! Eu sou o Quanto." : `Oi, ${name}! Eu sou o Quanto.`),
+    whoWeAre:
+      "Conecte o seu banco e eu mostro para onde foi o seu dinheiro: quanto você gastou, por categoria, com uma imagem e os valores exatos.",
+    whatWeStore:
+      "O que eu guardo: os nomes e saldos das suas contas e os seus movimentos. A senha do banco fica só na página segura da Pluggy; eu nunca a vejo. E só leio: não consigo movimentar dinheiro.",
+    next: "Para começar, conecte um banco. Leva uns dois minutos.",
+    helloAgain: ({ name }) =>
+      name === null ? "Que bom ver você de novo!" : `Que bom ver você de novo, ${name}!`,
+    nextAgain: "Mande /report para ver o mês ou /help para ver tudo o que eu sei fazer.",
+  },
+  help: {
+    title: "O que eu sei fazer",
+    report: "quanto você gastou neste mês, por categoria",
+    accounts: "seus bancos, contas e saldos",
+    connect: "conectar um banco",
+    help: "esta mensagem",
+    periods: "Outros períodos",
+  },
+  connect: {
+    title: "Vamos conectar o seu banco",
+    explanation:
+      "O botão abre uma página segura, onde você escolhe o banco e autoriza o acesso. Sua senha não passa por mim.",
+    validity: ({ minutes }) =>
+      `O link é só seu, vale por ${minutes} minutos e serve para uma conexão. Não o repasse a ninguém.`,
+    button: "Conectar meu banco",
+    buttonAnother: "Conectar outro banco",
+  },
+  accounts: {
+    title: "Suas contas",
+    balance: "saldo",
+    debt: "a pagar",
+    noDebt: "nada a pagar",
+    updatedAgo: ({ ago }) => `atualizado ${ago}`,
+    updatedOn: ({ day }) => `atualizado em ${day}`,
+    latestMovement: ({ day }) => `último movimento em ${day}`,
+    endingIn: ({ digits }) => `final ${digits}`,
+    noAccounts: "Este banco ainda não informou nenhuma conta.",
+    state: {
+      updating: "Buscando os dados no banco…",
+      outdated: "O banco não respondeu na última vez. Vou tentar de novo sozinho.",
+      loginError: "O banco pede que você entre de novo. Use /connect para refazer a conexão.",
+      waitingInput: "O banco está pedindo um código. Use /connect para continuar.",
+      waitingAction: "Falta você autorizar no aplicativo do banco.",
+    },
+  },
+  period: {
+    thisWeek: "Esta semana",
+    lastWeek: "Semana passada",
+    lastDays: ({ days }) => `Últimos ${days} dias`,
+    year: ({ year }) => `Ano de ${year}`,
+    month: ({ month, year }) => `${capitalized(monthName(month, "pt"))} de ${year}`,
+  },
+  report: {
+    spent: "Gasto",
+    received: "Recebido",
+    byCategory: "Por categoria",
+    nothingSpent: "Nada gasto neste período",
+    dataSince: ({ day }) => `Tenho dados desde ${day}.`,
+    figuresBelow: "Os valores por categoria estão na próxima mensagem.",
+  },
+  nothingYet: {
+    noBank: "Você ainda não conectou nenhum banco.",
+    noBankNext: "Conecte um e eu mostro para onde foi o seu dinheiro. Leva uns dois minutos.",
+    fetching: ({ banks }) => `Ainda estou buscando os seus dados: ${banks}.`,
+    fetchingNext:
+      "A primeira busca costuma levar alguns minutos. Assim que terminar, mando o seu relatório.",
+  },
+  periodHelp: {
+    unknown: "Não entendi esse período.",
+    future: "Esse período ainda não começou, então não há o que mostrar.",
+    examplesTitle: "Você pode pedir assim:",
+    examples: [
+      ["/report", "este mês"],
+      ["/report mês passado", "o mês anterior"],
+      ["/report semana", "de segunda até hoje"],
+      ["/report semana passada", "de segunda a domingo"],
+      ["/report 30d", "os últimos 30 dias (ou 7d, 90d)"],
+      ["/report ano", "de janeiro até hoje"],
+      ["/report 2026-10", "um mês qualquer"],
+      ["/report 2026-10-01..2026-10-15", "de um dia a outro"],
+    ],
+  },
+  progress: {
+    waiting: ({ bank }) => `${bank}: buscando…`,
+    fetching: ({ bank, movements }) => `${bank}: ${movementCount(movements)}…`,
+    done: ({ bank, movements }) => `${bank} conectado: ${movementCount(movements)}.`,
+    doneEmpty: ({ bank }) => `${bank} conectado. Ainda não há movimentos.`,
+  },
+  notice: {
+    unknownCommand: "Não conheço esse comando.",
+    notUnderstood: "Ainda não sei conversar, só entendo comandos.",
+    error: "Algo deu errado aqui do meu lado. Tente de novo daqui a pouco.",
+    errorId: ({ id }) => `Se continuar, informe este código a quem cuida do bot: ${id}`,
+    notAllowed: ({ telegramId }) =>
+      `Este bot é particular e você ainda não está na lista. Se conhece quem cuida dele, passe este número: ${telegramId}`,
+    privateOnly: "Aqui todo mundo veria as suas finanças. Fale comigo em particular.",
+    openPrivateChat: "Conversar em particular",
+    tooFast: "Calma, é muita coisa de uma vez. Espere um minutinho e tente de novo.",
+    oldButton: "Este botão é antigo e não funciona mais. Mande o comando de novo.",
+  },
+};
+
+function movementCount(count: number): string {
+  return count === 1 ? "1 movimento" : `${formatNumber(count, "pt")} movimentos`;
+}
