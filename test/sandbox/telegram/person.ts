@@ -71,8 +71,7 @@ export function createPerson(world: World, input: PersonInput): Person {
   return {
     user: chat.person,
     send: (text) => sendText(world, chat, text),
-    sendLocation: (latitude, longitude) =>
-      deliver(world, chat, { location: { latitude, longitude } }),
+    sendLocation: (latitude, longitude) => sendLocation(world, chat, latitude, longitude),
     tap,
     press: (label, waiting) => {
       const query = tap(label);
@@ -111,6 +110,15 @@ export function sendText(world: World, chat: Chat, text: string): Message {
   if (trimmed === "") throw new Error("Telegram's clients do not send empty messages.");
   const entities = findEntities(trimmed, []).toSorted((a, b) => a.offset - b.offset);
   return deliver(world, chat, { text: trimmed, ...(entities.length > 0 && { entities }) });
+}
+
+export function sendLocation(
+  world: World,
+  chat: Chat,
+  latitude: number,
+  longitude: number,
+): Message {
+  return deliver(world, chat, { location: { latitude, longitude } });
 }
 
 /** Tells the bot that a button was pressed; the pending query hears the answer. */

@@ -1,6 +1,6 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import { badRequest } from "./api-error.ts";
-import { isLink } from "./text/links.ts";
+import { linkFault } from "./text/links.ts";
 
 const maxButtons = 100;
 
@@ -18,9 +18,7 @@ export function checkReplyMarkup(
   if (!("inline_keyboard" in given)) return undefined;
   const rows = given.inline_keyboard;
   if (!Array.isArray(rows)) {
-    throw badRequest(
-      `can't parse reply markup JSON object: Field "inline_keyboard" must be of type Array`,
-    );
+    throw badRequest(`field "inline_keyboard" must be of type Array`);
   }
   const keyboard = rows.map((row) => {
     if (!Array.isArray(row)) {
@@ -42,31 +40,28 @@ function checkButton(
   if (typeof button.text !== "string") {
     throw badRequest(`can't parse inline keyboard button: Can't find field "text"`);
   }
-  if (button.text.trim() === "") throw badRequest("inline keyboard button text must be non-empty");
-  if ("callback_data" in button && button.callback_data !== undefined) {
-    const size = Buffer.byteLength(button.callback_data);
-    if (size < 1 || size > 64) throw badRequest("BUTTON_DATA_INVALID");
-    return button;
-  }
-  if ("url" in button && button.url !== undefined) {
-    if (/^[a-z][a-z0-9+.-]*:/i.test(button.url) && !/^(https?|tg|ton):\/\//i.test(button.url)) {
-      throw badRequest("BUTTON_URL_INVALID");
+  if ("callback_data" in button && button.callback_data !== "") {
+    if (Buffer.byteLength(button.callback_data) > 64) throw badRequest("BUTTON_DATA_INVALID");
+  } else if ("url" in button && button.url !== "") {
+    const fault = linkFault(button.url, allowLoopbackUrls);
+    if (fault !== undefined) {
+      throw badRequest(`inline keyboard button URL '${button.url}' is invalid: ${fault}`);
     }
-    if (!isLink(button.url, allowLoopbackUrls)) {
-      throw badRequest(`inline keyboard button URL '${button.url}' is invalid: Wrong HTTP URL`);
-    }
-    return button;
-  }
-  if ("web_app" in button && button.web_app !== undefined) {
+  } else if ("web_app" in button) {
     if (!/^https:\/\//i.test(button.web_app.url)) {
       throw badRequest(
         `inline keyboard button Web App URL '${button.web_app.url}' is invalid: Only HTTPS links are allowed`,
       );
     }
-    return button;
+  } else if ("copy_text" in button) {
+    const size = button.copy_text.text.length;
+    if (size < 1 || size > 256) throw badRequest("BUTTON_COPY_TEXT_INVALID");
+  } else if ("pay" in button) {
+    throw badRequest("BUTTON_TYPE_INVALID");
+  } else if (!("switch_inline_query" in button)) {
+    throw badRequest(
+      "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
+    );
   }
-  if ("copy_text" in button || "switch_inline_query" in button) return button;
-  throw badRequest(
-    "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
-  );
+  return button;
 }

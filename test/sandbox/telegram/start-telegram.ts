@@ -2,7 +2,11 @@ import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serveApi } from "./api-server.ts";
+import { buildPage } from "./build-page.ts";
+import { createChatPage } from "./chat-page.ts";
+import type { ChatPage } from "./chat-page.ts";
 import type { Faults } from "./faults.ts";
+import type { PagePerson, SidePanel } from "./page-state.ts";
 import { createPerson } from "./person.ts";
 import type { Person, PersonInput } from "./person.ts";
 import { createWorld } from "./world.ts";
@@ -23,12 +27,16 @@ export interface TelegramOptions {
   readonly allowLoopbackWebhook?: boolean;
   /** "none" switches off the counting of messages a second. */
   readonly limits?: "telegram" | "none";
+  /** Serves the chat page too, with these people in it; three made-up ones where none are named. */
+  readonly page?: { readonly people?: readonly PagePerson[] };
 }
 
 /** A running stand-in of Telegram: the Bot API over HTTP, and the hands of the people in it. */
 export interface Telegram {
   readonly apiRoot: string;
   readonly token: string;
+  /** Where a browser finds the chat page; answers 404 unless `page` was asked for. */
+  readonly pageUrl: string;
   readonly faults: Faults;
   readonly world: World;
   person(input: PersonInput): Person;
@@ -36,8 +44,16 @@ export interface Telegram {
   calls(method?: string): readonly Call[];
   /** Resolves with the first call, past or to come, that fits. */
   waitForCall(matches: (call: Call) => boolean, timeoutMs?: number): Promise<Call>;
+  /** What stands beside the chat on wide screens; hidden while `undefined`. */
+  setPanel(panel: SidePanel | undefined): void;
   close(): Promise<void>;
 }
+
+const madeUpPeople: readonly PagePerson[] = [
+  { id: 610_001, firstName: "Ana Souza", languageCode: "pt-br" },
+  { id: 610_002, firstName: "Rafael Lima", languageCode: "pt-br" },
+  { id: 610_003, firstName: "Emily Carter", languageCode: "en" },
+];
 
 const defaultToken = "7000000001:AAE-stand-in-of-telegram-0123456789";
 
@@ -50,8 +66,10 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
     allowLoopbackWebhook: options.allowLoopbackWebhook ?? false,
     limits: options.limits ?? "telegram",
   });
+  const page =
+    options.page && createChatPage(world, await buildPage(), options.page.people ?? madeUpPeople);
   const server = createServer((request, response) => {
-    void serve(world, request, response);
+    void serve(world, page, request, response);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -61,6 +79,7 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
   return {
     apiRoot: `http://127.0.0.1:${port}`,
     token: world.options.token,
+    pageUrl: `http://127.0.0.1:${port}/chat/`,
     faults: world.faults,
     world,
     person: (input) => createPerson(world, input),
@@ -71,6 +90,7 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
         timeoutMs,
         seen: () => world.calls.map(({ method }) => `  ${method}`).join("\n"),
       }),
+    setPanel: (panel) => page?.setPanel(panel),
     close: async () => {
       world.webhook?.stop();
       server.closeAllConnections();
@@ -81,9 +101,11 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
 
 async function serve(
   world: World,
+  page: ChatPage | undefined,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const served = await serveApi(world, request, response);
-  if (!served) response.writeHead(404).end();
+  if (await serveApi(world, request, response)) return;
+  if (await page?.serve(request, response)) return;
+  response.writeHead(404).end();
 }

@@ -12,8 +12,9 @@ const maxText = 4096;
 const maxCaption = 1024;
 
 export function textContent(world: World, params: CallParams): Pick<Message, "text" | "entities"> {
+  if (textOf(params, "text") === "") throw badRequest("message text is empty");
   const { text, entities } = formatted(world, params, "text", "entities");
-  if (text === "") throw badRequest("message text is empty");
+  if (text === "") throw badRequest("text must be non-empty");
   if (text.length > maxText) throw badRequest("message is too long");
   return { text, ...(entities.length > 0 && { entities }) };
 }

@@ -1,4 +1,5 @@
 import type { Message } from "grammy/types";
+import { badRequest } from "../api-error.ts";
 import { integerOf, objectOf } from "../call-params.ts";
 import type { CallParams } from "../call-params.ts";
 import { unixSeconds } from "../world.ts";
@@ -20,11 +21,17 @@ export function postMessage(world: World, chat: Chat, content: Partial<Message>)
   return message;
 }
 
-/** `reply_to_message` and `has_protected_content`, as a call asks for them. */
+/** `reply_to_message`, where the call answers another message. */
 export function replyContent(chat: Chat, params: CallParams): Partial<Message> {
   const reply = objectOf(params, "reply_parameters", "reply parameters") as
-    { message_id?: number } | undefined;
+    { message_id?: number; allow_sending_without_reply?: boolean } | undefined;
   const id = reply?.message_id ?? integerOf(params, "reply_to_message_id", 0);
+  if (id === 0) {
+    if (reply !== undefined) throw badRequest(`can't find field "message_id"`);
+    return {};
+  }
   const original = findMessage(chat, id);
-  return original === undefined ? {} : ({ reply_to_message: original } as Partial<Message>);
+  if (original !== undefined) return { reply_to_message: original } as Partial<Message>;
+  if (reply?.allow_sending_without_reply === true) return {};
+  throw badRequest("message to be replied not found");
 }

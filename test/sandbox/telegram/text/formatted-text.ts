@@ -1,5 +1,6 @@
 import type { MessageEntity } from "grammy/types";
 import { badRequest } from "../api-error.ts";
+import { explicitEntities } from "./explicit-entities.ts";
 import { findEntities } from "./find-entities.ts";
 import { parseHtml } from "./parse-html.ts";
 import { parseMarkdownV2 } from "./parse-markdown-v2.ts";
@@ -38,29 +39,12 @@ function parse({ text, parseMode, entities, allowLoopbackUrls }: TextInput): For
       return parseMarkdownV2(text, allowLoopbackUrls);
     case "":
     case "none":
-      return { text, entities: explicitEntities(text, entities) };
+      return { text, entities: explicitEntities(text, entities, allowLoopbackUrls) };
     case "markdown":
-      throw new Error("The stand-in does not know the legacy Markdown mode; use HTML.");
+      throw badRequest("unsupported parse_mode (the stand-in does not know the legacy one)");
     default:
       throw badRequest("unsupported parse_mode");
   }
-}
-
-function explicitEntities(text: string, given: unknown): MessageEntity[] {
-  if (given === undefined) return [];
-  if (!Array.isArray(given))
-    throw badRequest("can't parse entities: expected an Array of MessageEntity");
-  return given.map((value: MessageEntity) => {
-    if (!Number.isInteger(value.offset) || !Number.isInteger(value.length)) {
-      throw badRequest("can't parse MessageEntity: Can't find field \"offset\"");
-    }
-    if (value.offset < 0 || value.offset + value.length > text.length) {
-      throw badRequest(
-        "entity begins in a middle of a UTF-16 symbol or ends after the end of the text",
-      );
-    }
-    return value;
-  });
 }
 
 function trim({ text, entities }: FormattedText): FormattedText {

@@ -1,13 +1,22 @@
 /**
- * Whether Telegram takes an address as a link. It wants a host with a dot in it, which is why
- * `http://localhost:3000` is refused and `http://127.0.0.1:3000` is not.
+ * What Telegram finds wrong with an address, if anything. It wants a host with a dot in it, which
+ * is why `http://localhost:3000` is refused and `http://127.0.0.1:3000` is not.
  */
+export function linkFault(address: string, allowLoopback: boolean): string | undefined {
+  if (/^(tg|ton|tonsite):\/\/\S+$/i.test(address)) return undefined;
+  const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== "http" && scheme !== "https") {
+    return "Unsupported URL protocol";
+  }
+  const url = parseUrl(normalLink(address));
+  const plain = url !== undefined && url.username === "" && url.password === "";
+  if (!plain) return "Wrong HTTP URL";
+  const known = url.hostname.includes(".") || (allowLoopback && isLoopback(url.hostname));
+  return known ? undefined : "Wrong HTTP URL";
+}
+
 export function isLink(address: string, allowLoopback: boolean): boolean {
-  if (/^(tg|ton|tonsite):\/\/\S+$/i.test(address)) return true;
-  const url = parseUrl(/^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `http://${address}`);
-  if (url === undefined || (url.protocol !== "http:" && url.protocol !== "https:")) return false;
-  if (url.username !== "" || url.password !== "") return false;
-  return url.hostname.includes(".") || (allowLoopback && isLoopback(url.hostname));
+  return linkFault(address, allowLoopback) === undefined;
 }
 
 export function isLoopback(hostname: string): boolean {
