@@ -5,5 +5,14 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.ts"],
+      reporter: ["text-summary", "html"],
+      thresholds: {
+        lines: 90,
+        "src/{domain,usecases}/**": { lines: 100, branches: 100 },
+      },
+    },
   },
 });

@@ -28,5 +28,7 @@ export function topLevelOf(categoryId: string | null): string {
 
 /** The name people read, as Pluggy writes it (with its slips mended); unknown ids are "Other". */
 export function categoryName(categoryId: string, language: Language): string {
-  return (byId.get(categoryId) ?? byId.get(OTHER))?.name[language] ?? "";
+  return (byId.get(categoryId)?.name ?? OTHER_NAME)[language];
 }
+
+const OTHER_NAME: Category["name"] = { pt: "Outros", en: "Other" };

@@ -7,10 +7,8 @@ export type Currency = string;
  */
 export function minorDigits(currency: Currency): number {
   try {
-    return (
-      new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions()
-        .maximumFractionDigits ?? 2
-    );
+    const parts = new Intl.NumberFormat("en", { style: "currency", currency }).formatToParts(0);
+    return parts.find(({ type }) => type === "fraction")?.value.length ?? 0;
   } catch {
     return 2;
   }

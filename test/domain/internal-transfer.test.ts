@@ -56,6 +56,13 @@ test("two internal legs go together before one that is some other transfer", () 
   expect([...pairedTransfers(legs)].sort()).toEqual(["a", "b"]);
 });
 
+test("equally near legs are taken in the order of their days and ids", () => {
+  const legs = [leg({}), arrival({ id: "y" }), arrival({ id: "x" }), leg({ id: "z", minor: 1 })];
+  expect([...pairedTransfers(legs)].sort()).toEqual(["a", "x"]);
+  const payments = [leg({ id: "n" }), leg({ id: "m" }), arrival()];
+  expect([...pairedTransfers(payments)].sort()).toEqual(["b", "m"]);
+});
+
 test("the order in which legs arrive decides nothing", () => {
   const anyLeg = fc.record({
     id: fc.uuid(),

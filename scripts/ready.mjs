@@ -1,0 +1,49 @@
+// Runs a program of this project, installing its packages first where they are missing or older
+// than the lock file, so that one command is enough on a fresh clone:
+//   node scripts/ready.mjs <program> [arguments…]
+import { spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const [program, ...args] = process.argv.slice(2);
+
+requireNode(20, 19);
+if (!isInstalled()) install();
+const bin = join(root, "node_modules", ".bin");
+const result = spawnSync(program === "node" ? process.execPath : join(bin, program), args, {
+  cwd: root,
+  stdio: "inherit",
+  shell: process.platform === "win32",
+});
+if (result.error) fail(`${program} could not be started: ${result.error.message}`);
+// A person's Ctrl-C is not a failure.
+process.exitCode = result.signal === "SIGINT" ? 0 : (result.status ?? 1);
+
+function requireNode(major, minor) {
+  const [actualMajor, actualMinor] = process.versions.node.split(".").map(Number);
+  if (actualMajor < major || (actualMajor === major && actualMinor < minor))
+    fail(`Quanto needs Node.js ${major}.${minor} or newer; this is ${process.versions.node}.`);
+}
+
+/** npm writes the hidden lock file at the end of an install, so it is older only when something changed since. */
+function isInstalled() {
+  const installed = join(root, "node_modules", ".package-lock.json");
+  const wanted = join(root, "package-lock.json");
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs;
+}
+
+function install() {
+  console.log("Installing packages (npm ci), once: this takes about half a minute…");
+  const npm = process.env.npm_execpath;
+  const { status } = npm
+    ? spawnSync(process.execPath, [npm, "ci"], { cwd: root, stdio: "inherit" })
+    : spawnSync("npm", ["ci"], { cwd: root, stdio: "inherit", shell: true });
+  if (status !== 0) fail("The packages could not be installed; npm says why above.");
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

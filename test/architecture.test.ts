@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+/** Which part of `src` may import which other part. Arrows point inward: doors and adapters know the core, never each other. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  usecases: ["domain", "errors"],
+  i18n: ["domain", "usecases"],
+  bot: ["domain", "usecases", "i18n", "errors"],
+  http: ["domain", "usecases", "errors"],
+  jobs: ["domain", "usecases", "errors"],
+  pluggy: ["domain", "usecases", "errors"],
+  mongo: ["domain", "usecases", "errors"],
+  charts: ["domain", "usecases", "i18n"],
+  errors: [],
+  logger: [],
+  config: ["domain", "errors"],
+  app: ["*"],
+  main: ["app", "config", "logger", "errors"],
+};
+
+/** Each library that shapes the code has one home, so that it can be changed in one place. */
+const HOMES: Readonly<Record<string, readonly string[]>> = {
+  grammy: ["bot"],
+  "@grammyjs/runner": ["bot"],
+  "@grammyjs/auto-retry": ["bot"],
+  express: ["http"],
+  "express-rate-limit": ["http"],
+  helmet: ["http"],
+  "pino-http": ["http"],
+  "node-cron": ["jobs"],
+  "pluggy-sdk": ["pluggy"],
+  mongoose: ["mongo"],
+  "chartjs-node-canvas": ["charts"],
+  "chart.js": ["charts"],
+  canvas: ["charts"],
+  piscina: ["charts"],
+  pino: ["*"],
+  "prom-client": ["*"],
+  zod: ["http", "pluggy", "config"],
+  "temporal-polyfill": ["domain"],
+};
+
+const root = resolve(import.meta.dirname, "..");
+const src = join(root, "src");
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+const imports = filesBelow(src).flatMap(importsOf);
+
+test("the imports are found at all", () => {
+  expect(imports.length).toBeGreaterThan(100);
+  expect(imports.some(({ target }) => target === "grammy")).toBe(true);
+});
+
+test("arrows point inward", () => {
+  const wrong = imports.filter(({ file, target }) => {
+    if (!target.startsWith(".")) return false;
+    const from = partOf(resolve(root, file));
+    const to = partOf(resolve(root, dirname(file), target));
+    const allowed = MAY_IMPORT[from];
+    return from !== to && !allowed?.includes("*") && !allowed?.includes(to);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("each library has its home", () => {
+  const wrong = imports.filter(({ file, target }) => {
+    if (target.startsWith(".") || target.startsWith("node:")) return false;
+    const homes = HOMES[packageOf(target)];
+    return !homes?.includes("*") && !homes?.includes(partOf(resolve(root, file)));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("the domain asks neither the time nor chance", () => {
+  const asking = filesBelow(join(src, "domain")).filter((file) =>
+    /Date\.now|new Date\(\)|Math\.random|Temporal\.Now|node:/.test(readFileSync(file, "utf8")),
+  );
+  expect(asking).toEqual([]);
+});
+
+test("the environment is read in one place", () => {
+  const readers = filesBelow(src)
+    .filter((file) => /process\s*\.\s*env/.test(readFileSync(file, "utf8")))
+    .map((file) => relative(src, file));
+  expect(readers).toEqual(["main.ts"]);
+});
+
+test("nothing in the product knows that it is being tried", () => {
+  const knowing = filesBelow(src).filter((file) =>
+    /NODE_ENV|VITEST|sandbox\/|isTest/.test(readFileSync(file, "utf8")),
+  );
+  expect(knowing).toEqual([]);
+});
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => join(folder, name));
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, "utf8");
+  const found = text.matchAll(
+    /^(?:import|export)\s[^;]*?from\s+"([^"]+)";|\bimport\("([^"]+)"\)/gm,
+  );
+  return [...found].map(([, named, dynamic]) => ({
+    file: relative(root, file),
+    target: named ?? dynamic ?? "",
+  }));
+}
+
+/** The first name below `src`: a folder, or a file without its ending. */
+function partOf(path: string): string {
+  return (relative(src, path).split("/")[0] ?? "").replace(/\.ts$/, "");
+}
+
+function packageOf(target: string): string {
+  return target
+    .split("/")
+    .slice(0, target.startsWith("@") ? 2 : 1)
+    .join("/");
+}

@@ -1,0 +1,64 @@
+import type { Account } from "../../src/domain/account.ts";
+import type { BankConnection } from "../../src/domain/bank-item.ts";
+import type { Report } from "../../src/domain/report.ts";
+import type { BankTransaction } from "../../src/domain/transaction.ts";
+import type { Ports, SyncProgress, TransactionFilter } from "../../src/usecases/ports.ts";
+import { memoryStores, type MemoryStores } from "./fake-ports.ts";
+import { NOW } from "./make.ts";
+
+/** What the use cases meet in a test: stores in memory, a bank that answers from lists, a chat that remembers. */
+export interface FakeWorld extends Ports, MemoryStores {
+  readonly jobs: MemoryStores["jobs"];
+  now: Date;
+  readonly connections: Map<string, BankConnection>;
+  readonly bankAccounts: Account[];
+  /** Pages per account id. */
+  readonly pages: Map<string, BankTransaction[][]>;
+  readonly asked: { accountId: string; filter: TransactionFilter }[];
+  readonly connectTokens: Parameters<Ports["bank"]["createConnectToken"]>[0][];
+  readonly progress: { messageId: number | null; progress: SyncProgress }[];
+  readonly reports: Report[];
+  /** What `showProgress` answers. */
+  progressAnswer: number | null;
+}
+
+export function fakeWorld(): FakeWorld {
+  let ids = 0;
+  const world: FakeWorld = {
+    ...memoryStores(),
+    now: NOW,
+    connections: new Map(),
+    bankAccounts: [],
+    pages: new Map(),
+    asked: [],
+    connectTokens: [],
+    progress: [],
+    reports: [],
+    progressAnswer: 77,
+    clock: { now: () => world.now },
+    random: {
+      token: () => `token-${(ids += 1)}`,
+      id: () => `id-${(ids += 1)}`,
+    },
+    bank: {
+      createConnectToken: async (request) => {
+        world.connectTokens.push(request);
+        return "connect-token";
+      },
+      connection: async (itemId) => world.connections.get(itemId) ?? null,
+      accounts: async (item) => world.bankAccounts.filter(({ itemId }) => itemId === item.id),
+      async *transactions(account, filter) {
+        world.asked.push({ accountId: account.id, filter });
+        yield* world.pages.get(account.id) ?? [];
+      },
+    },
+    chat: {
+      showProgress: async (_user, messageId, progress) => {
+        world.progress.push({ messageId, progress });
+        return world.progressAnswer;
+      },
+      sendReport: async (_user, report) => void world.reports.push(report),
+    },
+  };
+  return world;
+}

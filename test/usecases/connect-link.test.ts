@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { inspectLink } from "../../src/usecases/inspect-link.ts";
+import { issueConnectLink } from "../../src/usecases/issue-connect-link.ts";
+import { linkItem } from "../../src/usecases/link-item.ts";
+import { openConnectSession } from "../../src/usecases/open-connect-session.ts";
+import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
+import { makeConnection, makeItem, makeUser, NOW } from "../support/make.ts";
+
+const user = makeUser();
+const LATER = new Date(NOW.getTime() + 31 * 60_000);
+let world: FakeWorld;
+let token: string;
+
+beforeEach(async () => {
+  world = fakeWorld();
+  await world.users.add(user);
+  world.connections.set("item-1", makeConnection());
+  ({ token } = await issueConnectLink(world, user, { kind: "connect" }));
+});
+
+test("a link is good for 30 minutes, and its token is stored nowhere", async () => {
+  const { token, expiresAt } = await issueConnectLink(world, user, { kind: "connect" });
+  expect(expiresAt).toEqual(new Date(NOW.getTime() + 30 * 60_000));
+  expect(await world.links.byHash(token)).toBeNull();
+  expect((await inspectLink(world, token)).kind).toBe("usable");
+  expect((await inspectLink(world, "guess")).kind).toBe("unknown");
+});
+
+describe("opening the Connect page", () => {
+  const open = (given: string = token) =>
+    openConnectSession(world, { token: given, redirectUri: "https://quanto.example/connect/done" });
+
+  test("gives a connect token for the person, and spends nothing", async () => {
+    const session = await open();
+    expect(session).toEqual({
+      kind: "usable",
+      connectToken: "connect-token",
+      purpose: { kind: "connect" },
+      bank: null,
+      language: "pt",
+    });
+    expect(world.connectTokens).toEqual([
+      {
+        clientUserId: user.id,
+        itemId: null,
+        redirectUri: "https://quanto.example/connect/done",
+      },
+    ]);
+    expect((await open()).kind).toBe("usable");
+  });
+
+  test("in update mode it is for the item, by the bank's name", async () => {
+    await world.items.add(makeItem());
+    const update = await issueConnectLink(world, user, { kind: "update", itemId: "item-1" });
+    expect(await open(update.token)).toMatchObject({ bank: "Nubank" });
+    expect(world.connectTokens[0]?.itemId).toBe("item-1");
+  });
+
+  test("a link to an item that is gone is unknown", async () => {
+    const update = await issueConnectLink(world, user, { kind: "update", itemId: "gone" });
+    expect(await open(update.token)).toEqual({ kind: "unknown" });
+  });
+
+  test("a link of a person who is gone is unknown", async () => {
+    const gone = await issueConnectLink(world, makeUser({ id: "gone" }), { kind: "connect" });
+    expect(await open(gone.token)).toEqual({ kind: "unknown" });
+  });
+
+  test("garbage, expired and used links give no connect token", async () => {
+    expect(await open("garbage")).toEqual({ kind: "unknown" });
+    await linkItem(world, { token, itemId: "item-1" });
+    expect(await open()).toEqual({ kind: "used" });
+    const old = await issueConnectLink(world, user, { kind: "connect" });
+    world.now = LATER;
+    expect(await open(old.token)).toEqual({ kind: "expired" });
+    expect(world.connectTokens).toEqual([]);
+  });
+});
+
+describe("handing back an item", () => {
+  const link = (itemId = "item-1", given: string = token) =>
+    linkItem(world, { token: given, itemId });
+
+  test("keeps it as the person's and asks for its movements", async () => {
+    expect(await link()).toEqual({ kind: "linked", bank: "Nubank" });
+    expect(await world.items.byId("item-1")).toEqual(makeItem());
+    expect(world.jobs.pushed).toEqual([{ job: { kind: "sync-item", itemId: "item-1" }, at: null }]);
+  });
+
+  test("the same again answers the same, since the first answer may have been lost", async () => {
+    await link();
+    world.now = LATER;
+    expect(await link()).toEqual({ kind: "linked", bank: "Nubank" });
+    expect(await world.items.ofUser(user.id)).toHaveLength(1);
+  });
+
+  test("a spent link takes no other item", async () => {
+    await link();
+    world.connections.set("item-2", makeConnection({ id: "item-2" }));
+    expect(await link("item-2")).toEqual({ kind: "used" });
+    expect(await world.items.byId("item-2")).toBeNull();
+  });
+
+  test("of two at the same moment one is taken", async () => {
+    world.connections.set("item-2", makeConnection({ id: "item-2" }));
+    const answers = await Promise.all([link("item-1"), link("item-2")]);
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(["linked", "used"]);
+    expect(await world.items.ofUser(user.id)).toHaveLength(1);
+  });
+
+  test.each([
+    ["somebody else's", makeConnection({ clientUserId: "user-2" })],
+    ["nobody's", makeConnection({ clientUserId: null })],
+  ])("an item that is %s is refused, and the link stays good", async (_whose, connection) => {
+    world.connections.set("item-1", connection);
+    expect(await link()).toEqual({ kind: "foreign" });
+    expect(await world.items.byId("item-1")).toBeNull();
+    expect(world.jobs.pushed).toEqual([]);
+    expect((await inspectLink(world, token)).kind).toBe("usable");
+  });
+
+  test("in update mode only the item of the link is taken", async () => {
+    const update = await issueConnectLink(world, user, { kind: "update", itemId: "item-9" });
+    expect(await link("item-1", update.token)).toEqual({ kind: "foreign" });
+    world.connections.set("item-9", makeConnection({ id: "item-9" }));
+    expect(await link("item-9", update.token)).toEqual({ kind: "linked", bank: "Nubank" });
+  });
+
+  test("an item that Pluggy does not know is refused", async () => {
+    expect(await link("nothing")).toEqual({ kind: "unknown-item" });
+  });
+
+  test("garbage and expired links are refused before Pluggy is asked", async () => {
+    world.bank.connection = () => Promise.reject(new Error("was asked"));
+    expect(await link("item-1", "garbage")).toEqual({ kind: "unknown" });
+    world.now = LATER;
+    expect(await link()).toEqual({ kind: "expired" });
+  });
+});

@@ -1,0 +1,9 @@
+import { expect, test } from "vitest";
+import { jobKey } from "../../src/usecases/job.ts";
+
+test("the same work has the same key, other work another", () => {
+  const sync = { kind: "sync-item", itemId: "item-1" } as const;
+  expect(jobKey(sync)).toBe(jobKey({ ...sync }));
+  const keys = [sync, { ...sync, itemId: "item-2" }, { ...sync, kind: "welcome-item" } as const];
+  expect(new Set(keys.map(jobKey)).size).toBe(3);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { pauseUser } from "../../src/usecases/pause-user.ts";
+import { registerUser } from "../../src/usecases/register-user.ts";
+import { fakeWorld } from "../support/fake-world.ts";
+import { NOW } from "../support/make.ts";
+
+const newcomer = {
+  telegramId: 7,
+  chatId: 7,
+  languageTag: "pt-br",
+  defaultTimeZone: "America/Sao_Paulo",
+};
+
+test("a newcomer is known from then on, by a random id", async () => {
+  const world = fakeWorld();
+  const user = await registerUser(world, newcomer);
+  expect(user).toMatchObject({ id: "id-1", telegramId: 7, telegramLanguage: "pt", createdAt: NOW });
+  expect(await registerUser(world, newcomer)).toEqual(user);
+  expect(await world.users.byTelegramId(7)).toEqual(user);
+});
+
+test("the language follows the person's Telegram", async () => {
+  const world = fakeWorld();
+  await registerUser(world, newcomer);
+  const user = await registerUser(world, { ...newcomer, languageTag: "en" });
+  expect(user.telegramLanguage).toBe("en");
+  expect((await world.users.byTelegramId(7))?.telegramLanguage).toBe("en");
+});
+
+test("who blocked the bot is paused once, and is heard again when they write", async () => {
+  const world = fakeWorld();
+  await registerUser(world, newcomer);
+  await pauseUser(world, 7);
+  world.now = new Date(NOW.getTime() + 1000);
+  await pauseUser(world, 7);
+  expect((await world.users.byTelegramId(7))?.pausedAt).toEqual(NOW);
+  expect((await registerUser(world, newcomer)).pausedAt).toBeNull();
+  expect((await world.users.byTelegramId(7))?.pausedAt).toBeNull();
+});
+
+test("nobody is paused when a stranger blocks the bot", async () => {
+  const world = fakeWorld();
+  await pauseUser(world, 404);
+  expect(await world.users.byTelegramId(404)).toBeNull();
+});

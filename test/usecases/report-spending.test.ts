@@ -1,0 +1,70 @@
+import { beforeEach, expect, test } from "vitest";
+import { listAccounts } from "../../src/usecases/list-accounts.ts";
+import { reportSpending } from "../../src/usecases/report-spending.ts";
+import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
+import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../support/make.ts";
+
+const user = makeUser();
+const synced = { watermark: NOW, syncedAt: NOW, walkedAt: NOW };
+let world: FakeWorld;
+
+beforeEach(() => {
+  world = fakeWorld();
+});
+
+test("the period that was asked for, and nothing outside it", async () => {
+  await world.items.add(makeItem({ marks: synced }));
+  await world.transactions.upsertAll([
+    makeTransaction({ day: "2026-10-31", minor: 111 }),
+    makeTransaction({ id: "row-2", day: "2026-11-01", minor: 222 }),
+    makeTransaction({ id: "row-3", day: "2026-11-22", minor: 333 }),
+    makeTransaction({ id: "row-4", day: "2026-12-10", minor: 444 }),
+    makeTransaction({ id: "row-5", day: "2026-11-02", minor: 555, userId: "user-2" }),
+  ]);
+  const answer = await reportSpending(world, user, "");
+  expect(answer).toMatchObject({
+    kind: "report",
+    report: { dataSince: "2026-10-31", sections: [{ spent: 555, received: 0 }] },
+  });
+});
+
+test("today is the person's day", async () => {
+  await world.items.add(makeItem({ marks: synced }));
+  world.now = new Date("2026-12-01T02:00:00.000Z");
+  const answer = await reportSpending(world, user, "month");
+  expect(answer).toMatchObject({ report: { period: { first: "2026-11-01", last: "2026-11-30" } } });
+});
+
+test.each([
+  ["whatever", { kind: "unknown-period" }],
+  ["2027-01", { kind: "future" }],
+  ["month", { kind: "no-bank" }],
+])("%j without a bank is answered with %j", async (text, answer) => {
+  expect(await reportSpending(world, user, text)).toEqual(answer);
+});
+
+test("before the first sync is through there is no report", async () => {
+  await world.items.add(makeItem());
+  expect(await reportSpending(world, user, "")).toEqual({ kind: "fetching", bank: "Nubank" });
+});
+
+test("accounts are listed by bank, with how far their movements reach", async () => {
+  const item = makeItem();
+  await world.items.add(item);
+  const checking = makeAccount();
+  const savings = makeAccount({ id: "savings" });
+  await world.accounts.upsertAll([checking, savings, makeAccount({ id: "other", itemId: "x" })]);
+  await world.transactions.upsertAll([
+    makeTransaction({ day: "2026-11-20" }),
+    makeTransaction({ id: "instalment", day: "2026-12-20" }),
+  ]);
+  expect(await listAccounts(world, user)).toEqual([
+    {
+      item,
+      accounts: [
+        { ...checking, latestDay: "2026-11-20" },
+        { ...savings, latestDay: null },
+      ],
+    },
+  ]);
+});

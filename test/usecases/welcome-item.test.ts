@@ -1,0 +1,46 @@
+import { beforeEach, expect, test } from "vitest";
+import { welcomeItem } from "../../src/usecases/welcome-item.ts";
+import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
+import { makeItem, makeTransaction, makeUser, NOW } from "../support/make.ts";
+
+let world: FakeWorld;
+
+beforeEach(async () => {
+  world = fakeWorld();
+  await world.users.add(makeUser());
+  await world.items.add(makeItem({ progressMessageId: 5 }));
+  await world.transactions.upsertAll([makeTransaction()]);
+});
+
+test("the progress message says it is done, and the month's report follows, once", async () => {
+  await welcomeItem(world, "item-1");
+  await welcomeItem(world, "item-1");
+  expect(world.progress).toEqual([
+    { messageId: 5, progress: { kind: "done", bank: "Nubank", movements: 1 } },
+  ]);
+  expect(world.reports.map(({ period }) => period.name)).toEqual(["month"]);
+  expect((await world.items.byId("item-1"))?.welcomedAt).toEqual(NOW);
+});
+
+test("early in a month without movements the last 30 days are shown", async () => {
+  world.now = new Date("2026-12-01T15:00:00.000Z");
+  await welcomeItem(world, "item-1");
+  expect(world.reports[0]).toMatchObject({ period: { name: "30d" }, dataSince: "2026-11-20" });
+});
+
+test("a failure to send leaves it owed", async () => {
+  const { sendReport } = world.chat;
+  world.chat.sendReport = () => Promise.reject(new Error("Telegram is away"));
+  await expect(welcomeItem(world, "item-1")).rejects.toThrow("away");
+  world.chat.sendReport = sendReport;
+  await welcomeItem(world, "item-1");
+  expect(world.reports).toHaveLength(1);
+});
+
+test.each(["no item", "no person", "paused"])("nothing is sent where there is %s", async (why) => {
+  const world = fakeWorld();
+  if (why !== "no item") await world.items.add(makeItem());
+  if (why === "paused") await world.users.add(makeUser({ pausedAt: NOW }));
+  expect(await welcomeItem(world, "item-1")).toEqual({ kind: "done" });
+  expect(world.reports).toEqual([]);
+});
