@@ -34,7 +34,7 @@ export const en: Catalog = {
     accounts: "your banks, accounts and balances",
     connect: "connect a bank",
     help: "this message",
-    periods: "Other periods",
+    periods: "Periods I understand",
   },
   connect: {
     title: "Let's connect your bank",
@@ -96,7 +96,7 @@ export const en: Catalog = {
       ["/report last week", "from Monday to Sunday"],
       ["/report 30d", "the last 30 days (or 7d, 90d)"],
       ["/report year", "from January until today"],
-      ["/report 2026-10", "any month"],
+      ["/report 2026-10", "a given month"],
       ["/report 2026-10-01..2026-10-15", "from one day to another"],
     ],
   },

@@ -34,7 +34,7 @@ export const ptBr: Catalog = {
     accounts: "seus bancos, contas e saldos",
     connect: "conectar um banco",
     help: "esta mensagem",
-    periods: "Outros períodos",
+    periods: "Períodos que eu entendo",
   },
   connect: {
     title: "Vamos conectar o seu banco",
@@ -96,8 +96,8 @@ export const ptBr: Catalog = {
       ["/report semana passada", "de segunda a domingo"],
       ["/report 30d", "os últimos 30 dias (ou 7d, 90d)"],
       ["/report ano", "de janeiro até hoje"],
-      ["/report 2026-10", "um mês qualquer"],
-      ["/report 2026-10-01..2026-10-15", "de um dia a outro"],
+      ["/report 2026-10", "um mês específico"],
+      ["/report 2026-10-01..2026-10-15", "de um dia até outro"],
     ],
   },
   progress: {

@@ -7,7 +7,7 @@ import { formatAgo } from "../../i18n/format-ago.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import { formatMoney } from "../../i18n/format-money.ts";
 import { connectButton } from "./connect-button.ts";
-import { html, joinHtml, type Html } from "./html.ts";
+import { markup, joinHtml, type Html } from "./html.ts";
 import { message, type Message } from "./message.ts";
 import { noBankView } from "./nothing-yet-view.ts";
 
@@ -38,7 +38,7 @@ export function accountsView(
   if (banks.length === 0) return noBankView(language);
   return message(
     [
-      html`<b>${catalogFor(language).accounts.title}</b>`,
+      markup`<b>${catalogFor(language).accounts.title}</b>`,
       ...banks.map((bank) => bankParagraph(bank, moment, language)),
     ],
     connectButton(language, "another"),
@@ -49,10 +49,10 @@ function bankParagraph(bank: BankOverview, moment: ReadingMoment, language: Lang
   const freshness = freshnessOf(bank, moment, language);
   const notice = stateNotice(bank, language);
   const lines = [
-    html`<b>${bank.item.bank}</b>`,
+    markup`<b>${bank.item.bank}</b>`,
     ...bank.accounts.map(({ account }) => accountLine(account, language)),
-    ...(freshness ? [html`<i>${freshness}</i>`] : []),
-    ...(notice === null ? [] : [html`${notice}`]),
+    ...(freshness ? [markup`<i>${freshness}</i>`] : []),
+    ...(notice === null ? [] : [markup`${notice}`]),
   ];
   return joinHtml(lines, "\n");
 }
@@ -61,9 +61,9 @@ function accountLine(account: AccountOverview["account"], language: Language): H
   const { accounts } = catalogFor(language);
   const { name, lastDigits, type, balance, currency } = account;
   const digits = lastDigits === null ? "" : ` (${accounts.endingIn({ digits: lastDigits })})`;
-  if (type === "CREDIT" && balance === 0) return html`${name}${digits}: ${accounts.noDebt}`;
+  if (type === "CREDIT" && balance === 0) return markup`${name}${digits}: ${accounts.noDebt}`;
   const label = type === "CREDIT" ? accounts.debt : accounts.balance;
-  return html`${name}${digits}: ${label} <b>${formatMoney(balance, currency, language)}</b>`;
+  return markup`${name}${digits}: ${label} <b>${formatMoney(balance, currency, language)}</b>`;
 }
 
 function freshnessOf(

@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { html, joinHtml, type Html } from "./html.ts";
+import { markup, joinHtml, type Html } from "./html.ts";
 import { message, type Message } from "./message.ts";
 import { periodExamples } from "./period-view.ts";
 
@@ -8,9 +8,9 @@ import { periodExamples } from "./period-view.ts";
 export function helpView(language: Language): Message {
   const { help } = catalogFor(language);
   return message([
-    html`<b>${help.title}</b>`,
+    markup`<b>${help.title}</b>`,
     commandList(language),
-    html`<b>${help.periods}</b> ${periodExamples(language)}`,
+    markup`<b>${help.periods}</b>\n${periodExamples(language)}`,
   ]);
 }
 
@@ -18,10 +18,10 @@ export function commandList(language: Language): Html {
   const { report, accounts, connect, help } = catalogFor(language).help;
   return joinHtml(
     [
-      html`/report – ${report}`,
-      html`/accounts – ${accounts}`,
-      html`/connect – ${connect}`,
-      html`/help – ${help}`,
+      markup`/report – ${report}`,
+      markup`/accounts – ${accounts}`,
+      markup`/connect – ${connect}`,
+      markup`/help – ${help}`,
     ],
     "\n",
   );

@@ -11,7 +11,7 @@ export class Html {
  * Builds Telegram HTML. Every value is escaped unless it is `Html` already, because names of
  * merchants, banks and people may hold `<`, `&` or `>`.
  */
-export function html(parts: TemplateStringsArray, ...values: readonly (string | Html)[]): Html {
+export function markup(parts: TemplateStringsArray, ...values: readonly (string | Html)[]): Html {
   const filled = parts.map((part, index) => {
     const value = values[index] ?? "";
     return part + (value instanceof Html ? value.text : escapeHtml(value));

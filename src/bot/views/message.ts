@@ -1,4 +1,8 @@
-import { joinHtml, type Html } from "./html.ts";
+import { markup, type Html } from "./html.ts";
+import { packParagraphs } from "./pack-paragraphs.ts";
+
+/** Telegram's longest message, counted after the markup is resolved. */
+export const MESSAGE_LIMIT = 4096;
 
 export type Button =
   | { readonly kind: "url"; readonly label: string; readonly url: string }
@@ -13,7 +17,12 @@ export interface Message {
   readonly buttons: readonly (readonly Button[])[];
 }
 
-/** A message of paragraphs with an empty line between them. */
+/** A message of paragraphs with an empty line between them, cut where Telegram would refuse it. */
 export function message(paragraphs: readonly Html[], ...buttons: readonly Button[]): Message {
-  return { text: joinHtml(paragraphs, "\n\n").text, buttons: buttons.map((button) => [button]) };
+  return { text: cut(paragraphs).text, buttons: buttons.map((button) => [button]) };
+}
+
+function cut(paragraphs: readonly Html[]): Html {
+  const [text = markup``, ...rest] = packParagraphs(paragraphs, MESSAGE_LIMIT - 2);
+  return rest.length === 0 ? text : markup`${text}\n…`;
 }

@@ -2,14 +2,14 @@ import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatList } from "../../i18n/format-list.ts";
 import { connectButton } from "./connect-button.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
 
 /** For who asks for figures before connecting a bank. */
 export function noBankView(language: Language): Message {
   const { nothingYet } = catalogFor(language);
   return message(
-    [html`${nothingYet.noBank}`, html`${nothingYet.noBankNext}`],
+    [markup`${nothingYet.noBank}`, markup`${nothingYet.noBankNext}`],
     connectButton(language, "first"),
   );
 }
@@ -18,7 +18,7 @@ export function noBankView(language: Language): Message {
 export function stillFetchingView(banks: readonly string[], language: Language): Message {
   const { nothingYet } = catalogFor(language);
   return message([
-    html`${nothingYet.fetching({ banks: formatList(banks, language) })}`,
-    html`${nothingYet.fetchingNext}`,
+    markup`${nothingYet.fetching({ banks: formatList(banks, language) })}`,
+    markup`${nothingYet.fetchingNext}`,
   ]);
 }

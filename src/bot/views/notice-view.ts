@@ -1,14 +1,14 @@
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { commandList } from "./help-view.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
 
 /** For a command that does not exist, and for anything that is no command at all. */
 export function unknownView(what: "command" | "text", language: Language): Message {
   const { unknownCommand, notUnderstood } = catalogFor(language).notice;
   return message([
-    html`${what === "command" ? unknownCommand : notUnderstood}`,
+    markup`${what === "command" ? unknownCommand : notUnderstood}`,
     commandList(language),
   ]);
 }
@@ -17,18 +17,18 @@ export function unknownView(what: "command" | "text", language: Language): Messa
 export function errorView(errorId: string, language: Language): Message {
   const { error, errorId: withId } = catalogFor(language).notice;
   const [before = "", after = ""] = withId({ id: "\u0000" }).split("\u0000");
-  return message([html`${error}`, html`${before}<code>${errorId}</code>${after}`]);
+  return message([markup`${error}`, markup`${before}<code>${errorId}</code>${after}`]);
 }
 
 /** For who is not on the list of allowed people. */
 export function notAllowedView(telegramId: number, language: Language): Message {
-  return message([html`${catalogFor(language).notice.notAllowed({ telegramId })}`]);
+  return message([markup`${catalogFor(language).notice.notAllowed({ telegramId })}`]);
 }
 
 /** For a group: one button leads to the private chat with the bot. */
 export function privateOnlyView(botName: string, language: Language): Message {
   const { privateOnly, openPrivateChat } = catalogFor(language).notice;
-  return message([html`${privateOnly}`], {
+  return message([markup`${privateOnly}`], {
     kind: "url",
     label: openPrivateChat,
     url: `https://t.me/${botName}`,
@@ -36,5 +36,5 @@ export function privateOnlyView(botName: string, language: Language): Message {
 }
 
 export function tooFastView(language: Language): Message {
-  return message([html`${catalogFor(language).notice.tooFast}`]);
+  return message([markup`${catalogFor(language).notice.tooFast}`]);
 }

@@ -1,21 +1,21 @@
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { html, joinHtml, type Html } from "./html.ts";
+import { markup, joinHtml, type Html } from "./html.ts";
 import { message, type Message } from "./message.ts";
 
 /** What to answer when the words after `/report` are no period with days to show. */
 export function noPeriodView(why: "unknown" | "future", language: Language): Message {
   const { periodHelp } = catalogFor(language);
   return message([
-    html`${periodHelp[why]}`,
-    html`<b>${periodHelp.examplesTitle}</b> ${periodExamples(language)}`,
+    markup`${periodHelp[why]}`,
+    markup`<b>${periodHelp.examplesTitle}</b>\n${periodExamples(language)}`,
   ]);
 }
 
 export function periodExamples(language: Language): Html {
   const { examples } = catalogFor(language).periodHelp;
   return joinHtml(
-    examples.map(([typed, meaning]) => html`<code>${typed}</code> – ${meaning}`),
+    examples.map(([typed, meaning]) => markup`<code>${typed}</code> – ${meaning}`),
     "\n",
   );
 }

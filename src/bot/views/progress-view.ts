@@ -1,12 +1,12 @@
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import type { SyncProgress } from "../../usecases/ports.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
 
 /** The one message that is edited while a bank's movements are fetched for the first time. */
 export function progressView(progress: SyncProgress, language: Language): Message {
-  return message([html`${progressText(progress, language)}`]);
+  return message([markup`${progressText(progress, language)}`]);
 }
 
 function progressText(progress: SyncProgress, language: Language): string {

@@ -6,12 +6,12 @@ import { formatDay } from "../../i18n/format-day.ts";
 import { formatMoney } from "../../i18n/format-money.ts";
 import { formatShare } from "../../i18n/format-number.ts";
 import { periodDays, periodTitle } from "../../i18n/period-title.ts";
-import { html, joinHtml, lengthWithoutMarkup, type Html } from "./html.ts";
+import { markup, joinHtml, lengthWithoutMarkup, type Html } from "./html.ts";
+import { MESSAGE_LIMIT } from "./message.ts";
 import { packParagraphs } from "./pack-paragraphs.ts";
 
-/** Telegram's limits, counted after the markup is resolved. */
+/** Telegram's longest caption, counted after the markup is resolved. */
 const CAPTION_LIMIT = 1024;
-const MESSAGE_LIMIT = 4096;
 
 /** The exact figures beside the picture, as Telegram HTML. */
 export type ReportCaption =
@@ -31,7 +31,7 @@ export function reportCaption(report: Report, language: Language): ReportCaption
   if (lengthWithoutMarkup(whole) <= CAPTION_LIMIT) return { kind: "caption", caption: whole.text };
 
   const totals = report.sections.map((section) => totalsOf(section, language));
-  const below = html`${catalogFor(language).report.figuresBelow}`;
+  const below = markup`${catalogFor(language).report.figuresBelow}`;
   const [caption] = packParagraphs([head, ...totals, below, ...since], CAPTION_LIMIT);
   return {
     kind: "caption-and-messages",
@@ -42,10 +42,10 @@ export function reportCaption(report: Report, language: Language): ReportCaption
 
 function headOf({ period, sections }: Report, language: Language): Html {
   const days = periodDays(period, language);
-  const title = html`<b>${periodTitle(period, language)}</b>`;
-  const dated = days === null ? title : html`${title} ${days}`;
+  const title = markup`<b>${periodTitle(period, language)}</b>`;
+  const dated = days === null ? title : markup`${title}\n${days}`;
   if (sections.length > 0) return dated;
-  return html`${dated} ${catalogFor(language).report.nothingSpent}.`;
+  return markup`${dated}\n\n${catalogFor(language).report.nothingSpent}.`;
 }
 
 function sectionLines(section: CurrencySection, language: Language): Html {
@@ -56,24 +56,24 @@ function sectionLines(section: CurrencySection, language: Language): Html {
     const name = categoryName(categoryId, language);
     const amount = formatMoney(minor, section.currency, language);
     return share === null
-      ? html`${name}: ${amount}`
-      : html`${name}: ${amount} (${formatShare(share, language)})`;
+      ? markup`${name}: ${amount}`
+      : markup`${name}: ${amount} (${formatShare(share, language)})`;
   });
-  return html`${totals}
-
-    <b>${byCategory}</b>
-    ${joinHtml(lines, "\n")}`;
+  return markup`${totals}\n\n<b>${byCategory}</b>\n${joinHtml(lines, "\n")}`;
 }
 
 function totalsOf({ currency, spent, received }: CurrencySection, language: Language): Html {
   const texts = catalogFor(language).report;
-  return html`${texts.spent}: <b>${formatMoney(spent, currency, language)}</b> ${texts.received}:
-    ${formatMoney(received, currency, language)}`;
+  const lines = [
+    markup`${texts.spent}: <b>${formatMoney(spent, currency, language)}</b>`,
+    markup`${texts.received}: ${formatMoney(received, currency, language)}`,
+  ];
+  return joinHtml(lines, "\n");
 }
 
 function sinceOf({ dataSince }: Report, language: Language): Html[] {
   if (dataSince === null) return [];
   return [
-    html`<i>${catalogFor(language).report.dataSince({ day: formatDay(dataSince, language) })}</i>`,
+    markup`<i>${catalogFor(language).report.dataSince({ day: formatDay(dataSince, language) })}</i>`,
   ];
 }

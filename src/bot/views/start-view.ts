@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { connectButton } from "./connect-button.ts";
-import { html } from "./html.ts";
+import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
 
 export interface Visitor {
@@ -14,13 +14,13 @@ export interface Visitor {
 export function startView({ name, hasBank }: Visitor, language: Language): Message {
   const { start } = catalogFor(language);
   if (hasBank)
-    return message([html`<b>${start.helloAgain({ name })}</b>`, html`${start.nextAgain}`]);
+    return message([markup`<b>${start.helloAgain({ name })}</b>`, markup`${start.nextAgain}`]);
   return message(
     [
-      html`<b>${start.hello({ name })}</b>`,
-      html`${start.whoWeAre}`,
-      html`${start.whatWeStore}`,
-      html`${start.next}`,
+      markup`<b>${start.hello({ name })}</b>`,
+      markup`${start.whoWeAre}`,
+      markup`${start.whatWeStore}`,
+      markup`${start.next}`,
     ],
     connectButton(language, "first"),
   );

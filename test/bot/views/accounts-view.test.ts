@@ -1,0 +1,108 @@
+import { expect, it } from "vitest";
+import {
+  accountsView,
+  type AccountOverview,
+  type BankOverview,
+} from "../../../src/bot/views/accounts-view.ts";
+import type { ItemState } from "../../../src/domain/bank-item.ts";
+
+const MOMENT = { now: new Date("2026-11-22T12:00:00Z"), zone: "America/Sao_Paulo" };
+
+const checking: AccountOverview = {
+  account: {
+    name: "Conta Corrente",
+    lastDigits: "1234",
+    type: "BANK",
+    balance: 421_055,
+    currency: "BRL",
+  },
+  latestDay: "2026-11-21",
+};
+const card: AccountOverview = {
+  account: { name: "Gold", lastDigits: "9876", type: "CREDIT", balance: 187_034, currency: "BRL" },
+  latestDay: "2026-11-22",
+};
+
+function bank(state: ItemState, changes: Partial<BankOverview> = {}): BankOverview {
+  return {
+    item: { bank: "Nubank", state, lastUpdatedAt: new Date("2026-11-22T10:00:00Z") },
+    accounts: [checking, card],
+    ...changes,
+  };
+}
+
+it("shows each bank with its accounts, a card's balance as debt, and how fresh it all is", () => {
+  const view = accountsView([bank({ kind: "working" })], MOMENT, "pt");
+  expect(view.text).toMatchInlineSnapshot(`
+    "<b>Suas contas</b>
+
+    <b>Nubank</b>
+    Conta Corrente (final 1234): saldo <b>R$ 4.210,55</b>
+    Gold (final 9876): a pagar <b>R$ 1.870,34</b>
+    <i>atualizado há 2 horas · último movimento em 22/11/2026</i>"
+  `);
+  expect(view.buttons).toEqual([
+    [{ kind: "callback", label: "Conectar outro banco", data: "connect" }],
+  ]);
+  expect(accountsView([bank({ kind: "working" })], MOMENT, "en").text).toMatchInlineSnapshot(`
+    "<b>Your accounts</b>
+
+    <b>Nubank</b>
+    Conta Corrente (ending in 1234): balance <b>R$4,210.55</b>
+    Gold (ending in 9876): owed <b>R$1,870.34</b>
+    <i>updated 2 hours ago · latest transaction on 22 Nov 2026</i>"
+  `);
+});
+
+it("gives the day in the person's zone once the data is a day old", () => {
+  const lastUpdatedAt = new Date("2026-11-20T02:00:00Z");
+  const item = { bank: "Inter", state: { kind: "working" } as const, lastUpdatedAt };
+  expect(accountsView([bank({ kind: "working" }, { item })], MOMENT, "pt").text).toContain(
+    "atualizado em 19/11/2026",
+  );
+});
+
+it.each([
+  [{ kind: "updating" }, "Buscando os dados"],
+  [{ kind: "outdated", code: null }, "não respondeu"],
+  [{ kind: "login-error", code: "INVALID_CREDENTIALS" }, "entre de novo"],
+  [{ kind: "waiting-input", until: null }, "pedindo um código"],
+  [{ kind: "waiting-action", until: null }, "aplicativo do banco"],
+] satisfies [ItemState, string][])("says what is the matter: $kind", (state, words) => {
+  expect(accountsView([bank(state)], MOMENT, "pt").text).toContain(words);
+});
+
+it("says so where a bank reports no account, and where nothing is owed", () => {
+  const item = { bank: "Inter", state: { kind: "working" } as const, lastUpdatedAt: null };
+  expect(accountsView([{ item, accounts: [] }], MOMENT, "en").text).toMatchInlineSnapshot(`
+    "<b>Your accounts</b>
+
+    <b>Inter</b>
+    This bank hasn't reported any accounts yet."
+  `);
+  const paid = { ...card, account: { ...card.account, balance: 0, lastDigits: null } };
+  expect(accountsView([{ item, accounts: [paid] }], MOMENT, "pt").text).toContain(
+    "Gold: nada a pagar",
+  );
+});
+
+it("escapes what banks call themselves and their accounts", () => {
+  const item = { bank: "<Banco> & Cia", state: { kind: "working" } as const, lastUpdatedAt: null };
+  const odd = { ...checking, account: { ...checking.account, name: "A<b>" } };
+  const { text } = accountsView([{ item, accounts: [odd] }], MOMENT, "pt");
+  expect(text).toContain("<b>&lt;Banco&gt; &amp; Cia</b>");
+  expect(text).toContain("A&lt;b&gt; (final 1234)");
+});
+
+it("offers to connect a bank where there is none", () => {
+  const view = accountsView([], MOMENT, "pt");
+  expect(view.text).toContain("Você ainda não conectou nenhum banco.");
+  expect(view.buttons).toHaveLength(1);
+});
+
+it("stays within one message however many accounts there are", () => {
+  const many = Array.from({ length: 120 }, () => checking);
+  const { text } = accountsView([bank({ kind: "working" }, { accounts: many })], MOMENT, "pt");
+  expect(text.replaceAll(/<[^>]*>/g, "").length).toBeLessThanOrEqual(4096);
+  expect(text.endsWith("…")).toBe(true);
+});

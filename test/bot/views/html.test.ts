@@ -1,0 +1,22 @@
+import { expect, it } from "vitest";
+import { Html, joinHtml, lengthWithoutMarkup, markup } from "../../../src/bot/views/html.ts";
+
+it("escapes every value that is not markup itself", () => {
+  const name = '<b>Bar & "Grill"</b>';
+  expect(markup`<i>${name}</i>`.text).toBe("<i>&lt;b&gt;Bar &amp; &quot;Grill&quot;&lt;/b&gt;</i>");
+  expect(markup`<b>${markup`<i>${"x"}</i>`}</b>`.text).toBe("<b><i>x</i></b>");
+});
+
+it("does not take a person's text for a character reference", () => {
+  expect(markup`${"&lt;"}`.text).toBe("&amp;lt;");
+});
+
+it("joins pieces", () => {
+  expect(joinHtml([markup`a`, markup`b`], "\n").text).toBe("a\nb");
+});
+
+it("counts UTF-16 code units as Telegram does, without tags and with references resolved", () => {
+  expect(lengthWithoutMarkup(markup`<b>${"<&>"}</b> ${"é"}`)).toBe(5);
+  expect(lengthWithoutMarkup(markup`${"\u{1F600}"}`)).toBe(2);
+  expect(lengthWithoutMarkup(new Html('<a href="https://x.example">y</a>'))).toBe(1);
+});

@@ -1,0 +1,212 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { reportCaption } from "../../../src/bot/views/report-view.ts";
+import { Html, lengthWithoutMarkup } from "../../../src/bot/views/html.ts";
+import { CATEGORIES } from "../../../src/domain/categories.ts";
+import { categoryName } from "../../../src/domain/category.ts";
+import type { Report } from "../../../src/domain/report.ts";
+import { formatMoney } from "../../../src/i18n/format-money.ts";
+import { formatShare } from "../../../src/i18n/format-number.ts";
+import { income, NOVEMBER, reportOf, spending, USUAL_MONTH } from "./report-sample.ts";
+
+const TOP_LEVELS = CATEGORIES.filter(({ parentId }) => parentId === null).map(({ id }) => id);
+
+describe("the caption of a usual month", () => {
+  it("holds every figure, in Portuguese", () => {
+    expect(captionOf(reportOf(USUAL_MONTH), "pt")).toMatchInlineSnapshot(`
+      "<b>Novembro de 2026</b>
+      1–22 de novembro de 2026
+
+      Gasto: <b>R$ 6.290,61</b>
+      Recebido: R$ 8.500,00
+
+      <b>Por categoria</b>
+      Moradia: R$ 2.413,90 (37,3%)
+      Supermercado: R$ 1.234,56 (19,1%)
+      Alimentos e bebidas: R$ 872,15 (13,5%)
+      Transporte: R$ 618,40 (9,5%)
+      Transferências: R$ 450,00 (6,9%)
+      Saúde: R$ 325,90 (5,0%)
+      Compras: R$ 289,70 (4,5%)
+      Serviços digitais: R$ 114,70 (1,8%)
+      Serviços: R$ 99,90 (1,5%)
+      Outros: R$ 43,50 (0,7%)
+      Taxas bancárias: R$ 12,90 (0,2%)
+      Viagens: -R$ 185,00
+
+      <i>Tenho dados desde 22/11/2025.</i>"
+    `);
+  });
+
+  it("holds every figure, in English", () => {
+    expect(captionOf(reportOf(USUAL_MONTH), "en")).toMatchInlineSnapshot(`
+      "<b>November 2026</b>
+      1–22 November 2026
+
+      Spent: <b>R$6,290.61</b>
+      Received: R$8,500.00
+
+      <b>By category</b>
+      Housing: R$2,413.90 (37.3%)
+      Groceries: R$1,234.56 (19.1%)
+      Food and drinks: R$872.15 (13.5%)
+      Transportation: R$618.40 (9.5%)
+      Transfers: R$450.00 (6.9%)
+      Healthcare: R$325.90 (5.0%)
+      Shopping: R$289.70 (4.5%)
+      Digital services: R$114.70 (1.8%)
+      Services: R$99.90 (1.5%)
+      Other: R$43.50 (0.7%)
+      Bank fees: R$12.90 (0.2%)
+      Travel: -R$185.00
+
+      <i>I have data since 22 Nov 2025.</i>"
+    `);
+  });
+});
+
+it("tells an empty period as it is", () => {
+  expect(captionOf(reportOf([]), "pt")).toMatchInlineSnapshot(`
+    "<b>Novembro de 2026</b>
+    1–22 de novembro de 2026
+
+    Nada gasto neste período.
+
+    <i>Tenho dados desde 22/11/2025.</i>"
+  `);
+});
+
+it("tells a period with income only without a list of categories", () => {
+  expect(captionOf(reportOf([income(5_000)]), "en")).toMatchInlineSnapshot(`
+    "<b>November 2026</b>
+    1–22 November 2026
+
+    Spent: <b>R$0.00</b>
+    Received: R$50.00
+
+    <i>I have data since 22 Nov 2025.</i>"
+  `);
+});
+
+it("says the days of a range once", () => {
+  const range = { name: "range", first: "2026-10-01", last: "2026-10-15" } as const;
+  expect(captionOf(reportOf([spending("10000000", 100)], range), "pt")).toMatchInlineSnapshot(`
+    "<b>1–15 de outubro de 2026</b>
+
+    Gasto: <b>R$ 1,00</b>
+    Recebido: R$ 0,00
+
+    <b>Por categoria</b>
+    Supermercado: R$ 1,00 (100,0%)
+
+    <i>Tenho dados desde 22/11/2025.</i>"
+  `);
+});
+
+it("has one section per currency", () => {
+  const report = reportOf([...USUAL_MONTH.slice(0, 2), spending("12000000", 9_900, "USD")]);
+  expect(captionOf(report, "pt")).toMatchInlineSnapshot(`
+    "<b>Novembro de 2026</b>
+    1–22 de novembro de 2026
+
+    Gasto: <b>R$ 3.648,46</b>
+    Recebido: R$ 0,00
+
+    <b>Por categoria</b>
+    Moradia: R$ 2.413,90 (66,2%)
+    Supermercado: R$ 1.234,56 (33,8%)
+
+    Gasto: <b>US$ 99,00</b>
+    Recebido: US$ 0,00
+
+    <b>Por categoria</b>
+    Viagens: US$ 99,00 (100,0%)
+
+    <i>Tenho dados desde 22/11/2025.</i>"
+  `);
+});
+
+it("moves the categories to a message where a caption is too short for them", () => {
+  const everything = TOP_LEVELS.flatMap((id, index) => [
+    spending(id, 1_000_000 + index),
+    spending(id, 2_000_000 + index, "USD"),
+  ]);
+  const parts = reportCaption(reportOf(everything), "pt");
+  expect(parts.kind).toBe("caption-and-messages");
+  if (parts.kind !== "caption-and-messages") return;
+  expect(parts.caption).toMatchInlineSnapshot(`
+    "<b>Novembro de 2026</b>
+    1–22 de novembro de 2026
+
+    Gasto: <b>US$ 440.002,31</b>
+    Recebido: US$ 0,00
+
+    Gasto: <b>R$ 220.002,31</b>
+    Recebido: R$ 0,00
+
+    Os valores por categoria estão na próxima mensagem.
+
+    <i>Tenho dados desde 22/11/2025.</i>"
+  `);
+  expect(parts.messages).toHaveLength(1);
+});
+
+describe("any report", () => {
+  const minor = fc.integer({ min: 1, max: 10_000_000_000 });
+  const currency = fc.constantFrom("BRL", "USD", "EUR", "JPY", "GBP", "ARS", "CLP", "<&>");
+  const row = fc.record({
+    currency,
+    flow: fc.constantFrom("spending", "refund", "income"),
+    topCategoryId: fc.constantFrom(...TOP_LEVELS),
+    minor,
+    count: fc.constant(1),
+  });
+  const language = fc.constantFrom("pt", "en");
+
+  it("keeps Telegram's limits and leaves no figure out", () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 300 }), language, (rows, language) => {
+        const report = reportOf(rows);
+        const parts = reportCaption(report, language);
+        const messages = parts.kind === "caption" ? [] : parts.messages;
+        expect(lengthOf(parts.caption)).toBeLessThanOrEqual(1024);
+        for (const message of messages) expect(lengthOf(message)).toBeLessThanOrEqual(4096);
+        const lines = [parts.caption, ...messages].join("\n").split("\n").map(plain);
+        for (const line of expectedLines(report, language)) expect(lines).toContain(line);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+function expectedLines(report: Report, language: "pt" | "en"): string[] {
+  return report.sections.flatMap(({ currency, categories }) =>
+    categories.map(({ categoryId, minor, share }) => {
+      const amount = formatMoney(minor, currency, language);
+      const shared = share === null ? "" : ` (${formatShare(share, language)})`;
+      return `${categoryName(categoryId, language)}: ${amount}${shared}`;
+    }),
+  );
+}
+
+function captionOf(report: Report, language: "pt" | "en"): string {
+  const parts = reportCaption(report, language);
+  expect(parts.kind).toBe("caption");
+  return parts.caption;
+}
+
+function lengthOf(html: string): number {
+  return lengthWithoutMarkup(new Html(html));
+}
+
+function plain(html: string): string {
+  return html
+    .replaceAll(/<[^>]*>/g, "")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+}
+
+it("names the period it was made for", () => {
+  expect(captionOf(reportOf([], { ...NOVEMBER, name: "90d" }), "en")).toContain("Last 90 days");
+});
