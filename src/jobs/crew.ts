@@ -1,0 +1,61 @@
+import type { ClaimedJob } from "../usecases/job-store.ts";
+import { runJob, type RunParts } from "./run-job.ts";
+
+export interface CrewParts extends RunParts {
+  /** Names leases, and chances pauses: a number from 0 up to 1. */
+  readonly random: { id(): string; fraction(): number };
+  /** How many jobs run at once in this process. */
+  readonly concurrency: number;
+}
+
+export interface Crew {
+  /** Claims and begins jobs until none is due, all hands are full, or it shall not go on. */
+  takeJobs(goOn: () => boolean, onFree: () => void): Promise<void>;
+  /** Waits for the running jobs, at most so many milliseconds, and gives the rest back. */
+  letGo(graceMs: number): Promise<void>;
+}
+
+/** Those who do this process's share of the jobs. */
+export function createCrew(parts: CrewParts): Crew {
+  const { store, clock, random, report } = parts;
+  const running = new Map<Promise<void>, ClaimedJob>();
+
+  async function takeJobs(goOn: () => boolean, onFree: () => void): Promise<void> {
+    while (running.size < parts.concurrency && goOn()) {
+      const claimed = await claim();
+      if (!claimed) return;
+      const run = runJob(parts, claimed).finally(() => {
+        running.delete(run);
+        onFree();
+      });
+      running.set(run, claimed);
+    }
+  }
+
+  function claim(): Promise<ClaimedJob | null> {
+    const now = clock.now();
+    const leasedUntil = new Date(now.getTime() + parts.leaseMs);
+    return store.claim(now, { leaseId: random.id(), leasedUntil });
+  }
+
+  async function letGo(graceMs: number): Promise<void> {
+    let cancel = () => undefined as void;
+    const grace = new Promise<void>((resolve) => {
+      cancel = parts.startTimer(resolve, graceMs);
+    });
+    await Promise.race([Promise.all(running.keys()), grace]);
+    cancel();
+    await Promise.all([...running.values()].map(giveBack));
+  }
+
+  async function giveBack({ lease }: ClaimedJob): Promise<void> {
+    try {
+      await store.release(lease, clock.now());
+    } catch (error) {
+      // The lease runs out by itself.
+      report(error, `job ${lease.key}`);
+    }
+  }
+
+  return { takeJobs, letGo };
+}

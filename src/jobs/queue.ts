@@ -1,0 +1,46 @@
+import type { Job } from "../usecases/job.ts";
+import type { Jobs } from "../usecases/ports.ts";
+import { createCrew, type CrewParts } from "./crew.ts";
+import { RETRY_PLAN } from "./retry-pause.ts";
+import { startTimer } from "./timers.ts";
+import { createWatch } from "./watch.ts";
+
+type Tuning = Pick<CrewParts, "startTimer" | "retry" | "concurrency" | "leaseMs"> & {
+  /** How often, in milliseconds, a queue at rest looks for what came due or was pushed elsewhere. */
+  readonly pollMs: number;
+};
+
+export type QueueParts = Omit<CrewParts, keyof Tuning> & Partial<Tuning>;
+
+export interface Queue extends Jobs {
+  start(): void;
+  /** Takes no more jobs, waits for the running ones at most so many milliseconds, gives the rest back. */
+  stop(graceMs: number): Promise<void>;
+}
+
+const TUNING: Tuning = {
+  startTimer,
+  retry: RETRY_PLAN,
+  concurrency: 4,
+  leaseMs: 60_000,
+  pollMs: 1000,
+};
+
+/** Runs the jobs of a store: several at once, each in one place at a time whatever the number of processes. */
+export function createQueue(parts: QueueParts): Queue {
+  const settings = { ...TUNING, ...parts };
+  const { store, clock } = settings;
+  const crew = createCrew(settings);
+  const watch = createWatch({ ...settings, look: (goOn) => crew.takeJobs(goOn, watch.wake) });
+  return {
+    start: watch.start,
+    push: async (job: Job, at = clock.now()) => {
+      await store.push(job, at);
+      if (at <= clock.now()) watch.wake();
+    },
+    stop: async (graceMs) => {
+      await watch.stop();
+      await crew.letGo(graceMs);
+    },
+  };
+}

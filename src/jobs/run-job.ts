@@ -1,0 +1,86 @@
+import { BankError } from "../errors.ts";
+import type { Job, JobOutcome } from "../usecases/job.ts";
+import type { ClaimedJob, JobStore } from "../usecases/job-store.ts";
+import type { Clock } from "../usecases/ports.ts";
+import { describeFailure } from "./describe-failure.ts";
+import { keepLease } from "./keep-lease.ts";
+import { retryPause, type RetryPlan } from "./retry-pause.ts";
+import type { StartTimer } from "./timers.ts";
+
+/** What does the work, for each kind of job. */
+export type JobHandlers = {
+  readonly [Kind in Job["kind"]]: (job: Extract<Job, { kind: Kind }>) => Promise<JobOutcome>;
+};
+
+export interface RunParts {
+  readonly store: JobStore;
+  readonly handlers: JobHandlers;
+  readonly clock: Clock;
+  readonly random: { fraction(): number };
+  readonly report: (error: unknown, where: string) => void;
+  readonly startTimer: StartTimer;
+  readonly retry: RetryPlan;
+  readonly leaseMs: number;
+}
+
+/** Does one claimed job and tells the store how it went. Never throws: every failure is reported. */
+export async function runJob(parts: RunParts, claimed: ClaimedJob): Promise<void> {
+  const { store, clock, report, retry } = parts;
+  const where = `job ${claimed.lease.key}`;
+  try {
+    if (claimed.wasAbandoned && claimed.attempts > retry.mostAttempts) {
+      // It never got as far as failing: most likely it takes the process down with it.
+      await store.park(claimed.lease, clock.now(), "Abandoned by every worker");
+      return;
+    }
+    const stopKeeping = keepLease(parts, claimed.lease);
+    const result = await resultOf(parts.handlers, claimed.job).finally(stopKeeping);
+    if (result.kind === "failed") report(result.error, where);
+    const isOurs = await settle(parts, claimed, result);
+    if (!isOurs) report(new Error("The lease ran out before the job was done"), where);
+  } catch (error) {
+    // The store could not be told, so the lease runs out and the job is done again.
+    report(error, where);
+  }
+}
+
+type RunResult = JobOutcome | { readonly kind: "failed"; readonly error: unknown };
+
+async function resultOf(handlers: JobHandlers, job: Job): Promise<RunResult> {
+  try {
+    // The compiler cannot see that the handler found by a job's kind takes that job.
+    const handle = handlers[job.kind] as (job: Job) => Promise<JobOutcome>;
+    return await handle(job);
+  } catch (error) {
+    return { kind: "failed", error };
+  }
+}
+
+function settle(parts: RunParts, claimed: ClaimedJob, result: RunResult): Promise<boolean> {
+  const { store, clock } = parts;
+  const now = clock.now();
+  switch (result.kind) {
+    case "done":
+      return store.finish(claimed.lease);
+    case "again":
+      return store.again(claimed.lease, new Date(now.getTime() + result.after));
+    case "failed":
+      return settleFailure(parts, claimed, result.error, now);
+  }
+}
+
+function settleFailure(
+  { store, retry, random }: RunParts,
+  { lease, attempts }: ClaimedJob,
+  error: unknown,
+  now: Date,
+): Promise<boolean> {
+  const cause = describeFailure(error);
+  // Being asked to slow down says nothing against the job.
+  const isPoisoned =
+    attempts >= retry.mostAttempts &&
+    !(error instanceof BankError && error.code === "rate-limited");
+  if (isPoisoned) return store.park(lease, now, cause);
+  const pause = retryPause(error, attempts, retry, () => random.fraction());
+  return store.retry(lease, new Date(now.getTime() + pause), cause);
+}

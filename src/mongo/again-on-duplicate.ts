@@ -1,0 +1,18 @@
+const DUPLICATE_KEY = 11000;
+
+/**
+ * Runs an upsert once more when another process inserted the same document in between: MongoDB then
+ * answers with a duplicate key, and the second try finds what is there.
+ */
+export async function againOnDuplicate<Result>(upsert: () => PromiseLike<Result>): Promise<Result> {
+  try {
+    return await upsert();
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return await upsert();
+  }
+}
+
+function isDuplicateKey(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === DUPLICATE_KEY;
+}

@@ -1,0 +1,150 @@
+import type { Connection, Model, UpdateQuery } from "mongoose";
+import { jobKey, type Job } from "../usecases/job.ts";
+import type { ClaimedJob, JobLease, JobStore } from "../usecases/job-store.ts";
+import { againOnDuplicate } from "./again-on-duplicate.ts";
+import { number, strictSchema, text } from "./row.ts";
+
+/**
+ * A job is waiting while it has a `runAt` and no lease, running while it has a lease, parked while
+ * it has a `parkedAt`. A claim takes `runAt` away, so one that is there at the end of a run was
+ * asked for during it.
+ */
+interface JobRow {
+  readonly _id: string;
+  readonly job: Job;
+  readonly attempts: number;
+  readonly runAt?: Date;
+  readonly leaseId?: string;
+  /** Nobody may take the job before: a lease, or the pause after a failure. */
+  readonly heldUntil?: Date;
+  readonly parkedAt?: Date;
+  readonly lastError?: string;
+}
+
+const schema = strictSchema({
+  _id: text,
+  job: Object,
+  attempts: number,
+  runAt: Date,
+  leaseId: String,
+  heldUntil: Date,
+  parkedAt: Date,
+  lastError: String,
+})
+  .index({ runAt: 1, heldUntil: 1, leaseId: 1 })
+  .index({ heldUntil: 1, leaseId: 1 })
+  .index({ parkedAt: 1 });
+
+/** Earlier than every date that is there, so that "after it" means "present" and an index can answer. */
+const ALWAYS = new Date(0);
+const HELD_BY_NOBODY = { leaseId: 1, heldUntil: 1 } as const;
+
+export function createJobsStore(connection: Connection): JobStore {
+  const jobs = connection.model<JobRow>("Job", schema, "jobs");
+  const change = async (lease: JobLease, update: UpdateQuery<JobRow>) =>
+    (await jobs.updateOne(heldBy(lease), update)).matchedCount === 1;
+  return {
+    push: (job, at) => push(jobs, job, at),
+    claim: (now, lease) => claim(jobs, now, lease),
+    renew: (lease, leasedUntil) => change(lease, { $set: { heldUntil: leasedUntil } }),
+    finish: async (lease) => {
+      const { deletedCount } = await jobs.deleteOne({ ...heldBy(lease), runAt: null });
+      if (deletedCount === 1) return true;
+      return change(lease, { $set: { attempts: 0 }, $unset: { ...HELD_BY_NOBODY, lastError: 1 } });
+    },
+    again: (lease, at) =>
+      change(lease, {
+        $set: { attempts: 0 },
+        $min: { runAt: at },
+        $unset: { ...HELD_BY_NOBODY, lastError: 1 },
+      }),
+    retry: (lease, at, cause) =>
+      change(lease, {
+        $set: { heldUntil: at, lastError: cause },
+        $min: { runAt: at },
+        $unset: { leaseId: 1 },
+      }),
+    park: (lease, at, cause) => park(jobs, lease, at, cause),
+    release: (lease, at) =>
+      change(lease, { $min: { runAt: at }, $inc: { attempts: -1 }, $unset: HELD_BY_NOBODY }),
+    parked: () => parked(jobs),
+    counts: () => counts(jobs),
+  };
+}
+
+function heldBy({ key, leaseId }: JobLease) {
+  return { _id: key, leaseId };
+}
+
+async function push(jobs: Model<JobRow>, job: Job, at: Date): Promise<void> {
+  await againOnDuplicate(() =>
+    jobs.updateOne(
+      { _id: jobKey(job) },
+      {
+        $setOnInsert: { job, attempts: 0 },
+        $min: { runAt: at },
+        $unset: { parkedAt: 1 },
+      },
+      { upsert: true },
+    ),
+  );
+}
+
+async function claim(
+  jobs: Model<JobRow>,
+  now: Date,
+  { leaseId, leasedUntil }: { leaseId: string; leasedUntil: Date },
+): Promise<ClaimedJob | null> {
+  const taken = { $set: { leaseId, heldUntil: leasedUntil }, $inc: { attempts: 1 } };
+  const abandoned = await jobs
+    .findOneAndUpdate({ heldUntil: { $lte: now }, leaseId: { $gt: "" } }, taken, {
+      sort: { heldUntil: 1 },
+      returnDocument: "after",
+    })
+    .lean<JobRow>();
+  if (abandoned) return claimed(abandoned, leaseId, true);
+  const due = await jobs
+    .findOneAndUpdate(
+      { runAt: { $lte: now }, heldUntil: { $not: { $gt: now } } },
+      { ...taken, $unset: { runAt: 1 } },
+      { sort: { runAt: 1 }, returnDocument: "after" },
+    )
+    .lean<JobRow>();
+  return due && claimed(due, leaseId, false);
+}
+
+function claimed(row: JobRow, leaseId: string, wasAbandoned: boolean): ClaimedJob {
+  const { _id: key, job, attempts } = row;
+  return { lease: { key, leaseId }, job, attempts, wasAbandoned };
+}
+
+async function park(jobs: Model<JobRow>, lease: JobLease, at: Date, cause: string) {
+  const lastError = { lastError: cause };
+  const done = await jobs.updateOne(
+    { ...heldBy(lease), runAt: null },
+    { $set: { ...lastError, parkedAt: at }, $unset: HELD_BY_NOBODY },
+  );
+  if (done.matchedCount === 1) return true;
+  // Asked for during its last try: that is worth another one.
+  const kept = await jobs.updateOne(heldBy(lease), { $set: lastError, $unset: HELD_BY_NOBODY });
+  return kept.matchedCount === 1;
+}
+
+async function parked(jobs: Model<JobRow>) {
+  const rows = await jobs
+    .find({ parkedAt: { $gte: ALWAYS } })
+    .sort({ parkedAt: 1 })
+    .lean<JobRow[]>();
+  return rows.map(({ job, attempts, parkedAt, lastError }) => {
+    return { job, attempts, parkedAt: parkedAt ?? ALWAYS, cause: lastError ?? "" };
+  });
+}
+
+async function counts(jobs: Model<JobRow>) {
+  const [waiting, running, parked] = await Promise.all([
+    jobs.countDocuments({ runAt: { $gte: ALWAYS }, leaseId: null }),
+    jobs.countDocuments({ heldUntil: { $gte: ALWAYS }, leaseId: { $gt: "" } }),
+    jobs.countDocuments({ parkedAt: { $gte: ALWAYS } }),
+  ]);
+  return { waiting, running, parked };
+}

@@ -1,0 +1,52 @@
+import type { Connection, Model } from "mongoose";
+import type { Transaction } from "../domain/transaction.ts";
+import { date, number, strictPart, strictSchema, text, type Row } from "./row.ts";
+
+/** A movement as it is kept. */
+export type TransactionRow = Row<Transaction> & {
+  /** When the bank took it back; null while it counts. */
+  readonly deletedAt: Date | null;
+};
+
+export type TransactionModel = Model<TransactionRow>;
+
+const schema = strictSchema({
+  _id: text,
+  accountId: text,
+  itemId: text,
+  userId: text,
+  accountType: text,
+  date,
+  day: text,
+  direction: text,
+  minor: number,
+  currency: text,
+  flow: text,
+  categoryId: String,
+  topCategoryId: text,
+  description: text,
+  merchant: String,
+  status: text,
+  providerId: String,
+  instalment: strictPart({ number, total: number }),
+  createdAt: date,
+  deletedAt: Date,
+})
+  // Holds all that a report adds up, so that it is answered from the index alone.
+  .index({
+    userId: 1,
+    deletedAt: 1,
+    day: 1,
+    currency: 1,
+    flow: 1,
+    topCategoryId: 1,
+    minor: 1,
+    accountId: 1,
+  })
+  .index({ userId: 1, topCategoryId: 1, minor: 1, categoryId: 1 })
+  .index({ itemId: 1, deletedAt: 1 })
+  .index({ accountId: 1 });
+
+export function transactionModel(connection: Connection): TransactionModel {
+  return connection.model<TransactionRow>("Transaction", schema, "transactions");
+}

@@ -1,0 +1,56 @@
+import type { Job } from "./job.ts";
+
+/** A worker's right to a job, until its time runs out or somebody else was given it. */
+export interface JobLease {
+  readonly key: string;
+  readonly leaseId: string;
+}
+
+export interface ClaimedJob {
+  readonly lease: JobLease;
+  readonly job: Job;
+  /** Runs begun since the last one that went well, this one included. */
+  readonly attempts: number;
+  /** Whether the worker before was never heard of again: it died, or took the process with it. */
+  readonly wasAbandoned: boolean;
+}
+
+export interface ParkedJob {
+  readonly job: Job;
+  readonly attempts: number;
+  readonly parkedAt: Date;
+  readonly cause: string;
+}
+
+export interface JobCounts {
+  readonly waiting: number;
+  readonly running: number;
+  readonly parked: number;
+}
+
+/**
+ * The queue's memory, shared by every process. Each method is one atomic step, or harmless when it is
+ * cut in two. Those that take a lease do nothing and answer false once the lease is another's.
+ */
+export interface JobStore {
+  /**
+   * Asks for a run at `at`. Of the times asked for before a run begins the earliest counts; asked
+   * for during a run, it is another one. A parked job gets one more try.
+   */
+  push(job: Job, at: Date): Promise<void>;
+  /** Takes an abandoned job, or else the one that is due the longest, until `leasedUntil`. */
+  claim(now: Date, lease: { leaseId: string; leasedUntil: Date }): Promise<ClaimedJob | null>;
+  renew(lease: JobLease, leasedUntil: Date): Promise<boolean>;
+  /** The run went well: the job goes, unless another run was asked for meanwhile. */
+  finish(lease: JobLease): Promise<boolean>;
+  /** The run went well and wants another at `at`, or earlier where one was asked for meanwhile. */
+  again(lease: JobLease, at: Date): Promise<boolean>;
+  /** The run failed: another one at `at`, and none before, whoever asks. */
+  retry(lease: JobLease, at: Date, cause: string): Promise<boolean>;
+  /** Gives up until somebody asks for the job again; asked for during the run, it waits instead. */
+  park(lease: JobLease, at: Date, cause: string): Promise<boolean>;
+  /** Gives the job back as it was before it was claimed, to be run at `at` by anyone. */
+  release(lease: JobLease, at: Date): Promise<boolean>;
+  parked(): Promise<ParkedJob[]>;
+  counts(): Promise<JobCounts>;
+}
