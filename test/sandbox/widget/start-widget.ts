@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
-import { buildWidgetPage } from "./build-widget-page.ts";
+import { bundleWidgetPage } from "./bundle-widget-page.ts";
 
 export type WidgetOptions = {
   /** 0, the default, takes any free port. */
@@ -21,7 +21,7 @@ export type RunningWidget = {
  * `pluggy-connect-sdk` of the page around it, and talks to the stand-in Pluggy as the real one does.
  */
 export async function startWidget({ port = 0, apiUrl }: WidgetOptions): Promise<RunningWidget> {
-  const folder = await buildWidgetPage();
+  const folder = await bundleWidgetPage();
   const app = express();
   app.disable("x-powered-by");
   app.get("/config.json", (_request, response) => {

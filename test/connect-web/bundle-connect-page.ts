@@ -1,0 +1,9 @@
+import { fileURLToPath } from "node:url";
+import { bundlePage } from "../support/bundle-page.ts";
+
+const PAGE = fileURLToPath(new URL("../../connect-web/", import.meta.url));
+
+/** The Connect page as `npm run build` makes it. */
+export function bundleConnectPage(): Promise<string> {
+  return bundlePage("connect-page", PAGE, { configFile: `${PAGE}vite.config.ts` });
+}

@@ -1,0 +1,14 @@
+import { fileURLToPath } from "node:url";
+import { bundlePage } from "../../support/bundle-page.ts";
+
+const PAGE = fileURLToPath(new URL("./page/", import.meta.url));
+
+/** The widget's page, with the child's half of the real SDK in it. */
+export function bundleWidgetPage(): Promise<string> {
+  return bundlePage("widget-page", PAGE, {
+    root: PAGE,
+    base: "./",
+    configFile: false,
+    build: { assetsDir: "", target: "es2022", modulePreload: false },
+  });
+}

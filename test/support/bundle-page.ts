@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readdir, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { InlineConfig } from "vite";
+
+const MODULES = fileURLToPath(new URL("../../node_modules/", import.meta.url));
+
+/**
+ * Bundles a browser page with Vite where its source has changed since the last time, and says in
+ * which folder the result lies. Nothing is written into the source tree.
+ */
+export async function bundlePage(
+  name: string,
+  source: string,
+  config: InlineConfig,
+): Promise<string> {
+  const folder = join(MODULES, ".cache", `${name}-${await fingerprint(source)}`);
+  if (existsSync(folder)) return folder;
+  // Built aside and moved in one step: two test files may get here at the same time.
+  const draft = `${folder}-${process.pid}`;
+  // Loaded only when there is something to build: it costs more than the rest of a start.
+  const { build } = await import("vite");
+  await build({
+    logLevel: "error",
+    ...config,
+    build: { ...config.build, outDir: draft, emptyOutDir: true },
+  });
+  try {
+    await rename(draft, folder);
+  } catch (error) {
+    await rm(draft, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+  return folder;
+}
+
+/** Changes with the page, and with any package that might be in it. */
+async function fingerprint(source: string): Promise<string> {
+  const hash = createHash("sha256");
+  const entries = await readdir(source, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  for (const path of files.map((file) => join(file.parentPath, file.name)).sort()) {
+    hash.update(path).update(await readFile(path));
+  }
+  hash.update(await readFile(join(MODULES, "../package-lock.json")));
+  return hash.digest("hex").slice(0, 16);
+}
