@@ -1,0 +1,105 @@
+import { Long } from "bson";
+import { numericValue, rankOf } from "./bson-order.ts";
+import type { Cursors } from "./cursors.ts";
+import { isDoc } from "./document.ts";
+import type { Doc } from "./document.ts";
+import { MongoFault } from "./mongo-fault.ts";
+import type { Store } from "./store.ts";
+
+/** One command on its way: what it works on and what it says. */
+export type Call = {
+  store: Store;
+  cursors: Cursors;
+  database: string;
+  /** The command's own name, the first field of its body. */
+  name: string;
+  body: Doc;
+  connectionId: number;
+  now: Date;
+};
+
+/** Fields that every command may carry. Sessions are not offered, so an `lsid` is MongoDB's implicit one at most. */
+const COMMON = [
+  "$db",
+  "$readPreference",
+  "$clusterTime",
+  "readConcern",
+  "writeConcern",
+  "maxTimeMS",
+  "comment",
+  "lsid",
+  "apiVersion",
+  "apiStrict",
+  "apiDeprecationErrors",
+];
+
+/** Refuses what a command does not know, so that nothing asked for is silently left out. */
+export function refuseUnknownFields(call: Call, known: readonly string[]): void {
+  for (const field of ["txnNumber", "startTransaction", "autocommit"]) {
+    if (field in call.body) {
+      throw new MongoFault(
+        20,
+        "Transaction numbers are only allowed on a replica set member or mongos",
+      );
+    }
+  }
+  if (call.body["collation"] !== undefined)
+    throw new MongoFault(238, "the stand-in of MongoDB has no collations");
+  for (const field of Object.keys(call.body)) {
+    if (field !== call.name && !COMMON.includes(field) && !known.includes(field)) {
+      throw new MongoFault(40_415, `BSON field '${call.name}.${field}' is an unknown field.`);
+    }
+  }
+}
+
+/** The collection a command names. */
+export function collectionName(call: Call): string {
+  const name = call.body[call.name];
+  if (typeof name !== "string") {
+    throw new MongoFault(73, `collection name has invalid type ${typeof name}`);
+  }
+  return name;
+}
+
+/** An optional document among a command's fields. */
+export function docField(body: Doc, field: string): Doc | undefined {
+  const value = body[field];
+  if (value === undefined || value === null) return undefined;
+  if (!isDoc(value))
+    throw new MongoFault(14, `BSON field '${field}' is the wrong type, expected type 'object'`);
+  return value;
+}
+
+/** An optional whole number that is not negative. */
+export function countField(body: Doc, field: string): number | undefined {
+  const value = body[field];
+  if (value === undefined || value === null) return undefined;
+  if (rankOf(value) !== 2)
+    throw new MongoFault(14, `BSON field '${field}' is the wrong type, expected a number`);
+  const count = Number(numericValue(value));
+  if (!(count >= 0))
+    throw new MongoFault(
+      51_024,
+      `BSON field '${field}' value must be >= 0, actual value '${String(count)}'`,
+    );
+  return Math.trunc(count);
+}
+
+/** A required list of documents, as `updates` or `documents`. */
+export function docsField(body: Doc, field: string): Doc[] {
+  const value = body[field];
+  if (!Array.isArray(value))
+    throw new MongoFault(40_414, `BSON field '${field}' is missing but a required field`);
+  return value.map((entry: unknown) => {
+    if (!isDoc(entry))
+      throw new MongoFault(14, `BSON field '${field}' holds something that is not an object`);
+    return entry;
+  });
+}
+
+/** A cursor's id as it came. */
+export function cursorId(value: unknown): Long {
+  if (Long.isLong(value)) return value;
+  if (typeof value === "number") return Long.fromNumber(value);
+  throw new MongoFault(14, "a cursor id must be a long");
+}

@@ -1,0 +1,70 @@
+import { ObjectId } from "bson";
+import { CollectionIndex } from "./collection-index.ts";
+import type { Row } from "./collection-index.ts";
+import type { Doc } from "./document.ts";
+import { duplicateKey } from "./duplicate-key.ts";
+import { ID_INDEX, placeIndex } from "./index-spec.ts";
+import type { IndexSpec } from "./index-spec.ts";
+
+/** The rows of one collection and its indexes. A row's document is never changed in place, only replaced. */
+export class Collection {
+  /** `database.collection` */
+  readonly namespace: string;
+  readonly uuid = new ObjectId();
+  readonly rows = new Map<number, Row>();
+  readonly indexes = new Map<string, CollectionIndex>([["_id_", new CollectionIndex(ID_INDEX)]]);
+  #next = 1;
+
+  constructor(namespace: string) {
+    this.namespace = namespace;
+  }
+
+  /** Stores a new document (the collection owns it from here); throws DuplicateKey before anything has changed. */
+  insert(doc: Doc): Row {
+    const row: Row = { order: this.#next, doc };
+    const keys = this.#keysOf(doc, undefined);
+    this.#next += 1;
+    this.rows.set(row.order, row);
+    for (const [index, own] of keys) index.add(row, own);
+    return row;
+  }
+
+  /** Replaces a row's document; throws DuplicateKey before anything has changed. */
+  replace(row: Row, doc: Doc): void {
+    const keys = this.#keysOf(doc, row);
+    const before = [...this.indexes.values()].map(
+      (index) => [index, index.keysOf(row.doc)] as const,
+    );
+    for (const [index, own] of before) index.remove(row, own);
+    row.doc = doc;
+    for (const [index, own] of keys) index.add(row, own);
+  }
+
+  remove(row: Row): void {
+    for (const index of this.indexes.values()) index.remove(row, index.keysOf(row.doc));
+    this.rows.delete(row.order);
+  }
+
+  /** Builds an index unless it stands already; a unique one refuses rows that share a key. */
+  createIndex(spec: IndexSpec): void {
+    const existing = [...this.indexes.values()].map((index) => index.spec);
+    if (placeIndex(spec, existing) === "exists") return;
+    const index = new CollectionIndex(spec);
+    for (const row of this.rows.values()) {
+      const keys = index.keysOf(row.doc);
+      const held = spec.unique ? index.holderOf(keys, row) : undefined;
+      if (held !== undefined) throw duplicateKey(this.namespace, spec, held.key);
+      index.add(row, keys);
+    }
+    this.indexes.set(spec.name, index);
+  }
+
+  #keysOf(doc: Doc, self: Row | undefined): (readonly [CollectionIndex, (readonly unknown[])[]])[] {
+    return [...this.indexes.values()].map((index) => {
+      const keys = index.keysOf(doc);
+      const held = index.spec.unique ? index.holderOf(keys, self) : undefined;
+      if (held !== undefined) throw duplicateKey(this.namespace, index.spec, held.key);
+      return [index, keys] as const;
+    });
+  }
+}

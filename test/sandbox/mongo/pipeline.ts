@@ -1,0 +1,146 @@
+import { aggregate, Context } from "mingo";
+import { Lazy } from "mingo/lazy";
+import type { Iterator } from "mingo/lazy";
+import { promote, promoteDoc } from "./bson-codec.ts";
+import { cloneValue, isDoc } from "./document.ts";
+import type { Doc } from "./document.ts";
+import { compileFilter } from "./match-filter.ts";
+import { MongoFault } from "./mongo-fault.ts";
+import { readSort, sortDocs } from "./sort-rows.ts";
+
+/** Stages that mingo runs (or we do) as MongoDB would. */
+const STAGES = new Set([
+  "$addFields",
+  "$bucket",
+  "$bucketAuto",
+  "$count",
+  "$facet",
+  "$graphLookup",
+  "$group",
+  "$limit",
+  "$lookup",
+  "$match",
+  "$project",
+  "$redact",
+  "$replaceRoot",
+  "$replaceWith",
+  "$sample",
+  "$set",
+  "$setWindowFields",
+  "$skip",
+  "$sort",
+  "$sortByCount",
+  "$unionWith",
+  "$unset",
+  "$unwind",
+]);
+/** Stages that MongoDB has and the stand-in has not. */
+const REFUSED = new Set([
+  "$out",
+  "$merge",
+  "$changeStream",
+  "$collStats",
+  "$indexStats",
+  "$geoNear",
+  "$search",
+  "$currentOp",
+  "$densify",
+  "$fill",
+  "$documents",
+]);
+const UPDATE_STAGES = new Set([
+  "$addFields",
+  "$set",
+  "$project",
+  "$unset",
+  "$replaceRoot",
+  "$replaceWith",
+]);
+const READ_ONLY_STAGES = new Set([
+  "$match",
+  "$group",
+  "$sort",
+  "$limit",
+  "$skip",
+  "$count",
+  "$sortByCount",
+]);
+
+/** Reads a pipeline and refuses stages that are not MongoDB's, or not the stand-in's. */
+export function readPipeline(raw: unknown): Doc[] {
+  if (!Array.isArray(raw))
+    throw new MongoFault(14, "'pipeline' option must be specified as an array");
+  return raw.map((stage: unknown) => {
+    if (!isDoc(stage))
+      throw new MongoFault(14, "Each element of the 'pipeline' array must be an object");
+    const [name, ...others] = Object.keys(stage);
+    if (name === undefined || others.length > 0) {
+      throw new MongoFault(
+        40_323,
+        "A pipeline stage specification object must contain exactly one field.",
+      );
+    }
+    if (REFUSED.has(name))
+      throw new MongoFault(238, `the stand-in of MongoDB does not implement ${name}`);
+    if (!STAGES.has(name))
+      throw new MongoFault(40_324, `Unrecognized pipeline stage name: '${name}'`);
+    return stage;
+  });
+}
+
+/** Filters and sorts inside a pipeline follow MongoDB's order and types, as those of a find do. */
+const context = Context.init({
+  pipeline: { $match: match as never, $sort: sort as never },
+});
+
+function match(rows: Iterator, filter: unknown): Iterator {
+  const matches = compileFilter(filter as Doc);
+  return rows.filter((row) => matches(row as Doc));
+}
+
+function sort(rows: Iterator, spec: unknown): Iterator {
+  const order = readSort(spec);
+  return rows.transform((all) => Lazy(sortDocs(all as Doc[], order, (row) => row)));
+}
+
+/** Runs a pipeline over documents; `resolve` gives the documents of another collection for `$lookup`. */
+export function runPipeline(
+  docs: readonly Doc[],
+  pipeline: readonly Doc[],
+  resolve: (collection: string) => readonly Doc[],
+): Doc[] {
+  if (pipeline.length === 0) return [...docs];
+  const stages = pipeline.map((stage) => promoteStage(stage));
+  const input = docs.map((doc) => promoteDoc(doc));
+  return aggregate(isReadOnly(pipeline) ? input : input.map((doc) => cloneValue(doc)), stages, {
+    context,
+    collectionResolver: (name) => resolve(name).map((doc) => cloneValue(promoteDoc(doc))),
+  });
+}
+
+/** A filter stays in BSON's own classes; everything else is mingo's. */
+function promoteStage(stage: Doc): Doc {
+  return "$match" in stage ? stage : (promote(stage) as Doc);
+}
+
+/** Stages that build nothing out of their input leave the stored documents as they are, so no copies are needed. */
+function isReadOnly(pipeline: readonly Doc[]): boolean {
+  for (const stage of pipeline) {
+    const [name = ""] = Object.keys(stage);
+    if (!READ_ONLY_STAGES.has(name)) return false;
+    if (name === "$group") return true;
+  }
+  return true;
+}
+
+/** Runs the pipeline of an update on one document. */
+export function runUpdatePipeline(doc: Doc, pipeline: Doc[]): Doc {
+  for (const stage of pipeline) {
+    const [name = ""] = Object.keys(stage);
+    if (!UPDATE_STAGES.has(name)) {
+      throw new MongoFault(72, `${name} is not allowed to be used within an update`);
+    }
+  }
+  const [result] = runPipeline([doc], pipeline, () => []);
+  return cloneValue(result ?? {});
+}

@@ -1,0 +1,63 @@
+import type { Call } from "./call.ts";
+import { aggregate } from "./command-aggregate.ts";
+import {
+  collStats,
+  create,
+  drop,
+  dropDatabase,
+  listCollections,
+  listDatabases,
+} from "./command-collections.ts";
+import { explain } from "./command-explain.ts";
+import { findAndModify } from "./command-find-and-modify.ts";
+import { buildInfo, connectionStatus, endSessions, hello, ping } from "./command-handshake.ts";
+import { createIndexes, dropIndexes, listIndexes } from "./command-indexes.ts";
+import { count, distinct, find, getMore, killCursors } from "./command-read.ts";
+import { insert, remove, update } from "./command-write.ts";
+import type { Doc } from "./document.ts";
+import { faultReply, MongoFault } from "./mongo-fault.ts";
+
+type Command = (call: Call) => Doc;
+
+const COMMANDS = new Map<string, Command>([
+  ["aggregate", aggregate],
+  ["buildInfo", buildInfo],
+  ["buildinfo", buildInfo],
+  ["collStats", collStats],
+  ["connectionStatus", connectionStatus],
+  ["count", count],
+  ["create", create],
+  ["createIndexes", createIndexes],
+  ["delete", remove],
+  ["distinct", distinct],
+  ["drop", drop],
+  ["dropDatabase", dropDatabase],
+  ["dropIndexes", dropIndexes],
+  ["endSessions", endSessions],
+  ["explain", explain],
+  ["find", find],
+  ["findAndModify", findAndModify],
+  ["findandmodify", findAndModify],
+  ["getMore", getMore],
+  ["hello", hello],
+  ["insert", insert],
+  ["isMaster", hello],
+  ["ismaster", hello],
+  ["killCursors", killCursors],
+  ["listCollections", listCollections],
+  ["listDatabases", listDatabases],
+  ["listIndexes", listIndexes],
+  ["ping", ping],
+  ["update", update],
+]);
+
+/** Runs one command to its end, so each is atomic; what the stand-in lacks is MongoDB's CommandNotFound. */
+export function runCommand(call: Call): Doc {
+  try {
+    const command = COMMANDS.get(call.name);
+    if (command === undefined) throw new MongoFault(59, `no such command: '${call.name}'`);
+    return { ...command(call), ok: 1 };
+  } catch (error) {
+    return faultReply(error);
+  }
+}

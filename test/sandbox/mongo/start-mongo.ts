@@ -1,0 +1,121 @@
+import { createServer } from "node:net";
+import type { AddressInfo, Server, Socket } from "node:net";
+import { Cursors } from "./cursors.ts";
+import type { Doc } from "./document.ts";
+import { removeExpired } from "./remove-expired.ts";
+import { runCommand } from "./run-command.ts";
+import { Store } from "./store.ts";
+import { cutMessages, readCommand, writeReply } from "./wire.ts";
+
+/** MongoDB looks for expired rows once a minute. */
+const TTL_SWEEP_MS = 60_000;
+
+/** A running stand-in of MongoDB. */
+export type MongoStandIn = {
+  /** Connection string without a database name. */
+  uri: string;
+  port: number;
+  /** Every document by collection, for a test that has to search them all. Read only. */
+  collections: (database: string) => Map<string, Doc[]>;
+  /** Removes what TTL indexes say has expired by `now`, as the server does by itself once a minute. */
+  sweep: (now?: Date) => number;
+  /** Goes away: open connections break, new ones are refused; the data stays. */
+  pause: () => Promise<void>;
+  /** Comes back on the same port with the same data. */
+  resume: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** Starts a standalone server on 127.0.0.1 that keeps nothing; port 0 takes a free one. */
+export async function startMongo(options: { port?: number } = {}): Promise<MongoStandIn> {
+  const store = new Store();
+  const cursors = new Cursors();
+  const sockets = new Set<Socket>();
+  let connections = 0;
+  const server = createServer((socket) => {
+    connections += 1;
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+    serve(socket, store, cursors, connections);
+  });
+  const port = await listen(server, options.port ?? 0);
+  const sweep = (now = new Date()): number => removeExpired(store, now);
+  const timer = setInterval(() => sweep(), TTL_SWEEP_MS);
+  timer.unref();
+  const pause = (): Promise<void> => stop(server, sockets);
+  return {
+    uri: `mongodb://127.0.0.1:${String(port)}`,
+    port,
+    collections: (database) => readAll(store, database),
+    sweep,
+    pause,
+    resume: async () => {
+      await listen(server, port);
+    },
+    close: async () => {
+      clearInterval(timer);
+      await pause();
+    },
+  };
+}
+
+function serve(socket: Socket, store: Store, cursors: Cursors, connectionId: number): void {
+  let received: Buffer = Buffer.alloc(0);
+  socket.setNoDelay(true);
+  socket.on("error", () => socket.destroy());
+  socket.on("data", (chunk: Buffer) => {
+    received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
+    try {
+      const { messages, rest } = cutMessages(received);
+      received = rest;
+      for (const message of messages) answer(socket, message, { store, cursors, connectionId });
+    } catch {
+      // What does not follow the protocol ends the connection, as with MongoDB.
+      socket.destroy();
+    }
+  });
+}
+
+function answer(
+  socket: Socket,
+  message: Buffer,
+  server: { store: Store; cursors: Cursors; connectionId: number },
+): void {
+  const command = readCommand(message);
+  const [name = ""] = Object.keys(command.body);
+  const database = command.body["$db"];
+  const reply = runCommand({
+    ...server,
+    database: typeof database === "string" ? database : "admin",
+    name,
+    body: command.body,
+    now: new Date(),
+  });
+  if (command.wantsReply) socket.write(writeReply(command, reply));
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+function stop(server: Server, sockets: Set<Socket>): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    for (const socket of sockets) socket.destroy();
+  });
+}
+
+function readAll(store: Store, database: string): Map<string, Doc[]> {
+  return new Map(
+    [...store.collections(database)].map(([name, collection]) => [
+      name,
+      [...collection.rows.values()].map((row) => row.doc),
+    ]),
+  );
+}

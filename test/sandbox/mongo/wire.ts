@@ -1,0 +1,116 @@
+import { decode, encode } from "./bson-codec.ts";
+import type { Doc } from "./document.ts";
+
+const HEADER = 16;
+const OP_REPLY = 1;
+const OP_QUERY = 2004;
+const OP_MSG = 2013;
+const CHECKSUM_PRESENT = 1;
+const MORE_TO_COME = 2;
+/** MongoDB's own limit of a message, in bytes. */
+export const MAX_MESSAGE = 48_000_000;
+
+/** One command as it came over the wire; a legacy OP_QUERY is only good for the handshake. */
+export type WireCommand = {
+  requestId: number;
+  kind: "msg" | "query";
+  body: Doc;
+  /** False where the client said that it will not read a reply (write concern 0). */
+  wantsReply: boolean;
+};
+
+/** What does not follow the protocol: the connection is closed, as MongoDB does. */
+export class WireFault extends Error {}
+
+/** Cuts whole messages off what has arrived; `rest` is the beginning of the next one. */
+export function cutMessages(received: Buffer): { messages: Buffer[]; rest: Buffer } {
+  const messages: Buffer[] = [];
+  let at = 0;
+  while (received.length - at >= 4) {
+    const length = received.readInt32LE(at);
+    if (length < HEADER || length > MAX_MESSAGE)
+      throw new WireFault(`a message of ${String(length)} bytes`);
+    if (received.length - at < length) break;
+    messages.push(received.subarray(at, at + length));
+    at += length;
+  }
+  return { messages, rest: received.subarray(at) };
+}
+
+/** Reads one message. */
+export function readCommand(message: Buffer): WireCommand {
+  const requestId = message.readInt32LE(4);
+  const opcode = message.readInt32LE(12);
+  if (opcode === OP_MSG) return { requestId, kind: "msg", ...readSections(message) };
+  if (opcode === OP_QUERY)
+    return { requestId, kind: "query", body: readQuery(message), wantsReply: true };
+  throw new WireFault(`opcode ${String(opcode)}`);
+}
+
+function readSections(message: Buffer): { body: Doc; wantsReply: boolean } {
+  const flags = message.readUInt32LE(HEADER);
+  if ((flags & 0xffff & ~(CHECKSUM_PRESENT | MORE_TO_COME)) !== 0)
+    throw new WireFault("an unknown flag");
+  const end = message.length - ((flags & CHECKSUM_PRESENT) === 0 ? 0 : 4);
+  let body: Doc | undefined;
+  const sequences: Doc = {};
+  let at = HEADER + 4;
+  while (at < end) {
+    const kind = message[at];
+    const size = message.readInt32LE(at + 1);
+    const section = message.subarray(at + 1, at + 1 + size);
+    if (size < 5 || at + 1 + size > end) throw new WireFault("a section longer than its message");
+    if (kind === 0) body = decode(section);
+    else if (kind === 1) readSequence(section, sequences);
+    else throw new WireFault(`a section of kind ${String(kind)}`);
+    at += 1 + size;
+  }
+  if (body === undefined) throw new WireFault("a message without a body");
+  return { body: { ...body, ...sequences }, wantsReply: (flags & MORE_TO_COME) === 0 };
+}
+
+/** A document sequence: `inserts` of a big batch come beside the command and mean the array of that name in it. */
+function readSequence(section: Buffer, sequences: Doc): void {
+  const nameEnd = section.indexOf(0, 4);
+  const name = section.toString("utf8", 4, nameEnd);
+  const documents: Doc[] = [];
+  let at = nameEnd + 1;
+  while (at < section.length) {
+    const size = section.readInt32LE(at);
+    documents.push(decode(section.subarray(at, at + size)));
+    at += size;
+  }
+  sequences[name] = documents;
+}
+
+function readQuery(message: Buffer): Doc {
+  const nameEnd = message.indexOf(0, HEADER + 4);
+  const database = message.toString("utf8", HEADER + 4, nameEnd).replace(/\.\$cmd$/, "");
+  const at = nameEnd + 1 + 8;
+  return { ...decode(message.subarray(at, at + message.readInt32LE(at))), $db: database };
+}
+
+/** Writes the reply in the form the command came in. */
+export function writeReply(command: WireCommand, reply: Doc): Buffer {
+  const document = encode(reply);
+  const prefix = command.kind === "msg" ? msgPrefix() : replyPrefix();
+  const header = Buffer.alloc(HEADER);
+  header.writeInt32LE(HEADER + prefix.length + document.length, 0);
+  header.writeInt32LE(0, 4);
+  header.writeInt32LE(command.requestId, 8);
+  header.writeInt32LE(command.kind === "msg" ? OP_MSG : OP_REPLY, 12);
+  return Buffer.concat([header, prefix, document]);
+}
+
+/** Flags 0 and the kind byte of the one section. */
+function msgPrefix(): Buffer {
+  return Buffer.alloc(5);
+}
+
+/** Flags (await capable), cursor id 0, starting from 0, one document. */
+function replyPrefix(): Buffer {
+  const prefix = Buffer.alloc(20);
+  prefix.writeInt32LE(8, 0);
+  prefix.writeInt32LE(1, 16);
+  return prefix;
+}
