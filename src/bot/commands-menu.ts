@@ -1,0 +1,35 @@
+import type { Api } from "grammy";
+import type { Logger } from "pino";
+import type { Language } from "../domain/language.ts";
+import { catalogFor } from "../i18n/catalog-for.ts";
+import { COMMANDS } from "../i18n/catalog.ts";
+import { TelegramError } from "./telegram-error.ts";
+
+/** What a client shows in a language; the one without a code is for speakers of all others. */
+const MENUS: readonly { readonly language: Language; readonly code?: Language }[] = [
+  { language: "en" },
+  { language: "en", code: "en" },
+  { language: "pt", code: "pt" },
+];
+
+/**
+ * Tells Telegram the command menu and the bot's description in each language. Nice to have: a failure
+ * is logged and the bot goes on.
+ */
+export async function publishMenus(api: Api, logger: Logger): Promise<void> {
+  try {
+    for (const menu of MENUS) await publishMenu(api, menu);
+  } catch (error) {
+    if (!(error instanceof TelegramError)) throw error;
+    logger.warn({ err: error }, "Telegram did not take the command menu; it stays as it was");
+  }
+}
+
+async function publishMenu(api: Api, { language, code }: (typeof MENUS)[number]): Promise<void> {
+  const { commands, profile } = catalogFor(language);
+  const inLanguage = code ? { language_code: code } : {};
+  const menu = COMMANDS.map((command) => ({ command, description: commands[command] }));
+  await api.setMyCommands(menu, { scope: { type: "all_private_chats" }, ...inLanguage });
+  await api.setMyDescription(profile.description, inLanguage);
+  await api.setMyShortDescription(profile.shortDescription, inLanguage);
+}

@@ -1,0 +1,31 @@
+import { Composer } from "grammy";
+import { dayIn } from "../../domain/day.ts";
+import { parsePeriod } from "../../domain/period.ts";
+import { COMMANDS } from "../../i18n/catalog.ts";
+import type { BotPorts } from "../bot-ports.ts";
+import type { PersonContext } from "../context.ts";
+import { reply } from "../reply.ts";
+import { unknownView } from "../views/notice-view.ts";
+import type { Commands } from "./command.ts";
+
+/** Every message gets an answer: a command its own, a period the report of it, anything else a hint. */
+export function answerMessages(
+  ports: Pick<BotPorts, "clock">,
+  commands: Commands,
+): Composer<PersonContext> {
+  const messages = new Composer<PersonContext>();
+  for (const name of COMMANDS)
+    messages.command(name, (ctx) => commands[name](ctx, ctx.match.trim()));
+  messages.on("message:text", async (ctx) => {
+    const { text } = ctx.message;
+    if (text.startsWith("/")) return reply(ctx, unknownView("command", ctx.language));
+    const today = dayIn(ports.clock.now(), ctx.user.timeZone);
+    if (parsePeriod(text, today).kind !== "unknown") return commands.report(ctx, text);
+    return reply(ctx, unknownView("text", ctx.language));
+  });
+  // Not for service messages, such as a pinned one, which ask nothing.
+  messages.on(["message:file", "message:location", "message:contact", "message:dice"], (ctx) =>
+    reply(ctx, unknownView("text", ctx.language)),
+  );
+  return messages;
+}

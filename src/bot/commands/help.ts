@@ -1,0 +1,6 @@
+import { reply } from "../reply.ts";
+import { helpView } from "../views/help-view.ts";
+import type { RunCommand } from "./command.ts";
+
+/** `/help`: every command there is. */
+export const helpCommand: RunCommand = (ctx) => reply(ctx, helpView(ctx.language));

@@ -1,0 +1,26 @@
+import { reportSpending } from "../../usecases/report-spending.ts";
+import type { Chat } from "../../usecases/ports.ts";
+import type { BotPorts } from "../bot-ports.ts";
+import { reply } from "../reply.ts";
+import { noBankView, stillFetchingView } from "../views/nothing-yet-view.ts";
+import { noPeriodView } from "../views/period-view.ts";
+import type { RunCommand } from "./command.ts";
+
+/** `/report [period]`: what was spent, or a sentence about why there is nothing to show. */
+export function reportCommand(ports: BotPorts, chat: Pick<Chat, "sendReport">): RunCommand {
+  return async (ctx, words) => {
+    const answer = await reportSpending(ports, ctx.user, words);
+    switch (answer.kind) {
+      case "report":
+        return chat.sendReport(ctx.user, answer.report);
+      case "unknown-period":
+        return reply(ctx, noPeriodView("unknown", ctx.language));
+      case "future":
+        return reply(ctx, noPeriodView("future", ctx.language));
+      case "no-bank":
+        return reply(ctx, noBankView(ctx.language));
+      case "fetching":
+        return reply(ctx, stillFetchingView([answer.bank], ctx.language));
+    }
+  };
+}

@@ -1,0 +1,83 @@
+import { sequentialize } from "@grammyjs/runner";
+import { Bot, Composer } from "grammy";
+import type { Logger } from "pino";
+import type { TimeZone } from "../domain/day.ts";
+import type { Charts, Chat } from "../usecases/ports.ts";
+import { pauseUser } from "../usecases/pause-user.ts";
+import type { BotPorts, ReportError } from "./bot-ports.ts";
+import { answerButtons } from "./callbacks/answer-buttons.ts";
+import { accountsCommand } from "./commands/accounts.ts";
+import { answerMessages } from "./commands/answer-messages.ts";
+import type { Commands } from "./commands/command.ts";
+import { connectCommand } from "./commands/connect.ts";
+import { helpCommand } from "./commands/help.ts";
+import { reportCommand } from "./commands/report.ts";
+import { startCommand } from "./commands/start.ts";
+import type { BotContext } from "./context.ts";
+import { installGateway } from "./gateway.ts";
+import { allowedOnly } from "./middleware/allowed-only.ts";
+import { errorBoundary } from "./middleware/error-boundary.ts";
+import { followBlocks } from "./middleware/follow-blocks.ts";
+import { identifyPerson } from "./middleware/identify-person.ts";
+import { limitRate } from "./middleware/limit-rate.ts";
+import { prepareContext } from "./middleware/prepare-context.ts";
+import { privateOnly } from "./middleware/private-only.ts";
+import { createNotifier } from "./notifier.ts";
+import { realTiming, type Timing } from "./timing.ts";
+import { createUpdateIntake, type UpdateIntake } from "./update-intake.ts";
+
+export interface BotOptions {
+  readonly token: string;
+  /** Without a slash at its end, as grammY wants it. */
+  readonly apiRoot: string;
+  readonly publicUrl: string;
+  /** Empty lets everyone in. */
+  readonly allowedTelegramIds: readonly number[];
+  readonly defaultTimeZone: TimeZone;
+  readonly ports: BotPorts;
+  readonly charts: Charts;
+  readonly logger: Logger;
+  readonly report: ReportError;
+  readonly timing?: Timing;
+  /** When a call without an answer counts as lost; longer than one long poll. */
+  readonly callTimeoutSeconds?: number;
+}
+
+/** The bot with everything that hears and speaks for it, not listening yet. */
+export interface QuantoBot {
+  readonly bot: Bot<BotContext>;
+  readonly intake: UpdateIntake;
+  readonly chat: Chat;
+  readonly logger: Logger;
+  readonly timing: Timing;
+}
+
+export function createBot(options: BotOptions): QuantoBot {
+  const { token, apiRoot, ports, charts, logger, report, timing = realTiming } = options;
+  const bot = new Bot<BotContext>(token, {
+    client: { apiRoot, timeoutSeconds: options.callTimeoutSeconds ?? 45 },
+  });
+  const onBlocked = (chatId: number): Promise<void> => pauseUser(ports, chatId);
+  installGateway(bot.api, { timing, onBlocked });
+  const chat = createNotifier({ api: bot.api, charts, timing, logger });
+  bot.use(prepareContext(logger), errorBoundary(ports.random, report), limitRate(timing));
+  bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
+  bot.use(followBlocks(ports, options.defaultTimeZone), privateOnly);
+  bot.use(allowedOnly(options.allowedTelegramIds));
+  const commands = commandsOf(options, chat);
+  const person = new Composer(answerButtons(commands), answerMessages(ports, commands));
+  bot.use(identifyPerson(ports, options.defaultTimeZone, person));
+  const intake = createUpdateIntake((update) => bot.handleUpdate(update), report);
+  return { bot, intake, chat, logger, timing };
+}
+
+function commandsOf(options: BotOptions, chat: Chat): Commands {
+  const { ports, publicUrl } = options;
+  return {
+    start: startCommand(ports),
+    help: helpCommand,
+    connect: connectCommand(ports, publicUrl),
+    accounts: accountsCommand(ports),
+    report: reportCommand(ports, chat),
+  };
+}

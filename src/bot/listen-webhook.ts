@@ -1,0 +1,67 @@
+import type { Update } from "grammy/types";
+import { ALLOWED_UPDATES } from "./allowed-updates.ts";
+import { publishMenus } from "./commands-menu.ts";
+import type { QuantoBot } from "./create-bot.ts";
+import { finishHandlers } from "./finish-handlers.ts";
+import { keepTrying } from "./keep-trying.ts";
+import type { Listener } from "./listener.ts";
+
+export interface WebhookListener extends Listener {
+  /**
+   * Takes the body of a webhook request whose secret header was verified. Answer the request first:
+   * Telegram waits ten seconds at most and then repeats the update. Never rejects.
+   */
+  handleUpdate(body: unknown): Promise<void>;
+}
+
+export interface WebhookOptions {
+  /** The https address that Telegram sends updates to. */
+  readonly url: string;
+  /** What it puts into `X-Telegram-Bot-Api-Secret-Token`: 1 to 256 of `A-Za-z0-9_-`. */
+  readonly secret: string;
+}
+
+/**
+ * Hears Telegram by webhook, registered in the background until it succeeds. The webhook stays
+ * registered after a stop: Telegram keeps updates for the next process. Stop the web server first.
+ */
+export function listenByWebhook(quanto: QuantoBot, options: WebhookOptions): WebhookListener {
+  const reachability = { ok: false };
+  const stopping = new AbortController();
+  const started = keepTrying(() => start(quanto, options), {
+    ...quanto,
+    reachability,
+    signal: stopping.signal,
+  }).then(
+    () => true,
+    () => false,
+  );
+  return {
+    isReady: () => reachability.ok,
+    handleUpdate: async (body) => {
+      if (!isUpdate(body) || !(await started)) return;
+      await quanto.intake.receive(body);
+    },
+    stop: async () => {
+      reachability.ok = false;
+      stopping.abort();
+      await started;
+      await finishHandlers(quanto);
+    },
+  };
+}
+
+async function start({ bot, intake, logger }: QuantoBot, options: WebhookOptions): Promise<void> {
+  await bot.init();
+  await bot.api.setWebhook(options.url, {
+    secret_token: options.secret,
+    allowed_updates: [...ALLOWED_UPDATES],
+  });
+  intake.track(publishMenus(bot.api, logger));
+  logger.info(`Telegram sends the updates of @${bot.botInfo.username} to the webhook`);
+}
+
+/** Telegram's own updates, vouched for by the secret, need no closer look. */
+function isUpdate(body: unknown): body is Update {
+  return typeof body === "object" && body !== null && "update_id" in body;
+}

@@ -1,0 +1,32 @@
+import type { Middleware } from "grammy";
+import { ChatBlockedError } from "../../errors.ts";
+import type { Random } from "../../usecases/ports.ts";
+import type { ReportError } from "../bot-ports.ts";
+import type { BotContext } from "../context.ts";
+import { reply } from "../reply.ts";
+import { errorView } from "../views/notice-view.ts";
+
+/**
+ * The end of every failure in a handler. The person reads a sentence with a short code, the log has
+ * the cause under the same code.
+ */
+export function errorBoundary(random: Random, report: ReportError): Middleware<BotContext> {
+  return async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      if (error instanceof ChatBlockedError) return ctx.log.info("The person blocked the bot");
+      const errorId = random.id().slice(0, 8);
+      report(error, "bot", { errorId, updateId: ctx.update.update_id });
+      await apologise(ctx, errorId);
+    }
+  };
+}
+
+async function apologise(ctx: BotContext, errorId: string): Promise<void> {
+  try {
+    await reply(ctx, errorView(errorId, ctx.language));
+  } catch (error) {
+    ctx.log.warn({ err: error, errorId }, "The person could not be told of the error");
+  }
+}

@@ -1,0 +1,36 @@
+import type { Middleware } from "grammy";
+import type { BotContext } from "../context.ts";
+import { reply } from "../reply.ts";
+import type { Timing } from "../timing.ts";
+import { tooFastView } from "../views/notice-view.ts";
+
+const UPDATES = 20;
+const WINDOW = 10_000;
+const MANY_PEOPLE = 5000;
+
+interface Window {
+  readonly start: number;
+  count: number;
+}
+
+/** At most 20 updates in 10 seconds from one person; the first one too many gets a sentence, the rest silence. */
+export function limitRate(timing: Timing): Middleware<BotContext> {
+  const windows = new Map<number, Window>();
+  return async (ctx, next) => {
+    if (!ctx.from || ctx.myChatMember) return next();
+    const window = currentWindow(windows, ctx.from.id, timing.now());
+    window.count += 1;
+    if (window.count <= UPDATES) return next();
+    if (window.count === UPDATES + 1) await reply(ctx, tooFastView(ctx.language));
+  };
+}
+
+function currentWindow(windows: Map<number, Window>, personId: number, now: number): Window {
+  const known = windows.get(personId);
+  if (known && now - known.start < WINDOW) return known;
+  if (windows.size >= MANY_PEOPLE)
+    for (const [id, { start }] of windows) if (now - start >= WINDOW) windows.delete(id);
+  const window = { start: now, count: 0 };
+  windows.set(personId, window);
+  return window;
+}

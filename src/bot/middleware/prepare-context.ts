@@ -1,0 +1,13 @@
+import type { Middleware } from "grammy";
+import type { Logger } from "pino";
+import { languageOf } from "../../domain/language.ts";
+import type { BotContext } from "../context.ts";
+
+/** Gives every update a log that names it and the language of the person's Telegram. */
+export function prepareContext(logger: Logger): Middleware<BotContext> {
+  return (ctx, next) => {
+    ctx.log = logger.child({ updateId: ctx.update.update_id });
+    ctx.language = languageOf(ctx.from?.language_code);
+    return next();
+  };
+}

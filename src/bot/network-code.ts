@@ -1,0 +1,20 @@
+/** The network's code of a failed call (`ECONNREFUSED`), which grammY's HttpError keeps inside `error`. */
+export function networkCode(error: unknown): string | null {
+  const code = property(property(error, "error") ?? error, "code");
+  return typeof code === "string" ? code : null;
+}
+
+/** Why a call got no answer, without the address, which holds the bot's token. */
+export function networkReason(error: unknown): string {
+  const inner = property(error, "error") ?? error;
+  const message = property(inner, "message");
+  if (typeof message === "string" && message.includes("timed out")) return "timed out";
+  const type = property(inner, "type");
+  return networkCode(error) ?? (typeof type === "string" ? type : "no answer");
+}
+
+function property(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;
+}
