@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import express, { Router, type RequestHandler } from "express";
+import type { ConnectUsecases, Report } from "./connect-usecases.ts";
+import { tokenOf } from "./link-address.ts";
+import { securePage } from "./security.ts";
+
+export interface ConnectPageOptions {
+  /** Folder of the built page: `index.html` and its assets. */
+  readonly dir: string;
+  readonly connectOrigin: string;
+  readonly connect: Pick<ConnectUsecases, "inspectLink">;
+  readonly report: Report;
+}
+
+const STATUS = { usable: 200, unknown: 404, expired: 410, used: 410 } as const;
+
+/**
+ * The page of a personal link. Opening it spends nothing, since chat apps and virus scanners open
+ * links too; the page itself asks for the session with a POST.
+ */
+export function connectPage(options: ConnectPageOptions): Router {
+  const router = Router();
+  const secure = securePage(options.connectOrigin);
+  router.get("/done", secure, async (_request, response) => {
+    response.type("html").send(await readPage(options.dir));
+  });
+  router.get("/:token", secure, async (request, response) => {
+    const page = await readPage(options.dir);
+    response
+      .status(await statusOf(options, tokenOf(request)))
+      .type("html")
+      .send(page);
+  });
+  return router;
+}
+
+/** The page comes even when the database does not answer: it has a friendly word and tries again. */
+async function statusOf(options: ConnectPageOptions, token: string | null): Promise<number> {
+  if (token === null) return STATUS.unknown;
+  try {
+    return STATUS[(await options.connect.inspectLink(token)).kind];
+  } catch (error) {
+    options.report(error, "GET /connect/:token");
+    return 503;
+  }
+}
+
+function readPage(dir: string): Promise<string> {
+  return readFile(join(dir, "index.html"), "utf8");
+}
+
+const A_YEAR = "public, max-age=31536000, immutable";
+const AN_HOUR = "public, max-age=3600";
+
+/** The page's own files. Those with a hash in their name never change. */
+export function connectAssets(dir: string): RequestHandler {
+  return express.static(dir, {
+    index: false,
+    redirect: false,
+    cacheControl: false,
+    setHeaders(response, path) {
+      response.setHeader("Cache-Control", /-[\w-]{8}\.\w+$/.test(path) ? A_YEAR : AN_HOUR);
+    },
+  });
+}

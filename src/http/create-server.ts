@@ -1,0 +1,85 @@
+import { createServer as createHttpServer } from "node:http";
+import express, { type Express } from "express";
+import type { Logger } from "pino";
+import { answerFailures, answerNotFound } from "./answer-failures.ts";
+import { connectApi } from "./connect-api.ts";
+import { connectAssets, connectPage } from "./connect-page.ts";
+import type { ConnectUsecases, Report } from "./connect-usecases.ts";
+import { mendPercentSigns } from "./link-address.ts";
+import { listen, stopServer } from "./listen.ts";
+import { operations, type OperationsOptions } from "./operations.ts";
+import { requestLog } from "./request-log.ts";
+import { secureEverything } from "./security.ts";
+import { telegramWebhook, type TelegramWebhook } from "./telegram-webhook.ts";
+
+export interface ServerOptions extends OperationsOptions {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly connect: ConnectUsecases;
+  /** Folder of the built Connect page. */
+  readonly pages: { readonly dir: string };
+  /** Origin of Pluggy's widget, without a path. */
+  readonly connectOrigin: string;
+  /** Offer Pluggy's test banks. */
+  readonly includeSandbox: boolean;
+  /** Address of the chat with the bot. */
+  readonly botUrl: () => string;
+  /** Given when Telegram calls us. */
+  readonly telegramWebhook?: TelegramWebhook;
+  readonly logger: Logger;
+  readonly report: Report;
+}
+
+export interface HttpServer {
+  /** Throws `ListenError`. Resolves with the port. */
+  listen(): Promise<number>;
+  /** Lets what runs end, within a few seconds. */
+  close(): Promise<void>;
+}
+
+const GRACE_MS = 5000;
+/** Longer than a reverse proxy keeps its connections, so that it never writes into one we just closed. */
+const KEEP_ALIVE_MS = 75_000;
+const REQUEST_MS = 30_000;
+
+export function createServer(options: ServerOptions): HttpServer {
+  const updates = new Set<Promise<void>>();
+  const server = createHttpServer(
+    { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS },
+    createApp(options, updates),
+  );
+  return {
+    listen: () => listen(server, options.host, options.port),
+    async close() {
+      if (server.listening) await stopServer(server, GRACE_MS);
+      await Promise.allSettled(updates);
+    },
+  };
+}
+
+function createApp(options: ServerOptions, updates: Set<Promise<void>>): Express {
+  const { publicUrl, connectOrigin, connect, report } = options;
+  const app = express();
+  // One proxy before us tells the caller's address, which only limits how often somebody may ask.
+  // Without a proxy the caller may invent it: the limit by link still holds.
+  app.set("trust proxy", 1);
+  app.set("etag", false);
+  app.use(requestLog(options.logger), secureEverything(publicUrl), mendPercentSigns);
+  app.use(operations(options));
+  if (options.telegramWebhook) app.use(telegramWebhook(options.telegramWebhook, updates, report));
+  app.use("/connect-assets", connectAssets(options.pages.dir));
+  app.use("/connect", connectPage({ dir: options.pages.dir, connectOrigin, connect, report }));
+  app.use("/connect", connectApi({ ...options, redirectUri: redirectUriOf(publicUrl) }));
+  app.use(answerNotFound, answerFailures(report));
+  return app;
+}
+
+/** Banks send people back to public https addresses only; Pluggy refuses others. */
+function redirectUriOf(publicUrl: string): string | null {
+  const { protocol, hostname } = new URL(publicUrl);
+  const isPublic =
+    protocol === "https:" && !/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+  return isPublic ? `${publicUrl}/connect/done` : null;
+}

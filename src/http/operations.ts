@@ -1,0 +1,35 @@
+import { Router, type RequestHandler } from "express";
+import type { Registry } from "prom-client";
+import type { Report } from "./connect-usecases.ts";
+
+export interface OperationsOptions {
+  /** What the product needs and whether it answers now: `{ database: true, telegram: false }`. */
+  readonly readiness: () => Promise<Readonly<Record<string, boolean>>>;
+  readonly metrics: Registry;
+  readonly report: Report;
+}
+
+/** For the people and machines that run the product. */
+export function operations({ readiness, metrics, report }: OperationsOptions): Router {
+  const router = Router();
+  router.get("/healthz", noStore, (_request, response) => {
+    response.json({ alive: true });
+  });
+  router.get("/readyz", noStore, async (_request, response) => {
+    const checks = await readiness().catch((error: unknown) => {
+      report(error, "GET /readyz");
+      return { checks: false };
+    });
+    const ready = Object.values(checks).every(Boolean);
+    response.status(ready ? 200 : 503).json({ ready, checks });
+  });
+  router.get("/metrics", noStore, async (_request, response) => {
+    response.type(metrics.contentType).send(await metrics.metrics());
+  });
+  return router;
+}
+
+const noStore: RequestHandler = (_request, response, next) => {
+  response.set("Cache-Control", "no-store");
+  next();
+};

@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { BankError } from "../errors.ts";
+
+/** What Pluggy sent back, before anything in it is believed. */
+export interface PluggyAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+const errorBody = z.object({ codeDescription: z.string().regex(/^\w{1,80}$/) });
+
+/** Pluggy's advice when it gives none. */
+const DEFAULT_PAUSE_MS = 60_000;
+const LONGEST_PAUSE_MS = 15 * 60_000;
+
+/**
+ * What a refusal means to us. Nothing of the body but its `codeDescription` goes any further: bodies
+ * may quote what the bank says about a person.
+ */
+export function errorOfAnswer(answer: PluggyAnswer, what: string): BankError {
+  const { status } = answer;
+  const reason = reasonIn(answer.text);
+  const message = `Pluggy answered ${status}${reason === null ? "" : ` ${reason}`} to ${what}`;
+  if (status === 429)
+    return new BankError("rate-limited", message, {
+      reason,
+      retryAfter: pauseIn(answer.headers) ?? DEFAULT_PAUSE_MS,
+    });
+  if (status === 401 || status === 403) return new BankError("unauthorized", message, { reason });
+  if (status === 404) return new BankError("not-found", message, { reason });
+  if (status >= 400 && status < 500) return new BankError("refused", message, { reason });
+  return new BankError("unreachable", message, { reason, retryAfter: pauseIn(answer.headers) });
+}
+
+/** What a request without an answer means: refused, reset, unknown host, too slow. */
+export function errorOfFailure(failure: unknown, what: string): BankError {
+  return new BankError("unreachable", `No answer from Pluggy to ${what} (${causeOf(failure)})`);
+}
+
+/** The JSON of a good answer. Its text is not quoted in the error, since it may be a page about a person. */
+export function jsonOf(answer: PluggyAnswer, what: string): unknown {
+  if (answer.text === "") return undefined;
+  try {
+    return JSON.parse(answer.text);
+  } catch {
+    throw new BankError("unreachable", `Pluggy answered ${what} with something that is not JSON`);
+  }
+}
+
+/** Pluggy's stable name for an error; any other text could hold anything. */
+function reasonIn(text: string): string | null {
+  try {
+    return errorBody.safeParse(JSON.parse(text)).data?.codeDescription ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function pauseIn(headers: Headers): number | null {
+  const seconds = headers.get("retry-after") ?? headers.get("ratelimit-reset");
+  if (seconds === null || !/^\d{1,6}$/.test(seconds.trim())) return null;
+  return Math.min(Number(seconds) * 1000, LONGEST_PAUSE_MS);
+}
+
+/** `ECONNREFUSED`, `TimeoutError`: names only, since messages may quote the request. */
+function causeOf(failure: unknown): string {
+  if (!(failure instanceof Error)) return "unknown failure";
+  const inner: unknown = failure.cause;
+  if (inner instanceof Error && "code" in inner && typeof inner.code === "string")
+    return inner.code;
+  return failure.name;
+}

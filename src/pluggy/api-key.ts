@@ -1,0 +1,59 @@
+import type { Clock } from "../usecases/ports.ts";
+
+/** The key that proves us to Pluggy: asked for once, shared, and renewed before it ends. */
+export interface ApiKeys {
+  current(): Promise<string>;
+  /** Forgets a key that was refused; a newer one stays. */
+  drop(key: string): void;
+}
+
+/** A key is not used in its last minute, so that it cannot end on the way. */
+const MARGIN_MS = 60_000;
+/** For keys that do not say when they end; Pluggy's live two hours. */
+const ASSUMED_LIFETIME_MS = 30 * 60_000;
+
+/** Callers that come together share one request: the SDK alone would send one each. */
+export function createApiKeys(fetchKey: () => Promise<string>, clock: Clock): ApiKeys {
+  let held: { readonly key: string; readonly goodUntil: number } | null = null;
+  let pending: Promise<string> | null = null;
+
+  async function renew(): Promise<string> {
+    try {
+      const key = await fetchKey();
+      held = { key, goodUntil: clock.now().getTime() + lifetimeOf(key) - MARGIN_MS };
+      return key;
+    } finally {
+      pending = null;
+    }
+  }
+
+  return {
+    async current() {
+      if (held && clock.now().getTime() < held.goodUntil) return held.key;
+      pending ??= renew();
+      return pending;
+    },
+    drop(key) {
+      if (held?.key === key) held = null;
+    },
+  };
+}
+
+/** In milliseconds, by the key's own clock, so that our clock may be wrong. */
+function lifetimeOf(key: string): number {
+  const { iat, exp } = payloadOf(key);
+  return typeof iat === "number" && typeof exp === "number"
+    ? (exp - iat) * 1000
+    : ASSUMED_LIFETIME_MS;
+}
+
+function payloadOf(jwt: string): { iat?: unknown; exp?: unknown } {
+  try {
+    const payload: unknown = JSON.parse(
+      Buffer.from(jwt.split(".")[1] ?? "", "base64url").toString("utf8"),
+    );
+    return typeof payload === "object" && payload !== null ? payload : {};
+  } catch {
+    return {};
+  }
+}

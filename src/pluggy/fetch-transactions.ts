@@ -1,0 +1,71 @@
+import type { BankTransaction } from "../domain/transaction.ts";
+import { BankError } from "../errors.ts";
+import type { TransactionFilter } from "../usecases/ports.ts";
+import type { QuietPluggyClient } from "./client.ts";
+import { readAnswer } from "./read-answer.ts";
+import { transactionsPageSchema } from "./schemas.ts";
+import { toTransaction } from "./to-transaction.ts";
+
+type CursorOptions = NonNullable<Parameters<QuietPluggyClient["fetchTransactionsCursor"]>[1]>;
+
+/** Half a million movements of one account: more is a server that repeats itself. */
+const MOST_PAGES = 1000;
+/** Pluggy takes 500, but they travel in the address, and 16 kB is what servers commonly accept. */
+const IDS_AT_ONCE = 200;
+
+/** An account's movements page by page, so that a whole history is never in memory. */
+export async function* fetchTransactions(
+  client: QuietPluggyClient,
+  accountId: string,
+  filter: TransactionFilter,
+): AsyncGenerator<readonly BankTransaction[]> {
+  for (const options of optionsFor(filter)) yield* walk(client, accountId, options);
+}
+
+function optionsFor(filter: TransactionFilter): CursorOptions[] {
+  if (filter.kind === "all") return [{}];
+  if (filter.kind === "created-from") return [{ createdAtFrom: filter.instant.toISOString() }];
+  const { ids } = filter;
+  return Array.from({ length: Math.ceil(ids.length / IDS_AT_ONCE) }, (_, index) => ({
+    ids: ids.slice(index * IDS_AT_ONCE, (index + 1) * IDS_AT_ONCE),
+  }));
+}
+
+/** Follows `next` until it is null: pages may be short, or empty, and yet not the last. */
+async function* walk(
+  client: QuietPluggyClient,
+  accountId: string,
+  filter: CursorOptions,
+): AsyncGenerator<readonly BankTransaction[]> {
+  const seen = new Set<string>();
+  let options = filter;
+  for (;;) {
+    const page = readAnswer(
+      transactionsPageSchema,
+      await client.fetchTransactionsCursor(accountId, options),
+      "GET v2/transactions",
+    );
+    if (page.results.some((row) => row.accountId !== accountId))
+      throw new BankError("unreachable", "Pluggy gave a movement of another account");
+    if (page.results.length > 0) yield page.results.map(toTransaction);
+    if (page.next === null) return;
+    if (seen.has(page.next) || seen.size >= MOST_PAGES)
+      throw new BankError("unreachable", "Pluggy's pages of movements go round in a circle");
+    seen.add(page.next);
+    options = { ...filter, ...parametersOf(page.next, accountId) };
+  }
+}
+
+/**
+ * `next` is a query that only Pluggy understands (`?accountId=…&after=…`), so all of it is sent
+ * back; the filter goes with it, since nothing promises that it is kept.
+ */
+function parametersOf(next: string, accountId: string): Record<string, string> {
+  // A bare plus is a letter of a base64 cursor, not a space.
+  const query = next.slice(next.indexOf("?") + 1).replaceAll("+", "%2B");
+  const parameters = Object.fromEntries(new URLSearchParams(query));
+  const { accountId: named = accountId, after } = parameters;
+  if (named !== accountId || !after)
+    throw new BankError("unreachable", "Pluggy's next page of movements is not of this account");
+  return parameters;
+}

@@ -1,0 +1,33 @@
+import type { Account, AccountType } from "../domain/account.ts";
+import { toMinor } from "../domain/money.ts";
+import type { PluggyAccount } from "./schemas.ts";
+
+export function toAccount(account: PluggyAccount, userId: string): Account {
+  const type = typeOf(account);
+  const currency = account.currencyCode ?? "BRL";
+  return {
+    id: account.id,
+    itemId: account.itemId,
+    userId,
+    type,
+    subtype: account.subtype,
+    name: account.name ?? account.marketingName ?? account.subtype ?? type,
+    lastDigits: lastDigitsOf(account.number),
+    currency,
+    balance: balanceOf(type, account.balance ?? 0, currency),
+  };
+}
+
+function typeOf({ type, subtype }: PluggyAccount): AccountType {
+  return type === "CREDIT" || subtype === "CREDIT_CARD" ? "CREDIT" : "BANK";
+}
+
+function balanceOf(type: AccountType, balance: number, currency: string): number {
+  const magnitude = toMinor(balance, currency);
+  return type === "BANK" && balance < 0 && magnitude > 0 ? -magnitude : magnitude;
+}
+
+/** Four digits tell people which account it is; more would be more than we need to know. */
+function lastDigitsOf(number: string | null): string | null {
+  return number?.replaceAll(/\D/g, "").slice(-4) || null;
+}

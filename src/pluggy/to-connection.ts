@@ -1,0 +1,47 @@
+import type { BankConnection, ItemState } from "../domain/bank-item.ts";
+import type { PluggyItem } from "./schemas.ts";
+
+export function toConnection(item: PluggyItem): BankConnection {
+  return {
+    id: item.id,
+    bank: item.connector.name,
+    connectorId: item.connector.id,
+    clientUserId: item.clientUserId,
+    state: stateOf(item),
+    lastUpdatedAt: item.lastUpdatedAt,
+    nextAutoSyncAt: item.nextAutoSyncAt,
+    consentExpiresAt: item.consentExpiresAt,
+  };
+}
+
+/**
+ * Pluggy's `status` and `executionStatus` are open lists that overlap. `PARTIAL_SUCCESS` is found in
+ * either and is good for use; a word we do not know counts as a failure that may pass.
+ */
+function stateOf(item: PluggyItem): ItemState {
+  const { status, executionStatus } = item;
+  if (isAny("USER_AUTHORIZATION_PENDING", executionStatus, item.error?.code))
+    // Resolves by itself, minutes after the person agreed in the bank's app.
+    return { kind: "waiting-action", until: item.userAction?.expiresAt ?? null };
+  if (status === "LOGIN_ERROR") return { kind: "login-error", code: codeOf(item) };
+  if (isAny("WAITING_USER_INPUT", status, executionStatus))
+    return { kind: "waiting-input", until: item.parameter?.expiresAt ?? null };
+  if (isAny("WAITING_USER_ACTION", status, executionStatus))
+    return { kind: "waiting-action", until: item.userAction?.expiresAt ?? null };
+  if (isAny("PARTIAL_SUCCESS", status, executionStatus) || status === "UPDATED")
+    return { kind: "working" };
+  if (status === "UPDATING" || status === "MERGING") return { kind: "updating" };
+  return { kind: "outdated", code: codeOf(item) };
+}
+
+function isAny(word: string, ...places: readonly (string | null | undefined)[]): boolean {
+  return places.includes(word);
+}
+
+/** Execution statuses that say how far it came, not what went wrong. */
+const NO_REASON = /^(?:SUCCESS|ERROR|CREATED|CREATING|MERGING|FINISHED|\w+_IN_PROGRESS)$/;
+
+function codeOf({ error, executionStatus }: PluggyItem): string | null {
+  if (error && error.code !== null) return error.code;
+  return executionStatus === null || NO_REASON.test(executionStatus) ? null : executionStatus;
+}

@@ -1,0 +1,28 @@
+import type { BankTransaction, Instalment } from "../domain/transaction.ts";
+import type { PluggyTransaction } from "./schemas.ts";
+
+export function toTransaction(row: PluggyTransaction): BankTransaction {
+  return {
+    id: row.id,
+    accountId: row.accountId,
+    date: row.date,
+    description: row.description ?? row.descriptionRaw ?? "",
+    type: row.type === "DEBIT" || row.type === "CREDIT" ? row.type : null,
+    amount: row.amount,
+    amountInAccountCurrency: row.amountInAccountCurrency,
+    currency: row.currencyCode,
+    categoryId: row.categoryId,
+    status: row.status === "PENDING" ? "PENDING" : "POSTED",
+    merchant: row.merchant?.name ?? row.merchant?.businessName ?? null,
+    providerId: row.providerId,
+    instalment: instalmentOf(row),
+    createdAt: row.createdAt,
+  };
+}
+
+/** Banks also count yearly fees ("13 of 12") and single payments ("1 of 1"): those are no instalments. */
+function instalmentOf({ creditCardMetadata }: PluggyTransaction): Instalment | null {
+  const number = creditCardMetadata?.installmentNumber ?? 0;
+  const total = creditCardMetadata?.totalInstallments ?? 0;
+  return number >= 1 && total > 1 && number <= total ? { number, total } : null;
+}

@@ -1,0 +1,92 @@
+import { BankError } from "../errors.ts";
+import type { Clock } from "../usecases/ports.ts";
+import { errorOfAnswer, errorOfFailure, jsonOf, type PluggyAnswer } from "./answer-error.ts";
+
+/** One request to Pluggy. */
+export interface PluggyRequest {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Sent as JSON; `undefined` sends nothing. */
+  readonly body: unknown;
+  /** Whether sending it twice does what sending it once does. */
+  readonly isRepeatable: boolean;
+}
+
+export interface TransportOptions {
+  readonly clock: Clock;
+  /** Resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<unknown>;
+}
+
+const ATTEMPT_MS = 15_000;
+/** Two in a row (a key, then the call) must have failed within the 40 s that the Connect page waits. */
+const CALL_MS = 18_000;
+const PAUSES_MS = [300, 1200];
+/** A longer pause is the caller's to keep: nobody may hang in a call for the minute Pluggy asks for. */
+const LONGEST_OWN_PAUSE_MS = 2000;
+
+/**
+ * Sends a request in place of the SDK's own client, which prints bodies to the console, sleeps up to
+ * two minutes on a 429, repeats requests that must not be repeated and turns any text that looks
+ * like a date into one. Gives the parsed JSON, with dates left as text; `undefined` for no body.
+ */
+export async function sendRequest(
+  request: PluggyRequest,
+  options: TransportOptions,
+): Promise<unknown> {
+  const deadline = options.clock.now().getTime() + CALL_MS;
+  for (const planned of PAUSES_MS) {
+    try {
+      return await attempt(request, timeLeft(deadline, options.clock));
+    } catch (error) {
+      const pause = pauseAfter(error, request, planned);
+      if (pause === null || pause >= timeLeft(deadline, options.clock)) throw error;
+      await options.pause(pause);
+    }
+  }
+  return attempt(request, timeLeft(deadline, options.clock));
+}
+
+/** How long to wait before another attempt; null when there is to be none. */
+function pauseAfter(error: unknown, request: PluggyRequest, planned: number): number | null {
+  if (!(error instanceof BankError)) return null;
+  const asked = error.retryAfter ?? 0;
+  if (asked > LONGEST_OWN_PAUSE_MS) return null;
+  // A request that was turned away at the door did nothing, so it may always come again.
+  if (error.code === "rate-limited") return Math.max(asked, planned);
+  return error.code === "unreachable" && request.isRepeatable ? Math.max(asked, planned) : null;
+}
+
+function timeLeft(deadline: number, clock: Clock): number {
+  return Math.max(1, Math.min(ATTEMPT_MS, deadline - clock.now().getTime()));
+}
+
+async function attempt(request: PluggyRequest, timeout: number): Promise<unknown> {
+  const what = nameOf(request);
+  const answer = await exchange(request, timeout).catch((failure: unknown) => {
+    throw errorOfFailure(failure, what);
+  });
+  if (answer.status < 200 || answer.status > 299) throw errorOfAnswer(answer, what);
+  return jsonOf(answer, what);
+}
+
+async function exchange(request: PluggyRequest, timeout: number): Promise<PluggyAnswer> {
+  const response = await fetch(request.url, {
+    method: request.method,
+    headers: request.headers,
+    body: request.body === undefined ? null : JSON.stringify(request.body),
+    // Our key must not travel to wherever an answer points.
+    redirect: "manual",
+    signal: AbortSignal.timeout(timeout),
+  });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
+/** `GET items/:id`, to be read in logs: no ids, no query. */
+function nameOf({ method, url }: PluggyRequest): string {
+  const path = url.pathname.replaceAll(/\/[^/]*\d[^/]*(?=\/|$)/g, (part) =>
+    /^\/v\d+$/.test(part) ? part : "/:id",
+  );
+  return `${method} ${path.slice(1)}`;
+}
