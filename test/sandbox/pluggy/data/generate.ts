@@ -1,0 +1,44 @@
+import { addDays, addMonths, daysBetween } from "../days.ts";
+import { randomFrom } from "../random.ts";
+import { billPayments } from "./billing.ts";
+import type { Draft, Theme } from "./draft.ts";
+import { hasAccount } from "./profile.ts";
+import type { BankProfile } from "./profile.ts";
+import { THEMES } from "./themes.ts";
+
+/** A year of movements, and the card's instalments of up to four months ahead. */
+export interface History {
+  from: string;
+  today: string;
+}
+
+export const HISTORY_DAYS = 364;
+const MONTHS_AHEAD = 4;
+
+export function historyUpTo(today: string): History {
+  return { from: addDays(today, -HISTORY_DAYS), today };
+}
+
+function oneDay(profile: BankProfile, day: string, [name, theme]: [string, Theme]): Draft[] {
+  return theme({
+    day,
+    profile,
+    random: randomFrom(`${profile.seed}/${name}/${day}`),
+    key: (movement) => `${day}/${name}/${movement}`,
+  });
+}
+
+/**
+ * Everything that happened in one person's bank. Each day and theme draws from its own seed, so a
+ * longer history only adds to a shorter one.
+ */
+export function generateHistory(profile: BankProfile, { from, today }: History): Draft[] {
+  const horizon = addMonths(today, MONTHS_AHEAD);
+  const lived = daysBetween(from, today).flatMap((day) =>
+    Object.entries(THEMES).flatMap((named) => oneDay(profile, day, named)),
+  );
+  const drafts = lived.filter(
+    (draft) => draft.day <= horizon && hasAccount(profile, draft.account),
+  );
+  return [...drafts, ...billPayments(profile, drafts, { from, to: today })];
+}

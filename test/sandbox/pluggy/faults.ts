@@ -1,0 +1,64 @@
+/** What goes wrong with a request. `apply-then-reset` does the work and loses the answer. */
+export type FaultKind =
+  | { kind: "status"; status: number; body?: unknown }
+  | { kind: "too-many-requests"; retryAfterSeconds?: number }
+  | { kind: "reset" }
+  | { kind: "apply-then-reset" }
+  | { kind: "no-answer" }
+  | { kind: "html" }
+  | { kind: "malformed-json" }
+  | { kind: "wrong-types" }
+  | { kind: "delay"; ms: number };
+
+export type Fault = FaultKind & {
+  /** Any method where it is missing. */
+  method?: string;
+  /** The path, or a part of it that it starts with. */
+  path: string;
+  /** How many requests it hits; without it, all until `clear()`. */
+  times?: number;
+};
+
+export interface Faults {
+  add(fault: Fault): void;
+  clear(): void;
+  list(): readonly Fault[];
+  /** The fault that this request meets, counted as used. */
+  take(method: string, path: string): Fault | undefined;
+}
+
+function meets(fault: Fault, method: string, path: string): boolean {
+  if (fault.method !== undefined && fault.method.toUpperCase() !== method) return false;
+  return path === fault.path || path.startsWith(fault.path);
+}
+
+export function createFaults(): Faults {
+  let faults: Fault[] = [];
+  return {
+    add(fault) {
+      faults.push({ ...fault });
+    },
+    clear() {
+      faults = [];
+    },
+    list: () => faults,
+    take(method, path) {
+      const fault = faults.find((candidate) => meets(candidate, method, path));
+      if (fault?.times === undefined) return fault;
+      fault.times -= 1;
+      if (fault.times <= 0) faults = faults.filter((other) => other !== fault);
+      return fault;
+    },
+  };
+}
+
+/** The same shape with the wrong things in it: numbers for texts, texts for numbers and lists. */
+export function withWrongTypes(value: unknown): unknown {
+  if (typeof value === "string") return value.length;
+  if (typeof value === "number") return `about ${value}`;
+  if (Array.isArray(value)) return value.map(withWrongTypes);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, withWrongTypes(inner)]),
+  );
+}

@@ -1,0 +1,16 @@
+import type { Sandbox } from "../sandbox.ts";
+import type { ItemRecord } from "../store.ts";
+import { announceDeleted } from "../sync/announce.ts";
+
+/** Everything of an item is gone at once and for good, and `item/deleted` says so. */
+export function deleteItem(sandbox: Sandbox, item: ItemRecord): void {
+  const { store } = sandbox;
+  item.execution?.cancelTimer();
+  item.execution = null;
+  store.items.delete(item.wire.id);
+  store.deletedItems.add(item.wire.id);
+  for (const [id, truth] of store.truth) {
+    if (truth.itemId === item.wire.id) store.truth.delete(id);
+  }
+  announceDeleted(sandbox, item);
+}

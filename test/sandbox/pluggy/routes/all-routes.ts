@@ -1,0 +1,25 @@
+import type { Route } from "../route.ts";
+import { accountRoutes } from "./accounts.ts";
+import { authRoutes } from "./auth.ts";
+import { billRoutes } from "./bills.ts";
+import { categoryRoutes } from "./categories.ts";
+import { connectorRoutes } from "./connectors.ts";
+import { consentRoutes } from "./consents.ts";
+import { itemRoutes } from "./items.ts";
+import { otherProductRoutes } from "./other-products.ts";
+import { transactionRoutes } from "./transactions.ts";
+import { webhookRoutes } from "./webhooks.ts";
+
+/** Everything that Pluggy's API offers to a product like ours. */
+export const ALL_ROUTES: Route[] = [
+  ...authRoutes,
+  ...connectorRoutes,
+  ...itemRoutes,
+  ...accountRoutes,
+  ...transactionRoutes,
+  ...billRoutes,
+  ...consentRoutes,
+  ...categoryRoutes,
+  ...webhookRoutes,
+  ...otherProductRoutes,
+];

@@ -1,0 +1,78 @@
+import { dayOf } from "../days.ts";
+import { billPayments, billTotals, cycleOf, isBillPayment } from "../data/billing.ts";
+import type { Draft } from "../data/draft.ts";
+import { accountIdOf, renderAccount } from "../data/render-account.ts";
+import type { CardState } from "../data/render-account.ts";
+import { renderBills } from "../data/render-bills.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { nowIso } from "../sandbox.ts";
+import type { AccountBook, ItemRecord } from "../store.ts";
+
+const cardDrafts = (item: ItemRecord): Draft[] =>
+  [...item.drafts.values()].filter((draft) => draft.account === "card");
+
+/** The used limit: everything on bills that are not due yet, instalments of the months ahead too. */
+function cardState(item: ItemRecord, today: string): CardState {
+  const drafts = cardDrafts(item);
+  const unpaid = drafts.filter(
+    (draft) => !isBillPayment(draft) && cycleOf(draft.day, item.profile).dueDay > today,
+  );
+  const usedMinor = unpaid.reduce(
+    (sum, { direction, minor }) => sum + (direction === "out" ? minor : -minor),
+    0,
+  );
+  const closed = [...billTotals(item.profile, drafts)]
+    .filter(([name]) => `${name}-00` <= today)
+    .sort(([a], [b]) => b.localeCompare(a));
+  return { usedMinor, lastBillMinor: Math.max(0, closed[0]?.[1] ?? 0) };
+}
+
+/** Opens a book for each account of the bank that has none yet. */
+export function openBooks(sandbox: Sandbox, item: ItemRecord): void {
+  const at = nowIso(sandbox);
+  const today = dayOf(sandbox.options.clock.now());
+  const card = { usedMinor: 0, lastBillMinor: 0 };
+  for (const spec of item.profile.accounts) {
+    if (item.books.some((book) => book.role === spec.role)) continue;
+    if (item.missingRoles.has(spec.role)) continue;
+    const context = { itemId: item.wire.id, profile: item.profile, today, at };
+    item.books.push({
+      role: spec.role,
+      account: renderAccount(spec, context, { balanceMinor: spec.openingMinor, card }),
+      rows: new Map(),
+      bills: [],
+      balanceMinor: spec.openingMinor,
+    });
+  }
+}
+
+function refreshBook(sandbox: Sandbox, item: ItemRecord, book: AccountBook): void {
+  const spec = item.profile.accounts.find((account) => account.role === book.role);
+  if (spec === undefined) return;
+  const at = nowIso(sandbox);
+  const today = dayOf(sandbox.options.clock.now());
+  const { createdAt } = book.account;
+  const fresh = renderAccount(
+    spec,
+    { itemId: item.wire.id, profile: item.profile, today, at },
+    { balanceMinor: book.balanceMinor, card: cardState(item, today) },
+  );
+  Object.assign(book.account, fresh, { createdAt, id: accountIdOf(item.wire.id, spec.role) });
+  if (book.role === "card") {
+    const payments = billPayments(item.profile, cardDrafts(item), {
+      from: item.history?.from ?? today,
+      to: today,
+    }).filter(({ account }) => account === "card");
+    book.bills = renderBills(cardDrafts(item), payments, {
+      accountId: book.account.id,
+      profile: item.profile,
+      today,
+      at,
+    });
+  }
+}
+
+/** Balances and bills after the rows changed. */
+export function refreshBooks(sandbox: Sandbox, item: ItemRecord): void {
+  for (const book of item.books) refreshBook(sandbox, item, book);
+}

@@ -1,0 +1,71 @@
+import type { LoginOutcome } from "../credentials.ts";
+
+export type TriggeredBy = "USER" | "CLIENT" | "SYNC" | "INTERNAL";
+
+/** What happens next in a sync. `ask` and `authorize` wait for a person. */
+export type Step =
+  | { kind: "progress"; executionStatus: string }
+  | { kind: "ask" }
+  | { kind: "authorize" }
+  | { kind: "logged-in" }
+  | { kind: "fail"; code: string; message: string; providerMessage?: string }
+  | { kind: "authorization-pending" }
+  | { kind: "finish"; outcome: "success" | "partial" | "warning" };
+
+/** One run of an item's sync, with the steps still ahead. */
+export interface Execution {
+  triggeredBy: TriggeredBy;
+  /** Creating an item announces `item/created`, anything later `item/updated`. */
+  isFirst: boolean;
+  steps: Step[];
+  waitsFor: "nothing" | "mfa" | "authorization";
+  cancelTimer: () => void;
+}
+
+const progress = (executionStatus: string): Step => ({ kind: "progress", executionStatus });
+
+const COLLECTING: Step[] = [
+  progress("ACCOUNTS_IN_PROGRESS"),
+  progress("CREDITCARDS_IN_PROGRESS"),
+  progress("TRANSACTIONS_IN_PROGRESS"),
+  progress("PAYMENT_DATA_IN_PROGRESS"),
+  progress("IDENTITY_IN_PROGRESS"),
+  progress("MERGING"),
+];
+
+function ending(outcome: LoginOutcome): Step[] {
+  switch (outcome.kind) {
+    case "failure": {
+      const { code, message, providerMessage } = outcome;
+      return [
+        {
+          kind: "fail",
+          code,
+          message,
+          ...(providerMessage === undefined ? {} : { providerMessage }),
+        },
+      ];
+    }
+    case "authorization-pending":
+      return [{ kind: "authorization-pending" }];
+    case "success":
+    case "partial":
+    case "warning":
+      return [{ kind: "logged-in" }, ...COLLECTING, { kind: "finish", outcome: outcome.kind }];
+  }
+}
+
+/** The way of a login at this bank: straight in, through a second step, or through the bank's app. */
+export type LoginWay = "direct" | "asks-token" | "authorizes";
+
+export function planSteps(way: LoginWay, outcome: LoginOutcome): Step[] {
+  const login = progress("LOGIN_IN_PROGRESS");
+  if (way === "asks-token" && outcome.kind !== "failure") {
+    return [login, { kind: "ask" }, progress("LOGIN_MFA_IN_PROGRESS"), ...ending(outcome)];
+  }
+  if (way === "authorizes") return [login, { kind: "authorize" }, ...ending(outcome)];
+  return [login, ...ending(outcome)];
+}
+
+/** After the bank said yes. */
+export const stepsOnceAuthorized = (): Step[] => ending({ kind: "success" });

@@ -1,0 +1,141 @@
+import { dayOf, instantOf } from "../days.ts";
+import { billIdOf, billingState } from "../data/bill-state.ts";
+import { cycleOf } from "../data/billing.ts";
+import type { Draft } from "../data/draft.ts";
+import { generateHistory, historyUpTo } from "../data/generate.ts";
+import { renderTransaction } from "../data/render-transaction.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { nowIso } from "../sandbox.ts";
+import type { AccountBook, ItemRecord } from "../store.ts";
+import { truthOf } from "../truth.ts";
+import { openBooks, refreshBooks } from "./books.ts";
+
+/** What one sync changed in one account. */
+export interface AccountChanges {
+  accountId: string;
+  createdIds: string[];
+  updatedIds: string[];
+  deletedIds: string[];
+}
+
+const noChanges = (accountId: string): AccountChanges => ({
+  accountId,
+  createdIds: [],
+  updatedIds: [],
+  deletedIds: [],
+});
+
+/** Rows of the perf users are cut to the most recent ones; what hangs together is never torn. */
+function withinLimit(drafts: readonly Draft[], limit: number): Draft[] {
+  const isOrdinary = ({ key }: Draft): boolean => /\/(card-purchases|pix)\//.test(key);
+  const left = new Map<string, number>();
+  for (const { account, key } of drafts) {
+    const essential = isOrdinary({ account, key } as Draft) ? 0 : 1;
+    left.set(account, (left.get(account) ?? limit) - essential);
+  }
+  return drafts
+    .toSorted((a, b) => b.day.localeCompare(a.day))
+    .filter((draft) => {
+      if (!isOrdinary(draft)) return true;
+      const room = left.get(draft.account) ?? 0;
+      left.set(draft.account, room - 1);
+      return room > 0;
+    });
+}
+
+/** Later today has not happened yet. Rows that carry a day only, and instalments, are known ahead. */
+function hasHappened(draft: Draft, now: number): boolean {
+  if (draft.moment.kind !== "clock" || draft.day > dayOf(now)) return true;
+  return Date.parse(instantOf(draft.day, draft.moment)) <= now;
+}
+
+/** Puts one movement into its account's book, with its truth beside it. */
+export function addRow(
+  sandbox: Sandbox,
+  item: ItemRecord,
+  book: AccountBook,
+  draft: Draft,
+): string {
+  const row = renderTransaction(draft, {
+    itemId: item.wire.id,
+    accountId: book.account.id,
+    profile: item.profile,
+    today: dayOf(sandbox.options.clock.now()),
+    takenInAt: nowIso(sandbox),
+    cardNumber: book.account.number,
+  });
+  book.rows.set(row.id, row);
+  item.drafts.set(row.id, draft);
+  item.knownKeys.add(draft.key);
+  sandbox.store.truth.set(
+    row.id,
+    truthOf(draft, {
+      transactionId: row.id,
+      itemId: item.wire.id,
+      accountId: book.account.id,
+      clientUserId: item.wire.clientUserId,
+    }),
+  );
+  return row.id;
+}
+
+function takeInNew(sandbox: Sandbox, item: ItemRecord, drafts: readonly Draft[]): AccountChanges[] {
+  const isFirst = item.knownKeys.size === 0;
+  const unseen = drafts.filter((draft) => !item.knownKeys.has(draft.key));
+  const kept = isFirst ? withinLimit(unseen, sandbox.options.rowsPerAccount) : unseen;
+  for (const draft of unseen) item.knownKeys.add(draft.key);
+  return item.books.map((book) => {
+    const own = kept.filter((draft) => draft.account === book.role);
+    const createdIds = own.map((draft) => addRow(sandbox, item, book, draft));
+    if (!isFirst) {
+      for (const { direction, minor } of own) {
+        book.balanceMinor += direction === "in" ? minor : -minor;
+      }
+    }
+    return { ...noChanges(book.account.id), createdIds };
+  });
+}
+
+/** A closed bill turns its rows from PENDING into POSTED and gives them its id. */
+function bill(
+  sandbox: Sandbox,
+  item: ItemRecord,
+  book: AccountBook,
+  created: Set<string>,
+): string[] {
+  const today = dayOf(sandbox.options.clock.now());
+  const changed: string[] = [];
+  for (const [id, row] of book.rows) {
+    const draft = item.drafts.get(id);
+    if (draft === undefined || row.creditCardMetadata === null || created.has(id)) continue;
+    const { status, billed } = billingState(draft, item.profile, today);
+    const isBilled = row.creditCardMetadata.billId !== undefined;
+    if (status === row.status && billed === isBilled) continue;
+    row.status = status;
+    row.updatedAt = nowIso(sandbox);
+    if (billed) {
+      const { name } = cycleOf(draft.day, item.profile);
+      row.creditCardMetadata.billId = billIdOf(book.account.id, name);
+    }
+    changed.push(id);
+  }
+  return changed;
+}
+
+/** Fetches from the bank what Pluggy does not have yet. */
+export function takeIn(sandbox: Sandbox, item: ItemRecord): AccountChanges[] {
+  const now = sandbox.options.clock.now();
+  const today = dayOf(now);
+  item.history = item.history === null ? historyUpTo(today) : { ...item.history, today };
+  openBooks(sandbox, item);
+  const drafts = generateHistory(item.profile, item.history).filter((draft) =>
+    hasHappened(draft, now),
+  );
+  const changes = takeInNew(sandbox, item, drafts);
+  for (const [index, book] of item.books.entries()) {
+    const change = changes[index];
+    change?.updatedIds.push(...bill(sandbox, item, book, new Set(change.createdIds)));
+  }
+  refreshBooks(sandbox, item);
+  return changes;
+}
