@@ -1,0 +1,44 @@
+import { startApp } from "./app.ts";
+import { loadConfig, type Config } from "./config.ts";
+import { ConfigError } from "./errors.ts";
+import { createLogger } from "./logger.ts";
+
+await main();
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const logger = createLogger(config.logLevel);
+  const stopping = new AbortController();
+  process.on("uncaughtException", (error) => {
+    logger.fatal({ err: error }, "Quanto must end: nobody expected this");
+    process.exit(1);
+  });
+  for (const signal of ["SIGINT", "SIGTERM"] as const)
+    process.once(signal, () => {
+      logger.info(`Stopping (${signal})`);
+      stopping.abort();
+    });
+  try {
+    const app = await startApp(config, logger, stopping.signal);
+    if (!stopping.signal.aborted)
+      await new Promise((resolve) => {
+        stopping.signal.addEventListener("abort", resolve);
+      });
+    await app.stop();
+    logger.info("Stopped");
+  } catch (error) {
+    if (stopping.signal.aborted) return;
+    logger.fatal({ err: error }, "Quanto could not start");
+    process.exitCode = 1;
+  }
+}
+
+function readConfig(): Config {
+  try {
+    return loadConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`Quanto cannot start:\n${error.problems.map((p) => `- ${p}\n`).join("")}`);
+    process.exit(1);
+  }
+}
