@@ -36,6 +36,7 @@ runPage(
       cancel: (timer) => window.clearTimeout(timer),
     },
     storage,
+    theme: () => (window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"),
   },
   { ...first, language: visit.language ?? guessLanguage(navigator.languages) },
 );

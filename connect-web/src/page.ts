@@ -6,7 +6,7 @@ import { screenOf } from "./screen.ts";
 import type { Language, Session } from "./session.ts";
 import type { Effect, PageEvent, State } from "./state.ts";
 import { renderScreen } from "./view.ts";
-import { openWidget, type LoadSdk, type Timers } from "./widget.ts";
+import { openWidget, type LoadSdk, type Theme, type Timers } from "./widget.ts";
 
 /** A connect token lives 30 minutes at Pluggy; the person needs some of them inside the widget. */
 const TOKEN_IS_FRESH_FOR_MS = 15 * 60_000;
@@ -24,6 +24,8 @@ type Outside = {
   loadSdk: LoadSdk;
   timers: Timers;
   storage: () => Storage;
+  /** What the person's device shows now. */
+  theme: () => Theme;
 };
 
 /** Shows `state`, and keeps showing what becomes of it. */
@@ -78,7 +80,7 @@ export function runPage(
           .then((answer) => dispatch({ kind: "itemAnswered", answer }));
         return;
       case "openWidget":
-        void openWidget(effect.session, outside.loadSdk, outside.timers, dispatch);
+        void openWidget(effect.session, outside.theme(), outside.loadSdk, outside.timers, dispatch);
     }
   };
 

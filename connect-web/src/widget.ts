@@ -8,6 +8,8 @@ import type { PageEvent } from "./state.ts";
  */
 export const WIDGET_LOADS_WITHIN_MS = 15_000;
 
+export type Theme = "light" | "dark";
+
 export type LoadSdk = () => Promise<{ PluggyConnect: typeof PluggyConnectClass }>;
 
 export type Timers = {
@@ -18,6 +20,7 @@ export type Timers = {
 /** Opens Pluggy's widget over the page and turns its callbacks into events of ours. */
 export async function openWidget(
   session: Session,
+  theme: Theme,
   loadSdk: LoadSdk,
   timers: Timers,
   dispatch: (event: PageEvent) => void,
@@ -42,7 +45,7 @@ export async function openWidget(
   try {
     const { PluggyConnect } = await loadSdk();
     if (!listening) return;
-    widget = new PluggyConnect(widgetProps(session, tell, close));
+    widget = new PluggyConnect(widgetProps(session, theme, tell, close));
     await widget.init();
     timers.cancel(timer);
     tell({ kind: "widgetShown" });
@@ -54,6 +57,7 @@ export async function openWidget(
 
 function widgetProps(
   session: Session,
+  theme: Theme,
   tell: (event: PageEvent) => void,
   close: () => void,
 ): PluggyConnectProps {
@@ -63,6 +67,7 @@ function widgetProps(
     url: connectUrl,
     includeSandbox,
     language,
+    theme,
     ...(updateItem === undefined ? {} : { updateItem }),
     onSuccess: (data) => {
       const itemId = itemIdOf(data);

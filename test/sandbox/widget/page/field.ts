@@ -23,10 +23,10 @@ export function createField(credential: Credential, texts: Texts): Field {
   const row = element(
     "div",
     { class: "row" },
-    element("label", { for: id }, credential.label),
+    element("label", { for: id }, texts.login.labels[credential.name] ?? credential.label),
     ...picture(credential),
     element("div", { class: "input" }, input, ...revealButton(input, texts)),
-    ...note(credential),
+    ...note(texts.login.notes[credential.name], credential),
     complaint,
   );
   return {
@@ -86,8 +86,8 @@ function picture({ data, label, type }: Credential): HTMLElement[] {
   return [element("img", { src, alt: label, class: "challenge" })];
 }
 
-function note({ assistiveText, instructions }: Credential): HTMLElement[] {
-  const text = instructions ?? assistiveText;
+function note(own: string | undefined, { assistiveText, instructions }: Credential): HTMLElement[] {
+  const text = own ?? instructions ?? assistiveText;
   return text ? [element("p", { class: "note" }, text)] : [];
 }
 

@@ -3,7 +3,7 @@ import type { Texts } from "./texts.ts";
 export const textsEn: Texts = {
   htmlLang: "en",
   badge: "demo",
-  smallPrint: "A simulation for testing: no real bank is reached.",
+  smallPrint: "Demo: no real bank is reached.",
   back: "Back",
   close: "Close",
   consent: {
@@ -36,6 +36,8 @@ export const textsEn: Texts = {
     hintCpf: "Use the test CPF",
     more: "Other test users",
     fill: "Fill in",
+    labels: { user: "User", password: "Password", token: "Token" },
+    notes: { cpf: "The bank will ask for your authorisation next" },
   },
   authorise: {
     title: "Authorise access",

@@ -3,7 +3,7 @@ import type { Texts } from "./texts.ts";
 export const textsPt: Texts = {
   htmlLang: "pt-BR",
   badge: "simulação",
-  smallPrint: "Simulação para testes: nenhum banco de verdade é acessado.",
+  smallPrint: "Simulação: nenhum banco de verdade é acessado.",
   back: "Voltar",
   close: "Fechar",
   consent: {
@@ -36,6 +36,8 @@ export const textsPt: Texts = {
     hintCpf: "Use o CPF de teste",
     more: "Outros usuários de teste",
     fill: "Preencher",
+    labels: {},
+    notes: {},
   },
   authorise: {
     title: "Autorize o acesso",

@@ -27,6 +27,9 @@ export type Texts = {
     hintCpf: string;
     more: string;
     fill: string;
+    /** Words of our own for fields that the API names in Portuguese only. */
+    labels: Record<string, string>;
+    notes: Record<string, string>;
   };
   authorise: {
     title: string;
