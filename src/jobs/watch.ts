@@ -9,11 +9,11 @@ export interface WatchParts {
 }
 
 export interface Watch {
-  start(): void;
+  readonly start: () => void;
   /** Looks now, or once more after the look that is going on. */
-  wake(): void;
+  readonly wake: () => void;
   /** Ends the watch; resolves when the last look is over. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Looks for work at once when woken, and now and then by itself; never twice at the same time. */

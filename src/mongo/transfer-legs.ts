@@ -27,6 +27,7 @@ export async function transferLegs(transactions: TransactionModel, userId: strin
     .find({ ...live, topCategoryId: TRANSFERS, categoryId: INTERNAL_TRANSFER }, FIELDS)
     .lean<Row<Leg>[]>();
   const amounts = [...new Set(internal.map(({ minor }) => minor))];
+  if (amounts.length === 0) return [];
   const others = await transactions
     .find(
       {

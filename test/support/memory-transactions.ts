@@ -1,3 +1,4 @@
+import { INTERNAL_TRANSFER } from "../../src/domain/category.ts";
 import type { Day } from "../../src/domain/day.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
 import { isTransferLeg, type TransferLeg } from "../../src/domain/internal-transfer.ts";
@@ -23,10 +24,12 @@ export function memoryTransactions(): Transactions {
         .sort()[0] ?? null,
     latestDays: async (userId, today) => latestDays(ofUser(userId), today),
     countOfItem: async (itemId) => where((row) => row.itemId === itemId).length,
-    transferLegs: async (userId) =>
-      ofUser(userId)
-        .filter(({ categoryId }) => isTransferLeg(categoryId))
-        .map(legOf),
+    transferLegs: async (userId) => {
+      const legs = ofUser(userId).filter(({ categoryId }) => isTransferLeg(categoryId));
+      const internal = legs.filter(({ categoryId }) => categoryId === INTERNAL_TRANSFER);
+      const amounts = new Set(internal.map(({ minor }) => minor));
+      return legs.filter(({ minor }) => amounts.has(minor)).map(legOf);
+    },
     setFlows: async (flows) => {
       for (const { id, flow } of flows) {
         const row = rows.get(id);

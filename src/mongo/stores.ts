@@ -1,0 +1,25 @@
+import type { Connection } from "mongoose";
+import type { JobStore } from "../usecases/job-store.ts";
+import type { Ports } from "../usecases/ports.ts";
+import { createAccountsStore } from "./accounts-store.ts";
+import { createItemsStore } from "./items-store.ts";
+import { createJobsStore } from "./jobs-store.ts";
+import { createLinksStore } from "./links-store.ts";
+import { createTransactionsStore } from "./transactions-store.ts";
+import { createUsersStore } from "./users-store.ts";
+
+export type Stores = Pick<Ports, "users" | "links" | "items" | "accounts" | "transactions"> & {
+  readonly jobs: JobStore;
+};
+
+/** Every store there is, so that `ensureIndexes` forgets none. */
+export function createStores(connection: Connection): Stores {
+  return {
+    users: createUsersStore(connection),
+    links: createLinksStore(connection),
+    items: createItemsStore(connection),
+    accounts: createAccountsStore(connection),
+    transactions: createTransactionsStore(connection),
+    jobs: createJobsStore(connection),
+  };
+}

@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import type { ItemState } from "../../src/domain/bank-item.ts";
+import type { Items } from "../../src/usecases/ports.ts";
+import { makeItem, NOW } from "../support/make.ts";
+
+const STATES: ItemState[] = [
+  { kind: "updating" },
+  { kind: "working" },
+  { kind: "outdated", code: null },
+  { kind: "login-error", code: "INVALID_CREDENTIALS" },
+  { kind: "waiting-input", until: NOW },
+  { kind: "waiting-action", until: null },
+];
+
+export function itemsContract(make: () => Promise<Items>): void {
+  test("an item is found as it was stored, and null where there is none", async () => {
+    const items = await make();
+    const item = makeItem({ marks: { watermark: NOW, syncedAt: NOW, walkedAt: null } });
+    await items.add(item);
+    expect(await items.byId(item.id)).toEqual(item);
+    expect(await items.byId("item-2")).toBeNull();
+  });
+
+  test("a person's items come in the order they were linked", async () => {
+    const items = await make();
+    const later = makeItem({ id: "a", linkedAt: new Date("2026-11-23T00:00:00.000Z") });
+    const sooner = makeItem({ id: "z" });
+    await items.add(later);
+    await items.add(makeItem({ id: "foreign", userId: "user-2" }));
+    await items.add(sooner);
+    expect(await items.ofUser("user-1")).toEqual([sooner, later]);
+    expect(await items.ofUser("user-3")).toEqual([]);
+  });
+
+  test("adding it again keeps everything it has", async () => {
+    const items = await make();
+    await items.add(makeItem());
+    await items.update("item-1", { welcomedAt: NOW, progressMessageId: 5 });
+    await items.add(makeItem({ bank: "Another name" }));
+    expect(await items.byId("item-1")).toEqual(makeItem({ welcomedAt: NOW, progressMessageId: 5 }));
+  });
+
+  test("adding it twenty times at once adds it once", async () => {
+    const items = await make();
+    await Promise.all(Array.from({ length: 20 }, () => items.add(makeItem())));
+    expect(await items.ofUser("user-1")).toEqual([makeItem()]);
+  });
+
+  test.each(STATES)("the state $kind comes back whole", async (state) => {
+    const items = await make();
+    await items.add(makeItem({ state: { kind: "login-error", code: "OLD" } }));
+    await items.update("item-1", { state, nextAutoSyncAt: NOW });
+    expect(await items.byId("item-1")).toEqual(makeItem({ state, nextAutoSyncAt: NOW }));
+  });
+
+  test("a change touches what it names", async () => {
+    const items = await make();
+    const marks = { watermark: NOW, syncedAt: NOW, walkedAt: NOW };
+    await items.add(makeItem({ progressMessageId: 5 }));
+    await items.update("item-1", { marks });
+    await items.update("item-1", { lastUpdatedAt: null });
+    await items.update("item-2", { marks });
+    const changed = makeItem({ progressMessageId: 5, marks, lastUpdatedAt: null });
+    expect(await items.byId("item-1")).toEqual(changed);
+    expect(await items.byId("item-2")).toBeNull();
+  });
+
+  test("an empty change changes nothing", async () => {
+    const items = await make();
+    await items.add(makeItem());
+    await items.update("item-1", {});
+    expect(await items.byId("item-1")).toEqual(makeItem());
+  });
+}

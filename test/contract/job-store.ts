@@ -1,0 +1,210 @@
+import { expect, test } from "vitest";
+import type { Job } from "../../src/usecases/job.ts";
+import type { ClaimedJob, JobStore } from "../../src/usecases/job-store.ts";
+
+const job: Job = { kind: "sync-item", itemId: "item-1" };
+const other: Job = { kind: "welcome-item", itemId: "item-1" };
+
+/** A time so many seconds after an arbitrary beginning. */
+function at(seconds: number): Date {
+  return new Date(Date.UTC(2026, 10, 22) + seconds * 1000);
+}
+
+let leases = 0;
+
+function claim(store: JobStore, seconds: number): Promise<ClaimedJob | null> {
+  return store.claim(at(seconds), {
+    leaseId: `lease-${(leases += 1)}`,
+    leasedUntil: at(seconds + 60),
+  });
+}
+
+/** Claims what has to be there. */
+async function take(store: JobStore, seconds: number): Promise<ClaimedJob> {
+  const claimed = await claim(store, seconds);
+  if (!claimed) throw new Error(`Nothing was due after ${seconds} s`);
+  return claimed;
+}
+
+/** What every memory of the queue does, and what it keeps when processes race or die. */
+export function jobStoreContract(make: () => Promise<JobStore>): void {
+  test("a job is claimed once it is due, and by one", async () => {
+    const store = await make();
+    await store.push(job, at(10));
+    expect(await claim(store, 9)).toBeNull();
+    expect(await take(store, 10)).toMatchObject({ job, attempts: 1, wasAbandoned: false });
+    expect(await claim(store, 11)).toBeNull();
+  });
+
+  test("of many who claim at once, each gets another job", async () => {
+    const store = await make();
+    const ids = Array.from({ length: 10 }, (_, index) => `item-${index}`);
+    await Promise.all(ids.map((itemId) => store.push({ kind: "sync-item", itemId }, at(0))));
+    const claims = await Promise.all(Array.from({ length: 30 }, () => claim(store, 1)));
+    const taken = claims.flatMap((claimed) => (claimed ? [claimed.job.itemId] : []));
+    expect(taken.sort()).toEqual(ids);
+  });
+
+  test("what is due the longest comes first", async () => {
+    const store = await make();
+    await store.push(job, at(5));
+    await store.push(other, at(3));
+    expect((await take(store, 10)).job).toEqual(other);
+    expect((await take(store, 10)).job).toEqual(job);
+  });
+
+  test("asked for twice it runs once, at the earlier time", async () => {
+    const store = await make();
+    await store.push(job, at(20));
+    await store.push(job, at(10));
+    await store.push(job, at(30));
+    const { lease } = await take(store, 10);
+    expect(await store.finish(lease)).toBe(true);
+    expect(await claim(store, 999)).toBeNull();
+    expect(await store.counts()).toEqual({ waiting: 0, running: 0, parked: 0 });
+  });
+
+  test("twenty pushes at once make one job", async () => {
+    const store = await make();
+    await Promise.all(Array.from({ length: 20 }, () => store.push(job, at(0))));
+    expect(await store.counts()).toEqual({ waiting: 1, running: 0, parked: 0 });
+  });
+
+  test("asked for during a run it runs once more, at that time", async () => {
+    const store = await make();
+    await store.push(job, at(0));
+    const { lease } = await take(store, 0);
+    await store.push(job, at(30));
+    await store.push(job, at(20));
+    expect(await claim(store, 25)).toBeNull();
+    await store.finish(lease);
+    expect(await claim(store, 19)).toBeNull();
+    const second = await take(store, 20);
+    expect(second.attempts).toBe(1);
+    await store.finish(second.lease);
+    expect(await claim(store, 999)).toBeNull();
+  });
+
+  test("a dead worker's job is taken once its lease ran out", async () => {
+    const store = await make();
+    await store.push(job, at(0));
+    await take(store, 0);
+    expect(await claim(store, 59)).toBeNull();
+    const second = await take(store, 60);
+    expect(second).toMatchObject({ job, attempts: 2, wasAbandoned: true });
+    await store.finish(second.lease);
+    expect(await store.counts()).toEqual({ waiting: 0, running: 0, parked: 0 });
+  });
+
+  test("a push during a run survives the worker's death", async () => {
+    const store = await make();
+    await store.push(job, at(0));
+    await take(store, 0);
+    await store.push(job, at(500));
+    const second = await take(store, 60);
+    await store.finish(second.lease);
+    expect(await claim(store, 499)).toBeNull();
+    expect((await take(store, 500)).job).toEqual(job);
+  });
+
+  test("a renewed lease holds", async () => {
+    const store = await make();
+    await store.push(job, at(0));
+    const { lease } = await take(store, 0);
+    expect(await store.renew(lease, at(100))).toBe(true);
+    expect(await claim(store, 99)).toBeNull();
+    expect((await take(store, 100)).wasAbandoned).toBe(true);
+  });
+
+  test("who lost the lease changes nothing", async () => {
+    const store = await make();
+    await store.push(job, at(0));
+    const { lease: stale } = await take(store, 0);
+    const { lease } = await take(store, 60);
+    expect(await store.renew(stale, at(9999))).toBe(false);
+    expect(await store.finish(stale)).toBe(false);
+    expect(await store.again(stale, at(61))).toBe(false);
+    expect(await store.retry(stale, at(61), "late")).toBe(false);
+    expect(await store.park(stale, at(61), "late")).toBe(false);
+    expect(await store.release(stale, at(61))).toBe(false);
+    expect(await claim(store, 119)).toBeNull();
+    expect(await store.counts()).toEqual({ waiting: 0, running: 1, parked: 0 });
+    expect(await store.finish(lease)).toBe(true);
+    expect(await store.finish(lease)).toBe(false);
+  });
+
+  test("a run that asks for another gets it, with its failures forgotten", async () => {
+    const store = await make();
+    await store.push(job, at(0));
+    await store.again((await take(store, 0)).lease, at(30));
+    expect(await claim(store, 29)).toBeNull();
+    expect((await take(store, 30)).attempts).toBe(1);
+  });
+
+  test("asked for during a run that asks for another, the earlier time counts", async () => {
+    const store = await make();
+    await store.push(job, at(0));
+    const { lease } = await take(store, 0);
+    await store.push(job, at(10));
+    await store.again(lease, at(30));
+    expect((await take(store, 10)).job).toEqual(job);
+  });
+
+  test("a failed run waits, whoever asks meanwhile, and its failures are counted", async () => {
+    const store = await make();
+    await store.push(job, at(0));
+    const { lease } = await take(store, 0);
+    await store.push(job, at(1));
+    await store.retry(lease, at(30), "BankError unreachable");
+    await store.push(job, at(2));
+    expect(await claim(store, 29)).toBeNull();
+    const second = await take(store, 30);
+    expect(second).toMatchObject({ attempts: 2, wasAbandoned: false });
+    await store.finish(second.lease);
+    expect(await claim(store, 999)).toBeNull();
+  });
+
+  test("a parked job stays, with its cause, until somebody asks for it", async () => {
+    const store = await make();
+    await store.push(job, at(0));
+    const { lease } = await take(store, 0);
+    expect(await store.park(lease, at(1), "BankError refused")).toBe(true);
+    expect(await claim(store, 999)).toBeNull();
+    expect(await store.parked()).toEqual([
+      { job, attempts: 1, parkedAt: at(1), cause: "BankError refused" },
+    ]);
+    expect(await store.counts()).toEqual({ waiting: 0, running: 0, parked: 1 });
+    await store.push(job, at(1000));
+    expect(await store.parked()).toEqual([]);
+    expect(await store.counts()).toEqual({ waiting: 1, running: 0, parked: 0 });
+    expect((await take(store, 1000)).attempts).toBe(2);
+  });
+
+  test("asked for during the run that would park it, it gets its try", async () => {
+    const store = await make();
+    await store.push(job, at(0));
+    const { lease } = await take(store, 0);
+    await store.push(job, at(5));
+    expect(await store.park(lease, at(1), "BankError refused")).toBe(true);
+    expect(await store.parked()).toEqual([]);
+    expect((await take(store, 5)).attempts).toBe(2);
+  });
+
+  test("a job given back is as it was", async () => {
+    const store = await make();
+    await store.push(job, at(0));
+    expect(await store.release((await take(store, 0)).lease, at(1))).toBe(true);
+    expect(await store.counts()).toEqual({ waiting: 1, running: 0, parked: 0 });
+    expect(await take(store, 1)).toMatchObject({ job, attempts: 1, wasAbandoned: false });
+  });
+
+  test("jobs are counted by what they are at", async () => {
+    const store = await make();
+    const ids = ["a", "b", "c", "d"];
+    for (const itemId of ids) await store.push({ kind: "sync-item", itemId }, at(0));
+    await store.park((await take(store, 0)).lease, at(0), "poison");
+    await store.retry((await take(store, 0)).lease, at(50), "away");
+    await store.push((await take(store, 0)).job, at(0));
+    expect(await store.counts()).toEqual({ waiting: 2, running: 1, parked: 1 });
+  });
+}

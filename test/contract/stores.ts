@@ -1,0 +1,34 @@
+import { describe } from "vitest";
+import type { Accounts, Items, Links, Transactions, Users } from "../../src/usecases/ports.ts";
+import { accountsContract } from "./accounts.ts";
+import { itemsContract } from "./items.ts";
+import { linksContract } from "./links.ts";
+import { transactionsContract } from "./transactions.ts";
+import { usersContract } from "./users.ts";
+
+export interface Stores {
+  readonly users: Users;
+  readonly links: Links;
+  readonly items: Items;
+  readonly accounts: Accounts;
+  readonly transactions: Transactions;
+}
+
+/** What every set of stores does, in memory or in a database. `make` gives empty ones, before each test. */
+export function storeContract(make: () => Promise<Stores>): void {
+  describe("users", () => {
+    usersContract(async () => (await make()).users);
+  });
+  describe("links", () => {
+    linksContract(async () => (await make()).links);
+  });
+  describe("items", () => {
+    itemsContract(async () => (await make()).items);
+  });
+  describe("accounts", () => {
+    accountsContract(async () => (await make()).accounts);
+  });
+  describe("transactions", () => {
+    transactionsContract(async () => (await make()).transactions);
+  });
+}

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import type { Users } from "../../src/usecases/ports.ts";
+import { makeUser } from "../support/make.ts";
+
+export function usersContract(make: () => Promise<Users>): void {
+  test("a person is found by either id, as they were stored", async () => {
+    const users = await make();
+    const user = makeUser({ telegramId: 7_000_000_001, chatId: -100_123_456_789 });
+    expect(await users.add(user)).toEqual(user);
+    expect(await users.byId(user.id)).toEqual(user);
+    expect(await users.byTelegramId(user.telegramId)).toEqual(user);
+  });
+
+  test("nobody is null", async () => {
+    const users = await make();
+    expect(await users.byId("nobody")).toBeNull();
+    expect(await users.byTelegramId(1)).toBeNull();
+  });
+
+  test("a Telegram id is one person, whoever came second", async () => {
+    const users = await make();
+    const first = await users.add(makeUser({ id: "first" }));
+    expect(await users.add(makeUser({ id: "second", timeZone: "America/Manaus" }))).toEqual(first);
+    expect(await users.byId("second")).toBeNull();
+    expect(await users.byTelegramId(first.telegramId)).toEqual(first);
+  });
+
+  test("twenty hellos at once make one person", async () => {
+    const users = await make();
+    const hellos = Array.from({ length: 20 }, (_, index) =>
+      users.add(makeUser({ id: `user-${index}` })),
+    );
+    const ids = new Set((await Promise.all(hellos)).map(({ id }) => id));
+    expect(ids.size).toBe(1);
+  });
+
+  test("a change touches what it names, and null is a value", async () => {
+    const users = await make();
+    const pausedAt = new Date("2026-11-01T00:00:00.000Z");
+    await users.add(makeUser());
+    await users.update("user-1", { pausedAt, chosenLanguage: "en" });
+    expect(await users.byId("user-1")).toEqual(makeUser({ pausedAt, chosenLanguage: "en" }));
+    await users.update("user-1", { pausedAt: null });
+    expect(await users.byId("user-1")).toEqual(makeUser({ chosenLanguage: "en" }));
+  });
+
+  test("changing nobody stores nobody", async () => {
+    const users = await make();
+    await users.update("nobody", { timeZone: "America/Manaus" });
+    expect(await users.byId("nobody")).toBeNull();
+  });
+}

@@ -1,0 +1,50 @@
+import type { Connection } from "mongoose";
+import { connectMongo } from "../../src/mongo/connect.ts";
+import { ensureIndexes } from "../../src/mongo/ensure-indexes.ts";
+import { createStores, type Stores } from "../../src/mongo/stores.ts";
+import { freshDatabaseName, provideMongo, withDatabase } from "./mongo-uri.ts";
+
+export interface TestDatabase {
+  readonly uri: string;
+  readonly connection: Connection;
+  readonly stores: Stores;
+  /** Another connection to the same database, as another process has it. */
+  connect(): Promise<{ connection: Connection; stores: Stores }>;
+  /** Removes every document; the indexes stay. */
+  empty(): Promise<void>;
+  /** Drops the database and closes every connection. */
+  close(): Promise<void>;
+}
+
+/** A database of its own, with its indexes, on whichever MongoDB there is. */
+export async function openDatabase(): Promise<TestDatabase> {
+  const mongo = await provideMongo();
+  const uri = withDatabase(mongo.uri, freshDatabaseName());
+  const closers: (() => Promise<void>)[] = [];
+  const connect = async () => {
+    const { connection, close } = await connectMongo(uri, {
+      onUnreachable: (problem) => {
+        throw problem;
+      },
+      wait: async () => undefined,
+    });
+    closers.push(close);
+    return { connection, stores: createStores(connection) };
+  };
+  const { connection, stores } = await connect();
+  await ensureIndexes(connection);
+  return {
+    uri,
+    connection,
+    stores,
+    connect,
+    empty: async () => {
+      await Promise.all(Object.values(connection.models).map((model) => model.deleteMany({})));
+    },
+    close: async () => {
+      await connection.dropDatabase();
+      for (const close of closers) await close();
+      await mongo.close();
+    },
+  };
+}
