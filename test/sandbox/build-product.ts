@@ -1,0 +1,41 @@
+import { execFile } from "node:child_process";
+import { readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const root = resolve(import.meta.dirname, "../..");
+const stamp = join(root, "dist", ".built");
+const SOURCES = ["src", "connect-web", "package.json", "tsconfig.json", "tsconfig.build.json"];
+
+/**
+ * Builds the product as `npm run build` does, unless what stands in `dist` is newer than every
+ * source. What runs afterwards is what runs in production.
+ */
+export async function buildProduct(say: (sentence: string) => void = () => {}): Promise<void> {
+  const startedAt = new Date();
+  if (modifiedAt(stamp) > Math.max(...SOURCES.map((name) => newestIn(join(root, name))))) return;
+  say("Building (npm run build)…");
+  await run(process.execPath, [bin("vite"), "build", "-c", "connect-web/vite.config.ts"], {
+    cwd: root,
+  });
+  await run(process.execPath, [bin("tsc"), "-p", "tsconfig.build.json"], { cwd: root });
+  writeFileSync(stamp, "");
+  // A source that changed during the build is newer than the stamp.
+  utimesSync(stamp, startedAt, startedAt);
+}
+
+function bin(name: "vite" | "tsc"): string {
+  const file = { vite: "vite/bin/vite.js", tsc: "typescript/bin/tsc" }[name];
+  return join(root, "node_modules", file);
+}
+
+function modifiedAt(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+function newestIn(path: string): number {
+  if (!statSync(path).isDirectory()) return modifiedAt(path);
+  const inside = readdirSync(path, { recursive: true, encoding: "utf8" });
+  return Math.max(modifiedAt(path), ...inside.map((name) => modifiedAt(join(path, name))));
+}
