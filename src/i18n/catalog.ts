@@ -72,6 +72,10 @@ export interface Catalog {
     readonly nothingSpent: string;
     readonly dataSince: (values: { readonly day: string }) => string;
     readonly figuresBelow: string;
+    readonly otherRefunds: string;
+    /** Under a category that gave more back than it took. */
+    readonly moreBackThanSpent: string;
+    readonly moreCurrencies: (values: { readonly count: number }) => string;
   };
   readonly nothingYet: {
     readonly noBank: string;

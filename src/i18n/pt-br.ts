@@ -77,6 +77,10 @@ export const ptBr: Catalog = {
     nothingSpent: "Nada gasto neste período",
     dataSince: ({ day }) => `Tenho dados desde ${day}.`,
     figuresBelow: "Os valores por categoria estão na próxima mensagem.",
+    otherRefunds: "Outros estornos",
+    moreBackThanSpent: "mais estornos que gastos",
+    moreCurrencies: ({ count }) =>
+      count === 1 ? "E mais 1 moeda no texto." : `E mais ${count} moedas no texto.`,
   },
   nothingYet: {
     noBank: "Você ainda não conectou nenhum banco.",

@@ -74,4 +74,5 @@ const SAMPLE_VALUES = {
   movements: 3,
   id: "a1b2",
   telegramId: 1,
+  count: 2,
 };

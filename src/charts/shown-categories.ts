@@ -1,0 +1,52 @@
+import { OTHER } from "../domain/category.ts";
+import type { CategoryLine } from "../domain/report.ts";
+
+/** One line of a picture: a category, or several that are summed because there is no room. */
+export type ShownLine =
+  | ({ readonly kind: "category" } & CategoryLine)
+  /** Every category that came back in balance and has no line of its own. */
+  | { readonly kind: "other-refunds"; readonly minor: number };
+
+const MOST_REFUNDS = 2;
+
+/**
+ * The lines a picture has room for: at most `most` by name, and "Other" for the rest, in which the
+ * real "Other" is included. Categories that gave money back come last. The amounts still sum to the
+ * section's total, and the shares to 100 %.
+ */
+export function shownCategories(lines: readonly CategoryLine[], most: number): ShownLine[] {
+  const refunds = shownRefunds(lines.filter(({ minor }) => minor < 0));
+  const spent = lines.filter(({ minor }) => minor > 0);
+  return [...shownSpending(spent, most - refunds.length), ...refunds];
+}
+
+function shownSpending(lines: readonly CategoryLine[], most: number): ShownLine[] {
+  const named = lines.filter(({ categoryId }) => categoryId !== OTHER);
+  if (named.length <= most) return lines.map((line) => ({ kind: "category", ...line }));
+  const shown = named.slice(0, most);
+  const rest = lines.filter((line) => !shown.includes(line));
+  return [...shown, summed(rest)].map((line) => ({ kind: "category", ...line }));
+}
+
+function summed(lines: readonly CategoryLine[]): CategoryLine {
+  return {
+    categoryId: OTHER,
+    minor: sumOf(lines),
+    share: lines.reduce((sum, { share }) => sum + (share ?? 0), 0),
+  };
+}
+
+/** Largest refund last, as in the report; where there are many, the smaller ones are summed. */
+function shownRefunds(lines: readonly CategoryLine[]): ShownLine[] {
+  if (lines.length <= MOST_REFUNDS) return lines.map((line) => ({ kind: "category", ...line }));
+  const largest = lines.slice(1 - MOST_REFUNDS);
+  const rest = lines.slice(0, 1 - MOST_REFUNDS);
+  return [
+    ...largest.map((line) => ({ kind: "category" as const, ...line })),
+    { kind: "other-refunds", minor: sumOf(rest) },
+  ];
+}
+
+function sumOf(lines: readonly CategoryLine[]): number {
+  return lines.reduce((sum, { minor }) => sum + minor, 0);
+}
