@@ -1,6 +1,6 @@
-import { Binary, deserialize, serialize } from "bson";
+import { deserialize, serialize } from "bson";
 import type { BSONRegExp, Double, Int32, Long } from "bson";
-import { isDoc } from "./document.ts";
+import { bsonClass, isDoc } from "./document.ts";
 import type { Doc } from "./document.ts";
 
 /**
@@ -24,7 +24,7 @@ export function encode(doc: Doc): Uint8Array {
 
 function settle(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
-  const kind = (value as { _bsontype?: string })._bsontype;
+  const kind = bsonClass(value);
   if (kind === "Int32") return (value as Int32).value;
   if (kind === "Double") {
     const number = (value as Double).value;
@@ -52,16 +52,10 @@ export function promote(value: unknown): unknown {
   if (typeof value !== "object" || value === null || value instanceof Date) return value;
   if (Array.isArray(value)) return promoteArray(value);
   if (isDoc(value)) return promoteDoc(value);
-  switch ((value as { _bsontype?: string })._bsontype) {
-    case "Long":
-      return Number((value as Long).toBigInt());
-    case "Double":
-      return (value as Double).value;
-    case "BSONRegExp":
-      return toRegExp(value as BSONRegExp);
-    default:
-      return value;
-  }
+  const kind = bsonClass(value);
+  if (kind === "Long") return Number((value as Long).toBigInt());
+  if (kind === "Double") return (value as Double).value;
+  return kind === "BSONRegExp" ? toRegExp(value as BSONRegExp) : value;
 }
 
 function promoteArray(values: unknown[]): unknown[] {
@@ -86,11 +80,6 @@ export function promoteDoc(doc: Doc): Doc {
 /** MongoDB's regular expression in JavaScript; `x` (free spacing) has no counterpart and is refused by the caller. */
 export function toRegExp(regex: BSONRegExp | RegExp): RegExp {
   if (regex instanceof RegExp) return regex;
-  const flags = [...regex.options].filter((flag) => "ims".includes(flag)).join("");
+  const flags = regex.options.replaceAll(/[^ims]/g, "");
   return new RegExp(regex.pattern, `${flags}u`);
-}
-
-/** True for bson's binaries, UUIDs included. */
-export function isBinary(value: unknown): value is Binary {
-  return value instanceof Binary;
 }

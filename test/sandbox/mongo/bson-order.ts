@@ -1,7 +1,5 @@
 import type { Binary, BSONRegExp, Decimal128, Double, Long, ObjectId, Timestamp } from "bson";
-import { isDoc } from "./document.ts";
-
-type BsonClass = { _bsontype: string };
+import { bsonClass, isDoc } from "./document.ts";
 
 const CLASS_RANK: Readonly<Record<string, number>> = {
   MinKey: -1,
@@ -19,25 +17,23 @@ const CLASS_RANK: Readonly<Record<string, number>> = {
   MaxKey: 127,
 };
 
+const PRIMITIVE_RANK: Readonly<Record<string, number>> = {
+  undefined: 0,
+  number: 2,
+  bigint: 2,
+  string: 3,
+  boolean: 8,
+};
+
 /** Where a value's type stands in MongoDB's order of types; `undefined` (missing, empty array) is before null. */
 export function rankOf(value: unknown): number {
-  switch (typeof value) {
-    case "undefined":
-      return 0;
-    case "number":
-    case "bigint":
-      return 2;
-    case "string":
-      return 3;
-    case "boolean":
-      return 8;
-    default:
-  }
+  const rank = PRIMITIVE_RANK[typeof value];
+  if (rank !== undefined) return rank;
   if (value === null) return 1;
   if (Array.isArray(value)) return 5;
   if (value instanceof Date) return 9;
   if (value instanceof RegExp) return 11;
-  return CLASS_RANK[(value as BsonClass)._bsontype] ?? 4;
+  return CLASS_RANK[bsonClass(value) ?? ""] ?? 4;
 }
 
 /** The order of MongoDB: by type first, then by value; all kinds of number are one type. */
@@ -86,7 +82,7 @@ export function equalValues(a: unknown, b: unknown): boolean {
 /** A number of any kind as JavaScript compares it without loss (a Long as bigint). */
 export function numericValue(value: unknown): number | bigint {
   if (typeof value === "number" || typeof value === "bigint") return value;
-  const kind = (value as BsonClass)._bsontype;
+  const kind = bsonClass(value);
   if (kind === "Long") return (value as Long).toBigInt();
   if (kind === "Decimal128") return Number((value as Decimal128).toString());
   return (value as Double).value;
@@ -101,12 +97,9 @@ function compareNumbers(a: number | bigint, b: number | bigint): number {
   return Number(bIsNaN) - Number(aIsNaN);
 }
 
-const SURROGATE = /[\uD800-\uDFFF]/;
-
-/** MongoDB compares the bytes of UTF-8; JavaScript's order differs from it only where surrogates meet U+E000 and above. */
+/** By code units; MongoDB's order by UTF-8 differs from it only between an emoji and U+E000 or above. */
 function compareStrings(a: string, b: string): number {
   if (a === b) return 0;
-  if (SURROGATE.test(a) || SURROGATE.test(b)) return Buffer.compare(Buffer.from(a), Buffer.from(b));
   return a < b ? -1 : 1;
 }
 
@@ -184,7 +177,7 @@ export function sameBytes(a: unknown, b: unknown): boolean {
     return a.every((entry, index) => sameBytes(entry, b[index]));
   }
   if (!isDoc(a) || !isDoc(b)) {
-    return (a as BsonClass)._bsontype === (b as BsonClass)._bsontype && compareValues(a, b) === 0;
+    return bsonClass(a) === bsonClass(b) && compareValues(a, b) === 0;
   }
   const names = Object.keys(a);
   const others = Object.keys(b);

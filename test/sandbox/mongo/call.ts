@@ -19,7 +19,7 @@ export type Call = {
 };
 
 /** Fields that every command may carry. Sessions are not offered, so an `lsid` is MongoDB's implicit one at most. */
-const COMMON = [
+const COMMON = new Set([
   "$db",
   "$readPreference",
   "$clusterTime",
@@ -31,7 +31,7 @@ const COMMON = [
   "apiVersion",
   "apiStrict",
   "apiDeprecationErrors",
-];
+]);
 
 /** Refuses what a command does not know, so that nothing asked for is silently left out. */
 export function refuseUnknownFields(call: Call, known: readonly string[]): void {
@@ -46,7 +46,7 @@ export function refuseUnknownFields(call: Call, known: readonly string[]): void 
   if (call.body["collation"] !== undefined)
     throw new MongoFault(238, "the stand-in of MongoDB has no collations");
   for (const field of Object.keys(call.body)) {
-    if (field !== call.name && !COMMON.includes(field) && !known.includes(field)) {
+    if (field !== call.name && !COMMON.has(field) && !known.includes(field)) {
       throw new MongoFault(40_415, `BSON field '${call.name}.${field}' is an unknown field.`);
     }
   }

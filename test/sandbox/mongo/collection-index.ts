@@ -11,8 +11,16 @@ import { SortedEntries } from "./sorted-entries.ts";
 /** A stored document; `order` is its place in natural order. */
 export type Row = { readonly order: number; doc: Doc };
 
+/** A value for each field of an index, in its order. */
+export type IndexKey = readonly unknown[];
+
 /** One key of one row in an index. */
-export type IndexEntry = { readonly key: readonly unknown[]; readonly row: Row };
+export type IndexEntry = { readonly key: IndexKey; readonly row: Row };
+
+/** The keys of one document in an index; `spread` where an array gave more than one. */
+export type DocKeys = { keys: readonly IndexKey[]; spread: boolean };
+
+const NO_KEYS: DocKeys = { keys: [], spread: false };
 
 /** An index over a collection's rows, kept in key order. */
 export class CollectionIndex {
@@ -31,43 +39,31 @@ export class CollectionIndex {
   }
 
   /** The keys under which a document stands here; none where the index leaves it out. */
-  keysOf(doc: Doc): (readonly unknown[])[] {
-    if (this.#covers !== undefined && !this.#covers(doc)) return [];
+  keysOf(doc: Doc): DocKeys {
+    if (this.#covers !== undefined && !this.#covers(doc)) return NO_KEYS;
     const parts = this.spec.fields.map((field) => fieldKeys(doc, field));
-    if (this.spec.sparse && parts.every((part) => part.missing)) return [];
+    if (this.spec.sparse && parts.every((part) => part.missing)) return NO_KEYS;
     const arrays = parts.filter((part) => part.spread);
-    if (arrays.length === 0) return [parts.map((part) => part.values[0])];
+    if (arrays.length === 0) return { keys: [parts.map((part) => part.values[0])], spread: false };
     if (arrays.length > 1) throw parallelArrays(this.spec.fields, parts);
-    return spreadKeys(parts);
+    return { keys: spreadKeys(parts), spread: true };
   }
 
-  /** The row that already holds one of these keys in a unique index, other than `self`. */
-  holderOf(keys: readonly (readonly unknown[])[], self: Row | undefined): IndexEntry | undefined {
-    for (const key of keys) {
-      for (const entry of this.entriesEqualTo(key)) if (entry.row !== self) return entry;
-    }
-    return undefined;
-  }
-
-  entriesEqualTo(key: readonly unknown[]): Generator<IndexEntry> {
+  /** The entry of another row that already holds one of these keys; a unique index has at most one for each. */
+  holderOf(keys: readonly IndexKey[], self: Row | undefined): IndexEntry | undefined {
     const { fields } = this.spec;
-    return this.entries.range(
-      (entry) => compareKeys(fields, entry.key, key) < 0,
-      (entry) => compareKeys(fields, entry.key, key) <= 0,
-    );
+    return keys
+      .map((key) => this.entries.find((entry) => compareKeys(fields, entry.key, key)))
+      .find((entry) => entry !== undefined && entry.row !== self);
   }
 
-  add(row: Row, keys: readonly (readonly unknown[])[]): void {
-    if (keys.length > 1 || !this.multikey) this.multikey ||= this.#spreads(row.doc);
+  add(row: Row, { keys, spread }: DocKeys): void {
+    this.multikey ||= spread;
     for (const key of keys) this.entries.insert({ key, row });
   }
 
-  remove(row: Row, keys: readonly (readonly unknown[])[]): void {
+  remove(row: Row, { keys }: DocKeys): void {
     for (const key of keys) this.entries.remove({ key, row });
-  }
-
-  #spreads(doc: Doc): boolean {
-    return this.spec.fields.some((field) => fieldKeys(doc, field).spread);
   }
 }
 
@@ -89,7 +85,7 @@ function elementKeys(array: readonly unknown[]): unknown[] {
   return array.length === 0 ? [undefined] : [...array];
 }
 
-function spreadKeys(parts: readonly FieldKeys[]): (readonly unknown[])[] {
+function spreadKeys(parts: readonly FieldKeys[]): IndexKey[] {
   const width = Math.max(...parts.map((part) => (part.spread ? part.values.length : 1)));
   const seen = new Set<string>();
   const keys: unknown[][] = [];

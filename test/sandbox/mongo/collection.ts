@@ -1,6 +1,7 @@
 import { ObjectId } from "bson";
+import { sameBytes } from "./bson-order.ts";
 import { CollectionIndex } from "./collection-index.ts";
-import type { Row } from "./collection-index.ts";
+import type { DocKeys, Row } from "./collection-index.ts";
 import type { Doc } from "./document.ts";
 import { duplicateKey } from "./duplicate-key.ts";
 import { ID_INDEX, placeIndex } from "./index-spec.ts";
@@ -22,7 +23,7 @@ export class Collection {
   /** Stores a new document (the collection owns it from here); throws DuplicateKey before anything has changed. */
   insert(doc: Doc): Row {
     const row: Row = { order: this.#next, doc };
-    const keys = this.#keysOf(doc, undefined);
+    const keys = this.#freeKeys(doc, undefined);
     this.#next += 1;
     this.rows.set(row.order, row);
     for (const [index, own] of keys) index.add(row, own);
@@ -31,13 +32,14 @@ export class Collection {
 
   /** Replaces a row's document; throws DuplicateKey before anything has changed. */
   replace(row: Row, doc: Doc): void {
-    const keys = this.#keysOf(doc, row);
-    const before = [...this.indexes.values()].map(
-      (index) => [index, index.keysOf(row.doc)] as const,
-    );
-    for (const [index, own] of before) index.remove(row, own);
+    const moved = this.#freeKeys(doc, row)
+      .map(([index, after]) => ({ index, before: index.keysOf(row.doc), after }))
+      .filter(({ before, after }) => !sameBytes(before.keys, after.keys));
     row.doc = doc;
-    for (const [index, own] of keys) index.add(row, own);
+    for (const { index, before, after } of moved) {
+      index.remove(row, before);
+      index.add(row, after);
+    }
   }
 
   remove(row: Row): void {
@@ -52,19 +54,20 @@ export class Collection {
     const index = new CollectionIndex(spec);
     for (const row of this.rows.values()) {
       const keys = index.keysOf(row.doc);
-      const held = spec.unique ? index.holderOf(keys, row) : undefined;
+      const held = spec.unique ? index.holderOf(keys.keys, row) : undefined;
       if (held !== undefined) throw duplicateKey(this.namespace, spec, held.key);
       index.add(row, keys);
     }
     this.indexes.set(spec.name, index);
   }
 
-  #keysOf(doc: Doc, self: Row | undefined): (readonly [CollectionIndex, (readonly unknown[])[]])[] {
+  /** The keys a document will have in each index, all of them free for `self` to take. */
+  #freeKeys(doc: Doc, self: Row | undefined): (readonly [CollectionIndex, DocKeys])[] {
     return [...this.indexes.values()].map((index) => {
-      const keys = index.keysOf(doc);
-      const held = index.spec.unique ? index.holderOf(keys, self) : undefined;
+      const own = index.keysOf(doc);
+      const held = index.spec.unique ? index.holderOf(own.keys, self) : undefined;
       if (held !== undefined) throw duplicateKey(this.namespace, index.spec, held.key);
-      return [index, keys] as const;
+      return [index, own] as const;
     });
   }
 }

@@ -1,17 +1,17 @@
 import { ObjectId } from "bson";
 import { collectionName, docField, docsField, refuseUnknownFields } from "./call.ts";
 import type { Call } from "./call.ts";
-import { numericValue } from "./bson-order.ts";
+import { numericValue, sameBytes } from "./bson-order.ts";
 import type { Collection } from "./collection.ts";
-import { sameBytes } from "./bson-order.ts";
+import type { Row } from "./collection-index.ts";
 import { isDoc } from "./document.ts";
 import type { Doc } from "./document.ts";
 import { hintOf, readable } from "./command-read.ts";
 import { findRows } from "./find-rows.ts";
 import { asFault, MongoFault } from "./mongo-fault.ts";
 import { readSort } from "./sort-rows.ts";
-import { isReplacement, updateDocument, upsertDocument } from "./update-document.ts";
-import type { Update, UpdateContext } from "./update-document.ts";
+import { compileUpdate, isReplacement, upsertDocument } from "./update-document.ts";
+import type { Update, Updater, UpdateContext } from "./update-document.ts";
 import { readArrayFilters } from "./update-paths.ts";
 
 /** Runs each statement of a write command; an ordered one stops at the first error, an unordered one goes on. */
@@ -131,27 +131,25 @@ export function modify(call: Call, modification: Modification): Modified {
   if (multi && isReplacement(update) && Object.keys(update).length > 0) {
     throw new MongoFault(9, "multi update is not supported for replacement-style update");
   }
-  const context: UpdateContext = {
-    filter,
-    arrayFilters: modification.arrayFilters,
-    now: call.now,
-    isInsert: false,
-  };
-  const found = rowsToChange(readable(call), modification, multi);
-  if (found.rows.length === 0) {
-    return upsert ? insertInstead(call, modification, context) : { matched: 0, modified: 0 };
+  const { arrayFilters } = modification;
+  const updater = compileUpdate(update, { filter, arrayFilters, now: call.now });
+  const { collection, rows } = rowsToChange(readable(call), modification, multi);
+  const [first] = rows;
+  if (first === undefined) {
+    return upsert ? insertInstead(call, modification, updater) : { matched: 0, modified: 0 };
   }
-  let modified = 0;
-  for (const row of found.rows) {
-    const before = row.doc;
-    const after = updateDocument(before, update, context);
-    if (!sameBytes(before, after)) {
-      found.collection.replace(row, after);
-      modified += 1;
-    }
-    if (!multi) return { matched: 1, modified, before, after: row.doc };
-  }
-  return { matched: found.rows.length, modified };
+  const before = first.doc;
+  const changed = rows.filter((row) => changeRow(collection, row, updater));
+  const done = { matched: rows.length, modified: changed.length };
+  return multi ? done : { ...done, before, after: first.doc };
+}
+
+/** False where the update leaves the document as it is, which MongoDB does not count as modified. */
+function changeRow(collection: Collection, row: Row, updater: Updater): boolean {
+  const after = updater(row.doc, false);
+  if (sameBytes(row.doc, after)) return false;
+  collection.replace(row, after);
+  return true;
 }
 
 /** The rows a write works on: all of them, or the first. */
@@ -159,16 +157,15 @@ export function rowsToChange(
   collection: Collection,
   wanted: { filter: Doc; hint: unknown; sort: unknown },
   multi: boolean,
-): { collection: Collection; rows: ReturnType<typeof findRows>["rows"] } {
+): { collection: Collection; rows: Row[] } {
   const hint = hintOf(wanted.hint, collection);
   const sort = readSort(wanted.sort);
   const search = { filter: wanted.filter, sort, skip: 0, limit: multi ? 0 : 1, hint };
   return { collection, rows: findRows(collection, search).rows };
 }
 
-function insertInstead(call: Call, modification: Modification, context: UpdateContext): Modified {
-  const { filter, update } = modification;
-  const document = upsertDocument(filter, update, { ...context, isInsert: true });
+function insertInstead(call: Call, modification: Modification, updater: Updater): Modified {
+  const document = upsertDocument(modification.filter, modification.update, updater);
   refuseBadId(document["_id"]);
   call.store.ensure(call.database, collectionName(call)).insert(document);
   return { matched: 1, modified: 0, upserted: document, after: document };

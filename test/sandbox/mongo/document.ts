@@ -13,6 +13,14 @@ export function isDoc(value: unknown): value is Doc {
   );
 }
 
+const CLASS_FIELD = "_bsontype";
+
+/** The name of bson's class that a value is of (ObjectId, Long, …), if it is of one. */
+export function bsonClass(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  return (value as { [CLASS_FIELD]?: string })[CLASS_FIELD];
+}
+
 /** Copies documents and arrays; leaves (dates, ids, binaries) are never changed in place, so they are shared. */
 export function cloneValue<T>(value: T): T {
   if (Array.isArray(value)) return value.map((entry) => cloneValue(entry)) as T;

@@ -1,5 +1,4 @@
 import { Binary, ObjectId } from "bson";
-import type { Doc } from "./document.ts";
 import type { IndexSpec } from "./index-spec.ts";
 import { MongoFault } from "./mongo-fault.ts";
 
@@ -18,7 +17,7 @@ export function duplicateKey(
       keyPattern: spec.shown["key"],
       keyValue: Object.fromEntries(
         names.map((name, position): [string, unknown] => [name, key[position] ?? null]),
-      ) as Doc,
+      ),
     },
   );
 }
@@ -31,7 +30,5 @@ function shellText(value: unknown): string {
   if (value instanceof Date) return `new Date(${String(value.getTime())})`;
   if (value instanceof Binary)
     return `BinData(${String(value.sub_type)}, ${value.toString("hex").toUpperCase()})`;
-  if (typeof value === "object" && value !== null && !("_bsontype" in value))
-    return JSON.stringify(value);
-  return String(value);
+  return typeof value === "object" ? JSON.stringify(value) : String(value as number | boolean);
 }

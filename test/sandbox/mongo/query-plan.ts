@@ -19,7 +19,7 @@ export type IndexScan = {
 /** How the rows of a query are found. */
 export type QueryPlan =
   | { kind: "collection" }
-  | { kind: "id"; index: CollectionIndex; bounds: readonly Bounds[] }
+  | { kind: "id"; index: CollectionIndex; id: unknown }
   | IndexScan
   | { kind: "or"; branches: readonly IndexScan[] };
 
@@ -33,9 +33,9 @@ export function planQuery(
   sort: SortSpec,
   hint: CollectionIndex | undefined,
 ): QueryPlan {
+  const idPlan = hint === undefined ? planId(collection, filter) : undefined;
+  if (idPlan !== undefined) return idPlan;
   const conditions = fieldConditions(filter);
-  const idPlan = planId(collection, filter);
-  if (idPlan !== undefined && hint === undefined) return idPlan;
   const candidates = hint === undefined ? [...collection.indexes.values()] : [hint];
   const [best] = candidates
     .flatMap((index) => planIndex(index, conditions, sort, hint !== undefined))
@@ -51,7 +51,7 @@ function planId(collection: Collection, filter: Doc): QueryPlan | undefined {
   if (names.length !== 1 || names[0] !== "_id" || index === undefined) return undefined;
   const bounds = boundsOf([filter["_id"]], false);
   if (bounds?.kind !== "points" || bounds.values.length !== 1) return undefined;
-  return { kind: "id", index, bounds: [bounds] };
+  return { kind: "id", index, id: bounds.values[0] };
 }
 
 type Candidate = { scan: IndexScan; score: number };
@@ -141,9 +141,7 @@ function planOr(collection: Collection, filter: Doc): QueryPlan | undefined {
   for (const alternative of alternatives) {
     if (!isDoc(alternative)) return undefined;
     const plan = planQuery(collection, { $and: [rest, alternative] }, [], undefined);
-    if (plan.kind === "id")
-      branches.push({ ...plan, kind: "index", backwards: false, sorted: false });
-    else if (plan.kind === "index") branches.push(plan);
+    if (plan.kind === "index") branches.push(plan);
     else return undefined;
   }
   return { kind: "or", branches };

@@ -17,9 +17,13 @@ export function* scanRows(
     case "collection":
       for (const row of collection.rows.values()) yield counted(row, count);
       return;
-    case "id":
-      yield* scanIndex({ ...plan, kind: "index", backwards: false, sorted: false }, count);
+    case "id": {
+      const entry = plan.index.entries.find(({ key }) => compareValues(key[0], plan.id));
+      if (entry === undefined) return;
+      count.keys += 1;
+      yield counted(entry.row, count);
       return;
+    }
     case "index":
       yield* plan.index.multikey ? once(scanIndex(plan, count)) : scanIndex(plan, count);
       return;

@@ -54,6 +54,13 @@ export class SortedEntries<T> {
     return true;
   }
 
+  /** The first entry that `compareTo` calls equal (0); it must rise from negative to positive along the entries. */
+  find(compareTo: (entry: T) => number): T | undefined {
+    const place = this.#firstNot((entry) => compareTo(entry) < 0);
+    const entry = this.#chunks[place.chunk]?.[place.offset];
+    return entry !== undefined && compareTo(entry) === 0 ? entry : undefined;
+  }
+
   /** The entries from the first that is not `before` up to the last that is `within`, forwards or backwards. */
   *range(
     before: (entry: T) => boolean,

@@ -1,4 +1,5 @@
 import { rankOf } from "./bson-order.ts";
+import { bsonClass } from "./document.ts";
 import { MongoFault } from "./mongo-fault.ts";
 
 type Test = (value: unknown) => boolean;
@@ -7,10 +8,7 @@ const isInt: Test = (value) =>
   typeof value === "number" && (value | 0) === value && !Object.is(value, -0);
 
 function ofClass(name: string): Test {
-  return (value) =>
-    typeof value === "object" &&
-    value !== null &&
-    (value as { _bsontype?: string })._bsontype === name;
+  return (value) => bsonClass(value) === name;
 }
 
 const isClassDouble = ofClass("Double");

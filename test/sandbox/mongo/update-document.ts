@@ -6,69 +6,89 @@ import { isArrayIndex, own } from "./field-path.ts";
 import { isOperatorDoc } from "./match-filter.ts";
 import { MongoFault } from "./mongo-fault.ts";
 import { runUpdatePipeline } from "./pipeline.ts";
+import { typeName } from "./type-test.ts";
 import { fieldUpdate } from "./update-operators.ts";
+import type { FieldUpdate } from "./update-operators.ts";
 import { changeAt, concretePaths } from "./update-paths.ts";
 import type { Positions } from "./update-paths.ts";
 
 /** An update as it came: operators, a whole new document, or a pipeline. */
 export type Update = Doc | Doc[];
 
-/** What an update is applied under. */
-export type UpdateContext = Positions & { now: Date; isInsert: boolean };
+/** What an update is applied under; `now` is the server's clock. */
+export type UpdateContext = Positions & { now: Date };
+
+/** Makes the new document of an old one, which is not touched. */
+export type Updater = (doc: Doc, isInsert: boolean) => Doc;
 
 /** True where an update replaces the whole document. */
 export function isReplacement(update: Update): update is Doc {
   return !Array.isArray(update) && !Object.keys(update).some((name) => name.startsWith("$"));
 }
 
-/** The document after an update; the one given is not touched. `_id` cannot change. */
-export function updateDocument(doc: Doc, update: Update, context: UpdateContext): Doc {
-  const next = changed(doc, update, context);
-  const id = own(doc, "_id");
-  if (id === undefined) return next;
-  if (!("_id" in next)) return { _id: id, ...next };
-  if (!sameBytes(id, next["_id"])) {
-    throw new MongoFault(
-      66,
-      isReplacement(update)
-        ? `After applying the update, the (immutable) field '_id' was found to have been altered to _id: ${JSON.stringify(next["_id"])}`
-        : "Performing an update on the path '_id' would modify the immutable field '_id'",
-    );
-  }
-  return next;
+/** Compiles an update once for all the documents it is for; `_id` cannot change. */
+export function compileUpdate(update: Update, context: UpdateContext): Updater {
+  const change = compileChange(update, context);
+  return (doc, isInsert) => {
+    const next = change(doc, isInsert);
+    const id = own(doc, "_id");
+    if (id === undefined) return next;
+    if (!("_id" in next)) return { _id: id, ...next };
+    if (!sameBytes(id, next["_id"])) throw immutableId(update, next["_id"]);
+    return next;
+  };
 }
 
-function changed(doc: Doc, update: Update, context: UpdateContext): Doc {
-  if (Array.isArray(update)) return runUpdatePipeline(doc, update);
-  if (isReplacement(update)) {
-    const { _id: id = own(doc, "_id"), ...fields } = update;
-    return id === undefined ? { ...fields } : { _id: id, ...fields };
-  }
-  return applyOperators(doc, update, context);
+function immutableId(update: Update, id: unknown): MongoFault {
+  return new MongoFault(
+    66,
+    isReplacement(update)
+      ? `After applying the update, the (immutable) field '_id' was found to have been altered to _id: ${JSON.stringify(id)}`
+      : "Performing an update on the path '_id' would modify the immutable field '_id'",
+  );
 }
 
-type Step = { path: string; operator: string; operand: unknown };
+function compileChange(update: Update, context: UpdateContext): Updater {
+  if (Array.isArray(update)) return (doc) => runUpdatePipeline(doc, update);
+  if (isReplacement(update)) return (doc) => replaced(doc, update);
+  const steps = readSteps(update, context.now);
+  return (doc, isInsert) => applySteps(doc, steps, context, isInsert);
+}
 
-function applyOperators(doc: Doc, update: Doc, context: UpdateContext): Doc {
+function replaced(doc: Doc, update: Doc): Doc {
+  const { _id: id = own(doc, "_id"), ...fields } = update;
+  return id === undefined ? { ...fields } : { _id: id, ...fields };
+}
+
+/** One field of one operator; `path` is cut into its components, `to` is where `$rename` moves it. */
+type Step = {
+  name: string;
+  path: readonly string[];
+  onInsertOnly: boolean;
+  work: FieldUpdate | { to: string };
+};
+
+function applySteps(
+  doc: Doc,
+  steps: readonly Step[],
+  context: UpdateContext,
+  isInsert: boolean,
+): Doc {
   const next = cloneValue(doc);
-  const steps = readSteps(update);
-  refuseConflicts(steps);
-  for (const { path, operator, operand } of steps) {
-    if (operator === "$setOnInsert" && !context.isInsert) continue;
-    if (operator === "$rename") {
-      rename(next, path, operand);
+  for (const { name, path, onInsertOnly, work } of steps) {
+    if (onInsertOnly && !isInsert) continue;
+    if ("to" in work) {
+      rename(next, path, work.to);
       continue;
     }
-    const { creates, change } = fieldUpdate(operator, path, operand, context.now);
-    for (const concrete of concretePaths(next, path, context)) {
-      changeAt(next, concrete, creates, change);
-    }
+    const paths = name.includes("$") ? concretePaths(next, path, context) : [path];
+    for (const concrete of paths) changeAt(next, concrete, work.creates, work.change);
   }
   return next;
 }
 
 /** All fields of all operators, in the order in which MongoDB adds them to a document. */
-function readSteps(update: Doc): Step[] {
+function readSteps(update: Doc, now: Date): Step[] {
   const steps = Object.entries(update).flatMap(([operator, fields]) => {
     if (!operator.startsWith("$")) {
       throw new MongoFault(
@@ -79,30 +99,38 @@ function readSteps(update: Doc): Step[] {
     if (!isDoc(fields)) {
       throw new MongoFault(
         9,
-        `Modifiers operate on fields but we found type ${typeof fields} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${JSON.stringify(fields)}}`,
+        `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${JSON.stringify(fields)}}`,
       );
     }
-    return Object.entries(fields).map(([path, operand]) => readStep(operator, path, operand));
+    return Object.keys(fields).map((name) => readStep(operator, name, fields[name], now));
   });
-  return steps.toSorted((a, b) => comparePaths(a.path, b.path));
+  steps.sort((a, b) => comparePaths(a.path, b.path));
+  refuseConflicts(steps);
+  return steps;
 }
 
-function readStep(operator: string, path: string, operand: unknown): Step {
-  if (path.split(".").includes("")) {
+function readStep(operator: string, name: string, operand: unknown, now: Date): Step {
+  const path = name.split(".");
+  if (path.includes("")) {
     throw new MongoFault(
       56,
-      `The update path '${path}' contains an empty field name, which is not allowed.`,
+      `The update path '${name}' contains an empty field name, which is not allowed.`,
     );
   }
-  // Refuses an operator that does not exist even where no document is found.
-  if (operator !== "$rename") fieldUpdate(operator, path, operand, new Date(0));
-  return { path, operator, operand };
+  const onInsertOnly = operator === "$setOnInsert";
+  if (operator !== "$rename") {
+    return { name, path, onInsertOnly, work: fieldUpdate(operator, name, operand, now) };
+  }
+  if (typeof operand !== "string") {
+    throw new MongoFault(2, `The 'to' field for $rename must be a string: ${name}`);
+  }
+  return { name, path, onInsertOnly, work: { to: operand } };
 }
 
-function comparePaths(a: string, b: string): number {
-  const [left, right] = [a.split("."), b.split(".")];
-  for (let depth = 0; depth < left.length && depth < right.length; depth += 1) {
-    const [one, other] = [left[depth] ?? "", right[depth] ?? ""];
+function comparePaths(left: readonly string[], right: readonly string[]): number {
+  const shared = Math.min(left.length, right.length);
+  for (let depth = 0; depth < shared; depth += 1) {
+    const [one = "", other = ""] = [left[depth], right[depth]];
     if (one === other) continue;
     if (isArrayIndex(one) && isArrayIndex(other)) return Number(one) - Number(other);
     return one < other ? -1 : 1;
@@ -110,27 +138,32 @@ function comparePaths(a: string, b: string): number {
   return left.length - right.length;
 }
 
+/** Two changes of one field, or of a field and its parent, have no order and are refused. */
 function refuseConflicts(steps: readonly Step[]): void {
-  const paths = steps.flatMap(({ path, operator, operand }) =>
-    operator === "$rename" ? [path, String(operand)] : [path],
+  const targets = steps.flatMap(({ name, path, work }) =>
+    "to" in work
+      ? [
+          { name, path },
+          { name: work.to, path: work.to.split(".") },
+        ]
+      : [{ name, path }],
   );
-  const sorted = paths.toSorted(comparePaths);
-  for (const [position, path] of sorted.entries()) {
-    const before = sorted[position - 1];
-    if (before !== undefined && (path === before || path.startsWith(`${before}.`))) {
+  if (targets.length > steps.length) targets.sort((a, b) => comparePaths(a.path, b.path));
+  for (let position = 1; position < targets.length; position += 1) {
+    const before = targets[position - 1]?.name ?? "";
+    const name = targets[position]?.name ?? "";
+    if (name === before || name.startsWith(`${before}.`)) {
       throw new MongoFault(
         40,
-        `Updating the path '${path}' would create a conflict at '${before}'`,
+        `Updating the path '${name}' would create a conflict at '${before}'`,
       );
     }
   }
 }
 
-function rename(doc: Doc, from: string, to: unknown): void {
-  if (typeof to !== "string")
-    throw new MongoFault(2, `The 'to' field for $rename must be a string: ${from}`);
+function rename(doc: Doc, from: readonly string[], to: string): void {
   let moved: unknown;
-  changeAt(doc, from.split("."), false, (value) => {
+  changeAt(doc, from, false, (value) => {
     moved = value;
     return undefined;
   });
@@ -138,13 +171,14 @@ function rename(doc: Doc, from: string, to: unknown): void {
 }
 
 /** The document an upsert inserts: what the filter says by equality, then the update; `_id` comes first. */
-export function upsertDocument(filter: Doc, update: Update, context: UpdateContext): Doc {
+export function upsertDocument(filter: Doc, update: Update, updater: Updater): Doc {
   const base: Doc = {};
+  const replaces = isReplacement(update);
   for (const [path, value] of equalities(filter)) {
-    if (isReplacement(update) && path !== "_id") continue;
+    if (replaces && path !== "_id") continue;
     changeAt(base, path.split("."), true, () => cloneValue(value));
   }
-  const { _id: id = new ObjectId(), ...fields } = updateDocument(base, update, context);
+  const { _id: id = new ObjectId(), ...fields } = updater(base, true);
   return { _id: id, ...fields };
 }
 

@@ -83,14 +83,14 @@ function arithmetic(operator: "$inc" | "$mul", path: string, operand: unknown): 
 /** Int32 grows into Long where it must, a Long stays one, a Double makes the result one. */
 function computeNumbers(a: unknown, b: unknown, operator: "$inc" | "$mul"): unknown {
   const isSum = operator === "$inc";
-  const types = [typeName(a), typeName(b)];
+  const types = new Set([typeName(a), typeName(b)]);
   const [left, right] = [numericValue(a), numericValue(b)];
-  if (types.includes("double") || types.includes("decimal")) {
+  if (types.has("double") || types.has("decimal")) {
     const result = isSum ? Number(left) + Number(right) : Number(left) * Number(right);
     return typeName(result) === "int" ? new Double(result) : result;
   }
   const result = isSum ? BigInt(left) + BigInt(right) : BigInt(left) * BigInt(right);
-  const isLong = types.includes("long") || BigInt.asIntN(32, result) !== result;
+  const isLong = types.has("long") || BigInt.asIntN(32, result) !== result;
   return isLong ? Long.fromBigInt(result) : Number(result);
 }
 

@@ -30,9 +30,11 @@ export function readArrayFilters(raw: unknown): Map<string, Matcher> {
 }
 
 /** The paths without `$`, `$[]` and `$[name]` that a path means in this document. */
-export function concretePaths(doc: Doc, path: string, positions: Positions): string[][] {
-  const components = path.split(".");
-  if (!path.includes("$")) return [components];
+export function concretePaths(
+  doc: Doc,
+  components: readonly string[],
+  positions: Positions,
+): string[][] {
   let heads: { path: string[]; value: unknown }[] = [{ path: [], value: doc }];
   for (const [depth, component] of components.entries()) {
     heads = heads.flatMap((head) => {
