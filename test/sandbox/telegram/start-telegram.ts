@@ -50,9 +50,9 @@ export interface Telegram {
 }
 
 const madeUpPeople: readonly PagePerson[] = [
-  { id: 610_001, firstName: "Ana Souza", languageCode: "pt-br" },
-  { id: 610_002, firstName: "Rafael Lima", languageCode: "pt-br" },
-  { id: 610_003, firstName: "Emily Carter", languageCode: "en" },
+  { id: 610_001, firstName: "Ana", languageCode: "pt-br" },
+  { id: 610_002, firstName: "Rafael", languageCode: "pt-br" },
+  { id: 610_003, firstName: "Emily", languageCode: "en" },
 ];
 
 const defaultToken = "7000000001:AAE-stand-in-of-telegram-0123456789";
@@ -105,7 +105,13 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (await serveApi(world, request, response)) return;
-  if (await page?.serve(request, response)) return;
-  response.writeHead(404).end();
+  try {
+    if (await serveApi(world, request, response)) return;
+    if (await page?.serve(request, response)) return;
+    response.writeHead(404).end();
+  } catch (error) {
+    console.error("The Telegram stand-in failed:", error);
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  }
 }

@@ -174,7 +174,7 @@ function covers(outer: MessageEntity, inner: MessageEntity, all: MessageEntity[]
   if (outer.offset + outer.length < inner.offset + inner.length) return false;
   const same = outer.offset === inner.offset && outer.length === inner.length;
   // Of two equal spans the one that was closed later stood outside.
-  return !same || all.indexOf(outer) > all.indexOf(inner) || outer.type === "code";
+  return !same || all.indexOf(outer) > all.indexOf(inner);
 }
 
 function decode(value: string): string {

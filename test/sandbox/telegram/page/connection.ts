@@ -1,0 +1,47 @@
+import type { PageEvent, PagePerson } from "../page-state.ts";
+
+/** One person's line to the stand-in. The browser reconnects by itself and gets the state anew. */
+export interface Connection {
+  readonly personId: number | undefined;
+  post<T = unknown>(path: string, body: object): Promise<T>;
+  fileUrl(fileId: string): string;
+  close(): void;
+}
+
+export interface Listeners {
+  onEvent(event: PageEvent): void;
+  onConnected(connected: boolean): void;
+}
+
+export function connect(personId: number | undefined, listeners: Listeners): Connection {
+  const query = personId === undefined ? "" : `?person=${personId}`;
+  const source = new EventSource(`events${query}`);
+  source.addEventListener("message", (event: MessageEvent<string>) => {
+    listeners.onEvent(JSON.parse(event.data) as PageEvent);
+  });
+  source.addEventListener("open", () => listeners.onConnected(true));
+  source.addEventListener("error", () => listeners.onConnected(false));
+  return {
+    personId,
+    post: async (path, body) => {
+      const response = await fetch(`${path}${query}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      });
+      return (await response.json()) as never;
+    },
+    fileUrl: (fileId) => `files/${encodeURIComponent(fileId)}`,
+    close: () => source.close(),
+  };
+}
+
+/** Which person this tab shows: kept in its address, so that a reload or a second tab can differ. */
+export function chosenPerson(): number | undefined {
+  const id = new URLSearchParams(location.search).get("person");
+  return id === null ? undefined : Number(id);
+}
+
+export function choosePerson({ id }: Pick<PagePerson, "id">): void {
+  history.replaceState(null, "", `?person=${id}`);
+}

@@ -1,0 +1,136 @@
+import type { PageEvent, PageState } from "../page-state.ts";
+import { createChatLog } from "./chat-log.ts";
+import { createComposer } from "./composer.ts";
+import { choosePerson, chosenPerson, connect } from "./connection.ts";
+import type { Connection } from "./connection.ts";
+import { element } from "./element.ts";
+import { createHeader } from "./header.ts";
+import type { MessageActions } from "./message-view.ts";
+import { showAlert, showPhoto, showToast } from "./notices.ts";
+import { openOptions } from "./options-sheet.ts";
+import { createPanelSlot } from "./side-panel.ts";
+import { wordsFor } from "./words.ts";
+
+let state: PageState | undefined;
+let connection: Connection;
+let words = wordsFor(navigator.language);
+const waiting = new Set<string>();
+
+const send = (text: string): void => void connection.post("send", { text });
+const messageActions: MessageActions = {
+  runCommand: send,
+  copy: (text) => {
+    void navigator.clipboard.writeText(text);
+    showToast(phone, words.copied);
+  },
+  get hiddenLabel() {
+    return words.hidden;
+  },
+  press: (messageId, data) => {
+    waiting.add(`${messageId}:${data}`);
+    log.refresh(messageId);
+    void connection.post("press", { messageId, data });
+  },
+  isWaiting: (messageId, data) => waiting.has(`${messageId}:${data}`),
+  openPhoto: (url, caption) => showPhoto(url, caption, words),
+  fileUrl: (fileId) => connection.fileUrl(fileId),
+};
+
+const log = createChatLog(messageActions);
+const header = createHeader(() => {
+  if (state) openOptions(state, words, optionsActions);
+});
+const composer = createComposer({
+  send,
+  restart: () => void connection.post("block", { blocked: false }).then(() => send("/start")),
+});
+const panel = createPanelSlot();
+const phone = element("div", { class: "phone" }, header.root, log.root, composer.root);
+const note = element("p", { class: "stand-in-note" });
+document.body.append(
+  element(
+    "div",
+    { class: "stage" },
+    element("div", { class: "phone-column" }, phone, note),
+    panel.root,
+  ),
+);
+
+const optionsActions = {
+  switchTo: (person: { id: number }) => open(person.id),
+  addPerson: (firstName: string) =>
+    void connection
+      .post<{ id: number }>("people", { firstName, languageCode: state?.person.languageCode })
+      .then(({ id }) => open(id)),
+  setLanguage: (languageCode: string) => void connection.post("language", { languageCode }),
+  // The middle of São Paulo: a place for everyone who has none to give.
+  sendLocation: () => void connection.post("location", { latitude: -23.5505, longitude: -46.6333 }),
+  block: () => void connection.post("block", { blocked: true }),
+  showPanel: () => panel.open(),
+};
+
+function open(personId: number | undefined): void {
+  connection?.close();
+  state = undefined;
+  waiting.clear();
+  header.showAction(undefined);
+  connection = connect(personId, {
+    onEvent: hear,
+    onConnected: (connected) => header.showConnected(connected),
+  });
+}
+
+function hear(event: PageEvent): void {
+  switch (event.kind) {
+    case "state":
+      showState(event.state);
+      break;
+    case "message":
+      if (event.message.from?.is_bot === true) header.showAction(undefined);
+      log.put(event.message);
+      if (state?.messages.length === 0) {
+        state = { ...state, messages: [event.message] };
+        showComposer(state);
+        composer.focus();
+      }
+      break;
+    case "edited":
+      log.put(event.message);
+      break;
+    case "deleted":
+      log.remove(event.messageId);
+      break;
+    case "action":
+      header.showAction(event.action);
+      break;
+    case "answer":
+      waiting.delete(`${event.messageId}:${event.data}`);
+      log.refresh(event.messageId);
+      if (event.text !== "" && event.showAlert) {
+        showAlert(phone, state?.bot.name ?? "", event.text, words);
+      } else if (event.text !== "") showToast(phone, event.text);
+      break;
+  }
+}
+
+function showState(next: PageState): void {
+  const firstTime = state === undefined;
+  state = next;
+  words = wordsFor(next.person.languageCode);
+  document.documentElement.lang = words.locale;
+  document.title = `${next.bot.name} · ${next.person.firstName}`;
+  note.textContent = words.standIn;
+  choosePerson(next.person);
+  header.show(next, words);
+  log.show(next.messages, next.description, words);
+  showComposer(next);
+  panel.show(next.panel, words);
+  if (firstTime) composer.focus();
+}
+
+function showComposer({ blocked, messages, commands }: PageState): void {
+  const mode = blocked ? "blocked" : messages.length === 0 ? "start" : "write";
+  composer.show(mode, commands, words);
+}
+
+open(chosenPerson());

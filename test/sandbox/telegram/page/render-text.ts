@@ -1,0 +1,150 @@
+import type { MessageEntity } from "grammy/types";
+import { element } from "./element.ts";
+
+/** What pressing on a piece of text does. */
+export interface TextActions {
+  runCommand(command: string): void;
+  copy(text: string): void;
+  readonly hiddenLabel: string;
+}
+
+/** Text with its entities as elements. Nothing is ever read as HTML. */
+export function renderText(
+  text: string,
+  entities: readonly MessageEntity[],
+  actions: TextActions,
+): DocumentFragment {
+  const sorted = entities.toSorted((a, b) => a.offset - b.offset || b.length - a.length);
+  return renderRange(text, 0, text.length, sorted, actions);
+}
+
+const blocks = new Set(["blockquote", "expandable_blockquote", "pre"]);
+
+function renderRange(
+  text: string,
+  start: number,
+  end: number,
+  entities: readonly MessageEntity[],
+  actions: TextActions,
+): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  let at = start;
+  let rest = entities;
+  while (rest.length > 0) {
+    const [entity, ...later] = rest;
+    if (entity === undefined) break;
+    const from = Math.max(entity.offset, at);
+    const to = Math.min(entity.offset + entity.length, end);
+    if (from >= to) {
+      rest = later;
+      continue;
+    }
+    const isBlock = blocks.has(entity.type);
+    // A block stands on lines of its own, so the line breaks at its edges are not shown again.
+    fragment.append(isBlock ? text.slice(at, from).replace(/\n$/, "") : text.slice(at, from));
+    const inside = later.filter((other) => other.offset < to);
+    const element = wrap(entity, text.slice(from, to), actions);
+    element.append(renderRange(text, from, to, inside, actions));
+    fragment.append(element);
+    at = isBlock && text[to] === "\n" ? Math.min(to + 1, end) : to;
+    // What reaches past this one goes on behind it.
+    rest = later.filter((other) => other.offset + other.length > to);
+  }
+  fragment.append(text.slice(at, end));
+  return fragment;
+}
+
+function wrap(entity: MessageEntity, text: string, actions: TextActions): HTMLElement {
+  switch (entity.type) {
+    case "bold":
+      return element("strong");
+    case "italic":
+      return element("em");
+    case "underline":
+      return element("u");
+    case "strikethrough":
+      return element("s");
+    case "code":
+      return element("code", { class: "code", onclick: () => actions.copy(text) });
+    case "pre":
+      return preformatted(entity, text, actions);
+    case "spoiler":
+      return spoiler(actions.hiddenLabel);
+    case "blockquote":
+      return element("blockquote", { class: "quote" });
+    case "expandable_blockquote":
+      return expandableQuote();
+    case "text_link":
+      return anchor(entity.url);
+    case "url":
+      return anchor(/^[a-z]+:\/\//i.test(text) ? text : `http://${text}`);
+    case "email":
+      return anchor(`mailto:${text}`);
+    case "bot_command":
+      return element("button", {
+        class: "text-link",
+        type: "button",
+        onclick: () => actions.runCommand(text),
+      });
+    case "mention":
+    case "hashtag":
+    case "cashtag":
+    case "phone_number":
+    case "text_mention":
+      return element("span", { class: "text-link" });
+    case "custom_emoji":
+    case "date_time":
+      return element("span");
+  }
+}
+
+function anchor(href: string): HTMLElement {
+  const safe = /^(https?|mailto|tg):/i.test(href);
+  return element("a", {
+    class: "text-link",
+    href: safe ? href : undefined,
+    target: "_blank",
+    rel: "noopener noreferrer",
+  });
+}
+
+function preformatted(
+  entity: MessageEntity & { type: "pre" },
+  text: string,
+  actions: TextActions,
+): HTMLElement {
+  return element("code", {
+    class: "pre",
+    "data-language": entity.language,
+    onclick: () => actions.copy(text),
+  });
+}
+
+function spoiler(label: string): HTMLElement {
+  const reveal = (event: Event): void => {
+    if (event instanceof KeyboardEvent && event.key !== "Enter" && event.key !== " ") return;
+    const all = (event.currentTarget as HTMLElement)
+      .closest(".bubble")
+      ?.querySelectorAll(".spoiler");
+    for (const hidden of all ?? []) {
+      hidden.classList.add("revealed");
+      hidden.removeAttribute("role");
+      hidden.removeAttribute("tabindex");
+      hidden.removeAttribute("aria-label");
+    }
+  };
+  return element("span", {
+    class: "spoiler",
+    role: "button",
+    tabindex: 0,
+    "aria-label": label,
+    onclick: reveal,
+    onkeydown: reveal,
+  });
+}
+
+function expandableQuote(): HTMLElement {
+  const quote = element("blockquote", { class: "quote expandable", tabindex: 0 });
+  quote.addEventListener("click", () => quote.classList.toggle("expanded"));
+  return quote;
+}

@@ -1,0 +1,44 @@
+import type { SidePanel } from "../page-state.ts";
+import { element } from "./element.ts";
+import { icon } from "./icon.ts";
+import type { Words } from "./words.ts";
+
+/** The place beside the phone that a demo may fill. On narrow screens it lies over the chat. */
+export interface PanelSlot {
+  readonly root: HTMLElement;
+  show(panel: SidePanel | undefined, words: Words): void;
+  open(): void;
+}
+
+export function createPanelSlot(): PanelSlot {
+  const title = element("h2", {});
+  const close = element(
+    "button",
+    { class: "icon-button only-narrow", type: "button" },
+    icon("close"),
+  );
+  const frame = element("iframe", { class: "panel-frame" });
+  const root = element(
+    "aside",
+    { class: "panel", hidden: true },
+    element("div", { class: "panel-head" }, title, close),
+    frame,
+  );
+  let shown = "";
+  close.addEventListener("click", () => root.classList.remove("open"));
+  return {
+    root,
+    open: () => root.classList.add("open"),
+    show: (panel, words) => {
+      root.hidden = panel === undefined;
+      close.setAttribute("aria-label", words.close);
+      // The state comes again with every change; a frame that is the same must not start anew.
+      if (panel === undefined || JSON.stringify(panel) === shown) return;
+      shown = JSON.stringify(panel);
+      title.textContent = panel.title;
+      frame.title = panel.title;
+      if (panel.url === undefined) frame.srcdoc = panel.html ?? "";
+      else frame.src = panel.url;
+    },
+  };
+}
