@@ -16,10 +16,10 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A database of its own, with its indexes, on whichever MongoDB there is. */
-export async function openDatabase(): Promise<TestDatabase> {
+/** A database of its own, with its indexes, on whichever MongoDB there is; with options of the driver. */
+export async function openDatabase(options: Record<string, string> = {}): Promise<TestDatabase> {
   const mongo = await provideMongo();
-  const uri = withDatabase(mongo.uri, freshDatabaseName());
+  const uri = withOptions(withDatabase(mongo.uri, freshDatabaseName()), options);
   const closers: (() => Promise<void>)[] = [];
   const connect = async () => {
     const { connection, close } = await connectMongo(uri, {
@@ -47,4 +47,10 @@ export async function openDatabase(): Promise<TestDatabase> {
       await mongo.close();
     },
   };
+}
+
+function withOptions(uri: string, options: Record<string, string>): string {
+  const [address = uri, given = ""] = uri.split("?");
+  const all = new URLSearchParams([...new URLSearchParams(given), ...Object.entries(options)]);
+  return all.size === 0 ? uri : `${address}?${all}`;
 }

@@ -1,0 +1,416 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { createQueue, type Queue, type QueueParts } from "../../src/jobs/queue.ts";
+import { BankError } from "../../src/errors.ts";
+import type { Job, JobOutcome } from "../../src/usecases/job.ts";
+import type { JobStore } from "../../src/usecases/job-store.ts";
+import { fakeTime } from "../support/fake-time.ts";
+import { memoryJobStore } from "../support/memory-job-store.ts";
+
+const sync = (itemId = "item-1"): Job => ({ kind: "sync-item", itemId });
+const DONE: JobOutcome = { kind: "done" };
+
+/** A queue whose runs a test ends by hand. */
+function makeQueue(given: Partial<QueueParts> = {}) {
+  const time = fakeTime();
+  const store = given.store ?? memoryJobStore();
+  const runs: { job: Job; end(outcome: JobOutcome): void; fail(error: unknown): void }[] = [];
+  const failures: { error: unknown; where: string }[] = [];
+  let ids = 0;
+  const handle = (job: Job) =>
+    new Promise<JobOutcome>((resolve, reject) => {
+      runs.push({ job, end: resolve, fail: reject });
+    });
+  const queue = createQueue({
+    clock: time.clock,
+    startTimer: time.startTimer,
+    handlers: { "sync-item": handle, "welcome-item": handle },
+    random: { id: () => `lease-${(ids += 1)}`, fraction: () => 1 },
+    report: (error, where) => failures.push({ error, where }),
+    ...given,
+    store,
+  });
+  queues.push({ queue, end: () => runs.forEach(({ end }) => end(DONE)) });
+  return { queue, store, time, runs, failures };
+}
+
+const queues: { queue: Queue; end: () => void }[] = [];
+
+afterEach(async () => {
+  for (const { queue, end } of queues.splice(0)) {
+    end();
+    await queue.stop(0);
+  }
+});
+
+/** Lets everything happen that waits for nothing but other promises. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+}
+
+describe("taking jobs", () => {
+  test("a pushed job runs at once, without waiting for the next look", async () => {
+    const { queue, runs, time } = makeQueue();
+    queue.start();
+    await settle();
+    await queue.push(sync());
+    await settle();
+    expect(runs.map(({ job }) => job)).toEqual([sync()]);
+    expect(time.clock.now()).toEqual(new Date("2026-11-22T15:00:00.000Z"));
+  });
+
+  test("a job for later runs when its time has come", async () => {
+    const { queue, runs, time } = makeQueue();
+    queue.start();
+    await queue.push(sync(), new Date(time.clock.now().getTime() + 5000));
+    await settle();
+    time.advance(4999);
+    await settle();
+    expect(runs).toHaveLength(0);
+    await passSeconds(time, 2);
+    expect(runs).toHaveLength(1);
+  });
+
+  test("what another process pushed is found by looking", async () => {
+    const { queue, runs, time, store } = makeQueue();
+    queue.start();
+    await settle();
+    await store.push(sync(), time.clock.now());
+    await passSeconds(time, 1);
+    expect(runs).toHaveLength(1);
+  });
+
+  test("nothing runs before the start, and what waited runs then", async () => {
+    const { queue, runs } = makeQueue();
+    await queue.push(sync());
+    await settle();
+    expect(runs).toHaveLength(0);
+    queue.start();
+    await settle();
+    expect(runs).toHaveLength(1);
+  });
+
+  test("no more than its hands are full, and the next as one is free", async () => {
+    const { queue, runs } = makeQueue({ concurrency: 2 });
+    queue.start();
+    for (const itemId of ["a", "b", "c"]) await queue.push(sync(itemId));
+    await settle();
+    expect(runs.map(({ job }) => job.itemId)).toEqual(["a", "b"]);
+    runs[0]!.end(DONE);
+    await settle();
+    expect(runs.map(({ job }) => job.itemId)).toEqual(["a", "b", "c"]);
+  });
+
+  test("pushed during its run, a job runs once more, never twice at a time", async () => {
+    const { queue, runs, store } = makeQueue();
+    queue.start();
+    await queue.push(sync());
+    await settle();
+    await queue.push(sync());
+    await queue.push(sync());
+    await settle();
+    expect(runs).toHaveLength(1);
+    runs[0]!.end(DONE);
+    await settle();
+    expect(runs).toHaveLength(2);
+    runs[1]!.end(DONE);
+    await settle();
+    expect(runs).toHaveLength(2);
+    expect(await store.counts()).toEqual({ waiting: 0, running: 0, parked: 0 });
+  });
+
+  test("each kind goes to its handler", async () => {
+    const handled: string[] = [];
+    const handler = (name: string) => async (job: Job) => {
+      handled.push(`${name} ${job.itemId}`);
+      return DONE;
+    };
+    const { queue } = makeQueue({
+      handlers: { "sync-item": handler("sync"), "welcome-item": handler("welcome") },
+    });
+    queue.start();
+    await queue.push({ kind: "welcome-item", itemId: "a" });
+    await queue.push(sync("b"));
+    await settle();
+    expect(handled).toEqual(["welcome a", "sync b"]);
+  });
+
+  test("a job that wants another run gets it after its pause", async () => {
+    const { queue, runs, time } = makeQueue();
+    queue.start();
+    await queue.push(sync());
+    await settle();
+    runs[0]!.end({ kind: "again", after: 3000 });
+    await settle();
+    await passSeconds(time, 2);
+    expect(runs).toHaveLength(1);
+    await passSeconds(time, 1);
+    expect(runs).toHaveLength(2);
+  });
+});
+
+describe("failing jobs", () => {
+  const retry = { firstPause: 1000, longestPause: 8000, mostAttempts: 6 };
+
+  test("pauses double up to their bound, then the job is parked with its cause", async () => {
+    const { queue, runs, time, store, failures } = makeQueue({ retry });
+    queue.start();
+    await queue.push(sync());
+    const pauses: number[] = [];
+    for (let attempt = 1; attempt <= 6; attempt += 1) {
+      await settle();
+      expect(runs).toHaveLength(attempt);
+      runs[attempt - 1]!.fail(new BankError("unreachable", "No answer"));
+      await settle();
+      let seconds = 0;
+      while (attempt < 6 && runs.length === attempt) {
+        await passSeconds(time, 1);
+        seconds += 1;
+      }
+      pauses.push(seconds);
+    }
+    expect(pauses).toEqual([1, 2, 4, 8, 8, 0]);
+    expect(await store.parked()).toEqual([
+      { job: sync(), attempts: 6, parkedAt: time.clock.now(), cause: "BankError unreachable" },
+    ]);
+    expect(failures.map(({ where }) => where)).toEqual(Array(6).fill("job sync-item item-1"));
+    await passSeconds(time, 100);
+    expect(runs).toHaveLength(6);
+  });
+
+  test("a parked job that somebody asks for is tried once more, and parked again", async () => {
+    const { queue, runs, time, store } = makeQueue({ retry: { ...retry, mostAttempts: 1 } });
+    queue.start();
+    await queue.push(sync());
+    await settle();
+    runs[0]!.fail(new Error("poison"));
+    await settle();
+    expect(await store.counts()).toMatchObject({ parked: 1 });
+    await queue.push(sync());
+    await settle();
+    runs[1]!.fail(new Error("poison"));
+    await passSeconds(time, 100);
+    expect(runs).toHaveLength(2);
+    expect(await store.parked()).toMatchObject([{ attempts: 2, cause: "Error" }]);
+  });
+
+  test("a success forgets the failures before it", async () => {
+    const { queue, runs, time, store } = makeQueue({ retry: { ...retry, mostAttempts: 2 } });
+    queue.start();
+    await queue.push(sync());
+    const endings: ("fail" | "again")[] = ["fail", "again", "fail", "again"];
+    for (const [index, ending] of endings.entries()) {
+      await settle();
+      if (ending === "fail") runs[index]!.fail(new Error("away"));
+      else runs[index]!.end({ kind: "again", after: 0 });
+      await settle();
+      await passSeconds(time, 1);
+    }
+    expect(runs).toHaveLength(5);
+    expect(await store.parked()).toEqual([]);
+  });
+
+  test("where Pluggy names the pause, it is kept, and never leads to parking", async () => {
+    const { queue, runs, time, store } = makeQueue({ retry: { ...retry, mostAttempts: 1 } });
+    queue.start();
+    await queue.push(sync());
+    await settle();
+    runs[0]!.fail(new BankError("rate-limited", "Slow down", { retryAfter: 5000 }));
+    await settle();
+    await queue.push(sync());
+    await passSeconds(time, 4);
+    expect(runs).toHaveLength(1);
+    await passSeconds(time, 1);
+    expect(runs).toHaveLength(2);
+    expect(await store.parked()).toEqual([]);
+  });
+
+  test("a job that no worker survives is parked", async () => {
+    const store = memoryJobStore();
+    const { queue, runs, time } = makeQueue({ store, retry: { ...retry, mostAttempts: 2 } });
+    await store.push(sync(), time.clock.now());
+    for (const leaseId of ["dead-1", "dead-2"]) {
+      await store.claim(time.clock.now(), { leaseId, leasedUntil: time.clock.now() });
+    }
+    queue.start();
+    await settle();
+    expect(runs).toHaveLength(0);
+    expect(await store.parked()).toMatchObject([{ cause: "Abandoned by every worker" }]);
+  });
+});
+
+describe("leases", () => {
+  test("a long run keeps its job", async () => {
+    const store = memoryJobStore();
+    const { queue, runs, time } = makeQueue({ store });
+    queue.start();
+    await queue.push(sync());
+    await settle();
+    await passSeconds(time, 600);
+    expect(runs).toHaveLength(1);
+    expect(await store.claim(time.clock.now(), anyLease(time))).toBeNull();
+    runs[0]!.end(DONE);
+    await settle();
+    expect(await store.counts()).toEqual({ waiting: 0, running: 0, parked: 0 });
+  });
+
+  test("a finished run's lease is renewed no more", async () => {
+    const { queue, runs, time } = makeQueue();
+    queue.start();
+    await queue.push(sync());
+    await settle();
+    runs[0]!.end(DONE);
+    await settle();
+    // Nothing but the next look.
+    expect(time.waiting()).toBe(1);
+  });
+
+  test("a killed process's job is taken up by another once its lease ran out", async () => {
+    const store = memoryJobStore();
+    const { queue, runs, time } = makeQueue({ store });
+    await store.push(sync(), time.clock.now());
+    await store.claim(time.clock.now(), anyLease(time));
+    queue.start();
+    await passSeconds(time, 59);
+    expect(runs).toHaveLength(0);
+    await passSeconds(time, 1);
+    expect(runs).toHaveLength(1);
+  });
+
+  test("a run that lost its lease changes nothing, and says so", async () => {
+    const base = memoryJobStore();
+    const store: JobStore = { ...base, renew: async () => false };
+    const { queue, runs, time, failures } = makeQueue({ store });
+    queue.start();
+    await queue.push(sync());
+    await settle();
+    await passSeconds(time, 60);
+    expect(runs).toHaveLength(2);
+    runs[0]!.end(DONE);
+    await settle();
+    expect(failures.map(({ error }) => String(error))).toEqual([
+      "Error: The lease ran out before the job was done",
+    ]);
+    expect(await store.counts()).toEqual({ waiting: 0, running: 1, parked: 0 });
+  });
+
+  test("a heartbeat that cannot reach the store is reported and tried again", async () => {
+    const base = memoryJobStore();
+    const renew = vi.fn(base.renew).mockRejectedValueOnce(new Error("away"));
+    const { queue, runs, time, failures } = makeQueue({ store: { ...base, renew } });
+    queue.start();
+    await queue.push(sync());
+    await settle();
+    await passSeconds(time, 120);
+    expect(runs).toHaveLength(1);
+    expect(failures.map(({ where }) => where)).toEqual(["lease of sync-item item-1"]);
+  });
+});
+
+describe("a database that is away", () => {
+  test("is said once, and looked for until it is back", async () => {
+    const base = memoryJobStore();
+    const claim = vi.fn(base.claim);
+    const { queue, runs, time, failures } = makeQueue({ store: { ...base, claim } });
+    claim.mockRejectedValue(new Error("away"));
+    queue.start();
+    await base.push(sync(), time.clock.now());
+    await passSeconds(time, 5);
+    expect(failures).toMatchObject([{ where: "queue" }]);
+    claim.mockImplementation(base.claim);
+    await passSeconds(time, 1);
+    expect(runs).toHaveLength(1);
+  });
+
+  test("at a run's end leaves the job to be done again", async () => {
+    const base = memoryJobStore();
+    const finish = vi.fn(base.finish).mockRejectedValueOnce(new Error("away"));
+    const { queue, runs, time, failures } = makeQueue({ store: { ...base, finish } });
+    queue.start();
+    await queue.push(sync());
+    await settle();
+    runs[0]!.end(DONE);
+    await settle();
+    expect(failures).toMatchObject([{ where: "job sync-item item-1" }]);
+    await passSeconds(time, 60);
+    expect(runs).toHaveLength(2);
+  });
+
+  test("refuses a push to whoever pushes", async () => {
+    const store = { ...memoryJobStore(), push: () => Promise.reject(new Error("away")) };
+    await expect(makeQueue({ store }).queue.push(sync())).rejects.toThrow("away");
+  });
+});
+
+describe("stopping", () => {
+  test("waits for the running jobs and takes no more", async () => {
+    const { queue, runs, store } = makeQueue({ concurrency: 1 });
+    queue.start();
+    await queue.push(sync("a"));
+    await queue.push(sync("b"));
+    await settle();
+    const stopped = vi.fn<() => void>();
+    const stopping = queue.stop(10_000).then(stopped);
+    await settle();
+    expect(stopped).not.toHaveBeenCalled();
+    runs[0]!.end(DONE);
+    await stopping;
+    expect(runs).toHaveLength(1);
+    expect(await store.counts()).toEqual({ waiting: 1, running: 0, parked: 0 });
+  });
+
+  test("gives back what does not end in time, at once and with no attempt lost", async () => {
+    const { queue, runs, time, store, failures } = makeQueue();
+    queue.start();
+    await queue.push(sync());
+    await settle();
+    const stopping = queue.stop(10_000);
+    await settle();
+    time.advance(10_000);
+    await stopping;
+    expect(await store.claim(time.clock.now(), anyLease(time))).toMatchObject({
+      attempts: 1,
+      wasAbandoned: false,
+    });
+    runs[0]!.end(DONE);
+    await settle();
+    expect(await store.counts()).toEqual({ waiting: 0, running: 1, parked: 0 });
+    expect(failures).toHaveLength(1);
+  });
+
+  test("leaves no timer behind, and may be asked for twice or before the start", async () => {
+    const { queue, time } = makeQueue();
+    await queue.stop(10);
+    queue.start();
+    await settle();
+    await queue.stop(10);
+    await queue.stop(10);
+    expect(time.waiting()).toBe(0);
+  });
+
+  test("does not fail when the jobs cannot be given back", async () => {
+    const base = memoryJobStore();
+    const release = () => Promise.reject(new Error("away"));
+    const { queue, time, failures } = makeQueue({ store: { ...base, release } });
+    queue.start();
+    await queue.push(sync());
+    await settle();
+    const stopping = queue.stop(0);
+    await settle();
+    time.advance(0);
+    await stopping;
+    expect(failures).toMatchObject([{ where: "job sync-item item-1" }]);
+  });
+});
+
+function anyLease({ clock }: ReturnType<typeof fakeTime>) {
+  return { leaseId: "other", leasedUntil: new Date(clock.now().getTime() + 60_000) };
+}
+
+/** Time as it passes: a second, then whatever it set off. */
+async function passSeconds(time: ReturnType<typeof fakeTime>, seconds: number): Promise<void> {
+  for (let second = 0; second < seconds; second += 1) {
+    await settle();
+    time.advance(1000);
+    await settle();
+  }
+}

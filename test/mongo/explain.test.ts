@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { jobStoreContract } from "../contract/job-store.ts";
+import { storeContract } from "../contract/stores.ts";
+import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
+import {
+  distinctQueries,
+  explainQuery,
+  recordQueries,
+  type Command,
+} from "../support/record-commands.ts";
+
+/** The contract of the stores drives every query there is; each is then asked how it finds its rows. */
+
+let database: TestDatabase;
+const asked: Command[] = [];
+
+beforeAll(async () => {
+  database = await openDatabase({ monitorCommands: "true" });
+  recordQueries(database.connection, asked);
+});
+
+afterAll(async () => {
+  await database.close();
+});
+
+async function emptyStores() {
+  const before = asked.length;
+  await database.empty();
+  asked.length = before;
+  return database.stores;
+}
+
+describe("asking everything", () => {
+  storeContract(emptyStores);
+  jobStoreContract(async () => (await emptyStores()).jobs);
+});
+
+test("every query is answered by an index, and sorted by it", async () => {
+  const plans: { query: string; plan: string }[] = [];
+  for (const [query, example] of distinctQueries(asked))
+    plans.push({ query, plan: await explainQuery(database.connection, example) });
+  const poor = plans.filter(
+    ({ plan }) =>
+      /"(COLLSCAN|SORT)"/.test(plan) || !/"(IXSCAN|IDHACK|EXPRESS_|COUNT_SCAN)/.test(plan),
+  );
+  expect(poor).toEqual([]);
+  expect(plans.length).toBeGreaterThan(20);
+});

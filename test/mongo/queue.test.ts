@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createQueue } from "../../src/jobs/queue.ts";
+import type { Job } from "../../src/usecases/job.ts";
+import type { JobStore } from "../../src/usecases/job-store.ts";
+import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await openDatabase();
+});
+
+afterAll(async () => {
+  await database.close();
+});
+
+function queueOn(store: JobStore, handle: (job: Job) => Promise<void>) {
+  const handler = async (job: Job) => {
+    await handle(job);
+    return { kind: "done" } as const;
+  };
+  return createQueue({
+    store,
+    handlers: { "sync-item": handler, "welcome-item": handler },
+    clock: { now: () => new Date() },
+    random: { id: () => randomUUID(), fraction: () => 0.5 },
+    report: (error) => {
+      throw error;
+    },
+    pollMs: 10,
+  });
+}
+
+test("two processes share fifty jobs, and each job runs once", async () => {
+  const ran: string[] = [];
+  const allRan = signal();
+  const helped = signal();
+  const note = async ({ itemId }: Job) => {
+    ran.push(itemId);
+    if (ran.length === 50) allRan.give();
+  };
+  // The first process is busy until the second took a job that it only knows from the database.
+  const first = queueOn(database.stores.jobs, async (job) => {
+    await helped.given;
+    await note(job);
+  });
+  const second = queueOn((await database.connect()).stores.jobs, async (job) => {
+    helped.give();
+    await note(job);
+  });
+  first.start();
+  second.start();
+  const ids = Array.from({ length: 50 }, (_, index) => `item-${index}`);
+  await Promise.all(ids.map((itemId) => first.push({ kind: "sync-item", itemId })));
+  await allRan.given;
+  await Promise.all([first.stop(10_000), second.stop(10_000)]);
+  expect(ran.sort()).toEqual(ids.sort());
+  expect(await database.stores.jobs.counts()).toEqual({ waiting: 0, running: 0, parked: 0 });
+});
+
+function signal() {
+  let give = () => undefined as void;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+}

@@ -1,0 +1,51 @@
+import type { Connection } from "mongoose";
+
+/** A command as the driver sent it. */
+export type Command = Readonly<Record<string, unknown>>;
+
+const QUERIES = ["find", "aggregate", "findAndModify", "update", "delete", "count", "distinct"];
+
+/** Keeps every query and write with a filter that the connection sends. It must be open with `monitorCommands`. */
+export function recordQueries(connection: Connection, queries: Command[]): void {
+  connection.getClient().on("commandStarted", ({ commandName, command }) => {
+    if (QUERIES.includes(commandName)) queries.push(command);
+  });
+}
+
+/** One query of each form: those that differ in their values only are the same. */
+export function distinctQueries(queries: readonly Command[]): Map<string, Command> {
+  return new Map(queries.map((query) => [JSON.stringify(formOf(explainable(query))), query]));
+}
+
+/** How the server would find the rows, without doing anything. */
+export async function explainQuery(connection: Connection, query: Command): Promise<string> {
+  const answer = await connection.db?.command({
+    explain: explainable(query),
+    verbosity: "queryPlanner",
+  });
+  // What is repeated of the question is no part of the answer.
+  const hidden = ["command", "parsedQuery", "namespace", "rejectedPlans"];
+  return JSON.stringify(answer, (key, value: unknown) => (hidden.includes(key) ? null : value));
+}
+
+/** Without what belongs to the sending; of a bulk write the first statement, which stands for all. */
+function explainable(query: Command): Command {
+  const own = Object.entries(query).filter(
+    ([name]) => !name.startsWith("$") && !["lsid", "txnNumber"].includes(name),
+  );
+  return Object.fromEntries(
+    own.map(([name, value]) =>
+      name === "updates" || name === "deletes" ? [name, [value].flat().slice(0, 1)] : [name, value],
+    ),
+  );
+}
+
+function formOf(value: unknown, key?: string): unknown {
+  if (key === "u" || key === "update") return "update";
+  if (Array.isArray(value)) return value.slice(0, 1).map((entry) => formOf(entry));
+  if (value === null || value instanceof Date || typeof value !== "object")
+    return key !== undefined && QUERIES.includes(key) ? value : typeof value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, entry]) => [name, formOf(entry, name)]),
+  );
+}
