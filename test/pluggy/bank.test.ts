@@ -1,0 +1,228 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { BankTransaction } from "../../src/domain/transaction.ts";
+import { createBank } from "../../src/pluggy/bank.ts";
+import type { TransactionFilter } from "../../src/usecases/ports.ts";
+import { accountRow, itemRow, transactionRow } from "./rows.ts";
+import { startScriptedPluggy, type ScriptedPluggy } from "./scripted-pluggy.ts";
+
+let pluggy: ScriptedPluggy;
+beforeEach(async () => {
+  pluggy = await startScriptedPluggy();
+});
+afterEach(() => pluggy[Symbol.asyncDispose]());
+
+const bank = () => createBank(pluggy.client());
+const badAnswer = { name: "BankError", code: "unreachable" };
+
+describe("createConnectToken", () => {
+  const request = { clientUserId: "person-1", itemId: null, redirectUri: null };
+  beforeEach(() => pluggy.answer("POST /connect_token", { body: { accessToken: "connect-me" } }));
+
+  it("is for a new bank of one person, without duplicates", async () => {
+    expect(await bank().createConnectToken(request)).toBe("connect-me");
+    expect(pluggy.calls()[0]?.body).toEqual({
+      options: { clientUserId: "person-1", avoidDuplicates: true },
+    });
+  });
+
+  it("names the item to mend, and the way back", async () => {
+    const redirectUri = "https://quanto.example/connect/done";
+    await bank().createConnectToken({ ...request, itemId: "item-1", redirectUri });
+    expect(pluggy.calls()[0]?.body).toEqual({
+      itemId: "item-1",
+      options: { clientUserId: "person-1", avoidDuplicates: true, oauthRedirectUri: redirectUri },
+    });
+  });
+
+  it("without a token in it is no answer", async () => {
+    pluggy.answer("POST /connect_token", { body: {} });
+    await expect(bank().createConnectToken(request)).rejects.toMatchObject(badAnswer);
+  });
+});
+
+describe("connection", () => {
+  it("reads an item", async () => {
+    pluggy.answer("GET /items/item-1", { body: itemRow() });
+    expect(await bank().connection("item-1")).toEqual({
+      id: "item-1",
+      bank: "Pluggy Bank",
+      connectorId: 2,
+      clientUserId: "person-1",
+      state: { kind: "working" },
+      lastUpdatedAt: new Date("2026-11-20T10:00:00Z"),
+      nextAutoSyncAt: new Date("2026-11-21T10:00:00Z"),
+      consentExpiresAt: null,
+    });
+  });
+
+  it("is null for an item that is not there (any more)", async () => {
+    pluggy.answer("GET /items/item-1", {
+      status: 404,
+      body: { codeDescription: "ITEM_NOT_FOUND" },
+    });
+    expect(await bank().connection("item-1")).toBeNull();
+  });
+
+  it("lets other failures through", async () => {
+    pluggy.answer("GET /items/item-1", { status: 500 });
+    await expect(bank().connection("item-1")).rejects.toMatchObject({ code: "unreachable" });
+  });
+
+  it("cannot be led to another endpoint by an id", async () => {
+    await bank().connection("../accounts?x=1");
+    expect(pluggy.calls()[0]?.line).toBe("GET /items/..%2Faccounts%3Fx%3D1");
+  });
+
+  it("names the places of an answer that makes no sense, not the values", async () => {
+    pluggy.answer("GET /items/item-1", {
+      body: itemRow({ connector: { id: "secret" }, status: 7 }),
+    });
+    await expect(bank().connection("item-1")).rejects.toMatchObject({
+      ...badAnswer,
+      message:
+        "Pluggy's answer to GET items/:id makes no sense at connector.id, connector.name, status",
+    });
+  });
+});
+
+describe("accounts", () => {
+  const item = { id: "item-1", userId: "person-1" };
+
+  it("follows the pages", async () => {
+    const page = (number: number) => ({
+      body: { total: 3, totalPages: 3, page: number, results: [accountRow({ id: `a${number}` })] },
+    });
+    pluggy.answer("GET /accounts", page(1), page(2), page(3));
+    const accounts = await bank().accounts(item);
+    expect(accounts.map(({ id, userId }) => [id, userId])).toEqual([
+      ["a1", "person-1"],
+      ["a2", "person-1"],
+      ["a3", "person-1"],
+    ]);
+    expect(pluggy.calls().map(({ line }) => line)).toEqual([
+      "GET /accounts?itemId=item-1",
+      "GET /accounts?itemId=item-1&page=2",
+      "GET /accounts?itemId=item-1&page=3",
+    ]);
+  });
+
+  it("may be none", async () => {
+    pluggy.answer("GET /accounts", { body: { total: 0, totalPages: 0, page: 1, results: [] } });
+    expect(await bank().accounts(item)).toEqual([]);
+  });
+
+  it.each([
+    ["of another item", { results: [accountRow({ itemId: "item-2" })], totalPages: 1 }],
+    ["without end", { results: [accountRow()], totalPages: 1_000_000 }],
+    ["with a balance that is no number", { results: [accountRow({ balance: "12" })] }],
+  ])("%s are no answer", async (_name, body) => {
+    pluggy.answer("GET /accounts", { body });
+    await expect(bank().accounts(item)).rejects.toMatchObject(badAnswer);
+  });
+});
+
+describe("transactions", () => {
+  async function walk(filter: TransactionFilter): Promise<BankTransaction[][]> {
+    const pages: BankTransaction[][] = [];
+    for await (const page of bank().transactions({ id: "account-1" }, filter))
+      pages.push([...page]);
+    return pages;
+  }
+  const page = (id: string | null, next: string | null) => ({
+    body: { results: id === null ? [] : [transactionRow({ id })], next },
+  });
+  const next = (cursor: string) => `?accountId=account-1&after=${cursor}`;
+
+  it("come page by page until next is null, over empty pages too", async () => {
+    pluggy.answer(
+      "GET /v2/transactions",
+      page("r1", next("MTIz+fA==")),
+      page(null, next("c2")),
+      page("r3", null),
+    );
+    const pages = await walk({ kind: "all" });
+    expect(pages.map((rows) => rows.map(({ id }) => id))).toEqual([["r1"], ["r3"]]);
+    expect(pluggy.calls().map(({ query }) => Object.fromEntries(query))).toEqual([
+      { accountId: "account-1" },
+      { accountId: "account-1", after: "MTIz+fA==" },
+      { accountId: "account-1", after: "c2" },
+    ]);
+  });
+
+  it("are asked for one page at a time, as they are wanted", async () => {
+    pluggy.answer("GET /v2/transactions", page("r1", next("c1")), page("r2", null));
+    for await (const rows of bank().transactions({ id: "account-1" }, { kind: "all" })) {
+      expect(rows).toHaveLength(1);
+      break;
+    }
+    expect(pluggy.calls()).toHaveLength(1);
+  });
+
+  it("keep the filter on every page, and what else `next` says", async () => {
+    pluggy.answer("GET /v2/transactions", page("r1", `${next("c1")}&shard=7`), page("r2", null));
+    await walk({ kind: "created-from", instant: new Date("2026-11-01T10:20:30Z") });
+    expect(pluggy.calls().map(({ query }) => Object.fromEntries(query))).toEqual([
+      { accountId: "account-1", createdAtFrom: "2026-11-01T10:20:30.000Z" },
+      {
+        accountId: "account-1",
+        createdAtFrom: "2026-11-01T10:20:30.000Z",
+        after: "c1",
+        shard: "7",
+      },
+    ]);
+  });
+
+  it("by id are asked for in portions that fit an address", async () => {
+    pluggy.answer("GET /v2/transactions", page("r1", null));
+    const ids = Array.from(
+      { length: 1001 },
+      (_, n) => `9f1c0c1e-8a53-4f5e-9f60-${100_000_000_000 + n}`,
+    );
+    await walk({ kind: "ids", ids });
+    const asked = pluggy.calls().map(({ query }) => query.get("ids")?.split(",") ?? []);
+    expect(asked.flat()).toEqual(ids);
+    expect(Math.max(...asked.map((part) => part.length))).toBeLessThanOrEqual(500);
+    expect(Math.max(...pluggy.calls().map(({ line }) => line.length))).toBeLessThan(16_000);
+  });
+
+  it("by no id at all ask nothing", async () => {
+    expect(await walk({ kind: "ids", ids: [] })).toEqual([]);
+    expect(pluggy.seen).toEqual([]);
+  });
+
+  it.each([
+    ["a cursor that comes again", [page("r1", next("c1")), page("r2", next("c1"))]],
+    ["a next without a cursor", [page("r1", "?accountId=account-1")]],
+    ["a next of another account", [page("r1", "?accountId=account-2&after=c1")]],
+    ["no word about a next page", [{ body: { results: [] } }]],
+    [
+      "a row of another account",
+      [{ body: { results: [transactionRow({ accountId: "x" })], next: null } }],
+    ],
+    [
+      "a row without an amount",
+      [{ body: { results: [transactionRow({ amount: null })], next: null } }],
+    ],
+    ["a row of no day", [{ body: { results: [transactionRow({ date: "soon" })], next: null } }]],
+    [
+      "a row without a birth",
+      [{ body: { results: [transactionRow({ createdAt: null })], next: null } }],
+    ],
+    ["no list", [{ body: { next: null } }]],
+  ])("with %s are no answer", async (_name, answers) => {
+    pluggy.answer("GET /v2/transactions", ...answers);
+    await expect(walk({ kind: "all" })).rejects.toMatchObject(badAnswer);
+  });
+
+  it("follow a hundred pages, but not for ever", async () => {
+    let served = 0;
+    const client = pluggy.client();
+    client.fetchTransactionsCursor = async () => ({
+      results: [],
+      next: next(`c${(served += 1)}`),
+    });
+    const rows = createBank(client).transactions({ id: "account-1" }, { kind: "all" });
+    await expect(rows[Symbol.asyncIterator]().next()).rejects.toMatchObject(badAnswer);
+    expect(served).toBe(1001);
+  });
+});

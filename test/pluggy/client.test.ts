@@ -1,0 +1,298 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { BankError } from "../../src/errors.ts";
+import { jwt, startScriptedPluggy, type Scripted, type ScriptedPluggy } from "./scripted-pluggy.ts";
+
+let pluggy: ScriptedPluggy;
+
+beforeEach(async () => {
+  pluggy = await startScriptedPluggy();
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await pluggy[Symbol.asyncDispose]();
+});
+
+async function failureOf(promise: Promise<unknown>): Promise<BankError> {
+  const outcome: unknown = await promise.then(
+    () => "no failure",
+    (error: unknown) => error,
+  );
+  if (!(outcome instanceof BankError))
+    throw new Error(`Expected a BankError, got ${String(outcome)}`);
+  return outcome;
+}
+
+describe("failures", () => {
+  const ITEM = "GET /items/9f1c0c1e-8a53-4f5e-9f60-6f1d1c3f7a11";
+  const fetchItem = () => pluggy.client().fetchItem("9f1c0c1e-8a53-4f5e-9f60-6f1d1c3f7a11");
+
+  const cases: [string, Scripted, Partial<BankError>][] = [
+    [
+      "a 400 with its reason",
+      { status: 400, body: { code: 400, codeDescription: "ITEM_ALREADY_UPDATING", message: "m" } },
+      { code: "refused", reason: "ITEM_ALREADY_UPDATING" },
+    ],
+    [
+      "a 400 without one",
+      { status: 400, body: { code: 400, message: "MeuPluggy item cant be updated" } },
+      { code: "refused", reason: null },
+    ],
+    [
+      "a 409",
+      { status: 409, body: { codeDescription: "CLIENT_IS_UPDATING_BEFORE_ALLOWED_FREQUENCY" } },
+      { code: "refused", reason: "CLIENT_IS_UPDATING_BEFORE_ALLOWED_FREQUENCY" },
+    ],
+    ["a 401", { status: 401, body: { code: 401 } }, { code: "unauthorized" }],
+    ["a 403", { status: 403, body: { code: 403 } }, { code: "unauthorized" }],
+    [
+      "a 404",
+      { status: 404, body: { codeDescription: "ITEM_NOT_FOUND" } },
+      { code: "not-found", reason: "ITEM_NOT_FOUND" },
+    ],
+    [
+      "a 410",
+      { status: 410, body: { codeDescription: "ENDPOINT_DEPRECATED" } },
+      { code: "refused" },
+    ],
+    [
+      "a 429 with a pause",
+      { status: 429, body: { code: 429 }, headers: { "retry-after": "60" } },
+      { code: "rate-limited", retryAfter: 60_000 },
+    ],
+    [
+      "a 429 with its reset only",
+      { status: 429, body: { code: 429 }, headers: { "ratelimit-reset": "17" } },
+      { code: "rate-limited", retryAfter: 17_000 },
+    ],
+    [
+      "a 429 without a word",
+      { status: 429, body: "slow down" },
+      { code: "rate-limited", retryAfter: 60_000 },
+    ],
+    [
+      "a 429 with an endless pause",
+      { status: 429, headers: { "retry-after": "999999" } },
+      { code: "rate-limited", retryAfter: 900_000 },
+    ],
+    ["a 500 as a page", { status: 500, body: "<html>oops</html>" }, { code: "unreachable" }],
+    [
+      "a 503 with a pause",
+      { status: 503, headers: { "retry-after": "30" } },
+      { code: "unreachable", retryAfter: 30_000 },
+    ],
+    ["a redirect", { status: 302, headers: { location: "/elsewhere" } }, { code: "unreachable" }],
+    ["a page where JSON was due", { body: "<html>hello</html>" }, { code: "unreachable" }],
+    ["a broken connection", { isBroken: true }, { code: "unreachable" }],
+    [
+      "a reason that could be anything",
+      { status: 400, body: { codeDescription: "CPF 123.456.789-00 unknown" } },
+      { code: "refused", reason: null },
+    ],
+  ];
+
+  it.each(cases)("%s is a BankError", async (_name, answer, expected) => {
+    pluggy.answer(ITEM, answer);
+    const error = await failureOf(fetchItem());
+    expect(error).toMatchObject(expected);
+    expect(error.message).toContain("GET items/:id");
+  });
+
+  it("says nothing of what a body holds", async () => {
+    const body = {
+      codeDescription: "SOMETHING",
+      message: "CPF 123.456.789-00",
+      providerMessage: "Ana",
+    };
+    pluggy.answer(ITEM, { status: 400, body });
+    const error = await failureOf(fetchItem());
+    const all = `${error.stack} ${JSON.stringify(error)} ${String(error.cause)}`;
+    expect(all).not.toMatch(/123|Ana|9f1c0c1e/);
+  });
+
+  it("prints nothing, where the SDK alone prints the body", async () => {
+    const printed = vi.spyOn(console, "error").mockReturnValue();
+    pluggy.answer(ITEM, { status: 400, body: { providerMessage: "Ana" } });
+    pluggy.answer("POST /webhooks", { status: 400, body: { providerMessage: "Ana" } });
+    await failureOf(fetchItem());
+    await failureOf(pluggy.client().createWebhook("all", "https://example.com"));
+    expect(printed).not.toHaveBeenCalled();
+  });
+
+  it("nobody listening is unreachable, by its name", async () => {
+    const client = pluggy.client();
+    await pluggy[Symbol.asyncDispose]();
+    const error = await failureOf(client.fetchItem("1"));
+    expect(error).toMatchObject({ code: "unreachable" });
+    expect(error.message).toContain("ECONNREFUSED");
+    pluggy = await startScriptedPluggy();
+  });
+
+  it("a silent server is given up", async () => {
+    pluggy.answer(ITEM, { isSilent: true });
+    let now = 0;
+    // Each look at the clock finds most of the time gone, so that the limits are reached at once.
+    const clock = { now: () => new Date((now += 17_999)) };
+    const error = await failureOf(
+      pluggy.client({ clock }).fetchItem("9f1c0c1e-8a53-4f5e-9f60-6f1d1c3f7a11"),
+    );
+    expect(error).toMatchObject({ code: "unreachable" });
+    expect(error.message).toContain("TimeoutError");
+  });
+});
+
+describe("answers", () => {
+  it("leaves dates as text, in descriptions above all", async () => {
+    const row = { description: "2026-11-15T03:00:00.000Z" };
+    pluggy.answer("GET /items/1", { body: row });
+    expect(await pluggy.client().fetchItem("1")).toEqual(row);
+  });
+
+  it("takes a 201 and a 204 for the successes they are", async () => {
+    pluggy.answer("POST /webhooks", { status: 201, body: { id: "hook" } });
+    pluggy.answer("DELETE /items/1", { status: 204 });
+    const client = pluggy.client();
+    expect(await client.createWebhook("all", "https://example.com")).toEqual({ id: "hook" });
+    expect(await client.deleteItem("1")).toBeUndefined();
+  });
+
+  it("encodes what it puts into an address", async () => {
+    pluggy.answer("GET /connectors", { body: {} });
+    await pluggy.client().fetchConnectors({ name: "Itaú & Cia #1+" });
+    expect(pluggy.calls()[0]?.query.get("name")).toBe("Itaú & Cia #1+");
+  });
+
+  it("uses exactly the address it was given, slash or not", async () => {
+    pluggy.answer("GET /items/1", { body: {} });
+    const { QuietPluggyClient } = await import("../../src/pluggy/client.ts");
+    const client = new QuietPluggyClient({
+      clientId: "a",
+      clientSecret: "b",
+      apiUrl: `${pluggy.url}/`,
+      clock: { now: () => new Date() },
+      pause: async () => {},
+    });
+    await client.fetchItem("1");
+    expect(pluggy.calls().map(({ line }) => line)).toEqual(["GET /items/1"]);
+  });
+});
+
+describe("other attempts", () => {
+  it("come after a failure that may pass, twice, with growing pauses", async () => {
+    pluggy.answer(
+      "GET /items/1",
+      { isBroken: true },
+      { status: 502, body: "no" },
+      { body: { id: "1" } },
+    );
+    const pause = vi.fn<(ms: number) => Promise<void>>(async () => {});
+    expect(await pluggy.client({ pause }).fetchItem("1")).toEqual({ id: "1" });
+    expect(pause.mock.calls).toEqual([[300], [1200]]);
+  });
+
+  it("are not made for a third failure", async () => {
+    pluggy.answer("GET /items/1", { status: 500 });
+    await failureOf(pluggy.client().fetchItem("1"));
+    expect(pluggy.calls()).toHaveLength(3);
+  });
+
+  it("never repeat what makes something", async () => {
+    pluggy.answer("POST /webhooks", { isBroken: true });
+    await failureOf(pluggy.client().createWebhook("all", "https://example.com"));
+    expect(pluggy.calls()).toHaveLength(1);
+  });
+
+  it("wait as long as asked when that is short", async () => {
+    pluggy.answer("GET /items/1", { status: 429, headers: { "retry-after": "2" } }, { body: {} });
+    const pause = vi.fn<(ms: number) => Promise<void>>(async () => {});
+    await pluggy.client({ pause }).fetchItem("1");
+    expect(pause.mock.calls).toEqual([[2000]]);
+  });
+
+  it("leave a long pause to the caller", async () => {
+    pluggy.answer("GET /items/1", { status: 429, headers: { "retry-after": "60" } });
+    const pause = vi.fn<(ms: number) => Promise<void>>(async () => {});
+    await failureOf(pluggy.client({ pause }).fetchItem("1"));
+    expect(pause).not.toHaveBeenCalled();
+    expect(pluggy.calls()).toHaveLength(1);
+  });
+});
+
+describe("the key", () => {
+  const auths = () => pluggy.seen.filter(({ path }) => path === "/auth");
+
+  beforeEach(() => pluggy.answer("GET /items/1", { body: {} }));
+
+  it("is asked for once by calls that come together, and kept", async () => {
+    const client = pluggy.client();
+    await Promise.all([1, 2, 3, 4, 5].map(() => client.fetchItem("1")));
+    await client.fetchItem("1");
+    expect(auths()).toHaveLength(1);
+    expect(auths()[0]?.body).toEqual({
+      clientId: "our-id",
+      clientSecret: "our-secret",
+      nonExpiring: false,
+    });
+    expect(new Set(pluggy.calls().map(({ key }) => key))).toEqual(new Set([jwt(1)]));
+  });
+
+  it("is renewed a minute before it ends", async () => {
+    let now = 0;
+    const client = pluggy.client({ clock: { now: () => new Date(now) } });
+    const keyAfter = async (seconds: number) => {
+      now = seconds * 1000;
+      await client.fetchItem("1");
+      return pluggy.calls().at(-1)?.key;
+    };
+    expect([await keyAfter(0), await keyAfter(7139), await keyAfter(7140)]).toEqual([
+      jwt(1),
+      jwt(1),
+      jwt(2),
+    ]);
+  });
+
+  it.each([401, 403])(
+    "is renewed when a %i refuses it, and the call tried once more",
+    async (status) => {
+      pluggy.answer("GET /items/1", { status }, { body: { id: "1" } });
+      expect(await pluggy.client().fetchItem("1")).toEqual({ id: "1" });
+      expect(pluggy.calls().map(({ key }) => key)).toEqual([jwt(1), jwt(2)]);
+    },
+  );
+
+  it("is renewed once only when that does not help", async () => {
+    pluggy.answer("GET /items/1", { status: 403 });
+    expect(await failureOf(pluggy.client().fetchItem("1"))).toMatchObject({ code: "unauthorized" });
+    expect(auths()).toHaveLength(2);
+    expect(pluggy.calls()).toHaveLength(2);
+  });
+
+  it("may be no JWT", async () => {
+    pluggy.answer("POST /auth", { body: { apiKey: "plain" } });
+    const client = pluggy.client();
+    await client.fetchItem("1");
+    await client.fetchItem("1");
+    expect(auths()).toHaveLength(1);
+  });
+
+  it.each([400, 401, 403])(
+    "refused with a %i means that only the operator can help",
+    async (status) => {
+      pluggy.answer("POST /auth", {
+        status,
+        body: { code: status, codeDescription: "CLIENT_KEYS_UNAUTHORIZED" },
+      });
+      const error = await failureOf(pluggy.client().fetchItem("1"));
+      expect(error).toMatchObject({ code: "unauthorized", reason: "CLIENT_KEYS_UNAUTHORIZED" });
+      expect(`${error.stack}`).not.toContain("our-secret");
+    },
+  );
+
+  it("that never came is asked for again by the next call", async () => {
+    pluggy.answer("POST /auth", { status: 401 }, { body: { apiKey: jwt(7) } });
+    const client = pluggy.client();
+    await failureOf(client.fetchItem("1"));
+    await client.fetchItem("1");
+    expect(pluggy.calls().at(-1)?.key).toBe(jwt(7));
+  });
+});

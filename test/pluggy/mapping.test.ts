@@ -1,0 +1,215 @@
+import { describe, expect, it } from "vitest";
+import { accountSchema, itemSchema, transactionSchema } from "../../src/pluggy/schemas.ts";
+import { toAccount } from "../../src/pluggy/to-account.ts";
+import { toConnection } from "../../src/pluggy/to-connection.ts";
+import { toTransaction } from "../../src/pluggy/to-transaction.ts";
+import { accountRow, itemRow, transactionRow } from "./rows.ts";
+
+const until = new Date("2026-11-20T10:05:00Z");
+const expiring = { label: "Token", expiresAt: "2026-11-20T10:05:00.000Z" };
+
+describe("the state of a connection", () => {
+  const stateOf = (row: object) => toConnection(itemSchema.parse(itemRow(row))).state;
+
+  it.each([
+    ["UPDATED", "SUCCESS", { kind: "working" }],
+    ["UPDATED", "PARTIAL_SUCCESS", { kind: "working" }],
+    ["UPDATED", null, { kind: "working" }],
+    ["PARTIAL_SUCCESS", "PARTIAL_SUCCESS", { kind: "working" }],
+    ["OUTDATED", "PARTIAL_SUCCESS", { kind: "working" }],
+    ["UPDATING", "CREATED", { kind: "updating" }],
+    ["UPDATING", "TRANSACTIONS_IN_PROGRESS", { kind: "updating" }],
+    ["UPDATING", "A_NEW_STEP", { kind: "updating" }],
+    ["MERGING", "MERGING", { kind: "updating" }],
+    ["LOGIN_ERROR", "INVALID_CREDENTIALS", { kind: "login-error", code: "INVALID_CREDENTIALS" }],
+    ["LOGIN_ERROR", "ERROR", { kind: "login-error", code: null }],
+    ["LOGIN_ERROR", "PARTIAL_SUCCESS", { kind: "login-error", code: "PARTIAL_SUCCESS" }],
+    ["OUTDATED", "SITE_NOT_AVAILABLE", { kind: "outdated", code: "SITE_NOT_AVAILABLE" }],
+    ["OUTDATED", "ERROR", { kind: "outdated", code: null }],
+    ["OUTDATED", "TRANSACTIONS_IN_PROGRESS", { kind: "outdated", code: null }],
+    ["SOMETHING_NEW", null, { kind: "outdated", code: null }],
+    ["WAITING_USER_INPUT", "WAITING_USER_INPUT", { kind: "waiting-input", until: null }],
+    ["UPDATING", "WAITING_USER_INPUT", { kind: "waiting-input", until: null }],
+    ["WAITING_USER_ACTION", "WAITING_USER_ACTION", { kind: "waiting-action", until: null }],
+    ["OUTDATED", "USER_AUTHORIZATION_PENDING", { kind: "waiting-action", until: null }],
+    ["LOGIN_ERROR", "USER_AUTHORIZATION_PENDING", { kind: "waiting-action", until: null }],
+  ])("%s with %s", (status, executionStatus, expected) => {
+    expect(stateOf({ status, executionStatus })).toEqual(expected);
+  });
+
+  it("gives the bank's reason before the step it failed at", () => {
+    const error = { code: "USER_AUTHORIZATION_REVOKED", message: "CPF 123 revoked" };
+    expect(stateOf({ status: "LOGIN_ERROR", executionStatus: "ERROR", error })).toEqual({
+      kind: "login-error",
+      code: "USER_AUTHORIZATION_REVOKED",
+    });
+  });
+
+  it("knows until when a code or a consent is awaited", () => {
+    expect(stateOf({ status: "WAITING_USER_INPUT", parameter: expiring })).toEqual({
+      kind: "waiting-input",
+      until,
+    });
+    expect(stateOf({ status: "WAITING_USER_ACTION", userAction: expiring })).toEqual({
+      kind: "waiting-action",
+      until,
+    });
+  });
+
+  it("needs little: most keys may be missing", () => {
+    const row = { id: "item-1", connector: { id: 200, name: "MeuPluggy" }, status: "UPDATED" };
+    expect(toConnection(itemSchema.parse(row))).toEqual({
+      id: "item-1",
+      bank: "MeuPluggy",
+      connectorId: 200,
+      clientUserId: null,
+      state: { kind: "working" },
+      lastUpdatedAt: null,
+      nextAutoSyncAt: null,
+      consentExpiresAt: null,
+    });
+  });
+});
+
+describe("an account", () => {
+  const read = (row: object) => toAccount(accountSchema.parse(accountRow(row)), "person-1");
+
+  it("keeps what people recognise it by, and no more", () => {
+    expect(read({})).toEqual({
+      id: "account-1",
+      itemId: "item-1",
+      userId: "person-1",
+      type: "BANK",
+      subtype: "CHECKING_ACCOUNT",
+      name: "Conta Corrente",
+      lastDigits: "3450",
+      currency: "BRL",
+      balance: 123_456,
+    });
+  });
+
+  const card = { type: "CREDIT", subtype: "CREDIT_CARD" };
+  it.each([
+    ["money", { balance: 10.005 }, 1001],
+    ["an overdraft", { balance: -83_710.8 }, -8_371_080],
+    ["a float's tail", { balance: 0.1 + 0.2 }, 30],
+    ["nothing, not minus nothing", { balance: -0.001 }, 0],
+    ["nothing known", { balance: null }, 0],
+    ["yen", { balance: 1500, currencyCode: "JPY" }, 1500],
+    ["a real card's debt", { ...card, balance: 503.1 }, 50_310],
+    ["a sandbox card's debt", { ...card, balance: -503.1 }, 50_310],
+    [
+      "a card's debt, by the subtype alone",
+      { type: "CARD", subtype: "CREDIT_CARD", balance: -1 },
+      100,
+    ],
+  ])("has a balance: %s", (_name, row, balance) => {
+    expect(read(row).balance).toBe(balance);
+  });
+
+  it.each([
+    ["xxxx8670", "8670"],
+    ["5555 4444 3333 2222", "2222"],
+    ["12", "12"],
+    ["****", null],
+    ["", null],
+    [null, null],
+    [undefined, null],
+  ])("numbered %s shows %s", (number, lastDigits) => {
+    expect(read({ number }).lastDigits).toBe(lastDigits);
+  });
+
+  it("is called something, whatever is missing", () => {
+    expect(read({ name: null, marketingName: "Gold" }).name).toBe("Gold");
+    expect(read({ name: null }).name).toBe("CHECKING_ACCOUNT");
+    expect(read({ name: null, subtype: null }).name).toBe("BANK");
+  });
+});
+
+describe("a movement", () => {
+  const read = (row: object) => toTransaction(transactionSchema.parse(transactionRow(row)));
+
+  it("is what the bank said, with dates as dates", () => {
+    expect(read({})).toEqual({
+      id: "row-1",
+      accountId: "account-1",
+      date: new Date("2026-11-15T03:00:00Z"),
+      description: "PIX ENVIADO",
+      type: "DEBIT",
+      amount: -150.5,
+      amountInAccountCurrency: null,
+      currency: "BRL",
+      categoryId: "05070000",
+      status: "POSTED",
+      merchant: null,
+      providerId: null,
+      instalment: null,
+      createdAt: new Date("2026-11-15T12:00:00Z"),
+    });
+  });
+
+  it.each([
+    ["2026-11-15T03:00:00.000Z", "2026-11-15T03:00:00.000Z"],
+    ["2026-11-15T03:00:00Z", "2026-11-15T03:00:00.000Z"],
+    ["2026-11-15", "2026-11-15T00:00:00.000Z"],
+    ["2026-11-15T22:10:00", "2026-11-15T22:10:00.000Z"],
+    ["2026-11-15T22:10:00-03:00", "2026-11-16T01:10:00.000Z"],
+  ])("dated %s happened at %s", (date, expected) => {
+    expect(read({ date }).date.toISOString()).toBe(expected);
+  });
+
+  it("keeps a description that looks like a date", () => {
+    expect(read({ description: "2026-11-15T03:00:00.000Z" }).description).toBe(
+      "2026-11-15T03:00:00.000Z",
+    );
+  });
+
+  it("is described by what there is", () => {
+    expect(read({ description: null, descriptionRaw: "RAW" }).description).toBe("RAW");
+    expect(read({ description: null }).description).toBe("");
+  });
+
+  it.each([
+    [null, null],
+    ["TRANSFER", null],
+    ["CREDIT", "CREDIT"],
+  ])("of type %s", (type, expected) => {
+    expect(read({ type }).type).toBe(expected);
+  });
+
+  it.each([
+    ["PENDING", "PENDING"],
+    ["POSTED", "POSTED"],
+    [null, "POSTED"],
+  ])("with status %s", (status, expected) => {
+    expect(read({ status }).status).toBe(expected);
+  });
+
+  it.each([
+    [
+      { installmentNumber: 2, totalInstallments: 10 },
+      { number: 2, total: 10 },
+    ],
+    [{ installmentNumber: 1, totalInstallments: 1 }, null],
+    [{ installmentNumber: 13, totalInstallments: 12 }, null],
+    [{ installmentNumber: 0, totalInstallments: 0 }, null],
+    [{ totalInstallments: 3 }, null],
+    [{ cardNumber: "8670" }, null],
+    [{ installmentNumber: "2", totalInstallments: 10 }, null],
+  ])("on a card with %j is part %j", (creditCardMetadata, expected) => {
+    expect(read({ creditCardMetadata }).instalment).toEqual(expected);
+  });
+
+  it.each([
+    [{ name: "iFood", businessName: "IFOOD SA", cnpj: "1" }, "iFood"],
+    [{ name: null, businessName: "IFOOD SA" }, "IFOOD SA"],
+    ["iFood", null],
+  ])("at the merchant %j", (merchant, expected) => {
+    expect(read({ merchant }).merchant).toBe(expected);
+  });
+
+  it("abroad keeps both amounts", () => {
+    const row = read({ amount: 20, currencyCode: "USD", amountInAccountCurrency: 110.4 });
+    expect([row.amount, row.currency, row.amountInAccountCurrency]).toEqual([20, "USD", 110.4]);
+  });
+});

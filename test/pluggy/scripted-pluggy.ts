@@ -1,0 +1,114 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { QuietPluggyClient } from "../../src/pluggy/client.ts";
+
+/** What a scripted server says to one request. */
+export interface Scripted {
+  readonly status?: number;
+  /** An object is sent as JSON, text as it is. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Breaks the connection instead of answering. */
+  readonly isBroken?: boolean;
+  /** Never answers. */
+  readonly isSilent?: boolean;
+}
+
+export interface SeenRequest {
+  /** `GET /items/1?x=y` */
+  readonly line: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly key: string | undefined;
+  readonly body: unknown;
+}
+
+export interface ScriptedPluggy {
+  readonly url: string;
+  readonly seen: SeenRequest[];
+  /** All but those to `/auth`. */
+  calls(): SeenRequest[];
+  /** Answers for `GET /items` and so on; the last one stays. `POST /auth` has a working default. */
+  answer(route: string, ...answers: Scripted[]): void;
+  client(options?: {
+    clock?: { now(): Date };
+    pause?: (ms: number) => Promise<unknown>;
+  }): QuietPluggyClient;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+export async function startScriptedPluggy(): Promise<ScriptedPluggy> {
+  const seen: SeenRequest[] = [];
+  const script = new Map<string, Scripted[]>();
+  let keys = 0;
+
+  async function answerTo(request: IncomingMessage): Promise<Scripted> {
+    const one = await read(request);
+    seen.push(one);
+    const answers = script.get(`${request.method} ${one.path}`);
+    const fallback =
+      one.path === "/auth" ? { body: { apiKey: jwt((keys += 1)) } } : { status: 404, body: {} };
+    return (answers && answers.length > 1 ? answers.shift() : answers?.[0]) ?? fallback;
+  }
+
+  const server = createServer((request, response) => {
+    void answerTo(request).then((answer) => send(request, response, answer));
+  });
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    url,
+    seen,
+    calls: () => seen.filter(({ path }) => path !== "/auth"),
+    answer: (route, ...answers) => void script.set(route, answers),
+    client: ({ clock = { now: () => new Date() }, pause = async () => {} } = {}) =>
+      new QuietPluggyClient({
+        clientId: "our-id",
+        clientSecret: "our-secret",
+        apiUrl: url,
+        clock,
+        pause,
+      }),
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** A key that lives two hours, as Pluggy's do. */
+export function jwt(serial: number, lifetime = 7200): string {
+  const payload = { iat: 1_000_000, exp: 1_000_000 + lifetime, serial };
+  return ["{}", JSON.stringify(payload), "sig"]
+    .map((part) => Buffer.from(part).toString("base64url"))
+    .join(".");
+}
+
+async function read(request: IncomingMessage): Promise<SeenRequest> {
+  let text = "";
+  for await (const chunk of request) text += String(chunk);
+  const url = new URL(request.url ?? "/", "http://scripted");
+  return {
+    line: `${request.method} ${request.url}`,
+    path: url.pathname,
+    query: url.searchParams,
+    key: request.headers["x-api-key"]?.toString(),
+    body: text === "" ? undefined : JSON.parse(text),
+  };
+}
+
+function send(request: IncomingMessage, response: ServerResponse, answer: Scripted): void {
+  if (answer.isSilent) return;
+  if (answer.isBroken) {
+    request.socket.destroy();
+    return;
+  }
+  const isText = typeof answer.body === "string";
+  response.writeHead(answer.status ?? 200, {
+    "content-type": isText ? "text/html" : "application/json",
+    ...answer.headers,
+  });
+  if (answer.body === undefined) response.end();
+  else response.end(isText ? answer.body : JSON.stringify(answer.body));
+}
