@@ -48,6 +48,8 @@ export interface QuantoBot {
   readonly bot: Bot<BotContext>;
   readonly intake: UpdateIntake;
   readonly chat: Chat;
+  /** The address of the chat with the bot; Telegram's own until we know our name. */
+  readonly url: () => string;
   readonly logger: Logger;
   readonly timing: Timing;
 }
@@ -59,7 +61,7 @@ export function createBot(options: BotOptions): QuantoBot {
   });
   const onBlocked = (chatId: number): Promise<void> => pauseUser(ports, chatId);
   installGateway(bot.api, { timing, onBlocked });
-  const chat = createNotifier({ api: bot.api, charts, timing, logger });
+  const chat = createNotifier({ api: bot.api, charts, timing, reportError: report });
   bot.use(prepareContext(logger), errorBoundary(ports.random, report), limitRate(timing));
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
   bot.use(followBlocks(ports, options.defaultTimeZone), privateOnly);
@@ -68,7 +70,8 @@ export function createBot(options: BotOptions): QuantoBot {
   const person = new Composer(answerButtons(commands), answerMessages(ports, commands));
   bot.use(identifyPerson(ports, options.defaultTimeZone, person));
   const intake = createUpdateIntake((update) => bot.handleUpdate(update), report);
-  return { bot, intake, chat, logger, timing };
+  const url = (): string => `https://t.me/${bot.isInited() ? bot.botInfo.username : ""}`;
+  return { bot, intake, chat, url, logger, timing };
 }
 
 function commandsOf(options: BotOptions, chat: Chat): Commands {

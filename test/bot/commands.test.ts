@@ -1,0 +1,169 @@
+import type { Message } from "grammy/types";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Person } from "../sandbox/telegram/person.ts";
+import { withBank, withUnfetchedBank } from "./fill-world.ts";
+import { runBot, type BotRun } from "./run-bot.ts";
+
+let run: BotRun;
+
+beforeEach(async () => {
+  run = await runBot();
+});
+
+afterEach(async () => {
+  await run.stop();
+});
+
+function ana(languageCode = "pt-br"): Person {
+  return run.telegram.person({ id: 1001, firstName: "Ana", languageCode });
+}
+
+async function answerTo(text: string, languageCode?: string): Promise<Message> {
+  const person = ana(languageCode);
+  person.send(text);
+  return person.nextMessage();
+}
+
+function labelsOf(message: Message): string[] {
+  return (message.reply_markup?.inline_keyboard.flat() ?? []).map(({ text }) => text);
+}
+
+describe("before a bank is connected", () => {
+  test.each([
+    ["/start", "pt-br", "Oi, Ana! Eu sou o Quanto."],
+    ["/start", "en", "Hi, Ana! I'm Quanto."],
+    ["/start", "de", "Hi, Ana! I'm Quanto."],
+    ["/start connected", "pt-br", "Oi, Ana! Eu sou o Quanto."],
+    ["/help", "pt-br", "O que eu sei fazer"],
+    ["/help", "en", "What I can do"],
+    ["/connect", "pt-br", "Vamos conectar o seu banco"],
+    ["/connect", "en", "Let's connect your bank"],
+    ["/accounts", "pt-br", "Você ainda não conectou nenhum banco."],
+    ["/accounts", "en", "You haven't connected a bank yet."],
+    ["/report", "pt-br", "Você ainda não conectou nenhum banco."],
+    ["/report", "en", "You haven't connected a bank yet."],
+    ["/report@quanto_bot", "en", "You haven't connected a bank yet."],
+    ["/report no meu tempo", "pt-br", "Não entendi esse período."],
+    ["/report whatever", "en", "I didn't understand that period."],
+    ["/report 2031-01", "pt-br", "Esse período ainda não começou"],
+    ["/report 2031-01", "en", "That period hasn't started yet"],
+    ["/refresh", "pt-br", "Não conheço esse comando."],
+    ["/refresh", "en", "I don't know that command."],
+    ["/", "en", "I don't know that command."],
+    ["oi, tudo bem?", "pt-br", "Ainda não sei conversar"],
+    ["hello <b>there</b> & co", "en", "I can't chat yet"],
+    ["semana", "pt-br", "Você ainda não conectou nenhum banco."],
+    ["Mês passado", "pt-br", "Você ainda não conectou nenhum banco."],
+    ["2026-10-01..2026-10-15", "en", "You haven't connected a bank yet."],
+  ])("%s in %s answers “%s”", async (text, languageCode, start) => {
+    const answer = await answerTo(text, languageCode);
+    expect(answer.text).toContain(start);
+    expect(answer.text?.indexOf(start)).toBe(0);
+  });
+
+  test("help and the answer to garbage name only what works", async () => {
+    for (const text of ["/help", "banana"]) {
+      const answer = await answerTo(text);
+      expect(answer.text).toMatch(/\/report[^]*\/accounts[^]*\/connect[^]*\/help/);
+      expect(answer.text).not.toMatch(
+        /\/(?:refresh|schedule|settings|disconnect|delete_data|privacy)/,
+      );
+    }
+  });
+
+  test("a location is answered with the hint, and names are escaped", async () => {
+    const person = run.telegram.person({ id: 7, firstName: "<b>&", languageCode: "en" });
+    person.sendLocation(-23.5, -46.6);
+    expect((await person.nextMessage()).text).toContain("I can't chat yet");
+    person.send("/start");
+    expect((await person.nextMessage()).text).toContain("Hi, <b>&!");
+  });
+
+  test("/connect sends one button to a link that is personal, without a preview", async () => {
+    const person = ana();
+    person.send("/connect");
+    const answer = await person.nextMessage();
+    expect(labelsOf(answer)).toEqual(["Conectar meu banco"]);
+    const url = person.buttonUrl("Conectar meu banco");
+    expect(url).toMatch(/^https:\/\/quanto\.example\/connect\/token-\d+$/);
+    expect(answer.text).not.toContain("quanto.example");
+    const call = await run.telegram.waitForCall(({ method }) => method === "sendMessage");
+    expect(call.params).toMatchObject({ link_preview_options: { is_disabled: true } });
+  });
+
+  test("the button under /start sends a fresh link, at every press", async () => {
+    const person = ana();
+    person.send("/start");
+    expect(labelsOf(await person.nextMessage())).toEqual(["Conectar meu banco"]);
+    expect(await person.press("connect")).toMatchObject({ showAlert: false });
+    await person.nextMessage();
+    const first = person.buttonUrl("Conectar meu banco");
+    await person.press("connect");
+    await person.nextMessage();
+    expect(person.buttonUrl("Conectar meu banco")).not.toBe(first);
+  });
+
+  test("a button that nobody knows any more is answered", async () => {
+    const person = ana("en");
+    person.send("/help");
+    await person.nextMessage();
+    await run.quanto.bot.api.sendMessage(1001, "An older version", {
+      reply_markup: { inline_keyboard: [[{ text: "Old", callback_data: "v0:gone" }]] },
+    });
+    expect((await person.press("Old")).text).toBe(
+      "This button is old and no longer works. Send the command again.",
+    );
+  });
+
+  test("the person is stored once, with the language of their Telegram", async () => {
+    await answerTo("/start", "pt-br");
+    await answerTo("/help", "en");
+    expect(await run.world.users.byTelegramId(1001)).toMatchObject({
+      chatId: 1001,
+      telegramLanguage: "en",
+      timeZone: "America/Sao_Paulo",
+    });
+  });
+});
+
+describe("with a bank", () => {
+  test.each([
+    ["/report", "pt-br", "Novembro de 2026", "R$\u00A012,50"],
+    ["/report", "en", "November 2026", "R$12.50"],
+    ["/report mês", "pt-br", "Novembro de 2026", "R$\u00A012,50"],
+    ["  /report   7d ", "en", "Last 7 days", "R$12.50"],
+    ["ano", "pt-br", "Ano de 2026", "R$\u00A012,50"],
+  ])("%s in %s sends a photo with the figures of “%s”", async (text, code, title, amount) => {
+    await withBank(run.world);
+    const answer = await answerTo(text, code);
+    expect(answer.photo?.[0]).toMatchObject({ width: 40, height: 30 });
+    expect(answer.caption).toContain(title);
+    expect(answer.caption).toContain(amount);
+    const [shown] = run.telegram.calls("sendChatAction");
+    expect(shown?.params).toMatchObject({ chat_id: 1001, action: "upload_photo" });
+  });
+
+  test.each([
+    ["pt-br", "Suas contas", "Conta Corrente"],
+    ["en", "Your accounts", "Conta Corrente"],
+  ])("/accounts in %s lists bank, account and balance", async (code, title, account) => {
+    await withBank(run.world);
+    const { text } = await answerTo("/accounts", code);
+    expect(text).toContain(title);
+    expect(text).toContain("Nubank");
+    expect(text).toContain(account);
+    expect(text).toMatch(/R\$\s?1[.,]000[.,]00/);
+  });
+
+  test("/start greets who is known already", async () => {
+    await withBank(run.world);
+    expect((await answerTo("/start")).text).toContain("Que bom ver você de novo, Ana!");
+  });
+
+  test("/report says so while the first movements are on their way", async () => {
+    await withUnfetchedBank(run.world);
+    expect((await answerTo("/report", "en")).text).toContain(
+      "I'm still fetching your data: Nubank",
+    );
+  });
+});

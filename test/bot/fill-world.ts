@@ -1,0 +1,17 @@
+import type { FakeWorld } from "../support/fake-world.ts";
+import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../support/make.ts";
+
+/** Ana, who wrote before and whose bank is connected and fetched. */
+export async function withBank(world: FakeWorld): Promise<void> {
+  await withUnfetchedBank(world);
+  await world.items.update("item-1", {
+    marks: { watermark: NOW, syncedAt: NOW, walkedAt: NOW },
+  });
+  await world.transactions.upsertAll([makeTransaction()]);
+}
+
+export async function withUnfetchedBank(world: FakeWorld): Promise<void> {
+  await world.users.add(makeUser());
+  await world.items.add(makeItem());
+  await world.accounts.upsertAll([makeAccount()]);
+}

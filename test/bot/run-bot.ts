@@ -1,0 +1,72 @@
+import { createBot, type BotOptions, type QuantoBot } from "../../src/bot/create-bot.ts";
+import { listenByPolling } from "../../src/bot/listen-polling.ts";
+import type { Listener } from "../../src/bot/listener.ts";
+import { createLogger } from "../../src/logger.ts";
+import {
+  startTelegram,
+  type Telegram,
+  type TelegramOptions,
+} from "../sandbox/telegram/start-telegram.ts";
+import { testPng } from "../sandbox/telegram/test-png.ts";
+import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
+
+export interface BotRun {
+  readonly telegram: Telegram;
+  readonly world: FakeWorld;
+  readonly quanto: QuantoBot;
+  readonly listener: Listener;
+  /** Every line of the log, as it was written. */
+  readonly logLines: string[];
+  readonly reported: { error: unknown; where: string; details: unknown }[];
+  stop(): Promise<void>;
+}
+
+export interface BotRunOptions {
+  readonly bot?: Partial<BotOptions>;
+  readonly telegram?: TelegramOptions;
+}
+
+/** The real bot on the stand-in of Telegram, with its world in memory. */
+export async function runBot(options: BotRunOptions = {}): Promise<BotRun> {
+  const telegram = await startTelegram({ limits: "none", ...options.telegram });
+  const made = makeBot(telegram, options.bot);
+  const listener = listenByPolling(made.quanto);
+  return {
+    telegram,
+    ...made,
+    listener,
+    stop: async () => {
+      await listener.stop();
+      await telegram.close();
+    },
+  };
+}
+
+export type MadeBot = Pick<BotRun, "world" | "quanto" | "logLines" | "reported">;
+
+/** The bot, not listening yet. Failures are reported as the product does: into the log. */
+export function makeBot(
+  telegram: Pick<Telegram, "apiRoot" | "token">,
+  given: Partial<BotOptions> = {},
+): MadeBot {
+  const world = fakeWorld();
+  const logLines: string[] = [];
+  const reported: BotRun["reported"] = [];
+  const logger = createLogger("debug", { write: (line) => void logLines.push(line) });
+  const quanto = createBot({
+    token: telegram.token,
+    apiRoot: telegram.apiRoot,
+    publicUrl: "https://quanto.example",
+    allowedTelegramIds: [],
+    defaultTimeZone: "America/Sao_Paulo",
+    ports: world,
+    charts: { drawReport: async () => testPng(40, 30) },
+    logger,
+    report: (error, where, details) => {
+      reported.push({ error, where, details });
+      logger.error({ err: error, ...details }, where);
+    },
+    ...given,
+  });
+  return { world, quanto, logLines, reported };
+}
