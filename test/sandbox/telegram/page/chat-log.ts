@@ -33,14 +33,17 @@ export function createChatLog(actions: MessageActions): ChatLog {
   let words: Words;
   let missed = 0;
 
-  const isAtEnd = (): boolean =>
-    scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < nearEnd;
-  const goToEnd = (behavior: ScrollBehavior): void => {
-    scroller.scrollTo({ top: scroller.scrollHeight, behavior });
+  // Whether the end is in view, and new messages are to be followed.
+  let following = true;
+
+  const goToEnd = (): void => {
+    scroller.scrollTop = scroller.scrollHeight;
   };
   const markSeen = (): void => {
-    if (isAtEnd()) missed = 0;
-    toBottom.hidden = isAtEnd();
+    const below = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+    following = below < nearEnd;
+    if (following) missed = 0;
+    toBottom.hidden = following;
     unseen.hidden = missed === 0;
     unseen.textContent = String(missed);
   };
@@ -71,10 +74,14 @@ export function createChatLog(actions: MessageActions): ChatLog {
   };
 
   scroller.addEventListener("scroll", markSeen, { passive: true });
-  toBottom.addEventListener("click", () => goToEnd("smooth"));
-  new ResizeObserver(() => {
-    if (toBottom.hidden) goToEnd("instant");
-  }).observe(scroller);
+  toBottom.addEventListener("click", () =>
+    scroller.scrollTo({ top: scroller.scrollHeight, behavior: "smooth" }),
+  );
+  const keepEnd = new ResizeObserver(() => {
+    if (following) goToEnd();
+  });
+  keepEnd.observe(scroller);
+  keepEnd.observe(list);
 
   return {
     root,
@@ -82,26 +89,25 @@ export function createChatLog(actions: MessageActions): ChatLog {
       messages = all;
       description = about;
       words = language;
-      missed = 0;
       list.setAttribute("aria-label", words.messages);
       toBottom.setAttribute("aria-label", words.toBottom);
       list.replaceChildren();
       for (const message of messages) draw(message, false);
       layOut();
-      goToEnd("instant");
+      if (following) goToEnd();
       markSeen();
     },
     put: (message) => {
       const known = messages.some((other) => other.message_id === message.message_id);
-      const follow = isAtEnd() || (!known && message.from?.is_bot !== true);
+      following ||= !known && message.from?.is_bot !== true;
       messages = known
         ? messages.map((other) => (other.message_id === message.message_id ? message : other))
         : [...messages, message];
       draw(message, !known);
       layOut();
-      if (follow) goToEnd(known ? "instant" : "smooth");
-      else if (!known) missed += 1;
-      if (!follow) markSeen();
+      if (!following && !known) missed += 1;
+      if (following) goToEnd();
+      markSeen();
     },
     remove: (messageId) => {
       messages = messages.filter((message) => message.message_id !== messageId);

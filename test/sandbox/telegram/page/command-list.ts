@@ -5,9 +5,11 @@ import type { Words } from "./words.ts";
 /** The bot's commands above the composer: all of them from the menu, or those that fit what is typed. */
 export interface CommandList {
   readonly root: HTMLElement;
-  show(commands: readonly BotCommand[], words: Words): void;
+  show(commands: readonly BotCommand[], words: Words, first: "marked" | "unmarked"): void;
   hide(): void;
   isOpen(): boolean;
+  /** Puts the keyboard on the first row; arrows go on from there. */
+  focus(): void;
   /** Moves the mark by this many rows. */
   move(step: number): void;
   marked(): string | undefined;
@@ -24,11 +26,20 @@ export function createCommandList(choose: (command: string) => void): CommandLis
       if (index === mark) row.scrollIntoView({ block: "nearest" });
     }
   };
+  const rows = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>(".command-row")];
+  root.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const all = rows();
+    const at = all.findIndex((row) => row === document.activeElement);
+    if (step === undefined || at === -1) return;
+    event.preventDefault();
+    all[(at + step + all.length) % all.length]?.focus();
+  });
   return {
     root,
-    show: (list, words) => {
+    show: (list, words, first) => {
       commands = list;
-      mark = 0;
+      mark = first === "marked" ? 0 : -1;
       root.setAttribute("aria-label", words.commands);
       root.replaceChildren(
         ...list.map(({ command, description }) =>
@@ -52,6 +63,7 @@ export function createCommandList(choose: (command: string) => void): CommandLis
       root.hidden = true;
     },
     isOpen: () => !root.hidden,
+    focus: () => rows()[0]?.focus(),
     move: (step) => {
       mark = (mark + step + commands.length) % commands.length;
       paintMark();

@@ -56,7 +56,7 @@ export function createComposer(actions: ComposerActions): Composer {
   const suggest = (): void => {
     const typed = /^\/(\w*)$/.exec(input.value)?.[1];
     const fitting = commands.filter(({ command }) => command.startsWith(typed ?? " "));
-    if (fitting.length > 0) list.show(fitting, words);
+    if (fitting.length > 0) list.show(fitting, words, "marked");
     else closeList();
   };
   const onKey = (event: Event): void => {
@@ -82,18 +82,22 @@ export function createComposer(actions: ComposerActions): Composer {
   });
   input.addEventListener("keydown", onKey);
   list.root.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") closeList();
+    if (event.key !== "Escape") return;
+    closeList();
+    menu.focus();
   });
   send.addEventListener("click", () => submit(input.value));
   big.addEventListener("click", () =>
     mode === "start" ? actions.send("/start") : actions.restart(),
   );
-  menu.addEventListener("click", () => {
+  menu.addEventListener("click", (event) => {
     if (list.isOpen()) {
       closeList();
       return;
     }
-    list.show(commands, words);
+    list.show(commands, words, "unmarked");
+    // Opened from the keyboard (a click without a press): go on there.
+    if (event.detail === 0) list.focus();
     menu.setAttribute("aria-expanded", "true");
     root.classList.add("menu-open");
   });
@@ -103,7 +107,11 @@ export function createComposer(actions: ComposerActions): Composer {
 
   return {
     root,
-    focus: () => (mode === "write" ? input : big).focus({ preventScroll: true }),
+    focus: () => {
+      // A phone's keyboard must not jump up by itself.
+      const withMouse = matchMedia("(hover: hover)").matches;
+      if (mode === "write" && withMouse) input.focus({ preventScroll: true });
+    },
     show: (next, known, language) => {
       mode = next;
       commands = known;

@@ -15,6 +15,8 @@ let state: PageState | undefined;
 let connection: Connection;
 let words = wordsFor(navigator.language);
 const waiting = new Set<string>();
+// A button of a bot that never answers stops spinning after a while, as in the real clients.
+const patienceMs = 30_000;
 
 const send = (text: string): void => void connection.post("send", { text });
 const messageActions: MessageActions = {
@@ -29,6 +31,7 @@ const messageActions: MessageActions = {
   press: (messageId, data) => {
     waiting.add(`${messageId}:${data}`);
     log.refresh(messageId);
+    setTimeout(() => stopWaiting(messageId, data), patienceMs);
     void connection.post("press", { messageId, data });
   },
   isWaiting: (messageId, data) => waiting.has(`${messageId}:${data}`),
@@ -38,7 +41,7 @@ const messageActions: MessageActions = {
 
 const log = createChatLog(messageActions);
 const header = createHeader(() => {
-  if (state) openOptions(state, words, optionsActions);
+  if (state) openOptions(phone, state, words, optionsActions);
 });
 const composer = createComposer({
   send,
@@ -104,13 +107,16 @@ function hear(event: PageEvent): void {
       header.showAction(event.action);
       break;
     case "answer":
-      waiting.delete(`${event.messageId}:${event.data}`);
-      log.refresh(event.messageId);
+      stopWaiting(event.messageId, event.data);
       if (event.text !== "" && event.showAlert) {
         showAlert(phone, state?.bot.name ?? "", event.text, words);
       } else if (event.text !== "") showToast(phone, event.text);
       break;
   }
+}
+
+function stopWaiting(messageId: number, data: string): void {
+  if (waiting.delete(`${messageId}:${data}`)) log.refresh(messageId);
 }
 
 function showState(next: PageState): void {

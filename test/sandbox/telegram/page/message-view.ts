@@ -10,7 +10,7 @@ import type { Words } from "./words.ts";
 export interface MessageActions extends TextActions, Omit<KeyboardActions, "press" | "isWaiting"> {
   press(messageId: number, data: string): void;
   isWaiting(messageId: number, data: string): boolean;
-  openPhoto(url: string, caption: string): void;
+  openPhoto(url: string, caption: Node | undefined): void;
   fileUrl(fileId: string): string;
 }
 
@@ -90,7 +90,9 @@ function photoView(message: Message, actions: MessageActions, words: Words): HTM
   });
   frame.append(picture);
   frame.addEventListener("click", () => {
-    if (!frame.classList.contains("hidden")) actions.openPhoto(url, message.caption ?? "");
+    const { caption, caption_entities: entities = [] } = message;
+    const shown = caption === undefined ? undefined : renderText(caption, entities, actions);
+    if (!frame.classList.contains("hidden")) actions.openPhoto(url, shown);
     frame.classList.remove("hidden");
     frame.setAttribute("aria-label", words.openPhoto);
   });

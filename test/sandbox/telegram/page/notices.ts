@@ -12,6 +12,14 @@ export function showToast(phone: HTMLElement, text: string): void {
   setTimeout(() => toast.remove(), toastMs);
 }
 
+/** Opens a dialog in the middle of the phone, which on wide screens is not that of the window. */
+export function openOver(phone: HTMLElement, dialog: HTMLDialogElement): void {
+  phone.append(dialog);
+  dialog.showModal();
+  const { left, width } = phone.getBoundingClientRect();
+  dialog.style.marginLeft = `${left + (width - dialog.offsetWidth) / 2}px`;
+}
+
 /** An answer the person has to close. */
 export function showAlert(phone: HTMLElement, title: string, text: string, words: Words): void {
   const dialog = element(
@@ -22,12 +30,11 @@ export function showAlert(phone: HTMLElement, title: string, text: string, words
     element("button", { type: "button", onclick: () => dialog.close() }, words.ok),
   );
   dialog.addEventListener("close", () => dialog.remove());
-  phone.append(dialog);
-  dialog.showModal();
+  openOver(phone, dialog);
 }
 
-/** A photo over the whole window. */
-export function showPhoto(url: string, caption: string, words: Words): void {
+/** A photo over the whole window, with its caption as it stands in the chat. */
+export function showPhoto(url: string, caption: Node | undefined, words: Words): void {
   const close = element(
     "button",
     { class: "viewer-close", type: "button", "aria-label": words.close },
@@ -37,11 +44,12 @@ export function showPhoto(url: string, caption: string, words: Words): void {
     "dialog",
     { class: "viewer", "aria-label": words.photo },
     element("img", { src: url, alt: words.photo }),
-    caption === "" ? undefined : element("p", { class: "viewer-caption" }, caption),
+    caption && element("div", { class: "viewer-caption text" }, caption),
     close,
   );
   dialog.addEventListener("click", (event) => {
-    if (!(event.target instanceof Element) || event.target.closest("p") === null) dialog.close();
+    const inCaption = event.target instanceof Element && event.target.closest(".viewer-caption");
+    if (!inCaption) dialog.close();
   });
   dialog.addEventListener("close", () => dialog.remove());
   document.body.append(dialog);

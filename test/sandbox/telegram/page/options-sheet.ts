@@ -2,6 +2,7 @@ import type { PagePerson, PageState } from "../page-state.ts";
 import { avatar } from "./avatar.ts";
 import { element } from "./element.ts";
 import { icon } from "./icon.ts";
+import { openOver } from "./notices.ts";
 import type { Words } from "./words.ts";
 
 export interface OptionsActions {
@@ -19,7 +20,12 @@ const languages = [
 ] as const;
 
 /** Who is holding the phone, in which language it is set, and what else one may do to the bot. */
-export function openOptions(state: PageState, words: Words, actions: OptionsActions): void {
+export function openOptions(
+  phone: HTMLElement,
+  state: PageState,
+  words: Words,
+  actions: OptionsActions,
+): void {
   const sheet = element("dialog", { class: "sheet", "aria-label": words.options });
   const then =
     (act: () => void): (() => void) =>
@@ -91,12 +97,7 @@ export function openOptions(state: PageState, words: Words, actions: OptionsActi
     if (event.target === sheet) sheet.close();
   });
   sheet.addEventListener("close", () => sheet.remove());
-  phone().append(sheet);
-  sheet.showModal();
-}
-
-function phone(): HTMLElement {
-  return document.querySelector<HTMLElement>(".phone") ?? document.body;
+  openOver(phone, sheet);
 }
 
 function personRow(person: PagePerson, state: PageState, choose: () => void): HTMLElement {

@@ -40,12 +40,12 @@ function renderRange(
       continue;
     }
     const isBlock = blocks.has(entity.type);
-    // A block stands on lines of its own, so the line breaks at its edges are not shown again.
-    fragment.append(isBlock ? text.slice(at, from).replace(/\n$/, "") : text.slice(at, from));
+    fragment.append(text.slice(at, from));
     const inside = later.filter((other) => other.offset < to);
     const element = wrap(entity, text.slice(from, to), actions);
     element.append(renderRange(text, from, to, inside, actions));
     fragment.append(element);
+    // A block ends its own line, so the line break behind it is not shown again.
     at = isBlock && text[to] === "\n" ? Math.min(to + 1, end) : to;
     // What reaches past this one goes on behind it.
     rest = later.filter((other) => other.offset + other.length > to);
@@ -124,7 +124,7 @@ function spoiler(label: string): HTMLElement {
   const reveal = (event: Event): void => {
     if (event instanceof KeyboardEvent && event.key !== "Enter" && event.key !== " ") return;
     const all = (event.currentTarget as HTMLElement)
-      .closest(".bubble")
+      .closest(".bubble, .viewer-caption")
       ?.querySelectorAll(".spoiler");
     for (const hidden of all ?? []) {
       hidden.classList.add("revealed");
