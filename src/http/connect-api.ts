@@ -19,7 +19,7 @@ export interface ConnectApiOptions {
 }
 
 const GONE_STATUS = { unknown: 404, expired: 410, used: 410 } as const;
-const itemBody = z.object({ itemId: z.uuid() });
+const itemBody = z.object({ itemId: z.guid() });
 
 /** What the Connect page asks for: a session for the widget, then the binding of what it made. */
 export function connectApi(options: ConnectApiOptions): Router {

@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { recordTransaction, type BankTransaction } from "../../src/domain/transaction.ts";
+import type { Account } from "../../src/domain/account.ts";
+import { createBank } from "../../src/pluggy/bank.ts";
+import { QuietPluggyClient } from "../../src/pluggy/client.ts";
+import type { Bank, TransactionFilter } from "../../src/usecases/ports.ts";
+import { startPluggy, type PluggySandbox } from "../sandbox/pluggy/start-pluggy.ts";
+
+const PERSON = "4b2f6f0e-0d8e-4a53-9a0a-6d3c5c1d2e3f";
+const UNKNOWN = "00000000-0000-4000-8000-000000000000";
+
+let pluggy: PluggySandbox;
+let bank: Bank;
+let itemId: string;
+
+beforeAll(async () => {
+  pluggy = await startPluggy({ stepMs: "driven", pageSize: 100, rateLimits: "off" });
+  bank = createBank(
+    new QuietPluggyClient({
+      clientId: pluggy.clientId,
+      clientSecret: pluggy.clientSecret,
+      apiUrl: pluggy.apiUrl,
+      clock: { now: () => new Date() },
+      pause: async () => {},
+    }),
+  );
+  itemId = await connectInWidget();
+  pluggy.bank.finishSync(itemId);
+});
+afterAll(() => pluggy.close());
+
+/** What the widget does in the browser, with nothing but the connect token. */
+async function connectInWidget(): Promise<string> {
+  const token = await bank.createConnectToken({
+    clientUserId: PERSON,
+    itemId: null,
+    redirectUri: "https://quanto.example/connect/done",
+  });
+  const response = await fetch(`${pluggy.apiUrl}/items`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-api-key": token },
+    body: JSON.stringify({
+      connectorId: 2,
+      parameters: { user: "user-ok", password: "password-ok" },
+    }),
+  });
+  const item = (await response.json()) as { id: string };
+  expect(response.status).toBe(200);
+  expect((await bank.connection(item.id))?.state).toEqual({ kind: "updating" });
+  return item.id;
+}
+
+async function rowsOf(account: Account, filter: TransactionFilter): Promise<BankTransaction[]> {
+  const rows: BankTransaction[] = [];
+  for await (const page of bank.transactions(account, filter)) rows.push(...page);
+  return rows;
+}
+
+function figuresOf(row: { id: string; day: string; minor: number; currency: string }): string {
+  return `${row.id} ${row.day} ${row.currency} ${row.minor}`;
+}
+
+const accounts = () => bank.accounts({ id: itemId, userId: PERSON });
+
+describe("against the stand-in of Pluggy", () => {
+  it("a connected bank is the person's and works", async () => {
+    expect(await bank.connection(itemId)).toMatchObject({
+      id: itemId,
+      connectorId: 2,
+      clientUserId: PERSON,
+      state: { kind: "working" },
+      lastUpdatedAt: expect.any(Date) as Date,
+    });
+  });
+
+  it("an item nobody has is null", async () => {
+    expect(await bank.connection(UNKNOWN)).toBeNull();
+  });
+
+  it("a token to mend an item is for that item", async () => {
+    const request = { clientUserId: PERSON, redirectUri: null };
+    await expect(bank.createConnectToken({ ...request, itemId })).resolves.toMatch(
+      /^\S+\.\S+\.\S+$/,
+    );
+    await expect(bank.createConnectToken({ ...request, itemId: UNKNOWN })).rejects.toMatchObject({
+      code: "not-found",
+    });
+  });
+
+  it("accounts and cards are there, the card's debt positive", async () => {
+    const all = await accounts();
+    expect(new Set(all.map(({ type }) => type))).toEqual(new Set(["BANK", "CREDIT"]));
+    for (const account of all) {
+      expect(account).toMatchObject({ itemId, userId: PERSON });
+      expect(account.lastDigits).toMatch(/^\d{1,4}$/);
+      expect(Number.isSafeInteger(account.balance)).toBe(true);
+    }
+    const cards = all.filter(({ type }) => type === "CREDIT");
+    expect(Math.min(...cards.map(({ balance }) => balance))).toBeGreaterThan(0);
+  });
+
+  it("every movement arrives once, page by page, and is what it truly is", async () => {
+    let seen = 0;
+    for (const account of await accounts()) {
+      const rows = await rowsOf(account, { kind: "all" });
+      const truths = [...pluggy.truth.values()].filter(({ accountId }) => accountId === account.id);
+      const told = rows.map((row) => recordTransaction(row, account, "America/Sao_Paulo"));
+      expect(told.map(figuresOf).sort()).toEqual(
+        truths.map((row) => figuresOf({ ...row, id: row.transactionId })).sort(),
+      );
+      seen += rows.length;
+    }
+    expect(seen).toBe(pluggy.truth.size);
+    expect(seen).toBeGreaterThan(1000);
+  });
+
+  it("movements are found by their ids, and by when Pluggy took them in", async () => {
+    const [account] = await accounts();
+    const rows = await rowsOf(account!, { kind: "all" });
+    const ids = rows.slice(0, 301).map(({ id }) => id);
+    const byId = await rowsOf(account!, { kind: "ids", ids });
+    expect(byId.map(({ id }) => id).sort()).toEqual(ids.sort());
+    const newest = new Date(Math.max(...rows.map(({ createdAt }) => createdAt.getTime())));
+    const later = new Date(newest.getTime() + 1000);
+    expect(await rowsOf(account!, { kind: "created-from", instant: later })).toEqual([]);
+    const since = await rowsOf(account!, { kind: "created-from", instant: newest });
+    expect(since.length).toBeGreaterThan(0);
+    expect(since.length).toBeLessThanOrEqual(rows.length);
+  });
+
+  it.each([
+    [{ kind: "html" as const }, "unreachable"],
+    [{ kind: "malformed-json" as const }, "unreachable"],
+    [{ kind: "wrong-types" as const }, "unreachable"],
+    [{ kind: "reset" as const }, "unreachable"],
+    [{ kind: "status" as const, status: 503 }, "unreachable"],
+    [{ kind: "too-many-requests" as const, retryAfterSeconds: 60 }, "rate-limited"],
+  ])("%o is told as it is", async (fault, code) => {
+    pluggy.faults.add({ ...fault, path: "/accounts" });
+    try {
+      await expect(accounts()).rejects.toMatchObject({ name: "BankError", code });
+    } finally {
+      pluggy.faults.clear();
+    }
+  });
+
+  it("one lost connection is not noticed", async () => {
+    pluggy.faults.add({ kind: "reset", path: "/accounts", times: 1 });
+    expect(await accounts()).not.toEqual([]);
+  });
+
+  it("wrong keys are the operator's to mend", async () => {
+    const stranger = createBank(
+      new QuietPluggyClient({
+        clientId: pluggy.clientId,
+        clientSecret: "wrong",
+        apiUrl: pluggy.apiUrl,
+        clock: { now: () => new Date() },
+        pause: async () => {},
+      }),
+    );
+    await expect(stranger.connection(itemId)).rejects.toMatchObject({
+      code: "unauthorized",
+      reason: "CLIENT_KEYS_UNAUTHORIZED",
+    });
+  });
+
+  it("trouble at the bank changes the connection's state", async () => {
+    pluggy.bank.failLogin(itemId);
+    expect((await bank.connection(itemId))?.state).toMatchObject({ kind: "login-error" });
+    pluggy.bank.deleteItem(itemId);
+    expect(await bank.connection(itemId)).toBeNull();
+  });
+});
