@@ -167,3 +167,10 @@ const BY_ID = new Map(CATEGORIES.map((category) => [category.id, category]));
 export function categoryById(id: string): Category | undefined {
   return BY_ID.get(id);
 }
+
+/** The top-level ancestor; what has none, or is unknown, is Other. */
+export function topCategoryOf(id: string | null): string {
+  const category = id === null ? undefined : BY_ID.get(id);
+  if (category === undefined) return "99999999";
+  return category.parentId === null ? category.id : topCategoryOf(category.parentId);
+}

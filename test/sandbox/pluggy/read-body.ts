@@ -15,6 +15,9 @@ export async function readBody(request: IncomingMessage): Promise<Record<string,
   }
   const text = Buffer.concat(chunks).toString("utf8");
   if (text.trim() === "") return {};
+  if (request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") === true) {
+    return Object.fromEntries(new URLSearchParams(text));
+  }
   try {
     const parsed: unknown = JSON.parse(text);
     if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) {

@@ -2,8 +2,12 @@ import { randomBytes } from "node:crypto";
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createActivity } from "./activity.ts";
+import { answerAdmin } from "./admin/answer-admin.ts";
 import { answerRequest } from "./answer-request.ts";
 import { buildConnectors } from "./connectors.ts";
+import { bankControls } from "./controls/bank-controls.ts";
+import type { BankControls } from "./controls/bank-controls.ts";
+import { SANDBOX_CREDENTIALS } from "./credentials.ts";
 import { createFaults } from "./faults.ts";
 import type { Faults } from "./faults.ts";
 import { createJournal } from "./journal.ts";
@@ -23,10 +27,14 @@ export interface PluggySandbox {
   apiUrl: string;
   clientId: string;
   clientSecret: string;
+  /** Logins worth a try, for a hint. */
+  credentials: typeof SANDBOX_CREDENTIALS;
   /** The true label of every row, by transaction id. */
   truth: TruthTable;
   /** True figures from `from` to `to` (civil days, both included), largest currency first. */
   truthReport(from: string, to: string, filter?: TruthFilter): CurrencyTruth[];
+  /** What happens at the bank; the same over HTTP under `/__sandbox/controls`. */
+  bank: BankControls;
   faults: Faults;
   journal: Journal;
   webhooks: WebhookSender;
@@ -61,10 +69,18 @@ function createSandbox(options: PluggyOptions): Sandbox {
   };
 }
 
-async function serve(sandbox: Sandbox, request: IncomingMessage, response: ServerResponse) {
+async function serve(
+  sandbox: Sandbox,
+  controls: BankControls,
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+): Promise<void> {
   const url = new URL(request.url ?? "/", sandbox.apiUrl);
   const method = request.method ?? "GET";
-  await answerRequest({ sandbox, request, response, method, url });
+  if (url.pathname.startsWith("/__sandbox/")) {
+    await answerAdmin({ sandbox, controls, request, response, url });
+  } else {
+    await answerRequest({ sandbox, request, response, method, url });
+  }
 }
 
 function close(sandbox: Sandbox, server: Server): Promise<void> {
@@ -81,8 +97,9 @@ function close(sandbox: Sandbox, server: Server): Promise<void> {
 export async function startPluggy(given: Partial<PluggyOptions> = {}): Promise<PluggySandbox> {
   const options = withDefaults(given);
   const sandbox = createSandbox(options);
+  const controls = bankControls(sandbox);
   const server = createServer((request, response) => {
-    serve(sandbox, request, response).catch((error: unknown) => {
+    serve(sandbox, controls, { request, response }).catch((error: unknown) => {
       response.statusCode = 500;
       response.end(JSON.stringify({ code: 500, message: String(error) }));
     });
@@ -94,8 +111,10 @@ export async function startPluggy(given: Partial<PluggyOptions> = {}): Promise<P
     apiUrl: sandbox.apiUrl,
     clientId: options.clientId,
     clientSecret: options.clientSecret,
+    credentials: SANDBOX_CREDENTIALS,
     truth: sandbox.store.truth,
     truthReport: (from, to, filter) => truthReport(sandbox.store.truth, { from, to }, filter),
+    bank: controls,
     faults: sandbox.faults,
     journal: sandbox.journal,
     webhooks: sandbox.sender,

@@ -49,6 +49,8 @@ export interface ItemRecord {
   /** The next login fails with this code. */
   nextLoginFails: { code: string; message: string } | null;
   usedMfaToken: string | null;
+  /** What the bank has ready for the next sync beside the days' movements. */
+  arriving: { drafts: Draft[]; secondThoughts: boolean };
 }
 
 export interface Store {

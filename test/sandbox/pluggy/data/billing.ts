@@ -16,14 +16,22 @@ const CREDIT_CARD_PAYMENT = "05100000";
 const onDate = (day: string, date: number): string =>
   `${day.slice(0, 8)}${String(date).padStart(2, "0")}`;
 
-/** The bill that a card movement of this day falls on. */
+const cycles = new Map<string, BillCycle>();
+
+/** The bill that a card movement of this day falls on. Remembered, as every row asks. */
 export function cycleOf(
   day: string,
   profile: Pick<BankProfile, "closingDate" | "dueDate">,
 ): BillCycle {
+  const question = `${day}/${profile.closingDate}/${profile.dueDate}`;
+  const known = cycles.get(question);
+  if (known !== undefined) return known;
   const month = dateOfMonth(day) <= profile.closingDate ? day : addMonths(onDate(day, 1), 1);
   const dueDay = onDate(addMonths(onDate(month, 1), 1), profile.dueDate);
-  return { name: dueDay.slice(0, 7), closingDay: onDate(month, profile.closingDate), dueDay };
+  const closingDay = onDate(month, profile.closingDate);
+  const cycle = { name: dueDay.slice(0, 7), closingDay, dueDay };
+  cycles.set(question, cycle);
+  return cycle;
 }
 
 export const isBillPayment = (draft: Draft): boolean =>

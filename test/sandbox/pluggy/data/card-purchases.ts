@@ -41,11 +41,11 @@ export function purchase(context: DayContext, shop: Shop, key: string): Draft {
   };
 }
 
-/** Daily life on the card: about four purchases a day, more on some. */
+/** Daily life on the card: about three purchases a day, five on some. */
 export const cardPurchases: Theme = (context) => {
   const { random, profile } = context;
   const drafts: Draft[] = [];
-  const times = random.int(2, 5) * profile.repeat;
+  const times = random.int(1, 5) * profile.repeat;
   for (let index = 0; index < times; index += 1) {
     const shop = random.pick(DAILY_SHOPS);
     drafts.push(purchase(context, shop, context.key(`daily-${index}`)));

@@ -14,7 +14,7 @@ function pixSent(context: DayContext, key: string): Draft {
     day,
     moment: random.chance(0.3) ? clockBetween(random, 21, 23) : clockBetween(random, 8, 20),
     direction: "out",
-    minor: random.int(800, 18_000),
+    minor: random.int(800, 13_000),
     description: `PIX ENVIADO ${receiver.name ?? ""}`,
     descriptionRaw: "PIX ENVIADO",
     categoryId: thirdParty ? "05090004" : "05070000",
@@ -52,7 +52,7 @@ function pixReceived(context: DayContext, key: string): Draft {
 export const pix: Theme = (context) => {
   const { random, profile } = context;
   const drafts: Draft[] = [];
-  const sent = random.int(0, 3) * profile.repeat;
+  const sent = random.int(0, 2) * profile.repeat;
   for (let index = 0; index < sent; index += 1) {
     drafts.push(pixSent(context, context.key(`sent-${index}`)));
   }

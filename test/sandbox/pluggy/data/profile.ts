@@ -118,7 +118,7 @@ function extraAccounts(connector: Connector, user: string, seed: string): Accoun
 function repeatOf(user: string): number {
   if (user === "user-ok-perf") return 2;
   const times = /^user-ok-perf-(\d+)x$/.exec(user)?.[1];
-  return times === undefined ? 1 : Math.max(1, Number(times));
+  return times === undefined ? 1 : Math.min(100, Math.max(1, Number(times)));
 }
 
 /** The life behind one login: the same seed, bank and user always lead the same one. */

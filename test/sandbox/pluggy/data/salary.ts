@@ -8,7 +8,7 @@ const EMPLOYER = {
 };
 
 const INCOME = "01000000";
-const MONTHLY_MINOR = 1_348_055;
+const MONTHLY_MINOR = 1_698_055;
 
 /** Salary on the fifth working day, and the thirteenth one in two halves at the end of the year. */
 export const salary: Theme = ({ day, profile, key }) => {

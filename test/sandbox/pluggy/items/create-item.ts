@@ -2,6 +2,7 @@ import { checkParameters } from "../check-parameters.ts";
 import type { Connector } from "../connectors.ts";
 import { loginOutcome } from "../credentials.ts";
 import { bankProfile } from "../data/profile.ts";
+import type { BankProfile } from "../data/profile.ts";
 import { badRequest, conflict, forbidden, notFound } from "../errors.ts";
 import type { WireItem } from "../model.ts";
 import { uuidFrom } from "../random.ts";
@@ -101,6 +102,13 @@ function newWire(id: string, connector: Connector, options: ConnectOptions, at: 
   };
 }
 
+/** No more repetitions than fit under the limit of rows. */
+function profileFor({ sandbox }: RouteContext, connector: Connector, login: string): BankProfile {
+  const profile = bankProfile(sandbox.options.seed, connector, login);
+  const enough = Math.ceil(sandbox.options.rowsPerAccount / 400);
+  return { ...profile, repeat: Math.min(profile.repeat, enough) };
+}
+
 /** `POST /items`: answers at once with an item that is UPDATING; the sync goes on behind it. */
 export function createItem(context: RouteContext): WireItem {
   const { sandbox, principal, body } = context;
@@ -120,7 +128,7 @@ export function createItem(context: RouteContext): WireItem {
     wire: newWire(id, connector, options, nowIso(sandbox)),
     connector,
     parameters,
-    profile: bankProfile(sandbox.options.seed, connector, login),
+    profile: profileFor(context, connector, login),
     tokenId: principal.kind === "connect-token" ? principal.tokenId : null,
     consent: newConsent(sandbox, connector, id),
     books: [],
@@ -133,6 +141,7 @@ export function createItem(context: RouteContext): WireItem {
     stalled: false,
     nextLoginFails: null,
     usedMfaToken: parameters["token"] ?? null,
+    arriving: { drafts: [], secondThoughts: false },
   };
   sandbox.store.items.set(id, item);
   startExecution(sandbox, item, {

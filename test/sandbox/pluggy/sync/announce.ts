@@ -2,7 +2,7 @@ import type { Sandbox } from "../sandbox.ts";
 import { nowIso } from "../sandbox.ts";
 import type { ItemRecord } from "../store.ts";
 import type { TriggeredBy } from "./execution.ts";
-import type { AccountChanges } from "./take-in.ts";
+import type { AccountChanges } from "./account-changes.ts";
 
 /** Pluggy splits long lists of ids. */
 const IDS_IN_AN_EVENT = 400;

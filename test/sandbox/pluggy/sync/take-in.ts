@@ -3,31 +3,18 @@ import { billIdOf, billingState } from "../data/bill-state.ts";
 import { cycleOf } from "../data/billing.ts";
 import type { Draft } from "../data/draft.ts";
 import { generateHistory, historyUpTo } from "../data/generate.ts";
-import { renderTransaction } from "../data/render-transaction.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { nowIso } from "../sandbox.ts";
 import type { AccountBook, ItemRecord } from "../store.ts";
-import { truthOf } from "../truth.ts";
+import { mergeChanges, noChanges } from "./account-changes.ts";
+import type { AccountChanges } from "./account-changes.ts";
+import { addRow } from "./book-rows.ts";
 import { openBooks, refreshBooks } from "./books.ts";
-
-/** What one sync changed in one account. */
-export interface AccountChanges {
-  accountId: string;
-  createdIds: string[];
-  updatedIds: string[];
-  deletedIds: string[];
-}
-
-const noChanges = (accountId: string): AccountChanges => ({
-  accountId,
-  createdIds: [],
-  updatedIds: [],
-  deletedIds: [],
-});
+import { haveSecondThoughts } from "./second-thoughts.ts";
 
 /** Rows of the perf users are cut to the most recent ones; what hangs together is never torn. */
 function withinLimit(drafts: readonly Draft[], limit: number): Draft[] {
-  const isOrdinary = ({ key }: Draft): boolean => /\/(card-purchases|pix)\//.test(key);
+  const isOrdinary = ({ key }: Draft): boolean => /\/(card-purchases|debit-card|pix)\//.test(key);
   const left = new Map<string, number>();
   for (const { account, key } of drafts) {
     const essential = isOrdinary({ account, key } as Draft) ? 0 : 1;
@@ -43,45 +30,20 @@ function withinLimit(drafts: readonly Draft[], limit: number): Draft[] {
     });
 }
 
-/** Later today has not happened yet. Rows that carry a day only, and instalments, are known ahead. */
+/** Later today has not happened yet. Instalments are known ahead, and rows that carry a day only. */
 function hasHappened(draft: Draft, now: number): boolean {
-  if (draft.moment.kind !== "clock" || draft.day > dayOf(now)) return true;
+  if (draft.day > dayOf(now)) return draft.installment !== undefined;
+  if (draft.moment.kind !== "clock") return true;
   return Date.parse(instantOf(draft.day, draft.moment)) <= now;
 }
 
-/** Puts one movement into its account's book, with its truth beside it. */
-export function addRow(
-  sandbox: Sandbox,
-  item: ItemRecord,
-  book: AccountBook,
-  draft: Draft,
-): string {
-  const row = renderTransaction(draft, {
-    itemId: item.wire.id,
-    accountId: book.account.id,
-    profile: item.profile,
-    today: dayOf(sandbox.options.clock.now()),
-    takenInAt: nowIso(sandbox),
-    cardNumber: book.account.number,
-  });
-  book.rows.set(row.id, row);
-  item.drafts.set(row.id, draft);
-  item.knownKeys.add(draft.key);
-  sandbox.store.truth.set(
-    row.id,
-    truthOf(draft, {
-      transactionId: row.id,
-      itemId: item.wire.id,
-      accountId: book.account.id,
-      clientUserId: item.wire.clientUserId,
-    }),
-  );
-  return row.id;
-}
+/** One leg of a transfer whose other account the bank did not hand over. */
+const isTorn = (item: ItemRecord, { key }: Draft): boolean =>
+  item.missingRoles.size > 0 && key.includes("/internal-transfers/pair-");
 
 function takeInNew(sandbox: Sandbox, item: ItemRecord, drafts: readonly Draft[]): AccountChanges[] {
   const isFirst = item.knownKeys.size === 0;
-  const unseen = drafts.filter((draft) => !item.knownKeys.has(draft.key));
+  const unseen = drafts.filter((draft) => !item.knownKeys.has(draft.key) && !isTorn(item, draft));
   const kept = isFirst ? withinLimit(unseen, sandbox.options.rowsPerAccount) : unseen;
   for (const draft of unseen) item.knownKeys.add(draft.key);
   return item.books.map((book) => {
@@ -131,11 +93,13 @@ export function takeIn(sandbox: Sandbox, item: ItemRecord): AccountChanges[] {
   const drafts = generateHistory(item.profile, item.history).filter((draft) =>
     hasHappened(draft, now),
   );
-  const changes = takeInNew(sandbox, item, drafts);
+  const changes = takeInNew(sandbox, item, [...drafts, ...item.arriving.drafts]);
   for (const [index, book] of item.books.entries()) {
     const change = changes[index];
     change?.updatedIds.push(...bill(sandbox, item, book, new Set(change.createdIds)));
   }
+  const thoughts = item.arriving.secondThoughts ? haveSecondThoughts(sandbox, item, changes) : [];
+  item.arriving = { drafts: [], secondThoughts: false };
   refreshBooks(sandbox, item);
-  return changes;
+  return mergeChanges([...changes, ...thoughts]);
 }

@@ -1,0 +1,62 @@
+import type { Sandbox } from "../sandbox.ts";
+import * as connections from "./connection-controls.ts";
+import * as movements from "./movement-controls.ts";
+import type { NewPurchase } from "./movement-controls.ts";
+import { autoSync, passDay } from "./pass-day.ts";
+
+/**
+ * What happens at the bank, by hand. Each does what a real bank would and lets Pluggy's webhooks
+ * follow; ids that are unknown throw.
+ */
+export interface BankControls {
+  /** A new movement of today; answers its transaction id. */
+  addPurchase(itemId: string, purchase?: NewPurchase): string;
+  /** The amount of a row changes, to these cents. */
+  correctTransaction(transactionId: string, minor: number): void;
+  removeTransaction(transactionId: string): void;
+  /** A pending row is posted under another id: the answer. */
+  postUnderNewId(transactionId: string): string;
+  /** The next day comes, and with it an auto-sync of every item that still has one. */
+  passDay(): void;
+  autoSync(itemId: string): void;
+  failLogin(itemId: string): void;
+  takeSiteDown(itemId: string): void;
+  /** The person withdraws the consent at the bank: lists go empty, nothing is deleted. */
+  withdrawConsent(itemId: string): void;
+  /** The item stays UPDATED and is never synced again, without a word. */
+  stall(itemId: string): void;
+  askForMfa(itemId: string): void;
+  askForAction(itemId: string): void;
+  /** The person says yes in the bank's app. */
+  authorize(itemId: string): void;
+  refuseAuthorization(itemId: string): void;
+  /** One step of a running sync; for `stepMs: "driven"`. */
+  step(itemId: string): void;
+  /** All steps up to the end, or to where a person is asked. */
+  finishSync(itemId: string): void;
+  setConnectorStatus(connectorId: number, status: "ONLINE" | "OFFLINE" | "UNSTABLE"): void;
+  deleteItem(itemId: string): void;
+}
+
+export function bankControls(sandbox: Sandbox): BankControls {
+  return {
+    addPurchase: (itemId, purchase) => movements.addPurchase(sandbox, itemId, purchase),
+    correctTransaction: (id, minor) => movements.correctTransaction(sandbox, id, minor),
+    removeTransaction: (id) => movements.removeTransaction(sandbox, id),
+    postUnderNewId: (id) => movements.postUnderNewId(sandbox, id),
+    passDay: () => passDay(sandbox),
+    autoSync: (itemId) => autoSync(sandbox, connections.itemById(sandbox, itemId)),
+    failLogin: (itemId) => connections.failLogin(sandbox, itemId),
+    takeSiteDown: (itemId) => connections.takeSiteDown(sandbox, itemId),
+    withdrawConsent: (itemId) => connections.withdrawConsent(sandbox, itemId),
+    stall: (itemId) => connections.stall(sandbox, itemId),
+    askForMfa: (itemId) => connections.askForMfa(sandbox, itemId),
+    askForAction: (itemId) => connections.askForAction(sandbox, itemId),
+    authorize: (itemId) => connections.authorize(sandbox, itemId),
+    refuseAuthorization: (itemId) => connections.refuseAuthorization(sandbox, itemId),
+    step: (itemId) => connections.stepOnce(sandbox, itemId),
+    finishSync: (itemId) => connections.finishSync(sandbox, itemId),
+    setConnectorStatus: (id, status) => connections.setConnectorStatus(sandbox, id, status),
+    deleteItem: (itemId) => connections.removeItem(sandbox, itemId),
+  };
+}

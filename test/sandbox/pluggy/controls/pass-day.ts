@@ -1,0 +1,62 @@
+import { loginOutcome } from "../credentials.ts";
+import type { LoginOutcome } from "../credentials.ts";
+import { dayOf, HOUR_MS } from "../days.ts";
+import { cardPurchases } from "../data/card-purchases.ts";
+import { LOCAL_MIDNIGHT } from "../data/draft.ts";
+import type { Draft } from "../data/draft.ts";
+import { randomFrom } from "../random.ts";
+import type { Sandbox } from "../sandbox.ts";
+import type { ItemRecord } from "../store.ts";
+import { planSteps } from "../sync/execution.ts";
+import { startExecution } from "../sync/run.ts";
+
+function outcomeOf(item: ItemRecord): LoginOutcome {
+  const failure = item.nextLoginFails;
+  item.nextLoginFails = null;
+  return failure === null
+    ? loginOutcome(item.connector, item.parameters)
+    : { kind: "failure", ...failure };
+}
+
+/** Pluggy's own sync of one item, as its auto-sync does it. */
+export function autoSync(sandbox: Sandbox, item: ItemRecord): void {
+  startExecution(sandbox, item, {
+    steps: planSteps("direct", outcomeOf(item)),
+    triggeredBy: "SYNC",
+    isFirst: false,
+  });
+}
+
+function isSynced(item: ItemRecord): boolean {
+  const { status, nextAutoSyncAt, autoSyncDisabledAt } = item.wire;
+  if (item.stalled || item.execution !== null || autoSyncDisabledAt !== null) return false;
+  return (status === "UPDATED" || status === "OUTDATED") && nextAutoSyncAt !== null;
+}
+
+/** Purchases of today, for a clock that cannot be moved on. */
+function freshPurchases(sandbox: Sandbox, item: ItemRecord): Draft[] {
+  const day = dayOf(sandbox.options.clock.now());
+  const salt = `${day}/fresh-${item.knownKeys.size}`;
+  return cardPurchases({
+    day,
+    profile: item.profile,
+    random: randomFrom(`${item.profile.seed}/${salt}`),
+    key: (movement) => `${salt}/${movement}`,
+  }).map((draft) => ({ ...draft, moment: LOCAL_MIDNIGHT }));
+}
+
+/**
+ * A day goes by: the clock moves on where it can be moved (a manual one), and every item that has
+ * an auto-sync gets it. On the system's clock the day stays, and new purchases of today come in.
+ */
+export function passDay(sandbox: Sandbox): void {
+  const { clock } = sandbox.options;
+  const moves = "advance" in clock && typeof clock.advance === "function";
+  if (moves) (clock.advance as (ms: number) => void)(24 * HOUR_MS);
+  for (const item of sandbox.store.items.values()) {
+    if (!isSynced(item)) continue;
+    item.arriving.secondThoughts = true;
+    if (!moves) item.arriving.drafts.push(...freshPurchases(sandbox, item));
+    autoSync(sandbox, item);
+  }
+}

@@ -1,0 +1,71 @@
+import { addDays, dateOfMonth } from "../days.ts";
+import { UTC_MIDNIGHT } from "./draft.ts";
+import type { AccountRole, DayContext, Draft, Theme } from "./draft.ts";
+import { earned, moved, spent } from "./movement.ts";
+import type { Filing } from "./movement.ts";
+import { hasAccount } from "./profile.ts";
+
+const INTERNAL: Filing = { categoryId: "05060000", top: "05000000" };
+
+/**
+ * Both legs are known on the day of the second one, as neither is a transfer between own accounts
+ * before the other is seen. They carry a day only, so that none is held back for its hour.
+ */
+function pair(
+  context: DayContext,
+  { to, minor, daysBetween }: { to: AccountRole; minor: number; daysBetween: number },
+): Draft[] {
+  const own = { ...INTERNAL, minor };
+  return [
+    moved(context, "checking", "out", {
+      ...own,
+      key: context.key(`pair-${to}-out`),
+      day: addDays(context.day, -daysBetween),
+      description: "TRANSFERÊNCIA ENTRE CONTAS",
+      operationType: "TRANSFERENCIA_MESMA_INSTITUICAO",
+    }),
+    moved(context, to, "in", {
+      ...own,
+      key: context.key(`pair-${to}-in`),
+      moment: UTC_MIDNIGHT,
+      description: to === "card" ? "CRÉDITO EM FATURA" : "TRANSFERÊNCIA RECEBIDA",
+    }),
+  ];
+}
+
+function toOwnAccounts(context: DayContext): Draft[] {
+  const { profile, random } = context;
+  const kept: AccountRole[] = ["savings", "second-checking"];
+  const to = kept.find((role) => hasAccount(profile, role)) ?? "card";
+  const daysBetween = random.int(0, 3);
+  return pair(context, { to, minor: random.int(15_000, 49_999), daysBetween });
+}
+
+/** Within the same bank: some have their other leg among the person's accounts, some have not. */
+export const internalTransfers: Theme = (context) => {
+  const { day, random } = context;
+  switch (dateOfMonth(day)) {
+    case 13:
+      return toOwnAccounts(context);
+    case 20:
+      return [
+        spent(context, "checking", INTERNAL, {
+          description: "TRANSF MESMA INSTITUIÇÃO JOÃO P ÁLVARES",
+          minor: random.int(50, 240) * 100 + 37,
+          operationType: "TRANSFERENCIA_MESMA_INSTITUICAO",
+        }),
+      ];
+    case 28:
+      return random.chance(0.5)
+        ? [
+            earned(context, "checking", INTERNAL, {
+              description: "TRANSF RECEBIDA MESMA INSTITUIÇÃO",
+              minor: random.int(50, 240) * 100 + 73,
+              operationType: "TRANSFERENCIA_MESMA_INSTITUICAO",
+            }),
+          ]
+        : [];
+    default:
+      return [];
+  }
+};
