@@ -1,7 +1,16 @@
 import type { GoneReason, ItemAnswer, Session, SessionAnswer } from "./session.ts";
 
 /** The part of `fetch` that this page needs. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export type Fetch = (
+  url: string,
+  init: {
+    method: "POST";
+    headers: Record<string, string>;
+    body: string;
+    credentials: "omit";
+    signal: AbortSignal;
+  },
+) => Promise<Response>;
 
 export type LinkApi = {
   openSession: () => Promise<SessionAnswer>;
@@ -41,7 +50,6 @@ async function post(fetchJson: Fetch, url: string, body: unknown): Promise<Answe
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify(body),
-      cache: "no-store",
       credentials: "omit",
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     });
@@ -78,6 +86,8 @@ export function toItemAnswer(answer: Answer): ItemAnswer {
 
 function readGone(answer: { status: number; body: Record<string, unknown> }) {
   if (answer.status !== 404 && answer.status !== 410) return undefined;
+  // The link is good, only the item is not to be seen yet: worth another try.
+  if (answer.body["state"] === "unknown-item") return undefined;
   const botUrl = readBotUrl(answer.body["botUrl"]);
   const reason: GoneReason =
     answer.status === 404 ? "unknown" : answer.body["state"] === "used" ? "used" : "expired";

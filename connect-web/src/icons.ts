@@ -1,7 +1,7 @@
 export type IconName = "bank" | "box" | "check" | "eye" | "link" | "lock" | "spinner" | "warning";
 
 /** Strokes on a grid of 24 × 24, in the colour of the text around them. */
-const PATHS: Record<IconName, string> = {
+export const ICON_PATHS: Record<IconName, string> = {
   bank: "M3 9.5 12 4l9 5.5M5 10v8M10 10v8M14 10v8M19 10v8M3 20h18",
   box: "M5 8v9c0 1.7 3.1 3 7 3s7-1.3 7-3V7M5 7c0 1.7 3.1 3 7 3s7-1.3 7-3-3.1-3-7-3-7 1.3-7 3ZM5 12c0 1.7 3.1 3 7 3s7-1.3 7-3",
   check: "m5 12.5 4.7 4.7L19.5 7",
@@ -11,17 +11,3 @@ const PATHS: Record<IconName, string> = {
   spinner: "M12 3a9 9 0 1 1-9 9",
   warning: "M12 8v5M12 16.5v.01M12 3 2.5 20h19Z",
 };
-
-const SVG = "http://www.w3.org/2000/svg";
-
-/** Decoration only: hidden from screen readers, the words beside it say the same. */
-export function drawIcon(name: IconName): SVGSVGElement {
-  const svg = document.createElementNS(SVG, "svg");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("class", `icon icon-${name}`);
-  svg.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", PATHS[name]);
-  svg.append(path);
-  return svg;
-}

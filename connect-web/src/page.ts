@@ -1,5 +1,5 @@
 import type { LinkApi } from "./api.ts";
-import { rememberVisit } from "./last-visit.ts";
+import { rememberVisit, type Memory } from "./last-visit.ts";
 import { textsByLanguage } from "./language.ts";
 import { reduce } from "./reduce.ts";
 import { screenOf } from "./screen.ts";
@@ -23,7 +23,7 @@ type Outside = {
   api: LinkApi;
   loadSdk: LoadSdk;
   timers: Timers;
-  storage: () => Storage;
+  storage: () => Memory;
   /** What the person's device shows now. */
   theme: () => Theme;
 };

@@ -1,4 +1,4 @@
-import { drawIcon } from "./icons.ts";
+import { drawIcon } from "./draw-icon.ts";
 import type { Action, Screen } from "./screen.ts";
 import type { PageEvent } from "./state.ts";
 

@@ -1,9 +1,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
+import { connectAssets, connectPage } from "../../src/http/connect-page.ts";
+import { secureEverything } from "../../src/http/security.ts";
 import { bundleConnectPage } from "./bundle-connect-page.ts";
 
-/** An answer of the product's server to the page, by the token in its path. */
+/** An answer of the product's server to the page. */
 export type Answer = { status: number; body: Record<string, unknown> };
 
 export type Script = {
@@ -22,36 +24,20 @@ export type ServedPage = {
   close: () => Promise<void>;
 };
 
-/** What the product sends with the page, to the letter. */
-export const contentSecurityPolicy = (frameOrigin: string): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    // The widget SDK puts <style> elements into the page, with names that change on every opening.
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-    "connect-src 'self'",
-    `frame-src ${frameOrigin}`,
-    "form-action 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join("; ");
-
-/** The built page behind its strict headers, on a server that answers as the test says. */
+/** The built page behind the product's own headers, on a server that answers as the test says. */
 export async function serveConnectPage(script: Script): Promise<ServedPage> {
-  const folder = await bundleConnectPage();
+  const dir = await bundleConnectPage();
   const app = express();
-  app.use((_request, response, next) => {
-    response.set({
-      "content-security-policy": contentSecurityPolicy(served.script.frameOrigin),
-      "referrer-policy": "no-referrer",
-      "x-content-type-options": "nosniff",
+  app.use(secureEverything("http://127.0.0.1"));
+  app.use("/connect-assets", connectAssets(dir));
+  app.use("/connect", (request, response, next) => {
+    const page = connectPage({
+      dir,
+      connectOrigin: served.script.frameOrigin,
+      connect: { inspectLink: () => Promise.resolve({ kind: "unknown" }) },
+      report: () => undefined,
     });
-    next();
-  });
-  app.use("/connect-assets", express.static(folder, { index: false }));
-  app.get("/connect/:token", (_request, response) => {
-    response.sendFile("index.html", { root: folder });
+    page(request, response, next);
   });
   app.post("/connect/:token/session", (_request, response) => {
     served.sessions += 1;

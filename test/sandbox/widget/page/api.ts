@@ -73,14 +73,10 @@ export function createPluggyApi(apiUrl: string, connectToken: string): PluggyApi
     if (!response.ok) throw new ApiProblem(response.status, answer as Partial<Envelope>);
     return answer as Answer;
   };
-  const list = async (sandbox: boolean) =>
-    (await call<{ results: Connector[] }>("GET", `/connectors?sandbox=${sandbox}`)).results;
   return {
     connectors: async (includeSandbox) => {
-      const found = includeSandbox
-        ? [...(await list(true)), ...(await list(false))]
-        : await list(false);
-      return [...new Map(found.map((connector) => [connector.id, connector])).values()];
+      const path = `/connectors?sandbox=${includeSandbox}`;
+      return (await call<{ results: Connector[] }>("GET", path)).results;
     },
     item: (id) => call("GET", `/items/${id}`),
     createItem: (connectorId, parameters) => call("POST", "/items", { connectorId, parameters }),

@@ -5,7 +5,7 @@ import { formProblemOf } from "./problem-words.ts";
 import { isPastLogin, progressScreen } from "./progress-screen.ts";
 import type { Widget } from "./widget.ts";
 
-const POLL_EVERY_MS = 1000;
+const POLL_EVERY_MS = 700;
 
 const RUNNING = new Set(["UPDATING", "MERGING", "WAITING_USER_ACTION"]);
 

@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { createLinkApi, readBotUrl, tokenOf } from "../../connect-web/src/api.ts";
+
+const body = {
+  state: "usable",
+  connectToken: "token-1",
+  connectUrl: "https://connect.example",
+  includeSandbox: true,
+  language: "en",
+  botUrl: "https://t.me/quanto_test_bot",
+  purpose: "update",
+  updateItem: "item-1",
+  bankName: "Nubank",
+};
+
+function answering(status: number, answer: unknown) {
+  const requests: { url: string; body: unknown }[] = [];
+  const api = createLinkApi("tok/en", (url, init) => {
+    requests.push({ url, body: JSON.parse(init.body) });
+    const text = typeof answer === "string" ? answer : JSON.stringify(answer);
+    return Promise.resolve(new Response(text, { status }));
+  });
+  return { api, requests };
+}
+
+describe("openSession", () => {
+  it("reads a usable session", async () => {
+    const { api, requests } = answering(200, body);
+    const { state: _, ...session } = body;
+    expect(await api.openSession()).toEqual({ state: "usable", session });
+    expect(requests).toEqual([{ url: "/connect/tok%2Fen/session", body: {} }]);
+  });
+
+  it.each([
+    [404, { state: "unknown" }, "unknown"],
+    [410, { state: "expired" }, "expired"],
+    [410, { state: "used" }, "used"],
+    [410, "<html>", "expired"],
+  ])("reads %d %j as gone", async (status, answer, reason) => {
+    expect(await answering(status, answer).api.openSession()).toEqual({ state: "gone", reason });
+  });
+
+  it("keeps the bot's address of a link that is gone", async () => {
+    const { api } = answering(410, { state: "used", botUrl: body.botUrl });
+    expect(await api.openSession()).toMatchObject({ state: "gone", botUrl: body.botUrl });
+  });
+
+  it.each([
+    [502, { state: "unavailable" }],
+    [429, "Too many requests"],
+    [500, "<html>"],
+    [200, "not json"],
+    [200, null],
+    [200, { ...body, connectToken: 7 }],
+    [200, { ...body, botUrl: "javascript:alert(1)" }],
+  ])("takes %d %j for unavailable", async (status, answer) => {
+    expect(await answering(status, answer).api.openSession()).toEqual({ state: "unavailable" });
+  });
+
+  it("says when nobody could be reached", async () => {
+    const api = createLinkApi("t", () => Promise.reject(new TypeError("Failed to fetch")));
+    expect(await api.openSession()).toEqual({ state: "offline" });
+    expect(await api.saveItem("item-1")).toEqual({ state: "offline" });
+  });
+});
+
+describe("saveItem", () => {
+  it.each([
+    [200, { state: "linked", bankName: "Nubank" }, { state: "linked", bankName: "Nubank" }],
+    [200, { state: "linked" }, { state: "linked", bankName: "" }],
+    [403, { state: "foreign" }, { state: "foreign" }],
+    [404, { state: "unknown" }, { state: "gone", reason: "unknown" }],
+    [404, { state: "unknown-item" }, { state: "unavailable" }],
+    [410, { state: "used" }, { state: "gone", reason: "used" }],
+    [502, { state: "unavailable" }, { state: "unavailable" }],
+    [400, "Send an object", { state: "unavailable" }],
+  ])("reads %d %j", async (status, answer, expected) => {
+    const { api, requests } = answering(status, answer);
+    expect(await api.saveItem("item-1")).toEqual(expected);
+    expect(requests[0]?.body).toEqual({ itemId: "item-1" });
+  });
+});
+
+describe("tokenOf", () => {
+  it.each([
+    ["/connect/abc-_1", "abc-_1"],
+    ["/connect/abc/", "abc"],
+    ["/connect/a%20b", "a b"],
+    ["/connect/%E0%A4%A", "%E0%A4%A"],
+    ["/connect/", undefined],
+    ["/connect/a/b", undefined],
+    ["/other/abc", undefined],
+  ])("reads %s", (path, token) => {
+    expect(tokenOf(path)).toBe(token);
+  });
+});
+
+describe("readBotUrl", () => {
+  it("lets only web addresses become links", () => {
+    expect(readBotUrl("https://t.me/x")).toBe("https://t.me/x");
+    expect(readBotUrl("http://127.0.0.1:1234/")).toBe("http://127.0.0.1:1234/");
+    expect(readBotUrl("javascript:alert(1)")).toBeUndefined();
+    expect(readBotUrl(undefined)).toBeUndefined();
+  });
+});
