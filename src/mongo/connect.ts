@@ -1,10 +1,10 @@
-import mongoose, { type Connection } from "mongoose";
+import mongoose, { type Connection, type ConnectOptions } from "mongoose";
 
 export interface MongoConnection {
   readonly connection: Connection;
   /** Whether the server answers; never throws. */
-  ping(): Promise<boolean>;
-  close(): Promise<void>;
+  readonly ping: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
 }
 
 /** What connecting reaches the world through. */
@@ -14,6 +14,15 @@ export interface MongoWatch {
   /** Waits; rejects when the start was given up, which ends the tries. */
   wait(ms: number): Promise<void>;
 }
+
+/** The driver would wait half a minute for a server that is away, and for ever for an answer. */
+const PATIENCE = {
+  serverSelectionTimeoutMS: 5000,
+  connectTimeoutMS: 5000,
+  socketTimeoutMS: 30_000,
+  waitQueueTimeoutMS: 10_000,
+  maxPoolSize: 10,
+};
 
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 30_000;
@@ -33,15 +42,11 @@ export async function connectMongo(uri: string, watch: MongoWatch): Promise<Mong
 
 async function open(uri: string): Promise<Connection> {
   const connection = mongoose.createConnection(uri, {
+    ...unlessGiven(uri, PATIENCE),
     autoIndex: false,
     autoCreate: false,
     // An operation waits for a server as long as the driver does, and not another ten seconds.
     bufferCommands: false,
-    serverSelectionTimeoutMS: 5000,
-    connectTimeoutMS: 5000,
-    socketTimeoutMS: 30_000,
-    waitQueueTimeoutMS: 10_000,
-    maxPoolSize: 10,
   });
   try {
     return await connection.asPromise();
@@ -49,6 +54,12 @@ async function open(uri: string): Promise<Connection> {
     await connection.destroy();
     throw error;
   }
+}
+
+/** What the operator wrote in the address wins; the driver itself would have it the other way round. */
+function unlessGiven(uri: string, options: ConnectOptions): ConnectOptions {
+  const given = new URLSearchParams(uri.split("?")[1]);
+  return Object.fromEntries(Object.entries(options).filter(([name]) => !given.has(name)));
 }
 
 function opened(connection: Connection): MongoConnection {

@@ -52,5 +52,5 @@ export async function openDatabase(options: Record<string, string> = {}): Promis
 function withOptions(uri: string, options: Record<string, string>): string {
   const [address = uri, given = ""] = uri.split("?");
   const all = new URLSearchParams([...new URLSearchParams(given), ...Object.entries(options)]);
-  return all.size === 0 ? uri : `${address}?${all}`;
+  return all.size === 0 ? uri : `${address}?${all.toString()}`;
 }

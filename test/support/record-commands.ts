@@ -3,12 +3,23 @@ import type { Connection } from "mongoose";
 /** A command as the driver sent it. */
 export type Command = Readonly<Record<string, unknown>>;
 
-const QUERIES = ["find", "aggregate", "findAndModify", "update", "delete", "count", "distinct"];
+const QUERIES = new Set([
+  "find",
+  "aggregate",
+  "findAndModify",
+  "update",
+  "delete",
+  "count",
+  "distinct",
+]);
+
+/** What an explanation repeats of the question, or did not choose, is no part of the answer. */
+const ECHOES = new Set(["command", "parsedQuery", "namespace", "rejectedPlans"]);
 
 /** Keeps every query and write with a filter that the connection sends. It must be open with `monitorCommands`. */
 export function recordQueries(connection: Connection, queries: Command[]): void {
   connection.getClient().on("commandStarted", ({ commandName, command }) => {
-    if (QUERIES.includes(commandName)) queries.push(command);
+    if (QUERIES.has(commandName)) queries.push(command);
   });
 }
 
@@ -23,9 +34,7 @@ export async function explainQuery(connection: Connection, query: Command): Prom
     explain: explainable(query),
     verbosity: "queryPlanner",
   });
-  // What is repeated of the question is no part of the answer.
-  const hidden = ["command", "parsedQuery", "namespace", "rejectedPlans"];
-  return JSON.stringify(answer, (key, value: unknown) => (hidden.includes(key) ? null : value));
+  return JSON.stringify(answer, (key, value: unknown) => (ECHOES.has(key) ? null : value));
 }
 
 /** Without what belongs to the sending; of a bulk write the first statement, which stands for all. */
@@ -40,11 +49,12 @@ function explainable(query: Command): Command {
   );
 }
 
-function formOf(value: unknown, key?: string): unknown {
-  if (key === "u" || key === "update") return "update";
+function formOf(value: unknown, key = ""): unknown {
+  if (typeof value === "string" && QUERIES.has(key)) return value;
+  if (key === "u" || key === "update") return "what is changed does not matter";
+  if (value instanceof Map) return [...value];
   if (Array.isArray(value)) return value.slice(0, 1).map((entry) => formOf(entry));
-  if (value === null || value instanceof Date || typeof value !== "object")
-    return key !== undefined && QUERIES.includes(key) ? value : typeof value;
+  if (value === null || value instanceof Date || typeof value !== "object") return typeof value;
   return Object.fromEntries(
     Object.entries(value).map(([name, entry]) => [name, formOf(entry, name)]),
   );

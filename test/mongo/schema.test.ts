@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { connectMongo } from "../../src/mongo/connect.ts";
+import { ensureIndexes } from "../../src/mongo/ensure-indexes.ts";
+import type { User } from "../../src/domain/user.ts";
+import { makeTransaction, makeUser, NOW } from "../support/make.ts";
+import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await openDatabase();
+});
+
+beforeEach(async () => {
+  await database.empty();
+});
+
+afterAll(async () => {
+  await database.close();
+});
+
+function collection(name: string) {
+  return database.connection.collection<{ _id: string }>(name);
+}
+
+test("ids are MongoDB's own ids, and every field is kept as it is called", async () => {
+  await database.stores.users.add(makeUser());
+  const { id, ...rest } = makeUser();
+  expect(await collection("users").findOne()).toEqual({ _id: id, ...rest });
+});
+
+test("movements carry the mark that the bank took them back, which counts them out", async () => {
+  const { transactions } = database.stores;
+  await transactions.upsertAll([makeTransaction({ id: "1" }), makeTransaction({ id: "2" })]);
+  expect(await collection("transactions").findOne({ _id: "1" })).toMatchObject({ deletedAt: null });
+  await collection("transactions").updateOne({ _id: "1" }, { $set: { deletedAt: NOW } });
+  expect(await transactions.countOfItem("item-1")).toBe(1);
+  expect(await transactions.totals("user-1", "2026-01-01", "2026-12-31")).toMatchObject([
+    { count: 1 },
+  ]);
+});
+
+test("a field that no schema knows is refused", async () => {
+  const { users } = database.stores;
+  await users.add(makeUser());
+  const misspelt = { timezone: "America/Manaus" } as Partial<User>;
+  await expect(users.update("user-1", misspelt)).rejects.toThrow("timezone");
+});
+
+test("a job that waits holds nothing but what it is", async () => {
+  await database.stores.jobs.push({ kind: "sync-item", itemId: "item-1" }, NOW);
+  expect(await collection("jobs").findOne()).toEqual({
+    _id: "sync-item item-1",
+    job: { kind: "sync-item", itemId: "item-1" },
+    attempts: 0,
+    runAt: NOW,
+  });
+});
+
+test("links go a day after they expired", async () => {
+  const indexes = await collection("links").indexes();
+  expect(indexes).toContainEqual(
+    expect.objectContaining({ key: { expiresAt: 1 }, expireAfterSeconds: 86_400 }),
+  );
+});
+
+test("a Telegram id is unique by index, not by luck", async () => {
+  const indexes = await collection("users").indexes();
+  expect(indexes).toContainEqual(expect.objectContaining({ key: { telegramId: 1 }, unique: true }));
+});
+
+test("two processes that start at once both find the indexes made", async () => {
+  const other = await database.connect();
+  const before = await collection("transactions").indexes();
+  await Promise.all([ensureIndexes(database.connection), ensureIndexes(other.connection)]);
+  expect(await collection("transactions").indexes()).toEqual(before);
+});
+
+test("indexes of no stores are a mistake in the program", async () => {
+  const { connection, close } = await connectMongo(database.uri, {
+    onUnreachable: () => undefined,
+    wait: async () => undefined,
+  });
+  await expect(ensureIndexes(connection)).rejects.toThrow("stores");
+  await close();
+});
