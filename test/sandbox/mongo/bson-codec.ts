@@ -78,8 +78,12 @@ export function promoteDoc(doc: Doc): Doc {
 }
 
 /** MongoDB's regular expression in JavaScript; `x` (free spacing) has no counterpart and is refused by the caller. */
-export function toRegExp(regex: BSONRegExp | RegExp): RegExp {
-  if (regex instanceof RegExp) return regex;
+export function toRegExp(regex: BSONRegExp): RegExp {
   const flags = regex.options.replaceAll(/[^ims]/g, "");
-  return new RegExp(regex.pattern, `${flags}u`);
+  try {
+    return new RegExp(regex.pattern, `${flags}u`);
+  } catch {
+    // PCRE lets any character be escaped, JavaScript only without its `u` flag.
+    return new RegExp(regex.pattern, flags);
+  }
 }

@@ -33,8 +33,15 @@ const COMMON = new Set([
   "apiDeprecationErrors",
 ]);
 
-/** Refuses what a command does not know, so that nothing asked for is silently left out. */
-export function refuseUnknownFields(call: Call, known: readonly string[]): void {
+/**
+ * Refuses what a command does not know, so that nothing asked for is silently left out; `lacking` is what MongoDB
+ * has and the stand-in has not.
+ */
+export function refuseUnknownFields(
+  call: Call,
+  known: readonly string[],
+  lacking: readonly string[] = [],
+): void {
   for (const field of ["txnNumber", "startTransaction", "autocommit"]) {
     if (field in call.body) {
       throw new MongoFault(
@@ -43,8 +50,10 @@ export function refuseUnknownFields(call: Call, known: readonly string[]): void 
       );
     }
   }
-  if (call.body["collation"] !== undefined)
-    throw new MongoFault(238, "the stand-in of MongoDB has no collations");
+  for (const field of ["collation", "let", ...lacking]) {
+    if (call.body[field] !== undefined)
+      throw new MongoFault(238, `the stand-in of MongoDB has no ${field} in ${call.name}`);
+  }
   for (const field of Object.keys(call.body)) {
     if (field !== call.name && !COMMON.has(field) && !known.includes(field)) {
       throw new MongoFault(40_415, `BSON field '${call.name}.${field}' is an unknown field.`);

@@ -1,4 +1,4 @@
-import { ObjectId } from "bson";
+import { UUID } from "bson";
 import { sameBytes } from "./bson-order.ts";
 import { CollectionIndex } from "./collection-index.ts";
 import type { DocKeys, Row } from "./collection-index.ts";
@@ -11,7 +11,7 @@ import type { IndexSpec } from "./index-spec.ts";
 export class Collection {
   /** `database.collection` */
   readonly namespace: string;
-  readonly uuid = new ObjectId();
+  readonly uuid = new UUID();
   readonly rows = new Map<number, Row>();
   readonly indexes = new Map<string, CollectionIndex>([["_id_", new CollectionIndex(ID_INDEX)]]);
   #next = 1;

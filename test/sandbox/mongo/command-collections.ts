@@ -5,8 +5,25 @@ import type { Doc } from "./document.ts";
 import { compileFilter } from "./match-filter.ts";
 import { MongoFault } from "./mongo-fault.ts";
 
+const CREATE_LACKS = [
+  "capped",
+  "size",
+  "max",
+  "timeseries",
+  "expireAfterSeconds",
+  "clusteredIndex",
+  "validator",
+  "validationLevel",
+  "validationAction",
+  "storageEngine",
+  "indexOptionDefaults",
+  "viewOn",
+  "pipeline",
+  "changeStreamPreAndPostImages",
+];
+
 export function create(call: Call): Doc {
-  refuseUnknownFields(call, ["autoIndexId"]);
+  refuseUnknownFields(call, [], CREATE_LACKS);
   const name = collectionName(call);
   if (call.store.find(call.database, name) !== undefined) {
     throw new MongoFault(48, `Collection ${call.database}.${name} already exists.`);

@@ -25,6 +25,8 @@ const FIND_FIELDS = [
   "allowDiskUse",
 ];
 
+const FIND_LACKS = ["tailable", "awaitData", "returnKey", "showRecordId", "min", "max"];
+
 /** The collection a command reads; one that does not exist is empty. */
 export function readable(call: Call): Collection {
   const name = collectionName(call);
@@ -57,7 +59,7 @@ export function hintOf(hint: unknown, collection: Collection): CollectionIndex |
 }
 
 export function find(call: Call): Doc {
-  refuseUnknownFields(call, FIND_FIELDS);
+  refuseUnknownFields(call, FIND_FIELDS, FIND_LACKS);
   const collection = readable(call);
   const project = compileProjection(docField(call.body, "projection"));
   const { rows } = findRows(collection, searchOf(call, collection));

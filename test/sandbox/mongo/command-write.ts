@@ -75,9 +75,7 @@ export type Modification = {
 const UPDATE_FIELDS = new Set(["q", "u", "multi", "upsert", "arrayFilters", "hint"]);
 
 export function update(call: Call): Doc {
-  refuseUnknownFields(call, ["updates", "ordered", "bypassDocumentValidation", "let"]);
-  if (call.body["let"] !== undefined)
-    throw new MongoFault(238, "the stand-in of MongoDB has no let in updates");
+  refuseUnknownFields(call, ["updates", "ordered", "bypassDocumentValidation"]);
   const totals = { n: 0, nModified: 0 };
   const upserted: Doc[] = [];
   const statements = docsField(call.body, "updates");

@@ -30,5 +30,5 @@ function shellText(value: unknown): string {
   if (value instanceof Date) return `new Date(${String(value.getTime())})`;
   if (value instanceof Binary)
     return `BinData(${String(value.sub_type)}, ${value.toString("hex").toUpperCase()})`;
-  return typeof value === "object" ? JSON.stringify(value) : String(value as number | boolean);
+  return JSON.stringify(value);
 }

@@ -1,12 +1,22 @@
-import { Aggregator } from "mingo";
+import { Context, evalExpr } from "mingo/core";
+import * as accumulator from "mingo/operators/accumulator";
+import * as expression from "mingo/operators/expression";
+import type { Options } from "mingo/types";
 import { promote, promoteDoc } from "./bson-codec.ts";
 import type { Doc } from "./document.ts";
 
-/** Compiles an aggregation expression (`$expr` of a filter); mingo evaluates it. */
-export function evaluate(expression: unknown): (doc: Doc) => unknown {
-  const pipeline = [{ $replaceWith: { value: promote(expression) } }];
-  return (doc) => {
-    const [result] = new Aggregator(pipeline).run<{ value?: unknown }>([promoteDoc(doc)]);
-    return result?.value;
-  };
+/** What an expression needs of mingo. */
+const ALONE: Options = {
+  idKey: "_id",
+  processingMode: 0,
+  useStrictMode: true,
+  scriptEnabled: false,
+  failOnError: true,
+  context: Context.init({ accumulator, expression }),
+};
+
+/** Compiles an aggregation expression outside of a pipeline, as `$expr` in the filter of a find. */
+export function evaluateAlone(wanted: unknown): (doc: Doc) => unknown {
+  const promoted = promote(wanted);
+  return (doc) => evalExpr(promoteDoc(doc), promoted, ALONE);
 }

@@ -31,8 +31,13 @@ function impliesCondition(wanted: unknown, bounds: Bounds): boolean {
   );
 }
 
-function impliesOperator(operator: string, operand: unknown, bounds: Bounds): boolean {
-  if (operator === "$exists") return operand === true;
+function impliesOperator(
+  operator: string,
+  operand: unknown,
+  bounds: Exclude<Bounds, { kind: "points" }>,
+): boolean {
+  if (operator === "$exists")
+    return operand === true && (bounds.kind === "range" || bounds.present);
   if (bounds.kind !== "range") return false;
   const { low, high } = bounds;
   if (rankOf(low.value) !== rankOf(operand)) return false;

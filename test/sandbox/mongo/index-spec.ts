@@ -31,6 +31,20 @@ const OPTIONS = new Set([
   "ns",
 ]);
 
+/** What MongoDB knows and the stand-in does not build. */
+const LACKS = new Set([
+  "collation",
+  "hidden",
+  "weights",
+  "wildcardProjection",
+  "storageEngine",
+  "bits",
+  "default_language",
+  "language_override",
+  "textIndexVersion",
+  "2dsphereIndexVersion",
+]);
+
 /** The index every collection has. */
 export const ID_INDEX: IndexSpec = {
   name: "_id_",
@@ -47,6 +61,9 @@ export function readIndexSpec(raw: unknown): IndexSpec {
   if (!isDoc(raw) || !isDoc(raw["key"]))
     throw new MongoFault(9, "The 'key' field is a required property of an index specification");
   const unknown = Object.keys(raw).find((name) => !OPTIONS.has(name));
+  if (unknown !== undefined && LACKS.has(unknown)) {
+    throw new MongoFault(238, `the stand-in of MongoDB has no indexes with ${unknown}`);
+  }
   if (unknown !== undefined) {
     throw new MongoFault(197, `The field '${unknown}' is not valid for an index specification.`);
   }

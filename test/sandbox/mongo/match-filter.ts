@@ -1,36 +1,39 @@
 import { BSONRegExp } from "bson";
 import { isDoc } from "./document.ts";
 import type { Doc } from "./document.ts";
+import { evaluateAlone } from "./expression.ts";
 import { reach } from "./field-path.ts";
 import type { Reached } from "./field-path.ts";
-import { evaluate } from "./expression.ts";
 import { matchOperator } from "./match-operator.ts";
 import { MongoFault } from "./mongo-fault.ts";
 
 /** Whether a document satisfies a filter. */
 export type Matcher = (doc: Doc) => boolean;
 
+/** Compiles the expression of an `$expr`; inside a pipeline it sees that pipeline's variables. */
+export type Evaluate = (expression: unknown) => (doc: Doc) => unknown;
+
 /** Compiles a MongoDB filter; an operator that does not exist is refused with MongoDB's own words. */
-export function compileFilter(filter: Doc): Matcher {
+export function compileFilter(filter: Doc, evaluate: Evaluate = evaluateAlone): Matcher {
   const matchers = Object.entries(filter).flatMap(([name, condition]) =>
-    name.startsWith("$") ? topLevel(name, condition) : [compileField(name, condition)],
+    name.startsWith("$") ? topLevel(name, condition, evaluate) : [compileField(name, condition)],
   );
   const [only] = matchers;
   if (matchers.length === 1 && only !== undefined) return only;
   return (doc) => matchers.every((matches) => matches(doc));
 }
 
-function topLevel(name: string, condition: unknown): Matcher[] {
+function topLevel(name: string, condition: unknown, evaluate: Evaluate): Matcher[] {
   switch (name) {
     case "$and": {
-      return clauses(name, condition).map((clause) => compileFilter(clause));
+      return clauses(name, condition).map((clause) => compileFilter(clause, evaluate));
     }
     case "$or": {
-      const branches = clauses(name, condition).map((clause) => compileFilter(clause));
+      const branches = clauses(name, condition).map((clause) => compileFilter(clause, evaluate));
       return [(doc) => branches.some((matches) => matches(doc))];
     }
     case "$nor": {
-      const branches = clauses(name, condition).map((clause) => compileFilter(clause));
+      const branches = clauses(name, condition).map((clause) => compileFilter(clause, evaluate));
       return [(doc) => !branches.some((matches) => matches(doc))];
     }
     case "$expr": {
@@ -53,8 +56,7 @@ function isTrue(value: unknown): boolean {
 
 function clauses(name: string, condition: unknown): Doc[] {
   if (!Array.isArray(condition)) throw new MongoFault(2, `${name} must be an array`);
-  if (condition.length === 0)
-    throw new MongoFault(2, `${name}/$and/$or/$nor must be a nonempty array`.replace(/^.*?\//, ""));
+  if (condition.length === 0) throw new MongoFault(2, "$and/$or/$nor must be a nonempty array");
   return condition.map((clause: unknown) => {
     if (!isDoc(clause)) throw new MongoFault(2, `${name} argument's entries must be objects`);
     return clause;

@@ -121,8 +121,16 @@ function regex(operand: unknown, options: unknown): ReachedTest {
     typeof options === "string" ? options : operand instanceof BSONRegExp ? operand.options : "";
   if (flags.includes("x"))
     throw new MongoFault(238, "the stand-in has no extended regular expressions");
-  const expression = toRegExp(new BSONRegExp(pattern, flags));
+  const expression = compileRegex(pattern, flags);
   return someElement((value) => typeof value === "string" && expression.test(value), false);
+}
+
+function compileRegex(pattern: string, flags: string): RegExp {
+  try {
+    return toRegExp(new BSONRegExp(pattern, flags));
+  } catch (error) {
+    throw new MongoFault(51_091, `Regular expression is invalid: ${String(error)}`);
+  }
 }
 
 function size(operand: unknown): ReachedTest {

@@ -1,12 +1,9 @@
-import { aggregate, Context } from "mingo";
-import { Lazy } from "mingo/lazy";
-import type { Iterator } from "mingo/lazy";
+import { Aggregator } from "mingo/aggregator";
 import { promote, promoteDoc } from "./bson-codec.ts";
 import { cloneValue, isDoc } from "./document.ts";
 import type { Doc } from "./document.ts";
-import { compileFilter } from "./match-filter.ts";
 import { MongoFault } from "./mongo-fault.ts";
-import { readSort, sortDocs } from "./sort-rows.ts";
+import { pipelineContext } from "./pipeline-context.ts";
 
 /** Stages that mingo runs (or we do) as MongoDB would. */
 const STAGES = new Set([
@@ -88,21 +85,6 @@ export function readPipeline(raw: unknown): Doc[] {
   });
 }
 
-/** Filters and sorts inside a pipeline follow MongoDB's order and types, as those of a find do. */
-const context = Context.init({
-  pipeline: { $match: match as never, $sort: sort as never },
-});
-
-function match(rows: Iterator, filter: unknown): Iterator {
-  const matches = compileFilter(filter as Doc);
-  return rows.filter((row) => matches(row as Doc));
-}
-
-function sort(rows: Iterator, spec: unknown): Iterator {
-  const order = readSort(spec);
-  return rows.transform((all) => Lazy(sortDocs(all as Doc[], order, (row) => row)));
-}
-
 /** Runs a pipeline over documents; `resolve` gives the documents of another collection for `$lookup`. */
 export function runPipeline(
   docs: readonly Doc[],
@@ -112,10 +94,21 @@ export function runPipeline(
   if (pipeline.length === 0) return [...docs];
   const stages = pipeline.map((stage) => promoteStage(stage));
   const input = docs.map((doc) => promoteDoc(doc));
-  return aggregate(isReadOnly(pipeline) ? input : input.map((doc) => cloneValue(doc)), stages, {
-    context,
-    collectionResolver: (name) => resolve(name).map((doc) => cloneValue(promoteDoc(doc))),
-  });
+  try {
+    return new Aggregator(stages, {
+      context: pipelineContext,
+      collectionResolver: (name) => resolve(name).map((doc) => cloneValue(promoteDoc(doc))),
+    }).run<Doc>(isReadOnly(pipeline) ? input : input.map((doc) => cloneValue(doc)));
+  } catch (error) {
+    throw unknownOperator(error) ?? error;
+  }
+}
+
+/** mingo takes what it does not know for an accumulator; MongoDB's words are these. */
+function unknownOperator(error: unknown): MongoFault | undefined {
+  const [, name] =
+    /^accumulator '(.+)' is not registered/.exec(error instanceof Error ? error.message : "") ?? [];
+  return name === undefined ? undefined : new MongoFault(168, `Unrecognized expression '${name}'`);
 }
 
 /** A filter stays in BSON's own classes; everything else is mingo's. */

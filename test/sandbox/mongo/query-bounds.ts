@@ -14,11 +14,11 @@ export type Bound = {
   value: unknown;
   ofType: boolean;
 };
-/** What one field of an index has to satisfy: a few points, a range, or anything. */
+/** What one field of an index has to satisfy: a few points, a range, or anything (`present`: anything but a missing field). */
 export type Bounds =
   | { kind: "points"; values: readonly unknown[] }
   | { kind: "range"; low: Bound; high: Bound }
-  | { kind: "any" };
+  | { kind: "any"; present: boolean };
 
 /** The conditions that a filter puts on each field, at its top level or under `$and`. */
 export function fieldConditions(filter: Doc): Map<string, unknown[]> {
@@ -47,7 +47,8 @@ export function boundsOf(conditions: readonly unknown[], multikey: boolean): Bou
   if (points !== undefined) return points;
   const ranges = all.filter((bounds) => bounds.kind === "range");
   const [first, ...others] = ranges;
-  if (first === undefined) return all[0];
+  if (first === undefined)
+    return all.find((bounds) => bounds.kind === "any" && bounds.present) ?? all[0];
   return multikey ? first : others.reduce((a, b) => narrower(a, b), first);
 }
 
@@ -97,11 +98,12 @@ function boundsOfOperator(operator: string, operand: unknown): Bounds[] {
     case "$regex":
       return [bracket("")];
     case "$exists":
-      return operand === true || operand === 1 ? [{ kind: "any" }] : equality(null);
+
     case "$ne":
+      return [{ kind: "any", present: operand === null }];
     case "$nin":
     case "$not":
-      return [{ kind: "any" }];
+      return [{ kind: "any", present: false }];
     default:
       return [];
   }

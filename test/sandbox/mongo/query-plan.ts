@@ -92,7 +92,7 @@ function excludesMissing(bounds: readonly Bounds[]): boolean {
   if (first === undefined) return false;
   if (first.kind === "points")
     return first.values.every((value) => value !== null && value !== undefined);
-  return first.kind === "range";
+  return first.kind === "range" || first.present;
 }
 
 /** Equality says most, then a range, then an order that spares a sort. */

@@ -10,6 +10,8 @@ export function readSort(raw: unknown): SortSpec {
   if (raw === undefined || raw === null) return [];
   if (!isDoc(raw)) throw new MongoFault(14, "Expected field sort to be of type object");
   return Object.entries(raw).map(([name, value]) => {
+    if (name.startsWith("$"))
+      throw new MongoFault(238, `the stand-in of MongoDB cannot sort by ${name}`);
     const direction = rankOf(value) === 2 ? Number(numericValue(value)) : 0;
     if (direction !== 1 && direction !== -1) {
       throw new MongoFault(

@@ -5,7 +5,7 @@ import type { Doc } from "./document.ts";
 import { removeExpired } from "./remove-expired.ts";
 import { runCommand } from "./run-command.ts";
 import { Store } from "./store.ts";
-import { cutMessages, readCommand, writeReply } from "./wire.ts";
+import { MessageReader, readCommand, writeReply } from "./wire.ts";
 
 /** MongoDB looks for expired rows once a minute. */
 const TTL_SWEEP_MS = 60_000;
@@ -60,15 +60,13 @@ export async function startMongo(options: { port?: number } = {}): Promise<Mongo
 }
 
 function serve(socket: Socket, store: Store, cursors: Cursors, connectionId: number): void {
-  let received: Buffer = Buffer.alloc(0);
+  const reader = new MessageReader();
   socket.setNoDelay(true);
   socket.on("error", () => socket.destroy());
   socket.on("data", (chunk: Buffer) => {
-    received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
     try {
-      const { messages, rest } = cutMessages(received);
-      received = rest;
-      for (const message of messages) answer(socket, message, { store, cursors, connectionId });
+      for (const message of reader.push(chunk))
+        answer(socket, message, { store, cursors, connectionId });
     } catch {
       // What does not follow the protocol ends the connection, as with MongoDB.
       socket.destroy();

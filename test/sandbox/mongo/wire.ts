@@ -22,19 +22,31 @@ export type WireCommand = {
 /** What does not follow the protocol: the connection is closed, as MongoDB does. */
 export class WireFault extends Error {}
 
-/** Cuts whole messages off what has arrived; `rest` is the beginning of the next one. */
-export function cutMessages(received: Buffer): { messages: Buffer[]; rest: Buffer } {
-  const messages: Buffer[] = [];
-  let at = 0;
-  while (received.length - at >= 4) {
-    const length = received.readInt32LE(at);
-    if (length < HEADER || length > MAX_MESSAGE)
-      throw new WireFault(`a message of ${String(length)} bytes`);
-    if (received.length - at < length) break;
-    messages.push(received.subarray(at, at + length));
-    at += length;
+/** Collects what arrives and gives back whole messages; a large one is put together once, not at every chunk. */
+export class MessageReader {
+  #chunks: Buffer[] = [];
+  #size = 0;
+  #needed = 4;
+
+  push(chunk: Buffer): Buffer[] {
+    this.#chunks.push(chunk);
+    this.#size += chunk.length;
+    const messages: Buffer[] = [];
+    while (this.#size >= this.#needed) {
+      const received =
+        this.#chunks.length === 1 ? (this.#chunks[0] ?? chunk) : Buffer.concat(this.#chunks);
+      const length = received.readInt32LE(0);
+      if (length < HEADER || length > MAX_MESSAGE) {
+        throw new WireFault(`a message of ${String(length)} bytes`);
+      }
+      const isWhole = received.length >= length;
+      if (isWhole) messages.push(received.subarray(0, length));
+      this.#chunks = [isWhole ? received.subarray(length) : received];
+      this.#size = this.#chunks[0]?.length ?? 0;
+      this.#needed = isWhole ? 4 : length;
+    }
+    return messages;
   }
-  return { messages, rest: received.subarray(at) };
 }
 
 /** Reads one message. */
