@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { BankError } from "../../src/errors.ts";
+import { ITEM, startDoor, UPDATED_ITEM, type Door } from "./start-door.ts";
+
+const TOKEN = "n0t-a-real_token-but-of-its-shape-0123456789ab";
+const BOT = "https://t.me/quanto_bot";
+
+let door: Door;
+beforeEach(async () => {
+  door = await startDoor();
+});
+afterEach(() => door[Symbol.asyncDispose]());
+
+describe("POST session", () => {
+  const open = (token = TOKEN) => door.post(`/connect/${token}/session`);
+
+  it("gives the widget what it needs for a new bank", async () => {
+    const response = await open();
+    expect(response.status).toBe(200);
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(await response.json()).toEqual({
+      state: "usable",
+      connectToken: "connect-token",
+      connectUrl: "https://connect.pluggy.ai",
+      includeSandbox: false,
+      language: "pt",
+      botUrl: BOT,
+      purpose: "connect",
+    });
+    expect(door.connect.asked).toEqual([
+      { token: TOKEN, redirectUri: "https://quanto.example/connect/done" },
+    ]);
+  });
+
+  it("names the bank to mend", async () => {
+    door.connect.session = {
+      kind: "usable",
+      connectToken: "connect-token",
+      purpose: { kind: "update", itemId: UPDATED_ITEM },
+      bank: "Nubank",
+      language: "en",
+    };
+    expect(await (await open()).json()).toMatchObject({
+      purpose: "update",
+      updateItem: UPDATED_ITEM,
+      bankName: "Nubank",
+      language: "en",
+    });
+  });
+
+  it.each([
+    ["unknown", 404],
+    ["expired", 410],
+    ["used", 410],
+  ] as const)(
+    "on a link that is %s answers %i and the way back to the chat",
+    async (kind, status) => {
+      door.connect.session = { kind };
+      const response = await open();
+      expect(response.status).toBe(status);
+      expect(await response.json()).toEqual({ state: kind, botUrl: BOT });
+    },
+  );
+
+  it("on garbage answers 404 without asking anybody", async () => {
+    const response = await open("%E0%A4%A");
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({ state: "unknown", botUrl: BOT });
+    expect(door.connect.asked).toEqual([]);
+  });
+
+  it.each([
+    [new BankError("unreachable", "away"), "10"],
+    [new BankError("rate-limited", "slower", { retryAfter: 60_000 }), "60"],
+    [new BankError("unauthorized", "keys"), "10"],
+  ])("says when Pluggy is not there: %s", async (failure, retryAfter) => {
+    door.connect.failure = failure;
+    const response = await open();
+    expect(response.status).toBe(502);
+    expect(response.headers.get("retry-after")).toBe(retryAfter);
+    expect(await response.json()).toEqual({ state: "unavailable" });
+    expect(door.reports).toEqual([{ error: failure, where: "POST /connect/:token/session" }]);
+  });
+
+  it.each(["http://quanto.example", "https://localhost", "https://127.0.0.1:8443"])(
+    "from %s sends nobody back, since Pluggy would refuse it",
+    async (publicUrl) => {
+      await using local = await startDoor({ publicUrl });
+      await local.post(`/connect/${TOKEN}/session`);
+      expect(local.connect.asked).toEqual([{ token: TOKEN, redirectUri: null }]);
+    },
+  );
+});
+
+describe("POST item", () => {
+  const hand = (body: unknown, token = TOKEN) => door.post(`/connect/${token}/item`, body);
+
+  it.each([
+    [{ kind: "linked", bank: "Nubank" }, 200, { state: "linked", bankName: "Nubank" }],
+    [{ kind: "foreign" }, 403, { state: "foreign" }],
+    [{ kind: "unknown-item" }, 404, { state: "unknown-item" }],
+    [{ kind: "unknown" }, 404, { state: "unknown", botUrl: BOT }],
+    [{ kind: "expired" }, 410, { state: "expired", botUrl: BOT }],
+    [{ kind: "used" }, 410, { state: "used", botUrl: BOT }],
+  ] as const)("%o is %i", async (linked, status, body) => {
+    door.connect.linked = linked;
+    const response = await hand({ itemId: ITEM });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual(body);
+    expect(door.connect.asked).toEqual([{ token: TOKEN, itemId: ITEM }]);
+  });
+
+  it.each([{}, { itemId: "1" }, { itemId: `${ITEM}/../x` }, { itemId: 7 }, [], "null", '"x"'])(
+    "of %j is refused with a sentence",
+    async (body) => {
+      const response = await hand(body);
+      expect(response.status).toBe(400);
+      expect(await response.text()).toMatch(/^[A-Z].+\.$/);
+      expect(door.connect.asked).toEqual([]);
+    },
+  );
+
+  it("on garbage is a 404", async () => {
+    expect((await hand({ itemId: ITEM }, "a%20b")).status).toBe(404);
+    expect(door.connect.asked).toEqual([]);
+  });
+
+  it("says when Pluggy is not there", async () => {
+    door.connect.failure = new BankError("unreachable", "away");
+    const response = await hand({ itemId: ITEM });
+    expect(response.status).toBe(502);
+    expect(await response.json()).toEqual({ state: "unavailable" });
+  });
+});
+
+describe("too often", () => {
+  it("for one link is 429, whatever address the caller invents", async () => {
+    const statuses: number[] = [];
+    for (let call = 0; call < 21; call += 1) {
+      const headers = { "x-forwarded-for": `203.0.113.${call}` };
+      statuses.push((await door.post(`/connect/${TOKEN}/session`, {}, headers)).status);
+    }
+    expect(statuses).toEqual([...Array.from({ length: 20 }, () => 200), 429]);
+    expect((await door.post(`/connect/${TOKEN}x/session`)).status).toBe(200);
+  });
+
+  it("from one address is 429, and other addresses go on", async () => {
+    const call = async (from: string, link: number) =>
+      door.post(`/connect/link-${link}/session`, {}, { "x-forwarded-for": from });
+    const responses = await Promise.all(
+      Array.from({ length: 61 }, (_, link) => call("203.0.113.7", link)),
+    );
+    const refused = responses.filter(({ status }) => status === 429);
+    expect(refused).toHaveLength(1);
+    expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(await refused[0]?.json()).toMatchObject({ state: "unavailable" });
+    expect((await call("203.0.113.8", 99)).status).toBe(200);
+  });
+
+  it("the page itself still opens", async () => {
+    const statuses = await Promise.all(
+      Array.from({ length: 70 }, async () => (await fetch(`${door.url}/connect/${TOKEN}`)).status),
+    );
+    expect(new Set(statuses)).toEqual(new Set([200]));
+  });
+});

@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { PAGE, startDoor, type Door } from "./start-door.ts";
+
+const TOKEN = "n0t-a-real_token-but-of-its-shape-0123456789ab";
+
+let door: Door;
+beforeEach(async () => {
+  door = await startDoor();
+});
+afterEach(() => door[Symbol.asyncDispose]());
+
+describe("the page of a link", () => {
+  it.each([
+    ["usable", 200],
+    ["unknown", 404],
+    ["expired", 410],
+    ["used", 410],
+  ] as const)("that is %s comes with %i", async (state, status) => {
+    door.connect.state = state;
+    const response = await fetch(`${door.url}/connect/${TOKEN}`);
+    expect(response.status).toBe(status);
+    expect(await response.text()).toBe(PAGE);
+    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(door.connect.asked).toEqual([TOKEN]);
+  });
+
+  it.each(["a%20b", "%E0%A4%A", "%", "..%2f..%2fetc", "x".repeat(500), "%00", "✓"])(
+    "that is garbage (%s) is unknown, without a look into the database",
+    async (garbage) => {
+      const response = await fetch(`${door.url}/connect/${garbage}`);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toBe(PAGE);
+      expect(door.connect.asked).toEqual([]);
+    },
+  );
+
+  it("comes even when the database is away, since it can say so", async () => {
+    door.connect.failure = new Error("no database");
+    const response = await fetch(`${door.url}/connect/${TOKEN}`);
+    expect(response.status).toBe(503);
+    expect(await response.text()).toBe(PAGE);
+    expect(door.reports).toEqual([{ error: door.connect.failure, where: "GET /connect/:token" }]);
+  });
+
+  it("answers HEAD, and neither spends anything", async () => {
+    const response = await fetch(`${door.url}/connect/${TOKEN}`, { method: "HEAD" });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe("");
+    expect(door.connect.asked).toEqual([TOKEN]);
+  });
+
+  it("is kept, indexed, framed and passed on by nobody", async () => {
+    const { headers } = await fetch(`${door.url}/connect/${TOKEN}`);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      "cache-control": "no-store",
+      "x-robots-tag": "noindex, nofollow",
+      "referrer-policy": "no-referrer",
+      "x-frame-options": "DENY",
+      "x-content-type-options": "nosniff",
+      "cross-origin-opener-policy": "same-origin-allow-popups",
+      "strict-transport-security": "max-age=31536000",
+    });
+    expect(headers.has("x-powered-by")).toBe(false);
+    expect(headers.has("etag")).toBe(false);
+  });
+
+  it("runs its own files only, and frames the widget only", async () => {
+    const { headers } = await fetch(`${door.url}/connect/${TOKEN}`);
+    expect(headers.get("content-security-policy")?.split(";").sort()).toEqual([
+      "base-uri 'none'",
+      "connect-src 'self'",
+      "default-src 'none'",
+      "font-src 'self'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "frame-src https://connect.pluggy.ai",
+      "img-src 'self' data:",
+      "script-src 'self'",
+      "style-src 'self' 'unsafe-inline'",
+    ]);
+  });
+
+  it("is also where banks send people back to, which is no link", async () => {
+    const response = await fetch(`${door.url}/connect/done?itemId=1`);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(PAGE);
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(door.connect.asked).toEqual([]);
+  });
+});
+
+describe("the page's files", () => {
+  it.each([
+    ["index-BHFHC_qD.css", "public, max-age=31536000, immutable"],
+    ["favicon.svg", "public, max-age=3600"],
+  ])("%s may be kept: %s", async (file, caching) => {
+    const response = await fetch(`${door.url}/connect-assets/${file}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("cache-control")).toBe(caching);
+    await response.text();
+  });
+
+  it.each(["", "missing.js", "..%2fpackage.json", "%E0%A4%A"])("%s is not there", async (file) => {
+    const response = await fetch(`${door.url}/connect-assets/${file}`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toBe("There is nothing here.");
+  });
+});
+
+describe("over http", () => {
+  it("no browser is told to insist on https", async () => {
+    await using plain = await startDoor({ publicUrl: "http://localhost:3000" });
+    const { headers } = await fetch(`${plain.url}/connect/${TOKEN}`);
+    expect(headers.has("strict-transport-security")).toBe(false);
+  });
+});

@@ -1,0 +1,110 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Registry } from "prom-client";
+import type { LinkState } from "../../src/domain/connect-link.ts";
+import { createServer, type ServerOptions } from "../../src/http/create-server.ts";
+import { createLogger } from "../../src/logger.ts";
+import type { LinkItemAnswer } from "../../src/usecases/link-item.ts";
+import type { ConnectSession } from "../../src/usecases/open-connect-session.ts";
+
+export const ITEM = "9f1c0c1e-8a53-4f5e-9f60-6f1d1c3f7a11";
+export const UPDATED_ITEM = "0d5a3f7b-3c52-4c52-9b41-51a1d6f0a7c2";
+export const PAGE = "<!doctype html><title>Quanto</title>";
+
+/** What the use cases answer; a test says what it needs, and may make them fail. */
+export interface FakeConnect {
+  state: LinkState["kind"];
+  session: ConnectSession;
+  linked: LinkItemAnswer;
+  failure: Error | null;
+  /** What was asked, call by call. */
+  readonly asked: unknown[];
+}
+
+export interface Door {
+  readonly url: string;
+  readonly connect: FakeConnect;
+  readonly reports: { error: unknown; where: string }[];
+  /** Everything that was logged, as one text. */
+  log(): string;
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** The real server on a free port, over use cases that answer what they are told. */
+export async function startDoor(given: Partial<ServerOptions> = {}): Promise<Door> {
+  const dir = await mkdtemp(join(tmpdir(), "quanto-page-"));
+  await writeFile(join(dir, "index.html"), PAGE);
+  await writeFile(join(dir, "index-BHFHC_qD.css"), "body{}");
+  await writeFile(join(dir, "favicon.svg"), "<svg/>");
+  const lines: string[] = [];
+  const reports: Door["reports"] = [];
+  const connect = fakeConnect();
+  const server = createServer({
+    host: "127.0.0.1",
+    port: 0,
+    publicUrl: "https://quanto.example",
+    connect: usecasesOf(connect),
+    pages: { dir },
+    connectOrigin: "https://connect.pluggy.ai",
+    includeSandbox: false,
+    botUrl: () => "https://t.me/quanto_bot",
+    readiness: async () => ({ database: true, telegram: true }),
+    metrics: new Registry(),
+    logger: createLogger("debug", { write: (line) => void lines.push(line) }),
+    report: (error, where) => void reports.push({ error, where }),
+    ...given,
+  });
+  const removePage = () => rm(dir, { recursive: true });
+  const port = await server.listen().catch(async (error: unknown) => {
+    await removePage();
+    throw error;
+  });
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    connect,
+    reports,
+    log: () => lines.join(""),
+    post: (path, body = {}, headers = {}) =>
+      fetch(url + path, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...headers },
+        body: typeof body === "string" ? body : JSON.stringify(body),
+      }),
+    async [Symbol.asyncDispose]() {
+      await server.close();
+      await removePage();
+    },
+  };
+}
+
+function fakeConnect(): FakeConnect {
+  return {
+    state: "usable",
+    session: {
+      kind: "usable",
+      connectToken: "connect-token",
+      purpose: { kind: "connect" },
+      bank: null,
+      language: "pt",
+    },
+    linked: { kind: "linked", bank: "Nubank" },
+    failure: null,
+    asked: [],
+  };
+}
+
+function usecasesOf(fake: FakeConnect): ServerOptions["connect"] {
+  const answer = async <T>(request: unknown, value: T): Promise<T> => {
+    fake.asked.push(request);
+    if (fake.failure) throw fake.failure;
+    return value;
+  };
+  return {
+    inspectLink: (token) => answer(token, { kind: fake.state } as LinkState),
+    openConnectSession: (request) => answer(request, fake.session),
+    linkItem: (request) => answer(request, fake.linked),
+  };
+}
