@@ -88,7 +88,7 @@ function stateOf(world: World, chat: Chat, panel: SidePanel | undefined): PageSt
 /** What the page of one person hears of an event; "state" where it is simplest to send all anew. */
 function translate(event: WorldEvent, chatId: number): PageEvent | "state" | undefined {
   if (event.kind === "profile" || event.kind === "person") return "state";
-  if (event.kind === "call" || event.chatId !== chatId) return undefined;
+  if (event.kind === "call" || event.kind === "poll" || event.chatId !== chatId) return undefined;
   switch (event.kind) {
     case "message":
     case "edited":

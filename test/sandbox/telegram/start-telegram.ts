@@ -44,6 +44,8 @@ export interface Telegram {
   calls(method?: string): readonly Call[];
   /** Resolves with the first call, past or to come, that fits. */
   waitForCall(matches: (call: Call) => boolean, timeoutMs?: number): Promise<Call>;
+  /** Resolves once a long poll is waiting for updates. */
+  waitForPoll(timeoutMs?: number): Promise<void>;
   /** What stands beside the chat on wide screens; hidden while `undefined`. */
   setPanel(panel: SidePanel | undefined): void;
   close(): Promise<void>;
@@ -90,6 +92,10 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
         timeoutMs,
         seen: () => world.calls.map(({ method }) => `  ${method}`).join("\n"),
       }),
+    waitForPoll: async (timeoutMs = 10_000) => {
+      const isWaiting = (): true | undefined => (world.updates.isPolled() ? true : undefined);
+      await world.events.until(isWaiting, { what: "a long poll", timeoutMs });
+    },
     setPanel: (panel) => page?.setPanel(panel),
     close: async () => {
       world.webhook?.stop();

@@ -8,15 +8,18 @@ export interface UpdateQueue {
   push(update: Omit<Update, "update_id">): void;
   /** Long polling: answers at once if anything is there, else when something comes or time is up. */
   poll(query: PollQuery): Promise<Update[]>;
+  isPolled(): boolean;
   /** Ends a waiting poll with 409, as Telegram does when a second one or a webhook takes over. */
   endPoll(reason: string): void;
-  peek(): Update | undefined;
-  confirm(updateId: number): void;
+  /** What is not confirmed yet, oldest first. */
+  pending(): readonly Update[];
+  remove(updateId: number): void;
   clear(): void;
   size(): number;
   allow(kinds: readonly UpdateKind[] | undefined): void;
   allowed(): readonly UpdateKind[];
-  onPush(listener: () => void): void;
+  /** Returns the function that stops listening. */
+  onPush(listener: () => void): () => void;
 }
 
 export interface PollQuery {
@@ -28,12 +31,13 @@ export interface PollQuery {
 
 const neverByDefault = new Set(["chat_member", "message_reaction", "message_reaction_count"]);
 
-export function createUpdateQueue(): UpdateQueue {
+/** `onWait` is called whenever a long poll begins to wait. */
+export function createUpdateQueue(onWait: () => void): UpdateQueue {
   let pending: Update[] = [];
   let nextId = 100_001;
   let allowed: readonly UpdateKind[] = [];
   let waiting: { end(error?: ApiError): void } | undefined;
-  const listeners: (() => void)[] = [];
+  const listeners = new Set<() => void>();
 
   const confirmBefore = (offset: number): void => {
     if (offset > 0) pending = pending.filter(({ update_id: id }) => id >= offset);
@@ -68,14 +72,18 @@ export function createUpdateQueue(): UpdateQueue {
           const timer = setTimeout(quit, timeoutMs);
           const me = { end };
           waiting = me;
+          onWait();
           signal.addEventListener("abort", quit);
         });
       }
       return pending.slice(0, limit);
     },
+    isPolled: () => waiting !== undefined,
     endPoll: (reason) => waiting?.end(conflict(reason)),
-    peek: () => pending[0],
-    confirm: (updateId) => confirmBefore(updateId + 1),
+    pending: () => pending,
+    remove: (updateId) => {
+      pending = pending.filter(({ update_id: id }) => id !== updateId);
+    },
     clear: () => {
       pending = [];
     },
@@ -84,7 +92,10 @@ export function createUpdateQueue(): UpdateQueue {
       if (kinds !== undefined) allowed = kinds;
     },
     allowed: () => allowed,
-    onPush: (listener) => void listeners.push(listener),
+    onPush: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }
 

@@ -1,7 +1,11 @@
+import type { Update } from "grammy/types";
 import { unixSeconds } from "./world.ts";
 import type { World } from "./world.ts";
 
-/** A set webhook. Updates go out one after another, in order, until each is answered with a 2xx. */
+/**
+ * A set webhook. Updates of one chat go out one after another, those of different chats side by
+ * side, and each until it is answered with a 2xx. What the answer says is not read.
+ */
 export interface Webhook {
   readonly url: string;
   readonly secret: string;
@@ -20,46 +24,51 @@ const answerWithinMs = 60_000;
 // The real pauses start at a second and grow to a minute; these are a tenth of that, real time.
 const pausesMs = [100, 200, 400, 800, 1600, 3200, 6000];
 
-/** Starts delivering. A webhook's answer may itself name a method to call, as grammY's may. */
+/** Starts delivering what waits and what comes. */
 export function createWebhook(world: World, target: Target): Webhook {
   const stopped = new AbortController();
+  const busy = new Set<number>();
   let lastError: Webhook["lastError"];
-  let running = false;
-  let failures = 0;
 
-  const deliver = async (): Promise<void> => {
-    for (let update = world.updates.peek(); update !== undefined; update = world.updates.peek()) {
+  const deliver = async (update: Update): Promise<void> => {
+    for (let failures = 0; ; failures += 1) {
       const failure = await post(target, update, stopped.signal);
       if (stopped.signal.aborted) return;
-      if (failure === undefined) {
-        failures = 0;
-        world.updates.confirm(update.update_id);
-        continue;
-      }
+      if (failure === undefined) break;
       lastError = { at: unixSeconds(world), message: failure };
       await pause(pausesMs[Math.min(failures, pausesMs.length - 1)] ?? 0, stopped.signal);
-      if (stopped.signal.aborted) return;
-      failures += 1;
+    }
+    world.updates.remove(update.update_id);
+  };
+  const startNext = (): void => {
+    for (const update of world.updates.pending()) {
+      const chat = chatOf(update);
+      if (stopped.signal.aborted || busy.size >= target.maxConnections) return;
+      if (busy.has(chat)) continue;
+      busy.add(chat);
+      void deliver(update).finally(() => {
+        busy.delete(chat);
+        startNext();
+      });
     }
   };
-  const wake = (): void => {
-    if (running || stopped.signal.aborted) return;
-    running = true;
-    void deliver().finally(() => {
-      running = false;
-      if (world.updates.size() > 0) wake();
-    });
-  };
 
-  world.updates.onPush(wake);
-  wake();
+  const stopListening = world.updates.onPush(startNext);
+  startNext();
   return {
     ...target,
     get lastError() {
       return lastError;
     },
-    stop: () => stopped.abort(),
+    stop: () => {
+      stopListening();
+      stopped.abort();
+    },
   };
+}
+
+function chatOf({ message, callback_query: query, my_chat_member: member }: Update): number {
+  return message?.chat.id ?? query?.from.id ?? member?.chat.id ?? 0;
 }
 
 /** Says what went wrong, in Telegram's words, or nothing. */

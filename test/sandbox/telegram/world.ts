@@ -59,7 +59,8 @@ export type WorldEvent =
   | { readonly kind: "action"; readonly chatId: number; readonly action: string }
   | { readonly kind: "answer"; readonly chatId: number; readonly query: PendingQuery }
   | { readonly kind: "status"; readonly chatId: number; readonly blocked: boolean }
-  | { readonly kind: "profile" };
+  | { readonly kind: "profile" }
+  | { readonly kind: "poll" };
 
 /** Texts that BotFather's methods set, by two-letter language; "" is for everyone else. */
 export interface Profile {
@@ -104,6 +105,7 @@ export interface World {
 }
 
 export function createWorld(options: WorldOptions): World {
+  const events = createEventBus<WorldEvent>();
   return {
     options,
     clock: options.clock,
@@ -117,8 +119,8 @@ export function createWorld(options: WorldOptions): World {
     chats: new Map(),
     queries: new Map(),
     files: new Map(),
-    updates: createUpdateQueue(),
-    events: createEventBus(),
+    updates: createUpdateQueue(() => events.emit({ kind: "poll" })),
+    events,
     calls: [],
     faults: createFaults(),
     limits: createRateLimits(options.clock, options.limits),

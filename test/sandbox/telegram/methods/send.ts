@@ -5,7 +5,7 @@ import type { CallParams } from "../call-params.ts";
 import { documentOf, photoSizes, storeDocument, storePhoto } from "../file-store.ts";
 import type { StoredFile } from "../file-store.ts";
 import type { World } from "../world.ts";
-import { openChatOf } from "./find-chat.ts";
+import { countAgainstLimits, openChatOf } from "./find-chat.ts";
 import { captionContent, markupContent, textContent } from "./message-content.ts";
 import type { Methods } from "./method.ts";
 import { postMessage, replyContent } from "./post-message.ts";
@@ -56,8 +56,10 @@ const chatActions = new Set(
 
 function post(world: World, params: CallParams, content: Partial<Message>): Message {
   const chat = openChatOf(world, params);
+  const reply = replyContent(chat, params);
+  countAgainstLimits(world, chat);
   return postMessage(world, chat, {
-    ...replyContent(chat, params),
+    ...reply,
     ...content,
     ...(flagOf(params, "protect_content") && { has_protected_content: true }),
   });
