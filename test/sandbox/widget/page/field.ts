@@ -94,5 +94,5 @@ function note(own: string | undefined, { assistiveText, instructions }: Credenti
 function problemOf(credential: Credential, value: string, texts: Texts): string {
   if (value === "") return credential.optional ? "" : texts.login.required;
   if (!credential.validation || new RegExp(credential.validation).test(value)) return "";
-  return credential.validationMessage ?? texts.login.required;
+  return texts.login.invalid ?? credential.validationMessage ?? texts.login.required;
 }

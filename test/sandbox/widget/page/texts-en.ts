@@ -36,8 +36,12 @@ export const textsEn: Texts = {
     hintCpf: "Use the test CPF",
     more: "Other test users",
     fill: "Fill in",
-    labels: { user: "User", password: "Password", token: "Token" },
-    notes: { cpf: "The bank will ask for your authorisation next" },
+    labels: { user: "User", password: "Password", token: "Code" },
+    notes: {
+      cpf: "The bank will ask for your authorisation next",
+      token: "The bank’s app or a text message shows you six digits",
+    },
+    invalid: "This does not look right. Please check it.",
   },
   authorise: {
     title: "Authorise access",

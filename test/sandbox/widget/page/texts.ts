@@ -30,6 +30,7 @@ export type Texts = {
     /** Words of our own for fields that the API names in Portuguese only. */
     labels: Record<string, string>;
     notes: Record<string, string>;
+    invalid?: string;
   };
   authorise: {
     title: string;
