@@ -1,11 +1,10 @@
-import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import type { Charts } from "../usecases/ports.ts";
 import type { ReportTask } from "./chart-worker.ts";
 
 export interface ChartsOptions {
-  /** The most threads that draw at the same time. */
+  /** The most threads that draw at the same time. One draws some twenty pictures a second in about 50 MB. */
   readonly threads?: number;
   /** Milliseconds after which a thread without work ends, so that an idle product stays small. */
   readonly idleTimeout?: number;
@@ -20,8 +19,8 @@ export type ClosableCharts = Charts & {
 
 /** Pictures drawn away from the main thread, which goes on answering meanwhile. */
 export function createCharts({
-  threads = 2,
-  idleTimeout = 30_000,
+  threads = 1,
+  idleTimeout = 5 * 60_000,
   worker = WORKER,
 }: ChartsOptions = {}): ClosableCharts {
   const pool = new Piscina<ReportTask, Uint8Array>({
@@ -30,6 +29,7 @@ export function createCharts({
     minThreads: 0,
     maxThreads: threads,
     idleTimeout,
+    resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 96 },
   });
   return {
     drawReport: (report, language) => pool.run({ report, language }, { name: "drawReport" }),
@@ -43,9 +43,10 @@ const WORKER = new URL(
   import.meta.url,
 );
 
-/** A thread does not inherit how its parent reads TypeScript where a test runner does that. */
+/** The development loader serves the main thread only, so a thread that runs TypeScript starts its own. */
 function loaderArguments(worker: URL): string[] {
   if (!worker.pathname.endsWith(".ts")) return process.execArgv;
-  const tsx = createRequire(import.meta.url).resolve("tsx");
-  return ["--import", pathToFileURL(tsx).href];
+  const loader = import.meta.resolve("tsx/esm/api");
+  const start = `import { register } from ${JSON.stringify(loader)}; register();`;
+  return ["--import", `data:text/javascript,${encodeURIComponent(start)}`];
 }

@@ -1,8 +1,15 @@
-import type { SKRSContext2D } from "canvas";
+import type { Canvas, SKRSContext2D } from "canvas";
 import type { ChartConfiguration, Plugin } from "chart.js";
 import { ChartJSNodeCanvas } from "chartjs-node-canvas";
 import { cssFont, tabularPieces } from "./fonts.ts";
 import type { LogoMark, Picture, TextMark } from "./picture.ts";
+
+/**
+ * JPEG qualities of 100, best first. At the first, text is crisp; Telegram makes a JPEG of about this
+ * quality of whatever it is sent. The others are for pictures of several currencies, which are tall.
+ */
+const QUALITIES = [80, 72, 64];
+const MOST_BYTES = 150_000;
 
 export type DrawPicture = (picture: Picture) => Uint8Array;
 
@@ -10,7 +17,7 @@ export type DrawPicture = (picture: Picture) => Uint8Array;
 export function createDrawing(): DrawPicture {
   // The size is only a start: every picture brings its own. A renderer per height would load
   // Chart.js anew for each of them.
-  const renderer = new ChartJSNodeCanvas({ width: 1080, height: 1080 });
+  const renderer = new ChartJSNodeCanvas({ width: 1, height: 1 });
   return (picture) => renderer.renderToBufferSync(configurationOf(picture), "image/jpeg");
 }
 
@@ -33,13 +40,22 @@ function configurationOf(picture: Picture): ChartConfiguration {
     options: {
       indexAxis: "y",
       responsive: false,
+      maintainAspectRatio: false,
       animation: false,
       events: [],
       layout: { padding: 0, autoPadding: false },
       plugins: { legend: { display: false }, tooltip: { enabled: false } },
       scales: {
         x: { type: "linear", display: false, min: 0, max: picture.width },
-        y: { type: "linear", display: false, min: 0, max: picture.height, reverse: true },
+        // Without `offset: false` the axis would leave room for half a bar at its ends.
+        y: {
+          type: "linear",
+          display: false,
+          offset: false,
+          min: 0,
+          max: picture.height,
+          reverse: true,
+        },
       },
     },
     plugins: [paintAround(picture)],
@@ -49,13 +65,37 @@ function configurationOf(picture: Picture): ChartConfiguration {
 function paintAround(picture: Picture): Plugin {
   return {
     id: "picture",
-    beforeInit: (chart) => chart.resize(picture.width, picture.height),
+    beforeInit: (chart) => {
+      chart.resize(picture.width, picture.height);
+      encodeSmall(chart.canvas);
+    },
+    beforeDestroy: ({ canvas }) => release(canvas),
     beforeDraw: ({ ctx }) => paintGround(contextOf(ctx), picture),
     afterDraw: ({ ctx }) => {
       for (const text of picture.texts) paintText(contextOf(ctx), text);
       for (const logo of picture.logos) paintLogo(contextOf(ctx), logo);
     },
   };
+}
+
+/** `renderToBufferSync` has no place for a quality, and the canvas's own (92) makes files too large. */
+function encodeSmall(canvas: Canvas): void {
+  const encode = canvas.toBuffer.bind(canvas) as (mime: "image/jpeg", quality: number) => Buffer;
+  const toBuffer = (): Buffer => {
+    let bytes = Buffer.alloc(0);
+    for (const quality of QUALITIES) {
+      bytes = encode("image/jpeg", quality);
+      if (bytes.length <= MOST_BYTES) break;
+    }
+    return bytes;
+  };
+  Object.assign(canvas, { toBuffer });
+}
+
+/** Gives the pixels back at once: the garbage collector does not know how large a canvas is. */
+function release(canvas: Canvas): void {
+  canvas.width = 1;
+  canvas.height = 1;
 }
 
 /** Chart.js types its context as a browser's; it is the canvas of this process. */

@@ -1,29 +1,32 @@
 import { OTHER } from "../domain/category.ts";
 import type { BarColour, Theme } from "./theme.ts";
 
-/** Each top-level category has its own place, so that it keeps its colour in every picture. */
+/**
+ * Every top-level category keeps its colour in every picture. The ten that people spend most on have
+ * one to themselves; the rest share, which is why each bar stands under its name.
+ */
 const COLOURS: Readonly<Record<string, BarColour>> = {
-  "01000000": "teal", // income
-  "02000000": "brown", // loans
-  "03000000": "navy", // investments
+  "01000000": "green", // income
+  "02000000": "maroon", // loans
+  "03000000": "indigo", // investments
   "04000000": "grey", // own transfers
-  "05000000": "purple", // transfers
-  "06000000": "brown", // legal obligations
-  "07000000": "teal", // services
-  "08000000": "rose", // shopping
-  "09000000": "navy", // digital services
+  "05000000": "plum", // transfers
+  "06000000": "maroon", // legal obligations
+  "07000000": "indigo", // services
+  "08000000": "maroon", // shopping
+  "09000000": "sky", // digital services
   "10000000": "green", // groceries
-  "11000000": "orange", // food and drinks
+  "11000000": "amber", // food and drinks
   "12000000": "sky", // travel
-  "13000000": "rose", // donations
-  "14000000": "wine", // gambling
-  "15000000": "brown", // taxes
-  "16000000": "navy", // bank fees
+  "13000000": "pink", // donations
+  "14000000": "pink", // gambling
+  "15000000": "gold", // taxes
+  "16000000": "grey", // bank fees
   "17000000": "blue", // housing
-  "18000000": "wine", // healthcare
+  "18000000": "pink", // healthcare
   "19000000": "gold", // transportation
-  "20000000": "teal", // insurance
-  "21000000": "sky", // leisure
+  "20000000": "blue", // insurance
+  "21000000": "plum", // leisure
   [OTHER]: "grey",
 };
 

@@ -1,13 +1,23 @@
 import { categoryName } from "../domain/category.ts";
 import type { Language } from "../domain/language.ts";
+import type { Currency } from "../domain/money.ts";
 import type { CurrencySection, Report } from "../domain/report.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
+import { formatDay } from "../i18n/format-day.ts";
 import { formatMoney } from "../i18n/format-money.ts";
 import { formatShare } from "../i18n/format-number.ts";
 import { periodDays, periodTitle } from "../i18n/period-title.ts";
 import { shortenedToFit, shrunkToFit } from "./fit-text.ts";
 import { categoryColour } from "./palette.ts";
-import type { BarMark, Measure, Picture, RuleMark, TextMark, TextStyle } from "./picture.ts";
+import type {
+  BarMark,
+  LogoMark,
+  Measure,
+  Picture,
+  RuleMark,
+  TextMark,
+  TextStyle,
+} from "./picture.ts";
 import { shownCategories, type ShownLine } from "./shown-categories.ts";
 import type { Theme } from "./theme.ts";
 
@@ -17,9 +27,12 @@ const LEAST_HEIGHT = 1080;
 const MARGIN = 72;
 const RIGHT = WIDTH - MARGIN;
 const INNER = WIDTH - 2 * MARGIN;
-const BAR_HEIGHT = 22;
-const LONGEST_BAR = INNER - 150;
-const ROW = 112;
+const BAR_HEIGHT = 24;
+const LONGEST_BAR = INNER - 156;
+const ROW = 118;
+const LEAST_NAME = 36;
+/** A section of zeros still shows that it is meant. */
+const EMPTY = 440;
 const MOST_SECTIONS = 3;
 
 interface Page {
@@ -33,40 +46,55 @@ interface Part {
   readonly texts: readonly TextMark[];
   readonly bars?: readonly BarMark[];
   readonly rules?: readonly RuleMark[];
+  readonly logos?: readonly LogoMark[];
   readonly bottom: number;
 }
 
 /** Lays a report out for a phone: the period, what was spent, and the categories as bars. */
 export function reportPicture(report: Report, page: Page): Picture {
-  const parts: Part[] = [headPart(report, page)];
-  const below = () => parts.at(-1)?.bottom ?? 0;
-  const [first, ...others] = report.sections.slice(0, MOST_SECTIONS);
-  if (first) parts.push(sectionPart(first, { top: below(), isFirst: true, most: 7 }, page));
-  else parts.push(emptyPart(below(), page));
-  for (const section of others)
-    parts.push(sectionPart(section, { top: below(), isFirst: false, most: 3 }, page));
-  parts.push(footPart(report.sections.length - MOST_SECTIONS, below(), page));
+  const parts = partsOf(report, page);
+  const bottom = parts.at(-1)?.bottom ?? 0;
   return {
     width: WIDTH,
-    height: Math.max(LEAST_HEIGHT, below()),
+    height: Math.max(LEAST_HEIGHT, bottom),
     ground: page.theme.ground,
     barHeight: BAR_HEIGHT,
     bars: parts.flatMap(({ bars = [] }) => bars),
     texts: parts.flatMap(({ texts }) => texts),
     rules: parts.flatMap(({ rules = [] }) => rules),
-    logos: [
-      { x: RIGHT - 152, y: 97, size: 44, colour: page.theme.accent, slice: page.theme.highlight },
-    ],
+    logos: parts.flatMap(({ logos = [] }) => logos),
   };
 }
 
-function headPart({ period }: Report, { language, theme, measure }: Page): Part {
-  const title = periodTitle(period, language);
-  const days = periodDays(period, language);
+function partsOf(report: Report, page: Page): Part[] {
+  const parts = [headPart(report, page)];
+  const below = () => parts.at(-1)?.bottom ?? 0;
+  const shown = report.sections.slice(0, MOST_SECTIONS);
+  for (const [index, section] of shown.entries()) {
+    const isFirst = index === 0;
+    parts.push(totalsPart(section, { top: below(), isFirst }, page));
+    const most = shown.length === 1 ? 7 : isFirst ? 5 : 3;
+    const lines = shownCategories(section.categories, most);
+    const largest = Math.max(0, ...lines.map(({ minor }) => minor));
+    for (const line of lines)
+      parts.push(rowPart(line, { currency: section.currency, largest, top: below() }, page));
+    if (shown.length === 1 && lines.length === 0) parts.push(emptyPart(below(), page));
+  }
+  if (shown.length === 0) parts.push(emptyPart(below() + 170, page));
+  parts.push(footPart(report.sections.length - shown.length, below(), page));
+  return parts;
+}
+
+function headPart({ period }: Report, page: Page): Part {
+  const { language, theme, measure } = page;
   const style: TextStyle = { size: 60, weight: 700, colour: theme.ink };
-  const fitted = shrunkToFit(title, style, INNER - 230, measure);
+  const room = INNER - 230;
+  const fits = (text: string) => measure(text, style) <= room;
+  const long = periodTitle(period, language);
+  const title = fits(long) ? long : shortRange(period, language);
+  const days = periodDays(period, language);
   const texts: TextMark[] = [
-    { text: title, x: MARGIN, y: 118, align: "left", ...fitted },
+    { text: title, x: MARGIN, y: 118, align: "left", ...shrunkToFit(title, style, room, measure) },
     {
       text: "Quanto",
       x: RIGHT,
@@ -81,135 +109,164 @@ function headPart({ period }: Report, { language, theme, measure }: Page): Part 
     texts.push({
       text: days,
       x: MARGIN,
-      y: 174,
+      y: 176,
       align: "left",
-      size: 36,
+      size: 38,
       weight: 400,
       colour: theme.soft,
     });
-  return { texts, bottom: 210 };
+  return {
+    texts,
+    logos: [{ x: RIGHT - 168, y: 97, size: 46, colour: theme.accent, slice: theme.highlight }],
+    bottom: days === null ? 160 : 212,
+  };
 }
 
-interface Place {
+function shortRange({ first, last }: Report["period"], language: Language): string {
+  return `${formatDay(first, language)} – ${formatDay(last, language)}`;
+}
+
+interface TotalsPlace {
   readonly top: number;
   readonly isFirst: boolean;
-  /** How many categories have a line of their own. */
-  readonly most: number;
-}
-
-function sectionPart(section: CurrencySection, place: Place, page: Page): Part {
-  const totals = totalsPart(section, place, page);
-  const lines = shownCategories(section.categories, place.most);
-  const largest = Math.max(0, ...lines.map(({ minor }) => minor));
-  const rows = lines.map((line, index) =>
-    rowPart(line, { section, largest, top: totals.bottom + index * ROW }, page),
-  );
-  const bottom = totals.bottom + lines.length * ROW;
-  return {
-    texts: [totals, ...rows].flatMap(({ texts }) => texts),
-    bars: rows.flatMap(({ bars = [] }) => bars),
-    rules: totals.rules ?? [],
-    bottom,
-  };
 }
 
 function totalsPart(
   { currency, spent, received }: CurrencySection,
-  { top, isFirst }: Place,
+  { top, isFirst }: TotalsPlace,
   { language, theme, measure }: Page,
 ): Part {
   const { report } = catalogFor(language);
   const size = isFirst ? 132 : 84;
-  const total = formatMoney(spent, currency, language);
-  const start = isFirst ? top : top + 40;
-  const style = shrunkToFit(total, { size, weight: 700, colour: theme.ink }, INNER, measure);
-  const [label, amount, income] = [start + 60, start + 84 + size * 0.86, start + 154 + size * 0.86];
-  const small: TextStyle = { size: 36, weight: 400, colour: theme.soft };
-  const receivedLabel = `${report.received} `;
+  const start = isFirst ? top : top + 36;
+  const total = amountText(spent, currency, language);
+  const totalStyle = shrunkToFit(total, { size, weight: 700, colour: theme.ink }, INNER, measure);
+  const small: TextStyle = { size: 38, weight: 400, colour: theme.soft };
+  const label = start + 64;
+  const amount = label + 22 + Math.round(size * 0.86);
+  const income = amount + 74;
+  // Large letters stand a little inside their box, so the amount is moved out to the margin.
+  const left = MARGIN - Math.round(totalStyle.size / 20);
   return {
     texts: [
       { text: report.spent, x: MARGIN, y: label, align: "left", ...small },
-      { text: total, x: MARGIN - (isFirst ? 6 : 3), y: amount, align: "left", ...style },
-      { text: receivedLabel, x: MARGIN, y: income, align: "left", ...small },
+      { text: total, x: left, y: amount, align: "left", ...totalStyle },
+      { text: report.received, x: MARGIN, y: income, align: "left", ...small },
       {
-        text: formatMoney(received, currency, language),
-        x: MARGIN + measure(receivedLabel, small),
+        text: amountText(received, currency, language),
+        x: MARGIN + Math.round(measure(`${report.received} `, small)),
         y: income,
         align: "left",
-        size: 36,
+        ...small,
         weight: 600,
         colour: theme.accent,
       },
     ],
     rules: isFirst ? [] : [{ x: MARGIN, y: start, width: INNER, colour: theme.line }],
-    bottom: income + 56,
+    bottom: income + 52,
   };
 }
 
 interface RowPlace {
-  readonly section: CurrencySection;
+  readonly currency: Currency;
+  /** The section's largest amount, whose bar is the longest. */
   readonly largest: number;
   readonly top: number;
 }
 
-function rowPart(line: ShownLine, { section, largest, top }: RowPlace, page: Page): Part {
+function rowPart(line: ShownLine, { currency, largest, top }: RowPlace, page: Page): Part {
   const { language, theme, measure } = page;
   const { report } = catalogFor(language);
-  const nameStyle: TextStyle = { size: 40, weight: 600, colour: theme.ink };
-  const amountStyle: TextStyle = { ...nameStyle, tabular: true };
-  const amount = formatMoney(line.minor, section.currency, language);
+  const [baseline, middle, bottom] = [top + 46, top + 80, top + ROW];
+  const nameStyle: TextStyle = { size: 42, weight: 600, colour: theme.ink };
+  const amountStyle: TextStyle = {
+    ...nameStyle,
+    colour: line.minor < 0 ? theme.accent : theme.ink,
+    tabular: true,
+  };
+  const amount = amountText(line.minor, currency, language);
   const room = INNER - measure(amount, amountStyle) - 32;
-  const name =
-    line.kind === "category" ? categoryName(line.categoryId, language) : report.otherRefunds;
-  const [text, bar] = [top + 44, top + 76];
-  const texts: TextMark[] = [
-    {
-      text: shortenedToFit(name, nameStyle, room, measure),
-      x: MARGIN,
-      y: text,
-      align: "left",
-      ...nameStyle,
-    },
-    { text: amount, x: RIGHT, y: text, align: "right", ...amountStyle },
+  const name = nameMark(
+    nameOf(line, language),
+    { ...nameStyle, x: MARGIN, y: baseline },
+    room,
+    measure,
+  );
+  const first: TextMark[] = [
+    name,
+    { text: amount, x: RIGHT, y: baseline, align: "right", ...amountStyle },
   ];
-  const small: TextStyle = { size: 34, weight: 400, colour: theme.soft };
+  const small: TextStyle = { size: 36, weight: 400, colour: theme.soft };
   if (line.kind === "other-refunds" || line.share === null) {
-    texts.push({ text: report.moreBackThanSpent, x: MARGIN, y: bar + 12, align: "left", ...small });
-    return { texts, bottom: top + ROW };
+    const note = report.moreBackThanSpent;
+    return {
+      texts: [...first, { text: note, x: MARGIN, y: middle + 13, align: "left", ...small }],
+      bottom,
+    };
   }
   const share = formatShare(line.share, language);
-  texts.push({ text: share, x: RIGHT, y: bar + 12, align: "right", ...small, tabular: true });
   const width = Math.max(BAR_HEIGHT, Math.round((LONGEST_BAR * line.minor) / largest));
-  const colour = categoryColour(line.categoryId, theme);
-  return { texts, bars: [{ x: MARGIN, y: bar, width, colour }], bottom: top + ROW };
+  return {
+    texts: [
+      ...first,
+      { text: share, x: RIGHT, y: middle + 13, align: "right", ...small, tabular: true },
+    ],
+    bars: [{ x: MARGIN, y: middle, width, colour: categoryColour(line.categoryId, theme) }],
+    bottom,
+  };
+}
+
+/** A long name is set a little smaller before it loses words. */
+function nameMark(
+  name: string,
+  style: TextStyle & { readonly x: number; readonly y: number },
+  room: number,
+  measure: Measure,
+): TextMark {
+  const smaller = shrunkToFit(name, style, room, measure);
+  const size = Math.max(smaller.size, LEAST_NAME);
+  const text = shortenedToFit(name, { ...style, size }, room, measure);
+  return { text, align: "left", ...style, size };
+}
+
+function nameOf(line: ShownLine, language: Language): string {
+  return line.kind === "category"
+    ? categoryName(line.categoryId, language)
+    : catalogFor(language).report.otherRefunds;
+}
+
+/** Set in type, a minus is wider than the hyphen that text has to do with. */
+function amountText(minor: number, currency: Currency, language: Language): string {
+  return formatMoney(minor, currency, language).replace("-", "\u2212");
 }
 
 function emptyPart(top: number, { language, theme }: Page): Part {
-  const { report } = catalogFor(language);
+  const text = catalogFor(language).report.nothingSpent;
   return {
     texts: [
       {
-        text: report.nothingSpent,
+        text,
         x: WIDTH / 2,
-        y: top + 500,
+        y: top + 380,
         align: "center",
-        size: 48,
+        size: 44,
         weight: 600,
-        colour: theme.ink,
+        colour: theme.soft,
       },
     ],
-    bottom: top + 600,
+    logos: [{ x: WIDTH / 2, y: top + 180, size: 200, colour: theme.tint, slice: theme.highlight }],
+    bottom: top + EMPTY,
   };
 }
 
 /** Says how many currencies have no room here; the text beside the picture has them all. */
 function footPart(hidden: number, top: number, { language, theme }: Page): Part {
-  if (hidden <= 0) return { texts: [], bottom: top + 40 };
+  if (hidden <= 0) return { texts: [], bottom: top + 44 };
   const text = catalogFor(language).report.moreCurrencies({ count: hidden });
   return {
     texts: [
-      { text, x: MARGIN, y: top + 60, align: "left", size: 34, weight: 400, colour: theme.soft },
+      { text, x: MARGIN, y: top + 60, align: "left", size: 36, weight: 400, colour: theme.soft },
     ],
-    bottom: top + 110,
+    bottom: top + 116,
   };
 }

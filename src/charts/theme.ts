@@ -16,22 +16,11 @@ export interface Theme {
 }
 
 /**
- * Hues of bars that stay apart for people who do not see all colours. Every bar stands under its
- * name, so that no colour carries a meaning alone.
+ * Hues of bars that stay apart for red- and green-blind people too: no two of them come nearer than
+ * 0.1 in OKLab, however they are seen. Each has a contrast of 3:1 or more with the ground.
  */
 export type BarColour =
-  | "blue"
-  | "orange"
-  | "green"
-  | "wine"
-  | "sky"
-  | "purple"
-  | "gold"
-  | "rose"
-  | "teal"
-  | "navy"
-  | "brown"
-  | "grey";
+  "blue" | "green" | "amber" | "gold" | "plum" | "pink" | "maroon" | "indigo" | "sky" | "grey";
 
 export const LIGHT: Theme = {
   ground: "#ffffff",
@@ -42,17 +31,15 @@ export const LIGHT: Theme = {
   accent: "#0f6b52",
   highlight: "#ffcf5c",
   bars: {
-    blue: "#3b6fd4",
-    orange: "#dd7020",
-    green: "#12805c",
-    wine: "#8c2f5e",
-    sky: "#3597c4",
-    purple: "#7a5bc7",
-    gold: "#b08400",
-    rose: "#d0587e",
-    teal: "#2a9d8f",
-    navy: "#2d3f86",
-    brown: "#8a5a3c",
-    grey: "#84918b",
+    blue: "#416ff2",
+    green: "#358a6d",
+    amber: "#ac5e02",
+    gold: "#b68d2c",
+    plum: "#48366b",
+    pink: "#eb4e9f",
+    maroon: "#6b262a",
+    indigo: "#2948b2",
+    sky: "#2299d2",
+    grey: "#516059",
   },
 };
