@@ -22,18 +22,27 @@ export function installGateway(
   // From the wire outwards: each attempt of the outer ones passes the inner ones again.
   api.config.use(
     paceSends(timing),
-    forCalls(retryNetwork(timing)),
-    forCalls(patience),
+    forRepeated(retryNetwork(timing)),
+    forRepeated(patience),
     plainErrors(onBlocked),
   );
 }
 
-/** How the bot listens: these are repeated by the listeners, which tell the operator about it. */
-const LISTENING = new Set(["getUpdates", "getMe", "setWebhook", "deleteWebhook"]);
+/**
+ * Calls that fail at once: those of the listeners, which try again themselves and tell the operator
+ * about it, and "typing…", which is worth nothing later.
+ */
+const NOT_REPEATED = new Set([
+  "getUpdates",
+  "getMe",
+  "setWebhook",
+  "deleteWebhook",
+  "sendChatAction",
+]);
 
-function forCalls(transformer: Transformer): Transformer {
+function forRepeated(transformer: Transformer): Transformer {
   return (prev, method, payload, signal) =>
-    LISTENING.has(method)
+    NOT_REPEATED.has(method)
       ? prev(method, payload, signal)
       : transformer(prev, method, payload, signal);
 }

@@ -15,8 +15,8 @@ export function paceSends(timing: Timing): Transformer {
   const everyone = createPacer(EVERYONE);
   const chats = new Map<number | string, Pacer>();
 
-  async function waitForPlace(pacer: Pacer): Promise<void> {
-    const wait = pacer.reserve(timing.now());
+  async function waitForPlace(pacer: Pacer, patience: number): Promise<void> {
+    const wait = Math.min(pacer.reserve(timing.now()), patience);
     if (wait > 0) await timing.sleep(wait);
   }
 
@@ -30,18 +30,20 @@ export function paceSends(timing: Timing): Transformer {
   }
 
   return async (prev, method, payload, signal) => {
-    const chatId = isPaced(method) ? chatOf(payload) : null;
+    const chatId = isCounted(method) ? chatOf(payload) : null;
     if (chatId !== null) {
+      // "typing…" takes a place of its chat, but an action that comes late is worth nothing.
+      const patience = method === "sendChatAction" ? 0 : Number.POSITIVE_INFINITY;
       // The chat first: a place among everyone that then waits for its chat would hold up all others.
-      await waitForPlace(pacerOf(chatId));
-      await waitForPlace(everyone);
+      await waitForPlace(pacerOf(chatId), patience);
+      await waitForPlace(everyone, patience);
     }
     return prev(method, payload, signal);
   };
 }
 
-function isPaced(method: string): boolean {
-  return /^(send|edit|copy|forward)/.test(method) && method !== "sendChatAction";
+function isCounted(method: string): boolean {
+  return /^(send|edit|copy|forward)/.test(method);
 }
 
 function chatOf(payload: unknown): number | string | null {

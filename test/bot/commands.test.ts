@@ -115,6 +115,21 @@ describe("before a bank is connected", () => {
     );
   });
 
+  test("a press that Telegram says is too old is no failure", async () => {
+    const person = ana();
+    person.send("/start");
+    await person.nextMessage();
+    run.telegram.faults.next({
+      kind: "400",
+      method: "answerCallbackQuery",
+      description:
+        "Bad Request: query is too old and response timeout expired or query ID is invalid",
+    });
+    person.tap("connect");
+    expect((await person.nextMessage()).text).toContain("Vamos conectar");
+    expect(run.reported).toEqual([]);
+  });
+
   test("the person is stored once, with the language of their Telegram", async () => {
     await answerTo("/start", "pt-br");
     await answerTo("/help", "en");

@@ -17,7 +17,11 @@ export interface BotRun {
   readonly listener: Listener;
   /** Every line of the log, as it was written. */
   readonly logLines: string[];
-  readonly reported: { error: unknown; where: string; details: unknown }[];
+  readonly reported: {
+    error: unknown;
+    where: string;
+    details: Readonly<Record<string, unknown>> | undefined;
+  }[];
   stop(): Promise<void>;
 }
 

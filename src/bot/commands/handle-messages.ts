@@ -9,7 +9,7 @@ import { unknownView } from "../views/notice-view.ts";
 import type { Commands } from "./command.ts";
 
 /** Every message gets an answer: a command its own, a period the report of it, anything else a hint. */
-export function answerMessages(
+export function handleMessages(
   ports: Pick<BotPorts, "clock">,
   commands: Commands,
 ): Composer<PersonContext> {

@@ -1,0 +1,112 @@
+import { Api, InputFile } from "grammy";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { installGateway } from "../../src/bot/gateway.ts";
+import { startTelegram, type Telegram } from "../sandbox/telegram/start-telegram.ts";
+import { testPng } from "../sandbox/telegram/test-png.ts";
+import { handTiming, type HandTiming } from "./hand-timing.ts";
+
+let telegram: Telegram;
+let timing: HandTiming;
+let api: Api;
+let blocked: number[];
+
+beforeEach(async () => {
+  timing = handTiming();
+  blocked = [];
+  telegram = await startTelegram({ clock: timing });
+  for (let id = 1; id <= 60; id += 1) telegram.person({ id, firstName: "Ana", met: true });
+  api = new Api(telegram.token, { apiRoot: telegram.apiRoot, timeoutSeconds: 1 });
+  installGateway(api, { timing, onBlocked: async (chatId) => void blocked.push(chatId) });
+});
+
+afterEach(async () => {
+  vi.useRealTimers();
+  await telegram.close();
+});
+
+describe("the pace", () => {
+  test("twelve messages to one chat keep Telegram content, three at once and then one a second", async () => {
+    for (let count = 0; count < 12; count += 1) await api.sendMessage(1, "oi");
+    expect(timing.slept).toEqual(Array.from({ length: 9 }, () => 1000));
+    expect(telegram.calls("sendMessage").every(({ outcome }) => outcome.ok)).toBe(true);
+  });
+
+  test("sixty people at once get theirs at 25 a second", async () => {
+    for (let id = 1; id <= 60; id += 1) await api.sendMessage(id, "oi");
+    expect(timing.slept).toHaveLength(35);
+    expect(timing.now()).toBeCloseTo(35 * 40);
+    expect(telegram.calls("sendMessage").every(({ outcome }) => outcome.ok)).toBe(true);
+  });
+
+  test("edits count as messages do", async () => {
+    const { message_id: id } = await api.sendMessage(1, "0");
+    for (const text of ["1", "2", "3"]) await api.editMessageText(1, id, text);
+    expect(timing.slept).toEqual([1000]);
+  });
+
+  test("“typing…” counts, but never waits", async () => {
+    for (let count = 0; count < 5; count += 1) await api.sendChatAction(1, "typing");
+    expect(timing.slept).toEqual([]);
+    await api.sendMessage(1, "oi");
+    expect(timing.slept).toEqual([3000]);
+  });
+
+  test("a chat in a hurry does not hold up the others", async () => {
+    for (let count = 0; count < 6; count += 1) await api.sendMessage(1, "oi");
+    timing.slept.length = 0;
+    await api.sendMessage(2, "oi");
+    expect(timing.slept).toEqual([]);
+  });
+});
+
+describe("a network that fails", () => {
+  test("a message that may have arrived is not sent again", async () => {
+    telegram.faults.next({ kind: "lost-answer", method: "sendMessage" });
+    await expect(api.sendMessage(1, "oi")).rejects.toMatchObject({
+      name: "TelegramError",
+      code: null,
+    });
+    expect(telegram.calls("sendMessage")).toHaveLength(1);
+  });
+
+  test.each(["reset", "html", "garbled"] as const)(
+    "an edit is repeated after “%s”",
+    async (kind) => {
+      const { message_id: id } = await api.sendMessage(1, "oi");
+      telegram.faults.next({ kind, method: "editMessageText", times: 2 });
+      await api.editMessageText(1, id, "tchau");
+      expect(timing.slept).toEqual([500, 1500]);
+      expect(telegram.person({ id: 1, firstName: "Ana" }).messages()[0]?.text).toBe("tchau");
+    },
+  );
+
+  test("the repeating ends", async () => {
+    telegram.faults.next({ kind: "reset", method: "deleteMessage", times: 9 });
+    await expect(api.deleteMessage(1, 1)).rejects.toMatchObject({ description: "ECONNRESET" });
+    expect(timing.slept).toEqual([500, 1500, 4000]);
+  });
+
+  test("an answer that never comes is given up", async () => {
+    telegram.faults.next({ kind: "timeout", method: "sendMessage" });
+    await expect(api.sendMessage(1, "oi")).rejects.toThrow("sendMessage failed: timed out");
+  });
+
+  test("a message is repeated where Telegram was never reached", async () => {
+    await telegram.close();
+    await expect(api.sendMessage(1, "oi")).rejects.toThrow("sendMessage failed: ECONNREFUSED");
+    expect(timing.slept).toEqual([500, 1500, 4000]);
+  });
+
+  test("a photo can be sent again", async () => {
+    telegram.faults.next({ kind: "429", method: "sendPhoto", retryAfter: 1 });
+    vi.useFakeTimers({ toFake: ["setTimeout"] });
+    const sent = api.sendPhoto(1, new InputFile(testPng(4, 4)));
+    await telegram.waitForCall(({ method, outcome }) => method === "sendPhoto" && !outcome.ok);
+    await vi.waitUntil(async () => {
+      await vi.advanceTimersByTimeAsync(100);
+      return telegram.calls("sendPhoto").length === 2;
+    });
+    vi.useRealTimers();
+    expect((await sent).photo[0]).toMatchObject({ width: 4 });
+  });
+});

@@ -1,0 +1,238 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { listenByPolling } from "../../src/bot/listen-polling.ts";
+import { listenByWebhook } from "../../src/bot/listen-webhook.ts";
+import { startTelegram, type Telegram } from "../sandbox/telegram/start-telegram.ts";
+import { handTiming } from "./hand-timing.ts";
+import { makeBot, type MadeBot } from "./run-bot.ts";
+
+const cleanups: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
+});
+
+async function telegramOf(options: Parameters<typeof startTelegram>[0] = {}): Promise<Telegram> {
+  const telegram = await startTelegram({ limits: "none", ...options });
+  cleanups.push(() => telegram.close());
+  return telegram;
+}
+
+function polling(made: MadeBot) {
+  const listener = listenByPolling(made.quanto);
+  cleanups.push(() => listener.stop());
+  return listener;
+}
+
+function gate<Value>() {
+  let resolve: (value: Value) => void = () => {};
+  const promise = new Promise<Value>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+function lines({ logLines }: MadeBot): string[] {
+  return logLines.map((line) => (JSON.parse(line) as { msg: string }).msg);
+}
+
+describe("polling", () => {
+  test("asks for the three kinds of updates it understands, and ends an old webhook first", async () => {
+    const telegram = await telegramOf();
+    polling(makeBot(telegram));
+    telegram.person({ id: 1001, firstName: "Ana" }).send("/help");
+    await telegram.waitForCall(({ method }) => method === "getUpdates");
+    expect(
+      telegram
+        .calls()
+        .map(({ method }) => method)
+        .slice(0, 2),
+    ).toEqual(["getMe", "deleteWebhook"]);
+    expect(telegram.world.updates.allowed()).toEqual([
+      "message",
+      "callback_query",
+      "my_chat_member",
+    ]);
+  });
+
+  test("publishes menus and descriptions in each language", async () => {
+    const telegram = await telegramOf();
+    const made = makeBot(telegram);
+    polling(made);
+    await expect.poll(() => telegram.calls("setMyShortDescription")).toHaveLength(3);
+    const { commands, description, shortDescription } = telegram.world.profile;
+    const menus = [...commands.values()].map(({ language, scope, commands }) => [
+      language,
+      scope.type,
+      commands.map(({ command }) => command).join(" "),
+    ]);
+    const names = "report accounts connect help start";
+    expect(menus).toEqual([
+      ["", "all_private_chats", names],
+      ["en", "all_private_chats", names],
+      ["pt", "all_private_chats", names],
+    ]);
+    expect(description.get("pt")).toContain("para onde foi o seu dinheiro");
+    expect(description.get("")).toContain("where your money went");
+    expect(shortDescription.get("en")).toContain("where your money went");
+  });
+
+  test("a menu that Telegram refuses is logged, and the bot goes on", async () => {
+    const telegram = await telegramOf();
+    const made = makeBot(telegram);
+    telegram.faults.next({ kind: "400", method: "setMyCommands" });
+    polling(made);
+    await expect
+      .poll(() => lines(made))
+      .toContain("Telegram did not take the command menu; it stays as it was");
+    const ana = telegram.person({ id: 1001, firstName: "Ana" });
+    ana.send("/help");
+    await ana.nextMessage();
+  });
+
+  test("says that Telegram is unreachable, and tries again with growing pauses", async () => {
+    const telegram = await telegramOf();
+    const timing = handTiming();
+    const made = makeBot(telegram, { timing });
+    telegram.faults.next({ kind: "reset", method: "getMe", times: 7 });
+    const listener = polling(made);
+    expect(listener.isReady()).toBe(false);
+    const ana = telegram.person({ id: 1001, firstName: "Ana" });
+    ana.send("/help");
+    await ana.nextMessage();
+    expect(listener.isReady()).toBe(true);
+    expect(timing.slept.slice(0, 7)).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
+    expect(lines(made)).toEqual(
+      expect.arrayContaining([
+        "Telegram is unreachable (ECONNRESET). Trying again in 1 s",
+        "Listening to Telegram as @quanto_bot",
+        "Telegram answers again",
+      ]),
+    );
+    expect(made.logLines.join("")).not.toContain(telegram.token);
+  });
+
+  test.each([
+    ["409", "Another program receives this bot's updates with the same token"],
+    ["401", "Telegram does not know the token in TELEGRAM_BOT_TOKEN"],
+    ["502", "Telegram refused (502 Bad Gateway)"],
+  ] as const)("%s is said clearly and does not end the bot", async (kind, said) => {
+    const telegram = await telegramOf();
+    const made = makeBot(telegram, { timing: handTiming() });
+    telegram.faults.next({ kind, method: "getUpdates" });
+    polling(made);
+    const ana = telegram.person({ id: 1001, firstName: "Ana" });
+    ana.send("/help");
+    await ana.nextMessage();
+    expect(lines(made).filter((line) => line.startsWith(said))).toHaveLength(1);
+  });
+
+  test("waits as long as Telegram asks", async () => {
+    const telegram = await telegramOf();
+    const timing = handTiming();
+    const made = makeBot(telegram, { timing });
+    telegram.faults.next({ kind: "429", method: "getUpdates", retryAfter: 17 });
+    polling(made);
+    const ana = telegram.person({ id: 1001, firstName: "Ana" });
+    ana.send("/help");
+    await ana.nextMessage();
+    expect(timing.slept[0]).toBe(17_000);
+  });
+
+  test("a stop lets the running handler answer, and leaves nothing for the next process", async () => {
+    const telegram = await telegramOf();
+    const made = makeBot(telegram);
+    const listener = polling(made);
+    const open = gate<[]>();
+    const asked = gate<void>();
+    made.world.items.ofUser = () => {
+      asked.resolve();
+      return open.promise;
+    };
+    const ana = telegram.person({ id: 1001, firstName: "Ana" });
+    ana.send("/report");
+    await asked.promise;
+    const stopped = listener.stop();
+    open.resolve([]);
+    await stopped;
+    expect(ana.messages()).toHaveLength(2);
+    expect(telegram.world.updates.size()).toBe(0);
+    expect(listener.isReady()).toBe(false);
+  });
+
+  test("a handler that hangs does not hold up a stop", async () => {
+    const telegram = await telegramOf();
+    const made = makeBot(telegram, { timing: handTiming() });
+    const listener = polling(made);
+    const asked = gate<void>();
+    made.world.items.ofUser = () => {
+      asked.resolve();
+      return new Promise(() => {});
+    };
+    telegram.person({ id: 1001, firstName: "Ana" }).send("/report");
+    await asked.promise;
+    await listener.stop();
+    expect(lines(made)).toContain("Stopped while updates were still being handled");
+  });
+
+  test("a stop ends the pause before the next try", async () => {
+    const telegram = await telegramOf();
+    const made = makeBot(telegram);
+    telegram.faults.next({ kind: "409", method: "getUpdates", times: 99 });
+    const listener = polling(made);
+    await expect
+      .poll(() => lines(made).some((line) => line.startsWith("Another program")))
+      .toBe(true);
+    await listener.stop();
+    expect(telegram.calls("getUpdates")).toHaveLength(1);
+  });
+});
+
+describe("webhook", () => {
+  const options = { url: "https://quanto.example/telegram/webhook", secret: "a-secret" };
+
+  test("registers address, secret and kinds of updates, and answers what is handed in", async () => {
+    const telegram = await telegramOf();
+    const made = makeBot(telegram);
+    const listener = listenByWebhook(made.quanto, options);
+    cleanups.push(() => listener.stop());
+    const ana = telegram.person({ id: 1001, firstName: "Ana", languageCode: "en", met: true });
+    const update = {
+      update_id: 5,
+      message: {
+        message_id: 5,
+        date: 0,
+        chat: { id: 1001, type: "private", first_name: "Ana" },
+        from: ana.user,
+        text: "oi",
+      },
+    };
+    await listener.handleUpdate(update);
+    await listener.handleUpdate({ ...update });
+    await listener.handleUpdate("garbage");
+    expect(ana.messages()).toHaveLength(1);
+    expect(telegram.calls("setWebhook")[0]?.params).toMatchObject({
+      url: options.url,
+      secret_token: options.secret,
+      allowed_updates: ["message", "callback_query", "my_chat_member"],
+    });
+    expect(listener.isReady()).toBe(true);
+    expect(made.quanto.url()).toBe("https://t.me/quanto_bot");
+  });
+
+  test("keeps trying to register, and can be stopped meanwhile", async () => {
+    const telegram = await telegramOf();
+    const made = makeBot(telegram);
+    telegram.faults.next({ kind: "reset", method: "setWebhook", times: 99 });
+    const listener = listenByWebhook(made.quanto, options);
+    await expect.poll(() => lines(made).some((line) => line.includes("unreachable"))).toBe(true);
+    expect(listener.isReady()).toBe(false);
+    await listener.stop();
+    await listener.handleUpdate({ update_id: 1 });
+    expect(made.reported).toEqual([]);
+    expect(made.logLines.join("")).not.toContain(options.secret);
+  });
+
+  test("without a name yet, the chat's address is Telegram's own", async () => {
+    expect(makeBot(await telegramOf()).quanto.url()).toBe("https://t.me/");
+  });
+});

@@ -1,0 +1,271 @@
+import type { Update } from "grammy/types";
+import { afterEach, describe, expect, test } from "vitest";
+import { ChatBlockedError } from "../../src/errors.ts";
+import type { Person } from "../sandbox/telegram/person.ts";
+import { makeUser, NOW } from "../support/make.ts";
+import { withBank } from "./fill-world.ts";
+import { handTiming } from "./hand-timing.ts";
+import { runBot, type BotRun, type BotRunOptions } from "./run-bot.ts";
+
+let run: BotRun | undefined;
+
+afterEach(async () => {
+  await run?.stop();
+  run = undefined;
+});
+
+async function started(options: BotRunOptions = {}): Promise<{ run: BotRun; ana: Person }> {
+  run = await runBot(options);
+  const ana = run.telegram.person({ id: 1001, firstName: "Ana", languageCode: "pt-br" });
+  return { run, ana };
+}
+
+/** Sends the whole log through, so that "the token is nowhere" covers every line. */
+function expectNoSecrets({ logLines, telegram }: BotRun): void {
+  expect(logLines.join("")).not.toContain(telegram.token);
+  expect(logLines.join("")).not.toMatch(/connect\/token-\d/);
+}
+
+describe("who may use the bot", () => {
+  test("people who are not on the list get their number, and nothing is stored", async () => {
+    const { run, ana } = await started({ bot: { allowedTelegramIds: [7] } });
+    ana.send("/start");
+    expect((await ana.nextMessage()).text).toContain("1001");
+    expect(await run.world.users.byTelegramId(1001)).toBeNull();
+  });
+
+  test("people on the list are let in", async () => {
+    const { ana } = await started({ bot: { allowedTelegramIds: [7, 1001] } });
+    ana.send("/start");
+    expect((await ana.nextMessage()).text).toContain("Eu sou o Quanto");
+  });
+
+  test("a stranger's button is answered too", async () => {
+    const { run, ana } = await started({ bot: { allowedTelegramIds: [7] } });
+    ana.send("/start");
+    await ana.nextMessage();
+    await run.quanto.bot.api.sendMessage(1001, "Old", {
+      reply_markup: { inline_keyboard: [[{ text: "Press", callback_data: "connect" }]] },
+    });
+    await ana.press("Press");
+    expect(await run.world.users.byTelegramId(1001)).toBeNull();
+  });
+});
+
+describe("groups", () => {
+  function groupMessage(text: string): Update {
+    return {
+      update_id: 1,
+      message: {
+        message_id: 5,
+        date: 0,
+        chat: { id: -100, type: "group", title: "Família" },
+        from: { id: 1001, is_bot: false, first_name: "Ana", language_code: "en" },
+        text,
+        entities: [{ type: "bot_command", offset: 0, length: text.length }],
+      },
+    };
+  }
+
+  test.each(["/report", "/report@quanto_bot", "/report@Quanto_Bot"])(
+    "%s gets one polite sentence with a way to the private chat",
+    async (text) => {
+      const { run } = await started();
+      await run.quanto.bot.init();
+      const call = run.telegram.waitForCall(({ method }) => method === "sendMessage");
+      await run.quanto.intake.receive(groupMessage(text));
+      expect((await call).params).toMatchObject({
+        chat_id: -100,
+        text: "Everyone here would see your finances. Talk to me in private.",
+        reply_markup: {
+          inline_keyboard: [[{ text: "Talk in private", url: "https://t.me/quanto_bot" }]],
+        },
+      });
+    },
+  );
+
+  test.each(["good morning", "/report@another_bot"])("“%s” gets nothing", async (text) => {
+    const { run } = await started();
+    await run.quanto.bot.init();
+    await run.quanto.intake.receive(groupMessage(text));
+    expect(run.telegram.calls("sendMessage")).toEqual([]);
+    expect(await run.world.users.byTelegramId(1001)).toBeNull();
+  });
+});
+
+describe("people who block the bot", () => {
+  test("blocking pauses the person, unblocking resumes them", async () => {
+    const { run, ana } = await started();
+    ana.send("/start");
+    await ana.nextMessage();
+    ana.block();
+    await expect.poll(async () => pausedAt(run)).toEqual(NOW);
+    ana.unblock();
+    await expect.poll(async () => pausedAt(run)).toBeNull();
+  });
+
+  test("a stranger who blocks the bot stays a stranger", async () => {
+    const { run, ana } = await started();
+    ana.block();
+    ana.unblock();
+    ana.send("/help");
+    await ana.nextMessage();
+    expect(run.reported).toEqual([]);
+  });
+
+  test("a refused message pauses the person and is no failure", async () => {
+    const { run, ana } = await started();
+    run.telegram.faults.next({ kind: "403", method: "sendMessage" });
+    ana.send("/start");
+    await expect.poll(async () => pausedAt(run)).toEqual(NOW);
+    await run.quanto.intake.settled();
+    expect(run.reported).toEqual([]);
+    expect(run.logLines.join("")).toContain("The person blocked the bot");
+  });
+
+  test.each([
+    ["403", "Forbidden: user is deactivated"],
+    ["403", "Forbidden: bot was blocked by the user"],
+    ["400", "Bad Request: chat not found"],
+  ] as const)("%s %s on a message of our own is a ChatBlockedError", async (kind, description) => {
+    const { run } = await started();
+    const user = makeUser();
+    await run.world.users.add(user);
+    run.telegram.person({ id: 1001, firstName: "Ana", met: true });
+    run.telegram.faults.next({ kind, description, method: "sendPhoto" });
+    const report = { period: { name: "month", first: "2026-11-01", last: "2026-11-22" } } as const;
+    await expect(
+      run.quanto.chat.sendReport(user, { ...report, sections: [], dataSince: null }),
+    ).rejects.toBeInstanceOf(ChatBlockedError);
+    expect(await pausedAt(run)).toEqual(NOW);
+    expect(run.reported).toEqual([]);
+  });
+
+  async function pausedAt({ world }: BotRun): Promise<Date | null | undefined> {
+    return (await world.users.byTelegramId(1001))?.pausedAt;
+  }
+});
+
+describe("failures", () => {
+  test.each([
+    ["pt-br", "Algo deu errado aqui do meu lado."],
+    ["en", "Something went wrong on my side."],
+  ])("in %s the person reads a sentence with a code, the log has the cause", async (code, text) => {
+    const { run } = await started();
+    const person = run.telegram.person({ id: 1001, firstName: "Ana", languageCode: code });
+    run.world.items.ofUser = async () => {
+      throw new Error("The database is on fire");
+    };
+    person.send("/report");
+    const answer = await person.nextMessage();
+    expect(answer.text).toContain(text);
+    expect(answer.text).not.toContain("fire");
+    const [failure] = run.reported;
+    expect(failure?.details).toEqual({ errorId: expect.any(String), updateId: expect.any(Number) });
+    const errorId = String(failure?.details?.["errorId"]);
+    expect(answer.text).toContain(errorId);
+    const line = run.logLines.find((line) => line.includes("on fire"));
+    expect(line).toContain(errorId);
+    expectNoSecrets(run);
+  });
+
+  test.each(["reset", "garbled", "html", "400"] as const)(
+    "an answer that Telegram loses (%s) leaves no token, link or text in the log",
+    async (kind) => {
+      const { run, ana } = await started();
+      run.telegram.faults.next({ kind, method: "sendMessage" });
+      ana.send("/connect");
+      await ana.nextMessage((message) => message.text?.includes("deu errado") === true);
+      expect(run.reported).toHaveLength(1);
+      expect(run.reported[0]?.error).toMatchObject({
+        name: "TelegramError",
+        method: "sendMessage",
+      });
+      expect(run.logLines.join("")).not.toContain("Vamos conectar");
+      expectNoSecrets(run);
+    },
+  );
+
+  test("a broken picture goes without it, and is reported", async () => {
+    const { run, ana } = await started({
+      bot: { charts: { drawReport: () => Promise.reject(new Error("No canvas")) } },
+    });
+    await withBank(run.world);
+    ana.send("/report");
+    const answer = await ana.nextMessage();
+    expect(answer.text).toContain("R$\u00A012,50");
+    expect(run.reported).toMatchObject([{ error: { message: "No canvas" } }]);
+  });
+
+  test("a picture that Telegram does not take goes without it, and is reported", async () => {
+    const { run, ana } = await started({
+      bot: { charts: { drawReport: async () => new Uint8Array([1, 2, 3]) } },
+    });
+    await withBank(run.world);
+    ana.send("/report");
+    expect((await ana.nextMessage()).text).toContain("R$\u00A012,50");
+    expect(run.reported).toMatchObject([{ error: { method: "sendPhoto", code: 400 } }]);
+  });
+});
+
+describe("links to this machine", () => {
+  test("Telegram refuses the button, so the link comes as text to copy", async () => {
+    const { run, ana } = await started({ bot: { publicUrl: "http://localhost:3000/" } });
+    ana.send("/connect");
+    const answer = await ana.nextMessage();
+    expect(answer.text).toMatch(/http:\/\/localhost:3000\/connect\/token-\d+$/);
+    expect(answer.entities).toContainEqual(expect.objectContaining({ type: "code" }));
+    expect(answer.reply_markup).toBeUndefined();
+    expect(run.reported).toEqual([]);
+  });
+});
+
+describe("people in a hurry", () => {
+  test("the update after the twentieth in ten seconds is warned of once, then silence, then all is well", async () => {
+    const timing = handTiming();
+    const { run } = await started({ bot: { timing } });
+    await run.quanto.bot.init();
+    run.telegram.person({ id: 1001, firstName: "Ana", met: true });
+    const updateOf = (id: number): Update => ({
+      update_id: id,
+      message: {
+        message_id: id,
+        date: 0,
+        chat: { id: 1001, type: "private", first_name: "Ana" },
+        from: { id: 1001, is_bot: false, first_name: "Ana", language_code: "en" },
+        text: "/help",
+        entities: [{ type: "bot_command", offset: 0, length: 5 }],
+      },
+    });
+    const texts = (): unknown[] =>
+      run.telegram.calls("sendMessage").map(({ params }) => String(params["text"]).slice(0, 20));
+    const all = Array.from({ length: 25 }, (_, index) => updateOf(index + 1));
+    await Promise.all(all.map((update) => run.quanto.intake.receive(update)));
+    expect(texts().filter((text) => text === "That's a lot at once")).toHaveLength(1);
+    expect(texts()).toHaveLength(21);
+    timing.advance(60_000);
+    await run.quanto.intake.receive(updateOf(99));
+    expect(texts()).toHaveLength(22);
+  });
+});
+
+describe("repeated updates", () => {
+  test("are answered once", async () => {
+    const { run } = await started();
+    await run.quanto.bot.init();
+    run.telegram.person({ id: 1001, firstName: "Ana", met: true });
+    const update: Update = {
+      update_id: 5,
+      message: {
+        message_id: 5,
+        date: 0,
+        chat: { id: 1001, type: "private", first_name: "Ana" },
+        from: { id: 1001, is_bot: false, first_name: "Ana" },
+        text: "oi",
+      },
+    };
+    await Promise.all([run.quanto.intake.receive(update), run.quanto.intake.receive(update)]);
+    await run.quanto.intake.receive({ ...update });
+    expect(run.telegram.calls("sendMessage")).toHaveLength(1);
+  });
+});

@@ -1,0 +1,145 @@
+import { Api } from "grammy";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { installGateway } from "../../src/bot/gateway.ts";
+import { createNotifier } from "../../src/bot/notifier.ts";
+import { progressView } from "../../src/bot/views/progress-view.ts";
+import type { Report } from "../../src/domain/report.ts";
+import type { Chat, SyncProgress } from "../../src/usecases/ports.ts";
+import type { Person } from "../sandbox/telegram/person.ts";
+import { startTelegram, type Telegram } from "../sandbox/telegram/start-telegram.ts";
+import { testPng } from "../sandbox/telegram/test-png.ts";
+import { makeUser } from "../support/make.ts";
+import { handTiming, type HandTiming } from "./hand-timing.ts";
+
+const user = makeUser();
+const waiting: SyncProgress = { kind: "waiting", bank: "Nubank" };
+const done: SyncProgress = { kind: "done", bank: "Nubank", movements: 2500 };
+
+function fetching(movements: number): SyncProgress {
+  return { kind: "fetching", bank: "Nubank", movements };
+}
+
+function said(progress: SyncProgress): string {
+  return progressView(progress, "pt").text;
+}
+
+let telegram: Telegram;
+let timing: HandTiming;
+let ana: Person;
+let chat: Chat;
+let reported: unknown[];
+
+beforeEach(async () => {
+  telegram = await startTelegram({ limits: "none" });
+  ana = telegram.person({ id: user.chatId, firstName: "Ana", met: true });
+  timing = handTiming();
+  reported = [];
+  const api = new Api(telegram.token, { apiRoot: telegram.apiRoot });
+  installGateway(api, { timing, onBlocked: async () => {} });
+  chat = createNotifier({
+    api,
+    timing,
+    charts: { drawReport: async () => testPng(40, 30) },
+    reportError: (error) => void reported.push(error),
+  });
+});
+
+afterEach(async () => {
+  await telegram.close();
+});
+
+function texts(): (string | undefined)[] {
+  return ana.messages().map(({ text }) => text);
+}
+
+describe("progress", () => {
+  test("is one message that changes", async () => {
+    const id = await chat.showProgress(user, null, waiting);
+    expect(texts()).toEqual([said(waiting)]);
+    timing.advance(1000);
+    expect(await chat.showProgress(user, id, fetching(1240))).toBe(id);
+    expect(texts()).toEqual([said(fetching(1240))]);
+    expect(await chat.showProgress(user, id, done)).toBe(id);
+    expect(texts()).toEqual([said(done)]);
+  });
+
+  test("leaves out counts within a second of the last, never the end", async () => {
+    const id = await chat.showProgress(user, null, waiting);
+    for (let count = 1; count <= 20; count += 1) {
+      timing.advance(100);
+      expect(await chat.showProgress(user, id, fetching(count * 50))).toBe(id);
+    }
+    expect(telegram.calls("editMessageText").map(({ params }) => params["text"])).toEqual([
+      said(fetching(500)),
+      said(fetching(1000)),
+    ]);
+    await chat.showProgress(user, id, done);
+    expect(texts()).toEqual([said(done)]);
+    expect(timing.slept).toEqual([]);
+  });
+
+  test("takes “message is not modified” as done", async () => {
+    const id = await chat.showProgress(user, null, waiting);
+    timing.advance(1000);
+    expect(await chat.showProgress(user, id, waiting)).toBe(id);
+    expect(telegram.calls("editMessageText")[0]?.outcome).toMatchObject({ ok: false, code: 400 });
+    expect(reported).toEqual([]);
+  });
+
+  test("starts a new message where the person deleted the old one", async () => {
+    expect(await chat.showProgress(user, 4711, done)).toEqual(expect.any(Number));
+    expect(texts()).toEqual([said(done)]);
+    expect(reported).toEqual([]);
+  });
+
+  test("is a courtesy: a failure is reported, and the answer is null", async () => {
+    telegram.faults.next({ kind: "400", method: "sendMessage" });
+    expect(await chat.showProgress(user, null, waiting)).toBeNull();
+    expect(reported).toMatchObject([{ name: "TelegramError", code: 400 }]);
+  });
+
+  test("nobody reports that a person blocked the bot", async () => {
+    ana.block();
+    expect(await chat.showProgress(user, null, waiting)).toBeNull();
+    expect(reported).toEqual([]);
+  });
+});
+
+describe("a report", () => {
+  const categories = ["11000000", "08000000", "09000000"];
+  const report = (currencies: readonly string[]): Report => ({
+    period: { name: "month", first: "2026-11-01", last: "2026-11-22" },
+    dataSince: "2025-11-23",
+    sections: currencies.map((currency) => ({
+      currency,
+      spent: 30_000,
+      received: 0,
+      categories: categories.map((categoryId) => ({ categoryId, minor: 10_000, share: 333 })),
+    })),
+  });
+
+  test("is one photo with its figures, after “sending a photo…”", async () => {
+    await chat.sendReport(user, report(["BRL"]));
+    expect(ana.messages()).toHaveLength(1);
+    expect(ana.messages()[0]?.photo?.[0]).toMatchObject({ width: 40, height: 30 });
+    expect(ana.messages()[0]?.caption).toContain("R$\u00A0300,00");
+    expect(telegram.calls().map(({ method }) => method)).toEqual(["sendChatAction", "sendPhoto"]);
+  });
+
+  test("is a photo and a message where the figures are too long for a caption", async () => {
+    const currencies = ["BRL", "USD", "EUR", "GBP", "ARS", "CLP", "CHF", "CAD", "AUD", "JPY"];
+    await chat.sendReport(user, report(currencies));
+    const [photo, ...messages] = ana.messages();
+    expect(photo?.photo).toBeDefined();
+    expect(photo?.caption).toContain("na próxima mensagem");
+    expect(messages).toHaveLength(1);
+    expect(messages[0]?.text).toContain("CHF");
+  });
+
+  test("does without “sending a photo…” where Telegram will not say it", async () => {
+    telegram.faults.next({ kind: "429", method: "sendChatAction" });
+    await chat.sendReport(user, report(["BRL"]));
+    expect(ana.messages()).toHaveLength(1);
+    expect(reported).toEqual([]);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, test } from "vitest";
+import { createPacer } from "../../src/bot/pacer.ts";
+
+describe("a pacer of one a second with a burst of three", () => {
+  const places = (times: readonly number[]): number[] => {
+    const pacer = createPacer({ perSecond: 1, burst: 3 });
+    return times.map((now) => pacer.reserve(now));
+  };
+
+  test.each([
+    ["three at once pass, the rest wait in line", [0, 0, 0, 0, 0], [0, 0, 0, 1000, 2000]],
+    ["one a second never waits", [0, 1000, 2000, 3000, 4000], [0, 0, 0, 0, 0]],
+    [
+      "a rest gives the burst back, not more",
+      [0, 0, 0, 9000, 9000, 9000, 9000],
+      [0, 0, 0, 0, 0, 0, 1000],
+    ],
+    ["half a rest gives half of it back", [0, 0, 0, 1500, 1500], [0, 0, 0, 0, 500]],
+  ])("%s", (_, times, waits) => {
+    expect(places(times)).toEqual(waits);
+  });
+
+  test("is rested once its past no longer counts", () => {
+    const pacer = createPacer({ perSecond: 1, burst: 3 });
+    expect(pacer.isRested(0)).toBe(true);
+    pacer.reserve(0);
+    expect(pacer.isRested(999)).toBe(false);
+    expect(pacer.isRested(1000)).toBe(true);
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { isRefusal, TelegramError } from "../../src/bot/telegram-error.ts";
+
+test.each([
+  [
+    "Bad Request: inline keyboard button URL 'http://localhost:3000/connect/s3cret' is invalid: Wrong HTTP URL",
+    "Bad Request: inline keyboard button URL '[address]' is invalid: Wrong HTTP URL",
+  ],
+  [
+    "request to https://api.telegram.org/bot123:AAE-x_yzabcdefghijklmnop/getMe failed",
+    "request to [address] failed",
+  ],
+  ["bot123456:AAE-x_yzabcdefghijklmnop is gone", "bot[token] is gone"],
+  ["Bad Request: message is not modified", "Bad Request: message is not modified"],
+])("a failure may be logged: %s", (description, words) => {
+  const error = new TelegramError("sendMessage", 400, description);
+  expect(error.description).toBe(words);
+  expect(error.message).toBe(`sendMessage failed: 400 ${words}`);
+});
+
+test("a refusal is a 400 with the words in question", () => {
+  const refused = new TelegramError("editMessageText", 400, "message is not modified");
+  expect(isRefusal(refused, /not modified/)).toBe(true);
+  expect(isRefusal(refused, /not found/)).toBe(false);
+  expect(isRefusal(new TelegramError("x", 500, "not modified"), /not modified/)).toBe(false);
+  expect(isRefusal(new Error("not modified"), /not modified/)).toBe(false);
+});
