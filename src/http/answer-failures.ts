@@ -15,13 +15,15 @@ export const answerNotFound: RequestHandler = (_request, response) => {
 
 /** The last stop of every error: the caller gets a plain sentence, the operator the reason. */
 export function answerFailures(report: Report): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
+  // Express knows an error handler by its four parameters.
+  return (error: unknown, request, response, _next) => {
     const status = statusOf(error);
     if (status >= 500) report(error, `${request.method} ${addressForLog(request.originalUrl)}`);
+    if (response.headersSent) {
+      // Half an answer cannot be mended; passed on, Express would print the error to the console.
+      response.destroy();
+      return;
+    }
     response
       .status(status)
       .type("text")

@@ -1,4 +1,4 @@
-import { json, Router, type Response } from "express";
+import { json, Router, type Request, type Response } from "express";
 import { z } from "zod";
 import { BankError } from "../errors.ts";
 import type { ConnectSession } from "../usecases/open-connect-session.ts";
@@ -45,7 +45,7 @@ export function connectApi(options: ConnectApiOptions): Router {
       return;
     }
     await orUnavailable(response, options.report, "POST /connect/:token/item", () =>
-      answerItem(response, options, tokenOf(request), body.data.itemId),
+      answerItem(request, response, options, body.data.itemId),
     );
   });
   return router;
@@ -70,11 +70,12 @@ function sessionAnswer(
 }
 
 async function answerItem(
+  request: Request,
   response: Response,
   { connect, botUrl }: ConnectApiOptions,
-  token: string | null,
   itemId: string,
 ): Promise<void> {
+  const token = tokenOf(request);
   const answer =
     token !== null ? await connect.linkItem({ token, itemId }) : ({ kind: "unknown" } as const);
   switch (answer.kind) {
@@ -82,6 +83,7 @@ async function answerItem(
       response.json({ state: "linked", bankName: answer.bank });
       return;
     case "foreign":
+      request.log.warn({ itemId }, "an item that is not this person's was handed in");
       response.status(403).json({ state: "foreign" });
       return;
     case "unknown-item":

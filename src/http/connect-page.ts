@@ -46,6 +46,13 @@ async function statusOf(options: ConnectPageOptions, token: string | null): Prom
   }
 }
 
+/** Throws a sentence for the operator where the page was never built, before the first person meets it. */
+export async function requirePage(dir: string): Promise<void> {
+  await readPage(dir).catch((error: unknown) => {
+    throw new Error("The Connect page is not built: run npm run build first.", { cause: error });
+  });
+}
+
 function readPage(dir: string): Promise<string> {
   return readFile(join(dir, "index.html"), "utf8");
 }

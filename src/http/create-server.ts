@@ -3,7 +3,7 @@ import express, { type Express } from "express";
 import type { Logger } from "pino";
 import { answerFailures, answerNotFound } from "./answer-failures.ts";
 import { connectApi } from "./connect-api.ts";
-import { connectAssets, connectPage } from "./connect-page.ts";
+import { connectAssets, connectPage, requirePage } from "./connect-page.ts";
 import type { ConnectUsecases, Report } from "./connect-usecases.ts";
 import { mendPercentSigns } from "./link-address.ts";
 import { listen, stopServer } from "./listen.ts";
@@ -33,7 +33,7 @@ export interface ServerOptions extends OperationsOptions {
 }
 
 export interface HttpServer {
-  /** Throws `ListenError`. Resolves with the port. */
+  /** Throws `ListenError`, or a sentence where the page was never built. Resolves with the port. */
   listen(): Promise<number>;
   /** Lets what runs end, within a few seconds. */
   close(): Promise<void>;
@@ -51,7 +51,10 @@ export function createServer(options: ServerOptions): HttpServer {
     createApp(options, updates),
   );
   return {
-    listen: () => listen(server, options.host, options.port),
+    async listen() {
+      await requirePage(options.pages.dir);
+      return listen(server, options.host, options.port);
+    },
     async close() {
       if (server.listening) await stopServer(server, GRACE_MS);
       await Promise.allSettled(updates);

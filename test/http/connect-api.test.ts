@@ -120,6 +120,19 @@ describe("POST item", () => {
     },
   );
 
+  it("of somebody else is told to the operator, without the token", async () => {
+    door.connect.linked = { kind: "foreign" };
+    await hand({ itemId: ITEM });
+    const [line] = door.log().split("\n");
+    expect(JSON.parse(line ?? "")).toMatchObject({
+      level: 40,
+      itemId: ITEM,
+      msg: "an item that is not this person's was handed in",
+      req: { url: "/connect/[cut]/item" },
+    });
+    expect(door.log()).not.toContain(TOKEN);
+  });
+
   it("on garbage is a 404", async () => {
     expect((await hand({ itemId: ITEM }, "a%20b")).status).toBe(404);
     expect(door.connect.asked).toEqual([]);

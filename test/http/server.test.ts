@@ -153,6 +153,12 @@ describe("listening", () => {
     });
   });
 
+  it("says that the page was never built, before anybody opens it", async () => {
+    await expect(startDoor({ pages: { dir: "/nowhere" } })).rejects.toThrow(
+      "The Connect page is not built: run npm run build first.",
+    );
+  });
+
   it("says that an address is not ours", async () => {
     await expect(startDoor({ host: "203.0.113.1" })).rejects.toMatchObject({
       reason: "other",
