@@ -1,7 +1,7 @@
 // Runs a program of this project, installing its packages first where they are missing or older
 // than the lock file, so that one command is enough on a fresh clone:
 //   node scripts/ready.mjs <program> [arguments…]
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,15 +11,7 @@ const [program, ...args] = process.argv.slice(2);
 
 requireNode(20, 19);
 if (!isInstalled()) install();
-const bin = join(root, "node_modules", ".bin");
-const result = spawnSync(program === "node" ? process.execPath : join(bin, program), args, {
-  cwd: root,
-  stdio: "inherit",
-  shell: process.platform === "win32",
-});
-if (result.error) fail(`${program} could not be started: ${result.error.message}`);
-// A person's Ctrl-C is not a failure.
-process.exitCode = result.signal === "SIGINT" ? 0 : (result.status ?? 1);
+run();
 
 function requireNode(major, minor) {
   const [actualMajor, actualMinor] = process.versions.node.split(".").map(Number);
@@ -41,6 +33,19 @@ function install() {
     ? spawnSync(process.execPath, [npm, "ci"], { cwd: root, stdio: "inherit" })
     : spawnSync("npm", ["ci"], { cwd: root, stdio: "inherit", shell: true });
   if (status !== 0) fail("The packages could not be installed; npm says why above.");
+}
+
+/** Ends when the program does. Ctrl-C reaches the program by itself; other signals are handed on. */
+function run() {
+  const child = spawn(join(root, "node_modules", ".bin", program), args, {
+    cwd: root,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  process.on("SIGINT", () => {});
+  for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("error", (error) => fail(`${program} could not be started: ${error.message}`));
+  child.on("exit", (code, signal) => process.exit(signal === "SIGINT" ? 0 : (code ?? 1)));
 }
 
 function fail(sentence) {

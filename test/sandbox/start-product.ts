@@ -25,8 +25,6 @@ export async function startProduct({ environment, onLine }: ProductOptions): Pro
   const child = spawn(process.execPath, ["--enable-source-maps", MAIN], {
     env: { PATH: process.env["PATH"] ?? "", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
-    // A Ctrl-C in the terminal is for whoever started us; they stop the product in turn.
-    detached: true,
   });
   const lines: string[] = [];
   const ended = once(child, "exit").then(([code]) => code as number | null);

@@ -1,0 +1,148 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { dayIn } from "../../src/domain/day.ts";
+import { parsePeriod } from "../../src/domain/period.ts";
+import { buildProduct } from "../sandbox/build-product.ts";
+import { freePort } from "../sandbox/free-port.ts";
+import { startProduct, type Product } from "../sandbox/start-product.ts";
+import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { readCaption } from "./caption-figures.ts";
+import { openChat, type ChatPage } from "./chat-page.ts";
+
+/**
+ * The product's whole story, as a person lives it: the built program as its own process, a real
+ * browser with the chat, the Connect page and the widget in it, and figures that must be true.
+ */
+const ANA = { id: 501, firstName: "Ana", languageCode: "pt-br" };
+const EMILY = { id: 502, firstName: "Emily", languageCode: "en" };
+const SAO_PAULO = "America/Sao_Paulo";
+
+let standIns: StandIns;
+let product: Product;
+let browser: Browser;
+
+beforeAll(async () => {
+  await buildProduct();
+  standIns = await startStandIns({
+    telegram: { page: { people: [ANA, EMILY] } },
+    pluggy: { stepMs: 5 },
+  });
+  product = await startProduct({ environment: standIns.environment(await freePort()) });
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+  await standIns?.close();
+});
+
+interface Words {
+  readonly person: typeof ANA;
+  readonly language: "pt" | "en";
+  readonly start: string;
+  readonly connectButton: string;
+  readonly connect: string;
+  readonly widget: readonly [string, string, string, string, string];
+  readonly back: string;
+  readonly connected: RegExp;
+  readonly spent: string;
+}
+
+const PORTUGUESE: Words = {
+  person: ANA,
+  language: "pt",
+  start: "Iniciar",
+  connectButton: "Conectar meu banco",
+  connect: "Conectar banco",
+  widget: ["Continuar", "Usuário", "Senha", "Entrar", "Concluir"],
+  back: "Voltar ao Telegram",
+  connected: /Pluggy Bank conectado: 2\.\d{3} movimentos/,
+  spent: "Gasto:",
+};
+
+const ENGLISH: Words = {
+  person: EMILY,
+  language: "en",
+  start: "Start",
+  connectButton: "Connect my bank",
+  connect: "Connect bank",
+  widget: ["Continue", "User", "Password", "Log in", "Done"],
+  back: "Back to Telegram",
+  connected: /Pluggy Bank connected: 2,\d{3} transactions/,
+  spent: "Spent:",
+};
+
+describe.each([PORTUGUESE, ENGLISH])("in $language", (words) => {
+  const others = new Set<string | null>();
+  let chat: ChatPage;
+  let linkUrl: string;
+
+  beforeAll(async () => {
+    for (const { clientUserId } of standIns.pluggy.truth.values()) others.add(clientUserId);
+    const context = await browser.newContext({ locale: words.language });
+    context.setDefaultTimeout(20_000);
+    const url = `${standIns.telegram.pageUrl}?person=${words.person.id}`;
+    chat = await openChat(context, url, words.start);
+  });
+
+  test("a personal link opens the Connect page, and the widget connects a bank", async () => {
+    await chat.start();
+    await chat.answer("Quanto");
+    expect(await chat.ask("/connect")).toContain("30 minut");
+    const page = await chat.follow(words.connectButton);
+    linkUrl = page.url();
+    expect(linkUrl).toMatch(/\/connect\/[\w-]{43}$/);
+    await connectBank(page, words);
+    await page.getByRole("link", { name: words.back }).waitFor();
+  });
+
+  test("the chat follows the first sync, and the first report comes by itself", async () => {
+    await chat.answer(words.connected);
+    expect(readCaption(await chat.answer(words.spent), words.language)).toEqual(truthFor(""));
+    const photo = chat.page.locator(".message.theirs img").last();
+    await photo.scrollIntoViewIfNeeded();
+    const width = await photo.evaluate("async (image) => (await image.decode(), image.naturalWidth)");
+    expect(width).toBe(1080);
+  });
+
+  test.each(["", "last month", "90d"])("/report %s is true to the cent", async (period) => {
+    const text = await chat.ask(`/report ${period}`);
+    expect(readCaption(text, words.language)).toEqual(truthFor(period));
+  });
+
+  test("a link that was used says so, and is good for nothing", async () => {
+    const { status } = await fetch(linkUrl);
+    expect(status).toBe(410);
+    const session = await fetch(`${linkUrl}/session`, { method: "POST" });
+    expect(await session.json()).toMatchObject({ state: "used" });
+  });
+
+  /** The figures by the labels that the bank's data carries, which the product never sees. */
+  function truthFor(period: string) {
+    const answer = parsePeriod(period, dayIn(new Date(), SAO_PAULO));
+    if (answer.kind !== "period") throw new Error(`${period} is no period`);
+    const { first, last } = answer.period;
+    const rows = [...standIns.pluggy.truth.values()];
+    const clientUserId = rows.find((row) => !others.has(row.clientUserId))?.clientUserId ?? "";
+    const [truth] = standIns.pluggy.truthReport(first, last, { clientUserId });
+    return {
+      spent: truth?.spentMinor,
+      received: truth?.receivedMinor,
+      categories: Object.fromEntries(truth?.categories.map(({ id, minor }) => [id, minor]) ?? []),
+    };
+  }
+});
+
+async function connectBank(page: Page, words: Words): Promise<void> {
+  const [go, user, password, enter, done] = words.widget;
+  await page.getByRole("button", { name: words.connect }).click();
+  const widget = page.frameLocator('iframe[name^="__zoid__pluggy"]');
+  await widget.getByRole("button", { name: go }).click();
+  await widget.getByRole("button", { name: "Pluggy Bank", exact: true }).click();
+  await widget.getByLabel(user).fill("user-ok");
+  await widget.getByLabel(password).fill("password-ok");
+  await widget.getByRole("button", { name: enter }).click();
+  await widget.getByRole("button", { name: done }).click();
+}
