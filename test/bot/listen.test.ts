@@ -5,6 +5,9 @@ import { startTelegram, type Telegram } from "../sandbox/telegram/start-telegram
 import { handTiming } from "./hand-timing.ts";
 import { makeBot, type MadeBot } from "./run-bot.ts";
 
+/** Real time, for what no event tells; only a failing test waits so long. */
+const SOON = { timeout: 10_000 };
+
 const cleanups: (() => Promise<void>)[] = [];
 
 afterEach(async () => {
@@ -58,7 +61,7 @@ describe("polling", () => {
     const telegram = await telegramOf();
     const made = makeBot(telegram);
     polling(made);
-    await expect.poll(() => telegram.calls("setMyShortDescription")).toHaveLength(3);
+    await expect.poll(() => telegram.calls("setMyShortDescription"), SOON).toHaveLength(3);
     const { commands, description, shortDescription } = telegram.world.profile;
     const menus = [...commands.values()].map(({ language, scope, commands }) => [
       language,
@@ -82,7 +85,7 @@ describe("polling", () => {
     telegram.faults.next({ kind: "400", method: "setMyCommands" });
     polling(made);
     await expect
-      .poll(() => lines(made))
+      .poll(() => lines(made), SOON)
       .toContain("Telegram did not take the command menu; it stays as it was");
     const ana = telegram.person({ id: 1001, firstName: "Ana" });
     ana.send("/help");
@@ -180,7 +183,7 @@ describe("polling", () => {
     telegram.faults.next({ kind: "409", method: "getUpdates", times: 99 });
     const listener = polling(made);
     await expect
-      .poll(() => lines(made).some((line) => line.startsWith("Another program")))
+      .poll(() => lines(made).some((line) => line.startsWith("Another program")), SOON)
       .toBe(true);
     await listener.stop();
     expect(telegram.calls("getUpdates")).toHaveLength(1);
@@ -224,7 +227,9 @@ describe("webhook", () => {
     const made = makeBot(telegram);
     telegram.faults.next({ kind: "reset", method: "setWebhook", times: 99 });
     const listener = listenByWebhook(made.quanto, options);
-    await expect.poll(() => lines(made).some((line) => line.includes("unreachable"))).toBe(true);
+    await expect
+      .poll(() => lines(made).some((line) => line.includes("unreachable")), SOON)
+      .toBe(true);
     expect(listener.isReady()).toBe(false);
     await listener.stop();
     await listener.handleUpdate({ update_id: 1 });

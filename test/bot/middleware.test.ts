@@ -7,6 +7,9 @@ import { withBank } from "./fill-world.ts";
 import { handTiming } from "./hand-timing.ts";
 import { runBot, type BotRun, type BotRunOptions } from "./run-bot.ts";
 
+/** Real time, for what no event tells; only a failing test waits so long. */
+const SOON = { timeout: 10_000 };
+
 let run: BotRun | undefined;
 
 afterEach(async () => {
@@ -99,9 +102,9 @@ describe("people who block the bot", () => {
     ana.send("/start");
     await ana.nextMessage();
     ana.block();
-    await expect.poll(async () => pausedAt(run)).toEqual(NOW);
+    await expect.poll(async () => pausedAt(run), SOON).toEqual(NOW);
     ana.unblock();
-    await expect.poll(async () => pausedAt(run)).toBeNull();
+    await expect.poll(async () => pausedAt(run), SOON).toBeNull();
   });
 
   test("a stranger who blocks the bot stays a stranger", async () => {
@@ -117,7 +120,7 @@ describe("people who block the bot", () => {
     const { run, ana } = await started();
     run.telegram.faults.next({ kind: "403", method: "sendMessage" });
     ana.send("/start");
-    await expect.poll(async () => pausedAt(run)).toEqual(NOW);
+    await expect.poll(async () => pausedAt(run), SOON).toEqual(NOW);
     await run.quanto.intake.settled();
     expect(run.reported).toEqual([]);
     expect(run.logLines.join("")).toContain("The person blocked the bot");
