@@ -3,7 +3,7 @@ import type { Texts } from "./texts.ts";
 export const textsPt: Texts = {
   htmlLang: "pt-BR",
   badge: "simulação",
-  smallPrint: "Simulação: nenhum banco de verdade é acessado.",
+  smallPrint: "Simulação: nenhum banco real é acessado.",
   back: "Voltar",
   close: "Fechar",
   consent: {
