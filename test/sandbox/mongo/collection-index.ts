@@ -1,6 +1,7 @@
 import { canonicalKey } from "./bson-order.ts";
+import { isDoc } from "./document.ts";
 import type { Doc } from "./document.ts";
-import { reach } from "./field-path.ts";
+import { own, reach } from "./field-path.ts";
 import { compareKeys } from "./index-spec.ts";
 import type { IndexField, IndexSpec } from "./index-spec.ts";
 import { compileFilter } from "./match-filter.ts";
@@ -43,9 +44,10 @@ export class CollectionIndex {
     if (this.#covers !== undefined && !this.#covers(doc)) return NO_KEYS;
     const parts = this.spec.fields.map((field) => fieldKeys(doc, field));
     if (this.spec.sparse && parts.every((part) => part.missing)) return NO_KEYS;
-    const arrays = parts.filter((part) => part.spread);
-    if (arrays.length === 0) return { keys: [parts.map((part) => part.values[0])], spread: false };
-    if (arrays.length > 1) throw parallelArrays(this.spec.fields, parts);
+    const spread = this.spec.fields.filter((_, position) => parts[position]?.spread);
+    if (spread.length === 0) return { keys: [parts.map((part) => part.values[0])], spread: false };
+    if (new Set(spread.map((field) => arrayAt(doc, field.path))).size > 1)
+      throw parallelArrays(spread);
     return { keys: spreadKeys(parts), spread: true };
   }
 
@@ -98,9 +100,17 @@ function spreadKeys(parts: readonly FieldKeys[]): IndexKey[] {
   return keys;
 }
 
-function parallelArrays(fields: readonly IndexField[], parts: readonly FieldKeys[]): MongoFault {
-  const names = fields
-    .filter((_, position) => parts[position]?.spread)
-    .map((field) => `[${field.name}]`);
-  return new MongoFault(171, `cannot index parallel arrays ${names.toReversed().join(" ")}`);
+/** The first array on a path: fields that share it are indexed element by element. */
+function arrayAt(doc: Doc, path: readonly string[]): unknown {
+  let value: unknown = doc;
+  for (const component of path) {
+    if (!isDoc(value)) return value;
+    value = own(value, component);
+  }
+  return value;
+}
+
+function parallelArrays(fields: readonly IndexField[]): MongoFault {
+  const names = fields.map((field) => `[${field.name}]`).toReversed();
+  return new MongoFault(171, `cannot index parallel arrays ${names.join(" ")}`);
 }

@@ -12,7 +12,10 @@ export function isArrayIndex(component: string): boolean {
  * Every value a dotted path reaches, through arrays of documents as MongoDB does; `undefined` stands for a branch
  * where the field is missing. `throughArray` tells whether an array was walked on the way.
  */
-export type Reached = { values: unknown[]; throughArray: boolean };
+export type Reached = {
+  values: unknown[];
+  throughArray: boolean;
+};
 
 /** Collects what `path` reaches in `doc`; the last component's array is one value, not spread. */
 export function reach(doc: Doc, path: readonly string[]): Reached {

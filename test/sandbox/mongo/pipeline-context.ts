@@ -21,7 +21,13 @@ import { readSort, sortDocs } from "./sort-rows.ts";
 export const pipelineContext = Context.init({
   accumulator,
   expression,
-  pipeline: { ...mingoPipeline, $match: match, $sort: sort as never, $group: group },
+  pipeline: {
+    ...mingoPipeline,
+    $match: match,
+    $sort: sort as never,
+    $group: group,
+    $count: count as never,
+  },
   projection,
   query,
   window,
@@ -55,6 +61,11 @@ function group(rows: Iterator, spec: Doc, options: Options): Iterator {
       [...groups.values()].map(({ key, members }) => groupDoc(key, members, accumulators, options)),
     );
   });
+}
+
+/** Nothing in, nothing out: MongoDB gives no document with a 0. */
+function count(rows: Iterator, name: string): Iterator {
+  return rows.transform((all) => Lazy(all.length === 0 ? [] : [{ [name]: all.length }]));
 }
 
 function groupDoc(key: unknown, members: Doc[], accumulators: Doc, options: Options): Doc {

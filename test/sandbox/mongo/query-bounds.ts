@@ -98,7 +98,7 @@ function boundsOfOperator(operator: string, operand: unknown): Bounds[] {
     case "$regex":
       return [bracket("")];
     case "$exists":
-
+      return operand === true || operand === 1 ? [{ kind: "any", present: true }] : equality(null);
     case "$ne":
       return [{ kind: "any", present: operand === null }];
     case "$nin":

@@ -70,7 +70,8 @@ function planIndex(
     const next = own === undefined ? undefined : boundsOf(own, multikey);
     if (next === undefined) break;
     bounds.push(next);
-    if (next.kind !== "points") break;
+    // With arrays in the index, what stands below another field's array may be met by another of its elements.
+    if (next.kind !== "points" || (multikey && field.path.length > 1)) break;
   }
   if (spec.sparse && !excludesMissing(bounds)) return [];
   const order = multikey ? undefined : orderOf(spec.fields, bounds, sort);

@@ -50,7 +50,7 @@ export async function startMongo(options: { port?: number } = {}): Promise<Mongo
     sweep,
     pause,
     resume: async () => {
-      await listen(server, port);
+      if (!server.listening) await listen(server, port);
     },
     close: async () => {
       clearInterval(timer);

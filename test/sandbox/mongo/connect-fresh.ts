@@ -1,0 +1,43 @@
+import { MongoClient } from "mongodb";
+import type { Db } from "mongodb";
+import { freshDatabaseName, provideMongo } from "../../support/mongo-uri.ts";
+import type { ProvidedMongo } from "../../support/mongo-uri.ts";
+
+/** A database of its own on whichever MongoDB the tests have; `close` drops it. */
+export type FreshMongo = {
+  db: Db;
+  client: MongoClient;
+  uri: string;
+  kind: ProvidedMongo["kind"];
+  close: () => Promise<void>;
+};
+
+/** Connects the official driver and says once which server it is. */
+export async function connectFresh(): Promise<FreshMongo> {
+  const { uri, kind, close } = await provideMongo();
+  console.log(`MongoDB of these tests: ${kind}`);
+  const client = await MongoClient.connect(uri);
+  const db = client.db(freshDatabaseName());
+  return {
+    db,
+    client,
+    uri,
+    kind,
+    close: async () => {
+      await db.dropDatabase();
+      await client.close();
+      await close();
+    },
+  };
+}
+
+/** Every stage of a plan that explain shows, from the outside in, wherever a server's version puts them. */
+export function stagesOf(plan: unknown): Record<string, unknown>[] {
+  if (typeof plan !== "object" || plan === null) return [];
+  const inner = Object.entries(plan)
+    .filter(([name]) => name !== "rejectedPlans" && name !== "command")
+    .flatMap(([, value]) => stagesOf(value));
+  return typeof (plan as { stage?: unknown }).stage === "string"
+    ? [plan as Record<string, unknown>, ...inner]
+    : inner;
+}
