@@ -19,4 +19,16 @@ export interface Account {
    * report the used limit as a positive number, the sandbox as a negative one.
    */
   readonly balance: number;
+  /**
+   * A hash that is the same for the same account under another connection; null where the bank gives
+   * too little to tell. The full number it is made from is never stored.
+   */
+  readonly identity: string | null;
+  /**
+   * On a card, a hash of its credit limit as the bank reports it: cards that share one limit report
+   * the same debt. Null where the bank does not say.
+   */
+  readonly sharedLimit: string | null;
+  /** The account that goes on with this one's history since the bank was connected anew. */
+  readonly supersededBy: string | null;
 }

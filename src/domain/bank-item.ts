@@ -1,3 +1,5 @@
+import type { Trouble } from "./trouble.ts";
+
 /**
  * What a bank connection can do now, boiled down from Pluggy's open lists of `status` and
  * `executionStatus`. `code` is the bank's own reason (`INVALID_CREDENTIALS`), null when it gave none.
@@ -14,7 +16,9 @@ export type ItemState =
   /** The bank asked for a code. */
   | { readonly kind: "waiting-input"; readonly until: Date | null }
   /** The person must authorise in the bank's own app. */
-  | { readonly kind: "waiting-action"; readonly until: Date | null };
+  | { readonly kind: "waiting-action"; readonly until: Date | null }
+  /** Pluggy no longer has the connection: it was revoked or deleted there. */
+  | { readonly kind: "removed" };
 
 /** A bank connection as Pluggy reports it. */
 export interface BankConnection {
@@ -55,6 +59,12 @@ export interface BankItem {
   readonly progressMessageId: number | null;
   /** When the first report was sent; null until then. */
   readonly welcomedAt: Date | null;
+  /** The incident that the person was told of and that is not mended yet. */
+  readonly trouble: Trouble | null;
+  /** The end of consent that the person was warned of. */
+  readonly consentWarnedFor: Date | null;
+  /** When the person asked for everything of it to be deleted; null while it stays. */
+  readonly leavingAt: Date | null;
 }
 
 /** What we keep of a connection that was just bound to its person. */
@@ -67,6 +77,9 @@ export function newBankItem(connection: BankConnection, userId: string, now: Dat
     marks: { watermark: null, syncedAt: null, walkedAt: null },
     progressMessageId: null,
     welcomedAt: null,
+    trouble: null,
+    consentWarnedFor: null,
+    leavingAt: null,
   };
 }
 

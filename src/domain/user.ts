@@ -14,6 +14,8 @@ export interface User {
   /** When they blocked the bot; nothing is sent until they come back. */
   readonly pausedAt: Date | null;
   readonly createdAt: Date;
+  /** When they asked for everything of theirs to be deleted; null while they stay. */
+  readonly leavingAt: Date | null;
 }
 
 export function languageFor(user: Pick<User, "telegramLanguage" | "chosenLanguage">): Language {

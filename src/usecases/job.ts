@@ -1,13 +1,22 @@
 /** Work that must survive a restart. */
 export type Job =
-  /** Make our copy of a connection's movements match Pluggy's. */
+  /** Make our copy of a connection's movements match Pluggy's, or remove it when the person wants so. */
   | { readonly kind: "sync-item"; readonly itemId: string }
   /** Send the first report of a bank that was just connected. */
-  | { readonly kind: "welcome-item"; readonly itemId: string };
+  | { readonly kind: "welcome-item"; readonly itemId: string }
+  /** Tell the person what changed about a connection: broken, working again, consent ending. */
+  | { readonly kind: "tell-item"; readonly itemId: string }
+  /** Delete everything of a person who left, once their connections are gone. */
+  | { readonly kind: "forget-user"; readonly userId: string }
+  /** Find the civil days of a person's movements again after they moved to another time zone. */
+  | { readonly kind: "redate-user"; readonly userId: string }
+  /** Make sure that exactly one webhook of ours is registered with Pluggy. */
+  | { readonly kind: "register-webhook" };
 
 /** The same work is never queued twice: the key tells what is the same. */
 export function jobKey(job: Job): string {
-  return `${job.kind} ${job.itemId}`;
+  if ("itemId" in job) return `${job.kind} ${job.itemId}`;
+  return "userId" in job ? `${job.kind} ${job.userId}` : job.kind;
 }
 
 /** What a finished job asks of the queue: nothing, or another run after so many milliseconds. */

@@ -39,6 +39,7 @@ function newUser(
     timeZone: defaultTimeZone,
     pausedAt: null,
     createdAt: clock.now(),
+    leavingAt: null,
   };
 }
 

@@ -17,6 +17,7 @@ export function makeUser(given: Partial<User> = {}): User {
     timeZone: "America/Sao_Paulo",
     pausedAt: null,
     createdAt: NOW,
+    leavingAt: null,
     ...given,
   };
 }
@@ -49,6 +50,9 @@ export function makeItem(given: Partial<BankItem> = {}): BankItem {
     marks: { watermark: null, syncedAt: null, walkedAt: null },
     progressMessageId: null,
     welcomedAt: null,
+    trouble: null,
+    consentWarnedFor: null,
+    leavingAt: null,
     ...given,
   };
 }
@@ -64,6 +68,9 @@ export function makeAccount(given: Partial<Account> = {}): Account {
     lastDigits: "1234",
     currency: "BRL",
     balance: 100_000,
+    identity: null,
+    sharedLimit: null,
+    supersededBy: null,
     ...given,
   };
 }

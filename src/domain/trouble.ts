@@ -1,0 +1,61 @@
+import type { ItemState } from "./bank-item.ts";
+
+/** What mends a connection that stopped working. */
+export type Need =
+  /** Log in again at the bank. */
+  | "login"
+  /** Give the code that the bank asked for. */
+  | "code"
+  /** Authorise in the bank's own app. */
+  | "authorisation"
+  /** Nothing: Pluggy tries again by itself. */
+  | "patience"
+  /** Connect the bank anew: Pluggy no longer has the connection. */
+  | "new-connection";
+
+/** One incident of a connection, as the person was told of it. */
+export interface Trouble {
+  readonly need: Need;
+  /** The bank's own reason, such as `INVALID_CREDENTIALS`; null when it gave none. */
+  readonly code: string | null;
+  /** Until when the bank waits for the person; null where it gave no deadline. */
+  readonly until: Date | null;
+  readonly since: Date;
+}
+
+export type TroubleNews =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "broken"; readonly trouble: Trouble }
+  | { readonly kind: "mended" };
+
+/**
+ * What the person has to hear, given what they heard last. An incident is told once; it is told
+ * again only when it comes to need something of them that it did not need before.
+ */
+export function troubleNews(told: Trouble | null, state: ItemState, now: Date): TroubleNews {
+  if (state.kind === "updating") return { kind: "nothing" };
+  if (state.kind === "working") return { kind: told ? "mended" : "nothing" };
+  const trouble: Trouble = {
+    need: needOf(state.kind),
+    code: "code" in state ? state.code : null,
+    until: "until" in state ? state.until : null,
+    since: now,
+  };
+  const isKnown = told !== null && (trouble.need === told.need || trouble.need === "patience");
+  return isKnown ? { kind: "nothing" } : { kind: "broken", trouble };
+}
+
+function needOf(kind: Exclude<ItemState["kind"], "updating" | "working">): Need {
+  switch (kind) {
+    case "login-error":
+      return "login";
+    case "waiting-input":
+      return "code";
+    case "waiting-action":
+      return "authorisation";
+    case "outdated":
+      return "patience";
+    case "removed":
+      return "new-connection";
+  }
+}
