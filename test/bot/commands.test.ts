@@ -1,6 +1,7 @@
 import type { Message } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Person } from "../sandbox/telegram/person.ts";
+import { makeUser } from "../support/make.ts";
 import { withBank, withUnfetchedBank } from "./fill-world.ts";
 import { runBot, type BotRun } from "./run-bot.ts";
 
@@ -113,6 +114,11 @@ describe("before a bank is connected", () => {
     expect((await person.press("Old")).text).toBe(
       "This button is old and no longer works. Send the command again.",
     );
+  });
+
+  test("a chosen language comes before that of Telegram", async () => {
+    await run.world.users.add(makeUser({ chosenLanguage: "en" }));
+    expect((await answerTo("/help", "pt-br")).text).toContain("What I can do");
   });
 
   test("a press that Telegram says is too old is no failure", async () => {
