@@ -7,7 +7,7 @@ export async function withBank(world: FakeWorld): Promise<void> {
   await world.items.update("item-1", {
     marks: { watermark: NOW, syncedAt: NOW, walkedAt: NOW },
   });
-  await world.transactions.upsertAll([makeTransaction()]);
+  await world.transactions.upsertAll([makeTransaction()], NOW);
 }
 
 export async function withUnfetchedBank(world: FakeWorld): Promise<void> {
