@@ -31,9 +31,21 @@ export function createCharts({
     idleTimeout,
     resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 96 },
   });
+  const drawing = new Set<Promise<Uint8Array>>();
+  let isClosed = false;
   return {
-    drawReport: (report, language) => pool.run({ report, language }, { name: "drawReport" }),
-    close: () => pool.close(),
+    async drawReport(report, language) {
+      if (isClosed) throw new Error("Nothing is drawn any more: the charts are closed");
+      const picture = pool.run({ report, language }, { name: "drawReport" });
+      drawing.add(picture);
+      return await picture.finally(() => drawing.delete(picture));
+    },
+    async close() {
+      isClosed = true;
+      // The pool's own `close` gives up work whose thread is still starting.
+      await Promise.allSettled(drawing);
+      await pool.destroy();
+    },
   };
 }
 

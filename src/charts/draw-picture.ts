@@ -8,7 +8,7 @@ import type { LogoMark, Picture, TextMark } from "./picture.ts";
  * JPEG qualities of 100, best first. At the first, text is crisp; Telegram makes a JPEG of about this
  * quality of whatever it is sent. The others are for pictures of several currencies, which are tall.
  */
-const QUALITIES = [80, 72, 64];
+const QUALITIES = [80, 72, 64, 56];
 const MOST_BYTES = 150_000;
 
 export type DrawPicture = (picture: Picture) => Uint8Array;
@@ -82,7 +82,7 @@ function paintAround(picture: Picture): Plugin {
 function encodeSmall(canvas: Canvas): void {
   const encode = canvas.toBuffer.bind(canvas) as (mime: "image/jpeg", quality: number) => Buffer;
   const toBuffer = (): Buffer => {
-    let bytes = Buffer.alloc(0);
+    let bytes: Buffer = Buffer.alloc(0);
     for (const quality of QUALITIES) {
       bytes = encode("image/jpeg", quality);
       if (bytes.length <= MOST_BYTES) break;

@@ -34,6 +34,8 @@ const LEAST_NAME = 36;
 /** A section of zeros still shows that it is meant. */
 const EMPTY = 440;
 const MOST_SECTIONS = 3;
+/** How many categories each section names, by the number of sections. */
+const MOST_NAMED = [[], [7], [5, 3], [4, 2, 2]];
 
 interface Page {
   readonly language: Language;
@@ -73,7 +75,7 @@ function partsOf(report: Report, page: Page): Part[] {
   for (const [index, section] of shown.entries()) {
     const isFirst = index === 0;
     parts.push(totalsPart(section, { top: below(), isFirst }, page));
-    const most = shown.length === 1 ? 7 : isFirst ? 5 : 3;
+    const most = MOST_NAMED[shown.length]?.[index] ?? 0;
     const lines = shownCategories(section.categories, most);
     const largest = Math.max(0, ...lines.map(({ minor }) => minor));
     for (const line of lines)

@@ -36,7 +36,7 @@ function summed(lines: readonly CategoryLine[]): CategoryLine {
   };
 }
 
-/** Largest refund last, as in the report; where there are many, the smaller ones are summed. */
+/** In the order of the report; where there are many, all but the largest are summed. */
 function shownRefunds(lines: readonly CategoryLine[]): ShownLine[] {
   if (lines.length <= MOST_REFUNDS) return lines.map((line) => ({ kind: "category", ...line }));
   const largest = lines.slice(1 - MOST_REFUNDS);

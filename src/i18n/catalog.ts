@@ -55,6 +55,7 @@ export interface Catalog {
       readonly loginError: string;
       readonly waitingInput: string;
       readonly waitingAction: string;
+      readonly removed: string;
     };
   };
   readonly period: {

@@ -61,6 +61,7 @@ export const en: Catalog = {
       loginError: "The bank wants you to sign in again. Use /connect to renew the connection.",
       waitingInput: "The bank is asking for a code. Use /connect to continue.",
       waitingAction: "You still need to authorise this in your bank's app.",
+      removed: "Access to this bank has ended. Use /connect to connect it again.",
     },
   },
   period: {

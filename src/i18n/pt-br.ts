@@ -61,6 +61,7 @@ export const ptBr: Catalog = {
       loginError: "O banco pede que você entre de novo. Use /connect para refazer a conexão.",
       waitingInput: "O banco está pedindo um código. Use /connect para continuar.",
       waitingAction: "Falta você autorizar no aplicativo do banco.",
+      removed: "O acesso a este banco foi encerrado. Use /connect para conectar de novo.",
     },
   },
   period: {

@@ -101,5 +101,7 @@ function stateNotice({ item, accounts }: BankOverview, language: Language): stri
       return texts.waitingInput;
     case "waiting-action":
       return texts.waitingAction;
+    case "removed":
+      return texts.removed;
   }
 }

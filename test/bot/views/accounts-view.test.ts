@@ -68,6 +68,7 @@ it.each([
   [{ kind: "login-error", code: "INVALID_CREDENTIALS" }, "entre de novo"],
   [{ kind: "waiting-input", until: null }, "pedindo um código"],
   [{ kind: "waiting-action", until: null }, "aplicativo do banco"],
+  [{ kind: "removed" }, "foi encerrado"],
 ] satisfies [ItemState, string][])("says what is the matter: $kind", (state, words) => {
   expect(accountsView([bank(state)], MOMENT, "pt").text).toContain(words);
 });

@@ -1,0 +1,40 @@
+import { afterEach, expect, it } from "vitest";
+import { createCharts, type ClosableCharts } from "../../src/charts/create-charts.ts";
+import { reportOf, USUAL_MONTH } from "../bot/views/report-sample.ts";
+
+const report = reportOf(USUAL_MONTH);
+const opened: ClosableCharts[] = [];
+
+afterEach(async () => {
+  for (const charts of opened.splice(0)) await charts.close();
+});
+
+function open(...options: Parameters<typeof createCharts>): ClosableCharts {
+  const charts = createCharts(...options);
+  opened.push(charts);
+  return charts;
+}
+
+it("draws several reports at a time in threads of its own", async () => {
+  const charts = open({ threads: 2 });
+  const pictures = await Promise.all(
+    (["pt", "en", "pt", "en"] as const).map((language) => charts.drawReport(report, language)),
+  );
+  const [first, second, third, fourth] = pictures.map((bytes) => Buffer.from(bytes));
+  expect(first?.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
+  expect(third).toEqual(first);
+  expect(fourth).toEqual(second);
+  expect(second).not.toEqual(first);
+}, 60_000);
+
+it("finishes what was asked for before it closes, and draws nothing afterwards", async () => {
+  const charts = createCharts({ threads: 1 });
+  const [picture] = await Promise.all([charts.drawReport(report, "pt"), charts.close()]);
+  expect(picture.length).toBeGreaterThan(10_000);
+  await expect(charts.drawReport(report, "pt")).rejects.toThrow("closed");
+}, 60_000);
+
+it("rejects when its thread dies, instead of leaving the caller waiting", async () => {
+  const charts = open({ worker: new URL("./crashing-worker.ts", import.meta.url) });
+  await expect(charts.drawReport(report, "pt")).rejects.toThrow("exit");
+}, 60_000);

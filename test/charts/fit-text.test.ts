@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { shortenedToFit, shrunkToFit } from "../../src/charts/fit-text.ts";
+import type { Measure, TextStyle } from "../../src/charts/picture.ts";
+
+/** Every letter is as wide as half its size. */
+const measure: Measure = (text, { size }) => text.length * (size / 2);
+const style: TextStyle = { size: 20, weight: 400, colour: "#000000" };
+
+describe("shrunkToFit", () => {
+  it("keeps the size of what fits and shrinks what does not", () => {
+    expect(shrunkToFit("abcd", style, 40, measure).size).toBe(20);
+    expect(shrunkToFit("abcd", style, 39, measure).size).toBe(19);
+    expect(shrunkToFit("abcdefgh", style, 40, measure).size).toBe(10);
+  });
+});
+
+describe("shortenedToFit", () => {
+  it.each([
+    ["Empréstimos e financiamento", 270, "Empréstimos e financiamento"],
+    ["Empréstimos e financiamento", 269, "Empréstimos…"],
+    ["Alimentos, bebidas e doces", 200, "Alimentos, bebidas…"],
+    ["Alimentos, bebidas e doces", 120, "Alimentos…"],
+    ["Supermercado", 100, "Supermerc…"],
+  ])("makes %s fit %i pixels as %s", (text, width, expected) => {
+    expect(shortenedToFit(text, style, width, measure)).toBe(expected);
+  });
+});
