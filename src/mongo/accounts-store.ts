@@ -16,6 +16,9 @@ const schema = strictSchema({
   lastDigits: String,
   currency: text,
   balance: number,
+  identity: String,
+  sharedLimit: String,
+  supersededBy: String,
 })
   .index({ userId: 1, _id: 1 })
   .index({ itemId: 1, _id: 1 });

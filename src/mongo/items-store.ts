@@ -19,6 +19,9 @@ const schema = strictSchema({
   marks: strictPart({ watermark: Date, syncedAt: Date, walkedAt: Date }),
   progressMessageId: Number,
   welcomedAt: Date,
+  trouble: strictPart({ need: text, code: String, until: Date, since: date }),
+  consentWarnedFor: Date,
+  leavingAt: Date,
 }).index({ userId: 1, linkedAt: 1, _id: 1 });
 
 export function createItemsStore(connection: Connection): Items {

@@ -15,6 +15,7 @@ const schema = strictSchema({
   timeZone: text,
   pausedAt: Date,
   createdAt: date,
+  leavingAt: Date,
 }).index({ telegramId: 1 }, { unique: true });
 
 export function createUsersStore(connection: Connection): Users {

@@ -39,10 +39,13 @@ test("every query is answered by an index, and sorted by it", async () => {
   const plans: { query: string; plan: string }[] = [];
   for (const [query, example] of distinctQueries(asked))
     plans.push({ query, plan: await explainQuery(database.connection, example) });
-  const poor = plans.filter(
-    ({ plan }) =>
-      /"(COLLSCAN|SORT)"/.test(plan) || !/"(IXSCAN|IDHACK|EXPRESS_|COUNT_SCAN)/.test(plan),
-  );
+  const poor = plans.filter(({ plan }) => !isIndexed(plan));
   expect(poor).toEqual([]);
   expect(plans.length).toBeGreaterThan(20);
 });
+
+/** Walking a whole index, from its least key to its greatest, is no better than walking the collection. */
+function isIndexed(plan: string): boolean {
+  const isPoor = /"(COLLSCAN|SORT)"|"indexBounds":{"\w+":\["\[MinKey, MaxKey\]"\]/.test(plan);
+  return !isPoor && /"(IXSCAN|IDHACK|EXPRESS_|COUNT_SCAN)/.test(plan);
+}
