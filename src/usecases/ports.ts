@@ -167,7 +167,7 @@ export interface Accounts {
   ofItem(itemId: string): Promise<Account[]>;
   /** What the bank says of them; `supersededBy` of those that are there already is kept. */
   upsertAll(accounts: readonly Account[]): Promise<void>;
-  setSupersededBy(id: string, successorId: string): Promise<void>;
+  setSupersededBy(id: string, successorId: string | null): Promise<void>;
   removeOfItem(itemId: string): Promise<void>;
 }
 
@@ -234,6 +234,8 @@ export interface Jobs {
   push(job: Job, at?: Date): Promise<void>;
   /** The same for several at once, due now. */
   pushAll(jobs: readonly Job[]): Promise<void>;
+  /** Takes back jobs that wait or were given up on; a running one is left to end. */
+  drop(jobs: readonly Job[]): Promise<void>;
 }
 
 /** What the chat shows while a bank's movements are fetched for the first time. */

@@ -1,46 +1,63 @@
-import type { Account } from "../domain/account.ts";
+import type { BankEvent } from "../domain/bank-event.ts";
 import { stateOf, type BankItem } from "../domain/bank-item.ts";
-import { recordTransaction, type BankTransaction } from "../domain/transaction.ts";
+import { reportedState } from "../domain/stalled.ts";
+import { troubleNews } from "../domain/trouble.ts";
 import type { User } from "../domain/user.ts";
+import { adoptItem } from "./adopt-item.ts";
+import { copyMovements } from "./copy-movements.ts";
 import type { JobOutcome } from "./job.ts";
-import type { Ports, TransactionFilter } from "./ports.ts";
+import type { Ports } from "./ports.ts";
+import { removeItem } from "./remove-item.ts";
+import { retireOldCopies } from "./retire-old-copies.ts";
 import { settleTransfers } from "./settle-transfers.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
-export type SyncPorts = Pick<
-  Ports,
-  "bank" | "users" | "items" | "accounts" | "transactions" | "jobs" | "chat" | "clock"
->;
+export type SyncPorts = Omit<Ports, "random">;
 
-/** Rows may reach Pluggy a little out of order, so each sync asks again from before the newest it has. */
-const OVERLAP = 10 * 60_000;
 /** Pluggy asks for at least 2 s between looks at a running fetch, and only while a person watches. */
 const WATCHED_PAUSE = 3000;
-const UNWATCHED_PAUSE = 60_000;
+const UNWATCHED_PAUSE = 30_000;
 const WATCHING = 10 * 60_000;
 
 /**
- * Makes our copy of a connection's movements match Pluggy's: connection, accounts, movements page
- * by page, internal transfers, and the watermark last, so that a run killed anywhere is simply
- * repeated. Throws `BankError` when Pluggy cannot be asked.
+ * Makes our copy of a connection match Pluggy's: its state, its accounts, its movements; or deletes
+ * it when the person wants so. What events asked for is settled last, so a run killed anywhere is
+ * simply repeated. Throws `BankError` when Pluggy cannot be asked.
  */
 export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOutcome> {
-  const item = await ports.items.byId(itemId);
+  const events = await ports.events.pendingOf(itemId);
+  const item = (await ports.items.byId(itemId)) ?? (await adoptItem(ports, itemId, events));
   const user = item && (await ports.users.byId(item.userId));
-  const connection = item && (await ports.bank.connection(itemId));
-  if (!item || !user || !connection) return { kind: "done" };
-  await ports.items.update(itemId, stateOf(connection));
-  if (connection.state.kind === "updating") {
-    await showFirstProgress(ports, user, itemId, { kind: "waiting", bank: item.bank });
+  if (!item || !user) return forgetEvents(ports, itemId);
+  if (item.leavingAt !== null) return removeItem(ports, user, item);
+  const known = await noteState(ports, item);
+  if (known.state.kind === "updating") {
+    await showFirstProgress(ports, user, itemId, { kind: "waiting", bank: known.bank });
     return { kind: "again", after: pauseFor(item, ports.clock.now()) };
   }
-  const accounts = await ports.bank.accounts(item);
-  await ports.accounts.upsertAll(accounts);
-  await copyMovements(ports, user, item, accounts);
-  await settleTransfers(ports, user.id);
-  if (item.welcomedAt === null && accounts.length > 0)
-    await ports.jobs.push({ kind: "welcome-item", itemId });
+  if (known.state.kind !== "removed") await copyItem(ports, user, known, events);
+  await ports.events.settle(events.map(({ id }) => id));
   return { kind: "done" };
+}
+
+/** Events of items that are nobody's here are of no use, and nothing is kept about strangers. */
+async function forgetEvents({ events }: SyncPorts, itemId: string): Promise<JobOutcome> {
+  await events.removeOfItem(itemId);
+  return { kind: "done" };
+}
+
+/** Keeps what Pluggy says of the connection, and has the person told where that is news. */
+async function noteState(ports: SyncPorts, item: BankItem): Promise<BankItem> {
+  const connection = await ports.bank.connection(item.id);
+  const now = ports.clock.now();
+  const reported = connection
+    ? reportedState(stateOf(connection), now)
+    : ({ state: { kind: "removed" } } as const);
+  await ports.items.update(item.id, reported);
+  const known = { ...item, ...reported };
+  if (troubleNews(item.trouble, known.state, now).kind !== "nothing")
+    await ports.jobs.push({ kind: "tell-item", itemId: item.id });
+  return known;
 }
 
 function pauseFor(item: BankItem, now: Date): number {
@@ -48,42 +65,19 @@ function pauseFor(item: BankItem, now: Date): number {
   return isWatched ? WATCHED_PAUSE : UNWATCHED_PAUSE;
 }
 
-async function copyMovements(
+async function copyItem(
   ports: SyncPorts,
   user: User,
   item: BankItem,
-  accounts: readonly Account[],
+  events: readonly BankEvent[],
 ): Promise<void> {
-  const startedAt = ports.clock.now();
-  const filter = filterFor(item);
-  let watermark = item.marks.watermark;
-  let movements = 0;
-  for (const account of accounts)
-    for await (const page of ports.bank.transactions(account, filter)) {
-      const rows = page.map((row) => recordTransaction(row, account, user.timeZone));
-      await ports.transactions.upsertAll(rows);
-      watermark = newest(watermark, page);
-      movements += page.length;
-      await showFirstProgress(ports, user, item.id, {
-        kind: "fetching",
-        bank: item.bank,
-        movements,
-      });
-    }
-  const walkedAt = filter.kind === "all" ? startedAt : item.marks.walkedAt;
-  await ports.items.update(item.id, {
-    marks: { watermark, syncedAt: ports.clock.now(), walkedAt },
-  });
-}
-
-function filterFor({ marks }: BankItem): TransactionFilter {
-  if (marks.watermark === null) return { kind: "all" };
-  return { kind: "created-from", instant: new Date(marks.watermark.getTime() - OVERLAP) };
-}
-
-function newest(watermark: Date | null, page: readonly BankTransaction[]): Date | null {
-  return page.reduce<Date | null>(
-    (latest, { createdAt }) => (latest === null || createdAt > latest ? createdAt : latest),
-    watermark,
-  );
+  await ports.accounts.upsertAll(await ports.bank.accounts(item));
+  const accounts = await ports.accounts.ofItem(item.id);
+  const live = accounts.filter(({ supersededBy }) => supersededBy === null);
+  const marks = await copyMovements(ports, { user, item, accounts: live, events });
+  await retireOldCopies(ports, user.id);
+  await settleTransfers(ports, user.id);
+  await ports.items.update(item.id, { marks });
+  if (item.welcomedAt === null && accounts.length > 0)
+    await ports.jobs.push({ kind: "welcome-item", itemId: item.id });
 }

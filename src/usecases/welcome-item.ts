@@ -1,6 +1,6 @@
-import type { Report } from "../domain/report.ts";
 import { dayIn } from "../domain/day.ts";
 import { namedPeriod, type PeriodName } from "../domain/period.ts";
+import type { Report } from "../domain/report.ts";
 import type { User } from "../domain/user.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
@@ -9,15 +9,26 @@ import { showFirstProgress } from "./show-first-progress.ts";
 
 type WelcomePorts = Pick<Ports, "users" | "items" | "transactions" | "chat" | "clock">;
 
-/** Ends the first sync of a bank in the chat: the progress message says it is done, and the first report follows. */
+/**
+ * Ends the first sync of a bank in the chat: the progress message says it is done, and the first
+ * report follows. Who marks the item first sends, so it is sent once.
+ */
 export async function welcomeItem(ports: WelcomePorts, itemId: string): Promise<JobOutcome> {
   const item = await ports.items.byId(itemId);
   const user = item && (await ports.users.byId(item.userId));
-  if (!item || !user || item.welcomedAt !== null || user.pausedAt !== null) return { kind: "done" };
+  if (!item || !user || user.pausedAt !== null || item.leavingAt !== null) return { kind: "done" };
   const movements = await ports.transactions.countOfItem(itemId);
+  const report = await firstReport(ports, user);
   await showFirstProgress(ports, user, itemId, { kind: "done", bank: item.bank, movements });
-  await ports.chat.sendReport(user, await firstReport(ports, user));
-  await ports.items.update(itemId, { welcomedAt: ports.clock.now() });
+  const now = ports.clock.now();
+  if (item.welcomedAt !== null || !(await ports.items.swapWelcomedAt(itemId, null, now)))
+    return { kind: "done" };
+  try {
+    await ports.chat.sendReport(user, report);
+  } catch (error) {
+    await ports.items.swapWelcomedAt(itemId, now, null);
+    throw error;
+  }
   return { kind: "done" };
 }
 

@@ -1,0 +1,134 @@
+import type { Account } from "../domain/account.ts";
+import type { BankEvent } from "../domain/bank-event.ts";
+import type { BankItem, SyncMarks } from "../domain/bank-item.ts";
+import { addDays, type Day } from "../domain/day.ts";
+import { possibleTwins } from "../domain/pending-twin.ts";
+import { recordTransaction, type Transaction } from "../domain/transaction.ts";
+import type { User } from "../domain/user.ts";
+import type { Ports, TransactionFilter } from "./ports.ts";
+import { showFirstProgress } from "./show-first-progress.ts";
+
+type CopyPorts = Pick<Ports, "bank" | "transactions" | "items" | "chat" | "clock">;
+
+export interface Copying {
+  readonly user: User;
+  readonly item: BankItem;
+  readonly accounts: readonly Account[];
+  readonly events: readonly BankEvent[];
+}
+
+/** Rows may reach Pluggy a little out of order, so each sync asks again from before the newest it has. */
+const OVERLAP = 10 * 60_000;
+const WEEK = 7 * 24 * 3_600_000;
+
+/**
+ * Copies what is new of each account page by page, or everything once a week, and what events said
+ * has changed. Returns the marks to keep once everything else is done too.
+ */
+export async function copyMovements(ports: CopyPorts, copying: Copying): Promise<SyncMarks> {
+  const { item, accounts, events } = copying;
+  const startedAt = ports.clock.now();
+  const filter = filterFor(item, startedAt);
+  let watermark = item.marks.watermark;
+  let movements = 0;
+  for (const account of accounts) {
+    const walk = { first: null as Day | null, rows: 0 };
+    for await (const page of pagesOf(ports, copying.user, account, filter)) {
+      await ports.transactions.upsertAll(page, ports.clock.now());
+      if (filter.kind === "created-from") await dropLostTwins(ports, copying.user, account, page);
+      watermark = newest(watermark, page);
+      walk.first = oldest(walk.first, page);
+      movements += page.length;
+      await showFirstProgress(ports, copying.user, item.id, {
+        kind: "fetching",
+        bank: item.bank,
+        movements,
+      });
+    }
+    if (filter.kind === "all" && walk.first !== null)
+      await dropUnseen(ports, account, walk.first, startedAt);
+    await copyChanged(ports, copying.user, account, changedIds(events, account));
+  }
+  const walkedAt = filter.kind === "all" ? startedAt : item.marks.walkedAt;
+  return { watermark, syncedAt: ports.clock.now(), walkedAt };
+}
+
+function filterFor({ marks }: BankItem, now: Date): TransactionFilter {
+  const { watermark, walkedAt } = marks;
+  if (watermark === null || walkedAt === null || now.getTime() - walkedAt.getTime() > WEEK)
+    return { kind: "all" };
+  return { kind: "created-from", instant: new Date(watermark.getTime() - OVERLAP) };
+}
+
+async function* pagesOf(
+  { bank }: CopyPorts,
+  user: User,
+  account: Account,
+  filter: TransactionFilter,
+): AsyncGenerator<Transaction[]> {
+  for await (const page of bank.transactions(account, filter))
+    yield page.map((row) => recordTransaction(row, account, user.timeZone));
+}
+
+/**
+ * After a whole walk, what the bank did not tell is gone. Its oldest day is left alone: the bank
+ * keeps twelve months to the hour, and cuts that day in two.
+ */
+async function dropUnseen(
+  { transactions, clock }: CopyPorts,
+  { id }: Account,
+  firstDay: Day,
+  seenSince: Date,
+): Promise<void> {
+  await transactions.markUnseenDeleted(id, { first: addDays(firstDay, 1), seenSince }, clock.now());
+}
+
+/** Asks for the rows that changed; those that do not come were deleted at the bank. */
+async function copyChanged(
+  ports: CopyPorts,
+  user: User,
+  account: Account,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  const gone = new Set(ids);
+  for await (const page of pagesOf(ports, user, account, { kind: "ids", ids })) {
+    await ports.transactions.upsertAll(page, ports.clock.now());
+    for (const { id } of page) gone.delete(id);
+  }
+  await ports.transactions.markDeleted(account.id, [...gone], ports.clock.now());
+}
+
+/** A pending purchase may come back as posted under another id: where the bank no longer has it, it is dropped. */
+async function dropLostTwins(
+  ports: CopyPorts,
+  user: User,
+  account: Account,
+  page: readonly Transaction[],
+): Promise<void> {
+  const posted = page.filter(({ status }) => status === "POSTED");
+  const minors = [...new Set(posted.map(({ minor }) => minor))];
+  const pending = await ports.transactions.pendingOfAccount(account.id, minors);
+  await copyChanged(ports, user, account, possibleTwins(pending, posted));
+}
+
+function changedIds(events: readonly BankEvent[], account: Account): string[] {
+  const ids = events.flatMap(({ change }) =>
+    change.kind === "transactions-changed" && change.accountId === account.id ? change.ids : [],
+  );
+  return [...new Set(ids)];
+}
+
+function newest(watermark: Date | null, page: readonly Transaction[]): Date | null {
+  return page.reduce<Date | null>(
+    (latest, { createdAt }) => (latest === null || createdAt > latest ? createdAt : latest),
+    watermark,
+  );
+}
+
+function oldest(first: Day | null, page: readonly Transaction[]): Day | null {
+  return page.reduce<Day | null>(
+    (earliest, { day }) => (earliest === null || day < earliest ? day : earliest),
+    first,
+  );
+}

@@ -1,0 +1,18 @@
+import type { User } from "../domain/user.ts";
+import type { Ports } from "./ports.ts";
+
+export type DisconnectAnswer =
+  { readonly kind: "leaving"; readonly bank: string } | { readonly kind: "unknown" };
+
+/** Begins to delete one bank of the person; the job goes on until nothing is left of it. */
+export async function disconnectItem(
+  ports: Pick<Ports, "items" | "jobs" | "clock">,
+  user: User,
+  itemId: string,
+): Promise<DisconnectAnswer> {
+  const item = await ports.items.byId(itemId);
+  if (item?.userId !== user.id) return { kind: "unknown" };
+  await ports.items.update(itemId, { leavingAt: item.leavingAt ?? ports.clock.now() });
+  await ports.jobs.push({ kind: "sync-item", itemId });
+  return { kind: "leaving", bank: item.bank };
+}

@@ -1,0 +1,27 @@
+import type { JobOutcome } from "./job.ts";
+import type { Ports } from "./ports.ts";
+
+type ForgetPorts = Pick<Ports, "users" | "items" | "links" | "jobs" | "chat" | "clock">;
+
+/** How long the connections may take before the job looks again. */
+const PAUSE = 2000;
+
+/**
+ * Deletes everything of a person who left. Their connections go first, each by its own job; the
+ * person's own row goes last, so that a run that failed on the way is repeated.
+ */
+export async function forgetUser(ports: ForgetPorts, userId: string): Promise<JobOutcome> {
+  const user = await ports.users.byId(userId);
+  if (!user || user.leavingAt === null) return { kind: "done" };
+  const items = await ports.items.ofUser(userId);
+  if (items.length > 0) {
+    for (const { id } of items) await ports.items.update(id, { leavingAt: user.leavingAt });
+    await ports.jobs.pushAll(items.map(({ id }) => ({ kind: "sync-item", itemId: id })));
+    return { kind: "again", after: PAUSE };
+  }
+  await ports.links.removeOfUser(userId);
+  await ports.jobs.drop([{ kind: "redate-user", userId }]);
+  await ports.users.remove(userId);
+  if (user.pausedAt === null) await ports.chat.tell(user, { kind: "farewell" });
+  return { kind: "done" };
+}

@@ -1,0 +1,28 @@
+import type { Ports } from "./ports.ts";
+import { CONSENT_WARNING } from "./tell-item.ts";
+
+const DAY = 24 * 3_600_000;
+const EVENT_PATIENCE = 5 * 60_000;
+
+/**
+ * The hourly look for what nobody announced: items that were not read for a day (webhooks may never
+ * come), events and deletions whose job was lost, consents about to end. It only asks for jobs, each
+ * under its own key, so any number of processes may look.
+ */
+export async function reconcileItems(
+  ports: Pick<Ports, "items" | "events" | "jobs" | "clock">,
+): Promise<void> {
+  const { items, events, jobs, clock } = ports;
+  const now = clock.now().getTime();
+  const [silent, waiting, leaving, ending] = await Promise.all([
+    items.notSyncedSince(new Date(now - DAY)),
+    events.itemsWaitingSince(new Date(now - EVENT_PATIENCE)),
+    items.leaving(),
+    items.consentEndingBefore(new Date(now + CONSENT_WARNING)),
+  ]);
+  const toSync = new Set([...silent, ...waiting, ...leaving]);
+  await jobs.pushAll([
+    ...[...toSync].map((itemId) => ({ kind: "sync-item", itemId }) as const),
+    ...ending.map((itemId) => ({ kind: "tell-item", itemId }) as const),
+  ]);
+}

@@ -1,0 +1,79 @@
+import type { BankItem } from "../domain/bank-item.ts";
+import { dayIn } from "../domain/day.ts";
+import { troubleNews, type Trouble } from "../domain/trouble.ts";
+import type { User } from "../domain/user.ts";
+import { issueConnectLink } from "./issue-connect-link.ts";
+import type { JobOutcome } from "./job.ts";
+import type { Notice, Ports } from "./ports.ts";
+
+type TellPorts = Pick<Ports, "users" | "items" | "links" | "chat" | "clock" | "random">;
+
+/** How long before its end a consent is announced. */
+export const CONSENT_WARNING = 7 * 24 * 3_600_000;
+
+/**
+ * Tells the person what they do not know yet of a connection: that it broke, that it works again,
+ * that its consent ends. Each is marked before it is sent and unmarked where sending failed, so it is
+ * heard once whatever is repeated.
+ */
+export async function tellItem(ports: TellPorts, itemId: string): Promise<JobOutcome> {
+  const item = await ports.items.byId(itemId);
+  const user = item && (await ports.users.byId(item.userId));
+  if (!item || !user || item.leavingAt !== null || user.pausedAt !== null) return { kind: "done" };
+  await tellTrouble(ports, user, item);
+  await warnOfConsent(ports, user, item);
+  return { kind: "done" };
+}
+
+async function tellTrouble(ports: TellPorts, user: User, item: BankItem): Promise<void> {
+  const news = troubleNews(item.trouble, item.state, ports.clock.now());
+  if (news.kind === "nothing") return;
+  const next = news.kind === "broken" ? news.trouble : null;
+  if (!(await ports.items.swapTrouble(item.id, item.trouble, next))) return;
+  try {
+    await ports.chat.tell(user, await troubleNotice(ports, user, item, next));
+  } catch (error) {
+    await ports.items.swapTrouble(item.id, next, item.trouble);
+    throw error;
+  }
+}
+
+async function troubleNotice(
+  ports: TellPorts,
+  user: User,
+  item: BankItem,
+  trouble: Trouble | null,
+): Promise<Notice> {
+  const { id, bank } = item;
+  if (trouble === null) return { kind: "mended", bank };
+  const linkToken = await linkFor(ports, user, id, trouble);
+  return { kind: "broken", bank, trouble, linkToken };
+}
+
+async function linkFor(
+  ports: TellPorts,
+  user: User,
+  itemId: string,
+  { need }: Trouble,
+): Promise<string | null> {
+  if (need === "patience") return null;
+  const isLost = need === "new-connection";
+  const purpose = isLost ? ({ kind: "connect" } as const) : ({ kind: "update", itemId } as const);
+  return (await issueConnectLink(ports, user, purpose)).token;
+}
+
+async function warnOfConsent(ports: TellPorts, user: User, item: BankItem): Promise<void> {
+  const { id, bank, consentExpiresAt: end, consentWarnedFor: seen } = item;
+  const left = end === null ? Infinity : end.getTime() - ports.clock.now().getTime();
+  if (end === null || left <= 0 || left > CONSENT_WARNING) return;
+  if (seen?.getTime() === end.getTime()) return;
+  if (!(await ports.items.swapConsentWarnedFor(id, seen, end))) return;
+  try {
+    const { token } = await issueConnectLink(ports, user, { kind: "update", itemId: id });
+    const on = dayIn(end, user.timeZone);
+    await ports.chat.tell(user, { kind: "consent-ending", bank, on, linkToken: token });
+  } catch (error) {
+    await ports.items.swapConsentWarnedFor(id, end, seen);
+    throw error;
+  }
+}
