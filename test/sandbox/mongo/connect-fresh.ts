@@ -1,7 +1,10 @@
-import { MongoClient } from "mongodb";
-import type { Db } from "mongodb";
+import { mongo as driver } from "mongoose";
 import { freshDatabaseName, provideMongo } from "../../support/mongo-uri.ts";
 import type { ProvidedMongo } from "../../support/mongo-uri.ts";
+
+const { MongoClient } = driver;
+type Db = driver.Db;
+type MongoClient = driver.MongoClient;
 
 /** A database of its own on whichever MongoDB the tests have; `close` drops it. */
 export type FreshMongo = {

@@ -1,7 +1,10 @@
-import type { Collection, Document } from "mongodb";
+import type { mongo as driver } from "mongoose";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { connectFresh, stagesOf } from "./connect-fresh.ts";
 import type { FreshMongo } from "./connect-fresh.ts";
+
+type Collection<T extends driver.Document = driver.Document> = driver.Collection<T>;
+type Document = driver.Document;
 
 type Row = Document & { _id: string | number };
 

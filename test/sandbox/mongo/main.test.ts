@@ -1,11 +1,13 @@
+import { mongo as driver } from "mongoose";
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
-import { MongoClient } from "mongodb";
 import { afterEach, expect, test } from "vitest";
+
+const { MongoClient } = driver;
 
 const MAIN = fileURLToPath(new URL("main.ts", import.meta.url));
 

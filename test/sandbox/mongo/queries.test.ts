@@ -1,8 +1,10 @@
-import { Binary, Decimal128, Double, Int32, Long, ObjectId, UUID } from "mongodb";
-import type { Document } from "mongodb";
+import { mongo as driver } from "mongoose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connectFresh } from "./connect-fresh.ts";
 import type { FreshMongo } from "./connect-fresh.ts";
+
+const { Binary, Decimal128, Double, Int32, Long, ObjectId, UUID } = driver;
+type Document = driver.Document;
 
 let mongo: FreshMongo;
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import { isOperatorDoc } from "./match-filter.ts";
  * One end of a range: `at` says whether a value lies before (<0), on or after it. The end that only keeps a scan
  * within one type is `ofType` and its `value` is a sample of that type.
  */
-export type Bound = {
+type Bound = {
   at: (value: unknown) => number;
   inclusive: boolean;
   value: unknown;

@@ -1,10 +1,13 @@
+import { mongo as driver } from "mongoose";
 import { connect } from "node:net";
 import { once } from "node:events";
 import { deserialize, serialize } from "bson";
-import { MongoClient, MongoError } from "mongodb";
 import { afterEach, describe, expect, test } from "vitest";
 import { startMongo } from "./start-mongo.ts";
 import type { MongoStandIn } from "./start-mongo.ts";
+
+const { MongoClient, MongoError } = driver;
+type MongoClient = driver.MongoClient;
 
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {

@@ -20,7 +20,7 @@ export type WireCommand = {
 };
 
 /** What does not follow the protocol: the connection is closed, as MongoDB does. */
-export class WireFault extends Error {}
+class WireFault extends Error {}
 
 /** Collects what arrives and gives back whole messages; a large one is put together once, not at every chunk. */
 export class MessageReader {

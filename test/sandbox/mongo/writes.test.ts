@@ -1,9 +1,12 @@
-import { Double, Long, ObjectId } from "mongodb";
-import type { Collection, Document } from "mongodb";
-import { MongoBulkWriteError } from "mongodb";
+import { mongo as driver } from "mongoose";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { connectFresh } from "./connect-fresh.ts";
 import type { FreshMongo } from "./connect-fresh.ts";
+
+const { Double, Long, MongoBulkWriteError, ObjectId } = driver;
+type Collection<T extends driver.Document = driver.Document> = driver.Collection<T>;
+type Document = driver.Document;
+type MongoBulkWriteError = driver.MongoBulkWriteError;
 
 type Row = Document & { _id: string | number };
 
