@@ -19,7 +19,12 @@ interface Tools {
 
 let tools: Tools | undefined;
 
-/** Draws a report as JPEG. Runs in a thread of the pool; the first call of a thread loads the fonts. */
+/**
+ * Draws a report as JPEG. Runs in a thread of the pool, which calls it by name; the first call of a
+ * thread loads the fonts.
+ *
+ * @public
+ */
 export function drawReport({ report, language }: ReportTask): Uint8Array {
   tools ??= loadTools();
   return tools.draw(reportPicture(report, { language, theme: LIGHT, measure: tools.measure }));
