@@ -368,6 +368,30 @@ describe("stopping", () => {
     expect(await store.counts()).toEqual({ waiting: 1, running: 0, parked: 0 });
   });
 
+  test("in the middle of a look takes no more than it is taking", async () => {
+    const base = memoryJobStore();
+    const claims: (() => void)[] = [];
+    const claim: JobStore["claim"] = async (...given) => {
+      await new Promise<void>((resolve) => {
+        claims.push(resolve);
+      });
+      return base.claim(...given);
+    };
+    const { queue, runs } = makeQueue({ store: { ...base, claim } });
+    await queue.push(sync("a"));
+    await queue.push(sync("b"));
+    queue.start();
+    const stopping = queue.stop(10_000);
+    for (const release of claims) {
+      release();
+      await settle();
+    }
+    expect(runs).toHaveLength(1);
+    runs[0]!.end(DONE);
+    await stopping;
+    expect(claims).toHaveLength(1);
+  });
+
   test("gives back what does not end in time, at once and with no attempt lost", async () => {
     const { queue, runs, time, store, failures } = makeQueue();
     queue.start();
