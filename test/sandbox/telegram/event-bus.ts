@@ -8,7 +8,7 @@ export interface EventBus<E> {
 }
 
 /** What a waiting test was waiting for; said when `timeoutMs` of real time pass without it. */
-export interface Wait {
+interface Wait {
   readonly what: string;
   readonly timeoutMs: number;
   readonly seen?: () => string;

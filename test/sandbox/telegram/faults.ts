@@ -4,7 +4,7 @@
  * was asked and then drops the connection, so that a careless retry sends twice; `html` is the
  * 502 page of a proxy, `garbled` a 200 that is not JSON.
  */
-export type FaultKind =
+type FaultKind =
   | "400"
   | "401"
   | "403"

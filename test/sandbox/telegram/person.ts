@@ -13,7 +13,7 @@ export interface PersonInput {
   readonly met?: boolean;
 }
 
-export interface Waiting {
+interface Waiting {
   /** Real time; 10,000 where it is missing. */
   readonly timeoutMs?: number;
 }

@@ -22,7 +22,7 @@ export interface UpdateQueue {
   onPush(listener: () => void): () => void;
 }
 
-export interface PollQuery {
+interface PollQuery {
   readonly offset: number;
   readonly limit: number;
   readonly timeoutMs: number;

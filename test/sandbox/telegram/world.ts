@@ -63,14 +63,14 @@ export type WorldEvent =
   | { readonly kind: "poll" };
 
 /** Texts that BotFather's methods set, by two-letter language; "" is for everyone else. */
-export interface Profile {
+interface Profile {
   readonly name: Map<string, string>;
   readonly description: Map<string, string>;
   readonly shortDescription: Map<string, string>;
   readonly commands: Map<string, CommandSet>;
 }
 
-export interface CommandSet {
+interface CommandSet {
   readonly scope: BotCommandScope;
   readonly language: string;
   readonly commands: BotCommand[];

@@ -23,7 +23,7 @@ export function messageView(message: Message, actions: MessageActions, words: Wo
   const bubble = element("div", { class: `bubble${photo ? " with-photo" : ""}` });
   if (message.reply_to_message) bubble.append(replyView(message.reply_to_message, words));
   if (photo) bubble.append(photoView(message, actions, words));
-  if (message.document) bubble.append(documentView(message, actions));
+  if (message.document) bubble.append(documentView(message, actions, words));
   if (message.location) bubble.append(locationView(message.location, words));
   if (text !== "") {
     const entities: readonly MessageEntity[] = message.entities ?? message.caption_entities ?? [];
@@ -99,14 +99,16 @@ function photoView(message: Message, actions: MessageActions, words: Words): HTM
   return frame;
 }
 
-function documentView(message: Message, actions: MessageActions): HTMLElement {
+function documentView(message: Message, actions: MessageActions, words: Words): HTMLElement {
   const {
     file_id: fileId = "",
     file_name: name = "",
     file_size: size = 0,
   } = message.document ?? {};
-  const readable =
-    size < 1024 * 1024 ? `${(size / 1024).toFixed(1)} kB` : `${(size / 1024 / 1024).toFixed(1)} MB`;
+  const large = size >= 1024 * 1024;
+  const amount = (size / (large ? 1024 * 1024 : 1024)).toLocaleString(words.locale, {
+    maximumFractionDigits: 1,
+  });
   return element(
     "a",
     { class: "document", href: actions.fileUrl(fileId), download: name },
@@ -115,7 +117,7 @@ function documentView(message: Message, actions: MessageActions): HTMLElement {
       "span",
       { class: "document-about" },
       element("span", { class: "document-name" }, name),
-      element("span", { class: "document-size" }, readable),
+      element("span", { class: "document-size" }, `${amount} ${large ? "MB" : "kB"}`),
     ),
   );
 }
