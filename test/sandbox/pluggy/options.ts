@@ -37,6 +37,8 @@ export interface PluggyOptions {
   refuseUsedMfaToken: boolean;
   /** Requests a minute by endpoint and address; `off` for measurements. */
   rateLimits: "on" | "off";
+  /** How far back the first sync goes; a year at Pluggy. */
+  historyDays: number;
   /** Rows of an account at most, for the perf users. */
   rowsPerAccount: number;
 }
@@ -62,6 +64,7 @@ export function withDefaults(given: Partial<PluggyOptions>): PluggyOptions {
     autoSyncHours: 24,
     refuseUsedMfaToken: false,
     rateLimits: "on",
+    historyDays: 364,
     rowsPerAccount: 5000,
     ...given,
   };

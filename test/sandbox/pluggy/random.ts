@@ -10,8 +10,14 @@ export interface Random {
   pick<T>(list: readonly [T, ...T[]]): T;
 }
 
+/** FNV-1a with a final mix: thousands of seeds are made for one year, so it has to be cheap. */
 function hash32(text: string): number {
-  return createHash("sha256").update(text).digest().readUInt32LE(0);
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 /** The mulberry32 generator, seeded by a text. */

@@ -98,7 +98,8 @@ export async function startPluggy(given: Partial<PluggyOptions> = {}): Promise<P
   const options = withDefaults(given);
   const sandbox = createSandbox(options);
   const controls = bankControls(sandbox);
-  const server = createServer((request, response) => {
+  // 500 ids in a query are more than Node's 16 KiB of headers.
+  const server = createServer({ maxHeaderSize: 64 * 1024 }, (request, response) => {
     serve(sandbox, controls, { request, response }).catch((error: unknown) => {
       response.statusCode = 500;
       response.end(JSON.stringify({ code: 500, message: String(error) }));

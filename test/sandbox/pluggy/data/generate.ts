@@ -12,11 +12,10 @@ export interface History {
   today: string;
 }
 
-export const HISTORY_DAYS = 364;
 const MONTHS_AHEAD = 4;
 
-export function historyUpTo(today: string): History {
-  return { from: addDays(today, -HISTORY_DAYS), today };
+export function historyUpTo(today: string, days = 364): History {
+  return { from: addDays(today, -days), today };
 }
 
 function oneDay(profile: BankProfile, day: string, [name, theme]: [string, Theme]): Draft[] {

@@ -1,7 +1,7 @@
 import { categoryById } from "../categories.ts";
 import { instantOf } from "../days.ts";
 import type { CardMetadata, WireTransaction } from "../model.ts";
-import { randomFrom, uuidFrom } from "../random.ts";
+import { uuidFrom } from "../random.ts";
 import { billIdOf, billingState } from "./bill-state.ts";
 import { cycleOf } from "./billing.ts";
 import type { Draft } from "./draft.ts";
@@ -91,7 +91,7 @@ export function renderTransaction(draft: Draft, context: RenderContext): WireTra
     operationTypeAdditionalInfo: null,
     providerCode: null,
     providerId: providerId(draft, context.profile),
-    order: randomFrom(draft.key).int(0, 9),
+    order: 0,
     merchant: draft.merchant ?? null,
     paymentData: draft.paymentData ?? null,
     creditCardMetadata: cardMetadata(draft, context),

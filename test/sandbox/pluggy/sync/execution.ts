@@ -24,8 +24,8 @@ export interface Execution {
 
 const progress = (executionStatus: string): Step => ({ kind: "progress", executionStatus });
 
+// Accounts come first: a successful login already says so.
 const COLLECTING: Step[] = [
-  progress("ACCOUNTS_IN_PROGRESS"),
   progress("CREDITCARDS_IN_PROGRESS"),
   progress("TRANSACTIONS_IN_PROGRESS"),
   progress("PAYMENT_DATA_IN_PROGRESS"),

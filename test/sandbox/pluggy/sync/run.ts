@@ -100,7 +100,7 @@ function apply(sandbox: Sandbox, item: ItemRecord, next: Step, execution: Execut
     case "logged-in":
       item.wire.executionStatus = "ACCOUNTS_IN_PROGRESS";
       item.wire.consecutiveFailedLoginAttempts = 0;
-      item.revoked = false;
+      renewConsent(sandbox, item);
       announce(sandbox, item, "item/login_succeeded", execution.triggeredBy);
       return;
     case "ask":
@@ -126,6 +126,15 @@ function apply(sandbox: Sandbox, item: ItemRecord, next: Step, execution: Execut
     }
     case "finish":
       finish(sandbox, item, next.outcome, execution);
+  }
+}
+
+/** A login that the person authorised anew gives access again. */
+function renewConsent(sandbox: Sandbox, item: ItemRecord): void {
+  if (!item.revoked) return;
+  item.revoked = false;
+  if (item.consent !== null) {
+    Object.assign(item.consent, { createdAt: nowIso(sandbox), revokedAt: null });
   }
 }
 

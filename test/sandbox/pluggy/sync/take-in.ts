@@ -88,7 +88,8 @@ function bill(
 export function takeIn(sandbox: Sandbox, item: ItemRecord): AccountChanges[] {
   const now = sandbox.options.clock.now();
   const today = dayOf(now);
-  item.history = item.history === null ? historyUpTo(today) : { ...item.history, today };
+  item.history ??= historyUpTo(today, sandbox.options.historyDays);
+  item.history = { ...item.history, today };
   openBooks(sandbox, item);
   const drafts = generateHistory(item.profile, item.history).filter((draft) =>
     hasHappened(draft, now),

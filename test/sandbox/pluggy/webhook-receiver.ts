@@ -1,0 +1,57 @@
+import { createServer } from "node:http";
+import type { IncomingHttpHeaders } from "node:http";
+
+export interface ReceivedEvent {
+  headers: IncomingHttpHeaders;
+  body: Record<string, unknown> & { event: string; eventId: string };
+}
+
+export interface WebhookReceiver {
+  url: string;
+  received: ReceivedEvent[];
+  /** What the next requests are answered with; 200 once they are used up. `null` never answers. */
+  answers: (number | null)[];
+  /** Resolves once so many events have come in. */
+  gets(count: number): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A place for webhooks to arrive at, on 127.0.0.1. */
+export async function startWebhookReceiver(): Promise<WebhookReceiver> {
+  const received: ReceivedEvent[] = [];
+  const answers: (number | null)[] = [];
+  const waiting: { count: number; resolve: () => void }[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      const body = JSON.parse(Buffer.concat(chunks).toString()) as ReceivedEvent["body"];
+      received.push({ headers: request.headers, body });
+      const answer = answers.length > 0 ? answers.shift() : 200;
+      if (typeof answer === "number") response.writeHead(answer).end();
+      for (const { count, resolve } of waiting) if (received.length >= count) resolve();
+    });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}/hook`,
+    received,
+    answers,
+    gets: (count) =>
+      new Promise((resolve) => {
+        if (received.length >= count) resolve();
+        else waiting.push({ count, resolve });
+      }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
