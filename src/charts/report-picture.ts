@@ -1,56 +1,21 @@
-import { categoryName } from "../domain/category.ts";
 import type { Language } from "../domain/language.ts";
-import type { Currency } from "../domain/money.ts";
 import type { CurrencySection, Report } from "../domain/report.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { formatDay } from "../i18n/format-day.ts";
-import { formatMoney } from "../i18n/format-money.ts";
-import { formatShare } from "../i18n/format-number.ts";
 import { periodDays, periodTitle } from "../i18n/period-title.ts";
-import { shortenedToFit, shrunkToFit } from "./fit-text.ts";
-import { categoryColour } from "./palette.ts";
-import type {
-  BarMark,
-  LogoMark,
-  Measure,
-  Picture,
-  RuleMark,
-  TextMark,
-  TextStyle,
-} from "./picture.ts";
-import { shownCategories, type ShownLine } from "./shown-categories.ts";
-import type { Theme } from "./theme.ts";
+import { shrunkToFit } from "./fit-text.ts";
+import { amountText, INNER, MARGIN, RIGHT, WIDTH, type Page, type Part } from "./page.ts";
+import type { Picture, TextMark, TextStyle } from "./picture.ts";
+import { BAR_HEIGHT, rowPart } from "./report-row.ts";
+import { shownCategories } from "./shown-categories.ts";
 
-const WIDTH = 1080;
 /** A phone shows pictures of about this shape as wide as its screen. */
 const LEAST_HEIGHT = 1080;
-const MARGIN = 72;
-const RIGHT = WIDTH - MARGIN;
-const INNER = WIDTH - 2 * MARGIN;
-const BAR_HEIGHT = 24;
-const LONGEST_BAR = INNER - 156;
-const ROW = 118;
-const LEAST_NAME = 36;
 /** A section of zeros still shows that it is meant. */
 const EMPTY = 440;
 const MOST_SECTIONS = 3;
 /** How many categories each section names, by the number of sections. */
 const MOST_NAMED = [[], [7], [5, 3], [4, 2, 2]];
-
-interface Page {
-  readonly language: Language;
-  readonly theme: Theme;
-  readonly measure: Measure;
-}
-
-/** What a part of the picture is made of, and where the next part starts. */
-interface Part {
-  readonly texts: readonly TextMark[];
-  readonly bars?: readonly BarMark[];
-  readonly rules?: readonly RuleMark[];
-  readonly logos?: readonly LogoMark[];
-  readonly bottom: number;
-}
 
 /** Lays a report out for a phone: the period, what was spent, and the categories as bars. */
 export function reportPicture(report: Report, page: Page): Picture {
@@ -167,79 +132,6 @@ function totalsPart(
     rules: isFirst ? [] : [{ x: MARGIN, y: start, width: INNER, colour: theme.line }],
     bottom: income + 52,
   };
-}
-
-interface RowPlace {
-  readonly currency: Currency;
-  /** The section's largest amount, whose bar is the longest. */
-  readonly largest: number;
-  readonly top: number;
-}
-
-function rowPart(line: ShownLine, { currency, largest, top }: RowPlace, page: Page): Part {
-  const { language, theme, measure } = page;
-  const { report } = catalogFor(language);
-  const [baseline, middle, bottom] = [top + 46, top + 80, top + ROW];
-  const nameStyle: TextStyle = { size: 42, weight: 600, colour: theme.ink };
-  const amountStyle: TextStyle = {
-    ...nameStyle,
-    colour: line.minor < 0 ? theme.accent : theme.ink,
-    tabular: true,
-  };
-  const amount = amountText(line.minor, currency, language);
-  const room = INNER - measure(amount, amountStyle) - 32;
-  const name = nameMark(
-    nameOf(line, language),
-    { ...nameStyle, x: MARGIN, y: baseline },
-    room,
-    measure,
-  );
-  const first: TextMark[] = [
-    name,
-    { text: amount, x: RIGHT, y: baseline, align: "right", ...amountStyle },
-  ];
-  const small: TextStyle = { size: 36, weight: 400, colour: theme.soft };
-  if (line.kind === "other-refunds" || line.share === null) {
-    const note = report.moreBackThanSpent;
-    return {
-      texts: [...first, { text: note, x: MARGIN, y: middle + 13, align: "left", ...small }],
-      bottom,
-    };
-  }
-  const share = formatShare(line.share, language);
-  const width = Math.max(BAR_HEIGHT, Math.round((LONGEST_BAR * line.minor) / largest));
-  return {
-    texts: [
-      ...first,
-      { text: share, x: RIGHT, y: middle + 13, align: "right", ...small, tabular: true },
-    ],
-    bars: [{ x: MARGIN, y: middle, width, colour: categoryColour(line.categoryId, theme) }],
-    bottom,
-  };
-}
-
-/** A long name is set a little smaller before it loses words. */
-function nameMark(
-  name: string,
-  style: TextStyle & { readonly x: number; readonly y: number },
-  room: number,
-  measure: Measure,
-): TextMark {
-  const smaller = shrunkToFit(name, style, room, measure);
-  const size = Math.max(smaller.size, LEAST_NAME);
-  const text = shortenedToFit(name, { ...style, size }, room, measure);
-  return { text, align: "left", ...style, size };
-}
-
-function nameOf(line: ShownLine, language: Language): string {
-  return line.kind === "category"
-    ? categoryName(line.categoryId, language)
-    : catalogFor(language).report.otherRefunds;
-}
-
-/** Set in type, a minus is wider than the hyphen that text has to do with. */
-function amountText(minor: number, currency: Currency, language: Language): string {
-  return formatMoney(minor, currency, language).replace("-", "\u2212");
 }
 
 function emptyPart(top: number, { language, theme }: Page): Part {

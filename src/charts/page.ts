@@ -1,0 +1,32 @@
+import type { Language } from "../domain/language.ts";
+import type { Currency } from "../domain/money.ts";
+import { formatMoney } from "../i18n/format-money.ts";
+import type { BarMark, LogoMark, Measure, RuleMark, TextMark } from "./picture.ts";
+import type { Theme } from "./theme.ts";
+
+/** Pixels. */
+export const WIDTH = 1080;
+export const MARGIN = 72;
+export const RIGHT = WIDTH - MARGIN;
+export const INNER = WIDTH - 2 * MARGIN;
+
+/** How a picture is to look, and how wide its texts will be. */
+export interface Page {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly measure: Measure;
+}
+
+/** What a part of the picture is made of, and where the next part starts. */
+export interface Part {
+  readonly texts: readonly TextMark[];
+  readonly bars?: readonly BarMark[];
+  readonly rules?: readonly RuleMark[];
+  readonly logos?: readonly LogoMark[];
+  readonly bottom: number;
+}
+
+/** Set in type, a minus is wider than the hyphen that text has to do with. */
+export function amountText(minor: number, currency: Currency, language: Language): string {
+  return formatMoney(minor, currency, language).replace("-", "\u2212");
+}
