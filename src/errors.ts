@@ -14,20 +14,28 @@ export type BankErrorCode =
 export class BankError extends Error {
   override readonly name = "BankError";
   readonly code: BankErrorCode;
-  /** Pluggy's stable `codeDescription`, where it gave one. */
+  /** Pluggy's stable `codeDescription`, or our name for a known sentence that comes without one. */
   readonly reason: string | null;
   /** How long Pluggy asks us to wait, in milliseconds. */
   readonly retryAfter: number | null;
+  /** When what was refused may be asked for again, where Pluggy says so. */
+  readonly again: Date | null;
 
   constructor(
     code: BankErrorCode,
     message: string,
-    details: { reason?: string | null; retryAfter?: number | null; cause?: unknown } = {},
+    details: {
+      reason?: string | null;
+      retryAfter?: number | null;
+      again?: Date | null;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
     this.reason = details.reason ?? null;
     this.retryAfter = details.retryAfter ?? null;
+    this.again = details.again ?? null;
   }
 }
 

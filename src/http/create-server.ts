@@ -8,6 +8,7 @@ import type { ConnectUsecases, Report } from "./connect-usecases.ts";
 import { mendPercentSigns } from "./link-address.ts";
 import { listen, stopServer } from "./listen.ts";
 import { operations, type OperationsOptions } from "./operations.ts";
+import { pluggyWebhook, type PluggyWebhook } from "./pluggy-webhook.ts";
 import { requestLog } from "./request-log.ts";
 import { secureEverything } from "./security.ts";
 import { telegramWebhook, type TelegramWebhook } from "./telegram-webhook.ts";
@@ -28,6 +29,8 @@ export interface ServerOptions extends OperationsOptions {
   readonly botUrl: () => string;
   /** Given when Telegram calls us. */
   readonly telegramWebhook?: TelegramWebhook;
+  /** Given when Pluggy is told to call us. */
+  readonly pluggyWebhook?: PluggyWebhook;
   readonly logger: Logger;
   readonly report: Report;
 }
@@ -72,6 +75,7 @@ function createApp(options: ServerOptions, updates: Set<Promise<void>>): Express
   app.use(requestLog(options.logger), secureEverything(publicUrl), mendPercentSigns);
   app.use(operations(options));
   if (options.telegramWebhook) app.use(telegramWebhook(options.telegramWebhook, updates, report));
+  if (options.pluggyWebhook) app.use(pluggyWebhook(options.pluggyWebhook, options));
   app.use("/connect-assets", connectAssets(options.pages.dir));
   app.use("/connect", connectPage({ dir: options.pages.dir, connectOrigin, connect, report }));
   app.use("/connect", connectApi({ ...options, redirectUri: redirectUriOf(publicUrl) }));

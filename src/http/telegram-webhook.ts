@@ -1,8 +1,8 @@
-import { createHash, timingSafeEqual } from "node:crypto";
-import { json, Router, type RequestHandler } from "express";
+import { json, Router } from "express";
 import { z } from "zod";
 import { BODY_LIMIT } from "./body-limit.ts";
 import type { Report } from "./connect-usecases.ts";
+import { requireSecret } from "./require-secret.ts";
 
 /** The path that Telegram is given after `PUBLIC_URL`. */
 export const TELEGRAM_WEBHOOK_PATH = "/telegram/webhook";
@@ -27,7 +27,8 @@ export function telegramWebhook(
 ): Router {
   const router = Router();
   const body = json({ limit: BODY_LIMIT });
-  router.post(TELEGRAM_WEBHOOK_PATH, requireSecret(secret), body, (request, response) => {
+  const door = requireSecret("X-Telegram-Bot-Api-Secret-Token", secret);
+  router.post(TELEGRAM_WEBHOOK_PATH, door, body, (request, response) => {
     const update = updateBody.safeParse(request.body);
     if (!update.success) {
       response.status(400).type("text").send("This is not an update of Telegram.");
@@ -40,22 +41,4 @@ export function telegramWebhook(
     pending.add(work);
   });
   return router;
-}
-
-/** Before the body is even read. */
-function requireSecret(secret: string): RequestHandler {
-  return (request, response, next) => {
-    const given = request.get("X-Telegram-Bot-Api-Secret-Token");
-    if (given !== undefined && isSame(given, secret)) next();
-    else response.status(401).type("text").send("The secret is missing or wrong.");
-  };
-}
-
-/** In a time that says nothing about how much of it was right; hashes have one length. */
-function isSame(given: string, expected: string): boolean {
-  return timingSafeEqual(hashOf(given), hashOf(expected));
-}
-
-function hashOf(text: string): Buffer {
-  return createHash("sha256").update(text).digest();
 }

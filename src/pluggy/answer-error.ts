@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { BankError } from "../errors.ts";
+import { readRefusal } from "./read-refusal.ts";
 
 /** What Pluggy sent back, before anything in it is believed. */
 export interface PluggyAnswer {
@@ -8,19 +8,17 @@ export interface PluggyAnswer {
   readonly text: string;
 }
 
-const errorBody = z.object({ codeDescription: z.string().regex(/^\w{1,80}$/) });
-
 /** Pluggy's advice when it gives none. */
 const DEFAULT_PAUSE_MS = 60_000;
 const LONGEST_PAUSE_MS = 15 * 60_000;
 
 /**
- * What a refusal means to us. Nothing of the body but its `codeDescription` goes any further: bodies
- * may quote what the bank says about a person.
+ * What a refusal means to us. Nothing of the body goes any further but its `codeDescription` and a
+ * date: bodies may quote what the bank says about a person.
  */
 export function errorOfAnswer(answer: PluggyAnswer, what: string): BankError {
   const { status } = answer;
-  const reason = reasonIn(answer.text);
+  const { reason, again } = readRefusal(answer.text);
   const message = `Pluggy answered ${status}${reason === null ? "" : ` ${reason}`} to ${what}`;
   if (status === 429)
     return new BankError("rate-limited", message, {
@@ -29,7 +27,7 @@ export function errorOfAnswer(answer: PluggyAnswer, what: string): BankError {
     });
   if (status === 401 || status === 403) return new BankError("unauthorized", message, { reason });
   if (status === 404) return new BankError("not-found", message, { reason });
-  if (status >= 400 && status < 500) return new BankError("refused", message, { reason });
+  if (status >= 400 && status < 500) return new BankError("refused", message, { reason, again });
   return new BankError("unreachable", message, { reason, retryAfter: pauseIn(answer.headers) });
 }
 
@@ -45,15 +43,6 @@ export function jsonOf(answer: PluggyAnswer, what: string): unknown {
     return JSON.parse(answer.text);
   } catch {
     throw new BankError("unreachable", `Pluggy answered ${what} with something that is not JSON`);
-  }
-}
-
-/** Pluggy's stable name for an error; any other text could hold anything. */
-function reasonIn(text: string): string | null {
-  try {
-    return errorBody.safeParse(JSON.parse(text)).data?.codeDescription ?? null;
-  } catch {
-    return null;
   }
 }
 

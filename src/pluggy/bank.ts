@@ -1,9 +1,11 @@
+import type { BankConnection } from "../domain/bank-item.ts";
 import { BankError } from "../errors.ts";
 import type { Bank } from "../usecases/ports.ts";
 import type { QuietPluggyClient } from "./client.ts";
 import { fetchAccounts } from "./fetch-accounts.ts";
 import { fetchTransactions } from "./fetch-transactions.ts";
 import { readAnswer } from "./read-answer.ts";
+import { refreshItem } from "./refresh-item.ts";
 import { connectTokenSchema, itemSchema } from "./schemas.ts";
 import { toConnection } from "./to-connection.ts";
 
@@ -20,17 +22,34 @@ export function createBank(client: QuietPluggyClient): Bank {
       return readAnswer(connectTokenSchema, answer, "POST connect_token").accessToken;
     },
 
-    async connection(itemId) {
-      try {
-        const answer = await client.fetchItem(encodeURIComponent(itemId));
-        return toConnection(readAnswer(itemSchema, answer, "GET items/:id"));
-      } catch (error) {
-        if (error instanceof BankError && error.code === "not-found") return null;
-        throw error;
-      }
-    },
-
+    connection: (itemId) => fetchConnection(client, itemId),
     accounts: (item) => fetchAccounts(client, item),
     transactions: (account, filter) => fetchTransactions(client, account.id, filter),
+    refresh: (itemId) => refreshItem(client, itemId),
+
+    async deleteConnection(itemId) {
+      await unlessGone(() => client.deleteItem(encodeURIComponent(itemId)));
+      // Only its absence proves it: Pluggy's answers to the deletion itself differ.
+      if ((await fetchConnection(client, itemId)) !== null)
+        throw new BankError("unreachable", "Pluggy still has a connection that it was to delete");
+    },
   };
+}
+
+async function fetchConnection(
+  client: QuietPluggyClient,
+  itemId: string,
+): Promise<BankConnection | null> {
+  const answer = await unlessGone(() => client.fetchItem(encodeURIComponent(itemId)));
+  return answer === null ? null : toConnection(readAnswer(itemSchema, answer, "GET items/:id"));
+}
+
+/** Null when Pluggy does not know (any more) what was asked about. */
+async function unlessGone<T>(call: () => Promise<T>): Promise<T | null> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof BankError && error.code === "not-found") return null;
+    throw error;
+  }
 }

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { PluggyClient } from "pluggy-sdk";
 import { z } from "zod";
 import { BankError } from "../errors.ts";
@@ -56,6 +57,18 @@ export class QuietPluggyClient extends PluggyClient {
   async fetchAccountsPage(itemId: string, page: number): Promise<unknown> {
     return this.createGetRequest<unknown>("accounts", { itemId, page });
   }
+
+  /** The same for `fetchWebhooks`. */
+  async fetchWebhooksPage(page: number): Promise<unknown> {
+    return this.createGetRequest<unknown>("webhooks", { page });
+  }
+
+  /**
+   * A hash that only the holder of our keys can make: an account number has too few digits for a
+   * plain one, which a copy of the database would give away by trying them all.
+   */
+  readonly fingerprint = (text: string): string =>
+    createHmac("sha256", this.#options.clientSecret).update(text).digest("hex");
 
   /** A refused key may have been revoked before its time: one more try with a new one. */
   async #call<T>(call: Call): Promise<T> {

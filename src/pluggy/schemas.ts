@@ -67,6 +67,32 @@ export const itemSchema = z.object({
 });
 export type PluggyItem = z.output<typeof itemSchema>;
 
+/** A figure that is only compared, and counts as missing where it is none. */
+const fact = z
+  .number()
+  .nullish()
+  .catch(null)
+  .transform((value) => value ?? null);
+
+const creditLimitSchema = z.object({
+  creditLineLimitType: text,
+  consolidationType: text,
+  lineName: text,
+  limitAmount: fact,
+  usedAmount: fact,
+});
+
+const creditDataSchema = z.object({
+  brand: text,
+  creditLimit: fact,
+  availableCreditLimit: fact,
+  disaggregatedCreditLimits: z
+    .array(creditLimitSchema)
+    .nullish()
+    .catch(null)
+    .transform((value) => value ?? []),
+});
+
 export const accountSchema = z.object({
   id: z.string().min(1),
   itemId: z.string().min(1),
@@ -77,6 +103,15 @@ export const accountSchema = z.object({
   marketingName: text,
   balance: figure,
   currencyCode: text,
+  bankData: z
+    .object({ transferNumber: text })
+    .nullish()
+    .catch(null)
+    .transform((value) => value ?? null),
+  creditData: creditDataSchema
+    .nullish()
+    .catch(null)
+    .transform((value) => value ?? null),
 });
 export type PluggyAccount = z.output<typeof accountSchema>;
 
@@ -119,3 +154,17 @@ export const transactionsPageSchema = z.object({
 });
 
 export const connectTokenSchema = z.object({ accessToken: z.string().min(1) });
+
+export const webhookSchema = z.object({
+  id: z.string().min(1),
+  url: z.string(),
+  event: z.string(),
+  createdAt: optionalInstant,
+  disabledAt: text,
+});
+export type PluggyWebhook = z.output<typeof webhookSchema>;
+
+export const webhooksPageSchema = z.object({
+  totalPages: z.int().min(0).nullish(),
+  results: z.array(webhookSchema),
+});

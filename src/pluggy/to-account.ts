@@ -1,10 +1,17 @@
 import type { Account, AccountType } from "../domain/account.ts";
 import { toMinor } from "../domain/money.ts";
+import { identityOf, type Fingerprint } from "./account-identity.ts";
 import type { PluggyAccount } from "./schemas.ts";
+import { sharedLimitOf } from "./shared-limit.ts";
 
-export function toAccount(account: PluggyAccount, userId: string): Account {
+export function toAccount(
+  account: PluggyAccount,
+  userId: string,
+  fingerprint: Fingerprint,
+): Account {
   const type = typeOf(account);
   const currency = account.currencyCode ?? "BRL";
+  const balance = balanceOf(type, account.balance ?? 0, currency);
   return {
     id: account.id,
     itemId: account.itemId,
@@ -14,7 +21,10 @@ export function toAccount(account: PluggyAccount, userId: string): Account {
     name: account.name ?? account.marketingName ?? account.subtype ?? type,
     lastDigits: lastDigitsOf(account.number),
     currency,
-    balance: balanceOf(type, account.balance ?? 0, currency),
+    balance,
+    identity: identityOf(account, fingerprint),
+    sharedLimit: type === "CREDIT" ? sharedLimitOf(account, balance, fingerprint) : null,
+    supersededBy: null,
   };
 }
 

@@ -79,6 +79,7 @@ export interface RegisteredWebhook {
 
 /** The registry of webhooks at Pluggy, which belongs to the keys, not to us alone. Calls may throw `BankError`. */
 export interface WebhookRegistry {
+  /** Oldest first. */
   list(): Promise<RegisteredWebhook[]>;
   /** Never repeated by itself: an answer that is lost may have made one. Throws `refused` for http and localhost. */
   create(webhook: WebhookTarget): Promise<RegisteredWebhook>;
@@ -275,6 +276,8 @@ export type Notice =
       readonly kind: "broken";
       readonly bank: string;
       readonly trouble: Trouble;
+      /** When the bank last delivered: how far what we have reaches; null before the first time. */
+      readonly lastUpdatedAt: Date | null;
       /** A personal link in update mode, or for a new connection; null where only patience helps. */
       readonly linkToken: string | null;
     }

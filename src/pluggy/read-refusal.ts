@@ -1,0 +1,69 @@
+import { z } from "zod";
+
+export interface Refusal {
+  /** Pluggy's `codeDescription`, or our name for a sentence that comes without one. */
+  readonly reason: string | null;
+  /** When the same may be asked for again, where the refusal tells. */
+  readonly again: Date | null;
+}
+
+const date = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text))
+  .nullish()
+  .catch(null);
+
+const body = z.object({
+  codeDescription: z
+    .string()
+    .regex(/^\w{1,80}$/)
+    .nullish()
+    .catch(null),
+  message: z.string().nullish().catch(null),
+  data: z
+    .object({
+      canRetryAfterDate: date,
+      lastUpdatedAt: date,
+      minUpdateFrequencyAllowedInHours: z.number().positive().nullish().catch(null),
+    })
+    .nullish()
+    .catch(null),
+});
+type Body = z.output<typeof body>;
+
+/** Some refusals have no `codeDescription`; these are known by their words. Any other text could hold anything. */
+const KNOWN_SENTENCES: readonly (readonly [RegExp, string])[] = [
+  [/meupluggy item can\W?t be updated/i, "MEU_PLUGGY_ITEM_CANNOT_BE_UPDATED"],
+  [/update is already in progress/i, "ITEM_ALREADY_UPDATING"],
+  [/required to be renewed/i, "CONNECTOR_REQUIRED_PARAMETER_VALIDATION_ERROR"],
+  [/allowed at most every/i, "CLIENT_IS_UPDATING_BEFORE_ALLOWED_FREQUENCY"],
+];
+
+/** The little that may be known of an error's body. */
+export function readRefusal(text: string): Refusal {
+  const parsed = body.safeParse(jsonIn(text)).data;
+  return parsed
+    ? { reason: parsed.codeDescription ?? knownSentence(parsed.message), again: againIn(parsed) }
+    : { reason: null, again: null };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function knownSentence(message: string | null | undefined): string | null {
+  return KNOWN_SENTENCES.find(([words]) => words.test(message ?? ""))?.[1] ?? null;
+}
+
+const HOUR_MS = 3_600_000;
+
+function againIn({ data }: Body): Date | null {
+  if (!data) return null;
+  const { canRetryAfterDate, lastUpdatedAt, minUpdateFrequencyAllowedInHours: hours } = data;
+  if (canRetryAfterDate) return canRetryAfterDate;
+  return lastUpdatedAt && hours ? new Date(lastUpdatedAt.getTime() + hours * HOUR_MS) : null;
+}

@@ -1,0 +1,41 @@
+import { BankError } from "../errors.ts";
+import type { RefreshAnswer } from "../usecases/ports.ts";
+import type { QuietPluggyClient } from "./client.ts";
+
+/** Pluggy's names for refusing an update, as far as they mean more than "not now". */
+const MEANINGS: Readonly<Record<string, Exclude<RefreshAnswer["kind"], "started" | "removed">>> = {
+  CLIENT_IS_UPDATING_BEFORE_ALLOWED_FREQUENCY: "too-soon",
+  TOO_MANY_CONSECUTIVE_LOGIN_FAILURES: "too-soon",
+  ITEM_ALREADY_UPDATING: "already-running",
+  ITEM_IS_ALREADY_UPDATING: "already-running",
+  LAST_EXECUTION_HAD_LOGIN_ERROR: "needs-person",
+  PARAMETERS_NOT_PROVIDED: "needs-person",
+  CONNECTOR_VALIDATION_ERROR: "needs-person",
+  CONNECTOR_REQUIRED_PARAMETER_VALIDATION_ERROR: "needs-person",
+  // Pluggy's spelling.
+  MFA_PARAMERTER_WAS_ALREADY_USED_ERROR: "needs-person",
+  MFA_PARAMETER_WAS_ALREADY_USED_ERROR: "needs-person",
+  MEU_PLUGGY_ITEM_CANNOT_BE_UPDATED: "by-pluggy-only",
+};
+
+/** Asks for an update with the credentials that Pluggy has. Refusals are answers; other failures are thrown. */
+export async function refreshItem(
+  client: QuietPluggyClient,
+  itemId: string,
+): Promise<RefreshAnswer> {
+  try {
+    await client.updateItem(encodeURIComponent(itemId));
+    return { kind: "started" };
+  } catch (error) {
+    const answer = error instanceof BankError ? meaningOf(error) : null;
+    if (answer === null) throw error;
+    return answer;
+  }
+}
+
+function meaningOf({ code, reason, again }: BankError): RefreshAnswer | null {
+  if (code === "not-found") return { kind: "removed" };
+  if (code !== "refused") return null;
+  const kind = MEANINGS[reason ?? ""] ?? "not-now";
+  return kind === "too-soon" ? { kind, again } : { kind };
+}

@@ -1,0 +1,15 @@
+import type { BankEvent } from "../domain/bank-event.ts";
+import type { Ports } from "./ports.ts";
+
+/**
+ * Keeps what Pluggy says happened, and asks for a look at each connection it happened to. An event
+ * that was stored without a job being asked for (the process died in between) is found by the clock.
+ */
+export async function receiveBankEvents(
+  { events: store, jobs }: Pick<Ports, "events" | "jobs">,
+  events: readonly BankEvent[],
+): Promise<void> {
+  await store.addAll(events);
+  const items = new Set(events.map(({ itemId }) => itemId));
+  await jobs.pushAll([...items].map((itemId) => ({ kind: "sync-item", itemId })));
+}

@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { BankError } from "../errors.ts";
+import type {
+  RegisteredWebhook,
+  WebhookRecord,
+  WebhookRecords,
+  WebhookRegistry,
+  WebhookTarget,
+} from "./ports.ts";
+
+export interface RegistrationPorts {
+  readonly webhooks: WebhookRegistry;
+  readonly webhookRecords: WebhookRecords;
+}
+
+/** Refused: Pluggy calls no such address (http, localhost). The product then lives on the daily pull. */
+export type Registration = { readonly kind: "registered" } | { readonly kind: "refused" };
+
+/**
+ * Makes sure that exactly one webhook of ours is registered with Pluggy. Ours is the one we recorded,
+ * or else one that calls our address. Webhooks with other addresses belong to somebody else and are
+ * left alone. To be repeated until it goes well: each step finds what the one before left.
+ */
+export async function registerWebhook(
+  { webhooks, webhookRecords }: RegistrationPorts,
+  target: WebhookTarget,
+): Promise<Registration> {
+  const record = await webhookRecords.current();
+  const listed = await webhooks.list();
+  const known = oursAmong(listed, record, target.url);
+  try {
+    if (known) await mend(webhooks, known, { record, target });
+    const { kept, all } = known ? { kept: known, all: listed } : await addOne(webhooks, target);
+    for (const { id, url } of all)
+      if (url === target.url && id !== kept.id) await webhooks.remove(id);
+    const secretHash = hashOf(target.secret);
+    await webhookRecords.save({ webhookId: kept.id, url: target.url, secretHash });
+    return { kind: "registered" };
+  } catch (error) {
+    if (error instanceof BankError && error.code === "refused") return { kind: "refused" };
+    throw error;
+  }
+}
+
+/** The recorded one, whatever it calls now; else the oldest with our address. */
+function oursAmong(
+  listed: readonly RegisteredWebhook[],
+  record: WebhookRecord | null,
+  url: string,
+): RegisteredWebhook | undefined {
+  return (
+    listed.find(({ id }) => id === record?.webhookId) ??
+    listed.find((webhook) => webhook.url === url)
+  );
+}
+
+/** What Pluggy says of a webhook leaves its secret out, so what it was last told is remembered here. */
+async function mend(
+  webhooks: WebhookRegistry,
+  known: RegisteredWebhook,
+  { record, target }: { record: WebhookRecord | null; target: WebhookTarget },
+): Promise<void> {
+  const knowsSecret = record?.webhookId === known.id && record.secretHash === hashOf(target.secret);
+  const isAsWanted = known.url === target.url && known.event === "all" && known.isEnabled;
+  if (!knowsSecret || !isAsWanted) await webhooks.update(known.id, target);
+}
+
+/** Of several that were made at the same time the oldest stays, so that all makers keep the same one. */
+async function addOne(
+  webhooks: WebhookRegistry,
+  target: WebhookTarget,
+): Promise<{ kept: RegisteredWebhook; all: readonly RegisteredWebhook[] }> {
+  const created = await webhooks.create(target);
+  const all = await webhooks.list();
+  const kept = oursAmong(all, null, target.url) ?? created;
+  if (kept.id !== created.id) await webhooks.update(kept.id, target);
+  return { kept, all };
+}
+
+function hashOf(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}

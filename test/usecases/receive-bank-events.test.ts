@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import type { BankEvent } from "../../src/domain/bank-event.ts";
+import type { Job } from "../../src/usecases/job.ts";
+import { receiveBankEvents } from "../../src/usecases/receive-bank-events.ts";
+import { NOW } from "../support/make.ts";
+
+function event(id: string, itemId: string): BankEvent {
+  return { id, itemId, clientUserId: null, change: { kind: "item" }, receivedAt: NOW };
+}
+
+/** What was done, in order. */
+function recorded(addAll: (events: readonly BankEvent[]) => Promise<void> = async () => {}) {
+  const done: unknown[] = [];
+  return {
+    done,
+    events: {
+      addAll: async (events: readonly BankEvent[]) => {
+        await addAll(events);
+        done.push(events.map(({ id }) => id));
+      },
+      pendingOf: async () => [],
+      settle: async () => {},
+      itemsWaitingSince: async () => [],
+      removeOfItem: async () => {},
+    },
+    jobs: {
+      push: async () => {},
+      pushAll: async (jobs: readonly Job[]) => void done.push(jobs),
+    },
+  };
+}
+
+it("events are stored first, then each item is looked at once", async () => {
+  const world = recorded();
+  await receiveBankEvents(world, [event("1", "a"), event("2", "b"), event("3", "a")]);
+  expect(world.done).toEqual([
+    ["1", "2", "3"],
+    [
+      { kind: "sync-item", itemId: "a" },
+      { kind: "sync-item", itemId: "b" },
+    ],
+  ]);
+});
+
+it("events that cannot be stored ask for nothing", async () => {
+  const world = recorded(() => Promise.reject(new Error("away")));
+  await expect(receiveBankEvents(world, [event("1", "a")])).rejects.toThrow("away");
+  expect(world.done).toEqual([]);
+});
