@@ -4,6 +4,7 @@ import { withWrongTypes } from "./faults.ts";
 import type { Fault } from "./faults.ts";
 import type { JournalEntry } from "./journal.ts";
 import { readBody } from "./read-body.ts";
+import { refusalBody } from "./refusals.ts";
 import { findRoute } from "./route.ts";
 import type { Answer } from "./route.ts";
 import { ALL_ROUTES } from "./routes/all-routes.ts";
@@ -100,6 +101,11 @@ async function playFault(exchange: Exchange, fault: Fault): Promise<boolean> {
         body: fault.body ?? { code: fault.status, message: "Internal server error" },
       });
       return true;
+    case "refusal": {
+      const body = refusalBody(fault.name);
+      send(response, { status: body.code, body });
+      return true;
+    }
     case "too-many-requests":
       response.setHeader("Retry-After", String(fault.retryAfterSeconds ?? 60));
       send(response, { status: 429, body: tooManyRequests().body });

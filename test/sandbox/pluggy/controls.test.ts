@@ -263,6 +263,18 @@ describe("the connection", () => {
     });
   });
 
+  it("may have used up the month's quota: a partial success that changes nothing", async () => {
+    const known = pluggy.truth.size;
+    pluggy.bank.exhaustQuota(itemId);
+    await pluggy.idle();
+    expect(await item()).toMatchObject({
+      status: "UPDATED",
+      executionStatus: "PARTIAL_SUCCESS",
+      statusDetail: { accounts: { isUpdated: false, warnings: [{ code: "423" }] } },
+    });
+    expect(pluggy.truth.size).toBe(known);
+  });
+
   it("can be deleted by Pluggy itself", async () => {
     pluggy.bank.deleteItem(itemId);
     expect((await api("GET", `/items/${itemId}`)).status).toBe(404);

@@ -44,6 +44,15 @@ describe("a fault", () => {
     expect(answer.headers.get("retry-after")).toBe("60");
   });
 
+  it("can be one of Pluggy's own refusals", async () => {
+    const name = "ITEM_CREATION_LIMIT_EXCEEDED";
+    pluggy.faults.add({ kind: "refusal", name, path: "/items", times: 1 });
+    expect(await api("POST", "/items", {})).toMatchObject({
+      status: 409,
+      body: { code: 409, codeDescription: name, data: { itemsLimit: 20 } },
+    });
+  });
+
   it("can be a connection that breaks, before or after the work", async () => {
     pluggy.faults.add({ kind: "reset", path: "/webhooks", times: 1 });
     const webhook = { event: "all", url: "https://quanto.example/x" };

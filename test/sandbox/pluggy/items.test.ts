@@ -347,7 +347,7 @@ describe("PATCH /items/{id}", () => {
 });
 
 describe("creating twice", () => {
-  it("is refused with avoidDuplicates, for the same person only", async () => {
+  it("is refused with avoidDuplicates, for the same person and credentials only", async () => {
     await start();
     const once = { clientUserId: "person-1", avoidDuplicates: true };
     const { id } = await create(2, GOOD, once);
@@ -358,6 +358,7 @@ describe("creating twice", () => {
       items: [{ id }],
     });
     await create(2, GOOD, { ...once, clientUserId: "person-2" });
+    await create(2, { ...GOOD, password: "other-password" }, once);
   });
 });
 

@@ -59,6 +59,7 @@ const CONTROLS: Record<keyof BankControls, Control> = {
   autoSync: onItem((controls, id) => controls.autoSync(id)),
   failLogin: onItem((controls, id) => controls.failLogin(id)),
   takeSiteDown: onItem((controls, id) => controls.takeSiteDown(id)),
+  exhaustQuota: onItem((controls, id) => controls.exhaustQuota(id)),
   withdrawConsent: onItem((controls, id) => controls.withdrawConsent(id)),
   stall: onItem((controls, id) => controls.stall(id)),
   askForMfa: onItem((controls, id) => controls.askForMfa(id)),

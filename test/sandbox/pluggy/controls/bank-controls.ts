@@ -21,6 +21,8 @@ export interface BankControls {
   autoSync(itemId: string): void;
   failLogin(itemId: string): void;
   takeSiteDown(itemId: string): void;
+  /** Open Finance's quota of the month is used up: a sync ends with a partial success. */
+  exhaustQuota(itemId: string): void;
   /** The person withdraws the consent at the bank: lists go empty, nothing is deleted. */
   withdrawConsent(itemId: string): void;
   /** The item stays UPDATED and is never synced again, without a word. */
@@ -48,6 +50,7 @@ export function bankControls(sandbox: Sandbox): BankControls {
     autoSync: (itemId) => autoSync(sandbox, connections.itemById(sandbox, itemId)),
     failLogin: (itemId) => connections.failLogin(sandbox, itemId),
     takeSiteDown: (itemId) => connections.takeSiteDown(sandbox, itemId),
+    exhaustQuota: (itemId) => connections.exhaustQuota(sandbox, itemId),
     withdrawConsent: (itemId) => connections.withdrawConsent(sandbox, itemId),
     stall: (itemId) => connections.stall(sandbox, itemId),
     askForMfa: (itemId) => connections.askForMfa(sandbox, itemId),

@@ -2,7 +2,7 @@ import { deleteItem } from "../items/delete-item.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { nowIso } from "../sandbox.ts";
 import type { ItemRecord } from "../store.ts";
-import { planSteps, stepsOnceAuthorized } from "../sync/execution.ts";
+import { planSteps, stepsOfUsedUpQuota, stepsOnceAuthorized } from "../sync/execution.ts";
 import type { LoginWay } from "../sync/execution.ts";
 import { fail, resume, startExecution, step } from "../sync/run.ts";
 
@@ -32,6 +32,15 @@ export function withdrawConsent(sandbox: Sandbox, itemId: string): void {
   item.revoked = true;
   if (item.consent !== null) item.consent.revokedAt = nowIso(sandbox);
   failSync(sandbox, itemId, "USER_AUTHORIZATION_REVOKED", "User authorization was revoked.");
+}
+
+export function exhaustQuota(sandbox: Sandbox, itemId: string): void {
+  const steps = stepsOfUsedUpQuota();
+  startExecution(sandbox, itemById(sandbox, itemId), {
+    steps,
+    triggeredBy: "SYNC",
+    isFirst: false,
+  });
 }
 
 export function stall(sandbox: Sandbox, itemId: string): void {

@@ -60,16 +60,27 @@ function readOptions({ sandbox, body, principal }: RouteContext): ConnectOptions
 const loginOf = (parameters: Record<string, string>): string =>
   parameters["user"] ?? parameters["cpf"]?.replaceAll(/\D/g, "") ?? "meu-pluggy";
 
+/** The same credentials, the one-time token aside. */
+function areSame(one: Record<string, string>, other: Record<string, string>): boolean {
+  const lasting = (parameters: Record<string, string>): string =>
+    JSON.stringify(
+      Object.entries(parameters)
+        .filter(([name]) => name !== "token")
+        .toSorted(([a], [b]) => a.localeCompare(b)),
+    );
+  return lasting(one) === lasting(other);
+}
+
 function refuseDuplicate(
   { sandbox }: RouteContext,
   connector: Connector,
-  login: string,
+  parameters: Record<string, string>,
   clientUserId: string | null,
 ): void {
   const items = [...sandbox.store.items.values()].filter(
     (item) =>
       item.connector.id === connector.id &&
-      loginOf(item.parameters) === login &&
+      areSame(item.parameters, parameters) &&
       item.wire.clientUserId === clientUserId,
   );
   if (items.length === 0) return;
@@ -120,7 +131,7 @@ export function createItem(context: RouteContext): WireItem {
   const options = readOptions(context);
   const login = loginOf(parameters);
   if (options.avoidDuplicates === true) {
-    refuseDuplicate(context, connector, login, options.clientUserId ?? null);
+    refuseDuplicate(context, connector, parameters, options.clientUserId ?? null);
   }
   sandbox.store.itemsCreated += 1;
   const id = uuidFrom(`${sandbox.options.idSeed}/item/${sandbox.store.itemsCreated}`);

@@ -22,6 +22,11 @@ function refuseWhileRunning(item: ItemRecord): void {
   });
 }
 
+function refuseOffline(item: ItemRecord): void {
+  if (item.connector.health.status !== "OFFLINE") return;
+  throw conflict("Connector is offline", { codeDescription: "CONNECTOR_OFFLINE" });
+}
+
 function refuseTooSoon({ sandbox, principal }: RouteContext, item: ItemRecord): void {
   const { minUpdateHours: hours, clock } = sandbox.options;
   const { lastUpdatedAt } = item.wire;
@@ -99,6 +104,7 @@ export function updateItem(context: RouteContext): WireItem {
   if (webhookUrl !== undefined) checkWebhookUrl(webhookUrl, sandbox.options.allowLocalWebhooks);
   const given = readParameters(body["parameters"]);
   refuseWhileRunning(item);
+  refuseOffline(item);
   refuseAfterFailures(context, item);
   refuseWithoutCredentials(item, given);
   refuseUsedToken(context, item, given);

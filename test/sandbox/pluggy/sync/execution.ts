@@ -2,6 +2,9 @@ import type { LoginOutcome } from "../credentials.ts";
 
 export type TriggeredBy = "USER" | "CLIENT" | "SYNC" | "INTERNAL";
 
+/** `quota`: Open Finance's limit of the month is used up, so nothing new comes. */
+export type SyncOutcome = "success" | "partial" | "warning" | "quota";
+
 /** What happens next in a sync. `ask` and `authorize` wait for a person. */
 export type Step =
   | { kind: "progress"; executionStatus: string }
@@ -10,7 +13,7 @@ export type Step =
   | { kind: "logged-in" }
   | { kind: "fail"; code: string; message: string; providerMessage?: string }
   | { kind: "authorization-pending" }
-  | { kind: "finish"; outcome: "success" | "partial" | "warning" };
+  | { kind: "finish"; outcome: SyncOutcome };
 
 /** One run of an item's sync, with the steps still ahead. */
 export interface Execution {
@@ -66,6 +69,12 @@ export function planSteps(way: LoginWay, outcome: LoginOutcome): Step[] {
   if (way === "authorizes") return [login, { kind: "authorize" }, ...ending(outcome)];
   return [login, ...ending(outcome)];
 }
+
+export const stepsOfUsedUpQuota = (): Step[] => [
+  { kind: "logged-in" },
+  ...COLLECTING,
+  { kind: "finish", outcome: "quota" },
+];
 
 /** After the bank said yes. */
 export const stepsOnceAuthorized = (): Step[] => ending({ kind: "success" });

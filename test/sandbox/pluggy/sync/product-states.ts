@@ -1,30 +1,34 @@
 import type { ProductState, WireItem } from "../model.ts";
+import type { SyncOutcome } from "./execution.ts";
+
+type Remarkable = Exclude<SyncOutcome, "success">;
+
+function accountsState(outcome: Remarkable, fine: ProductState): ProductState {
+  switch (outcome) {
+    case "partial": {
+      const warnings = [{ code: "001", message: "Could not retrieve accounts" }];
+      return { isUpdated: false, lastUpdatedAt: null, warnings };
+    }
+    case "quota": {
+      const message = "Open Finance monthly rate limit reached on product 'accounts'";
+      return { ...fine, isUpdated: false, warnings: [{ code: "423", message }] };
+    }
+    case "warning": {
+      const message = "Some accounts could not be retrieved";
+      const providerMessage = "Serviço temporariamente indisponível";
+      return { ...fine, warnings: [{ code: "001", message, providerMessage }] };
+    }
+  }
+}
 
 /** `statusDetail`: which products came through, and what the bank remarked. */
 export function productStates(
-  outcome: "partial" | "warning",
+  outcome: Remarkable,
   at: string,
 ): NonNullable<WireItem["statusDetail"]> {
   const fine: ProductState = { isUpdated: true, lastUpdatedAt: at, warnings: [] };
-  const accounts: ProductState =
-    outcome === "partial"
-      ? {
-          isUpdated: false,
-          lastUpdatedAt: null,
-          warnings: [{ code: "001", message: "Could not retrieve accounts" }],
-        }
-      : {
-          ...fine,
-          warnings: [
-            {
-              code: "001",
-              message: "Some accounts could not be retrieved",
-              providerMessage: "Serviço temporariamente indisponível",
-            },
-          ],
-        };
   return {
-    accounts,
+    accounts: accountsState(outcome, fine),
     creditCards: fine,
     transactions: fine,
     investments: null,

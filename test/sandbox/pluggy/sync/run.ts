@@ -3,12 +3,14 @@ import type { Sandbox } from "../sandbox.ts";
 import { nowIso } from "../sandbox.ts";
 import type { ItemRecord } from "../store.ts";
 import { announce, announceChanges } from "./announce.ts";
-import type { Execution, Step, TriggeredBy } from "./execution.ts";
+import type { Execution, Step, SyncOutcome, TriggeredBy } from "./execution.ts";
 import { mfaParameter } from "./mfa-parameter.ts";
 import { productStates } from "./product-states.ts";
 import { takeIn } from "./take-in.ts";
 
 const MFA_LIFETIME_MS = 5 * 60_000;
+
+const PARTIAL: ReadonlySet<SyncOutcome> = new Set<SyncOutcome>(["partial", "quota"]);
 
 /** Codes after which the person has to give new credentials; after the others a retry may do. */
 const NEEDS_THE_PERSON = new Set([
@@ -203,7 +205,7 @@ export function fail(
 function finish(
   sandbox: Sandbox,
   item: ItemRecord,
-  outcome: "success" | "partial" | "warning",
+  outcome: SyncOutcome,
   execution: Execution,
 ): void {
   const at = nowIso(sandbox);
@@ -212,11 +214,11 @@ function finish(
       if (type === "BANK") item.missingRoles.add(role);
     }
   }
-  const changes = takeIn(sandbox, item);
+  const changes = outcome === "quota" ? [] : takeIn(sandbox, item);
   item.execution = null;
   Object.assign(item.wire, {
     status: "UPDATED",
-    executionStatus: outcome === "partial" ? "PARTIAL_SUCCESS" : "SUCCESS",
+    executionStatus: PARTIAL.has(outcome) ? "PARTIAL_SUCCESS" : "SUCCESS",
     statusDetail: outcome === "success" ? null : productStates(outcome, at),
     lastUpdatedAt: at,
     updatedAt: at,
