@@ -1,16 +1,21 @@
 import type { Account } from "../../src/domain/account.ts";
-import type { BankItem } from "../../src/domain/bank-item.ts";
 import type { ConnectLink } from "../../src/domain/connect-link.ts";
 import type { User } from "../../src/domain/user.ts";
 import type { Job } from "../../src/usecases/job.ts";
 import type {
   Accounts,
+  BankEvents,
   Items,
   Jobs,
   Links,
   Transactions,
   Users,
+  WebhookRecord,
+  WebhookRecords,
 } from "../../src/usecases/ports.ts";
+import { memoryEvents } from "./memory-events.ts";
+import { memoryItems } from "./memory-items.ts";
+import { compareIds, copyOf, merge, removeWhere } from "./memory-rows.ts";
 import { memoryTransactions } from "./memory-transactions.ts";
 
 /** A push as it was asked for; `at` is null where the caller left it to "now". */
@@ -25,7 +30,9 @@ export interface MemoryStores {
   readonly items: Items;
   readonly accounts: Accounts;
   readonly transactions: Transactions;
-  readonly jobs: Jobs & { readonly pushed: RecordedPush[] };
+  readonly events: BankEvents;
+  readonly webhookRecords: WebhookRecords;
+  readonly jobs: Jobs & { readonly pushed: RecordedPush[]; readonly dropped: Job[] };
 }
 
 /**
@@ -39,6 +46,8 @@ export function memoryStores(): MemoryStores {
     items: memoryItems(),
     accounts: memoryAccounts(),
     transactions: memoryTransactions(),
+    events: memoryEvents(),
+    webhookRecords: memoryWebhookRecords(),
     jobs: recordedJobs(),
   };
 }
@@ -56,6 +65,7 @@ function memoryUsers(): Users {
       return structuredClone(stored);
     },
     update: async (id, change) => merge(users, id, change),
+    remove: async (id) => void users.delete(id),
   };
 }
 
@@ -73,22 +83,13 @@ function memoryLinks(): Links {
       links.set(tokenHash, { ...link, spentOn: itemId });
       return true;
     },
-  };
-}
-
-function memoryItems(): Items {
-  const items = new Map<string, BankItem>();
-  return {
-    byId: async (id) => copyOf(items.get(id)),
-    ofUser: async (userId) =>
-      [...items.values()]
-        .filter((item) => item.userId === userId)
-        .sort((a, b) => a.linkedAt.getTime() - b.linkedAt.getTime() || compareIds(a, b))
-        .map((item) => structuredClone(item)),
-    add: async (item) => {
-      if (!items.has(item.id)) items.set(item.id, structuredClone(item));
-    },
-    update: async (id, change) => merge(items, id, change),
+    removeOfItem: async (itemId) =>
+      removeWhere(
+        links,
+        ({ purpose, spentOn }) =>
+          spentOn === itemId || (purpose.kind === "update" && purpose.itemId === itemId),
+      ),
+    removeOfUser: async (userId) => removeWhere(links, (link) => link.userId === userId),
   };
 }
 
@@ -103,28 +104,34 @@ function memoryAccounts(): Accounts {
     ofUser: async (userId) => where((account) => account.userId === userId),
     ofItem: async (itemId) => where((account) => account.itemId === itemId),
     upsertAll: async (rows) => {
-      for (const account of rows) accounts.set(account.id, structuredClone(account));
+      for (const account of rows) {
+        const { supersededBy } = accounts.get(account.id) ?? account;
+        accounts.set(account.id, structuredClone({ ...account, supersededBy }));
+      }
+    },
+    setSupersededBy: async (id, successorId) => merge(accounts, id, { supersededBy: successorId }),
+    removeOfItem: async (itemId) => removeWhere(accounts, (account) => account.itemId === itemId),
+  };
+}
+
+function memoryWebhookRecords(): WebhookRecords {
+  let record: WebhookRecord | undefined;
+  return {
+    current: async () => copyOf(record),
+    save: async (next) => {
+      record = structuredClone(next);
     },
   };
 }
 
 function recordedJobs(): MemoryStores["jobs"] {
   const pushed: RecordedPush[] = [];
+  const dropped: Job[] = [];
   return {
     pushed,
+    dropped,
     push: async (job, at) => void pushed.push({ job, at: at ?? null }),
+    pushAll: async (jobs) => void pushed.push(...jobs.map((job) => ({ job, at: null }))),
+    drop: async (jobs) => void dropped.push(...jobs),
   };
-}
-
-function copyOf<Row>(row: Row | undefined): Row | null {
-  return row === undefined ? null : structuredClone(row);
-}
-
-function merge<Row>(rows: Map<string, Row>, id: string, change: Partial<Row>): void {
-  const row = rows.get(id);
-  if (row !== undefined) rows.set(id, structuredClone({ ...row, ...change }));
-}
-
-function compareIds(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : 1;
 }

@@ -7,36 +7,93 @@ import type { FlowTotal } from "../../src/domain/report.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import type { Transactions } from "../../src/usecases/ports.ts";
 
+interface Kept {
+  readonly row: Transaction;
+  readonly seenAt: Date;
+  readonly deletedAt: Date | null;
+}
+
+type Rows = Map<string, Kept>;
+
+const BATCH = 1000;
+
 /** The movements in memory, by the contract of the real store. */
 export function memoryTransactions(): Transactions {
-  const rows = new Map<string, Transaction>();
-  const where = (matches: (row: Transaction) => boolean) => [...rows.values()].filter(matches);
-  const ofUser = (userId: string) => where((row) => row.userId === userId);
+  const rows: Rows = new Map();
+  const ofUser = (userId: string) => live(rows, (row) => row.userId === userId);
+  const ofAccount = (accountId: string) => live(rows, (row) => row.accountId === accountId);
   return {
-    upsertAll: async (list) => {
-      for (const row of list) rows.set(row.id, structuredClone(row));
+    upsertAll: async (list, seenAt) => {
+      for (const row of list)
+        rows.set(row.id, { row: withSettledFlow(row, rows), seenAt, deletedAt: null });
     },
     totals: async (userId, first, last) =>
       totalsOf(ofUser(userId).filter(({ day }) => day >= first && day <= last)),
-    firstDay: async (userId) =>
-      ofUser(userId)
-        .map(({ day }) => day)
-        .sort()[0] ?? null,
+    firstDay: async (userId) => firstDayOf(ofUser(userId)),
     latestDays: async (userId, today) => latestDays(ofUser(userId), today),
-    countOfItem: async (itemId) => where((row) => row.itemId === itemId).length,
-    transferLegs: async (userId) => {
-      const legs = ofUser(userId).filter(({ categoryId }) => isTransferLeg(categoryId));
-      const internal = legs.filter(({ categoryId }) => categoryId === INTERNAL_TRANSFER);
-      const amounts = new Set(internal.map(({ minor }) => minor));
-      return legs.filter(({ minor }) => amounts.has(minor)).map(legOf);
-    },
+    countOfItem: async (itemId) => live(rows, (row) => row.itemId === itemId).length,
+    ofAccountSince: async (accountId, first) =>
+      structuredClone(ofAccount(accountId).filter(({ day }) => day >= first)),
+    firstDayOfAccount: async (accountId) => firstDayOf(ofAccount(accountId)),
+    pendingOfAccount: async (accountId, minors) =>
+      structuredClone(
+        ofAccount(accountId).filter(
+          ({ status, minor }) => status === "PENDING" && minors.includes(minor),
+        ),
+      ),
+    transferLegs: async (userId) => legsOf(ofUser(userId)),
     setFlows: async (flows) => {
-      for (const { id, flow } of flows) {
-        const row = rows.get(id);
-        if (row) rows.set(id, { ...row, flow });
-      }
+      for (const { id, flow } of flows) merge(rows, id, { flow });
+    },
+    markDeleted: async (accountId, ids, now) =>
+      mark(rows, now, ({ row }) => row.accountId === accountId && ids.includes(row.id)),
+    markUnseenDeleted: async (accountId, { first, seenSince }, now) =>
+      mark(
+        rows,
+        now,
+        ({ row, seenAt }) => row.accountId === accountId && row.day >= first && seenAt < seenSince,
+      ),
+    async *datesOfUser(userId) {
+      const own = [...rows.values()].flatMap(({ row }) => (row.userId === userId ? [row] : []));
+      for (let start = 0; start < own.length; start += BATCH)
+        yield own
+          .slice(start, start + BATCH)
+          .map(({ id, date, day }) => ({ id, date: new Date(date), day }));
+    },
+    setDays: async (days) => {
+      for (const { id, day } of days) merge(rows, id, { day });
+    },
+    removeOfItem: async (itemId) => {
+      for (const [id, { row }] of rows) if (row.itemId === itemId) rows.delete(id);
     },
   };
+}
+
+function live(rows: Rows, matches: (row: Transaction) => boolean): Transaction[] {
+  return [...rows.values()].flatMap(({ row, deletedAt }) =>
+    deletedAt === null && matches(row) ? [row] : [],
+  );
+}
+
+/** What was decided of an internal transfer stays until it is decided anew. */
+function withSettledFlow(row: Transaction, rows: Rows): Transaction {
+  const known = rows.get(row.id)?.row;
+  const flow = known && row.categoryId === INTERNAL_TRANSFER ? known.flow : row.flow;
+  return structuredClone({ ...row, flow });
+}
+
+function merge(rows: Rows, id: string, change: Partial<Transaction>): void {
+  const kept = rows.get(id);
+  if (kept) rows.set(id, { ...kept, row: { ...kept.row, ...change } });
+}
+
+function mark(rows: Rows, deletedAt: Date, matches: (kept: Kept) => boolean): void {
+  for (const [id, kept] of rows)
+    if (kept.deletedAt === null && matches(kept)) rows.set(id, { ...kept, deletedAt });
+}
+
+function firstDayOf(rows: readonly Transaction[]): Day | null {
+  return rows.map(({ day }) => day).sort()[0] ?? null;
 }
 
 function totalsOf(rows: readonly Transaction[]): FlowTotal[] {
@@ -55,6 +112,13 @@ function latestDays(rows: readonly Transaction[], today: Day): Map<string, Day> 
   for (const { accountId, day } of rows)
     if (day <= today && day > (days.get(accountId) ?? "")) days.set(accountId, day);
   return days;
+}
+
+function legsOf(rows: readonly Transaction[]): (TransferLeg & { flow: Flow })[] {
+  const legs = rows.filter(({ categoryId }) => isTransferLeg(categoryId));
+  const internal = legs.filter(({ categoryId }) => categoryId === INTERNAL_TRANSFER);
+  const amounts = new Set(internal.map(({ minor }) => minor));
+  return legs.filter(({ minor }) => amounts.has(minor)).map(legOf);
 }
 
 function legOf(row: Transaction): TransferLeg & { flow: Flow } {
