@@ -45,6 +45,28 @@ describe("for the operator", () => {
     expect(await response.text()).toContain("quanto_test 7");
   });
 
+  it("/metrics counts the jobs at the time of asking", async () => {
+    let parked = 0;
+    const jobCounts = async () => ({ waiting: 3, running: 1, parked: (parked += 1) });
+    await using door = await startDoor({ jobCounts });
+    await (await fetch(`${door.url}/metrics`)).text();
+    const text = await (await fetch(`${door.url}/metrics`)).text();
+    expect(text).toContain('quanto_jobs{state="waiting"} 3');
+    expect(text).toContain('quanto_jobs{state="running"} 1');
+    expect(text).toContain('quanto_jobs{state="parked"} 2');
+  });
+
+  it("/metrics has the other figures even when the jobs cannot be counted", async () => {
+    const failure = new Error("away");
+    const metrics = new Registry();
+    new Gauge({ name: "quanto_test", help: "A test.", registers: [metrics] }).set(7);
+    await using door = await startDoor({ metrics, jobCounts: () => Promise.reject(failure) });
+    const text = await (await fetch(`${door.url}/metrics`)).text();
+    expect(text).toContain("quanto_test 7");
+    expect(text).not.toContain("quanto_jobs{");
+    expect(door.reports).toEqual([{ error: failure, where: "GET /metrics" }]);
+  });
+
   it("the registry made for it knows the process", async () => {
     expect(await createMetrics().metrics()).toContain("process_cpu_seconds_total");
   });

@@ -1,0 +1,277 @@
+import { Registry } from "prom-client";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { BankEvent } from "../../src/domain/bank-event.ts";
+import { NOW } from "../support/make.ts";
+import { startDoor, type Door } from "./start-door.ts";
+
+const SECRET = "the-secret-of-pluggy";
+const HEADER = "x-webhook-secret";
+const ITEM = "a5c763cb-0952-457b-9936-630f79c5b016";
+const ACCOUNT = "0d5a3f7b-3c52-4c52-9b41-51a1d6f0a7c2";
+const ROWS = ["5d6b9f9a-06aa-491f-926a-15ba46c6366d", "85e4b1a5-8d0b-4a52-9a0a-6d3c5c1d2e3f"];
+
+let door: Door;
+let writes: (readonly BankEvent[])[];
+/** What each write waits for. */
+let write: (events: readonly BankEvent[]) => Promise<void>;
+const metrics = new Registry();
+
+beforeEach(async () => {
+  writes = [];
+  write = async () => {};
+  metrics.clear();
+  door = await startDoor({
+    metrics,
+    pluggyWebhook: {
+      secret: SECRET,
+      receive: (events) => {
+        writes.push(events);
+        return write(events);
+      },
+      clock: { now: () => NOW },
+    },
+  });
+});
+afterEach(() => door[Symbol.asyncDispose]());
+
+const send = (body: unknown, headers: Record<string, string> = { [HEADER]: SECRET }) =>
+  door.post("/pluggy/webhook", body, headers);
+
+const itemEvent = { event: "item/updated", eventId: "event-1", itemId: ITEM };
+const rowsEvent = { eventId: "event-1", itemId: ITEM, accountId: ACCOUNT, clientId: "ours" };
+
+describe("an event of Pluggy", () => {
+  it.each([
+    "item/created",
+    "item/updated",
+    "item/error",
+    "item/deleted",
+    "item/waiting_user_input",
+    "item/waiting_user_action",
+    "item/login_succeeded",
+    "item/something_new",
+  ])("%s is about the item", async (event) => {
+    const error = { code: "USER_INPUT_TIMEOUT", message: "expired", parameter: "token" };
+    const body = { ...itemEvent, event, error, triggeredBy: "USER", clientUserId: "person-1" };
+    expect((await send(body)).status).toBe(202);
+    expect(writes).toEqual([
+      [
+        {
+          id: "event-1",
+          itemId: ITEM,
+          clientUserId: "person-1",
+          change: { kind: "item" },
+          receivedAt: NOW,
+        },
+      ],
+    ]);
+  });
+
+  it.each([[undefined], [null], [7], ["x".repeat(129)]])(
+    "may be of nobody in particular: %j",
+    async (clientUserId) => {
+      expect((await send({ ...itemEvent, clientUserId })).status).toBe(202);
+      expect(writes[0]?.[0]?.clientUserId).toBeNull();
+    },
+  );
+
+  it("about new movements names the account, and its links are left alone", async () => {
+    const createdTransactionsLink = `${door.url}/transactions`;
+    const created = { transactionsCount: 332, transactionsMinDate: null, createdTransactionsLink };
+    expect((await send({ ...rowsEvent, ...created, event: "transactions/created" })).status).toBe(
+      202,
+    );
+    expect(writes).toEqual([
+      [
+        {
+          id: "event-1",
+          itemId: ITEM,
+          clientUserId: null,
+          change: { kind: "transactions-created", accountId: ACCOUNT },
+          receivedAt: NOW,
+        },
+      ],
+    ]);
+    expect(door.log()).not.toContain("GET");
+  });
+
+  it.each(["transactions/updated", "transactions/deleted"])(
+    "%s names the movements",
+    async (event) => {
+      expect((await send({ ...rowsEvent, event, transactionIds: ROWS })).status).toBe(202);
+      expect(writes[0]?.[0]?.change).toEqual({
+        kind: "transactions-changed",
+        accountId: ACCOUNT,
+        ids: ROWS,
+      });
+    },
+  );
+
+  it.each([
+    [{ event: "connector/status_updated", eventId: "e", data: { status: "OFFLINE" } }],
+    [{ event: "payment_intent/created", paymentIntentId: "p" }],
+    [{ event: "ITEM/created\n<script>'" + "x".repeat(100) }],
+  ])("that we do not need is taken, told by its name, and not stored: %j", async (body) => {
+    expect((await send(body)).status).toBe(202);
+    expect(writes).toEqual([]);
+    const line = JSON.parse(door.log().split("\n")[0] ?? "") as { level: number; event: string };
+    expect(line).toMatchObject({ level: 30, msg: "an event of Pluggy that we do not need" });
+    expect(line.event).toMatch(/^[\w/?.-]{1,64}$/);
+    expect(door.log()).not.toMatch(/OFFLINE|script>/);
+  });
+
+  it("may come with any content type", async () => {
+    const headers = { [HEADER]: SECRET, "content-type": "text/plain" };
+    expect((await send(itemEvent, headers)).status).toBe(202);
+  });
+});
+
+describe("what is no event of Pluggy", () => {
+  it.each([
+    ["no secret", {}],
+    ["a wrong secret", { [HEADER]: "the-secret-of-pluggi" }],
+    ["a part of the secret", { [HEADER]: SECRET.slice(0, -1) }],
+    ["an empty secret", { [HEADER]: "" }],
+  ])("with %s is 401, whatever is in it", async (_name, headers) => {
+    expect((await send(itemEvent, headers)).status).toBe(401);
+    expect((await send("{oops", headers)).status).toBe(401);
+    expect(writes).toEqual([]);
+  });
+
+  it.each([
+    ["no JSON", "{oops"],
+    ["nothing", ""],
+    ["null", "null"],
+    ["a list", []],
+    ["no name", { eventId: "e", itemId: ITEM }],
+    ["an empty name", { ...itemEvent, event: "" }],
+    ["no id", { ...itemEvent, eventId: undefined }],
+    ["an empty id", { ...itemEvent, eventId: "" }],
+    ["an endless id", { ...itemEvent, eventId: "e".repeat(129) }],
+    ["an id that is a query", { ...itemEvent, eventId: { $gt: "" } }],
+    ["no item", { ...itemEvent, itemId: null }],
+    ["an item that is a path", { ...itemEvent, itemId: "../accounts" }],
+    ["no account", { ...itemEvent, event: "transactions/created" }],
+    ["no movements", { ...rowsEvent, event: "transactions/updated" }],
+    [
+      "movements that are none",
+      { ...rowsEvent, event: "transactions/deleted", transactionIds: [1] },
+    ],
+  ])("but has %s is 400", async (_name, body) => {
+    const response = await send(body);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toMatch(/^[A-Z].+\.$/);
+    expect(writes).toEqual([]);
+  });
+
+  it("over 1 MiB is 413", async () => {
+    expect((await send({ ...itemEvent, filler: "x".repeat(1_048_576) })).status).toBe(413);
+    expect(writes).toEqual([]);
+  });
+
+  it("on another way is not there", async () => {
+    const response = await fetch(`${door.url}/pluggy/webhook`, { headers: { [HEADER]: SECRET } });
+    expect(response.status).toBe(404);
+  });
+});
+
+describe("storing", () => {
+  const numbered = (number: number) => ({ ...itemEvent, eventId: `event-${number}` });
+  const idsIn = (events: readonly BankEvent[]) => events.map(({ id }) => id).toSorted();
+
+  it("comes before the answer", async () => {
+    let finish = () => {};
+    write = () => new Promise((resolve) => (finish = resolve));
+    let isAnswered = false;
+    const answer = send(itemEvent).then((response) => {
+      isAnswered = true;
+      return response.status;
+    });
+    await expect.poll(() => writes.length).toBe(1);
+    expect(isAnswered).toBe(false);
+    finish();
+    expect(await answer).toBe(202);
+  });
+
+  it("is shared by what arrives while another write runs", async () => {
+    const finish: (() => void)[] = [];
+    write = () => new Promise((resolve) => finish.push(resolve));
+    const first = send(numbered(0));
+    await expect.poll(() => writes.length).toBe(1);
+    const others = [1, 2, 3, 4, 5].map((number) => send(numbered(number)));
+    await allArrived(6);
+    expect(writes).toHaveLength(1);
+    finish[0]?.();
+    await expect.poll(() => writes.length).toBe(2);
+    expect(idsIn(writes[1] ?? [])).toEqual(["event-1", "event-2", "event-3", "event-4", "event-5"]);
+    finish[1]?.();
+    const statuses = await Promise.all([first, ...others].map(async (one) => (await one).status));
+    expect(statuses).toEqual([202, 202, 202, 202, 202, 202]);
+  });
+
+  it("that fails is a 500 to exactly those it was for, and one line in the log", async () => {
+    const failure = new Error("the database is away");
+    const finish: ((isGood: boolean) => void)[] = [];
+    write = () =>
+      new Promise((resolve, reject) =>
+        finish.push((isGood) => (isGood ? resolve() : reject(failure))),
+      );
+    const first = send(numbered(0));
+    await expect.poll(() => writes.length).toBe(1);
+    const others = [1, 2, 3].map((number) => send(numbered(number)));
+    await allArrived(4);
+    finish[0]?.(true);
+    await expect.poll(() => writes.length).toBe(2);
+    const last = send(numbered(9));
+    await allArrived(5);
+    finish[1]?.(false);
+    await expect.poll(() => writes.length).toBe(3);
+    finish[2]?.(true);
+    expect((await first).status).toBe(202);
+    expect(await Promise.all(others.map(async (one) => (await one).status))).toEqual([
+      500, 500, 500,
+    ]);
+    expect((await last).status).toBe(202);
+    expect(door.reports).toEqual([{ error: failure, where: "POST /pluggy/webhook" }]);
+  });
+
+  /** Every event is counted before it waits for its write. */
+  const allArrived = (count: number) => expect.poll(() => counted("item/updated")).toBe(count);
+});
+
+async function counted(event: string): Promise<number> {
+  const text = await metrics.metrics();
+  return Number(new RegExp(`webhook_events_total{event="${event}"} (\\d+)`).exec(text)?.[1] ?? 0);
+}
+
+describe("what is seen of it", () => {
+  it("is counted by name, and names nobody knows share one figure", async () => {
+    await send(itemEvent);
+    await send(itemEvent);
+    await send({ event: "a/first" });
+    await send({ event: "item/second", eventId: "e", itemId: ITEM });
+    await send("{oops");
+    expect(await counted("item/updated")).toBe(2);
+    expect(await counted("other")).toBe(2);
+  });
+
+  it("is not a line for each in the log, but one for each that was turned away", async () => {
+    await send(itemEvent);
+    await send("{oops");
+    await send(itemEvent, {});
+    const lines = door.log().trim().split("\n");
+    const told = lines.map((line) => JSON.parse(line) as { level: number; res: unknown });
+    expect(told.map(({ level, res }) => [level, res])).toEqual([
+      [20, { status: 202 }],
+      [30, { status: 400 }],
+      [30, { status: 401 }],
+    ]);
+    expect(door.log()).not.toContain(SECRET);
+  });
+
+  it("is nothing where Pluggy was not told to call", async () => {
+    await using other = await startDoor();
+    const response = await other.post("/pluggy/webhook", itemEvent, { [HEADER]: SECRET });
+    expect(response.status).toBe(404);
+  });
+});
