@@ -2,7 +2,13 @@ import type { Account } from "../../src/domain/account.ts";
 import type { BankConnection } from "../../src/domain/bank-item.ts";
 import type { Report } from "../../src/domain/report.ts";
 import type { BankTransaction } from "../../src/domain/transaction.ts";
-import type { Ports, SyncProgress, TransactionFilter } from "../../src/usecases/ports.ts";
+import type {
+  Notice,
+  Ports,
+  RefreshAnswer,
+  SyncProgress,
+  TransactionFilter,
+} from "../../src/usecases/ports.ts";
 import { memoryStores, type MemoryStores } from "./fake-ports.ts";
 import { NOW } from "./make.ts";
 
@@ -12,12 +18,18 @@ export interface FakeWorld extends Ports, MemoryStores {
   now: Date;
   readonly connections: Map<string, BankConnection>;
   readonly bankAccounts: Account[];
-  /** Pages per account id. */
+  /** Pages per account id, as a whole or incremental walk gets them. */
   readonly pages: Map<string, BankTransaction[][]>;
+  /** What asking for ids gets: those of these rows that were asked for. */
+  readonly byId: BankTransaction[];
   readonly asked: { accountId: string; filter: TransactionFilter }[];
   readonly connectTokens: Parameters<Ports["bank"]["createConnectToken"]>[0][];
   readonly progress: { messageId: number | null; progress: SyncProgress }[];
   readonly reports: Report[];
+  readonly notices: Notice[];
+  /** What Pluggy says to a wish for news. */
+  refreshAnswer: RefreshAnswer;
+  readonly refreshed: string[];
   /** What `showProgress` answers. */
   progressAnswer: number | null;
 }
@@ -30,10 +42,14 @@ export function fakeWorld(): FakeWorld {
     connections: new Map(),
     bankAccounts: [],
     pages: new Map(),
+    byId: [],
     asked: [],
     connectTokens: [],
     progress: [],
     reports: [],
+    notices: [],
+    refreshAnswer: { kind: "started" },
+    refreshed: [],
     progressAnswer: 77,
     clock: { now: () => world.now },
     random: {
@@ -49,8 +65,14 @@ export function fakeWorld(): FakeWorld {
       accounts: async (item) => world.bankAccounts.filter(({ itemId }) => itemId === item.id),
       async *transactions(account, filter) {
         world.asked.push({ accountId: account.id, filter });
-        yield* world.pages.get(account.id) ?? [];
+        if (filter.kind !== "ids") yield* world.pages.get(account.id) ?? [];
+        else yield world.byId.filter(({ id }) => filter.ids.includes(id));
       },
+      refresh: async (itemId) => {
+        world.refreshed.push(itemId);
+        return world.refreshAnswer;
+      },
+      deleteConnection: async (itemId) => void world.connections.delete(itemId),
     },
     chat: {
       showProgress: async (_user, messageId, progress) => {
@@ -58,6 +80,7 @@ export function fakeWorld(): FakeWorld {
         return world.progressAnswer;
       },
       sendReport: async (_user, report) => void world.reports.push(report),
+      tell: async (_user, notice) => void world.notices.push(notice),
     },
   };
   return world;

@@ -6,4 +6,6 @@ test("the same work has the same key, other work another", () => {
   expect(jobKey(sync)).toBe(jobKey({ ...sync }));
   const keys = [sync, { ...sync, itemId: "item-2" }, { ...sync, kind: "welcome-item" } as const];
   expect(new Set(keys.map(jobKey)).size).toBe(3);
+  expect(jobKey({ kind: "forget-user", userId: "user-1" })).toBe("forget-user user-1");
+  expect(jobKey({ kind: "register-webhook" })).toBe("register-webhook");
 });

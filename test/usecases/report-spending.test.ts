@@ -14,13 +14,16 @@ beforeEach(() => {
 
 test("the period that was asked for, and nothing outside it", async () => {
   await world.items.add(makeItem({ marks: synced }));
-  await world.transactions.upsertAll([
-    makeTransaction({ day: "2026-10-31", minor: 111 }),
-    makeTransaction({ id: "row-2", day: "2026-11-01", minor: 222 }),
-    makeTransaction({ id: "row-3", day: "2026-11-22", minor: 333 }),
-    makeTransaction({ id: "row-4", day: "2026-12-10", minor: 444 }),
-    makeTransaction({ id: "row-5", day: "2026-11-02", minor: 555, userId: "user-2" }),
-  ]);
+  await world.transactions.upsertAll(
+    [
+      makeTransaction({ day: "2026-10-31", minor: 111 }),
+      makeTransaction({ id: "row-2", day: "2026-11-01", minor: 222 }),
+      makeTransaction({ id: "row-3", day: "2026-11-22", minor: 333 }),
+      makeTransaction({ id: "row-4", day: "2026-12-10", minor: 444 }),
+      makeTransaction({ id: "row-5", day: "2026-11-02", minor: 555, userId: "user-2" }),
+    ],
+    NOW,
+  );
   const answer = await reportSpending(world, user, "");
   expect(answer).toMatchObject({
     kind: "report",
@@ -54,10 +57,13 @@ test("accounts are listed by bank, with how far their movements reach", async ()
   const checking = makeAccount();
   const savings = makeAccount({ id: "savings" });
   await world.accounts.upsertAll([checking, savings, makeAccount({ id: "other", itemId: "x" })]);
-  await world.transactions.upsertAll([
-    makeTransaction({ day: "2026-11-20" }),
-    makeTransaction({ id: "instalment", day: "2026-12-20" }),
-  ]);
+  await world.transactions.upsertAll(
+    [
+      makeTransaction({ day: "2026-11-20" }),
+      makeTransaction({ id: "instalment", day: "2026-12-20" }),
+    ],
+    NOW,
+  );
   expect(await listAccounts(world, user)).toEqual([
     {
       item,

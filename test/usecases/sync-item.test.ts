@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { BankChange, BankEvent } from "../../src/domain/bank-event.ts";
+import { newBankItem } from "../../src/domain/bank-item.ts";
+import { STALLED } from "../../src/domain/stalled.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import {
@@ -12,19 +15,35 @@ import {
 } from "../support/make.ts";
 
 const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
+const DAY = 24 * 60;
 let world: FakeWorld;
+
+const event = (change: BankChange, given: Partial<BankEvent> = {}): BankEvent => ({
+  id: "event-1",
+  itemId: "item-1",
+  clientUserId: null,
+  receivedAt: NOW,
+  change,
+  ...given,
+});
+const changed = (ids: string[], accountId = "account-1"): BankChange => ({
+  kind: "transactions-changed",
+  accountId,
+  ids,
+});
+const jobs = () => world.jobs.pushed.map(({ job }) => job.kind);
+const ledger = async () =>
+  (await world.transactions.ofAccountSince("account-1", "2000-01-01")).map(({ id }) => id).sort();
 
 beforeEach(async () => {
   world = fakeWorld();
   await world.users.add(makeUser());
   await world.items.add(makeItem());
-  world.connections.set("item-1", makeConnection({ lastUpdatedAt: at(5) }));
+  world.connections.set("item-1", makeConnection({ lastUpdatedAt: at(-5) }));
   world.bankAccounts.push(makeAccount(), makeAccount({ id: "card-1", type: "CREDIT" }));
   world.pages.set("account-1", [[makeRow(), makeRow({ id: "row-2", createdAt: at(2) })]]);
   world.pages.set("card-1", [[makeRow({ id: "row-3" })], [makeRow({ id: "row-4" })]]);
 });
-
-const movements = () => world.transactions.totals("user-1", "2000-01-01", "2100-01-01");
 
 describe("the first sync", () => {
   test("stores connection, accounts and every page, and the marks last", async () => {
@@ -32,7 +51,7 @@ describe("the first sync", () => {
     expect(await world.accounts.ofItem("item-1")).toHaveLength(2);
     expect(await world.transactions.countOfItem("item-1")).toBe(4);
     expect(await world.items.byId("item-1")).toMatchObject({
-      lastUpdatedAt: at(5),
+      lastUpdatedAt: at(-5),
       marks: { watermark: at(2), syncedAt: NOW, walkedAt: NOW },
     });
     expect(world.asked.map(({ filter }) => filter.kind)).toEqual(["all", "all"]);
@@ -40,17 +59,12 @@ describe("the first sync", () => {
 
   test("shows its progress in one message, and asks for the first report", async () => {
     await syncItem(world, "item-1");
-    expect(world.progress).toEqual(
-      [
-        [null, 2],
-        [77, 3],
-        [77, 4],
-      ].map(([messageId, count]) => ({
-        messageId,
-        progress: { kind: "fetching", bank: "Nubank", movements: count },
-      })),
-    );
-    expect(world.jobs.pushed.map(({ job }) => job.kind)).toEqual(["welcome-item"]);
+    expect(world.progress.map(({ messageId, progress }) => [messageId, progress])).toEqual([
+      [null, { kind: "fetching", bank: "Nubank", movements: 2 }],
+      [77, { kind: "fetching", bank: "Nubank", movements: 3 }],
+      [77, { kind: "fetching", bank: "Nubank", movements: 4 }],
+    ]);
+    expect(jobs()).toEqual(["welcome-item"]);
   });
 
   test("goes on where the progress cannot be shown, or must not be", async () => {
@@ -63,27 +77,29 @@ describe("the first sync", () => {
   });
 
   test("killed on the way and repeated, it leaves what an undisturbed run leaves", async () => {
-    const pages = world.bank.transactions;
+    const { transactions } = world.bank;
     world.bank.transactions = async function* (account, filter) {
-      for await (const page of pages(account, filter)) {
+      for await (const page of transactions(account, filter)) {
         yield page;
         throw new Error("killed");
       }
     };
     await expect(syncItem(world, "item-1")).rejects.toThrow("killed");
     expect((await world.items.byId("item-1"))?.marks.watermark).toBeNull();
-    world.bank.transactions = pages;
+    world.bank.transactions = transactions;
     await syncItem(world, "item-1");
-    const undisturbed = await movements();
+    const undisturbed = await world.transactions.totals("user-1", "2000-01-01", "2100-01-01");
     await syncItem(world, "item-1");
-    expect(await movements()).toEqual(undisturbed);
+    expect(await world.transactions.totals("user-1", "2000-01-01", "2100-01-01")).toEqual(
+      undisturbed,
+    );
     expect(undisturbed.map(({ count }) => count)).toEqual([4]);
   });
 
   test("an item without accounts is not welcomed", async () => {
     world.bankAccounts.length = 0;
     await syncItem(world, "item-1");
-    expect(world.jobs.pushed).toEqual([]);
+    expect(jobs()).toEqual([]);
   });
 });
 
@@ -93,28 +109,31 @@ describe("while Pluggy is still fetching", () => {
   );
 
   test("the chat says so, and the sync looks again soon", async () => {
+    await world.events.addAll([event({ kind: "item" })]);
     expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after: 3000 });
     expect(world.progress[0]?.progress).toEqual({ kind: "waiting", bank: "Nubank" });
-    expect(await world.transactions.countOfItem("item-1")).toBe(0);
+    expect(await ledger()).toEqual([]);
+    expect(await world.events.pendingOf("item-1")).toHaveLength(1);
   });
 
-  test("after ten minutes nobody is watching, and it looks once a minute", async () => {
+  test("after ten minutes nobody is watching, and it looks less often", async () => {
     world.now = at(10);
-    expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after: 60_000 });
+    expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after: 30_000 });
   });
 });
 
 describe("a later sync", () => {
   beforeEach(async () => {
     const marks = { watermark: at(-60), syncedAt: at(-60), walkedAt: at(-90) };
-    await world.items.update("item-1", { marks, welcomedAt: at(-60) });
+    await world.items.update("item-1", { marks });
+    await world.items.swapWelcomedAt("item-1", null, at(-60));
   });
 
   test("asks for what came since, with an overlap, and says nothing in the chat", async () => {
     await syncItem(world, "item-1");
     expect(world.asked[0]?.filter).toEqual({ kind: "created-from", instant: at(-70) });
     expect(world.progress).toEqual([]);
-    expect(world.jobs.pushed).toEqual([]);
+    expect(jobs()).toEqual([]);
     expect((await world.items.byId("item-1"))?.marks).toEqual({
       watermark: at(2),
       syncedAt: NOW,
@@ -122,40 +141,204 @@ describe("a later sync", () => {
     });
   });
 
-  test("with nothing new keeps its watermark", async () => {
+  test("with nothing new keeps its watermark, and deletes nothing", async () => {
+    await syncItem(world, "item-1");
     world.pages.clear();
     await syncItem(world, "item-1");
-    expect((await world.items.byId("item-1"))?.marks.watermark).toEqual(at(-60));
+    expect((await world.items.byId("item-1"))?.marks.watermark).toEqual(at(2));
+    expect(await ledger()).toEqual(["row-1", "row-2"]);
+  });
+
+  test("rows that events name are asked for: told ones are kept, the others are gone", async () => {
+    await syncItem(world, "item-1");
+    world.byId.push(makeRow({ amount: -99 }));
+    await world.events.addAll([
+      event(changed(["row-1", "row-2"])),
+      event(changed(["row-2"]), { id: "event-2" }),
+      event(changed(["row-3"], "account-of-another"), { id: "event-3" }),
+    ]);
+    await syncItem(world, "item-1");
+    expect(await ledger()).toEqual(["row-1"]);
+    const [row] = await world.transactions.ofAccountSince("account-1", "2000-01-01");
+    expect(row?.minor).toBe(9900);
+    expect(await world.transactions.countOfItem("item-1")).toBe(3);
+    expect(await world.events.pendingOf("item-1")).toEqual([]);
+  });
+
+  test("a pending purchase that came back as posted under another id is counted once", async () => {
+    const pending = makeTransaction({ id: "pending", status: "PENDING" });
+    await world.transactions.upsertAll([pending], at(-60));
+    world.pages.set("account-1", [[makeRow({ id: "posted" })]]);
+    await syncItem(world, "item-1");
+    expect(await ledger()).toEqual(["posted"]);
+  });
+
+  test("two equal purchases that the bank has both are both kept", async () => {
+    await world.transactions.upsertAll(
+      [makeTransaction({ id: "pending", status: "PENDING" })],
+      at(-60),
+    );
+    world.byId.push(makeRow({ id: "pending", status: "PENDING" }));
+    world.pages.set("account-1", [[makeRow({ id: "posted" })]]);
+    await syncItem(world, "item-1");
+    expect(await ledger()).toEqual(["pending", "posted"]);
   });
 });
 
-test.each(["an item we do not have", "a person who is gone", "an item Pluggy does not know"])(
-  "there is nothing to do for %s",
-  async (missing) => {
-    const world = fakeWorld();
-    if (missing !== "an item we do not have") await world.items.add(makeItem());
-    if (missing === "an item Pluggy does not know") await world.users.add(makeUser());
-    else world.connections.set("item-1", makeConnection());
-    expect(await syncItem(world, "item-1")).toEqual({ kind: "done" });
-    expect(world.asked).toEqual([]);
-  },
-);
-
-describe("internal transfers", () => {
-  const flows = async () =>
-    Object.fromEntries(
-      (await world.transactions.transferLegs("user-1")).map((l) => [l.id, l.flow]),
+describe("the weekly walk", () => {
+  beforeEach(async () => {
+    await syncItem(world, "item-1");
+    world.asked.length = 0;
+    world.now = at(8 * DAY);
+    world.connections.set("item-1", makeConnection({ lastUpdatedAt: world.now }));
+    await world.transactions.upsertAll(
+      [
+        makeTransaction({ id: "missed", day: "2026-11-21" }),
+        makeTransaction({ id: "older-than-the-bank-tells", day: "2026-11-01" }),
+        makeTransaction({ id: "on-the-oldest-day", day: "2026-11-20" }),
+      ],
+      at(1),
     );
+  });
 
-  test("to another account of the person stop counting once both legs are there", async () => {
-    const out = makeRow({ id: "out", categoryId: "05060000", amount: -500 });
-    world.pages.set("account-1", [[out]]);
+  test("removes what a complete walk did not tell, except at its far end", async () => {
     await syncItem(world, "item-1");
-    expect(await flows()).toEqual({ out: "spending" });
-    const arrival = { id: "in", accountId: "elsewhere", direction: "in", minor: 50_000 } as const;
-    const leg = { categoryId: "05060000", topCategoryId: "05000000", flow: "income" } as const;
-    await world.transactions.upsertAll([makeTransaction({ ...arrival, ...leg })]);
+    expect(world.asked.map(({ filter }) => filter.kind)).toEqual(["all", "all"]);
+    expect(await ledger()).toEqual([
+      "older-than-the-bank-tells",
+      "on-the-oldest-day",
+      "row-1",
+      "row-2",
+    ]);
+    expect((await world.items.byId("item-1"))?.marks.walkedAt).toEqual(world.now);
+  });
+
+  test("an empty list deletes nothing: banks tell one when consent is gone", async () => {
+    world.pages.clear();
     await syncItem(world, "item-1");
-    expect(await flows()).toEqual({ out: "own-transfer", in: "own-transfer" });
+    expect(await ledger()).toHaveLength(5);
+  });
+});
+
+describe("a connection that breaks", () => {
+  test.each([
+    [makeConnection({ state: { kind: "login-error", code: "X" } }), "login-error"],
+    [makeConnection({ lastUpdatedAt: at(-3 * DAY) }), "outdated"],
+    [undefined, "removed"],
+  ])("is noted, and the person will be told: %#", async (connection, kind) => {
+    if (connection) world.connections.set("item-1", connection);
+    else world.connections.delete("item-1");
+    await world.events.addAll([event({ kind: "item" })]);
+    await syncItem(world, "item-1");
+    expect((await world.items.byId("item-1"))?.state.kind).toBe(kind);
+    expect(jobs()).toContain("tell-item");
+    expect(await world.events.pendingOf("item-1")).toEqual([]);
+  });
+
+  test("silence has a reason of its own", async () => {
+    world.connections.set("item-1", makeConnection({ lastUpdatedAt: at(-3 * DAY) }));
+    await syncItem(world, "item-1");
+    const item = await world.items.byId("item-1");
+    expect(item?.state).toEqual({ kind: "outdated", code: STALLED });
+  });
+});
+
+describe("an item that is known by its events alone", () => {
+  const created = event({ kind: "item" }, { itemId: "item-9", clientUserId: "user-1" });
+  const connection = makeConnection({ id: "item-9" });
+
+  test("is bound to the person it was made for", async () => {
+    world.connections.set("item-9", connection);
+    await world.events.addAll([created]);
+    await syncItem(world, "item-9");
+    const expected = newBankItem(connection, "user-1", NOW);
+    expect(await world.items.byId("item-9")).toMatchObject({ userId: expected.userId });
+    expect(await world.events.pendingOf("item-9")).toEqual([]);
+  });
+
+  test.each([
+    ["Pluggy says it is another's", created, makeConnection({ id: "item-9", clientUserId: "x" })],
+    ["Pluggy does not know it", created, undefined],
+    ["the event names nobody", { ...created, clientUserId: null }, connection],
+    ["the event names a stranger", { ...created, clientUserId: "stranger" }, connection],
+  ])("is left alone where %s, and nothing is kept of it", async (_why, hint, known) => {
+    if (known) world.connections.set("item-9", known);
+    await world.events.addAll([hint]);
+    expect(await syncItem(world, "item-9")).toEqual({ kind: "done" });
+    expect(await world.items.byId("item-9")).toBeNull();
+    expect(await world.events.pendingOf("item-9")).toEqual([]);
+  });
+
+  test("is left alone where the person is leaving", async () => {
+    await world.users.update("user-1", { leavingAt: NOW });
+    world.connections.set("item-9", connection);
+    await world.events.addAll([created]);
+    await syncItem(world, "item-9");
+    expect(await world.items.byId("item-9")).toBeNull();
+  });
+});
+
+test("an item of a person who is gone is left alone", async () => {
+  await world.users.remove("user-1");
+  expect(await syncItem(world, "item-1")).toEqual({ kind: "done" });
+  expect(world.asked).toEqual([]);
+});
+
+test("an internal transfer stops counting once both legs are there", async () => {
+  const flows = async () => {
+    const legs = await world.transactions.transferLegs("user-1");
+    return Object.fromEntries(legs.map(({ id, flow }) => [id, flow]));
+  };
+  const out = makeRow({ id: "out", categoryId: "05060000", amount: -500 });
+  world.pages.set("account-1", [[out]]);
+  await syncItem(world, "item-1");
+  expect(await flows()).toEqual({ out: "spending" });
+  const arrival = { id: "in", accountId: "elsewhere", direction: "in", minor: 50_000 } as const;
+  const leg = { categoryId: "05060000", topCategoryId: "05000000", flow: "income" } as const;
+  await world.transactions.upsertAll([makeTransaction({ ...arrival, ...leg })], NOW);
+  await syncItem(world, "item-1");
+  expect(await flows()).toEqual({ out: "own-transfer", in: "own-transfer" });
+});
+
+describe("a bank that was connected anew", () => {
+  const anew = makeAccount({ id: "anew", itemId: "item-2", identity: "same" });
+
+  beforeEach(async () => {
+    world.bankAccounts.length = 0;
+    world.bankAccounts.push(makeAccount({ identity: "same" }), anew);
+    world.pages.set("account-1", [
+      [
+        makeRow({ id: "long-ago", date: new Date("2025-11-01T15:00:00.000Z") }),
+        makeRow({ id: "old-copy" }),
+      ],
+    ]);
+    await syncItem(world, "item-1");
+    await world.items.add(makeItem({ id: "item-2", linkedAt: at(60) }));
+    world.connections.set("item-2", makeConnection({ id: "item-2", lastUpdatedAt: NOW }));
+  });
+
+  test("has its history once: the new copy's, and before it the old one's", async () => {
+    world.pages.set("anew", [[makeRow({ id: "new-copy", accountId: "anew" })]]);
+    await syncItem(world, "item-2");
+    expect(await ledger()).toEqual(["long-ago"]);
+    const old = (await world.accounts.ofItem("item-1"))[0];
+    expect(old?.supersededBy).toBe("anew");
+    world.asked.length = 0;
+    await syncItem(world, "item-1");
+    expect(world.asked).toEqual([]);
+  });
+
+  test("keeps the old copy until the new one has any history", async () => {
+    await syncItem(world, "item-2");
+    expect(await ledger()).toEqual(["long-ago", "old-copy"]);
+  });
+
+  test("goes back to the old copy when the new one is disconnected", async () => {
+    world.pages.set("anew", [[makeRow({ id: "new-copy", accountId: "anew" })]]);
+    await syncItem(world, "item-2");
+    await world.items.update("item-2", { leavingAt: NOW });
+    await syncItem(world, "item-2");
+    await syncItem(world, "item-1");
+    expect(await ledger()).toEqual(["long-ago", "old-copy"]);
   });
 });

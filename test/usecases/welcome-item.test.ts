@@ -9,7 +9,7 @@ beforeEach(async () => {
   world = fakeWorld();
   await world.users.add(makeUser());
   await world.items.add(makeItem({ progressMessageId: 5 }));
-  await world.transactions.upsertAll([makeTransaction()]);
+  await world.transactions.upsertAll([makeTransaction()], NOW);
 });
 
 test("the progress message says it is done, and the month's report follows, once", async () => {

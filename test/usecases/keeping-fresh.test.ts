@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { BankError } from "../../src/errors.ts";
+import { changeTimeZone } from "../../src/usecases/change-time-zone.ts";
+import { reconcileItems } from "../../src/usecases/reconcile-items.ts";
+import { redateUser } from "../../src/usecases/redate-user.ts";
+import { refreshItems } from "../../src/usecases/refresh-items.ts";
+import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
+import { makeItem, makeTransaction, makeUser, NOW } from "../support/make.ts";
+
+const HOUR = 3_600_000;
+const inHours = (hours: number) => new Date(NOW.getTime() + hours * HOUR);
+const syncedAt = (instant: Date) => ({ watermark: instant, syncedAt: instant, walkedAt: instant });
+let world: FakeWorld;
+const jobs = () => world.jobs.pushed.map(({ job }) => job);
+
+beforeEach(async () => {
+  world = fakeWorld();
+  await world.users.add(makeUser());
+});
+
+test("the hourly look finds what nobody announced, each once", async () => {
+  const fresh = { marks: syncedAt(inHours(-1)) };
+  await world.items.add(makeItem({ id: "fresh", ...fresh }));
+  await world.items.add(makeItem({ id: "silent", marks: syncedAt(inHours(-25)) }));
+  await world.items.add(makeItem({ id: "leaving", ...fresh, leavingAt: inHours(-2) }));
+  await world.items.add(makeItem({ id: "waiting", ...fresh }));
+  await world.items.add(makeItem({ id: "ending", ...fresh, consentExpiresAt: inHours(48) }));
+  await world.events.addAll(
+    ["waiting", "silent"].map((itemId) => ({
+      id: `event of ${itemId}`,
+      itemId,
+      clientUserId: null,
+      change: { kind: "item" },
+      receivedAt: inHours(-1),
+    })),
+  );
+  await reconcileItems(world);
+  const found = jobs().map((job) => ("itemId" in job ? `${job.kind} ${job.itemId}` : job.kind));
+  expect(found.sort()).toEqual([
+    "sync-item leaving",
+    "sync-item silent",
+    "sync-item waiting",
+    "tell-item ending",
+  ]);
+});
+
+describe("a wish for news", () => {
+  test.each([
+    ["started", 1],
+    ["already-running", 1],
+    ["removed", 1],
+    ["needs-person", 0],
+    ["by-pluggy-only", 0],
+    ["not-now", 0],
+  ] as const)("%s", async (kind, syncs) => {
+    await world.items.add(makeItem());
+    world.refreshAnswer = { kind };
+    const outcomes = await refreshItems(world, makeUser());
+    expect(outcomes.map(({ item, answer }) => [item.id, answer.kind])).toEqual([["item-1", kind]]);
+    expect(jobs()).toHaveLength(syncs);
+  });
+
+  test.each(["login-error", "waiting-input", "waiting-action"] as const)(
+    "is not even asked of a bank in %s",
+    async (kind) => {
+      const state = kind === "login-error" ? { kind, code: null } : { kind, until: null };
+      await world.items.add(makeItem({ state }));
+      const [outcome] = await refreshItems(world, makeUser());
+      expect(outcome?.answer).toEqual({ kind: "needs-person" });
+      expect(world.refreshed).toEqual([]);
+    },
+  );
+
+  test("a bank that is leaving is passed over", async () => {
+    await world.items.add(makeItem({ leavingAt: NOW }));
+    expect(await refreshItems(world, makeUser())).toEqual([]);
+  });
+
+  test("one bank's failure keeps no other from being asked", async () => {
+    await world.items.add(makeItem());
+    await world.items.add(makeItem({ id: "item-2" }));
+    await world.items.add(makeItem({ id: "item-3" }));
+    const failures = [new BankError("unreachable", "away"), new BankError("rate-limited", "slow")];
+    world.bank.refresh = async () => {
+      const failure = failures.shift();
+      if (failure) throw failure;
+      return { kind: "started" };
+    };
+    const kinds = (await refreshItems(world, makeUser())).map(({ answer }) => answer.kind);
+    expect(kinds).toEqual(["unreachable", "not-now", "started"]);
+  });
+
+  test("what nobody foresaw is not hidden", async () => {
+    await world.items.add(makeItem());
+    world.bank.refresh = () => Promise.reject(new TypeError("a bug"));
+    await expect(refreshItems(world, makeUser())).rejects.toThrow("a bug");
+  });
+});
+
+describe("moving to another time zone", () => {
+  test("finds the days of all movements again", async () => {
+    const evening = new Date("2026-11-21T02:00:00.000Z");
+    await world.transactions.upsertAll(
+      [
+        makeTransaction({ date: evening, day: "2026-11-20" }),
+        makeTransaction({ id: "noon" }),
+        makeTransaction({ id: "plain", date: new Date("2026-11-20T00:00:00.000Z") }),
+      ],
+      NOW,
+    );
+    await changeTimeZone(world, makeUser(), "Europe/Lisbon");
+    expect(jobs()).toEqual([{ kind: "redate-user", userId: "user-1" }]);
+    await redateUser(world, "user-1");
+    const rows = await world.transactions.ofAccountSince("account-1", "2000-01-01");
+    expect(Object.fromEntries(rows.map(({ id, day }) => [id, day]))).toEqual({
+      "row-1": "2026-11-21",
+      noon: "2026-11-20",
+      plain: "2026-11-20",
+    });
+  });
+
+  test("has nothing to do for a person who is gone", async () => {
+    expect(await redateUser(world, "nobody")).toEqual({ kind: "done" });
+  });
+});

@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { BankError } from "../../src/errors.ts";
+import { deleteMyData } from "../../src/usecases/delete-my-data.ts";
+import { disconnectItem } from "../../src/usecases/disconnect-item.ts";
+import { forgetUser } from "../../src/usecases/forget-user.ts";
+import { issueConnectLink } from "../../src/usecases/issue-connect-link.ts";
+import { syncItem } from "../../src/usecases/sync-item.ts";
+import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
+import {
+  makeAccount,
+  makeConnection,
+  makeItem,
+  makeTransaction,
+  makeUser,
+  NOW,
+} from "../support/make.ts";
+
+const user = makeUser();
+let world: FakeWorld;
+
+beforeEach(async () => {
+  world = fakeWorld();
+  await world.users.add(user);
+  await world.items.add(makeItem());
+  await world.accounts.upsertAll([makeAccount()]);
+  await world.transactions.upsertAll([makeTransaction()], NOW);
+  await world.events.addAll([
+    {
+      id: "e",
+      itemId: "item-1",
+      clientUserId: "user-1",
+      change: { kind: "item" },
+      receivedAt: NOW,
+    },
+  ]);
+  world.connections.set("item-1", makeConnection());
+});
+
+const nothingIsLeft = async () => {
+  expect(await world.items.byId("item-1")).toBeNull();
+  expect(await world.accounts.ofUser("user-1")).toEqual([]);
+  expect(await world.transactions.countOfItem("item-1")).toBe(0);
+  expect(await world.events.pendingOf("item-1")).toEqual([]);
+};
+
+describe("disconnecting a bank", () => {
+  test("deletes it at Pluggy and then everything of it here, and says so", async () => {
+    const { token } = await issueConnectLink(world, user, { kind: "update", itemId: "item-1" });
+    expect(await disconnectItem(world, user, "item-1")).toEqual({
+      kind: "leaving",
+      bank: "Nubank",
+    });
+    expect(world.jobs.pushed.map(({ job }) => job)).toEqual([
+      { kind: "sync-item", itemId: "item-1" },
+    ]);
+    await syncItem(world, "item-1");
+    expect(world.connections.has("item-1")).toBe(false);
+    await nothingIsLeft();
+    expect(await world.links.byHash(token)).toBeNull();
+    expect(world.notices).toEqual([{ kind: "disconnected", bank: "Nubank" }]);
+    expect(await world.users.byId("user-1")).toEqual(user);
+  });
+
+  test("asked twice it is done once", async () => {
+    await disconnectItem(world, user, "item-1");
+    world.now = new Date(NOW.getTime() + 1000);
+    await disconnectItem(world, user, "item-1");
+    expect((await world.items.byId("item-1"))?.leavingAt).toEqual(NOW);
+    await syncItem(world, "item-1");
+    await syncItem(world, "item-1");
+    expect(world.notices).toHaveLength(1);
+  });
+
+  test("nobody disconnects another's bank", async () => {
+    const other = makeUser({ id: "user-2", telegramId: 2 });
+    expect(await disconnectItem(world, other, "item-1")).toEqual({ kind: "unknown" });
+    expect(await disconnectItem(world, other, "nothing")).toEqual({ kind: "unknown" });
+    expect((await world.items.byId("item-1"))?.leavingAt).toBeNull();
+  });
+
+  test("while Pluggy cannot delete it, everything stays to be repeated", async () => {
+    const { deleteConnection } = world.bank;
+    world.bank.deleteConnection = () => Promise.reject(new BankError("unreachable", "away"));
+    await disconnectItem(world, user, "item-1");
+    await expect(syncItem(world, "item-1")).rejects.toThrow("away");
+    expect(await world.transactions.countOfItem("item-1")).toBe(1);
+    world.bank.deleteConnection = deleteConnection;
+    await syncItem(world, "item-1");
+    await nothingIsLeft();
+  });
+});
+
+describe("deleting everything", () => {
+  test("takes the connections first, then the person, and says goodbye", async () => {
+    await deleteMyData(world, user);
+    expect(await forgetUser(world, "user-1")).toEqual({ kind: "again", after: 2000 });
+    await syncItem(world, "item-1");
+    expect(world.notices).toEqual([]);
+    const { token } = await issueConnectLink(world, user, { kind: "connect" });
+    expect(await forgetUser(world, "user-1")).toEqual({ kind: "done" });
+    await nothingIsLeft();
+    expect(await world.users.byTelegramId(user.telegramId)).toBeNull();
+    expect(await world.links.byHash(token)).toBeNull();
+    expect(world.notices).toEqual([{ kind: "farewell" }]);
+    expect(await forgetUser(world, "user-1")).toEqual({ kind: "done" });
+    expect(world.notices).toHaveLength(1);
+  });
+
+  test("says nothing to a person who blocked the bot, and deletes all the same", async () => {
+    await world.users.update("user-1", { pausedAt: NOW });
+    await deleteMyData(world, user);
+    await forgetUser(world, "user-1");
+    await syncItem(world, "item-1");
+    await forgetUser(world, "user-1");
+    expect(await world.users.byId("user-1")).toBeNull();
+    expect(world.notices).toEqual([]);
+  });
+
+  test("asked twice keeps the first moment", async () => {
+    await deleteMyData(world, { ...user, leavingAt: NOW });
+    expect((await world.users.byId("user-1"))?.leavingAt).toEqual(NOW);
+  });
+
+  test("a person who did not ask is not forgotten", async () => {
+    expect(await forgetUser(world, "user-1")).toEqual({ kind: "done" });
+    expect(await world.users.byId("user-1")).toEqual(user);
+  });
+});
