@@ -46,7 +46,7 @@ function countRequest({ sandbox, request, response }: Exchange, endpoint: string
   if (!verdict.allowed) throw tooManyRequests();
 }
 
-export const tooManyRequests = (): PluggyRefusal =>
+const tooManyRequests = (): PluggyRefusal =>
   new PluggyRefusal(
     429,
     "Too many requests. Please try again later (see Retry-After header in seconds)",

@@ -27,7 +27,7 @@ export interface Connector {
   updatedAt: string;
 }
 
-export const PRODUCTS = ["ACCOUNTS", "CREDIT_CARDS", "TRANSACTIONS", "PAYMENT_DATA", "IDENTITY"];
+const PRODUCTS = ["ACCOUNTS", "CREDIT_CARDS", "TRANSACTIONS", "PAYMENT_DATA", "IDENTITY"];
 
 export const MEU_PLUGGY = 200;
 

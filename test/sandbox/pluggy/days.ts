@@ -35,7 +35,7 @@ export function dateOfMonth(day: string): number {
 }
 
 /** 0 is Sunday. */
-export function weekday(day: string): number {
+function weekday(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 

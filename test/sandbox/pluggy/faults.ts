@@ -1,7 +1,7 @@
 import type { RefusalName } from "./refusals.ts";
 
 /** What goes wrong with a request. `refusal` is one of Pluggy's named errors; `apply-then-reset` does the work and loses the answer. */
-export type FaultKind =
+type FaultKind =
   | { kind: "status"; status: number; body?: unknown }
   | { kind: "refusal"; name: RefusalName }
   | { kind: "too-many-requests"; retryAfterSeconds?: number }

@@ -22,13 +22,13 @@ export interface WireItem {
   autoSyncDisabledAt: string | null;
 }
 
-export interface ItemError {
+interface ItemError {
   code: string;
   message: string;
   providerMessage?: string;
 }
 
-export interface UserAction {
+interface UserAction {
   instructions: string;
   type: "qr" | "authorize-access";
   attributes?: Record<string, string>;

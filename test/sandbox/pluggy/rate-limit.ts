@@ -1,6 +1,6 @@
 import type { Clock } from "./clock.ts";
 
-export interface RateVerdict {
+interface RateVerdict {
   allowed: boolean;
   headers: Record<string, string>;
 }

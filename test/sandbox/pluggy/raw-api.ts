@@ -1,6 +1,6 @@
 import type { PluggySandbox } from "./start-pluggy.ts";
 
-export interface RawAnswer {
+interface RawAnswer {
   status: number;
   headers: Headers;
   /** Parsed where it is JSON, else the text; `null` where there is nothing. */

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { IncomingHttpHeaders } from "node:http";
 
-export interface ReceivedEvent {
+interface ReceivedEvent {
   headers: IncomingHttpHeaders;
   body: Record<string, unknown> & { event: string; eventId: string };
 }

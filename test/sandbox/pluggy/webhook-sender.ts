@@ -4,7 +4,7 @@ import type { PluggyOptions } from "./options.ts";
 import { uuidFrom } from "./random.ts";
 import type { Store } from "./store.ts";
 
-export type WebhookPayload = Record<string, unknown> & { event: string; eventId: string };
+type WebhookPayload = Record<string, unknown> & { event: string; eventId: string };
 
 interface Target {
   url: string;
@@ -12,7 +12,7 @@ interface Target {
 }
 
 /** One event on its way to one address. */
-export interface Delivery {
+interface Delivery {
   url: string;
   payload: WebhookPayload;
   attempts: { at: string; result: number | "timeout" | "unreachable" }[];

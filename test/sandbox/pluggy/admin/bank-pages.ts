@@ -5,17 +5,22 @@ import type { AdminContext, AdminRoute } from "./admin-route.ts";
 const escapeHtml = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
+/** "Banco do Brasil" is BB, "C6 Bank" is C6. */
+function initialsOf(name: string): string {
+  const words = name.split(" ").filter((word) => word !== word.toLowerCase());
+  const [first = ""] = words;
+  if (first.length <= 2) return first;
+  return words
+    .slice(0, 2)
+    .map((word) => word.slice(0, 1))
+    .join("");
+}
+
 /** A bank's colour with its initials: no real logo is drawn. */
 function logo(name: string, color: string): string {
-  const initials = name
-    .split(" ")
-    .slice(0, 2)
-    .map((word) => word[0] ?? "")
-    .join("")
-    .toUpperCase();
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" role="img" aria-label="${escapeHtml(name)}">
 <rect width="96" height="96" rx="22" fill="#${color}"/>
-<text x="48" y="60" text-anchor="middle" font-family="system-ui, sans-serif" font-size="36" font-weight="700" fill="${inkOn(color)}">${escapeHtml(initials)}</text>
+<text x="48" y="60" text-anchor="middle" font-family="system-ui, sans-serif" font-size="36" font-weight="700" fill="${inkOn(color)}">${escapeHtml(initialsOf(name))}</text>
 </svg>`;
 }
 
@@ -53,11 +58,10 @@ function itemOf({ sandbox, params }: AdminContext) {
 
 function question(context: AdminContext): string {
   const { connector } = itemOf(context);
-  const name = escapeHtml(connector.name);
   return page(
     connector.name,
-    `<img src="${connector.imageUrl}" alt=""><h1>Compartilhar seus dados?</h1>
-<p>Saldos, movimentos e faturas do ${name}. Você pode cancelar quando quiser.</p>
+    `<img src="${connector.imageUrl}" alt=""><h1>${escapeHtml(connector.name)}</h1>
+<p>Compartilhar seus saldos, movimentos e faturas? Você pode cancelar quando quiser.</p>
 <form method="post"><button class="yes" name="decision" value="yes">Autorizar</button>
 <button class="no" name="decision" value="no">Agora não</button></form>`,
   );

@@ -19,7 +19,7 @@ function momentOf(random: Random): Draft["moment"] {
   return clockBetween(random, 7, 20);
 }
 
-export function purchase(context: DayContext, shop: Shop, key: string): Draft {
+function purchase(context: DayContext, shop: Shop, key: string): Draft {
   const { random, profile } = context;
   const cents = random.int(shop.from, shop.to);
   const fourDecimals = profile.fourDecimals && random.chance(0.04);

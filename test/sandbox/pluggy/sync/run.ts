@@ -165,7 +165,7 @@ function askForAuthorization(sandbox: Sandbox, item: ItemRecord, execution: Exec
     status: "WAITING_USER_ACTION",
     executionStatus: "WAITING_USER_ACTION",
     userAction: {
-      instructions: `Autorize o acesso no aplicativo do ${item.connector.name}.`,
+      instructions: `Autorize o acesso no aplicativo do seu banco (${item.connector.name}).`,
       type: "authorize-access",
       attributes: { url: `${sandbox.apiUrl}/__sandbox/authorize/${item.wire.id}` },
       expiresAt: new Date(clock.now() + MFA_LIFETIME_MS).toISOString(),
