@@ -10,27 +10,23 @@ export interface Succession {
 }
 
 /**
- * Which of a person's accounts are the same account at the bank, under two connections. The newest
- * connection's copy goes on; `linkedAt` tells when each item was connected.
+ * Which of a person's accounts are the same account at the bank, under two connections. The copy of
+ * the newest connection goes on; `itemIds` are the person's connections, oldest first.
  */
 export function successions(
   accounts: readonly Account[],
-  linkedAt: (itemId: string) => Date,
+  itemIds: readonly string[],
 ): Succession[] {
+  const age = ({ itemId }: Account) => itemIds.indexOf(itemId);
   const copies = groupBy(
     accounts.filter(({ identity }) => identity !== null),
     ({ identity, type }) => `${type} ${identity}`,
   );
   return [...copies.values()].flatMap((group) => {
-    const byAge = group.toSorted(
-      (a, b) => linkedAt(b.itemId).getTime() - linkedAt(a.itemId).getTime(),
-    );
-    const [successor, ...older] = byAge;
-    return successor
-      ? older
-          .filter((old) => old.itemId !== successor.itemId && old.supersededBy === null)
-          .map((old) => ({ old, successor }))
-      : [];
+    const successor = group.reduce((a, b) => (age(b) > age(a) ? b : a));
+    return group
+      .filter((old) => old.itemId !== successor.itemId && old.supersededBy === null)
+      .map((old) => ({ old, successor }));
   });
 }
 

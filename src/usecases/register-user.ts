@@ -21,8 +21,7 @@ export async function registerUser(
   const known = await ports.users.byTelegramId(telegramId);
   const user = known ?? (await ports.users.add(newUser(ports, newcomer)));
   const change = { chatId, telegramLanguage, pausedAt: null };
-  if (isSame(user, change)) return user;
-  await ports.users.update(user.id, change);
+  if (!isSame(user, change)) await ports.users.update(user.id, change);
   return { ...user, ...change };
 }
 

@@ -12,10 +12,8 @@ export async function retireOldCopies(ports: RetirePorts, userId: string): Promi
     ports.items.ofUser(userId),
     ports.accounts.ofUser(userId),
   ]);
-  const linkedAt = new Map(items.map((item) => [item.id, item.linkedAt]));
-  const known = accounts.filter(({ itemId }) => linkedAt.has(itemId));
-  for (const succession of successions(known, (id) => linkedAt.get(id) ?? new Date(0)))
-    await retire(ports, succession);
+  const itemIds = items.map(({ id }) => id);
+  for (const succession of successions(accounts, itemIds)) await retire(ports, succession);
 }
 
 async function retire(ports: RetirePorts, { old, successor }: Succession): Promise<void> {

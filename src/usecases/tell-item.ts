@@ -44,10 +44,10 @@ async function troubleNotice(
   item: BankItem,
   trouble: Trouble | null,
 ): Promise<Notice> {
-  const { id, bank } = item;
+  const { id, bank, lastUpdatedAt } = item;
   if (trouble === null) return { kind: "mended", bank };
   const linkToken = await linkFor(ports, user, id, trouble);
-  return { kind: "broken", bank, trouble, linkToken };
+  return { kind: "broken", bank, trouble, lastUpdatedAt, linkToken };
 }
 
 async function linkFor(

@@ -2,13 +2,8 @@ import { describe, expect, test } from "vitest";
 import { successions, toldAgain } from "../../src/domain/same-account.ts";
 import { makeAccount, makeTransaction } from "../support/make.ts";
 
-const links: Record<string, Date> = {
-  "item-1": new Date("2026-01-01T00:00:00.000Z"),
-  "item-2": new Date("2026-06-01T00:00:00.000Z"),
-  "item-3": new Date("2026-09-01T00:00:00.000Z"),
-};
 const pairs = (...accounts: ReturnType<typeof makeAccount>[]) =>
-  successions(accounts, (id) => links[id] ?? new Date(0)).map(({ old, successor }) => [
+  successions(accounts, ["item-1", "item-2", "item-3"]).map(({ old, successor }) => [
     old.id,
     successor.id,
   ]);
@@ -21,8 +16,8 @@ describe("a bank connected anew", () => {
     expect(pairs(anew, old)).toEqual([["old", "anew"]]);
     const third = makeAccount({ id: "third", itemId: "item-3", identity: "same" });
     expect(pairs(old, anew, third)).toEqual([
-      ["anew", "third"],
       ["old", "third"],
+      ["anew", "third"],
     ]);
   });
 

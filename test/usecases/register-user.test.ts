@@ -27,6 +27,12 @@ test("the language follows the person's Telegram", async () => {
   expect((await world.users.byTelegramId(7))?.telegramLanguage).toBe("en");
 });
 
+test("a person who writes from another chat is answered there", async () => {
+  const world = fakeWorld();
+  await registerUser(world, newcomer);
+  expect((await registerUser(world, { ...newcomer, chatId: 8 })).chatId).toBe(8);
+});
+
 test("who blocked the bot is paused once, and is heard again when they write", async () => {
   const world = fakeWorld();
   await registerUser(world, newcomer);
