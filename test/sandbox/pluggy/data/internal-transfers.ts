@@ -41,7 +41,10 @@ function toOwnAccounts(context: DayContext): Draft[] {
   return pair(context, { to, minor: random.int(15_000, 49_999), daysBetween });
 }
 
-/** Within the same bank: some have their other leg among the person's accounts, some have not. */
+/**
+ * Within the same bank: some have their other leg among the person's accounts, some have not. The
+ * amounts of the latter are rare ones, as an equal amount elsewhere would look like the other leg.
+ */
 export const internalTransfers: Theme = (context) => {
   const { day, random } = context;
   switch (dateOfMonth(day)) {
@@ -51,7 +54,7 @@ export const internalTransfers: Theme = (context) => {
       return [
         spent(context, "checking", INTERNAL, {
           description: "TRANSF MESMA INSTITUIÇÃO JOÃO P ÁLVARES",
-          minor: random.int(50, 240) * 100 + 37,
+          minor: random.int(250, 390) * 100 + 37,
           operationType: "TRANSFERENCIA_MESMA_INSTITUICAO",
         }),
       ];
@@ -60,7 +63,7 @@ export const internalTransfers: Theme = (context) => {
         ? [
             earned(context, "checking", INTERNAL, {
               description: "TRANSF RECEBIDA MESMA INSTITUIÇÃO",
-              minor: random.int(50, 240) * 100 + 73,
+              minor: random.int(420, 660) * 100 + 73,
               operationType: "TRANSFERENCIA_MESMA_INSTITUICAO",
             }),
           ]
