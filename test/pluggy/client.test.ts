@@ -34,8 +34,18 @@ describe("failures", () => {
       { code: "refused", reason: "ITEM_ALREADY_UPDATING" },
     ],
     [
-      "a 400 without one",
+      "a 400 without one, by its words",
       { status: 400, body: { code: 400, message: "MeuPluggy item cant be updated" } },
+      { code: "refused", reason: "MEU_PLUGGY_ITEM_CANNOT_BE_UPDATED" },
+    ],
+    [
+      "a 400 in words that nobody knows",
+      { status: 400, body: { code: 400, message: "CPF 123.456.789-00 is not yours" } },
+      { code: "refused", reason: null, again: null },
+    ],
+    [
+      "a 400 that is a list",
+      { status: 400, body: [{ codeDescription: "ITEM_ALREADY_UPDATING" }] },
       { code: "refused", reason: null },
     ],
     [

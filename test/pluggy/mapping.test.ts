@@ -72,7 +72,9 @@ describe("the state of a connection", () => {
 });
 
 describe("an account", () => {
-  const read = (row: object) => toAccount(accountSchema.parse(accountRow(row)), "person-1");
+  const fingerprint = (text: string) => `hash of ${text}`;
+  const read = (row: object) =>
+    toAccount(accountSchema.parse(accountRow(row)), "person-1", fingerprint);
 
   it("keeps what people recognise it by, and no more", () => {
     expect(read({})).toEqual({
@@ -85,6 +87,9 @@ describe("an account", () => {
       lastDigits: "3450",
       currency: "BRL",
       balance: 123_456,
+      identity: expect.stringContaining("hash of account") as string,
+      sharedLimit: null,
+      supersededBy: null,
     });
   });
 
