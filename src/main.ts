@@ -28,8 +28,10 @@ async function main(): Promise<void> {
     logger.info("Stopped");
   } catch (error) {
     if (stopping.signal.aborted) return;
-    logger.fatal({ err: error }, "Quanto could not start");
-    process.exitCode = 1;
+    const reason = error instanceof Error ? error.message : String(error);
+    logger.fatal({ err: error }, `Quanto could not start: ${reason}`);
+    // What was opened before the failure must not keep a dead program alive.
+    process.exit(1);
   }
 }
 
