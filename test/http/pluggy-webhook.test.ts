@@ -10,6 +10,9 @@ const ITEM = "a5c763cb-0952-457b-9936-630f79c5b016";
 const ACCOUNT = "0d5a3f7b-3c52-4c52-9b41-51a1d6f0a7c2";
 const ROWS = ["5d6b9f9a-06aa-491f-926a-15ba46c6366d", "85e4b1a5-8d0b-4a52-9a0a-6d3c5c1d2e3f"];
 
+/** Long enough for a machine that does other things too. */
+const PATIENT = { timeout: 15_000, interval: 5 };
+
 let door: Door;
 let writes: (readonly BankEvent[])[];
 /** What each write waits for. */
@@ -187,7 +190,7 @@ describe("storing", () => {
       isAnswered = true;
       return response.status;
     });
-    await expect.poll(() => writes.length).toBe(1);
+    await expect.poll(() => writes.length, PATIENT).toBe(1);
     expect(isAnswered).toBe(false);
     finish();
     expect(await answer).toBe(202);
@@ -197,12 +200,12 @@ describe("storing", () => {
     const finish: (() => void)[] = [];
     write = () => new Promise((resolve) => finish.push(resolve));
     const first = send(numbered(0));
-    await expect.poll(() => writes.length).toBe(1);
+    await expect.poll(() => writes.length, PATIENT).toBe(1);
     const others = [1, 2, 3, 4, 5].map((number) => send(numbered(number)));
     await allArrived(6);
     expect(writes).toHaveLength(1);
     finish[0]?.();
-    await expect.poll(() => writes.length).toBe(2);
+    await expect.poll(() => writes.length, PATIENT).toBe(2);
     expect(idsIn(writes[1] ?? [])).toEqual(["event-1", "event-2", "event-3", "event-4", "event-5"]);
     finish[1]?.();
     const statuses = await Promise.all([first, ...others].map(async (one) => (await one).status));
@@ -217,15 +220,15 @@ describe("storing", () => {
         finish.push((isGood) => (isGood ? resolve() : reject(failure))),
       );
     const first = send(numbered(0));
-    await expect.poll(() => writes.length).toBe(1);
+    await expect.poll(() => writes.length, PATIENT).toBe(1);
     const others = [1, 2, 3].map((number) => send(numbered(number)));
     await allArrived(4);
     finish[0]?.(true);
-    await expect.poll(() => writes.length).toBe(2);
+    await expect.poll(() => writes.length, PATIENT).toBe(2);
     const last = send(numbered(9));
     await allArrived(5);
     finish[1]?.(false);
-    await expect.poll(() => writes.length).toBe(3);
+    await expect.poll(() => writes.length, PATIENT).toBe(3);
     finish[2]?.(true);
     expect((await first).status).toBe(202);
     expect(await Promise.all(others.map(async (one) => (await one).status))).toEqual([
@@ -236,7 +239,9 @@ describe("storing", () => {
   });
 
   /** Every event is counted before it waits for its write. */
-  const allArrived = (count: number) => expect.poll(() => counted("item/updated")).toBe(count);
+  const allArrived = async (count: number) => {
+    await expect.poll(() => counted("item/updated"), PATIENT).toBe(count);
+  };
 });
 
 async function counted(event: string): Promise<number> {

@@ -4,6 +4,7 @@ import type { Account } from "../../src/domain/account.ts";
 import { createBank } from "../../src/pluggy/bank.ts";
 import { QuietPluggyClient } from "../../src/pluggy/client.ts";
 import type { Bank, TransactionFilter } from "../../src/usecases/ports.ts";
+import { rawApi } from "../sandbox/pluggy/raw-api.ts";
 import { startPluggy, type PluggySandbox } from "../sandbox/pluggy/start-pluggy.ts";
 
 const PERSON = "4b2f6f0e-0d8e-4a53-9a0a-6d3c5c1d2e3f";
@@ -165,10 +166,36 @@ describe("against the stand-in of Pluggy", () => {
     });
   });
 
+  it("news are asked for, once at a time", async () => {
+    expect(await bank.refresh(itemId)).toEqual({ kind: "started" });
+    expect(await bank.refresh(itemId)).toEqual({ kind: "already-running" });
+    pluggy.bank.finishSync(itemId);
+    expect(await bank.refresh(UNKNOWN)).toEqual({ kind: "removed" });
+  });
+
   it("trouble at the bank changes the connection's state", async () => {
     pluggy.bank.failLogin(itemId);
     expect((await bank.connection(itemId))?.state).toMatchObject({ kind: "login-error" });
-    pluggy.bank.deleteItem(itemId);
+    expect(await bank.refresh(itemId)).toEqual({ kind: "needs-person" });
+  });
+
+  it("a bank connected anew brings the same accounts under other ids", async () => {
+    const before = await accounts();
+    const parameters = { user: "user-ok", password: "password-ok" };
+    const api = await rawApi(pluggy);
+    const { body } = await api("POST", "/items", { connectorId: 2, parameters });
+    const { id } = body as { id: string };
+    pluggy.bank.finishSync(id);
+    const after = await bank.accounts({ id, userId: PERSON });
+    const identities = before.map(({ identity }) => identity);
+    expect(after.map(({ identity }) => identity)).toEqual(identities);
+    expect(new Set([...identities, null]).size).toBe(identities.length + 1);
+    expect(after.map(({ id }) => id)).not.toContain(before[0]?.id);
+  });
+
+  it("a connection that was ended is gone, however often it is ended", async () => {
+    await bank.deleteConnection(itemId);
     expect(await bank.connection(itemId)).toBeNull();
+    await bank.deleteConnection(itemId);
   });
 });

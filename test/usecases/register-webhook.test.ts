@@ -116,10 +116,10 @@ describe("registering the webhook", () => {
   });
 
   it("leaves one where two processes made one each at the same time", async () => {
-    const { create } = registry;
+    const alone = { ...registry };
     registry.create = async (target) => {
       stored.push(webhook("theirs", { secret: "unknown" }));
-      return create(target);
+      return alone.create(target);
     };
     await register();
     expect(calls).toEqual(["create", "update theirs", "remove made-1"]);

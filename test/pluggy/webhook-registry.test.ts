@@ -1,0 +1,181 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { QuietPluggyClient } from "../../src/pluggy/client.ts";
+import { createWebhookRegistry } from "../../src/pluggy/webhook-registry.ts";
+import type { WebhookRecord, WebhookRegistry, WebhookTarget } from "../../src/usecases/ports.ts";
+import { registerWebhook } from "../../src/usecases/register-webhook.ts";
+import { rawApi, type RawRequest } from "../sandbox/pluggy/raw-api.ts";
+import { startPluggy, type PluggySandbox } from "../sandbox/pluggy/start-pluggy.ts";
+import { startScriptedPluggy } from "./scripted-pluggy.ts";
+
+const TARGET: WebhookTarget = { url: "https://quanto.example/pluggy/webhook", secret: "s3cret" };
+
+let pluggy: PluggySandbox;
+let api: RawRequest;
+let registry: WebhookRegistry;
+let record: WebhookRecord | null;
+
+beforeEach(async () => {
+  pluggy = await startPluggy({ rateLimits: "off" });
+  api = await rawApi(pluggy);
+  record = null;
+  registry = createWebhookRegistry(
+    new QuietPluggyClient({
+      clientId: pluggy.clientId,
+      clientSecret: pluggy.clientSecret,
+      apiUrl: pluggy.apiUrl,
+      clock: { now: () => new Date() },
+      pause: async () => {},
+    }),
+  );
+});
+afterEach(() => pluggy.close());
+
+interface Wire {
+  readonly id: string;
+  readonly url: string;
+  readonly event: string;
+  readonly headers: object;
+  readonly disabledAt: string | null;
+}
+
+/** What is registered, as Pluggy keeps it. */
+async function registered(): Promise<Wire[]> {
+  const answer = await api("GET", "/webhooks?pageSize=500");
+  return (answer.body as { results: Wire[] }).results;
+}
+
+async function addForeign(url: string): Promise<Wire> {
+  const headers = { "x-theirs": "1" };
+  return (await api("POST", "/webhooks", { url, event: "item/created", headers })).body as Wire;
+}
+
+const register = (target = TARGET) =>
+  registerWebhook(
+    {
+      webhooks: registry,
+      webhookRecords: { current: async () => record, save: async (next) => void (record = next) },
+    },
+    target,
+  );
+
+const OURS = {
+  url: TARGET.url,
+  event: "all",
+  headers: { "X-Webhook-Secret": "s3cret" },
+  disabledAt: null,
+};
+const posts = () =>
+  pluggy.journal.entries().filter(({ method, path }) => `${method} ${path}` === "POST /webhooks");
+
+describe("against the stand-in of Pluggy", () => {
+  it("one webhook is made, whatever the number of starts", async () => {
+    expect(await register()).toEqual({ kind: "registered" });
+    record = null;
+    expect(await register()).toEqual({ kind: "registered" });
+    expect(await register()).toEqual({ kind: "registered" });
+    expect(await registered()).toMatchObject([OURS]);
+    expect(posts()).toHaveLength(1);
+  });
+
+  it.each([
+    ["address", { ...TARGET, url: "https://moved.example/pluggy/webhook" }],
+    ["secret", { ...TARGET, secret: "fresh" }],
+  ])("a changed %s is told to the same webhook", async (_name, target) => {
+    await register();
+    const [before] = await registered();
+    await register(target);
+    const after = await registered();
+    expect(after).toMatchObject([
+      { id: before?.id, url: target.url, headers: { "X-Webhook-Secret": target.secret } },
+    ]);
+  });
+
+  it("one that was switched off is switched on again", async () => {
+    await register();
+    const [ours] = await registered();
+    await api("PATCH", `/webhooks/${ours?.id}`, { enabled: false, event: "item/all" });
+    await register();
+    expect(await registered()).toMatchObject([{ ...OURS, id: ours?.id }]);
+  });
+
+  it("an answer that was lost is not asked for twice, and its webhook is found", async () => {
+    pluggy.faults.add({ kind: "apply-then-reset", method: "POST", path: "/webhooks", times: 1 });
+    await expect(register()).rejects.toMatchObject({ name: "BankError", code: "unreachable" });
+    expect(record).toBeNull();
+    expect(await register()).toEqual({ kind: "registered" });
+    expect(await registered()).toMatchObject([OURS]);
+    expect(posts()).toHaveLength(1);
+  });
+
+  it("processes that start together leave one webhook", async () => {
+    await Promise.all([register(), register(), register()]);
+    await register();
+    expect(await registered()).toMatchObject([OURS]);
+  });
+
+  it("copies beyond the first page are found and removed, and nobody else's", async () => {
+    const theirs: Wire[] = [];
+    for (let number = 0; number < 25; number += 1)
+      theirs.push(await addForeign(`https://somebody.example/${number}`));
+    await addForeign(TARGET.url);
+    await addForeign(TARGET.url);
+    await register();
+    const all = await registered();
+    expect(all.filter(({ url }) => url === TARGET.url)).toMatchObject([OURS]);
+    expect(all.filter(({ url }) => url !== TARGET.url)).toEqual(theirs);
+    expect(posts()).toHaveLength(27);
+  });
+
+  it.each(["http://quanto.example/pluggy/webhook", "https://localhost/pluggy/webhook"])(
+    "%s is refused",
+    async (url) => {
+      expect(await register({ ...TARGET, url })).toEqual({ kind: "refused" });
+      expect(await registered()).toEqual([]);
+    },
+  );
+
+  it.each(["html", "malformed-json", "wrong-types", "reset"] as const)(
+    "an answer that makes no sense (%s) is no answer",
+    async (kind) => {
+      pluggy.faults.add({ kind, path: "/webhooks" });
+      await expect(register()).rejects.toMatchObject({ code: "unreachable" });
+    },
+  );
+
+  it("one that is gone already counts as removed", async () => {
+    await register();
+    const [ours] = await registered();
+    await registry.remove(ours?.id ?? "");
+    await registry.remove(ours?.id ?? "");
+    expect(await registered()).toEqual([]);
+  });
+});
+
+describe("what Pluggy lists", () => {
+  const row = (id: string, createdAt: string | null) => ({
+    id,
+    url: TARGET.url,
+    event: "all",
+    createdAt,
+    disabledAt: null,
+  });
+
+  it("is ordered by age, those without one last", async () => {
+    await using pluggy = await startScriptedPluggy();
+    const results = [
+      row("undated", null),
+      row("young", "2026-11-02T00:00:00.000Z"),
+      row("old", "2026-11-01T00:00:00.000Z"),
+    ];
+    pluggy.answer("GET /webhooks", { body: { results } });
+    const listed = await createWebhookRegistry(pluggy.client()).list();
+    expect(listed.map(({ id }) => id)).toEqual(["old", "young", "undated"]);
+  });
+
+  it("is removed only where Pluggy agrees", async () => {
+    await using pluggy = await startScriptedPluggy();
+    pluggy.answer("DELETE /webhooks/one", { status: 500 });
+    const removing = createWebhookRegistry(pluggy.client()).remove("one");
+    await expect(removing).rejects.toMatchObject({ code: "unreachable" });
+  });
+});
