@@ -10,23 +10,25 @@ import { createCharts } from "./charts/create-charts.ts";
 import type { Config } from "./config.ts";
 import { createMetrics } from "./http/create-metrics.ts";
 import { createServer, type HttpServer } from "./http/create-server.ts";
+import { PLUGGY_WEBHOOK_PATH } from "./http/pluggy-webhook.ts";
 import { TELEGRAM_WEBHOOK_PATH } from "./http/telegram-webhook.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
-import { createQueue, type Queue } from "./jobs/queue.ts";
-import { createAccountsStore } from "./mongo/accounts-store.ts";
+import { createQueue } from "./jobs/queue.ts";
+import { startSchedule } from "./jobs/schedule.ts";
 import { connectMongo, type MongoConnection } from "./mongo/connect.ts";
 import { ensureIndexes } from "./mongo/ensure-indexes.ts";
-import { createItemsStore } from "./mongo/items-store.ts";
-import { createJobsStore } from "./mongo/jobs-store.ts";
-import { createLinksStore } from "./mongo/links-store.ts";
-import { createTransactionsStore } from "./mongo/transactions-store.ts";
-import { createUsersStore } from "./mongo/users-store.ts";
+import { createStores, type Stores } from "./mongo/stores.ts";
 import { createBank } from "./pluggy/bank.ts";
 import { QuietPluggyClient } from "./pluggy/client.ts";
+import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
 import { inspectLink } from "./usecases/inspect-link.ts";
+import type { JobOutcome } from "./usecases/job.ts";
 import { linkItem } from "./usecases/link-item.ts";
 import { openConnectSession } from "./usecases/open-connect-session.ts";
-import type { Clock, Ports } from "./usecases/ports.ts";
+import type { Clock, Ports, WebhookRegistry } from "./usecases/ports.ts";
+import { receiveBankEvents } from "./usecases/receive-bank-events.ts";
+import { reconcileItems } from "./usecases/reconcile-items.ts";
+import { registerWebhook } from "./usecases/register-webhook.ts";
 
 export interface App {
   /** Ends what is running within a few seconds, and leaves the rest for the next start. */
@@ -44,57 +46,61 @@ const random = {
 
 /** Puts the product together and starts it. The one place where doors and adapters meet. */
 export async function startApp(config: Config, logger: Logger, signal: AbortSignal): Promise<App> {
-  const mongo = await openDatabase(config, logger, signal);
   const report = (error: unknown, where: string, details: object = {}) =>
     logger.error({ err: error, where, ...details }, "failed");
+  const mongo = await openDatabase(config, logger, signal);
+  const stores = createStores(mongo.connection);
+  await ensureIndexes(mongo.connection);
+  const pluggy = new QuietPluggyClient({ ...config.pluggy, clock, pause: sleep });
+  const queue = createQueue({
+    store: stores.jobs,
+    handlers: jobHandlers(
+      () => ports,
+      webhookJob(config, stores, createWebhookRegistry(pluggy), logger),
+    ),
+    clock,
+    random,
+    report,
+  });
   const charts = createCharts({ threads: 2 });
-  const stores = createStores(mongo);
-  const bank = createBank(new QuietPluggyClient({ ...config.pluggy, clock, pause: sleep }));
+  const known = { ...stores, clock, random, bank: createBank(pluggy), jobs: queue };
   const quanto = createBot({
     token: config.telegram.token,
     apiRoot: config.telegram.apiRoot,
     publicUrl: config.publicUrl,
     allowedTelegramIds: [...(config.telegram.allowedIds ?? [])],
     defaultTimeZone: config.defaultTimeZone,
-    ports: { ...stores, clock, random },
+    ports: known,
     charts,
     logger,
     report,
   });
-  const queue: Queue = createQueue({
-    store: createJobsStore(mongo.connection),
-    handlers: jobHandlers(() => ports),
-    clock,
-    random,
-    report,
-  });
-  const ports: Ports = { ...stores, clock, random, bank, jobs: queue, chat: quanto.chat };
+  const ports: Ports = { ...known, chat: quanto.chat };
   const listener = listen(config, quanto);
-  const server = createHttpDoor({ config, logger, report, ports, quanto, listener, mongo });
-  const stop = async () => {
-    await server.close();
-    await listener.stop();
-    await queue.stop(QUEUE_GRACE_MS);
-    await charts.close();
-    await mongo.close();
+  const server = createHttpDoor({ config, logger, report, ports, quanto, listener, mongo, stores });
+  const port = await server.listen();
+  await queue.push({ kind: "register-webhook" });
+  queue.start();
+  const schedule = startSchedule({ everyHour: () => reconcileItems(ports), report });
+  logger.info(`Quanto is ready on port ${port}; people reach it at ${config.publicUrl}`);
+  return {
+    stop: async () => {
+      await schedule.stop();
+      await server.close();
+      await listener.stop();
+      await queue.stop(QUEUE_GRACE_MS);
+      await charts.close();
+      await mongo.close();
+    },
   };
-  try {
-    const port = await server.listen();
-    queue.start();
-    logger.info(`Quanto is ready on port ${port}; people reach it at ${config.publicUrl}`);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-  return { stop };
 }
 
-async function openDatabase(
-  config: Config,
+function openDatabase(
+  { mongoUri }: Config,
   logger: Logger,
   signal: AbortSignal,
 ): Promise<MongoConnection> {
-  const mongo = await connectMongo(config.mongoUri, {
+  return connectMongo(mongoUri, {
     onUnreachable: (problem, pause) =>
       logger.warn(
         { reason: problem.name },
@@ -102,17 +108,24 @@ async function openDatabase(
       ),
     wait: (ms) => sleep(ms, undefined, { signal }),
   });
-  await ensureIndexes(mongo.connection);
-  return mongo;
 }
 
-function createStores({ connection }: MongoConnection) {
-  return {
-    users: createUsersStore(connection),
-    links: createLinksStore(connection),
-    items: createItemsStore(connection),
-    accounts: createAccountsStore(connection),
-    transactions: createTransactionsStore(connection),
+/** Without a webhook the product still works: it asks Pluggy for news once a day. */
+function webhookJob(
+  { publicUrl, webhookSecret }: Config,
+  { webhookRecords }: Stores,
+  webhooks: WebhookRegistry,
+  logger: Logger,
+): () => Promise<JobOutcome> {
+  const target = { url: publicUrl + PLUGGY_WEBHOOK_PATH, secret: webhookSecret };
+  return async () => {
+    const { kind } = await registerWebhook({ webhooks, webhookRecords }, target);
+    if (kind === "refused")
+      logger.warn(
+        "Pluggy sends webhooks to public https addresses only, so news of the banks comes once a day; " +
+          "set PUBLIC_URL to change that",
+      );
+    return { kind: "done" };
   };
 }
 
@@ -130,13 +143,14 @@ interface HttpDoorParts {
   readonly logger: Logger;
   readonly report: (error: unknown, where: string) => void;
   readonly ports: Ports;
+  readonly stores: Stores;
   readonly quanto: QuantoBot;
   readonly listener: Listener | WebhookListener;
   readonly mongo: MongoConnection;
 }
 
 function createHttpDoor(parts: HttpDoorParts): HttpServer {
-  const { config, logger, report, ports, quanto, listener, mongo } = parts;
+  const { config, logger, report, ports, stores, quanto, listener, mongo } = parts;
   const { mode } = config.telegram;
   return createServer({
     host: config.host,
@@ -150,7 +164,12 @@ function createHttpDoor(parts: HttpDoorParts): HttpServer {
     pages: { dir: fileURLToPath(new URL("../dist/connect-web", import.meta.url)) },
     connectOrigin: config.pluggy.connectUrl,
     includeSandbox: config.pluggy.sandboxConnectors,
-    botUrl: () => `https://t.me/${quanto.bot.isInited() ? quanto.bot.botInfo.username : ""}`,
+    botUrl: () => quanto.url(),
+    pluggyWebhook: {
+      secret: config.webhookSecret,
+      receive: (events) => receiveBankEvents(ports, events),
+      clock,
+    },
     ...(mode.kind === "webhook" && "handleUpdate" in listener
       ? {
           telegramWebhook: {
@@ -160,6 +179,7 @@ function createHttpDoor(parts: HttpDoorParts): HttpServer {
         }
       : {}),
     readiness: async () => ({ database: await mongo.ping(), telegram: listener.isReady() }),
+    jobCounts: () => stores.jobs.counts(),
     metrics: createMetrics(),
     logger,
     report,
