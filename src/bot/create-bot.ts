@@ -1,20 +1,28 @@
 import { sequentialize } from "@grammyjs/runner";
 import { Bot, Composer } from "grammy";
 import type { Logger } from "pino";
+import { Registry } from "prom-client";
 import type { TimeZone } from "../domain/day.ts";
 import type { Charts, Chat } from "../usecases/ports.ts";
 import { pauseUser } from "../usecases/pause-user.ts";
 import type { BotPorts, ReportError } from "./bot-ports.ts";
+import { createBotMetrics } from "./bot-metrics.ts";
 import { handleButtons } from "./callbacks/handle-buttons.ts";
 import { accountsCommand } from "./commands/accounts.ts";
 import { handleMessages } from "./commands/handle-messages.ts";
 import type { Commands } from "./commands/command.ts";
 import { connectCommand } from "./commands/connect.ts";
+import { deleteDataCommand } from "./commands/delete-data.ts";
+import { disconnectCommand } from "./commands/disconnect.ts";
 import { helpCommand } from "./commands/help.ts";
+import { privacyCommand } from "./commands/privacy.ts";
+import { refreshCommand } from "./commands/refresh.ts";
 import { reportCommand } from "./commands/report.ts";
 import { startCommand } from "./commands/start.ts";
+import { connectUrlAt, type ConnectUrl } from "./connect-url.ts";
 import type { BotContext } from "./context.ts";
 import { installGateway } from "./gateway.ts";
+import { answerLeaving } from "./middleware/answer-leaving.ts";
 import { allowedOnly } from "./middleware/allowed-only.ts";
 import { errorBoundary } from "./middleware/error-boundary.ts";
 import { followBlocks } from "./middleware/follow-blocks.ts";
@@ -23,6 +31,7 @@ import { limitRate } from "./middleware/limit-rate.ts";
 import { prepareContext } from "./middleware/prepare-context.ts";
 import { privateOnly } from "./middleware/private-only.ts";
 import { createNotifier } from "./notifier.ts";
+import type { ReportParts } from "./send-report.ts";
 import { realTiming, type Timing } from "./timing.ts";
 import { createUpdateIntake, type UpdateIntake } from "./update-intake.ts";
 
@@ -41,6 +50,8 @@ export interface BotOptions {
   readonly timing?: Timing;
   /** When a call without an answer counts as lost; longer than one long poll. */
   readonly callTimeoutSeconds?: number;
+  /** Where the bot's figures are counted; nowhere where it is missing. */
+  readonly metrics?: Registry;
 }
 
 /** The bot with everything that hears and speaks for it, not listening yet. */
@@ -55,32 +66,45 @@ export interface QuantoBot {
 }
 
 export function createBot(options: BotOptions): QuantoBot {
-  const { token, apiRoot, ports, charts, logger, report, timing = realTiming } = options;
+  const { token, apiRoot, ports, logger, timing = realTiming } = options;
   const bot = new Bot<BotContext>(token, {
     client: { apiRoot, timeoutSeconds: options.callTimeoutSeconds ?? 45 },
   });
   const onBlocked = (chatId: number): Promise<void> => pauseUser(ports, chatId);
   installGateway(bot.api, { timing, onBlocked });
-  const chat = createNotifier({ api: bot.api, charts, timing, reportError: report });
-  bot.use(prepareContext(logger), errorBoundary(ports.random, report), limitRate(timing));
+  const metrics = createBotMetrics(options.metrics ?? new Registry());
+  const reportError = metrics.countErrors(options.report);
+  const connectUrl = connectUrlAt(options.publicUrl);
+  const speaking = { api: bot.api, charts: options.charts, timing, reportError, connectUrl };
+  bot.use(prepareContext(logger), errorBoundary(ports.random, reportError), limitRate(timing));
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
   bot.use(followBlocks(ports, options.defaultTimeZone), privateOnly);
   bot.use(allowedOnly(options.allowedTelegramIds));
-  const commands = commandsOf(options, chat);
-  const person = new Composer(handleButtons(commands), handleMessages(ports, commands));
+  const commands = metrics.counted(commandsOf(ports, speaking));
+  const person = new Composer(
+    answerLeaving,
+    handleButtons(ports, commands),
+    handleMessages(ports, commands),
+  );
   bot.use(identifyPerson(ports, options.defaultTimeZone, person));
-  const intake = createUpdateIntake((update) => bot.handleUpdate(update), report);
+  const intake = createUpdateIntake((update) => bot.handleUpdate(update), reportError);
   const url = (): string => `https://t.me/${bot.isInited() ? bot.botInfo.username : ""}`;
-  return { bot, intake, chat, url, logger, timing };
+  return { bot, intake, chat: createNotifier(speaking), url, logger, timing };
 }
 
-function commandsOf(options: BotOptions, chat: Chat): Commands {
-  const { ports, publicUrl } = options;
+function commandsOf(
+  ports: BotPorts,
+  { connectUrl, ...report }: ReportParts & { readonly connectUrl: ConnectUrl },
+): Commands {
   return {
     start: startCommand(ports),
     help: helpCommand,
-    connect: connectCommand(ports, publicUrl),
-    accounts: accountsCommand(ports),
-    report: reportCommand(ports, chat),
+    connect: connectCommand(ports, connectUrl),
+    accounts: accountsCommand(ports, connectUrl),
+    report: reportCommand(ports, report),
+    refresh: refreshCommand(ports, connectUrl),
+    disconnect: disconnectCommand(ports),
+    delete_data: deleteDataCommand,
+    privacy: privacyCommand,
   };
 }

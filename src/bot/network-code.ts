@@ -1,3 +1,12 @@
+/** With these codes the request never left, so that it cannot have been carried out. */
+export const NEVER_SENT: ReadonlySet<string> = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+]);
+
 /** The network's code of a failed call (`ECONNREFUSED`), which grammY's HttpError keeps inside `error`. */
 export function networkCode(error: unknown): string | null {
   const code = property(property(error, "error") ?? error, "code");

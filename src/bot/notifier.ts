@@ -2,11 +2,15 @@ import type { Api } from "grammy";
 import { languageFor } from "../domain/user.ts";
 import { ChatBlockedError } from "../errors.ts";
 import type { Chat, SyncProgress } from "../usecases/ports.ts";
+import type { ReportError } from "./bot-ports.ts";
+import type { ConnectUrl } from "./connect-url.ts";
+import { editMessage } from "./edit-message.ts";
 import { sendMessage } from "./send-message.ts";
 import { sendReport, type ReportParts } from "./send-report.ts";
-import { isRefusal } from "./telegram-error.ts";
+import { TelegramError } from "./telegram-error.ts";
 import type { Timing } from "./timing.ts";
 import type { Message } from "./views/message.ts";
+import { noticeMessage } from "./views/notice-message.ts";
 import { progressView } from "./views/progress-view.ts";
 
 /** Telegram takes about one edit a second in a chat. */
@@ -14,14 +18,38 @@ const BETWEEN_EDITS = 1000;
 
 interface NotifierParts extends ReportParts {
   readonly timing: Timing;
+  readonly connectUrl: ConnectUrl;
 }
 
-/** Everything the product says by itself, and the one way a report is sent. */
+/** Everything the product says by itself. */
 export function createNotifier(parts: NotifierParts): Chat {
+  const { api, connectUrl, reportError } = parts;
   return {
     showProgress: progressShower(parts),
-    sendReport: (user, report) => sendReport(parts, user, report),
+    sendReport: (user, report) =>
+      atMostOnce(reportError, "sending a report", () => sendReport(parts, user, report)),
+    tell: (user, notice) =>
+      atMostOnce(reportError, `telling "${notice.kind}"`, () =>
+        sendMessage(api, user.chatId, noticeMessage(notice, user, connectUrl)),
+      ),
   };
+}
+
+/**
+ * Rejects only where the message was surely not sent, so that it may be tried again. One whose answer
+ * was lost counts as sent: better missing once than heard twice.
+ */
+async function atMostOnce(
+  reportError: ReportError,
+  what: string,
+  send: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await send();
+  } catch (error) {
+    if (!(error instanceof TelegramError && error.mayBeDone)) throw error;
+    reportError(error, `${what}, whose answer was lost; it counts as sent`);
+  }
 }
 
 /**
@@ -54,18 +82,6 @@ async function show(
   messageId: number | null,
   view: Message,
 ): Promise<number> {
-  if (messageId !== null && (await edit(api, chatId, messageId, view))) return messageId;
+  if (messageId !== null && (await editMessage(api, chatId, messageId, view))) return messageId;
   return sendMessage(api, chatId, view);
-}
-
-/** False where the message is gone, so that it must be sent anew. */
-async function edit(api: Api, chatId: number, messageId: number, view: Message): Promise<boolean> {
-  try {
-    await api.editMessageText(chatId, messageId, view.text, { parse_mode: "HTML" });
-    return true;
-  } catch (error) {
-    if (isRefusal(error, /message is not modified/i)) return true;
-    if (isRefusal(error, /message to edit not found|message can't be edited/i)) return false;
-    throw error;
-  }
 }

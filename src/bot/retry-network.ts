@@ -1,17 +1,8 @@
 import { HttpError, type Transformer } from "grammy";
-import { networkCode } from "./network-code.ts";
+import { NEVER_SENT, networkCode } from "./network-code.ts";
 import type { Timing } from "./timing.ts";
 
 const PAUSES = [500, 1500, 4000];
-
-/** With these the request never left, so that it cannot have been carried out. */
-const NEVER_SENT = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-]);
 
 /**
  * Repeats calls that the network lost, a few times. A message is only sent again where it certainly

@@ -1,13 +1,12 @@
 import type { Api } from "grammy";
-import type { InlineKeyboardButton } from "grammy/types";
+import { sendOptions } from "./send-options.ts";
 import { isRefusal } from "./telegram-error.ts";
 import { markup } from "./views/html.ts";
-import type { Button, Message } from "./views/message.ts";
+import type { Message } from "./views/message.ts";
 
 /**
- * Sends a message, without link previews: for a preview Telegram would open a personal link.
- * Telegram refuses buttons to `http://localhost:3000`, where people first try Quanto at home; they
- * get the address as text to copy. Returns the message's id.
+ * Sends a message and returns its id. Telegram refuses buttons to `http://localhost:3000`, where
+ * people first try Quanto at home; they get the address as text to copy.
  */
 export async function sendMessage(api: Api, chatId: number, message: Message): Promise<number> {
   try {
@@ -18,21 +17,9 @@ export async function sendMessage(api: Api, chatId: number, message: Message): P
   }
 }
 
-async function send(api: Api, chatId: number, { text, buttons }: Message): Promise<number> {
-  const sent = await api.sendMessage(chatId, text, {
-    parse_mode: "HTML",
-    link_preview_options: { is_disabled: true },
-    ...(buttons.length > 0 && { reply_markup: { inline_keyboard: buttons.map(keysOf) } }),
-  });
+async function send(api: Api, chatId: number, message: Message): Promise<number> {
+  const sent = await api.sendMessage(chatId, message.text, sendOptions(message));
   return sent.message_id;
-}
-
-function keysOf(row: readonly Button[]): InlineKeyboardButton[] {
-  return row.map((button) =>
-    button.kind === "url"
-      ? { text: button.label, url: button.url }
-      : { text: button.label, callback_data: button.data },
-  );
 }
 
 function withLinksAsText({ text, buttons }: Message): Message {

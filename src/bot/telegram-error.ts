@@ -1,3 +1,5 @@
+import { NEVER_SENT } from "./network-code.ts";
+
 /**
  * A call to Telegram that failed. grammY's own errors carry the whole payload (a person's figures, a
  * personal link) and, for the network's, an address with the bot's token in it; this one may be logged.
@@ -25,13 +27,20 @@ export class TelegramError extends Error {
     this.description = words;
     this.retryAfter = retryAfter;
   }
+
+  /** Whether Telegram may have done it all the same: the request went out, and the answer was lost. */
+  get mayBeDone(): boolean {
+    return this.code === null && !NEVER_SENT.has(this.description);
+  }
 }
 
-/** Telegram quotes refused addresses, and ours hold one-time tokens. */
+/** Telegram quotes refused addresses, and ours hold one-time tokens; its other quotes are of what we sent. */
 function withoutSecrets(text: string): string {
   return text
     .replaceAll(/\b[a-z]+:\/\/[^\s'"]+/gi, "[address]")
-    .replaceAll(/\d+:[\w-]{20,}/g, "[token]");
+    .replaceAll(/\d+:[\w-]{20,}/g, "[token]")
+    .replaceAll(/"[^"]*"/g, "[text]")
+    .replaceAll(/-?\d{6,}/g, "[number]");
 }
 
 /** Whether Telegram refused a call with words that match. */

@@ -1,3 +1,4 @@
+import { BotError } from "grammy";
 import type { Update } from "grammy/types";
 import type { ReportError } from "./bot-ports.ts";
 
@@ -28,7 +29,9 @@ export function createUpdateIntake(
     try {
       await handle(update);
     } catch (error) {
-      report(error, "bot", { updateId: update.update_id });
+      // grammY's own error carries the whole update, with the person and their words in it.
+      const cause = error instanceof BotError ? error.error : error;
+      report(cause, "bot", { updateId: update.update_id });
     }
   }
 

@@ -1,5 +1,17 @@
+import type { ConnectionTexts } from "./connection-texts.ts";
+
 /** The commands that exist, in the order of the menu. */
-export const COMMANDS = ["report", "accounts", "connect", "help", "start"] as const;
+export const COMMANDS = [
+  "report",
+  "accounts",
+  "refresh",
+  "connect",
+  "disconnect",
+  "privacy",
+  "delete_data",
+  "help",
+  "start",
+] as const;
 
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -26,10 +38,8 @@ export interface Catalog {
   };
   readonly help: {
     readonly title: string;
-    readonly report: string;
-    readonly accounts: string;
-    readonly connect: string;
-    readonly help: string;
+    /** What each command does, below one another; `/start` explains itself. */
+    readonly commands: Readonly<Record<Exclude<CommandName, "start">, string>>;
     readonly periods: string;
   };
   readonly connect: {
@@ -45,19 +55,16 @@ export interface Catalog {
     readonly debt: string;
     readonly noDebt: string;
     readonly updatedAgo: (values: { readonly ago: string }) => string;
-    readonly updatedOn: (values: { readonly day: string }) => string;
+    readonly updatedOn: (values: { readonly day: string; readonly ago: string }) => string;
     readonly latestMovement: (values: { readonly day: string }) => string;
     readonly endingIn: (values: { readonly digits: string }) => string;
     readonly noAccounts: string;
-    readonly state: {
-      readonly updating: string;
-      readonly outdated: string;
-      readonly loginError: string;
-      readonly waitingInput: string;
-      readonly waitingAction: string;
-      readonly removed: string;
-    };
+    readonly updating: string;
+    readonly leaving: string;
+    /** Of a card whose debt was told with another one's already. */
+    readonly sharedLimit: (values: { readonly card: string }) => string;
   };
+  readonly connection: ConnectionTexts;
   readonly period: {
     readonly thisWeek: string;
     readonly lastWeek: string;

@@ -1,4 +1,5 @@
 import type { Catalog } from "./catalog.ts";
+import { enConnection } from "./en-connection.ts";
 import { formatNumber } from "./format-number.ts";
 import { monthName } from "./month-name.ts";
 
@@ -13,7 +14,11 @@ export const en: Catalog = {
   commands: {
     report: "How much I spent, and on what",
     accounts: "My banks and balances",
+    refresh: "Fetch what's new from the banks",
     connect: "Connect a bank",
+    disconnect: "Disconnect a bank",
+    privacy: "What is kept and who sees it",
+    delete_data: "Delete all my data",
     help: "What I can do",
     start: "Get started",
   },
@@ -30,10 +35,16 @@ export const en: Catalog = {
   },
   help: {
     title: "What I can do",
-    report: "how much you spent this month, by category",
-    accounts: "your banks, accounts and balances",
-    connect: "connect a bank",
-    help: "this message",
+    commands: {
+      report: "how much you spent this month, by category",
+      accounts: "your banks, accounts and balances",
+      refresh: "fetch what's new from your banks",
+      connect: "connect or reconnect a bank",
+      disconnect: "disconnect a bank",
+      privacy: "what I keep and who sees it",
+      delete_data: "delete all your data",
+      help: "this message",
+    },
     periods: "Periods I understand",
   },
   connect: {
@@ -51,19 +62,15 @@ export const en: Catalog = {
     debt: "owed",
     noDebt: "nothing owed",
     updatedAgo: ({ ago }) => `updated ${ago}`,
-    updatedOn: ({ day }) => `updated on ${day}`,
+    updatedOn: ({ day, ago }) => `updated on ${day} (${ago})`,
     latestMovement: ({ day }) => `latest transaction on ${day}`,
     endingIn: ({ digits }) => `ending in ${digits}`,
     noAccounts: "This bank hasn't reported any accounts yet.",
-    state: {
-      updating: "Fetching from the bank…",
-      outdated: "The bank didn't answer last time. I'll try again by myself.",
-      loginError: "The bank wants you to sign in again. Use /connect to renew the connection.",
-      waitingInput: "The bank is asking for a code. Use /connect to continue.",
-      waitingAction: "You still need to authorise this in your bank's app.",
-      removed: "Access to this bank has ended. Use /connect to connect it again.",
-    },
+    updating: "Fetching from the bank…",
+    leaving: "Deleting…",
+    sharedLimit: ({ card }) => `same limit as ${card}`,
   },
+  connection: enConnection,
   period: {
     thisWeek: "This week",
     lastWeek: "Last week",

@@ -15,3 +15,8 @@ export function formatAgo(at: Date, now: Date, language: Language): string | nul
     ? format.format(-Math.floor(passed / MINUTE), "minute")
     : format.format(-Math.floor(passed / HOUR), "hour");
 }
+
+/** `há 2 dias`, for a day or more. */
+export function formatDaysAgo(days: number, language: Language): string {
+  return new Intl.RelativeTimeFormat(localeOf(language)).format(-days, "day");
+}

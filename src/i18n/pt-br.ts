@@ -1,6 +1,7 @@
 import type { Catalog } from "./catalog.ts";
 import { formatNumber } from "./format-number.ts";
 import { capitalized, monthName } from "./month-name.ts";
+import { ptBrConnection } from "./pt-br-connection.ts";
 
 export const ptBr: Catalog = {
   profile: {
@@ -13,7 +14,11 @@ export const ptBr: Catalog = {
   commands: {
     report: "Quanto gastei e em quê",
     accounts: "Meus bancos e saldos",
+    refresh: "Buscar novidades nos bancos",
     connect: "Conectar um banco",
+    disconnect: "Desconectar um banco",
+    privacy: "O que eu guardo e quem vê",
+    delete_data: "Apagar todos os meus dados",
     help: "O que eu sei fazer",
     start: "Começar",
   },
@@ -30,10 +35,16 @@ export const ptBr: Catalog = {
   },
   help: {
     title: "O que eu sei fazer",
-    report: "quanto você gastou neste mês, por categoria",
-    accounts: "seus bancos, contas e saldos",
-    connect: "conectar um banco",
-    help: "esta mensagem",
+    commands: {
+      report: "quanto você gastou neste mês, por categoria",
+      accounts: "seus bancos, contas e saldos",
+      refresh: "buscar novidades nos bancos",
+      connect: "conectar ou reconectar um banco",
+      disconnect: "desconectar um banco",
+      privacy: "o que eu guardo e quem vê",
+      delete_data: "apagar todos os seus dados",
+      help: "esta mensagem",
+    },
     periods: "Períodos que eu entendo",
   },
   connect: {
@@ -51,19 +62,15 @@ export const ptBr: Catalog = {
     debt: "a pagar",
     noDebt: "nada a pagar",
     updatedAgo: ({ ago }) => `atualizado ${ago}`,
-    updatedOn: ({ day }) => `atualizado em ${day}`,
+    updatedOn: ({ day, ago }) => `atualizado em ${day} (${ago})`,
     latestMovement: ({ day }) => `último movimento em ${day}`,
     endingIn: ({ digits }) => `final ${digits}`,
     noAccounts: "Este banco ainda não informou nenhuma conta.",
-    state: {
-      updating: "Buscando os dados no banco…",
-      outdated: "O banco não respondeu na última vez. Vou tentar de novo sozinho.",
-      loginError: "O banco pede que você entre de novo. Use /connect para refazer a conexão.",
-      waitingInput: "O banco está pedindo um código. Use /connect para continuar.",
-      waitingAction: "Falta você autorizar no aplicativo do banco.",
-      removed: "O acesso a este banco foi encerrado. Use /connect para conectar de novo.",
-    },
+    updating: "Buscando os dados no banco…",
+    leaving: "Apagando…",
+    sharedLimit: ({ card }) => `mesmo limite do ${card}`,
   },
+  connection: ptBrConnection,
   period: {
     thisWeek: "Esta semana",
     lastWeek: "Semana passada",

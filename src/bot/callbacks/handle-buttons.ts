@@ -1,17 +1,34 @@
 import { Composer } from "grammy";
 import { catalogFor } from "../../i18n/catalog-for.ts";
+import type { BotPorts } from "../bot-ports.ts";
 import type { Commands } from "../commands/command.ts";
 import type { PersonContext } from "../context.ts";
-import { CONNECT_CALLBACK } from "../views/callback-data.ts";
+import { replaceMessage } from "../replace-message.ts";
+import { CANCEL_CALLBACK, CONNECT_CALLBACK, REFRESH_CALLBACK } from "../views/callback-data.ts";
+import { cancelledView } from "../views/cancel-button.ts";
 import { answerButton } from "./answer-button.ts";
+import { deleteDataButton } from "./delete-data-button.ts";
+import { disconnectButtons } from "./disconnect-buttons.ts";
 
 /** Every button gets an answer, also one from a message of an older version: without it the button spins. */
-export function handleButtons(commands: Pick<Commands, "connect">): Composer<PersonContext> {
+export function handleButtons(
+  ports: BotPorts,
+  commands: Pick<Commands, "connect" | "refresh">,
+): Composer<PersonContext> {
   const buttons = new Composer<PersonContext>();
   buttons.callbackQuery(CONNECT_CALLBACK, async (ctx) => {
     await answerButton(ctx);
     await commands.connect(ctx, "");
   });
+  buttons.callbackQuery(REFRESH_CALLBACK, async (ctx) => {
+    await answerButton(ctx);
+    await commands.refresh(ctx, "");
+  });
+  buttons.callbackQuery(CANCEL_CALLBACK, async (ctx) => {
+    await answerButton(ctx);
+    await replaceMessage(ctx, cancelledView(ctx.language));
+  });
+  buttons.use(disconnectButtons(ports), deleteDataButton(ports));
   buttons.on("callback_query", (ctx) =>
     answerButton(ctx, catalogFor(ctx.language).notice.oldButton),
   );

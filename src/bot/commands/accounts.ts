@@ -1,22 +1,33 @@
 import { listAccounts } from "../../usecases/list-accounts.ts";
 import type { BotPorts } from "../bot-ports.ts";
+import type { ConnectUrl } from "../connect-url.ts";
+import { reconnectButtons } from "../reconnect-buttons.ts";
 import { reply } from "../reply.ts";
 import { showWorking } from "../show-working.ts";
 import { accountsView } from "../views/accounts-view.ts";
+import { withoutReplaced } from "../without-replaced.ts";
 import type { RunCommand } from "./command.ts";
 
-/** `/accounts`: banks, accounts, balances, and how fresh they are. */
-export function accountsCommand(ports: BotPorts): RunCommand {
+/** `/accounts`: banks, accounts, balances, how fresh they are, and what mends those that are not. */
+export function accountsCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCommand {
   return async (ctx) => {
     const [overviews] = await Promise.all([
       listAccounts(ports, ctx.user),
       showWorking(ctx.api, ctx.user.chatId, "typing"),
     ]);
-    const banks = overviews.map(({ item, accounts }) => ({
+    const accounts = overviews.flatMap((overview) => overview.accounts);
+    const items = withoutReplaced(
+      overviews.map(({ item }) => item),
+      accounts,
+    );
+    const banks = items.map((item) => ({
       item,
-      accounts: accounts.map((account) => ({ account, latestDay: account.latestDay })),
+      accounts: accounts
+        .filter(({ itemId, supersededBy }) => itemId === item.id && supersededBy === null)
+        .map((account) => ({ account, latestDay: account.latestDay })),
     }));
+    const reconnect = await reconnectButtons({ ports, connectUrl }, ctx.user, items);
     const moment = { now: ports.clock.now(), zone: ctx.user.timeZone };
-    await reply(ctx, accountsView(banks, moment, ctx.language));
+    await reply(ctx, accountsView(banks, moment, reconnect, ctx.language));
   };
 }

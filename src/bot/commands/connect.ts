@@ -1,14 +1,22 @@
 import { issueConnectLink } from "../../usecases/issue-connect-link.ts";
 import type { BotPorts } from "../bot-ports.ts";
+import type { ConnectUrl } from "../connect-url.ts";
+import { reconnectButtons } from "../reconnect-buttons.ts";
 import { reply } from "../reply.ts";
 import { connectView } from "../views/connect-view.ts";
+import { withoutReplaced } from "../without-replaced.ts";
 import type { RunCommand } from "./command.ts";
 
-/** `/connect`, and its button: a personal link to the Connect page. */
-export function connectCommand(ports: BotPorts, publicUrl: string): RunCommand {
-  const root = publicUrl.replace(/\/+$/, "");
+/** `/connect`, and its button: personal links to the Connect page, for broken banks first. */
+export function connectCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCommand {
   return async (ctx) => {
+    const [items, accounts] = await Promise.all([
+      ports.items.ofUser(ctx.user.id),
+      ports.accounts.ofUser(ctx.user.id),
+    ]);
+    const current = withoutReplaced(items, accounts);
+    const reconnect = await reconnectButtons({ ports, connectUrl }, ctx.user, current);
     const { token } = await issueConnectLink(ports, ctx.user, { kind: "connect" });
-    await reply(ctx, connectView(`${root}/connect/${token}`, ctx.language));
+    await reply(ctx, connectView(connectUrl(token), reconnect, ctx.language));
   };
 }

@@ -1,18 +1,18 @@
 import { reportSpending } from "../../usecases/report-spending.ts";
-import type { Chat } from "../../usecases/ports.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import { reply } from "../reply.ts";
+import { sendReport, type ReportParts } from "../send-report.ts";
 import { noBankView, stillFetchingView } from "../views/nothing-yet-view.ts";
 import { noPeriodView } from "../views/period-view.ts";
 import type { RunCommand } from "./command.ts";
 
 /** `/report [period]`: what was spent, or a sentence about why there is nothing to show. */
-export function reportCommand(ports: BotPorts, chat: Pick<Chat, "sendReport">): RunCommand {
+export function reportCommand(ports: BotPorts, parts: ReportParts): RunCommand {
   return async (ctx, words) => {
     const answer = await reportSpending(ports, ctx.user, words);
     switch (answer.kind) {
       case "report":
-        return chat.sendReport(ctx.user, answer.report);
+        return sendReport(parts, ctx.user, answer.report);
       case "unknown-period":
         return reply(ctx, noPeriodView("unknown", ctx.language));
       case "future":

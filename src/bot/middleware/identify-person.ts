@@ -1,11 +1,16 @@
 import type { Composer, Middleware } from "grammy";
 import type { TimeZone } from "../../domain/day.ts";
 import { languageFor } from "../../domain/user.ts";
+import { catalogFor } from "../../i18n/catalog-for.ts";
 import { registerUser } from "../../usecases/register-user.ts";
 import type { BotPorts } from "../bot-ports.ts";
+import { answerButton } from "../callbacks/answer-button.ts";
 import type { BotContext, PersonContext } from "../context.ts";
 
-/** Knows who wrote and speaks their language to them, before `person` answers. */
+/**
+ * Knows who wrote and speaks their language to them, before `person` answers. A button makes nobody
+ * known: pressed again after everything was deleted, it must not store the person anew.
+ */
 export function identifyPerson(
   ports: BotPorts,
   defaultTimeZone: TimeZone,
@@ -14,6 +19,8 @@ export function identifyPerson(
   const answer = person.middleware();
   return async (ctx, next) => {
     if (!ctx.from || !ctx.chat) return;
+    if (ctx.callbackQuery && !(await ports.users.byTelegramId(ctx.from.id)))
+      return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
     const user = await registerUser(ports, {
       telegramId: ctx.from.id,
       chatId: ctx.chat.id,

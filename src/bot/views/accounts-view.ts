@@ -1,24 +1,30 @@
 import type { Account } from "../../domain/account.ts";
 import type { BankItem } from "../../domain/bank-item.ts";
-import { dayIn, type Day, type TimeZone } from "../../domain/day.ts";
+import { dayIn, daysBetween, type Day, type TimeZone } from "../../domain/day.ts";
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { formatAgo } from "../../i18n/format-ago.ts";
+import { formatAgo, formatDaysAgo } from "../../i18n/format-ago.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import { formatMoney } from "../../i18n/format-money.ts";
 import { connectButton } from "./connect-button.ts";
+import { currentTrouble } from "./current-trouble.ts";
 import { markup, joinHtml, type Html } from "./html.ts";
-import { message, type Message } from "./message.ts";
+import { message, type Button, type Message } from "./message.ts";
 import { noBankView } from "./nothing-yet-view.ts";
+import { refreshButton } from "./refresh-view.ts";
+import { troubleText } from "./trouble-text.ts";
 
 /** One bank connection with its accounts. */
 export interface BankOverview {
-  readonly item: Pick<BankItem, "bank" | "state" | "lastUpdatedAt">;
+  readonly item: Pick<BankItem, "bank" | "state" | "lastUpdatedAt" | "leavingAt">;
   readonly accounts: readonly AccountOverview[];
 }
 
 export interface AccountOverview {
-  readonly account: Pick<Account, "name" | "lastDigits" | "type" | "balance" | "currency">;
+  readonly account: Pick<
+    Account,
+    "name" | "lastDigits" | "type" | "balance" | "currency" | "sharedLimit"
+  >;
   /** The newest day with a movement; null without any. */
   readonly latestDay: Day | null;
 }
@@ -33,37 +39,57 @@ export interface ReadingMoment {
 export function accountsView(
   banks: readonly BankOverview[],
   moment: ReadingMoment,
+  reconnect: readonly Button[],
   language: Language,
 ): Message {
   if (banks.length === 0) return noBankView(language);
+  const isStaying = banks.some(({ item }) => item.leavingAt === null);
   return message(
     [
       markup`<b>${catalogFor(language).accounts.title}</b>`,
       ...banks.map((bank) => bankParagraph(bank, moment, language)),
     ],
+    ...reconnect,
+    ...(isStaying ? [refreshButton(language)] : []),
     connectButton(language, "another"),
   );
 }
 
 function bankParagraph(bank: BankOverview, moment: ReadingMoment, language: Language): Html {
+  const name = markup`<b>${bank.item.bank}</b>`;
+  if (bank.item.leavingAt !== null)
+    return markup`${name}\n${catalogFor(language).accounts.leaving}`;
   const freshness = freshnessOf(bank, moment, language);
-  const notice = stateNotice(bank, language);
+  const notice = stateNotice(bank, moment, language);
   const lines = [
-    markup`<b>${bank.item.bank}</b>`,
-    ...bank.accounts.map(({ account }) => accountLine(account, language)),
+    name,
+    ...bank.accounts.map((overview) => accountLine(overview, bank.accounts, language)),
     ...(freshness ? [markup`<i>${freshness}</i>`] : []),
     ...(notice === null ? [] : [markup`${notice}`]),
   ];
   return joinHtml(lines, "\n");
 }
 
-function accountLine(account: AccountOverview["account"], language: Language): Html {
-  const { accounts } = catalogFor(language);
-  const { name, lastDigits, type, balance, currency } = account;
-  const digits = lastDigits === null ? "" : ` (${accounts.endingIn({ digits: lastDigits })})`;
-  if (type === "CREDIT" && balance === 0) return markup`${name}${digits}: ${accounts.noDebt}`;
-  const label = type === "CREDIT" ? accounts.debt : accounts.balance;
-  return markup`${name}${digits}: ${label} <b>${formatMoney(balance, currency, language)}</b>`;
+function accountLine(
+  overview: AccountOverview,
+  accounts: readonly AccountOverview[],
+  language: Language,
+): Html {
+  const { accounts: texts } = catalogFor(language);
+  const { type, balance, currency, sharedLimit } = overview.account;
+  const name = nameOf(overview, language);
+  const first = accounts.find(({ account }) => account.sharedLimit === sharedLimit);
+  // Cards on one limit all report the whole debt: told again, it would look like twice as much.
+  if (sharedLimit !== null && first && first !== overview)
+    return markup`${name}: ${texts.sharedLimit({ card: nameOf(first, language) })}`;
+  if (type === "CREDIT" && balance === 0) return markup`${name}: ${texts.noDebt}`;
+  const label = type === "CREDIT" ? texts.debt : texts.balance;
+  return markup`${name}: ${label} <b>${formatMoney(balance, currency, language)}</b>`;
+}
+
+function nameOf({ account: { name, lastDigits } }: AccountOverview, language: Language): string {
+  if (lastDigits === null) return name;
+  return `${name} (${catalogFor(language).accounts.endingIn({ digits: lastDigits })})`;
 }
 
 function freshnessOf(
@@ -75,33 +101,29 @@ function freshnessOf(
   const latestDay = accounts.reduce<Day>((latest, { latestDay }) => {
     return latestDay !== null && latestDay > latest ? latestDay : latest;
   }, "");
+  const staleness = (at: Date): string => {
+    const day = dayIn(at, zone);
+    const ago = formatDaysAgo(daysBetween(day, dayIn(now, zone)), language);
+    return texts.updatedOn({ day: formatDay(day, language), ago });
+  };
   const parts: string[] = [];
   if (item.lastUpdatedAt) {
     const ago = formatAgo(item.lastUpdatedAt, now, language);
-    const day = formatDay(dayIn(item.lastUpdatedAt, zone), language);
-    parts.push(ago === null ? texts.updatedOn({ day }) : texts.updatedAgo({ ago }));
+    parts.push(ago === null ? staleness(item.lastUpdatedAt) : texts.updatedAgo({ ago }));
   }
   if (latestDay) parts.push(texts.latestMovement({ day: formatDay(latestDay, language) }));
   return parts.join(" · ");
 }
 
 /** What the person should know about the connection; null while it simply works. */
-function stateNotice({ item, accounts }: BankOverview, language: Language): string | null {
-  const { state: texts, noAccounts } = catalogFor(language).accounts;
-  switch (item.state.kind) {
-    case "working":
-      return accounts.length === 0 ? noAccounts : null;
-    case "updating":
-      return texts.updating;
-    case "outdated":
-      return texts.outdated;
-    case "login-error":
-      return texts.loginError;
-    case "waiting-input":
-      return texts.waitingInput;
-    case "waiting-action":
-      return texts.waitingAction;
-    case "removed":
-      return texts.removed;
-  }
+function stateNotice(
+  { item, accounts }: BankOverview,
+  { zone }: ReadingMoment,
+  language: Language,
+): string | null {
+  const { updating, noAccounts } = catalogFor(language).accounts;
+  if (item.state.kind === "updating") return updating;
+  const trouble = currentTrouble(item.state);
+  if (trouble) return troubleText({ ...item, trouble }, zone, language);
+  return accounts.length === 0 ? noAccounts : null;
 }

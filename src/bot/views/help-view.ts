@@ -1,5 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
+import { COMMANDS } from "../../i18n/catalog.ts";
 import { markup, joinHtml, type Html } from "./html.ts";
 import { message, type Message } from "./message.ts";
 import { periodExamples } from "./period-view.ts";
@@ -15,14 +16,9 @@ export function helpView(language: Language): Message {
 }
 
 export function commandList(language: Language): Html {
-  const { report, accounts, connect, help } = catalogFor(language).help;
-  return joinHtml(
-    [
-      markup`/report – ${report}`,
-      markup`/accounts – ${accounts}`,
-      markup`/connect – ${connect}`,
-      markup`/help – ${help}`,
-    ],
-    "\n",
+  const { commands } = catalogFor(language).help;
+  const lines = COMMANDS.filter((name) => name !== "start").map(
+    (name) => markup`/${name} – ${commands[name]}`,
   );
+  return joinHtml(lines, "\n");
 }

@@ -7,7 +7,13 @@ export const MESSAGE_LIMIT = 4096;
 export type Button =
   | { readonly kind: "url"; readonly label: string; readonly url: string }
   /** `data` comes back when the button is pressed: at most 64 bytes. */
-  | { readonly kind: "callback"; readonly label: string; readonly data: string };
+  | {
+      readonly kind: "callback";
+      readonly label: string;
+      readonly data: string;
+      /** Red, where Telegram's client knows colours: for what cannot be undone. */
+      readonly style?: "danger";
+    };
 
 /** A message as plain data: whoever sends it turns it into Telegram's calls. */
 export interface Message {

@@ -1,0 +1,40 @@
+import { Counter, type Registry } from "prom-client";
+import type { Commands } from "./commands/command.ts";
+import { COMMANDS } from "../i18n/catalog.ts";
+import type { ReportError } from "./bot-ports.ts";
+
+/** Figures for the operator. They name commands, never people. */
+export interface BotMetrics {
+  readonly counted: (commands: Commands) => Commands;
+  readonly countErrors: (report: ReportError) => ReportError;
+}
+
+export function createBotMetrics(registry: Registry): BotMetrics {
+  const registers = [registry];
+  const commandRuns = new Counter({
+    name: "quanto_bot_commands_total",
+    help: "Commands that people sent, or pressed a button for",
+    labelNames: ["command"],
+    registers,
+  });
+  const errors = new Counter({
+    name: "quanto_bot_errors_total",
+    help: "Failures in the bot that nobody expected",
+    registers,
+  });
+  return {
+    counted: (commands) => {
+      const counted = { ...commands };
+      for (const name of COMMANDS)
+        counted[name] = (ctx, words) => {
+          commandRuns.inc({ command: name });
+          return commands[name](ctx, words);
+        };
+      return counted;
+    },
+    countErrors: (report) => (error, where, details) => {
+      errors.inc();
+      report(error, where, details);
+    },
+  };
+}

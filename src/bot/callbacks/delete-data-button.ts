@@ -1,0 +1,21 @@
+import { Composer } from "grammy";
+import { deleteMyData } from "../../usecases/delete-my-data.ts";
+import type { BotPorts } from "../bot-ports.ts";
+import type { PersonContext } from "../context.ts";
+import { replaceMessage } from "../replace-message.ts";
+import { DELETE_DATA_CALLBACK } from "../views/callback-data.ts";
+import { deletionBegunView } from "../views/delete-data-view.ts";
+import { answerButton } from "./answer-button.ts";
+
+/** The "yes" of `/delete_data`. The wish comes before the answer, so that no failure of Telegram loses it. */
+export function deleteDataButton(
+  ports: Pick<BotPorts, "users" | "jobs" | "clock">,
+): Composer<PersonContext> {
+  const buttons = new Composer<PersonContext>();
+  buttons.callbackQuery(DELETE_DATA_CALLBACK, async (ctx) => {
+    await deleteMyData(ports, ctx.user);
+    await answerButton(ctx);
+    await replaceMessage(ctx, deletionBegunView(ctx.language));
+  });
+  return buttons;
+}

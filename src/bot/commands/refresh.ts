@@ -1,0 +1,41 @@
+import { refreshItems, type RefreshOutcome } from "../../usecases/refresh-items.ts";
+import type { BotPorts } from "../bot-ports.ts";
+import type { ConnectUrl } from "../connect-url.ts";
+import { reconnectButtons } from "../reconnect-buttons.ts";
+import { reply } from "../reply.ts";
+import { showWorking } from "../show-working.ts";
+import { noBankView } from "../views/nothing-yet-view.ts";
+import { refreshView } from "../views/refresh-view.ts";
+import { withoutReplaced } from "../without-replaced.ts";
+import type { RunCommand } from "./command.ts";
+
+/** `/refresh`, and the button under `/accounts`: asks every bank for news now. */
+export function refreshCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCommand {
+  return async (ctx) => {
+    const [refreshed, accounts] = await Promise.all([
+      refreshItems(ports, ctx.user),
+      ports.accounts.ofUser(ctx.user.id),
+      showWorking(ctx.api, ctx.user.chatId, "typing"),
+    ]);
+    const items = refreshed.map(({ item }) => item);
+    const current = new Set(withoutReplaced(items, accounts));
+    const outcomes = refreshed.filter(({ item }) => current.has(item)).map(asAnswered);
+    if (outcomes.length === 0) return reply(ctx, noBankView(ctx.language));
+    const broken = outcomes.filter(({ answer }) => needsPerson(answer)).map(({ item }) => item);
+    const buttons = await reconnectButtons({ ports, connectUrl }, ctx.user, broken);
+    const moment = { now: ports.clock.now(), zone: ctx.user.timeZone };
+    await reply(ctx, refreshView(outcomes, moment, buttons, ctx.language));
+  };
+}
+
+function needsPerson({ kind }: RefreshOutcome["answer"]): boolean {
+  return kind === "needs-person" || kind === "removed";
+}
+
+/** The answer is newer than what we knew: a bank that wants the person is no longer "working". */
+function asAnswered({ item, answer }: RefreshOutcome): RefreshOutcome {
+  if (answer.kind === "removed") return { answer, item: { ...item, state: { kind: "removed" } } };
+  const knowsWhy = ["login-error", "waiting-input", "waiting-action"].includes(item.state.kind);
+  if (answer.kind !== "needs-person" || knowsWhy) return { answer, item };
+  return { answer, item: { ...item, state: { kind: "login-error", code: null } } };
+}

@@ -1,0 +1,25 @@
+import type { InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions } from "grammy/types";
+import type { Button, Message } from "./views/message.ts";
+
+interface SendOptions {
+  readonly parse_mode: "HTML";
+  readonly link_preview_options: LinkPreviewOptions;
+  readonly reply_markup?: InlineKeyboardMarkup;
+}
+
+/** How every text is sent: without link previews, because for one Telegram would open a personal link. */
+export function sendOptions({ buttons }: Message): SendOptions {
+  return {
+    parse_mode: "HTML",
+    link_preview_options: { is_disabled: true },
+    ...(buttons.length > 0 && { reply_markup: { inline_keyboard: buttons.map(keysOf) } }),
+  };
+}
+
+function keysOf(row: readonly Button[]): InlineKeyboardButton[] {
+  return row.map((button) => {
+    if (button.kind === "url") return { text: button.label, url: button.url };
+    const { label, data, style } = button;
+    return { text: label, callback_data: data, ...(style && { style }) };
+  });
+}

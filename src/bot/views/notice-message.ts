@@ -1,0 +1,40 @@
+import { LINK_MINUTES } from "../../domain/connect-link.ts";
+import { languageFor, type User } from "../../domain/user.ts";
+import { catalogFor } from "../../i18n/catalog-for.ts";
+import { formatDay } from "../../i18n/format-day.ts";
+import type { Notice } from "../../usecases/ports.ts";
+import type { ConnectUrl } from "../connect-url.ts";
+import { markup } from "./html.ts";
+import { message, type Message } from "./message.ts";
+import { brokenNotice } from "./notice-broken.ts";
+
+/** What the bot says when something happened by itself. */
+export function noticeMessage(
+  notice: Notice,
+  user: Pick<User, "timeZone" | "telegramLanguage" | "chosenLanguage">,
+  connectUrl: ConnectUrl,
+): Message {
+  const language = languageFor(user);
+  const { notice: texts, linkValidity } = catalogFor(language).connection;
+  switch (notice.kind) {
+    case "broken": {
+      const url = notice.linkToken === null ? null : connectUrl(notice.linkToken);
+      return brokenNotice(notice, url, user.timeZone, language);
+    }
+    case "mended":
+      return message([markup`${texts.mended(notice)}`]);
+    case "consent-ending":
+      return message(
+        [
+          markup`<b>${texts.consentEnds(notice)}</b>`,
+          markup`${texts.consentUntil({ day: formatDay(notice.on, language) })}`,
+          markup`<i>${linkValidity({ minutes: LINK_MINUTES })}</i>`,
+        ],
+        { kind: "url", label: texts.renew(notice), url: connectUrl(notice.linkToken) },
+      );
+    case "disconnected":
+      return message([markup`${texts.disconnected(notice)}`]);
+    case "farewell":
+      return message([markup`${texts.farewell}`, markup`${texts.comeBack}`]);
+  }
+}

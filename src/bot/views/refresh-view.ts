@@ -1,0 +1,72 @@
+import type { TimeZone } from "../../domain/day.ts";
+import type { Language } from "../../domain/language.ts";
+import { catalogFor } from "../../i18n/catalog-for.ts";
+import { formatMoment } from "../../i18n/format-moment.ts";
+import type { RefreshOutcome } from "../../usecases/refresh-items.ts";
+import { REFRESH_CALLBACK } from "./callback-data.ts";
+import { currentTrouble } from "./current-trouble.ts";
+import { markup } from "./html.ts";
+import { message, type Button, type Message } from "./message.ts";
+import { troubleText } from "./trouble-text.ts";
+
+interface RefreshMoment {
+  readonly now: Date;
+  readonly zone: TimeZone;
+}
+
+/** The answer to `/refresh`: what happened at each bank, and what to do. `buttons` mend those that need the person. */
+export function refreshView(
+  outcomes: readonly RefreshOutcome[],
+  moment: RefreshMoment,
+  buttons: readonly Button[],
+  language: Language,
+): Message {
+  const { refresh } = catalogFor(language).connection;
+  const isComing = outcomes.some(({ answer }) =>
+    ["started", "already-running"].includes(answer.kind),
+  );
+  return message(
+    [
+      ...outcomes.map(
+        (outcome) => markup`<b>${outcome.item.bank}</b>\n${answerText(outcome, moment, language)}`,
+      ),
+      ...(isComing ? [markup`${refresh.newsSoon}`] : []),
+    ],
+    ...buttons,
+  );
+}
+
+function answerText(
+  { item, answer }: RefreshOutcome,
+  { now, zone }: RefreshMoment,
+  language: Language,
+): string {
+  const { refresh } = catalogFor(language).connection;
+  switch (answer.kind) {
+    case "started":
+      return refresh.started;
+    case "already-running":
+      return refresh.alreadyRunning;
+    case "too-soon":
+      return answer.again === null
+        ? refresh.tooSoonToSay
+        : refresh.tooSoon({ moment: formatMoment(answer.again, now, zone, language) });
+    case "needs-person":
+    case "removed": {
+      const trouble = currentTrouble(item.state) ?? { need: "login", code: null };
+      return troubleText({ ...item, trouble }, zone, language);
+    }
+    case "by-pluggy-only":
+      return refresh.byPluggyOnly;
+    case "not-now":
+      return refresh.notNow;
+    case "unreachable":
+      return refresh.unreachable;
+  }
+}
+
+/** Pressing it is the same as sending `/refresh`. */
+export function refreshButton(language: Language): Button {
+  const { button } = catalogFor(language).connection.refresh;
+  return { kind: "callback", label: button, data: REFRESH_CALLBACK };
+}

@@ -1,0 +1,86 @@
+import { dayIn, type TimeZone } from "../../domain/day.ts";
+import type { Language } from "../../domain/language.ts";
+import { STALLED } from "../../domain/stalled.ts";
+import type { Need, Trouble } from "../../domain/trouble.ts";
+import { catalogFor } from "../../i18n/catalog-for.ts";
+import type { ReasonName } from "../../i18n/connection-texts.ts";
+import { formatDay } from "../../i18n/format-day.ts";
+
+export interface TroubledBank {
+  readonly bank: string;
+  readonly trouble: Pick<Trouble, "need" | "code">;
+  readonly lastUpdatedAt: Date | null;
+}
+
+/** Why a bank stopped working and what to do about it, in plain words. */
+export function troubleText(troubled: TroubledBank, zone: TimeZone, language: Language): string {
+  return `${reasonText(troubled, zone, language)} ${nextText(troubled, language)}`;
+}
+
+function reasonText(
+  { trouble, lastUpdatedAt }: TroubledBank,
+  zone: TimeZone,
+  language: Language,
+): string {
+  const { reason, silent, silentSince } = catalogFor(language).connection;
+  if (trouble.code !== STALLED) return reason[reasonOf(trouble)];
+  if (lastUpdatedAt === null) return silent;
+  return silentSince({ day: formatDay(dayIn(lastUpdatedAt, zone), language) });
+}
+
+function nextText({ bank, trouble }: TroubledBank, language: Language): string {
+  const { next } = catalogFor(language).connection;
+  switch (trouble.need) {
+    case "login":
+      return next.login({ bank });
+    case "code":
+      return next.code({ bank });
+    case "authorisation":
+      return next.authorisation({ bank });
+    case "new-connection":
+      return next.newConnection({ bank });
+    case "patience":
+      return FOR_THE_PERSON.has(reasonOf(trouble)) ? next.afterYou : next.patience;
+  }
+}
+
+function reasonOf({ need, code }: TroubledBank["trouble"]): ReasonName {
+  return REASON_OF_CODE.get(code ?? "") ?? REASON_OF_NEED[need];
+}
+
+/** Pluggy's codes that say more than what is needed does. The list is open: the rest has no words of its own. */
+const REASON_OF_CODE: ReadonlyMap<string, ReasonName> = new Map([
+  ["INVALID_CREDENTIALS", "wrongPassword"],
+  ["INVALID_CREDENTIALS_MFA", "wrongCode"],
+  ["USER_AUTHORIZATION_REVOKED", "consentEnded"],
+  ["USER_AUTHORIZATION_NOT_GRANTED", "notAuthorised"],
+  ["ACCOUNT_LOCKED", "locked"],
+  ["ACCOUNT_CREDENTIALS_RESET", "passwordReset"],
+  ["ACCOUNT_NEEDS_ACTION", "needsAction"],
+  ["ALREADY_LOGGED_IN", "loggedInElsewhere"],
+  ["USER_INPUT_TIMEOUT", "codeTooLate"],
+  ["USER_NOT_SUPPORTED", "notSupported"],
+  ["SITE_NOT_AVAILABLE", "unavailable"],
+  ["CONNECTION_ERROR", "unavailable"],
+]);
+
+const REASON_OF_NEED: Readonly<Record<Need, ReasonName>> = {
+  login: "login",
+  code: "code",
+  authorisation: "authorisation",
+  patience: "noAnswer",
+  "new-connection": "removed",
+};
+
+/** Waiting alone does not help here. */
+const FOR_THE_PERSON: ReadonlySet<ReasonName> = new Set([
+  "wrongPassword",
+  "wrongCode",
+  "consentEnded",
+  "notAuthorised",
+  "locked",
+  "passwordReset",
+  "needsAction",
+  "loggedInElsewhere",
+  "codeTooLate",
+]);

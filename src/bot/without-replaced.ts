@@ -1,0 +1,14 @@
+import type { Account } from "../domain/account.ts";
+import type { BankItem } from "../domain/bank-item.ts";
+
+/** Leaves out connections whose every account goes on under a newer connection of the same bank. */
+export function withoutReplaced<Item extends Pick<BankItem, "id" | "leavingAt">>(
+  items: readonly Item[],
+  accounts: readonly Pick<Account, "itemId" | "supersededBy">[],
+): Item[] {
+  return items.filter(({ id, leavingAt }) => {
+    const own = accounts.filter(({ itemId }) => itemId === id);
+    const isReplaced = own.length > 0 && own.every(({ supersededBy }) => supersededBy !== null);
+    return leavingAt !== null || !isReplaced;
+  });
+}

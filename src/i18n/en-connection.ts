@@ -1,0 +1,111 @@
+import type { ConnectionTexts } from "./connection-texts.ts";
+
+export const enConnection: ConnectionTexts = {
+  reason: {
+    wrongPassword: "The bank refused the user name or password. Perhaps the password has changed.",
+    wrongCode: "The bank refused the verification code.",
+    consentEnded: "The permission you gave at the bank was withdrawn or has run out.",
+    notAuthorised: "Access wasn't authorised at the bank.",
+    locked: "The bank has locked your access. Unlock it in the bank's app.",
+    passwordReset: "The bank wants a new password. Set one in the bank's app.",
+    needsAction:
+      "The bank wants something from you, such as accepting new terms. Open the bank's app to see what it is.",
+    loggedInElsewhere: "The bank says your account is open somewhere else. Log out there.",
+    codeTooLate: "The code didn't arrive in time.",
+    notSupported: "The bank doesn't allow access to this kind of account.",
+    unavailable: "The bank is down or didn't answer.",
+    login: "The bank wants you to log in again.",
+    code: "The bank is asking for a verification code.",
+    authorisation: "You still need to authorise this in your bank's app.",
+    noAnswer: "The last attempt to fetch from the bank failed.",
+    removed: "Access to this bank has ended.",
+  },
+  silentSince: ({ day }) => `The bank has sent no news since ${day}.`,
+  silent: "The bank has sent no news for more than two days.",
+  next: {
+    login: ({ bank }) => `Tap “Reconnect ${bank}” to log in again.`,
+    code: ({ bank }) => `Tap “Reconnect ${bank}” to enter the code.`,
+    authorisation: ({ bank }) =>
+      `Open the app and authorise it. If the request isn't there, tap “Reconnect ${bank}”.`,
+    newConnection: ({ bank }) => `Tap “Reconnect ${bank}” to connect it again.`,
+    patience: "There's nothing you need to do: I keep trying.",
+    afterYou: "Then send /refresh and I'll try again.",
+  },
+  deadline: ({ moment }) => `Deadline: ${moment}.`,
+  reconnect: ({ bank }) => `Reconnect ${bank}`,
+  linkValidity: ({ minutes }) =>
+    `The button works for ${minutes} minutes. After that, use /connect.`,
+  notice: {
+    stopped: ({ bank }) => `${bank} has stopped updating`,
+    asksForCode: ({ bank }) => `${bank} asks for a code`,
+    waitsForYou: ({ bank }) => `${bank} is waiting for your authorisation`,
+    accessEnded: ({ bank }) => `${bank}: access has ended`,
+    oldDataStays: "What I already have stays here.",
+    oldDataUntil: ({ day }) => `What I already have stays here, up to ${day}.`,
+    mended: ({ bank }) => `${bank} is working again.`,
+    consentEnds: ({ bank }) => `${bank}: permission about to run out`,
+    consentUntil: ({ day }) =>
+      `The permission you gave at the bank is valid until ${day}. Renew it before then, so that I keep receiving your transactions.`,
+    renew: ({ bank }) => `Renew ${bank}`,
+    disconnected: ({ bank }) => `${bank} disconnected: I've deleted everything of it.`,
+    farewell: "Done: I've deleted all your data, here and at Pluggy.",
+    comeBack: "If you ever want to come back, send /start. Take care!",
+  },
+  refresh: {
+    button: "Refresh now",
+    started: "I've asked the bank for news.",
+    alreadyRunning: "I'm already fetching the news.",
+    tooSoon: ({ moment }) => `It was updated a short while ago. You can ask again from: ${moment}.`,
+    tooSoonToSay: "It was updated a short while ago. Please try again later.",
+    byPluggyOnly: "This connection updates by itself once a day. It can't be hurried.",
+    notNow: "It can't be refreshed right now. Please try again later.",
+    unreachable: "I couldn't reach Pluggy. Please try again in a moment.",
+    newsSoon: "In a few minutes, see what's new with /report or /accounts.",
+  },
+  disconnect: {
+    choose: "Which bank do you want to disconnect?",
+    nothing: "You have no bank connected, so there's nothing to disconnect.",
+    since: ({ bank, day }) => `${bank} (since ${day})`,
+    title: ({ bank }) => `Disconnect ${bank}?`,
+    what: "I'll end the connection at Pluggy and delete all accounts and transactions of this bank here. This can't be undone, but you can connect the bank again whenever you like.",
+    yes: ({ bank }) => `Yes, disconnect ${bank}`,
+    begun: ({ bank }) => `Disconnecting ${bank}… I'll tell you when everything is deleted.`,
+    gone: "This bank is no longer connected.",
+    alreadyLeaving: ({ banks }) => `I'm already deleting: ${banks}.`,
+  },
+  deleteData: {
+    title: "Delete all your data?",
+    what: "I'll end the connections to your banks at Pluggy and delete your accounts, your transactions and your profile here. Nothing remains, and it can't be undone.",
+    chatStays: "The messages of this chat stay in your Telegram. To remove them, delete the chat.",
+    yes: "Yes, delete everything",
+    begun: "I'm deleting your data… I'll send one last message when it's done.",
+    leaving: "I'm deleting your data… I'll tell you when it's done.",
+  },
+  cancel: "Cancel",
+  cancelled: "All right, nothing has changed.",
+  privacy: {
+    title: "Your data",
+    chapters: [
+      [
+        "What I keep",
+        "Your Telegram user number, your language and your time zone. Of accounts and cards: bank, name, balance, the last four digits, and a code that only serves to recognise the same account after reconnecting. Of transactions: date, amount, description and category.",
+      ],
+      [
+        "What I don't keep",
+        "Passwords and full account or card numbers. Your bank password stays on Pluggy's secure page; I never see it. And I only read: I can't move money.",
+      ],
+      [
+        "Where it is",
+        "In the database of this server and, while a bank is connected, at Pluggy, which fetches the data from it. My answers go through Telegram and stay in this chat.",
+      ],
+      [
+        "For how long",
+        "Until you delete it. /disconnect deletes one bank, /delete_data deletes everything, here and at Pluggy.",
+      ],
+      [
+        "Who sees it",
+        "You, in this chat. Whoever runs this server has technical access to it, and Pluggy and Telegram follow their own privacy rules. I don't pass your data on to anybody else.",
+      ],
+    ],
+  },
+};

@@ -1,0 +1,112 @@
+import type { ConnectionTexts } from "./connection-texts.ts";
+
+export const ptBrConnection: ConnectionTexts = {
+  reason: {
+    wrongPassword: "O banco recusou o usuário ou a senha. Talvez a senha tenha mudado.",
+    wrongCode: "O banco recusou o código de verificação.",
+    consentEnded: "A autorização que você deu ao banco foi cancelada ou venceu.",
+    notAuthorised: "O acesso não foi autorizado no banco.",
+    locked: "O banco bloqueou o seu acesso. Desbloqueie no aplicativo do banco.",
+    passwordReset: "O banco pede uma senha nova. Crie a senha no aplicativo do banco.",
+    needsAction:
+      "O banco espera algo de você, como aceitar um termo. Abra o aplicativo do banco e resolva.",
+    loggedInElsewhere: "O banco diz que a sua conta está aberta em outro lugar. Saia de lá.",
+    codeTooLate: "O código não chegou a tempo.",
+    notSupported: "O banco não libera o acesso a este tipo de conta.",
+    unavailable: "O banco está fora do ar ou não respondeu.",
+    login: "O banco pede que você entre de novo.",
+    code: "O banco está pedindo um código de verificação.",
+    authorisation: "Falta você autorizar no aplicativo do banco.",
+    noAnswer: "A última busca no banco não deu certo.",
+    removed: "O acesso a este banco foi encerrado.",
+  },
+  silentSince: ({ day }) => `O banco não manda novidades desde ${day}.`,
+  silent: "O banco não manda novidades há mais de dois dias.",
+  next: {
+    login: ({ bank }) => `Toque em “Reconectar ${bank}” para entrar de novo.`,
+    code: ({ bank }) => `Toque em “Reconectar ${bank}” para informar o código.`,
+    authorisation: ({ bank }) =>
+      `Abra o aplicativo e autorize. Se o pedido não aparecer lá, toque em “Reconectar ${bank}”.`,
+    newConnection: ({ bank }) => `Toque em “Reconectar ${bank}” para conectar de novo.`,
+    patience: "Você não precisa fazer nada: eu continuo tentando.",
+    afterYou: "Depois, mande /refresh para eu tentar de novo.",
+  },
+  deadline: ({ moment }) => `Prazo: ${moment}.`,
+  reconnect: ({ bank }) => `Reconectar ${bank}`,
+  linkValidity: ({ minutes }) => `O botão vale por ${minutes} minutos. Depois disso, use /connect.`,
+  notice: {
+    stopped: ({ bank }) => `${bank} parou de atualizar`,
+    asksForCode: ({ bank }) => `${bank} pede um código`,
+    waitsForYou: ({ bank }) => `${bank} espera a sua autorização`,
+    accessEnded: ({ bank }) => `${bank}: acesso encerrado`,
+    oldDataStays: "O que eu já tenho continua aqui.",
+    oldDataUntil: ({ day }) => `O que eu já tenho continua aqui, até ${day}.`,
+    mended: ({ bank }) => `${bank} voltou a funcionar.`,
+    consentEnds: ({ bank }) => `${bank}: autorização perto do fim`,
+    consentUntil: ({ day }) =>
+      `A autorização que você deu ao banco vale até ${day}. Renove antes disso para eu continuar recebendo os seus movimentos.`,
+    renew: ({ bank }) => `Renovar ${bank}`,
+    disconnected: ({ bank }) => `${bank} desconectado: apaguei tudo dele.`,
+    farewell: "Pronto: apaguei todos os seus dados, aqui e na Pluggy.",
+    comeBack: "Se um dia quiser voltar, mande /start. Até mais!",
+  },
+  refresh: {
+    button: "Atualizar agora",
+    started: "Pedi novidades ao banco.",
+    alreadyRunning: "Já estou buscando as novidades.",
+    tooSoon: ({ moment }) =>
+      `Foi atualizado há pouco. O próximo pedido é possível a partir de: ${moment}.`,
+    tooSoonToSay: "Foi atualizado há pouco. Tente de novo mais tarde.",
+    byPluggyOnly: "Esta conexão se atualiza sozinha, uma vez por dia. Não dá para adiantar.",
+    notNow: "Não dá para atualizar agora. Tente de novo mais tarde.",
+    unreachable: "Não consegui falar com a Pluggy. Tente de novo daqui a pouco.",
+    newsSoon: "Daqui a alguns minutos, veja as novidades com /report ou /accounts.",
+  },
+  disconnect: {
+    choose: "Qual banco você quer desconectar?",
+    nothing: "Você não tem nenhum banco conectado, então não há o que desconectar.",
+    since: ({ bank, day }) => `${bank} (desde ${day})`,
+    title: ({ bank }) => `Desconectar ${bank}?`,
+    what: "Eu encerro a conexão na Pluggy e apago daqui todas as contas e movimentos deste banco. Não dá para desfazer, mas você pode conectar o banco de novo quando quiser.",
+    yes: ({ bank }) => `Sim, desconectar ${bank}`,
+    begun: ({ bank }) => `Desconectando ${bank}… Aviso quando tudo estiver apagado.`,
+    gone: "Este banco já não está conectado.",
+    alreadyLeaving: ({ banks }) => `Já estou apagando: ${banks}.`,
+  },
+  deleteData: {
+    title: "Apagar todos os seus dados?",
+    what: "Eu encerro as conexões com os seus bancos na Pluggy e apago daqui as suas contas, os seus movimentos e o seu cadastro. Não sobra nada, e não dá para desfazer.",
+    chatStays:
+      "As mensagens desta conversa ficam no seu Telegram. Para apagá-las, exclua a conversa.",
+    yes: "Sim, apagar tudo",
+    begun: "Estou apagando os seus dados… Mando uma última mensagem quando terminar.",
+    leaving: "Estou apagando os seus dados… Aviso quando terminar.",
+  },
+  cancel: "Cancelar",
+  cancelled: "Tudo bem, nada mudou.",
+  privacy: {
+    title: "Os seus dados",
+    chapters: [
+      [
+        "O que eu guardo",
+        "O seu número de usuário no Telegram, o idioma e o fuso horário. Das contas e dos cartões: banco, nome, saldo, os quatro últimos dígitos e um código que só serve para reconhecer a mesma conta depois de uma reconexão. Dos movimentos: data, valor, descrição e categoria.",
+      ],
+      [
+        "O que eu não guardo",
+        "Senhas e números completos de conta ou de cartão. A senha do banco fica na página segura da Pluggy; eu nunca a vejo. E só leio: não consigo movimentar dinheiro.",
+      ],
+      [
+        "Onde fica",
+        "No banco de dados deste servidor e, enquanto o banco estiver conectado, na Pluggy, que busca os dados nele. O que eu respondo passa pelo Telegram e fica nesta conversa.",
+      ],
+      [
+        "Por quanto tempo",
+        "Até você apagar. O /disconnect apaga um banco, o /delete_data apaga tudo, aqui e na Pluggy.",
+      ],
+      [
+        "Quem vê",
+        "Você, nesta conversa. Quem cuida deste servidor tem acesso técnico a ele, e a Pluggy e o Telegram seguem as próprias regras de privacidade. Não passo os seus dados a mais ninguém.",
+      ],
+    ],
+  },
+};
