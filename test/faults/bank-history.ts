@@ -1,0 +1,161 @@
+import type { BankChange, BankEvent } from "../../src/domain/bank-event.ts";
+import type { BankTransaction } from "../../src/domain/transaction.ts";
+import type { TransactionFilter } from "../../src/usecases/ports.ts";
+import { syncItem } from "../../src/usecases/sync-item.ts";
+import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
+import { makeAccount, makeConnection, makeItem, makeRow, makeUser, NOW } from "../support/make.ts";
+
+export const ACCOUNTS = ["account-1", "account-2"] as const;
+
+export interface Movement {
+  readonly account: (typeof ACCOUNTS)[number];
+  readonly minor: number;
+  readonly isIn: boolean;
+  readonly categoryId: string | null;
+  readonly daysAgo: number;
+  readonly status: "PENDING" | "POSTED";
+}
+
+/** What happens at the bank; `which` picks one of the rows that are there at that time. */
+export type Change =
+  | { readonly kind: "add"; readonly movement: Movement; readonly minutesLate: number }
+  | { readonly kind: "correct"; readonly which: number; readonly minor: number }
+  | { readonly kind: "remove"; readonly which: number }
+  /** A pending row comes back as posted under another id. */
+  | { readonly kind: "post"; readonly which: number };
+
+export interface Step {
+  readonly change: Change;
+  /** After how many steps each copy of the change's events arrives; empty: they are lost. */
+  readonly arrivals: readonly number[];
+  /** Whether a sync runs after this step. */
+  readonly syncs: boolean;
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const PAGE = 3;
+const ANCHOR = "anchor";
+
+/** Plays a bank's history against `syncItem`, and ends with every event that is not lost delivered. */
+export async function play(steps: readonly Step[]): Promise<FakeWorld> {
+  const { world, rows } = await openWorld(new Map());
+  const arriving: { at: number; event: BankEvent }[] = [];
+  for (const [index, { change, arrivals, syncs }] of steps.entries()) {
+    world.now = new Date(world.now.getTime() + MINUTE);
+    const events = apply(rows, change, world.now)
+      .flatMap(withMisdirected)
+      .map((one, number) => eventOf(one, `event-${index}-${number}`, world.now));
+    for (const event of events)
+      for (const delay of arrivals) arriving.push({ at: index + delay, event });
+    await world.events.addAll(arriving.filter(({ at }) => at === index).map(({ event }) => event));
+    if (syncs) await sync(world);
+  }
+  const late = arriving.filter(({ at }) => at >= steps.length).toReversed();
+  await world.events.addAll(late.map(({ event }) => event));
+  await sync(world);
+  return world;
+}
+
+/** A world that knows nothing but how the bank stands in the end. */
+export async function walkOnce(steps: readonly Step[]): Promise<FakeWorld> {
+  const rows = new Map<string, BankTransaction>();
+  let now = NOW.getTime();
+  addAnchors(rows);
+  for (const { change } of steps) apply(rows, change, new Date((now += MINUTE)));
+  const { world } = await openWorld(rows);
+  await sync(world);
+  return world;
+}
+
+/** Eight days later everything is walked again. */
+export async function walkAWeekLater(world: FakeWorld): Promise<void> {
+  world.now = new Date(world.now.getTime() + 8 * DAY);
+  await sync(world);
+}
+
+export async function sync(world: FakeWorld): Promise<void> {
+  world.connections.set("item-1", makeConnection({ lastUpdatedAt: world.now }));
+  await syncItem(world, "item-1");
+}
+
+async function openWorld(rows: Map<string, BankTransaction>) {
+  const world = fakeWorld();
+  await world.users.add(makeUser());
+  await world.items.add(makeItem());
+  world.bankAccounts.push(...ACCOUNTS.map((id) => makeAccount({ id })));
+  if (rows.size === 0) addAnchors(rows);
+  world.bank.transactions = async function* (account, filter) {
+    const own = [...rows.values()]
+      .filter((row) => row.accountId === account.id && isAskedFor(row, filter))
+      .sort((a, b) => b.date.getTime() - a.date.getTime());
+    for (let start = 0; start < own.length; start += PAGE) yield own.slice(start, start + PAGE);
+  };
+  return { world, rows };
+}
+
+function isAskedFor(row: BankTransaction, filter: TransactionFilter): boolean {
+  if (filter.kind === "ids") return filter.ids.includes(row.id);
+  return filter.kind === "all" || row.createdAt >= filter.instant;
+}
+
+/** The bank's oldest day is never cleaned up, so something that stays must lie there. */
+function addAnchors(rows: Map<string, BankTransaction>): void {
+  for (const accountId of ACCOUNTS) {
+    const id = `${ANCHOR} ${accountId}`;
+    rows.set(id, makeRow({ id, accountId, date: new Date(NOW.getTime() - 60 * DAY) }));
+  }
+}
+
+/** Changes the bank's rows, and says what its events would. */
+function apply(rows: Map<string, BankTransaction>, change: Change, now: Date): BankChange[] {
+  if (change.kind === "add") {
+    const id = `row-${now.getTime()}`;
+    const createdAt = new Date(now.getTime() - change.minutesLate * MINUTE);
+    rows.set(id, rowOf(change.movement, id, createdAt));
+    return [{ kind: "transactions-created", accountId: change.movement.account }];
+  }
+  const row = picked(rows, change);
+  if (!row) return [{ kind: "item" }];
+  const { id, accountId } = row;
+  const changed = { kind: "transactions-changed", accountId, ids: [id] } as const;
+  if (change.kind === "correct") {
+    const amount = (Math.sign(row.amount) * change.minor) / 100;
+    rows.set(id, { ...row, amount });
+    return [changed];
+  }
+  rows.delete(id);
+  if (change.kind === "remove") return [changed];
+  const posted = { ...row, id: `${id} posted`, status: "POSTED", createdAt: now } as const;
+  rows.set(posted.id, posted);
+  return [{ kind: "transactions-created", accountId }, changed];
+}
+
+function picked(
+  rows: Map<string, BankTransaction>,
+  { kind, which }: Exclude<Change, { kind: "add" }>,
+): BankTransaction | undefined {
+  const movable = [...rows.values()].filter(
+    ({ id, status }) => !id.startsWith(ANCHOR) && (kind !== "post" || status === "PENDING"),
+  );
+  return movable[which % Math.max(1, movable.length)];
+}
+
+function rowOf(movement: Movement, id: string, createdAt: Date): BankTransaction {
+  const { account: accountId, minor, isIn, categoryId, daysAgo, status } = movement;
+  const type = isIn ? "CREDIT" : "DEBIT";
+  const date = new Date(NOW.getTime() - daysAgo * DAY);
+  const amount = ((isIn ? 1 : -1) * minor) / 100;
+  return makeRow({ id, accountId, date, type, amount, categoryId, status, createdAt });
+}
+
+/** Changed rows are also announced under the other account: a body is a hint, and nothing more. */
+function withMisdirected(change: BankChange): BankChange[] {
+  if (change.kind !== "transactions-changed") return [change];
+  const other = ACCOUNTS.find((id) => id !== change.accountId) ?? "";
+  return [{ ...change, accountId: other }, change];
+}
+
+function eventOf(change: BankChange, id: string, receivedAt: Date): BankEvent {
+  return { id, itemId: "item-1", clientUserId: null, change, receivedAt };
+}

@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Report } from "../../src/domain/report.ts";
+import { reportPeriod } from "../../src/usecases/report-period.ts";
+import type { FakeWorld } from "../support/fake-world.ts";
+import { makeUser } from "../support/make.ts";
+import {
+  ACCOUNTS,
+  play,
+  sync,
+  walkAWeekLater,
+  walkOnce,
+  type Change,
+  type Movement,
+  type Step,
+} from "./bank-history.ts";
+
+/** Whatever a bank does and however its events come: what we keep is what the bank has. */
+const FEW = { seed: 20261122, numRuns: 150 };
+
+const movement: fc.Arbitrary<Movement> = fc.record({
+  account: fc.constantFrom(...ACCOUNTS),
+  // Few different amounts and days, so that equal purchases, twins and transfers do occur.
+  minor: fc.constantFrom(0, 1, 999, 1250, 50_000),
+  isIn: fc.boolean(),
+  categoryId: fc.constantFrom("11010000", "05060000", "05070000", "04000000", "05100000", null),
+  daysAgo: fc.nat(12),
+  status: fc.constantFrom("PENDING", "POSTED"),
+});
+
+const which = fc.nat(20);
+const change: fc.Arbitrary<Change> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant("add"), movement, minutesLate: fc.nat(9) }),
+  },
+  fc.record({ kind: fc.constant("correct"), which, minor: fc.constantFrom(1, 1250, 77_777) }),
+  fc.record({ kind: fc.constant("remove"), which }),
+  fc.record({ kind: fc.constant("post"), which }),
+);
+
+const histories = (fewestCopies: number): fc.Arbitrary<Step[]> =>
+  fc.array(
+    fc.record({
+      change,
+      arrivals: fc.array(fc.nat(6), { minLength: fewestCopies, maxLength: 3 }),
+      syncs: fc.boolean(),
+    }),
+    { maxLength: 25 },
+  );
+
+async function kept(world: FakeWorld) {
+  const ledgers = await Promise.all(
+    ACCOUNTS.map((id) => world.transactions.ofAccountSince(id, "2000-01-01")),
+  );
+  const rows = ledgers.flat().sort((a, b) => a.id.localeCompare(b.id));
+  return { rows, reports: await Promise.all(PERIODS.map((days) => reportOf(world, ...days))) };
+}
+
+const PERIODS = [
+  ["2026-11-01", "2026-11-22"],
+  ["2026-11-16", "2026-11-18"],
+  ["2026-01-01", "2026-12-31"],
+] as const;
+
+function reportOf(world: FakeWorld, first: string, last: string): Promise<Report> {
+  return reportPeriod(world, makeUser(), { name: "range", first, last });
+}
+
+describe("any history of a bank", () => {
+  test("leaves the same figures in whatever order and however often its events come", () =>
+    fc.assert(
+      fc.asyncProperty(histories(1), async (steps) => {
+        expect(await kept(await play(steps))).toEqual(await kept(await walkOnce(steps)));
+      }),
+      FEW,
+    ));
+
+  test("is not changed by walking everything once more, nor by another sync", () =>
+    fc.assert(
+      fc.asyncProperty(histories(1), async (steps) => {
+        const world = await play(steps);
+        const before = await kept(world);
+        await sync(world);
+        expect(await kept(world)).toEqual(before);
+        await walkAWeekLater(world);
+        expect(await kept(world)).toEqual(before);
+      }),
+      FEW,
+    ));
+
+  test("of which any number of events was lost is mended by the weekly walk", () =>
+    fc.assert(
+      fc.asyncProperty(histories(0), async (steps) => {
+        const world = await play(steps);
+        await walkAWeekLater(world);
+        expect(await kept(world)).toEqual(await kept(await walkOnce(steps)));
+      }),
+      FEW,
+    ));
+
+  test("gives categories that sum to the total to the cent", () =>
+    fc.assert(
+      fc.asyncProperty(histories(1), async (steps) => {
+        const { rows, reports } = await kept(await play(steps));
+        for (const { sections } of reports)
+          for (const { spent, categories } of sections)
+            expect(categories.reduce((sum, { minor }) => sum + minor, 0)).toBe(spent);
+        const counted = rows.filter(({ flow }) => flow === "spending" || flow === "refund");
+        const sum = counted.reduce(
+          (total, { flow, minor }) => total + (flow === "refund" ? -minor : minor),
+          0,
+        );
+        expect(reports.at(-1)?.sections[0]?.spent ?? 0).toBe(sum);
+      }),
+      FEW,
+    ));
+});
