@@ -48,12 +48,12 @@ export function createCrew(parts: CrewParts): Crew {
     await Promise.all([...running.values()].map(giveBack));
   }
 
-  async function giveBack({ lease }: ClaimedJob): Promise<void> {
+  async function giveBack({ lease, job }: ClaimedJob): Promise<void> {
     try {
       await store.release(lease, clock.now());
     } catch (error) {
       // The lease runs out by itself.
-      report(error, `job ${lease.key}`);
+      report(error, `job ${job.kind}`);
     }
   }
 

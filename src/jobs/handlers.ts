@@ -1,15 +1,26 @@
 import { ChatBlockedError } from "../errors.ts";
 import type { JobHandlers } from "./run-job.ts";
+import { forgetUser } from "../usecases/forget-user.ts";
 import type { JobOutcome } from "../usecases/job.ts";
 import type { Ports } from "../usecases/ports.ts";
+import { redateUser } from "../usecases/redate-user.ts";
 import { syncItem } from "../usecases/sync-item.ts";
+import { tellItem } from "../usecases/tell-item.ts";
 import { welcomeItem } from "../usecases/welcome-item.ts";
 
 /** Which use case does which job. The ports come late, because the queue itself is one of them. */
-export function jobHandlers(ports: () => Ports): JobHandlers {
+export function jobHandlers(
+  ports: () => Ports,
+  registerWebhook: () => Promise<JobOutcome>,
+): JobHandlers {
   return {
-    "sync-item": ({ itemId }) => syncItem(ports(), itemId),
+    // It says goodbye to a bank that was disconnected, once everything else is done.
+    "sync-item": ({ itemId }) => unlessBlocked(syncItem(ports(), itemId)),
     "welcome-item": ({ itemId }) => unlessBlocked(welcomeItem(ports(), itemId)),
+    "tell-item": ({ itemId }) => unlessBlocked(tellItem(ports(), itemId)),
+    "forget-user": ({ userId }) => unlessBlocked(forgetUser(ports(), userId)),
+    "redate-user": ({ userId }) => redateUser(ports(), userId),
+    "register-webhook": registerWebhook,
   };
 }
 

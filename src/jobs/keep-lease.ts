@@ -1,4 +1,4 @@
-import type { JobLease, JobStore } from "../usecases/job-store.ts";
+import type { ClaimedJob, JobStore } from "../usecases/job-store.ts";
 import type { Clock } from "../usecases/ports.ts";
 import type { Cancel, StartTimer } from "./timers.ts";
 
@@ -11,7 +11,10 @@ interface LeaseParts {
 }
 
 /** Renews a lease three times within its length, until it is stopped or the lease is another's. */
-export function keepLease(parts: LeaseParts, lease: JobLease): Cancel {
+export function keepLease(
+  parts: LeaseParts,
+  { lease, job }: Pick<ClaimedJob, "lease" | "job">,
+): Cancel {
   const { store, clock, report, leaseMs } = parts;
   let isOver = false;
   let cancel: Cancel = () => undefined;
@@ -25,7 +28,7 @@ export function keepLease(parts: LeaseParts, lease: JobLease): Cancel {
       const isOurs = await store.renew(lease, new Date(clock.now().getTime() + leaseMs));
       if (!isOurs) isOver = true;
     } catch (error) {
-      report(error, `lease of ${lease.key}`);
+      report(error, `lease of ${job.kind}`);
     }
     waitForBeat();
   }

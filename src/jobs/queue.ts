@@ -35,9 +35,15 @@ export function createQueue(parts: QueueParts): Queue {
   return {
     start: watch.start,
     push: async (job: Job, at = clock.now()) => {
-      await store.push(job, at);
+      await store.pushAll([job], at);
       if (at <= clock.now()) watch.wake();
     },
+    pushAll: async (jobs) => {
+      if (jobs.length === 0) return;
+      await store.pushAll(jobs, clock.now());
+      watch.wake();
+    },
+    drop: (jobs) => store.drop(jobs),
     stop: async (graceMs) => {
       await watch.stop();
       await crew.letGo(graceMs);

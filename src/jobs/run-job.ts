@@ -26,14 +26,15 @@ export interface RunParts {
 /** Does one claimed job and tells the store how it went. Never throws: every failure is reported. */
 export async function runJob(parts: RunParts, claimed: ClaimedJob): Promise<void> {
   const { store, clock, report, retry } = parts;
-  const where = `job ${claimed.lease.key}`;
+  // Never the key: its id would tell of a person in the logs after they left.
+  const where = `job ${claimed.job.kind}`;
   try {
     if (claimed.wasAbandoned && claimed.attempts > retry.mostAttempts) {
       // It never got as far as failing: most likely it takes the process down with it.
       await store.park(claimed.lease, clock.now(), "Abandoned by every worker");
       return;
     }
-    const stopKeeping = keepLease(parts, claimed.lease);
+    const stopKeeping = keepLease(parts, claimed);
     const result = await resultOf(parts.handlers, claimed.job).finally(stopKeeping);
     if (result.kind === "failed") report(result.error, where);
     const isOurs = await settle(parts, claimed, result);

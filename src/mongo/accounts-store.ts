@@ -32,6 +32,9 @@ export function createAccountsStore(connection: Connection): Accounts {
   return {
     ofUser: (userId) => where({ userId }),
     ofItem: (itemId) => where({ itemId }),
-    upsertAll: (rows) => upsertById(accounts, rows.map(rowOf)),
+    upsertAll: (rows) => upsertById(accounts, rows.map(rowOf), () => ["supersededBy"]),
+    setSupersededBy: async (id, supersededBy) =>
+      void (await accounts.updateOne({ _id: id }, { $set: { supersededBy } })),
+    removeOfItem: async (itemId) => void (await accounts.deleteMany({ itemId })),
   };
 }

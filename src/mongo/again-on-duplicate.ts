@@ -13,6 +13,9 @@ export async function againOnDuplicate<Result>(upsert: () => PromiseLike<Result>
   }
 }
 
-function isDuplicateKey(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === DUPLICATE_KEY;
+/** True of MongoDB's errors and of the failures of single rows that a bulk write lists. */
+export function isDuplicateKey(error: unknown): boolean {
+  return (
+    typeof error === "object" && error !== null && "code" in error && error.code === DUPLICATE_KEY
+  );
 }

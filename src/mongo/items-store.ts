@@ -1,4 +1,4 @@
-import type { Connection } from "mongoose";
+import type { Connection, QueryFilter } from "mongoose";
 import type { BankItem } from "../domain/bank-item.ts";
 import type { Items } from "../usecases/ports.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
@@ -22,10 +22,29 @@ const schema = strictSchema({
   trouble: strictPart({ need: text, code: String, until: Date, since: date }),
   consentWarnedFor: Date,
   leavingAt: Date,
-}).index({ userId: 1, linkedAt: 1, _id: 1 });
+})
+  .index({ userId: 1, linkedAt: 1, _id: 1 })
+  .index({ leavingAt: 1, "marks.syncedAt": 1 })
+  .index({ leavingAt: 1, consentExpiresAt: 1 });
+
+const STAYING = { leavingAt: null };
+/** Earlier than every date that is there, so that "after it" means "present" and an index can answer. */
+const ALWAYS = new Date(0);
 
 export function createItemsStore(connection: Connection): Items {
   const items = connection.model<ItemRow>("Item", schema, "items");
+
+  /** Changes the item if it still is as the filter says: of several who try at once, one does. */
+  async function swap(id: string, seen: QueryFilter<ItemRow>, next: Partial<ItemRow>) {
+    const { matchedCount } = await items.updateOne({ _id: id, ...seen }, { $set: next });
+    return matchedCount === 1;
+  }
+
+  async function idsWhere(filter: QueryFilter<ItemRow>, sort: Record<string, 1> = {}) {
+    const rows = await items.find(filter).sort(sort).select({ _id: 1 }).lean<{ _id: string }[]>();
+    return rows.map(({ _id }) => _id);
+  }
+
   return {
     byId: async (id) => {
       const row = await items.findById(id).lean<ItemRow>();
@@ -42,5 +61,24 @@ export function createItemsStore(connection: Connection): Items {
       );
     },
     update: async (id, change) => void (await items.updateOne({ _id: id }, { $set: change })),
+    swapWelcomedAt: (id, welcomedAt, next) => swap(id, { welcomedAt }, { welcomedAt: next }),
+    swapTrouble: (id, seen, trouble) =>
+      swap(id, seen ? { "trouble.since": seen.since } : { trouble: null }, { trouble }),
+    swapConsentWarnedFor: (id, consentWarnedFor, next) =>
+      swap(id, { consentWarnedFor }, { consentWarnedFor: next }),
+    // Not "before": that would leave out those that were never synced.
+    notSyncedSince: (instant) =>
+      idsWhere(
+        { ...STAYING, "marks.syncedAt": { $not: { $gte: instant } } },
+        { "marks.syncedAt": 1 },
+      ),
+    consentEndingBefore: (instant) =>
+      idsWhere({
+        ...STAYING,
+        consentExpiresAt: { $lt: instant },
+        $expr: { $ne: ["$consentWarnedFor", "$consentExpiresAt"] },
+      }),
+    leaving: () => idsWhere({ leavingAt: { $gte: ALWAYS } }),
+    remove: async (id) => void (await items.deleteOne({ _id: id })),
   };
 }

@@ -44,7 +44,8 @@ export function createJobsStore(connection: Connection): JobStore {
   const change = async (lease: JobLease, update: UpdateQuery<JobRow>) =>
     (await jobs.updateOne(heldBy(lease), update)).matchedCount === 1;
   return {
-    push: (job, at) => push(jobs, job, at),
+    pushAll: (list, at) => pushAll(jobs, list, at),
+    drop: (list) => drop(jobs, list),
     claim: (now, lease) => claim(jobs, now, lease),
     renew: (lease, leasedUntil) => change(lease, { $set: { heldUntil: leasedUntil } }),
     finish: async (lease) => {
@@ -76,18 +77,27 @@ function heldBy({ key, leaseId }: JobLease) {
   return { _id: key, leaseId };
 }
 
-async function push(jobs: Model<JobRow>, job: Job, at: Date): Promise<void> {
-  await againOnDuplicate(() =>
-    jobs.updateOne(
-      { _id: jobKey(job) },
-      {
+async function pushAll(jobs: Model<JobRow>, list: readonly Job[], at: Date): Promise<void> {
+  if (list.length === 0) return;
+  const writes = list.map((job) => ({
+    updateOne: {
+      filter: { _id: jobKey(job) },
+      update: {
         $setOnInsert: { job, attempts: 0 },
         $min: { runAt: at },
-        $unset: { parkedAt: 1 },
+        $unset: { parkedAt: 1 as const },
       },
-      { upsert: true },
-    ),
-  );
+      upsert: true,
+    },
+  }));
+  await againOnDuplicate(() => jobs.bulkWrite(writes, { ordered: false }));
+}
+
+async function drop(jobs: Model<JobRow>, list: readonly Job[]): Promise<void> {
+  const _id = { $in: list.map(jobKey) };
+  // First those that run, so that one which ends in between is found by the second step.
+  await jobs.updateMany({ _id, leaseId: { $gt: "" } }, { $unset: { runAt: 1 } });
+  await jobs.deleteMany({ _id, leaseId: null });
 }
 
 async function claim(

@@ -15,7 +15,10 @@ const schema = strictSchema({
   spentOn: String,
 })
   // An expired link is told apart from an unknown one for another day.
-  .index({ expiresAt: 1 }, { expireAfterSeconds: DAY_IN_SECONDS });
+  .index({ expiresAt: 1 }, { expireAfterSeconds: DAY_IN_SECONDS })
+  .index({ userId: 1 })
+  .index({ "purpose.itemId": 1 }, { sparse: true })
+  .index({ spentOn: 1 });
 
 export function createLinksStore(connection: Connection): Links {
   const links = connection.model<LinkRow>("Link", schema, "links");
@@ -34,5 +37,10 @@ export function createLinksStore(connection: Connection): Links {
       const { modifiedCount } = await links.updateOne(unspent, { $set: { spentOn: itemId } });
       return modifiedCount === 1;
     },
+    removeOfItem: async (itemId) => {
+      await links.deleteMany({ "purpose.itemId": itemId });
+      await links.deleteMany({ spentOn: itemId });
+    },
+    removeOfUser: async (userId) => void (await links.deleteMany({ userId })),
   };
 }

@@ -1,14 +1,20 @@
 import type { Connection } from "mongoose";
 import type { JobStore } from "../usecases/job-store.ts";
-import type { Ports } from "../usecases/ports.ts";
+import type { Ports, WebhookRecords } from "../usecases/ports.ts";
 import { createAccountsStore } from "./accounts-store.ts";
+import { createEventsStore } from "./events-store.ts";
 import { createItemsStore } from "./items-store.ts";
 import { createJobsStore } from "./jobs-store.ts";
 import { createLinksStore } from "./links-store.ts";
 import { createTransactionsStore } from "./transactions-store.ts";
 import { createUsersStore } from "./users-store.ts";
+import { createWebhookRecordsStore } from "./webhook-records-store.ts";
 
-export type Stores = Pick<Ports, "users" | "links" | "items" | "accounts" | "transactions"> & {
+export type Stores = Pick<
+  Ports,
+  "users" | "links" | "items" | "accounts" | "transactions" | "events"
+> & {
+  readonly webhookRecords: WebhookRecords;
   readonly jobs: JobStore;
 };
 
@@ -20,6 +26,8 @@ export function createStores(connection: Connection): Stores {
     items: createItemsStore(connection),
     accounts: createAccountsStore(connection),
     transactions: createTransactionsStore(connection),
+    events: createEventsStore(connection),
+    webhookRecords: createWebhookRecordsStore(connection),
     jobs: createJobsStore(connection),
   };
 }

@@ -6,7 +6,12 @@ import { date, number, strictPart, strictSchema, text, type Row } from "./row.ts
 export type TransactionRow = Row<Transaction> & {
   /** When the bank took it back; null while it counts. */
   readonly deletedAt: Date | null;
+  /** When the bank told it last. */
+  readonly seenAt: Date;
 };
+
+/** Rows that the bank took back stay, marked, but nothing counts them. */
+export const LIVE = { deletedAt: null };
 
 export type TransactionModel = Model<TransactionRow>;
 
@@ -31,6 +36,7 @@ const schema = strictSchema({
   instalment: strictPart({ number, total: number }),
   createdAt: date,
   deletedAt: Date,
+  seenAt: date,
 })
   // Holds all that a report adds up, so that it is answered from the index alone.
   .index({
@@ -45,7 +51,11 @@ const schema = strictSchema({
   })
   .index({ userId: 1, topCategoryId: 1, minor: 1, categoryId: 1 })
   .index({ itemId: 1, deletedAt: 1 })
-  .index({ accountId: 1 });
+  .index({ accountId: 1, deletedAt: 1, day: 1 })
+  // Few are pending at any time, and they are asked for with every page of a sync.
+  .index({ accountId: 1, minor: 1 }, { partialFilterExpression: { status: "PENDING" } })
+  // In an order that nothing changes while a person's days are found anew.
+  .index({ userId: 1, _id: 1 });
 
 export function transactionModel(connection: Connection): TransactionModel {
   return connection.model<TransactionRow>("Transaction", schema, "transactions");

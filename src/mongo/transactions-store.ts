@@ -1,34 +1,45 @@
-import type { Connection } from "mongoose";
+import type { Connection, QueryFilter } from "mongoose";
+import { INTERNAL_TRANSFER } from "../domain/category.ts";
 import type { Day } from "../domain/day.ts";
 import type { FlowTotal } from "../domain/report.ts";
+import type { Transaction } from "../domain/transaction.ts";
 import type { Transactions } from "../usecases/ports.ts";
-import { rowOf } from "./row.ts";
-import { transactionModel, type TransactionModel } from "./transaction-model.ts";
+import { markDeleted } from "./mark-deleted.ts";
+import { movementDates } from "./movement-dates.ts";
+import { entityOf, rowOf } from "./row.ts";
+import {
+  LIVE,
+  transactionModel,
+  type TransactionModel,
+  type TransactionRow,
+} from "./transaction-model.ts";
 import { transferLegs } from "./transfer-legs.ts";
 import { upsertById, writeFields } from "./upsert-by-id.ts";
 
-/** Rows that the bank took back stay, marked, but nothing here counts them. */
-const LIVE = { deletedAt: null };
+/**
+ * What was decided of an internal transfer stays until it is decided anew, so that a report between
+ * a sync's copying and its settling is not wrong for a moment.
+ */
+const SETTLED_LATER = ["flow"] as const;
 
 export function createTransactionsStore(connection: Connection): Transactions {
   const transactions = transactionModel(connection);
   return {
-    upsertAll: (rows) =>
+    upsertAll: (rows, seenAt) =>
       upsertById(
         transactions,
-        rows.map((row) => ({ ...rowOf(row), ...LIVE })),
+        rows.map((row) => ({ ...rowOf(row), ...LIVE, seenAt })),
+        ({ categoryId }) => (categoryId === INTERNAL_TRANSFER ? SETTLED_LATER : []),
       ),
     totals: (userId, first, last) => totals(transactions, userId, first, last),
-    firstDay: async (userId) => {
-      const row = await transactions
-        .findOne({ userId, ...LIVE })
-        .sort({ day: 1 })
-        .select({ _id: 0, day: 1 })
-        .lean<{ day: Day }>();
-      return row?.day ?? null;
-    },
+    firstDay: (userId) => firstDay(transactions, { userId }),
     latestDays: (userId, today) => latestDays(transactions, userId, today),
     countOfItem: (itemId) => transactions.countDocuments({ itemId, ...LIVE }),
+    ofAccountSince: (accountId, first) =>
+      liveRows(transactions, { accountId, day: { $gte: first } }),
+    firstDayOfAccount: (accountId) => firstDay(transactions, { accountId }),
+    pendingOfAccount: (accountId, minors) =>
+      liveRows(transactions, { accountId, status: "PENDING", minor: { $in: minors } }),
     transferLegs: (userId) => transferLegs(transactions, userId),
     setFlows: (flows) =>
       writeFields(
@@ -36,7 +47,36 @@ export function createTransactionsStore(connection: Connection): Transactions {
         flows.map(({ id, flow }) => ({ id, fields: { flow } })),
         { upsert: false },
       ),
+    ...markDeleted(transactions),
+    datesOfUser: (userId) => movementDates(transactions, userId),
+    setDays: (days) =>
+      writeFields(
+        transactions,
+        days.map(({ id, day }) => ({ id, fields: { day } })),
+        { upsert: false },
+      ),
+    removeOfItem: async (itemId) => void (await transactions.deleteMany({ itemId })),
   };
+}
+
+async function liveRows(
+  transactions: TransactionModel,
+  filter: QueryFilter<TransactionRow>,
+): Promise<Transaction[]> {
+  const rows = await transactions.find({ ...filter, ...LIVE }).lean<TransactionRow[]>();
+  return rows.map(({ deletedAt: _deletedAt, seenAt: _seenAt, ...row }) => entityOf(row));
+}
+
+async function firstDay(
+  transactions: TransactionModel,
+  whose: { userId: string } | { accountId: string },
+): Promise<Day | null> {
+  const row = await transactions
+    .findOne({ ...whose, ...LIVE })
+    .sort({ day: 1 })
+    .select({ _id: 0, day: 1 })
+    .lean<{ day: Day }>();
+  return row?.day ?? null;
 }
 
 function totals(transactions: TransactionModel, userId: string, first: Day, last: Day) {

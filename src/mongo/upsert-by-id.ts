@@ -6,6 +6,8 @@ const CHUNK = 1000;
 export interface FieldsUpdate<Data> {
   readonly id: string;
   readonly fields: Partial<Omit<Data, "_id">>;
+  /** Written only where the row is new. */
+  readonly atFirst?: Partial<Omit<Data, "_id">>;
 }
 
 /**
@@ -16,9 +18,23 @@ export interface FieldsUpdate<Data> {
 export async function upsertById<Data extends { readonly _id: string }>(
   model: Model<Data>,
   rows: readonly Data[],
+  /** Which of a row's fields stay as they are where the row is there already. */
+  keptOf: (row: Data) => readonly (keyof Data)[] = () => [],
 ): Promise<void> {
-  const updates = rows.map(({ _id, ...fields }) => ({ id: _id, fields }));
-  await writeFields(model, updates as FieldsUpdate<Data>[], { upsert: true });
+  const updates = rows.map((row) => updateOf(row, new Set(keptOf(row))));
+  await writeFields(model, updates, { upsert: true });
+}
+
+function updateOf<Data extends { readonly _id: string }>(
+  { _id, ...row }: Data,
+  kept: ReadonlySet<keyof Data>,
+): FieldsUpdate<Data> {
+  const all = Object.entries(row);
+  const isKept = ([name]: [string, unknown]) => kept.has(name as keyof Data);
+  const fields = Object.fromEntries(all.filter((field) => !isKept(field)));
+  if (kept.size === 0) return { id: _id, fields: fields as Partial<Data> };
+  const atFirst = Object.fromEntries(all.filter(isKept));
+  return { id: _id, fields: fields as Partial<Data>, atFirst: atFirst as Partial<Data> };
 }
 
 /** Unordered, so that one row's failure does not keep the others out; it is thrown at the end. */
@@ -27,8 +43,12 @@ export async function writeFields<Data>(
   updates: readonly FieldsUpdate<Data>[],
   { upsert }: { upsert: boolean },
 ): Promise<void> {
-  const writes = updates.map(({ id, fields }) => ({
-    updateOne: { filter: { _id: id }, update: { $set: fields }, upsert },
+  const writes = updates.map(({ id, fields, atFirst }) => ({
+    updateOne: {
+      filter: { _id: id },
+      update: { $set: fields, ...(atFirst && { $setOnInsert: atFirst }) },
+      upsert,
+    },
   })) as Parameters<typeof model.bulkWrite>[0][number][];
   for (let start = 0; start < writes.length; start += CHUNK) {
     const chunk = writes.slice(start, start + CHUNK);

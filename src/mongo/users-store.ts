@@ -38,5 +38,6 @@ export function createUsersStore(connection: Connection): Users {
       return entityOf(stored);
     },
     update: async (id, change) => void (await users.updateOne({ _id: id }, { $set: change })),
+    remove: async (id) => void (await users.deleteOne({ _id: id })),
   };
 }

@@ -34,10 +34,12 @@ export interface JobCounts {
  */
 export interface JobStore {
   /**
-   * Asks for a run at `at`. Of the times asked for before a run begins the earliest counts; asked
+   * Asks for a run of each at `at`. Of the times asked for before a run begins the earliest counts; asked
    * for during a run, it is another one. A parked job gets one more try.
    */
-  push(job: Job, at: Date): Promise<void>;
+  pushAll(jobs: readonly Job[], at: Date): Promise<void>;
+  /** Takes back what was asked for: jobs that wait or are parked go, a running one goes when it ends. */
+  drop(jobs: readonly Job[]): Promise<void>;
   /** Takes an abandoned job, or else the one that is due the longest, until `leasedUntil`. */
   claim(now: Date, lease: { leaseId: string; leasedUntil: Date }): Promise<ClaimedJob | null>;
   renew(lease: JobLease, leasedUntil: Date): Promise<boolean>;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Job } from "../../src/usecases/job.ts";
+import { jobKey, type Job } from "../../src/usecases/job.ts";
 import type { ClaimedJob, JobStore } from "../../src/usecases/job-store.ts";
 
 const job: Job = { kind: "sync-item", itemId: "item-1" };
@@ -8,6 +8,10 @@ const other: Job = { kind: "welcome-item", itemId: "item-1" };
 /** A time so many seconds after an arbitrary beginning. */
 function at(seconds: number): Date {
   return new Date(Date.UTC(2026, 10, 22) + seconds * 1000);
+}
+
+function syncJob(itemId: string): Job {
+  return { kind: "sync-item", itemId };
 }
 
 let leases = 0;
@@ -30,7 +34,7 @@ async function take(store: JobStore, seconds: number): Promise<ClaimedJob> {
 export function jobStoreContract(make: () => Promise<JobStore>): void {
   test("a job is claimed once it is due, and by one", async () => {
     const store = await make();
-    await store.push(job, at(10));
+    await store.pushAll([job], at(10));
     expect(await claim(store, 9)).toBeNull();
     expect(await take(store, 10)).toMatchObject({ job, attempts: 1, wasAbandoned: false });
     expect(await claim(store, 11)).toBeNull();
@@ -38,26 +42,26 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
 
   test("of many who claim at once, each gets another job", async () => {
     const store = await make();
-    const ids = Array.from({ length: 10 }, (_, index) => `item-${index}`);
-    await Promise.all(ids.map((itemId) => store.push({ kind: "sync-item", itemId }, at(0))));
+    const jobs = Array.from({ length: 10 }, (_, index) => syncJob(`item-${index}`));
+    await Promise.all(jobs.map((each) => store.pushAll([each], at(0))));
     const claims = await Promise.all(Array.from({ length: 30 }, () => claim(store, 1)));
-    const taken = claims.flatMap((claimed) => (claimed ? [claimed.job.itemId] : []));
-    expect(taken.sort()).toEqual(ids);
+    const taken = claims.flatMap((claimed) => (claimed ? [claimed.lease.key] : []));
+    expect(taken.sort()).toEqual(jobs.map(jobKey));
   });
 
   test("what is due the longest comes first", async () => {
     const store = await make();
-    await store.push(job, at(5));
-    await store.push(other, at(3));
+    await store.pushAll([job], at(5));
+    await store.pushAll([other], at(3));
     expect((await take(store, 10)).job).toEqual(other);
     expect((await take(store, 10)).job).toEqual(job);
   });
 
   test("asked for twice it runs once, at the earlier time", async () => {
     const store = await make();
-    await store.push(job, at(20));
-    await store.push(job, at(10));
-    await store.push(job, at(30));
+    await store.pushAll([job], at(20));
+    await store.pushAll([job], at(10));
+    await store.pushAll([job], at(30));
     const { lease } = await take(store, 10);
     expect(await store.finish(lease)).toBe(true);
     expect(await claim(store, 999)).toBeNull();
@@ -66,16 +70,16 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
 
   test("twenty pushes at once make one job", async () => {
     const store = await make();
-    await Promise.all(Array.from({ length: 20 }, () => store.push(job, at(0))));
+    await Promise.all(Array.from({ length: 20 }, () => store.pushAll([job], at(0))));
     expect(await store.counts()).toEqual({ waiting: 1, running: 0, parked: 0 });
   });
 
   test("asked for during a run it runs once more, at that time", async () => {
     const store = await make();
-    await store.push(job, at(0));
+    await store.pushAll([job], at(0));
     const { lease } = await take(store, 0);
-    await store.push(job, at(30));
-    await store.push(job, at(20));
+    await store.pushAll([job], at(30));
+    await store.pushAll([job], at(20));
     expect(await claim(store, 25)).toBeNull();
     await store.finish(lease);
     expect(await claim(store, 19)).toBeNull();
@@ -87,7 +91,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
 
   test("a dead worker's job is taken once its lease ran out", async () => {
     const store = await make();
-    await store.push(job, at(0));
+    await store.pushAll([job], at(0));
     await take(store, 0);
     expect(await claim(store, 59)).toBeNull();
     const second = await take(store, 60);
@@ -98,9 +102,9 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
 
   test("a push during a run survives the worker's death", async () => {
     const store = await make();
-    await store.push(job, at(0));
+    await store.pushAll([job], at(0));
     await take(store, 0);
-    await store.push(job, at(500));
+    await store.pushAll([job], at(500));
     const second = await take(store, 60);
     await store.finish(second.lease);
     expect(await claim(store, 499)).toBeNull();
@@ -109,7 +113,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
 
   test("a renewed lease holds", async () => {
     const store = await make();
-    await store.push(job, at(0));
+    await store.pushAll([job], at(0));
     const { lease } = await take(store, 0);
     expect(await store.renew(lease, at(100))).toBe(true);
     expect(await claim(store, 99)).toBeNull();
@@ -118,7 +122,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
 
   test("who lost the lease changes nothing", async () => {
     const store = await make();
-    await store.push(job, at(0));
+    await store.pushAll([job], at(0));
     const { lease: stale } = await take(store, 0);
     const { lease } = await take(store, 60);
     expect(await store.renew(stale, at(9999))).toBe(false);
@@ -135,7 +139,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
 
   test("a run that asks for another gets it, with its failures forgotten", async () => {
     const store = await make();
-    await store.push(job, at(0));
+    await store.pushAll([job], at(0));
     await store.again((await take(store, 0)).lease, at(30));
     expect(await claim(store, 29)).toBeNull();
     expect((await take(store, 30)).attempts).toBe(1);
@@ -143,20 +147,20 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
 
   test("asked for during a run that asks for another, the earlier time counts", async () => {
     const store = await make();
-    await store.push(job, at(0));
+    await store.pushAll([job], at(0));
     const { lease } = await take(store, 0);
-    await store.push(job, at(10));
+    await store.pushAll([job], at(10));
     await store.again(lease, at(30));
     expect((await take(store, 10)).job).toEqual(job);
   });
 
   test("a failed run waits, whoever asks meanwhile, and its failures are counted", async () => {
     const store = await make();
-    await store.push(job, at(0));
+    await store.pushAll([job], at(0));
     const { lease } = await take(store, 0);
-    await store.push(job, at(1));
+    await store.pushAll([job], at(1));
     await store.retry(lease, at(30), "BankError unreachable");
-    await store.push(job, at(2));
+    await store.pushAll([job], at(2));
     expect(await claim(store, 29)).toBeNull();
     const second = await take(store, 30);
     expect(second).toMatchObject({ attempts: 2, wasAbandoned: false });
@@ -166,7 +170,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
 
   test("a parked job stays, with its cause, until somebody asks for it", async () => {
     const store = await make();
-    await store.push(job, at(0));
+    await store.pushAll([job], at(0));
     const { lease } = await take(store, 0);
     expect(await store.park(lease, at(1), "BankError refused")).toBe(true);
     expect(await claim(store, 999)).toBeNull();
@@ -174,7 +178,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
       { job, attempts: 1, parkedAt: at(1), cause: "BankError refused" },
     ]);
     expect(await store.counts()).toEqual({ waiting: 0, running: 0, parked: 1 });
-    await store.push(job, at(1000));
+    await store.pushAll([job], at(1000));
     expect(await store.parked()).toEqual([]);
     expect(await store.counts()).toEqual({ waiting: 1, running: 0, parked: 0 });
     expect((await take(store, 1000)).attempts).toBe(2);
@@ -182,9 +186,9 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
 
   test("asked for during the run that would park it, it gets its try", async () => {
     const store = await make();
-    await store.push(job, at(0));
+    await store.pushAll([job], at(0));
     const { lease } = await take(store, 0);
-    await store.push(job, at(5));
+    await store.pushAll([job], at(5));
     expect(await store.park(lease, at(1), "BankError refused")).toBe(true);
     expect(await store.parked()).toEqual([]);
     expect((await take(store, 5)).attempts).toBe(2);
@@ -192,7 +196,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
 
   test("a job given back is as it was", async () => {
     const store = await make();
-    await store.push(job, at(0));
+    await store.pushAll([job], at(0));
     expect(await store.release((await take(store, 0)).lease, at(1))).toBe(true);
     expect(await store.counts()).toEqual({ waiting: 1, running: 0, parked: 0 });
     expect(await take(store, 1)).toMatchObject({ job, attempts: 1, wasAbandoned: false });
@@ -200,11 +204,74 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
 
   test("jobs are counted by what they are at", async () => {
     const store = await make();
-    const ids = ["a", "b", "c", "d"];
-    for (const itemId of ids) await store.push({ kind: "sync-item", itemId }, at(0));
+    await store.pushAll(["a", "b", "c", "d"].map(syncJob), at(0));
     await store.park((await take(store, 0)).lease, at(0), "poison");
     await store.retry((await take(store, 0)).lease, at(50), "away");
-    await store.push((await take(store, 0)).job, at(0));
+    await store.pushAll([(await take(store, 0)).job], at(0));
     expect(await store.counts()).toEqual({ waiting: 2, running: 1, parked: 1 });
+  });
+
+  test("several are asked for as one each", async () => {
+    const store = await make();
+    const everyKind: Job[] = [
+      job,
+      other,
+      { kind: "tell-item", itemId: "item-1" },
+      { kind: "forget-user", userId: "user-1" },
+      { kind: "redate-user", userId: "user-1" },
+      { kind: "register-webhook" },
+    ];
+    await store.pushAll([job, job], at(5));
+    await store.pushAll(everyKind, at(6));
+    await store.pushAll([], at(0));
+    expect(await store.counts()).toEqual({ waiting: 6, running: 0, parked: 0 });
+    expect((await take(store, 5)).job).toEqual(job);
+    const taken: Job[] = [job];
+    for (let left = 5; left > 0; left -= 1) taken.push((await take(store, 6)).job);
+    expect(taken.map(jobKey).sort()).toEqual(everyKind.map(jobKey).sort());
+    expect(taken).toEqual(expect.arrayContaining(everyKind));
+  });
+
+  test("many who ask for the same at once leave one of each", async () => {
+    const store = await make();
+    const jobs = Array.from({ length: 50 }, (_, index) => syncJob(`item-${index}`));
+    await Promise.all([1, 2, 3, 4].map(() => store.pushAll(jobs, at(0))));
+    expect(await store.counts()).toEqual({ waiting: 50, running: 0, parked: 0 });
+  });
+
+  test("what waits, was given up on or waits again after a failure is taken back", async () => {
+    const store = await make();
+    const failing = syncJob("failing");
+    await store.pushAll([job], at(0));
+    await store.park((await take(store, 0)).lease, at(1), "poison");
+    await store.pushAll([failing], at(1));
+    await store.retry((await take(store, 1)).lease, at(2), "away");
+    await store.pushAll([other, syncJob("kept")], at(3));
+    await store.drop([job, failing, other, syncJob("unknown")]);
+    expect(await store.counts()).toEqual({ waiting: 1, running: 0, parked: 0 });
+    expect((await take(store, 99)).job).toEqual(syncJob("kept"));
+    await store.drop([]);
+    expect(await store.counts()).toEqual({ waiting: 0, running: 1, parked: 0 });
+  });
+
+  test("a running job that is taken back ends its run, and that is all", async () => {
+    const store = await make();
+    await store.pushAll([job], at(0));
+    const { lease } = await take(store, 0);
+    await store.pushAll([job], at(1));
+    await store.drop([job]);
+    expect(await store.renew(lease, at(100))).toBe(true);
+    expect(await store.finish(lease)).toBe(true);
+    expect(await store.counts()).toEqual({ waiting: 0, running: 0, parked: 0 });
+  });
+
+  test("asked for after it was taken back, a running job runs once more", async () => {
+    const store = await make();
+    await store.pushAll([job], at(0));
+    const { lease } = await take(store, 0);
+    await store.drop([job]);
+    await store.pushAll([job], at(1));
+    await store.finish(lease);
+    expect((await take(store, 1)).job).toEqual(job);
   });
 }

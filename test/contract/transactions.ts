@@ -9,16 +9,19 @@ const ALL = ["0001-01-01", "9999-12-31"] as const;
 export function transactionsContract(make: () => Promise<Transactions>): void {
   test("totals add up by currency, flow and top category, first and last day included", async () => {
     const transactions = await make();
-    await transactions.upsertAll([
-      makeTransaction({ id: "1", day: "2026-10-31", minor: 1 }),
-      makeTransaction({ id: "2", day: "2026-11-01", minor: 20 }),
-      makeTransaction({ id: "3", day: "2026-11-30", minor: 300 }),
-      makeTransaction({ id: "4", day: "2026-12-01", minor: 4000 }),
-      makeTransaction({ id: "5", day: "2026-11-15", minor: 5, flow: "refund", direction: "in" }),
-      makeTransaction({ id: "6", day: "2026-11-15", minor: 6, currency: "USD" }),
-      makeTransaction({ id: "7", day: "2026-11-15", minor: 7, topCategoryId: "99999999" }),
-      makeTransaction({ id: "8", day: "2026-11-15", minor: 8, userId: "user-2" }),
-    ]);
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "1", day: "2026-10-31", minor: 1 }),
+        makeTransaction({ id: "2", day: "2026-11-01", minor: 20 }),
+        makeTransaction({ id: "3", day: "2026-11-30", minor: 300 }),
+        makeTransaction({ id: "4", day: "2026-12-01", minor: 4000 }),
+        makeTransaction({ id: "5", day: "2026-11-15", minor: 5, flow: "refund", direction: "in" }),
+        makeTransaction({ id: "6", day: "2026-11-15", minor: 6, currency: "USD" }),
+        makeTransaction({ id: "7", day: "2026-11-15", minor: 7, topCategoryId: "99999999" }),
+        makeTransaction({ id: "8", day: "2026-11-15", minor: 8, userId: "user-2" }),
+      ],
+      NOW,
+    );
     const food = { currency: "BRL", flow: "spending", topCategoryId: "11000000" } as const;
     expect(sorted(await transactions.totals("user-1", "2026-11-01", "2026-11-30"))).toEqual(
       sorted([
@@ -35,7 +38,10 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     const transactions = await make();
     const minor = 2_147_483_647;
     const rows = ["1", "2", "3"].map((id) => makeTransaction({ id, minor }));
-    await transactions.upsertAll([...rows, makeTransaction({ id: "4", minor: 900_000_000_001 })]);
+    await transactions.upsertAll(
+      [...rows, makeTransaction({ id: "4", minor: 900_000_000_001 })],
+      NOW,
+    );
     const [total] = await transactions.totals("user-1", ...ALL);
     expect(total).toMatchObject({ minor: 3 * minor + 900_000_000_001, count: 4 });
   });
@@ -45,9 +51,9 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     const rows = Array.from({ length: 1200 }, (_, index) =>
       makeTransaction({ id: `row-${index}`, minor: index }),
     );
-    await transactions.upsertAll(rows);
+    await transactions.upsertAll(rows, NOW);
     const once = await transactions.totals("user-1", ...ALL);
-    await transactions.upsertAll(rows.toReversed());
+    await transactions.upsertAll(rows.toReversed(), NOW);
     expect(await transactions.totals("user-1", ...ALL)).toEqual(once);
     expect(once).toMatchObject([{ count: 1200, minor: (1199 * 1200) / 2 }]);
   });
@@ -55,17 +61,18 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
   test("two who write the same rows at once leave them once", async () => {
     const transactions = await make();
     const rows = Array.from({ length: 50 }, (_, index) => makeTransaction({ id: `row-${index}` }));
-    await Promise.all([1, 2, 3, 4].map(() => transactions.upsertAll(rows)));
+    await Promise.all([1, 2, 3, 4].map(() => transactions.upsertAll(rows, NOW)));
     expect(await transactions.countOfItem("item-1")).toBe(50);
   });
 
   test("a row that the bank corrected is corrected", async () => {
     const transactions = await make();
     const instalment = { number: 2, total: 10 };
-    await transactions.upsertAll([makeTransaction({ status: "PENDING", instalment })]);
-    await transactions.upsertAll([
-      makeTransaction({ day: "2026-11-21", minor: 99, merchant: "Zé", description: "" }),
-    ]);
+    await transactions.upsertAll([makeTransaction({ status: "PENDING", instalment })], NOW);
+    await transactions.upsertAll(
+      [makeTransaction({ day: "2026-11-21", minor: 99, merchant: "Zé", description: "" })],
+      NOW,
+    );
     expect(await transactions.totals("user-1", "2026-11-20", "2026-11-20")).toEqual([]);
     expect(await transactions.totals("user-1", "2026-11-21", "2026-11-21")).toMatchObject([
       { minor: 99, count: 1 },
@@ -75,24 +82,30 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
   test("the first day is the oldest of the person's movements", async () => {
     const transactions = await make();
     expect(await transactions.firstDay("user-1")).toBeNull();
-    await transactions.upsertAll([
-      makeTransaction({ id: "1", day: "2026-03-02" }),
-      makeTransaction({ id: "2", day: "2025-12-31", flow: "ignored" }),
-      makeTransaction({ id: "3", day: "2020-01-01", userId: "user-2" }),
-    ]);
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "1", day: "2026-03-02" }),
+        makeTransaction({ id: "2", day: "2025-12-31", flow: "ignored" }),
+        makeTransaction({ id: "3", day: "2020-01-01", userId: "user-2" }),
+      ],
+      NOW,
+    );
     expect(await transactions.firstDay("user-1")).toBe("2025-12-31");
   });
 
   test("the latest day of each account is not after today", async () => {
     const transactions = await make();
-    await transactions.upsertAll([
-      makeTransaction({ id: "1", day: "2026-11-20" }),
-      makeTransaction({ id: "2", day: "2026-11-22" }),
-      makeTransaction({ id: "3", day: "2026-11-23" }),
-      makeTransaction({ id: "4", day: "2026-01-01", accountId: "card" }),
-      makeTransaction({ id: "5", day: "2026-12-01", accountId: "planned" }),
-      makeTransaction({ id: "6", day: "2026-11-01", accountId: "other", userId: "user-2" }),
-    ]);
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "1", day: "2026-11-20" }),
+        makeTransaction({ id: "2", day: "2026-11-22" }),
+        makeTransaction({ id: "3", day: "2026-11-23" }),
+        makeTransaction({ id: "4", day: "2026-01-01", accountId: "card" }),
+        makeTransaction({ id: "5", day: "2026-12-01", accountId: "planned" }),
+        makeTransaction({ id: "6", day: "2026-11-01", accountId: "other", userId: "user-2" }),
+      ],
+      NOW,
+    );
     expect(await transactions.latestDays("user-1", "2026-11-22")).toEqual(
       new Map([
         ["account-1", "2026-11-22"],
@@ -103,11 +116,14 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
 
   test("an item's movements are counted", async () => {
     const transactions = await make();
-    await transactions.upsertAll([
-      makeTransaction({ id: "1" }),
-      makeTransaction({ id: "2", accountId: "card" }),
-      makeTransaction({ id: "3", itemId: "item-2" }),
-    ]);
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "1" }),
+        makeTransaction({ id: "2", accountId: "card" }),
+        makeTransaction({ id: "3", itemId: "item-2" }),
+      ],
+      NOW,
+    );
     expect(await transactions.countOfItem("item-1")).toBe(2);
     expect(await transactions.countOfItem("item-9")).toBe(0);
   });
@@ -121,17 +137,20 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
         topCategoryId: `${categoryId.slice(0, 2)}000000`,
         ...given,
       });
-    await transactions.upsertAll([
-      leg("internal", "05060000", { minor: 500 }),
-      leg("pix", "05070000", { minor: 500, direction: "in", accountId: "card" }),
-      leg("own", "04020000", { minor: 500, accountType: "CREDIT", flow: "own-transfer" }),
-      leg("other amount", "05070000", { minor: 501 }),
-      leg("bill", "05100000", { minor: 500 }),
-      leg("shopping", "08010000", { minor: 500 }),
-      leg("foreign", "05060000", { minor: 700, userId: "user-2" }),
-      leg("no pair", "05070000", { minor: 700 }),
-      makeTransaction({ id: "none", categoryId: null, topCategoryId: "99999999", minor: 500 }),
-    ]);
+    await transactions.upsertAll(
+      [
+        leg("internal", "05060000", { minor: 500 }),
+        leg("pix", "05070000", { minor: 500, direction: "in", accountId: "card" }),
+        leg("own", "04020000", { minor: 500, accountType: "CREDIT", flow: "own-transfer" }),
+        leg("other amount", "05070000", { minor: 501 }),
+        leg("bill", "05100000", { minor: 500 }),
+        leg("shopping", "08010000", { minor: 500 }),
+        leg("foreign", "05060000", { minor: 700, userId: "user-2" }),
+        leg("no pair", "05070000", { minor: 700 }),
+        makeTransaction({ id: "none", categoryId: null, topCategoryId: "99999999", minor: 500 }),
+      ],
+      NOW,
+    );
     const legs = await transactions.transferLegs("user-1");
     expect(legs.sort((a, b) => a.id.localeCompare(b.id))).toEqual([
       legOf({ id: "internal", categoryId: "05060000" }),
@@ -143,10 +162,13 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
 
   test("flows are changed by id, and only they", async () => {
     const transactions = await make();
-    await transactions.upsertAll([
-      makeTransaction({ id: "1", minor: 1 }),
-      makeTransaction({ id: "2", minor: 20, createdAt: NOW }),
-    ]);
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "1", minor: 1 }),
+        makeTransaction({ id: "2", minor: 20, createdAt: NOW }),
+      ],
+      NOW,
+    );
     await transactions.setFlows([
       { id: "1", flow: "own-transfer" },
       { id: "unknown", flow: "ignored" },

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { keepLease } from "../../src/jobs/keep-lease.ts";
+import type { Job } from "../../src/usecases/job.ts";
 import { fakeTime } from "../support/fake-time.ts";
 
 const lease = { key: "sync-item item-1", leaseId: "lease-1" };
+const job: Job = { kind: "sync-item", itemId: "item-1" };
 
 /** A lease of a minute, whose renewals a test answers by hand. */
 function makeLease() {
@@ -23,7 +25,7 @@ function makeLease() {
       },
       leaseMs: 60_000,
     },
-    lease,
+    { lease, job },
   );
   const answer = async (isOurs: boolean) => {
     renewals.at(-1)?.answer(isOurs);

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createQueue, type Queue, type QueueParts } from "../../src/jobs/queue.ts";
 import { BankError } from "../../src/errors.ts";
-import type { Job, JobOutcome } from "../../src/usecases/job.ts";
+import { jobKey, type Job, type JobOutcome } from "../../src/usecases/job.ts";
 import type { JobStore } from "../../src/usecases/job-store.ts";
 import { fakeTime } from "../support/fake-time.ts";
+import { handlersFor } from "../support/job-handlers.ts";
 import { memoryJobStore } from "../support/memory-job-store.ts";
 
 const sync = (itemId = "item-1"): Job => ({ kind: "sync-item", itemId });
@@ -29,7 +30,7 @@ function makeQueue(given: Partial<QueueParts> = {}) {
   const queue = createQueue({
     clock: time.clock,
     startTimer: time.startTimer,
-    handlers: { "sync-item": handle, "welcome-item": handle },
+    handlers: handlersFor(handle),
     random: { id: () => `lease-${(ids += 1)}`, fraction: () => 1 },
     report: (error, where) => failures.push({ error, where }),
     ...given,
@@ -80,7 +81,7 @@ describe("taking jobs", () => {
     const { queue, runs, time, store } = makeQueue();
     queue.start();
     await settle();
-    await store.push(sync(), time.clock.now());
+    await store.pushAll([sync()], time.clock.now());
     await passSeconds(time, 1);
     expect(runs).toHaveLength(1);
   });
@@ -100,10 +101,10 @@ describe("taking jobs", () => {
     queue.start();
     for (const itemId of ["a", "b", "c"]) await queue.push(sync(itemId));
     await settle();
-    expect(runs.map(({ job }) => job.itemId)).toEqual(["a", "b"]);
+    expect(runs.map(({ job }) => job)).toEqual([sync("a"), sync("b")]);
     runs[0]!.end(DONE);
     await settle();
-    expect(runs.map(({ job }) => job.itemId)).toEqual(["a", "b", "c"]);
+    expect(runs.map(({ job }) => job)).toEqual([sync("a"), sync("b"), sync("c")]);
   });
 
   test("pushed during its run, a job runs once more, never twice at a time", async () => {
@@ -127,17 +128,21 @@ describe("taking jobs", () => {
   test("each kind goes to its handler", async () => {
     const handled: string[] = [];
     const handler = (name: string) => async (job: Job) => {
-      handled.push(`${name} ${job.itemId}`);
+      handled.push(`${name}: ${jobKey(job)}`);
       return DONE;
     };
     const { queue } = makeQueue({
-      handlers: { "sync-item": handler("sync"), "welcome-item": handler("welcome") },
+      handlers: {
+        ...handlersFor(handler("other")),
+        "sync-item": handler("sync"),
+        "welcome-item": handler("welcome"),
+      },
     });
     queue.start();
     await queue.push({ kind: "welcome-item", itemId: "a" });
     await queue.push(sync("b"));
     await settle();
-    expect(handled).toEqual(["welcome a", "sync b"]);
+    expect(handled).toEqual(["welcome: welcome-item a", "sync: sync-item b"]);
   });
 
   test("a job that wants another run gets it after its pause", async () => {
@@ -180,7 +185,7 @@ describe("failing jobs", () => {
         cause: "BankError unreachable",
       },
     ]);
-    expect(failures.map(({ where }) => where)).toEqual(Array(6).fill("job sync-item item-1"));
+    expect(failures.map(({ where }) => where)).toEqual(Array(6).fill("job sync-item"));
   });
 
   test("a parked job that somebody asks for is tried once more, and parked again", async () => {
@@ -233,7 +238,7 @@ describe("failing jobs", () => {
   test("a job that no worker survives is parked", async () => {
     const store = memoryJobStore();
     const { queue, runs, time } = makeQueue({ store, retry: { ...retry, mostAttempts: 2 } });
-    await store.push(sync(), time.clock.now());
+    await store.pushAll([sync()], time.clock.now());
     for (const leaseId of ["dead-1", "dead-2"]) {
       await store.claim(time.clock.now(), { leaseId, leasedUntil: time.clock.now() });
     }
@@ -273,7 +278,7 @@ describe("leases", () => {
   test("a killed process's job is taken up by another once its lease ran out", async () => {
     const store = memoryJobStore();
     const { queue, runs, time } = makeQueue({ store });
-    await store.push(sync(), time.clock.now());
+    await store.pushAll([sync()], time.clock.now());
     await store.claim(time.clock.now(), anyLease(time));
     queue.start();
     await passSeconds(time, 59);
@@ -310,7 +315,7 @@ describe("leases", () => {
     await settle();
     await passSeconds(time, 120);
     expect(runs).toHaveLength(1);
-    expect(failures.map(({ where }) => where)).toEqual(["lease of sync-item item-1"]);
+    expect(failures.map(({ where }) => where)).toEqual(["lease of sync-item"]);
   });
 });
 
@@ -321,7 +326,7 @@ describe("a database that is away", () => {
     const { queue, runs, time, failures } = makeQueue({ store: { ...base, claim } });
     claim.mockRejectedValue(new Error("away"));
     queue.start();
-    await base.push(sync(), time.clock.now());
+    await base.pushAll([sync()], time.clock.now());
     await passSeconds(time, 5);
     expect(failures).toMatchObject([{ where: "queue" }]);
     claim.mockImplementation((...given) => base.claim(...given));
@@ -340,13 +345,13 @@ describe("a database that is away", () => {
     await settle();
     runs[0]!.end(DONE);
     await settle();
-    expect(failures).toMatchObject([{ where: "job sync-item item-1" }]);
+    expect(failures).toMatchObject([{ where: "job sync-item" }]);
     await passSeconds(time, 60);
     expect(runs).toHaveLength(2);
   });
 
   test("refuses a push to whoever pushes", async () => {
-    const store = { ...memoryJobStore(), push: () => Promise.reject(new Error("away")) };
+    const store = { ...memoryJobStore(), pushAll: () => Promise.reject(new Error("away")) };
     await expect(makeQueue({ store }).queue.push(sync())).rejects.toThrow("away");
   });
 });
@@ -432,7 +437,7 @@ describe("stopping", () => {
     await settle();
     time.advance(0);
     await stopping;
-    expect(failures).toMatchObject([{ where: "job sync-item item-1" }]);
+    expect(failures).toMatchObject([{ where: "job sync-item" }]);
   });
 });
 

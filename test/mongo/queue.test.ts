@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createQueue } from "../../src/jobs/queue.ts";
-import type { Job } from "../../src/usecases/job.ts";
+import { jobKey, type Job } from "../../src/usecases/job.ts";
 import type { JobStore } from "../../src/usecases/job-store.ts";
+import { handlersFor } from "../support/job-handlers.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
 
 let database: TestDatabase;
@@ -22,7 +23,7 @@ function queueOn(store: JobStore, handle: (job: Job) => Promise<void>) {
   };
   return createQueue({
     store,
-    handlers: { "sync-item": handler, "welcome-item": handler },
+    handlers: handlersFor(handler),
     clock: { now: () => new Date() },
     random: { id: () => randomUUID(), fraction: () => 0.5 },
     report: (error) => {
@@ -36,8 +37,8 @@ test("two processes share fifty jobs, and each job runs once", async () => {
   const ran: string[] = [];
   const allRan = signal();
   const helped = signal();
-  const note = async ({ itemId }: Job) => {
-    ran.push(itemId);
+  const note = async (job: Job) => {
+    ran.push(jobKey(job));
     if (ran.length === 50) allRan.give();
   };
   // The first process is busy until the second took a job that it only knows from the database.
@@ -51,13 +52,17 @@ test("two processes share fifty jobs, and each job runs once", async () => {
   });
   first.start();
   second.start();
-  const ids = Array.from({ length: 50 }, (_, index) => `item-${index}`);
-  await Promise.all(ids.map((itemId) => first.push({ kind: "sync-item", itemId })));
+  const jobs = Array.from({ length: 50 }, (_, index) => syncJob(`item-${index}`));
+  await Promise.all(jobs.map((job) => first.push(job)));
   await allRan.given;
   await Promise.all([first.stop(10_000), second.stop(10_000)]);
-  expect(ran.sort()).toEqual(ids.sort());
+  expect(ran.sort()).toEqual(jobs.map(jobKey).sort());
   expect(await database.stores.jobs.counts()).toEqual({ waiting: 0, running: 0, parked: 0 });
 });
+
+function syncJob(itemId: string): Job {
+  return { kind: "sync-item", itemId };
+}
 
 function signal() {
   let give = () => undefined as void;

@@ -31,7 +31,7 @@ test("ids are MongoDB's own ids, and every field is kept as it is called", async
 
 test("movements carry the mark that the bank took them back, which counts them out", async () => {
   const { transactions } = database.stores;
-  await transactions.upsertAll([makeTransaction({ id: "1" }), makeTransaction({ id: "2" })]);
+  await transactions.upsertAll([makeTransaction({ id: "1" }), makeTransaction({ id: "2" })], NOW);
   expect(await collection("transactions").findOne({ _id: "1" })).toMatchObject({ deletedAt: null });
   await collection("transactions").updateOne({ _id: "1" }, { $set: { deletedAt: NOW } });
   expect(await transactions.countOfItem("item-1")).toBe(1);
@@ -48,7 +48,7 @@ test("a field that no schema knows is refused", async () => {
 });
 
 test("a job that waits holds nothing but what it is", async () => {
-  await database.stores.jobs.push({ kind: "sync-item", itemId: "item-1" }, NOW);
+  await database.stores.jobs.pushAll([{ kind: "sync-item", itemId: "item-1" }], NOW);
   expect(await collection("jobs").findOne()).toEqual({
     _id: "sync-item item-1",
     job: { kind: "sync-item", itemId: "item-1" },

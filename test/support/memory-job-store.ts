@@ -24,10 +24,19 @@ export function memoryJobStore(): JobStore {
   }
 
   return {
-    push: async (job, at) => {
-      const key = jobKey(job);
-      const kept = jobs.get(key) ?? newJob(job);
-      jobs.set(key, Object.assign(kept, { runAt: earlier(kept.runAt, at), parkedAt: null }));
+    pushAll: async (list, at) => {
+      for (const job of list) {
+        const key = jobKey(job);
+        const kept = jobs.get(key) ?? newJob(job);
+        jobs.set(key, Object.assign(kept, { runAt: earlier(kept.runAt, at), parkedAt: null }));
+      }
+    },
+    drop: async (list) => {
+      for (const key of list.map(jobKey)) {
+        const kept = jobs.get(key);
+        if (kept?.leaseId === null) jobs.delete(key);
+        else if (kept) kept.runAt = null;
+      }
     },
     claim: async (now, { leaseId, leasedUntil }) => {
       const all = [...jobs.entries()];

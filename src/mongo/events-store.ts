@@ -1,0 +1,63 @@
+import mongoose, { type Connection } from "mongoose";
+import type { BankEvent } from "../domain/bank-event.ts";
+import type { BankEvents } from "../usecases/ports.ts";
+import { isDuplicateKey } from "./again-on-duplicate.ts";
+import { date, entityOf, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
+
+type EventRow = Row<BankEvent>;
+
+/** Longer than Pluggy repeats a webhook, so that a late repetition is still known. */
+const KEPT_SECONDS = 30 * 86_400;
+
+/** A settled event has lost its item, so this is true of pending ones only. */
+const PENDING = { itemId: { $gt: "" } };
+
+const schema = strictSchema({
+  _id: text,
+  itemId: String,
+  clientUserId: String,
+  change: strictPart({ kind: text, accountId: String, ids: [String] }),
+  receivedAt: date,
+})
+  .index({ itemId: 1, receivedAt: 1 }, { partialFilterExpression: PENDING })
+  .index({ receivedAt: 1 }, { expireAfterSeconds: KEPT_SECONDS });
+
+/** What is settled keeps its id alone: enough to know repetitions, nothing of the person. */
+export function createEventsStore(connection: Connection): BankEvents {
+  const events = connection.model<EventRow>("BankEvent", schema, "webhookEvents");
+  const collection = connection.collection<EventRow>("webhookEvents");
+  return {
+    addAll: async (list) => {
+      if (list.length === 0) return;
+      try {
+        // The driver's own: webhooks come in thousands, and these rows were checked on the way in.
+        await collection.insertMany(list.map(rowOf), { ordered: false });
+      } catch (error) {
+        if (!isKnownAlready(error)) throw error;
+      }
+    },
+    pendingOf: async (itemId) => {
+      const rows = await events.find({ itemId }).sort({ receivedAt: 1 }).lean<EventRow[]>();
+      return rows.map(entityOf);
+    },
+    settle: async (ids) => {
+      const emptied = { $unset: { itemId: 1, clientUserId: 1, change: 1 } } as const;
+      await events.updateMany({ _id: { $in: ids } }, emptied);
+    },
+    itemsWaitingSince: async (instant) => {
+      const rows = await events.aggregate<{ _id: string }>([
+        { $match: { ...PENDING, receivedAt: { $lt: instant } } },
+        { $group: { _id: "$itemId" } },
+      ]);
+      return rows.map(({ _id }) => _id);
+    },
+    removeOfItem: async (itemId) => void (await events.deleteMany({ itemId })),
+  };
+}
+
+/** Whether the only thing wrong with a write is that some of its rows were there. */
+function isKnownAlready(error: unknown): boolean {
+  if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) return isDuplicateKey(error);
+  const failures = [error.writeErrors].flat();
+  return failures.length > 0 && failures.every(isDuplicateKey);
+}

@@ -1,0 +1,22 @@
+import type { Transactions } from "../usecases/ports.ts";
+import { LIVE, type TransactionModel } from "./transaction-model.ts";
+
+const CHUNK = 1000;
+
+/** The steps that stop counting movements which the bank took back; repeated, they change nothing. */
+export function markDeleted(
+  transactions: TransactionModel,
+): Pick<Transactions, "markDeleted" | "markUnseenDeleted"> {
+  return {
+    markDeleted: async (accountId, ids, deletedAt) => {
+      for (let start = 0; start < ids.length; start += CHUNK) {
+        const _id = { $in: ids.slice(start, start + CHUNK) };
+        await transactions.updateMany({ _id, accountId, ...LIVE }, { $set: { deletedAt } });
+      }
+    },
+    markUnseenDeleted: async (accountId, { first, seenSince }, deletedAt) => {
+      const unseen = { accountId, ...LIVE, day: { $gte: first }, seenAt: { $lt: seenSince } };
+      await transactions.updateMany(unseen, { $set: { deletedAt } });
+    },
+  };
+}

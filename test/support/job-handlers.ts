@@ -1,0 +1,14 @@
+import type { JobHandlers } from "../../src/jobs/run-job.ts";
+import type { Job, JobOutcome } from "../../src/usecases/job.ts";
+
+/** Handlers that all do the same. */
+export function handlersFor(handle: (job: Job) => Promise<JobOutcome>): JobHandlers {
+  return {
+    "sync-item": handle,
+    "welcome-item": handle,
+    "tell-item": handle,
+    "forget-user": handle,
+    "redate-user": handle,
+    "register-webhook": handle,
+  };
+}
