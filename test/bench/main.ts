@@ -1,9 +1,25 @@
 import { cpus, totalmem } from "node:os";
 import { buildProduct } from "../sandbox/build-product.ts";
 import { everyday } from "./everyday.ts";
-import { printResults } from "./result.ts";
+import { refresh } from "./refresh.ts";
+import { printResults, type Result } from "./result.ts";
+import { walk } from "./walk.ts";
+import { webhooks } from "./webhooks.ts";
 
-await buildProduct(console.log);
-const memory = (totalmem() / 2 ** 30).toFixed(0);
-console.log(`Node ${process.versions.node}, ${cpus().length} cores, ${memory} GiB`);
-printResults("Every day", await everyday());
+const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
+  everyday,
+  refresh,
+  webhooks,
+  walk,
+};
+
+/** All of them, or those that are named: `npm run bench -- everyday`. */
+async function main(names: readonly string[]): Promise<void> {
+  await buildProduct(console.log);
+  const memory = (totalmem() / 2 ** 30).toFixed(0);
+  console.log(`Node ${process.versions.node}, ${cpus().length} cores, ${memory} GiB`);
+  for (const [name, measure] of Object.entries(MEASUREMENTS))
+    if (names.length === 0 || names.includes(name)) printResults(name, await measure());
+}
+
+await main(process.argv.slice(2));

@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { Agent, request } from "node:http";
+import { mongo } from "mongoose";
+import { freePort } from "../sandbox/free-port.ts";
+import { startProduct } from "../sandbox/start-product.ts";
+import { startStandIns } from "../sandbox/start-stand-ins.ts";
+import { processorSeconds } from "./process-figures.ts";
+import { percentile, type Result } from "./result.ts";
+
+const EVENTS = 20_000;
+const AT_ONCE = 128;
+const ITEMS = 200;
+const SECRET = "the-secret-of-this-measurement";
+
+/** A burst of webhooks, as after a bad hour at Pluggy: how many a second one process stores and answers. */
+export async function webhooks(): Promise<Result[]> {
+  const standIns = await startStandIns();
+  const port = await freePort();
+  const environment = {
+    ...standIns.environment(port),
+    WEBHOOK_SECRET: SECRET,
+    LOG_LEVEL: "error",
+  };
+  const product = await startProduct({ environment });
+  const client = await mongo.MongoClient.connect(standIns.mongoUri);
+  try {
+    const before = processorSeconds(product.pid) ?? 0;
+    const startedAt = performance.now();
+    const { waits, accepted } = await burst(`http://127.0.0.1:${port}/pluggy/webhook`);
+    const seconds = (performance.now() - startedAt) / 1000;
+    const used = (processorSeconds(product.pid) ?? 0) - before;
+    const stored = await client.db().collection("webhookEvents").countDocuments();
+    return [
+      {
+        what: `webhooks accepted, ${EVENTS} in a burst of ${AT_ONCE} at once`,
+        measured: `${Math.round(EVENTS / seconds)} a second on this machine, ${Math.round(EVENTS / used)} a second of processor time`,
+        target: "2,000 a second on one core",
+      },
+      {
+        what: "the same, time to the answer",
+        measured: `${percentile(waits, 0.5).toFixed(0)} ms median, ${percentile(waits, 0.99).toFixed(0)} ms p99`,
+        target: "well under Pluggy's 5 s",
+      },
+      {
+        what: "the same, accepted and lost",
+        measured: `${accepted - stored} of ${accepted}`,
+        target: "0",
+      },
+    ];
+  } finally {
+    await client.close();
+    await product.stop();
+    await standIns.close();
+  }
+}
+
+async function burst(url: string): Promise<{ waits: number[]; accepted: number }> {
+  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+  const items = Array.from({ length: ITEMS }, () => randomUUID());
+  const waits: number[] = [];
+  let accepted = 0;
+  let next = 0;
+  const sender = async (): Promise<void> => {
+    while (next < EVENTS) {
+      const itemId = items[next % ITEMS];
+      next += 1;
+      const startedAt = performance.now();
+      const status = await post(url, agent, {
+        event: "item/updated",
+        eventId: randomUUID(),
+        itemId,
+      });
+      waits.push(performance.now() - startedAt);
+      if (status === 202) accepted += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, sender));
+  agent.destroy();
+  return { waits, accepted };
+}
+
+function post(url: string, agent: Agent, body: unknown): Promise<number | undefined> {
+  const payload = JSON.stringify(body);
+  return new Promise((resolve, reject) => {
+    const headers = {
+      "content-type": "application/json",
+      "content-length": Buffer.byteLength(payload),
+      "x-webhook-secret": SECRET,
+    };
+    const sent = request(url, { method: "POST", agent, headers }, (answer) => {
+      answer.resume();
+      answer.on("end", () => resolve(answer.statusCode));
+    });
+    sent.on("error", reject);
+    sent.end(payload);
+  });
+}
