@@ -72,10 +72,10 @@ function createApp(options: ServerOptions, updates: Set<Promise<void>>): Express
   // Without a proxy the caller may invent it: the limit by link still holds.
   app.set("trust proxy", 1);
   app.set("etag", false);
+  if (options.pluggyWebhook) app.use(pluggyWebhook(options.pluggyWebhook, options));
   app.use(requestLog(options.logger), secureEverything(publicUrl), mendPercentSigns);
   app.use(operations(options));
   if (options.telegramWebhook) app.use(telegramWebhook(options.telegramWebhook, updates, report));
-  if (options.pluggyWebhook) app.use(pluggyWebhook(options.pluggyWebhook, options));
   app.use("/connect-assets", connectAssets(options.pages.dir));
   app.use("/connect", connectPage({ dir: options.pages.dir, connectOrigin, connect, report }));
   app.use("/connect", connectApi({ ...options, redirectUri: redirectUriOf(publicUrl) }));

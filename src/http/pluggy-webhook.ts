@@ -1,13 +1,16 @@
-import { json, Router } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Router } from "express";
 import type { Logger } from "pino";
-import { Counter, type Registry } from "prom-client";
+import type { Registry } from "prom-client";
 import type { BankEvent } from "../domain/bank-event.ts";
 import type { Clock } from "../usecases/ports.ts";
 import { BODY_LIMIT } from "./body-limit.ts";
 import type { Report } from "./connect-usecases.ts";
+import { createDeliveryFigures } from "./delivery-figures.ts";
 import { groupCommit } from "./group-commit.ts";
 import { readBankEvent } from "./read-bank-event.ts";
-import { requireSecret } from "./require-secret.ts";
+import { readBody } from "./read-body.ts";
+import { secretCheck } from "./secret-check.ts";
 
 /** The path that Pluggy is given after `PUBLIC_URL`. */
 export const PLUGGY_WEBHOOK_PATH = "/pluggy/webhook";
@@ -26,71 +29,86 @@ export interface PluggyWebhookDoor {
   readonly report: Report;
 }
 
+interface Answer {
+  readonly status: number;
+  /** Empty where there is nothing to say. */
+  readonly words: string;
+}
+
+const TAKEN: Answer = { status: 202, words: "" };
+const TURNED_AWAY: Answer = { status: 401, words: "The secret is missing or wrong." };
+const MALFORMED: Answer = { status: 400, words: "This is not an event of Pluggy." };
+const TOO_LARGE: Answer = { status: 413, words: "A body may have 1 MiB at most." };
+const NOT_STORED: Answer = { status: 500, words: "It could not be stored: please send it again." };
+
 const MOST_AT_ONCE = 500;
 
 /**
  * Events of Pluggy: stored, then answered, and acted upon later, since Pluggy waits five seconds at
  * most and tries nine times. What arrives together is written together, so that a burst costs a
- * handful of writes. The sender is known by its secret, so nothing limits how often it may call.
+ * handful of writes. The sender is known by its secret, so nothing limits how often it may call; and
+ * as it may call thousands of times a second, this stands before what the other routes go through.
  */
-export function pluggyWebhook(
-  { secret, receive, clock }: PluggyWebhook,
-  { logger, metrics, report }: PluggyWebhookDoor,
-): Router {
-  const count = countEvents(metrics);
+export function pluggyWebhook(webhook: PluggyWebhook, door: PluggyWebhookDoor): Router {
+  const isOurs = secretCheck(webhook.secret);
+  const figures = createDeliveryFigures(door.metrics);
   const store = groupCommit(async (events: readonly BankEvent[]) => {
     // A failed write is one failure, whatever the number of events that it was to store.
-    await receive(events).catch((error: unknown) => {
-      report(error, `POST ${PLUGGY_WEBHOOK_PATH}`);
+    await webhook.receive(events).catch((error: unknown) => {
+      door.report(error, `POST ${PLUGGY_WEBHOOK_PATH}`);
       throw error;
     });
   }, MOST_AT_ONCE);
+
+  /** Null where the caller went away before the end. */
+  async function answerTo(request: IncomingMessage): Promise<Answer | null> {
+    if (!isOurs(request.headers["x-webhook-secret"])) return TURNED_AWAY;
+    const body = await readBody(request, BODY_LIMIT);
+    if (body.kind === "cut-off") return null;
+    if (body.kind === "too-large") return TOO_LARGE;
+    const delivery = readBankEvent(jsonIn(body.text), webhook.clock.now());
+    if (delivery.kind === "malformed") return MALFORMED;
+    figures.countEvent(delivery.name);
+    if (delivery.kind === "event")
+      return store(delivery.event).then(
+        () => TAKEN,
+        () => NOT_STORED,
+      );
+    const event = printable(delivery.name);
+    door.logger.info({ event }, "an event of Pluggy that we do not need");
+    return TAKEN;
+  }
+
   const router = Router();
-  const door = requireSecret("X-Webhook-Secret", secret);
-  const body = json({ limit: BODY_LIMIT, type: () => true });
-  router.post(PLUGGY_WEBHOOK_PATH, door, body, async (request, response) => {
-    const delivery = readBankEvent(request.body, clock.now());
-    if (delivery.kind === "malformed") {
-      response.status(400).type("text").send("This is not an event of Pluggy.");
-      return;
-    }
-    count(delivery.name);
-    if (delivery.kind === "ignored")
-      logger.info({ event: printable(delivery.name) }, "an event of Pluggy that we do not need");
-    const isKept =
-      delivery.kind === "ignored" ||
-      (await store(delivery.event).then(
-        () => true,
-        () => false,
-      ));
-    response.sendStatus(isKept ? 202 : 500);
+  router.post(PLUGGY_WEBHOOK_PATH, async (request, response) => {
+    const answer = await answerTo(request);
+    if (answer === null) return;
+    send(response, answer);
+    const { status } = answer;
+    if (status === TAKEN.status) return;
+    figures.countRefusal(status);
+    door.logger.warn({ status }, "a delivery to Pluggy's webhook was not taken");
   });
   return router;
 }
 
-const KNOWN_EVENTS = new Set([
-  "item/created",
-  "item/updated",
-  "item/error",
-  "item/deleted",
-  "item/waiting_user_input",
-  "item/waiting_user_action",
-  "item/login_succeeded",
-  "transactions/created",
-  "transactions/updated",
-  "transactions/deleted",
-  "connector/status_updated",
-]);
+function send(response: ServerResponse, { status, words }: Answer): void {
+  response
+    .writeHead(status, {
+      "Content-Type": "text/plain; charset=utf-8",
+      "Content-Length": Buffer.byteLength(words),
+      // What is left of a body that is too large is not waited for.
+      ...(status === TOO_LARGE.status ? { Connection: "close" } : {}),
+    })
+    .end(words);
+}
 
-/** Labels are kept for ever, so names that we do not know share one. */
-function countEvents(metrics: Registry): (event: string) => void {
-  const counter = new Counter({
-    name: "quanto_webhook_events_total",
-    help: "Events of Pluggy that were received, by name. Repetitions count.",
-    labelNames: ["event"],
-    registers: [metrics],
-  });
-  return (event) => counter.inc({ event: KNOWN_EVENTS.has(event) ? event : "other" });
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A name is somebody else's text. */

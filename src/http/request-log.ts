@@ -2,7 +2,6 @@ import type { IncomingMessage } from "node:http";
 import { pinoHttp, type HttpLogger } from "pino-http";
 import type { Logger } from "pino";
 import { addressForLog } from "./link-address.ts";
-import { PLUGGY_WEBHOOK_PATH } from "./pluggy-webhook.ts";
 
 const PROBES = new Set(["/healthz", "/readyz", "/metrics"]);
 
@@ -19,10 +18,8 @@ export function requestLog(logger: Logger): HttpLogger {
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
     autoLogging: { ignore: (request) => PROBES.has(addressForLog(request.url ?? "")) },
-    customLogLevel: (request, response, error) => {
-      if (error !== undefined || response.statusCode >= 500) return "warn";
-      return isBulk(request) && response.statusCode < 300 ? "debug" : "info";
-    },
+    customLogLevel: (_request, response, error) =>
+      error !== undefined || response.statusCode >= 500 ? "warn" : "info",
     customSuccessMessage: () => "request",
     customErrorMessage: () => "request failed",
     // What failed is reported once, by the error handler, with its reason.
@@ -32,11 +29,6 @@ export function requestLog(logger: Logger): HttpLogger {
       responseTime: line["responseTime"],
     }),
   });
-}
-
-/** Webhooks come by the thousand: a line for each would drown the others and cost more than the work. */
-function isBulk(request: IncomingMessage): boolean {
-  return originalUrl(request).startsWith(PLUGGY_WEBHOOK_PATH);
 }
 
 /** Routers shorten `url` while they work; Express keeps the whole in `originalUrl`. */

@@ -1,8 +1,8 @@
-import { json, Router } from "express";
+import { json, Router, type RequestHandler } from "express";
 import { z } from "zod";
 import { BODY_LIMIT } from "./body-limit.ts";
 import type { Report } from "./connect-usecases.ts";
-import { requireSecret } from "./require-secret.ts";
+import { secretCheck } from "./secret-check.ts";
 
 /** The path that Telegram is given after `PUBLIC_URL`. */
 export const TELEGRAM_WEBHOOK_PATH = "/telegram/webhook";
@@ -27,8 +27,7 @@ export function telegramWebhook(
 ): Router {
   const router = Router();
   const body = json({ limit: BODY_LIMIT });
-  const door = requireSecret("X-Telegram-Bot-Api-Secret-Token", secret);
-  router.post(TELEGRAM_WEBHOOK_PATH, door, body, (request, response) => {
+  router.post(TELEGRAM_WEBHOOK_PATH, requireSecret(secret), body, (request, response) => {
     const update = updateBody.safeParse(request.body);
     if (!update.success) {
       response.status(400).type("text").send("This is not an update of Telegram.");
@@ -41,4 +40,13 @@ export function telegramWebhook(
     pending.add(work);
   });
   return router;
+}
+
+/** Before the body is even read. */
+function requireSecret(secret: string): RequestHandler {
+  const isOurs = secretCheck(secret);
+  return (request, response, next) => {
+    if (isOurs(request.headers["x-telegram-bot-api-secret-token"])) next();
+    else response.status(401).type("text").send("The secret is missing or wrong.");
+  };
 }

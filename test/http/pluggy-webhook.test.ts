@@ -265,12 +265,11 @@ describe("what is seen of it", () => {
     await send("{oops");
     await send(itemEvent, {});
     const lines = door.log().trim().split("\n");
-    const told = lines.map((line) => JSON.parse(line) as { level: number; res: unknown });
-    expect(told.map(({ level, res }) => [level, res])).toEqual([
-      [20, { status: 202 }],
-      [30, { status: 400 }],
-      [30, { status: 401 }],
+    expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+      { level: 40, status: 400, msg: "a delivery to Pluggy's webhook was not taken" },
+      { level: 40, status: 401 },
     ]);
+    expect(await metrics.metrics()).toContain('quanto_webhook_refusals_total{status="401"} 1');
     expect(door.log()).not.toContain(SECRET);
   });
 
