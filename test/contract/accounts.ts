@@ -29,4 +29,35 @@ export function accountsContract(make: () => Promise<Accounts>): void {
     await accounts.upsertAll([]);
     expect(await accounts.ofUser("user-1")).toEqual([]);
   });
+
+  test("which account goes on with its history outlives what the bank says of it", async () => {
+    const accounts = await make();
+    await accounts.upsertAll([
+      makeAccount(),
+      makeAccount({ id: "account-2", supersededBy: "old" }),
+    ]);
+    await accounts.setSupersededBy("account-1", "account-2");
+    await accounts.setSupersededBy("unknown", "account-2");
+    await accounts.upsertAll([makeAccount({ balance: 5, identity: "hash", sharedLimit: "limit" })]);
+    expect(await accounts.ofItem("item-1")).toEqual([
+      makeAccount({
+        balance: 5,
+        identity: "hash",
+        sharedLimit: "limit",
+        supersededBy: "account-2",
+      }),
+      makeAccount({ id: "account-2", supersededBy: "old" }),
+    ]);
+    await accounts.setSupersededBy("account-1", null);
+    expect((await accounts.ofItem("item-1"))[0]?.supersededBy).toBeNull();
+  });
+
+  test("an item's accounts go, and nobody else's", async () => {
+    const accounts = await make();
+    const staying = makeAccount({ id: "b", itemId: "item-2" });
+    await accounts.upsertAll([makeAccount(), staying]);
+    await accounts.removeOfItem("item-1");
+    await accounts.removeOfItem("item-1");
+    expect(await accounts.ofUser("user-1")).toEqual([staying]);
+  });
 }

@@ -10,6 +10,7 @@ const STATES: ItemState[] = [
   { kind: "login-error", code: "INVALID_CREDENTIALS" },
   { kind: "waiting-input", until: NOW },
   { kind: "waiting-action", until: null },
+  { kind: "removed" },
 ];
 
 export function itemsContract(make: () => Promise<Items>): void {
@@ -35,9 +36,9 @@ export function itemsContract(make: () => Promise<Items>): void {
   test("adding it again keeps everything it has", async () => {
     const items = await make();
     await items.add(makeItem());
-    await items.update("item-1", { welcomedAt: NOW, progressMessageId: 5 });
+    await items.update("item-1", { leavingAt: NOW, progressMessageId: 5 });
     await items.add(makeItem({ bank: "Another name" }));
-    expect(await items.byId("item-1")).toEqual(makeItem({ welcomedAt: NOW, progressMessageId: 5 }));
+    expect(await items.byId("item-1")).toEqual(makeItem({ leavingAt: NOW, progressMessageId: 5 }));
   });
 
   test("adding it twenty times at once adds it once", async () => {

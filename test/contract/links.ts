@@ -55,4 +55,34 @@ export function linksContract(make: () => Promise<Links>): void {
     await expect(links.add({ ...link, userId: "user-2" })).rejects.toBeInstanceOf(Error);
     expect(await links.byHash("aa11")).toEqual(link);
   });
+
+  test("an item's links go: those made for it and those spent on it", async () => {
+    const links = await make();
+    const update = { kind: "update", itemId: "item-1" } as const;
+    await links.add({ ...link, tokenHash: "made for it", purpose: update });
+    await links.add({ ...link, tokenHash: "spent on it" });
+    await links.spend("spent on it", "item-1");
+    await links.add({ ...link, tokenHash: "unspent" });
+    await links.add({ ...link, tokenHash: "of another", purpose: { ...update, itemId: "item-2" } });
+    await links.removeOfItem("item-1");
+    await links.removeOfItem("item-1");
+    expect(await links.byHash("made for it")).toBeNull();
+    expect(await links.byHash("spent on it")).toBeNull();
+    expect(await links.byHash("unspent")).not.toBeNull();
+    expect(await links.byHash("of another")).not.toBeNull();
+  });
+
+  test("a person's links go", async () => {
+    const links = await make();
+    await links.add(link);
+    await links.add({ ...link, tokenHash: "foreign", userId: "user-2" });
+    await links.removeOfUser("user-1");
+    await links.removeOfUser("user-1");
+    expect(await links.byHash("aa11")).toBeNull();
+    expect(await links.byHash("foreign")).toEqual({
+      ...link,
+      tokenHash: "foreign",
+      userId: "user-2",
+    });
+  });
 }

@@ -1,10 +1,22 @@
 import { describe } from "vitest";
-import type { Accounts, Items, Links, Transactions, Users } from "../../src/usecases/ports.ts";
+import type {
+  Accounts,
+  BankEvents,
+  Items,
+  Links,
+  Transactions,
+  Users,
+  WebhookRecords,
+} from "../../src/usecases/ports.ts";
 import { accountsContract } from "./accounts.ts";
+import { changingTransactionsContract } from "./changing-transactions.ts";
+import { eventsContract } from "./events.ts";
 import { itemsContract } from "./items.ts";
+import { leavingItemsContract } from "./leaving-items.ts";
 import { linksContract } from "./links.ts";
 import { transactionsContract } from "./transactions.ts";
 import { usersContract } from "./users.ts";
+import { webhookRecordsContract } from "./webhook-records.ts";
 
 export interface Stores {
   readonly users: Users;
@@ -12,6 +24,8 @@ export interface Stores {
   readonly items: Items;
   readonly accounts: Accounts;
   readonly transactions: Transactions;
+  readonly events: BankEvents;
+  readonly webhookRecords: WebhookRecords;
 }
 
 /** What every set of stores does, in memory or in a database. `make` gives empty ones, before each test. */
@@ -24,11 +38,19 @@ export function storeContract(make: () => Promise<Stores>): void {
   });
   describe("items", () => {
     itemsContract(async () => (await make()).items);
+    leavingItemsContract(async () => (await make()).items);
   });
   describe("accounts", () => {
     accountsContract(async () => (await make()).accounts);
   });
   describe("transactions", () => {
     transactionsContract(async () => (await make()).transactions);
+    changingTransactionsContract(async () => (await make()).transactions);
+  });
+  describe("events", () => {
+    eventsContract(async () => (await make()).events);
+  });
+  describe("the webhook's record", () => {
+    webhookRecordsContract(async () => (await make()).webhookRecords);
   });
 }

@@ -49,4 +49,19 @@ export function usersContract(make: () => Promise<Users>): void {
     await users.update("nobody", { timeZone: "America/Manaus" });
     expect(await users.byId("nobody")).toBeNull();
   });
+
+  test("a person who left is gone, may be removed again, and may come back as another", async () => {
+    const users = await make();
+    const leavingAt = new Date("2026-11-01T00:00:00.000Z");
+    await users.add(makeUser());
+    await users.add(makeUser({ id: "staying", telegramId: 2002 }));
+    await users.update("user-1", { leavingAt });
+    expect(await users.byId("user-1")).toEqual(makeUser({ leavingAt }));
+    await users.remove("user-1");
+    await users.remove("user-1");
+    await users.update("user-1", { pausedAt: leavingAt });
+    expect(await users.byId("user-1")).toBeNull();
+    expect(await users.byId("staying")).not.toBeNull();
+    expect(await users.add(makeUser({ id: "anew" }))).toEqual(makeUser({ id: "anew" }));
+  });
 }

@@ -1,0 +1,242 @@
+import { expect, test } from "vitest";
+import type { Transaction } from "../../src/domain/transaction.ts";
+import type { DatedMovement, Transactions } from "../../src/usecases/ports.ts";
+import { makeTransaction, NOW } from "../support/make.ts";
+
+const LATER = new Date("2026-11-23T00:00:00.000Z");
+const ALL = ["0001-01-01", "9999-12-31"] as const;
+
+async function idsSince(transactions: Transactions, first = "0001-01-01"): Promise<string[]> {
+  const rows = await transactions.ofAccountSince("account-1", first);
+  return rows.map(({ id }) => id).sort();
+}
+
+async function datesOf(transactions: Transactions, userId: string): Promise<DatedMovement[]> {
+  const all: DatedMovement[] = [];
+  for await (const batch of transactions.datesOfUser(userId)) {
+    expect(batch.length).toBeGreaterThan(0);
+    expect(batch.length).toBeLessThanOrEqual(1000);
+    all.push(...batch);
+  }
+  return all;
+}
+
+/** What the movements' store does when the bank changes, takes back or repeats what it told. */
+export function changingTransactionsContract(make: () => Promise<Transactions>): void {
+  test("an account's movements come back whole, from a day on", async () => {
+    const transactions = await make();
+    const row = makeTransaction({
+      day: "2026-11-20",
+      merchant: "Zé",
+      instalment: { number: 2, total: 10 },
+      providerId: "bank-1",
+    });
+    await transactions.upsertAll(
+      [
+        row,
+        makeTransaction({ id: "before", day: "2026-11-19" }),
+        makeTransaction({ id: "after", day: "2026-12-01" }),
+        makeTransaction({ id: "foreign", accountId: "account-2" }),
+      ],
+      NOW,
+    );
+    expect(await idsSince(transactions, "2026-11-20")).toEqual(["after", "row-1"]);
+    expect(await transactions.ofAccountSince("account-2", "2026-01-01")).toEqual([
+      makeTransaction({ id: "foreign", accountId: "account-2" }),
+    ]);
+    expect(await transactions.ofAccountSince("account-1", "2026-11-20")).toContainEqual(row);
+  });
+
+  test("the first day of an account is that of its oldest live movement", async () => {
+    const transactions = await make();
+    expect(await transactions.firstDayOfAccount("account-1")).toBeNull();
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "1", day: "2026-03-02" }),
+        makeTransaction({ id: "2", day: "2025-12-31" }),
+        makeTransaction({ id: "3", day: "2020-01-01", accountId: "account-2" }),
+      ],
+      NOW,
+    );
+    expect(await transactions.firstDayOfAccount("account-1")).toBe("2025-12-31");
+    await transactions.markDeleted("account-1", ["2"], NOW);
+    expect(await transactions.firstDayOfAccount("account-1")).toBe("2026-03-02");
+  });
+
+  test("pending movements are found by account and amount", async () => {
+    const transactions = await make();
+    const pending = (id: string, given: Partial<Transaction> = {}) =>
+      makeTransaction({ id, status: "PENDING", minor: 100, ...given });
+    await transactions.upsertAll(
+      [
+        pending("1"),
+        pending("2", { minor: 200 }),
+        pending("3", { minor: 300 }),
+        pending("4", { status: "POSTED" }),
+        pending("5", { accountId: "account-2" }),
+        pending("6"),
+      ],
+      NOW,
+    );
+    await transactions.markDeleted("account-1", ["6"], NOW);
+    const found = await transactions.pendingOfAccount("account-1", [100, 200, 900]);
+    expect(found.sort((a, b) => a.id.localeCompare(b.id))).toEqual([
+      pending("1"),
+      pending("2", { minor: 200 }),
+    ]);
+    expect(await transactions.pendingOfAccount("account-1", [])).toEqual([]);
+  });
+
+  test("what became posted is pending no more", async () => {
+    const transactions = await make();
+    await transactions.upsertAll([makeTransaction({ status: "PENDING" })], NOW);
+    await transactions.upsertAll([makeTransaction({ status: "POSTED" })], NOW);
+    expect(await transactions.pendingOfAccount("account-1", [1250])).toEqual([]);
+  });
+
+  test("what the bank took back counts nowhere", async () => {
+    const transactions = await make();
+    const internal = { categoryId: "05060000", topCategoryId: "05000000" };
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "1", ...internal }),
+        makeTransaction({ id: "2", status: "PENDING" }),
+        makeTransaction({ id: "3", accountId: "account-2" }),
+      ],
+      NOW,
+    );
+    await transactions.markDeleted("account-1", ["1", "2", "3", "unknown"], LATER);
+    await transactions.markDeleted("account-2", [], LATER);
+    expect(await transactions.totals("user-1", ...ALL)).toMatchObject([{ count: 1, minor: 1250 }]);
+    expect(await transactions.countOfItem("item-1")).toBe(1);
+    expect(await transactions.latestDays("user-1", "2026-12-31")).toEqual(
+      new Map([["account-2", "2026-11-20"]]),
+    );
+    expect(await transactions.transferLegs("user-1")).toEqual([]);
+    expect(await transactions.pendingOfAccount("account-1", [1250])).toEqual([]);
+    expect(await idsSince(transactions)).toEqual([]);
+    await transactions.markDeleted("account-2", ["3"], LATER);
+    expect(await transactions.firstDay("user-1")).toBeNull();
+  });
+
+  test("what the bank tells again counts again", async () => {
+    const transactions = await make();
+    await transactions.upsertAll([makeTransaction()], NOW);
+    await transactions.markDeleted("account-1", ["row-1"], LATER);
+    await transactions.upsertAll([makeTransaction({ minor: 99 })], LATER);
+    expect(await transactions.ofAccountSince("account-1", ALL[0])).toEqual([
+      makeTransaction({ minor: 99 }),
+    ]);
+  });
+
+  test("thousands are taken back at once", async () => {
+    const transactions = await make();
+    const rows = Array.from({ length: 2100 }, (_, index) => makeTransaction({ id: `${index}` }));
+    await transactions.upsertAll(rows, NOW);
+    const gone = rows.slice(50).map(({ id }) => id);
+    await transactions.markDeleted("account-1", gone, LATER);
+    expect(await transactions.countOfItem("item-1")).toBe(50);
+  });
+
+  test("after a walk, what it did not meet goes, but nothing before its first day", async () => {
+    const transactions = await make();
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "gone", day: "2026-11-02" }),
+        makeTransaction({ id: "gone on the first day", day: "2026-11-01" }),
+        makeTransaction({ id: "older than the walk", day: "2026-10-31" }),
+        makeTransaction({ id: "met", day: "2026-11-02" }),
+        makeTransaction({ id: "foreign", accountId: "account-2" }),
+      ],
+      NOW,
+    );
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "met", day: "2026-11-02" }),
+        makeTransaction({ id: "new", day: "2026-11-03" }),
+      ],
+      LATER,
+    );
+    const walk = { first: "2026-11-01", seenSince: LATER };
+    await transactions.markUnseenDeleted("account-1", walk, LATER);
+    await transactions.markUnseenDeleted("account-1", walk, LATER);
+    expect(await idsSince(transactions)).toEqual(["met", "new", "older than the walk"]);
+    expect(await transactions.countOfItem("item-1")).toBe(4);
+  });
+
+  test("what was decided of an internal transfer outlives its being told again", async () => {
+    const transactions = await make();
+    const internal = makeTransaction({ categoryId: "05060000", topCategoryId: "05000000" });
+    const purchase = makeTransaction({ id: "row-2", flow: "refund" });
+    await transactions.upsertAll([internal, purchase], NOW);
+    await transactions.setFlows([{ id: "row-1", flow: "own-transfer" }]);
+    await transactions.upsertAll([internal, { ...purchase, flow: "spending" }], LATER);
+    const flows = (await transactions.ofAccountSince("account-1", ALL[0])).map(
+      ({ id, flow }) => `${id} ${flow}`,
+    );
+    expect(flows.sort()).toEqual(["row-1 own-transfer", "row-2 spending"]);
+  });
+
+  test("an internal transfer that became something else is that", async () => {
+    const transactions = await make();
+    await transactions.upsertAll(
+      [makeTransaction({ categoryId: "05060000", flow: "own-transfer" })],
+      NOW,
+    );
+    await transactions.upsertAll([makeTransaction({ categoryId: "11010000" })], LATER);
+    expect(await transactions.totals("user-1", ...ALL)).toMatchObject([{ flow: "spending" }]);
+  });
+
+  test("the dates of all of a person's movements are told, deleted ones too", async () => {
+    const transactions = await make();
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "1" }),
+        makeTransaction({ id: "2", date: LATER, day: "2026-11-22", itemId: "item-2" }),
+        makeTransaction({ id: "foreign", userId: "user-2" }),
+      ],
+      NOW,
+    );
+    await transactions.markDeleted("account-1", ["1"], NOW);
+    const dates = await datesOf(transactions, "user-1");
+    expect(dates.sort((a, b) => a.id.localeCompare(b.id))).toEqual([
+      { id: "1", date: new Date("2026-11-20T15:00:00.000Z"), day: "2026-11-20" },
+      { id: "2", date: LATER, day: "2026-11-22" },
+    ]);
+    expect(await datesOf(transactions, "user-3")).toEqual([]);
+  });
+
+  test("thousands of days are moved while they are read, each once", async () => {
+    const transactions = await make();
+    const rows = Array.from({ length: 2500 }, (_, index) => makeTransaction({ id: `${index}` }));
+    await transactions.upsertAll(rows, NOW);
+    let told = 0;
+    for await (const batch of transactions.datesOfUser("user-1")) {
+      told += batch.length;
+      await transactions.setDays(batch.map(({ id }) => ({ id, day: "2026-11-21" })));
+    }
+    await transactions.setDays([{ id: "unknown", day: "2026-11-21" }]);
+    await transactions.setDays([]);
+    expect(told).toBe(2500);
+    expect(await transactions.totals("user-1", "2026-11-21", "2026-11-21")).toMatchObject([
+      { count: 2500 },
+    ]);
+    expect(await transactions.countOfItem("item-1")).toBe(2500);
+  });
+
+  test("an item's movements go, deleted ones too, and nobody else's", async () => {
+    const transactions = await make();
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "1" }),
+        makeTransaction({ id: "2", accountId: "account-2" }),
+        makeTransaction({ id: "staying", itemId: "item-2" }),
+      ],
+      NOW,
+    );
+    await transactions.markDeleted("account-1", ["1"], NOW);
+    await transactions.removeOfItem("item-1");
+    await transactions.removeOfItem("item-1");
+    expect(await datesOf(transactions, "user-1")).toMatchObject([{ id: "staying" }]);
+  });
+}

@@ -1,0 +1,118 @@
+import { expect, test } from "vitest";
+import type { Trouble } from "../../src/domain/trouble.ts";
+import type { Items } from "../../src/usecases/ports.ts";
+import { makeItem, NOW } from "../support/make.ts";
+
+const LATER = new Date("2026-11-23T00:00:00.000Z");
+const NEVER_SYNCED = { watermark: null, syncedAt: null, walkedAt: null };
+
+function trouble(given: Partial<Trouble> = {}): Trouble {
+  return { need: "login", code: "INVALID_CREDENTIALS", until: null, since: NOW, ...given };
+}
+
+/** An item that was last synced so many minutes before a time. */
+function synced(id: string, minutes: number) {
+  const syncedAt = new Date(NOW.getTime() - minutes * 60_000);
+  return makeItem({ id, marks: { watermark: syncedAt, syncedAt, walkedAt: null } });
+}
+
+/** What the items' store does about incidents, reconciling and leaving. */
+export function leavingItemsContract(make: () => Promise<Items>): void {
+  test("the welcome is marked by whoever saw it as it was", async () => {
+    const items = await make();
+    await items.add(makeItem());
+    expect(await items.swapWelcomedAt("item-1", null, NOW)).toBe(true);
+    expect(await items.swapWelcomedAt("item-1", null, LATER)).toBe(false);
+    expect(await items.swapWelcomedAt("item-1", LATER, null)).toBe(false);
+    expect(await items.byId("item-1")).toEqual(makeItem({ welcomedAt: NOW }));
+    expect(await items.swapWelcomedAt("item-1", NOW, null)).toBe(true);
+    expect(await items.swapWelcomedAt("item-2", null, NOW)).toBe(false);
+    expect(await items.byId("item-1")).toEqual(makeItem());
+  });
+
+  test("an incident is told apart by when it began", async () => {
+    const items = await make();
+    await items.add(makeItem());
+    const worse = trouble({ need: "new-connection", code: null, until: LATER, since: LATER });
+    expect(await items.swapTrouble("item-1", worse, trouble())).toBe(false);
+    expect(await items.swapTrouble("item-1", null, trouble())).toBe(true);
+    expect(await items.swapTrouble("item-1", null, worse)).toBe(false);
+    expect(await items.swapTrouble("item-1", trouble({ code: null }), worse)).toBe(true);
+    expect(await items.byId("item-1")).toEqual(makeItem({ trouble: worse }));
+    expect(await items.swapTrouble("item-1", trouble(), null)).toBe(false);
+    expect(await items.swapTrouble("item-1", worse, null)).toBe(true);
+    expect(await items.byId("item-1")).toEqual(makeItem());
+  });
+
+  test("a warning is given once for each end of consent", async () => {
+    const items = await make();
+    await items.add(makeItem());
+    expect(await items.swapConsentWarnedFor("item-1", null, NOW)).toBe(true);
+    expect(await items.swapConsentWarnedFor("item-1", null, NOW)).toBe(false);
+    expect(await items.swapConsentWarnedFor("item-1", NOW, LATER)).toBe(true);
+    expect(await items.byId("item-1")).toEqual(makeItem({ consentWarnedFor: LATER }));
+    expect(await items.swapConsentWarnedFor("item-1", LATER, null)).toBe(true);
+    expect(await items.byId("item-1")).toEqual(makeItem());
+  });
+
+  test("of twenty who swap at once, one does", async () => {
+    const items = await make();
+    await items.add(makeItem());
+    const times = Array.from({ length: 20 }, (_, index) => new Date(NOW.getTime() + index));
+    const tries = [
+      times.map((next) => items.swapWelcomedAt("item-1", null, next)),
+      times.map((since) => items.swapTrouble("item-1", null, trouble({ since }))),
+      times.map((next) => items.swapConsentWarnedFor("item-1", null, next)),
+    ];
+    for (const group of tries)
+      expect((await Promise.all(group)).filter((isWon) => isWon)).toHaveLength(1);
+  });
+
+  test("items that were not synced since are found, oldest first", async () => {
+    const items = await make();
+    const since = new Date(NOW.getTime() - 60 * 60_000);
+    await items.add(synced("fresh", 59));
+    await items.add(synced("just", 60));
+    await items.add(synced("stale", 61));
+    await items.add(synced("older", 600));
+    await items.add(makeItem({ id: "never", marks: NEVER_SYNCED }));
+    await items.add({ ...synced("going", 900), leavingAt: NOW });
+    expect(await items.notSyncedSince(since)).toEqual(["never", "older", "stale"]);
+  });
+
+  test("consents that end before are found until their person was warned", async () => {
+    const items = await make();
+    const soon = { consentExpiresAt: NOW };
+    await items.add(makeItem({ id: "soon", ...soon }));
+    await items.add(makeItem({ id: "warned", ...soon, consentWarnedFor: NOW }));
+    await items.add(makeItem({ id: "of another", ...soon, consentWarnedFor: LATER }));
+    await items.add(makeItem({ id: "late", consentExpiresAt: LATER }));
+    await items.add(makeItem({ id: "endless" }));
+    await items.add(makeItem({ id: "going", ...soon, leavingAt: NOW }));
+    expect((await items.consentEndingBefore(LATER)).sort()).toEqual(["of another", "soon"]);
+    expect(await items.consentEndingBefore(NOW)).toEqual([]);
+  });
+
+  test("what is to be deleted is found until it is gone", async () => {
+    const items = await make();
+    await items.add(makeItem());
+    await items.add(makeItem({ id: "staying" }));
+    expect(await items.leaving()).toEqual([]);
+    await items.update("item-1", { leavingAt: NOW });
+    expect(await items.leaving()).toEqual(["item-1"]);
+    expect(await items.ofUser("user-1")).toHaveLength(2);
+    await items.remove("item-1");
+    await items.remove("item-1");
+    expect(await items.leaving()).toEqual([]);
+    expect(await items.ofUser("user-1")).toEqual([makeItem({ id: "staying" })]);
+  });
+
+  test("what is gone is not brought back by a late change", async () => {
+    const items = await make();
+    await items.add(makeItem());
+    await items.remove("item-1");
+    await items.update("item-1", { leavingAt: null });
+    expect(await items.swapTrouble("item-1", null, trouble())).toBe(false);
+    expect(await items.byId("item-1")).toBeNull();
+  });
+}

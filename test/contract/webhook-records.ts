@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import type { WebhookRecords } from "../../src/usecases/ports.ts";
+
+const record = {
+  webhookId: "webhook-1",
+  url: "https://quanto.example/webhooks/pluggy",
+  secretHash: "aa11",
+};
+
+export function webhookRecordsContract(make: () => Promise<WebhookRecords>): void {
+  test("there is none, then one, then the newest", async () => {
+    const records = await make();
+    expect(await records.current()).toBeNull();
+    await records.save(record);
+    expect(await records.current()).toEqual(record);
+    await records.save({ ...record, secretHash: "bb22" });
+    expect(await records.current()).toEqual({ ...record, secretHash: "bb22" });
+  });
+
+  test("of those saved at once one stays", async () => {
+    const records = await make();
+    const ids = Array.from({ length: 10 }, (_, index) => `webhook-${index}`);
+    await Promise.all(ids.map((webhookId) => records.save({ ...record, webhookId })));
+    expect(ids).toContain((await records.current())?.webhookId);
+  });
+}
