@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Report } from "../../src/domain/report.ts";
 import { reportPeriod } from "../../src/usecases/report-period.ts";
@@ -54,7 +54,7 @@ async function kept(world: FakeWorld) {
     ACCOUNTS.map((id) => world.transactions.ofAccountSince(id, "2000-01-01")),
   );
   const rows = ledgers.flat().sort((a, b) => a.id.localeCompare(b.id));
-  return { rows, reports: await Promise.all(PERIODS.map((days) => reportOf(world, ...days))) };
+  return { rows, reports: await Promise.all(PERIODS.map((days) => reportOf(world, days))) };
 }
 
 const PERIODS = [
@@ -63,7 +63,7 @@ const PERIODS = [
   ["2026-01-01", "2026-12-31"],
 ] as const;
 
-function reportOf(world: FakeWorld, first: string, last: string): Promise<Report> {
+function reportOf(world: FakeWorld, [first, last]: readonly [string, string]): Promise<Report> {
   return reportPeriod(world, makeUser(), { name: "range", first, last });
 }
 
