@@ -29,6 +29,8 @@ export interface ConnectionTexts {
   /** What to do about it. */
   readonly next: {
     readonly login: (values: Bank) => string;
+    /** The person has to do something at the bank first. */
+    readonly loginAfterYou: (values: Bank) => string;
     readonly code: (values: Bank) => string;
     readonly authorisation: (values: Bank) => string;
     readonly newConnection: (values: Bank) => string;

@@ -23,12 +23,12 @@ export const ptBrConnection: ConnectionTexts = {
   silentSince: ({ day }) => `O banco não manda novidades desde ${day}.`,
   silent: "O banco não manda novidades há mais de dois dias.",
   next: {
-    login: ({ bank }) => `Toque em “Reconectar ${bank}” para entrar de novo.`,
+    login: ({ bank }) => `Toque em “Reconectar ${bank}” para resolver.`,
+    loginAfterYou: ({ bank }) => `Depois, toque em “Reconectar ${bank}”.`,
     code: ({ bank }) => `Toque em “Reconectar ${bank}” para informar o código.`,
-    authorisation: ({ bank }) =>
-      `Abra o aplicativo e autorize. Se o pedido não aparecer lá, toque em “Reconectar ${bank}”.`,
+    authorisation: ({ bank }) => `Se o pedido não aparecer lá, toque em “Reconectar ${bank}”.`,
     newConnection: ({ bank }) => `Toque em “Reconectar ${bank}” para conectar de novo.`,
-    patience: "Você não precisa fazer nada: eu continuo tentando.",
+    patience: "Você não precisa fazer nada: eu continuo tentando e aviso quando voltar.",
     afterYou: "Depois, mande /refresh para eu tentar de novo.",
   },
   deadline: ({ moment }) => `Prazo: ${moment}.`,
@@ -55,7 +55,7 @@ export const ptBrConnection: ConnectionTexts = {
     started: "Pedi novidades ao banco.",
     alreadyRunning: "Já estou buscando as novidades.",
     tooSoon: ({ moment }) =>
-      `Foi atualizado há pouco. O próximo pedido é possível a partir de: ${moment}.`,
+      `Foi atualizado há pouco. Dá para pedir de novo a partir de ${moment}.`,
     tooSoonToSay: "Foi atualizado há pouco. Tente de novo mais tarde.",
     byPluggyOnly: "Esta conexão se atualiza sozinha, uma vez por dia. Não dá para adiantar.",
     notNow: "Não dá para atualizar agora. Tente de novo mais tarde.",
@@ -70,7 +70,7 @@ export const ptBrConnection: ConnectionTexts = {
     what: "Eu encerro a conexão na Pluggy e apago daqui todas as contas e movimentos deste banco. Não dá para desfazer, mas você pode conectar o banco de novo quando quiser.",
     yes: ({ bank }) => `Sim, desconectar ${bank}`,
     begun: ({ bank }) => `Desconectando ${bank}… Aviso quando tudo estiver apagado.`,
-    gone: "Este banco já não está conectado.",
+    gone: "Este banco não está mais conectado.",
     alreadyLeaving: ({ banks }) => `Já estou apagando: ${banks}.`,
   },
   deleteData: {

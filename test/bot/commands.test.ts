@@ -48,8 +48,8 @@ describe("before a bank is connected", () => {
     ["/report whatever", "en", "I didn't understand that period."],
     ["/report 2031-01", "pt-br", "Esse período ainda não começou"],
     ["/report 2031-01", "en", "That period hasn't started yet"],
-    ["/refresh", "pt-br", "Não conheço esse comando."],
-    ["/refresh", "en", "I don't know that command."],
+    ["/banana", "pt-br", "Não conheço esse comando."],
+    ["/banana", "en", "I don't know that command."],
     ["/", "en", "I don't know that command."],
     ["oi, tudo bem?", "pt-br", "Ainda não sei conversar"],
     ["hello <b>there</b> & co", "en", "I can't chat yet"],
@@ -65,10 +65,10 @@ describe("before a bank is connected", () => {
   test("help and the answer to garbage name only what works", async () => {
     for (const text of ["/help", "banana"]) {
       const answer = await answerTo(text);
-      expect(answer.text).toMatch(/\/report[^]*\/accounts[^]*\/connect[^]*\/help/);
-      expect(answer.text).not.toMatch(
-        /\/(?:refresh|schedule|settings|disconnect|delete_data|privacy)/,
+      expect(answer.text).toMatch(
+        /\/report[^]*\/accounts[^]*\/refresh[^]*\/connect[^]*\/disconnect[^]*\/privacy[^]*\/delete_data[^]*\/help/,
       );
+      expect(answer.text).not.toMatch(/\/(?:schedule|settings)/);
     }
   });
 
@@ -96,10 +96,10 @@ describe("before a bank is connected", () => {
     const person = ana();
     person.send("/start");
     expect(labelsOf(await person.nextMessage())).toEqual(["Conectar meu banco"]);
-    expect(await person.press("connect")).toMatchObject({ showAlert: false });
+    expect(await person.press("connect:1")).toMatchObject({ showAlert: false });
     await person.nextMessage();
     const first = person.buttonUrl("Conectar meu banco");
-    await person.press("connect");
+    await person.press("connect:1");
     await person.nextMessage();
     expect(person.buttonUrl("Conectar meu banco")).not.toBe(first);
   });
@@ -131,7 +131,7 @@ describe("before a bank is connected", () => {
       description:
         "Bad Request: query is too old and response timeout expired or query ID is invalid",
     });
-    person.tap("connect");
+    person.tap("connect:1");
     expect((await person.nextMessage()).text).toContain("Vamos conectar");
     expect(run.reported).toEqual([]);
   });

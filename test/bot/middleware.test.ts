@@ -48,7 +48,7 @@ describe("who may use the bot", () => {
     ana.send("/start");
     await ana.nextMessage();
     await run.quanto.bot.api.sendMessage(1001, "Old", {
-      reply_markup: { inline_keyboard: [[{ text: "Press", callback_data: "connect" }]] },
+      reply_markup: { inline_keyboard: [[{ text: "Press", callback_data: "connect:1" }]] },
     });
     await ana.press("Press");
     expect(await run.world.users.byTelegramId(1001)).toBeNull();

@@ -1,5 +1,6 @@
 import { Api } from "grammy";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { connectUrlAt } from "../../src/bot/connect-url.ts";
 import { installGateway } from "../../src/bot/gateway.ts";
 import { createNotifier } from "../../src/bot/notifier.ts";
 import { progressView } from "../../src/bot/views/progress-view.ts";
@@ -39,6 +40,7 @@ beforeEach(async () => {
   chat = createNotifier({
     api,
     timing,
+    connectUrl: connectUrlAt("https://quanto.example/"),
     charts: { drawReport: async () => testPng(40, 30) },
     reportError: (error) => void reported.push(error),
   });

@@ -11,6 +11,11 @@ test.each([
     "request to [address] failed",
   ],
   ["bot123456:AAE-x_yzabcdefghijklmnop is gone", "bot[token] is gone"],
+  [
+    'Bad Request: can\'t parse entities: Unsupported start tag "ana" at byte offset 5',
+    "Bad Request: can't parse entities: Unsupported start tag [text] at byte offset 5",
+  ],
+  ["Bad Request: chat -100123456789 is gone", "Bad Request: chat [number] is gone"],
   ["Bad Request: message is not modified", "Bad Request: message is not modified"],
 ])("a failure may be logged: %s", (description, words) => {
   const error = new TelegramError("sendMessage", 400, description);
@@ -24,4 +29,15 @@ test("a refusal is a 400 with the words in question", () => {
   expect(isRefusal(refused, /not found/)).toBe(false);
   expect(isRefusal(new TelegramError("x", 500, "not modified"), /not modified/)).toBe(false);
   expect(isRefusal(new Error("not modified"), /not modified/)).toBe(false);
+});
+
+test.each([
+  [null, "ECONNRESET", true],
+  [null, "timed out", true],
+  [null, "ECONNREFUSED", false],
+  [null, "ENOTFOUND", false],
+  [400, "Bad Request", false],
+  [429, "Too Many Requests", false],
+])("an answer %s %s may be that of a done call: %s", (code, description, mayBeDone) => {
+  expect(new TelegramError("sendMessage", code, description).mayBeDone).toBe(mayBeDone);
 });

@@ -12,6 +12,7 @@ describe.each(LANGUAGES)("the texts in %s", (language) => {
     expect(catalog.profile.description.length).toBeLessThanOrEqual(512);
     expect(catalog.profile.shortDescription.length).toBeLessThanOrEqual(120);
     expect(catalog.notice.oldButton.length).toBeLessThanOrEqual(200);
+    expect(catalog.connection.deleteData.leaving.length).toBeLessThanOrEqual(200);
     for (const description of Object.values(catalog.commands)) {
       expect(description.length).toBeGreaterThanOrEqual(1);
       expect(description.length).toBeLessThanOrEqual(256);
@@ -75,4 +76,6 @@ const SAMPLE_VALUES = {
   id: "a1b2",
   telegramId: 1,
   count: 2,
+  moment: "today, 14:35",
+  card: "Gold",
 };

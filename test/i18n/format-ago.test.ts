@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatAgo } from "../../src/i18n/format-ago.ts";
+import { formatAgo, formatDaysAgo } from "../../src/i18n/format-ago.ts";
 
 const NOW = new Date("2026-11-22T12:00:00Z");
 
@@ -15,4 +15,13 @@ it.each([
 ])("at noon, %s was %s", (at, portuguese, english) => {
   expect(formatAgo(new Date(at), NOW, "pt")).toBe(portuguese);
   expect(formatAgo(new Date(at), NOW, "en")).toBe(english);
+});
+
+it.each([
+  [1, "há 1 dia", "1 day ago"],
+  [2, "há 2 dias", "2 days ago"],
+  [400, "há 400 dias", "400 days ago"],
+])("%i days ago", (days, portuguese, english) => {
+  expect(formatDaysAgo(days, "pt")).toBe(portuguese);
+  expect(formatDaysAgo(days, "en")).toBe(english);
 });

@@ -7,6 +7,7 @@ import type { ConnectUrl } from "../connect-url.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
 import { brokenNotice } from "./notice-broken.ts";
+import { renewButton } from "./reconnect-button.ts";
 
 /** What the bot says when something happened by itself. */
 export function noticeMessage(
@@ -30,7 +31,7 @@ export function noticeMessage(
           markup`${texts.consentUntil({ day: formatDay(notice.on, language) })}`,
           markup`<i>${linkValidity({ minutes: LINK_MINUTES })}</i>`,
         ],
-        { kind: "url", label: texts.renew(notice), url: connectUrl(notice.linkToken) },
+        renewButton(notice.bank, connectUrl(notice.linkToken), language),
       );
     case "disconnected":
       return message([markup`${texts.disconnected(notice)}`]);

@@ -32,7 +32,9 @@ function nextText({ bank, trouble }: TroubledBank, language: Language): string {
   const { next } = catalogFor(language).connection;
   switch (trouble.need) {
     case "login":
-      return next.login({ bank });
+      return AT_THE_BANK.has(reasonOf(trouble))
+        ? next.loginAfterYou({ bank })
+        : next.login({ bank });
     case "code":
       return next.code({ bank });
     case "authorisation":
@@ -72,15 +74,20 @@ const REASON_OF_NEED: Readonly<Record<Need, ReasonName>> = {
   "new-connection": "removed",
 };
 
-/** Waiting alone does not help here. */
-const FOR_THE_PERSON: ReadonlySet<ReasonName> = new Set([
-  "wrongPassword",
-  "wrongCode",
-  "consentEnded",
-  "notAuthorised",
+/** The person has something to do at the bank first. */
+const AT_THE_BANK: ReadonlySet<ReasonName> = new Set([
   "locked",
   "passwordReset",
   "needsAction",
   "loggedInElsewhere",
+]);
+
+/** Waiting alone does not help here. */
+const FOR_THE_PERSON: ReadonlySet<ReasonName> = new Set([
+  ...AT_THE_BANK,
+  "wrongPassword",
+  "wrongCode",
+  "consentEnded",
+  "notAuthorised",
   "codeTooLate",
 ]);

@@ -4,6 +4,7 @@ import {
   type AccountOverview,
   type BankOverview,
 } from "../../../src/bot/views/accounts-view.ts";
+import type { Language } from "../../../src/domain/language.ts";
 import type { ItemState } from "../../../src/domain/bank-item.ts";
 
 const MOMENT = { now: new Date("2026-11-22T12:00:00Z"), zone: "America/Sao_Paulo" };
@@ -15,24 +16,39 @@ const checking: AccountOverview = {
     type: "BANK",
     balance: 421_055,
     currency: "BRL",
+    sharedLimit: null,
   },
   latestDay: "2026-11-21",
 };
 const card: AccountOverview = {
-  account: { name: "Gold", lastDigits: "9876", type: "CREDIT", balance: 187_034, currency: "BRL" },
+  account: {
+    name: "Gold",
+    lastDigits: "9876",
+    type: "CREDIT",
+    balance: 187_034,
+    currency: "BRL",
+    sharedLimit: null,
+  },
   latestDay: "2026-11-22",
 };
 
+const working = { state: { kind: "working" }, leavingAt: null } as const;
+
 function bank(state: ItemState, changes: Partial<BankOverview> = {}): BankOverview {
   return {
-    item: { bank: "Nubank", state, lastUpdatedAt: new Date("2026-11-22T10:00:00Z") },
+    item: {
+      bank: "Nubank",
+      state,
+      lastUpdatedAt: new Date("2026-11-22T10:00:00Z"),
+      leavingAt: null,
+    },
     accounts: [checking, card],
     ...changes,
   };
 }
 
 it("shows each bank with its accounts, a card's balance as debt, and how fresh it all is", () => {
-  const view = accountsView([bank({ kind: "working" })], MOMENT, "pt");
+  const view = accountsView([bank({ kind: "working" })], MOMENT, [], "pt");
   expect(view.text).toMatchInlineSnapshot(`
     "<b>Suas contas</b>
 
@@ -42,9 +58,10 @@ it("shows each bank with its accounts, a card's balance as debt, and how fresh i
     <i>atualizado há 2 horas · último movimento em 22/11/2026</i>"
   `);
   expect(view.buttons).toEqual([
-    [{ kind: "callback", label: "Conectar outro banco", data: "connect" }],
+    [{ kind: "callback", label: "Atualizar agora", data: "refresh:1" }],
+    [{ kind: "callback", label: "Conectar outro banco", data: "connect:1" }],
   ]);
-  expect(accountsView([bank({ kind: "working" })], MOMENT, "en").text).toMatchInlineSnapshot(`
+  expect(accountsView([bank({ kind: "working" })], MOMENT, [], "en").text).toMatchInlineSnapshot(`
     "<b>Your accounts</b>
 
     <b>Nubank</b>
@@ -56,54 +73,87 @@ it("shows each bank with its accounts, a card's balance as debt, and how fresh i
 
 it("gives the day in the person's zone once the data is a day old", () => {
   const lastUpdatedAt = new Date("2026-11-20T02:00:00Z");
-  const item = { bank: "Inter", state: { kind: "working" } as const, lastUpdatedAt };
-  expect(accountsView([bank({ kind: "working" }, { item })], MOMENT, "pt").text).toContain(
-    "atualizado em 19/11/2026",
+  const item = { ...working, bank: "Inter", lastUpdatedAt };
+  expect(accountsView([bank({ kind: "working" }, { item })], MOMENT, [], "pt").text).toContain(
+    "atualizado em 19/11/2026 (há 3 dias)",
   );
 });
 
 it.each([
   [{ kind: "updating" }, "Buscando os dados"],
-  [{ kind: "outdated", code: null }, "não respondeu"],
-  [{ kind: "login-error", code: "INVALID_CREDENTIALS" }, "entre de novo"],
+  [{ kind: "outdated", code: null }, "não deu certo. Você não precisa fazer nada"],
+  [{ kind: "outdated", code: "STALLED" }, "não manda novidades desde 22/11/2026"],
+  [{ kind: "outdated", code: "ACCOUNT_LOCKED" }, "Depois, mande /refresh"],
+  [{ kind: "login-error", code: "INVALID_CREDENTIALS" }, "usuário ou a senha"],
   [{ kind: "waiting-input", until: null }, "pedindo um código"],
   [{ kind: "waiting-action", until: null }, "aplicativo do banco"],
   [{ kind: "removed" }, "foi encerrado"],
 ] satisfies [ItemState, string][])("says what is the matter: $kind", (state, words) => {
-  expect(accountsView([bank(state)], MOMENT, "pt").text).toContain(words);
+  expect(accountsView([bank(state)], MOMENT, [], "pt").text).toContain(words);
+});
+
+it("tells the debt of cards on one limit once", () => {
+  const line = { ...card.account, sharedLimit: "line-1" };
+  const other = { ...card, account: { ...line, name: "Black", lastDigits: "1111" } };
+  const own = { ...card, account: { ...card.account, name: "Azul", sharedLimit: "line-2" } };
+  const accounts = [{ ...card, account: line }, other, own];
+  const shown = (language: Language): string[] =>
+    accountsView([bank({ kind: "working" }, { accounts })], MOMENT, [], language)
+      .text.replaceAll("\u00A0", " ")
+      .split("\n")
+      .slice(3, 6);
+  expect(shown("pt")).toEqual([
+    "Gold (final 9876): a pagar <b>R$ 1.870,34</b>",
+    "Black (final 1111): mesmo limite do Gold (final 9876)",
+    "Azul (final 9876): a pagar <b>R$ 1.870,34</b>",
+  ]);
+  expect(shown("en")[1]).toBe("Black (ending in 1111): same limit as Gold (ending in 9876)");
+});
+
+it("says that a bank is being deleted instead of what is left of it", () => {
+  const item = { ...working, bank: "Inter", lastUpdatedAt: MOMENT.now, leavingAt: MOMENT.now };
+  const view = accountsView([bank({ kind: "working" }, { item })], MOMENT, [], "pt");
+  expect(view.text).toBe("<b>Suas contas</b>\n\n<b>Inter</b>\nApagando…");
+  expect(view.buttons.flat().map(({ label }) => label)).toEqual(["Conectar outro banco"]);
+});
+
+it("has the buttons that mend a bank first", () => {
+  const mend = { kind: "url", label: "Reconectar Nubank", url: "https://x.example" } as const;
+  const view = accountsView([bank({ kind: "working" })], MOMENT, [mend], "pt");
+  expect(view.buttons[0]).toEqual([mend]);
 });
 
 it("says so where a bank reports no account, and where nothing is owed", () => {
-  const item = { bank: "Inter", state: { kind: "working" } as const, lastUpdatedAt: null };
-  expect(accountsView([{ item, accounts: [] }], MOMENT, "en").text).toMatchInlineSnapshot(`
+  const item = { ...working, bank: "Inter", lastUpdatedAt: null };
+  expect(accountsView([{ item, accounts: [] }], MOMENT, [], "en").text).toMatchInlineSnapshot(`
     "<b>Your accounts</b>
 
     <b>Inter</b>
     This bank hasn't reported any accounts yet."
   `);
   const paid = { ...card, account: { ...card.account, balance: 0, lastDigits: null } };
-  expect(accountsView([{ item, accounts: [paid] }], MOMENT, "pt").text).toContain(
+  expect(accountsView([{ item, accounts: [paid] }], MOMENT, [], "pt").text).toContain(
     "Gold: nada a pagar",
   );
 });
 
 it("escapes what banks call themselves and their accounts", () => {
-  const item = { bank: "<Banco> & Cia", state: { kind: "working" } as const, lastUpdatedAt: null };
+  const item = { ...working, bank: "<Banco> & Cia", lastUpdatedAt: null };
   const odd = { ...checking, account: { ...checking.account, name: "A<b>" } };
-  const { text } = accountsView([{ item, accounts: [odd] }], MOMENT, "pt");
+  const { text } = accountsView([{ item, accounts: [odd] }], MOMENT, [], "pt");
   expect(text).toContain("<b>&lt;Banco&gt; &amp; Cia</b>");
   expect(text).toContain("A&lt;b&gt; (final 1234)");
 });
 
 it("offers to connect a bank where there is none", () => {
-  const view = accountsView([], MOMENT, "pt");
+  const view = accountsView([], MOMENT, [], "pt");
   expect(view.text).toContain("Você ainda não conectou nenhum banco.");
   expect(view.buttons).toHaveLength(1);
 });
 
 it("stays within one message however many accounts there are", () => {
   const many = Array.from({ length: 120 }, () => checking);
-  const { text } = accountsView([bank({ kind: "working" }, { accounts: many })], MOMENT, "pt");
+  const { text } = accountsView([bank({ kind: "working" }, { accounts: many })], MOMENT, [], "pt");
   expect(text.replaceAll(/<[^>]*>/g, "").length).toBeLessThanOrEqual(4096);
   expect(text.endsWith("…")).toBe(true);
 });

@@ -1,5 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { cancelledView } from "../../../src/bot/views/cancel-button.ts";
 import { connectView } from "../../../src/bot/views/connect-view.ts";
+import {
+  confirmDeletionView,
+  deletionBegunView,
+  leavingView,
+} from "../../../src/bot/views/delete-data-view.ts";
+import {
+  bankGoneView,
+  chooseBankView,
+  confirmDisconnectView,
+  disconnectingView,
+  nothingToDisconnectView,
+} from "../../../src/bot/views/disconnect-view.ts";
 import { helpView } from "../../../src/bot/views/help-view.ts";
 import type { Message } from "../../../src/bot/views/message.ts";
 import {
@@ -11,9 +24,12 @@ import {
 } from "../../../src/bot/views/notice-view.ts";
 import { noBankView, stillFetchingView } from "../../../src/bot/views/nothing-yet-view.ts";
 import { noPeriodView } from "../../../src/bot/views/period-view.ts";
+import { privacyView } from "../../../src/bot/views/privacy-view.ts";
 import { progressView } from "../../../src/bot/views/progress-view.ts";
+import { reconnectButton } from "../../../src/bot/views/reconnect-button.ts";
 import { startView } from "../../../src/bot/views/start-view.ts";
 import type { Language } from "../../../src/domain/language.ts";
+import { makeItem } from "../../support/make.ts";
 
 const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
   start: (language) => startView({ name: "Ana <3", hasBank: false }, language),
@@ -21,7 +37,33 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
   "start again": (language) => startView({ name: "Ana", hasBank: true }, language),
   "start again without a name": (language) => startView({ name: null, hasBank: true }, language),
   help: helpView,
-  connect: (language) => connectView("https://quanto.example/connect/abc", language),
+  connect: (language) => connectView("https://quanto.example/connect/abc", [], language),
+  "connect with a broken bank": (language) =>
+    connectView(
+      "https://quanto.example/connect/abc",
+      [reconnectButton("Nubank", "https://quanto.example/connect/def", language)],
+      language,
+    ),
+  privacy: privacyView,
+  "delete everything": confirmDeletionView,
+  "deletion begun": deletionBegunView,
+  leaving: leavingView,
+  "choose a bank": (language) =>
+    chooseBankView(
+      [
+        makeItem({ id: "item-1" }),
+        makeItem({ id: "item-2", linkedAt: new Date("2026-03-12T12:00:00Z") }),
+        makeItem({ id: "item-3", bank: "Inter & Cia" }),
+      ],
+      "America/Sao_Paulo",
+      language,
+    ),
+  "disconnect one": (language) => confirmDisconnectView(makeItem(), language),
+  disconnecting: (language) => disconnectingView("Nubank", language),
+  "bank gone": bankGoneView,
+  "nothing to disconnect": (language) => nothingToDisconnectView([], language),
+  "disconnecting all": (language) => nothingToDisconnectView(["Nubank", "Inter"], language),
+  cancelled: cancelledView,
   "no bank": noBankView,
   "still fetching": (language) => stillFetchingView(["Nubank", "Inter & Cia", "Itaú"], language),
   "unknown period": (language) => noPeriodView("unknown", language),
@@ -52,5 +94,5 @@ describe.each(Object.entries(VIEWS))("%s", (_name, view) => {
 function buttonText(button: Message["buttons"][number][number]): string {
   return button.kind === "url"
     ? `[${button.label}](${button.url})`
-    : `[${button.label}] ${button.data}`;
+    : `[${button.label}] ${button.data}${button.style ? ` (${button.style})` : ""}`;
 }

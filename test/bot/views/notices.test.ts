@@ -1,0 +1,126 @@
+import { describe, expect, it, test } from "vitest";
+import { brokenNotice } from "../../../src/bot/views/notice-broken.ts";
+import { noticeMessage } from "../../../src/bot/views/notice-message.ts";
+import { refreshView } from "../../../src/bot/views/refresh-view.ts";
+import type { ItemState } from "../../../src/domain/bank-item.ts";
+import { STALLED } from "../../../src/domain/stalled.ts";
+import type { Trouble } from "../../../src/domain/trouble.ts";
+import type { Notice } from "../../../src/usecases/ports.ts";
+import type { RefreshOutcome } from "../../../src/usecases/refresh-items.ts";
+import { makeItem, makeUser, NOW } from "../../support/make.ts";
+
+const LANGUAGES = ["pt", "en"] as const;
+const ZONE = "America/Sao_Paulo";
+
+function broken(trouble: Partial<Trouble>, linkToken: string | null = "s3cret"): Notice {
+  return {
+    kind: "broken",
+    bank: "Nubank",
+    trouble: { need: "login", code: null, until: null, since: NOW, ...trouble },
+    lastUpdatedAt: new Date("2026-11-20T12:00:00Z"),
+    linkToken,
+  };
+}
+
+const NOTICES: Readonly<Record<string, Notice>> = {
+  "a wrong password": broken({ code: "INVALID_CREDENTIALS" }),
+  "a withdrawn consent": broken({ code: "USER_AUTHORIZATION_REVOKED" }),
+  "a login for a reason without words": broken({ code: "SOMETHING_NEW" }),
+  "a code with its deadline": broken({ need: "code", until: new Date("2026-11-22T15:05:00Z") }),
+  "a code without a deadline": broken({ need: "code" }),
+  "an authorisation until tomorrow": broken({
+    need: "authorisation",
+    until: new Date("2026-11-23T03:30:00Z"),
+  }),
+  "a locked account": broken({ need: "patience", code: "ACCOUNT_LOCKED" }, null),
+  "a bank that is down": broken({ need: "patience", code: "SITE_NOT_AVAILABLE" }, null),
+  "a failure without a reason": broken({ need: "patience" }, null),
+  "a silent bank": broken({ need: "patience", code: STALLED }, null),
+  "a connection that is gone": broken({ need: "new-connection" }),
+  mended: { kind: "mended", bank: "Nubank" },
+  "consent ending": {
+    kind: "consent-ending",
+    bank: "Nubank",
+    on: "2026-11-29",
+    linkToken: "s3cret",
+  },
+  disconnected: { kind: "disconnected", bank: "Nubank" },
+  farewell: { kind: "farewell" },
+};
+
+describe.each(Object.entries(NOTICES))("the notice of %s", (_name, notice) => {
+  it.each(LANGUAGES)("reads well in %s", (language) => {
+    const user = makeUser({ telegramLanguage: language });
+    const { text, buttons } = noticeMessage(notice, user, (token) => `https://q.example/${token}`);
+    expect(`${text}\n${JSON.stringify(buttons)}`).toMatchSnapshot();
+    expect(buttons.length).toBeLessThanOrEqual(1);
+  });
+});
+
+test("nothing is said of old data where there is none", () => {
+  const notice = { ...broken({}), lastUpdatedAt: null } as Extract<Notice, { kind: "broken" }>;
+  expect(brokenNotice(notice, null, ZONE, "pt").text).not.toContain("continua aqui");
+});
+
+test.each([
+  "INVALID_CREDENTIALS",
+  "INVALID_CREDENTIALS_MFA",
+  "USER_AUTHORIZATION_REVOKED",
+  "USER_AUTHORIZATION_NOT_GRANTED",
+  "ACCOUNT_LOCKED",
+  "ACCOUNT_CREDENTIALS_RESET",
+  "ACCOUNT_NEEDS_ACTION",
+  "ALREADY_LOGGED_IN",
+  "USER_INPUT_TIMEOUT",
+  "USER_NOT_SUPPORTED",
+  "SITE_NOT_AVAILABLE",
+  "CONNECTION_ERROR",
+])("the person never reads %s, but what it means", (code) => {
+  for (const language of LANGUAGES) {
+    const textOf = (reason: string | null): string =>
+      noticeMessage(broken({ code: reason }), makeUser({ telegramLanguage: language }), String)
+        .text;
+    expect(textOf(code)).not.toContain(code);
+    expect(textOf(code)).not.toBe(textOf(null));
+  }
+});
+
+test("a bank's name is no markup", () => {
+  const notice: Notice = { kind: "mended", bank: "<b>Banco</b> & Cia" };
+  expect(noticeMessage(notice, makeUser(), String).text).toContain(
+    "&lt;b&gt;Banco&lt;/b&gt; &amp; Cia",
+  );
+});
+
+describe("the answer to /refresh", () => {
+  const outcome = (
+    bank: string,
+    answer: RefreshOutcome["answer"],
+    state: ItemState = { kind: "working" },
+  ): RefreshOutcome => ({ item: makeItem({ bank, state }), answer });
+
+  const OUTCOMES: readonly RefreshOutcome[] = [
+    outcome("Nubank", { kind: "started" }),
+    outcome("Inter & Cia", { kind: "already-running" }),
+    outcome("Itaú", { kind: "too-soon", again: new Date("2026-11-22T18:40:00Z") }),
+    outcome("Caixa", { kind: "too-soon", again: null }),
+    outcome("C6", { kind: "needs-person" }, { kind: "login-error", code: "INVALID_CREDENTIALS" }),
+    outcome("BB", { kind: "needs-person" }, { kind: "waiting-input", until: null }),
+    outcome("Neon", { kind: "needs-person" }, { kind: "waiting-action", until: null }),
+    outcome("MeuPluggy", { kind: "by-pluggy-only" }),
+    outcome("Bradesco", { kind: "not-now" }),
+    outcome("Santander", { kind: "removed" }, { kind: "removed" }),
+    outcome("PicPay", { kind: "unreachable" }),
+  ];
+
+  it.each(LANGUAGES)("says in %s what happened at each bank", (language) => {
+    expect(refreshView(OUTCOMES, { now: NOW, zone: ZONE }, [], language).text).toMatchSnapshot();
+  });
+
+  it("promises news only where some are coming", () => {
+    const answers = OUTCOMES.slice(2);
+    expect(refreshView(answers, { now: NOW, zone: ZONE }, [], "pt").text).not.toContain(
+      "veja as novidades",
+    );
+  });
+});
