@@ -49,9 +49,13 @@ const REQUEST_MS = 30_000;
 
 export function createServer(options: ServerOptions): HttpServer {
   const updates = new Set<Promise<void>>();
+  const app = createApp(options, updates);
+  const webhook = options.pluggyWebhook && pluggyWebhook(options.pluggyWebhook, options);
   const server = createHttpServer(
     { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS },
-    createApp(options, updates),
+    (request, response) => {
+      if (!webhook?.(request, response)) app(request, response);
+    },
   );
   return {
     async listen() {
@@ -72,7 +76,6 @@ function createApp(options: ServerOptions, updates: Set<Promise<void>>): Express
   // Without a proxy the caller may invent it: the limit by link still holds.
   app.set("trust proxy", 1);
   app.set("etag", false);
-  if (options.pluggyWebhook) app.use(pluggyWebhook(options.pluggyWebhook, options));
   app.use(requestLog(options.logger), secureEverything(publicUrl), mendPercentSigns);
   app.use(operations(options));
   if (options.telegramWebhook) app.use(telegramWebhook(options.telegramWebhook, updates, report));

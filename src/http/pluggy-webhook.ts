@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Router } from "express";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { BankEvent } from "../domain/bank-event.ts";
@@ -29,6 +28,9 @@ export interface PluggyWebhookDoor {
   readonly report: Report;
 }
 
+/** Takes a request, or leaves it to others and answers false. */
+export type Door = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 interface Answer {
   readonly status: number;
   /** Empty where there is nothing to say. */
@@ -47,9 +49,10 @@ const MOST_AT_ONCE = 500;
  * Events of Pluggy: stored, then answered, and acted upon later, since Pluggy waits five seconds at
  * most and tries nine times. What arrives together is written together, so that a burst costs a
  * handful of writes. The sender is known by its secret, so nothing limits how often it may call; and
- * as it may call thousands of times a second, this stands before what the other routes go through.
+ * as it may call thousands of times a second, this stands before what the other routes go through:
+ * Express would take most of the time. The result says whether a request was for it.
  */
-export function pluggyWebhook(webhook: PluggyWebhook, door: PluggyWebhookDoor): Router {
+export function pluggyWebhook(webhook: PluggyWebhook, door: PluggyWebhookDoor): Door {
   const isOurs = secretCheck(webhook.secret);
   const figures = createDeliveryFigures(door.metrics);
   const store = groupCommit(async (events: readonly BankEvent[]) => {
@@ -79,8 +82,7 @@ export function pluggyWebhook(webhook: PluggyWebhook, door: PluggyWebhookDoor): 
     return TAKEN;
   }
 
-  const router = Router();
-  router.post(PLUGGY_WEBHOOK_PATH, async (request, response) => {
+  async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const answer = await answerTo(request);
     if (answer === null) return;
     send(response, answer);
@@ -88,8 +90,13 @@ export function pluggyWebhook(webhook: PluggyWebhook, door: PluggyWebhookDoor): 
     if (status === TAKEN.status) return;
     figures.countRefusal(status);
     door.logger.warn({ status }, "a delivery to Pluggy's webhook was not taken");
-  });
-  return router;
+  }
+
+  return (request, response) => {
+    if (request.method !== "POST" || request.url !== PLUGGY_WEBHOOK_PATH) return false;
+    void take(request, response);
+    return true;
+  };
 }
 
 function send(response: ServerResponse, { status, words }: Answer): void {

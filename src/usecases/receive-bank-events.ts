@@ -1,12 +1,12 @@
 import type { BankEvent } from "../domain/bank-event.ts";
-import type { Ports } from "./ports.ts";
+import type { BankEvents, Jobs } from "./ports.ts";
 
 /**
  * Keeps what Pluggy says happened, and asks for a look at each connection it happened to. An event
  * that was stored without a job being asked for (the process died in between) is found by the clock.
  */
 export async function receiveBankEvents(
-  { events: store, jobs }: Pick<Ports, "events" | "jobs">,
+  { events: store, jobs }: { events: Pick<BankEvents, "addAll">; jobs: Pick<Jobs, "pushAll"> },
   events: readonly BankEvent[],
 ): Promise<void> {
   await store.addAll(events);

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { Registry } from "prom-client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { BankEvent } from "../../src/domain/bank-event.ts";
@@ -170,6 +172,20 @@ describe("what is no event of Pluggy", () => {
   it("over 1 MiB is 413", async () => {
     expect((await send({ ...itemEvent, filler: "x".repeat(1_048_576) })).status).toBe(413);
     expect(writes).toEqual([]);
+  });
+
+  it("may break off in the middle: nobody is answered, and nothing is stored", async () => {
+    const socket = connect(Number(new URL(door.url).port), "127.0.0.1");
+    const head = ["POST /pluggy/webhook HTTP/1.1", "Host: x", `${HEADER}: ${SECRET}`];
+    socket.write([...head, "Content-Length: 100", "", '{"event":'].join("\r\n"));
+    await once(socket, "connect");
+    socket.destroy();
+    expect((await send(itemEvent)).status).toBe(202);
+    await door[Symbol.asyncDispose]();
+    expect(writes).toHaveLength(1);
+    expect(door.reports).toEqual([]);
+    expect(await counted("item/updated")).toBe(1);
+    door = await startDoor();
   });
 
   it("on another way is not there", async () => {

@@ -18,15 +18,8 @@ function recorded(addAll: (events: readonly BankEvent[]) => Promise<void> = asyn
         await addAll(events);
         done.push(events.map(({ id }) => id));
       },
-      pendingOf: async () => [],
-      settle: async () => {},
-      itemsWaitingSince: async () => [],
-      removeOfItem: async () => {},
     },
-    jobs: {
-      push: async () => {},
-      pushAll: async (jobs: readonly Job[]) => void done.push(jobs),
-    },
+    jobs: { pushAll: async (jobs: readonly Job[]) => void done.push(jobs) },
   };
 }
 

@@ -140,7 +140,8 @@ describe("registering the webhook", () => {
       const old = { ...TARGET, url: "https://old.example" };
       if (call === "update") stored.push(webhook("ours", old));
       record = recordOf("ours", old);
-      registry[call] = () => Promise.reject(new BankError("refused", "not localhost"));
+      const refuse = () => Promise.reject(new BankError("refused", "not localhost"));
+      registry = { ...registry, [call]: refuse };
       expect(await register({ ...TARGET, url: "http://localhost/x" })).toEqual({ kind: "refused" });
       expect(record).toEqual(recordOf("ours", old));
     },
