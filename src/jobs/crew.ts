@@ -1,14 +1,18 @@
 import type { ClaimedJob } from "../usecases/job-store.ts";
 import { runJob, type RunParts } from "./run-job.ts";
+import { leaseName, leasesOfTheDead, type Worker } from "./worker.ts";
 
 export interface CrewParts extends RunParts {
   /** Names leases, and chances pauses: a number from 0 up to 1. */
   readonly random: { id(): string; fraction(): number };
+  readonly worker: Worker;
   /** How many jobs run at once in this process. */
   readonly concurrency: number;
 }
 
 export interface Crew {
+  /** Makes the jobs of processes of this machine that died claimable at once. */
+  takeBack(): Promise<void>;
   /** Claims and begins jobs until none is due, all hands are full, or it shall not go on. */
   takeJobs(goOn: () => boolean, onFree: () => void): Promise<void>;
   /** Waits for the running jobs, at most so many milliseconds, and gives the rest back. */
@@ -32,10 +36,20 @@ export function createCrew(parts: CrewParts): Crew {
     }
   }
 
+  async function takeBack(): Promise<void> {
+    try {
+      const dead = leasesOfTheDead(parts.worker, await store.leases());
+      if (dead.length > 0) await store.expire(dead, clock.now());
+    } catch (error) {
+      // They run out by themselves.
+      report(error, "taking jobs back");
+    }
+  }
+
   function claim(): Promise<ClaimedJob | null> {
     const now = clock.now();
     const leasedUntil = new Date(now.getTime() + parts.leaseMs);
-    return store.claim(now, { leaseId: random.id(), leasedUntil });
+    return store.claim(now, { leaseId: leaseName(parts.worker, random.id()), leasedUntil });
   }
 
   async function letGo(graceMs: number): Promise<void> {
@@ -57,5 +71,5 @@ export function createCrew(parts: CrewParts): Crew {
     }
   }
 
-  return { takeJobs, letGo };
+  return { takeBack, takeJobs, letGo };
 }

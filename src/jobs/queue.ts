@@ -5,7 +5,7 @@ import { RETRY_PLAN } from "./retry-pause.ts";
 import { startTimer } from "./timers.ts";
 import { createWatch } from "./watch.ts";
 
-type Tuning = Pick<CrewParts, "startTimer" | "retry" | "concurrency" | "leaseMs"> & {
+type Tuning = Pick<CrewParts, "startTimer" | "retry" | "concurrency" | "leaseMs" | "worker"> & {
   /** How often, in milliseconds, a queue at rest looks for what came due or was pushed elsewhere. */
   readonly pollMs: number;
 };
@@ -13,7 +13,7 @@ type Tuning = Pick<CrewParts, "startTimer" | "retry" | "concurrency" | "leaseMs"
 export type QueueParts = Omit<CrewParts, keyof Tuning> & Partial<Tuning>;
 
 export interface Queue extends Jobs {
-  start(): void;
+  start(): Promise<void>;
   /** Takes no more jobs, waits for the running ones at most so many milliseconds, gives the rest back. */
   stop(graceMs: number): Promise<void>;
 }
@@ -23,6 +23,7 @@ const TUNING: Tuning = {
   retry: RETRY_PLAN,
   concurrency: 4,
   leaseMs: 60_000,
+  worker: { host: "", pid: 0, isAlive: () => true },
   pollMs: 1000,
 };
 
@@ -33,7 +34,10 @@ export function createQueue(parts: QueueParts): Queue {
   const crew = createCrew(settings);
   const watch = createWatch({ ...settings, look: (goOn) => crew.takeJobs(goOn, watch.wake) });
   return {
-    start: watch.start,
+    start: async () => {
+      await crew.takeBack();
+      watch.start();
+    },
     push: async (job: Job, at = clock.now()) => {
       await store.pushAll([job], at);
       if (at <= clock.now()) watch.wake();

@@ -38,7 +38,11 @@ export async function runJob(parts: RunParts, claimed: ClaimedJob): Promise<void
     const result = await resultOf(parts.handlers, claimed.job).finally(stopKeeping);
     if (result.kind === "failed") report(result.error, where);
     const isOurs = await settle(parts, claimed, result);
-    if (!isOurs) report(new Error("The lease ran out before the job was done"), where);
+    if (!isOurs) {
+      report(new Error("The lease ran out before the job was done"), where);
+      // Whoever took the job over may have ended before we wrote our last: what is right is found anew.
+      await store.pushAll([claimed.job], clock.now());
+    }
   } catch (error) {
     // The store could not be told, so the lease runs out and the job is done again.
     report(error, where);

@@ -125,6 +125,44 @@ describe("taking jobs", () => {
     expect(await store.counts()).toEqual({ waiting: 0, running: 0, parked: 0 });
   });
 
+  test("several pushed together all run, at once", async () => {
+    const { queue, runs } = makeQueue();
+    queue.start();
+    await settle();
+    await queue.pushAll([]);
+    await queue.pushAll([sync("a"), sync("b"), sync("a"), { kind: "register-webhook" }]);
+    await settle();
+    expect(runs.map(({ job }) => jobKey(job))).toEqual([
+      "sync-item a",
+      "sync-item b",
+      "register-webhook",
+    ]);
+  });
+
+  test("what is taken back before its time never runs", async () => {
+    const { queue, runs, time, store } = makeQueue();
+    queue.start();
+    await queue.push(sync("a"), new Date(time.clock.now().getTime() + 5000));
+    await queue.push(sync("b"), new Date(time.clock.now().getTime() + 5000));
+    await queue.drop([sync("a")]);
+    await passSeconds(time, 10);
+    expect(runs.map(({ job }) => job)).toEqual([sync("b")]);
+    expect(await store.counts()).toEqual({ waiting: 0, running: 1, parked: 0 });
+  });
+
+  test("a failure is told without saying whose", async () => {
+    const { queue, runs, failures } = makeQueue();
+    queue.start();
+    await queue.pushAll([
+      { kind: "forget-user", userId: "person" },
+      { kind: "tell-item", itemId: "bank" },
+    ]);
+    await settle();
+    for (const { fail } of runs) fail(new Error("away"));
+    await settle();
+    expect(failures.map(({ where }) => where)).toEqual(["job forget-user", "job tell-item"]);
+  });
+
   test("each kind goes to its handler", async () => {
     const handled: string[] = [];
     const handler = (name: string) => async (job: Job) => {
@@ -287,7 +325,7 @@ describe("leases", () => {
     expect(runs).toHaveLength(1);
   });
 
-  test("a run that lost its lease changes nothing, and says so", async () => {
+  test("a run that lost its lease does not end the job of another, and says so", async () => {
     const base = memoryJobStore();
     const store: JobStore = { ...base, renew: async () => false };
     const { queue, runs, time, failures } = makeQueue({ store });
@@ -302,6 +340,24 @@ describe("leases", () => {
       "Error: The lease ran out before the job was done",
     ]);
     expect(await store.counts()).toEqual({ waiting: 0, running: 1, parked: 0 });
+  });
+
+  test("what was done without a lease is looked at once more, after those who had it", async () => {
+    const store = memoryJobStore();
+    const { queue, runs, time } = makeQueue({ store: { ...store, renew: async () => false } });
+    queue.start();
+    await queue.push(sync());
+    await settle();
+    await passSeconds(time, 60);
+    runs[1]!.end(DONE);
+    await settle();
+    expect(await store.counts()).toEqual({ waiting: 0, running: 0, parked: 0 });
+    runs[0]!.end(DONE);
+    await passSeconds(time, 1);
+    expect(runs).toHaveLength(3);
+    runs[2]!.end(DONE);
+    await settle();
+    expect(await store.counts()).toEqual({ waiting: 0, running: 0, parked: 0 });
   });
 
   test("a heartbeat that cannot reach the store is reported and tried again", async () => {

@@ -57,6 +57,47 @@ test("a job that waits holds nothing but what it is", async () => {
   });
 });
 
+test("of a settled event nothing stays but that it came", async () => {
+  const { events } = database.stores;
+  const change = { kind: "transactions-changed", accountId: "account-1", ids: ["row-1"] } as const;
+  const event = { id: "event-1", itemId: "item-1", clientUserId: "user-1", change };
+  await events.addAll([{ ...event, receivedAt: NOW }]);
+  await events.settle(["event-1"]);
+  expect(await collection("webhookEvents").findOne()).toEqual({ _id: "event-1", receivedAt: NOW });
+});
+
+test("events go after thirty days, and only the pending ones are in the index of items", async () => {
+  const indexes = await collection("webhookEvents").indexes();
+  expect(indexes).toContainEqual(
+    expect.objectContaining({ key: { receivedAt: 1 }, expireAfterSeconds: 2_592_000 }),
+  );
+  expect(indexes).toContainEqual(
+    expect.objectContaining({
+      key: { itemId: 1, receivedAt: 1 },
+      partialFilterExpression: { itemId: { $gt: "" } },
+    }),
+  );
+});
+
+test("an event that cannot be stored is a failure, though others were there already", async () => {
+  const { events } = database.stores;
+  const event = { itemId: "item-1", clientUserId: null, change: { kind: "item" } } as const;
+  await events.addAll([{ ...event, id: "known", receivedAt: NOW }]);
+  const refused = { ...event, id: ["not", "an", "id"] as unknown as string, receivedAt: NOW };
+  const delivery = [{ ...event, id: "known", receivedAt: NOW }, refused];
+  await expect(events.addAll(delivery)).rejects.toThrow("_id");
+});
+
+test("there is one record of the webhook, however often it is saved", async () => {
+  const { webhookRecords } = database.stores;
+  const record = { webhookId: "webhook-1", url: "https://quanto.example/w", secretHash: "aa11" };
+  await webhookRecords.save(record);
+  await webhookRecords.save({ ...record, webhookId: "webhook-2" });
+  expect(await collection("webhookRecords").find().toArray()).toEqual([
+    { _id: "ours", ...record, webhookId: "webhook-2" },
+  ]);
+});
+
 test("links go a day after they expired", async () => {
   const indexes = await collection("links").indexes();
   expect(indexes).toContainEqual(
