@@ -1,12 +1,24 @@
+import { startBankPanel } from "./bank-panel/start-bank-panel.ts";
 import { buildProduct } from "./build-product.ts";
 import { freePort } from "./free-port.ts";
-import { startProduct, type Product } from "./start-product.ts";
-import { startStandIns, type StandIns } from "./start-stand-ins.ts";
+import { sayTrouble } from "./say-trouble.ts";
+import { startProduct } from "./start-product.ts";
+import { startStandIns } from "./start-stand-ins.ts";
 
 const PAGE_PORT = 4000;
 const PRODUCT_PORT = 3000;
+const PATIENCE_MS = 12_000;
 
-await demo();
+/** What has to be closed at the end, in the order in which it was started. */
+const open: (() => Promise<void>)[] = [];
+let isEnding = false;
+
+// From the first moment on: what is half started must end too.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(0));
+demo().catch((error: unknown) => {
+  if (!isEnding) say(error instanceof Error ? error.message : String(error));
+  end(1);
+});
 
 /** The whole product with no account and no key: the real program, with stand-ins across the wire. */
 async function demo(): Promise<void> {
@@ -15,11 +27,20 @@ async function demo(): Promise<void> {
   const productPort = await chosenPort(PRODUCT_PORT, "Quanto");
   say("Starting the stand-ins of Telegram, Pluggy and MongoDB…");
   const standIns = await startStandIns({ telegram: { port: pagePort, page: {} } });
+  open.push(standIns.close);
+  const panel = await startBankPanel({ apiUrl: standIns.pluggy.apiUrl });
+  open.push(panel.close);
+  standIns.telegram.setPanel(panel.besideChat);
+  if (isEnding) return;
   const product = await startProduct({
     environment: { ...standIns.environment(productPort), LOG_LEVEL: "info" },
-    onLine: sayTrouble,
+    onLine: (line) => sayTrouble(line, say),
   });
-  endWith(product, standIns);
+  open.push(() => product.stop());
+  void product.ended.then((code) => {
+    if (!isEnding) say(`Quanto ended by itself (exit code ${String(code)}).`);
+    end(1);
+  });
   say(`\nOpen ${standIns.telegram.pageUrl} and send /start. Ctrl-C ends everything.`);
 }
 
@@ -29,41 +50,16 @@ async function chosenPort(wish: number, what: string): Promise<number> {
   return port;
 }
 
-function endWith(product: Product, standIns: StandIns): void {
-  let isEnding = false;
-  const end = async (code: number) => {
-    if (isEnding) return;
-    isEnding = true;
-    await product.stop();
-    await standIns.close();
-    process.exit(code);
-  };
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void end(0));
-  void product.ended.then((code) => {
-    if (!isEnding) say(`Quanto ended by itself (exit code ${String(code)}).`);
-    return end(1);
-  });
+/** Closes everything, the newest first. Asked a second time it does not wait for that. */
+function end(code: number): void {
+  if (isEnding) process.exit(code);
+  isEnding = true;
+  setTimeout(() => process.exit(code), PATIENCE_MS).unref();
+  void closeAll().finally(() => process.exit(code));
 }
 
-/** The log is for operators; of it a person who tries the demo needs only what went wrong. */
-function sayTrouble(line: string): void {
-  const { level, msg, where, err } = parsed(line);
-  if (level >= 40) say(`Quanto: ${[msg, where, err?.message].filter(Boolean).join(": ")}`);
-}
-
-interface LogLine {
-  readonly level: number;
-  readonly msg?: string;
-  readonly where?: string;
-  readonly err?: { readonly message?: string };
-}
-
-function parsed(line: string): LogLine {
-  try {
-    return JSON.parse(line) as LogLine;
-  } catch {
-    return { level: 50, msg: line };
-  }
+async function closeAll(): Promise<void> {
+  for (const close of open.toReversed()) await close();
 }
 
 function say(sentence: string): void {

@@ -27,7 +27,13 @@ export async function startProduct({ environment, onLine }: ProductOptions): Pro
     stdio: ["ignore", "pipe", "pipe"],
   });
   const lines: string[] = [];
-  const ended = once(child, "exit").then(([code]) => code as number | null);
+  // However the program around it ends, it leaves no product behind.
+  const endWithUs = () => child.kill("SIGKILL");
+  process.once("exit", endWithUs);
+  const ended = once(child, "exit").then(([code]) => {
+    process.off("exit", endWithUs);
+    return code as number | null;
+  });
   const ready = new Promise<void>((isReady) => {
     for (const stream of [child.stdout, child.stderr])
       createInterface({ input: stream }).on("line", (line) => {

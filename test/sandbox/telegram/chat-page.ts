@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { readBody } from "./call-params.ts";
 import { commandsFor, inLanguage } from "./methods/profile.ts";
-import type { PageEvent, PagePerson, PageState, SidePanel } from "./page-state.ts";
+import type { PageEvent, PagePerson, PageState, PanelChoice } from "./page-state.ts";
 import { chatFor, pressButton, sendLocation, sendText, setBlocked } from "./person.ts";
 import type { Chat, World, WorldEvent } from "./world.ts";
 
@@ -11,7 +11,7 @@ import type { Chat, World, WorldEvent } from "./world.ts";
 export interface ChatPage {
   /** Answers everything below `/chat/`; `false` leaves the rest alone. */
   serve(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
-  setPanel(panel: SidePanel | undefined): void;
+  setPanel(panel: PanelChoice | undefined): void;
 }
 
 export function createChatPage(
@@ -19,7 +19,7 @@ export function createChatPage(
   folder: string,
   people: readonly PagePerson[],
 ): ChatPage {
-  let panel: SidePanel | undefined;
+  let panel: PanelChoice | undefined;
   const panelListeners = new Set<() => void>();
   for (const { id, firstName, languageCode } of people) {
     chatFor(world, { id, firstName, languageCode });
@@ -68,7 +68,7 @@ export function createChatPage(
   };
 }
 
-function stateOf(world: World, chat: Chat, panel: SidePanel | undefined): PageState {
+function stateOf(world: World, chat: Chat, panel: PanelChoice | undefined): PageState {
   const language = chat.person.language_code ?? "en";
   return {
     person: pagePerson(chat),
@@ -81,7 +81,7 @@ function stateOf(world: World, chat: Chat, panel: SidePanel | undefined): PageSt
     commands: commandsFor(world, chat.person.id, language),
     blocked: chat.blocked,
     messages: chat.messages,
-    panel,
+    panel: typeof panel === "function" ? panel(language) : panel,
   };
 }
 

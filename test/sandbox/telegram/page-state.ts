@@ -14,6 +14,9 @@ export interface SidePanel {
   readonly html?: string;
 }
 
+/** One panel for everyone, or the one for the language of the person whose chat is open. */
+export type PanelChoice = SidePanel | ((languageCode: string) => SidePanel);
+
 /** Everything the page shows of one person's chat. */
 export interface PageState {
   readonly person: PagePerson;

@@ -6,7 +6,7 @@ import { buildPage } from "./build-page.ts";
 import { createChatPage } from "./chat-page.ts";
 import type { ChatPage } from "./chat-page.ts";
 import type { Faults } from "./faults.ts";
-import type { PagePerson, SidePanel } from "./page-state.ts";
+import type { PagePerson, PanelChoice } from "./page-state.ts";
 import { createPerson } from "./person.ts";
 import type { Person, PersonInput } from "./person.ts";
 import { createWorld } from "./world.ts";
@@ -47,7 +47,7 @@ export interface Telegram {
   /** Resolves once a long poll is waiting for updates. */
   waitForPoll(timeoutMs?: number): Promise<void>;
   /** What stands beside the chat on wide screens; hidden while `undefined`. */
-  setPanel(panel: SidePanel | undefined): void;
+  setPanel(panel: PanelChoice | undefined): void;
   close(): Promise<void>;
 }
 

@@ -8,10 +8,17 @@ import type { Sandbox } from "../sandbox.ts";
 import type { AdminAnswer, AdminRoute } from "./admin-route.ts";
 import { bankPages } from "./bank-pages.ts";
 import { controlRoutes } from "./control-routes.ts";
+import { purchaseRoutes } from "./purchase-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
 import { troubleRoutes } from "./trouble-routes.ts";
 
-const ROUTES: AdminRoute[] = [...stateRoutes, ...controlRoutes, ...troubleRoutes, ...bankPages];
+const ROUTES: AdminRoute[] = [
+  ...stateRoutes,
+  ...purchaseRoutes,
+  ...controlRoutes,
+  ...troubleRoutes,
+  ...bankPages,
+];
 
 interface AdminExchange {
   sandbox: Sandbox;

@@ -1,0 +1,93 @@
+import type { Delivery } from "./bank-state.ts";
+import type { Deed } from "./deeds.ts";
+import { element, refill } from "./element.ts";
+import { money, timeOfDay } from "./words.ts";
+import type { Words } from "./words.ts";
+
+const SHOWN = 14;
+
+interface Entry {
+  /** ISO instant; what is still on its way has none, and comes first. */
+  readonly at: string | undefined;
+  readonly line: HTMLElement;
+}
+
+export interface LogContent {
+  readonly deeds: readonly Deed[];
+  readonly deliveries: readonly Delivery[];
+  /** False where nobody asked Pluggy for webhooks yet. */
+  readonly isHeard: boolean;
+}
+
+export interface EventLog {
+  readonly root: HTMLElement;
+  show(content: LogContent, words: Words): void;
+}
+
+/** What the bank did and which webhooks told of it, newest first. */
+export function createEventLog(): EventLog {
+  const heading = element("h2", { id: "log-heading" });
+  const place = element("div", {});
+  return {
+    root: element("section", { "aria-labelledby": "log-heading" }, heading, place),
+    show({ deeds, deliveries, isHeard }, words) {
+      heading.textContent = words.log;
+      const entries = [
+        ...deliveries.slice(-SHOWN).map((delivery) => ofDelivery(delivery, words)),
+        ...deeds.slice(0, SHOWN).map((deed) => ofDeed(deed, words)),
+      ];
+      const newest = entries.toSorted((a, b) => ((a.at ?? "~") < (b.at ?? "~") ? 1 : -1));
+      refill(
+        place,
+        isHeard ? undefined : element("p", { class: "quiet" }, words.noWebhook),
+        newest.length === 0
+          ? element("p", { class: "quiet" }, words.emptyLog)
+          : element("ol", { class: "log" }, ...newest.slice(0, SHOWN).map(({ line }) => line)),
+      );
+    },
+  };
+}
+
+function ofDeed({ at, kind, what, minor }: Deed, words: Words): Entry {
+  const about = minor === undefined ? what : `${what}, ${money(words, minor)}`;
+  return {
+    at,
+    line: element(
+      "li",
+      { class: "deed" },
+      element("time", {}, timeOfDay(words, at, true)),
+      element("span", {}, words.deed[kind](about)),
+    ),
+  };
+}
+
+function ofDelivery({ payload, attempts, state }: Delivery, words: Words): Entry {
+  const last = attempts.at(-1);
+  return {
+    at: attempts[0]?.at,
+    line: element(
+      "li",
+      {},
+      element("time", {}, last === undefined ? "" : timeOfDay(words, last.at, true)),
+      element("code", {}, payload.event),
+      element(
+        "span",
+        { class: state === "delivered" ? "result good" : "result" },
+        resultOf(state, last?.result, words),
+      ),
+    ),
+  };
+}
+
+function resultOf(
+  state: Delivery["state"],
+  result: number | string | undefined,
+  words: Words,
+): string {
+  if (state === "held" || state === "sending" || result === undefined) {
+    return words.delivery[state === "held" ? "held" : "sending"];
+  }
+  const said =
+    result === "timeout" || result === "unreachable" ? words.delivery[result] : String(result);
+  return state === "waiting" ? `${said} · ${words.delivery.waiting}` : said;
+}

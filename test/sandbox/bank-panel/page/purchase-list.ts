@@ -1,0 +1,69 @@
+import type { Purchase } from "./bank-state.ts";
+import { element, refill } from "./element.ts";
+import { money } from "./words.ts";
+import type { Words } from "./words.ts";
+
+/** A correction adds this, like a tip. Cents. */
+export const CORRECTION = 250;
+
+export type PurchaseDeed = "correct" | "remove" | "post";
+
+export interface PurchaseList {
+  readonly root: HTMLElement;
+  show(purchases: readonly Purchase[], chosenId: string | undefined, words: Words): void;
+}
+
+/** The newest purchases; the chosen one can be corrected, removed, or posted under another id. */
+export function createPurchaseList(
+  choose: (id: string) => void,
+  act: (deed: PurchaseDeed, purchase: Purchase) => void,
+): PurchaseList {
+  const root = element("div", { class: "latest" });
+  return {
+    root,
+    show(purchases, chosenId, words) {
+      const chosen = purchases.find(({ id }) => id === chosenId);
+      root.hidden = chosen === undefined;
+      if (chosen === undefined) return;
+      const button = (deed: PurchaseDeed, label: string, isOff = false) =>
+        element(
+          "button",
+          { type: "button", id: deed, disabled: isOff, onclick: () => act(deed, chosen) },
+          label,
+        );
+      refill(
+        root,
+        element(
+          "fieldset",
+          {},
+          element("legend", {}, words.latest),
+          ...purchases.map((purchase) => row(purchase, purchase.id === chosen.id, words)),
+        ),
+        element(
+          "div",
+          { class: "buttons" },
+          button("correct", words.correct(money(words, CORRECTION, chosen.currency))),
+          button("remove", words.remove),
+          button("post", words.post, chosen.status !== "PENDING"),
+        ),
+      );
+    },
+  };
+
+  function row(purchase: Purchase, isChosen: boolean, words: Words): HTMLElement {
+    return element(
+      "label",
+      { class: "row" },
+      element("input", {
+        type: "radio",
+        name: "purchase",
+        id: `purchase-${purchase.id}`,
+        checked: isChosen,
+        onchange: () => choose(purchase.id),
+      }),
+      element("span", { class: "row-name" }, purchase.description),
+      purchase.status === "PENDING" ? element("span", { class: "tag" }, words.pending) : undefined,
+      element("span", { class: "row-amount" }, money(words, purchase.minor, purchase.currency)),
+    );
+  }
+}

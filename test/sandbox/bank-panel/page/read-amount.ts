@@ -1,0 +1,12 @@
+const MOST = 100_000_000;
+
+/** Cents from what was typed, "1.234,56" or "1,234.56" or "12"; `null` where it is no amount. */
+export function readAmount(typed: string): number | null {
+  const text = typed.replace(/^R\$/i, "").replaceAll(/\s/g, "");
+  const match = /^(\d[\d.,]*?)(?:[.,](\d{1,2}))?$/.exec(text);
+  if (match === null) return null;
+  const whole = (match[1] ?? "").replaceAll(/[.,]/g, "");
+  const cents = (match[2] ?? "").padEnd(2, "0");
+  const minor = Number(whole + cents);
+  return minor > 0 && minor <= MOST ? minor : null;
+}

@@ -1,0 +1,25 @@
+interface LogLine {
+  readonly level: number;
+  readonly msg?: string;
+  readonly where?: string;
+  readonly err?: { readonly message?: string };
+}
+
+const WARNING = 40;
+
+/** The log is for operators; of it a person who tries the demo needs only what went wrong. */
+export function sayTrouble(line: string, say: (sentence: string) => void): void {
+  const { level, msg = "", where, err } = parsed(line);
+  if (level < WARNING || msg.trim() === "") return;
+  const reason = err?.message !== undefined && !msg.includes(err.message) ? err.message : undefined;
+  say(`Quanto: ${[msg, where, reason].filter(Boolean).join(": ")}`);
+}
+
+/** What is no line of the log was printed by a program that could not even start one. */
+function parsed(line: string): LogLine {
+  try {
+    return JSON.parse(line) as LogLine;
+  } catch {
+    return { level: WARNING, msg: line };
+  }
+}
