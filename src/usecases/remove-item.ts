@@ -17,19 +17,27 @@ export async function removeItem(
 ): Promise<JobOutcome> {
   await ports.bank.deleteConnection(item.id);
   await reviveOldCopies(ports, item);
-  await ports.transactions.removeOfItem(item.id);
-  await ports.accounts.removeOfItem(item.id);
-  await ports.links.removeOfItem(item.id);
-  await ports.events.removeOfItem(item.id);
-  await ports.jobs.drop([
-    { kind: "welcome-item", itemId: item.id },
-    { kind: "tell-item", itemId: item.id },
-  ]);
-  await ports.items.remove(item.id);
+  await eraseItem(ports, item.id);
   await settleTransfers(ports, user.id);
   if (user.leavingAt === null && user.pausedAt === null)
     await ports.chat.tell(user, { kind: "disconnected", bank: item.bank });
   return { kind: "done" };
+}
+
+/** Deletes everything of a connection here, whether we know it or something of it was left behind. */
+export async function eraseItem(
+  ports: Pick<Ports, "transactions" | "accounts" | "links" | "events" | "jobs" | "items">,
+  itemId: string,
+): Promise<void> {
+  await ports.transactions.removeOfItem(itemId);
+  await ports.accounts.removeOfItem(itemId);
+  await ports.links.removeOfItem(itemId);
+  await ports.events.removeOfItem(itemId);
+  await ports.jobs.drop([
+    { kind: "welcome-item", itemId },
+    { kind: "tell-item", itemId },
+  ]);
+  await ports.items.remove(itemId);
 }
 
 /** An older connection of the same account counts again, once all of it was walked again. */

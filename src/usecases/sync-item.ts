@@ -7,7 +7,7 @@ import { adoptItem } from "./adopt-item.ts";
 import { copyMovements } from "./copy-movements.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
-import { removeItem } from "./remove-item.ts";
+import { eraseItem, removeItem } from "./remove-item.ts";
 import { retireOldCopies } from "./retire-old-copies.ts";
 import { settleTransfers } from "./settle-transfers.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
@@ -28,7 +28,7 @@ export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOut
   const events = await ports.events.pendingOf(itemId);
   const item = (await ports.items.byId(itemId)) ?? (await adoptItem(ports, itemId, events));
   const user = item && (await ports.users.byId(item.userId));
-  if (!item || !user) return forgetEvents(ports, itemId);
+  if (!item || !user) return forgetItem(ports, itemId, item);
   if (item.leavingAt !== null) return removeItem(ports, user, item);
   const known = await noteState(ports, item);
   if (known.state.kind === "updating") {
@@ -40,9 +40,17 @@ export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOut
   return { kind: "done" };
 }
 
-/** Events of items that are nobody's here are of no use, and nothing is kept about strangers. */
-async function forgetEvents({ events }: SyncPorts, itemId: string): Promise<JobOutcome> {
-  await events.removeOfItem(itemId);
+/**
+ * Nothing is kept of an item that is nobody's here: neither its events, nor what a process that was
+ * slow wrote after it was deleted, nor a bank that was connected while its person left.
+ */
+async function forgetItem(
+  ports: SyncPorts,
+  itemId: string,
+  item: BankItem | null,
+): Promise<JobOutcome> {
+  if (item) await ports.bank.deleteConnection(itemId);
+  await eraseItem(ports, itemId);
   return { kind: "done" };
 }
 
