@@ -3,12 +3,13 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { makeUser } from "../support/make.ts";
 import { withBank, withUnfetchedBank } from "./fill-world.ts";
+import { handTiming } from "./hand-timing.ts";
 import { runBot, type BotRun } from "./run-bot.ts";
 
 let run: BotRun;
 
 beforeEach(async () => {
-  run = await runBot();
+  run = await runBot({ bot: { timing: handTiming() } });
 });
 
 afterEach(async () => {

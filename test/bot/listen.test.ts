@@ -68,7 +68,7 @@ describe("polling", () => {
       scope.type,
       commands.map(({ command }) => command).join(" "),
     ]);
-    const names = "report accounts connect help start";
+    const names = "report accounts refresh connect disconnect privacy delete_data help start";
     expect(menus).toEqual([
       ["", "all_private_chats", names],
       ["en", "all_private_chats", names],

@@ -1,8 +1,11 @@
+import { BotError } from "grammy";
 import type { Update } from "grammy/types";
+import { Registry } from "prom-client";
 import { afterEach, describe, expect, test } from "vitest";
+import { createUpdateIntake } from "../../src/bot/update-intake.ts";
 import { ChatBlockedError } from "../../src/errors.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
-import { makeUser, NOW } from "../support/make.ts";
+import { makeItem, makeUser, NOW } from "../support/make.ts";
 import { withBank } from "./fill-world.ts";
 import { handTiming } from "./hand-timing.ts";
 import { runBot, type BotRun, type BotRunOptions } from "./run-bot.ts";
@@ -208,6 +211,74 @@ describe("failures", () => {
     ana.send("/report");
     expect((await ana.nextMessage()).text).toContain("R$\u00A012,50");
     expect(run.reported).toMatchObject([{ error: { method: "sendPhoto", code: 400 } }]);
+  });
+});
+
+describe("the log", () => {
+  test("names no person: no id, no name, no words, not even in failures", async () => {
+    const { run } = await started({ bot: { timing: handTiming() } });
+    const person = run.telegram.person({
+      id: 777_000_123,
+      firstName: "Filomena",
+      username: "filo_secreta",
+      languageCode: "pt-br",
+    });
+    person.send("/start");
+    await person.nextMessage();
+    const user = await run.world.users.byTelegramId(777_000_123);
+    const itemId = "6c1f1a52-9f0e-4b8e-8a53-1df6a1c9d2b7";
+    await run.world.items.add(makeItem({ id: itemId, userId: user?.id ?? "" }));
+    for (const text of ["/accounts", "/refresh", "/connect", "segredo meu", "/disconnect"]) {
+      person.send(text);
+      await person.nextMessage();
+    }
+    for (const kind of ["400", "reset", "html", "garbled"] as const) {
+      run.telegram.faults.next({ kind, method: "sendMessage" });
+      person.send("/privacy");
+      await person.nextMessage(({ text }) => text?.includes("deu errado") === true);
+    }
+    person.block();
+    await run.quanto.chat
+      .tell(user ?? makeUser(), { kind: "mended", bank: "Nubank" })
+      .catch(() => {});
+    await run.quanto.intake.settled();
+    const log = run.logLines.join("");
+    expect(log).toContain("updateId");
+    for (const secret of ["777000123", "Filomena", "filo_secreta", "segredo", itemId, user?.id])
+      expect(log).not.toContain(secret);
+  });
+
+  test("grammY's own error, which carries the whole update, is not what is reported", async () => {
+    const reported: unknown[] = [];
+    const cause = new Error("The middleware broke");
+    const intake = createUpdateIntake(
+      () => Promise.reject(new BotError(cause, {} as never)),
+      (error) => void reported.push(error),
+    );
+    await intake.receive({ update_id: 1 });
+    expect(reported).toEqual([cause]);
+  });
+});
+
+describe("figures", () => {
+  test("count commands by name, buttons too, and failures", async () => {
+    const metrics = new Registry();
+    const { run, ana } = await started({ bot: { metrics } });
+    for (const text of ["/help", "/report", "semana", "/banana"]) {
+      ana.send(text);
+      await ana.nextMessage();
+    }
+    await ana.press("connect:1");
+    await ana.nextMessage();
+    run.world.items.ofUser = () => Promise.reject(new Error("The database is on fire"));
+    ana.send("/accounts");
+    await ana.nextMessage(({ text }) => text?.includes("deu errado") === true);
+    const text = await metrics.metrics();
+    expect(text).toContain('quanto_bot_commands_total{command="help"} 1');
+    expect(text).toContain('quanto_bot_commands_total{command="report"} 2');
+    expect(text).toContain('quanto_bot_commands_total{command="connect"} 1');
+    expect(text).not.toContain("banana");
+    expect(text).toContain("quanto_bot_errors_total 1");
   });
 });
 

@@ -5,11 +5,12 @@ import { installGateway } from "../../src/bot/gateway.ts";
 import { createNotifier } from "../../src/bot/notifier.ts";
 import { progressView } from "../../src/bot/views/progress-view.ts";
 import type { Report } from "../../src/domain/report.ts";
-import type { Chat, SyncProgress } from "../../src/usecases/ports.ts";
+import { ChatBlockedError } from "../../src/errors.ts";
+import type { Chat, Notice, SyncProgress } from "../../src/usecases/ports.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { startTelegram, type Telegram } from "../sandbox/telegram/start-telegram.ts";
 import { testPng } from "../sandbox/telegram/test-png.ts";
-import { makeUser } from "../support/make.ts";
+import { makeUser, NOW } from "../support/make.ts";
 import { handTiming, type HandTiming } from "./hand-timing.ts";
 
 const user = makeUser();
@@ -107,6 +108,77 @@ describe("progress", () => {
   });
 });
 
+describe("a notice", () => {
+  const notices: readonly Notice[] = [
+    {
+      kind: "broken",
+      bank: "Nubank",
+      trouble: { need: "login", code: "INVALID_CREDENTIALS", until: null, since: NOW },
+      lastUpdatedAt: NOW,
+      linkToken: "s3cret",
+    },
+    { kind: "mended", bank: "Nubank" },
+    { kind: "consent-ending", bank: "Nubank", on: "2026-11-29", linkToken: "s3cret" },
+    { kind: "disconnected", bank: "Nubank" },
+    { kind: "farewell" },
+  ];
+  const [broken] = notices as [Notice];
+  const mended: Notice = { kind: "mended", bank: "Nubank" };
+
+  test.each(notices)("is one message: $kind", async (notice) => {
+    await chat.tell(user, notice);
+    expect(ana.messages()).toHaveLength(1);
+    expect(telegram.calls().map(({ method }) => method)).toEqual(["sendMessage"]);
+  });
+
+  test("has one button with the personal link, and no preview of it", async () => {
+    await chat.tell(user, broken);
+    expect(ana.buttonUrl("Reconectar Nubank")).toBe("https://quanto.example/connect/s3cret");
+    expect(telegram.calls()[0]?.params).toMatchObject({
+      link_preview_options: { is_disabled: true },
+    });
+  });
+
+  test("is in the language that the person chose", async () => {
+    await chat.tell(makeUser({ chosenLanguage: "en" }), mended);
+    expect(texts()).toEqual(["Nubank is working again."]);
+  });
+
+  test.each(["lost-answer", "reset", "html", "garbled"] as const)(
+    "whose answer is lost (%s) counts as sent, and is reported",
+    async (kind) => {
+      telegram.faults.next({ kind, method: "sendMessage" });
+      await chat.tell(user, mended);
+      expect(telegram.calls("sendMessage")).toHaveLength(1);
+      expect(reported).toMatchObject([{ name: "TelegramError", code: null }]);
+    },
+  );
+
+  test("that arrived before its answer was lost is there once", async () => {
+    telegram.faults.next({ kind: "lost-answer", method: "sendMessage" });
+    await chat.tell(user, mended);
+    expect(texts()).toEqual(["Nubank voltou a funcionar."]);
+  });
+
+  test("that Telegram refuses was surely not sent", async () => {
+    telegram.faults.next({ kind: "400", method: "sendMessage" });
+    await expect(chat.tell(user, mended)).rejects.toMatchObject({ code: 400 });
+    expect(texts()).toEqual([]);
+    expect(reported).toEqual([]);
+  });
+
+  test("that never left was surely not sent", async () => {
+    await telegram.close();
+    await expect(chat.tell(user, mended)).rejects.toMatchObject({ description: "ECONNREFUSED" });
+    expect(reported).toEqual([]);
+  });
+
+  test("to a person who blocked the bot is a ChatBlockedError", async () => {
+    ana.block();
+    await expect(chat.tell(user, mended)).rejects.toBeInstanceOf(ChatBlockedError);
+  });
+});
+
 describe("a report", () => {
   const categories = ["11000000", "08000000", "09000000"];
   const report = (currencies: readonly string[]): Report => ({
@@ -136,6 +208,19 @@ describe("a report", () => {
     expect(photo?.caption).toContain("na próxima mensagem");
     expect(messages).toHaveLength(1);
     expect(messages[0]?.text).toContain("CHF");
+  });
+
+  test("whose answer is lost counts as sent, and is reported", async () => {
+    telegram.faults.next({ kind: "lost-answer", method: "sendPhoto" });
+    await chat.sendReport(user, report(["BRL"]));
+    expect(ana.messages()).toHaveLength(1);
+    expect(reported).toMatchObject([{ method: "sendPhoto", code: null }]);
+  });
+
+  test("that Telegram puts off for long is left to another time", async () => {
+    telegram.faults.next({ kind: "429", method: "sendPhoto", retryAfter: 3600 });
+    await expect(chat.sendReport(user, report(["BRL"]))).rejects.toMatchObject({ code: 429 });
+    expect(ana.messages()).toEqual([]);
   });
 
   test("does without “sending a photo…” where Telegram will not say it", async () => {
