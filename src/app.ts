@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
@@ -61,6 +62,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     clock,
     random,
     report,
+    worker: { host: hostname(), pid: process.pid, isAlive },
   });
   const charts = createCharts({ threads: 2 });
   const known = { ...stores, clock, random, bank: createBank(pluggy), jobs: queue };
@@ -80,7 +82,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
   const server = createHttpDoor({ config, logger, report, ports, quanto, listener, mongo, stores });
   const port = await server.listen();
   await queue.push({ kind: "register-webhook" });
-  queue.start();
+  await queue.start();
   const schedule = startSchedule({ everyHour: () => reconcileItems(ports), report });
   logger.info(`Quanto is ready on port ${port}; people reach it at ${config.publicUrl}`);
   return {
@@ -93,6 +95,15 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
       await mongo.close();
     },
   };
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // It is there, and another user's.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
 }
 
 function openDatabase(

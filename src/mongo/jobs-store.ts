@@ -68,6 +68,18 @@ export function createJobsStore(connection: Connection): JobStore {
     park: (lease, at, cause) => park(jobs, lease, at, cause),
     release: (lease, at) =>
       change(lease, { $min: { runAt: at }, $inc: { attempts: -1 }, $unset: HELD_BY_NOBODY }),
+    leases: async () => {
+      const rows = await jobs
+        .find({ heldUntil: { $gte: ALWAYS }, leaseId: { $gt: "" } }, { leaseId: 1 })
+        .lean<JobRow[]>();
+      return rows.flatMap(({ leaseId }) => leaseId ?? []);
+    },
+    expire: async (leaseIds, now) => {
+      await jobs.updateMany(
+        { heldUntil: { $gte: ALWAYS }, leaseId: { $in: leaseIds } },
+        { $set: { heldUntil: now } },
+      );
+    },
     parked: () => parked(jobs),
     counts: () => counts(jobs),
   };

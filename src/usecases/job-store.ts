@@ -53,6 +53,10 @@ export interface JobStore {
   park(lease: JobLease, at: Date, cause: string): Promise<boolean>;
   /** Gives the job back as it was before it was claimed, to be run at `at` by anyone. */
   release(lease: JobLease, at: Date): Promise<boolean>;
+  /** The leases of all running jobs. */
+  leases(): Promise<string[]>;
+  /** Ends leases whose holders are known to be gone, as if their time had run out. */
+  expire(leaseIds: readonly string[], now: Date): Promise<void>;
   parked(): Promise<ParkedJob[]>;
   counts(): Promise<JobCounts>;
 }

@@ -40,6 +40,19 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
     expect(await claim(store, 11)).toBeNull();
   });
 
+  test("a lease whose holder is known to be gone is taken over before its time", async () => {
+    const store = await make();
+    await store.pushAll([job, other], at(0));
+    const { lease } = await take(store, 1);
+    const kept = await take(store, 1);
+    expect((await store.leases()).sort()).toEqual([lease.leaseId, kept.lease.leaseId].sort());
+    await store.expire([lease.leaseId, "nobody's"], at(2));
+    const again = await take(store, 2);
+    expect(again).toMatchObject({ lease: { key: lease.key }, wasAbandoned: true, attempts: 2 });
+    expect(await store.finish(lease)).toBe(false);
+    expect(await claim(store, 3)).toBeNull();
+  });
+
   test("of many who claim at once, each gets another job", async () => {
     const store = await make();
     const jobs = Array.from({ length: 10 }, (_, index) => syncJob(`item-${index}`));

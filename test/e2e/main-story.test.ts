@@ -38,6 +38,12 @@ afterAll(async () => {
   await standIns?.close();
 });
 
+/** What a test needs of an `img`; the browser's own types are not loaded here. */
+interface Picture {
+  readonly naturalWidth: number;
+  decode(): Promise<void>;
+}
+
 interface Words {
   readonly person: typeof ANA;
   readonly language: "pt" | "en";
@@ -68,13 +74,13 @@ const ENGLISH: Words = {
   start: "Start",
   connectButton: "Connect my bank",
   connect: "Connect bank",
-  widget: ["Continue", "User", "Password", "Log in", "Done"],
+  widget: ["Continue", "User", "Password", "Log in", "Finish"],
   back: "Back to Telegram",
   connected: /Pluggy Bank connected: 2,\d{3} transactions/,
   spent: "Spent:",
 };
 
-describe.each([PORTUGUESE, ENGLISH])("in $language", (words) => {
+describe.each([PORTUGUESE, ENGLISH])("in $language", { timeout: 60_000 }, (words) => {
   const others = new Set<string | null>();
   let chat: ChatPage;
   let linkUrl: string;
@@ -103,7 +109,10 @@ describe.each([PORTUGUESE, ENGLISH])("in $language", (words) => {
     expect(readCaption(await chat.answer(words.spent), words.language)).toEqual(truthFor(""));
     const photo = chat.page.locator(".message.theirs img").last();
     await photo.scrollIntoViewIfNeeded();
-    const width = await photo.evaluate("async (image) => (await image.decode(), image.naturalWidth)");
+    const width = await photo.evaluate(async (image: Picture) => {
+      await image.decode();
+      return image.naturalWidth;
+    });
     expect(width).toBe(1080);
   });
 

@@ -57,7 +57,7 @@ async function settle(): Promise<void> {
 describe("taking jobs", () => {
   test("a pushed job runs at once, without waiting for the next look", async () => {
     const { queue, runs, time } = makeQueue();
-    queue.start();
+    await queue.start();
     await settle();
     await queue.push(sync());
     await settle();
@@ -67,7 +67,7 @@ describe("taking jobs", () => {
 
   test("a job for later runs when its time has come", async () => {
     const { queue, runs, time } = makeQueue();
-    queue.start();
+    await queue.start();
     await queue.push(sync(), new Date(time.clock.now().getTime() + 5000));
     await settle();
     time.advance(4999);
@@ -79,7 +79,7 @@ describe("taking jobs", () => {
 
   test("what another process pushed is found by looking", async () => {
     const { queue, runs, time, store } = makeQueue();
-    queue.start();
+    await queue.start();
     await settle();
     await store.pushAll([sync()], time.clock.now());
     await passSeconds(time, 1);
@@ -91,14 +91,14 @@ describe("taking jobs", () => {
     await queue.push(sync());
     await settle();
     expect(runs).toHaveLength(0);
-    queue.start();
+    await queue.start();
     await settle();
     expect(runs).toHaveLength(1);
   });
 
   test("no more than its hands are full, and the next as one is free", async () => {
     const { queue, runs } = makeQueue({ concurrency: 2 });
-    queue.start();
+    await queue.start();
     for (const itemId of ["a", "b", "c"]) await queue.push(sync(itemId));
     await settle();
     expect(runs.map(({ job }) => job)).toEqual([sync("a"), sync("b")]);
@@ -109,7 +109,7 @@ describe("taking jobs", () => {
 
   test("pushed during its run, a job runs once more, never twice at a time", async () => {
     const { queue, runs, store } = makeQueue();
-    queue.start();
+    await queue.start();
     await queue.push(sync());
     await settle();
     await queue.push(sync());
@@ -127,7 +127,7 @@ describe("taking jobs", () => {
 
   test("several pushed together all run, at once", async () => {
     const { queue, runs } = makeQueue();
-    queue.start();
+    await queue.start();
     await settle();
     await queue.pushAll([]);
     await queue.pushAll([sync("a"), sync("b"), sync("a"), { kind: "register-webhook" }]);
@@ -141,7 +141,7 @@ describe("taking jobs", () => {
 
   test("what is taken back before its time never runs", async () => {
     const { queue, runs, time, store } = makeQueue();
-    queue.start();
+    await queue.start();
     await queue.push(sync("a"), new Date(time.clock.now().getTime() + 5000));
     await queue.push(sync("b"), new Date(time.clock.now().getTime() + 5000));
     await queue.drop([sync("a")]);
@@ -152,7 +152,7 @@ describe("taking jobs", () => {
 
   test("a failure is told without saying whose", async () => {
     const { queue, runs, failures } = makeQueue();
-    queue.start();
+    await queue.start();
     await queue.pushAll([
       { kind: "forget-user", userId: "person" },
       { kind: "tell-item", itemId: "bank" },
@@ -176,7 +176,7 @@ describe("taking jobs", () => {
         "welcome-item": handler("welcome"),
       },
     });
-    queue.start();
+    await queue.start();
     await queue.push({ kind: "welcome-item", itemId: "a" });
     await queue.push(sync("b"));
     await settle();
@@ -185,7 +185,7 @@ describe("taking jobs", () => {
 
   test("a job that wants another run gets it after its pause", async () => {
     const { queue, runs, time } = makeQueue();
-    queue.start();
+    await queue.start();
     await queue.push(sync());
     await settle();
     runs[0]!.end({ kind: "again", after: 3000 });
@@ -202,7 +202,7 @@ describe("failing jobs", () => {
 
   test("pauses double up to their bound, then the job is parked with its cause", async () => {
     const { queue, runs, time, store, failures } = makeQueue({ retry });
-    queue.start();
+    await queue.start();
     await queue.push(sync());
     await settle();
     const pauses: number[] = [];
@@ -228,7 +228,7 @@ describe("failing jobs", () => {
 
   test("a parked job that somebody asks for is tried once more, and parked again", async () => {
     const { queue, runs, time, store } = makeQueue({ retry: { ...retry, mostAttempts: 1 } });
-    queue.start();
+    await queue.start();
     await queue.push(sync());
     await settle();
     runs[0]!.fail(new Error("poison"));
@@ -244,7 +244,7 @@ describe("failing jobs", () => {
 
   test("a success forgets the failures before it", async () => {
     const { queue, runs, time, store } = makeQueue({ retry: { ...retry, mostAttempts: 2 } });
-    queue.start();
+    await queue.start();
     await queue.push(sync());
     const endings: ("fail" | "again")[] = ["fail", "again", "fail", "again"];
     for (const [index, ending] of endings.entries()) {
@@ -260,7 +260,7 @@ describe("failing jobs", () => {
 
   test("where Pluggy names the pause, it is kept, and never leads to parking", async () => {
     const { queue, runs, time, store } = makeQueue({ retry: { ...retry, mostAttempts: 1 } });
-    queue.start();
+    await queue.start();
     await queue.push(sync());
     await settle();
     runs[0]!.fail(new BankError("rate-limited", "Slow down", { retryAfter: 5000 }));
@@ -280,7 +280,7 @@ describe("failing jobs", () => {
     for (const leaseId of ["dead-1", "dead-2"]) {
       await store.claim(time.clock.now(), { leaseId, leasedUntil: time.clock.now() });
     }
-    queue.start();
+    await queue.start();
     await settle();
     expect(runs).toHaveLength(0);
     expect(await store.parked()).toMatchObject([{ cause: "Abandoned by every worker" }]);
@@ -291,7 +291,7 @@ describe("leases", () => {
   test("a long run keeps its job", async () => {
     const store = memoryJobStore();
     const { queue, runs, time } = makeQueue({ store });
-    queue.start();
+    await queue.start();
     await queue.push(sync());
     await settle();
     await passSeconds(time, 600);
@@ -304,7 +304,7 @@ describe("leases", () => {
 
   test("a finished run's lease is renewed no more", async () => {
     const { queue, runs, time } = makeQueue();
-    queue.start();
+    await queue.start();
     await queue.push(sync());
     await settle();
     runs[0]!.end(DONE);
@@ -318,7 +318,7 @@ describe("leases", () => {
     const { queue, runs, time } = makeQueue({ store });
     await store.pushAll([sync()], time.clock.now());
     await store.claim(time.clock.now(), anyLease(time));
-    queue.start();
+    await queue.start();
     await passSeconds(time, 59);
     expect(runs).toHaveLength(0);
     await passSeconds(time, 1);
@@ -329,7 +329,7 @@ describe("leases", () => {
     const base = memoryJobStore();
     const store: JobStore = { ...base, renew: async () => false };
     const { queue, runs, time, failures } = makeQueue({ store });
-    queue.start();
+    await queue.start();
     await queue.push(sync());
     await settle();
     await passSeconds(time, 60);
@@ -345,7 +345,7 @@ describe("leases", () => {
   test("what was done without a lease is looked at once more, after those who had it", async () => {
     const store = memoryJobStore();
     const { queue, runs, time } = makeQueue({ store: { ...store, renew: async () => false } });
-    queue.start();
+    await queue.start();
     await queue.push(sync());
     await settle();
     await passSeconds(time, 60);
@@ -366,7 +366,7 @@ describe("leases", () => {
       .fn<JobStore["renew"]>((...given) => base.renew(...given))
       .mockRejectedValueOnce(new Error("away"));
     const { queue, runs, time, failures } = makeQueue({ store: { ...base, renew } });
-    queue.start();
+    await queue.start();
     await queue.push(sync());
     await settle();
     await passSeconds(time, 120);
@@ -381,7 +381,7 @@ describe("a database that is away", () => {
     const claim = vi.fn<JobStore["claim"]>((...given) => base.claim(...given));
     const { queue, runs, time, failures } = makeQueue({ store: { ...base, claim } });
     claim.mockRejectedValue(new Error("away"));
-    queue.start();
+    await queue.start();
     await base.pushAll([sync()], time.clock.now());
     await passSeconds(time, 5);
     expect(failures).toMatchObject([{ where: "queue" }]);
@@ -396,7 +396,7 @@ describe("a database that is away", () => {
       .fn<JobStore["finish"]>((...given) => base.finish(...given))
       .mockRejectedValueOnce(new Error("away"));
     const { queue, runs, time, failures } = makeQueue({ store: { ...base, finish } });
-    queue.start();
+    await queue.start();
     await queue.push(sync());
     await settle();
     runs[0]!.end(DONE);
@@ -415,7 +415,7 @@ describe("a database that is away", () => {
 describe("stopping", () => {
   test("waits for the running jobs and takes no more", async () => {
     const { queue, runs, store } = makeQueue({ concurrency: 1 });
-    queue.start();
+    await queue.start();
     await queue.push(sync("a"));
     await queue.push(sync("b"));
     await settle();
@@ -441,7 +441,7 @@ describe("stopping", () => {
     const { queue, runs } = makeQueue({ store: { ...base, claim } });
     await queue.push(sync("a"));
     await queue.push(sync("b"));
-    queue.start();
+    await queue.start();
     const stopping = queue.stop(10_000);
     for (const release of claims) {
       release();
@@ -455,7 +455,7 @@ describe("stopping", () => {
 
   test("gives back what does not end in time, at once and with no attempt lost", async () => {
     const { queue, runs, time, store, failures } = makeQueue();
-    queue.start();
+    await queue.start();
     await queue.push(sync());
     await settle();
     const stopping = queue.stop(10_000);
@@ -475,7 +475,7 @@ describe("stopping", () => {
   test("leaves no timer behind, and may be asked for twice or before the start", async () => {
     const { queue, time } = makeQueue();
     await queue.stop(10);
-    queue.start();
+    await queue.start();
     await settle();
     await queue.stop(10);
     await queue.stop(10);
@@ -486,7 +486,7 @@ describe("stopping", () => {
     const base = memoryJobStore();
     const release = () => Promise.reject(new Error("away"));
     const { queue, time, failures } = makeQueue({ store: { ...base, release } });
-    queue.start();
+    await queue.start();
     await queue.push(sync());
     await settle();
     const stopping = queue.stop(0);

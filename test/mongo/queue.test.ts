@@ -50,8 +50,8 @@ test("two processes share fifty jobs, and each job runs once", async () => {
     helped.give();
     await note(job);
   });
-  first.start();
-  second.start();
+  await first.start();
+  await second.start();
   const jobs = Array.from({ length: 50 }, (_, index) => syncJob(`item-${index}`));
   await Promise.all(jobs.map((job) => first.push(job)));
   await allRan.given;

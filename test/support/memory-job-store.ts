@@ -53,6 +53,11 @@ export function memoryJobStore(): JobStore {
       const { job, attempts } = kept;
       return { lease: { key, leaseId }, job, attempts, wasAbandoned: abandoned !== undefined };
     },
+    leases: async () => [...jobs.values()].flatMap(({ leaseId }) => leaseId ?? []),
+    expire: async (leaseIds, now) => {
+      for (const kept of jobs.values())
+        if (kept.leaseId !== null && leaseIds.includes(kept.leaseId)) kept.heldUntil = now;
+    },
     renew: async (lease, leasedUntil) => change(lease, (kept) => (kept.heldUntil = leasedUntil)),
     finish: async (lease) =>
       change(lease, (kept) => {
