@@ -41,7 +41,7 @@ export const enConnection: ConnectionTexts = {
     waitsForYou: ({ bank }) => `${bank} is waiting for your authorisation`,
     accessEnded: ({ bank }) => `${bank}: access has ended`,
     oldDataStays: "What I already have stays here.",
-    oldDataUntil: ({ day }) => `What I already have stays here, up to ${day}.`,
+    oldDataUntil: ({ day }) => `What I already have, up to ${day}, stays here.`,
     mended: ({ bank }) => `${bank} is working again.`,
     consentEnds: ({ bank }) => `${bank}: permission about to run out`,
     consentUntil: ({ day }) =>

@@ -40,7 +40,7 @@ export const ptBrConnection: ConnectionTexts = {
     waitsForYou: ({ bank }) => `${bank} espera a sua autorização`,
     accessEnded: ({ bank }) => `${bank}: acesso encerrado`,
     oldDataStays: "O que eu já tenho continua aqui.",
-    oldDataUntil: ({ day }) => `O que eu já tenho continua aqui, até ${day}.`,
+    oldDataUntil: ({ day }) => `O que eu já tenho, até ${day}, continua aqui.`,
     mended: ({ bank }) => `${bank} voltou a funcionar.`,
     consentEnds: ({ bank }) => `${bank}: autorização perto do fim`,
     consentUntil: ({ day }) =>
