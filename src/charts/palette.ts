@@ -7,7 +7,7 @@ import type { BarColour, Theme } from "./theme.ts";
  */
 const COLOURS: Readonly<Record<string, BarColour>> = {
   "01000000": "green", // income
-  "02000000": "maroon", // loans
+  "02000000": "indigo", // loans
   "03000000": "indigo", // investments
   "04000000": "grey", // own transfers
   "05000000": "plum", // transfers
