@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { BankError } from "../../src/errors.ts";
 import { jobHandlers } from "../../src/jobs/handlers.ts";
@@ -97,14 +98,19 @@ async function runAll(times = 40): Promise<void> {
   const handlers = jobHandlers(ports, async () => ({ kind: "done" }));
   for (let turn = 0; turn < times; turn += 1) {
     world.now = new Date(world.now.getTime() + 60_000);
-    const leasedUntil = new Date(world.now.getTime() + 30_000);
-    const claimed = await jobs.claim(world.now, { leaseId: `lease-${turn}`, leasedUntil });
+    // The first leases run out as soon as another worker moves the clock.
+    const leasedUntil = new Date(world.now.getTime() + (turn < 5 ? 30_000 : 86_400_000));
+    const claimed = await jobs.claim(world.now, { leaseId: randomUUID(), leasedUntil });
     if (!claimed) return;
     try {
       const handle = handlers[claimed.job.kind] as (job: Job) => Promise<{ kind: string }>;
       const { kind } = await handle(claimed.job);
-      if (kind === "again") await jobs.again(claimed.lease, world.now);
-      else await jobs.finish(claimed.lease);
+      const isOurs =
+        kind === "again"
+          ? await jobs.again(claimed.lease, world.now)
+          : await jobs.finish(claimed.lease);
+      // As the queue does, because another may have ended it before we wrote our last.
+      if (!isOurs) await jobs.pushAll([claimed.job], world.now);
     } catch {
       await jobs.retry(claimed.lease, world.now, "failed");
     }
@@ -190,6 +196,15 @@ describe("a person who left", () => {
     Object.assign(stores.transactions, original);
     expect(await mentions(...LEFT)).toEqual([]);
     expect([...world.connections.keys()]).toEqual(["bank-c"]);
+  });
+
+  test("is nowhere, though many worked on it at once, and took jobs from one another", async () => {
+    await leave();
+    await Promise.all([1, 2, 3].map(() => runAll(100)));
+    await runAll(100);
+    expect(await mentions(...LEFT)).toEqual([]);
+    expect([...world.connections.keys()]).toEqual(["bank-c"]);
+    expect(await database.stores.jobs.counts()).toEqual({ waiting: 0, running: 0, parked: 0 });
   });
 
   test("is nowhere, though webhooks kept coming", async () => {
