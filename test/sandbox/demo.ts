@@ -2,7 +2,7 @@ import { startBankPanel } from "./bank-panel/start-bank-panel.ts";
 import { buildProduct } from "./build-product.ts";
 import { freePort } from "./free-port.ts";
 import { sayTrouble } from "./say-trouble.ts";
-import { startProduct } from "./start-product.ts";
+import { startProduct, type Product } from "./start-product.ts";
 import { startStandIns } from "./start-stand-ins.ts";
 
 const PAGE_PORT = 4000;
@@ -16,7 +16,7 @@ let isEnding = false;
 // From the first moment on: what is half started must end too.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(0));
 demo().catch((error: unknown) => {
-  if (!isEnding) say(error instanceof Error ? error.message : String(error));
+  if (!isEnding) say(reasonOf(error));
   end(1);
 });
 
@@ -27,21 +27,27 @@ async function demo(): Promise<void> {
   const productPort = await chosenPort(PRODUCT_PORT, "Quanto");
   say("Starting the stand-ins of Telegram, Pluggy and MongoDB…");
   const standIns = await startStandIns({ telegram: { port: pagePort, page: {} } });
-  open.push(standIns.close);
+  open.push(() => standIns.close());
   const panel = await startBankPanel({ apiUrl: standIns.pluggy.apiUrl });
-  open.push(panel.close);
-  standIns.telegram.setPanel(panel.besideChat);
+  open.push(() => panel.close());
+  standIns.telegram.setPanel((language) => panel.besideChat(language));
   if (isEnding) return;
   const product = await startProduct({
     environment: { ...standIns.environment(productPort), LOG_LEVEL: "info" },
     onLine: (line) => sayTrouble(line, say),
-  });
+  }).catch(() => undefined);
+  // Why, it has said itself.
+  if (product === undefined) throw new Error("The demo ends, since Quanto did not start.");
   open.push(() => product.stop());
-  void product.ended.then((code) => {
-    if (!isEnding) say(`Quanto ended by itself (exit code ${String(code)}).`);
-    end(1);
-  });
+  void endWith(product);
   say(`\nOpen ${standIns.telegram.pageUrl} and send /start. Ctrl-C ends everything.`);
+}
+
+async function endWith({ ended }: Product): Promise<void> {
+  const code = await ended;
+  if (isEnding) return;
+  say(`Quanto ended by itself (exit code ${String(code)}).`);
+  end(1);
 }
 
 async function chosenPort(wish: number, what: string): Promise<number> {
@@ -60,6 +66,12 @@ function end(code: number): void {
 
 async function closeAll(): Promise<void> {
   for (const close of open.toReversed()) await close();
+}
+
+/** A compiler that fails says why on its output, not in the error. */
+function reasonOf(error: unknown): string {
+  const { stdout = "", message = String(error) } = error as { stdout?: string; message?: string };
+  return `${message}\n${stdout}`.trim();
 }
 
 function say(sentence: string): void {

@@ -57,6 +57,7 @@ const madeUpPeople: readonly PagePerson[] = [
   { id: 610_003, firstName: "Emily", languageCode: "en" },
 ];
 
+const KEEP_ALIVE_MS = 75_000;
 const defaultToken = "7000000001:AAE-stand-in-of-telegram-0123456789";
 
 export async function startTelegram(options: TelegramOptions = {}): Promise<Telegram> {
@@ -73,6 +74,8 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
   const server = createServer((request, response) => {
     void serve(world, page, request, response);
   });
+  // Node's own five seconds would cut, every now and then, the connection on which a bot just writes.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(options.port ?? 0, "127.0.0.1", resolve);
