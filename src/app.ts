@@ -64,7 +64,8 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     report,
     worker: { host: hostname(), pid: process.pid, isAlive },
   });
-  const charts = createCharts({ threads: 2 });
+  const charts = createCharts();
+  const metrics = createMetrics();
   const known = { ...stores, clock, random, bank: createBank(pluggy), jobs: queue };
   const quanto = createBot({
     token: config.telegram.token,
@@ -76,10 +77,12 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     charts,
     logger,
     report,
+    metrics,
   });
   const ports: Ports = { ...known, chat: quanto.chat };
   const listener = listen(config, quanto);
-  const server = createHttpDoor({ config, logger, report, ports, quanto, listener, mongo, stores });
+  const parts = { config, logger, report, metrics, ports, stores, quanto, listener, mongo };
+  const server = createHttpDoor(parts);
   const port = await server.listen();
   await queue.push({ kind: "register-webhook" });
   await queue.start();
@@ -153,6 +156,7 @@ interface HttpDoorParts {
   readonly config: Config;
   readonly logger: Logger;
   readonly report: (error: unknown, where: string) => void;
+  readonly metrics: ReturnType<typeof createMetrics>;
   readonly ports: Ports;
   readonly stores: Stores;
   readonly quanto: QuantoBot;
@@ -161,7 +165,7 @@ interface HttpDoorParts {
 }
 
 function createHttpDoor(parts: HttpDoorParts): HttpServer {
-  const { config, logger, report, ports, stores, quanto, listener, mongo } = parts;
+  const { config, logger, report, metrics, ports, stores, quanto, listener, mongo } = parts;
   const { mode } = config.telegram;
   return createServer({
     host: config.host,
@@ -191,7 +195,7 @@ function createHttpDoor(parts: HttpDoorParts): HttpServer {
       : {}),
     readiness: async () => ({ database: await mongo.ping(), telegram: listener.isReady() }),
     jobCounts: () => stores.jobs.counts(),
-    metrics: createMetrics(),
+    metrics,
     logger,
     report,
   });

@@ -1,13 +1,23 @@
-import { pino, type DestinationStream, type Logger } from "pino";
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from "pino";
 
 /**
- * The one log. Whatever could carry a secret or a person's data is cut out by name as a last net;
+ * The one log. Whatever could carry a secret or a person's data is cut out here as a last net;
  * nothing should put it there in the first place.
  */
 export function createLogger(level: string, destination?: DestinationStream): Logger {
-  const options = {
+  const options: LoggerOptions = {
     level,
     base: null,
+    serializers: { err: describeError },
+    hooks: {
+      // Without words of its own a line would take the error's, as they are.
+      logMethod([first, ...rest], method) {
+        method.apply(
+          this,
+          rest.length === 0 && hasError(first) ? [first, "failed"] : [first, ...rest],
+        );
+      },
+    },
     redact: {
       paths: SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),
       censor: "[cut]",
@@ -28,8 +38,44 @@ const SECRET_NAMES = [
   '["x-api-key"]',
   '["x-webhook-secret"]',
   '["x-telegram-bot-api-secret-token"]',
-  "documentNumber",
-  "number",
-  "owner",
-  "taxNumber",
 ];
+
+interface LoggedError {
+  readonly type: string;
+  readonly message: string;
+  readonly stack?: string;
+  readonly code?: string | number;
+  /** Why Pluggy refused, by its `codeDescription`. */
+  readonly reason?: string;
+  readonly cause?: LoggedError;
+}
+
+/**
+ * What is told of an error: its words and where it came from, and no other field, because those of a
+ * database error hold whole rows.
+ */
+function describeError(error: unknown): LoggedError {
+  if (!(error instanceof Error)) return { type: typeof error, message: cut(String(error)) };
+  const { name, message, stack, cause } = error;
+  return {
+    type: name,
+    message: cut(message),
+    ...(stack === undefined ? {} : { stack: cut(stack) }),
+    ...("code" in error && isPlain(error.code) ? { code: error.code } : {}),
+    ...("reason" in error && typeof error.reason === "string" ? { reason: error.reason } : {}),
+    ...(cause instanceof Error ? { cause: describeError(cause) } : {}),
+  };
+}
+
+function hasError(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "err" in value;
+}
+
+function isPlain(value: unknown): value is string | number {
+  return typeof value === "string" || typeof value === "number";
+}
+
+/** MongoDB quotes the key that was there twice; long numbers may be anybody's. */
+function cut(text: string): string {
+  return text.replaceAll(/dup key: \{[^}]*\}/g, "dup key: [cut]").replaceAll(/\d{6,}/g, "[cut]");
+}
