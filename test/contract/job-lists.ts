@@ -1,0 +1,74 @@
+import { expect, test } from "vitest";
+import { jobKey, type Job } from "../../src/usecases/job.ts";
+import type { JobStore } from "../../src/usecases/job-store.ts";
+import { at, syncJob, take } from "./job-claims.ts";
+
+const job: Job = { kind: "sync-item", itemId: "item-1" };
+const other: Job = { kind: "welcome-item", itemId: "item-1" };
+
+/** What the queue's memory does with several jobs at once, and with those that are taken back. */
+export function jobListsContract(make: () => Promise<JobStore>): void {
+  test("several are asked for as one each", async () => {
+    const store = await make();
+    const everyKind: Job[] = [
+      job,
+      other,
+      { kind: "tell-item", itemId: "item-1" },
+      { kind: "forget-user", userId: "user-1" },
+      { kind: "redate-user", userId: "user-1" },
+      { kind: "register-webhook" },
+    ];
+    await store.pushAll([job, job], at(5));
+    await store.pushAll(everyKind, at(6));
+    await store.pushAll([], at(0));
+    expect(await store.counts()).toEqual({ waiting: 6, running: 0, parked: 0 });
+    expect((await take(store, 5)).job).toEqual(job);
+    const taken: Job[] = [job];
+    for (let left = 5; left > 0; left -= 1) taken.push((await take(store, 6)).job);
+    expect(taken.map(jobKey).sort()).toEqual(everyKind.map(jobKey).sort());
+    expect(taken).toEqual(expect.arrayContaining(everyKind));
+  });
+
+  test("many who ask for the same at once leave one of each", async () => {
+    const store = await make();
+    const jobs = Array.from({ length: 50 }, (_, index) => syncJob(`item-${index}`));
+    await Promise.all([1, 2, 3, 4].map(() => store.pushAll(jobs, at(0))));
+    expect(await store.counts()).toEqual({ waiting: 50, running: 0, parked: 0 });
+  });
+
+  test("what waits, was given up on or waits again after a failure is taken back", async () => {
+    const store = await make();
+    const failing = syncJob("failing");
+    await store.pushAll([job], at(0));
+    await store.park((await take(store, 0)).lease, at(1), "poison");
+    await store.pushAll([failing], at(1));
+    await store.retry((await take(store, 1)).lease, at(2), "away");
+    await store.pushAll([other, syncJob("kept")], at(3));
+    await store.drop([job, failing, other, syncJob("unknown")]);
+    expect(await store.counts()).toEqual({ waiting: 1, running: 0, parked: 0 });
+    expect((await take(store, 99)).job).toEqual(syncJob("kept"));
+    await store.drop([]);
+    expect(await store.counts()).toEqual({ waiting: 0, running: 1, parked: 0 });
+  });
+
+  test("a running job that is taken back ends its run, and that is all", async () => {
+    const store = await make();
+    await store.pushAll([job], at(0));
+    const { lease } = await take(store, 0);
+    await store.pushAll([job], at(1));
+    await store.drop([job]);
+    expect(await store.renew(lease, at(100))).toBe(true);
+    expect(await store.finish(lease)).toBe(true);
+    expect(await store.counts()).toEqual({ waiting: 0, running: 0, parked: 0 });
+  });
+
+  test("asked for after it was taken back, a running job runs once more", async () => {
+    const store = await make();
+    await store.pushAll([job], at(0));
+    const { lease } = await take(store, 0);
+    await store.drop([job]);
+    await store.pushAll([job], at(1));
+    await store.finish(lease);
+    expect((await take(store, 1)).job).toEqual(job);
+  });
+}
