@@ -1,0 +1,195 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { launchBrowser } from "../../support/browser.ts";
+import type { WireItem } from "../pluggy/model.ts";
+import { rawApi } from "../pluggy/raw-api.ts";
+import type { RawRequest } from "../pluggy/raw-api.ts";
+import { startPluggy } from "../pluggy/start-pluggy.ts";
+import type { PluggySandbox } from "../pluggy/start-pluggy.ts";
+import { startWebhookReceiver } from "../pluggy/webhook-receiver.ts";
+import type { WebhookReceiver } from "../pluggy/webhook-receiver.ts";
+import { startBankPanel } from "./start-bank-panel.ts";
+import type { RunningBankPanel } from "./start-bank-panel.ts";
+
+let browser: Browser;
+let pluggy: PluggySandbox;
+let panel: RunningBankPanel;
+let receiver: WebhookReceiver;
+let api: RawRequest;
+let page: Page;
+const failures: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  pluggy = await startPluggy({ stepMs: 0, historyDays: 30, allowLocalWebhooks: true });
+  panel = await startBankPanel({ apiUrl: pluggy.apiUrl });
+  receiver = await startWebhookReceiver();
+  api = await rawApi(pluggy);
+  await api("POST", "/webhooks", { event: "all", url: receiver.url });
+  page = await browser.newPage({ viewport: { width: 360, height: 740 }, locale: "en-US" });
+  page.setDefaultTimeout(10_000);
+  page.on("pageerror", (error) => failures.push(error.message));
+});
+
+afterEach(async () => {
+  await page.close();
+  await receiver.close();
+  await panel.close();
+  await pluggy.close();
+  if (failures.length > 0) throw new Error(`The page failed: ${failures.splice(0).join("; ")}`);
+});
+
+const press = (name: string | RegExp) => page.getByRole("button", { name, exact: true }).click();
+const says = (text: string | RegExp) => page.getByText(text, { exact: true }).first().waitFor();
+
+async function connect(user = "user-ok"): Promise<string> {
+  const parameters = { user, password: "password-ok" };
+  const { body } = await api("POST", "/items", { connectorId: 2, parameters });
+  await pluggy.idle();
+  return (body as WireItem).id;
+}
+
+const statusOf = async (itemId: string): Promise<string> =>
+  ((await api("GET", `/items/${itemId}`)).body as WireItem).status;
+
+const sent = (event: string): Record<string, unknown>[] =>
+  pluggy.webhooks
+    .deliveries()
+    .map(({ payload }) => payload)
+    .filter((payload) => payload.event === event);
+
+/** The rows of today's truth with these cents. */
+const purchasesOf = (minor: number) =>
+  [...pluggy.truth.values()].filter((row) => row.minor === minor && row.flow === "spending");
+
+describe("the panel that plays the bank", () => {
+  it("says what to do before any bank is connected, and finds one by itself", async () => {
+    await page.goto(`${panel.url}#pt`);
+    await says("Nenhum banco conectado ainda");
+    await page.getByText("Envie /connect no chat").waitFor();
+    await says("password-ok");
+    expect(await page.getByRole("button").count()).toBe(0);
+    await connect();
+    await says("Em dia");
+    await says("Pluggy Bank");
+  });
+
+  it("buys, corrects, removes and posts under another id", async () => {
+    await connect();
+    await page.goto(panel.url);
+    await page.getByLabel("Shop").fill("FEIRA DE DOMINGO");
+    await page.getByLabel("Amount").fill("1,234.56");
+    await press("New purchase");
+    await says("Purchase: FEIRA DE DOMINGO, R$1,234.56");
+    expect(purchasesOf(123_456)).toHaveLength(1);
+    const id = purchasesOf(123_456)[0]?.transactionId ?? "";
+
+    await press("Correct: + R$2.50");
+    await says("Amount corrected: FEIRA DE DOMINGO, R$1,237.06");
+    expect(pluggy.truth.get(id)?.minor).toBe(123_706);
+    await press("Remove");
+    await says("Purchase removed: FEIRA DE DOMINGO, R$1,237.06");
+    expect(pluggy.truth.has(id)).toBe(false);
+
+    await page.getByLabel("Amount").fill("98.76");
+    await press("Pending purchase");
+    await says(/^Pending purchase: .+, R\$98\.76$/);
+    const pending = purchasesOf(9876)[0]?.transactionId ?? "";
+    await press("Post under another id");
+    await says(/^Posted under another id: .+, R\$98\.76$/);
+    expect(pluggy.truth.has(pending)).toBe(false);
+    const posted = purchasesOf(9876)[0]?.transactionId ?? "";
+    const row = await api("GET", `/transactions/${posted}`);
+    expect(row.body).toMatchObject({ amount: 98.76, status: "POSTED" });
+    expect(await page.getByRole("button", { name: "Post under another id" }).isDisabled()).toBe(
+      true,
+    );
+  });
+
+  it("takes an amount only where it is one", async () => {
+    await connect();
+    await page.goto(`${panel.url}#pt`);
+    await page.getByLabel("Valor").fill("muito");
+    await press("Nova compra");
+    await says("Digite um valor, como 18,90.");
+    expect(sent("transactions/created")).toHaveLength(2);
+  });
+
+  it("breaks the connection in every way, and says what to do about it", async () => {
+    const itemId = await connect();
+    await page.goto(panel.url);
+    await press("Refuse the login");
+    await says("Mend it with the button in the chat.");
+    expect(await statusOf(itemId)).toBe("LOGIN_ERROR");
+    await press("Ask for a code");
+    await says("Enter 123456 with the button in the chat.");
+    expect(await statusOf(itemId)).toBe("WAITING_USER_INPUT");
+    await press("Ask for a yes in the app");
+    await says("Awaits authorization");
+    expect(await statusOf(itemId)).toBe("WAITING_USER_ACTION");
+    await press("Authorize");
+    await says("Up to date");
+    expect(await statusOf(itemId)).toBe("UPDATED");
+    await press("Ask for a yes in the app");
+    await press("Do not authorize");
+    await says("No consent");
+    await press("Withdraw consent");
+    await says("Consent withdrawn: Pluggy Bank");
+    expect(sent("item/error").at(-1)).toMatchObject({
+      error: { code: "USER_AUTHORIZATION_REVOKED" },
+    });
+  });
+
+  it("goes silent, and lets a day pass for the others", async () => {
+    const silent = await connect();
+    const other = await connect("user-ok-img");
+    await page.goto(panel.url);
+    await page.locator(`#bank-${silent}`).check();
+    await press("Go silent");
+    await says("Went silent");
+    const before = sent("item/updated").length;
+    await press("Let a day pass");
+    await says("A day passed at the bank");
+    await pluggy.idle();
+    expect(sent("item/updated").slice(before)).toMatchObject([{ itemId: other }]);
+  });
+
+  it("shows which webhooks arrived, and which did not", async () => {
+    const itemId = await connect();
+    await page.goto(panel.url);
+    const line = (event: string) => page.locator(".log li", { hasText: event });
+    await line("item/created").getByText("200").waitFor();
+    receiver.answers.push(500, 500, 500);
+    pluggy.bank.failLogin(itemId);
+    await line("item/error").getByText("500 · will try again").waitFor();
+  });
+
+  it("keeps what the bank did over a reload, and changes language without one", async () => {
+    await connect();
+    await page.goto(`${panel.url}#pt`);
+    await press("Recusar o login");
+    await says("Pluggy Bank recusou o login");
+    await page.reload();
+    await says("Pluggy Bank recusou o login");
+    await page.evaluate('location.hash = "#en"');
+    await says("Pluggy Bank refused the login");
+  });
+
+  it("says it where the stand-in refuses, or is gone", async () => {
+    const itemId = await connect();
+    await page.goto(panel.url);
+    await says("Up to date");
+    await page.route("**/__sandbox/state", (route) => route.abort());
+    await says("The make-believe bank does not answer. Is the demo still running?");
+    pluggy.bank.deleteItem(itemId);
+    await press("Refuse the login");
+    await page.unroute("**/__sandbox/state");
+    await says("The bank could not do that: that bank was disconnected.");
+    await says("No bank connected yet");
+  });
+});
