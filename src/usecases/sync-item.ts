@@ -86,6 +86,10 @@ async function copyItem(
   await retireOldCopies(ports, user.id);
   await settleTransfers(ports, user.id);
   await ports.items.update(item.id, { marks });
+  const known = await ports.users.byId(user.id);
+  if (known?.timeZone !== user.timeZone)
+    // They moved while rows were stored with the days of their old zone.
+    await ports.jobs.push({ kind: "redate-user", userId: user.id });
   if (item.welcomedAt === null && accounts.length > 0)
     await ports.jobs.push({ kind: "welcome-item", itemId: item.id });
 }

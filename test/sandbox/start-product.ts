@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 
+/** Those of `npm start`. */
+const FLAGS = ["--enable-source-maps", "--max-semi-space-size=4"];
 const MAIN = resolve(import.meta.dirname, "../../dist/main.js");
 
 /** The built product, running as a process of its own with nothing but environment values. */
@@ -22,7 +24,7 @@ export interface ProductOptions {
 
 /** Resolves once the product says that it is ready; rejects with what it said where it ends before. */
 export async function startProduct({ environment, onLine }: ProductOptions): Promise<Product> {
-  const child = spawn(process.execPath, ["--enable-source-maps", MAIN], {
+  const child = spawn(process.execPath, [...FLAGS, MAIN], {
     env: { PATH: process.env["PATH"] ?? "", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -284,6 +284,19 @@ test("an item of a person who is gone is left alone", async () => {
   expect(world.asked).toEqual([]);
 });
 
+test("a person who moves to another time zone meanwhile gets the days of the new one", async () => {
+  const { accounts } = world.bank;
+  world.bank.accounts = async (item) => {
+    await world.users.update("user-1", { timeZone: "Europe/Lisbon" });
+    return accounts(item);
+  };
+  await syncItem(world, "item-1");
+  expect(world.jobs.pushed.map(({ job }) => job)).toContainEqual({
+    kind: "redate-user",
+    userId: "user-1",
+  });
+});
+
 test("an internal transfer stops counting once both legs are there", async () => {
   const flows = async () => {
     const legs = await world.transactions.transferLegs("user-1");
