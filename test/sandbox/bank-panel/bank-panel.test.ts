@@ -167,6 +167,7 @@ describe("the panel that plays the bank", () => {
     receiver.answers.push(500, 500, 500);
     pluggy.bank.failLogin(itemId);
     await line("item/error").getByText("500 · will try again").waitFor();
+    expect(await line("item/error").locator("code").allTextContents()).toEqual(["item/error"]);
   });
 
   it("keeps what the bank did over a reload, and changes language without one", async () => {
@@ -176,8 +177,9 @@ describe("the panel that plays the bank", () => {
     await says("Pluggy Bank recusou o login");
     await page.reload();
     await says("Pluggy Bank recusou o login");
-    await page.evaluate('location.hash = "#en"');
+    await page.evaluate('window.stays = true; location.hash = "#en"');
     await says("Pluggy Bank refused the login");
+    expect(await page.evaluate("[window.stays, document.title]")).toEqual([true, "The bank"]);
   });
 
   it("says it where the stand-in refuses, or is gone", async () => {
@@ -191,5 +193,6 @@ describe("the panel that plays the bank", () => {
     await page.unroute("**/__sandbox/state");
     await says("The bank could not do that: that bank was disconnected.");
     await says("No bank connected yet");
+    expect(await page.getByRole("button").count()).toBe(0);
   });
 });

@@ -106,7 +106,7 @@ function faceOf(item: BankItem, actions: BankListActions, words: Words): HTMLEle
       { class: "bank-text" },
       element("strong", {}, item.bank),
       element("span", { class: `situation ${situation}` }, words.situation[situation]),
-      element("small", {}, facts.join(" · ")),
+      element("small", {}, ...facts.map((fact) => element("span", {}, fact))),
     ),
   ];
 }

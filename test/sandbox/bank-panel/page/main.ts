@@ -1,18 +1,20 @@
-import { rememberDeeds } from "./deeds.ts";
 import { createPanel } from "./panel.ts";
 import { findStandIn } from "./stand-in.ts";
 import { wordsFor } from "./words.ts";
+import type { Words } from "./words.ts";
 
 const LOOK_EVERY_MS = 700;
 
-const panel = createPanel(await findStandIn(), rememberDeeds());
+const panel = createPanel(await findStandIn(), chosenWords());
 document.body.append(panel.root);
+window.addEventListener("hashchange", () => panel.speak(chosenWords()));
+void keepLooking();
 
-function speak(): void {
+function chosenWords(): Words {
   const words = wordsFor(location.hash, navigator.language);
   document.documentElement.lang = words.locale;
   document.title = words.title;
-  panel.speak(words);
+  return words;
 }
 
 /** Looks again and again, but not while nobody does. */
@@ -20,7 +22,3 @@ async function keepLooking(): Promise<void> {
   if (!document.hidden) await panel.look();
   setTimeout(() => void keepLooking(), LOOK_EVERY_MS);
 }
-
-speak();
-window.addEventListener("hashchange", speak);
-void keepLooking();

@@ -1,0 +1,63 @@
+import type { BankItem, Purchase } from "./bank-state.ts";
+import type { BankDeed } from "./connection-buttons.ts";
+import type { Deed, Deeds } from "./deeds.ts";
+import type { NewPurchase } from "./purchase-form.ts";
+import { CORRECTION } from "./purchase-list.ts";
+import type { PurchaseDeed } from "./purchase-list.ts";
+import type { StandIn } from "./stand-in.ts";
+import type { BankWatch } from "./watch-bank.ts";
+
+/** The bank's deeds. Each is noted, unless the stand-in refuses it. */
+export interface BankPlay {
+  /** Why the last deed was refused, if it was. */
+  failure(): unknown;
+  buy(item: BankItem, purchase: NewPurchase): Promise<boolean>;
+  change(deed: PurchaseDeed, purchase: Purchase): Promise<boolean>;
+  trouble(item: BankItem, deed: BankDeed | "authorize" | "refuseAuthorization"): Promise<boolean>;
+}
+
+export function playBank(standIn: StandIn, watch: BankWatch, deeds: Deeds): BankPlay {
+  let failure: unknown;
+
+  /** A deed that answers with a transaction makes that one the chosen one. */
+  async function act(name: string, body: object, deed: Omit<Deed, "at">): Promise<boolean> {
+    // Before the webhooks that tell of it.
+    const at = new Date().toISOString();
+    try {
+      const transactionId = await standIn.control(name, body);
+      if (deed.minor !== undefined) watch.choosePurchase(transactionId ?? undefined);
+      failure = undefined;
+      deeds.add({ ...deed, at });
+    } catch (error) {
+      failure = error;
+    }
+    await watch.look();
+    return failure === undefined;
+  }
+
+  return {
+    failure: () => failure,
+    buy(item, { account, ...purchase }) {
+      const { description: what, minor } = purchase;
+      const kind = account === "card" ? "bought-pending" : "bought";
+      return act("addPurchase", { itemId: item.id, account, ...purchase }, { kind, what, minor });
+    },
+    change(deed, { id: transactionId, description: what, minor }) {
+      switch (deed) {
+        case "correct": {
+          const more = minor + CORRECTION;
+          const body = { transactionId, minor: more };
+          return act("correctTransaction", body, { kind: "corrected", what, minor: more });
+        }
+        case "remove":
+          return act("removeTransaction", { transactionId }, { kind: "removed", what, minor });
+        case "post":
+          return act("postUnderNewId", { transactionId }, { kind: "posted", what, minor });
+      }
+    },
+    trouble: (item, kind) =>
+      kind === "passDay"
+        ? act(kind, {}, { kind, what: "" })
+        : act(kind, { itemId: item.id }, { kind, what: item.bank }),
+  };
+}
