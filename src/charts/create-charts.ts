@@ -55,9 +55,13 @@ const WORKER = new URL(
   import.meta.url,
 );
 
-/** The development loader serves the main thread only, so a thread that runs TypeScript starts its own. */
+/**
+ * The process's own flags are not handed on: a thread refuses to start with V8's, such as those of
+ * `npm start`. The development loader serves the main thread only, so a thread that runs TypeScript
+ * starts its own.
+ */
 function loaderArguments(worker: URL): string[] {
-  if (!worker.pathname.endsWith(".ts")) return process.execArgv;
+  if (!worker.pathname.endsWith(".ts")) return ["--enable-source-maps"];
   const loader = import.meta.resolve("tsx/esm/api");
   const start = `import { register } from ${JSON.stringify(loader)}; register();`;
   return ["--import", `data:text/javascript,${encodeURIComponent(start)}`];
