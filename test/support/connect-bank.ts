@@ -9,52 +9,74 @@ export interface BankLogin {
   readonly connectorId?: number;
 }
 
+/** What the Connect page is told; `state` says what it shows. */
+export interface PageAnswer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
 /**
  * What a person does from `/connect` to "connected", without a browser: asks for the link, and does
  * over HTTP what the Connect page and the widget do. Resolves with the item's id.
  */
 export async function connectBank(person: Person, login: BankLogin): Promise<string> {
-  person.send("/connect");
-  await person.nextMessage((message) => hasLink(message));
-  const link = person.buttonUrl(/./);
-  const { connectToken } = await post<{ connectToken: string }>(`${link}/session`);
-  const itemId = await createItem(connectToken, login);
-  await post(`${link}/item`, { itemId });
+  const link = await askForLink(person);
+  const { connectToken } = usable(await openPage(link));
+  const itemId = await logIn(String(connectToken), login);
+  usable(await handIn(link, itemId));
   return itemId;
 }
 
+/** The personal address that the bot answers `/connect` with. */
+export async function askForLink(person: Person): Promise<string> {
+  person.send("/connect");
+  await person.nextMessage((message) => hasLink(message));
+  return person.buttonUrl(/./);
+}
+
+/** The page asks for a session of the widget. */
+export function openPage(link: string): Promise<PageAnswer> {
+  return post(`${link}/session`);
+}
+
 /** Logs in at the bank as the widget does, and follows the fetch to its end. */
-async function createItem(
+export async function logIn(
   connectToken: string,
   { apiUrl, user = "user-ok", connectorId = 2 }: BankLogin,
 ): Promise<string> {
   const headers = { "x-api-key": connectToken };
   const parameters = { user, password: "password-ok" };
-  const { id } = await post<{ id: string }>(
-    `${apiUrl}/items`,
-    { connectorId, parameters },
-    headers,
-  );
+  const created = await post(`${apiUrl}/items`, { connectorId, parameters }, headers);
+  const { id } = usable(created);
   for (;;) {
-    const answer = await fetch(`${apiUrl}/items/${id}`, { headers });
+    const answer = await fetch(`${apiUrl}/items/${String(id)}`, { headers });
     const { status } = (await answer.json()) as { status: string };
-    if (status !== "UPDATING") return id;
+    if (status !== "UPDATING") return String(id);
     await setImmediate();
   }
 }
 
-async function post<Answer>(
+/** The page hands in what the widget made. */
+export function handIn(link: string, itemId: string): Promise<PageAnswer> {
+  return post(`${link}/item`, { itemId });
+}
+
+async function post(
   url: string,
   body: unknown = {},
   headers: Record<string, string> = {},
-): Promise<Answer> {
+): Promise<PageAnswer> {
   const answer = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify(body),
   });
-  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${await answer.text()}`);
-  return (await answer.json()) as Answer;
+  return { status: answer.status, body: (await answer.json()) as PageAnswer["body"] };
+}
+
+function usable({ status, body }: PageAnswer): PageAnswer["body"] {
+  if (status > 299) throw new Error(`Answered ${status}: ${JSON.stringify(body)}`);
+  return body;
 }
 
 function hasLink(message: { reply_markup?: { inline_keyboard: unknown[] } }): boolean {

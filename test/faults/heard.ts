@@ -1,0 +1,29 @@
+import type { Person } from "../sandbox/telegram/person.ts";
+
+/** How often a person was told each thing that nobody asked for. */
+export function heard(person: Person) {
+  const said = person.messages().filter(({ from }) => from?.is_bot === true);
+  const count = (words: RegExp) => said.filter(({ text = "" }) => words.test(text)).length;
+  return {
+    connected: count(/ conectado: [\d.]+ movimentos\.$/),
+    reports: said.filter(({ photo }) => photo !== undefined).length,
+    broken: count(/parou de atualizar/),
+    working: count(/voltou a funcionar/),
+    disconnected: count(/desconectado: apaguei tudo/),
+    farewell: count(/apaguei todos os seus dados/),
+  };
+}
+
+export type Heard = ReturnType<typeof heard>;
+
+export const NOTHING: Heard = {
+  connected: 0,
+  reports: 0,
+  broken: 0,
+  working: 0,
+  disconnected: 0,
+  farewell: 0,
+};
+
+/** A connection that went as it should. */
+export const WELCOMED: Heard = { ...NOTHING, connected: 1, reports: 1 };

@@ -1,0 +1,135 @@
+import { expect, test, vi } from "vitest";
+import { randomFrom, type Random } from "../sandbox/pluggy/random.ts";
+import type { Person } from "../sandbox/telegram/person.ts";
+import { askForLink, handIn } from "../support/connect-bank.ts";
+import type { Moment } from "./database-tap.ts";
+import { heard } from "./heard.ts";
+import { expectTruth } from "./ledger.ts";
+import { withQuanto, type Quanto } from "./run-quanto.ts";
+import { logInThrough, newPerson, untilPageSays } from "./steps.ts";
+import { idsOf, tracesOf } from "./traces.ts";
+
+/**
+ * `kill -9` at random commands to the database, before they arrive or before their answer does: so
+ * between any two things that a sync, an event or a deletion keeps. A new process goes on at once.
+ */
+const KILLS = 10;
+const STORY = { pluggy: { historyDays: 60, pageSize: 50 } };
+
+interface Life {
+  readonly quanto: Quanto;
+  readonly person: Person;
+  readonly link: string;
+  itemId: string;
+}
+
+type Activity = (life: Life) => Promise<void>;
+
+async function connect(life: Life): Promise<void> {
+  const { quanto, link, itemId } = life;
+  await untilPageSays("linked", () => whileUp(quanto, () => handIn(link, itemId)));
+  await quanto.settled();
+  await expectTruth(quanto, [itemId]);
+  expect(heard(life.person).connected).toBe(1);
+}
+
+async function hearOfTheBank({ quanto, itemId }: Life): Promise<void> {
+  const { bank, truth } = quanto.standIns.pluggy;
+  const [first, second] = [...truth.values()].filter((row) => row.itemId === itemId);
+  bank.addPurchase(itemId);
+  bank.correctTransaction(first?.transactionId ?? "", 4242);
+  bank.removeTransaction(second?.transactionId ?? "");
+  await quanto.settled();
+  await expectTruth(quanto, [itemId]);
+}
+
+const disconnect: Activity = (life) => leave(life, "/disconnect", /^Sim, desconectar/);
+const deleteEverything: Activity = (life) => leave(life, "/delete_data", /^Sim, apagar tudo/);
+
+/** A person whose command or button was swallowed by the crash repeats it. */
+async function leave({ quanto, person, itemId }: Life, command: string, yes: RegExp) {
+  const isEverything = command === "/delete_data";
+  const ids = await idsOf(quanto, itemId, isEverything ? person : undefined);
+  for (let tries = 1; (await tracesOf(quanto, [itemId])).length > 0; tries += 1) {
+    expect(tries).toBeLessThan(5);
+    person.send(command);
+    const asked = await person
+      .nextMessage(({ reply_markup: keys }) => keys !== undefined, {
+        timeoutMs: 4000,
+      })
+      .catch(() => null);
+    if (asked) person.tap(yes);
+    await isGone(quanto, itemId);
+  }
+  await quanto.settled();
+  expect(await tracesOf(quanto, ids)).toEqual([]);
+}
+
+async function isGone(quanto: Quanto, itemId: string): Promise<void> {
+  const look = async () => expect(await tracesOf(quanto, [itemId])).toEqual([]);
+  await vi.waitFor(look, { timeout: 5000, interval: 50 }).catch(() => undefined);
+}
+
+/** A page whose request met a dead process asks again once there is one. */
+async function whileUp<Answer>(quanto: Quanto, ask: () => Promise<Answer>): Promise<Answer> {
+  for (;;)
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+      await quanto.start();
+    }
+}
+
+/** Kills at one of the commands that the activity took when nothing disturbed it. */
+async function disturbed(
+  life: Life,
+  activity: Activity,
+  { usual, random }: { usual: number; random: Random },
+): Promise<void> {
+  const { quanto } = life;
+  let crash: Promise<unknown> | null = null;
+  const moment = random.pick<Moment>(["before", "after"]);
+  const command = random.int(1, usual);
+  const disarm = quanto.database.atCommand(command, moment, () => {
+    crash = quanto.crash();
+  });
+  await activity(life);
+  disarm();
+  if (crash === null) await quanto.crash();
+  await crash;
+}
+
+async function counted(life: Life, activity: Activity): Promise<number> {
+  const before = life.quanto.database.commands();
+  await activity(life);
+  return life.quanto.database.commands() - before;
+}
+
+async function begin(quanto: Quanto): Promise<Life> {
+  const person = newPerson(quanto);
+  const link = await askForLink(person);
+  return { quanto, person, link, itemId: await logInThrough(quanto, link) };
+}
+
+test.concurrent.each(["first", "second"])(
+  "killed at any command to the database, the product leaves what an undisturbed one leaves: %s world",
+  (seed) => withQuanto(STORY, (quanto) => liveThrough(quanto, randomFrom(seed))),
+  240_000,
+);
+
+async function liveThrough(quanto: Quanto, random: Random): Promise<void> {
+  const calm = await begin(quanto);
+  const usual = [
+    await counted(calm, connect),
+    await counted(calm, hearOfTheBank),
+    await counted(calm, disconnect),
+  ];
+  for (let kills = 0, life = calm; kills < KILLS; kills += 1) {
+    if (kills % 3 === 0) life = await begin(quanto);
+    const activities = [connect, hearOfTheBank, kills % 2 === 0 ? disconnect : deleteEverything];
+    const which = kills % 3;
+    await disturbed(life, activities[which] ?? connect, { usual: usual[which] ?? 1, random });
+    for (const times of Object.values(heard(life.person))) expect(times).toBeLessThanOrEqual(1);
+  }
+}

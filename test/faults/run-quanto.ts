@@ -1,0 +1,143 @@
+import mongoose from "mongoose";
+import { vi } from "vitest";
+import { buildProduct } from "../sandbox/build-product.ts";
+import { freePort } from "../sandbox/free-port.ts";
+import type { PluggyOptions } from "../sandbox/pluggy/options.ts";
+import { startProduct, type Product } from "../sandbox/start-product.ts";
+import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
+import { tapDatabase, type DatabaseTap } from "./database-tap.ts";
+import { leakedSecrets, secretsOf } from "./secrets.ts";
+
+export type Document = Readonly<Record<string, unknown>>;
+
+/** The built product as a process among its stand-ins, to be hurt from outside. */
+export interface Quanto {
+  readonly standIns: StandIns;
+  /** Between the product and its database. */
+  readonly database: DatabaseTap;
+  readonly url: string;
+  readonly webhookSecret: string;
+  /** Every line that any of its processes printed. */
+  readonly lines: readonly string[];
+  /** Starts a process where none runs; of two that ask at once, both get the same one. */
+  start(): Promise<Product>;
+  /** `kill -9`, and a new process on the same database at once. */
+  crash(): Promise<Product>;
+  /** Every document there is, by collection. */
+  documents(): Promise<ReadonlyMap<string, readonly Document[]>>;
+  rows(collection: string): Promise<readonly Document[]>;
+  /** Resolves once there is nothing left to do: no job, no event, no delivery. */
+  settled(timeoutMs?: number): Promise<void>;
+}
+
+export interface QuantoOptions {
+  readonly pluggy?: Partial<PluggyOptions>;
+  /** Whether the process is started at once; so it is unless told otherwise. */
+  readonly isStarted?: boolean;
+}
+
+/** Retries of webhooks come soon: a process that was killed is back in a second or two. */
+const PLUGGY: Partial<PluggyOptions> = {
+  stepMs: 5,
+  rateLimits: "off",
+  webhookRetryPausesMs: [2000, 8000],
+};
+const WEBHOOK_SECRET = "a-secret-of-the-webhook-2f81c0";
+
+/** Runs a story, and ends every process whatever comes. */
+export async function withQuanto(
+  options: QuantoOptions,
+  story: (quanto: Quanto) => Promise<void>,
+): Promise<void> {
+  const { quanto, close } = await openQuanto(options);
+  try {
+    await story(quanto);
+  } catch (error) {
+    console.log(quanto.lines.join("\n"));
+    throw error;
+  } finally {
+    await close();
+  }
+}
+
+/** `close` ends everything, and fails where a process printed a secret. */
+export async function openQuanto({ pluggy, isStarted = true }: QuantoOptions) {
+  await buildProduct();
+  const standIns = await startStandIns({ pluggy: { ...PLUGGY, ...pluggy } });
+  const client = await mongoose.mongo.MongoClient.connect(standIns.mongoUri);
+  const db = client.db();
+  const database = await tapDatabase(standIns.mongoUri);
+  const { quanto, end } = createQuanto({ standIns, database, db, port: await freePort() });
+  const close = async () => {
+    await end();
+    const leaks = leakedSecrets(quanto.lines, await secretsOf(quanto));
+    await database.close();
+    await db.dropDatabase();
+    await client.close();
+    await standIns.close();
+    if (leaks.length > 0) throw new Error(`The log gives away:\n${leaks.join("\n")}`);
+  };
+  if (isStarted)
+    await quanto.start().catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
+  return { quanto, close };
+}
+
+interface Parts {
+  readonly standIns: StandIns;
+  readonly database: DatabaseTap;
+  readonly db: mongoose.mongo.Db;
+  readonly port: number;
+}
+
+function createQuanto({ standIns, database, db, port }: Parts) {
+  const lines: string[] = [];
+  let running: Promise<Product> | null = null;
+  const environment = {
+    ...standIns.environment(port),
+    WEBHOOK_SECRET,
+    LOG_LEVEL: "trace",
+    MONGODB_URI: database.uri,
+  };
+  const run = () => startProduct({ environment, onLine: (line) => void lines.push(line) });
+  const end = async (signal: NodeJS.Signals) => (await running?.catch(() => null))?.stop(signal);
+  const rows = (name: string) => db.collection(name).find().toArray();
+  const quanto: Quanto = {
+    standIns,
+    database,
+    url: `http://127.0.0.1:${port}`,
+    webhookSecret: WEBHOOK_SECRET,
+    lines,
+    start: () => (running ??= run()),
+    crash: () => (running = end("SIGKILL").then(run)),
+    documents: async () => {
+      const collections = await db.listCollections().toArray();
+      const all = collections.map(async ({ name }) => [name, await rows(name)] as const);
+      return new Map(await Promise.all(all));
+    },
+    rows,
+    settled: (timeoutMs = 20_000) =>
+      vi.waitFor(async () => expectNothingToDo(standIns, rows), {
+        timeout: timeoutMs,
+        interval: 20,
+      }),
+  };
+  return { quanto, end: () => end("SIGTERM") };
+}
+
+async function expectNothingToDo(
+  { pluggy }: StandIns,
+  rows: (collection: string) => Promise<readonly Document[]>,
+): Promise<void> {
+  await pluggy.idle();
+  const deliveries = pluggy.webhooks
+    .deliveries()
+    .filter(({ state }) => state === "sending" || state === "waiting" || state === "held")
+    .map(({ payload, state }) => `${payload.event} ${state}`);
+  const jobs = (await rows("jobs")).map((job) => JSON.stringify(job));
+  const events = (await rows("webhookEvents")).filter(({ itemId }) => itemId !== undefined);
+  const left = [...deliveries, ...jobs, ...events.map((event) => JSON.stringify(event))];
+  if (left.length > 0) throw new Error(`There is still to do:\n${left.join("\n")}`);
+}

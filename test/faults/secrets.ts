@@ -1,0 +1,76 @@
+import type { Quanto } from "./run-quanto.ts";
+
+/** What must never be printed, each with what it is. */
+export type Secrets = ReadonlyMap<string, string>;
+
+/** Keys and tokens of Pluggy, whichever were issued, and a CPF of anybody. */
+const SHAPES = [
+  ["a key or token of Pluggy", /eyJ[\w-]{8,}\.[\w-]{8,}/],
+  ["a CPF", /\b\d{3}\.\d{3}\.\d{3}-\d{2}\b|(?<![\w.-])\d{11}(?![\w.-])/],
+] as const;
+
+const NUMBER_FIELDS = new Set(["number", "transferNumber", "accountNumber", "taxNumber", "value"]);
+
+/** The secrets of one run: those it was given, those it made, and those of the bank's people. */
+export async function secretsOf({ standIns, webhookSecret }: Quanto): Promise<Secrets> {
+  const { telegram, pluggy } = standIns;
+  const secrets = new Map([
+    [telegram.token, "the bot's token"],
+    [pluggy.clientSecret, "Pluggy's client secret"],
+    [webhookSecret, "the webhook's secret"],
+  ]);
+  for (const [token] of linkTokensIn(JSON.stringify(telegram.calls())))
+    secrets.set(token, "a link");
+  for (const number of await numbersAtTheBank(standIns))
+    secrets.set(number, "a number at the bank");
+  return secrets;
+}
+
+export function leakedSecrets(lines: readonly string[], secrets: Secrets): string[] {
+  return lines.flatMap((line) => [
+    ...SHAPES.filter(([, shape]) => shape.test(line)).map(([what]) => `${what}: ${line}`),
+    ...[...secrets]
+      .filter(([secret]) => line.includes(secret))
+      .map(([, what]) => `${what}: ${line}`),
+  ]);
+}
+
+function linkTokensIn(text: string): RegExpMatchArray[] {
+  return [...text.matchAll(/(?<=\/connect\/)[\w-]{43}/g)];
+}
+
+/** Full numbers of accounts and people, as Pluggy sends them with accounts and movements. */
+async function numbersAtTheBank({ pluggy }: Quanto["standIns"]): Promise<Set<string>> {
+  const { apiUrl, clientId, clientSecret } = pluggy;
+  pluggy.faults.clear();
+  const { apiKey } = (await ask(`${apiUrl}/auth`, { clientId, clientSecret })) as {
+    apiKey: string;
+  };
+  const numbers = new Set<string>();
+  const items = new Set([...pluggy.truth.values()].map(({ itemId }) => itemId));
+  for (const itemId of items) {
+    const accounts = await ask(`${apiUrl}/accounts?itemId=${itemId}`, null, apiKey);
+    collectNumbers(accounts, numbers);
+    for (const { id } of (accounts as { results?: { id: string }[] }).results ?? [])
+      collectNumbers(await ask(`${apiUrl}/v2/transactions?accountId=${id}`, null, apiKey), numbers);
+  }
+  return numbers;
+}
+
+async function ask(url: string, body: unknown, apiKey = ""): Promise<unknown> {
+  const answer = await fetch(url, {
+    method: body === null ? "GET" : "POST",
+    headers: { "content-type": "application/json", "x-api-key": apiKey },
+    ...(body === null ? {} : { body: JSON.stringify(body) }),
+  });
+  return answer.json();
+}
+
+/** Four digits are what people see in the chat; anything longer is nobody's business. */
+function collectNumbers(value: unknown, numbers: Set<string>): void {
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    if (typeof inner !== "string") collectNumbers(inner, numbers);
+    else if (NUMBER_FIELDS.has(name) && inner.replaceAll(/\D/g, "").length > 4) numbers.add(inner);
+  }
+}

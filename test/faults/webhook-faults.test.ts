@@ -1,0 +1,226 @@
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Person } from "../sandbox/telegram/person.ts";
+import { heard, WELCOMED } from "./heard.ts";
+import { expectTruth } from "./ledger.ts";
+import { openQuanto, type Quanto } from "./run-quanto.ts";
+import { connect, newPerson } from "./steps.ts";
+
+/** Webhooks as they come in bad times, and from bad people. */
+const START = 120_000;
+
+let quanto: Quanto;
+let close: () => Promise<void>;
+let ana: Person;
+let bia: Person;
+let items: { ana: string; bia: string };
+let trap: Server;
+let trapped = 0;
+
+beforeAll(async () => {
+  trap = createServer((_request, response) => {
+    trapped += 1;
+    response.end("{}");
+  }).listen(0, "127.0.0.1");
+  await once(trap, "listening");
+  ({ quanto, close } = await openQuanto({ pluggy: { historyDays: 90 } }));
+  ana = newPerson(quanto);
+  bia = newPerson(quanto);
+  items = { ana: await connect(quanto, ana), bia: await connect(quanto, bia) };
+  await quanto.settled();
+}, START);
+
+afterAll(async () => {
+  trap?.close();
+  await close?.();
+});
+
+const bank = () => quanto.standIns.pluggy.bank;
+const webhooks = () => quanto.standIns.pluggy.webhooks;
+const allItems = () => [items.ana, items.bia];
+
+async function rowOf(itemId: string, wanted: Record<string, unknown>): Promise<string> {
+  const rows = await quanto.rows("transactions");
+  const row = rows.find((candidate) =>
+    Object.entries({ itemId, deletedAt: null, ...wanted }).every(
+      ([name, value]) => candidate[name] === value,
+    ),
+  );
+  if (!row) throw new Error(`No movement is like ${JSON.stringify(wanted)}`);
+  return String(row["_id"]);
+}
+
+/** Everything a bank may do to its movements. */
+async function stirUp(itemId: string): Promise<void> {
+  const added = bank().addPurchase(itemId, { description: "FEIRA", minor: 5210 });
+  bank().correctTransaction(added, 5310);
+  bank().removeTransaction(bank().addPurchase(itemId, { minor: 777 }));
+  bank().correctTransaction(await rowOf(itemId, { accountType: "BANK", flow: "spending" }), 12_345);
+  bank().removeTransaction(await rowOf(itemId, { accountType: "CREDIT", status: "POSTED" }));
+  bank().postUnderNewId(await rowOf(itemId, { status: "PENDING", direction: "out" }));
+}
+
+describe("what the bank does", () => {
+  test("arrives once, though every event comes twice", async () => {
+    webhooks().duplicateNext(50);
+    await stirUp(items.ana);
+    await quanto.settled();
+    await expectTruth(quanto, allItems());
+  });
+
+  test("arrives once, though the events come in the wrong order", async () => {
+    webhooks().hold();
+    await stirUp(items.ana);
+    await stirUp(items.bia);
+    webhooks().release("reversed");
+    await quanto.settled();
+    await expectTruth(quanto, allItems());
+  });
+
+  test("stays right when events come long after a sync that took everything in", async () => {
+    webhooks().hold();
+    await stirUp(items.bia);
+    const early = bank().addPurchase(items.ana);
+    ana.send("/refresh");
+    await quanto.standIns.pluggy.idle();
+    await vi.waitFor(async () => expect(await ids()).toContain(early), { timeout: 20_000 });
+    bank().removeTransaction(early);
+    webhooks().release("kept");
+    await quanto.settled();
+    await expectTruth(quanto, allItems());
+  });
+
+  test("arrives though the day's own changes come with it", async () => {
+    bank().passDay();
+    await quanto.standIns.pluggy.idle();
+    await quanto.settled();
+    await expectTruth(quanto, allItems());
+  });
+
+  async function ids(): Promise<unknown[]> {
+    return (await quanto.rows("transactions")).map(({ _id }) => _id);
+  }
+});
+
+describe("a delivery that is not Pluggy's", () => {
+  let number = 0;
+  const event = (given: Record<string, unknown>) => ({
+    eventId: `forged-${(number += 1)}`,
+    event: "item/updated",
+    itemId: items.ana,
+    ...given,
+  });
+  const deliver = (body: string, secret: string | null = quanto.webhookSecret) =>
+    fetch(`${quanto.url}/pluggy/webhook`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        ...(secret && { "x-webhook-secret": secret }),
+      },
+      body,
+    }).then(({ status }) => status);
+
+  test.each([
+    ["a wrong secret", "nope"],
+    ["no secret", null],
+  ])("is turned away with %s", async (_what, secret) => {
+    expect(await deliver(JSON.stringify(event({})), secret)).toBe(401);
+  });
+
+  test.each([
+    ["no JSON", '{"event": "item/upda', 400],
+    ["no event", "[]", 400],
+    ["ids of a wrong shape", JSON.stringify({ event: "item/updated", itemId: { $gt: "" } }), 400],
+    ["a body that is too large", JSON.stringify({ event: "x".repeat(1_100_000) }), 413],
+  ])("is refused with %s", async (_what, body, status) => {
+    expect(await deliver(body)).toBe(status);
+  });
+
+  test("changes nothing and leaves nothing where the item is unknown", async () => {
+    const itemId = "00000000-0000-4000-8000-00000000dead";
+    const { clientUserId } = theirs(items.ana);
+    expect(
+      await deliver(JSON.stringify(event({ event: "item/created", itemId, clientUserId }))),
+    ).toBe(202);
+    await quanto.settled();
+    const left = [...(await quanto.documents())].filter(([, rows]) =>
+      JSON.stringify(rows).includes(itemId),
+    );
+    expect(left).toEqual([]);
+  });
+
+  test("changes nothing where it names another person's item or account", async () => {
+    const { accountId, transactionId } = theirs(items.bia);
+    const { clientUserId } = theirs(items.ana);
+    for (const forged of [
+      event({ event: "transactions/deleted", accountId, transactionIds: [transactionId] }),
+      event({
+        event: "transactions/updated",
+        itemId: items.bia,
+        accountId: theirs(items.ana).accountId,
+        transactionIds: [transactionId],
+      }),
+      event({ event: "item/created", itemId: items.bia, clientUserId }),
+      event({ event: "item/deleted" }),
+    ])
+      expect(await deliver(JSON.stringify(forged))).toBe(202);
+    await quanto.settled();
+    await expectTruth(quanto, allItems());
+    const owners = (await quanto.rows("items")).map(({ _id, userId }) => [_id, userId]);
+    expect(Object.fromEntries(owners)).toEqual({
+      [items.ana]: clientUserId,
+      [items.bia]: theirs(items.bia).clientUserId,
+    });
+  });
+
+  test("is never followed to where it points", async () => {
+    const link = `http://127.0.0.1:${(trap.address() as AddressInfo).port}/v2/transactions?accountId=x`;
+    const { accountId } = theirs(items.ana);
+    const forged = event({
+      event: "transactions/created",
+      accountId,
+      createdTransactionsLink: link,
+      createdTransactionsLinkV2: link,
+    });
+    expect(await deliver(JSON.stringify(forged))).toBe(202);
+    await quanto.settled();
+    expect(trapped).toBe(0);
+  });
+
+  function theirs(itemId: string) {
+    const row = [...quanto.standIns.pluggy.truth.values()].find((truth) => truth.itemId === itemId);
+    if (!row) throw new Error("This item has no movements");
+    return row;
+  }
+});
+
+describe("a bank that stops talking", () => {
+  test("is told once, however often it fails, and once when it works again", async () => {
+    bank().failLogin(items.ana);
+    await quanto.settled();
+    bank().failLogin(items.ana);
+    await quanto.settled();
+    expect(heard(ana)).toEqual({ ...WELCOMED, broken: 1 });
+    expect(ana.buttonUrl(/^Reconectar/)).toContain("/connect/");
+    bank().autoSync(items.ana);
+    await quanto.standIns.pluggy.idle();
+    await quanto.settled();
+    await until(() => expect(heard(ana)).toEqual({ ...WELCOMED, broken: 1, working: 1 }));
+    await expectTruth(quanto, allItems());
+  });
+
+  test("keeps its figures where the consent was withdrawn, and is told once", async () => {
+    bank().withdrawConsent(items.bia);
+    await quanto.settled();
+    bank().withdrawConsent(items.bia);
+    await quanto.settled();
+    await expectTruth(quanto, allItems());
+    expect(heard(bia)).toEqual({ ...WELCOMED, broken: 1 });
+  });
+});
+
+function until(look: () => void): Promise<void> {
+  return vi.waitFor(look, { timeout: 10_000, interval: 20 });
+}
