@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 
 /** Those of `npm start`. */
-const FLAGS = ["--enable-source-maps", "--max-semi-space-size=4"];
+const FLAGS = ["--enable-source-maps", "--max-semi-space-size=4", "--max-old-space-size=256"];
 const MAIN = resolve(import.meta.dirname, "../../dist/main.js");
 
 /** The built product, running as a process of its own with nothing but environment values. */
