@@ -15,8 +15,8 @@ export function paceSends(timing: Timing): Transformer {
   const everyone = createPacer(EVERYONE);
   const chats = new Map<number | string, Pacer>();
 
-  async function waitForPlace(pacer: Pacer, patience: number): Promise<void> {
-    const wait = Math.min(pacer.reserve(timing.now()), patience);
+  async function waitForPlace(pacer: Pacer): Promise<void> {
+    const wait = pacer.reserve(timing.now());
     if (wait > 0) await timing.sleep(wait);
   }
 
@@ -32,18 +32,17 @@ export function paceSends(timing: Timing): Transformer {
   return async (prev, method, payload, signal) => {
     const chatId = isCounted(method) ? chatOf(payload) : null;
     if (chatId !== null) {
-      // "typing…" takes a place of its chat, but an action that comes late is worth nothing.
-      const patience = method === "sendChatAction" ? 0 : Number.POSITIVE_INFINITY;
       // The chat first: a place among everyone that then waits for its chat would hold up all others.
-      await waitForPlace(pacerOf(chatId), patience);
-      await waitForPlace(everyone, patience);
+      await waitForPlace(pacerOf(chatId));
+      await waitForPlace(everyone);
     }
     return prev(method, payload, signal);
   };
 }
 
+/** The limits are on messages; "typing…" is none, and would come too late to be worth anything. */
 function isCounted(method: string): boolean {
-  return /^(send|edit|copy|forward)/.test(method);
+  return /^(send(?!ChatAction)|edit|copy|forward)/.test(method);
 }
 
 function chatOf(payload: unknown): number | string | null {
