@@ -20,6 +20,7 @@ import { refreshCommand } from "./commands/refresh.ts";
 import { reportCommand } from "./commands/report.ts";
 import { startCommand } from "./commands/start.ts";
 import { connectUrlAt, type ConnectUrl } from "./connect-url.ts";
+import { connectionPool } from "./connection-pool.ts";
 import type { BotContext } from "./context.ts";
 import { installGateway } from "./gateway.ts";
 import { answerLeaving } from "./middleware/answer-leaving.ts";
@@ -68,7 +69,11 @@ export interface QuantoBot {
 export function createBot(options: BotOptions): QuantoBot {
   const { token, apiRoot, ports, logger, timing = realTiming } = options;
   const bot = new Bot<BotContext>(token, {
-    client: { apiRoot, timeoutSeconds: options.callTimeoutSeconds ?? 45 },
+    client: {
+      apiRoot,
+      timeoutSeconds: options.callTimeoutSeconds ?? 45,
+      baseFetchConfig: { agent: connectionPool(apiRoot) },
+    },
   });
   const onBlocked = (chatId: number): Promise<void> => pauseUser(ports, chatId);
   installGateway(bot.api, { timing, onBlocked });
