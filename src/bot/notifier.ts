@@ -1,5 +1,5 @@
 import type { Api } from "grammy";
-import { languageFor } from "../domain/user.ts";
+import { languageFor, type User } from "../domain/user.ts";
 import { ChatBlockedError } from "../errors.ts";
 import type { Chat, SyncProgress } from "../usecases/ports.ts";
 import type { ReportError } from "./bot-ports.ts";
@@ -54,26 +54,44 @@ async function atMostOnce(
 
 /**
  * Keeps one message up to date. Counts that come within a second of the last edit are left out: the
- * next one says more, and the end is always shown.
+ * next one says more, and the end is always shown. One edit of a chat waits for the one before, and
+ * nothing is shown after the end: a second sync may still be counting while the first one ends.
  */
 function progressShower({ api, timing, reportError }: NotifierParts): Chat["showProgress"] {
   const edited = new Map<number, number>();
-  return async (user, messageId, progress) => {
-    if (messageId !== null && isTooSoon(edited.get(user.chatId), timing.now(), progress))
+  const ended = new Map<number, number>();
+  const turns = new Map<number, Promise<number | null>>();
+
+  async function showInTurn(user: User, messageId: number | null, progress: SyncProgress) {
+    const { chatId } = user;
+    const isEnd = progress.kind === "done";
+    if (messageId !== null && !isEnd && ended.get(chatId) === messageId) return messageId;
+    if (messageId !== null && !isEnd && isTooSoon(edited.get(chatId), timing.now()))
       return messageId;
-    if (progress.kind === "done") edited.delete(user.chatId);
-    else edited.set(user.chatId, timing.now());
+    if (isEnd) edited.delete(chatId);
+    else edited.set(chatId, timing.now());
     try {
-      return await show(api, user.chatId, messageId, progressView(progress, languageFor(user)));
+      const shown = await show(api, chatId, messageId, progressView(progress, languageFor(user)));
+      if (isEnd) ended.set(chatId, shown);
+      return shown;
     } catch (error) {
       if (!(error instanceof ChatBlockedError)) reportError(error, "progress in the chat");
       return null;
     }
+  }
+
+  return (user, messageId, progress) => {
+    const before = turns.get(user.chatId) ?? Promise.resolve(null);
+    const turn = before.then(() => showInTurn(user, messageId, progress));
+    turns.set(user.chatId, turn);
+    return turn.finally(() => {
+      if (turns.get(user.chatId) === turn) turns.delete(user.chatId);
+    });
   };
 }
 
-function isTooSoon(last: number | undefined, now: number, progress: SyncProgress): boolean {
-  return progress.kind !== "done" && last !== undefined && now - last < BETWEEN_EDITS;
+function isTooSoon(last: number | undefined, now: number): boolean {
+  return last !== undefined && now - last < BETWEEN_EDITS;
 }
 
 async function show(

@@ -23,17 +23,33 @@ export interface Crew {
 export function createCrew(parts: CrewParts): Crew {
   const { store, clock, random, report } = parts;
   const running = new Map<Promise<void>, ClaimedJob>();
+  /** Leases that nobody works under: the store could not be told, or not be heard. */
+  let untold: string[] = [];
 
   async function takeJobs(goOn: () => boolean, onFree: () => void): Promise<void> {
+    await giveUpUntold();
     while (running.size < parts.concurrency && goOn()) {
       const claimed = await claim();
       if (!claimed) return;
-      const run = runJob(parts, claimed).finally(() => {
+      const run = work(claimed).finally(() => {
         running.delete(run);
         onFree();
       });
       running.set(run, claimed);
     }
+  }
+
+  async function work(claimed: ClaimedJob): Promise<void> {
+    const isTold = await runJob(parts, claimed);
+    if (!isTold) untold.push(claimed.lease.leaseId);
+  }
+
+  /** Nobody has to wait for them to run out once the store is back. */
+  async function giveUpUntold(): Promise<void> {
+    const leaseIds = untold;
+    if (leaseIds.length === 0) return;
+    await store.expire(leaseIds, clock.now());
+    untold = untold.filter((leaseId) => !leaseIds.includes(leaseId));
   }
 
   async function takeBack(): Promise<void> {
@@ -46,10 +62,17 @@ export function createCrew(parts: CrewParts): Crew {
     }
   }
 
-  function claim(): Promise<ClaimedJob | null> {
+  async function claim(): Promise<ClaimedJob | null> {
     const now = clock.now();
     const leasedUntil = new Date(now.getTime() + parts.leaseMs);
-    return store.claim(now, { leaseId: leaseName(parts.worker, random.id()), leasedUntil });
+    const leaseId = leaseName(parts.worker, random.id());
+    try {
+      return await store.claim(now, { leaseId, leasedUntil });
+    } catch (error) {
+      // The claim may have been kept, and its answer lost.
+      untold.push(leaseId);
+      throw error;
+    }
   }
 
   async function letGo(graceMs: number): Promise<void> {

@@ -23,8 +23,11 @@ export interface RunParts {
   readonly leaseMs: number;
 }
 
-/** Does one claimed job and tells the store how it went. Never throws: every failure is reported. */
-export async function runJob(parts: RunParts, claimed: ClaimedJob): Promise<void> {
+/**
+ * Does one claimed job and tells the store how it went. Never throws: every failure is reported.
+ * False where the store could not be told, so that the job is done again once its lease is over.
+ */
+export async function runJob(parts: RunParts, claimed: ClaimedJob): Promise<boolean> {
   const { store, clock, report, retry } = parts;
   // Never the key: its id would tell of a person in the logs after they left.
   const where = `job ${claimed.job.kind}`;
@@ -32,7 +35,7 @@ export async function runJob(parts: RunParts, claimed: ClaimedJob): Promise<void
     if (claimed.wasAbandoned && claimed.attempts > retry.mostAttempts) {
       // It never got as far as failing: most likely it takes the process down with it.
       await store.park(claimed.lease, clock.now(), "Abandoned by every worker");
-      return;
+      return true;
     }
     const stopKeeping = keepLease(parts, claimed);
     const result = await resultOf(parts.handlers, claimed.job).finally(stopKeeping);
@@ -43,9 +46,10 @@ export async function runJob(parts: RunParts, claimed: ClaimedJob): Promise<void
       // Whoever took the job over may have ended before we wrote our last: what is right is found anew.
       await store.pushAll([claimed.job], clock.now());
     }
+    return true;
   } catch (error) {
-    // The store could not be told, so the lease runs out and the job is done again.
     report(error, where);
+    return false;
   }
 }
 

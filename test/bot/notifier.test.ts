@@ -81,6 +81,21 @@ describe("progress", () => {
     expect(timing.slept).toEqual([]);
   });
 
+  test("ends with the end, though a count was slow on its way or comes after it", async () => {
+    const id = await chat.showProgress(user, null, waiting);
+    timing.advance(1000);
+    telegram.faults.next({ kind: "500", method: "editMessageText" });
+    await Promise.all([
+      chat.showProgress(user, id, fetching(50)),
+      chat.showProgress(user, id, done),
+      chat.showProgress(user, id, fetching(60)),
+    ]);
+    timing.advance(1000);
+    await chat.showProgress(user, id, fetching(70));
+    expect(texts()).toEqual([said(done)]);
+    expect(reported).toEqual([]);
+  });
+
   test("takes “message is not modified” as done", async () => {
     const id = await chat.showProgress(user, null, waiting);
     timing.advance(1000);

@@ -390,7 +390,7 @@ describe("a database that is away", () => {
     expect(runs).toHaveLength(1);
   });
 
-  test("at a run's end leaves the job to be done again", async () => {
+  test("at a run's end leaves the job to be done again, as soon as it is back", async () => {
     const base = memoryJobStore();
     const finish = vi
       .fn<JobStore["finish"]>((...given) => base.finish(...given))
@@ -402,8 +402,23 @@ describe("a database that is away", () => {
     runs[0]!.end(DONE);
     await settle();
     expect(failures).toMatchObject([{ where: "job sync-item" }]);
-    await passSeconds(time, 60);
+    await passSeconds(time, 1);
     expect(runs).toHaveLength(2);
+  });
+
+  test("as a job was taken does not keep the job from being taken again", async () => {
+    const base = memoryJobStore();
+    const claim = vi
+      .fn<JobStore["claim"]>((...given) => base.claim(...given))
+      .mockImplementationOnce(async (...given) => {
+        await base.claim(...given);
+        throw new Error("the answer was lost");
+      });
+    const { queue, runs, time } = makeQueue({ store: { ...base, claim } });
+    await base.pushAll([sync()], time.clock.now());
+    await queue.start();
+    await passSeconds(time, 1);
+    expect(runs).toHaveLength(1);
   });
 
   test("refuses a push to whoever pushes", async () => {
