@@ -6,6 +6,7 @@ import type { PluggyOptions } from "../sandbox/pluggy/options.ts";
 import { startProduct, type Product } from "../sandbox/start-product.ts";
 import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
 import { tapDatabase, type DatabaseTap } from "./database-tap.ts";
+import { askPluggy } from "./ask-pluggy.ts";
 import { leakedSecrets, secretsOf } from "./secrets.ts";
 
 export type Document = Readonly<Record<string, unknown>>;
@@ -26,6 +27,8 @@ export interface Quanto {
   /** Every document there is, by collection. */
   documents(): Promise<ReadonlyMap<string, readonly Document[]>>;
   rows(collection: string): Promise<readonly Document[]>;
+  /** Where Pluggy was told to call. */
+  registeredWebhooks(): Promise<readonly string[]>;
   /** Resolves once there is nothing left to do: no job, no event, no delivery. */
   settled(timeoutMs?: number): Promise<void>;
 }
@@ -118,6 +121,12 @@ function createQuanto({ standIns, database, db, port }: Parts) {
       return new Map(await Promise.all(all));
     },
     rows,
+    registeredWebhooks: async () => {
+      const { results } = (await askPluggy(standIns, "/webhooks")) as {
+        results: { url: string }[];
+      };
+      return results.map(({ url }) => url);
+    },
     settled: (timeoutMs = 20_000) =>
       vi.waitFor(async () => expectNothingToDo(standIns, rows), {
         timeout: timeoutMs,

@@ -1,3 +1,4 @@
+import { askPluggy } from "./ask-pluggy.ts";
 import type { Quanto } from "./run-quanto.ts";
 
 /** What must never be printed, each with what it is. */
@@ -40,30 +41,15 @@ function linkTokensIn(text: string): RegExpMatchArray[] {
 }
 
 /** Full numbers of accounts and people, as Pluggy sends them with accounts and movements. */
-async function numbersAtTheBank({ pluggy }: Quanto["standIns"]): Promise<Set<string>> {
-  const { apiUrl, clientId, clientSecret } = pluggy;
-  pluggy.faults.clear();
-  const { apiKey } = (await ask(`${apiUrl}/auth`, { clientId, clientSecret })) as {
-    apiKey: string;
-  };
+async function numbersAtTheBank(standIns: Quanto["standIns"]): Promise<Set<string>> {
+  const { faults, truth } = standIns.pluggy;
+  faults.clear();
   const numbers = new Set<string>();
-  const items = new Set([...pluggy.truth.values()].map(({ itemId }) => itemId));
-  for (const itemId of items) {
-    const accounts = await ask(`${apiUrl}/accounts?itemId=${itemId}`, null, apiKey);
-    collectNumbers(accounts, numbers);
-    for (const { id } of (accounts as { results?: { id: string }[] }).results ?? [])
-      collectNumbers(await ask(`${apiUrl}/v2/transactions?accountId=${id}`, null, apiKey), numbers);
-  }
+  for (const itemId of new Set([...truth.values()].map((row) => row.itemId)))
+    collectNumbers(await askPluggy(standIns, `/accounts?itemId=${itemId}`), numbers);
+  for (const accountId of new Set([...truth.values()].map((row) => row.accountId)))
+    collectNumbers(await askPluggy(standIns, `/v2/transactions?accountId=${accountId}`), numbers);
   return numbers;
-}
-
-async function ask(url: string, body: unknown, apiKey = ""): Promise<unknown> {
-  const answer = await fetch(url, {
-    method: body === null ? "GET" : "POST",
-    headers: { "content-type": "application/json", "x-api-key": apiKey },
-    ...(body === null ? {} : { body: JSON.stringify(body) }),
-  });
-  return answer.json();
 }
 
 /** Four digits are what people see in the chat; anything longer is nobody's business. */

@@ -1,0 +1,109 @@
+import { expect, test, vi } from "vitest";
+import type { Fault } from "../sandbox/telegram/faults.ts";
+import type { Person } from "../sandbox/telegram/person.ts";
+import { connectBank } from "../support/connect-bank.ts";
+import { heard, WELCOMED } from "./heard.ts";
+import { wrongRows } from "./ledger.ts";
+import { withQuanto, type Quanto } from "./run-quanto.ts";
+import { newPerson, untilWelcomed } from "./steps.ts";
+
+/** Telegram in bad times: whatever happens to a message, nobody hears it twice. */
+const PATIENCE = 120_000;
+const STORY = { pluggy: { historyDays: 60 } };
+
+type Kind = Pick<Fault, "kind" | "retryAfter" | "times">;
+
+/** After these Telegram says that it did nothing, so everything is said in the end. */
+const REFUSALS: readonly (readonly [string, Kind])[] = [
+  ["429 with retry_after", { kind: "429", retryAfter: 1, times: 2 }],
+  ["500", { kind: "500", times: 1 }],
+];
+
+/** After these nobody can know whether a message was sent; better missing once than heard twice. */
+const DOUBTS: readonly (readonly [string, Kind, number])[] = [
+  ["a connection that is reset", { kind: "reset", times: 1 }, 0],
+  ["an answer that is lost", { kind: "lost-answer", times: 1 }, 1],
+];
+
+const SPEAKING = ["sendMessage", "editMessageText", "sendPhoto", "answerCallbackQuery"];
+
+function fail({ standIns }: Quanto, kind: Kind): void {
+  for (const method of SPEAKING) standIns.telegram.faults.next({ ...kind, method });
+}
+
+test.concurrent.each(REFUSALS)(
+  "every call meets %s at first, and all is said once",
+  (_name, kind) =>
+    withQuanto(STORY, async (quanto) => {
+      const { bank } = quanto.standIns.pluggy;
+      const ana = newPerson(quanto);
+      fail(quanto, kind);
+      const itemId = await connectBank(ana, quanto.standIns.pluggy);
+      await untilWelcomed(ana);
+      fail(quanto, kind);
+      bank.failLogin(itemId);
+      await quanto.settled();
+      fail(quanto, kind);
+      bank.autoSync(itemId);
+      bank.finishSync(itemId);
+      await quanto.settled();
+      fail(quanto, kind);
+      await disconnect(ana);
+      expect(heard(ana)).toEqual({ ...WELCOMED, broken: 1, working: 1, disconnected: 1 });
+    }),
+  PATIENCE,
+);
+
+test.concurrent.each(DOUBTS)(
+  "every call meets %s at first, and nothing is said twice",
+  (_name, kind, fewest) =>
+    withQuanto(STORY, async (quanto) => {
+      const ana = newPerson(quanto);
+      const itemId = await connectBank(ana, quanto.standIns.pluggy);
+      fail(quanto, kind);
+      await quanto.settled();
+      quanto.standIns.telegram.faults.clear();
+      expect(await wrongRows(quanto, [itemId])).toEqual([]);
+      for (const times of Object.values(heard(ana))) expect(times).toBeLessThanOrEqual(1);
+      const { connected, reports } = heard(ana);
+      expect(Math.min(connected, reports)).toBeGreaterThanOrEqual(fewest);
+      ana.send("/report");
+      await vi.waitFor(() => expect(heard(ana).reports).toBe(reports + 1), { timeout: 20_000 });
+    }),
+  PATIENCE,
+);
+
+test.concurrent(
+  "a person who blocks the bot in mid-sync finds everything when they come back",
+  () =>
+    withQuanto(STORY, async (quanto) => {
+      const { bank } = quanto.standIns.pluggy;
+      const ana = newPerson(quanto);
+      const itemId = await connectBank(ana, quanto.standIns.pluggy);
+      ana.block();
+      await quanto.settled();
+      expect(await wrongRows(quanto, [itemId])).toEqual([]);
+      const before = heard(ana);
+      bank.addPurchase(itemId);
+      bank.failLogin(itemId);
+      await quanto.settled();
+      expect(heard(ana)).toEqual(before);
+      ana.unblock();
+      ana.send("/start");
+      bank.autoSync(itemId);
+      bank.finishSync(itemId);
+      await quanto.settled();
+      await untilWelcomed(ana);
+      expect(heard(ana)).toEqual(WELCOMED);
+      expect(await wrongRows(quanto, [itemId])).toEqual([]);
+    }),
+  PATIENCE,
+);
+
+async function disconnect(person: Person): Promise<void> {
+  person.send("/disconnect");
+  const isQuestion = ({ text = "" }) => text.includes("Desconectar");
+  await person.nextMessage(isQuestion, { timeoutMs: 30_000 });
+  person.tap(/^Sim, desconectar/);
+  await vi.waitFor(() => expect(heard(person).disconnected).toBe(1), { timeout: 30_000 });
+}
