@@ -21,7 +21,7 @@ export interface Crew {
 
 /** Those who do this process's share of the jobs. */
 export function createCrew(parts: CrewParts): Crew {
-  const { store, clock, random, report } = parts;
+  const { store, clock, random } = parts;
   const running = new Map<Promise<void>, ClaimedJob>();
   /** Leases that nobody works under: the store could not be told, or not be heard. */
   let untold: string[] = [];
@@ -52,16 +52,6 @@ export function createCrew(parts: CrewParts): Crew {
     untold = untold.filter((leaseId) => !leaseIds.includes(leaseId));
   }
 
-  async function takeBack(): Promise<void> {
-    try {
-      const dead = leasesOfTheDead(parts.worker, await store.leases());
-      if (dead.length > 0) await store.expire(dead, clock.now());
-    } catch (error) {
-      // They run out by themselves.
-      report(error, "taking jobs back");
-    }
-  }
-
   async function claim(): Promise<ClaimedJob | null> {
     const now = clock.now();
     const leasedUntil = new Date(now.getTime() + parts.leaseMs);
@@ -82,17 +72,30 @@ export function createCrew(parts: CrewParts): Crew {
     });
     await Promise.race([Promise.all(running.keys()), grace]);
     cancel();
-    await Promise.all([...running.values()].map(giveBack));
+    await Promise.all([...running.values()].map((claimed) => giveBack(parts, claimed)));
   }
 
-  async function giveBack({ lease, job }: ClaimedJob): Promise<void> {
-    try {
-      await store.release(lease, clock.now());
-    } catch (error) {
-      // The lease runs out by itself.
-      report(error, `job ${job.kind}`);
-    }
-  }
+  return { takeBack: () => takeBack(parts), takeJobs, letGo };
+}
 
-  return { takeBack, takeJobs, letGo };
+async function takeBack({ store, clock, report, worker }: CrewParts): Promise<void> {
+  try {
+    const dead = leasesOfTheDead(worker, await store.leases());
+    if (dead.length > 0) await store.expire(dead, clock.now());
+  } catch (error) {
+    // They run out by themselves.
+    report(error, "taking jobs back");
+  }
+}
+
+async function giveBack(
+  { store, clock, report }: CrewParts,
+  { lease, job }: ClaimedJob,
+): Promise<void> {
+  try {
+    await store.release(lease, clock.now());
+  } catch (error) {
+    // The lease runs out by itself.
+    report(error, `job ${job.kind}`);
+  }
 }
