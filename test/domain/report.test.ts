@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Flow } from "../../src/domain/flow.ts";
 import { buildReport, type FlowTotal } from "../../src/domain/report.ts";
