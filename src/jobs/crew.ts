@@ -46,7 +46,7 @@ export function createCrew(parts: CrewParts): Crew {
 
   /** Nobody has to wait for them to run out once the store is back. */
   async function giveUpUntold(): Promise<void> {
-    const leaseIds = untold;
+    const leaseIds = [...untold];
     if (leaseIds.length === 0) return;
     await store.expire(leaseIds, clock.now());
     untold = untold.filter((leaseId) => !leaseIds.includes(leaseId));

@@ -406,6 +406,29 @@ describe("a database that is away", () => {
     expect(runs).toHaveLength(2);
   });
 
+  test("for longer than one look forgets no job that ended meanwhile", async () => {
+    const base = memoryJobStore();
+    const away = () => Promise.reject(new Error("away"));
+    const store = { ...base, finish: vi.fn<JobStore["finish"]>(away), expire: base.expire };
+    const { queue, runs, time } = makeQueue({ store });
+    await queue.start();
+    await queue.pushAll([sync("item-1"), sync("item-2")]);
+    await settle();
+    let answer = () => undefined as void;
+    store.expire = async (...given) => {
+      await new Promise<void>((resolve) => (answer = resolve));
+      await base.expire(...given);
+    };
+    runs[0]!.end(DONE);
+    await settle();
+    runs[1]!.end(DONE);
+    await settle();
+    store.expire = base.expire;
+    answer();
+    await passSeconds(time, 2);
+    expect(runs).toHaveLength(4);
+  });
+
   test("as a job was taken does not keep the job from being taken again", async () => {
     const base = memoryJobStore();
     const claim = vi
