@@ -415,9 +415,10 @@ describe("a database that is away", () => {
     await queue.pushAll([sync("item-1"), sync("item-2")]);
     await settle();
     let answer = () => undefined as void;
-    store.expire = async (...given) => {
+    store.expire = async (leaseIds, now) => {
+      const asked = [...leaseIds];
       await new Promise<void>((resolve) => (answer = resolve));
-      await base.expire(...given);
+      await base.expire(asked, now);
     };
     runs[0]!.end(DONE);
     await settle();
