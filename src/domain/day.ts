@@ -29,7 +29,7 @@ export function dayIn(at: Date, zone: TimeZone): Day {
  * person's zone (most rows say 03:00Z, midnight in São Paulo).
  */
 export function dayOfBankDate(date: Date, zone: TimeZone): Day {
-  const isPlainDay = date.getTime() % 86_400_000 === 0;
+  const isPlainDay = date.getTime() % MILLISECONDS_A_DAY === 0;
   return isPlainDay ? date.toISOString().slice(0, 10) : dayIn(date, zone);
 }
 
@@ -41,9 +41,12 @@ export function addMonths(day: Day, months: number): Day {
   return Temporal.PlainDate.from(day).add({ months }).toString();
 }
 
+/** A day's text is read as its midnight in UTC, where every day is as long as the others. */
+const MILLISECONDS_A_DAY = 86_400_000;
+
 /** How many days `to` lies after `from`; negative when it lies before. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
+  return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY;
 }
 
 /** The Monday of the day's week. */

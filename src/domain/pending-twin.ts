@@ -1,7 +1,8 @@
 import { daysBetween } from "./day.ts";
+import { groupBy } from "./group-by.ts";
 import type { Transaction } from "./transaction.ts";
 
-type Twin = Pick<
+export type Twin = Pick<
   Transaction,
   "id" | "accountId" | "day" | "direction" | "minor" | "currency" | "status" | "instalment"
 >;
@@ -13,20 +14,21 @@ const MOST_DAYS_APART = 3;
  * equal purchases look the same, so the bank is asked whether it still has the pending one.
  */
 export function possibleTwins(pending: readonly Twin[], posted: readonly Twin[]): string[] {
+  const alike = groupBy(
+    posted.filter(({ status }) => status === "POSTED"),
+    likeness,
+  );
   return pending
-    .filter((one) => one.status === "PENDING" && posted.some((other) => isTwin(one, other)))
+    .filter((one) => one.status === "PENDING")
+    .filter((one) => alike.get(likeness(one))?.some((other) => isNear(one, other)))
     .map(({ id }) => id);
 }
 
-function isTwin(pending: Twin, posted: Twin): boolean {
-  return (
-    posted.id !== pending.id &&
-    posted.status === "POSTED" &&
-    posted.accountId === pending.accountId &&
-    posted.direction === pending.direction &&
-    posted.minor === pending.minor &&
-    posted.currency === pending.currency &&
-    posted.instalment?.number === pending.instalment?.number &&
-    Math.abs(daysBetween(pending.day, posted.day)) <= MOST_DAYS_APART
-  );
+function likeness({ accountId, direction, minor, currency, instalment }: Twin): string {
+  return [accountId, direction, minor, currency, instalment?.number].join(" ");
+}
+
+function isNear(pending: Twin, posted: Twin): boolean {
+  const days = Math.abs(daysBetween(pending.day, posted.day));
+  return posted.id !== pending.id && days <= MOST_DAYS_APART;
 }

@@ -38,8 +38,13 @@ export function createTransactionsStore(connection: Connection): Transactions {
     ofAccountSince: (accountId, first) =>
       liveRows(transactions, { accountId, day: { $gte: first } }),
     firstDayOfAccount: (accountId) => firstDay(transactions, { accountId }),
-    pendingOfAccount: (accountId, minors) =>
-      liveRows(transactions, { accountId, status: "PENDING", minor: { $in: minors } }),
+    pendingOfAccount: (accountId, minors, unseenSince) =>
+      liveRows(transactions, {
+        accountId,
+        status: "PENDING",
+        minor: { $in: minors },
+        seenAt: { $lt: unseenSince },
+      }),
     transferLegs: (userId) => transferLegs(transactions, userId),
     setFlows: (flows) =>
       writeFields(

@@ -2,7 +2,7 @@ import type { Account } from "../domain/account.ts";
 import type { BankEvent } from "../domain/bank-event.ts";
 import type { BankItem, SyncMarks } from "../domain/bank-item.ts";
 import { addDays, type Day } from "../domain/day.ts";
-import { possibleTwins } from "../domain/pending-twin.ts";
+import { possibleTwins, type Twin } from "../domain/pending-twin.ts";
 import { recordTransaction, type Transaction } from "../domain/transaction.ts";
 import type { User } from "../domain/user.ts";
 import type { Ports, TransactionFilter } from "./ports.ts";
@@ -32,12 +32,13 @@ export async function copyMovements(ports: CopyPorts, copying: Copying): Promise
   let watermark = item.marks.watermark;
   let movements = 0;
   for (const account of accounts) {
-    const walk = { first: null as Day | null, rows: 0 };
+    const posted: Twin[] = [];
+    let firstDay: Day | null = null;
     for await (const page of pagesOf(ports, copying.user, account, filter)) {
       await ports.transactions.upsertAll(page, ports.clock.now());
-      if (filter.kind === "created-from") await dropLostTwins(ports, copying.user, account, page);
+      if (filter.kind === "created-from") posted.push(...page.filter(isPosted).map(toTwin));
       watermark = newest(watermark, page);
-      walk.first = oldest(walk.first, page);
+      firstDay = oldest(firstDay, page);
       movements += page.length;
       await showFirstProgress(ports, copying.user, item.id, {
         kind: "fetching",
@@ -45,8 +46,9 @@ export async function copyMovements(ports: CopyPorts, copying: Copying): Promise
         movements,
       });
     }
-    if (filter.kind === "all" && walk.first !== null)
-      await dropUnseen(ports, account, walk.first, startedAt);
+    if (filter.kind === "all" && firstDay !== null)
+      await dropUnseen(ports, account, firstDay, startedAt);
+    await dropLostTwins(ports, copying.user, account, { posted, startedAt });
     await copyChanged(ports, copying.user, account, changedIds(events, account));
   }
   const walkedAt = filter.kind === "all" ? startedAt : item.marks.walkedAt;
@@ -99,17 +101,30 @@ async function copyChanged(
   await ports.transactions.markDeleted(account.id, [...gone], ports.clock.now());
 }
 
-/** A pending purchase may come back as posted under another id: where the bank no longer has it, it is dropped. */
+/**
+ * A pending purchase may come back as posted under another id: where the bank no longer has it, it is
+ * dropped. One that the bank told in this very walk is there, and needs no asking.
+ */
 async function dropLostTwins(
   ports: CopyPorts,
   user: User,
   account: Account,
-  page: readonly Transaction[],
+  { posted, startedAt }: { posted: readonly Twin[]; startedAt: Date },
 ): Promise<void> {
-  const posted = page.filter(({ status }) => status === "POSTED");
+  if (posted.length === 0) return;
   const minors = [...new Set(posted.map(({ minor }) => minor))];
-  const pending = await ports.transactions.pendingOfAccount(account.id, minors);
+  const pending = await ports.transactions.pendingOfAccount(account.id, minors, startedAt);
   await copyChanged(ports, user, account, possibleTwins(pending, posted));
+}
+
+function isPosted({ status }: Transaction): boolean {
+  return status === "POSTED";
+}
+
+/** What recognising a twin takes, and no more: a walk may be long. */
+function toTwin(row: Transaction): Twin {
+  const { id, accountId, day, direction, minor, currency, status, instalment } = row;
+  return { id, accountId, day, direction, minor, currency, status, instalment };
 }
 
 function changedIds(events: readonly BankEvent[], account: Account): string[] {

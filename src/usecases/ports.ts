@@ -192,8 +192,12 @@ export interface Transactions {
   ofAccountSince(accountId: string, first: Day): Promise<Transaction[]>;
   /** The first day of an account with a live movement; null without any. */
   firstDayOfAccount(accountId: string): Promise<Day | null>;
-  /** The live pending movements of an account with one of these amounts. */
-  pendingOfAccount(accountId: string, minors: readonly number[]): Promise<Transaction[]>;
+  /** The live pending movements of an account with one of these amounts that the bank did not tell since. */
+  pendingOfAccount(
+    accountId: string,
+    minors: readonly number[],
+    unseenSince: Date,
+  ): Promise<Transaction[]>;
   /**
    * The person's internal transfers (category 05060000), and their other transfers of the same
    * amounts, any of which may be the other leg.

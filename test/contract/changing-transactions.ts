@@ -79,19 +79,20 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
       NOW,
     );
     await transactions.markDeleted("account-1", ["6"], NOW);
-    const found = await transactions.pendingOfAccount("account-1", [100, 200, 900]);
+    const found = await transactions.pendingOfAccount("account-1", [100, 200, 900], LATER);
     expect(found.sort((a, b) => a.id.localeCompare(b.id))).toEqual([
       pending("1"),
       pending("2", { minor: 200 }),
     ]);
-    expect(await transactions.pendingOfAccount("account-1", [])).toEqual([]);
+    expect(await transactions.pendingOfAccount("account-1", [], LATER)).toEqual([]);
+    expect(await transactions.pendingOfAccount("account-1", [100], NOW)).toEqual([]);
   });
 
   test("what became posted is pending no more", async () => {
     const transactions = await make();
     await transactions.upsertAll([makeTransaction({ status: "PENDING" })], NOW);
     await transactions.upsertAll([makeTransaction({ status: "POSTED" })], NOW);
-    expect(await transactions.pendingOfAccount("account-1", [1250])).toEqual([]);
+    expect(await transactions.pendingOfAccount("account-1", [1250], LATER)).toEqual([]);
   });
 
   test("what the bank took back counts nowhere", async () => {
@@ -113,7 +114,7 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
       new Map([["account-2", "2026-11-20"]]),
     );
     expect(await transactions.transferLegs("user-1")).toEqual([]);
-    expect(await transactions.pendingOfAccount("account-1", [1250])).toEqual([]);
+    expect(await transactions.pendingOfAccount("account-1", [1250], LATER)).toEqual([]);
     expect(await idsSince(transactions)).toEqual([]);
     await transactions.markDeleted("account-2", ["3"], LATER);
     expect(await transactions.firstDay("user-1")).toBeNull();

@@ -35,10 +35,13 @@ export function memoryTransactions(): Transactions {
     ofAccountSince: async (accountId, first) =>
       structuredClone(ofAccount(accountId).filter(({ day }) => day >= first)),
     firstDayOfAccount: async (accountId) => firstDayOf(ofAccount(accountId)),
-    pendingOfAccount: async (accountId, minors) =>
+    pendingOfAccount: async (accountId, minors, unseenSince) =>
       structuredClone(
         ofAccount(accountId).filter(
-          ({ status, minor }) => status === "PENDING" && minors.includes(minor),
+          ({ id, status, minor }) =>
+            status === "PENDING" &&
+            minors.includes(minor) &&
+            (rows.get(id)?.seenAt ?? unseenSince) < unseenSince,
         ),
       ),
     transferLegs: async (userId) => legsOf(ofUser(userId)),
