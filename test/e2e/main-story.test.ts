@@ -2,7 +2,6 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { dayIn } from "../../src/domain/day.ts";
 import { parsePeriod } from "../../src/domain/period.ts";
-import { buildProduct } from "../sandbox/build-product.ts";
 import { freePort } from "../sandbox/free-port.ts";
 import { startProduct, type Product } from "../sandbox/start-product.ts";
 import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
@@ -23,7 +22,6 @@ let product: Product;
 let browser: Browser;
 
 beforeAll(async () => {
-  await buildProduct();
   standIns = await startStandIns({
     telegram: { page: { people: [ANA, EMILY] } },
     pluggy: { stepMs: 5 },

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
 import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
 
 export type Moment = "before" | "after";
@@ -19,6 +20,7 @@ export interface DatabaseTap {
   close(): Promise<void>;
 }
 
+const HEARD_MS = 100;
 const HOUSEKEEPING = /hello|ismaster|isMaster|endSessions|ping/;
 
 /** For a database on one host, whichever server it is. */
@@ -26,6 +28,8 @@ export async function tapDatabase(mongoUri: string): Promise<DatabaseTap> {
   const database = new URL(mongoUri);
   const counter = createCounter();
   const sockets = new Set<Socket>();
+  /** Clients that have sent a command; the driver's watch over the server never does. */
+  const working = new Set<Socket>();
   const server = createServer((client) => {
     const upstream = connect({ host: database.hostname, port: Number(database.port) });
     const read = messageReader();
@@ -35,14 +39,17 @@ export async function tapDatabase(mongoUri: string): Promise<DatabaseTap> {
       socket.on("close", () => sockets.delete(socket));
     }
     client.on("data", (bytes) => {
-      for (const message of read(bytes)) if (counter.see(message)) upstream.write(message);
+      for (const message of read(bytes)) {
+        if (!HOUSEKEEPING.test(nameIn(message))) working.add(client);
+        if (counter.see(message)) upstream.write(message);
+      }
     });
     upstream.on("data", (bytes) => client.write(bytes));
     client.on("close", () => upstream.destroy());
     upstream.on("close", () => client.destroy());
   });
   const port = await listen(server, 0);
-  const pause = () => close(server, sockets);
+  const pause = () => close(server, sockets, working);
   const uri = new URL(mongoUri);
   uri.host = `127.0.0.1:${port}`;
   uri.searchParams.set("directConnection", "true");
@@ -58,14 +65,18 @@ export async function tapDatabase(mongoUri: string): Promise<DatabaseTap> {
   };
 }
 
+/** The command's name stands in the first bytes of its document. */
+function nameIn(message: Buffer): string {
+  return message.toString("latin1", 16, 60);
+}
+
 function createCounter() {
   let count = 0;
   let plan: { at: number; moment: Moment; act: () => void } | null = null;
 
   /** Whether the command may pass. */
   function see(message: Buffer): boolean {
-    // The command's name stands in the first bytes of its document.
-    if (HOUSEKEEPING.test(message.toString("latin1", 16, 60))) return true;
+    if (HOUSEKEEPING.test(nameIn(message))) return true;
     count += 1;
     if (plan?.at !== count) return true;
     const { moment, act } = plan;
@@ -94,9 +105,20 @@ async function listen(server: Server, port: number): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-async function close(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
+/**
+ * The driver's watch hears of it first. Where all connections break in one turn of the event loop,
+ * driver 7.8 may write its next look into a socket that is destroyed and not closed yet, and wait for
+ * ever for that to drain. A real server is looked at by a stream, which has nothing to write then.
+ */
+async function close(
+  server: Server,
+  sockets: ReadonlySet<Socket>,
+  working: ReadonlySet<Socket>,
+): Promise<void> {
   const closed = once(server, "close");
   server.close();
+  for (const socket of sockets) if (!working.has(socket)) socket.destroy();
+  await sleep(HEARD_MS);
   for (const socket of sockets) socket.destroy();
   await closed;
 }

@@ -1,6 +1,5 @@
 import mongoose from "mongoose";
 import { vi } from "vitest";
-import { buildProduct } from "../sandbox/build-product.ts";
 import { freePort } from "../sandbox/free-port.ts";
 import type { PluggyOptions } from "../sandbox/pluggy/options.ts";
 import { startProduct, type Product } from "../sandbox/start-product.ts";
@@ -65,7 +64,6 @@ export async function withQuanto(
 
 /** `close` ends everything, and fails where a process printed a secret. */
 export async function openQuanto({ pluggy, isStarted = true }: QuantoOptions) {
-  await buildProduct();
   const standIns = await startStandIns({ pluggy: { ...PLUGGY, ...pluggy } });
   const client = await mongoose.mongo.MongoClient.connect(standIns.mongoUri);
   const db = client.db();
@@ -127,7 +125,7 @@ function createQuanto({ standIns, database, db, port }: Parts) {
       };
       return results.map(({ url }) => url);
     },
-    settled: (timeoutMs = 20_000) =>
+    settled: (timeoutMs = 60_000) =>
       vi.waitFor(async () => expectNothingToDo(standIns, rows), {
         timeout: timeoutMs,
         interval: 20,

@@ -1,14 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { readdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, "../..");
 const stamp = join(root, "dist", ".built");
-const lock = join(root, "node_modules", ".cache", "building");
-const LOCK_MS = 90_000;
 const SOURCES = ["src", "connect-web", "package.json", "tsconfig.json", "tsconfig.build.json"];
 
 /**
@@ -16,13 +13,7 @@ const SOURCES = ["src", "connect-web", "package.json", "tsconfig.json", "tsconfi
  * source. What runs afterwards is what runs in production.
  */
 export async function buildProduct(say: (sentence: string) => void = () => {}): Promise<void> {
-  if (isFresh()) return;
-  await takeLock();
-  try {
-    if (!isFresh()) await build(say);
-  } finally {
-    rmSync(lock, { recursive: true, force: true });
-  }
+  if (!isFresh()) await build(say);
 }
 
 function isFresh(): boolean {
@@ -39,19 +30,6 @@ async function build(say: (sentence: string) => void): Promise<void> {
   writeFileSync(stamp, "");
   // A source that changed during the build is newer than the stamp.
   utimesSync(stamp, startedAt, startedAt);
-}
-
-/** Test files that run side by side must not build over each other. A lock without an owner runs out. */
-async function takeLock(): Promise<void> {
-  mkdirSync(dirname(lock), { recursive: true });
-  for (;;)
-    try {
-      mkdirSync(lock);
-      return;
-    } catch {
-      if (Date.now() - modifiedAt(lock) > LOCK_MS) rmSync(lock, { recursive: true, force: true });
-      await sleep(100);
-    }
 }
 
 function bin(name: "vite" | "tsc"): string {
