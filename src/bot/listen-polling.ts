@@ -52,8 +52,12 @@ function createFetcher(quanto: QuantoBot, reachability: Reachability) {
   let isStarted = false;
 
   async function poll(limit: number, signal: Parameters<Supply>[1]): Promise<Update[]> {
-    if (!isStarted) await start(quanto);
-    isStarted = true;
+    if (!isStarted) {
+      await start(quanto);
+      isStarted = true;
+      // Telegram has answered, though the first poll may rest for half a minute without an update.
+      reachability.ok = true;
+    }
     return bot.api.getUpdates(
       { offset, limit, timeout: POLL_SECONDS, allowed_updates: [...ALLOWED_UPDATES] },
       signal,

@@ -92,6 +92,13 @@ describe("polling", () => {
     await ana.nextMessage();
   });
 
+  test("is ready as soon as Telegram answers, though nobody has written yet", async () => {
+    const telegram = await telegramOf();
+    const listener = polling(makeBot(telegram));
+    await expect.poll(() => listener.isReady(), SOON).toBe(true);
+    expect(telegram.calls("getUpdates")).toEqual([]);
+  });
+
   test("says that Telegram is unreachable, and tries again with growing pauses", async () => {
     const telegram = await telegramOf();
     const timing = handTiming();
