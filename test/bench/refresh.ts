@@ -40,7 +40,6 @@ export async function refresh(): Promise<Result[]> {
   const environment = {
     ...standIns.environment(await freePort()),
     PLUGGY_API_URL: proxy.url,
-    LOG_LEVEL: "error",
   };
   const product = await startProduct({ environment });
   const client = await mongo.MongoClient.connect(standIns.mongoUri);

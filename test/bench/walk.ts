@@ -22,7 +22,7 @@ async function walkOf(user: string, rowsPerAccount: number): Promise<Result> {
     pluggy: { stepMs: 1, rowsPerAccount, rateLimits: "off" },
   });
   const product = await startProduct({
-    environment: { ...standIns.environment(await freePort()), LOG_LEVEL: "error" },
+    environment: standIns.environment(await freePort()),
   });
   try {
     const ana = standIns.telegram.person({ id: 1, firstName: "Ana", languageCode: "pt-br" });

@@ -19,7 +19,6 @@ export async function webhooks(): Promise<Result[]> {
   const environment = {
     ...standIns.environment(port),
     WEBHOOK_SECRET: SECRET,
-    LOG_LEVEL: "error",
   };
   const product = await startProduct({ environment });
   const client = await mongo.MongoClient.connect(standIns.mongoUri);
