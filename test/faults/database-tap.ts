@@ -27,17 +27,14 @@ const HOUSEKEEPING = /hello|ismaster|isMaster|endSessions|ping/;
 export async function tapDatabase(mongoUri: string): Promise<DatabaseTap> {
   const database = new URL(mongoUri);
   const counter = createCounter();
-  const sockets = new Set<Socket>();
+  const clients = new Set<Socket>();
   /** Clients that have sent a command; the driver's watch over the server never does. */
   const working = new Set<Socket>();
   const server = createServer((client) => {
     const upstream = connect({ host: database.hostname, port: Number(database.port) });
     const read = messageReader();
-    for (const socket of [client, upstream]) {
-      sockets.add(socket);
-      socket.on("error", () => socket.destroy());
-      socket.on("close", () => sockets.delete(socket));
-    }
+    clients.add(client);
+    for (const socket of [client, upstream]) socket.on("error", () => socket.destroy());
     client.on("data", (bytes) => {
       for (const message of read(bytes)) {
         if (!HOUSEKEEPING.test(nameIn(message))) working.add(client);
@@ -45,11 +42,15 @@ export async function tapDatabase(mongoUri: string): Promise<DatabaseTap> {
       }
     });
     upstream.on("data", (bytes) => client.write(bytes));
-    client.on("close", () => upstream.destroy());
+    client.on("close", () => {
+      clients.delete(client);
+      working.delete(client);
+      upstream.destroy();
+    });
     upstream.on("close", () => client.destroy());
   });
   const port = await listen(server, 0);
-  const pause = () => close(server, sockets, working);
+  const pause = () => close(server, clients, working);
   const uri = new URL(mongoUri);
   uri.host = `127.0.0.1:${port}`;
   uri.searchParams.set("directConnection", "true");
@@ -112,14 +113,14 @@ async function listen(server: Server, port: number): Promise<number> {
  */
 async function close(
   server: Server,
-  sockets: ReadonlySet<Socket>,
+  clients: ReadonlySet<Socket>,
   working: ReadonlySet<Socket>,
 ): Promise<void> {
   const closed = once(server, "close");
   server.close();
-  for (const socket of sockets) if (!working.has(socket)) socket.destroy();
+  for (const client of clients) if (!working.has(client)) client.destroy();
   await sleep(HEARD_MS);
-  for (const socket of sockets) socket.destroy();
+  for (const client of clients) client.destroy();
   await closed;
 }
 
