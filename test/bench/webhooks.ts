@@ -4,17 +4,17 @@ import { mongo } from "mongoose";
 import { freePort } from "../sandbox/free-port.ts";
 import { startProduct } from "../sandbox/start-product.ts";
 import { startStandIns } from "../sandbox/start-stand-ins.ts";
+import { connectBank } from "../support/connect-bank.ts";
 import { processorSeconds } from "./process-figures.ts";
 import { percentile, type Result } from "./result.ts";
 
 const EVENTS = 20_000;
 const AT_ONCE = 128;
-const ITEMS = 200;
 const SECRET = "the-secret-of-this-measurement";
 
 /** A burst of webhooks, as after a bad hour at Pluggy: how many a second one process stores and answers. */
 export async function webhooks(): Promise<Result[]> {
-  const standIns = await startStandIns();
+  const standIns = await startStandIns({ telegram: { limits: "none" }, pluggy: { stepMs: 1 } });
   const port = await freePort();
   const environment = {
     ...standIns.environment(port),
@@ -23,12 +23,18 @@ export async function webhooks(): Promise<Result[]> {
   const product = await startProduct({ environment });
   const client = await mongo.MongoClient.connect(standIns.mongoUri);
   try {
+    const ana = standIns.telegram.person({ id: 1, firstName: "Ana", languageCode: "pt-br" });
+    const itemId = await connectBank(ana, standIns.pluggy);
+    await ana.nextMessage((message) => message.photo !== undefined, { timeoutMs: 60_000 });
+    await standIns.pluggy.idle();
+    const events = client.db().collection("webhookEvents");
+    const known = await events.countDocuments();
     const before = processorSeconds(product.pid) ?? 0;
     const startedAt = performance.now();
-    const { waits, accepted } = await burst(`http://127.0.0.1:${port}/pluggy/webhook`);
+    const { waits, accepted } = await burst(`http://127.0.0.1:${port}/pluggy/webhook`, itemId);
     const seconds = (performance.now() - startedAt) / 1000;
     const used = (processorSeconds(product.pid) ?? 0) - before;
-    const stored = await client.db().collection("webhookEvents").countDocuments();
+    const stored = (await events.countDocuments()) - known;
     return [
       {
         what: `webhooks accepted, ${EVENTS} in a burst of ${AT_ONCE} at once`,
@@ -53,15 +59,13 @@ export async function webhooks(): Promise<Result[]> {
   }
 }
 
-async function burst(url: string): Promise<{ waits: number[]; accepted: number }> {
+async function burst(url: string, itemId: string): Promise<{ waits: number[]; accepted: number }> {
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
-  const items = Array.from({ length: ITEMS }, () => randomUUID());
   const waits: number[] = [];
   let accepted = 0;
   let next = 0;
   const sender = async (): Promise<void> => {
     while (next < EVENTS) {
-      const itemId = items[next % ITEMS];
       next += 1;
       const startedAt = performance.now();
       const status = await post(url, agent, {
