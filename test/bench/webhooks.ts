@@ -12,7 +12,10 @@ const EVENTS = 20_000;
 const AT_ONCE = 128;
 const SECRET = "the-secret-of-this-measurement";
 
-/** A burst of webhooks, as after a bad hour at Pluggy: how many a second one process stores and answers. */
+/**
+ * A burst of webhooks, as after a bad hour at Pluggy: how many a second one process stores and
+ * answers while Pluggy itself is slow.
+ */
 export async function webhooks(): Promise<Result[]> {
   const standIns = await startStandIns({ telegram: { limits: "none" }, pluggy: { stepMs: 1 } });
   const port = await freePort();
@@ -27,6 +30,8 @@ export async function webhooks(): Promise<Result[]> {
     const itemId = await connectBank(ana, standIns.pluggy);
     await ana.nextMessage((message) => message.photo !== undefined, { timeoutMs: 60_000 });
     await standIns.pluggy.idle();
+    // Pluggy is slow meanwhile: taking events must not wait for acting on them.
+    standIns.pluggy.faults.add({ kind: "delay", ms: 10_000, path: "/items" });
     const events = client.db().collection("webhookEvents");
     const known = await events.countDocuments();
     const before = processorSeconds(product.pid) ?? 0;
