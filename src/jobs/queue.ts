@@ -24,7 +24,7 @@ const TUNING: Tuning = {
   concurrency: 4,
   leaseMs: 60_000,
   worker: { host: "", pid: 0, isAlive: () => true },
-  pollMs: 2000,
+  pollMs: 1000,
 };
 
 /** Runs the jobs of a store: several at once, each in one place at a time whatever the number of processes. */
