@@ -1,7 +1,7 @@
 import type { Api } from "grammy";
 import { languageFor, type User } from "../domain/user.ts";
 import { ChatBlockedError } from "../errors.ts";
-import type { Chat, SyncProgress } from "../usecases/ports.ts";
+import type { Chat, SyncProgress } from "../usecases/ports/chat.ts";
 import type { ReportError } from "./bot-ports.ts";
 import type { ConnectUrl } from "./connect-url.ts";
 import { editMessage } from "./edit-message.ts";

@@ -1,7 +1,7 @@
 import { InputFile, type Api } from "grammy";
 import type { Report } from "../domain/report.ts";
 import { languageFor, type User } from "../domain/user.ts";
-import type { Charts } from "../usecases/ports.ts";
+import type { Charts } from "../usecases/ports/charts.ts";
 import type { ReportError } from "./bot-ports.ts";
 import { sendMessage } from "./send-message.ts";
 import { showWorking } from "./show-working.ts";

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
-import type { Charts } from "../usecases/ports.ts";
+import type { Charts } from "../usecases/ports/charts.ts";
 import type { ReportTask } from "./chart-worker.ts";
 
 export interface ChartsOptions {

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { BankEvent } from "../domain/bank-event.ts";
-import type { Clock } from "../usecases/ports.ts";
+import type { Clock } from "../usecases/ports/clock.ts";
 import { BODY_LIMIT } from "./body-limit.ts";
 import type { Report } from "./connect-usecases.ts";
 import { createDeliveryFigures } from "./delivery-figures.ts";

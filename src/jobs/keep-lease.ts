@@ -1,5 +1,5 @@
 import type { ClaimedJob, JobStore } from "../usecases/job-store.ts";
-import type { Clock } from "../usecases/ports.ts";
+import type { Clock } from "../usecases/ports/clock.ts";
 import type { Cancel, StartTimer } from "./timers.ts";
 
 interface LeaseParts {

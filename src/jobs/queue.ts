@@ -1,5 +1,5 @@
 import type { Job } from "../usecases/job.ts";
-import type { Jobs } from "../usecases/ports.ts";
+import type { Jobs } from "../usecases/ports/jobs.ts";
 import { createCrew, type CrewParts } from "./crew.ts";
 import { RETRY_PLAN } from "./retry-pause.ts";
 import { startTimer } from "./timers.ts";

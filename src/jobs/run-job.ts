@@ -1,7 +1,7 @@
 import { BankError } from "../errors.ts";
 import type { Job, JobOutcome } from "../usecases/job.ts";
 import type { ClaimedJob, JobStore } from "../usecases/job-store.ts";
-import type { Clock } from "../usecases/ports.ts";
+import type { Clock } from "../usecases/ports/clock.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { keepLease } from "./keep-lease.ts";
 import { retryPause, type RetryPlan } from "./retry-pause.ts";

@@ -1,6 +1,6 @@
 import type { Connection } from "mongoose";
 import type { Account } from "../domain/account.ts";
-import type { Accounts } from "../usecases/ports.ts";
+import type { Accounts } from "../usecases/ports/accounts.ts";
 import { entityOf, number, rowOf, strictSchema, text, type Row } from "./row.ts";
 import { upsertById } from "./upsert-by-id.ts";
 

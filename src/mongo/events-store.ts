@@ -1,6 +1,6 @@
 import mongoose, { type Connection } from "mongoose";
 import type { BankEvent } from "../domain/bank-event.ts";
-import type { BankEvents } from "../usecases/ports.ts";
+import type { BankEvents } from "../usecases/ports/bank-events.ts";
 import { isDuplicateKey } from "./again-on-duplicate.ts";
 import { date, entityOf, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
 

@@ -1,6 +1,6 @@
 import type { Connection, QueryFilter } from "mongoose";
 import type { BankItem } from "../domain/bank-item.ts";
-import type { Items } from "../usecases/ports.ts";
+import type { Items } from "../usecases/ports/items.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
 import { date, entityOf, number, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
 

@@ -1,6 +1,6 @@
 import type { Connection } from "mongoose";
 import type { ConnectLink } from "../domain/connect-link.ts";
-import type { Links } from "../usecases/ports.ts";
+import type { Links } from "../usecases/ports/links.ts";
 import { date, strictPart, strictSchema, text } from "./row.ts";
 
 type LinkRow = Omit<ConnectLink, "tokenHash"> & { readonly _id: string };

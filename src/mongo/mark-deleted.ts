@@ -1,4 +1,4 @@
-import type { Transactions } from "../usecases/ports.ts";
+import type { Transactions } from "../usecases/ports/transactions.ts";
 import { LIVE, type TransactionModel } from "./transaction-model.ts";
 
 const CHUNK = 1000;

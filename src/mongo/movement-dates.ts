@@ -1,4 +1,4 @@
-import type { DatedMovement } from "../usecases/ports.ts";
+import type { DatedMovement } from "../usecases/ports/transactions.ts";
 import { entityOf, type Row } from "./row.ts";
 import type { TransactionModel } from "./transaction-model.ts";
 

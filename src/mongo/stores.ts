@@ -1,6 +1,7 @@
 import type { Connection } from "mongoose";
 import type { JobStore } from "../usecases/job-store.ts";
-import type { Ports, WebhookRecords } from "../usecases/ports.ts";
+import type { Ports } from "../usecases/ports.ts";
+import type { WebhookRecords } from "../usecases/ports/webhook-records.ts";
 import { createAccountsStore } from "./accounts-store.ts";
 import { createEventsStore } from "./events-store.ts";
 import { createItemsStore } from "./items-store.ts";

@@ -3,7 +3,7 @@ import { INTERNAL_TRANSFER } from "../domain/category.ts";
 import type { Day } from "../domain/day.ts";
 import type { FlowTotal } from "../domain/report.ts";
 import type { Transaction } from "../domain/transaction.ts";
-import type { Transactions } from "../usecases/ports.ts";
+import type { Transactions } from "../usecases/ports/transactions.ts";
 import { markDeleted } from "./mark-deleted.ts";
 import { movementDates } from "./movement-dates.ts";
 import { entityOf, rowOf } from "./row.ts";

@@ -1,6 +1,6 @@
 import type { Connection } from "mongoose";
 import type { User } from "../domain/user.ts";
-import type { Users } from "../usecases/ports.ts";
+import type { Users } from "../usecases/ports/users.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
 import { date, entityOf, number, rowOf, strictSchema, text, type Row } from "./row.ts";
 

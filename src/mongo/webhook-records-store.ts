@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import type { WebhookRecord, WebhookRecords } from "../usecases/ports.ts";
+import type { WebhookRecord, WebhookRecords } from "../usecases/ports/webhook-records.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
 import { strictSchema, text } from "./row.ts";
 

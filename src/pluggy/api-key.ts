@@ -1,4 +1,4 @@
-import type { Clock } from "../usecases/ports.ts";
+import type { Clock } from "../usecases/ports/clock.ts";
 
 /** The key that proves us to Pluggy: asked for once, shared, and renewed before it ends. */
 export interface ApiKeys {

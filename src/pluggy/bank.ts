@@ -1,6 +1,6 @@
 import type { BankConnection } from "../domain/bank-item.ts";
 import { BankError } from "../errors.ts";
-import type { Bank } from "../usecases/ports.ts";
+import type { Bank } from "../usecases/ports/bank.ts";
 import type { QuietPluggyClient } from "./client.ts";
 import { fetchAccounts } from "./fetch-accounts.ts";
 import { fetchTransactions } from "./fetch-transactions.ts";

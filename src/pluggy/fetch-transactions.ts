@@ -1,6 +1,6 @@
 import type { BankTransaction } from "../domain/transaction.ts";
 import { BankError } from "../errors.ts";
-import type { TransactionFilter } from "../usecases/ports.ts";
+import type { TransactionFilter } from "../usecases/ports/bank.ts";
 import type { QuietPluggyClient } from "./client.ts";
 import { readAnswer } from "./read-answer.ts";
 import { transactionsPageSchema } from "./schemas.ts";

@@ -1,5 +1,5 @@
 import { BankError } from "../errors.ts";
-import type { Clock } from "../usecases/ports.ts";
+import type { Clock } from "../usecases/ports/clock.ts";
 import { errorOfAnswer, errorOfFailure, jsonOf, type PluggyAnswer } from "./answer-error.ts";
 
 /** One request to Pluggy. */

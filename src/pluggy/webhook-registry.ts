@@ -1,5 +1,9 @@
 import { BankError } from "../errors.ts";
-import type { RegisteredWebhook, WebhookRegistry, WebhookTarget } from "../usecases/ports.ts";
+import type {
+  RegisteredWebhook,
+  WebhookRegistry,
+  WebhookTarget,
+} from "../usecases/ports/webhook-registry.ts";
 import type { QuietPluggyClient } from "./client.ts";
 import { readAnswer } from "./read-answer.ts";
 import { readPages } from "./read-pages.ts";

@@ -5,7 +5,8 @@ import { addDays, type Day } from "../domain/day.ts";
 import { possibleTwins, type Twin } from "../domain/pending-twin.ts";
 import { recordTransaction, type Transaction } from "../domain/transaction.ts";
 import type { User } from "../domain/user.ts";
-import type { Ports, TransactionFilter } from "./ports.ts";
+import type { Ports } from "./ports.ts";
+import type { TransactionFilter } from "./ports/bank.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
 type CopyPorts = Pick<Ports, "bank" | "transactions" | "items" | "chat" | "clock">;

@@ -1,5 +1,6 @@
 import type { BankEvent } from "../domain/bank-event.ts";
-import type { BankEvents, Jobs } from "./ports.ts";
+import type { BankEvents } from "./ports/bank-events.ts";
+import type { Jobs } from "./ports/jobs.ts";
 
 /**
  * Keeps what Pluggy says happened, and asks for a look at each connection it happened to. An event

@@ -1,7 +1,8 @@
 import type { BankItem } from "../domain/bank-item.ts";
 import type { User } from "../domain/user.ts";
 import { BankError } from "../errors.ts";
-import type { Ports, RefreshAnswer } from "./ports.ts";
+import type { Ports } from "./ports.ts";
+import type { RefreshAnswer } from "./ports/bank.ts";
 
 type RefreshPorts = Pick<Ports, "items" | "bank" | "jobs">;
 

@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import { BankError } from "../errors.ts";
+import type { WebhookRecord, WebhookRecords } from "./ports/webhook-records.ts";
 import type {
   RegisteredWebhook,
-  WebhookRecord,
-  WebhookRecords,
   WebhookRegistry,
   WebhookTarget,
-} from "./ports.ts";
+} from "./ports/webhook-registry.ts";
 
 export interface RegistrationPorts {
   readonly webhooks: WebhookRegistry;

@@ -1,5 +1,6 @@
 import type { User } from "../domain/user.ts";
-import type { Ports, SyncProgress } from "./ports.ts";
+import type { Ports } from "./ports.ts";
+import type { SyncProgress } from "./ports/chat.ts";
 
 /**
  * Shows how far the first sync of a bank is, in one message that changes. Later syncs are silent.

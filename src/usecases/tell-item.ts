@@ -4,7 +4,8 @@ import { troubleNews, type Trouble } from "../domain/trouble.ts";
 import type { User } from "../domain/user.ts";
 import { issueConnectLink } from "./issue-connect-link.ts";
 import type { JobOutcome } from "./job.ts";
-import type { Notice, Ports } from "./ports.ts";
+import type { Ports } from "./ports.ts";
+import type { Notice } from "./ports/chat.ts";
 
 type TellPorts = Pick<Ports, "users" | "items" | "links" | "chat" | "clock" | "random">;
 

@@ -6,7 +6,7 @@ import { createNotifier } from "../../src/bot/notifier.ts";
 import { progressView } from "../../src/bot/views/progress-view.ts";
 import type { Report } from "../../src/domain/report.ts";
 import { ChatBlockedError } from "../../src/errors.ts";
-import type { Chat, Notice, SyncProgress } from "../../src/usecases/ports.ts";
+import type { Chat, Notice, SyncProgress } from "../../src/usecases/ports/chat.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { startTelegram, type Telegram } from "../sandbox/telegram/start-telegram.ts";
 import { testPng } from "../sandbox/telegram/test-png.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Accounts } from "../../src/usecases/ports.ts";
+import type { Accounts } from "../../src/usecases/ports/accounts.ts";
 import { makeAccount } from "../support/make.ts";
 
 export function accountsContract(make: () => Promise<Accounts>): void {

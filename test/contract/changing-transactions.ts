@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Transaction } from "../../src/domain/transaction.ts";
-import type { DatedMovement, Transactions } from "../../src/usecases/ports.ts";
+import type { DatedMovement, Transactions } from "../../src/usecases/ports/transactions.ts";
 import { makeTransaction, NOW } from "../support/make.ts";
 
 const LATER = new Date("2026-11-23T00:00:00.000Z");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { BankEvent } from "../../src/domain/bank-event.ts";
-import type { BankEvents } from "../../src/usecases/ports.ts";
+import type { BankEvents } from "../../src/usecases/ports/bank-events.ts";
 
 /** A recent time, so that a real server's own clock does not remove it under the test. */
 const RECEIVED = Date.UTC(2999, 0, 1);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ItemState } from "../../src/domain/bank-item.ts";
-import type { Items } from "../../src/usecases/ports.ts";
+import type { Items } from "../../src/usecases/ports/items.ts";
 import { makeItem, NOW } from "../support/make.ts";
 
 const STATES: ItemState[] = [

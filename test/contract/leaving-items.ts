@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Trouble } from "../../src/domain/trouble.ts";
-import type { Items } from "../../src/usecases/ports.ts";
+import type { Items } from "../../src/usecases/ports/items.ts";
 import { makeItem, NOW } from "../support/make.ts";
 
 const LATER = new Date("2026-11-23T00:00:00.000Z");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ConnectLink } from "../../src/domain/connect-link.ts";
-import type { Links } from "../../src/usecases/ports.ts";
+import type { Links } from "../../src/usecases/ports/links.ts";
 
 const link: ConnectLink = {
   tokenHash: "aa11",

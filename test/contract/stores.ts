@@ -1,13 +1,11 @@
 import { describe } from "vitest";
-import type {
-  Accounts,
-  BankEvents,
-  Items,
-  Links,
-  Transactions,
-  Users,
-  WebhookRecords,
-} from "../../src/usecases/ports.ts";
+import type { Accounts } from "../../src/usecases/ports/accounts.ts";
+import type { BankEvents } from "../../src/usecases/ports/bank-events.ts";
+import type { Items } from "../../src/usecases/ports/items.ts";
+import type { Links } from "../../src/usecases/ports/links.ts";
+import type { Transactions } from "../../src/usecases/ports/transactions.ts";
+import type { Users } from "../../src/usecases/ports/users.ts";
+import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
 import { accountsContract } from "./accounts.ts";
 import { changingTransactionsContract } from "./changing-transactions.ts";
 import { eventsContract } from "./events.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { FlowTotal } from "../../src/domain/report.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
-import type { Transactions } from "../../src/usecases/ports.ts";
+import type { Transactions } from "../../src/usecases/ports/transactions.ts";
 import { makeTransaction, NOW } from "../support/make.ts";
 
 const ALL = ["0001-01-01", "9999-12-31"] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Users } from "../../src/usecases/ports.ts";
+import type { Users } from "../../src/usecases/ports/users.ts";
 import { makeUser } from "../support/make.ts";
 
 export function usersContract(make: () => Promise<Users>): void {

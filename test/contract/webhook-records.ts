@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { WebhookRecords } from "../../src/usecases/ports.ts";
+import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
 
 const record = {
   webhookId: "webhook-1",

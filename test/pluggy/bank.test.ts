@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { BankTransaction } from "../../src/domain/transaction.ts";
 import { createBank } from "../../src/pluggy/bank.ts";
-import type { TransactionFilter } from "../../src/usecases/ports.ts";
+import type { TransactionFilter } from "../../src/usecases/ports/bank.ts";
 import { accountRow, itemRow, transactionRow } from "./rows.ts";
 import { startScriptedPluggy, type ScriptedPluggy } from "./scripted-pluggy.ts";
 

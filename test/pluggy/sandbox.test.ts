@@ -3,7 +3,7 @@ import { recordTransaction, type BankTransaction } from "../../src/domain/transa
 import type { Account } from "../../src/domain/account.ts";
 import { createBank } from "../../src/pluggy/bank.ts";
 import { QuietPluggyClient } from "../../src/pluggy/client.ts";
-import type { Bank, TransactionFilter } from "../../src/usecases/ports.ts";
+import type { Bank, TransactionFilter } from "../../src/usecases/ports/bank.ts";
 import { rawApi } from "../sandbox/pluggy/raw-api.ts";
 import { startPluggy, type PluggySandbox } from "../sandbox/pluggy/start-pluggy.ts";
 

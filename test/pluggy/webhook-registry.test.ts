@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { QuietPluggyClient } from "../../src/pluggy/client.ts";
 import { createWebhookRegistry } from "../../src/pluggy/webhook-registry.ts";
-import type { WebhookRecord, WebhookRegistry, WebhookTarget } from "../../src/usecases/ports.ts";
+import type { WebhookRecord } from "../../src/usecases/ports/webhook-records.ts";
+import type { WebhookRegistry, WebhookTarget } from "../../src/usecases/ports/webhook-registry.ts";
 import { registerWebhook } from "../../src/usecases/register-webhook.ts";
 import { rawApi, type RawRequest } from "../sandbox/pluggy/raw-api.ts";
 import { startPluggy, type PluggySandbox } from "../sandbox/pluggy/start-pluggy.ts";

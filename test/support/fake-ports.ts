@@ -2,17 +2,14 @@ import type { Account } from "../../src/domain/account.ts";
 import type { ConnectLink } from "../../src/domain/connect-link.ts";
 import type { User } from "../../src/domain/user.ts";
 import type { Job } from "../../src/usecases/job.ts";
-import type {
-  Accounts,
-  BankEvents,
-  Items,
-  Jobs,
-  Links,
-  Transactions,
-  Users,
-  WebhookRecord,
-  WebhookRecords,
-} from "../../src/usecases/ports.ts";
+import type { Accounts } from "../../src/usecases/ports/accounts.ts";
+import type { BankEvents } from "../../src/usecases/ports/bank-events.ts";
+import type { Items } from "../../src/usecases/ports/items.ts";
+import type { Jobs } from "../../src/usecases/ports/jobs.ts";
+import type { Links } from "../../src/usecases/ports/links.ts";
+import type { Transactions } from "../../src/usecases/ports/transactions.ts";
+import type { Users } from "../../src/usecases/ports/users.ts";
+import type { WebhookRecord, WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
 import { memoryEvents } from "./memory-events.ts";
 import { memoryItems } from "./memory-items.ts";
 import { compareIds, copyOf, merge, removeWhere } from "./memory-rows.ts";

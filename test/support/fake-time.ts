@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/usecases/ports.ts";
+import type { Clock } from "../../src/usecases/ports/clock.ts";
 import type { StartTimer } from "../../src/jobs/timers.ts";
 
 export interface FakeTime {

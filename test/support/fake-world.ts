@@ -2,13 +2,9 @@ import type { Account } from "../../src/domain/account.ts";
 import type { BankConnection } from "../../src/domain/bank-item.ts";
 import type { Report } from "../../src/domain/report.ts";
 import type { BankTransaction } from "../../src/domain/transaction.ts";
-import type {
-  Notice,
-  Ports,
-  RefreshAnswer,
-  SyncProgress,
-  TransactionFilter,
-} from "../../src/usecases/ports.ts";
+import type { Ports } from "../../src/usecases/ports.ts";
+import type { RefreshAnswer, TransactionFilter } from "../../src/usecases/ports/bank.ts";
+import type { Notice, SyncProgress } from "../../src/usecases/ports/chat.ts";
 import { memoryStores, type MemoryStores } from "./fake-ports.ts";
 import { NOW } from "./make.ts";
 

@@ -1,5 +1,5 @@
 import type { BankEvent } from "../../src/domain/bank-event.ts";
-import type { BankEvents } from "../../src/usecases/ports.ts";
+import type { BankEvents } from "../../src/usecases/ports/bank-events.ts";
 
 /** The received events in memory, by the contract of the real store. */
 export function memoryEvents(): BankEvents {

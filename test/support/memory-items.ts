@@ -1,5 +1,5 @@
 import type { BankItem } from "../../src/domain/bank-item.ts";
-import type { Items } from "../../src/usecases/ports.ts";
+import type { Items } from "../../src/usecases/ports/items.ts";
 import { compareIds, copyOf, merge } from "./memory-rows.ts";
 
 /** The bank connections in memory, by the contract of the real store. */

@@ -5,7 +5,7 @@ import { isTransferLeg, type TransferLeg } from "../../src/domain/internal-trans
 import type { Flow } from "../../src/domain/flow.ts";
 import type { FlowTotal } from "../../src/domain/report.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
-import type { Transactions } from "../../src/usecases/ports.ts";
+import type { Transactions } from "../../src/usecases/ports/transactions.ts";
 
 interface Kept {
   readonly row: Transaction;

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { BankError } from "../../src/errors.ts";
+import type { WebhookRecord } from "../../src/usecases/ports/webhook-records.ts";
 import type {
   RegisteredWebhook,
-  WebhookRecord,
   WebhookRegistry,
   WebhookTarget,
-} from "../../src/usecases/ports.ts";
+} from "../../src/usecases/ports/webhook-registry.ts";
 import { registerWebhook } from "../../src/usecases/register-webhook.ts";
 
 const URL = "https://quanto.example/pluggy/webhook";

@@ -1,6 +1,6 @@
 import type { Middleware } from "grammy";
 import { ChatBlockedError } from "../../errors.ts";
-import type { Random } from "../../usecases/ports.ts";
+import type { Random } from "../../usecases/ports/random.ts";
 import type { ReportError } from "../bot-ports.ts";
 import type { BotContext } from "../context.ts";
 import { reply } from "../reply.ts";

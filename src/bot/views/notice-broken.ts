@@ -5,7 +5,7 @@ import { STALLED } from "../../domain/stalled.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import { formatMoment } from "../../i18n/format-moment.ts";
-import type { Notice } from "../../usecases/ports.ts";
+import type { Notice } from "../../usecases/ports/chat.ts";
 import { markup, type Html } from "./html.ts";
 import { message, type Message } from "./message.ts";
 import { reconnectButton } from "./reconnect-button.ts";

@@ -2,7 +2,7 @@ import { LINK_MINUTES } from "../../domain/connect-link.ts";
 import { languageFor, type User } from "../../domain/user.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatDay } from "../../i18n/format-day.ts";
-import type { Notice } from "../../usecases/ports.ts";
+import type { Notice } from "../../usecases/ports/chat.ts";
 import type { ConnectUrl } from "../connect-url.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";

@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import type { SyncProgress } from "../../usecases/ports.ts";
+import type { SyncProgress } from "../../usecases/ports/chat.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
 

@@ -5,7 +5,7 @@ import { refreshView } from "../../../src/bot/views/refresh-view.ts";
 import type { ItemState } from "../../../src/domain/bank-item.ts";
 import { STALLED } from "../../../src/domain/stalled.ts";
 import type { Trouble } from "../../../src/domain/trouble.ts";
-import type { Notice } from "../../../src/usecases/ports.ts";
+import type { Notice } from "../../../src/usecases/ports/chat.ts";
 import type { RefreshOutcome } from "../../../src/usecases/refresh-items.ts";
 import { makeItem, makeUser, NOW } from "../../support/make.ts";
 

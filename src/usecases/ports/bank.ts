@@ -1,0 +1,49 @@
+import type { Account } from "../../domain/account.ts";
+import type { BankConnection, BankItem } from "../../domain/bank-item.ts";
+import type { BankTransaction } from "../../domain/transaction.ts";
+
+/** Which of an account's movements to fetch. */
+export type TransactionFilter =
+  | { readonly kind: "all" }
+  /** Those that Pluggy took in at or after an instant, whatever their date. */
+  | { readonly kind: "created-from"; readonly instant: Date }
+  | { readonly kind: "ids"; readonly ids: readonly string[] };
+
+/** Pluggy. Every call may throw `BankError`. */
+export interface Bank {
+  /**
+   * A token for the widget, good for 30 minutes. `clientUserId` marks the new item as the person's;
+   * `itemId` asks for update mode.
+   */
+  createConnectToken(request: {
+    clientUserId: string;
+    itemId: string | null;
+    redirectUri: string | null;
+  }): Promise<string>;
+  /** Null when Pluggy does not know the item (any more). */
+  connection(itemId: string): Promise<BankConnection | null>;
+  accounts(item: Pick<BankItem, "id" | "userId">): Promise<Account[]>;
+  /** Page by page, newest date first, so that a whole history is never in memory. */
+  transactions(
+    account: Pick<Account, "id">,
+    filter: TransactionFilter,
+  ): AsyncIterable<readonly BankTransaction[]>;
+  /** Asks the bank for news now. Only on a person's wish: Pluggy forbids refreshing in batches. */
+  refresh(itemId: string): Promise<RefreshAnswer>;
+  /** Ends the connection at Pluggy. Resolves once Pluggy says that it does not know it. */
+  deleteConnection(itemId: string): Promise<void>;
+}
+
+/** What Pluggy says to a wish for news. */
+export type RefreshAnswer =
+  | { readonly kind: "started" }
+  | { readonly kind: "already-running" }
+  /** Refreshed a short while ago; `again` is when it may be asked next, null where Pluggy does not say. */
+  | { readonly kind: "too-soon"; readonly again: Date | null }
+  /** The bank wants the person: a login or a code, given in the widget. */
+  | { readonly kind: "needs-person" }
+  /** MeuPluggy's connections are refreshed once a day by Pluggy alone. */
+  | { readonly kind: "by-pluggy-only" }
+  /** The bank or Pluggy does not allow it now. */
+  | { readonly kind: "not-now" }
+  | { readonly kind: "removed" };

@@ -1,0 +1,57 @@
+import type { Day } from "../../domain/day.ts";
+import type { Report } from "../../domain/report.ts";
+import type { Trouble } from "../../domain/trouble.ts";
+import type { User } from "../../domain/user.ts";
+
+/** What the chat shows while a bank's movements are fetched for the first time. */
+export type SyncProgress =
+  /** Pluggy is still fetching from the bank. */
+  | { readonly kind: "waiting"; readonly bank: string }
+  | { readonly kind: "fetching"; readonly bank: string; readonly movements: number }
+  | { readonly kind: "done"; readonly bank: string; readonly movements: number };
+
+/** The person's Telegram chat. */
+export interface Chat {
+  /**
+   * Sends the progress message, or changes the one that is there; returns its id. Progress is a
+   * courtesy: where it cannot be shown, the failure is reported, and the answer is null.
+   */
+  showProgress(
+    user: User,
+    messageId: number | null,
+    progress: SyncProgress,
+  ): Promise<number | null>;
+  /**
+   * One photo with the figures as its caption, or a photo and a message where they are too long for one.
+   * Throws `ChatBlockedError` when the person blocked the bot.
+   */
+  sendReport(user: User, report: Report): Promise<void>;
+  /**
+   * Tells one thing that happened by itself. Throws `ChatBlockedError` when the person blocked the bot,
+   * and anything else when it was surely not sent.
+   */
+  tell(user: User, notice: Notice): Promise<void>;
+}
+
+/** What the bot says without being asked. */
+export type Notice =
+  /** A bank stopped working; the link mends it where the person can. */
+  | {
+      readonly kind: "broken";
+      readonly bank: string;
+      readonly trouble: Trouble;
+      /** When the bank last delivered: how far what we have reaches; null before the first time. */
+      readonly lastUpdatedAt: Date | null;
+      /** A personal link in update mode, or for a new connection; null where only patience helps. */
+      readonly linkToken: string | null;
+    }
+  | { readonly kind: "mended"; readonly bank: string }
+  /** `on` is the last civil day of the consent in the person's zone. */
+  | {
+      readonly kind: "consent-ending";
+      readonly bank: string;
+      readonly on: Day;
+      readonly linkToken: string;
+    }
+  | { readonly kind: "disconnected"; readonly bank: string }
+  | { readonly kind: "farewell" };

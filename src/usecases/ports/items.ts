@@ -1,0 +1,31 @@
+import type { BankItem, ReportedState } from "../../domain/bank-item.ts";
+import type { Trouble } from "../../domain/trouble.ts";
+
+export type ItemChange = Partial<
+  ReportedState & Pick<BankItem, "marks" | "progressMessageId" | "leavingAt">
+>;
+
+export interface Items {
+  byId(id: string): Promise<BankItem | null>;
+  /** Oldest connection first. Those that are leaving are among them. */
+  ofUser(userId: string): Promise<BankItem[]>;
+  /** Stores the item unless it is there already; an existing one keeps everything it has. */
+  add(item: BankItem): Promise<void>;
+  update(id: string, change: ItemChange): Promise<void>;
+  /**
+   * Sets or clears `welcomedAt` if it is still what the caller saw; false when somebody was faster.
+   * Whoever wins may send: so each thing is said once, whatever the number of processes.
+   */
+  swapWelcomedAt(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
+  /** The same for `trouble`, which is told apart by its `since`. */
+  swapTrouble(id: string, seen: Trouble | null, next: Trouble | null): Promise<boolean>;
+  /** The same for `consentWarnedFor`. */
+  swapConsentWarnedFor(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
+  /** Ids of items that were not synced since, oldest first. */
+  notSyncedSince(instant: Date): Promise<string[]>;
+  /** Ids of items whose consent ends before, and whose person was not warned of that end. */
+  consentEndingBefore(instant: Date): Promise<string[]>;
+  /** Ids of the items that are to be deleted. */
+  leaving(): Promise<string[]>;
+  remove(id: string): Promise<void>;
+}

@@ -1,0 +1,12 @@
+/** Which webhook is ours, and what it was last told. */
+export interface WebhookRecord {
+  readonly webhookId: string;
+  readonly url: string;
+  /** SHA-256 of the secret, so that a changed one is noticed. */
+  readonly secretHash: string;
+}
+
+export interface WebhookRecords {
+  current(): Promise<WebhookRecord | null>;
+  save(record: WebhookRecord): Promise<void>;
+}
