@@ -7,6 +7,7 @@ import { createBot, type QuantoBot } from "./bot/create-bot.ts";
 import type { Listener } from "./bot/listener.ts";
 import { listenByPolling } from "./bot/listen-polling.ts";
 import { listenByWebhook, type WebhookListener } from "./bot/listen-webhook.ts";
+import { createWorkingDays } from "./calendar/working-days.ts";
 import { createCharts } from "./charts/create-charts.ts";
 import type { Config } from "./config.ts";
 import { createMetrics } from "./http/create-metrics.ts";
@@ -68,7 +69,14 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
   });
   const charts = createCharts();
   const metrics = createMetrics();
-  const known = { ...stores, clock, random, bank: createBank(pluggy), jobs: queue };
+  const known = {
+    ...stores,
+    clock,
+    random,
+    workingDays: createWorkingDays(),
+    bank: createBank(pluggy),
+    jobs: queue,
+  };
   const quanto = createBot({
     token: config.telegram.token,
     apiRoot: config.telegram.apiRoot,

@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pluggy: ["domain", "usecases", "errors"],
   mongo: ["domain", "usecases", "errors"],
   charts: ["domain", "usecases", "i18n"],
+  calendar: ["domain", "usecases"],
   errors: [],
   logger: [],
   config: ["domain", "errors"],

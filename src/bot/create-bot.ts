@@ -19,6 +19,8 @@ import { helpCommand } from "./commands/help.ts";
 import { privacyCommand } from "./commands/privacy.ts";
 import { refreshCommand } from "./commands/refresh.ts";
 import { reportCommand } from "./commands/report.ts";
+import { scheduleCommand } from "./commands/schedule.ts";
+import { settingsCommand } from "./commands/settings.ts";
 import { startCommand } from "./commands/start.ts";
 import { connectUrlAt, type ConnectUrl } from "./connect-url.ts";
 import { connectionPool } from "./connection-pool.ts";
@@ -109,6 +111,8 @@ function commandsOf(
     accounts: accountsCommand(ports, connectUrl),
     report: reportCommand(ports, report),
     refresh: refreshCommand(ports, connectUrl),
+    schedule: scheduleCommand,
+    settings: settingsCommand,
     disconnect: disconnectCommand(ports),
     delete_data: deleteDataCommand,
     privacy: privacyCommand,

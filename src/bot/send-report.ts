@@ -1,6 +1,6 @@
 import { InputFile, type Api } from "grammy";
 import type { Report } from "../domain/report.ts";
-import { languageFor, type User } from "../domain/user.ts";
+import { languageFor, lookFor, type User } from "../domain/user.ts";
 import type { Charts } from "../usecases/ports/charts.ts";
 import type { ReportError } from "./bot-ports.ts";
 import { sendMessage } from "./send-message.ts";
@@ -38,7 +38,7 @@ async function drawn(
   report: Report,
 ): Promise<Uint8Array | null> {
   try {
-    return await charts.drawReport(report, languageFor(user));
+    return await charts.draw({ kind: "report", report }, lookFor(user));
   } catch (error) {
     reportError(error, "drawing a report, whose figures go without a picture");
     return null;

@@ -1,5 +1,5 @@
-import type { Language } from "../domain/language.ts";
-import type { Report } from "../domain/report.ts";
+import type { Drawing } from "../domain/drawing.ts";
+import type { Look } from "../domain/look.ts";
 import { createDrawing, type DrawPicture } from "./draw-picture.ts";
 import { createMeasure, registerFonts } from "./fonts.ts";
 import type { Measure } from "./picture.ts";
@@ -7,9 +7,9 @@ import { reportPicture } from "./report-picture.ts";
 import { LIGHT } from "./theme.ts";
 
 /** What is asked of a drawing thread. */
-export interface ReportTask {
-  readonly report: Report;
-  readonly language: Language;
+export interface DrawTask {
+  readonly drawing: Drawing;
+  readonly look: Look;
 }
 
 interface Tools {
@@ -20,14 +20,16 @@ interface Tools {
 let tools: Tools | undefined;
 
 /**
- * Draws a report as JPEG. Runs in a thread of the pool, which calls it by name; the first call of a
+ * Draws a picture as JPEG. Runs in a thread of the pool, which calls it by name; the first call of a
  * thread loads the fonts.
  *
  * @public
  */
-export function drawReport({ report, language }: ReportTask): Uint8Array {
+export function draw({ drawing, look }: DrawTask): Uint8Array {
   tools ??= loadTools();
-  return tools.draw(reportPicture(report, { language, theme: LIGHT, measure: tools.measure }));
+  const page = { language: look.language, theme: LIGHT, measure: tools.measure };
+  if (drawing.kind !== "report") throw new Error(`There is no picture of "${drawing.kind}" yet`);
+  return tools.draw(reportPicture(drawing.report, page));
 }
 
 function loadTools(): Tools {

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { Piscina } from "piscina";
 import type { Charts } from "../usecases/ports/charts.ts";
-import type { ReportTask } from "./chart-worker.ts";
+import type { DrawTask } from "./chart-worker.ts";
 
 export interface ChartsOptions {
   /** The most threads that draw at the same time. One draws some twenty pictures a second in about 50 MB. */
@@ -23,7 +23,7 @@ export function createCharts({
   idleTimeout = 5 * 60_000,
   worker = WORKER,
 }: ChartsOptions = {}): ClosableCharts {
-  const pool = new Piscina<ReportTask, Uint8Array>({
+  const pool = new Piscina<DrawTask, Uint8Array>({
     filename: fileURLToPath(worker),
     execArgv: loaderArguments(worker),
     minThreads: 0,
@@ -31,19 +31,19 @@ export function createCharts({
     idleTimeout,
     resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 96 },
   });
-  const drawing = new Set<Promise<Uint8Array>>();
+  const underway = new Set<Promise<Uint8Array>>();
   let isClosed = false;
   return {
-    async drawReport(report, language) {
+    async draw(drawing, look) {
       if (isClosed) throw new Error("Nothing is drawn any more: the charts are closed");
-      const picture = pool.run({ report, language }, { name: "drawReport" });
-      drawing.add(picture);
-      return await picture.finally(() => drawing.delete(picture));
+      const picture = pool.run({ drawing, look }, { name: "draw" });
+      underway.add(picture);
+      return await picture.finally(() => underway.delete(picture));
     },
     async close() {
       isClosed = true;
       // The pool's own `close` gives up work whose thread is still starting.
-      await Promise.allSettled(drawing);
+      await Promise.allSettled(underway);
       await pool.destroy();
     },
   };

@@ -33,7 +33,15 @@ function summed(lines: readonly CategoryLine[]): CategoryLine {
     categoryId: OTHER,
     minor: sumOf(lines),
     share: lines.reduce((sum, { share }) => sum + (share ?? 0), 0),
+    before: sumBefore(lines),
   };
+}
+
+function sumBefore(lines: readonly CategoryLine[]): number | null {
+  return lines.reduce<number | null>(
+    (sum, { before }) => (sum === null || before === null ? null : sum + before),
+    0,
+  );
 }
 
 /** In the order of the report; where there are many, all but the largest are summed. */

@@ -1,16 +1,19 @@
-import { addDays, addMonths, firstOfMonth, isDay, lastOfMonth, mondayOf, type Day } from "./day.ts";
+import { addDays, daysBetween, isDay, mondayOf, type Day } from "./day.ts";
+import { nameAfter, type Months } from "./months.ts";
 
 /** How a person named the days, so that a title can say it back to them. */
 export type PeriodName =
   | "week"
-  | "month"
   | "last-week"
+  | "calendar-week"
+  | "month"
   | "last-month"
+  | "calendar-month"
   | "7d"
   | "30d"
   | "90d"
   | "year"
-  | "calendar-month"
+  | "calendar-year"
   | "range";
 
 /** Civil days in the person's zone, both included; `last` never lies after today. */
@@ -26,7 +29,19 @@ export type PeriodAnswer =
   | { readonly kind: "future" }
   | { readonly kind: "unknown" };
 
-const WORDS: Readonly<Record<string, PeriodName>> = {
+/** What a period's days hang on: today in the person's zone, and where their months begin. */
+export interface Calendar {
+  readonly today: Day;
+  readonly months: Months;
+}
+
+/** The periods that have a word of their own. */
+export type NamedPeriod = Exclude<
+  PeriodName,
+  "calendar-week" | "calendar-month" | "calendar-year" | "range"
+>;
+
+const WORDS: Readonly<Record<string, NamedPeriod>> = {
   "": "month",
   week: "week",
   semana: "week",
@@ -44,46 +59,129 @@ const WORDS: Readonly<Record<string, PeriodName>> = {
 };
 
 /** Reads what follows `/report`, in either language, with or without accents. */
-export function parsePeriod(text: string, today: Day): PeriodAnswer {
+export function parsePeriod(text: string, calendar: Calendar): PeriodAnswer {
   const words = plain(text);
   const name = Object.hasOwn(WORDS, words) ? WORDS[words] : undefined;
-  if (name) return { kind: "period", period: namedPeriod(name, today) };
+  if (name) return { kind: "period", period: namedPeriod(name, calendar) };
   if (/^\d{4}-\d{2}$/.test(words) && isDay(`${words}-01`))
-    return cut("calendar-month", `${words}-01`, lastOfMonth(`${words}-01`), today);
+    return cut({ name: "calendar-month", ...daysOf(calendar.months.named(words)) }, calendar);
   const [first = "", last = "", ...rest] = words.split("..");
   if (rest.length === 0 && isDay(first) && isDay(last) && first <= last)
-    return cut("range", first, last, today);
+    return cut({ name: "range", first, last }, calendar);
   return { kind: "unknown" };
 }
 
-export function namedPeriod(name: PeriodName, today: Day): Period {
+export function namedPeriod(name: NamedPeriod, calendar: Calendar): Period {
+  const { today, months } = calendar;
   switch (name) {
     case "week":
       return { name, first: mondayOf(today), last: today };
     case "last-week":
       return { name, first: addDays(mondayOf(today), -7), last: addDays(mondayOf(today), -1) };
-    case "last-month": {
-      const first = addMonths(firstOfMonth(today), -1);
-      return { name, first, last: lastOfMonth(first) };
-    }
-    case "7d":
-      return { name, first: addDays(today, -6), last: today };
-    case "30d":
-      return { name, first: addDays(today, -29), last: today };
-    case "90d":
-      return { name, first: addDays(today, -89), last: today };
-    case "year":
-      return { name, first: `${today.slice(0, 4)}-01-01`, last: today };
     case "month":
-    case "calendar-month":
-    case "range":
-      return { name: "month", first: firstOfMonth(today), last: today };
+      return { name, first: months.of(today).first, last: today };
+    case "last-month":
+      return { name, ...daysOf(months.named(nameAfter(months.of(today).name, -1))) };
+    case "7d":
+    case "30d":
+    case "90d":
+      return { name, first: addDays(today, 1 - lengthOf(name)), last: today };
+    case "year":
+      return { name, first: yearOf(today, months).first, last: today };
   }
 }
 
-function cut(name: PeriodName, first: Day, last: Day, today: Day): PeriodAnswer {
+/** What a period is one of, so that a person can go on to the next one. */
+export type PeriodUnit = "week" | "month" | "year" | "days";
+
+export function unitOf({ name }: Period): PeriodUnit {
+  switch (name) {
+    case "week":
+    case "last-week":
+    case "calendar-week":
+      return "week";
+    case "month":
+    case "last-month":
+    case "calendar-month":
+      return "month";
+    case "year":
+    case "calendar-year":
+      return "year";
+    case "7d":
+    case "30d":
+    case "90d":
+    case "range":
+      return "days";
+  }
+}
+
+/** The week, month or year that a day lies in, up to today. A day that has not come counts as today. */
+export function periodAround(
+  unit: Exclude<PeriodUnit, "days">,
+  day: Day,
+  calendar: Calendar,
+): Period {
+  const { today } = calendar;
+  const { first, last } = wholeAround(unit, day < today ? day : today, calendar.months);
+  if (last >= today) return { name: unit, first, last: today };
+  const isLast = last === addDays(wholeAround(unit, today, calendar.months).first, -1);
+  if (isLast && unit !== "year") return { name: `last-${unit}`, first, last };
+  return { name: `calendar-${unit}`, first, last };
+}
+
+/** The first and last day of a whole week, month or year, whether they have come or not. */
+export function wholeAround(
+  unit: Exclude<PeriodUnit, "days">,
+  day: Day,
+  months: Months,
+): Pick<Period, "first" | "last"> {
+  if (unit === "week") return { first: mondayOf(day), last: addDays(mondayOf(day), 6) };
+  return unit === "month" ? daysOf(months.of(day)) : yearOf(day, months);
+}
+
+/** Any days up to today; those that `/report 30d` would show have that name. */
+export function daysPeriod(first: Day, last: Day, { today }: Calendar): Period {
+  const end = last < today ? last : today;
+  const length = daysBetween(first, end) + 1;
+  const name = end === today ? NAMED_LENGTHS.find((one) => lengthOf(one) === length) : undefined;
+  return { name: name ?? "range", first, last: end };
+}
+
+/** The period of the same kind before or after; null where it has not begun yet. */
+export function periodBeside(period: Period, step: -1 | 1, calendar: Calendar): Period | null {
+  const unit = unitOf(period);
+  const length = daysBetween(period.first, period.last) + 1;
+  if (unit === "days") {
+    const first = addDays(period.first, step * length);
+    return first > calendar.today
+      ? null
+      : daysPeriod(first, addDays(period.last, step * length), calendar);
+  }
+  const whole = wholeAround(unit, period.first, calendar.months);
+  const day = step === -1 ? addDays(whole.first, -1) : addDays(whole.last, 1);
+  return day > calendar.today ? null : periodAround(unit, day, calendar);
+}
+
+const NAMED_LENGTHS = ["7d", "30d", "90d"] as const;
+
+function lengthOf(name: (typeof NAMED_LENGTHS)[number]): number {
+  return Number(name.slice(0, -1));
+}
+
+/** The twelve months that begin with January's. */
+function yearOf(day: Day, months: Months): Pick<Period, "first" | "last"> {
+  const year = months.of(day).name.slice(0, 4);
+  return { first: months.named(`${year}-01`).first, last: months.named(`${year}-12`).last };
+}
+
+function daysOf({ first, last }: Pick<Period, "first" | "last">): Pick<Period, "first" | "last"> {
+  return { first, last };
+}
+
+function cut(period: Period, { today }: Calendar): PeriodAnswer {
+  const { first, last } = period;
   if (first > today) return { kind: "future" };
-  return { kind: "period", period: { name, first, last: last < today ? last : today } };
+  return { kind: "period", period: { ...period, last: last < today ? last : today } };
 }
 
 function plain(text: string): string {

@@ -1,7 +1,10 @@
 import { groupBy } from "./group-by.ts";
-import type { Day } from "./day.ts";
+import { daysBetween, type Day } from "./day.ts";
 import type { Flow } from "./flow.ts";
+import { findInsight, type Insight } from "./insight.ts";
+import { leftOutOf, type LeftOut } from "./left-out.ts";
 import type { Currency } from "./money.ts";
+import { outlookFor } from "./outlook.ts";
 import type { Period } from "./period.ts";
 import { sharesOf } from "./shares.ts";
 
@@ -21,6 +24,18 @@ export interface CategoryLine {
   readonly minor: number;
   /** Tenths of a percent of the positive amounts; those shares sum to 1000. Null where nothing was spent on balance. */
   readonly share: number | null;
+  /** The same of the days it is compared with, 0 where nothing was spent on it; null without a comparison. */
+  readonly before: number | null;
+}
+
+/** A single expense. */
+export interface Expense {
+  readonly day: Day;
+  /** Minor units. */
+  readonly minor: number;
+  readonly topCategoryId: string;
+  /** The merchant where the bank names one, else what the bank wrote. */
+  readonly title: string;
 }
 
 /** Everything of one currency: amounts of different currencies are never added. */
@@ -31,50 +46,151 @@ export interface CurrencySection {
   readonly received: number;
   /** Largest first; those that gave money back come last. */
   readonly categories: readonly CategoryLine[];
+  /** Categories that had something in the days before and have nothing now; largest first. */
+  readonly gone: readonly { readonly categoryId: string; readonly before: number }[];
+  /** The totals of the days it is compared with; null without a comparison. */
+  readonly before: { readonly spent: number; readonly received: number } | null;
+  /** Minor units spent a day, over the days that have passed; rounded half away from zero. */
+  readonly perDay: number;
+  /** What the month will have cost at this pace, in minor units; null for anything but a running month of a week or more. */
+  readonly outlook: number | null;
+  /** The largest single expense; null where nothing was spent. */
+  readonly biggest: Expense | null;
+  readonly insight: Insight | null;
+}
+
+/** How far a bank's movements reach. */
+export interface BankReach {
+  readonly bank: string;
+  /** The newest day with a movement; null without any. */
+  readonly last: Day | null;
+  /** Whether its movements end days before those of the others, or before today. */
+  readonly isBehind: boolean;
+}
+
+/** The days a period is compared with. */
+export interface ComparedDays {
+  readonly first: Day;
+  readonly last: Day;
+  /** A running period is compared with as many days of the one before, a whole one with the whole. */
+  readonly kind: "same-days" | "whole";
 }
 
 export interface Report {
   readonly period: Period;
   /** Largest spending first; empty when nothing was spent or received. */
   readonly sections: readonly CurrencySection[];
+  /** Null where our data do not reach that far back. */
+  readonly comparedWith: ComparedDays | null;
+  /** What moved and counts as neither spent nor received. */
+  readonly leftOut: readonly LeftOut[];
+  readonly reach: readonly BankReach[];
   /** The first day with a movement of any kind; null without data. */
   readonly dataSince: Day | null;
 }
 
-export function buildReport(
-  period: Period,
-  totals: readonly FlowTotal[],
-  dataSince: Day | null,
-): Report {
-  const byCurrency = groupBy(totals, (total) => total.currency);
-  const sections = [...byCurrency].map(([currency, rows]) => sectionOf(currency, rows));
+/** All that a report is made of. */
+export interface ReportFacts {
+  readonly period: Period;
+  readonly totals: readonly FlowTotal[];
+  /** Of the days it is compared with; null where our data do not reach that far back. */
+  readonly before: { readonly days: ComparedDays; readonly totals: readonly FlowTotal[] } | null;
+  /** Of movements dated after today: instalments that are still to come. */
+  readonly future: readonly FlowTotal[];
+  /** The largest single expense of each currency. */
+  readonly biggest: readonly (Expense & { readonly currency: Currency })[];
+  /** The last day of the month that is running; null for any other period. */
+  readonly monthEnd: Day | null;
+  readonly reach: readonly BankReach[];
+  readonly dataSince: Day | null;
+}
+
+export function buildReport(facts: ReportFacts): Report {
+  const byCurrency = groupBy(facts.totals, (total) => total.currency);
+  const sections = [...byCurrency].map(([currency, rows]) => sectionOf(currency, rows, facts));
   return {
-    period,
+    period: facts.period,
     sections: sections
-      .filter((section) => section.categories.length > 0 || section.received > 0)
+      .filter(({ categories, received }) => categories.length > 0 || received > 0)
       .sort((a, b) => b.spent - a.spent || a.currency.localeCompare(b.currency)),
-    dataSince,
+    comparedWith: facts.before?.days ?? null,
+    leftOut: leftOutOf(facts.totals, facts.future),
+    reach: facts.reach,
+    dataSince: facts.dataSince,
   };
 }
 
-function sectionOf(currency: Currency, totals: readonly FlowTotal[]): CurrencySection {
-  const spent = new Map<string, number>();
-  let received = 0;
-  for (const { flow, topCategoryId, minor } of totals) {
-    if (flow === "income") received += minor;
-    if (flow === "spending") spent.set(topCategoryId, (spent.get(topCategoryId) ?? 0) + minor);
-    if (flow === "refund") spent.set(topCategoryId, (spent.get(topCategoryId) ?? 0) - minor);
-  }
-  const sorted = [...spent].sort(([a, x], [b, y]) => y - x || a.localeCompare(b));
+function sectionOf(
+  currency: Currency,
+  totals: readonly FlowTotal[],
+  { period, before, biggest, monthEnd }: ReportFacts,
+): CurrencySection {
+  const ofCurrency = (rows: readonly FlowTotal[]) =>
+    rows.filter((row) => row.currency === currency);
+  const now = sumsOf(totals);
+  const earlier = before && sumsOf(ofCurrency(before.totals));
+  const sorted = [...now.spentBy].sort(([a, x], [b, y]) => y - x || a.localeCompare(b));
   const shares = sharesOf(sorted.map(([, minor]) => minor));
+  const categories = sorted.map(([categoryId, minor], index) => ({
+    categoryId,
+    minor,
+    share: shares[index] ?? null,
+    before: earlier && (earlier.spentBy.get(categoryId) ?? 0),
+  }));
+  const { spent, received } = now;
+  const expense = biggest.find((one) => one.currency === currency) ?? null;
   return {
     currency,
-    spent: sorted.reduce((sum, [, minor]) => sum + minor, 0),
+    spent,
     received,
-    categories: sorted.map(([categoryId, minor], index) => ({
-      categoryId,
-      minor,
-      share: shares[index] ?? null,
-    })),
+    categories,
+    gone: earlier ? goneOf(now, earlier) : [],
+    before: earlier && { spent: earlier.spent, received: earlier.received },
+    perDay: Math.round(spent / (daysBetween(period.first, period.last) + 1)),
+    outlook: outlookFor(spent, period, monthEnd),
+    biggest: expense && expenseOf(expense),
+    insight: findInsight({
+      spent,
+      categories,
+      before: earlier,
+      biggest: expense?.minor ?? 0,
+    }),
   };
+}
+
+interface Sums {
+  readonly spent: number;
+  readonly received: number;
+  /** By top category: spending less refunds. */
+  readonly spentBy: ReadonlyMap<string, number>;
+}
+
+function sumsOf(totals: readonly FlowTotal[]): Sums {
+  const spentBy = new Map<string, number>();
+  let [spent, received] = [0, 0];
+  for (const { flow, topCategoryId, minor } of totals) {
+    if (flow === "income") received += minor;
+    const change = spendingOf(flow, minor);
+    if (change === null) continue;
+    spent += change;
+    spentBy.set(topCategoryId, (spentBy.get(topCategoryId) ?? 0) + change);
+  }
+  return { spent, received, spentBy };
+}
+
+function goneOf(now: Sums, earlier: Sums): CurrencySection["gone"] {
+  return [...earlier.spentBy]
+    .filter(([categoryId, before]) => before !== 0 && !now.spentBy.has(categoryId))
+    .map(([categoryId, before]) => ({ categoryId, before }))
+    .sort((a, b) => b.before - a.before || a.categoryId.localeCompare(b.categoryId));
+}
+
+/** What an amount adds to what was spent; null where it has nothing to do with it. */
+export function spendingOf(flow: Flow, minor: number): number | null {
+  if (flow === "spending") return minor;
+  return flow === "refund" ? -minor : null;
+}
+
+function expenseOf({ day, minor, topCategoryId, title }: Expense): Expense {
+  return { day, minor, topCategoryId, title };
 }

@@ -1,7 +1,34 @@
 import type { TimeZone } from "./day.ts";
 import type { Language } from "./language.ts";
+import type { Look, ThemeName } from "./look.ts";
+import { CALENDAR_MONTH, type MonthStart } from "./months.ts";
+import {
+  USUAL_PLAN,
+  USUAL_QUIET_HOURS,
+  type QuietHours,
+  type SummaryPlan,
+} from "./summary-plan.ts";
 
-export interface User {
+/** What a person may choose, beside their language and time zone. */
+export interface Preferences {
+  readonly monthStart: MonthStart;
+  readonly theme: ThemeName;
+  /** Hidden amounts stand behind Telegram's spoilers until they are tapped. */
+  readonly amounts: "shown" | "hidden";
+  readonly summaries: SummaryPlan;
+  /** When messages that nobody asked for make no sound; null lets them sound at any hour. */
+  readonly quietHours: QuietHours | null;
+}
+
+export const USUAL_PREFERENCES: Preferences = {
+  monthStart: CALENDAR_MONTH,
+  theme: "light",
+  amounts: "shown",
+  summaries: USUAL_PLAN,
+  quietHours: USUAL_QUIET_HOURS,
+};
+
+export interface User extends Preferences {
   /** A random id: what Pluggy knows the person by (`clientUserId`). Never the Telegram id. */
   readonly id: string;
   readonly telegramId: number;
@@ -16,6 +43,12 @@ export interface User {
   readonly createdAt: Date;
   /** When they asked for everything of theirs to be deleted; null while they stay. */
   readonly leavingAt: Date | null;
+  /** When the next summary is owed; null while none is: no bank yet, or switched off. */
+  readonly nextSummaryAt: Date | null;
+}
+
+export function lookFor(user: User): Look {
+  return { language: languageFor(user), theme: user.theme };
 }
 
 export function languageFor(user: Pick<User, "telegramLanguage" | "chosenLanguage">): Language {

@@ -1,4 +1,8 @@
 import type { ConnectionTexts } from "./connection-texts.ts";
+import type { PictureTexts } from "./picture-texts.ts";
+import type { ReportTexts } from "./report-texts.ts";
+import type { ScheduleTexts } from "./schedule-texts.ts";
+import type { SettingsTexts } from "./settings-texts.ts";
 
 /** The commands that exist, in the order of the menu. */
 export const COMMANDS = [
@@ -6,6 +10,8 @@ export const COMMANDS = [
   "accounts",
   "refresh",
   "connect",
+  "schedule",
+  "settings",
   "disconnect",
   "privacy",
   "delete_data",
@@ -65,6 +71,10 @@ export interface Catalog {
     readonly sharedLimit: (values: { readonly card: string }) => string;
   };
   readonly connection: ConnectionTexts;
+  readonly schedule: ScheduleTexts;
+  readonly settings: SettingsTexts;
+  /** What stands in pictures. */
+  readonly picture: PictureTexts;
   readonly period: {
     readonly thisWeek: string;
     readonly lastWeek: string;
@@ -72,19 +82,11 @@ export interface Catalog {
     readonly year: (values: { readonly year: string }) => string;
     /** The title of a calendar month, at the start of a line. */
     readonly month: (values: { readonly month: number; readonly year: string }) => string;
+    /** Titles of months that begin on another day than the first. */
+    readonly thisMonth: string;
+    readonly lastMonth: string;
   };
-  readonly report: {
-    readonly spent: string;
-    readonly received: string;
-    readonly byCategory: string;
-    readonly nothingSpent: string;
-    readonly dataSince: (values: { readonly day: string }) => string;
-    readonly figuresBelow: string;
-    readonly otherRefunds: string;
-    /** Under a category that gave more back than it took. */
-    readonly moreBackThanSpent: string;
-    readonly moreCurrencies: (values: { readonly count: number }) => string;
-  };
+  readonly report: ReportTexts;
   readonly nothingYet: {
     readonly noBank: string;
     readonly noBankNext: string;

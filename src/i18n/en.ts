@@ -1,5 +1,9 @@
 import type { Catalog } from "./catalog.ts";
 import { enConnection } from "./en-connection.ts";
+import { enPicture } from "./en-picture.ts";
+import { enReport } from "./en-report.ts";
+import { enSchedule } from "./en-schedule.ts";
+import { enSettings } from "./en-settings.ts";
 import { formatNumber } from "./format-number.ts";
 import { monthName } from "./month-name.ts";
 
@@ -16,6 +20,8 @@ export const en: Catalog = {
     accounts: "My banks and balances",
     refresh: "Fetch what's new from the banks",
     connect: "Connect a bank",
+    schedule: "Summaries that come by themselves",
+    settings: "Language, time zone, month start, theme",
     disconnect: "Disconnect a bank",
     privacy: "What is kept and who sees it",
     delete_data: "Delete all my data",
@@ -40,6 +46,8 @@ export const en: Catalog = {
       accounts: "your banks, accounts and balances",
       refresh: "fetch what's new from your banks",
       connect: "connect or reconnect a bank",
+      schedule: "when summaries come by themselves",
+      settings: "language, time zone, start of the month and theme",
       disconnect: "disconnect a bank",
       privacy: "what I keep and who sees it",
       delete_data: "delete all your data",
@@ -77,21 +85,13 @@ export const en: Catalog = {
     lastDays: ({ days }) => `Last ${days} days`,
     year: ({ year }) => `Year ${year}`,
     month: ({ month, year }) => `${monthName(month, "en")} ${year}`,
+    thisMonth: "This month",
+    lastMonth: "Last month",
   },
-  report: {
-    spent: "Spent",
-    received: "Received",
-    byCategory: "By category",
-    nothingSpent: "Nothing spent in this period",
-    dataSince: ({ day }) => `I have data since ${day}.`,
-    figuresBelow: "The figures by category are in the next message.",
-    otherRefunds: "Other refunds",
-    moreBackThanSpent: "more refunded than spent",
-    moreCurrencies: ({ count }) =>
-      count === 1
-        ? "And 1 more currency in the text."
-        : `And ${count} more currencies in the text.`,
-  },
+  report: enReport,
+  schedule: enSchedule,
+  settings: enSettings,
+  picture: enPicture,
   nothingYet: {
     noBank: "You haven't connected a bank yet.",
     noBankNext: "Connect one and I'll show you where your money went. It takes about two minutes.",

@@ -6,22 +6,24 @@ import { formatDayRange } from "./format-day.ts";
 /** What a period is called at the top of a report: `Novembro de 2026`, `Últimos 90 dias`. */
 export function periodTitle(period: Period, language: Language): string {
   const { period: texts } = catalogFor(language);
-  const year = period.first.slice(0, 4);
   switch (period.name) {
     case "week":
       return texts.thisWeek;
     case "last-week":
       return texts.lastWeek;
+    case "calendar-week":
+      return formatDayRange(period.first, period.last, language);
     case "7d":
     case "30d":
     case "90d":
       return texts.lastDays({ days: Number(period.name.slice(0, -1)) });
     case "year":
-      return texts.year({ year });
+    case "calendar-year":
+      return texts.year({ year: yearOf(period) });
     case "month":
     case "last-month":
     case "calendar-month":
-      return texts.month({ month: Number(period.first.slice(5, 7)), year });
+      return monthTitle(period, language);
     case "range":
       return formatDayRange(period.first, period.last, language);
   }
@@ -29,5 +31,21 @@ export function periodTitle(period: Period, language: Language): string {
 
 /** The days under the title; null where the title itself is made of them. */
 export function periodDays(period: Period, language: Language): string | null {
-  return period.name === "range" ? null : formatDayRange(period.first, period.last, language);
+  const title = periodTitle(period, language);
+  const days = formatDayRange(period.first, period.last, language);
+  return title === days ? null : days;
+}
+
+/** A month from payday to payday has days of two calendar months, so that neither's name is its own. */
+function monthTitle({ name, first, last }: Period, language: Language): string {
+  const { period: texts } = catalogFor(language);
+  if (first.endsWith("-01"))
+    return texts.month({ month: Number(first.slice(5, 7)), year: first.slice(0, 4) });
+  if (name === "month") return texts.thisMonth;
+  return name === "last-month" ? texts.lastMonth : formatDayRange(first, last, language);
+}
+
+/** Where January begins on a payday, that may lie in December. */
+function yearOf({ first }: Period): string {
+  return first.slice(5, 7) === "12" ? String(Number(first.slice(0, 4)) + 1) : first.slice(0, 4);
 }

@@ -2,6 +2,10 @@ import type { Catalog } from "./catalog.ts";
 import { formatNumber } from "./format-number.ts";
 import { capitalized, monthName } from "./month-name.ts";
 import { ptBrConnection } from "./pt-br-connection.ts";
+import { ptBrPicture } from "./pt-br-picture.ts";
+import { ptBrReport } from "./pt-br-report.ts";
+import { ptBrSchedule } from "./pt-br-schedule.ts";
+import { ptBrSettings } from "./pt-br-settings.ts";
 
 export const ptBr: Catalog = {
   profile: {
@@ -16,6 +20,8 @@ export const ptBr: Catalog = {
     accounts: "Meus bancos e saldos",
     refresh: "Buscar novidades nos bancos",
     connect: "Conectar um banco",
+    schedule: "Resumos que chegam sozinhos",
+    settings: "Idioma, fuso, início do mês, tema",
     disconnect: "Desconectar um banco",
     privacy: "O que eu guardo e quem vê",
     delete_data: "Apagar todos os meus dados",
@@ -40,6 +46,8 @@ export const ptBr: Catalog = {
       accounts: "seus bancos, contas e saldos",
       refresh: "buscar novidades nos bancos",
       connect: "conectar ou reconectar um banco",
+      schedule: "quando os resumos chegam sozinhos",
+      settings: "idioma, fuso horário, início do mês e tema",
       disconnect: "desconectar um banco",
       privacy: "o que eu guardo e quem vê",
       delete_data: "apagar todos os seus dados",
@@ -77,19 +85,13 @@ export const ptBr: Catalog = {
     lastDays: ({ days }) => `Últimos ${days} dias`,
     year: ({ year }) => `Ano de ${year}`,
     month: ({ month, year }) => `${capitalized(monthName(month, "pt"))} de ${year}`,
+    thisMonth: "Este mês",
+    lastMonth: "Mês passado",
   },
-  report: {
-    spent: "Gasto",
-    received: "Recebido",
-    byCategory: "Por categoria",
-    nothingSpent: "Nada gasto neste período",
-    dataSince: ({ day }) => `Tenho dados desde ${day}.`,
-    figuresBelow: "Os valores por categoria estão na próxima mensagem.",
-    otherRefunds: "Outros estornos",
-    moreBackThanSpent: "mais estornos que gastos",
-    moreCurrencies: ({ count }) =>
-      count === 1 ? "E mais 1 moeda no texto." : `E mais ${count} moedas no texto.`,
-  },
+  report: ptBrReport,
+  schedule: ptBrSchedule,
+  settings: ptBrSettings,
+  picture: ptBrPicture,
   nothingYet: {
     noBank: "Você ainda não conectou nenhum banco.",
     noBankNext: "Conecte um e eu mostro para onde foi o seu dinheiro. Leva uns dois minutos.",

@@ -1,11 +1,11 @@
 import type { Connection, QueryFilter } from "mongoose";
 import { INTERNAL_TRANSFER } from "../domain/category.ts";
 import type { Day } from "../domain/day.ts";
-import type { FlowTotal } from "../domain/report.ts";
 import type { Transaction } from "../domain/transaction.ts";
 import type { Transactions } from "../usecases/ports/transactions.ts";
 import { markDeleted } from "./mark-deleted.ts";
 import { movementDates } from "./movement-dates.ts";
+import { biggestExpenses, listedRows, movementSums } from "./movement-sums.ts";
 import { entityOf, rowOf } from "./row.ts";
 import {
   LIVE,
@@ -31,7 +31,11 @@ export function createTransactionsStore(connection: Connection): Transactions {
         rows.map((row) => ({ ...rowOf(row), ...LIVE, seenAt })),
         ({ categoryId }) => (categoryId === INTERNAL_TRANSFER ? SETTLED_LATER : []),
       ),
-    totals: (userId, first, last) => totals(transactions, userId, first, last),
+    sums: (userId, span, by) => movementSums(transactions, userId, span, by),
+    biggest: async (userId, span) =>
+      (await biggestExpenses(transactions, userId, span)).map(transactionOf),
+    list: async (userId, which, page) =>
+      (await listedRows(transactions, userId, which, page)).map(transactionOf),
     firstDay: (userId) => firstDay(transactions, { userId }),
     latestDays: (userId, today) => latestDays(transactions, userId, today),
     countOfItem: (itemId) => transactions.countDocuments({ itemId, ...LIVE }),
@@ -69,7 +73,11 @@ async function liveRows(
   filter: QueryFilter<TransactionRow>,
 ): Promise<Transaction[]> {
   const rows = await transactions.find({ ...filter, ...LIVE }).lean<TransactionRow[]>();
-  return rows.map(({ deletedAt: _deletedAt, seenAt: _seenAt, ...row }) => entityOf(row));
+  return rows.map(transactionOf);
+}
+
+function transactionOf({ deletedAt: _deletedAt, seenAt: _seenAt, ...row }: TransactionRow) {
+  return entityOf(row);
 }
 
 async function firstDay(
@@ -82,29 +90,6 @@ async function firstDay(
     .select({ _id: 0, day: 1 })
     .lean<{ day: Day }>();
   return row?.day ?? null;
-}
-
-function totals(transactions: TransactionModel, userId: string, first: Day, last: Day) {
-  return transactions.aggregate<FlowTotal>([
-    { $match: { userId, ...LIVE, day: { $gte: first, $lte: last } } },
-    {
-      $group: {
-        _id: { currency: "$currency", flow: "$flow", topCategoryId: "$topCategoryId" },
-        minor: { $sum: "$minor" },
-        count: { $sum: 1 },
-      },
-    },
-    {
-      $project: {
-        _id: 0,
-        currency: "$_id.currency",
-        flow: "$_id.flow",
-        topCategoryId: "$_id.topCategoryId",
-        minor: 1,
-        count: 1,
-      },
-    },
-  ]);
 }
 
 async function latestDays(transactions: TransactionModel, userId: string, today: Day) {

@@ -1,8 +1,8 @@
 import type { Connection } from "mongoose";
-import type { User } from "../domain/user.ts";
+import { USUAL_PREFERENCES, type User } from "../domain/user.ts";
 import type { Users } from "../usecases/ports/users.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
-import { date, entityOf, number, rowOf, strictSchema, text, type Row } from "./row.ts";
+import { date, entityOf, number, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
 
 type UserRow = Row<User>;
 
@@ -16,11 +16,25 @@ const schema = strictSchema({
   pausedAt: Date,
   createdAt: date,
   leavingAt: Date,
-}).index({ telegramId: 1 }, { unique: true });
+  monthStart: strictPart({ kind: text, day: Number, onOrBefore: Number }),
+  theme: String,
+  amounts: String,
+  summaries: strictPart({
+    rhythms: [String],
+    weekday: number,
+    hour: number,
+    whenNothingHappened: text,
+  }),
+  quietHours: strictPart({ from: number, to: number }),
+  nextSummaryAt: Date,
+})
+  .index({ telegramId: 1 }, { unique: true })
+  // Whose summary is due is asked every minute.
+  .index({ nextSummaryAt: 1 });
 
 export function createUsersStore(connection: Connection): Users {
   const users = connection.model<UserRow>("User", schema, "users");
-  const found = (row: UserRow | null) => row && entityOf(row);
+  const found = (row: UserRow | null) => row && userOf(row);
   return {
     byId: async (id) => found(await users.findById(id).lean<UserRow>()),
     byTelegramId: async (telegramId) => found(await users.findOne({ telegramId }).lean<UserRow>()),
@@ -35,9 +49,16 @@ export function createUsersStore(connection: Connection): Users {
           )
           .lean<UserRow>(),
       );
-      return entityOf(stored);
+      return userOf(stored);
     },
     update: async (id, change) => void (await users.updateOne({ _id: id }, { $set: change })),
     remove: async (id) => void (await users.deleteOne({ _id: id })),
   };
 }
+
+/** People who came before there was something to choose have what is usual. */
+function userOf(row: UserRow): User {
+  return entityOf({ ...USUAL, ...row });
+}
+
+const USUAL: Partial<UserRow> = { ...USUAL_PREFERENCES, nextSummaryAt: null };

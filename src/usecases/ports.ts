@@ -9,11 +9,13 @@ import type { Links } from "./ports/links.ts";
 import type { Random } from "./ports/random.ts";
 import type { Transactions } from "./ports/transactions.ts";
 import type { Users } from "./ports/users.ts";
+import type { WorkingDays } from "./ports/working-days.ts";
 
 /** Everything the use cases reach the world through. Each takes only the ports it needs. */
 export interface Ports {
   readonly clock: Clock;
   readonly random: Random;
+  readonly workingDays: WorkingDays;
   readonly bank: Bank;
   readonly users: Users;
   readonly links: Links;

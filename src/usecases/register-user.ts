@@ -1,6 +1,6 @@
 import { languageOf } from "../domain/language.ts";
 import type { TimeZone } from "../domain/day.ts";
-import type { User } from "../domain/user.ts";
+import { USUAL_PREFERENCES, type User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
 
 export interface Newcomer {
@@ -39,6 +39,8 @@ function newUser(
     pausedAt: null,
     createdAt: clock.now(),
     leavingAt: null,
+    nextSummaryAt: null,
+    ...USUAL_PREFERENCES,
   };
 }
 

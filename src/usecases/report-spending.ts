@@ -1,9 +1,8 @@
-import { dayIn } from "../domain/day.ts";
 import { parsePeriod } from "../domain/period.ts";
 import type { Report } from "../domain/report.ts";
 import type { User } from "../domain/user.ts";
-import type { Ports } from "./ports.ts";
-import { reportPeriod } from "./report-period.ts";
+import { calendarOf } from "./calendar-of.ts";
+import { reportPeriod, type ReportPorts } from "./report-period.ts";
 
 export type ReportAnswer =
   | { readonly kind: "report"; readonly report: Report }
@@ -16,11 +15,11 @@ export type ReportAnswer =
 
 /** Answers `/report <period>`: the person's words in, a report or the reason why there is none out. */
 export async function reportSpending(
-  ports: Pick<Ports, "items" | "transactions" | "clock">,
+  ports: ReportPorts,
   user: User,
   periodText: string,
 ): Promise<ReportAnswer> {
-  const answer = parsePeriod(periodText, dayIn(ports.clock.now(), user.timeZone));
+  const answer = parsePeriod(periodText, calendarOf(ports, user));
   if (answer.kind === "unknown") return { kind: "unknown-period" };
   if (answer.kind === "future") return answer;
   const items = await ports.items.ofUser(user.id);

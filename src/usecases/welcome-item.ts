@@ -1,13 +1,13 @@
-import { dayIn } from "../domain/day.ts";
-import { namedPeriod, type PeriodName } from "../domain/period.ts";
+import { namedPeriod, type NamedPeriod } from "../domain/period.ts";
 import type { Report } from "../domain/report.ts";
 import type { User } from "../domain/user.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
-import { reportPeriod } from "./report-period.ts";
+import { calendarOf } from "./calendar-of.ts";
+import { reportPeriod, type ReportPorts } from "./report-period.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
-type WelcomePorts = Pick<Ports, "users" | "items" | "transactions" | "chat" | "clock">;
+type WelcomePorts = ReportPorts & Pick<Ports, "users" | "chat">;
 
 /**
  * Ends the first sync of a bank in the chat: the progress message says it is done, and the first
@@ -38,7 +38,6 @@ async function firstReport(ports: WelcomePorts, user: User): Promise<Report> {
   return month.sections.length > 0 ? month : await reportOf(ports, user, "30d");
 }
 
-function reportOf(ports: WelcomePorts, user: User, name: PeriodName): Promise<Report> {
-  const period = namedPeriod(name, dayIn(ports.clock.now(), user.timeZone));
-  return reportPeriod(ports, user, period);
+function reportOf(ports: WelcomePorts, user: User, name: NamedPeriod): Promise<Report> {
+  return reportPeriod(ports, user, namedPeriod(name, calendarOf(ports, user)));
 }

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { createUpdateIntake } from "../../src/bot/update-intake.ts";
 import { ChatBlockedError } from "../../src/errors.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
+import { makeReport } from "../support/make-report.ts";
 import { makeItem, makeUser, NOW } from "../support/make.ts";
 import { withBank } from "./fill-world.ts";
 import { handTiming } from "./hand-timing.ts";
@@ -139,10 +140,9 @@ describe("people who block the bot", () => {
     await run.world.users.add(user);
     run.telegram.person({ id: 1001, firstName: "Ana", met: true });
     run.telegram.faults.next({ kind, description, method: "sendPhoto" });
-    const report = { period: { name: "month", first: "2026-11-01", last: "2026-11-22" } } as const;
-    await expect(
-      run.quanto.chat.sendReport(user, { ...report, sections: [], dataSince: null }),
-    ).rejects.toBeInstanceOf(ChatBlockedError);
+    await expect(run.quanto.chat.sendReport(user, makeReport())).rejects.toBeInstanceOf(
+      ChatBlockedError,
+    );
     expect(await pausedAt(run)).toEqual(NOW);
     expect(run.reported).toEqual([]);
   });
@@ -194,7 +194,7 @@ describe("failures", () => {
 
   test("a broken picture goes without it, and is reported", async () => {
     const { run, ana } = await started({
-      bot: { charts: { drawReport: () => Promise.reject(new Error("No canvas")) } },
+      bot: { charts: { draw: () => Promise.reject(new Error("No canvas")) } },
     });
     await withBank(run.world);
     ana.send("/report");
@@ -205,7 +205,7 @@ describe("failures", () => {
 
   test("a picture that Telegram does not take goes without it, and is reported", async () => {
     const { run, ana } = await started({
-      bot: { charts: { drawReport: async () => new Uint8Array([1, 2, 3]) } },
+      bot: { charts: { draw: async () => new Uint8Array([1, 2, 3]) } },
     });
     await withBank(run.world);
     ana.send("/report");

@@ -10,6 +10,7 @@ import type { Chat, Notice, SyncProgress } from "../../src/usecases/ports/chat.t
 import type { Person } from "../sandbox/telegram/person.ts";
 import { startTelegram, type Telegram } from "../sandbox/telegram/start-telegram.ts";
 import { testPng } from "../sandbox/telegram/test-png.ts";
+import { makeReport, makeSection } from "../support/make-report.ts";
 import { makeUser, NOW } from "../support/make.ts";
 import { handTiming, type HandTiming } from "./hand-timing.ts";
 
@@ -42,7 +43,7 @@ beforeEach(async () => {
     api,
     timing,
     connectUrl: connectUrlAt("https://quanto.example/"),
-    charts: { drawReport: async () => testPng(40, 30) },
+    charts: { draw: async () => testPng(40, 30) },
     reportError: (error) => void reported.push(error),
   });
 });
@@ -196,16 +197,19 @@ describe("a notice", () => {
 
 describe("a report", () => {
   const categories = ["11000000", "08000000", "09000000"];
-  const report = (currencies: readonly string[]): Report => ({
-    period: { name: "month", first: "2026-11-01", last: "2026-11-22" },
-    dataSince: "2025-11-23",
-    sections: currencies.map((currency) => ({
-      currency,
-      spent: 30_000,
-      received: 0,
-      categories: categories.map((categoryId) => ({ categoryId, minor: 10_000, share: 333 })),
-    })),
-  });
+  const lines = categories.map((categoryId) => ({
+    categoryId,
+    minor: 10_000,
+    share: 333,
+    before: null,
+  }));
+  const report = (currencies: readonly string[]): Report =>
+    makeReport({
+      dataSince: "2025-11-23",
+      sections: currencies.map((currency) =>
+        makeSection({ currency, spent: 30_000, categories: lines }),
+      ),
+    });
 
   test("is one photo with its figures, after “sending a photo…”", async () => {
     await chat.sendReport(user, report(["BRL"]));

@@ -64,7 +64,7 @@ export function makeBot(
     allowedTelegramIds: [],
     defaultTimeZone: "America/Sao_Paulo",
     ports: world,
-    charts: { drawReport: async () => testPng(40, 30) },
+    charts: { draw: async () => testPng(40, 30) },
     logger,
     report: (error, where, details) => {
       reported.push({ error, where, details });

@@ -1,8 +1,12 @@
 import { afterEach, expect, it } from "vitest";
+import type { Drawing } from "../../src/domain/drawing.ts";
+import type { Language } from "../../src/domain/language.ts";
+import type { Look } from "../../src/domain/look.ts";
 import { createCharts, type ClosableCharts } from "../../src/charts/create-charts.ts";
 import { reportOf, USUAL_MONTH } from "../bot/views/report-sample.ts";
 
-const report = reportOf(USUAL_MONTH);
+const drawing: Drawing = { kind: "report", report: reportOf(USUAL_MONTH) };
+const look = (language: Language): Look => ({ language, theme: "light" });
 const opened: ClosableCharts[] = [];
 
 afterEach(async () => {
@@ -18,7 +22,7 @@ function open(...options: Parameters<typeof createCharts>): ClosableCharts {
 it("draws several reports at a time in threads of its own", async () => {
   const charts = open({ threads: 2 });
   const pictures = await Promise.all(
-    (["pt", "en", "pt", "en"] as const).map((language) => charts.drawReport(report, language)),
+    (["pt", "en", "pt", "en"] as const).map((language) => charts.draw(drawing, look(language))),
   );
   const [first, second, third, fourth] = pictures.map((bytes) => Buffer.from(bytes));
   expect(first?.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
@@ -29,12 +33,12 @@ it("draws several reports at a time in threads of its own", async () => {
 
 it("finishes what was asked for before it closes, and draws nothing afterwards", async () => {
   const charts = createCharts({ threads: 1 });
-  const [picture] = await Promise.all([charts.drawReport(report, "pt"), charts.close()]);
+  const [picture] = await Promise.all([charts.draw(drawing, look("pt")), charts.close()]);
   expect(picture.length).toBeGreaterThan(10_000);
-  await expect(charts.drawReport(report, "pt")).rejects.toThrow("closed");
+  await expect(charts.draw(drawing, look("pt"))).rejects.toThrow("closed");
 }, 60_000);
 
 it("rejects when its thread dies, instead of leaving the caller waiting", async () => {
   const charts = open({ worker: new URL("./crashing-worker.ts", import.meta.url) });
-  await expect(charts.drawReport(report, "pt")).rejects.toThrow("exit");
+  await expect(charts.draw(drawing, look("pt"))).rejects.toThrow("exit");
 }, 60_000);

@@ -4,7 +4,7 @@ import type { DatedMovement, Transactions } from "../../src/usecases/ports/trans
 import { makeTransaction, NOW } from "../support/make.ts";
 
 const LATER = new Date("2026-11-23T00:00:00.000Z");
-const ALL = ["0001-01-01", "9999-12-31"] as const;
+const ALL = { first: "0001-01-01", last: "9999-12-31" };
 
 async function idsSince(transactions: Transactions, first = "0001-01-01"): Promise<string[]> {
   const rows = await transactions.ofAccountSince("account-1", first);
@@ -108,7 +108,9 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     );
     await transactions.markDeleted("account-1", ["1", "2", "3", "unknown"], LATER);
     await transactions.markDeleted("account-2", [], LATER);
-    expect(await transactions.totals("user-1", ...ALL)).toMatchObject([{ count: 1, minor: 1250 }]);
+    expect(await transactions.sums("user-1", ALL, ["topCategoryId"])).toMatchObject([
+      { count: 1, minor: 1250 },
+    ]);
     expect(await transactions.countOfItem("item-1")).toBe(1);
     expect(await transactions.latestDays("user-1", "2026-12-31")).toEqual(
       new Map([["account-2", "2026-11-20"]]),
@@ -125,7 +127,7 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     await transactions.upsertAll([makeTransaction()], NOW);
     await transactions.markDeleted("account-1", ["row-1"], LATER);
     await transactions.upsertAll([makeTransaction({ minor: 99 })], LATER);
-    expect(await transactions.ofAccountSince("account-1", ALL[0])).toEqual([
+    expect(await transactions.ofAccountSince("account-1", ALL.first)).toEqual([
       makeTransaction({ minor: 99 }),
     ]);
   });
@@ -172,7 +174,7 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     await transactions.upsertAll([internal, purchase], NOW);
     await transactions.setFlows([{ id: "row-1", flow: "own-transfer" }]);
     await transactions.upsertAll([internal, { ...purchase, flow: "spending" }], LATER);
-    const flows = (await transactions.ofAccountSince("account-1", ALL[0])).map(
+    const flows = (await transactions.ofAccountSince("account-1", ALL.first)).map(
       ({ id, flow }) => `${id} ${flow}`,
     );
     expect(flows.sort()).toEqual(["row-1 own-transfer", "row-2 spending"]);
@@ -185,7 +187,9 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
       NOW,
     );
     await transactions.upsertAll([makeTransaction({ categoryId: "11010000" })], LATER);
-    expect(await transactions.totals("user-1", ...ALL)).toMatchObject([{ flow: "spending" }]);
+    expect(await transactions.sums("user-1", ALL, ["topCategoryId"])).toMatchObject([
+      { flow: "spending" },
+    ]);
   });
 
   test("the dates of all of a person's movements are told, deleted ones too", async () => {
@@ -219,9 +223,11 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     await transactions.setDays([{ id: "unknown", day: "2026-11-21" }]);
     await transactions.setDays([]);
     expect(told).toBe(2500);
-    expect(await transactions.totals("user-1", "2026-11-21", "2026-11-21")).toMatchObject([
-      { count: 2500 },
-    ]);
+    expect(
+      await transactions.sums("user-1", { first: "2026-11-21", last: "2026-11-21" }, [
+        "topCategoryId",
+      ]),
+    ).toMatchObject([{ count: 2500 }]);
     expect(await transactions.countOfItem("item-1")).toBe(2500);
   });
 

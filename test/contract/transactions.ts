@@ -4,7 +4,7 @@ import type { Transaction } from "../../src/domain/transaction.ts";
 import type { Transactions } from "../../src/usecases/ports/transactions.ts";
 import { makeTransaction, NOW } from "../support/make.ts";
 
-const ALL = ["0001-01-01", "9999-12-31"] as const;
+const ALL = { first: "0001-01-01", last: "9999-12-31" };
 
 export function transactionsContract(make: () => Promise<Transactions>): void {
   test("totals add up by currency, flow and top category, first and last day included", async () => {
@@ -23,7 +23,13 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
       NOW,
     );
     const food = { currency: "BRL", flow: "spending", topCategoryId: "11000000" } as const;
-    expect(sorted(await transactions.totals("user-1", "2026-11-01", "2026-11-30"))).toEqual(
+    expect(
+      sorted(
+        await transactions.sums("user-1", { first: "2026-11-01", last: "2026-11-30" }, [
+          "topCategoryId",
+        ]),
+      ),
+    ).toEqual(
       sorted([
         { ...food, minor: 320, count: 2 },
         { ...food, flow: "refund", minor: 5, count: 1 },
@@ -31,7 +37,11 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
         { ...food, topCategoryId: "99999999", minor: 7, count: 1 },
       ]),
     );
-    expect(await transactions.totals("user-1", "2026-01-01", "2026-01-31")).toEqual([]);
+    expect(
+      await transactions.sums("user-1", { first: "2026-01-01", last: "2026-01-31" }, [
+        "topCategoryId",
+      ]),
+    ).toEqual([]);
   });
 
   test("large amounts add up exactly", async () => {
@@ -42,7 +52,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
       [...rows, makeTransaction({ id: "4", minor: 900_000_000_001 })],
       NOW,
     );
-    const [total] = await transactions.totals("user-1", ...ALL);
+    const [total] = await transactions.sums("user-1", ALL, ["topCategoryId"]);
     expect(total).toMatchObject({ minor: 3 * minor + 900_000_000_001, count: 4 });
   });
 
@@ -52,9 +62,9 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
       makeTransaction({ id: `row-${index}`, minor: index }),
     );
     await transactions.upsertAll(rows, NOW);
-    const once = await transactions.totals("user-1", ...ALL);
+    const once = await transactions.sums("user-1", ALL, ["topCategoryId"]);
     await transactions.upsertAll(rows.toReversed(), NOW);
-    expect(await transactions.totals("user-1", ...ALL)).toEqual(once);
+    expect(await transactions.sums("user-1", ALL, ["topCategoryId"])).toEqual(once);
     expect(once).toMatchObject([{ count: 1200, minor: (1199 * 1200) / 2 }]);
   });
 
@@ -73,10 +83,16 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
       [makeTransaction({ day: "2026-11-21", minor: 99, merchant: "Zé", description: "" })],
       NOW,
     );
-    expect(await transactions.totals("user-1", "2026-11-20", "2026-11-20")).toEqual([]);
-    expect(await transactions.totals("user-1", "2026-11-21", "2026-11-21")).toMatchObject([
-      { minor: 99, count: 1 },
-    ]);
+    expect(
+      await transactions.sums("user-1", { first: "2026-11-20", last: "2026-11-20" }, [
+        "topCategoryId",
+      ]),
+    ).toEqual([]);
+    expect(
+      await transactions.sums("user-1", { first: "2026-11-21", last: "2026-11-21" }, [
+        "topCategoryId",
+      ]),
+    ).toMatchObject([{ minor: 99, count: 1 }]);
   });
 
   test("the first day is the oldest of the person's movements", async () => {
@@ -173,7 +189,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
       { id: "1", flow: "own-transfer" },
       { id: "unknown", flow: "ignored" },
     ]);
-    const totals = await transactions.totals("user-1", ...ALL);
+    const totals = await transactions.sums("user-1", ALL, ["topCategoryId"]);
     expect(sorted(totals)).toMatchObject([
       { flow: "own-transfer", minor: 1, count: 1 },
       { flow: "spending", minor: 20, count: 1 },

@@ -1,8 +1,9 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Flow } from "../../src/domain/flow.ts";
-import { buildReport, type FlowTotal } from "../../src/domain/report.ts";
+import { buildReport, type FlowTotal, type Report } from "../../src/domain/report.ts";
 import { sharesOf } from "../../src/domain/shares.ts";
+import { makeFacts, makeReport, makeSection } from "../support/make-report.ts";
 
 const NOVEMBER = { name: "month", first: "2026-11-01", last: "2026-11-22" } as const;
 const total = (given: Partial<FlowTotal>): FlowTotal => ({
@@ -14,10 +15,13 @@ const total = (given: Partial<FlowTotal>): FlowTotal => ({
   ...given,
 });
 
+function built(totals: readonly FlowTotal[], dataSince: string | null): Report {
+  return buildReport(makeFacts({ period: NOVEMBER, totals, dataSince }));
+}
+
 describe("a report", () => {
   test("adds up spending less refunds by category, and income apart", () => {
-    const report = buildReport(
-      NOVEMBER,
+    const report = built(
       [
         total({ minor: 30_000 }),
         total({ flow: "refund", minor: 5000 }),
@@ -28,26 +32,32 @@ describe("a report", () => {
       ],
       "2025-11-23",
     );
-    expect(report).toEqual({
-      period: NOVEMBER,
-      dataSince: "2025-11-23",
-      sections: [
-        {
-          currency: "BRL",
-          spent: 100_000,
-          received: 500_000,
-          categories: [
-            { categoryId: "11000000", minor: 75_000, share: 750 },
-            { categoryId: "10000000", minor: 25_000, share: 250 },
-          ],
-        },
-      ],
-    });
+    expect(report).toEqual(
+      makeReport({
+        period: NOVEMBER,
+        dataSince: "2025-11-23",
+        sections: [
+          makeSection({
+            spent: 100_000,
+            received: 500_000,
+            perDay: 4545,
+            categories: [
+              { categoryId: "11000000", minor: 75_000, share: 750, before: null },
+              { categoryId: "10000000", minor: 25_000, share: 250, before: null },
+            ],
+            insight: { kind: "category-dominates", categoryId: "11000000", share: 750 },
+          }),
+        ],
+        leftOut: [
+          { why: "bill-payment", currency: "BRL", minor: 999_999, count: 1 },
+          { why: "own-transfer", currency: "BRL", minor: 888_888, count: 1 },
+        ],
+      }),
+    );
   });
 
   test("puts a category that gave money back last, without a share", () => {
-    const { sections } = buildReport(
-      NOVEMBER,
+    const { sections } = built(
       [
         total({ flow: "refund", minor: 400 }),
         total({ topCategoryId: "12000000", minor: 1000 }),
@@ -58,15 +68,14 @@ describe("a report", () => {
     );
     expect(sections[0]?.spent).toBe(600);
     expect(sections[0]?.categories).toEqual([
-      { categoryId: "12000000", minor: 1000, share: 1000 },
-      { categoryId: "13000000", minor: 0, share: null },
-      { categoryId: "10000000", minor: -400, share: null },
+      { categoryId: "12000000", minor: 1000, share: 1000, before: null },
+      { categoryId: "13000000", minor: 0, share: null, before: null },
+      { categoryId: "10000000", minor: -400, share: null, before: null },
     ]);
   });
 
   test("never adds two currencies; the largest comes first", () => {
-    const { sections } = buildReport(
-      NOVEMBER,
+    const { sections } = built(
       [
         total({ currency: "USD", minor: 500 }),
         total({ currency: "BRL", minor: 900 }),
@@ -80,12 +89,12 @@ describe("a report", () => {
 
   test("has no section where nothing was spent or received", () => {
     const rows = [total({ flow: "investment" }), total({ flow: "loan", currency: "USD" })];
-    expect(buildReport(NOVEMBER, rows, null).sections).toEqual([]);
+    expect(built(rows, null).sections).toEqual([]);
   });
 
   test("equal amounts stand in the order of their ids", () => {
     const rows = [total({ topCategoryId: "20000000" }), total({ topCategoryId: "12000000" })];
-    const ids = buildReport(NOVEMBER, rows, null).sections[0]?.categories.map((c) => c.categoryId);
+    const ids = built(rows, null).sections[0]?.categories.map((c) => c.categoryId);
     expect(ids).toEqual(["12000000", "20000000"]);
   });
 });
@@ -101,10 +110,10 @@ const anyTotal = fc.record({
 test("categories always sum to the total, whatever the order of the rows", () => {
   fc.assert(
     fc.property(fc.array(anyTotal), (rows) => {
-      const report = buildReport(NOVEMBER, rows, null);
+      const report = built(rows, null);
       for (const { spent, categories } of report.sections)
         expect(categories.reduce((sum, { minor }) => sum + minor, 0)).toBe(spent);
-      expect(buildReport(NOVEMBER, rows.toReversed(), null)).toEqual(report);
+      expect(built(rows.toReversed(), null)).toEqual(report);
     }),
   );
 });

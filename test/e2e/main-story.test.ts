@@ -8,6 +8,7 @@ import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { readCaption } from "./caption-figures.ts";
 import { openChat, type ChatPage } from "./chat-page.ts";
+import { makeCalendar } from "../support/make-calendar.ts";
 
 /**
  * The product's whole story, as a person lives it: the built program as its own process, a real
@@ -128,7 +129,7 @@ describe.each([PORTUGUESE, ENGLISH])("in $language", { timeout: 60_000 }, (words
 
   /** The figures by the labels that the bank's data carries, which the product never sees. */
   function truthFor(period: string) {
-    const answer = parsePeriod(period, dayIn(new Date(), SAO_PAULO));
+    const answer = parsePeriod(period, makeCalendar(dayIn(new Date(), SAO_PAULO)));
     if (answer.kind !== "period") throw new Error(`${period} is no period`);
     const { first, last } = answer.period;
     const rows = [...standIns.pluggy.truth.values()];

@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { namedPeriod, parsePeriod, type Period } from "../../src/domain/period.ts";
 import { periodDays, periodTitle } from "../../src/i18n/period-title.ts";
+import { makeCalendar } from "../support/make-calendar.ts";
 
-const TODAY = "2026-11-22";
+const TODAY = makeCalendar("2026-11-22");
 const october = periodOf("2026-10");
 const fortnight = periodOf("2026-10-01..2026-10-15");
 

@@ -35,7 +35,7 @@ test("movements carry the mark that the bank took them back, which counts them o
   expect(await collection("transactions").findOne({ _id: "1" })).toMatchObject({ deletedAt: null });
   await collection("transactions").updateOne({ _id: "1" }, { $set: { deletedAt: NOW } });
   expect(await transactions.countOfItem("item-1")).toBe(1);
-  expect(await transactions.totals("user-1", "2026-01-01", "2026-12-31")).toMatchObject([
+  expect(await transactions.sums("user-1", { first: "2026-01-01", last: "2026-12-31" }, ["topCategoryId"])).toMatchObject([
     { count: 1 },
   ]);
 });

@@ -6,6 +6,7 @@ import type { Ports } from "../../src/usecases/ports.ts";
 import type { RefreshAnswer, TransactionFilter } from "../../src/usecases/ports/bank.ts";
 import type { Notice, SyncProgress } from "../../src/usecases/ports/chat.ts";
 import { memoryStores, type MemoryStores } from "./fake-ports.ts";
+import { isWeekday } from "./make-calendar.ts";
 import { NOW } from "./make.ts";
 
 /** What the use cases meet in a test: stores in memory, a bank that answers from lists, a chat that remembers. */
@@ -48,6 +49,7 @@ export function fakeWorld(): FakeWorld {
     refreshed: [],
     progressAnswer: 77,
     clock: { now: () => world.now },
+    workingDays: { includes: isWeekday },
     random: {
       token: () => `token-${(ids += 1)}`,
       id: () => `id-${(ids += 1)}`,

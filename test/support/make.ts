@@ -1,7 +1,7 @@
 import type { Account } from "../../src/domain/account.ts";
 import type { BankConnection, BankItem } from "../../src/domain/bank-item.ts";
 import type { BankTransaction, Transaction } from "../../src/domain/transaction.ts";
-import type { User } from "../../src/domain/user.ts";
+import { USUAL_PREFERENCES, type User } from "../../src/domain/user.ts";
 
 /** Builders for tests: each fills in what the test does not care about. */
 
@@ -18,6 +18,8 @@ export function makeUser(given: Partial<User> = {}): User {
     pausedAt: null,
     createdAt: NOW,
     leavingAt: null,
+    nextSummaryAt: null,
+    ...USUAL_PREFERENCES,
     ...given,
   };
 }

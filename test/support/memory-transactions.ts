@@ -3,9 +3,8 @@ import type { Day } from "../../src/domain/day.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
 import { isTransferLeg, type TransferLeg } from "../../src/domain/internal-transfer.ts";
 import type { Flow } from "../../src/domain/flow.ts";
-import type { FlowTotal } from "../../src/domain/report.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
-import type { Transactions } from "../../src/usecases/ports/transactions.ts";
+import type { Span, Sum, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
 
 interface Kept {
   readonly row: Transaction;
@@ -27,8 +26,16 @@ export function memoryTransactions(): Transactions {
       for (const row of list)
         rows.set(row.id, { row: withSettledFlow(row, rows), seenAt, deletedAt: null });
     },
-    totals: async (userId, first, last) =>
-      totalsOf(ofUser(userId).filter(({ day }) => day >= first && day <= last)),
+    sums: async (userId, span, by) => sumsOf(within(ofUser(userId), span), by),
+    biggest: async (userId, span) => structuredClone(biggestOf(within(ofUser(userId), span))),
+    list: async (userId, { currency, flows, merchant, ...span }, { skip, limit }) =>
+      structuredClone(
+        within(ofUser(userId), span)
+          .filter((row) => row.currency === currency && flows.includes(row.flow))
+          .filter((row) => merchant === undefined || merchantOf(row) === merchant)
+          .sort((a, b) => b.day.localeCompare(a.day) || a.id.localeCompare(b.id))
+          .slice(skip, skip + limit),
+      ),
     firstDay: async (userId) => firstDayOf(ofUser(userId)),
     latestDays: async (userId, today) => latestDays(ofUser(userId), today),
     countOfItem: async (itemId) => live(rows, (row) => row.itemId === itemId).length,
@@ -99,15 +106,45 @@ function firstDayOf(rows: readonly Transaction[]): Day | null {
   return rows.map(({ day }) => day).sort()[0] ?? null;
 }
 
-function totalsOf(rows: readonly Transaction[]): FlowTotal[] {
-  const groups = groupBy(rows, (row) => `${row.currency} ${row.flow} ${row.topCategoryId}`);
-  return [...groups.values()].flatMap((group) => {
-    const [row] = group;
-    if (!row) return [];
-    const { currency, flow, topCategoryId } = row;
-    const minor = group.reduce((sum, one) => sum + one.minor, 0);
-    return [{ currency, flow, topCategoryId, minor, count: group.length }];
+function within(rows: readonly Transaction[], { first, last, only }: Span): Transaction[] {
+  const wanted = Object.entries(only ?? {});
+  return rows.filter(
+    (row) =>
+      row.day >= first &&
+      row.day <= last &&
+      wanted.every(([field, value]) => row[field as keyof Transaction] === value),
+  );
+}
+
+function merchantOf({ merchant, description }: Transaction): string {
+  return merchant ?? description;
+}
+
+function sumsOf<Field extends SumField>(
+  rows: readonly Transaction[],
+  by: readonly Field[],
+): Sum<Field>[] {
+  const keyed = rows.map((row) => {
+    const merchant = merchantOf(row);
+    const fields = ["currency", "flow", ...by].map((field) => [
+      field,
+      { ...row, merchant }[field as Field],
+    ]);
+    return { key: JSON.stringify(fields), fields: Object.fromEntries(fields) as object, row };
   });
+  return [...groupBy(keyed, ({ key }) => key).values()].map((group) => {
+    const minor = group.reduce((sum, { row }) => sum + row.minor, 0);
+    return { ...group[0]?.fields, minor, count: group.length } as Sum<Field>;
+  });
+}
+
+function biggestOf(rows: readonly Transaction[]): Transaction[] {
+  const sorted = rows
+    .filter(({ flow }) => flow === "spending")
+    .sort((a, b) => b.minor - a.minor || b.day.localeCompare(a.day) || a.id.localeCompare(b.id));
+  return [...groupBy(sorted, ({ currency }) => currency).values()].flatMap((group) =>
+    group.slice(0, 1),
+  );
 }
 
 function latestDays(rows: readonly Transaction[], today: Day): Map<string, Day> {

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
-import { dayIn } from "../../domain/day.ts";
 import { parsePeriod } from "../../domain/period.ts";
 import { COMMANDS } from "../../i18n/catalog.ts";
+import { calendarOf } from "../../usecases/calendar-of.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { PersonContext } from "../context.ts";
 import { reply } from "../reply.ts";
@@ -10,7 +10,7 @@ import type { Commands } from "./command.ts";
 
 /** Every message gets an answer: a command its own, a period the report of it, anything else a hint. */
 export function handleMessages(
-  ports: Pick<BotPorts, "clock">,
+  ports: Pick<BotPorts, "clock" | "workingDays">,
   commands: Commands,
 ): Composer<PersonContext> {
   const messages = new Composer<PersonContext>();
@@ -19,8 +19,8 @@ export function handleMessages(
   messages.on("message:text", async (ctx) => {
     const { text } = ctx.message;
     if (text.startsWith("/")) return reply(ctx, unknownView("command", ctx.language));
-    const today = dayIn(ports.clock.now(), ctx.user.timeZone);
-    if (parsePeriod(text, today).kind !== "unknown") return commands.report(ctx, text);
+    if (parsePeriod(text, calendarOf(ports, ctx.user)).kind !== "unknown")
+      return commands.report(ctx, text);
     return reply(ctx, unknownView("text", ctx.language));
   });
   // Not for service messages, such as a pinned one, which ask nothing.

@@ -1,7 +1,7 @@
-import type { Language } from "../../domain/language.ts";
-import type { Report } from "../../domain/report.ts";
+import type { Drawing } from "../../domain/drawing.ts";
+import type { Look } from "../../domain/look.ts";
 
-/** Pictures for a phone, as JPEG or PNG bytes. */
+/** Pictures for a phone, as JPEG bytes, 1080 pixels wide. */
 export interface Charts {
-  drawReport(report: Report, language: Language): Promise<Uint8Array>;
+  draw(drawing: Drawing, look: Look): Promise<Uint8Array>;
 }

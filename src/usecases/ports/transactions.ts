@@ -1,8 +1,37 @@
 import type { Day } from "../../domain/day.ts";
 import type { Flow } from "../../domain/flow.ts";
 import type { TransferLeg } from "../../domain/internal-transfer.ts";
-import type { FlowTotal } from "../../domain/report.ts";
+import type { Currency } from "../../domain/money.ts";
 import type { Transaction } from "../../domain/transaction.ts";
+
+/** What movements may be added up by, beside currency and flow. */
+export type SumField = "day" | "topCategoryId" | "categoryId" | "merchant" | "accountId";
+
+/** Which of a person's movements, first and last day included. */
+export interface Span {
+  readonly first: Day;
+  readonly last: Day;
+  /** Only those of a top-level category, of a category, or of an account. */
+  readonly only?:
+    | { readonly topCategoryId: string }
+    | { readonly categoryId: string | null }
+    | { readonly accountId: string };
+}
+
+/** A sum of movements of one currency and flow, in minor units, as a magnitude. */
+export type Sum<Field extends SumField> = Pick<Transaction, "currency" | "flow"> &
+  Pick<SummedBy, Field> & { readonly minor: number; readonly count: number };
+
+/** `merchant` is what the bank wrote where it names none. */
+interface SummedBy extends Pick<Transaction, "day" | "topCategoryId" | "categoryId" | "accountId"> {
+  readonly merchant: string;
+}
+
+/** Which page of a list, and how long a page is. */
+export interface Page {
+  readonly skip: number;
+  readonly limit: number;
+}
 
 /** What moving a person to another time zone needs to know of a movement. */
 export type DatedMovement = Pick<Transaction, "id" | "date" | "day">;
@@ -13,8 +42,24 @@ export interface Transactions {
    * tells again counts again. Remembers that the bank told them at `seenAt`.
    */
   upsertAll(rows: readonly Transaction[], seenAt: Date): Promise<void>;
-  /** Sums of the period's movements, first and last day included, by currency, flow and top category. */
-  totals(userId: string, first: Day, last: Day): Promise<FlowTotal[]>;
+  /** Sums of the person's movements by currency, flow and the given fields, without order. */
+  sums<Field extends SumField>(
+    userId: string,
+    span: Span,
+    by: readonly Field[],
+  ): Promise<Sum<Field>[]>;
+  /** The largest single expense of each currency. */
+  biggest(userId: string, span: Span): Promise<Transaction[]>;
+  /** Spending, refunds and income of a currency, newest first, page by page. `merchant` is as `sums` has it. */
+  list(
+    userId: string,
+    which: Span & {
+      readonly currency: Currency;
+      readonly flows: readonly Flow[];
+      readonly merchant?: string;
+    },
+    page: Page,
+  ): Promise<Transaction[]>;
   /** The first day with a movement; null without any. */
   firstDay(userId: string): Promise<Day | null>;
   /** Per account id, the newest day with a movement that is not after `today`. */

@@ -5,14 +5,6 @@ export interface Users {
   byTelegramId(telegramId: number): Promise<User | null>;
   /** Stores the person unless one with this Telegram id is there already; returns who is stored. */
   add(user: User): Promise<User>;
-  update(
-    id: string,
-    change: Partial<
-      Pick<
-        User,
-        "chatId" | "telegramLanguage" | "chosenLanguage" | "timeZone" | "pausedAt" | "leavingAt"
-      >
-    >,
-  ): Promise<void>;
+  update(id: string, change: Partial<Omit<User, "id" | "telegramId" | "createdAt">>): Promise<void>;
   remove(id: string): Promise<void>;
 }

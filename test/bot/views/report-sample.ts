@@ -1,6 +1,6 @@
-import type { FlowTotal } from "../../../src/domain/report.ts";
-import { buildReport, type Report } from "../../../src/domain/report.ts";
 import type { Period } from "../../../src/domain/period.ts";
+import { buildReport, type FlowTotal, type Report } from "../../../src/domain/report.ts";
+import { makeFacts } from "../../support/make-report.ts";
 
 export const NOVEMBER: Period = { name: "month", first: "2026-11-01", last: "2026-11-22" };
 
@@ -17,7 +17,7 @@ export function income(minor: number, currency = "BRL"): FlowTotal {
 }
 
 export function reportOf(totals: readonly FlowTotal[], period = NOVEMBER): Report {
-  return buildReport(period, totals, "2025-11-22");
+  return buildReport(makeFacts({ period, totals, dataSince: "2025-11-22" }));
 }
 
 /** A usual month of a household in São Paulo. */

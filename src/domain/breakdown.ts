@@ -1,0 +1,66 @@
+import type { Day } from "./day.ts";
+import type { Currency } from "./money.ts";
+import type { ComparedDays } from "./report.ts";
+import type { Period } from "./period.ts";
+
+/** What a part of a sum is called; a category's name depends on the reader's language. */
+export type PartLabel =
+  | { readonly kind: "category"; readonly categoryId: string }
+  | { readonly kind: "merchant"; readonly name: string }
+  | {
+      readonly kind: "account";
+      readonly bank: string;
+      readonly account: string;
+      /** At most four. */
+      readonly lastDigits: string | null;
+    };
+
+export interface Part {
+  /** Short, stable and free of anything personal: what a button can carry. */
+  readonly key: string;
+  readonly label: PartLabel;
+  /** The top-level category whose colour it has; null gives it that of its place. */
+  readonly topCategoryId: string | null;
+  /** Minor units; negative where more came back than was spent. */
+  readonly minor: number;
+  /** Tenths of a percent of the positive amounts; null where nothing was spent on balance. */
+  readonly share: number | null;
+  /** The same of the days it is compared with; null without a comparison. */
+  readonly before: number | null;
+  readonly count: number;
+}
+
+/** What a sum is the sum of. */
+export type BreakdownOf =
+  /** What was spent in a category, by subcategory. */
+  | { readonly kind: "category"; readonly topCategoryId: string }
+  /** What was spent in a category or subcategory, by merchant. */
+  | { readonly kind: "merchants"; readonly categoryId: string }
+  /** Everything spent, by account. */
+  | { readonly kind: "accounts" }
+  /** Everything received, by category. */
+  | { readonly kind: "income" };
+
+/** One sum of one currency, part by part. The parts' amounts sum to it exactly. */
+export interface Breakdown {
+  readonly of: BreakdownOf;
+  readonly period: Period;
+  readonly comparedWith: ComparedDays | null;
+  readonly currency: Currency;
+  readonly total: number;
+  readonly before: number | null;
+  /** Largest first, negative ones last. */
+  readonly parts: readonly Part[];
+}
+
+/** A movement as a person reads it in a list. */
+export interface ListedMovement {
+  readonly day: Day;
+  /** The merchant where the bank names one, else what the bank wrote. */
+  readonly title: string;
+  /** Minor units: positive lowers what the person has, negative came back. */
+  readonly minor: number;
+  readonly currency: Currency;
+  readonly isPending: boolean;
+  readonly instalment: { readonly number: number; readonly total: number } | null;
+}

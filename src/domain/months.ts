@@ -1,0 +1,66 @@
+import { addDays, addMonths, firstOfMonth, lastOfMonth, type Day } from "./day.ts";
+
+/** When a person's month begins. */
+export type MonthStart =
+  /** On a fixed day, 1 to 31; in a shorter month on its last day. */
+  | { readonly kind: "day"; readonly day: number }
+  /** On payday: the last working day on or before a day of the month, 1 to 31. */
+  | { readonly kind: "working-day"; readonly onOrBefore: number };
+
+export const CALENDAR_MONTH: MonthStart = { kind: "day", day: 1 };
+
+/** Whether banks work on a day: neither a weekend nor one of their holidays. */
+export type IsWorkingDay = (day: Day) => boolean;
+
+/** A person's month. */
+export interface Month {
+  /** The calendar month whose start it has, as `YYYY-MM`. A payday may lie some days before that month. */
+  readonly name: string;
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** The months of a person, one after another without a gap. */
+export interface Months {
+  /** The month that a day lies in. */
+  of(day: Day): Month;
+  /** The month of a name (`YYYY-MM`). */
+  named(name: string): Month;
+}
+
+export function createMonths(start: MonthStart, isWorkingDay: IsWorkingDay): Months {
+  function named(name: string): Month {
+    const first = startOf(name, start, isWorkingDay);
+    const last = addDays(startOf(nameAfter(name, 1), start, isWorkingDay), -1);
+    return { name, first, last };
+  }
+
+  function of(day: Day): Month {
+    const name = day.slice(0, 7);
+    const next = named(nameAfter(name, 1));
+    if (day >= next.first) return next;
+    const same = named(name);
+    return day >= same.first ? same : named(nameAfter(name, -1));
+  }
+
+  return { of, named };
+}
+
+/** The name of the month so many months after another: `2026-12` plus 1 is `2027-01`. */
+export function nameAfter(name: string, months: number): string {
+  return addMonths(`${name}-01`, months).slice(0, 7);
+}
+
+function startOf(name: string, start: MonthStart, isWorkingDay: IsWorkingDay): Day {
+  if (start.kind === "day") return dayOfMonth(name, start.day);
+  let day = dayOfMonth(name, start.onOrBefore);
+  while (!isWorkingDay(day)) day = addDays(day, -1);
+  return day;
+}
+
+function dayOfMonth(name: string, day: number): Day {
+  const first = firstOfMonth(`${name}-01`);
+  const wanted = addDays(first, day - 1);
+  const last = lastOfMonth(first);
+  return wanted < last ? wanted : last;
+}

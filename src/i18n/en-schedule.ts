@@ -1,0 +1,5 @@
+import type { ScheduleTexts } from "./schedule-texts.ts";
+
+export const enSchedule: ScheduleTexts = {
+  title: "Automatic summaries",
+};

@@ -1,0 +1,5 @@
+import type { SettingsTexts } from "./settings-texts.ts";
+
+export const ptBrSettings: SettingsTexts = {
+  title: "Preferências",
+};

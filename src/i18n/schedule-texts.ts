@@ -1,0 +1,4 @@
+/** What `/schedule` and the summaries say. */
+export interface ScheduleTexts {
+  readonly title: string;
+}

@@ -1,0 +1,4 @@
+/** What `/settings` says. */
+export interface SettingsTexts {
+  readonly title: string;
+}

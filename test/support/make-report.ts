@@ -1,0 +1,44 @@
+import type { CurrencySection, Report, ReportFacts } from "../../src/domain/report.ts";
+
+/** A report's parts for tests: each fills in what the test does not care about. */
+export function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
+  return {
+    period: { name: "month", first: "2026-11-01", last: "2026-11-22" },
+    totals: [],
+    before: null,
+    future: [],
+    biggest: [],
+    monthEnd: null,
+    reach: [],
+    dataSince: null,
+    ...given,
+  };
+}
+
+export function makeSection(given: Partial<CurrencySection> = {}): CurrencySection {
+  return {
+    currency: "BRL",
+    spent: 0,
+    received: 0,
+    categories: [],
+    gone: [],
+    before: null,
+    perDay: 0,
+    outlook: null,
+    biggest: null,
+    insight: null,
+    ...given,
+  };
+}
+
+export function makeReport(given: Partial<Report> = {}): Report {
+  return {
+    period: { name: "month", first: "2026-11-01", last: "2026-11-22" },
+    sections: [],
+    comparedWith: null,
+    leftOut: [],
+    reach: [],
+    dataSince: null,
+    ...given,
+  };
+}
