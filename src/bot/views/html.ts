@@ -23,6 +23,11 @@ export function joinHtml(pieces: readonly Html[], separator: string): Html {
   return new Html(pieces.map(({ text }) => text).join(separator));
 }
 
+/** Behind Telegram's spoiler until it is tapped: for who reads with others beside them. */
+export function spoiler(inner: string | Html): Html {
+  return markup`<tg-spoiler>${inner}</tg-spoiler>`;
+}
+
 /** The length Telegram counts: UTF-16 code units once tags and character references are resolved. */
 export function lengthWithoutMarkup({ text }: Html): number {
   return text.replaceAll(/<[^>]*>/g, "").replaceAll(/&(?:amp|lt|gt|quot);/g, "x").length;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { Html, joinHtml, lengthWithoutMarkup, markup } from "../../../src/bot/views/html.ts";
+import { Html, joinHtml, lengthWithoutMarkup, markup, spoiler } from "../../../src/bot/views/html.ts";
 
 it("escapes every value that is not markup itself", () => {
   const name = '<b>Bar & "Grill"</b>';
@@ -19,4 +19,9 @@ it("counts UTF-16 code units as Telegram does, without tags and with references 
   expect(lengthWithoutMarkup(markup`<b>${"<&>"}</b> ${"é"}`)).toBe(5);
   expect(lengthWithoutMarkup(markup`${"\u{1F600}"}`)).toBe(2);
   expect(lengthWithoutMarkup(new Html('<a href="https://x.example">y</a>'))).toBe(1);
+});
+
+it("hides what a person hides, which may be markup or not", () => {
+  expect(spoiler("R$ 1 & mais").text).toBe("<tg-spoiler>R$ 1 &amp; mais</tg-spoiler>");
+  expect(spoiler(markup`<b>${"R$ 1"}</b>`).text).toBe("<tg-spoiler><b>R$ 1</b></tg-spoiler>");
 });
