@@ -2,6 +2,7 @@ import type { Day } from "./day.ts";
 import type { Currency } from "./money.ts";
 import type { ComparedDays } from "./report.ts";
 import type { Period } from "./period.ts";
+import type { CategoryScope } from "./report-place.ts";
 
 /** What a part of a sum is called; a category's name depends on the reader's language. */
 export type PartLabel =
@@ -34,8 +35,8 @@ export interface Part {
 export type BreakdownOf =
   /** What was spent in a category, by subcategory. */
   | { readonly kind: "category"; readonly topCategoryId: string }
-  /** What was spent in a category or subcategory, by merchant. */
-  | { readonly kind: "merchants"; readonly categoryId: string }
+  /** What was spent in a category, by merchant. */
+  | { readonly kind: "merchants"; readonly scope: CategoryScope }
   /** Everything spent, by account. */
   | { readonly kind: "accounts" }
   /** Everything received, by category. */

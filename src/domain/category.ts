@@ -9,6 +9,7 @@ export interface Category {
 
 /** Where rows without a category, or with one that Pluggy added later, are counted. */
 export const OTHER = "99999999";
+export const INCOME = "01000000";
 export const CREDIT_CARD_PAYMENT = "05100000";
 export const INTERNAL_TRANSFER = "05060000";
 export const INVESTMENT_PROCEEDS = "03060000";
@@ -24,6 +25,11 @@ export function topLevelOf(categoryId: string | null): string {
   const category = categoryId === null ? undefined : byId.get(categoryId);
   if (!category) return OTHER;
   return category.parentId === null ? category.id : topLevelOf(category.parentId);
+}
+
+/** The id itself, or that of "Other" where there is none or we do not know it. */
+export function knownCategoryId(categoryId: string | null): string {
+  return categoryId !== null && byId.has(categoryId) ? categoryId : OTHER;
 }
 
 /** The name people read, as Pluggy writes it (with its slips mended); unknown ids are "Other". */

@@ -1,0 +1,79 @@
+import type { Breakdown, BreakdownOf, Part, PartLabel } from "./breakdown.ts";
+import type { Flow } from "./flow.ts";
+import type { Currency } from "./money.ts";
+import type { Period } from "./period.ts";
+import { spendingOf, type ComparedDays } from "./report.ts";
+import { sharesOf } from "./shares.ts";
+
+/** A sum of movements of one flow that belongs to a part. */
+export interface PartSum {
+  readonly key: string;
+  readonly label: PartLabel;
+  readonly topCategoryId: string | null;
+  readonly flow: Flow;
+  /** Minor units, as a magnitude. */
+  readonly minor: number;
+  readonly count: number;
+}
+
+export interface BreakdownFacts {
+  readonly of: BreakdownOf;
+  readonly period: Period;
+  readonly currency: Currency;
+  readonly sums: readonly PartSum[];
+  /** Of the days it is compared with; null without a comparison. */
+  readonly before: { readonly days: ComparedDays; readonly sums: readonly PartSum[] } | null;
+}
+
+/** Adds a sum up by its parts. Spending counts less its refunds; of income only income counts. */
+export function buildBreakdown(facts: BreakdownFacts): Breakdown {
+  const { of, period, currency, before } = facts;
+  const now = partsOf(facts.sums, of);
+  const earlier = before && partsOf(before.sums, of);
+  const sorted = [...now.values()].sort(
+    (a, b) => b.minor - a.minor || a.sum.key.localeCompare(b.sum.key),
+  );
+  const shares = sharesOf(sorted.map(({ minor }) => minor));
+  return {
+    of,
+    period,
+    currency,
+    comparedWith: before?.days ?? null,
+    total: totalOf(now),
+    before: earlier && totalOf(earlier),
+    parts: sorted.map(({ sum, minor, count }, index): Part => {
+      const { key, label, topCategoryId } = sum;
+      const was = earlier && (earlier.get(key)?.minor ?? 0);
+      return { key, label, topCategoryId, minor, count, share: shares[index] ?? null, before: was };
+    }),
+  };
+}
+
+interface Counted {
+  readonly sum: PartSum;
+  readonly minor: number;
+  readonly count: number;
+}
+
+function partsOf(sums: readonly PartSum[], { kind }: BreakdownOf): Map<string, Counted> {
+  const parts = new Map<string, Counted>();
+  for (const sum of sums) {
+    const change = kind === "income" ? incomeOf(sum) : spendingOf(sum.flow, sum.minor);
+    if (change === null) continue;
+    const known = parts.get(sum.key) ?? { sum, minor: 0, count: 0 };
+    parts.set(sum.key, {
+      ...known,
+      minor: known.minor + change,
+      count: known.count + sum.count,
+    });
+  }
+  return parts;
+}
+
+function incomeOf({ flow, minor }: PartSum): number | null {
+  return flow === "income" ? minor : null;
+}
+
+function totalOf(parts: ReadonlyMap<string, Counted>): number {
+  return [...parts.values()].reduce((sum, { minor }) => sum + minor, 0);
+}

@@ -1,0 +1,54 @@
+import type { Account } from "../../domain/account.ts";
+import type { BankItem } from "../../domain/bank-item.ts";
+import type { Breakdown, PartLabel } from "../../domain/breakdown.ts";
+import { buildBreakdown, type PartSum } from "../../domain/build-breakdown.ts";
+import type { ReportPlace } from "../../domain/report-place.ts";
+import { shortKey } from "../../domain/short-key.ts";
+import type { User } from "../../domain/user.ts";
+import type { Sum } from "../ports/transactions.ts";
+import type { ReportPorts } from "../report-period.ts";
+import { comparedSums } from "./compared-sums.ts";
+
+/** What was spent from each account and with each card. */
+export async function openAccounts(
+  ports: ReportPorts,
+  user: User,
+  place: ReportPlace,
+): Promise<Breakdown> {
+  const [{ now, before }, labels] = await Promise.all([
+    comparedSums(ports, user, place, { by: ["accountId"] }),
+    accountLabels(ports, user),
+  ]);
+  const part = (sum: Sum<"accountId">) => partOf(sum, labels);
+  return buildBreakdown({
+    of: { kind: "accounts" },
+    period: place.period,
+    currency: place.currency,
+    sums: now.map(part),
+    before: before && { days: before.days, sums: before.sums.map(part) },
+  });
+}
+
+/** What the person's accounts are called, by id. */
+export async function accountLabels(
+  { items, accounts }: Pick<ReportPorts, "items" | "accounts">,
+  user: User,
+): Promise<Map<string, PartLabel>> {
+  const [banks, all] = await Promise.all([items.ofUser(user.id), accounts.ofUser(user.id)]);
+  return new Map(all.map((account) => [account.id, labelOf(account, banks)]));
+}
+
+function labelOf({ itemId, name, lastDigits }: Account, banks: readonly BankItem[]): PartLabel {
+  const bank = banks.find(({ id }) => id === itemId)?.bank ?? "";
+  return { kind: "account", bank, account: name, lastDigits };
+}
+
+const UNKNOWN: PartLabel = { kind: "account", bank: "", account: "", lastDigits: null };
+
+function partOf(
+  { accountId, flow, minor, count }: Sum<"accountId">,
+  labels: ReadonlyMap<string, PartLabel>,
+): PartSum {
+  const label = labels.get(accountId) ?? UNKNOWN;
+  return { key: shortKey(accountId), label, topCategoryId: null, flow, minor, count };
+}

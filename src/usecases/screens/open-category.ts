@@ -1,0 +1,66 @@
+import { buildBreakdown, type PartSum } from "../../domain/build-breakdown.ts";
+import { buildTrend, monthsUpTo } from "../../domain/build-series.ts";
+import { knownCategoryId } from "../../domain/category.ts";
+import type { ReportPlace } from "../../domain/report-place.ts";
+import type { User } from "../../domain/user.ts";
+import { calendarOf } from "../calendar-of.ts";
+import type { Sum } from "../ports/transactions.ts";
+import type { ReportPorts } from "../report-period.ts";
+import { comparedSums } from "./compared-sums.ts";
+import type { ScreenData } from "./screen-data.ts";
+
+/** What was spent in a category: by subcategory in the period, and month by month. */
+export async function openCategory(
+  ports: ReportPorts,
+  user: User,
+  place: ReportPlace,
+  topCategoryId: string,
+): Promise<ScreenData> {
+  const only = { topCategoryId };
+  const [sums, trend] = await Promise.all([
+    comparedSums(ports, user, place, { by: ["categoryId"], only }),
+    trendOf(ports, user, place, topCategoryId),
+  ]);
+  const part = partIn(topCategoryId);
+  const breakdown = buildBreakdown({
+    of: { kind: "category", topCategoryId },
+    period: place.period,
+    currency: place.currency,
+    sums: sums.now.map(part),
+    before: sums.before && { days: sums.before.days, sums: sums.before.sums.map(part) },
+  });
+  return { kind: "category", breakdown, trend };
+}
+
+async function trendOf(
+  ports: ReportPorts,
+  user: User,
+  { currency }: ReportPlace,
+  topCategoryId: string,
+) {
+  const calendar = calendarOf(ports, user);
+  const { today } = calendar;
+  const months = monthsUpTo(calendar, await ports.transactions.firstDay(user.id));
+  const first = months[0]?.first ?? today;
+  const span = { first, last: today, only: { topCategoryId } };
+  const sums = await ports.transactions.sums(user.id, span, ["day"]);
+  return buildTrend(
+    months,
+    sums.filter((sum) => sum.currency === currency),
+    { topCategoryId, categoryId: topCategoryId, currency, today },
+  );
+}
+
+function partIn(topCategoryId: string): (sum: Sum<"categoryId">) => PartSum {
+  return ({ categoryId, flow, minor, count }) => {
+    const known = knownCategoryId(categoryId);
+    return {
+      key: known,
+      label: { kind: "category", categoryId: known },
+      topCategoryId,
+      flow,
+      minor,
+      count,
+    };
+  };
+}

@@ -1,0 +1,39 @@
+import { buildBreakdown, type PartSum } from "../../domain/build-breakdown.ts";
+import { spendingOf } from "../../domain/report.ts";
+import type { ReportPlace } from "../../domain/report-place.ts";
+import type { User } from "../../domain/user.ts";
+import type { Sum } from "../ports/transactions.ts";
+import type { ReportPorts } from "../report-period.ts";
+import { comparedSums } from "./compared-sums.ts";
+import type { ScreenData } from "./screen-data.ts";
+import { knownCategoryId, topLevelOf } from "../../domain/category.ts";
+
+/** What was received in the period, by category, beside what was spent. */
+export async function openIncome(
+  ports: ReportPorts,
+  user: User,
+  place: ReportPlace,
+): Promise<ScreenData> {
+  const { now, before } = await comparedSums(ports, user, place, { by: ["categoryId"] });
+  const breakdown = buildBreakdown({
+    of: { kind: "income" },
+    period: place.period,
+    currency: place.currency,
+    sums: now.map(partOf),
+    before: before && { days: before.days, sums: before.sums.map(partOf) },
+  });
+  const spent = now.reduce((sum, { flow, minor }) => sum + (spendingOf(flow, minor) ?? 0), 0);
+  return { kind: "income", breakdown, spent };
+}
+
+function partOf({ categoryId, flow, minor, count }: Sum<"categoryId">): PartSum {
+  const known = knownCategoryId(categoryId);
+  return {
+    key: known,
+    label: { kind: "category", categoryId: known },
+    topCategoryId: topLevelOf(known),
+    flow,
+    minor,
+    count,
+  };
+}

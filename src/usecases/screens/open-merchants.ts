@@ -1,0 +1,47 @@
+import type { Breakdown } from "../../domain/breakdown.ts";
+import { buildBreakdown, type PartSum } from "../../domain/build-breakdown.ts";
+import { topOf, type CategoryScope, type ReportPlace } from "../../domain/report-place.ts";
+import { shortKey } from "../../domain/short-key.ts";
+import type { User } from "../../domain/user.ts";
+import type { Span, Sum } from "../ports/transactions.ts";
+import type { ReportPorts } from "../report-period.ts";
+import { comparedSums } from "./compared-sums.ts";
+
+/** Who the money of a category went to. */
+export async function openMerchants(
+  ports: ReportPorts,
+  user: User,
+  place: ReportPlace,
+  scope: CategoryScope,
+): Promise<Breakdown> {
+  const { now, before } = await comparedSums(ports, user, place, {
+    by: ["merchant"],
+    only: spanOf(scope),
+  });
+  const part = partIn(topOf(scope));
+  return buildBreakdown({
+    of: { kind: "merchants", scope },
+    period: place.period,
+    currency: place.currency,
+    sums: now.map(part),
+    before: before && { days: before.days, sums: before.sums.map(part) },
+  });
+}
+
+/** Which movements a scope has. */
+export function spanOf(scope: CategoryScope): NonNullable<Span["only"]> {
+  return scope.kind === "whole"
+    ? { topCategoryId: scope.topCategoryId }
+    : { categoryId: scope.categoryId };
+}
+
+function partIn(topCategoryId: string): (sum: Sum<"merchant">) => PartSum {
+  return ({ merchant, flow, minor, count }) => ({
+    key: shortKey(merchant),
+    label: { kind: "merchant", name: merchant },
+    topCategoryId,
+    flow,
+    minor,
+    count,
+  });
+}

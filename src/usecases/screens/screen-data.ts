@@ -1,0 +1,30 @@
+import type { Breakdown, ListedMovement, PartLabel } from "../../domain/breakdown.ts";
+import type { Currency } from "../../domain/money.ts";
+import type { Report } from "../../domain/report.ts";
+import type { MovementsOf } from "../../domain/report-place.ts";
+import type { CategoryTrend, DaySeries, MonthSeries } from "../../domain/series.ts";
+
+/** All that a screen of the report shows. */
+export type ScreenData =
+  /** The overview, the comparison, the list of categories and what was left out are all made of it. */
+  | { readonly kind: "report"; readonly report: Report }
+  | { readonly kind: "category"; readonly breakdown: Breakdown; readonly trend: CategoryTrend }
+  | { readonly kind: "breakdown"; readonly breakdown: Breakdown }
+  /** What was received, part by part, and what was spent meanwhile (minor units). */
+  | { readonly kind: "income"; readonly breakdown: Breakdown; readonly spent: number }
+  | { readonly kind: "days"; readonly series: DaySeries }
+  | { readonly kind: "months"; readonly series: MonthSeries }
+  | { readonly kind: "movements"; readonly list: MovementList };
+
+/** One page of a list of movements, newest first. */
+export interface MovementList {
+  readonly of: MovementsOf;
+  readonly label: PartLabel;
+  readonly currency: Currency;
+  /** Of all pages: minor units, refunds taken off, and how many movements. */
+  readonly total: number;
+  readonly count: number;
+  readonly rows: readonly ListedMovement[];
+  readonly page: number;
+  readonly pages: number;
+}
