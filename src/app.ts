@@ -7,6 +7,7 @@ import { createBot, type QuantoBot } from "./bot/create-bot.ts";
 import type { Listener } from "./bot/listener.ts";
 import { listenByPolling } from "./bot/listen-polling.ts";
 import { listenByWebhook, type WebhookListener } from "./bot/listen-webhook.ts";
+import { createPlaces } from "./calendar/places.ts";
 import { createWorkingDays } from "./calendar/working-days.ts";
 import { createCharts } from "./charts/create-charts.ts";
 import type { Config } from "./config.ts";
@@ -74,6 +75,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     clock,
     random,
     workingDays: createWorkingDays(),
+    places: createPlaces(),
     bank: createBank(pluggy),
     jobs: queue,
   };

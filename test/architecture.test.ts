@@ -41,6 +41,8 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "prom-client": ["*"],
   zod: ["http", "pluggy", "config"],
   "temporal-polyfill": ["domain"],
+  "@brazilian-utils/brazilian-utils": ["calendar"],
+  "@photostructure/tz-lookup": ["calendar"],
 };
 
 const root = resolve(import.meta.dirname, "..");

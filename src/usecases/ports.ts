@@ -6,6 +6,7 @@ import type { Clock } from "./ports/clock.ts";
 import type { Items } from "./ports/items.ts";
 import type { Jobs } from "./ports/jobs.ts";
 import type { Links } from "./ports/links.ts";
+import type { Places } from "./ports/places.ts";
 import type { Random } from "./ports/random.ts";
 import type { Transactions } from "./ports/transactions.ts";
 import type { Users } from "./ports/users.ts";
@@ -16,6 +17,7 @@ export interface Ports {
   readonly clock: Clock;
   readonly random: Random;
   readonly workingDays: WorkingDays;
+  readonly places: Places;
   readonly bank: Bank;
   readonly users: Users;
   readonly links: Links;

@@ -1,3 +1,4 @@
+import { createPlaces } from "../../src/calendar/places.ts";
 import type { Account } from "../../src/domain/account.ts";
 import type { BankConnection } from "../../src/domain/bank-item.ts";
 import type { Report } from "../../src/domain/report.ts";
@@ -50,6 +51,7 @@ export function fakeWorld(): FakeWorld {
     progressAnswer: 77,
     clock: { now: () => world.now },
     workingDays: { includes: isWeekday },
+    places: createPlaces(),
     random: {
       token: () => `token-${(ids += 1)}`,
       id: () => `id-${(ids += 1)}`,
