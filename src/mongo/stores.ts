@@ -3,6 +3,7 @@ import type { JobStore } from "../usecases/job-store.ts";
 import type { Ports } from "../usecases/ports.ts";
 import type { WebhookRecords } from "../usecases/ports/webhook-records.ts";
 import { createAccountsStore } from "./accounts-store.ts";
+import { createDeliveriesStore } from "./deliveries-store.ts";
 import { createEventsStore } from "./events-store.ts";
 import { createItemsStore } from "./items-store.ts";
 import { createJobsStore } from "./jobs-store.ts";
@@ -13,7 +14,7 @@ import { createWebhookRecordsStore } from "./webhook-records-store.ts";
 
 export type Stores = Pick<
   Ports,
-  "users" | "links" | "items" | "accounts" | "transactions" | "events"
+  "users" | "links" | "items" | "accounts" | "transactions" | "events" | "deliveries"
 > & {
   readonly webhookRecords: WebhookRecords;
   readonly jobs: JobStore;
@@ -28,6 +29,7 @@ export function createStores(connection: Connection): Stores {
     accounts: createAccountsStore(connection),
     transactions: createTransactionsStore(connection),
     events: createEventsStore(connection),
+    deliveries: createDeliveriesStore(connection),
     webhookRecords: createWebhookRecordsStore(connection),
     jobs: createJobsStore(connection),
   };

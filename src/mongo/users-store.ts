@@ -29,8 +29,8 @@ const schema = strictSchema({
   nextSummaryAt: Date,
 })
   .index({ telegramId: 1 }, { unique: true })
-  // Whose summary is due is asked every minute.
-  .index({ nextSummaryAt: 1 });
+  // Whose summary is due is asked every minute; those who blocked the bot would pile up in front.
+  .index({ pausedAt: 1, leavingAt: 1, nextSummaryAt: 1 });
 
 export function createUsersStore(connection: Connection): Users {
   const users = connection.model<UserRow>("User", schema, "users");
@@ -52,6 +52,19 @@ export function createUsersStore(connection: Connection): Users {
       return userOf(stored);
     },
     update: async (id, change) => void (await users.updateOne({ _id: id }, { $set: change })),
+    dueForSummary: async (now, limit) => {
+      const rows = await users
+        .find({ pausedAt: null, leavingAt: null, nextSummaryAt: { $lte: now } })
+        .sort({ nextSummaryAt: 1 })
+        .limit(limit)
+        .lean<UserRow[]>();
+      return rows.map(userOf);
+    },
+    swapNextSummaryAt: async (id, nextSummaryAt, next) => {
+      const seen = { _id: id, nextSummaryAt };
+      const { matchedCount } = await users.updateOne(seen, { $set: { nextSummaryAt: next } });
+      return matchedCount === 1;
+    },
     remove: async (id) => void (await users.deleteOne({ _id: id })),
   };
 }

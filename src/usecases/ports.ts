@@ -3,6 +3,7 @@ import type { BankEvents } from "./ports/bank-events.ts";
 import type { Bank } from "./ports/bank.ts";
 import type { Chat } from "./ports/chat.ts";
 import type { Clock } from "./ports/clock.ts";
+import type { Deliveries } from "./ports/deliveries.ts";
 import type { Items } from "./ports/items.ts";
 import type { Jobs } from "./ports/jobs.ts";
 import type { Links } from "./ports/links.ts";
@@ -27,4 +28,5 @@ export interface Ports {
   readonly jobs: Jobs;
   readonly chat: Chat;
   readonly events: BankEvents;
+  readonly deliveries: Deliveries;
 }

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import type { Accounts } from "../../src/usecases/ports/accounts.ts";
 import type { BankEvents } from "../../src/usecases/ports/bank-events.ts";
+import type { Deliveries } from "../../src/usecases/ports/deliveries.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import type { Links } from "../../src/usecases/ports/links.ts";
 import type { Transactions } from "../../src/usecases/ports/transactions.ts";
@@ -8,11 +9,13 @@ import type { Users } from "../../src/usecases/ports/users.ts";
 import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
 import { accountsContract } from "./accounts.ts";
 import { changingTransactionsContract } from "./changing-transactions.ts";
+import { deliveriesContract } from "./deliveries.ts";
 import { eventsContract } from "./events.ts";
 import { itemsContract } from "./items.ts";
 import { leavingItemsContract } from "./leaving-items.ts";
 import { linksContract } from "./links.ts";
 import { transactionsContract } from "./transactions.ts";
+import { dueUsersContract } from "./due-users.ts";
 import { usersContract } from "./users.ts";
 import { webhookRecordsContract } from "./webhook-records.ts";
 
@@ -23,6 +26,7 @@ export interface Stores {
   readonly accounts: Accounts;
   readonly transactions: Transactions;
   readonly events: BankEvents;
+  readonly deliveries: Deliveries;
   readonly webhookRecords: WebhookRecords;
 }
 
@@ -30,6 +34,7 @@ export interface Stores {
 export function storeContract(make: () => Promise<Stores>): void {
   describe("users", () => {
     usersContract(async () => (await make()).users);
+    dueUsersContract(async () => (await make()).users);
   });
   describe("links", () => {
     linksContract(async () => (await make()).links);
@@ -47,6 +52,9 @@ export function storeContract(make: () => Promise<Stores>): void {
   });
   describe("events", () => {
     eventsContract(async () => (await make()).events);
+  });
+  describe("deliveries", () => {
+    deliveriesContract(async () => (await make()).deliveries);
   });
   describe("the webhook's record", () => {
     webhookRecordsContract(async () => (await make()).webhookRecords);

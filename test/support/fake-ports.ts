@@ -4,12 +4,14 @@ import type { User } from "../../src/domain/user.ts";
 import type { Job } from "../../src/usecases/job.ts";
 import type { Accounts } from "../../src/usecases/ports/accounts.ts";
 import type { BankEvents } from "../../src/usecases/ports/bank-events.ts";
+import type { Deliveries } from "../../src/usecases/ports/deliveries.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import type { Jobs } from "../../src/usecases/ports/jobs.ts";
 import type { Links } from "../../src/usecases/ports/links.ts";
 import type { Transactions } from "../../src/usecases/ports/transactions.ts";
 import type { Users } from "../../src/usecases/ports/users.ts";
 import type { WebhookRecord, WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
+import { memoryDeliveries } from "./memory-deliveries.ts";
 import { memoryEvents } from "./memory-events.ts";
 import { memoryItems } from "./memory-items.ts";
 import { compareIds, copyOf, merge, removeWhere } from "./memory-rows.ts";
@@ -28,6 +30,7 @@ export interface MemoryStores {
   readonly accounts: Accounts;
   readonly transactions: Transactions;
   readonly events: BankEvents;
+  readonly deliveries: Deliveries;
   readonly webhookRecords: WebhookRecords;
   readonly jobs: Jobs & { readonly pushed: RecordedPush[]; readonly dropped: Job[] };
 }
@@ -44,6 +47,7 @@ export function memoryStores(): MemoryStores {
     accounts: memoryAccounts(),
     transactions: memoryTransactions(),
     events: memoryEvents(),
+    deliveries: memoryDeliveries(),
     webhookRecords: memoryWebhookRecords(),
     jobs: recordedJobs(),
   };
@@ -62,6 +66,19 @@ function memoryUsers(): Users {
       return structuredClone(stored);
     },
     update: async (id, change) => merge(users, id, change),
+    dueForSummary: async (now, limit) =>
+      [...users.values()]
+        .filter(({ pausedAt, leavingAt }) => pausedAt === null && leavingAt === null)
+        .filter(({ nextSummaryAt: at }) => at !== null && at <= now)
+        .sort((a, b) => Number(a.nextSummaryAt) - Number(b.nextSummaryAt))
+        .slice(0, limit)
+        .map((user) => structuredClone(user)),
+    swapNextSummaryAt: async (id, seen, next) => {
+      const user = users.get(id);
+      if (user?.nextSummaryAt?.getTime() !== seen?.getTime()) return false;
+      merge(users, id, { nextSummaryAt: next });
+      return user !== undefined;
+    },
     remove: async (id) => void users.delete(id),
   };
 }

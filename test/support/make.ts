@@ -1,5 +1,6 @@
 import type { Account } from "../../src/domain/account.ts";
 import type { BankConnection, BankItem } from "../../src/domain/bank-item.ts";
+import type { Delivery } from "../../src/domain/delivery.ts";
 import type { BankTransaction, Transaction } from "../../src/domain/transaction.ts";
 import { USUAL_PREFERENCES, type User } from "../../src/domain/user.ts";
 
@@ -118,6 +119,21 @@ export function makeTransaction(given: Partial<Transaction> = {}): Transaction {
     providerId: null,
     instalment: null,
     createdAt: NOW,
+    ...given,
+  };
+}
+
+export function makeDelivery(given: Partial<Delivery> = {}): Delivery {
+  return {
+    id: "user-1 weekly 2026-11-09",
+    userId: "user-1",
+    rhythm: "weekly",
+    first: "2026-11-09",
+    last: "2026-11-15",
+    dueAt: NOW,
+    state: "owed",
+    attempts: 0,
+    tryAt: NOW,
     ...given,
   };
 }

@@ -6,5 +6,12 @@ export interface Users {
   /** Stores the person unless one with this Telegram id is there already; returns who is stored. */
   add(user: User): Promise<User>;
   update(id: string, change: Partial<Omit<User, "id" | "telegramId" | "createdAt">>): Promise<void>;
+  /** People who get messages and whose summary is due, those who have waited longest first. */
+  dueForSummary(now: Date, limit: number): Promise<User[]>;
+  /**
+   * Moves the time of the next summary if it is still what the caller saw; false when somebody was
+   * faster, or the person is gone.
+   */
+  swapNextSummaryAt(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
   remove(id: string): Promise<void>;
 }

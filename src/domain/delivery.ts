@@ -1,0 +1,42 @@
+import type { Day } from "./day.ts";
+import type { DueSummary } from "./schedule.ts";
+import type { Rhythm } from "./summary-plan.ts";
+
+export type DeliveryState =
+  | "owed"
+  /** On its way, or left by a process that died on the way: it counts as sent, for it may have been. */
+  | "sending"
+  | "sent"
+  /** Nothing had happened, or the person could not be written to. */
+  | "skipped"
+  | "given-up";
+
+/** A summary that a person gets by itself, once. */
+export interface Delivery {
+  /** Made of person, rhythm and period, so that there cannot be two of them. */
+  readonly id: string;
+  readonly userId: string;
+  readonly rhythm: Rhythm;
+  readonly first: Day;
+  readonly last: Day;
+  readonly dueAt: Date;
+  readonly state: DeliveryState;
+  /** Times that it was surely not sent. */
+  readonly attempts: number;
+  /** Not tried before. */
+  readonly tryAt: Date;
+}
+
+export function newDelivery(userId: string, { rhythm, at, first, last }: DueSummary): Delivery {
+  return {
+    id: `${userId} ${rhythm} ${first}`,
+    userId,
+    rhythm,
+    first,
+    last,
+    dueAt: at,
+    state: "owed",
+    attempts: 0,
+    tryAt: at,
+  };
+}

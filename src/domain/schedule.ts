@@ -1,0 +1,72 @@
+import { Temporal } from "temporal-polyfill";
+import { addDays, dayIn, mondayOf, type Day, type TimeZone } from "./day.ts";
+import { nameAfter, type Months } from "./months.ts";
+import type { QuietHours, Rhythm, SummaryPlan } from "./summary-plan.ts";
+
+/** All that decides when a person's summaries come. */
+export interface Schedule {
+  readonly plan: SummaryPlan;
+  readonly zone: TimeZone;
+  readonly months: Months;
+}
+
+/** A summary with the moment it is due and the days it is about, both included. */
+export interface DueSummary {
+  readonly rhythm: Rhythm;
+  readonly at: Date;
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** The next summaries that come due after a moment, a few of each rhythm, in order. */
+export function upcoming(schedule: Schedule, after: Date): DueSummary[] {
+  return schedule.plan.rhythms
+    .flatMap((rhythm) => around(rhythm, after, schedule).filter(({ at }) => at > after))
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** Of each rhythm the latest summary that came due from one moment to another, both included. */
+export function dueBetween(schedule: Schedule, from: Date, to: Date): DueSummary[] {
+  return schedule.plan.rhythms.flatMap((rhythm) =>
+    around(rhythm, to, schedule)
+      .filter(({ at }) => at >= from && at <= to)
+      .slice(-1),
+  );
+}
+
+/** The summaries of one rhythm that are due around a moment: two before it and two after it, in order. */
+function around(rhythm: Rhythm, moment: Date, { plan, zone, months }: Schedule): DueSummary[] {
+  const today = dayIn(moment, zone);
+  return [-2, -1, 0, 1, 2].map((step) => {
+    const day =
+      rhythm === "weekly"
+        ? addDays(mondayOf(today), 7 * step + plan.weekday - 1)
+        : months.named(nameAfter(months.of(today).name, step)).first;
+    return { rhythm, at: momentIn(zone, day, plan.hour), ...daysBefore(rhythm, day, months) };
+  });
+}
+
+/** What a summary due on a day is about: the last whole week from Monday to Sunday, or the month that ended. */
+function daysBefore(rhythm: Rhythm, day: Day, months: Months): Pick<DueSummary, "first" | "last"> {
+  const monday = mondayOf(day);
+  if (rhythm === "weekly") return { first: addDays(monday, -7), last: addDays(monday, -1) };
+  const { first, last } = months.of(addDays(day, -1));
+  return { first, last };
+}
+
+/**
+ * A full hour of a day in a zone. Where clocks are put forward over it, it is as much later; where
+ * they are put back and it comes twice, it is the first of the two.
+ */
+function momentIn(zone: TimeZone, day: Day, hour: number): Date {
+  const local = Temporal.PlainDate.from(day).toPlainDateTime({ hour });
+  return new Date(local.toZonedDateTime(zone).epochMilliseconds);
+}
+
+/** Whether what nobody asked for shall make no sound at a moment. */
+export function isQuiet(at: Date, zone: TimeZone, quietHours: QuietHours | null): boolean {
+  if (quietHours === null) return false;
+  const { from, to } = quietHours;
+  const { hour } = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
+  return from < to ? hour >= from && hour < to : hour >= from || hour < to;
+}

@@ -1,0 +1,71 @@
+import type { Connection, QueryFilter } from "mongoose";
+import type { Delivery } from "../domain/delivery.ts";
+import type { Deliveries } from "../usecases/ports/deliveries.ts";
+import { againOnDuplicate } from "./again-on-duplicate.ts";
+import { date, entityOf, number, rowOf, strictSchema, text, type Row } from "./row.ts";
+
+type DeliveryRow = Row<Delivery>;
+
+const DAY_IN_SECONDS = 86_400;
+
+const schema = strictSchema({
+  _id: text,
+  userId: text,
+  rhythm: text,
+  first: text,
+  last: text,
+  dueAt: date,
+  state: text,
+  attempts: number,
+  tryAt: date,
+})
+  // Longer than any period that could still come due a second time.
+  .index({ dueAt: 1 }, { expireAfterSeconds: 400 * DAY_IN_SECONDS })
+  .index({ state: 1, tryAt: 1 })
+  .index({ userId: 1 });
+
+export function createDeliveriesStore(connection: Connection): Deliveries {
+  const deliveries = connection.model<DeliveryRow>("Delivery", schema, "deliveries");
+  return {
+    addAll: async (list) => {
+      if (list.length === 0) return;
+      const writes = list.map(rowOf).map(({ _id, ...rest }) => ({
+        updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true },
+      }));
+      await againOnDuplicate(() => deliveries.bulkWrite(writes, { ordered: false }));
+    },
+    byId: async (id) => {
+      const row = await deliveries.findById(id).lean<DeliveryRow>();
+      return row && entityOf(row);
+    },
+    owed: async (now, limit) => {
+      const rows = await deliveries
+        .find({ state: "owed", tryAt: { $lte: now } })
+        .sort({ tryAt: 1 })
+        .limit(limit)
+        .lean<DeliveryRow[]>();
+      return rows.map(entityOf);
+    },
+    begin: async (id) => {
+      const { modifiedCount } = await deliveries.updateOne(
+        { _id: id, state: "owed" },
+        { $set: { state: "sending" } },
+      );
+      return modifiedCount === 1;
+    },
+    finish: async (id) => {
+      await deliveries.updateOne({ _id: id, state: "sending" }, { $set: { state: "sent" } });
+    },
+    putOff: async (id, attempts, tryAt) => {
+      await deliveries.updateOne(stillOpen(id), { $set: { state: "owed", attempts, tryAt } });
+    },
+    drop: async (id, state) => {
+      await deliveries.updateOne(stillOpen(id), { $set: { state } });
+    },
+    removeOfUser: async (userId) => void (await deliveries.deleteMany({ userId })),
+  };
+}
+
+function stillOpen(id: string): QueryFilter<DeliveryRow> {
+  return { _id: id, state: { $in: ["owed", "sending"] } };
+}

@@ -1,0 +1,19 @@
+import type { Delivery } from "../../domain/delivery.ts";
+
+/** The summaries that people get by themselves, each once. */
+export interface Deliveries {
+  /** Stores those that are not there yet; what is there keeps everything it has. */
+  addAll(deliveries: readonly Delivery[]): Promise<void>;
+  byId(id: string): Promise<Delivery | null>;
+  /** Those owed that may be tried now, those that have waited longest first. */
+  owed(now: Date, limit: number): Promise<Delivery[]>;
+  /** From owed to sending; false where it was not owed any more. Of several who try at once, one begins. */
+  begin(id: string): Promise<boolean>;
+  /** It was sent. */
+  finish(id: string): Promise<void>;
+  /** It was surely not sent, and is owed again; so it is also where it was not begun. */
+  putOff(id: string, attempts: number, tryAt: Date): Promise<void>;
+  /** It will not be tried again. */
+  drop(id: string, state: "skipped" | "given-up"): Promise<void>;
+  removeOfUser(userId: string): Promise<void>;
+}

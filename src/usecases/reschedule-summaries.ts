@@ -1,0 +1,52 @@
+import { newDelivery, type Delivery } from "../domain/delivery.ts";
+import { createMonths } from "../domain/months.ts";
+import { dueBetween, upcoming, type Schedule } from "../domain/schedule.ts";
+import type { User } from "../domain/user.ts";
+import type { Ports } from "./ports.ts";
+
+export type SchedulePorts = Pick<Ports, "users" | "items" | "deliveries" | "clock" | "workingDays">;
+
+/**
+ * Finds anew when the person's next summary is due: to be called after anything was stored that
+ * decides it (plan, time zone, start of month, first bank, last bank). What came due before and was
+ * not seen yet stays owed, unless the person had blocked the bot.
+ */
+export async function rescheduleSummaries(
+  ports: SchedulePorts,
+  { id }: Pick<User, "id">,
+): Promise<void> {
+  const user = await ports.users.byId(id);
+  if (!user) return;
+  const now = ports.clock.now();
+  const items = await ports.items.ofUser(id);
+  const hasBank = items.some(({ leavingAt }) => leavingAt === null);
+  if (hasBank && user.pausedAt === null) await ports.deliveries.addAll(owedBy(now, user, ports));
+  const next = hasBank ? await nextOf(now, user, ports) : null;
+  // Somebody was faster: what they saw may have been older than what is stored now.
+  if (!(await ports.users.swapNextSummaryAt(id, user.nextSummaryAt, next)))
+    await rescheduleSummaries(ports, { id });
+}
+
+/** A period that the person has heard of, by the plan they had before, does not come again. */
+async function nextOf(now: Date, user: User, ports: SchedulePorts): Promise<Date | null> {
+  for (const due of upcoming(scheduleOf(user, ports), now)) {
+    const known = await ports.deliveries.byId(newDelivery(user.id, due).id);
+    if (!known) return due.at;
+  }
+  return null;
+}
+
+/** What a person is owed by now: after a long silence the latest of each rhythm, and not all that were missed. */
+export function owedBy(now: Date, user: User, ports: Pick<Ports, "workingDays">): Delivery[] {
+  const since = user.nextSummaryAt;
+  if (since === null) return [];
+  return dueBetween(scheduleOf(user, ports), since, now).map((due) => newDelivery(user.id, due));
+}
+
+export function scheduleOf(user: User, { workingDays }: Pick<Ports, "workingDays">): Schedule {
+  return {
+    plan: user.summaries,
+    zone: user.timeZone,
+    months: createMonths(user.monthStart, workingDays.includes),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Delivery } from "../../src/domain/delivery.ts";
+import type { Deliveries } from "../../src/usecases/ports/deliveries.ts";
+import { copyOf, merge, removeWhere } from "./memory-rows.ts";
+
+/** The summaries in memory, by the contract of the real store. */
+export function memoryDeliveries(): Deliveries {
+  const deliveries = new Map<string, Delivery>();
+
+  /** Changes the delivery if it is in one of these states. */
+  function change(id: string, from: readonly Delivery["state"][], to: Partial<Delivery>): boolean {
+    const delivery = deliveries.get(id);
+    if (!delivery || !from.includes(delivery.state)) return false;
+    merge(deliveries, id, to);
+    return true;
+  }
+
+  return {
+    addAll: async (list) => {
+      for (const delivery of list)
+        if (!deliveries.has(delivery.id)) deliveries.set(delivery.id, structuredClone(delivery));
+    },
+    byId: async (id) => copyOf(deliveries.get(id)),
+    owed: async (now, limit) =>
+      [...deliveries.values()]
+        .filter(({ state, tryAt }) => state === "owed" && tryAt <= now)
+        .sort((a, b) => Number(a.tryAt) - Number(b.tryAt))
+        .slice(0, limit)
+        .map((delivery) => structuredClone(delivery)),
+    begin: async (id) => change(id, ["owed"], { state: "sending" }),
+    finish: async (id) => void change(id, ["sending"], { state: "sent" }),
+    putOff: async (id, attempts, tryAt) =>
+      void change(id, ["owed", "sending"], { state: "owed", attempts, tryAt }),
+    drop: async (id, state) => void change(id, ["owed", "sending"], { state }),
+    removeOfUser: async (userId) => removeWhere(deliveries, (one) => one.userId === userId),
+  };
+}
