@@ -1,5 +1,5 @@
 import type { Api } from "grammy";
-import { sendOptions } from "./send-options.ts";
+import { sendOptions, silence, type Loudness } from "./send-options.ts";
 import { isRefusal } from "./telegram-error.ts";
 import { markup } from "./views/html.ts";
 import type { Message } from "./views/message.ts";
@@ -8,18 +8,22 @@ import type { Message } from "./views/message.ts";
  * Sends a message and returns its id. Telegram refuses buttons to `http://localhost:3000`, where
  * people first try Quanto at home; they get the address as text to copy.
  */
-export async function sendMessage(api: Api, chatId: number, message: Message): Promise<number> {
+export async function sendMessage(
+  api: Api,
+  chatId: number,
+  message: Message,
+  loudness: Loudness = {},
+): Promise<number> {
+  const send = async (what: Message) => {
+    const options = { ...sendOptions(what), ...silence(loudness) };
+    return (await api.sendMessage(chatId, what.text, options)).message_id;
+  };
   try {
-    return await send(api, chatId, message);
+    return await send(message);
   } catch (error) {
     if (!isRefusal(error, /BUTTON_URL_INVALID|button URL|Wrong HTTP URL/i)) throw error;
-    return await send(api, chatId, withLinksAsText(message));
+    return await send(withLinksAsText(message));
   }
-}
-
-async function send(api: Api, chatId: number, message: Message): Promise<number> {
-  const sent = await api.sendMessage(chatId, message.text, sendOptions(message));
-  return sent.message_id;
 }
 
 function withLinksAsText({ text, buttons }: Message): Message {

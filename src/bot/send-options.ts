@@ -7,6 +7,15 @@ interface SendOptions {
   readonly reply_markup?: InlineKeyboardMarkup;
 }
 
+export interface Loudness {
+  /** Arrives without a sound. */
+  readonly isSilent?: boolean;
+}
+
+export function silence({ isSilent }: Loudness): { disable_notification?: true } {
+  return isSilent ? { disable_notification: true } : {};
+}
+
 /** How every text is sent: without link previews, because for one Telegram would open a personal link. */
 export function sendOptions({ buttons }: Message): SendOptions {
   return {

@@ -23,8 +23,10 @@ export type ReportCaption =
       readonly messages: readonly string[];
     };
 
-export function reportCaption(report: Report, language: Language): ReportCaption {
-  const head = headOf(report, language);
+/** `heading` stands above the report's own title. */
+export function reportCaption(report: Report, language: Language, heading?: Html): ReportCaption {
+  const title = headOf(report, language);
+  const head = heading ? markup`${heading}\n\n${title}` : title;
   const since = sinceOf(report, language);
   const full = report.sections.map((section) => sectionLines(section, language));
   const whole = joinHtml([head, ...full, ...since], "\n\n");
