@@ -1,8 +1,10 @@
 import type { Api } from "grammy";
+import type { BotCommand } from "grammy/types";
 import type { Logger } from "pino";
 import type { Language } from "../domain/language.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { COMMANDS } from "../i18n/catalog.ts";
+import type { PersonContext } from "./context.ts";
 import { TelegramError } from "./telegram-error.ts";
 
 /** What a client shows in a language; the one without a code is for speakers of all others. */
@@ -25,11 +27,37 @@ export async function publishMenus(api: Api, logger: Logger): Promise<void> {
   }
 }
 
+/**
+ * Gives a chat a menu in the language its person chose; who follows Telegram again gets everybody's.
+ * Nice to have, too.
+ */
+export async function publishChatMenu({
+  api,
+  log,
+  user: { chatId, chosenLanguage },
+}: Pick<PersonContext, "api" | "log" | "user">): Promise<void> {
+  const scope = { type: "chat", chat_id: chatId } as const;
+  try {
+    if (chosenLanguage === null) await api.deleteMyCommands({ scope });
+    else await api.setMyCommands(menuIn(chosenLanguage), { scope });
+  } catch (error) {
+    if (!(error instanceof TelegramError)) throw error;
+    log.warn({ err: error }, "Telegram did not take the menu of a chat; it stays as it was");
+  }
+}
+
 async function publishMenu(api: Api, { language, code }: (typeof MENUS)[number]): Promise<void> {
-  const { commands, profile } = catalogFor(language);
+  const { profile } = catalogFor(language);
   const inLanguage = code ? { language_code: code } : {};
-  const menu = COMMANDS.map((command) => ({ command, description: commands[command] }));
-  await api.setMyCommands(menu, { scope: { type: "all_private_chats" }, ...inLanguage });
+  await api.setMyCommands(menuIn(language), {
+    scope: { type: "all_private_chats" },
+    ...inLanguage,
+  });
   await api.setMyDescription(profile.description, inLanguage);
   await api.setMyShortDescription(profile.shortDescription, inLanguage);
+}
+
+function menuIn(language: Language): BotCommand[] {
+  const { commands } = catalogFor(language);
+  return COMMANDS.map((command) => ({ command, description: commands[command] }));
 }

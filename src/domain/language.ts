@@ -1,5 +1,7 @@
 /** The languages the product speaks. Portuguese is Brazil's. */
-export type Language = "pt" | "en";
+export const LANGUAGES = ["pt", "en"] as const;
+
+export type Language = (typeof LANGUAGES)[number];
 
 /**
  * Telegram reports IETF tags (`pt-br`, `en-GB`), or none for some clients. Those without one get

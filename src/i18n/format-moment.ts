@@ -9,7 +9,8 @@ export function formatMoment(at: Date, now: Date, zone: TimeZone, language: Lang
   return `${day === dayIn(now, zone) ? today : formatDay(day, language)}, ${clockTime(at, zone)}`;
 }
 
-function clockTime(at: Date, timeZone: TimeZone): string {
+/** The time of day in a zone, `14:35` in either language. */
+export function clockTime(at: Date, timeZone: TimeZone): string {
   return new Intl.DateTimeFormat("pt-BR", {
     timeZone,
     hour: "2-digit",

@@ -7,7 +7,9 @@ export async function changeTimeZone(
   ports: Pick<Ports, "users" | "jobs">,
   user: User,
   timeZone: TimeZone,
-): Promise<void> {
+): Promise<User> {
+  if (timeZone === user.timeZone) return user;
   await ports.users.update(user.id, { timeZone });
   await ports.jobs.push({ kind: "redate-user", userId: user.id });
+  return { ...user, timeZone };
 }

@@ -9,6 +9,7 @@ import {
   DISCONNECT_CHOICE,
   REFRESH_CALLBACK,
 } from "../../src/bot/views/callback-data.ts";
+import { COMMANDS } from "../../src/i18n/catalog.ts";
 import { BankError } from "../../src/errors.ts";
 import { hashToken } from "../../src/usecases/link-token.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
@@ -399,16 +400,6 @@ test.each(LANGUAGES)("the menu in %s names every command", async (language) => {
     ({ method, params }) => method === "setMyCommands" && params["language_code"] === language,
   );
   expect(JSON.stringify(call.params["commands"]).match(/"command":"\w+"/g)).toEqual(
-    [
-      "report",
-      "accounts",
-      "refresh",
-      "connect",
-      "disconnect",
-      "privacy",
-      "delete_data",
-      "help",
-      "start",
-    ].map((name) => `"command":"${name}"`),
+    COMMANDS.map((name) => `"command":"${name}"`),
   );
 });

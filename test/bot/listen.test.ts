@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { listenByPolling } from "../../src/bot/listen-polling.ts";
 import { listenByWebhook } from "../../src/bot/listen-webhook.ts";
+import { COMMANDS } from "../../src/i18n/catalog.ts";
 import { startTelegram, type Telegram } from "../sandbox/telegram/start-telegram.ts";
 import { handTiming } from "./hand-timing.ts";
 import { makeBot, type MadeBot } from "./run-bot.ts";
@@ -68,7 +69,7 @@ describe("polling", () => {
       scope.type,
       commands.map(({ command }) => command).join(" "),
     ]);
-    const names = "report accounts refresh connect disconnect privacy delete_data help start";
+    const names = COMMANDS.join(" ");
     expect(menus).toEqual([
       ["", "all_private_chats", names],
       ["en", "all_private_chats", names],

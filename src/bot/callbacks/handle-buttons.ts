@@ -8,12 +8,16 @@ import { CANCEL_CALLBACK, CONNECT_CALLBACK, REFRESH_CALLBACK } from "../views/ca
 import { cancelledView } from "../views/cancel-button.ts";
 import { answerButton } from "./answer-button.ts";
 import { deleteDataButton } from "./delete-data-button.ts";
+import type { ReportParts } from "../send-report.ts";
+import { reportButtons } from "./report-buttons.ts";
 import { disconnectButtons } from "./disconnect-buttons.ts";
+import { settingsButtons } from "./settings-buttons.ts";
 
 /** Every button gets an answer, also one from a message of an older version: without it the button spins. */
 export function handleButtons(
   ports: BotPorts,
   commands: Pick<Commands, "connect" | "refresh">,
+  report: ReportParts,
 ): Composer<PersonContext> {
   const buttons = new Composer<PersonContext>();
   buttons.callbackQuery(CONNECT_CALLBACK, async (ctx) => {
@@ -28,7 +32,12 @@ export function handleButtons(
     await answerButton(ctx);
     await replaceMessage(ctx, cancelledView(ctx.language));
   });
-  buttons.use(disconnectButtons(ports), deleteDataButton(ports));
+  buttons.use(
+    disconnectButtons(ports),
+    deleteDataButton(ports),
+    settingsButtons(ports),
+    reportButtons(ports, report),
+  );
   buttons.on("callback_query", (ctx) =>
     answerButton(ctx, catalogFor(ctx.language).notice.oldButton),
   );

@@ -2,20 +2,19 @@ import { Composer } from "grammy";
 import { parsePeriod } from "../../domain/period.ts";
 import { COMMANDS } from "../../i18n/catalog.ts";
 import { calendarOf } from "../../usecases/calendar-of.ts";
-import type { BotPorts } from "../bot-ports.ts";
 import type { PersonContext } from "../context.ts";
 import { reply } from "../reply.ts";
 import { unknownView } from "../views/notice-view.ts";
 import type { Commands } from "./command.ts";
+import { handleLocation } from "./handle-location.ts";
+import type { SettingsPorts } from "./settings.ts";
 
 /** Every message gets an answer: a command its own, a period the report of it, anything else a hint. */
-export function handleMessages(
-  ports: Pick<BotPorts, "clock" | "workingDays">,
-  commands: Commands,
-): Composer<PersonContext> {
+export function handleMessages(ports: SettingsPorts, commands: Commands): Composer<PersonContext> {
   const messages = new Composer<PersonContext>();
   for (const name of COMMANDS)
     messages.command(name, (ctx) => commands[name](ctx, ctx.match.trim()));
+  messages.use(handleLocation(ports));
   messages.on("message:text", async (ctx) => {
     const { text } = ctx.message;
     if (text.startsWith("/")) return reply(ctx, unknownView("command", ctx.language));

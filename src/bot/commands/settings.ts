@@ -1,9 +1,38 @@
-import { catalogFor } from "../../i18n/catalog-for.ts";
+import { findTimeZone } from "../../domain/time-zones.ts";
+import { calendarOf } from "../../usecases/calendar-of.ts";
+import { changeTimeZone } from "../../usecases/change-time-zone.ts";
+import type { BotPorts } from "../bot-ports.ts";
+import { publishChatMenu } from "../commands-menu.ts";
+import type { PersonContext } from "../context.ts";
+import { replyClosingKeyboard } from "../reply-with-keyboard.ts";
 import { reply } from "../reply.ts";
-import { markup } from "../views/html.ts";
-import { message } from "../views/message.ts";
+import { settingsView, type SettingsState } from "../views/settings-view.ts";
+import { unknownZoneView, zoneChangedText } from "../views/zone-view.ts";
 import type { RunCommand } from "./command.ts";
 
-/** `/settings`: what a person may choose. */
-export const settingsCommand: RunCommand = (ctx) =>
-  reply(ctx, message([markup`${catalogFor(ctx.language).settings.title}`]));
+export type SettingsPorts = Pick<BotPorts, "users" | "jobs" | "clock" | "workingDays" | "places">;
+
+/** `/settings`: what a person may choose. Words after it name their time zone. */
+export function settingsCommand(ports: SettingsPorts): RunCommand {
+  return async (ctx, words) => {
+    if (words === "") {
+      await reply(ctx, settingsView(settingsOf(ports, ctx), ctx.language));
+      // A menu of the chat's own does not follow a new version by itself.
+      if (ctx.user.chosenLanguage !== null) await publishChatMenu(ctx);
+      return;
+    }
+    const zone = findTimeZone(words);
+    if (zone === null) return reply(ctx, unknownZoneView("words", ctx.language));
+    await changeTimeZone(ports, ctx.user, zone);
+    const text = zoneChangedText(zone, ports.clock.now(), "words", ctx.language);
+    return replyClosingKeyboard(ctx, text);
+  };
+}
+
+export function settingsOf(
+  ports: Pick<SettingsPorts, "clock" | "workingDays">,
+  { user }: Pick<PersonContext, "user">,
+): SettingsState {
+  const { today, months } = calendarOf(ports, user);
+  return { user, now: ports.clock.now(), month: months.of(today) };
+}

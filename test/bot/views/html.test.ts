@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { Html, joinHtml, lengthWithoutMarkup, markup, spoiler } from "../../../src/bot/views/html.ts";
+import {
+  Html,
+  joinHtml,
+  lengthWithoutMarkup,
+  markup,
+  spoiler,
+} from "../../../src/bot/views/html.ts";
 
 it("escapes every value that is not markup itself", () => {
   const name = '<b>Bar & "Grill"</b>';

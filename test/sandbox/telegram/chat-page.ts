@@ -4,7 +4,14 @@ import { extname, join, normalize } from "node:path";
 import { readBody } from "./call-params.ts";
 import { commandsFor, inLanguage } from "./methods/profile.ts";
 import type { PageEvent, PagePerson, PageState, PanelChoice } from "./page-state.ts";
-import { chatFor, pressButton, sendLocation, sendText, setBlocked } from "./person.ts";
+import {
+  chatFor,
+  closeOneTime,
+  pressButton,
+  sendLocation,
+  sendText,
+  setBlocked,
+} from "./person.ts";
 import type { Chat, World, WorldEvent } from "./world.ts";
 
 /** The chat page's side of the stand-in: its files, its live events, and what a person may do. */
@@ -32,7 +39,7 @@ export function createChatPage(
     const sendState = (): void => send({ kind: "state", state: stateOf(world, chat, panel) });
     sendState();
     const stop = world.events.on((event) => {
-      const translated = translate(event, chat.person.id);
+      const translated = translate(event, chat);
       if (translated === "state") sendState();
       else if (translated !== undefined) send(translated);
     });
@@ -81,14 +88,16 @@ function stateOf(world: World, chat: Chat, panel: PanelChoice | undefined): Page
     commands: commandsFor(world, chat.person.id, language),
     blocked: chat.blocked,
     messages: chat.messages,
+    keyboard: openKeyboard(chat),
     panel: typeof panel === "function" ? panel(language) : panel,
   };
 }
 
 /** What the page of one person hears of an event; "state" where it is simplest to send all anew. */
-function translate(event: WorldEvent, chatId: number): PageEvent | "state" | undefined {
+function translate(event: WorldEvent, chat: Chat): PageEvent | "state" | undefined {
   if (event.kind === "profile" || event.kind === "person") return "state";
-  if (event.kind === "call" || event.kind === "poll" || event.chatId !== chatId) return undefined;
+  if (event.kind === "call" || event.kind === "poll" || event.chatId !== chat.person.id)
+    return undefined;
   switch (event.kind) {
     case "message":
     case "edited":
@@ -97,6 +106,8 @@ function translate(event: WorldEvent, chatId: number): PageEvent | "state" | und
       return { kind: "deleted", messageId: event.messageId };
     case "action":
       return { kind: "action", action: event.action };
+    case "keyboard":
+      return { kind: "keyboard", keyboard: openKeyboard(chat) };
     case "status":
       return "state";
     case "answer": {
@@ -105,6 +116,10 @@ function translate(event: WorldEvent, chatId: number): PageEvent | "state" | und
       return { kind: "answer", messageId, data, text, showAlert };
     }
   }
+}
+
+function openKeyboard({ replyKeyboard }: Chat): PageState["keyboard"] {
+  return replyKeyboard?.isOpen ? replyKeyboard : null;
 }
 
 async function act(
@@ -134,8 +149,10 @@ function perform(
   const { id, first_name: firstName } = chat.person;
   switch (path) {
     case "send":
+      if (asked["key"] === true) closeOneTime(world, chat);
       return sendText(world, chat, String(asked["text"]));
     case "location":
+      closeOneTime(world, chat);
       return sendLocation(world, chat, Number(asked["latitude"]), Number(asked["longitude"]));
     case "press":
       return pressButton(world, chat, Number(asked["messageId"]), String(asked["data"]));

@@ -1,4 +1,5 @@
 import type { BotCommand, Message } from "grammy/types";
+import type { ReplyKeyboard } from "./reply-keyboard.ts";
 
 /** A person as the chat page lists them. */
 export interface PagePerson {
@@ -26,6 +27,8 @@ export interface PageState {
   readonly commands: readonly BotCommand[];
   readonly blocked: boolean;
   readonly messages: readonly Message[];
+  /** The open reply keyboard; null while the person has their own. */
+  readonly keyboard: ReplyKeyboard | null;
   readonly panel: SidePanel | undefined;
 }
 
@@ -35,6 +38,7 @@ export type PageEvent =
   | { readonly kind: "message"; readonly message: Message }
   | { readonly kind: "edited"; readonly message: Message }
   | { readonly kind: "deleted"; readonly messageId: number }
+  | { readonly kind: "keyboard"; readonly keyboard: ReplyKeyboard | null }
   | { readonly kind: "action"; readonly action: string }
   | {
       readonly kind: "answer";

@@ -1,7 +1,7 @@
 import type { Message, User } from "grammy/types";
 import { findEntities } from "./text/find-entities.ts";
 import { unixSeconds } from "./world.ts";
-import type { CallbackAnswer, Chat, PendingQuery, World } from "./world.ts";
+import type { CallbackAnswer, Chat, OpenKeyboard, PendingQuery, World } from "./world.ts";
 
 export interface PersonInput {
   readonly id: number;
@@ -24,6 +24,10 @@ export interface Person {
   /** Writes to the bot. Blocked bots must be unblocked first, as in the real clients. */
   send(text: string): Message;
   sendLocation(latitude: number, longitude: number): Message;
+  /** Presses the key of the reply keyboard that asks for a location, and gives one. */
+  shareLocation(label: string, latitude: number, longitude: number): Message;
+  /** The labels of the reply keyboard the bot left here, opened or not; null without one. */
+  replyKeyboard(): readonly (readonly string[])[] | null;
   /** Presses the newest callback button with this label (or data); resolves with the bot's answer. */
   press(label: string | RegExp, waiting?: Waiting): Promise<CallbackAnswer>;
   /** Presses without waiting for the answer. */
@@ -72,6 +76,13 @@ export function createPerson(world: World, input: PersonInput): Person {
     user: chat.person,
     send: (text) => sendText(world, chat, text),
     sendLocation: (latitude, longitude) => sendLocation(world, chat, latitude, longitude),
+    shareLocation: (label, latitude, longitude) => {
+      const keys = chat.replyKeyboard?.rows.flat() ?? [];
+      if (!keys.some(({ text, asksLocation }) => text === label && asksLocation))
+        throw new Error(`${chat.person.first_name} sees no key that asks for a location: ${label}`);
+      return sendLocation(world, chat, latitude, longitude);
+    },
+    replyKeyboard: () => chat.replyKeyboard?.rows.map((row) => row.map(({ text }) => text)) ?? null,
     tap,
     press: (label, waiting) => {
       const query = tap(label);
@@ -96,7 +107,13 @@ export function createPerson(world: World, input: PersonInput): Person {
 
 export function chatFor(world: World, input: PersonInput): Chat {
   const known = world.chats.get(input.id);
-  const chat: Chat = known ?? { person: userOf(input), met: false, blocked: false, messages: [] };
+  const chat: Chat = known ?? {
+    person: userOf(input),
+    met: false,
+    blocked: false,
+    messages: [],
+    replyKeyboard: null,
+  };
   chat.person = userOf(input);
   chat.met ||= input.met === true;
   world.chats.set(input.id, chat);
@@ -168,6 +185,17 @@ export function setBlocked(world: World, chat: Chat, blocked: boolean): void {
     },
   });
   world.events.emit({ kind: "status", chatId: chat.person.id, blocked });
+}
+
+export function changeKeyboard(world: World, chat: Chat, keyboard: OpenKeyboard | null): void {
+  chat.replyKeyboard = keyboard;
+  world.events.emit({ kind: "keyboard", chatId: chat.person.id });
+}
+
+/** A key of a one-time keyboard closes it, whatever it sends. */
+export function closeOneTime(world: World, chat: Chat): void {
+  const keyboard = chat.replyKeyboard;
+  if (keyboard?.oneTime) changeKeyboard(world, chat, { ...keyboard, isOpen: false });
 }
 
 function deliver(world: World, chat: Chat, content: Partial<Message>): Message {

@@ -5,8 +5,8 @@ import { linkFault } from "./text/links.ts";
 const maxButtons = 100;
 
 /**
- * The inline keyboard of a message as Telegram accepts it. Reply keyboards are taken and forgotten:
- * no message carries them.
+ * The inline keyboard of a message as Telegram accepts it. Reply keyboards belong to the chat: no
+ * message carries them.
  */
 export function checkReplyMarkup(
   given: unknown,

@@ -5,6 +5,7 @@ import type { Faults } from "./faults.ts";
 import { createFaults } from "./faults.ts";
 import type { RateLimits } from "./rate-limit.ts";
 import { createRateLimits } from "./rate-limit.ts";
+import type { ReplyKeyboard } from "./reply-keyboard.ts";
 import type { StoredFile } from "./file-store.ts";
 import type { UpdateQueue } from "./update-queue.ts";
 import { createUpdateQueue } from "./update-queue.ts";
@@ -22,6 +23,12 @@ export interface Chat {
   met: boolean;
   blocked: boolean;
   messages: Message[];
+  replyKeyboard: OpenKeyboard | null;
+}
+
+/** Whether a one-time keyboard is still open or was closed by a press. */
+export interface OpenKeyboard extends ReplyKeyboard {
+  readonly isOpen: boolean;
 }
 
 export interface CallbackAnswer {
@@ -59,6 +66,7 @@ export type WorldEvent =
   | { readonly kind: "action"; readonly chatId: number; readonly action: string }
   | { readonly kind: "answer"; readonly chatId: number; readonly query: PendingQuery }
   | { readonly kind: "status"; readonly chatId: number; readonly blocked: boolean }
+  | { readonly kind: "keyboard"; readonly chatId: number }
   | { readonly kind: "profile" }
   | { readonly kind: "poll" };
 

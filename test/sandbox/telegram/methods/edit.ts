@@ -4,6 +4,7 @@ import { badRequest } from "../api-error.ts";
 import { integerOf, objectOf } from "../call-params.ts";
 import type { CallParams } from "../call-params.ts";
 import { documentOf, photoSizes } from "../file-store.ts";
+import { readReplyKeyboard } from "../reply-keyboard.ts";
 import { unixSeconds } from "../world.ts";
 import type { World } from "../world.ts";
 import { chatOf, countAgainstLimits, findMessage, messageToEdit } from "./find-chat.ts";
@@ -20,14 +21,14 @@ export const editMethods: Methods<
   | "deleteMessages"
 > = {
   editMessageText: ({ world, params }) => {
-    const content = { ...textContent(world, params), ...markupContent(world, params) };
+    const content = { ...textContent(world, params), ...editedMarkup(world, params) };
     return edit(world, params, (message) => {
       if (message.text === undefined) throw badRequest("there is no text in the message to edit");
       return { ...without(message, ["text", "entities", "reply_markup"]), ...content };
     }) as never;
   },
   editMessageCaption: ({ world, params }) => {
-    const content = { ...captionContent(world, params), ...markupContent(world, params) };
+    const content = { ...captionContent(world, params), ...editedMarkup(world, params) };
     return edit(world, params, (message) => {
       if (!hasMedia(message)) throw badRequest("there is no caption in the message to edit");
       return { ...without(message, [...captionFields, "reply_markup"]), ...content };
@@ -38,7 +39,7 @@ export const editMethods: Methods<
     if (media === undefined) throw badRequest("media is empty");
     const kind = media["type"] === "document" ? "document" : "photo";
     const caption = captionContent(world, { values: media, uploads: params.uploads });
-    const markup = markupContent(world, params);
+    const markup = editedMarkup(world, params);
     const file = mediaFile(world, params, kind, media["media"]);
     const shown = kind === "photo" ? { photo: photoSizes(file) } : { document: documentOf(file) };
     const spoiler = media["has_spoiler"] === true && { has_media_spoiler: true as const };
@@ -51,7 +52,7 @@ export const editMethods: Methods<
     })) as never;
   },
   editMessageReplyMarkup: ({ world, params }) => {
-    const markup = markupContent(world, params);
+    const markup = editedMarkup(world, params);
     return edit(world, params, (message) => ({
       ...without(message, ["reply_markup"]),
       ...markup,
@@ -72,6 +73,13 @@ export const editMethods: Methods<
     return true;
   },
 };
+
+/** A message that stands can carry an inline keyboard only. */
+function editedMarkup(world: World, params: CallParams): ReturnType<typeof markupContent> {
+  if (readReplyKeyboard(objectOf(params, "reply_markup", "reply markup")))
+    throw badRequest("inline keyboard expected");
+  return markupContent(world, params);
+}
 
 const captionFields = ["caption", "caption_entities", "show_caption_above_media"] as const;
 const mediaFields = ["photo", "document", "has_media_spoiler"] as const;

@@ -4,6 +4,8 @@ import { flagOf, objectOf, textOf } from "../call-params.ts";
 import type { CallParams } from "../call-params.ts";
 import { documentOf, photoSizes, storeDocument, storePhoto } from "../file-store.ts";
 import type { StoredFile } from "../file-store.ts";
+import { changeKeyboard } from "../person.ts";
+import { readReplyKeyboard } from "../reply-keyboard.ts";
 import type { World } from "../world.ts";
 import { countAgainstLimits, openChatOf } from "./find-chat.ts";
 import { captionContent, markupContent, textContent } from "./message-content.ts";
@@ -57,12 +59,15 @@ const chatActions = new Set(
 function post(world: World, params: CallParams, content: Partial<Message>): Message {
   const chat = openChatOf(world, params);
   const reply = replyContent(chat, params);
+  const keyboard = readReplyKeyboard(objectOf(params, "reply_markup", "reply markup"));
   countAgainstLimits(world, chat);
-  return postMessage(world, chat, {
+  const message = postMessage(world, chat, {
     ...reply,
     ...content,
     ...(flagOf(params, "protect_content") && { has_protected_content: true }),
   });
+  if (keyboard) changeKeyboard(world, chat, keyboard.show && { ...keyboard.show, isOpen: true });
+  return message;
 }
 
 function albumItem(

@@ -8,6 +8,8 @@ import { createHeader } from "./header.ts";
 import type { MessageActions } from "./message-view.ts";
 import { showAlert, showPhoto, showToast } from "./notices.ts";
 import { openOptions } from "./options-sheet.ts";
+import { openPlaces } from "./place-sheet.ts";
+import { createReplyKeys } from "./reply-keys.ts";
 import { createPanelSlot } from "./side-panel.ts";
 import { wordsFor } from "./words.ts";
 
@@ -47,8 +49,12 @@ const composer = createComposer({
   send,
   restart: () => void connection.post("block", { blocked: false }).then(() => send("/start")),
 });
+const keys = createReplyKeys({
+  send: (text) => void connection.post("send", { text, key: true }),
+  sendLocation: choosePlace,
+});
 const panel = createPanelSlot();
-const phone = element("div", { class: "phone" }, header.root, log.root, composer.root);
+const phone = element("div", { class: "phone" }, header.root, log.root, composer.root, keys.root);
 const note = element("p", { class: "stand-in-note" });
 document.body.append(
   element(
@@ -66,11 +72,14 @@ const optionsActions = {
       .post<{ id: number }>("people", { firstName, languageCode: state?.person.languageCode })
       .then(({ id }) => open(id)),
   setLanguage: (languageCode: string) => void connection.post("language", { languageCode }),
-  // The middle of São Paulo: a place for everyone who has none to give.
-  sendLocation: () => void connection.post("location", { latitude: -23.5505, longitude: -46.6333 }),
+  sendLocation: choosePlace,
   block: () => void connection.post("block", { blocked: true }),
   showPanel: () => panel.open(),
 };
+
+function choosePlace(): void {
+  openPlaces(phone, words, (place) => void connection.post("location", place));
+}
 
 function open(personId: number | undefined): void {
   connection?.close();
@@ -103,6 +112,9 @@ function hear(event: PageEvent): void {
     case "deleted":
       log.remove(event.messageId);
       break;
+    case "keyboard":
+      keys.show(event.keyboard, words);
+      break;
     case "action":
       header.showAction(event.action);
       break;
@@ -130,6 +142,7 @@ function showState(next: PageState): void {
   header.show(next, words);
   log.show(next.messages, next.description, words);
   showComposer(next);
+  keys.show(next.blocked ? null : next.keyboard, words);
   panel.show(next.panel, words);
   if (firstTime) composer.focus();
 }

@@ -1,14 +1,17 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { reportCaption } from "../../../src/bot/views/report-view.ts";
-import { Html, lengthWithoutMarkup } from "../../../src/bot/views/html.ts";
-import { CATEGORIES } from "../../../src/domain/categories.ts";
-import { categoryName } from "../../../src/domain/category.ts";
-import type { Report } from "../../../src/domain/report.ts";
-import { formatMoney } from "../../../src/i18n/format-money.ts";
-import { formatShare } from "../../../src/i18n/format-number.ts";
-import { income, NOVEMBER, reportOf, spending, USUAL_MONTH } from "./report-sample.ts";
+import { reportCaption } from "../../../../src/bot/views/report/report-caption.ts";
+import type { Reader } from "../../../../src/bot/views/report/reader.ts";
+import { Html, lengthWithoutMarkup } from "../../../../src/bot/views/html.ts";
+import { CATEGORIES } from "../../../../src/domain/categories.ts";
+import { categoryName } from "../../../../src/domain/category.ts";
+import type { Language } from "../../../../src/domain/language.ts";
+import type { Report } from "../../../../src/domain/report.ts";
+import { formatMoney } from "../../../../src/i18n/format-money.ts";
+import { formatShare } from "../../../../src/i18n/format-number.ts";
+import { income, NOVEMBER, reportOf, spending, USUAL_MONTH } from "../report-sample.ts";
 
+const reader = (language: Language): Reader => ({ language, amounts: "shown" });
 const TOP_LEVELS = CATEGORIES.filter(({ parentId }) => parentId === null).map(({ id }) => id);
 
 describe("the caption of a usual month", () => {
@@ -19,6 +22,7 @@ describe("the caption of a usual month", () => {
 
       Gasto: <b>R$ 6.290,61</b>
       Recebido: R$ 8.500,00
+      Em média R$ 285,94 por dia
 
       <b>Por categoria</b>
       Moradia: R$ 2.413,90 (37,3%)
@@ -45,6 +49,7 @@ describe("the caption of a usual month", () => {
 
       Spent: <b>R$6,290.61</b>
       Received: R$8,500.00
+      R$285.94 a day on average
 
       <b>By category</b>
       Housing: R$2,413.90 (37.3%)
@@ -95,6 +100,7 @@ it("says the days of a range once", () => {
 
     Gasto: <b>R$ 1,00</b>
     Recebido: R$ 0,00
+    Em média R$ 0,07 por dia
 
     <b>Por categoria</b>
     Supermercado: R$ 1,00 (100,0%)
@@ -111,13 +117,17 @@ it("has one section per currency", () => {
 
     Gasto: <b>R$ 3.648,46</b>
     Recebido: R$ 0,00
+    Em média R$ 165,84 por dia
 
     <b>Por categoria</b>
     Moradia: R$ 2.413,90 (66,2%)
     Supermercado: R$ 1.234,56 (33,8%)
 
+    💡 Moradia leva 66,2% de tudo o que você gastou.
+
     Gasto: <b>US$ 99,00</b>
     Recebido: US$ 0,00
+    Em média US$ 4,50 por dia
 
     <b>Por categoria</b>
     Viagens: US$ 99,00 (100,0%)
@@ -131,7 +141,7 @@ it("moves the categories to a message where a caption is too short for them", ()
     spending(id, 1_000_000 + index),
     spending(id, 2_000_000 + index, "USD"),
   ]);
-  const parts = reportCaption(reportOf(everything), "pt");
+  const parts = reportCaption(reportOf(everything), reader("pt"));
   expect(parts.kind).toBe("caption-and-messages");
   if (parts.kind !== "caption-and-messages") return;
   expect(parts.caption).toMatchInlineSnapshot(`
@@ -167,7 +177,7 @@ describe("any report", () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 300 }), language, (rows, language) => {
         const report = reportOf(rows);
-        const parts = reportCaption(report, language);
+        const parts = reportCaption(report, reader(language));
         const messages = parts.kind === "caption" ? [] : parts.messages;
         expect(lengthOf(parts.caption)).toBeLessThanOrEqual(1024);
         for (const message of messages) expect(lengthOf(message)).toBeLessThanOrEqual(4096);
@@ -190,7 +200,7 @@ function expectedLines(report: Report, language: "pt" | "en"): string[] {
 }
 
 function captionOf(report: Report, language: "pt" | "en"): string {
-  const parts = reportCaption(report, language);
+  const parts = reportCaption(report, reader(language));
   expect(parts.kind).toBe("caption");
   return parts.caption;
 }

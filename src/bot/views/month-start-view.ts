@@ -1,0 +1,63 @@
+import type { Language } from "../../domain/language.ts";
+import type { MonthStart } from "../../domain/months.ts";
+import { catalogFor } from "../../i18n/catalog-for.ts";
+import { monthStartWords } from "../../i18n/month-start-words.ts";
+import { markup } from "./html.ts";
+import { message, type Button, type Message } from "./message.ts";
+import { backButton, choice, inRows, settingsButton } from "./settings-buttons.ts";
+
+/** A week's width, so that the days look like a calendar. */
+const DAYS_IN_A_ROW = 7;
+const PAYDAYS = [5, 7, 10, 15, 20, 25, 30, 31];
+
+/** Which kind of start a month has. */
+export function monthStartView(start: MonthStart, language: Language): Message {
+  const { monthStart: texts } = catalogFor(language).settings;
+  const isFirst = start.kind === "day" && start.day === 1;
+  const labelled = (label: string, isChosen: boolean) => (isChosen ? `✓ ${label}` : label);
+  return message(
+    [
+      markup`<b>${texts.label}: ${monthStartWords(start, language)}</b>`,
+      markup`${texts.explanation}`,
+      markup`${texts.payExplanation}`,
+    ],
+    choice(texts.firstDay, isFirst, { kind: "month-start", start: { kind: "day", day: 1 } }),
+    settingsButton(labelled(texts.otherDay, start.kind === "day" && !isFirst), {
+      kind: "open",
+      part: "day",
+    }),
+    settingsButton(labelled(texts.payday, start.kind === "working-day"), {
+      kind: "open",
+      part: "payday",
+    }),
+    backButton("all", language),
+  );
+}
+
+export function monthDayView(start: MonthStart, language: Language): Message {
+  const { monthStart: texts } = catalogFor(language).settings;
+  const days = Array.from({ length: 31 }, (_, index) => index + 1).map((day) =>
+    choice(`${day}`, start.kind === "day" && start.day === day, {
+      kind: "month-start",
+      start: { kind: "day", day },
+    }),
+  );
+  const text = message([markup`<b>${texts.dayQuestion}</b>`, markup`${texts.dayNote}`]);
+  return { ...text, buttons: withBack(inRows(days, DAYS_IN_A_ROW), language) };
+}
+
+export function paydayView(start: MonthStart, language: Language): Message {
+  const { monthStart: texts } = catalogFor(language).settings;
+  const paydays = PAYDAYS.map((day) =>
+    choice(texts.paydayChoice({ day }), start.kind === "working-day" && start.onOrBefore === day, {
+      kind: "month-start",
+      start: { kind: "working-day", onOrBefore: day },
+    }),
+  );
+  const text = message([markup`<b>${texts.paydayQuestion}</b>`, markup`${texts.paydayNote}`]);
+  return { ...text, buttons: withBack(inRows(paydays, 2), language) };
+}
+
+function withBack(rows: readonly (readonly Button[])[], language: Language): Message["buttons"] {
+  return [...rows, [backButton("month", language)]];
+}

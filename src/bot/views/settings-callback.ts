@@ -1,0 +1,91 @@
+import { isTimeZone, type TimeZone } from "../../domain/day.ts";
+import type { Language } from "../../domain/language.ts";
+import type { ThemeName } from "../../domain/look.ts";
+import type { MonthStart } from "../../domain/months.ts";
+import type { Preferences } from "../../domain/user.ts";
+
+/** What a button of `/settings` does: it opens a part of it, or it chooses. */
+export type SettingsStep =
+  | { readonly kind: "open"; readonly part: SettingsPart }
+  /** Null follows Telegram. */
+  | { readonly kind: "language"; readonly language: Language | null }
+  | { readonly kind: "zone"; readonly zone: TimeZone }
+  | { readonly kind: "month-start"; readonly start: MonthStart }
+  | { readonly kind: "theme"; readonly theme: ThemeName }
+  | { readonly kind: "amounts"; readonly amounts: Preferences["amounts"] };
+
+const PARTS = ["all", "language", "zone", "place", "month", "day", "payday"] as const;
+
+/** `place` asks for a location; `month` leads to `day` and `payday`. */
+export type SettingsPart = (typeof PARTS)[number];
+
+/** The number is raised when a button's meaning changes, so that older messages' buttons are known as old. */
+const PREFIX = "settings:1:";
+
+export const SETTINGS_CALLBACK = new RegExp(`^${PREFIX}`);
+
+/** At most 64 bytes: the longest name of a time zone has 32. */
+export function settingsData(step: SettingsStep): string {
+  return `${PREFIX}${step.kind}:${valueOf(step)}`;
+}
+
+/** Null where no button of ours would say that. */
+export function readSettingsData(data: string): SettingsStep | null {
+  const [kind = "", value = ""] = data.slice(PREFIX.length).split(":");
+  switch (kind) {
+    case "open":
+      return oneOf(PARTS, value, (part) => ({ kind, part }));
+    case "language":
+      return oneOf(["pt", "en", "telegram"], value, (name) => ({
+        kind,
+        language: name === "telegram" ? null : name,
+      }));
+    case "zone":
+      return isTimeZone(value) ? { kind, zone: value } : null;
+    case "month-start":
+      return readStart(value);
+    case "theme":
+      return oneOf(["light", "dark"], value, (theme) => ({ kind, theme }));
+    case "amounts":
+      return oneOf(["shown", "hidden"], value, (amounts) => ({ kind, amounts }));
+    default:
+      return null;
+  }
+}
+
+function valueOf(step: SettingsStep): string {
+  switch (step.kind) {
+    case "open":
+      return step.part;
+    case "language":
+      return step.language ?? "telegram";
+    case "zone":
+      return step.zone;
+    case "month-start":
+      return step.start.kind === "day"
+        ? `day-${step.start.day}`
+        : `payday-${step.start.onOrBefore}`;
+    case "theme":
+      return step.theme;
+    case "amounts":
+      return step.amounts;
+  }
+}
+
+function readStart(value: string): SettingsStep | null {
+  const [, kind, number] = /^(day|payday)-(\d{1,2})$/.exec(value) ?? [];
+  const day = Number(number);
+  if (!(day >= 1 && day <= 31)) return null;
+  const start: MonthStart =
+    kind === "day" ? { kind, day } : { kind: "working-day", onOrBefore: day };
+  return { kind: "month-start", start };
+}
+
+function oneOf<Name extends string>(
+  names: readonly Name[],
+  value: string,
+  stepFor: (name: Name) => SettingsStep,
+): SettingsStep | null {
+  const name = names.find((one) => one === value);
+  return name === undefined ? null : stepFor(name);
+}

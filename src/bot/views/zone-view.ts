@@ -1,0 +1,76 @@
+import type { TimeZone } from "../../domain/day.ts";
+import type { Language } from "../../domain/language.ts";
+import { cityOf, OFFERED_ZONES } from "../../domain/time-zones.ts";
+import { catalogFor } from "../../i18n/catalog-for.ts";
+import { clockTime } from "../../i18n/format-moment.ts";
+import { joinHtml, markup, type Html } from "./html.ts";
+import { message, type Message } from "./message.ts";
+import { backButton, choice, inRows, settingsButton } from "./settings-buttons.ts";
+
+/** Brazil's cities, and a way to anywhere else. */
+export function zoneView(zone: TimeZone, now: Date, language: Language): Message {
+  const { zone: texts } = catalogFor(language).settings;
+  const cities = OFFERED_ZONES.map((one) =>
+    choice(cityOf(one, language), one === zone, { kind: "zone", zone: one }),
+  );
+  const time = clockTime(now, zone);
+  const [first, ...others] = inRows(cities.slice(1), 2);
+  const text = message([
+    markup`<b>${texts.label}: ${cityOf(zone, language)}</b> (${texts.now({ time })})`,
+    markup`${texts.question}`,
+  ]);
+  return {
+    ...text,
+    buttons: [
+      cities.slice(0, 1),
+      ...(first ? [first, ...others] : []),
+      [settingsButton(texts.elsewhere, { kind: "open", part: "place" })],
+      [backButton("all", language)],
+    ],
+  };
+}
+
+/** Asks for a location; its button stands in place of the keyboard. */
+export function askLocationText(language: Language): Html {
+  const { zone: texts } = catalogFor(language).settings;
+  return paragraphs([
+    markup`${texts.askLocation}`,
+    markup`${texts.locationIsForgotten}`,
+    markup`${texts.orWrite}\n${examplesOf(language)}`,
+  ]);
+}
+
+/** `from` is where the new zone came from: of a location it is said that it was not kept. */
+export function zoneChangedText(
+  zone: TimeZone,
+  now: Date,
+  from: "words" | "location",
+  language: Language,
+): Html {
+  const { zone: texts } = catalogFor(language).settings;
+  const time = clockTime(now, zone);
+  const changed = markup`${texts.changed({ city: cityOf(zone, language), time })}`;
+  return from === "words" ? changed : paragraphs([changed, markup`${texts.notStored}`]);
+}
+
+/** For words or a location that lead to no time zone. */
+export function unknownZoneView(from: "words" | "location", language: Language): Message {
+  const { zone: texts } = catalogFor(language).settings;
+  return message([
+    markup`${from === "words" ? texts.unknown : texts.unknownPlace}`,
+    markup`${texts.examplesTitle}\n${examplesOf(language)}`,
+  ]);
+}
+
+/** As code, which is copied by a tap: a tap on a command would send it without its words. */
+function examplesOf(language: Language): Html {
+  const { examples } = catalogFor(language).settings.zone;
+  return joinHtml(
+    examples.map((example) => markup`<code>${example}</code>`),
+    "\n",
+  );
+}
+
+function paragraphs(texts: readonly Html[]): Html {
+  return joinHtml(texts, "\n\n");
+}

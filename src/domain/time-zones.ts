@@ -1,0 +1,82 @@
+import { isTimeZone, type TimeZone } from "./day.ts";
+import type { Language } from "./language.ts";
+
+/** A city that people know a time zone by. */
+interface City {
+  readonly zone: TimeZone;
+  readonly name: string;
+  /** Where English has a name of its own. */
+  readonly english?: string;
+}
+
+/** Brazil's zones that are offered, the most people first. */
+const OFFERED: readonly City[] = [
+  { zone: "America/Sao_Paulo", name: "São Paulo / Brasília" },
+  { zone: "America/Bahia", name: "Salvador" },
+  { zone: "America/Fortaleza", name: "Fortaleza" },
+  { zone: "America/Recife", name: "Recife" },
+  { zone: "America/Belem", name: "Belém" },
+  { zone: "America/Manaus", name: "Manaus" },
+  { zone: "America/Campo_Grande", name: "Campo Grande" },
+  { zone: "America/Cuiaba", name: "Cuiabá" },
+  { zone: "America/Porto_Velho", name: "Porto Velho" },
+  { zone: "America/Boa_Vista", name: "Boa Vista" },
+  { zone: "America/Rio_Branco", name: "Rio Branco" },
+  { zone: "America/Noronha", name: "Fernando de Noronha" },
+];
+
+/** Zones whose own name says less, or says it in English only. */
+const NAMED: readonly City[] = [
+  ...OFFERED,
+  { zone: "America/Maceio", name: "Maceió" },
+  { zone: "America/Araguaina", name: "Palmas" },
+  { zone: "America/Santarem", name: "Santarém" },
+  { zone: "America/Eirunepe", name: "Eirunepé" },
+  { zone: "Europe/Lisbon", name: "Lisboa", english: "Lisbon" },
+  { zone: "Europe/London", name: "Londres", english: "London" },
+  { zone: "Europe/Madrid", name: "Madri", english: "Madrid" },
+  { zone: "America/New_York", name: "Nova York", english: "New York" },
+  { zone: "Asia/Tokyo", name: "Tóquio", english: "Tokyo" },
+];
+
+export const OFFERED_ZONES: readonly TimeZone[] = OFFERED.map(({ zone }) => zone);
+
+/** What people call a zone: a city, where it has one. */
+export function cityOf(zone: TimeZone, language: Language): string {
+  const known = NAMED.find((city) => city.zone === zone);
+  if (known) return (language === "en" ? known.english : undefined) ?? known.name;
+  return lastPart(zone).replaceAll("_", " ");
+}
+
+/** The zone of a city (`Manaus`, `new york`) or of an IANA name in any case; null where we know none. */
+export function findTimeZone(words: string): TimeZone | null {
+  const wanted = plain(words);
+  const known = NAMED.find(({ name, english = "" }) =>
+    [...name.split(" / "), name, english].some((one) => plain(one) === wanted),
+  );
+  if (known) return known.zone;
+  const byCity = Intl.supportedValuesOf("timeZone").find(
+    (zone) => plain(lastPart(zone)) === wanted,
+  );
+  return byCity ?? namedZone(words.trim().replaceAll(/\s+/g, "_"));
+}
+
+/** Not `+03:00` or `EST`, which are no places. */
+function namedZone(name: string): TimeZone | null {
+  const isName = name.includes("/") || name.toUpperCase() === "UTC";
+  if (!isName || !isTimeZone(name)) return null;
+  return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+}
+
+function lastPart(zone: TimeZone): string {
+  return zone.slice(zone.lastIndexOf("/") + 1);
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .trim()
+    .replaceAll(/[\s_]+/g, " ");
+}

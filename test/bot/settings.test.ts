@@ -1,0 +1,275 @@
+import type { Message } from "grammy/types";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { User } from "../../src/domain/user.ts";
+import type { Person } from "../sandbox/telegram/person.ts";
+import { makeUser } from "../support/make.ts";
+import { handTiming } from "./hand-timing.ts";
+import { runBot, type BotRun } from "./run-bot.ts";
+
+let run: BotRun;
+
+beforeEach(async () => {
+  run = await runBot({ bot: { timing: handTiming() } });
+  await run.world.users.add(makeUser());
+});
+
+afterEach(async () => {
+  await run.stop();
+});
+
+function ana(languageCode = "pt-br"): Person {
+  return run.telegram.person({ id: 1001, firstName: "Ana", languageCode });
+}
+
+async function openSettings(languageCode?: string): Promise<Person> {
+  const person = ana(languageCode);
+  person.send("/settings");
+  await person.nextMessage();
+  return person;
+}
+
+/** Presses one button after another in the one message, as the real clients allow. */
+async function pressAll(person: Person, ...labels: string[]): Promise<Message> {
+  for (const label of labels) await press(person, label);
+  const shown = fromBot(person);
+  expect(shown).toHaveLength(1);
+  return shown[0]!;
+}
+
+async function press(person: Person, label: string): Promise<void> {
+  await person.press(label);
+  await run.quanto.intake.settled();
+}
+
+function fromBot(person: Person): Message[] {
+  return person.messages().filter(({ from }) => from?.is_bot === true);
+}
+
+function labelsOf(message: Message): string[][] {
+  return (message.reply_markup?.inline_keyboard ?? []).map((row) => row.map(({ text }) => text));
+}
+
+async function stored(): Promise<User> {
+  const user = await run.world.users.byId("user-1");
+  if (!user) throw new Error("Ana is gone");
+  return user;
+}
+
+const jobs = () => run.world.jobs.pushed.map(({ job }) => job);
+
+describe("what stands", () => {
+  test.each([
+    [
+      "pt-br",
+      [
+        "Preferências",
+        "",
+        "Idioma: Português, como no seu Telegram",
+        "Fuso horário: São Paulo / Brasília (agora são 12:00)",
+        "Início do mês: no dia 1º",
+        "Imagens: tema claro",
+        "Valores: à mostra",
+        "",
+        "Toque no que você quiser mudar.",
+      ],
+    ],
+    [
+      "en",
+      [
+        "Settings",
+        "",
+        "Language: English, as in your Telegram",
+        "Time zone: São Paulo / Brasília (it's 12:00 now)",
+        "Month starts: on day 1",
+        "Pictures: light theme",
+        "Amounts: shown",
+        "",
+        "Tap what you'd like to change.",
+      ],
+    ],
+  ])("is said in plain words in %s", async (code, lines) => {
+    const person = await openSettings(code);
+    expect(fromBot(person)[0]?.text?.split("\n")).toEqual(lines);
+  });
+});
+
+describe("choosing, in one message", () => {
+  test("another language, at once and in the menu of commands", async () => {
+    const person = await openSettings();
+    const shown = await pressAll(person, "Idioma", "English");
+    expect(shown.text).toContain("Language: English\n");
+    expect((await stored()).chosenLanguage).toBe("en");
+    person.send("/help");
+    expect((await person.nextMessage()).text).toContain("What I can do");
+    const menu = await run.telegram.waitForCall(
+      ({ method, params }) =>
+        method === "setMyCommands" && JSON.stringify(params["scope"]).includes("1001"),
+    );
+    expect(JSON.stringify(menu.params["commands"])).toContain("How much I spent");
+  });
+
+  test("Telegram's own language again, whose menu is everybody's", async () => {
+    await run.world.users.update("user-1", { chosenLanguage: "en" });
+    const person = await openSettings();
+    const shown = await pressAll(person, "Language", "Follow my Telegram");
+    expect(shown.text).toContain("Idioma: Português, como no seu Telegram");
+    expect((await stored()).chosenLanguage).toBeNull();
+    const call = await run.telegram.waitForCall(({ method }) => method === "deleteMyCommands");
+    expect(call.params["scope"]).toEqual({ type: "chat", chat_id: 1001 });
+  });
+
+  test("a menu that Telegram refuses spoils nothing", async () => {
+    const person = await openSettings();
+    await press(person, "Idioma");
+    run.telegram.faults.next({ kind: "400", method: "setMyCommands" });
+    const shown = await pressAll(person, "English");
+    expect(shown.text).toContain("Language: English");
+    expect(run.reported).toEqual([]);
+    expect(run.logLines.join("")).toContain("Telegram did not take the menu of a chat");
+  });
+
+  test("another city of Brazil; the days of their movements follow", async () => {
+    const person = await openSettings();
+    const shown = await pressAll(person, "Fuso horário", "Manaus");
+    expect(shown.text).toContain("Fuso horário: Manaus (agora são 11:00)");
+    expect((await stored()).timeZone).toBe("America/Manaus");
+    expect(jobs()).toEqual([{ kind: "redate-user", userId: "user-1" }]);
+  });
+
+  test("the same city again changes nothing", async () => {
+    const person = await openSettings();
+    await pressAll(person, "Fuso horário", "✓ São Paulo / Brasília");
+    expect(jobs()).toEqual([]);
+  });
+
+  test("a fixed day from a calendar's grid", async () => {
+    const person = await openSettings();
+    const grid = await pressAll(person, "Início do mês", "Outro dia fixo");
+    expect(labelsOf(grid).map((row) => row.length)).toEqual([7, 7, 7, 7, 3, 1]);
+    expect(labelsOf(grid)[0]?.[0]).toBe("✓ 1");
+    const shown = await pressAll(person, "25");
+    expect(shown.text).toContain(
+      "Início do mês: no dia 25 (seu mês agora: 25 de outubro – 24 de novembro de 2026)",
+    );
+    expect((await stored()).monthStart).toEqual({ kind: "day", day: 25 });
+  });
+
+  test("payday, which a weekend moves", async () => {
+    const person = await openSettings("en");
+    const shown = await pressAll(person, "Month starts", "Payday", "By day 15");
+    // 15 November 2026 is a Sunday.
+    expect(shown.text).toContain(
+      "Month starts: on the last working day up to day 15 (your month now: 13 November – 14 December 2026)",
+    );
+    expect((await stored()).monthStart).toEqual({ kind: "working-day", onOrBefore: 15 });
+    const again = await pressAll(person, "Month starts");
+    expect(labelsOf(again).flat()).toEqual(["Day 1", "Another fixed day", "✓ Payday", "‹ Back"]);
+  });
+
+  test("the theme and hidden amounts, there and back", async () => {
+    const person = await openSettings();
+    const shown = await pressAll(person, "Usar o tema escuro", "Esconder os valores");
+    expect(shown.text).toContain("Imagens: tema escuro\nValores: escondidos até você tocar neles");
+    expect(await stored()).toMatchObject({ theme: "dark", amounts: "hidden" });
+    await pressAll(person, "Usar o tema claro", "Mostrar os valores");
+    expect(await stored()).toMatchObject({ theme: "light", amounts: "shown" });
+  });
+
+  test("each part leads back, and has changed nothing", async () => {
+    const before = await stored();
+    const person = await openSettings();
+    const start = fromBot(person)[0]!.text;
+    const ways = [
+      ["Idioma", "‹ Voltar"],
+      ["Fuso horário", "‹ Voltar"],
+      ["Início do mês", "Outro dia fixo", "‹ Voltar", "Dia do pagamento", "‹ Voltar", "‹ Voltar"],
+    ];
+    for (const way of ways) expect((await pressAll(person, ...way)).text).toBe(start);
+    expect(await stored()).toEqual(before);
+  });
+
+  test.each([
+    "settings:0:open:all",
+    "settings:1:open:cellar",
+    "settings:1:language:de",
+    "settings:1:zone:Mars/Olympus",
+    "settings:1:month-start:day-32",
+    "settings:1:month-start:payday-0",
+    "settings:1:theme:pink",
+    "settings:1:amounts:some",
+    "settings:1:constructor:x",
+    "settings:1:",
+  ])("a button that says %s is an old one", async (data) => {
+    const before = await stored();
+    const person = await openSettings();
+    await run.quanto.bot.api.sendMessage(1001, "Velha", {
+      reply_markup: { inline_keyboard: [[{ text: "Press", callback_data: data }]] },
+    });
+    expect((await person.press("Press")).text).toContain("Este botão é antigo");
+    expect(await stored()).toMatchObject({ ...before });
+  });
+});
+
+describe("a time zone anywhere", () => {
+  test.each([
+    [
+      "/settings America/New_York",
+      "America/New_York",
+      "seu fuso horário é Nova York: agora são 10:00",
+    ],
+    ["/settings lisboa", "Europe/Lisbon", "seu fuso horário é Lisboa: agora são 15:00"],
+    ["/settings cuiaba", "America/Cuiaba", "seu fuso horário é Cuiabá: agora são 11:00"],
+  ])("%s", async (text, zone, words) => {
+    const person = ana();
+    person.send(text);
+    expect((await person.nextMessage()).text).toContain(words);
+    expect((await stored()).timeZone).toBe(zone);
+    expect(jobs()).toEqual([{ kind: "redate-user", userId: "user-1" }]);
+  });
+
+  test.each([
+    ["pt-br", "Não conheço esse lugar."],
+    ["en", "I don't know that place."],
+  ])("a name nobody knows gets examples in %s", async (code, words) => {
+    const person = ana(code);
+    person.send("/settings Atlântida <b>");
+    const { text } = await person.nextMessage();
+    expect(text).toContain(words);
+    expect(text).toContain("/settings America/New_York");
+    expect((await stored()).timeZone).toBe("America/Sao_Paulo");
+  });
+
+  test("a location is asked for, used and forgotten", async () => {
+    const person = await openSettings();
+    await press(person, "Fuso horário");
+    await press(person, "Outro lugar");
+    expect((await person.nextMessage()).text).toContain("não a guardo");
+    expect(person.replyKeyboard()).toEqual([["Enviar minha localização"], ["Cancelar"]]);
+    person.shareLocation("Enviar minha localização", -3.1019, -60.025);
+    expect((await person.nextMessage()).text).toBe(
+      "Pronto, seu fuso horário é Manaus: agora são 11:00.\n\nA sua localização não ficou guardada.",
+    );
+    expect(person.replyKeyboard()).toBeNull();
+    expect((await stored()).timeZone).toBe("America/Manaus");
+    expect(jobs()).toEqual([{ kind: "redate-user", userId: "user-1" }]);
+    expect(JSON.stringify([await stored(), ...run.logLines])).not.toMatch(/3\.10|60\.02/);
+  });
+
+  test("who thinks better of it gets their keyboard back", async () => {
+    const person = await openSettings("en");
+    await press(person, "Time zone");
+    await press(person, "Another place");
+    await person.nextMessage();
+    person.send("Cancel");
+    expect((await person.nextMessage()).text).toBe("All right, nothing has changed.");
+    expect(person.replyKeyboard()).toBeNull();
+    expect(jobs()).toEqual([]);
+  });
+
+  test("a place without a known zone is said", async () => {
+    run.world.places.timeZoneAt = async () => null;
+    const person = ana();
+    person.sendLocation(0, 0);
+    expect((await person.nextMessage()).text).toContain("Não descobri o fuso horário desse lugar.");
+  });
+});
