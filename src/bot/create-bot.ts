@@ -1,10 +1,12 @@
 import { sequentialize } from "@grammyjs/runner";
-import { Bot, Composer } from "grammy";
+import { Api, Bot, Composer } from "grammy";
 import type { Logger } from "pino";
 import { Registry } from "prom-client";
 import type { TimeZone } from "../domain/day.ts";
 import type { Charts } from "../usecases/ports/charts.ts";
 import type { Chat } from "../usecases/ports/chat.ts";
+import type { User } from "../domain/user.ts";
+import { calendarOf } from "../usecases/calendar-of.ts";
 import { pauseUser } from "../usecases/pause-user.ts";
 import type { BotPorts, ReportError } from "./bot-ports.ts";
 import { createBotMetrics } from "./bot-metrics.ts";
@@ -25,7 +27,8 @@ import { startCommand } from "./commands/start.ts";
 import { connectUrlAt, type ConnectUrl } from "./connect-url.ts";
 import { connectionPool } from "./connection-pool.ts";
 import type { BotContext } from "./context.ts";
-import { installGateway } from "./gateway.ts";
+import { createBulkLine } from "./bulk-line.ts";
+import { installBulkGateway, installGateway } from "./gateway.ts";
 import { answerLeaving } from "./middleware/answer-leaving.ts";
 import { allowedOnly } from "./middleware/allowed-only.ts";
 import { errorBoundary } from "./middleware/error-boundary.ts";
@@ -35,6 +38,8 @@ import { limitRate } from "./middleware/limit-rate.ts";
 import { prepareContext } from "./middleware/prepare-context.ts";
 import { privateOnly } from "./middleware/private-only.ts";
 import { createNotifier } from "./notifier.ts";
+import { createPictures } from "./pictures.ts";
+import { createPlaces } from "./places.ts";
 import type { ReportParts } from "./send-report.ts";
 import { realTiming, type Timing } from "./timing.ts";
 import { createUpdateIntake, type UpdateIntake } from "./update-intake.ts";
@@ -71,19 +76,28 @@ export interface QuantoBot {
 
 export function createBot(options: BotOptions): QuantoBot {
   const { token, apiRoot, ports, logger, timing = realTiming } = options;
-  const bot = new Bot<BotContext>(token, {
-    client: {
-      apiRoot,
-      timeoutSeconds: options.callTimeoutSeconds ?? 45,
-      baseFetchConfig: { agent: connectionPool(apiRoot) },
-    },
-  });
+  const client = {
+    apiRoot,
+    timeoutSeconds: options.callTimeoutSeconds ?? 45,
+    baseFetchConfig: { agent: connectionPool(apiRoot) },
+  };
+  const bot = new Bot<BotContext>(token, { client });
+  const bulkApi = new Api(token, client);
+  const places = createPlaces(timing);
   const onBlocked = (chatId: number): Promise<void> => pauseUser(ports, chatId);
-  installGateway(bot.api, { timing, onBlocked });
+  installGateway(bot.api, { timing, places, onBlocked });
+  installBulkGateway(bulkApi, { onBlocked });
   const metrics = createBotMetrics(options.metrics ?? new Registry());
   const reportError = metrics.countErrors(options.report);
   const connectUrl = connectUrlAt(options.publicUrl);
-  const speaking = { api: bot.api, charts: options.charts, timing, reportError, connectUrl };
+  const speaking = {
+    api: bot.api,
+    pictures: createPictures(options.charts, reportError),
+    calendarFor: (user: User) => calendarOf(ports, user),
+    timing,
+    reportError,
+    connectUrl,
+  };
   bot.use(prepareContext(logger), errorBoundary(ports.random, reportError), limitRate(timing));
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
   bot.use(followBlocks(ports, options.defaultTimeZone), privateOnly);
@@ -91,13 +105,25 @@ export function createBot(options: BotOptions): QuantoBot {
   const commands = metrics.counted(commandsOf(ports, speaking));
   const person = new Composer(
     answerLeaving,
-    handleButtons(ports, commands),
+    handleButtons(ports, commands, speaking),
     handleMessages(ports, commands),
   );
   bot.use(identifyPerson(ports, options.defaultTimeZone, person));
   const intake = createUpdateIntake((update) => bot.handleUpdate(update), reportError);
   const url = (): string => `https://t.me/${bot.isInited() ? bot.botInfo.username : ""}`;
-  return { bot, intake, chat: createNotifier(speaking), url, logger, timing };
+  return {
+    bot,
+    intake,
+    chat: createNotifier({
+      ...speaking,
+      bulkApi,
+      line: createBulkLine({ timing, places }),
+      clock: ports.clock,
+    }),
+    url,
+    logger,
+    timing,
+  };
 }
 
 function commandsOf(
@@ -111,8 +137,8 @@ function commandsOf(
     accounts: accountsCommand(ports, connectUrl),
     report: reportCommand(ports, report),
     refresh: refreshCommand(ports, connectUrl),
-    schedule: scheduleCommand,
-    settings: settingsCommand,
+    schedule: scheduleCommand(ports),
+    settings: settingsCommand(ports),
     disconnect: disconnectCommand(ports),
     delete_data: deleteDataCommand,
     privacy: privacyCommand,

@@ -21,8 +21,14 @@ export function sendOptions({ buttons }: Message): SendOptions {
   return {
     parse_mode: "HTML",
     link_preview_options: { is_disabled: true },
-    ...(buttons.length > 0 && { reply_markup: { inline_keyboard: buttons.map(keysOf) } }),
+    ...keyboardOf(buttons),
   };
+}
+
+/** Rows of buttons as Telegram takes them; without any, what was there goes. */
+export function keyboardOf(buttons: Message["buttons"]): { reply_markup?: InlineKeyboardMarkup } {
+  if (buttons.length === 0) return {};
+  return { reply_markup: { inline_keyboard: buttons.map(keysOf) } };
 }
 
 function keysOf(row: readonly Button[]): InlineKeyboardButton[] {

@@ -1,19 +1,25 @@
-import { InputFile, type Api } from "grammy";
+import type { Api } from "grammy";
 import type { Report } from "../domain/report.ts";
-import { languageFor, lookFor, type User } from "../domain/user.ts";
-import type { Charts } from "../usecases/ports/charts.ts";
+import type { Calendar } from "../domain/period.ts";
+import { lookFor, type User } from "../domain/user.ts";
 import type { ReportError } from "./bot-ports.ts";
 import { sendMessage } from "./send-message.ts";
-import { silence, type Loudness } from "./send-options.ts";
+import type { Picture, Pictures } from "./pictures.ts";
+import { keyboardOf, silence, type Loudness } from "./send-options.ts";
 import { showWorking } from "./show-working.ts";
 import { isRefusal } from "./telegram-error.ts";
 import type { Html } from "./views/html.ts";
-import { reportCaption } from "./views/report-view.ts";
+import type { Button } from "./views/message.ts";
+import { reportCaption } from "./views/report/report-caption.ts";
+import { readerOf } from "./views/report/reader.ts";
+import { screenView } from "./views/report/screen-view.ts";
 
 export interface ReportParts {
   readonly api: Api;
-  readonly charts: Charts;
+  readonly pictures: Pictures;
   readonly reportError: ReportError;
+  /** The person's today and months. */
+  readonly calendarFor: (user: User) => Calendar;
 }
 
 export interface ReportOptions extends Loudness {
@@ -45,49 +51,58 @@ export async function drawReport(
   report: Report,
   { heading, isSilent = false }: ReportOptions,
 ): Promise<SendPart[]> {
-  const figures = reportCaption(report, languageFor(user), heading);
-  const picture = await drawn(parts, user, report);
+  const figures = reportCaption(report, readerOf(user), heading);
+  const buttons = buttonsFor(parts, user, report);
+  const picture = await parts.pictures.find({ kind: "report", report }, lookFor(user));
   const texts = figures.kind === "caption" ? [] : figures.messages;
   const sendText =
-    (text: string): SendPart =>
+    (text: string, shown: readonly (readonly Button[])[] = []): SendPart =>
     async (api) =>
-      void (await sendMessage(api, user.chatId, { text, buttons: [] }, { isSilent }));
-  const instead = texts.length > 0 ? [] : [sendText(figures.caption)];
-  if (picture === null) return [...instead, ...texts.map(sendText)];
+      void (await sendMessage(api, user.chatId, { text, buttons: shown }, { isSilent }));
+  const instead = sendText(figures.caption, buttons);
+  const rest = texts.map((text) => sendText(text));
+  if (picture === null) return [instead, ...rest];
   const sendPhoto: SendPart = async (api) => {
-    if (await sentPhoto(parts, api, user.chatId, { picture, caption: figures.caption, isSilent }))
-      return;
-    for (const send of instead) await send(api);
+    const photo = { picture, caption: figures.caption, buttons, isSilent };
+    if (!(await sentPhoto(parts, api, user, photo))) await instead(api);
   };
-  return [sendPhoto, ...texts.map(sendText)];
+  return [sendPhoto, ...rest];
 }
 
-/** Null where the picture fails: the figures must arrive without it. */
-async function drawn(
-  { charts, reportError }: ReportParts,
+/** The first screen's buttons, from which all others are reached. */
+function buttonsFor(
+  { calendarFor }: ReportParts,
   user: User,
   report: Report,
-): Promise<Uint8Array | null> {
-  try {
-    return await charts.draw({ kind: "report", report }, lookFor(user));
-  } catch (error) {
-    reportError(error, "drawing a report, whose figures go without a picture");
-    return null;
-  }
+): readonly (readonly Button[])[] {
+  const { period, dataSince, sections } = report;
+  const currency = sections[0]?.currency ?? "BRL";
+  const place = { period, currency, screen: { kind: "overview" } } as const;
+  const moment = { place, calendar: calendarFor(user), dataSince, reader: readerOf(user) };
+  return screenView({ kind: "report", report }, moment).buttons;
+}
+
+interface Photo extends Loudness {
+  readonly picture: Picture;
+  readonly caption: string;
+  readonly buttons: readonly (readonly Button[])[];
 }
 
 async function sentPhoto(
   { reportError }: ReportParts,
   api: Api,
-  chatId: number,
-  photo: { picture: Uint8Array; caption: string; isSilent: boolean },
+  { chatId, amounts }: User,
+  { picture, caption, buttons, ...loudness }: Photo,
 ): Promise<boolean> {
   try {
-    await api.sendPhoto(chatId, new InputFile(photo.picture, "report.jpg"), {
-      caption: photo.caption,
+    const sent = await api.sendPhoto(chatId, picture.media, {
+      caption,
       parse_mode: "HTML",
-      ...silence(photo),
+      ...(amounts === "hidden" && { has_spoiler: true }),
+      ...keyboardOf(buttons),
+      ...silence(loudness),
     });
+    picture.sentAs(sent.photo);
     return true;
   } catch (error) {
     if (!isRefusal(error, /./)) throw error;

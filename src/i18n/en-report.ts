@@ -1,14 +1,123 @@
 import type { ReportTexts } from "./report-texts.ts";
 
+const UNIT = {
+  week: "of the week before",
+  month: "of the month before",
+  year: "of the year before",
+};
+const IN_UNIT = {
+  week: "in the week before",
+  month: "in the month before",
+  year: "in the year before",
+};
+
 export const enReport: ReportTexts = {
   spent: "Spent",
   received: "Received",
   byCategory: "By category",
   nothingSpent: "Nothing spent in this period",
   dataSince: ({ day }) => `I have data since ${day}.`,
-  figuresBelow: "The figures by category are in the next message.",
+  dataUntil: ({ day }) => `Movements up to ${day}.`,
+  banksUntil: ({ banks }) => `Movements up to: ${banks}.`,
+  bankUntil: ({ bank, day }) => `${bank}, ${day}`,
+  bankBehind: ({ bank, day }) => `${bank}, only ${day} ⚠️`,
+  bankWithoutData: ({ bank }) => `${bank}, nothing yet ⚠️`,
+  figuresBelow: "The amounts by category are in the next message.",
+  figuresInList: "Every amount is in “All categories”.",
   otherRefunds: "Other refunds",
-  moreBackThanSpent: "more refunded than spent",
+  moreBackThanSpent: "more refunds than spending",
   moreCurrencies: ({ count }) =>
     count === 1 ? "And 1 more currency in the text." : `And ${count} more currencies in the text.`,
+  sameDaysBefore: ({ unit, days }) => {
+    if (unit === "days") return days === 1 ? "on the day before" : `in the ${days} days before`;
+    return days === 1 ? `on the same day ${UNIT[unit]}` : `in the same ${days} days ${UNIT[unit]}`;
+  },
+  wholeBefore: ({ unit, days }) => {
+    if (unit !== "days") return IN_UNIT[unit];
+    return days === 1 ? "on the day before" : `in the ${days} days before`;
+  },
+  more: ({ share, days, amount }) => `▲ ${share} more than ${days} (${amount})`,
+  less: ({ share, days, amount }) => `▼ ${share} less than ${days} (${amount})`,
+  same: ({ days, amount }) => `The same as ${days} (${amount})`,
+  nothingBefore: ({ days }) => `Nothing was spent ${days}.`,
+  perDay: ({ amount }) => `${amount} a day on average`,
+  outlook: ({ amount }) => `At this pace: ${amount} by the end of the month`,
+  biggest: ({ title, day, amount }) => `Biggest expense: ${amount} on ${day}, ${title}`,
+  insight: {
+    rose: ({ category, amount }) => `Biggest rise: ${category}, ${amount} more than before.`,
+    fell: ({ category, amount }) => `Biggest fall: ${category}, ${amount} less than before.`,
+    isNew: ({ category, amount }) => `New: ${amount} on ${category}, which had nothing before.`,
+    dominates: ({ category, share }) => `${category} takes ${share} of all you spent.`,
+    oneExpense: ({ share }) => `A single expense makes up ${share} of the total.`,
+  },
+  leftOut: {
+    title: "What was left out?",
+    intro: "Money that moved, but is neither spending nor income:",
+    nothing: "Nothing was left out in this period.",
+    name: {
+      "bill-payment": "Card bill payments",
+      "own-transfer": "Between your accounts",
+      investment: "Investments",
+      loan: "Loans received",
+      ignored: "Ignored by you",
+      "future-instalment": "Future instalments",
+    },
+    why: {
+      "bill-payment": "the card's purchases count one by one already",
+      "own-transfer": "the money is still yours",
+      investment: "saving is not spending",
+      loan: "it is money to pay back",
+      ignored: "you asked not to count them",
+      "future-instalment": "still to come; each counts on its own day",
+    },
+  },
+  screen: {
+    comparison: "Comparison",
+    nothingToCompare:
+      "I do not have data for the whole period before, so there is nothing to compare yet.",
+    before: ({ amount }) => `before ${amount}`,
+    days: "Day by day",
+    weekOf: ({ day }) => `Week of ${day}`,
+    dearestDay: ({ day, amount }) => `Most expensive day: ${day} (${amount}).`,
+    quietDays: ({ count }) =>
+      count === 1 ? "1 day without spending." : `${count} days without spending.`,
+    months: "Month by month",
+    monthLine: ({ spent, received }) => `spent ${spent}, income ${received}`,
+    running: "so far",
+    saved: ({ share, amount }) => `${amount} left over: ${share} of your income.`,
+    overspent: ({ amount }) => `You spent ${amount} more than you received.`,
+    income: "Income",
+    noIncome: "Nothing received in this period.",
+    accounts: "By account",
+    account: ({ name, digits }) => (digits === null ? name : `${name} (ending in ${digits})`),
+    reaches: "Movements up to",
+    noMovements: "No movements here.",
+    categories: "All categories",
+    perMonth: ({ amount }) => `${amount} a whole month on average.`,
+    merchants: ({ category }) => `${category}: merchants`,
+    movements: ({ count }) => (count === 1 ? "1 movement" : `${count} movements`),
+    page: ({ page, pages }) => `page ${page} of ${pages}`,
+    pending: "pending",
+    instalment: ({ number, total }) => `instalment ${number} of ${total}`,
+    others: ({ count, amount }) => `And ${count} more: ${amount}`,
+    pictureDays: "The picture shows what each day took and the sum up to it.",
+    pictureMonths: "The picture shows spending and income of each month.",
+    pictureTrend: "The picture shows what each month took, and the parts of this period.",
+  },
+  button: {
+    week: "Week",
+    month: "Month",
+    days90: "90 days",
+    year: "Year",
+    compare: "Compare",
+    days: "Day by day",
+    accounts: "Accounts",
+    income: "Income",
+    leftOut: "Left out",
+    allCategories: "All categories",
+    merchants: "Merchants",
+    movements: "Movements",
+    months: "Month by month",
+    back: "‹ Back",
+  },
 };

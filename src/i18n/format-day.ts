@@ -10,6 +10,14 @@ export function formatDay(day: Day, language: Language): string {
     : `${date} ${monthName(month, language).slice(0, 3)} ${year}`;
 }
 
+/** A day of this year or so: `22/11` in Portuguese, `22 Nov` in English. */
+export function formatShortDay(day: Day, language: Language): string {
+  const { month, date } = partsOf(day);
+  return language === "pt"
+    ? `${day.slice(8, 10)}/${day.slice(5, 7)}`
+    : `${date} ${monthName(month, language).slice(0, 3)}`;
+}
+
 /**
  * The days from `first` to `last` in words, saying month and year only as often as needed:
  * `1–22 de novembro de 2026`, `28 de outubro – 3 de novembro de 2026`.

@@ -1,14 +1,115 @@
 import type { ReportTexts } from "./report-texts.ts";
 
+const UNIT = { week: "da semana anterior", month: "do mês anterior", year: "do ano anterior" };
+const IN_UNIT = { week: "na semana anterior", month: "no mês anterior", year: "no ano anterior" };
+
 export const ptBrReport: ReportTexts = {
   spent: "Gasto",
   received: "Recebido",
   byCategory: "Por categoria",
   nothingSpent: "Nada gasto neste período",
   dataSince: ({ day }) => `Tenho dados desde ${day}.`,
+  dataUntil: ({ day }) => `Movimentos até ${day}.`,
+  banksUntil: ({ banks }) => `Movimentos até: ${banks}.`,
+  bankUntil: ({ bank, day }) => `${bank}, ${day}`,
+  bankBehind: ({ bank, day }) => `${bank}, só ${day} ⚠️`,
+  bankWithoutData: ({ bank }) => `${bank}, nada ainda ⚠️`,
   figuresBelow: "Os valores por categoria estão na próxima mensagem.",
+  figuresInList: "Todos os valores estão em “Todas as categorias”.",
   otherRefunds: "Outros estornos",
   moreBackThanSpent: "mais estornos que gastos",
   moreCurrencies: ({ count }) =>
     count === 1 ? "E mais 1 moeda no texto." : `E mais ${count} moedas no texto.`,
+  sameDaysBefore: ({ unit, days }) => {
+    if (unit === "days") return days === 1 ? "no dia anterior" : `nos ${days} dias anteriores`;
+    return days === 1 ? `no mesmo dia ${UNIT[unit]}` : `nos mesmos ${days} dias ${UNIT[unit]}`;
+  },
+  wholeBefore: ({ unit, days }) => {
+    if (unit !== "days") return IN_UNIT[unit];
+    return days === 1 ? "no dia anterior" : `nos ${days} dias anteriores`;
+  },
+  more: ({ share, days, amount }) => `▲ ${share} a mais que ${days} (${amount})`,
+  less: ({ share, days, amount }) => `▼ ${share} a menos que ${days} (${amount})`,
+  same: ({ days, amount }) => `O mesmo que ${days} (${amount})`,
+  nothingBefore: ({ days }) => `Nada gasto ${days}.`,
+  perDay: ({ amount }) => `Em média ${amount} por dia`,
+  outlook: ({ amount }) => `No ritmo atual: ${amount} até o fim do mês`,
+  biggest: ({ title, day, amount }) => `Maior gasto: ${amount} em ${day}, ${title}`,
+  insight: {
+    rose: ({ category, amount }) => `O que mais subiu: ${category}, ${amount} a mais que antes.`,
+    fell: ({ category, amount }) => `O que mais caiu: ${category}, ${amount} a menos que antes.`,
+    isNew: ({ category, amount }) =>
+      `Novidade: ${amount} em ${category}, onde antes não havia nada.`,
+    dominates: ({ category, share }) => `${category} leva ${share} de tudo o que você gastou.`,
+    oneExpense: ({ share }) => `Um único gasto responde por ${share} do total.`,
+  },
+  leftOut: {
+    title: "O que ficou de fora?",
+    intro: "Dinheiro que se moveu, mas não é gasto nem renda:",
+    nothing: "Nada ficou de fora neste período.",
+    name: {
+      "bill-payment": "Pagamento de fatura",
+      "own-transfer": "Entre as suas contas",
+      investment: "Investimentos",
+      loan: "Empréstimos recebidos",
+      ignored: "Ignorados por você",
+      "future-instalment": "Parcelas futuras",
+    },
+    why: {
+      "bill-payment": "as compras do cartão já contam uma a uma",
+      "own-transfer": "o dinheiro continua sendo seu",
+      investment: "guardar não é gastar",
+      loan: "é dinheiro a devolver",
+      ignored: "você pediu para não contar",
+      "future-instalment": "ainda vão vencer; contam no dia de cada uma",
+    },
+  },
+  screen: {
+    comparison: "Comparação",
+    nothingToCompare: "Ainda não tenho dados do período anterior inteiro para comparar.",
+    before: ({ amount }) => `antes ${amount}`,
+    days: "Dia a dia",
+    weekOf: ({ day }) => `Semana de ${day}`,
+    dearestDay: ({ day, amount }) => `Dia mais caro: ${day} (${amount}).`,
+    quietDays: ({ count }) => (count === 1 ? "1 dia sem gastos." : `${count} dias sem gastos.`),
+    months: "Mês a mês",
+    monthLine: ({ spent, received }) => `gasto ${spent}, renda ${received}`,
+    running: "em curso",
+    saved: ({ share, amount }) => `Sobraram ${amount}: ${share} da renda.`,
+    overspent: ({ amount }) => `Você gastou ${amount} a mais do que recebeu.`,
+    income: "Renda",
+    noIncome: "Nada recebido neste período.",
+    accounts: "Por conta",
+    account: ({ name, digits }) => (digits === null ? name : `${name} (final ${digits})`),
+    reaches: "Movimentos até",
+    noMovements: "Nenhum movimento aqui.",
+    categories: "Todas as categorias",
+    perMonth: ({ amount }) => `Em média ${amount} por mês completo.`,
+    merchants: ({ category }) => `${category}: estabelecimentos`,
+    movements: ({ count }) => (count === 1 ? "1 movimento" : `${count} movimentos`),
+    page: ({ page, pages }) => `página ${page} de ${pages}`,
+    pending: "pendente",
+    instalment: ({ number, total }) => `parcela ${number} de ${total}`,
+    others: ({ count, amount }) =>
+      count === 1 ? `E mais 1: ${amount}` : `E mais ${count}: ${amount}`,
+    pictureDays: "Na imagem, o gasto de cada dia e a soma até ali.",
+    pictureMonths: "Na imagem, gasto e renda de cada mês.",
+    pictureTrend: "Na imagem, o gasto de cada mês e as partes do período.",
+  },
+  button: {
+    week: "Semana",
+    month: "Mês",
+    days90: "90 dias",
+    year: "Ano",
+    compare: "Comparar",
+    days: "Dia a dia",
+    accounts: "Contas",
+    income: "Renda",
+    leftOut: "Fora da conta",
+    allCategories: "Todas as categorias",
+    merchants: "Estabelecimentos",
+    movements: "Movimentos",
+    months: "Mês a mês",
+    back: "‹ Voltar",
+  },
 };

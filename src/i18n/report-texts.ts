@@ -1,13 +1,118 @@
-/** What a report says, in its caption and around it. */
+import type { LeftOutReason } from "../domain/left-out.ts";
+import type { PeriodUnit } from "../domain/period.ts";
+
+type Words<Values> = (values: Values) => string;
+
+/** What a report says, in its caption and on its buttons. Amounts and days come formatted. */
 export interface ReportTexts {
   readonly spent: string;
   readonly received: string;
   readonly byCategory: string;
   readonly nothingSpent: string;
-  readonly dataSince: (values: { readonly day: string }) => string;
+  readonly dataSince: Words<{ readonly day: string }>;
+  /** How far the movements of the only bank reach. */
+  readonly dataUntil: Words<{ readonly day: string }>;
+  /** The same for several banks: each as `bankUntil` or `bankBehind` says it. */
+  readonly banksUntil: Words<{ readonly banks: string }>;
+  readonly bankUntil: Words<{ readonly bank: string; readonly day: string }>;
+  readonly bankBehind: Words<{ readonly bank: string; readonly day: string }>;
+  readonly bankWithoutData: Words<{ readonly bank: string }>;
   readonly figuresBelow: string;
+  readonly figuresInList: string;
   readonly otherRefunds: string;
   /** Under a category that gave more back than it took. */
   readonly moreBackThanSpent: string;
-  readonly moreCurrencies: (values: { readonly count: number }) => string;
+  readonly moreCurrencies: Words<{ readonly count: number }>;
+  /** What a change is a change from: `nos mesmos 22 dias do mês anterior`. */
+  readonly sameDaysBefore: Words<{ readonly unit: PeriodUnit; readonly days: number }>;
+  readonly wholeBefore: Words<{ readonly unit: PeriodUnit; readonly days: number }>;
+  /** `share` is the size of the change, `days` as above, `amount` what it was then. */
+  readonly more: Words<Change>;
+  readonly less: Words<Change>;
+  readonly same: Words<Pick<Change, "days" | "amount">>;
+  readonly nothingBefore: Words<Pick<Change, "days">>;
+  readonly perDay: Words<{ readonly amount: string }>;
+  readonly outlook: Words<{ readonly amount: string }>;
+  readonly biggest: Words<{
+    readonly title: string;
+    readonly day: string;
+    readonly amount: string;
+  }>;
+  readonly insight: InsightTexts;
+  readonly leftOut: LeftOutTexts;
+  readonly screen: ScreenTexts;
+  readonly button: ButtonTexts;
+}
+
+interface Change {
+  readonly share: string;
+  readonly days: string;
+  readonly amount: string;
+}
+
+export interface InsightTexts {
+  readonly rose: Words<{ readonly category: string; readonly amount: string }>;
+  readonly fell: Words<{ readonly category: string; readonly amount: string }>;
+  readonly isNew: Words<{ readonly category: string; readonly amount: string }>;
+  readonly dominates: Words<{ readonly category: string; readonly share: string }>;
+  readonly oneExpense: Words<{ readonly share: string }>;
+}
+
+export interface LeftOutTexts {
+  readonly title: string;
+  readonly intro: string;
+  readonly nothing: string;
+  readonly name: Readonly<Record<LeftOutReason, string>>;
+  readonly why: Readonly<Record<LeftOutReason, string>>;
+}
+
+export interface ScreenTexts {
+  readonly comparison: string;
+  readonly nothingToCompare: string;
+  readonly before: Words<{ readonly amount: string }>;
+  readonly days: string;
+  readonly weekOf: Words<{ readonly day: string }>;
+  readonly dearestDay: Words<{ readonly day: string; readonly amount: string }>;
+  readonly quietDays: Words<{ readonly count: number }>;
+  readonly months: string;
+  readonly monthLine: Words<{ readonly spent: string; readonly received: string }>;
+  readonly running: string;
+  readonly saved: Words<{ readonly share: string; readonly amount: string }>;
+  readonly overspent: Words<{ readonly amount: string }>;
+  readonly income: string;
+  readonly noIncome: string;
+  readonly accounts: string;
+  readonly account: Words<{ readonly name: string; readonly digits: string | null }>;
+  readonly reaches: string;
+  readonly noMovements: string;
+  readonly categories: string;
+  readonly perMonth: Words<{ readonly amount: string }>;
+  readonly merchants: Words<{ readonly category: string }>;
+  readonly movements: Words<{ readonly count: number }>;
+  readonly page: Words<{ readonly page: number; readonly pages: number }>;
+  readonly pending: string;
+  readonly instalment: Words<{ readonly number: number; readonly total: number }>;
+  readonly others: Words<{ readonly count: number; readonly amount: string }>;
+  /** What the picture shows, where the caption does not say it already. */
+  readonly pictureDays: string;
+  readonly pictureMonths: string;
+  readonly pictureTrend: string;
+}
+
+/** On buttons: a phone shows some fifteen letters of three beside each other. */
+export interface ButtonTexts {
+  readonly week: string;
+  readonly month: string;
+  readonly days90: string;
+  readonly year: string;
+  readonly compare: string;
+  readonly days: string;
+  readonly accounts: string;
+  readonly income: string;
+  readonly leftOut: string;
+  readonly allCategories: string;
+  readonly merchants: string;
+  readonly movements: string;
+  readonly months: string;
+  readonly back: string;
 }

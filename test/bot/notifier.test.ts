@@ -2,6 +2,8 @@ import { Api } from "grammy";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { connectUrlAt } from "../../src/bot/connect-url.ts";
 import { installGateway } from "../../src/bot/gateway.ts";
+import { createPictures } from "../../src/bot/pictures.ts";
+import { makeCalendar } from "../support/make-calendar.ts";
 import { createNotifier } from "../../src/bot/notifier.ts";
 import { progressView } from "../../src/bot/views/progress-view.ts";
 import type { Report } from "../../src/domain/report.ts";
@@ -39,12 +41,14 @@ beforeEach(async () => {
   reported = [];
   const api = new Api(telegram.token, { apiRoot: telegram.apiRoot });
   installGateway(api, { timing, onBlocked: async () => {} });
+  const keep = (error: unknown) => void reported.push(error);
   chat = createNotifier({
     api,
     timing,
     connectUrl: connectUrlAt("https://quanto.example/"),
-    charts: { draw: async () => testPng(40, 30) },
-    reportError: (error) => void reported.push(error),
+    pictures: createPictures({ draw: async () => testPng(40, 30) }, keep),
+    calendarFor: () => makeCalendar(),
+    reportError: keep,
   });
 });
 

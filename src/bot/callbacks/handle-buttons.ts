@@ -11,6 +11,7 @@ import { deleteDataButton } from "./delete-data-button.ts";
 import type { ReportParts } from "../send-report.ts";
 import { reportButtons } from "./report-buttons.ts";
 import { disconnectButtons } from "./disconnect-buttons.ts";
+import { scheduleButtons } from "./schedule-buttons.ts";
 import { settingsButtons } from "./settings-buttons.ts";
 
 /** Every button gets an answer, also one from a message of an older version: without it the button spins. */
@@ -36,6 +37,7 @@ export function handleButtons(
     disconnectButtons(ports),
     deleteDataButton(ports),
     settingsButtons(ports),
+    scheduleButtons(ports, report),
     reportButtons(ports, report),
   );
   buttons.on("callback_query", (ctx) =>

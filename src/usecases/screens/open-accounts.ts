@@ -1,32 +1,40 @@
 import type { Account } from "../../domain/account.ts";
 import type { BankItem } from "../../domain/bank-item.ts";
-import type { Breakdown, PartLabel } from "../../domain/breakdown.ts";
+import type { PartLabel } from "../../domain/breakdown.ts";
 import { buildBreakdown, type PartSum } from "../../domain/build-breakdown.ts";
 import type { ReportPlace } from "../../domain/report-place.ts";
 import { shortKey } from "../../domain/short-key.ts";
 import type { User } from "../../domain/user.ts";
+import { listAccounts } from "../list-accounts.ts";
 import type { Sum } from "../ports/transactions.ts";
 import type { ReportPorts } from "../report-period.ts";
 import { comparedSums } from "./compared-sums.ts";
+import type { ScreenData } from "./screen-data.ts";
 
 /** What was spent from each account and with each card. */
 export async function openAccounts(
   ports: ReportPorts,
   user: User,
   place: ReportPlace,
-): Promise<Breakdown> {
-  const [{ now, before }, labels] = await Promise.all([
+): Promise<ScreenData> {
+  const [{ now, before }, labels, overviews] = await Promise.all([
     comparedSums(ports, user, place, { by: ["accountId"] }),
     accountLabels(ports, user),
+    listAccounts(ports, user),
   ]);
   const part = (sum: Sum<"accountId">) => partOf(sum, labels);
-  return buildBreakdown({
+  const breakdown = buildBreakdown({
     of: { kind: "accounts" },
     period: place.period,
     currency: place.currency,
     sums: now.map(part),
     before: before && { days: before.days, sums: before.sums.map(part) },
   });
+  const reaches = overviews
+    .flatMap(({ accounts }) => accounts)
+    .filter(({ supersededBy }) => supersededBy === null)
+    .map(({ id, latestDay }) => ({ label: labels.get(id) ?? UNKNOWN, last: latestDay }));
+  return { kind: "accounts", breakdown, reaches };
 }
 
 /** What the person's accounts are called, by id. */

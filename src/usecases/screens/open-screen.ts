@@ -27,11 +27,11 @@ export async function openScreen(
       return openCategory(ports, user, place, screen.topCategoryId);
     case "merchants":
       return {
-        kind: "breakdown",
+        kind: "merchants",
         breakdown: await openMerchants(ports, user, place, screen.scope),
       };
     case "accounts":
-      return { kind: "breakdown", breakdown: await openAccounts(ports, user, place) };
+      return openAccounts(ports, user, place);
     case "income":
       return openIncome(ports, user, place);
     case "days":

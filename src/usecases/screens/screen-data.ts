@@ -1,4 +1,5 @@
 import type { Breakdown, ListedMovement, PartLabel } from "../../domain/breakdown.ts";
+import type { Day } from "../../domain/day.ts";
 import type { Currency } from "../../domain/money.ts";
 import type { Report } from "../../domain/report.ts";
 import type { MovementsOf } from "../../domain/report-place.ts";
@@ -9,12 +10,23 @@ export type ScreenData =
   /** The overview, the comparison, the list of categories and what was left out are all made of it. */
   | { readonly kind: "report"; readonly report: Report }
   | { readonly kind: "category"; readonly breakdown: Breakdown; readonly trend: CategoryTrend }
-  | { readonly kind: "breakdown"; readonly breakdown: Breakdown }
+  | { readonly kind: "merchants"; readonly breakdown: Breakdown }
+  | {
+      readonly kind: "accounts";
+      readonly breakdown: Breakdown;
+      readonly reaches: readonly AccountReach[];
+    }
   /** What was received, part by part, and what was spent meanwhile (minor units). */
   | { readonly kind: "income"; readonly breakdown: Breakdown; readonly spent: number }
   | { readonly kind: "days"; readonly series: DaySeries }
   | { readonly kind: "months"; readonly series: MonthSeries }
   | { readonly kind: "movements"; readonly list: MovementList };
+
+/** How far an account's movements reach: the day of its newest one, null without any. */
+export interface AccountReach {
+  readonly label: PartLabel;
+  readonly last: Day | null;
+}
 
 /** One page of a list of movements, newest first. */
 export interface MovementList {

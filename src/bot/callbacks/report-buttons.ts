@@ -1,0 +1,32 @@
+import { Composer } from "grammy";
+import { catalogFor } from "../../i18n/catalog-for.ts";
+import { calendarOf } from "../../usecases/calendar-of.ts";
+import type { BotPorts } from "../bot-ports.ts";
+import type { PersonContext } from "../context.ts";
+import type { ReportParts } from "../send-report.ts";
+import { showPlace } from "../show-place.ts";
+import { PLACE_PATTERN, readPlace } from "../views/report/place-callback.ts";
+import { answerButton } from "./answer-button.ts";
+
+/**
+ * The buttons of a report. They hold nothing of anybody: whoever presses one sees their own figures,
+ * and only in their own chat.
+ */
+export function reportButtons(ports: BotPorts, parts: ReportParts): Composer<PersonContext> {
+  const buttons = new Composer<PersonContext>();
+  buttons.callbackQuery(PLACE_PATTERN, async (ctx) => {
+    const { message, data } = ctx.callbackQuery;
+    const place = readPlace(data, calendarOf(ports, ctx.user));
+    const isOwnChat = message?.chat.id === ctx.user.chatId;
+    if (!place || !message || !isOwnChat)
+      return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
+    await answerButton(ctx);
+    const shown = {
+      chatId: message.chat.id,
+      messageId: message.message_id,
+      hasPhoto: "photo" in message,
+    };
+    await showPlace(ports, parts, ctx.user, { place, message: shown });
+  });
+  return buttons;
+}

@@ -1,0 +1,101 @@
+import type { Api } from "grammy";
+import type { InputMediaPhoto } from "grammy/types";
+import type { Look } from "../domain/look.ts";
+import type { User } from "../domain/user.ts";
+import type { Picture } from "./pictures.ts";
+import { keyboardOf } from "./send-options.ts";
+import type { ReportParts } from "./send-report.ts";
+import { isRefusal } from "./telegram-error.ts";
+import type { ScreenView } from "./views/report/screen-view.ts";
+
+/** A message of ours that a person looks at. */
+export interface ShownMessage {
+  readonly chatId: number;
+  readonly messageId: number;
+  readonly hasPhoto: boolean;
+}
+
+interface Eyes {
+  readonly look: Look;
+  readonly amounts: User["amounts"];
+}
+
+/** Changes picture, caption and buttons of a message; one that is gone is sent anew. */
+export async function editReport(
+  parts: ReportParts,
+  message: ShownMessage,
+  view: ScreenView,
+  eyes: Eyes,
+): Promise<void> {
+  try {
+    await change(parts, message, view, eyes);
+  } catch (error) {
+    if (isRefusal(error, /message is not modified/i)) return;
+    if (!isRefusal(error, /message to edit not found|message can't be edited/i)) throw error;
+    await sendAnew(parts, message.chatId, view, eyes);
+  }
+}
+
+async function change(
+  parts: ReportParts,
+  message: ShownMessage,
+  view: ScreenView,
+  eyes: Eyes,
+): Promise<void> {
+  const { drawing } = view;
+  const picture = drawing && (await parts.pictures.find(drawing, eyes.look));
+  if (!drawing || !picture) return changeText(parts.api, message, view);
+  try {
+    await changePicture(parts.api, message, view, { picture, eyes });
+  } catch (error) {
+    if (!isRefusal(error, FORGOTTEN_FILE)) throw error;
+    const again = await parts.pictures.drawAgain(drawing, eyes.look);
+    if (again) await changePicture(parts.api, message, view, { picture: again, eyes });
+    else await changeText(parts.api, message, view);
+  }
+}
+
+/** Telegram keeps a file's id for as long as it likes. */
+const FORGOTTEN_FILE = /wrong file|file_id|file reference/i;
+
+async function changePicture(
+  api: Api,
+  { chatId, messageId }: ShownMessage,
+  { caption, buttons }: ScreenView,
+  { picture, eyes }: { picture: Picture; eyes: Eyes },
+): Promise<void> {
+  const media: InputMediaPhoto = {
+    type: "photo",
+    media: picture.media,
+    caption,
+    parse_mode: "HTML",
+    has_spoiler: eyes.amounts === "hidden",
+  };
+  const changed = await api.editMessageMedia(chatId, messageId, media, keyboardOf(buttons));
+  picture.sentAs(typeof changed === "object" && "photo" in changed ? changed.photo : undefined);
+}
+
+/** The picture stays; a report that came without one stays a text. */
+async function changeText(
+  api: Api,
+  { chatId, messageId, hasPhoto }: ShownMessage,
+  { caption, buttons }: ScreenView,
+): Promise<void> {
+  const options = { parse_mode: "HTML", ...keyboardOf(buttons) } as const;
+  if (hasPhoto) await api.editMessageCaption(chatId, messageId, { caption, ...options });
+  else await api.editMessageText(chatId, messageId, caption, options);
+}
+
+async function sendAnew(
+  { api, pictures }: ReportParts,
+  chatId: number,
+  { drawing, caption, buttons }: ScreenView,
+  { look, amounts }: Eyes,
+): Promise<void> {
+  const options = { parse_mode: "HTML", ...keyboardOf(buttons) } as const;
+  const picture = drawing && (await pictures.drawAgain(drawing, look));
+  if (!picture) return void (await api.sendMessage(chatId, caption, options));
+  const has_spoiler = amounts === "hidden";
+  const sent = await api.sendPhoto(chatId, picture.media, { caption, has_spoiler, ...options });
+  picture.sentAs(sent.photo);
+}

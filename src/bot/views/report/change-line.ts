@@ -1,0 +1,47 @@
+import { daysBetween } from "../../../domain/day.ts";
+import type { Currency } from "../../../domain/money.ts";
+import { unitOf, type Period } from "../../../domain/period.ts";
+import type { ComparedDays } from "../../../domain/report.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { formatShare } from "../../../i18n/format-number.ts";
+import type { Html } from "../html.ts";
+import { fillIn } from "./fill-in.ts";
+import { amountHtml, type Reader } from "./reader.ts";
+
+export interface Changed {
+  readonly minor: number;
+  readonly before: number;
+  readonly currency: Currency;
+}
+
+/** How an amount differs from that of the days before: `▼ 11,7% a menos que nos mesmos 22 dias do mês anterior (R$ 5.800,00)`. */
+export function changeLine(
+  { minor, before, currency }: Changed,
+  period: Period,
+  compared: ComparedDays,
+  reader: Reader,
+): Html {
+  const { report } = catalogFor(reader.language);
+  const unit = unitOf(period);
+  const length = daysBetween(compared.first, compared.last) + 1;
+  const days =
+    compared.kind === "same-days"
+      ? report.sameDaysBefore({ unit, days: length })
+      : report.wholeBefore({ unit, days: length });
+  const amount = amountHtml(before, currency, reader);
+  if (before <= 0) return fillIn(report.nothingBefore, { days });
+  if (minor === before) return fillIn(report.same, { days, amount });
+  const share = formatShare(changeOf(minor, before), reader.language);
+  return fillIn(minor > before ? report.more : report.less, { share, days, amount });
+}
+
+/** `▲ 23,4%`; empty where there is nothing to measure a change by. */
+export function changeMark(minor: number, before: number | null, { language }: Reader): string {
+  if (before === null || before <= 0 || minor < 0 || minor === before) return "";
+  return `${minor > before ? "▲" : "▼"} ${formatShare(changeOf(minor, before), language)}`;
+}
+
+/** The size of a change in tenths of a percent. */
+function changeOf(minor: number, before: number): number {
+  return Math.round((Math.abs(minor - before) * 1000) / before);
+}

@@ -1,0 +1,71 @@
+import { categoryName } from "../../../domain/category.ts";
+import type { CurrencySection, Report } from "../../../domain/report.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { joinHtml, markup, type Html } from "../html.ts";
+import { changeMark } from "./change-line.ts";
+import { fillIn } from "./fill-in.ts";
+import { othersLine } from "./others-line.ts";
+import { amountHtml, type Reader } from "./reader.ts";
+import { captionOf, linesThatFit, screenHead } from "./screen-head.ts";
+import { comparisonLines, totalLines } from "./section-lines.ts";
+
+interface Compared {
+  readonly categoryId: string;
+  readonly minor: number;
+  readonly before: number;
+}
+
+/** Each category now and before, the largest change first; both columns sum to their totals. */
+export function comparisonCaption(
+  report: Report,
+  section: CurrencySection,
+  reader: Reader,
+): string {
+  const { screen } = catalogFor(reader.language).report;
+  const head = screenHead(screen.comparison, report.period, reader);
+  if (!section.before) return captionOf([head, markup`${screen.nothingToCompare}`]);
+  const totals = joinHtml(
+    [...totalLines(section, reader).slice(0, 1), ...comparisonLines(section, report, reader)],
+    "\n",
+  );
+  const lines = linesThatFit(comparedCategories(section), [head, totals], {
+    line: (one) => comparedLine(one, section.currency, reader),
+    summed: (rest) => summedLine(rest, section.currency, reader),
+  });
+  return captionOf([head, totals, lines]);
+}
+
+function comparedCategories({ categories, gone }: CurrencySection): Compared[] {
+  const present = categories.map(({ categoryId, minor, before }) => ({
+    categoryId,
+    minor,
+    before: before ?? 0,
+  }));
+  return [...present, ...gone.map((one) => ({ ...one, minor: 0 }))].sort(
+    (a, b) => Math.abs(b.minor - b.before) - Math.abs(a.minor - a.before),
+  );
+}
+
+function comparedLine(
+  { categoryId, minor, before }: Compared,
+  currency: string,
+  reader: Reader,
+): Html {
+  const { screen } = catalogFor(reader.language).report;
+  const was = fillIn(screen.before, { amount: amountHtml(before, currency, reader) });
+  const mark = changeMark(minor, before, reader);
+  const name = categoryName(categoryId, reader.language);
+  return markup`${name}: ${amountHtml(minor, currency, reader)} (${was})${mark === "" ? "" : ` ${mark}`}`;
+}
+
+function summedLine(rest: readonly Compared[], currency: string, reader: Reader): Html {
+  const { screen } = catalogFor(reader.language).report;
+  const before = rest.reduce((sum, one) => sum + one.before, 0);
+  const was = fillIn(screen.before, { amount: amountHtml(before, currency, reader) });
+  const others = othersLine(
+    rest.map(({ minor }) => minor),
+    currency,
+    reader,
+  );
+  return markup`${others} (${was})`;
+}

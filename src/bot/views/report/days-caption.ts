@@ -1,0 +1,88 @@
+import { mondayOf, type Day } from "../../../domain/day.ts";
+import { groupBy } from "../../../domain/group-by.ts";
+import type { DaySeries } from "../../../domain/series.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { formatShortDay } from "../../../i18n/format-day.ts";
+import { capitalized, monthName } from "../../../i18n/month-name.ts";
+import { joinHtml, markup, type Html } from "../html.ts";
+import { fillIn } from "./fill-in.ts";
+import { othersLine } from "./others-line.ts";
+import { amountHtml, type Reader } from "./reader.ts";
+import { captionOf, linesThatFit, screenHead } from "./screen-head.ts";
+
+/** More days than these are told week by week, and more weeks month by month. */
+const MOST_DAYS = 31;
+const MOST_BY_WEEK = 98;
+
+/** What each day took; the lines sum to the period's total. */
+export function daysCaption(series: DaySeries, reader: Reader): string {
+  const { report } = catalogFor(reader.language);
+  const { period, currency, days } = series;
+  const total = days.reduce((sum, { minor }) => sum + minor, 0);
+  const head = screenHead(report.screen.days, period, reader);
+  const sum = markup`${report.spent}: <b>${amountHtml(total, currency, reader)}</b>`;
+  const about = [sum, ...remarkable(series, reader)];
+  const before = [head, joinHtml(about, "\n")];
+  const after = markup`<i>${report.screen.pictureDays}</i>`;
+  const lines = linesThatFit(groupsOf(days, reader), [...before, after], {
+    line: ({ title, minor }) => markup`${title}: ${amountHtml(minor, currency, reader)}`,
+    summed: (rest) =>
+      othersLine(
+        rest.map(({ minor }) => minor),
+        currency,
+        reader,
+      ),
+  });
+  return captionOf([...before, lines, after].filter(({ text }) => text !== ""));
+}
+
+interface Group {
+  readonly title: string;
+  readonly minor: number;
+}
+
+function groupsOf(days: DaySeries["days"], reader: Reader): Group[] {
+  const { language } = reader;
+  const { screen } = catalogFor(language).report;
+  if (days.length <= MOST_DAYS)
+    return days
+      .filter(({ minor }) => minor !== 0)
+      .map(({ day, minor }) => ({ title: formatShortDay(day, language), minor }));
+  if (days.length <= MOST_BY_WEEK)
+    return summed(days, mondayOf, (monday) =>
+      screen.weekOf({ day: formatShortDay(monday, language) }),
+    );
+  return summed(
+    days,
+    (day) => day.slice(0, 7),
+    (month) => `${capitalized(monthName(Number(month.slice(5)), language))} ${month.slice(0, 4)}`,
+  );
+}
+
+function summed(
+  days: DaySeries["days"],
+  keyOf: (day: Day) => string,
+  titleOf: (key: string) => string,
+): Group[] {
+  const groups = groupBy(days, ({ day }) => keyOf(day));
+  return [...groups].map(([key, group]) => ({
+    title: titleOf(key),
+    minor: group.reduce((sum, { minor }) => sum + minor, 0),
+  }));
+}
+
+function remarkable({ days, currency }: DaySeries, reader: Reader): Html[] {
+  const { screen } = catalogFor(reader.language).report;
+  const [dearest] = days.toSorted((a, b) => b.minor - a.minor);
+  const quiet = days.filter(({ minor }) => minor === 0).length;
+  const lines: Html[] = [];
+  if (dearest && dearest.minor > 0)
+    lines.push(
+      fillIn(screen.dearestDay, {
+        day: formatShortDay(dearest.day, reader.language),
+        amount: amountHtml(dearest.minor, currency, reader),
+      }),
+    );
+  if (quiet > 0 && quiet < days.length) lines.push(markup`${screen.quietDays({ count: quiet })}`);
+  return lines;
+}

@@ -1,0 +1,34 @@
+import { categoryName } from "../../../domain/category.ts";
+import type { Insight } from "../../../domain/insight.ts";
+import type { Currency } from "../../../domain/money.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { formatShare } from "../../../i18n/format-number.ts";
+import type { Html } from "../html.ts";
+import { fillIn } from "./fill-in.ts";
+import { amountHtml, type Reader } from "./reader.ts";
+
+/** The one sentence that is worth saying about a period. */
+export function insightLine(insight: Insight, currency: Currency, reader: Reader): Html {
+  const { insight: texts } = catalogFor(reader.language).report;
+  const amount = (minor: number) => amountHtml(minor, currency, reader);
+  const name = (categoryId: string) => categoryName(categoryId, reader.language);
+  const share = (tenths: number) => formatShare(tenths, reader.language);
+  switch (insight.kind) {
+    case "category-rose":
+      return fillIn(texts.rose, { category: name(insight.categoryId), amount: amount(insight.by) });
+    case "category-fell":
+      return fillIn(texts.fell, { category: name(insight.categoryId), amount: amount(insight.by) });
+    case "category-new":
+      return fillIn(texts.isNew, {
+        category: name(insight.categoryId),
+        amount: amount(insight.minor),
+      });
+    case "category-dominates":
+      return fillIn(texts.dominates, {
+        category: name(insight.categoryId),
+        share: share(insight.share),
+      });
+    case "one-expense":
+      return fillIn(texts.oneExpense, { share: share(insight.share) });
+  }
+}

@@ -1,0 +1,26 @@
+import type { LeftOut } from "../../../domain/left-out.ts";
+import type { Report } from "../../../domain/report.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { joinHtml, markup, type Html } from "../html.ts";
+import { amountHtml, type Reader } from "./reader.ts";
+import { captionOf, screenHead } from "./screen-head.ts";
+
+/** Each group that counts as neither spent nor received, with its sum and the reason. */
+export function leftOutCaption({ period, leftOut }: Report, reader: Reader): string {
+  const { leftOut: texts } = catalogFor(reader.language).report;
+  const head = screenHead(texts.title, period, reader);
+  if (leftOut.length === 0) return captionOf([head, markup`${texts.nothing}`]);
+  const lines = leftOut.map((group) => groupLines(group, reader));
+  return captionOf([head, markup`${texts.intro}`, ...lines]);
+}
+
+function groupLines({ why, currency, minor, count }: LeftOut, reader: Reader): Html {
+  const { leftOut, screen } = catalogFor(reader.language).report;
+  return joinHtml(
+    [
+      markup`<b>${leftOut.name[why]}: ${amountHtml(minor, currency, reader)}</b>`,
+      markup`<i>${screen.movements({ count })}; ${leftOut.why[why]}</i>`,
+    ],
+    "\n",
+  );
+}

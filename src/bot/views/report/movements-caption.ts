@@ -1,0 +1,40 @@
+import type { ListedMovement } from "../../../domain/breakdown.ts";
+import type { Period } from "../../../domain/period.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { formatShortDay } from "../../../i18n/format-day.ts";
+import type { MovementList } from "../../../usecases/screens/screen-data.ts";
+import { joinHtml, markup, type Html } from "../html.ts";
+import { labelText } from "./part-lines.ts";
+import { amountHtml, type Reader } from "./reader.ts";
+import { captionOf, screenHead } from "./screen-head.ts";
+import { shortTitle } from "./section-lines.ts";
+
+/** One page of single movements under their sum. */
+export function movementsCaption(list: MovementList, period: Period, reader: Reader): string {
+  const { screen } = catalogFor(reader.language).report;
+  const head = screenHead(labelText(list.label, reader), period, reader);
+  if (list.rows.length === 0) return captionOf([head, markup`${screen.noMovements}`]);
+  const count = screen.movements({ count: list.count });
+  const sum = markup`${count}: <b>${amountHtml(list.total, list.currency, reader)}</b>`;
+  const page = screen.page({ page: list.page + 1, pages: list.pages });
+  return captionOf([
+    head,
+    sum,
+    joinHtml(
+      list.rows.map((row) => movementLine(row, reader)),
+      "\n",
+    ),
+    ...(list.pages > 1 ? [markup`<i>${page}</i>`] : []),
+  ]);
+}
+
+function movementLine(row: ListedMovement, reader: Reader): Html {
+  const { screen } = catalogFor(reader.language).report;
+  const { day, title, minor, currency, isPending, instalment } = row;
+  const notes = [
+    ...(instalment && instalment.total > 1 ? [screen.instalment(instalment)] : []),
+    ...(isPending ? [screen.pending] : []),
+  ];
+  const line = markup`${formatShortDay(day, reader.language)} ${shortTitle(title)}: ${amountHtml(minor, currency, reader)}`;
+  return notes.length === 0 ? line : markup`${line} (${notes.join(", ")})`;
+}

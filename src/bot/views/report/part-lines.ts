@@ -1,0 +1,57 @@
+import type { Breakdown, Part, PartLabel } from "../../../domain/breakdown.ts";
+import { categoryName } from "../../../domain/category.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { formatShare } from "../../../i18n/format-number.ts";
+import { markup, type Html } from "../html.ts";
+import { changeLine } from "./change-line.ts";
+import { othersLine } from "./others-line.ts";
+import { amountHtml, type Reader } from "./reader.ts";
+import { linesThatFit } from "./screen-head.ts";
+import { shortTitle } from "./section-lines.ts";
+
+/** What a part is called. */
+export function labelText(label: PartLabel, { language }: Reader): string {
+  switch (label.kind) {
+    case "category":
+      return categoryName(label.categoryId, language);
+    case "merchant":
+      return shortTitle(label.name);
+    case "account": {
+      const { account } = catalogFor(language).report.screen;
+      const name = [label.bank, label.account].filter((part) => part !== "").join(" ");
+      return account({ name, digits: label.lastDigits });
+    }
+  }
+}
+
+/** A sum and its change. */
+export function totalOf(breakdown: Breakdown, reader: Reader): Html {
+  const { of, period, currency, total, before, comparedWith } = breakdown;
+  const { report } = catalogFor(reader.language);
+  const label = of.kind === "income" ? report.received : report.spent;
+  const sum = markup`${label}: <b>${amountHtml(total, currency, reader)}</b>`;
+  if (!comparedWith || before === null || before <= 0) return sum;
+  return markup`${sum}\n${changeLine({ minor: total, before, currency }, period, comparedWith, reader)}`;
+}
+
+/** The parts of a sum; together they are the sum, also where there is no room for all. */
+export function partLines(
+  { parts, currency }: Breakdown,
+  around: readonly Html[],
+  reader: Reader,
+): Html {
+  return linesThatFit(parts, around, {
+    line: (part) => partLine(part, currency, reader),
+    summed: (rest) =>
+      othersLine(
+        rest.map(({ minor }) => minor),
+        currency,
+        reader,
+      ),
+  });
+}
+
+function partLine({ label, minor, share }: Part, currency: string, reader: Reader): Html {
+  const line = markup`${labelText(label, reader)}: ${amountHtml(minor, currency, reader)}`;
+  return share === null ? line : markup`${line} (${formatShare(share, reader.language)})`;
+}

@@ -1,0 +1,68 @@
+import {
+  namedPeriod,
+  periodBeside,
+  unitOf,
+  type Calendar,
+  type NamedPeriod,
+  type Period,
+} from "../../../domain/period.ts";
+import type { ReportPlace } from "../../../domain/report-place.ts";
+import type { Language } from "../../../domain/language.ts";
+import type { Day } from "../../../domain/day.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { formatShortDay } from "../../../i18n/format-day.ts";
+import { capitalized, monthName } from "../../../i18n/month-name.ts";
+import type { Button } from "../message.ts";
+import { placeButton } from "./place-button.ts";
+
+/** To the period before and after, by what they are called; days that have not come have no button. */
+export function besideButtons(
+  place: ReportPlace,
+  {
+    calendar,
+    dataSince,
+    language,
+  }: { calendar: Calendar; dataSince: Day | null; language: Language },
+): Button[] {
+  const before = periodBeside(place.period, -1, calendar);
+  const after = periodBeside(place.period, 1, calendar);
+  const hasData = before !== null && dataSince !== null && before.last >= dataSince;
+  return [
+    ...(hasData
+      ? [placeButton(`◀ ${shortTitle(before, language)}`, { ...place, period: before })]
+      : []),
+    ...(after
+      ? [placeButton(`${shortTitle(after, language)} ▶`, { ...place, period: after })]
+      : []),
+  ];
+}
+
+/** The four usual lengths; the one that is shown stands between dots. */
+export function lengthButtons(
+  place: ReportPlace,
+  { calendar, language }: { calendar: Calendar; language: Language },
+): Button[] {
+  const { button } = catalogFor(language).report;
+  const lengths: readonly (readonly [NamedPeriod, string])[] = [
+    ["week", button.week],
+    ["month", button.month],
+    ["90d", button.days90],
+    ["year", button.year],
+  ];
+  return lengths.map(([name, label]) => {
+    const period = namedPeriod(name, calendar);
+    const isShown = unitOf(period) === unitOf(place.period);
+    return placeButton(isShown ? `· ${label} ·` : label, { ...place, period });
+  });
+}
+
+function shortTitle(period: Period, language: Language): string {
+  const { first, last } = period;
+  const unit = unitOf(period);
+  if (unit === "month" && first.endsWith("-01"))
+    return capitalized(monthName(Number(first.slice(5, 7)), language));
+  if (unit === "year") return last.slice(0, 4);
+  return first === last
+    ? formatShortDay(first, language)
+    : `${formatShortDay(first, language)} – ${formatShortDay(last, language)}`;
+}

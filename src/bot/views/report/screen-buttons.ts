@@ -1,0 +1,168 @@
+import type { Breakdown, Part } from "../../../domain/breakdown.ts";
+import { categoryName } from "../../../domain/category.ts";
+import type { CategoryLine, CurrencySection, Report } from "../../../domain/report.ts";
+import {
+  scopeOf,
+  screenAbove,
+  type CategoryScope,
+  type MovementsOf,
+  type ReportPlace,
+  type Screen,
+} from "../../../domain/report-place.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { formatShare } from "../../../i18n/format-number.ts";
+import type { Button } from "../message.ts";
+import { labelText } from "./part-lines.ts";
+import { inRows, placeButton, screenButton } from "./place-button.ts";
+import type { Reader } from "./reader.ts";
+
+type Rows = readonly (readonly Button[])[];
+
+/** How many categories the overview has buttons for; a phone shows them without scrolling. */
+const MOST_CATEGORIES = 6;
+const MOST_PARTS = 12;
+
+/** Down into the largest categories, and across to the other views. */
+export function overviewRows(
+  report: Report,
+  section: CurrencySection | undefined,
+  place: ReportPlace,
+  reader: Reader,
+): Rows {
+  const { button } = catalogFor(reader.language).report;
+  const to = (label: string, screen: Screen) => screenButton(label, place, screen);
+  const lines = section?.categories ?? [];
+  const views = [
+    ...(section && report.comparedWith ? [to(button.compare, { kind: "comparison" })] : []),
+    ...(section
+      ? [to(button.days, { kind: "days" }), to(button.accounts, { kind: "accounts" })]
+      : []),
+    ...(section ? [to(button.income, { kind: "income" })] : []),
+    ...(report.leftOut.length > 0 ? [to(button.leftOut, { kind: "left-out" })] : []),
+  ];
+  const all =
+    lines.length > MOST_CATEGORIES
+      ? [[to(button.allCategories, { kind: "categories", page: 0 })]]
+      : [];
+  return [
+    ...currencyRow(report, place),
+    ...categoryRows(lines.slice(0, MOST_CATEGORIES), place, reader),
+    ...all,
+    ...inRows(views, 3),
+  ];
+}
+
+/** One button for each currency, where there are several. */
+function currencyRow({ sections }: Report, place: ReportPlace): Rows {
+  if (sections.length < 2) return [];
+  return inRows(
+    sections.map(({ currency }) =>
+      placeButton(currency === place.currency ? `· ${currency} ·` : currency, {
+        ...place,
+        currency,
+      }),
+    ),
+    4,
+  );
+}
+
+export function categoryRows(
+  lines: readonly CategoryLine[],
+  place: ReportPlace,
+  reader: Reader,
+): Rows {
+  const buttons = lines.map(({ categoryId, share }) => {
+    const name = categoryName(categoryId, reader.language);
+    const label = share === null ? name : `${name} ${formatShare(share, reader.language)}`;
+    return screenButton(label, place, { kind: "category", topCategoryId: categoryId });
+  });
+  return inRows(buttons, 2);
+}
+
+/** From a category to its subcategories where it has several, its merchants and its movements. */
+export function insideCategoryRows(
+  { parts }: Breakdown,
+  topCategoryId: string,
+  place: ReportPlace,
+  reader: Reader,
+): Rows {
+  const { button } = catalogFor(reader.language).report;
+  if (parts.length === 0) return [];
+  const scope: CategoryScope = { kind: "whole", topCategoryId };
+  const below = parts.length > 1 ? partButtons(parts, place, reader, inSubcategory) : [];
+  return [
+    ...inRows(below, 2),
+    [
+      screenButton(button.merchants, place, { kind: "merchants", scope, page: 0 }),
+      screenButton(button.movements, place, movements({ kind: "category", scope })),
+    ],
+  ];
+}
+
+export function merchantRows(
+  { parts }: Breakdown,
+  scope: CategoryScope,
+  place: ReportPlace,
+  reader: Reader,
+): Rows {
+  const { button } = catalogFor(reader.language).report;
+  const below = partButtons(parts, place, reader, ({ key }) =>
+    movements({ kind: "merchant", scope, key }),
+  );
+  if (parts.length === 0) return [];
+  const all = screenButton(button.movements, place, movements({ kind: "category", scope }));
+  return [...inRows(below, 2), [all]];
+}
+
+export function accountRows({ parts }: Breakdown, place: ReportPlace, reader: Reader): Rows {
+  const below = partButtons(parts, place, reader, ({ key }) => movements({ kind: "account", key }));
+  return inRows(below, 1);
+}
+
+export function incomeRows({ parts }: Breakdown, place: ReportPlace, reader: Reader): Rows {
+  const { button } = catalogFor(reader.language).report;
+  const below = partButtons(parts, place, reader, ({ key }) =>
+    movements({ kind: "income", scope: scopeOf(key) }),
+  );
+  const all =
+    parts.length > 0
+      ? [screenButton(button.movements, place, movements({ kind: "income", scope: null }))]
+      : [];
+  return [...inRows(below, 2), [...all, screenButton(button.months, place, { kind: "months" })]];
+}
+
+/** Back and forth through the pages of a screen. */
+export function pageButtons(
+  place: ReportPlace,
+  { page, pages }: { readonly page: number; readonly pages: number },
+  screenAt: (page: number) => Screen,
+): Button[] {
+  const to = (label: string, at: number) => screenButton(label, place, screenAt(at));
+  return [
+    ...(page > 0 ? [to("‹", page - 1)] : []),
+    ...(page + 1 < pages ? [to("›", page + 1)] : []),
+  ];
+}
+
+export function backButton(place: ReportPlace, { language }: Reader): Button {
+  return screenButton(catalogFor(language).report.button.back, place, screenAbove(place.screen));
+}
+
+function movements(of: MovementsOf): Screen {
+  return { kind: "movements", of, page: 0 };
+}
+
+function inSubcategory({ key }: Part): Screen {
+  return { kind: "merchants", scope: scopeOf(key), page: 0 };
+}
+
+function partButtons(
+  parts: readonly Part[],
+  place: ReportPlace,
+  reader: Reader,
+  screenFor: (part: Part) => Screen,
+): Button[] {
+  return parts
+    .slice(0, MOST_PARTS)
+    .map((part) => screenButton(labelText(part.label, reader), place, screenFor(part)));
+}

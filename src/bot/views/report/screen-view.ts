@@ -1,0 +1,177 @@
+import type { Day } from "../../../domain/day.ts";
+import type { Drawing } from "../../../domain/drawing.ts";
+import type { Calendar } from "../../../domain/period.ts";
+import type { CurrencySection, Report } from "../../../domain/report.ts";
+import type { ReportPlace } from "../../../domain/report-place.ts";
+import type { ScreenData } from "../../../usecases/screens/screen-data.ts";
+import type { Button } from "../message.ts";
+import {
+  accountsCaption,
+  categoryCaption,
+  incomeCaption,
+  merchantsCaption,
+} from "./breakdown-captions.ts";
+import { categoriesCaption, categoryPage } from "./categories-caption.ts";
+import { comparisonCaption } from "./comparison-caption.ts";
+import { daysCaption } from "./days-caption.ts";
+import { leftOutCaption } from "./left-out-caption.ts";
+import { monthsCaption } from "./months-caption.ts";
+import { movementsCaption } from "./movements-caption.ts";
+import { besideButtons, lengthButtons } from "./period-buttons.ts";
+import type { Reader } from "./reader.ts";
+import { changedCaption } from "./report-caption.ts";
+import {
+  accountRows,
+  backButton,
+  categoryRows,
+  incomeRows,
+  insideCategoryRows,
+  merchantRows,
+  overviewRows,
+  pageButtons,
+} from "./screen-buttons.ts";
+
+/** A screen of the report: what is drawn, what is said, and where one can go from there. */
+export interface ScreenView {
+  /** Null leaves the picture that is there. */
+  readonly drawing: Drawing | null;
+  /** Telegram HTML of at most 1024 letters. */
+  readonly caption: string;
+  readonly buttons: readonly (readonly Button[])[];
+}
+
+/** Where and when a screen is looked at. */
+export interface ScreenMoment {
+  readonly place: ReportPlace;
+  readonly calendar: Calendar;
+  readonly dataSince: Day | null;
+  readonly reader: Reader;
+}
+
+export function screenView(data: ScreenData, moment: ScreenMoment): ScreenView {
+  const { reader, place } = moment;
+  const content = contentOf(data, moment);
+  const rows = [
+    besideButtons(place, { ...moment, language: reader.language }),
+    ...content.buttons,
+    ...(place.screen.kind === "overview" ? [] : [[backButton(place, reader)]]),
+  ];
+  return { ...content, buttons: rows.filter((row) => row.length > 0) };
+}
+
+function contentOf(data: ScreenData, moment: ScreenMoment): ScreenView {
+  const { place, reader } = moment;
+  switch (data.kind) {
+    case "report":
+      return reportScreen(data.report, moment);
+    case "category": {
+      const { breakdown, trend } = data;
+      return {
+        drawing: { kind: "trend", trend, breakdown },
+        caption: categoryCaption(breakdown, trend, reader),
+        buttons: insideCategoryRows(breakdown, trend.topCategoryId, place, reader),
+      };
+    }
+    case "merchants":
+      return merchantsScreen(data, moment);
+    case "accounts":
+      return {
+        drawing: { kind: "breakdown", breakdown: data.breakdown },
+        caption: accountsCaption(data.breakdown, data.reaches, reader),
+        buttons: accountRows(data.breakdown, place, reader),
+      };
+    case "income":
+      return {
+        drawing: { kind: "breakdown", breakdown: data.breakdown },
+        caption: incomeCaption(data.breakdown, data.spent, reader),
+        buttons: incomeRows(data.breakdown, place, reader),
+      };
+    case "days":
+      return {
+        drawing: { kind: "days", series: data.series },
+        caption: daysCaption(data.series, reader),
+        buttons: [],
+      };
+    case "months":
+      return {
+        drawing: { kind: "months", series: data.series },
+        caption: monthsCaption(data.series, reader),
+        buttons: [],
+      };
+    case "movements": {
+      const { list } = data;
+      const at = (page: number) => ({ kind: "movements", of: list.of, page }) as const;
+      return {
+        drawing: null,
+        caption: movementsCaption(list, place.period, reader),
+        buttons: [pageButtons(place, list, at)],
+      };
+    }
+  }
+}
+
+function merchantsScreen(
+  { breakdown }: Extract<ScreenData, { kind: "merchants" }>,
+  { place, reader }: ScreenMoment,
+): ScreenView {
+  const { of } = breakdown;
+  return {
+    drawing: { kind: "breakdown", breakdown },
+    caption: merchantsCaption(breakdown, reader),
+    buttons: of.kind === "merchants" ? merchantRows(breakdown, of.scope, place, reader) : [],
+  };
+}
+
+/** The screens that are made of the report itself. */
+function reportScreen(report: Report, moment: ScreenMoment): ScreenView {
+  const { place, reader } = moment;
+  const section = report.sections.find(({ currency }) => currency === place.currency);
+  switch (place.screen.kind) {
+    case "comparison":
+      if (section)
+        return {
+          drawing: { kind: "comparison", report },
+          caption: comparisonCaption(report, section, reader),
+          buttons: [],
+        };
+      return overview(report, section, moment);
+    case "left-out":
+      return { drawing: null, caption: leftOutCaption(report, reader), buttons: [] };
+    case "categories":
+      if (section) return categoriesScreen(report, section, moment, place.screen.page);
+      return overview(report, section, moment);
+    default:
+      return overview(report, section, moment);
+  }
+}
+
+function categoriesScreen(
+  report: Report,
+  section: CurrencySection,
+  { place, reader }: ScreenMoment,
+  wanted: number,
+): ScreenView {
+  const page = categoryPage(section, wanted);
+  const at = (number: number) => ({ kind: "categories", page: number }) as const;
+  return {
+    drawing: null,
+    caption: categoriesCaption(report, section, page, reader),
+    buttons: [...categoryRows(page.lines, place, reader), pageButtons(place, page, at)],
+  };
+}
+
+function overview(
+  report: Report,
+  section: CurrencySection | undefined,
+  moment: ScreenMoment,
+): ScreenView {
+  const { place, reader } = moment;
+  return {
+    drawing: { kind: "report", report },
+    caption: changedCaption(report, reader),
+    buttons: [
+      lengthButtons(place, { ...moment, language: reader.language }),
+      ...overviewRows(report, section ?? report.sections[0], place, reader),
+    ],
+  };
+}

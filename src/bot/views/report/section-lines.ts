@@ -1,0 +1,92 @@
+import { categoryName } from "../../../domain/category.ts";
+import type { CategoryLine, CurrencySection, Report } from "../../../domain/report.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { formatShortDay } from "../../../i18n/format-day.ts";
+import { formatShare } from "../../../i18n/format-number.ts";
+import { markup, joinHtml, type Html } from "../html.ts";
+import { changeLine } from "./change-line.ts";
+import { fillIn } from "./fill-in.ts";
+import { insightLine } from "./insight-line.ts";
+import { amountHtml, wholeAmountHtml, type Reader } from "./reader.ts";
+
+/** What was spent and received. */
+export function totalLines({ currency, spent, received }: CurrencySection, reader: Reader): Html[] {
+  const { report } = catalogFor(reader.language);
+  return [
+    markup`${report.spent}: <b>${amountHtml(spent, currency, reader)}</b>`,
+    markup`${report.received}: ${amountHtml(received, currency, reader)}`,
+  ];
+}
+
+/** Against the days before; empty where there is nothing to compare with. */
+export function comparisonLines(
+  { currency, spent, before }: CurrencySection,
+  { period, comparedWith }: Report,
+  reader: Reader,
+): Html[] {
+  if (!comparedWith || !before) return [];
+  const changed = { minor: spent, before: before.spent, currency };
+  return [changeLine(changed, period, comparedWith, reader)];
+}
+
+/** What a day costs, and what the month will have cost. */
+export function paceLines({ currency, perDay, outlook }: CurrencySection, reader: Reader): Html[] {
+  const { report } = catalogFor(reader.language);
+  const lines: Html[] = [];
+  if (perDay > 0)
+    lines.push(fillIn(report.perDay, { amount: amountHtml(perDay, currency, reader) }));
+  if (outlook !== null)
+    lines.push(fillIn(report.outlook, { amount: wholeAmountHtml(outlook, currency, reader) }));
+  return lines;
+}
+
+export function biggestLines({ currency, biggest }: CurrencySection, reader: Reader): Html[] {
+  if (!biggest) return [];
+  const { report } = catalogFor(reader.language);
+  return [
+    fillIn(report.biggest, {
+      amount: amountHtml(biggest.minor, currency, reader),
+      day: formatShortDay(biggest.day, reader.language),
+      title: shortTitle(biggest.title),
+    }),
+  ];
+}
+
+export function insightLines({ currency, insight }: CurrencySection, reader: Reader): Html[] {
+  return insight ? [markup`💡 ${insightLine(insight, currency, reader)}`] : [];
+}
+
+/** A category, its amount and its share. */
+export function categoryLine(
+  { categoryId, minor, share }: CategoryLine,
+  currency: string,
+  reader: Reader,
+): Html {
+  const name = categoryName(categoryId, reader.language);
+  const amount = amountHtml(minor, currency, reader);
+  return share === null
+    ? markup`${name}: ${amount}`
+    : markup`${name}: ${amount} (${formatShare(share, reader.language)})`;
+}
+
+export function categoryParagraph(
+  { categories, currency }: CurrencySection,
+  reader: Reader,
+): Html[] {
+  if (categories.length === 0) return [];
+  const { byCategory } = catalogFor(reader.language).report;
+  const lines = categories.map((line) => categoryLine(line, currency, reader));
+  return [markup`<b>${byCategory}</b>\n${joinHtml(lines, "\n")}`];
+}
+
+const LONGEST_TITLE = 32;
+
+/** Banks write whole lines of abbreviations; the start of one tells what it was. */
+export function shortTitle(title: string): string {
+  const letters = [...title.replaceAll(/\s+/g, " ").trim()];
+  if (letters.length <= LONGEST_TITLE) return letters.join("");
+  return `${letters
+    .slice(0, LONGEST_TITLE - 1)
+    .join("")
+    .trimEnd()}…`;
+}
