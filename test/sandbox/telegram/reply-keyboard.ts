@@ -39,6 +39,6 @@ function readKey(button: unknown): ReplyKey {
   const { text, ...wishes } = button as KeyboardButton & object;
   if (typeof text !== "string" || text === "")
     throw badRequest(`can't parse keyboard button: Can't find field "text"`);
-  const asksLocation = "request_location" in wishes && wishes.request_location === true;
+  const asksLocation = "request_location" in wishes && wishes.request_location;
   return { text, asksLocation };
 }
