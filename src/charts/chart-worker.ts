@@ -2,9 +2,10 @@ import type { Drawing } from "../domain/drawing.ts";
 import type { Look } from "../domain/look.ts";
 import { createDrawing, type DrawPicture } from "./draw-picture.ts";
 import { createMeasure, registerFonts } from "./fonts.ts";
-import type { Measure } from "./picture.ts";
-import { reportPicture } from "./report-picture.ts";
-import { LIGHT } from "./theme.ts";
+import { createLegible } from "./legible.ts";
+import type { Page } from "./page.ts";
+import { pictureOf } from "./picture-of.ts";
+import { THEMES } from "./theme.ts";
 
 /** What is asked of a drawing thread. */
 export interface DrawTask {
@@ -12,9 +13,8 @@ export interface DrawTask {
   readonly look: Look;
 }
 
-interface Tools {
+interface Tools extends Pick<Page, "measure" | "legible"> {
   readonly draw: DrawPicture;
-  readonly measure: Measure;
 }
 
 let tools: Tools | undefined;
@@ -27,12 +27,12 @@ let tools: Tools | undefined;
  */
 export function draw({ drawing, look }: DrawTask): Uint8Array {
   tools ??= loadTools();
-  const page = { language: look.language, theme: LIGHT, measure: tools.measure };
-  if (drawing.kind !== "report") throw new Error(`There is no picture of "${drawing.kind}" yet`);
-  return tools.draw(reportPicture(drawing.report, page));
+  const { measure, legible } = tools;
+  const page = { language: look.language, theme: THEMES[look.theme], measure, legible };
+  return tools.draw(pictureOf(drawing, page));
 }
 
 function loadTools(): Tools {
   registerFonts();
-  return { draw: createDrawing(), measure: createMeasure() };
+  return { draw: createDrawing(), measure: createMeasure(), legible: createLegible() };
 }

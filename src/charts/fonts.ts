@@ -2,39 +2,65 @@ import { createRequire } from "node:module";
 import { createCanvas, GlobalFonts } from "canvas";
 import type { Measure, TextStyle, Weight } from "./picture.ts";
 
-/**
- * Names of our own, so that a font of the machine can never take the place of the bundled one. The
- * second family holds the rarer letters and currency signs.
- */
-const FAMILY = "Quanto Inter";
-const EXTENDED_FAMILY = "Quanto Inter Extended";
 const WEIGHTS: readonly Weight[] = [400, 600, 700];
+/** Inter's files, the one for Portuguese and English first, then rarer letters and currency signs. */
+const ALPHABETS = ["latin", "latin-ext", "greek", "cyrillic"] as const;
+/** Emoji in one colour; its files hold some of them each. */
+const EMOJI_FILES = 11;
+
+/**
+ * Names of our own, so that a font of the machine can never take the place of a bundled one. Each file
+ * has its own name: of a family of several files, only the first is asked for a sign.
+ */
+const nameOf = (file: string) => `Quanto ${file}`;
+const LETTERS = listOf(ALPHABETS.slice(0, 2).map(nameOf));
+const EVERYTHING = listOf([
+  ...ALPHABETS.map(nameOf),
+  ...Array.from({ length: EMOJI_FILES }, (_, index) => nameOf(`emoji-${index}`)),
+]);
 
 /** Makes the bundled fonts known to the canvas of this thread. Throws when a file is missing. */
 export function registerFonts(): void {
   const { resolve } = createRequire(import.meta.url);
-  for (const weight of WEIGHTS) {
-    register(resolve(`@fontsource/inter/files/inter-latin-${weight}-normal.woff2`), FAMILY);
+  for (const weight of WEIGHTS)
+    for (const alphabet of ALPHABETS)
+      register(
+        resolve(`@fontsource/inter/files/inter-${alphabet}-${weight}-normal.woff2`),
+        nameOf(alphabet),
+      );
+  for (let index = 0; index < EMOJI_FILES; index++)
     register(
-      resolve(`@fontsource/inter/files/inter-latin-ext-${weight}-normal.woff2`),
-      EXTENDED_FAMILY,
+      resolve(`@fontsource/noto-emoji/files/noto-emoji-${index}-500-normal.woff2`),
+      nameOf(`emoji-${index}`),
     );
-  }
 }
 
 function register(path: string, family: string): void {
   if (!GlobalFonts.registerFromPath(path, family)) throw new Error(`Cannot read the font ${path}`);
 }
 
-export function cssFont({ size, weight }: Pick<TextStyle, "size" | "weight">): string {
-  return `${weight} ${size}px "${FAMILY}", "${EXTENDED_FAMILY}"`;
+/** Asking all the fonts for a sign takes its time, so only texts that need them name them all. */
+export function cssFont(
+  { size, weight }: Pick<TextStyle, "size" | "weight">,
+  text: string,
+): string {
+  return `${weight} ${size}px ${isPlain(text) ? LETTERS : EVERYTHING}`;
+}
+
+/** Whether it is made of the letters and signs that Inter's first two files surely have. */
+export function isPlain(text: string): boolean {
+  return /^[\u0020-\u007E\u00A0-\u017F\u2013\u2014\u2019\u2022\u2026\u2212\u202F€]*$/.test(text);
+}
+
+function listOf(families: readonly string[]): string {
+  return families.map((family) => `"${family}"`).join(", ");
 }
 
 /** Measures with the bundled fonts, which must be registered. */
 export function createMeasure(): Measure {
   const context = createCanvas(1, 1).getContext("2d");
   return (text, style) => {
-    context.font = cssFont(style);
+    context.font = cssFont(style, text);
     return tabularPieces(text, style, (piece) => context.measureText(piece).width).width;
   };
 }

@@ -1,7 +1,7 @@
 import type { Language } from "../domain/language.ts";
 import type { Currency } from "../domain/money.ts";
 import { formatMoney } from "../i18n/format-money.ts";
-import type { BarMark, LogoMark, Measure, RuleMark, TextMark } from "./picture.ts";
+import type { Marks, Measure } from "./picture.ts";
 import type { Theme } from "./theme.ts";
 
 /** Pixels. */
@@ -15,14 +15,12 @@ export interface Page {
   readonly language: Language;
   readonly theme: Theme;
   readonly measure: Measure;
+  /** A name without the signs that the bundled fonts do not have. */
+  readonly legible: (name: string) => string;
 }
 
 /** What a part of the picture is made of, and where the next part starts. */
-export interface Part {
-  readonly texts: readonly TextMark[];
-  readonly bars?: readonly BarMark[];
-  readonly rules?: readonly RuleMark[];
-  readonly logos?: readonly LogoMark[];
+export interface Part extends Partial<Marks> {
   readonly bottom: number;
 }
 

@@ -33,3 +33,35 @@ const COLOURS: Readonly<Record<string, BarColour>> = {
 export function categoryColour(categoryId: string, theme: Theme): string {
   return theme.bars[COLOURS[categoryId] ?? "grey"];
 }
+
+/** In the order in which neighbours differ most. */
+const BY_PLACE: readonly BarColour[] = ["blue", "amber", "green", "plum", "pink", "gold", "sky"];
+
+/**
+ * A colour of its own for each part of a whole. Parts of one category begin with that category's; a
+ * part of another one keeps that one's, unless two have the same.
+ */
+export function partColours(
+  topCategoryIds: readonly (string | null)[],
+  theme: Theme,
+): readonly string[] {
+  const taken = new Set<BarColour>();
+  const own = topCategoryIds.map((id) => {
+    const colour = id === null ? undefined : (COLOURS[id] ?? "grey");
+    if (colour === undefined || taken.has(colour)) return undefined;
+    taken.add(colour);
+    return colour;
+  });
+  return own.map((colour) => theme.bars[colour ?? nextFree(taken)]);
+}
+
+function nextFree(taken: Set<BarColour>): BarColour {
+  const free = BY_PLACE.find((colour) => !taken.has(colour)) ?? "grey";
+  taken.add(free);
+  return free;
+}
+
+/** The colour of a part that belongs to no category, by its place from 0. */
+export function placeColour(place: number, theme: Theme): string {
+  return theme.bars[BY_PLACE[place % BY_PLACE.length] ?? "grey"];
+}

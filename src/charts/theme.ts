@@ -1,3 +1,5 @@
+import type { ThemeName } from "../domain/look.ts";
+
 /** The colours of a picture by what they are for, as CSS hex. */
 export interface Theme {
   readonly ground: string;
@@ -11,6 +13,16 @@ export interface Theme {
   readonly accent: string;
   /** The slice of the logo. */
   readonly highlight: string;
+  /** More was spent than before: never told by colour alone. */
+  readonly more: string;
+  /** Less was spent than before. */
+  readonly less: string;
+  /** Columns of what was spent, whatever the category. */
+  readonly spent: string;
+  /** Columns of what was received. */
+  readonly received: string;
+  /** Bars and lines of the days before. */
+  readonly before: string;
   /** Bars, by the place a category has in the palette. */
   readonly bars: Readonly<Record<BarColour, string>>;
 }
@@ -30,6 +42,11 @@ export const LIGHT: Theme = {
   tint: "#e6f2ed",
   accent: "#0f6b52",
   highlight: "#ffcf5c",
+  more: "#a34300",
+  less: "#0f6b52",
+  spent: "#34506b",
+  received: "#2a9a76",
+  before: "#84948d",
   bars: {
     blue: "#416ff2",
     green: "#358a6d",
@@ -43,3 +60,33 @@ export const LIGHT: Theme = {
     grey: "#516059",
   },
 };
+
+/** The same hues on a deep ground, as far apart from each other. */
+export const DARK: Theme = {
+  ground: "#101815",
+  ink: "#eef5f1",
+  soft: "#a9bab2",
+  line: "#2a3731",
+  tint: "#1f3029",
+  accent: "#5fd0a8",
+  highlight: "#ffcf5c",
+  more: "#ffab6b",
+  less: "#5fd0a8",
+  spent: "#b7cbde",
+  received: "#3aa982",
+  before: "#6f7f78",
+  bars: {
+    blue: "#5c85eb",
+    green: "#7bca9d",
+    amber: "#d3690e",
+    gold: "#e79e1e",
+    plum: "#c7bcfe",
+    pink: "#a54181",
+    maroon: "#a94a38",
+    indigo: "#4562c7",
+    sky: "#60a4cd",
+    grey: "#868e82",
+  },
+};
+
+export const THEMES: Readonly<Record<ThemeName, Theme>> = { light: LIGHT, dark: DARK };

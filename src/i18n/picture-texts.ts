@@ -1,4 +1,68 @@
-/** What stands in pictures and nowhere else. */
+/** How one amount differs from another, as a picture says it in a word. */
+export interface ShownChange {
+  readonly kind: "more" | "less" | "times" | "same" | "new";
+  readonly percent?: number;
+  readonly times?: number;
+}
+
+/** What stands in pictures and nowhere else. Days and amounts come formatted. */
 export interface PictureTexts {
   readonly days: string;
+  readonly weeks: string;
+  readonly months: string;
+  /** What stands under the title of a sum by its parts. */
+  readonly bySubcategory: string;
+  readonly byMerchant: string;
+  readonly byAccount: string;
+  /** The title of what was received, part by part. */
+  readonly income: string;
+  readonly accounts: string;
+  /** In a row: `12%`, with a triangle before it that says which way. */
+  readonly change: (change: ShownChange) => string;
+  /** Under a total, after the triangle: `12% menos que em 1–22 de outubro`. */
+  readonly changeSince: (values: { readonly change: ShownChange; readonly days: string }) => string;
+  readonly comparedWith: (values: { readonly days: string }) => string;
+  /** Several categories as one, because there is no room for each. */
+  readonly otherCategories: string;
+  /** So many more parts, as one. */
+  readonly more: (values: { readonly count: number }) => string;
+  readonly perDay: (values: { readonly amount: string }) => string;
+  /** Over the lines that add the days up. */
+  readonly runningSum: string;
+  /** Over the columns. */
+  readonly eachDay: string;
+  readonly eachWeek: string;
+  readonly eachMonth: string;
+  readonly nothingSpent: string;
+  readonly nothingReceived: string;
+  readonly nothingMoved: string;
+  readonly nothingToCompare: string;
+  readonly spent: string;
+  readonly received: string;
+  /** Beside `Gasto` and `Recebido` in a legend. */
+  readonly averageOf: (values: { readonly amount: string }) => string;
+  /** On the line of an average. */
+  readonly average: (values: { readonly amount: string }) => string;
+  /** That a month's columns are not whole. */
+  readonly stillRunning: (values: { readonly month: string }) => string;
+  readonly savings: SavingsTexts;
+  /** The last digits of an account. */
+  readonly endingIn: (values: { readonly digits: string }) => string;
+}
+
+/** What was left of what came in, over whole months. */
+export interface SavingsTexts {
+  readonly title: string;
+  readonly left: (values: SavingsValues) => string;
+  readonly overspent: (values: SavingsValues) => string;
+  readonly even: (values: { readonly count: number }) => string;
+  readonly nothingReceived: (values: { readonly count: number }) => string;
+  readonly noWholeMonth: string;
+}
+
+export interface SavingsValues {
+  readonly count: number;
+  /** What was left, or what was spent beyond it. */
+  readonly amount: string;
+  readonly received: string;
 }

@@ -1,5 +1,73 @@
-import type { PictureTexts } from "./picture-texts.ts";
+import type { PictureTexts, ShownChange } from "./picture-texts.ts";
 
 export const ptBrPicture: PictureTexts = {
   days: "Dia a dia",
+  weeks: "Semana a semana",
+  months: "Mês a mês",
+  bySubcategory: "Por subcategoria",
+  byMerchant: "Por estabelecimento",
+  byAccount: "Por conta",
+  income: "Recebido",
+  accounts: "Por conta",
+  change,
+  changeSince: ({ change: by, days }) => {
+    switch (by.kind) {
+      case "more":
+        return `${by.percent}% mais que em ${days}`;
+      case "less":
+        return `${by.percent}% menos que em ${days}`;
+      case "times":
+        return `${by.times} vezes o valor de ${days}`;
+      case "same":
+        return `Igual a ${days}`;
+      case "new":
+        return `Nada em ${days}`;
+    }
+  },
+  comparedWith: ({ days }) => `Comparado com ${days}`,
+  otherCategories: "Demais categorias",
+  more: ({ count }) => `Outros ${count}`,
+  perDay: ({ amount }) => `${amount} por dia, em média`,
+  runningSum: "Soma até cada dia",
+  eachDay: "Gasto em cada dia",
+  eachWeek: "Gasto em cada semana",
+  eachMonth: "Gasto em cada mês",
+  nothingSpent: "Nada gasto neste período",
+  nothingReceived: "Nada recebido neste período",
+  nothingMoved: "Nada gasto nem recebido",
+  nothingToCompare: "Nada gasto em nenhum dos dois",
+  spent: "Gasto",
+  received: "Recebido",
+  averageOf: ({ amount }) => `média ${amount}`,
+  average: ({ amount }) => `média de ${amount} por mês`,
+  stillRunning: ({ month }) => `${month} ainda não acabou`,
+  savings: {
+    title: "Taxa de poupança",
+    left: ({ count, amount, received }) =>
+      `${inMonths(count)}, você recebeu ${received} e guardou ${amount}.`,
+    overspent: ({ count, amount, received }) =>
+      `${inMonths(count)}, você recebeu ${received} e gastou ${amount} além disso.`,
+    even: ({ count }) => `${inMonths(count)}, você gastou exatamente o que recebeu.`,
+    nothingReceived: ({ count }) => `${inMonths(count)}, nada foi recebido.`,
+    noWholeMonth: "Ainda não há um mês completo para comparar.",
+  },
+  endingIn: ({ digits }) => `••${digits}`,
 };
+
+function change(by: ShownChange): string {
+  switch (by.kind) {
+    case "more":
+    case "less":
+      return `${by.percent}%`;
+    case "times":
+      return `${by.times}×`;
+    case "same":
+      return "igual";
+    case "new":
+      return "novo";
+  }
+}
+
+function inMonths(count: number): string {
+  return count === 1 ? "Em 1 mês completo" : `Em ${count} meses completos`;
+}

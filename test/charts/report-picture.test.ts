@@ -42,7 +42,7 @@ const PICTURES: Readonly<Record<string, [Report, Language]>> = {
 };
 
 describe.each(Object.entries(PICTURES))("the picture of %s", (_name, [report, language]) => {
-  const picture = reportPicture(report, { language, theme: LIGHT, measure });
+  const picture = reportPicture(report, { language, theme: LIGHT, measure, legible: String });
 
   it("is laid out as before", () => {
     expect(summary(picture)).toMatchSnapshot();
@@ -61,7 +61,12 @@ describe.each(Object.entries(PICTURES))("the picture of %s", (_name, [report, la
 });
 
 it("has rows whose amounts add up to the total that is shown above them", () => {
-  const { texts } = reportPicture(reportOf(USUAL_MONTH), { language: "pt", theme: LIGHT, measure });
+  const { texts } = reportPicture(reportOf(USUAL_MONTH), {
+    language: "pt",
+    theme: LIGHT,
+    measure,
+    legible: String,
+  });
   const amounts = texts.filter(({ align, text }) => align === "right" && text.includes("R$"));
   const sum = amounts.reduce((all, { text }) => all + minorOf(text), 0);
   expect(amounts).toHaveLength(8);

@@ -1,0 +1,24 @@
+import type { Breakdown } from "../domain/breakdown.ts";
+import { categoryName } from "../domain/category.ts";
+import { catalogFor } from "../i18n/catalog-for.ts";
+import { formatDayRange } from "../i18n/format-day.ts";
+import type { Head } from "./head-part.ts";
+import type { Page } from "./page.ts";
+
+/** What a sum is about, and of which days. */
+export function breakdownHead({ of, period }: Breakdown, { language }: Page): Head {
+  const { picture } = catalogFor(language);
+  const days = formatDayRange(period.first, period.last, language);
+  switch (of.kind) {
+    case "category":
+      return { title: categoryName(of.topCategoryId, language), below: days };
+    case "merchants": {
+      const id = of.scope.kind === "whole" ? of.scope.topCategoryId : of.scope.categoryId;
+      return { title: categoryName(id, language), below: `${picture.byMerchant}, ${days}` };
+    }
+    case "accounts":
+      return { title: picture.accounts, below: days };
+    case "income":
+      return { title: picture.income, below: days };
+  }
+}

@@ -1,0 +1,59 @@
+import { catalogFor } from "../i18n/catalog-for.ts";
+import type { Change } from "./change.ts";
+import type { Page } from "./page.ts";
+import type { ArrowMark, Marks, TextStyle } from "./picture.ts";
+import type { Theme } from "./theme.ts";
+
+export interface ChangePlace {
+  readonly x: number;
+  /** The baseline. */
+  readonly y: number;
+  readonly size: number;
+  readonly align: "left" | "right";
+}
+
+/** A change in short, `▲ 12%` or `novo`. More money spent is not good news, more received is. */
+export function changeMarks(
+  change: Change,
+  place: ChangePlace,
+  page: Page,
+  isGoodNews = false,
+): Partial<Marks> {
+  const { picture } = catalogFor(page.language);
+  const direction = directionOf(change);
+  const colour = changeColour(direction, page.theme, isGoodNews);
+  const style: TextStyle = { size: place.size, weight: 600, colour, tabular: true };
+  return signedMarks(picture.change(change), direction, { ...place, style }, page);
+}
+
+/** A text with a triangle before it that says which way it went. */
+export function signedMarks(
+  text: string,
+  direction: ArrowMark["direction"] | null,
+  { x, y, align, style }: Pick<ChangePlace, "x" | "y" | "align"> & { readonly style: TextStyle },
+  { measure }: Page,
+): Partial<Marks> {
+  const { size, colour } = style;
+  const arrow = Math.round(size * 0.62);
+  const gap = direction === null ? 0 : arrow + Math.round(size * 0.3);
+  const left = align === "left" ? x : x - measure(text, style) - gap;
+  const middle = { x: left + arrow / 2, y: y - size * 0.36 };
+  return {
+    texts: [{ text, x: Math.round(left + gap), y, align: "left", ...style }],
+    arrows: direction === null ? [] : [{ ...middle, size: arrow, colour, direction }],
+  };
+}
+
+export function directionOf(change: Change): ArrowMark["direction"] | null {
+  if (change.kind === "same" || change.kind === "new") return null;
+  return change.kind === "less" ? "down" : "up";
+}
+
+export function changeColour(
+  direction: ArrowMark["direction"] | null,
+  theme: Theme,
+  isGoodNews = false,
+): string {
+  if (direction === null) return theme.soft;
+  return (direction === "up") === isGoodNews ? theme.less : theme.more;
+}

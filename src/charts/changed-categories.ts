@@ -1,0 +1,44 @@
+import type { CurrencySection } from "../domain/report.ts";
+
+/** What a category took, now and in the days before; null is every category that has no row of its own. */
+export interface ChangedCategory {
+  readonly categoryId: string | null;
+  /** Minor units. */
+  readonly now: number;
+  readonly before: number;
+}
+
+/**
+ * The categories of both times, the biggest change first, also those that have nothing now. Where
+ * there are more than `most`, the last row sums the rest, so that the rows always sum to both totals.
+ */
+export function changedCategories(
+  { categories, gone }: CurrencySection,
+  most: number,
+): ChangedCategory[] {
+  const all: ChangedCategory[] = [
+    ...categories.map(({ categoryId, minor, before }) => ({
+      categoryId,
+      now: minor,
+      before: before ?? 0,
+    })),
+    ...gone.map(({ categoryId, before }) => ({ categoryId, now: 0, before })),
+  ].filter(({ now, before }) => now !== 0 || before !== 0);
+  const sorted = all.sort((a, b) => changeIn(b) - changeIn(a) || sizeOf(b) - sizeOf(a));
+  if (sorted.length <= most) return sorted;
+  const rest = sorted.slice(most - 1);
+  const sum = (pick: (one: ChangedCategory) => number) =>
+    rest.reduce((total, one) => total + pick(one), 0);
+  return [
+    ...sorted.slice(0, most - 1),
+    { categoryId: null, now: sum(({ now }) => now), before: sum(({ before }) => before) },
+  ];
+}
+
+function changeIn({ now, before }: ChangedCategory): number {
+  return Math.abs(now - before);
+}
+
+function sizeOf({ now, before }: ChangedCategory): number {
+  return Math.max(now, before);
+}

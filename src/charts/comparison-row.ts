@@ -1,0 +1,120 @@
+import { categoryName, OTHER } from "../domain/category.ts";
+import type { Currency } from "../domain/money.ts";
+import { catalogFor } from "../i18n/catalog-for.ts";
+import { BAR_HEIGHT, nameMark } from "./amount-row.ts";
+import { changeColour, signedMarks } from "./change-mark.ts";
+import type { ChangedCategory } from "./changed-categories.ts";
+import { marksOf } from "./compose.ts";
+import { shrunkToFit } from "./fit-text.ts";
+import { amountText, INNER, MARGIN, RIGHT, type Page, type Part } from "./page.ts";
+import { categoryColour } from "./palette.ts";
+import type { Marks, TextStyle } from "./picture.ts";
+
+/** The bar of the days before is thinner, so that nobody has to go by the colour. */
+export const BEFORE_HEIGHT = 14;
+const ROW = 172;
+const AMOUNT_ROOM = 300;
+const LONGEST_BAR = INNER - AMOUNT_ROOM - 18;
+
+export interface ComparisonPlace {
+  readonly currency: Currency;
+  /** The largest amount of both times. */
+  readonly largest: number;
+  readonly top: number;
+}
+
+/** A category: its name and change, and under them what it took now and before. */
+export function comparisonRow(line: ChangedCategory, place: ComparisonPlace, page: Page): Part {
+  const { language, theme } = page;
+  const { picture } = catalogFor(language);
+  const { categoryId, now, before } = line;
+  const { top } = place;
+  const name = categoryId === null ? picture.otherCategories : categoryName(categoryId, language);
+  const isRest = categoryId === null;
+  const colour = categoryColour(categoryId ?? OTHER, theme);
+  const marks = marksOf([
+    nameAndChange(name, line, place, page),
+    amountBar(
+      { minor: now, y: top + 80, height: BAR_HEIGHT, colour, isNow: true, isRest },
+      place,
+      page,
+    ),
+    amountBar(
+      {
+        minor: before,
+        y: top + 122,
+        height: BEFORE_HEIGHT,
+        colour: theme.before,
+        isNow: false,
+        isRest,
+      },
+      place,
+      page,
+    ),
+  ]);
+  return { ...marks, bottom: top + ROW };
+}
+
+function nameAndChange(
+  name: string,
+  { now, before }: ChangedCategory,
+  { currency, top }: ComparisonPlace,
+  page: Page,
+): Partial<Marks> {
+  const { language, theme, measure } = page;
+  const y = top + 44;
+  const by = now - before;
+  const direction = by === 0 ? null : by > 0 ? "up" : "down";
+  const text = by === 0 ? catalogFor(language).picture.change({ kind: "same" }) : difference(by);
+  const style = shrunkToFit(
+    text,
+    { size: 38, weight: 600, colour: changeColour(direction, theme), tabular: true },
+    INNER * 0.55,
+    measure,
+  );
+  const room = INNER - measure(text, style) - 44 - 32;
+  const nameStyle = { size: 42, weight: 600, colour: theme.ink, x: MARGIN, y } as const;
+  const change = signedMarks(text, direction, { x: RIGHT, y, align: "right", style }, page);
+  return marksOf([
+    { texts: [nameMark({ text: name, tail: "" }, nameStyle, room, measure)] },
+    change,
+  ]);
+
+  function difference(minor: number): string {
+    return amountText(Math.abs(minor), currency, language);
+  }
+}
+
+interface AmountBar {
+  readonly minor: number;
+  readonly y: number;
+  readonly height: number;
+  readonly colour: string;
+  readonly isNow: boolean;
+  /** The sum of the rest has no bar: it would dwarf the others. */
+  readonly isRest: boolean;
+}
+
+/** No bar where nothing was spent, or more came back: the amount says it. */
+function amountBar(
+  { minor, y, height, colour, isNow, isRest }: AmountBar,
+  { currency, largest }: ComparisonPlace,
+  { language, theme, measure }: Page,
+): Partial<Marks> {
+  const hasBar = minor > 0 && !isRest;
+  const width = hasBar ? Math.max(height, Math.round((LONGEST_BAR * minor) / largest)) : 0;
+  const text = amountText(minor, currency, language);
+  const usual: TextStyle = {
+    size: 34,
+    weight: isNow ? 600 : 400,
+    colour: isNow ? theme.ink : theme.soft,
+    tabular: true,
+  };
+  const style = shrunkToFit(text, usual, AMOUNT_ROOM, measure);
+  return {
+    bars: width === 0 ? [] : [{ x: MARGIN, y, width, height, colour }],
+    texts: [
+      { text, x: MARGIN + (width === 0 ? 0 : width + 18), y: y + 12, align: "left", ...style },
+    ],
+  };
+}

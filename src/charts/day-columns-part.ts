@@ -1,0 +1,89 @@
+import type { Day } from "../domain/day.ts";
+import type { DaySeries } from "../domain/series.ts";
+import { catalogFor } from "../i18n/catalog-for.ts";
+import { shortDay, shortMonth } from "../i18n/picture-days.ts";
+import { axisLabels } from "./axis-labels.ts";
+import { marksOf } from "./compose.ts";
+import { dayGroups, dayUnitFor, type DayUnit } from "./day-groups.ts";
+import { headingMark } from "./heading-mark.ts";
+import { highestMark } from "./highest-mark.ts";
+import type { Page, Part } from "./page.ts";
+import type { ColumnMark, TextMark } from "./picture.ts";
+import { PLOT_LEFT, PLOT_WIDTH, plotFor } from "./plot.ts";
+
+const HEIGHT = 330;
+/** For the amount over the highest column. */
+const HEADROOM = 52;
+/** With days enough, their months say more than their dates. */
+const MONTH_LABELS = 62;
+
+/** A column a day, or a week or month where there are many days; negative ones under the line. */
+export function dayColumnsPart(series: DaySeries, top: number, page: Page): Part {
+  const { days, currency } = series;
+  const { picture } = catalogFor(page.language);
+  const unit = dayUnitFor(days.length);
+  const groups = dayGroups(days, unit);
+  const heading = { day: picture.eachDay, week: picture.eachWeek, month: picture.eachMonth }[unit];
+  const place = { top: top + 60 + HEADROOM, height: HEIGHT, currency };
+  const amounts = groups.map(({ minor }) => minor);
+  const plot = plotFor(amounts, place, page);
+  const base = plot.scale.yOf(0);
+  const slot = slotOf(series);
+  const columns = groups.map(({ from, count, minor }): ColumnMark => ({
+    x: PLOT_LEFT + (from + count / 2) * slot,
+    base,
+    end: plot.scale.yOf(minor),
+    width: Math.max(2, Math.min(64, Math.round(count * slot * 0.72))),
+    colour: page.theme.spent,
+  }));
+  const seen = columns.filter(({ end }) => end !== base);
+  const marks = marksOf([
+    plot.part,
+    { columns: seen },
+    {
+      texts: [
+        headingMark(heading, top + 44, page),
+        ...highestMark(columns, amounts, currency, page),
+        ...dayLabels(days, { slot, unit, y: plot.part.bottom + 46 }, page),
+      ],
+    },
+  ]);
+  return { ...marks, bottom: plot.part.bottom + 56 };
+}
+
+/** The width of a day in pixels: the same over the columns, so that both can be read together. */
+export function slotOf({ days, runningBefore }: DaySeries): number {
+  return PLOT_WIDTH / Math.max(days.length, runningBefore.length);
+}
+
+interface LabelPlace {
+  readonly slot: number;
+  readonly unit: DayUnit;
+  readonly y: number;
+}
+
+function dayLabels(days: DaySeries["days"], { slot, unit, y }: LabelPlace, page: Page): TextMark[] {
+  const xOf = (index: number) => PLOT_LEFT + (index + 0.5) * slot;
+  if (unit === "day" && days.length <= MONTH_LABELS) {
+    const labels = days.map(({ day }, index) => ({
+      text: shortDay(day, page.language),
+      x: xOf(index),
+    }));
+    return axisLabels(labels, y, page, [1, 2, 7, 14, 15, 30]);
+  }
+  const months = days.flatMap(({ day }, index) =>
+    day.endsWith("-01") || index === 0 ? [{ day, index }] : [],
+  );
+  const [first, second] = months;
+  // The first days' month is left out where the next one begins at once.
+  const shown = first && second && second.index - first.index < 20 ? months.slice(1) : months;
+  const labels = shown.map(({ day, index }) => ({
+    text: monthLabel(day, page),
+    x: xOf(index + 14),
+  }));
+  return axisLabels(labels, y, page);
+}
+
+function monthLabel(day: Day, { language }: Page): string {
+  return shortMonth(Number(day.slice(5, 7)), language);
+}

@@ -1,0 +1,40 @@
+import { mondayOf, type Day } from "../domain/day.ts";
+import type { DaySeries } from "../domain/series.ts";
+
+/** How many days a column stands for. */
+export type DayUnit = "day" | "week" | "month";
+
+/** Days that share a column: `from` and `count` say which of the series they are. */
+export interface DayGroup {
+  readonly from: number;
+  readonly count: number;
+  /** Minor units. */
+  readonly minor: number;
+}
+
+/** More columns than these would be too thin to be seen apart on a phone. */
+const MOST_DAYS = 92;
+const MOST_WEEKS_DAYS = 400;
+
+export function dayUnitFor(days: number): DayUnit {
+  if (days <= MOST_DAYS) return "day";
+  return days <= MOST_WEEKS_DAYS ? "week" : "month";
+}
+
+/** The days in order, those of one week (from Monday) or calendar month together. */
+export function dayGroups(days: DaySeries["days"], unit: DayUnit): DayGroup[] {
+  const groups: (DayGroup & { readonly key: string })[] = [];
+  for (const [index, { day, minor }] of days.entries()) {
+    const key = keyOf(day, unit);
+    const last = groups.at(-1);
+    if (last?.key === key)
+      groups[groups.length - 1] = { ...last, count: last.count + 1, minor: last.minor + minor };
+    else groups.push({ key, from: index, count: 1, minor });
+  }
+  return groups.map(({ from, count, minor }) => ({ from, count, minor }));
+}
+
+function keyOf(day: Day, unit: DayUnit): string {
+  if (unit === "day") return day;
+  return unit === "week" ? mondayOf(day) : day.slice(0, 7);
+}

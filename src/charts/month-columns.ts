@@ -1,0 +1,64 @@
+import type { Month } from "../domain/months.ts";
+import { capitalized, monthName } from "../i18n/month-name.ts";
+import { catalogFor } from "../i18n/catalog-for.ts";
+import { shortMonth } from "../i18n/picture-days.ts";
+import { mixed } from "./mixed.ts";
+import type { Page } from "./page.ts";
+import type { ColumnMark, TextMark, TextStyle } from "./picture.ts";
+import { PLOT_LEFT, PLOT_WIDTH } from "./plot.ts";
+import { MARGIN } from "./page.ts";
+
+/** What one month's place has to show: its amounts' columns beside each other. */
+export interface MonthAmounts {
+  readonly month: Month;
+  readonly isRunning: boolean;
+  readonly amounts: readonly { readonly minor: number; readonly colour: string }[];
+}
+
+const WIDEST = 64;
+const GAP = 4;
+
+/** The columns of months side by side. One of the running month is an outline: there is more to come. */
+export function monthColumns(
+  months: readonly MonthAmounts[],
+  yOf: (minor: number) => number,
+  { theme }: Page,
+): ColumnMark[] {
+  const slot = PLOT_WIDTH / months.length;
+  return months.flatMap(({ isRunning, amounts }, index) => {
+    const width = Math.round(Math.min(WIDEST, (slot * 0.72) / amounts.length));
+    const middle = PLOT_LEFT + (index + 0.5) * slot;
+    return amounts.map(({ minor, colour }, place): ColumnMark => {
+      const x = middle + (place - (amounts.length - 1) / 2) * (width + GAP);
+      const column = { x, base: yOf(0), end: yOf(minor), width, colour };
+      return isRunning ? { ...column, fill: mixed(colour, theme.ground, 0.28) } : column;
+    });
+  });
+}
+
+/** The months' names under their columns, and the years where they begin. */
+export function monthLabels(months: readonly MonthAmounts[], y: number, page: Page): TextMark[] {
+  const { theme, language } = page;
+  const slot = PLOT_WIDTH / months.length;
+  const style: TextStyle = { size: 32, weight: 400, colour: theme.soft };
+  return months.flatMap(({ month, isRunning }, index): TextMark[] => {
+    const [year = "", number] = month.name.split("-");
+    const x = Math.round(PLOT_LEFT + (index + 0.5) * slot);
+    const text = shortMonth(Number(number), language);
+    const name: TextMark = { text, x, y, align: "center", ...style };
+    const strong: TextMark = isRunning ? { ...name, weight: 600, colour: theme.ink } : name;
+    const hasYear = number === "01" || (index === 0 && !months[1]?.month.name.endsWith("-01"));
+    if (!hasYear) return [strong];
+    return [strong, { ...name, text: year, y: y + 38, size: 26 }];
+  });
+}
+
+/** Says of a running month that its columns are not whole; nothing where all are. */
+export function runningNote(months: readonly MonthAmounts[], y: number, page: Page): TextMark[] {
+  const running = months.find(({ isRunning }) => isRunning);
+  if (!running) return [];
+  const { language, theme } = page;
+  const month = capitalized(monthName(Number(running.month.name.slice(5, 7)), language));
+  const text = catalogFor(language).picture.stillRunning({ month });
+  return [{ text, x: MARGIN, y, align: "left", size: 34, weight: 400, colour: theme.soft }];
+}

@@ -1,0 +1,90 @@
+import type { MonthSeries, MonthTotals } from "../domain/series.ts";
+import { catalogFor } from "../i18n/catalog-for.ts";
+import { shortMonth } from "../i18n/picture-days.ts";
+import { compose, marksOf } from "./compose.ts";
+import { emptyPart, endPart } from "./empty-part.ts";
+import { headPart } from "./head-part.ts";
+import { legendPart, type LegendEntry } from "./legend-part.ts";
+import { monthColumns, monthLabels, runningNote, type MonthAmounts } from "./month-columns.ts";
+import { amountText, type Page, type Part } from "./page.ts";
+import type { Picture } from "./picture.ts";
+import { plotFor } from "./plot.ts";
+import { savingsPart } from "./savings-part.ts";
+
+const HEIGHT = 470;
+
+/** Spent and received month by month, and what was left of it. */
+export function monthsPicture(series: MonthSeries, page: Page): Picture {
+  const { picture } = catalogFor(page.language);
+  const head = headPart({ title: picture.months, below: monthsText(series, page) }, page);
+  const isEmpty = series.months.every(({ spent, received }) => spent === 0 && received === 0);
+  if (isEmpty) {
+    const nothing = emptyPart(picture.nothingMoved, head.bottom + 170, page);
+    return compose([head, nothing, endPart(nothing.bottom)], page);
+  }
+  const savings = savingsPart(series, head.bottom, page);
+  const legend = legendPart(entriesOf(series, page), savings.bottom + 40, page);
+  const columns = columnsPart(series, legend.bottom + 44, page);
+  return compose([head, savings, legend, columns, endPart(columns.bottom)], page);
+}
+
+/** `dez 2025 – nov 2026`. */
+function monthsText({ months }: MonthSeries, { language }: Page): string | null {
+  const name = (month: MonthTotals["month"]) =>
+    `${shortMonth(Number(month.name.slice(5, 7)), language)} ${month.name.slice(0, 4)}`;
+  const [first, last] = [months.at(0), months.at(-1)];
+  if (!first || !last) return null;
+  return first === last ? name(last.month) : `${name(first.month)} – ${name(last.month)}`;
+}
+
+function entriesOf({ months, currency }: MonthSeries, page: Page): LegendEntry[] {
+  const { language, theme } = page;
+  const { picture } = catalogFor(language);
+  const whole = months.filter(({ isRunning }) => !isRunning);
+  const average = (pick: (month: MonthTotals) => number): string | null => {
+    if (whole.length === 0) return null;
+    const sum = whole.reduce((all, month) => all + pick(month), 0);
+    const amount = amountText(Math.round(sum / whole.length), currency, language);
+    return picture.averageOf({ amount });
+  };
+  const spot = { kind: "spot" } as const;
+  return [
+    {
+      sign: spot,
+      colour: theme.received,
+      name: picture.received,
+      value: average(({ received }) => received),
+      isMain: true,
+    },
+    {
+      sign: spot,
+      colour: theme.spent,
+      name: picture.spent,
+      value: average(({ spent }) => spent),
+      isMain: true,
+    },
+  ];
+}
+
+function columnsPart({ months, currency }: MonthSeries, top: number, page: Page): Part {
+  const { received: receivedColour, spent: spentColour } = page.theme;
+  const shown = months.map(({ month, isRunning, received, spent }): MonthAmounts => ({
+    month,
+    isRunning,
+    amounts: [
+      { minor: received, colour: receivedColour },
+      { minor: spent, colour: spentColour },
+    ],
+  }));
+  const amounts = months.flatMap(({ received, spent }) => [received, spent]);
+  const plot = plotFor(amounts, { top, height: HEIGHT, currency }, page);
+  const { bottom } = plot.part;
+  const columns = monthColumns(shown, plot.scale.yOf, page);
+  const note = runningNote(shown, bottom + 148, page);
+  const marks = marksOf([
+    plot.part,
+    { columns: columns.filter(({ base, end }) => base !== end) },
+    { texts: [...monthLabels(shown, bottom + 46, page), ...note] },
+  ]);
+  return { ...marks, bottom: bottom + (note.length > 0 ? 156 : 90) };
+}

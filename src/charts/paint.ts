@@ -1,0 +1,82 @@
+import type { SKRSContext2D } from "canvas";
+import { cssFont, tabularPieces } from "./fonts.ts";
+import type { ArrowMark, LogoMark, Picture, SpotMark, TextMark } from "./picture.ts";
+
+const RULE = 2;
+
+/** What lies under the bars. */
+export function paintGround(context: SKRSContext2D, picture: Picture): void {
+  const { width, height, ground, rules } = picture;
+  context.fillStyle = ground;
+  context.fillRect(0, 0, width, height);
+  for (const rule of rules) {
+    context.fillStyle = rule.colour;
+    context.fillRect(rule.x, rule.y - RULE / 2, rule.width, RULE);
+  }
+}
+
+/** What lies over the bars. */
+export function paintAbove(context: SKRSContext2D, picture: Picture): void {
+  for (const spot of picture.spots) paintSpot(context, spot);
+  for (const arrow of picture.arrows) paintArrow(context, arrow);
+  for (const text of picture.texts) paintText(context, text);
+  for (const logo of picture.logos) paintLogo(context, logo);
+}
+
+function paintSpot(context: SKRSContext2D, { x, y, size, colour }: SpotMark): void {
+  context.fillStyle = colour;
+  context.beginPath();
+  context.arc(x, y, size / 2, 0, Math.PI * 2);
+  context.fill();
+}
+
+/** With round corners, as everything else has. */
+function paintArrow(context: SKRSContext2D, { x, y, size, colour, direction }: ArrowMark): void {
+  const half = size * 0.4;
+  const up = direction === "up" ? -1 : 1;
+  context.fillStyle = colour;
+  context.strokeStyle = colour;
+  context.lineWidth = size * 0.2;
+  context.lineJoin = "round";
+  context.beginPath();
+  context.moveTo(x, y + up * half * 0.85);
+  context.lineTo(x + half, y - up * half * 0.75);
+  context.lineTo(x - half, y - up * half * 0.75);
+  context.closePath();
+  context.fill();
+  context.stroke();
+}
+
+function paintText(context: SKRSContext2D, mark: TextMark): void {
+  context.font = cssFont(mark, mark.text);
+  context.fillStyle = mark.colour;
+  context.textAlign = "left";
+  context.textBaseline = "alphabetic";
+  const { width, pieces } = tabularPieces(
+    mark.text,
+    mark,
+    (piece) => context.measureText(piece).width,
+  );
+  const shift = { left: 0, center: width / 2, right: width }[mark.align];
+  for (const { text, x } of pieces) context.fillText(text, mark.x - shift + x, mark.y);
+}
+
+function paintLogo(context: SKRSContext2D, { x, y, size, colour, slice }: LogoMark): void {
+  const [radius, thick] = [size * 0.38, size * 0.19];
+  context.lineWidth = thick;
+  context.lineCap = "butt";
+  context.strokeStyle = colour;
+  context.beginPath();
+  context.arc(x, y, radius, 0, Math.PI * 1.5);
+  context.stroke();
+  context.strokeStyle = slice;
+  context.beginPath();
+  context.arc(x, y, radius, Math.PI * 1.6, Math.PI * 1.9);
+  context.stroke();
+  context.strokeStyle = colour;
+  context.lineCap = "round";
+  context.beginPath();
+  context.moveTo(x + size * 0.12, y + size * 0.12);
+  context.lineTo(x + size * 0.4, y + size * 0.4);
+  context.stroke();
+}

@@ -1,0 +1,27 @@
+import type { Drawing } from "../domain/drawing.ts";
+import { breakdownPicture } from "./breakdown-picture.ts";
+import { comparisonPicture } from "./comparison-picture.ts";
+import { daysPicture } from "./days-picture.ts";
+import { monthsPicture } from "./months-picture.ts";
+import type { Page } from "./page.ts";
+import type { Picture } from "./picture.ts";
+import { reportPicture } from "./report-picture.ts";
+import { trendPicture } from "./trend-picture.ts";
+
+/** Lays out whatever is to be seen. */
+export function pictureOf(drawing: Drawing, page: Page): Picture {
+  switch (drawing.kind) {
+    case "report":
+      return reportPicture(drawing.report, page);
+    case "comparison":
+      return comparisonPicture(drawing.report, page);
+    case "breakdown":
+      return breakdownPicture(drawing.breakdown, page);
+    case "days":
+      return daysPicture(drawing.series, page);
+    case "months":
+      return monthsPicture(drawing.series, page);
+    case "trend":
+      return trendPicture(drawing.trend, drawing.breakdown, page);
+  }
+}

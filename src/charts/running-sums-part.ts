@@ -1,0 +1,73 @@
+import type { DaySeries } from "../domain/series.ts";
+import { catalogFor } from "../i18n/catalog-for.ts";
+import { shortDays } from "../i18n/picture-days.ts";
+import { marksOf } from "./compose.ts";
+import { slotOf } from "./day-columns-part.ts";
+import { headingMark } from "./heading-mark.ts";
+import { legendPart, type LegendEntry } from "./legend-part.ts";
+import { amountText, type Page, type Part } from "./page.ts";
+import type { LineMark } from "./picture.ts";
+import { PLOT_LEFT, plotFor } from "./plot.ts";
+
+const HEIGHT = 330;
+const NOW = 8;
+const BEFORE = 5;
+
+/** What had been spent by the end of each day. */
+export function runningSums(days: DaySeries["days"]): number[] {
+  let sum = 0;
+  return days.map(({ minor }) => (sum += minor));
+}
+
+/** The running sum of the period, over that of the days it is compared with, dashed. */
+export function runningSumsPart(series: DaySeries, top: number, page: Page): Part {
+  const { currency, days, runningBefore } = series;
+  const { picture } = catalogFor(page.language);
+  const sums = runningSums(days);
+  const legend = legendPart(entriesOf(series, sums, page), top + 58, page);
+  const place = { top: legend.bottom + 44, height: HEIGHT, currency };
+  const plot = plotFor([...sums, ...runningBefore], place, page);
+  const slot = slotOf(series);
+  const lineOf = (amounts: readonly number[]): LineMark["points"] =>
+    amounts.map((minor, index) => ({
+      x: PLOT_LEFT + (index + 0.5) * slot,
+      y: plot.scale.yOf(minor),
+    }));
+  const { spent, before } = page.theme;
+  const now = lineOf(sums);
+  const end = now.at(-1);
+  const lines: LineMark[] = [
+    { points: now, colour: spent, thickness: NOW, isDashed: false },
+    { points: lineOf(runningBefore), colour: before, thickness: BEFORE, isDashed: true },
+  ];
+  const marks = marksOf([
+    plot.part,
+    legend,
+    { texts: [headingMark(picture.runningSum, top + 44, page)] },
+    { lines: lines.filter(({ points }) => points.length > 1) },
+    { spots: end ? [{ ...end, size: 24, colour: spent }] : [] },
+  ]);
+  return { ...marks, bottom: plot.part.bottom + 20 };
+}
+
+function entriesOf(series: DaySeries, sums: readonly number[], page: Page): LegendEntry[] {
+  const { period, comparedWith, currency, runningBefore } = series;
+  const { language, theme } = page;
+  const amount = (minor: number | undefined) => amountText(minor ?? 0, currency, language);
+  const now: LegendEntry = {
+    sign: { kind: "line", isDashed: false, thickness: NOW },
+    colour: theme.spent,
+    name: shortDays(period, period, language),
+    value: amount(sums.at(-1)),
+    isMain: true,
+  };
+  if (!comparedWith || runningBefore.length === 0) return [now];
+  const before: LegendEntry = {
+    sign: { kind: "line", isDashed: true, thickness: BEFORE },
+    colour: theme.before,
+    name: shortDays(comparedWith, period, language),
+    value: amount(runningBefore.at(-1)),
+    isMain: false,
+  };
+  return [now, before];
+}

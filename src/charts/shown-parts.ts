@@ -1,0 +1,55 @@
+import { OTHER } from "../domain/category.ts";
+import type { Breakdown, Part as SumPart } from "../domain/breakdown.ts";
+import { catalogFor } from "../i18n/catalog-for.ts";
+import type { AmountLine } from "./amount-row.ts";
+import type { Page } from "./page.ts";
+import { categoryColour, placeColour } from "./palette.ts";
+import { partName } from "./part-name.ts";
+
+const MOST_REFUNDS = 2;
+
+/**
+ * The rows a sum by its parts has room for: at most `most` by name and one for the rest. Parts that
+ * gave money back come last. The amounts still sum to the whole, and the shares to 100 %.
+ */
+export function shownParts({ parts }: Breakdown, most: number, page: Page): AmountLine[] {
+  const positive = parts.filter(({ minor }) => minor > 0);
+  const negative = parts.filter(({ minor }) => minor < 0);
+  const named = positive.length <= most + 1 ? positive : positive.slice(0, most);
+  const rest = positive.slice(named.length);
+  const kept = negative.length <= MOST_REFUNDS ? negative : negative.slice(1 - MOST_REFUNDS);
+  const refunds = negative.slice(0, negative.length - kept.length);
+  const texts = catalogFor(page.language);
+  return [
+    ...named.map((part, index) => lineOf(part, index, page)),
+    ...sumOf(rest, texts.picture.more({ count: rest.length }), page),
+    ...sumOf(refunds, texts.report.otherRefunds, page),
+    ...kept.map((part) => lineOf(part, 0, page)),
+  ];
+}
+
+function lineOf(part: SumPart, place: number, page: Page): AmountLine {
+  const { topCategoryId, minor, share, before } = part;
+  const colour =
+    topCategoryId === null
+      ? placeColour(place, page.theme)
+      : categoryColour(topCategoryId, page.theme);
+  return { name: partName(part, page), minor, share: minor < 0 ? null : share, before, colour };
+}
+
+function sumOf(parts: readonly SumPart[], name: string, { theme }: Page): AmountLine[] {
+  if (parts.length === 0) return [];
+  const add = (values: readonly (number | null)[]) =>
+    values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  const minor = add(parts.map((part) => part.minor));
+  const isCompared = minor > 0 && parts.every(({ before }) => before !== null);
+  return [
+    {
+      name: { text: name, tail: "" },
+      minor,
+      share: minor > 0 ? add(parts.map(({ share }) => share)) : null,
+      before: isCompared ? add(parts.map(({ before }) => before)) : null,
+      colour: categoryColour(OTHER, theme),
+    },
+  ];
+}

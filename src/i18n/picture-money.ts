@@ -1,0 +1,13 @@
+import type { Language } from "../domain/language.ts";
+import { minorDigits, type Currency } from "../domain/money.ts";
+import { localeOf } from "./locale.ts";
+
+/** A round amount beside an axis, as short as it goes: `1,5 mil`, `1.5K`. The currency stands elsewhere. */
+export function axisAmount(minor: number, currency: Currency, language: Language): string {
+  const amount = minor / 10 ** minorDigits(currency) + 0;
+  const format = new Intl.NumberFormat(localeOf(language), {
+    notation: Math.abs(amount) >= 1_000 ? "compact" : "standard",
+    maximumFractionDigits: Math.abs(amount) < 10 ? 2 : 1,
+  });
+  return format.format(amount).replace("-", "\u2212");
+}

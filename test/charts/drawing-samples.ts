@@ -1,0 +1,269 @@
+import type { Breakdown, BreakdownOf, Part, PartLabel } from "../../src/domain/breakdown.ts";
+import { addDays, daysBetween, type Day } from "../../src/domain/day.ts";
+import type { Drawing } from "../../src/domain/drawing.ts";
+import { createMonths, CALENDAR_MONTH } from "../../src/domain/months.ts";
+import type { Period } from "../../src/domain/period.ts";
+import {
+  buildReport,
+  type ComparedDays,
+  type FlowTotal,
+  type Report,
+} from "../../src/domain/report.ts";
+import type { CategoryTrend, DaySeries, MonthSeries } from "../../src/domain/series.ts";
+import { sharesOf } from "../../src/domain/shares.ts";
+import { makeFacts } from "../support/make-report.ts";
+import { income, NOVEMBER, refund, spending, USUAL_MONTH } from "../bot/views/report-sample.ts";
+
+export const SAME_DAYS: ComparedDays = {
+  first: "2026-10-01",
+  last: "2026-10-22",
+  kind: "same-days",
+};
+
+/** The days before the usual month: some more, some less, some nothing at all. */
+export const MONTH_BEFORE: readonly FlowTotal[] = [
+  spending("10000000", 141_230),
+  spending("17000000", 241_390),
+  spending("11000000", 64_180),
+  spending("19000000", 88_120),
+  spending("05000000", 1_100_00),
+  spending("18000000", 2_590),
+  spending("08000000", 57_240),
+  spending("09000000", 11_470),
+  spending("99999999", 9_120),
+  spending("16000000", 1_290),
+  spending("15000000", 38_700),
+  spending("13000000", 5_000),
+  income(840_000),
+];
+
+export function comparedReport(
+  totals: readonly FlowTotal[] = USUAL_MONTH,
+  before: readonly FlowTotal[] = MONTH_BEFORE,
+  period: Period = NOVEMBER,
+): Report {
+  return buildReport(makeFacts({ period, totals, before: { days: SAME_DAYS, totals: before } }));
+}
+
+export type SamplePart = readonly [label: PartLabel, minor: number, before: number | null];
+
+export function breakdownOf(
+  of: BreakdownOf,
+  samples: readonly SamplePart[],
+  topCategoryId: string | null = null,
+): Breakdown {
+  const shares = sharesOf(samples.map(([, minor]) => minor));
+  const parts = samples.map(([label, minor, before], index): Part => {
+    const key = String(index);
+    const top = label.kind === "category" ? (topCategoryId ?? label.categoryId) : topCategoryId;
+    return {
+      key,
+      label,
+      topCategoryId: top,
+      minor,
+      before,
+      share: shares[index] ?? null,
+      count: 1,
+    };
+  });
+  const isCompared = samples.some(([, , before]) => before !== null);
+  return {
+    of,
+    period: NOVEMBER,
+    comparedWith: isCompared ? SAME_DAYS : null,
+    currency: "BRL",
+    total: samples.reduce((sum, [, minor]) => sum + minor, 0),
+    before: isCompared ? samples.reduce((sum, [, , before]) => sum + (before ?? 0), 0) : null,
+    parts,
+  };
+}
+
+const merchant = (name: string): PartLabel => ({ kind: "merchant", name });
+const category = (categoryId: string): PartLabel => ({ kind: "category", categoryId });
+const account = (bank: string, name: string, lastDigits: string | null): PartLabel => ({
+  kind: "account",
+  bank,
+  account: name,
+  lastDigits,
+});
+
+export const MERCHANTS = breakdownOf(
+  { kind: "merchants", scope: { kind: "whole", topCategoryId: "11000000" } },
+  [
+    [merchant("iFood"), 31_240, 22_100],
+    [merchant("Padaria Pão de Ló ☕🍞"), 18_690, 17_350],
+    [merchant("Restaurante e Lanchonete Família Mancini Ltda"), 15_800, 0],
+    [merchant("Bar do Zé"), 9_900, 15_420],
+    [merchant("日本料理 Sushi Kenzô"), 7_480, 0],
+    [merchant("McDonald's"), 4_205, 4_205],
+    [merchant("Starbucks"), 2_790, 890],
+    [merchant("Outback"), 2_500, 0],
+    [merchant("Habib's"), 1_990, 0],
+    [merchant("Frango Assado"), 1_620, 0],
+    [merchant("Rappi"), -9_000, 0],
+  ],
+  "11000000",
+);
+
+export const SUBCATEGORIES = breakdownOf(
+  { kind: "category", topCategoryId: "19000000" },
+  [
+    [category("19010000"), 38_420, 41_000],
+    [category("19050000"), 21_870, 11_020],
+    [category("19030000"), 8_800, null],
+    [category("19040000"), 4_200, 4_200],
+  ],
+  "19000000",
+);
+
+export const ACCOUNTS = breakdownOf({ kind: "accounts" }, [
+  [account("Nubank", "Nubank Ultravioleta", "4471"), 312_480, 299_000],
+  [account("Itaú", "Conta corrente", "0912"), 241_390, 241_390],
+  [account("Banco Inter", "Mastercard Black", "7720"), 75_191, 120_400],
+]);
+
+export const INCOME = breakdownOf({ kind: "income" }, [
+  [category("01010000"), 850_000, 840_000],
+  [category("03060000"), 12_433, 10_050],
+  [category("01050000"), 8_000, 0],
+]);
+
+/** Days with something to see: a salary's weekend, a rent, nothing on some. */
+export function daySeriesOf(first: Day, last: Day, compared: boolean): DaySeries {
+  const count = daysBetween(first, last) + 1;
+  const amountOf = (index: number): number => {
+    const noise = (index * 7_919 + 104_729) % 9_973;
+    if (index % 30 === 4) return 241_390;
+    if (index % 9 === 6) return 0;
+    if (index % 30 === 13) return -18_500;
+    return index % 7 === 2 ? 18_000 + noise * 2 : 1_900 + noise;
+  };
+  const days = Array.from({ length: count }, (_, index) => ({
+    day: addDays(first, index),
+    minor: amountOf(index),
+  }));
+  let sum = 0;
+  const before = days.map((_, index) => (sum += Math.round(amountOf(index + 3) * 1.12)));
+  return {
+    period: { name: count > 200 ? "year" : "month", first, last },
+    currency: "BRL",
+    days,
+    comparedWith: compared
+      ? { first: addDays(first, -count), last: addDays(last, -count), kind: "whole" }
+      : null,
+    runningBefore: compared ? before : [],
+  };
+}
+
+const months = createMonths(CALENDAR_MONTH, () => true);
+const lastTwelve = Array.from({ length: 12 }, (_, index) =>
+  months.named(index === 0 ? "2025-12" : `2026-${String(index).padStart(2, "0")}`),
+);
+
+export const MONTHS: MonthSeries = {
+  currency: "BRL",
+  months: lastTwelve.map((month, index) => ({
+    month,
+    isRunning: index === 11,
+    spent:
+      [912_300, 640_120, 701_980, 655_400, 598_730, 720_010, 689_900, 811_250, 577_300, 0, 0][
+        index
+      ] || 629_061 + index * 3_000,
+    received: index === 0 ? 1_700_000 : index === 11 ? 425_000 : 850_000,
+  })),
+};
+
+export const TREND: CategoryTrend = {
+  topCategoryId: "19000000",
+  categoryId: "19000000",
+  currency: "BRL",
+  months: lastTwelve.map((month, index) => ({
+    month,
+    isRunning: index === 11,
+    minor:
+      [88_120, 61_000, 70_200, 55_000, -4_000, 92_300, 75_000, 0, 81_000, 66_000, 70_120][index] ??
+      73_290,
+  })),
+};
+
+const DAYS = daySeriesOf("2026-11-01", "2026-11-22", true);
+
+/** One drawing of each kind with usual data, and those that are likely to look wrong. */
+export const DRAWINGS: Readonly<Record<string, Drawing>> = {
+  report: { kind: "report", report: comparedReport() },
+  "report of one category": {
+    kind: "report",
+    report: comparedReport([spending("10000000", 12_345), income(400_000)]),
+  },
+  "report of nothing": { kind: "report", report: comparedReport([], []) },
+  comparison: { kind: "comparison", report: comparedReport() },
+  "comparison of nothing": { kind: "comparison", report: comparedReport([], []) },
+  "comparison with refunds": {
+    kind: "comparison",
+    report: comparedReport(
+      [refund("12000000", 18_500), spending("10000000", 900)],
+      [refund("10000000", 5_000)],
+    ),
+  },
+  merchants: { kind: "breakdown", breakdown: MERCHANTS },
+  subcategories: { kind: "breakdown", breakdown: SUBCATEGORIES },
+  accounts: { kind: "breakdown", breakdown: ACCOUNTS },
+  income: { kind: "breakdown", breakdown: INCOME },
+  "breakdown of nothing": {
+    kind: "breakdown",
+    breakdown: breakdownOf({ kind: "accounts" }, []),
+  },
+  "breakdown of one part": {
+    kind: "breakdown",
+    breakdown: breakdownOf({ kind: "accounts" }, [
+      [account("Nubank", "Nubank", null), 312_480, 299_000],
+    ]),
+  },
+  days: { kind: "days", series: DAYS },
+  "days of a quarter": {
+    kind: "days",
+    series: daySeriesOf("2026-08-25", "2026-11-22", false),
+  },
+  "days of a year": { kind: "days", series: daySeriesOf("2025-11-22", "2026-11-22", true) },
+  "days of nothing": {
+    kind: "days",
+    series: { ...DAYS, days: DAYS.days.map(({ day }) => ({ day, minor: 0 })), runningBefore: [] },
+  },
+  "one day": { kind: "days", series: daySeriesOf("2026-11-05", "2026-11-05", false) },
+  months: { kind: "months", series: MONTHS },
+  "months overspent": {
+    kind: "months",
+    series: {
+      ...MONTHS,
+      months: MONTHS.months
+        .slice(8)
+        .map((month, index) => ({
+          ...month,
+          received: 380_000,
+          spent: index === 1 ? -20_000 : 701_000,
+        })),
+    },
+  },
+  "months of nothing": {
+    kind: "months",
+    series: {
+      ...MONTHS,
+      months: MONTHS.months.map((month) => ({ ...month, spent: 0, received: 0 })),
+    },
+  },
+  "only the running month": {
+    kind: "months",
+    series: { ...MONTHS, months: MONTHS.months.slice(-1) },
+  },
+  trend: { kind: "trend", trend: TREND, breakdown: SUBCATEGORIES },
+  "trend with refunds and many parts": {
+    kind: "trend",
+    trend: { ...TREND, topCategoryId: "11000000", categoryId: "11000000" },
+    breakdown: { ...MERCHANTS, of: { kind: "category", topCategoryId: "11000000" } },
+  },
+  "trend of nothing": {
+    kind: "trend",
+    trend: { ...TREND, months: TREND.months.map((month) => ({ ...month, minor: 0 })) },
+    breakdown: breakdownOf({ kind: "category", topCategoryId: "19000000" }, []),
+  },
+};
