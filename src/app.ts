@@ -31,6 +31,7 @@ import { openConnectSession } from "./usecases/open-connect-session.ts";
 import type { Ports } from "./usecases/ports.ts";
 import type { Clock } from "./usecases/ports/clock.ts";
 import type { WebhookRegistry } from "./usecases/ports/webhook-registry.ts";
+import { oweSummaries } from "./usecases/owe-summaries.ts";
 import { receiveBankEvents } from "./usecases/receive-bank-events.ts";
 import { reconcileItems } from "./usecases/reconcile-items.ts";
 import { registerWebhook } from "./usecases/register-webhook.ts";
@@ -98,7 +99,11 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
   const port = await server.listen();
   await queue.push({ kind: "register-webhook" });
   await queue.start();
-  const schedule = startSchedule({ everyHour: () => reconcileItems(ports), report });
+  const schedule = startSchedule({
+    everyHour: () => reconcileItems(ports),
+    everyMinute: () => oweSummaries(ports),
+    report,
+  });
   logger.info(`Quanto is ready on port ${port}; people reach it at ${config.publicUrl}`);
   return {
     stop: async () => {

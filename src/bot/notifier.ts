@@ -1,12 +1,16 @@
 import type { Api } from "grammy";
+import { isQuiet } from "../domain/schedule.ts";
 import { languageFor, type User } from "../domain/user.ts";
 import { ChatBlockedError } from "../errors.ts";
 import type { Chat, SyncProgress } from "../usecases/ports/chat.ts";
+import type { Clock } from "../usecases/ports/clock.ts";
 import type { ReportError } from "./bot-ports.ts";
 import type { ConnectUrl } from "./connect-url.ts";
 import { editMessage } from "./edit-message.ts";
 import { sendMessage } from "./send-message.ts";
+import type { Loudness } from "./send-options.ts";
 import { sendReport, type ReportParts } from "./send-report.ts";
+import { summarySender, type BulkParts } from "./send-summary.ts";
 import { TelegramError } from "./telegram-error.ts";
 import type { Timing } from "./timing.ts";
 import type { Message } from "./views/message.ts";
@@ -16,7 +20,8 @@ import { progressView } from "./views/progress-view.ts";
 /** Telegram takes about one edit a second in a chat. */
 const BETWEEN_EDITS = 1000;
 
-interface NotifierParts extends ReportParts {
+interface NotifierParts extends ReportParts, BulkParts {
+  readonly clock: Clock;
   readonly timing: Timing;
   readonly connectUrl: ConnectUrl;
 }
@@ -27,12 +32,25 @@ export function createNotifier(parts: NotifierParts): Chat {
   return {
     showProgress: progressShower(parts),
     sendReport: (user, report) =>
-      atMostOnce(reportError, "sending a report", () => sendReport(parts, user, report)),
+      atMostOnce(reportError, "sending a report", () =>
+        sendReport(parts, user, report, loudnessFor(user, parts)),
+      ),
     tell: (user, notice) =>
       atMostOnce(reportError, `telling "${notice.kind}"`, () =>
-        sendMessage(api, user.chatId, noticeMessage(notice, user, connectUrl)),
+        sendMessage(
+          api,
+          user.chatId,
+          noticeMessage(notice, user, connectUrl),
+          loudnessFor(user, parts),
+        ),
       ),
+    sendSummary: summarySender(parts),
   };
+}
+
+/** What nobody asked for at this moment makes no sound in quiet hours. */
+function loudnessFor({ timeZone, quietHours }: User, { clock }: { clock: Clock }): Loudness {
+  return { isSilent: isQuiet(clock.now(), timeZone, quietHours) };
 }
 
 /**
@@ -57,7 +75,8 @@ async function atMostOnce(
  * next one says more, and the end is always shown. One edit of a chat waits for the one before, and
  * nothing is shown after the end: a second sync may still be counting while the first one ends.
  */
-function progressShower({ api, timing, reportError }: NotifierParts): Chat["showProgress"] {
+function progressShower(parts: NotifierParts): Chat["showProgress"] {
+  const { api, timing, reportError } = parts;
   const edited = new Map<number, number>();
   const ended = new Map<number, number>();
   const turns = new Map<number, Promise<number | null>>();
@@ -71,7 +90,8 @@ function progressShower({ api, timing, reportError }: NotifierParts): Chat["show
     if (isEnd) edited.delete(chatId);
     else edited.set(chatId, timing.now());
     try {
-      const shown = await show(api, chatId, messageId, progressView(progress, languageFor(user)));
+      const view = progressView(progress, languageFor(user));
+      const shown = await show(api, chatId, messageId, view, loudnessFor(user, parts));
       if (isEnd) ended.set(chatId, shown);
       return shown;
     } catch (error) {
@@ -99,7 +119,8 @@ async function show(
   chatId: number,
   messageId: number | null,
   view: Message,
+  loudness: Loudness,
 ): Promise<number> {
   if (messageId !== null && (await editMessage(api, chatId, messageId, view))) return messageId;
-  return sendMessage(api, chatId, view);
+  return sendMessage(api, chatId, view, loudness);
 }

@@ -2,20 +2,21 @@
 export interface Pacer {
   /** Takes the next place and says how long to wait for it, in milliseconds. */
   reserve(now: number): number;
-  /** Whether nothing of its past still counts. */
-  isRested(now: number): boolean;
+  /** How long until a place is free, without taking it; by a smaller burst than its own where one is given. */
+  wait(now: number, burst?: number): number;
 }
 
 /** Times are milliseconds of one clock. The generic cell rate algorithm: one number is all it keeps. */
 export function createPacer({ perSecond, burst }: { perSecond: number; burst: number }): Pacer {
   const interval = 1000 / perSecond;
   let due = Number.NEGATIVE_INFINITY;
+  const wait = (now: number, most = burst) => Math.max(0, due - (most - 1) * interval - now);
   return {
+    wait,
     reserve: (now) => {
-      const place = Math.max(due, now);
-      due = place + interval;
-      return Math.max(0, place - (burst - 1) * interval - now);
+      const pause = wait(now);
+      due = Math.max(due, now) + interval;
+      return pause;
     },
-    isRested: (now) => due <= now,
   };
 }

@@ -1,5 +1,59 @@
 import type { ScheduleTexts } from "./schedule-texts.ts";
 
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 export const enSchedule: ScheduleTexts = {
   title: "Automatic summaries",
+  heading: { weekly: "Your weekly summary", monthly: "Your monthly summary" },
+  weekly: ({ weekday, hour }) =>
+    `Every ${nameOf(weekday)} at ${clock(hour)}: the summary of last week, Monday to Sunday.`,
+  monthly: ({ isCalendar, hour }) =>
+    isCalendar
+      ? `On the first day of the month at ${clock(hour)}: the summary of the month that ended.`
+      : `On the day your month starts, at ${clock(hour)}: the summary of the month that ended.`,
+  off: "They are off: I only send a summary when you ask for one.",
+  next: ({ moment }) => `Next one: ${moment}.`,
+  whenNothingHappened: {
+    send: "I send it even if nothing happened in the period.",
+    skip: "If nothing happened in the period, I don't send it.",
+  },
+  quiet: ({ from, to }) =>
+    `From ${clock(from)} to ${clock(to)}, my other messages arrive without a sound.`,
+  neverQuiet: "My other messages make a sound at any hour.",
+  noBank:
+    "As soon as you connect a bank, I'll send a summary every week. You choose the day and the hour here.",
+  ask: {
+    weekday: "On which day of the week?",
+    hour: "At what time?",
+    quiet: "When should my messages arrive without a sound?",
+    now: "Which summary would you like now?",
+  },
+  button: {
+    rhythm: {
+      weekly: ({ isOn }) => `Weekly: ${isOn ? "on" : "off"}`,
+      monthly: ({ isOn }) => `Monthly: ${isOn ? "on" : "off"}`,
+    },
+    weekday: ({ weekday }) => `Day: ${nameOf(weekday)}`,
+    hour: ({ hour }) => `Time: ${clock(hour)}`,
+    whenNothingHappened: { send: "Nothing happened: send", skip: "Nothing happened: skip" },
+    quiet: ({ hours }) => `Silent: ${hours}`,
+    now: "Send me one now",
+    back: "‹ Back",
+  },
+  choice: {
+    weekday: ({ weekday }) => nameOf(weekday),
+    hour: ({ hour }) => clock(hour),
+    quiet: ({ from, to }) => `${clock(from)}–${clock(to)}`,
+    neverQuiet: "never",
+    period: { weekly: "Last week", monthly: "Last month" },
+  },
+  onItsWay: "Coming right up!",
 };
+
+function nameOf(weekday: number): string {
+  return WEEKDAYS[weekday - 1] ?? "";
+}
+
+function clock(hour: number): string {
+  return `${hour}:00`;
+}

@@ -1,4 +1,42 @@
-/** What `/schedule` and the summaries say. */
+import type { Rhythm } from "../domain/summary-plan.ts";
+
+/** What `/schedule` and the summaries say. Hours are full ones, 0 to 23; weekday 1 is Monday. */
 export interface ScheduleTexts {
   readonly title: string;
+  /** Stands above a summary. */
+  readonly heading: Readonly<Record<Rhythm, string>>;
+  readonly weekly: (values: { readonly weekday: number; readonly hour: number }) => string;
+  /** `isCalendar`: whether the person's months begin on the first. */
+  readonly monthly: (values: { readonly isCalendar: boolean; readonly hour: number }) => string;
+  readonly off: string;
+  readonly next: (values: { readonly moment: string }) => string;
+  readonly whenNothingHappened: Readonly<Record<"send" | "skip", string>>;
+  readonly quiet: (values: { readonly from: number; readonly to: number }) => string;
+  readonly neverQuiet: string;
+  readonly noBank: string;
+  readonly ask: {
+    readonly weekday: string;
+    readonly hour: string;
+    readonly quiet: string;
+    readonly now: string;
+  };
+  readonly button: {
+    readonly rhythm: Readonly<Record<Rhythm, (values: { readonly isOn: boolean }) => string>>;
+    readonly weekday: (values: { readonly weekday: number }) => string;
+    readonly hour: (values: { readonly hour: number }) => string;
+    readonly whenNothingHappened: Readonly<Record<"send" | "skip", string>>;
+    readonly quiet: (values: { readonly hours: string }) => string;
+    readonly now: string;
+    readonly back: string;
+  };
+  /** What may be chosen, as it stands on a button. */
+  readonly choice: {
+    readonly weekday: (values: { readonly weekday: number }) => string;
+    readonly hour: (values: { readonly hour: number }) => string;
+    readonly quiet: (values: { readonly from: number; readonly to: number }) => string;
+    readonly neverQuiet: string;
+    readonly period: Readonly<Record<Rhythm, string>>;
+  };
+  /** Shown over the chat when a summary was asked for: at most 200 characters. */
+  readonly onItsWay: string;
 }

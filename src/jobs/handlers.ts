@@ -4,6 +4,7 @@ import { forgetUser } from "../usecases/forget-user.ts";
 import type { JobOutcome } from "../usecases/job.ts";
 import type { Ports } from "../usecases/ports.ts";
 import { redateUser } from "../usecases/redate-user.ts";
+import { sendSummaries } from "../usecases/send-summaries.ts";
 import { syncItem } from "../usecases/sync-item.ts";
 import { tellItem } from "../usecases/tell-item.ts";
 import { welcomeItem } from "../usecases/welcome-item.ts";
@@ -20,6 +21,7 @@ export function jobHandlers(
     "tell-item": ({ itemId }) => unlessBlocked(tellItem(ports(), itemId)),
     "forget-user": ({ userId }) => unlessBlocked(forgetUser(ports(), userId)),
     "redate-user": ({ userId }) => redateUser(ports(), userId),
+    "send-summaries": () => sendSummaries(ports()),
     "register-webhook": registerWebhook,
   };
 }

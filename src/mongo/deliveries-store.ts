@@ -1,4 +1,4 @@
-import type { Connection, QueryFilter } from "mongoose";
+import type { Connection } from "mongoose";
 import type { Delivery } from "../domain/delivery.ts";
 import type { Deliveries } from "../usecases/ports/deliveries.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
@@ -56,16 +56,12 @@ export function createDeliveriesStore(connection: Connection): Deliveries {
     finish: async (id) => {
       await deliveries.updateOne({ _id: id, state: "sending" }, { $set: { state: "sent" } });
     },
-    putOff: async (id, attempts, tryAt) => {
-      await deliveries.updateOne(stillOpen(id), { $set: { state: "owed", attempts, tryAt } });
+    putOff: async (id, state, change) => {
+      await deliveries.updateOne({ _id: id, state }, { $set: { state: "owed", ...change } });
     },
-    drop: async (id, state) => {
-      await deliveries.updateOne(stillOpen(id), { $set: { state } });
+    drop: async (id, state, next) => {
+      await deliveries.updateOne({ _id: id, state }, { $set: { state: next } });
     },
     removeOfUser: async (userId) => void (await deliveries.deleteMany({ userId })),
   };
-}
-
-function stillOpen(id: string): QueryFilter<DeliveryRow> {
-  return { _id: id, state: { $in: ["owed", "sending"] } };
 }

@@ -1,7 +1,10 @@
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
 
-type ForgetPorts = Pick<Ports, "users" | "items" | "links" | "jobs" | "chat" | "clock">;
+type ForgetPorts = Pick<
+  Ports,
+  "users" | "items" | "links" | "deliveries" | "jobs" | "chat" | "clock"
+>;
 
 /** How long the connections may take before the job looks again. */
 const PAUSE = 2000;
@@ -20,6 +23,7 @@ export async function forgetUser(ports: ForgetPorts, userId: string): Promise<Jo
     return { kind: "again", after: PAUSE };
   }
   await ports.links.removeOfUser(userId);
+  await ports.deliveries.removeOfUser(userId);
   await ports.jobs.drop([{ kind: "redate-user", userId }]);
   await ports.users.remove(userId);
   if (user.pausedAt === null) await ports.chat.tell(user, { kind: "farewell" });

@@ -10,6 +10,8 @@ export type Job =
   | { readonly kind: "forget-user"; readonly userId: string }
   /** Find the civil days of a person's movements again after they moved to another time zone. */
   | { readonly kind: "redate-user"; readonly userId: string }
+  /** Send the summaries that are owed, some at a time. */
+  | { readonly kind: "send-summaries" }
   /** Make sure that exactly one webhook of ours is registered with Pluggy. */
   | { readonly kind: "register-webhook" };
 

@@ -2,9 +2,10 @@ import type { BankItem } from "../domain/bank-item.ts";
 import type { User } from "../domain/user.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
+import { rescheduleSummaries } from "./reschedule-summaries.ts";
 import { settleTransfers } from "./settle-transfers.ts";
 
-type RemovePorts = Omit<Ports, "random" | "clock">;
+type RemovePorts = Omit<Ports, "random">;
 
 /**
  * Deletes a connection at Pluggy and then everything of it here, the item itself last: so a run that
@@ -18,6 +19,7 @@ export async function removeItem(
   await ports.bank.deleteConnection(item.id);
   await reviveOldCopies(ports, item);
   await eraseItem(ports, item.id);
+  await rescheduleSummaries(ports, user);
   await settleTransfers(ports, user.id);
   if (user.leavingAt === null && user.pausedAt === null)
     await ports.chat.tell(user, { kind: "disconnected", bank: item.bank });

@@ -4,10 +4,11 @@ import type { User } from "../domain/user.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
 import { calendarOf } from "./calendar-of.ts";
+import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
 import { reportPeriod, type ReportPorts } from "./report-period.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
-type WelcomePorts = ReportPorts & Pick<Ports, "users" | "chat">;
+type WelcomePorts = ReportPorts & SchedulePorts & Pick<Ports, "chat">;
 
 /**
  * Ends the first sync of a bank in the chat: the progress message says it is done, and the first
@@ -20,6 +21,8 @@ export async function welcomeItem(ports: WelcomePorts, itemId: string): Promise<
   const movements = await ports.transactions.countOfItem(itemId);
   const report = await firstReport(ports, user);
   await showFirstProgress(ports, user, itemId, { kind: "done", bank: item.bank, movements });
+  // From the first bank on; before the mark, so that a run killed here does it again.
+  if (user.nextSummaryAt === null) await rescheduleSummaries(ports, user);
   const now = ports.clock.now();
   if (item.welcomedAt !== null || !(await ports.items.swapWelcomedAt(itemId, null, now)))
     return { kind: "done" };

@@ -1,9 +1,11 @@
 import { Api } from "grammy";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { connectUrlAt } from "../../src/bot/connect-url.ts";
-import { installGateway } from "../../src/bot/gateway.ts";
+import { createBulkLine } from "../../src/bot/bulk-line.ts";
+import { installBulkGateway, installGateway } from "../../src/bot/gateway.ts";
 import { createPictures } from "../../src/bot/pictures.ts";
 import { makeCalendar } from "../support/make-calendar.ts";
+import { createPlaces } from "../../src/bot/places.ts";
 import { createNotifier } from "../../src/bot/notifier.ts";
 import { progressView } from "../../src/bot/views/progress-view.ts";
 import type { Report } from "../../src/domain/report.ts";
@@ -30,6 +32,7 @@ function said(progress: SyncProgress): string {
 
 let telegram: Telegram;
 let timing: HandTiming;
+let now: Date;
 let ana: Person;
 let chat: Chat;
 let reported: unknown[];
@@ -40,10 +43,17 @@ beforeEach(async () => {
   timing = handTiming();
   reported = [];
   const api = new Api(telegram.token, { apiRoot: telegram.apiRoot });
-  installGateway(api, { timing, onBlocked: async () => {} });
+  const bulkApi = new Api(telegram.token, { apiRoot: telegram.apiRoot });
+  const places = createPlaces(timing);
+  installGateway(api, { timing, places, onBlocked: async () => {} });
+  installBulkGateway(bulkApi, { onBlocked: async () => {} });
+  now = NOW;
   const keep = (error: unknown) => void reported.push(error);
   chat = createNotifier({
     api,
+    bulkApi,
+    line: createBulkLine({ timing, places }),
+    clock: { now: () => now },
     timing,
     connectUrl: connectUrlAt("https://quanto.example/"),
     pictures: createPictures({ draw: async () => testPng(40, 30) }, keep),
@@ -251,5 +261,45 @@ describe("a report", () => {
     await chat.sendReport(user, report(["BRL"]));
     expect(ana.messages()).toHaveLength(1);
     expect(reported).toEqual([]);
+  });
+});
+
+describe("quiet hours", () => {
+  const night = new Date("2026-11-23T03:00:00.000Z");
+  const summary = { rhythm: "weekly", report: makeReport(), isSilent: false } as const;
+  const soundsOff = () =>
+    telegram
+      .calls()
+      .filter(({ method }) => method !== "sendChatAction")
+      .map(({ params }) => params["disable_notification"] ?? false);
+
+  async function sayEverything(): Promise<void> {
+    await chat.tell(user, { kind: "mended", bank: "Nubank" });
+    await chat.sendReport(user, makeReport());
+    await chat.showProgress(user, null, waiting);
+  }
+
+  test("keep what nobody asked for from making a sound", async () => {
+    now = night;
+    await sayEverything();
+    expect(soundsOff()).toEqual(["true", "true", true]);
+  });
+
+  test("are over by day", async () => {
+    await sayEverything();
+    expect(soundsOff()).toEqual([false, false, false]);
+  });
+
+  test("do not concern who has none", async () => {
+    now = night;
+    await chat.tell(makeUser({ quietHours: null }), { kind: "mended", bank: "Nubank" });
+    expect(soundsOff()).toEqual([false]);
+  });
+
+  test("do not concern a summary, which came at the hour that was chosen", async () => {
+    now = night;
+    await chat.sendSummary(user, summary, async () => true);
+    await chat.sendSummary(user, { ...summary, isSilent: true }, async () => true);
+    expect(soundsOff()).toEqual([false, "true"]);
   });
 });

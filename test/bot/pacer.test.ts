@@ -20,11 +20,14 @@ describe("a pacer of one a second with a burst of three", () => {
     expect(places(times)).toEqual(waits);
   });
 
-  test("is rested once its past no longer counts", () => {
+  test("says how long a place would take without taking it, also by a smaller burst", () => {
     const pacer = createPacer({ perSecond: 1, burst: 3 });
-    expect(pacer.isRested(0)).toBe(true);
+    expect([pacer.wait(0), pacer.wait(0, 1)]).toEqual([0, 0]);
     pacer.reserve(0);
-    expect(pacer.isRested(999)).toBe(false);
-    expect(pacer.isRested(1000)).toBe(true);
+    expect([pacer.wait(0), pacer.wait(0, 2), pacer.wait(0, 1)]).toEqual([0, 0, 1000]);
+    pacer.reserve(0);
+    pacer.reserve(0);
+    expect([pacer.wait(400), pacer.wait(400, 1)]).toEqual([600, 2600]);
+    expect(pacer.reserve(400)).toBe(600);
   });
 });

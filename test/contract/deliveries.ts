@@ -60,8 +60,10 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
     await deliveries.begin("d");
     await deliveries.finish("d");
     expect(await deliveries.begin("d")).toBe(false);
-    await deliveries.putOff("d", 1, LATER);
-    await deliveries.drop("d", "given-up");
+    for (const from of ["owed", "sending"] as const) {
+      await deliveries.putOff("d", from, { attempts: 1, tryAt: LATER });
+      await deliveries.drop("d", from, "given-up");
+    }
     expect(await stateOf(deliveries)).toBe("sent");
   });
 
@@ -74,16 +76,24 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
   test("what was put off is owed again, later", async () => {
     const deliveries = await storeWith({ id: "d" });
     await deliveries.begin("d");
-    await deliveries.putOff("d", 2, LATER);
+    await deliveries.putOff("d", "sending", { attempts: 2, tryAt: LATER });
     expect(await deliveries.owed(NOW, 10)).toEqual([]);
     expect(await deliveries.owed(LATER, 10)).toEqual([
       makeDelivery({ id: "d", attempts: 2, tryAt: LATER }),
     ]);
   });
 
+  test("what another one began is not touched by who did not", async () => {
+    const deliveries = await storeWith({ id: "d" });
+    await deliveries.begin("d");
+    await deliveries.putOff("d", "owed", { attempts: 1, tryAt: LATER });
+    await deliveries.drop("d", "owed", "skipped");
+    expect(await stateOf(deliveries)).toBe("sending");
+  });
+
   test.each(["skipped", "given-up"] as const)("what is %s is not owed any more", async (state) => {
     const deliveries = await storeWith({ id: "d" });
-    await deliveries.drop("d", state);
+    await deliveries.drop("d", "owed", state);
     expect(await stateOf(deliveries)).toBe(state);
     expect(await deliveries.owed(LATER, 10)).toEqual([]);
   });
@@ -98,8 +108,8 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
     await deliveries.removeOfUser("leaving");
     await deliveries.removeOfUser("leaving");
     await deliveries.finish("d");
-    await deliveries.putOff("d", 1, NOW);
-    await deliveries.drop("d", "skipped");
+    await deliveries.putOff("d", "sending", { attempts: 1, tryAt: NOW });
+    await deliveries.drop("d", "sending", "skipped");
     expect(await deliveries.byId("d")).toBeNull();
     expect((await deliveries.owed(NOW, 10)).map(({ id }) => id)).toEqual(["f"]);
   });

@@ -14,8 +14,9 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-/** A schedule whose looks are ended by hand. */
+/** A schedule whose hourly looks are ended by hand; those of every minute are over at once. */
 function start() {
+  const minutes: number[] = [];
   const ends: { end: () => void; fail: (error: unknown) => void }[] = [];
   const failures: { error: unknown; where: string }[] = [];
   schedule = startSchedule({
@@ -23,9 +24,10 @@ function start() {
       new Promise<void>((resolve, reject) => {
         ends.push({ end: resolve, fail: reject });
       }),
+    everyMinute: async () => void minutes.push(Date.now()),
     report: (error, where) => failures.push({ error, where }),
   });
-  return { schedule, ends, failures };
+  return { schedule, ends, failures, minutes };
 }
 
 test("looks at once, and then at every full hour", async () => {
@@ -40,6 +42,13 @@ test("looks at once, and then at every full hour", async () => {
   await vi.advanceTimersByTimeAsync(HOUR);
   expect(ends).toHaveLength(3);
   ends[2]!.end();
+});
+
+test("looks at once, and then every minute, whatever the hourly look does", async () => {
+  const { minutes } = start();
+  await vi.advanceTimersByTimeAsync(5 * 60_000);
+  const began = Date.parse("2026-11-22T15:20:00.000Z");
+  expect(minutes.map((at) => Math.floor((at - began) / 60_000))).toEqual([0, 1, 2, 3, 4, 5]);
 });
 
 test("does not look again while it looks", async () => {

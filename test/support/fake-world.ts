@@ -5,7 +5,12 @@ import type { Report } from "../../src/domain/report.ts";
 import type { BankTransaction } from "../../src/domain/transaction.ts";
 import type { Ports } from "../../src/usecases/ports.ts";
 import type { RefreshAnswer, TransactionFilter } from "../../src/usecases/ports/bank.ts";
-import type { Notice, SyncProgress } from "../../src/usecases/ports/chat.ts";
+import type {
+  Notice,
+  Summary,
+  SummaryOutcome,
+  SyncProgress,
+} from "../../src/usecases/ports/chat.ts";
 import { memoryStores, type MemoryStores } from "./fake-ports.ts";
 import { isWeekday } from "./make-calendar.ts";
 import { NOW } from "./make.ts";
@@ -25,6 +30,9 @@ export interface FakeWorld extends Ports, MemoryStores {
   readonly progress: { messageId: number | null; progress: SyncProgress }[];
   readonly reports: Report[];
   readonly notices: Notice[];
+  readonly summaries: { userId: string; summary: Summary }[];
+  /** What becomes of a summary that was begun. */
+  summaryOutcome: SummaryOutcome;
   /** What Pluggy says to a wish for news. */
   refreshAnswer: RefreshAnswer;
   readonly refreshed: string[];
@@ -46,6 +54,8 @@ export function fakeWorld(): FakeWorld {
     progress: [],
     reports: [],
     notices: [],
+    summaries: [],
+    summaryOutcome: { kind: "sent" },
     refreshAnswer: { kind: "started" },
     refreshed: [],
     progressAnswer: 77,
@@ -81,6 +91,11 @@ export function fakeWorld(): FakeWorld {
       },
       sendReport: async (_user, report) => void world.reports.push(report),
       tell: async (_user, notice) => void world.notices.push(notice),
+      sendSummary: async ({ id }, summary, begin) => {
+        if (!(await begin())) return { kind: "not-begun" };
+        if (world.summaryOutcome.kind === "sent") world.summaries.push({ userId: id, summary });
+        return world.summaryOutcome;
+      },
     },
   };
   return world;

@@ -7,9 +7,9 @@ export function memoryDeliveries(): Deliveries {
   const deliveries = new Map<string, Delivery>();
 
   /** Changes the delivery if it is in one of these states. */
-  function change(id: string, from: readonly Delivery["state"][], to: Partial<Delivery>): boolean {
+  function change(id: string, from: Delivery["state"], to: Partial<Delivery>): boolean {
     const delivery = deliveries.get(id);
-    if (!delivery || !from.includes(delivery.state)) return false;
+    if (!delivery || delivery.state !== from) return false;
     merge(deliveries, id, to);
     return true;
   }
@@ -26,11 +26,10 @@ export function memoryDeliveries(): Deliveries {
         .sort((a, b) => Number(a.tryAt) - Number(b.tryAt))
         .slice(0, limit)
         .map((delivery) => structuredClone(delivery)),
-    begin: async (id) => change(id, ["owed"], { state: "sending" }),
-    finish: async (id) => void change(id, ["sending"], { state: "sent" }),
-    putOff: async (id, attempts, tryAt) =>
-      void change(id, ["owed", "sending"], { state: "owed", attempts, tryAt }),
-    drop: async (id, state) => void change(id, ["owed", "sending"], { state }),
+    begin: async (id) => change(id, "owed", { state: "sending" }),
+    finish: async (id) => void change(id, "sending", { state: "sent" }),
+    putOff: async (id, from, later) => void change(id, from, { state: "owed", ...later }),
+    drop: async (id, from, state) => void change(id, from, { state }),
     removeOfUser: async (userId) => removeWhere(deliveries, (one) => one.userId === userId),
   };
 }

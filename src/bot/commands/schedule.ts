@@ -1,9 +1,16 @@
-import { catalogFor } from "../../i18n/catalog-for.ts";
+import type { BotPorts } from "../bot-ports.ts";
 import { reply } from "../reply.ts";
-import { markup } from "../views/html.ts";
-import { message } from "../views/message.ts";
+import { noBankScheduleView, scheduleView } from "../views/schedule-view.ts";
 import type { RunCommand } from "./command.ts";
 
 /** `/schedule`: when summaries come by themselves. */
-export const scheduleCommand: RunCommand = (ctx) =>
-  reply(ctx, message([markup`${catalogFor(ctx.language).schedule.title}`]));
+export function scheduleCommand({ items, clock }: Pick<BotPorts, "items" | "clock">): RunCommand {
+  return async (ctx) => {
+    const banks = await items.ofUser(ctx.user.id);
+    const hasBank = banks.some(({ leavingAt }) => leavingAt === null);
+    const view = hasBank
+      ? scheduleView("plan", ctx.user, clock.now())
+      : noBankScheduleView(ctx.user);
+    await reply(ctx, view);
+  };
+}

@@ -1,5 +1,6 @@
 import type { Day } from "../../domain/day.ts";
 import type { Report } from "../../domain/report.ts";
+import type { Rhythm } from "../../domain/summary-plan.ts";
 import type { Trouble } from "../../domain/trouble.ts";
 import type { User } from "../../domain/user.ts";
 
@@ -31,7 +32,29 @@ export interface Chat {
    * and anything else when it was surely not sent.
    */
   tell(user: User, notice: Notice): Promise<void>;
+  /**
+   * Sends a summary when there is room beside everything else. `begin` is asked last, with the picture
+   * drawn and the summary at the head of the line; nothing is sent where it says no.
+   */
+  sendSummary(user: User, summary: Summary, begin: () => Promise<boolean>): Promise<SummaryOutcome>;
 }
+
+/** A report that comes by itself. */
+export interface Summary {
+  readonly rhythm: Rhythm;
+  readonly report: Report;
+  readonly isSilent: boolean;
+}
+
+export type SummaryOutcome =
+  /** It is in the chat, or may be: one whose answer was lost counts as sent. */
+  | { readonly kind: "sent" }
+  /** `begin` said no. */
+  | { readonly kind: "not-begun" }
+  /** The person blocked the bot. */
+  | { readonly kind: "blocked" }
+  /** It was surely not sent. `pause`, in milliseconds, is what Telegram asked for. */
+  | { readonly kind: "not-sent"; readonly pause: number | null };
 
 /** What the bot says without being asked. */
 export type Notice =

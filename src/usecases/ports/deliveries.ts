@@ -11,9 +11,12 @@ export interface Deliveries {
   begin(id: string): Promise<boolean>;
   /** It was sent. */
   finish(id: string): Promise<void>;
-  /** It was surely not sent, and is owed again; so it is also where it was not begun. */
-  putOff(id: string, attempts: number, tryAt: Date): Promise<void>;
+  /** It is owed, later. `from` is what the caller knows it to be: nobody touches what another one began. */
+  putOff(id: string, from: OpenState, change: Pick<Delivery, "attempts" | "tryAt">): Promise<void>;
   /** It will not be tried again. */
-  drop(id: string, state: "skipped" | "given-up"): Promise<void>;
+  drop(id: string, from: OpenState, state: "skipped" | "given-up"): Promise<void>;
   removeOfUser(userId: string): Promise<void>;
 }
+
+/** Not begun yet, or begun by the caller. */
+export type OpenState = "owed" | "sending";

@@ -1,0 +1,63 @@
+import type { Places } from "./places.ts";
+import { TelegramError } from "./telegram-error.ts";
+import type { Timing } from "./timing.ts";
+
+/** How long nothing is tried after Telegram could not be reached, or failed. */
+const AFTER_FAILURE = 5000;
+
+/** Where messages that can wait stand in line, one behind the other, and go when nothing else does. */
+export interface BulkLine {
+  /**
+   * Waits for a turn, asks `begin`, and starts the request; the next one's turn comes as soon as it is
+   * on its way. False where `begin` said no. Rejects as the request does.
+   */
+  send(
+    chatId: number,
+    begin: () => Promise<boolean>,
+    request: () => Promise<void>,
+  ): Promise<boolean>;
+}
+
+export function createBulkLine({ timing, places }: { timing: Timing; places: Places }): BulkLine {
+  let lastTurn: Promise<unknown> = Promise.resolve();
+  /** While Telegram asks for a pause, or cannot be reached, trying others would only make it worse. */
+  let closedUntil = Number.NEGATIVE_INFINITY;
+
+  async function untilOpen(): Promise<void> {
+    for (let wait = closedUntil - timing.now(); wait > 0; wait = closedUntil - timing.now())
+      await timing.sleep(wait);
+  }
+
+  /** Begun as late as can be: whatever dies after that may leave a message unsent. */
+  async function start(begin: () => Promise<boolean>, request: () => Promise<void>) {
+    await untilOpen();
+    if (!(await begin())) return null;
+    await places.leftOver();
+    // In an object, so that nobody waits for the answer yet.
+    return { answer: request() };
+  }
+
+  return {
+    send: async (chatId, begin, request) => {
+      await places.inChat(chatId);
+      const turn = lastTurn.then(() => start(begin, request));
+      lastTurn = turn.catch(() => undefined);
+      const begun = await turn;
+      if (!begun) return false;
+      try {
+        await begun.answer;
+        return true;
+      } catch (error) {
+        closedUntil = Math.max(closedUntil, timing.now() + pauseAfter(error));
+        throw error;
+      }
+    },
+  };
+}
+
+/** A refusal of one message says nothing of the others. */
+function pauseAfter(error: unknown): number {
+  if (!(error instanceof TelegramError)) return 0;
+  if (error.retryAfter !== null) return error.retryAfter * 1000;
+  return error.code === null || error.code >= 500 ? AFTER_FAILURE : 0;
+}

@@ -1,0 +1,93 @@
+import type { QuietHours, Rhythm } from "../../domain/summary-plan.ts";
+import type { SummaryChange } from "../../usecases/change-summaries.ts";
+
+/** What `/schedule` asks for, beside the plan itself. */
+export type SchedulePage = "plan" | "weekday" | "hour" | "quiet" | "now";
+
+/** What a button of `/schedule` does. */
+export type ScheduleChoice =
+  | { readonly kind: "open"; readonly page: SchedulePage }
+  | { readonly kind: "change"; readonly change: SummaryChange }
+  | { readonly kind: "send"; readonly rhythm: Rhythm };
+
+/** Raised when a button's meaning changes, so that those of older messages are known as old. */
+const VERSION = "schedule:1";
+const PAGES: readonly string[] = [
+  "plan",
+  "weekday",
+  "hour",
+  "quiet",
+  "now",
+] satisfies SchedulePage[];
+
+export const SCHEDULE_CALLBACK = new RegExp(`^${VERSION}:`);
+
+export function openData(page: SchedulePage): string {
+  return `${VERSION}:open:${page}`;
+}
+
+export function sendData(rhythm: Rhythm): string {
+  return `${VERSION}:send:${rhythm}`;
+}
+
+export function changeData(change: SummaryChange): string {
+  return `${VERSION}:${wordsOf(change)}`;
+}
+
+function wordsOf(change: SummaryChange): string {
+  switch (change.kind) {
+    case "rhythm":
+      return `${change.rhythm}:${change.isOn ? "on" : "off"}`;
+    case "weekday":
+      return `weekday:${change.weekday}`;
+    case "hour":
+      return `hour:${change.hour}`;
+    case "when-nothing-happened":
+      return `empty:${change.what}`;
+    case "quiet-hours":
+      return `quiet:${change.quietHours ? hoursText(change.quietHours) : "off"}`;
+  }
+}
+
+function hoursText({ from, to }: QuietHours): string {
+  return `${from}-${to}`;
+}
+
+/** Null for what no button of this version says. */
+export function readScheduleData(data: string): ScheduleChoice | null {
+  const [, , what = "", value = ""] = data.split(":");
+  if (what === "open") return isPage(value) ? { kind: "open", page: value } : null;
+  if (what === "send") return isRhythm(value) ? { kind: "send", rhythm: value } : null;
+  const change = readChange(what, value);
+  return change && { kind: "change", change };
+}
+
+function readChange(what: string, value: string): SummaryChange | null {
+  if (isRhythm(what) && (value === "on" || value === "off"))
+    return { kind: "rhythm", rhythm: what, isOn: value === "on" };
+  if (what === "weekday" && isWithin(value, 1, 7))
+    return { kind: "weekday", weekday: Number(value) };
+  if (what === "hour" && isWithin(value, 0, 23)) return { kind: "hour", hour: Number(value) };
+  if (what === "empty" && (value === "send" || value === "skip"))
+    return { kind: "when-nothing-happened", what: value };
+  return what === "quiet" ? readQuietHours(value) : null;
+}
+
+function readQuietHours(value: string): SummaryChange | null {
+  if (value === "off") return { kind: "quiet-hours", quietHours: null };
+  const [from = "", to = ""] = value.split("-");
+  if (!isWithin(from, 0, 23) || !isWithin(to, 0, 23)) return null;
+  return { kind: "quiet-hours", quietHours: { from: Number(from), to: Number(to) } };
+}
+
+function isPage(word: string): word is SchedulePage {
+  return PAGES.includes(word);
+}
+
+function isRhythm(word: string): word is Rhythm {
+  return word === "weekly" || word === "monthly";
+}
+
+function isWithin(digits: string, least: number, most: number): boolean {
+  return /^\d{1,2}$/.test(digits) && Number(digits) >= least && Number(digits) <= most;
+}

@@ -1,0 +1,119 @@
+import type { Delivery } from "../domain/delivery.ts";
+import { daysPeriod, periodAround, type Period } from "../domain/period.ts";
+import { isQuiet } from "../domain/schedule.ts";
+import type { User } from "../domain/user.ts";
+import { calendarOf } from "./calendar-of.ts";
+import type { JobOutcome } from "./job.ts";
+import type { Ports } from "./ports.ts";
+import type { Summary, SummaryOutcome } from "./ports/chat.ts";
+import type { OpenState } from "./ports/deliveries.ts";
+import { reportPeriod, type ReportPorts } from "./report-period.ts";
+
+type SendPorts = ReportPorts & Pick<Ports, "users" | "deliveries" | "chat">;
+
+/** A run ends after a few seconds, so that a process that stops need not wait long for it. */
+const A_RUN = 100;
+/** Enough to keep the line to Telegram busy while others are composed or wait for their answer. */
+const IN_FLIGHT = 12;
+/** Before the second try, the third, and so on; after the last one it is given up. In milliseconds. */
+const PAUSES = [1, 5, 15, 60, 180, 360].map((minutes) => minutes * 60_000);
+/** A summary that comes later than this was not due at this hour, so that quiet hours are kept. */
+const LATE = 3_600_000;
+
+/**
+ * Sends some of the summaries that are owed. One process has this job at a time; where its lease went
+ * to another one all the same, each summary is still begun by one of them.
+ */
+export async function sendSummaries(ports: SendPorts): Promise<JobOutcome> {
+  const owed = await ports.deliveries.owed(ports.clock.now(), A_RUN);
+  const failures: unknown[] = [];
+  const waiting = owed.values();
+  const work = async () => {
+    // One iterator for all: each takes the next one that nobody took.
+    for (const delivery of waiting)
+      await deliver(ports, delivery).catch((error: unknown) => failures.push(error));
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, work));
+  if (failures.length > 0) throw failures[0];
+  return owed.length === A_RUN ? { kind: "again", after: 0 } : { kind: "done" };
+}
+
+async function deliver(ports: SendPorts, delivery: Delivery): Promise<void> {
+  const { id, userId } = delivery;
+  const user = await ports.users.byId(userId);
+  // Written down while they left.
+  if (!user) return ports.deliveries.removeOfUser(userId);
+  const known: { state: OpenState } = { state: "owed" };
+  const begin = async () => {
+    const isOurs = await ports.deliveries.begin(id);
+    if (isOurs) known.state = "sending";
+    return isOurs;
+  };
+  try {
+    const summary = await compose(ports, user, delivery);
+    if (!summary) return await ports.deliveries.drop(id, "owed", "skipped");
+    const outcome = await ports.chat.sendSummary(user, summary, begin);
+    await settle(ports, delivery, outcome);
+  } catch (error) {
+    // Only what was never begun: of the rest it is not known what became of it.
+    if (known.state === "owed") await tryLater(ports, delivery, "owed");
+    throw error;
+  }
+}
+
+/** Null where there is nobody to send it to, or nothing to say. */
+async function compose(ports: SendPorts, user: User, delivery: Delivery): Promise<Summary | null> {
+  if (user.pausedAt !== null || user.leavingAt !== null) return null;
+  const items = await ports.items.ofUser(user.id);
+  if (items.every(({ leavingAt }) => leavingAt !== null)) return null;
+  const report = await reportPeriod(ports, user, periodOf(ports, user, delivery));
+  if (report.sections.length === 0 && user.summaries.whenNothingHappened === "skip") return null;
+  const now = ports.clock.now();
+  const isLate = now.getTime() - delivery.dueAt.getTime() > LATE;
+  return {
+    rhythm: delivery.rhythm,
+    report,
+    isSilent: isLate && isQuiet(now, user.timeZone, user.quietHours),
+  };
+}
+
+/** The days that were owed, though the person's months may begin on another day by now. */
+function periodOf(ports: SendPorts, user: User, { rhythm, first, last }: Delivery): Period {
+  const calendar = calendarOf(ports, user);
+  const period = periodAround(rhythm === "weekly" ? "week" : "month", first, calendar);
+  const isSame = period.first === first && period.last === last;
+  return isSame ? period : daysPeriod(first, last, calendar);
+}
+
+async function settle(
+  ports: SendPorts,
+  delivery: Delivery,
+  outcome: SummaryOutcome,
+): Promise<void> {
+  const { id } = delivery;
+  switch (outcome.kind) {
+    case "sent":
+      return ports.deliveries.finish(id);
+    case "not-begun":
+      return;
+    case "blocked":
+      return ports.deliveries.drop(id, "sending", "skipped");
+    case "not-sent":
+      return outcome.pause === null
+        ? tryLater(ports, delivery, "sending")
+        : ports.deliveries.putOff(id, "sending", {
+            // Being asked to slow down says nothing against it.
+            attempts: delivery.attempts,
+            tryAt: new Date(ports.clock.now().getTime() + outcome.pause),
+          });
+  }
+}
+
+async function tryLater(ports: SendPorts, delivery: Delivery, from: OpenState): Promise<void> {
+  const pause = PAUSES[delivery.attempts];
+  if (pause === undefined) return ports.deliveries.drop(delivery.id, from, "given-up");
+  return ports.deliveries.putOff(delivery.id, from, {
+    attempts: delivery.attempts + 1,
+    tryAt: new Date(ports.clock.now().getTime() + pause),
+  });
+}
