@@ -32,8 +32,18 @@ export function readPlace(data: string, calendar: Calendar): ReportPlace | null 
   const [version, days = "", currency = "", ...codes] = data.split(":");
   const period = readPeriod(days, calendar);
   const screen = readScreen(codes);
-  if (version !== VERSION || !period || !screen || currency === "") return null;
-  return { period, currency: decodeURIComponent(currency), screen };
+  const written = decoded(currency);
+  if (version !== VERSION || !period || !screen || written === "") return null;
+  return { period, currency: written, screen };
+}
+
+/** Banks send currencies that are no codes; a colon in one must not end it. */
+function decoded(currency: string): string {
+  try {
+    return decodeURIComponent(currency);
+  } catch {
+    return "";
+  }
 }
 
 const UNITS = { w: "week", m: "month", y: "year" } as const;

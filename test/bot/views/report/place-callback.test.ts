@@ -1,0 +1,108 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { placeData, readPlace } from "../../../../src/bot/views/report/place-callback.ts";
+import { CATEGORIES } from "../../../../src/domain/categories.ts";
+import { addDays } from "../../../../src/domain/day.ts";
+import { daysPeriod, periodAround, type Period } from "../../../../src/domain/period.ts";
+import type {
+  CategoryScope,
+  MovementsOf,
+  ReportPlace,
+  Screen,
+} from "../../../../src/domain/report-place.ts";
+import { shortKey } from "../../../../src/domain/short-key.ts";
+import { makeCalendar } from "../../../support/make-calendar.ts";
+
+const calendar = makeCalendar("2026-11-22");
+const categoryId = fc.constantFrom(...CATEGORIES.map(({ id }) => id));
+const key = fc.string().map(shortKey);
+const page = fc.nat(9999);
+const daysAgo = fc.nat(800).map((days) => addDays(calendar.today, -days));
+const scope: fc.Arbitrary<CategoryScope> = fc.oneof(
+  categoryId.map((topCategoryId) => ({ kind: "whole" as const, topCategoryId })),
+  categoryId.map((id) => ({ kind: "only" as const, categoryId: id })),
+);
+const of: fc.Arbitrary<MovementsOf> = fc.oneof(
+  fc.record({ kind: fc.constant("category" as const), scope }),
+  fc.record({ kind: fc.constant("merchant" as const), scope, key }),
+  fc.record({ kind: fc.constant("account" as const), key }),
+  fc.record({ kind: fc.constant("income" as const), scope: fc.option(scope) }),
+);
+const plain = [
+  "overview",
+  "comparison",
+  "days",
+  "months",
+  "income",
+  "accounts",
+  "left-out",
+] as const;
+const screen: fc.Arbitrary<Screen> = fc.oneof(
+  fc.constantFrom(...plain).map((kind) => ({ kind })),
+  fc.record({ kind: fc.constant("categories" as const), page }),
+  fc.record({ kind: fc.constant("category" as const), topCategoryId: categoryId }),
+  fc.record({ kind: fc.constant("merchants" as const), scope, page }),
+  fc.record({ kind: fc.constant("movements" as const), of, page }),
+);
+const period: fc.Arbitrary<Period> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom("week", "month", "year"), daysAgo)
+    .map(([unit, day]) => periodAround(unit, day, calendar)),
+  fc.tuple(daysAgo, daysAgo).map(([a, b]) => {
+    const [first, last] = a < b ? [a, b] : [b, a];
+    return daysPeriod(first, last, calendar);
+  }),
+);
+const place: fc.Arbitrary<ReportPlace> = fc.record({
+  period,
+  currency: fc.constantFrom("BRL", "USD", "R$", "a:b"),
+  screen,
+});
+
+test("a button holds its place in 64 bytes, and gives it back", () => {
+  fc.assert(
+    fc.property(place, (there) => {
+      const data = placeData(there);
+      expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+      expect(readPlace(data, calendar)).toEqual(there);
+    }),
+  );
+});
+
+test("the same button leads to the same days later, as far as they have come", () => {
+  const month = periodAround("month", "2026-11-22", calendar);
+  const data = placeData({ period: month, currency: "BRL", screen: { kind: "overview" } });
+  expect(readPlace(data, makeCalendar("2027-02-03"))?.period).toEqual({
+    name: "calendar-month",
+    first: "2026-11-01",
+    last: "2026-11-30",
+  });
+});
+
+test.each([
+  "",
+  "r1",
+  "r0:m20261101:BRL:o",
+  "r1:m20261101:BRL:?",
+  "r1:m20261101::o",
+  "r1:m20261301:BRL:o",
+  "r1:q20261101:BRL:o",
+  "r1:m20261201:BRL:o",
+  "r1:d20261105-20261101:BRL:o",
+  "r1:m20261101:%E0%A4%A:o",
+  "r1:m20261101:BRL:c:../../etc",
+  "r1:m20261101:BRL:c:",
+  "r1:m20261101:BRL:m:x11000000:0",
+  "r1:m20261101:BRL:t:z.w11000000:0",
+  "r1:m20261101:BRL:t:a.:0",
+  "r1:m20261101:BRL:t:m.w11000000:0",
+])("%j leads nowhere", (data) => {
+  expect(readPlace(data, calendar)).toBeNull();
+});
+
+test("a page that is none is the first", () => {
+  expect(readPlace("r1:m20261101:BRL:k:-4", calendar)?.screen).toEqual({
+    kind: "categories",
+    page: 0,
+  });
+});

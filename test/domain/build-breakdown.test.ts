@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { buildBreakdown, type PartSum } from "../../src/domain/build-breakdown.ts";
+import { shortKey } from "../../src/domain/short-key.ts";
+
+const period = { name: "month", first: "2026-11-01", last: "2026-11-22" } as const;
+const days = { first: "2026-10-01", last: "2026-10-22", kind: "same-days" } as const;
+const merchants = {
+  kind: "merchants",
+  scope: { kind: "whole", topCategoryId: "11000000" },
+} as const;
+
+function sum(name: string, given: Partial<PartSum> = {}): PartSum {
+  return {
+    key: shortKey(name),
+    label: { kind: "merchant", name },
+    topCategoryId: "11000000",
+    flow: "spending",
+    minor: 1000,
+    count: 1,
+    ...given,
+  };
+}
+
+test("spending counts less its refunds, largest first, and what moved otherwise does not count", () => {
+  const breakdown = buildBreakdown({
+    of: merchants,
+    period,
+    currency: "BRL",
+    sums: [
+      sum("iFood", { minor: 3000, count: 2 }),
+      sum("iFood", { flow: "refund", minor: 500 }),
+      sum("Padaria", { minor: 7500, count: 9 }),
+      sum("Voltou", { flow: "refund", minor: 100 }),
+      sum("Fatura", { flow: "bill-payment", minor: 99_999 }),
+      sum("Salário", { flow: "income", minor: 99_999 }),
+    ],
+    before: null,
+  });
+  expect(breakdown).toMatchObject({ total: 9900, before: null, comparedWith: null });
+  expect(breakdown.parts).toMatchObject([
+    { label: { name: "Padaria" }, minor: 7500, count: 9, share: 750, before: null },
+    { label: { name: "iFood" }, minor: 2500, count: 3, share: 250, before: null },
+    { label: { name: "Voltou" }, minor: -100, count: 1, share: null, before: null },
+  ]);
+});
+
+test("of income, only what came in counts", () => {
+  const breakdown = buildBreakdown({
+    of: { kind: "income" },
+    period,
+    currency: "BRL",
+    sums: [sum("Salário", { flow: "income", minor: 500 }), sum("Padaria")],
+    before: null,
+  });
+  expect(breakdown.parts).toMatchObject([{ label: { name: "Salário" }, minor: 500, share: 1000 }]);
+  expect(breakdown.total).toBe(500);
+});
+
+test("each part stands beside what it was before; equal ones in the order of their keys", () => {
+  const breakdown = buildBreakdown({
+    of: merchants,
+    period,
+    currency: "BRL",
+    sums: [sum("b"), sum("a")],
+    before: { days, sums: [sum("a", { minor: 400 }), sum("gone", { minor: 7 })] },
+  });
+  expect(breakdown).toMatchObject({ before: 407, comparedWith: days });
+  const keys = breakdown.parts.map(({ key }) => key);
+  expect(keys).toEqual(keys.toSorted());
+  const before = Object.fromEntries(breakdown.parts.map((part) => [part.key, part.before]));
+  expect(before).toEqual({ [shortKey("a")]: 400, [shortKey("b")]: 0 });
+});
+
+test("a key is short, plain, and the same for the same text", () => {
+  for (const text of ["", "a", "Pão de Açúcar 🥖", "x".repeat(500)]) {
+    expect(shortKey(text)).toMatch(/^[0-9a-z]{7}$/);
+    expect(shortKey(text)).toBe(shortKey(text));
+  }
+  const texts = Array.from({ length: 3000 }, (_, index) => `MERCADO ${index}`);
+  expect(new Set(texts.map(shortKey)).size).toBe(3000);
+});
