@@ -12,7 +12,7 @@ export const enSettings: SettingsTexts = {
   },
   zone: {
     label: "Time zone",
-    now: ({ time }) => `it's ${time} now`,
+    now: ({ time }) => `local time: ${time}`,
     question: "Where are you? The time zone decides on which day a purchase counts.",
     elsewhere: "Another place",
     askLocation:
@@ -20,7 +20,7 @@ export const enSettings: SettingsTexts = {
     locationIsForgotten: "I use your location for nothing else, and I don't keep it.",
     orWrite: "Or write the city instead:",
     sendLocation: "Send my location",
-    changed: ({ city, time }) => `Done, your time zone is ${city}: it's ${time} now.`,
+    changed: ({ city, time }) => `Done, your time zone is ${city}. Local time: ${time}.`,
     notStored: "Your location wasn't kept.",
     unknown: "I don't know that place.",
     unknownPlace: "I couldn't find the time zone of that place.",
@@ -34,7 +34,7 @@ export const enSettings: SettingsTexts = {
       day === 31
         ? "on the last working day of the month"
         : `on the last working day up to day ${day}`,
-    monthNow: ({ days }) => `your month now: ${days}`,
+    monthNow: ({ days }) => `Your month now: ${days}`,
     explanation: "Reports, pictures and summaries count the month from this day.",
     payExplanation:
       "If your month starts when you're paid, choose “Payday”: on a weekend or holiday it starts on the working day before, as salaries come.",

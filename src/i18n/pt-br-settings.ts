@@ -12,7 +12,7 @@ export const ptBrSettings: SettingsTexts = {
   },
   zone: {
     label: "Fuso horário",
-    now: ({ time }) => `agora são ${time}`,
+    now: ({ time }) => `hora local: ${time}`,
     question: "Onde você está? O fuso decide em que dia cada compra conta.",
     elsewhere: "Outro lugar",
     askLocation:
@@ -20,7 +20,7 @@ export const ptBrSettings: SettingsTexts = {
     locationIsForgotten: "Uso a sua localização só para isso e não a guardo.",
     orWrite: "Se preferir, escreva a cidade:",
     sendLocation: "Enviar minha localização",
-    changed: ({ city, time }) => `Pronto, seu fuso horário é ${city}: agora são ${time}.`,
+    changed: ({ city, time }) => `Pronto, seu fuso horário é ${city}. Hora local: ${time}.`,
     notStored: "A sua localização não ficou guardada.",
     unknown: "Não conheço esse lugar.",
     unknownPlace: "Não descobri o fuso horário desse lugar.",
@@ -35,7 +35,7 @@ export const ptBrSettings: SettingsTexts = {
     },
     onPayday: ({ day }) =>
       day === 31 ? "no último dia útil do mês" : `no último dia útil até o dia ${day}`,
-    monthNow: ({ days }) => `seu mês agora: ${days}`,
+    monthNow: ({ days }) => `Seu mês agora: ${days}`,
     explanation: "Relatórios, imagens e resumos contam o mês a partir deste dia.",
     payExplanation:
       "Se o seu mês começa quando o salário cai, escolha “Dia do pagamento”: em fim de semana ou feriado, ele começa no dia útil anterior, como o salário.",

@@ -65,7 +65,7 @@ describe("what stands", () => {
         "Preferências",
         "",
         "Idioma: Português, como no seu Telegram",
-        "Fuso horário: São Paulo / Brasília (agora são 12:00)",
+        "Fuso horário: São Paulo / Brasília (hora local: 12:00)",
         "Início do mês: no dia 1º",
         "Imagens: tema claro",
         "Valores: à mostra",
@@ -79,7 +79,7 @@ describe("what stands", () => {
         "Settings",
         "",
         "Language: English, as in your Telegram",
-        "Time zone: São Paulo / Brasília (it's 12:00 now)",
+        "Time zone: São Paulo / Brasília (local time: 12:00)",
         "Month starts: on day 1",
         "Pictures: light theme",
         "Amounts: shown",
@@ -131,7 +131,7 @@ describe("choosing, in one message", () => {
   test("another city of Brazil; the days of their movements follow", async () => {
     const person = await openSettings();
     const shown = await pressAll(person, "Fuso horário", "Manaus");
-    expect(shown.text).toContain("Fuso horário: Manaus (agora são 11:00)");
+    expect(shown.text).toContain("Fuso horário: Manaus (hora local: 11:00)");
     expect((await stored()).timeZone).toBe("America/Manaus");
     expect(jobs()).toEqual([{ kind: "redate-user", userId: "user-1" }]);
   });
@@ -146,10 +146,10 @@ describe("choosing, in one message", () => {
     const person = await openSettings();
     const grid = await pressAll(person, "Início do mês", "Outro dia fixo");
     expect(labelsOf(grid).map((row) => row.length)).toEqual([7, 7, 7, 7, 3, 1]);
-    expect(labelsOf(grid)[0]?.[0]).toBe("✓ 1");
+    expect(labelsOf(grid)[0]?.[0]).toBe("✓1");
     const shown = await pressAll(person, "25");
     expect(shown.text).toContain(
-      "Início do mês: no dia 25 (seu mês agora: 25 de outubro – 24 de novembro de 2026)",
+      "Início do mês: no dia 25\nSeu mês agora: 25 de outubro – 24 de novembro de 2026",
     );
     expect((await stored()).monthStart).toEqual({ kind: "day", day: 25 });
   });
@@ -159,7 +159,7 @@ describe("choosing, in one message", () => {
     const shown = await pressAll(person, "Month starts", "Payday", "By day 15");
     // 15 November 2026 is a Sunday.
     expect(shown.text).toContain(
-      "Month starts: on the last working day up to day 15 (your month now: 13 November – 14 December 2026)",
+      "Month starts: on the last working day up to day 15\nYour month now: 13 November – 14 December 2026",
     );
     expect((await stored()).monthStart).toEqual({ kind: "working-day", onOrBefore: 15 });
     const again = await pressAll(person, "Month starts");
@@ -215,10 +215,10 @@ describe("a time zone anywhere", () => {
     [
       "/settings America/New_York",
       "America/New_York",
-      "seu fuso horário é Nova York: agora são 10:00",
+      "seu fuso horário é Nova York. Hora local: 10:00",
     ],
-    ["/settings lisboa", "Europe/Lisbon", "seu fuso horário é Lisboa: agora são 15:00"],
-    ["/settings cuiaba", "America/Cuiaba", "seu fuso horário é Cuiabá: agora são 11:00"],
+    ["/settings lisboa", "Europe/Lisbon", "seu fuso horário é Lisboa. Hora local: 15:00"],
+    ["/settings cuiaba", "America/Cuiaba", "seu fuso horário é Cuiabá. Hora local: 11:00"],
   ])("%s", async (text, zone, words) => {
     const person = ana();
     person.send(text);
@@ -247,7 +247,7 @@ describe("a time zone anywhere", () => {
     expect(person.replyKeyboard()).toEqual([["Enviar minha localização"], ["Cancelar"]]);
     person.shareLocation("Enviar minha localização", -3.1019, -60.025);
     expect((await person.nextMessage()).text).toBe(
-      "Pronto, seu fuso horário é Manaus: agora são 11:00.\n\nA sua localização não ficou guardada.",
+      "Pronto, seu fuso horário é Manaus. Hora local: 11:00.\n\nA sua localização não ficou guardada.",
     );
     expect(person.replyKeyboard()).toBeNull();
     expect((await stored()).timeZone).toBe("America/Manaus");

@@ -37,7 +37,7 @@ export function monthStartView(start: MonthStart, language: Language): Message {
 export function monthDayView(start: MonthStart, language: Language): Message {
   const { monthStart: texts } = catalogFor(language).settings;
   const days = Array.from({ length: 31 }, (_, index) => index + 1).map((day) =>
-    choice(`${day}`, start.kind === "day" && start.day === day, {
+    settingsButton(start.kind === "day" && start.day === day ? `✓${day}` : `${day}`, {
       kind: "month-start",
       start: { kind: "day", day },
     }),

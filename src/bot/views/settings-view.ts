@@ -73,9 +73,10 @@ function choicesOf({ user, now, month }: SettingsState, language: Language): Htm
       user.chosenLanguage === null ? texts.language.fromTelegram({ language: spoken }) : spoken
     }</b>`,
     markup`${texts.zone.label}: <b>${city}</b> (${texts.zone.now({ time })})`,
-    isCalendarMonth(user.monthStart)
-      ? monthStart
-      : markup`${monthStart} (${texts.monthStart.monthNow({ days })})`,
+    monthStart,
+    ...(isCalendarMonth(user.monthStart)
+      ? []
+      : [markup`<i>${texts.monthStart.monthNow({ days })}</i>`]),
     markup`${texts.theme.label}: <b>${texts.theme[user.theme]}</b>`,
     markup`${texts.amounts.label}: <b>${texts.amounts[user.amounts]}</b>`,
   ];
