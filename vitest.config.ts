@@ -1,11 +1,30 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/support/longest-first.ts";
+
+/** Tests that run the built product as a process of its own. */
+const PRODUCT = ["test/{faults,e2e}/**/*.test.ts"];
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    globalSetup: ["test/support/build-once.ts"],
+    projects: [
+      {
+        extends: true,
+        test: { name: "product", include: PRODUCT, globalSetup: ["test/support/build-once.ts"] },
+      },
+      {
+        extends: true,
+        test: {
+          name: "parts",
+          include: ["test/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...PRODUCT],
+        },
+      },
+    ],
+    sequence: { sequencer: LongestFirst },
     // Many files wait for a process or a browser; the default leaves one of two cores idle.
     maxWorkers: 2,
+    // A worker keeps what it has loaded: to load the same libraries for each file was half the work.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     coverage: {

@@ -69,7 +69,7 @@ async function leave({ quanto, person, itemId }: Life, command: string, yes: Reg
 
 async function isGone(quanto: Quanto, itemId: string): Promise<void> {
   const look = async () => expect(await tracesOf(quanto, [itemId])).toEqual([]);
-  await vi.waitFor(look, { timeout: 5000, interval: 50 }).catch(() => undefined);
+  await vi.waitFor(look, { timeout: 5000, interval: 200 }).catch(() => undefined);
 }
 
 /** A page whose request met a dead process asks again once there is one. */

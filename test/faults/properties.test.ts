@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Report } from "../../src/domain/report.ts";
 import { reportPeriod } from "../../src/usecases/report-period.ts";
 import type { FakeWorld } from "../support/fake-world.ts";
-import { makeUser } from "../support/make.ts";
+import { makeUser, NOW } from "../support/make.ts";
 import {
   ACCOUNTS,
   play,
@@ -63,8 +63,10 @@ const PERIODS = [
   ["2026-01-01", "2026-12-31"],
 ] as const;
 
+/** Read on the same day, whenever its world is: what a month will come to depends on it. */
 function reportOf(world: FakeWorld, [first, last]: readonly [string, string]): Promise<Report> {
-  return reportPeriod(world, makeUser(), { name: "range", first, last });
+  const ports = { ...world, clock: { now: () => NOW } };
+  return reportPeriod(ports, makeUser(), { name: "range", first, last });
 }
 
 describe("any history of a bank", () => {

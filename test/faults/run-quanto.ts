@@ -128,7 +128,7 @@ function createQuanto({ standIns, database, db, port }: Parts) {
     settled: (timeoutMs = 60_000) =>
       vi.waitFor(async () => expectNothingToDo(standIns, rows), {
         timeout: timeoutMs,
-        interval: 20,
+        interval: 100,
       }),
   };
   return { quanto, end: () => end("SIGTERM") };
