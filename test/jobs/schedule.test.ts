@@ -45,10 +45,12 @@ test("looks at once, and then at every full hour", async () => {
 });
 
 test("looks at once, and then every minute, whatever the hourly look does", async () => {
-  const { minutes } = start();
+  const { minutes, ends } = start();
   await vi.advanceTimersByTimeAsync(5 * 60_000);
   const began = Date.parse("2026-11-22T15:20:00.000Z");
   expect(minutes.map((at) => Math.floor((at - began) / 60_000))).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(ends).toHaveLength(1);
+  ends[0]!.end();
 });
 
 test("does not look again while it looks", async () => {
