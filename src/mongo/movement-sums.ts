@@ -1,7 +1,12 @@
 import type { QueryFilter } from "mongoose";
 import type { Transaction } from "../domain/transaction.ts";
 import type { Page, Span, Sum, SumField, Transactions } from "../usecases/ports/transactions.ts";
-import { LIVE, type TransactionModel, type TransactionRow } from "./transaction-model.ts";
+import {
+  LIVE,
+  REPORT_INDEX,
+  type TransactionModel,
+  type TransactionRow,
+} from "./transaction-model.ts";
 
 /** Who a movement was with: what the bank wrote, where it names no merchant. */
 const MERCHANT = { $ifNull: ["$merchant", "$description"] };
@@ -28,21 +33,29 @@ export async function movementSums<Field extends SumField>(
   return rows.map(({ _id, minor, count }) => ({ ..._id, minor, count }) as Sum<Field>);
 }
 
-/** The largest expense of each currency, by one look at the largest of all. */
-export function biggestExpenses(
+/** The largest expense of each currency; of equal ones the newest. How large it is, the index knows. */
+export async function biggestExpenses(
   transactions: TransactionModel,
   userId: string,
   span: Span,
 ): Promise<TransactionRow[]> {
-  return transactions.aggregate<TransactionRow>([
-    { $match: { ...liveIn(userId, span), flow: "spending" } },
-    { $sort: { minor: -1, day: -1, _id: 1 } },
-    { $group: { _id: "$currency", row: { $first: "$$ROOT" } } },
-    { $replaceRoot: { newRoot: "$row" } },
+  const expenses = { ...liveIn(userId, span), flow: "spending" } as const;
+  const largest = await transactions.aggregate<{ _id: string; minor: number }>([
+    { $match: expenses },
+    { $group: { _id: "$currency", minor: { $max: "$minor" } } },
   ]);
+  const rows = await Promise.all(
+    largest.map(({ _id: currency, minor }) =>
+      transactions
+        .findOne({ ...expenses, currency, minor })
+        .sort({ day: -1 })
+        .lean<TransactionRow>(),
+    ),
+  );
+  return rows.filter((row) => row !== null);
 }
 
-/** Newest first; rows of one day in an order that stays. */
+/** Newest first. Rows of one day stand as the index has them, so that pages neither repeat nor skip one. */
 export function listedRows(
   transactions: TransactionModel,
   userId: string,
@@ -52,7 +65,8 @@ export function listedRows(
   const named = merchant === undefined ? {} : { $expr: { $eq: [MERCHANT, merchant] } };
   return transactions
     .find({ ...liveIn(userId, span), currency, flow: { $in: [...flows] }, ...named })
-    .sort({ day: -1, _id: 1 })
+    .sort({ day: -1, currency: -1, flow: -1, topCategoryId: -1, minor: -1, accountId: -1 })
+    .hint(REPORT_INDEX)
     .skip(skip)
     .limit(limit)
     .lean<TransactionRow[]>();

@@ -15,6 +15,18 @@ export const LIVE = { deletedAt: null };
 
 export type TransactionModel = Model<TransactionRow>;
 
+/** Holds all that a report adds up, so that it is answered from the index alone. */
+export const REPORT_INDEX = {
+  userId: 1,
+  deletedAt: 1,
+  day: 1,
+  currency: 1,
+  flow: 1,
+  topCategoryId: 1,
+  minor: 1,
+  accountId: 1,
+} as const;
+
 const schema = strictSchema({
   _id: text,
   accountId: text,
@@ -38,17 +50,7 @@ const schema = strictSchema({
   deletedAt: Date,
   seenAt: date,
 })
-  // Holds all that a report adds up, so that it is answered from the index alone.
-  .index({
-    userId: 1,
-    deletedAt: 1,
-    day: 1,
-    currency: 1,
-    flow: 1,
-    topCategoryId: 1,
-    minor: 1,
-    accountId: 1,
-  })
+  .index(REPORT_INDEX)
   .index({ userId: 1, topCategoryId: 1, minor: 1, categoryId: 1 })
   .index({ itemId: 1, deletedAt: 1 })
   .index({ accountId: 1, deletedAt: 1, day: 1 })

@@ -33,7 +33,7 @@ export function memoryTransactions(): Transactions {
         within(ofUser(userId), span)
           .filter((row) => row.currency === currency && flows.includes(row.flow))
           .filter((row) => merchant === undefined || merchantOf(row) === merchant)
-          .sort((a, b) => b.day.localeCompare(a.day) || a.id.localeCompare(b.id))
+          .sort(newestFirst)
           .slice(skip, skip + limit),
       ),
     firstDay: async (userId) => firstDayOf(ofUser(userId)),
@@ -116,6 +116,17 @@ function within(rows: readonly Transaction[], { first, last, only }: Span): Tran
   );
 }
 
+/** As the index of the real store has them, from its end. */
+function newestFirst(a: Transaction, b: Transaction): number {
+  return (
+    b.day.localeCompare(a.day) ||
+    b.flow.localeCompare(a.flow) ||
+    b.topCategoryId.localeCompare(a.topCategoryId) ||
+    b.minor - a.minor ||
+    b.accountId.localeCompare(a.accountId)
+  );
+}
+
 function merchantOf({ merchant, description }: Transaction): string {
   return merchant ?? description;
 }
@@ -141,7 +152,7 @@ function sumsOf<Field extends SumField>(
 function biggestOf(rows: readonly Transaction[]): Transaction[] {
   const sorted = rows
     .filter(({ flow }) => flow === "spending")
-    .sort((a, b) => b.minor - a.minor || b.day.localeCompare(a.day) || a.id.localeCompare(b.id));
+    .sort((a, b) => b.minor - a.minor || b.day.localeCompare(a.day));
   return [...groupBy(sorted, ({ currency }) => currency).values()].flatMap((group) =>
     group.slice(0, 1),
   );
