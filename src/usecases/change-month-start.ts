@@ -1,13 +1,14 @@
 import type { MonthStart } from "../domain/months.ts";
 import type { User } from "../domain/user.ts";
-import type { Ports } from "./ports.ts";
+import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
 
-/** Counts the person's months from another day on. */
+/** Counts the person's months from another day on, those of the summaries too. */
 export async function changeMonthStart(
-  { users }: Pick<Ports, "users">,
+  ports: SchedulePorts,
   user: User,
   monthStart: MonthStart,
 ): Promise<User> {
-  await users.update(user.id, { monthStart });
+  await ports.users.update(user.id, { monthStart });
+  await rescheduleSummaries(ports, user);
   return { ...user, monthStart };
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { User } from "../../src/domain/user.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { makeUser } from "../support/make.ts";
+import { withBank } from "./fill-world.ts";
 import { handTiming } from "./hand-timing.ts";
 import { runBot, type BotRun } from "./run-bot.ts";
 
@@ -134,6 +135,23 @@ describe("choosing, in one message", () => {
     expect(shown.text).toContain("Fuso horário: Manaus (hora local: 11:00)");
     expect((await stored()).timeZone).toBe("America/Manaus");
     expect(jobs()).toEqual([{ kind: "redate-user", userId: "user-1" }]);
+  });
+
+  test("a city or a month start moves the summaries that are to come", async () => {
+    await withBank(run.world);
+    const monday = new Date("2026-11-23T12:00:00Z");
+    await run.world.users.update("user-1", {
+      nextSummaryAt: monday,
+      summaries: { ...makeUser().summaries, rhythms: ["weekly", "monthly"] },
+    });
+    const person = await openSettings();
+    await pressAll(person, "Fuso horário", "Manaus");
+    expect((await stored()).nextSummaryAt).toEqual(new Date("2026-11-23T13:00:00Z"));
+    await run.world.users.update("user-1", {
+      summaries: { ...makeUser().summaries, rhythms: ["monthly"] },
+    });
+    await pressAll(person, "Início do mês", "Outro dia fixo", "25");
+    expect((await stored()).nextSummaryAt).toEqual(new Date("2026-11-25T13:00:00Z"));
   });
 
   test("the same city again changes nothing", async () => {

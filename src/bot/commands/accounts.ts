@@ -5,6 +5,7 @@ import { reconnectButtons } from "../reconnect-buttons.ts";
 import { reply } from "../reply.ts";
 import { showWorking } from "../show-working.ts";
 import { accountsView } from "../views/accounts-view.ts";
+import { readerOf } from "../views/report/reader.ts";
 import { withoutReplaced } from "../without-replaced.ts";
 import type { RunCommand } from "./command.ts";
 
@@ -28,6 +29,6 @@ export function accountsCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCom
     }));
     const reconnect = await reconnectButtons({ ports, connectUrl }, ctx.user, items);
     const moment = { now: ports.clock.now(), zone: ctx.user.timeZone };
-    await reply(ctx, accountsView(banks, moment, reconnect, ctx.language));
+    await reply(ctx, accountsView(banks, moment, reconnect, readerOf(ctx.user)));
   };
 }

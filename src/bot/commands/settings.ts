@@ -1,6 +1,7 @@
 import { findTimeZone } from "../../domain/time-zones.ts";
 import { calendarOf } from "../../usecases/calendar-of.ts";
 import { changeTimeZone } from "../../usecases/change-time-zone.ts";
+import type { SchedulePorts } from "../../usecases/reschedule-summaries.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import { publishChatMenu } from "../commands-menu.ts";
 import type { PersonContext } from "../context.ts";
@@ -10,7 +11,7 @@ import { settingsView, type SettingsState } from "../views/settings-view.ts";
 import { unknownZoneView, zoneChangedText } from "../views/zone-view.ts";
 import type { RunCommand } from "./command.ts";
 
-export type SettingsPorts = Pick<BotPorts, "users" | "jobs" | "clock" | "workingDays" | "places">;
+export type SettingsPorts = SchedulePorts & Pick<BotPorts, "jobs" | "places">;
 
 /** `/settings`: what a person may choose. Words after it name their time zone. */
 export function settingsCommand(ports: SettingsPorts): RunCommand {

@@ -5,13 +5,13 @@ import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatAgo, formatDaysAgo } from "../../i18n/format-ago.ts";
 import { formatDay } from "../../i18n/format-day.ts";
-import { formatMoney } from "../../i18n/format-money.ts";
 import { connectButton } from "./connect-button.ts";
 import { currentTrouble } from "./current-trouble.ts";
 import { markup, joinHtml, type Html } from "./html.ts";
 import { message, type Button, type Message } from "./message.ts";
 import { noBankView } from "./nothing-yet-view.ts";
 import { refreshButton } from "./refresh-view.ts";
+import { amountHtml, type Reader } from "./report/reader.ts";
 import { troubleText } from "./trouble-text.ts";
 
 /** One bank connection with its accounts. */
@@ -40,14 +40,15 @@ export function accountsView(
   banks: readonly BankOverview[],
   moment: ReadingMoment,
   reconnect: readonly Button[],
-  language: Language,
+  reader: Reader,
 ): Message {
+  const { language } = reader;
   if (banks.length === 0) return noBankView(language);
   const isStaying = banks.some(({ item }) => item.leavingAt === null);
   return message(
     [
       markup`<b>${catalogFor(language).accounts.title}</b>`,
-      ...banks.map((bank) => bankParagraph(bank, moment, language)),
+      ...banks.map((bank) => bankParagraph(bank, moment, reader)),
     ],
     ...reconnect,
     ...(isStaying ? [refreshButton(language)] : []),
@@ -55,7 +56,8 @@ export function accountsView(
   );
 }
 
-function bankParagraph(bank: BankOverview, moment: ReadingMoment, language: Language): Html {
+function bankParagraph(bank: BankOverview, moment: ReadingMoment, reader: Reader): Html {
+  const { language } = reader;
   const name = markup`<b>${bank.item.bank}</b>`;
   if (bank.item.leavingAt !== null)
     return markup`${name}\n${catalogFor(language).accounts.leaving}`;
@@ -63,7 +65,7 @@ function bankParagraph(bank: BankOverview, moment: ReadingMoment, language: Lang
   const notice = stateNotice(bank, moment, language);
   const lines = [
     name,
-    ...bank.accounts.map((overview) => accountLine(overview, bank.accounts, language)),
+    ...bank.accounts.map((overview) => accountLine(overview, bank.accounts, reader)),
     ...(freshness ? [markup`<i>${freshness}</i>`] : []),
     ...(notice === null ? [] : [markup`${notice}`]),
   ];
@@ -73,8 +75,9 @@ function bankParagraph(bank: BankOverview, moment: ReadingMoment, language: Lang
 function accountLine(
   overview: AccountOverview,
   accounts: readonly AccountOverview[],
-  language: Language,
+  reader: Reader,
 ): Html {
+  const { language } = reader;
   const { accounts: texts } = catalogFor(language);
   const { type, balance, currency, sharedLimit } = overview.account;
   const name = nameOf(overview, language);
@@ -84,7 +87,7 @@ function accountLine(
     return markup`${name}: ${texts.sharedLimit({ card: nameOf(first, language) })}`;
   if (type === "CREDIT" && balance === 0) return markup`${name}: ${texts.noDebt}`;
   const label = type === "CREDIT" ? texts.debt : texts.balance;
-  return markup`${name}: ${label} <b>${formatMoney(balance, currency, language)}</b>`;
+  return markup`${name}: ${label} <b>${amountHtml(balance, currency, reader)}</b>`;
 }
 
 function nameOf({ account: { name, lastDigits } }: AccountOverview, language: Language): string {

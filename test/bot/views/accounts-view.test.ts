@@ -9,6 +9,9 @@ import type { ItemState } from "../../../src/domain/bank-item.ts";
 
 const MOMENT = { now: new Date("2026-11-22T12:00:00Z"), zone: "America/Sao_Paulo" };
 
+const PT = { language: "pt", amounts: "shown" } as const;
+const EN = { language: "en", amounts: "shown" } as const;
+
 const checking: AccountOverview = {
   account: {
     name: "Conta Corrente",
@@ -48,7 +51,7 @@ function bank(state: ItemState, changes: Partial<BankOverview> = {}): BankOvervi
 }
 
 it("shows each bank with its accounts, a card's balance as debt, and how fresh it all is", () => {
-  const view = accountsView([bank({ kind: "working" })], MOMENT, [], "pt");
+  const view = accountsView([bank({ kind: "working" })], MOMENT, [], PT);
   expect(view.text).toMatchInlineSnapshot(`
     "<b>Suas contas</b>
 
@@ -61,7 +64,7 @@ it("shows each bank with its accounts, a card's balance as debt, and how fresh i
     [{ kind: "callback", label: "Atualizar agora", data: "refresh:1" }],
     [{ kind: "callback", label: "Conectar outro banco", data: "connect:1" }],
   ]);
-  expect(accountsView([bank({ kind: "working" })], MOMENT, [], "en").text).toMatchInlineSnapshot(`
+  expect(accountsView([bank({ kind: "working" })], MOMENT, [], EN).text).toMatchInlineSnapshot(`
     "<b>Your accounts</b>
 
     <b>Nubank</b>
@@ -74,7 +77,7 @@ it("shows each bank with its accounts, a card's balance as debt, and how fresh i
 it("gives the day in the person's zone once the data is a day old", () => {
   const lastUpdatedAt = new Date("2026-11-20T02:00:00Z");
   const item = { ...working, bank: "Inter", lastUpdatedAt };
-  expect(accountsView([bank({ kind: "working" }, { item })], MOMENT, [], "pt").text).toContain(
+  expect(accountsView([bank({ kind: "working" }, { item })], MOMENT, [], PT).text).toContain(
     "atualizado em 19/11/2026 (há 3 dias)",
   );
 });
@@ -89,7 +92,7 @@ it.each([
   [{ kind: "waiting-action", until: null }, "aplicativo do banco"],
   [{ kind: "removed" }, "foi encerrado"],
 ] satisfies [ItemState, string][])("says what is the matter: $kind", (state, words) => {
-  expect(accountsView([bank(state)], MOMENT, [], "pt").text).toContain(words);
+  expect(accountsView([bank(state)], MOMENT, [], PT).text).toContain(words);
 });
 
 it("tells the debt of cards on one limit once", () => {
@@ -98,7 +101,10 @@ it("tells the debt of cards on one limit once", () => {
   const own = { ...card, account: { ...card.account, name: "Azul", sharedLimit: "line-2" } };
   const accounts = [{ ...card, account: line }, other, own];
   const shown = (language: Language): string[] =>
-    accountsView([bank({ kind: "working" }, { accounts })], MOMENT, [], language)
+    accountsView([bank({ kind: "working" }, { accounts })], MOMENT, [], {
+      language,
+      amounts: "shown",
+    })
       .text.replaceAll("\u00A0", " ")
       .split("\n")
       .slice(3, 6);
@@ -112,27 +118,27 @@ it("tells the debt of cards on one limit once", () => {
 
 it("says that a bank is being deleted instead of what is left of it", () => {
   const item = { ...working, bank: "Inter", lastUpdatedAt: MOMENT.now, leavingAt: MOMENT.now };
-  const view = accountsView([bank({ kind: "working" }, { item })], MOMENT, [], "pt");
+  const view = accountsView([bank({ kind: "working" }, { item })], MOMENT, [], PT);
   expect(view.text).toBe("<b>Suas contas</b>\n\n<b>Inter</b>\nApagando…");
   expect(view.buttons.flat().map(({ label }) => label)).toEqual(["Conectar outro banco"]);
 });
 
 it("has the buttons that mend a bank first", () => {
   const mend = { kind: "url", label: "Reconectar Nubank", url: "https://x.example" } as const;
-  const view = accountsView([bank({ kind: "working" })], MOMENT, [mend], "pt");
+  const view = accountsView([bank({ kind: "working" })], MOMENT, [mend], PT);
   expect(view.buttons[0]).toEqual([mend]);
 });
 
 it("says so where a bank reports no account, and where nothing is owed", () => {
   const item = { ...working, bank: "Inter", lastUpdatedAt: null };
-  expect(accountsView([{ item, accounts: [] }], MOMENT, [], "en").text).toMatchInlineSnapshot(`
+  expect(accountsView([{ item, accounts: [] }], MOMENT, [], EN).text).toMatchInlineSnapshot(`
     "<b>Your accounts</b>
 
     <b>Inter</b>
     This bank hasn't reported any accounts yet."
   `);
   const paid = { ...card, account: { ...card.account, balance: 0, lastDigits: null } };
-  expect(accountsView([{ item, accounts: [paid] }], MOMENT, [], "pt").text).toContain(
+  expect(accountsView([{ item, accounts: [paid] }], MOMENT, [], PT).text).toContain(
     "Gold: nada a pagar",
   );
 });
@@ -140,20 +146,31 @@ it("says so where a bank reports no account, and where nothing is owed", () => {
 it("escapes what banks call themselves and their accounts", () => {
   const item = { ...working, bank: "<Banco> & Cia", lastUpdatedAt: null };
   const odd = { ...checking, account: { ...checking.account, name: "A<b>" } };
-  const { text } = accountsView([{ item, accounts: [odd] }], MOMENT, [], "pt");
+  const { text } = accountsView([{ item, accounts: [odd] }], MOMENT, [], PT);
   expect(text).toContain("<b>&lt;Banco&gt; &amp; Cia</b>");
   expect(text).toContain("A&lt;b&gt; (final 1234)");
 });
 
 it("offers to connect a bank where there is none", () => {
-  const view = accountsView([], MOMENT, [], "pt");
+  const view = accountsView([], MOMENT, [], PT);
   expect(view.text).toContain("Você ainda não conectou nenhum banco.");
   expect(view.buttons).toHaveLength(1);
 });
 
 it("stays within one message however many accounts there are", () => {
   const many = Array.from({ length: 120 }, () => checking);
-  const { text } = accountsView([bank({ kind: "working" }, { accounts: many })], MOMENT, [], "pt");
+  const { text } = accountsView([bank({ kind: "working" }, { accounts: many })], MOMENT, [], PT);
   expect(text.replaceAll(/<[^>]*>/g, "").length).toBeLessThanOrEqual(4096);
   expect(text.endsWith("…")).toBe(true);
+});
+
+it("puts balances behind a spoiler for who hides amounts, and nothing else", () => {
+  const { text } = accountsView([bank({ kind: "working" })], MOMENT, [], {
+    language: "pt",
+    amounts: "hidden",
+  });
+  const amounts = text.match(/R\$[^<]*/g);
+  const hidden = text.match(/<b><tg-spoiler>R\$[^<]*<\/tg-spoiler><\/b>/g);
+  expect(amounts?.length).toBeGreaterThan(0);
+  expect(hidden).toHaveLength(amounts?.length ?? 0);
 });

@@ -14,7 +14,13 @@ import {
   nothingToDisconnectView,
 } from "../../../src/bot/views/disconnect-view.ts";
 import { helpView } from "../../../src/bot/views/help-view.ts";
+import type { Html } from "../../../src/bot/views/html.ts";
 import type { Message } from "../../../src/bot/views/message.ts";
+import {
+  monthDayView,
+  monthStartView,
+  paydayView,
+} from "../../../src/bot/views/month-start-view.ts";
 import {
   errorView,
   notAllowedView,
@@ -28,8 +34,20 @@ import { privacyView } from "../../../src/bot/views/privacy-view.ts";
 import { progressView } from "../../../src/bot/views/progress-view.ts";
 import { reconnectButton } from "../../../src/bot/views/reconnect-button.ts";
 import { startView } from "../../../src/bot/views/start-view.ts";
+import {
+  languageView,
+  settingsView,
+  type SettingsState,
+} from "../../../src/bot/views/settings-view.ts";
+import {
+  askLocationText,
+  unknownZoneView,
+  zoneChangedText,
+  zoneView,
+} from "../../../src/bot/views/zone-view.ts";
 import type { Language } from "../../../src/domain/language.ts";
-import { makeItem } from "../../support/make.ts";
+import type { User } from "../../../src/domain/user.ts";
+import { makeItem, makeUser, NOW } from "../../support/make.ts";
 
 const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
   start: (language) => startView({ name: "Ana <3", hasBank: false }, language),
@@ -74,6 +92,31 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
   "not allowed": (language) => notAllowedView(987654321, language),
   "in a group": (language) => privateOnlyView("quanto_bot", language),
   "too fast": tooFastView,
+  settings: (language) => settingsView(settingsState({}), language),
+  "settings, chosen": (language) =>
+    settingsView(
+      settingsState({
+        chosenLanguage: language,
+        timeZone: "America/New_York",
+        monthStart: { kind: "working-day", onOrBefore: 31 },
+        theme: "dark",
+        amounts: "hidden",
+      }),
+      language,
+    ),
+  language: (language) => languageView({ chosenLanguage: null }, language),
+  "time zone": (language) => zoneView("America/Manaus", NOW, language),
+  "ask for a location": (language) => textOnly(askLocationText(language)),
+  "time zone changed": (language) =>
+    textOnly(zoneChangedText("Europe/Lisbon", NOW, "location", language)),
+  "unknown place": (language) => unknownZoneView("words", language),
+  "unknown location": (language) => unknownZoneView("location", language),
+  "start of month": (language) => monthStartView({ kind: "day", day: 1 }, language),
+  "start of month, the last day": (language) => monthStartView({ kind: "day", day: 31 }, language),
+  "start of month, payday": (language) =>
+    monthStartView({ kind: "working-day", onOrBefore: 7 }, language),
+  "day of month": (language) => monthDayView({ kind: "day", day: 25 }, language),
+  payday: (language) => paydayView({ kind: "working-day", onOrBefore: 31 }, language),
   waiting: (language) => progressView({ kind: "waiting", bank: "Nubank" }, language),
   "nothing fetched yet": (language) =>
     progressView({ kind: "fetching", bank: "Nubank", movements: 0 }, language),
@@ -90,6 +133,15 @@ describe.each(Object.entries(VIEWS))("%s", (_name, view) => {
     expect(`${text}\n${buttons.flat().map(buttonText).join("\n")}`).toMatchSnapshot();
   });
 });
+
+function settingsState(given: Partial<User>): SettingsState {
+  const month = { name: "2026-11", first: "2026-10-30", last: "2026-11-29" };
+  return { user: makeUser(given), now: NOW, month };
+}
+
+function textOnly({ text }: Html): Message {
+  return { text, buttons: [] };
+}
 
 function buttonText(button: Message["buttons"][number][number]): string {
   return button.kind === "url"

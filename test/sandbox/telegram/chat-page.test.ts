@@ -1,4 +1,4 @@
-import { Bot, InlineKeyboard, InputFile } from "grammy";
+import { Bot, InlineKeyboard, InputFile, Keyboard } from "grammy";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
@@ -106,6 +106,38 @@ test("a photo opens large, an alert waits for its button, typing is shown", asyn
   await page.getByRole("dialog").getByText("Atenção").waitFor();
   await page.getByRole("button", { name: "OK" }).click();
   await page.getByRole("dialog").waitFor({ state: "detached" });
+});
+
+test("a picture behind a spoiler is seen after a tap", async () => {
+  telegram.person({ id: ana, firstName: "Ana", languageCode: "pt-br" }).send("/start");
+  await open(ana);
+  await bot.api.sendPhoto(ana, new InputFile(testPng(300, 200)), { has_spoiler: true });
+  await page.getByRole("button", { name: "Conteúdo oculto; toque para ver" }).click();
+  expect(await page.locator(".photo.hidden").count()).toBe(0);
+  expect(await page.locator(".viewer").count()).toBe(0);
+});
+
+test("a bot's keys stand in place of the keyboard, and give a place or a text", async () => {
+  telegram.person({ id: ana, firstName: "Ana", languageCode: "pt-br" }).send("/start");
+  await open(ana);
+  const ask = async (): Promise<void> => {
+    const keys = new Keyboard().requestLocation("Estou aqui").row().text("Deixa").oneTime();
+    await bot.api.sendMessage(ana, "Onde?", { reply_markup: keys });
+  };
+  await ask();
+  await page.getByRole("button", { name: "Estou aqui" }).click();
+  await page.getByRole("button", { name: "Manaus" }).click();
+  await page.locator(".mine", { hasText: "-3,1190" }).waitFor();
+  await page.locator(".reply-keys").waitFor({ state: "hidden" });
+  await ask();
+  await page.getByRole("button", { name: "Deixa" }).click();
+  await page.locator(".mine", { hasText: "Deixa" }).waitFor();
+  await page.locator(".reply-keys").waitFor({ state: "hidden" });
+  await ask();
+  await page.reload();
+  await page.getByRole("button", { name: "Estou aqui" }).waitFor();
+  await bot.api.sendMessage(ana, "Pronto", { reply_markup: { remove_keyboard: true } });
+  await page.locator(".reply-keys").waitFor({ state: "hidden" });
 });
 
 test("commands come in the language of the client, from the menu and while typing", async () => {
