@@ -8,18 +8,13 @@ import { showPlace } from "../show-place.ts";
 import { PLACE_PATTERN, readPlace } from "../views/report/place-callback.ts";
 import { answerButton } from "./answer-button.ts";
 
-/**
- * The buttons of a report. They hold nothing of anybody: whoever presses one sees their own figures,
- * and only in their own chat.
- */
+/** The buttons of a report. They hold nothing of anybody: whoever presses one sees their own figures. */
 export function reportButtons(ports: BotPorts, parts: ReportParts): Composer<PersonContext> {
   const buttons = new Composer<PersonContext>();
   buttons.callbackQuery(PLACE_PATTERN, async (ctx) => {
     const { message, data } = ctx.callbackQuery;
     const place = readPlace(data, calendarOf(ports, ctx.user));
-    const isOwnChat = message?.chat.id === ctx.user.chatId;
-    if (!place || !message || !isOwnChat)
-      return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
+    if (!place || !message) return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
     await answerButton(ctx);
     const shown = {
       chatId: message.chat.id,

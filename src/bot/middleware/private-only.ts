@@ -3,9 +3,12 @@ import type { BotContext } from "../context.ts";
 import { reply } from "../reply.ts";
 import { privateOnlyView } from "../views/notice-view.ts";
 
-/** A person's money is nobody else's business: in groups a command gets one polite sentence, the rest nothing. */
+/**
+ * A person's money is nobody else's business: in groups a command gets one polite sentence, the rest
+ * nothing. A private chat has its person's id, so what claims to come from another is not believed.
+ */
 export const privateOnly: Middleware<BotContext> = async (ctx, next) => {
-  if (ctx.chat?.type === "private") return next();
+  if (ctx.chat?.type === "private") return ctx.from?.id === ctx.chat.id ? next() : undefined;
   if (ctx.message?.text?.startsWith("/") && isMeant(ctx.message.text, ctx.me.username))
     await reply(ctx, privateOnlyView(ctx.me.username, ctx.language));
 };
