@@ -9,7 +9,7 @@ import { idsOf, tracesOf } from "./traces.ts";
 
 /** Who leaves is forgotten: in every collection, and in every line that is printed from then on. */
 const STORY = { pluggy: { historyDays: 60 } };
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 async function say(person: Person, command: string, yes: RegExp): Promise<void> {
   person.send(command);

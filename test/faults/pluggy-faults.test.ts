@@ -12,7 +12,7 @@ import { idsOf, tracesOf } from "./traces.ts";
  * A person's whole life with a bank, in which every request of ours to Pluggy goes wrong first. A
  * fault that they meet themselves is told kindly, and doing it again helps.
  */
-const PATIENCE = 180_000;
+const PATIENCE = 600_000;
 const STORY = { isStarted: false, pluggy: { historyDays: 60 } };
 
 type Kind = Fault extends infer Each
@@ -53,7 +53,7 @@ test.concurrent.each(KINDS)(
       };
       fail("auth", "webhooks", "newWebhook");
       await quanto.start();
-      await quanto.settled(60_000);
+      await quanto.settled();
       expect(await quanto.registeredWebhooks()).toEqual([`${quanto.url}/pluggy/webhook`]);
       const ana = newPerson(quanto);
       fail("connectToken");
@@ -63,7 +63,7 @@ test.concurrent.each(KINDS)(
       expect(await wrongRows(quanto, [itemId])).toEqual([]);
       fail("item", "accounts", "movements");
       bank.addPurchase(itemId);
-      await quanto.settled(60_000);
+      await quanto.settled();
       expect(await wrongRows(quanto, [itemId])).toEqual([]);
       fail("refresh");
       await refresh(quanto, ana, itemId);
@@ -106,8 +106,8 @@ async function connectInBadTimes(
   fail();
   await untilPageSays("linked", () => handIn(link, itemId));
   webhooks.release("kept");
-  await untilWelcomed(person, 60_000);
-  await quanto.settled(60_000);
+  await untilWelcomed(person);
+  await quanto.settled();
   return itemId;
 }
 
@@ -115,11 +115,11 @@ async function refresh(quanto: Quanto, person: Person, itemId: string): Promise<
   for (let tries = 1; ; tries += 1) {
     expect(tries).toBeLessThan(6);
     person.send("/refresh");
-    const { text = "" } = await person.nextMessage(isAnswer, { timeoutMs: 20_000 });
+    const { text = "" } = await person.nextMessage(isAnswer, { timeoutMs: 60_000 });
     if (text.includes("Pedi novidades ao banco.")) break;
   }
   quanto.standIns.pluggy.bank.finishSync(itemId);
-  await quanto.settled(60_000);
+  await quanto.settled();
 }
 
 const isAnswer = ({ text = "" }) =>
@@ -130,7 +130,7 @@ async function disconnect(quanto: Quanto, person: Person, itemId: string): Promi
   person.send("/disconnect");
   await person.nextMessage(({ text = "" }) => text.includes("Desconectar"));
   await person.press(/^Sim, desconectar/);
-  await vi.waitFor(() => expect(heard(person).disconnected).toBe(1), { timeout: 60_000 });
-  await quanto.settled(60_000);
+  await vi.waitFor(() => expect(heard(person).disconnected).toBe(1), { timeout: PATIENCE });
+  await quanto.settled();
   expect(await tracesOf(quanto, ids)).toEqual([]);
 }

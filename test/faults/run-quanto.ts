@@ -125,7 +125,7 @@ function createQuanto({ standIns, database, db, port }: Parts) {
       };
       return results.map(({ url }) => url);
     },
-    settled: (timeoutMs = 60_000) =>
+    settled: (timeoutMs = 180_000) =>
       vi.waitFor(async () => expectNothingToDo(standIns, rows), {
         timeout: timeoutMs,
         interval: 100,

@@ -40,9 +40,9 @@ export async function untilPageSays(
   }
 }
 
-export function untilWelcomed(person: Person, timeoutMs = 30_000): Promise<void> {
+export function untilWelcomed(person: Person, timeoutMs = 120_000): Promise<void> {
   return vi.waitFor(() => expect(heard(person)).toMatchObject({ connected: 1, reports: 1 }), {
     timeout: timeoutMs,
-    interval: 20,
+    interval: 50,
   });
 }

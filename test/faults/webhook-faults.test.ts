@@ -9,7 +9,7 @@ import { openQuanto, type Quanto } from "./run-quanto.ts";
 import { connect, newPerson } from "./steps.ts";
 
 /** Webhooks as they come in bad times, and from bad people. */
-const START = 120_000;
+const START = 300_000;
 
 let quanto: Quanto;
 let close: () => Promise<void>;
