@@ -14,7 +14,7 @@ export const ROW = 118;
 /** Leaves room for the share at the bar's end. */
 const LONGEST_BAR = INNER - 156;
 /** And for the change at the margin. */
-const LONGEST_BAR_WITH_CHANGE = INNER - 292;
+const LONGEST_BAR_WITH_CHANGE = INNER - 312;
 const LEAST_NAME = 36;
 
 /** One part of a sum. */

@@ -18,7 +18,7 @@ export function createDrawing(): DrawPicture {
  * quality of whatever it is sent. The others are for tall pictures with much text.
  */
 const QUALITIES = [80, 72, 64, 56];
-const MOST_BYTES = 150_000;
+const MOST_BYTES = 148_000;
 
 /** `renderToBufferSync` has no place for a quality, and the canvas's own (92) makes files too large. */
 function prepare(canvas: Canvas): void {

@@ -21,7 +21,7 @@ import { PLOT_LEFT, plotFor } from "./plot.ts";
 import { shownParts } from "./shown-parts.ts";
 
 const HEIGHT = 320;
-const HEADROOM = 52;
+const HEADROOM = 64;
 const MOST_NAMED = 5;
 const AVERAGE = 5;
 
@@ -46,7 +46,7 @@ export function trendPicture(trend: CategoryTrend, breakdown: Breakdown, page: P
 /** The rows under it are of the period, not of all the months over it. */
 function partsHeading({ period }: Breakdown, top: number, page: Page): Part {
   const text = capitalized(comparedDaysText(period, period, page.language));
-  return { texts: [headingMark(text, top + 56, page)], bottom: top + 64 };
+  return { texts: [headingMark(text, top + 72, page)], bottom: top + 80 };
 }
 
 function monthsPart(trend: CategoryTrend, top: number, page: Page): Part {

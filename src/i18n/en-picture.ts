@@ -17,7 +17,9 @@ export const enPicture: PictureTexts = {
       case "less":
         return `${by.percent}% less than ${days}`;
       case "times":
-        return `${by.times} times as much as ${days}`;
+        return by.times === null
+          ? `More than 100 times as much as ${days}`
+          : `${by.times} times as much as ${days}`;
       case "same":
         return `The same as ${days}`;
       case "new":
@@ -35,7 +37,7 @@ export const enPicture: PictureTexts = {
   nothingSpent: "Nothing spent in this period",
   nothingReceived: "Nothing received in this period",
   nothingMoved: "Nothing spent or received",
-  nothingToCompare: "Nothing spent in either",
+  nothingToCompare: "Nothing spent in either period",
   spent: "Spent",
   received: "Received",
   averageOf: ({ amount }) => `average ${amount}`,
@@ -60,7 +62,7 @@ function change(by: ShownChange): string {
     case "less":
       return `${by.percent}%`;
     case "times":
-      return `${by.times}×`;
+      return by.times === null ? "100+×" : `${by.times}×`;
     case "same":
       return "same";
     case "new":

@@ -29,7 +29,7 @@ export function comparedDaysText(days: Days, now: Days, language: Language): str
 export function shortDays({ first, last }: Days, now: Days, language: Language): string {
   const year = now.last.slice(0, 4);
   const sameYears = first.slice(0, 4) === last.slice(0, 4);
-  const yearOf = (day: Day) => (day.startsWith(year) ? "" : ` ${day.slice(0, 4)}`);
+  const yearOf = (day: Day) => (sameYears && day.startsWith(year) ? "" : ` ${day.slice(0, 4)}`);
   const month = (day: Day) => shortMonth(Number(day.slice(5, 7)), language);
   const date = (day: Day) => String(Number(day.slice(8, 10)));
   if (first === last) return `${date(last)} ${month(last)}${yearOf(last)}`;

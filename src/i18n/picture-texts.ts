@@ -1,9 +1,9 @@
 /** How one amount differs from another, as a picture says it in a word. */
-export interface ShownChange {
-  readonly kind: "more" | "less" | "times" | "same" | "new";
-  readonly percent?: number;
-  readonly times?: number;
-}
+export type ShownChange =
+  | { readonly kind: "more" | "less"; readonly percent: number }
+  /** Null is more than a hundred times. */
+  | { readonly kind: "times"; readonly times: number | null }
+  | { readonly kind: "same" | "new" };
 
 /** What stands in pictures and nowhere else. Days and amounts come formatted. */
 export interface PictureTexts {
@@ -19,7 +19,7 @@ export interface PictureTexts {
   readonly accounts: string;
   /** In a row: `12%`, with a triangle before it that says which way. */
   readonly change: (change: ShownChange) => string;
-  /** Under a total, after the triangle: `12% menos que em 1–22 de outubro`. */
+  /** Under a total, after the triangle: `12% a menos que em 1–22 de outubro`. */
   readonly changeSince: (values: { readonly change: ShownChange; readonly days: string }) => string;
   readonly comparedWith: (values: { readonly days: string }) => string;
   /** Several categories as one, because there is no room for each. */

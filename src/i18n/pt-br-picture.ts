@@ -13,11 +13,13 @@ export const ptBrPicture: PictureTexts = {
   changeSince: ({ change: by, days }) => {
     switch (by.kind) {
       case "more":
-        return `${by.percent}% mais que em ${days}`;
+        return `${by.percent}% a mais que em ${days}`;
       case "less":
-        return `${by.percent}% menos que em ${days}`;
+        return `${by.percent}% a menos que em ${days}`;
       case "times":
-        return `${by.times} vezes o valor de ${days}`;
+        return by.times === null
+          ? `Mais de 100 vezes o valor de ${days}`
+          : `${by.times} vezes o valor de ${days}`;
       case "same":
         return `Igual a ${days}`;
       case "new":
@@ -35,7 +37,7 @@ export const ptBrPicture: PictureTexts = {
   nothingSpent: "Nada gasto neste período",
   nothingReceived: "Nada recebido neste período",
   nothingMoved: "Nada gasto nem recebido",
-  nothingToCompare: "Nada gasto em nenhum dos dois",
+  nothingToCompare: "Nada gasto nos dois períodos",
   spent: "Gasto",
   received: "Recebido",
   averageOf: ({ amount }) => `média ${amount}`,
@@ -60,7 +62,7 @@ function change(by: ShownChange): string {
     case "less":
       return `${by.percent}%`;
     case "times":
-      return `${by.times}×`;
+      return by.times === null ? "+100×" : `${by.times}×`;
     case "same":
       return "igual";
     case "new":

@@ -235,13 +235,11 @@ export const DRAWINGS: Readonly<Record<string, Drawing>> = {
     kind: "months",
     series: {
       ...MONTHS,
-      months: MONTHS.months
-        .slice(8)
-        .map((month, index) => ({
-          ...month,
-          received: 380_000,
-          spent: index === 1 ? -20_000 : 701_000,
-        })),
+      months: MONTHS.months.slice(8).map((month, index) => ({
+        ...month,
+        received: 380_000,
+        spent: index === 1 ? -20_000 : 701_000,
+      })),
     },
   },
   "months of nothing": {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { categoryColour } from "../../src/charts/palette.ts";
-import { LIGHT } from "../../src/charts/theme.ts";
+import { categoryColour, partColours } from "../../src/charts/palette.ts";
+import { THEMES, type BarColour } from "../../src/charts/theme.ts";
 import { CATEGORIES } from "../../src/domain/categories.ts";
 import { OTHER } from "../../src/domain/category.ts";
 
@@ -28,28 +28,77 @@ const COLOUR_VISION: Readonly<Record<string, readonly [Triple, Triple, Triple]>>
 };
 
 describe("the palette", () => {
-  it("knows every top-level category, and gives the grey of Other to unknown ones", () => {
-    expect(
-      TOP_LEVELS.map(({ id, name }) => [name.en, categoryColour(id, LIGHT)]),
-    ).toMatchSnapshot();
-    expect(categoryColour("no such category", LIGHT)).toBe(categoryColour(OTHER, LIGHT));
+  it.each(Object.entries(THEMES))(
+    "knows every top-level category, and gives the grey of Other to unknown ones: %s",
+    (_name, theme) => {
+      expect(
+        TOP_LEVELS.map(({ id, name }) => [name.en, categoryColour(id, theme)]),
+      ).toMatchSnapshot();
+      expect(categoryColour("no such category", theme)).toBe(categoryColour(OTHER, theme));
+    },
+  );
+
+  it("gives each part of a whole a colour of its own, its category's where that is free", () => {
+    const { bars } = THEMES.light;
+    expect(partColours(["19000000", "19000000", null, "10000000"], THEMES.light)).toEqual([
+      bars.gold,
+      bars.blue,
+      bars.amber,
+      bars.green,
+    ]);
+    for (const top of TOP_LEVELS) {
+      const colours = partColours(
+        Array.from({ length: 6 }, () => top.id),
+        THEMES.light,
+      );
+      expect(new Set(colours).size).toBe(6);
+    }
   });
 });
 
-describe("the light theme", () => {
-  it.each(["ink", "soft", "accent"] as const)("can be read: %s", (name) => {
-    expect(contrast(LIGHT[name], LIGHT.ground)).toBeGreaterThanOrEqual(4.5);
+const COLOURS = Object.keys(THEMES.light.bars) as BarColour[];
+
+describe.each(Object.entries(THEMES))("the %s theme", (_name, theme) => {
+  it.each(["ink", "soft", "accent", "more", "less"] as const)("can be read: %s", (name) => {
+    expect(contrast(theme[name], theme.ground)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(Object.entries(LIGHT.bars))("has bars that stand out: %s", (_name, colour) => {
-    expect(contrast(colour, LIGHT.ground)).toBeGreaterThanOrEqual(3);
+  it.each(COLOURS)("has bars that stand out: %s", (name) => {
+    expect(contrast(theme.bars[name], theme.ground)).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(["spent", "received", "before"] as const)("has columns that stand out: %s", (name) => {
+    expect(contrast(theme[name], theme.ground)).toBeGreaterThanOrEqual(3);
   });
 
   it.each(Object.entries(COLOUR_VISION))("has bars that stay apart with %s vision", (_, matrix) => {
-    const seen = Object.values(LIGHT.bars).map((colour) => oklab(seenAs(linear(colour), matrix)));
+    const seen = Object.values(theme.bars).map((colour) => oklab(seenAs(linear(colour), matrix)));
     for (const [index, a] of seen.entries())
       for (const b of seen.slice(index + 1)) expect(distance(a, b)).toBeGreaterThan(0.095);
   });
+
+  it.each(Object.entries(COLOUR_VISION))(
+    "keeps spent, received and before apart with %s vision",
+    (_, matrix) => {
+      const [spent, received, before] = [theme.spent, theme.received, theme.before].map((colour) =>
+        oklab(seenAs(linear(colour), matrix)),
+      );
+      if (!spent || !received || !before) throw new Error("A colour is missing");
+      expect(distance(spent, received)).toBeGreaterThan(0.095);
+      expect(distance(spent, before)).toBeGreaterThan(0.095);
+    },
+  );
+});
+
+// Grey has no hue worth the name.
+it.each(COLOURS.filter((name) => name !== "grey"))("keeps its hue in both themes: %s", (name) => {
+  const [light, dark] = [THEMES.light, THEMES.dark].map(({ bars }) => {
+    const [, a, b] = oklab(linear(bars[name]));
+    return { hue: Math.atan2(b, a) };
+  });
+  if (!light || !dark) throw new Error("A theme is missing");
+  const turn = Math.abs(light.hue - dark.hue);
+  expect(Math.min(turn, 2 * Math.PI - turn)).toBeLessThan((30 * Math.PI) / 180);
 });
 
 function linear(hex: string): Triple {

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { changeOf } from "../../src/charts/change.ts";
+
+describe("changeOf", () => {
+  it.each([
+    [112, 100, { kind: "more", percent: 12 }],
+    [88, 100, { kind: "less", percent: 12 }],
+    [0, 100, { kind: "less", percent: 100 }],
+    [100, 100, { kind: "same" }],
+    [100_4, 100_0, { kind: "same" }],
+    [999, 100, { kind: "more", percent: 899 }],
+    [1_000, 100, { kind: "times", times: 10 }],
+    [10_099, 100, { kind: "times", times: 100 }],
+    [10_100, 100, { kind: "times", times: null }],
+    [100, 0, { kind: "new" }],
+  ] as const)("calls %i after %i %o", (now, before, expected) => {
+    expect(changeOf(now, before)).toEqual(expected);
+  });
+
+  it.each([
+    ["there is nothing to compare with", 100, null],
+    ["nothing was spent at both times", 0, 0],
+    ["more came back before than was spent", 100, -50],
+    ["more comes back now", -50, 100],
+  ])("says nothing where %s", (_why, now, before) => {
+    expect(changeOf(now, before)).toBeNull();
+  });
+});

@@ -1,0 +1,138 @@
+import * as fc from "fast-check";
+import type { BreakdownOf, PartLabel } from "../../src/domain/breakdown.ts";
+import { CATEGORIES } from "../../src/domain/categories.ts";
+import { addDays } from "../../src/domain/day.ts";
+import type { Drawing } from "../../src/domain/drawing.ts";
+import { CALENDAR_MONTH, createMonths } from "../../src/domain/months.ts";
+import type { Period } from "../../src/domain/period.ts";
+import type { ComparedDays, FlowTotal } from "../../src/domain/report.ts";
+import { breakdownOf, comparedReport } from "./drawing-samples.ts";
+import { reportOf } from "../bot/views/report-sample.ts";
+
+const TOP_LEVELS = CATEGORIES.filter(({ parentId }) => parentId === null).map(({ id }) => id);
+
+/** From nothing to the price of a bank, and what came back. */
+const minor = fc.oneof(
+  fc.constant(0),
+  fc.integer({ min: 1, max: 500_000 }),
+  fc.integer({ min: 1, max: 1_000_000_000_000_00 }),
+);
+const signed = fc.oneof(
+  { weight: 4, arbitrary: minor },
+  minor.map((amount) => -amount),
+);
+const currency = fc.constantFrom("BRL", "BRL", "USD", "JPY", "R$");
+const categoryId = fc.constantFrom(...CATEGORIES.map(({ id }) => id));
+const name = fc.oneof(
+  fc.string({ minLength: 1, maxLength: 60 }),
+  fc.constantFrom("Padaria Pão de Ló ☕", "A".repeat(60), "Supermercado ".repeat(5).slice(0, 60)),
+);
+
+const total: fc.Arbitrary<FlowTotal> = fc.record({
+  currency,
+  flow: fc.constantFrom("spending", "spending", "refund", "income"),
+  direction: fc.constantFrom("out", "in"),
+  topCategoryId: fc.constantFrom(...TOP_LEVELS),
+  minor,
+  count: fc.constant(1),
+});
+const totals = fc.array(total, { maxLength: 30 });
+
+const label: fc.Arbitrary<PartLabel> = fc.oneof(
+  fc.record({ kind: fc.constant("category" as const), categoryId }),
+  fc.record({ kind: fc.constant("merchant" as const), name }),
+  fc.record({
+    kind: fc.constant("account" as const),
+    bank: name,
+    account: name,
+    lastDigits: fc.constantFrom("1234", null),
+  }),
+);
+const of: fc.Arbitrary<BreakdownOf> = fc.oneof(
+  fc.record({ kind: fc.constant("accounts" as const) }),
+  fc.record({ kind: fc.constant("income" as const) }),
+  fc.record({
+    kind: fc.constant("category" as const),
+    topCategoryId: fc.constantFrom(...TOP_LEVELS),
+  }),
+  fc.record({
+    kind: fc.constant("merchants" as const),
+    scope: categoryId.map((id) => ({ kind: "only" as const, categoryId: id })),
+  }),
+);
+const breakdown = fc
+  .tuple(
+    of,
+    fc.array(fc.tuple(label, signed, fc.option(signed)), { maxLength: 14 }),
+    fc.option(fc.constantFrom(...TOP_LEVELS)),
+    currency,
+  )
+  .map(([what, parts, top, money]) => ({ ...breakdownOf(what, parts, top), currency: money }));
+
+const report = fc
+  .tuple(totals, fc.option(totals))
+  .map(([now, before]) => (before ? comparedReport(now, before) : reportOf(now)));
+
+const days = fc
+  .record({
+    first: fc.integer({ min: 0, max: 1_500 }).map((offset) => addDays("2023-01-01", offset)),
+    amounts: fc.oneof(
+      fc.array(signed, { minLength: 1, maxLength: 31 }),
+      fc.array(signed, { minLength: 32, maxLength: 420 }),
+    ),
+    before: fc.option(fc.array(signed, { minLength: 1, maxLength: 400 })),
+    currency,
+  })
+  .map(({ first, amounts, before, currency: money }) => {
+    const period: Period = { name: "range", first, last: addDays(first, amounts.length - 1) };
+    let sum = 0;
+    const comparedWith: ComparedDays | null = before && {
+      first: addDays(first, -before.length),
+      last: addDays(first, -1),
+      kind: "whole",
+    };
+    return {
+      period,
+      currency: money,
+      days: amounts.map((amount, index) => ({ day: addDays(first, index), minor: amount })),
+      comparedWith,
+      runningBefore: (before ?? []).map((amount) => (sum += amount)),
+    };
+  });
+
+const calendar = createMonths(CALENDAR_MONTH, () => true);
+const months = fc
+  .tuple(
+    fc.integer({ min: 0, max: 40 }),
+    fc.array(fc.record({ spent: signed, received: minor }), { minLength: 1, maxLength: 12 }),
+    fc.boolean(),
+  )
+  .map(([start, amounts, hasRunning]) =>
+    amounts.map((amount, index) => {
+      const at = start + index;
+      const year = 2023 + Math.floor(at / 12);
+      const month = calendar.named(`${year}-${String((at % 12) + 1).padStart(2, "0")}`);
+      return { month, isRunning: hasRunning && index === amounts.length - 1, ...amount };
+    }),
+  );
+
+/** Whatever a picture may have to show. */
+export const randomDrawing: fc.Arbitrary<Drawing> = fc.oneof(
+  report.map((one): Drawing => ({ kind: "report", report: one })),
+  report.map((one): Drawing => ({ kind: "comparison", report: one })),
+  breakdown.map((one): Drawing => ({ kind: "breakdown", breakdown: one })),
+  days.map((series): Drawing => ({ kind: "days", series })),
+  fc.record({ months, currency }).map((series): Drawing => ({ kind: "months", series })),
+  fc
+    .record({ months, breakdown, id: categoryId, top: fc.constantFrom(...TOP_LEVELS) })
+    .map(({ months: shown, breakdown: parts, id, top }): Drawing => ({
+      kind: "trend",
+      breakdown: parts,
+      trend: {
+        topCategoryId: top,
+        categoryId: id,
+        currency: parts.currency,
+        months: shown.map(({ month, isRunning, spent }) => ({ month, isRunning, minor: spent })),
+      },
+    })),
+);

@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { enPicture } from "../../src/i18n/en-picture.ts";
+import { axisAmount } from "../../src/i18n/picture-money.ts";
+import type { ShownChange } from "../../src/i18n/picture-texts.ts";
+import { ptBrPicture } from "../../src/i18n/pt-br-picture.ts";
+
+const CHANGES: readonly ShownChange[] = [
+  { kind: "more", percent: 12 },
+  { kind: "less", percent: 100 },
+  { kind: "times", times: 12 },
+  { kind: "times", times: null },
+  { kind: "same" },
+  { kind: "new" },
+];
+
+describe.each([
+  ["pt", ptBrPicture],
+  ["en", enPicture],
+] as const)("the texts in pictures (%s)", (_language, texts) => {
+  it("say a change in a word and in a sentence", () => {
+    expect(
+      CHANGES.map((change) => [
+        texts.change(change),
+        texts.changeSince({ change, days: texts === ptBrPicture ? "outubro" : "October" }),
+      ]),
+    ).toMatchSnapshot();
+  });
+
+  it("say what was saved, with the right plural", () => {
+    const { savings } = texts;
+    const values = { amount: "R$ 10", received: "R$ 100" };
+    expect(
+      [1, 11].flatMap((count) => [
+        savings.left({ count, ...values }),
+        savings.overspent({ count, ...values }),
+        savings.even({ count }),
+        savings.nothingReceived({ count }),
+      ]),
+    ).toMatchSnapshot();
+  });
+});
+
+describe("axisAmount", () => {
+  it.each([
+    [0, "BRL", "0", "0"],
+    [50, "BRL", "0,5", "0.5"],
+    [25_000, "BRL", "250", "250"],
+    [200_000, "BRL", "2\u00A0mil", "2K"],
+    [-250_000, "BRL", "\u22122,5\u00A0mil", "\u22122.5K"],
+    [2_000, "JPY", "2\u00A0mil", "2K"],
+    [100_000_000_000, "BRL", "1\u00A0bi", "1B"],
+  ])("sets %i %s as %s", (minor, currency, pt, en) => {
+    expect(axisAmount(minor, currency, "pt")).toBe(pt);
+    expect(axisAmount(minor, currency, "en")).toBe(en);
+  });
+});
