@@ -1,5 +1,5 @@
 import { OTHER } from "./category.ts";
-import type { CategoryLine } from "./report.ts";
+import type { CategoryLine, CurrencySection } from "./report.ts";
 
 /** One true sentence about a period that is worth its place. Amounts are minor units, shares tenths of a percent. */
 export type Insight =
@@ -16,13 +16,20 @@ export type Insight =
 
 export interface InsightFacts {
   readonly spent: number;
+  /** How many days were added up. */
+  readonly days: number;
+  /** Largest first. */
   readonly categories: readonly CategoryLine[];
-  /** Whether there is something to compare with. */
+  /** What was spent on before and no more. */
+  readonly gone: CurrencySection["gone"];
+  /** Null where there is nothing to compare with. */
   readonly before: { readonly spent: number } | null;
   /** The largest single expense, 0 without any. */
   readonly biggest: number;
 }
 
+/** The change of a day or two is chance. */
+const LEAST_DAYS = 3;
 /** A change is worth a sentence from a tenth of what was spent in the days before. */
 const NOTABLE = 0.1;
 const HALF = 500;
@@ -33,26 +40,54 @@ export function findInsight(facts: InsightFacts): Insight | null {
   return largestChange(facts) ?? dominating(facts) ?? oneExpense(facts);
 }
 
-/** "Other" says nothing about anybody, so its changes are no news. */
-function largestChange({ categories, before }: InsightFacts): Insight | null {
-  if (!before || before.spent <= 0) return null;
-  const changes = categories
-    .flatMap(({ categoryId, minor, before: was }) =>
-      categoryId === OTHER || was === null ? [] : [{ categoryId, minor, was, by: minor - was }],
-    )
-    .sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || a.categoryId.localeCompare(b.categoryId));
-  const [largest] = changes;
+interface Change {
+  readonly categoryId: string;
+  readonly minor: number;
+  readonly was: number;
+  readonly by: number;
+}
+
+/** The largest rise or the largest fall, whichever is larger. */
+function largestChange(facts: InsightFacts): Insight | null {
+  const { before, days } = facts;
+  if (!before || before.spent <= 0 || days < LEAST_DAYS) return null;
+  const changes = changesOf(facts);
+  const [largest] = [changes.at(0), changes.at(-1)]
+    .flatMap((change) => (change && isTellable(change) ? [change] : []))
+    .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
   if (!largest || Math.abs(largest.by) < before.spent * NOTABLE) return null;
   const { categoryId, minor, was, by } = largest;
-  if (was === 0 && minor > 0) return { kind: "category-new", categoryId, minor };
+  if (was === 0 && by > 0) return { kind: "category-new", categoryId, minor };
   return by > 0
     ? { kind: "category-rose", categoryId, by }
     : { kind: "category-fell", categoryId, by: -by };
 }
 
+/** From the largest rise to the largest fall, those included that are never told: "most" must be true. */
+function changesOf({ categories, gone }: InsightFacts): Change[] {
+  const still = categories.flatMap(({ categoryId, minor, before: was }) =>
+    was === null ? [] : [{ categoryId, minor, was, by: minor - was }],
+  );
+  const noMore = gone.map(({ categoryId, before: was }) => ({
+    categoryId,
+    minor: 0,
+    was,
+    by: -was,
+  }));
+  return [...still, ...noMore].sort(
+    (a, b) => b.by - a.by || a.categoryId.localeCompare(b.categoryId),
+  );
+}
+
+/** "Other" says nothing about anybody, and money that came back says nothing about what was bought. */
+function isTellable({ categoryId, minor, was }: Change): boolean {
+  return categoryId !== OTHER && minor >= 0 && was >= 0;
+}
+
 function dominating({ categories }: InsightFacts): Insight | null {
-  const [largest] = categories;
-  if (!largest || largest.categoryId === OTHER || categories.length < 2) return null;
+  const [largest, second] = categories;
+  // The only one that took anything has all of it, which is no news.
+  if (!largest || !second || second.minor <= 0 || largest.categoryId === OTHER) return null;
   const { categoryId, share } = largest;
   return share !== null && share >= HALF ? { kind: "category-dominates", categoryId, share } : null;
 }

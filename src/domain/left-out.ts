@@ -1,4 +1,4 @@
-import type { LeftOutFlow } from "./flow.ts";
+import type { Direction, LeftOutFlow } from "./flow.ts";
 import { groupBy } from "./group-by.ts";
 import type { Currency } from "./money.ts";
 import type { FlowTotal } from "./report.ts";
@@ -6,10 +6,11 @@ import type { FlowTotal } from "./report.ts";
 /** Why money that moved counts as neither spent nor received. */
 export type LeftOutReason = LeftOutFlow | "future-instalment";
 
-/** Such money of one reason and currency. Minor units, whichever way it moved. */
+/** Such money of one reason and currency. */
 export interface LeftOut {
   readonly why: LeftOutReason;
   readonly currency: Currency;
+  /** Minor units, as a magnitude: what moved, once. */
   readonly minor: number;
   readonly count: number;
 }
@@ -23,23 +24,43 @@ const ORDER: readonly LeftOutReason[] = [
   "future-instalment",
 ];
 
+/**
+ * Money that moves between two of the person's accounts is told by both banks, as it leaves and as
+ * it arrives. Where only one of them is connected, one of the two is missing.
+ */
+const TOLD_TWICE: ReadonlySet<LeftOutReason> = new Set(["bill-payment", "own-transfer"]);
+
 /** What a report leaves out, by currency and reason. `future` is dated after today. */
 export function leftOutOf(totals: readonly FlowTotal[], future: readonly FlowTotal[]): LeftOut[] {
-  const moved = totals.flatMap(({ flow, currency, minor, count }) =>
-    isLeftOut(flow) ? [{ why: flow, currency, minor, count }] : [],
+  const moved = totals.flatMap((total) =>
+    isLeftOut(total.flow) ? [{ ...total, why: total.flow }] : [],
   );
-  const toCome = future.flatMap(({ flow, currency, minor, count }) =>
-    flow === "spending" ? [{ why: "future-instalment" as const, currency, minor, count }] : [],
+  const toCome = future.flatMap((total) =>
+    total.flow === "spending" ? [{ ...total, why: "future-instalment" as const }] : [],
   );
-  const groups = groupBy<LeftOut, string>([...moved, ...toCome], (row) => row.currency + row.why);
+  const groups = groupBy<Moved, string>([...moved, ...toCome], (row) => row.currency + row.why);
   return [...groups.values()]
     .flatMap((group) => group.slice(0, 1).map((row) => summed(row, group)))
     .sort(byOrder);
 }
 
-function summed(row: LeftOut, group: readonly LeftOut[]): LeftOut {
-  const sum = (field: "minor" | "count") => group.reduce((all, one) => all + one[field], 0);
-  return { ...row, minor: sum("minor"), count: sum("count") };
+interface Moved extends LeftOut {
+  readonly direction: Direction;
+}
+
+/** Of what is told twice, the side that tells more: nothing is counted double, and little is missed. */
+function summed({ why, currency }: Moved, group: readonly Moved[]): LeftOut {
+  if (!TOLD_TWICE.has(why)) return { why, currency, ...sumOf(group) };
+  const out = sumOf(group.filter(({ direction }) => direction === "out"));
+  const into = sumOf(group.filter(({ direction }) => direction === "in"));
+  return { why, currency, ...(out.minor >= into.minor ? out : into) };
+}
+
+function sumOf(rows: readonly Moved[]): Pick<LeftOut, "minor" | "count"> {
+  return {
+    minor: rows.reduce((sum, row) => sum + row.minor, 0),
+    count: rows.reduce((sum, row) => sum + row.count, 0),
+  };
 }
 
 function byOrder(a: LeftOut, b: LeftOut): number {

@@ -1,6 +1,6 @@
 import { groupBy } from "./group-by.ts";
 import { daysBetween, type Day } from "./day.ts";
-import type { Flow } from "./flow.ts";
+import type { Direction, Flow } from "./flow.ts";
 import { findInsight, type Insight } from "./insight.ts";
 import { leftOutOf, type LeftOut } from "./left-out.ts";
 import type { Currency } from "./money.ts";
@@ -8,10 +8,11 @@ import { outlookFor } from "./outlook.ts";
 import type { Period } from "./period.ts";
 import { sharesOf } from "./shares.ts";
 
-/** The sum of a person's movements of one currency, flow and top category within a period. */
+/** The sum of a person's movements of one currency, flow, direction and top category within a period. */
 export interface FlowTotal {
   readonly currency: Currency;
   readonly flow: Flow;
+  readonly direction: Direction;
   readonly topCategoryId: string;
   /** Minor units, as a magnitude. */
   readonly minor: number;
@@ -138,20 +139,24 @@ function sectionOf(
     before: earlier && (earlier.spentBy.get(categoryId) ?? 0),
   }));
   const { spent, received } = now;
+  const days = daysBetween(period.first, period.last) + 1;
+  const gone = earlier ? goneOf(now, earlier) : [];
   const expense = biggest.find((one) => one.currency === currency) ?? null;
   return {
     currency,
     spent,
     received,
     categories,
-    gone: earlier ? goneOf(now, earlier) : [],
+    gone,
     before: earlier && { spent: earlier.spent, received: earlier.received },
-    perDay: Math.round(spent / (daysBetween(period.first, period.last) + 1)),
+    perDay: Math.round(spent / days),
     outlook: outlookFor(spent, period, monthEnd),
     biggest: expense && expenseOf(expense),
     insight: findInsight({
       spent,
+      days,
       categories,
+      gone,
       before: earlier,
       biggest: expense?.minor ?? 0,
     }),

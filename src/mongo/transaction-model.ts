@@ -25,6 +25,7 @@ export const REPORT_INDEX = {
   topCategoryId: 1,
   minor: 1,
   accountId: 1,
+  direction: 1,
 } as const;
 
 const schema = strictSchema({

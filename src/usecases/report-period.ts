@@ -26,7 +26,7 @@ export async function reportPeriod(
   const { transactions } = ports;
   const compared = comparedDays(period, calendar);
   const sums = (span: { first: Day; last: Day }) =>
-    transactions.sums(user.id, span, ["topCategoryId"]);
+    transactions.sums(user.id, span, ["topCategoryId", "direction"]);
   const [totals, before, future, biggest, dataSince, reach] = await Promise.all([
     sums(period),
     sums(compared),

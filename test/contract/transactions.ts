@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import type { FlowTotal } from "../../src/domain/report.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
-import type { Span, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
+import type { Span, Sum, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
 import { makeTransaction, NOW } from "../support/make.ts";
 
 const ALL = { first: "0001-01-01", last: "9999-12-31" };
@@ -50,7 +49,13 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
       [
         makeTransaction({ id: "1", minor: 1, merchant: "iFood", day: "2026-11-01" }),
         makeTransaction({ id: "2", minor: 20, merchant: "iFood", day: "2026-11-02" }),
-        makeTransaction({ id: "3", minor: 300, merchant: null, description: "PIX ANA" }),
+        makeTransaction({
+          id: "3",
+          minor: 300,
+          merchant: null,
+          description: "PIX ANA",
+          direction: "in",
+        }),
         makeTransaction({ id: "4", minor: 4000, categoryId: null, topCategoryId: "99999999" }),
         makeTransaction({ id: "5", minor: 50_000, accountId: "account-2", merchant: "iFood" }),
         makeTransaction({ id: "6", minor: 6, userId: "user-2" }),
@@ -75,6 +80,10 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     expect(await sums("accountId", { categoryId: "11010000" })).toEqual([
       ["account-1", 321, 3],
       ["account-2", 50_000, 1],
+    ]);
+    expect(await sums("direction", { categoryId: "11010000" })).toEqual([
+      ["in", 300, 1],
+      ["out", 50_021, 3],
     ]);
     expect(await sums("topCategoryId", { categoryId: null })).toEqual([["99999999", 4000, 1]]);
   });
@@ -297,8 +306,9 @@ function legOf(given: Partial<Transaction>) {
   };
 }
 
-function sorted(totals: readonly FlowTotal[]): FlowTotal[] {
-  const key = ({ currency, flow, topCategoryId }: FlowTotal) =>
-    [currency, flow, topCategoryId].join();
+type Total = Sum<"topCategoryId">;
+
+function sorted(totals: readonly Total[]): Total[] {
+  const key = ({ currency, flow, topCategoryId }: Total) => [currency, flow, topCategoryId].join();
   return [...totals].sort((a, b) => key(a).localeCompare(key(b)));
 }

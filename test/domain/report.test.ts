@@ -9,6 +9,7 @@ const NOVEMBER = { name: "month", first: "2026-11-01", last: "2026-11-22" } as c
 const total = (given: Partial<FlowTotal>): FlowTotal => ({
   currency: "BRL",
   flow: "spending",
+  direction: "out",
   topCategoryId: "10000000",
   minor: 1000,
   count: 1,
@@ -102,6 +103,7 @@ describe("a report", () => {
 const anyTotal = fc.record({
   currency: fc.constantFrom("BRL", "USD"),
   flow: fc.constantFrom<Flow>("spending", "refund", "income", "bill-payment", "investment"),
+  direction: fc.constantFrom("out", "in"),
   topCategoryId: fc.constantFrom("10000000", "11000000", "12000000", "99999999"),
   minor: fc.nat(10_000_000),
   count: fc.constant(1),

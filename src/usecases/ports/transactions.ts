@@ -5,7 +5,8 @@ import type { Currency } from "../../domain/money.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 
 /** What movements may be added up by, beside currency and flow. */
-export type SumField = "day" | "topCategoryId" | "categoryId" | "merchant" | "accountId";
+export type SumField =
+  "day" | "topCategoryId" | "categoryId" | "merchant" | "accountId" | "direction";
 
 /** Which of a person's movements, first and last day included. */
 export interface Span {
@@ -23,7 +24,7 @@ export type Sum<Field extends SumField> = Pick<Transaction, "currency" | "flow">
   Pick<SummedBy, Field> & { readonly minor: number; readonly count: number };
 
 /** `merchant` is what the bank wrote where it names none. */
-interface SummedBy extends Pick<Transaction, "day" | "topCategoryId" | "categoryId" | "accountId"> {
+interface SummedBy extends Pick<Transaction, Exclude<SumField, "merchant">> {
   readonly merchant: string;
 }
 

@@ -167,6 +167,7 @@ describe("any report", () => {
   const row = fc.record({
     currency,
     flow: fc.constantFrom("spending", "refund", "income"),
+    direction: fc.constantFrom("out", "in"),
     topCategoryId: fc.constantFrom(...TOP_LEVELS),
     minor,
     count: fc.constant(1),

@@ -1,0 +1,259 @@
+import { describe, expect, test } from "vitest";
+import { OTHER } from "../../src/domain/category.ts";
+import { findInsight, type Insight, type InsightFacts } from "../../src/domain/insight.ts";
+import { sharesOf } from "../../src/domain/shares.ts";
+
+const [FOOD, HOME, TRAVEL] = ["11000000", "17000000", "12000000"];
+
+type Line = readonly [categoryId: string, minor: number, before: number | null];
+
+/** The lines of categories with their shares; those with nothing now are what is gone. */
+function facts(lines: readonly Line[], given: Partial<InsightFacts> = {}): InsightFacts {
+  const now = lines.filter(([, minor]) => minor !== 0).toSorted(([, a], [, b]) => b - a);
+  const shares = sharesOf(now.map(([, minor]) => minor));
+  const hasBefore = lines.some(([, , before]) => before !== null);
+  return {
+    spent: now.reduce((sum, [, minor]) => sum + minor, 0),
+    days: 22,
+    categories: now.map(([categoryId, minor, before], index) => ({
+      categoryId,
+      minor,
+      before,
+      share: shares[index] ?? null,
+    })),
+    gone: lines.flatMap(([categoryId, minor, before]) =>
+      minor === 0 && before !== null ? [{ categoryId, before }] : [],
+    ),
+    before: hasBefore
+      ? { spent: lines.reduce((sum, [, , before]) => sum + (before ?? 0), 0) }
+      : null,
+    biggest: 0,
+    ...given,
+  };
+}
+
+const rose = (categoryId: string, by: number): Insight => ({
+  kind: "category-rose",
+  categoryId,
+  by,
+});
+const fell = (categoryId: string, by: number): Insight => ({
+  kind: "category-fell",
+  categoryId,
+  by,
+});
+
+describe("the largest change", () => {
+  test.each<[string, readonly Line[], Insight | null]>([
+    [
+      "a rise",
+      [
+        [FOOD, 400, 300],
+        [HOME, 500, 480],
+        [TRAVEL, 300, 300],
+      ],
+      null,
+    ],
+    [
+      "a rise of a tenth",
+      [
+        [FOOD, 400, 300],
+        [HOME, 410, 400],
+        [TRAVEL, 300, 300],
+      ],
+      rose(FOOD, 100),
+    ],
+    [
+      "a rise larger than a fall",
+      [
+        [FOOD, 900, 300],
+        [HOME, 500, 900],
+      ],
+      rose(FOOD, 600),
+    ],
+    [
+      "a fall larger than a rise",
+      [
+        [FOOD, 500, 300],
+        [HOME, 500, 900],
+      ],
+      fell(HOME, 400),
+    ],
+    [
+      "a category that is gone",
+      [
+        [FOOD, 500, 450],
+        [HOME, 0, 900],
+        [TRAVEL, 400, 500],
+      ],
+      fell(HOME, 900),
+    ],
+    [
+      "a category that was not there before",
+      [
+        [FOOD, 500, 500],
+        [HOME, 500, 500],
+        [TRAVEL, 300, 0],
+      ],
+      { kind: "category-new", categoryId: TRAVEL, minor: 300 },
+    ],
+    [
+      "no fall is told when other things fell more",
+      [
+        [FOOD, 500, 600],
+        [HOME, 500, 500],
+        [OTHER, 300, 900],
+      ],
+      null,
+    ],
+    [
+      "but a rise is",
+      [
+        [FOOD, 800, 500],
+        [HOME, 500, 500],
+        [OTHER, 300, 900],
+      ],
+      rose(FOOD, 300),
+    ],
+    [
+      "money that came back is no fall",
+      [
+        [FOOD, 500, 500],
+        [HOME, 500, 500],
+        [TRAVEL, -300, 100],
+      ],
+      { kind: "category-dominates", categoryId: FOOD, share: 500 },
+    ],
+    [
+      "nor does it rise to nothing",
+      [
+        [FOOD, 500, 500],
+        [HOME, 500, 500],
+        [TRAVEL, 10, -300],
+      ],
+      null,
+    ],
+    [
+      "of a rise and a fall alike, the rise is told",
+      [
+        [FOOD, 600, 300],
+        [HOME, 600, 900],
+      ],
+      rose(FOOD, 300),
+    ],
+    [
+      "equal changes are told in the order of their ids",
+      [
+        [HOME, 600, 300],
+        [FOOD, 600, 300],
+      ],
+      rose(FOOD, 300),
+    ],
+  ])("%s", (what, lines, insight) => {
+    const found = findInsight(facts(lines));
+    expect(found, what).toEqual(insight);
+  });
+
+  test("is no news after two days, and news after three", () => {
+    const lines: Line[] = [
+      [FOOD, 400, 300],
+      [HOME, 300, 300],
+      [TRAVEL, 300, 300],
+    ];
+    expect(findInsight(facts(lines, { days: 2 }))).toBeNull();
+    expect(findInsight(facts(lines, { days: 3 }))).toEqual(rose(FOOD, 100));
+  });
+
+  test("needs days before in which something was spent", () => {
+    const lines: Line[] = [
+      [FOOD, 400, 0],
+      [HOME, 300, 0],
+      [TRAVEL, 300, 0],
+    ];
+    expect(findInsight(facts(lines))).toBeNull();
+    expect(
+      findInsight(
+        facts([
+          [FOOD, 400, null],
+          [HOME, 410, null],
+        ]),
+      ),
+    ).not.toMatchObject({
+      kind: "category-new",
+    });
+  });
+});
+
+describe("one category that takes half or more", () => {
+  test.each<[string, readonly Line[], Insight | null]>([
+    [
+      "half",
+      [
+        [FOOD, 500, null],
+        [HOME, 300, null],
+        [TRAVEL, 200, null],
+      ],
+      { kind: "category-dominates", categoryId: FOOD, share: 500 },
+    ],
+    [
+      "less than half",
+      [
+        [FOOD, 499, null],
+        [HOME, 301, null],
+        [TRAVEL, 200, null],
+      ],
+      null,
+    ],
+    ["the only one", [[FOOD, 500, null]], null],
+    [
+      "the only one, beside money that came back",
+      [
+        [FOOD, 500, null],
+        [HOME, -100, null],
+      ],
+      null,
+    ],
+    [
+      "what is not known",
+      [
+        [OTHER, 900, null],
+        [HOME, 100, null],
+      ],
+      null,
+    ],
+    ["nothing at all", [], null],
+    [
+      "only money that came back",
+      [
+        [FOOD, -500, null],
+        [HOME, -100, null],
+      ],
+      null,
+    ],
+  ])("%s", (_what, lines, insight) => {
+    expect(findInsight(facts(lines))).toEqual(insight);
+  });
+});
+
+describe("a single expense", () => {
+  const even: Line[] = [
+    [FOOD, 400, null],
+    [HOME, 300, null],
+    [TRAVEL, 300, null],
+  ];
+
+  test.each([
+    [300, { kind: "one-expense", share: 300 }],
+    [299, null],
+    [999, { kind: "one-expense", share: 999 }],
+    [1000, null],
+    // More than everything on balance: much of it came back.
+    [1500, null],
+  ])("of %i in a thousand", (biggest, insight) => {
+    expect(findInsight(facts(even, { biggest }))).toEqual(insight);
+  });
+
+  test("says nothing where nothing was spent on balance", () => {
+    expect(findInsight(facts([], { biggest: 100 }))).toBeNull();
+  });
+});

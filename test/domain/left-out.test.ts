@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import type { Direction, Flow } from "../../src/domain/flow.ts";
+import { leftOutOf } from "../../src/domain/left-out.ts";
+import type { FlowTotal } from "../../src/domain/report.ts";
+
+function total(
+  flow: Flow,
+  minor: number,
+  direction: Direction = "out",
+  given: Partial<FlowTotal> = {},
+): FlowTotal {
+  return { currency: "BRL", flow, direction, topCategoryId: "04000000", minor, count: 1, ...given };
+}
+
+const group = (why: string, minor: number, count: number, currency = "BRL") => ({
+  why,
+  currency,
+  minor,
+  count,
+});
+
+describe("what a report leaves out", () => {
+  test.each<[string, FlowTotal[], unknown[]]>([
+    ["nothing", [], []],
+    ["what counts is not left out", [total("spending", 1), total("income", 2, "in")], []],
+    ["a refund counts too", [total("refund", 3, "in")], []],
+    [
+      "one reason over several categories",
+      [
+        total("investment", 500, "out", { topCategoryId: "03000000", count: 2 }),
+        total("investment", 70, "out"),
+      ],
+      [group("investment", 570, 3)],
+    ],
+    [
+      "an investment and what was taken out of another are two movements",
+      [total("investment", 500), total("investment", 200, "in")],
+      [group("investment", 700, 2)],
+    ],
+    [
+      "a transfer that both banks tell is one",
+      [total("own-transfer", 1000), total("own-transfer", 1000, "in")],
+      [group("own-transfer", 1000, 1)],
+    ],
+    [
+      "a transfer to a bank that is not connected",
+      [total("own-transfer", 1000)],
+      [group("own-transfer", 1000, 1)],
+    ],
+    [
+      "a transfer from a bank that is not connected, beside one between two that are",
+      [total("own-transfer", 1000), total("own-transfer", 1500, "in", { count: 2 })],
+      [group("own-transfer", 1500, 2)],
+    ],
+    [
+      "a bill is paid by the account and received by the card",
+      [total("bill-payment", 900), total("bill-payment", 900, "in")],
+      [group("bill-payment", 900, 1)],
+    ],
+    [
+      "currencies are never added, and reasons have their order",
+      [
+        total("ignored", 5),
+        total("loan", 4, "in"),
+        total("investment", 3, "out", { currency: "USD" }),
+        total("own-transfer", 2),
+        total("bill-payment", 1),
+      ],
+      [
+        group("bill-payment", 1, 1),
+        group("own-transfer", 2, 1),
+        group("loan", 4, 1),
+        group("ignored", 5, 1),
+        group("investment", 3, 1, "USD"),
+      ],
+    ],
+  ])("%s", (_what, totals, groups) => {
+    expect(leftOutOf(totals, [])).toEqual(groups);
+    expect(leftOutOf(totals.toReversed(), [])).toEqual(groups);
+  });
+
+  test("of what is still to come, only what will be spent, and last", () => {
+    const future = [
+      total("spending", 300, "out", { count: 2 }),
+      total("spending", 40),
+      total("income", 9, "in"),
+      total("bill-payment", 8),
+    ];
+    expect(leftOutOf([total("ignored", 1)], future)).toEqual([
+      group("ignored", 1, 1),
+      group("future-instalment", 340, 3),
+    ]);
+  });
+});
