@@ -69,7 +69,7 @@ test("one message leads to any movement in two taps, and back in one each", asyn
     "· Mês ·",
     "90 dias",
     "Ano",
-    "Alimentos e bebidas 100,0%",
+    "Alimentos e bebidas",
     "Dia a dia",
     "Contas",
     "Renda",

@@ -35,10 +35,10 @@ export function changeLine(
   return fillIn(minor > before ? report.more : report.less, { share, days, amount });
 }
 
-/** `▲ 23,4%`; empty where there is nothing to measure a change by. */
+/** `▲ 23,4%` with a space that does not break; empty where there is nothing to measure a change by. */
 export function changeMark(minor: number, before: number | null, { language }: Reader): string {
   if (before === null || before <= 0 || minor < 0 || minor === before) return "";
-  return `${minor > before ? "▲" : "▼"} ${formatShare(changeOf(minor, before), language)}`;
+  return `${minor > before ? "▲" : "▼"}\u00A0${formatShare(changeOf(minor, before), language)}`;
 }
 
 /** The size of a change in tenths of a percent. */

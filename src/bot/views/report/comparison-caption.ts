@@ -9,6 +9,9 @@ import { amountHtml, type Reader } from "./reader.ts";
 import { captionOf, linesThatFit, screenHead } from "./screen-head.ts";
 import { comparisonLines, totalLines } from "./section-lines.ts";
 
+/** A comparison is read at a glance: who wants every category finds them all in the overview. */
+const MOST_LINES = 8;
+
 interface Compared {
   readonly categoryId: string;
   readonly minor: number;
@@ -29,6 +32,7 @@ export function comparisonCaption(
     "\n",
   );
   const lines = linesThatFit(comparedCategories(section), [head, totals], {
+    most: MOST_LINES,
     line: (one) => comparedLine(one, section.currency, reader),
     summed: (rest) => summedLine(rest, section.currency, reader),
   });
@@ -55,7 +59,8 @@ function comparedLine(
   const was = fillIn(screen.before, { amount: amountHtml(before, currency, reader) });
   const mark = changeMark(minor, before, reader);
   const name = categoryName(categoryId, reader.language);
-  return markup`${name}: ${amountHtml(minor, currency, reader)} (${was})${mark === "" ? "" : ` ${mark}`}`;
+  const changed = mark === "" ? name : `${name} ${mark}`;
+  return markup`${changed}: ${amountHtml(minor, currency, reader)} (${was})`;
 }
 
 function summedLine(rest: readonly Compared[], currency: string, reader: Reader): Html {

@@ -10,7 +10,6 @@ import {
   type Screen,
 } from "../../../domain/report-place.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
-import { formatShare } from "../../../i18n/format-number.ts";
 import type { Button } from "../message.ts";
 import { labelText } from "./part-lines.ts";
 import { inRows, placeButton, screenButton } from "./place-button.ts";
@@ -71,11 +70,12 @@ export function categoryRows(
   place: ReportPlace,
   reader: Reader,
 ): Rows {
-  const buttons = lines.map(({ categoryId, share }) => {
-    const name = categoryName(categoryId, reader.language);
-    const label = share === null ? name : `${name} ${formatShare(share, reader.language)}`;
-    return screenButton(label, place, { kind: "category", topCategoryId: categoryId });
-  });
+  const buttons = lines.map(({ categoryId }) =>
+    screenButton(categoryName(categoryId, reader.language), place, {
+      kind: "category",
+      topCategoryId: categoryId,
+    }),
+  );
   return inRows(buttons, 2);
 }
 

@@ -23,9 +23,17 @@ export function captionOf(paragraphs: readonly Html[]): string {
 export function linesThatFit<Item>(
   items: readonly Item[],
   around: readonly Html[],
-  { line, summed }: { line: (item: Item) => Html; summed: (rest: readonly Item[]) => Html },
+  {
+    most = items.length,
+    line,
+    summed,
+  }: {
+    readonly most?: number;
+    readonly line: (item: Item) => Html;
+    readonly summed: (rest: readonly Item[]) => Html;
+  },
 ): Html {
-  for (let count = items.length; count > 0; count -= 1) {
+  for (let count = Math.min(most, items.length); count > 0; count -= 1) {
     const rest = items.slice(count);
     const lines = [...items.slice(0, count).map(line), ...(rest.length > 0 ? [summed(rest)] : [])];
     const list = joinHtml(lines, "\n");

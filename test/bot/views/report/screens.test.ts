@@ -1,0 +1,294 @@
+import { describe, expect, test } from "vitest";
+import type { Reader } from "../../../../src/bot/views/report/reader.ts";
+import { screenView, type ScreenView } from "../../../../src/bot/views/report/screen-view.ts";
+import { lengthWithoutMarkup, Html } from "../../../../src/bot/views/html.ts";
+import type { Breakdown, BreakdownOf, PartLabel } from "../../../../src/domain/breakdown.ts";
+import { CATEGORIES } from "../../../../src/domain/categories.ts";
+import type { ReportPlace, Screen } from "../../../../src/domain/report-place.ts";
+import type { MonthSeries } from "../../../../src/domain/series.ts";
+import type { ScreenData } from "../../../../src/usecases/screens/screen-data.ts";
+import { makeCalendar } from "../../../support/make-calendar.ts";
+import { makeReport, makeSection } from "../../../support/make-report.ts";
+
+const period = { name: "month", first: "2026-11-01", last: "2026-11-22" } as const;
+const comparedWith = { first: "2026-10-01", last: "2026-10-22", kind: "same-days" } as const;
+const food = { kind: "whole", topCategoryId: "11000000" } as const;
+const calendar = makeCalendar();
+
+const report = makeReport({
+  comparedWith,
+  dataSince: "2025-11-23",
+  reach: [
+    { bank: "Nubank", last: "2026-11-22", isBehind: false },
+    { bank: "Itaú", last: "2026-11-15", isBehind: true },
+    { bank: "Caixa", last: null, isBehind: true },
+  ],
+  leftOut: [
+    { why: "bill-payment", currency: "BRL", minor: 200_000, count: 1 },
+    { why: "own-transfer", currency: "BRL", minor: 50_000, count: 2 },
+    { why: "future-instalment", currency: "BRL", minor: 99_900, count: 3 },
+  ],
+  sections: [
+    makeSection({
+      spent: 175_000,
+      received: 850_000,
+      perDay: 7955,
+      outlook: 238_636,
+      before: { spent: 198_000, received: 850_000 },
+      biggest: { day: "2026-11-05", minor: 120_000, topCategoryId: "17000000", title: "ALUGUEL" },
+      insight: { kind: "category-fell", categoryId: "11000000", by: 23_000 },
+      categories: [
+        { categoryId: "17000000", minor: 120_000, share: 667, before: 120_000 },
+        { categoryId: "11000000", minor: 60_000, share: 333, before: 78_000 },
+        { categoryId: "12000000", minor: -5000, share: null, before: -1000 },
+      ],
+      gone: [{ categoryId: "14000000", before: 1000 }],
+    }),
+  ],
+});
+
+function breakdown(of: BreakdownOf, labels: readonly PartLabel[]): Breakdown {
+  const parts = labels.map((label, index) => ({
+    key: label.kind === "category" ? label.categoryId : `key000${index}`,
+    label,
+    topCategoryId: "11000000",
+    minor: 45_000 - index * 30_000,
+    share: 750 - index * 500,
+    before: 1000,
+    count: index + 1,
+  }));
+  const total = parts.reduce((sum, { minor }) => sum + minor, 0);
+  return { of, period, comparedWith, currency: "BRL", total, before: 78_000, parts };
+}
+
+const subcategories = breakdown({ kind: "category", topCategoryId: "11000000" }, [
+  { kind: "category", categoryId: "11010000" },
+  { kind: "category", categoryId: "11020000" },
+]);
+const merchants = breakdown({ kind: "merchants", scope: food }, [
+  { kind: "merchant", name: "iFood <3" },
+  { kind: "merchant", name: "PADARIA E CONFEITARIA FLOR DE LIS DO BRASIL LTDA ME" },
+]);
+const accounts = breakdown({ kind: "accounts" }, [
+  { kind: "account", bank: "Nubank", account: "Conta", lastDigits: "1234" },
+  { kind: "account", bank: "Itaú", account: "Gold", lastDigits: null },
+]);
+const income = breakdown({ kind: "income" }, [{ kind: "category", categoryId: "01010000" }]);
+const nothing = (of: BreakdownOf): Breakdown => ({ ...breakdown(of, []), before: null });
+
+const months: MonthSeries = {
+  currency: "BRL",
+  months: ["2026-09", "2026-10", "2026-11"].map((name, index) => ({
+    month: calendar.months.named(name),
+    isRunning: index === 2,
+    spent: 500_000 + index,
+    received: 850_000,
+  })),
+};
+
+const trend = {
+  topCategoryId: "11000000",
+  categoryId: "11000000",
+  currency: "BRL",
+  months: months.months.map(({ month, isRunning, spent }) => ({ month, isRunning, minor: spent })),
+};
+
+const list = (rows: number, pages = 1): ScreenData => ({
+  kind: "movements",
+  list: {
+    of: { kind: "category", scope: food },
+    label: { kind: "category", categoryId: "11000000" },
+    currency: "BRL",
+    total: 1250 * rows,
+    count: rows,
+    page: 0,
+    pages,
+    rows: Array.from({ length: Math.min(rows, 8) }, (_, index) => ({
+      day: `2026-11-${String(22 - index)}`,
+      title: index === 0 ? "PAG*JoaoDaSilva <Sauro> & Cia de Pães e Doces" : "iFood",
+      minor: index === 1 ? -1250 : 1250,
+      currency: "BRL",
+      isPending: index === 2,
+      instalment: index === 3 ? { number: 2, total: 10 } : null,
+    })),
+  },
+});
+
+const movements: Screen = { kind: "movements", of: { kind: "category", scope: food }, page: 0 };
+const inMerchants: Screen = { kind: "merchants", scope: food, page: 0 };
+
+const SCREENS: readonly (readonly [string, Screen, ScreenData])[] = [
+  ["the overview", { kind: "overview" }, { kind: "report", report }],
+  ["the comparison", { kind: "comparison" }, { kind: "report", report }],
+  ["all categories", { kind: "categories", page: 0 }, { kind: "report", report }],
+  ["what was left out", { kind: "left-out" }, { kind: "report", report }],
+  [
+    "a category",
+    { kind: "category", topCategoryId: "11000000" },
+    { kind: "category", breakdown: subcategories, trend },
+  ],
+  ["merchants", inMerchants, { kind: "merchants", breakdown: merchants }],
+  ["movements", movements, list(20, 3)],
+  [
+    "accounts",
+    { kind: "accounts" },
+    {
+      kind: "accounts",
+      breakdown: accounts,
+      reaches: accounts.parts.map(({ label }, index) => ({
+        label,
+        last: index === 0 ? "2026-11-22" : null,
+      })),
+    },
+  ],
+  ["income", { kind: "income" }, { kind: "income", breakdown: income, spent: 30_000 }],
+  [
+    "days",
+    { kind: "days" },
+    {
+      kind: "days",
+      series: {
+        period,
+        currency: "BRL",
+        comparedWith,
+        runningBefore: [1],
+        days: [
+          { day: "2026-11-01", minor: 0 },
+          { day: "2026-11-02", minor: 12_345 },
+          { day: "2026-11-03", minor: -99 },
+        ],
+      },
+    },
+  ],
+  ["months", { kind: "months" }, { kind: "months", series: months }],
+];
+
+function view(screen: Screen, data: ScreenData, given: Partial<Reader> = {}): ScreenView {
+  const place: ReportPlace = { period, currency: "BRL", screen };
+  const reader: Reader = { language: "pt", amounts: "shown", ...given };
+  return screenView(data, { place, calendar, dataSince: "2025-11-23", reader });
+}
+
+function told({ caption, buttons }: ScreenView): string {
+  return [caption, ...buttons.map((row) => row.map(({ label }) => `[${label}]`).join(" "))].join(
+    "\n",
+  );
+}
+
+describe.each(["pt", "en"] as const)("in %s", (language) => {
+  test.each(SCREENS)("%s", (_name, screen, data) => {
+    expect(told(view(screen, data, { language }))).toMatchSnapshot();
+  });
+});
+
+test.each(SCREENS)("%s fits a caption, and hides every amount from who wants it so", (...one) => {
+  const [, screen, data] = one;
+  const { caption } = view(screen, data, { amounts: "hidden" });
+  expect(lengthWithoutMarkup(new Html(caption))).toBeLessThanOrEqual(1024);
+  const outside = caption.replaceAll(/<tg-spoiler>[^<]*<\/tg-spoiler>/g, "");
+  expect(outside).not.toContain("R$");
+});
+
+test.each(SCREENS)("%s draws what it is about, or leaves the picture", (...one) => {
+  const [, screen, data] = one;
+  const expected: Readonly<Record<Screen["kind"], string | undefined>> = {
+    overview: "report",
+    comparison: "comparison",
+    categories: undefined,
+    "left-out": undefined,
+    category: "trend",
+    merchants: "breakdown",
+    movements: undefined,
+    accounts: "breakdown",
+    income: "breakdown",
+    days: "days",
+    months: "months",
+  };
+  expect(view(screen, data).drawing?.kind).toBe(expected[screen.kind]);
+});
+
+describe("where there is nothing", () => {
+  const empty = makeReport({ dataSince: "2025-11-23" });
+
+  test("the overview says so and still leads to other days", () => {
+    const shown = told(view({ kind: "overview" }, { kind: "report", report: empty }));
+    expect(shown).toContain("Nada gasto neste período.");
+    expect(shown).toContain("[◀ Outubro]\n[Semana] [· Mês ·] [90 dias] [Ano]");
+  });
+
+  test.each<Screen>([{ kind: "comparison" }, { kind: "categories", page: 0 }])(
+    "%j is the overview",
+    (screen) => {
+      const shown = told(view(screen, { kind: "report", report: empty }));
+      expect(shown).toContain("Nada gasto neste período.");
+    },
+  );
+
+  test("nothing left out, nothing received, no movement, no comparison are said", () => {
+    const bare = makeReport({ sections: [makeSection({ spent: 5 })] });
+    const say = (screen: Screen, data: ScreenData) => view(screen, data).caption;
+    expect(say({ kind: "left-out" }, { kind: "report", report: bare })).toContain("Nada ficou");
+    expect(say({ kind: "comparison" }, { kind: "report", report: bare })).toContain("Ainda não");
+    const none = nothing({ kind: "income" });
+    expect(say({ kind: "income" }, { kind: "income", breakdown: none, spent: 5 })).toContain(
+      "Nada recebido",
+    );
+    expect(say(movements, list(0))).toContain("Nenhum movimento");
+    const merchantless = nothing({ kind: "merchants", scope: food });
+    expect(say(inMerchants, { kind: "merchants", breakdown: merchantless })).toContain(
+      "Nada gasto",
+    );
+  });
+});
+
+test("more was spent than received", () => {
+  const data = { kind: "income", breakdown: income, spent: income.total + 250 } as const;
+  expect(view({ kind: "income" }, data).caption).toContain("Você gastou R$\u00A02,50 a mais");
+});
+
+test("every top-level category fits, page by page", () => {
+  const ids = CATEGORIES.filter(({ parentId }) => parentId === null).map(({ id }) => id);
+  const categories = ids.map((categoryId) => ({
+    categoryId,
+    minor: 1000,
+    share: 45,
+    before: null,
+  }));
+  const many = makeReport({
+    dataSince: "2025-11-23",
+    sections: [makeSection({ spent: 1000 * ids.length, categories })],
+  });
+  const pages = [0, 1, 9].map((page) =>
+    told(view({ kind: "categories", page }, { kind: "report", report: many })),
+  );
+  expect(pages[0]).toContain("página 1 de 2");
+  expect(pages[0]).toContain("[›]");
+  expect(pages[1]).toContain("[‹]");
+  expect(pages[2]).toBe(pages[1]);
+  expect(told(view({ kind: "overview" }, { kind: "report", report: many }))).toContain(
+    "[Todas as categorias]",
+  );
+});
+
+test("longer periods are told by week and by month, and still sum to the total", () => {
+  const days = Array.from({ length: 120 }, (_, index) => {
+    const day = new Date(Date.UTC(2026, 6, 1) + index * 86_400_000).toISOString().slice(0, 10);
+    return { day, minor: 100 };
+  });
+  const shown = (count: number) => {
+    const series = { period, currency: "BRL", comparedWith: null, runningBefore: [] };
+    const data = { kind: "days", series: { ...series, days: days.slice(0, count) } } as const;
+    return view({ kind: "days" }, data).caption;
+  };
+  expect(shown(90)).toContain("Semana de 29/06: R$\u00A05,00\nSemana de 06/07: R$\u00A07,00");
+  expect(shown(120)).toContain("Julho 2026: R$\u00A031,00\nAgosto 2026: R$\u00A031,00");
+});
+
+test("several currencies have a button each", () => {
+  const two = makeReport({
+    sections: [makeSection({ spent: 5 }), makeSection({ currency: "USD", spent: 3 })],
+  });
+  expect(told(view({ kind: "overview" }, { kind: "report", report: two }))).toContain(
+    "[· BRL ·] [USD]",
+  );
+});
