@@ -18,9 +18,11 @@ import { TELEGRAM_WEBHOOK_PATH } from "./http/telegram-webhook.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { createQueue } from "./jobs/queue.ts";
 import { startSchedule } from "./jobs/schedule.ts";
-import { connectMongo, type MongoConnection } from "./mongo/connect.ts";
+import { startTimer } from "./jobs/timers.ts";
+import { connectMongo, type MongoConnection, type MongoWatch } from "./mongo/connect.ts";
 import { ensureIndexes } from "./mongo/ensure-indexes.ts";
 import { createStores, type Stores } from "./mongo/stores.ts";
+import { untilReached } from "./mongo/until-reached.ts";
 import { createBank } from "./pluggy/bank.ts";
 import { QuietPluggyClient } from "./pluggy/client.ts";
 import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
@@ -54,9 +56,7 @@ const random = {
 export async function startApp(config: Config, logger: Logger, signal: AbortSignal): Promise<App> {
   const report = (error: unknown, where: string, details: object = {}) =>
     logger.error({ err: error, where, ...details }, "failed");
-  const mongo = await openDatabase(config, logger, signal);
-  const stores = createStores(mongo.connection);
-  await ensureIndexes(mongo.connection);
+  const { mongo, stores } = await openDatabase(config, logger, signal);
   const pluggy = new QuietPluggyClient({ ...config.pluggy, clock, pause: sleep });
   const queue = createQueue({
     store: stores.jobs,
@@ -126,19 +126,27 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function openDatabase(
+/** The stores with their indexes, however often the database goes away meanwhile. */
+async function openDatabase(
   { mongoUri }: Config,
   logger: Logger,
   signal: AbortSignal,
-): Promise<MongoConnection> {
-  return connectMongo(mongoUri, {
+): Promise<{ mongo: MongoConnection; stores: Stores }> {
+  const watch: MongoWatch = {
     onUnreachable: (problem, pause) =>
       logger.warn(
         { reason: problem.name },
         `MongoDB cannot be reached; trying again in ${pause / 1000} s`,
       ),
+    onStuck: () =>
+      logger.error("The driver of MongoDB no longer looks for its server; beginning anew"),
     wait: (ms) => sleep(ms, undefined, { signal }),
-  });
+    startTimer,
+  };
+  const mongo = await connectMongo(mongoUri, watch);
+  const stores = createStores(mongo.connection);
+  await untilReached(() => ensureIndexes(mongo.connection), watch);
+  return { mongo, stores };
 }
 
 /** Without a webhook the product still works: it asks Pluggy for news once a day. */

@@ -1,4 +1,6 @@
 import mongoose, { type Connection, type ConnectOptions } from "mongoose";
+import { untilReached, type Tries } from "./until-reached.ts";
+import { watchHeartbeats, type StartTimer } from "./watch-heartbeats.ts";
 
 export interface MongoConnection {
   readonly connection: Connection;
@@ -8,11 +10,10 @@ export interface MongoConnection {
 }
 
 /** What connecting reaches the world through. */
-export interface MongoWatch {
-  /** Hears that the server cannot be reached, why, and after how many milliseconds it is tried again. */
-  onUnreachable(problem: Error, pause: number): void;
-  /** Waits; rejects when the start was given up, which ends the tries. */
-  wait(ms: number): Promise<void>;
+export interface MongoWatch extends Tries {
+  /** Hears that the driver has stopped to look for its server, and is begun anew. */
+  onStuck(): void;
+  readonly startTimer: StartTimer;
 }
 
 /** The driver would wait half a minute for a server that is away, and for ever for an answer. */
@@ -24,34 +25,38 @@ const PATIENCE = {
   maxPoolSize: 10,
 };
 
-const FIRST_PAUSE = 1000;
-const LONGEST_PAUSE = 30_000;
+/** A look at the server takes as long as the driver's settings let it; later than this it never ends. */
+const LATE = 15_000;
 
-/** Connects, trying again with growing pauses for as long as the server cannot be reached. */
+/**
+ * Connects, trying again with growing pauses for as long as the server cannot be reached. A driver
+ * that got stuck later is replaced under the same connection, so its models go on.
+ */
 export async function connectMongo(uri: string, watch: MongoWatch): Promise<MongoConnection> {
-  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-    try {
-      return opened(await open(uri));
-    } catch (error) {
-      if (!isUnreachable(error)) throw error;
-      watch.onUnreachable(error, pause);
-      await watch.wait(pause);
-    }
-  }
+  const connection = mongoose.createConnection();
+  await untilReached(() => open(connection, uri), watch);
+  const stopMending = mendWhenStuck(connection, uri, watch);
+  return {
+    connection,
+    ping: () => ping(connection),
+    close: async () => {
+      await stopMending();
+      await connection.close();
+    },
+  };
 }
 
-async function open(uri: string): Promise<Connection> {
-  const connection = mongoose.createConnection(uri, {
-    ...unlessGiven(uri, PATIENCE),
-    autoIndex: false,
-    autoCreate: false,
-    // An operation waits for a server as long as the driver does, and not another ten seconds.
-    bufferCommands: false,
-  });
+async function open(connection: Connection, uri: string): Promise<void> {
   try {
-    return await connection.asPromise();
+    await connection.openUri(uri, {
+      ...unlessGiven(uri, PATIENCE),
+      autoIndex: false,
+      autoCreate: false,
+      // An operation waits for a server as long as the driver does, and not another ten seconds.
+      bufferCommands: false,
+    });
   } catch (error) {
-    await connection.destroy();
+    await connection.close();
     throw error;
   }
 }
@@ -62,25 +67,50 @@ function unlessGiven(uri: string, options: ConnectOptions): ConnectOptions {
   return Object.fromEntries(Object.entries(options).filter(([name]) => !given.has(name)));
 }
 
-function opened(connection: Connection): MongoConnection {
-  return {
-    connection,
-    ping: async () => {
-      try {
-        await connection.db?.admin().ping();
-        return connection.db !== undefined;
-      } catch {
-        return false;
-      }
-    },
-    close: () => connection.close(),
+/** Resolves, when it was told to stop, once nothing is being opened any more. */
+function mendWhenStuck(connection: Connection, uri: string, watch: MongoWatch) {
+  const stopping = new AbortController();
+  let mending = Promise.resolve();
+  let stopWatching = look();
+
+  function look(): () => void {
+    const client = connection.getClient();
+    const { heartbeatFrequencyMS, connectTimeoutMS } = client.options;
+    return watchHeartbeats(client, {
+      patience: heartbeatFrequencyMS + connectTimeoutMS + LATE,
+      startTimer: watch.startTimer,
+      onStuck: () => {
+        watch.onStuck();
+        mending = mend();
+      },
+    });
+  }
+
+  async function mend(): Promise<void> {
+    await connection.close().catch(() => undefined);
+    const openAgain = async () => {
+      if (!stopping.signal.aborted) await open(connection, uri);
+    };
+    await untilReached(openAgain, watch).catch((error: unknown) => {
+      // The product is being stopped. Anything else is as bad as at the start, and ends it.
+      if (!(error instanceof Error && error.name === "AbortError")) throw error;
+      stopping.abort();
+    });
+    if (!stopping.signal.aborted) stopWatching = look();
+  }
+
+  return async () => {
+    stopping.abort();
+    stopWatching();
+    await mending;
   };
 }
 
-/** A wrong address or password is the operator's to mend, and trying again would only hide it. */
-function isUnreachable(error: unknown): error is Error {
-  const isAnswer =
-    error instanceof mongoose.mongo.MongoServerError ||
-    error instanceof mongoose.mongo.MongoAPIError;
-  return error instanceof Error && !isAnswer;
+async function ping(connection: Connection): Promise<boolean> {
+  try {
+    await connection.db?.admin().ping();
+    return connection.db !== undefined;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { connectMongo, type MongoWatch } from "../../src/mongo/connect.ts";
+import { createStores } from "../../src/mongo/stores.ts";
 import { startMongo, type MongoStandIn } from "../sandbox/mongo/start-mongo.ts";
+import { fakeTime } from "../support/fake-time.ts";
+import { makeUser } from "../support/make.ts";
 
 // The stand-in, because a server that others use as well cannot be taken away.
 let mongo: MongoStandIn;
@@ -19,7 +22,11 @@ const neverAway: MongoWatch = {
   onUnreachable: (problem) => {
     throw problem;
   },
+  onStuck: () => {
+    throw new Error("the driver works");
+  },
   wait: async () => undefined,
+  startTimer: fakeTime().startTimer,
 };
 
 describe("connecting", () => {
@@ -39,6 +46,7 @@ describe("connecting", () => {
     const heard: { problem: Error; pause: number }[] = [];
     const waited: number[] = [];
     const { ping, close } = await connectMongo(`${uri}?serverSelectionTimeoutMS=100`, {
+      ...neverAway,
       onUnreachable: (problem, pause) => heard.push({ problem, pause }),
       wait: async (ms) => {
         waited.push(ms);
@@ -56,6 +64,7 @@ describe("connecting", () => {
   test("ends its tries when the wait is given up", async () => {
     await mongo.pause();
     const connecting = connectMongo(`${uri}?serverSelectionTimeoutMS=100`, {
+      ...neverAway,
       onUnreachable: () => undefined,
       wait: () => Promise.reject(new Error("stopped")),
     });
@@ -66,5 +75,63 @@ describe("connecting", () => {
     await expect(connectMongo("http://localhost/quanto", neverAway)).rejects.toThrow(
       "Invalid scheme",
     );
+  });
+});
+
+describe("a driver that no longer looks for its server", () => {
+  /** Longer than the driver takes for a look, whatever comes of it. */
+  const LONG = 60_000;
+
+  async function openWatched() {
+    const time = fakeTime();
+    const heard: string[] = [];
+    const mongoConnection = await connectMongo(`${uri}?serverSelectionTimeoutMS=100`, {
+      startTimer: time.startTimer,
+      onStuck: () => heard.push("stuck"),
+      onUnreachable: () => heard.push("away"),
+      wait: async () => {
+        heard.push("waited");
+        await mongo.resume();
+      },
+    });
+    const { connection } = mongoConnection;
+    const getStuck = () => {
+      const address = mongo.uri.replace("mongodb://", "");
+      connection.getClient().emit("serverHeartbeatStarted", { connectionId: address } as never);
+      time.advance(LONG);
+    };
+    return { ...mongoConnection, heard, getStuck, users: createStores(connection).users };
+  }
+
+  test("is replaced, and the same stores go on", async () => {
+    const { connection, users, heard, getStuck, ping, close } = await openWatched();
+    await users.add(makeUser());
+    for (const times of [1, 2]) {
+      const stuck = connection.getClient();
+      getStuck();
+      await expect.poll(ping, { timeout: 20_000 }).toBe(true);
+      expect(connection.getClient()).not.toBe(stuck);
+      expect(heard).toEqual(Array.from({ length: times }, () => "stuck"));
+      expect(await users.byId(makeUser().id)).not.toBeNull();
+    }
+    await close();
+    expect(await ping()).toBe(false);
+  });
+
+  test("is replaced as soon as the server is back", async () => {
+    const { users, heard, getStuck, ping, close } = await openWatched();
+    await mongo.pause();
+    getStuck();
+    await expect.poll(ping, { timeout: 20_000 }).toBe(true);
+    expect(heard).toEqual(["stuck", "away", "waited"]);
+    expect(await users.byId("nobody")).toBeNull();
+    await close();
+  });
+
+  test("stays closed where the product was stopped meanwhile", async () => {
+    const { getStuck, ping, close } = await openWatched();
+    getStuck();
+    await close();
+    expect(await ping()).toBe(false);
   });
 });

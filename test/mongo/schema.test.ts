@@ -3,6 +3,7 @@ import { connectMongo } from "../../src/mongo/connect.ts";
 import { ensureIndexes } from "../../src/mongo/ensure-indexes.ts";
 import type { User } from "../../src/domain/user.ts";
 import { makeTransaction, makeUser, NOW } from "../support/make.ts";
+import { fakeTime } from "../support/fake-time.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
 
 let database: TestDatabase;
@@ -35,9 +36,11 @@ test("movements carry the mark that the bank took them back, which counts them o
   expect(await collection("transactions").findOne({ _id: "1" })).toMatchObject({ deletedAt: null });
   await collection("transactions").updateOne({ _id: "1" }, { $set: { deletedAt: NOW } });
   expect(await transactions.countOfItem("item-1")).toBe(1);
-  expect(await transactions.sums("user-1", { first: "2026-01-01", last: "2026-12-31" }, ["topCategoryId"])).toMatchObject([
-    { count: 1 },
-  ]);
+  expect(
+    await transactions.sums("user-1", { first: "2026-01-01", last: "2026-12-31" }, [
+      "topCategoryId",
+    ]),
+  ).toMatchObject([{ count: 1 }]);
 });
 
 test("a field that no schema knows is refused", async () => {
@@ -120,7 +123,9 @@ test("two processes that start at once both find the indexes made", async () => 
 test("indexes of no stores are a mistake in the program", async () => {
   const { connection, close } = await connectMongo(database.uri, {
     onUnreachable: () => undefined,
+    onStuck: () => undefined,
     wait: async () => undefined,
+    startTimer: fakeTime().startTimer,
   });
   await expect(ensureIndexes(connection)).rejects.toThrow("stores");
   await close();

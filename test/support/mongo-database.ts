@@ -1,4 +1,5 @@
 import type { Connection } from "mongoose";
+import { startTimer } from "../../src/jobs/timers.ts";
 import { connectMongo } from "../../src/mongo/connect.ts";
 import { ensureIndexes } from "../../src/mongo/ensure-indexes.ts";
 import { createStores, type Stores } from "../../src/mongo/stores.ts";
@@ -26,7 +27,9 @@ export async function openDatabase(options: Record<string, string> = {}): Promis
       onUnreachable: (problem) => {
         throw problem;
       },
+      onStuck: () => undefined,
       wait: async () => undefined,
+      startTimer,
     });
     closers.push(close);
     return { connection, stores: createStores(connection) };
