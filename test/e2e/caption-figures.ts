@@ -30,7 +30,7 @@ export function readCaption(text: string, language: "pt" | "en"): CaptionFigures
 }
 
 /** Both languages write two decimals, so the digits are the cents. */
-function minorOf(amount: string): number {
+export function minorOf(amount: string): number {
   const minor = Number(amount.replaceAll(/\D/g, ""));
   return amount.startsWith("-") ? -minor : minor;
 }

@@ -52,7 +52,10 @@ export function screenView(data: ScreenData, moment: ScreenMoment): ScreenView {
   const { reader, place } = moment;
   const content = contentOf(data, moment);
   const rows = [
-    besideButtons(place, { ...moment, language: reader.language }),
+    // The twelve months are the same ones, whatever days were looked at before.
+    ...(place.screen.kind === "months"
+      ? []
+      : [besideButtons(place, { ...moment, language: reader.language })]),
     ...content.buttons,
     ...(place.screen.kind === "overview" ? [] : [[backButton(place, reader)]]),
   ];

@@ -1,0 +1,120 @@
+import type { Message } from "grammy/types";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { freePort } from "../sandbox/free-port.ts";
+import { startProduct, type Product } from "../sandbox/start-product.ts";
+import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
+import type { Person } from "../sandbox/telegram/person.ts";
+import { connectBank } from "../support/connect-bank.ts";
+import { minorOf } from "./caption-figures.ts";
+
+/**
+ * The built product over the wire: every view of the report is reached by its buttons alone, in one
+ * message, and what a view says comes to what the view above it said, to the cent.
+ */
+let standIns: StandIns;
+let product: Product;
+let ana: Person;
+let shown: Message;
+
+beforeAll(async () => {
+  standIns = await startStandIns({ pluggy: { stepMs: 5 }, telegram: { limits: "none" } });
+  product = await startProduct({ environment: standIns.environment(await freePort()) });
+  ana = standIns.telegram.person({ id: 601, firstName: "Ana", languageCode: "pt-br" });
+  await connectBank(ana, standIns.pluggy);
+  shown = await ana.sees(({ photo }) => photo !== undefined, { timeoutMs: 60_000 });
+}, 120_000);
+
+afterAll(async () => {
+  await product?.stop();
+  await standIns?.close();
+});
+
+/** Presses a button of the report; resolves once the message says what was pressed for. */
+async function press(label: string, says: string): Promise<string> {
+  const before = shown.caption ?? "";
+  await ana.press(label);
+  shown = await ana.sees(
+    ({ message_id: id, caption = "" }) =>
+      id === shown.message_id && caption.includes(says) && caption !== before,
+  );
+  return shown.caption ?? "";
+}
+
+/** The amount of the first line that starts so, in minor units. */
+function amountOf(caption: string, name: string): number {
+  const line = caption.split("\n").find((one) => one.startsWith(`${name}: `));
+  return minorOf(/-?R\$\s[\d.]+,\d\d/.exec(line ?? "")?.[0] ?? "");
+}
+
+/** What the lines under the total come to. */
+function sumOf(caption: string): number {
+  const lines = caption.split("\n\n").slice(2).join("\n").split("\n");
+  const amounts = lines.flatMap((line) => /: (-?R\$\s[\d.]+,\d\d)/.exec(line)?.[1] ?? []);
+  return amounts.reduce((sum, amount) => sum + minorOf(amount), 0);
+}
+
+function labels(): string[] {
+  return (shown.reply_markup?.inline_keyboard.flat() ?? []).map(({ text }) => text);
+}
+
+test("last month, view by view", { timeout: 120_000 }, async () => {
+  const previous = labels().find((label) => label.startsWith("◀ ")) ?? "";
+  const month = await press(previous, previous.slice(2));
+  const spent = amountOf(month, "Gasto");
+  expect(spent).toBeGreaterThan(0);
+  const name = labels()[labels().indexOf("Ano") + 3] ?? "";
+  const taken = amountOf(month, name);
+  expect(taken).toBeGreaterThan(0);
+
+  const category = await press(name, `${name}\n`);
+  expect(amountOf(category, "Gasto")).toBe(taken);
+  const merchants = await press("Estabelecimentos", "estabelecimentos");
+  expect(amountOf(merchants, "Gasto")).toBe(taken);
+  expect(sumOf(merchants)).toBe(taken);
+  const [merchant = ""] = labels().slice(2);
+  const part = amountOf(merchants, merchant);
+  await press(merchant, "movimento");
+  expect(await sumOfPages()).toBe(part);
+  await press("‹ Voltar", "estabelecimentos");
+  await press("‹ Voltar", "Em média");
+  await press("Movimentos", "movimento");
+  expect(await sumOfPages()).toBe(taken);
+  await press("‹ Voltar", "Em média");
+  await press("‹ Voltar", "Por categoria");
+
+  const days = await press("Dia a dia", "Dia a dia");
+  expect([amountOf(days, "Gasto"), sumOf(days)]).toEqual([spent, spent]);
+  await press("‹ Voltar", "Por categoria");
+  const accounts = await press("Contas", "Por conta");
+  expect(amountOf(accounts, "Gasto")).toBe(spent);
+  expect(sumOf(accounts)).toBe(spent);
+  await press("‹ Voltar", "Por categoria");
+  const comparison = await press("Comparar", "Comparação");
+  expect(sumOf(comparison)).toBe(spent);
+  await press("‹ Voltar", "Por categoria");
+  const income = await press("Renda", "Renda");
+  expect(sumOf(income.split("\n\nSobraram")[0] ?? "")).toBe(amountOf(month, "Recebido"));
+  await press("Mês a mês", "Mês a mês");
+  expect(shown.caption).toContain("em curso");
+  await press("‹ Voltar", "Renda");
+  await press("‹ Voltar", "Por categoria");
+  await press("Fora da conta", "O que ficou de fora?");
+  await press("‹ Voltar", "Por categoria");
+  const all = await press("Todas as categorias", "Todas as categorias");
+  expect(amountOf(all, name)).toBe(taken);
+  await press("‹ Voltar", "Por categoria");
+  await press("Ano", "Ano de ");
+  await press("90 dias", "Últimos 90 dias");
+  await press("Semana", "Esta semana");
+
+  const photos = ana.messages().filter(({ photo }) => photo !== undefined);
+  expect(photos).toHaveLength(1);
+});
+
+/** Turns the pages of a list to its end; what its movements come to. */
+async function sumOfPages(): Promise<number> {
+  let sum = sumOf(shown.caption ?? "");
+  for (let page = 2; labels().includes("›"); page += 1)
+    sum += sumOf(await press("›", `página ${page} de `));
+  return sum;
+}
