@@ -40,6 +40,33 @@ test("the civil day of now follows the zone", () => {
   expect(dayIn(now, SAO_PAULO)).toBe("2026-02-28");
 });
 
+describe("where clocks are changed, a day is what the calendar on the wall says", () => {
+  test.each([
+    // New York, 8 March 2026: 02:00 becomes 03:00, and the day has 23 hours.
+    ["2026-03-08T04:59:59Z", "America/New_York", "2026-03-07"],
+    ["2026-03-08T05:00:00Z", "America/New_York", "2026-03-08"],
+    ["2026-03-09T03:59:59Z", "America/New_York", "2026-03-08"],
+    ["2026-03-09T04:00:00Z", "America/New_York", "2026-03-09"],
+    // Lisbon, 25 October 2026: 02:00 becomes 01:00, and the day has 25 hours.
+    ["2026-10-24T23:00:00Z", "Europe/Lisbon", "2026-10-25"],
+    ["2026-10-25T23:59:59Z", "Europe/Lisbon", "2026-10-25"],
+    ["2026-10-26T00:00:00Z", "Europe/Lisbon", "2026-10-26"],
+    // São Paulo, 4 November 2018: midnight itself was skipped.
+    ["2018-11-04T02:59:59Z", SAO_PAULO, "2018-11-03"],
+    ["2018-11-04T03:00:00Z", SAO_PAULO, "2018-11-04"],
+    // São Paulo, 17 February 2019: the hour before midnight came twice.
+    ["2019-02-17T02:30:00Z", SAO_PAULO, "2019-02-16"],
+    ["2019-02-17T03:00:00Z", SAO_PAULO, "2019-02-17"],
+    // Apia, 30 December 2011: a day that never was.
+    ["2011-12-30T09:59:59Z", "Pacific/Apia", "2011-12-29"],
+    ["2011-12-30T10:00:00Z", "Pacific/Apia", "2011-12-31"],
+    ["2026-11-22T10:30:00Z", "Asia/Kathmandu", "2026-11-22"],
+    ["2026-11-22T18:15:00Z", "Asia/Kathmandu", "2026-11-23"],
+  ])("%s in %s is %s", (at, zone, day) => {
+    expect(dayIn(new Date(at), zone)).toBe(day);
+  });
+});
+
 test("days and months are added by the calendar", () => {
   expect(addDays("2028-02-28", 1)).toBe("2028-02-29");
   expect(addDays("2026-01-01", -1)).toBe("2025-12-31");

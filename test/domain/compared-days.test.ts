@@ -1,0 +1,100 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { comparedDays } from "../../src/domain/compared-days.ts";
+import { addDays, daysBetween } from "../../src/domain/day.ts";
+import type { MonthStart } from "../../src/domain/months.ts";
+import {
+  daysPeriod,
+  namedPeriod,
+  parsePeriod,
+  periodAround,
+  type Calendar,
+  type Period,
+} from "../../src/domain/period.ts";
+import { makeCalendar } from "../support/make-calendar.ts";
+
+function periodOf(text: string, calendar: Calendar): Period {
+  const answer = parsePeriod(text, calendar);
+  if (answer.kind !== "period") throw new Error(`${text} is no period`);
+  return answer.period;
+}
+
+const DAY_5: MonthStart = { kind: "day", day: 5 };
+const PAYDAY: MonthStart = { kind: "working-day", onOrBefore: 5 };
+
+describe("what a period is compared with", () => {
+  test.each([
+    ["2026-11-22", "month", "2026-10-01", "2026-10-22", "same-days"],
+    ["2026-11-01", "month", "2026-10-01", "2026-10-01", "same-days"],
+    ["2026-11-30", "month", "2026-10-01", "2026-10-31", "whole"],
+    ["2026-03-30", "month", "2026-02-01", "2026-02-28", "same-days"],
+    ["2028-03-30", "month", "2028-02-01", "2028-02-29", "same-days"],
+    ["2028-02-29", "month", "2028-01-01", "2028-01-31", "whole"],
+    ["2028-02-28", "month", "2028-01-01", "2028-01-28", "same-days"],
+    ["2026-11-22", "last month", "2026-09-01", "2026-09-30", "whole"],
+    ["2026-11-22", "2026-01", "2025-12-01", "2025-12-31", "whole"],
+    ["2026-11-22", "2026-11", "2026-10-01", "2026-10-22", "same-days"],
+    ["2026-11-22", "week", "2026-11-09", "2026-11-15", "whole"],
+    ["2026-11-19", "week", "2026-11-09", "2026-11-12", "same-days"],
+    ["2026-11-16", "week", "2026-11-09", "2026-11-09", "same-days"],
+    ["2026-11-22", "last week", "2026-11-02", "2026-11-08", "whole"],
+    ["2026-11-22", "year", "2025-01-01", "2025-11-22", "same-days"],
+    ["2026-12-31", "year", "2025-01-01", "2025-12-31", "whole"],
+    // As many days: the 29th of February is one of them.
+    ["2028-11-22", "year", "2027-01-01", "2027-11-23", "same-days"],
+    ["2026-11-22", "7d", "2026-11-09", "2026-11-15", "whole"],
+    ["2026-11-22", "30d", "2026-09-24", "2026-10-23", "whole"],
+    ["2026-11-22", "90d", "2026-05-27", "2026-08-24", "whole"],
+    ["2028-11-22", "2028-02-29..2028-03-01", "2028-02-27", "2028-02-28", "whole"],
+    ["2026-11-22", "2026-11-22..2026-11-22", "2026-11-21", "2026-11-21", "whole"],
+  ])("on %s, %s with %s to %s, %s", (today, text, first, last, kind) => {
+    const calendar = makeCalendar(today);
+    expect(comparedDays(periodOf(text, calendar), calendar)).toEqual({ first, last, kind });
+  });
+
+  test.each([
+    [DAY_5, "2026-11-22", "month", "2026-10-05", "2026-10-22", "same-days"],
+    [DAY_5, "2026-12-04", "month", "2026-10-05", "2026-11-04", "whole"],
+    [DAY_5, "2026-11-22", "2026-10", "2026-09-05", "2026-10-04", "whole"],
+    [PAYDAY, "2026-12-10", "month", "2026-11-05", "2026-11-11", "same-days"],
+    // 29 days from 5 November, 32 from 4 December: those that the shorter one lacks are missing.
+    [PAYDAY, "2027-01-03", "month", "2026-11-05", "2026-12-03", "same-days"],
+    [PAYDAY, "2026-11-22", "year", "2025-01-03", "2025-11-20", "same-days"],
+  ] as const)("by %j on %s, %s with %s to %s, %s", (start, today, text, first, last, kind) => {
+    const calendar = makeCalendar(today, start);
+    expect(comparedDays(periodOf(text, calendar), calendar)).toEqual({ first, last, kind });
+  });
+});
+
+test("never reaches into the period itself, and never has more days", () => {
+  const starts = fc.constantFrom<MonthStart>(
+    { kind: "day", day: 1 },
+    { kind: "day", day: 31 },
+    PAYDAY,
+  );
+  const todays = fc.integer({ min: 0, max: 3652 }).map((days) => addDays("2020-01-01", days));
+  fc.assert(
+    fc.property(starts, todays, fc.nat(60), (start, today, back) => {
+      const calendar = makeCalendar(today, start);
+      const periods = [
+        ...(["week", "month", "year"] as const).flatMap((unit) => [
+          namedPeriod(unit, calendar),
+          periodAround(unit, addDays(today, -back), calendar),
+        ]),
+        daysPeriod(addDays(today, -back), today, calendar),
+      ];
+      for (const period of periods) {
+        const compared = comparedDays(period, calendar);
+        expect(addDays(compared.last, 1) <= period.first).toBe(true);
+        expect(compared.first <= compared.last).toBe(true);
+        if (compared.kind === "same-days")
+          expect(lengthOf(compared)).toBeLessThanOrEqual(lengthOf(period));
+        else expect(addDays(compared.last, 1)).toBe(period.first);
+      }
+    }),
+  );
+});
+
+function lengthOf({ first, last }: Pick<Period, "first" | "last">): number {
+  return daysBetween(first, last) + 1;
+}
