@@ -26,7 +26,7 @@ const PATIENCE = {
 };
 
 /** A look at the server takes as long as the driver's settings let it; later than this it never ends. */
-const LATE = 15_000;
+const LATE = 5000;
 
 /**
  * Connects, trying again with growing pauses for as long as the server cannot be reached. A driver

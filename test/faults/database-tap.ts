@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { setTimeout as sleep } from "node:timers/promises";
 import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
 
 export type Moment = "before" | "after";
@@ -20,7 +19,6 @@ export interface DatabaseTap {
   close(): Promise<void>;
 }
 
-const HEARD_MS = 100;
 const HOUSEKEEPING = /hello|ismaster|isMaster|endSessions|ping/;
 
 /** For a database on one host, whichever server it is. */
@@ -28,29 +26,23 @@ export async function tapDatabase(mongoUri: string): Promise<DatabaseTap> {
   const database = new URL(mongoUri);
   const counter = createCounter();
   const clients = new Set<Socket>();
-  /** Clients that have sent a command; the driver's watch over the server never does. */
-  const working = new Set<Socket>();
   const server = createServer((client) => {
     const upstream = connect({ host: database.hostname, port: Number(database.port) });
     const read = messageReader();
     clients.add(client);
     for (const socket of [client, upstream]) socket.on("error", () => socket.destroy());
     client.on("data", (bytes) => {
-      for (const message of read(bytes)) {
-        if (!HOUSEKEEPING.test(nameIn(message))) working.add(client);
-        if (counter.see(message)) upstream.write(message);
-      }
+      for (const message of read(bytes)) if (counter.see(message)) upstream.write(message);
     });
     upstream.on("data", (bytes) => client.write(bytes));
     client.on("close", () => {
       clients.delete(client);
-      working.delete(client);
       upstream.destroy();
     });
     upstream.on("close", () => client.destroy());
   });
   const port = await listen(server, 0);
-  const pause = () => close(server, clients, working);
+  const pause = () => close(server, clients);
   const uri = new URL(mongoUri);
   uri.host = `127.0.0.1:${port}`;
   uri.searchParams.set("directConnection", "true");
@@ -106,20 +98,10 @@ async function listen(server: Server, port: number): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/**
- * The driver's watch hears of it first. Where all connections break in one turn of the event loop,
- * driver 7.8 may write its next look into a socket that is destroyed and not closed yet, and wait for
- * ever for that to drain. A real server is looked at by a stream, which has nothing to write then.
- */
-async function close(
-  server: Server,
-  clients: ReadonlySet<Socket>,
-  working: ReadonlySet<Socket>,
-): Promise<void> {
+/** All connections break at the same moment, which is what the driver bears worst. */
+async function close(server: Server, clients: ReadonlySet<Socket>): Promise<void> {
   const closed = once(server, "close");
   server.close();
-  for (const client of clients) if (!working.has(client)) client.destroy();
-  await sleep(HEARD_MS);
   for (const client of clients) client.destroy();
   await closed;
 }

@@ -6,7 +6,10 @@ import { wrongRows } from "./ledger.ts";
 import { withQuanto } from "./run-quanto.ts";
 import { connect, logInThrough, newPerson, untilPageSays, untilWelcomed } from "./steps.ts";
 
-/** The database goes away for ten seconds: nothing is lost, and nothing is said twice. */
+/**
+ * The database goes away for ten seconds: nothing is lost, and nothing is said twice. The driver may
+ * never look for it again by itself, so this takes as long as the product needs to find that out.
+ */
 const AWAY_MS = 10_000;
 const PATIENCE = 600_000;
 const STORY = { pluggy: { historyDays: 60, pageSize: 50 } };
