@@ -80,4 +80,11 @@ const SAMPLE_VALUES = {
   count: 2,
   moment: "today, 14:35",
   card: "Gold",
+  weekday: 3,
+  hour: 9,
+  hours: "22–8",
+  from: 22,
+  to: 8,
+  isCalendar: true,
+  isOn: true,
 };

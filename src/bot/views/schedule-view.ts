@@ -21,7 +21,7 @@ export type Planner = Pick<
   | "chosenLanguage"
 >;
 
-const HOURS = [7, 8, 9, 12, 18, 20, 21];
+const HOURS = [7, 8, 9, 12, 15, 18, 19, 20, 21];
 const QUIET_HOURS: readonly (QuietHours | null)[] = [
   { from: 22, to: 8 },
   { from: 23, to: 7 },
@@ -113,7 +113,7 @@ function hourRows({ summaries }: Planner, { choice }: ScheduleTexts): Button[][]
   const buttons = HOURS.map((hour) =>
     changes(chosen(choice.hour({ hour }), hour === summaries.hour), { kind: "hour", hour }),
   );
-  return inRows(buttons, 4);
+  return inRows(buttons, 3);
 }
 
 function quietRows(user: Planner, texts: ScheduleTexts): Button[][] {
