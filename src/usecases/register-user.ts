@@ -2,6 +2,7 @@ import { languageOf } from "../domain/language.ts";
 import type { TimeZone } from "../domain/day.ts";
 import { USUAL_PREFERENCES, type User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
+import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
 
 export interface Newcomer {
   readonly telegramId: number;
@@ -13,13 +14,15 @@ export interface Newcomer {
 
 /** Knows the person who wrote, follows their Telegram's language, and hears them again if they had blocked us. */
 export async function registerUser(
-  ports: Pick<Ports, "users" | "clock" | "random">,
+  ports: SchedulePorts & Pick<Ports, "random">,
   newcomer: Newcomer,
 ): Promise<User> {
   const { telegramId, chatId } = newcomer;
   const telegramLanguage = languageOf(newcomer.languageTag);
   const known = await ports.users.byTelegramId(telegramId);
   const user = known ?? (await ports.users.add(newUser(ports, newcomer)));
+  // What came due while they had blocked us is not made up for; so this comes before they are heard again.
+  if (user.pausedAt !== null) await rescheduleSummaries(ports, user);
   const change = { chatId, telegramLanguage, pausedAt: null };
   if (!isSame(user, change)) await ports.users.update(user.id, change);
   return { ...user, ...change };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { pauseUser } from "../../src/usecases/pause-user.ts";
 import { registerUser } from "../../src/usecases/register-user.ts";
 import { fakeWorld } from "../support/fake-world.ts";
-import { NOW } from "../support/make.ts";
+import { makeItem, NOW } from "../support/make.ts";
 
 const newcomer = {
   telegramId: 7,
@@ -42,6 +42,18 @@ test("who blocked the bot is paused once, and is heard again when they write", a
   expect((await world.users.byTelegramId(7))?.pausedAt).toEqual(NOW);
   expect((await registerUser(world, newcomer)).pausedAt).toBeNull();
   expect((await world.users.byTelegramId(7))?.pausedAt).toBeNull();
+});
+
+test("what came due while a person had blocked the bot is not made up for", async () => {
+  const world = fakeWorld();
+  const { id } = await registerUser(world, newcomer);
+  await world.items.add(makeItem({ userId: id }));
+  await world.users.update(id, { nextSummaryAt: NOW });
+  await pauseUser(world, 7);
+  world.now = new Date("2026-12-09T15:00:00.000Z");
+  await registerUser(world, newcomer);
+  expect((await world.users.byId(id))?.nextSummaryAt).toEqual(new Date("2026-12-14T12:00:00.000Z"));
+  expect(await world.deliveries.owed(world.now, 9)).toEqual([]);
 });
 
 test("nobody is paused when a stranger blocks the bot", async () => {
