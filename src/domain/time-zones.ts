@@ -48,24 +48,32 @@ export function cityOf(zone: TimeZone, language: Language): string {
   return lastPart(zone).replaceAll("_", " ");
 }
 
+const REGIONS = [
+  "America",
+  "Europe",
+  "Asia",
+  "Africa",
+  "Australia",
+  "Pacific",
+  "Atlantic",
+  "Indian",
+] as const;
+
 /** The zone of a city (`Manaus`, `new york`) or of an IANA name in any case; null where we know none. */
 export function findTimeZone(words: string): TimeZone | null {
   const wanted = plain(words);
-  const known = NAMED.find(({ name, english = "" }) =>
-    [...name.split(" / "), name, english].some((one) => plain(one) === wanted),
+  const known = NAMED.find(({ name, english }) =>
+    [...name.split(" / "), name, english ?? name].some((one) => plain(one) === wanted),
   );
   if (known) return known.zone;
-  const byCity = Intl.supportedValuesOf("timeZone").find(
-    (zone) => plain(lastPart(zone)) === wanted,
-  );
-  return byCity ?? namedZone(words.trim().replaceAll(/\s+/g, "_"));
+  const name = wanted.replaceAll(" ", "_");
+  const names = name.includes("/") ? [name] : REGIONS.map((region) => `${region}/${name}`);
+  const zone = names.find((one) => isTimeZone(one));
+  return zone === undefined ? null : inUsualSpelling(zone);
 }
 
-/** Not `+03:00` or `EST`, which are no places. */
-function namedZone(name: string): TimeZone | null {
-  const isName = name.includes("/") || name.toUpperCase() === "UTC";
-  if (!isName || !isTimeZone(name)) return null;
-  return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone;
+function inUsualSpelling(timeZone: TimeZone): TimeZone {
+  return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
 }
 
 function lastPart(zone: TimeZone): string {

@@ -163,6 +163,10 @@ describe("the largest change", () => {
     expect(findInsight(facts(lines, { days: 3 }))).toEqual(rose(FOOD, 100));
   });
 
+  test("is none where nothing was spent at all", () => {
+    expect(findInsight(facts([], { before: { spent: 100 } }))).toBeNull();
+  });
+
   test("needs days before in which something was spent", () => {
     const lines: Line[] = [
       [FOOD, 400, 0],

@@ -93,6 +93,30 @@ describe("a report", () => {
     expect(built(rows, null).sections).toEqual([]);
   });
 
+  test("knows what is gone, and says the largest fall though nothing is left of it", () => {
+    const days = { first: "2026-10-01", last: "2026-10-22", kind: "same-days" } as const;
+    const before = [
+      total({ topCategoryId: "12000000", minor: 900 }),
+      total({ topCategoryId: "13000000", minor: 200 }),
+      total({ topCategoryId: "14000000", minor: 50 }),
+      total({ topCategoryId: "14000000", flow: "refund", direction: "in", minor: 50 }),
+      total({ minor: 1000 }),
+      total({ currency: "USD", topCategoryId: "15000000", minor: 70 }),
+    ];
+    const { sections, comparedWith } = buildReport(
+      makeFacts({ period: NOVEMBER, totals: [total({})], before: { days, totals: before } }),
+    );
+    expect(comparedWith).toEqual(days);
+    expect(sections[0]).toMatchObject({
+      before: { spent: 2100, received: 0 },
+      gone: [
+        { categoryId: "12000000", before: 900 },
+        { categoryId: "13000000", before: 200 },
+      ],
+      insight: { kind: "category-fell", categoryId: "12000000", by: 900 },
+    });
+  });
+
   test("equal amounts stand in the order of their ids", () => {
     const rows = [total({ topCategoryId: "20000000" }), total({ topCategoryId: "12000000" })];
     const ids = built(rows, null).sections[0]?.categories.map((c) => c.categoryId);
