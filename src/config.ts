@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { z } from "zod";
 import { isTimeZone } from "./domain/day.ts";
 import { ConfigError } from "./errors.ts";
@@ -127,7 +127,8 @@ function problemsAcross(env: Environment): string[] {
 }
 
 function configFrom(env: Environment): Config {
-  const webhookSecret = env.WEBHOOK_SECRET ?? randomBytes(32).toString("base64url");
+  const webhookSecret =
+    env.WEBHOOK_SECRET ?? derivedSecret(env.PLUGGY_CLIENT_SECRET, "Pluggy's webhook");
   return {
     telegram: {
       token: env.TELEGRAM_BOT_TOKEN,
@@ -155,7 +156,10 @@ function configFrom(env: Environment): Config {
   };
 }
 
-/** Telegram's secret follows from ours, so that several processes agree on it without another setting. */
+/**
+ * A secret that follows from another and does not give it away: the same in each process and after
+ * each start, without another setting.
+ */
 function derivedSecret(secret: string, purpose: string): string {
   return createHmac("sha256", secret).update(purpose).digest("hex");
 }

@@ -1,0 +1,99 @@
+import { describe, expect, test } from "vitest";
+import { loadConfig } from "../src/config.ts";
+import { ConfigError } from "../src/errors.ts";
+
+const LEAST = {
+  TELEGRAM_BOT_TOKEN: "123456:ABC-def",
+  PLUGGY_CLIENT_ID: "a-client",
+  PLUGGY_CLIENT_SECRET: "a-client-secret",
+  MONGODB_URI: "mongodb://localhost:27017/quanto",
+};
+const PUBLIC = { ...LEAST, PUBLIC_URL: "https://quanto.example.com/", WEBHOOK_SECRET: "a-secret" };
+
+function problemsOf(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  try {
+    loadConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+test("four values are enough", () => {
+  expect(loadConfig(LEAST)).toMatchObject({
+    telegram: { apiRoot: "https://api.telegram.org", mode: { kind: "polling" }, allowedIds: null },
+    pluggy: { apiUrl: "https://api.pluggy.ai", sandboxConnectors: false },
+    publicUrl: "http://localhost:3000",
+    port: 3000,
+    defaultTimeZone: "America/Sao_Paulo",
+    logLevel: "info",
+  });
+});
+
+test("everything that is missing is told at once, and an empty value is missing", () => {
+  const problems = problemsOf({ MONGODB_URI: "", PLUGGY_CLIENT_ID: "a-client" });
+  expect(problems.map((problem) => problem.split(" ")[0])).toEqual([
+    "TELEGRAM_BOT_TOKEN",
+    "PLUGGY_CLIENT_SECRET",
+    "MONGODB_URI",
+  ]);
+});
+
+test.each([
+  ["TELEGRAM_BOT_TOKEN", "a word"],
+  ["TELEGRAM_API_ROOT", "ftp://example.com"],
+  ["TELEGRAM_MODE", "pull"],
+  ["PLUGGY_CONNECT_URL", "https://connect.example.com/page"],
+  ["PLUGGY_SANDBOX_CONNECTORS", "yes"],
+  ["MONGODB_URI", "localhost:27017"],
+  ["PUBLIC_URL", "quanto.example.com"],
+  ["PORT", "70000"],
+  ["WEBHOOK_SECRET", "with a space"],
+  ["ALLOWED_TELEGRAM_IDS", "1, two"],
+  ["DEFAULT_TIME_ZONE", "Brazil"],
+  ["LOG_LEVEL", "loud"],
+])("%s cannot be %j", (name, value) => {
+  const problems = problemsOf({ ...LEAST, [name]: value });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(new RegExp(`^${name} must |^${name} does not `));
+});
+
+test("people are let in by their ids", () => {
+  const { telegram } = loadConfig({ ...LEAST, ALLOWED_TELEGRAM_IDS: " 12, 34," });
+  expect(telegram.allowedIds).toEqual(new Set([12, 34]));
+});
+
+test("no address ends with a slash", () => {
+  expect(loadConfig(PUBLIC).publicUrl).toBe("https://quanto.example.com");
+});
+
+describe("the webhook's secret", () => {
+  const { WEBHOOK_SECRET: _without, ...unset } = PUBLIC;
+
+  test("must be chosen where strangers reach us", () => {
+    expect(problemsOf(unset)).toEqual([
+      "WEBHOOK_SECRET is missing: it is required when PUBLIC_URL is https",
+    ]);
+    expect(loadConfig(PUBLIC).webhookSecret).toBe("a-secret");
+  });
+
+  test("is else the same after each start, and another for each of Pluggy's clients", () => {
+    const { webhookSecret } = loadConfig(LEAST);
+    expect(loadConfig(LEAST).webhookSecret).toBe(webhookSecret);
+    expect(webhookSecret).toMatch(/^[\da-f]{64}$/);
+    const other = loadConfig({ ...LEAST, PLUGGY_CLIENT_SECRET: "another-secret" });
+    expect(other.webhookSecret).not.toBe(webhookSecret);
+  });
+
+  test("gives Telegram another one", () => {
+    const { telegram } = loadConfig({ ...PUBLIC, TELEGRAM_MODE: "webhook" });
+    expect(telegram.mode).toEqual({
+      kind: "webhook",
+      secret: expect.stringMatching(/^[\da-f]{64}$/),
+    });
+    expect(problemsOf({ ...LEAST, TELEGRAM_MODE: "webhook" })).toEqual([
+      "PUBLIC_URL must be an https address when TELEGRAM_MODE is webhook",
+    ]);
+  });
+});
