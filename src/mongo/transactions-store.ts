@@ -37,7 +37,7 @@ export function createTransactionsStore(connection: Connection): Transactions {
     list: async (userId, which, page) =>
       (await listedRows(transactions, userId, which, page)).map(transactionOf),
     firstDay: (userId) => firstDay(transactions, { userId }),
-    latestDays: (userId, today) => latestDays(transactions, userId, today),
+    latestDays: (accountIds, today) => latestDays(transactions, accountIds, today),
     countOfItem: (itemId) => transactions.countDocuments({ itemId, ...LIVE }),
     ofAccountSince: (accountId, first) =>
       liveRows(transactions, { accountId, day: { $gte: first } }),
@@ -92,10 +92,21 @@ async function firstDay(
   return row?.day ?? null;
 }
 
-async function latestDays(transactions: TransactionModel, userId: string, today: Day) {
-  const rows = await transactions.aggregate<{ _id: string; day: Day }>([
-    { $match: { userId, ...LIVE, day: { $lte: today } } },
-    { $group: { _id: "$accountId", day: { $max: "$day" } } },
-  ]);
-  return new Map(rows.map(({ _id, day }) => [_id, day]));
+/** One step into the index for each account, however long its history is. */
+async function latestDays(
+  transactions: TransactionModel,
+  accountIds: readonly string[],
+  today: Day,
+): Promise<Map<string, Day>> {
+  const days = await Promise.all(
+    accountIds.map(async (accountId) => {
+      const row = await transactions
+        .findOne({ accountId, ...LIVE, day: { $lte: today } })
+        .sort({ day: -1 })
+        .select({ _id: 0, day: 1 })
+        .lean<{ day: Day }>();
+      return row ? [[accountId, row.day] as const] : [];
+    }),
+  );
+  return new Map(days.flat());
 }

@@ -16,11 +16,12 @@ export async function listAccounts(
   user: User,
 ): Promise<AccountOverview[]> {
   const today = dayIn(ports.clock.now(), user.timeZone);
-  const [items, accounts, latestDays] = await Promise.all([
+  const [items, accounts] = await Promise.all([
     ports.items.ofUser(user.id),
     ports.accounts.ofUser(user.id),
-    ports.transactions.latestDays(user.id, today),
   ]);
+  const ids = accounts.map(({ id }) => id);
+  const latestDays = await ports.transactions.latestDays(ids, today);
   return items.map((item) => ({
     item,
     accounts: accounts

@@ -2,12 +2,14 @@ import { cpus, totalmem } from "node:os";
 import { buildProduct } from "../sandbox/build-product.ts";
 import { everyday } from "./everyday.ts";
 import { refresh } from "./refresh.ts";
+import { reports } from "./reports.ts";
 import { printResults, type Result } from "./result.ts";
 import { walk } from "./walk.ts";
 import { webhooks } from "./webhooks.ts";
 
 const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   everyday,
+  reports,
   refresh,
   webhooks,
   walk,

@@ -112,7 +112,7 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
       { count: 1, minor: 1250 },
     ]);
     expect(await transactions.countOfItem("item-1")).toBe(1);
-    expect(await transactions.latestDays("user-1", "2026-12-31")).toEqual(
+    expect(await transactions.latestDays(["account-1", "account-2"], "2026-12-31")).toEqual(
       new Map([["account-2", "2026-11-20"]]),
     );
     expect(await transactions.transferLegs("user-1")).toEqual([]);

@@ -217,7 +217,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
       ],
       NOW,
     );
-    expect(await transactions.latestDays("user-1", "2026-11-22")).toEqual(
+    expect(await transactions.latestDays(["account-1", "card", "planned"], "2026-11-22")).toEqual(
       new Map([
         ["account-1", "2026-11-22"],
         ["card", "2026-01-01"],

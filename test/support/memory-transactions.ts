@@ -37,7 +37,11 @@ export function memoryTransactions(): Transactions {
           .slice(skip, skip + limit),
       ),
     firstDay: async (userId) => firstDayOf(ofUser(userId)),
-    latestDays: async (userId, today) => latestDays(ofUser(userId), today),
+    latestDays: async (accountIds, today) =>
+      latestDays(
+        live(rows, ({ accountId }) => accountIds.includes(accountId)),
+        today,
+      ),
     countOfItem: async (itemId) => live(rows, (row) => row.itemId === itemId).length,
     ofAccountSince: async (accountId, first) =>
       structuredClone(ofAccount(accountId).filter(({ day }) => day >= first)),

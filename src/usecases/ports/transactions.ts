@@ -64,7 +64,7 @@ export interface Transactions {
   /** The first day with a movement; null without any. */
   firstDay(userId: string): Promise<Day | null>;
   /** Per account id, the newest day with a movement that is not after `today`. */
-  latestDays(userId: string, today: Day): Promise<Map<string, Day>>;
+  latestDays(accountIds: readonly string[], today: Day): Promise<Map<string, Day>>;
   countOfItem(itemId: string): Promise<number>;
   /** The live movements of an account on or after a day, without order. */
   ofAccountSince(accountId: string, first: Day): Promise<Transaction[]>;

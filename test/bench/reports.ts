@@ -1,0 +1,63 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { createCharts } from "../../src/charts/create-charts.ts";
+import type { Drawing } from "../../src/domain/drawing.ts";
+import { buildReport } from "../../src/domain/report.ts";
+import { makeFacts } from "../support/make-report.ts";
+import type { Result } from "./result.ts";
+import { reportTimes } from "./report-times.ts";
+
+const PICTURES = 400;
+const AT_ONCE = 8;
+const LOOK = { language: "pt", theme: "light" } as const;
+
+/** How many reports two cores draw, and how long one takes beside ever more movements and people. */
+export async function reports(): Promise<Result[]> {
+  return [...(await drawingSpeed()), ...(await reportTimes())];
+}
+
+async function drawingSpeed(): Promise<Result[]> {
+  const charts = createCharts({ threads: 2 });
+  try {
+    // The threads start and load their fonts first.
+    await Promise.all(Array.from({ length: AT_ONCE }, (_, seed) => charts.draw(month(seed), LOOK)));
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const startedAt = performance.now();
+    let next = 0;
+    const hand = async () => {
+      while (next < PICTURES) await charts.draw(month((next += 1)), LOOK);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, hand));
+    const seconds = (performance.now() - startedAt) / 1000;
+    delay.disable();
+    return [
+      {
+        what: `reports drawn and encoded by two threads, ${PICTURES} of them`,
+        measured: `${(PICTURES / seconds).toFixed(0)} a second`,
+        target: "50 a second",
+      },
+      {
+        what: "delay of the event loop meanwhile, p99",
+        measured: `${(delay.percentile(99) / 1e6).toFixed(1)} ms`,
+        target: "20 ms",
+      },
+    ];
+  } finally {
+    await charts.close();
+  }
+}
+
+/** A month of ten categories, no two alike. */
+function month(seed: number): Drawing {
+  const totals = Array.from({ length: 10 }, (_, index) => ({
+    currency: "BRL",
+    flow: "spending" as const,
+    direction: "out" as const,
+    topCategoryId: `${String(index + 7).padStart(2, "0")}000000`,
+    minor: 10_000 + ((seed * 7919 + index * 104_729) % 250_000),
+    count: 12,
+  }));
+  const days = { first: "2026-10-01", last: "2026-10-22", kind: "same-days" } as const;
+  const before = { days, totals: totals.map((one) => ({ ...one, minor: one.minor + 5000 })) };
+  return { kind: "report", report: buildReport(makeFacts({ totals, before })) };
+}
