@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { createCanvas, GlobalFonts } from "canvas";
+import { createCanvas, GlobalFonts, type SKRSContext2D } from "canvas";
 import type { Measure, TextStyle, Weight } from "./picture.ts";
 
 const WEIGHTS: readonly Weight[] = [400, 600, 700];
@@ -60,9 +60,26 @@ function listOf(families: readonly string[]): string {
 export function createMeasure(): Measure {
   const context = createCanvas(1, 1).getContext("2d");
   return (text, style) => {
-    context.font = cssFont(style, text);
-    return tabularPieces(text, style, (piece) => context.measureText(piece).width).width;
+    const font = cssFont(style, text);
+    context.font = font;
+    return tabularPieces(text, style, (piece) => widthIn(context, font, piece)).width;
   };
+}
+
+/** Amounts are set piece by piece, and their pieces are the same few. */
+const widths = new Map<string, number>();
+const LONGEST_KEPT = 4;
+const MOST_KEPT = 5_000;
+
+/** The width of a text in the font that the context has. */
+export function widthIn(context: SKRSContext2D, font: string, text: string): number {
+  if (text.length > LONGEST_KEPT) return context.measureText(text).width;
+  const key = `${font} ${text}`;
+  const kept = widths.get(key);
+  if (kept !== undefined) return kept;
+  const { width } = context.measureText(text);
+  if (widths.size < MOST_KEPT) widths.set(key, width);
+  return width;
 }
 
 export interface TabularPieces {

@@ -14,7 +14,7 @@ const MOST_KNOWN = 2_000;
 export function createLegible(): (name: string) => string {
   const signs = new Intl.Segmenter("en", { granularity: "grapheme" });
   const context = createCanvas(SIZE * 4, SIZE * 2).getContext("2d");
-  const missing = drawn(NO_SIGN);
+  let missing: Buffer | undefined;
   const known = new Map<string, boolean>();
 
   function drawn(sign: string): Buffer {
@@ -33,7 +33,9 @@ export function createLegible(): (name: string) => string {
   }
 
   function isInFonts(sign: string): boolean {
-    return isPlain(sign) || !drawn(sign).equals(missing);
+    if (isPlain(sign)) return true;
+    missing ??= drawn(NO_SIGN);
+    return !drawn(sign).equals(missing);
   }
 
   return (name) => {

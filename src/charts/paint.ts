@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from "canvas";
-import { cssFont, tabularPieces } from "./fonts.ts";
+import { cssFont, tabularPieces, widthIn } from "./fonts.ts";
 import type { ArrowMark, LogoMark, Picture, SpotMark, TextMark } from "./picture.ts";
 
 const RULE = 2;
@@ -48,15 +48,13 @@ function paintArrow(context: SKRSContext2D, { x, y, size, colour, direction }: A
 }
 
 function paintText(context: SKRSContext2D, mark: TextMark): void {
-  context.font = cssFont(mark, mark.text);
+  const font = cssFont(mark, mark.text);
+  context.font = font;
   context.fillStyle = mark.colour;
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
-  const { width, pieces } = tabularPieces(
-    mark.text,
-    mark,
-    (piece) => context.measureText(piece).width,
-  );
+  const widthOf = (piece: string) => widthIn(context, font, piece);
+  const { width, pieces } = tabularPieces(mark.text, mark, widthOf);
   const shift = { left: 0, center: width / 2, right: width }[mark.align];
   for (const { text, x } of pieces) context.fillText(text, mark.x - shift + x, mark.y);
 }

@@ -55,10 +55,24 @@ export function partColours(
   return own.map((colour) => theme.bars[colour ?? nextFree(taken)]);
 }
 
+/** Hues that a glance takes for one another, however well they can be told apart. */
+const FAMILIES: readonly (readonly BarColour[])[] = [
+  ["blue", "indigo", "sky"],
+  ["amber", "gold", "maroon"],
+  ["plum", "pink"],
+];
+
 function nextFree(taken: Set<BarColour>): BarColour {
-  const free = BY_PLACE.find((colour) => !taken.has(colour)) ?? "grey";
+  const free =
+    BY_PLACE.find((colour) => !relatives(colour).some((one) => taken.has(one))) ??
+    BY_PLACE.find((colour) => !taken.has(colour)) ??
+    "grey";
   taken.add(free);
   return free;
+}
+
+function relatives(colour: BarColour): readonly BarColour[] {
+  return FAMILIES.find((family) => family.includes(colour)) ?? [colour];
 }
 
 /** The colour of a part that belongs to no category, by its place from 0. */

@@ -1,12 +1,8 @@
 import type { PictureTexts, ShownChange } from "./picture-texts.ts";
 
 export const enPicture: PictureTexts = {
-  days: "Day by day",
-  weeks: "Week by week",
   months: "Month by month",
-  bySubcategory: "By subcategory",
   byMerchant: "By merchant",
-  byAccount: "By account",
   income: "Received",
   accounts: "By account",
   change,

@@ -7,25 +7,53 @@ import { localeOf } from "./locale.ts";
  * space of Intl), `R$1,234.56` in English.
  */
 export function formatMoney(minor: number, currency: Currency, language: Language): string {
-  return written(minor, currency, language, minorDigits(currency));
+  return formatFor(currency, language).full(minor);
 }
 
 /** The same without cents: `R$ 1.235`. */
 export function formatWholeMoney(minor: number, currency: Currency, language: Language): string {
-  return written(minor, currency, language, 0);
+  return formatFor(currency, language).whole(minor);
 }
 
-function written(minor: number, currency: Currency, language: Language, digits: number): string {
-  // `+ 0` turns -0 into 0: nobody owes "-R$ 0,00".
-  const amount = minor / 10 ** minorDigits(currency) + 0;
+interface MoneyFormat {
+  readonly full: (minor: number) => string;
+  readonly whole: (minor: number) => string;
+}
+
+/** Making Intl's formats takes longer than all else in laying out a picture of fifty amounts. */
+const known = new Map<string, MoneyFormat>();
+/** Banks may send any code. */
+const MOST_KNOWN = 100;
+
+function formatFor(currency: Currency, language: Language): MoneyFormat {
+  const key = `${language} ${currency}`;
+  const kept = known.get(key);
+  if (kept) return kept;
+  const digits = minorDigits(currency);
+  const inUnits = (format: (amount: number) => string) => (minor: number) =>
+    // `+ 0` turns -0 into 0: nobody owes "-R$ 0,00".
+    format(minor / 10 ** digits + 0);
+  const made = {
+    full: inUnits(moneyFormat(currency, language, digits)),
+    whole: inUnits(moneyFormat(currency, language, 0)),
+  };
+  if (known.size < MOST_KNOWN) known.set(key, made);
+  return made;
+}
+
+function moneyFormat(
+  currency: Currency,
+  language: Language,
+  digits: number,
+): (amount: number) => string {
   const locale = localeOf(language);
   const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   try {
     const money = new Intl.NumberFormat(locale, { style: "currency", currency, ...decimals });
-    return money.format(amount);
+    return (amount) => money.format(amount);
   } catch {
     // Banks send codes that Intl refuses (`R$`, empty): the code then stands before the number.
     const number = new Intl.NumberFormat(locale, decimals);
-    return `${currency}\u00A0${number.format(amount)}`.trim();
+    return (amount) => `${currency}\u00A0${number.format(amount)}`.trim();
   }
 }

@@ -8,9 +8,18 @@ export function formatNumber(count: number, language: Language): string {
 
 /** A share given in tenths of a percent: 345 is `34,5%` in Portuguese, `34.5%` in English. */
 export function formatShare(tenthsOfPercent: number, language: Language): string {
+  return SHARES[language].format(tenthsOfPercent / 1000);
+}
+
+const SHARES: Readonly<Record<Language, Intl.NumberFormat>> = {
+  pt: shareFormat("pt"),
+  en: shareFormat("en"),
+};
+
+function shareFormat(language: Language): Intl.NumberFormat {
   return new Intl.NumberFormat(localeOf(language), {
     style: "percent",
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
-  }).format(tenthsOfPercent / 1000);
+  });
 }

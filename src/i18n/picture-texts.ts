@@ -7,13 +7,9 @@ export type ShownChange =
 
 /** What stands in pictures and nowhere else. Days and amounts come formatted. */
 export interface PictureTexts {
-  readonly days: string;
-  readonly weeks: string;
   readonly months: string;
-  /** What stands under the title of a sum by its parts. */
-  readonly bySubcategory: string;
+  /** What stands under the title of a category, before the days. */
   readonly byMerchant: string;
-  readonly byAccount: string;
   /** The title of what was received, part by part. */
   readonly income: string;
   readonly accounts: string;

@@ -1,12 +1,8 @@
 import type { PictureTexts, ShownChange } from "./picture-texts.ts";
 
 export const ptBrPicture: PictureTexts = {
-  days: "Dia a dia",
-  weeks: "Semana a semana",
   months: "Mês a mês",
-  bySubcategory: "Por subcategoria",
   byMerchant: "Por estabelecimento",
-  byAccount: "Por conta",
   income: "Recebido",
   accounts: "Por conta",
   change,

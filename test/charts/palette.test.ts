@@ -43,7 +43,7 @@ describe("the palette", () => {
     expect(partColours(["19000000", "19000000", null, "10000000"], THEMES.light)).toEqual([
       bars.gold,
       bars.blue,
-      bars.amber,
+      bars.plum,
       bars.green,
     ]);
     for (const top of TOP_LEVELS) {
