@@ -60,6 +60,7 @@ export interface ConnectionTexts {
     readonly button: string;
     readonly started: string;
     readonly alreadyRunning: string;
+    readonly justAsked: string;
     readonly tooSoon: (values: { readonly moment: string }) => string;
     readonly tooSoonToSay: string;
     readonly byPluggyOnly: string;

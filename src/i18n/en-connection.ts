@@ -55,6 +55,7 @@ export const enConnection: ConnectionTexts = {
     button: "Refresh now",
     started: "I've asked the bank for updates.",
     alreadyRunning: "I'm already fetching updates.",
+    justAsked: "I asked your banks for updates just now. Please wait a minute before asking again.",
     tooSoon: ({ moment }) => `It was updated a short while ago. You can ask again from ${moment}.`,
     tooSoonToSay: "It was updated a short while ago. Please try again later.",
     byPluggyOnly: "This connection updates by itself once a day. It can't be hurried.",

@@ -54,6 +54,7 @@ export const ptBrConnection: ConnectionTexts = {
     button: "Atualizar agora",
     started: "Pedi novidades ao banco.",
     alreadyRunning: "Já estou buscando as novidades.",
+    justAsked: "Acabei de pedir novidades aos seus bancos. Espere um minuto e peça de novo.",
     tooSoon: ({ moment }) =>
       `Foi atualizado há pouco. Dá para pedir de novo a partir de ${moment}.`,
     tooSoonToSay: "Foi atualizado há pouco. Tente de novo mais tarde.",

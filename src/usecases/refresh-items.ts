@@ -1,23 +1,50 @@
 import type { BankItem } from "../domain/bank-item.ts";
 import type { User } from "../domain/user.ts";
+import { withoutReplaced } from "../domain/without-replaced.ts";
 import { BankError } from "../errors.ts";
+import type { Cooldown } from "./cooldown.ts";
 import type { Ports } from "./ports.ts";
 import type { RefreshAnswer } from "./ports/bank.ts";
 
-type RefreshPorts = Pick<Ports, "items" | "bank" | "jobs">;
+type RefreshPorts = Pick<Ports, "items" | "accounts" | "bank" | "jobs">;
 
 export interface RefreshOutcome {
   readonly item: BankItem;
   readonly answer: RefreshAnswer | { readonly kind: "unreachable" };
 }
 
-/** Asks each of the person's banks for news, one after the other: Pluggy allows 20 requests a minute. */
-export async function refreshItems(ports: RefreshPorts, user: User): Promise<RefreshOutcome[]> {
+export type Refreshing =
+  | { readonly kind: "asked"; readonly outcomes: readonly RefreshOutcome[] }
+  /** The person asked a moment ago, so Pluggy is left alone. */
+  | { readonly kind: "just-asked" };
+
+/** How long a person waits before asking again: all people share Pluggy's 20 requests a minute. */
+export const REFRESH_PAUSE = 60_000;
+
+/**
+ * Asks each of the person's banks for news, one after the other. Connections whose every account
+ * goes on under a newer one are not asked.
+ */
+export async function refreshItems(
+  ports: RefreshPorts,
+  user: User,
+  cooldown: Cooldown,
+): Promise<Refreshing> {
+  if (!cooldown.begin(user.id)) return { kind: "just-asked" };
+  const [items, accounts] = await Promise.all([
+    ports.items.ofUser(user.id),
+    ports.accounts.ofUser(user.id),
+  ]);
   const outcomes: RefreshOutcome[] = [];
-  const items = await ports.items.ofUser(user.id);
-  for (const item of items)
+  for (const item of withoutReplaced(items, accounts))
     if (item.leavingAt === null) outcomes.push({ item, answer: await refresh(ports, item) });
-  return outcomes;
+  if (!outcomes.some(wasAsked)) cooldown.forgive(user.id);
+  return { kind: "asked", outcomes };
+}
+
+/** Whether Pluggy heard of it, as far as we can know; a rate that is used up is to be spared too. */
+function wasAsked({ item, answer }: RefreshOutcome): boolean {
+  return !needsPerson(item) && answer.kind !== "unreachable";
 }
 
 async function refresh(ports: RefreshPorts, item: BankItem): Promise<RefreshOutcome["answer"]> {

@@ -141,6 +141,16 @@ describe("/refresh", () => {
     expect(run.reported).toEqual([]);
   });
 
+  test.each([
+    ["pt-br", "Acabei de pedir novidades aos seus bancos."],
+    ["en", "I asked your banks for updates just now."],
+  ])("in %s who presses again within a minute is asked to wait", async (code, text) => {
+    await withBank(run.world);
+    await answerTo("/refresh", code);
+    expect((await answerTo("/refresh", code)).text).toContain(text);
+    expect(run.world.refreshed).toEqual(["item-1"]);
+  });
+
   test("the button under /accounts does the same", async () => {
     await withBank(run.world);
     await answerTo("/accounts");

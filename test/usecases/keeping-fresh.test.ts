@@ -1,20 +1,23 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { BankError } from "../../src/errors.ts";
 import { changeTimeZone } from "../../src/usecases/change-time-zone.ts";
+import { createCooldown, type Cooldown } from "../../src/usecases/cooldown.ts";
 import { reconcileItems } from "../../src/usecases/reconcile-items.ts";
 import { redateUser } from "../../src/usecases/redate-user.ts";
-import { refreshItems } from "../../src/usecases/refresh-items.ts";
+import { REFRESH_PAUSE, refreshItems } from "../../src/usecases/refresh-items.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
-import { makeItem, makeTransaction, makeUser, NOW } from "../support/make.ts";
+import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../support/make.ts";
 
 const HOUR = 3_600_000;
 const inHours = (hours: number) => new Date(NOW.getTime() + hours * HOUR);
 const syncedAt = (instant: Date) => ({ watermark: instant, syncedAt: instant, walkedAt: instant });
 let world: FakeWorld;
+let cooldown: Cooldown;
 const jobs = () => world.jobs.pushed.map(({ job }) => job);
 
 beforeEach(async () => {
   world = fakeWorld();
+  cooldown = createCooldown(world.clock, REFRESH_PAUSE);
   await world.users.add(makeUser());
 });
 
@@ -45,6 +48,13 @@ test("the hourly look finds what nobody announced, each once", async () => {
 });
 
 describe("a wish for news", () => {
+  /** What came of asking; fails where nobody was asked. */
+  async function ask() {
+    const refreshed = await refreshItems(world, makeUser(), cooldown);
+    if (refreshed.kind !== "asked") throw new Error(refreshed.kind);
+    return refreshed.outcomes;
+  }
+
   test.each([
     ["started", 1],
     ["already-running", 1],
@@ -55,7 +65,7 @@ describe("a wish for news", () => {
   ] as const)("%s", async (kind, syncs) => {
     await world.items.add(makeItem());
     world.refreshAnswer = { kind };
-    const outcomes = await refreshItems(world, makeUser());
+    const outcomes = await ask();
     expect(outcomes.map(({ item, answer }) => [item.id, answer.kind])).toEqual([["item-1", kind]]);
     expect(jobs()).toHaveLength(syncs);
   });
@@ -65,7 +75,7 @@ describe("a wish for news", () => {
     async (kind) => {
       const state = kind === "login-error" ? { kind, code: null } : { kind, until: null };
       await world.items.add(makeItem({ state }));
-      const [outcome] = await refreshItems(world, makeUser());
+      const [outcome] = await ask();
       expect(outcome?.answer).toEqual({ kind: "needs-person" });
       expect(world.refreshed).toEqual([]);
     },
@@ -73,7 +83,7 @@ describe("a wish for news", () => {
 
   test("a bank that is leaving is passed over", async () => {
     await world.items.add(makeItem({ leavingAt: NOW }));
-    expect(await refreshItems(world, makeUser())).toEqual([]);
+    expect(await ask()).toEqual([]);
   });
 
   test("one bank's failure keeps no other from being asked", async () => {
@@ -86,14 +96,65 @@ describe("a wish for news", () => {
       if (failure) throw failure;
       return { kind: "started" };
     };
-    const kinds = (await refreshItems(world, makeUser())).map(({ answer }) => answer.kind);
+    const kinds = (await ask()).map(({ answer }) => answer.kind);
     expect(kinds).toEqual(["unreachable", "not-now", "started"]);
+  });
+
+  test("a connection that goes on under a newer one is not asked", async () => {
+    await world.items.add(makeItem({ id: "older" }));
+    await world.items.add(makeItem({ id: "newer" }));
+    await world.accounts.upsertAll([
+      makeAccount({ id: "old copy", itemId: "older" }),
+      makeAccount({ id: "copy", itemId: "newer" }),
+    ]);
+    await world.accounts.setSupersededBy("old copy", "copy");
+    expect((await ask()).map(({ item }) => item.id)).toEqual(["newer"]);
+    expect(world.refreshed).toEqual(["newer"]);
+  });
+
+  describe("of somebody who had one a moment ago", () => {
+    const askAgain = () => refreshItems(world, makeUser(), cooldown);
+    const later = (ms: number) => (world.now = new Date(NOW.getTime() + ms));
+
+    test.each(["started", "removed", "needs-person", "by-pluggy-only", "not-now"] as const)(
+      "is not handed on within a minute, after %s",
+      async (kind) => {
+        await world.items.add(makeItem());
+        world.refreshAnswer = { kind };
+        await ask();
+        later(REFRESH_PAUSE - 1);
+        expect(await askAgain()).toEqual({ kind: "just-asked" });
+        expect(world.refreshed).toEqual(["item-1"]);
+        later(REFRESH_PAUSE);
+        await ask();
+        expect(world.refreshed).toEqual(["item-1", "item-1"]);
+      },
+    );
+
+    test("is handed on when nothing came of the first", async () => {
+      expect(await ask()).toEqual([]);
+      await world.items.add(makeItem({ state: { kind: "login-error", code: null } }));
+      await ask();
+      await world.items.update("item-1", { state: { kind: "working" } });
+      const { refresh } = world.bank;
+      world.bank.refresh = () => Promise.reject(new BankError("unreachable", "away"));
+      await ask();
+      world.bank.refresh = refresh;
+      expect((await ask()).map(({ answer }) => answer.kind)).toEqual(["started"]);
+    });
+
+    test("keeps nobody else waiting", async () => {
+      await world.items.add(makeItem());
+      await ask();
+      const other = makeUser({ id: "somebody else" });
+      expect(await refreshItems(world, other, cooldown)).toEqual({ kind: "asked", outcomes: [] });
+    });
   });
 
   test("what nobody foresaw is not hidden", async () => {
     await world.items.add(makeItem());
     world.bank.refresh = () => Promise.reject(new TypeError("a bug"));
-    await expect(refreshItems(world, makeUser())).rejects.toThrow("a bug");
+    await expect(ask()).rejects.toThrow("a bug");
   });
 });
 

@@ -1,3 +1,4 @@
+import { withoutReplaced } from "../../domain/without-replaced.ts";
 import { listAccounts } from "../../usecases/list-accounts.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { ConnectUrl } from "../connect-url.ts";
@@ -6,7 +7,6 @@ import { reply } from "../reply.ts";
 import { showWorking } from "../show-working.ts";
 import { accountsView } from "../views/accounts-view.ts";
 import { readerOf } from "../views/report/reader.ts";
-import { withoutReplaced } from "../without-replaced.ts";
 import type { RunCommand } from "./command.ts";
 
 /** `/accounts`: banks, accounts, balances, how fresh they are, and what mends those that are not. */

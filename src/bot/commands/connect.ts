@@ -1,10 +1,10 @@
+import { withoutReplaced } from "../../domain/without-replaced.ts";
 import { issueConnectLink } from "../../usecases/issue-connect-link.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { ConnectUrl } from "../connect-url.ts";
 import { reconnectButtons } from "../reconnect-buttons.ts";
 import { reply } from "../reply.ts";
 import { connectView } from "../views/connect-view.ts";
-import { withoutReplaced } from "../without-replaced.ts";
 import type { RunCommand } from "./command.ts";
 
 /** `/connect`, and its button: personal links to the Connect page, for broken banks first. */

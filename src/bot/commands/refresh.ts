@@ -1,25 +1,24 @@
-import { refreshItems, type RefreshOutcome } from "../../usecases/refresh-items.ts";
+import { createCooldown } from "../../usecases/cooldown.ts";
+import { REFRESH_PAUSE, refreshItems, type RefreshOutcome } from "../../usecases/refresh-items.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { ConnectUrl } from "../connect-url.ts";
 import { reconnectButtons } from "../reconnect-buttons.ts";
 import { reply } from "../reply.ts";
 import { showWorking } from "../show-working.ts";
 import { noBankView } from "../views/nothing-yet-view.ts";
-import { refreshView } from "../views/refresh-view.ts";
-import { withoutReplaced } from "../without-replaced.ts";
+import { justAskedView, refreshView } from "../views/refresh-view.ts";
 import type { RunCommand } from "./command.ts";
 
 /** `/refresh`, and the button under `/accounts`: asks every bank for news now. */
 export function refreshCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCommand {
+  const cooldown = createCooldown(ports.clock, REFRESH_PAUSE);
   return async (ctx) => {
-    const [refreshed, accounts] = await Promise.all([
-      refreshItems(ports, ctx.user),
-      ports.accounts.ofUser(ctx.user.id),
+    const [refreshed] = await Promise.all([
+      refreshItems(ports, ctx.user, cooldown),
       showWorking(ctx.api, ctx.user.chatId, "typing"),
     ]);
-    const items = refreshed.map(({ item }) => item);
-    const current = new Set(withoutReplaced(items, accounts));
-    const outcomes = refreshed.filter(({ item }) => current.has(item)).map(asAnswered);
+    if (refreshed.kind === "just-asked") return reply(ctx, justAskedView(ctx.language));
+    const outcomes = refreshed.outcomes.map(asAnswered);
     if (outcomes.length === 0) return reply(ctx, noBankView(ctx.language));
     const broken = outcomes.filter(({ answer }) => needsPerson(answer)).map(({ item }) => item);
     const buttons = await reconnectButtons({ ports, connectUrl }, ctx.user, broken);

@@ -65,6 +65,11 @@ function answerText(
   }
 }
 
+/** To somebody who asked a moment ago. */
+export function justAskedView(language: Language): Message {
+  return message([markup`${catalogFor(language).connection.refresh.justAsked}`]);
+}
+
 /** Pressing it is the same as sending `/refresh`. */
 export function refreshButton(language: Language): Button {
   const { button } = catalogFor(language).connection.refresh;

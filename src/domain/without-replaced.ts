@@ -1,5 +1,5 @@
-import type { Account } from "../domain/account.ts";
-import type { BankItem } from "../domain/bank-item.ts";
+import type { Account } from "./account.ts";
+import type { BankItem } from "./bank-item.ts";
 
 /** Leaves out connections whose every account goes on under a newer connection of the same bank. */
 export function withoutReplaced<Item extends Pick<BankItem, "id" | "leavingAt">>(
