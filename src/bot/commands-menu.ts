@@ -27,19 +27,15 @@ export async function publishMenus(api: Api, logger: Logger): Promise<void> {
   }
 }
 
-/**
- * Gives a chat a menu in the language its person chose; who follows Telegram again gets everybody's.
- * Nice to have, too.
- */
-export async function publishChatMenu({
-  api,
-  log,
-  user: { chatId, chosenLanguage },
-}: Pick<PersonContext, "api" | "log" | "user">): Promise<void> {
-  const scope = { type: "chat", chat_id: chatId } as const;
+/** Gives a chat a menu of its own; without a language it has everybody's again. Nice to have, too. */
+export async function publishChatMenu(
+  { api, log, user }: Pick<PersonContext, "api" | "log" | "user">,
+  language: Language | null,
+): Promise<void> {
+  const scope = { type: "chat", chat_id: user.chatId } as const;
   try {
-    if (chosenLanguage === null) await api.deleteMyCommands({ scope });
-    else await api.setMyCommands(menuIn(chosenLanguage), { scope });
+    if (language === null) await api.deleteMyCommands({ scope });
+    else await api.setMyCommands(menuIn(language), { scope });
   } catch (error) {
     if (!(error instanceof TelegramError)) throw error;
     log.warn({ err: error }, "Telegram did not take the menu of a chat; it stays as it was");

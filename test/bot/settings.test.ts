@@ -119,6 +119,17 @@ describe("choosing, in one message", () => {
     expect(call.params["scope"]).toEqual({ type: "chat", chat_id: 1001 });
   });
 
+  test("who leaves takes the menu of their chat with them", async () => {
+    await run.world.users.update("user-1", { chosenLanguage: "en" });
+    const person = ana();
+    person.send("/delete_data");
+    await person.nextMessage();
+    await press(person, "Yes, delete everything");
+    expect(run.telegram.calls("deleteMyCommands").map(({ params }) => params["scope"])).toEqual([
+      { type: "chat", chat_id: 1001 },
+    ]);
+  });
+
   test("a menu that Telegram refuses spoils nothing", async () => {
     const person = await openSettings();
     await press(person, "Idioma");

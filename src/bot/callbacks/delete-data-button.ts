@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import { deleteMyData } from "../../usecases/delete-my-data.ts";
 import type { BotPorts } from "../bot-ports.ts";
+import { publishChatMenu } from "../commands-menu.ts";
 import type { PersonContext } from "../context.ts";
 import { replaceMessage } from "../replace-message.ts";
 import { DELETE_DATA_CALLBACK } from "../views/callback-data.ts";
@@ -16,6 +17,8 @@ export function deleteDataButton(
     await deleteMyData(ports, ctx.user);
     await answerButton(ctx);
     await replaceMessage(ctx, deletionBegunView(ctx.language));
+    // Telegram keeps the menu in the language they chose.
+    if (ctx.user.chosenLanguage !== null) await publishChatMenu(ctx, null);
   });
   return buttons;
 }

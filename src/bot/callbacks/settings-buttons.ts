@@ -36,7 +36,7 @@ export function settingsButtons(ports: SettingsPorts): Composer<PersonContext> {
     ctx.language = languageFor(ctx.user);
     await answerButton(ctx);
     await replaceMessage(ctx, partView("all", ports, ctx));
-    if (step.kind === "language") await publishChatMenu(ctx);
+    if (step.kind === "language") await publishChatMenu(ctx, step.language);
   });
   return buttons;
 }

@@ -19,7 +19,8 @@ export function settingsCommand(ports: SettingsPorts): RunCommand {
     if (words === "") {
       await reply(ctx, settingsView(settingsOf(ports, ctx), ctx.language));
       // A menu of the chat's own does not follow a new version by itself.
-      if (ctx.user.chosenLanguage !== null) await publishChatMenu(ctx);
+      const { chosenLanguage } = ctx.user;
+      if (chosenLanguage !== null) await publishChatMenu(ctx, chosenLanguage);
       return;
     }
     const zone = findTimeZone(words);
