@@ -13,7 +13,10 @@ const SHAPES = [
 const NUMBER_FIELDS = new Set(["number", "transferNumber", "accountNumber", "taxNumber", "value"]);
 
 /** The secrets of one run: those it was given, those it made, and those of the bank's people. */
-export async function secretsOf({ standIns, webhookSecret }: Quanto): Promise<Secrets> {
+export async function secretsOf({
+  standIns,
+  webhookSecret,
+}: Pick<Quanto, "standIns" | "webhookSecret">): Promise<Secrets> {
   const { telegram, pluggy } = standIns;
   const secrets = new Map([
     [telegram.token, "the bot's token"],

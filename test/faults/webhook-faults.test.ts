@@ -174,18 +174,39 @@ describe("a delivery that is not Pluggy's", () => {
     });
   });
 
-  test("is never followed to where it points", async () => {
+  test.each([
+    "item/created",
+    "item/updated",
+    "item/error",
+    "item/deleted",
+    "item/login_succeeded",
+    "item/waiting_user_input",
+    "item/waiting_user_action",
+    "transactions/created",
+    "transactions/updated",
+    "transactions/deleted",
+    "connector/status_updated",
+    "something/unheard_of",
+  ])("is never followed to where it points: %s", async (name) => {
     const link = `http://127.0.0.1:${(trap.address() as AddressInfo).port}/v2/transactions?accountId=x`;
-    const { accountId } = theirs(items.ana);
+    const { accountId, transactionId, clientUserId } = theirs(items.ana);
     const forged = event({
-      event: "transactions/created",
+      event: name,
       accountId,
+      clientUserId,
+      transactionIds: [transactionId],
       createdTransactionsLink: link,
       createdTransactionsLinkV2: link,
+      link,
+      url: link,
+      next: link,
+      error: { code: "USER_AUTHORIZATION_PENDING", attributes: { url: link } },
+      data: { url: link, status: "ONLINE" },
     });
     expect(await deliver(JSON.stringify(forged))).toBe(202);
     await quanto.settled();
     expect(trapped).toBe(0);
+    expect(await wrongRows(quanto, allItems())).toEqual([]);
   });
 
   function theirs(itemId: string) {
