@@ -33,16 +33,24 @@ export function dayOfBankDate(date: Date, zone: TimeZone): Day {
   return isPlainDay ? date.toISOString().slice(0, 10) : dayIn(date, zone);
 }
 
-export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
-}
-
-export function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }).toString();
-}
-
 /** A day's text is read as its midnight in UTC, where every day is as long as the others. */
 const MILLISECONDS_A_DAY = 86_400_000;
+
+/** By plain arithmetic: a report asks for hundreds of days, and Temporal takes a hundred times as long. */
+export function addDays(day: Day, days: number): Day {
+  return dayAt(Date.parse(day) + days * MILLISECONDS_A_DAY);
+}
+
+/** The same day of another month; its last day where that month is shorter. */
+export function addMonths(day: Day, months: number): Day {
+  const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  return dayAt(last.setUTCDate(Math.min(date, last.getUTCDate())));
+}
+
+function dayAt(midnight: number): Day {
+  return new Date(midnight).toISOString().slice(0, 10);
+}
 
 /** How many days `to` lies after `from`; negative when it lies before. */
 export function daysBetween(from: Day, to: Day): number {
@@ -51,7 +59,8 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** The Monday of the day's week. */
 export function mondayOf(day: Day): Day {
-  return addDays(day, 1 - Temporal.PlainDate.from(day).dayOfWeek);
+  const daysSince = (new Date(day).getUTCDay() + 6) % 7;
+  return addDays(day, -daysSince);
 }
 
 export function firstOfMonth(day: Day): Day {
