@@ -28,11 +28,11 @@ export function createBulkLine({ timing, places }: { timing: Timing; places: Pla
       await timing.sleep(wait);
   }
 
-  /** Begun as late as can be: whatever dies after that may leave a message unsent. */
+  /** Begun as late as can be, with the place taken: whatever dies after that may leave a message unsent. */
   async function start(begin: () => Promise<boolean>, request: () => Promise<void>) {
     await untilOpen();
-    if (!(await begin())) return null;
     await places.leftOver();
+    if (!(await begin())) return null;
     // In an object, so that nobody waits for the answer yet.
     return { answer: request() };
   }

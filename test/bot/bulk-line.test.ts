@@ -62,7 +62,21 @@ describe("the line of what can wait", () => {
       true,
     ]);
     expect(events).toEqual(["a?", "a!", "b?", "c?", "c!"]);
-    expect(timing.slept).toEqual([]);
+    expect(timing.slept).toEqual([40]);
+  });
+
+  test("asks with its place taken, so that nothing is waited for between the answer and the request", async () => {
+    const { timing, places, send } = line();
+    for (let count = 0; count < 10; count += 1) await places.amongAll();
+    const asked: number[] = [];
+    const { times, request } = noted(timing);
+    const begin = async () => {
+      asked.push(timing.now());
+      return true;
+    };
+    await send(1, begin, request);
+    expect(asked).toEqual([360]);
+    expect(times).toEqual(asked);
   });
 
   test("does not wait for one answer before the next request goes out", async () => {
@@ -87,7 +101,7 @@ describe("the line of what can wait", () => {
     ["a while where it cannot be reached", new TelegramError("m", null, "ECONNREFUSED"), 5000],
     ["not for a message that is refused", new TelegramError("m", 400, "Bad Request"), 0],
     ["not for a failure of our own", new Error("a bug"), 0],
-  ])("rests %s, before it asks", async (_, error, rest) => {
+  ])("rests %s, and only then asks", async (_, error, rest) => {
     const { timing, send } = line();
     await expect(send(1, yes, () => Promise.reject(error))).rejects.toBe(error);
     const asked: number[] = [];
