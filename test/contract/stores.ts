@@ -14,6 +14,7 @@ import { eventsContract } from "./events.ts";
 import { itemsContract } from "./items.ts";
 import { leavingItemsContract } from "./leaving-items.ts";
 import { linksContract } from "./links.ts";
+import { movementSumsContract } from "./movement-sums.ts";
 import { transactionsContract } from "./transactions.ts";
 import { dueUsersContract } from "./due-users.ts";
 import { usersContract } from "./users.ts";
@@ -48,6 +49,7 @@ export function storeContract(make: () => Promise<Stores>): void {
   });
   describe("transactions", () => {
     transactionsContract(async () => (await make()).transactions);
+    movementSumsContract(async () => (await make()).transactions);
     changingTransactionsContract(async () => (await make()).transactions);
   });
   describe("events", () => {

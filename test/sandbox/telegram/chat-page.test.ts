@@ -138,6 +138,10 @@ test("a bot's keys stand in place of the keyboard, and give a place or a text", 
   await page.getByRole("button", { name: "Estou aqui" }).waitFor();
   await bot.api.sendMessage(ana, "Pronto", { reply_markup: { remove_keyboard: true } });
   await page.locator(".reply-keys").waitFor({ state: "hidden" });
+  const heard = (await bot.api.getUpdates()).map(
+    ({ message }) => message?.location ?? message?.text,
+  );
+  expect(heard).toEqual(["/start", { latitude: -3.119, longitude: -60.0217 }, "Deixa"]);
 });
 
 test("commands come in the language of the client, from the menu and while typing", async () => {
