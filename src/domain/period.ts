@@ -63,12 +63,19 @@ export function parsePeriod(text: string, calendar: Calendar): PeriodAnswer {
   const words = plain(text);
   const name = Object.hasOwn(WORDS, words) ? WORDS[words] : undefined;
   if (name) return { kind: "period", period: namedPeriod(name, calendar) };
-  if (/^\d{4}-\d{2}$/.test(words) && isDay(`${words}-01`))
-    return cut({ name: "calendar-month", ...daysOf(calendar.months.named(words)) }, calendar);
+  // Not before 1900: nobody has older movements, and the calendar's rules end somewhere.
+  if (/^(?:19|[2-9]\d)\d{2}-\d{2}$/.test(words) && isDay(`${words}-01`))
+    return namedMonth(words, calendar);
   const [first = "", last = "", ...rest] = words.split("..");
   if (rest.length === 0 && isDay(first) && isDay(last) && first <= last)
     return cut({ name: "range", first, last }, calendar);
   return { kind: "unknown" };
+}
+
+function namedMonth(name: string, calendar: Calendar): PeriodAnswer {
+  const { today, months } = calendar;
+  if (name > months.of(today).name) return { kind: "future" };
+  return cut({ name: "calendar-month", ...daysOf(months.named(name)) }, calendar);
 }
 
 export function namedPeriod(name: NamedPeriod, calendar: Calendar): Period {

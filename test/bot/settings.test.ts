@@ -295,6 +295,23 @@ describe("a time zone anywhere", () => {
     expect(jobs()).toEqual([]);
   });
 
+  test("a venue is a place they tell of, not where they are", async () => {
+    const person = await openSettings();
+    const location = { latitude: -3.1, longitude: -60 };
+    run.telegram.world.updates.push({
+      message: {
+        message_id: 9000,
+        date: 0,
+        chat: { id: 1001, type: "private", first_name: "Ana" },
+        from: person.user,
+        location,
+        venue: { location, title: "Teatro Amazonas", address: "Manaus" },
+      },
+    });
+    expect((await person.nextMessage()).text).toContain("Ainda não sei conversar");
+    expect((await stored()).timeZone).toBe("America/Sao_Paulo");
+  });
+
   test("a place without a known zone is said", async () => {
     run.world.places.timeZoneAt = async () => null;
     const person = ana();

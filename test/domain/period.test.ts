@@ -24,6 +24,7 @@ describe("what a person may write after /report", () => {
     ["2026-10", "calendar-month", "2026-10-01", "2026-10-31"],
     ["2028-02", "unknown-yet", "", ""],
     ["2026-11", "calendar-month", "2026-11-01", "2026-11-22"],
+    ["1900-01", "calendar-month", "1900-01-01", "1900-01-31"],
     ["2026-10-01..2026-10-15", "range", "2026-10-01", "2026-10-15"],
     ["2026-11-20..2026-12-31", "range", "2026-11-20", "2026-11-22"],
     ["2026-11-22..2026-11-22", "range", "2026-11-22", "2026-11-22"],
@@ -39,6 +40,8 @@ describe("what a person may write after /report", () => {
     "yesterday",
     "2026-13",
     "2026-00",
+    "0001-05",
+    "1899-12",
     "2026-10-15..2026-10-01",
     "2026-02-30..2026-03-01",
     "2026-10-01..2026-10-15..2026-10-20",
@@ -49,7 +52,7 @@ describe("what a person may write after /report", () => {
     expect(parsePeriod(text, SUNDAY)).toEqual({ kind: "unknown" });
   });
 
-  test.each(["2026-12", "2026-11-23..2026-11-30"])("%j has not come yet", (text) => {
+  test.each(["2026-12", "9999-12", "2026-11-23..2026-11-30"])("%j has not come yet", (text) => {
     expect(parsePeriod(text, SUNDAY)).toEqual({ kind: "future" });
   });
 });

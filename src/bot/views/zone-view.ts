@@ -14,7 +14,6 @@ export function zoneView(zone: TimeZone, now: Date, language: Language): Message
     choice(cityOf(one, language), one === zone, { kind: "zone", zone: one }),
   );
   const time = clockTime(now, zone);
-  const [first, ...others] = inRows(cities.slice(1), 2);
   const text = message([
     markup`<b>${texts.label}: ${cityOf(zone, language)}</b> (${texts.now({ time })})`,
     markup`${texts.question}`,
@@ -23,7 +22,7 @@ export function zoneView(zone: TimeZone, now: Date, language: Language): Message
     ...text,
     buttons: [
       cities.slice(0, 1),
-      ...(first ? [first, ...others] : []),
+      ...inRows(cities.slice(1), 2),
       [settingsButton(texts.elsewhere, { kind: "open", part: "place" })],
       [backButton("all", language)],
     ],
