@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import {
+  readSettingsData,
+  SETTINGS_CALLBACK,
+  settingsData,
+  type SettingsStep,
+} from "../../../src/bot/views/settings-callback.ts";
+
+const DAYS = Array.from({ length: 31 }, (_, index) => index + 1);
+const STEPS: readonly SettingsStep[] = [
+  ...(["all", "language", "zone", "place", "month", "day", "payday"] as const).map(
+    (part): SettingsStep => ({ kind: "open", part }),
+  ),
+  ...(["pt", "en", null] as const).map((language): SettingsStep => ({
+    kind: "language",
+    language,
+  })),
+  ...Intl.supportedValuesOf("timeZone").map((zone): SettingsStep => ({ kind: "zone", zone })),
+  ...DAYS.map((day): SettingsStep => ({ kind: "month-start", start: { kind: "day", day } })),
+  ...DAYS.map((onOrBefore): SettingsStep => ({
+    kind: "month-start",
+    start: { kind: "working-day", onOrBefore },
+  })),
+  { kind: "theme", theme: "dark" },
+  { kind: "amounts", amounts: "hidden" },
+];
+
+test("what a button says is read again, and fits into Telegram's 64 bytes", () => {
+  const said = STEPS.map(settingsData);
+  expect(said.map(readSettingsData)).toEqual(STEPS);
+  expect(said.filter((data) => !SETTINGS_CALLBACK.test(data))).toEqual([]);
+  expect(Math.max(...said.map((data) => Buffer.byteLength(data)))).toBeLessThanOrEqual(64);
+});
