@@ -13,7 +13,7 @@ import { amountText, type Page, type Part } from "./page.ts";
 import type { Picture } from "./picture.ts";
 import { totalPart } from "./total-part.ts";
 
-const MOST_ROWS = 8;
+const MOST_ROWS = 7;
 
 /** Each category of the first currency beside what it took in the days before. */
 export function comparisonPicture(report: Report, page: Page): Picture {

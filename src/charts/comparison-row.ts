@@ -12,7 +12,7 @@ import type { Marks, TextStyle } from "./picture.ts";
 
 /** The bar of the days before is thinner, so that nobody has to go by the colour. */
 export const BEFORE_HEIGHT = 14;
-const ROW = 172;
+const ROW = 164;
 const AMOUNT_ROOM = 300;
 const LONGEST_BAR = INNER - AMOUNT_ROOM - 18;
 

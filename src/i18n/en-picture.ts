@@ -3,7 +3,7 @@ import type { PictureTexts, ShownChange } from "./picture-texts.ts";
 export const enPicture: PictureTexts = {
   months: "Month by month",
   byMerchant: "By merchant",
-  income: "Received",
+  income: "What came in",
   accounts: "By account",
   change,
   changeSince: ({ change: by, days }) => {

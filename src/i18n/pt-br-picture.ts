@@ -3,7 +3,7 @@ import type { PictureTexts, ShownChange } from "./picture-texts.ts";
 export const ptBrPicture: PictureTexts = {
   months: "Mês a mês",
   byMerchant: "Por estabelecimento",
-  income: "Recebido",
+  income: "O que entrou",
   accounts: "Por conta",
   change,
   changeSince: ({ change: by, days }) => {

@@ -1,4 +1,5 @@
 import type { Breakdown, BreakdownOf, Part, PartLabel } from "../../src/domain/breakdown.ts";
+import { topLevelOf } from "../../src/domain/category.ts";
 import { addDays, daysBetween, type Day } from "../../src/domain/day.ts";
 import type { Drawing } from "../../src/domain/drawing.ts";
 import { createMonths, CALENDAR_MONTH } from "../../src/domain/months.ts";
@@ -55,7 +56,8 @@ export function breakdownOf(
   const shares = sharesOf(samples.map(([, minor]) => minor));
   const parts = samples.map(([label, minor, before], index): Part => {
     const key = String(index);
-    const top = label.kind === "category" ? (topCategoryId ?? label.categoryId) : topCategoryId;
+    const top =
+      label.kind === "category" ? (topCategoryId ?? topLevelOf(label.categoryId)) : topCategoryId;
     return {
       key,
       label,
