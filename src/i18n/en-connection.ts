@@ -89,11 +89,11 @@ export const enConnection: ConnectionTexts = {
     chapters: [
       [
         "What I keep",
-        "Your Telegram user number, your language and your time zone. Of accounts and cards: bank, name, balance, the last four digits, and a code that only serves to recognise the same account after reconnecting. Of transactions: date, amount, description and category.",
+        "Your Telegram user number, your language, your time zone, your settings, and which summaries I have sent. Of accounts and cards: bank, name, balance, the last four digits, and a code that only serves to recognise the same account after reconnecting. Of transactions: date, amount, description and category.",
       ],
       [
         "What I don't keep",
-        "Passwords and full account or card numbers. Your bank password stays on Pluggy's secure page; I never see it. And I only read: I can't move money.",
+        "Passwords, full account or card numbers, and locations. Your bank password stays on Pluggy's secure page; I never see it. And I only read: I can't move money.",
       ],
       [
         "Where it is",

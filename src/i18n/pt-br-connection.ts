@@ -90,11 +90,11 @@ export const ptBrConnection: ConnectionTexts = {
     chapters: [
       [
         "O que eu guardo",
-        "O seu número de usuário no Telegram, o idioma e o fuso horário. Das contas e dos cartões: banco, nome, saldo, os quatro últimos dígitos e um código que só serve para reconhecer a mesma conta depois de uma reconexão. Dos movimentos: data, valor, descrição e categoria.",
+        "O seu número de usuário no Telegram, o idioma, o fuso horário, as suas preferências e quais resumos já mandei. Das contas e dos cartões: banco, nome, saldo, os quatro últimos dígitos e um código que só serve para reconhecer a mesma conta depois de uma reconexão. Dos movimentos: data, valor, descrição e categoria.",
       ],
       [
         "O que eu não guardo",
-        "Senhas e números completos de conta ou de cartão. A senha do banco fica na página segura da Pluggy; eu nunca a vejo. E só leio: não consigo movimentar dinheiro.",
+        "Senhas, números completos de conta ou de cartão, nem localizações. A senha do banco fica na página segura da Pluggy; eu nunca a vejo. E só leio: não consigo movimentar dinheiro.",
       ],
       [
         "Onde fica",
