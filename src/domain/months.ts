@@ -1,4 +1,4 @@
-import { addDays, addMonths, firstOfMonth, lastOfMonth, type Day } from "./day.ts";
+import { addDays, lastOfMonth, type Day } from "./day.ts";
 
 /** When a person's month begins. */
 export type MonthStart =
@@ -48,7 +48,9 @@ export function createMonths(start: MonthStart, isWorkingDay: IsWorkingDay): Mon
 
 /** The name of the month so many months after another: `2026-12` plus 1 is `2027-01`. */
 export function nameAfter(name: string, months: number): string {
-  return addMonths(`${name}-01`, months).slice(0, 7);
+  const [year = 0, month = 0] = name.split("-").map(Number);
+  const sum = year * 12 + month - 1 + months;
+  return `${Math.floor(sum / 12)}-${twoDigits((sum % 12) + 1)}`;
 }
 
 function startOf(name: string, start: MonthStart, isWorkingDay: IsWorkingDay): Day {
@@ -59,8 +61,11 @@ function startOf(name: string, start: MonthStart, isWorkingDay: IsWorkingDay): D
 }
 
 function dayOfMonth(name: string, day: number): Day {
-  const first = firstOfMonth(`${name}-01`);
-  const wanted = addDays(first, day - 1);
-  const last = lastOfMonth(first);
+  const wanted = `${name}-${twoDigits(day)}`;
+  const last = day > 28 ? lastOfMonth(`${name}-01`) : wanted;
   return wanted < last ? wanted : last;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
 }

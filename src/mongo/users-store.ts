@@ -1,6 +1,6 @@
 import type { Connection } from "mongoose";
 import { USUAL_PREFERENCES, type User } from "../domain/user.ts";
-import type { Users } from "../usecases/ports/users.ts";
+import type { DueUser, Users } from "../usecases/ports/users.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
 import { date, entityOf, number, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
 
@@ -57,8 +57,8 @@ export function createUsersStore(connection: Connection): Users {
         .find({ pausedAt: null, leavingAt: null, nextSummaryAt: { $lte: now } })
         .sort({ nextSummaryAt: 1 })
         .limit(limit)
-        .lean<UserRow[]>();
-      return rows.map(userOf);
+        .lean<(UserRow & Pick<DueUser, "nextSummaryAt">)[]>();
+      return rows.map((row) => ({ ...userOf(row), nextSummaryAt: row.nextSummaryAt }));
     },
     swapNextSummaryAt: async (id, nextSummaryAt, next) => {
       const seen = { _id: id, nextSummaryAt };

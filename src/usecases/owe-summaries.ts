@@ -1,7 +1,8 @@
-import type { User } from "../domain/user.ts";
-import { upcoming } from "../domain/schedule.ts";
+import { newDelivery } from "../domain/delivery.ts";
+import { dueBetween, upcoming, type DueSummary } from "../domain/schedule.ts";
 import type { Ports } from "./ports.ts";
-import { owedBy, scheduleOf } from "./reschedule-summaries.ts";
+import type { DueUser } from "./ports/users.ts";
+import { scheduleOf } from "./reschedule-summaries.ts";
 
 type OwePorts = Pick<Ports, "users" | "deliveries" | "jobs" | "clock" | "workingDays">;
 
@@ -15,18 +16,42 @@ const TOGETHER = 500;
  */
 export async function oweSummaries(ports: OwePorts): Promise<void> {
   const now = ports.clock.now();
-  let due: User[];
+  const dueFor = dueFinder(ports, now);
+  let people: DueUser[];
   do {
-    due = await ports.users.dueForSummary(now, TOGETHER);
-    await ports.deliveries.addAll(due.flatMap((user) => owedBy(now, user, ports)));
-    await Promise.all(due.map((user) => moveOn(ports, user, now)));
-  } while (due.length === TOGETHER);
+    people = await ports.users.dueForSummary(now, TOGETHER);
+    const found = people.map((user) => ({ user, ...dueFor(user) }));
+    await ports.deliveries.addAll(
+      found.flatMap(({ user, due }) => due.map((one) => newDelivery(user.id, one))),
+    );
+    // Where somebody else moved it already, theirs is as good as ours.
+    await Promise.all(
+      found.map(({ user: { id, nextSummaryAt }, next }) =>
+        ports.users.swapNextSummaryAt(id, nextSummaryAt, next),
+      ),
+    );
+  } while (people.length === TOGETHER);
   const owed = await ports.deliveries.owed(now, 1);
   if (owed.length > 0) await ports.jobs.push({ kind: "send-summaries" });
 }
 
-/** Where somebody else moved it already, theirs is as good as ours. */
-async function moveOn(ports: OwePorts, user: User, now: Date): Promise<void> {
-  const next = upcoming(scheduleOf(user, ports), now)[0]?.at ?? null;
-  await ports.users.swapNextSummaryAt(user.id, user.nextSummaryAt, next);
+interface Found {
+  readonly due: readonly DueSummary[];
+  readonly next: Date | null;
+}
+
+/** Thousands share a plan, a zone and a moment; what follows from them is found once. */
+function dueFinder(ports: OwePorts, now: Date): (user: DueUser) => Found {
+  const known = new Map<string, Found>();
+  return (user) => {
+    const { summaries, timeZone, monthStart, nextSummaryAt: since } = user;
+    const key = JSON.stringify([summaries, timeZone, monthStart, since]);
+    const schedule = scheduleOf(user, ports);
+    const found = known.get(key) ?? {
+      due: dueBetween(schedule, since, now),
+      next: upcoming(schedule, now)[0]?.at ?? null,
+    };
+    known.set(key, found);
+    return found;
+  };
 }

@@ -36,8 +36,8 @@ async function nextOf(now: Date, user: User, ports: SchedulePorts): Promise<Date
   return null;
 }
 
-/** What a person is owed by now: after a long silence the latest of each rhythm, and not all that were missed. */
-export function owedBy(now: Date, user: User, ports: Pick<Ports, "workingDays">): Delivery[] {
+/** What the person is owed by now: after a long silence the latest of each rhythm, and not all that were missed. */
+function owedBy(now: Date, user: User, ports: SchedulePorts): Delivery[] {
   const since = user.nextSummaryAt;
   if (since === null) return [];
   return dueBetween(scheduleOf(user, ports), since, now).map((due) => newDelivery(user.id, due));

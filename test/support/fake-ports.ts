@@ -69,8 +69,10 @@ function memoryUsers(): Users {
     dueForSummary: async (now, limit) =>
       [...users.values()]
         .filter(({ pausedAt, leavingAt }) => pausedAt === null && leavingAt === null)
-        .filter(({ nextSummaryAt: at }) => at !== null && at <= now)
-        .sort((a, b) => Number(a.nextSummaryAt) - Number(b.nextSummaryAt))
+        .flatMap(({ nextSummaryAt: at, ...user }) =>
+          at !== null && at <= now ? [{ ...user, nextSummaryAt: at }] : [],
+        )
+        .sort((a, b) => a.nextSummaryAt.getTime() - b.nextSummaryAt.getTime())
         .slice(0, limit)
         .map((user) => structuredClone(user)),
     swapNextSummaryAt: async (id, seen, next) => {

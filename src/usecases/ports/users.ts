@@ -7,7 +7,7 @@ export interface Users {
   add(user: User): Promise<User>;
   update(id: string, change: Partial<Omit<User, "id" | "telegramId" | "createdAt">>): Promise<void>;
   /** People who get messages and whose summary is due, those who have waited longest first. */
-  dueForSummary(now: Date, limit: number): Promise<User[]>;
+  dueForSummary(now: Date, limit: number): Promise<DueUser[]>;
   /**
    * Moves the time of the next summary if it is still what the caller saw; false when somebody was
    * faster, or the person is gone.
@@ -15,3 +15,5 @@ export interface Users {
   swapNextSummaryAt(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
   remove(id: string): Promise<void>;
 }
+
+export type DueUser = User & { readonly nextSummaryAt: Date };

@@ -1,0 +1,194 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Call } from "../sandbox/telegram/world.ts";
+import { startTelegram, type Telegram } from "../sandbox/telegram/start-telegram.ts";
+import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
+import { fastTime, type FastTime } from "../support/fast-time.ts";
+import { makeItem, makeUser } from "../support/make.ts";
+import { memoryJobStore } from "../support/memory-job-store.ts";
+import { createProcess, openWire, type MortalProcess } from "./mortal-process.ts";
+
+/** Everyone's summary is due at the same minute: Monday, 9 o'clock in São Paulo. */
+const MONDAY = new Date("2026-11-23T12:00:00.000Z");
+const SOON = new Date(MONDAY.getTime() - 5000);
+const BIA = 77_777;
+
+let time: FastTime;
+let telegram: Telegram;
+let world: FakeWorld;
+let processes: MortalProcess[];
+/** How many messages have come into chats. */
+let arrived: number;
+let onArrival: () => void;
+
+beforeEach(async () => {
+  time = fastTime(SOON);
+  telegram = await startTelegram({ clock: time });
+  world = fakeWorld();
+  processes = [];
+  arrived = 0;
+  onArrival = () => undefined;
+  telegram.world.events.on((event) => {
+    if (event.kind !== "message" || !event.message.from?.is_bot) return;
+    arrived += 1;
+    onArrival();
+  });
+});
+
+afterEach(async () => {
+  for (const each of processes) each.kill();
+  await telegram.close();
+  time.close();
+});
+
+async function withPeople(count: number): Promise<void> {
+  for (let id = 1; id <= count; id += 1) {
+    const person = { id, is_bot: false, first_name: "Ana" };
+    telegram.world.chats.set(id, {
+      person,
+      met: true,
+      blocked: false,
+      messages: [],
+      replyKeyboard: null,
+    });
+    await world.users.add(
+      makeUser({ id: `u${id}`, telegramId: id, chatId: id, nextSummaryAt: MONDAY }),
+    );
+  }
+  const marks = { watermark: SOON, syncedAt: SOON, walkedAt: SOON };
+  // Looking for everyone's bank among ten thousand would be all that this test does.
+  world.items.ofUser = async (userId) => [makeItem({ userId, marks })];
+}
+
+/** Two processes, of which the first has the fan-out as soon as something is due. */
+async function startTwo(): Promise<readonly [MortalProcess, MortalProcess]> {
+  const shared = { time, telegram, world, jobStore: memoryJobStore() };
+  const wire = await openWire(telegram);
+  const first = createProcess({ name: "first", wire, ...shared });
+  const second = createProcess({ name: "second", ...shared });
+  processes = [first, second];
+  await first.start();
+  await second.start();
+  return [first, second];
+}
+
+/** Long enough for a lease to run out, and for a second summary to come if one would. */
+const aWhileLonger = () => {
+  const end = time.now() + 180_000;
+  return time.runUntil(() => time.now() > end);
+};
+
+const photos = () => telegram.calls("sendPhoto");
+
+/** How many summaries each person has. */
+function summaries(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => {
+    const messages = telegram.world.chats.get(index + 1)?.messages ?? [];
+    return messages.filter(({ caption }) => caption?.startsWith("Seu resumo da semana")).length;
+  });
+}
+
+const rowOf = (id: number) => world.deliveries.byId(`u${id} weekly 2026-11-16`);
+
+function mostInASecond(calls: readonly Call[]): number {
+  const times = calls.map(({ at }) => at).sort((a, b) => a - b);
+  let most = 0;
+  for (let last = 0, first = 0; last < times.length; last += 1) {
+    while ((times[last] ?? 0) - (times[first] ?? 0) >= 1000) first += 1;
+    most = Math.max(most, last - first + 1);
+  }
+  return most;
+}
+
+test("ten thousand people get one summary each at Telegram's pace, though one of two processes dies, and nobody else waits", async () => {
+  const people = 10_000;
+  await withPeople(people);
+  const bia = telegram.person({ id: BIA, firstName: "Bia", languageCode: "pt-br", met: true });
+  const [first, second] = await startTwo();
+  // It dies with a summary in the chat whose answer it never hears.
+  onArrival = () => void (arrived === 4000 && first.kill());
+  await time.runUntil(() => arrived === 4000);
+  const died = time.now();
+  await time.runUntil(() => arrived >= 5000);
+  expect(time.now() - died).toBeGreaterThan(40_000);
+
+  bia.send("/report");
+  const asked = { at: time.now(), arrived };
+  const [update] = telegram.world.updates.pending();
+  if (update) void second.quanto.intake.receive(update);
+  await time.runUntil(() => bia.messages().some(({ photo }) => photo), 10_000);
+  expect(time.now() - asked.at).toBeLessThanOrEqual(80);
+  expect(arrived - asked.arrived).toBeLessThanOrEqual(3);
+
+  await time.runUntil(() => arrived >= people + 1, 500_000);
+  // 400 seconds at 25 a second, and a lease that runs out.
+  expect(time.now() - MONDAY.getTime()).toBeLessThan(500_000);
+  await aWhileLonger();
+  expect(summaries(people).filter((count) => count !== 1)).toEqual([]);
+  expect(photos()).toHaveLength(people + 1);
+  expect(telegram.calls().filter(({ outcome }) => !outcome.ok)).toEqual([]);
+  expect(mostInASecond(photos())).toBeLessThanOrEqual(30);
+  expect([first.reported, second.reported]).toEqual([[], []]);
+}, 120_000);
+
+describe("a process that dies with the seventh summary in hand", () => {
+  const people = 30;
+  type Step = "begin" | "finish";
+
+  /** Kills at the seventh call, before it is done or before its answer is heard. */
+  function killAt(step: Step, moment: "before" | "after", victim: () => MortalProcess): void {
+    const original = world.deliveries[step];
+    let calls = 0;
+    world.deliveries[step] = async (id: string): Promise<never> => {
+      calls += 1;
+      if (calls === 7 && moment === "before") {
+        victim().kill();
+        return new Promise<never>(() => undefined);
+      }
+      const answer = await original(id);
+      if (calls === 7) victim().kill();
+      return answer as never;
+    };
+  }
+
+  test.each([
+    ["begin", "before", 0, "sent"],
+    ["begin", "after", 1, "sending"],
+    ["finish", "before", 0, "sending"],
+    ["finish", "after", 0, "sent"],
+  ] as const)("%s: %s it, loses %i, and sends none twice", async (step, moment, lost, state) => {
+    await withPeople(people);
+    killAt(step, moment, () => first);
+    const [first] = await startTwo();
+    await time.runUntil(() => arrived >= people - lost);
+    await aWhileLonger();
+    const counts = summaries(people);
+    expect(counts.filter((count) => count === 0)).toHaveLength(lost);
+    expect(counts.filter((count) => count > 1)).toEqual([]);
+    expect((await rowOf(7))?.state).toBe(state);
+  });
+});
+
+describe("a night on which Telegram is ill", () => {
+  test("everyone gets theirs once, when it is well again", async () => {
+    const people = 60;
+    await withPeople(people);
+    telegram.faults.next({ kind: "429", method: "sendPhoto", retryAfter: 35, times: 3 });
+    telegram.faults.next({ kind: "502", method: "sendPhoto", times: 8 });
+    await startTwo();
+    await time.runUntil(() => arrived >= people);
+    await aWhileLonger();
+    expect(summaries(people)).toEqual(Array.from({ length: people }, () => 1));
+  });
+
+  test("who blocked the bot costs the others nothing, and gets none", async () => {
+    await withPeople(20);
+    const chat = telegram.world.chats.get(5);
+    if (chat) chat.blocked = true;
+    await startTwo();
+    await time.runUntil(() => arrived >= 19);
+    await aWhileLonger();
+    expect(summaries(20).filter((count) => count === 1)).toHaveLength(19);
+    expect((await rowOf(5))?.state).toBe("skipped");
+    expect((await world.users.byId("u5"))?.pausedAt).not.toBeNull();
+  });
+});

@@ -1,0 +1,155 @@
+import { connect, createServer, type AddressInfo, type Socket } from "node:net";
+import { createBot, type QuantoBot } from "../../src/bot/create-bot.ts";
+import { jobHandlers } from "../../src/jobs/handlers.ts";
+import { createQueue } from "../../src/jobs/queue.ts";
+import type { StartTimer } from "../../src/jobs/timers.ts";
+import { createLogger } from "../../src/logger.ts";
+import type { JobStore } from "../../src/usecases/job-store.ts";
+import { oweSummaries } from "../../src/usecases/owe-summaries.ts";
+import type { Ports } from "../../src/usecases/ports.ts";
+import type { Telegram } from "../sandbox/telegram/start-telegram.ts";
+import { testPng } from "../sandbox/telegram/test-png.ts";
+import type { FastTime } from "../support/fast-time.ts";
+
+/** Bot, queue and the look of every minute, as one process has them; it can be killed, and is never heard of again. */
+export interface MortalProcess {
+  readonly quanto: QuantoBot;
+  /** Failures it reported. */
+  readonly reported: unknown[];
+  start(): Promise<void>;
+  /** From this moment on no call of its leaves or comes back, and none of its timers rings. */
+  kill(): void;
+}
+
+export interface ProcessParts {
+  readonly name: string;
+  readonly time: FastTime;
+  readonly telegram: Telegram;
+  /** What all processes share. */
+  readonly world: Omit<Ports, "chat" | "clock" | "jobs">;
+  readonly jobStore: JobStore;
+  /** Its line to Telegram; a process that will not be killed needs none of its own. */
+  readonly wire?: Wire;
+}
+
+/** A line to Telegram that can be cut. */
+export interface Wire {
+  readonly url: string;
+  readonly cut: () => void;
+}
+
+const MINUTE = 60_000;
+
+export function createProcess(parts: ProcessParts): MortalProcess {
+  const { name, time, telegram } = parts;
+  const life = { isOver: false };
+  const reported: unknown[] = [];
+  const report = (error: unknown) => void (life.isOver || reported.push(error));
+  const startTimer: StartTimer = (run, ms) =>
+    time.startTimer(() => void (life.isOver || run()), ms);
+  let ids = 0;
+  const random = { ...parts.world.random, id: () => `${name}-${(ids += 1)}`, fraction: () => 0.5 };
+  const queue = createQueue({
+    store: mortal(parts.jobStore, life),
+    handlers: jobHandlers(
+      () => ports,
+      async () => ({ kind: "done" }),
+    ),
+    clock: time.clock,
+    random,
+    report,
+    startTimer,
+    worker: { host: name, pid: 1, isAlive: () => true },
+  });
+  const { users, items, accounts, transactions, links, events, deliveries } = parts.world;
+  const known = {
+    ...parts.world,
+    users: mortal(users, life),
+    items: mortal(items, life),
+    accounts: mortal(accounts, life),
+    transactions: mortal(transactions, life),
+    links: mortal(links, life),
+    events: mortal(events, life),
+    deliveries: mortal(deliveries, life),
+    clock: time.clock,
+    jobs: queue,
+  };
+  const quanto = createBot({
+    token: telegram.token,
+    apiRoot: parts.wire?.url ?? telegram.apiRoot,
+    publicUrl: "https://quanto.example",
+    allowedTelegramIds: [],
+    defaultTimeZone: "America/Sao_Paulo",
+    ports: known,
+    charts: { draw: async () => testPng(40, 30) },
+    logger: createLogger("fatal", { write: () => undefined }),
+    report,
+    timing: {
+      now: time.timing.now,
+      sleep: (ms) => new Promise((resolve) => void startTimer(resolve, ms)),
+    },
+  });
+  const ports: Ports = { ...known, chat: quanto.chat };
+
+  function lookEveryMinute(): void {
+    oweSummaries(ports).catch(report);
+    startTimer(lookEveryMinute, MINUTE - (time.now() % MINUTE));
+  }
+
+  return {
+    quanto,
+    reported,
+    start: async () => {
+      await quanto.bot.init();
+      await queue.start();
+      lookEveryMinute();
+    },
+    kill: () => {
+      life.isOver = true;
+      parts.wire?.cut();
+    },
+  };
+}
+
+/** The same, until its process dies: what it is asked then, and what it would answer then, is lost. */
+function mortal<Store extends object>(store: Store, life: { readonly isOver: boolean }): Store {
+  const never = new Promise<never>(() => undefined);
+  return new Proxy(store, {
+    get: (target, name) => {
+      const method: unknown = Reflect.get(target, name);
+      if (typeof method !== "function") return method;
+      return async (...args: unknown[]) => {
+        if (life.isOver) return never;
+        const answer: unknown = await Reflect.apply(method, target, args);
+        return life.isOver ? never : answer;
+      };
+    },
+  });
+}
+
+export async function openWire({ apiRoot }: Telegram): Promise<Wire> {
+  const { port } = new URL(apiRoot);
+  const sockets = new Set<Socket>();
+  const server = createServer((inner) => {
+    const outer = connect(Number(port), "127.0.0.1");
+    for (const socket of [inner, outer]) {
+      sockets.add(socket);
+      socket.setNoDelay(true);
+      socket.on("error", () => undefined);
+      socket.on("close", () => {
+        sockets.delete(socket);
+        inner.destroy();
+        outer.destroy();
+      });
+    }
+    inner.pipe(outer).pipe(inner);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    cut: () => {
+      server.close();
+      for (const socket of sockets) socket.destroy();
+    },
+  };
+}
