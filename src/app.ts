@@ -9,15 +9,15 @@ import { listenByPolling } from "./bot/listen-polling.ts";
 import { listenByWebhook, type WebhookListener } from "./bot/listen-webhook.ts";
 import { createPlaces } from "./calendar/places.ts";
 import { createWorkingDays } from "./calendar/working-days.ts";
-import { createCharts } from "./charts/create-charts.ts";
+import { createCharts, type ClosableCharts } from "./charts/create-charts.ts";
 import type { Config } from "./config.ts";
 import { createMetrics } from "./http/create-metrics.ts";
 import { createServer, type HttpServer } from "./http/create-server.ts";
 import { PLUGGY_WEBHOOK_PATH } from "./http/pluggy-webhook.ts";
 import { TELEGRAM_WEBHOOK_PATH } from "./http/telegram-webhook.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
-import { createQueue } from "./jobs/queue.ts";
-import { startSchedule } from "./jobs/schedule.ts";
+import { createQueue, type Queue } from "./jobs/queue.ts";
+import { startSchedule, type Schedule } from "./jobs/schedule.ts";
 import { startTimer } from "./jobs/timers.ts";
 import { connectMongo, type MongoConnection, type MongoWatch } from "./mongo/connect.ts";
 import { ensureIndexes } from "./mongo/ensure-indexes.ts";
@@ -105,16 +105,26 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     report,
   });
   logger.info(`Quanto is ready on port ${port}; people reach it at ${config.publicUrl}`);
-  return {
-    stop: async () => {
-      await schedule.stop();
-      await server.close();
-      await listener.stop();
-      await queue.stop(QUEUE_GRACE_MS);
-      await charts.close();
-      await mongo.close();
-    },
-  };
+  return { stop: () => stopAll({ schedule, server, listener, queue, charts, mongo }) };
+}
+
+interface Running {
+  readonly schedule: Schedule;
+  readonly server: HttpServer;
+  readonly listener: Listener;
+  readonly queue: Queue;
+  readonly charts: ClosableCharts;
+  readonly mongo: MongoConnection;
+}
+
+/** What brings work goes first, what work needs goes last. */
+async function stopAll({ schedule, server, listener, queue, charts, mongo }: Running) {
+  await schedule.stop();
+  await server.close();
+  await listener.stop();
+  await queue.stop(QUEUE_GRACE_MS);
+  await charts.close();
+  await mongo.close();
 }
 
 function isAlive(pid: number): boolean {

@@ -47,7 +47,14 @@ export function screenAbove(screen: Screen): Screen {
       return aboveMovements(screen.of);
     case "months":
       return { kind: "income" };
-    default:
+    case "overview":
+    case "comparison":
+    case "days":
+    case "income":
+    case "accounts":
+    case "left-out":
+    case "categories":
+    case "category":
       return { kind: "overview" };
   }
 }

@@ -200,7 +200,7 @@ test("a button in somebody else's chat shows nobody anything", async () => {
       id: "1",
       from: { id: 2002, is_bot: false, first_name: "Eve", language_code: "pt-br" },
       chat_instance: "1",
-      message: message as never,
+      message,
       data: "r1:m20261001:BRL:o",
     },
   });

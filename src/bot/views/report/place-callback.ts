@@ -90,7 +90,13 @@ function screenCode(screen: Screen): string {
       return `m:${scopeCode(screen.scope)}:${screen.page}`;
     case "movements":
       return `t:${listCode(screen.of)}:${screen.page}`;
-    default:
+    case "overview":
+    case "comparison":
+    case "days":
+    case "months":
+    case "income":
+    case "accounts":
+    case "left-out":
       return PLAIN[screen.kind];
   }
 }

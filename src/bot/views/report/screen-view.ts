@@ -129,23 +129,18 @@ function merchantsScreen(
 function reportScreen(report: Report, moment: ScreenMoment): ScreenView {
   const { place, reader } = moment;
   const section = report.sections.find(({ currency }) => currency === place.currency);
-  switch (place.screen.kind) {
-    case "comparison":
-      if (section)
-        return {
-          drawing: { kind: "comparison", report },
-          caption: comparisonCaption(report, section, reader),
-          buttons: [],
-        };
-      return overview(report, section, moment);
-    case "left-out":
-      return { drawing: null, caption: leftOutCaption(report, reader), buttons: [] };
-    case "categories":
-      if (section) return categoriesScreen(report, section, moment, place.screen.page);
-      return overview(report, section, moment);
-    default:
-      return overview(report, section, moment);
-  }
+  const { screen } = place;
+  if (screen.kind === "left-out")
+    return { drawing: null, caption: leftOutCaption(report, reader), buttons: [] };
+  if (section && screen.kind === "comparison")
+    return {
+      drawing: { kind: "comparison", report },
+      caption: comparisonCaption(report, section, reader),
+      buttons: [],
+    };
+  if (section && screen.kind === "categories")
+    return categoriesScreen(report, section, moment, screen.page);
+  return overview(report, section, moment);
 }
 
 function categoriesScreen(

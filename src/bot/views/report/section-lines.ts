@@ -83,10 +83,17 @@ const LONGEST_TITLE = 32;
 
 /** Banks write whole lines of abbreviations; the start of one tells what it was. */
 export function shortTitle(title: string): string {
-  const letters = [...title.replaceAll(/\s+/g, " ").trim()];
+  // An emoji is one letter to a person, and several to the machine.
+  const letters = Array.from(LETTERS.segment(title.replaceAll(/\s+/g, " ").trim()), toText);
   if (letters.length <= LONGEST_TITLE) return letters.join("");
   return `${letters
     .slice(0, LONGEST_TITLE - 1)
     .join("")
     .trimEnd()}…`;
+}
+
+const LETTERS = new Intl.Segmenter();
+
+function toText({ segment }: { readonly segment: string }): string {
+  return segment;
 }
