@@ -33,6 +33,7 @@ function said(progress: SyncProgress): string {
 let telegram: Telegram;
 let timing: HandTiming;
 let now: Date;
+let drawn: number;
 let ana: Person;
 let chat: Chat;
 let reported: unknown[];
@@ -48,6 +49,11 @@ beforeEach(async () => {
   installGateway(api, { timing, places, onBlocked: async () => {} });
   installBulkGateway(bulkApi, { onBlocked: async () => {} });
   now = NOW;
+  drawn = 0;
+  const draw = async () => {
+    drawn += 1;
+    return testPng(40, 30);
+  };
   const keep = (error: unknown) => void reported.push(error);
   chat = createNotifier({
     api,
@@ -56,7 +62,7 @@ beforeEach(async () => {
     clock: { now: () => now },
     timing,
     connectUrl: connectUrlAt("https://quanto.example/"),
-    pictures: createPictures({ draw: async () => testPng(40, 30) }, keep),
+    pictures: createPictures({ draw }, keep),
     calendarFor: () => makeCalendar(),
     reportError: keep,
   });
@@ -261,6 +267,71 @@ describe("a report", () => {
     await chat.sendReport(user, report(["BRL"]));
     expect(ana.messages()).toHaveLength(1);
     expect(reported).toEqual([]);
+  });
+});
+
+describe("a summary", () => {
+  const summary = { rhythm: "weekly", report: makeReport(), isSilent: false } as const;
+  const yes = async () => true;
+
+  test("is a report under a line that says what it is", async () => {
+    expect(await chat.sendSummary(user, summary, yes)).toEqual({ kind: "sent" });
+    await chat.sendSummary(user, { ...summary, rhythm: "monthly" }, yes);
+    const starts = ana.messages().map(({ caption }) => caption?.split("\n")[0]);
+    expect(starts).toEqual(["Seu resumo da semana", "Seu resumo do mês"]);
+    expect(telegram.calls("sendChatAction")).toEqual([]);
+  });
+
+  test("is begun with its picture drawn, and not sent where somebody else began it", async () => {
+    const no = async () => {
+      expect(drawn).toBe(1);
+      return false;
+    };
+    expect(await chat.sendSummary(user, summary, no)).toEqual({ kind: "not-begun" });
+    expect(telegram.calls()).toEqual([]);
+  });
+
+  test.each([
+    ["lost-answer", {}, { kind: "sent" }],
+    ["429", { retryAfter: 7 }, { kind: "not-sent", pause: 7000 }],
+    ["502", {}, { kind: "not-sent", pause: null }],
+  ] as const)("after %s is %o %o, without a second try", async (kind, given, outcome) => {
+    telegram.faults.next({ kind, method: "sendPhoto", ...given });
+    expect(await chat.sendSummary(user, summary, yes)).toEqual(outcome);
+    expect(telegram.calls("sendPhoto")).toHaveLength(1);
+    expect(reported).toHaveLength(1);
+  });
+
+  test("to a person who blocked the bot says so, and is no failure", async () => {
+    ana.block();
+    expect(await chat.sendSummary(user, summary, yes)).toEqual({ kind: "blocked" });
+    expect(reported).toEqual([]);
+  });
+
+  test("whose beginning fails is not judged", async () => {
+    const away = () => Promise.reject(new Error("the database is away"));
+    await expect(chat.sendSummary(user, summary, away)).rejects.toThrow("away");
+    expect(telegram.calls()).toEqual([]);
+  });
+
+  test("counts as sent with its photo, whatever becomes of what follows", async () => {
+    const currencies = ["BRL", "USD", "EUR", "GBP", "ARS", "CLP", "CHF", "CAD", "AUD", "JPY"];
+    const categories = ["11000000", "08000000", "09000000"].map((categoryId) => ({
+      categoryId,
+      minor: 10_000,
+      share: 333,
+      before: null,
+    }));
+    const sections = currencies.map((currency) =>
+      makeSection({ currency, spent: 30_000, categories }),
+    );
+    const long = { ...summary, report: makeReport({ sections }) };
+    await chat.sendSummary(user, long, yes);
+    expect(ana.messages()).toHaveLength(2);
+    telegram.faults.next({ kind: "502", method: "sendMessage" });
+    expect(await chat.sendSummary(user, long, yes)).toEqual({ kind: "sent" });
+    expect(ana.messages()).toHaveLength(3);
+    expect(reported).toHaveLength(1);
   });
 });
 

@@ -6,6 +6,7 @@ import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import {
   makeAccount,
   makeConnection,
+  makeDelivery,
   makeItem,
   makeTransaction,
   makeUser,
@@ -46,6 +47,13 @@ test("a person's days are found anew", async () => {
   await world.transactions.upsertAll([makeTransaction({ day: "2001-01-01" })], NOW);
   expect(await handlers["redate-user"]({ kind: "redate-user", userId: "user-1" })).toEqual(DONE);
   expect(await world.transactions.firstDay("user-1")).toBe("2026-11-20");
+});
+
+test("summaries that are owed are sent", async () => {
+  await world.items.add(makeItem());
+  await world.deliveries.addAll([makeDelivery()]);
+  expect(await handlers["send-summaries"]({ kind: "send-summaries" })).toEqual(DONE);
+  expect(world.summaries).toHaveLength(1);
 });
 
 test("a person who left is forgotten", async () => {

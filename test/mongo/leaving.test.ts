@@ -13,6 +13,7 @@ import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import {
   makeAccount,
   makeConnection,
+  makeDelivery,
   makeItem,
   makeTransaction,
   makeUser,
@@ -60,10 +61,15 @@ function queueOn(store: TestDatabase["stores"]["jobs"]) {
 
 /** A person with banks, and with something in every collection that could tell of them. */
 async function settlePerson(userId: string, itemIds: readonly string[]) {
-  const { users, items, accounts, transactions, links } = database.stores;
-  const user = makeUser({ id: userId, telegramId: userId === "left" ? 555_111 : 2 });
+  const { users, items, accounts, transactions, links, deliveries } = database.stores;
+  const user = makeUser({
+    id: userId,
+    telegramId: userId === "left" ? 555_111 : 2,
+    nextSummaryAt: new Date("2026-11-23T12:00:00.000Z"),
+  });
   await users.add(user);
   await issueConnectLink({ ...world, links }, user, { kind: "connect" });
+  await deliveries.addAll([makeDelivery({ id: `summary of ${userId}`, userId })]);
   for (const itemId of itemIds) {
     const accountId = `account of ${itemId}`;
     const own = { itemId, userId };
@@ -132,7 +138,7 @@ async function mentions(...words: string[]): Promise<string[]> {
 
 /** Those that no job has a reason to change. */
 function lasting(documents: readonly string[]): string[] {
-  return documents.filter((one) => /^(users|links|accounts|transactions):/.test(one));
+  return documents.filter((one) => /^(users|links|accounts|transactions|deliveries):/.test(one));
 }
 
 const LEFT = ["left", "bank-a", "bank-b", "555111"];
@@ -141,6 +147,7 @@ test("every collection tells of the person before they leave", async () => {
   const found = new Set((await mentions(...LEFT)).map((one) => one.replace(/:.*/s, "")));
   expect([...found].sort()).toEqual([
     "accounts",
+    "deliveries",
     "items",
     "jobs",
     "links",

@@ -108,6 +108,13 @@ test("links go a day after they expired", async () => {
   );
 });
 
+test("summaries are remembered longer than a year", async () => {
+  const indexes = await collection("deliveries").indexes();
+  expect(indexes).toContainEqual(
+    expect.objectContaining({ key: { dueAt: 1 }, expireAfterSeconds: 34_560_000 }),
+  );
+});
+
 test("a Telegram id is unique by index, not by luck", async () => {
   const indexes = await collection("users").indexes();
   expect(indexes).toContainEqual(expect.objectContaining({ key: { telegramId: 1 }, unique: true }));

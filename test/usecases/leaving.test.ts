@@ -9,6 +9,7 @@ import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import {
   makeAccount,
   makeConnection,
+  makeDelivery,
   makeItem,
   makeTransaction,
   makeUser,
@@ -61,6 +62,20 @@ describe("disconnecting a bank", () => {
     expect(await world.users.byId("user-1")).toEqual(user);
   });
 
+  test("of the last bank ends the summaries; another bank lets them go on", async () => {
+    const soon = new Date(NOW.getTime() + 3_600_000);
+    await world.users.update("user-1", { nextSummaryAt: soon });
+    await world.items.add(makeItem({ id: "item-2" }));
+    for (const [id, next] of [
+      ["item-1", new Date("2026-11-23T12:00:00.000Z")],
+      ["item-2", null],
+    ] as const) {
+      await disconnectItem(world, user, id);
+      await syncItem(world, id);
+      expect((await world.users.byId("user-1"))?.nextSummaryAt).toEqual(next);
+    }
+  });
+
   test("asked twice it is done once", async () => {
     await disconnectItem(world, user, "item-1");
     world.now = new Date(NOW.getTime() + 1000);
@@ -97,7 +112,9 @@ describe("deleting everything", () => {
     await syncItem(world, "item-1");
     expect(world.notices).toEqual([]);
     const { token } = await issueConnectLink(world, user, { kind: "connect" });
+    await world.deliveries.addAll([makeDelivery({ id: "d" })]);
     expect(await forgetUser(world, "user-1")).toEqual({ kind: "done" });
+    expect(await world.deliveries.byId("d")).toBeNull();
     await nothingIsLeft();
     expect(await world.users.byTelegramId(user.telegramId)).toBeNull();
     expect(await world.links.byHash(token)).toBeNull();

@@ -28,6 +28,17 @@ test("early in a month without movements the last 30 days are shown", async () =
   expect(world.reports[0]).toMatchObject({ period: { name: "30d" }, dataSince: "2026-11-20" });
 });
 
+test("the first bank switches the summaries on, Mondays at 9, unless the person wants none", async () => {
+  const nextAt = async () => (await world.users.byId("user-1"))?.nextSummaryAt;
+  await welcomeItem(world, "item-1");
+  expect(await nextAt()).toEqual(new Date("2026-11-23T12:00:00.000Z"));
+  const { summaries } = makeUser();
+  const none = { nextSummaryAt: null, summaries: { ...summaries, rhythms: [] } };
+  await world.users.update("user-1", none);
+  await welcomeItem(world, "item-1");
+  expect(await nextAt()).toBeNull();
+});
+
 test("a failure to send leaves it owed", async () => {
   const { sendReport } = world.chat;
   world.chat.sendReport = () => Promise.reject(new Error("Telegram is away"));
