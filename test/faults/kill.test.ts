@@ -6,7 +6,7 @@ import type { Moment } from "./database-tap.ts";
 import { heard } from "./heard.ts";
 import { wrongRows } from "./ledger.ts";
 import { withQuanto, type Quanto } from "./run-quanto.ts";
-import { logInThrough, newPerson, untilPageSays } from "./steps.ts";
+import { asksWhetherToGo, logInThrough, newPerson, untilPageSays } from "./steps.ts";
 import { idsOf, tracesOf } from "./traces.ts";
 
 /**
@@ -16,7 +16,7 @@ import { idsOf, tracesOf } from "./traces.ts";
 const KILLS = 5;
 /** About as many commands as connecting, hearing of changes and leaving take when nothing disturbs them. */
 const USUAL = [110, 85, 40];
-const STORY = { pluggy: { historyDays: 60, pageSize: 50 } };
+const STORY = { pluggy: { historyDays: 30, pageSize: 25 } };
 
 interface Life {
   readonly quanto: Quanto;
@@ -55,11 +55,7 @@ async function leave({ quanto, person, itemId }: Life, command: string, yes: Reg
   for (let tries = 1; (await tracesOf(quanto, [itemId])).length > 0; tries += 1) {
     expect(tries).toBeLessThan(20);
     person.send(command);
-    const asked = await person
-      .nextMessage(({ reply_markup: keys }) => keys !== undefined, {
-        timeoutMs: 4000,
-      })
-      .catch(() => null);
+    const asked = await person.nextMessage(asksWhetherToGo, { timeoutMs: 4000 }).catch(() => null);
     if (asked) person.tap(yes);
     await isGone(quanto, itemId);
   }

@@ -4,18 +4,16 @@ import { askPluggy } from "./ask-pluggy.ts";
 import { heard, WELCOMED } from "./heard.ts";
 import { wrongRows } from "./ledger.ts";
 import { withQuanto, type Quanto } from "./run-quanto.ts";
-import { connect, newPerson } from "./steps.ts";
+import { asksWhetherToGo, connect, newPerson } from "./steps.ts";
 import { idsOf, tracesOf } from "./traces.ts";
 
 /** Who leaves is forgotten: in every collection, and in every line that is printed from then on. */
-const STORY = { pluggy: { historyDays: 60 } };
+const STORY = { pluggy: { historyDays: 30 } };
 const PATIENCE = 300_000;
 
 async function say(person: Person, command: string, yes: RegExp): Promise<void> {
   person.send(command);
-  await person.nextMessage(({ reply_markup: keys }) =>
-    JSON.stringify(keys ?? {}).includes("Sim, "),
-  );
+  await person.nextMessage(asksWhetherToGo);
   await person.press(yes);
 }
 

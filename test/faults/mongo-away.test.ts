@@ -12,7 +12,7 @@ import { connect, logInThrough, newPerson, untilPageSays, untilWelcomed } from "
  */
 const AWAY_MS = 10_000;
 const PATIENCE = 600_000;
-const STORY = { pluggy: { historyDays: 60, pageSize: 50 } };
+const STORY = { pluggy: { historyDays: 30, pageSize: 25 } };
 
 test.concurrent(
   "away in the middle of a first sync, and of the events of a second",

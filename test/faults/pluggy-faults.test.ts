@@ -13,7 +13,7 @@ import { idsOf, tracesOf } from "./traces.ts";
  * fault that they meet themselves is told kindly, and doing it again helps.
  */
 const PATIENCE = 600_000;
-const STORY = { isStarted: false, pluggy: { historyDays: 60 } };
+const STORY = { isStarted: false, pluggy: { historyDays: 30 } };
 
 type Kind = Fault extends infer Each
   ? Each extends unknown

@@ -1,3 +1,4 @@
+import type { Message } from "grammy/types";
 import { expect, vi } from "vitest";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { askForLink, handIn, logIn, openPage, type PageAnswer } from "../support/connect-bank.ts";
@@ -45,4 +46,9 @@ export function untilWelcomed(person: Person, timeoutMs = 120_000): Promise<void
     timeout: timeoutMs,
     interval: 50,
   });
+}
+
+/** The question before anything is deleted, by its button. Reports have buttons too. */
+export function asksWhetherToGo({ reply_markup: keys }: Message): boolean {
+  return JSON.stringify(keys ?? {}).includes("Sim, ");
 }

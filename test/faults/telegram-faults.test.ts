@@ -9,7 +9,7 @@ import { newPerson, untilWelcomed } from "./steps.ts";
 
 /** Telegram in bad times: whatever happens to a message, nobody hears it twice. */
 const PATIENCE = 600_000;
-const STORY = { pluggy: { historyDays: 60 } };
+const STORY = { pluggy: { historyDays: 30 } };
 
 type Kind = Pick<Fault, "kind" | "retryAfter" | "times">;
 
