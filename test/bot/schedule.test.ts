@@ -172,7 +172,8 @@ describe("its buttons", () => {
     await planOf();
     await run.world.items.remove("item-1");
     await ana.press("Hora: 9h");
-    await ana.sees(({ text = "" }) => text.includes("Assim que você conectar"));
+    const seen = await ana.sees(({ text = "" }) => text.includes("Assim que você conectar"));
+    expect(rowsOf(seen)).toEqual([["Conectar meu banco"]]);
   });
 
   test.each([

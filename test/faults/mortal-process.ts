@@ -85,7 +85,7 @@ export function createProcess(parts: ProcessParts): MortalProcess {
     logger: createLogger("fatal", { write: () => undefined }),
     report,
     timing: {
-      now: time.timing.now,
+      now: () => time.now(),
       sleep: (ms) => new Promise((resolve) => void startTimer(resolve, ms)),
     },
   });

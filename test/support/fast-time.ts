@@ -63,7 +63,7 @@ export function fastTime(start: Date): FastTime {
         jump();
       }
     },
-    close: wire.close,
+    close: () => wire.close(),
   };
 }
 
