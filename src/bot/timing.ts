@@ -23,7 +23,8 @@ export const realTiming: Timing = {
         signal?.removeEventListener("abort", end);
         resolve();
       };
-      const timer = setTimeout(end, milliseconds);
+      // Telegram may ask for an hour's pause, which must not keep a process alive that was told to end.
+      const timer = setTimeout(end, milliseconds).unref();
       signal?.addEventListener("abort", end);
     }),
 };

@@ -8,6 +8,7 @@ import { copyMovements } from "./copy-movements.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
 import { eraseItem, removeItem } from "./remove-item.ts";
+import { rescheduleSummaries } from "./reschedule-summaries.ts";
 import { retireOldCopies } from "./retire-old-copies.ts";
 import { settleTransfers } from "./settle-transfers.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
@@ -90,6 +91,9 @@ async function copyItem(
   if (known?.timeZone !== user.timeZone)
     // They moved while rows were stored with the days of their old zone.
     await ports.jobs.push({ kind: "redate-user", userId: user.id });
+  // They connected it before summaries came by themselves.
+  if (known?.nextSummaryAt === null && item.welcomedAt !== null)
+    await rescheduleSummaries(ports, known);
   if (item.welcomedAt === null && accounts.length > 0)
     await ports.jobs.push({ kind: "welcome-item", itemId: item.id });
 }

@@ -3,8 +3,9 @@ import type { User } from "../../src/domain/user.ts";
 import { changeSummaries, type SummaryChange } from "../../src/usecases/change-summaries.ts";
 import { oweSummaries } from "../../src/usecases/owe-summaries.ts";
 import { rescheduleSummaries } from "../../src/usecases/reschedule-summaries.ts";
+import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
-import { makeItem, makeUser, NOW } from "../support/make.ts";
+import { makeConnection, makeItem, makeUser, NOW } from "../support/make.ts";
 
 /** A Sunday at noon in São Paulo; the next Monday, 9 o'clock there. */
 const MONDAY = new Date("2026-11-23T12:00:00.000Z");
@@ -117,6 +118,14 @@ describe("finding the next one anew", () => {
     expect(await nextAt()).toBeNull();
     await rescheduleSummaries(world, { id: "nobody" });
     expect(await world.users.byId("nobody")).toBeNull();
+  });
+
+  test("who connected a bank before there were summaries gets them with its next sync", async () => {
+    await withPerson({ nextSummaryAt: null });
+    world.connections.set("item-1", makeConnection());
+    await world.items.swapWelcomedAt("item-1", null, NOW);
+    await syncItem(world, "item-1");
+    expect(await nextAt()).toEqual(MONDAY);
   });
 
   test("follows the zone", async () => {
