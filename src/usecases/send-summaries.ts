@@ -43,20 +43,15 @@ async function deliver(ports: SendPorts, delivery: Delivery): Promise<void> {
   const user = await ports.users.byId(userId);
   // Written down while they left.
   if (!user) return ports.deliveries.removeOfUser(userId);
-  const known: { state: OpenState } = { state: "owed" };
-  const begin = async () => {
-    const isOurs = await ports.deliveries.begin(id);
-    if (isOurs) known.state = "sending";
-    return isOurs;
-  };
   try {
     const summary = await compose(ports, user, delivery);
     if (!summary) return await ports.deliveries.drop(id, "owed", "skipped");
+    const begin = () => ports.deliveries.begin(id);
     const outcome = await ports.chat.sendSummary(user, summary, begin);
     await settle(ports, delivery, outcome);
   } catch (error) {
-    // Only what was never begun: of the rest it is not known what became of it.
-    if (known.state === "owed") await tryLater(ports, delivery, "owed");
+    // Only if it was never begun: of one that was it is not known what became of it.
+    await tryLater(ports, delivery, "owed");
     throw error;
   }
 }
