@@ -50,9 +50,9 @@ describe("/schedule", () => {
     expect(plan.text).toBe(
       [
         "Resumos automáticos\n",
-        "Toda segunda-feira, às 9h: o resumo da última semana, de segunda a domingo.",
-        "Mando mesmo que nada tenha acontecido no período.",
+        "Toda segunda-feira, às 9h: o resumo da última semana, de segunda a domingo.\n",
         "Próximo: 23/11/2026, 09:00.\n",
+        "Mando mesmo que nada tenha acontecido no período.",
         "Das 22h às 8h, meus outros avisos chegam sem som.",
       ].join("\n"),
     );
@@ -70,9 +70,9 @@ describe("/schedule", () => {
     expect(plan.text).toBe(
       [
         "Automatic summaries\n",
-        "Every Monday at 9:00: the summary of last week, Monday to Sunday.",
-        "I send it even if nothing happened in the period.",
+        "Every Monday at 9:00: the summary of last week, Monday to Sunday.\n",
         "Next one: 23 Nov 2026, 09:00.\n",
+        "I send it even if nothing happened in the period.",
         "From 22:00 to 8:00, my other messages arrive without a sound.",
       ].join("\n"),
     );

@@ -53,7 +53,7 @@ function planView(user: Planner, texts: ScheduleTexts, now: Date): Message {
   const { button } = texts;
   const isSending = whenNothingHappened === "send";
   return {
-    ...message([titleOf(texts), planText(user, texts, now), quietText(user, texts)]),
+    ...message([titleOf(texts), ...planText(user, texts, now)]),
     buttons: [
       [rhythmButton("weekly", user, texts), rhythmButton("monthly", user, texts)],
       [
@@ -74,23 +74,29 @@ function planView(user: Planner, texts: ScheduleTexts, now: Date): Message {
   };
 }
 
-function planText(user: Planner, texts: ScheduleTexts, now: Date): Html {
+/** What comes, when the next one does, and what else was chosen. */
+function planText(user: Planner, texts: ScheduleTexts, now: Date): Html[] {
   const { rhythms, weekday, hour, whenNothingHappened } = user.summaries;
-  if (rhythms.length === 0) return markup`${texts.off}`;
-  const { monthStart, nextSummaryAt: next } = user;
+  const { monthStart, nextSummaryAt: next, quietHours } = user;
+  const quiet = quietHours ? texts.quiet(quietHours) : texts.neverQuiet;
+  if (rhythms.length === 0) return [lines([texts.off]), lines([quiet])];
   const isCalendar = monthStart.kind === "day" && monthStart.day === 1;
-  const sentences = [
-    ...(rhythms.includes("weekly") ? [texts.weekly({ weekday, hour })] : []),
-    ...(rhythms.includes("monthly") ? [texts.monthly({ isCalendar, hour })] : []),
-    texts.whenNothingHappened[whenNothingHappened],
-  ].map((sentence) => markup`${sentence}`);
-  if (next === null) return joinHtml(sentences, "\n");
-  const moment = formatMoment(next, now, user.timeZone, languageFor(user));
-  return joinHtml([...sentences, markup`<b>${texts.next({ moment })}</b>`], "\n");
+  const moment = next && formatMoment(next, now, user.timeZone, languageFor(user));
+  return [
+    lines([
+      ...(rhythms.includes("weekly") ? [texts.weekly({ weekday, hour })] : []),
+      ...(rhythms.includes("monthly") ? [texts.monthly({ isCalendar, hour })] : []),
+    ]),
+    ...(moment === null ? [] : [markup`<b>${texts.next({ moment })}</b>`]),
+    lines([texts.whenNothingHappened[whenNothingHappened], quiet]),
+  ];
 }
 
-function quietText({ quietHours }: Planner, texts: ScheduleTexts): Html {
-  return markup`${quietHours ? texts.quiet(quietHours) : texts.neverQuiet}`;
+function lines(sentences: readonly string[]): Html {
+  return joinHtml(
+    sentences.map((sentence) => markup`${sentence}`),
+    "\n",
+  );
 }
 
 function rhythmButton(rhythm: Rhythm, { summaries }: Planner, texts: ScheduleTexts): Button {
