@@ -1,15 +1,23 @@
-import { expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { askPluggy } from "./ask-pluggy.ts";
 import { heard, WELCOMED } from "./heard.ts";
 import { wrongRows } from "./ledger.ts";
-import { withQuanto, type Quanto } from "./run-quanto.ts";
+import { openQuanto, type Quanto } from "./run-quanto.ts";
 import { asksWhetherToGo, connect, newPerson } from "./steps.ts";
 import { idsOf, tracesOf } from "./traces.ts";
 
 /** Who leaves is forgotten: in every collection, and in every line that is printed from then on. */
-const STORY = { pluggy: { historyDays: 30 } };
 const PATIENCE = 300_000;
+
+let quanto: Quanto;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ quanto, close } = await openQuanto({ pluggy: { historyDays: 30 } }));
+}, PATIENCE);
+
+afterAll(() => close?.());
 
 async function say(person: Person, command: string, yes: RegExp): Promise<void> {
   person.send(command);
@@ -17,91 +25,81 @@ async function say(person: Person, command: string, yes: RegExp): Promise<void> 
   await person.press(yes);
 }
 
-async function expectForgotten(
-  quanto: Quanto,
-  ids: readonly string[],
-  since: number,
-): Promise<void> {
+async function expectForgotten(ids: readonly string[], since: number): Promise<void> {
   expect(await tracesOf(quanto, ids)).toEqual([]);
   const lines = quanto.lines.slice(since).filter((line) => ids.some((id) => line.includes(id)));
   expect(lines).toEqual([]);
 }
 
-test.concurrent(
+test(
   "a bank that was disconnected leaves nothing, and the other one stays",
-  () =>
-    withQuanto(STORY, async (quanto) => {
-      const ana = newPerson(quanto);
-      const bia = newPerson(quanto);
-      const items = { ana: await connect(quanto, ana), bia: await connect(quanto, bia) };
-      await quanto.settled();
-      const ids = await idsOf(quanto, items.ana);
-      expect(await tracesOf(quanto, ids)).not.toEqual([]);
-      await say(ana, "/disconnect", /^Sim, desconectar/);
-      await vi.waitFor(
-        () => expect(heard(ana)).toEqual({ ...WELCOMED, disconnected: 1 }),
-        PATIENCE,
-      );
-      const since = quanto.lines.length;
-      await quanto.settled();
-      await expectForgotten(quanto, ids, since);
-      expect(await askPluggy(quanto.standIns, `/items/${items.ana}`)).toBeNull();
-      expect(await wrongRows(quanto, [items.bia])).toEqual([]);
-      ana.send("/accounts");
-      await ana.sees(({ text = "" }) => text.includes("ainda não conectou"));
-    }),
+  async () => {
+    const ana = newPerson(quanto);
+    const bia = newPerson(quanto);
+    const items = { ana: await connect(quanto, ana), bia: await connect(quanto, bia) };
+    await quanto.settled();
+    const ids = await idsOf(quanto, items.ana);
+    expect(await tracesOf(quanto, ids)).not.toEqual([]);
+    await say(ana, "/disconnect", /^Sim, desconectar/);
+    await vi.waitFor(() => expect(heard(ana)).toEqual({ ...WELCOMED, disconnected: 1 }), PATIENCE);
+    const since = quanto.lines.length;
+    await quanto.settled();
+    await expectForgotten(ids, since);
+    expect(await askPluggy(quanto.standIns, `/items/${items.ana}`)).toBeNull();
+    expect(await wrongRows(quanto, [items.bia])).toEqual([]);
+    ana.send("/accounts");
+    await ana.sees(({ text = "" }) => text.includes("ainda não conectou"));
+  },
   PATIENCE,
 );
 
-test.concurrent(
+test(
   "everything of a person goes, though Pluggy fails at first, and Pluggy's own late word changes nothing",
-  () =>
-    withQuanto(STORY, async (quanto) => {
-      const { pluggy } = quanto.standIns;
-      const ana = newPerson(quanto);
-      const itemId = await connect(quanto, ana);
-      await quanto.settled();
-      const ids = await idsOf(quanto, itemId, ana);
-      pluggy.faults.add({
-        kind: "status",
-        status: 500,
-        method: "DELETE",
-        path: "/items/",
-        times: 4,
-      });
-      pluggy.bank.addPurchase(itemId);
-      pluggy.webhooks.hold();
-      await say(ana, "/delete_data", /^Sim, apagar tudo/);
-      await vi.waitFor(() => expect(heard(ana)).toEqual({ ...WELCOMED, farewell: 1 }), PATIENCE);
-      const since = quanto.lines.length;
-      expect(pluggy.faults.list()).toEqual([]);
-      expect(await tracesOf(quanto, ids)).toEqual([]);
-      pluggy.webhooks.release("kept");
-      await quanto.settled();
-      await expectForgotten(quanto, ids, since);
-      expect(await askPluggy(quanto.standIns, `/items/${itemId}`)).toBeNull();
-      const known = ana.messages().length;
-      ana.send("/report");
-      await vi.waitFor(() => expect(ana.messages().length).toBeGreaterThan(known + 1), PATIENCE);
-      expect(heard(ana)).toEqual({ ...WELCOMED, farewell: 1 });
-    }),
+  async () => {
+    const { pluggy } = quanto.standIns;
+    const ana = newPerson(quanto);
+    const itemId = await connect(quanto, ana);
+    await quanto.settled();
+    const ids = await idsOf(quanto, itemId, ana);
+    pluggy.faults.add({
+      kind: "status",
+      status: 500,
+      method: "DELETE",
+      path: "/items/",
+      times: 4,
+    });
+    pluggy.bank.addPurchase(itemId);
+    pluggy.webhooks.hold();
+    await say(ana, "/delete_data", /^Sim, apagar tudo/);
+    await vi.waitFor(() => expect(heard(ana)).toEqual({ ...WELCOMED, farewell: 1 }), PATIENCE);
+    const since = quanto.lines.length;
+    expect(pluggy.faults.list()).toEqual([]);
+    expect(await tracesOf(quanto, ids)).toEqual([]);
+    pluggy.webhooks.release("kept");
+    await quanto.settled();
+    await expectForgotten(ids, since);
+    expect(await askPluggy(quanto.standIns, `/items/${itemId}`)).toBeNull();
+    const known = ana.messages().length;
+    ana.send("/report");
+    await vi.waitFor(() => expect(ana.messages().length).toBeGreaterThan(known + 1), PATIENCE);
+    expect(heard(ana)).toEqual({ ...WELCOMED, farewell: 1 });
+  },
   PATIENCE,
 );
 
-test.concurrent(
+test(
   "a person who blocked the bot after asking is deleted all the same",
-  () =>
-    withQuanto(STORY, async (quanto) => {
-      const ana = newPerson(quanto);
-      const itemId = await connect(quanto, ana);
-      await quanto.settled();
-      const ids = await idsOf(quanto, itemId, ana);
-      await say(ana, "/delete_data", /^Sim, apagar tudo/);
-      ana.block();
-      await vi.waitFor(async () => expect(await tracesOf(quanto, ids)).toEqual([]), PATIENCE);
-      const since = quanto.lines.length;
-      await quanto.settled();
-      await expectForgotten(quanto, ids, since);
-    }),
+  async () => {
+    const ana = newPerson(quanto);
+    const itemId = await connect(quanto, ana);
+    await quanto.settled();
+    const ids = await idsOf(quanto, itemId, ana);
+    await say(ana, "/delete_data", /^Sim, apagar tudo/);
+    ana.block();
+    await vi.waitFor(async () => expect(await tracesOf(quanto, ids)).toEqual([]), PATIENCE);
+    const since = quanto.lines.length;
+    await quanto.settled();
+    await expectForgotten(ids, since);
+  },
   PATIENCE,
 );

@@ -1,15 +1,23 @@
-import { expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Fault } from "../sandbox/telegram/faults.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { connectBank } from "../support/connect-bank.ts";
 import { heard, WELCOMED } from "./heard.ts";
 import { wrongRows } from "./ledger.ts";
-import { withQuanto, type Quanto } from "./run-quanto.ts";
+import { openQuanto, type Quanto } from "./run-quanto.ts";
 import { newPerson, untilWelcomed } from "./steps.ts";
 
 /** Telegram in bad times: whatever happens to a message, nobody hears it twice. */
 const PATIENCE = 600_000;
-const STORY = { pluggy: { historyDays: 30 } };
+
+let quanto: Quanto;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ quanto, close } = await openQuanto({ pluggy: { historyDays: 30 } }));
+}, PATIENCE);
+
+afterAll(() => close?.());
 
 type Kind = Pick<Fault, "kind" | "retryAfter" | "times">;
 
@@ -27,75 +35,72 @@ const DOUBTS: readonly (readonly [string, Kind, number])[] = [
 
 const SPEAKING = ["sendMessage", "editMessageText", "sendPhoto", "answerCallbackQuery"];
 
-function fail({ standIns }: Quanto, kind: Kind): void {
-  for (const method of SPEAKING) standIns.telegram.faults.next({ ...kind, method });
+function fail(kind: Kind): void {
+  for (const method of SPEAKING) quanto.standIns.telegram.faults.next({ ...kind, method });
 }
 
-test.concurrent.each(REFUSALS)(
+test.each(REFUSALS)(
   "every call meets %s at first, and all is said once",
-  (_name, kind) =>
-    withQuanto(STORY, async (quanto) => {
-      const { bank } = quanto.standIns.pluggy;
-      const ana = newPerson(quanto);
-      fail(quanto, kind);
-      const itemId = await connectBank(ana, quanto.standIns.pluggy);
-      await untilWelcomed(ana);
-      fail(quanto, kind);
-      bank.failLogin(itemId);
-      await quanto.settled();
-      bank.autoSync(itemId);
-      bank.finishSync(itemId);
-      await quanto.settled();
-      quanto.standIns.telegram.faults.clear();
-      await disconnect(ana);
-      expect(heard(ana)).toEqual({ ...WELCOMED, broken: 1, working: 1, disconnected: 1 });
-    }),
+  async (_name, kind) => {
+    const { bank } = quanto.standIns.pluggy;
+    const ana = newPerson(quanto);
+    fail(kind);
+    const itemId = await connectBank(ana, quanto.standIns.pluggy);
+    await untilWelcomed(ana);
+    fail(kind);
+    bank.failLogin(itemId);
+    await quanto.settled();
+    bank.autoSync(itemId);
+    bank.finishSync(itemId);
+    await quanto.settled();
+    quanto.standIns.telegram.faults.clear();
+    await disconnect(ana);
+    expect(heard(ana)).toEqual({ ...WELCOMED, broken: 1, working: 1, disconnected: 1 });
+  },
   PATIENCE,
 );
 
-test.concurrent.each(DOUBTS)(
+test.each(DOUBTS)(
   "every call meets %s at first, and nothing is said twice",
-  (_name, kind, fewest) =>
-    withQuanto(STORY, async (quanto) => {
-      const ana = newPerson(quanto);
-      const itemId = await connectBank(ana, quanto.standIns.pluggy);
-      fail(quanto, kind);
-      await quanto.settled();
-      quanto.standIns.telegram.faults.clear();
-      expect(await wrongRows(quanto, [itemId])).toEqual([]);
-      for (const times of Object.values(heard(ana))) expect(times).toBeLessThanOrEqual(1);
-      const { connected, reports } = heard(ana);
-      expect(Math.min(connected, reports)).toBeGreaterThanOrEqual(fewest);
-      ana.send("/report");
-      await vi.waitFor(() => expect(heard(ana).reports).toBe(reports + 1), { timeout: 60_000 });
-    }),
+  async (_name, kind, fewest) => {
+    const ana = newPerson(quanto);
+    const itemId = await connectBank(ana, quanto.standIns.pluggy);
+    fail(kind);
+    await quanto.settled();
+    quanto.standIns.telegram.faults.clear();
+    expect(await wrongRows(quanto, [itemId])).toEqual([]);
+    for (const times of Object.values(heard(ana))) expect(times).toBeLessThanOrEqual(1);
+    const { connected, reports } = heard(ana);
+    expect(Math.min(connected, reports)).toBeGreaterThanOrEqual(fewest);
+    ana.send("/report");
+    await vi.waitFor(() => expect(heard(ana).reports).toBe(reports + 1), { timeout: 60_000 });
+  },
   PATIENCE,
 );
 
-test.concurrent(
+test(
   "a person who blocks the bot in mid-sync finds everything when they come back",
-  () =>
-    withQuanto(STORY, async (quanto) => {
-      const { bank } = quanto.standIns.pluggy;
-      const ana = newPerson(quanto);
-      const itemId = await connectBank(ana, quanto.standIns.pluggy);
-      ana.block();
-      await quanto.settled();
-      expect(await wrongRows(quanto, [itemId])).toEqual([]);
-      const before = heard(ana);
-      bank.addPurchase(itemId);
-      bank.failLogin(itemId);
-      await quanto.settled();
-      expect(heard(ana)).toEqual(before);
-      ana.unblock();
-      ana.send("/start");
-      bank.autoSync(itemId);
-      bank.finishSync(itemId);
-      await quanto.settled();
-      await untilWelcomed(ana);
-      expect(heard(ana)).toEqual(WELCOMED);
-      expect(await wrongRows(quanto, [itemId])).toEqual([]);
-    }),
+  async () => {
+    const { bank } = quanto.standIns.pluggy;
+    const ana = newPerson(quanto);
+    const itemId = await connectBank(ana, quanto.standIns.pluggy);
+    ana.block();
+    await quanto.settled();
+    expect(await wrongRows(quanto, [itemId])).toEqual([]);
+    const before = heard(ana);
+    bank.addPurchase(itemId);
+    bank.failLogin(itemId);
+    await quanto.settled();
+    expect(heard(ana)).toEqual(before);
+    ana.unblock();
+    ana.send("/start");
+    bank.autoSync(itemId);
+    bank.finishSync(itemId);
+    await quanto.settled();
+    await untilWelcomed(ana);
+    expect(heard(ana)).toEqual(WELCOMED);
+    expect(await wrongRows(quanto, [itemId])).toEqual([]);
+  },
   PATIENCE,
 );
 

@@ -12,6 +12,7 @@ const LONGEST = [
   "sandbox/bank-panel/",
   "faults/",
   "telegram/chat-page",
+  "charts/drawn-pictures",
 ];
 
 /**
