@@ -37,6 +37,7 @@ import { identifyPerson } from "./middleware/identify-person.ts";
 import { limitRate } from "./middleware/limit-rate.ts";
 import { prepareContext } from "./middleware/prepare-context.ts";
 import { privateOnly } from "./middleware/private-only.ts";
+import { createLatestPress } from "./latest-press.ts";
 import { createNotifier } from "./notifier.ts";
 import { createPictures } from "./pictures.ts";
 import { createPlaces } from "./places.ts";
@@ -99,13 +100,15 @@ export function createBot(options: BotOptions): QuantoBot {
     connectUrl,
   };
   bot.use(prepareContext(logger), errorBoundary(ports.random, reportError), limitRate(timing));
+  const presses = createLatestPress();
+  bot.use(presses.note);
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
   bot.use(followBlocks(ports, options.defaultTimeZone), privateOnly);
   bot.use(allowedOnly(options.allowedTelegramIds));
   const commands = metrics.counted(commandsOf(ports, speaking));
   const person = new Composer(
     answerLeaving,
-    handleButtons(ports, commands, speaking),
+    handleButtons(ports, commands, { ...speaking, presses }),
     handleMessages(ports, commands),
   );
   bot.use(identifyPerson(ports, options.defaultTimeZone, person));

@@ -114,6 +114,33 @@ test("the same button twice changes nothing, and no failure is heard of", async 
   expect(run.reported).toEqual([]);
 });
 
+test("who presses faster than Telegram takes changes sees where they ended, and nothing between", async () => {
+  const message = await report();
+  const places = ["w20261116", "y20260101", "m20261001"];
+  await Promise.all(places.map((days, index) => pressOn(message, `r1:${days}:BRL:o`, index)));
+  expect(own()[0]?.caption).toContain("Outubro de 2026");
+  expect(run.telegram.calls("editMessageMedia")).toHaveLength(1);
+  expect(run.telegram.calls("answerCallbackQuery")).toHaveLength(3);
+});
+
+test("who presses far too often is told so over the chat, and no button is left spinning", async () => {
+  const message = await report();
+  for (let press = 1; press <= 22; press += 1) await pressOn(message, "r1:m20261101:BRL:o", press);
+  const answers = run.telegram.calls("answerCallbackQuery").map(({ params }) => params["text"]);
+  expect(answers).toHaveLength(22);
+  expect(answers.filter((text) => String(text).startsWith("Calma"))).toHaveLength(3);
+});
+
+/** A press as it comes from Telegram, by somebody who may not be who the chat is with. */
+function pressOn(message: Message, data: string, number: number, by = 1001): Promise<void> {
+  const from = { id: by, is_bot: false, first_name: "Ana", language_code: "pt-br" };
+  const id = String(number);
+  return run.quanto.bot.handleUpdate({
+    update_id: 9_000_000 + number,
+    callback_query: { id, from, chat_instance: "1", message, data },
+  });
+}
+
 test("every view has its picture", async () => {
   await report();
   for (const [label, says] of [
@@ -194,16 +221,7 @@ test("a button in somebody else's chat shows nobody anything", async () => {
   const message = await report();
   await run.world.users.add(makeUser({ id: "user-2", telegramId: 2002, chatId: 2002 }));
   const calls = run.telegram.calls().length;
-  await run.quanto.bot.handleUpdate({
-    update_id: 9_999_999,
-    callback_query: {
-      id: "1",
-      from: { id: 2002, is_bot: false, first_name: "Eve", language_code: "pt-br" },
-      chat_instance: "1",
-      message,
-      data: "r1:m20261001:BRL:o",
-    },
-  });
+  await pressOn(message, "r1:m20261001:BRL:o", 1, 2002);
   const after = run.telegram.calls().slice(calls);
   expect(after.map(({ method }) => method)).not.toContain("editMessageMedia");
   expect(after.map(({ method }) => method)).not.toContain("sendPhoto");

@@ -8,8 +8,7 @@ import { CANCEL_CALLBACK, CONNECT_CALLBACK, REFRESH_CALLBACK } from "../views/ca
 import { cancelledView } from "../views/cancel-button.ts";
 import { answerButton } from "./answer-button.ts";
 import { deleteDataButton } from "./delete-data-button.ts";
-import type { ReportParts } from "../send-report.ts";
-import { reportButtons } from "./report-buttons.ts";
+import { reportButtons, type ReportButtonParts } from "./report-buttons.ts";
 import { disconnectButtons } from "./disconnect-buttons.ts";
 import { scheduleButtons } from "./schedule-buttons.ts";
 import { settingsButtons } from "./settings-buttons.ts";
@@ -18,7 +17,7 @@ import { settingsButtons } from "./settings-buttons.ts";
 export function handleButtons(
   ports: BotPorts,
   commands: Pick<Commands, "connect" | "refresh">,
-  report: ReportParts,
+  report: ReportButtonParts,
 ): Composer<PersonContext> {
   const buttons = new Composer<PersonContext>();
   buttons.callbackQuery(CONNECT_CALLBACK, async (ctx) => {

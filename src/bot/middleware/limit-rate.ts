@@ -1,5 +1,7 @@
 import type { Middleware } from "grammy";
 import type { BotContext } from "../context.ts";
+import { catalogFor } from "../../i18n/catalog-for.ts";
+import { answerButton } from "../callbacks/answer-button.ts";
 import { reply } from "../reply.ts";
 import type { Timing } from "../timing.ts";
 import { tooFastView } from "../views/notice-view.ts";
@@ -13,7 +15,7 @@ interface Window {
   count: number;
 }
 
-/** At most 20 updates in 10 seconds from one person; the first one too many gets a sentence, the rest silence. */
+/** At most 20 updates in 10 seconds from one person; the first one too many gets a sentence, the rest silence, but buttons their answer. */
 export function limitRate(timing: Timing): Middleware<BotContext> {
   const windows = new Map<number, Window>();
   return async (ctx, next) => {
@@ -21,6 +23,8 @@ export function limitRate(timing: Timing): Middleware<BotContext> {
     const window = currentWindow(windows, ctx.from.id, timing.now());
     window.count += 1;
     if (window.count <= UPDATES) return next();
+    // A button spins until it is answered, however often it was pressed.
+    if (ctx.callbackQuery) return answerButton(ctx, catalogFor(ctx.language).notice.tooFast);
     if (window.count === UPDATES + 1) await reply(ctx, tooFastView(ctx.language));
   };
 }
