@@ -21,8 +21,8 @@ export default defineConfig({
       },
     ],
     sequence: { sequencer: LongestFirst },
-    // Many files wait for a process or a browser; the default leaves one of two cores idle.
-    maxWorkers: 2,
+    // Many files wait for a process or a browser, so there are more of them than cores.
+    maxWorkers: 3,
     // A worker keeps what it has loaded: to load the same libraries for each file was half the work.
     isolate: false,
     testTimeout: 20_000,
