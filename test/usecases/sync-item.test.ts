@@ -88,11 +88,17 @@ describe("the first sync", () => {
     expect((await world.items.byId("item-1"))?.marks.watermark).toBeNull();
     world.bank.transactions = transactions;
     await syncItem(world, "item-1");
-    const undisturbed = await world.transactions.sums("user-1", { first: "2000-01-01", last: "2100-01-01" }, ["topCategoryId"]);
-    await syncItem(world, "item-1");
-    expect(await world.transactions.sums("user-1", { first: "2000-01-01", last: "2100-01-01" }, ["topCategoryId"])).toEqual(
-      undisturbed,
+    const undisturbed = await world.transactions.sums(
+      "user-1",
+      { first: "2000-01-01", last: "2100-01-01" },
+      ["topCategoryId"],
     );
+    await syncItem(world, "item-1");
+    expect(
+      await world.transactions.sums("user-1", { first: "2000-01-01", last: "2100-01-01" }, [
+        "topCategoryId",
+      ]),
+    ).toEqual(undisturbed);
     expect(undisturbed.map(({ count }) => count)).toEqual([4]);
   });
 
