@@ -1,5 +1,6 @@
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
+import { sayGoodbye } from "./say-goodbye.ts";
 
 type ForgetPorts = Pick<
   Ports,
@@ -26,6 +27,10 @@ export async function forgetUser(ports: ForgetPorts, userId: string): Promise<Jo
   await ports.deliveries.removeOfUser(userId);
   await ports.jobs.drop([{ kind: "redate-user", userId }]);
   await ports.users.remove(userId);
-  if (user.pausedAt === null) await ports.chat.tell(user, { kind: "farewell" });
+  await sayGoodbye(ports, user, {
+    notice: { kind: "farewell" },
+    askedAt: user.leavingAt,
+    putBack: () => ports.users.add(user),
+  });
   return { kind: "done" };
 }

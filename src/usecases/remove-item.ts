@@ -3,6 +3,7 @@ import type { User } from "../domain/user.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
 import { rescheduleSummaries } from "./reschedule-summaries.ts";
+import { sayGoodbye } from "./say-goodbye.ts";
 import { settleTransfers } from "./settle-transfers.ts";
 
 type RemovePorts = Omit<Ports, "random">;
@@ -15,14 +16,19 @@ export async function removeItem(
   ports: RemovePorts,
   user: User,
   item: BankItem,
+  askedAt: Date,
 ): Promise<JobOutcome> {
   await ports.bank.deleteConnection(item.id);
   await reviveOldCopies(ports, item);
   await eraseItem(ports, item.id);
   await rescheduleSummaries(ports, user);
   await settleTransfers(ports, user.id);
-  if (user.leavingAt === null && user.pausedAt === null)
-    await ports.chat.tell(user, { kind: "disconnected", bank: item.bank });
+  if (user.leavingAt === null)
+    await sayGoodbye(ports, user, {
+      notice: { kind: "disconnected", bank: item.bank },
+      askedAt,
+      putBack: () => ports.items.add(item),
+    });
   return { kind: "done" };
 }
 

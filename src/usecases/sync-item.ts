@@ -30,7 +30,7 @@ export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOut
   const item = (await ports.items.byId(itemId)) ?? (await adoptItem(ports, itemId, events));
   const user = item && (await ports.users.byId(item.userId));
   if (!item || !user) return forgetItem(ports, itemId, item);
-  if (item.leavingAt !== null) return removeItem(ports, user, item);
+  if (item.leavingAt !== null) return removeItem(ports, user, item, item.leavingAt);
   const known = await noteState(ports, item);
   if (known.state.kind === "updating") {
     await showFirstProgress(ports, user, itemId, { kind: "waiting", bank: known.bank });

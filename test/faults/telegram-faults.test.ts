@@ -54,7 +54,7 @@ test.each(REFUSALS)(
     bank.finishSync(itemId);
     await quanto.settled();
     quanto.standIns.telegram.faults.clear();
-    await disconnect(ana);
+    await disconnect(ana, kind);
     expect(heard(ana)).toEqual({ ...WELCOMED, broken: 1, working: 1, disconnected: 1 });
   },
   PATIENCE,
@@ -104,10 +104,12 @@ test(
   PATIENCE,
 );
 
-async function disconnect(person: Person): Promise<void> {
+/** The word that everything is deleted meets the fault too. */
+async function disconnect(person: Person, kind: Kind): Promise<void> {
   person.send("/disconnect");
   const isQuestion = ({ text = "" }) => text.includes("Desconectar");
   await person.nextMessage(isQuestion, { timeoutMs: 60_000 });
+  quanto.standIns.telegram.faults.next({ ...kind, method: "sendMessage" });
   person.tap(/^Sim, desconectar/);
   await vi.waitFor(() => expect(heard(person).disconnected).toBe(1), { timeout: 60_000 });
 }

@@ -4,6 +4,7 @@ import { deleteMyData } from "../../src/usecases/delete-my-data.ts";
 import { disconnectItem } from "../../src/usecases/disconnect-item.ts";
 import { forgetUser } from "../../src/usecases/forget-user.ts";
 import { issueConnectLink } from "../../src/usecases/issue-connect-link.ts";
+import { GOODBYE_PATIENCE } from "../../src/usecases/say-goodbye.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import {
@@ -141,5 +142,70 @@ describe("deleting everything", () => {
   test("a person who did not ask is not forgotten", async () => {
     expect(await forgetUser(world, "user-1")).toEqual({ kind: "done" });
     expect(await world.users.byId("user-1")).toEqual(user);
+  });
+});
+
+describe("while Telegram is away", () => {
+  let tell: FakeWorld["chat"]["tell"];
+
+  beforeEach(() => {
+    ({ tell } = world.chat);
+    Object.assign(world.chat, { tell: () => Promise.reject(new Error("away")) });
+  });
+
+  const isBack = () => Object.assign(world.chat, { tell });
+  const passed = (ms: number) => (world.now = new Date(NOW.getTime() + ms));
+
+  test("a bank that goes is told of when it is back, once", async () => {
+    await disconnectItem(world, user, "item-1");
+    await expect(syncItem(world, "item-1")).rejects.toThrow("away");
+    expect(await world.items.leaving()).toEqual(["item-1"]);
+    expect(await world.transactions.countOfItem("item-1")).toBe(0);
+    isBack();
+    passed(GOODBYE_PATIENCE);
+    await syncItem(world, "item-1");
+    await syncItem(world, "item-1");
+    await nothingIsLeft();
+    expect(world.notices).toEqual([{ kind: "disconnected", bank: "Nubank" }]);
+  });
+
+  test("a person who goes hears the farewell when it is back, once", async () => {
+    await world.items.remove("item-1");
+    await deleteMyData(world, user);
+    await expect(forgetUser(world, "user-1")).rejects.toThrow("away");
+    expect(await world.users.byId("user-1")).toEqual({ ...user, leavingAt: NOW });
+    isBack();
+    await forgetUser(world, "user-1");
+    await forgetUser(world, "user-1");
+    expect(await world.users.byId("user-1")).toBeNull();
+    expect(world.notices).toEqual([{ kind: "farewell" }]);
+  });
+
+  test("for long, everything goes without a word", async () => {
+    await disconnectItem(world, user, "item-1");
+    passed(GOODBYE_PATIENCE + 1);
+    await expect(syncItem(world, "item-1")).rejects.toThrow("away");
+    await nothingIsLeft();
+    await deleteMyData(world, user);
+    passed(2 * GOODBYE_PATIENCE + 2);
+    await expect(forgetUser(world, "user-1")).rejects.toThrow("away");
+    expect(await world.users.byId("user-1")).toBeNull();
+  });
+
+  test("somebody who came back meanwhile is not sent away", async () => {
+    await world.items.remove("item-1");
+    await deleteMyData(world, user);
+    const anew = makeUser({ id: "user-2" });
+    Object.assign(world.chat, {
+      tell: async () => {
+        await world.users.add(anew);
+        throw new Error("away");
+      },
+    });
+    await expect(forgetUser(world, "user-1")).rejects.toThrow("away");
+    isBack();
+    await forgetUser(world, "user-1");
+    expect(await world.users.byTelegramId(user.telegramId)).toEqual(anew);
+    expect(world.notices).toEqual([]);
   });
 });
