@@ -45,6 +45,9 @@ export interface App {
 
 const QUEUE_GRACE_MS = 8000;
 
+/** What this process pushes is done at once; this is for what others pushed and what came due. Each look costs. */
+const QUEUE_POLL_MS = 1500;
+
 const clock: Clock = { now: () => new Date() };
 const random = {
   token: () => randomBytes(32).toString("base64url"),
@@ -68,6 +71,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     random,
     report,
     worker: { host: hostname(), pid: process.pid, isAlive },
+    pollMs: QUEUE_POLL_MS,
   });
   const charts = createCharts();
   const metrics = createMetrics();
