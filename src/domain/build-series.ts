@@ -41,6 +41,11 @@ export function monthsUpTo({ today, months }: Calendar, dataSince: Day | null): 
   return names.map((name) => months.named(name)).filter(({ last }) => last >= (dataSince ?? today));
 }
 
+/** The first day of the first of them; today where there are none. */
+export function firstDayOfMonths(months: readonly Month[], today: Day): Day {
+  return months.reduce((first, month) => (month.first < first ? month.first : first), today);
+}
+
 /** What was spent and received in each month. */
 export function buildMonthSeries(
   months: readonly Month[],

@@ -167,6 +167,15 @@ describe("the largest change", () => {
     expect(findInsight(facts([], { before: { spent: 100 } }))).toBeNull();
   });
 
+  test("says nothing of a category whose days before are not known", () => {
+    const lines: Line[] = [
+      [FOOD, 400, null],
+      [HOME, 300, 200],
+      [TRAVEL, 300, 300],
+    ];
+    expect(findInsight(facts(lines))).toEqual(rose(HOME, 100));
+  });
+
   test("needs days before in which something was spent", () => {
     const lines: Line[] = [
       [FOOD, 400, 0],

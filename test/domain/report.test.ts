@@ -97,6 +97,7 @@ describe("a report", () => {
     const days = { first: "2026-10-01", last: "2026-10-22", kind: "same-days" } as const;
     const before = [
       total({ topCategoryId: "12000000", minor: 900 }),
+      total({ topCategoryId: "16000000", minor: 200 }),
       total({ topCategoryId: "13000000", minor: 200 }),
       total({ topCategoryId: "14000000", minor: 50 }),
       total({ topCategoryId: "14000000", flow: "refund", direction: "in", minor: 50 }),
@@ -104,14 +105,20 @@ describe("a report", () => {
       total({ currency: "USD", topCategoryId: "15000000", minor: 70 }),
     ];
     const { sections, comparedWith } = buildReport(
-      makeFacts({ period: NOVEMBER, totals: [total({})], before: { days, totals: before } }),
+      makeFacts({
+        period: NOVEMBER,
+        totals: [total({}), total({ topCategoryId: "18000000", minor: 5 })],
+        before: { days, totals: before },
+      }),
     );
     expect(comparedWith).toEqual(days);
     expect(sections[0]).toMatchObject({
-      before: { spent: 2100, received: 0 },
+      before: { spent: 2300, received: 0 },
+      categories: [{ before: 1000 }, { categoryId: "18000000", before: 0 }],
       gone: [
         { categoryId: "12000000", before: 900 },
         { categoryId: "13000000", before: 200 },
+        { categoryId: "16000000", before: 200 },
       ],
       insight: { kind: "category-fell", categoryId: "12000000", by: 900 },
     });

@@ -33,7 +33,7 @@ export async function openAccounts(
   const reaches = overviews
     .flatMap(({ accounts }) => accounts)
     .filter(({ supersededBy }) => supersededBy === null)
-    .map(({ id, latestDay }) => ({ label: labels.get(id) ?? UNKNOWN, last: latestDay }));
+    .map(({ id, latestDay }) => ({ label: labelIn(labels, id), last: latestDay }));
   return { kind: "accounts", breakdown, reaches };
 }
 
@@ -51,12 +51,15 @@ function labelOf({ itemId, name, lastDigits }: Account, banks: readonly BankItem
   return { kind: "account", bank, account: name, lastDigits };
 }
 
-const UNKNOWN: PartLabel = { kind: "account", bank: "", account: "", lastDigits: null };
+/** An account that was removed a moment ago has no name any more. */
+function labelIn(labels: ReadonlyMap<string, PartLabel>, accountId: string): PartLabel {
+  return labels.get(accountId) ?? { kind: "account", bank: "", account: "", lastDigits: null };
+}
 
 function partOf(
   { accountId, flow, minor, count }: Sum<"accountId">,
   labels: ReadonlyMap<string, PartLabel>,
 ): PartSum {
-  const label = labels.get(accountId) ?? UNKNOWN;
+  const label = labelIn(labels, accountId);
   return { key: shortKey(accountId), label, topCategoryId: null, flow, minor, count };
 }

@@ -1,5 +1,5 @@
 import { buildBreakdown, type PartSum } from "../../domain/build-breakdown.ts";
-import { buildTrend, monthsUpTo } from "../../domain/build-series.ts";
+import { buildTrend, firstDayOfMonths, monthsUpTo } from "../../domain/build-series.ts";
 import { knownCategoryId } from "../../domain/category.ts";
 import type { ReportPlace } from "../../domain/report-place.ts";
 import type { User } from "../../domain/user.ts";
@@ -41,7 +41,7 @@ async function trendOf(
   const calendar = calendarOf(ports, user);
   const { today } = calendar;
   const months = monthsUpTo(calendar, await ports.transactions.firstDay(user.id));
-  const first = months[0]?.first ?? today;
+  const first = firstDayOfMonths(months, today);
   const span = { first, last: today, only: { topCategoryId } };
   const sums = await ports.transactions.sums(user.id, span, ["day"]);
   return buildTrend(

@@ -1,4 +1,4 @@
-import { buildMonthSeries, monthsUpTo } from "../../domain/build-series.ts";
+import { buildMonthSeries, firstDayOfMonths, monthsUpTo } from "../../domain/build-series.ts";
 import type { ReportPlace } from "../../domain/report-place.ts";
 import type { MonthSeries } from "../../domain/series.ts";
 import type { User } from "../../domain/user.ts";
@@ -14,7 +14,7 @@ export async function openMonths(
   const calendar = calendarOf(ports, user);
   const { today } = calendar;
   const months = monthsUpTo(calendar, await ports.transactions.firstDay(user.id));
-  const span = { first: months[0]?.first ?? today, last: today };
+  const span = { first: firstDayOfMonths(months, today), last: today };
   const sums = await ports.transactions.sums(user.id, span, ["day"]);
   const own = sums.filter((sum) => sum.currency === currency);
   return buildMonthSeries(months, own, { currency, today });
