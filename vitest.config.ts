@@ -30,7 +30,7 @@ export default defineConfig({
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
-      reporter: ["text-summary", "html"],
+      reporter: ["text-summary"],
       thresholds: {
         lines: 90,
         "src/{domain,usecases}/**": { lines: 100, branches: 100 },

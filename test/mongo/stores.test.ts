@@ -1,12 +1,22 @@
-import { afterAll, beforeAll, describe } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { jobStoreContract } from "../contract/job-store.ts";
 import { storeContract } from "../contract/stores.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
+import {
+  distinctQueries,
+  explainQuery,
+  recordQueries,
+  type Command,
+} from "../support/record-commands.ts";
+
+/** The contract of the stores drives every query there is; each is then asked how it finds its rows. */
 
 let database: TestDatabase;
+const asked: Command[] = [];
 
 beforeAll(async () => {
-  database = await openDatabase();
+  database = await openDatabase({ monitorCommands: "true" });
+  recordQueries(database.connection, asked);
 });
 
 afterAll(async () => {
@@ -14,14 +24,28 @@ afterAll(async () => {
 });
 
 async function emptyStores() {
+  const before = asked.length;
   await database.empty();
+  asked.length = before;
   return database.stores;
 }
 
-describe("the stores in MongoDB", () => {
+describe("the stores in MongoDB, asking everything", () => {
   storeContract(emptyStores);
-});
-
-describe("the queue's memory in MongoDB", () => {
   jobStoreContract(async () => (await emptyStores()).jobs);
 });
+
+test("every query is answered by an index, and sorted by it", async () => {
+  const plans: { query: string; plan: string }[] = [];
+  for (const [query, example] of distinctQueries(asked))
+    plans.push({ query, plan: await explainQuery(database.connection, example) });
+  const poor = plans.filter(({ plan }) => !isIndexed(plan));
+  expect(poor).toEqual([]);
+  expect(plans.length).toBeGreaterThan(20);
+});
+
+/** Walking a whole index, from its least key to its greatest, is no better than walking the collection. */
+function isIndexed(plan: string): boolean {
+  const isPoor = /"(COLLSCAN|SORT)"|"indexBounds":{"\w+":\["\[MinKey, MaxKey\]"\]/.test(plan);
+  return !isPoor && /"(IXSCAN|IDHACK|EXPRESS_|COUNT_SCAN)/.test(plan);
+}
