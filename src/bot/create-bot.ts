@@ -107,7 +107,7 @@ export function createBot(options: BotOptions): QuantoBot {
   bot.use(allowedOnly(options.allowedTelegramIds));
   const commands = metrics.counted(commandsOf(ports, speaking));
   const person = new Composer(
-    answerLeaving,
+    answerLeaving(ports),
     handleButtons(ports, commands, { ...speaking, presses }),
     handleMessages(ports, commands),
   );
