@@ -35,7 +35,7 @@ import type { Clock } from "./usecases/ports/clock.ts";
 import type { WebhookRegistry } from "./usecases/ports/webhook-registry.ts";
 import { oweSummaries } from "./usecases/owe-summaries.ts";
 import { receiveBankEvents } from "./usecases/receive-bank-events.ts";
-import { reconcileItems } from "./usecases/reconcile-items.ts";
+import { findLostWork } from "./usecases/find-lost-work.ts";
 import { registerWebhook } from "./usecases/register-webhook.ts";
 
 export interface App {
@@ -104,7 +104,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
   await queue.push({ kind: "register-webhook" });
   await queue.start();
   const schedule = startSchedule({
-    everyHour: () => reconcileItems(ports),
+    everyHour: () => findLostWork(ports),
     everyMinute: () => oweSummaries(ports),
     report,
   });

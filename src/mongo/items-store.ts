@@ -2,7 +2,17 @@ import type { Connection, QueryFilter } from "mongoose";
 import type { BankItem } from "../domain/bank-item.ts";
 import type { Items } from "../usecases/ports/items.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
-import { date, entityOf, number, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
+import {
+  date,
+  entityOf,
+  isSet,
+  number,
+  rowOf,
+  strictPart,
+  strictSchema,
+  text,
+  type Row,
+} from "./row.ts";
 
 type ItemRow = Row<BankItem>;
 
@@ -28,8 +38,6 @@ const schema = strictSchema({
   .index({ leavingAt: 1, consentExpiresAt: 1 });
 
 const STAYING = { leavingAt: null };
-/** Earlier than every date that is there, so that "after it" means "present" and an index can answer. */
-const ALWAYS = new Date(0);
 
 export function createItemsStore(connection: Connection): Items {
   const items = connection.model<ItemRow>("Item", schema, "items");
@@ -78,7 +86,7 @@ export function createItemsStore(connection: Connection): Items {
         consentExpiresAt: { $lt: instant },
         $expr: { $ne: ["$consentWarnedFor", "$consentExpiresAt"] },
       }),
-    leaving: () => idsWhere({ leavingAt: { $gte: ALWAYS } }),
+    leaving: () => idsWhere({ leavingAt: isSet }),
     remove: async (id) => void (await items.deleteOne({ _id: id })),
   };
 }

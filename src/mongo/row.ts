@@ -29,3 +29,6 @@ export function strictPart(fields: SchemaDefinition): Schema {
 export const text = { type: String, required: true } as const;
 export const number = { type: Number, required: true } as const;
 export const date = { type: Date, required: true } as const;
+
+/** A filter for "this date is there": a range, so that an index can answer it. */
+export const isSet = { $gte: new Date(0) };

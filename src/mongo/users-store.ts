@@ -2,7 +2,17 @@ import type { Connection } from "mongoose";
 import { USUAL_PREFERENCES, type User } from "../domain/user.ts";
 import type { DueUser, Users } from "../usecases/ports/users.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
-import { date, entityOf, number, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
+import {
+  date,
+  entityOf,
+  isSet,
+  number,
+  rowOf,
+  strictPart,
+  strictSchema,
+  text,
+  type Row,
+} from "./row.ts";
 
 type UserRow = Row<User>;
 
@@ -30,7 +40,7 @@ const schema = strictSchema({
 })
   .index({ telegramId: 1 }, { unique: true })
   // Whose summary is due is asked every minute; those who blocked the bot would pile up in front.
-  .index({ pausedAt: 1, leavingAt: 1, nextSummaryAt: 1 });
+  .index({ leavingAt: 1, pausedAt: 1, nextSummaryAt: 1 });
 
 export function createUsersStore(connection: Connection): Users {
   const users = connection.model<UserRow>("User", schema, "users");
@@ -64,6 +74,10 @@ export function createUsersStore(connection: Connection): Users {
       const seen = { _id: id, nextSummaryAt };
       const { matchedCount } = await users.updateOne(seen, { $set: { nextSummaryAt: next } });
       return matchedCount === 1;
+    },
+    leaving: async () => {
+      const rows = await users.find({ leavingAt: isSet }, { _id: 1 }).lean<UserRow[]>();
+      return rows.map(({ _id }) => _id);
     },
     remove: async (id) => void (await users.deleteOne({ _id: id })),
   };

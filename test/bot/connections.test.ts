@@ -374,7 +374,15 @@ describe("/delete_data", () => {
       });
       expect((await person.press(data)).text).toBe(leaving);
     }
-    expect(run.world.jobs.pushed).toEqual([]);
+  });
+
+  test("a deletion whose job was lost to a kill is asked for again by the next word", async () => {
+    await run.world.users.add(makeUser({ leavingAt: NOW }));
+    await answerTo("oi");
+    expect(run.world.jobs.pushed.map(({ job }) => job)).toEqual([
+      { kind: "forget-user", userId: "user-1" },
+    ]);
+    expect((await run.world.users.byId("user-1"))?.leavingAt).toEqual(NOW);
   });
 
   test("a late second press brings nobody back", async () => {

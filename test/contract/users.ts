@@ -55,11 +55,14 @@ export function usersContract(make: () => Promise<Users>): void {
     const leavingAt = new Date("2026-11-01T00:00:00.000Z");
     await users.add(makeUser());
     await users.add(makeUser({ id: "staying", telegramId: 2002 }));
+    expect(await users.leaving()).toEqual([]);
     await users.update("user-1", { leavingAt });
     expect(await users.byId("user-1")).toEqual(makeUser({ leavingAt }));
+    expect(await users.leaving()).toEqual(["user-1"]);
     await users.remove("user-1");
     await users.remove("user-1");
     await users.update("user-1", { pausedAt: leavingAt });
+    expect(await users.leaving()).toEqual([]);
     expect(await users.byId("user-1")).toBeNull();
     expect(await users.byId("staying")).not.toBeNull();
     expect(await users.add(makeUser({ id: "anew" }))).toEqual(makeUser({ id: "anew" }));

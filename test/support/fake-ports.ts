@@ -81,6 +81,8 @@ function memoryUsers(): Users {
       merge(users, id, { nextSummaryAt: next });
       return user !== undefined;
     },
+    leaving: async () =>
+      [...users.values()].filter(({ leavingAt }) => leavingAt !== null).map(({ id }) => id),
     remove: async (id) => void users.delete(id),
   };
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { BankError } from "../../src/errors.ts";
 import { changeTimeZone } from "../../src/usecases/change-time-zone.ts";
 import { createCooldown, type Cooldown } from "../../src/usecases/cooldown.ts";
-import { reconcileItems } from "../../src/usecases/reconcile-items.ts";
+import { findLostWork } from "../../src/usecases/find-lost-work.ts";
 import { redateUser } from "../../src/usecases/redate-user.ts";
 import { REFRESH_PAUSE, refreshItems } from "../../src/usecases/refresh-items.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
@@ -37,9 +37,11 @@ test("the hourly look finds what nobody announced, each once", async () => {
       receivedAt: inHours(-1),
     })),
   );
-  await reconcileItems(world);
-  const found = jobs().map((job) => ("itemId" in job ? `${job.kind} ${job.itemId}` : job.kind));
+  await world.users.add(makeUser({ id: "user-2", telegramId: 2002, leavingAt: inHours(-2) }));
+  await findLostWork(world);
+  const found = jobs().map((job) => Object.values(job).join(" "));
   expect(found.sort()).toEqual([
+    "forget-user user-2",
     "sync-item leaving",
     "sync-item silent",
     "sync-item waiting",

@@ -13,6 +13,8 @@ export interface Users {
    * faster, or the person is gone.
    */
   swapNextSummaryAt(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
+  /** Ids of the people whose data is to be deleted. */
+  leaving(): Promise<string[]>;
   remove(id: string): Promise<void>;
 }
 

@@ -9,20 +9,22 @@ const EVENT_PATIENCE = 5 * 60_000;
  * come), events and deletions whose job was lost, consents about to end. It only asks for jobs, each
  * under its own key, so any number of processes may look.
  */
-export async function reconcileItems(
-  ports: Pick<Ports, "items" | "events" | "jobs" | "clock">,
+export async function findLostWork(
+  ports: Pick<Ports, "users" | "items" | "events" | "jobs" | "clock">,
 ): Promise<void> {
-  const { items, events, jobs, clock } = ports;
+  const { users, items, events, jobs, clock } = ports;
   const now = clock.now().getTime();
-  const [silent, waiting, leaving, ending] = await Promise.all([
+  const [silent, waiting, leaving, ending, gone] = await Promise.all([
     items.notSyncedSince(new Date(now - DAY)),
     events.itemsWaitingSince(new Date(now - EVENT_PATIENCE)),
     items.leaving(),
     items.consentEndingBefore(new Date(now + CONSENT_WARNING)),
+    users.leaving(),
   ]);
   const toSync = new Set([...silent, ...waiting, ...leaving]);
   await jobs.pushAll([
     ...[...toSync].map((itemId) => ({ kind: "sync-item", itemId }) as const),
     ...ending.map((itemId) => ({ kind: "tell-item", itemId }) as const),
+    ...gone.map((userId) => ({ kind: "forget-user", userId }) as const),
   ]);
 }
