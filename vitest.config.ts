@@ -9,20 +9,28 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "product", include: PRODUCT, globalSetup: ["test/support/build-once.ts"] },
+        test: {
+          name: "product",
+          include: PRODUCT,
+          globalSetup: ["test/support/build-once.ts"],
+          // Its files mostly wait for the processes they started.
+          maxWorkers: 5,
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         extends: true,
         test: {
           name: "parts",
           include: ["test/**/*.test.ts"],
+          // Some wait for a browser, so there are more of them than cores.
+          maxWorkers: 3,
+          sequence: { groupOrder: 0 },
           exclude: [...configDefaults.exclude, ...PRODUCT],
         },
       },
     ],
     sequence: { sequencer: LongestFirst },
-    // Many files wait for a process or a browser, so there are more of them than cores.
-    maxWorkers: 3,
     // A worker keeps what it has loaded: to load the same libraries for each file was half the work.
     isolate: false,
     testTimeout: 20_000,

@@ -5,6 +5,8 @@ import type { Chromium } from "./chromium.ts";
 
 const FLAGS = [
   "--disable-gpu",
+  // What is drawn in software needs no process of its own.
+  "--in-process-gpu",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
