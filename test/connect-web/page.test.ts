@@ -34,12 +34,10 @@ async function usable(more: Record<string, unknown> = {}): Promise<Answer> {
   return { status: 200, body };
 }
 
+const PHONE = { width: 360, height: 740 };
+
 async function newPage(): Promise<Page> {
-  const context = await browser.newContext({
-    locale: "pt-BR",
-    viewport: { width: 360, height: 740 },
-  });
-  const opened = await context.newPage();
+  const opened = await browser.newPage({ locale: "pt-BR", viewport: PHONE });
   // A refused style, script or frame is an error on the console, and so is an uncaught exception.
   opened.on("console", (message) => {
     const isAnswer = message.text().startsWith("Failed to load resource");
@@ -71,6 +69,7 @@ beforeAll(async () => {
     frameOrigin: widget.url,
   });
   browser = await launchBrowser();
+  page = await newPage();
 });
 
 afterAll(async () => {
@@ -85,11 +84,13 @@ beforeEach(async () => {
   served.items.length = 0;
   served.sessions = 0;
   served.script = { session: await usable(), item: linked, frameOrigin: widget.url };
-  page = await newPage();
 });
 
 afterEach(async () => {
-  await page.context().close();
+  await page.goto("about:blank");
+  await page.unrouteAll();
+  await page.setViewportSize(PHONE);
+  await page.emulateMedia({ colorScheme: null });
 });
 
 describe("the Connect page in a browser", () => {

@@ -21,6 +21,9 @@ const failures: string[] = [];
 
 beforeAll(async () => {
   browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 360, height: 740 }, locale: "en-US" });
+  page.setDefaultTimeout(10_000);
+  page.on("pageerror", (error) => failures.push(error.message));
 });
 
 afterAll(() => browser.close());
@@ -31,13 +34,11 @@ beforeEach(async () => {
   receiver = await startWebhookReceiver();
   api = await rawApi(pluggy);
   await api("POST", "/webhooks", { event: "all", url: receiver.url });
-  page = await browser.newPage({ viewport: { width: 360, height: 740 }, locale: "en-US" });
-  page.setDefaultTimeout(10_000);
-  page.on("pageerror", (error) => failures.push(error.message));
 });
 
 afterEach(async () => {
-  await page.close();
+  await page.goto("about:blank");
+  await page.unrouteAll();
   await receiver.close();
   await panel.close();
   await pluggy.close();

@@ -12,8 +12,14 @@ let bot: Bot;
 let page: Page;
 const failures: string[] = [];
 
+const PHONE = { width: 390, height: 844 };
+
 beforeAll(async () => {
   browser = await launchBrowser();
+  // Without a graphics card every animated frame is paid for by the processor.
+  page = await browser.newPage({ viewport: PHONE, reducedMotion: "reduce" });
+  page.setDefaultTimeout(10_000);
+  page.on("pageerror", (error) => failures.push(error.message));
 });
 
 afterAll(() => browser.close());
@@ -21,14 +27,11 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   telegram = await startTelegram({ limits: "none", page: {} });
   bot = new Bot(telegram.token, { client: { apiRoot: telegram.apiRoot } });
-  // Without a graphics card every animated frame is paid for by the processor.
-  page = await browser.newPage({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
-  page.setDefaultTimeout(10_000);
-  page.on("pageerror", (error) => failures.push(error.message));
 });
 
 afterEach(async () => {
-  await page.close();
+  await page.goto("about:blank");
+  await page.setViewportSize(PHONE);
   await bot.stop();
   await telegram.close();
   if (failures.length > 0) throw new Error(`The page failed: ${failures.splice(0).join("; ")}`);

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import express from "express";
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { launchBrowser } from "../../support/browser.ts";
 import { bundlePage } from "../../support/bundle-page.ts";
 import { startPluggy } from "../pluggy/start-pluggy.ts";
@@ -78,6 +78,7 @@ beforeAll(async () => {
   widget = await startWidget({ apiUrl: pluggy.apiUrl });
   parent = await serveParent();
   browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 360, height: 740 } });
 });
 
 afterAll(async () => {
@@ -89,12 +90,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 360, height: 740 } });
   await page.goto(`http://127.0.0.1:${(parent.address() as AddressInfo).port}/`);
-});
-
-afterEach(async () => {
-  await page.close();
 });
 
 describe("the widget's stand-in", () => {
