@@ -14,7 +14,7 @@ export default defineConfig({
           include: PRODUCT,
           globalSetup: ["test/support/build-once.ts"],
           // Its files mostly wait for the processes they started.
-          maxWorkers: 4,
+          maxWorkers: 6,
           sequence: { groupOrder: 1 },
         },
       },
