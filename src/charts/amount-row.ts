@@ -10,7 +10,7 @@ import type { PartName } from "./part-name.ts";
 import type { Marks, Measure, TextMark, TextStyle } from "./picture.ts";
 
 export const BAR_HEIGHT = 24;
-export const ROW = 118;
+export const ROW = 106;
 /** Leaves room for the share at the bar's end. */
 const LONGEST_BAR = INNER - 156;
 /** And for the change at the margin. */
@@ -42,7 +42,7 @@ export interface RowPlace {
 
 /** A part: its name and amount, and under them its bar, share and change. */
 export function amountRow(line: AmountLine, place: RowPlace, page: Page): Part {
-  const [baseline, middle, bottom] = [place.top + 46, place.top + 80, place.top + ROW];
+  const [baseline, middle, bottom] = [place.top + 42, place.top + 74, place.top + ROW];
   const first = nameAndAmount(line, { ...place, baseline }, page);
   const second = line.share === null ? note(middle, page) : barOf(line, { ...place, middle }, page);
   return { ...marksOf([{ texts: first }, second]), bottom };

@@ -1,5 +1,5 @@
 import type { Canvas, SKRSContext2D } from "canvas";
-import type { ChartConfiguration, ChartDataset, Plugin } from "chart.js";
+import type { ChartConfiguration, ChartDataset, Plugin, Scale } from "chart.js";
 import { paintAbove, paintGround } from "./paint.ts";
 import type { BarMark, ColumnMark, LineMark, Picture, RingMark } from "./picture.ts";
 
@@ -22,7 +22,7 @@ const STILL = {
 } as const satisfies ChartConfiguration["options"];
 
 function axesChart(picture: Picture, plugins: Plugin[]): ChartConfiguration {
-  const axis = { type: "linear", display: false, offset: false, min: 0 } as const;
+  const axis = { type: "linear", display: false, offset: false, min: 0, afterBuildTicks } as const;
   return {
     type: "bar",
     data: {
@@ -43,6 +43,11 @@ function axesChart(picture: Picture, plugins: Plugin[]): ChartConfiguration {
     },
     plugins,
   };
+}
+
+/** Labels that nobody sees would be measured all the same. */
+function afterBuildTicks(axis: Scale): void {
+  axis.ticks = [];
 }
 
 function ringChart(ring: RingMark, picture: Picture, plugins: Plugin[]): ChartConfiguration {

@@ -27,20 +27,20 @@ export function headPart({ title, below }: Head, page: Page): Part {
     {
       text: shortenedToFit(title, titleStyle, ROOM, measure),
       x: MARGIN,
-      y: 118,
+      y: 104,
       align: "left",
       ...titleStyle,
     },
-    { text: "Quanto", x: RIGHT, y: 110, align: "right", ...brand },
+    { text: "Quanto", x: RIGHT, y: 96, align: "right", ...brand },
   ];
   if (below !== null) {
     const small = shrunkToFit(below, { size: 38, weight: 400, colour: theme.soft }, INNER, measure);
-    texts.push({ text: below, x: MARGIN, y: 176, align: "left", ...small });
+    texts.push({ text: below, x: MARGIN, y: 160, align: "left", ...small });
   }
   return {
     texts,
-    logos: [{ x: RIGHT - 168, y: 97, size: 46, colour: theme.accent, slice: theme.highlight }],
-    bottom: below === null ? 160 : 212,
+    logos: [{ x: RIGHT - 168, y: 83, size: 46, colour: theme.accent, slice: theme.highlight }],
+    bottom: below === null ? 142 : 188,
   };
 }
 

@@ -62,7 +62,7 @@ function totalsPart(section: CurrencySection, place: TotalsPlace, page: Page): P
     start,
     page,
   );
-  const y = total.bottom + (before ? 64 : 74);
+  const y = total.bottom + (before ? 58 : 70);
   const small: TextStyle = { size: 38, weight: 400, colour: theme.soft };
   const amount = amountText(received, currency, language);
   const x = MARGIN + Math.round(measure(`${texts.received} `, small));
@@ -74,7 +74,7 @@ function totalsPart(section: CurrencySection, place: TotalsPlace, page: Page): P
     rules: isFirst ? [] : [{ x: MARGIN, y: start, width: INNER, colour: theme.line }],
     bottom: y,
   };
-  return { ...marksOf([total, income]), bottom: y + 52 };
+  return { ...marksOf([total, income]), bottom: y + 46 };
 }
 
 function lineOf(line: ShownLine, { language, theme }: Page): AmountLine {

@@ -27,7 +27,7 @@ export interface ComparedTotal {
   readonly period: Period;
 }
 
-const LINE = 62;
+const LINE = 58;
 /** Beside the triangle. */
 const ROOM = INNER - 40;
 
@@ -37,7 +37,7 @@ export function totalPart(total: Total, top: number, page: Page): Part {
   const { label, size } = total;
   const amount = amountText(total.minor, total.currency, language);
   const style = shrunkToFit(amount, { size, weight: 700, colour: theme.ink }, INNER, measure);
-  const labelY = top + 64;
+  const labelY = top + 58;
   const y = labelY + 22 + Math.round(size * 0.86);
   const change = changeLine(total, y + LINE + 4, page);
   const soft: TextStyle = { size: 38, weight: 400, colour: theme.soft };

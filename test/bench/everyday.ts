@@ -8,7 +8,10 @@ import { processorSeconds, peakMegabytes } from "./process-figures.ts";
 import { median, percentile, type Result } from "./result.ts";
 
 const REPORTS = 15;
-const IDLE_SECONDS = 20;
+/** What was just asked for still costs a little: memory is tidied, code compiled. */
+const SETTLING_SECONDS = 15;
+/** With a turn of the minute in it, when it is looked up whose summary is due. */
+const IDLE_SECONDS = 60;
 
 /** What one person with 2,500 movements meets, and what the host pays for it. */
 export async function everyday(): Promise<Result[]> {
@@ -53,6 +56,7 @@ async function askReports(person: Person): Promise<number[]> {
 }
 
 async function idleCost({ pid }: Product): Promise<Result> {
+  await sleep(SETTLING_SECONDS * 1000);
   const before = processorSeconds(pid);
   await sleep(IDLE_SECONDS * 1000);
   const after = processorSeconds(pid);
