@@ -10,7 +10,7 @@ import type { Button } from "./views/message.ts";
 import { reconnectButton, renewButton } from "./views/reconnect-button.ts";
 
 interface ReconnectParts {
-  readonly ports: Pick<Ports, "links" | "clock" | "random">;
+  readonly ports: Pick<Ports, "users" | "items" | "links" | "clock" | "random">;
   readonly connectUrl: ConnectUrl;
 }
 

@@ -68,7 +68,7 @@ async function settlePerson(userId: string, itemIds: readonly string[]) {
     nextSummaryAt: new Date("2026-11-23T12:00:00.000Z"),
   });
   await users.add(user);
-  await issueConnectLink({ ...world, links }, user, { kind: "connect" });
+  await issueConnectLink({ ...world, users, items, links }, user, { kind: "connect" });
   await deliveries.addAll([makeDelivery({ id: `summary of ${userId}`, userId })]);
   for (const itemId of itemIds) {
     const accountId = `account of ${itemId}`;
@@ -81,7 +81,7 @@ async function settlePerson(userId: string, itemIds: readonly string[]) {
       NOW,
     );
     await transactions.markDeleted(accountId, [`2 of ${itemId}`], NOW);
-    await issueConnectLink({ ...world, links }, user, { kind: "update", itemId });
+    await issueConnectLink({ ...world, users, items, links }, user, { kind: "update", itemId });
     await receiveBankEvents(ports(), [eventOf(userId, itemId, "settled")]);
     await database.stores.events.settle([`settled of ${itemId}`]);
     await receiveBankEvents(ports(), [eventOf(userId, itemId, "pending")]);

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import type { LinkPurpose } from "../../src/domain/connect-link.ts";
 import { inspectLink } from "../../src/usecases/inspect-link.ts";
 import { issueConnectLink } from "../../src/usecases/issue-connect-link.ts";
+import { hashToken } from "../../src/usecases/link-token.ts";
 import { linkItem } from "../../src/usecases/link-item.ts";
 import { openConnectSession } from "../../src/usecases/open-connect-session.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
@@ -24,6 +26,31 @@ test("a link is good for 30 minutes, and its token is stored nowhere", async () 
   expect(await world.links.byHash(token)).toBeNull();
   expect((await inspectLink(world, token)).kind).toBe("usable");
   expect((await inspectLink(world, "guess")).kind).toBe("unknown");
+});
+
+describe("a link that is made while somebody leaves is not kept", () => {
+  const UPDATE = { kind: "update", itemId: "item-1" } as const;
+  const kept = async (purpose: LinkPurpose) =>
+    world.links.byHash(hashToken((await issueConnectLink(world, user, purpose)).token));
+
+  beforeEach(() => world.items.add(makeItem()));
+
+  test("neither a person's who is leaving or has left", async () => {
+    expect(await kept({ kind: "connect" })).not.toBeNull();
+    await world.users.update(user.id, { leavingAt: NOW });
+    expect(await kept({ kind: "connect" })).toBeNull();
+    await world.users.remove(user.id);
+    expect(await kept({ kind: "connect" })).toBeNull();
+  });
+
+  test("nor one to a bank that is leaving or has left", async () => {
+    expect(await kept(UPDATE)).not.toBeNull();
+    await world.items.update("item-1", { leavingAt: NOW });
+    expect(await kept(UPDATE)).toBeNull();
+    expect(await kept({ kind: "connect" })).not.toBeNull();
+    await world.items.remove("item-1");
+    expect(await kept(UPDATE)).toBeNull();
+  });
 });
 
 describe("opening the Connect page", () => {
@@ -57,12 +84,16 @@ describe("opening the Connect page", () => {
   });
 
   test("a link to an item that is gone is unknown", async () => {
+    await world.items.add(makeItem({ id: "gone" }));
     const update = await issueConnectLink(world, user, { kind: "update", itemId: "gone" });
+    await world.items.remove("gone");
     expect(await open(update.token)).toEqual({ kind: "unknown" });
   });
 
   test("a link of a person who is gone is unknown", async () => {
-    const gone = await issueConnectLink(world, makeUser({ id: "gone" }), { kind: "connect" });
+    const other = await world.users.add(makeUser({ id: "gone", telegramId: 2002 }));
+    const gone = await issueConnectLink(world, other, { kind: "connect" });
+    await world.users.remove("gone");
     expect(await open(gone.token)).toEqual({ kind: "unknown" });
   });
 
@@ -120,6 +151,7 @@ describe("handing back an item", () => {
   });
 
   test("in update mode only the item of the link is taken", async () => {
+    await world.items.add(makeItem({ id: "item-9" }));
     const update = await issueConnectLink(world, user, { kind: "update", itemId: "item-9" });
     expect(await link("item-1", update.token)).toEqual({ kind: "foreign" });
     world.connections.set("item-9", makeConnection({ id: "item-9" }));
