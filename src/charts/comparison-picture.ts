@@ -1,3 +1,4 @@
+import type { Currency } from "../domain/money.ts";
 import type { CurrencySection, Report } from "../domain/report.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { comparedDaysText, shortDays } from "../i18n/picture-days.ts";
@@ -15,22 +16,21 @@ import { totalPart } from "./total-part.ts";
 
 const MOST_ROWS = 7;
 
-/** Each category of the first currency beside what it took in the days before. */
-export function comparisonPicture(report: Report, page: Page): Picture {
+/** Each category of a currency beside what it took in the days before. */
+export function comparisonPicture(report: Report, currency: Currency, page: Page): Picture {
   const { comparedWith, period, sections } = report;
   const { picture } = catalogFor(page.language);
   const days = comparedWith && comparedDaysText(comparedWith, period, page.language);
   const below = days === null ? periodHead(period, page).below : picture.comparedWith({ days });
   const parts = [headPart({ ...periodHead(period, page), below }, page)];
   const bottom = () => parts.at(-1)?.bottom ?? 0;
-  const [section] = sections;
+  const section = sections.find((one) => one.currency === currency);
   const rows = section ? changedCategories(section, MOST_ROWS) : [];
   if (section) parts.push(...totalsOf(section, report, bottom(), page));
   if (rows.length === 0)
     parts.push(emptyPart(picture.nothingToCompare, bottom() + (section ? 0 : 170), page));
   const named = rows.filter(({ categoryId }) => categoryId !== null);
   const largest = Math.max(0, ...named.flatMap(({ now, before }) => [now, before]));
-  const currency = section?.currency ?? "";
   for (const row of rows)
     parts.push(comparisonRow(row, { currency, largest, top: bottom() }, page));
   parts.push(currenciesPart(sections.length - 1, bottom(), page));

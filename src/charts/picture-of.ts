@@ -14,7 +14,7 @@ export function pictureOf(drawing: Drawing, page: Page): Picture {
     case "report":
       return reportPicture(drawing.report, page);
     case "comparison":
-      return comparisonPicture(drawing.report, page);
+      return comparisonPicture(drawing.report, drawing.currency, page);
     case "breakdown":
       return breakdownPicture(drawing.breakdown, page);
     case "days":

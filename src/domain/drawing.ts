@@ -1,4 +1,5 @@
 import type { Breakdown } from "./breakdown.ts";
+import type { Currency } from "./money.ts";
 import type { Report } from "./report.ts";
 import type { CategoryTrend, DaySeries, MonthSeries } from "./series.ts";
 
@@ -6,8 +7,8 @@ import type { CategoryTrend, DaySeries, MonthSeries } from "./series.ts";
 export type Drawing =
   /** What was spent by category, with the change against the days before. */
   | { readonly kind: "report"; readonly report: Report }
-  /** Each category beside what it took in the days before. */
-  | { readonly kind: "comparison"; readonly report: Report }
+  /** Each category of one currency beside what it took in the days before. */
+  | { readonly kind: "comparison"; readonly report: Report; readonly currency: Currency }
   /** A sum by its parts: bars, or a donut where all are positive and there are at most six. */
   | { readonly kind: "breakdown"; readonly breakdown: Breakdown }
   /** A column a day, and the running sum against that of the days before. */

@@ -198,10 +198,11 @@ export const DRAWINGS: Readonly<Record<string, Drawing>> = {
     report: comparedReport([spending("10000000", 12_345), income(400_000)]),
   },
   "report of nothing": { kind: "report", report: comparedReport([], []) },
-  comparison: { kind: "comparison", report: comparedReport() },
-  "comparison of nothing": { kind: "comparison", report: comparedReport([], []) },
+  comparison: { kind: "comparison", currency: "BRL", report: comparedReport() },
+  "comparison of nothing": { kind: "comparison", currency: "BRL", report: comparedReport([], []) },
   "comparison with refunds": {
     kind: "comparison",
+    currency: "BRL",
     report: comparedReport(
       [refund("12000000", 18_500), spending("10000000", 900)],
       [refund("10000000", 5_000)],

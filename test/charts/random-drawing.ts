@@ -119,7 +119,7 @@ const months = fc
 /** Whatever a picture may have to show. */
 export const randomDrawing: fc.Arbitrary<Drawing> = fc.oneof(
   report.map((one): Drawing => ({ kind: "report", report: one })),
-  report.map((one): Drawing => ({ kind: "comparison", report: one })),
+  fc.record({ report, currency }).map((one): Drawing => ({ kind: "comparison", ...one })),
   breakdown.map((one): Drawing => ({ kind: "breakdown", breakdown: one })),
   days.map((series): Drawing => ({ kind: "days", series })),
   fc.record({ months, currency }).map((series): Drawing => ({ kind: "months", series })),

@@ -134,7 +134,7 @@ function reportScreen(report: Report, moment: ScreenMoment): ScreenView {
     return { drawing: null, caption: leftOutCaption(report, reader), buttons: [] };
   if (section && screen.kind === "comparison")
     return {
-      drawing: { kind: "comparison", report },
+      drawing: { kind: "comparison", report, currency: section.currency },
       caption: comparisonCaption(report, section, reader),
       buttons: [],
     };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { pictureOf } from "../../../../src/charts/picture-of.ts";
 import type { Reader } from "../../../../src/bot/views/report/reader.ts";
 import { screenView, type ScreenView } from "../../../../src/bot/views/report/screen-view.ts";
 import { lengthWithoutMarkup, Html } from "../../../../src/bot/views/html.ts";
@@ -7,6 +8,7 @@ import { CATEGORIES } from "../../../../src/domain/categories.ts";
 import type { ReportPlace, Screen } from "../../../../src/domain/report-place.ts";
 import type { MonthSeries } from "../../../../src/domain/series.ts";
 import type { ScreenData } from "../../../../src/usecases/screens/screen-data.ts";
+import { pageOf } from "../../../charts/picture-page.ts";
 import { makeCalendar } from "../../../support/make-calendar.ts";
 import { makeReport, makeSection } from "../../../support/make-report.ts";
 
@@ -164,7 +166,10 @@ const SCREENS: readonly (readonly [string, Screen, ScreenData])[] = [
 ];
 
 function view(screen: Screen, data: ScreenData, given: Partial<Reader> = {}): ScreenView {
-  const place: ReportPlace = { period, currency: "BRL", screen };
+  return viewAt({ period, currency: "BRL", screen }, data, given);
+}
+
+function viewAt(place: ReportPlace, data: ScreenData, given: Partial<Reader> = {}): ScreenView {
   const reader: Reader = { language: "pt", amounts: "shown", ...given };
   return screenView(data, { place, calendar, dataSince: "2025-11-23", reader });
 }
@@ -291,4 +296,23 @@ test("several currencies have a button each", () => {
   expect(told(view({ kind: "overview" }, { kind: "report", report: two }))).toContain(
     "[· BRL ·] [USD]",
   );
+});
+
+test("a currency that was chosen is compared in words and in the picture alike", () => {
+  const before = { spent: 2, received: 0 };
+  const categories = [{ categoryId: "12000000", minor: 300, share: 1000, before: 200 }];
+  const two = makeReport({
+    comparedWith,
+    sections: [
+      makeSection({ spent: 500, before }),
+      makeSection({ currency: "USD", spent: 300, before: { ...before, spent: 200 }, categories }),
+    ],
+  });
+  const place: ReportPlace = { period, currency: "USD", screen: { kind: "comparison" } };
+  const { caption, drawing } = viewAt(place, { kind: "report", report: two });
+  const look = { language: "pt", theme: "light" } as const;
+  const drawn = drawing && pictureOf(drawing, pageOf(look)).texts.map(({ text }) => text);
+  expect(caption).toContain("US$\u00A03,00");
+  expect(drawn).toContain("US$\u00A03,00");
+  expect(drawn?.join()).not.toContain("R$");
 });
