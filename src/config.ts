@@ -40,11 +40,16 @@ const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"
 
 const required = (what: string) => z.string({ error: `is missing: ${what}` });
 
-const webUrl = (fallback: string) =>
-  z
-    .url({ protocol: /^https?$/, error: "must be an http or https address" })
-    .default(fallback)
-    .transform((url) => url.replace(/\/+$/, ""));
+/** In the usual spelling, since `HTTPS://` is as public as `https://`; without a slash at the end. */
+const address = z
+  .url({
+    protocol: /^https?$/,
+    normalize: true,
+    error: "must be an http or https address",
+  })
+  .transform((url) => url.replace(/\/+$/, ""));
+
+const webUrl = (fallback: string) => address.default(fallback);
 
 const schema = z.object({
   TELEGRAM_BOT_TOKEN: required("ask @BotFather for one").regex(/^\d+:[\w-]+$/, {
@@ -68,10 +73,7 @@ const schema = z.object({
     /^mongodb(\+srv)?:\/\/\S+$/,
     { error: "must start with mongodb:// or mongodb+srv://" },
   ),
-  PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: "must be an http or https address" })
-    .transform((url) => url.replace(/\/+$/, ""))
-    .optional(),
+  PUBLIC_URL: address.optional(),
   HOST: z.string().default("0.0.0.0"),
   PORT: z.coerce
     .number({ error: "must be a port number" })
@@ -85,7 +87,7 @@ const schema = z.object({
     .optional(),
   ALLOWED_TELEGRAM_IDS: z
     .string()
-    .regex(/^\s*\d+\s*(,\s*\d+\s*)*,?\s*$/, {
+    .regex(/^\s*[1-9]\d*\s*(,\s*[1-9]\d*\s*)*,?\s*$/, {
       error: "must be Telegram user ids with commas between",
     })
     .transform((ids) => new Set(ids.split(",").map(Number).filter(Boolean)))
@@ -101,29 +103,41 @@ const schema = z.object({
 
 type Environment = z.infer<typeof schema>;
 
+/** What is wrong with the value of a name. */
+type Problem = readonly [name: string, words: string];
+
 /**
  * Reads the environment whole, so that every problem is told at once.
- * Throws `ConfigError` with one line for each. An empty value counts as absent, as in Compose files.
+ * Throws `ConfigError` with one line for each name. An empty or blank value counts as absent, as in
+ * Compose files.
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.entries(env).filter(([, value]) => value !== undefined && value !== "");
-  const parsed = schema.safeParse(Object.fromEntries(given));
-  const problems = parsed.success
-    ? problemsAcross(parsed.data)
-    : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
-  if (!parsed.success || problems.length > 0) throw new ConfigError([...new Set(problems)]);
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = schema.safeParse(given);
+  const issues = parsed.error?.issues ?? [];
+  const ofValues = issues.map(({ path, message }): Problem => [path.join("."), message]);
+  const problems = [...ofValues, ...problemsAcross(given)];
+  if (!parsed.success || problems.length > 0) throw new ConfigError(oneLineEach(problems));
   return configFrom(parsed.data);
 }
 
-/** What no value alone can get wrong. */
-function problemsAcross(env: Environment): string[] {
-  const isPublicHttps = env.PUBLIC_URL?.startsWith("https://") ?? false;
-  const problems: string[] = [];
-  if (env.TELEGRAM_MODE === "webhook" && !isPublicHttps)
-    problems.push("PUBLIC_URL must be an https address when TELEGRAM_MODE is webhook");
-  if (isPublicHttps && env.WEBHOOK_SECRET === undefined)
-    problems.push("WEBHOOK_SECRET is missing: it is required when PUBLIC_URL is https");
+/** What no value alone can get wrong. Read from the text, because other values may be malformed. */
+function problemsAcross(given: Readonly<Record<string, string | undefined>>): Problem[] {
+  const isPublicHttps = /^\s*https:/i.test(given["PUBLIC_URL"] ?? "");
+  const problems: Problem[] = [];
+  if (given["TELEGRAM_MODE"] === "webhook" && !isPublicHttps)
+    problems.push(["PUBLIC_URL", "must be an https address when TELEGRAM_MODE is webhook"]);
+  if (isPublicHttps && given["WEBHOOK_SECRET"] === undefined)
+    problems.push(["WEBHOOK_SECRET", "is missing: it is required when PUBLIC_URL is https"]);
   return problems;
+}
+
+/** Of several problems with one value the first says enough. */
+function oneLineEach(problems: readonly Problem[]): string[] {
+  const names = problems.map(([name]) => name);
+  return problems
+    .filter(([name], index) => names.indexOf(name) === index)
+    .map((problem) => problem.join(" "));
 }
 
 function configFrom(env: Environment): Config {

@@ -40,6 +40,30 @@ test("everything that is missing is told at once, and an empty value is missing"
   ]);
 });
 
+test("a value that others make necessary is missed even where another is malformed", () => {
+  const { WEBHOOK_SECRET: _without, ...unset } = PUBLIC;
+  expect(problemsOf({ ...unset, TELEGRAM_BOT_TOKEN: undefined, PORT: "x" })).toEqual([
+    expect.stringMatching(/^TELEGRAM_BOT_TOKEN is missing/),
+    "PORT must be a port number",
+    "WEBHOOK_SECRET is missing: it is required when PUBLIC_URL is https",
+  ]);
+});
+
+test("a value is told of once, however much is wrong with it", () => {
+  const wrong = { TELEGRAM_MODE: "webhook", PUBLIC_URL: "quanto.example.com", PORT: "-1.5" };
+  expect(problemsOf({ ...LEAST, ...wrong })).toEqual([
+    "PUBLIC_URL must be an http or https address",
+    "PORT must be a port number",
+  ]);
+});
+
+test("a blank value is missing", () => {
+  const blank = { PLUGGY_CLIENT_ID: "  ", ALLOWED_TELEGRAM_IDS: " ", PORT: " " };
+  expect(problemsOf({ ...LEAST, ...blank })).toEqual([
+    expect.stringMatching(/^PLUGGY_CLIENT_ID is missing/),
+  ]);
+});
+
 test.each([
   ["TELEGRAM_BOT_TOKEN", "a word"],
   ["TELEGRAM_API_ROOT", "ftp://example.com"],
@@ -51,7 +75,10 @@ test.each([
   ["PORT", "70000"],
   ["WEBHOOK_SECRET", "with a space"],
   ["ALLOWED_TELEGRAM_IDS", "1, two"],
+  // Left out of the list it would leave it empty, which lets everyone in.
+  ["ALLOWED_TELEGRAM_IDS", "0"],
   ["DEFAULT_TIME_ZONE", "Brazil"],
+  ["DEFAULT_TIME_ZONE", "+03:00"],
   ["LOG_LEVEL", "loud"],
 ])("%s cannot be %j", (name, value) => {
   const problems = problemsOf({ ...LEAST, [name]: value });
@@ -66,6 +93,8 @@ test("people are let in by their ids", () => {
 
 test("no address ends with a slash", () => {
   expect(loadConfig(PUBLIC).publicUrl).toBe("https://quanto.example.com");
+  const shouted = { ...PUBLIC, PUBLIC_URL: "HTTPS://Quanto.Example.com" };
+  expect(loadConfig(shouted).publicUrl).toBe("https://quanto.example.com");
 });
 
 describe("the webhook's secret", () => {
@@ -75,6 +104,7 @@ describe("the webhook's secret", () => {
     expect(problemsOf(unset)).toEqual([
       "WEBHOOK_SECRET is missing: it is required when PUBLIC_URL is https",
     ]);
+    expect(problemsOf({ ...unset, PUBLIC_URL: "HTTPS://Quanto.example.com" })).toHaveLength(1);
     expect(loadConfig(PUBLIC).webhookSecret).toBe("a-secret");
   });
 

@@ -6,9 +6,10 @@ export type Day = string;
 /** An IANA name such as `America/Sao_Paulo`. */
 export type TimeZone = string;
 
+/** Asks Intl, which Temporal goes by too: Temporal alone also takes `+03:00`, which Node 20's Intl refuses. */
 export function isTimeZone(name: string): boolean {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    new Intl.DateTimeFormat("en", { timeZone: name }).format();
     return true;
   } catch {
     return false;

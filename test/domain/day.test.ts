@@ -102,4 +102,5 @@ test.each([
 test("a time zone is known or not", () => {
   expect(isTimeZone(SAO_PAULO)).toBe(true);
   expect(isTimeZone("Mars/Olympus")).toBe(false);
+  expect(isTimeZone("")).toBe(false);
 });
