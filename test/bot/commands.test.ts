@@ -1,34 +1,10 @@
-import type { Message } from "grammy/types";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Person } from "../sandbox/telegram/person.ts";
+import { describe, expect, test } from "vitest";
 import { makeUser } from "../support/make.ts";
+import { chatWithAna, labelsOf } from "./chat-with-ana.ts";
 import { withBank, withUnfetchedBank } from "./fill-world.ts";
-import { handTiming } from "./hand-timing.ts";
-import { runBot, type BotRun } from "./run-bot.ts";
 
-let run: BotRun;
-
-beforeEach(async () => {
-  run = await runBot({ bot: { timing: handTiming() } });
-});
-
-afterEach(async () => {
-  await run.stop();
-});
-
-function ana(languageCode = "pt-br"): Person {
-  return run.telegram.person({ id: 1001, firstName: "Ana", languageCode });
-}
-
-async function answerTo(text: string, languageCode?: string): Promise<Message> {
-  const person = ana(languageCode);
-  person.send(text);
-  return person.nextMessage();
-}
-
-function labelsOf(message: Message): string[] {
-  return (message.reply_markup?.inline_keyboard.flat() ?? []).map(({ text }) => text);
-}
+const chat = chatWithAna();
+const { ana, answerTo } = chat;
 
 describe("before a bank is connected", () => {
   test.each([
@@ -73,7 +49,7 @@ describe("before a bank is connected", () => {
   });
 
   test("names are escaped", async () => {
-    const person = run.telegram.person({ id: 7, firstName: "<b>&", languageCode: "en" });
+    const person = chat.run.telegram.person({ id: 7, firstName: "<b>&", languageCode: "en" });
     person.send("/start");
     expect((await person.nextMessage()).text).toContain("Hi, <b>&!");
   });
@@ -86,7 +62,7 @@ describe("before a bank is connected", () => {
     const url = person.buttonUrl("Conectar meu banco");
     expect(url).toMatch(/^https:\/\/quanto\.example\/connect\/token-\d+$/);
     expect(answer.text).not.toContain("quanto.example");
-    const call = await run.telegram.waitForCall(({ method }) => method === "sendMessage");
+    const call = await chat.run.telegram.waitForCall(({ method }) => method === "sendMessage");
     expect(call.params).toMatchObject({ link_preview_options: { is_disabled: true } });
   });
 
@@ -106,7 +82,7 @@ describe("before a bank is connected", () => {
     const person = ana("en");
     person.send("/help");
     await person.nextMessage();
-    await run.quanto.bot.api.sendMessage(1001, "An older version", {
+    await chat.run.quanto.bot.api.sendMessage(1001, "An older version", {
       reply_markup: { inline_keyboard: [[{ text: "Old", callback_data: "v0:gone" }]] },
     });
     expect((await person.press("Old")).text).toBe(
@@ -115,7 +91,7 @@ describe("before a bank is connected", () => {
   });
 
   test("a chosen language comes before that of Telegram", async () => {
-    await run.world.users.add(makeUser({ chosenLanguage: "en" }));
+    await chat.run.world.users.add(makeUser({ chosenLanguage: "en" }));
     expect((await answerTo("/help", "pt-br")).text).toContain("What I can do");
   });
 
@@ -123,7 +99,7 @@ describe("before a bank is connected", () => {
     const person = ana();
     person.send("/start");
     await person.nextMessage();
-    run.telegram.faults.next({
+    chat.run.telegram.faults.next({
       kind: "400",
       method: "answerCallbackQuery",
       description:
@@ -131,13 +107,13 @@ describe("before a bank is connected", () => {
     });
     person.tap("connect:1");
     expect((await person.nextMessage()).text).toContain("Vamos conectar");
-    expect(run.reported).toEqual([]);
+    expect(chat.run.reported).toEqual([]);
   });
 
   test("the person is stored once, with the language of their Telegram", async () => {
     await answerTo("/start", "pt-br");
     await answerTo("/help", "en");
-    expect(await run.world.users.byTelegramId(1001)).toMatchObject({
+    expect(await chat.run.world.users.byTelegramId(1001)).toMatchObject({
       chatId: 1001,
       telegramLanguage: "en",
       timeZone: "America/Sao_Paulo",
@@ -153,12 +129,12 @@ describe("with a bank", () => {
     ["  /report   7d ", "en", "Last 7 days", "R$12.50"],
     ["ano", "pt-br", "Ano de 2026", "R$\u00A012,50"],
   ])("%s in %s sends a photo with the figures of “%s”", async (text, code, title, amount) => {
-    await withBank(run.world);
+    await withBank(chat.run.world);
     const answer = await answerTo(text, code);
     expect(answer.photo?.[0]).toMatchObject({ width: 40, height: 30 });
     expect(answer.caption).toContain(title);
     expect(answer.caption).toContain(amount);
-    const [shown] = run.telegram.calls("sendChatAction");
+    const [shown] = chat.run.telegram.calls("sendChatAction");
     expect(shown?.params).toMatchObject({ chat_id: 1001, action: "upload_photo" });
   });
 
@@ -166,7 +142,7 @@ describe("with a bank", () => {
     ["pt-br", "Suas contas", "Conta Corrente"],
     ["en", "Your accounts", "Conta Corrente"],
   ])("/accounts in %s lists bank, account and balance", async (code, title, account) => {
-    await withBank(run.world);
+    await withBank(chat.run.world);
     const { text } = await answerTo("/accounts", code);
     expect(text).toContain(title);
     expect(text).toContain("Nubank");
@@ -175,12 +151,12 @@ describe("with a bank", () => {
   });
 
   test("/start greets who is known already", async () => {
-    await withBank(run.world);
+    await withBank(chat.run.world);
     expect((await answerTo("/start")).text).toContain("Que bom ver você de novo, Ana!");
   });
 
   test("/report says so while the first movements are on their way", async () => {
-    await withUnfetchedBank(run.world);
+    await withUnfetchedBank(chat.run.world);
     expect((await answerTo("/report", "en")).text).toContain(
       "I'm still fetching your data: Nubank",
     );

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { testPng } from "../sandbox/telegram/test-png.ts";
 import { makeTransaction, makeUser, NOW } from "../support/make.ts";
+import { labelsOf } from "./chat-with-ana.ts";
 import { withBank } from "./fill-world.ts";
 import { handTiming } from "./hand-timing.ts";
 import { runBot, type BotRun } from "./run-bot.ts";
@@ -49,10 +50,6 @@ async function press(label: string | RegExp, says: string | RegExp): Promise<Mes
     const words = caption ?? text ?? "";
     return typeof says === "string" ? words.includes(says) : says.test(words);
   });
-}
-
-function labelsOf(message: Message): string[] {
-  return (message.reply_markup?.inline_keyboard.flat() ?? []).map(({ text }) => text);
 }
 
 function own(): Message[] {

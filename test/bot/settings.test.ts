@@ -1,26 +1,15 @@
 import type { Message } from "grammy/types";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { User } from "../../src/domain/user.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { makeUser } from "../support/make.ts";
+import { chatWithAna, fromBot } from "./chat-with-ana.ts";
 import { withBank } from "./fill-world.ts";
-import { handTiming } from "./hand-timing.ts";
-import { runBot, type BotRun } from "./run-bot.ts";
 
-let run: BotRun;
+const chat = chatWithAna();
+const { ana } = chat;
 
-beforeEach(async () => {
-  run = await runBot({ bot: { timing: handTiming() } });
-  await run.world.users.add(makeUser());
-});
-
-afterEach(async () => {
-  await run.stop();
-});
-
-function ana(languageCode = "pt-br"): Person {
-  return run.telegram.person({ id: 1001, firstName: "Ana", languageCode });
-}
+beforeEach(() => chat.run.world.users.add(makeUser()));
 
 async function openSettings(languageCode?: string): Promise<Person> {
   const person = ana(languageCode);
@@ -39,24 +28,20 @@ async function pressAll(person: Person, ...labels: string[]): Promise<Message> {
 
 async function press(person: Person, label: string): Promise<void> {
   await person.press(label);
-  await run.quanto.intake.settled();
+  await chat.run.quanto.intake.settled();
 }
 
-function fromBot(person: Person): Message[] {
-  return person.messages().filter(({ from }) => from?.is_bot === true);
-}
-
-function labelsOf(message: Message): string[][] {
+function rowsOf(message: Message): string[][] {
   return (message.reply_markup?.inline_keyboard ?? []).map((row) => row.map(({ text }) => text));
 }
 
 async function stored(): Promise<User> {
-  const user = await run.world.users.byId("user-1");
+  const user = await chat.run.world.users.byId("user-1");
   if (!user) throw new Error("Ana is gone");
   return user;
 }
 
-const jobs = () => run.world.jobs.pushed.map(({ job }) => job);
+const jobs = () => chat.run.world.jobs.pushed.map(({ job }) => job);
 
 describe("what stands", () => {
   test.each([
@@ -102,7 +87,7 @@ describe("choosing, in one message", () => {
     expect((await stored()).chosenLanguage).toBe("en");
     person.send("/help");
     expect((await person.nextMessage()).text).toContain("What I can do");
-    const menu = await run.telegram.waitForCall(
+    const menu = await chat.run.telegram.waitForCall(
       ({ method, params }) =>
         method === "setMyCommands" && JSON.stringify(params["scope"]).includes("1001"),
     );
@@ -110,34 +95,34 @@ describe("choosing, in one message", () => {
   });
 
   test("Telegram's own language again, whose menu is everybody's", async () => {
-    await run.world.users.update("user-1", { chosenLanguage: "en" });
+    await chat.run.world.users.update("user-1", { chosenLanguage: "en" });
     const person = await openSettings();
     const shown = await pressAll(person, "Language", "Follow my Telegram");
     expect(shown.text).toContain("Idioma: Português, como no seu Telegram");
     expect((await stored()).chosenLanguage).toBeNull();
-    const call = await run.telegram.waitForCall(({ method }) => method === "deleteMyCommands");
+    const call = await chat.run.telegram.waitForCall(({ method }) => method === "deleteMyCommands");
     expect(call.params["scope"]).toEqual({ type: "chat", chat_id: 1001 });
   });
 
   test("who leaves takes the menu of their chat with them", async () => {
-    await run.world.users.update("user-1", { chosenLanguage: "en" });
+    await chat.run.world.users.update("user-1", { chosenLanguage: "en" });
     const person = ana();
     person.send("/delete_data");
     await person.nextMessage();
     await press(person, "Yes, delete everything");
-    expect(run.telegram.calls("deleteMyCommands").map(({ params }) => params["scope"])).toEqual([
-      { type: "chat", chat_id: 1001 },
-    ]);
+    expect(
+      chat.run.telegram.calls("deleteMyCommands").map(({ params }) => params["scope"]),
+    ).toEqual([{ type: "chat", chat_id: 1001 }]);
   });
 
   test("a menu that Telegram refuses spoils nothing", async () => {
     const person = await openSettings();
     await press(person, "Idioma");
-    run.telegram.faults.next({ kind: "400", method: "setMyCommands" });
+    chat.run.telegram.faults.next({ kind: "400", method: "setMyCommands" });
     const shown = await pressAll(person, "English");
     expect(shown.text).toContain("Language: English");
-    expect(run.reported).toEqual([]);
-    expect(run.logLines.join("")).toContain("Telegram did not take the menu of a chat");
+    expect(chat.run.reported).toEqual([]);
+    expect(chat.run.logLines.join("")).toContain("Telegram did not take the menu of a chat");
   });
 
   test("another city of Brazil; the days of their movements follow", async () => {
@@ -149,16 +134,16 @@ describe("choosing, in one message", () => {
   });
 
   test("a city or a month start moves the summaries that are to come", async () => {
-    await withBank(run.world);
+    await withBank(chat.run.world);
     const monday = new Date("2026-11-23T12:00:00Z");
-    await run.world.users.update("user-1", {
+    await chat.run.world.users.update("user-1", {
       nextSummaryAt: monday,
       summaries: { ...makeUser().summaries, rhythms: ["weekly", "monthly"] },
     });
     const person = await openSettings();
     await pressAll(person, "Fuso horário", "Manaus");
     expect((await stored()).nextSummaryAt).toEqual(new Date("2026-11-23T13:00:00Z"));
-    await run.world.users.update("user-1", {
+    await chat.run.world.users.update("user-1", {
       summaries: { ...makeUser().summaries, rhythms: ["monthly"] },
     });
     await pressAll(person, "Início do mês", "Outro dia fixo", "25");
@@ -174,8 +159,8 @@ describe("choosing, in one message", () => {
   test("a fixed day from a calendar's grid", async () => {
     const person = await openSettings();
     const grid = await pressAll(person, "Início do mês", "Outro dia fixo");
-    expect(labelsOf(grid).map((row) => row.length)).toEqual([7, 7, 7, 7, 3, 1]);
-    expect(labelsOf(grid)[0]?.[0]).toBe("✓1");
+    expect(rowsOf(grid).map((row) => row.length)).toEqual([7, 7, 7, 7, 3, 1]);
+    expect(rowsOf(grid)[0]?.[0]).toBe("✓1");
     const shown = await pressAll(person, "25");
     expect(shown.text).toContain(
       "Início do mês: no dia 25\nSeu mês agora: 25 de outubro – 24 de novembro de 2026",
@@ -192,7 +177,7 @@ describe("choosing, in one message", () => {
     );
     expect((await stored()).monthStart).toEqual({ kind: "working-day", onOrBefore: 15 });
     const again = await pressAll(person, "Month starts");
-    expect(labelsOf(again).flat()).toEqual(["Day 1", "Another fixed day", "✓ Payday", "‹ Back"]);
+    expect(rowsOf(again).flat()).toEqual(["Day 1", "Another fixed day", "✓ Payday", "‹ Back"]);
   });
 
   test("the theme and hidden amounts, there and back", async () => {
@@ -231,7 +216,7 @@ describe("choosing, in one message", () => {
   ])("a button that says %s is an old one", async (data) => {
     const before = await stored();
     const person = await openSettings();
-    await run.quanto.bot.api.sendMessage(1001, "Velha", {
+    await chat.run.quanto.bot.api.sendMessage(1001, "Velha", {
       reply_markup: { inline_keyboard: [[{ text: "Press", callback_data: data }]] },
     });
     expect((await person.press("Press")).text).toContain("Este botão é antigo");
@@ -281,7 +266,7 @@ describe("a time zone anywhere", () => {
     expect(person.replyKeyboard()).toBeNull();
     expect((await stored()).timeZone).toBe("America/Manaus");
     expect(jobs()).toEqual([{ kind: "redate-user", userId: "user-1" }]);
-    expect(JSON.stringify([await stored(), ...run.logLines])).not.toMatch(/3\.10|60\.02/);
+    expect(JSON.stringify([await stored(), ...chat.run.logLines])).not.toMatch(/3\.10|60\.02/);
   });
 
   test("who thinks better of it gets their keyboard back", async () => {
@@ -298,7 +283,7 @@ describe("a time zone anywhere", () => {
   test("a venue is a place they tell of, not where they are", async () => {
     const person = await openSettings();
     const location = { latitude: -3.1, longitude: -60 };
-    run.telegram.world.updates.push({
+    chat.run.telegram.world.updates.push({
       message: {
         message_id: 9000,
         date: 0,
@@ -313,7 +298,7 @@ describe("a time zone anywhere", () => {
   });
 
   test("a place without a known zone is said", async () => {
-    run.world.places.timeZoneAt = async () => null;
+    chat.run.world.places.timeZoneAt = async () => null;
     const person = ana();
     person.sendLocation(0, 0);
     expect((await person.nextMessage()).text).toContain("Não descobri o fuso horário desse lugar.");

@@ -1,0 +1,44 @@
+import type { Message } from "grammy/types";
+import { afterEach, beforeEach } from "vitest";
+import type { Person } from "../sandbox/telegram/person.ts";
+import { handTiming } from "./hand-timing.ts";
+import { runBot, type BotRun } from "./run-bot.ts";
+
+export interface ChatWithAna {
+  /** Of the test that runs. */
+  readonly run: BotRun;
+  readonly ana: (languageCode?: string) => Person;
+  /** Ana writes; the message that comes next. */
+  readonly answerTo: (text: string, languageCode?: string) => Promise<Message>;
+}
+
+/** A bot of its own for each test of the file, and the person who writes to it. */
+export function chatWithAna(): ChatWithAna {
+  let run: BotRun;
+  beforeEach(async () => {
+    run = await runBot({ bot: { timing: handTiming() } });
+  });
+  afterEach(() => run.stop());
+
+  const ana = (languageCode = "pt-br") =>
+    run.telegram.person({ id: 1001, firstName: "Ana", languageCode });
+  return {
+    get run() {
+      return run;
+    },
+    ana,
+    answerTo: (text, languageCode) => {
+      const person = ana(languageCode);
+      person.send(text);
+      return person.nextMessage();
+    },
+  };
+}
+
+export function labelsOf(message: Message): string[] {
+  return (message.reply_markup?.inline_keyboard.flat() ?? []).map(({ text }) => text);
+}
+
+export function fromBot(person: Person): Message[] {
+  return person.messages().filter(({ from }) => from?.is_bot);
+}
