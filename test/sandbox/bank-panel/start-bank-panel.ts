@@ -1,14 +1,7 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import express from "express";
+import { servePage, type PageOptions } from "../serve-page.ts";
 import { bundleBankPanel } from "./bundle-bank-panel.ts";
 
-export interface BankPanelOptions {
-  /** 0, the default, takes any free port. */
-  readonly port?: number;
-  /** Base address of the stand-in Pluggy, as the browser reaches it. */
-  readonly apiUrl: string;
-}
+export type BankPanelOptions = Omit<PageOptions, "folder">;
 
 export interface RunningBankPanel {
   /** The page; `#pt` or `#en` behind it chooses the language, else the browser's is spoken. */
@@ -19,34 +12,15 @@ export interface RunningBankPanel {
 }
 
 /** A small page on which a person plays the bank: it works the stand-in Pluggy's controls. */
-export async function startBankPanel({
-  port = 0,
-  apiUrl,
-}: BankPanelOptions): Promise<RunningBankPanel> {
-  const folder = await bundleBankPanel();
-  const app = express();
-  app.disable("x-powered-by");
-  app.get("/config.json", (_request, response) => {
-    response.set("cache-control", "no-store").json({ apiUrl });
-  });
-  app.use(express.static(folder));
-
-  const server = createServer(app);
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject).listen(port, "127.0.0.1", resolve);
-  });
-  const { port: taken } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${taken}/`;
+export async function startBankPanel(options: BankPanelOptions): Promise<RunningBankPanel> {
+  const { origin, close } = await servePage({ folder: await bundleBankPanel(), ...options });
+  const url = `${origin}/`;
   return {
     url,
     besideChat: (languageCode) =>
       languageCode.toLowerCase().startsWith("pt")
         ? { title: "O banco", url: `${url}#pt` }
         : { title: "The bank", url: `${url}#en` },
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
