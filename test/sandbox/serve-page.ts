@@ -14,7 +14,7 @@ export interface PageOptions {
 export interface ServedPage {
   /** Without a slash at its end. */
   readonly origin: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Serves a page on an origin of its own; where Pluggy is it finds in `config.json`. */
