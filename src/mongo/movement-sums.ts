@@ -62,9 +62,15 @@ export function listedRows(
   { currency, flows, merchant, ...span }: Parameters<Transactions["list"]>[1],
   { skip, limit }: Page,
 ): Promise<TransactionRow[]> {
-  const named = merchant === undefined ? {} : { $expr: { $eq: [MERCHANT, merchant] } };
+  // A literal, because a name that begins with a dollar would be read as that of a field.
+  const is = (name: string) => ({ $expr: { $eq: [MERCHANT, { $literal: name }] } });
   return transactions
-    .find({ ...liveIn(userId, span), currency, flow: { $in: [...flows] }, ...named })
+    .find({
+      ...liveIn(userId, span),
+      currency,
+      flow: { $in: [...flows] },
+      ...(merchant !== undefined && is(merchant)),
+    })
     .sort({ day: -1, currency: -1, flow: -1, topCategoryId: -1, minor: -1, accountId: -1 })
     .hint(REPORT_INDEX)
     .skip(skip)

@@ -141,4 +141,17 @@ export function movementSumsContract(make: () => Promise<Transactions>): void {
     expect(await ids({ merchant: "PADARIA DO ZÉ" })).toEqual(["b", "a", "d"]);
     expect(await ids({ only: { accountId: "account-2" } })).toEqual([]);
   });
+
+  test.each(["$MERCADO", "$$ROOT", "$", "{ $ne: null }"])(
+    "the list of %s is its own",
+    async (name) => {
+      const transactions = await make();
+      const rows = [makeTransaction({ id: "1", merchant: name }), makeTransaction({ id: "2" })];
+      await transactions.upsertAll(rows, NOW);
+      const year = { first: "2026-01-01", last: "2026-12-31" };
+      const which = { ...year, currency: "BRL", flows: ["spending"], merchant: name } as const;
+      const found = await transactions.list("user-1", which, { skip: 0, limit: 10 });
+      expect(found.map(({ id }) => id)).toEqual(["1"]);
+    },
+  );
 }
