@@ -15,7 +15,10 @@ export const LIVE = { deletedAt: null };
 
 export type TransactionModel = Model<TransactionRow>;
 
-/** Holds all that a report adds up, so that it is answered from the index alone. */
+/**
+ * Leads to the rows that a report adds up and to no others, in the order of its lists. MongoDB still
+ * reads each of them, because an index does not tell a `deletedAt` of null from none.
+ */
 export const REPORT_INDEX = {
   userId: 1,
   deletedAt: 1,

@@ -1,8 +1,8 @@
 import { compareValues, equalValues, numericValue, rankOf, sameBytes } from "./bson-order.ts";
 import { isDoc } from "./document.ts";
 import type { Doc } from "./document.ts";
-import { compileFilter } from "./match-filter.ts";
 import { MongoFault } from "./mongo-fault.ts";
+import { readPartialFilter } from "./partial-filter.ts";
 
 /** One field of an index; `direction` is 1 or -1. */
 export type IndexField = { name: string; path: readonly string[]; direction: 1 | -1 };
@@ -70,11 +70,7 @@ export function readIndexSpec(raw: unknown): IndexSpec {
   if (typeof raw["name"] !== "string")
     throw new MongoFault(9, "The 'name' field is a required property of an index specification");
   const fields = readKey(raw["key"]);
-  const partial = raw["partialFilterExpression"];
-  if (partial !== undefined) {
-    if (!isDoc(partial)) throw new MongoFault(14, "'partialFilterExpression' must be an object");
-    compileFilter(partial);
-  }
+  const partial = readPartialFilter(raw);
   const isIdIndex = fields.length === 1 && fields[0]?.name === "_id";
   if (isIdIndex) return ID_INDEX;
   return {
@@ -82,7 +78,7 @@ export function readIndexSpec(raw: unknown): IndexSpec {
     fields,
     unique: raw["unique"] === true,
     sparse: raw["sparse"] === true,
-    partial: isDoc(partial) ? partial : undefined,
+    partial,
     ttlSeconds: readTtl(raw["expireAfterSeconds"], fields.length),
     shown: shownSpec(raw),
   };
