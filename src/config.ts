@@ -40,6 +40,13 @@ const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"
 
 const required = (what: string) => z.string({ error: `is missing: ${what}` });
 
+const MONGO_HOST = String.raw`(\[[\da-f:.]+\]|[^\s/?@,:]+)(:\d{1,5})?`;
+
+/** Perhaps a user, then hosts. The driver's own complaint would not name the setting. */
+const MONGO_ADDRESS = new RegExp(
+  String.raw`^mongodb(\+srv)?://([^\s@]+@)?${MONGO_HOST}(,${MONGO_HOST})*([/?]\S*)?$`,
+);
+
 /** In the usual spelling, since `HTTPS://` is as public as `https://`; without a slash at the end. */
 const address = z
   .url({
@@ -69,11 +76,12 @@ const schema = z.object({
   PLUGGY_SANDBOX_CONNECTORS: z
     .enum(["true", "false"], { error: "must be true or false" })
     .default("false"),
-  MONGODB_URI: required("for example mongodb://localhost:27017/quanto").regex(
-    /^mongodb(\+srv)?:\/\/\S+$/,
-    { error: "must start with mongodb:// or mongodb+srv://" },
-  ),
-  PUBLIC_URL: address.optional(),
+  MONGODB_URI: required("for example mongodb://localhost:27017/quanto").regex(MONGO_ADDRESS, {
+    error: "must look like mongodb://host:27017/quanto or mongodb+srv://host/quanto",
+  }),
+  PUBLIC_URL: address
+    .refine((url) => !/[?#]/.test(url), { error: "must be an address without ? and #" })
+    .optional(),
   HOST: z.string().default("0.0.0.0"),
   PORT: z.coerce
     .number({ error: "must be a port number" })

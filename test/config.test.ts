@@ -71,7 +71,10 @@ test.each([
   ["PLUGGY_CONNECT_URL", "https://connect.example.com/page"],
   ["PLUGGY_SANDBOX_CONNECTORS", "yes"],
   ["MONGODB_URI", "localhost:27017"],
+  ["MONGODB_URI", "mongodb://localhost:port/quanto"],
+  ["MONGODB_URI", "mongodb:///quanto"],
   ["PUBLIC_URL", "quanto.example.com"],
+  ["PUBLIC_URL", "http://quanto.example.com/?from=bank"],
   ["PORT", "70000"],
   ["WEBHOOK_SECRET", "with a space"],
   ["ALLOWED_TELEGRAM_IDS", "1, two"],
@@ -84,6 +87,17 @@ test.each([
   const problems = problemsOf({ ...LEAST, [name]: value });
   expect(problems).toHaveLength(1);
   expect(problems[0]).toMatch(new RegExp(`^${name} must |^${name} does not `));
+});
+
+test.each([
+  "mongodb://localhost",
+  "mongodb://127.0.0.1:27017/quanto?retryWrites=false",
+  "mongodb://quanto:a%40b@one.example.com:27017,two.example.com/quanto?replicaSet=rs0",
+  "mongodb+srv://quanto:secret@cluster0.example.mongodb.net/?appName=quanto",
+  "mongodb://[::1]:27017/quanto",
+  "mongodb://%2Ftmp%2Fmongodb-27017.sock/quanto",
+])("a database is found at %s", (MONGODB_URI) => {
+  expect(loadConfig({ ...LEAST, MONGODB_URI }).mongoUri).toBe(MONGODB_URI);
 });
 
 test("people are let in by their ids", () => {
