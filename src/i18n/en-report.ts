@@ -16,6 +16,7 @@ export const enReport: ReportTexts = {
   received: "Received",
   byCategory: "By category",
   nothingSpent: "Nothing spent in this period",
+  nothingAtAll: "Nothing spent or received in this period.",
   dataSince: ({ day }) => `I have data since ${day}.`,
   dataUntil: ({ day }) => `Transactions up to ${day}.`,
   banksUntil: ({ banks }) => `Transactions up to: ${banks}.`,

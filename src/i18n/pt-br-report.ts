@@ -8,6 +8,7 @@ export const ptBrReport: ReportTexts = {
   received: "Recebido",
   byCategory: "Por categoria",
   nothingSpent: "Nada gasto neste período",
+  nothingAtAll: "Nada gasto nem recebido neste período.",
   dataSince: ({ day }) => `Tenho dados desde ${day}.`,
   dataUntil: ({ day }) => `Movimentos até ${day}.`,
   banksUntil: ({ banks }) => `Movimentos até: ${banks}.`,

@@ -9,6 +9,8 @@ export interface ReportTexts {
   readonly received: string;
   readonly byCategory: string;
   readonly nothingSpent: string;
+  /** In place of both totals. */
+  readonly nothingAtAll: string;
   readonly dataSince: Words<{ readonly day: string }>;
   /** How far the movements of the only bank reach. */
   readonly dataUntil: Words<{ readonly day: string }>;

@@ -109,5 +109,5 @@ function headOf({ period, sections }: Report, { language }: Reader): Html {
   const title = markup`<b>${periodTitle(period, language)}</b>`;
   const dated = days === null ? title : markup`${title}\n${days}`;
   if (sections.length > 0) return dated;
-  return markup`${dated}\n\n${catalogFor(language).report.nothingSpent}.`;
+  return markup`${dated}\n\n${catalogFor(language).report.nothingAtAll}`;
 }

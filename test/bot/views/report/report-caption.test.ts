@@ -75,7 +75,7 @@ it("tells an empty period as it is", () => {
     "<b>Novembro de 2026</b>
     1–22 de novembro de 2026
 
-    Nada gasto neste período.
+    Nada gasto nem recebido neste período.
 
     <i>Tenho dados desde 22/11/2025.</i>"
   `);

@@ -217,7 +217,7 @@ describe("where there is nothing", () => {
 
   test("the overview says so and still leads to other days", () => {
     const shown = told(view({ kind: "overview" }, { kind: "report", report: empty }));
-    expect(shown).toContain("Nada gasto neste período.");
+    expect(shown).toContain("Nada gasto nem recebido neste período.");
     expect(shown).toContain("[◀ Outubro]\n[Semana] [· Mês ·] [90 dias] [Ano]");
   });
 
@@ -225,7 +225,7 @@ describe("where there is nothing", () => {
     "%j is the overview",
     (screen) => {
       const shown = told(view(screen, { kind: "report", report: empty }));
-      expect(shown).toContain("Nada gasto neste período.");
+      expect(shown).toContain("Nada gasto nem recebido neste período.");
     },
   );
 
