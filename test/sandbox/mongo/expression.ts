@@ -1,9 +1,9 @@
 import { Context, evalExpr } from "mingo/core";
 import * as accumulator from "mingo/operators/accumulator";
-import * as expression from "mingo/operators/expression";
 import type { Options } from "mingo/types";
 import { promote, promoteDoc } from "./bson-codec.ts";
 import type { Doc } from "./document.ts";
+import { expressionOperators } from "./expression-operators.ts";
 
 /** What an expression needs of mingo. */
 const ALONE: Options = {
@@ -12,7 +12,7 @@ const ALONE: Options = {
   useStrictMode: true,
   scriptEnabled: false,
   failOnError: true,
-  context: Context.init({ accumulator, expression }),
+  context: Context.init({ accumulator, expression: expressionOperators }),
 };
 
 /** Compiles an aggregation expression outside of a pipeline, as `$expr` in the filter of a find. */

@@ -2,7 +2,6 @@ import { Context, evalExpr } from "mingo/core";
 import { Lazy } from "mingo/lazy";
 import type { Iterator } from "mingo/lazy";
 import * as accumulator from "mingo/operators/accumulator";
-import * as expression from "mingo/operators/expression";
 import * as mingoPipeline from "mingo/operators/pipeline";
 import * as projection from "mingo/operators/projection";
 import * as query from "mingo/operators/query";
@@ -11,7 +10,9 @@ import type { Options } from "mingo/types";
 import { promote } from "./bson-codec.ts";
 import { canonicalKey } from "./bson-order.ts";
 import type { Doc } from "./document.ts";
+import { expressionOperators } from "./expression-operators.ts";
 import { compileFilter } from "./match-filter.ts";
+import { MongoFault } from "./mongo-fault.ts";
 import { readSort, sortDocs } from "./sort-rows.ts";
 
 /**
@@ -20,7 +21,7 @@ import { readSort, sortDocs } from "./sort-rows.ts";
  */
 export const pipelineContext = Context.init({
   accumulator,
-  expression,
+  expression: expressionOperators,
   pipeline: {
     ...mingoPipeline,
     $match: match,
@@ -47,6 +48,7 @@ function sort(rows: Iterator, spec: Doc): Iterator {
 }
 
 function group(rows: Iterator, spec: Doc, options: Options): Iterator {
+  if (!("_id" in spec)) throw new MongoFault(15_955, "a group specification must include an _id");
   const { _id: id, ...accumulators } = spec;
   return rows.transform((all) => {
     const groups = new Map<string, { key: unknown; members: Doc[] }>();
