@@ -9,7 +9,7 @@ export interface ReportTexts {
   readonly received: string;
   readonly byCategory: string;
   readonly nothingSpent: string;
-  /** In place of both totals. */
+  /** Under both totals. */
   readonly nothingAtAll: string;
   readonly dataSince: Words<{ readonly day: string }>;
   /** How far the movements of the only bank reach. */

@@ -103,11 +103,16 @@ function shortCaption(
   return caption?.text ?? "";
 }
 
-/** The period and its days. */
-function headOf({ period, sections }: Report, { language }: Reader): Html {
+/** Where there is no movement, there is none in another currency either. */
+const NOTHING = { currency: "BRL", spent: 0, received: 0 };
+
+/** The period and its days; with both totals and a sentence where there is nothing to add up. */
+function headOf({ period, sections }: Report, reader: Reader): Html {
+  const { language } = reader;
   const days = periodDays(period, language);
   const title = markup`<b>${periodTitle(period, language)}</b>`;
   const dated = days === null ? title : markup`${title}\n${days}`;
   if (sections.length > 0) return dated;
-  return markup`${dated}\n\n${catalogFor(language).report.nothingAtAll}`;
+  const totals = joinHtml(totalLines(NOTHING, reader), "\n");
+  return joinHtml([dated, totals, markup`${catalogFor(language).report.nothingAtAll}`], "\n\n");
 }

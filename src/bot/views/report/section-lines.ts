@@ -10,7 +10,10 @@ import { insightLine } from "./insight-line.ts";
 import { amountHtml, wholeAmountHtml, type Reader } from "./reader.ts";
 
 /** What was spent and received. */
-export function totalLines({ currency, spent, received }: CurrencySection, reader: Reader): Html[] {
+export function totalLines(
+  { currency, spent, received }: Pick<CurrencySection, "currency" | "spent" | "received">,
+  reader: Reader,
+): Html[] {
   const { report } = catalogFor(reader.language);
   return [
     markup`${report.spent}: <b>${amountHtml(spent, currency, reader)}</b>`,

@@ -75,6 +75,9 @@ it("tells an empty period as it is", () => {
     "<b>Novembro de 2026</b>
     1–22 de novembro de 2026
 
+    Gasto: <b>R$ 0,00</b>
+    Recebido: R$ 0,00
+
     Nada gasto nem recebido neste período.
 
     <i>Tenho dados desde 22/11/2025.</i>"
