@@ -25,7 +25,7 @@ export async function openChat(
   const fromBot = page.locator(".message.theirs");
   return {
     page,
-    start: () => page.getByRole("button", { name: startButton }).click(),
+    start: () => page.getByRole("button", { name: startButton, exact: true }).click(),
     ask: async (text) => {
       const before = await fromBot.count();
       await page.getByRole("textbox").fill(text);
