@@ -190,6 +190,8 @@ export const TREND: CategoryTrend = {
 
 const DAYS = daySeriesOf("2026-11-01", "2026-11-22", true);
 
+const comparison = (report: Report): Drawing => ({ kind: "comparison", report, currency: "BRL" });
+
 /** One drawing of each kind with usual data, and those that are likely to look wrong. */
 export const DRAWINGS: Readonly<Record<string, Drawing>> = {
   report: { kind: "report", report: comparedReport() },
@@ -198,16 +200,14 @@ export const DRAWINGS: Readonly<Record<string, Drawing>> = {
     report: comparedReport([spending("10000000", 12_345), income(400_000)]),
   },
   "report of nothing": { kind: "report", report: comparedReport([], []) },
-  comparison: { kind: "comparison", currency: "BRL", report: comparedReport() },
-  "comparison of nothing": { kind: "comparison", currency: "BRL", report: comparedReport([], []) },
-  "comparison with refunds": {
-    kind: "comparison",
-    currency: "BRL",
-    report: comparedReport(
+  comparison: comparison(comparedReport()),
+  "comparison of nothing": comparison(comparedReport([], [])),
+  "comparison with refunds": comparison(
+    comparedReport(
       [refund("12000000", 18_500), spending("10000000", 900)],
       [refund("10000000", 5_000)],
     ),
-  },
+  ),
   merchants: { kind: "breakdown", breakdown: MERCHANTS },
   subcategories: { kind: "breakdown", breakdown: SUBCATEGORIES },
   accounts: { kind: "breakdown", breakdown: ACCOUNTS },
