@@ -9,7 +9,7 @@ export type TimeZone = string;
 /** Asks Intl, which Temporal goes by too: Temporal alone also takes `+03:00`, which Node 20's Intl refuses. */
 export function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name }).format();
+    new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions();
     return true;
   } catch {
     return false;

@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** What stands in the paths of the longest files. Each of processes is beside one of a browser. */
+/** What stands in the paths of the longest files of both suites. */
 const LONGEST = [
   "faults/kill",
   "sandbox/widget/",
