@@ -39,7 +39,7 @@ export function createPictures(charts: Charts, reportError: ReportError): Pictur
 
   async function drawAgain(drawing: Drawing, look: Look): Promise<Picture | null> {
     try {
-      const media = new InputFile(await charts.draw(drawing, look), "report.jpg");
+      const media = new InputFile(await charts.draw(drawing, look), "report.png");
       return { media, sentAs: (photo) => remember(keyOf(drawing, look), photo) };
     } catch (error) {
       reportError(error, `drawing "${drawing.kind}", whose figures go without a picture`);

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Drawing } from "../domain/drawing.ts";
 import type { Look } from "../domain/look.ts";
 import { createDrawing, type DrawPicture } from "./draw-picture.ts";
@@ -20,16 +21,20 @@ interface Tools extends Pick<Page, "measure" | "legible"> {
 let tools: Tools | undefined;
 
 /**
- * Draws a picture as JPEG. Runs in a thread of the pool, which calls it by name; the first call of a
+ * Draws a picture as PNG. Runs in a thread of the pool, which calls it by name; the first call of a
  * thread loads the fonts.
  *
  * @public
  */
-export function draw({ drawing, look }: DrawTask): Uint8Array {
+export async function draw({ drawing, look }: DrawTask): Promise<Uint8Array> {
   tools ??= loadTools();
   const { measure, legible } = tools;
   const page = { language: look.language, theme: THEMES[look.theme], measure, legible };
-  return tools.draw(pictureOf(drawing, page));
+  const bytes = tools.draw(pictureOf(drawing, page));
+  // The pixels read from a canvas are given back only when the loop turns; with one picture right after
+  // the other it would not, and a burst of them would take gigabytes.
+  await setImmediate();
+  return bytes;
 }
 
 function loadTools(): Tools {

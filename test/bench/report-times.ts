@@ -103,7 +103,7 @@ async function tutorialWay({ connection }: TestDatabase, userId: string): Promis
     groups.set(key, { ...known, minor: known.minor + minor, count: known.count + 1 });
   }
   const report = buildReport(makeFacts({ period, totals: [...groups.values()] }));
-  draw({ drawing: { kind: "report", report }, look: LOOK });
+  await draw({ drawing: { kind: "report", report }, look: LOOK });
 }
 
 /** Rows over the twelve months before today, in every category. */

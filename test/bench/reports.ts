@@ -3,6 +3,7 @@ import { createCharts } from "../../src/charts/create-charts.ts";
 import type { Drawing } from "../../src/domain/drawing.ts";
 import { buildReport } from "../../src/domain/report.ts";
 import { makeFacts } from "../support/make-report.ts";
+import { peakMegabytes } from "./process-figures.ts";
 import type { Result } from "./result.ts";
 import { reportTimes } from "./report-times.ts";
 
@@ -10,6 +11,8 @@ const PICTURES = 400;
 const AT_ONCE = 8;
 /** Pictures until the threads have loaded their fonts and their code is compiled. */
 const WARMING = 100;
+/** As it is shipped: a loader of TypeScript would slow the threads. */
+const WORKER = new URL("../../dist/charts/chart-worker.js", import.meta.url);
 const LOOK = { language: "pt", theme: "light" } as const;
 
 /** How many reports two cores draw, and how long one takes beside ever more movements and people. */
@@ -18,7 +21,7 @@ export async function reports(): Promise<Result[]> {
 }
 
 async function drawingSpeed(): Promise<Result[]> {
-  const charts = createCharts({ threads: 2 });
+  const charts = createCharts({ threads: 2, worker: WORKER });
   try {
     const drawings = Array.from({ length: PICTURES }, (_, seed) => month(seed));
     await Promise.all(drawings.slice(0, WARMING).map((drawing) => charts.draw(drawing, LOOK)));
@@ -42,6 +45,11 @@ async function drawingSpeed(): Promise<Result[]> {
         what: "delay of the event loop meanwhile, p99",
         measured: `${(delay.percentile(99) / 1e6).toFixed(1)} ms`,
         target: "20 ms",
+      },
+      {
+        what: "most memory of the bench with both threads, meanwhile or before",
+        measured: `${peakMegabytes(process.pid)?.toFixed(0) ?? "–"} MB`,
+        target: "–",
       },
     ];
   } finally {

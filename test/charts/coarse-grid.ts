@@ -4,8 +4,8 @@ import { createCanvas, loadImage } from "canvas";
 const CELL = 40;
 
 /** A picture seen from far away: a row of cells a line, each the mean of its pixels as `rrggbb`. */
-export async function coarseGrid(jpeg: Uint8Array): Promise<string[]> {
-  const image = await loadImage(Buffer.from(jpeg));
+export async function coarseGrid(png: Uint8Array): Promise<string[]> {
+  const image = await loadImage(Buffer.from(png));
   const context = createCanvas(image.width, image.height).getContext("2d");
   context.drawImage(image, 0, 0);
   const { data } = context.getImageData(0, 0, image.width, image.height);

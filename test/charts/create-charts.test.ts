@@ -25,7 +25,7 @@ it("draws several reports at a time in threads of its own", async () => {
     (["pt", "en", "pt", "en"] as const).map((language) => charts.draw(drawing, look(language))),
   );
   const [first, second, third, fourth] = pictures.map((bytes) => Buffer.from(bytes));
-  expect(first?.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
+  expect(first?.toString("latin1", 1, 4)).toBe("PNG");
   expect(third).toEqual(first);
   expect(fourth).toEqual(second);
   expect(second).not.toEqual(first);

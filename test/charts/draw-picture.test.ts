@@ -29,11 +29,11 @@ describe("a drawn report", () => {
     ["a usual month", usual],
     ["nothing", reportOf([])],
     ["three full currencies", manyCurrencies],
-  ])("is a JPEG of the picture's size that a phone loads at once: %s", async (_name, report) => {
+  ])("is a PNG of the picture's size that a phone loads at once: %s", async (_name, report) => {
     const picture = pictureOf(report);
     const bytes = draw(picture);
     const image = await loadImage(Buffer.from(bytes));
-    expect(Buffer.from(bytes).toString("hex", 0, 3)).toBe("ffd8ff");
+    expect(Buffer.from(bytes).toString("latin1", 1, 4)).toBe("PNG");
     expect([image.width, image.height]).toEqual([1080, picture.height]);
     expect(bytes.length).toBeLessThan(150_000);
   });
@@ -98,8 +98,8 @@ function pictureOf(report: Report): Picture {
 type Pixel = readonly [red: number, green: number, blue: number];
 type Pixels = (x: number, y: number) => Pixel;
 
-async function pixelsOf(jpeg: Uint8Array): Promise<Pixels> {
-  const image = await loadImage(Buffer.from(jpeg));
+async function pixelsOf(png: Uint8Array): Promise<Pixels> {
+  const image = await loadImage(Buffer.from(png));
   const context = createCanvas(image.width, image.height).getContext("2d");
   context.drawImage(image, 0, 0);
   const { data } = context.getImageData(0, 0, image.width, image.height);

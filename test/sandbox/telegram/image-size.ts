@@ -1,4 +1,4 @@
-import { inflateSync } from "node:zlib";
+import { crc32, inflateSync } from "node:zlib";
 
 export interface ImageSize {
   readonly format: "jpeg" | "png";
@@ -17,25 +17,39 @@ export function imageSize(bytes: Buffer): ImageSize | undefined {
 
 function pngSize(bytes: Buffer): ImageSize | undefined {
   let size: ImageSize | undefined;
+  let depth = 0;
   const data: Buffer[] = [];
   let at = 8;
   while (at + 12 <= bytes.length) {
     const length = bytes.readUInt32BE(at);
     const type = bytes.toString("latin1", at + 4, at + 8);
     const body = bytes.subarray(at + 8, at + 8 + length);
+    const end = at + 8 + length;
+    if (end + 4 > bytes.length) return undefined;
+    if (crc32(bytes.subarray(at + 4, end)) !== bytes.readUInt32BE(end)) return undefined;
     if (type === "IHDR" && length === 13) {
       size = { format: "png", width: body.readUInt32BE(0), height: body.readUInt32BE(4) };
+      depth = bitsOfPixel(body);
     }
     if (type === "IDAT") data.push(body);
-    if (type === "IEND") return inflates(Buffer.concat(data)) ? size : undefined;
-    at += 12 + length;
+    if (type === "IEND")
+      return size && isWhole(Buffer.concat(data), size, depth) ? size : undefined;
+    at = end + 4;
   }
   return undefined;
 }
 
-function inflates(data: Buffer): boolean {
+/** By the kind of colour: grey, red-green-blue, of a palette, grey with alpha, red-green-blue with alpha. */
+const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
+
+function bitsOfPixel(header: Buffer): number {
+  return header.readUInt8(8) * (CHANNELS[header.readUInt8(9)] ?? 0);
+}
+
+/** Every row has a byte for its filter before its pixels. */
+function isWhole(data: Buffer, { width, height }: ImageSize, depth: number): boolean {
   try {
-    return inflateSync(data).length > 0;
+    return inflateSync(data).length === height * (1 + Math.ceil((width * depth) / 8));
   } catch {
     return false;
   }

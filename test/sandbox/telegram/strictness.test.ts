@@ -25,6 +25,12 @@ const button = (fields: object) => () =>
   api.sendMessage(chat, "x", {
     reply_markup: { inline_keyboard: [[{ text: "b", ...fields } as never]] },
   });
+function damaged(png: Buffer): Buffer {
+  const bytes = Buffer.from(png);
+  const at = bytes.indexOf("IDAT") + 12;
+  bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+  return bytes;
+}
 const photo = (bytes: Uint8Array) => () => api.sendPhoto(chat, new InputFile(bytes, "p.png"));
 const entity = (fields: object) => () =>
   api.sendMessage(chat, "hello", { entities: [fields as never] });
@@ -128,6 +134,7 @@ const refusals: readonly Refused[] = [
   ["no photo", () => api.sendPhoto(chat, ""), "there is no photo in the request"],
   ["text for a photo", photo(Buffer.from("this is not a picture")), "IMAGE_PROCESS_FAILED"],
   ["half a photo", photo(testPng(90, 90).subarray(0, 60)), "IMAGE_PROCESS_FAILED"],
+  ["a photo with a damaged byte", photo(damaged(testPng(90, 90))), "IMAGE_PROCESS_FAILED"],
   ["a strip", photo(testPng(2001, 100)), "PHOTO_INVALID_DIMENSIONS"],
   ["a giant", photo(testPng(9000, 1001)), "PHOTO_INVALID_DIMENSIONS"],
   [
