@@ -1,12 +1,14 @@
 import { Counter, type Registry } from "prom-client";
 import type { Commands } from "./commands/command.ts";
 import { COMMANDS } from "../i18n/catalog.ts";
+import type { Chat } from "../usecases/ports/chat.ts";
 import type { ReportError } from "./bot-ports.ts";
 
 /** Figures for the operator. They name commands, never people. */
 export interface BotMetrics {
   readonly counted: (commands: Commands) => Commands;
   readonly countErrors: (report: ReportError) => ReportError;
+  readonly countSummaries: (chat: Chat) => Chat;
 }
 
 export function createBotMetrics(registry: Registry): BotMetrics {
@@ -20,6 +22,12 @@ export function createBotMetrics(registry: Registry): BotMetrics {
   const errors = new Counter({
     name: "quanto_bot_errors_total",
     help: "Failures in the bot that nobody expected",
+    registers,
+  });
+  const summaries = new Counter({
+    name: "quanto_summaries_total",
+    help: "Weekly and monthly summaries, by what became of them. Those that were not sent are tried again",
+    labelNames: ["outcome"],
     registers,
   });
   return {
@@ -36,5 +44,13 @@ export function createBotMetrics(registry: Registry): BotMetrics {
       errors.inc();
       report(error, where, details);
     },
+    countSummaries: (chat) => ({
+      ...chat,
+      async sendSummary(user, summary, begin) {
+        const outcome = await chat.sendSummary(user, summary, begin);
+        summaries.inc({ outcome: outcome.kind });
+        return outcome;
+      },
+    }),
   };
 }

@@ -100,6 +100,8 @@ export function createBot(options: BotOptions): QuantoBot {
     connectUrl,
   };
   bot.use(prepareContext(logger), errorBoundary(ports.random, reportError), limitRate(timing));
+  const line = createBulkLine({ timing, places });
+  const chat = createNotifier({ ...speaking, bulkApi, line, clock: ports.clock });
   const presses = createLatestPress();
   bot.use(presses.note);
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
@@ -117,12 +119,7 @@ export function createBot(options: BotOptions): QuantoBot {
   return {
     bot,
     intake,
-    chat: createNotifier({
-      ...speaking,
-      bulkApi,
-      line: createBulkLine({ timing, places }),
-      clock: ports.clock,
-    }),
+    chat: metrics.countSummaries(chat),
     url,
     logger,
     timing,

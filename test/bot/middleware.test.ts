@@ -1,6 +1,5 @@
 import { BotError } from "grammy";
 import type { Update } from "grammy/types";
-import { Registry } from "prom-client";
 import { afterEach, describe, expect, test } from "vitest";
 import { createUpdateIntake } from "../../src/bot/update-intake.ts";
 import { ChatBlockedError } from "../../src/errors.ts";
@@ -257,28 +256,6 @@ describe("the log", () => {
     );
     await intake.receive({ update_id: 1 });
     expect(reported).toEqual([cause]);
-  });
-});
-
-describe("figures", () => {
-  test("count commands by name, buttons too, and failures", async () => {
-    const metrics = new Registry();
-    const { run, ana } = await started({ bot: { metrics } });
-    for (const text of ["/help", "/report", "semana", "/banana"]) {
-      ana.send(text);
-      await ana.nextMessage();
-    }
-    await ana.press("connect:1");
-    await ana.nextMessage();
-    run.world.items.ofUser = () => Promise.reject(new Error("The database is on fire"));
-    ana.send("/accounts");
-    await ana.nextMessage(({ text }) => text?.includes("deu errado") === true);
-    const text = await metrics.metrics();
-    expect(text).toContain('quanto_bot_commands_total{command="help"} 1');
-    expect(text).toContain('quanto_bot_commands_total{command="report"} 2');
-    expect(text).toContain('quanto_bot_commands_total{command="connect"} 1');
-    expect(text).not.toContain("banana");
-    expect(text).toContain("quanto_bot_errors_total 1");
   });
 });
 
