@@ -1,12 +1,6 @@
 import { crc32, deflateSync } from "node:zlib";
+import type { Pixels } from "./rows.ts";
 import { toIndexed } from "./to-indexed.ts";
-
-/** A picture without transparency, row by row from the top left: red, green, blue and alpha of each pixel. */
-export interface Pixels {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8Array;
-}
 
 /**
  * Makes a PNG file of at most 256 colours. The format: https://www.w3.org/TR/png-3/

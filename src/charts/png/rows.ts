@@ -1,4 +1,9 @@
-import type { Pixels } from "./encode-png.ts";
+/** A picture without transparency, row by row from the top left: red, green, blue and alpha of each pixel. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+}
 
 /** A row of pixels: each a number of 32 bits with red in the lowest byte, then green, blue and alpha. */
 export type Row = Int32Array;

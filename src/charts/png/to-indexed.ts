@@ -1,7 +1,6 @@
 import { createPalette, type Palette } from "./create-palette.ts";
-import type { Pixels } from "./encode-png.ts";
 import { importantColours } from "./important-colours.ts";
-import { eachRun, isSameRow, type Row, rowsOf } from "./rows.ts";
+import { eachRun, isSameRow, type Pixels, type Row, rowsOf } from "./rows.ts";
 
 /** A picture whose pixels are places in a palette. */
 export interface Indexed {

@@ -1,7 +1,8 @@
 import { createCanvas, loadImage } from "canvas";
 import { array, assert, asyncProperty, integer, nat, record, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
-import { encodePng, type Pixels } from "../../../src/charts/png/encode-png.ts";
+import { encodePng } from "../../../src/charts/png/encode-png.ts";
+import type { Pixels } from "../../../src/charts/png/rows.ts";
 import { imageSize } from "../../sandbox/telegram/image-size.ts";
 
 /** Colours that differ by less are one: the two lowest bits of a channel are not looked at. */
