@@ -31,6 +31,15 @@ it("draws several reports at a time in threads of its own", async () => {
   expect(second).not.toEqual(first);
 }, 60_000);
 
+it("gives back what it read from the canvas, however many are asked for at once", async () => {
+  const charts = open({ threads: 1 });
+  await charts.draw(drawing, look("pt"));
+  const before = process.memoryUsage.rss();
+  await Promise.all(Array.from({ length: 80 }, () => charts.draw(drawing, look("pt"))));
+  const pixels = 80 * 1080 * 1440 * 4;
+  expect(process.memoryUsage.rss() - before).toBeLessThan(pixels / 2);
+}, 60_000);
+
 it("finishes what was asked for before it closes, and draws nothing afterwards", async () => {
   const charts = createCharts({ threads: 1 });
   const [picture] = await Promise.all([charts.draw(drawing, look("pt")), charts.close()]);
