@@ -24,11 +24,18 @@ const manyCurrencies = reportOf([
   ...USUAL_MONTH.map((total) => ({ ...total, currency: "EUR" })),
 ]);
 
+const largeAmounts = reportOf(
+  ["BRL", "USD", "EUR", "GBP", "ARS"].flatMap((currency) =>
+    USUAL_MONTH.map((total) => ({ ...total, currency, minor: 98_765_432_109_876 - total.minor })),
+  ),
+);
+
 describe("a drawn report", () => {
   it.each([
     ["a usual month", usual],
     ["nothing", reportOf([])],
     ["three full currencies", manyCurrencies],
+    ["five, of the largest amounts", largeAmounts],
   ])("is a PNG of the picture's size that a phone loads at once: %s", async (_name, report) => {
     const picture = pictureOf(report);
     const bytes = draw(picture);
@@ -112,7 +119,7 @@ async function pixelsOf(png: Uint8Array): Promise<Pixels> {
 function expectColour(pixel: Pixel, hex: string): void {
   const wanted = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
   for (const [index, channel] of pixel.entries())
-    expect(Math.abs(channel - (wanted[index] ?? 0))).toBeLessThan(24);
+    expect(Math.abs(channel - (wanted[index] ?? 0))).toBeLessThanOrEqual(3);
 }
 
 function hasInk(colourAt: Pixels, left: number, right: number, y: number): boolean {

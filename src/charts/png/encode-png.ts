@@ -14,7 +14,7 @@ export function encodePng(pixels: Pixels): Buffer {
     SIGNATURE,
     chunk("IHDR", header(pixels)),
     chunk("PLTE", palette),
-    chunk("IDAT", deflateSync(lines, { level: FAST })),
+    chunk("IDAT", compress(lines)),
     chunk("IEND", Buffer.alloc(0)),
   ]);
 }
@@ -23,8 +23,16 @@ const SIGNATURE = Buffer.from("\x89PNG\r\n\x1a\n", "latin1");
 const BITS = 8;
 const FROM_PALETTE = 3;
 
-/** The highest level would save a seventh of the bytes and take five times as long. */
+/** Levels of zlib: the second saves a seventh of the bytes and takes some times as long. */
 const FAST = 1;
+const SMALL = 9;
+/** Bytes. Only a very tall picture full of text needs more; a phone is to load it at once all the same. */
+const ROOM = 140_000;
+
+function compress(lines: Uint8Array): Buffer {
+  const fast = deflateSync(lines, { level: FAST });
+  return fast.length <= ROOM ? fast : deflateSync(lines, { level: SMALL });
+}
 
 /** Its last three bytes stay zero: the one kind of compression, the one kind of filters, no interlacing. */
 function header({ width, height }: Pixels): Buffer {
