@@ -31,4 +31,16 @@ export interface Account {
   readonly sharedLimit: string | null;
   /** The account that goes on with this one's history since the bank was connected anew. */
   readonly supersededBy: string | null;
+  readonly marks: CopyMarks;
 }
+
+/** How far our copy of an account's movements reaches. */
+export interface CopyMarks {
+  /** The newest Pluggy `createdAt` stored; the next copy asks from a little before it. Null: none was copied yet. */
+  readonly watermark: Date | null;
+  /** When every movement was last walked, not only the new ones. Null: never. */
+  readonly walkedAt: Date | null;
+}
+
+/** An account of which no movement was copied yet. */
+export const NO_MARKS: CopyMarks = { watermark: null, walkedAt: null };

@@ -34,13 +34,10 @@ export interface BankConnection {
   readonly consentExpiresAt: Date | null;
 }
 
-/** How far our copy of a connection's movements reaches. */
+/** When our copy of a connection was made; how far it reaches, each account knows. */
 export interface SyncMarks {
-  /** The newest Pluggy `createdAt` stored; the next sync asks from a little before it. Null: never synced whole. */
-  readonly watermark: Date | null;
+  /** When the last sync ended. Null: it never synced. */
   readonly syncedAt: Date | null;
-  /** When every movement was last walked, not only the new ones. */
-  readonly walkedAt: Date | null;
 }
 
 /** A bank connection of one person, as we keep it. */
@@ -74,7 +71,7 @@ export function newBankItem(connection: BankConnection, userId: string, now: Dat
     id: connection.id,
     userId,
     linkedAt: now,
-    marks: { watermark: null, syncedAt: null, walkedAt: null },
+    marks: { syncedAt: null },
     progressMessageId: null,
     welcomedAt: null,
     trouble: null,

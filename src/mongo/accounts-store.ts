@@ -1,10 +1,11 @@
 import type { Connection } from "mongoose";
-import type { Account } from "../domain/account.ts";
+import { NO_MARKS, type Account } from "../domain/account.ts";
 import type { Accounts } from "../usecases/ports/accounts.ts";
-import { entityOf, number, rowOf, strictSchema, text, type Row } from "./row.ts";
+import { entityOf, number, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
 import { upsertById } from "./upsert-by-id.ts";
 
-type AccountRow = Row<Account>;
+/** Older versions kept no marks with an account. */
+type AccountRow = Omit<Row<Account>, "marks"> & Partial<Pick<Account, "marks">>;
 
 const schema = strictSchema({
   _id: text,
@@ -19,22 +20,32 @@ const schema = strictSchema({
   identity: String,
   sharedLimit: String,
   supersededBy: String,
+  marks: strictPart({ watermark: Date, walkedAt: Date }),
 })
   .index({ userId: 1, _id: 1 })
   .index({ itemId: 1, _id: 1 });
+
+/** What is ours, and not the bank's to change. */
+const KEPT = ["supersededBy", "marks"] as const;
+
+function accountOf({ marks = NO_MARKS, ...row }: AccountRow): Account {
+  return { ...entityOf(row), marks };
+}
 
 export function createAccountsStore(connection: Connection): Accounts {
   const accounts = connection.model<AccountRow>("Account", schema, "accounts");
   const where = async (filter: { userId: string } | { itemId: string }) => {
     const rows = await accounts.find(filter).sort({ _id: 1 }).lean<AccountRow[]>();
-    return rows.map(entityOf);
+    return rows.map(accountOf);
   };
   return {
     ofUser: (userId) => where({ userId }),
     ofItem: (itemId) => where({ itemId }),
-    upsertAll: (rows) => upsertById(accounts, rows.map(rowOf), () => ["supersededBy"]),
+    upsertAll: (rows) => upsertById(accounts, rows.map(rowOf), () => KEPT),
     setSupersededBy: async (id, supersededBy) =>
       void (await accounts.updateOne({ _id: id }, { $set: { supersededBy } })),
+    setMarks: async (id, marks) =>
+      void (await accounts.updateOne({ _id: id }, { $set: { marks } })),
     removeOfItem: async (itemId) => void (await accounts.deleteMany({ itemId })),
   };
 }

@@ -26,7 +26,7 @@ const schema = strictSchema({
   nextAutoSyncAt: Date,
   consentExpiresAt: Date,
   linkedAt: date,
-  marks: strictPart({ watermark: Date, syncedAt: Date, walkedAt: Date }),
+  marks: strictPart({ syncedAt: Date }),
   progressMessageId: Number,
   welcomedAt: Date,
   trouble: strictPart({ need: text, code: String, until: Date, since: date }),

@@ -1,4 +1,4 @@
-import type { Account, AccountType } from "../domain/account.ts";
+import { NO_MARKS, type Account, type AccountType } from "../domain/account.ts";
 import { toMinor } from "../domain/money.ts";
 import { identityOf, type Fingerprint } from "./account-identity.ts";
 import type { PluggyAccount } from "./schemas.ts";
@@ -25,6 +25,7 @@ export function toAccount(
     identity: identityOf(account, fingerprint),
     sharedLimit: type === "CREDIT" ? sharedLimitOf(account, balance, fingerprint) : null,
     supersededBy: null,
+    marks: NO_MARKS,
   };
 }
 

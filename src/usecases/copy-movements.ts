@@ -1,6 +1,6 @@
-import type { Account } from "../domain/account.ts";
+import type { Account, CopyMarks } from "../domain/account.ts";
 import type { BankEvent } from "../domain/bank-event.ts";
-import type { BankItem, SyncMarks } from "../domain/bank-item.ts";
+import type { BankItem } from "../domain/bank-item.ts";
 import { addDays, type Day } from "../domain/day.ts";
 import { possibleTwins, type Twin } from "../domain/pending-twin.ts";
 import { recordTransaction, type Transaction } from "../domain/transaction.ts";
@@ -9,7 +9,7 @@ import type { Ports } from "./ports.ts";
 import type { TransactionFilter } from "./ports/bank.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
-type CopyPorts = Pick<Ports, "bank" | "transactions" | "items" | "chat" | "clock">;
+type CopyPorts = Pick<Ports, "bank" | "accounts" | "transactions" | "items" | "chat" | "clock">;
 
 export interface Copying {
   readonly user: User;
@@ -24,39 +24,52 @@ const WEEK = 7 * 24 * 3_600_000;
 
 /**
  * Copies what is new of each account page by page, or everything once a week, and what events said
- * has changed. Returns the marks to keep once everything else is done too.
+ * has changed. Each account keeps its own marks as soon as it is done, so a run that is killed goes
+ * on with the accounts that are left.
  */
-export async function copyMovements(ports: CopyPorts, copying: Copying): Promise<SyncMarks> {
-  const { item, accounts, events } = copying;
-  const startedAt = ports.clock.now();
-  const filter = filterFor(item, startedAt);
-  let watermark = item.marks.watermark;
+export async function copyMovements(ports: CopyPorts, copying: Copying): Promise<void> {
   let movements = 0;
-  for (const account of accounts) {
-    const posted: Twin[] = [];
-    let firstDay: Day | null = null;
-    for await (const page of pagesOf(ports, copying.user, account, filter)) {
-      await ports.transactions.upsertAll(page, ports.clock.now());
-      if (filter.kind === "created-from") posted.push(...page.filter(isPosted).map(toTwin));
-      watermark = newest(watermark, page);
-      firstDay = oldest(firstDay, page);
-      movements += page.length;
-      await showFirstProgress(ports, copying.user, item.id, {
-        kind: "fetching",
-        bank: item.bank,
-        movements,
-      });
-    }
-    if (filter.kind === "all" && firstDay !== null)
-      await dropUnseen(ports, account, firstDay, startedAt);
-    await dropLostTwins(ports, copying.user, account, { posted, startedAt });
-    await copyChanged(ports, copying.user, account, changedIds(events, account));
+  for (const account of copying.accounts) {
+    const startedAt = ports.clock.now();
+    const marks = await copyAccount(ports, copying, account, {
+      startedAt,
+      onPage: (page) =>
+        showFirstProgress(ports, copying.user, copying.item.id, {
+          kind: "fetching",
+          bank: copying.item.bank,
+          movements: (movements += page.length),
+        }),
+    });
+    await ports.accounts.setMarks(account.id, marks);
   }
-  const walkedAt = filter.kind === "all" ? startedAt : item.marks.walkedAt;
-  return { watermark, syncedAt: ports.clock.now(), walkedAt };
 }
 
-function filterFor({ marks }: BankItem, now: Date): TransactionFilter {
+async function copyAccount(
+  ports: CopyPorts,
+  { user, events }: Copying,
+  account: Account,
+  { startedAt, onPage }: { startedAt: Date; onPage: (page: Transaction[]) => Promise<void> },
+): Promise<CopyMarks> {
+  const filter = filterFor(account, startedAt);
+  const posted: Twin[] = [];
+  let { watermark } = account.marks;
+  let firstDay: Day | null = null;
+  for await (const page of pagesOf(ports, user, account, filter)) {
+    await ports.transactions.upsertAll(page, ports.clock.now());
+    if (filter.kind === "created-from") posted.push(...page.filter(isPosted).map(toTwin));
+    watermark = newest(watermark, page, startedAt);
+    firstDay = oldest(firstDay, page);
+    await onPage(page);
+  }
+  if (filter.kind === "all" && firstDay !== null)
+    await dropUnseen(ports, account, firstDay, startedAt);
+  await dropLostTwins(ports, user, account, { posted, startedAt });
+  await copyChanged(ports, user, account, changedIds(events, account));
+  const walkedAt = filter.kind === "all" ? startedAt : account.marks.walkedAt;
+  return { watermark, walkedAt };
+}
+
+function filterFor({ marks }: Account, now: Date): TransactionFilter {
   const { watermark, walkedAt } = marks;
   if (watermark === null || walkedAt === null || now.getTime() - walkedAt.getTime() > WEEK)
     return { kind: "all" };
@@ -135,11 +148,12 @@ function changedIds(events: readonly BankEvent[], account: Account): string[] {
   return [...new Set(ids)];
 }
 
-function newest(watermark: Date | null, page: readonly Transaction[]): Date | null {
-  return page.reduce<Date | null>(
-    (latest, { createdAt }) => (latest === null || createdAt > latest ? createdAt : latest),
-    watermark,
-  );
+/** A row that claims to be from the future must not hide what comes until then. */
+function newest(watermark: Date | null, page: readonly Transaction[], now: Date): Date | null {
+  return page.reduce<Date | null>((latest, row) => {
+    const createdAt = row.createdAt < now ? row.createdAt : now;
+    return latest === null || createdAt > latest ? createdAt : latest;
+  }, watermark);
 }
 
 function oldest(first: Day | null, page: readonly Transaction[]): Day | null {

@@ -1,3 +1,4 @@
+import { NO_MARKS } from "../domain/account.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import type { User } from "../domain/user.ts";
 import type { JobOutcome } from "./job.ts";
@@ -55,9 +56,7 @@ async function reviveOldCopies(ports: RemovePorts, item: BankItem): Promise<void
   for (const old of accounts)
     if (old.supersededBy !== null && leaving.has(old.supersededBy)) {
       await ports.accounts.setSupersededBy(old.id, null);
-      await ports.items.update(old.itemId, {
-        marks: { watermark: null, syncedAt: null, walkedAt: null },
-      });
+      await ports.accounts.setMarks(old.id, NO_MARKS);
       await ports.jobs.push({ kind: "sync-item", itemId: old.itemId });
     }
 }

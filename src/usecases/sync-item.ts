@@ -83,10 +83,10 @@ async function copyItem(
   await ports.accounts.upsertAll(await ports.bank.accounts(item));
   const accounts = await ports.accounts.ofItem(item.id);
   const live = accounts.filter(({ supersededBy }) => supersededBy === null);
-  const marks = await copyMovements(ports, { user, item, accounts: live, events });
+  await copyMovements(ports, { user, item, accounts: live, events });
   await retireOldCopies(ports, user.id);
   await settleTransfers(ports, user.id);
-  await ports.items.update(item.id, { marks });
+  await ports.items.update(item.id, { marks: { syncedAt: ports.clock.now() } });
   const known = await ports.users.byId(user.id);
   if (known?.timeZone !== user.timeZone)
     // They moved while rows were stored with the days of their old zone.

@@ -5,7 +5,7 @@ import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../suppor
 export async function withBank(world: FakeWorld): Promise<void> {
   await withUnfetchedBank(world);
   await world.items.update("item-1", {
-    marks: { watermark: NOW, syncedAt: NOW, walkedAt: NOW },
+    marks: { syncedAt: NOW },
   });
   await world.transactions.upsertAll([makeTransaction()], NOW);
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { NO_MARKS } from "../../src/domain/account.ts";
 import type { Accounts } from "../../src/usecases/ports/accounts.ts";
-import { makeAccount } from "../support/make.ts";
+import { makeAccount, NOW } from "../support/make.ts";
 
 export function accountsContract(make: () => Promise<Accounts>): void {
   test("accounts are found by person and by item", async () => {
@@ -50,6 +51,17 @@ export function accountsContract(make: () => Promise<Accounts>): void {
     ]);
     await accounts.setSupersededBy("account-1", null);
     expect((await accounts.ofItem("item-1"))[0]?.supersededBy).toBeNull();
+  });
+
+  test("how far the copy of an account reaches outlives what the bank says of it", async () => {
+    const accounts = await make();
+    const marks = { watermark: NOW, walkedAt: null };
+    await accounts.upsertAll([makeAccount()]);
+    expect((await accounts.ofItem("item-1"))[0]?.marks).toEqual(NO_MARKS);
+    await accounts.setMarks("account-1", marks);
+    await accounts.setMarks("unknown", marks);
+    await accounts.upsertAll([makeAccount({ balance: 5 })]);
+    expect(await accounts.ofItem("item-1")).toEqual([makeAccount({ balance: 5, marks })]);
   });
 
   test("an item's accounts go, and nobody else's", async () => {

@@ -16,7 +16,7 @@ const STATES: ItemState[] = [
 export function itemsContract(make: () => Promise<Items>): void {
   test("an item is found as it was stored, and null where there is none", async () => {
     const items = await make();
-    const item = makeItem({ marks: { watermark: NOW, syncedAt: NOW, walkedAt: null } });
+    const item = makeItem({ marks: { syncedAt: NOW } });
     await items.add(item);
     expect(await items.byId(item.id)).toEqual(item);
     expect(await items.byId("item-2")).toBeNull();
@@ -56,7 +56,7 @@ export function itemsContract(make: () => Promise<Items>): void {
 
   test("a change touches what it names", async () => {
     const items = await make();
-    const marks = { watermark: NOW, syncedAt: NOW, walkedAt: NOW };
+    const marks = { syncedAt: NOW };
     await items.add(makeItem({ progressMessageId: 5 }));
     await items.update("item-1", { marks });
     await items.update("item-1", { lastUpdatedAt: null });

@@ -4,7 +4,7 @@ import type { Items } from "../../src/usecases/ports/items.ts";
 import { makeItem, NOW } from "../support/make.ts";
 
 const LATER = new Date("2026-11-23T00:00:00.000Z");
-const NEVER_SYNCED = { watermark: null, syncedAt: null, walkedAt: null };
+const NEVER_SYNCED = { syncedAt: null };
 
 function trouble(given: Partial<Trouble> = {}): Trouble {
   return { need: "login", code: "INVALID_CREDENTIALS", until: null, since: NOW, ...given };
@@ -13,7 +13,7 @@ function trouble(given: Partial<Trouble> = {}): Trouble {
 /** An item that was last synced so many minutes before a time. */
 function synced(id: string, minutes: number) {
   const syncedAt = new Date(NOW.getTime() - minutes * 60_000);
-  return makeItem({ id, marks: { watermark: syncedAt, syncedAt, walkedAt: null } });
+  return makeItem({ id, marks: { syncedAt } });
 }
 
 /** What the items' store does about incidents, reconciling and leaving. */

@@ -54,7 +54,7 @@ async function withPeople(count: number): Promise<void> {
       makeUser({ id: `u${id}`, telegramId: id, chatId: id, nextSummaryAt: MONDAY }),
     );
   }
-  const marks = { watermark: SOON, syncedAt: SOON, walkedAt: SOON };
+  const marks = { syncedAt: SOON };
   // Looking for everyone's bank among ten thousand would be all that this test does.
   world.items.ofUser = async (userId) => [makeItem({ userId, marks })];
 }

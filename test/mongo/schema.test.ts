@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { connectMongo } from "../../src/mongo/connect.ts";
 import { ensureIndexes } from "../../src/mongo/ensure-indexes.ts";
 import type { User } from "../../src/domain/user.ts";
-import { makeTransaction, makeUser, NOW } from "../support/make.ts";
+import { makeAccount, makeTransaction, makeUser, NOW } from "../support/make.ts";
 import { fakeTime } from "../support/fake-time.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
 
@@ -41,6 +41,13 @@ test("movements carry the mark that the bank took them back, which counts them o
       "topCategoryId",
     ]),
   ).toMatchObject([{ count: 1 }]);
+});
+
+test("an account of a version that kept no marks of its own is walked whole once", async () => {
+  const { accounts } = database.stores;
+  await accounts.upsertAll([makeAccount()]);
+  await collection("accounts").updateOne({ _id: "account-1" }, { $unset: { marks: "" } });
+  expect(await accounts.ofItem("item-1")).toEqual([makeAccount()]);
 });
 
 test("a field that no schema knows is refused", async () => {

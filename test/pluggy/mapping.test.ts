@@ -90,6 +90,7 @@ describe("an account", () => {
       identity: expect.stringContaining("hash of account") as string,
       sharedLimit: null,
       supersededBy: null,
+      marks: { watermark: null, walkedAt: null },
     });
   });
 

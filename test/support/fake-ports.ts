@@ -123,11 +123,12 @@ function memoryAccounts(): Accounts {
     ofItem: async (itemId) => where((account) => account.itemId === itemId),
     upsertAll: async (rows) => {
       for (const account of rows) {
-        const { supersededBy } = accounts.get(account.id) ?? account;
-        accounts.set(account.id, structuredClone({ ...account, supersededBy }));
+        const { supersededBy, marks } = accounts.get(account.id) ?? account;
+        accounts.set(account.id, structuredClone({ ...account, supersededBy, marks }));
       }
     },
     setSupersededBy: async (id, successorId) => merge(accounts, id, { supersededBy: successorId }),
+    setMarks: async (id, marks) => merge(accounts, id, { marks }),
     removeOfItem: async (itemId) => removeWhere(accounts, (account) => account.itemId === itemId),
   };
 }

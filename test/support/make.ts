@@ -1,4 +1,4 @@
-import type { Account } from "../../src/domain/account.ts";
+import { NO_MARKS, type Account } from "../../src/domain/account.ts";
 import type { BankConnection, BankItem } from "../../src/domain/bank-item.ts";
 import type { Delivery } from "../../src/domain/delivery.ts";
 import type { BankTransaction, Transaction } from "../../src/domain/transaction.ts";
@@ -50,7 +50,7 @@ export function makeItem(given: Partial<BankItem> = {}): BankItem {
     nextAutoSyncAt: null,
     consentExpiresAt: null,
     linkedAt: NOW,
-    marks: { watermark: null, syncedAt: null, walkedAt: null },
+    marks: { syncedAt: null },
     progressMessageId: null,
     welcomedAt: null,
     trouble: null,
@@ -74,6 +74,7 @@ export function makeAccount(given: Partial<Account> = {}): Account {
     identity: null,
     sharedLimit: null,
     supersededBy: null,
+    marks: NO_MARKS,
     ...given,
   };
 }

@@ -10,7 +10,7 @@ import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../suppor
 
 const HOUR = 3_600_000;
 const inHours = (hours: number) => new Date(NOW.getTime() + hours * HOUR);
-const syncedAt = (instant: Date) => ({ watermark: instant, syncedAt: instant, walkedAt: instant });
+const syncedAt = (instant: Date) => ({ syncedAt: instant });
 let world: FakeWorld;
 let cooldown: Cooldown;
 const jobs = () => world.jobs.pushed.map(({ job }) => job);

@@ -5,7 +5,7 @@ import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../support/make.ts";
 
 const user = makeUser();
-const synced = { watermark: NOW, syncedAt: NOW, walkedAt: NOW };
+const synced = { syncedAt: NOW };
 let world: FakeWorld;
 
 beforeEach(() => {

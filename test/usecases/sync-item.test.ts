@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { BankChange, BankEvent } from "../../src/domain/bank-event.ts";
 import { newBankItem } from "../../src/domain/bank-item.ts";
 import { STALLED } from "../../src/domain/stalled.ts";
+import { NO_MARKS } from "../../src/domain/account.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import {
@@ -32,6 +33,8 @@ const changed = (ids: string[], accountId = "account-1"): BankChange => ({
   ids,
 });
 const jobs = () => world.jobs.pushed.map(({ job }) => job.kind);
+const marksOf = async (id: string) =>
+  (await world.accounts.ofItem("item-1")).find((account) => account.id === id)?.marks;
 const ledger = async () =>
   (await world.transactions.ofAccountSince("account-1", "2000-01-01")).map(({ id }) => id).sort();
 
@@ -41,8 +44,13 @@ beforeEach(async () => {
   await world.items.add(makeItem());
   world.connections.set("item-1", makeConnection({ lastUpdatedAt: at(-5) }));
   world.bankAccounts.push(makeAccount(), makeAccount({ id: "card-1", type: "CREDIT" }));
-  world.pages.set("account-1", [[makeRow(), makeRow({ id: "row-2", createdAt: at(2) })]]);
-  world.pages.set("card-1", [[makeRow({ id: "row-3" })], [makeRow({ id: "row-4" })]]);
+  world.pages.set("account-1", [
+    [makeRow({ createdAt: at(-2) }), makeRow({ id: "row-2", createdAt: at(-1) })],
+  ]);
+  world.pages.set("card-1", [
+    [makeRow({ id: "row-3", createdAt: at(-3) })],
+    [makeRow({ id: "row-4", createdAt: at(-4) })],
+  ]);
 });
 
 describe("the first sync", () => {
@@ -52,8 +60,10 @@ describe("the first sync", () => {
     expect(await world.transactions.countOfItem("item-1")).toBe(4);
     expect(await world.items.byId("item-1")).toMatchObject({
       lastUpdatedAt: at(-5),
-      marks: { watermark: at(2), syncedAt: NOW, walkedAt: NOW },
+      marks: { syncedAt: NOW },
     });
+    expect(await marksOf("account-1")).toEqual({ watermark: at(-1), walkedAt: NOW });
+    expect(await marksOf("card-1")).toEqual({ watermark: at(-3), walkedAt: NOW });
     expect(world.asked.map(({ filter }) => filter.kind)).toEqual(["all", "all"]);
   });
 
@@ -85,7 +95,8 @@ describe("the first sync", () => {
       }
     };
     await expect(syncItem(world, "item-1")).rejects.toThrow("killed");
-    expect((await world.items.byId("item-1"))?.marks.watermark).toBeNull();
+    expect(await marksOf("account-1")).toEqual(NO_MARKS);
+    expect((await world.items.byId("item-1"))?.marks.syncedAt).toBeNull();
     world.bank.transactions = transactions;
     await syncItem(world, "item-1");
     const undisturbed = await world.transactions.sums(
@@ -130,8 +141,11 @@ describe("while Pluggy is still fetching", () => {
 
 describe("a later sync", () => {
   beforeEach(async () => {
-    const marks = { watermark: at(-60), syncedAt: at(-60), walkedAt: at(-90) };
-    await world.items.update("item-1", { marks });
+    await world.items.update("item-1", { marks: { syncedAt: at(-60) } });
+    for (const account of world.bankAccounts) {
+      await world.accounts.upsertAll([account]);
+      await world.accounts.setMarks(account.id, { watermark: at(-60), walkedAt: at(-90) });
+    }
     await world.items.swapWelcomedAt("item-1", null, at(-60));
   });
 
@@ -140,19 +154,57 @@ describe("a later sync", () => {
     expect(world.asked[0]?.filter).toEqual({ kind: "created-from", instant: at(-70) });
     expect(world.progress).toEqual([]);
     expect(jobs()).toEqual([]);
-    expect((await world.items.byId("item-1"))?.marks).toEqual({
-      watermark: at(2),
-      syncedAt: NOW,
-      walkedAt: at(-90),
-    });
+    expect((await world.items.byId("item-1"))?.marks).toEqual({ syncedAt: NOW });
+    expect(await marksOf("account-1")).toEqual({ watermark: at(-1), walkedAt: at(-90) });
   });
 
   test("with nothing new keeps its watermark, and deletes nothing", async () => {
     await syncItem(world, "item-1");
     world.pages.clear();
     await syncItem(world, "item-1");
-    expect((await world.items.byId("item-1"))?.marks.watermark).toEqual(at(2));
+    expect((await marksOf("account-1"))?.watermark).toEqual(at(-1));
     expect(await ledger()).toEqual(["row-1", "row-2"]);
+  });
+
+  test("an account without movements so far is asked for all of them, whatever the others have", async () => {
+    await world.accounts.setMarks("card-1", NO_MARKS);
+    await syncItem(world, "item-1");
+    expect(world.asked.map(({ accountId, filter }) => [accountId, filter.kind])).toEqual([
+      ["account-1", "created-from"],
+      ["card-1", "all"],
+    ]);
+    expect(await world.transactions.countOfItem("item-1")).toBe(4);
+  });
+
+  test("an account whose rows were taken in before those of the others does not miss them", async () => {
+    world.pages.set("card-1", [[]]);
+    await world.accounts.setMarks("card-1", NO_MARKS);
+    await syncItem(world, "item-1");
+    world.now = at(60);
+    world.pages.set("card-1", [
+      [makeRow({ id: "late", accountId: "card-1", createdAt: at(-999) })],
+    ]);
+    await syncItem(world, "item-1");
+    expect(world.asked.at(-1)).toEqual({ accountId: "card-1", filter: { kind: "all" } });
+    expect(await marksOf("card-1")).toEqual({ watermark: at(-999), walkedAt: at(60) });
+  });
+
+  test("a row that claims to be from the future does not hide the rows of the meantime", async () => {
+    world.pages.set("account-1", [[makeRow({ createdAt: at(999_999) })]]);
+    await syncItem(world, "item-1");
+    expect((await marksOf("account-1"))?.watermark).toEqual(NOW);
+  });
+
+  test("killed after one account, it goes on with the next", async () => {
+    const { transactions } = world.bank;
+    world.bank.transactions = (account, filter) => {
+      if (account.id === "card-1") throw new Error("killed");
+      return transactions(account, filter);
+    };
+    await expect(syncItem(world, "item-1")).rejects.toThrow("killed");
+    expect((await marksOf("account-1"))?.watermark).toEqual(at(-1));
+    expect((await marksOf("card-1"))?.watermark).toEqual(at(-60));
+    expect((await world.items.byId("item-1"))?.marks.syncedAt).toEqual(at(-60));
   });
 
   test("rows that events name are asked for: told ones are kept, the others are gone", async () => {
@@ -216,7 +268,7 @@ describe("the weekly walk", () => {
       "row-1",
       "row-2",
     ]);
-    expect((await world.items.byId("item-1"))?.marks.walkedAt).toEqual(world.now);
+    expect((await marksOf("account-1"))?.walkedAt).toEqual(world.now);
   });
 
   test("an empty list deletes nothing: banks tell one when consent is gone", async () => {

@@ -1,10 +1,11 @@
-import type { Account } from "../../domain/account.ts";
+import type { Account, CopyMarks } from "../../domain/account.ts";
 
 export interface Accounts {
   ofUser(userId: string): Promise<Account[]>;
   ofItem(itemId: string): Promise<Account[]>;
-  /** What the bank says of them; `supersededBy` of those that are there already is kept. */
+  /** What the bank says of them; `supersededBy` and `marks` of those that are there already are kept. */
   upsertAll(accounts: readonly Account[]): Promise<void>;
   setSupersededBy(id: string, successorId: string | null): Promise<void>;
+  setMarks(id: string, marks: CopyMarks): Promise<void>;
   removeOfItem(itemId: string): Promise<void>;
 }
