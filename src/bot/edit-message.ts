@@ -1,4 +1,5 @@
 import type { Api } from "grammy";
+import { MESSAGE_GONE, NOT_MODIFIED } from "./refusals.ts";
 import { sendOptions } from "./send-options.ts";
 import { isRefusal } from "./telegram-error.ts";
 import type { Message } from "./views/message.ts";
@@ -14,8 +15,8 @@ export async function editMessage(
     await api.editMessageText(chatId, messageId, message.text, sendOptions(message));
     return true;
   } catch (error) {
-    if (isRefusal(error, /message is not modified/i)) return true;
-    if (isRefusal(error, /message to edit not found|message can't be edited/i)) return false;
+    if (isRefusal(error, NOT_MODIFIED)) return true;
+    if (isRefusal(error, MESSAGE_GONE)) return false;
     throw error;
   }
 }

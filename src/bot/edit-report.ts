@@ -3,6 +3,7 @@ import type { InputMediaPhoto } from "grammy/types";
 import type { Look } from "../domain/look.ts";
 import type { User } from "../domain/user.ts";
 import type { Picture } from "./pictures.ts";
+import { ANY_REFUSAL, MESSAGE_GONE, NOT_MODIFIED } from "./refusals.ts";
 import { keyboardOf } from "./send-options.ts";
 import type { ReportParts } from "./send-report.ts";
 import { isRefusal } from "./telegram-error.ts";
@@ -20,7 +21,10 @@ interface Eyes {
   readonly amounts: User["amounts"];
 }
 
-/** Changes picture, caption and buttons of a message; one that is gone is sent anew. */
+/**
+ * Changes picture, caption and buttons of a message. Where Telegram refuses that, in whatever words,
+ * the screen is sent as a new message: the figures are at hand, so the person gets them.
+ */
 export async function editReport(
   parts: ReportParts,
   message: ShownMessage,
@@ -30,8 +34,10 @@ export async function editReport(
   try {
     await change(parts, message, view, eyes);
   } catch (error) {
-    if (isRefusal(error, /message is not modified/i)) return;
-    if (!isRefusal(error, /message to edit not found|message can't be edited/i)) throw error;
+    if (isRefusal(error, NOT_MODIFIED)) return;
+    if (!isRefusal(error, ANY_REFUSAL)) throw error;
+    if (!MESSAGE_GONE.test(error.description))
+      parts.reportError(error, "changing a report, which is sent anew");
     await sendAnew(parts, message.chatId, view, eyes);
   }
 }
@@ -48,15 +54,21 @@ async function change(
   try {
     await changePicture(parts.api, message, view, { picture, eyes });
   } catch (error) {
-    if (!isRefusal(error, FORGOTTEN_FILE)) throw error;
+    if (!picture.isReused || !mayBeThePicture(error)) throw error;
     const again = await parts.pictures.drawAgain(drawing, eyes.look);
     if (again) await changePicture(parts.api, message, view, { picture: again, eyes });
     else await changeText(parts.api, message, view);
   }
 }
 
-/** Telegram keeps a file's id for as long as it likes. */
-const FORGOTTEN_FILE = /wrong file|file_id|file reference/i;
+/** Telegram keeps a file's id for as long as it likes, and has many words for one it no longer takes. */
+function mayBeThePicture(error: unknown): boolean {
+  return (
+    isRefusal(error, ANY_REFUSAL) &&
+    !NOT_MODIFIED.test(error.description) &&
+    !MESSAGE_GONE.test(error.description)
+  );
+}
 
 async function changePicture(
   api: Api,
@@ -86,16 +98,23 @@ async function changeText(
   else await api.editMessageText(chatId, messageId, caption, options);
 }
 
+/** With the picture where Telegram takes it, else the figures alone. */
 async function sendAnew(
-  { api, pictures }: ReportParts,
+  { api, pictures, reportError }: ReportParts,
   chatId: number,
   { drawing, caption, buttons }: ScreenView,
   { look, amounts }: Eyes,
 ): Promise<void> {
   const options = { parse_mode: "HTML", ...keyboardOf(buttons) } as const;
   const picture = drawing && (await pictures.drawAgain(drawing, look));
-  if (!picture) return void (await api.sendMessage(chatId, caption, options));
-  const has_spoiler = amounts === "hidden";
-  const sent = await api.sendPhoto(chatId, picture.media, { caption, has_spoiler, ...options });
-  picture.sentAs(sent.photo);
+  if (picture)
+    try {
+      const has_spoiler = amounts === "hidden";
+      const sent = await api.sendPhoto(chatId, picture.media, { caption, has_spoiler, ...options });
+      return picture.sentAs(sent.photo);
+    } catch (error) {
+      if (!isRefusal(error, ANY_REFUSAL)) throw error;
+      reportError(error, "sending a report, whose figures go without a picture");
+    }
+  await api.sendMessage(chatId, caption, options);
 }

@@ -9,6 +9,8 @@ import type { ReportError } from "./bot-ports.ts";
 /** A picture to be sent: its bytes, or what Telegram calls one that it has already. */
 export interface Picture {
   readonly media: InputFile | string;
+  /** Telegram has it already, or had it: where it no longer takes it, `drawAgain` helps. */
+  readonly isReused: boolean;
   /** Keeps what Telegram calls it, so that it need not be drawn and sent again. */
   readonly sentAs: (photo: readonly PhotoSize[] | undefined) => void;
 }
@@ -16,7 +18,7 @@ export interface Picture {
 export interface Pictures {
   /** Null where drawing failed, which is reported: the figures must arrive without it. */
   find(drawing: Drawing, look: Look): Promise<Picture | null>;
-  /** The same, drawn anew: Telegram no longer knows the one it had. */
+  /** The same, drawn anew; what Telegram called it before is forgotten, because it refuses that. */
   drawAgain(drawing: Drawing, look: Look): Promise<Picture | null>;
 }
 
@@ -38,9 +40,11 @@ export function createPictures(charts: Charts, reportError: ReportError): Pictur
   }
 
   async function drawAgain(drawing: Drawing, look: Look): Promise<Picture | null> {
+    const key = keyOf(drawing, look);
+    fileIds.delete(key);
     try {
       const media = new InputFile(await charts.draw(drawing, look), "report.png");
-      return { media, sentAs: (photo) => remember(keyOf(drawing, look), photo) };
+      return { media, isReused: false, sentAs: (photo) => remember(key, photo) };
     } catch (error) {
       reportError(error, `drawing "${drawing.kind}", whose figures go without a picture`);
       return null;
@@ -52,7 +56,7 @@ export function createPictures(charts: Charts, reportError: ReportError): Pictur
       const known = fileIds.get(keyOf(drawing, look));
       return known === undefined
         ? await drawAgain(drawing, look)
-        : { media: known, sentAs: () => undefined };
+        : { media: known, isReused: true, sentAs: () => undefined };
     },
     drawAgain,
   };

@@ -5,6 +5,7 @@ import { lookFor, type User } from "../domain/user.ts";
 import type { ReportError } from "./bot-ports.ts";
 import { sendMessage } from "./send-message.ts";
 import type { Picture, Pictures } from "./pictures.ts";
+import { ANY_REFUSAL } from "./refusals.ts";
 import { keyboardOf, silence, type Loudness } from "./send-options.ts";
 import { showWorking } from "./show-working.ts";
 import { isRefusal } from "./telegram-error.ts";
@@ -53,7 +54,8 @@ export async function drawReport(
 ): Promise<SendPart[]> {
   const figures = reportCaption(report, readerOf(user), heading);
   const buttons = buttonsFor(parts, user, report);
-  const picture = await parts.pictures.find({ kind: "report", report }, lookFor(user));
+  const drawing = { kind: "report", report } as const;
+  const picture = await parts.pictures.find(drawing, lookFor(user));
   const texts = figures.kind === "caption" ? [] : figures.messages;
   const sendText =
     (text: string, shown: readonly (readonly Button[])[] = []): SendPart =>
@@ -63,8 +65,11 @@ export async function drawReport(
   const rest = texts.map((text) => sendText(text));
   if (picture === null) return [instead, ...rest];
   const sendPhoto: SendPart = async (api) => {
-    const photo = { picture, caption: figures.caption, buttons, isSilent };
-    if (!(await sentPhoto(parts, api, user, photo))) await instead(api);
+    const photo = { caption: figures.caption, buttons, isSilent };
+    const isSent = async (one: Picture) => sentPhoto(parts, api, user, { ...photo, picture: one });
+    if (await isSent(picture)) return;
+    const again = picture.isReused && (await parts.pictures.drawAgain(drawing, lookFor(user)));
+    if (!again || !(await isSent(again))) await instead(api);
   };
   return [sendPhoto, ...rest];
 }
@@ -105,8 +110,9 @@ async function sentPhoto(
     picture.sentAs(sent.photo);
     return true;
   } catch (error) {
-    if (!isRefusal(error, /./)) throw error;
-    reportError(error, "sending a report, whose figures go without a picture");
+    if (!isRefusal(error, ANY_REFUSAL)) throw error;
+    if (!picture.isReused)
+      reportError(error, "sending a report, whose figures go without a picture");
     return false;
   }
 }

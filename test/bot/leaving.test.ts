@@ -110,18 +110,21 @@ describe("/disconnect", () => {
     expect((await chat.run.world.items.byId(FOREIGN))?.leavingAt).toBeNull();
   });
 
-  test("an answer in place of a deleted message is a new message", async () => {
-    await withBank(chat.run.world);
-    await answerTo("/disconnect");
-    const person = ana();
-    chat.run.telegram.faults.next({
-      kind: "400",
-      method: "editMessageText",
-      description: "Bad Request: message to edit not found",
-    });
-    await person.press("Cancelar");
-    expect((await person.nextMessage()).text).toBe("Tudo bem, nada mudou.");
-  });
+  test.each(["message to edit not found", "MESSAGE_ID_INVALID", "words that nobody has seen yet"])(
+    "an answer whose edit is refused with “%s” is a new message",
+    async (words) => {
+      await withBank(chat.run.world);
+      await answerTo("/disconnect");
+      const person = ana();
+      chat.run.telegram.faults.next({
+        kind: "400",
+        method: "editMessageText",
+        description: `Bad Request: ${words}`,
+      });
+      await person.press("Cancelar");
+      expect((await person.nextMessage()).text).toBe("Tudo bem, nada mudou.");
+    },
+  );
 });
 
 describe("/delete_data", () => {

@@ -165,17 +165,90 @@ test("a message that is gone is sent anew", async () => {
   expect(own()).toHaveLength(2);
 });
 
-test("a file that Telegram forgot is drawn and sent again", async () => {
+/** The words of file ids and pictures that Telegram no longer takes. */
+const PICTURE_REFUSALS = [
+  "wrong file identifier/HTTP URL specified",
+  "wrong remote file identifier specified: Wrong character in the string",
+  "FILE_REFERENCE_EXPIRED",
+  "FILE_REFERENCE_0_EXPIRED",
+  "MEDIA_EMPTY",
+  "PHOTO_INVALID",
+  "IMAGE_PROCESS_FAILED",
+  "PHOTO_SAVE_FILE_INVALID",
+];
+
+test.each(PICTURE_REFUSALS)(
+  "a file id that is refused with “%s” is forgotten, and the picture drawn and sent again",
+  async (words) => {
+    await report();
+    await press("◀ Outubro", "Outubro de 2026");
+    run.telegram.expireFileIds(words);
+    await press("Novembro ▶", "Novembro de 2026");
+    expect(drawn).toEqual(["report", "report", "report"]);
+    expect(own()).toHaveLength(1);
+    await press("◀ Outubro", "Outubro de 2026");
+    await press("Novembro ▶", "Novembro de 2026");
+    // October's id was refused too; November's new one was kept.
+    expect(drawn).toHaveLength(4);
+    expect(run.reported).toEqual([]);
+  },
+);
+
+test.each([...PICTURE_REFUSALS, "MESSAGE_ID_INVALID", "words that nobody has seen yet"])(
+  "an edit that is refused with “%s” becomes a new message with the picture and the figures",
+  async (words) => {
+    await report();
+    run.telegram.faults.next({
+      kind: "400",
+      description: `Bad Request: ${words}`,
+      method: "editMessageMedia",
+    });
+    await ana.press("Ano");
+    const anew = await ana.nextMessage();
+    expect(anew.caption).toContain("Ano de 2026");
+    expect(anew.photo).toBeDefined();
+    expect(anew.reply_markup).toBeDefined();
+    expect(own()).toHaveLength(2);
+  },
+);
+
+test("where Telegram takes no picture at all the figures come as text", async () => {
   await report();
-  await press("◀ Outubro", "Outubro de 2026");
+  for (const method of ["editMessageMedia", "sendPhoto"])
+    run.telegram.faults.next({
+      kind: "400",
+      description: "Bad Request: IMAGE_PROCESS_FAILED",
+      method,
+    });
+  await ana.press("Ano");
+  const anew = await ana.nextMessage();
+  expect(anew.text).toContain("Ano de 2026");
+  expect(labelsOf(anew)).toContain("Alimentos e bebidas");
+});
+
+test("a change of words alone that is refused becomes a new message too", async () => {
+  await report();
   run.telegram.faults.next({
     kind: "400",
-    description: "Bad Request: wrong file identifier/HTTP URL specified",
-    method: "editMessageMedia",
+    description: "Bad Request: MESSAGE_ID_INVALID",
+    method: "editMessageCaption",
   });
-  await press("Novembro ▶", "Novembro de 2026");
-  expect(drawn).toEqual(["report", "report", "report"]);
+  await ana.press("Fora da conta");
+  expect((await ana.nextMessage()).text).toContain("O que ficou de fora");
 });
+
+test.each(PICTURE_REFUSALS)(
+  "/report again, whose file id is refused with “%s”, has its picture all the same",
+  async (words) => {
+    await report();
+    run.telegram.expireFileIds(words);
+    const second = await report();
+    expect(second.photo).toBeDefined();
+    expect(second.caption).toContain("Novembro de 2026");
+    expect(drawn).toEqual(["report", "report"]);
+    expect(run.reported).toEqual([]);
+  },
+);
 
 test("where nothing can be drawn the words change, and the failure is reported", async () => {
   await report();

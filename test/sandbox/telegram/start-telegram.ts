@@ -46,6 +46,8 @@ export interface Telegram {
   waitForCall(matches: (call: Call) => boolean, timeoutMs?: number): Promise<Call>;
   /** Resolves once a long poll is waiting for updates. */
   waitForPoll(timeoutMs?: number): Promise<void>;
+  /** From now on refuses the ids of all files that it has, in these words; chats go on showing them. */
+  expireFileIds(words: string): void;
   /** What stands beside the chat on wide screens; hidden while `undefined`. */
   setPanel(panel: PanelChoice | undefined): void;
   close(): Promise<void>;
@@ -98,6 +100,9 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
     waitForPoll: async (timeoutMs = 10_000) => {
       const isWaiting = (): true | undefined => (world.updates.isPolled() ? true : undefined);
       await world.events.until(isWaiting, { what: "a long poll", timeoutMs });
+    },
+    expireFileIds: (words) => {
+      for (const fileId of world.files.keys()) world.expiredFiles.set(fileId, words);
     },
     setPanel: (panel) => page?.setPanel(panel),
     close: async () => {

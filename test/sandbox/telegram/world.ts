@@ -102,6 +102,8 @@ export interface World {
   readonly chats: Map<number, Chat>;
   readonly queries: Map<string, PendingQuery>;
   readonly files: Map<string, StoredFile>;
+  /** Files whose ids are no longer taken, with the words that they are refused in. */
+  readonly expiredFiles: Map<string, string>;
   readonly updates: UpdateQueue;
   readonly events: EventBus<WorldEvent>;
   readonly calls: Call[];
@@ -127,6 +129,7 @@ export function createWorld(options: WorldOptions): World {
     chats: new Map(),
     queries: new Map(),
     files: new Map(),
+    expiredFiles: new Map(),
     updates: createUpdateQueue(() => events.emit({ kind: "poll" })),
     events,
     calls: [],

@@ -99,6 +99,8 @@ export function mediaFile(
   if (/^https?:\/\//i.test(reference)) throw badRequest("failed to get HTTP URL content");
   const file = world.files.get(reference);
   if (file === undefined) throw badRequest("wrong file identifier/HTTP URL specified");
+  const expired = world.expiredFiles.get(reference);
+  if (expired !== undefined) throw badRequest(expired);
   if (file.kind !== kind) {
     throw badRequest(`can't use file of type ${titled(file.kind)} as ${titled(kind)}`);
   }
