@@ -165,12 +165,16 @@ async function openDatabase(
 
 /** Without a webhook the product still works: it asks Pluggy for news once a day. */
 function webhookJob(
-  { publicUrl, webhookSecret }: Config,
+  { publicUrl, webhookSecret, webhookSecretHash }: Config,
   { webhookRecords }: Stores,
   webhooks: WebhookRegistry,
   logger: Logger,
 ): () => Promise<JobOutcome> {
-  const target = { url: publicUrl + PLUGGY_WEBHOOK_PATH, secret: webhookSecret };
+  const target = {
+    url: publicUrl + PLUGGY_WEBHOOK_PATH,
+    secret: webhookSecret,
+    secretHash: webhookSecretHash,
+  };
   return async () => {
     const { kind } = await registerWebhook({ webhooks, webhookRecords }, target);
     if (kind === "refused")

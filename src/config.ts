@@ -32,11 +32,16 @@ export interface Config {
   readonly port: number;
   /** What Pluggy sends in a header with each webhook. */
   readonly webhookSecret: string;
+  /** A keyed hash of `webhookSecret`, which may be stored: without our keys it allows no guessing. */
+  readonly webhookSecretHash: string;
   readonly defaultTimeZone: string;
   readonly logLevel: string;
 }
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+
+/** Shorter secrets can be guessed. In characters. */
+const MIN_WEBHOOK_SECRET = 16;
 
 const required = (what: string) => z.string({ error: `is missing: ${what}` });
 
@@ -92,6 +97,9 @@ const schema = z.object({
   WEBHOOK_SECRET: z
     .string()
     .regex(/^[\u0021-\u007e]+$/, { error: "must be plain ASCII without spaces" })
+    .min(MIN_WEBHOOK_SECRET, {
+      error: `must have at least ${MIN_WEBHOOK_SECRET} characters: openssl rand -base64 32 makes one`,
+    })
     .optional(),
   ALLOWED_TELEGRAM_IDS: z
     .string()
@@ -158,7 +166,11 @@ function configFrom(env: Environment): Config {
       mode:
         env.TELEGRAM_MODE === "polling"
           ? { kind: "polling" }
-          : { kind: "webhook", secret: derivedSecret(webhookSecret, "telegram") },
+          : // Not from Pluggy's: who stores one secret must not be able to compute the other.
+            {
+              kind: "webhook",
+              secret: derivedSecret(env.TELEGRAM_BOT_TOKEN, "Telegram's webhook"),
+            },
       allowedIds: env.ALLOWED_TELEGRAM_IDS ?? null,
     },
     pluggy: {
@@ -173,6 +185,10 @@ function configFrom(env: Environment): Config {
     host: env.HOST,
     port: env.PORT,
     webhookSecret,
+    webhookSecretHash: derivedSecret(
+      derivedSecret(env.PLUGGY_CLIENT_SECRET, "hash of the webhook's secret"),
+      webhookSecret,
+    ),
     defaultTimeZone: env.DEFAULT_TIME_ZONE,
     logLevel: env.LOG_LEVEL,
   };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { loadConfig } from "../src/config.ts";
 import { ConfigError } from "../src/errors.ts";
@@ -8,7 +9,11 @@ const LEAST = {
   PLUGGY_CLIENT_SECRET: "a-client-secret",
   MONGODB_URI: "mongodb://localhost:27017/quanto",
 };
-const PUBLIC = { ...LEAST, PUBLIC_URL: "https://quanto.example.com/", WEBHOOK_SECRET: "a-secret" };
+const PUBLIC = {
+  ...LEAST,
+  PUBLIC_URL: "https://quanto.example.com/",
+  WEBHOOK_SECRET: "a-secret-of-24-letters-x",
+};
 
 function problemsOf(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
   try {
@@ -76,7 +81,8 @@ test.each([
   ["PUBLIC_URL", "quanto.example.com"],
   ["PUBLIC_URL", "http://quanto.example.com/?from=bank"],
   ["PORT", "70000"],
-  ["WEBHOOK_SECRET", "with a space"],
+  ["WEBHOOK_SECRET", "with a space in it"],
+  ["WEBHOOK_SECRET", "fifteen-letters"],
   ["ALLOWED_TELEGRAM_IDS", "1, two"],
   // Left out of the list it would leave it empty, which lets everyone in.
   ["ALLOWED_TELEGRAM_IDS", "0"],
@@ -119,7 +125,7 @@ describe("the webhook's secret", () => {
       "WEBHOOK_SECRET is missing: it is required when PUBLIC_URL is https",
     ]);
     expect(problemsOf({ ...unset, PUBLIC_URL: "HTTPS://Quanto.example.com" })).toHaveLength(1);
-    expect(loadConfig(PUBLIC).webhookSecret).toBe("a-secret");
+    expect(loadConfig(PUBLIC).webhookSecret).toBe(PUBLIC.WEBHOOK_SECRET);
   });
 
   test("is else the same after each start, and another for each of Pluggy's clients", () => {
@@ -130,8 +136,36 @@ describe("the webhook's secret", () => {
     expect(other.webhookSecret).not.toBe(webhookSecret);
   });
 
-  test("gives Telegram another one", () => {
-    const { telegram } = loadConfig({ ...PUBLIC, TELEGRAM_MODE: "webhook" });
+  test("has at least sixteen characters", () => {
+    expect(problemsOf({ ...PUBLIC, WEBHOOK_SECRET: "fifteen-letters" })).toEqual([
+      expect.stringMatching(/^WEBHOOK_SECRET must have at least 16 characters/),
+    ]);
+    expect(loadConfig({ ...PUBLIC, WEBHOOK_SECRET: "sixteen-letters!" }).webhookSecret).toBe(
+      "sixteen-letters!",
+    );
+  });
+
+  test("is remembered by a hash that only our keys make", () => {
+    const hash = loadConfig(PUBLIC).webhookSecretHash;
+    expect(hash).toMatch(/^[\da-f]{64}$/);
+    expect(loadConfig(PUBLIC).webhookSecretHash).toBe(hash);
+    const changes = [
+      { WEBHOOK_SECRET: "another-secret-of-pluggy" },
+      { PLUGGY_CLIENT_SECRET: "another-client-secret" },
+    ];
+    for (const change of changes)
+      expect(loadConfig({ ...PUBLIC, ...change }).webhookSecretHash).not.toBe(hash);
+    const plain = createHash("sha256").update(PUBLIC.WEBHOOK_SECRET).digest("hex");
+    expect(hash).not.toBe(plain);
+  });
+
+  test("gives Telegram another one, which follows from the bot's token alone", () => {
+    const environment = { ...PUBLIC, TELEGRAM_MODE: "webhook" };
+    const { telegram } = loadConfig(environment);
+    const sameBot = loadConfig({ ...environment, WEBHOOK_SECRET: "another-secret-of-pluggy" });
+    expect(sameBot.telegram.mode).toEqual(telegram.mode);
+    const otherBot = loadConfig({ ...environment, TELEGRAM_BOT_TOKEN: "123456:XYZ-def" });
+    expect(otherBot.telegram.mode).not.toEqual(telegram.mode);
     expect(telegram.mode).toEqual({
       kind: "webhook",
       secret: expect.stringMatching(/^[\da-f]{64}$/),

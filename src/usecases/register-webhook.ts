@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { BankError } from "../errors.ts";
 import type { WebhookRecord, WebhookRecords } from "./ports/webhook-records.ts";
 import type {
@@ -32,8 +31,8 @@ export async function registerWebhook(
     const { kept, all } = known ? { kept: known, all: listed } : await addOne(webhooks, target);
     for (const { id, url } of all)
       if (url === target.url && id !== kept.id) await webhooks.remove(id);
-    const secretHash = hashOf(target.secret);
-    await webhookRecords.save({ webhookId: kept.id, url: target.url, secretHash });
+    const { url, secretHash } = target;
+    await webhookRecords.save({ webhookId: kept.id, url, secretHash });
     return { kind: "registered" };
   } catch (error) {
     if (error instanceof BankError && error.code === "refused") return { kind: "refused" };
@@ -59,7 +58,7 @@ async function mend(
   known: RegisteredWebhook,
   { record, target }: { record: WebhookRecord | null; target: WebhookTarget },
 ): Promise<void> {
-  const knowsSecret = record?.webhookId === known.id && record.secretHash === hashOf(target.secret);
+  const knowsSecret = record?.webhookId === known.id && record.secretHash === target.secretHash;
   const isAsWanted = known.url === target.url && known.event === "all" && known.isEnabled;
   if (!knowsSecret || !isAsWanted) await webhooks.update(known.id, target);
 }
@@ -74,8 +73,4 @@ async function addOne(
   const kept = oursAmong(all, null, target.url) ?? created;
   if (kept.id !== created.id) await webhooks.update(kept.id, target);
   return { kept, all };
-}
-
-function hashOf(secret: string): string {
-  return createHash("sha256").update(secret).digest("hex");
 }

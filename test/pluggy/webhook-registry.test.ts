@@ -8,7 +8,11 @@ import { rawApi, type RawRequest } from "../sandbox/pluggy/raw-api.ts";
 import { startPluggy, type PluggySandbox } from "../sandbox/pluggy/start-pluggy.ts";
 import { startScriptedPluggy } from "./scripted-pluggy.ts";
 
-const TARGET: WebhookTarget = { url: "https://quanto.example/pluggy/webhook", secret: "s3cret" };
+const TARGET: WebhookTarget = {
+  url: "https://quanto.example/pluggy/webhook",
+  secret: "s3cret",
+  secretHash: "hash of s3cret",
+};
 
 let pluggy: PluggySandbox;
 let api: RawRequest;
@@ -80,7 +84,7 @@ describe("against the stand-in of Pluggy", () => {
 
   it.each([
     ["address", { ...TARGET, url: "https://moved.example/pluggy/webhook" }],
-    ["secret", { ...TARGET, secret: "fresh" }],
+    ["secret", { ...TARGET, secret: "fresh", secretHash: "hash of fresh" }],
   ])("a changed %s is told to the same webhook", async (_name, target) => {
     await register();
     const [before] = await registered();

@@ -2,7 +2,7 @@
 export interface WebhookRecord {
   readonly webhookId: string;
   readonly url: string;
-  /** SHA-256 of the secret, so that a changed one is noticed. */
+  /** Keyed hash of the secret, so that a changed one is noticed. Older records hold its plain SHA-256. */
   readonly secretHash: string;
 }
 

@@ -21,4 +21,6 @@ export interface WebhookTarget {
   readonly url: string;
   /** Sent by Pluggy in the header `X-Webhook-Secret`. */
   readonly secret: string;
+  /** A keyed hash of the secret: what we remember of the secret that Pluggy was last told. */
+  readonly secretHash: string;
 }
