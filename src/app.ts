@@ -214,6 +214,9 @@ function createHttpDoor(parts: HttpDoorParts): HttpServer {
     host: config.host,
     port: config.port,
     publicUrl: config.publicUrl,
+    trustedProxies: config.trustedProxies,
+    metricsPlace: config.metrics.place,
+    metricsToken: config.metrics.token,
     connect: {
       inspectLink: (token) => inspectLink(ports, token),
       openConnectSession: (request) => openConnectSession(ports, request),

@@ -9,6 +9,13 @@ export type TelegramMode =
   /** Telegram calls us, and proves itself with the secret in a header. */
   | { readonly kind: "webhook"; readonly secret: string };
 
+/** Where `/metrics` is served. */
+export type MetricsPlace =
+  | { readonly kind: "nowhere" }
+  /** Among the other routes, on `port`. */
+  | { readonly kind: "public-port" }
+  | { readonly kind: "own-port"; readonly port: number };
+
 export interface Config {
   readonly telegram: {
     readonly token: string;
@@ -30,6 +37,13 @@ export interface Config {
   readonly publicUrl: string;
   readonly host: string;
   readonly port: number;
+  /** How many reverse proxies stand before the server: whose word about the caller's address counts. */
+  readonly trustedProxies: number;
+  readonly metrics: {
+    readonly place: MetricsPlace;
+    /** What a caller must send as a bearer token; null asks for none. */
+    readonly token: string | null;
+  };
   /** What Pluggy sends in a header with each webhook. */
   readonly webhookSecret: string;
   /** A keyed hash of `webhookSecret`, which may be stored: without our keys it allows no guessing. */
@@ -63,6 +77,22 @@ const address = z
 
 const webUrl = (fallback: string) => address.default(fallback);
 
+const NO_PORT = "must be a port number";
+
+const portNumber = z.coerce
+  .number({ error: NO_PORT })
+  .int({ error: NO_PORT })
+  .min(1, { error: NO_PORT })
+  .max(65_535, { error: NO_PORT });
+
+const MAX_PROXIES = 10;
+const NO_COUNT = `must be the number of proxies before the server, 0 to ${MAX_PROXIES}`;
+
+/** What can stand in a header. */
+const plainAscii = z
+  .string()
+  .regex(/^[\u0021-\u007e]+$/, { error: "must be plain ASCII without spaces" });
+
 const schema = z.object({
   TELEGRAM_BOT_TOKEN: required("ask @BotFather for one").regex(/^\d+:[\w-]+$/, {
     error: "does not look like a bot token (123456:ABC…)",
@@ -88,15 +118,16 @@ const schema = z.object({
     .refine((url) => !/[?#]/.test(url), { error: "must be an address without ? and #" })
     .optional(),
   HOST: z.string().default("0.0.0.0"),
-  PORT: z.coerce
-    .number({ error: "must be a port number" })
-    .int({ error: "must be a port number" })
-    .min(1, { error: "must be a port number" })
-    .max(65_535, { error: "must be a port number" })
-    .default(3000),
-  WEBHOOK_SECRET: z
-    .string()
-    .regex(/^[\u0021-\u007e]+$/, { error: "must be plain ASCII without spaces" })
+  PORT: portNumber.default(3000),
+  TRUST_PROXY: z.coerce
+    .number({ error: NO_COUNT })
+    .int({ error: NO_COUNT })
+    .min(0, { error: NO_COUNT })
+    .max(MAX_PROXIES, { error: NO_COUNT })
+    .optional(),
+  METRICS_PORT: portNumber.optional(),
+  METRICS_TOKEN: plainAscii.optional(),
+  WEBHOOK_SECRET: plainAscii
     .min(MIN_WEBHOOK_SECRET, {
       error: `must have at least ${MIN_WEBHOOK_SECRET} characters: openssl rand -base64 32 makes one`,
     })
@@ -139,13 +170,26 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 
 /** What no value alone can get wrong. Read from the text, because other values may be malformed. */
 function problemsAcross(given: Readonly<Record<string, string | undefined>>): Problem[] {
-  const isPublicHttps = /^\s*https:/i.test(given["PUBLIC_URL"] ?? "");
+  const isPublic = isPublicHttps(given["PUBLIC_URL"]);
   const problems: Problem[] = [];
-  if (given["TELEGRAM_MODE"] === "webhook" && !isPublicHttps)
+  if (given["TELEGRAM_MODE"] === "webhook" && !isPublic)
     problems.push(["PUBLIC_URL", "must be an https address when TELEGRAM_MODE is webhook"]);
-  if (isPublicHttps && given["WEBHOOK_SECRET"] === undefined)
+  if (isPublic && given["WEBHOOK_SECRET"] === undefined)
     problems.push(["WEBHOOK_SECRET", "is missing: it is required when PUBLIC_URL is https"]);
+  if (given["METRICS_PORT"] !== undefined && given["METRICS_PORT"] === (given["PORT"] ?? "3000"))
+    problems.push(["METRICS_PORT", "must not be PORT: set METRICS_TOKEN to have them there"]);
   return problems;
+}
+
+function isPublicHttps(publicUrl = ""): boolean {
+  return /^\s*https:/i.test(publicUrl);
+}
+
+/** Behind https strangers reach the public port, so the figures stand there only with a token. */
+function metricsPlace({ METRICS_PORT, METRICS_TOKEN, PUBLIC_URL }: Environment): MetricsPlace {
+  if (METRICS_PORT !== undefined) return { kind: "own-port", port: METRICS_PORT };
+  const isOpen = METRICS_TOKEN !== undefined || !isPublicHttps(PUBLIC_URL);
+  return isOpen ? { kind: "public-port" } : { kind: "nowhere" };
 }
 
 /** Of several problems with one value the first says enough. */
@@ -184,6 +228,8 @@ function configFrom(env: Environment): Config {
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
     host: env.HOST,
     port: env.PORT,
+    trustedProxies: env.TRUST_PROXY ?? (isPublicHttps(env.PUBLIC_URL) ? 1 : 0),
+    metrics: { place: metricsPlace(env), token: env.METRICS_TOKEN ?? null },
     webhookSecret,
     webhookSecretHash: derivedSecret(
       derivedSecret(env.PLUGGY_CLIENT_SECRET, "hash of the webhook's secret"),

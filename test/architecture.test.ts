@@ -8,7 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   usecases: ["domain", "errors"],
   i18n: ["domain", "usecases"],
   bot: ["domain", "usecases", "i18n", "errors"],
-  http: ["domain", "usecases", "errors"],
+  http: ["domain", "usecases", "i18n", "errors"],
   jobs: ["domain", "usecases", "errors"],
   pluggy: ["domain", "usecases", "errors"],
   mongo: ["domain", "usecases", "errors"],

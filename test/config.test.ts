@@ -81,6 +81,10 @@ test.each([
   ["PUBLIC_URL", "quanto.example.com"],
   ["PUBLIC_URL", "http://quanto.example.com/?from=bank"],
   ["PORT", "70000"],
+  ["TRUST_PROXY", "-1"],
+  ["TRUST_PROXY", "true"],
+  ["METRICS_PORT", "0"],
+  ["METRICS_TOKEN", "with a space"],
   ["WEBHOOK_SECRET", "with a space in it"],
   ["WEBHOOK_SECRET", "fifteen-letters"],
   ["ALLOWED_TELEGRAM_IDS", "1, two"],
@@ -115,6 +119,38 @@ test("no address ends with a slash", () => {
   expect(loadConfig(PUBLIC).publicUrl).toBe("https://quanto.example.com");
   const shouted = { ...PUBLIC, PUBLIC_URL: "HTTPS://Quanto.Example.com" };
   expect(loadConfig(shouted).publicUrl).toBe("https://quanto.example.com");
+});
+
+test.each([
+  [LEAST, 0],
+  [PUBLIC, 1],
+  [{ ...PUBLIC, TRUST_PROXY: "0" }, 0],
+  [{ ...LEAST, TRUST_PROXY: "2" }, 2],
+])("of %o the proxies to trust are %i", (environment, trustedProxies) => {
+  expect(loadConfig(environment).trustedProxies).toBe(trustedProxies);
+});
+
+test.each([
+  [LEAST, { kind: "public-port" }],
+  [PUBLIC, { kind: "nowhere" }],
+  [{ ...PUBLIC, METRICS_TOKEN: "a-token" }, { kind: "public-port" }],
+  [
+    { ...PUBLIC, METRICS_PORT: "9464" },
+    { kind: "own-port", port: 9464 },
+  ],
+  [
+    { ...LEAST, METRICS_PORT: "9464" },
+    { kind: "own-port", port: 9464 },
+  ],
+])("of %o the figures stand at %o", (environment, place) => {
+  expect(loadConfig(environment).metrics.place).toEqual(place);
+});
+
+test("the figures have no port in common with the rest", () => {
+  const problem = "METRICS_PORT must not be PORT: set METRICS_TOKEN to have them there";
+  expect(problemsOf({ ...LEAST, METRICS_PORT: "3000" })).toEqual([problem]);
+  expect(problemsOf({ ...LEAST, METRICS_PORT: "4000", PORT: "4000" })).toEqual([problem]);
+  expect(loadConfig({ ...LEAST, METRICS_TOKEN: "a-token" }).metrics.token).toBe("a-token");
 });
 
 describe("the webhook's secret", () => {

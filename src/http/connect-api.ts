@@ -4,7 +4,7 @@ import { BankError } from "../errors.ts";
 import type { ConnectSession } from "../usecases/open-connect-session.ts";
 import { BODY_LIMIT } from "./body-limit.ts";
 import type { ConnectUsecases, Report } from "./connect-usecases.ts";
-import { limitByAddress, limitByLink } from "./rate-limits.ts";
+import { limitCalls } from "./rate-limits.ts";
 import { tokenOf } from "./link-address.ts";
 
 export interface ConnectApiOptions {
@@ -24,7 +24,7 @@ const itemBody = z.object({ itemId: z.guid() });
 /** What the Connect page asks for: a session for the widget, then the binding of what it made. */
 export function connectApi(options: ConnectApiOptions): Router {
   const router = Router();
-  router.use("/:token", limitByAddress(), limitByLink(), json({ limit: BODY_LIMIT }));
+  router.use("/:token", ...limitCalls(), json({ limit: BODY_LIMIT }));
   router.post("/:token/session", async (request, response) => {
     response.set("Cache-Control", "no-store");
     await orUnavailable(response, options.report, "POST /connect/:token/session", async () => {

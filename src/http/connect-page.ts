@@ -3,6 +3,7 @@ import { join } from "node:path";
 import express, { Router, type RequestHandler } from "express";
 import type { ConnectUsecases, Report } from "./connect-usecases.ts";
 import { tokenOf } from "./link-address.ts";
+import { limitPages } from "./rate-limits.ts";
 import { securePage } from "./security.ts";
 
 export interface ConnectPageOptions {
@@ -25,7 +26,7 @@ export function connectPage(options: ConnectPageOptions): Router {
   router.get("/done", secure, async (_request, response) => {
     response.type("html").send(await readPage(options.dir));
   });
-  router.get("/:token", secure, async (request, response) => {
+  router.get("/:token", ...limitPages(), secure, async (request, response) => {
     const page = await readPage(options.dir);
     response
       .status(await statusOf(options, tokenOf(request)))

@@ -7,17 +7,22 @@ import { connectAssets, connectPage, requirePage } from "./connect-page.ts";
 import type { ConnectUsecases, Report } from "./connect-usecases.ts";
 import { mendPercentSigns } from "./link-address.ts";
 import { listen, stopServer } from "./listen.ts";
+import { metricsRoutes, type MetricsOptions } from "./metrics-routes.ts";
+import { createMetricsServer } from "./metrics-server.ts";
 import { operations, type OperationsOptions } from "./operations.ts";
 import { pluggyWebhook, type PluggyWebhook } from "./pluggy-webhook.ts";
 import { requestLog } from "./request-log.ts";
+import { rootPage } from "./root-page.ts";
 import { secureEverything } from "./security.ts";
 import { telegramWebhook, type TelegramWebhook } from "./telegram-webhook.ts";
 
-export interface ServerOptions extends OperationsOptions {
+export interface ServerOptions extends OperationsOptions, MetricsOptions {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
   readonly publicUrl: string;
+  /** How many reverse proxies tell the truth about the caller's address. */
+  readonly trustedProxies: number;
   readonly connect: ConnectUsecases;
   /** Folder of the built Connect page. */
   readonly pages: { readonly dir: string };
@@ -57,12 +62,20 @@ export function createServer(options: ServerOptions): HttpServer {
       if (!webhook?.(request, response)) app(request, response);
     },
   );
+  const metrics = createMetricsServer(options);
+  const { host, port } = options;
   return {
     async listen() {
       await requirePage(options.pages.dir);
-      return listen(server, options.host, options.port);
+      const taken = await listen(server, { host, port, setting: "PORT" });
+      await metrics.listen().catch(async (error: unknown) => {
+        await stopServer(server, GRACE_MS);
+        throw error;
+      });
+      return taken;
     },
     async close() {
+      await metrics.close();
       if (server.listening) await stopServer(server, GRACE_MS);
       await Promise.allSettled(updates);
     },
@@ -72,13 +85,14 @@ export function createServer(options: ServerOptions): HttpServer {
 function createApp(options: ServerOptions, updates: Set<Promise<void>>): Express {
   const { publicUrl, connectOrigin, connect, report } = options;
   const app = express();
-  // One proxy before us tells the caller's address, which only limits how often somebody may ask.
-  // Without a proxy the caller may invent it: the limit by link still holds.
-  app.set("trust proxy", 1);
+  // The caller's address only limits how often somebody may ask. Whoever is no proxy may invent one.
+  app.set("trust proxy", options.trustedProxies);
   app.set("etag", false);
   app.use(requestLog(options.logger), secureEverything(publicUrl), mendPercentSigns);
   app.use(operations(options));
+  if (options.metricsPlace.kind === "public-port") app.use(metricsRoutes(options));
   if (options.telegramWebhook) app.use(telegramWebhook(options.telegramWebhook, updates, report));
+  app.use(rootPage(options.botUrl));
   app.use("/connect-assets", connectAssets(options.pages.dir));
   app.use("/connect", connectPage({ dir: options.pages.dir, connectOrigin, connect, report }));
   app.use("/connect", connectApi({ ...options, redirectUri: redirectUriOf(publicUrl) }));

@@ -12,10 +12,19 @@ export class ListenError extends Error {
   }
 }
 
+export interface ListenAddress {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  /** The environment's name for the port, for the operator. */
+  readonly setting: string;
+}
+
 /** Resolves with the port, which the system chose where `port` is 0. */
-export function listen(server: Server, host: string, port: number): Promise<number> {
+export function listen(server: Server, address: ListenAddress): Promise<number> {
+  const { host, port } = address;
   return new Promise((resolve, reject) => {
-    const onError = (error: NodeJS.ErrnoException) => reject(listenError(error, host, port));
+    const onError = (error: NodeJS.ErrnoException) => reject(listenError(error, address));
     server.once("error", onError);
     server.listen(port, host, () => {
       server.off("error", onError);
@@ -24,17 +33,20 @@ export function listen(server: Server, host: string, port: number): Promise<numb
   });
 }
 
-function listenError(error: NodeJS.ErrnoException, host: string, port: number): ListenError {
+function listenError(
+  error: NodeJS.ErrnoException,
+  { host, port, setting }: ListenAddress,
+): ListenError {
   if (error.code === "EADDRINUSE")
     return new ListenError(
       "taken",
-      `Port ${port} is taken by another program: stop it, or set PORT to another one.`,
+      `Port ${port} is taken by another program: stop it, or set ${setting} to another one.`,
       error,
     );
   if (error.code === "EACCES")
     return new ListenError(
       "forbidden",
-      `Port ${port} may not be used by this user: set PORT to one above 1023.`,
+      `Port ${port} may not be used by this user: set ${setting} to one above 1023.`,
       error,
     );
   const code = error.code ?? error.message;

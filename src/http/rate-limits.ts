@@ -1,25 +1,50 @@
-import { rateLimit, type RateLimitRequestHandler } from "express-rate-limit";
+import type { RequestHandler, Request, Response } from "express";
+import { rateLimit } from "express-rate-limit";
+import { webTexts } from "../i18n/web-texts.ts";
+import { languageOfBrowser, sendSmallPage } from "./small-page.ts";
 
-const A_MINUTE = 60_000;
-const TOO_OFTEN = "Too many requests. Please wait a minute and try again.";
+const WINDOW_MS = 60_000;
 
-/** Households share an address, mobile networks whole cities: generous. */
-export function limitByAddress(): RateLimitRequestHandler {
-  return rateLimit({ windowMs: A_MINUTE, limit: 60, ...SHARED });
-}
-
+/** Requests a minute. Households share an address, mobile networks whole cities: generous. */
+const MAX_BY_ADDRESS = 60;
 /** Each session costs Pluggy a token. Nobody can evade this one by an invented address. */
-export function limitByLink(): RateLimitRequestHandler {
-  return rateLimit({
-    windowMs: A_MINUTE,
-    limit: 20,
-    ...SHARED,
-    keyGenerator: ({ params }) => String(params["token"]).slice(0, 128),
+const MAX_BY_LINK = 20;
+/** People reload; virus scanners and chat apps look too. */
+const MAX_PAGES_BY_LINK = 30;
+
+/** For what the page asks: so many a minute for each address, and for each link. */
+export function limitCalls(): RequestHandler[] {
+  return limits(MAX_BY_LINK, (_request, response) => {
+    response.status(429).json({ state: "unavailable", message: TOO_OFTEN });
   });
 }
 
-const SHARED = {
-  standardHeaders: "draft-8",
-  legacyHeaders: false,
-  message: { state: "unavailable", message: TOO_OFTEN },
-} as const;
+/** For the page itself. Each look costs a question to the database. */
+export function limitPages(): RequestHandler[] {
+  return limits(MAX_PAGES_BY_LINK, (request, response) => {
+    const language = languageOfBrowser(request);
+    sendSmallPage(response, 429, { language, ...webTexts[language].tooOften });
+  });
+}
+
+const TOO_OFTEN = "Too many requests. Please wait a minute and try again.";
+
+function limits(
+  maxByLink: number,
+  handler: (request: Request, response: Response) => void,
+): RequestHandler[] {
+  const shared = {
+    windowMs: WINDOW_MS,
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    handler,
+  } as const;
+  return [
+    rateLimit({ ...shared, limit: MAX_BY_ADDRESS }),
+    rateLimit({
+      ...shared,
+      limit: maxByLink,
+      keyGenerator: ({ params }) => String(params["token"]).slice(0, 128),
+    }),
+  ];
+}

@@ -170,10 +170,19 @@ describe("too often", () => {
     expect((await call("203.0.113.8", 99)).status).toBe(200);
   });
 
-  it("the page itself still opens", async () => {
-    const statuses = await Promise.all(
-      Array.from({ length: 70 }, async () => (await fetch(`${door.url}/connect/${TOKEN}`)).status),
-    );
-    expect(new Set(statuses)).toEqual(new Set([200]));
+  it("an invented address helps nobody where there is no proxy, or only one", async () => {
+    const statusesOf = async (trustedProxies: number, forwardedFor: (call: number) => string) => {
+      await using fresh = await startDoor({ trustedProxies });
+      const answers = await Promise.all(
+        Array.from({ length: 61 }, (_, call) => {
+          const headers = { "x-forwarded-for": forwardedFor(call) };
+          return fresh.post(`/connect/link-${call}/session`, {}, headers);
+        }),
+      );
+      return answers.filter(({ status }) => status === 429).length;
+    };
+    expect(await statusesOf(0, (call) => `203.0.113.${call}`)).toBe(1);
+    expect(await statusesOf(1, (call) => `203.0.113.${call}, 198.51.100.7`)).toBe(1);
+    expect(await statusesOf(2, (call) => `203.0.113.${call}, 198.51.100.7`)).toBe(0);
   });
 });

@@ -89,6 +89,62 @@ describe("the page of a link", () => {
   });
 });
 
+describe("the page too often", () => {
+  const open = (link: string, headers: Record<string, string>) =>
+    fetch(`${door.url}/connect/${link}`, { headers });
+  const refusedOf = (answers: readonly Response[]) =>
+    answers.filter(({ status }) => status === 429);
+
+  it("for one link is a sentence in the person's language, and no look into the database", async () => {
+    const answers: Response[] = [];
+    for (let call = 0; call < 31; call += 1)
+      answers.push(
+        await open(TOKEN, {
+          "x-forwarded-for": `203.0.113.${call}`,
+          "accept-language": "en-GB,en;q=0.9",
+        }),
+      );
+    const [refused, ...others] = refusedOf(answers);
+    expect(others).toEqual([]);
+    expect(await refused?.text()).toContain("<h1>Too many attempts in a row</h1>");
+    expect(Number(refused?.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(door.connect.asked).toHaveLength(30);
+    expect((await open(`${TOKEN}x`, {})).status).toBe(200);
+  });
+
+  it("from one address is refused, and other addresses go on", async () => {
+    const from = (address: string, link: number) =>
+      open(`link-${link}`, { "x-forwarded-for": address, "accept-language": "pt-BR" });
+    const answers = await Promise.all(
+      Array.from({ length: 61 }, (_, link) => from("203.0.113.7", link)),
+    );
+    const refused = refusedOf(answers);
+    expect(refused).toHaveLength(1);
+    expect(await refused[0]?.text()).toContain("<h1>Muitas tentativas seguidas</h1>");
+    expect((await from("203.0.113.8", 99)).status).toBe(200);
+  });
+});
+
+describe("the bare address", () => {
+  it.each([
+    ["pt-BR,pt;q=0.9,en;q=0.8", "pt-BR", "Para onde foi o seu dinheiro?"],
+    ["en-US,en;q=0.9", "en", "Where did your money go?"],
+    ["de-DE,de;q=0.9", "en", "Where did your money go?"],
+    ["de-DE,pt;q=0.5", "pt-BR", "Para onde foi o seu dinheiro?"],
+    [undefined, "pt-BR", "Para onde foi o seu dinheiro?"],
+  ])("for a browser that likes %s speaks %s", async (liked, lang, title) => {
+    const headers = liked === undefined ? {} : { "accept-language": liked };
+    const response = await fetch(door.url, { headers });
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    expect(html).toContain(`<html lang="${lang}">`);
+    expect(html).toContain(`<h1>${title}</h1>`);
+    expect(html).toContain('href="https://t.me/quanto_bot"');
+    expect(response.headers.get("content-security-policy")).toMatch(/^default-src 'none';/);
+  });
+});
+
 describe("the page's files", () => {
   it.each([
     ["index-BHFHC_qD.css", "public, max-age=31536000, immutable"],

@@ -2,6 +2,7 @@ import { Registry, Gauge } from "prom-client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createMetrics } from "../../src/http/create-metrics.ts";
 import { ListenError } from "../../src/http/listen.ts";
+import { freePort } from "../sandbox/free-port.ts";
 import { ITEM, startDoor, type Door } from "./start-door.ts";
 
 const TOKEN = "n0t-a-real_token-but-of-its-shape-0123456789ab";
@@ -69,6 +70,49 @@ describe("for the operator", () => {
 
   it("the registry made for it knows the process", async () => {
     expect(await createMetrics().metrics()).toContain("process_cpu_seconds_total");
+  });
+});
+
+describe("/metrics", () => {
+  const statusAt = async (url: string, authorization?: string) => {
+    const headers = authorization === undefined ? {} : { authorization };
+    const response = await fetch(`${url}/metrics`, { headers });
+    await response.text();
+    return response.status;
+  };
+
+  it("is nowhere where it is to be nowhere", async () => {
+    await using door = await startDoor({ metricsPlace: { kind: "nowhere" } });
+    expect(await statusAt(door.url)).toBe(404);
+  });
+
+  it("asks for its token", async () => {
+    await using door = await startDoor({ metricsToken: "the-token-of-the-figures" });
+    expect(await statusAt(door.url)).toBe(401);
+    expect(await statusAt(door.url, "Bearer another-token")).toBe(401);
+    expect(await statusAt(door.url, "the-token-of-the-figures")).toBe(401);
+    expect(await statusAt(door.url, "Bearer the-token-of-the-figures")).toBe(200);
+    expect(await statusAt(door.url, "bearer the-token-of-the-figures")).toBe(200);
+  });
+
+  it("has a port of its own, with nothing else on it", async () => {
+    const port = await freePort();
+    await using door = await startDoor({ metricsPlace: { kind: "own-port", port } });
+    const own = `http://127.0.0.1:${port}`;
+    expect([await statusAt(own), await statusAt(door.url)]).toEqual([200, 404]);
+    const page = await fetch(`${own}/connect/${TOKEN}`);
+    expect([page.status, await page.text()]).toEqual([404, "There is nothing here."]);
+  });
+
+  it("says which setting a taken port belongs to, and leaves no other port open", async () => {
+    const port = Number(new URL(door.url).port);
+    const mainPort = await freePort();
+    const metricsPlace = { kind: "own-port", port } as const;
+    await expect(startDoor({ port: mainPort, metricsPlace })).rejects.toMatchObject({
+      message: `Port ${port} is taken by another program: stop it, or set METRICS_PORT to another one.`,
+    });
+    await using next = await startDoor({ port: mainPort });
+    expect(next.url).toBe(`http://127.0.0.1:${mainPort}`);
   });
 });
 

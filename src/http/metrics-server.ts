@@ -1,0 +1,26 @@
+import { createServer } from "node:http";
+import express from "express";
+import { answerFailures, answerNotFound } from "./answer-failures.ts";
+import { listen, stopServer } from "./listen.ts";
+import { metricsRoutes, type MetricsOptions } from "./metrics-routes.ts";
+
+const GRACE_MS = 1000;
+
+/** Serves `/metrics` on a port of its own, where there is one, and nothing else. */
+export function createMetricsServer(options: MetricsOptions & { readonly host: string }) {
+  const { host, metricsPlace: place, report } = options;
+  const app = express().disable("x-powered-by");
+  if (place.kind === "own-port") app.use(metricsRoutes(options));
+  app.use(answerNotFound, answerFailures(report));
+  const server = createServer(app);
+  return {
+    /** Throws `ListenError`. Does nothing where the figures are served elsewhere or nowhere. */
+    async listen(): Promise<void> {
+      if (place.kind === "own-port")
+        await listen(server, { host, port: place.port, setting: "METRICS_PORT" });
+    },
+    async close(): Promise<void> {
+      if (server.listening) await stopServer(server, GRACE_MS);
+    },
+  };
+}
