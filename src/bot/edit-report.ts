@@ -49,15 +49,15 @@ async function change(
   eyes: Eyes,
 ): Promise<void> {
   const { drawing } = view;
-  const picture = drawing && (await parts.pictures.find(drawing, eyes.look));
-  if (!drawing || !picture) return changeText(parts.api, message, view);
+  const picture = await parts.pictures.find(drawing, eyes.look);
+  if (!picture) return showWithoutPicture(parts.api, message, view);
   try {
     await changePicture(parts.api, message, view, { picture, eyes });
   } catch (error) {
     if (!picture.isReused || !mayBeThePicture(error)) throw error;
     const again = await parts.pictures.drawAgain(drawing, eyes.look);
     if (again) await changePicture(parts.api, message, view, { picture: again, eyes });
-    else await changeText(parts.api, message, view);
+    else await showWithoutPicture(parts.api, message, view);
   }
 }
 
@@ -87,14 +87,14 @@ async function changePicture(
   picture.sentAs(typeof changed === "object" && "photo" in changed ? changed.photo : undefined);
 }
 
-/** The picture stays; a report that came without one stays a text. */
-async function changeText(
+/** The picture of other days must not stand over these words, so a photo stays as it is. */
+async function showWithoutPicture(
   api: Api,
   { chatId, messageId, hasPhoto }: ShownMessage,
   { caption, buttons }: ScreenView,
 ): Promise<void> {
   const options = { parse_mode: "HTML", ...keyboardOf(buttons) } as const;
-  if (hasPhoto) await api.editMessageCaption(chatId, messageId, { caption, ...options });
+  if (hasPhoto) await api.sendMessage(chatId, caption, options);
   else await api.editMessageText(chatId, messageId, caption, options);
 }
 
@@ -106,7 +106,7 @@ async function sendAnew(
   { look, amounts }: Eyes,
 ): Promise<void> {
   const options = { parse_mode: "HTML", ...keyboardOf(buttons) } as const;
-  const picture = drawing && (await pictures.drawAgain(drawing, look));
+  const picture = await pictures.drawAgain(drawing, look);
   if (picture)
     try {
       const has_spoiler = amounts === "hidden";

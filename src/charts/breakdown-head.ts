@@ -4,9 +4,11 @@ import { catalogFor } from "../i18n/catalog-for.ts";
 import { formatDayRange } from "../i18n/format-day.ts";
 import type { Head } from "./head-part.ts";
 import type { Page } from "./page.ts";
+import { partName } from "./part-name.ts";
 
 /** What a sum is about, and of which days. */
-export function breakdownHead({ of, period }: Breakdown, { language }: Page): Head {
+export function breakdownHead({ of, period }: Breakdown, page: Page): Head {
+  const { language } = page;
   const { picture } = catalogFor(language);
   const days = formatDayRange(period.first, period.last, language);
   switch (of.kind) {
@@ -20,5 +22,9 @@ export function breakdownHead({ of, period }: Breakdown, { language }: Page): He
       return { title: picture.accounts, below: days };
     case "income":
       return { title: picture.income, below: days };
+    case "movements": {
+      const { text, tail } = partName(of, page);
+      return { title: text + tail, below: days };
+    }
   }
 }

@@ -1,4 +1,4 @@
-import type { Breakdown } from "../domain/breakdown.ts";
+import { isIncome, type Breakdown } from "../domain/breakdown.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { amountRows } from "./amount-rows.ts";
 import { breakdownHead } from "./breakdown-head.ts";
@@ -17,7 +17,7 @@ const MOST_SLICES = 6;
 /** A sum by its parts: a ring where that can be read, bars else. */
 export function breakdownPicture(breakdown: Breakdown, page: Page): Picture {
   const { currency } = breakdown;
-  const isGoodNews = breakdown.of.kind === "income";
+  const isGoodNews = isIncome(breakdown.of);
   const parts = [headPart(breakdownHead(breakdown, page), page)];
   const below = () => parts.at(-1)?.bottom ?? 0;
   parts.push(wholePart(breakdown, below(), page));
@@ -33,7 +33,7 @@ export function breakdownPicture(breakdown: Breakdown, page: Page): Picture {
 export function wholePart(breakdown: Breakdown, top: number, page: Page): Part {
   const { of, total, before, comparedWith, period, currency } = breakdown;
   const { report } = catalogFor(page.language);
-  const isGoodNews = of.kind === "income";
+  const isGoodNews = isIncome(of);
   const compared =
     before !== null && comparedWith ? { minor: before, days: comparedWith, period } : null;
   return totalPart(
@@ -58,9 +58,5 @@ function isRing({ parts }: Breakdown): boolean {
 
 function nothingPart({ of }: Breakdown, top: number, page: Page): Part {
   const { picture } = catalogFor(page.language);
-  return emptyPart(
-    of.kind === "income" ? picture.nothingReceived : picture.nothingSpent,
-    top,
-    page,
-  );
+  return emptyPart(isIncome(of) ? picture.nothingReceived : picture.nothingSpent, top, page);
 }

@@ -10,7 +10,7 @@ export interface PartName {
 }
 
 /** What a part of a sum is called in a picture. */
-export function partName({ label }: SumPart, { language, legible }: Page): PartName {
+export function partName({ label }: Pick<SumPart, "label">, { language, legible }: Page): PartName {
   switch (label.kind) {
     case "category":
       return { text: categoryName(label.categoryId, language), tail: "" };

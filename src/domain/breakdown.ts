@@ -40,7 +40,14 @@ export type BreakdownOf =
   /** Everything spent, by account. */
   | { readonly kind: "accounts" }
   /** Everything received, by category. */
-  | { readonly kind: "income" };
+  | { readonly kind: "income" }
+  /** What a list of movements holds, by merchant. */
+  | { readonly kind: "movements"; readonly label: PartLabel; readonly isIncome: boolean };
+
+/** Whether a sum is of what was received, where more is better. */
+export function isIncome(of: BreakdownOf): boolean {
+  return of.kind === "income" || (of.kind === "movements" && of.isIncome);
+}
 
 /** One sum of one currency, part by part. The parts' amounts sum to it exactly. */
 export interface Breakdown {

@@ -1,4 +1,10 @@
-import type { Breakdown, BreakdownOf, Part, PartLabel } from "./breakdown.ts";
+import {
+  isIncome,
+  type Breakdown,
+  type BreakdownOf,
+  type Part,
+  type PartLabel,
+} from "./breakdown.ts";
 import type { Flow } from "./flow.ts";
 import type { Currency } from "./money.ts";
 import type { Period } from "./period.ts";
@@ -55,10 +61,10 @@ interface Counted {
   readonly count: number;
 }
 
-function partsOf(sums: readonly PartSum[], { kind }: BreakdownOf): Map<string, Counted> {
+function partsOf(sums: readonly PartSum[], of: BreakdownOf): Map<string, Counted> {
   const parts = new Map<string, Counted>();
   for (const sum of sums) {
-    const change = kind === "income" ? incomeOf(sum) : spendingOf(sum.flow, sum.minor);
+    const change = isIncome(of) ? incomeOf(sum) : spendingOf(sum.flow, sum.minor);
     if (change === null) continue;
     const known = parts.get(sum.key) ?? { sum, minor: 0, count: 0 };
     parts.set(sum.key, {

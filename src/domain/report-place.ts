@@ -38,6 +38,11 @@ export type MovementsOf =
   /** All income, or that of one category. */
   | { readonly kind: "income"; readonly scope: CategoryScope | null };
 
+/** The same screen from its first page: another period's list has pages of its own. */
+export function firstPage(screen: Screen): Screen {
+  return "page" in screen ? { ...screen, page: 0 } : screen;
+}
+
 /** One tap back: the screen above. */
 export function screenAbove(screen: Screen): Screen {
   switch (screen.kind) {

@@ -94,7 +94,7 @@ test("the period changes in place, and what was drawn once is not drawn again", 
   expect(uploads).toEqual([true, false]);
 });
 
-test("a list changes the words and leaves the picture", async () => {
+test("what was left out stands under the overview's picture", async () => {
   await report();
   await press("Fora da conta", "O que ficou de fora");
   const [shown] = own();
@@ -227,11 +227,12 @@ test("where Telegram takes no picture at all the figures come as text", async ()
 });
 
 test("a change of words alone that is refused becomes a new message too", async () => {
+  isBroken = true;
   await report();
   run.telegram.faults.next({
     kind: "400",
     description: "Bad Request: MESSAGE_ID_INVALID",
-    method: "editMessageCaption",
+    method: "editMessageText",
   });
   await ana.press("Fora da conta");
   expect((await ana.nextMessage()).text).toContain("O que ficou de fora");
@@ -250,10 +251,21 @@ test.each(PICTURE_REFUSALS)(
   },
 );
 
-test("where nothing can be drawn the words change, and the failure is reported", async () => {
+test("a list's picture changes with its month", async () => {
   await report();
+  await press(/^Alimentos/, /^Alimentos e bebidas/);
+  await press("Movimentos", "2 movimentos");
+  await press("◀ Outubro", /^Alimentos e bebidas\nOutubro de 2026/);
+  expect(drawn).toEqual(["report", "trend", "breakdown", "breakdown"]);
+  expect(run.telegram.calls("editMessageCaption")).toEqual([]);
+});
+
+test("where nothing can be drawn the figures come alone, and no old picture stands over them", async () => {
+  const first = await report();
   isBroken = true;
   await press("Ano", "Ano de 2026");
+  expect(own()[0]?.caption).toBe(first.caption);
+  expect(ana.messages().at(-1)).toMatchObject({ text: expect.stringContaining("Ano de 2026") });
   expect(run.reported).toMatchObject([{ error: { message: "No canvas" } }]);
 });
 

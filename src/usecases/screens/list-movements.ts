@@ -1,9 +1,11 @@
 import type { ListedMovement, PartLabel } from "../../domain/breakdown.ts";
+import { buildBreakdown, type PartSum } from "../../domain/build-breakdown.ts";
 import { INCOME } from "../../domain/category.ts";
 import type { Flow } from "../../domain/flow.ts";
 import { spendingOf } from "../../domain/report.ts";
 import {
   categoryOf,
+  topOf,
   type MovementsOf,
   type ReportPlace,
   type Screen,
@@ -11,7 +13,7 @@ import {
 import { shortKey } from "../../domain/short-key.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 import type { User } from "../../domain/user.ts";
-import type { Span } from "../ports/transactions.ts";
+import type { Span, Sum } from "../ports/transactions.ts";
 import type { ReportPorts } from "../report-period.ts";
 import { accountLabels } from "./open-accounts.ts";
 import { spanOf } from "./open-merchants.ts";
@@ -28,7 +30,8 @@ export async function listMovements(
   { of, page }: Extract<Screen, { kind: "movements" }>,
 ): Promise<MovementList> {
   const { transactions } = ports;
-  const { label, flows, merchant, only } = await selectionOf(ports, user, { period, currency }, of);
+  const selection = await selectionOf(ports, user, { period, currency }, of);
+  const { label, flows, merchant, only } = selection;
   const span: Span = { first: period.first, last: period.last, ...(only && { only }) };
   const sums = await transactions.sums(user.id, span, ["merchant"]);
   const own = sums.filter(
@@ -51,11 +54,34 @@ export async function listMovements(
     rows: rows.map(listed),
     page: shown,
     pages,
+    breakdown: buildBreakdown({
+      of: { kind: "movements", label, isIncome: flows === RECEIVED },
+      period,
+      currency,
+      sums: own.map((sum) => partOf(sum, selection)),
+      before: null,
+    }),
+  };
+}
+
+function partOf(
+  { merchant, flow, minor, count }: Sum<"merchant">,
+  { topCategoryId }: Selection,
+): PartSum {
+  return {
+    key: shortKey(merchant),
+    label: { kind: "merchant", name: merchant },
+    topCategoryId,
+    flow,
+    minor,
+    count,
   };
 }
 
 interface Selection {
   readonly label: PartLabel;
+  /** The category whose colour the list's picture has; null where it holds several. */
+  readonly topCategoryId: string | null;
   readonly flows: readonly Flow[];
   readonly only?: NonNullable<Span["only"]>;
   readonly merchant?: string;
@@ -73,27 +99,34 @@ async function selectionOf(
   switch (of.kind) {
     case "category": {
       const label = { kind: "category", categoryId: categoryOf(of.scope) } as const;
-      return { label, flows: SPENT, only: spanOf(of.scope) };
+      return { label, topCategoryId: topOf(of.scope), flows: SPENT, only: spanOf(of.scope) };
     }
     case "merchant": {
       const only = spanOf(of.scope);
       const span = { first: period.first, last: period.last, only };
       const merchants = await ports.transactions.sums(user.id, span, ["merchant"]);
       const name = merchants.find(({ merchant }) => shortKey(merchant) === of.key)?.merchant ?? "";
-      return { label: { kind: "merchant", name }, flows: SPENT, only, merchant: name };
+      return {
+        label: { kind: "merchant", name },
+        topCategoryId: topOf(of.scope),
+        flows: SPENT,
+        only,
+        merchant: name,
+      };
     }
     case "account": {
       const labels = await accountLabels(ports, user);
       const [accountId = "", label = NOBODYS] =
         [...labels].find(([id]) => shortKey(id) === of.key) ?? [];
-      return { label, flows: SPENT, only: { accountId } };
+      return { label, topCategoryId: null, flows: SPENT, only: { accountId } };
     }
     case "income": {
       const label = {
         kind: "category",
         categoryId: of.scope ? categoryOf(of.scope) : INCOME,
       } as const;
-      return { label, flows: RECEIVED, ...(of.scope && { only: spanOf(of.scope) }) };
+      const only = of.scope && spanOf(of.scope);
+      return { label, topCategoryId: null, flows: RECEIVED, ...(only && { only }) };
     }
   }
 }

@@ -39,4 +39,6 @@ export interface MovementList {
   readonly rows: readonly ListedMovement[];
   readonly page: number;
   readonly pages: number;
+  /** What all pages hold, by merchant: the picture over the list. */
+  readonly breakdown: Breakdown;
 }

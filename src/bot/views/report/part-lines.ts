@@ -1,4 +1,4 @@
-import type { Breakdown, Part, PartLabel } from "../../../domain/breakdown.ts";
+import { isIncome, type Breakdown, type Part, type PartLabel } from "../../../domain/breakdown.ts";
 import { categoryName } from "../../../domain/category.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatShare } from "../../../i18n/format-number.ts";
@@ -28,7 +28,7 @@ export function labelText(label: PartLabel, { language }: Reader): string {
 export function totalOf(breakdown: Breakdown, reader: Reader): Html {
   const { of, period, currency, total, before, comparedWith } = breakdown;
   const { report } = catalogFor(reader.language);
-  const label = of.kind === "income" ? report.received : report.spent;
+  const label = isIncome(of) ? report.received : report.spent;
   const sum = markup`${label}: <b>${amountHtml(total, currency, reader)}</b>`;
   if (!comparedWith || before === null || before <= 0) return sum;
   return markup`${sum}\n${changeLine({ minor: total, before, currency }, period, comparedWith, reader)}`;

@@ -6,7 +6,7 @@ import {
   type NamedPeriod,
   type Period,
 } from "../../../domain/period.ts";
-import type { ReportPlace } from "../../../domain/report-place.ts";
+import { firstPage, type ReportPlace } from "../../../domain/report-place.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { Day } from "../../../domain/day.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
@@ -24,16 +24,13 @@ export function besideButtons(
     language,
   }: { calendar: Calendar; dataSince: Day | null; language: Language },
 ): Button[] {
+  const at = (period: Period) => ({ ...place, period, screen: firstPage(place.screen) });
   const before = periodBeside(place.period, -1, calendar);
   const after = periodBeside(place.period, 1, calendar);
   const hasData = before !== null && dataSince !== null && before.last >= dataSince;
   return [
-    ...(hasData
-      ? [placeButton(`◀ ${shortTitle(before, language)}`, { ...place, period: before })]
-      : []),
-    ...(after
-      ? [placeButton(`${shortTitle(after, language)} ▶`, { ...place, period: after })]
-      : []),
+    ...(hasData ? [placeButton(`◀ ${shortTitle(before, language)}`, at(before))] : []),
+    ...(after ? [placeButton(`${shortTitle(after, language)} ▶`, at(after))] : []),
   ];
 }
 

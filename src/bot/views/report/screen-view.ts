@@ -1,5 +1,6 @@
 import type { Day } from "../../../domain/day.ts";
 import type { Drawing } from "../../../domain/drawing.ts";
+import type { Currency } from "../../../domain/money.ts";
 import type { Calendar } from "../../../domain/period.ts";
 import type { CurrencySection, Report } from "../../../domain/report.ts";
 import type { ReportPlace } from "../../../domain/report-place.ts";
@@ -33,8 +34,8 @@ import {
 
 /** A screen of the report: what is drawn, what is said, and where one can go from there. */
 export interface ScreenView {
-  /** Null leaves the picture that is there. */
-  readonly drawing: Drawing | null;
+  /** Of the days, the currency and the subject that the caption is about. */
+  readonly drawing: Drawing;
   /** Telegram HTML of at most 1024 letters. */
   readonly caption: string;
   readonly buttons: readonly (readonly Button[])[];
@@ -105,7 +106,7 @@ function contentOf(data: ScreenData, moment: ScreenMoment): ScreenView {
       const { list } = data;
       const at = (page: number) => ({ kind: "movements", of: list.of, page }) as const;
       return {
-        drawing: null,
+        drawing: { kind: "breakdown", breakdown: list.breakdown },
         caption: movementsCaption(list, place.period, reader),
         buttons: [pageButtons(place, list, at)],
       };
@@ -131,7 +132,11 @@ function reportScreen(report: Report, moment: ScreenMoment): ScreenView {
   const section = report.sections.find(({ currency }) => currency === place.currency);
   const { screen } = place;
   if (screen.kind === "left-out")
-    return { drawing: null, caption: leftOutCaption(report, reader), buttons: [] };
+    return {
+      drawing: { kind: "report", report },
+      caption: leftOutCaption(report, reader),
+      buttons: [],
+    };
   if (section && screen.kind === "comparison")
     return {
       drawing: { kind: "comparison", report, currency: section.currency },
@@ -143,6 +148,13 @@ function reportScreen(report: Report, moment: ScreenMoment): ScreenView {
   return overview(report, section, moment);
 }
 
+/** The currency that was chosen stands first, in words and in the picture. */
+function withFirst(report: Report, chosen: Currency): Report {
+  const isChosen = ({ currency }: CurrencySection) => currency === chosen;
+  const others = report.sections.filter((section) => !isChosen(section));
+  return { ...report, sections: [...report.sections.filter(isChosen), ...others] };
+}
+
 function categoriesScreen(
   report: Report,
   section: CurrencySection,
@@ -152,7 +164,7 @@ function categoriesScreen(
   const page = categoryPage(section, wanted);
   const at = (number: number) => ({ kind: "categories", page: number }) as const;
   return {
-    drawing: null,
+    drawing: { kind: "report", report: { ...report, sections: [section] } },
     caption: categoriesCaption(report, section, page, reader),
     buttons: [...categoryRows(page.lines, place, reader), pageButtons(place, page, at)],
   };
@@ -164,9 +176,10 @@ function overview(
   moment: ScreenMoment,
 ): ScreenView {
   const { place, reader } = moment;
+  const shown = withFirst(report, place.currency);
   return {
-    drawing: { kind: "report", report },
-    caption: changedCaption(report, reader),
+    drawing: { kind: "report", report: shown },
+    caption: changedCaption(shown, reader),
     buttons: [
       lengthButtons(place, { ...moment, language: reader.language }),
       ...overviewRows(report, section ?? report.sections[0], place, reader),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { pictureOf } from "../../../../src/charts/picture-of.ts";
 import type { Reader } from "../../../../src/bot/views/report/reader.ts";
+import { placeData } from "../../../../src/bot/views/report/place-callback.ts";
 import { screenView, type ScreenView } from "../../../../src/bot/views/report/screen-view.ts";
 import { lengthWithoutMarkup, Html } from "../../../../src/bot/views/html.ts";
 import type { Breakdown, BreakdownOf, PartLabel } from "../../../../src/domain/breakdown.ts";
@@ -105,6 +106,14 @@ const list = (rows: number, pages = 1): ScreenData => ({
     count: rows,
     page: 0,
     pages,
+    breakdown: breakdown(
+      {
+        kind: "movements",
+        label: { kind: "category", categoryId: "11000000" },
+        isIncome: false,
+      },
+      [{ kind: "merchant", name: "iFood" }],
+    ),
     rows: Array.from({ length: Math.min(rows, 8) }, (_, index) => ({
       day: `2026-11-${String(22 - index)}`,
       title: index === 0 ? "PAG*JoaoDaSilva <Sauro> & Cia de Pães e Doces" : "iFood",
@@ -194,22 +203,22 @@ test.each(SCREENS)("%s fits a caption, and hides every amount from who wants it 
   expect(outside).not.toContain("R$");
 });
 
-test.each(SCREENS)("%s draws what it is about, or leaves the picture", (...one) => {
+test.each(SCREENS)("%s draws what it is about", (...one) => {
   const [, screen, data] = one;
-  const expected: Readonly<Record<Screen["kind"], string | undefined>> = {
+  const expected: Readonly<Record<Screen["kind"], string>> = {
     overview: "report",
     comparison: "comparison",
-    categories: undefined,
-    "left-out": undefined,
+    categories: "report",
+    "left-out": "report",
     category: "trend",
     merchants: "breakdown",
-    movements: undefined,
+    movements: "breakdown",
     accounts: "breakdown",
     income: "breakdown",
     days: "days",
     months: "months",
   };
-  expect(view(screen, data).drawing?.kind).toBe(expected[screen.kind]);
+  expect(view(screen, data).drawing.kind).toBe(expected[screen.kind]);
 });
 
 describe("where there is nothing", () => {
@@ -298,6 +307,20 @@ test("several currencies have a button each", () => {
   );
 });
 
+test("another month of a list begins with its first page", () => {
+  const screen: Screen = { ...movements, page: 2 };
+  const { buttons } = view(screen, list(20, 3));
+  const [before] = buttons.flat();
+  expect(before).toMatchObject({
+    label: "◀ Outubro",
+    data: placeData({
+      period: { name: "last-month", first: "2026-10-01", last: "2026-10-31" },
+      currency: "BRL",
+      screen: movements,
+    }),
+  });
+});
+
 test("a currency that was chosen is compared in words and in the picture alike", () => {
   const before = { spent: 2, received: 0 };
   const categories = [{ categoryId: "12000000", minor: 300, share: 1000, before: 200 }];
@@ -311,8 +334,8 @@ test("a currency that was chosen is compared in words and in the picture alike",
   const place: ReportPlace = { period, currency: "USD", screen: { kind: "comparison" } };
   const { caption, drawing } = viewAt(place, { kind: "report", report: two });
   const look = { language: "pt", theme: "light" } as const;
-  const drawn = drawing && pictureOf(drawing, pageOf(look)).texts.map(({ text }) => text);
+  const drawn = pictureOf(drawing, pageOf(look)).texts.map(({ text }) => text);
   expect(caption).toContain("US$\u00A03,00");
   expect(drawn).toContain("US$\u00A03,00");
-  expect(drawn?.join()).not.toContain("R$");
+  expect(drawn.join()).not.toContain("R$");
 });
