@@ -37,6 +37,7 @@ import { oweSummaries } from "./usecases/owe-summaries.ts";
 import { receiveBankEvents } from "./usecases/receive-bank-events.ts";
 import { findLostWork } from "./usecases/find-lost-work.ts";
 import { registerWebhook } from "./usecases/register-webhook.ts";
+import { routeJobs } from "./usecases/route-jobs.ts";
 
 export interface App {
   /** Ends what is running within a few seconds, and leaves the rest for the next start. */
@@ -67,6 +68,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
       () => ports,
       webhookJob(config, stores, createWebhookRegistry(pluggy), logger),
     ),
+    routes: (jobs) => routeJobs(stores, jobs),
     clock,
     random,
     report,

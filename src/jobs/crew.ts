@@ -1,19 +1,19 @@
-import type { ClaimedJob } from "../usecases/job-store.ts";
+import type { ClaimedJob, Room } from "../usecases/job-store.ts";
 import { runJob, type RunParts } from "./run-job.ts";
+import { roomsBeside, type Slots } from "./slots.ts";
 import { leaseName, leasesOfTheDead, type Worker } from "./worker.ts";
 
 export interface CrewParts extends RunParts {
   /** Names leases, and chances pauses: a number from 0 up to 1. */
   readonly random: { id(): string; fraction(): number };
   readonly worker: Worker;
-  /** How many jobs run at once in this process. */
-  readonly concurrency: number;
+  readonly slots: Slots;
 }
 
 export interface Crew {
   /** Makes the jobs of processes of this machine that died claimable at once. */
   takeBack(): Promise<void>;
-  /** Claims and begins jobs until none is due, all hands are full, or it shall not go on. */
+  /** Claims and begins jobs until none is due that has a free slot, or it shall not go on. */
   takeJobs(goOn: () => boolean, onFree: () => void): Promise<void>;
   /** Waits for the running jobs, at most so many milliseconds, and gives the rest back. */
   letGo(graceMs: number): Promise<void>;
@@ -28,8 +28,9 @@ export function createCrew(parts: CrewParts): Crew {
 
   async function takeJobs(goOn: () => boolean, onFree: () => void): Promise<void> {
     await giveUpUntold();
-    while (running.size < parts.concurrency && goOn()) {
-      const claimed = await claim();
+    while (goOn()) {
+      const rooms = freeRooms();
+      const claimed = rooms.length > 0 ? await claim(rooms) : null;
       if (!claimed) return;
       const run = work(claimed).finally(() => {
         running.delete(run);
@@ -37,6 +38,11 @@ export function createCrew(parts: CrewParts): Crew {
       });
       running.set(run, claimed);
     }
+  }
+
+  function freeRooms(): Room[] {
+    const routes = [...running.values()].map(({ route }) => route);
+    return roomsBeside(routes, parts.slots);
   }
 
   async function work(claimed: ClaimedJob): Promise<void> {
@@ -52,12 +58,12 @@ export function createCrew(parts: CrewParts): Crew {
     untold = untold.filter((leaseId) => !leaseIds.includes(leaseId));
   }
 
-  async function claim(): Promise<ClaimedJob | null> {
+  async function claim(rooms: readonly Room[]): Promise<ClaimedJob | null> {
     const now = clock.now();
     const leasedUntil = new Date(now.getTime() + parts.leaseMs);
     const leaseId = leaseName(parts.worker, random.id());
     try {
-      return await store.claim(now, { leaseId, leasedUntil });
+      return await store.claim(now, { leaseId, leasedUntil }, rooms);
     } catch (error) {
       // The claim may have been kept, and its answer lost.
       untold.push(leaseId);
@@ -80,6 +86,7 @@ export function createCrew(parts: CrewParts): Crew {
 
 async function takeBack({ store, clock, report, worker }: CrewParts): Promise<void> {
   try {
+    await store.routeOldJobs();
     const dead = leasesOfTheDead(worker, await store.leases());
     if (dead.length > 0) await store.expire(dead, clock.now());
   } catch (error) {

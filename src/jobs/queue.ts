@@ -1,16 +1,22 @@
 import type { Job } from "../usecases/job.ts";
+import type { JobRoute } from "../usecases/job-route.ts";
 import type { Jobs } from "../usecases/ports/jobs.ts";
 import { createCrew, type CrewParts } from "./crew.ts";
+import { SLOTS } from "./slots.ts";
 import { RETRY_PLAN } from "./retry-pause.ts";
 import { startTimer } from "./timers.ts";
 import { createWatch } from "./watch.ts";
 
-type Tuning = Pick<CrewParts, "startTimer" | "retry" | "concurrency" | "leaseMs" | "worker"> & {
+type Tuning = Pick<CrewParts, "startTimer" | "retry" | "slots" | "leaseMs" | "worker"> & {
   /** How often, in milliseconds, a queue at rest looks for what came due or was pushed elsewhere. */
   readonly pollMs: number;
 };
 
-export type QueueParts = Omit<CrewParts, keyof Tuning> & Partial<Tuning>;
+export type QueueParts = Omit<CrewParts, keyof Tuning> &
+  Partial<Tuning> & {
+    /** Finds each job's lane and owner, in the order of the jobs. */
+    readonly routes: (jobs: readonly Job[]) => Promise<readonly JobRoute[]>;
+  };
 
 export interface Queue extends Jobs {
   start(): Promise<void>;
@@ -21,7 +27,7 @@ export interface Queue extends Jobs {
 const TUNING: Tuning = {
   startTimer,
   retry: RETRY_PLAN,
-  concurrency: 4,
+  slots: SLOTS,
   leaseMs: 60_000,
   worker: { host: "", pid: 0, isAlive: () => true },
   pollMs: 1000,
@@ -33,18 +39,20 @@ export function createQueue(parts: QueueParts): Queue {
   const { store, clock } = settings;
   const crew = createCrew(settings);
   const watch = createWatch({ ...settings, look: (goOn) => crew.takeJobs(goOn, watch.wake) });
+  const pushAll = async (jobs: readonly Job[], at: Date) =>
+    store.pushAll(jobs, at, await parts.routes(jobs));
   return {
     start: async () => {
       await crew.takeBack();
       watch.start();
     },
     push: async (job: Job, at = clock.now()) => {
-      await store.pushAll([job], at);
+      await pushAll([job], at);
       if (at <= clock.now()) watch.wake();
     },
     pushAll: async (jobs) => {
       if (jobs.length === 0) return;
-      await store.pushAll(jobs, clock.now());
+      await pushAll(jobs, clock.now());
       watch.wake();
     },
     drop: (jobs) => store.drop(jobs),

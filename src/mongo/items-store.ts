@@ -1,5 +1,6 @@
 import type { Connection, QueryFilter } from "mongoose";
 import type { BankItem } from "../domain/bank-item.ts";
+import type { RoutedItem } from "../usecases/job-route.ts";
 import type { Items } from "../usecases/ports/items.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
 import {
@@ -39,6 +40,14 @@ const schema = strictSchema({
 
 const STAYING = { leavingAt: null };
 
+function routedItem({
+  userId,
+  leavingAt,
+  marks,
+}: Pick<BankItem, "userId" | "leavingAt" | "marks">): RoutedItem {
+  return { userId, isLeaving: leavingAt !== null, hasSynced: marks.syncedAt !== null };
+}
+
 export function createItemsStore(connection: Connection): Items {
   const items = connection.model<ItemRow>("Item", schema, "items");
 
@@ -67,6 +76,13 @@ export function createItemsStore(connection: Connection): Items {
       await againOnDuplicate(() =>
         items.updateOne({ _id }, { $setOnInsert: rest }, { upsert: true }),
       );
+    },
+    routes: async (ids) => {
+      const rows = await items
+        .find({ _id: { $in: ids } })
+        .select({ userId: 1, leavingAt: 1, "marks.syncedAt": 1 })
+        .lean<Pick<ItemRow, "_id" | "userId" | "leavingAt" | "marks">[]>();
+      return new Map(rows.map((row) => [row._id, routedItem(row)]));
     },
     update: async (id, change) => void (await items.updateOne({ _id: id }, { $set: change })),
     swapWelcomedAt: (id, welcomedAt, next) => swap(id, { welcomedAt }, { welcomedAt: next }),

@@ -1,6 +1,7 @@
 import type { Connection, Model, UpdateQuery } from "mongoose";
 import { jobKey, type Job } from "../usecases/job.ts";
-import type { ClaimedJob, JobLease, JobStore } from "../usecases/job-store.ts";
+import { LANES, routeOf, type JobRoute } from "../usecases/job-route.ts";
+import type { ClaimedJob, JobLease, JobStore, Room } from "../usecases/job-store.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
 import { number, strictSchema, text } from "./row.ts";
 
@@ -9,7 +10,7 @@ import { number, strictSchema, text } from "./row.ts";
  * it has a `parkedAt`. A claim takes `runAt` away, so one that is there at the end of a run was
  * asked for during it.
  */
-interface JobRow {
+interface JobRow extends JobRoute {
   readonly _id: string;
   readonly job: Job;
   readonly attempts: number;
@@ -24,6 +25,8 @@ interface JobRow {
 const schema = strictSchema({
   _id: text,
   job: Object,
+  lane: String,
+  owner: String,
   attempts: number,
   runAt: Date,
   leaseId: String,
@@ -31,6 +34,7 @@ const schema = strictSchema({
   parkedAt: Date,
   lastError: String,
 })
+  .index({ lane: 1, runAt: 1, owner: 1, heldUntil: 1 })
   .index({ runAt: 1, heldUntil: 1, leaseId: 1 })
   .index({ heldUntil: 1, leaseId: 1 })
   .index({ parkedAt: 1 });
@@ -44,9 +48,9 @@ export function createJobsStore(connection: Connection): JobStore {
   const change = async (lease: JobLease, update: UpdateQuery<JobRow>) =>
     (await jobs.updateOne(heldBy(lease), update)).matchedCount === 1;
   return {
-    pushAll: (list, at) => pushAll(jobs, list, at),
+    pushAll: (list, at, routes) => pushAll(jobs, list, at, routes),
     drop: (list) => drop(jobs, list),
-    claim: (now, lease) => claim(jobs, now, lease),
+    claim: (now, lease, rooms) => claim(jobs, now, lease, rooms),
     renew: (lease, leasedUntil) => change(lease, { $set: { heldUntil: leasedUntil } }),
     finish: async (lease) => {
       const { deletedCount } = await jobs.deleteOne({ ...heldBy(lease), runAt: null });
@@ -80,6 +84,11 @@ export function createJobsStore(connection: Connection): JobStore {
         { $set: { heldUntil: now } },
       );
     },
+    routeOldJobs: async () => {
+      // What they wait for is looked for anew at every start, and then has its own lane.
+      const plain = { $set: { lane: "routine", owner: null } } as const;
+      await jobs.updateMany({ lane: null }, plain);
+    },
     parked: () => parked(jobs),
     counts: () => counts(jobs),
   };
@@ -89,13 +98,19 @@ function heldBy({ key, leaseId }: JobLease) {
   return { _id: key, leaseId };
 }
 
-async function pushAll(jobs: Model<JobRow>, list: readonly Job[], at: Date): Promise<void> {
+async function pushAll(
+  jobs: Model<JobRow>,
+  list: readonly Job[],
+  at: Date,
+  routes: readonly JobRoute[] = [],
+): Promise<void> {
   if (list.length === 0) return;
-  const writes = list.map((job) => ({
+  const writes = list.map((job, index) => ({
     updateOne: {
       filter: { _id: jobKey(job) },
       update: {
         $setOnInsert: { job, attempts: 0 },
+        $set: { ...(routes[index] ?? routeOf(job, null)) },
         $min: { runAt: at },
         $unset: { parkedAt: 1 as const },
       },
@@ -112,32 +127,43 @@ async function drop(jobs: Model<JobRow>, list: readonly Job[]): Promise<void> {
   await jobs.deleteMany({ _id, leaseId: null });
 }
 
+const EVERYWHERE: readonly Room[] = LANES.map((lane) => ({ lane, fullOwners: [] }));
+
 async function claim(
   jobs: Model<JobRow>,
   now: Date,
   { leaseId, leasedUntil }: { leaseId: string; leasedUntil: Date },
+  rooms = EVERYWHERE,
 ): Promise<ClaimedJob | null> {
   const taken = { $set: { leaseId, heldUntil: leasedUntil }, $inc: { attempts: 1 } };
   const abandoned = await jobs
-    .findOneAndUpdate({ heldUntil: { $lte: now }, leaseId: { $gt: "" } }, taken, {
-      sort: { heldUntil: 1 },
-      returnDocument: "after",
-    })
-    .lean<JobRow>();
-  if (abandoned) return claimed(abandoned, leaseId, true);
-  const due = await jobs
     .findOneAndUpdate(
-      { runAt: { $lte: now }, heldUntil: { $not: { $gt: now } } },
-      { ...taken, $unset: { runAt: 1 } },
-      { sort: { runAt: 1 }, returnDocument: "after" },
+      { heldUntil: { $lte: now }, leaseId: { $gt: "" }, $or: rooms.map(withRoom) },
+      taken,
+      { sort: { heldUntil: 1 }, returnDocument: "after" },
     )
     .lean<JobRow>();
-  return due && claimed(due, leaseId, false);
+  if (abandoned) return claimed(abandoned, leaseId, true);
+  for (const room of rooms) {
+    const due = await jobs
+      .findOneAndUpdate(
+        { ...withRoom(room), runAt: { $lte: now }, heldUntil: { $not: { $gt: now } } },
+        { ...taken, $unset: { runAt: 1 } },
+        { sort: { runAt: 1 }, returnDocument: "after" },
+      )
+      .lean<JobRow>();
+    if (due) return claimed(due, leaseId, false);
+  }
+  return null;
+}
+
+function withRoom({ lane, fullOwners }: Room) {
+  return { lane, owner: { $nin: [...fullOwners] } };
 }
 
 function claimed(row: JobRow, leaseId: string, wasAbandoned: boolean): ClaimedJob {
-  const { _id: key, job, attempts } = row;
-  return { lease: { key, leaseId }, job, attempts, wasAbandoned };
+  const { _id: key, job, lane, owner, attempts } = row;
+  return { lease: { key, leaseId }, job, route: { lane, owner }, attempts, wasAbandoned };
 }
 
 async function park(jobs: Model<JobRow>, lease: JobLease, at: Date, cause: string) {

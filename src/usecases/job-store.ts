@@ -1,4 +1,5 @@
 import type { Job } from "./job.ts";
+import type { JobRoute, Lane } from "./job-route.ts";
 
 /** A worker's right to a job, until its time runs out or somebody else was given it. */
 export interface JobLease {
@@ -9,10 +10,17 @@ export interface JobLease {
 export interface ClaimedJob {
   readonly lease: JobLease;
   readonly job: Job;
+  readonly route: JobRoute;
   /** Runs begun since the last one that went well, this one included. */
   readonly attempts: number;
   /** Whether the worker before was never heard of again: it died, or took the process with it. */
   readonly wasAbandoned: boolean;
+}
+
+/** A lane with a free slot, and the owners who have their share of it already. */
+export interface Room {
+  readonly lane: Lane;
+  readonly fullOwners: readonly (string | null)[];
 }
 
 export interface ParkedJob {
@@ -35,13 +43,21 @@ export interface JobCounts {
 export interface JobStore {
   /**
    * Asks for a run of each at `at`. Of the times asked for before a run begins the earliest counts; asked
-   * for during a run, it is another one. A parked job gets one more try.
+   * for during a run, it is another one. A parked job gets one more try. `routes` are in the order of
+   * the jobs; a job that is there already takes the new route.
    */
-  pushAll(jobs: readonly Job[], at: Date): Promise<void>;
+  pushAll(jobs: readonly Job[], at: Date, routes?: readonly JobRoute[]): Promise<void>;
   /** Takes back what was asked for: jobs that wait or are parked go, a running one goes when it ends. */
   drop(jobs: readonly Job[]): Promise<void>;
-  /** Takes an abandoned job, or else the one that is due the longest, until `leasedUntil`. */
-  claim(now: Date, lease: { leaseId: string; leasedUntil: Date }): Promise<ClaimedJob | null>;
+  /**
+   * Takes a job that there is room for, until `leasedUntil`: an abandoned one, or else the one of the
+   * first lane with any that is due the longest. Without `rooms` there is room for every job.
+   */
+  claim(
+    now: Date,
+    lease: { leaseId: string; leasedUntil: Date },
+    rooms?: readonly Room[],
+  ): Promise<ClaimedJob | null>;
   renew(lease: JobLease, leasedUntil: Date): Promise<boolean>;
   /** The run went well: the job goes, unless another run was asked for meanwhile. */
   finish(lease: JobLease): Promise<boolean>;
@@ -57,6 +73,8 @@ export interface JobStore {
   leases(): Promise<string[]>;
   /** Ends leases whose holders are known to be gone, as if their time had run out. */
   expire(leaseIds: readonly string[], now: Date): Promise<void>;
+  /** Gives a route to jobs that were stored by a version without lanes. */
+  routeOldJobs(): Promise<void>;
   parked(): Promise<ParkedJob[]>;
   counts(): Promise<JobCounts>;
 }

@@ -1,7 +1,12 @@
 /** Work that must survive a restart. */
 export type Job =
   /** Make our copy of a connection's movements match Pluggy's, or remove it when the person wants so. */
-  | { readonly kind: "sync-item"; readonly itemId: string }
+  | {
+      readonly kind: "sync-item";
+      readonly itemId: string;
+      /** Whose the item is said to be, where we do not have it yet: it only decides whose slots are used. */
+      readonly userId?: string;
+    }
   /** Send the first report of a bank that was just connected. */
   | { readonly kind: "welcome-item"; readonly itemId: string }
   /** Tell the person what changed about a connection: broken, working again, consent ending. */

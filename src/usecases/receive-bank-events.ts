@@ -11,6 +11,12 @@ export async function receiveBankEvents(
   events: readonly BankEvent[],
 ): Promise<void> {
   await store.addAll(events);
-  const items = new Set(events.map(({ itemId }) => itemId));
-  await jobs.pushAll([...items].map((itemId) => ({ kind: "sync-item", itemId })));
+  const owners = new Map<string, string | null>();
+  for (const { itemId, clientUserId } of events)
+    owners.set(itemId, clientUserId ?? owners.get(itemId) ?? null);
+  await jobs.pushAll(
+    [...owners].map(([itemId, userId]) =>
+      userId === null ? { kind: "sync-item", itemId } : { kind: "sync-item", itemId, userId },
+    ),
+  );
 }

@@ -66,6 +66,20 @@ export function itemsContract(make: () => Promise<Items>): void {
     expect(await items.byId("item-2")).toBeNull();
   });
 
+  test("the queue is told whose items are, which go and which were read", async () => {
+    const items = await make();
+    await items.add(makeItem({ id: "new" }));
+    await items.add(makeItem({ id: "read", userId: "user-2", marks: { syncedAt: NOW } }));
+    await items.add(makeItem({ id: "going", leavingAt: NOW }));
+    expect(await items.routes(["new", "read", "going", "unknown"])).toEqual(
+      new Map([
+        ["new", { userId: "user-1", isLeaving: false, hasSynced: false }],
+        ["read", { userId: "user-2", isLeaving: false, hasSynced: true }],
+        ["going", { userId: "user-1", isLeaving: true, hasSynced: false }],
+      ]),
+    );
+  });
+
   test("an empty change changes nothing", async () => {
     const items = await make();
     await items.add(makeItem());

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { jobKey, type Job } from "../../src/usecases/job.ts";
 import type { JobStore } from "../../src/usecases/job-store.ts";
 import { at, claim, syncJob, take } from "./job-claims.ts";
+import { jobLanesContract } from "./job-lanes.ts";
 import { jobListsContract } from "./job-lists.ts";
 
 const job: Job = { kind: "sync-item", itemId: "item-1" };
@@ -202,4 +203,5 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
   });
 
   jobListsContract(make);
+  jobLanesContract(make);
 }

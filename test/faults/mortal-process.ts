@@ -7,6 +7,7 @@ import { createLogger } from "../../src/logger.ts";
 import type { JobStore } from "../../src/usecases/job-store.ts";
 import { oweSummaries } from "../../src/usecases/owe-summaries.ts";
 import type { Ports } from "../../src/usecases/ports.ts";
+import { routeJobs } from "../../src/usecases/route-jobs.ts";
 import type { Telegram } from "../sandbox/telegram/start-telegram.ts";
 import { testPng } from "../sandbox/telegram/test-png.ts";
 import type { FastTime } from "../support/fast-time.ts";
@@ -55,6 +56,7 @@ export function createProcess(parts: ProcessParts): MortalProcess {
       () => ports,
       async () => ({ kind: "done" }),
     ),
+    routes: (jobs) => routeJobs({ items: mortal(parts.world.items, life) }, jobs),
     clock: time.clock,
     random,
     report,

@@ -1,13 +1,15 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createQueue, type Queue, type QueueParts } from "../../src/jobs/queue.ts";
+import { SLOTS } from "../../src/jobs/slots.ts";
 import { BankError } from "../../src/errors.ts";
 import { jobKey, type Job, type JobOutcome } from "../../src/usecases/job.ts";
+import { routeOf, type JobRoute } from "../../src/usecases/job-route.ts";
 import type { JobStore } from "../../src/usecases/job-store.ts";
 import { fakeTime } from "../support/fake-time.ts";
 import { handlersFor } from "../support/job-handlers.ts";
 import { memoryJobStore } from "../support/memory-job-store.ts";
 
-const sync = (itemId = "item-1"): Job => ({ kind: "sync-item", itemId });
+const sync = (itemId = "item-1") => ({ kind: "sync-item", itemId }) as const;
 const DONE: JobOutcome = { kind: "done" };
 
 interface Run {
@@ -31,6 +33,7 @@ function makeQueue(given: Partial<QueueParts> = {}) {
     clock: time.clock,
     startTimer: time.startTimer,
     handlers: handlersFor(handle),
+    routes: async (jobs) => jobs.map((job) => routeOf(job, null)),
     random: { id: () => `lease-${(ids += 1)}`, fraction: () => 1 },
     report: (error, where) => failures.push({ error, where }),
     ...given,
@@ -53,6 +56,97 @@ afterEach(async () => {
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
 }
+
+function slots(each: number, perOwner: number) {
+  return { perLane: { urgent: each, first: each, routine: each }, perOwner };
+}
+
+describe("sharing the slots", () => {
+  /** Syncs by item, `user/item` is whose: first ones, unless the item's name says otherwise. */
+  const routes = async (jobs: readonly Job[]): Promise<JobRoute[]> =>
+    jobs.map((job) => {
+      const [userId, name] = "itemId" in job ? job.itemId.split("/") : [];
+      if (userId === undefined) return routeOf(job, null);
+      const isLeaving = name === "leaving";
+      return routeOf(job, { userId, isLeaving, hasSynced: name?.startsWith("old") ?? false });
+    });
+  const banks = (userId: string, name: string, count = 20) =>
+    Array.from({ length: count }, (_, index) => sync(`${userId}/${name}${index}`));
+
+  test("a person with twenty slow banks keeps nobody else waiting", async () => {
+    const { queue, runs } = makeQueue({ routes });
+    await queue.start();
+    await queue.pushAll(banks("ana", "new"));
+    await settle();
+    expect(runs.map(({ job }) => job)).toEqual(banks("ana", "new", 2));
+    await queue.push(sync("bia/new"));
+    await settle();
+    expect(runs.slice(2).map(({ job }) => job)).toEqual([sync("bia/new")]);
+    runs[0]!.end(DONE);
+    await settle();
+    expect(runs.slice(3).map(({ job }) => job)).toEqual([sync("ana/new2")]);
+  });
+
+  test("messages, deletions and first syncs find a slot while others fill theirs", async () => {
+    const { queue, runs } = makeQueue({ routes, slots: slots(2, 2) });
+    await queue.start();
+    await queue.pushAll([...banks("ana", "old"), ...banks("bia", "old")]);
+    await settle();
+    expect(runs).toHaveLength(2);
+    const welcome: Job = { kind: "welcome-item", itemId: "ana/old1" };
+    await queue.pushAll([sync("bia/new"), sync("ana/leaving"), welcome, sync("cris/new")]);
+    await settle();
+    expect(
+      runs
+        .slice(2)
+        .map(({ job }) => jobKey(job))
+        .sort(),
+    ).toEqual([
+      "sync-item ana/leaving",
+      "sync-item bia/new",
+      "sync-item cris/new",
+      "welcome-item ana/old1",
+    ]);
+  });
+
+  test("messages and first syncs never keep the daily syncs waiting", async () => {
+    const { queue, runs } = makeQueue({ routes, slots: slots(1, 1) });
+    await queue.start();
+    const told = banks("ana", "new").map(({ itemId }): Job => ({ kind: "tell-item", itemId }));
+    await queue.pushAll([...told, ...banks("ana", "new"), sync("bia/old")]);
+    await settle();
+    expect(runs.map(({ job }) => jobKey(job))).toContain("sync-item bia/old");
+    expect(runs).toHaveLength(3);
+  });
+
+  test("however many people sync, no more than the slots are used", async () => {
+    const { queue, runs } = makeQueue({ routes });
+    await queue.start();
+    const people = Array.from({ length: 50 }, (_, index) => `person-${index}`);
+    await queue.pushAll(people.flatMap((userId) => [sync(`${userId}/new`), sync(`${userId}/old`)]));
+    await settle();
+    expect(runs).toHaveLength(SLOTS.perLane.first + SLOTS.perLane.routine);
+  });
+
+  test("what a process left when it died takes no more than its share either", async () => {
+    const { queue, runs, store, time } = makeQueue({ routes });
+    const left = banks("ana", "new");
+    await store.pushAll(left, time.clock.now(), await routes(left));
+    for (const { kind } of left)
+      await store.claim(time.clock.now(), { leaseId: kind, leasedUntil: time.clock.now() });
+    await queue.start();
+    await settle();
+    expect(runs).toHaveLength(2);
+  });
+
+  test("jobs that nobody is known for share the slots of one person", async () => {
+    const { queue, runs } = makeQueue({ slots: slots(5, 2) });
+    await queue.start();
+    await queue.pushAll(banks("ana", "new"));
+    await settle();
+    expect(runs).toHaveLength(2);
+  });
+});
 
 describe("taking jobs", () => {
   test("a pushed job runs at once, without waiting for the next look", async () => {
@@ -96,8 +190,8 @@ describe("taking jobs", () => {
     expect(runs).toHaveLength(1);
   });
 
-  test("no more than its hands are full, and the next as one is free", async () => {
-    const { queue, runs } = makeQueue({ concurrency: 2 });
+  test("no more than there are slots, and the next as one is free", async () => {
+    const { queue, runs } = makeQueue({ slots: slots(2, 9) });
     await queue.start();
     for (const itemId of ["a", "b", "c"]) await queue.push(sync(itemId));
     await settle();
@@ -132,10 +226,10 @@ describe("taking jobs", () => {
     await queue.pushAll([]);
     await queue.pushAll([sync("a"), sync("b"), sync("a"), { kind: "register-webhook" }]);
     await settle();
-    expect(runs.map(({ job }) => jobKey(job))).toEqual([
+    expect(runs.map(({ job }) => jobKey(job)).sort()).toEqual([
+      "register-webhook",
       "sync-item a",
       "sync-item b",
-      "register-webhook",
     ]);
   });
 
@@ -453,7 +547,7 @@ describe("a database that is away", () => {
 
 describe("stopping", () => {
   test("waits for the running jobs and takes no more", async () => {
-    const { queue, runs, store } = makeQueue({ concurrency: 1 });
+    const { queue, runs, store } = makeQueue({ slots: slots(1, 9) });
     await queue.start();
     await queue.push(sync("a"));
     await queue.push(sync("b"));

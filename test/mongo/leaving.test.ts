@@ -7,6 +7,7 @@ import { deleteMyData } from "../../src/usecases/delete-my-data.ts";
 import { disconnectItem } from "../../src/usecases/disconnect-item.ts";
 import { issueConnectLink } from "../../src/usecases/issue-connect-link.ts";
 import type { Job } from "../../src/usecases/job.ts";
+import { routeJobs } from "../../src/usecases/route-jobs.ts";
 import type { Ports } from "../../src/usecases/ports.ts";
 import { receiveBankEvents } from "../../src/usecases/receive-bank-events.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
@@ -50,6 +51,7 @@ function ports(): Ports & { jobs: ReturnType<typeof queueOn> } {
 function queueOn(store: TestDatabase["stores"]["jobs"]) {
   return createQueue({
     store,
+    routes: (jobs) => routeJobs(database.stores, jobs),
     handlers: jobHandlers(ports, async () => ({ kind: "done" })),
     clock: { now: () => world.now },
     random: { ...world.random, fraction: () => 0 },

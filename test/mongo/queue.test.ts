@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createQueue } from "../../src/jobs/queue.ts";
 import { jobKey, type Job } from "../../src/usecases/job.ts";
+import { routeJobs } from "../../src/usecases/route-jobs.ts";
 import type { JobStore } from "../../src/usecases/job-store.ts";
 import { handlersFor } from "../support/job-handlers.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
@@ -24,6 +25,7 @@ function queueOn(store: JobStore, handle: (job: Job) => Promise<void>) {
   return createQueue({
     store,
     handlers: handlersFor(handler),
+    routes: (jobs) => routeJobs(database.stores, jobs),
     clock: { now: () => new Date() },
     random: { id: () => randomUUID(), fraction: () => 0.5 },
     report: (error) => {

@@ -62,9 +62,21 @@ test("a job that waits holds nothing but what it is", async () => {
   expect(await collection("jobs").findOne()).toEqual({
     _id: "sync-item item-1",
     job: { kind: "sync-item", itemId: "item-1" },
+    lane: "first",
+    owner: null,
     attempts: 0,
     runAt: NOW,
   });
+});
+
+test("a job of a version without lanes is taken like any other", async () => {
+  const { jobs } = database.stores;
+  await jobs.pushAll([{ kind: "sync-item", itemId: "item-1" }], NOW);
+  await collection("jobs").updateMany({}, { $unset: { lane: 1, owner: 1 } });
+  const lease = { leaseId: "lease-1", leasedUntil: NOW };
+  expect(await jobs.claim(NOW, lease)).toBeNull();
+  await jobs.routeOldJobs();
+  expect(await jobs.claim(NOW, lease)).toMatchObject({ route: { lane: "routine", owner: null } });
 });
 
 test("of a settled event nothing stays but that it came", async () => {

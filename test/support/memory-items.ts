@@ -1,4 +1,5 @@
 import type { BankItem } from "../../src/domain/bank-item.ts";
+import type { RoutedItem } from "../../src/usecases/job-route.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import { compareIds, copyOf, merge } from "./memory-rows.ts";
 
@@ -26,6 +27,12 @@ export function memoryItems(): Items {
     add: async (item) => {
       if (!items.has(item.id)) items.set(item.id, structuredClone(item));
     },
+    routes: async (ids) =>
+      new Map(
+        [...items.values()]
+          .filter(({ id }) => ids.includes(id))
+          .map((item): [string, RoutedItem] => [item.id, routed(item)]),
+      ),
     update: async (id, change) => merge(items, id, change),
     swapWelcomedAt: async (id, seen, next) =>
       swap(id, { welcomedAt: next }, ({ welcomedAt }) => isSame(welcomedAt, seen)),
@@ -48,6 +55,10 @@ export function memoryItems(): Items {
     leaving: async () => idsWhere(({ leavingAt }) => leavingAt !== null),
     remove: async (id) => void items.delete(id),
   };
+}
+
+function routed({ userId, leavingAt, marks }: BankItem): RoutedItem {
+  return { userId, isLeaving: leavingAt !== null, hasSynced: marks.syncedAt !== null };
 }
 
 function isSame(a: Date | null, b: Date | null): boolean {

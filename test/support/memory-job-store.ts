@@ -1,8 +1,10 @@
 import { jobKey, type Job } from "../../src/usecases/job.ts";
-import type { JobLease, JobStore } from "../../src/usecases/job-store.ts";
+import { LANES, routeOf, type JobRoute } from "../../src/usecases/job-route.ts";
+import type { JobLease, JobStore, Room } from "../../src/usecases/job-store.ts";
 
 interface Kept {
   readonly job: Job;
+  route: JobRoute;
   attempts: number;
   runAt: Date | null;
   leaseId: string | null;
@@ -24,11 +26,13 @@ export function memoryJobStore(): JobStore {
   }
 
   return {
-    pushAll: async (list, at) => {
-      for (const job of list) {
+    pushAll: async (list, at, routes = []) => {
+      for (const [index, job] of list.entries()) {
         const key = jobKey(job);
-        const kept = jobs.get(key) ?? newJob(job);
-        jobs.set(key, Object.assign(kept, { runAt: earlier(kept.runAt, at), parkedAt: null }));
+        const route = routes[index] ?? routeOf(job, null);
+        const kept = jobs.get(key) ?? newJob(job, route);
+        const change = { route, runAt: earlier(kept.runAt, at), parkedAt: null };
+        jobs.set(key, Object.assign(kept, change));
       }
     },
     drop: async (list) => {
@@ -38,20 +42,29 @@ export function memoryJobStore(): JobStore {
         else if (kept) kept.runAt = null;
       }
     },
-    claim: async (now, { leaseId, leasedUntil }) => {
-      const all = [...jobs.entries()];
+    claim: async (now, { leaseId, leasedUntil }, rooms = EVERYWHERE) => {
+      const all = [...jobs.entries()].filter(([, kept]) => roomFor(kept, rooms) >= 0);
       const abandoned = all.find(([, kept]) => kept.leaseId !== null && !isHeld(kept, now));
       const [due] = all
         .filter(([, { runAt }]) => runAt !== null && runAt <= now)
         .filter(([, kept]) => !isHeld(kept, now))
-        .sort(([, a], [, b]) => Number(a.runAt) - Number(b.runAt));
+        .sort(
+          ([, a], [, b]) =>
+            roomFor(a, rooms) - roomFor(b, rooms) || Number(a.runAt) - Number(b.runAt),
+        );
       const taken = abandoned ?? due;
       if (!taken) return null;
       const [key, kept] = taken;
       if (!abandoned) kept.runAt = null;
       Object.assign(kept, { leaseId, heldUntil: leasedUntil, attempts: kept.attempts + 1 });
-      const { job, attempts } = kept;
-      return { lease: { key, leaseId }, job, attempts, wasAbandoned: abandoned !== undefined };
+      const { job, route, attempts } = kept;
+      return {
+        lease: { key, leaseId },
+        job,
+        route,
+        attempts,
+        wasAbandoned: abandoned !== undefined,
+      };
     },
     leases: async () => [...jobs.values()].flatMap(({ leaseId }) => leaseId ?? []),
     expire: async (leaseIds, now) => {
@@ -82,6 +95,7 @@ export function memoryJobStore(): JobStore {
         const { attempts, runAt } = kept;
         Object.assign(kept, FREE, { attempts: attempts - 1, runAt: earlier(runAt, at) });
       }),
+    routeOldJobs: async () => undefined,
     parked: async () =>
       [...jobs.values()]
         .sort((a, b) => Number(a.parkedAt) - Number(b.parkedAt))
@@ -99,8 +113,17 @@ export function memoryJobStore(): JobStore {
 
 const FREE = { leaseId: null, heldUntil: null };
 
-function newJob(job: Job): Kept {
-  return { job, attempts: 0, runAt: null, ...FREE, parkedAt: null, cause: "" };
+const EVERYWHERE: readonly Room[] = LANES.map((lane) => ({ lane, fullOwners: [] }));
+
+/** Where in the list the room for a job stands; below 0 where there is none. */
+function roomFor({ route }: Kept, rooms: readonly Room[]): number {
+  return rooms.findIndex(
+    ({ lane, fullOwners }) => lane === route.lane && !fullOwners.includes(route.owner),
+  );
+}
+
+function newJob(job: Job, route: JobRoute): Kept {
+  return { job, route, attempts: 0, runAt: null, ...FREE, parkedAt: null, cause: "" };
 }
 
 function isHeld({ heldUntil }: Kept, now: Date): boolean {

@@ -35,6 +35,13 @@ it("events are stored first, then each item is looked at once", async () => {
   ]);
 });
 
+it("whose the item is said to be goes with the job, for the sharing of slots", async () => {
+  const world = recorded();
+  const said = { ...event("2", "a"), clientUserId: "user-1" };
+  await receiveBankEvents(world, [event("1", "a"), said, event("3", "a")]);
+  expect(world.done[1]).toEqual([{ kind: "sync-item", itemId: "a", userId: "user-1" }]);
+});
+
 it("events that cannot be stored ask for nothing", async () => {
   const world = recorded(() => Promise.reject(new Error("away")));
   await expect(receiveBankEvents(world, [event("1", "a")])).rejects.toThrow("away");

@@ -1,5 +1,6 @@
 import type { BankItem, ReportedState } from "../../domain/bank-item.ts";
 import type { Trouble } from "../../domain/trouble.ts";
+import type { RoutedItem } from "../job-route.ts";
 
 export type ItemChange = Partial<
   ReportedState & Pick<BankItem, "marks" | "progressMessageId" | "leavingAt">
@@ -11,6 +12,8 @@ export interface Items {
   ofUser(userId: string): Promise<BankItem[]>;
   /** Stores the item unless it is there already; an existing one keeps everything it has. */
   add(item: BankItem): Promise<void>;
+  /** What the queue asks about the items of jobs; those that are not there are left out. */
+  routes(ids: readonly string[]): Promise<Map<string, RoutedItem>>;
   update(id: string, change: ItemChange): Promise<void>;
   /**
    * Sets or clears `welcomedAt` if it is still what the caller saw; false when somebody was faster.

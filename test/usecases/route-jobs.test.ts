@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { routeJobs } from "../../src/usecases/route-jobs.ts";
+import { fakeWorld } from "../support/fake-world.ts";
+import { makeItem, NOW } from "../support/make.ts";
+
+const sync = (itemId: string) => ({ kind: "sync-item", itemId }) as const;
+
+test("a bank that goes is urgent, one that was never read is first, the rest is routine", async () => {
+  const world = fakeWorld();
+  await world.items.add(makeItem({ id: "going", leavingAt: NOW, marks: { syncedAt: NOW } }));
+  await world.items.add(makeItem({ id: "new" }));
+  await world.items.add(makeItem({ id: "read", marks: { syncedAt: NOW } }));
+  expect(await routeJobs(world, ["going", "new", "read"].map(sync))).toEqual([
+    { lane: "urgent", owner: "user-1" },
+    { lane: "first", owner: "user-1" },
+    { lane: "routine", owner: "user-1" },
+  ]);
+});
+
+test("an item that we do not have yet belongs to whom it is said to be", async () => {
+  const jobs = [sync("unknown"), { ...sync("unknown"), userId: "user-2" }];
+  expect(await routeJobs(fakeWorld(), jobs)).toEqual([
+    { lane: "first", owner: null },
+    { lane: "first", owner: "user-2" },
+  ]);
+});
+
+test("messages and deletions are urgent, finding days anew is not", async () => {
+  const world = fakeWorld();
+  await world.items.add(makeItem());
+  expect(
+    await routeJobs(world, [
+      { kind: "welcome-item", itemId: "item-1" },
+      { kind: "tell-item", itemId: "unknown" },
+      { kind: "forget-user", userId: "user-1" },
+      { kind: "redate-user", userId: "user-1" },
+      { kind: "send-summaries" },
+      { kind: "register-webhook" },
+    ]),
+  ).toEqual([
+    { lane: "urgent", owner: "user-1" },
+    { lane: "urgent", owner: null },
+    { lane: "urgent", owner: "user-1" },
+    { lane: "routine", owner: "user-1" },
+    { lane: "urgent", owner: null },
+    { lane: "urgent", owner: null },
+  ]);
+});
