@@ -70,28 +70,36 @@ async function atMostOnce(
   }
 }
 
+/** These come again and again, so that one may be left out: the next one says more. */
+const REPEATED: readonly SyncProgress["kind"][] = ["waiting", "fetching"];
+
 /**
- * Keeps one message up to date. Counts that come within a second of the last edit are left out: the
- * next one says more, and the end is always shown. One edit of a chat waits for the one before, and
+ * Keeps one message up to date. Counts that come within a second of the last edit are left out, and so
+ * is what the message says already; the end is always shown. One edit of a chat waits for the one before, and
  * nothing is shown after the end: a second sync may still be counting while the first one ends.
  */
 function progressShower(parts: NotifierParts): Chat["showProgress"] {
   const { api, timing, reportError } = parts;
   const edited = new Map<number, number>();
   const ended = new Map<number, number>();
+  const said = new Map<number, { messageId: number; text: string }>();
   const turns = new Map<number, Promise<number | null>>();
 
   async function showInTurn(user: User, messageId: number | null, progress: SyncProgress) {
     const { chatId } = user;
     const isEnd = progress.kind === "done";
     if (messageId !== null && !isEnd && ended.get(chatId) === messageId) return messageId;
-    if (messageId !== null && !isEnd && isTooSoon(edited.get(chatId), timing.now()))
+    const isRepeated = REPEATED.includes(progress.kind);
+    if (messageId !== null && isRepeated && isTooSoon(edited.get(chatId), timing.now()))
       return messageId;
+    const view = progressView(progress, languageFor(user));
+    const last = said.get(chatId);
+    if (last && last.messageId === messageId && last.text === view.text) return messageId;
     if (isEnd) edited.delete(chatId);
     else edited.set(chatId, timing.now());
     try {
-      const view = progressView(progress, languageFor(user));
       const shown = await show(api, chatId, messageId, view, loudnessFor(user, parts));
+      said.set(chatId, { messageId: shown, text: view.text });
       if (isEnd) ended.set(chatId, shown);
       return shown;
     } catch (error) {

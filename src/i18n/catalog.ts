@@ -54,6 +54,12 @@ export interface Catalog {
     readonly validity: (values: { readonly minutes: number }) => string;
     readonly button: string;
     readonly buttonAnother: string;
+    /** Under an attempt that failed. */
+    readonly tryAgain: string;
+    /** Above the link that logs in once more at one bank. */
+    readonly loginTitle: (values: { readonly bank: string }) => string;
+    readonly loginExplanation: string;
+    readonly loginButton: (values: { readonly bank: string }) => string;
   };
   readonly accounts: {
     readonly title: string;
@@ -102,6 +108,12 @@ export interface Catalog {
   };
   readonly progress: {
     readonly waiting: (values: { readonly bank: string }) => string;
+    readonly slow: (values: { readonly bank: string }) => string;
+    readonly asked: Readonly<
+      Record<"code" | "authorisation", (values: { readonly bank: string }) => string>
+    >;
+    readonly failed: (values: { readonly bank: string }) => string;
+    readonly givenUp: (values: { readonly bank: string }) => string;
     readonly fetching: (values: { readonly bank: string; readonly movements: number }) => string;
     readonly done: (values: { readonly bank: string; readonly movements: number }) => string;
     readonly doneEmpty: (values: { readonly bank: string }) => string;

@@ -24,6 +24,8 @@ interface Bank {
 /** What a person reads about the life of a bank connection. */
 export interface ConnectionTexts {
   readonly reason: Readonly<Record<ReasonName, string>>;
+  /** Of a password that never worked, so that it cannot have changed. */
+  readonly firstPassword: string;
   readonly silentSince: (values: { readonly day: string }) => string;
   readonly silent: string;
   /** What to do about it. */

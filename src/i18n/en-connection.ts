@@ -20,6 +20,7 @@ export const enConnection: ConnectionTexts = {
     noAnswer: "The last attempt to fetch from the bank failed.",
     removed: "Access to this bank has ended.",
   },
+  firstPassword: "The bank refused the user name or password.",
   silentSince: ({ day }) => `The bank has sent no updates since ${day}.`,
   silent: "The bank has sent no updates for more than two days.",
   next: {

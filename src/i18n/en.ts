@@ -63,6 +63,11 @@ export const en: Catalog = {
       `The link is yours alone, is valid for ${minutes} minutes and works for one connection. Don't pass it on.`,
     button: "Connect my bank",
     buttonAnother: "Connect another bank",
+    tryAgain: "Try again",
+    loginTitle: ({ bank }) => `${bank}: let's try again`,
+    loginExplanation:
+      "The button opens a secure page where you log in at your bank. I never see your password.",
+    loginButton: ({ bank }) => `Connect ${bank}`,
   },
   accounts: {
     title: "Your accounts",
@@ -116,6 +121,17 @@ export const en: Catalog = {
   },
   progress: {
     waiting: ({ bank }) => `${bank}: fetching…`,
+    slow: ({ bank }) =>
+      `${bank}: this is taking longer than usual. You don't need to do anything: I'll keep fetching, and send the report when it's done.`,
+    asked: {
+      code: ({ bank }) =>
+        `${bank}: the bank has asked for a code. Please continue on the page where you are connecting it.`,
+      authorisation: ({ bank }) =>
+        `${bank}: you still need to authorise this in your bank's app. After that I'll carry on by myself.`,
+    },
+    failed: ({ bank }) => `${bank}: that didn't work.`,
+    givenUp: ({ bank }) =>
+      `${bank}: nothing came of this attempt, so I've deleted it. To connect, send /connect.`,
     fetching: ({ bank, movements }) => `${bank}: ${movementCount(movements)}…`,
     done: ({ bank, movements }) => `${bank} connected: ${movementCount(movements)}.`,
     doneEmpty: ({ bank }) => `${bank} connected. There are no transactions yet.`,

@@ -20,6 +20,7 @@ export const ptBrConnection: ConnectionTexts = {
     noAnswer: "A última busca no banco não deu certo.",
     removed: "O acesso a este banco foi encerrado.",
   },
+  firstPassword: "O banco recusou o usuário ou a senha.",
   silentSince: ({ day }) => `O banco não manda novidades desde ${day}.`,
   silent: "O banco não manda novidades há mais de dois dias.",
   next: {

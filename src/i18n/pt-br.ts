@@ -63,6 +63,11 @@ export const ptBr: Catalog = {
       `O link é só seu, vale por ${minutes} minutos e serve para uma conexão. Não o repasse a ninguém.`,
     button: "Conectar meu banco",
     buttonAnother: "Conectar outro banco",
+    tryAgain: "Tentar de novo",
+    loginTitle: ({ bank }) => `${bank}: vamos tentar de novo`,
+    loginExplanation:
+      "O botão abre uma página segura, onde você entra no seu banco. Sua senha não passa por mim.",
+    loginButton: ({ bank }) => `Conectar ${bank}`,
   },
   accounts: {
     title: "Suas contas",
@@ -116,6 +121,17 @@ export const ptBr: Catalog = {
   },
   progress: {
     waiting: ({ bank }) => `${bank}: buscando…`,
+    slow: ({ bank }) =>
+      `${bank}: está demorando mais que o normal. Você não precisa fazer nada: eu continuo buscando e mando o relatório quando terminar.`,
+    asked: {
+      code: ({ bank }) =>
+        `${bank}: o banco pediu um código. Continue na página em que você está conectando.`,
+      authorisation: ({ bank }) =>
+        `${bank}: falta você autorizar no aplicativo do banco. Depois disso, eu continuo sozinho.`,
+    },
+    failed: ({ bank }) => `${bank}: não deu certo.`,
+    givenUp: ({ bank }) =>
+      `${bank}: esta tentativa não deu em nada, e eu a apaguei. Para conectar, mande /connect.`,
     fetching: ({ bank, movements }) => `${bank}: ${movementCount(movements)}…`,
     done: ({ bank, movements }) => `${bank} conectado: ${movementCount(movements)}.`,
     doneEmpty: ({ bank }) => `${bank} conectado. Ainda não há movimentos.`,

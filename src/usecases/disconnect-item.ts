@@ -1,4 +1,5 @@
 import type { User } from "../domain/user.ts";
+import { discardAttempts } from "./discard-attempts.ts";
 import type { Ports } from "./ports.ts";
 
 export type DisconnectAnswer =
@@ -14,5 +15,6 @@ export async function disconnectItem(
   if (item?.userId !== user.id) return { kind: "unknown" };
   await ports.items.update(itemId, { leavingAt: item.leavingAt ?? ports.clock.now() });
   await ports.jobs.push({ kind: "sync-item", itemId });
+  await discardAttempts(ports, item, ports.clock.now());
   return { kind: "leaving", bank: item.bank };
 }

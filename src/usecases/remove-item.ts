@@ -1,10 +1,12 @@
 import { NO_MARKS } from "../domain/account.ts";
+import { hasSucceeded } from "../domain/attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import type { User } from "../domain/user.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
 import { rescheduleSummaries } from "./reschedule-summaries.ts";
 import { sayGoodbye } from "./say-goodbye.ts";
+import { showFirstProgress } from "./show-first-progress.ts";
 import { settleTransfers } from "./settle-transfers.ts";
 
 type RemovePorts = Omit<Ports, "random">;
@@ -20,11 +22,15 @@ export async function removeItem(
   askedAt: Date,
 ): Promise<JobOutcome> {
   await ports.bank.deleteConnection(item.id);
+  // An attempt has nothing to say goodbye to: its message says that nothing came of it.
+  const wasBank = hasSucceeded(item);
+  if (!wasBank && item.progressMessageId !== null)
+    await showFirstProgress(ports, user, item.id, { kind: "given-up", bank: item.bank });
   await reviveOldCopies(ports, item);
   await eraseItem(ports, item.id);
   await rescheduleSummaries(ports, user);
   await settleTransfers(ports, user.id);
-  if (user.leavingAt === null)
+  if (wasBank && user.leavingAt === null)
     await sayGoodbye(ports, user, {
       notice: { kind: "disconnected", bank: item.bank },
       askedAt,

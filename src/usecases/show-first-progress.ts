@@ -1,20 +1,57 @@
+import { canCopy, hasSucceeded } from "../domain/attempt.ts";
+import type { BankItem } from "../domain/bank-item.ts";
 import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
 import type { SyncProgress } from "./ports/chat.ts";
+
+type ProgressPorts = Pick<Ports, "items" | "chat">;
+
+/** A message that is older lies far up in the chat: the next attempt gets one of its own. */
+const MAX_MESSAGE_AGE_MS = 3_600_000;
 
 /**
  * Shows how far the first sync of a bank is, in one message that changes. Later syncs are silent.
  * The message's id is kept with the item, so that a restarted sync goes on in the same message.
  */
 export async function showFirstProgress(
-  ports: Pick<Ports, "items" | "chat">,
+  ports: ProgressPorts,
   user: User,
   itemId: string,
   progress: SyncProgress,
 ): Promise<void> {
   const item = await ports.items.byId(itemId);
   if (!item || item.welcomedAt !== null || user.pausedAt !== null) return;
-  const shown = await ports.chat.showProgress(user, item.progressMessageId, progress);
+  const place = await placeOf(ports, item);
+  if (place.kind === "taken-over") return;
+  const shown = await ports.chat.showProgress(user, place.messageId, progress);
   if (shown !== null && shown !== item.progressMessageId)
     await ports.items.update(itemId, { progressMessageId: shown });
+}
+
+type Place =
+  | { readonly kind: "message"; readonly messageId: number | null }
+  /** A later attempt at the same bank goes on in the message of this one. */
+  | { readonly kind: "taken-over" };
+
+/** Several attempts at one bank are one message, which tells of the latest. */
+async function placeOf({ items }: ProgressPorts, item: BankItem): Promise<Place> {
+  if (item.progressMessageId !== null)
+    return { kind: "message", messageId: item.progressMessageId };
+  const others = (await items.ofUser(item.userId)).filter(
+    ({ id, connectorId, leavingAt }) =>
+      id !== item.id && connectorId === item.connectorId && leavingAt === null,
+  );
+  const isLatest = others.every(({ linkedAt }) => linkedAt <= item.linkedAt);
+  if (!isLatest && !canCopy(item) && item.state.kind !== "updating") return { kind: "taken-over" };
+  const before = others.findLast((other) => isAttemptBefore(other, item));
+  if (!before) return { kind: "message", messageId: null };
+  await items.update(before.id, { progressMessageId: null });
+  return { kind: "message", messageId: before.progressMessageId };
+}
+
+function isAttemptBefore(other: BankItem, { linkedAt }: BankItem): boolean {
+  const age = linkedAt.getTime() - other.linkedAt.getTime();
+  return (
+    other.progressMessageId !== null && !hasSucceeded(other) && age >= 0 && age < MAX_MESSAGE_AGE_MS
+  );
 }

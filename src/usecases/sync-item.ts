@@ -1,10 +1,14 @@
+import { canCopy, hasSucceeded } from "../domain/attempt.ts";
 import type { BankEvent } from "../domain/bank-event.ts";
 import { stateOf, type BankItem } from "../domain/bank-item.ts";
 import { reportedState } from "../domain/stalled.ts";
 import { troubleNews } from "../domain/trouble.ts";
 import type { User } from "../domain/user.ts";
+import { BankError } from "../errors.ts";
 import { adoptItem } from "./adopt-item.ts";
 import { copyMovements } from "./copy-movements.ts";
+import { discardAttempts } from "./discard-attempts.ts";
+import { followAttempt, pauseFor } from "./follow-attempt.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
 import { eraseItem, removeItem } from "./remove-item.ts";
@@ -14,11 +18,6 @@ import { settleTransfers } from "./settle-transfers.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
 export type SyncPorts = Omit<Ports, "random">;
-
-/** Pluggy asks for at least 2 s between looks at a running fetch, and only while a person watches. */
-const WATCHED_PAUSE = 3000;
-const UNWATCHED_PAUSE = 30_000;
-const WATCHING = 10 * 60_000;
 
 /**
  * Makes our copy of a connection match Pluggy's: its state, its accounts, its movements; or deletes
@@ -31,14 +30,33 @@ export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOut
   const user = item && (await ports.users.byId(item.userId));
   if (!item || !user) return forgetItem(ports, itemId, item);
   if (item.leavingAt !== null) return removeItem(ports, user, item, item.leavingAt);
-  const known = await noteState(ports, item);
-  if (known.state.kind === "updating") {
-    await showFirstProgress(ports, user, itemId, { kind: "waiting", bank: known.bank });
-    return { kind: "again", after: pauseFor(item, ports.clock.now()) };
+  try {
+    const known = await noteState(ports, item);
+    const outcome = await advanceItem(ports, user, known, events);
+    if (outcome.kind === "done") await ports.events.settle(events.map(({ id }) => id));
+    return outcome;
+  } catch (error) {
+    if (error instanceof BankError && !hasSucceeded(item))
+      await showFirstProgress(ports, user, itemId, { kind: "slow", bank: item.bank });
+    throw error;
   }
-  if (known.state.kind !== "removed") await copyItem(ports, user, known, events);
-  await ports.events.settle(events.map(({ id }) => id));
-  return { kind: "done" };
+}
+
+/** Copies what there is to copy, and waits where there will be something. */
+async function advanceItem(
+  ports: SyncPorts,
+  user: User,
+  item: BankItem,
+  events: readonly BankEvent[],
+): Promise<JobOutcome> {
+  if (canCopy(item)) {
+    await copyItem(ports, user, item, events);
+    return { kind: "done" };
+  }
+  if (!hasSucceeded(item)) return followAttempt(ports, user, item);
+  return item.state.kind === "updating"
+    ? { kind: "again", after: pauseFor(item, ports.clock.now()) }
+    : { kind: "done" };
 }
 
 /**
@@ -64,14 +82,9 @@ async function noteState(ports: SyncPorts, item: BankItem): Promise<BankItem> {
     : ({ state: { kind: "removed" } } as const);
   await ports.items.update(item.id, reported);
   const known = { ...item, ...reported };
-  if (troubleNews(item.trouble, known.state, now).kind !== "nothing")
+  if (hasSucceeded(known) && troubleNews(item.trouble, known.state, now).kind !== "nothing")
     await ports.jobs.push({ kind: "tell-item", itemId: item.id });
   return known;
-}
-
-function pauseFor(item: BankItem, now: Date): number {
-  const isWatched = now.getTime() - item.linkedAt.getTime() < WATCHING;
-  return isWatched ? WATCHED_PAUSE : UNWATCHED_PAUSE;
 }
 
 async function copyItem(
@@ -86,6 +99,8 @@ async function copyItem(
   await copyMovements(ports, { user, item, accounts: live, events });
   await retireOldCopies(ports, user.id);
   await settleTransfers(ports, user.id);
+  // Before the mark, so that a run killed here does it again.
+  if (!hasSucceeded(item)) await discardAttempts(ports, item, item.linkedAt);
   await ports.items.update(item.id, { marks: { syncedAt: ports.clock.now() } });
   const known = await ports.users.byId(user.id);
   if (known?.timeZone !== user.timeZone)
@@ -94,6 +109,8 @@ async function copyItem(
   // They connected it before summaries came by themselves.
   if (known?.nextSummaryAt === null && item.welcomedAt !== null)
     await rescheduleSummaries(ports, known);
-  if (item.welcomedAt === null && accounts.length > 0)
-    await ports.jobs.push({ kind: "welcome-item", itemId: item.id });
+  if (item.welcomedAt !== null) return;
+  if (accounts.length > 0) await ports.jobs.push({ kind: "welcome-item", itemId: item.id });
+  else
+    await showFirstProgress(ports, user, item.id, { kind: "done", bank: item.bank, movements: 0 });
 }

@@ -1,3 +1,4 @@
+import { hasSucceeded } from "../domain/attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import { dayIn } from "../domain/day.ts";
 import { troubleNews, type Trouble } from "../domain/trouble.ts";
@@ -21,6 +22,8 @@ export async function tellItem(ports: TellPorts, itemId: string): Promise<JobOut
   const item = await ports.items.byId(itemId);
   const user = item && (await ports.users.byId(item.userId));
   if (!item || !user || item.leavingAt !== null || user.pausedAt !== null) return { kind: "done" };
+  // Of an attempt the progress message tells.
+  if (!hasSucceeded(item)) return { kind: "done" };
   await tellTrouble(ports, user, item);
   await warnOfConsent(ports, user, item);
   return { kind: "done" };

@@ -12,9 +12,9 @@ import { COMMANDS } from "../../src/i18n/catalog.ts";
 import { BankError } from "../../src/errors.ts";
 import { hashToken } from "../../src/usecases/link-token.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
-import { makeAccount, makeItem, NOW } from "../support/make.ts";
+import { makeAccount, makeItem, makeUser, NOW } from "../support/make.ts";
 import { chatWithAna, labelsOf } from "./chat-with-ana.ts";
-import { withBank } from "./fill-world.ts";
+import { withBank, withUnfetchedBank } from "./fill-world.ts";
 
 const LANGUAGES = ["pt", "en"] as const;
 
@@ -203,4 +203,35 @@ test.each(LANGUAGES)("the menu in %s names every command", async (language) => {
   expect(JSON.stringify(call.params["commands"]).match(/"command":"\w+"/g)).toEqual(
     COMMANDS.map((name) => `"command":"${name}"`),
   );
+});
+
+describe("the button under a failed attempt", () => {
+  test.each([
+    ["pt-br", "Tentar de novo", "Nubank: vamos tentar de novo", "Conectar Nubank"],
+    ["en", "Try again", "Nubank: let's try again", "Connect Nubank"],
+  ])("in %s sends a fresh link to that bank", async (code, button, title, label) => {
+    await withUnfetchedBank(chat.run.world);
+    const user = makeUser({ telegramLanguage: code === "en" ? "en" : "pt" });
+    const failed = { kind: "failed", bank: "Nubank", itemId: "item-1", code: null } as const;
+    const person = ana(code);
+    person.send("/help");
+    await person.nextMessage();
+    await chat.run.quanto.chat.showProgress(user, null, failed);
+    await person.nextMessage();
+    await person.press(button);
+    expect((await person.nextMessage()).text).toContain(title);
+    expect(await purposeOf(person, label)).toEqual({ kind: "update", itemId: "item-1" });
+  });
+
+  test("connects any bank where the attempt is gone", async () => {
+    const person = ana();
+    person.send("/help");
+    await person.nextMessage();
+    const failed = { kind: "failed", bank: "Nubank", itemId: "gone", code: null } as const;
+    await chat.run.quanto.chat.showProgress(makeUser(), null, failed);
+    await person.nextMessage();
+    await person.press("Tentar de novo");
+    await person.nextMessage();
+    expect(await purposeOf(person, "Conectar meu banco")).toEqual({ kind: "connect" });
+  });
 });

@@ -20,6 +20,7 @@ import { handTiming, type HandTiming } from "./hand-timing.ts";
 
 const user = makeUser();
 const waiting: SyncProgress = { kind: "waiting", bank: "Nubank" };
+const slow: SyncProgress = { kind: "slow", bank: "Nubank" };
 const done: SyncProgress = { kind: "done", bank: "Nubank", movements: 2500 };
 
 function fetching(movements: number): SyncProgress {
@@ -31,6 +32,7 @@ function said(progress: SyncProgress): string {
 }
 
 let telegram: Telegram;
+let api: Api;
 let timing: HandTiming;
 let now: Date;
 let drawn: number;
@@ -43,7 +45,7 @@ beforeEach(async () => {
   ana = telegram.person({ id: user.chatId, firstName: "Ana", met: true });
   timing = handTiming();
   reported = [];
-  const api = new Api(telegram.token, { apiRoot: telegram.apiRoot });
+  api = new Api(telegram.token, { apiRoot: telegram.apiRoot });
   const bulkApi = new Api(telegram.token, { apiRoot: telegram.apiRoot });
   const places = createPlaces(timing);
   installGateway(api, { timing, places, onBlocked: async () => {} });
@@ -119,10 +121,41 @@ describe("progress", () => {
 
   test("takes “message is not modified” as done", async () => {
     const id = await chat.showProgress(user, null, waiting);
-    timing.advance(1000);
-    expect(await chat.showProgress(user, id, waiting)).toBe(id);
+    const { message_id } = await api.sendMessage(user.chatId, said(slow));
+    expect(await chat.showProgress(user, message_id, slow)).toBe(message_id);
     expect(telegram.calls("editMessageText")[0]?.outcome).toMatchObject({ ok: false, code: 400 });
     expect(reported).toEqual([]);
+    expect(await chat.showProgress(user, id, slow)).toBe(id);
+  });
+
+  test("says nothing that the message says already", async () => {
+    const id = await chat.showProgress(user, null, waiting);
+    timing.advance(3000);
+    expect(await chat.showProgress(user, id, waiting)).toBe(id);
+    expect(telegram.calls("editMessageText")).toEqual([]);
+  });
+
+  test("tells at once what the bank asks for, and that it failed, with a button", async () => {
+    const id = await chat.showProgress(user, null, waiting);
+    await chat.showProgress(user, id, { kind: "asked", bank: "Nubank", need: "code" });
+    expect(texts()).toEqual([
+      "Nubank: o banco pediu um código. Continue na página em que você está conectando.",
+    ]);
+    await chat.showProgress(user, id, {
+      kind: "failed",
+      bank: "Nubank",
+      itemId: "item-1",
+      code: "INVALID_CREDENTIALS",
+    });
+    const [shown] = ana.messages();
+    expect(shown?.text).toBe("Nubank: não deu certo. O banco recusou o usuário ou a senha.");
+    expect(shown?.reply_markup?.inline_keyboard.flat()).toEqual([
+      { text: "Tentar de novo", callback_data: "reconnect:1:item-1" },
+    ]);
+    timing.advance(1000);
+    await chat.showProgress(user, id, waiting);
+    expect(texts()).toEqual([said(waiting)]);
+    expect(ana.messages()[0]?.reply_markup).toBeUndefined();
   });
 
   test("starts a new message where the person deleted the old one", async () => {

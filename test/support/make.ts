@@ -50,7 +50,7 @@ export function makeItem(given: Partial<BankItem> = {}): BankItem {
     nextAutoSyncAt: null,
     consentExpiresAt: null,
     linkedAt: NOW,
-    marks: { syncedAt: null },
+    marks: { syncedAt: NOW },
     progressMessageId: null,
     welcomedAt: null,
     trouble: null,
@@ -58,6 +58,11 @@ export function makeItem(given: Partial<BankItem> = {}): BankItem {
     leavingAt: null,
     ...given,
   };
+}
+
+/** A connection that has not delivered yet. */
+export function makeAttempt(given: Partial<BankItem> = {}): BankItem {
+  return makeItem({ marks: { syncedAt: null }, lastUpdatedAt: null, ...given });
 }
 
 export function makeAccount(given: Partial<Account> = {}): Account {

@@ -6,7 +6,7 @@ import { hashToken } from "../../src/usecases/link-token.ts";
 import { linkItem } from "../../src/usecases/link-item.ts";
 import { openConnectSession } from "../../src/usecases/open-connect-session.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
-import { makeConnection, makeItem, makeUser, NOW } from "../support/make.ts";
+import { makeAttempt, makeConnection, makeItem, makeUser, NOW } from "../support/make.ts";
 
 const user = makeUser();
 const LATER = new Date(NOW.getTime() + 31 * 60_000);
@@ -114,7 +114,7 @@ describe("handing back an item", () => {
 
   test("keeps it as the person's and asks for its movements", async () => {
     expect(await link()).toEqual({ kind: "linked", bank: "Nubank" });
-    expect(await world.items.byId("item-1")).toEqual(makeItem());
+    expect(await world.items.byId("item-1")).toEqual(makeAttempt({ lastUpdatedAt: NOW }));
     expect(world.jobs.pushed).toEqual([{ job: { kind: "sync-item", itemId: "item-1" }, at: null }]);
   });
 

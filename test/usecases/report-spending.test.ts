@@ -2,7 +2,14 @@ import { beforeEach, expect, test } from "vitest";
 import { listAccounts } from "../../src/usecases/list-accounts.ts";
 import { reportSpending } from "../../src/usecases/report-spending.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
-import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../support/make.ts";
+import {
+  makeAccount,
+  makeAttempt,
+  makeItem,
+  makeTransaction,
+  makeUser,
+  NOW,
+} from "../support/make.ts";
 
 const user = makeUser();
 const synced = { syncedAt: NOW };
@@ -47,7 +54,7 @@ test.each([
 });
 
 test("before the first sync is through there is no report", async () => {
-  await world.items.add(makeItem());
+  await world.items.add(makeAttempt({ state: { kind: "updating" } }));
   expect(await reportSpending(world, user, "")).toEqual({ kind: "fetching", bank: "Nubank" });
 });
 

@@ -7,6 +7,7 @@ import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import {
   makeAccount,
+  makeAttempt,
   makeConnection,
   makeItem,
   makeRow,
@@ -41,7 +42,7 @@ const ledger = async () =>
 beforeEach(async () => {
   world = fakeWorld();
   await world.users.add(makeUser());
-  await world.items.add(makeItem());
+  await world.items.add(makeAttempt());
   world.connections.set("item-1", makeConnection({ lastUpdatedAt: at(-5) }));
   world.bankAccounts.push(makeAccount(), makeAccount({ id: "card-1", type: "CREDIT" }));
   world.pages.set("account-1", [
@@ -117,6 +118,9 @@ describe("the first sync", () => {
     world.bankAccounts.length = 0;
     await syncItem(world, "item-1");
     expect(jobs()).toEqual([]);
+    expect(world.progress.map(({ progress }) => progress)).toEqual([
+      { kind: "done", bank: "Nubank", movements: 0 },
+    ]);
   });
 });
 
@@ -133,9 +137,16 @@ describe("while Pluggy is still fetching", () => {
     expect(await world.events.pendingOf("item-1")).toHaveLength(1);
   });
 
-  test("after ten minutes nobody is watching, and it looks less often", async () => {
+  test("after ten minutes it takes longer than usual, and it looks less often", async () => {
     world.now = at(10);
     expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after: 30_000 });
+    expect(world.progress[0]?.progress).toEqual({ kind: "slow", bank: "Nubank" });
+  });
+
+  test("of a bank that worked before the chat hears nothing", async () => {
+    await world.items.update("item-1", { marks: { syncedAt: NOW }, lastUpdatedAt: NOW });
+    expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after: 3000 });
+    expect(world.progress).toEqual([]);
   });
 });
 
@@ -278,7 +289,9 @@ describe("the weekly walk", () => {
   });
 });
 
-describe("a connection that breaks", () => {
+describe("a bank that breaks", () => {
+  beforeEach(() => world.items.update("item-1", { marks: { syncedAt: NOW }, lastUpdatedAt: NOW }));
+
   test.each([
     [makeConnection({ state: { kind: "login-error", code: "X" } }), "login-error"],
     [makeConnection({ lastUpdatedAt: at(-3 * DAY) }), "outdated"],

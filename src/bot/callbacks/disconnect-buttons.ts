@@ -10,6 +10,7 @@ import {
   disconnectingView,
 } from "../views/disconnect-view.ts";
 import { answerButton } from "./answer-button.ts";
+import { itemIdOf } from "./item-id-of.ts";
 
 type DisconnectPorts = Pick<BotPorts, "items" | "jobs" | "clock">;
 
@@ -31,8 +32,4 @@ export function disconnectButtons(ports: DisconnectPorts): Composer<PersonContex
     return replaceMessage(ctx, disconnectingView(answer.bank, ctx.language));
   });
   return buttons;
-}
-
-function itemIdOf(match: string | RegExpMatchArray): string {
-  return typeof match === "string" ? "" : (match[1] ?? "");
 }

@@ -2,11 +2,13 @@ import { Composer } from "grammy";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { Commands } from "../commands/command.ts";
+import type { ConnectUrl } from "../connect-url.ts";
 import type { PersonContext } from "../context.ts";
 import { replaceMessage } from "../replace-message.ts";
 import { CANCEL_CALLBACK, CONNECT_CALLBACK, REFRESH_CALLBACK } from "../views/callback-data.ts";
 import { cancelledView } from "../views/cancel-button.ts";
 import { answerButton } from "./answer-button.ts";
+import { reconnectButton } from "./reconnect-button.ts";
 import { deleteDataButton } from "./delete-data-button.ts";
 import { reportButtons, type ReportButtonParts } from "./report-buttons.ts";
 import { disconnectButtons } from "./disconnect-buttons.ts";
@@ -17,7 +19,7 @@ import { settingsButtons } from "./settings-buttons.ts";
 export function handleButtons(
   ports: BotPorts,
   commands: Pick<Commands, "connect" | "refresh">,
-  report: ReportButtonParts,
+  report: ReportButtonParts & { readonly connectUrl: ConnectUrl },
 ): Composer<PersonContext> {
   const buttons = new Composer<PersonContext>();
   buttons.callbackQuery(CONNECT_CALLBACK, async (ctx) => {
@@ -33,6 +35,7 @@ export function handleButtons(
     await replaceMessage(ctx, cancelledView(ctx.language));
   });
   buttons.use(
+    reconnectButton(ports, commands.connect, report.connectUrl),
     disconnectButtons(ports),
     deleteDataButton(ports),
     settingsButtons(ports),

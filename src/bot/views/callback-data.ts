@@ -10,6 +10,9 @@ export const REFRESH_CALLBACK = "refresh:1";
 export const CANCEL_CALLBACK = "cancel:1";
 export const DELETE_DATA_CALLBACK = "delete-data:1";
 
+/** Asks for a personal link for a bank, or an attempt at one, that needs the person. */
+export const RECONNECT_CALLBACK = itemCallback("reconnect:1");
+
 export interface ItemCallback {
   readonly dataFor: (itemId: string) => string;
   /** Matches the data of any item; the first group is its id. */

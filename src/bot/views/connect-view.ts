@@ -25,3 +25,16 @@ export function connectView(
     { kind: "url", label, url },
   );
 }
+
+/** A button that opens the page of one bank at `url`, to log in there once more. */
+export function loginView(bank: string, url: string, language: Language): Message {
+  const { connect } = catalogFor(language);
+  return message(
+    [
+      markup`<b>${connect.loginTitle({ bank })}</b>`,
+      markup`${connect.loginExplanation}`,
+      markup`${connect.validity({ minutes: LINK_MINUTES })}`,
+    ],
+    { kind: "url", label: connect.loginButton({ bank }), url },
+  );
+}

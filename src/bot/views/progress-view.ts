@@ -3,17 +3,33 @@ import { catalogFor } from "../../i18n/catalog-for.ts";
 import type { SyncProgress } from "../../usecases/ports/chat.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
+import { firstReason } from "./trouble-text.ts";
+import { tryAgainButton } from "./try-again-button.ts";
 
 /** The one message that is edited while a bank's movements are fetched for the first time. */
 export function progressView(progress: SyncProgress, language: Language): Message {
-  return message([markup`${progressText(progress, language)}`]);
+  const texts = catalogFor(language).progress;
+  if (progress.kind !== "failed") return message([markup`${progressText(progress, language)}`]);
+  const { itemId, code } = progress;
+  const why = firstReason(code, language);
+  const paragraph = [texts.failed(progress), ...(why === null ? [] : [why])].join(" ");
+  return message([markup`${paragraph}`], tryAgainButton(itemId, language));
 }
 
-function progressText(progress: SyncProgress, language: Language): string {
+function progressText(
+  progress: Exclude<SyncProgress, { kind: "failed" }>,
+  language: Language,
+): string {
   const texts = catalogFor(language).progress;
   switch (progress.kind) {
     case "waiting":
       return texts.waiting(progress);
+    case "slow":
+      return texts.slow(progress);
+    case "asked":
+      return texts.asked[progress.need](progress);
+    case "given-up":
+      return texts.givenUp(progress);
     case "fetching":
       return progress.movements === 0 ? texts.waiting(progress) : texts.fetching(progress);
     case "done":

@@ -28,6 +28,14 @@ function reasonText(
   return silentSince({ day: formatDay(dayIn(lastUpdatedAt, zone), language) });
 }
 
+/** Why the first fetch failed; null where there is nothing to say but that it did. */
+export function firstReason(code: string | null, language: Language): string | null {
+  const name = REASON_OF_CODE.get(code ?? "");
+  if (name === undefined) return null;
+  const { reason, firstPassword } = catalogFor(language).connection;
+  return name === "wrongPassword" ? firstPassword : reason[name];
+}
+
 function nextText({ bank, trouble }: TroubledBank, language: Language): string {
   const { next } = catalogFor(language).connection;
   switch (trouble.need) {

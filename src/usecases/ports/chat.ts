@@ -8,6 +8,19 @@ import type { User } from "../../domain/user.ts";
 export type SyncProgress =
   /** Pluggy is still fetching from the bank. */
   | { readonly kind: "waiting"; readonly bank: string }
+  /** The same, for longer than usual. */
+  | { readonly kind: "slow"; readonly bank: string }
+  /** The bank wants something of the person before it delivers. */
+  | { readonly kind: "asked"; readonly bank: string; readonly need: "code" | "authorisation" }
+  /** The attempt to connect failed; `code` is the bank's reason, null when it gave none. */
+  | {
+      readonly kind: "failed";
+      readonly bank: string;
+      readonly itemId: string;
+      readonly code: string | null;
+    }
+  /** Nothing comes of the attempt any more. */
+  | { readonly kind: "given-up"; readonly bank: string }
   | { readonly kind: "fetching"; readonly bank: string; readonly movements: number }
   | { readonly kind: "done"; readonly bank: string; readonly movements: number };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cancelledView } from "../../../src/bot/views/cancel-button.ts";
-import { connectView } from "../../../src/bot/views/connect-view.ts";
+import { connectView, loginView } from "../../../src/bot/views/connect-view.ts";
 import {
   confirmDeletionView,
   deletionBegunView,
@@ -123,6 +123,17 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
   fetching: (language) =>
     progressView({ kind: "fetching", bank: "Nubank", movements: 1240 }, language),
   done: (language) => progressView({ kind: "done", bank: "Nubank", movements: 1 }, language),
+  "taking long": (language) => progressView({ kind: "slow", bank: "Nubank" }, language),
+  "asked for a code": (language) =>
+    progressView({ kind: "asked", bank: "Nubank", need: "code" }, language),
+  "asked for an authorisation": (language) =>
+    progressView({ kind: "asked", bank: "Nubank", need: "authorisation" }, language),
+  "failed by the password": (language) => failed("INVALID_CREDENTIALS", language),
+  "failed by the bank": (language) => failed("SITE_NOT_AVAILABLE", language),
+  "failed for no known reason": (language) => failed(null, language),
+  "given up": (language) => progressView({ kind: "given-up", bank: "Nubank" }, language),
+  "log in once more": (language) =>
+    loginView("Nubank", "https://quanto.example/connect/abc", language),
   "done without movements": (language) =>
     progressView({ kind: "done", bank: "Nubank", movements: 0 }, language),
 };
@@ -147,4 +158,8 @@ function buttonText(button: Message["buttons"][number][number]): string {
   return button.kind === "url"
     ? `[${button.label}](${button.url})`
     : `[${button.label}] ${button.data}${button.style ? ` (${button.style})` : ""}`;
+}
+
+function failed(code: string | null, language: Language): Message {
+  return progressView({ kind: "failed", bank: "Nubank", itemId: "item-1", code }, language);
 }

@@ -1,0 +1,13 @@
+import type { Language } from "../../domain/language.ts";
+import { catalogFor } from "../../i18n/catalog-for.ts";
+import { RECONNECT_CALLBACK } from "./callback-data.ts";
+import type { Button } from "./message.ts";
+
+/**
+ * Pressing it sends a fresh personal link for an attempt that failed. No link of its own: one that is
+ * made behind the person's back would end the one that they have open in their browser.
+ */
+export function tryAgainButton(itemId: string, language: Language): Button {
+  const label = catalogFor(language).connect.tryAgain;
+  return { kind: "callback", label, data: RECONNECT_CALLBACK.dataFor(itemId) };
+}

@@ -1,0 +1,73 @@
+import { isGivenUp } from "../domain/attempt.ts";
+import type { BankItem } from "../domain/bank-item.ts";
+import type { User } from "../domain/user.ts";
+import type { JobOutcome } from "./job.ts";
+import type { Ports } from "./ports.ts";
+import type { SyncProgress } from "./ports/chat.ts";
+import { removeItem } from "./remove-item.ts";
+import { showFirstProgress } from "./show-first-progress.ts";
+
+/** Pluggy asks for at least 2 s between looks at a running fetch, and only while a person watches. */
+const WATCHED_PAUSE_MS = 3000;
+const UNWATCHED_PAUSE_MS = 30_000;
+const WATCHED_MS = 10 * 60_000;
+/** A bank may wait this long for a code or an authorisation. */
+const MAX_WAIT_MS = 3_600_000;
+
+/**
+ * Follows a connection that has not delivered yet: its one message in the chat says what is going on,
+ * and no notice is sent. What was given up is deleted here and at Pluggy.
+ */
+export async function followAttempt(
+  ports: Omit<Ports, "random">,
+  user: User,
+  item: BankItem,
+): Promise<JobOutcome> {
+  const now = ports.clock.now();
+  if (isGivenUp(item, now)) {
+    await ports.items.update(item.id, { leavingAt: now });
+    return removeItem(ports, user, item, now);
+  }
+  await showFirstProgress(ports, user, item.id, progressOf(item, now));
+  return mayChangeSoon(item, now)
+    ? { kind: "again", after: pauseFor(item, now) }
+    : { kind: "done" };
+}
+
+/** How long until a running fetch is looked at again. */
+export function pauseFor(item: Pick<BankItem, "linkedAt">, now: Date): number {
+  return isWatched(item, now) ? WATCHED_PAUSE_MS : UNWATCHED_PAUSE_MS;
+}
+
+function isWatched({ linkedAt }: Pick<BankItem, "linkedAt">, now: Date): boolean {
+  return now.getTime() - linkedAt.getTime() < WATCHED_MS;
+}
+
+function progressOf(item: BankItem, now: Date): SyncProgress {
+  const { id, bank, state } = item;
+  switch (state.kind) {
+    case "waiting-input":
+      return { kind: "asked", bank, need: "code" };
+    case "waiting-action":
+      return { kind: "asked", bank, need: "authorisation" };
+    case "login-error":
+    case "outdated":
+      return { kind: "failed", bank, itemId: id, code: state.code };
+    default:
+      return { kind: isWatched(item, now) ? "waiting" : "slow", bank };
+  }
+}
+
+/** Webhooks tell of the rest, where there are any: the widget lets a person try again at once. */
+function mayChangeSoon(item: BankItem, now: Date): boolean {
+  switch (item.state.kind) {
+    case "waiting-input":
+    case "waiting-action":
+      return now.getTime() - item.linkedAt.getTime() < MAX_WAIT_MS;
+    case "login-error":
+    case "outdated":
+      return isWatched(item, now);
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,219 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { ItemState } from "../../src/domain/bank-item.ts";
+import { BankError } from "../../src/errors.ts";
+import { disconnectItem } from "../../src/usecases/disconnect-item.ts";
+import { findLostWork } from "../../src/usecases/find-lost-work.ts";
+import { forgetUser } from "../../src/usecases/forget-user.ts";
+import { reconnectPurpose } from "../../src/usecases/reconnect-purpose.ts";
+import { syncItem } from "../../src/usecases/sync-item.ts";
+import { tellItem } from "../../src/usecases/tell-item.ts";
+import { welcomeItem } from "../../src/usecases/welcome-item.ts";
+import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
+import {
+  makeAccount,
+  makeAttempt,
+  makeConnection,
+  makeItem,
+  makeRow,
+  makeUser,
+  NOW,
+} from "../support/make.ts";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const after = (ms: number) => new Date(NOW.getTime() + ms);
+const WRONG_PASSWORD: ItemState = { kind: "login-error", code: "INVALID_CREDENTIALS" };
+const WAITING: ItemState = { kind: "waiting-action", until: null };
+
+let world: FakeWorld;
+const jobs = () => world.jobs.pushed.map(({ job }) => Object.values(job).join(" "));
+const shown = () => world.progress.map(({ progress }) => progress);
+
+/** What Pluggy says of a connection from now on. */
+const report = (state: ItemState, id = "item-1") =>
+  world.connections.set(id, makeConnection({ id, state, lastUpdatedAt: null }));
+
+beforeEach(async () => {
+  world = fakeWorld();
+  await world.users.add(makeUser());
+  await world.items.add(makeAttempt({ state: { kind: "updating" } }));
+});
+
+describe("a first connection", () => {
+  test.each([
+    [
+      { kind: "waiting-input", until: null },
+      { kind: "asked", bank: "Nubank", need: "code" },
+    ],
+    [WAITING, { kind: "asked", bank: "Nubank", need: "authorisation" }],
+    [
+      WRONG_PASSWORD,
+      { kind: "failed", bank: "Nubank", itemId: "item-1", code: "INVALID_CREDENTIALS" },
+    ],
+    [
+      { kind: "outdated", code: "SITE_NOT_AVAILABLE" },
+      { kind: "failed", bank: "Nubank", itemId: "item-1", code: "SITE_NOT_AVAILABLE" },
+    ],
+  ] as const)("in %j shows %j, is not synced, and nobody is alarmed", async (state, progress) => {
+    report(state);
+    expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after: 3000 });
+    expect(shown()).toEqual([progress]);
+    expect((await world.items.byId("item-1"))?.marks.syncedAt).toBeNull();
+    expect(jobs()).toEqual([]);
+    await tellItem(world, "item-1");
+    expect(world.notices).toEqual([]);
+  });
+
+  test("after all that it works is a normal one: no word of trouble, and none of its end", async () => {
+    for (const state of [WAITING, WRONG_PASSWORD, WAITING]) {
+      report(state);
+      await syncItem(world, "item-1");
+      await tellItem(world, "item-1");
+    }
+    world.connections.set("item-1", makeConnection());
+    world.bankAccounts.push(makeAccount());
+    world.pages.set("account-1", [[makeRow()]]);
+    await syncItem(world, "item-1");
+    await tellItem(world, "item-1");
+    await welcomeItem(world, "item-1");
+    expect(world.notices).toEqual([]);
+    expect(world.reports).toHaveLength(1);
+    expect(new Set(world.progress.map(({ messageId }) => messageId))).toEqual(new Set([null, 77]));
+  });
+
+  test("a bank that failed but delivered something before is one all the same", async () => {
+    const state = { kind: "outdated", code: null } as const;
+    world.connections.set("item-1", makeConnection({ state }));
+    world.bankAccounts.push(makeAccount());
+    await syncItem(world, "item-1");
+    expect(jobs()).toEqual(["welcome-item item-1"]);
+  });
+
+  test("Pluggy's own failures are a delay, and no end", async () => {
+    world.bank.connection = () => Promise.reject(new BankError("unreachable", "No answer"));
+    await expect(syncItem(world, "item-1")).rejects.toThrow("No answer");
+    expect(shown()).toEqual([{ kind: "slow", bank: "Nubank" }]);
+    await world.items.update("item-1", { marks: { syncedAt: NOW }, lastUpdatedAt: NOW });
+    await expect(syncItem(world, "item-1")).rejects.toThrow("No answer");
+    expect(shown()).toHaveLength(1);
+  });
+
+  test.each([
+    [WRONG_PASSWORD, 11 * MINUTE],
+    [WAITING, 61 * MINUTE],
+  ])("in %j is left to the webhooks after a while", async (state, ms) => {
+    report(state);
+    world.now = after(ms);
+    expect(await syncItem(world, "item-1")).toEqual({ kind: "done" });
+  });
+});
+
+describe("several attempts at one bank", () => {
+  beforeEach(async () => {
+    await world.items.update("item-1", { state: WRONG_PASSWORD, progressMessageId: 77 });
+    report(WRONG_PASSWORD);
+    await world.items.add(
+      makeAttempt({ id: "item-2", linkedAt: after(MINUTE), state: { kind: "updating" } }),
+    );
+    report({ kind: "updating" }, "item-2");
+    world.now = after(2 * MINUTE);
+  });
+
+  test("are one message, which tells of the latest", async () => {
+    await syncItem(world, "item-2");
+    await syncItem(world, "item-1");
+    expect(world.progress).toEqual([
+      { messageId: 77, progress: { kind: "waiting", bank: "Nubank" } },
+    ]);
+    expect(await world.items.byId("item-2")).toMatchObject({ progressMessageId: 77 });
+    expect(await world.items.byId("item-1")).toMatchObject({ progressMessageId: null });
+  });
+
+  test("an hour later are a message of its own", async () => {
+    await world.items.add(makeAttempt({ id: "item-3", linkedAt: after(2 * HOUR) }));
+    report({ kind: "updating" }, "item-3");
+    await syncItem(world, "item-3");
+    expect(world.progress[0]?.messageId).toBeNull();
+  });
+
+  test("are deleted here and at Pluggy, in silence, once one succeeds", async () => {
+    await world.items.add(makeAttempt({ id: "other-bank", connectorId: 601 }));
+    await world.items.add(makeAttempt({ id: "later", linkedAt: after(HOUR), state: WAITING }));
+    await world.items.add(makeAttempt({ id: "running", state: { kind: "updating" } }));
+    await world.items.add(makeItem({ id: "bank", linkedAt: after(-HOUR) }));
+    world.connections.set("item-2", makeConnection({ id: "item-2" }));
+    world.bankAccounts.push(makeAccount({ itemId: "item-2" }));
+    await syncItem(world, "item-2");
+    expect(jobs()).toEqual(["sync-item item-1", "welcome-item item-2"]);
+    await syncItem(world, "item-1");
+    expect(world.connections.has("item-1")).toBe(false);
+    expect(await world.items.byId("item-1")).toBeNull();
+    expect(world.notices).toEqual([]);
+  });
+
+  test("go with the bank that is disconnected", async () => {
+    await world.items.add(makeItem({ id: "bank", linkedAt: after(-HOUR) }));
+    await disconnectItem(world, makeUser(), "bank");
+    expect(jobs()).toEqual(["sync-item bank", "sync-item item-1"]);
+  });
+
+  test("go with everything of a person who leaves", async () => {
+    await world.users.update("user-1", { leavingAt: NOW });
+    await forgetUser(world, "user-1");
+    for (const id of ["item-1", "item-2"]) await syncItem(world, id);
+    expect(world.connections.size).toBe(0);
+  });
+});
+
+describe("an attempt that came to nothing", () => {
+  test.each([WRONG_PASSWORD, WAITING, { kind: "updating" }] as const)(
+    "in $kind is found after a day, and deleted here and at Pluggy; its message says so",
+    async (state) => {
+      report(state);
+      await world.items.update("item-1", { state, progressMessageId: 5 });
+      world.now = after(25 * HOUR);
+      await findLostWork(world);
+      expect(jobs()).toContain("sync-item item-1");
+      expect(await syncItem(world, "item-1")).toEqual({ kind: "done" });
+      expect(world.connections.size).toBe(0);
+      expect(await world.items.byId("item-1")).toBeNull();
+      expect(world.progress).toEqual([
+        { messageId: 5, progress: { kind: "given-up", bank: "Nubank" } },
+      ]);
+      expect(world.notices).toEqual([]);
+    },
+  );
+
+  test("of an older version, which marked it as synced, is deleted too", async () => {
+    report(WRONG_PASSWORD);
+    await world.items.update("item-1", { state: WRONG_PASSWORD, marks: { syncedAt: NOW } });
+    world.now = after(25 * HOUR);
+    await findLostWork(world);
+    await syncItem(world, "item-1");
+    expect(await world.items.byId("item-1")).toBeNull();
+    expect(world.progress).toEqual([]);
+  });
+
+  test("goes at once where Pluggy does not have it any more", async () => {
+    await syncItem(world, "item-1");
+    expect(await world.items.byId("item-1")).toBeNull();
+  });
+});
+
+describe("the button under a failed attempt", () => {
+  const user = makeUser();
+  const update = { kind: "update", itemId: "item-1" };
+  const connect = { kind: "connect" };
+
+  test.each([
+    ["logs in again", makeAttempt({ state: WRONG_PASSWORD }), update],
+    ["connects anew what is given up soon", makeAttempt({ linkedAt: after(-23 * HOUR) }), connect],
+    ["mends a bank, however old", makeItem({ linkedAt: after(-99 * HOUR) }), update],
+    ["connects anew what is leaving", makeItem({ leavingAt: NOW }), connect],
+    ["connects anew what Pluggy lost", makeItem({ state: { kind: "removed" } }), connect],
+    ["mends nothing of another's", makeItem({ userId: "user-2" }), connect],
+    ["connects anew what is gone", null, connect],
+  ])("%s", (_what, item, purpose) => {
+    expect(reconnectPurpose(item, user, NOW)).toEqual(purpose);
+  });
+});
