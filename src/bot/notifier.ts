@@ -71,7 +71,7 @@ async function atMostOnce(
 }
 
 /** These come again and again, so that one may be left out: the next one says more. */
-const REPEATED: readonly SyncProgress["kind"][] = ["waiting", "fetching"];
+const REPEATED: ReadonlySet<SyncProgress["kind"]> = new Set(["waiting", "fetching"]);
 
 /**
  * Keeps one message up to date. Counts that come within a second of the last edit are left out, and so
@@ -89,7 +89,7 @@ function progressShower(parts: NotifierParts): Chat["showProgress"] {
     const { chatId } = user;
     const isEnd = progress.kind === "done";
     if (messageId !== null && !isEnd && ended.get(chatId) === messageId) return messageId;
-    const isRepeated = REPEATED.includes(progress.kind);
+    const isRepeated = REPEATED.has(progress.kind);
     if (messageId !== null && isRepeated && isTooSoon(edited.get(chatId), timing.now()))
       return messageId;
     const view = progressView(progress, languageFor(user));

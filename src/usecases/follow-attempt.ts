@@ -53,7 +53,9 @@ function progressOf(item: BankItem, now: Date): SyncProgress {
     case "login-error":
     case "outdated":
       return { kind: "failed", bank, itemId: id, code: state.code };
-    default:
+    case "updating":
+    case "working":
+    case "removed":
       return { kind: isWatched(item, now) ? "waiting" : "slow", bank };
   }
 }
@@ -67,7 +69,9 @@ function mayChangeSoon(item: BankItem, now: Date): boolean {
     case "login-error":
     case "outdated":
       return isWatched(item, now);
-    default:
+    case "updating":
+    case "working":
+    case "removed":
       return true;
   }
 }
