@@ -1,13 +1,17 @@
 import type { AccountType } from "./account.ts";
 import {
   CREDIT_CARD_PAYMENT,
-  INTERNAL_TRANSFER,
   INVESTMENT_PROCEEDS,
   INVESTMENTS,
   LOANS,
+  OTHER,
   OWN_TRANSFERS,
   topLevelOf,
+  TRANSFERS,
 } from "./category.ts";
+import type { Counterparty } from "./counterparty.ts";
+import { saysReturned } from "./return-words.ts";
+import { saysSalary } from "./salary-words.ts";
 
 /** Whether money left the person or came to them. */
 export type Direction = "out" | "in";
@@ -15,35 +19,59 @@ export type Direction = "out" | "in";
 /** The flows that a report adds up. A refund lowers the spending of its category. */
 export type CountedFlow = "spending" | "refund" | "income";
 
+/** What two movements are to each other, each with the other one as its proof. */
+export type PairedFlow = "own-transfer" | "returned";
+
 /** Money that moved without being spent or earned, by why it does not count. */
-export type LeftOutFlow = "bill-payment" | "own-transfer" | "investment" | "loan" | "ignored";
+export type LeftOutFlow = PairedFlow | "bill-payment" | "investment" | "loan" | "ignored";
 
 export type Flow = CountedFlow | LeftOutFlow;
+
+/** A card's entry that is no purchase and no refund: the bill itself was financed, or money was lent. */
+export type OtherCredit = "bill-financing" | "loan";
 
 export interface FlowFacts {
   readonly categoryId: string | null;
   readonly direction: Direction;
   readonly accountType: AccountType;
+  readonly description: string;
+  readonly counterparty: Counterparty | null;
+  readonly otherCredit: OtherCredit | null;
   /** What the person said this movement is, if they did. */
   readonly override?: Flow;
-  /** Whether the other leg of an internal transfer stands on another of the person's accounts. */
-  readonly hasOtherLeg?: boolean;
+  /** What it is together with another of the person's movements, if there is such a one. */
+  readonly pairedAs?: PairedFlow | undefined;
 }
 
 /** What a movement is, by the first rule that matches. Everything that shows a figure reads this decision. */
 export function flowOf(facts: FlowFacts): Flow {
-  const { categoryId, direction, accountType } = facts;
+  const { categoryId, direction, accountType, otherCredit } = facts;
   const top = topLevelOf(categoryId);
   if (facts.override) return facts.override;
   if (categoryId === CREDIT_CARD_PAYMENT) return "bill-payment";
+  // The purchases on a bill were counted already: a bill that becomes instalments gives nothing back.
+  if (otherCredit === "bill-financing") return "bill-payment";
+  if (otherCredit === "loan" && direction === "in") return "loan";
   if (top === OWN_TRANSFERS) return "own-transfer";
   if (categoryId === INVESTMENT_PROCEEDS && direction === "in") return "income";
   if (top === INVESTMENTS) return "investment";
-  if (categoryId === INTERNAL_TRANSFER && facts.hasOtherLeg) return "own-transfer";
+  if (facts.pairedAs) return facts.pairedAs;
+  if (isToOrFromSelf(facts, top)) return "own-transfer";
   if (top === LOANS && direction === "in") return "loan";
   if (direction === "out") return "spending";
   if (accountType === "CREDIT" || isConsumption(top)) return "refund";
-  return "income";
+  return isReturned(facts, top) ? "refund" : "income";
+}
+
+/** A transfer whose other side has the person's own document; a salary is one all the same. */
+function isToOrFromSelf(facts: FlowFacts, top: string): boolean {
+  if (facts.counterparty?.kind !== "own" || facts.accountType !== "BANK") return false;
+  return (top === TRANSFERS || top === OTHER) && !saysSalary(facts);
+}
+
+/** Money that comes back by the bank's words, though its category does not tell what it was spent on. */
+function isReturned(facts: FlowFacts, top: string): boolean {
+  return (top === TRANSFERS || top === OTHER) && saysReturned(facts);
 }
 
 /** Top levels 06 (legal obligations) to 21 (leisure): money that comes back there was spent before. */

@@ -1,0 +1,103 @@
+import {
+  CREDIT_CARD_PAYMENT,
+  INCOME,
+  INTERNAL_TRANSFER,
+  OWN_TRANSFERS,
+  TRANSFERS,
+} from "./category.ts";
+import { addDays, type Day } from "./day.ts";
+import { groupBy } from "./group-by.ts";
+import type { Leg } from "./leg.ts";
+import { matchNearest } from "./match-nearest.ts";
+
+/** How far apart two banks may date a transfer that one of them calls internal, or to oneself. */
+const MAX_DAYS_NAMED = 3;
+/** The same of two that could be any transfers: the amount and the day are all that speaks for it. */
+const MAX_DAYS_UNNAMED = 1;
+/** How soon a salary is carried on to another bank. */
+const MAX_SALARY_DAYS = 3;
+
+/**
+ * The ids of the transfers that a person made between two accounts of their own: the same amount and
+ * currency, opposite directions, at most one day apart, or three where a bank calls one of them
+ * internal. Whatever the banks call the other one, PIX or TED, it is one transfer. A merchant, or a
+ * document that is somebody else's, speaks against it. Each leg is used once, so that two payments
+ * are not both excused by one arrival.
+ */
+export function ownTransfers(legs: readonly Leg[]): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const group of groupBy(legs, (leg) => `${leg.currency} ${leg.minor}`).values())
+    for (const id of ownTransfersOfAmount(group)) used.add(id);
+  return used;
+}
+
+function ownTransfersOfAmount(sameAmount: readonly Leg[]): Set<string> {
+  const carried = carriedSalaries(sameAmount);
+  const legs = sameAmount.filter((leg) => isTransfer(leg) || carried.has(leg.id));
+  const used = new Set<string>();
+  const take = (candidates: readonly Leg[], maxDays: number) => {
+    const open = candidates.filter(({ id }) => !used.has(id));
+    const rule = { maxDaysBefore: maxDays, maxDaysAfter: maxDays, betweenAccounts: true };
+    for (const pair of matchNearest(open, rule)) for (const { id } of pair) used.add(id);
+  };
+  // What both banks call internal goes together first, then what one of them does.
+  take(legs.filter(isNamedOwn), MAX_DAYS_NAMED);
+  take(
+    legs.filter((leg) => isNamedOwn(leg) || leg.direction === "in"),
+    MAX_DAYS_NAMED,
+  );
+  take(
+    legs.filter((leg) => isNamedOwn(leg) || leg.direction === "out"),
+    MAX_DAYS_NAMED,
+  );
+  take(legs, MAX_DAYS_UNNAMED);
+  return used;
+}
+
+function isTransfer(leg: Leg): boolean {
+  const { topCategoryId, categoryId } = leg;
+  return (
+    mayBeOwn(leg) &&
+    (topCategoryId === TRANSFERS || topCategoryId === OWN_TRANSFERS) &&
+    categoryId !== CREDIT_CARD_PAYMENT
+  );
+}
+
+function mayBeOwn({ accountType, merchant, counterparty }: Leg): boolean {
+  return accountType === "BANK" && merchant === null && counterparty?.kind !== "other";
+}
+
+/** Whether the bank itself says that the money stayed with the person, or may have. */
+function isNamedOwn({ categoryId, topCategoryId }: Leg): boolean {
+  return categoryId === INTERNAL_TRANSFER || topCategoryId === OWN_TRANSFERS;
+}
+
+/**
+ * A salary that arrives at one bank and is sent on to another, which calls it a salary again, is one
+ * income: its second arrival is the other leg of the transfer. The ids of such second arrivals.
+ */
+function carriedSalaries(sameAmount: readonly Leg[]): Set<string> {
+  const salaries = sameAmount.filter(isIncome);
+  const arrived = new Set(salaries.map(({ accountId, day }) => `${accountId} ${day}`));
+  const sentBy = new Map<Day, Set<string>>();
+  for (const { accountId, day, direction } of sameAmount.filter(isTransfer)) {
+    const isSentOn = daysUpTo(day).some((earlier) => arrived.has(`${accountId} ${earlier}`));
+    if (direction === "out" && isSentOn)
+      sentBy.set(day, (sentBy.get(day) ?? new Set()).add(accountId));
+  }
+  const carried = salaries.filter(({ accountId, day }) =>
+    daysUpTo(day).some((earlier) =>
+      [...(sentBy.get(earlier) ?? [])].some((sender) => sender !== accountId),
+    ),
+  );
+  return new Set(carried.map(({ id }) => id));
+}
+
+function isIncome(leg: Leg): boolean {
+  return leg.direction === "in" && leg.topCategoryId === INCOME && mayBeOwn(leg);
+}
+
+/** A day and those just before it. */
+function daysUpTo(day: Day): Day[] {
+  return Array.from({ length: MAX_SALARY_DAYS + 1 }, (_, days) => addDays(day, -days));
+}

@@ -1,0 +1,8 @@
+/** A bank's words for money that goes back to where it came from. */
+const RETURNED =
+  /\b(?:estorn\w*|devol\w*|reembols\w*|cancelament\w*|cancelad[ao]s?|revers(?:ao|al)|ressarcim\w*|refund\w*|chargeback)\b/;
+
+/** Whether a bank's description says that the money was given back. */
+export function saysReturned({ description }: { readonly description: string }): boolean {
+  return RETURNED.test(description.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase());
+}
