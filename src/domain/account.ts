@@ -29,6 +29,8 @@ export interface Account {
    * the same debt. Null where the bank does not say.
    */
   readonly sharedLimit: string | null;
+  /** A hash of the holder's document, to tell their own transfers from others'; null where the bank does not say. */
+  readonly holder: string | null;
   /** The account that goes on with this one's history since the bank was connected anew. */
   readonly supersededBy: string | null;
   readonly marks: CopyMarks;

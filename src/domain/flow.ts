@@ -19,8 +19,10 @@ export type Direction = "out" | "in";
 /** The flows that a report adds up. A refund lowers the spending of its category. */
 export type CountedFlow = "spending" | "refund" | "income";
 
-/** What two movements are to each other, each with the other one as its proof. */
-export type PairedFlow = "own-transfer" | "returned";
+/** What two movements may be to each other, each the proof of the other one. */
+export const PAIRED_FLOWS = ["own-transfer", "returned"] as const;
+
+export type PairedFlow = (typeof PAIRED_FLOWS)[number];
 
 /** Money that moved without being spent or earned, by why it does not count. */
 export type LeftOutFlow = PairedFlow | "bill-payment" | "investment" | "loan" | "ignored";

@@ -18,6 +18,7 @@ export interface LeftOut {
 const ORDER: readonly LeftOutReason[] = [
   "bill-payment",
   "own-transfer",
+  "returned",
   "investment",
   "loan",
   "ignored",
@@ -26,9 +27,14 @@ const ORDER: readonly LeftOutReason[] = [
 
 /**
  * Money that moves between two of the person's accounts is told by both banks, as it leaves and as
- * it arrives. Where only one of them is connected, one of the two is missing.
+ * it arrives, and money that came back went both ways. Where only one bank is connected, or only
+ * one of the two lies within the days, the other one is missing.
  */
-const TOLD_TWICE: ReadonlySet<LeftOutReason> = new Set(["bill-payment", "own-transfer"]);
+const TOLD_TWICE: ReadonlySet<LeftOutReason> = new Set([
+  "bill-payment",
+  "own-transfer",
+  "returned",
+]);
 
 /** What a report leaves out, by currency and reason. `future` is dated after today. */
 export function leftOutOf(totals: readonly FlowTotal[], future: readonly FlowTotal[]): LeftOut[] {

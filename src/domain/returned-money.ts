@@ -62,5 +62,9 @@ function isPlainTransfer({ topCategoryId }: Leg): boolean {
 }
 
 function plain(text: string): string {
-  return text.normalize("NFD").replaceAll(/[^a-z0-9 ]/gi, "").toUpperCase().trim();
+  return text
+    .normalize("NFD")
+    .replaceAll(/[^a-z0-9 ]/gi, "")
+    .toUpperCase()
+    .trim();
 }

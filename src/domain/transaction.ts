@@ -1,7 +1,8 @@
 import type { Account, AccountType } from "./account.ts";
 import { topLevelOf } from "./category.ts";
+import type { Counterparty } from "./counterparty.ts";
 import { dayOfBankDate, type Day, type TimeZone } from "./day.ts";
-import { flowOf, type Direction, type Flow } from "./flow.ts";
+import { flowOf, type Direction, type Flow, type OtherCredit } from "./flow.ts";
 import { toMinor, type Currency } from "./money.ts";
 
 /** Part `number` of `total` of a purchase paid in instalments. */
@@ -26,6 +27,9 @@ export interface BankTransaction {
   readonly merchant: string | null;
   readonly providerId: string | null;
   readonly instalment: Instalment | null;
+  readonly counterparty: Counterparty | null;
+  /** On a card, what an entry is that is neither a purchase nor a refund; null for all others. */
+  readonly otherCredit: OtherCredit | null;
   /** When Pluggy took it in, which is not when the money moved. */
   readonly createdAt: Date;
 }
@@ -53,6 +57,8 @@ export interface Transaction {
   readonly status: "PENDING" | "POSTED";
   readonly providerId: string | null;
   readonly instalment: Instalment | null;
+  readonly counterparty: Counterparty | null;
+  readonly otherCredit: OtherCredit | null;
   readonly createdAt: Date;
 }
 
@@ -76,7 +82,7 @@ export function recordTransaction(
     direction,
     minor: toMinor(charged ?? row.amount, currency),
     currency,
-    flow: flowOf({ categoryId: row.categoryId, direction, accountType: account.type }),
+    flow: flowOf({ ...row, direction, accountType: account.type }),
     categoryId: row.categoryId,
     topCategoryId: topLevelOf(row.categoryId),
     description: row.description,
@@ -84,6 +90,8 @@ export function recordTransaction(
     status: row.status,
     providerId: row.providerId,
     instalment: row.instalment,
+    counterparty: row.counterparty,
+    otherCredit: row.otherCredit,
     createdAt: row.createdAt,
   };
 }

@@ -58,6 +58,7 @@ export const enReport: ReportTexts = {
     name: {
       "bill-payment": "Card bill payments",
       "own-transfer": "Between your accounts",
+      returned: "Returned",
       investment: "Investments",
       loan: "Loans received",
       ignored: "Ignored by you",
@@ -66,6 +67,7 @@ export const enReport: ReportTexts = {
     why: {
       "bill-payment": "the card's purchases count one by one already",
       "own-transfer": "the money is still yours",
+      returned: "the money went out and came back",
       investment: "saving is not spending",
       loan: "it is money to pay back",
       ignored: "you asked not to count them",

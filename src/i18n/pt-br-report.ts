@@ -51,6 +51,7 @@ export const ptBrReport: ReportTexts = {
     name: {
       "bill-payment": "Pagamento de fatura",
       "own-transfer": "Entre as suas contas",
+      returned: "Devolvidos",
       investment: "Investimentos",
       loan: "Empréstimos recebidos",
       ignored: "Ignorados por você",
@@ -59,6 +60,7 @@ export const ptBrReport: ReportTexts = {
     why: {
       "bill-payment": "as compras do cartão já contam uma a uma",
       "own-transfer": "o dinheiro continua sendo seu",
+      returned: "o dinheiro foi e voltou",
       investment: "guardar não é gastar",
       loan: "é dinheiro a devolver",
       ignored: "você pediu para não contar",

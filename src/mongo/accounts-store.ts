@@ -4,8 +4,9 @@ import type { Accounts } from "../usecases/ports/accounts.ts";
 import { entityOf, number, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
 import { upsertById } from "./upsert-by-id.ts";
 
-/** Older versions kept no marks with an account. */
-type AccountRow = Omit<Row<Account>, "marks"> & Partial<Pick<Account, "marks">>;
+/** Older versions kept neither marks nor the holder with an account. */
+type AccountRow = Omit<Row<Account>, "marks" | "holder"> &
+  Partial<Pick<Account, "marks" | "holder">>;
 
 const schema = strictSchema({
   _id: text,
@@ -19,6 +20,7 @@ const schema = strictSchema({
   balance: number,
   identity: String,
   sharedLimit: String,
+  holder: String,
   supersededBy: String,
   marks: strictPart({ watermark: Date, walkedAt: Date }),
 })
@@ -28,8 +30,8 @@ const schema = strictSchema({
 /** What is ours, and not the bank's to change. */
 const KEPT = ["supersededBy", "marks"] as const;
 
-function accountOf({ marks = NO_MARKS, ...row }: AccountRow): Account {
-  return { ...entityOf(row), marks };
+function accountOf({ marks = NO_MARKS, holder = null, ...row }: AccountRow): Account {
+  return { ...entityOf(row), marks, holder };
 }
 
 export function createAccountsStore(connection: Connection): Accounts {

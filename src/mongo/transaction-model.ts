@@ -2,13 +2,17 @@ import type { Connection, Model } from "mongoose";
 import type { Transaction } from "../domain/transaction.ts";
 import { date, number, strictPart, strictSchema, text, type Row } from "./row.ts";
 
+/** What older versions did not keep is missing in their rows. */
+type Optional = "counterparty" | "otherCredit";
+
 /** A movement as it is kept. */
-export type TransactionRow = Row<Transaction> & {
-  /** When the bank took it back; null while it counts. */
-  readonly deletedAt: Date | null;
-  /** When the bank told it last. */
-  readonly seenAt: Date;
-};
+export type TransactionRow = Omit<Row<Transaction>, Optional> &
+  Partial<Pick<Transaction, Optional>> & {
+    /** When the bank took it back; null while it counts. */
+    readonly deletedAt: Date | null;
+    /** When the bank told it last. */
+    readonly seenAt: Date;
+  };
 
 /** Rows that the bank took back stay, marked, but nothing counts them. */
 export const LIVE = { deletedAt: null };
@@ -50,6 +54,8 @@ const schema = strictSchema({
   status: text,
   providerId: String,
   instalment: strictPart({ number, total: number }),
+  counterparty: strictPart({ kind: text, hash: String }),
+  otherCredit: String,
   createdAt: date,
   deletedAt: Date,
   seenAt: date,

@@ -1,12 +1,11 @@
 import type { Connection, QueryFilter } from "mongoose";
-import { INTERNAL_TRANSFER } from "../domain/category.ts";
 import type { Day } from "../domain/day.ts";
 import type { Transaction } from "../domain/transaction.ts";
 import type { Transactions } from "../usecases/ports/transactions.ts";
 import { markDeleted } from "./mark-deleted.ts";
 import { movementDates } from "./movement-dates.ts";
 import { biggestExpenses, listedRows, movementSums } from "./movement-sums.ts";
-import { entityOf, rowOf } from "./row.ts";
+import { entityOf } from "./row.ts";
 import {
   LIVE,
   transactionModel,
@@ -14,23 +13,13 @@ import {
   type TransactionRow,
 } from "./transaction-model.ts";
 import { transferLegs } from "./transfer-legs.ts";
-import { upsertById, writeFields } from "./upsert-by-id.ts";
-
-/**
- * What was decided of an internal transfer stays until it is decided anew, so that a report between
- * a sync's copying and its settling is not wrong for a moment.
- */
-const SETTLED_LATER = ["flow"] as const;
+import { upsertRows } from "./upsert-rows.ts";
+import { writeFields } from "./upsert-by-id.ts";
 
 export function createTransactionsStore(connection: Connection): Transactions {
   const transactions = transactionModel(connection);
   return {
-    upsertAll: (rows, seenAt) =>
-      upsertById(
-        transactions,
-        rows.map((row) => ({ ...rowOf(row), ...LIVE, seenAt })),
-        ({ categoryId }) => (categoryId === INTERNAL_TRANSFER ? SETTLED_LATER : []),
-      ),
+    upsertAll: (rows, seenAt) => upsertRows(transactions, rows, seenAt),
     sums: (userId, span, by) => movementSums(transactions, userId, span, by),
     biggest: async (userId, span) =>
       (await biggestExpenses(transactions, userId, span)).map(transactionOf),
@@ -77,7 +66,8 @@ async function liveRows(
 }
 
 function transactionOf({ deletedAt: _deletedAt, seenAt: _seenAt, ...row }: TransactionRow) {
-  return entityOf(row);
+  const { counterparty = null, otherCredit = null, ...rest } = row;
+  return { ...entityOf(rest), counterparty, otherCredit };
 }
 
 async function firstDay(

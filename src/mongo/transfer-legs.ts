@@ -1,45 +1,71 @@
-import { INTERNAL_TRANSFER, OWN_TRANSFERS, TRANSFERS } from "../domain/category.ts";
-import type { Flow } from "../domain/flow.ts";
-import { isTransferLeg, type TransferLeg } from "../domain/internal-transfer.ts";
+import { PAIRED_FLOWS, type Flow } from "../domain/flow.ts";
+import type { Leg } from "../domain/leg.ts";
 import { entityOf, type Row } from "./row.ts";
-import type { TransactionModel } from "./transaction-model.ts";
+import { LIVE, type TransactionModel } from "./transaction-model.ts";
 
-type Leg = TransferLeg & { flow: Flow };
+type SettledLeg = Leg & { readonly flow: Flow };
+type LegRow = Omit<Row<SettledLeg>, Optional> & Partial<Pick<SettledLeg, Optional>>;
+type Optional = "counterparty" | "otherCredit";
 
 const FIELDS = {
   accountId: 1,
   accountType: 1,
   categoryId: 1,
+  topCategoryId: 1,
   direction: 1,
   minor: 1,
   currency: 1,
   day: 1,
+  description: 1,
+  merchant: 1,
+  counterparty: 1,
+  otherCredit: 1,
   flow: 1,
 } as const;
 
+/** Amounts asked for at once. */
+const BATCH_SIZE = 500;
+
 /**
- * The person's internal transfers and the other transfers of the same amounts. Asked for in two
- * steps, because people make thousands of transfers and few of them are internal.
+ * The movements that may belong together in pairs: of every amount that both left the person and
+ * came to them, and of those that were paired before. Found in two steps, because people make
+ * thousands of movements and few amounts go both ways.
  */
-export async function transferLegs(transactions: TransactionModel, userId: string): Promise<Leg[]> {
-  const live = { userId, deletedAt: null };
-  const internal = await transactions
-    .find({ ...live, topCategoryId: TRANSFERS, categoryId: INTERNAL_TRANSFER }, FIELDS)
-    .lean<Row<Leg>[]>();
-  const amounts = [...new Set(internal.map(({ minor }) => minor))];
-  if (amounts.length === 0) return [];
-  const others = await transactions
-    .find(
-      {
-        ...live,
-        topCategoryId: { $in: [OWN_TRANSFERS, TRANSFERS] },
-        minor: { $in: amounts },
-        categoryId: { $ne: INTERNAL_TRANSFER },
+export async function transferLegs(
+  transactions: TransactionModel,
+  userId: string,
+): Promise<SettledLeg[]> {
+  const live = { userId, ...LIVE };
+  const amounts = await twoWayAmounts(transactions, live);
+  const legs: SettledLeg[] = [];
+  for (let start = 0; start < amounts.length; start += BATCH_SIZE) {
+    const minor = { $in: amounts.slice(start, start + BATCH_SIZE) };
+    const rows = await transactions
+      .find({ ...live, accountType: "BANK", minor }, FIELDS)
+      .lean<LegRow[]>();
+    legs.push(...rows.map(legOf));
+  }
+  return legs;
+}
+
+async function twoWayAmounts(
+  transactions: TransactionModel,
+  live: { readonly userId: string },
+): Promise<number[]> {
+  const amounts = await transactions.aggregate<{ _id: number }>([
+    { $match: { ...live, accountType: "BANK" } },
+    {
+      $group: {
+        _id: { minor: "$minor", direction: "$direction" },
+        paired: { $max: { $in: ["$flow", [...PAIRED_FLOWS]] } },
       },
-      FIELDS,
-    )
-    .lean<Row<Leg>[]>();
-  return [...internal, ...others]
-    .map(entityOf)
-    .filter(({ categoryId }) => isTransferLeg(categoryId));
+    },
+    { $group: { _id: "$_id.minor", directions: { $sum: 1 }, paired: { $max: "$paired" } } },
+    { $match: { $or: [{ directions: 2 }, { paired: true }] } },
+  ]);
+  return amounts.map(({ _id }) => _id);
+}
+
+function legOf({ counterparty = null, otherCredit = null, ...row }: LegRow): SettledLeg {
+  return { ...entityOf(row), counterparty, otherCredit };
 }

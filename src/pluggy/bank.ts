@@ -24,7 +24,7 @@ export function createBank(client: QuietPluggyClient): Bank {
 
     connection: (itemId) => fetchConnection(client, itemId),
     accounts: (item) => fetchAccounts(client, item),
-    transactions: (account, filter) => fetchTransactions(client, account.id, filter),
+    transactions: (account, filter) => fetchTransactions(client, account, filter),
     refresh: (itemId) => refreshItem(client, itemId),
 
     async deleteConnection(itemId) {

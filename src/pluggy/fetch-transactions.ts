@@ -1,3 +1,4 @@
+import type { Account } from "../domain/account.ts";
 import type { BankTransaction } from "../domain/transaction.ts";
 import { BankError } from "../errors.ts";
 import type { TransactionFilter } from "../usecases/ports/bank.ts";
@@ -16,10 +17,10 @@ const IDS_AT_ONCE = 200;
 /** An account's movements page by page, so that a whole history is never in memory. */
 export async function* fetchTransactions(
   client: QuietPluggyClient,
-  accountId: string,
+  account: Pick<Account, "id" | "holder">,
   filter: TransactionFilter,
 ): AsyncGenerator<readonly BankTransaction[]> {
-  for (const options of optionsFor(filter)) yield* walk(client, accountId, options);
+  for (const options of optionsFor(filter)) yield* walk(client, account, options);
 }
 
 function optionsFor(filter: TransactionFilter): CursorOptions[] {
@@ -34,10 +35,11 @@ function optionsFor(filter: TransactionFilter): CursorOptions[] {
 /** Follows `next` until it is null: pages may be short, or empty, and yet not the last. */
 async function* walk(
   client: QuietPluggyClient,
-  accountId: string,
+  { id: accountId, holder }: Pick<Account, "id" | "holder">,
   filter: CursorOptions,
 ): AsyncGenerator<readonly BankTransaction[]> {
   const seen = new Set<string>();
+  const about = { holder, fingerprint: client.fingerprint };
   let options = filter;
   for (;;) {
     const page = readAnswer(
@@ -47,7 +49,7 @@ async function* walk(
     );
     if (page.results.some((row) => row.accountId !== accountId))
       throw new BankError("unreachable", "Pluggy gave a movement of another account");
-    if (page.results.length > 0) yield page.results.map(toTransaction);
+    if (page.results.length > 0) yield page.results.map((row) => toTransaction(row, about));
     if (page.next === null) return;
     if (seen.has(page.next) || seen.size >= MOST_PAGES)
       throw new BankError("unreachable", "Pluggy's pages of movements go round in a circle");

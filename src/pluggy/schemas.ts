@@ -103,6 +103,7 @@ export const accountSchema = z.object({
   marketingName: text,
   balance: figure,
   currencyCode: text,
+  taxNumber: text,
   bankData: z
     .object({ transferNumber: text })
     .nullish()
@@ -119,6 +120,27 @@ export const accountsPageSchema = z.object({
   totalPages: z.int().min(0).nullish(),
   results: z.array(accountSchema),
 });
+
+/** A side of a transfer. Anything but what we read of it counts as missing. */
+const partySchema = z
+  .object({
+    name: text,
+    documentNumber: z
+      .object({ value: text })
+      .nullish()
+      .catch(null)
+      .transform((value) => value ?? null),
+  })
+  .nullish()
+  .catch(null)
+  .transform((value) => value ?? null);
+export type PluggyParty = z.output<typeof partySchema>;
+
+const paymentDataSchema = z
+  .object({ payer: partySchema, receiver: partySchema })
+  .nullish()
+  .catch(null)
+  .transform((value) => value ?? null);
 
 export const transactionSchema = z.object({
   id: z.string().min(1),
@@ -138,8 +160,9 @@ export const transactionSchema = z.object({
     .nullish()
     .catch(null)
     .transform((value) => value ?? null),
+  paymentData: paymentDataSchema,
   creditCardMetadata: z
-    .object({ installmentNumber: count, totalInstallments: count })
+    .object({ installmentNumber: count, totalInstallments: count, otherCreditsType: text })
     .nullish()
     .catch(null)
     .transform((value) => value ?? null),

@@ -1,6 +1,7 @@
 import { NO_MARKS, type Account, type AccountType } from "../domain/account.ts";
 import { toMinor } from "../domain/money.ts";
 import { identityOf, type Fingerprint } from "./account-identity.ts";
+import { documentHash } from "./document-hash.ts";
 import type { PluggyAccount } from "./schemas.ts";
 import { sharedLimitOf } from "./shared-limit.ts";
 
@@ -24,6 +25,7 @@ export function toAccount(
     balance,
     identity: identityOf(account, fingerprint),
     sharedLimit: type === "CREDIT" ? sharedLimitOf(account, balance, fingerprint) : null,
+    holder: documentHash(account.taxNumber, fingerprint),
     supersededBy: null,
     marks: NO_MARKS,
   };

@@ -1,7 +1,9 @@
 import type { BankTransaction, Instalment } from "../domain/transaction.ts";
+import type { OtherCredit } from "../domain/flow.ts";
 import type { PluggyTransaction } from "./schemas.ts";
+import { toCounterparty, type Holder } from "./to-counterparty.ts";
 
-export function toTransaction(row: PluggyTransaction): BankTransaction {
+export function toTransaction(row: PluggyTransaction, holder: Holder): BankTransaction {
   return {
     id: row.id,
     accountId: row.accountId,
@@ -16,6 +18,8 @@ export function toTransaction(row: PluggyTransaction): BankTransaction {
     merchant: row.merchant?.name ?? row.merchant?.businessName ?? null,
     providerId: row.providerId,
     instalment: instalmentOf(row),
+    counterparty: toCounterparty(row, holder),
+    otherCredit: otherCreditOf(row),
     createdAt: row.createdAt,
   };
 }
@@ -25,4 +29,15 @@ function instalmentOf({ creditCardMetadata }: PluggyTransaction): Instalment | n
   const number = creditCardMetadata?.installmentNumber ?? 0;
   const total = creditCardMetadata?.totalInstallments ?? 0;
   return number >= 1 && total > 1 && number <= total ? { number, total } : null;
+}
+
+/** Open Finance's names for a card's credits that are neither refunds nor payments. */
+const OTHER_CREDITS: Readonly<Record<string, OtherCredit>> = {
+  BILL_INSTALLMENT: "bill-financing",
+  REVOLVING_CREDIT: "bill-financing",
+  LOAN: "loan",
+};
+
+function otherCreditOf({ creditCardMetadata }: PluggyTransaction): OtherCredit | null {
+  return OTHER_CREDITS[creditCardMetadata?.otherCreditsType ?? ""] ?? null;
 }

@@ -167,7 +167,7 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     expect(await transactions.countOfItem("item-1")).toBe(4);
   });
 
-  test("what was decided of an internal transfer outlives its being told again", async () => {
+  test("what was decided of a pair outlives its being told again", async () => {
     const transactions = await make();
     const internal = makeTransaction({ categoryId: "05060000", topCategoryId: "05000000" });
     const purchase = makeTransaction({ id: "row-2", flow: "refund" });
@@ -180,7 +180,7 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     expect(flows.sort()).toEqual(["row-1 own-transfer", "row-2 spending"]);
   });
 
-  test("an internal transfer that became something else is that", async () => {
+  test("a pair whose other leg is not settled yet keeps its flow, whatever its category became", async () => {
     const transactions = await make();
     await transactions.upsertAll(
       [makeTransaction({ categoryId: "05060000", flow: "own-transfer" })],
@@ -188,7 +188,7 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     );
     await transactions.upsertAll([makeTransaction({ categoryId: "11010000" })], LATER);
     expect(await transactions.sums("user-1", ALL, ["topCategoryId"])).toMatchObject([
-      { flow: "spending" },
+      { flow: "own-transfer" },
     ]);
   });
 

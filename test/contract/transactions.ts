@@ -107,36 +107,56 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     expect(await transactions.countOfItem("item-9")).toBe(0);
   });
 
-  test("legs are the internal transfers and the other transfers of their amounts", async () => {
+  test("legs are the account movements of amounts that went both ways", async () => {
     const transactions = await make();
-    const leg = (id: string, categoryId: string, given: Partial<Transaction> = {}) =>
-      makeTransaction({
-        id,
-        categoryId,
-        topCategoryId: `${categoryId.slice(0, 2)}000000`,
-        ...given,
-      });
+    const leg = (id: string, given: Partial<Transaction> = {}) =>
+      makeTransaction({ id, minor: 500, ...given });
     await transactions.upsertAll(
       [
-        leg("internal", "05060000", { minor: 500 }),
-        leg("pix", "05070000", { minor: 500, direction: "in", accountId: "card" }),
-        leg("own", "04020000", { minor: 500, accountType: "CREDIT", flow: "own-transfer" }),
-        leg("other amount", "05070000", { minor: 501 }),
-        leg("bill", "05100000", { minor: 500 }),
-        leg("shopping", "08010000", { minor: 500 }),
-        leg("foreign", "05060000", { minor: 700, userId: "user-2" }),
-        leg("no pair", "05070000", { minor: 700 }),
-        makeTransaction({ id: "none", categoryId: null, topCategoryId: "99999999", minor: 500 }),
+        leg("out"),
+        leg("in", { direction: "in", accountId: "account-2" }),
+        leg("on a card", { accountType: "CREDIT" }),
+        leg("other amount", { minor: 501 }),
+        leg("one way only", { minor: 502, accountType: "CREDIT" }),
+        leg("came in on a card", { minor: 501, direction: "in", accountType: "CREDIT" }),
+        leg("foreign", { direction: "in", minor: 501, userId: "user-2" }),
       ],
       NOW,
     );
     const legs = await transactions.transferLegs("user-1");
     expect(legs.sort((a, b) => a.id.localeCompare(b.id))).toEqual([
-      legOf({ id: "internal", categoryId: "05060000" }),
-      legOf({ id: "own", categoryId: "04020000", accountType: "CREDIT", flow: "own-transfer" }),
-      legOf({ id: "pix", categoryId: "05070000", direction: "in", accountId: "card" }),
+      legOf({ id: "in", direction: "in", accountId: "account-2" }),
+      legOf({ id: "out" }),
     ]);
     expect(await transactions.transferLegs("user-3")).toEqual([]);
+  });
+
+  test("a movement that was paired before is a leg, though its other leg is gone", async () => {
+    const transactions = await make();
+    const counterparty = { kind: "other", hash: "bob" } as const;
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "1", minor: 500, flow: "returned", counterparty }),
+        makeTransaction({ id: "2", minor: 600, flow: "own-transfer" }),
+        makeTransaction({ id: "3", minor: 700 }),
+      ],
+      NOW,
+    );
+    const legs = await transactions.transferLegs("user-1");
+    expect(legs.sort((a, b) => a.id.localeCompare(b.id))).toEqual([
+      legOf({ id: "1", flow: "returned", counterparty }),
+      legOf({ id: "2", minor: 600, flow: "own-transfer" }),
+    ]);
+  });
+
+  test("more than a thousand amounts that went both ways are all found", async () => {
+    const transactions = await make();
+    const rows = Array.from({ length: 1200 }, (_, minor) => [
+      makeTransaction({ id: `out ${minor}`, minor }),
+      makeTransaction({ id: `in ${minor}`, minor, direction: "in" }),
+    ]).flat();
+    await transactions.upsertAll(rows, NOW);
+    expect(await transactions.transferLegs("user-1")).toHaveLength(2400);
   });
 
   test("flows are changed by id, and only they", async () => {
@@ -165,10 +185,16 @@ function legOf(given: Partial<Transaction>) {
   return {
     accountId: "account-1",
     accountType: "BANK",
+    categoryId: "11010000",
+    topCategoryId: "11000000",
     direction: "out",
     minor: 500,
     currency: "BRL",
     day: "2026-11-20",
+    description: "PADARIA DO ZÉ",
+    merchant: null,
+    counterparty: null,
+    otherCredit: null,
     flow: "spending",
     ...given,
   };

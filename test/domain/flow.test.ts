@@ -5,8 +5,13 @@ const facts = (given: Partial<FlowFacts>): FlowFacts => ({
   categoryId: null,
   direction: "out",
   accountType: "BANK",
+  description: "",
+  counterparty: null,
+  otherCredit: null,
   ...given,
 });
+
+const OWN = { kind: "own" } as const;
 
 describe("what a movement is: the first rule that matches", () => {
   test.each<[string, Partial<FlowFacts>, string]>([
@@ -29,12 +34,12 @@ describe("what a movement is: the first rule that matches", () => {
     ["e: a redemption", { categoryId: "03000000", direction: "in" }, "investment"],
     [
       "f: an internal transfer with its other leg",
-      { categoryId: "05060000", hasOtherLeg: true },
+      { categoryId: "05060000", pairedAs: "own-transfer" },
       "own-transfer",
     ],
     [
       "f: its arrival",
-      { categoryId: "05060000", direction: "in", hasOtherLeg: true },
+      { categoryId: "05060000", direction: "in", pairedAs: "own-transfer" },
       "own-transfer",
     ],
     ["h: an internal transfer to somebody else", { categoryId: "05060000" }, "spending"],
@@ -47,11 +52,6 @@ describe("what a movement is: the first rule that matches", () => {
     ["h: paying the loan back", { categoryId: "02040000" }, "spending"],
     ["h: interest", { categoryId: "02020000" }, "spending"],
     ["h: PIX to a person", { categoryId: "05070000" }, "spending"],
-    [
-      "h: PIX with another leg is still a PIX",
-      { categoryId: "05070000", hasOtherLeg: true },
-      "spending",
-    ],
     ["h: groceries", { categoryId: "10000000" }, "spending"],
     ["h: no category", { categoryId: null }, "spending"],
     ["h: an unknown category", { categoryId: "77000000" }, "spending"],
@@ -74,6 +74,60 @@ describe("what a movement is: the first rule that matches", () => {
     ["k: PIX received", { categoryId: "05070000", direction: "in" }, "income"],
     ["k: other money in", { categoryId: "99999999", direction: "in" }, "income"],
     ["k: money in without a category", { direction: "in" }, "income"],
+    [
+      "a PIX whose other leg is the person's",
+      { categoryId: "05070000", pairedAs: "own-transfer" },
+      "own-transfer",
+    ],
+    ["a payment that came back", { pairedAs: "returned" }, "returned"],
+    [
+      "a transfer to one's own document",
+      { categoryId: "05080000", counterparty: OWN },
+      "own-transfer",
+    ],
+    ["the same without a category", { direction: "in", counterparty: OWN }, "own-transfer"],
+    [
+      "a salary that comes from one's own account",
+      { categoryId: "05080000", direction: "in", counterparty: OWN, description: "TED SALÁRIO" },
+      "income",
+    ],
+    ["groceries from one's own shop", { categoryId: "10000000", counterparty: OWN }, "spending"],
+    [
+      "a card's row with one's own document",
+      { categoryId: "05070000", counterparty: OWN, accountType: "CREDIT" },
+      "spending",
+    ],
+    [
+      "a PIX given back, by the bank's words",
+      { categoryId: "05070000", direction: "in", description: "DEVOLUÇÃO PIX" },
+      "refund",
+    ],
+    [
+      "the same without a category",
+      { direction: "in", description: "Estorno de compra" },
+      "refund",
+    ],
+    [
+      "a salary that speaks of a reversal is income",
+      { categoryId: "01010000", direction: "in", description: "ESTORNO" },
+      "income",
+    ],
+    [
+      "a card's bill turned into instalments",
+      { direction: "in", accountType: "CREDIT", otherCredit: "bill-financing" },
+      "bill-payment",
+    ],
+    [
+      "a part of such a bill",
+      { accountType: "CREDIT", otherCredit: "bill-financing" },
+      "bill-payment",
+    ],
+    [
+      "money lent on a card",
+      { direction: "in", accountType: "CREDIT", otherCredit: "loan" },
+      "loan",
+    ],
+    ["paying it back", { accountType: "CREDIT", otherCredit: "loan" }, "spending"],
   ])("%s", (_rule, given, flow) => {
     expect(flowOf(facts(given))).toBe(flow);
   });

@@ -124,7 +124,7 @@ describe("accounts", () => {
 describe("transactions", () => {
   async function walk(filter: TransactionFilter): Promise<BankTransaction[][]> {
     const pages: BankTransaction[][] = [];
-    for await (const page of bank().transactions({ id: "account-1" }, filter))
+    for await (const page of bank().transactions({ id: "account-1", holder: null }, filter))
       pages.push([...page]);
     return pages;
   }
@@ -151,7 +151,10 @@ describe("transactions", () => {
 
   it("are asked for one page at a time, as they are wanted", async () => {
     pluggy.answer("GET /v2/transactions", page("r1", next("c1")), page("r2", null));
-    for await (const rows of bank().transactions({ id: "account-1" }, { kind: "all" })) {
+    for await (const rows of bank().transactions(
+      { id: "account-1", holder: null },
+      { kind: "all" },
+    )) {
       expect(rows).toHaveLength(1);
       break;
     }
@@ -221,7 +224,10 @@ describe("transactions", () => {
       results: [],
       next: next(`c${(served += 1)}`),
     });
-    const rows = createBank(client).transactions({ id: "account-1" }, { kind: "all" });
+    const rows = createBank(client).transactions(
+      { id: "account-1", holder: null },
+      { kind: "all" },
+    );
     await expect(rows[Symbol.asyncIterator]().next()).rejects.toMatchObject(badAnswer);
     expect(served).toBe(1001);
   });

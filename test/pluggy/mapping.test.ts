@@ -3,9 +3,11 @@ import { accountSchema, itemSchema, transactionSchema } from "../../src/pluggy/s
 import { toAccount } from "../../src/pluggy/to-account.ts";
 import { toConnection } from "../../src/pluggy/to-connection.ts";
 import { toTransaction } from "../../src/pluggy/to-transaction.ts";
+import type { Holder } from "../../src/pluggy/to-counterparty.ts";
 import { accountRow, itemRow, transactionRow } from "./rows.ts";
 
 const until = new Date("2026-11-20T10:05:00Z");
+const ABOUT = { holder: null, fingerprint: (text: string) => `hash of ${text}` };
 const expiring = { label: "Token", expiresAt: "2026-11-20T10:05:00.000Z" };
 
 describe("the state of a connection", () => {
@@ -89,6 +91,7 @@ describe("an account", () => {
       balance: 123_456,
       identity: expect.stringContaining("hash of account") as string,
       sharedLimit: null,
+      holder: "hash of document\n12345678900",
       supersededBy: null,
       marks: { watermark: null, walkedAt: null },
     });
@@ -133,7 +136,7 @@ describe("an account", () => {
 });
 
 describe("a movement", () => {
-  const read = (row: object) => toTransaction(transactionSchema.parse(transactionRow(row)));
+  const read = (row: object) => toTransaction(transactionSchema.parse(transactionRow(row)), ABOUT);
 
   it("is what the bank said, with dates as dates", () => {
     expect(read({})).toEqual({
@@ -150,6 +153,8 @@ describe("a movement", () => {
       merchant: null,
       providerId: null,
       instalment: null,
+      counterparty: null,
+      otherCredit: null,
       createdAt: new Date("2026-11-15T12:00:00Z"),
     });
   });
@@ -217,5 +222,58 @@ describe("a movement", () => {
   it("abroad keeps both amounts", () => {
     const row = read({ amount: 20, currencyCode: "USD", amountInAccountCurrency: 110.4 });
     expect([row.amount, row.currency, row.amountInAccountCurrency]).toEqual([20, "USD", 110.4]);
+  });
+
+  it.each([
+    ["BILL_INSTALLMENT", "bill-financing"],
+    ["REVOLVING_CREDIT", "bill-financing"],
+    ["LOAN", "loan"],
+    ["OTHER", null],
+    [7, null],
+  ])("on a card with the other credit %s is %s", (otherCreditsType, expected) => {
+    expect(read({ creditCardMetadata: { otherCreditsType } }).otherCredit).toBe(expected);
+  });
+});
+
+describe("the other side of a transfer", () => {
+  const document = (value: string) => ({ documentNumber: { type: "CPF", value } });
+  const bob = { name: "Bob", ...document("987.654.321-00") };
+  const ana = { name: "Ana", ...document("123.456.789-00") };
+  const hashOf = (digits: string) => `hash of document\n${digits}`;
+  const KNOWN = { ...ABOUT, holder: hashOf("12345678900") };
+  const read = (row: object, about: Holder = KNOWN) =>
+    toTransaction(transactionSchema.parse(transactionRow(row)), about).counterparty;
+
+  it.each([
+    ["who was paid", { paymentData: { payer: ana, receiver: bob } }, "other"],
+    ["oneself, paid", { paymentData: { payer: ana, receiver: ana } }, "own"],
+    [
+      "who paid",
+      { type: "CREDIT", amount: 1, paymentData: { payer: bob, receiver: ana } },
+      "other",
+    ],
+    ["by the sign alone", { type: null, amount: 1, paymentData: { payer: ana } }, "own"],
+    ["nobody, where only the person is named", { paymentData: { payer: ana } }, undefined],
+    ["a name without a document", { paymentData: { receiver: { name: " bob  silva" } } }, "name"],
+    [
+      "a document that the bank masked",
+      { paymentData: { receiver: document("***.654.321-**") } },
+      undefined,
+    ],
+    ["nothing sensible", { paymentData: { receiver: { documentNumber: "1" } } }, undefined],
+    ["no payment data", { paymentData: "PIX" }, undefined],
+  ])("is %s", (_case, row, kind) => {
+    expect(read(row)?.kind).toBe(kind);
+  });
+
+  it("is hashed, and the same whatever the signs in its document", () => {
+    const plain = { paymentData: { receiver: document("98765432100") } };
+    expect(read({ paymentData: { receiver: bob } })).toEqual(read(plain));
+    expect(read(plain)).toEqual({ kind: "other", hash: hashOf("98765432100") });
+    expect(read({ paymentData: { receiver: document("12.abc.345/01DE-35") } })).toEqual({
+      kind: "other",
+      hash: hashOf("12ABC34501DE35"),
+    });
+    expect(read(plain, ABOUT)).toEqual({ kind: "document", hash: hashOf("98765432100") });
   });
 });

@@ -78,6 +78,7 @@ export function makeAccount(given: Partial<Account> = {}): Account {
     balance: 100_000,
     identity: null,
     sharedLimit: null,
+    holder: null,
     supersededBy: null,
     marks: NO_MARKS,
     ...given,
@@ -99,6 +100,8 @@ export function makeRow(given: Partial<BankTransaction> = {}): BankTransaction {
     merchant: null,
     providerId: null,
     instalment: null,
+    counterparty: null,
+    otherCredit: null,
     createdAt: NOW,
     ...given,
   };
@@ -124,6 +127,8 @@ export function makeTransaction(given: Partial<Transaction> = {}): Transaction {
     status: "POSTED",
     providerId: null,
     instalment: null,
+    counterparty: null,
+    otherCredit: null,
     createdAt: NOW,
     ...given,
   };

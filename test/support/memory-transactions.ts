@@ -1,8 +1,7 @@
-import { INTERNAL_TRANSFER } from "../../src/domain/category.ts";
 import type { Day } from "../../src/domain/day.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
-import { isTransferLeg, type TransferLeg } from "../../src/domain/internal-transfer.ts";
-import type { Flow } from "../../src/domain/flow.ts";
+import type { Leg } from "../../src/domain/leg.ts";
+import { PAIRED_FLOWS, type Flow } from "../../src/domain/flow.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import type { Span, Sum, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
 
@@ -89,10 +88,10 @@ function live(rows: Rows, matches: (row: Transaction) => boolean): Transaction[]
   );
 }
 
-/** What was decided of an internal transfer stays until it is decided anew. */
+/** What was decided of a pair stays until it is decided anew. */
 function withSettledFlow(row: Transaction, rows: Rows): Transaction {
   const known = rows.get(row.id)?.row;
-  const flow = known && row.categoryId === INTERNAL_TRANSFER ? known.flow : row.flow;
+  const flow = known && isPaired(known.flow) ? known.flow : row.flow;
   return structuredClone({ ...row, flow });
 }
 
@@ -169,14 +168,26 @@ function latestDays(rows: readonly Transaction[], today: Day): Map<string, Day> 
   return days;
 }
 
-function legsOf(rows: readonly Transaction[]): (TransferLeg & { flow: Flow })[] {
-  const legs = rows.filter(({ categoryId }) => isTransferLeg(categoryId));
-  const internal = legs.filter(({ categoryId }) => categoryId === INTERNAL_TRANSFER);
-  const amounts = new Set(internal.map(({ minor }) => minor));
-  return legs.filter(({ minor }) => amounts.has(minor)).map(legOf);
+function legsOf(rows: readonly Transaction[]): (Leg & { readonly flow: Flow })[] {
+  const onAccounts = rows.filter(({ accountType }) => accountType === "BANK");
+  const groups = groupBy(onAccounts, ({ minor }) => minor);
+  return [...groups.values()].filter(mayHoldPairs).flat().map(legOf);
 }
 
-function legOf(row: Transaction): TransferLeg & { flow: Flow } {
-  const { id, accountId, accountType, categoryId, direction, minor, currency, day, flow } = row;
-  return { id, accountId, accountType, categoryId, direction, minor, currency, day, flow };
+function mayHoldPairs(rows: readonly Transaction[]): boolean {
+  const directions = new Set(rows.map(({ direction }) => direction));
+  return directions.size === 2 || rows.some(({ flow }) => isPaired(flow));
+}
+
+function isPaired(flow: Flow): boolean {
+  return PAIRED_FLOWS.some((one) => one === flow);
+}
+
+function legOf(row: Transaction): Leg & { readonly flow: Flow } {
+  const { id, accountId, accountType, categoryId, topCategoryId, direction, minor, currency } = row;
+  const { day, description, merchant, counterparty, otherCredit, flow } = row;
+  return {
+    ...{ id, accountId, accountType, categoryId, topCategoryId, direction, minor, currency },
+    ...{ day, description, merchant, counterparty, otherCredit, flow },
+  };
 }

@@ -370,8 +370,11 @@ test("a person who moves to another time zone meanwhile gets the days of the new
 
 test("an internal transfer stops counting once both legs are there", async () => {
   const flows = async () => {
-    const legs = await world.transactions.transferLegs("user-1");
-    return Object.fromEntries(legs.map(({ id, flow }) => [id, flow]));
+    const all = { first: "2026-01-01", last: "2026-12-31", currency: "BRL" };
+    const every = { ...all, flows: ["spending", "income", "own-transfer"] } as const;
+    const legs = await world.transactions.list("user-1", every, { skip: 0, limit: 9 });
+    const internal = legs.filter(({ categoryId }) => categoryId === "05060000");
+    return Object.fromEntries(internal.map(({ id, flow }) => [id, flow]));
   };
   const out = makeRow({ id: "out", categoryId: "05060000", amount: -500 });
   world.pages.set("account-1", [[out]]);

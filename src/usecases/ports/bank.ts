@@ -25,7 +25,7 @@ export interface Bank {
   accounts(item: Pick<BankItem, "id" | "userId">): Promise<Account[]>;
   /** Page by page, newest date first, so that a whole history is never in memory. */
   transactions(
-    account: Pick<Account, "id">,
+    account: Pick<Account, "id" | "holder">,
     filter: TransactionFilter,
   ): AsyncIterable<readonly BankTransaction[]>;
   /** Asks the bank for news now. Only on a person's wish: Pluggy forbids refreshing in batches. */

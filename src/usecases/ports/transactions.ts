@@ -1,6 +1,6 @@
 import type { Day } from "../../domain/day.ts";
 import type { Flow } from "../../domain/flow.ts";
-import type { TransferLeg } from "../../domain/internal-transfer.ts";
+import type { Leg } from "../../domain/leg.ts";
 import type { Currency } from "../../domain/money.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 
@@ -77,10 +77,10 @@ export interface Transactions {
     unseenSince: Date,
   ): Promise<Transaction[]>;
   /**
-   * The person's internal transfers (category 05060000), and their other transfers of the same
-   * amounts, any of which may be the other leg.
+   * The person's movements on accounts, cards left out, that may belong together in pairs: those of
+   * amounts that went both ways, and all that were paired before.
    */
-  transferLegs(userId: string): Promise<(TransferLeg & { flow: Flow })[]>;
+  transferLegs(userId: string): Promise<(Leg & { readonly flow: Flow })[]>;
   setFlows(flows: readonly { id: string; flow: Flow }[]): Promise<void>;
   /** Stops counting rows of an account that the bank took back. They stay, marked. */
   markDeleted(accountId: string, ids: readonly string[], now: Date): Promise<void>;

@@ -1,0 +1,135 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Leg } from "../../src/domain/leg.ts";
+import { ownTransfers } from "../../src/domain/own-transfer.ts";
+import { leg } from "./leg.ts";
+
+const INTERNAL = { categoryId: "05060000" };
+const arrival = (given: Partial<Leg> = {}): Leg =>
+  leg({ id: "b", accountId: "savings", direction: "in", ...given });
+const pairsOf = (...legs: readonly Leg[]) => [...ownTransfers(legs)].sort();
+
+describe("two legs of one transfer between the person's own accounts", () => {
+  test.each<[string, Partial<Leg>, Partial<Leg>, boolean]>([
+    ["two PIX on the same day", {}, {}, true],
+    ["two PIX a day apart", {}, { day: "2026-11-11" }, true],
+    ["two PIX a day apart, the arrival first", {}, { day: "2026-11-09" }, true],
+    ["two PIX two days apart", {}, { day: "2026-11-12" }, false],
+    ["internal, and a PIX at the other bank", INTERNAL, {}, true],
+    ["a TED, and one's own by the other bank", { categoryId: "05080000" }, own("04030000"), true],
+    ["one's own by the bank, three days later", own("04030000"), { day: "2026-11-13" }, true],
+    ["internal, three days later", INTERNAL, { ...INTERNAL, day: "2026-11-13" }, true],
+    ["internal, three days before", INTERNAL, { ...INTERNAL, day: "2026-11-07" }, true],
+    ["internal, four days later", INTERNAL, { ...INTERNAL, day: "2026-11-14" }, false],
+    ["a PIX, and internal three days later", {}, { ...INTERNAL, day: "2026-11-13" }, true],
+    ["another amount", {}, { minor: 50_001 }, false],
+    ["another currency", {}, { currency: "USD" }, false],
+    ["the same direction", {}, { direction: "out" }, false],
+    ["the same account", {}, { accountId: "checking" }, false],
+    ["a merchant", { merchant: "Padaria" }, {}, false],
+    ["somebody else's document", {}, { counterparty: { kind: "other", hash: "bob" } }, false],
+    ["a document of nobody known", {}, { counterparty: { kind: "document", hash: "x" } }, true],
+    ["a card", {}, { accountType: "CREDIT" }, false],
+    ["the payment of a card's bill", { categoryId: "05100000" }, {}, false],
+    ["a purchase", { categoryId: "10000000", topCategoryId: "10000000" }, {}, false],
+    ["no category", {}, { categoryId: null, topCategoryId: "99999999" }, false],
+  ])("%s", (_case, out, into, together) => {
+    expect(pairsOf(leg(out), arrival(into))).toEqual(together ? ["a", "b"] : []);
+  });
+});
+
+function own(categoryId: string): Partial<Leg> {
+  return { categoryId, topCategoryId: "04000000" };
+}
+
+describe("a salary that is carried on to another bank", () => {
+  const salary = { categoryId: "01010000", topCategoryId: "01000000", direction: "in" } as const;
+  const paid = leg({ id: "paid", ...salary, day: "2026-11-09" });
+  const again = arrival({ id: "again", ...salary });
+
+  test("is one income: its second arrival is the other leg", () => {
+    expect(pairsOf(paid, leg(), again)).toEqual(["a", "again"]);
+  });
+
+  test.each<[string, readonly Leg[]]>([
+    ["nothing was sent", [paid, again]],
+    ["it was sent before the salary came", [paid, leg({ day: "2026-11-08" }), again]],
+    ["it was sent days later", [paid, leg({ day: "2026-11-20" }), again]],
+    ["the sender had no salary", [leg(), again]],
+    [
+      "it was sent to somebody else",
+      [paid, leg({ counterparty: { kind: "other", hash: "x" } }), again],
+    ],
+  ])("counts where %s", (_case, legs) => {
+    expect(pairsOf(...legs)).toEqual([]);
+  });
+});
+
+test("one arrival excuses one payment, the nearest in days", () => {
+  const legs = [leg({ id: "far", day: "2026-11-09" }), leg({ id: "near" }), arrival()];
+  expect(pairsOf(...legs)).toEqual(["b", "near"]);
+});
+
+test("two legs that both banks call internal go together before nearer ones", () => {
+  const legs = [leg(INTERNAL), arrival({ id: "pix" }), arrival({ ...INTERNAL, day: "2026-11-12" })];
+  expect(pairsOf(...legs)).toEqual(["a", "b"]);
+});
+
+test("equally near legs are taken in the order of their days and ids", () => {
+  const legs = [leg(), arrival({ id: "y" }), arrival({ id: "x" }), leg({ id: "z", minor: 1 })];
+  expect(pairsOf(...legs)).toEqual(["a", "x"]);
+  expect(pairsOf(leg({ id: "n" }), leg({ id: "m" }), arrival())).toEqual(["b", "m"]);
+  const around = [
+    arrival({ id: "after", day: "2026-11-11" }),
+    arrival({ id: "before", day: "2026-11-09" }),
+  ];
+  expect(pairsOf(leg(), ...around)).toEqual(["a", "before"]);
+});
+
+test("of several accounts the arrival with the smallest id is taken", () => {
+  const third = arrival({ id: "aa", accountId: "third" });
+  expect(pairsOf(leg(), arrival(), third)).toEqual(["a", "aa"]);
+  expect(pairsOf(leg(), third, arrival())).toEqual(["a", "aa"]);
+});
+
+test("the order in which legs arrive decides nothing", () => {
+  const anyLeg = fc
+    .record({
+      id: fc.uuid(),
+      accountId: fc.constantFrom("checking", "savings", "other"),
+      categoryId: fc.constantFrom("05060000", "05070000", "04000000", "01010000"),
+      direction: fc.constantFrom("in" as const, "out" as const),
+      minor: fc.constantFrom(100, 200),
+      day: fc.constantFrom("2026-11-01", "2026-11-02", "2026-11-04", "2026-11-09"),
+    })
+    .map((given) => leg({ ...given, topCategoryId: `${given.categoryId.slice(0, 2)}000000` }));
+  const ledgers = fc
+    .uniqueArray(anyLeg, { selector: ({ id }) => id, maxLength: 12 })
+    .chain((legs) =>
+      fc.tuple(fc.constant(legs), fc.shuffledSubarray(legs, { minLength: legs.length })),
+    );
+  fc.assert(
+    fc.property(ledgers, ([legs, shuffled]) => {
+      expect(pairsOf(...shuffled)).toEqual(pairsOf(...legs));
+    }),
+  );
+});
+
+test("ten thousand transfers of one amount on one day are paired without asking each of each", () => {
+  const many = Array.from({ length: 5000 }, (_, index) => [
+    leg({ id: `out ${index}` }),
+    arrival({ id: `in ${index}` }),
+  ]).flat();
+  let reads = 0;
+  const counted = many.map(
+    (one) =>
+      new Proxy(one, {
+        get: (target, name) => {
+          reads += 1;
+          return Reflect.get(target, name) as unknown;
+        },
+      }),
+  );
+  expect(ownTransfers(counted).size).toBe(10_000);
+  expect(reads / many.length).toBeLessThan(500);
+});
