@@ -184,10 +184,7 @@ function isPaired(flow: Flow): boolean {
 }
 
 function legOf(row: Transaction): Leg & { readonly flow: Flow } {
-  const { id, accountId, accountType, categoryId, topCategoryId, direction, minor, currency } = row;
-  const { day, description, merchant, counterparty, otherCredit, flow } = row;
-  return {
-    ...{ id, accountId, accountType, categoryId, topCategoryId, direction, minor, currency },
-    ...{ day, description, merchant, counterparty, otherCredit, flow },
-  };
+  const { itemId: _item, userId: _user, date: _date, status: _status, ...leg } = row;
+  const { providerId: _provider, instalment: _instalment, createdAt: _created, ...rest } = leg;
+  return structuredClone(rest);
 }
