@@ -27,11 +27,13 @@ export interface AmountLine {
   /** Of the days before; null without a comparison. */
   readonly before: number | null;
   readonly colour: string;
+  /** Whether it sums what has no row of its own. It has no bar: that would dwarf the others. */
+  readonly isRest: boolean;
 }
 
 export interface RowPlace {
   readonly currency: Currency;
-  /** The largest amount of all rows, whose bar is the longest. */
+  /** The largest amount of all rows with a bar, whose bar is the longest. */
   readonly largest: number;
   /** Whether any of the rows is compared: the bars are shorter then. */
   readonly isCompared: boolean;
@@ -81,7 +83,7 @@ function note(middle: number, { language, theme }: Page): Partial<Marks> {
 }
 
 function barOf(
-  { minor, share, before, colour }: AmountLine,
+  { minor, share, before, colour, isRest }: AmountLine,
   { largest, isCompared, middle, isGoodNews }: RowPlace & { readonly middle: number },
   page: Page,
 ): Partial<Marks> {
@@ -94,8 +96,8 @@ function barOf(
   const change = changeOf(minor, before);
   const place = { x: RIGHT, y, size: 36, align: "right" } as const;
   return marksOf([
-    { bars: [{ x: MARGIN, y: middle, width, height: BAR_HEIGHT, colour }] },
-    { texts: [{ text, x: MARGIN + width + 18, y, align: "left", ...style }] },
+    { bars: isRest ? [] : [{ x: MARGIN, y: middle, width, height: BAR_HEIGHT, colour }] },
+    { texts: [{ text, x: isRest ? MARGIN : MARGIN + width + 18, y, align: "left", ...style }] },
     change === null ? {} : changeMarks(change, place, page, isGoodNews),
   ]);
 }

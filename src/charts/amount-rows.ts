@@ -7,7 +7,7 @@ export function amountRows(
   { top, ...place }: Pick<RowPlace, "currency" | "top" | "isGoodNews">,
   page: Page,
 ): Part[] {
-  const largest = Math.max(0, ...lines.map(({ minor }) => minor));
+  const largest = Math.max(0, ...lines.map(({ minor, isRest }) => (isRest ? 0 : minor)));
   const isCompared = lines.some(({ before }) => before !== null);
   const rows: Part[] = [];
   for (const line of lines) {

@@ -3,6 +3,8 @@ import type { CurrencySection } from "../domain/report.ts";
 /** What a category took, now and in the days before; null is every category that has no row of its own. */
 export interface ChangedCategory {
   readonly categoryId: string | null;
+  /** How many categories it sums. */
+  readonly count: number;
   /** Minor units. */
   readonly now: number;
   readonly before: number;
@@ -19,10 +21,11 @@ export function changedCategories(
   const all: ChangedCategory[] = [
     ...categories.map(({ categoryId, minor, before }) => ({
       categoryId,
+      count: 1,
       now: minor,
       before: before ?? 0,
     })),
-    ...gone.map(({ categoryId, before }) => ({ categoryId, now: 0, before })),
+    ...gone.map(({ categoryId, before }) => ({ categoryId, count: 1, now: 0, before })),
   ].filter(({ now, before }) => now !== 0 || before !== 0);
   const sorted = all.sort((a, b) => changeIn(b) - changeIn(a) || sizeOf(b) - sizeOf(a));
   if (sorted.length <= most) return sorted;
@@ -31,7 +34,12 @@ export function changedCategories(
     rest.reduce((total, one) => total + pick(one), 0);
   return [
     ...sorted.slice(0, most - 1),
-    { categoryId: null, now: sum(({ now }) => now), before: sum(({ before }) => before) },
+    {
+      categoryId: null,
+      count: rest.length,
+      now: sum(({ now }) => now),
+      before: sum(({ before }) => before),
+    },
   ];
 }
 

@@ -27,9 +27,9 @@ export interface ComparisonPlace {
 export function comparisonRow(line: ChangedCategory, place: ComparisonPlace, page: Page): Part {
   const { language, theme } = page;
   const { picture } = catalogFor(language);
-  const { categoryId, now, before } = line;
+  const { categoryId, count, now, before } = line;
   const { top } = place;
-  const name = categoryId === null ? picture.otherCategories : categoryName(categoryId, language);
+  const name = categoryId === null ? picture.rest({ count }) : categoryName(categoryId, language);
   const isRest = categoryId === null;
   const colour = categoryColour(categoryId ?? OTHER, theme);
   const marks = marksOf([

@@ -78,11 +78,15 @@ function totalsPart(section: CurrencySection, place: TotalsPlace, page: Page): P
 }
 
 function lineOf(line: ShownLine, { language, theme }: Page): AmountLine {
+  const restColour = categoryColour(OTHER, theme);
   if (line.kind === "other-refunds") {
     const name = { text: catalogFor(language).report.otherRefunds, tail: "" };
-    const colour = categoryColour(OTHER, theme);
-    return { name, minor: line.minor, share: null, before: null, colour };
+    return { name, minor: line.minor, share: null, before: null, colour: restColour, isRest: true };
+  }
+  if (line.kind === "rest") {
+    const name = { text: catalogFor(language).picture.rest({ count: line.count }), tail: "" };
+    return { ...line, name, colour: restColour, isRest: true };
   }
   const name = { text: categoryName(line.categoryId, language), tail: "" };
-  return { ...line, name, colour: categoryColour(line.categoryId, theme) };
+  return { ...line, name, colour: categoryColour(line.categoryId, theme), isRest: false };
 }

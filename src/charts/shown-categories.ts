@@ -1,17 +1,18 @@
-import { OTHER } from "../domain/category.ts";
 import type { CategoryLine } from "../domain/report.ts";
 
 /** One line of a picture: a category, or several that are summed because there is no room. */
 export type ShownLine =
   | ({ readonly kind: "category" } & CategoryLine)
+  /** So many categories that have no line of their own. */
+  | ({ readonly kind: "rest"; readonly count: number } & Omit<CategoryLine, "categoryId">)
   /** Every category that came back in balance and has no line of its own. */
   | { readonly kind: "other-refunds"; readonly minor: number };
 
 const MOST_REFUNDS = 2;
 
 /**
- * The lines a picture has room for: at most `most` by name, and "Other" for the rest, in which the
- * real "Other" is included. Categories that gave money back come last. The amounts still sum to the
+ * The lines a picture has room for: at most `most` by name and one for the rest. "Other" is a
+ * category like any other, and never the name of the rest. Categories that gave money back come last. The amounts still sum to the
  * section's total, and the shares to 100 %.
  */
 export function shownCategories(lines: readonly CategoryLine[], most: number): ShownLine[] {
@@ -21,16 +22,18 @@ export function shownCategories(lines: readonly CategoryLine[], most: number): S
 }
 
 function shownSpending(lines: readonly CategoryLine[], most: number): ShownLine[] {
-  const named = lines.filter(({ categoryId }) => categoryId !== OTHER);
-  if (named.length <= most) return lines.map((line) => ({ kind: "category", ...line }));
-  const shown = named.slice(0, most);
-  const rest = lines.filter((line) => !shown.includes(line));
-  return [...shown, summed(rest)].map((line) => ({ kind: "category", ...line }));
+  const shown = lines.length <= most + 1 ? lines : lines.slice(0, most);
+  const rest = lines.slice(shown.length);
+  return [
+    ...shown.map((line) => ({ kind: "category" as const, ...line })),
+    ...(rest.length > 0 ? [summed(rest)] : []),
+  ];
 }
 
-function summed(lines: readonly CategoryLine[]): CategoryLine {
+function summed(lines: readonly CategoryLine[]): ShownLine {
   return {
-    categoryId: OTHER,
+    kind: "rest",
+    count: lines.length,
     minor: sumOf(lines),
     share: lines.reduce((sum, { share }) => sum + (share ?? 0), 0),
     before: sumBefore(lines),

@@ -22,7 +22,7 @@ export function shownParts({ parts }: Breakdown, most: number, page: Page): Amou
   const texts = catalogFor(page.language);
   return [
     ...named.map((part, index) => lineOf(part, index, page)),
-    ...sumOf(rest, texts.picture.more({ count: rest.length }), page),
+    ...sumOf(rest, texts.picture.rest({ count: rest.length }), page),
     ...sumOf(refunds, texts.report.otherRefunds, page),
     ...kept.map((part) => lineOf(part, 0, page)),
   ];
@@ -34,7 +34,8 @@ function lineOf(part: SumPart, place: number, page: Page): AmountLine {
     topCategoryId === null
       ? placeColour(place, page.theme)
       : categoryColour(topCategoryId, page.theme);
-  return { name: partName(part, page), minor, share: minor < 0 ? null : share, before, colour };
+  const name = partName(part, page);
+  return { name, minor, share: minor < 0 ? null : share, before, colour, isRest: false };
 }
 
 function sumOf(parts: readonly SumPart[], name: string, { theme }: Page): AmountLine[] {
@@ -50,6 +51,7 @@ function sumOf(parts: readonly SumPart[], name: string, { theme }: Page): Amount
       share: minor > 0 ? add(parts.map(({ share }) => share)) : null,
       before: isCompared ? add(parts.map(({ before }) => before)) : null,
       colour: categoryColour(OTHER, theme),
+      isRest: true,
     },
   ];
 }

@@ -23,8 +23,7 @@ export const enPicture: PictureTexts = {
     }
   },
   comparedWith: ({ days }) => `Compared with ${days}`,
-  otherCategories: "All other categories",
-  more: ({ count }) => `${count} others`,
+  rest: ({ count }) => `The rest (${count})`,
   perDay: ({ amount }) => `${amount} a day on average`,
   runningSum: "Total up to each day",
   eachDay: "Spent on each day",

@@ -25,7 +25,7 @@ export const enReport: ReportTexts = {
   bankWithoutData: ({ bank }) => `${bank}, nothing yet ⚠️`,
   figuresBelow: "The amounts by category are in the next message.",
   figuresInList: "Every amount is in “All categories”.",
-  otherRefunds: "Other refunds",
+  otherRefunds: "The other refunds",
   moreBackThanSpent: "more refunds than spending",
   moreCurrencies: ({ count }) =>
     count === 1 ? "And 1 more currency in the text." : `And ${count} more currencies in the text.`,

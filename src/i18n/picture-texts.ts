@@ -18,10 +18,8 @@ export interface PictureTexts {
   /** Under a total, after the triangle: `12% a menos que em 1–22 de outubro`. */
   readonly changeSince: (values: { readonly change: ShownChange; readonly days: string }) => string;
   readonly comparedWith: (values: { readonly days: string }) => string;
-  /** Several categories as one, because there is no room for each. */
-  readonly otherCategories: string;
-  /** So many more parts, as one. */
-  readonly more: (values: { readonly count: number }) => string;
+  /** So many parts as one, because there is no room for each; never called like a category. */
+  readonly rest: (values: { readonly count: number }) => string;
   readonly perDay: (values: { readonly amount: string }) => string;
   /** Over the lines that add the days up. */
   readonly runningSum: string;

@@ -23,8 +23,7 @@ export const ptBrPicture: PictureTexts = {
     }
   },
   comparedWith: ({ days }) => `Comparado com ${days}`,
-  otherCategories: "Demais categorias",
-  more: ({ count }) => `Outros ${count}`,
+  rest: ({ count }) => `Demais (${count})`,
   perDay: ({ amount }) => `${amount} por dia, em média`,
   runningSum: "Soma até cada dia",
   eachDay: "Gasto em cada dia",

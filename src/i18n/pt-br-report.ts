@@ -17,7 +17,7 @@ export const ptBrReport: ReportTexts = {
   bankWithoutData: ({ bank }) => `${bank}, nada ainda ⚠️`,
   figuresBelow: "Os valores por categoria estão na próxima mensagem.",
   figuresInList: "Todos os valores estão em “Todas as categorias”.",
-  otherRefunds: "Outros estornos",
+  otherRefunds: "Demais estornos",
   moreBackThanSpent: "mais estornos que gastos",
   moreCurrencies: ({ count }) =>
     count === 1 ? "E mais 1 moeda no texto." : `E mais ${count} moedas no texto.`,

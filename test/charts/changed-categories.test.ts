@@ -15,9 +15,9 @@ describe("changedCategories", () => {
       [spending("10000000", 450), spending("11000000", 1_000), spending("12000000", 300)],
     ).sections;
     expect(changedCategories(section, 8)).toEqual([
-      { categoryId: "12000000", now: 0, before: 300 },
-      { categoryId: "11000000", now: 900, before: 1_000 },
-      { categoryId: "10000000", now: 500, before: 450 },
+      { categoryId: "12000000", count: 1, now: 0, before: 300 },
+      { categoryId: "11000000", count: 1, now: 900, before: 1_000 },
+      { categoryId: "10000000", count: 1, now: 500, before: 450 },
     ]);
   });
 

@@ -60,6 +60,25 @@ describe.each(Object.entries(PICTURES))("the picture of %s", (_name, [report, la
   });
 });
 
+it("never gives the rest the name of a category, nor the longest bar", () => {
+  const ids = ["10", "11", "12", "08", "09", "17", "18", "19", "20", "21", "07", "99"];
+  const totals = ids.map((id) =>
+    spending(id === "99" ? "99999999" : `${id}000000`, id === "10" ? 1_500 : 1_000),
+  );
+  const { texts, bars } = reportPicture(reportOf(totals), {
+    language: "pt",
+    theme: LIGHT,
+    measure,
+    legible: String,
+  });
+  const words = texts.map(({ text }) => text);
+  expect(words).toContain("Demais (5)");
+  expect(words).not.toContain("Outros");
+  expect(words[words.indexOf("Demais (5)") + 1]).toBe("R$\u00A050,00");
+  expect(bars).toHaveLength(7);
+  expect(Math.max(...bars.map(({ width }) => width))).toBe(bars[0]?.width);
+});
+
 it("has rows whose amounts add up to the total that is shown above them", () => {
   const { texts } = reportPicture(reportOf(USUAL_MONTH), {
     language: "pt",

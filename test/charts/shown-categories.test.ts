@@ -22,11 +22,19 @@ describe("shownCategories", () => {
     expect(shownCategories(lines, 7).map(({ minor }) => minor)).toEqual([300, 200, 100]);
   });
 
-  it("sums the rest and the real Other into one last Other", () => {
+  it("keeps Other a category in its own place, and sums the rest last", () => {
     const eight = NAMED.slice(0, 8).map((id, index) => spending(id, 1_000 - index));
     const shown = shownCategories(linesOf(...eight, spending(OTHER, 5_000)), 7);
     expect(shown).toHaveLength(8);
-    expect(shown.at(-1)).toMatchObject({ kind: "category", categoryId: OTHER, minor: 5_993 });
+    expect(shown[0]).toMatchObject({ kind: "category", categoryId: OTHER, minor: 5_000 });
+    expect(shown.at(-1)).toMatchObject({ kind: "rest", count: 2, minor: 994 + 993 });
+  });
+
+  it("never sums a single category as a rest", () => {
+    const eight = NAMED.slice(0, 8).map((id, index) => spending(id, 1_000 - index));
+    expect(shownCategories(linesOf(...eight), 7).map(({ kind }) => kind)).toEqual(
+      Array.from({ length: 8 }, () => "category"),
+    );
   });
 
   it("shows refunds last, and all but the largest as one where they are many", () => {
@@ -62,7 +70,7 @@ describe("shownCategories", () => {
         const shown = shownCategories(lines, most);
         const sum = (minors: readonly { minor: number }[]) =>
           minors.reduce((all, { minor }) => all + minor, 0);
-        const shares = shown.map((line) => (line.kind === "category" ? (line.share ?? 0) : 0));
+        const shares = shown.map((line) => (line.kind === "other-refunds" ? 0 : (line.share ?? 0)));
         expect(shown.length).toBeLessThanOrEqual(most + 1);
         expect(sum(shown)).toBe(sum(lines));
         expect(shares.reduce((all, share) => all + share, 0)).toBe(
