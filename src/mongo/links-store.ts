@@ -41,6 +41,10 @@ export function createLinksStore(connection: Connection): Links {
       await links.deleteMany({ "purpose.itemId": itemId });
       await links.deleteMany({ spentOn: itemId });
     },
+    hashesOfUser: async (userId) => {
+      const rows = await links.find({ userId }).select({ _id: 1 }).lean<{ _id: string }[]>();
+      return rows.map(({ _id }) => _id);
+    },
     removeOfUser: async (userId) => void (await links.deleteMany({ userId })),
   };
 }

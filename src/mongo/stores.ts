@@ -3,6 +3,7 @@ import type { JobStore } from "../usecases/job-store.ts";
 import type { Ports } from "../usecases/ports.ts";
 import type { WebhookRecords } from "../usecases/ports/webhook-records.ts";
 import { createAccountsStore } from "./accounts-store.ts";
+import { createDeparturesStore } from "./departures-store.ts";
 import { createDeliveriesStore } from "./deliveries-store.ts";
 import { createEventsStore } from "./events-store.ts";
 import { createItemsStore } from "./items-store.ts";
@@ -14,7 +15,7 @@ import { createWebhookRecordsStore } from "./webhook-records-store.ts";
 
 export type Stores = Pick<
   Ports,
-  "users" | "links" | "items" | "accounts" | "transactions" | "events" | "deliveries"
+  "users" | "links" | "items" | "accounts" | "transactions" | "events" | "deliveries" | "departures"
 > & {
   readonly webhookRecords: WebhookRecords;
   readonly jobs: JobStore;
@@ -30,6 +31,7 @@ export function createStores(connection: Connection): Stores {
     transactions: createTransactionsStore(connection),
     events: createEventsStore(connection),
     deliveries: createDeliveriesStore(connection),
+    departures: createDeparturesStore(connection),
     webhookRecords: createWebhookRecordsStore(connection),
     jobs: createJobsStore(connection),
   };

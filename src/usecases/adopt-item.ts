@@ -1,21 +1,30 @@
 import type { BankEvent } from "../domain/bank-event.ts";
 import { newBankItem, type BankItem } from "../domain/bank-item.ts";
+import { deleteOfDeparted, hasDeparted } from "./departure.ts";
 import type { Ports } from "./ports.ts";
+
+type AdoptPorts = Pick<Ports, "users" | "departures" | "items" | "bank" | "clock">;
 
 /**
  * Binds an item that we know only by its events: the person connected a bank and closed the page
- * before it could tell us. The event's word is checked: Pluggy must say that the item is theirs.
+ * before it could tell us. The event's word is checked: Pluggy must say that the item is theirs. One
+ * of a person who departed is deleted at Pluggy. Null where there is nothing to bind.
  */
 export async function adoptItem(
-  ports: Pick<Ports, "users" | "items" | "bank" | "clock">,
+  ports: AdoptPorts,
   itemId: string,
   events: readonly BankEvent[],
 ): Promise<BankItem | null> {
   const claimed = events.find(({ clientUserId }) => clientUserId !== null)?.clientUserId;
-  const user = claimed ? await ports.users.byId(claimed) : null;
-  if (!user || user.leavingAt !== null) return null;
+  if (!claimed || !(await concernsUs(ports, claimed))) return null;
   const connection = await ports.bank.connection(itemId);
-  if (connection?.clientUserId !== user.id) return null;
-  await ports.items.add(newBankItem(connection, user.id, ports.clock.now()));
+  if (connection?.clientUserId !== claimed) return null;
+  if (await deleteOfDeparted(ports, connection)) return null;
+  await ports.items.add(newBankItem(connection, claimed, ports.clock.now()));
   return ports.items.byId(itemId);
+}
+
+/** Others may use the same keys of Pluggy; what is theirs is not even looked at. */
+async function concernsUs(ports: AdoptPorts, userId: string): Promise<boolean> {
+  return (await ports.users.byId(userId)) !== null || (await hasDeparted(ports, userId));
 }

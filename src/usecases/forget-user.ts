@@ -1,10 +1,11 @@
+import { DEPARTURE_KEPT_MS, hashUserId } from "./departure.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
 import { sayGoodbye } from "./say-goodbye.ts";
 
 type ForgetPorts = Pick<
   Ports,
-  "users" | "items" | "links" | "deliveries" | "jobs" | "chat" | "clock"
+  "users" | "departures" | "items" | "links" | "deliveries" | "jobs" | "chat" | "clock"
 >;
 
 /** How long the connections may take before the job looks again. */
@@ -23,6 +24,7 @@ export async function forgetUser(ports: ForgetPorts, userId: string): Promise<Jo
     await ports.jobs.pushAll(items.map(({ id }) => ({ kind: "sync-item", itemId: id })));
     return { kind: "again", after: PAUSE };
   }
+  await rememberDeparture(ports, userId);
   await ports.links.removeOfUser(userId);
   await ports.deliveries.removeOfUser(userId);
   await ports.jobs.drop([{ kind: "redate-user", userId }]);
@@ -33,4 +35,16 @@ export async function forgetUser(ports: ForgetPorts, userId: string): Promise<Jo
     putBack: () => ports.users.add(user),
   });
   return { kind: "done" };
+}
+
+/**
+ * The Connect page may be open at this moment. A bank that it or a webhook brings later is deleted at
+ * Pluggy too, so for a day the hashes of the person's id and of their links are kept.
+ */
+async function rememberDeparture(
+  { departures, links, clock }: ForgetPorts,
+  userId: string,
+): Promise<void> {
+  const until = new Date(clock.now().getTime() + DEPARTURE_KEPT_MS);
+  await departures.add([hashUserId(userId), ...(await links.hashesOfUser(userId))], until);
 }

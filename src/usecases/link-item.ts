@@ -1,7 +1,14 @@
 import { newBankItem, type BankConnection } from "../domain/bank-item.ts";
 import type { ConnectLink } from "../domain/connect-link.ts";
+import { deleteOfDeparted } from "./departure.ts";
 import { inspectLink } from "./inspect-link.ts";
+import { hashToken } from "./link-token.ts";
 import type { Ports } from "./ports.ts";
+
+type LinkPorts = Pick<
+  Ports,
+  "users" | "departures" | "links" | "items" | "jobs" | "bank" | "clock"
+>;
 
 export type LinkItemAnswer =
   | { readonly kind: "linked"; readonly bank: string }
@@ -18,20 +25,35 @@ export type LinkItemAnswer =
  * answers the same, so that an answer lost on the way loses no bank.
  */
 export async function linkItem(
-  ports: Pick<Ports, "links" | "items" | "jobs" | "bank" | "clock">,
+  ports: LinkPorts,
   request: { token: string; itemId: string },
 ): Promise<LinkItemAnswer> {
   const state = await inspectLink(ports, request.token);
+  if (state.kind === "unknown") await dropOfDeparted(ports, request);
   if (state.kind === "unknown" || state.kind === "expired") return state;
   const { link } = state;
   if (state.kind === "used" && link.spentOn !== request.itemId) return { kind: "used" };
   const connection = await ports.bank.connection(request.itemId);
   if (!connection) return { kind: "unknown-item" };
   if (!belongsTo(link, connection)) return { kind: "foreign" };
+  if (await deleteOfDeparted(ports, connection)) return { kind: "unknown" };
   const isOurs = state.kind === "used" || (await ports.links.spend(link.tokenHash, connection.id));
   if (!isOurs) return { kind: "used" };
   await bindItem(ports, connection, link.userId);
   return { kind: "linked", bank: connection.bank };
+}
+
+/**
+ * The link may be gone because its person deleted everything while the widget was open. Pluggy is
+ * asked only where the link was really one of theirs.
+ */
+async function dropOfDeparted(
+  ports: LinkPorts,
+  { token, itemId }: { token: string; itemId: string },
+): Promise<void> {
+  if (!(await ports.departures.has(hashToken(token)))) return;
+  const connection = await ports.bank.connection(itemId);
+  if (connection) await deleteOfDeparted(ports, connection);
 }
 
 /** Keeps the connection as the person's and asks for its movements. */

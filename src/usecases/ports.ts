@@ -3,6 +3,7 @@ import type { BankEvents } from "./ports/bank-events.ts";
 import type { Bank } from "./ports/bank.ts";
 import type { Chat } from "./ports/chat.ts";
 import type { Clock } from "./ports/clock.ts";
+import type { Departures } from "./ports/departures.ts";
 import type { Deliveries } from "./ports/deliveries.ts";
 import type { Items } from "./ports/items.ts";
 import type { Jobs } from "./ports/jobs.ts";
@@ -29,4 +30,5 @@ export interface Ports {
   readonly chat: Chat;
   readonly events: BankEvents;
   readonly deliveries: Deliveries;
+  readonly departures: Departures;
 }

@@ -76,7 +76,9 @@ export function linksContract(make: () => Promise<Links>): void {
     const links = await make();
     await links.add(link);
     await links.add({ ...link, tokenHash: "foreign", userId: "user-2" });
+    expect(await links.hashesOfUser("user-1")).toEqual(["aa11"]);
     await links.removeOfUser("user-1");
+    expect(await links.hashesOfUser("user-1")).toEqual([]);
     await links.removeOfUser("user-1");
     expect(await links.byHash("aa11")).toBeNull();
     expect(await links.byHash("foreign")).toEqual({

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import type { Accounts } from "../../src/usecases/ports/accounts.ts";
 import type { BankEvents } from "../../src/usecases/ports/bank-events.ts";
+import type { Departures } from "../../src/usecases/ports/departures.ts";
 import type { Deliveries } from "../../src/usecases/ports/deliveries.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import type { Links } from "../../src/usecases/ports/links.ts";
@@ -9,6 +10,7 @@ import type { Users } from "../../src/usecases/ports/users.ts";
 import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
 import { accountsContract } from "./accounts.ts";
 import { changingTransactionsContract } from "./changing-transactions.ts";
+import { departuresContract } from "./departures.ts";
 import { deliveriesContract } from "./deliveries.ts";
 import { eventsContract } from "./events.ts";
 import { itemsContract } from "./items.ts";
@@ -28,6 +30,7 @@ export interface Stores {
   readonly transactions: Transactions;
   readonly events: BankEvents;
   readonly deliveries: Deliveries;
+  readonly departures: Departures;
   readonly webhookRecords: WebhookRecords;
 }
 
@@ -57,6 +60,9 @@ export function storeContract(make: () => Promise<Stores>): void {
   });
   describe("deliveries", () => {
     deliveriesContract(async () => (await make()).deliveries);
+  });
+  describe("departures", () => {
+    departuresContract(async () => (await make()).departures);
   });
   describe("the webhook's record", () => {
     webhookRecordsContract(async () => (await make()).webhookRecords);

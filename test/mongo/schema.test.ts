@@ -127,6 +127,14 @@ test("links go a day after they expired", async () => {
   );
 });
 
+test("who deleted everything is remembered by a hash, for a time", async () => {
+  await database.stores.departures.add(["aa11"], NOW);
+  expect(await collection("departures").findOne()).toEqual({ _id: "aa11", until: NOW });
+  expect(await collection("departures").indexes()).toContainEqual(
+    expect.objectContaining({ key: { until: 1 }, expireAfterSeconds: 0 }),
+  );
+});
+
 test("summaries are remembered longer than a year", async () => {
   const indexes = await collection("deliveries").indexes();
   expect(indexes).toContainEqual(

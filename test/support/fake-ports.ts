@@ -4,6 +4,7 @@ import type { User } from "../../src/domain/user.ts";
 import type { Job } from "../../src/usecases/job.ts";
 import type { Accounts } from "../../src/usecases/ports/accounts.ts";
 import type { BankEvents } from "../../src/usecases/ports/bank-events.ts";
+import type { Departures } from "../../src/usecases/ports/departures.ts";
 import type { Deliveries } from "../../src/usecases/ports/deliveries.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import type { Jobs } from "../../src/usecases/ports/jobs.ts";
@@ -31,6 +32,7 @@ export interface MemoryStores {
   readonly transactions: Transactions;
   readonly events: BankEvents;
   readonly deliveries: Deliveries;
+  readonly departures: Departures;
   readonly webhookRecords: WebhookRecords;
   readonly jobs: Jobs & { readonly pushed: RecordedPush[]; readonly dropped: Job[] };
 }
@@ -48,6 +50,7 @@ export function memoryStores(): MemoryStores {
     transactions: memoryTransactions(),
     events: memoryEvents(),
     deliveries: memoryDeliveries(),
+    departures: memoryDepartures(),
     webhookRecords: memoryWebhookRecords(),
     jobs: recordedJobs(),
   };
@@ -107,6 +110,8 @@ function memoryLinks(): Links {
         ({ purpose, spentOn }) =>
           spentOn === itemId || (purpose.kind === "update" && purpose.itemId === itemId),
       ),
+    hashesOfUser: async (userId) =>
+      [...links.values()].flatMap((link) => (link.userId === userId ? [link.tokenHash] : [])),
     removeOfUser: async (userId) => removeWhere(links, (link) => link.userId === userId),
   };
 }
@@ -130,6 +135,14 @@ function memoryAccounts(): Accounts {
     setSupersededBy: async (id, successorId) => merge(accounts, id, { supersededBy: successorId }),
     setMarks: async (id, marks) => merge(accounts, id, { marks }),
     removeOfItem: async (itemId) => removeWhere(accounts, (account) => account.itemId === itemId),
+  };
+}
+
+function memoryDepartures(): Departures {
+  const known = new Set<string>();
+  return {
+    add: async (hashes) => hashes.forEach((hash) => known.add(hash)),
+    has: async (hash) => known.has(hash),
   };
 }
 

@@ -3,6 +3,7 @@ import { BankError } from "../../src/errors.ts";
 import { deleteMyData } from "../../src/usecases/delete-my-data.ts";
 import { disconnectItem } from "../../src/usecases/disconnect-item.ts";
 import { forgetUser } from "../../src/usecases/forget-user.ts";
+import { linkItem } from "../../src/usecases/link-item.ts";
 import { issueConnectLink } from "../../src/usecases/issue-connect-link.ts";
 import { GOODBYE_PATIENCE } from "../../src/usecases/say-goodbye.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
@@ -142,6 +143,71 @@ describe("deleting everything", () => {
   test("a person who did not ask is not forgotten", async () => {
     expect(await forgetUser(world, "user-1")).toEqual({ kind: "done" });
     expect(await world.users.byId("user-1")).toEqual(user);
+  });
+});
+
+describe("a bank that was connected while its person left", () => {
+  const NEW_ITEM = makeConnection({ id: "item-2" });
+  let token: string;
+
+  /** The person asks, and everything goes. The Connect page is still open. */
+  async function leave(): Promise<void> {
+    ({ token } = await issueConnectLink(world, user, { kind: "connect" }));
+    await deleteMyData(world, user);
+    await forgetUser(world, "user-1");
+    await syncItem(world, "item-1");
+    await forgetUser(world, "user-1");
+    world.connections.set("item-2", NEW_ITEM);
+  }
+
+  const heardBy = (clientUserId: string) =>
+    world.events.addAll([
+      { id: "late", itemId: "item-2", clientUserId, change: { kind: "item" }, receivedAt: NOW },
+    ]);
+
+  test("is deleted at Pluggy when the page brings it", async () => {
+    await leave();
+    expect(await linkItem(world, { token, itemId: "item-2" })).toEqual({ kind: "unknown" });
+    expect(world.connections.has("item-2")).toBe(false);
+    expect(await world.items.byId("item-2")).toBeNull();
+  });
+
+  test("is deleted at Pluggy when the page brings it in the middle of it", async () => {
+    ({ token } = await issueConnectLink(world, user, { kind: "connect" }));
+    await deleteMyData(world, user);
+    world.connections.set("item-2", NEW_ITEM);
+    expect(await linkItem(world, { token, itemId: "item-2" })).toEqual({ kind: "unknown" });
+    expect(world.connections.has("item-2")).toBe(false);
+    expect(await world.items.byId("item-2")).toBeNull();
+  });
+
+  test("is deleted at Pluggy when a webhook brings it", async () => {
+    await leave();
+    await heardBy("user-1");
+    await syncItem(world, "item-2");
+    expect(world.connections.has("item-2")).toBe(false);
+    expect(await world.events.pendingOf("item-2")).toEqual([]);
+  });
+
+  test("is not believed to be theirs: Pluggy says for whom it was made", async () => {
+    await leave();
+    world.connections.set("item-2", makeConnection({ id: "item-2", clientUserId: "user-2" }));
+    await heardBy("user-1");
+    await syncItem(world, "item-2");
+    expect(await linkItem(world, { token, itemId: "item-2" })).toEqual({ kind: "unknown" });
+    expect(world.connections.has("item-2")).toBe(true);
+  });
+
+  test("is not asked for by a link that never was, nor twice", async () => {
+    await leave();
+    const { connection } = world.bank;
+    world.bank.connection = () => Promise.reject(new Error("Pluggy was asked"));
+    expect(await linkItem(world, { token: "guess", itemId: "item-2" })).toEqual({
+      kind: "unknown",
+    });
+    world.bank.connection = connection;
+    await linkItem(world, { token, itemId: "item-2" });
+    expect(await linkItem(world, { token, itemId: "item-2" })).toEqual({ kind: "unknown" });
   });
 });
 

@@ -340,12 +340,13 @@ describe("an item that is known by its events alone", () => {
     expect(await world.events.pendingOf("item-9")).toEqual([]);
   });
 
-  test("is left alone where the person is leaving", async () => {
+  test("is deleted at Pluggy where the person is leaving", async () => {
     await world.users.update("user-1", { leavingAt: NOW });
     world.connections.set("item-9", connection);
     await world.events.addAll([created]);
     await syncItem(world, "item-9");
     expect(await world.items.byId("item-9")).toBeNull();
+    expect(world.connections.has("item-9")).toBe(false);
   });
 });
 

@@ -7,5 +7,7 @@ export interface Links {
   spend(tokenHash: string, itemId: string): Promise<boolean>;
   /** Every link that was made for the item or spent on it. */
   removeOfItem(itemId: string): Promise<void>;
+  /** Token hashes of every link of the person. */
+  hashesOfUser(userId: string): Promise<string[]>;
   removeOfUser(userId: string): Promise<void>;
 }
