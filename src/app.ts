@@ -80,6 +80,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
   const known = {
     ...stores,
     clock,
+    log: { warn: (message: string, details: object) => logger.warn(details, message) },
     random,
     workingDays: createWorkingDays(),
     places: createPlaces(),

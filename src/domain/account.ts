@@ -9,16 +9,17 @@ export interface Account {
   readonly userId: string;
   readonly type: AccountType;
   readonly subtype: string | null;
-  /** What the bank calls it: "Conta Corrente", "Gold". */
+  /** What the bank calls it: "Conta Corrente", "Gold". Empty where it does not say. */
   readonly name: string;
   /** The last four digits at most: a full account number is never stored. */
   readonly lastDigits: string | null;
   readonly currency: Currency;
   /**
    * Minor units. On `BANK` the money there is; on `CREDIT` the debt, always 0 or more: real cards
-   * report the used limit as a positive number, the sandbox as a negative one.
+   * report the used limit as a positive number, the sandbox as a negative one. Null where the bank
+   * does not say, or says what is no amount.
    */
-  readonly balance: number;
+  readonly balance: number | null;
   /**
    * A hash that is the same for the same account under another connection; null where the bank gives
    * too little to tell. The full number it is made from is never stored.
@@ -42,7 +43,12 @@ export interface CopyMarks {
   readonly watermark: Date | null;
   /** When every movement was last walked, not only the new ones. Null: never. */
   readonly walkedAt: Date | null;
+  /** The keys of the rows that make no sense and are left out; at most `MAX_UNREADABLE`. */
+  readonly unreadable: readonly string[];
 }
 
+/** More than these are not told apart any more. */
+export const MAX_UNREADABLE = 500;
+
 /** An account of which no movement was copied yet. */
-export const NO_MARKS: CopyMarks = { watermark: null, walkedAt: null };
+export const NO_MARKS: CopyMarks = { watermark: null, walkedAt: null, unreadable: [] };

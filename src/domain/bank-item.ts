@@ -62,6 +62,8 @@ export interface BankItem {
   readonly consentWarnedFor: Date | null;
   /** When the person asked for everything of it to be deleted; null while it stays. */
   readonly leavingAt: Date | null;
+  /** How many of the accounts that the bank told last make no sense, and are left out. */
+  readonly unreadableAccounts: number;
 }
 
 /** What we keep of a connection that was just bound to its person. */
@@ -77,6 +79,7 @@ export function newBankItem(connection: BankConnection, userId: string, now: Dat
     trouble: null,
     consentWarnedFor: null,
     leavingAt: null,
+    unreadableAccounts: 0,
   };
 }
 

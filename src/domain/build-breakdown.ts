@@ -64,6 +64,8 @@ interface Counted {
 function partsOf(sums: readonly PartSum[], of: BreakdownOf): Map<string, Counted> {
   const parts = new Map<string, Counted>();
   for (const sum of sums) {
+    // Movements of no money are no part of a sum.
+    if (sum.minor === 0) continue;
     const change = isIncome(of) ? incomeOf(sum) : spendingOf(sum.flow, sum.minor);
     if (change === null) continue;
     const known = parts.get(sum.key) ?? { sum, minor: 0, count: 0 };

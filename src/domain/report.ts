@@ -67,6 +67,8 @@ export interface BankReach {
   readonly last: Day | null;
   /** Whether its movements end days before those of the others, or before today. */
   readonly isBehind: boolean;
+  /** How many of its movements make no sense, and are missing in every figure. */
+  readonly unreadable: number;
 }
 
 /** The days a period is compared with. */
@@ -106,7 +108,8 @@ export interface ReportFacts {
   readonly dataSince: Day | null;
 }
 
-export function buildReport(facts: ReportFacts): Report {
+export function buildReport(given: ReportFacts): Report {
+  const facts = withoutNothing(given);
   const byCurrency = groupBy(facts.totals, (total) => total.currency);
   const sections = [...byCurrency].map(([currency, rows]) => sectionOf(currency, rows, facts));
   return {
@@ -118,6 +121,20 @@ export function buildReport(facts: ReportFacts): Report {
     leftOut: leftOutOf(facts.totals, facts.future),
     reach: facts.reach,
     dataSince: facts.dataSince,
+  };
+}
+
+/** Banks also tell movements of no money: they are neither an expense nor a category's. */
+function withoutNothing(facts: ReportFacts): ReportFacts {
+  const { before } = facts;
+  const moved = <Row extends { readonly minor: number }>(rows: readonly Row[]) =>
+    rows.filter(({ minor }) => minor !== 0);
+  return {
+    ...facts,
+    totals: moved(facts.totals),
+    before: before && { ...before, totals: moved(before.totals) },
+    future: moved(facts.future),
+    biggest: moved(facts.biggest),
   };
 }
 

@@ -30,8 +30,8 @@ export interface BankTransaction {
   readonly counterparty: Counterparty | null;
   /** On a card, what an entry is that is neither a purchase nor a refund; null for all others. */
   readonly otherCredit: OtherCredit | null;
-  /** When Pluggy took it in, which is not when the money moved. */
-  readonly createdAt: Date;
+  /** When Pluggy took it in, which is not when the money moved; null where it does not say. */
+  readonly createdAt: Date | null;
 }
 
 /** A movement as we keep it: what counts has been decided, once, by `recordTransaction`. */
@@ -59,7 +59,7 @@ export interface Transaction {
   readonly instalment: Instalment | null;
   readonly counterparty: Counterparty | null;
   readonly otherCredit: OtherCredit | null;
-  readonly createdAt: Date;
+  readonly createdAt: Date | null;
 }
 
 /** Decides amount, day, category and flow of a bank's movement. Pure: the same row gives the same answer. */

@@ -66,6 +66,13 @@ export interface Catalog {
     readonly balance: string;
     readonly debt: string;
     readonly noDebt: string;
+    readonly unknownBalance: string;
+    /** What an account is called that has no name. */
+    readonly unnamedAccount: string;
+    readonly unnamedCard: string;
+    /** What the bank told and makes no sense. */
+    readonly unreadableMovements: (values: { readonly count: number }) => string;
+    readonly unreadableAccounts: (values: { readonly count: number }) => string;
     readonly updatedAgo: (values: { readonly ago: string }) => string;
     readonly updatedOn: (values: { readonly day: string; readonly ago: string }) => string;
     readonly latestMovement: (values: { readonly day: string }) => string;

@@ -74,6 +74,17 @@ export const en: Catalog = {
     balance: "balance",
     debt: "owed",
     noDebt: "nothing owed",
+    unknownBalance: "the bank gave no balance",
+    unnamedAccount: "Account",
+    unnamedCard: "Card",
+    unreadableMovements: ({ count }) =>
+      count === 1
+        ? "1 transaction from the bank could not be read."
+        : `${formatNumber(count, "en")} transactions from the bank could not be read.`,
+    unreadableAccounts: ({ count }) =>
+      count === 1
+        ? "1 account from the bank could not be read."
+        : `${formatNumber(count, "en")} accounts from the bank could not be read.`,
     updatedAgo: ({ ago }) => `updated ${ago}`,
     updatedOn: ({ day, ago }) => `updated on ${day} (${ago})`,
     latestMovement: ({ day }) => `latest transaction on ${day}`,

@@ -74,6 +74,17 @@ export const ptBr: Catalog = {
     balance: "saldo",
     debt: "a pagar",
     noDebt: "nada a pagar",
+    unknownBalance: "o banco não informou o saldo",
+    unnamedAccount: "Conta",
+    unnamedCard: "Cartão",
+    unreadableMovements: ({ count }) =>
+      count === 1
+        ? "1 movimento do banco não pôde ser lido."
+        : `${formatNumber(count, "pt")} movimentos do banco não puderam ser lidos.`,
+    unreadableAccounts: ({ count }) =>
+      count === 1
+        ? "1 conta do banco não pôde ser lida."
+        : `${formatNumber(count, "pt")} contas do banco não puderam ser lidas.`,
     updatedAgo: ({ ago }) => `atualizado ${ago}`,
     updatedOn: ({ day, ago }) => `atualizado em ${day} (${ago})`,
     latestMovement: ({ day }) => `último movimento em ${day}`,

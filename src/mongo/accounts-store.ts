@@ -1,12 +1,12 @@
 import type { Connection } from "mongoose";
-import { NO_MARKS, type Account } from "../domain/account.ts";
+import { NO_MARKS, type Account, type CopyMarks } from "../domain/account.ts";
 import type { Accounts } from "../usecases/ports/accounts.ts";
-import { entityOf, number, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
+import { entityOf, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
 import { upsertById } from "./upsert-by-id.ts";
 
-/** Older versions kept neither marks nor the holder with an account. */
+/** Older versions kept neither marks nor the holder with an account, or fewer marks. */
 type AccountRow = Omit<Row<Account>, "marks" | "holder"> &
-  Partial<Pick<Account, "marks" | "holder">>;
+  Partial<Pick<Account, "holder">> & { readonly marks?: Partial<CopyMarks> };
 
 const schema = strictSchema({
   _id: text,
@@ -17,12 +17,12 @@ const schema = strictSchema({
   name: text,
   lastDigits: String,
   currency: text,
-  balance: number,
+  balance: Number,
   identity: String,
   sharedLimit: String,
   holder: String,
   supersededBy: String,
-  marks: strictPart({ watermark: Date, walkedAt: Date }),
+  marks: strictPart({ watermark: Date, walkedAt: Date, unreadable: [String] }),
 })
   .index({ userId: 1, _id: 1 })
   .index({ itemId: 1, _id: 1 });
@@ -30,8 +30,8 @@ const schema = strictSchema({
 /** What is ours, and not the bank's to change. */
 const KEPT = ["supersededBy", "marks"] as const;
 
-function accountOf({ marks = NO_MARKS, holder = null, ...row }: AccountRow): Account {
-  return { ...entityOf(row), marks, holder };
+function accountOf({ marks, holder = null, ...row }: AccountRow): Account {
+  return { ...entityOf(row), marks: { ...NO_MARKS, ...marks }, holder };
 }
 
 export function createAccountsStore(connection: Connection): Accounts {

@@ -15,7 +15,13 @@ import {
   type Row,
 } from "./row.ts";
 
-type ItemRow = Row<BankItem>;
+/** Older versions did not count the accounts that make no sense. */
+type ItemRow = Omit<Row<BankItem>, "unreadableAccounts"> &
+  Partial<Pick<BankItem, "unreadableAccounts">>;
+
+function itemOf({ unreadableAccounts = 0, ...row }: ItemRow): BankItem {
+  return { ...entityOf(row), unreadableAccounts };
+}
 
 const schema = strictSchema({
   _id: text,
@@ -33,6 +39,7 @@ const schema = strictSchema({
   trouble: strictPart({ need: text, code: String, until: Date, since: date }),
   consentWarnedFor: Date,
   leavingAt: Date,
+  unreadableAccounts: Number,
 })
   .index({ userId: 1, linkedAt: 1, _id: 1 })
   .index({ leavingAt: 1, "marks.syncedAt": 1 })
@@ -65,11 +72,11 @@ export function createItemsStore(connection: Connection): Items {
   return {
     byId: async (id) => {
       const row = await items.findById(id).lean<ItemRow>();
-      return row && entityOf(row);
+      return row && itemOf(row);
     },
     ofUser: async (userId) => {
       const rows = await items.find({ userId }).sort({ linkedAt: 1, _id: 1 }).lean<ItemRow[]>();
-      return rows.map(entityOf);
+      return rows.map(itemOf);
     },
     add: async (item) => {
       const { _id, ...rest } = rowOf(item);

@@ -56,7 +56,7 @@ const schema = strictSchema({
   instalment: strictPart({ number, total: number }),
   counterparty: strictPart({ kind: text, hash: String }),
   otherCredit: String,
-  createdAt: date,
+  createdAt: Date,
   deletedAt: Date,
   seenAt: date,
 })

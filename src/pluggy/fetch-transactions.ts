@@ -1,12 +1,15 @@
 import type { Account } from "../domain/account.ts";
+import { isCountable } from "../domain/money.ts";
 import type { BankTransaction } from "../domain/transaction.ts";
 import { BankError } from "../errors.ts";
-import type { TransactionFilter } from "../usecases/ports/bank.ts";
+import type { BankPage, TransactionFilter } from "../usecases/ports/bank.ts";
 import type { QuietPluggyClient } from "./client.ts";
 import { readAnswer } from "./read-answer.ts";
-import { transactionsPageSchema } from "./schemas.ts";
+import { readRows } from "./read-rows.ts";
+import { transactionSchema, transactionsPageSchema } from "./schemas.ts";
 import { toTransaction } from "./to-transaction.ts";
 
+type AskedAccount = Pick<Account, "id" | "currency" | "holder">;
 type CursorOptions = NonNullable<Parameters<QuietPluggyClient["fetchTransactionsCursor"]>[1]>;
 
 /** Half a million movements of one account: more is a server that repeats itself. */
@@ -17,9 +20,9 @@ const IDS_AT_ONCE = 200;
 /** An account's movements page by page, so that a whole history is never in memory. */
 export async function* fetchTransactions(
   client: QuietPluggyClient,
-  account: Pick<Account, "id" | "holder">,
+  account: AskedAccount,
   filter: TransactionFilter,
-): AsyncGenerator<readonly BankTransaction[]> {
+): AsyncGenerator<BankPage<BankTransaction>> {
   for (const options of optionsFor(filter)) yield* walk(client, account, options);
 }
 
@@ -35,27 +38,41 @@ function optionsFor(filter: TransactionFilter): CursorOptions[] {
 /** Follows `next` until it is null: pages may be short, or empty, and yet not the last. */
 async function* walk(
   client: QuietPluggyClient,
-  { id: accountId, holder }: Pick<Account, "id" | "holder">,
+  account: AskedAccount,
   filter: CursorOptions,
-): AsyncGenerator<readonly BankTransaction[]> {
+): AsyncGenerator<BankPage<BankTransaction>> {
+  const schema = schemaFor(account);
   const seen = new Set<string>();
-  const about = { holder, fingerprint: client.fingerprint };
+  const about = { holder: account.holder, fingerprint: client.fingerprint };
   let options = filter;
   for (;;) {
     const page = readAnswer(
       transactionsPageSchema,
-      await client.fetchTransactionsCursor(accountId, options),
+      await client.fetchTransactionsCursor(account.id, options),
       "GET v2/transactions",
     );
-    if (page.results.some((row) => row.accountId !== accountId))
-      throw new BankError("unreachable", "Pluggy gave a movement of another account");
-    if (page.results.length > 0) yield page.results.map((row) => toTransaction(row, about));
+    const { rows, unreadable } = readRows(schema, page.results, "GET v2/transactions");
+    if (page.results.length > 0)
+      yield { rows: rows.map((row) => toTransaction(row, about)), unreadable };
     if (page.next === null) return;
     if (seen.has(page.next) || seen.size >= MOST_PAGES)
       throw new BankError("unreachable", "Pluggy's pages of movements go round in a circle");
     seen.add(page.next);
-    options = { ...filter, ...parametersOf(page.next, accountId) };
+    options = { ...filter, ...parametersOf(page.next, account.id) };
   }
+}
+
+/** A movement of another account is not believed, and an amount that cannot be counted is none. */
+function schemaFor(account: AskedAccount) {
+  return transactionSchema
+    .refine((row) => row.accountId === account.id, { path: ["accountId"] })
+    .refine(
+      ({ amount, amountInAccountCurrency: charged, currencyCode }) =>
+        charged === null
+          ? isCountable(amount, currencyCode ?? account.currency)
+          : isCountable(charged, account.currency),
+      { path: ["amount"] },
+    );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { currencyMeant } from "../domain/money.ts";
 
 /*
  * What we read of Pluggy's answers. Its API only ever grows, so fields we do not know are ignored, and
@@ -12,25 +13,69 @@ const text = z
   .catch(null)
   .transform((value) => value ?? null);
 
+/** The same of a row of data, which is refused where a NUL shows that the text is damaged. */
+const rowText = z.unknown().transform((value, context) => {
+  if (typeof value !== "string") return null;
+  if (!value.includes("\0")) return value;
+  context.addIssue("damaged text");
+  return z.NEVER;
+});
+
+/** An id as it can stand in a database and in an address. */
+const rowId = z.string().regex(/^[\x21-\x7E]{1,100}$/);
+
 /** A figure that may be missing, but must be a number when it is there: it is money. */
 const figure = z
   .number()
   .nullish()
   .transform((value) => value ?? null);
 
+/** Null where none is given; what is given must be a currency. */
+const currency = z
+  .string()
+  .nullish()
+  .transform((value, context) => {
+    if (!value?.trim()) return null;
+    const meant = currencyMeant(value);
+    if (meant !== null) return meant;
+    context.addIssue("not a currency");
+    return z.NEVER;
+  });
+
 /** A count that nobody calculates with. */
 const count = z
   .int()
+  .min(0)
+  .max(999)
   .nullish()
   .catch(null)
   .transform((value) => value ?? null);
 
 const instant = z.string().transform((value, context) => {
+  // Of other forms (`11/12/2026`) nobody knows which is the month.
+  if (!/^\d{4}-\d{2}-\d{2}/.test(value)) {
+    context.addIssue("not a date");
+    return z.NEVER;
+  }
   const date = new Date(hasZone(value) ? value : `${value}Z`);
   if (!Number.isNaN(date.getTime())) return date;
   context.addIssue("not a date");
   return z.NEVER;
 });
+
+const MIN_ROW_YEAR = 1900;
+const MAX_ROW_YEAR = 2100;
+
+/** When something of a person's life happened: `0001-01-01` is how systems write that they do not know. */
+const rowInstant = instant.refine((date) => {
+  const year = date.getUTCFullYear();
+  return year >= MIN_ROW_YEAR && year <= MAX_ROW_YEAR;
+}, "not a date of our time");
+
+const optionalRowInstant = rowInstant
+  .nullish()
+  .catch(null)
+  .transform((value) => value ?? null);
 
 const optionalInstant = instant
   .nullish()
@@ -94,15 +139,16 @@ const creditDataSchema = z.object({
 });
 
 export const accountSchema = z.object({
-  id: z.string().min(1),
-  itemId: z.string().min(1),
+  id: rowId,
+  itemId: rowId,
   type: text,
   subtype: text,
   number: text,
   name: text,
   marketingName: text,
-  balance: figure,
-  currencyCode: text,
+  /** A balance that is no number is not known. */
+  balance: fact,
+  currencyCode: currency,
   taxNumber: text,
   bankData: z
     .object({ transferNumber: text })
@@ -116,9 +162,12 @@ export const accountSchema = z.object({
 });
 export type PluggyAccount = z.output<typeof accountSchema>;
 
+/** Rows are read one by one: one that makes no sense must not keep the others out. */
+const rows = z.array(z.unknown());
+
 export const accountsPageSchema = z.object({
   totalPages: z.int().min(0).nullish(),
-  results: z.array(accountSchema),
+  results: rows,
 });
 
 /** A side of a transfer. Anything but what we read of it counts as missing. */
@@ -143,36 +192,38 @@ const paymentDataSchema = z
   .transform((value) => value ?? null);
 
 export const transactionSchema = z.object({
-  id: z.string().min(1),
-  accountId: z.string().min(1),
-  date: instant,
-  description: text,
-  descriptionRaw: text,
+  id: rowId,
+  accountId: rowId,
+  date: rowInstant,
+  description: rowText,
+  descriptionRaw: rowText,
   type: text,
   amount: z.number(),
   amountInAccountCurrency: figure,
-  currencyCode: text,
-  categoryId: text,
+  currencyCode: currency,
+  categoryId: rowText,
   status: text,
-  providerId: text,
-  merchant: z
-    .object({ name: text, businessName: text })
-    .nullish()
-    .catch(null)
-    .transform((value) => value ?? null),
+  providerId: rowText,
+  merchant: z.preprocess(
+    (value) => (typeof value === "object" ? value : null),
+    z
+      .object({ name: rowText, businessName: rowText })
+      .nullish()
+      .transform((value) => value ?? null),
+  ),
   paymentData: paymentDataSchema,
   creditCardMetadata: z
     .object({ installmentNumber: count, totalInstallments: count, otherCreditsType: text })
     .nullish()
     .catch(null)
     .transform((value) => value ?? null),
-  createdAt: instant,
+  createdAt: optionalRowInstant,
 });
 export type PluggyTransaction = z.output<typeof transactionSchema>;
 
 /** `next` is null on the last page and must be there: without it, nobody knows that nothing follows. */
 export const transactionsPageSchema = z.object({
-  results: z.array(transactionSchema),
+  results: rows,
   next: z.string().nullable(),
 });
 

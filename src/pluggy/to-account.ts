@@ -1,5 +1,5 @@
 import { NO_MARKS, type Account, type AccountType } from "../domain/account.ts";
-import { toMinor } from "../domain/money.ts";
+import { isCountable, toMinor } from "../domain/money.ts";
 import { identityOf, type Fingerprint } from "./account-identity.ts";
 import { documentHash } from "./document-hash.ts";
 import type { PluggyAccount } from "./schemas.ts";
@@ -12,30 +12,38 @@ export function toAccount(
 ): Account {
   const type = typeOf(account);
   const currency = account.currencyCode ?? "BRL";
-  const balance = balanceOf(type, account.balance ?? 0, currency);
+  const balance = balanceOf(type, account.balance, currency);
   return {
     id: account.id,
     itemId: account.itemId,
     userId,
     type,
     subtype: account.subtype,
-    name: account.name ?? account.marketingName ?? account.subtype ?? type,
+    name: nameOf(account),
     lastDigits: lastDigitsOf(account.number),
     currency,
     balance,
     identity: identityOf(account, fingerprint),
-    sharedLimit: type === "CREDIT" ? sharedLimitOf(account, balance, fingerprint) : null,
+    sharedLimit:
+      type === "CREDIT" && balance !== null ? sharedLimitOf(account, balance, fingerprint) : null,
     holder: documentHash(account.taxNumber, fingerprint),
     supersededBy: null,
     marks: NO_MARKS,
   };
 }
 
+/** Empty where the bank gives none. */
+function nameOf({ name, marketingName }: PluggyAccount): string {
+  return [name, marketingName].map((text) => text?.trim() ?? "").find(Boolean) ?? "";
+}
+
 function typeOf({ type, subtype }: PluggyAccount): AccountType {
   return type === "CREDIT" || subtype === "CREDIT_CARD" ? "CREDIT" : "BANK";
 }
 
-function balanceOf(type: AccountType, balance: number, currency: string): number {
+/** Null where the bank says nothing that could be counted. */
+function balanceOf(type: AccountType, balance: number | null, currency: string): number | null {
+  if (balance === null || !isCountable(balance, currency)) return null;
   const magnitude = toMinor(balance, currency);
   return type === "BANK" && balance < 0 && magnitude > 0 ? -magnitude : magnitude;
 }

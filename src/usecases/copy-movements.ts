@@ -6,10 +6,12 @@ import { possibleTwins, type Twin } from "../domain/pending-twin.ts";
 import { recordTransaction, type Transaction } from "../domain/transaction.ts";
 import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
-import type { TransactionFilter } from "./ports/bank.ts";
+import type { TransactionFilter, UnreadableRow } from "./ports/bank.ts";
+import { createAccountReader, logRefused, type ReadableBank } from "./refuse-rows.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
-type CopyPorts = Pick<Ports, "bank" | "accounts" | "transactions" | "items" | "chat" | "clock">;
+type OwnPorts = Pick<Ports, "accounts" | "transactions" | "items" | "chat" | "clock">;
+type CopyPorts = OwnPorts & { readonly bank: ReadableBank };
 
 export interface Copying {
   readonly user: User;
@@ -27,11 +29,16 @@ const WEEK = 7 * 24 * 3_600_000;
  * has changed. Each account keeps its own marks as soon as it is done, so a run that is killed goes
  * on with the accounts that are left.
  */
-export async function copyMovements(ports: CopyPorts, copying: Copying): Promise<void> {
+export async function copyMovements(
+  ports: OwnPorts & Pick<Ports, "bank" | "log">,
+  copying: Copying,
+): Promise<void> {
   let movements = 0;
+  const refused: UnreadableRow[] = [];
   for (const account of copying.accounts) {
     const startedAt = ports.clock.now();
-    const marks = await copyAccount(ports, copying, account, {
+    const reader = createAccountReader(ports.bank, account);
+    const marks = await copyAccount({ ...ports, bank: reader.bank }, copying, account, {
       startedAt,
       onPage: (page) =>
         showFirstProgress(ports, copying.user, copying.item.id, {
@@ -40,8 +47,13 @@ export async function copyMovements(ports: CopyPorts, copying: Copying): Promise
           movements: (movements += page.length),
         }),
     });
-    await ports.accounts.setMarks(account.id, marks);
+    const unreadable = reader.unreadable();
+    // What they said when they could be read may no longer be so.
+    await ports.transactions.markDeleted(account.id, unreadable, ports.clock.now());
+    await ports.accounts.setMarks(account.id, { ...marks, unreadable });
+    refused.push(...reader.refused());
   }
+  logRefused(ports.log, "movements", refused);
 }
 
 async function copyAccount(
@@ -49,7 +61,7 @@ async function copyAccount(
   { user, events }: Copying,
   account: Account,
   { startedAt, onPage }: { startedAt: Date; onPage: (page: Transaction[]) => Promise<void> },
-): Promise<CopyMarks> {
+): Promise<Omit<CopyMarks, "unreadable">> {
   const filter = filterFor(account, startedAt);
   const posted: Twin[] = [];
   let { watermark } = account.marks;
@@ -151,6 +163,7 @@ function changedIds(events: readonly BankEvent[], account: Account): string[] {
 /** A row that claims to be from the future must not hide what comes until then. */
 function newest(watermark: Date | null, page: readonly Transaction[], now: Date): Date | null {
   return page.reduce<Date | null>((latest, row) => {
+    if (row.createdAt === null) return latest;
     const createdAt = row.createdAt < now ? row.createdAt : now;
     return latest === null || createdAt > latest ? createdAt : latest;
   }, watermark);

@@ -18,6 +18,9 @@ export async function findReach(
     .map(({ item, accounts }) => ({
       bank: item.bank,
       last: newest(accounts.map(({ latestDay }) => latestDay)),
+      unreadable: accounts
+        .filter(({ supersededBy }) => supersededBy === null)
+        .reduce((sum, { marks }) => sum + marks.unreadable.length, 0),
     }));
   const last = newest(banks.map((bank) => bank.last));
   return banks.map((bank) => ({ ...bank, isBehind: isBehind(bank.last, last) }));

@@ -8,6 +8,7 @@ import type { Deliveries } from "./ports/deliveries.ts";
 import type { Items } from "./ports/items.ts";
 import type { Jobs } from "./ports/jobs.ts";
 import type { Links } from "./ports/links.ts";
+import type { Log } from "./ports/log.ts";
 import type { Places } from "./ports/places.ts";
 import type { Random } from "./ports/random.ts";
 import type { Transactions } from "./ports/transactions.ts";
@@ -17,6 +18,7 @@ import type { WorkingDays } from "./ports/working-days.ts";
 /** Everything the use cases reach the world through. Each takes only the ports it needs. */
 export interface Ports {
   readonly clock: Clock;
+  readonly log: Log;
   readonly random: Random;
   readonly workingDays: WorkingDays;
   readonly places: Places;

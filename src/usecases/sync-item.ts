@@ -11,6 +11,7 @@ import { discardAttempts } from "./discard-attempts.ts";
 import { followAttempt, pauseFor } from "./follow-attempt.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
+import { logRefused } from "./refuse-rows.ts";
 import { eraseItem, removeItem } from "./remove-item.ts";
 import { rescheduleSummaries } from "./reschedule-summaries.ts";
 import { retireOldCopies } from "./retire-old-copies.ts";
@@ -87,13 +88,22 @@ async function noteState(ports: SyncPorts, item: BankItem): Promise<BankItem> {
   return known;
 }
 
+/** One that makes no sense keeps what is stored of it; the others go on. */
+async function copyAccounts(ports: SyncPorts, item: BankItem): Promise<void> {
+  const { rows, unreadable } = await ports.bank.accounts(item);
+  await ports.accounts.upsertAll(rows);
+  logRefused(ports.log, "accounts", unreadable);
+  if (unreadable.length !== item.unreadableAccounts)
+    await ports.items.update(item.id, { unreadableAccounts: unreadable.length });
+}
+
 async function copyItem(
   ports: SyncPorts,
   user: User,
   item: BankItem,
   events: readonly BankEvent[],
 ): Promise<void> {
-  await ports.accounts.upsertAll(await ports.bank.accounts(item));
+  await copyAccounts(ports, item);
   const accounts = await ports.accounts.ofItem(item.id);
   const live = accounts.filter(({ supersededBy }) => supersededBy === null);
   await copyMovements(ports, { user, item, accounts: live, events });

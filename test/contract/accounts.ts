@@ -55,7 +55,7 @@ export function accountsContract(make: () => Promise<Accounts>): void {
 
   test("how far the copy of an account reaches outlives what the bank says of it", async () => {
     const accounts = await make();
-    const marks = { watermark: NOW, walkedAt: null };
+    const marks = { watermark: NOW, walkedAt: null, unreadable: ["row-1"] };
     await accounts.upsertAll([makeAccount()]);
     expect((await accounts.ofItem("item-1"))[0]?.marks).toEqual(NO_MARKS);
     await accounts.setMarks("account-1", marks);

@@ -54,6 +54,13 @@ export function itemsContract(make: () => Promise<Items>): void {
     expect(await items.byId("item-1")).toEqual(makeItem({ state, nextAutoSyncAt: NOW }));
   });
 
+  test("how many accounts make no sense comes back", async () => {
+    const items = await make();
+    await items.add(makeItem());
+    await items.update("item-1", { unreadableAccounts: 2 });
+    expect(await items.byId("item-1")).toEqual(makeItem({ unreadableAccounts: 2 }));
+  });
+
   test("a change touches what it names", async () => {
     const items = await make();
     const marks = { syncedAt: NOW };

@@ -31,6 +31,7 @@ test("spending counts less its refunds, largest first, and what moved otherwise 
       sum("iFood", { flow: "refund", minor: 500 }),
       sum("Padaria", { minor: 7500, count: 9 }),
       sum("Voltou", { flow: "refund", minor: 100 }),
+      sum("Não custou nada", { minor: 0 }),
       sum("Fatura", { flow: "bill-payment", minor: 99_999 }),
       sum("Salário", { flow: "income", minor: 99_999 }),
     ],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { minorDigits, toMinor } from "../../src/domain/money.ts";
+import { currencyMeant, isCountable, minorDigits, toMinor } from "../../src/domain/money.ts";
 
 test.each([
   [0, "BRL", 0],
@@ -22,10 +22,43 @@ test.each([
   expect(toMinor(amount, currency)).toBe(minor);
 });
 
-test("an amount that is no number is refused", () => {
-  expect(() => toMinor(Number.NaN, "BRL")).toThrow(RangeError);
+test.each([Number.NaN, Infinity, -1e21, 1e15, 90_071_992_547_410])(
+  "an amount that cannot be counted in cents is refused: %d",
+  (amount) => {
+    expect(isCountable(amount, "BRL")).toBe(false);
+    expect(() => toMinor(amount, "BRL")).toThrow(RangeError);
+  },
+);
+
+test("the largest amount that can be counted is exact", () => {
+  expect(toMinor(90_071_992_547_409.9, "BRL")).toBe(9_007_199_254_740_990);
+  expect(toMinor(1e15, "JPY")).toBe(1e15);
 });
 
 test("a currency that nobody knows has two decimals", () => {
   expect(minorDigits("not a code")).toBe(2);
+});
+
+test("of many texts in place of currencies only some are remembered", () => {
+  const texts = Array.from({ length: 1000 }, (_, index) => `text ${index}`);
+  expect(new Set(texts.map(minorDigits))).toEqual(new Set([2]));
+  expect(minorDigits("KWD")).toBe(3);
+});
+
+test.each([
+  ["BRL", "BRL"],
+  ["brl", "BRL"],
+  [" BRL", "BRL"],
+  ["\u200BUSD\u00A0", "USD"],
+  ["R$", "BRL"],
+  ["r$ ", "BRL"],
+  ["US$", "USD"],
+  ["€", "EUR"],
+  ["", null],
+  ["$", null],
+  ["986", null],
+  ["REAL", null],
+  ["ΒRL", null],
+])("%j in place of a currency means %j", (text, currency) => {
+  expect(currencyMeant(text)).toBe(currency);
 });

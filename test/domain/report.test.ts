@@ -57,6 +57,17 @@ describe("a report", () => {
     );
   });
 
+  test("movements of no money are no expense and no category's", () => {
+    const nothing = { day: "2026-11-20", minor: 0, topCategoryId: "11000000", title: "ESTORNADO" };
+    const totals = [total({ minor: 0 }), total({ flow: "income", minor: 0 })];
+    const facts = { period: NOVEMBER, totals, biggest: [{ ...nothing, currency: "BRL" }] };
+    expect(buildReport(makeFacts(facts)).sections).toEqual([]);
+    const spent = [...totals, total({ topCategoryId: "11000000" })];
+    const [section] = buildReport(makeFacts({ ...facts, totals: spent })).sections;
+    expect(section?.biggest).toBeNull();
+    expect(section?.categories.map(({ categoryId }) => categoryId)).toEqual(["11000000"]);
+  });
+
   test("puts a category that gave money back last, without a share", () => {
     const { sections } = built(
       [

@@ -89,14 +89,15 @@ async function openWorld(rows: Map<string, BankTransaction>) {
     const own = [...rows.values()]
       .filter((row) => row.accountId === account.id && isAskedFor(row, filter))
       .sort((a, b) => b.date.getTime() - a.date.getTime());
-    for (let start = 0; start < own.length; start += PAGE) yield own.slice(start, start + PAGE);
+    for (let start = 0; start < own.length; start += PAGE)
+      yield { rows: own.slice(start, start + PAGE), unreadable: [] };
   };
   return { world, rows };
 }
 
 function isAskedFor(row: BankTransaction, filter: TransactionFilter): boolean {
   if (filter.kind === "ids") return filter.ids.includes(row.id);
-  return filter.kind === "all" || row.createdAt >= filter.instant;
+  return filter.kind === "all" || (row.createdAt ?? NOW) >= filter.instant;
 }
 
 /** The bank's oldest day is never cleaned up, so something that stays must lie there. */

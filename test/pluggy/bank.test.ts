@@ -93,7 +93,7 @@ describe("accounts", () => {
       body: { total: 3, totalPages: 3, page: number, results: [accountRow({ id: `a${number}` })] },
     });
     pluggy.answer("GET /accounts", page(1), page(2), page(3));
-    const accounts = await bank().accounts(item);
+    const { rows: accounts } = await bank().accounts(item);
     expect(accounts.map(({ id, userId }) => [id, userId])).toEqual([
       ["a1", "person-1"],
       ["a2", "person-1"],
@@ -108,24 +108,38 @@ describe("accounts", () => {
 
   it("may be none", async () => {
     pluggy.answer("GET /accounts", { body: { total: 0, totalPages: 0, page: 1, results: [] } });
-    expect(await bank().accounts(item)).toEqual([]);
+    expect(await bank().accounts(item)).toEqual({ rows: [], unreadable: [] });
   });
 
   it.each([
-    ["of another item", { results: [accountRow({ itemId: "item-2" })], totalPages: 1 }],
     ["without end", { results: [accountRow()], totalPages: 1_000_000 }],
-    ["with a balance that is no number", { results: [accountRow({ balance: "12" })] }],
+    ["that are no list", { results: null }],
+    ["of which none has an id", { results: [accountRow({ id: 7 }), accountRow({ id: null })] }],
   ])("%s are no answer", async (_name, body) => {
     pluggy.answer("GET /accounts", { body });
     await expect(bank().accounts(item)).rejects.toMatchObject(badAnswer);
   });
+
+  it.each([
+    ["of another item", { itemId: "item-2" }, "bad", "itemId"],
+    ["in a currency that is none", { currencyCode: "REAIS" }, "bad", "currencyCode"],
+    ["in a currency that is a number", { currencyCode: 986 }, "bad", "currencyCode"],
+    ["without an id", { id: null }, expect.stringMatching(/^#\w+$/) as string, "id"],
+    ["with a NUL in its id", { id: "a\0" }, expect.stringMatching(/^#\w+$/) as string, "id"],
+  ])("one %s is refused alone", async (_name, change, key, place) => {
+    const results = [accountRow({ id: "bad", ...change }), accountRow({ id: "good" })];
+    pluggy.answer("GET /accounts", { body: { results } });
+    const { rows, unreadable } = await bank().accounts(item);
+    expect(rows.map(({ id }) => id)).toEqual(["good"]);
+    expect(unreadable).toEqual([{ key, place }]);
+  });
 });
 
 describe("transactions", () => {
+  const account = { id: "account-1", currency: "BRL", holder: null };
   async function walk(filter: TransactionFilter): Promise<BankTransaction[][]> {
     const pages: BankTransaction[][] = [];
-    for await (const page of bank().transactions({ id: "account-1", holder: null }, filter))
-      pages.push([...page]);
+    for await (const { rows } of bank().transactions(account, filter)) pages.push([...rows]);
     return pages;
   }
   const page = (id: string | null, next: string | null) => ({
@@ -151,10 +165,7 @@ describe("transactions", () => {
 
   it("are asked for one page at a time, as they are wanted", async () => {
     pluggy.answer("GET /v2/transactions", page("r1", next("c1")), page("r2", null));
-    for await (const rows of bank().transactions(
-      { id: "account-1", holder: null },
-      { kind: "all" },
-    )) {
+    for await (const { rows } of bank().transactions(account, { kind: "all" })) {
       expect(rows).toHaveLength(1);
       break;
     }
@@ -198,23 +209,80 @@ describe("transactions", () => {
     ["a next without a cursor", [page("r1", "?accountId=account-1")]],
     ["a next of another account", [page("r1", "?accountId=account-2&after=c1")]],
     ["no word about a next page", [{ body: { results: [] } }]],
-    [
-      "a row of another account",
-      [{ body: { results: [transactionRow({ accountId: "x" })], next: null } }],
-    ],
-    [
-      "a row without an amount",
-      [{ body: { results: [transactionRow({ amount: null })], next: null } }],
-    ],
-    ["a row of no day", [{ body: { results: [transactionRow({ date: "soon" })], next: null } }]],
-    [
-      "a row without a birth",
-      [{ body: { results: [transactionRow({ createdAt: null })], next: null } }],
-    ],
     ["no list", [{ body: { next: null } }]],
+    [
+      "rows of which none has an id",
+      [{ body: { results: [transactionRow({ id: 7 }), null], next: null } }],
+    ],
   ])("with %s are no answer", async (_name, answers) => {
     pluggy.answer("GET /v2/transactions", ...answers);
     await expect(walk({ kind: "all" })).rejects.toMatchObject(badAnswer);
+  });
+
+  const long = `${"9".repeat(20)}.00`;
+  const hash = expect.stringMatching(/^#\w+$/) as string;
+  it.each([
+    ["of another account", { accountId: "x" }, "accountId"],
+    ["without an amount", { amount: null }, "amount"],
+    ["with an amount in words", { amount: "12.50" }, "amount"],
+    ["of a sextillion", { amount: -1e21 }, "amount"],
+    ["that nobody can count in cents", { amount: 90_071_992_547_410 }, "amount"],
+    [
+      "charged with what is no amount",
+      { amountInAccountCurrency: long },
+      "amountInAccountCurrency",
+    ],
+    ["charged with a sextillion", { amountInAccountCurrency: 1e21 }, "amount"],
+    ["of no day", { date: "soon" }, "date"],
+    ["of no day at all", { date: null }, "date"],
+    ["of a day that may be two", { date: "11/12/2026" }, "date"],
+    ["of year 1", { date: "0001-01-01T00:00:00.000Z" }, "date"],
+    ["of the next century", { date: "2101-01-01T00:00:00.000Z" }, "date"],
+    ["in a currency that is none", { currencyCode: "REAIS" }, "currencyCode"],
+    ["in a currency that is a number", { currencyCode: 986 }, "currencyCode"],
+    ["with a NUL", { description: "PIX\0" }, "description"],
+    ["with a NUL in a shop's name", { merchant: { name: "a\0b" } }, "merchant.name"],
+  ])("one %s is refused alone", async (_name, change, place) => {
+    const results = [transactionRow({ id: "bad", ...change }), transactionRow({ id: "good" })];
+    pluggy.answer("GET /v2/transactions", { body: { results, next: null } });
+    const pages = bank().transactions(account, { kind: "all" });
+    const { value } = await pages[Symbol.asyncIterator]().next();
+    expect(value).toEqual({
+      rows: [expect.objectContaining({ id: "good" })],
+      unreadable: [{ key: "bad", place }],
+    });
+  });
+
+  it.each([[{ id: 7 }], [{ id: "" }], [{ id: "a\0" }], [null], ["text"]])(
+    "one without an id is known again: %j",
+    async (row) => {
+      const bad = row === null || typeof row === "string" ? row : { ...transactionRow(), ...row };
+      const results = [bad, transactionRow()];
+      pluggy.answer("GET /v2/transactions", { body: { results, next: null } });
+      const ask = async () => {
+        const pages = bank().transactions(account, { kind: "all" });
+        return (await pages[Symbol.asyncIterator]().next()).value;
+      };
+      const answer = await ask();
+      expect(answer?.unreadable[0]?.key).toEqual(hash);
+      expect(await ask()).toEqual(answer);
+    },
+  );
+
+  it("one that is endless is refused alone", async () => {
+    const body = `{"results":[${JSON.stringify(transactionRow({ id: "bad" })).replace("-150.5", "1e999")}],"next":null}`;
+    pluggy.answer("GET /v2/transactions", { body });
+    const pages = bank().transactions(account, { kind: "all" });
+    const { value } = await pages[Symbol.asyncIterator]().next();
+    expect(value).toEqual({ rows: [], unreadable: [{ key: "bad", place: "amount" }] });
+  });
+
+  it("of yen are counted in yen", async () => {
+    const results = [transactionRow({ amount: 1e15, currencyCode: null })];
+    pluggy.answer("GET /v2/transactions", { body: { results, next: null } });
+    const pages = bank().transactions({ ...account, currency: "JPY" }, { kind: "all" });
+    const { value } = await pages[Symbol.asyncIterator]().next();
+    expect(value).toMatchObject({ rows: [{ amount: 1e15 }], unreadable: [] });
   });
 
   it("follow a hundred pages, but not for ever", async () => {
@@ -224,10 +292,7 @@ describe("transactions", () => {
       results: [],
       next: next(`c${(served += 1)}`),
     });
-    const rows = createBank(client).transactions(
-      { id: "account-1", holder: null },
-      { kind: "all" },
-    );
+    const rows = createBank(client).transactions(account, { kind: "all" });
     await expect(rows[Symbol.asyncIterator]().next()).rejects.toMatchObject(badAnswer);
     expect(served).toBe(1001);
   });

@@ -93,7 +93,7 @@ describe("an account", () => {
       sharedLimit: null,
       holder: "hash of document\n12345678900",
       supersededBy: null,
-      marks: { watermark: null, walkedAt: null },
+      marks: { watermark: null, walkedAt: null, unreadable: [] },
     });
   });
 
@@ -103,7 +103,9 @@ describe("an account", () => {
     ["an overdraft", { balance: -83_710.8 }, -8_371_080],
     ["a float's tail", { balance: 0.1 + 0.2 }, 30],
     ["nothing, not minus nothing", { balance: -0.001 }, 0],
-    ["nothing known", { balance: null }, 0],
+    ["nothing known", { balance: null }, null],
+    ["one that is no number", { balance: "12" }, null],
+    ["one that nobody can count", { balance: 1e21 }, null],
     ["yen", { balance: 1500, currencyCode: "JPY" }, 1500],
     ["a real card's debt", { ...card, balance: 503.1 }, 50_310],
     ["a sandbox card's debt", { ...card, balance: -503.1 }, 50_310],
@@ -128,10 +130,24 @@ describe("an account", () => {
     expect(read({ number }).lastDigits).toBe(lastDigits);
   });
 
-  it("is called something, whatever is missing", () => {
+  it.each([
+    ["brl", "BRL"],
+    [" BRL", "BRL"],
+    ["R$", "BRL"],
+    ["", "BRL"],
+    [null, "BRL"],
+    ["usd", "USD"],
+  ])("in %j is in %s", (currencyCode, currency) => {
+    expect(read({ currencyCode }).currency).toBe(currency);
+  });
+
+  it("without a name has none: what it is called then depends on the language", () => {
+    expect(read({ name: null }).name).toBe("");
+  });
+
+  it("is called what there is", () => {
     expect(read({ name: null, marketingName: "Gold" }).name).toBe("Gold");
-    expect(read({ name: null }).name).toBe("CHECKING_ACCOUNT");
-    expect(read({ name: null, subtype: null }).name).toBe("BANK");
+    expect(read({ name: " ", marketingName: "Gold" }).name).toBe("Gold");
   });
 });
 
@@ -181,6 +197,22 @@ describe("a movement", () => {
   });
 
   it.each([
+    ["usd ", "USD"],
+    ["R$", "BRL"],
+    [" ", null],
+    [null, null],
+  ])("in %j is in %s", (currencyCode, currency) => {
+    expect(read({ currencyCode }).currency).toBe(currency);
+  });
+
+  it.each([[null], ["soon"], ["0001-01-01"], ["9999-01-01"], [7]])(
+    "that came to Pluggy at %j came at a time that nobody knows",
+    (createdAt) => {
+      expect(read({ createdAt }).createdAt).toBeNull();
+    },
+  );
+
+  it.each([
     [null, null],
     ["TRANSFER", null],
     ["CREDIT", "CREDIT"],
@@ -207,6 +239,7 @@ describe("a movement", () => {
     [{ totalInstallments: 3 }, null],
     [{ cardNumber: "8670" }, null],
     [{ installmentNumber: "2", totalInstallments: 10 }, null],
+    [{ installmentNumber: 1e9, totalInstallments: 1e9 }, null],
   ])("on a card with %j is part %j", (creditCardMetadata, expected) => {
     expect(read({ creditCardMetadata }).instalment).toEqual(expected);
   });

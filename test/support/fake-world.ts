@@ -4,7 +4,11 @@ import type { BankConnection } from "../../src/domain/bank-item.ts";
 import type { Report } from "../../src/domain/report.ts";
 import type { BankTransaction } from "../../src/domain/transaction.ts";
 import type { Ports } from "../../src/usecases/ports.ts";
-import type { RefreshAnswer, TransactionFilter } from "../../src/usecases/ports/bank.ts";
+import type {
+  RefreshAnswer,
+  TransactionFilter,
+  UnreadableRow,
+} from "../../src/usecases/ports/bank.ts";
 import type {
   Notice,
   Summary,
@@ -25,6 +29,10 @@ export interface FakeWorld extends Ports, MemoryStores {
   readonly pages: Map<string, BankTransaction[][]>;
   /** What asking for ids gets: those of these rows that were asked for. */
   readonly byId: BankTransaction[];
+  /** Per account id, the rows that cannot be read. */
+  readonly unreadable: Map<string, UnreadableRow[]>;
+  readonly unreadableAccounts: UnreadableRow[];
+  readonly logged: { message: string; details: object }[];
   readonly asked: { accountId: string; filter: TransactionFilter }[];
   readonly connectTokens: Parameters<Ports["bank"]["createConnectToken"]>[0][];
   readonly progress: { messageId: number | null; progress: SyncProgress }[];
@@ -49,6 +57,9 @@ export function fakeWorld(): FakeWorld {
     bankAccounts: [],
     pages: new Map(),
     byId: [],
+    unreadable: new Map(),
+    unreadableAccounts: [],
+    logged: [],
     asked: [],
     connectTokens: [],
     progress: [],
@@ -60,6 +71,7 @@ export function fakeWorld(): FakeWorld {
     refreshed: [],
     progressAnswer: 77,
     clock: { now: () => world.now },
+    log: { warn: (message, details) => void world.logged.push({ message, details }) },
     workingDays: { includes: isWeekday },
     places: createPlaces(),
     random: {
@@ -72,11 +84,21 @@ export function fakeWorld(): FakeWorld {
         return "connect-token";
       },
       connection: async (itemId) => world.connections.get(itemId) ?? null,
-      accounts: async (item) => world.bankAccounts.filter(({ itemId }) => itemId === item.id),
+      accounts: async (item) => ({
+        rows: world.bankAccounts.filter(({ itemId }) => itemId === item.id),
+        unreadable: world.unreadableAccounts,
+      }),
       async *transactions(account, filter) {
         world.asked.push({ accountId: account.id, filter });
-        if (filter.kind !== "ids") yield* world.pages.get(account.id) ?? [];
-        else yield world.byId.filter(({ id }) => filter.ids.includes(id));
+        const unreadable = world.unreadable.get(account.id) ?? [];
+        if (filter.kind === "ids") {
+          const isAsked = ({ id }: { id: string }) => filter.ids.includes(id);
+          const refused = unreadable.filter(({ key }) => isAsked({ id: key }));
+          yield { rows: world.byId.filter(isAsked), unreadable: refused };
+          return;
+        }
+        for (const rows of world.pages.get(account.id) ?? []) yield { rows, unreadable: [] };
+        if (unreadable.length > 0) yield { rows: [], unreadable };
       },
       refresh: async (itemId) => {
         world.refreshed.push(itemId);

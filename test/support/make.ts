@@ -56,6 +56,7 @@ export function makeItem(given: Partial<BankItem> = {}): BankItem {
     trouble: null,
     consentWarnedFor: null,
     leavingAt: null,
+    unreadableAccounts: 0,
     ...given,
   };
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { BankChange, BankEvent } from "../../src/domain/bank-event.ts";
 import { newBankItem } from "../../src/domain/bank-item.ts";
 import { STALLED } from "../../src/domain/stalled.ts";
-import { NO_MARKS } from "../../src/domain/account.ts";
+import { MAX_UNREADABLE, NO_MARKS } from "../../src/domain/account.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import {
@@ -63,8 +63,8 @@ describe("the first sync", () => {
       lastUpdatedAt: at(-5),
       marks: { syncedAt: NOW },
     });
-    expect(await marksOf("account-1")).toEqual({ watermark: at(-1), walkedAt: NOW });
-    expect(await marksOf("card-1")).toEqual({ watermark: at(-3), walkedAt: NOW });
+    expect(await marksOf("account-1")).toEqual({ ...NO_MARKS, watermark: at(-1), walkedAt: NOW });
+    expect(await marksOf("card-1")).toEqual({ ...NO_MARKS, watermark: at(-3), walkedAt: NOW });
     expect(world.asked.map(({ filter }) => filter.kind)).toEqual(["all", "all"]);
   });
 
@@ -155,7 +155,11 @@ describe("a later sync", () => {
     await world.items.update("item-1", { marks: { syncedAt: at(-60) } });
     for (const account of world.bankAccounts) {
       await world.accounts.upsertAll([account]);
-      await world.accounts.setMarks(account.id, { watermark: at(-60), walkedAt: at(-90) });
+      await world.accounts.setMarks(account.id, {
+        ...NO_MARKS,
+        watermark: at(-60),
+        walkedAt: at(-90),
+      });
     }
     await world.items.swapWelcomedAt("item-1", null, at(-60));
   });
@@ -166,7 +170,11 @@ describe("a later sync", () => {
     expect(world.progress).toEqual([]);
     expect(jobs()).toEqual([]);
     expect((await world.items.byId("item-1"))?.marks).toEqual({ syncedAt: NOW });
-    expect(await marksOf("account-1")).toEqual({ watermark: at(-1), walkedAt: at(-90) });
+    expect(await marksOf("account-1")).toEqual({
+      ...NO_MARKS,
+      watermark: at(-1),
+      walkedAt: at(-90),
+    });
   });
 
   test("with nothing new keeps its watermark, and deletes nothing", async () => {
@@ -197,7 +205,7 @@ describe("a later sync", () => {
     ]);
     await syncItem(world, "item-1");
     expect(world.asked.at(-1)).toEqual({ accountId: "card-1", filter: { kind: "all" } });
-    expect(await marksOf("card-1")).toEqual({ watermark: at(-999), walkedAt: at(60) });
+    expect(await marksOf("card-1")).toEqual({ ...NO_MARKS, watermark: at(-999), walkedAt: at(60) });
   });
 
   test("a row that claims to be from the future does not hide the rows of the meantime", async () => {
@@ -251,6 +259,87 @@ describe("a later sync", () => {
     world.pages.set("account-1", [[makeRow({ id: "posted" })]]);
     await syncItem(world, "item-1");
     expect(await ledger()).toEqual(["pending", "posted"]);
+  });
+});
+
+describe("rows that make no sense", () => {
+  const bad = (key: string, place = "amount") => ({ key, place });
+  const unreadable = async () => (await marksOf("account-1"))?.unreadable;
+
+  test("are refused alone, counted, and logged once without what they say", async () => {
+    world.unreadable.set("account-1", [bad("bad-1"), bad("bad-2", "date")]);
+    world.unreadable.set("card-1", [bad("bad-3")]);
+    expect(await syncItem(world, "item-1")).toEqual({ kind: "done" });
+    expect(await ledger()).toEqual(["row-1", "row-2"]);
+    expect(await unreadable()).toEqual(["bad-1", "bad-2"]);
+    expect(world.logged).toEqual([
+      {
+        message: "The bank told movements that make no sense; they are left out",
+        details: { rows: 3, places: { amount: 2, date: 1 } },
+      },
+    ]);
+    expect(jobs()).toEqual(["welcome-item"]);
+  });
+
+  test("told again in a later sync are counted once; one that can be read at last counts", async () => {
+    world.unreadable.set("account-1", [bad("bad-1"), bad("bad-2")]);
+    await syncItem(world, "item-1");
+    await syncItem(world, "item-1");
+    expect(world.asked.at(-2)?.filter.kind).toBe("created-from");
+    expect(await unreadable()).toEqual(["bad-1", "bad-2"]);
+    world.unreadable.set("account-1", []);
+    world.pages.set("account-1", [[makeRow({ id: "bad-1" })]]);
+    await syncItem(world, "item-1");
+    expect(await unreadable()).toEqual(["bad-2"]);
+    expect(await ledger()).toEqual(["bad-1", "row-1", "row-2"]);
+  });
+
+  test("that the bank took back are told no more, and neither are those that a whole walk misses", async () => {
+    world.unreadable.set("account-1", [bad("bad-1"), bad("bad-2")]);
+    await syncItem(world, "item-1");
+    world.unreadable.clear();
+    await world.events.addAll([event(changed(["bad-1"]))]);
+    await syncItem(world, "item-1");
+    expect(await unreadable()).toEqual(["bad-2"]);
+    world.now = at(8 * DAY);
+    await syncItem(world, "item-1");
+    expect(await unreadable()).toEqual([]);
+  });
+
+  test("do not count with what they said before", async () => {
+    await syncItem(world, "item-1");
+    world.unreadable.set("account-1", [bad("row-2")]);
+    await world.events.addAll([event(changed(["row-2"]))]);
+    await syncItem(world, "item-1");
+    expect(await ledger()).toEqual(["row-1"]);
+    expect(await unreadable()).toEqual(["row-2"]);
+  });
+
+  test("are told apart up to a number", async () => {
+    const many = Array.from({ length: MAX_UNREADABLE + 1 }, (_, index) => bad(`bad-${index}`));
+    world.unreadable.set("account-1", many);
+    await syncItem(world, "item-1");
+    expect(await unreadable()).toHaveLength(MAX_UNREADABLE);
+  });
+
+  test("accounts too: what is stored of them stays, and the others go on", async () => {
+    await syncItem(world, "item-1");
+    world.bankAccounts.shift();
+    world.unreadableAccounts.push(bad("account-1", "currencyCode"));
+    await syncItem(world, "item-1");
+    expect(await world.accounts.ofItem("item-1")).toHaveLength(2);
+    expect((await world.items.byId("item-1"))?.unreadableAccounts).toBe(1);
+    expect(world.logged).toHaveLength(1);
+    world.unreadableAccounts.length = 0;
+    await syncItem(world, "item-1");
+    expect((await world.items.byId("item-1"))?.unreadableAccounts).toBe(0);
+  });
+
+  test("a row that nobody knows the arrival of is kept, and moves no watermark", async () => {
+    world.pages.set("account-1", [[makeRow(), makeRow({ id: "row-2", createdAt: null })]]);
+    await syncItem(world, "item-1");
+    expect(await ledger()).toEqual(["row-1", "row-2"]);
+    expect((await marksOf("account-1"))?.watermark).toEqual(NOW);
   });
 });
 

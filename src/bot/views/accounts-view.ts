@@ -16,14 +16,17 @@ import { troubleText } from "./trouble-text.ts";
 
 /** One bank connection with its accounts. */
 export interface BankOverview {
-  readonly item: Pick<BankItem, "bank" | "state" | "lastUpdatedAt" | "leavingAt">;
+  readonly item: Pick<
+    BankItem,
+    "bank" | "state" | "lastUpdatedAt" | "leavingAt" | "unreadableAccounts"
+  >;
   readonly accounts: readonly AccountOverview[];
 }
 
 export interface AccountOverview {
   readonly account: Pick<
     Account,
-    "name" | "lastDigits" | "type" | "balance" | "currency" | "sharedLimit"
+    "name" | "lastDigits" | "type" | "balance" | "currency" | "sharedLimit" | "marks"
   >;
   /** The newest day with a movement; null without any. */
   readonly latestDay: Day | null;
@@ -67,6 +70,7 @@ function bankParagraph(bank: BankOverview, moment: ReadingMoment, reader: Reader
     name,
     ...bank.accounts.map((overview) => accountLine(overview, bank.accounts, reader)),
     ...(freshness ? [markup`<i>${freshness}</i>`] : []),
+    ...unreadableLines(bank, language),
     ...(notice === null ? [] : [markup`${notice}`]),
   ];
   return joinHtml(lines, "\n");
@@ -85,14 +89,31 @@ function accountLine(
   // Cards on one limit all report the whole debt: told again, it would look like twice as much.
   if (sharedLimit !== null && first && first !== overview)
     return markup`${name}: ${texts.sharedLimit({ card: nameOf(first, language) })}`;
+  if (balance === null) return markup`${name}: ${texts.unknownBalance}`;
   if (type === "CREDIT" && balance === 0) return markup`${name}: ${texts.noDebt}`;
   const label = type === "CREDIT" ? texts.debt : texts.balance;
   return markup`${name}: ${label} <b>${amountHtml(balance, currency, reader)}</b>`;
 }
 
-function nameOf({ account: { name, lastDigits } }: AccountOverview, language: Language): string {
-  if (lastDigits === null) return name;
-  return `${name} (${catalogFor(language).accounts.endingIn({ digits: lastDigits })})`;
+function nameOf({ account }: AccountOverview, language: Language): string {
+  const { name, type, lastDigits } = account;
+  const texts = catalogFor(language).accounts;
+  const ending = lastDigits === null ? null : texts.endingIn({ digits: lastDigits });
+  const unnamed = type === "CREDIT" ? texts.unnamedCard : texts.unnamedAccount;
+  if (name === "") return ending === null ? unnamed : `${unnamed} ${ending}`;
+  return ending === null ? name : `${name} (${ending})`;
+}
+
+/** What the bank told and nobody could read: it is missing in every figure. */
+function unreadableLines({ item, accounts }: BankOverview, language: Language): Html[] {
+  const texts = catalogFor(language).accounts;
+  const movements = accounts.reduce((sum, { account }) => sum + account.marks.unreadable.length, 0);
+  return [
+    ...(item.unreadableAccounts > 0
+      ? [texts.unreadableAccounts({ count: item.unreadableAccounts })]
+      : []),
+    ...(movements > 0 ? [texts.unreadableMovements({ count: movements })] : []),
+  ].map((line) => markup`<i>${line}</i>`);
 }
 
 function freshnessOf(

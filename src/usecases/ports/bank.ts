@@ -9,6 +9,20 @@ export type TransactionFilter =
   | { readonly kind: "created-from"; readonly instant: Date }
   | { readonly kind: "ids"; readonly ids: readonly string[] };
 
+/** A row that makes no sense: it is refused alone, and the others are kept. */
+export interface UnreadableRow {
+  /** Its id, or a hash of it where it has none: the same row has the same key. */
+  readonly key: string;
+  /** Which field makes no sense. Never its value. */
+  readonly place: string;
+}
+
+/** One answer of the bank: the rows that could be read, and those that could not. */
+export interface BankPage<Row> {
+  readonly rows: readonly Row[];
+  readonly unreadable: readonly UnreadableRow[];
+}
+
 /** Pluggy. Every call may throw `BankError`. */
 export interface Bank {
   /**
@@ -22,12 +36,12 @@ export interface Bank {
   }): Promise<string>;
   /** Null when Pluggy does not know the item (any more). */
   connection(itemId: string): Promise<BankConnection | null>;
-  accounts(item: Pick<BankItem, "id" | "userId">): Promise<Account[]>;
+  accounts(item: Pick<BankItem, "id" | "userId">): Promise<BankPage<Account>>;
   /** Page by page, newest date first, so that a whole history is never in memory. */
   transactions(
-    account: Pick<Account, "id" | "holder">,
+    account: Pick<Account, "id" | "currency" | "holder">,
     filter: TransactionFilter,
-  ): AsyncIterable<readonly BankTransaction[]>;
+  ): AsyncIterable<BankPage<BankTransaction>>;
   /** Asks the bank for news now. Only on a person's wish: Pluggy forbids refreshing in batches. */
   refresh(itemId: string): Promise<RefreshAnswer>;
   /** Ends the connection at Pluggy. Resolves once Pluggy says that it does not know it. */

@@ -3,7 +3,7 @@ import type { Trouble } from "../../domain/trouble.ts";
 import type { RoutedItem } from "../job-route.ts";
 
 export type ItemChange = Partial<
-  ReportedState & Pick<BankItem, "marks" | "progressMessageId" | "leavingAt">
+  ReportedState & Pick<BankItem, "marks" | "progressMessageId" | "leavingAt" | "unreadableAccounts">
 >;
 
 export interface Items {

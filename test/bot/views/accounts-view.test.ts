@@ -4,6 +4,7 @@ import {
   type AccountOverview,
   type BankOverview,
 } from "../../../src/bot/views/accounts-view.ts";
+import { NO_MARKS } from "../../../src/domain/account.ts";
 import type { Language } from "../../../src/domain/language.ts";
 import type { ItemState } from "../../../src/domain/bank-item.ts";
 
@@ -20,6 +21,7 @@ const checking: AccountOverview = {
     balance: 421_055,
     currency: "BRL",
     sharedLimit: null,
+    marks: NO_MARKS,
   },
   latestDay: "2026-11-21",
 };
@@ -31,11 +33,12 @@ const card: AccountOverview = {
     balance: 187_034,
     currency: "BRL",
     sharedLimit: null,
+    marks: NO_MARKS,
   },
   latestDay: "2026-11-22",
 };
 
-const working = { state: { kind: "working" }, leavingAt: null } as const;
+const working = { state: { kind: "working" }, leavingAt: null, unreadableAccounts: 0 } as const;
 
 function bank(state: ItemState, changes: Partial<BankOverview> = {}): BankOverview {
   return {
@@ -44,6 +47,7 @@ function bank(state: ItemState, changes: Partial<BankOverview> = {}): BankOvervi
       state,
       lastUpdatedAt: new Date("2026-11-22T10:00:00Z"),
       leavingAt: null,
+      unreadableAccounts: 0,
     },
     accounts: [checking, card],
     ...changes,
@@ -173,4 +177,41 @@ it("puts balances behind a spoiler for who hides amounts, and nothing else", () 
   const hidden = text.match(/<b><tg-spoiler>R\$[^<]*<\/tg-spoiler><\/b>/g);
   expect(amounts?.length).toBeGreaterThan(0);
   expect(hidden).toHaveLength(amounts?.length ?? 0);
+});
+
+const UNREADABLE = { ...NO_MARKS, unreadable: ["row-1"] };
+it.each([
+  ["pt", 0, "1 movimento do banco não pôde ser lido."],
+  ["en", 0, "1 transaction from the bank could not be read."],
+  ["pt", 2, "2 contas do banco não puderam ser lidas.\n1 movimento"],
+  ["en", 1, "1 account from the bank could not be read.\n1 transaction"],
+] as const)(
+  "says what could not be read: %s, %d accounts",
+  (language, unreadableAccounts, text) => {
+    const { item, accounts } = bank({ kind: "working" });
+    const first = { ...checking, account: { ...checking.account, marks: UNREADABLE } };
+    const told = { item: { ...item, unreadableAccounts }, accounts: [first, ...accounts.slice(1)] };
+    const view = accountsView([told], MOMENT, [], { language, amounts: "shown" });
+    expect(view.text.replaceAll(/<\/?i>/g, "")).toContain(text);
+  },
+);
+
+it.each([
+  ["pt", checking, "0181", "Conta final 0181: saldo"],
+  ["en", checking, "0181", "Account ending in 0181: balance"],
+  ["pt", card, "0181", "Cartão final 0181: a pagar"],
+  ["en", card, null, "Card: owed"],
+] as const)("an account without a name has one: %s %#", (language, overview, lastDigits, text) => {
+  const account = { ...overview.account, name: "", lastDigits };
+  const told = bank({ kind: "working" }, { accounts: [{ ...overview, account }] });
+  expect(accountsView([told], MOMENT, [], { language, amounts: "shown" }).text).toContain(text);
+});
+
+it.each([PT, EN])("does not guess a balance that the bank does not give: %j", (reader) => {
+  const account = { ...checking.account, balance: null };
+  const told = bank({ kind: "working" }, { accounts: [{ ...checking, account }] });
+  const { text } = accountsView([told], MOMENT, [], reader);
+  expect(text).toMatch(
+    /Conta Corrente .*: (o banco não informou o saldo|the bank gave no balance)/,
+  );
 });

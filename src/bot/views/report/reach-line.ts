@@ -1,22 +1,36 @@
+import type { Language } from "../../../domain/language.ts";
 import type { Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatDay } from "../../../i18n/format-day.ts";
 import { markup, type Html } from "../html.ts";
 import type { Reader } from "./reader.ts";
 
-/** How far the figures reach, both ways: they are never fresher than the newest movement. */
-export function reachLine({ reach, dataSince }: Report, { language }: Reader): Html[] {
+/**
+ * How far the figures reach, both ways: they are never fresher than the newest movement. And what is
+ * missing in them, because nobody could read it.
+ */
+export function reachLine(report: Report, { language }: Reader): Html[] {
+  const sentences = [...reachSentences(report, language), ...unreadableSentences(report, language)];
+  return sentences.length === 0 ? [] : [markup`<i>${sentences.join(" ")}</i>`];
+}
+
+function reachSentences({ reach, dataSince }: Report, language: Language): string[] {
   if (dataSince === null) return [];
   const { report } = catalogFor(language);
   const since = report.dataSince({ day: formatDay(dataSince, language) });
   const [only, ...others] = reach;
-  if (!only) return [markup`<i>${since}</i>`];
+  if (!only) return [since];
   if (others.length === 0 && only.last !== null)
-    return [markup`<i>${report.dataUntil({ day: formatDay(only.last, language) })} ${since}</i>`];
+    return [report.dataUntil({ day: formatDay(only.last, language) }), since];
   const banks = reach.map(({ bank, last, isBehind }) => {
     if (last === null) return report.bankWithoutData({ bank });
     const day = formatDay(last, language);
     return isBehind ? report.bankBehind({ bank, day }) : report.bankUntil({ bank, day });
   });
-  return [markup`<i>${report.banksUntil({ banks: banks.join("; ") })} ${since}</i>`];
+  return [report.banksUntil({ banks: banks.join("; ") }), since];
+}
+
+function unreadableSentences({ reach }: Report, language: Language): string[] {
+  const count = reach.reduce((sum, { unreadable }) => sum + unreadable, 0);
+  return count === 0 ? [] : [catalogFor(language).accounts.unreadableMovements({ count })];
 }

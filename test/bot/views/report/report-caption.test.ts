@@ -96,6 +96,20 @@ it("tells a period with income only without a list of categories", () => {
   `);
 });
 
+it.each([
+  ["pt", "Tenho dados desde 22/11/2025. 3 movimentos do banco não puderam ser lidos."],
+  ["en", "I have data since 22 Nov 2025. 3 transactions from the bank could not be read."],
+] as const)("says what is missing because nobody could read it: %s", (language, text) => {
+  const reach = [
+    { bank: "Nubank", last: "2026-11-22", isBehind: false, unreadable: 1 },
+    { bank: "Itaú", last: "2026-11-21", isBehind: false, unreadable: 2 },
+  ];
+  const told = reportCaption({ ...reportOf(USUAL_MONTH), reach }, reader(language));
+  expect(told.caption).toContain(text);
+  const alone = { ...reportOf([]), dataSince: null, reach };
+  expect(reportCaption(alone, reader(language)).caption).toContain(text.slice(text.indexOf("3 ")));
+});
+
 it("says the days of a range once", () => {
   const range = { name: "range", first: "2026-10-01", last: "2026-10-15" } as const;
   expect(captionOf(reportOf([spending("10000000", 100)], range), "pt")).toMatchInlineSnapshot(`

@@ -22,9 +22,9 @@ const report = makeReport({
   comparedWith,
   dataSince: "2025-11-23",
   reach: [
-    { bank: "Nubank", last: "2026-11-22", isBehind: false },
-    { bank: "Itaú", last: "2026-11-15", isBehind: true },
-    { bank: "Caixa", last: null, isBehind: true },
+    { bank: "Nubank", last: "2026-11-22", isBehind: false, unreadable: 0 },
+    { bank: "Itaú", last: "2026-11-15", isBehind: true, unreadable: 0 },
+    { bank: "Caixa", last: null, isBehind: true, unreadable: 0 },
   ],
   leftOut: [
     { why: "bill-payment", currency: "BRL", minor: 200_000, count: 1 },

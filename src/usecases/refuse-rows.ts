@@ -1,0 +1,62 @@
+import { MAX_UNREADABLE, type Account } from "../domain/account.ts";
+import { groupBy } from "../domain/group-by.ts";
+import type { BankTransaction } from "../domain/transaction.ts";
+import type { Bank, TransactionFilter, UnreadableRow } from "./ports/bank.ts";
+import type { Log } from "./ports/log.ts";
+
+/** The bank's movements without the rows that make no sense. */
+export interface ReadableBank {
+  transactions(
+    account: Account,
+    filter: TransactionFilter,
+  ): AsyncIterable<readonly BankTransaction[]>;
+}
+
+/** Reads an account, and remembers which of its rows could not be read. */
+export interface AccountReader {
+  readonly bank: ReadableBank;
+  /** The keys of all rows of the account that cannot be read, as far as is known now. */
+  readonly unreadable: () => readonly string[];
+  /** Those that were refused while this reader was used. */
+  readonly refused: () => readonly UnreadableRow[];
+}
+
+/** Begins with what is known of the account; a whole walk begins anew. */
+export function createAccountReader(
+  bank: Pick<Bank, "transactions">,
+  { marks }: Pick<Account, "marks">,
+): AccountReader {
+  const unreadable = new Set(marks.unreadable);
+  const refused = new Map<string, UnreadableRow>();
+
+  async function* transactions(account: Account, filter: TransactionFilter) {
+    if (filter.kind === "all") unreadable.clear();
+    // One that is not told any more was deleted at the bank.
+    if (filter.kind === "ids") for (const id of filter.ids) unreadable.delete(id);
+    for await (const page of bank.transactions(account, filter)) {
+      for (const { id } of page.rows) unreadable.delete(id);
+      for (const row of page.unreadable) {
+        refused.set(row.key, row);
+        if (unreadable.size < MAX_UNREADABLE) unreadable.add(row.key);
+      }
+      if (page.rows.length > 0) yield page.rows;
+    }
+  }
+
+  return {
+    bank: { transactions },
+    unreadable: () => [...unreadable],
+    refused: () => [...refused.values()],
+  };
+}
+
+/** One line for all that a sync refused: how many, and in which fields they make no sense. */
+export function logRefused(log: Log, what: string, refused: readonly UnreadableRow[]): void {
+  if (refused.length === 0) return;
+  const byPlace = groupBy(refused, ({ place }) => place);
+  const places = Object.fromEntries([...byPlace].map(([place, rows]) => [place, rows.length]));
+  log.warn(`The bank told ${what} that make no sense; they are left out`, {
+    rows: refused.length,
+    places,
+  });
+}
