@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   grammy: ["bot"],
   "@grammyjs/runner": ["bot"],
-  "@grammyjs/auto-retry": ["bot"],
+  "node-fetch": ["bot"],
   express: ["http"],
   "express-rate-limit": ["http"],
   helmet: ["http"],

@@ -28,6 +28,7 @@ import { connectUrlAt, type ConnectUrl } from "./connect-url.ts";
 import { connectionPool } from "./connection-pool.ts";
 import type { BotContext } from "./context.ts";
 import { createBulkLine } from "./bulk-line.ts";
+import { fetchAnswer } from "./fetch-answer.ts";
 import { installBulkGateway, installGateway } from "./gateway.ts";
 import { answerLeaving } from "./middleware/answer-leaving.ts";
 import { allowedOnly } from "./middleware/allowed-only.ts";
@@ -81,12 +82,15 @@ export function createBot(options: BotOptions): QuantoBot {
     apiRoot,
     timeoutSeconds: options.callTimeoutSeconds ?? 45,
     baseFetchConfig: { agent: connectionPool(apiRoot) },
+    fetch: fetchAnswer,
   };
   const bot = new Bot<BotContext>(token, { client });
+  const noticeApi = new Api(token, client);
   const bulkApi = new Api(token, client);
   const places = createPlaces(timing);
   const onBlocked = (chatId: number): Promise<void> => pauseUser(ports, chatId);
-  installGateway(bot.api, { timing, places, onBlocked });
+  installGateway(bot.api, { timing, places, onBlocked, purpose: "answer" });
+  installGateway(noticeApi, { timing, places, onBlocked, purpose: "notice" });
   installBulkGateway(bulkApi, { onBlocked });
   const metrics = createBotMetrics(options.metrics ?? new Registry());
   const reportError = metrics.countErrors(options.report);
@@ -101,7 +105,7 @@ export function createBot(options: BotOptions): QuantoBot {
   };
   bot.use(prepareContext(logger), errorBoundary(ports.random, reportError), limitRate(timing));
   const line = createBulkLine({ timing, places });
-  const chat = createNotifier({ ...speaking, bulkApi, line, clock: ports.clock });
+  const chat = createNotifier({ ...speaking, api: noticeApi, bulkApi, line, clock: ports.clock });
   const presses = createLatestPress();
   bot.use(presses.note);
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));

@@ -1,37 +1,36 @@
-import { autoRetry } from "@grammyjs/auto-retry";
 import type { Api, Transformer } from "grammy";
+import { obeyRetryAfter } from "./obey-retry-after.ts";
 import { paceSends } from "./pace-sends.ts";
 import { createPlaces, type Places } from "./places.ts";
 import { plainErrors } from "./plain-errors.ts";
-import { retryNetwork } from "./retry-network.ts";
+import { retryFailures, type Purpose } from "./retry-failures.ts";
 import type { Timing } from "./timing.ts";
 
 type OnBlocked = (chatId: number) => Promise<void>;
 
+interface GatewayParts {
+  readonly timing: Timing;
+  readonly places?: Places;
+  /** A number from 0 up to 1. */
+  readonly chance?: () => number;
+  /** What is sent this way, so that failures are repeated as is right for it. */
+  readonly purpose: Purpose;
+  readonly onBlocked: OnBlocked;
+}
+
 /**
- * Makes an `Api` the way to Telegram for what cannot wait: paced below its limits, patient with 429
- * and 5xx within bounds, and failing with errors that may be logged. `onBlocked` hears of chats that
- * cannot be written to.
+ * Makes an `Api` the way to Telegram for what cannot wait: paced below its limits, patient with 429,
+ * 5xx and broken connections within bounds, and failing with errors that may be logged. `onBlocked`
+ * hears of chats that cannot be written to.
  */
-export function installGateway(
-  api: Api,
-  {
-    timing,
-    places = createPlaces(timing),
-    onBlocked,
-  }: { timing: Timing; places?: Places; onBlocked: OnBlocked },
-): void {
-  const patience = autoRetry({
-    maxRetryAttempts: 3,
-    maxDelaySeconds: 30,
-    rethrowHttpErrors: true,
-  });
+export function installGateway(api: Api, parts: GatewayParts): void {
+  const { timing, places = createPlaces(timing), chance = Math.random, purpose } = parts;
   // From the wire outwards: each attempt of the outer ones passes the inner ones again.
   api.config.use(
     paceSends(places),
-    forRepeated(retryNetwork(timing)),
-    forRepeated(patience),
-    plainErrors(onBlocked),
+    forRepeated(retryFailures(timing, purpose)),
+    forRepeated(obeyRetryAfter(timing, chance)),
+    plainErrors(parts.onBlocked),
   );
 }
 

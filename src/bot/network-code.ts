@@ -1,11 +1,24 @@
 /** With these codes the request never left, so that it cannot have been carried out. */
-export const NEVER_SENT: ReadonlySet<string> = new Set([
+const NEVER_SENT: ReadonlySet<string> = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
   "EAI_AGAIN",
   "EHOSTUNREACH",
   "ENETUNREACH",
 ]);
+
+/** The connection broke before an answer came; Telegram has most likely done nothing. */
+const BROKEN_CONNECTION: ReadonlySet<string> = new Set(["ECONNRESET", "ECONNABORTED", "EPIPE"]);
+
+/** Whether a call with this code of the network counts as not carried out. */
+export function isUndone(code: string): boolean {
+  return NEVER_SENT.has(code) || BROKEN_CONNECTION.has(code);
+}
+
+/** Whether a call failed because no connection was made, or the one there was broke. */
+export function connectionFailed(error: unknown): boolean {
+  return isUndone(networkCode(error) ?? "");
+}
 
 /** The network's code of a failed call (`ECONNREFUSED`), which grammY's HttpError keeps inside `error`. */
 export function networkCode(error: unknown): string | null {

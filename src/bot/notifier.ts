@@ -9,7 +9,7 @@ import type { ConnectUrl } from "./connect-url.ts";
 import { editMessage } from "./edit-message.ts";
 import { sendMessage } from "./send-message.ts";
 import type { Loudness } from "./send-options.ts";
-import { sendReport, type ReportParts } from "./send-report.ts";
+import { openReport, type ReportParts, type SendPart } from "./send-report.ts";
 import { summarySender, type BulkParts } from "./send-summary.ts";
 import { TelegramError } from "./telegram-error.ts";
 import type { Timing } from "./timing.ts";
@@ -20,6 +20,7 @@ import { progressView } from "./views/progress-view.ts";
 /** Telegram takes about one edit a second in a chat. */
 const BETWEEN_EDITS = 1000;
 
+/** `api` is for what nobody asked for, so that no failure on the way says it twice. */
 interface NotifierParts extends ReportParts, BulkParts {
   readonly clock: Clock;
   readonly timing: Timing;
@@ -31,10 +32,11 @@ export function createNotifier(parts: NotifierParts): Chat {
   const { api, connectUrl, reportError } = parts;
   return {
     showProgress: progressShower(parts),
-    sendReport: (user, report) =>
-      atMostOnce(reportError, "sending a report", () =>
-        sendReport(parts, user, report, loudnessFor(user, parts)),
-      ),
+    sendReport: async (user, report) => {
+      const [first, ...rest] = await openReport(parts, user, report, loudnessFor(user, parts));
+      await atMostOnce(reportError, "sending a report", async () => first?.(api));
+      await sendRest(reportError, rest, api);
+    },
     tell: (user, notice) =>
       atMostOnce(reportError, `telling "${notice.kind}"`, () =>
         sendMessage(
@@ -53,9 +55,22 @@ function loudnessFor({ timeZone, quietHours }: User, { clock }: { clock: Clock }
   return { isSilent: isQuiet(clock.now(), timeZone, quietHours) };
 }
 
+/** What comes behind the photo. The photo is there, and would come twice if the report was sent again. */
+async function sendRest(
+  reportError: ReportError,
+  rest: readonly SendPart[],
+  api: Api,
+): Promise<void> {
+  try {
+    for (const send of rest) await send(api);
+  } catch (error) {
+    reportError(error, "sending the rest of a report");
+  }
+}
+
 /**
- * Rejects only where the message was surely not sent, so that it may be tried again. One whose answer
- * was lost counts as sent: better missing once than heard twice.
+ * Rejects where the message counts as not sent, so that it may be tried again. One that Telegram did
+ * not answer in time counts as sent: better missing once than heard twice.
  */
 async function atMostOnce(
   reportError: ReportError,
@@ -66,7 +81,7 @@ async function atMostOnce(
     await send();
   } catch (error) {
     if (!(error instanceof TelegramError && error.mayBeDone)) throw error;
-    reportError(error, `${what}, whose answer was lost; it counts as sent`);
+    reportError(error, `${what}, which Telegram did not answer; it counts as sent`);
   }
 }
 

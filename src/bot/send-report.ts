@@ -35,11 +35,22 @@ export async function sendReport(
   report: Report,
   options: ReportOptions = {},
 ): Promise<void> {
+  const messages = await openReport(parts, user, report, options);
+  for (const send of messages) await send(parts.api);
+}
+
+/** Draws a report while the chat shows that a photo is on its way, and answers its messages, in order. */
+export async function openReport(
+  parts: ReportParts,
+  user: User,
+  report: Report,
+  options: ReportOptions,
+): Promise<SendPart[]> {
   const [messages] = await Promise.all([
     drawReport(parts, user, report, options),
     showWorking(parts.api, user.chatId, "upload_photo"),
   ]);
-  for (const send of messages) await send(parts.api);
+  return messages;
 }
 
 /** One message of a report with everything drawn, to be sent as it is. */

@@ -1,4 +1,4 @@
-import { NEVER_SENT } from "./network-code.ts";
+import { isUndone } from "./network-code.ts";
 
 /**
  * A call to Telegram that failed. grammY's own errors carry the whole payload (a person's figures, a
@@ -28,9 +28,12 @@ export class TelegramError extends Error {
     this.retryAfter = retryAfter;
   }
 
-  /** Whether Telegram may have done it all the same: the request went out, and the answer was lost. */
+  /**
+   * Whether it counts as done: the request went out, and no answer came in time, or none that makes
+   * sense. A connection that broke counts as a failure.
+   */
   get mayBeDone(): boolean {
-    return this.code === null && !NEVER_SENT.has(this.description);
+    return this.code === null && !isUndone(this.description);
   }
 }
 

@@ -14,10 +14,13 @@ export const RETRY_PLAN: RetryPlan = {
   mostAttempts: 12,
 };
 
+/** Jobs that were all told the same moment come back spread over this part of their pause. */
+const SPREAD = 0.25;
+
 /**
  * How long a failed job waits, in milliseconds: anything up to a bound that doubles ("full jitter"),
  * so that jobs which failed together do not come back together. Where Pluggy names the pause, that
- * one, within our longest.
+ * one and up to a quarter more, within our longest.
  */
 export function retryPause(
   error: unknown,
@@ -26,7 +29,7 @@ export function retryPause(
   random: () => number,
 ): number {
   if (error instanceof BankError && error.code === "rate-limited" && error.retryAfter !== null)
-    return Math.min(error.retryAfter, plan.longestPause);
+    return Math.min(Math.ceil(error.retryAfter * (1 + SPREAD * random())), plan.longestPause);
   const bound = Math.min(plan.firstPause * 2 ** (attempts - 1), plan.longestPause);
   return Math.ceil(random() * bound);
 }

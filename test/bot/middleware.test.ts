@@ -174,11 +174,28 @@ describe("failures", () => {
     expectNoSecrets(run);
   });
 
-  test.each(["reset", "garbled", "html", "400"] as const)(
-    "an answer that Telegram loses (%s) leaves no token, link or text in the log",
+  test.each(["reset", "garbled", "html", "502"] as const)(
+    "an answer that Telegram loses (%s) three times comes all the same",
     async (kind) => {
-      const { run, ana } = await started();
-      run.telegram.faults.next({ kind, method: "sendMessage" });
+      const { run, ana } = await started({ bot: { timing: handTiming() } });
+      run.telegram.faults.next({ kind, method: "sendMessage", times: 3 });
+      ana.send("/connect");
+      expect((await ana.nextMessage()).text).toContain("Vamos conectar");
+      expect(run.reported).toEqual([]);
+      expectNoSecrets(run);
+    },
+  );
+
+  test.each([
+    ["reset", 4],
+    ["garbled", 4],
+    ["html", 4],
+    ["400", 1],
+  ] as const)(
+    "an answer that Telegram will not take (%s) leaves no token, link or text in the log",
+    async (kind, times) => {
+      const { run, ana } = await started({ bot: { timing: handTiming() } });
+      run.telegram.faults.next({ kind, method: "sendMessage", times });
       ana.send("/connect");
       await ana.nextMessage((message) => message.text?.includes("deu errado") === true);
       expect(run.reported).toHaveLength(1);
@@ -232,7 +249,8 @@ describe("the log", () => {
       await person.nextMessage();
     }
     for (const kind of ["400", "reset", "html", "garbled"] as const) {
-      run.telegram.faults.next({ kind, method: "sendMessage" });
+      const times = kind === "400" ? 1 : 4;
+      run.telegram.faults.next({ kind, method: "sendMessage", times });
       person.send("/privacy");
       await person.nextMessage(({ text }) => text?.includes("deu errado") === true);
     }

@@ -2,6 +2,7 @@ import { Api } from "grammy";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { connectUrlAt } from "../../src/bot/connect-url.ts";
 import { createBulkLine } from "../../src/bot/bulk-line.ts";
+import { fetchAnswer } from "../../src/bot/fetch-answer.ts";
 import { installBulkGateway, installGateway } from "../../src/bot/gateway.ts";
 import { createPictures } from "../../src/bot/pictures.ts";
 import { makeCalendar } from "../support/make-calendar.ts";
@@ -45,10 +46,11 @@ beforeEach(async () => {
   ana = telegram.person({ id: user.chatId, firstName: "Ana", met: true });
   timing = handTiming();
   reported = [];
-  api = new Api(telegram.token, { apiRoot: telegram.apiRoot });
-  const bulkApi = new Api(telegram.token, { apiRoot: telegram.apiRoot });
+  const client = { apiRoot: telegram.apiRoot, timeoutSeconds: 1, fetch: fetchAnswer } as never;
+  api = new Api(telegram.token, client);
+  const bulkApi = new Api(telegram.token, client);
   const places = createPlaces(timing);
-  installGateway(api, { timing, places, onBlocked: async () => {} });
+  installGateway(api, { timing, places, purpose: "notice", onBlocked: async () => {} });
   installBulkGateway(bulkApi, { onBlocked: async () => {} });
   now = NOW;
   drawn = 0;
@@ -213,21 +215,35 @@ describe("a notice", () => {
     expect(texts()).toEqual(["Nubank is working again."]);
   });
 
-  test.each(["lost-answer", "reset", "html", "garbled"] as const)(
-    "whose answer is lost (%s) counts as sent, and is reported",
+  test.each(["no-answer", "cut-answer"] as const)(
+    "whose answer never comes, or makes no sense (%s), counts as sent: it is there once",
     async (kind) => {
       telegram.faults.next({ kind, method: "sendMessage" });
       await chat.tell(user, mended);
-      expect(telegram.calls("sendMessage")).toHaveLength(1);
+      expect(texts()).toEqual(["Nubank voltou a funcionar."]);
       expect(reported).toMatchObject([{ name: "TelegramError", code: null }]);
     },
   );
 
-  test("that arrived before its answer was lost is there once", async () => {
-    telegram.faults.next({ kind: "lost-answer", method: "sendMessage" });
-    await chat.tell(user, mended);
-    expect(texts()).toEqual(["Nubank voltou a funcionar."]);
-  });
+  test.each(["reset", "html", "502", "500"] as const)(
+    "is sent again where Telegram fails or its connection breaks (%s)",
+    async (kind) => {
+      telegram.faults.next({ kind, method: "sendMessage", times: 3 });
+      await chat.tell(user, mended);
+      expect(texts()).toEqual(["Nubank voltou a funcionar."]);
+      expect(reported).toEqual([]);
+      expect(timing.slept.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(10_000);
+    },
+  );
+
+  test.each(["reset", "html", "502"] as const)(
+    "that Telegram will not take at all (%s) counts as not sent, for the job to be repeated",
+    async (kind) => {
+      telegram.faults.next({ kind, method: "sendMessage", times: 9 });
+      await expect(chat.tell(user, mended)).rejects.toMatchObject({ mayBeDone: false });
+      expect(telegram.calls("sendMessage")).toHaveLength(4);
+    },
+  );
 
   test("that Telegram refuses was surely not sent", async () => {
     telegram.faults.next({ kind: "400", method: "sendMessage" });
@@ -282,11 +298,19 @@ describe("a report", () => {
     expect(messages[0]?.text).toContain("CHF");
   });
 
-  test("whose answer is lost counts as sent, and is reported", async () => {
-    telegram.faults.next({ kind: "lost-answer", method: "sendPhoto" });
+  test("whose answer makes no sense counts as sent, and is reported", async () => {
+    telegram.faults.next({ kind: "cut-answer", method: "sendPhoto" });
     await chat.sendReport(user, report(["BRL"]));
     expect(ana.messages()).toHaveLength(1);
     expect(reported).toMatchObject([{ method: "sendPhoto", code: null }]);
+  });
+
+  test("of which only the photo arrived is not sent again; what is missing is reported", async () => {
+    telegram.faults.next({ kind: "500", method: "sendMessage", times: 9 });
+    const currencies = ["BRL", "USD", "EUR", "GBP", "ARS", "CLP", "CHF", "CAD", "AUD", "JPY"];
+    await chat.sendReport(user, report(currencies));
+    expect(ana.messages()).toHaveLength(1);
+    expect(reported).toMatchObject([{ method: "sendMessage", code: 500 }]);
   });
 
   test("that Telegram puts off for long is left to another time", async () => {
@@ -325,7 +349,10 @@ describe("a summary", () => {
   });
 
   test.each([
-    ["lost-answer", {}, { kind: "sent" }],
+    ["cut-answer", {}, { kind: "sent" }],
+    ["no-answer", {}, { kind: "sent" }],
+    ["reset", {}, { kind: "not-sent", pause: null }],
+    ["html", {}, { kind: "not-sent", pause: null }],
     ["429", { retryAfter: 7 }, { kind: "not-sent", pause: 7000 }],
     ["502", {}, { kind: "not-sent", pause: null }],
   ] as const)("after %s is %o %o, without a second try", async (kind, given, outcome) => {

@@ -32,7 +32,9 @@ test("a refusal is a 400 with the words in question", () => {
 });
 
 test.each([
-  [null, "ECONNRESET", true],
+  [null, "ECONNRESET", false],
+  [null, "EPIPE", false],
+  [null, "invalid-json", true],
   [null, "timed out", true],
   [null, "ECONNREFUSED", false],
   [null, "ENOTFOUND", false],

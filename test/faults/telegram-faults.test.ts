@@ -21,17 +21,22 @@ afterAll(() => close?.());
 
 type Kind = Pick<Fault, "kind" | "retryAfter" | "times">;
 
-/** After these Telegram says that it did nothing, so everything is said in the end. */
+/** After these Telegram did nothing, or counts as having done nothing, so everything is said in the end. */
 const REFUSALS: readonly (readonly [string, Kind])[] = [
   ["429 with retry_after", { kind: "429", retryAfter: 1, times: 2 }],
   ["500", { kind: "500", times: 1 }],
+  ["a proxy's 502", { kind: "html", times: 2 }],
+  ["a connection that is reset", { kind: "reset", times: 2 }],
 ];
 
-/** After these nobody can know whether a message was sent; better missing once than heard twice. */
+/** After these a message was most likely sent; better missing once than heard twice. */
 const DOUBTS: readonly (readonly [string, Kind, number])[] = [
-  ["a connection that is reset", { kind: "reset", times: 1 }, 0],
-  ["an answer that is lost", { kind: "lost-answer", times: 1 }, 1],
+  ["an answer that makes no sense", { kind: "garbled", times: 1 }, 0],
+  ["an answer that is cut in two", { kind: "cut-answer", times: 1 }, 1],
 ];
+
+/** Whoever asked gets an answer after any of them. */
+const FAILURES: readonly Kind["kind"][] = ["502", "reset", "lost-answer"];
 
 const SPEAKING = ["sendMessage", "editMessageText", "sendPhoto", "answerCallbackQuery"];
 
@@ -74,6 +79,27 @@ test.each(DOUBTS)(
     expect(Math.min(connected, reports)).toBeGreaterThanOrEqual(fewest);
     ana.send("/report");
     await vi.waitFor(() => expect(heard(ana).reports).toBe(reports + 1), { timeout: 60_000 });
+  },
+  PATIENCE,
+);
+
+test.each(FAILURES)(
+  "who asks for a report, and presses its button, gets both though Telegram fails three times (%s)",
+  async (kind) => {
+    const ana = newPerson(quanto);
+    await connectBank(ana, quanto.standIns.pluggy);
+    await untilWelcomed(ana);
+    await quanto.settled();
+    fail({ kind, times: 3 });
+    ana.send("/report");
+    const isReport = ({ caption = "" }) => caption.includes("Gasto");
+    await ana.nextMessage(isReport, { timeoutMs: 20_000 });
+    quanto.standIns.telegram.faults.next({ kind, times: 3, method: "editMessageMedia" });
+    ana.tap("Dia a dia");
+    await ana.sees(({ caption = "" }) => caption.startsWith("Dia a dia"), { timeoutMs: 20_000 });
+    quanto.standIns.telegram.faults.clear();
+    const apologies = ana.messages().filter(({ text = "" }) => text.includes("deu errado"));
+    expect(apologies).toEqual([]);
   },
   PATIENCE,
 );

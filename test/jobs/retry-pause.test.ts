@@ -43,6 +43,12 @@ test("Pluggy's own pause is kept, within our longest", () => {
   expect(limited(86_400_000)).toBe(900_000);
 });
 
+test("those who were told the same moment come back spread over a quarter of their pause", () => {
+  const limited = new BankError("rate-limited", "", { retryAfter: 8000 });
+  const pauses = [0, 0.5, 1].map((chance) => retryPause(limited, 1, RETRY_PLAN, () => chance));
+  expect(pauses).toEqual([8000, 9000, 10_000]);
+});
+
 test("other failures take no pause from the bank", () => {
   const error = new BankError("unreachable", "", { retryAfter: 7000 });
   expect(retryPause(error, 1, RETRY_PLAN, () => 0.5)).toBe(1000);

@@ -42,7 +42,7 @@ export interface Chat {
   sendReport(user: User, report: Report): Promise<void>;
   /**
    * Tells one thing that happened by itself. Throws `ChatBlockedError` when the person blocked the bot,
-   * and anything else when it was surely not sent.
+   * and anything else when it counts as not sent.
    */
   tell(user: User, notice: Notice): Promise<void>;
   /**
@@ -60,13 +60,13 @@ export interface Summary {
 }
 
 export type SummaryOutcome =
-  /** It is in the chat, or may be: one whose answer was lost counts as sent. */
+  /** It is in the chat, or may be: one that Telegram did not answer counts as sent. */
   | { readonly kind: "sent" }
   /** `begin` said no. */
   | { readonly kind: "not-begun" }
   /** The person blocked the bot. */
   | { readonly kind: "blocked" }
-  /** It was surely not sent. `pause`, in milliseconds, is what Telegram asked for. */
+  /** It counts as not sent: Telegram refused, failed, or was not reached. `pause`, in milliseconds, is what Telegram asked for. */
   | { readonly kind: "not-sent"; readonly pause: number | null };
 
 /** What the bot says without being asked. */

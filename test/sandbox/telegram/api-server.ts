@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { ApiError, errorBody } from "./api-error.ts";
 import { readCallParams } from "./call-params.ts";
 import type { CallParams } from "./call-params.ts";
-import type { Fault } from "./faults.ts";
+import { isAfterwards, type Fault } from "./faults.ts";
 import { editMethods } from "./methods/edit.ts";
 import { identityMethods } from "./methods/identity.ts";
 import { Described } from "./methods/method.ts";
@@ -81,7 +81,7 @@ async function serveCall(
   try {
     params = await readCallParams(request, url);
     const fault = world.faults.take(name, chatIdOf(params));
-    if (fault !== undefined && fault.kind !== "lost-answer") {
+    if (fault !== undefined && !isAfterwards(fault)) {
       const broken = breakCall(fault, response);
       record({ ok: false, broken });
       return;
@@ -91,7 +91,7 @@ async function serveCall(
     const described = returned instanceof Described;
     const result: unknown = described ? returned.result : returned;
     record({ ok: true, result });
-    if (fault !== undefined) request.socket.destroy();
+    if (fault !== undefined) breakCall(fault, response);
     else if (described)
       sendJson(response, 200, { ok: true, result, description: returned.description });
     else sendJson(response, 200, { ok: true, result });
@@ -106,15 +106,17 @@ async function serveCall(
 function breakCall(fault: Fault, response: ServerResponse): "reset" | "timeout" | "garbled" {
   switch (fault.kind) {
     case "reset":
+    case "lost-answer":
       response.socket?.destroy();
       return "reset";
-    case "lost-answer":
+    case "no-answer":
     case "timeout":
       return "timeout";
     case "html":
       response.writeHead(502, { "content-type": "text/html" });
       response.end("<html><body><h1>502 Bad Gateway</h1></body></html>");
       return "garbled";
+    case "cut-answer":
     case "garbled":
       response.writeHead(200, { "content-type": "application/json" }).end('{"ok":true,"resu');
       return "garbled";

@@ -1,8 +1,9 @@
 /**
  * What can go wrong with a call. A number is an answer of that status; `reset` drops the
- * connection and `timeout` never answers, both before anything happened; `lost-answer` does what
- * was asked and then drops the connection, so that a careless retry sends twice; `html` is the
- * 502 page of a proxy, `garbled` a 200 that is not JSON.
+ * connection and `timeout` never answers, both before anything happened. Three do what was asked, so
+ * that a careless retry sends twice: `lost-answer` then drops the connection, `cut-answer` ends in
+ * the middle of its JSON, and `no-answer` never comes. `html` is the 502 page of a proxy, `garbled` a
+ * 200 that is not JSON, both before anything happened.
  */
 type FaultKind =
   | "400"
@@ -16,7 +17,9 @@ type FaultKind =
   | "garbled"
   | "reset"
   | "timeout"
-  | "lost-answer";
+  | "lost-answer"
+  | "cut-answer"
+  | "no-answer";
 
 export interface Fault {
   readonly kind: FaultKind;
@@ -28,6 +31,11 @@ export interface Fault {
   /** Seconds, for `429`; 1 where it is missing. */
   readonly retryAfter?: number;
   readonly description?: string;
+}
+
+/** What can go wrong once the call was carried out. */
+export function isAfterwards({ kind }: Fault): boolean {
+  return kind === "lost-answer" || kind === "cut-answer" || kind === "no-answer";
 }
 
 export interface Faults {
