@@ -28,7 +28,10 @@ const itemBody = z.object({
 });
 
 const createdBody = z.object({ ...common, accountId: id });
-const changedBody = z.object({ ...createdBody.shape, transactionIds: z.array(id) });
+const changedBody = z.object({ ...createdBody.shape, transactionIds: z.array(z.string()) });
+
+/** All that is left of an event whose account is none. */
+const JUST_A_HINT: BankChange = { kind: "item" };
 
 /**
  * Reads the body of a delivery. Links in it are left alone: a request with our key to wherever a
@@ -40,9 +43,9 @@ export function readBankEvent(body: unknown, receivedAt: Date): Delivery {
   const read = readerOf(name);
   if (read === null) return { kind: "ignored", name };
   const event = read(body);
-  return event === null
-    ? { kind: "malformed" }
-    : { kind: "event", name, event: { ...event, receivedAt } };
+  if (event === null) return { kind: "malformed" };
+  if (!isUuid(event.itemId)) return { kind: "ignored", name };
+  return { kind: "event", name, event: { ...event, receivedAt } };
 }
 
 type Reader = (body: unknown) => Omit<BankEvent, "receivedAt"> | null;
@@ -61,16 +64,23 @@ const readItemEvent: Reader = (body) => {
 
 const readCreated: Reader = (body) => {
   const parsed = createdBody.safeParse(body).data;
-  return parsed
-    ? eventOf(parsed, { kind: "transactions-created", accountId: parsed.accountId })
-    : null;
+  if (!parsed) return null;
+  const { accountId } = parsed;
+  return eventOf(
+    parsed,
+    isUuid(accountId) ? { kind: "transactions-created", accountId } : JUST_A_HINT,
+  );
 };
 
 const readChanged: Reader = (body) => {
   const parsed = changedBody.safeParse(body).data;
   if (!parsed) return null;
-  const { accountId, transactionIds: ids } = parsed;
-  return eventOf(parsed, { kind: "transactions-changed", accountId, ids });
+  const { accountId, transactionIds } = parsed;
+  const ids = transactionIds.filter(isUuid);
+  return eventOf(
+    parsed,
+    isUuid(accountId) ? { kind: "transactions-changed", accountId, ids } : JUST_A_HINT,
+  );
 };
 
 function eventOf(
@@ -79,4 +89,11 @@ function eventOf(
   clientUserId: string | null = null,
 ): Omit<BankEvent, "receivedAt"> {
   return { id: eventId, itemId, clientUserId, change };
+}
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/** Pluggy's own ids are. It refuses to be asked about any other text, and would at every try. */
+function isUuid(text: string): boolean {
+  return UUID.test(text);
 }

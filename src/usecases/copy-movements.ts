@@ -5,6 +5,7 @@ import { addDays, type Day } from "../domain/day.ts";
 import { possibleTwins, type Twin } from "../domain/pending-twin.ts";
 import { recordTransaction, type Transaction } from "../domain/transaction.ts";
 import type { User } from "../domain/user.ts";
+import { halveRefused } from "./halve-refused.ts";
 import type { Ports } from "./ports.ts";
 import type { TransactionFilter, UnreadableRow } from "./ports/bank.ts";
 import { createAccountReader, logRefused, type ReadableBank } from "./refuse-rows.ts";
@@ -111,14 +112,34 @@ async function dropUnseen(
   await transactions.markUnseenDeleted(id, { first: addDays(firstDay, 1), seenSince }, clock.now());
 }
 
-/** Asks for the rows that changed; those that do not come were deleted at the bank. */
+/** Where the bank refuses too many of the ids that are said to have changed, everything is asked for instead. */
 async function copyChanged(
   ports: CopyPorts,
   user: User,
   account: Account,
   ids: readonly string[],
 ): Promise<void> {
-  if (ids.length === 0) return;
+  const isDone = await halveRefused(ids, (asked) => copyByIds(ports, user, account, asked));
+  if (!isDone) await copyAll(ports, user, account);
+}
+
+async function copyAll(ports: CopyPorts, user: User, account: Account): Promise<void> {
+  const startedAt = ports.clock.now();
+  let firstDay: Day | null = null;
+  for await (const page of pagesOf(ports, user, account, { kind: "all" })) {
+    await ports.transactions.upsertAll(page, ports.clock.now());
+    firstDay = oldest(firstDay, page);
+  }
+  if (firstDay !== null) await dropUnseen(ports, account, firstDay, startedAt);
+}
+
+/** Asks for the rows that changed; those that do not come were deleted at the bank. */
+async function copyByIds(
+  ports: CopyPorts,
+  user: User,
+  account: Account,
+  ids: readonly string[],
+): Promise<void> {
   const gone = new Set(ids);
   for await (const page of pagesOf(ports, user, account, { kind: "ids", ids })) {
     await ports.transactions.upsertAll(page, ports.clock.now());

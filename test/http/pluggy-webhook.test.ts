@@ -112,6 +112,27 @@ describe("an event of Pluggy", () => {
     },
   );
 
+  it("keeps of its ids those that Pluggy can be asked about", async () => {
+    const transactionIds = ["7", ...ROWS, "not-an-id", `${ROWS[0]}/x`];
+    const body = { ...rowsEvent, event: "transactions/updated", transactionIds };
+    expect((await send(body)).status).toBe(202);
+    expect(writes[0]?.[0]?.change).toMatchObject({ ids: ROWS });
+  });
+
+  it.each(["transactions/created", "transactions/updated"])(
+    "%s of an account that is none says that something happened, and no more",
+    async (event) => {
+      const body = { ...rowsEvent, event, accountId: "account-1", transactionIds: ROWS };
+      expect((await send(body)).status).toBe(202);
+      expect(writes[0]?.[0]).toMatchObject({ itemId: ITEM, change: { kind: "item" } });
+    },
+  );
+
+  it("of an item that Pluggy cannot be asked about is taken and dropped", async () => {
+    expect((await send({ ...itemEvent, itemId: "item-1" })).status).toBe(202);
+    expect(writes).toEqual([]);
+  });
+
   it.each([
     [{ event: "connector/status_updated", eventId: "e", data: { status: "OFFLINE" } }],
     [{ event: "payment_intent/created", paymentIntentId: "p" }],

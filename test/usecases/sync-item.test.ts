@@ -3,6 +3,7 @@ import type { BankChange, BankEvent } from "../../src/domain/bank-event.ts";
 import { newBankItem } from "../../src/domain/bank-item.ts";
 import { STALLED } from "../../src/domain/stalled.ts";
 import { MAX_UNREADABLE, NO_MARKS } from "../../src/domain/account.ts";
+import { BankError } from "../../src/errors.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import {
@@ -259,6 +260,71 @@ describe("a later sync", () => {
     world.pages.set("account-1", [[makeRow({ id: "posted" })]]);
     await syncItem(world, "item-1");
     expect(await ledger()).toEqual(["pending", "posted"]);
+  });
+});
+
+describe("an id that the bank refuses to be asked about", () => {
+  const asks = () => world.asked.filter(({ filter }) => filter.kind === "ids").length;
+  const many = Array.from({ length: 450 }, (_, index) => `row-${index}`);
+
+  beforeEach(async () => {
+    await syncItem(world, "item-1");
+    world.asked.length = 0;
+    const { transactions } = world.bank;
+    world.bank.transactions = async function* (account, filter) {
+      const isBad = filter.kind === "ids" && filter.ids.some((id) => id.startsWith("bad"));
+      if (isBad) world.asked.push({ accountId: account.id, filter });
+      if (isBad) throw new BankError("refused", "Pluggy answered 400 to GET v2/transactions");
+      yield* transactions(account, filter);
+    };
+  });
+
+  test("is left out alone; what newer events say is done too", async () => {
+    world.byId.push(makeRow({ amount: -99 }));
+    await world.events.addAll([
+      event(changed(["bad", ...many])),
+      event(changed(["row-1"]), { id: "event-2" }),
+    ]);
+    expect(await syncItem(world, "item-1")).toEqual({ kind: "done" });
+    const [row] = await world.transactions.ofAccountSince("account-1", "2000-01-01");
+    expect(row).toMatchObject({ id: "row-1", minor: 9900 });
+    expect(await ledger()).toEqual(["row-1"]);
+    expect(await world.events.pendingOf("item-1")).toEqual([]);
+    expect(asks()).toBeLessThan(20);
+  });
+
+  test("is not taken for deleted", async () => {
+    await world.transactions.upsertAll([makeTransaction({ id: "bad" })], NOW);
+    await world.events.addAll([event(changed(["bad"]))]);
+    await syncItem(world, "item-1");
+    expect(await ledger()).toEqual(["bad", "row-1", "row-2"]);
+  });
+
+  test("among too many of its kind: everything is asked for instead, and nothing is lost", async () => {
+    await world.transactions.upsertAll([makeTransaction({ id: "gone", day: "2026-11-21" })], NOW);
+    world.now = at(1);
+    await world.events.addAll([event(changed(many.map((id) => `bad ${id}`)))]);
+    expect(await syncItem(world, "item-1")).toEqual({ kind: "done" });
+    expect(asks()).toBeLessThan(50);
+    expect(world.asked.at(-2)).toMatchObject({ accountId: "account-1", filter: { kind: "all" } });
+    expect(await ledger()).toEqual(["row-1", "row-2"]);
+  });
+
+  test("other failures end the sync, to be tried again", async () => {
+    await world.events.addAll([event(changed(["row-1"]))]);
+    world.bank.transactions = async function* (_account, filter) {
+      yield { rows: [], unreadable: [] };
+      if (filter.kind === "ids") throw new BankError("unreachable", "No answer");
+    };
+    await expect(syncItem(world, "item-1")).rejects.toMatchObject({ code: "unreachable" });
+    expect(await world.events.pendingOf("item-1")).toHaveLength(1);
+  });
+
+  test("where the bank then tells nothing, nothing is deleted", async () => {
+    world.pages.clear();
+    await world.events.addAll([event(changed(many.map((id) => `bad ${id}`)))]);
+    await syncItem(world, "item-1");
+    expect(await ledger()).toEqual(["row-1", "row-2"]);
   });
 });
 
