@@ -10,6 +10,7 @@ import { listenByWebhook, type WebhookListener } from "./bot/listen-webhook.ts";
 import { createPlaces } from "./calendar/places.ts";
 import { createWorkingDays } from "./calendar/working-days.ts";
 import { createCharts, type ClosableCharts } from "./charts/create-charts.ts";
+import { checkAccess } from "./check-access.ts";
 import type { Config } from "./config.ts";
 import { createMetrics } from "./http/create-metrics.ts";
 import { createServer, type HttpServer } from "./http/create-server.ts";
@@ -111,6 +112,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     everyMinute: () => oweSummaries(ports),
     report,
   });
+  await checkAccess(pluggy, quanto, { logger, signal });
   logger.info(`Quanto is ready on port ${port}; people reach it at ${config.publicUrl}`);
   return { stop: () => stopAll({ schedule, server, listener, queue, charts, mongo }) };
 }

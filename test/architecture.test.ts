@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   logger: [],
   config: ["domain", "errors"],
+  "check-access": [],
   app: ["*"],
   main: ["app", "config", "logger", "errors"],
 };

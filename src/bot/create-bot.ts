@@ -43,6 +43,7 @@ import { createNotifier } from "./notifier.ts";
 import { createPictures } from "./pictures.ts";
 import { createPlaces } from "./places.ts";
 import type { ReportParts } from "./send-report.ts";
+import { refusesToken } from "./refuses-token.ts";
 import { realTiming, type Timing } from "./timing.ts";
 import { createUpdateIntake, type UpdateIntake } from "./update-intake.ts";
 
@@ -72,6 +73,8 @@ export interface QuantoBot {
   readonly chat: Chat;
   /** The address of the chat with the bot; Telegram's own until we know our name. */
   readonly url: () => string;
+  /** Whether Telegram refuses our token. False where it accepts it or does not answer. */
+  readonly refusesToken: () => Promise<boolean>;
   readonly logger: Logger;
   readonly timing: Timing;
 }
@@ -125,6 +128,7 @@ export function createBot(options: BotOptions): QuantoBot {
     intake,
     chat: metrics.countSummaries(chat),
     url,
+    refusesToken: () => refusesToken(bot.api),
     logger,
     timing,
   };

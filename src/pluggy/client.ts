@@ -53,6 +53,16 @@ export class QuietPluggyClient extends PluggyClient {
     return this.#call<T>({ method: method.toUpperCase(), endpoint, query, body });
   }
 
+  /** Whether Pluggy refuses our keys. False where it accepts them or does not answer. */
+  async refusesKeys(): Promise<boolean> {
+    try {
+      await this.#keys.current();
+      return false;
+    } catch (error) {
+      return error instanceof BankError && error.code === "unauthorized";
+    }
+  }
+
   /** A further page of `fetchAccounts`, which itself asks for the first one only. */
   async fetchAccountsPage(itemId: string, page: number): Promise<unknown> {
     return this.createGetRequest<unknown>("accounts", { itemId, page });

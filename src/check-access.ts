@@ -1,0 +1,32 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Logger } from "pino";
+
+/** A service that answers later than this is not waited for: whoever needs it will say what is wrong. */
+const MAX_WAIT_MS = 5000;
+
+const PLUGGY_COMPLAINT =
+  "Pluggy refuses PLUGGY_CLIENT_ID with PLUGGY_CLIENT_SECRET; copy both from Pluggy's dashboard";
+const TELEGRAM_COMPLAINT = "Telegram refuses TELEGRAM_BOT_TOKEN; ask @BotFather for the current one";
+
+/**
+ * Tells the operator, in one line each, which settings a service refuses, before the program says that
+ * it is ready. The start goes on: the other service still works, and so does the deletion of what is
+ * stored. Ends early when the signal aborts.
+ */
+export async function checkAccess(
+  pluggy: { refusesKeys(): Promise<boolean> },
+  telegram: { refusesToken(): Promise<boolean> },
+  { logger, signal }: { logger: Pick<Logger, "error">; signal: AbortSignal },
+): Promise<void> {
+  const waiting = new AbortController();
+  const ends = AbortSignal.any([signal, waiting.signal]);
+  const late = sleep(MAX_WAIT_MS, false, { signal: ends }).catch(() => false);
+  const complain = async (isRefused: Promise<boolean>, complaint: string) => {
+    if (await Promise.race([isRefused, late])) logger.error(complaint);
+  };
+  await Promise.all([
+    complain(pluggy.refusesKeys(), PLUGGY_COMPLAINT),
+    complain(telegram.refusesToken(), TELEGRAM_COMPLAINT),
+  ]);
+  waiting.abort();
+}
