@@ -19,11 +19,9 @@ import { TELEGRAM_WEBHOOK_PATH } from "./http/telegram-webhook.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { createQueue, type Queue } from "./jobs/queue.ts";
 import { startSchedule, type Schedule } from "./jobs/schedule.ts";
-import { startTimer } from "./jobs/timers.ts";
-import { connectMongo, type MongoConnection, type MongoWatch } from "./mongo/connect.ts";
-import { ensureIndexes } from "./mongo/ensure-indexes.ts";
-import { createStores, type Stores } from "./mongo/stores.ts";
-import { untilReached } from "./mongo/until-reached.ts";
+import type { MongoConnection } from "./mongo/connect.ts";
+import type { Stores } from "./mongo/stores.ts";
+import { openDatabase } from "./open-database.ts";
 import { createBank } from "./pluggy/bank.ts";
 import { QuietPluggyClient } from "./pluggy/client.ts";
 import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
@@ -143,29 +141,6 @@ function isAlive(pid: number): boolean {
     // It is there, and another user's.
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
-}
-
-/** The stores with their indexes, however often the database goes away meanwhile. */
-async function openDatabase(
-  { mongoUri }: Config,
-  logger: Logger,
-  signal: AbortSignal,
-): Promise<{ mongo: MongoConnection; stores: Stores }> {
-  const watch: MongoWatch = {
-    onUnreachable: (problem, pause) =>
-      logger.warn(
-        { reason: problem.name },
-        `MongoDB cannot be reached; trying again in ${pause / 1000} s`,
-      ),
-    onStuck: () =>
-      logger.error("The driver of MongoDB no longer looks for its server; beginning anew"),
-    wait: (ms) => sleep(ms, undefined, { signal }),
-    startTimer,
-  };
-  const mongo = await connectMongo(mongoUri, watch);
-  const stores = createStores(mongo.connection);
-  await untilReached(() => ensureIndexes(mongo.connection), watch);
-  return { mongo, stores };
 }
 
 /** Without a webhook the product still works: it asks Pluggy for news once a day. */

@@ -6,7 +6,8 @@ const MAX_WAIT_MS = 5000;
 
 const PLUGGY_COMPLAINT =
   "Pluggy refuses PLUGGY_CLIENT_ID with PLUGGY_CLIENT_SECRET; copy both from Pluggy's dashboard";
-const TELEGRAM_COMPLAINT = "Telegram refuses TELEGRAM_BOT_TOKEN; ask @BotFather for the current one";
+const TELEGRAM_COMPLAINT =
+  "Telegram refuses TELEGRAM_BOT_TOKEN; ask @BotFather for the current one";
 
 /**
  * Tells the operator, in one line each, which settings a service refuses, before the program says that

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   logger: [],
   config: ["domain", "errors"],
   "check-access": [],
+  "open-database": ["mongo", "jobs", "config"],
   app: ["*"],
   main: ["app", "config", "logger", "errors"],
 };
