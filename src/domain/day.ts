@@ -27,14 +27,25 @@ export function dayIn(at: Date, zone: TimeZone): Day {
 const dayWriters = new Map<TimeZone, Intl.DateTimeFormat>();
 
 /**
- * The civil day of a date that came from a bank. Exactly midnight UTC is how a bank writes a day
- * without a clock time, so it is that date; anything else is an instant, and its day depends on the
- * person's zone (most rows say 03:00Z, midnight in São Paulo).
+ * The civil day of a date that came from a bank. Exactly midnight, in UTC or in São Paulo, is how a
+ * bank writes a day without a clock time, so it is that date wherever the person is; anything else is
+ * an instant, and its day depends on the person's zone.
  */
 export function dayOfBankDate(date: Date, zone: TimeZone): Day {
-  const isPlainDay = date.getTime() % MILLISECONDS_A_DAY === 0;
-  return isPlainDay ? date.toISOString().slice(0, 10) : dayIn(date, zone);
+  if (date.getTime() % MILLISECONDS_A_DAY === 0) return date.toISOString().slice(0, 10);
+  return dayIn(date, isMidnightOfBanks(date) ? ZONE_OF_BANKS : zone);
 }
+
+const ZONE_OF_BANKS = "America/Sao_Paulo";
+
+/** Whether a day begins: at 03:00Z; in the summers up to 2019 at 02:00Z, and once a year midnight was skipped. */
+function isMidnightOfBanks(date: Date): boolean {
+  if (date.getTime() % MILLISECONDS_AN_HOUR !== 0) return false;
+  const justBefore = new Date(date.getTime() - 1);
+  return dayIn(date, ZONE_OF_BANKS) !== dayIn(justBefore, ZONE_OF_BANKS);
+}
+
+const MILLISECONDS_AN_HOUR = 3_600_000;
 
 /** A day's text is read as its midnight in UTC, where every day is as long as the others. */
 const MILLISECONDS_A_DAY = 86_400_000;

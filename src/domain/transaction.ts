@@ -62,6 +62,12 @@ export interface Transaction {
   readonly createdAt: Date | null;
 }
 
+/**
+ * The version of what is decided of a stored movement without asking the bank again: its day. A new
+ * one has everybody's stored movements decided anew, once.
+ */
+export const ROW_RULES = 1;
+
 /** Decides amount, day, category and flow of a bank's movement. Pure: the same row gives the same answer. */
 export function recordTransaction(
   row: BankTransaction,

@@ -43,6 +43,8 @@ export interface User extends Preferences {
   readonly createdAt: Date;
   /** When they asked for everything of theirs to be deleted; null while they stay. */
   readonly leavingAt: Date | null;
+  /** The `ROW_RULES` that all their stored movements go by; 0 while those are to be decided anew. */
+  readonly rowRules: number;
   /** When the next summary is owed; null while none is: no bank yet, or switched off. */
   readonly nextSummaryAt: Date | null;
 }

@@ -37,8 +37,10 @@ const schema = strictSchema({
   }),
   quietHours: strictPart({ from: number, to: number }),
   nextSummaryAt: Date,
+  rowRules: Number,
 })
   .index({ telegramId: 1 }, { unique: true })
+  .index({ rowRules: 1 })
   // Whose summary is due is asked every minute; those who blocked the bot would pile up in front.
   .index({ leavingAt: 1, pausedAt: 1, nextSummaryAt: 1 });
 
@@ -75,6 +77,14 @@ export function createUsersStore(connection: Connection): Users {
       const { matchedCount } = await users.updateOne(seen, { $set: { nextSummaryAt: next } });
       return matchedCount === 1;
     },
+    // Not "less than": that would leave out those who came before there were any, who have none.
+    withOlderRowRules: async (rules, limit) => {
+      const older = { rowRules: { $in: [null, ...Array(rules).keys()] } };
+      const rows = await users.find(older, { _id: 1 }).limit(limit).lean<UserRow[]>();
+      return rows.map(({ _id }) => _id);
+    },
+    settleRowRules: async (id, timeZone, rowRules) =>
+      void (await users.updateOne({ _id: id, timeZone }, { $set: { rowRules } })),
     leaving: async () => {
       const rows = await users.find({ leavingAt: isSet }, { _id: 1 }).lean<UserRow[]>();
       return rows.map(({ _id }) => _id);
@@ -88,4 +98,4 @@ function userOf(row: UserRow): User {
   return entityOf({ ...USUAL, ...row });
 }
 
-const USUAL: Partial<UserRow> = { ...USUAL_PREFERENCES, nextSummaryAt: null };
+const USUAL: Partial<UserRow> = { ...USUAL_PREFERENCES, nextSummaryAt: null, rowRules: 0 };

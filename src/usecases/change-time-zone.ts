@@ -10,8 +10,9 @@ export async function changeTimeZone(
   timeZone: TimeZone,
 ): Promise<User> {
   if (timeZone === user.timeZone) return user;
-  await ports.users.update(user.id, { timeZone });
+  // Should the job be lost, the hourly look finds them by their rules.
+  await ports.users.update(user.id, { timeZone, rowRules: 0 });
   await ports.jobs.push({ kind: "redate-user", userId: user.id });
   await rescheduleSummaries(ports, user);
-  return { ...user, timeZone };
+  return { ...user, timeZone, rowRules: 0 };
 }

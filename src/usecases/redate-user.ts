@@ -1,9 +1,10 @@
 import { dayOfBankDate } from "../domain/day.ts";
+import { ROW_RULES } from "../domain/transaction.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
 import { settleTransfers } from "./settle-transfers.ts";
 
-/** Finds the civil days of a person's movements in the zone they have now. */
+/** Finds the civil days of a person's movements in the zone they have now, by the rules there are now. */
 export async function redateUser(
   ports: Pick<Ports, "users" | "transactions">,
   userId: string,
@@ -21,5 +22,6 @@ export async function redateUser(
     );
   }
   await settleTransfers(ports, userId);
+  await ports.users.settleRowRules(userId, user.timeZone, ROW_RULES);
   return { kind: "done" };
 }

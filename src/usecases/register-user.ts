@@ -1,3 +1,4 @@
+import { ROW_RULES } from "../domain/transaction.ts";
 import { languageOf } from "../domain/language.ts";
 import type { TimeZone } from "../domain/day.ts";
 import { USUAL_PREFERENCES, type User } from "../domain/user.ts";
@@ -43,6 +44,7 @@ function newUser(
     createdAt: clock.now(),
     leavingAt: null,
     nextSummaryAt: null,
+    rowRules: ROW_RULES,
     ...USUAL_PREFERENCES,
   };
 }

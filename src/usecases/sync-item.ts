@@ -113,9 +113,7 @@ async function copyItem(
   if (!hasSucceeded(item)) await discardAttempts(ports, item, item.linkedAt);
   await ports.items.update(item.id, { marks: { syncedAt: ports.clock.now() } });
   const known = await ports.users.byId(user.id);
-  if (known?.timeZone !== user.timeZone)
-    // They moved while rows were stored with the days of their old zone.
-    await ports.jobs.push({ kind: "redate-user", userId: user.id });
+  if (known?.timeZone !== user.timeZone) await redateLater(ports, user);
   // They connected it before summaries came by themselves.
   if (known?.nextSummaryAt === null && item.welcomedAt !== null)
     await rescheduleSummaries(ports, known);
@@ -123,4 +121,10 @@ async function copyItem(
   if (accounts.length > 0) await ports.jobs.push({ kind: "welcome-item", itemId: item.id });
   else
     await showFirstProgress(ports, user, item.id, { kind: "done", bank: item.bank, movements: 0 });
+}
+
+/** They moved while rows were stored with the days of their old zone. */
+async function redateLater({ users, jobs }: SyncPorts, { id }: User): Promise<void> {
+  await users.update(id, { rowRules: 0 });
+  await jobs.push({ kind: "redate-user", userId: id });
 }

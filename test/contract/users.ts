@@ -50,6 +50,20 @@ export function usersContract(make: () => Promise<Users>): void {
     expect(await users.byId("nobody")).toBeNull();
   });
 
+  test("whose stored movements go by older rules is found, a few at a time", async () => {
+    const users = await make();
+    await users.add(makeUser({ rowRules: 2 }));
+    await users.add(makeUser({ id: "user-2", telegramId: 2002, rowRules: 0 }));
+    await users.add(makeUser({ id: "user-3", telegramId: 3003, rowRules: 1 }));
+    expect((await users.withOlderRowRules(2, 10)).sort()).toEqual(["user-2", "user-3"]);
+    expect(await users.withOlderRowRules(2, 1)).toHaveLength(1);
+    await users.settleRowRules("user-2", "Europe/Lisbon", 2);
+    await users.settleRowRules("user-3", "America/Sao_Paulo", 2);
+    await users.settleRowRules("nobody", "America/Sao_Paulo", 2);
+    expect(await users.withOlderRowRules(2, 10)).toEqual(["user-2"]);
+    expect(await users.withOlderRowRules(0, 10)).toEqual([]);
+  });
+
   test("a person who left is gone, may be removed again, and may come back as another", async () => {
     const users = await make();
     const leavingAt = new Date("2026-11-01T00:00:00.000Z");

@@ -28,6 +28,18 @@ describe("the day of a bank's date", () => {
       "summer time, when São Paulo still had it",
     ],
     ["2026-06-15T03:30:00.000Z", "America/Manaus", "2026-06-14", "another Brazilian zone"],
+    ["2026-11-01T03:00:00.000Z", "America/Manaus", "2026-11-01", "São Paulo's midnight is a day"],
+    ["2026-11-01T03:00:00.000Z", "America/Rio_Branco", "2026-11-01", "further west too"],
+    ["2026-11-01T03:00:00.000Z", "Asia/Tokyo", "2026-11-01", "and in the east"],
+    ["2026-11-01T03:00:00.000Z", "Pacific/Honolulu", "2026-11-01", "and far in the west"],
+    ["2026-11-01T03:00:00.001Z", "America/Manaus", "2026-10-31", "a millisecond past is a time"],
+    ["2026-11-01T02:00:00.000Z", "America/Manaus", "2026-10-31", "no summer time any more"],
+    ["2026-11-01T04:00:00.000Z", "America/Rio_Branco", "2026-10-31", "Manaus's midnight is a time"],
+    ["2018-12-15T02:00:00.000Z", "America/Manaus", "2018-12-15", "midnight of a summer"],
+    ["2018-12-15T03:00:00.000Z", "America/Manaus", "2018-12-14", "an hour past it"],
+    ["2018-11-04T03:00:00.000Z", "America/Manaus", "2018-11-04", "a midnight that was skipped"],
+    ["2019-02-17T02:00:00.000Z", "America/Manaus", "2019-02-16", "the hour that came twice"],
+    ["2019-02-17T03:00:00.000Z", "America/Manaus", "2019-02-17", "and the midnight after it"],
     ["2026-06-15T23:30:00.000Z", "Europe/Lisbon", "2026-06-16", "a zone ahead of UTC"],
   ])("%s in %s is %s: %s", (date, zone, day) => {
     expect(dayOfBankDate(new Date(date), zone)).toBe(day);

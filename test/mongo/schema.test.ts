@@ -50,6 +50,14 @@ test("an account of a version that kept no marks of its own is walked whole once
   expect(await accounts.ofItem("item-1")).toEqual([makeAccount()]);
 });
 
+test("a person of a version without rules for rows has their movements decided anew", async () => {
+  const { users } = database.stores;
+  await users.add(makeUser());
+  await collection("users").updateOne({ _id: "user-1" }, { $unset: { rowRules: "" } });
+  expect(await users.withOlderRowRules(1, 10)).toEqual(["user-1"]);
+  expect(await users.byId("user-1")).toEqual(makeUser({ rowRules: 0 }));
+});
+
 test("a field that no schema knows is refused", async () => {
   const { users } = database.stores;
   await users.add(makeUser());

@@ -84,6 +84,14 @@ function memoryUsers(): Users {
       merge(users, id, { nextSummaryAt: next });
       return user !== undefined;
     },
+    withOlderRowRules: async (rules, limit) =>
+      [...users.values()]
+        .filter(({ rowRules }) => rowRules < rules)
+        .slice(0, limit)
+        .map(({ id }) => id),
+    settleRowRules: async (id, timeZone, rowRules) => {
+      if (users.get(id)?.timeZone === timeZone) merge(users, id, { rowRules });
+    },
     leaving: async () =>
       [...users.values()].filter(({ leavingAt }) => leavingAt !== null).map(({ id }) => id),
     remove: async (id) => void users.delete(id),

@@ -1,7 +1,7 @@
 import { NO_MARKS, type Account } from "../../src/domain/account.ts";
 import type { BankConnection, BankItem } from "../../src/domain/bank-item.ts";
 import type { Delivery } from "../../src/domain/delivery.ts";
-import type { BankTransaction, Transaction } from "../../src/domain/transaction.ts";
+import { ROW_RULES, type BankTransaction, type Transaction } from "../../src/domain/transaction.ts";
 import { USUAL_PREFERENCES, type User } from "../../src/domain/user.ts";
 
 /** Builders for tests: each fills in what the test does not care about. */
@@ -20,6 +20,7 @@ export function makeUser(given: Partial<User> = {}): User {
     createdAt: NOW,
     leavingAt: null,
     nextSummaryAt: null,
+    rowRules: ROW_RULES,
     ...USUAL_PREFERENCES,
     ...given,
   };

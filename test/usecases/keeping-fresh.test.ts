@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { ROW_RULES } from "../../src/domain/transaction.ts";
 import { BankError } from "../../src/errors.ts";
 import { changeTimeZone } from "../../src/usecases/change-time-zone.ts";
 import { createCooldown, type Cooldown } from "../../src/usecases/cooldown.ts";
@@ -38,10 +39,13 @@ test("the hourly look finds what nobody announced, each once", async () => {
     })),
   );
   await world.users.add(makeUser({ id: "user-2", telegramId: 2002, leavingAt: inHours(-2) }));
+  const moved = { telegramId: 3003, rowRules: ROW_RULES - 1 };
+  await world.users.add(makeUser({ id: "user-3", ...moved }));
   await findLostWork(world);
   const found = jobs().map((job) => Object.values(job).join(" "));
   expect(found.sort()).toEqual([
     "forget-user user-2",
+    "redate-user user-3",
     "sync-item leaving",
     "sync-item silent",
     "sync-item waiting",
@@ -180,6 +184,25 @@ describe("moving to another time zone", () => {
       noon: "2026-11-20",
       plain: "2026-11-20",
     });
+  });
+
+  test("is found by the hourly look where its job was lost, until it is done", async () => {
+    const user = await changeTimeZone(world, makeUser(), "America/Manaus");
+    expect(await world.users.byId("user-1")).toEqual(user);
+    expect(await world.users.withOlderRowRules(ROW_RULES, 10)).toEqual(["user-1"]);
+    await redateUser(world, "user-1");
+    expect(await world.users.withOlderRowRules(ROW_RULES, 10)).toEqual([]);
+  });
+
+  test("while the days are found is begun anew for the zone they moved to", async () => {
+    await world.transactions.upsertAll([makeTransaction()], NOW);
+    const { setDays } = world.transactions;
+    world.transactions.setDays = async (days) => {
+      await setDays(days);
+      await changeTimeZone(world, makeUser(), "America/Manaus");
+    };
+    await redateUser(world, "user-1");
+    expect(await world.users.withOlderRowRules(ROW_RULES, 10)).toEqual(["user-1"]);
   });
 
   test("has nothing to do for a person who is gone", async () => {

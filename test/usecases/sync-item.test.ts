@@ -522,6 +522,7 @@ test("a person who moves to another time zone meanwhile gets the days of the new
     kind: "redate-user",
     userId: "user-1",
   });
+  expect((await world.users.byId("user-1"))?.rowRules).toBe(0);
 });
 
 test("an internal transfer stops counting once both legs are there", async () => {

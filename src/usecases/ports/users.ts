@@ -1,3 +1,4 @@
+import type { TimeZone } from "../../domain/day.ts";
 import type { User } from "../../domain/user.ts";
 
 export interface Users {
@@ -13,6 +14,10 @@ export interface Users {
    * faster, or the person is gone.
    */
   swapNextSummaryAt(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
+  /** Ids of people whose stored movements go by older rules, at most `limit`. */
+  withOlderRowRules(rules: number, limit: number): Promise<string[]>;
+  /** Their stored movements now go by these rules; unless they moved to another time zone meanwhile. */
+  settleRowRules(id: string, timeZone: TimeZone, rules: number): Promise<void>;
   /** Ids of the people whose data is to be deleted. */
   leaving(): Promise<string[]>;
   remove(id: string): Promise<void>;
