@@ -21,23 +21,29 @@ export type LinkApi = {
 const ANSWER_WITHIN_MS = 40_000;
 
 /** Talks to our own server about one personal link. Every failure becomes an answer, none throws. */
-export function createLinkApi(token: string, fetchJson: Fetch): LinkApi {
-  const base = `/connect/${encodeURIComponent(token)}`;
+export function createLinkApi({ folder, token }: PageAddress, fetchJson: Fetch): LinkApi {
+  const base = `${folder}/connect/${encodeURIComponent(token)}`;
   return {
     openSession: async () => toSessionAnswer(await post(fetchJson, `${base}/session`, {})),
     saveItem: async (itemId) => toItemAnswer(await post(fetchJson, `${base}/item`, { itemId })),
   };
 }
 
-/** The token of `/connect/:token`; nothing on any other path. */
-export function tokenOf(pathname: string): string | undefined {
-  const raw = /^\/connect\/([^/]+)\/?$/.exec(pathname)?.[1];
-  if (raw === undefined) return undefined;
+/** Where the page was opened: `/quanto/connect/abc` is token `abc` under the folder `/quanto`. */
+export type PageAddress = {
+  /** Empty where the server has the root of its domain. */
+  folder: string;
+  /** Empty on a path that is no link. */
+  token: string;
+};
+
+export function readPageAddress(pathname: string): PageAddress {
+  const [, folder = "", raw = ""] = /^(.*)\/connect\/([^/]+)\/?$/.exec(pathname) ?? [];
   try {
-    return decodeURIComponent(raw);
+    return { folder, token: decodeURIComponent(raw) };
   } catch {
     // A half percent sign: not a link of ours, but the server is the one to say so.
-    return raw;
+    return { folder, token: raw };
   }
 }
 

@@ -1,4 +1,4 @@
-import { createLinkApi, tokenOf } from "./api.ts";
+import { createLinkApi, readPageAddress } from "./api.ts";
 import { guessLanguage } from "./language.ts";
 import { recallVisit } from "./last-visit.ts";
 import { runPage } from "./page.ts";
@@ -7,12 +7,12 @@ import type { Effect, State } from "./state.ts";
 /** The address that banks send people back to after their own page (`oauthRedirectUri`). */
 const RETURN_TOKEN = "done";
 
-const token = tokenOf(window.location.pathname) ?? "";
+const address = readPageAddress(window.location.pathname);
 const storage = () => window.localStorage;
 const visit = recallVisit(storage);
 
 const first: { state: State; effect?: Effect } =
-  token === RETURN_TOKEN
+  address.token === RETURN_TOKEN
     ? {
         state: {
           kind: "returned",
@@ -29,7 +29,7 @@ runPage(
     announcer: byId("announcer"),
   },
   {
-    api: createLinkApi(token, (url, init) => window.fetch(url, init)),
+    api: createLinkApi(address, (url, init) => window.fetch(url, init)),
     loadSdk: () => import("pluggy-connect-sdk"),
     timers: {
       after: (milliseconds, run) => window.setTimeout(run, milliseconds),

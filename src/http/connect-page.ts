@@ -9,6 +9,8 @@ import { securePage } from "./security.ts";
 export interface ConnectPageOptions {
   /** Folder of the built page: `index.html` and its assets. */
   readonly dir: string;
+  /** The folder of the public address, which the page's own files are asked for under; empty for the root. */
+  readonly folder: string;
   readonly connectOrigin: string;
   readonly connect: Pick<ConnectUsecases, "inspectLink">;
   readonly report: Report;
@@ -24,10 +26,10 @@ export function connectPage(options: ConnectPageOptions): Router {
   const router = Router();
   const secure = securePage(options.connectOrigin);
   router.get("/done", secure, async (_request, response) => {
-    response.type("html").send(await readPage(options.dir));
+    response.type("html").send(await readPage(options));
   });
   router.get("/:token", ...limitPages(), secure, async (request, response) => {
-    const page = await readPage(options.dir);
+    const page = await readPage(options);
     response
       .status(await statusOf(options, tokenOf(request)))
       .type("html")
@@ -49,13 +51,14 @@ async function statusOf(options: ConnectPageOptions, token: string | null): Prom
 
 /** Throws a sentence for the operator where the page was never built, before the first person meets it. */
 export async function requirePage(dir: string): Promise<void> {
-  await readPage(dir).catch((error: unknown) => {
+  await readPage({ dir, folder: "" }).catch((error: unknown) => {
     throw new Error("The Connect page is not built: run npm run build first.", { cause: error });
   });
 }
 
-function readPage(dir: string): Promise<string> {
-  return readFile(join(dir, "index.html"), "utf8");
+async function readPage({ dir, folder }: Pick<ConnectPageOptions, "dir" | "folder">) {
+  const page = await readFile(join(dir, "index.html"), "utf8");
+  return page.replaceAll('="/connect-assets/', `="${folder}/connect-assets/`);
 }
 
 const A_YEAR = "public, max-age=31536000, immutable";

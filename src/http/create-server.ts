@@ -11,6 +11,7 @@ import { metricsRoutes, type MetricsOptions } from "./metrics-routes.ts";
 import { createMetricsServer } from "./metrics-server.ts";
 import { operations, type OperationsOptions } from "./operations.ts";
 import { pluggyWebhook, type PluggyWebhook } from "./pluggy-webhook.ts";
+import { publicFolder, withoutFolder } from "./public-folder.ts";
 import { requestLog } from "./request-log.ts";
 import { rootPage } from "./root-page.ts";
 import { secureEverything } from "./security.ts";
@@ -54,11 +55,13 @@ const REQUEST_MS = 30_000;
 
 export function createServer(options: ServerOptions): HttpServer {
   const updates = new Set<Promise<void>>();
+  const folder = publicFolder(options.publicUrl);
   const app = createApp(options, updates);
   const webhook = options.pluggyWebhook && pluggyWebhook(options.pluggyWebhook, options);
   const server = createHttpServer(
     { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS },
     (request, response) => {
+      request.url = withoutFolder(request.url ?? "/", folder);
       if (!webhook?.(request, response)) app(request, response);
     },
   );
@@ -94,7 +97,16 @@ function createApp(options: ServerOptions, updates: Set<Promise<void>>): Express
   if (options.telegramWebhook) app.use(telegramWebhook(options.telegramWebhook, updates, report));
   app.use(rootPage(options.botUrl));
   app.use("/connect-assets", connectAssets(options.pages.dir));
-  app.use("/connect", connectPage({ dir: options.pages.dir, connectOrigin, connect, report }));
+  app.use(
+    "/connect",
+    connectPage({
+      dir: options.pages.dir,
+      folder: publicFolder(publicUrl),
+      connectOrigin,
+      connect,
+      report,
+    }),
+  );
   app.use("/connect", connectApi({ ...options, redirectUri: redirectUriOf(publicUrl) }));
   app.use(answerNotFound, answerFailures(report));
   return app;

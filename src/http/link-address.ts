@@ -34,5 +34,5 @@ function isDecodable(part: string): boolean {
  */
 export function addressForLog(url: string): string {
   const path = url.split("?", 1)[0] ?? "";
-  return path.replace(/^(\/+connect\/+)(?!done\/?$)[^/]+/i, "$1[cut]");
+  return path.replace(/^(.*?\/+connect\/+)(?!done\/?$)[^/]+/i, "$1[cut]");
 }

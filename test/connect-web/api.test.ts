@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createLinkApi, readBotUrl, tokenOf } from "../../connect-web/src/api.ts";
+import { createLinkApi, readBotUrl, readPageAddress } from "../../connect-web/src/api.ts";
 
 const body = {
   state: "usable",
@@ -15,7 +15,7 @@ const body = {
 
 function answering(status: number, answer: unknown) {
   const requests: { url: string; body: unknown }[] = [];
-  const api = createLinkApi("tok/en", (url, init) => {
+  const api = createLinkApi({ folder: "/quanto", token: "tok/en" }, (url, init) => {
     requests.push({ url, body: JSON.parse(init.body) });
     const text = typeof answer === "string" ? answer : JSON.stringify(answer);
     return Promise.resolve(new Response(text, { status }));
@@ -28,7 +28,7 @@ describe("openSession", () => {
     const { api, requests } = answering(200, body);
     const { state: _, ...session } = body;
     expect(await api.openSession()).toEqual({ state: "usable", session });
-    expect(requests).toEqual([{ url: "/connect/tok%2Fen/session", body: {} }]);
+    expect(requests).toEqual([{ url: "/quanto/connect/tok%2Fen/session", body: {} }]);
   });
 
   it.each([
@@ -58,7 +58,9 @@ describe("openSession", () => {
   });
 
   it("says when nobody could be reached", async () => {
-    const api = createLinkApi("t", () => Promise.reject(new TypeError("Failed to fetch")));
+    const api = createLinkApi({ folder: "", token: "t" }, () =>
+      Promise.reject(new TypeError("Failed to fetch")),
+    );
     expect(await api.openSession()).toEqual({ state: "offline" });
     expect(await api.saveItem("item-1")).toEqual({ state: "offline" });
   });
@@ -81,17 +83,19 @@ describe("saveItem", () => {
   });
 });
 
-describe("tokenOf", () => {
+describe("readPageAddress", () => {
   it.each([
-    ["/connect/abc-_1", "abc-_1"],
-    ["/connect/abc/", "abc"],
-    ["/connect/a%20b", "a b"],
-    ["/connect/%E0%A4%A", "%E0%A4%A"],
-    ["/connect/", undefined],
-    ["/connect/a/b", undefined],
-    ["/other/abc", undefined],
-  ])("reads %s", (path, token) => {
-    expect(tokenOf(path)).toBe(token);
+    ["/connect/abc-_1", "", "abc-_1"],
+    ["/connect/abc/", "", "abc"],
+    ["/connect/a%20b", "", "a b"],
+    ["/connect/%E0%A4%A", "", "%E0%A4%A"],
+    ["/quanto/connect/abc", "/quanto", "abc"],
+    ["/a/connect/b/connect/abc", "/a/connect/b", "abc"],
+    ["/connect/", "", ""],
+    ["/connect/a/b", "", ""],
+    ["/other/abc", "", ""],
+  ])("reads %s", (path, folder, token) => {
+    expect(readPageAddress(path)).toEqual({ folder, token });
   });
 });
 

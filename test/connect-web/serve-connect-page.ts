@@ -33,6 +33,7 @@ export async function serveConnectPage(script: Script): Promise<ServedPage> {
   app.use("/connect", (request, response, next) => {
     const page = connectPage({
       dir,
+      folder: "",
       connectOrigin: served.script.frameOrigin,
       connect: { inspectLink: () => Promise.resolve({ kind: "unknown" }) },
       report: () => undefined,
