@@ -7,7 +7,7 @@ import type { Page } from "./page.ts";
 import { partName } from "./part-name.ts";
 
 /** What a sum is about, and of which days. */
-export function breakdownHead({ of, period }: Breakdown, page: Page): Head {
+export function breakdownHead({ of, period, parts }: Breakdown, page: Page): Head {
   const { language } = page;
   const { picture } = catalogFor(language);
   const days = formatDayRange(period.first, period.last, language);
@@ -23,7 +23,10 @@ export function breakdownHead({ of, period }: Breakdown, page: Page): Head {
     case "income":
       return { title: picture.income, below: days };
     case "movements": {
-      const { text, tail } = partName(of, page);
+      const { text, tail } = partName(
+        { label: of.label, topCategoryId: parts[0]?.topCategoryId ?? null },
+        page,
+      );
       return { title: text + tail, below: days };
     }
   }

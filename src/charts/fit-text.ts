@@ -11,22 +11,46 @@ export function shrunkToFit(
   return actual <= width ? style : { ...style, size: Math.floor((style.size * width) / actual) };
 }
 
-/** The text, or as many of its first words as fit followed by an ellipsis; a single long word is cut. */
+/**
+ * The text, or as many of its first words as fit followed by an ellipsis; a single long word is cut.
+ * What lies beyond `MAX_LETTERS` is never measured: nothing that long fits a picture.
+ */
 export function shortenedToFit(
   text: string,
   style: TextStyle,
   width: number,
   measure: Measure,
 ): string {
-  if (measure(text, style) <= width) return text;
-  const words = text.split(" ");
-  for (let count = words.length - 1; count > 0; count--) {
-    const shorter = `${withoutLooseEnd(words.slice(0, count))}…`;
-    if (measure(shorter, style) <= width) return shorter;
+  const fits = (shown: string) => measure(shown, style) <= width;
+  if (text.length <= MAX_LETTERS && fits(text)) return text;
+  const words = text.slice(0, MAX_LETTERS).split(" ");
+  const ofWords = (count: number) => `${withoutLooseEnd(words.slice(0, count))}…`;
+  const isCut = text.length > MAX_LETTERS;
+  const wordCount = largestThat(isCut ? words.length : words.length - 1, (count) =>
+    fits(ofWords(count)),
+  );
+  if (wordCount > 0) return ofWords(wordCount);
+  const letters = Array.from(text.slice(0, MAX_LETTERS));
+  const ofLetters = (count: number) => `${letters.slice(0, count).join("").trimEnd()}…`;
+  return ofLetters(
+    Math.max(
+      1,
+      largestThat(letters.length - 1, (count) => fits(ofLetters(count))),
+    ),
+  );
+}
+
+const MAX_LETTERS = 400;
+
+/** The largest count up to `most` that fits; a longer text is wider, so halving finds it. 0 where none does. */
+function largestThat(most: number, fits: (count: number) => boolean): number {
+  let [low, high] = [0, Math.max(0, most)];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
   }
-  let length = text.length - 1;
-  while (length > 1 && measure(`${text.slice(0, length)}…`, style) > width) length--;
-  return `${text.slice(0, length).trimEnd()}…`;
+  return low;
 }
 
 /** `Empréstimos e` ends on nothing: a conjunction or comma at the end goes too. */

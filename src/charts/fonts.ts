@@ -4,7 +4,15 @@ import type { Measure, TextStyle, Weight } from "./picture.ts";
 
 const WEIGHTS: readonly Weight[] = [400, 600, 700];
 /** Inter's files, the one for Portuguese and English first, then rarer letters and currency signs. */
-const ALPHABETS = ["latin", "latin-ext", "greek", "cyrillic"] as const;
+const ALPHABETS = [
+  "latin",
+  "latin-ext",
+  "vietnamese",
+  "greek",
+  "greek-ext",
+  "cyrillic",
+  "cyrillic-ext",
+] as const;
 /** Emoji in one colour; its files hold some of them each. */
 const EMOJI_FILES = 11;
 

@@ -1,4 +1,5 @@
 import { createCanvas } from "canvas";
+import { withPlainWidth } from "../domain/readable-name.ts";
 import { cssFont, isPlain } from "./fonts.ts";
 
 /** A sign that no font has. */
@@ -39,7 +40,7 @@ export function createLegible(): (name: string) => string {
   }
 
   return (name) => {
-    const text = name.normalize("NFC");
+    const text = withPlainWidth(name).normalize("NFC");
     if (isPlain(text)) return text;
     const kept = [...signs.segment(text)].filter(({ segment }) => isDrawable(segment));
     return kept

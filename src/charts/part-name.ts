@@ -10,24 +10,39 @@ export interface PartName {
 }
 
 /** What a part of a sum is called in a picture. */
-export function partName({ label }: Pick<SumPart, "label">, { language, legible }: Page): PartName {
+export function partName(
+  { label, topCategoryId }: Pick<SumPart, "label" | "topCategoryId">,
+  page: Page,
+): PartName {
+  const { language } = page;
+  const { picture } = catalogFor(language);
+  const legible = (name: string) => page.legible(name.slice(0, MAX_NAME));
   switch (label.kind) {
     case "category":
       return { text: categoryName(label.categoryId, language), tail: "" };
-    case "merchant":
-      // A name of signs that no font has leaves nothing to read.
-      return { text: legible(label.name) || categoryName(OTHER, language), tail: "" };
+    case "merchant": {
+      const category = categoryName(topCategoryId ?? OTHER, language);
+      const { name, number } = label;
+      const text = number === undefined ? legible(name) : picture.shop({ number, category });
+      return { text: text || category, tail: "" };
+    }
+    case "rest":
+      return { text: picture.rest({ count: label.count }), tail: "" };
     case "account": {
-      const { bank, account, lastDigits } = label;
+      const { bank, account, lastDigits, number } = label;
       // Most banks begin the account's name with their own.
       const names = account.toLowerCase().startsWith(bank.toLowerCase())
         ? [account]
         : [bank, account];
-      const { endingIn } = catalogFor(language).picture;
+      const named =
+        number === undefined ? names.map(legible).join(" ").trim() : picture.account({ number });
       return {
-        text: names.map(legible).join(" ").trim(),
-        tail: lastDigits === null ? "" : ` ${endingIn({ digits: lastDigits })}`,
+        text: named,
+        tail: lastDigits === null ? "" : ` ${picture.endingIn({ digits: lastDigits })}`,
       };
     }
   }
 }
+
+/** Letters of a name that are looked at: no picture has room for more. */
+const MAX_NAME = 120;

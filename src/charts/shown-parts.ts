@@ -22,10 +22,14 @@ export function shownParts({ parts }: Breakdown, most: number, page: Page): Amou
   const texts = catalogFor(page.language);
   return [
     ...named.map((part, index) => lineOf(part, index, page)),
-    ...sumOf(rest, texts.picture.rest({ count: rest.length }), page),
+    ...sumOf(rest, texts.picture.rest({ count: countOf(rest) }), page),
     ...sumOf(refunds, texts.report.otherRefunds, page),
     ...kept.map((part) => lineOf(part, 0, page)),
   ];
+}
+
+function countOf(parts: readonly SumPart[]): number {
+  return parts.reduce((sum, { label }) => sum + (label.kind === "rest" ? label.count : 1), 0);
 }
 
 function lineOf(part: SumPart, place: number, page: Page): AmountLine {

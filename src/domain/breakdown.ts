@@ -7,14 +7,23 @@ import type { CategoryScope } from "./report-place.ts";
 /** What a part of a sum is called; a category's name depends on the reader's language. */
 export type PartLabel =
   | { readonly kind: "category"; readonly categoryId: string }
-  | { readonly kind: "merchant"; readonly name: string }
+  | {
+      readonly kind: "merchant";
+      readonly name: string;
+      /** What it is told by where the pictures' fonts cannot draw its name: the first of the list is 1. */
+      readonly number?: number;
+    }
   | {
       readonly kind: "account";
       readonly bank: string;
       readonly account: string;
       /** At most four. */
       readonly lastDigits: string | null;
-    };
+      /** As a merchant's. */
+      readonly number?: number;
+    }
+  /** Several parts that no name is shown of. */
+  | { readonly kind: "rest"; readonly count: number };
 
 export interface Part {
   /** Short, stable and free of anything personal: what a button can carry. */

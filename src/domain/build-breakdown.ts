@@ -7,6 +7,7 @@ import {
 } from "./breakdown.ts";
 import type { Flow } from "./flow.ts";
 import type { Currency } from "./money.ts";
+import { createNumbering } from "./number-labels.ts";
 import type { Period } from "./period.ts";
 import { spendingOf, type ComparedDays } from "./report.ts";
 import { sharesOf } from "./shares.ts";
@@ -37,9 +38,10 @@ export function buildBreakdown(facts: BreakdownFacts): Breakdown {
   const now = partsOf(facts.sums, of);
   const earlier = before && partsOf(before.sums, of);
   const sorted = [...now.values()].sort(
-    (a, b) => b.minor - a.minor || a.sum.key.localeCompare(b.sum.key),
+    (a, b) => b.minor - a.minor || (a.sum.key < b.sum.key ? -1 : 1),
   );
   const shares = sharesOf(sorted.map(({ minor }) => minor));
+  const numbered = createNumbering();
   return {
     of,
     period,
@@ -48,7 +50,8 @@ export function buildBreakdown(facts: BreakdownFacts): Breakdown {
     total: totalOf(now),
     before: earlier && totalOf(earlier),
     parts: sorted.map(({ sum, minor, count }, index): Part => {
-      const { key, label, topCategoryId } = sum;
+      const { key, topCategoryId } = sum;
+      const label = numbered(sum.label);
       const was = earlier && (earlier.get(key)?.minor ?? 0);
       return { key, label, topCategoryId, minor, count, share: shares[index] ?? null, before: was };
     }),
@@ -57,8 +60,8 @@ export function buildBreakdown(facts: BreakdownFacts): Breakdown {
 
 interface Counted {
   readonly sum: PartSum;
-  readonly minor: number;
-  readonly count: number;
+  minor: number;
+  count: number;
 }
 
 function partsOf(sums: readonly PartSum[], of: BreakdownOf): Map<string, Counted> {
@@ -69,11 +72,9 @@ function partsOf(sums: readonly PartSum[], of: BreakdownOf): Map<string, Counted
     const change = isIncome(of) ? incomeOf(sum) : spendingOf(sum.flow, sum.minor);
     if (change === null) continue;
     const known = parts.get(sum.key) ?? { sum, minor: 0, count: 0 };
-    parts.set(sum.key, {
-      ...known,
-      minor: known.minor + change,
-      count: known.count + sum.count,
-    });
+    known.minor += change;
+    known.count += sum.count;
+    parts.set(sum.key, known);
   }
   return parts;
 }

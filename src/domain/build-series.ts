@@ -21,10 +21,14 @@ export interface DayFacts {
   readonly before: { readonly days: ComparedDays; readonly sums: readonly DaySum[] } | null;
 }
 
-/** What was spent on every day of a period. */
+/**
+ * What was spent on every day of a period. Of a long time before the first movement only the end is
+ * kept: somebody may ask for five hundred years.
+ */
 export function buildDaySeries({ period, currency, sums, before }: DayFacts): DaySeries {
   const spent = spentByDay(sums);
-  const days = daysOf(period).map((day) => ({ day, minor: spent.get(day) ?? 0 }));
+  const shown = before ? period : withShortStart(period, sums);
+  const days = daysOf(shown).map((day) => ({ day, minor: spent.get(day) ?? 0 }));
   return {
     period,
     currency,
@@ -32,6 +36,18 @@ export function buildDaySeries({ period, currency, sums, before }: DayFacts): Da
     comparedWith: before?.days ?? null,
     runningBefore: before ? runningSums(before.days, spentByDay(before.sums)) : [],
   };
+}
+
+/** The most days before the first movement: two years. */
+const MAX_EMPTY_START = 731;
+
+function withShortStart(
+  { first, last }: Period,
+  sums: readonly DaySum[],
+): Pick<Period, "first" | "last"> {
+  const begun = sums.reduce((earliest, { day }) => (day < earliest ? day : earliest), last);
+  const earliest = addDays(begun, -MAX_EMPTY_START);
+  return { first: first < earliest ? earliest : first, last };
 }
 
 /** The person's months up to today's, oldest first: twelve, or fewer where our data begin later. */

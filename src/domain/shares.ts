@@ -10,10 +10,11 @@ export function sharesOf(amounts: readonly number[]): (number | null)[] {
   const floors = exact.map((share) => (share === null ? null : Math.floor(share)));
   const missing =
     sum > 0 ? WHOLE - floors.reduce<number>((all, share) => all + (share ?? 0), 0) : 0;
-  const byRemainder = exact
-    .flatMap((share, index) => (share === null ? [] : [{ index, rest: share - Math.floor(share) }]))
-    .sort((a, b) => b.rest - a.rest || a.index - b.index);
-  const raised = new Set(byRemainder.slice(0, missing).map(({ index }) => index));
+  const remainders: { readonly index: number; readonly rest: number }[] = [];
+  for (const [index, share] of exact.entries())
+    if (share !== null) remainders.push({ index, rest: share % 1 });
+  remainders.sort((a, b) => b.rest - a.rest || a.index - b.index);
+  const raised = new Set(remainders.slice(0, missing).map(({ index }) => index));
   return floors.map((share, index) =>
     share === null ? null : share + (raised.has(index) ? 1 : 0),
   );

@@ -4,6 +4,8 @@
  */
 export function shortKey(text: string): string {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  for (const byte of ENCODER.encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
   return (hash >>> 0).toString(36).padStart(7, "0");
 }
+
+const ENCODER = new TextEncoder();

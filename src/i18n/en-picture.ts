@@ -24,6 +24,8 @@ export const enPicture: PictureTexts = {
   },
   comparedWith: ({ days }) => `Compared with ${days}`,
   rest: ({ count }) => `The rest (${count})`,
+  shop: ({ number, category }) => `Shop ${number} in ${category}`,
+  account: ({ number }) => `Account ${number}`,
   perDay: ({ amount }) => `${amount} a day on average`,
   runningSum: "Total up to each day",
   eachDay: "Spent on each day",

@@ -20,6 +20,9 @@ export interface PictureTexts {
   readonly comparedWith: (values: { readonly days: string }) => string;
   /** So many parts as one, because there is no room for each; never called like a category. */
   readonly rest: (values: { readonly count: number }) => string;
+  /** A merchant and an account whose names the pictures' fonts cannot draw. */
+  readonly shop: (values: { readonly number: number; readonly category: string }) => string;
+  readonly account: (values: { readonly number: number }) => string;
   readonly perDay: (values: { readonly amount: string }) => string;
   /** Over the lines that add the days up. */
   readonly runningSum: string;

@@ -24,6 +24,8 @@ export const ptBrPicture: PictureTexts = {
   },
   comparedWith: ({ days }) => `Comparado com ${days}`,
   rest: ({ count }) => `Demais (${count})`,
+  shop: ({ number, category }) => `Loja ${number} em ${category}`,
+  account: ({ number }) => `Conta ${number}`,
   perDay: ({ amount }) => `${amount} por dia, em média`,
   runningSum: "Soma até cada dia",
   eachDay: "Gasto em cada dia",

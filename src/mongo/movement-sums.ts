@@ -20,18 +20,27 @@ export async function movementSums<Field extends SumField>(
 ): Promise<Sum<Field>[]> {
   const fields = ["currency", "flow", ...by] as const;
   const keys = fields.map((field) => [field, field === "merchant" ? MERCHANT : `$${field}`]);
-  const rows = await transactions.aggregate<{ _id: object; minor: number; count: number }>([
-    { $match: liveIn(userId, span) },
-    {
-      $group: {
-        _id: Object.fromEntries(keys),
-        minor: { $sum: "$minor" },
-        count: { $sum: 1 },
+  const groups = transactions
+    .aggregate<{ _id: object; minor: number; count: number }>([
+      { $match: liveIn(userId, span) },
+      {
+        $group: {
+          _id: Object.fromEntries(keys),
+          minor: { $sum: "$minor" },
+          count: { $sum: 1 },
+        },
       },
-    },
-  ]);
-  return rows.map(({ _id, minor, count }) => ({ ..._id, minor, count }) as Sum<Field>);
+    ])
+    .option({ batchSize: SUMS_BATCH })
+    .cursor();
+  const sums: Sum<Field>[] = [];
+  for await (const { _id, minor, count } of groups)
+    sums.push({ ..._id, minor, count } as Sum<Field>);
+  return sums;
 }
+
+/** Ten thousand merchants read in one piece would hold the event loop; between batches others have their turn. */
+const SUMS_BATCH = 1000;
 
 /** The largest expense of each currency; of equal ones the newest. How large it is, the index knows. */
 export async function biggestExpenses(

@@ -25,3 +25,31 @@ describe("shortenedToFit", () => {
     expect(shortenedToFit(text, style, width, measure)).toBe(expected);
   });
 });
+
+describe("a name of any length", () => {
+  const MOST_MEASURED = 30;
+
+  it.each([
+    ["one long word", "X".repeat(100_000)],
+    ["many words", "loja de roupas ".repeat(10_000)],
+    ["words of one letter", "a ".repeat(50_000)],
+    ["emoji", "🍕".repeat(20_000)],
+  ])("of %s is measured a few times, and in short pieces", (_case, text) => {
+    const measured: string[] = [];
+    const counting: Measure = (piece, { size }) => {
+      measured.push(piece);
+      return piece.length * (size / 2);
+    };
+    const shown = shortenedToFit(text, style, 300, counting);
+    expect(shown.length * 10).toBeLessThanOrEqual(300);
+    expect(shown.length).toBeGreaterThan(8);
+    expect(shown).toMatch(/…$/u);
+    expect(measured.length).toBeLessThan(MOST_MEASURED);
+    expect(Math.max(...measured.map(({ length }) => length))).toBeLessThan(500);
+  });
+
+  it("is never cut in the middle of a sign", () => {
+    const shown = shortenedToFit("🍕".repeat(30), style, 95, measure);
+    expect(shown).toBe(`${"🍕".repeat(4)}…`);
+  });
+});

@@ -80,3 +80,30 @@ test("a key is short, plain, and the same for the same text", () => {
   const texts = Array.from({ length: 3000 }, (_, index) => `MERCADO ${index}`);
   expect(new Set(texts.map(shortKey)).size).toBe(3000);
 });
+
+test("names that no picture can draw are numbered in the order of the list", () => {
+  const bank = (account: string) =>
+    ({ kind: "account", bank: "", account, lastDigits: null }) as const;
+  const { parts } = buildBreakdown({
+    of: merchants,
+    period,
+    currency: "BRL",
+    sums: [
+      sum("東京", { minor: 400 }),
+      sum("Padaria", { minor: 300 }),
+      sum("서울", { minor: 200 }),
+      sum("conta", { minor: 100, label: bank("بنك") }),
+      sum("other", { minor: 50, label: { kind: "rest", count: 2 } }),
+      sum("food", { minor: 40, label: { kind: "category", categoryId: "11000000" } }),
+    ],
+    before: null,
+  });
+  expect(parts.map(({ label }) => label)).toEqual([
+    { kind: "merchant", name: "東京", number: 1 },
+    { kind: "merchant", name: "Padaria" },
+    { kind: "merchant", name: "서울", number: 2 },
+    { ...bank("بنك"), number: 3 },
+    { kind: "rest", count: 2 },
+    { kind: "category", categoryId: "11000000" },
+  ]);
+});

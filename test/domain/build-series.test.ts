@@ -84,3 +84,22 @@ test("a month's totals are of its own days; the running one is marked", () => {
     ],
   });
 });
+
+test("of five hundred years without a movement only the last two are kept", () => {
+  const { days } = buildDaySeries({
+    period: { name: "range", first: "1526-01-01", last: "2026-11-22" },
+    currency: "BRL",
+    sums: [first, { ...first, day: "2026-10-30" }],
+    before: null,
+  });
+  expect(days.length).toBeLessThan(1000);
+  expect(days[0]).toEqual({ day: "2024-10-29", minor: 0 });
+  expect(days.at(-1)?.day).toBe("2026-11-22");
+  expect(days.reduce((sum, { minor }) => sum + minor, 0)).toBe(2000);
+});
+
+test("a long period without any movement keeps its end", () => {
+  const period = { name: "range", first: "1526-01-01", last: "2026-11-22" } as const;
+  const { days } = buildDaySeries({ period, currency: "BRL", sums: [], before: null });
+  expect(days.length).toBeLessThan(1000);
+});

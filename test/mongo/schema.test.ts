@@ -43,6 +43,29 @@ test("movements carry the mark that the bank took them back, which counts them o
   ).toMatchObject([{ count: 1 }]);
 });
 
+test("thousands of merchants are read in batches, between which others have their turn", async () => {
+  const other = await openDatabase({ monitorCommands: "true" });
+  try {
+    const batches: number[] = [];
+    other.connection.getClient().on("commandSucceeded", ({ reply }) => {
+      const { firstBatch, nextBatch } = Object(reply).cursor ?? {};
+      const batch: unknown = firstBatch ?? nextBatch;
+      if (Array.isArray(batch)) batches.push(batch.length);
+    });
+    const rows = Array.from({ length: 2500 }, (_, index) =>
+      makeTransaction({ id: String(index), merchant: `Loja ${index}` }),
+    );
+    await other.stores.transactions.upsertAll(rows, NOW);
+    batches.length = 0;
+    const span = { first: "2026-01-01", last: "2026-12-31" };
+    expect(await other.stores.transactions.sums("user-1", span, ["merchant"])).toHaveLength(2500);
+    expect(batches.length).toBeGreaterThan(2);
+    expect(Math.max(...batches)).toBeLessThanOrEqual(1000);
+  } finally {
+    await other.close();
+  }
+});
+
 test("an account of a version that kept no marks of its own is walked whole once", async () => {
   const { accounts } = database.stores;
   await accounts.upsertAll([makeAccount()]);

@@ -1,4 +1,4 @@
-import { Html, lengthWithoutMarkup } from "./html.ts";
+import { Html, joinHtml, lengthWithoutMarkup } from "./html.ts";
 
 /**
  * Packs paragraphs into as few texts as possible, none longer than `limit` once its markup is
@@ -16,13 +16,17 @@ function fitting(paragraph: Html, limit: number): Html[] {
   return packed(lines, "\n", limit);
 }
 
+/** Lengths are added up, not measured anew: a text of many pieces would take quadratic time. */
 function packed(pieces: readonly Html[], separator: string, limit: number): Html[] {
-  const texts: Html[] = [];
+  const texts: Html[][] = [];
+  let length = 0;
   for (const piece of pieces) {
+    const own = lengthWithoutMarkup(piece);
+    const joined = length + separator.length + own;
     const last = texts.at(-1);
-    const joined = last && new Html(last.text + separator + piece.text);
-    if (joined && lengthWithoutMarkup(joined) <= limit) texts[texts.length - 1] = joined;
-    else texts.push(piece);
+    if (last && joined <= limit) last.push(piece);
+    else texts.push([piece]);
+    length = last && joined <= limit ? joined : own;
   }
-  return texts;
+  return texts.map((text) => joinHtml(text, separator));
 }

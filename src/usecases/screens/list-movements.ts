@@ -16,7 +16,7 @@ import type { User } from "../../domain/user.ts";
 import type { Span, Sum } from "../ports/transactions.ts";
 import type { ReportPorts } from "../report-period.ts";
 import { accountLabels } from "./open-accounts.ts";
-import { spanOf } from "./open-merchants.ts";
+import { merchantBreakdown, spanOf } from "./open-merchants.ts";
 import type { MovementList } from "./screen-data.ts";
 
 /** As many as a caption has room for, names and all. */
@@ -66,11 +66,11 @@ export async function listMovements(
 
 function partOf(
   { merchant, flow, minor, count }: Sum<"merchant">,
-  { topCategoryId }: Selection,
+  { label, topCategoryId }: Selection,
 ): PartSum {
   return {
     key: shortKey(merchant),
-    label: { kind: "merchant", name: merchant },
+    label: label.kind === "merchant" ? label : { kind: "merchant", name: merchant },
     topCategoryId,
     flow,
     minor,
@@ -93,7 +93,7 @@ const RECEIVED: readonly Flow[] = ["income"];
 async function selectionOf(
   ports: ReportPorts,
   user: User,
-  { period }: Pick<ReportPlace, "period" | "currency">,
+  { period, currency }: Pick<ReportPlace, "period" | "currency">,
   of: MovementsOf,
 ): Promise<Selection> {
   switch (of.kind) {
@@ -104,15 +104,10 @@ async function selectionOf(
     case "merchant": {
       const only = spanOf(of.scope);
       const span = { first: period.first, last: period.last, only };
-      const merchants = await ports.transactions.sums(user.id, span, ["merchant"]);
-      const name = merchants.find(({ merchant }) => shortKey(merchant) === of.key)?.merchant ?? "";
-      return {
-        label: { kind: "merchant", name },
-        topCategoryId: topOf(of.scope),
-        flows: SPENT,
-        only,
-        merchant: name,
-      };
+      const all = await ports.transactions.sums(user.id, span, ["merchant"]);
+      const sums = all.filter((sum) => sum.currency === currency);
+      const label = merchantLabel(sums, { period, currency }, of);
+      return { label, topCategoryId: topOf(of.scope), flows: SPENT, only, merchant: label.name };
     }
     case "account": {
       const labels = await accountLabels(ports, user);
@@ -130,6 +125,19 @@ async function selectionOf(
     }
   }
 }
+
+/** As the list of merchants calls it, also where it is called by its number there. */
+function merchantLabel(
+  sums: readonly Sum<"merchant">[],
+  place: Pick<ReportPlace, "period" | "currency">,
+  { scope, key }: Extract<MovementsOf, { kind: "merchant" }>,
+): MerchantLabel {
+  const { parts } = merchantBreakdown(place, scope, { now: sums, before: null });
+  const label = parts.find((part) => part.key === key)?.label;
+  return label?.kind === "merchant" ? label : { kind: "merchant", name: "" };
+}
+
+type MerchantLabel = Extract<PartLabel, { kind: "merchant" }>;
 
 const NOBODYS: PartLabel = { kind: "account", bank: "", account: "", lastDigits: null };
 

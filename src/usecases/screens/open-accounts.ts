@@ -2,6 +2,7 @@ import type { Account } from "../../domain/account.ts";
 import type { BankItem } from "../../domain/bank-item.ts";
 import type { PartLabel } from "../../domain/breakdown.ts";
 import { buildBreakdown, type PartSum } from "../../domain/build-breakdown.ts";
+import { createNumbering } from "../../domain/number-labels.ts";
 import type { ReportPlace } from "../../domain/report-place.ts";
 import { shortKey } from "../../domain/short-key.ts";
 import type { User } from "../../domain/user.ts";
@@ -43,7 +44,8 @@ export async function accountLabels(
   user: User,
 ): Promise<Map<string, PartLabel>> {
   const [banks, all] = await Promise.all([items.ofUser(user.id), accounts.ofUser(user.id)]);
-  return new Map(all.map((account) => [account.id, labelOf(account, banks)]));
+  const numbered = createNumbering();
+  return new Map(all.map((account) => [account.id, numbered(labelOf(account, banks))]));
 }
 
 function labelOf({ itemId, name, lastDigits }: Account, banks: readonly BankItem[]): PartLabel {

@@ -5,7 +5,7 @@ import { shortKey } from "../../domain/short-key.ts";
 import type { User } from "../../domain/user.ts";
 import type { Span, Sum } from "../ports/transactions.ts";
 import type { ReportPorts } from "../report-period.ts";
-import { comparedSums } from "./compared-sums.ts";
+import { comparedSums, type ComparedSums } from "./compared-sums.ts";
 
 /** Who the money of a category went to. */
 export async function openMerchants(
@@ -14,15 +14,20 @@ export async function openMerchants(
   place: ReportPlace,
   scope: CategoryScope,
 ): Promise<Breakdown> {
-  const { now, before } = await comparedSums(ports, user, place, {
-    by: ["merchant"],
-    only: spanOf(scope),
-  });
+  const by = { by: ["merchant"], only: spanOf(scope) } as const;
+  return merchantBreakdown(place, scope, await comparedSums(ports, user, place, by));
+}
+
+export function merchantBreakdown(
+  { period, currency }: Pick<ReportPlace, "period" | "currency">,
+  scope: CategoryScope,
+  { now, before }: ComparedSums<"merchant">,
+): Breakdown {
   const part = partIn(topOf(scope));
   return buildBreakdown({
     of: { kind: "merchants", scope },
-    period: place.period,
-    currency: place.currency,
+    period,
+    currency,
     sums: now.map(part),
     before: before && { days: before.days, sums: before.sums.map(part) },
   });

@@ -1,5 +1,5 @@
 import { isIncome, type Breakdown, type Part, type PartLabel } from "../../../domain/breakdown.ts";
-import { categoryName } from "../../../domain/category.ts";
+import { categoryName, OTHER } from "../../../domain/category.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatShare } from "../../../i18n/format-number.ts";
 import { markup, type Html } from "../html.ts";
@@ -21,7 +21,24 @@ export function labelText(label: PartLabel, { language }: Reader): string {
       const name = [label.bank, label.account].filter((part) => part !== "").join(" ");
       return account({ name, digits: label.lastDigits });
     }
+    case "rest":
+      return catalogFor(language).picture.rest({ count: label.count });
   }
+}
+
+/** What a part is called in words: where the picture cannot draw its name, as the picture has it too. */
+export function partText(
+  { label, topCategoryId }: Pick<Part, "label" | "topCategoryId">,
+  reader: Reader,
+): string {
+  const { picture } = catalogFor(reader.language);
+  const name = labelText(label, reader);
+  if (label.kind === "category" || label.kind === "rest" || label.number === undefined) return name;
+  const { number } = label;
+  const category = categoryName(topCategoryId ?? OTHER, reader.language);
+  const drawn =
+    label.kind === "merchant" ? picture.shop({ number, category }) : picture.account({ number });
+  return name.trim() === "" ? drawn : `${drawn} (${name})`;
 }
 
 /** A sum and its change. */
@@ -51,7 +68,8 @@ export function partLines(
   });
 }
 
-function partLine({ label, minor, share }: Part, currency: string, reader: Reader): Html {
-  const line = markup`${labelText(label, reader)}: ${amountHtml(minor, currency, reader)}`;
+function partLine(part: Part, currency: string, reader: Reader): Html {
+  const { minor, share } = part;
+  const line = markup`${partText(part, reader)}: ${amountHtml(minor, currency, reader)}`;
   return share === null ? line : markup`${line} (${formatShare(share, reader.language)})`;
 }

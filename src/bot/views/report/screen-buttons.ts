@@ -11,7 +11,7 @@ import {
 } from "../../../domain/report-place.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { Button } from "../message.ts";
-import { labelText } from "./part-lines.ts";
+import { partText } from "./part-lines.ts";
 import { inRows, placeButton, screenButton } from "./place-button.ts";
 import type { Reader } from "./reader.ts";
 
@@ -164,5 +164,5 @@ function partButtons(
 ): Button[] {
   return parts
     .slice(0, MOST_PARTS)
-    .map((part) => screenButton(labelText(part.label, reader), place, screenFor(part)));
+    .map((part) => screenButton(partText(part, reader), place, screenFor(part)));
 }

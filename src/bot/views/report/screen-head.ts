@@ -18,7 +18,7 @@ export function captionOf(paragraphs: readonly Html[]): string {
 
 /**
  * As many lines as fit with what stands around them; `summed` says what the others come to, so that
- * the lines always add up to the total.
+ * the lines always add up to the total. Writes only the lines that may fit, however many items there are.
  */
 export function linesThatFit<Item>(
   items: readonly Item[],
@@ -33,11 +33,25 @@ export function linesThatFit<Item>(
     readonly summed: (rest: readonly Item[]) => Html;
   },
 ): Html {
-  for (let count = Math.min(most, items.length); count > 0; count -= 1) {
-    const rest = items.slice(count);
-    const lines = [...items.slice(0, count).map(line), ...(rest.length > 0 ? [summed(rest)] : [])];
-    const list = joinHtml(lines, "\n");
-    if (lengthWithoutMarkup(joinHtml([...around, list], "\n\n")) <= CAPTION_LIMIT) return list;
+  const taken = around.reduce((sum, piece) => sum + lengthWithoutMarkup(piece) + 2, 0);
+  const room = CAPTION_LIMIT - taken;
+  const lines: Html[] = [];
+  let length = -1;
+  for (const item of items.slice(0, most)) {
+    const next = line(item);
+    const longer = length + 1 + lengthWithoutMarkup(next);
+    if (longer > room) break;
+    lines.push(next);
+    length = longer;
+  }
+  // The line of the rest needs room of its own: a few lines make way for it.
+  while (lines.length > 0) {
+    const rest = items.slice(lines.length);
+    if (rest.length === 0) return joinHtml(lines, "\n");
+    const last = summed(rest);
+    if (length + 1 + lengthWithoutMarkup(last) <= room) return joinHtml([...lines, last], "\n");
+    const dropped = lines.pop();
+    length -= 1 + (dropped ? lengthWithoutMarkup(dropped) : 0);
   }
   return summed(items);
 }

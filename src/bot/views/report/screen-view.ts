@@ -1,5 +1,6 @@
 import type { Day } from "../../../domain/day.ts";
 import type { Drawing } from "../../../domain/drawing.ts";
+import { drawnBreakdown } from "../../../domain/drawn-breakdown.ts";
 import type { Currency } from "../../../domain/money.ts";
 import type { Calendar } from "../../../domain/period.ts";
 import type { CurrencySection, Report } from "../../../domain/report.ts";
@@ -71,7 +72,7 @@ function contentOf(data: ScreenData, moment: ScreenMoment): ScreenView {
     case "category": {
       const { breakdown, trend } = data;
       return {
-        drawing: { kind: "trend", trend, breakdown },
+        drawing: { kind: "trend", trend, breakdown: drawnBreakdown(breakdown) },
         caption: categoryCaption(breakdown, trend, reader),
         buttons: insideCategoryRows(breakdown, trend.topCategoryId, place, reader),
       };
@@ -80,13 +81,13 @@ function contentOf(data: ScreenData, moment: ScreenMoment): ScreenView {
       return merchantsScreen(data, moment);
     case "accounts":
       return {
-        drawing: { kind: "breakdown", breakdown: data.breakdown },
+        drawing: { kind: "breakdown", breakdown: drawnBreakdown(data.breakdown) },
         caption: accountsCaption(data.breakdown, data.reaches, reader),
         buttons: accountRows(data.breakdown, place, reader),
       };
     case "income":
       return {
-        drawing: { kind: "breakdown", breakdown: data.breakdown },
+        drawing: { kind: "breakdown", breakdown: drawnBreakdown(data.breakdown) },
         caption: incomeCaption(data.breakdown, data.spent, reader),
         buttons: incomeRows(data.breakdown, place, reader),
       };
@@ -106,7 +107,7 @@ function contentOf(data: ScreenData, moment: ScreenMoment): ScreenView {
       const { list } = data;
       const at = (page: number) => ({ kind: "movements", of: list.of, page }) as const;
       return {
-        drawing: { kind: "breakdown", breakdown: list.breakdown },
+        drawing: { kind: "breakdown", breakdown: drawnBreakdown(list.breakdown) },
         caption: movementsCaption(list, place.period, reader),
         buttons: [pageButtons(place, list, at)],
       };
@@ -120,7 +121,7 @@ function merchantsScreen(
 ): ScreenView {
   const { of } = breakdown;
   return {
-    drawing: { kind: "breakdown", breakdown },
+    drawing: { kind: "breakdown", breakdown: drawnBreakdown(breakdown) },
     caption: merchantsCaption(breakdown, reader),
     buttons: of.kind === "merchants" ? merchantRows(breakdown, of.scope, place, reader) : [],
   };

@@ -83,11 +83,14 @@ export function categoryParagraph(
 }
 
 const LONGEST_TITLE = 32;
+/** What lies beyond is not looked at: 32 letters are rarely more than these. */
+const MAX_SEGMENTED = 400;
 
 /** Banks write whole lines of abbreviations; the start of one tells what it was. */
 export function shortTitle(title: string): string {
   // An emoji is one letter to a person, and several to the machine.
-  const letters = Array.from(LETTERS.segment(title.replaceAll(/\s+/g, " ").trim()), toText);
+  const start = title.slice(0, MAX_SEGMENTED).replaceAll(/\s+/g, " ").trim();
+  const letters = Array.from(LETTERS.segment(start), toText);
   if (letters.length <= LONGEST_TITLE) return letters.join("");
   return `${letters
     .slice(0, LONGEST_TITLE - 1)

@@ -4,6 +4,8 @@ import type { Reader } from "../../../../src/bot/views/report/reader.ts";
 import { placeData } from "../../../../src/bot/views/report/place-callback.ts";
 import { screenView, type ScreenView } from "../../../../src/bot/views/report/screen-view.ts";
 import { lengthWithoutMarkup, Html } from "../../../../src/bot/views/html.ts";
+import { buildBreakdown } from "../../../../src/domain/build-breakdown.ts";
+import { categoryName } from "../../../../src/domain/category.ts";
 import type { Breakdown, BreakdownOf, PartLabel } from "../../../../src/domain/breakdown.ts";
 import { CATEGORIES } from "../../../../src/domain/categories.ts";
 import type { ReportPlace, Screen } from "../../../../src/domain/report-place.ts";
@@ -338,4 +340,76 @@ test("a currency that was chosen is compared in words and in the picture alike",
   expect(caption).toContain("US$\u00A03,00");
   expect(drawn).toContain("US$\u00A03,00");
   expect(drawn.join()).not.toContain("R$");
+});
+
+describe("five shops whose names no font has", () => {
+  const named: readonly PartLabel[] = ["東京", "서울", "Padaria", "תל אביב"].map((name) => ({
+    kind: "merchant",
+    name,
+  }));
+  const { parts } = buildBreakdown({
+    of: { kind: "merchants", scope: food },
+    period,
+    currency: "BRL",
+    sums: named.map((label, index) => ({
+      key: `key000${index}`,
+      label,
+      topCategoryId: "11000000",
+      flow: "spending",
+      minor: 4000 - index * 100,
+      count: 1,
+    })),
+    before: null,
+  });
+  const data = { kind: "merchants", breakdown: { ...merchants, parts } } as const;
+
+  test.each([
+    ["pt", ["Loja 1 em", "Loja 2 em", "Padaria", "Loja 3 em"]],
+    ["en", ["Shop 1 in", "Shop 2 in", "Padaria", "Shop 3 in"]],
+  ] as const)(
+    "are numbered in words, on buttons and in the picture alike: %s",
+    (language, names) => {
+      const shown = view(inMerchants, data, { language });
+      const category = categoryName("11000000", language);
+      const drawn = shown.drawing
+        ? pictureOf(shown.drawing, pageOf({ language, theme: "light" })).texts.map(
+            ({ text }) => text,
+          )
+        : [];
+      for (const [index, start] of names.entries()) {
+        const name = start === "Padaria" ? start : `${start} ${category}`;
+        expect(drawn).toContain(name);
+        expect(shown.caption).toContain(name);
+        expect(shown.buttons.flat()[index + besideCount(shown)]?.label).toContain(name);
+      }
+      expect(drawn).not.toContain(categoryName("99999999", language));
+      expect(shown.caption).toContain("東京");
+    },
+  );
+
+  function besideCount({ buttons }: ScreenView): number {
+    return buttons[0]?.length ?? 0;
+  }
+});
+
+test("ten thousand merchants are a short caption and a small drawing, which say how many are left", () => {
+  const many: PartLabel[] = Array.from({ length: 10_000 }, (_, index) => ({
+    kind: "merchant",
+    name: `Loja ${index} ${"X".repeat(5000)}`,
+  }));
+  const all = breakdown({ kind: "merchants", scope: food }, many);
+  const parts = all.parts.map((part) => ({ ...part, minor: 100 }));
+  const shown = view(inMerchants, {
+    kind: "merchants",
+    breakdown: { ...all, parts, total: 1_000_000 },
+  });
+  expect(lengthWithoutMarkup(new Html(shown.caption))).toBeLessThanOrEqual(1024);
+  const lines = shown.caption.split("\n").filter((line) => line.startsWith("Loja")).length;
+  expect(shown.caption).toContain(String(10_000 - lines));
+  const { drawing } = shown;
+  const drawn = drawing?.kind === "breakdown" ? drawing.breakdown.parts : [];
+  expect(drawn.length).toBeLessThan(20);
+  expect(
+    drawing && pictureOf(drawing, pageOf({ language: "pt", theme: "light" })).texts,
+  ).toContainEqual(expect.objectContaining({ text: "Demais (9992)" }));
 });

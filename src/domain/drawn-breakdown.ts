@@ -1,0 +1,44 @@
+import type { Breakdown, Part } from "./breakdown.ts";
+
+/** More than a picture has room for by name. */
+const MAX_NAMED = 12;
+const MAX_REFUNDS = 2;
+
+/**
+ * A breakdown as a picture needs it: of thousands of parts the largest and the most negative ones,
+ * and one part for each rest, so that all of them still sum to the whole.
+ */
+export function drawnBreakdown(breakdown: Breakdown): Breakdown {
+  const { parts } = breakdown;
+  const positive = parts.filter(({ minor }) => minor > 0);
+  const negative = parts.filter(({ minor }) => minor < 0);
+  const refunds = Math.max(0, negative.length - MAX_REFUNDS);
+  return {
+    ...breakdown,
+    parts: [
+      ...positive.slice(0, MAX_NAMED),
+      ...restOf(positive.slice(MAX_NAMED)),
+      ...restOf(negative.slice(0, refunds)),
+      ...negative.slice(refunds),
+    ],
+  };
+}
+
+function restOf(parts: readonly Part[]): Part[] {
+  const [first] = parts;
+  if (first === undefined) return [];
+  if (parts.length === 1) return [first];
+  const add = (values: readonly (number | null)[]) =>
+    values.every((value) => value !== null) ? values.reduce((sum, value) => sum + value, 0) : null;
+  return [
+    {
+      key: "",
+      label: { kind: "rest", count: parts.length },
+      topCategoryId: first.topCategoryId,
+      minor: parts.reduce((sum, { minor }) => sum + minor, 0),
+      share: add(parts.map(({ share }) => share)),
+      before: add(parts.map(({ before }) => before)),
+      count: parts.reduce((sum, { count }) => sum + count, 0),
+    },
+  ];
+}

@@ -1,0 +1,18 @@
+/**
+ * Whether a name can be read in the pictures, whose fonts have Latin, Greek and Cyrillic letters,
+ * digits and emoji. Of a name in several scripts two letters must be left, else it says nothing.
+ */
+export function isReadableName(name: string): boolean {
+  const plain = withPlainWidth(name);
+  const drawn = plain.match(/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/gu) ?? [];
+  if (drawn.length >= LEAST_LETTERS) return true;
+  const letters = plain.match(/\p{L}/gu) ?? [];
+  return letters.length <= drawn.length && /[\p{L}\p{N}\p{P}\p{S}]/u.test(plain);
+}
+
+const LEAST_LETTERS = 2;
+
+/** East Asian terminals write Latin letters as wide as ideographs: `ＳＥＶＥＮ`. */
+export function withPlainWidth(text: string): string {
+  return text.replaceAll(/[\uFF01-\uFF5E]/g, (letter) => letter.normalize("NFKC"));
+}

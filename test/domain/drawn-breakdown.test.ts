@@ -1,0 +1,48 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Breakdown, Part } from "../../src/domain/breakdown.ts";
+import { drawnBreakdown } from "../../src/domain/drawn-breakdown.ts";
+
+const period = { name: "month", first: "2026-11-01", last: "2026-11-22" } as const;
+
+function breakdown(minors: readonly number[], before: number | null): Breakdown {
+  const sorted = minors.toSorted((a, b) => b - a);
+  const parts = sorted.map((minor, index): Part => ({
+    key: `key${index}`,
+    label: { kind: "merchant", name: `Shop ${index}` },
+    topCategoryId: "08000000",
+    minor,
+    share: minor > 0 ? 1 : null,
+    before,
+    count: 2,
+  }));
+  const total = sorted.reduce((sum, minor) => sum + minor, 0);
+  const of = { kind: "merchants", scope: { kind: "whole", topCategoryId: "08000000" } } as const;
+  return { of, period, comparedWith: null, currency: "BRL", total, before: null, parts };
+}
+
+test("ten thousand merchants become a few, and one for the rest, which says how many they are", () => {
+  const many = Array.from({ length: 10_000 }, (_, index) => index + 1);
+  const { parts } = drawnBreakdown(breakdown([...many, -1, -2, -3, -4], 5));
+  expect(parts.length).toBeLessThan(20);
+  expect(parts[0]).toMatchObject({ label: { name: "Shop 0" }, minor: 10_000 });
+  expect(parts.filter(({ label }) => label.kind === "rest")).toMatchObject([
+    { label: { count: 9988 }, share: 9988, before: 9988 * 5, count: 2 * 9988 },
+    { label: { count: 2 }, minor: -3, share: null, before: 10 },
+  ]);
+  expect(parts.at(-1)).toMatchObject({ minor: -4 });
+});
+
+test("the parts still sum to the whole, whatever they are, and a few stay as they are", () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -500, max: 500 }), { maxLength: 60 }), (minors) => {
+      const whole = breakdown(
+        minors.filter((minor) => minor !== 0),
+        null,
+      );
+      const drawn = drawnBreakdown(whole);
+      expect(drawn.parts.reduce((sum, { minor }) => sum + minor, 0)).toBe(whole.total);
+      if (whole.parts.length <= 2) expect(drawn).toEqual(whole);
+    }),
+  );
+});
