@@ -107,3 +107,16 @@ test("names that no picture can draw are numbered in the order of the list", () 
     { kind: "category", categoryId: "11000000" },
   ]);
 });
+
+test("equal amounts stand in the order of their keys, however they came", () => {
+  const keysOf = (keys: readonly string[]) =>
+    buildBreakdown({
+      of: merchants,
+      period,
+      currency: "BRL",
+      sums: keys.map((key) => sum(key, { key })),
+      before: null,
+    }).parts.map(({ key }) => key);
+  expect(keysOf(["c", "a", "b"])).toEqual(["a", "b", "c"]);
+  expect(keysOf(["a", "b", "c"])).toEqual(["a", "b", "c"]);
+});
