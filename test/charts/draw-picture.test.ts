@@ -48,7 +48,7 @@ describe("a drawn report", () => {
   it("has each bar where and as long as the model says, in its colour, on a white ground", async () => {
     const picture = pictureOf(usual);
     const colourAt = await pixelsOf(draw(picture));
-    expect(picture.bars).toHaveLength(7);
+    expect(picture.bars).toHaveLength(6);
     for (const { x, y, width, colour } of picture.bars) {
       expectColour(colourAt(x + 12, y), colour);
       expectColour(colourAt(x + width - 12, y), colour);

@@ -216,3 +216,24 @@ test("a movement tells what it was, and a key of nobody's finds nothing", async 
   const scope = scopeOf("11010000");
   expect(await wholeList(world, { kind: "merchant", scope, key: "0000000" })).toEqual([]);
 });
+
+test("a shop whose name no picture can draw has the same number in the list and above its movements", async () => {
+  const world = await worldOf([
+    { day: "2026-10-05", minor: 300, merchant: "東京", categoryId: "11010000" },
+    { day: "2026-10-06", minor: 200, merchant: "Padaria", categoryId: "11010000" },
+    { day: "2026-10-07", minor: 100, merchant: "서울", categoryId: "11010000" },
+  ]);
+  const scope = scopeOf("11010000");
+  const { breakdown } = await open(world, "merchants", { kind: "merchants", scope, page: 0 });
+  expect(breakdown.parts.map(({ label }) => label)).toEqual([
+    { kind: "merchant", name: "東京", number: 1 },
+    { kind: "merchant", name: "Padaria" },
+    { kind: "merchant", name: "서울", number: 2 },
+  ]);
+  for (const { key, label } of breakdown.parts) {
+    const of = { kind: "merchant", scope, key } as const;
+    const { list } = await open(world, "movements", { kind: "movements", of, page: 0 });
+    expect(list.label).toEqual(label);
+    expect(list.breakdown.parts.map((part) => part.label)).toEqual([label]);
+  }
+});
