@@ -33,7 +33,7 @@ test("ten thousand merchants become a few, and one for the rest, which says how 
   expect(parts.at(-1)).toMatchObject({ minor: -4 });
 });
 
-test("the parts still sum to the whole, whatever they are, and a few stay as they are", () => {
+test("the parts still sum to the whole, whatever they are", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -500, max: 500 }), { maxLength: 60 }), (minors) => {
       const whole = breakdown(
@@ -42,7 +42,11 @@ test("the parts still sum to the whole, whatever they are, and a few stay as the
       );
       const drawn = drawnBreakdown(whole);
       expect(drawn.parts.reduce((sum, { minor }) => sum + minor, 0)).toBe(whole.total);
-      if (whole.parts.length <= 2) expect(drawn).toEqual(whole);
     }),
   );
+});
+
+test("a few parts stay as they are", () => {
+  const few = breakdown([500, 40, 3, -20, -60], 7);
+  expect(drawnBreakdown(few)).toEqual(few);
 });
