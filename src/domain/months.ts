@@ -5,7 +5,9 @@ export type MonthStart =
   /** On a fixed day, 1 to 31; in a shorter month on its last day. */
   | { readonly kind: "day"; readonly day: number }
   /** On payday: the last working day on or before a day of the month, 1 to 31. */
-  | { readonly kind: "working-day"; readonly onOrBefore: number };
+  | { readonly kind: "working-day"; readonly onOrBefore: number }
+  /** On the nth working day of the month, 1 to 10: most salaries come by the fifth (CLT, art. 459). */
+  | { readonly kind: "nth-working-day"; readonly nth: number };
 
 export const CALENDAR_MONTH: MonthStart = { kind: "day", day: 1 };
 
@@ -55,8 +57,18 @@ export function nameAfter(name: string, months: number): string {
 
 function startOf(name: string, start: MonthStart, isWorkingDay: IsWorkingDay): Day {
   if (start.kind === "day") return dayOfMonth(name, start.day);
+  if (start.kind === "nth-working-day") return nthWorkingDay(name, start.nth, isWorkingDay);
   let day = dayOfMonth(name, start.onOrBefore);
   while (!isWorkingDay(day)) day = addDays(day, -1);
+  return day;
+}
+
+function nthWorkingDay(name: string, nth: number, isWorkingDay: IsWorkingDay): Day {
+  let day = `${name}-01`;
+  for (let left = isWorkingDay(day) ? nth - 1 : nth; left > 0;) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day)) left -= 1;
+  }
   return day;
 }
 

@@ -1,3 +1,4 @@
+import { CITIES } from "./cities.ts";
 import { isTimeZone, type TimeZone } from "./day.ts";
 import type { Language } from "./language.ts";
 
@@ -59,13 +60,21 @@ const REGIONS = [
   "Indian",
 ] as const;
 
+const zonesByCity = new Map<string, TimeZone>([
+  ...CITIES.flatMap(([zone, names]) =>
+    names.split(", ").map((name) => [plain(name), zone] as const),
+  ),
+  ...NAMED.map(({ zone, name }) => [plain(name), zone] as const),
+]);
+
+/** People write the state behind a city: `Niterói - RJ`, `Campinas/SP`, `Natal, RN`. */
+const STATE = / ?[-,/] ?[a-z]{2}$/;
+
 /** The zone of a city (`Manaus`, `new york`) or of an IANA name in any case; null where we know none. */
 export function findTimeZone(words: string): TimeZone | null {
   const wanted = plain(words);
-  const known = NAMED.find(({ name, english }) =>
-    [...name.split(" / "), name, english ?? name].some((one) => plain(one) === wanted),
-  );
-  if (known) return known.zone;
+  const known = zonesByCity.get(wanted) ?? zonesByCity.get(wanted.replace(STATE, ""));
+  if (known !== undefined) return known;
   const name = wanted.replaceAll(" ", "_");
   const names = name.includes("/") ? [name] : REGIONS.map((region) => `${region}/${name}`);
   const zone = names.find((one) => isTimeZone(one));

@@ -34,19 +34,21 @@ export const enSettings: SettingsTexts = {
       day === 31
         ? "on the last working day of the month"
         : `on the last working day up to day ${day}`,
+    onWorkingDay: ({ nth }) => `on the ${ordinal(nth)} working day`,
     monthNow: ({ days }) => `Your month now: ${days}`,
     explanation: "Reports, pictures and summaries count the month from this day.",
     payExplanation:
-      "If your month starts when you're paid, choose “Payday”: on a weekend or holiday it starts on the working day before, as salaries come.",
+      "If your month starts when you're paid, choose “Payday”: the 5th working day, say, or a fixed day that moves to the working day before a weekend or holiday, as salaries do.",
     firstDay: "Day 1",
     otherDay: "Another fixed day",
     payday: "Payday",
     dayQuestion: "On which day does your month start?",
     dayNote: "In shorter months it starts on the last day.",
-    paydayQuestion: "By which day are you paid?",
+    paydayQuestion: "When are you paid?",
     paydayNote:
-      "The month starts on that day or, where banks are closed, on the last working day before it. I know weekends and Brazil's national holidays.",
+      "The month starts on the working day you choose. With “by day”, it starts on that day or, where banks are closed, on the last working day before it. I know weekends and Brazil's national holidays.",
     paydayChoice: ({ day }) => (day === 31 ? "Last working day" : `By day ${day}`),
+    workingDayChoice: ({ nth }) => `${ordinal(nth)} working day`,
   },
   theme: {
     label: "Pictures",
@@ -63,3 +65,8 @@ export const enSettings: SettingsTexts = {
     hide: "Hide amounts",
   },
 };
+
+function ordinal(number: number): string {
+  const ending = { 1: "st", 2: "nd", 3: "rd" }[number] ?? "th";
+  return `${number}${ending}`;
+}

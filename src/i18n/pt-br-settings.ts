@@ -35,19 +35,21 @@ export const ptBrSettings: SettingsTexts = {
     },
     onPayday: ({ day }) =>
       day === 31 ? "no último dia útil do mês" : `no último dia útil até o dia ${day}`,
+    onWorkingDay: ({ nth }) => `no ${nth}º dia útil`,
     monthNow: ({ days }) => `Seu mês agora: ${days}`,
     explanation: "Relatórios, imagens e resumos contam o mês a partir deste dia.",
     payExplanation:
-      "Se o seu mês começa quando o salário cai, escolha “Dia do pagamento”: em fim de semana ou feriado, ele começa no dia útil anterior, como o salário.",
+      "Se o seu mês começa quando o salário cai, escolha “Dia do pagamento”: o 5º dia útil, por exemplo, ou um dia fixo que, em fim de semana ou feriado, vem para o dia útil anterior, como o salário.",
     firstDay: "Dia 1º",
     otherDay: "Outro dia fixo",
     payday: "Dia do pagamento",
     dayQuestion: "Em que dia o seu mês começa?",
     dayNote: "Nos meses mais curtos, ele começa no último dia.",
-    paydayQuestion: "Até que dia o salário cai?",
+    paydayQuestion: "Quando o salário cai?",
     paydayNote:
-      "O mês começa nesse dia ou, se os bancos não abrirem, no último dia útil antes dele. Conto os fins de semana e os feriados nacionais.",
+      "O mês começa no dia útil que você escolher. Com “até o dia”, ele começa nesse dia ou, se os bancos não abrirem, no último dia útil antes dele. Conto os fins de semana e os feriados nacionais.",
     paydayChoice: ({ day }) => (day === 31 ? "Último dia útil do mês" : `Até o dia ${day}`),
+    workingDayChoice: ({ nth }) => `${nth}º dia útil`,
   },
   theme: {
     label: "Imagens",

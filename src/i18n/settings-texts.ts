@@ -31,6 +31,7 @@ export interface SettingsTexts {
     /** How the choices read after the label. */
     readonly onDay: (values: { readonly day: number }) => string;
     readonly onPayday: (values: { readonly day: number }) => string;
+    readonly onWorkingDay: (values: { readonly nth: number }) => string;
     readonly monthNow: (values: { readonly days: string }) => string;
     readonly explanation: string;
     readonly payExplanation: string;
@@ -42,6 +43,7 @@ export interface SettingsTexts {
     readonly paydayQuestion: string;
     readonly paydayNote: string;
     readonly paydayChoice: (values: { readonly day: number }) => string;
+    readonly workingDayChoice: (values: { readonly nth: number }) => string;
   };
   readonly theme: {
     readonly label: string;

@@ -26,7 +26,7 @@ const schema = strictSchema({
   pausedAt: Date,
   createdAt: date,
   leavingAt: Date,
-  monthStart: strictPart({ kind: text, day: Number, onOrBefore: Number }),
+  monthStart: strictPart({ kind: text, day: Number, onOrBefore: Number, nth: Number }),
   theme: String,
   amounts: String,
   summaries: strictPart({

@@ -180,6 +180,17 @@ describe("choosing, in one message", () => {
     expect(rowsOf(again).flat()).toEqual(["Day 1", "Another fixed day", "✓ Payday", "‹ Back"]);
   });
 
+  test("the 5th working day, on which most salaries come", async () => {
+    const person = await openSettings("pt");
+    const shown = await pressAll(person, "Início do mês", "Dia do pagamento", "5º dia útil");
+    expect(shown.text).toContain(
+      "Início do mês: no 5º dia útil\nSeu mês agora: 6 de novembro – 6 de dezembro de 2026",
+    );
+    expect((await stored()).monthStart).toEqual({ kind: "nth-working-day", nth: 5 });
+    const again = await pressAll(person, "Início do mês", "Dia do pagamento");
+    expect(rowsOf(again)[0]).toEqual(["✓ 5º dia útil"]);
+  });
+
   test("the theme and hidden amounts, there and back", async () => {
     const person = await openSettings();
     const shown = await pressAll(person, "Usar o tema escuro", "Esconder os valores");

@@ -74,9 +74,33 @@ describe("a month from payday", () => {
   });
 });
 
+describe("a month from its nth working day", () => {
+  test.each([
+    [5, "2026-11", "2026-11-09", "2026-12-06", "Finados is the 2nd, a Monday"],
+    [5, "2026-12", "2026-12-07", "2027-01-07", "from a Tuesday on"],
+    [5, "2027-01", "2027-01-08", "2027-02-04", "New Year's Day and a weekend before"],
+    [5, "2026-02", "2026-02-06", "2026-03-05", "Carnival comes later"],
+    [5, "2028-03", "2028-03-07", "2028-04-06", "Carnival before the 1st"],
+    [1, "2026-05", "2026-05-04", "2026-05-31", "1 May on a Friday"],
+    [10, "2026-09", "2026-09-15", "2026-10-14", "Independence Day in between"],
+  ])("%i: %s is %s to %s (%s)", (nth, name, first, last) => {
+    expect(monthsFrom({ kind: "nth-working-day", nth }).named(name)).toEqual({ name, first, last });
+  });
+
+  test.each([
+    ["2026-11-08", "2026-10"],
+    ["2026-11-09", "2026-11"],
+    ["2026-12-06", "2026-11"],
+    ["2027-01-01", "2026-12"],
+  ])("%s lies in %s", (at, name) => {
+    expect(monthsFrom({ kind: "nth-working-day", nth: 5 }).of(at).name).toBe(name);
+  });
+});
+
 const anyStart: fc.Arbitrary<MonthStart> = fc.oneof(
   fc.integer({ min: 1, max: 31 }).map(onDay),
   fc.integer({ min: 1, max: 31 }).map(payday),
+  fc.integer({ min: 1, max: 10 }).map((nth): MonthStart => ({ kind: "nth-working-day", nth })),
 );
 
 /** The real calendar, asked once for each day. */

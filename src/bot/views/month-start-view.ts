@@ -8,6 +8,8 @@ import { backButton, choice, inRows, settingsButton } from "./settings-buttons.t
 
 /** A week's width, so that the days look like a calendar. */
 const DAYS_IN_A_ROW = 7;
+/** By law salaries come by then, so most do on that very day. */
+const USUAL_NTH = 5;
 const PAYDAYS = [5, 7, 10, 15, 20, 25, 30, 31];
 
 /** Which kind of start a month has. */
@@ -26,7 +28,7 @@ export function monthStartView(start: MonthStart, language: Language): Message {
       kind: "open",
       part: "day",
     }),
-    settingsButton(labelled(texts.payday, start.kind === "working-day"), {
+    settingsButton(labelled(texts.payday, start.kind !== "day"), {
       kind: "open",
       part: "payday",
     }),
@@ -54,8 +56,13 @@ export function paydayView(start: MonthStart, language: Language): Message {
       start: { kind: "working-day", onOrBefore: day },
     }),
   );
+  const isUsual = start.kind === "nth-working-day" && start.nth === USUAL_NTH;
+  const usual = choice(texts.workingDayChoice({ nth: USUAL_NTH }), isUsual, {
+    kind: "month-start",
+    start: { kind: "nth-working-day", nth: USUAL_NTH },
+  });
   const text = message([markup`<b>${texts.paydayQuestion}</b>`, markup`${texts.paydayNote}`]);
-  return { ...text, buttons: withBack(inRows(paydays, 2), language) };
+  return { ...text, buttons: withBack([[usual], ...inRows(paydays, 2)], language) };
 }
 
 function withBack(rows: readonly (readonly Button[])[], language: Language): Message["buttons"] {

@@ -19,6 +19,9 @@ const PARTS = ["all", "language", "zone", "place", "month", "day", "payday"] as 
 /** `place` asks for a location; `month` leads to `day` and `payday`. */
 export type SettingsPart = (typeof PARTS)[number];
 
+/** No month has a later working day that people are paid on. */
+const MAX_NTH = 10;
+
 /** The number is raised when a button's meaning changes, so that older messages' buttons are known as old. */
 const PREFIX = "settings:1:";
 
@@ -62,9 +65,7 @@ function valueOf(step: SettingsStep): string {
     case "zone":
       return step.zone;
     case "month-start":
-      return step.start.kind === "day"
-        ? `day-${step.start.day}`
-        : `payday-${step.start.onOrBefore}`;
+      return valueOfStart(step.start);
     case "theme":
       return step.theme;
     case "amounts":
@@ -72,12 +73,26 @@ function valueOf(step: SettingsStep): string {
   }
 }
 
+function valueOfStart(start: MonthStart): string {
+  switch (start.kind) {
+    case "day":
+      return `day-${start.day}`;
+    case "working-day":
+      return `payday-${start.onOrBefore}`;
+    case "nth-working-day":
+      return `nth-${start.nth}`;
+  }
+}
+
 function readStart(value: string): SettingsStep | null {
-  const [, kind, number] = /^(day|payday)-(\d{1,2})$/.exec(value) ?? [];
-  const day = Number(number);
-  if (!(day >= 1 && day <= 31)) return null;
+  const [, kind, digits] = /^(day|payday|nth)-(\d{1,2})$/.exec(value) ?? [];
+  const number = Number(digits);
+  if (!(number >= 1 && number <= (kind === "nth" ? MAX_NTH : 31))) return null;
+  if (kind === "day") return { kind: "month-start", start: { kind, day: number } };
   const start: MonthStart =
-    kind === "day" ? { kind, day } : { kind: "working-day", onOrBefore: day };
+    kind === "nth"
+      ? { kind: "nth-working-day", nth: number }
+      : { kind: "working-day", onOrBefore: number };
   return { kind: "month-start", start };
 }
 

@@ -21,6 +21,10 @@ const STEPS: readonly SettingsStep[] = [
     kind: "month-start",
     start: { kind: "working-day", onOrBefore },
   })),
+  ...DAYS.slice(0, 10).map((nth): SettingsStep => ({
+    kind: "month-start",
+    start: { kind: "nth-working-day", nth },
+  })),
   { kind: "theme", theme: "dark" },
   { kind: "amounts", amounts: "hidden" },
 ];
@@ -31,3 +35,10 @@ test("what a button says is read again, and fits into Telegram's 64 bytes", () =
   expect(said.filter((data) => !SETTINGS_CALLBACK.test(data))).toEqual([]);
   expect(Math.max(...said.map((data) => Buffer.byteLength(data)))).toBeLessThanOrEqual(64);
 });
+
+test.each(["day-0", "day-32", "payday-32", "nth-0", "nth-11", "nth-", "nth-5-5"])(
+  "a start of month that no button has is not read: %s",
+  (value) => {
+    expect(readSettingsData(`settings:1:month-start:${value}`)).toBeNull();
+  },
+);
