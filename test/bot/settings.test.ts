@@ -187,7 +187,7 @@ describe("choosing, in one message", () => {
       "Início do mês: no 5º dia útil\nSeu mês agora: 6 de novembro – 6 de dezembro de 2026",
     );
     expect((await stored()).monthStart).toEqual({ kind: "nth-working-day", nth: 5 });
-    const again = await pressAll(person, "Início do mês", "Dia do pagamento");
+    const again = await pressAll(person, "Início do mês", "✓ Dia do pagamento");
     expect(rowsOf(again)[0]).toEqual(["✓ 5º dia útil"]);
   });
 
