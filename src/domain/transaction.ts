@@ -63,10 +63,10 @@ export interface Transaction {
 }
 
 /**
- * The version of what is decided of a stored movement without asking the bank again: its day. A new
+ * The version of what is decided of a stored movement without asking the bank again (`renewRow`). A new
  * one has everybody's stored movements decided anew, once.
  */
-export const ROW_RULES = 1;
+export const ROW_RULES = 2;
 
 /** Decides amount, day, category and flow of a bank's movement. Pure: the same row gives the same answer. */
 export function recordTransaction(

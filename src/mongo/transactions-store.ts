@@ -3,9 +3,9 @@ import type { Day } from "../domain/day.ts";
 import type { Transaction } from "../domain/transaction.ts";
 import type { Transactions } from "../usecases/ports/transactions.ts";
 import { markDeleted } from "./mark-deleted.ts";
-import { movementDates } from "./movement-dates.ts";
 import { biggestExpenses, listedRows, movementSums } from "./movement-sums.ts";
 import { entityOf } from "./row.ts";
+import { renewableRows } from "./renewable-rows.ts";
 import {
   LIVE,
   transactionModel,
@@ -46,13 +46,8 @@ export function createTransactionsStore(connection: Connection): Transactions {
         { upsert: false },
       ),
     ...markDeleted(transactions),
-    datesOfUser: (userId) => movementDates(transactions, userId),
-    setDays: (days) =>
-      writeFields(
-        transactions,
-        days.map(({ id, day }) => ({ id, fields: { day } })),
-        { upsert: false },
-      ),
+    renewableOfUser: (userId) => renewableRows(transactions, userId),
+    amend: (changes) => writeFields(transactions, changes, { upsert: false }),
     removeOfItem: async (itemId) => void (await transactions.deleteMany({ itemId })),
   };
 }

@@ -1,5 +1,6 @@
 import { NO_MARKS, type Account, type AccountType } from "../domain/account.ts";
 import { isCountable, toMinor } from "../domain/money.ts";
+import { tidyAccountName } from "../domain/tidy-name.ts";
 import { identityOf, type Fingerprint } from "./account-identity.ts";
 import { documentHash } from "./document-hash.ts";
 import type { PluggyAccount } from "./schemas.ts";
@@ -34,7 +35,7 @@ export function toAccount(
 
 /** Empty where the bank gives none. */
 function nameOf({ name, marketingName }: PluggyAccount): string {
-  return [name, marketingName].map((text) => text?.trim() ?? "").find(Boolean) ?? "";
+  return tidyAccountName(name ?? "") || tidyAccountName(marketingName ?? "");
 }
 
 function typeOf({ type, subtype }: PluggyAccount): AccountType {

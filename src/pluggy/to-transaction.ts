@@ -1,5 +1,6 @@
 import type { BankTransaction, Instalment } from "../domain/transaction.ts";
 import type { OtherCredit } from "../domain/flow.ts";
+import { tidyName } from "../domain/tidy-name.ts";
 import type { PluggyTransaction } from "./schemas.ts";
 import { toCounterparty, type Holder } from "./to-counterparty.ts";
 
@@ -8,20 +9,24 @@ export function toTransaction(row: PluggyTransaction, holder: Holder): BankTrans
     id: row.id,
     accountId: row.accountId,
     date: row.date,
-    description: row.description ?? row.descriptionRaw ?? "",
+    description: tidyName(row.description ?? row.descriptionRaw ?? ""),
     type: row.type === "DEBIT" || row.type === "CREDIT" ? row.type : null,
     amount: row.amount,
     amountInAccountCurrency: row.amountInAccountCurrency,
     currency: row.currencyCode,
     categoryId: row.categoryId,
     status: row.status === "PENDING" ? "PENDING" : "POSTED",
-    merchant: row.merchant?.name ?? row.merchant?.businessName ?? null,
+    merchant: merchantOf(row),
     providerId: row.providerId,
     instalment: instalmentOf(row),
     counterparty: toCounterparty(row, holder),
     otherCredit: otherCreditOf(row),
     createdAt: row.createdAt,
   };
+}
+
+function merchantOf({ merchant }: PluggyTransaction): string | null {
+  return tidyName(merchant?.name ?? "") || tidyName(merchant?.businessName ?? "") || null;
 }
 
 /** Banks also count yearly fees ("13 of 12") and single payments ("1 of 1"): those are no instalments. */

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import type { RenewableRow } from "../../src/domain/renew-row.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
-import type { DatedMovement, Transactions } from "../../src/usecases/ports/transactions.ts";
+import type { Transactions } from "../../src/usecases/ports/transactions.ts";
 import { makeTransaction, NOW } from "../support/make.ts";
 
 const LATER = new Date("2026-11-23T00:00:00.000Z");
@@ -11,9 +12,9 @@ async function idsSince(transactions: Transactions, first = "0001-01-01"): Promi
   return rows.map(({ id }) => id).sort();
 }
 
-async function datesOf(transactions: Transactions, userId: string): Promise<DatedMovement[]> {
-  const all: DatedMovement[] = [];
-  for await (const batch of transactions.datesOfUser(userId)) {
+async function renewablesOf(transactions: Transactions, userId: string): Promise<RenewableRow[]> {
+  const all: RenewableRow[] = [];
+  for await (const batch of transactions.renewableOfUser(userId)) {
     expect(batch.length).toBeGreaterThan(0);
     expect(batch.length).toBeLessThanOrEqual(1000);
     all.push(...batch);
@@ -192,23 +193,31 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     ]);
   });
 
-  test("the dates of all of a person's movements are told, deleted ones too", async () => {
+  test("what can be decided anew of all of a person's movements is told, of deleted ones too", async () => {
     const transactions = await make();
+    const { accountId, date, day, minor, currency, description, merchant } = makeTransaction();
+    const renewable = { accountId, date, day, minor, currency, description, merchant };
     await transactions.upsertAll(
       [
         makeTransaction({ id: "1" }),
-        makeTransaction({ id: "2", date: LATER, day: "2026-11-22", itemId: "item-2" }),
+        makeTransaction({
+          id: "2",
+          date: LATER,
+          day: "2026-11-22",
+          itemId: "item-2",
+          merchant: "Zé",
+        }),
         makeTransaction({ id: "foreign", userId: "user-2" }),
       ],
       NOW,
     );
     await transactions.markDeleted("account-1", ["1"], NOW);
-    const dates = await datesOf(transactions, "user-1");
+    const dates = await renewablesOf(transactions, "user-1");
     expect(dates.sort((a, b) => a.id.localeCompare(b.id))).toEqual([
-      { id: "1", date: new Date("2026-11-20T15:00:00.000Z"), day: "2026-11-20" },
-      { id: "2", date: LATER, day: "2026-11-22" },
+      { id: "1", ...renewable },
+      { id: "2", ...renewable, date: LATER, day: "2026-11-22", merchant: "Zé" },
     ]);
-    expect(await datesOf(transactions, "user-3")).toEqual([]);
+    expect(await renewablesOf(transactions, "user-3")).toEqual([]);
   });
 
   test("thousands of days are moved while they are read, each once", async () => {
@@ -216,12 +225,12 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     const rows = Array.from({ length: 2500 }, (_, index) => makeTransaction({ id: `${index}` }));
     await transactions.upsertAll(rows, NOW);
     let told = 0;
-    for await (const batch of transactions.datesOfUser("user-1")) {
+    for await (const batch of transactions.renewableOfUser("user-1")) {
       told += batch.length;
-      await transactions.setDays(batch.map(({ id }) => ({ id, day: "2026-11-21" })));
+      await transactions.amend(batch.map(({ id }) => ({ id, fields: { day: "2026-11-21" } })));
     }
-    await transactions.setDays([{ id: "unknown", day: "2026-11-21" }]);
-    await transactions.setDays([]);
+    await transactions.amend([{ id: "unknown", fields: { day: "2026-11-21" } }]);
+    await transactions.amend([]);
     expect(told).toBe(2500);
     expect(
       await transactions.sums("user-1", { first: "2026-11-21", last: "2026-11-21" }, [
@@ -244,6 +253,6 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     await transactions.markDeleted("account-1", ["1"], NOW);
     await transactions.removeOfItem("item-1");
     await transactions.removeOfItem("item-1");
-    expect(await datesOf(transactions, "user-1")).toMatchObject([{ id: "staying" }]);
+    expect(await renewablesOf(transactions, "user-1")).toMatchObject([{ id: "staying" }]);
   });
 }

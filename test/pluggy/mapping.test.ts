@@ -145,6 +145,11 @@ describe("an account", () => {
     expect(read({ name: null }).name).toBe("");
   });
 
+  it("has a name without numbers that tell more than which account it is", () => {
+    expect(read({ name: "Conta 12345-6\u200B" }).name).toBe("Conta •••3456");
+    expect(read({ name: "\0", marketingName: "Gold\0" }).name).toBe("Gold");
+  });
+
   it("is called what there is", () => {
     expect(read({ name: null, marketingName: "Gold" }).name).toBe("Gold");
     expect(read({ name: " ", marketingName: "Gold" }).name).toBe("Gold");
@@ -242,6 +247,17 @@ describe("a movement", () => {
     [{ installmentNumber: 1e9, totalInstallments: 1e9 }, null],
   ])("on a card with %j is part %j", (creditCardMetadata, expected) => {
     expect(read({ creditCardMetadata }).instalment).toEqual(expected);
+  });
+
+  it("is told without documents, long numbers, and marks that nobody sees", () => {
+    const row = read({
+      description: "PIX 123.456.789-09 \u202EJOAO",
+      merchant: { name: "\u200B", businessName: "JOAO 12345678909" },
+    });
+    expect([row.description, row.merchant]).toEqual(["PIX •••.789-•• JOAO", "JOAO •••.789-••"]);
+    expect(read({ description: null, descriptionRaw: "CC 123456789" }).description).toBe(
+      "CC •••6789",
+    );
   });
 
   it.each([

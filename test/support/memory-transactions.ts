@@ -2,6 +2,7 @@ import type { Day } from "../../src/domain/day.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
 import type { Leg } from "../../src/domain/leg.ts";
 import { PAIRED_FLOWS, type Flow } from "../../src/domain/flow.ts";
+import type { RenewableRow } from "../../src/domain/renew-row.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import type { Span, Sum, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
 
@@ -66,20 +67,23 @@ export function memoryTransactions(): Transactions {
         now,
         ({ row, seenAt }) => row.accountId === accountId && row.day >= first && seenAt < seenSince,
       ),
-    async *datesOfUser(userId) {
+    async *renewableOfUser(userId) {
       const own = [...rows.values()].flatMap(({ row }) => (row.userId === userId ? [row] : []));
       for (let start = 0; start < own.length; start += BATCH)
-        yield own
-          .slice(start, start + BATCH)
-          .map(({ id, date, day }) => ({ id, date: new Date(date), day }));
+        yield own.slice(start, start + BATCH).map(renewableOf);
     },
-    setDays: async (days) => {
-      for (const { id, day } of days) merge(rows, id, { day });
+    amend: async (changes) => {
+      for (const { id, fields } of changes) merge(rows, id, fields);
     },
     removeOfItem: async (itemId) => {
       for (const [id, { row }] of rows) if (row.itemId === itemId) rows.delete(id);
     },
   };
+}
+
+function renewableOf(row: Transaction): RenewableRow {
+  const { id, accountId, date, day, minor, currency, description, merchant } = row;
+  return { id, accountId, date: new Date(date), day, minor, currency, description, merchant };
 }
 
 function live(rows: Rows, matches: (row: Transaction) => boolean): Transaction[] {

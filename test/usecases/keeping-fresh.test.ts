@@ -196,13 +196,62 @@ describe("moving to another time zone", () => {
 
   test("while the days are found is begun anew for the zone they moved to", async () => {
     await world.transactions.upsertAll([makeTransaction()], NOW);
-    const { setDays } = world.transactions;
-    world.transactions.setDays = async (days) => {
-      await setDays(days);
+    const { amend } = world.transactions;
+    world.transactions.amend = async (changes) => {
+      await amend(changes);
       await changeTimeZone(world, makeUser(), "America/Manaus");
     };
     await redateUser(world, "user-1");
     expect(await world.users.withOlderRowRules(ROW_RULES, 10)).toEqual(["user-1"]);
+  });
+
+  test("has names, currencies and amounts of older versions put right too, once", async () => {
+    await world.accounts.upsertAll([
+      makeAccount({ name: "Conta 12345678-9", currency: "usd" }),
+      makeAccount({ id: "account-2", currency: "" }),
+      makeAccount({ id: "account-3" }),
+    ]);
+    const old = makeTransaction({ description: "PIX 123.456.789-09 JOAO\u200B" });
+    await world.transactions.upsertAll(
+      [
+        { ...old, currency: " " },
+        { ...old, id: "2", merchant: "12345678909", currency: "R$", accountId: "account-2" },
+        { ...old, id: "3", merchant: "\u202E", currency: "", accountId: "account-2" },
+        { ...old, id: "4", currency: "", accountId: "unknown" },
+        { ...old, id: "endless", minor: Infinity },
+        { ...old, id: "strange", currency: "REAIS" },
+        makeTransaction({ id: "right" }),
+      ],
+      NOW,
+    );
+    const amended: string[] = [];
+    const { amend } = world.transactions;
+    world.transactions.amend = async (changes) => {
+      amended.push(...changes.map(({ id }) => id));
+      await amend(changes);
+    };
+    await redateUser(world, "user-1");
+    await redateUser(world, "user-1");
+    expect(amended).toEqual(["row-1", "2", "3", "4"]);
+    const rows = await Promise.all(
+      ["account-1", "account-2", "unknown"].map((id) =>
+        world.transactions.ofAccountSince(id, "2000-01-01"),
+      ),
+    );
+    expect(rows.flat().map((row) => [row.id, row.description, row.merchant, row.currency])).toEqual(
+      [
+        ["row-1", "PIX •••.789-•• JOAO", null, "USD"],
+        ["right", "PADARIA DO ZÉ", null, "BRL"],
+        ["2", "PIX •••.789-•• JOAO", "•••.789-••", "BRL"],
+        ["3", "PIX •••.789-•• JOAO", null, "BRL"],
+        ["4", "PIX •••.789-•• JOAO", null, "BRL"],
+      ],
+    );
+    expect((await world.accounts.ofUser("user-1")).map((one) => [one.name, one.currency])).toEqual([
+      ["Conta •••6789", "USD"],
+      ["Conta Corrente", "BRL"],
+      ["Conta Corrente", "BRL"],
+    ]);
   });
 
   test("has nothing to do for a person who is gone", async () => {

@@ -1,6 +1,7 @@
 import type { Day } from "../../domain/day.ts";
 import type { Flow } from "../../domain/flow.ts";
 import type { Leg } from "../../domain/leg.ts";
+import type { RenewableRow, RenewedFields } from "../../domain/renew-row.ts";
 import type { Currency } from "../../domain/money.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 
@@ -33,9 +34,6 @@ export interface Page {
   readonly skip: number;
   readonly limit: number;
 }
-
-/** What moving a person to another time zone needs to know of a movement. */
-export type DatedMovement = Pick<Transaction, "id" | "date" | "day">;
 
 export interface Transactions {
   /**
@@ -91,7 +89,8 @@ export interface Transactions {
     now: Date,
   ): Promise<void>;
   /** Every movement of the person, deleted ones too, in batches. */
-  datesOfUser(userId: string): AsyncIterable<readonly DatedMovement[]>;
-  setDays(days: readonly { id: string; day: Day }[]): Promise<void>;
+  renewableOfUser(userId: string): AsyncIterable<readonly RenewableRow[]>;
+  /** Changes fields of movements that are there. */
+  amend(changes: readonly { id: string; fields: RenewedFields }[]): Promise<void>;
   removeOfItem(itemId: string): Promise<void>;
 }

@@ -1,0 +1,39 @@
+import { dayOfBankDate, type TimeZone } from "./day.ts";
+import { currencyMeant, type Currency } from "./money.ts";
+import { tidyName } from "./tidy-name.ts";
+import type { Transaction } from "./transaction.ts";
+
+/** What of a stored movement can be decided anew without asking the bank. */
+export type RenewableRow = Pick<
+  Transaction,
+  "id" | "accountId" | "date" | "day" | "minor" | "currency" | "description" | "merchant"
+>;
+
+export type RenewedFields = Partial<
+  Pick<Transaction, "day" | "currency" | "description" | "merchant">
+>;
+
+/** What the rules of today say of a movement that was stored under older ones, or in another time zone. */
+export type RenewedRow =
+  | { readonly kind: "same" }
+  | { readonly kind: "changed"; readonly fields: RenewedFields }
+  /** It makes no sense, and would not be taken in today. */
+  | { readonly kind: "refused" };
+
+export function renewRow(row: RenewableRow, accountCurrency: Currency, zone: TimeZone): RenewedRow {
+  const currency = row.currency.trim() === "" ? accountCurrency : currencyMeant(row.currency);
+  if (currency === null || !Number.isSafeInteger(row.minor)) return { kind: "refused" };
+  const fields = changesOf(row, {
+    day: dayOfBankDate(row.date, zone),
+    currency,
+    description: tidyName(row.description),
+    merchant: (row.merchant && tidyName(row.merchant)) || null,
+  });
+  return Object.keys(fields).length === 0 ? { kind: "same" } : { kind: "changed", fields };
+}
+
+function changesOf(row: RenewableRow, now: Required<RenewedFields>): RenewedFields {
+  return Object.fromEntries(
+    Object.entries(now).filter(([name, value]) => row[name as keyof RenewedFields] !== value),
+  );
+}

@@ -1,0 +1,35 @@
+import type { RenewableRow } from "../domain/renew-row.ts";
+import { entityOf, type Row } from "./row.ts";
+import type { TransactionModel } from "./transaction-model.ts";
+
+const BATCH = 1000;
+const FIELDS = {
+  accountId: 1,
+  date: 1,
+  day: 1,
+  minor: 1,
+  currency: 1,
+  description: 1,
+  merchant: 1,
+} as const;
+
+/**
+ * What can be decided anew of all of a person's movements, a batch in memory at a time. Each batch is a question of
+ * its own, by id, so whoever reads may change them meanwhile.
+ */
+export async function* renewableRows(
+  transactions: TransactionModel,
+  userId: string,
+): AsyncGenerator<readonly RenewableRow[]> {
+  for (let after = ""; ;) {
+    const rows = await transactions
+      .find({ userId, _id: { $gt: after } }, FIELDS)
+      .sort({ _id: 1 })
+      .limit(BATCH)
+      .lean<Row<RenewableRow>[]>();
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows.map(entityOf);
+    after = last._id;
+  }
+}
