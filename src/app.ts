@@ -14,6 +14,7 @@ import { checkAccess } from "./check-access.ts";
 import type { Config } from "./config.ts";
 import { createMetrics } from "./http/create-metrics.ts";
 import { createServer, type HttpServer } from "./http/create-server.ts";
+import type { PluggyHealth } from "./http/pluggy-health.ts";
 import { PLUGGY_WEBHOOK_PATH } from "./http/pluggy-webhook.ts";
 import { TELEGRAM_WEBHOOK_PATH } from "./http/telegram-webhook.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
@@ -100,7 +101,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
   });
   const ports: Ports = { ...known, chat: quanto.chat };
   const listener = listen(config, quanto);
-  const parts = { config, logger, report, metrics, ports, stores, quanto, listener, mongo };
+  const parts = { config, logger, report, metrics, ports, stores, quanto, listener, mongo, pluggy };
   const server = createHttpDoor(parts);
   const port = await server.listen();
   await queue.push({ kind: "register-webhook" });
@@ -155,13 +156,15 @@ function webhookJob(
     secret: webhookSecret,
     secretHash: webhookSecretHash,
   };
+  let wasRefused = false;
   return async () => {
-    const { kind } = await registerWebhook({ webhooks, webhookRecords }, target);
-    if (kind === "refused")
+    const { kind } = await registerWebhook({ webhooks, webhookRecords, clock }, target);
+    if (kind === "refused" && !wasRefused)
       logger.warn(
         "Pluggy sends webhooks to public https addresses only, so news of the banks comes once a day; " +
           "set PUBLIC_URL to change that",
       );
+    wasRefused = kind === "refused";
     return { kind: "done" };
   };
 }
@@ -185,10 +188,23 @@ interface HttpDoorParts {
   readonly quanto: QuantoBot;
   readonly listener: Listener | WebhookListener;
   readonly mongo: MongoConnection;
+  readonly pluggy: QuietPluggyClient;
+}
+
+/** The webhook is looked at every hour; a look that is older than this says nothing any more. */
+const MAX_CHECK_AGE_MS = 3 * 3_600_000;
+
+async function pluggyHealth(
+  pluggy: QuietPluggyClient,
+  { webhookRecords }: Stores,
+): Promise<PluggyHealth> {
+  const check = await webhookRecords.lastCheck();
+  const isOld = check === null || clock.now().getTime() - check.at.getTime() > MAX_CHECK_AGE_MS;
+  return { areKeysRejected: pluggy.areKeysRejected(), webhook: isOld ? "unknown" : check.kind };
 }
 
 function createHttpDoor(parts: HttpDoorParts): HttpServer {
-  const { config, logger, report, metrics, ports, stores, quanto, listener, mongo } = parts;
+  const { config, logger, report, metrics, ports, stores, quanto, listener, mongo, pluggy } = parts;
   const { mode } = config.telegram;
   return createServer({
     host: config.host,
@@ -221,6 +237,7 @@ function createHttpDoor(parts: HttpDoorParts): HttpServer {
       : {}),
     readiness: async () => ({ database: await mongo.ping(), telegram: listener.isReady() }),
     jobCounts: () => stores.jobs.counts(),
+    pluggyHealth: () => pluggyHealth(pluggy, stores),
     metrics,
     logger,
     report,

@@ -3,6 +3,8 @@ import type { Registry } from "prom-client";
 import type { JobCounts } from "../usecases/job-store.ts";
 import type { Report } from "./connect-usecases.ts";
 import { measureJobs } from "./measure-jobs.ts";
+import { measurePluggy } from "./measure-pluggy.ts";
+import type { PluggyHealth } from "./pluggy-health.ts";
 import { noStore } from "./no-store.ts";
 import { secretCheck } from "./secret-check.ts";
 
@@ -21,6 +23,8 @@ export interface MetricsOptions {
   readonly metricsToken: string | null;
   /** How many jobs there are, by state; shown among the metrics where it is given. */
   readonly jobCounts?: () => Promise<JobCounts>;
+  /** Shown among the metrics where it is given. */
+  readonly pluggyHealth?: () => Promise<PluggyHealth>;
   readonly report: Report;
 }
 
@@ -29,10 +33,12 @@ export function metricsRoutes({
   metrics,
   metricsToken,
   jobCounts,
+  pluggyHealth,
   report,
 }: MetricsOptions): Router {
   const router = Router();
   if (jobCounts) measureJobs(metrics, jobCounts, report);
+  if (pluggyHealth) measurePluggy(metrics, pluggyHealth, report);
   if (metricsToken !== null) router.use("/metrics", requireToken(metricsToken));
   router.get("/metrics", noStore, async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.metrics());

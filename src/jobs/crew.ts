@@ -13,6 +13,8 @@ export interface CrewParts extends RunParts {
 export interface Crew {
   /** Makes the jobs of processes of this machine that died claimable at once. */
   takeBack(): Promise<void>;
+  /** Gives jobs that were parked for longer than so many milliseconds another try. */
+  retryParked(parkedMs: number): Promise<void>;
   /** Claims and begins jobs until none is due that has a free slot, or it shall not go on. */
   takeJobs(goOn: () => boolean, onFree: () => void): Promise<void>;
   /** Waits for the running jobs, at most so many milliseconds, and gives the rest back. */
@@ -81,7 +83,12 @@ export function createCrew(parts: CrewParts): Crew {
     await Promise.all([...running.values()].map((claimed) => giveBack(parts, claimed)));
   }
 
-  return { takeBack: () => takeBack(parts), takeJobs, letGo };
+  return {
+    takeBack: () => takeBack(parts),
+    retryParked: (parkedMs) => retryParked(parts, parkedMs),
+    takeJobs,
+    letGo,
+  };
 }
 
 async function takeBack({ store, clock, report, worker }: CrewParts): Promise<void> {
@@ -92,6 +99,20 @@ async function takeBack({ store, clock, report, worker }: CrewParts): Promise<vo
   } catch (error) {
     // They run out by themselves.
     report(error, "taking jobs back");
+  }
+}
+
+/** A job that may take the process down with it is tried once a day at most, whatever is restarted. */
+const ABANDONED_MS = 24 * 3_600_000;
+
+async function retryParked({ store, clock, report }: CrewParts, parkedMs: number): Promise<void> {
+  const now = clock.now();
+  const ago = (ms: number) => new Date(now.getTime() - ms);
+  try {
+    await store.retryParked(now, { failed: ago(parkedMs), abandoned: ago(ABANDONED_MS) });
+  } catch (error) {
+    // The hourly look tries it again.
+    report(error, "retrying parked jobs");
   }
 }
 

@@ -24,6 +24,9 @@ export interface Queue extends Jobs {
   stop(graceMs: number): Promise<void>;
 }
 
+/** How long a job stays parked, at least, before it is tried again. */
+const PARKED_MS = 30 * 60_000;
+
 const TUNING: Tuning = {
   startTimer,
   retry: RETRY_PLAN,
@@ -44,6 +47,8 @@ export function createQueue(parts: QueueParts): Queue {
   return {
     start: async () => {
       await crew.takeBack();
+      // Whoever restarted the product may have mended what the jobs failed on.
+      await crew.retryParked(0);
       watch.start();
     },
     push: async (job: Job, at = clock.now()) => {
@@ -56,6 +61,10 @@ export function createQueue(parts: QueueParts): Queue {
       watch.wake();
     },
     drop: (jobs) => store.drop(jobs),
+    retryParked: async () => {
+      await crew.retryParked(PARKED_MS);
+      watch.wake();
+    },
     stop: async (graceMs) => {
       await watch.stop();
       await crew.letGo(graceMs);

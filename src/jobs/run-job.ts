@@ -1,6 +1,6 @@
 import { BankError } from "../errors.ts";
 import type { Job, JobOutcome } from "../usecases/job.ts";
-import type { ClaimedJob, JobStore } from "../usecases/job-store.ts";
+import { ABANDONED, type ClaimedJob, type JobStore } from "../usecases/job-store.ts";
 import type { Clock } from "../usecases/ports/clock.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { keepLease } from "./keep-lease.ts";
@@ -34,7 +34,7 @@ export async function runJob(parts: RunParts, claimed: ClaimedJob): Promise<bool
   try {
     if (claimed.wasAbandoned && claimed.attempts > retry.mostAttempts) {
       // It never got as far as failing: most likely it takes the process down with it.
-      await store.park(claimed.lease, clock.now(), "Abandoned by every worker");
+      await store.park(claimed.lease, clock.now(), ABANDONED);
       return true;
     }
     const stopKeeping = keepLease(parts, claimed);

@@ -1,7 +1,14 @@
 import type { Connection, Model, UpdateQuery } from "mongoose";
 import { jobKey, type Job } from "../usecases/job.ts";
 import { LANES, routeOf, type JobRoute } from "../usecases/job-route.ts";
-import type { ClaimedJob, JobLease, JobStore, Room } from "../usecases/job-store.ts";
+import {
+  ABANDONED,
+  type ClaimedJob,
+  type JobLease,
+  type JobStore,
+  type ParkedBefore,
+  type Room,
+} from "../usecases/job-store.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
 import { number, strictSchema, text } from "./row.ts";
 
@@ -89,6 +96,7 @@ export function createJobsStore(connection: Connection): JobStore {
       const plain = { $set: { lane: "routine", owner: null } } as const;
       await jobs.updateMany({ lane: null }, plain);
     },
+    retryParked: (at, before) => retryParked(jobs, at, before),
     parked: () => parked(jobs),
     counts: () => counts(jobs),
   };
@@ -176,6 +184,31 @@ async function park(jobs: Model<JobRow>, lease: JobLease, at: Date, cause: strin
   // Asked for during its last try: that is worth another one.
   const kept = await jobs.updateOne(heldBy(lease), { $set: lastError, $unset: HELD_BY_NOBODY });
   return kept.matchedCount === 1;
+}
+
+/** A queue with more than these is broken as a whole, and one look must not load it further. */
+const MAX_RETRIED = 500;
+
+async function retryParked(
+  jobs: Model<JobRow>,
+  at: Date,
+  { failed, abandoned }: ParkedBefore,
+): Promise<void> {
+  const causes = [
+    { parkedAt: { $gte: ALWAYS, $lt: failed }, lastError: { $ne: ABANDONED } },
+    { parkedAt: { $gte: ALWAYS, $lt: abandoned }, lastError: ABANDONED },
+  ];
+  for (const cause of causes) {
+    const rows = await jobs
+      .find(cause, { _id: 1 })
+      .sort({ parkedAt: 1 })
+      .limit(MAX_RETRIED)
+      .lean<Pick<JobRow, "_id">[]>();
+    await jobs.updateMany(
+      { _id: { $in: rows.map(({ _id }) => _id) }, parkedAt: { $gte: ALWAYS } },
+      { $min: { runAt: at }, $unset: { parkedAt: 1 } },
+    );
+  }
 }
 
 async function parked(jobs: Model<JobRow>) {

@@ -1,17 +1,32 @@
 import type { Connection } from "mongoose";
-import type { WebhookRecord, WebhookRecords } from "../usecases/ports/webhook-records.ts";
+import type {
+  WebhookCheck,
+  WebhookRecord,
+  WebhookRecords,
+} from "../usecases/ports/webhook-records.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
 import { strictSchema, text } from "./row.ts";
 
-type RecordRow = WebhookRecord & { readonly _id: string };
+type RecordRow = WebhookRecord & WebhookCheck & { readonly _id: string };
 
 /** There is one webhook of ours, so there is one document. */
 const OURS = "ours";
+const LAST_CHECK = "lastCheck";
 
-const schema = strictSchema({ _id: text, webhookId: text, url: text, secretHash: text });
+const schema = strictSchema({
+  _id: text,
+  webhookId: String,
+  url: String,
+  secretHash: String,
+  kind: String,
+  at: Date,
+});
 
 export function createWebhookRecordsStore(connection: Connection): WebhookRecords {
   const records = connection.model<RecordRow>("WebhookRecord", schema, "webhookRecords");
+  const keep = async (_id: string, change: WebhookRecord | WebhookCheck) => {
+    await againOnDuplicate(() => records.updateOne({ _id }, { $set: change }, { upsert: true }));
+  };
   return {
     current: async () => {
       const row = await records.findById(OURS).lean<RecordRow>();
@@ -19,10 +34,11 @@ export function createWebhookRecordsStore(connection: Connection): WebhookRecord
       const { webhookId, url, secretHash } = row;
       return { webhookId, url, secretHash };
     },
-    save: async (record) => {
-      await againOnDuplicate(() =>
-        records.updateOne({ _id: OURS }, { $set: record }, { upsert: true }),
-      );
+    save: (record) => keep(OURS, record),
+    lastCheck: async () => {
+      const row = await records.findById(LAST_CHECK).lean<RecordRow>();
+      return row && { kind: row.kind, at: row.at };
     },
+    noteCheck: (check) => keep(LAST_CHECK, check),
   };
 }

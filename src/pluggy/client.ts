@@ -27,6 +27,7 @@ const authAnswer = z.object({ apiKey: z.string().min(1) });
 export class QuietPluggyClient extends PluggyClient {
   readonly #options: PluggyClientOptions;
   readonly #keys: ApiKeys;
+  #areKeysRejected = false;
 
   constructor(options: PluggyClientOptions) {
     super({ clientId: options.clientId, clientSecret: options.clientSecret });
@@ -34,6 +35,11 @@ export class QuietPluggyClient extends PluggyClient {
     this.baseUrl = options.apiUrl.replace(/\/+$/, "");
     this.#options = options;
     this.#keys = createApiKeys(() => this.#authenticate(), options.clock);
+  }
+
+  /** Whether Pluggy refused our client id and secret the last time that we showed them. */
+  areKeysRejected(): boolean {
+    return this.#areKeysRejected;
   }
 
   protected override getApiKey(): Promise<string> {
@@ -99,11 +105,15 @@ export class QuietPluggyClient extends PluggyClient {
         { method: "POST", endpoint: "auth", query: null, body },
         null,
       );
-      return readAnswer(authAnswer, answer, "POST auth").apiKey;
+      const { apiKey } = readAnswer(authAnswer, answer, "POST auth");
+      this.#areKeysRejected = false;
+      return apiKey;
     } catch (error) {
-      throw error instanceof BankError && error.code === "refused"
-        ? new BankError("unauthorized", error.message, { reason: error.reason })
-        : error;
+      const isRefusal =
+        error instanceof BankError && ["refused", "unauthorized"].includes(error.code);
+      if (!isRefusal) throw error;
+      this.#areKeysRejected = true;
+      throw new BankError("unauthorized", error.message, { reason: error.reason });
     }
   }
 

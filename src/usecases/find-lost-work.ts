@@ -32,5 +32,8 @@ export async function findLostWork(
     ...ending.map((itemId) => ({ kind: "tell-item", itemId }) as const),
     ...gone.map((userId) => ({ kind: "forget-user", userId }) as const),
     ...outdated.map((userId) => ({ kind: "redate-user", userId }) as const),
+    // Pluggy may have switched ours off.
+    { kind: "register-webhook" },
   ]);
+  await jobs.retryParked();
 }

@@ -30,6 +30,14 @@ export interface ParkedJob {
   readonly cause: string;
 }
 
+/** The cause of a job that no worker survived: it may take the process down with it. */
+export const ABANDONED = "Abandoned by every worker";
+
+export interface ParkedBefore {
+  readonly failed: Date;
+  readonly abandoned: Date;
+}
+
 export interface JobCounts {
   readonly waiting: number;
   readonly running: number;
@@ -75,6 +83,11 @@ export interface JobStore {
   expire(leaseIds: readonly string[], now: Date): Promise<void>;
   /** Gives a route to jobs that were stored by a version without lanes. */
   routeOldJobs(): Promise<void>;
+  /**
+   * Gives parked jobs another try at `at`, those that were parked first, some hundreds at most: each
+   * that was parked before the time named for why it was.
+   */
+  retryParked(at: Date, before: ParkedBefore): Promise<void>;
   parked(): Promise<ParkedJob[]>;
   counts(): Promise<JobCounts>;
 }

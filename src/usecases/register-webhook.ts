@@ -1,5 +1,6 @@
 import { BankError } from "../errors.ts";
-import type { WebhookRecord, WebhookRecords } from "./ports/webhook-records.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { WebhookCheck, WebhookRecord, WebhookRecords } from "./ports/webhook-records.ts";
 import type {
   RegisteredWebhook,
   WebhookRegistry,
@@ -9,10 +10,11 @@ import type {
 export interface RegistrationPorts {
   readonly webhooks: WebhookRegistry;
   readonly webhookRecords: WebhookRecords;
+  readonly clock: Clock;
 }
 
 /** Refused: Pluggy calls no such address (http, localhost). The product then lives on the daily pull. */
-export type Registration = { readonly kind: "registered" } | { readonly kind: "refused" };
+export type Registration = Pick<WebhookCheck, "kind">;
 
 /**
  * Makes sure that exactly one webhook of ours is registered with Pluggy. Ours is the one we recorded,
@@ -20,6 +22,15 @@ export type Registration = { readonly kind: "registered" } | { readonly kind: "r
  * left alone. To be repeated until it goes well: each step finds what the one before left.
  */
 export async function registerWebhook(
+  ports: RegistrationPorts,
+  target: WebhookTarget,
+): Promise<Registration> {
+  const registration = await register(ports, target);
+  await ports.webhookRecords.noteCheck({ ...registration, at: ports.clock.now() });
+  return registration;
+}
+
+async function register(
   { webhooks, webhookRecords }: RegistrationPorts,
   target: WebhookTarget,
 ): Promise<Registration> {

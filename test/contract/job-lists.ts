@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { jobKey, type Job } from "../../src/usecases/job.ts";
-import type { JobStore } from "../../src/usecases/job-store.ts";
+import { ABANDONED, type JobStore } from "../../src/usecases/job-store.ts";
 import { at, syncJob, take } from "./job-claims.ts";
 
 const job: Job = { kind: "sync-item", itemId: "item-1" };
@@ -49,6 +49,25 @@ export function jobListsContract(make: () => Promise<JobStore>): void {
     expect((await take(store, 99)).job).toEqual(syncJob("kept"));
     await store.drop([]);
     expect(await store.counts()).toEqual({ waiting: 0, running: 1, parked: 0 });
+  });
+
+  test("parked jobs get another try by when and why they were parked", async () => {
+    const store = await make();
+    const parked = [
+      ["late", 9, "BankError unreachable"],
+      ["early", 1, "BankError unreachable"],
+      ["killer", 2, ABANDONED],
+    ] as const;
+    for (const [itemId, seconds, cause] of parked) {
+      await store.pushAll([syncJob(itemId)], at(0));
+      await store.park((await take(store, 0)).lease, at(seconds), cause);
+    }
+    await store.retryParked(at(20), { failed: at(5), abandoned: at(2) });
+    expect(await store.counts()).toEqual({ waiting: 1, running: 0, parked: 2 });
+    expect(await take(store, 20)).toMatchObject({ job: syncJob("early"), attempts: 2 });
+    await store.retryParked(at(21), { failed: at(9), abandoned: at(3) });
+    expect(await take(store, 21)).toMatchObject({ job: syncJob("killer"), wasAbandoned: false });
+    expect(await store.parked()).toMatchObject([{ job: syncJob("late") }]);
   });
 
   test("a running job that is taken back ends its run, and that is all", async () => {

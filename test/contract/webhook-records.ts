@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NOW } from "../support/make.ts";
 import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
 
 const record = {
@@ -15,6 +16,15 @@ export function webhookRecordsContract(make: () => Promise<WebhookRecords>): voi
     expect(await records.current()).toEqual(record);
     await records.save({ ...record, secretHash: "bb22" });
     expect(await records.current()).toEqual({ ...record, secretHash: "bb22" });
+  });
+
+  test("the last check is kept beside it", async () => {
+    const records = await make();
+    expect(await records.lastCheck()).toBeNull();
+    await records.noteCheck({ kind: "registered", at: NOW });
+    await records.noteCheck({ kind: "refused", at: NOW });
+    expect(await records.lastCheck()).toEqual({ kind: "refused", at: NOW });
+    expect(await records.current()).toBeNull();
   });
 
   test("of those saved at once one stays", async () => {

@@ -30,6 +30,58 @@ describe("for the operator", () => {
     expect(response.headers.get("cache-control")).toBe("no-store");
   });
 
+  it("/readyz is 503 while Pluggy rejects our keys, and says so", async () => {
+    const pluggyHealth = async () => ({ areKeysRejected: true, webhook: "unknown" }) as const;
+    await using door = await startDoor({ pluggyHealth });
+    const response = await fetch(`${door.url}/readyz`);
+    expect([response.status, await response.json()]).toEqual([
+      503,
+      {
+        ready: false,
+        checks: { database: true, telegram: true },
+        problems: ["Pluggy rejects the keys: check PLUGGY_CLIENT_ID and PLUGGY_CLIENT_SECRET"],
+      },
+    ]);
+  });
+
+  it.each([
+    ["refused", [expect.stringContaining("PUBLIC_URL")]],
+    ["registered", []],
+    ["unknown", []],
+  ] as const)("/readyz stays 200 with a webhook that is %s", async (webhook, problems) => {
+    const pluggyHealth = async () => ({ areKeysRejected: false, webhook });
+    await using door = await startDoor({ pluggyHealth });
+    const response = await fetch(`${door.url}/readyz`);
+    expect([response.status, await response.json()]).toMatchObject([200, { problems }]);
+  });
+
+  it("/readyz has its checks though what is known of Pluggy cannot be read", async () => {
+    const failure = new Error("away");
+    await using door = await startDoor({ pluggyHealth: () => Promise.reject(failure) });
+    const response = await fetch(`${door.url}/readyz`);
+    expect([response.status, await response.json()]).toMatchObject([200, { ready: true }]);
+    expect(door.reports).toEqual([{ error: failure, where: "GET /readyz" }]);
+  });
+
+  it("/metrics shows what is wrong at Pluggy, and the rest where that cannot be read", async () => {
+    let isAway = false;
+    const pluggyHealth = async () => {
+      if (isAway) throw new Error("away");
+      return { areKeysRejected: true, webhook: "refused" } as const;
+    };
+    await using door = await startDoor({ pluggyHealth });
+    const text = await (await fetch(`${door.url}/metrics`)).text();
+    expect(text).toContain('quanto_pluggy_problem{problem="keys-rejected"} 1');
+    expect(text).toContain('quanto_pluggy_problem{problem="webhook-refused"} 1');
+    expect(text).toContain('quanto_pluggy_problem{problem="webhook-unknown"} 0');
+    isAway = true;
+    const response = await fetch(`${door.url}/metrics`);
+    expect([response.status, await response.text()]).toEqual([
+      200,
+      expect.not.stringContaining("} 1"),
+    ]);
+  });
+
   it("/readyz is 503 when even asking fails", async () => {
     const failure = new Error("no");
     await using door = await startDoor({ readiness: () => Promise.reject(failure) });

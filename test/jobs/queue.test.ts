@@ -4,12 +4,13 @@ import { SLOTS } from "../../src/jobs/slots.ts";
 import { BankError } from "../../src/errors.ts";
 import { jobKey, type Job, type JobOutcome } from "../../src/usecases/job.ts";
 import { routeOf, type JobRoute } from "../../src/usecases/job-route.ts";
-import type { JobStore } from "../../src/usecases/job-store.ts";
+import { ABANDONED, type JobStore } from "../../src/usecases/job-store.ts";
 import { fakeTime } from "../support/fake-time.ts";
 import { handlersFor } from "../support/job-handlers.ts";
 import { memoryJobStore } from "../support/memory-job-store.ts";
 
 const sync = (itemId = "item-1") => ({ kind: "sync-item", itemId }) as const;
+const HOUR = 3_600_000;
 const DONE: JobOutcome = { kind: "done" };
 
 interface Run {
@@ -334,6 +335,58 @@ describe("failing jobs", () => {
     await passSeconds(time, 100);
     expect(runs).toHaveLength(2);
     expect(await store.parked()).toMatchObject([{ attempts: 2, cause: "Error" }]);
+  });
+
+  test("a parked job is tried again by the look, half an hour after it was parked", async () => {
+    const { queue, runs, time, store } = makeQueue({ retry: { ...retry, mostAttempts: 1 } });
+    await queue.start();
+    await queue.push(sync());
+    await settle();
+    runs[0]!.fail(new Error("away"));
+    await settle();
+    time.advance(30 * 60_000);
+    await queue.retryParked();
+    await settle();
+    expect(runs).toHaveLength(1);
+    time.advance(1);
+    await queue.retryParked();
+    await settle();
+    runs[1]!.end(DONE);
+    await settle();
+    expect(await store.counts()).toEqual({ waiting: 0, running: 0, parked: 0 });
+  });
+
+  test("a start tries what was parked before, but not what no worker survived", async () => {
+    const { queue, runs, time, store } = makeQueue();
+    for (const [itemId, cause] of [
+      ["a", "BankError unauthorized"],
+      ["b", ABANDONED],
+    ] as const) {
+      await store.pushAll([sync(itemId)], time.clock.now());
+      const lease = { leaseId: itemId, leasedUntil: time.clock.now() };
+      const claimed = await store.claim(time.clock.now(), lease);
+      await store.park(claimed!.lease, time.clock.now(), cause);
+    }
+    time.advance(1000);
+    await queue.start();
+    await settle();
+    expect(runs.map(({ job }) => job)).toEqual([sync("a")]);
+    runs[0]!.end(DONE);
+    await settle();
+    time.advance(24 * HOUR);
+    await queue.retryParked();
+    await settle();
+    expect(runs.map(({ job }) => job)).toEqual([sync("a"), sync("b")]);
+  });
+
+  test("what was parked and cannot be read is reported, and the start goes on", async () => {
+    const store = { ...memoryJobStore(), retryParked: () => Promise.reject(new Error("away")) };
+    const { queue, runs, failures } = makeQueue({ store });
+    await queue.push(sync());
+    await queue.start();
+    await settle();
+    expect(failures).toEqual([{ error: new Error("away"), where: "retrying parked jobs" }]);
+    expect(runs).toHaveLength(1);
   });
 
   test("a success forgets the failures before it", async () => {

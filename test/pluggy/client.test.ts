@@ -298,11 +298,20 @@ describe("the key", () => {
     },
   );
 
+  it("that could not be asked for says nothing of our keys", async () => {
+    pluggy.answer("POST /auth", { status: 404 });
+    const client = pluggy.client();
+    await failureOf(client.fetchItem("1"));
+    expect(client.areKeysRejected()).toBe(false);
+  });
+
   it("that never came is asked for again by the next call", async () => {
     pluggy.answer("POST /auth", { status: 401 }, { body: { apiKey: jwt(7) } });
     const client = pluggy.client();
     await failureOf(client.fetchItem("1"));
+    expect(client.areKeysRejected()).toBe(true);
     await client.fetchItem("1");
+    expect(client.areKeysRejected()).toBe(false);
     expect(pluggy.calls().at(-1)?.key).toBe(jwt(7));
   });
 });

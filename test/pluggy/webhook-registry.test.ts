@@ -58,7 +58,13 @@ const register = (target = TARGET) =>
   registerWebhook(
     {
       webhooks: registry,
-      webhookRecords: { current: async () => record, save: async (next) => void (record = next) },
+      webhookRecords: {
+        current: async () => record,
+        save: async (next) => void (record = next),
+        lastCheck: async () => null,
+        noteCheck: async () => undefined,
+      },
+      clock: { now: () => new Date() },
     },
     target,
   );

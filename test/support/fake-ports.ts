@@ -11,7 +11,11 @@ import type { Jobs } from "../../src/usecases/ports/jobs.ts";
 import type { Links } from "../../src/usecases/ports/links.ts";
 import type { Transactions } from "../../src/usecases/ports/transactions.ts";
 import type { Users } from "../../src/usecases/ports/users.ts";
-import type { WebhookRecord, WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
+import type {
+  WebhookCheck,
+  WebhookRecord,
+  WebhookRecords,
+} from "../../src/usecases/ports/webhook-records.ts";
 import { memoryDeliveries } from "./memory-deliveries.ts";
 import { memoryEvents } from "./memory-events.ts";
 import { memoryItems } from "./memory-items.ts";
@@ -34,7 +38,11 @@ export interface MemoryStores {
   readonly deliveries: Deliveries;
   readonly departures: Departures;
   readonly webhookRecords: WebhookRecords;
-  readonly jobs: Jobs & { readonly pushed: RecordedPush[]; readonly dropped: Job[] };
+  readonly jobs: Jobs & {
+    readonly pushed: RecordedPush[];
+    readonly dropped: Job[];
+    readonly retries: () => number;
+  };
 }
 
 /**
@@ -156,10 +164,15 @@ function memoryDepartures(): Departures {
 
 function memoryWebhookRecords(): WebhookRecords {
   let record: WebhookRecord | undefined;
+  let check: WebhookCheck | undefined;
   return {
     current: async () => copyOf(record),
     save: async (next) => {
       record = structuredClone(next);
+    },
+    lastCheck: async () => copyOf(check),
+    noteCheck: async (next) => {
+      check = structuredClone(next);
     },
   };
 }
@@ -167,11 +180,14 @@ function memoryWebhookRecords(): WebhookRecords {
 function recordedJobs(): MemoryStores["jobs"] {
   const pushed: RecordedPush[] = [];
   const dropped: Job[] = [];
+  let retries = 0;
   return {
     pushed,
     dropped,
     push: async (job, at) => void pushed.push({ job, at: at ?? null }),
     pushAll: async (jobs) => void pushed.push(...jobs.map((job) => ({ job, at: null }))),
     drop: async (jobs) => void dropped.push(...jobs),
+    retryParked: async () => void (retries += 1),
+    retries: () => retries,
   };
 }

@@ -1,6 +1,11 @@
 import { jobKey, type Job } from "../../src/usecases/job.ts";
 import { LANES, routeOf, type JobRoute } from "../../src/usecases/job-route.ts";
-import type { JobLease, JobStore, Room } from "../../src/usecases/job-store.ts";
+import {
+  ABANDONED,
+  type JobLease,
+  type JobStore,
+  type Room,
+} from "../../src/usecases/job-store.ts";
 
 interface Kept {
   readonly job: Job;
@@ -96,6 +101,13 @@ export function memoryJobStore(): JobStore {
         Object.assign(kept, FREE, { attempts: attempts - 1, runAt: earlier(runAt, at) });
       }),
     routeOldJobs: async () => undefined,
+    retryParked: async (at, { failed, abandoned }) => {
+      for (const kept of jobs.values()) {
+        const before = kept.cause === ABANDONED ? abandoned : failed;
+        if (kept.parkedAt !== null && kept.parkedAt < before)
+          Object.assign(kept, { parkedAt: null, runAt: earlier(kept.runAt, at) });
+      }
+    },
     parked: async () =>
       [...jobs.values()]
         .sort((a, b) => Number(a.parkedAt) - Number(b.parkedAt))

@@ -46,11 +46,13 @@ test("the hourly look finds what nobody announced, each once", async () => {
   expect(found.sort()).toEqual([
     "forget-user user-2",
     "redate-user user-3",
+    "register-webhook",
     "sync-item leaving",
     "sync-item silent",
     "sync-item waiting",
     "tell-item ending",
   ]);
+  expect(world.jobs.retries()).toBe(1);
 });
 
 describe("a wish for news", () => {

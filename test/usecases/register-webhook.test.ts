@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { BankError } from "../../src/errors.ts";
-import type { WebhookRecord } from "../../src/usecases/ports/webhook-records.ts";
+import type { WebhookCheck, WebhookRecord } from "../../src/usecases/ports/webhook-records.ts";
 import type {
   RegisteredWebhook,
   WebhookRegistry,
   WebhookTarget,
 } from "../../src/usecases/ports/webhook-registry.ts";
 import { registerWebhook } from "../../src/usecases/register-webhook.ts";
+import { NOW } from "../support/make.ts";
 
 const URL = "https://quanto.example/pluggy/webhook";
 const TARGET: WebhookTarget = { url: URL, secret: "s3cret", secretHash: "hash of s3cret" };
@@ -18,12 +19,14 @@ interface Stored extends RegisteredWebhook {
 
 let stored: Stored[];
 let record: WebhookRecord | null;
+let check: WebhookCheck | null;
 let calls: string[];
 let registry: WebhookRegistry;
 
 beforeEach(() => {
   stored = [FOREIGN];
   record = null;
+  check = null;
   calls = [];
   let made = 0;
   registry = {
@@ -60,7 +63,10 @@ const register = (target = TARGET) =>
       webhookRecords: {
         current: async () => record,
         save: async (next) => void (record = next),
+        lastCheck: async () => check,
+        noteCheck: async (next) => void (check = next),
       },
+      clock: { now: () => NOW },
     },
     target,
   );
@@ -72,6 +78,7 @@ describe("registering the webhook", () => {
     expect(calls).toEqual(["create"]);
     expect(stored).toEqual([FOREIGN, webhook("made-1")]);
     expect(record).toEqual(recordOf("made-1"));
+    expect(check).toEqual({ kind: "registered", at: NOW });
   });
 
   it.each([
@@ -144,6 +151,7 @@ describe("registering the webhook", () => {
       registry = { ...registry, [call]: refuse };
       expect(await register({ ...TARGET, url: "http://localhost/x" })).toEqual({ kind: "refused" });
       expect(record).toEqual(recordOf("ours", old));
+      expect(check).toEqual({ kind: "refused", at: NOW });
     },
   );
 
@@ -153,6 +161,7 @@ describe("registering the webhook", () => {
       registry.create = () => Promise.reject(failure);
       await expect(register()).rejects.toBe(failure);
       expect(record).toBeNull();
+      expect(check).toBeNull();
     },
   );
 });

@@ -10,4 +10,6 @@ export interface Jobs {
   pushAll(jobs: readonly Job[]): Promise<void>;
   /** Takes back jobs that wait or were given up on; a running one is left to end. */
   drop(jobs: readonly Job[]): Promise<void>;
+  /** Gives jobs that were given up some time ago one more try each. */
+  retryParked(): Promise<void>;
 }

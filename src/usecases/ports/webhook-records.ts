@@ -6,7 +6,15 @@ export interface WebhookRecord {
   readonly secretHash: string;
 }
 
+/** How the last look at our webhook ended. Refused: Pluggy calls no address like ours. */
+export interface WebhookCheck {
+  readonly kind: "registered" | "refused";
+  readonly at: Date;
+}
+
 export interface WebhookRecords {
   current(): Promise<WebhookRecord | null>;
   save(record: WebhookRecord): Promise<void>;
+  lastCheck(): Promise<WebhookCheck | null>;
+  noteCheck(check: WebhookCheck): Promise<void>;
 }
