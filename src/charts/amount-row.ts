@@ -24,7 +24,8 @@ export interface AmountLine {
   readonly minor: number;
   /** Tenths of a percent; null where more came back than was spent. */
   readonly share: number | null;
-  /** Of the days before; null without a comparison. */
+  /** What is compared, and the same of the days before; null without a comparison. */
+  readonly comparable: number;
   readonly before: number | null;
   readonly colour: string;
   /** Whether it sums what has no row of its own. It has no bar: that would dwarf the others. */
@@ -83,7 +84,7 @@ function note(middle: number, { language, theme }: Page): Partial<Marks> {
 }
 
 function barOf(
-  { minor, share, before, colour, isRest }: AmountLine,
+  { minor, share, comparable, before, colour, isRest }: AmountLine,
   { largest, isCompared, middle, isGoodNews }: RowPlace & { readonly middle: number },
   page: Page,
 ): Partial<Marks> {
@@ -93,7 +94,7 @@ function barOf(
   const y = middle + 13;
   const style: TextStyle = { size: 36, weight: 400, colour: theme.soft, tabular: true };
   const text = formatShare(share ?? 0, language);
-  const change = changeOf(minor, before);
+  const change = changeOf(comparable, before);
   const place = { x: RIGHT, y, size: 36, align: "right" } as const;
   return marksOf([
     { bars: isRest ? [] : [{ x: MARGIN, y: middle, width, height: BAR_HEIGHT, colour }] },

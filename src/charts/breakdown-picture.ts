@@ -31,11 +31,13 @@ export function breakdownPicture(breakdown: Breakdown, page: Page): Picture {
 
 /** The sum itself, under what it is the sum of. */
 export function wholePart(breakdown: Breakdown, top: number, page: Page): Part {
-  const { of, total, before, comparedWith, period, currency } = breakdown;
+  const { of, total, comparable, before, comparedWith, without, period, currency } = breakdown;
   const { report } = catalogFor(page.language);
   const isGoodNews = isIncome(of);
   const compared =
-    before !== null && comparedWith ? { minor: before, days: comparedWith, period } : null;
+    before !== null && comparedWith
+      ? { comparable, minor: before, without, days: comparedWith, period }
+      : null;
   return totalPart(
     {
       label: isGoodNews ? report.received : report.spent,

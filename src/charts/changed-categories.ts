@@ -19,10 +19,10 @@ export function changedCategories(
   most: number,
 ): ChangedCategory[] {
   const all: ChangedCategory[] = [
-    ...categories.map(({ categoryId, minor, before }) => ({
+    ...categories.map(({ categoryId, comparable, before }) => ({
       categoryId,
       count: 1,
-      now: minor,
+      now: comparable,
       before: before ?? 0,
     })),
     ...gone.map(({ categoryId, before }) => ({ categoryId, count: 1, now: 0, before })),

@@ -40,11 +40,18 @@ export function comparisonPicture(report: Report, currency: Currency, page: Page
 /** What was spent now, in large, and before, which is also the legend of the bars. */
 function totalsOf(section: CurrencySection, report: Report, top: number, page: Page): Part[] {
   const { period, comparedWith } = report;
-  const { currency, spent, before } = section;
+  const { currency, before } = section;
+  const spent = before?.comparable.spent ?? section.spent;
   const { language } = page;
   const { spent: label } = catalogFor(language).report;
-  const compared =
-    before && comparedWith ? { minor: before.spent, days: comparedWith, period } : null;
+  const compared = before &&
+    comparedWith && {
+      comparable: spent,
+      minor: before.spent,
+      without: before.without,
+      days: comparedWith,
+      period,
+    };
   const total = totalPart(
     { label, minor: spent, currency, size: 112, before: compared },
     top,

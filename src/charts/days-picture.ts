@@ -37,7 +37,9 @@ function spentPart(series: DaySeries, top: number, page: Page): Part {
   const spent = runningSums(days).at(-1) ?? 0;
   const before = series.runningBefore.at(-1);
   const compared =
-    before === undefined || !comparedWith ? null : { minor: before, days: comparedWith, period };
+    before === undefined || !comparedWith
+      ? null
+      : { comparable: spent, minor: before, without: [], days: comparedWith, period };
   const total = totalPart(
     { label: report.spent, minor: spent, currency, size: 112, before: compared },
     top,

@@ -12,6 +12,8 @@ import { MARGIN } from "./page.ts";
 export interface MonthAmounts {
   readonly month: Month;
   readonly isRunning: boolean;
+  /** Whether it is the one that is looked at, whose name is set in bold. */
+  readonly isMarked: boolean;
   readonly amounts: readonly { readonly minor: number; readonly colour: string }[];
 }
 
@@ -41,12 +43,12 @@ export function monthLabels(months: readonly MonthAmounts[], y: number, page: Pa
   const { theme, language } = page;
   const slot = PLOT_WIDTH / months.length;
   const style: TextStyle = { size: 32, weight: 400, colour: theme.soft };
-  return months.flatMap(({ month, isRunning }, index): TextMark[] => {
+  return months.flatMap(({ month, isMarked }, index): TextMark[] => {
     const [year = "", number] = month.name.split("-");
     const x = Math.round(PLOT_LEFT + (index + 0.5) * slot);
     const text = shortMonth(Number(number), language);
     const name: TextMark = { text, x, y, align: "center", ...style };
-    const strong: TextMark = isRunning ? { ...name, weight: 600, colour: theme.ink } : name;
+    const strong: TextMark = isMarked ? { ...name, weight: 600, colour: theme.ink } : name;
     const hasYear = number === "01" || (index === 0 && !months[1]?.month.name.endsWith("-01"));
     if (!hasYear) return [strong];
     return [strong, { ...name, text: year, y: y + 38, size: 26 }];

@@ -40,7 +40,7 @@ function monthsText({ months }: MonthSeries, { language }: Page): string | null 
 function entriesOf({ months, currency }: MonthSeries, page: Page): LegendEntry[] {
   const { language, theme } = page;
   const { picture } = catalogFor(language);
-  const whole = months.filter(({ isRunning }) => !isRunning);
+  const whole = months.filter(({ isWhole }) => isWhole);
   const average = (pick: (month: MonthTotals) => number): string | null => {
     if (whole.length === 0) return null;
     const sum = whole.reduce((all, month) => all + pick(month), 0);
@@ -71,6 +71,7 @@ function columnsPart({ months, currency }: MonthSeries, top: number, page: Page)
   const shown = months.map(({ month, isRunning, received, spent }): MonthAmounts => ({
     month,
     isRunning,
+    isMarked: isRunning,
     amounts: [
       { minor: received, colour: receivedColour },
       { minor: spent, colour: spentColour },

@@ -1,5 +1,6 @@
 import type { Part as SumPart } from "../domain/breakdown.ts";
 import { categoryName, OTHER } from "../domain/category.ts";
+import { accountName } from "../i18n/account-name.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import type { Page } from "./page.ts";
 
@@ -30,14 +31,10 @@ export function partName(
       return { text: picture.rest({ count: label.count }), tail: "" };
     case "account": {
       const { bank, account, lastDigits, number } = label;
-      // Most banks begin the account's name with their own.
-      const names = account.toLowerCase().startsWith(bank.toLowerCase())
-        ? [account]
-        : [bank, account];
-      const named =
-        number === undefined ? names.map(legible).join(" ").trim() : picture.account({ number });
+      const { unnamedAccount } = catalogFor(language).report.screen;
+      const name = legible(accountName(bank, account)) || unnamedAccount;
       return {
-        text: named,
+        text: number === undefined ? name : picture.account({ number }),
         tail: lastDigits === null ? "" : ` ${picture.endingIn({ digits: lastDigits })}`,
       };
     }

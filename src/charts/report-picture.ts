@@ -32,10 +32,15 @@ export function reportPicture(report: Report, page: Page): Picture {
     if (shown.length === 1 && rows.length === 0)
       parts.push(emptyPart(catalogFor(language).report.nothingSpent, below(), page));
   }
-  if (shown.length === 0)
-    parts.push(emptyPart(catalogFor(language).report.nothingSpent, below() + 170, page));
+  if (shown.length === 0) parts.push(emptyPart(nothingText(report, page), below() + 170, page));
   parts.push(currenciesPart(report.sections.length - shown.length, below(), page));
   return compose(parts, page);
+}
+
+/** Of days before all data nobody knows what was spent. */
+function nothingText({ period, dataSince }: Report, { language }: Page): string {
+  const { picture, report } = catalogFor(language);
+  return dataSince !== null && period.last < dataSince ? picture.noDataThen : report.nothingSpent;
 }
 
 interface TotalsPlace {
@@ -57,7 +62,14 @@ function totalsPart(section: CurrencySection, place: TotalsPlace, page: Page): P
       minor: spent,
       currency,
       size: isFirst ? 132 : 84,
-      before: before && days && { minor: before.spent, days, period: report.period },
+      before: before &&
+        days && {
+          comparable: before.comparable.spent,
+          minor: before.spent,
+          without: before.without,
+          days,
+          period: report.period,
+        },
     },
     start,
     page,
@@ -81,7 +93,16 @@ function lineOf(line: ShownLine, { language, theme }: Page): AmountLine {
   const restColour = categoryColour(OTHER, theme);
   if (line.kind === "other-refunds") {
     const name = { text: catalogFor(language).report.otherRefunds, tail: "" };
-    return { name, minor: line.minor, share: null, before: null, colour: restColour, isRest: true };
+    const { minor } = line;
+    return {
+      name,
+      minor,
+      share: null,
+      comparable: minor,
+      before: null,
+      colour: restColour,
+      isRest: true,
+    };
   }
   if (line.kind === "rest") {
     const name = { text: catalogFor(language).picture.rest({ count: line.count }), tail: "" };

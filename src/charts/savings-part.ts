@@ -7,13 +7,11 @@ import { amountText, INNER, MARGIN, type Page, type Part } from "./page.ts";
 import type { TextMark, TextStyle } from "./picture.ts";
 import { wrapText } from "./wrap-text.ts";
 
-/** The savings rate of the whole months: in large, and as a sentence. */
+/** The savings rate of the months that are shown: in large, and as a sentence. */
 export function savingsPart(series: MonthSeries, top: number, page: Page): Part {
   const { language, theme, measure } = page;
   const texts = catalogFor(language).picture.savings;
-  const whole = series.months.filter(({ isRunning }) => !isRunning);
-  const received = whole.reduce((sum, month) => sum + month.received, 0);
-  const spent = whole.reduce((sum, month) => sum + month.spent, 0);
+  const { months, received, spent } = series.balance ?? NO_MONTHS;
   const soft: TextStyle = { size: 38, weight: 400, colour: theme.soft };
   const marks: TextMark[] = [];
   let y = top;
@@ -27,7 +25,7 @@ export function savingsPart(series: MonthSeries, top: number, page: Page): Part 
     marks.push({ text, x: MARGIN - Math.round(style.size / 20), y, align: "left", ...style });
     y += 14;
   } else y += 30;
-  const sentence = sentenceOf({ count: whole.length, received, spent }, texts, (minor) =>
+  const sentence = sentenceOf({ count: months, received, spent }, texts, (minor) =>
     amountText(minor, series.currency, language),
   );
   for (const line of wrapText(sentence, soft, INNER, measure)) {
@@ -38,14 +36,16 @@ export function savingsPart(series: MonthSeries, top: number, page: Page): Part 
   return { texts: marks, bottom: y };
 }
 
-interface WholeMonths {
+const NO_MONTHS = { months: 0, received: 0, spent: 0 };
+
+interface LastMonths {
   readonly count: number;
   readonly received: number;
   readonly spent: number;
 }
 
 function sentenceOf(
-  { count, received, spent }: WholeMonths,
+  { count, received, spent }: LastMonths,
   texts: SavingsTexts,
   amountOf: (minor: number) => string,
 ): string {

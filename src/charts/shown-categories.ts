@@ -36,6 +36,7 @@ function summed(lines: readonly CategoryLine[]): ShownLine {
     count: lines.length,
     minor: sumOf(lines),
     share: lines.reduce((sum, { share }) => sum + (share ?? 0), 0),
+    comparable: lines.reduce((sum, { comparable }) => sum + comparable, 0),
     before: sumBefore(lines),
   };
 }

@@ -33,13 +33,21 @@ function countOf(parts: readonly SumPart[]): number {
 }
 
 function lineOf(part: SumPart, place: number, page: Page): AmountLine {
-  const { topCategoryId, minor, share, before } = part;
+  const { topCategoryId, minor, share, comparable, before } = part;
   const colour =
     topCategoryId === null
       ? placeColour(place, page.theme)
       : categoryColour(topCategoryId, page.theme);
   const name = partName(part, page);
-  return { name, minor, share: minor < 0 ? null : share, before, colour, isRest: false };
+  return {
+    name,
+    minor,
+    share: minor < 0 ? null : share,
+    comparable,
+    before,
+    colour,
+    isRest: false,
+  };
 }
 
 function sumOf(parts: readonly SumPart[], name: string, { theme }: Page): AmountLine[] {
@@ -53,6 +61,7 @@ function sumOf(parts: readonly SumPart[], name: string, { theme }: Page): Amount
       name: { text: name, tail: "" },
       minor,
       share: minor > 0 ? add(parts.map(({ share }) => share)) : null,
+      comparable: add(parts.map(({ comparable }) => comparable)),
       before: isCompared ? add(parts.map(({ before }) => before)) : null,
       colour: categoryColour(OTHER, theme),
       isRest: true,

@@ -1,7 +1,10 @@
+import type { LeftOutAccount } from "../domain/coverage.ts";
 import type { Currency } from "../domain/money.ts";
 import type { Period } from "../domain/period.ts";
 import type { ComparedDays } from "../domain/report.ts";
+import { leftOutName } from "../i18n/account-name.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
+import { formatList } from "../i18n/format-list.ts";
 import { comparedDaysText, shortDays } from "../i18n/picture-days.ts";
 import { changeColour, directionOf, signedMarks } from "./change-mark.ts";
 import { changeOf } from "./change.ts";
@@ -22,7 +25,11 @@ export interface Total {
 }
 
 export interface ComparedTotal {
+  /** What is compared: the sum as far as accounts are covered in both times. */
+  readonly comparable: number;
+  /** What it was in the days before. */
   readonly minor: number;
+  readonly without: readonly LeftOutAccount[];
   readonly days: ComparedDays;
   readonly period: Period;
 }
@@ -53,8 +60,8 @@ export function totalPart(total: Total, top: number, page: Page): Part {
 }
 
 function changeLine(total: Total, y: number, page: Page): ReturnType<typeof signedMarks> | null {
-  const { minor, before, isGoodNews } = total;
-  const change = before && changeOf(minor, before.minor);
+  const { before, isGoodNews } = total;
+  const change = before && changeOf(before.comparable, before.minor);
   if (!before || !change) return null;
   const { language, theme, measure } = page;
   const { changeSince } = catalogFor(language).picture;
@@ -66,7 +73,20 @@ function changeLine(total: Total, y: number, page: Page): ReturnType<typeof sign
   const direction = directionOf(change);
   const colour = changeColour(direction, theme, isGoodNews);
   const usual: TextStyle = { size: 38, weight: 600, colour };
-  const text = measure(long, usual) <= ROOM ? long : short;
+  const [whole, shorter] = [withoutText(before, long, page), withoutText(before, short, page)];
+  const text = measure(whole, usual) <= ROOM ? whole : shorter;
   const style = shrunkToFit(text, usual, ROOM, measure);
   return signedMarks(text, direction, { x: MARGIN, y, align: "left", style }, page);
+}
+
+/** Names whose money is not in the comparison. */
+function withoutText(
+  { without }: ComparedTotal,
+  text: string,
+  { language, legible }: Page,
+): string {
+  if (without.length === 0) return text;
+  const names = without.map((one) => legible(leftOutName(one, language)));
+  const accounts = formatList([...new Set(names)], language);
+  return `${text}, ${catalogFor(language).picture.without({ accounts })}`;
 }

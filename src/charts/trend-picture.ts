@@ -13,6 +13,7 @@ import { headingMark } from "./heading-mark.ts";
 import { headPart } from "./head-part.ts";
 import { highestMark } from "./highest-mark.ts";
 import { legendPart } from "./legend-part.ts";
+import { mixed } from "./mixed.ts";
 import { monthColumns, monthLabels, runningNote, type MonthAmounts } from "./month-columns.ts";
 import { amountText, RIGHT, type Page, type Part } from "./page.ts";
 import { categoryColour } from "./palette.ts";
@@ -24,6 +25,8 @@ const HEIGHT = 320;
 const HEADROOM = 64;
 const MOST_NAMED = 5;
 const AVERAGE = 5;
+/** How strong the colour of the months is that are not looked at. */
+const OTHER_MONTHS = 0.5;
 
 /** One category: what it took in the period, month by month, and its parts. */
 export function trendPicture(trend: CategoryTrend, breakdown: Breakdown, page: Page): Picture {
@@ -53,10 +56,13 @@ function monthsPart(trend: CategoryTrend, top: number, page: Page): Part {
   const { currency } = trend;
   const { picture } = catalogFor(page.language);
   const colour = categoryColour(trend.topCategoryId, page.theme);
-  const months = trend.months.map(({ month, isRunning, minor }): MonthAmounts => ({
+  const other = mixed(colour, page.theme.ground, OTHER_MONTHS);
+  const hasOneShown = trend.months.filter(({ isShown }) => isShown).length === 1;
+  const months = trend.months.map(({ month, isRunning, isShown, minor }): MonthAmounts => ({
     month,
     isRunning,
-    amounts: [{ minor, colour }],
+    isMarked: isShown,
+    amounts: [{ minor, colour: isShown || !hasOneShown ? colour : other }],
   }));
   const amounts = trend.months.map(({ minor }) => minor);
   const average = averageOf(trend);
@@ -85,7 +91,7 @@ function monthsPart(trend: CategoryTrend, top: number, page: Page): Part {
 
 /** Of the whole months; null where there are fewer than two, whose average says nothing. */
 function averageOf({ months }: CategoryTrend): number | null {
-  const whole = months.filter(({ isRunning }) => !isRunning);
+  const whole = months.filter(({ isWhole }) => isWhole);
   if (whole.length < 2) return null;
   return Math.round(whole.reduce((sum, { minor }) => sum + minor, 0) / whole.length);
 }

@@ -1,3 +1,4 @@
+import type { LeftOutAccount } from "./coverage.ts";
 import type { Day } from "./day.ts";
 import type { Currency } from "./money.ts";
 import type { ComparedDays } from "./report.ts";
@@ -35,6 +36,8 @@ export interface Part {
   readonly minor: number;
   /** Tenths of a percent of the positive amounts; null where nothing was spent on balance. */
   readonly share: number | null;
+  /** What is compared: `minor` as far as accounts are covered in both times. */
+  readonly comparable: number;
   /** The same of the days it is compared with; null without a comparison. */
   readonly before: number | null;
   readonly count: number;
@@ -65,7 +68,11 @@ export interface Breakdown {
   readonly comparedWith: ComparedDays | null;
   readonly currency: Currency;
   readonly total: number;
+  /** What is compared: the total as far as accounts are covered in both times. */
+  readonly comparable: number;
   readonly before: number | null;
+  /** Accounts that are left out of the comparison. */
+  readonly without: readonly LeftOutAccount[];
   /** Largest first, negative ones last. */
   readonly parts: readonly Part[];
 }

@@ -5,6 +5,7 @@ import {
   type Part,
   type PartLabel,
 } from "./breakdown.ts";
+import { coveredRows, type AccountCoverage } from "./coverage.ts";
 import type { Flow } from "./flow.ts";
 import type { Currency } from "./money.ts";
 import { createNumbering } from "./number-labels.ts";
@@ -14,6 +15,7 @@ import { sharesOf } from "./shares.ts";
 
 /** A sum of movements of one flow that belongs to a part. */
 export interface PartSum {
+  readonly accountId: string;
   readonly key: string;
   readonly label: PartLabel;
   readonly topCategoryId: string | null;
@@ -23,20 +25,31 @@ export interface PartSum {
   readonly count: number;
 }
 
+/** The sums of the days before, and from when on each account's data tell all. */
+export interface EarlierSums<Row> {
+  readonly days: ComparedDays;
+  readonly sums: readonly Row[];
+  readonly coverage: readonly AccountCoverage[];
+}
+
 export interface BreakdownFacts {
   readonly of: BreakdownOf;
   readonly period: Period;
   readonly currency: Currency;
   readonly sums: readonly PartSum[];
   /** Of the days it is compared with; null without a comparison. */
-  readonly before: { readonly days: ComparedDays; readonly sums: readonly PartSum[] } | null;
+  readonly before: EarlierSums<PartSum> | null;
 }
 
 /** Adds a sum up by its parts. Spending counts less its refunds; of income only income counts. */
 export function buildBreakdown(facts: BreakdownFacts): Breakdown {
   const { of, period, currency, before } = facts;
   const now = partsOf(facts.sums, of);
-  const earlier = before && partsOf(before.sums, of);
+  const rows =
+    before &&
+    coveredRows({ now: facts.sums, before: before.sums }, before.coverage, before.days.first);
+  const comparable = rows ? partsOf(rows.now, of) : now;
+  const earlier = rows && partsOf(rows.before, of);
   const sorted = [...now.values()].sort(
     (a, b) => b.minor - a.minor || (a.sum.key < b.sum.key ? -1 : 1),
   );
@@ -46,14 +59,25 @@ export function buildBreakdown(facts: BreakdownFacts): Breakdown {
     of,
     period,
     currency,
-    comparedWith: before?.days ?? null,
+    comparedWith: rows && before ? before.days : null,
+    without: rows?.without ?? [],
     total: totalOf(now),
+    comparable: totalOf(comparable),
     before: earlier && totalOf(earlier),
     parts: sorted.map(({ sum, minor, count }, index): Part => {
       const { key, topCategoryId } = sum;
       const label = numbered(sum.label);
       const was = earlier && (earlier.get(key)?.minor ?? 0);
-      return { key, label, topCategoryId, minor, count, share: shares[index] ?? null, before: was };
+      return {
+        key,
+        label,
+        topCategoryId,
+        minor,
+        count,
+        share: shares[index] ?? null,
+        comparable: comparable.get(key)?.minor ?? 0,
+        before: was,
+      };
     }),
   };
 }

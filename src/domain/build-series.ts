@@ -1,13 +1,16 @@
+import type { EarlierSums } from "./build-breakdown.ts";
+import { allCoveredSince, coveredLate, type AccountCoverage } from "./coverage.ts";
 import { addDays, type Day } from "./day.ts";
 import type { Flow } from "./flow.ts";
 import type { Currency } from "./money.ts";
 import { nameAfter, type Month } from "./months.ts";
-import type { Calendar, Period } from "./period.ts";
+import { coveredFirst, type Calendar, type Period } from "./period.ts";
 import { spendingOf, type ComparedDays } from "./report.ts";
-import type { CategoryTrend, DaySeries, MonthSeries } from "./series.ts";
+import type { CategoryTrend, DaySeries, MonthBalance, MonthSeries, MonthTotals } from "./series.ts";
 
-/** A sum of one day and flow; minor units as a magnitude. */
+/** A sum of one day, account and flow; minor units as a magnitude. */
 export interface DaySum {
+  readonly accountId: string;
   readonly day: Day;
   readonly flow: Flow;
   readonly minor: number;
@@ -18,83 +21,119 @@ export interface DayFacts {
   readonly currency: Currency;
   readonly sums: readonly DaySum[];
   /** Of the days it is compared with; null without a comparison. */
-  readonly before: { readonly days: ComparedDays; readonly sums: readonly DaySum[] } | null;
+  readonly before: EarlierSums<DaySum> | null;
+  readonly dataSince: Day | null;
 }
 
 /**
- * What was spent on every day of a period. Of a long time before the first movement only the end is
- * kept: somebody may ask for five hundred years.
+ * What was spent on every day of a period that there can be data of: a period of centuries has no more
+ * days than our data. Compared only where every account is covered in both times, because two running
+ * sums of different accounts would cross for no reason.
  */
-export function buildDaySeries({ period, currency, sums, before }: DayFacts): DaySeries {
+export function buildDaySeries(facts: DayFacts): DaySeries {
+  const { period, currency, sums, before, dataSince } = facts;
   const spent = spentByDay(sums);
-  const shown = before ? period : withShortStart(period, sums);
-  const days = daysOf(shown).map((day) => ({ day, minor: spent.get(day) ?? 0 }));
+  const covered = { first: coveredFirst(period, dataSince), last: period.last };
+  const isCompared =
+    before &&
+    coveredLate([...sums, ...before.sums], before.coverage, before.days.first).length === 0;
   return {
     period,
     currency,
-    days,
-    comparedWith: before?.days ?? null,
-    runningBefore: before ? runningSums(before.days, spentByDay(before.sums)) : [],
+    days:
+      dataSince === null ? [] : daysOf(covered).map((day) => ({ day, minor: spent.get(day) ?? 0 })),
+    comparedWith: isCompared ? before.days : null,
+    runningBefore: isCompared ? runningSums(before.days, spentByDay(before.sums)) : [],
   };
 }
 
-/** The most days before the first movement: two years. */
-const MAX_EMPTY_START = 731;
-
-function withShortStart(
-  { first, last }: Period,
-  sums: readonly DaySum[],
-): Pick<Period, "first" | "last"> {
-  const begun = sums.reduce((earliest, { day }) => (day < earliest ? day : earliest), last);
-  const earliest = addDays(begun, -MAX_EMPTY_START);
-  return { first: first < earliest ? earliest : first, last };
-}
-
-/** The person's months up to today's, oldest first: twelve, or fewer where our data begin later. */
-export function monthsUpTo({ today, months }: Calendar, dataSince: Day | null): Month[] {
+/**
+ * The person's months up to today's, oldest first: twelve, or fewer where our data begin later. Where
+ * the day that is looked at lies before them, the twelve up to that day's month.
+ */
+export function monthsUpTo(
+  { today, months }: Calendar,
+  dataSince: Day | null,
+  shown: Day = today,
+): Month[] {
   const running = months.of(today);
-  const names = Array.from({ length: 12 }, (_, index) => nameAfter(running.name, index - 11));
+  const isRecent = shown >= months.named(nameAfter(running.name, 1 - MOST_MONTHS)).first;
+  const last = isRecent ? running : months.of(shown);
+  const names = Array.from({ length: MOST_MONTHS }, (_, index) =>
+    nameAfter(last.name, index + 1 - MOST_MONTHS),
+  );
   return names.map((name) => months.named(name)).filter(({ last }) => last >= (dataSince ?? today));
 }
+
+const MOST_MONTHS = 12;
 
 /** The first day of the first of them; today where there are none. */
 export function firstDayOfMonths(months: readonly Month[], today: Day): Day {
   return months.reduce((first, month) => (month.first < first ? month.first : first), today);
 }
 
+export interface MonthFacts {
+  readonly currency: Currency;
+  readonly today: Day;
+  readonly dataSince: Day | null;
+  readonly coverage: readonly AccountCoverage[];
+}
+
 /** What was spent and received in each month. */
 export function buildMonthSeries(
   months: readonly Month[],
   sums: readonly DaySum[],
-  { currency, today }: { currency: Currency; today: Day },
+  { currency, today, dataSince, coverage }: MonthFacts,
 ): MonthSeries {
+  const since = allCoveredSince(sums, coverage) ?? dataSince ?? "";
+  const totals = months.map((month): MonthTotals => {
+    const own = sums.filter(({ day }) => day >= month.first && day <= month.last);
+    const runs = isRunning(month, today);
+    return {
+      month,
+      isRunning: runs,
+      isWhole: !runs && month.first >= since,
+      spent: spentIn(own),
+      received: receivedIn(own),
+    };
+  });
+  return { currency, months: totals, balance: balanceOf(totals, since, dataSince) };
+}
+
+/** All months where all data begin on one day; else those that every account tells. */
+function balanceOf(
+  totals: readonly MonthTotals[],
+  since: Day,
+  dataSince: Day | null,
+): MonthBalance | null {
+  if (!totals.some(({ isWhole }) => isWhole)) return null;
+  const told =
+    since <= (dataSince ?? "") ? totals : totals.filter(({ month }) => month.first >= since);
   return {
-    currency,
-    months: months.map((month) => {
-      const own = sums.filter(({ day }) => day >= month.first && day <= month.last);
-      return {
-        month,
-        isRunning: isRunning(month, today),
-        spent: spentIn(own),
-        received: own.reduce((sum, { flow, minor }) => sum + (flow === "income" ? minor : 0), 0),
-      };
-    }),
+    months: told.length,
+    spent: told.reduce((sum, { spent }) => sum + spent, 0),
+    received: told.reduce((sum, { received }) => sum + received, 0),
   };
 }
 
-/** What a category took in each month. */
+/** What a category took in each month; the period is what is looked at. */
 export function buildTrend(
   months: readonly Month[],
   sums: readonly DaySum[],
-  about: Pick<CategoryTrend, "topCategoryId" | "categoryId" | "currency"> & { readonly today: Day },
+  about: Pick<CategoryTrend, "topCategoryId" | "categoryId"> &
+    MonthFacts & { readonly period: Period },
 ): CategoryTrend {
-  const { today, ...rest } = about;
-  const { months: totals } = buildMonthSeries(months, sums, { currency: about.currency, today });
+  const { topCategoryId, categoryId, currency, period } = about;
+  const { months: totals } = buildMonthSeries(months, sums, about);
   return {
-    ...rest,
-    months: totals.map(({ month, isRunning: runs, spent }) => ({
+    topCategoryId,
+    categoryId,
+    currency,
+    months: totals.map(({ month, isRunning: runs, isWhole, spent }) => ({
       month,
       isRunning: runs,
+      isWhole,
+      isShown: month.first <= period.last && period.first <= month.last,
       minor: spent,
     })),
   };
@@ -106,6 +145,10 @@ function isRunning({ first, last }: Month, today: Day): boolean {
 
 function spentIn(sums: readonly DaySum[]): number {
   return sums.reduce((sum, { flow, minor }) => sum + (spendingOf(flow, minor) ?? 0), 0);
+}
+
+function receivedIn(sums: readonly DaySum[]): number {
+  return sums.reduce((sum, { flow, minor }) => sum + (flow === "income" ? minor : 0), 0);
 }
 
 function spentByDay(sums: readonly DaySum[]): Map<Day, number> {

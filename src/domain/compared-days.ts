@@ -1,20 +1,17 @@
-import { addDays, daysBetween } from "./day.ts";
+import { addDays, addMonths, daysBetween, firstOfMonth, lastOfMonth, type Day } from "./day.ts";
+import type { Months } from "./months.ts";
 import { unitOf, wholeAround, type Calendar, type Period } from "./period.ts";
 import type { ComparedDays } from "./report.ts";
 
 /**
  * The days before that a period is compared with: a running week, month or year with as many days of
- * the one before it, a whole one with the whole one before, any other days with as many before them.
+ * the one before it, a whole one with the whole one before, some days of a month with the same days of
+ * the month before, any other days with as many before them.
  */
 export function comparedDays(period: Period, { months }: Calendar): ComparedDays {
   const unit = unitOf(period);
   const length = daysBetween(period.first, period.last) + 1;
-  if (unit === "days")
-    return {
-      first: addDays(period.first, -length),
-      last: addDays(period.first, -1),
-      kind: "whole",
-    };
+  if (unit === "days") return comparedRange(period, length, months);
   const whole = wholeAround(unit, period.first, months);
   const before = wholeAround(unit, addDays(whole.first, -1), months);
   if (period.last === whole.last) return { ...before, kind: "whole" };
@@ -22,6 +19,55 @@ export function comparedDays(period: Period, { months }: Calendar): ComparedDays
   return {
     first: before.first,
     last: sameDays < before.last ? sameDays : before.last,
+    kind: "same-days",
+  };
+}
+
+/** The last seven days are compared with the seven before, unless they begin with a month. */
+function comparedRange(
+  { name, first, last }: Period,
+  length: number,
+  months: Months,
+): ComparedDays {
+  const month = monthsAround(first, months).find((one) => last <= one.last);
+  const same =
+    month && (name === "range" || first === month.first)
+      ? sameDaysBefore(first, last, month)
+      : null;
+  return same ?? { first: addDays(first, -length), last: addDays(first, -1), kind: "whole" };
+}
+
+interface MonthAround {
+  readonly first: Day;
+  readonly last: Day;
+  readonly before: { readonly first: Day; readonly last: Day };
+}
+
+/** The person's month that a day lies in, and the calendar's. */
+function monthsAround(day: Day, months: Months): MonthAround[] {
+  const own = months.of(day);
+  const first = firstOfMonth(day);
+  return [
+    { ...own, before: months.of(addDays(own.first, -1)) },
+    {
+      first,
+      last: lastOfMonth(day),
+      before: { first: addMonths(first, -1), last: addDays(first, -1) },
+    },
+  ];
+}
+
+/** Null where the month before is too short to have any of the days. */
+function sameDaysBefore(first: Day, last: Day, month: MonthAround): ComparedDays | null {
+  const { before } = month;
+  if (first === month.first && last === month.last)
+    return { first: before.first, last: before.last, kind: "whole" };
+  const sameFirst = addDays(before.first, daysBetween(month.first, first));
+  const sameLast = addDays(before.first, daysBetween(month.first, last));
+  if (sameFirst > before.last) return null;
+  return {
+    first: sameFirst,
+    last: sameLast < before.last ? sameLast : before.last,
     kind: "same-days",
   };
 }

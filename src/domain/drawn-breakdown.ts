@@ -37,6 +37,7 @@ function restOf(parts: readonly Part[]): Part[] {
       topCategoryId: first.topCategoryId,
       minor: parts.reduce((sum, { minor }) => sum + minor, 0),
       share: add(parts.map(({ share }) => share)),
+      comparable: parts.reduce((sum, { comparable }) => sum + comparable, 0),
       before: add(parts.map(({ before }) => before)),
       count: parts.reduce((sum, { count }) => sum + count, 0),
     },

@@ -65,7 +65,7 @@ function largestChange(facts: InsightFacts): Insight | null {
 
 /** From the largest rise to the largest fall, those included that are never told: "most" must be true. */
 function changesOf({ categories, gone }: InsightFacts): Change[] {
-  const still = categories.flatMap(({ categoryId, minor, before: was }) =>
+  const still = categories.flatMap(({ categoryId, comparable: minor, before: was }) =>
     was === null ? [] : [{ categoryId, minor, was, by: minor - was }],
   );
   const noMore = gone.map(({ categoryId, before: was }) => ({

@@ -68,7 +68,9 @@ export function parsePeriod(text: string, calendar: Calendar): PeriodAnswer {
     return namedMonth(words, calendar);
   const [first = "", last = "", ...rest] = words.split("..");
   if (rest.length === 0 && isDay(first) && isDay(last) && first <= last)
-    return cut({ name: "range", first, last }, calendar);
+    return first > calendar.today
+      ? { kind: "future" }
+      : { kind: "period", period: daysPeriod(first, last, calendar) };
   return { kind: "unknown" };
 }
 
@@ -167,6 +169,11 @@ export function periodBeside(period: Period, step: -1 | 1, calendar: Calendar): 
   const whole = wholeAround(unit, period.first, calendar.months);
   const day = step === -1 ? addDays(whole.first, -1) : addDays(whole.last, 1);
   return day > calendar.today ? null : periodAround(unit, day, calendar);
+}
+
+/** The first day of a period that there can be data of. */
+export function coveredFirst({ first }: Pick<Period, "first">, dataSince: Day | null): Day {
+  return dataSince !== null && dataSince > first ? dataSince : first;
 }
 
 const NAMED_LENGTHS = ["7d", "30d", "90d"] as const;

@@ -3,13 +3,15 @@ import { daysBetween, type Day } from "./day.ts";
 import type { Direction, Flow } from "./flow.ts";
 import { findInsight, type Insight } from "./insight.ts";
 import { leftOutOf, type LeftOut } from "./left-out.ts";
+import { coveredLate, coveredRows, type AccountCoverage, type LeftOutAccount } from "./coverage.ts";
 import type { Currency } from "./money.ts";
 import { outlookFor } from "./outlook.ts";
-import type { Period } from "./period.ts";
+import { coveredFirst, type Period } from "./period.ts";
 import { sharesOf } from "./shares.ts";
 
-/** The sum of a person's movements of one currency, flow, direction and top category within a period. */
+/** The sum of a person's movements of one account, currency, flow, direction and top category within a period. */
 export interface FlowTotal {
+  readonly accountId: string;
   readonly currency: Currency;
   readonly flow: Flow;
   readonly direction: Direction;
@@ -25,8 +27,19 @@ export interface CategoryLine {
   readonly minor: number;
   /** Tenths of a percent of the positive amounts; those shares sum to 1000. Null where nothing was spent on balance. */
   readonly share: number | null;
+  /** What is compared: `minor` as far as accounts are covered in both times. */
+  readonly comparable: number;
   /** The same of the days it is compared with, 0 where nothing was spent on it; null without a comparison. */
   readonly before: number | null;
+}
+
+/** Totals of the days before, and what they are compared with: those of the accounts covered in both times. */
+export interface ComparedTotals {
+  readonly spent: number;
+  readonly received: number;
+  readonly comparable: { readonly spent: number; readonly received: number };
+  /** Accounts that are left out of both. */
+  readonly without: readonly LeftOutAccount[];
 }
 
 /** A single expense. */
@@ -50,10 +63,13 @@ export interface CurrencySection {
   /** Categories that had something in the days before and have nothing now; largest first. */
   readonly gone: readonly { readonly categoryId: string; readonly before: number }[];
   /** The totals of the days it is compared with; null without a comparison. */
-  readonly before: { readonly spent: number; readonly received: number } | null;
-  /** Minor units spent a day, over the days that have passed; rounded half away from zero. */
-  readonly perDay: number;
-  /** What the month will have cost at this pace, in minor units; null for anything but a running month of a week or more. */
+  readonly before: ComparedTotals | null;
+  /**
+   * Minor units spent a day, over the days that there are data of; rounded half away from zero. Null
+   * where the accounts' data begin on different days of the period.
+   */
+  readonly perDay: number | null;
+  /** What the month will have cost at this pace, in minor units; null for anything but a running month of a week or more that is covered from its first day. */
   readonly outlook: number | null;
   /** The largest single expense; null where nothing was spent. */
   readonly biggest: Expense | null;
@@ -106,6 +122,7 @@ export interface ReportFacts {
   readonly monthEnd: Day | null;
   readonly reach: readonly BankReach[];
   readonly dataSince: Day | null;
+  readonly coverage: readonly AccountCoverage[];
 }
 
 export function buildReport(given: ReportFacts): Report {
@@ -141,22 +158,25 @@ function withoutNothing(facts: ReportFacts): ReportFacts {
 function sectionOf(
   currency: Currency,
   totals: readonly FlowTotal[],
-  { period, before, biggest, monthEnd }: ReportFacts,
+  facts: ReportFacts,
 ): CurrencySection {
-  const ofCurrency = (rows: readonly FlowTotal[]) =>
-    rows.filter((row) => row.currency === currency);
+  const { period, biggest, monthEnd } = facts;
   const now = sumsOf(totals);
-  const earlier = before && sumsOf(ofCurrency(before.totals));
+  const compared = comparedSums(currency, totals, facts);
+  const earlier = compared && compared.before;
   const sorted = [...now.spentBy].sort(([a, x], [b, y]) => y - x || a.localeCompare(b));
   const shares = sharesOf(sorted.map(([, minor]) => minor));
   const categories = sorted.map(([categoryId, minor], index) => ({
     categoryId,
     minor,
     share: shares[index] ?? null,
+    comparable: compared ? (compared.now.spentBy.get(categoryId) ?? 0) : minor,
     before: earlier && (earlier.spentBy.get(categoryId) ?? 0),
   }));
   const { spent, received } = now;
-  const days = daysBetween(period.first, period.last) + 1;
+  const covered = coveredFirst(period, facts.dataSince);
+  const isEven = coveredLate(totals, facts.coverage, covered).length === 0;
+  const days = Math.max(1, daysBetween(covered, period.last) + 1);
   const gone = earlier ? goneOf(now, earlier) : [];
   const expense = biggest.find((one) => one.currency === currency) ?? null;
   return {
@@ -165,9 +185,14 @@ function sectionOf(
     received,
     categories,
     gone,
-    before: earlier && { spent: earlier.spent, received: earlier.received },
-    perDay: Math.round(spent / days),
-    outlook: outlookFor(spent, period, monthEnd),
+    before: compared && {
+      spent: compared.before.spent,
+      received: compared.before.received,
+      comparable: { spent: compared.now.spent, received: compared.now.received },
+      without: compared.without,
+    },
+    perDay: isEven ? Math.round(spent / days) : null,
+    outlook: isEven && covered === period.first ? outlookFor(spent, period, monthEnd) : null,
     biggest: expense && expenseOf(expense),
     insight: findInsight({
       spent,
@@ -178,6 +203,18 @@ function sectionOf(
       biggest: expense?.minor ?? 0,
     }),
   };
+}
+
+/** Both times, of the accounts that are covered in both; null without a comparison. */
+function comparedSums(
+  currency: Currency,
+  now: readonly FlowTotal[],
+  { before, coverage }: ReportFacts,
+): { now: Sums; before: Sums; without: readonly LeftOutAccount[] } | null {
+  if (!before) return null;
+  const earlier = before.totals.filter((row) => row.currency === currency);
+  const rows = coveredRows({ now, before: earlier }, coverage, before.days.first);
+  return rows && { now: sumsOf(rows.now), before: sumsOf(rows.before), without: rows.without };
 }
 
 interface Sums {

@@ -8,7 +8,7 @@ import type { ComparedDays } from "./report.ts";
 export interface DaySeries {
   readonly period: Period;
   readonly currency: Currency;
-  /** Every day of the period, also those without a movement, in order. */
+  /** Every day of the period that there can be data of, also those without a movement, in order. */
   readonly days: readonly { readonly day: Day; readonly minor: number }[];
   readonly comparedWith: ComparedDays | null;
   /** What had been spent by each day of the compared ones, in order; empty without a comparison. */
@@ -19,6 +19,8 @@ export interface MonthTotals {
   readonly month: Month;
   /** Whether today lies in it, so that it is not whole yet. */
   readonly isRunning: boolean;
+  /** Whether it is over and every account's data tell all of it, so that averages may count it. */
+  readonly isWhole: boolean;
   readonly spent: number;
   readonly received: number;
 }
@@ -27,6 +29,15 @@ export interface MonthTotals {
 export interface MonthSeries {
   readonly currency: Currency;
   readonly months: readonly MonthTotals[];
+  /** What came in and went out over the last months, today's included; null where none of them is whole. */
+  readonly balance: MonthBalance | null;
+}
+
+/** The sum of so many months up to today, all that every account's data tell. */
+export interface MonthBalance {
+  readonly months: number;
+  readonly spent: number;
+  readonly received: number;
 }
 
 /** What went to one category, month by month, oldest first. */
@@ -38,6 +49,9 @@ export interface CategoryTrend {
   readonly months: readonly {
     readonly month: Month;
     readonly isRunning: boolean;
+    readonly isWhole: boolean;
+    /** Whether the days that are looked at lie in it. */
+    readonly isShown: boolean;
     readonly minor: number;
   }[];
 }

@@ -22,6 +22,7 @@ export const enPicture: PictureTexts = {
         return `There was nothing in ${days}`;
     }
   },
+  without: ({ accounts }) => `without ${accounts}`,
   comparedWith: ({ days }) => `Compared with ${days}`,
   rest: ({ count }) => `The rest (${count})`,
   shop: ({ number, category }) => `Shop ${number} in ${category}`,
@@ -32,22 +33,23 @@ export const enPicture: PictureTexts = {
   eachWeek: "Spent in each week",
   eachMonth: "Spent in each month",
   nothingSpent: "Nothing spent in this period",
+  noDataThen: "No data from this time",
   nothingReceived: "Nothing received in this period",
   nothingMoved: "Nothing spent or received",
   nothingToCompare: "Nothing spent in either period",
   spent: "Spent",
   received: "Received",
-  averageOf: ({ amount }) => `average ${amount}`,
-  average: ({ amount }) => `average ${amount} a month`,
+  averageOf: ({ amount }) => `${amount} a whole month`,
+  average: ({ amount }) => `average ${amount} a whole month`,
   stillRunning: ({ month }) => `${month} is not over yet`,
   savings: {
     title: "Savings rate",
     left: ({ count, amount, received }) =>
-      `In ${wholeMonths(count)} you received ${received} and kept ${amount}.`,
+      `${lastMonths(count)} you received ${received} and kept ${amount}.`,
     overspent: ({ count, amount, received }) =>
-      `In ${wholeMonths(count)} you received ${received} and spent ${amount} more than that.`,
-    even: ({ count }) => `In ${wholeMonths(count)} you spent exactly what you received.`,
-    nothingReceived: ({ count }) => `In ${wholeMonths(count)} nothing was received.`,
+      `${lastMonths(count)} you received ${received} and spent ${amount} more than that.`,
+    even: ({ count }) => `${lastMonths(count)} you spent exactly what you received.`,
+    nothingReceived: ({ count }) => `${lastMonths(count)} nothing was received.`,
     noWholeMonth: "There is no whole month to look back on yet.",
   },
   endingIn: ({ digits }) => `••${digits}`,
@@ -67,6 +69,6 @@ function change(by: ShownChange): string {
   }
 }
 
-function wholeMonths(count: number): string {
-  return count === 1 ? "1 whole month" : `${count} whole months`;
+function lastMonths(count: number): string {
+  return count === 1 ? "This month" : `In the last ${count} months, up to today,`;
 }

@@ -42,6 +42,10 @@ export const enReport: ReportTexts = {
   same: ({ days, amount }) => `The same as ${days} (${amount})`,
   nothingBefore: ({ days }) => `Nothing was spent ${days}.`,
   perDay: ({ amount }) => `${amount} a day on average`,
+  perDaySince: ({ amount, day }) => `${amount} a day on average since ${day}`,
+  comparedWithout: ({ accounts }) => `Compared without ${accounts}.`,
+  withoutAccount: ({ name, day }) => `${name} (data since ${day})`,
+  noDataThen: ({ day }) => `I have no data from that time: they begin on ${day}.`,
   outlook: ({ amount }) => `At this pace: ${amount} by the end of the month`,
   biggest: ({ title, day, amount }) => `Biggest expense: ${amount} on ${day}, ${title}`,
   insight: {
@@ -85,6 +89,8 @@ export const enReport: ReportTexts = {
     quietDays: ({ count }) =>
       count === 1 ? "1 day without spending." : `${count} days without spending.`,
     months: "Month by month",
+    lastMonths: ({ count }) =>
+      count === 1 ? "This month:" : `In the last ${count} months, up to today:`,
     monthLine: ({ spent, received }) => `spent ${spent}, income ${received}`,
     running: "so far",
     saved: ({ share, amount }) => `${amount} left over: ${share} of your income.`,
@@ -93,6 +99,7 @@ export const enReport: ReportTexts = {
     noIncome: "Nothing received in this period.",
     accounts: "By account",
     account: ({ name, digits }) => (digits === null ? name : `${name} (ending in ${digits})`),
+    unnamedAccount: "Unnamed account",
     reaches: "Transactions up to",
     noMovements: "No transactions here.",
     categories: "All categories",

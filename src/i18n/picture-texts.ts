@@ -17,6 +17,8 @@ export interface PictureTexts {
   readonly change: (change: ShownChange) => string;
   /** Under a total, after the triangle: `12% a menos que em 1–22 de outubro`. */
   readonly changeSince: (values: { readonly change: ShownChange; readonly days: string }) => string;
+  /** After a change: whose money is not compared. */
+  readonly without: (values: { readonly accounts: string }) => string;
   readonly comparedWith: (values: { readonly days: string }) => string;
   /** So many parts as one, because there is no room for each; never called like a category. */
   readonly rest: (values: { readonly count: number }) => string;
@@ -32,6 +34,8 @@ export interface PictureTexts {
   readonly eachMonth: string;
   readonly nothingSpent: string;
   readonly nothingReceived: string;
+  /** Of days before all data. */
+  readonly noDataThen: string;
   readonly nothingMoved: string;
   readonly nothingToCompare: string;
   readonly spent: string;

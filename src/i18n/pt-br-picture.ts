@@ -22,6 +22,7 @@ export const ptBrPicture: PictureTexts = {
         return `Nada em ${days}`;
     }
   },
+  without: ({ accounts }) => `sem ${accounts}`,
   comparedWith: ({ days }) => `Comparado com ${days}`,
   rest: ({ count }) => `Demais (${count})`,
   shop: ({ number, category }) => `Loja ${number} em ${category}`,
@@ -32,22 +33,23 @@ export const ptBrPicture: PictureTexts = {
   eachWeek: "Gasto em cada semana",
   eachMonth: "Gasto em cada mês",
   nothingSpent: "Nada gasto neste período",
+  noDataThen: "Sem dados deste período",
   nothingReceived: "Nada recebido neste período",
   nothingMoved: "Nada gasto nem recebido",
   nothingToCompare: "Nada gasto nos dois períodos",
   spent: "Gasto",
   received: "Recebido",
-  averageOf: ({ amount }) => `média ${amount}`,
-  average: ({ amount }) => `média de ${amount} por mês`,
+  averageOf: ({ amount }) => `${amount} por mês completo`,
+  average: ({ amount }) => `média de ${amount} por mês completo`,
   stillRunning: ({ month }) => `${month} ainda não acabou`,
   savings: {
     title: "Taxa de poupança",
     left: ({ count, amount, received }) =>
-      `${inMonths(count)}, você recebeu ${received} e guardou ${amount}.`,
+      `${lastMonths(count)}, você recebeu ${received} e guardou ${amount}.`,
     overspent: ({ count, amount, received }) =>
-      `${inMonths(count)}, você recebeu ${received} e gastou ${amount} além disso.`,
-    even: ({ count }) => `${inMonths(count)}, você gastou exatamente o que recebeu.`,
-    nothingReceived: ({ count }) => `${inMonths(count)}, nada foi recebido.`,
+      `${lastMonths(count)}, você recebeu ${received} e gastou ${amount} além disso.`,
+    even: ({ count }) => `${lastMonths(count)}, você gastou exatamente o que recebeu.`,
+    nothingReceived: ({ count }) => `${lastMonths(count)}, nada foi recebido.`,
     noWholeMonth: "Ainda não há um mês completo para comparar.",
   },
   endingIn: ({ digits }) => `••${digits}`,
@@ -67,6 +69,6 @@ function change(by: ShownChange): string {
   }
 }
 
-function inMonths(count: number): string {
-  return count === 1 ? "Em 1 mês completo" : `Em ${count} meses completos`;
+function lastMonths(count: number): string {
+  return count === 1 ? "Neste mês" : `Nos últimos ${count} meses, até hoje`;
 }

@@ -34,6 +34,10 @@ export const ptBrReport: ReportTexts = {
   same: ({ days, amount }) => `O mesmo que ${days} (${amount})`,
   nothingBefore: ({ days }) => `Nada gasto ${days}.`,
   perDay: ({ amount }) => `Em média ${amount} por dia`,
+  perDaySince: ({ amount, day }) => `Em média ${amount} por dia desde ${day}`,
+  comparedWithout: ({ accounts }) => `Comparação sem ${accounts}.`,
+  withoutAccount: ({ name, day }) => `${name} (dados desde ${day})`,
+  noDataThen: ({ day }) => `Não tenho dados desse período: eles começam em ${day}.`,
   outlook: ({ amount }) => `No ritmo atual: ${amount} até o fim do mês`,
   biggest: ({ title, day, amount }) => `Maior gasto: ${amount} em ${day}, ${title}`,
   insight: {
@@ -76,6 +80,8 @@ export const ptBrReport: ReportTexts = {
     dearestDay: ({ day, amount }) => `Dia mais caro: ${day} (${amount}).`,
     quietDays: ({ count }) => (count === 1 ? "1 dia sem gastos." : `${count} dias sem gastos.`),
     months: "Mês a mês",
+    lastMonths: ({ count }) =>
+      count === 1 ? "Neste mês:" : `Nos últimos ${count} meses, até hoje:`,
     monthLine: ({ spent, received }) => `gasto ${spent}, renda ${received}`,
     running: "em curso",
     saved: ({ share, amount }) => `Sobraram ${amount}: ${share} da renda.`,
@@ -84,6 +90,7 @@ export const ptBrReport: ReportTexts = {
     noIncome: "Nada recebido neste período.",
     accounts: "Por conta",
     account: ({ name, digits }) => (digits === null ? name : `${name} (final ${digits})`),
+    unnamedAccount: "Conta sem nome",
     reaches: "Movimentos até",
     noMovements: "Nenhum movimento aqui.",
     categories: "Todas as categorias",

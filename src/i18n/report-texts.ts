@@ -34,6 +34,13 @@ export interface ReportTexts {
   readonly same: Words<Pick<Change, "days" | "amount">>;
   readonly nothingBefore: Words<Pick<Change, "days">>;
   readonly perDay: Words<{ readonly amount: string }>;
+  /** The same of the days from `day` on, where there are no data before. */
+  readonly perDaySince: Words<{ readonly amount: string; readonly day: string }>;
+  /** Under a change: each account as `withoutAccount` says it. */
+  readonly comparedWithout: Words<{ readonly accounts: string }>;
+  readonly withoutAccount: Words<{ readonly name: string; readonly day: string }>;
+  /** Of a period that lies before all data. */
+  readonly noDataThen: Words<{ readonly day: string }>;
   readonly outlook: Words<{ readonly amount: string }>;
   readonly biggest: Words<{
     readonly title: string;
@@ -77,6 +84,8 @@ export interface ScreenTexts {
   readonly dearestDay: Words<{ readonly day: string; readonly amount: string }>;
   readonly quietDays: Words<{ readonly count: number }>;
   readonly months: string;
+  /** Before what was left over them: the last of them is running. */
+  readonly lastMonths: Words<{ readonly count: number }>;
   readonly monthLine: Words<{ readonly spent: string; readonly received: string }>;
   readonly running: string;
   readonly saved: Words<{ readonly share: string; readonly amount: string }>;
@@ -85,6 +94,8 @@ export interface ScreenTexts {
   readonly noIncome: string;
   readonly accounts: string;
   readonly account: Words<{ readonly name: string; readonly digits: string | null }>;
+  /** An account of which neither bank nor name is known. */
+  readonly unnamedAccount: string;
   readonly reaches: string;
   readonly noMovements: string;
   readonly categories: string;

@@ -27,6 +27,7 @@ export function createTransactionsStore(connection: Connection): Transactions {
       (await listedRows(transactions, userId, which, page)).map(transactionOf),
     firstDay: (userId) => firstDay(transactions, { userId }),
     latestDays: (accountIds, today) => latestDays(transactions, accountIds, today),
+    firstDays: (accountIds) => firstDays(transactions, accountIds),
     countOfItem: (itemId) => transactions.countDocuments({ itemId, ...LIVE }),
     ofAccountSince: (accountId, first) =>
       liveRows(transactions, { accountId, day: { $gte: first } }),
@@ -75,6 +76,19 @@ async function firstDay(
     .select({ _id: 0, day: 1 })
     .lean<{ day: Day }>();
   return row?.day ?? null;
+}
+
+async function firstDays(
+  transactions: TransactionModel,
+  accountIds: readonly string[],
+): Promise<Map<string, Day>> {
+  const days = await Promise.all(
+    accountIds.map(async (accountId) => {
+      const day = await firstDay(transactions, { accountId });
+      return day === null ? [] : [[accountId, day] as const];
+    }),
+  );
+  return new Map(days.flat());
 }
 
 /** One step into the index for each account, however long its history is. */

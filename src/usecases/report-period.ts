@@ -1,17 +1,13 @@
 import { addDays, type Day } from "../domain/day.ts";
-import { comparedDays } from "../domain/compared-days.ts";
 import { wholeAround, type Calendar, type Period } from "../domain/period.ts";
 import { buildReport, type Expense, type Report } from "../domain/report.ts";
 import type { Transaction } from "../domain/transaction.ts";
 import type { User } from "../domain/user.ts";
 import { calendarOf } from "./calendar-of.ts";
+import { comparedSums, type ComparePorts } from "./compared-sums.ts";
 import { findReach } from "./find-reach.ts";
-import type { Ports } from "./ports.ts";
 
-export type ReportPorts = Pick<
-  Ports,
-  "transactions" | "items" | "accounts" | "clock" | "workingDays"
->;
+export type ReportPorts = ComparePorts;
 
 /** No instalment lies further ahead. */
 const LAST_DAY: Day = "9999-12-31";
@@ -24,22 +20,20 @@ export async function reportPeriod(
 ): Promise<Report> {
   const calendar = calendarOf(ports, user);
   const { transactions } = ports;
-  const compared = comparedDays(period, calendar);
-  const sums = (span: { first: Day; last: Day }) =>
-    transactions.sums(user.id, span, ["topCategoryId", "direction"]);
-  const [totals, before, future, biggest, dataSince, reach] = await Promise.all([
-    sums(period),
-    sums(compared),
-    sums({ first: addDays(calendar.today, 1), last: LAST_DAY }),
+  const by = ["topCategoryId", "direction"] as const;
+  const toCome = { first: addDays(calendar.today, 1), last: LAST_DAY };
+  const [sums, future, biggest, reach] = await Promise.all([
+    comparedSums(ports, user, period, { by }),
+    transactions.sums(user.id, toCome, [...by, "accountId"]),
     transactions.biggest(user.id, period),
-    transactions.firstDay(user.id),
     findReach(ports, user),
   ]);
-  const isCovered = dataSince !== null && dataSince <= compared.first;
+  const { now, before, coverage, dataSince } = sums;
   return buildReport({
     period,
-    totals,
-    before: isCovered ? { days: compared, totals: before } : null,
+    totals: now,
+    before: before && { days: before.days, totals: before.sums },
+    coverage,
     future: period.last === calendar.today ? future : [],
     biggest: biggest.map(expenseOf),
     monthEnd: runningMonthEnd(period, calendar),

@@ -93,6 +93,7 @@ async function tutorialWay({ connection }: TestDatabase, userId: string): Promis
     if (day < period.first || day > period.last) continue;
     const key = `${currency} ${flow} ${direction} ${topCategoryId}`;
     const known = groups.get(key) ?? {
+      accountId: "account-1",
       currency,
       flow,
       direction,

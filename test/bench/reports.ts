@@ -60,6 +60,7 @@ async function drawingSpeed(): Promise<Result[]> {
 /** A month of ten categories, no two alike. */
 function month(seed: number): Drawing {
   const totals = Array.from({ length: 10 }, (_, index) => ({
+    accountId: "account-1",
     currency: "BRL",
     flow: "spending" as const,
     direction: "out" as const,

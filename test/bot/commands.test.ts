@@ -155,6 +155,24 @@ describe("with a bank", () => {
     expect((await answerTo("/start")).text).toContain("Que bom ver você de novo, Ana!");
   });
 
+  test("/report of a time before all data says since when there are some", async () => {
+    await withBank(chat.run.world);
+    const { caption = "" } = await answerTo("/report 2020-01");
+    expect(caption.split("\n").slice(0, 2)).toEqual(["Janeiro de 2020", "1–31 de janeiro de 2020"]);
+    expect(caption).toContain("Não tenho dados desse período: eles começam em 20/11/2026.");
+    expect(caption).not.toMatch(/nada gasto|R\$/i);
+  });
+
+  test("/report of five centuries is what there are data of, under the days that were asked for", async () => {
+    await withBank(chat.run.world);
+    const { caption = "" } = await answerTo("/report 1500-01-01..2026-11-22");
+    expect(caption).toContain("1º de janeiro de 1500 – 22 de novembro de 2026");
+    expect(caption).toContain("Em média R$\u00A04,17 por dia desde 20/11/2026");
+    await chat.ana().press("Dia a dia");
+    const days = await chat.ana().sees((message) => /20\/11: /.test(message.caption ?? ""));
+    expect(days.caption).toContain("2 dias sem gastos.");
+  });
+
   test("/report says so while the first movements are on their way", async () => {
     await withUnfetchedBank(chat.run.world);
     expect((await answerTo("/report", "en")).text).toContain(

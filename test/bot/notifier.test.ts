@@ -270,6 +270,7 @@ describe("a report", () => {
     categoryId,
     minor: 10_000,
     share: 333,
+    comparable: 10_000,
     before: null,
   }));
   const report = (currencies: readonly string[]): Report =>
@@ -380,6 +381,7 @@ describe("a summary", () => {
       categoryId,
       minor: 10_000,
       share: 333,
+      comparable: 10_000,
       before: null,
     }));
     const sections = currencies.map((currency) =>

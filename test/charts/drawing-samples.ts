@@ -2,7 +2,6 @@ import type { Breakdown, BreakdownOf, Part, PartLabel } from "../../src/domain/b
 import { topLevelOf } from "../../src/domain/category.ts";
 import { addDays, daysBetween, type Day } from "../../src/domain/day.ts";
 import type { Drawing } from "../../src/domain/drawing.ts";
-import { createMonths, CALENDAR_MONTH } from "../../src/domain/months.ts";
 import type { Period } from "../../src/domain/period.ts";
 import {
   buildReport,
@@ -10,9 +9,10 @@ import {
   type FlowTotal,
   type Report,
 } from "../../src/domain/report.ts";
-import type { CategoryTrend, DaySeries, MonthSeries } from "../../src/domain/series.ts";
+import type { DaySeries } from "../../src/domain/series.ts";
 import { sharesOf } from "../../src/domain/shares.ts";
 import { makeFacts } from "../support/make-report.ts";
+import { MONTHS, monthSeriesOf, TREND } from "./month-samples.ts";
 import { income, NOVEMBER, refund, spending, USUAL_MONTH } from "../bot/views/report-sample.ts";
 
 export const SAME_DAYS: ComparedDays = {
@@ -63,6 +63,7 @@ export function breakdownOf(
       label,
       topCategoryId: top,
       minor,
+      comparable: minor,
       before,
       share: shares[index] ?? null,
       count: 1,
@@ -75,6 +76,8 @@ export function breakdownOf(
     comparedWith: isCompared ? SAME_DAYS : null,
     currency: "BRL",
     total: samples.reduce((sum, [, minor]) => sum + minor, 0),
+    comparable: samples.reduce((sum, [, minor]) => sum + minor, 0),
+    without: [],
     before: isCompared ? samples.reduce((sum, [, , before]) => sum + (before ?? 0), 0) : null,
     parts,
   };
@@ -157,37 +160,6 @@ export function daySeriesOf(first: Day, last: Day, compared: boolean): DaySeries
   };
 }
 
-const months = createMonths(CALENDAR_MONTH, () => true);
-const lastTwelve = Array.from({ length: 12 }, (_, index) =>
-  months.named(index === 0 ? "2025-12" : `2026-${String(index).padStart(2, "0")}`),
-);
-
-export const MONTHS: MonthSeries = {
-  currency: "BRL",
-  months: lastTwelve.map((month, index) => ({
-    month,
-    isRunning: index === 11,
-    spent:
-      [912_300, 640_120, 701_980, 655_400, 598_730, 720_010, 689_900, 811_250, 577_300, 0, 0][
-        index
-      ] || 629_061 + index * 3_000,
-    received: index === 0 ? 1_700_000 : index === 11 ? 425_000 : 850_000,
-  })),
-};
-
-export const TREND: CategoryTrend = {
-  topCategoryId: "19000000",
-  categoryId: "19000000",
-  currency: "BRL",
-  months: lastTwelve.map((month, index) => ({
-    month,
-    isRunning: index === 11,
-    minor:
-      [88_120, 61_000, 70_200, 55_000, -4_000, 92_300, 75_000, 0, 81_000, 66_000, 70_120][index] ??
-      73_290,
-  })),
-};
-
 const DAYS = daySeriesOf("2026-11-01", "2026-11-22", true);
 
 const comparison = (report: Report): Drawing => ({ kind: "comparison", report, currency: "BRL" });
@@ -236,31 +208,35 @@ export const DRAWINGS: Readonly<Record<string, Drawing>> = {
   months: { kind: "months", series: MONTHS },
   "months overspent": {
     kind: "months",
-    series: {
-      ...MONTHS,
-      months: MONTHS.months.slice(8).map((month, index) => ({
+    series: monthSeriesOf(
+      MONTHS.months.slice(8).map((month, index) => ({
         ...month,
         received: 380_000,
         spent: index === 1 ? -20_000 : 701_000,
       })),
-    },
+    ),
   },
   "months of nothing": {
     kind: "months",
-    series: {
-      ...MONTHS,
-      months: MONTHS.months.map((month) => ({ ...month, spent: 0, received: 0 })),
-    },
+    series: monthSeriesOf(MONTHS.months.map((month) => ({ ...month, spent: 0, received: 0 }))),
   },
   "only the running month": {
     kind: "months",
-    series: { ...MONTHS, months: MONTHS.months.slice(-1) },
+    series: monthSeriesOf(MONTHS.months.slice(-1)),
   },
   trend: { kind: "trend", trend: TREND, breakdown: SUBCATEGORIES },
   "trend with refunds and many parts": {
     kind: "trend",
     trend: { ...TREND, topCategoryId: "11000000", categoryId: "11000000" },
     breakdown: { ...MERCHANTS, of: { kind: "category", topCategoryId: "11000000" } },
+  },
+  "trend of an earlier month": {
+    kind: "trend",
+    trend: {
+      ...TREND,
+      months: TREND.months.map((month, index) => ({ ...month, isShown: index === 9 })),
+    },
+    breakdown: SUBCATEGORIES,
   },
   "trend of nothing": {
     kind: "trend",

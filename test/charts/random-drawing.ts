@@ -7,6 +7,7 @@ import { CALENDAR_MONTH, createMonths } from "../../src/domain/months.ts";
 import type { Period } from "../../src/domain/period.ts";
 import type { ComparedDays, FlowTotal } from "../../src/domain/report.ts";
 import { breakdownOf, comparedReport } from "./drawing-samples.ts";
+import { monthSeriesOf } from "./month-samples.ts";
 import { reportOf } from "../bot/views/report-sample.ts";
 
 const TOP_LEVELS = CATEGORIES.filter(({ parentId }) => parentId === null).map(({ id }) => id);
@@ -29,6 +30,7 @@ const name = fc.oneof(
 );
 
 const total: fc.Arbitrary<FlowTotal> = fc.record({
+  accountId: fc.constant("account-1"),
   currency,
   flow: fc.constantFrom("spending", "spending", "refund", "income"),
   direction: fc.constantFrom("out", "in"),
@@ -113,7 +115,8 @@ const months = fc
       const at = start + index;
       const year = 2023 + Math.floor(at / 12);
       const month = calendar.named(`${year}-${String((at % 12) + 1).padStart(2, "0")}`);
-      return { month, isRunning: hasRunning && index === amounts.length - 1, ...amount };
+      const isRunning = hasRunning && index === amounts.length - 1;
+      return { month, isRunning, isWhole: !isRunning, ...amount };
     }),
   );
 
@@ -123,7 +126,9 @@ export const randomDrawing: fc.Arbitrary<Drawing> = fc.oneof(
   fc.record({ report, currency }).map((one): Drawing => ({ kind: "comparison", ...one })),
   breakdown.map((one): Drawing => ({ kind: "breakdown", breakdown: one })),
   days.map((series): Drawing => ({ kind: "days", series })),
-  fc.record({ months, currency }).map((series): Drawing => ({ kind: "months", series })),
+  fc
+    .record({ months, currency })
+    .map((one): Drawing => ({ kind: "months", series: monthSeriesOf(one.months, one.currency) })),
   fc
     .record({ months, breakdown, id: categoryId, top: fc.constantFrom(...TOP_LEVELS) })
     .map(({ months: shown, breakdown: parts, id, top }): Drawing => ({
@@ -133,7 +138,11 @@ export const randomDrawing: fc.Arbitrary<Drawing> = fc.oneof(
         topCategoryId: top,
         categoryId: id,
         currency: parts.currency,
-        months: shown.map(({ month, isRunning, spent }) => ({ month, isRunning, minor: spent })),
+        months: shown.map(({ spent, received, ...month }) => ({
+          ...month,
+          isShown: received > spent,
+          minor: spent,
+        })),
       },
     })),
 );

@@ -31,6 +31,26 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     expect(once).toMatchObject([{ count: 1200, minor: (1199 * 1200) / 2 }]);
   });
 
+  test("the first day of an account is that of its first movement that counts", async () => {
+    const transactions = await make();
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "1", day: "2026-10-05" }),
+        makeTransaction({ id: "2", day: "2026-09-05" }),
+        makeTransaction({ id: "3", day: "2026-08-05" }),
+        makeTransaction({ id: "4", accountId: "card", day: "2026-07-05" }),
+      ],
+      NOW,
+    );
+    await transactions.markDeleted("account-1", ["3"], NOW);
+    expect(await transactions.firstDays(["account-1", "empty", "card"])).toEqual(
+      new Map([
+        ["account-1", "2026-09-05"],
+        ["card", "2026-07-05"],
+      ]),
+    );
+  });
+
   test("two who write the same rows at once leave them once", async () => {
     const transactions = await make();
     const rows = Array.from({ length: 50 }, (_, index) => makeTransaction({ id: `row-${index}` }));

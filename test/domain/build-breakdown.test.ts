@@ -11,6 +11,7 @@ const merchants = {
 
 function sum(name: string, given: Partial<PartSum> = {}): PartSum {
   return {
+    accountId: "account-1",
     key: shortKey(name),
     label: { kind: "merchant", name },
     topCategoryId: "11000000",
@@ -63,13 +64,37 @@ test("each part stands beside what it was before; equal ones in the order of the
     period,
     currency: "BRL",
     sums: [sum("b"), sum("a")],
-    before: { days, sums: [sum("a", { minor: 400 }), sum("gone", { minor: 7 })] },
+    before: { days, coverage: [], sums: [sum("a", { minor: 400 }), sum("gone", { minor: 7 })] },
   });
   expect(breakdown).toMatchObject({ before: 407, comparedWith: days });
   const keys = breakdown.parts.map(({ key }) => key);
   expect(keys).toEqual(keys.toSorted());
   const before = Object.fromEntries(breakdown.parts.map((part) => [part.key, part.before]));
   expect(before).toEqual({ [shortKey("a")]: 400, [shortKey("b")]: 0 });
+});
+
+test("accounts whose data do not reach back are left out of the comparison, and named", () => {
+  const names = { bank: "Itaú", account: "Conta", lastDigits: null };
+  const late = { accountIds: ["new"], itemId: "itau", ...names, since: "2026-11-02" };
+  const facts = {
+    of: merchants,
+    period,
+    currency: "BRL",
+    sums: [sum("a"), sum("a", { accountId: "new", minor: 300 })],
+  };
+  const before = { days, coverage: [late], sums: [sum("a", { minor: 400 })] };
+  expect(buildBreakdown({ ...facts, before })).toMatchObject({
+    total: 1300,
+    comparable: 1000,
+    before: 400,
+    comparedWith: days,
+    without: [{ bank: "Itaú", account: null, since: "2026-11-02" }],
+    parts: [{ minor: 1300, comparable: 1000, before: 400 }],
+  });
+  const onlyLate = facts.sums.filter(({ accountId }) => accountId === "new");
+  expect(
+    buildBreakdown({ ...facts, sums: onlyLate, before: { ...before, sums: [] } }),
+  ).toMatchObject({ before: null, comparedWith: null, without: [], parts: [{ before: null }] });
 });
 
 test("a key is short, plain, and the same for the same text", () => {

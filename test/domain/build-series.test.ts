@@ -1,13 +1,15 @@
 import { expect, test } from "vitest";
+import type { AccountCoverage } from "../../src/domain/coverage.ts";
 import {
   buildDaySeries,
   buildMonthSeries,
   buildTrend,
   monthsUpTo,
+  type DaySum,
 } from "../../src/domain/build-series.ts";
 import { makeCalendar } from "../support/make-calendar.ts";
 
-const first = { day: "2026-11-01", flow: "spending", minor: 1000 } as const;
+const first = { accountId: "a", day: "2026-11-01", flow: "spending", minor: 1000 } as const;
 
 test("every day has its place, also those without a movement", () => {
   const series = buildDaySeries({
@@ -15,12 +17,13 @@ test("every day has its place, also those without a movement", () => {
     currency: "BRL",
     sums: [
       first,
-      { day: "2026-11-01", flow: "refund", minor: 300 },
-      { day: "2026-11-03", flow: "spending", minor: 50 },
-      { day: "2026-11-03", flow: "income", minor: 9999 },
-      { day: "2026-11-04", flow: "refund", minor: 20 },
+      { accountId: "a", day: "2026-11-01", flow: "refund", minor: 300 },
+      { accountId: "a", day: "2026-11-03", flow: "spending", minor: 50 },
+      { accountId: "a", day: "2026-11-03", flow: "income", minor: 9999 },
+      { accountId: "a", day: "2026-11-04", flow: "refund", minor: 20 },
     ],
     before: null,
+    dataSince: "2026-10-01",
   });
   expect(series.days).toEqual([
     { day: "2026-11-01", minor: 700 },
@@ -37,11 +40,13 @@ test("the days before are told as a running sum", () => {
     period: { name: "month", first: "2026-11-01", last: "2026-11-03" },
     currency: "BRL",
     sums: [],
+    dataSince: "2026-10-01",
     before: {
       days,
+      coverage: [],
       sums: [
-        { day: "2026-10-03", flow: "spending", minor: 5 },
-        { day: "2026-10-01", flow: "spending", minor: 7 },
+        { accountId: "a", day: "2026-10-03", flow: "spending", minor: 5 },
+        { accountId: "a", day: "2026-10-01", flow: "spending", minor: 7 },
       ],
     },
   });
@@ -62,44 +67,115 @@ test("a month's totals are of its own days; the running one is marked", () => {
   const calendar = makeCalendar("2026-11-22");
   const months = monthsUpTo(calendar, "2026-10-15");
   const sums = [
-    { day: "2026-10-31", flow: "spending", minor: 30 },
-    { day: "2026-11-01", flow: "spending", minor: 4 },
-    { day: "2026-11-02", flow: "refund", minor: 1 },
-    { day: "2026-11-05", flow: "income", minor: 500 },
-    { day: "2026-11-05", flow: "own-transfer", minor: 777 },
+    { accountId: "a", day: "2026-10-31", flow: "spending", minor: 30 },
+    { accountId: "a", day: "2026-11-01", flow: "spending", minor: 4 },
+    { accountId: "a", day: "2026-11-02", flow: "refund", minor: 1 },
+    { accountId: "a", day: "2026-11-05", flow: "income", minor: 500 },
+    { accountId: "a", day: "2026-11-05", flow: "own-transfer", minor: 777 },
   ] as const;
   expect(
-    buildMonthSeries(months, sums, { currency: "BRL", today: calendar.today }).months,
+    buildMonthSeries(months, sums, {
+      currency: "BRL",
+      today: calendar.today,
+      dataSince: "2026-10-15",
+      coverage: [],
+    }).months,
   ).toMatchObject([
     { month: { name: "2026-10" }, isRunning: false, spent: 30, received: 0 },
     { month: { name: "2026-11" }, isRunning: true, spent: 3, received: 500 },
   ]);
   const about = { topCategoryId: "10000000", categoryId: "10000000", currency: "BRL" };
-  const trend = buildTrend(months, sums, { ...about, today: "2026-11-30" });
-  expect(trend).toMatchObject({
+  const period = { name: "last-month", first: "2026-10-01", last: "2026-10-31" } as const;
+  const known = { dataSince: "2026-10-15", coverage: [], today: "2026-11-30", period };
+  expect(buildTrend(months, sums, { ...about, ...known })).toMatchObject({
     ...about,
     months: [
-      { isRunning: false, minor: 30 },
-      { isRunning: false, minor: 3 },
+      { isRunning: false, isWhole: false, isShown: true, minor: 30 },
+      { isRunning: false, isWhole: true, isShown: false, minor: 3 },
     ],
   });
 });
 
-test("of five hundred years without a movement only the last two are kept", () => {
-  const { days } = buildDaySeries({
-    period: { name: "range", first: "1526-01-01", last: "2026-11-22" },
-    currency: "BRL",
-    sums: [first, { ...first, day: "2026-10-30" }],
-    before: null,
-  });
-  expect(days.length).toBeLessThan(1000);
-  expect(days[0]).toEqual({ day: "2024-10-29", minor: 0 });
-  expect(days.at(-1)?.day).toBe("2026-11-22");
-  expect(days.reduce((sum, { minor }) => sum + minor, 0)).toBe(2000);
+test("the twelve months reach back to the one that is looked at", () => {
+  const calendar = makeCalendar("2026-11-22");
+  const names = (shown: string) =>
+    monthsUpTo(calendar, "2020-01-01", shown).map(({ name }) => name);
+  expect(names("2025-12-01").at(-1)).toBe("2026-11");
+  expect(names("2025-11-30").at(-1)).toBe("2025-11");
+  expect(names("2025-11-30")).toHaveLength(12);
 });
 
-test("a long period without any movement keeps its end", () => {
-  const period = { name: "range", first: "1526-01-01", last: "2026-11-22" } as const;
-  const { days } = buildDaySeries({ period, currency: "BRL", sums: [], before: null });
-  expect(days.length).toBeLessThan(1000);
+const account = (id: string, since: string): AccountCoverage => ({
+  accountIds: [id],
+  itemId: `item of ${id}`,
+  bank: "Nubank",
+  account: id,
+  lastDigits: null,
+  since,
+});
+
+function yearOf(first: string, ...sums: readonly DaySum[]) {
+  const calendar = makeCalendar("2026-11-22");
+  const months = monthsUpTo(calendar, first);
+  return (coverage: readonly AccountCoverage[]) =>
+    buildMonthSeries(months, sums, {
+      currency: "BRL",
+      today: calendar.today,
+      dataSince: first,
+      coverage,
+    });
+}
+
+test("what was left over is of all the months that are shown, the running one included", () => {
+  const series = yearOf(
+    "2026-09-10",
+    { accountId: "a", day: "2026-09-12", flow: "income", minor: 1000 },
+    { accountId: "a", day: "2026-10-12", flow: "income", minor: 1000 },
+    { accountId: "a", day: "2026-11-12", flow: "spending", minor: 5000 },
+  )([account("a", "2026-09-10")]);
+  expect(series.balance).toEqual({ months: 3, spent: 5000, received: 2000 });
+  expect(series.months.map(({ isWhole }) => isWhole)).toEqual([false, true, false]);
+});
+
+test("months before an account's data count for no average and no balance", () => {
+  const build = yearOf(
+    "2026-08-01",
+    { accountId: "a", day: "2026-08-12", flow: "income", minor: 1000 },
+    { accountId: "b", day: "2026-10-12", flow: "spending", minor: 300 },
+  );
+  const late = build([account("a", "2026-08-01"), account("b", "2026-09-20")]);
+  expect(late.months.map(({ isWhole }) => isWhole)).toEqual([false, false, true, false]);
+  expect(late.balance).toEqual({ months: 2, spent: 300, received: 0 });
+  const tooLate = build([account("a", "2026-08-01"), account("b", "2026-10-12")]);
+  expect(tooLate.balance).toBeNull();
+});
+
+test("a period of centuries has the days that there can be data of", () => {
+  const facts = {
+    period: { name: "range", first: "1500-01-01", last: "2026-11-04" } as const,
+    currency: "BRL",
+    sums: [{ ...first, day: "2026-11-03" }],
+    before: null,
+  };
+  expect(buildDaySeries({ ...facts, dataSince: "2026-11-02" }).days).toEqual([
+    { day: "2026-11-02", minor: 0 },
+    { day: "2026-11-03", minor: 1000 },
+    { day: "2026-11-04", minor: 0 },
+  ]);
+  expect(buildDaySeries({ ...facts, dataSince: null }).days).toEqual([]);
+});
+
+test("day by day nothing is compared where an account's data begin in between", () => {
+  const days = { first: "2026-10-01", last: "2026-10-03", kind: "same-days" } as const;
+  const facts = {
+    period: { name: "month", first: "2026-11-01", last: "2026-11-03" } as const,
+    currency: "BRL",
+    sums: [first],
+    dataSince: "2026-09-01",
+  };
+  const series = buildDaySeries({
+    ...facts,
+    before: { days, sums: [], coverage: [account("a", "2026-10-02")] },
+  });
+  expect(series).toMatchObject({ comparedWith: null, runningBefore: [] });
 });

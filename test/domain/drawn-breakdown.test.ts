@@ -13,12 +13,23 @@ function breakdown(minors: readonly number[], before: number | null): Breakdown 
     topCategoryId: "08000000",
     minor,
     share: minor > 0 ? 1 : null,
+    comparable: minor,
     before,
     count: 2,
   }));
   const total = sorted.reduce((sum, minor) => sum + minor, 0);
   const of = { kind: "merchants", scope: { kind: "whole", topCategoryId: "08000000" } } as const;
-  return { of, period, comparedWith: null, currency: "BRL", total, before: null, parts };
+  return {
+    of,
+    period,
+    comparedWith: null,
+    currency: "BRL",
+    total,
+    comparable: total,
+    before: null,
+    without: [],
+    parts,
+  };
 }
 
 test("ten thousand merchants become a few, and one for the rest, which says how many they are", () => {

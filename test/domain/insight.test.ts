@@ -18,6 +18,7 @@ function facts(lines: readonly Line[], given: Partial<InsightFacts> = {}): Insig
     categories: now.map(([categoryId, minor, before], index) => ({
       categoryId,
       minor,
+      comparable: minor,
       before,
       share: shares[index] ?? null,
     })),

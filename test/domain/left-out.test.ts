@@ -9,7 +9,16 @@ function total(
   direction: Direction = "out",
   given: Partial<FlowTotal> = {},
 ): FlowTotal {
-  return { currency: "BRL", flow, direction, topCategoryId: "04000000", minor, count: 1, ...given };
+  return {
+    accountId: "account-1",
+    currency: "BRL",
+    flow,
+    direction,
+    topCategoryId: "04000000",
+    minor,
+    count: 1,
+    ...given,
+  };
 }
 
 const group = (why: string, minor: number, count: number, currency = "BRL") => ({

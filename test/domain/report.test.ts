@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { AccountCoverage } from "../../src/domain/coverage.ts";
 import type { Flow } from "../../src/domain/flow.ts";
 import { buildReport, type FlowTotal, type Report } from "../../src/domain/report.ts";
 import { sharesOf } from "../../src/domain/shares.ts";
@@ -7,6 +8,7 @@ import { makeFacts, makeReport, makeSection } from "../support/make-report.ts";
 
 const NOVEMBER = { name: "month", first: "2026-11-01", last: "2026-11-22" } as const;
 const total = (given: Partial<FlowTotal>): FlowTotal => ({
+  accountId: "account-1",
   currency: "BRL",
   flow: "spending",
   direction: "out",
@@ -43,8 +45,20 @@ describe("a report", () => {
             received: 500_000,
             perDay: 4545,
             categories: [
-              { categoryId: "11000000", minor: 75_000, share: 750, before: null },
-              { categoryId: "10000000", minor: 25_000, share: 250, before: null },
+              {
+                categoryId: "11000000",
+                minor: 75_000,
+                share: 750,
+                comparable: 75_000,
+                before: null,
+              },
+              {
+                categoryId: "10000000",
+                minor: 25_000,
+                share: 250,
+                comparable: 25_000,
+                before: null,
+              },
             ],
             insight: { kind: "category-dominates", categoryId: "11000000", share: 750 },
           }),
@@ -80,9 +94,9 @@ describe("a report", () => {
     );
     expect(sections[0]?.spent).toBe(600);
     expect(sections[0]?.categories).toEqual([
-      { categoryId: "12000000", minor: 1000, share: 1000, before: null },
-      { categoryId: "13000000", minor: 0, share: null, before: null },
-      { categoryId: "10000000", minor: -400, share: null, before: null },
+      { categoryId: "12000000", minor: 1000, share: 1000, comparable: 1000, before: null },
+      { categoryId: "13000000", minor: 0, share: null, comparable: 0, before: null },
+      { categoryId: "10000000", minor: -400, share: null, comparable: -400, before: null },
     ]);
   });
 
@@ -135,6 +149,81 @@ describe("a report", () => {
     });
   });
 
+  test("averages over the days that there are data of", () => {
+    const [section] = built([total({ minor: 4000 })], "2026-11-21").sections;
+    expect(section?.perDay).toBe(2000);
+  });
+
+  describe("with an account whose data begin three weeks ago", () => {
+    const days = { first: "2026-10-01", last: "2026-10-22", kind: "same-days" } as const;
+    const account = (id: string, bank: string, since: string): AccountCoverage => ({
+      accountIds: [id],
+      itemId: bank,
+      bank,
+      account: "Conta",
+      lastDigits: null,
+      since,
+    });
+    const coverage = [
+      account("account-1", "Nubank", "2025-12-01"),
+      account("account-2", "Itaú", "2026-11-02"),
+    ];
+    const facts = makeFacts({
+      period: NOVEMBER,
+      dataSince: "2025-12-01",
+      monthEnd: "2026-11-30",
+      coverage,
+      totals: [
+        total({ minor: 6500 }),
+        total({ minor: 100_000, accountId: "account-2" }),
+        total({ minor: 560_000, topCategoryId: "08000000", accountId: "account-2" }),
+        total({ minor: 70, currency: "USD", accountId: "account-2" }),
+      ],
+      before: {
+        days,
+        totals: [total({ minor: 6000 }), total({ minor: 900, accountId: "account-2" })],
+      },
+    });
+    const report = buildReport(facts);
+
+    test("compares the others, and names it", () => {
+      expect(report.sections[0]).toMatchObject({
+        currency: "BRL",
+        spent: 666_500,
+        categories: [
+          { categoryId: "08000000", minor: 560_000, comparable: 0, before: 0 },
+          { categoryId: "10000000", minor: 106_500, comparable: 6500, before: 6000 },
+        ],
+        gone: [],
+        before: {
+          spent: 6000,
+          comparable: { spent: 6500 },
+          without: [{ bank: "Itaú", account: null, since: "2026-11-02" }],
+        },
+        insight: { kind: "category-dominates" },
+      });
+    });
+
+    test("averages and foresees nothing", () => {
+      expect(report.sections[0]).toMatchObject({ perDay: null, outlook: null });
+    });
+
+    test("compares nothing of a currency that only this account has", () => {
+      expect(report.sections[1]).toMatchObject({ currency: "USD", spent: 70, before: null });
+    });
+
+    test("does all of it once the account is covered in both times", () => {
+      const covered = coverage.map((one) => ({ ...one, since: "2025-12-01" }));
+      const [section] = buildReport({ ...facts, coverage: covered }).sections;
+      expect(section).toMatchObject({
+        perDay: 30_295,
+        outlook: 908_864,
+        before: { spent: 6900, comparable: { spent: 666_500 }, without: [] },
+        insight: { kind: "category-new", categoryId: "08000000", minor: 560_000 },
+      });
+    });
+  });
+
   test("equal amounts stand in the order of their ids", () => {
     const rows = [total({ topCategoryId: "20000000" }), total({ topCategoryId: "12000000" })];
     const ids = built(rows, null).sections[0]?.categories.map((c) => c.categoryId);
@@ -143,6 +232,7 @@ describe("a report", () => {
 });
 
 const anyTotal = fc.record({
+  accountId: fc.constantFrom("account-1", "account-2"),
   currency: fc.constantFrom("BRL", "USD"),
   flow: fc.constantFrom<Flow>("spending", "refund", "income", "bill-payment", "investment"),
   direction: fc.constantFrom("out", "in"),

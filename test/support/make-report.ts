@@ -11,6 +11,7 @@ export function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
     monthEnd: null,
     reach: [],
     dataSince: null,
+    coverage: [],
     ...given,
   };
 }
@@ -23,7 +24,7 @@ export function makeSection(given: Partial<CurrencySection> = {}): CurrencySecti
     categories: [],
     gone: [],
     before: null,
-    perDay: 0,
+    perDay: null,
     outlook: null,
     biggest: null,
     insight: null,

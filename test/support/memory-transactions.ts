@@ -42,6 +42,13 @@ export function memoryTransactions(): Transactions {
         live(rows, ({ accountId }) => accountIds.includes(accountId)),
         today,
       ),
+    firstDays: async (accountIds) =>
+      new Map(
+        accountIds.flatMap((accountId) => {
+          const day = firstDayOf(ofAccount(accountId));
+          return day === null ? [] : [[accountId, day] as const];
+        }),
+      ),
     countOfItem: async (itemId) => live(rows, (row) => row.itemId === itemId).length,
     ofAccountSince: async (accountId, first) =>
       structuredClone(ofAccount(accountId).filter(({ day }) => day >= first)),

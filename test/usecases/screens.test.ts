@@ -151,6 +151,43 @@ test("what it is compared with is told where our data reach that far back, and n
   expect((await open(fresh, "report", { kind: "overview" })).report.comparedWith).toBeNull();
 });
 
+test("a bank connected three weeks ago is left out of every comparison, and named", async () => {
+  const row = { categoryId: "11010000", merchant: "iFood" };
+  const world = await worldOf([
+    { ...row, day: "2026-10-05", minor: 500 },
+    { ...row, day: "2026-06-20", minor: 300 },
+    { ...row, day: "2026-05-26", minor: 1 },
+    { ...row, day: "2026-11-02", minor: 9000, accountId: "new" },
+    { ...row, day: "2026-11-05", minor: 7, accountId: "new", flow: "income" },
+  ]);
+  await world.items.add(makeItem({ id: "item-2", bank: "Itaú" }));
+  await world.accounts.upsertAll([makeAccount({ id: "new", itemId: "item-2" })]);
+  const without = [{ bank: "Itaú", account: null, since: "2026-11-02" }];
+  const { report } = await open(world, "report", { kind: "overview" });
+  expect(report.sections[0]).toMatchObject({
+    spent: 9500,
+    perDay: null,
+    before: { spent: 300, comparable: { spent: 500 }, without },
+  });
+  const screens: Screen[] = [
+    { kind: "category", topCategoryId: "11000000" },
+    { kind: "merchants", scope: scopeOf("11010000"), page: 0 },
+    { kind: "accounts" },
+  ];
+  for (const screen of screens) {
+    const data = await openScreen(world, user, { period, currency: "BRL", screen });
+    expect(data).toMatchObject({
+      breakdown: { total: 9500, comparable: 500, before: 300, without },
+    });
+  }
+  const { series } = await open(world, "days", { kind: "days" });
+  expect(series.comparedWith).toBeNull();
+  const months = await open(world, "months", { kind: "months" });
+  expect(months.series.balance).toBeNull();
+  const { trend } = await open(world, "category", screens[0] ?? { kind: "days" });
+  expect(trend.months.some(({ isWhole }) => isWhole)).toBe(false);
+});
+
 test("months tell spent and received of the chosen currency", async () => {
   const world = await worldOf([
     { day: "2026-10-05", minor: 700 },

@@ -63,6 +63,8 @@ export interface Transactions {
   firstDay(userId: string): Promise<Day | null>;
   /** Per account id, the newest day with a movement that is not after `today`. */
   latestDays(accountIds: readonly string[], today: Day): Promise<Map<string, Day>>;
+  /** Per account id, the first day with a movement. */
+  firstDays(accountIds: readonly string[]): Promise<Map<string, Day>>;
   countOfItem(itemId: string): Promise<number>;
   /** The live movements of an account on or after a day, without order. */
   ofAccountSince(accountId: string, first: Day): Promise<Transaction[]>;

@@ -69,6 +69,7 @@ function partOf(
   { label, topCategoryId }: Selection,
 ): PartSum {
   return {
+    accountId: "",
     key: shortKey(merchant),
     label: label.kind === "merchant" ? label : { kind: "merchant", name: merchant },
     topCategoryId,
@@ -104,7 +105,7 @@ async function selectionOf(
     case "merchant": {
       const only = spanOf(of.scope);
       const span = { first: period.first, last: period.last, only };
-      const all = await ports.transactions.sums(user.id, span, ["merchant"]);
+      const all = await ports.transactions.sums(user.id, span, ["merchant", "accountId"]);
       const sums = all.filter((sum) => sum.currency === currency);
       const label = merchantLabel(sums, { period, currency }, of);
       return { label, topCategoryId: topOf(of.scope), flows: SPENT, only, merchant: label.name };
@@ -128,7 +129,7 @@ async function selectionOf(
 
 /** As the list of merchants calls it, also where it is called by its number there. */
 function merchantLabel(
-  sums: readonly Sum<"merchant">[],
+  sums: readonly Sum<"merchant" | "accountId">[],
   place: Pick<ReportPlace, "period" | "currency">,
   { scope, key }: Extract<MovementsOf, { kind: "merchant" }>,
 ): MerchantLabel {

@@ -9,7 +9,7 @@ import type { User } from "../../domain/user.ts";
 import { listAccounts } from "../list-accounts.ts";
 import type { Sum } from "../ports/transactions.ts";
 import type { ReportPorts } from "../report-period.ts";
-import { comparedSums } from "./compared-sums.ts";
+import { comparedSumsIn } from "../compared-sums.ts";
 import type { ScreenData } from "./screen-data.ts";
 
 /** What was spent from each account and with each card. */
@@ -19,7 +19,7 @@ export async function openAccounts(
   place: ReportPlace,
 ): Promise<ScreenData> {
   const [{ now, before }, labels, overviews] = await Promise.all([
-    comparedSums(ports, user, place, { by: ["accountId"] }),
+    comparedSumsIn(ports, user, place, { by: ["accountId"] }),
     accountLabels(ports, user),
     listAccounts(ports, user),
   ]);
@@ -29,7 +29,7 @@ export async function openAccounts(
     period: place.period,
     currency: place.currency,
     sums: now.map(part),
-    before: before && { days: before.days, sums: before.sums.map(part) },
+    before: before && { ...before, sums: before.sums.map(part) },
   });
   const reaches = overviews
     .flatMap(({ accounts }) => accounts)
@@ -63,5 +63,5 @@ function partOf(
   labels: ReadonlyMap<string, PartLabel>,
 ): PartSum {
   const label = labelIn(labels, accountId);
-  return { key: shortKey(accountId), label, topCategoryId: null, flow, minor, count };
+  return { accountId, key: shortKey(accountId), label, topCategoryId: null, flow, minor, count };
 }

@@ -4,9 +4,10 @@ import { knownCategoryId } from "../../domain/category.ts";
 import type { ReportPlace } from "../../domain/report-place.ts";
 import type { User } from "../../domain/user.ts";
 import { calendarOf } from "../calendar-of.ts";
+import { findCoverage } from "../find-coverage.ts";
 import type { Sum } from "../ports/transactions.ts";
 import type { ReportPorts } from "../report-period.ts";
-import { comparedSums } from "./compared-sums.ts";
+import { comparedSumsIn } from "../compared-sums.ts";
 import type { ScreenData } from "./screen-data.ts";
 
 /** What was spent in a category: by subcategory in the period, and month by month. */
@@ -18,7 +19,7 @@ export async function openCategory(
 ): Promise<ScreenData> {
   const only = { topCategoryId };
   const [sums, trend] = await Promise.all([
-    comparedSums(ports, user, place, { by: ["categoryId"], only }),
+    comparedSumsIn(ports, user, place, { by: ["categoryId"], only }),
     trendOf(ports, user, place, topCategoryId),
   ]);
   const part = partIn(topCategoryId);
@@ -27,7 +28,7 @@ export async function openCategory(
     period: place.period,
     currency: place.currency,
     sums: sums.now.map(part),
-    before: sums.before && { days: sums.before.days, sums: sums.before.sums.map(part) },
+    before: sums.before && { ...sums.before, sums: sums.before.sums.map(part) },
   });
   return { kind: "category", breakdown, trend };
 }
@@ -35,26 +36,30 @@ export async function openCategory(
 async function trendOf(
   ports: ReportPorts,
   user: User,
-  { currency }: ReportPlace,
+  { period, currency }: ReportPlace,
   topCategoryId: string,
 ) {
   const calendar = calendarOf(ports, user);
   const { today } = calendar;
-  const months = monthsUpTo(calendar, await ports.transactions.firstDay(user.id));
-  const first = firstDayOfMonths(months, today);
-  const span = { first, last: today, only: { topCategoryId } };
-  const sums = await ports.transactions.sums(user.id, span, ["day"]);
+  const [dataSince, coverage] = await Promise.all([
+    ports.transactions.firstDay(user.id),
+    findCoverage(ports, user),
+  ]);
+  const months = monthsUpTo(calendar, dataSince, period.last);
+  const span = { first: firstDayOfMonths(months, today), last: today, only: { topCategoryId } };
+  const sums = await ports.transactions.sums(user.id, span, ["day", "accountId"]);
   return buildTrend(
     months,
     sums.filter((sum) => sum.currency === currency),
-    { topCategoryId, categoryId: topCategoryId, currency, today },
+    { topCategoryId, categoryId: topCategoryId, currency, today, dataSince, coverage, period },
   );
 }
 
-function partIn(topCategoryId: string): (sum: Sum<"categoryId">) => PartSum {
-  return ({ categoryId, flow, minor, count }) => {
+function partIn(topCategoryId: string): (sum: Sum<"categoryId" | "accountId">) => PartSum {
+  return ({ categoryId, accountId, flow, minor, count }) => {
     const known = knownCategoryId(categoryId);
     return {
+      accountId,
       key: known,
       label: { kind: "category", categoryId: known },
       topCategoryId,

@@ -3,7 +3,7 @@ import type { ReportPlace } from "../../domain/report-place.ts";
 import type { DaySeries } from "../../domain/series.ts";
 import type { User } from "../../domain/user.ts";
 import type { ReportPorts } from "../report-period.ts";
-import { comparedSums } from "./compared-sums.ts";
+import { comparedSumsIn } from "../compared-sums.ts";
 
 /** What was spent day by day. */
 export async function openDays(
@@ -11,7 +11,7 @@ export async function openDays(
   user: User,
   place: ReportPlace,
 ): Promise<DaySeries> {
-  const { now, before } = await comparedSums(ports, user, place, { by: ["day"] });
+  const { now, before, dataSince } = await comparedSumsIn(ports, user, place, { by: ["day"] });
   const { period, currency } = place;
-  return buildDaySeries({ period, currency, sums: now, before });
+  return buildDaySeries({ period, currency, sums: now, before, dataSince });
 }

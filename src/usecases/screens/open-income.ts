@@ -4,7 +4,7 @@ import type { ReportPlace } from "../../domain/report-place.ts";
 import type { User } from "../../domain/user.ts";
 import type { Sum } from "../ports/transactions.ts";
 import type { ReportPorts } from "../report-period.ts";
-import { comparedSums } from "./compared-sums.ts";
+import { comparedSumsIn } from "../compared-sums.ts";
 import type { ScreenData } from "./screen-data.ts";
 import { knownCategoryId, topLevelOf } from "../../domain/category.ts";
 
@@ -14,21 +14,28 @@ export async function openIncome(
   user: User,
   place: ReportPlace,
 ): Promise<ScreenData> {
-  const { now, before } = await comparedSums(ports, user, place, { by: ["categoryId"] });
+  const { now, before } = await comparedSumsIn(ports, user, place, { by: ["categoryId"] });
   const breakdown = buildBreakdown({
     of: { kind: "income" },
     period: place.period,
     currency: place.currency,
     sums: now.map(partOf),
-    before: before && { days: before.days, sums: before.sums.map(partOf) },
+    before: before && { ...before, sums: before.sums.map(partOf) },
   });
   const spent = now.reduce((sum, { flow, minor }) => sum + (spendingOf(flow, minor) ?? 0), 0);
   return { kind: "income", breakdown, spent };
 }
 
-function partOf({ categoryId, flow, minor, count }: Sum<"categoryId">): PartSum {
+function partOf({
+  categoryId,
+  accountId,
+  flow,
+  minor,
+  count,
+}: Sum<"categoryId" | "accountId">): PartSum {
   const known = knownCategoryId(categoryId);
   return {
+    accountId,
     key: known,
     label: { kind: "category", categoryId: known },
     topCategoryId: topLevelOf(known),

@@ -5,7 +5,7 @@ import { shortKey } from "../../domain/short-key.ts";
 import type { User } from "../../domain/user.ts";
 import type { Span, Sum } from "../ports/transactions.ts";
 import type { ReportPorts } from "../report-period.ts";
-import { comparedSums, type ComparedSums } from "./compared-sums.ts";
+import { comparedSumsIn, type ComparedSums } from "../compared-sums.ts";
 
 /** Who the money of a category went to. */
 export async function openMerchants(
@@ -15,13 +15,13 @@ export async function openMerchants(
   scope: CategoryScope,
 ): Promise<Breakdown> {
   const by = { by: ["merchant"], only: spanOf(scope) } as const;
-  return merchantBreakdown(place, scope, await comparedSums(ports, user, place, by));
+  return merchantBreakdown(place, scope, await comparedSumsIn(ports, user, place, by));
 }
 
 export function merchantBreakdown(
   { period, currency }: Pick<ReportPlace, "period" | "currency">,
   scope: CategoryScope,
-  { now, before }: ComparedSums<"merchant">,
+  { now, before }: Pick<ComparedSums<"merchant">, "now" | "before">,
 ): Breakdown {
   const part = partIn(topOf(scope));
   return buildBreakdown({
@@ -29,7 +29,7 @@ export function merchantBreakdown(
     period,
     currency,
     sums: now.map(part),
-    before: before && { days: before.days, sums: before.sums.map(part) },
+    before: before && { ...before, sums: before.sums.map(part) },
   });
 }
 
@@ -40,8 +40,9 @@ export function spanOf(scope: CategoryScope): NonNullable<Span["only"]> {
     : { categoryId: scope.categoryId };
 }
 
-function partIn(topCategoryId: string): (sum: Sum<"merchant">) => PartSum {
-  return ({ merchant, flow, minor, count }) => ({
+function partIn(topCategoryId: string): (sum: Sum<"merchant" | "accountId">) => PartSum {
+  return ({ merchant, accountId, flow, minor, count }) => ({
+    accountId,
     key: shortKey(merchant),
     label: { kind: "merchant", name: merchant },
     topCategoryId,

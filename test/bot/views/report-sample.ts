@@ -5,15 +5,39 @@ import { makeFacts } from "../../support/make-report.ts";
 export const NOVEMBER: Period = { name: "month", first: "2026-11-01", last: "2026-11-22" };
 
 export function spending(topCategoryId: string, minor: number, currency = "BRL"): FlowTotal {
-  return { currency, flow: "spending", direction: "out", topCategoryId, minor, count: 1 };
+  return {
+    accountId: "account-1",
+    currency,
+    flow: "spending",
+    direction: "out",
+    topCategoryId,
+    minor,
+    count: 1,
+  };
 }
 
 export function refund(topCategoryId: string, minor: number, currency = "BRL"): FlowTotal {
-  return { currency, flow: "refund", direction: "in", topCategoryId, minor, count: 1 };
+  return {
+    accountId: "account-1",
+    currency,
+    flow: "refund",
+    direction: "in",
+    topCategoryId,
+    minor,
+    count: 1,
+  };
 }
 
 export function income(minor: number, currency = "BRL"): FlowTotal {
-  return { currency, flow: "income", direction: "in", topCategoryId: "01000000", minor, count: 1 };
+  return {
+    accountId: "account-1",
+    currency,
+    flow: "income",
+    direction: "in",
+    topCategoryId: "01000000",
+    minor,
+    count: 1,
+  };
 }
 
 export function reportOf(totals: readonly FlowTotal[], period = NOVEMBER): Report {

@@ -81,7 +81,7 @@ function partsCaption(
 }
 
 function averageLines({ months, currency }: CategoryTrend, reader: Reader): Html[] {
-  const whole = months.filter(({ isRunning }) => !isRunning);
+  const whole = months.filter(({ isWhole }) => isWhole);
   if (whole.length < 2) return [];
   const average = Math.round(whole.reduce((sum, { minor }) => sum + minor, 0) / whole.length);
   const { screen } = catalogFor(reader.language).report;

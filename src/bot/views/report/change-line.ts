@@ -1,10 +1,14 @@
+import type { LeftOutAccount } from "../../../domain/coverage.ts";
 import { daysBetween } from "../../../domain/day.ts";
 import type { Currency } from "../../../domain/money.ts";
 import { unitOf, type Period } from "../../../domain/period.ts";
 import type { ComparedDays } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatShare } from "../../../i18n/format-number.ts";
-import type { Html } from "../html.ts";
+import { leftOutName } from "../../../i18n/account-name.ts";
+import { formatShortDay } from "../../../i18n/format-day.ts";
+import { formatList } from "../../../i18n/format-list.ts";
+import { markup, type Html } from "../html.ts";
 import { fillIn } from "./fill-in.ts";
 import { amountHtml, type Reader } from "./reader.ts";
 
@@ -22,7 +26,9 @@ export function changeLine(
   reader: Reader,
 ): Html {
   const { report } = catalogFor(reader.language);
-  const unit = unitOf(period);
+  // The same days of another time are those of the month before, where a person named days.
+  const named = unitOf(period);
+  const unit = named === "days" && compared.kind === "same-days" ? "month" : named;
   const length = daysBetween(compared.first, compared.last) + 1;
   const days =
     compared.kind === "same-days"
@@ -34,6 +40,24 @@ export function changeLine(
   const share = formatShare(changeOf(minor, before), reader.language);
   return fillIn(minor > before ? report.more : report.less, { share, days, amount });
 }
+
+/** Which accounts a comparison leaves out, and since when there are data of them; empty without any. */
+export function withoutLines(without: readonly LeftOutAccount[], { language }: Reader): Html[] {
+  if (without.length === 0) return [];
+  const { report } = catalogFor(language);
+  const named = without.map((one) =>
+    report.withoutAccount({
+      name: leftOutName(one, language),
+      day: formatShortDay(one.since, language),
+    }),
+  );
+  const [first = "", second = ""] = named;
+  const accounts =
+    named.length > MOST_NAMED ? [first, second, "…"].join(", ") : formatList(named, language);
+  return [markup`<i>${report.comparedWithout({ accounts })}</i>`];
+}
+
+const MOST_NAMED = 3;
 
 /** `▲ 23,4%` with a space that does not break; empty where there is nothing to measure a change by. */
 export function changeMark(minor: number, before: number | null, { language }: Reader): string {

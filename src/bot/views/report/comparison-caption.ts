@@ -28,7 +28,10 @@ export function comparisonCaption(
   const head = screenHead(screen.comparison, report.period, reader);
   if (!section.before) return captionOf([head, markup`${screen.nothingToCompare}`]);
   const totals = joinHtml(
-    [...totalLines(section, reader).slice(0, 1), ...comparisonLines(section, report, reader)],
+    [
+      ...totalLines({ ...section, spent: section.before.comparable.spent }, reader).slice(0, 1),
+      ...comparisonLines(section, report, reader),
+    ],
     "\n",
   );
   const lines = linesThatFit(comparedCategories(section), [head, totals], {
@@ -40,14 +43,14 @@ export function comparisonCaption(
 }
 
 function comparedCategories({ categories, gone }: CurrencySection): Compared[] {
-  const present = categories.map(({ categoryId, minor, before }) => ({
+  const present = categories.map(({ categoryId, comparable, before }) => ({
     categoryId,
-    minor,
+    minor: comparable,
     before: before ?? 0,
   }));
-  return [...present, ...gone.map((one) => ({ ...one, minor: 0 }))].sort(
-    (a, b) => Math.abs(b.minor - b.before) - Math.abs(a.minor - a.before),
-  );
+  return [...present, ...gone.map((one) => ({ ...one, minor: 0 }))]
+    .filter(({ minor, before }) => minor !== 0 || before !== 0)
+    .sort((a, b) => Math.abs(b.minor - b.before) - Math.abs(a.minor - a.before));
 }
 
 function comparedLine(

@@ -24,7 +24,9 @@ export function daysCaption(series: DaySeries, reader: Reader): string {
   const about = [sum, ...remarkable(series, reader)];
   const before = [head, joinHtml(about, "\n")];
   const after = markup`<i>${report.screen.pictureDays}</i>`;
-  const lines = linesThatFit(groupsOf(days, reader), [...before, after], {
+  const groups = groupsOf(days, reader);
+  if (groups.length === 0) return captionOf([...before, after]);
+  const lines = linesThatFit(groups, [...before, after], {
     line: ({ title, minor }) => markup`${title}: ${amountHtml(minor, currency, reader)}`,
     summed: (rest) =>
       othersLine(

@@ -1,5 +1,5 @@
 import type { Month } from "../../../domain/months.ts";
-import type { MonthSeries, MonthTotals } from "../../../domain/series.ts";
+import type { MonthBalance, MonthSeries, MonthTotals } from "../../../domain/series.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatDayRange } from "../../../i18n/format-day.ts";
 import { capitalized, monthName } from "../../../i18n/month-name.ts";
@@ -9,21 +9,26 @@ import { fillIn } from "./fill-in.ts";
 import { amountHtml, type Reader } from "./reader.ts";
 import { captionOf } from "./screen-head.ts";
 
-/** Spent and received month by month, and what of the whole months' income was left. */
-export function monthsCaption({ months, currency }: MonthSeries, reader: Reader): string {
+/** Spent and received month by month, and what of the income was left over the same months. */
+export function monthsCaption({ months, balance, currency }: MonthSeries, reader: Reader): string {
   const { screen } = catalogFor(reader.language).report;
-  const whole = months.filter(({ isRunning }) => !isRunning);
-  const sum = (field: "spent" | "received") => whole.reduce((all, one) => all + one[field], 0);
-  const saved = savingsLines({ received: sum("received"), spent: sum("spent") }, currency, reader);
   return captionOf([
     markup`<b>${screen.months}</b>`,
     joinHtml(
       months.toReversed().map((one) => monthLine(one, currency, reader)),
       "\n",
     ),
-    ...(whole.length > 0 ? saved : []),
+    ...balanceLines(balance, currency, reader),
     markup`<i>${screen.pictureMonths}</i>`,
   ]);
+}
+
+/** Over which months, and what was left or overspent; empty where nothing came in. */
+function balanceLines(balance: MonthBalance | null, currency: string, reader: Reader): Html[] {
+  if (!balance) return [];
+  const { screen } = catalogFor(reader.language).report;
+  const over = markup`${screen.lastMonths({ count: balance.months })}`;
+  return savingsLines(balance, currency, reader).map((line) => markup`${over}\n${line}`);
 }
 
 function monthLine(

@@ -1,9 +1,10 @@
 import { isIncome, type Breakdown, type Part, type PartLabel } from "../../../domain/breakdown.ts";
 import { categoryName, OTHER } from "../../../domain/category.ts";
+import { accountName } from "../../../i18n/account-name.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatShare } from "../../../i18n/format-number.ts";
-import { markup, type Html } from "../html.ts";
-import { changeLine } from "./change-line.ts";
+import { joinHtml, markup, type Html } from "../html.ts";
+import { changeLine, withoutLines } from "./change-line.ts";
 import { othersLine } from "./others-line.ts";
 import { amountHtml, type Reader } from "./reader.ts";
 import { linesThatFit } from "./screen-head.ts";
@@ -17,8 +18,8 @@ export function labelText(label: PartLabel, { language }: Reader): string {
     case "merchant":
       return shortTitle(label.name);
     case "account": {
-      const { account } = catalogFor(language).report.screen;
-      const name = [label.bank, label.account].filter((part) => part !== "").join(" ");
+      const { account, unnamedAccount } = catalogFor(language).report.screen;
+      const name = accountName(label.bank, label.account) || unnamedAccount;
       return account({ name, digits: label.lastDigits });
     }
     case "rest":
@@ -43,12 +44,16 @@ export function partText(
 
 /** A sum and its change. */
 export function totalOf(breakdown: Breakdown, reader: Reader): Html {
-  const { of, period, currency, total, before, comparedWith } = breakdown;
+  const { of, period, currency, total, comparable, before, comparedWith, without } = breakdown;
   const { report } = catalogFor(reader.language);
   const label = isIncome(of) ? report.received : report.spent;
   const sum = markup`${label}: <b>${amountHtml(total, currency, reader)}</b>`;
   if (!comparedWith || before === null || before <= 0) return sum;
-  return markup`${sum}\n${changeLine({ minor: total, before, currency }, period, comparedWith, reader)}`;
+  const changed = { minor: comparable, before, currency };
+  return joinHtml(
+    [sum, changeLine(changed, period, comparedWith, reader), ...withoutLines(without, reader)],
+    "\n",
+  );
 }
 
 /** The parts of a sum; together they are the sum, also where there is no room for all. */

@@ -1,5 +1,7 @@
+import type { Day } from "../../../domain/day.ts";
 import type { CurrencySection, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { formatDay } from "../../../i18n/format-day.ts";
 import { periodDays, periodTitle } from "../../../i18n/period-title.ts";
 import { joinHtml, lengthWithoutMarkup, markup, type Html } from "../html.ts";
 import { MESSAGE_LIMIT } from "../message.ts";
@@ -34,7 +36,7 @@ type Extra = (section: CurrencySection, report: Report, reader: Reader) => Html[
 /** In the order in which they are given up where a caption is too long. */
 const EXTRAS: readonly Extra[] = [
   comparisonLines,
-  (section, _report, reader) => paceLines(section, reader),
+  paceLines,
   (section, _report, reader) => biggestLines(section, reader),
 ];
 
@@ -106,13 +108,21 @@ function shortCaption(
 /** Where there is no movement, there is none in another currency either. */
 const NOTHING = { currency: "BRL", spent: 0, received: 0 };
 
+/** That a period lies before all data: "nothing spent" would not be true. */
+export function noDataThen(dataSince: Day, { language }: Reader): Html {
+  const day = formatDay(dataSince, language);
+  return markup`${catalogFor(language).report.noDataThen({ day })}`;
+}
+
 /** The period and its days; with both totals and a sentence where there is nothing to add up. */
-function headOf({ period, sections }: Report, reader: Reader): Html {
+function headOf({ period, sections, dataSince }: Report, reader: Reader): Html {
   const { language } = reader;
   const days = periodDays(period, language);
   const title = markup`<b>${periodTitle(period, language)}</b>`;
   const dated = days === null ? title : markup`${title}\n${days}`;
   if (sections.length > 0) return dated;
+  if (dataSince !== null && period.last < dataSince)
+    return joinHtml([dated, noDataThen(dataSince, reader)], "\n\n");
   const totals = joinHtml(totalLines(NOTHING, reader), "\n");
   return joinHtml([dated, totals, markup`${catalogFor(language).report.nothingAtAll}`], "\n\n");
 }

@@ -2,7 +2,7 @@ import type { Day } from "../../../domain/day.ts";
 import type { Drawing } from "../../../domain/drawing.ts";
 import { drawnBreakdown } from "../../../domain/drawn-breakdown.ts";
 import type { Currency } from "../../../domain/money.ts";
-import type { Calendar } from "../../../domain/period.ts";
+import type { Calendar, Period } from "../../../domain/period.ts";
 import type { CurrencySection, Report } from "../../../domain/report.ts";
 import type { ReportPlace } from "../../../domain/report-place.ts";
 import type { ScreenData } from "../../../usecases/screens/screen-data.ts";
@@ -65,7 +65,9 @@ export function screenView(data: ScreenData, moment: ScreenMoment): ScreenView {
 }
 
 function contentOf(data: ScreenData, moment: ScreenMoment): ScreenView {
-  const { place, reader } = moment;
+  const { place, reader, dataSince } = moment;
+  if (dataSince !== null && place.period.last < dataSince && data.kind !== "months")
+    return overview(reportWithoutData(place.period, dataSince), undefined, moment);
   switch (data.kind) {
     case "report":
       return reportScreen(data.report, moment);
@@ -113,6 +115,11 @@ function contentOf(data: ScreenData, moment: ScreenMoment): ScreenView {
       };
     }
   }
+}
+
+/** Of days before all data there is nothing to say but that. */
+function reportWithoutData(period: Period, dataSince: Day): Report {
+  return { period, dataSince, sections: [], comparedWith: null, leftOut: [], reach: [] };
 }
 
 function merchantsScreen(

@@ -1,10 +1,11 @@
 import { categoryName } from "../../../domain/category.ts";
+import { coveredFirst } from "../../../domain/period.ts";
 import type { CategoryLine, CurrencySection, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
-import { formatShortDay } from "../../../i18n/format-day.ts";
+import { formatDay, formatShortDay } from "../../../i18n/format-day.ts";
 import { formatShare } from "../../../i18n/format-number.ts";
 import { markup, joinHtml, type Html } from "../html.ts";
-import { changeLine } from "./change-line.ts";
+import { changeLine, withoutLines } from "./change-line.ts";
 import { fillIn } from "./fill-in.ts";
 import { insightLine } from "./insight-line.ts";
 import { amountHtml, wholeAmountHtml, type Reader } from "./reader.ts";
@@ -23,21 +24,36 @@ export function totalLines(
 
 /** Against the days before; empty where there is nothing to compare with. */
 export function comparisonLines(
-  { currency, spent, before }: CurrencySection,
+  { currency, before }: CurrencySection,
   { period, comparedWith }: Report,
   reader: Reader,
 ): Html[] {
   if (!comparedWith || !before) return [];
-  const changed = { minor: spent, before: before.spent, currency };
-  return [changeLine(changed, period, comparedWith, reader)];
+  const changed = { minor: before.comparable.spent, before: before.spent, currency };
+  return [
+    changeLine(changed, period, comparedWith, reader),
+    ...withoutLines(before.without, reader),
+  ];
 }
 
 /** What a day costs, and what the month will have cost. */
-export function paceLines({ currency, perDay, outlook }: CurrencySection, reader: Reader): Html[] {
+export function paceLines(
+  { currency, perDay, outlook }: CurrencySection,
+  { period, dataSince }: Report,
+  reader: Reader,
+): Html[] {
   const { report } = catalogFor(reader.language);
   const lines: Html[] = [];
-  if (perDay > 0)
-    lines.push(fillIn(report.perDay, { amount: amountHtml(perDay, currency, reader) }));
+  const since = coveredFirst(period, dataSince);
+  if (perDay !== null && perDay > 0) {
+    const amount = amountHtml(perDay, currency, reader);
+    const day = formatDay(since, reader.language);
+    lines.push(
+      since === period.first
+        ? fillIn(report.perDay, { amount })
+        : fillIn(report.perDaySince, { amount, day }),
+    );
+  }
   if (outlook !== null)
     lines.push(fillIn(report.outlook, { amount: wholeAmountHtml(outlook, currency, reader) }));
   return lines;

@@ -6,9 +6,10 @@ import { Html, lengthWithoutMarkup } from "../../../../src/bot/views/html.ts";
 import { CATEGORIES } from "../../../../src/domain/categories.ts";
 import { categoryName } from "../../../../src/domain/category.ts";
 import type { Language } from "../../../../src/domain/language.ts";
-import type { Report } from "../../../../src/domain/report.ts";
+import { buildReport, type Report } from "../../../../src/domain/report.ts";
 import { formatMoney } from "../../../../src/i18n/format-money.ts";
 import { formatShare } from "../../../../src/i18n/format-number.ts";
+import { makeFacts } from "../../../support/make-report.ts";
 import { income, NOVEMBER, reportOf, spending, USUAL_MONTH } from "../report-sample.ts";
 
 const reader = (language: Language): Reader => ({ language, amounts: "shown" });
@@ -182,6 +183,7 @@ describe("any report", () => {
   const minor = fc.integer({ min: 1, max: 10_000_000_000 });
   const currency = fc.constantFrom("BRL", "USD", "EUR", "JPY", "GBP", "ARS", "CLP", "<&>");
   const row = fc.record({
+    accountId: fc.constant("account-1"),
     currency,
     flow: fc.constantFrom("spending", "refund", "income"),
     direction: fc.constantFrom("out", "in"),
@@ -234,6 +236,18 @@ function plain(html: string): string {
     .replaceAll("&gt;", ">")
     .replaceAll("&amp;", "&");
 }
+
+it("says from when on an average is of, where data begin within the period", () => {
+  const report = buildReport(
+    makeFacts({
+      period: NOVEMBER,
+      totals: [spending("10000000", 40_000)],
+      dataSince: "2026-11-21",
+    }),
+  );
+  expect(captionOf(report, "pt")).toContain("Em média R$\u00A0200,00 por dia desde 21/11/2026\n");
+  expect(captionOf(report, "en")).toContain("R$200.00 a day on average since 21 Nov 2026\n");
+});
 
 it("names the period it was made for", () => {
   expect(captionOf(reportOf([], { ...NOVEMBER, name: "90d" }), "en")).toContain("Last 90 days");

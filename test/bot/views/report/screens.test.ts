@@ -39,13 +39,24 @@ const report = makeReport({
       received: 850_000,
       perDay: 7955,
       outlook: 238_636,
-      before: { spent: 198_000, received: 850_000 },
+      before: {
+        spent: 198_000,
+        received: 850_000,
+        comparable: { spent: 175_000, received: 850_000 },
+        without: [],
+      },
       biggest: { day: "2026-11-05", minor: 120_000, topCategoryId: "17000000", title: "ALUGUEL" },
       insight: { kind: "category-fell", categoryId: "11000000", by: 23_000 },
       categories: [
-        { categoryId: "17000000", minor: 120_000, share: 667, before: 120_000 },
-        { categoryId: "11000000", minor: 60_000, share: 333, before: 78_000 },
-        { categoryId: "12000000", minor: -5000, share: null, before: -1000 },
+        {
+          categoryId: "17000000",
+          minor: 120_000,
+          comparable: 120_000,
+          share: 667,
+          before: 120_000,
+        },
+        { categoryId: "11000000", minor: 60_000, comparable: 60_000, share: 333, before: 78_000 },
+        { categoryId: "12000000", minor: -5000, comparable: -5000, share: null, before: -1000 },
       ],
       gone: [{ categoryId: "14000000", before: 1000 }],
     }),
@@ -59,11 +70,22 @@ function breakdown(of: BreakdownOf, labels: readonly PartLabel[]): Breakdown {
     topCategoryId: "11000000",
     minor: 45_000 - index * 30_000,
     share: 750 - index * 500,
+    comparable: 45_000 - index * 30_000,
     before: 1000,
     count: index + 1,
   }));
   const total = parts.reduce((sum, { minor }) => sum + minor, 0);
-  return { of, period, comparedWith, currency: "BRL", total, before: 78_000, parts };
+  return {
+    of,
+    period,
+    comparedWith,
+    currency: "BRL",
+    total,
+    comparable: total,
+    before: 78_000,
+    without: [],
+    parts,
+  };
 }
 
 const subcategories = breakdown({ kind: "category", topCategoryId: "11000000" }, [
@@ -86,16 +108,24 @@ const months: MonthSeries = {
   months: ["2026-09", "2026-10", "2026-11"].map((name, index) => ({
     month: calendar.months.named(name),
     isRunning: index === 2,
+    isWhole: index !== 2,
     spent: 500_000 + index,
     received: 850_000,
   })),
+  balance: { months: 3, spent: 1_500_003, received: 2_550_000 },
 };
 
 const trend = {
   topCategoryId: "11000000",
   categoryId: "11000000",
   currency: "BRL",
-  months: months.months.map(({ month, isRunning, spent }) => ({ month, isRunning, minor: spent })),
+  months: months.months.map(({ month, isRunning, isWhole, spent }) => ({
+    month,
+    isRunning,
+    isWhole,
+    isShown: isRunning,
+    minor: spent,
+  })),
 };
 
 const list = (rows: number, pages = 1): ScreenData => ({
@@ -267,6 +297,7 @@ test("every top-level category fits, page by page", () => {
   const categories = ids.map((categoryId) => ({
     categoryId,
     minor: 1000,
+    comparable: 1000,
     share: 45,
     before: null,
   }));
@@ -300,6 +331,57 @@ test("longer periods are told by week and by month, and still sum to the total",
   expect(shown(120)).toContain("Julho 2026: R$\u00A031,00\nAgosto 2026: R$\u00A031,00");
 });
 
+test("an account that is left out of a comparison is named, in words and in the picture", () => {
+  const without = [
+    { bank: "Itaú", account: null, lastDigits: null, since: "2026-11-02" },
+    { bank: "Nubank", account: "Nubank Gold", lastDigits: "4471", since: "2026-11-05" },
+  ];
+  const parts = { ...accounts, comparable: 50_000, without };
+  const data = { kind: "accounts", breakdown: parts, reaches: [] } as const;
+  const { caption, drawing } = view({ kind: "accounts" }, data);
+  expect(caption).toContain(
+    "▼ 35,9% a menos que nos mesmos 22 dias do mês anterior (R$\u00A0780,00)\n" +
+      "<i>Comparação sem Itaú (dados desde 02/11) e Nubank Gold ••4471 (dados desde 05/11).</i>",
+  );
+  const drawn = pictureOf(drawing, pageOf({ language: "pt", theme: "light" })).texts;
+  expect(drawn.map(({ text }) => text).join()).toContain(
+    "36% a menos que em 1–22 out, sem Itaú e Nubank Gold ••4471",
+  );
+  const many = { ...parts, without: [...without, ...without] };
+  expect(view({ kind: "accounts" }, { ...data, breakdown: many }).caption).toContain(
+    "Comparação sem Itaú (dados desde 02/11), Nubank Gold ••4471 (dados desde 05/11), ….",
+  );
+});
+
+test("of days before all data, every screen says so", () => {
+  const old = { name: "calendar-month", first: "2020-01-01", last: "2020-01-31" } as const;
+  for (const [, screen, data] of SCREENS.filter(([name]) => name !== "months")) {
+    const { caption, drawing } = viewAt({ period: old, currency: "BRL", screen }, data);
+    expect(caption).toMatch(/^<b>Janeiro de 2020<\/b>\n1–31 de janeiro de 2020\n/);
+    expect(caption).toContain("Não tenho dados desse período: eles começam em 23/11/2025.");
+    expect(caption).not.toContain("R$");
+    const drawn = pictureOf(drawing, pageOf({ language: "pt", theme: "light" })).texts;
+    expect(drawn.map(({ text }) => text)).toContain("Sem dados deste período");
+  }
+});
+
+test("days without a movement have no line of leftovers", () => {
+  const series = { period, currency: "BRL", comparedWith: null, runningBefore: [], days: [] };
+  expect(view({ kind: "days" }, { kind: "days", series }).caption).not.toContain("E mais");
+});
+
+test("some days of a month are compared in words with the same days of the month before", () => {
+  const range = { name: "range", first: "2026-10-01", last: "2026-10-15" } as const;
+  const days = { first: "2026-09-01", last: "2026-09-15", kind: "same-days" } as const;
+  const data = {
+    kind: "accounts",
+    breakdown: { ...accounts, period: range, comparedWith: days },
+    reaches: [],
+  } as const;
+  const place: ReportPlace = { period: range, currency: "BRL", screen: { kind: "accounts" } };
+  expect(viewAt(place, data).caption).toContain("que nos mesmos 15 dias do mês anterior");
+});
+
 test("several currencies have a button each", () => {
   const two = makeReport({
     sections: [makeSection({ spent: 5 }), makeSection({ currency: "USD", spent: 3 })],
@@ -324,13 +406,20 @@ test("another month of a list begins with its first page", () => {
 });
 
 test("a currency that was chosen is compared in words and in the picture alike", () => {
-  const before = { spent: 2, received: 0 };
-  const categories = [{ categoryId: "12000000", minor: 300, share: 1000, before: 200 }];
+  const before = {
+    spent: 200,
+    received: 0,
+    comparable: { spent: 300, received: 0 },
+    without: [],
+  };
+  const categories = [
+    { categoryId: "12000000", minor: 300, comparable: 300, share: 1000, before: 200 },
+  ];
   const two = makeReport({
     comparedWith,
     sections: [
       makeSection({ spent: 500, before }),
-      makeSection({ currency: "USD", spent: 300, before: { ...before, spent: 200 }, categories }),
+      makeSection({ currency: "USD", spent: 300, before, categories }),
     ],
   });
   const place: ReportPlace = { period, currency: "USD", screen: { kind: "comparison" } };
@@ -352,6 +441,7 @@ describe("five shops whose names no font has", () => {
     period,
     currency: "BRL",
     sums: named.map((label, index) => ({
+      accountId: "account-1",
       key: `key000${index}`,
       label,
       topCategoryId: "11000000",

@@ -1,0 +1,175 @@
+import type { Account } from "./account.ts";
+import type { BankItem } from "./bank-item.ts";
+import { addDays, daysBetween, type Day } from "./day.ts";
+import type { Flow } from "./flow.ts";
+import { groupBy } from "./group-by.ts";
+
+/** From which day on our data tell all movements of an account. */
+export interface AccountCoverage {
+  /** The account and its older copies. */
+  readonly accountIds: readonly string[];
+  readonly itemId: string;
+  readonly bank: string;
+  readonly account: string;
+  readonly lastDigits: string | null;
+  readonly since: Day;
+}
+
+/** An account, or a whole bank (`account` is null), that a comparison leaves out. */
+export interface LeftOutAccount {
+  readonly bank: string;
+  readonly account: string | null;
+  readonly lastDigits: string | null;
+  /** Since when there are data of it. */
+  readonly since: Day;
+}
+
+export interface CoverageFacts {
+  readonly accounts: readonly Account[];
+  readonly items: readonly Pick<BankItem, "id" | "bank" | "linkedAt">[];
+  /** By account id, the first day with a movement. */
+  readonly firstDays: ReadonlyMap<string, Day>;
+}
+
+/** How far back banks tell what happened before they were connected. */
+const HISTORY_DAYS = 365;
+/** An account may be quiet for as long as this before its first movement. */
+const MAX_QUIET_DAYS = 30;
+
+/**
+ * An account is covered from its first movement on: banks do not say how far back they tell, and some
+ * tell three weeks only. The days just before it count as quiet ones where the same connection has
+ * movements of another account, or where the twelve months begin that a bank tells at most.
+ */
+export function coverageOf({ accounts, items, firstDays }: CoverageFacts): AccountCoverage[] {
+  const byId = new Map(accounts.map((account) => [account.id, account]));
+  const copies = groupBy(accounts, (account) => headOf(account, byId).id);
+  const known = [...copies].flatMap(([headId, group]) => {
+    const head = byId.get(headId);
+    const since = earliest(group.flatMap(({ id }) => firstDays.get(id) ?? []));
+    if (!head || since === null) return [];
+    const item = items.find(({ id }) => id === head.itemId);
+    return [
+      {
+        accountIds: group.map(({ id }) => id),
+        itemId: head.itemId,
+        bank: item?.bank ?? "",
+        account: head.name,
+        lastDigits: head.lastDigits,
+        since: item ? quietSince(since, historyStart(item)) : since,
+      },
+    ];
+  });
+  return known.map((one) => {
+    const connection = known.filter(({ itemId }) => itemId === one.itemId);
+    const first = earliest(connection.map(({ since }) => since)) ?? one.since;
+    return { ...one, since: quietSince(one.since, first) };
+  });
+}
+
+/** The copy that goes on. A chain that leads nowhere ends where it does. */
+function headOf(account: Account, byId: ReadonlyMap<string, Account>): Account {
+  const seen = new Set([account.id]);
+  let head = account;
+  for (;;) {
+    const next = byId.get(head.supersededBy ?? "");
+    if (!next || seen.has(next.id)) return head;
+    seen.add(next.id);
+    head = next;
+  }
+}
+
+function historyStart({ linkedAt }: Pick<BankItem, "linkedAt">): Day {
+  return addDays(linkedAt.toISOString().slice(0, 10), -HISTORY_DAYS);
+}
+
+/** The start of a history, where the first movement lies soon after it; else the first movement's day. */
+function quietSince(since: Day, start: Day): Day {
+  const quiet = daysBetween(start, since);
+  return quiet > 0 && quiet <= MAX_QUIET_DAYS ? start : since;
+}
+
+/** A sum of movements of one account. */
+export interface AccountRow {
+  readonly accountId: string;
+  readonly flow: Flow;
+}
+
+export interface CoveredRows<Row> {
+  readonly now: readonly Row[];
+  readonly before: readonly Row[];
+  readonly without: readonly LeftOutAccount[];
+}
+
+/**
+ * What can be compared of two times: the rows of accounts that are covered from `first` on, the first
+ * day of the earlier one. Null where that is none of those that have something to compare.
+ */
+export function coveredRows<Row extends AccountRow>(
+  { now, before }: { readonly now: readonly Row[]; readonly before: readonly Row[] },
+  coverage: readonly AccountCoverage[],
+  first: Day,
+): CoveredRows<Row> | null {
+  const late = coveredLate([...now, ...before], coverage, first);
+  if (late.length === 0) return { now, before, without: [] };
+  const ids = new Set(late.flatMap(({ accountIds }) => accountIds));
+  const isCovered = ({ accountId }: Row) => !ids.has(accountId);
+  const covered = { now: now.filter(isCovered), before: before.filter(isCovered) };
+  if (![...covered.now, ...covered.before].some(counts)) return null;
+  return { ...covered, without: named(late, coverage) };
+}
+
+/** The accounts with spending or income among the rows whose data begin after a day. */
+export function coveredLate(
+  rows: readonly AccountRow[],
+  coverage: readonly AccountCoverage[],
+  first: Day,
+): AccountCoverage[] {
+  const ids = new Set(rows.filter(counts).map(({ accountId }) => accountId));
+  return coverage.filter(
+    ({ accountIds, since }) => since > first && accountIds.some((id) => ids.has(id)),
+  );
+}
+
+/** From which day on every account with spending or income among the rows is covered; null without any. */
+export function allCoveredSince(
+  rows: readonly AccountRow[],
+  coverage: readonly AccountCoverage[],
+): Day | null {
+  return coveredLate(rows, coverage, "").reduce<Day | null>(
+    (latest, { since }) => (since > (latest ?? "") ? since : latest),
+    null,
+  );
+}
+
+/** A bank of which every account is late is named once. */
+function named(
+  late: readonly AccountCoverage[],
+  coverage: readonly AccountCoverage[],
+): LeftOutAccount[] {
+  const byItem = groupBy(late, ({ itemId }) => itemId);
+  return [...byItem].flatMap(([itemId, group]): LeftOutAccount[] => {
+    const isWhole = coverage.every((one) => one.itemId !== itemId || group.includes(one));
+    const since = earliest(group.map((one) => one.since));
+    const bank = group[0]?.bank ?? "";
+    if (isWhole && since !== null && bank !== "")
+      return [{ bank, account: null, lastDigits: null, since }];
+    return group.map(({ account, lastDigits, since: own }) => ({
+      bank,
+      account,
+      lastDigits,
+      since: own,
+    }));
+  });
+}
+
+function counts({ flow }: AccountRow): boolean {
+  return flow === "spending" || flow === "refund" || flow === "income";
+}
+
+function earliest(days: readonly Day[]): Day | null {
+  return days.reduce<Day | null>(
+    (first, day) => (first === null || day < first ? day : first),
+    null,
+  );
+}

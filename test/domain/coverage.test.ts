@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import {
+  coveredRows,
+  coverageOf,
+  type AccountCoverage,
+  type AccountRow,
+} from "../../src/domain/coverage.ts";
+import { makeAccount, makeItem } from "../support/make.ts";
+
+const items = [
+  makeItem({ id: "nubank", bank: "Nubank", linkedAt: new Date("2026-11-20T12:00:00.000Z") }),
+  makeItem({ id: "itau", bank: "Itaú", linkedAt: new Date("2026-11-20T12:00:00.000Z") }),
+];
+
+function sinceOf(
+  accounts: readonly Parameters<typeof makeAccount>[0][],
+  firstDays: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const coverage = coverageOf({
+    accounts: accounts.map((account) => makeAccount(account)),
+    items,
+    firstDays: new Map(Object.entries(firstDays)),
+  });
+  return Object.fromEntries(coverage.map(({ accountIds, since }) => [accountIds.join(), since]));
+}
+
+describe("an account is covered", () => {
+  test.each([
+    ["from its first movement on", { a: "2026-10-30" }, { a: "2026-10-30" }],
+    ["not at all without a movement", {}, {}],
+    [
+      "from the start of its connection, where it was quiet for some days",
+      { a: "2026-09-01", b: "2026-09-25" },
+      { a: "2026-09-01", b: "2026-09-01" },
+    ],
+    [
+      "but not where it begins long after the other account",
+      { a: "2026-06-01", b: "2026-11-01" },
+      { a: "2026-06-01", b: "2026-11-01" },
+    ],
+    [
+      "from a year before the bank was connected, where it begins soon after",
+      { a: "2025-12-10" },
+      { a: "2025-11-20" },
+    ],
+  ])("%s", (_when, firstDays, since) => {
+    const accounts = [
+      { id: "a", itemId: "nubank" },
+      { id: "b", itemId: "nubank" },
+    ];
+    expect(sinceOf(accounts, firstDays)).toEqual(since);
+  });
+
+  test("by its own connection, and not by another bank's", () => {
+    const accounts = [
+      { id: "a", itemId: "nubank" },
+      { id: "b", itemId: "itau" },
+      { id: "c", itemId: "gone" },
+    ];
+    const days = { a: "2026-09-01", b: "2026-09-20", c: "2025-11-25" };
+    expect(sinceOf(accounts, days)).toEqual(days);
+  });
+
+  test("from its oldest copy's first movement on, however long the chain", () => {
+    const accounts = [
+      { id: "old", itemId: "gone", supersededBy: "middle" },
+      { id: "middle", itemId: "nubank", supersededBy: "new" },
+      { id: "new", itemId: "itau" },
+    ];
+    expect(sinceOf(accounts, { middle: "2026-05-01", new: "2026-08-01" })).toEqual({
+      "old,middle,new": "2026-05-01",
+    });
+  });
+
+  test("also where copies point at each other or at one that is gone", () => {
+    const accounts = [
+      { id: "a", itemId: "nubank", supersededBy: "b" },
+      { id: "b", itemId: "nubank", supersededBy: "a" },
+      { id: "c", itemId: "itau", supersededBy: "removed" },
+    ];
+    expect(Object.values(sinceOf(accounts, { a: "2026-05-01", c: "2026-06-01" }))).toEqual([
+      "2026-05-01",
+      "2026-06-01",
+    ]);
+  });
+});
+
+const OCTOBER = "2026-10-01";
+
+function account(id: string, since: string, given: Partial<AccountCoverage> = {}): AccountCoverage {
+  const names = { bank: "Nubank", account: id, lastDigits: "1234" };
+  return { accountIds: [id], itemId: "nubank", ...names, since, ...given };
+}
+
+function row(accountId: string, flow: AccountRow["flow"] = "spending"): AccountRow {
+  return { accountId, flow };
+}
+
+describe("two times are compared", () => {
+  test("whole where every account is covered in both", () => {
+    const rows = { now: [row("a")], before: [row("a"), row("nobody's")] };
+    expect(coveredRows(rows, [account("a", OCTOBER)], OCTOBER)).toEqual({ ...rows, without: [] });
+  });
+
+  test("without the accounts whose data begin later, each named", () => {
+    const coverage = [account("a", "2026-01-01"), account("b", "2026-10-02")];
+    const rows = { now: [row("a"), row("b")], before: [row("a"), row("b")] };
+    expect(coveredRows(rows, coverage, OCTOBER)).toEqual({
+      now: [row("a")],
+      before: [row("a")],
+      without: [{ bank: "Nubank", account: "b", lastDigits: "1234", since: "2026-10-02" }],
+    });
+  });
+
+  test("a bank all of whose accounts are late is named once", () => {
+    const itau = { itemId: "itau", bank: "Itaú" };
+    const coverage = [
+      account("a", "2026-01-01"),
+      account("b", "2026-11-05", itau),
+      account("c", "2026-11-01", itau),
+    ];
+    const rows = { now: [row("a"), row("b"), row("c")], before: [] };
+    expect(coveredRows(rows, coverage, OCTOBER)?.without).toEqual([
+      { bank: "Itaú", account: null, lastDigits: null, since: "2026-11-01" },
+    ]);
+  });
+
+  test("an account of no known bank is named by its own name", () => {
+    const coverage = [
+      account("a", "2026-01-01"),
+      account("b", "2026-11-05", { itemId: "x", bank: "" }),
+    ];
+    const rows = { now: [row("a"), row("b")], before: [] };
+    expect(coveredRows(rows, coverage, OCTOBER)?.without).toMatchObject([{ account: "b" }]);
+  });
+
+  test("a late account that only moved money between accounts is not worth a word", () => {
+    const coverage = [account("a", "2026-01-01"), account("b", "2026-11-05")];
+    const rows = { now: [row("a"), row("b", "own-transfer")], before: [] };
+    expect(coveredRows(rows, coverage, OCTOBER)).toEqual({ ...rows, without: [] });
+  });
+
+  test("not at all where only late accounts have something to compare", () => {
+    const coverage = [account("a", "2026-01-01"), account("b", "2026-11-05")];
+    const rows = { now: [row("a", "investment"), row("b")], before: [] };
+    expect(coveredRows(rows, coverage, OCTOBER)).toBeNull();
+  });
+});
