@@ -26,6 +26,7 @@ import { openDatabase } from "./open-database.ts";
 import { createBank } from "./pluggy/bank.ts";
 import { QuietPluggyClient } from "./pluggy/client.ts";
 import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
+import { describeLink, photoOfLink } from "./usecases/describe-link.ts";
 import { inspectLink } from "./usecases/inspect-link.ts";
 import type { JobOutcome } from "./usecases/job.ts";
 import { linkItem } from "./usecases/link-item.ts";
@@ -215,9 +216,12 @@ function createHttpDoor(parts: HttpDoorParts): HttpServer {
     metricsToken: config.metrics.token,
     connect: {
       inspectLink: (token) => inspectLink(ports, token),
+      describeLink: (request) => describeLink({ ...ports, profiles: quanto.profiles }, request),
+      photoOfLink: (token) => photoOfLink({ ...ports, profiles: quanto.profiles }, token),
       openConnectSession: (request) => openConnectSession(ports, request),
       linkItem: (request) => linkItem(ports, request),
     },
+    readOpener: (login) => quanto.checkLogin(login, clock.now()),
     pages: { dir: fileURLToPath(new URL("../dist/connect-web", import.meta.url)) },
     connectOrigin: config.pluggy.connectUrl,
     includeSandbox: config.pluggy.sandboxConnectors,

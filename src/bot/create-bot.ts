@@ -2,9 +2,12 @@ import { sequentialize } from "@grammyjs/runner";
 import { Api, Bot, Composer } from "grammy";
 import type { Logger } from "pino";
 import { Registry } from "prom-client";
+import type { Opener } from "../domain/connect-link.ts";
 import type { TimeZone } from "../domain/day.ts";
+import type { Profiles } from "../usecases/ports/profiles.ts";
 import type { Charts } from "../usecases/ports/charts.ts";
 import type { Chat } from "../usecases/ports/chat.ts";
+import { isPublicAddress } from "../domain/public-address.ts";
 import type { User } from "../domain/user.ts";
 import { calendarOf } from "../usecases/calendar-of.ts";
 import { pauseUser } from "../usecases/pause-user.ts";
@@ -24,6 +27,7 @@ import { reportCommand } from "./commands/report.ts";
 import { scheduleCommand } from "./commands/schedule.ts";
 import { settingsCommand } from "./commands/settings.ts";
 import { startCommand } from "./commands/start.ts";
+import { checkLogin, type LoginFields } from "./check-login.ts";
 import { connectUrlAt, type ConnectUrl } from "./connect-url.ts";
 import { connectionPool } from "./connection-pool.ts";
 import type { BotContext } from "./context.ts";
@@ -39,10 +43,12 @@ import { limitRate } from "./middleware/limit-rate.ts";
 import { prepareContext } from "./middleware/prepare-context.ts";
 import { privateOnly } from "./middleware/private-only.ts";
 import { createLatestPress } from "./latest-press.ts";
+import { loginButtons } from "./login-buttons.ts";
 import { createNotifier } from "./notifier.ts";
 import { createPictures } from "./pictures.ts";
 import { createPlaces } from "./places.ts";
 import type { ReportParts } from "./send-report.ts";
+import { createProfiles } from "./profiles.ts";
 import { refusesToken } from "./refuses-token.ts";
 import { realTiming, type Timing } from "./timing.ts";
 import { createUpdateIntake, type UpdateIntake } from "./update-intake.ts";
@@ -71,6 +77,9 @@ export interface QuantoBot {
   readonly bot: Bot<BotContext>;
   readonly intake: UpdateIntake;
   readonly chat: Chat;
+  readonly profiles: Profiles;
+  /** Who opened a link, by what Telegram appended to its address. */
+  readonly checkLogin: (fields: LoginFields, now: Date) => Opener;
   /** The address of the chat with the bot; Telegram's own until we know our name. */
   readonly url: () => string;
   /** Whether Telegram refuses our token. False where it accepts it or does not answer. */
@@ -92,12 +101,22 @@ export function createBot(options: BotOptions): QuantoBot {
   const bulkApi = new Api(token, client);
   const places = createPlaces(timing);
   const onBlocked = (chatId: number): Promise<void> => pauseUser(ports, chatId);
-  installGateway(bot.api, { timing, places, onBlocked, purpose: "answer" });
-  installGateway(noticeApi, { timing, places, onBlocked, purpose: "notice" });
+  const connectUrl = connectUrlAt(options.publicUrl);
+  const links = isPublicAddress(options.publicUrl)
+    ? { links: loginButtons({ linkRoot: connectUrl(""), timing, onDomainMissing: tellOf(logger) }) }
+    : {};
+  const shared = { timing, places, onBlocked, ...links };
+  installGateway(bot.api, { ...shared, purpose: "answer" });
+  installGateway(noticeApi, { ...shared, purpose: "notice" });
   installBulkGateway(bulkApi, { onBlocked });
   const metrics = createBotMetrics(options.metrics ?? new Registry());
   const reportError = metrics.countErrors(options.report);
-  const connectUrl = connectUrlAt(options.publicUrl);
+  const profiles = createProfiles({
+    api: new Api(token, client),
+    filesRoot: `${apiRoot}/file/bot${token}`,
+    timing,
+    reportError,
+  });
   const speaking = {
     api: bot.api,
     pictures: createPictures(options.charts, reportError),
@@ -114,6 +133,10 @@ export function createBot(options: BotOptions): QuantoBot {
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
   bot.use(followBlocks(ports, options.defaultTimeZone), privateOnly);
   bot.use(allowedOnly(options.allowedTelegramIds));
+  bot.use((ctx, next) => {
+    if (ctx.from) profiles.note(ctx.from);
+    return next();
+  });
   const commands = metrics.counted(commandsOf(ports, speaking));
   const person = new Composer(
     answerLeaving(ports),
@@ -127,11 +150,21 @@ export function createBot(options: BotOptions): QuantoBot {
     bot,
     intake,
     chat: metrics.countSummaries(chat),
+    profiles,
+    checkLogin: checkLogin(token),
     url,
     refusesToken: () => refusesToken(bot.api),
     logger,
     timing,
   };
+}
+
+function tellOf(logger: Logger): () => void {
+  return () =>
+    logger.info(
+      "Telegram does not know this address as the bot's domain: set it at @BotFather (/setdomain), " +
+        "and personal links will tell which account opened them",
+    );
 }
 
 function commandsOf(

@@ -16,12 +16,13 @@ interface GatewayParts {
   /** What is sent this way, so that failures are repeated as is right for it. */
   readonly purpose: Purpose;
   readonly onBlocked: OnBlocked;
+  readonly links?: Transformer;
 }
 
 /**
  * Makes an `Api` the way to Telegram for what cannot wait: paced below its limits, patient with 429,
  * 5xx and broken connections within bounds, and failing with errors that may be logged. `onBlocked`
- * hears of chats that cannot be written to.
+ * hears of chats that cannot be written to; `links` may change the buttons that open personal links.
  */
 export function installGateway(api: Api, parts: GatewayParts): void {
   const { timing, places = createPlaces(timing), chance = Math.random, purpose } = parts;
@@ -30,9 +31,12 @@ export function installGateway(api: Api, parts: GatewayParts): void {
     paceSends(places),
     forRepeated(retryFailures(timing, purpose)),
     forRepeated(obeyRetryAfter(timing, chance)),
+    parts.links ?? asTheyAre,
     plainErrors(parts.onBlocked),
   );
 }
+
+const asTheyAre: Transformer = (prev, method, payload, signal) => prev(method, payload, signal);
 
 /** The way for what can wait: whoever uses it paces it, by the bulk line, and tries again later. */
 export function installBulkGateway(api: Api, { onBlocked }: { onBlocked: OnBlocked }): void {

@@ -1,7 +1,7 @@
 import type { BankItem } from "../domain/bank-item.ts";
 import type { LinkPurpose } from "../domain/connect-link.ts";
 import { languageFor, type User } from "../domain/user.ts";
-import { issueConnectLink } from "../usecases/issue-connect-link.ts";
+import { issueConnectLinks } from "../usecases/issue-connect-link.ts";
 import type { Ports } from "../usecases/ports.ts";
 import { CONSENT_WARNING } from "../usecases/tell-item.ts";
 import type { ConnectUrl } from "./connect-url.ts";
@@ -16,19 +16,43 @@ interface ReconnectParts {
 
 /** A button with a fresh personal link for each of the banks that only the person can mend or keep going. */
 export async function reconnectButtons(
-  { ports, connectUrl }: ReconnectParts,
+  parts: ReconnectParts,
   user: User,
   items: readonly BankItem[],
 ): Promise<Button[]> {
-  const buttons: Button[] = [];
+  return (await issueButtons(parts, user, items, [])).buttons;
+}
+
+/** The same, and the address of a link for a new bank. */
+export async function connectLinks(
+  parts: ReconnectParts,
+  user: User,
+  items: readonly BankItem[],
+): Promise<{ readonly url: string; readonly reconnect: Button[] }> {
+  const { buttons, urls } = await issueButtons(parts, user, items, [{ kind: "connect" }]);
+  return { url: urls[0] ?? "", reconnect: buttons };
+}
+
+/** All links of one message are made together: one made later would end another for the same purpose. */
+async function issueButtons(
+  { ports, connectUrl }: ReconnectParts,
+  user: User,
+  items: readonly BankItem[],
+  others: readonly LinkPurpose[],
+): Promise<{ readonly buttons: Button[]; readonly urls: string[] }> {
   const now = ports.clock.now();
-  for (const item of items) {
+  const wishes = items.flatMap((item) => {
     const wish = wishFor(item, now);
-    if (wish === null) continue;
-    const { token } = await issueConnectLink(ports, user, wish.purpose);
-    buttons.push(wish.button(item.bank, connectUrl(token), languageFor(user)));
-  }
-  return buttons;
+    return wish ? [{ ...wish, bank: item.bank }] : [];
+  });
+  const purposes = [...wishes.map(({ purpose }) => purpose), ...others];
+  const tokens = await issueConnectLinks(ports, user, purposes);
+  const urls = tokens.map(connectUrl);
+  const language = languageFor(user);
+  return {
+    buttons: wishes.map(({ bank, button }, index) => button(bank, urls[index] ?? "", language)),
+    urls: urls.slice(wishes.length),
+  };
 }
 
 interface Wish {

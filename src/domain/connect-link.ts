@@ -9,25 +9,64 @@ export interface ConnectLink {
   readonly userId: string;
   readonly purpose: LinkPurpose;
   readonly expiresAt: Date;
-  /** The connection it was spent on; null while it can still be used. */
+  /** The connection that it made; null while it can still be used. */
   readonly spentOn: string | null;
+  /** The latest connection that was made with it and has not succeeded yet, as far as we know. */
+  readonly handedIn: string | null;
+  /** When a newer link for the same took its place. */
+  readonly replacedAt: Date | null;
 }
 
 export type LinkState =
   | { readonly kind: "usable"; readonly link: ConnectLink }
   | { readonly kind: "used"; readonly link: ConnectLink }
-  | { readonly kind: "expired" }
+  | { readonly kind: "replaced"; readonly link: ConnectLink }
+  | { readonly kind: "expired"; readonly link: ConnectLink }
   | { readonly kind: "unknown" };
 
+/** Who opened a link, as far as Telegram tells. */
+export type Opener =
+  /** Most links are opened without Telegram saying anything. */
+  | { readonly kind: "not-told" }
+  | { readonly kind: "account"; readonly telegramId: number }
+  /** What claims to be Telegram's word is not, or is an old one. */
+  | { readonly kind: "forged" };
+
 export const LINK_MINUTES = 30;
+const LINK_MS = LINK_MINUTES * 60_000;
+
+/** A widget that was opened in a link's last minute is good for as long as its connect token. */
+const WIDGET_MS = 30 * 60_000;
 
 export function expiryOf(createdAt: Date): Date {
-  return new Date(createdAt.getTime() + LINK_MINUTES * 60_000);
+  return new Date(createdAt.getTime() + LINK_MS);
+}
+
+export function issuedAt({ expiresAt }: Pick<ConnectLink, "expiresAt">): Date {
+  return new Date(expiresAt.getTime() - LINK_MS);
 }
 
 export function linkState(link: ConnectLink | null, now: Date): LinkState {
   if (!link) return { kind: "unknown" };
   if (link.spentOn !== null) return { kind: "used", link };
-  if (now >= link.expiresAt) return { kind: "expired" };
+  if (now >= link.expiresAt) return { kind: "expired", link };
+  if (link.replacedAt !== null) return { kind: "replaced", link };
   return { kind: "usable", link };
+}
+
+/** Whether a connection that was made with a link may still be handed in, though the link opens nothing any more. */
+export function takesHandOver({ expiresAt }: ConnectLink, now: Date): boolean {
+  return now.getTime() < expiresAt.getTime() + WIDGET_MS;
+}
+
+/** Whether somebody other than the link's person opened it. */
+export function isOpenedByAnother(opener: Opener, telegramId: number): boolean {
+  switch (opener.kind) {
+    case "not-told":
+      return false;
+    case "forged":
+      return true;
+    case "account":
+      return opener.telegramId !== telegramId;
+  }
 }

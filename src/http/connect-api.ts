@@ -1,14 +1,21 @@
 import { json, Router, type Request, type Response } from "express";
 import { z } from "zod";
+import type { Opener } from "../domain/connect-link.ts";
 import { BankError } from "../errors.ts";
+import type { LinkDescription } from "../usecases/describe-link.ts";
 import type { ConnectSession } from "../usecases/open-connect-session.ts";
+import type { LinkRequest } from "../usecases/open-link.ts";
+import type { PersonName } from "../usecases/ports/profiles.ts";
 import { BODY_LIMIT } from "./body-limit.ts";
 import type { ConnectUsecases, Report } from "./connect-usecases.ts";
+import { noStore } from "./no-store.ts";
 import { limitCalls } from "./rate-limits.ts";
 import { tokenOf } from "./link-address.ts";
 
 export interface ConnectApiOptions {
-  readonly connect: Pick<ConnectUsecases, "openConnectSession" | "linkItem">;
+  readonly connect: Omit<ConnectUsecases, "inspectLink">;
+  /** Who opened a link, by what Telegram appended to its address. */
+  readonly readOpener: (login: Readonly<Record<string, string>>) => Opener;
   /** Where banks send people back to; null where none may be given. */
   readonly redirectUri: string | null;
   readonly connectOrigin: string;
@@ -18,37 +25,86 @@ export interface ConnectApiOptions {
   readonly report: Report;
 }
 
-const GONE_STATUS = { unknown: 404, expired: 410, used: 410 } as const;
+const GONE_STATUS = {
+  unknown: 404,
+  expired: 410,
+  used: 410,
+  replaced: 410,
+  "not-yours": 403,
+} as const;
 const itemBody = z.object({ itemId: z.guid() });
+/** Only the page sends one, and only where Telegram appended something to its address. */
+const openerBody = z.object({ login: z.record(z.string(), z.string().max(1024)) });
 
-/** What the Connect page asks for: a session for the widget, then the binding of what it made. */
+/**
+ * What the Connect page asks for: whose chat the link belongs to; once the person confirmed that, a
+ * session for the widget; then the binding of what the widget made.
+ */
 export function connectApi(options: ConnectApiOptions): Router {
+  const { connect, botUrl, report } = options;
   const router = Router();
-  router.use("/:token", ...limitCalls(), json({ limit: BODY_LIMIT }));
-  router.post("/:token/session", async (request, response) => {
-    response.set("Cache-Control", "no-store");
-    await orUnavailable(response, options.report, "POST /connect/:token/session", async () => {
-      const token = tokenOf(request);
-      const session: ConnectSession =
-        token !== null
-          ? await options.connect.openConnectSession({ token, redirectUri: options.redirectUri })
-          : { kind: "unknown" };
-      if (session.kind === "usable") response.json(sessionAnswer(session, options));
-      else sendGone(response, session.kind, options.botUrl());
-    });
+  router.use("/:token", ...limitCalls(), noStore, json({ limit: BODY_LIMIT }));
+  router.post("/:token/chat", async (request, response) => {
+    const link = linkRequest(request, options);
+    const described = link ? await connect.describeLink(link) : NO_LINK;
+    if (described.kind === "usable") response.json(descriptionAnswer(described, botUrl()));
+    else sendGone(response, described.kind, botUrl());
   });
+  router.get("/:token/photo", async (request, response) => {
+    const token = tokenOf(request);
+    const photo = token && (await connect.photoOfLink(token));
+    if (!photo) response.status(204).end();
+    else response.type(photo.mediaType).send(Buffer.from(photo.bytes));
+  });
+  router.post("/:token/session", (request, response) =>
+    orUnavailable(response, report, "POST /connect/:token/session", async () => {
+      const link = linkRequest(request, options);
+      const { redirectUri } = options;
+      const session = link ? await connect.openConnectSession({ ...link, redirectUri }) : NO_LINK;
+      if (session.kind === "usable") response.json(sessionAnswer(session, options));
+      else sendGone(response, session.kind, botUrl());
+    }),
+  );
   router.post("/:token/item", async (request, response) => {
-    response.set("Cache-Control", "no-store");
     const body = itemBody.safeParse(request.body);
     if (!body.success) {
       response.status(400).type("text").send("Send an object with an itemId, which is a UUID.");
       return;
     }
-    await orUnavailable(response, options.report, "POST /connect/:token/item", () =>
+    await orUnavailable(response, report, "POST /connect/:token/item", () =>
       answerItem(request, response, options, body.data.itemId),
     );
   });
   return router;
+}
+
+const NO_LINK = { kind: "unknown" } as const;
+
+/** Null for garbage, which is not worth a look into the database. */
+function linkRequest(request: Request, { readOpener }: ConnectApiOptions): LinkRequest | null {
+  const token = tokenOf(request);
+  const { login } = openerBody.safeParse(request.body).data ?? {};
+  return token === null
+    ? null
+    : { token, opener: login ? readOpener(login) : { kind: "not-told" } };
+}
+
+function descriptionAnswer(
+  { owner, purpose, bank, language }: Extract<LinkDescription, { kind: "usable" }>,
+  botUrl: string,
+) {
+  return {
+    state: "usable",
+    language,
+    botUrl,
+    purpose: purpose.kind,
+    ...(bank === null ? {} : { bankName: bank }),
+    ...(owner === null ? {} : { chat: ownerAnswer(owner) }),
+  };
+}
+
+function ownerAnswer({ firstName, username }: PersonName) {
+  return { firstName, ...(username === null ? {} : { username }) };
 }
 
 function sessionAnswer(
@@ -76,11 +132,10 @@ async function answerItem(
   itemId: string,
 ): Promise<void> {
   const token = tokenOf(request);
-  const answer =
-    token !== null ? await connect.linkItem({ token, itemId }) : ({ kind: "unknown" } as const);
+  const answer = token !== null ? await connect.linkItem({ token, itemId }) : NO_LINK;
   switch (answer.kind) {
     case "linked":
-      response.json({ state: "linked", bankName: answer.bank });
+      response.json({ state: "linked", bankName: answer.bank, progress: answer.progress });
       return;
     case "foreign":
       request.log.warn({ itemId }, "an item that is not this person's was handed in");

@@ -16,7 +16,7 @@ export interface ConnectPageOptions {
   readonly report: Report;
 }
 
-const STATUS = { usable: 200, unknown: 404, expired: 410, used: 410 } as const;
+const STATUS = { usable: 200, unknown: 404, expired: 410, used: 410, replaced: 410 } as const;
 
 /**
  * The page of a personal link. Opening it spends nothing, since chat apps and virus scanners open

@@ -1,15 +1,21 @@
 import type { LinkState } from "../domain/connect-link.ts";
 import type { LinkItemAnswer } from "../usecases/link-item.ts";
+import type { LinkDescription } from "../usecases/describe-link.ts";
+import type { LinkRequest } from "../usecases/open-link.ts";
+import type { Photo } from "../usecases/ports/profiles.ts";
 import type { ConnectSession } from "../usecases/open-connect-session.ts";
 
 /** What the Connect page's routes need of the use cases. All may throw `BankError`. */
 export interface ConnectUsecases {
   /** What a link is good for. Spends nothing. */
   inspectLink(token: string): Promise<LinkState>;
-  openConnectSession(request: {
-    token: string;
-    redirectUri: string | null;
-  }): Promise<ConnectSession>;
+  /** Whose chat a link belongs to, and what it is for. */
+  describeLink(request: LinkRequest): Promise<LinkDescription>;
+  photoOfLink(token: string): Promise<Photo | null>;
+  /** Makes a connect token: the person has confirmed whose chat it is. */
+  openConnectSession(
+    request: LinkRequest & { readonly redirectUri: string | null },
+  ): Promise<ConnectSession>;
   linkItem(request: { token: string; itemId: string }): Promise<LinkItemAnswer>;
 }
 

@@ -1,6 +1,8 @@
 import { createServer as createHttpServer } from "node:http";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
+import type { Opener } from "../domain/connect-link.ts";
+import { isPublicAddress } from "../domain/public-address.ts";
 import { answerFailures, answerNotFound } from "./answer-failures.ts";
 import { connectApi } from "./connect-api.ts";
 import { connectAssets, connectPage, requirePage } from "./connect-page.ts";
@@ -25,6 +27,8 @@ export interface ServerOptions extends OperationsOptions, MetricsOptions {
   /** How many reverse proxies tell the truth about the caller's address. */
   readonly trustedProxies: number;
   readonly connect: ConnectUsecases;
+  /** Who opened a link, by what Telegram appended to its address. */
+  readonly readOpener: (login: Readonly<Record<string, string>>) => Opener;
   /** Folder of the built Connect page. */
   readonly pages: { readonly dir: string };
   /** Origin of Pluggy's widget, without a path. */
@@ -114,8 +118,5 @@ function createApp(options: ServerOptions, updates: Set<Promise<void>>): Express
 
 /** Banks send people back to public https addresses only; Pluggy refuses others. */
 function redirectUriOf(publicUrl: string): string | null {
-  const { protocol, hostname } = new URL(publicUrl);
-  const isPublic =
-    protocol === "https:" && !/^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
-  return isPublic ? `${publicUrl}/connect/done` : null;
+  return isPublicAddress(publicUrl) ? `${publicUrl}/connect/done` : null;
 }

@@ -13,12 +13,18 @@ const schema = strictSchema({
   purpose: strictPart({ kind: text, itemId: String }),
   expiresAt: date,
   spentOn: String,
+  handedIn: String,
+  replacedAt: Date,
 })
   // An expired link is told apart from an unknown one for another day.
   .index({ expiresAt: 1 }, { expireAfterSeconds: DAY_IN_SECONDS })
   .index({ userId: 1 })
   .index({ "purpose.itemId": 1 }, { sparse: true })
-  .index({ spentOn: 1 });
+  .index({ spentOn: 1 })
+  .index({ handedIn: 1 });
+
+/** What links of older versions say of themselves. */
+const UNUSED = { spentOn: null, handedIn: null, replacedAt: null };
 
 export function createLinksStore(connection: Connection): Links {
   const links = connection.model<LinkRow>("Link", schema, "links");
@@ -30,16 +36,31 @@ export function createLinksStore(connection: Connection): Links {
       const row = await links.findById(tokenHash).lean<LinkRow>();
       if (!row) return null;
       const { _id, ...rest } = row;
-      return { tokenHash: _id, ...rest };
+      return { ...UNUSED, tokenHash: _id, ...rest };
     },
     spend: async (tokenHash, itemId) => {
       const unspent = { _id: tokenHash, spentOn: null };
       const { modifiedCount } = await links.updateOne(unspent, { $set: { spentOn: itemId } });
       return modifiedCount === 1;
     },
+    handIn: async (tokenHash, itemId) => {
+      await links.updateOne({ _id: tokenHash }, { $set: { handedIn: itemId } });
+    },
+    replaceOlder: async ({ userId, purpose, expiresAt }, now) => {
+      const same =
+        purpose.kind === "update"
+          ? { "purpose.itemId": purpose.itemId }
+          : { "purpose.kind": purpose.kind };
+      const older = { userId, ...same, spentOn: null, replacedAt: null };
+      await links.updateMany(
+        { ...older, expiresAt: { $lt: expiresAt } },
+        { $set: { replacedAt: now } },
+      );
+    },
     removeOfItem: async (itemId) => {
       await links.deleteMany({ "purpose.itemId": itemId });
       await links.deleteMany({ spentOn: itemId });
+      await links.updateMany({ handedIn: itemId }, { $set: { handedIn: null } });
     },
     hashesOfUser: async (userId) => {
       const rows = await links.find({ userId }).select({ _id: 1 }).lean<{ _id: string }[]>();

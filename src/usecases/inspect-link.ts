@@ -1,11 +1,25 @@
-import { linkState, type LinkState } from "../domain/connect-link.ts";
+import { issuedAt, linkState, type ConnectLink, type LinkState } from "../domain/connect-link.ts";
 import { hashToken } from "./link-token.ts";
 import type { Ports } from "./ports.ts";
 
 /** What a link is good for now. Looking spends nothing. */
 export async function inspectLink(
-  ports: Pick<Ports, "links" | "clock">,
+  ports: Pick<Ports, "links" | "items" | "clock">,
   token: string,
 ): Promise<LinkState> {
-  return linkState(await ports.links.byHash(hashToken(token)), ports.clock.now());
+  const link = await ports.links.byHash(hashToken(token));
+  const state = linkState(link, ports.clock.now());
+  if (!link || state.kind !== "usable") return state;
+  const made = await connectionMadeBy(ports, link);
+  return made === null ? state : { kind: "used", link: { ...link, spentOn: made } };
+}
+
+/** The page may have died before it could say that the connection it handed in succeeded. */
+async function connectionMadeBy(
+  { items }: Pick<Ports, "items">,
+  link: ConnectLink,
+): Promise<string | null> {
+  const item = link.handedIn === null ? null : await items.byId(link.handedIn);
+  if (item?.state.kind !== "working" || item.lastUpdatedAt === null) return null;
+  return item.lastUpdatedAt >= issuedAt(link) ? item.id : null;
 }

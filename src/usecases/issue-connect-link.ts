@@ -11,17 +11,38 @@ export async function issueConnectLink(
   user: User,
   purpose: LinkPurpose,
 ): Promise<{ token: string; expiresAt: Date }> {
-  const token = ports.random.token();
-  const expiresAt = expiryOf(ports.clock.now());
-  await ports.links.add({
-    tokenHash: hashToken(token),
-    userId: user.id,
-    purpose,
-    expiresAt,
-    spentOn: null,
-  });
-  await takeBackWhereLeft(ports, user.id, purpose);
-  return { token, expiresAt };
+  const [token = ""] = await issueConnectLinks(ports, user, [purpose]);
+  return { token, expiresAt: expiryOf(ports.clock.now()) };
+}
+
+/**
+ * Makes the personal links of one message; the tokens are in the order of the purposes. Each ends the
+ * older links for the same purpose: for a new bank, or for the same bank. Those of one message are
+ * made at one moment, so that none ends another.
+ */
+export async function issueConnectLinks(
+  ports: IssuePorts,
+  user: User,
+  purposes: readonly LinkPurpose[],
+): Promise<string[]> {
+  const now = ports.clock.now();
+  const expiresAt = expiryOf(now);
+  const tokens: string[] = [];
+  for (const purpose of purposes) {
+    const token = ports.random.token();
+    const link = { userId: user.id, purpose, expiresAt };
+    await ports.links.add({
+      ...link,
+      tokenHash: hashToken(token),
+      spentOn: null,
+      handedIn: null,
+      replacedAt: null,
+    });
+    await ports.links.replaceOlder(link, now);
+    await takeBackWhereLeft(ports, user.id, purpose);
+    tokens.push(token);
+  }
+  return tokens;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { newBankItem, type BankConnection } from "../domain/bank-item.ts";
-import type { ConnectLink } from "../domain/connect-link.ts";
+import { takesHandOver, type ConnectLink } from "../domain/connect-link.ts";
 import { deleteOfDeparted } from "./departure.ts";
 import { inspectLink } from "./inspect-link.ts";
 import { hashToken } from "./link-token.ts";
@@ -11,7 +11,12 @@ type LinkPorts = Pick<
 >;
 
 export type LinkItemAnswer =
-  | { readonly kind: "linked"; readonly bank: string }
+  | {
+      readonly kind: "linked";
+      readonly bank: string;
+      /** What Pluggy says of it now: it works, it is being fetched, or the bank did not let the person in (yet). */
+      readonly progress: "connected" | "fetching" | "unfinished";
+    }
   /** The item was made for somebody else, or is not the one this link is for. */
   | { readonly kind: "foreign" }
   | { readonly kind: "unknown-item" }
@@ -21,26 +26,32 @@ export type LinkItemAnswer =
 
 /**
  * Binds the item that a browser handed back to the person of the link. The browser is not believed:
- * Pluggy says for whom the item was made. May be repeated: the same link with the same item
- * answers the same, so that an answer lost on the way loses no bank.
+ * Pluggy says for whom the item was made. It may come as soon as there is an item, so that a page that
+ * dies loses no bank; the link is spent only once Pluggy says that the connection works. May be
+ * repeated: the same link with the same item answers the same.
  */
 export async function linkItem(
   ports: LinkPorts,
   request: { token: string; itemId: string },
 ): Promise<LinkItemAnswer> {
   const state = await inspectLink(ports, request.token);
-  if (state.kind === "unknown") await dropOfDeparted(ports, request);
-  if (state.kind === "unknown" || state.kind === "expired") return state;
+  if (state.kind === "unknown") {
+    await dropOfDeparted(ports, request);
+    return { kind: "unknown" };
+  }
   const { link } = state;
+  if (state.kind === "expired" && !takesHandOver(link, ports.clock.now()))
+    return { kind: "expired" };
   if (state.kind === "used" && link.spentOn !== request.itemId) return { kind: "used" };
   const connection = await ports.bank.connection(request.itemId);
   if (!connection) return { kind: "unknown-item" };
   if (!belongsTo(link, connection)) return { kind: "foreign" };
   if (await deleteOfDeparted(ports, connection)) return { kind: "unknown" };
-  const isOurs = state.kind === "used" || (await ports.links.spend(link.tokenHash, connection.id));
-  if (!isOurs) return { kind: "used" };
+  const progress = progressOf(connection);
+  if (state.kind !== "used" && !(await noteOnLink(ports, link, connection, progress)))
+    return { kind: "used" };
   await bindItem(ports, connection, link.userId);
-  return { kind: "linked", bank: connection.bank };
+  return { kind: "linked", bank: connection.bank, progress };
 }
 
 /**
@@ -54,6 +65,35 @@ async function dropOfDeparted(
   if (!(await ports.departures.has(hashToken(token)))) return;
   const connection = await ports.bank.connection(itemId);
   if (connection) await deleteOfDeparted(ports, connection);
+}
+
+function progressOf({
+  state,
+}: BankConnection): Extract<LinkItemAnswer, { kind: "linked" }>["progress"] {
+  switch (state.kind) {
+    case "working":
+      return "connected";
+    case "updating":
+      return "fetching";
+    case "outdated":
+    case "login-error":
+    case "waiting-input":
+    case "waiting-action":
+    case "removed":
+      return "unfinished";
+  }
+}
+
+/** False where the link was spent on another item meanwhile. */
+async function noteOnLink(
+  { links }: LinkPorts,
+  { tokenHash }: ConnectLink,
+  { id }: BankConnection,
+  progress: ReturnType<typeof progressOf>,
+): Promise<boolean> {
+  if (progress === "connected") return links.spend(tokenHash, id);
+  await links.handIn(tokenHash, id);
+  return true;
 }
 
 /** Keeps the connection as the person's and asks for its movements. */

@@ -1,7 +1,7 @@
 import type { LinkPurpose } from "../domain/connect-link.ts";
 import type { Language } from "../domain/language.ts";
 import { languageFor } from "../domain/user.ts";
-import { inspectLink } from "./inspect-link.ts";
+import { openLink, type LinkRefusal, type LinkRequest } from "./open-link.ts";
 import type { Ports } from "./ports.ts";
 
 export type ConnectSession =
@@ -13,21 +13,19 @@ export type ConnectSession =
       readonly bank: string | null;
       readonly language: Language;
     }
-  | { readonly kind: "used" }
-  | { readonly kind: "expired" }
-  | { readonly kind: "unknown" };
+  | LinkRefusal;
 
-/** Gives the Connect page what the widget needs. The link stays unspent: the page may be opened again. */
+/**
+ * Gives the Connect page what the widget needs. The one place where a connect token is made: the page
+ * asks once the person confirmed whose chat it is. The link stays unspent: the page may be opened again.
+ */
 export async function openConnectSession(
   ports: Pick<Ports, "links" | "clock" | "users" | "items" | "bank">,
-  request: { token: string; redirectUri: string | null },
+  request: LinkRequest & { readonly redirectUri: string | null },
 ): Promise<ConnectSession> {
-  const state = await inspectLink(ports, request.token);
-  if (state.kind !== "usable") return { kind: state.kind };
-  const { userId, purpose } = state.link;
-  const user = await ports.users.byId(userId);
-  const item = purpose.kind === "update" ? await ports.items.byId(purpose.itemId) : null;
-  if (!user || (purpose.kind === "update" && !item)) return { kind: "unknown" };
+  const opened = await openLink(ports, request);
+  if (opened.kind !== "open") return opened;
+  const { link, user, item } = opened;
   const connectToken = await ports.bank.createConnectToken({
     clientUserId: user.id,
     itemId: item?.id ?? null,
@@ -36,7 +34,7 @@ export async function openConnectSession(
   return {
     kind: "usable",
     connectToken,
-    purpose,
+    purpose: link.purpose,
     bank: item?.bank ?? null,
     language: languageFor(user),
   };

@@ -9,6 +9,8 @@ const link: ConnectLink = {
   // Far ahead, so that a real server's own clock does not remove it under the test.
   expiresAt: new Date("2999-01-01T00:00:00.000Z"),
   spentOn: null,
+  handedIn: null,
+  replacedAt: null,
 };
 
 export function linksContract(make: () => Promise<Links>): void {
@@ -41,6 +43,45 @@ export function linksContract(make: () => Promise<Links>): void {
     const won = (await Promise.all(tries)).flatMap((isSpent, index) => (isSpent ? [index] : []));
     expect(won).toHaveLength(1);
     expect((await links.byHash("aa11"))?.spentOn).toBe(`item-${won[0]}`);
+  });
+
+  test("a link remembers the latest item that was handed in with it", async () => {
+    const links = await make();
+    await links.add(link);
+    await links.add({ ...link, tokenHash: "bb22", handedIn: "item-2" });
+    await links.handIn("aa11", "item-1");
+    await links.handIn("aa11", "item-2");
+    expect(await links.byHash("aa11")).toEqual({ ...link, handedIn: "item-2" });
+    await links.removeOfItem("item-2");
+    expect(await links.byHash("aa11")).toEqual(link);
+    expect((await links.byHash("bb22"))?.handedIn).toBeNull();
+  });
+
+  test("a newer link ends the person's older ones for the same, and no other", async () => {
+    const links = await make();
+    const newer = { ...link, expiresAt: new Date("2999-01-01T00:00:01.000Z") };
+    const update = (itemId: string) => ({ kind: "update", itemId }) as const;
+    const older = {
+      same: link,
+      spent: { ...link, spentOn: "item-1" },
+      "replaced before": { ...link, replacedAt: new Date("2998-01-01T00:00:00.000Z") },
+      "of the same moment": newer,
+      "of another": { ...link, userId: "user-2" },
+      "for a bank": { ...link, purpose: update("item-1") },
+      "for another bank": { ...link, purpose: update("item-2") },
+    };
+    for (const [tokenHash, one] of Object.entries(older)) await links.add({ ...one, tokenHash });
+    const now = new Date("2998-12-31T00:00:00.000Z");
+    const ended = async () => {
+      const rows = await Promise.all(Object.keys(older).map((hash) => links.byHash(hash)));
+      return rows.flatMap((row) =>
+        row?.replacedAt?.getTime() === now.getTime() ? [row.tokenHash] : [],
+      );
+    };
+    await links.replaceOlder(newer, now);
+    expect(await ended()).toEqual(["same"]);
+    await links.replaceOlder({ ...newer, purpose: update("item-1") }, now);
+    expect(await ended()).toEqual(["same", "for a bank"]);
   });
 
   test("an unknown link cannot be spent", async () => {

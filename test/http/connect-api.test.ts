@@ -11,6 +11,95 @@ beforeEach(async () => {
 });
 afterEach(() => door[Symbol.asyncDispose]());
 
+describe("POST chat", () => {
+  const ask = (body: unknown = {}, token = TOKEN) => door.post(`/connect/${token}/chat`, body);
+
+  it("says whose chat it is, and asks for no connect token", async () => {
+    const response = await ask();
+    expect(response.status).toBe(200);
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(await response.json()).toEqual({
+      state: "usable",
+      language: "pt",
+      botUrl: BOT,
+      purpose: "connect",
+      chat: { firstName: "Ana", username: "ana" },
+    });
+    expect(door.connect.asked).toEqual([{ token: TOKEN, opener: { kind: "not-told" } }]);
+  });
+
+  it("names the bank to mend, and leaves out what Telegram does not tell", async () => {
+    door.connect.described = {
+      kind: "usable",
+      owner: { firstName: "Ana", username: null },
+      purpose: { kind: "update", itemId: UPDATED_ITEM },
+      bank: "Nubank",
+      language: "en",
+    };
+    expect(await (await ask()).json()).toEqual({
+      state: "usable",
+      language: "en",
+      botUrl: BOT,
+      purpose: "update",
+      bankName: "Nubank",
+      chat: { firstName: "Ana" },
+    });
+    door.connect.described = { ...door.connect.described, owner: null };
+    expect(await (await ask()).json()).not.toHaveProperty("chat");
+  });
+
+  it("passes on who opened the link, as the bot's check of Telegram's word says", async () => {
+    await ask({ login: { id: "1001", hash: "right" } });
+    await ask({ login: { id: "1001", hash: "wrong" } });
+    await door.post(`/connect/${TOKEN}/session`, { login: { id: "7", hash: "right" } });
+    expect(door.connect.asked).toMatchObject([
+      { opener: { kind: "account", telegramId: 1001 } },
+      { opener: { kind: "forged" } },
+      { opener: { kind: "account", telegramId: 7 } },
+    ]);
+  });
+
+  it.each([
+    ["unknown", 404],
+    ["expired", 410],
+    ["used", 410],
+    ["replaced", 410],
+    ["not-yours", 403],
+  ] as const)("on a link that is %s answers %i", async (kind, status) => {
+    door.connect.described = { kind };
+    const response = await ask();
+    expect([response.status, await response.json()]).toEqual([
+      status,
+      { state: kind, botUrl: BOT },
+    ]);
+  });
+
+  it("on garbage answers 404 without asking anybody", async () => {
+    expect((await ask({}, "%E0%A4%A")).status).toBe(404);
+    expect(door.connect.asked).toEqual([]);
+  });
+});
+
+describe("GET photo", () => {
+  const look = (token = TOKEN) => fetch(`${door.url}/connect/${token}/photo`);
+
+  it("brings the photo, by the link's token alone", async () => {
+    door.connect.photo = { bytes: Buffer.from("picture"), mediaType: "image/jpeg" };
+    const response = await look();
+    expect(response.headers.get("content-type")).toBe("image/jpeg");
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    expect(response.headers.get("x-content-type-options")).toBe("nosniff");
+    expect(await response.text()).toBe("picture");
+    expect(door.connect.asked).toEqual([TOKEN]);
+  });
+
+  it("is empty where there is none", async () => {
+    expect((await look()).status).toBe(204);
+    expect((await look("a%20b")).status).toBe(204);
+    expect(door.connect.asked).toEqual([TOKEN]);
+  });
+});
+
 describe("POST session", () => {
   const open = (token = TOKEN) => door.post(`/connect/${token}/session`);
 
@@ -28,7 +117,11 @@ describe("POST session", () => {
       purpose: "connect",
     });
     expect(door.connect.asked).toEqual([
-      { token: TOKEN, redirectUri: "https://quanto.example/connect/done" },
+      {
+        token: TOKEN,
+        opener: { kind: "not-told" },
+        redirectUri: "https://quanto.example/connect/done",
+      },
     ]);
   });
 
@@ -52,6 +145,8 @@ describe("POST session", () => {
     ["unknown", 404],
     ["expired", 410],
     ["used", 410],
+    ["replaced", 410],
+    ["not-yours", 403],
   ] as const)(
     "on a link that is %s answers %i and the way back to the chat",
     async (kind, status) => {
@@ -87,7 +182,7 @@ describe("POST session", () => {
     async (publicUrl) => {
       await using local = await startDoor({ publicUrl });
       await local.post(`/connect/${TOKEN}/session`);
-      expect(local.connect.asked).toEqual([{ token: TOKEN, redirectUri: null }]);
+      expect(local.connect.asked).toMatchObject([{ token: TOKEN, redirectUri: null }]);
     },
   );
 });
@@ -96,7 +191,16 @@ describe("POST item", () => {
   const hand = (body: unknown, token = TOKEN) => door.post(`/connect/${token}/item`, body);
 
   it.each([
-    [{ kind: "linked", bank: "Nubank" }, 200, { state: "linked", bankName: "Nubank" }],
+    [
+      { kind: "linked", bank: "Nubank", progress: "connected" },
+      200,
+      { state: "linked", bankName: "Nubank", progress: "connected" },
+    ],
+    [
+      { kind: "linked", bank: "Nubank", progress: "unfinished" },
+      200,
+      { state: "linked", bankName: "Nubank", progress: "unfinished" },
+    ],
     [{ kind: "foreign" }, 403, { state: "foreign" }],
     [{ kind: "unknown-item" }, 404, { state: "unknown-item" }],
     [{ kind: "unknown" }, 404, { state: "unknown", botUrl: BOT }],

@@ -15,6 +15,7 @@ describe("the page of a link", () => {
     ["unknown", 404],
     ["expired", 410],
     ["used", 410],
+    ["replaced", 410],
   ] as const)("that is %s comes with %i", async (state, status) => {
     door.connect.state = state;
     const response = await fetch(`${door.url}/connect/${TOKEN}`);

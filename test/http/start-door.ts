@@ -5,6 +5,8 @@ import { Registry } from "prom-client";
 import type { LinkState } from "../../src/domain/connect-link.ts";
 import { createServer, type ServerOptions } from "../../src/http/create-server.ts";
 import { createLogger } from "../../src/logger.ts";
+import type { LinkDescription } from "../../src/usecases/describe-link.ts";
+import type { Photo } from "../../src/usecases/ports/profiles.ts";
 import type { LinkItemAnswer } from "../../src/usecases/link-item.ts";
 import type { ConnectSession } from "../../src/usecases/open-connect-session.ts";
 
@@ -16,6 +18,8 @@ export const PAGE = "<!doctype html><title>Quanto</title>";
 export interface FakeConnect {
   state: LinkState["kind"];
   session: ConnectSession;
+  described: LinkDescription;
+  photo: Photo | null;
   linked: LinkItemAnswer;
   failure: Error | null;
   /** What was asked, call by call. */
@@ -52,6 +56,8 @@ export async function startDoor(given: Partial<ServerOptions> = {}): Promise<Doo
     pages: { dir },
     connectOrigin: "https://connect.pluggy.ai",
     includeSandbox: false,
+    readOpener: ({ id, hash }) =>
+      hash === "right" ? { kind: "account", telegramId: Number(id) } : { kind: "forged" },
     botUrl: () => "https://t.me/quanto_bot",
     readiness: async () => ({ database: true, telegram: true }),
     metrics: new Registry(),
@@ -93,7 +99,15 @@ function fakeConnect(): FakeConnect {
       bank: null,
       language: "pt",
     },
-    linked: { kind: "linked", bank: "Nubank" },
+    described: {
+      kind: "usable",
+      owner: { firstName: "Ana", username: "ana" },
+      purpose: { kind: "connect" },
+      bank: null,
+      language: "pt",
+    },
+    photo: null,
+    linked: { kind: "linked", bank: "Nubank", progress: "connected" },
     failure: null,
     asked: [],
   };
@@ -107,6 +121,8 @@ function usecasesOf(fake: FakeConnect): ServerOptions["connect"] {
   };
   return {
     inspectLink: (token) => answer(token, { kind: fake.state } as LinkState),
+    describeLink: (request) => answer(request, fake.described),
+    photoOfLink: (token) => answer(token, fake.photo),
     openConnectSession: (request) => answer(request, fake.session),
     linkItem: (request) => answer(request, fake.linked),
   };

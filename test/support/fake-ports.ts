@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Account } from "../../src/domain/account.ts";
 import type { ConnectLink } from "../../src/domain/connect-link.ts";
 import type { User } from "../../src/domain/user.ts";
@@ -120,12 +121,27 @@ function memoryLinks(): Links {
       links.set(tokenHash, { ...link, spentOn: itemId });
       return true;
     },
-    removeOfItem: async (itemId) =>
+    handIn: async (tokenHash, itemId) => merge(links, tokenHash, { handedIn: itemId }),
+    replaceOlder: async ({ userId, purpose, expiresAt }, now) => {
+      for (const link of links.values())
+        if (
+          link.userId === userId &&
+          isDeepStrictEqual(link.purpose, purpose) &&
+          link.spentOn === null &&
+          link.replacedAt === null &&
+          link.expiresAt < expiresAt
+        )
+          merge(links, link.tokenHash, { replacedAt: now });
+    },
+    removeOfItem: async (itemId) => {
       removeWhere(
         links,
         ({ purpose, spentOn }) =>
           spentOn === itemId || (purpose.kind === "update" && purpose.itemId === itemId),
-      ),
+      );
+      for (const { tokenHash, handedIn } of links.values())
+        if (handedIn === itemId) merge(links, tokenHash, { handedIn: null });
+    },
     hashesOfUser: async (userId) =>
       [...links.values()].flatMap((link) => (link.userId === userId ? [link.tokenHash] : [])),
     removeOfUser: async (userId) => removeWhere(links, (link) => link.userId === userId),

@@ -1,8 +1,7 @@
 import { withoutReplaced } from "../../domain/without-replaced.ts";
-import { issueConnectLink } from "../../usecases/issue-connect-link.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { ConnectUrl } from "../connect-url.ts";
-import { reconnectButtons } from "../reconnect-buttons.ts";
+import { connectLinks } from "../reconnect-buttons.ts";
 import { reply } from "../reply.ts";
 import { connectView } from "../views/connect-view.ts";
 import type { RunCommand } from "./command.ts";
@@ -15,8 +14,7 @@ export function connectCommand(ports: BotPorts, connectUrl: ConnectUrl): RunComm
       ports.accounts.ofUser(ctx.user.id),
     ]);
     const current = withoutReplaced(items, accounts);
-    const reconnect = await reconnectButtons({ ports, connectUrl }, ctx.user, current);
-    const { token } = await issueConnectLink(ports, ctx.user, { kind: "connect" });
-    await reply(ctx, connectView(connectUrl(token), reconnect, ctx.language));
+    const { url, reconnect } = await connectLinks({ ports, connectUrl }, ctx.user, current);
+    await reply(ctx, connectView(url, reconnect, ctx.language));
   };
 }

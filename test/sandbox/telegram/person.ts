@@ -1,4 +1,6 @@
 import type { Message, User } from "grammy/types";
+import { storePhoto } from "./file-store.ts";
+import { loginAddress } from "./login-address.ts";
 import { findEntities } from "./text/find-entities.ts";
 import { unixSeconds } from "./world.ts";
 import type { CallbackAnswer, Chat, OpenKeyboard, PendingQuery, World } from "./world.ts";
@@ -9,6 +11,8 @@ export interface PersonInput {
   /** As clients report it: `pt-br`, `en`. */
   readonly languageCode?: string;
   readonly username?: string;
+  /** The bytes of their photo; none where it is missing. */
+  readonly photo?: Buffer;
   /** Whether the person has written to the bot before; false where it is missing. */
   readonly met?: boolean;
 }
@@ -34,6 +38,8 @@ export interface Person {
   tap(label: string | RegExp): PendingQuery;
   /** Where the newest URL button with this label leads. */
   buttonUrl(label: string | RegExp): string;
+  /** The address that Telegram opens for that button: with the account, where the bot asked for it. */
+  openButton(label: string | RegExp): string;
   /** The chat as it stands: both sides, edits applied, deleted messages gone. */
   messages(): readonly Message[];
   /**
@@ -92,6 +98,10 @@ export function createPerson(world: World, input: PersonInput): Person {
       );
     },
     buttonUrl: (label) => findButton(chat, label, "url").button,
+    openButton: (label) => {
+      const { button: url } = findButton(chat, label, "url");
+      return world.loginUrls.has(url) ? loginAddress(world, chat.person, url) : url;
+    },
     messages: () => chat.messages,
     nextMessage: (matches = () => true, waiting) =>
       world.events.until(() => takeNext(matches), wait("a message", waiting)),
@@ -113,7 +123,9 @@ export function chatFor(world: World, input: PersonInput): Chat {
     blocked: false,
     messages: [],
     replyKeyboard: null,
+    photo: null,
   };
+  if (input.photo) chat.photo = storePhoto(world, { name: "photo.jpg", bytes: input.photo }).fileId;
   chat.person = userOf(input);
   chat.met ||= input.met === true;
   world.chats.set(input.id, chat);

@@ -1,6 +1,7 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import { badRequest } from "./api-error.ts";
-import { linkFault } from "./text/links.ts";
+import type { World } from "./world.ts";
+import { linkFault, parseUrl } from "./text/links.ts";
 
 const maxButtons = 100;
 
@@ -8,10 +9,7 @@ const maxButtons = 100;
  * The inline keyboard of a message as Telegram accepts it. Reply keyboards belong to the chat: no
  * message carries them.
  */
-export function checkReplyMarkup(
-  given: unknown,
-  allowLoopbackUrls: boolean,
-): InlineKeyboardMarkup | undefined {
+export function checkReplyMarkup(given: unknown, world: World): InlineKeyboardMarkup | undefined {
   if (given === undefined) return undefined;
   if (typeof given !== "object" || given === null)
     throw badRequest("object expected as reply markup");
@@ -26,17 +24,15 @@ export function checkReplyMarkup(
         "can't parse inline keyboard button: InlineKeyboardButton must be an Object",
       );
     }
-    return row.map((button: InlineKeyboardButton) => checkButton(button, allowLoopbackUrls));
+    return row.map((button: InlineKeyboardButton) => checkButton(button, world));
   });
   if (keyboard.flat().length > maxButtons) throw badRequest("reply markup is too long");
   const filled = keyboard.filter((row) => row.length > 0);
   return filled.length === 0 ? undefined : { inline_keyboard: filled };
 }
 
-function checkButton(
-  button: InlineKeyboardButton,
-  allowLoopbackUrls: boolean,
-): InlineKeyboardButton {
+function checkButton(button: InlineKeyboardButton, world: World): InlineKeyboardButton {
+  const { allowLoopbackUrls } = world.options;
   if (typeof button.text !== "string") {
     throw badRequest(`can't parse inline keyboard button: Can't find field "text"`);
   }
@@ -47,6 +43,8 @@ function checkButton(
     if (fault !== undefined) {
       throw badRequest(`inline keyboard button URL '${button.url}' is invalid: ${fault}`);
     }
+  } else if ("login_url" in button) {
+    return loginButton(button, world);
   } else if ("web_app" in button) {
     if (!/^https:\/\//i.test(button.web_app.url)) {
       throw badRequest(
@@ -64,4 +62,17 @@ function checkButton(
     );
   }
   return button;
+}
+
+/** Taken only to the bot's domain. Messages show it as an ordinary button with an address. */
+function loginButton(
+  { login_url: login, ...button }: InlineKeyboardButton.LoginButton,
+  { loginDomain, loginUrls }: World,
+): InlineKeyboardButton {
+  const url = parseUrl(login.url);
+  if (url?.protocol !== "https:" || linkFault(login.url, false) !== undefined)
+    throw badRequest("wrong HTTP URL");
+  if (url.hostname !== loginDomain) throw badRequest("BOT_DOMAIN_INVALID");
+  loginUrls.add(login.url);
+  return { ...button, url: login.url };
 }

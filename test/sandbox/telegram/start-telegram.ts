@@ -48,6 +48,8 @@ export interface Telegram {
   waitForPoll(timeoutMs?: number): Promise<void>;
   /** From now on refuses the ids of all files that it has, in these words; chats go on showing them. */
   expireFileIds(words: string): void;
+  /** What /setdomain at BotFather does. */
+  setLoginDomain(domain: string): void;
   /** What stands beside the chat on wide screens; hidden while `undefined`. */
   setPanel(panel: PanelChoice | undefined): void;
   close(): Promise<void>;
@@ -104,6 +106,7 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
     expireFileIds: (words) => {
       for (const fileId of world.files.keys()) world.expiredFiles.set(fileId, words);
     },
+    setLoginDomain: (domain) => void (world.loginDomain = domain),
     setPanel: (panel) => page?.setPanel(panel),
     close: async () => {
       world.webhook?.stop();

@@ -24,6 +24,8 @@ export interface Chat {
   blocked: boolean;
   messages: Message[];
   replyKeyboard: OpenKeyboard | null;
+  /** File id of the person's photo. */
+  photo: string | null;
 }
 
 /** Whether a one-time keyboard is still open or was closed by a press. */
@@ -110,6 +112,10 @@ export interface World {
   readonly faults: Faults;
   readonly limits: RateLimits;
   webhook: Webhook | undefined;
+  /** The bot's domain, as /setdomain at BotFather sets it: where `login_url` buttons may lead. */
+  loginDomain: string | null;
+  /** Addresses of `login_url` buttons: Telegram appends who opened them. */
+  readonly loginUrls: Set<string>;
   nextMessageId: number;
   nextSerial: number;
 }
@@ -136,6 +142,8 @@ export function createWorld(options: WorldOptions): World {
     faults: createFaults(),
     limits: createRateLimits(options.clock, options.limits),
     webhook: undefined,
+    loginDomain: null,
+    loginUrls: new Set(),
     nextMessageId: 1,
     nextSerial: 1,
   };

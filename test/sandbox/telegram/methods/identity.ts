@@ -16,11 +16,15 @@ export const identityMethods: Methods<
     throw new ApiError(429, "Too Many Requests: retry after 600", 600);
   },
   getChat: ({ world, params }) => {
-    const { person } = chatOf(world, params);
+    const { person, photo } = chatOf(world, params);
     return {
       id: person.id,
       type: "private",
       first_name: person.first_name,
+      ...(person.username !== undefined && { username: person.username }),
+      ...(photo !== null && {
+        photo: { small_file_id: photo, small_file_unique_id: photo.slice(-12) },
+      }),
       max_reaction_count: 11,
       accent_color_id: 0,
     } as never;

@@ -38,7 +38,7 @@ export function markupContent(
   params: CallParams,
 ): { reply_markup?: InlineKeyboardMarkup } {
   const given = objectOf(params, "reply_markup", "reply markup");
-  const markup = checkReplyMarkup(given, world.options.allowLoopbackUrls);
+  const markup = checkReplyMarkup(given, world);
   return markup === undefined ? {} : { reply_markup: markup };
 }
 

@@ -1,0 +1,106 @@
+import type { Api } from "grammy";
+import type { User as TelegramUser } from "grammy/types";
+import type { PersonName, Photo, Profiles } from "../usecases/ports/profiles.ts";
+import type { ReportError } from "./bot-ports.ts";
+import { createMemory } from "./memory.ts";
+import { TelegramError } from "./telegram-error.ts";
+import { networkReason } from "./network-code.ts";
+import type { Timing } from "./timing.ts";
+
+/** A page waits for it. */
+const MAX_WAIT_MS = 1500;
+const NAMES = { keptMs: 30 * 60_000, most: 10_000 };
+const PHOTOS = { keptMs: 10 * 60_000, most: 200 };
+/** Telegram's small photos of people have about 160 × 160 pixels and 10 kB. */
+const MAX_PHOTO_BYTES = 200_000;
+
+interface ProfileParts {
+  /** Its calls are not repeated: whoever asks does not wait for long. */
+  readonly api: Api;
+  /** Where files are, before their path: it holds the bot's token and must reach nobody. */
+  readonly filesRoot: string;
+  readonly timing: Pick<Timing, "now">;
+  readonly reportError: ReportError;
+}
+
+/** Notes how people are called as their updates pass by, and asks Telegram for what is not known. */
+export interface NotedProfiles extends Profiles {
+  note(from: TelegramUser): void;
+}
+
+/** Everything is kept in memory, for a short while. */
+export function createProfiles({
+  api,
+  filesRoot,
+  timing,
+  reportError,
+}: ProfileParts): NotedProfiles {
+  const names = createMemory<number, PersonName>(NAMES, timing);
+  const photos = createMemory<number, Promise<Photo | null>>(PHOTOS, timing);
+
+  async function orNull<T>(what: string, ask: () => Promise<T>): Promise<T | null> {
+    try {
+      return await ask();
+    } catch (error) {
+      reportError(new TelegramError(what, null, networkReason(error)), `asking Telegram: ${what}`);
+      return null;
+    }
+  }
+
+  // grammY's type of a signal is older than Node's.
+  const inTime = () => AbortSignal.timeout(MAX_WAIT_MS) as Parameters<Api["getChat"]>[1];
+  const chatOf = (chatId: number) => api.getChat(chatId, inTime());
+
+  async function loadPhoto(chatId: number): Promise<Photo | null> {
+    const id = (await chatOf(chatId)).photo?.small_file_id;
+    if (id === undefined) return null;
+    const { file_path: path } = await api.getFile(id, inTime());
+    if (path === undefined) return null;
+    const answer = await fetch(`${filesRoot}/${path}`, {
+      signal: AbortSignal.timeout(MAX_WAIT_MS),
+    });
+    if (!answer.ok) return null;
+    return photoIn(Buffer.from(await answer.arrayBuffer()));
+  }
+
+  return {
+    note: (from) => names.set(from.id, nameIn(from)),
+    async nameOf({ telegramId, chatId }) {
+      const known = names.get(telegramId);
+      if (known) return known;
+      const name = await orNull("a person's name", async () => nameIn(await chatOf(chatId)));
+      if (name?.firstName) names.set(telegramId, name);
+      return name?.firstName ? name : null;
+    },
+    async photoOf({ telegramId, chatId }) {
+      const known = photos.get(telegramId);
+      if (known) return known;
+      const photo = orNull("a person's photo", () => loadPhoto(chatId));
+      photos.set(telegramId, photo);
+      return photo;
+    },
+  };
+}
+
+function nameIn({
+  first_name: firstName,
+  username,
+}: {
+  first_name?: string | undefined;
+  username?: string | undefined;
+}): PersonName {
+  return { firstName: firstName?.trim() ?? "", username: username ?? null };
+}
+
+/** What is shown to a browser is a small picture and nothing else. */
+function photoIn(bytes: Buffer): Photo | null {
+  if (bytes.length > MAX_PHOTO_BYTES) return null;
+  const mediaType = mediaTypeOf(bytes.toString("latin1", 0, 12));
+  return mediaType && { bytes, mediaType };
+}
+
+function mediaTypeOf(start: string): Photo["mediaType"] | null {
+  if (start.startsWith("\u00ff\u00d8\u00ff")) return "image/jpeg";
+  if (start.startsWith("\u0089PNG\r\n")) return "image/png";
+  return start.startsWith("RIFF") && start.endsWith("WEBP") ? "image/webp" : null;
+}

@@ -1,0 +1,41 @@
+import type { BankItem } from "../domain/bank-item.ts";
+import { isOpenedByAnother, type ConnectLink, type Opener } from "../domain/connect-link.ts";
+import type { User } from "../domain/user.ts";
+import { inspectLink } from "./inspect-link.ts";
+import type { Ports } from "./ports.ts";
+
+export interface LinkRequest {
+  readonly token: string;
+  readonly opener: Opener;
+}
+
+export type OpenedLink =
+  | {
+      readonly kind: "open";
+      readonly link: ConnectLink;
+      readonly user: User;
+      /** The bank to reconnect; null for a new one. */
+      readonly item: BankItem | null;
+    }
+  | LinkRefusal;
+
+/** Why a link opens nothing. */
+export type LinkRefusal = {
+  readonly kind: "used" | "expired" | "replaced" | "unknown" | "not-yours";
+};
+
+/** The link with whom and what it is for, where it may be used by who opened it. Spends nothing. */
+export async function openLink(
+  ports: Pick<Ports, "links" | "clock" | "users" | "items">,
+  { token, opener }: LinkRequest,
+): Promise<OpenedLink> {
+  const state = await inspectLink(ports, token);
+  if (state.kind !== "usable") return { kind: state.kind };
+  const { link } = state;
+  const user = await ports.users.byId(link.userId);
+  const item = link.purpose.kind === "update" ? await ports.items.byId(link.purpose.itemId) : null;
+  const isUpdate = link.purpose.kind === "update";
+  if (!user || user.leavingAt !== null || (isUpdate && !item)) return { kind: "unknown" };
+  if (isOpenedByAnother(opener, user.telegramId)) return { kind: "not-yours" };
+  return { kind: "open", link, user, item };
+}
