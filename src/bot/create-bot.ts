@@ -7,7 +7,6 @@ import type { TimeZone } from "../domain/day.ts";
 import type { Profiles } from "../usecases/ports/profiles.ts";
 import type { Charts } from "../usecases/ports/charts.ts";
 import type { Chat } from "../usecases/ports/chat.ts";
-import { isPublicAddress } from "../domain/public-address.ts";
 import type { User } from "../domain/user.ts";
 import { calendarOf } from "../usecases/calendar-of.ts";
 import { pauseUser } from "../usecases/pause-user.ts";
@@ -102,21 +101,14 @@ export function createBot(options: BotOptions): QuantoBot {
   const places = createPlaces(timing);
   const onBlocked = (chatId: number): Promise<void> => pauseUser(ports, chatId);
   const connectUrl = connectUrlAt(options.publicUrl);
-  const links = isPublicAddress(options.publicUrl)
-    ? { links: loginButtons({ linkRoot: connectUrl(""), timing, onDomainMissing: tellOf(logger) }) }
-    : {};
-  const shared = { timing, places, onBlocked, ...links };
+  const links = loginButtons({ linkRoot: connectUrl(""), timing, logger });
+  const shared = { timing, places, onBlocked, links };
   installGateway(bot.api, { ...shared, purpose: "answer" });
   installGateway(noticeApi, { ...shared, purpose: "notice" });
   installBulkGateway(bulkApi, { onBlocked });
   const metrics = createBotMetrics(options.metrics ?? new Registry());
   const reportError = metrics.countErrors(options.report);
-  const profiles = createProfiles({
-    api: new Api(token, client),
-    filesRoot: `${apiRoot}/file/bot${token}`,
-    timing,
-    reportError,
-  });
+  const profiles = createProfiles({ api: new Api(token, client), apiRoot, timing, reportError });
   const speaking = {
     api: bot.api,
     pictures: createPictures(options.charts, reportError),
@@ -132,11 +124,7 @@ export function createBot(options: BotOptions): QuantoBot {
   bot.use(presses.note);
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
   bot.use(followBlocks(ports, options.defaultTimeZone), privateOnly);
-  bot.use(allowedOnly(options.allowedTelegramIds));
-  bot.use((ctx, next) => {
-    if (ctx.from) profiles.note(ctx.from);
-    return next();
-  });
+  bot.use(allowedOnly(options.allowedTelegramIds), profiles.noteName);
   const commands = metrics.counted(commandsOf(ports, speaking));
   const person = new Composer(
     answerLeaving(ports),
@@ -157,14 +145,6 @@ export function createBot(options: BotOptions): QuantoBot {
     logger,
     timing,
   };
-}
-
-function tellOf(logger: Logger): () => void {
-  return () =>
-    logger.info(
-      "Telegram does not know this address as the bot's domain: set it at @BotFather (/setdomain), " +
-        "and personal links will tell which account opened them",
-    );
 }
 
 function commandsOf(

@@ -1,7 +1,7 @@
-import type { Api } from "grammy";
-import type { User as TelegramUser } from "grammy/types";
+import type { Api, Middleware } from "grammy";
 import type { PersonName, Photo, Profiles } from "../usecases/ports/profiles.ts";
 import type { ReportError } from "./bot-ports.ts";
+import type { BotContext } from "./context.ts";
 import { createMemory } from "./memory.ts";
 import { TelegramError } from "./telegram-error.ts";
 import { networkReason } from "./network-code.ts";
@@ -17,24 +17,18 @@ const MAX_PHOTO_BYTES = 200_000;
 interface ProfileParts {
   /** Its calls are not repeated: whoever asks does not wait for long. */
   readonly api: Api;
-  /** Where files are, before their path: it holds the bot's token and must reach nobody. */
-  readonly filesRoot: string;
+  readonly apiRoot: string;
   readonly timing: Pick<Timing, "now">;
   readonly reportError: ReportError;
 }
 
 /** Notes how people are called as their updates pass by, and asks Telegram for what is not known. */
 export interface NotedProfiles extends Profiles {
-  note(from: TelegramUser): void;
+  readonly noteName: Middleware<BotContext>;
 }
 
 /** Everything is kept in memory, for a short while. */
-export function createProfiles({
-  api,
-  filesRoot,
-  timing,
-  reportError,
-}: ProfileParts): NotedProfiles {
+export function createProfiles({ api, apiRoot, timing, reportError }: ProfileParts): NotedProfiles {
   const names = createMemory<number, PersonName>(NAMES, timing);
   const photos = createMemory<number, Promise<Photo | null>>(PHOTOS, timing);
 
@@ -56,15 +50,18 @@ export function createProfiles({
     if (id === undefined) return null;
     const { file_path: path } = await api.getFile(id, inTime());
     if (path === undefined) return null;
-    const answer = await fetch(`${filesRoot}/${path}`, {
-      signal: AbortSignal.timeout(MAX_WAIT_MS),
-    });
+    // The address holds the bot's token and must reach nobody.
+    const address = `${apiRoot}/file/bot${api.token}/${path}`;
+    const answer = await fetch(address, { signal: AbortSignal.timeout(MAX_WAIT_MS) });
     if (!answer.ok) return null;
     return photoIn(Buffer.from(await answer.arrayBuffer()));
   }
 
   return {
-    note: (from) => names.set(from.id, nameIn(from)),
+    noteName: (ctx, next) => {
+      if (ctx.from) names.set(ctx.from.id, nameIn(ctx.from));
+      return next();
+    },
     async nameOf({ telegramId, chatId }) {
       const known = names.get(telegramId);
       if (known) return known;
