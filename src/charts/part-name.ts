@@ -31,7 +31,7 @@ export function partName(
       return { text: picture.rest({ count: label.count }), tail: "" };
     case "account": {
       const { bank, account, lastDigits, number } = label;
-      const { unnamedAccount } = catalogFor(language).report.screen;
+      const { unnamedAccount } = catalogFor(language).accounts;
       const name = legible(accountName(bank, account)) || unnamedAccount;
       return {
         text: number === undefined ? name : picture.account({ number }),

@@ -1,3 +1,4 @@
+import type { Day } from "./day.ts";
 import type { Currency } from "./money.ts";
 
 /** A current or savings account is `BANK`, a card is `CREDIT`, as Pluggy names them. */
@@ -30,6 +31,8 @@ export interface Account {
    * the same debt. Null where the bank does not say.
    */
   readonly sharedLimit: string | null;
+  /** When a card's last closed bill is due; null where the bank does not say. */
+  readonly dueDay: Day | null;
   /** A hash of the holder's document, to tell their own transfers from others'; null where the bank does not say. */
   readonly holder: string | null;
   /** The account that goes on with this one's history since the bank was connected anew. */

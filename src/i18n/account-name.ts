@@ -21,8 +21,8 @@ export function leftOutName(
   language: Language,
 ): string {
   if (account === null) return bank;
-  const { report, picture } = catalogFor(language);
-  const name = accountName(bank, account) || report.screen.unnamedAccount;
+  const { accounts, picture } = catalogFor(language);
+  const name = accountName(bank, account) || accounts.unnamedAccount;
   return lastDigits === null ? name : `${name} ${picture.endingIn({ digits: lastDigits })}`;
 }
 

@@ -68,6 +68,8 @@ export interface Catalog {
     readonly noDebt: string;
     readonly unknownBalance: string;
     /** What an account is called that has no name. */
+    /** After a card's debt: when its last closed bill is due. */
+    readonly billDue: (values: { readonly day: string }) => string;
     readonly unnamedAccount: string;
     readonly unnamedCard: string;
     /** What the bank told and makes no sense. */

@@ -99,7 +99,6 @@ export const enReport: ReportTexts = {
     noIncome: "Nothing received in this period.",
     accounts: "By account",
     account: ({ name, digits }) => (digits === null ? name : `${name} (ending in ${digits})`),
-    unnamedAccount: "Unnamed account",
     reaches: "Transactions up to",
     noMovements: "No transactions here.",
     categories: "All categories",

@@ -90,7 +90,6 @@ export const ptBrReport: ReportTexts = {
     noIncome: "Nada recebido neste período.",
     accounts: "Por conta",
     account: ({ name, digits }) => (digits === null ? name : `${name} (final ${digits})`),
-    unnamedAccount: "Conta sem nome",
     reaches: "Movimentos até",
     noMovements: "Nenhum movimento aqui.",
     categories: "Todas as categorias",

@@ -75,6 +75,7 @@ export const ptBr: Catalog = {
     debt: "a pagar",
     noDebt: "nada a pagar",
     unknownBalance: "o banco não informou o saldo",
+    billDue: ({ day }) => `fatura vence em ${day}`,
     unnamedAccount: "Conta",
     unnamedCard: "Cartão",
     unreadableMovements: ({ count }) =>

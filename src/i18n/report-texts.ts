@@ -94,8 +94,6 @@ export interface ScreenTexts {
   readonly noIncome: string;
   readonly accounts: string;
   readonly account: Words<{ readonly name: string; readonly digits: string | null }>;
-  /** An account of which neither bank nor name is known. */
-  readonly unnamedAccount: string;
   readonly reaches: string;
   readonly noMovements: string;
   readonly categories: string;

@@ -4,9 +4,9 @@ import type { Accounts } from "../usecases/ports/accounts.ts";
 import { entityOf, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
 import { upsertById } from "./upsert-by-id.ts";
 
-/** Older versions kept neither marks nor the holder with an account, or fewer marks. */
-type AccountRow = Omit<Row<Account>, "marks" | "holder"> &
-  Partial<Pick<Account, "holder">> & { readonly marks?: Partial<CopyMarks> };
+/** Older versions kept neither marks, the due day nor the holder with an account, or fewer marks. */
+type AccountRow = Omit<Row<Account>, "marks" | "holder" | "dueDay"> &
+  Partial<Pick<Account, "holder" | "dueDay">> & { readonly marks?: Partial<CopyMarks> };
 
 const schema = strictSchema({
   _id: text,
@@ -20,6 +20,7 @@ const schema = strictSchema({
   balance: Number,
   identity: String,
   sharedLimit: String,
+  dueDay: String,
   holder: String,
   supersededBy: String,
   marks: strictPart({ watermark: Date, walkedAt: Date, unreadable: [String] }),
@@ -30,8 +31,8 @@ const schema = strictSchema({
 /** What is ours, and not the bank's to change. */
 const KEPT = ["supersededBy", "marks"] as const;
 
-function accountOf({ marks, holder = null, ...row }: AccountRow): Account {
-  return { ...entityOf(row), marks: { ...NO_MARKS, ...marks }, holder };
+function accountOf({ marks, holder = null, dueDay = null, ...row }: AccountRow): Account {
+  return { ...entityOf(row), marks: { ...NO_MARKS, ...marks }, holder, dueDay };
 }
 
 export function createAccountsStore(connection: Connection): Accounts {

@@ -131,6 +131,7 @@ const creditDataSchema = z.object({
   brand: text,
   creditLimit: fact,
   availableCreditLimit: fact,
+  balanceDueDate: optionalInstant,
   disaggregatedCreditLimits: z
     .array(creditLimitSchema)
     .nullish()

@@ -1,4 +1,5 @@
 import { NO_MARKS, type Account, type AccountType } from "../domain/account.ts";
+import { dayOfBankDate, type Day } from "../domain/day.ts";
 import { isCountable, toMinor } from "../domain/money.ts";
 import { tidyAccountName } from "../domain/tidy-name.ts";
 import { identityOf, type Fingerprint } from "./account-identity.ts";
@@ -27,6 +28,7 @@ export function toAccount(
     identity: identityOf(account, fingerprint),
     sharedLimit:
       type === "CREDIT" && balance !== null ? sharedLimitOf(account, balance, fingerprint) : null,
+    dueDay: type === "CREDIT" ? dueDayOf(account) : null,
     holder: documentHash(account.taxNumber, fingerprint),
     supersededBy: null,
     marks: NO_MARKS,
@@ -47,6 +49,12 @@ function balanceOf(type: AccountType, balance: number | null, currency: string):
   if (balance === null || !isCountable(balance, currency)) return null;
   const magnitude = toMinor(balance, currency);
   return type === "BANK" && balance < 0 && magnitude > 0 ? -magnitude : magnitude;
+}
+
+/** Banks write it as a day or as its midnight; a clock time is read where the banks are. */
+function dueDayOf({ creditData }: PluggyAccount): Day | null {
+  const due = creditData?.balanceDueDate ?? null;
+  return due && dayOfBankDate(due, "America/Sao_Paulo");
 }
 
 /** Four digits tell people which account it is; more would be more than we need to know. */

@@ -251,6 +251,17 @@ test.each(PICTURE_REFUSALS)(
   },
 );
 
+test("a stored row without a currency costs nobody the report", async () => {
+  const odd = makeTransaction({ id: "odd", currency: "", minor: 99 });
+  await run.world.transactions.upsertAll([odd], NOW);
+  const first = await report();
+  expect(first.photo).toBeDefined();
+  expect(labelsOf(first)).toContain("?");
+  const second = await press("?", /Gasto: 0,99/);
+  expect(second.caption?.indexOf("0,99")).toBeLessThan(second.caption?.indexOf("R$") ?? 0);
+  expect(run.reported).toEqual([]);
+});
+
 test("a list's picture changes with its month", async () => {
   await report();
   await press(/^Alimentos/, /^Alimentos e bebidas/);

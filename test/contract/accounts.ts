@@ -39,12 +39,15 @@ export function accountsContract(make: () => Promise<Accounts>): void {
     ]);
     await accounts.setSupersededBy("account-1", "account-2");
     await accounts.setSupersededBy("unknown", "account-2");
-    await accounts.upsertAll([makeAccount({ balance: 5, identity: "hash", sharedLimit: "limit" })]);
+    await accounts.upsertAll([
+      makeAccount({ balance: 5, identity: "hash", sharedLimit: "limit", dueDay: "2026-12-15" }),
+    ]);
     expect(await accounts.ofItem("item-1")).toEqual([
       makeAccount({
         balance: 5,
         identity: "hash",
         sharedLimit: "limit",
+        dueDay: "2026-12-15",
         supersededBy: "account-2",
       }),
       makeAccount({ id: "account-2", supersededBy: "old" }),

@@ -91,6 +91,7 @@ describe("an account", () => {
       balance: 123_456,
       identity: expect.stringContaining("hash of account") as string,
       sharedLimit: null,
+      dueDay: null,
       holder: "hash of document\n12345678900",
       supersededBy: null,
       marks: { watermark: null, walkedAt: null, unreadable: [] },
@@ -98,6 +99,20 @@ describe("an account", () => {
   });
 
   const card = { type: "CREDIT", subtype: "CREDIT_CARD" };
+
+  it.each([
+    ["a day", "2026-08-15", "2026-08-15"],
+    ["a day's midnight in UTC", "2026-08-15T00:00:00.000Z", "2026-08-15"],
+    ["a day's midnight in São Paulo", "2026-08-15T03:00:00.000Z", "2026-08-15"],
+    ["a time of day", "2026-08-16T01:00:00.000Z", "2026-08-15"],
+    ["nothing", null, null],
+    ["no date", "soon", null],
+  ])("a card's bill is due on %s", (_what, balanceDueDate, day) => {
+    const creditData = { balanceDueDate };
+    expect(read({ ...card, creditData }).dueDay).toBe(day);
+    expect(read({ creditData }).dueDay).toBeNull();
+  });
+
   it.each([
     ["money", { balance: 10.005 }, 1001],
     ["an overdraft", { balance: -83_710.8 }, -8_371_080],

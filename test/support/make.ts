@@ -80,6 +80,7 @@ export function makeAccount(given: Partial<Account> = {}): Account {
     balance: 100_000,
     identity: null,
     sharedLimit: null,
+    dueDay: null,
     holder: null,
     supersededBy: null,
     marks: NO_MARKS,

@@ -4,7 +4,7 @@ import { dayIn, daysBetween, type Day, type TimeZone } from "../../domain/day.ts
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatAgo, formatDaysAgo } from "../../i18n/format-ago.ts";
-import { formatDay } from "../../i18n/format-day.ts";
+import { formatDay, formatShortDay } from "../../i18n/format-day.ts";
 import { connectButton } from "./connect-button.ts";
 import { currentTrouble } from "./current-trouble.ts";
 import { markup, joinHtml, type Html } from "./html.ts";
@@ -26,7 +26,7 @@ export interface BankOverview {
 export interface AccountOverview {
   readonly account: Pick<
     Account,
-    "name" | "lastDigits" | "type" | "balance" | "currency" | "sharedLimit" | "marks"
+    "name" | "lastDigits" | "type" | "balance" | "currency" | "sharedLimit" | "dueDay" | "marks"
   >;
   /** The newest day with a movement; null without any. */
   readonly latestDay: Day | null;
@@ -68,7 +68,7 @@ function bankParagraph(bank: BankOverview, moment: ReadingMoment, reader: Reader
   const notice = stateNotice(bank, moment, language);
   const lines = [
     name,
-    ...bank.accounts.map((overview) => accountLine(overview, bank.accounts, reader)),
+    ...bank.accounts.map((overview) => accountLine(overview, bank.accounts, moment, reader)),
     ...(freshness ? [markup`<i>${freshness}</i>`] : []),
     ...unreadableLines(bank, language),
     ...(notice === null ? [] : [markup`${notice}`]),
@@ -79,6 +79,7 @@ function bankParagraph(bank: BankOverview, moment: ReadingMoment, reader: Reader
 function accountLine(
   overview: AccountOverview,
   accounts: readonly AccountOverview[],
+  { now, zone }: ReadingMoment,
   reader: Reader,
 ): Html {
   const { language } = reader;
@@ -92,7 +93,20 @@ function accountLine(
   if (balance === null) return markup`${name}: ${texts.unknownBalance}`;
   if (type === "CREDIT" && balance === 0) return markup`${name}: ${texts.noDebt}`;
   const label = type === "CREDIT" ? texts.debt : texts.balance;
-  return markup`${name}: ${label} <b>${amountHtml(balance, currency, reader)}</b>`;
+  const due = dueText(overview, dayIn(now, zone), language);
+  return markup`${name}: ${label} <b>${amountHtml(balance, currency, reader)}</b>${due}`;
+}
+
+/** A due day farther off is none of the bill that a person thinks of. */
+const MAX_DUE_DAYS = 45;
+
+/** When the last closed bill is due; empty where that is not known, or past. */
+function dueText({ account }: AccountOverview, today: Day, language: Language): string {
+  if (account.dueDay === null) return "";
+  const days = daysBetween(today, account.dueDay);
+  if (days < 0 || days > MAX_DUE_DAYS) return "";
+  const day = formatShortDay(account.dueDay, language);
+  return `, ${catalogFor(language).accounts.billDue({ day })}`;
 }
 
 function nameOf({ account }: AccountOverview, language: Language): string {

@@ -21,6 +21,7 @@ const checking: AccountOverview = {
     balance: 421_055,
     currency: "BRL",
     sharedLimit: null,
+    dueDay: null,
     marks: NO_MARKS,
   },
   latestDay: "2026-11-21",
@@ -33,6 +34,7 @@ const card: AccountOverview = {
     balance: 187_034,
     currency: "BRL",
     sharedLimit: null,
+    dueDay: null,
     marks: NO_MARKS,
   },
   latestDay: "2026-11-22",
@@ -53,6 +55,24 @@ function bank(state: ItemState, changes: Partial<BankOverview> = {}): BankOvervi
     ...changes,
   };
 }
+
+it.each([
+  ["2026-12-15", "a pagar <b>R$\u00A01.870,34</b>, fatura vence em 15/12", PT],
+  ["2026-12-15", "owed <b>R$1,870.34</b>, bill due on 15 Dec", EN],
+  ["2026-11-22", "a pagar <b>R$\u00A01.870,34</b>, fatura vence em 22/11", PT],
+  // Past, or of no bill that anybody thinks of.
+  ["2026-11-21", "a pagar <b>R$\u00A01.870,34</b>\n", PT],
+  ["2027-03-10", "a pagar <b>R$\u00A01.870,34</b>\n", PT],
+])("a card's debt has the day of its bill, where that is to come: %s", (dueDay, says, reader) => {
+  const due = { ...card, account: { ...card.account, dueDay } };
+  const { text } = accountsView(
+    [bank({ kind: "working" }, { accounts: [due] })],
+    MOMENT,
+    [],
+    reader,
+  );
+  expect(text).toContain(says);
+});
 
 it("shows each bank with its accounts, a card's balance as debt, and how fresh it all is", () => {
   const view = accountsView([bank({ kind: "working" })], MOMENT, [], PT);

@@ -18,7 +18,8 @@ export function labelText(label: PartLabel, { language }: Reader): string {
     case "merchant":
       return shortTitle(label.name);
     case "account": {
-      const { account, unnamedAccount } = catalogFor(language).report.screen;
+      const { account } = catalogFor(language).report.screen;
+      const { unnamedAccount } = catalogFor(language).accounts;
       const name = accountName(label.bank, label.account) || unnamedAccount;
       return account({ name, digits: label.lastDigits });
     }

@@ -24,25 +24,39 @@ const VERSION = "r1";
 export const PLACE_PATTERN = new RegExp(`^${VERSION}:`);
 
 export function placeData({ period, currency, screen }: ReportPlace): string {
-  return [VERSION, periodCode(period), encodeURIComponent(currency), screenCode(screen)].join(":");
+  return [VERSION, periodCode(period), currencyCode(currency), screenCode(screen)].join(":");
+}
+
+/** Leaves room for the longest screen. */
+const MAX_CURRENCY_BYTES = 12;
+
+/** Old rows may have a currency that is no code: one that does not fit is left out, as an empty one is. */
+function currencyCode(currency: string): string {
+  try {
+    const code = encodeURIComponent(currency);
+    return code.length > MAX_CURRENCY_BYTES ? "" : code;
+  } catch {
+    // Half a letter.
+    return "";
+  }
 }
 
 /** The place a button leads to, as far as its days have come; null where the data make no sense. */
 export function readPlace(data: string, calendar: Calendar): ReportPlace | null {
-  const [version, days = "", currency = "", ...codes] = data.split(":");
+  const [version, days = "", currency = "%", ...codes] = data.split(":");
   const period = readPeriod(days, calendar);
   const screen = readScreen(codes);
   const written = decoded(currency);
-  if (version !== VERSION || !period || !screen || written === "") return null;
+  if (version !== VERSION || !period || !screen || written === null) return null;
   return { period, currency: written, screen };
 }
 
 /** Banks send currencies that are no codes; a colon in one must not end it. */
-function decoded(currency: string): string {
+function decoded(currency: string): string | null {
   try {
     return decodeURIComponent(currency);
   } catch {
-    return "";
+    return null;
   }
 }
 

@@ -391,6 +391,26 @@ test("several currencies have a button each", () => {
   );
 });
 
+test("no label is ever empty, whatever was stored", () => {
+  const currencies = ["BRL", "", " ", "\u200b", "x".repeat(60)];
+  const odd = makeReport({
+    sections: currencies.map((currency) => makeSection({ currency, spent: 5 })),
+  });
+  const nameless = breakdown({ kind: "accounts" }, [
+    { kind: "account", bank: "", account: "", lastDigits: null },
+    { kind: "merchant", name: "\u00A0" },
+  ]);
+  const views = [
+    view({ kind: "overview" }, { kind: "report", report: odd }),
+    view({ kind: "accounts" }, { kind: "accounts", breakdown: nameless, reaches: [] }),
+    view(inMerchants, { kind: "merchants", breakdown: { ...nameless, of: merchants.of } }),
+  ];
+  for (const { label, ...button } of views.flatMap(({ buttons }) => buttons.flat())) {
+    expect(label.replaceAll(/[\s\p{C}]/gu, "")).not.toBe("");
+    expect(button.kind === "callback" && Buffer.byteLength(button.data)).toBeLessThanOrEqual(64);
+  }
+});
+
 test("another month of a list begins with its first page", () => {
   const screen: Screen = { ...movements, page: 2 };
   const { buttons } = view(screen, list(20, 3));
