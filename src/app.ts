@@ -9,7 +9,7 @@ import { listenByPolling } from "./bot/listen-polling.ts";
 import { listenByWebhook, type WebhookListener } from "./bot/listen-webhook.ts";
 import { createPlaces } from "./calendar/places.ts";
 import { createWorkingDays } from "./calendar/working-days.ts";
-import { createCharts, type ClosableCharts } from "./charts/create-charts.ts";
+import { createCharts } from "./charts/create-charts.ts";
 import { checkAccess } from "./check-access.ts";
 import type { Config } from "./config.ts";
 import { createMetrics } from "./http/create-metrics.ts";
@@ -18,11 +18,12 @@ import type { PluggyHealth } from "./http/pluggy-health.ts";
 import { PLUGGY_WEBHOOK_PATH } from "./http/pluggy-webhook.ts";
 import { TELEGRAM_WEBHOOK_PATH } from "./http/telegram-webhook.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
-import { createQueue, type Queue } from "./jobs/queue.ts";
-import { startSchedule, type Schedule } from "./jobs/schedule.ts";
+import { createQueue } from "./jobs/queue.ts";
+import { startSchedule } from "./jobs/schedule.ts";
 import type { MongoConnection } from "./mongo/connect.ts";
 import type { Stores } from "./mongo/stores.ts";
 import { openDatabase } from "./open-database.ts";
+import { stopApp } from "./stop-app.ts";
 import { createBank } from "./pluggy/bank.ts";
 import { QuietPluggyClient } from "./pluggy/client.ts";
 import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
@@ -41,11 +42,9 @@ import { registerWebhook } from "./usecases/register-webhook.ts";
 import { routeJobs } from "./usecases/route-jobs.ts";
 
 export interface App {
-  /** Ends what is running within a few seconds, and leaves the rest for the next start. */
+  /** Ends what is running within eight seconds, and leaves the rest for the next start. */
   stop(): Promise<void>;
 }
-
-const QUEUE_GRACE_MS = 8000;
 
 /** What this process pushes is done at once; this is for what others pushed and what came due. Each look costs. */
 const QUEUE_POLL_MS = 1500;
@@ -114,26 +113,9 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
   });
   await checkAccess(pluggy, quanto, { logger, signal });
   logger.info(`Quanto is ready on port ${port}; people reach it at ${config.publicUrl}`);
-  return { stop: () => stopAll({ schedule, server, listener, queue, charts, mongo }) };
-}
-
-interface Running {
-  readonly schedule: Schedule;
-  readonly server: HttpServer;
-  readonly listener: Listener;
-  readonly queue: Queue;
-  readonly charts: ClosableCharts;
-  readonly mongo: MongoConnection;
-}
-
-/** What brings work goes first, what work needs goes last. */
-async function stopAll({ schedule, server, listener, queue, charts, mongo }: Running) {
-  await schedule.stop();
-  await server.close();
-  await listener.stop();
-  await queue.stop(QUEUE_GRACE_MS);
-  await charts.close();
-  await mongo.close();
+  return {
+    stop: () => stopApp({ schedule, server, listener, queue, charts, mongo }, logger),
+  };
 }
 
 function isAlive(pid: number): boolean {

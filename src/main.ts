@@ -3,6 +3,9 @@ import { loadConfig, type Config } from "./config.ts";
 import { ConfigError } from "./errors.ts";
 import { createLogger } from "./logger.ts";
 
+/** Systems commonly kill a process ten seconds after they asked it to end. */
+const MAX_STOP_MS = 9000;
+
 await main();
 
 async function main(): Promise<void> {
@@ -17,6 +20,8 @@ async function main(): Promise<void> {
     process.once(signal, () => {
       logger.info(`Stopping (${signal})`);
       stopping.abort();
+      // However far the start or the stop got; what is not done is found by the next start.
+      setTimeout(() => process.exit(0), MAX_STOP_MS).unref();
     });
   try {
     const app = await startApp(config, logger, stopping.signal);
@@ -26,8 +31,10 @@ async function main(): Promise<void> {
       });
     await app.stop();
     logger.info("Stopped");
+    // A call that hangs must not keep the process.
+    process.exit(0);
   } catch (error) {
-    if (stopping.signal.aborted) return;
+    if (stopping.signal.aborted) process.exit(0);
     const reason = error instanceof Error ? error.message : String(error);
     logger.fatal({ err: error }, `Quanto could not start: ${reason}`);
     // What was opened before the failure must not keep a dead program alive.

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ["domain", "errors"],
   "check-access": [],
   "open-database": ["mongo", "jobs", "config"],
+  "stop-app": ["bot", "charts", "http", "jobs", "mongo"],
   app: ["*"],
   main: ["app", "config", "logger", "errors"],
 };

@@ -1,7 +1,7 @@
 import type { QuantoBot } from "./create-bot.ts";
 import { endsWithin } from "./ends-within.ts";
 
-const PATIENCE = 10_000;
+const PATIENCE = 5000;
 
 /** Waits for the updates that are being handled, but not for one that hangs. */
 export async function finishHandlers({ intake, timing, logger }: QuantoBot): Promise<void> {

@@ -16,7 +16,7 @@ import type { Listener } from "./listener.ts";
 const POLL_SECONDS = 30;
 
 /** How long a stop waits for Telegram to hear what was handled. */
-const CONFIRM_PATIENCE = 3000;
+const CONFIRM_PATIENCE = 1500;
 
 type Supply = UpdateSupplier<Update>["supply"];
 

@@ -2,6 +2,6 @@
 export interface Listener {
   /** Whether Telegram answered the last time. */
   isReady(): boolean;
-  /** Takes no more updates and waits for the running handlers, at most ten seconds. */
+  /** Takes no more updates and waits for the running handlers, at most seven seconds. */
   stop(): Promise<void>;
 }

@@ -16,6 +16,8 @@ export interface DatabaseTap {
   /** The database goes away: connections break, new ones are refused. */
   pause(): Promise<void>;
   resume(): Promise<void>;
+  /** From now on nothing passes, and no connection breaks: the database hangs. */
+  freeze(): void;
   close(): Promise<void>;
 }
 
@@ -26,15 +28,17 @@ export async function tapDatabase(mongoUri: string): Promise<DatabaseTap> {
   const database = new URL(mongoUri);
   const counter = createCounter();
   const clients = new Set<Socket>();
+  let isFrozen = false;
   const server = createServer((client) => {
     const upstream = connect({ host: database.hostname, port: Number(database.port) });
     const read = messageReader();
     clients.add(client);
     for (const socket of [client, upstream]) socket.on("error", () => socket.destroy());
     client.on("data", (bytes) => {
-      for (const message of read(bytes)) if (counter.see(message)) upstream.write(message);
+      for (const message of read(bytes))
+        if (counter.see(message) && !isFrozen) upstream.write(message);
     });
-    upstream.on("data", (bytes) => client.write(bytes));
+    upstream.on("data", (bytes) => void (isFrozen || client.write(bytes)));
     client.on("close", () => {
       clients.delete(client);
       upstream.destroy();
@@ -51,6 +55,9 @@ export async function tapDatabase(mongoUri: string): Promise<DatabaseTap> {
     commands: counter.count,
     atCommand: counter.plan,
     pause,
+    freeze: () => {
+      isFrozen = true;
+    },
     resume: async () => void (await listen(server, port)),
     close: async () => {
       if (server.listening) await pause();

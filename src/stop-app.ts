@@ -1,0 +1,63 @@
+import type { Logger } from "pino";
+import type { Listener } from "./bot/listener.ts";
+import type { ClosableCharts } from "./charts/create-charts.ts";
+import type { HttpServer } from "./http/create-server.ts";
+import type { Queue } from "./jobs/queue.ts";
+import type { Schedule } from "./jobs/schedule.ts";
+import { startTimer } from "./jobs/timers.ts";
+import type { MongoConnection } from "./mongo/connect.ts";
+
+export interface Running {
+  readonly schedule: Schedule;
+  readonly server: HttpServer;
+  readonly listener: Listener;
+  readonly queue: Queue;
+  readonly charts: ClosableCharts;
+  readonly mongo: MongoConnection;
+}
+
+/** How long running jobs may take before they are given back. */
+const JOBS_MS = 5000;
+/** How long everything that brings or does work has to end, giving jobs back included. */
+const WORK_MS = 7000;
+/** How long threads and connections have to close. */
+const CLOSE_MS = 1000;
+
+/**
+ * Takes no more work, gives back what does not end in time, and closes what work needs. Resolves within
+ * eight seconds, whatever hangs: what is then still going on ends with the process.
+ */
+export async function stopApp(running: Running, logger: Logger): Promise<void> {
+  const { schedule, server, listener, queue, charts, mongo } = running;
+  await within(WORK_MS, logger, {
+    schedule: schedule.stop(),
+    "web server": server.close(),
+    Telegram: listener.stop(),
+    jobs: queue.stop(JOBS_MS),
+  });
+  await within(CLOSE_MS, logger, { drawing: charts.close(), database: mongo.close() });
+}
+
+/** Waits for all of them, and says which did not end in time, or failed to. */
+async function within(
+  ms: number,
+  logger: Logger,
+  endings: Readonly<Record<string, Promise<unknown>>>,
+): Promise<void> {
+  const open = new Set(Object.keys(endings));
+  const ended = Object.entries(endings).map(async ([name, ending]) => {
+    try {
+      await ending;
+      open.delete(name);
+    } catch (error) {
+      logger.warn({ err: error, what: name }, "Could not be stopped");
+    }
+  });
+  let cancel = () => undefined as void;
+  const late = new Promise<void>((resolve) => {
+    cancel = startTimer(resolve, ms);
+  });
+  await Promise.race([Promise.all(ended), late]);
+  cancel();
+  if (open.size > 0) logger.warn({ what: [...open] }, "Stopped while it was still going on");
+}
