@@ -39,7 +39,6 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "chartjs-node-canvas": ["charts"],
   "chart.js": ["charts"],
   canvas: ["charts"],
-  piscina: ["charts"],
   pino: ["*"],
   "prom-client": ["*"],
   zod: ["http", "pluggy", "config"],

@@ -4,11 +4,12 @@ import type { Look } from "../domain/look.ts";
 import { createDrawing, type DrawPicture } from "./draw-picture.ts";
 import { createMeasure, registerFonts } from "./fonts.ts";
 import { createLegible } from "./legible.ts";
+import { isOnlyFinite } from "./only-finite.ts";
 import type { Page } from "./page.ts";
 import { pictureOf } from "./picture-of.ts";
 import { THEMES } from "./theme.ts";
 
-/** What is asked of a drawing thread. */
+/** What is asked of a drawing process. */
 export interface DrawTask {
   readonly drawing: Drawing;
   readonly look: Look;
@@ -20,17 +21,14 @@ interface Tools extends Pick<Page, "measure" | "legible"> {
 
 let tools: Tools | undefined;
 
-/**
- * Draws a picture as PNG. Runs in a thread of the pool, which calls it by name; the first call of a
- * thread loads the fonts.
- *
- * @public
- */
+/** Draws a picture as PNG. Belongs into a process of its own; the first call there loads the fonts. */
 export async function draw({ drawing, look }: DrawTask): Promise<Uint8Array> {
   tools ??= loadTools();
   const { measure, legible } = tools;
   const page = { language: look.language, theme: THEMES[look.theme], measure, legible };
-  const bytes = tools.draw(pictureOf(drawing, page));
+  const picture = pictureOf(drawing, page);
+  if (!isOnlyFinite(picture)) throw new Error(`"${drawing.kind}" was laid out beyond all bounds`);
+  const bytes = tools.draw(picture);
   // The pixels read from a canvas are given back only when the loop turns; with one picture right after
   // the other it would not, and a burst of them would take gigabytes.
   await setImmediate();

@@ -1,70 +1,89 @@
-import { fileURLToPath } from "node:url";
-import { Piscina } from "piscina";
 import type { Charts } from "../usecases/ports/charts.ts";
-import type { DrawTask } from "./chart-worker.ts";
+import { createSlot, type DrawingSlot, type SlotOptions } from "./drawing-slot.ts";
+import { isOnlyFinite } from "./only-finite.ts";
 
-export interface ChartsOptions {
-  /** The most threads that draw at the same time. One draws some thirty pictures a second in about 60 MB. */
-  readonly threads?: number;
-  /** Milliseconds after which a thread without work ends, so that an idle product stays small. */
-  readonly idleTimeout?: number;
-  /** The module the threads run. */
-  readonly worker?: URL;
+export interface ChartsOptions extends Partial<SlotOptions> {
+  /** The most processes that draw at the same time. One draws some thirty pictures a second. */
+  readonly processes?: number;
 }
 
 export type ClosableCharts = Charts & {
-  /** Draws what was asked for already, then ends the threads. */
+  /** Draws what was asked for already, for at most `MAX_CLOSING_MS`, then ends the processes. */
   close(): Promise<void>;
 };
 
-/** Pictures drawn away from the main thread, which goes on answering meanwhile. */
+const MAX_CLOSING_MS = 1500;
+
+/**
+ * Pictures drawn in child processes: the event loop goes on answering meanwhile, and a fault in the
+ * canvas's native code, which ends its process, costs one picture and not the bot.
+ */
 export function createCharts({
-  threads = 1,
-  idleTimeout = 5 * 60_000,
+  processes = 1,
   worker = WORKER,
+  maxDrawingMs = 10_000,
+  idleMs = 5 * 60_000,
+  now = () => performance.now(),
 }: ChartsOptions = {}): ClosableCharts {
-  const pool = new Piscina<DrawTask, Uint8Array>({
-    filename: fileURLToPath(worker),
-    execArgv: loaderArguments(worker),
-    minThreads: 0,
-    maxThreads: threads,
-    idleTimeout,
-    // A thread that blocks while it waits for work keeps the last pictures' memory.
-    atomics: "disabled",
-    resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 96 },
-  });
+  const slots = Array.from({ length: processes }, () =>
+    createSlot({ worker, maxDrawingMs, idleMs, now }),
+  );
+  const free = [...slots];
+  const waiting: ((slot: DrawingSlot) => void)[] = [];
   const underway = new Set<Promise<Uint8Array>>();
   let isClosed = false;
+
+  async function takeSlot(): Promise<DrawingSlot> {
+    return (
+      free.pop() ??
+      (await new Promise<DrawingSlot>((resolve) => {
+        waiting.push(resolve);
+      }))
+    );
+  }
+
+  function giveBack(slot: DrawingSlot): void {
+    const next = waiting.shift();
+    if (next) next(slot);
+    else free.push(slot);
+  }
+
+  async function drawIn(task: Parameters<DrawingSlot["draw"]>[0]): Promise<Uint8Array> {
+    const slot = await takeSlot();
+    try {
+      return await slot.draw(task);
+    } finally {
+      giveBack(slot);
+    }
+  }
+
   return {
     async draw(drawing, look) {
       if (isClosed) throw new Error("Nothing is drawn any more: the charts are closed");
-      const picture = pool.run({ drawing, look }, { name: "draw" });
+      if (!isOnlyFinite(drawing))
+        throw new Error(`An amount of "${drawing.kind}" is not finite, so it is not drawn`);
+      const picture = drawIn({ drawing, look });
       underway.add(picture);
       return await picture.finally(() => underway.delete(picture));
     },
     async close() {
       isClosed = true;
-      // The pool's own `close` gives up work whose thread is still starting.
-      await Promise.allSettled(underway);
-      await pool.destroy();
+      await endsWithin(Promise.allSettled(underway), MAX_CLOSING_MS);
+      await Promise.all(slots.map((slot) => slot.end()));
     },
   };
 }
 
+async function endsWithin(work: Promise<unknown>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}
+
 /** Beside this module, and of its kind: TypeScript while developing, JavaScript once built. */
 const WORKER = new URL(
-  `./chart-worker${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`,
+  `./drawing-child${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`,
   import.meta.url,
 );
-
-/**
- * The process's own flags are not handed on: a thread refuses to start with V8's, such as those of
- * `npm start`. The development loader serves the main thread only, so a thread that runs TypeScript
- * starts its own.
- */
-function loaderArguments(worker: URL): string[] {
-  if (!worker.pathname.endsWith(".ts")) return ["--enable-source-maps"];
-  const loader = import.meta.resolve("tsx/esm/api");
-  const start = `import { register } from ${JSON.stringify(loader)}; register();`;
-  return ["--import", `data:text/javascript,${encodeURIComponent(start)}`];
-}

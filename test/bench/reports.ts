@@ -9,10 +9,10 @@ import { reportTimes } from "./report-times.ts";
 
 const PICTURES = 400;
 const AT_ONCE = 8;
-/** Pictures until the threads have loaded their fonts and their code is compiled. */
+/** Pictures until the processes have loaded their fonts and their code is compiled. */
 const WARMING = 100;
-/** As it is shipped: a loader of TypeScript would slow the threads. */
-const WORKER = new URL("../../dist/charts/chart-worker.js", import.meta.url);
+/** As it is shipped: a loader of TypeScript would slow them. */
+const WORKER = new URL("../../dist/charts/drawing-child.js", import.meta.url);
 const LOOK = { language: "pt", theme: "light" } as const;
 
 /** How many reports two cores draw, and how long one takes beside ever more movements and people. */
@@ -21,7 +21,7 @@ export async function reports(): Promise<Result[]> {
 }
 
 async function drawingSpeed(): Promise<Result[]> {
-  const charts = createCharts({ threads: 2, worker: WORKER });
+  const charts = createCharts({ processes: 2, worker: WORKER });
   try {
     const drawings = Array.from({ length: PICTURES }, (_, seed) => month(seed));
     await Promise.all(drawings.slice(0, WARMING).map((drawing) => charts.draw(drawing, LOOK)));
@@ -37,7 +37,7 @@ async function drawingSpeed(): Promise<Result[]> {
     delay.disable();
     return [
       {
-        what: `reports drawn and encoded by two threads, ${PICTURES} of them`,
+        what: `reports drawn and encoded by two processes, ${PICTURES} of them`,
         measured: `${(PICTURES / seconds).toFixed(0)} a second`,
         target: "50 a second",
       },
@@ -47,7 +47,7 @@ async function drawingSpeed(): Promise<Result[]> {
         target: "20 ms",
       },
       {
-        what: "most memory of the bench with both threads, meanwhile or before",
+        what: "most memory of the bench without the processes, meanwhile or before",
         measured: `${peakMegabytes(process.pid)?.toFixed(0) ?? "–"} MB`,
         target: "–",
       },

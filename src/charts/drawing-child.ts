@@ -1,0 +1,33 @@
+import process from "node:process";
+import { draw, type DrawTask } from "./chart-worker.ts";
+
+/** What a drawing process answers to a task. */
+export type DrawAnswer =
+  | {
+      readonly kind: "drawn";
+      readonly bytes: Uint8Array;
+      /** What the process holds now, in bytes. */
+      readonly memory: number;
+    }
+  | { readonly kind: "failed"; readonly error: unknown };
+
+// Ctrl-C and some supervisors signal the whole group. The parent decides when this process ends; where
+// the parent is gone, nobody waits for a picture.
+process.on("SIGINT", () => undefined);
+process.on("SIGTERM", () => undefined);
+process.on("disconnect", () => process.exit(0));
+process.on("message", (task: DrawTask) => void answer(task));
+
+async function answer(task: DrawTask): Promise<void> {
+  const answered = await attempt(task);
+  process.send?.(answered);
+}
+
+async function attempt(task: DrawTask): Promise<DrawAnswer> {
+  try {
+    const bytes = await draw(task);
+    return { kind: "drawn", bytes, memory: process.memoryUsage.rss() };
+  } catch (error) {
+    return { kind: "failed", error };
+  }
+}
