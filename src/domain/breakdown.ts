@@ -87,4 +87,6 @@ export interface ListedMovement {
   readonly currency: Currency;
   readonly isPending: boolean;
   readonly instalment: { readonly number: number; readonly total: number } | null;
+  /** When it was bought, where it counts on another day: that of its bill. */
+  readonly purchaseDay: Day | null;
 }

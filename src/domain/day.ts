@@ -66,6 +66,14 @@ function dayAt(midnight: number): Day {
   return new Date(midnight).toISOString().slice(0, 10);
 }
 
+/** When a day begins where it begins first. */
+export function earliestOf(day: Day): Date {
+  return new Date(Date.parse(day) - MAX_HOURS_AHEAD * MILLISECONDS_AN_HOUR);
+}
+
+/** Kiribati's. */
+const MAX_HOURS_AHEAD = 14;
+
 /** How many days `to` lies after `from`; negative when it lies before. */
 export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY;

@@ -1,4 +1,5 @@
-import { dayOfBankDate, type TimeZone } from "./day.ts";
+import { dayInBill } from "./bill-day.ts";
+import { dayOfBankDate, type Day, type TimeZone } from "./day.ts";
 import { currencyMeant, type Currency } from "./money.ts";
 import { tidyName } from "./tidy-name.ts";
 import type { Transaction } from "./transaction.ts";
@@ -6,7 +7,15 @@ import type { Transaction } from "./transaction.ts";
 /** What of a stored movement can be decided anew without asking the bank. */
 export type RenewableRow = Pick<
   Transaction,
-  "id" | "accountId" | "date" | "day" | "minor" | "currency" | "description" | "merchant"
+  | "id"
+  | "accountId"
+  | "date"
+  | "day"
+  | "minor"
+  | "currency"
+  | "description"
+  | "merchant"
+  | "billMonth"
 >;
 
 export type RenewedFields = Partial<
@@ -24,12 +33,19 @@ export function renewRow(row: RenewableRow, accountCurrency: Currency, zone: Tim
   const currency = row.currency.trim() === "" ? accountCurrency : currencyMeant(row.currency);
   if (currency === null || !Number.isSafeInteger(row.minor)) return { kind: "refused" };
   const fields = changesOf(row, {
-    day: dayOfBankDate(row.date, zone),
+    day: dayOf(row, zone),
     currency,
     description: tidyName(row.description),
     merchant: (row.merchant && tidyName(row.merchant)) || null,
   });
   return Object.keys(fields).length === 0 ? { kind: "same" } : { kind: "changed", fields };
+}
+
+/** A part that counts in its bill's month goes on to. */
+function dayOf({ date, day, billMonth }: RenewableRow, zone: TimeZone): Day {
+  const bankDay = dayOfBankDate(date, zone);
+  const isInBill = billMonth !== null && day.startsWith(billMonth);
+  return isInBill ? dayInBill(bankDay, billMonth) : bankDay;
 }
 
 function changesOf(row: RenewableRow, now: Required<RenewedFields>): RenewedFields {

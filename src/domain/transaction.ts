@@ -1,4 +1,5 @@
 import type { Account, AccountType } from "./account.ts";
+import { dayInBill, isOnPurchaseDay, saneBillMonth, type BillMonth } from "./bill-day.ts";
 import { topLevelOf } from "./category.ts";
 import type { Counterparty } from "./counterparty.ts";
 import { dayOfBankDate, type Day, type TimeZone } from "./day.ts";
@@ -27,6 +28,9 @@ export interface BankTransaction {
   readonly merchant: string | null;
   readonly providerId: string | null;
   readonly instalment: Instalment | null;
+  /** In which month's bill the bank expects an instalment, and when it was bought. */
+  readonly billForecast: BillMonth | null;
+  readonly purchasedAt: Date | null;
   readonly counterparty: Counterparty | null;
   /** On a card, what an entry is that is neither a purchase nor a refund; null for all others. */
   readonly otherCredit: OtherCredit | null;
@@ -43,7 +47,7 @@ export interface Transaction {
   readonly accountType: AccountType;
   /** The bank's own date, kept so that the day can be found again when the person moves zone. */
   readonly date: Date;
-  /** Civil day in the person's zone. */
+  /** Civil day in the person's zone on which it counts: the bank's, or that of an instalment's bill. */
   readonly day: Day;
   readonly direction: Direction;
   /** Magnitude in minor units of `currency`, never negative. */
@@ -57,6 +61,8 @@ export interface Transaction {
   readonly status: "PENDING" | "POSTED";
   readonly providerId: string | null;
   readonly instalment: Instalment | null;
+  /** The month of an instalment's bill, where the bank gives one that can be true. */
+  readonly billMonth: BillMonth | null;
   readonly counterparty: Counterparty | null;
   readonly otherCredit: OtherCredit | null;
   readonly createdAt: Date | null;
@@ -77,6 +83,8 @@ export function recordTransaction(
   const charged = row.amountInAccountCurrency;
   const currency = charged === null ? (row.currency ?? account.currency) : account.currency;
   const direction = directionOf(row, account.type);
+  const bankDay = dayOfBankDate(row.date, zone);
+  const billMonth = saneBillMonth(row.billForecast, row.instalment, bankDay);
   return {
     id: row.id,
     accountId: account.id,
@@ -84,7 +92,7 @@ export function recordTransaction(
     userId: account.userId,
     accountType: account.type,
     date: row.date,
-    day: dayOfBankDate(row.date, zone),
+    day: dayOf(row, { bankDay, billMonth, zone }),
     direction,
     minor: toMinor(charged ?? row.amount, currency),
     currency,
@@ -96,10 +104,22 @@ export function recordTransaction(
     status: row.status,
     providerId: row.providerId,
     instalment: row.instalment,
+    billMonth,
     counterparty: row.counterparty,
     otherCredit: row.otherCredit,
     createdAt: row.createdAt,
   };
+}
+
+function dayOf(
+  { instalment, purchasedAt }: BankTransaction,
+  { bankDay, billMonth, zone }: { bankDay: Day; billMonth: BillMonth | null; zone: TimeZone },
+): Day {
+  if (instalment === null || billMonth === null) return bankDay;
+  const purchaseDay = purchasedAt && dayOfBankDate(purchasedAt, zone);
+  return isOnPurchaseDay(instalment, bankDay, { purchaseDay, billMonth })
+    ? dayInBill(bankDay, billMonth)
+    : bankDay;
 }
 
 /** Cards write money out as a positive amount, accounts as a negative one, so `type` decides where it is given. */

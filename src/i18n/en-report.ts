@@ -107,6 +107,7 @@ export const enReport: ReportTexts = {
     movements: ({ count }) => (count === 1 ? "1 transaction" : `${count} transactions`),
     page: ({ page, pages }) => `page ${page} of ${pages}`,
     pending: "pending",
+    boughtOn: ({ day }) => `bought on ${day}`,
     instalment: ({ number, total }) => `instalment ${number} of ${total}`,
     others: ({ count, amount }) => `And ${count} more: ${amount}`,
     pictureDays: "The picture shows what each day took and the sum up to it.",

@@ -98,6 +98,7 @@ export const ptBrReport: ReportTexts = {
     movements: ({ count }) => (count === 1 ? "1 movimento" : `${count} movimentos`),
     page: ({ page, pages }) => `página ${page} de ${pages}`,
     pending: "pendente",
+    boughtOn: ({ day }) => `compra em ${day}`,
     instalment: ({ number, total }) => `parcela ${number} de ${total}`,
     others: ({ count, amount }) =>
       count === 1 ? `E mais 1: ${amount}` : `E mais ${count}: ${amount}`,

@@ -102,6 +102,8 @@ export interface ScreenTexts {
   readonly movements: Words<{ readonly count: number }>;
   readonly page: Words<{ readonly page: number; readonly pages: number }>;
   readonly pending: string;
+  /** Of an instalment that counts in the month of its bill. */
+  readonly boughtOn: Words<{ readonly day: string }>;
   readonly instalment: Words<{ readonly number: number; readonly total: number }>;
   readonly others: Words<{ readonly count: number; readonly amount: string }>;
   /** What the picture shows, where the caption does not say it already. */

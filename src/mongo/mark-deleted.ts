@@ -1,4 +1,5 @@
 import type { Transactions } from "../usecases/ports/transactions.ts";
+import { earliestOf } from "../domain/day.ts";
 import { LIVE, type TransactionModel } from "./transaction-model.ts";
 
 const CHUNK = 1000;
@@ -15,7 +16,14 @@ export function markDeleted(
       }
     },
     markUnseenDeleted: async (accountId, { first, seenSince }, deletedAt) => {
-      const unseen = { accountId, ...LIVE, day: { $gte: first }, seenAt: { $lt: seenSince } };
+      const unseen = {
+        accountId,
+        ...LIVE,
+        day: { $gte: first },
+        // A part that counts in a later month than the bank dates it may be older than what was walked.
+        date: { $gte: earliestOf(first) },
+        seenAt: { $lt: seenSince },
+      };
       await transactions.updateMany(unseen, { $set: { deletedAt } });
     },
   };

@@ -11,7 +11,11 @@ const FIELDS = {
   currency: 1,
   description: 1,
   merchant: 1,
+  billMonth: 1,
 } as const;
+
+/** Older versions kept no month of the bill. */
+type StoredRow = Omit<Row<RenewableRow>, "billMonth"> & Partial<Pick<RenewableRow, "billMonth">>;
 
 /**
  * What can be decided anew of all of a person's movements, a batch in memory at a time. Each batch is a question of
@@ -26,10 +30,10 @@ export async function* renewableRows(
       .find({ userId, _id: { $gt: after } }, FIELDS)
       .sort({ _id: 1 })
       .limit(BATCH)
-      .lean<Row<RenewableRow>[]>();
+      .lean<StoredRow[]>();
     const last = rows.at(-1);
     if (!last) return;
-    yield rows.map(entityOf);
+    yield rows.map(({ billMonth = null, ...row }) => ({ ...entityOf(row), billMonth }));
     after = last._id;
   }
 }

@@ -3,7 +3,7 @@ import type { Transaction } from "../domain/transaction.ts";
 import { date, number, strictPart, strictSchema, text, type Row } from "./row.ts";
 
 /** What older versions did not keep is missing in their rows. */
-type Optional = "counterparty" | "otherCredit";
+type Optional = "billMonth" | "counterparty" | "otherCredit";
 
 /** A movement as it is kept. */
 export type TransactionRow = Omit<Row<Transaction>, Optional> &
@@ -54,6 +54,7 @@ const schema = strictSchema({
   status: text,
   providerId: String,
   instalment: strictPart({ number, total: number }),
+  billMonth: String,
   counterparty: strictPart({ kind: text, hash: String }),
   otherCredit: String,
   createdAt: Date,

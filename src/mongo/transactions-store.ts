@@ -62,8 +62,8 @@ async function liveRows(
 }
 
 function transactionOf({ deletedAt: _deletedAt, seenAt: _seenAt, ...row }: TransactionRow) {
-  const { counterparty = null, otherCredit = null, ...rest } = row;
-  return { ...entityOf(rest), counterparty, otherCredit };
+  const { billMonth = null, counterparty = null, otherCredit = null, ...rest } = row;
+  return { ...entityOf(rest), billMonth, counterparty, otherCredit };
 }
 
 async function firstDay(

@@ -214,7 +214,13 @@ export const transactionSchema = z.object({
   ),
   paymentData: paymentDataSchema,
   creditCardMetadata: z
-    .object({ installmentNumber: count, totalInstallments: count, otherCreditsType: text })
+    .object({
+      installmentNumber: count,
+      totalInstallments: count,
+      billForecastDate: text,
+      purchaseDate: optionalRowInstant,
+      otherCreditsType: text,
+    })
     .nullish()
     .catch(null)
     .transform((value) => value ?? null),

@@ -19,6 +19,8 @@ export function toTransaction(row: PluggyTransaction, holder: Holder): BankTrans
     merchant: merchantOf(row),
     providerId: row.providerId,
     instalment: instalmentOf(row),
+    billForecast: billForecastOf(row),
+    purchasedAt: row.creditCardMetadata?.purchaseDate ?? null,
     counterparty: toCounterparty(row, holder),
     otherCredit: otherCreditOf(row),
     createdAt: row.createdAt,
@@ -34,6 +36,11 @@ function instalmentOf({ creditCardMetadata }: PluggyTransaction): Instalment | n
   const number = creditCardMetadata?.installmentNumber ?? 0;
   const total = creditCardMetadata?.totalInstallments ?? 0;
   return number >= 1 && total > 1 && number <= total ? { number, total } : null;
+}
+
+function billForecastOf({ creditCardMetadata }: PluggyTransaction): string | null {
+  const forecast = creditCardMetadata?.billForecastDate ?? "";
+  return /^\d{4}-(?:0[1-9]|1[0-2])(?!\d)/.exec(forecast)?.[0] ?? null;
 }
 
 /** Open Finance's names for a card's credits that are neither refunds nor payments. */

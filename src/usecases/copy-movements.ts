@@ -1,6 +1,7 @@
 import type { Account, CopyMarks } from "../domain/account.ts";
 import type { BankEvent } from "../domain/bank-event.ts";
 import type { BankItem } from "../domain/bank-item.ts";
+import { datePartsByBill } from "../domain/bill-day.ts";
 import { addDays, type Day } from "../domain/day.ts";
 import { possibleTwins, type Twin } from "../domain/pending-twin.ts";
 import { recordTransaction, type Transaction } from "../domain/transaction.ts";
@@ -96,7 +97,7 @@ async function* pagesOf(
   filter: TransactionFilter,
 ): AsyncGenerator<Transaction[]> {
   for await (const page of bank.transactions(account, filter))
-    yield page.map((row) => recordTransaction(row, account, user.timeZone));
+    yield datePartsByBill(page.map((row) => recordTransaction(row, account, user.timeZone)));
 }
 
 /**

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { RenewableRow } from "../../src/domain/renew-row.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import type { Transactions } from "../../src/usecases/ports/transactions.ts";
 import { makeTransaction, NOW } from "../support/make.ts";
@@ -10,16 +9,6 @@ const ALL = { first: "0001-01-01", last: "9999-12-31" };
 async function idsSince(transactions: Transactions, first = "0001-01-01"): Promise<string[]> {
   const rows = await transactions.ofAccountSince("account-1", first);
   return rows.map(({ id }) => id).sort();
-}
-
-async function renewablesOf(transactions: Transactions, userId: string): Promise<RenewableRow[]> {
-  const all: RenewableRow[] = [];
-  for await (const batch of transactions.renewableOfUser(userId)) {
-    expect(batch.length).toBeGreaterThan(0);
-    expect(batch.length).toBeLessThanOrEqual(1000);
-    all.push(...batch);
-  }
-  return all;
 }
 
 /** What the movements' store does when the bank changes, takes back or repeats what it told. */
@@ -193,66 +182,22 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     ]);
   });
 
-  test("what can be decided anew of all of a person's movements is told, of deleted ones too", async () => {
+  test("a part that counts later than the bank dates it is not taken for deleted with its month", async () => {
     const transactions = await make();
-    const { accountId, date, day, minor, currency, description, merchant } = makeTransaction();
-    const renewable = { accountId, date, day, minor, currency, description, merchant };
+    const bought = { date: new Date("2026-11-02T03:00:00.000Z"), billMonth: "2026-12" };
+    const part = { ...bought, day: "2026-12-02", instalment: { number: 2, total: 12 } };
     await transactions.upsertAll(
       [
-        makeTransaction({ id: "1" }),
-        makeTransaction({
-          id: "2",
-          date: LATER,
-          day: "2026-11-22",
-          itemId: "item-2",
-          merchant: "Zé",
-        }),
-        makeTransaction({ id: "foreign", userId: "user-2" }),
+        makeTransaction({ id: "older", ...part }),
+        makeTransaction({ id: "within", ...part, date: new Date("2026-11-10T03:00:00.000Z") }),
       ],
       NOW,
     );
-    await transactions.markDeleted("account-1", ["1"], NOW);
-    const dates = await renewablesOf(transactions, "user-1");
-    expect(dates.sort((a, b) => a.id.localeCompare(b.id))).toEqual([
-      { id: "1", ...renewable },
-      { id: "2", ...renewable, date: LATER, day: "2026-11-22", merchant: "Zé" },
-    ]);
-    expect(await renewablesOf(transactions, "user-3")).toEqual([]);
-  });
-
-  test("thousands of days are moved while they are read, each once", async () => {
-    const transactions = await make();
-    const rows = Array.from({ length: 2500 }, (_, index) => makeTransaction({ id: `${index}` }));
-    await transactions.upsertAll(rows, NOW);
-    let told = 0;
-    for await (const batch of transactions.renewableOfUser("user-1")) {
-      told += batch.length;
-      await transactions.amend(batch.map(({ id }) => ({ id, fields: { day: "2026-11-21" } })));
-    }
-    await transactions.amend([{ id: "unknown", fields: { day: "2026-11-21" } }]);
-    await transactions.amend([]);
-    expect(told).toBe(2500);
-    expect(
-      await transactions.sums("user-1", { first: "2026-11-21", last: "2026-11-21" }, [
-        "topCategoryId",
-      ]),
-    ).toMatchObject([{ count: 2500 }]);
-    expect(await transactions.countOfItem("item-1")).toBe(2500);
-  });
-
-  test("an item's movements go, deleted ones too, and nobody else's", async () => {
-    const transactions = await make();
-    await transactions.upsertAll(
-      [
-        makeTransaction({ id: "1" }),
-        makeTransaction({ id: "2", accountId: "account-2" }),
-        makeTransaction({ id: "staying", itemId: "item-2" }),
-      ],
-      NOW,
+    const walked = { first: "2026-11-03", seenSince: LATER };
+    await transactions.markUnseenDeleted("account-1", walked, LATER);
+    expect(await idsSince(transactions)).toEqual(["older"]);
+    expect((await transactions.ofAccountSince("account-1", "2026-12-02"))[0]?.billMonth).toBe(
+      "2026-12",
     );
-    await transactions.markDeleted("account-1", ["1"], NOW);
-    await transactions.removeOfItem("item-1");
-    await transactions.removeOfItem("item-1");
-    expect(await renewablesOf(transactions, "user-1")).toMatchObject([{ id: "staying" }]);
   });
 }

@@ -17,6 +17,7 @@ import { itemsContract } from "./items.ts";
 import { leavingItemsContract } from "./leaving-items.ts";
 import { linksContract } from "./links.ts";
 import { movementSumsContract } from "./movement-sums.ts";
+import { renewingTransactionsContract } from "./renewing-transactions.ts";
 import { transactionsContract } from "./transactions.ts";
 import { dueUsersContract } from "./due-users.ts";
 import { usersContract } from "./users.ts";
@@ -54,6 +55,7 @@ export function storeContract(make: () => Promise<Stores>): void {
     transactionsContract(async () => (await make()).transactions);
     movementSumsContract(async () => (await make()).transactions);
     changingTransactionsContract(async () => (await make()).transactions);
+    renewingTransactionsContract(async () => (await make()).transactions);
   });
   describe("events", () => {
     eventsContract(async () => (await make()).events);

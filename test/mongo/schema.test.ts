@@ -73,6 +73,17 @@ test("an account of a version that kept no marks of its own is walked whole once
   expect(await accounts.ofItem("item-1")).toEqual([makeAccount()]);
 });
 
+test("a movement of a version that kept no month of the bill has none", async () => {
+  const { transactions } = database.stores;
+  await transactions.upsertAll([makeTransaction({ id: "1" })], NOW);
+  await collection("transactions").updateOne({ _id: "1" }, { $unset: { billMonth: "" } });
+  expect(await transactions.ofAccountSince("account-1", "2026-01-01")).toEqual([
+    makeTransaction({ id: "1" }),
+  ]);
+  for await (const [row] of transactions.renewableOfUser("user-1"))
+    expect(row?.billMonth).toBeNull();
+});
+
 test("a person of a version without rules for rows has their movements decided anew", async () => {
   const { users } = database.stores;
   await users.add(makeUser());

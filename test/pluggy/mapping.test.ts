@@ -189,6 +189,8 @@ describe("a movement", () => {
       merchant: null,
       providerId: null,
       instalment: null,
+      billForecast: null,
+      purchasedAt: null,
       counterparty: null,
       otherCredit: null,
       createdAt: new Date("2026-11-15T12:00:00Z"),
@@ -262,6 +264,19 @@ describe("a movement", () => {
     [{ installmentNumber: 1e9, totalInstallments: 1e9 }, null],
   ])("on a card with %j is part %j", (creditCardMetadata, expected) => {
     expect(read({ creditCardMetadata }).instalment).toEqual(expected);
+  });
+
+  it.each([
+    ["2026-10", "2026-10"],
+    ["2026-10-15", "2026-10"],
+    ["0001-01", "0001-01"],
+    ["2026-13", null],
+    ["next", null],
+    [undefined, null],
+  ])("with the forecast %s is expected on the bill of %s", (billForecastDate, month) => {
+    const purchaseDate = "2026-09-05T00:00:00.000Z";
+    const row = read({ creditCardMetadata: { billForecastDate, purchaseDate } });
+    expect([row.billForecast, row.purchasedAt]).toEqual([month, new Date(purchaseDate)]);
   });
 
   it("is told without documents, long numbers, and marks that nobody sees", () => {

@@ -1,4 +1,4 @@
-import type { Day } from "../../src/domain/day.ts";
+import { earliestOf, type Day } from "../../src/domain/day.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
 import type { Leg } from "../../src/domain/leg.ts";
 import { PAIRED_FLOWS, type Flow } from "../../src/domain/flow.ts";
@@ -72,7 +72,11 @@ export function memoryTransactions(): Transactions {
       mark(
         rows,
         now,
-        ({ row, seenAt }) => row.accountId === accountId && row.day >= first && seenAt < seenSince,
+        ({ row, seenAt }) =>
+          row.accountId === accountId &&
+          row.day >= first &&
+          row.date >= earliestOf(first) &&
+          seenAt < seenSince,
       ),
     async *renewableOfUser(userId) {
       const own = [...rows.values()].flatMap(({ row }) => (row.userId === userId ? [row] : []));
@@ -89,8 +93,9 @@ export function memoryTransactions(): Transactions {
 }
 
 function renewableOf(row: Transaction): RenewableRow {
-  const { id, accountId, date, day, minor, currency, description, merchant } = row;
-  return { id, accountId, date: new Date(date), day, minor, currency, description, merchant };
+  const { id, accountId, date, day, minor, currency, description, merchant, billMonth } = row;
+  const names = { description, merchant };
+  return { id, accountId, date: new Date(date), day, minor, currency, billMonth, ...names };
 }
 
 function live(rows: Rows, matches: (row: Transaction) => boolean): Transaction[] {
@@ -195,7 +200,8 @@ function isPaired(flow: Flow): boolean {
 }
 
 function legOf(row: Transaction): Leg & { readonly flow: Flow } {
-  const { itemId: _item, userId: _user, date: _date, status: _status, ...leg } = row;
+  const { itemId: _item, userId: _user, date: _date, status: _status, ...dated } = row;
+  const { billMonth: _bill, ...leg } = dated;
   const { providerId: _provider, instalment: _instalment, createdAt: _created, ...rest } = leg;
   return structuredClone(rest);
 }

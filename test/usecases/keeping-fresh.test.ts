@@ -188,6 +188,22 @@ describe("moving to another time zone", () => {
     });
   });
 
+  test("leaves a part of a purchase in the month of its bill", async () => {
+    const bill = { instalment: { number: 2, total: 12 }, billMonth: "2026-11" };
+    const evening = new Date("2026-10-05T02:00:00.000Z");
+    await world.transactions.upsertAll(
+      [
+        makeTransaction({ ...bill, date: evening, day: "2026-11-04" }),
+        makeTransaction({ ...bill, id: "2", date: evening, day: "2026-10-04" }),
+      ],
+      NOW,
+    );
+    await changeTimeZone(world, makeUser(), "Europe/Lisbon");
+    await redateUser(world, "user-1");
+    const rows = await world.transactions.ofAccountSince("account-1", "2000-01-01");
+    expect(rows.map(({ day }) => day)).toEqual(["2026-11-05", "2026-10-05"]);
+  });
+
   test("is found by the hourly look where its job was lost, until it is done", async () => {
     const user = await changeTimeZone(world, makeUser(), "America/Manaus");
     expect(await world.users.byId("user-1")).toEqual(user);

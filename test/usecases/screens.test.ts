@@ -254,6 +254,18 @@ test("a movement tells what it was, and a key of nobody's finds nothing", async 
   expect(await wholeList(world, { kind: "merchant", scope, key: "0000000" })).toEqual([]);
 });
 
+test("a part that counts in the month of its bill tells when it was bought", async () => {
+  const date = new Date("2026-09-04T03:00:00.000Z");
+  const part = { date, billMonth: "2026-10", instalment: { number: 2, total: 3 } };
+  const world = await worldOf([
+    { ...part, day: "2026-10-04" },
+    { ...part, day: "2026-10-03", date: new Date("2026-10-03T03:00:00.000Z") },
+    { day: "2026-10-02" },
+  ]);
+  const rows = await wholeList(world, { kind: "category", scope: scopeOf("11010000") });
+  expect(rows.map(({ purchaseDay }) => purchaseDay)).toEqual(["2026-09-04", null, null]);
+});
+
 test("a shop whose name no picture can draw has the same number in the list and above its movements", async () => {
   const world = await worldOf([
     { day: "2026-10-05", minor: 300, merchant: "東京", categoryId: "11010000" },

@@ -328,6 +328,30 @@ describe("an id that the bank refuses to be asked about", () => {
   });
 });
 
+test("instalments that all stand on the day of the purchase count in the months of their bills", async () => {
+  const date = new Date("2026-09-05T03:00:00.000Z");
+  const parts = ["2026-09", "2026-10", "2026-11", "2026-12"].map((billForecast, index) =>
+    makeRow({
+      id: `part ${index}`,
+      accountId: "card-1",
+      type: "DEBIT",
+      amount: 100,
+      date,
+      billForecast,
+      instalment: { number: index + 1, total: 12 },
+    }),
+  );
+  world.pages.set("card-1", [parts]);
+  await syncItem(world, "item-1");
+  const rows = await world.transactions.ofAccountSince("card-1", "2000-01-01");
+  expect(rows.map(({ day }) => day)).toEqual([
+    "2026-09-05",
+    "2026-10-05",
+    "2026-11-05",
+    "2026-12-05",
+  ]);
+});
+
 describe("rows that make no sense", () => {
   const bad = (key: string, place = "amount") => ({ key, place });
   const unreadable = async () => (await marksOf("account-1"))?.unreadable;

@@ -1,5 +1,6 @@
 import type { ListedMovement, PartLabel } from "../../domain/breakdown.ts";
 import { buildBreakdown, type PartSum } from "../../domain/build-breakdown.ts";
+import { dayOfBankDate } from "../../domain/day.ts";
 import { INCOME } from "../../domain/category.ts";
 import type { Flow } from "../../domain/flow.ts";
 import { spendingOf } from "../../domain/report.ts";
@@ -51,7 +52,7 @@ export async function listMovements(
     currency,
     total: own.reduce((sum, { flow, minor }) => sum + (spendingOf(flow, minor) ?? minor), 0),
     count,
-    rows: rows.map(listed),
+    rows: rows.map((row) => listed(row, user)),
     page: shown,
     pages,
     breakdown: buildBreakdown({
@@ -142,8 +143,9 @@ type MerchantLabel = Extract<PartLabel, { kind: "merchant" }>;
 
 const NOBODYS: PartLabel = { kind: "account", bank: "", account: "", lastDigits: null };
 
-function listed(row: Transaction): ListedMovement {
+function listed(row: Transaction, { timeZone }: User): ListedMovement {
   const { day, flow, minor, currency, status, instalment } = row;
+  const bankDay = dayOfBankDate(row.date, timeZone);
   return {
     day,
     title: row.merchant ?? row.description,
@@ -151,5 +153,6 @@ function listed(row: Transaction): ListedMovement {
     currency,
     isPending: status === "PENDING",
     instalment,
+    purchaseDay: row.billMonth === null || bankDay === day ? null : bankDay,
   };
 }

@@ -1,7 +1,9 @@
 import type { ListedMovement } from "../../../domain/breakdown.ts";
+import type { Day } from "../../../domain/day.ts";
+import type { Language } from "../../../domain/language.ts";
 import type { Period } from "../../../domain/period.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
-import { formatShortDay } from "../../../i18n/format-day.ts";
+import { formatDay, formatShortDay } from "../../../i18n/format-day.ts";
 import type { MovementList } from "../../../usecases/screens/screen-data.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { labelText } from "./part-lines.ts";
@@ -30,11 +32,20 @@ export function movementsCaption(list: MovementList, period: Period, reader: Rea
 
 function movementLine(row: ListedMovement, reader: Reader): Html {
   const { screen } = catalogFor(reader.language).report;
-  const { day, title, minor, currency, isPending, instalment } = row;
+  const { day, title, minor, currency, isPending, instalment, purchaseDay } = row;
   const notes = [
     ...(instalment && instalment.total > 1 ? [screen.instalment(instalment)] : []),
+    ...(purchaseDay
+      ? [screen.boughtOn({ day: dayBeside(day, purchaseDay, reader.language) })]
+      : []),
     ...(isPending ? [screen.pending] : []),
   ];
   const line = markup`${formatShortDay(day, reader.language)} ${shortTitle(title)}: ${amountHtml(minor, currency, reader)}`;
   return notes.length === 0 ? line : markup`${line} (${notes.join(", ")})`;
+}
+
+/** With its year where that is another one. */
+function dayBeside(day: Day, other: Day, language: Language): string {
+  const isSameYear = day.slice(0, 4) === other.slice(0, 4);
+  return isSameYear ? formatShortDay(other, language) : formatDay(other, language);
 }

@@ -152,7 +152,8 @@ const list = (rows: number, pages = 1): ScreenData => ({
       minor: index === 1 ? -1250 : 1250,
       currency: "BRL",
       isPending: index === 2,
-      instalment: index === 3 ? { number: 2, total: 10 } : null,
+      instalment: index === 3 || index === 4 ? { number: 2, total: 10 } : null,
+      purchaseDay: index === 4 ? "2026-10-18" : null,
     })),
   },
 });

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import type { RenewableRow } from "../../src/domain/renew-row.ts";
+import type { Transactions } from "../../src/usecases/ports/transactions.ts";
+import { makeTransaction, NOW } from "../support/make.ts";
+
+const LATER = new Date("2026-11-23T00:00:00.000Z");
+
+async function renewablesOf(transactions: Transactions, userId: string): Promise<RenewableRow[]> {
+  const all: RenewableRow[] = [];
+  for await (const batch of transactions.renewableOfUser(userId)) {
+    expect(batch.length).toBeGreaterThan(0);
+    expect(batch.length).toBeLessThanOrEqual(1000);
+    all.push(...batch);
+  }
+  return all;
+}
+
+/** What the movements' store does when stored ones are decided anew. */
+export function renewingTransactionsContract(make: () => Promise<Transactions>): void {
+  test("what can be decided anew of all of a person's movements is told, of deleted ones too", async () => {
+    const transactions = await make();
+    const { accountId, date, day, minor, currency, ...row } = makeTransaction();
+    const { description, merchant, billMonth } = row;
+    const known = { accountId, date, day, minor, currency };
+    const renewable = { ...known, description, merchant, billMonth };
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "1" }),
+        makeTransaction({
+          id: "2",
+          date: LATER,
+          day: "2026-11-22",
+          itemId: "item-2",
+          merchant: "Zé",
+        }),
+        makeTransaction({ id: "foreign", userId: "user-2" }),
+      ],
+      NOW,
+    );
+    await transactions.markDeleted("account-1", ["1"], NOW);
+    const dates = await renewablesOf(transactions, "user-1");
+    expect(dates.sort((a, b) => a.id.localeCompare(b.id))).toEqual([
+      { id: "1", ...renewable },
+      { id: "2", ...renewable, date: LATER, day: "2026-11-22", merchant: "Zé" },
+    ]);
+    expect(await renewablesOf(transactions, "user-3")).toEqual([]);
+  });
+
+  test("thousands of days are moved while they are read, each once", async () => {
+    const transactions = await make();
+    const rows = Array.from({ length: 2500 }, (_, index) => makeTransaction({ id: `${index}` }));
+    await transactions.upsertAll(rows, NOW);
+    let told = 0;
+    for await (const batch of transactions.renewableOfUser("user-1")) {
+      told += batch.length;
+      await transactions.amend(batch.map(({ id }) => ({ id, fields: { day: "2026-11-21" } })));
+    }
+    await transactions.amend([{ id: "unknown", fields: { day: "2026-11-21" } }]);
+    await transactions.amend([]);
+    expect(told).toBe(2500);
+    expect(
+      await transactions.sums("user-1", { first: "2026-11-21", last: "2026-11-21" }, [
+        "topCategoryId",
+      ]),
+    ).toMatchObject([{ count: 2500 }]);
+    expect(await transactions.countOfItem("item-1")).toBe(2500);
+  });
+
+  test("an item's movements go, deleted ones too, and nobody else's", async () => {
+    const transactions = await make();
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "1" }),
+        makeTransaction({ id: "2", accountId: "account-2" }),
+        makeTransaction({ id: "staying", itemId: "item-2" }),
+      ],
+      NOW,
+    );
+    await transactions.markDeleted("account-1", ["1"], NOW);
+    await transactions.removeOfItem("item-1");
+    await transactions.removeOfItem("item-1");
+    expect(await renewablesOf(transactions, "user-1")).toMatchObject([{ id: "staying" }]);
+  });
+}
