@@ -33,8 +33,14 @@ export function keyboardOf(buttons: Message["buttons"]): { reply_markup?: Inline
 
 function keysOf(row: readonly Button[]): InlineKeyboardButton[] {
   return row.map((button) => {
-    if (button.kind === "url") return { text: button.label, url: button.url };
-    const { label, data, style } = button;
-    return { text: label, callback_data: data, ...(style && { style }) };
+    const text = visible(button.label);
+    if (button.kind === "url") return { text, url: button.url };
+    const { data, style } = button;
+    return { text, callback_data: data, ...(style && { style }) };
   });
+}
+
+/** Telegram refuses the whole message where the label of one button has nothing to see. */
+function visible(label: string): string {
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(label) ? label : "?";
 }

@@ -36,6 +36,7 @@ function checkButton(button: InlineKeyboardButton, world: World): InlineKeyboard
   if (typeof button.text !== "string") {
     throw badRequest(`can't parse inline keyboard button: Can't find field "text"`);
   }
+  if (button.text === "") throw badRequest("inline keyboard button text must be non-empty");
   if ("callback_data" in button && button.callback_data !== "") {
     if (Buffer.byteLength(button.callback_data) > 64) throw badRequest("BUTTON_DATA_INVALID");
   } else if ("url" in button && button.url !== "") {

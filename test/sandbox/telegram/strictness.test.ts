@@ -101,6 +101,11 @@ const refusals: readonly Refused[] = [
   ],
   ["65 bytes of data", button({ callback_data: "é".repeat(33) }), "BUTTON_DATA_INVALID"],
   [
+    "no text",
+    button({ text: "", callback_data: "x" }),
+    "inline keyboard button text must be non-empty",
+  ],
+  [
     "no data",
     button({ callback_data: "" }),
     "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",

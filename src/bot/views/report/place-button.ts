@@ -4,12 +4,7 @@ import { placeData } from "./place-callback.ts";
 
 /** A button that leads to another place of the report. */
 export function placeButton(label: string, place: ReportPlace): Button {
-  return { kind: "callback", label: visible(label), data: placeData(place) };
-}
-
-/** Telegram refuses the whole message where one label has nothing to see. */
-function visible(label: string): string {
-  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(label) ? label : "?";
+  return { kind: "callback", label, data: placeData(place) };
 }
 
 /** A button that leads to another screen of the same days and currency. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { pictureOf } from "../../../../src/charts/picture-of.ts";
 import type { Reader } from "../../../../src/bot/views/report/reader.ts";
+import { keyboardOf } from "../../../../src/bot/send-options.ts";
 import { placeData } from "../../../../src/bot/views/report/place-callback.ts";
 import { screenView, type ScreenView } from "../../../../src/bot/views/report/screen-view.ts";
 import { lengthWithoutMarkup, Html } from "../../../../src/bot/views/html.ts";
@@ -406,9 +407,13 @@ test("no label is ever empty, whatever was stored", () => {
     view({ kind: "accounts" }, { kind: "accounts", breakdown: nameless, reaches: [] }),
     view(inMerchants, { kind: "merchants", breakdown: { ...nameless, of: merchants.of } }),
   ];
-  for (const { label, ...button } of views.flatMap(({ buttons }) => buttons.flat())) {
-    expect(label.replaceAll(/[\s\p{C}]/gu, "")).not.toBe("");
-    expect(button.kind === "callback" && Buffer.byteLength(button.data)).toBeLessThanOrEqual(64);
+  const keys = views.flatMap(
+    ({ buttons }) => keyboardOf(buttons).reply_markup?.inline_keyboard ?? [],
+  );
+  for (const { text, ...key } of keys.flat()) {
+    expect(text.replaceAll(/[\s\p{C}]/gu, "")).not.toBe("");
+    const data = "callback_data" in key ? key.callback_data : "";
+    expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
   }
 });
 
