@@ -31,7 +31,7 @@ function isEmpty(sums: readonly number[]): boolean {
 }
 
 function spentPart(series: DaySeries, top: number, page: Page): Part {
-  const { currency, comparedWith, period, days } = series;
+  const { currency, comparedWith, period, days, perDay } = series;
   const { language, theme } = page;
   const { report, picture } = catalogFor(language);
   const spent = runningSums(days).at(-1) ?? 0;
@@ -45,8 +45,8 @@ function spentPart(series: DaySeries, top: number, page: Page): Part {
     top,
     page,
   );
-  if (days.length < 2 || spent <= 0) return total;
-  const amount = amountText(Math.round(spent / days.length), currency, language);
+  if (perDay === null || perDay <= 0) return total;
+  const amount = amountText(perDay, currency, language);
   const y = total.bottom + 58;
   const text = picture.perDay({ amount });
   const average: Part = {

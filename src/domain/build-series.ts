@@ -21,8 +21,9 @@ export interface DayFacts {
   readonly currency: Currency;
   readonly sums: readonly DaySum[];
   /** Of the days it is compared with; null without a comparison. */
-  readonly before: EarlierSums<DaySum> | null;
+  readonly before: Omit<EarlierSums<DaySum>, "coverage"> | null;
   readonly dataSince: Day | null;
+  readonly coverage: readonly AccountCoverage[];
 }
 
 /**
@@ -31,17 +32,19 @@ export interface DayFacts {
  * sums of different accounts would cross for no reason.
  */
 export function buildDaySeries(facts: DayFacts): DaySeries {
-  const { period, currency, sums, before, dataSince } = facts;
+  const { period, currency, sums, before, dataSince, coverage } = facts;
   const spent = spentByDay(sums);
   const covered = { first: coveredFirst(period, dataSince), last: period.last };
   const isCompared =
-    before &&
-    coveredLate([...sums, ...before.sums], before.coverage, before.days.first).length === 0;
+    before && coveredLate([...sums, ...before.sums], coverage, before.days.first).length === 0;
+  const days =
+    dataSince === null ? [] : daysOf(covered).map((day) => ({ day, minor: spent.get(day) ?? 0 }));
+  const isEven = coveredLate(sums, coverage, covered.first).length === 0;
   return {
     period,
     currency,
-    days:
-      dataSince === null ? [] : daysOf(covered).map((day) => ({ day, minor: spent.get(day) ?? 0 })),
+    days,
+    perDay: isEven && days.length > 1 ? Math.round(spentIn(sums) / days.length) : null,
     comparedWith: isCompared ? before.days : null,
     runningBefore: isCompared ? runningSums(before.days, spentByDay(before.sums)) : [],
   };

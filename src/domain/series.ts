@@ -10,6 +10,8 @@ export interface DaySeries {
   readonly currency: Currency;
   /** Every day of the period that there can be data of, also those without a movement, in order. */
   readonly days: readonly { readonly day: Day; readonly minor: number }[];
+  /** Minor units spent a day on average; null of a single day, and where the accounts' data begin on different days. */
+  readonly perDay: number | null;
   readonly comparedWith: ComparedDays | null;
   /** What had been spent by each day of the compared ones, in order; empty without a comparison. */
   readonly runningBefore: readonly number[];

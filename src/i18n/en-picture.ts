@@ -50,7 +50,7 @@ export const enPicture: PictureTexts = {
       `${lastMonths(count)} you received ${received} and spent ${amount} more than that.`,
     even: ({ count }) => `${lastMonths(count)} you spent exactly what you received.`,
     nothingReceived: ({ count }) => `${lastMonths(count)} nothing was received.`,
-    noWholeMonth: "There is no whole month to look back on yet.",
+    noWholeMonth: "There is no whole month of all accounts yet.",
   },
   endingIn: ({ digits }) => `••${digits}`,
 };

@@ -50,7 +50,7 @@ export const ptBrPicture: PictureTexts = {
       `${lastMonths(count)}, você recebeu ${received} e gastou ${amount} além disso.`,
     even: ({ count }) => `${lastMonths(count)}, você gastou exatamente o que recebeu.`,
     nothingReceived: ({ count }) => `${lastMonths(count)}, nada foi recebido.`,
-    noWholeMonth: "Ainda não há um mês completo para comparar.",
+    noWholeMonth: "Ainda não há um mês completo de todas as contas.",
   },
   endingIn: ({ digits }) => `••${digits}`,
 };

@@ -156,6 +156,7 @@ export function daySeriesOf(first: Day, last: Day, compared: boolean): DaySeries
     comparedWith: compared
       ? { first: addDays(first, -count), last: addDays(last, -count), kind: "whole" }
       : null,
+    perDay: count > 1 ? Math.round(days.reduce((all, { minor }) => all + minor, 0) / count) : null,
     runningBefore: compared ? before : [],
   };
 }
@@ -202,7 +203,12 @@ export const DRAWINGS: Readonly<Record<string, Drawing>> = {
   "days of a year": { kind: "days", series: daySeriesOf("2025-11-22", "2026-11-22", true) },
   "days of nothing": {
     kind: "days",
-    series: { ...DAYS, days: DAYS.days.map(({ day }) => ({ day, minor: 0 })), runningBefore: [] },
+    series: {
+      ...DAYS,
+      days: DAYS.days.map(({ day }) => ({ day, minor: 0 })),
+      perDay: 0,
+      runningBefore: [],
+    },
   },
   "one day": { kind: "days", series: daySeriesOf("2026-11-05", "2026-11-05", false) },
   months: { kind: "months", series: MONTHS },

@@ -99,6 +99,7 @@ const days = fc
       currency: money,
       days: amounts.map((amount, index) => ({ day: addDays(first, index), minor: amount })),
       comparedWith,
+      perDay: amounts[0] ?? null,
       runningBefore: (before ?? []).map((amount) => (sum += amount)),
     };
   });

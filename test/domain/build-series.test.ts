@@ -24,6 +24,7 @@ test("every day has its place, also those without a movement", () => {
     ],
     before: null,
     dataSince: "2026-10-01",
+    coverage: [],
   });
   expect(series.days).toEqual([
     { day: "2026-11-01", minor: 700 },
@@ -41,9 +42,9 @@ test("the days before are told as a running sum", () => {
     currency: "BRL",
     sums: [],
     dataSince: "2026-10-01",
+    coverage: [],
     before: {
       days,
-      coverage: [],
       sums: [
         { accountId: "a", day: "2026-10-03", flow: "spending", minor: 5 },
         { accountId: "a", day: "2026-10-01", flow: "spending", minor: 7 },
@@ -156,7 +157,9 @@ test("a period of centuries has the days that there can be data of", () => {
     currency: "BRL",
     sums: [{ ...first, day: "2026-11-03" }],
     before: null,
+    coverage: [],
   };
+  expect(buildDaySeries({ ...facts, dataSince: "2026-11-02" }).perDay).toBe(333);
   expect(buildDaySeries({ ...facts, dataSince: "2026-11-02" }).days).toEqual([
     { day: "2026-11-02", minor: 0 },
     { day: "2026-11-03", minor: 1000 },
@@ -175,7 +178,23 @@ test("day by day nothing is compared where an account's data begin in between", 
   };
   const series = buildDaySeries({
     ...facts,
-    before: { days, sums: [], coverage: [account("a", "2026-10-02")] },
+    before: { days, sums: [] },
+    coverage: [account("a", "2026-10-02")],
   });
   expect(series).toMatchObject({ comparedWith: null, runningBefore: [] });
+});
+
+test("a day's average is of accounts that are covered alike, and of more than one day", () => {
+  const facts = {
+    period: { name: "month", first: "2026-11-01", last: "2026-11-03" } as const,
+    currency: "BRL",
+    sums: [first, { ...first, accountId: "b", day: "2026-11-03" }],
+    before: null,
+    dataSince: "2026-09-01",
+  };
+  const since = (day: string) => [account("a", "2026-09-01"), account("b", day)];
+  expect(buildDaySeries({ ...facts, coverage: since("2026-11-01") }).perDay).toBe(667);
+  expect(buildDaySeries({ ...facts, coverage: since("2026-11-02") }).perDay).toBeNull();
+  const period = { ...facts.period, first: "2026-11-03" };
+  expect(buildDaySeries({ ...facts, period, coverage: [] }).perDay).toBeNull();
 });

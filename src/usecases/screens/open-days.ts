@@ -11,7 +11,9 @@ export async function openDays(
   user: User,
   place: ReportPlace,
 ): Promise<DaySeries> {
-  const { now, before, dataSince } = await comparedSumsIn(ports, user, place, { by: ["day"] });
+  const { now, before, dataSince, coverage } = await comparedSumsIn(ports, user, place, {
+    by: ["day"],
+  });
   const { period, currency } = place;
-  return buildDaySeries({ period, currency, sums: now, before, dataSince });
+  return buildDaySeries({ period, currency, sums: now, before, dataSince, coverage });
 }

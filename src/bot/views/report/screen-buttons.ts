@@ -32,7 +32,7 @@ export function overviewRows(
   const to = (label: string, screen: Screen) => screenButton(label, place, screen);
   const lines = section?.categories ?? [];
   const views = [
-    ...(section && report.comparedWith ? [to(button.compare, { kind: "comparison" })] : []),
+    ...(section?.before && report.comparedWith ? [to(button.compare, { kind: "comparison" })] : []),
     ...(section
       ? [to(button.days, { kind: "days" }), to(button.accounts, { kind: "accounts" })]
       : []),

@@ -147,7 +147,9 @@ function reportScreen(report: Report, moment: ScreenMoment): ScreenView {
     };
   if (section && screen.kind === "comparison")
     return {
-      drawing: { kind: "comparison", report, currency: section.currency },
+      drawing: section.before
+        ? { kind: "comparison", report, currency: section.currency }
+        : { kind: "report", report: { ...report, sections: [section] } },
       caption: comparisonCaption(report, section, reader),
       buttons: [],
     };

@@ -197,6 +197,7 @@ const SCREENS: readonly (readonly [string, Screen, ScreenData])[] = [
         currency: "BRL",
         comparedWith,
         runningBefore: [1],
+        perDay: 4082,
         days: [
           { day: "2026-11-01", minor: 0 },
           { day: "2026-11-02", minor: 12_345 },
@@ -325,7 +326,7 @@ test("longer periods are told by week and by month, and still sum to the total",
     return { day, minor: 100 };
   });
   const shown = (count: number) => {
-    const series = { period, currency: "BRL", comparedWith: null, runningBefore: [] };
+    const series = { period, currency: "BRL", comparedWith: null, runningBefore: [], perDay: null };
     const data = { kind: "days", series: { ...series, days: days.slice(0, count) } } as const;
     return view({ kind: "days" }, data).caption;
   };
@@ -368,7 +369,14 @@ test("of days before all data, every screen says so", () => {
 });
 
 test("days without a movement have no line of leftovers", () => {
-  const series = { period, currency: "BRL", comparedWith: null, runningBefore: [], days: [] };
+  const series = {
+    period,
+    currency: "BRL",
+    comparedWith: null,
+    runningBefore: [],
+    perDay: null,
+    days: [],
+  };
   expect(view({ kind: "days" }, { kind: "days", series }).caption).not.toContain("E mais");
 });
 
