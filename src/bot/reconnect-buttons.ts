@@ -1,6 +1,8 @@
 import type { BankItem } from "../domain/bank-item.ts";
+import type { NamedBank } from "../domain/bank-name.ts";
 import type { LinkPurpose } from "../domain/connect-link.ts";
 import { languageFor, type User } from "../domain/user.ts";
+import { bankName } from "../i18n/bank-name.ts";
 import { issueConnectLinks } from "../usecases/issue-connect-link.ts";
 import type { Ports } from "../usecases/ports.ts";
 import { CONSENT_WARNING } from "../usecases/tell-item.ts";
@@ -18,7 +20,7 @@ interface ReconnectParts {
 export async function reconnectButtons(
   parts: ReconnectParts,
   user: User,
-  items: readonly BankItem[],
+  items: readonly NamedBank[],
 ): Promise<Button[]> {
   return (await issueButtons(parts, user, items, [])).buttons;
 }
@@ -27,7 +29,7 @@ export async function reconnectButtons(
 export async function connectLinks(
   parts: ReconnectParts,
   user: User,
-  items: readonly BankItem[],
+  items: readonly NamedBank[],
 ): Promise<{ readonly url: string; readonly reconnect: Button[] }> {
   const { buttons, urls } = await issueButtons(parts, user, items, [{ kind: "connect" }]);
   return { url: urls[0] ?? "", reconnect: buttons };
@@ -37,20 +39,22 @@ export async function connectLinks(
 async function issueButtons(
   { ports, connectUrl }: ReconnectParts,
   user: User,
-  items: readonly BankItem[],
+  items: readonly NamedBank[],
   others: readonly LinkPurpose[],
 ): Promise<{ readonly buttons: Button[]; readonly urls: string[] }> {
   const now = ports.clock.now();
   const wishes = items.flatMap((item) => {
     const wish = wishFor(item, now);
-    return wish ? [{ ...wish, bank: item.bank }] : [];
+    return wish ? [{ ...wish, item }] : [];
   });
   const purposes = [...wishes.map(({ purpose }) => purpose), ...others];
   const tokens = await issueConnectLinks(ports, user, purposes);
   const urls = tokens.map(connectUrl);
   const language = languageFor(user);
   return {
-    buttons: wishes.map(({ bank, button }, index) => button(bank, urls[index] ?? "", language)),
+    buttons: wishes.map(({ item, button }, index) =>
+      button(bankName(item, language), urls[index] ?? "", language),
+    ),
     urls: urls.slice(wishes.length),
   };
 }

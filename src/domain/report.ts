@@ -1,3 +1,4 @@
+import type { BankName } from "./bank-name.ts";
 import { groupBy } from "./group-by.ts";
 import { daysBetween, type Day } from "./day.ts";
 import type { Direction, Flow } from "./flow.ts";
@@ -77,8 +78,7 @@ export interface CurrencySection {
 }
 
 /** How far a bank's movements reach. */
-export interface BankReach {
-  readonly bank: string;
+export interface BankReach extends BankName {
   /** The newest day with a movement; null without any. */
   readonly last: Day | null;
   /** Whether its movements end days before those of the others, or before today. */

@@ -23,6 +23,12 @@ interface Bank {
 
 /** What a person reads about the life of a bank connection. */
 export interface ConnectionTexts {
+  /** Banks of one name, told apart. */
+  readonly apart: {
+    readonly ending: (values: Bank & { readonly digits: string }) => string;
+    readonly since: (values: Bank & { readonly day: string }) => string;
+    readonly number: (values: Bank & { readonly number: number }) => string;
+  };
   readonly reason: Readonly<Record<ReasonName, string>>;
   /** Of a password that never worked, so that it cannot have changed. */
   readonly firstPassword: string;
@@ -74,8 +80,6 @@ export interface ConnectionTexts {
   readonly disconnect: {
     readonly choose: string;
     readonly nothing: string;
-    /** Tells two connections of one bank apart. */
-    readonly since: (values: { readonly bank: string; readonly day: string }) => string;
     readonly title: (values: Bank) => string;
     readonly what: string;
     readonly yes: (values: Bank) => string;

@@ -1,6 +1,11 @@
 import type { ConnectionTexts } from "./connection-texts.ts";
 
 export const enConnection: ConnectionTexts = {
+  apart: {
+    ending: ({ bank, digits }) => `${bank} (ending ${digits})`,
+    since: ({ bank, day }) => `${bank} (since ${day})`,
+    number: ({ bank, number }) => `${bank} (${number})`,
+  },
   reason: {
     wrongPassword: "The bank refused the user name or password. Perhaps the password has changed.",
     wrongCode: "The bank refused the verification code.",
@@ -67,7 +72,6 @@ export const enConnection: ConnectionTexts = {
   disconnect: {
     choose: "Which bank do you want to disconnect?",
     nothing: "You have no bank connected, so there's nothing to disconnect.",
-    since: ({ bank, day }) => `${bank} (since ${day})`,
     title: ({ bank }) => `Disconnect ${bank}?`,
     what: "I'll end the connection at Pluggy and delete all accounts and transactions of this bank here. This can't be undone, but you can connect the bank again whenever you like.",
     yes: ({ bank }) => `Yes, disconnect ${bank}`,

@@ -1,6 +1,11 @@
 import type { ConnectionTexts } from "./connection-texts.ts";
 
 export const ptBrConnection: ConnectionTexts = {
+  apart: {
+    ending: ({ bank, digits }) => `${bank} (final ${digits})`,
+    since: ({ bank, day }) => `${bank} (desde ${day})`,
+    number: ({ bank, number }) => `${bank} (${number})`,
+  },
   reason: {
     wrongPassword: "O banco recusou o usuário ou a senha. Talvez a senha tenha mudado.",
     wrongCode: "O banco recusou o código de verificação.",
@@ -67,7 +72,6 @@ export const ptBrConnection: ConnectionTexts = {
   disconnect: {
     choose: "Qual banco você quer desconectar?",
     nothing: "Você não tem nenhum banco conectado, então não há o que desconectar.",
-    since: ({ bank, day }) => `${bank} (desde ${day})`,
     title: ({ bank }) => `Desconectar ${bank}?`,
     what: "Eu encerro a conexão na Pluggy e apago daqui todas as contas e movimentos deste banco. Não dá para desfazer, mas você pode conectar o banco de novo quando quiser.",
     yes: ({ bank }) => `Sim, desconectar ${bank}`,

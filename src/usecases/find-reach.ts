@@ -15,8 +15,9 @@ export async function findReach(
   const overviews = await listAccounts(ports, user);
   const banks = overviews
     .filter(({ accounts }) => accounts.some(({ supersededBy }) => supersededBy === null))
-    .map(({ item, accounts }) => ({
-      bank: item.bank,
+    .map(({ item: { bank, mark }, accounts }) => ({
+      bank,
+      ...(mark && { mark }),
       last: newest(accounts.map(({ latestDay }) => latestDay)),
       unreadable: accounts
         .filter(({ supersededBy }) => supersededBy === null)

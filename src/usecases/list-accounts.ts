@@ -1,28 +1,31 @@
 import type { Account } from "../domain/account.ts";
-import type { BankItem } from "../domain/bank-item.ts";
+import { nameBanks, type NamedBank } from "../domain/bank-name.ts";
 import { dayIn, type Day } from "../domain/day.ts";
 import type { User } from "../domain/user.ts";
+import { withoutReplaced } from "../domain/without-replaced.ts";
+import { banksOf } from "./banks-of.ts";
 import type { Ports } from "./ports.ts";
 
 export interface AccountOverview {
-  readonly item: BankItem;
+  readonly item: NamedBank;
   /** `latestDay` is the newest day with a movement: how far the figures really reach. */
   readonly accounts: readonly (Account & { readonly latestDay: Day | null })[];
 }
 
-/** Each connected bank with its accounts. */
+/** Each bank with its accounts, but for those whose every account goes on under a newer connection. */
 export async function listAccounts(
   ports: Pick<Ports, "items" | "accounts" | "transactions" | "clock">,
   user: User,
 ): Promise<AccountOverview[]> {
   const today = dayIn(ports.clock.now(), user.timeZone);
   const [items, accounts] = await Promise.all([
-    ports.items.ofUser(user.id),
+    banksOf(ports, user.id),
     ports.accounts.ofUser(user.id),
   ]);
   const ids = accounts.map(({ id }) => id);
   const latestDays = await ports.transactions.latestDays(ids, today);
-  return items.map((item) => ({
+  const current = withoutReplaced(items, accounts);
+  return nameBanks(current, accounts, user.timeZone).map((item) => ({
     item,
     accounts: accounts
       .filter((account) => account.itemId === item.id)

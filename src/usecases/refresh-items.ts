@@ -1,7 +1,8 @@
 import type { BankItem } from "../domain/bank-item.ts";
+import type { NamedBank } from "../domain/bank-name.ts";
 import type { User } from "../domain/user.ts";
-import { withoutReplaced } from "../domain/without-replaced.ts";
 import { BankError } from "../errors.ts";
+import { currentBanks } from "./banks-of.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { Ports } from "./ports.ts";
 import type { RefreshAnswer } from "./ports/bank.ts";
@@ -9,7 +10,7 @@ import type { RefreshAnswer } from "./ports/bank.ts";
 type RefreshPorts = Pick<Ports, "items" | "accounts" | "bank" | "jobs">;
 
 export interface RefreshOutcome {
-  readonly item: BankItem;
+  readonly item: NamedBank;
   readonly answer: RefreshAnswer | { readonly kind: "unreachable" };
 }
 
@@ -31,12 +32,9 @@ export async function refreshItems(
   cooldown: Cooldown,
 ): Promise<Refreshing> {
   if (!cooldown.begin(user.id)) return { kind: "just-asked" };
-  const [items, accounts] = await Promise.all([
-    ports.items.ofUser(user.id),
-    ports.accounts.ofUser(user.id),
-  ]);
+  const items = await currentBanks(ports, user);
   const outcomes: RefreshOutcome[] = [];
-  for (const item of withoutReplaced(items, accounts))
+  for (const item of items)
     if (item.leavingAt === null) outcomes.push({ item, answer: await refresh(ports, item) });
   if (!outcomes.some(wasAsked)) cooldown.forgive(user.id);
   return { kind: "asked", outcomes };

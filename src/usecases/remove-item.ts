@@ -2,6 +2,7 @@ import { NO_MARKS } from "../domain/account.ts";
 import { hasSucceeded } from "../domain/attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import type { User } from "../domain/user.ts";
+import { nameOfBank } from "./banks-of.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
 import { rescheduleSummaries } from "./reschedule-summaries.ts";
@@ -26,13 +27,14 @@ export async function removeItem(
   const wasBank = hasSucceeded(item);
   if (!wasBank && item.progressMessageId !== null)
     await showFirstProgress(ports, user, item.id, { kind: "given-up", bank: item.bank });
+  const name = await nameOfBank(ports, user, item);
   await reviveOldCopies(ports, item);
   await eraseItem(ports, item.id);
   await rescheduleSummaries(ports, user);
   await settleTransfers(ports, user.id);
   if (wasBank && user.leavingAt === null)
     await sayGoodbye(ports, user, {
-      notice: { kind: "disconnected", bank: item.bank },
+      notice: { kind: "disconnected", ...name },
       askedAt,
       putBack: () => ports.items.add(item),
     });

@@ -2,6 +2,7 @@ import { newDelivery, type Delivery } from "../domain/delivery.ts";
 import { createMonths } from "../domain/months.ts";
 import { dueBetween, upcoming, type Schedule } from "../domain/schedule.ts";
 import type { User } from "../domain/user.ts";
+import { hasBank } from "./banks-of.ts";
 import type { Ports } from "./ports.ts";
 
 export type SchedulePorts = Pick<Ports, "users" | "items" | "deliveries" | "clock" | "workingDays">;
@@ -18,10 +19,9 @@ export async function rescheduleSummaries(
   const user = await ports.users.byId(id);
   if (!user) return;
   const now = ports.clock.now();
-  const items = await ports.items.ofUser(id);
-  const hasBank = items.some(({ leavingAt }) => leavingAt === null);
-  if (hasBank && user.pausedAt === null) await ports.deliveries.addAll(owedBy(now, user, ports));
-  const next = hasBank ? await nextOf(now, user, ports) : null;
+  const isOwed = await hasBank(ports, id);
+  if (isOwed && user.pausedAt === null) await ports.deliveries.addAll(owedBy(now, user, ports));
+  const next = isOwed ? await nextOf(now, user, ports) : null;
   // Somebody was faster: what they saw may have been older than what is stored now.
   if (!(await ports.users.swapNextSummaryAt(id, user.nextSummaryAt, next)))
     await rescheduleSummaries(ports, { id });

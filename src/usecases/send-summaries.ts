@@ -2,6 +2,7 @@ import type { Delivery } from "../domain/delivery.ts";
 import { daysPeriod, periodAround, type Period } from "../domain/period.ts";
 import { isQuiet } from "../domain/schedule.ts";
 import type { User } from "../domain/user.ts";
+import { hasBank } from "./banks-of.ts";
 import { calendarOf } from "./calendar-of.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
@@ -59,8 +60,7 @@ async function deliver(ports: SendPorts, delivery: Delivery): Promise<void> {
 /** Null where there is nobody to send it to, or nothing to say. */
 async function compose(ports: SendPorts, user: User, delivery: Delivery): Promise<Summary | null> {
   if (user.pausedAt !== null || user.leavingAt !== null) return null;
-  const items = await ports.items.ofUser(user.id);
-  if (items.every(({ leavingAt }) => leavingAt !== null)) return null;
+  if (!(await hasBank(ports, user.id))) return null;
   const report = await reportPeriod(ports, user, periodOf(ports, user, delivery));
   if (report.sections.length === 0 && user.summaries.whenNothingHappened === "skip") return null;
   const now = ports.clock.now();

@@ -3,12 +3,16 @@ import type { BankItem } from "../domain/bank-item.ts";
 import { dayIn } from "../domain/day.ts";
 import { troubleNews, type Trouble } from "../domain/trouble.ts";
 import type { User } from "../domain/user.ts";
+import { nameOfBank } from "./banks-of.ts";
 import { issueConnectLink } from "./issue-connect-link.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
 import type { Notice } from "./ports/chat.ts";
 
-type TellPorts = Pick<Ports, "users" | "items" | "links" | "chat" | "clock" | "random">;
+type TellPorts = Pick<
+  Ports,
+  "users" | "items" | "accounts" | "links" | "chat" | "clock" | "random"
+>;
 
 /** How long before its end a consent is announced. */
 export const CONSENT_WARNING = 7 * 24 * 3_600_000;
@@ -48,10 +52,11 @@ async function troubleNotice(
   item: BankItem,
   trouble: Trouble | null,
 ): Promise<Notice> {
-  const { id, bank, lastUpdatedAt } = item;
-  if (trouble === null) return { kind: "mended", bank };
+  const { id, lastUpdatedAt } = item;
+  const name = await nameOfBank(ports, user, item);
+  if (trouble === null) return { kind: "mended", ...name };
   const linkToken = await linkFor(ports, user, id, trouble);
-  return { kind: "broken", bank, trouble, lastUpdatedAt, linkToken };
+  return { kind: "broken", ...name, trouble, lastUpdatedAt, linkToken };
 }
 
 async function linkFor(
@@ -67,7 +72,7 @@ async function linkFor(
 }
 
 async function warnOfConsent(ports: TellPorts, user: User, item: BankItem): Promise<void> {
-  const { id, bank, consentExpiresAt: end, consentWarnedFor: seen } = item;
+  const { id, consentExpiresAt: end, consentWarnedFor: seen } = item;
   const left = end === null ? Infinity : end.getTime() - ports.clock.now().getTime();
   if (end === null || left <= 0 || left > CONSENT_WARNING) return;
   if (seen?.getTime() === end.getTime()) return;
@@ -75,7 +80,8 @@ async function warnOfConsent(ports: TellPorts, user: User, item: BankItem): Prom
   try {
     const { token } = await issueConnectLink(ports, user, { kind: "update", itemId: id });
     const on = dayIn(end, user.timeZone);
-    await ports.chat.tell(user, { kind: "consent-ending", bank, on, linkToken: token });
+    const name = await nameOfBank(ports, user, item);
+    await ports.chat.tell(user, { kind: "consent-ending", ...name, on, linkToken: token });
   } catch (error) {
     await ports.items.swapConsentWarnedFor(id, end, seen);
     throw error;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import {
   CANCEL_CALLBACK,
   CONNECT_CALLBACK,
@@ -8,11 +8,12 @@ import {
   DISCONNECT_CHOICE,
   REFRESH_CALLBACK,
 } from "../../src/bot/views/callback-data.ts";
+import type { ItemState } from "../../src/domain/bank-item.ts";
 import { COMMANDS } from "../../src/i18n/catalog.ts";
 import { BankError } from "../../src/errors.ts";
 import { hashToken } from "../../src/usecases/link-token.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
-import { makeAccount, makeItem, makeUser, NOW } from "../support/make.ts";
+import { makeAccount, makeAttempt, makeItem, makeUser, NOW } from "../support/make.ts";
 import { chatWithAna, labelsOf } from "./chat-with-ana.ts";
 import { withBank, withUnfetchedBank } from "./fill-world.ts";
 
@@ -233,5 +234,68 @@ describe("the button under a failed attempt", () => {
     await person.press("Tentar de novo");
     await person.nextMessage();
     expect(await purposeOf(person, "Conectar meu banco")).toEqual({ kind: "connect" });
+  });
+});
+
+describe("attempts that never delivered", () => {
+  const WRONG: ItemState = { kind: "login-error", code: "INVALID_CREDENTIALS" };
+  const addAttempt = (id: string) =>
+    chat.run.world.items.add(makeAttempt({ id, bank: "Inter", connectorId: 823, state: WRONG }));
+
+  test.each(["/accounts", "/refresh", "/connect", "/disconnect", "/schedule", "/start"])(
+    "are no banks for %s, without a bank and beside one",
+    async (command) => {
+      for (const id of ["one", "two"]) await addAttempt(id);
+      await chat.run.world.users.add(makeUser());
+      const alone = await answerTo(command);
+      expect(JSON.stringify(alone)).not.toMatch(/Reconectar|Atualizar agora|disconnect/);
+      await withBank(chat.run.world);
+      expect(JSON.stringify(await answerTo(command))).not.toContain("Inter");
+    },
+  );
+
+  test("the one bank is disconnected without asking which", async () => {
+    await withBank(chat.run.world);
+    for (const id of ["one", "two"]) await addAttempt(id);
+    expect((await answerTo("/disconnect")).text).toContain("Desconectar Nubank?");
+  });
+});
+
+describe("two banks of one name", () => {
+  beforeEach(async () => {
+    await withBrokenBank();
+    await chat.run.world.items.add(
+      makeItem({
+        id: "item-2",
+        linkedAt: new Date(NOW.getTime() + 60_000),
+        state: { kind: "login-error", code: null },
+      }),
+    );
+    await chat.run.world.accounts.upsertAll([
+      makeAccount({ id: "account-2", itemId: "item-2", lastDigits: "5678" }),
+    ]);
+  });
+
+  test.each([
+    ["pt-br", "Nubank (final 1234)", "Nubank (final 5678)"],
+    ["en", "Nubank (ending 1234)", "Nubank (ending 5678)"],
+  ])("in %s are told apart in texts and buttons", async (code, one, other) => {
+    const accounts = await answerTo("/accounts", code);
+    const reconnect = code === "en" ? "Reconnect" : "Reconectar";
+    expect(accounts.text).toContain(`${one}\n`);
+    expect(accounts.text).toContain(`${other}\n`);
+    const labels = [`${reconnect} ${one}`, `${reconnect} ${other}`];
+    expect(labelsOf(accounts).slice(0, 2)).toEqual(labels);
+    expect(labelsOf(await answerTo("/connect", code)).slice(0, 2)).toEqual(labels);
+    const refresh = await answerTo("/refresh", code);
+    expect(labelsOf(refresh)).toEqual(labels);
+    expect(refresh.text).toContain(`${one}\n`);
+    expect(labelsOf(await answerTo("/disconnect", code)).slice(0, 2)).toEqual([one, other]);
+    const person = ana(code);
+    await person.press(other);
+    const question = await chat.run.telegram.waitForCall(
+      ({ method }) => method === "editMessageText",
+    );
+    expect(question.params["text"]).toContain(other);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { ItemState } from "../../src/domain/bank-item.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
-import { makeItem, NOW } from "../support/make.ts";
+import { makeAttempt, makeItem, NOW } from "../support/make.ts";
 
 const STATES: ItemState[] = [
   { kind: "updating" },
@@ -75,9 +75,9 @@ export function itemsContract(make: () => Promise<Items>): void {
 
   test("the queue is told whose items are, which go and which were read", async () => {
     const items = await make();
-    await items.add(makeItem({ id: "new" }));
+    await items.add(makeAttempt({ id: "new" }));
     await items.add(makeItem({ id: "read", userId: "user-2", marks: { syncedAt: NOW } }));
-    await items.add(makeItem({ id: "going", leavingAt: NOW }));
+    await items.add(makeAttempt({ id: "going", leavingAt: NOW }));
     expect(await items.routes(["new", "read", "going", "unknown"])).toEqual(
       new Map([
         ["new", { userId: "user-1", isLeaving: false, hasSynced: false }],

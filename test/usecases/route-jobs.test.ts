@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import { routeJobs } from "../../src/usecases/route-jobs.ts";
 import { fakeWorld } from "../support/fake-world.ts";
-import { makeItem, NOW } from "../support/make.ts";
+import { makeAttempt, makeItem, NOW } from "../support/make.ts";
 
 const sync = (itemId: string) => ({ kind: "sync-item", itemId }) as const;
 
 test("a bank that goes is urgent, one that was never read is first, the rest is routine", async () => {
   const world = fakeWorld();
   await world.items.add(makeItem({ id: "going", leavingAt: NOW, marks: { syncedAt: NOW } }));
-  await world.items.add(makeItem({ id: "new" }));
+  await world.items.add(makeAttempt({ id: "new" }));
   await world.items.add(makeItem({ id: "read", marks: { syncedAt: NOW } }));
   expect(await routeJobs(world, ["going", "new", "read"].map(sync))).toEqual([
     { lane: "urgent", owner: "user-1" },

@@ -3,7 +3,7 @@ import type { BankItem } from "../../src/domain/bank-item.ts";
 import { inspectLink } from "../../src/usecases/inspect-link.ts";
 import { tellItem } from "../../src/usecases/tell-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
-import { makeItem, makeUser, NOW } from "../support/make.ts";
+import { makeAccount, makeItem, makeUser, NOW } from "../support/make.ts";
 
 const DAY = 24 * 3_600_000;
 const inDays = (days: number) => new Date(NOW.getTime() + days * DAY);
@@ -54,6 +54,17 @@ describe("a broken bank", () => {
     const trouble = { need: "login", code: null, until: null, since: inDays(-1) } as const;
     expect(await tellOf({ trouble })).toEqual([{ kind: "mended", bank: "Nubank" }]);
     expect((await world.items.byId("item-1"))?.trouble).toBeNull();
+  });
+
+  test("is told apart from another one of its name", async () => {
+    await world.items.add(makeItem({ id: "item-2", linkedAt: inDays(-90) }));
+    await world.accounts.upsertAll([
+      makeAccount({ lastDigits: "1234" }),
+      makeAccount({ id: "account-2", itemId: "item-2", lastDigits: "5678" }),
+    ]);
+    expect(await tellOf({ state: { kind: "outdated", code: null } })).toMatchObject([
+      { kind: "broken", bank: "Nubank", mark: { kind: "ending", digits: "1234" } },
+    ]);
   });
 
   test("two processes tell it once", async () => {

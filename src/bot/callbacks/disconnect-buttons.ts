@@ -1,4 +1,6 @@
 import { Composer } from "grammy";
+import { namedBanks } from "../../usecases/banks-of.ts";
+import type { NamedBank } from "../../domain/bank-name.ts";
 import { disconnectItem } from "../../usecases/disconnect-item.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { PersonContext } from "../context.ts";
@@ -12,24 +14,33 @@ import {
 import { answerButton } from "./answer-button.ts";
 import { itemIdOf } from "./item-id-of.ts";
 
-type DisconnectPorts = Pick<BotPorts, "items" | "jobs" | "clock">;
+type DisconnectPorts = Pick<BotPorts, "items" | "accounts" | "jobs" | "clock">;
 
 /** The two steps of `/disconnect`, in its own message. A bank that is not the presser's is as good as gone. */
 export function disconnectButtons(ports: DisconnectPorts): Composer<PersonContext> {
   const buttons = new Composer<PersonContext>();
   buttons.callbackQuery(DISCONNECT_CHOICE.pattern, async (ctx) => {
     await answerButton(ctx);
-    const item = await ports.items.byId(itemIdOf(ctx.match));
-    if (item?.userId !== ctx.user.id) return replaceMessage(ctx, bankGoneView(ctx.language));
-    if (item.leavingAt !== null)
-      return replaceMessage(ctx, disconnectingView(item.bank, ctx.language));
-    return replaceMessage(ctx, confirmDisconnectView(item, ctx.language));
+    const bank = await findBank(ports, ctx);
+    if (!bank) return replaceMessage(ctx, bankGoneView(ctx.language));
+    if (bank.leavingAt !== null) return replaceMessage(ctx, disconnectingView(bank, ctx.language));
+    return replaceMessage(ctx, confirmDisconnectView(bank, ctx.language));
   });
   buttons.callbackQuery(DISCONNECT_CALLBACK.pattern, async (ctx) => {
-    const answer = await disconnectItem(ports, ctx.user, itemIdOf(ctx.match));
+    const bank = await findBank(ports, ctx);
+    if (bank) await disconnectItem(ports, ctx.user, bank.id);
     await answerButton(ctx);
-    if (answer.kind === "unknown") return replaceMessage(ctx, bankGoneView(ctx.language));
-    return replaceMessage(ctx, disconnectingView(answer.bank, ctx.language));
+    if (!bank) return replaceMessage(ctx, bankGoneView(ctx.language));
+    return replaceMessage(ctx, disconnectingView(bank, ctx.language));
   });
   return buttons;
+}
+
+/** The bank of the button that was pressed, if it is the presser's. */
+async function findBank(
+  ports: DisconnectPorts,
+  { user, match }: PersonContext & { match: string | RegExpMatchArray },
+): Promise<NamedBank | undefined> {
+  const id = itemIdOf(match);
+  return (await namedBanks(ports, user)).find((bank) => bank.id === id);
 }

@@ -2,6 +2,7 @@ import { Composer } from "grammy";
 import type { Rhythm } from "../../domain/summary-plan.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { namedPeriod } from "../../domain/period.ts";
+import { hasBank } from "../../usecases/banks-of.ts";
 import { calendarOf } from "../../usecases/calendar-of.ts";
 import { changeSummaries } from "../../usecases/change-summaries.ts";
 import { reportPeriod } from "../../usecases/report-period.ts";
@@ -21,8 +22,7 @@ export function scheduleButtons(ports: BotPorts, parts: ReportParts): Composer<P
     const choice = readScheduleData(ctx.callbackQuery.data);
     if (!choice) return next();
     const { user } = ctx;
-    const banks = await ports.items.ofUser(user.id);
-    if (!banks.some(({ leavingAt }) => leavingAt === null)) {
+    if (!(await hasBank(ports, user.id))) {
       await answerButton(ctx);
       return replaceMessage(ctx, noBankScheduleView(user));
     }

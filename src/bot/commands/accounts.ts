@@ -1,4 +1,3 @@
-import { withoutReplaced } from "../../domain/without-replaced.ts";
 import { listAccounts } from "../../usecases/list-accounts.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { ConnectUrl } from "../connect-url.ts";
@@ -17,10 +16,7 @@ export function accountsCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCom
       showWorking(ctx.api, ctx.user.chatId, "typing"),
     ]);
     const accounts = overviews.flatMap((overview) => overview.accounts);
-    const items = withoutReplaced(
-      overviews.map(({ item }) => item),
-      accounts,
-    );
+    const items = overviews.map(({ item }) => item);
     const banks = items.map((item) => ({
       item,
       accounts: accounts

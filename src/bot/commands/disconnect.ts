@@ -1,3 +1,5 @@
+import { bankName } from "../../i18n/bank-name.ts";
+import { namedBanks } from "../../usecases/banks-of.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import { reply } from "../reply.ts";
 import {
@@ -8,16 +10,17 @@ import {
 import type { RunCommand } from "./command.ts";
 
 /** `/disconnect`: chooses the bank, where there are several, and asks; the buttons do it. */
-export function disconnectCommand({ items }: Pick<BotPorts, "items">): RunCommand {
+export function disconnectCommand(ports: Pick<BotPorts, "items" | "accounts">): RunCommand {
   return async (ctx) => {
-    const all = await items.ofUser(ctx.user.id);
+    const { user, language } = ctx;
+    const all = await namedBanks(ports, user);
     const connected = all.filter(({ leavingAt }) => leavingAt === null);
     const [first] = connected;
     if (!first) {
-      const leaving = all.map(({ bank }) => bank);
-      return reply(ctx, nothingToDisconnectView(leaving, ctx.language));
+      const leaving = all.map((bank) => bankName(bank, language));
+      return reply(ctx, nothingToDisconnectView(leaving, language));
     }
-    if (connected.length === 1) return reply(ctx, confirmDisconnectView(first, ctx.language));
-    return reply(ctx, chooseBankView(connected, ctx.user.timeZone, ctx.language));
+    if (connected.length === 1) return reply(ctx, confirmDisconnectView(first, language));
+    return reply(ctx, chooseBankView(connected, language));
   };
 }

@@ -1,3 +1,4 @@
+import { hasBank } from "../../usecases/banks-of.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import { reply } from "../reply.ts";
 import { noBankScheduleView, scheduleView } from "../views/schedule-view.ts";
@@ -6,9 +7,7 @@ import type { RunCommand } from "./command.ts";
 /** `/schedule`: when summaries come by themselves. */
 export function scheduleCommand({ items, clock }: Pick<BotPorts, "items" | "clock">): RunCommand {
   return async (ctx) => {
-    const banks = await items.ofUser(ctx.user.id);
-    const hasBank = banks.some(({ leavingAt }) => leavingAt === null);
-    const view = hasBank
+    const view = (await hasBank({ items }, ctx.user.id))
       ? scheduleView("plan", ctx.user, clock.now())
       : noBankScheduleView(ctx.user);
     await reply(ctx, view);

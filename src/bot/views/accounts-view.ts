@@ -1,7 +1,9 @@
 import type { Account } from "../../domain/account.ts";
 import type { BankItem } from "../../domain/bank-item.ts";
+import type { BankName } from "../../domain/bank-name.ts";
 import { dayIn, daysBetween, type Day, type TimeZone } from "../../domain/day.ts";
 import type { Language } from "../../domain/language.ts";
+import { bankName } from "../../i18n/bank-name.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatAgo, formatDaysAgo } from "../../i18n/format-ago.ts";
 import { formatDay, formatShortDay } from "../../i18n/format-day.ts";
@@ -16,10 +18,8 @@ import { troubleText } from "./trouble-text.ts";
 
 /** One bank connection with its accounts. */
 export interface BankOverview {
-  readonly item: Pick<
-    BankItem,
-    "bank" | "state" | "lastUpdatedAt" | "leavingAt" | "unreadableAccounts"
-  >;
+  readonly item: Pick<BankItem, "state" | "lastUpdatedAt" | "leavingAt" | "unreadableAccounts"> &
+    BankName;
   readonly accounts: readonly AccountOverview[];
 }
 
@@ -61,7 +61,7 @@ export function accountsView(
 
 function bankParagraph(bank: BankOverview, moment: ReadingMoment, reader: Reader): Html {
   const { language } = reader;
-  const name = markup`<b>${bank.item.bank}</b>`;
+  const name = markup`<b>${bankName(bank.item, language)}</b>`;
   if (bank.item.leavingAt !== null)
     return markup`${name}\n${catalogFor(language).accounts.leaving}`;
   const freshness = freshnessOf(bank, moment, language);
@@ -162,6 +162,7 @@ function stateNotice(
   const { updating, noAccounts } = catalogFor(language).accounts;
   if (item.state.kind === "updating") return updating;
   const trouble = currentTrouble(item.state);
-  if (trouble) return troubleText({ ...item, trouble }, zone, language);
+  const bank = bankName(item, language);
+  if (trouble) return troubleText({ ...item, bank, trouble }, zone, language);
   return accounts.length === 0 ? noAccounts : null;
 }

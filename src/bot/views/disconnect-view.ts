@@ -1,8 +1,8 @@
 import type { BankItem } from "../../domain/bank-item.ts";
-import { dayIn, type TimeZone } from "../../domain/day.ts";
+import type { BankName } from "../../domain/bank-name.ts";
 import type { Language } from "../../domain/language.ts";
+import { bankName } from "../../i18n/bank-name.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { formatDay } from "../../i18n/format-day.ts";
 import { formatList } from "../../i18n/format-list.ts";
 import { DISCONNECT_CALLBACK, DISCONNECT_CHOICE } from "./callback-data.ts";
 import { cancelButton } from "./cancel-button.ts";
@@ -10,26 +10,18 @@ import { connectButton } from "./connect-button.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
 
-type ConnectedBank = Pick<BankItem, "id" | "bank" | "linkedAt">;
+type ConnectedBank = Pick<BankItem, "id"> & BankName;
 
-/** Which of several banks to disconnect. Two connections of one bank are told apart by their day. */
-export function chooseBankView(
-  banks: readonly ConnectedBank[],
-  zone: TimeZone,
-  language: Language,
-): Message {
+/** Which of several banks to disconnect. */
+export function chooseBankView(banks: readonly ConnectedBank[], language: Language): Message {
   const { disconnect } = catalogFor(language).connection;
-  const labelOf = ({ id, bank, linkedAt }: ConnectedBank): string =>
-    banks.some((other) => other.bank === bank && other.id !== id)
-      ? disconnect.since({ bank, day: formatDay(dayIn(linkedAt, zone), language) })
-      : bank;
   return message(
     [markup`${disconnect.choose}`],
     ...banks.map(
       (item) =>
         ({
           kind: "callback",
-          label: labelOf(item),
+          label: bankName(item, language),
           data: DISCONNECT_CHOICE.dataFor(item.id),
         }) as const,
     ),
@@ -37,24 +29,23 @@ export function chooseBankView(
   );
 }
 
-export function confirmDisconnectView(
-  { id, bank }: Pick<BankItem, "id" | "bank">,
-  language: Language,
-): Message {
+export function confirmDisconnectView(named: ConnectedBank, language: Language): Message {
   const { disconnect } = catalogFor(language).connection;
+  const bank = bankName(named, language);
   return message(
     [markup`<b>${disconnect.title({ bank })}</b>`, markup`${disconnect.what}`],
     {
       kind: "callback",
       label: disconnect.yes({ bank }),
-      data: DISCONNECT_CALLBACK.dataFor(id),
+      data: DISCONNECT_CALLBACK.dataFor(named.id),
       style: "danger",
     },
     cancelButton(language),
   );
 }
 
-export function disconnectingView(bank: string, language: Language): Message {
+export function disconnectingView(named: BankName, language: Language): Message {
+  const bank = bankName(named, language);
   return message([markup`${catalogFor(language).connection.disconnect.begun({ bank })}`]);
 }
 

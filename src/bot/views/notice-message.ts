@@ -1,5 +1,6 @@
 import { LINK_MINUTES } from "../../domain/connect-link.ts";
 import { languageFor, type User } from "../../domain/user.ts";
+import { bankName } from "../../i18n/bank-name.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import type { Notice } from "../../usecases/ports/chat.ts";
@@ -20,21 +21,24 @@ export function noticeMessage(
   switch (notice.kind) {
     case "broken": {
       const url = notice.linkToken === null ? null : connectUrl(notice.linkToken);
-      return brokenNotice(notice, url, user.timeZone, language);
+      const broken = { ...notice, bank: bankName(notice, language) };
+      return brokenNotice(broken, url, user.timeZone, language);
     }
     case "mended":
-      return message([markup`${texts.mended(notice)}`]);
-    case "consent-ending":
+      return message([markup`${texts.mended({ bank: bankName(notice, language) })}`]);
+    case "consent-ending": {
+      const bank = bankName(notice, language);
       return message(
         [
-          markup`<b>${texts.consentEnds(notice)}</b>`,
+          markup`<b>${texts.consentEnds({ bank })}</b>`,
           markup`${texts.consentUntil({ day: formatDay(notice.on, language) })}`,
           markup`<i>${linkValidity({ minutes: LINK_MINUTES })}</i>`,
         ],
-        renewButton(notice.bank, connectUrl(notice.linkToken), language),
+        renewButton(bank, connectUrl(notice.linkToken), language),
       );
+    }
     case "disconnected":
-      return message([markup`${texts.disconnected(notice)}`]);
+      return message([markup`${texts.disconnected({ bank: bankName(notice, language) })}`]);
     case "farewell":
       return message([markup`${texts.farewell}`, markup`${texts.comeBack}`]);
   }

@@ -1,5 +1,6 @@
 import type { TimeZone } from "../../domain/day.ts";
 import type { Language } from "../../domain/language.ts";
+import { bankName } from "../../i18n/bank-name.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatMoment } from "../../i18n/format-moment.ts";
 import type { RefreshOutcome } from "../../usecases/refresh-items.ts";
@@ -28,7 +29,8 @@ export function refreshView(
   return message(
     [
       ...outcomes.map(
-        (outcome) => markup`<b>${outcome.item.bank}</b>\n${answerText(outcome, moment, language)}`,
+        (outcome) =>
+          markup`<b>${bankName(outcome.item, language)}</b>\n${answerText(outcome, moment, language)}`,
       ),
       ...(isComing ? [markup`${refresh.newsSoon}`] : []),
     ],
@@ -54,7 +56,7 @@ function answerText(
     case "needs-person":
     case "removed": {
       const trouble = currentTrouble(item.state) ?? { need: "login", code: null };
-      return troubleText({ ...item, trouble }, zone, language);
+      return troubleText({ ...item, bank: bankName(item, language), trouble }, zone, language);
     }
     case "by-pluggy-only":
       return refresh.byPluggyOnly;

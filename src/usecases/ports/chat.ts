@@ -1,3 +1,4 @@
+import type { BankName } from "../../domain/bank-name.ts";
 import type { Day } from "../../domain/day.ts";
 import type { Report } from "../../domain/report.ts";
 import type { Rhythm } from "../../domain/summary-plan.ts";
@@ -72,22 +73,20 @@ export type SummaryOutcome =
 /** What the bot says without being asked. */
 export type Notice =
   /** A bank stopped working; the link mends it where the person can. */
-  | {
+  | ({
       readonly kind: "broken";
-      readonly bank: string;
       readonly trouble: Trouble;
       /** When the bank last delivered: how far what we have reaches; null before the first time. */
       readonly lastUpdatedAt: Date | null;
       /** A personal link in update mode, or for a new connection; null where only patience helps. */
       readonly linkToken: string | null;
-    }
-  | { readonly kind: "mended"; readonly bank: string }
+    } & BankName)
+  | ({ readonly kind: "mended" } & BankName)
   /** `on` is the last civil day of the consent in the person's zone. */
-  | {
+  | ({
       readonly kind: "consent-ending";
-      readonly bank: string;
       readonly on: Day;
       readonly linkToken: string;
-    }
-  | { readonly kind: "disconnected"; readonly bank: string }
+    } & BankName)
+  | ({ readonly kind: "disconnected" } & BankName)
   | { readonly kind: "farewell" };

@@ -38,6 +38,11 @@ const NOTICES: Readonly<Record<string, Notice>> = {
   "a silent bank": broken({ need: "patience", code: STALLED }, null),
   "a connection that is gone": broken({ need: "new-connection" }),
   mended: { kind: "mended", bank: "Nubank" },
+  "one of two banks of one name": {
+    kind: "mended",
+    bank: "Nubank",
+    mark: { kind: "ending", digits: "1234" },
+  },
   "consent ending": {
     kind: "consent-ending",
     bank: "Nubank",

@@ -69,15 +69,16 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
   "choose a bank": (language) =>
     chooseBankView(
       [
-        makeItem({ id: "item-1" }),
-        makeItem({ id: "item-2", linkedAt: new Date("2026-03-12T12:00:00Z") }),
-        makeItem({ id: "item-3", bank: "Inter & Cia" }),
+        { id: "item-1", bank: "Nubank", mark: { kind: "since", day: "2026-11-22" } },
+        { id: "item-2", bank: "Nubank", mark: { kind: "since", day: "2026-03-12" } },
+        { id: "item-3", bank: "Inter & Cia" },
+        { id: "item-4", bank: "Itaú", mark: { kind: "ending", digits: "1234" } },
+        { id: "item-5", bank: "C6 Bank", mark: { kind: "number", number: 2 } },
       ],
-      "America/Sao_Paulo",
       language,
     ),
   "disconnect one": (language) => confirmDisconnectView(makeItem(), language),
-  disconnecting: (language) => disconnectingView("Nubank", language),
+  disconnecting: (language) => disconnectingView({ bank: "Nubank" }, language),
   "bank gone": bankGoneView,
   "nothing to disconnect": (language) => nothingToDisconnectView([], language),
   "disconnecting all": (language) => nothingToDisconnectView(["Nubank", "Inter"], language),

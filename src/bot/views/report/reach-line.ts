@@ -1,5 +1,6 @@
 import type { Language } from "../../../domain/language.ts";
 import type { Report } from "../../../domain/report.ts";
+import { bankName } from "../../../i18n/bank-name.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatDay } from "../../../i18n/format-day.ts";
 import { markup, type Html } from "../html.ts";
@@ -22,7 +23,8 @@ function reachSentences({ reach, dataSince }: Report, language: Language): strin
   if (!only) return [since];
   if (others.length === 0 && only.last !== null)
     return [report.dataUntil({ day: formatDay(only.last, language) }), since];
-  const banks = reach.map(({ bank, last, isBehind }) => {
+  const banks = reach.map(({ last, isBehind, ...named }) => {
+    const bank = bankName(named, language);
     if (last === null) return report.bankWithoutData({ bank });
     const day = formatDay(last, language);
     return isBehind ? report.bankBehind({ bank, day }) : report.bankUntil({ bank, day });

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { nameBanks } from "../../src/domain/bank-name.ts";
+import { makeAccount, makeItem } from "../support/make.ts";
+
+const ZONE = "America/Sao_Paulo";
+const first = makeItem({ id: "a", linkedAt: new Date("2026-11-12T02:00:00Z") });
+const second = makeItem({ id: "b", linkedAt: new Date("2026-11-12T12:00:00Z") });
+const sameDay = makeItem({ id: "c", linkedAt: new Date("2026-11-12T13:00:00Z") });
+const inter = makeItem({ id: "d", bank: "Inter" });
+const account = (itemId: string, lastDigits: string | null, type: "BANK" | "CREDIT" = "BANK") =>
+  makeAccount({ id: `${itemId} ${lastDigits} ${type}`, itemId, lastDigits, type });
+const marks = (...given: Parameters<typeof nameBanks>) =>
+  nameBanks(...given).map((one) => one.mark);
+
+describe("banks of one name", () => {
+  test("are told apart by an account's last digits, of a card where there is no account", () => {
+    const accounts = [
+      account("a", "9999", "CREDIT"),
+      account("a", "1234"),
+      account("b", null),
+      account("b", "5678", "CREDIT"),
+    ];
+    expect(marks([first, second, inter], accounts, ZONE)).toEqual([
+      { kind: "ending", digits: "1234" },
+      { kind: "ending", digits: "5678" },
+      undefined,
+    ]);
+  });
+
+  test.each([
+    ["one has none", [account("a", "1234")]],
+    ["both have the same", [account("a", "1234"), account("b", "1234")]],
+  ])("by the person's day where %s", (_why, accounts) => {
+    expect(marks([first, second], accounts, ZONE)).toEqual([
+      { kind: "since", day: "2026-11-11" },
+      { kind: "since", day: "2026-11-12" },
+    ]);
+  });
+
+  test("by their order where nothing else tells them apart", () => {
+    expect(marks([second, sameDay], [], ZONE)).toEqual([
+      { kind: "number", number: 1 },
+      { kind: "number", number: 2 },
+    ]);
+  });
+});
