@@ -96,6 +96,21 @@ test("the environment is read in one place", () => {
   expect(readers).toEqual(["main.ts"]);
 });
 
+test("who shows banks asks for banks: a person's items hold attempts that never delivered, too", () => {
+  const asking = filesBelow(src)
+    .filter((file) => /\bitems\.ofUser\(/.test(readFileSync(file, "utf8")))
+    .map((file) => relative(src, file));
+  expect(asking.sort()).toEqual([
+    "usecases/banks-of.ts",
+    "usecases/discard-attempts.ts",
+    "usecases/find-coverage.ts",
+    "usecases/forget-user.ts",
+    "usecases/retire-old-copies.ts",
+    "usecases/screens/open-accounts.ts",
+    "usecases/show-first-progress.ts",
+  ]);
+});
+
 test("nothing in the product knows that it is being tried", () => {
   const knowing = filesBelow(src).filter((file) =>
     /NODE_ENV|VITEST|sandbox\/|isTest/.test(readFileSync(file, "utf8")),

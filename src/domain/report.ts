@@ -5,6 +5,7 @@ import type { Direction, Flow } from "./flow.ts";
 import { findInsight, type Insight } from "./insight.ts";
 import { leftOutOf, type LeftOut } from "./left-out.ts";
 import { coveredLate, coveredRows, type AccountCoverage, type LeftOutAccount } from "./coverage.ts";
+import type { AccessLoss } from "./lost-access.ts";
 import type { Currency } from "./money.ts";
 import { outlookFor } from "./outlook.ts";
 import { coveredFirst, type Period } from "./period.ts";
@@ -85,6 +86,8 @@ export interface BankReach extends BankName {
   readonly isBehind: boolean;
   /** How many of its movements make no sense, and are missing in every figure. */
   readonly unreadable: number;
+  /** That its access ended, and why; not there while it delivers. */
+  readonly lost?: { readonly itemId: string; readonly because: AccessLoss };
 }
 
 /** The days a period is compared with. */

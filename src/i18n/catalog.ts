@@ -107,6 +107,8 @@ export interface Catalog {
     readonly noBankNext: string;
     readonly fetching: (values: { readonly banks: string }) => string;
     readonly fetchingNext: string;
+    /** What comes after the person did what the bank asks for. */
+    readonly thenReport: string;
   };
   readonly periodHelp: {
     readonly unknown: string;

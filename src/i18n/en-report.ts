@@ -22,6 +22,14 @@ export const enReport: ReportTexts = {
   banksUntil: ({ banks }) => `Transactions up to: ${banks}.`,
   bankUntil: ({ bank, day }) => `${bank}, ${day}`,
   bankBehind: ({ bank, day }) => `${bank}, only ${day} ⚠️`,
+  lost: {
+    consent: ({ banks }) =>
+      `${banks}: the permission has ended, and nothing new comes until you reconnect.`,
+    removed: ({ banks }) =>
+      `${banks}: access has ended, and nothing new comes until you reconnect.`,
+    login: ({ banks }) =>
+      `${banks}: the bank wants you to log in again, and nothing new comes until then.`,
+  },
   bankWithoutData: ({ bank }) => `${bank}, nothing yet ⚠️`,
   figuresBelow: "The amounts by category are in the next message.",
   figuresInList: "Every amount is in “All categories”.",

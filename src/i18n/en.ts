@@ -115,6 +115,7 @@ export const en: Catalog = {
     fetching: ({ banks }) => `I'm still fetching your data: ${banks}.`,
     fetchingNext:
       "The first time usually takes a few minutes. As soon as it's done, I'll send your report.",
+    thenReport: "As soon as the bank answers, I'll send your report.",
   },
   periodHelp: {
     unknown: "I didn't understand that period.",

@@ -14,6 +14,13 @@ export const ptBrReport: ReportTexts = {
   banksUntil: ({ banks }) => `Movimentos até: ${banks}.`,
   bankUntil: ({ bank, day }) => `${bank}, ${day}`,
   bankBehind: ({ bank, day }) => `${bank}, só ${day} ⚠️`,
+  lost: {
+    consent: ({ banks }) =>
+      `${banks}: a autorização terminou, e nada novo chega até você reconectar.`,
+    removed: ({ banks }) =>
+      `${banks}: o acesso foi encerrado, e nada novo chega até você reconectar.`,
+    login: ({ banks }) => `${banks}: falta entrar de novo no banco, e nada novo chega até lá.`,
+  },
   bankWithoutData: ({ bank }) => `${bank}, nada ainda ⚠️`,
   figuresBelow: "Os valores por categoria estão na próxima mensagem.",
   figuresInList: "Todos os valores estão em “Todas as categorias”.",

@@ -115,6 +115,7 @@ export const ptBr: Catalog = {
     fetching: ({ banks }) => `Ainda estou buscando os seus dados: ${banks}.`,
     fetchingNext:
       "A primeira busca costuma levar alguns minutos. Assim que terminar, mando o seu relatório.",
+    thenReport: "Assim que o banco responder, mando o seu relatório.",
   },
   periodHelp: {
     unknown: "Não entendi esse período.",

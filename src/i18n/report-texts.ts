@@ -1,3 +1,4 @@
+import type { AccessLoss } from "../domain/lost-access.ts";
 import type { LeftOutReason } from "../domain/left-out.ts";
 import type { PeriodUnit } from "../domain/period.ts";
 
@@ -18,6 +19,8 @@ export interface ReportTexts {
   readonly banksUntil: Words<{ readonly banks: string }>;
   readonly bankUntil: Words<{ readonly bank: string; readonly day: string }>;
   readonly bankBehind: Words<{ readonly bank: string; readonly day: string }>;
+  /** Banks whose access ended, by why. */
+  readonly lost: Readonly<Record<AccessLoss, Words<{ readonly banks: string }>>>;
   readonly bankWithoutData: Words<{ readonly bank: string }>;
   readonly figuresBelow: string;
   readonly figuresInList: string;

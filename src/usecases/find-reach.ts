@@ -1,4 +1,6 @@
+import type { BankItem } from "../domain/bank-item.ts";
 import { daysBetween, type Day } from "../domain/day.ts";
+import { accessLoss } from "../domain/lost-access.ts";
 import type { BankReach } from "../domain/report.ts";
 import type { User } from "../domain/user.ts";
 import { listAccounts } from "./list-accounts.ts";
@@ -15,9 +17,10 @@ export async function findReach(
   const overviews = await listAccounts(ports, user);
   const banks = overviews
     .filter(({ accounts }) => accounts.some(({ supersededBy }) => supersededBy === null))
-    .map(({ item: { bank, mark }, accounts }) => ({
-      bank,
-      ...(mark && { mark }),
+    .map(({ item, accounts }) => ({
+      bank: item.bank,
+      ...(item.mark && { mark: item.mark }),
+      ...lossOf(item, ports.clock.now()),
       last: newest(accounts.map(({ latestDay }) => latestDay)),
       unreadable: accounts
         .filter(({ supersededBy }) => supersededBy === null)
@@ -25,6 +28,11 @@ export async function findReach(
     }));
   const last = newest(banks.map((bank) => bank.last));
   return banks.map((bank) => ({ ...bank, isBehind: isBehind(bank.last, last) }));
+}
+
+function lossOf(item: BankItem, now: Date): Pick<BankReach, "lost"> {
+  const because = accessLoss(item, now);
+  return because === null ? {} : { lost: { itemId: item.id, because } };
 }
 
 function newest(days: readonly (Day | null)[]): Day | null {

@@ -23,7 +23,7 @@ const chat = chatWithAna();
 const { ana, answerTo } = chat;
 
 /** What the link behind a button is for. */
-async function purposeOf(person: Person, label: string): Promise<unknown> {
+async function purposeOf(person: Person, label: string | RegExp): Promise<unknown> {
   const url = person.buttonUrl(label);
   expect(url).toMatch(/^https:\/\/quanto\.example\/connect\/token-\d+$/);
   return (await chat.run.world.links.byHash(hashToken(url.split("/").at(-1) ?? "")))?.purpose;
@@ -297,5 +297,63 @@ describe("two banks of one name", () => {
       ({ method }) => method === "editMessageText",
     );
     expect(question.params["text"]).toContain(other);
+  });
+});
+
+describe("before any bank delivered", () => {
+  const wrong: ItemState = { kind: "login-error", code: "INVALID_CREDENTIALS" };
+
+  test.each([
+    ["/report", "pt-br", "Nubank: não deu certo. O banco recusou o usuário ou a senha."],
+    ["/report", "en", "Nubank: that didn't work. The bank refused the user name or password."],
+    ["/accounts", "pt-br", "Nubank: não deu certo."],
+    ["/refresh", "pt-br", "Nubank: não deu certo."],
+  ])("%s in %s says what the state is, and no amount", async (command, code, text) => {
+    await chat.run.world.users.add(makeUser());
+    await chat.run.world.items.add(makeAttempt({ state: wrong }));
+    const answer = await answerTo(command, code);
+    expect(answer.text).toContain(text);
+    expect(answer.text).not.toMatch(/0[.,]00/);
+    expect(labelsOf(answer)).toHaveLength(2);
+  });
+});
+
+describe("a report of a bank whose access ended", () => {
+  const REVOKED: ItemState = { kind: "login-error", code: "USER_AUTHORIZATION_REVOKED" };
+  const WORKING: ItemState = { kind: "working" };
+
+  test.each([
+    ["a consent that was withdrawn", { state: REVOKED }, "a autorização terminou", "update"],
+    [
+      "a consent that ran out",
+      { state: WORKING, consentExpiresAt: new Date(NOW.getTime() - 1) },
+      "a autorização terminou",
+      "update",
+    ],
+    ["one that Pluggy lost", { state: { kind: "removed" } }, "o acesso foi encerrado", "connect"],
+    [
+      "a login that is asked for",
+      { state: { kind: "login-error", code: null } },
+      "falta entrar de novo",
+      "update",
+    ],
+  ] as const)("says %s, with a button that mends it", async (_what, change, text, kind) => {
+    await withBank(chat.run.world);
+    await chat.run.world.items.update("item-1", change);
+    const report = await answerTo("/report");
+    expect(report.caption).toContain(`⚠️ Nubank: ${text}`);
+    const person = ana();
+    await person.press("Reconectar Nubank");
+    await person.nextMessage();
+    const label = kind === "update" ? "Conectar Nubank" : /Conectar/;
+    expect(await purposeOf(person, label)).toMatchObject({ kind });
+  });
+
+  test("says nothing of a bank that works or mends itself", async () => {
+    await withBank(chat.run.world);
+    await chat.run.world.items.update("item-1", { state: { kind: "outdated", code: null } });
+    const report = await answerTo("/report", "en");
+    expect(report.caption).not.toContain("⚠️");
+    expect(labelsOf(report).join(" ")).not.toContain("Reconnect");
   });
 });

@@ -48,14 +48,16 @@ test("today is the person's day", async () => {
 test.each([
   ["whatever", { kind: "unknown-period" }],
   ["2027-01", { kind: "future" }],
-  ["month", { kind: "no-bank" }],
+  ["month", { kind: "no-bank", attempt: null }],
 ])("%j without a bank is answered with %j", async (text, answer) => {
   expect(await reportSpending(world, user, text)).toEqual(answer);
 });
 
 test("before the first sync is through there is no report", async () => {
-  await world.items.add(makeAttempt({ state: { kind: "updating" } }));
-  expect(await reportSpending(world, user, "")).toEqual({ kind: "fetching", bank: "Nubank" });
+  const attempt = makeAttempt({ state: { kind: "updating" } });
+  await world.items.add(makeAttempt({ id: "gone", leavingAt: NOW }));
+  await world.items.add(attempt);
+  expect(await reportSpending(world, user, "")).toEqual({ kind: "no-bank", attempt });
 });
 
 test("accounts are listed by bank, with how far their movements reach", async () => {

@@ -1,3 +1,4 @@
+import { latestAttempt } from "../../usecases/banks-of.ts";
 import { listAccounts } from "../../usecases/list-accounts.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { ConnectUrl } from "../connect-url.ts";
@@ -5,6 +6,7 @@ import { reconnectButtons } from "../reconnect-buttons.ts";
 import { reply } from "../reply.ts";
 import { showWorking } from "../show-working.ts";
 import { accountsView } from "../views/accounts-view.ts";
+import { nothingYetView } from "../views/nothing-yet-view.ts";
 import { readerOf } from "../views/report/reader.ts";
 import type { RunCommand } from "./command.ts";
 
@@ -15,6 +17,8 @@ export function accountsCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCom
       listAccounts(ports, ctx.user),
       showWorking(ctx.api, ctx.user.chatId, "typing"),
     ]);
+    if (overviews.length === 0)
+      return reply(ctx, nothingYetView(await latestAttempt(ports, ctx.user.id), ctx.language));
     const accounts = overviews.flatMap((overview) => overview.accounts);
     const items = overviews.map(({ item }) => item);
     const banks = items.map((item) => ({

@@ -1,3 +1,4 @@
+import { latestAttempt } from "../../usecases/banks-of.ts";
 import { createCooldown } from "../../usecases/cooldown.ts";
 import { REFRESH_PAUSE, refreshItems, type RefreshOutcome } from "../../usecases/refresh-items.ts";
 import type { BotPorts } from "../bot-ports.ts";
@@ -5,7 +6,7 @@ import type { ConnectUrl } from "../connect-url.ts";
 import { reconnectButtons } from "../reconnect-buttons.ts";
 import { reply } from "../reply.ts";
 import { showWorking } from "../show-working.ts";
-import { noBankView } from "../views/nothing-yet-view.ts";
+import { nothingYetView } from "../views/nothing-yet-view.ts";
 import { justAskedView, refreshView } from "../views/refresh-view.ts";
 import type { RunCommand } from "./command.ts";
 
@@ -19,7 +20,8 @@ export function refreshCommand(ports: BotPorts, connectUrl: ConnectUrl): RunComm
     ]);
     if (refreshed.kind === "just-asked") return reply(ctx, justAskedView(ctx.language));
     const outcomes = refreshed.outcomes.map(asAnswered);
-    if (outcomes.length === 0) return reply(ctx, noBankView(ctx.language));
+    if (outcomes.length === 0)
+      return reply(ctx, nothingYetView(await latestAttempt(ports, ctx.user.id), ctx.language));
     const broken = outcomes.filter(({ answer }) => needsPerson(answer)).map(({ item }) => item);
     const buttons = await reconnectButtons({ ports, connectUrl }, ctx.user, broken);
     const moment = { now: ports.clock.now(), zone: ctx.user.timeZone };

@@ -2,7 +2,7 @@ import { reportSpending } from "../../usecases/report-spending.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import { reply } from "../reply.ts";
 import { sendReport, type ReportParts } from "../send-report.ts";
-import { noBankView, stillFetchingView } from "../views/nothing-yet-view.ts";
+import { nothingYetView } from "../views/nothing-yet-view.ts";
 import { noPeriodView } from "../views/period-view.ts";
 import type { RunCommand } from "./command.ts";
 
@@ -18,9 +18,7 @@ export function reportCommand(ports: BotPorts, parts: ReportParts): RunCommand {
       case "future":
         return reply(ctx, noPeriodView("future", ctx.language));
       case "no-bank":
-        return reply(ctx, noBankView(ctx.language));
-      case "fetching":
-        return reply(ctx, stillFetchingView([answer.bank], ctx.language));
+        return reply(ctx, nothingYetView(answer.attempt, ctx.language));
     }
   };
 }

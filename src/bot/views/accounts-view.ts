@@ -11,7 +11,6 @@ import { connectButton } from "./connect-button.ts";
 import { currentTrouble } from "./current-trouble.ts";
 import { markup, joinHtml, type Html } from "./html.ts";
 import { message, type Button, type Message } from "./message.ts";
-import { noBankView } from "./nothing-yet-view.ts";
 import { refreshButton } from "./refresh-view.ts";
 import { amountHtml, type Reader } from "./report/reader.ts";
 import { troubleText } from "./trouble-text.ts";
@@ -46,7 +45,6 @@ export function accountsView(
   reader: Reader,
 ): Message {
   const { language } = reader;
-  if (banks.length === 0) return noBankView(language);
   const isStaying = banks.some(({ item }) => item.leavingAt === null);
   return message(
     [

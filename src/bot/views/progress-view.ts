@@ -8,12 +8,16 @@ import { tryAgainButton } from "./try-again-button.ts";
 
 /** The one message that is edited while a bank's movements are fetched for the first time. */
 export function progressView(progress: SyncProgress, language: Language): Message {
-  const texts = catalogFor(language).progress;
   if (progress.kind !== "failed") return message([markup`${progressText(progress, language)}`]);
-  const { itemId, code } = progress;
+  const { bank, itemId, code } = progress;
+  return message([markup`${failedText(bank, code, language)}`], tryAgainButton(itemId, language));
+}
+
+/** That an attempt failed, and why where the bank says so. */
+export function failedText(bank: string, code: string | null, language: Language): string {
   const why = firstReason(code, language);
-  const paragraph = [texts.failed(progress), ...(why === null ? [] : [why])].join(" ");
-  return message([markup`${paragraph}`], tryAgainButton(itemId, language));
+  const what = catalogFor(language).progress.failed({ bank });
+  return why === null ? what : `${what} ${why}`;
 }
 
 function progressText(

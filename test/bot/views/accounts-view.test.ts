@@ -175,12 +175,6 @@ it("escapes what banks call themselves and their accounts", () => {
   expect(text).toContain("A&lt;b&gt; (final 1234)");
 });
 
-it("offers to connect a bank where there is none", () => {
-  const view = accountsView([], MOMENT, [], PT);
-  expect(view.text).toContain("Você ainda não conectou nenhum banco.");
-  expect(view.buttons).toHaveLength(1);
-});
-
 it("stays within one message however many accounts there are", () => {
   const many = Array.from({ length: 120 }, () => checking);
   const { text } = accountsView([bank({ kind: "working" }, { accounts: many })], MOMENT, [], PT);

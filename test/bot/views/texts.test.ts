@@ -28,7 +28,11 @@ import {
   tooFastView,
   unknownView,
 } from "../../../src/bot/views/notice-view.ts";
-import { noBankView, stillFetchingView } from "../../../src/bot/views/nothing-yet-view.ts";
+import {
+  noBankView,
+  nothingYetView,
+  stillFetchingView,
+} from "../../../src/bot/views/nothing-yet-view.ts";
 import { noPeriodView } from "../../../src/bot/views/period-view.ts";
 import { privacyView } from "../../../src/bot/views/privacy-view.ts";
 import { progressView } from "../../../src/bot/views/progress-view.ts";
@@ -48,6 +52,8 @@ import {
 import type { Language } from "../../../src/domain/language.ts";
 import type { User } from "../../../src/domain/user.ts";
 import { makeItem, makeUser, NOW } from "../../support/make.ts";
+
+const ATTEMPT = { id: "item-1", bank: "Nubank" };
 
 const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
   start: (language) => startView({ name: "Ana <3", hasBank: false }, language),
@@ -85,6 +91,19 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
   cancelled: cancelledView,
   "no bank": noBankView,
   "still fetching": (language) => stillFetchingView(["Nubank", "Inter & Cia", "Itaú"], language),
+  "no bank, waiting for a code": (language) =>
+    nothingYetView({ ...ATTEMPT, state: { kind: "waiting-input", until: null } }, language),
+  "no bank, waiting for an authorisation": (language) =>
+    nothingYetView({ ...ATTEMPT, state: { kind: "waiting-action", until: null } }, language),
+  "no bank, after a wrong password": (language) =>
+    nothingYetView(
+      { ...ATTEMPT, state: { kind: "login-error", code: "INVALID_CREDENTIALS" } },
+      language,
+    ),
+  "no bank, being fetched": (language) =>
+    nothingYetView({ ...ATTEMPT, state: { kind: "updating" } }, language),
+  "no bank, gone at Pluggy": (language) =>
+    nothingYetView({ ...ATTEMPT, state: { kind: "removed" } }, language),
   "unknown period": (language) => noPeriodView("unknown", language),
   "future period": (language) => noPeriodView("future", language),
   "unknown command": (language) => unknownView("command", language),

@@ -1,9 +1,11 @@
 import type { Language } from "../../../domain/language.ts";
+import type { AccessLoss } from "../../../domain/lost-access.ts";
 import type { Report } from "../../../domain/report.ts";
 import { bankName } from "../../../i18n/bank-name.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatDay } from "../../../i18n/format-day.ts";
-import { markup, type Html } from "../html.ts";
+import { formatList } from "../../../i18n/format-list.ts";
+import { joinHtml, markup, type Html } from "../html.ts";
 import type { Reader } from "./reader.ts";
 
 /**
@@ -12,8 +14,23 @@ import type { Reader } from "./reader.ts";
  */
 export function reachLine(report: Report, { language }: Reader): Html[] {
   const sentences = [...reachSentences(report, language), ...unreadableSentences(report, language)];
-  return sentences.length === 0 ? [] : [markup`<i>${sentences.join(" ")}</i>`];
+  const reaches = sentences.length === 0 ? [] : [markup`<i>${sentences.join(" ")}</i>`];
+  const lines = [...lostLine(report, language), ...reaches];
+  return lines.length === 0 ? [] : [joinHtml(lines, "\n")];
 }
+
+/** Which banks deliver nothing more until the person does something; they have buttons. */
+function lostLine({ reach }: Report, language: Language): Html[] {
+  const { lost: texts } = catalogFor(language).report;
+  const sentences = LOSSES.flatMap((because) => {
+    const banks = reach.filter(({ lost }) => lost?.because === because);
+    const names = banks.map((bank) => bankName(bank, language));
+    return names.length === 0 ? [] : [texts[because]({ banks: formatList(names, language) })];
+  });
+  return sentences.length === 0 ? [] : [markup`⚠️ ${sentences.join(" ")}`];
+}
+
+const LOSSES: readonly AccessLoss[] = ["consent", "removed", "login"];
 
 function reachSentences({ reach, dataSince }: Report, language: Language): string[] {
   if (dataSince === null) return [];

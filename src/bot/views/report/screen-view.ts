@@ -21,6 +21,7 @@ import { monthsCaption } from "./months-caption.ts";
 import { movementsCaption } from "./movements-caption.ts";
 import { besideButtons, lengthButtons } from "./period-buttons.ts";
 import type { Reader } from "./reader.ts";
+import { reconnectRows } from "./reconnect-rows.ts";
 import { changedCaption } from "./report-caption.ts";
 import {
   accountRows,
@@ -191,6 +192,7 @@ function overview(
     drawing: { kind: "report", report: shown },
     caption: changedCaption(shown, reader),
     buttons: [
+      ...reconnectRows(report, reader),
       lengthButtons(place, { ...moment, language: reader.language }),
       ...overviewRows(report, section ?? report.sections[0], place, reader),
     ],

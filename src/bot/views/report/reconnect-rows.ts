@@ -1,0 +1,24 @@
+import type { Report } from "../../../domain/report.ts";
+import { bankName } from "../../../i18n/bank-name.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { RECONNECT_CALLBACK } from "../callback-data.ts";
+import type { Button } from "../message.ts";
+import type { Reader } from "./reader.ts";
+
+/** More banks than this are mended from `/accounts`. */
+const MAX_RECONNECTS = 2;
+
+/** One button for each bank whose access ended. It asks for a link, so that an old report's button still works. */
+export function reconnectRows({ reach }: Report, { language }: Reader): Button[][] {
+  const { reconnect } = catalogFor(language).connection;
+  return reach
+    .flatMap(({ lost, ...bank }) => (lost ? [{ ...bank, itemId: lost.itemId }] : []))
+    .slice(0, MAX_RECONNECTS)
+    .map(({ itemId, ...bank }) => [
+      {
+        kind: "callback",
+        label: reconnect({ bank: bankName(bank, language) }),
+        data: RECONNECT_CALLBACK.dataFor(itemId),
+      },
+    ]);
+}
