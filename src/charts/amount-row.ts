@@ -2,7 +2,7 @@ import type { Currency } from "../domain/money.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { formatShare } from "../i18n/format-number.ts";
 import { changeMarks } from "./change-mark.ts";
-import { changeOf } from "./change.ts";
+import { changeBeside } from "./change.ts";
 import { marksOf } from "./compose.ts";
 import { shortenedToFit, shrunkToFit } from "./fit-text.ts";
 import { amountText, INNER, MARGIN, RIGHT, type Page, type Part } from "./page.ts";
@@ -84,17 +84,18 @@ function note(middle: number, { language, theme }: Page): Partial<Marks> {
 }
 
 function barOf(
-  { minor, share, comparable, before, colour, isRest }: AmountLine,
+  line: AmountLine,
   { largest, isCompared, middle, isGoodNews }: RowPlace & { readonly middle: number },
   page: Page,
 ): Partial<Marks> {
+  const { minor, share, colour, isRest } = line;
   const { language, theme } = page;
   const longest = isCompared ? LONGEST_BAR_WITH_CHANGE : LONGEST_BAR;
   const width = Math.max(BAR_HEIGHT, Math.round((longest * minor) / largest));
   const y = middle + 13;
   const style: TextStyle = { size: 36, weight: 400, colour: theme.soft, tabular: true };
   const text = formatShare(share ?? 0, language);
-  const change = changeOf(comparable, before);
+  const change = changeBeside(line);
   const place = { x: RIGHT, y, size: 36, align: "right" } as const;
   return marksOf([
     { bars: isRest ? [] : [{ x: MARGIN, y: middle, width, height: BAR_HEIGHT, colour }] },

@@ -21,3 +21,16 @@ export function changeOf(now: number, before: number | null): Change | null {
   if (percent === 0) return { kind: "same" };
   return percent > 0 ? { kind: "more", percent } : { kind: "less", percent: -percent };
 }
+
+/** What a line of a picture has. */
+interface ComparedLine {
+  /** What is shown, and as much of it as is compared. */
+  readonly minor: number;
+  readonly comparable: number;
+  readonly before: number | null;
+}
+
+/** Null where only a part of what is shown is compared: the change would stand beside another amount. */
+export function changeBeside({ minor, comparable, before }: ComparedLine): Change | null {
+  return minor === comparable ? changeOf(minor, before) : null;
+}

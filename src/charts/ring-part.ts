@@ -2,7 +2,7 @@ import type { Breakdown, Part as SumPart } from "../domain/breakdown.ts";
 import { formatShare } from "../i18n/format-number.ts";
 import { nameMark } from "./amount-row.ts";
 import { changeMarks } from "./change-mark.ts";
-import { changeOf } from "./change.ts";
+import { changeBeside } from "./change.ts";
 import { marksOf } from "./compose.ts";
 import { shortenedToFit, shrunkToFit } from "./fit-text.ts";
 import { amountText, INNER, MARGIN, RIGHT, WIDTH, type Page, type Part } from "./page.ts";
@@ -96,7 +96,7 @@ function legendRow(part: SumPart, place: LegendPlace, page: Page): Part {
   const nameStyle = { size: 42, weight: 600, colour: theme.ink, x: NAME, y: first } as const;
   const soft: TextStyle = { size: 36, weight: 400, colour: theme.soft, tabular: true };
   const share = formatShare(part.share ?? 0, language);
-  const change = changeOf(part.minor, part.before);
+  const change = changeBeside(part);
   const at = { x: RIGHT, y: second, size: 36, align: "right" } as const;
   const row: Part = {
     spots: [{ x: MARGIN + SPOT / 2, y: first - 15, size: SPOT, colour }],

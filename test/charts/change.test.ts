@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changeOf } from "../../src/charts/change.ts";
+import { changeBeside, changeOf } from "../../src/charts/change.ts";
 
 describe("changeOf", () => {
   it.each([
@@ -25,4 +25,11 @@ describe("changeOf", () => {
   ])("says nothing where %s", (_why, now, before) => {
     expect(changeOf(now, before)).toBeNull();
   });
+});
+
+it("stands beside no amount of which only a part is compared", () => {
+  const line = { minor: 500, comparable: 500, before: 400 };
+  expect(changeBeside(line)).toEqual({ kind: "more", percent: 25 });
+  expect(changeBeside({ ...line, minor: 900 })).toBeNull();
+  expect(changeBeside({ ...line, before: null })).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dayGroups, dayUnitFor } from "../../src/charts/day-groups.ts";
-import { daySeriesOf } from "./drawing-samples.ts";
+import { daySeriesOf } from "./day-samples.ts";
 
 describe("dayUnitFor", () => {
   it.each([

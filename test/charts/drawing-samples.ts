@@ -1,6 +1,5 @@
 import type { Breakdown, BreakdownOf, Part, PartLabel } from "../../src/domain/breakdown.ts";
 import { topLevelOf } from "../../src/domain/category.ts";
-import { addDays, daysBetween, type Day } from "../../src/domain/day.ts";
 import type { Drawing } from "../../src/domain/drawing.ts";
 import type { Period } from "../../src/domain/period.ts";
 import {
@@ -9,9 +8,9 @@ import {
   type FlowTotal,
   type Report,
 } from "../../src/domain/report.ts";
-import type { DaySeries } from "../../src/domain/series.ts";
 import { sharesOf } from "../../src/domain/shares.ts";
 import { makeFacts } from "../support/make-report.ts";
+import { daySeriesOf } from "./day-samples.ts";
 import { MONTHS, monthSeriesOf, TREND } from "./month-samples.ts";
 import { income, NOVEMBER, refund, spending, USUAL_MONTH } from "../bot/views/report-sample.ts";
 
@@ -44,6 +43,18 @@ export function comparedReport(
   period: Period = NOVEMBER,
 ): Report {
   return buildReport(makeFacts({ period, totals, before: { days: SAME_DAYS, totals: before } }));
+}
+
+/** The usual month beside the one before, and a card of a bank that was connected three weeks ago. */
+function withNewBank(): Report {
+  const days = { ...SAME_DAYS };
+  const account = { bank: "Banco Inter", account: "Inter Gold", lastDigits: "7720" };
+  const since = "2026-11-02";
+  const late = { accountIds: ["card"], itemId: "inter", ...account, since };
+  const card = (id: string, minor: number) => ({ ...spending(id, minor), accountId: "card" });
+  const totals = [...USUAL_MONTH, card("08000000", 560_000), card("11000000", 31_000)];
+  const before = { days, totals: MONTH_BEFORE };
+  return buildReport(makeFacts({ period: NOVEMBER, totals, before, coverage: [late] }));
 }
 
 export type SamplePart = readonly [label: PartLabel, minor: number, before: number | null];
@@ -133,34 +144,6 @@ export const INCOME = breakdownOf({ kind: "income" }, [
   [category("01050000"), 8_000, 0],
 ]);
 
-/** Days with something to see: a salary's weekend, a rent, nothing on some. */
-export function daySeriesOf(first: Day, last: Day, compared: boolean): DaySeries {
-  const count = daysBetween(first, last) + 1;
-  const amountOf = (index: number): number => {
-    const noise = (index * 7_919 + 104_729) % 9_973;
-    if (index % 30 === 4) return 241_390;
-    if (index % 9 === 6) return 0;
-    if (index % 30 === 13) return -18_500;
-    return index % 7 === 2 ? 18_000 + noise * 2 : 1_900 + noise;
-  };
-  const days = Array.from({ length: count }, (_, index) => ({
-    day: addDays(first, index),
-    minor: amountOf(index),
-  }));
-  let sum = 0;
-  const before = days.map((_, index) => (sum += Math.round(amountOf(index + 3) * 1.12)));
-  return {
-    period: { name: count > 200 ? "year" : "month", first, last },
-    currency: "BRL",
-    days,
-    comparedWith: compared
-      ? { first: addDays(first, -count), last: addDays(last, -count), kind: "whole" }
-      : null,
-    perDay: count > 1 ? Math.round(days.reduce((all, { minor }) => all + minor, 0) / count) : null,
-    runningBefore: compared ? before : [],
-  };
-}
-
 const DAYS = daySeriesOf("2026-11-01", "2026-11-22", true);
 
 const comparison = (report: Report): Drawing => ({ kind: "comparison", report, currency: "BRL" });
@@ -173,6 +156,8 @@ export const DRAWINGS: Readonly<Record<string, Drawing>> = {
     report: comparedReport([spending("10000000", 12_345), income(400_000)]),
   },
   "report of nothing": { kind: "report", report: comparedReport([], []) },
+  "report without a bank": { kind: "report", report: withNewBank() },
+  "comparison without a bank": comparison(withNewBank()),
   comparison: comparison(comparedReport()),
   "comparison of nothing": comparison(comparedReport([], [])),
   "comparison with refunds": comparison(

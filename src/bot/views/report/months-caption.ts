@@ -1,8 +1,8 @@
 import type { Month } from "../../../domain/months.ts";
 import type { MonthBalance, MonthSeries, MonthTotals } from "../../../domain/series.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
-import { formatDayRange } from "../../../i18n/format-day.ts";
 import { capitalized, monthName } from "../../../i18n/month-name.ts";
+import { shortDays } from "../../../i18n/picture-days.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { savingsLines } from "./breakdown-captions.ts";
 import { fillIn } from "./fill-in.ts";
@@ -48,6 +48,6 @@ function monthLine(
 
 /** A month from payday to payday is told by its days. */
 export function monthTitle({ name, first, last }: Month, { language }: Reader): string {
-  if (!first.endsWith("-01")) return formatDayRange(first, last, language);
+  if (!first.endsWith("-01")) return shortDays({ first, last }, { first, last }, language);
   return `${capitalized(monthName(Number(name.slice(5)), language)).slice(0, 3)} ${name.slice(0, 4)}`;
 }

@@ -9,6 +9,7 @@ import { buildBreakdown } from "../../../../src/domain/build-breakdown.ts";
 import { categoryName } from "../../../../src/domain/category.ts";
 import type { Breakdown, BreakdownOf, PartLabel } from "../../../../src/domain/breakdown.ts";
 import { CATEGORIES } from "../../../../src/domain/categories.ts";
+import { nameAfter } from "../../../../src/domain/months.ts";
 import type { ReportPlace, Screen } from "../../../../src/domain/report-place.ts";
 import type { MonthSeries } from "../../../../src/domain/series.ts";
 import type { ScreenData } from "../../../../src/usecases/screens/screen-data.ts";
@@ -391,6 +392,28 @@ test("some days of a month are compared in words with the same days of the month
   const place: ReportPlace = { period: range, currency: "BRL", screen: { kind: "accounts" } };
   expect(viewAt(place, data).caption).toContain("que nos mesmos 15 dias do mês anterior");
 });
+
+test.each(["pt", "en"] as const)(
+  "twelve months from payday to payday fit a caption: %s",
+  (language) => {
+    const paydays = makeCalendar("2026-11-22", { kind: "day", day: 25 }).months;
+    const twelve = Array.from({ length: 12 }, (_, index) => ({
+      month: paydays.named(nameAfter("2025-11", index)),
+      isRunning: index === 11,
+      isWhole: index !== 11,
+      spent: 1_234_567_890,
+      received: 1_345_678_901,
+    }));
+    const balance = { months: 12, spent: 14_814_814_680, received: 16_148_146_812 };
+    const series: MonthSeries = { currency: "BRL", months: twelve, balance };
+    const { caption } = view({ kind: "months" }, { kind: "months", series }, { language });
+    expect(caption).not.toContain("…");
+    expect(caption).toMatch(
+      language === "pt" ? /25 nov – 24 dez: gasto/ : /25 Nov – 24 Dec: spent/,
+    );
+    expect(caption).toMatch(/13[.,]333[.,]321[.,]32/);
+  },
+);
 
 test("several currencies have a button each", () => {
   const two = makeReport({
