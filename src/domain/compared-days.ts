@@ -1,5 +1,5 @@
 import { addDays, addMonths, daysBetween, firstOfMonth, lastOfMonth, type Day } from "./day.ts";
-import type { Months } from "./months.ts";
+import { EARLIEST_MONTH_DAY, type Months } from "./months.ts";
 import { unitOf, wholeAround, type Calendar, type Period } from "./period.ts";
 import type { ComparedDays } from "./report.ts";
 
@@ -45,6 +45,7 @@ interface MonthAround {
 
 /** The person's month that a day lies in, and the calendar's. */
 function monthsAround(day: Day, months: Months): MonthAround[] {
+  if (day < EARLIEST_MONTH_DAY) return [];
   const own = months.of(day);
   const first = firstOfMonth(day);
   return [

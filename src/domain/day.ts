@@ -62,9 +62,15 @@ export function addMonths(day: Day, months: number): Day {
   return dayAt(last.setUTCDate(Math.min(date, last.getUTCDate())));
 }
 
+/** Days are compared as text, so there are none outside the years 0000 to 9999: the first or last one stands for them. */
 function dayAt(midnight: number): Day {
-  return new Date(midnight).toISOString().slice(0, 10);
+  const text = new Date(midnight).toISOString();
+  if (text.startsWith("-")) return FIRST_DAY;
+  return text.startsWith("+") ? LAST_DAY : text.slice(0, 10);
 }
+
+const FIRST_DAY: Day = "0000-01-01";
+const LAST_DAY: Day = "9999-12-31";
 
 /** When a day begins where it begins first. */
 export function earliestOf(day: Day): Date {

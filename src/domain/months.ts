@@ -14,6 +14,9 @@ export const CALENDAR_MONTH: MonthStart = { kind: "day", day: 1 };
 /** Whether banks work on a day: neither a weekend nor one of their holidays. */
 export type IsWorkingDay = (day: Day) => boolean;
 
+/** Months and their rules are asked for from here on: nobody has older movements, and the rules end somewhere. */
+export const EARLIEST_MONTH_DAY: Day = "1900-01-01";
+
 /** A person's month. */
 export interface Month {
   /** The calendar month whose start it has, as `YYYY-MM`. A payday may lie some days before that month. */

@@ -82,6 +82,21 @@ describe("what a period is compared with", () => {
   });
 });
 
+test.each([
+  ["0000-01-01..0000-01-15", "0000-01-01", "0000-01-01"],
+  ["0001-01-01..2026-11-22", "0000-01-01", "0000-12-31"],
+  ["1500-01-01..1500-01-15", "1499-12-17", "1499-12-31"],
+])("of days before all months, with as many before them: %s", (text, first, last) => {
+  for (const start of [DAY_5, PAYDAY]) {
+    const calendar = makeCalendar("2026-11-22", start);
+    expect(comparedDays(periodOf(text, calendar), calendar)).toEqual({
+      first,
+      last,
+      kind: "whole",
+    });
+  }
+});
+
 test("never reaches into the period itself, and never has more days", () => {
   const starts = fc.constantFrom<MonthStart>(
     { kind: "day", day: 1 },

@@ -116,3 +116,8 @@ test("a time zone is known or not", () => {
   expect(isTimeZone("Mars/Olympus")).toBe(false);
   expect(isTimeZone("")).toBe(false);
 });
+
+test("there are no days before the year 0 and after 9999", () => {
+  expect(addDays("0000-01-02", -5)).toBe("0000-01-01");
+  expect(addDays("9999-12-30", 5)).toBe("9999-12-31");
+});

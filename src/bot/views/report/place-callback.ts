@@ -1,4 +1,5 @@
 import { isDay, type Day } from "../../../domain/day.ts";
+import { EARLIEST_MONTH_DAY } from "../../../domain/months.ts";
 import {
   daysPeriod,
   periodAround,
@@ -73,6 +74,7 @@ function readPeriod(code: string, calendar: Calendar): Period | null {
   const [first, last] = [dayOf(from), dayOf(to ?? from)];
   if (!isDay(first) || !isDay(last) || first > last || first > calendar.today) return null;
   if (letter === "d") return daysPeriod(first, last, calendar);
+  if (first < EARLIEST_MONTH_DAY) return null;
   return periodAround(UNITS[letter as keyof typeof UNITS], first, calendar);
 }
 
