@@ -15,6 +15,8 @@ import { TelegramError } from "./telegram-error.ts";
 import type { Timing } from "./timing.ts";
 import type { Message } from "./views/message.ts";
 import { noticeMessage } from "./views/notice-message.ts";
+import { refreshedView } from "./views/refreshed-view.ts";
+import { readerOf } from "./views/report/reader.ts";
 import { progressView } from "./views/progress-view.ts";
 
 /** Telegram takes about one edit a second in a chat. */
@@ -32,6 +34,11 @@ export function createNotifier(parts: NotifierParts): Chat {
   const { api, connectUrl, reportError } = parts;
   return {
     showProgress: progressShower(parts),
+    showRefreshed: async (user, messageId, banks) => {
+      const moment = { now: parts.clock.now(), zone: user.timeZone };
+      const view = refreshedView(banks, moment, readerOf(user));
+      await editMessage(api, user.chatId, messageId, view);
+    },
     sendReport: async (user, report) => {
       const [first, ...rest] = await openReport(parts, user, report, loudnessFor(user, parts));
       await atMostOnce(reportError, "sending a report", async () => first?.(api));

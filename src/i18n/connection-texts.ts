@@ -74,6 +74,11 @@ export interface ConnectionTexts {
     readonly byPluggyOnly: string;
     readonly notNow: string;
     readonly unreachable: string;
+    readonly news: (values: { readonly count: number }) => string;
+    /** After the amounts that were spent in them. */
+    readonly spent: string;
+    readonly nothingNew: string;
+    readonly busy: string;
     /** Below the banks, where some news are on their way. */
     readonly newsSoon: string;
   };

@@ -1,4 +1,5 @@
 import type { ConnectionTexts } from "./connection-texts.ts";
+import { formatNumber } from "./format-number.ts";
 
 export const enConnection: ConnectionTexts = {
   apart: {
@@ -67,7 +68,12 @@ export const enConnection: ConnectionTexts = {
     byPluggyOnly: "This connection updates by itself once a day. It can't be hurried.",
     notNow: "It can't be refreshed right now. Please try again later.",
     unreachable: "I couldn't reach Pluggy. Please try again in a moment.",
-    newsSoon: "In a few minutes, see what's new with /report or /accounts.",
+    news: ({ count }) =>
+      count === 1 ? "1 new transaction" : `${formatNumber(count, "en")} new transactions`,
+    spent: "spent",
+    nothingNew: "Nothing new.",
+    busy: "The bank hasn't answered yet. What's new will be in /report once it arrives.",
+    newsSoon: "When that's done, I'll tell you here what came.",
   },
   disconnect: {
     choose: "Which bank do you want to disconnect?",

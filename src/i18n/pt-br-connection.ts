@@ -1,4 +1,5 @@
 import type { ConnectionTexts } from "./connection-texts.ts";
+import { formatNumber } from "./format-number.ts";
 
 export const ptBrConnection: ConnectionTexts = {
   apart: {
@@ -67,7 +68,12 @@ export const ptBrConnection: ConnectionTexts = {
     byPluggyOnly: "Esta conexão se atualiza sozinha, uma vez por dia. Não dá para adiantar.",
     notNow: "Não dá para atualizar agora. Tente de novo mais tarde.",
     unreachable: "Não consegui falar com a Pluggy. Tente de novo daqui a pouco.",
-    newsSoon: "Daqui a alguns minutos, veja as novidades com /report ou /accounts.",
+    news: ({ count }) =>
+      count === 1 ? "1 movimento novo" : `${formatNumber(count, "pt")} movimentos novos`,
+    spent: "gastos",
+    nothingNew: "Nada de novo.",
+    busy: "O banco ainda não respondeu. As novidades entram no /report assim que chegarem.",
+    newsSoon: "Quando terminar, conto aqui o que chegou.",
   },
   disconnect: {
     choose: "Qual banco você quer desconectar?",

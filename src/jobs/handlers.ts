@@ -7,6 +7,7 @@ import { redateUser } from "../usecases/redate-user.ts";
 import { sendSummaries } from "../usecases/send-summaries.ts";
 import { syncItem } from "../usecases/sync-item.ts";
 import { tellItem } from "../usecases/tell-item.ts";
+import { tellRefresh } from "../usecases/tell-refresh.ts";
 import { welcomeItem } from "../usecases/welcome-item.ts";
 
 /** Which use case does which job. The ports come late, because the queue itself is one of them. */
@@ -19,6 +20,7 @@ export function jobHandlers(
     "sync-item": ({ itemId }) => unlessBlocked(syncItem(ports(), itemId)),
     "welcome-item": ({ itemId }) => unlessBlocked(welcomeItem(ports(), itemId)),
     "tell-item": ({ itemId }) => unlessBlocked(tellItem(ports(), itemId)),
+    "tell-refresh": ({ refreshId }) => unlessBlocked(tellRefresh(ports(), refreshId)),
     "forget-user": ({ userId }) => unlessBlocked(forgetUser(ports(), userId)),
     "redate-user": ({ userId }) => redateUser(ports(), userId),
     "send-summaries": () => sendSummaries(ports()),

@@ -9,13 +9,22 @@ import { createEventsStore } from "./events-store.ts";
 import { createItemsStore } from "./items-store.ts";
 import { createJobsStore } from "./jobs-store.ts";
 import { createLinksStore } from "./links-store.ts";
+import { createRefreshesStore } from "./refreshes-store.ts";
 import { createTransactionsStore } from "./transactions-store.ts";
 import { createUsersStore } from "./users-store.ts";
 import { createWebhookRecordsStore } from "./webhook-records-store.ts";
 
 export type Stores = Pick<
   Ports,
-  "users" | "links" | "items" | "accounts" | "transactions" | "events" | "deliveries" | "departures"
+  | "users"
+  | "links"
+  | "items"
+  | "accounts"
+  | "transactions"
+  | "events"
+  | "deliveries"
+  | "departures"
+  | "refreshes"
 > & {
   readonly webhookRecords: WebhookRecords;
   readonly jobs: JobStore;
@@ -32,6 +41,7 @@ export function createStores(connection: Connection): Stores {
     events: createEventsStore(connection),
     deliveries: createDeliveriesStore(connection),
     departures: createDeparturesStore(connection),
+    refreshes: createRefreshesStore(connection),
     webhookRecords: createWebhookRecordsStore(connection),
     jobs: createJobsStore(connection),
   };

@@ -1,5 +1,5 @@
 import { BankError } from "../errors.ts";
-import type { RefreshAnswer } from "../usecases/ports/bank.ts";
+import type { RefreshAnswer } from "../domain/refresh.ts";
 import type { QuietPluggyClient } from "./client.ts";
 
 /** Pluggy's names for refusing an update, as far as they mean more than "not now". */

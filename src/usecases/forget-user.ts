@@ -5,7 +5,15 @@ import { sayGoodbye } from "./say-goodbye.ts";
 
 type ForgetPorts = Pick<
   Ports,
-  "users" | "departures" | "items" | "links" | "deliveries" | "jobs" | "chat" | "clock"
+  | "users"
+  | "departures"
+  | "items"
+  | "links"
+  | "deliveries"
+  | "refreshes"
+  | "jobs"
+  | "chat"
+  | "clock"
 >;
 
 /** How long the connections may take before the job looks again. */
@@ -27,6 +35,7 @@ export async function forgetUser(ports: ForgetPorts, userId: string): Promise<Jo
   await rememberDeparture(ports, userId);
   await ports.links.removeOfUser(userId);
   await ports.deliveries.removeOfUser(userId);
+  await ports.refreshes.removeOfUser(userId);
   await ports.jobs.drop([{ kind: "redate-user", userId }]);
   await ports.users.remove(userId);
   await sayGoodbye(ports, user, {

@@ -38,6 +38,7 @@ function laneOf(job: Job, item: RoutedItem | null): Lane {
       return "routine";
     case "welcome-item":
     case "tell-item":
+    case "tell-refresh":
     case "forget-user":
     case "send-summaries":
     case "register-webhook":

@@ -13,6 +13,8 @@ export type Job =
   | { readonly kind: "tell-item"; readonly itemId: string }
   /** Delete everything of a person who left, once their connections are gone. */
   | { readonly kind: "forget-user"; readonly userId: string }
+  /** Say in the message of a `/refresh` what came of it. */
+  | { readonly kind: "tell-refresh"; readonly refreshId: string; readonly userId: string }
   /** Find the civil days of a person's movements again after they moved to another time zone. */
   | { readonly kind: "redate-user"; readonly userId: string }
   /** Send the summaries that are owed, some at a time. */
@@ -22,6 +24,7 @@ export type Job =
 
 /** The same work is never queued twice: the key tells what is the same. */
 export function jobKey(job: Job): string {
+  if ("refreshId" in job) return `${job.kind} ${job.refreshId}`;
   if ("itemId" in job) return `${job.kind} ${job.itemId}`;
   return "userId" in job ? `${job.kind} ${job.userId}` : job.kind;
 }

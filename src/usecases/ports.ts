@@ -11,6 +11,7 @@ import type { Links } from "./ports/links.ts";
 import type { Log } from "./ports/log.ts";
 import type { Places } from "./ports/places.ts";
 import type { Random } from "./ports/random.ts";
+import type { Refreshes } from "./ports/refreshes.ts";
 import type { Transactions } from "./ports/transactions.ts";
 import type { Users } from "./ports/users.ts";
 import type { WorkingDays } from "./ports/working-days.ts";
@@ -33,4 +34,5 @@ export interface Ports {
   readonly events: BankEvents;
   readonly deliveries: Deliveries;
   readonly departures: Departures;
+  readonly refreshes: Refreshes;
 }

@@ -1,21 +1,27 @@
 import type { BankItem } from "../domain/bank-item.ts";
 import type { NamedBank } from "../domain/bank-name.ts";
+import type { AskedAnswer, LedgerSum } from "../domain/refresh.ts";
 import type { User } from "../domain/user.ts";
 import { BankError } from "../errors.ts";
 import { currentBanks } from "./banks-of.ts";
 import type { Cooldown } from "./cooldown.ts";
 import type { Ports } from "./ports.ts";
-import type { RefreshAnswer } from "./ports/bank.ts";
+import { recentLedger } from "./recent-ledger.ts";
 
-type RefreshPorts = Pick<Ports, "items" | "accounts" | "bank" | "jobs">;
+type RefreshPorts = Pick<Ports, "items" | "accounts" | "transactions" | "bank" | "jobs" | "clock">;
 
 export interface RefreshOutcome {
   readonly item: NamedBank;
-  readonly answer: RefreshAnswer | { readonly kind: "unreachable" };
+  readonly answer: AskedAnswer;
 }
 
 export type Refreshing =
-  | { readonly kind: "asked"; readonly outcomes: readonly RefreshOutcome[] }
+  | {
+      readonly kind: "asked";
+      readonly outcomes: readonly RefreshOutcome[];
+      /** What the banks had before, by the id of their items. */
+      readonly ledger: ReadonlyMap<string, readonly LedgerSum[]>;
+    }
   /** The person asked a moment ago, so Pluggy is left alone. */
   | { readonly kind: "just-asked" };
 
@@ -32,12 +38,12 @@ export async function refreshItems(
   cooldown: Cooldown,
 ): Promise<Refreshing> {
   if (!cooldown.begin(user.id)) return { kind: "just-asked" };
-  const items = await currentBanks(ports, user);
+  const [items, ledger] = await Promise.all([currentBanks(ports, user), recentLedger(ports, user)]);
   const outcomes: RefreshOutcome[] = [];
   for (const item of items)
     if (item.leavingAt === null) outcomes.push({ item, answer: await refresh(ports, item) });
   if (!outcomes.some(wasAsked)) cooldown.forgive(user.id);
-  return { kind: "asked", outcomes };
+  return { kind: "asked", outcomes, ledger };
 }
 
 /** Whether Pluggy heard of it, as far as we can know; a rate that is used up is to be spared too. */

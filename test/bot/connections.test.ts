@@ -36,6 +36,13 @@ async function withBrokenBank(): Promise<void> {
   });
 }
 
+/** The wish for news that is still to be answered, once its job was asked for. */
+async function pendingRefresh() {
+  const { jobs, refreshes } = chat.run.world;
+  await expect.poll(() => jobs.pushed.map(({ job }) => job.kind)).toContain("tell-refresh");
+  return (await refreshes.waiting())[0];
+}
+
 function addBank(id: string, bank: string): Promise<void> {
   const linkedAt = new Date(NOW.getTime() + 60_000);
   return chat.run.world.items.add(makeItem({ id, bank, linkedAt }));
@@ -71,8 +78,10 @@ describe("/refresh", () => {
     expect(answer.text).toContain(`Nubank\n${text}`);
     expect(answer.reply_markup).toBeUndefined();
     expect(chat.run.world.refreshed).toEqual(["item-1"]);
+    const refresh = await pendingRefresh();
     expect(chat.run.world.jobs.pushed.map(({ job }) => job)).toEqual([
       { kind: "sync-item", itemId: "item-1" },
+      { kind: "tell-refresh", refreshId: refresh?.id, userId: "user-1" },
     ]);
   });
 
@@ -139,8 +148,24 @@ describe("/refresh", () => {
     await addBank("item-3", "Itaú");
     await chat.run.world.accounts.upsertAll([makeAccount({ id: "old", itemId: "item-3" })]);
     await chat.run.world.accounts.setSupersededBy("old", "account-1");
-    expect((await answerTo("/refresh")).text).toMatch(/^Nubank\n[^\n]+\n\nDaqui a alguns minutos/);
+    expect((await answerTo("/refresh")).text).toMatch(/^Nubank\n[^\n]+\n\nQuando terminar/);
   });
+});
+
+test("what came of /refresh is told in its message", async () => {
+  const { world, quanto } = chat.run;
+  await withBank(world);
+  await answerTo("/refresh");
+  const refresh = await world.refreshes.byId((await pendingRefresh())?.id ?? "");
+  const result = { kind: "news", count: 3, spent: [{ currency: "BRL", minor: 12_000 }] } as const;
+  await quanto.chat.showRefreshed(makeUser(), refresh?.messageId ?? 0, [
+    { item: makeItem(), result },
+  ]);
+  const texts = ana()
+    .messages()
+    .map(({ text }) => text);
+  expect(texts.at(-1)).toBe("Nubank\n3 movimentos novos, R$\u00A0120,00 gastos.");
+  expect(texts).toHaveLength(2);
 });
 
 describe("reconnecting", () => {

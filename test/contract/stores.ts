@@ -5,6 +5,7 @@ import type { Departures } from "../../src/usecases/ports/departures.ts";
 import type { Deliveries } from "../../src/usecases/ports/deliveries.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import type { Links } from "../../src/usecases/ports/links.ts";
+import type { Refreshes } from "../../src/usecases/ports/refreshes.ts";
 import type { Transactions } from "../../src/usecases/ports/transactions.ts";
 import type { Users } from "../../src/usecases/ports/users.ts";
 import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
@@ -17,6 +18,7 @@ import { itemsContract } from "./items.ts";
 import { leavingItemsContract } from "./leaving-items.ts";
 import { linksContract } from "./links.ts";
 import { movementSumsContract } from "./movement-sums.ts";
+import { refreshesContract } from "./refreshes.ts";
 import { renewingTransactionsContract } from "./renewing-transactions.ts";
 import { transactionsContract } from "./transactions.ts";
 import { dueUsersContract } from "./due-users.ts";
@@ -32,6 +34,7 @@ export interface Stores {
   readonly events: BankEvents;
   readonly deliveries: Deliveries;
   readonly departures: Departures;
+  readonly refreshes: Refreshes;
   readonly webhookRecords: WebhookRecords;
 }
 
@@ -65,6 +68,9 @@ export function storeContract(make: () => Promise<Stores>): void {
   });
   describe("departures", () => {
     departuresContract(async () => (await make()).departures);
+  });
+  describe("wishes for news", () => {
+    refreshesContract(async () => (await make()).refreshes);
   });
   describe("the webhook's record", () => {
     webhookRecordsContract(async () => (await make()).webhookRecords);

@@ -10,6 +10,7 @@ import type { Deliveries } from "../../src/usecases/ports/deliveries.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import type { Jobs } from "../../src/usecases/ports/jobs.ts";
 import type { Links } from "../../src/usecases/ports/links.ts";
+import type { Refreshes } from "../../src/usecases/ports/refreshes.ts";
 import type { Transactions } from "../../src/usecases/ports/transactions.ts";
 import type { Users } from "../../src/usecases/ports/users.ts";
 import type {
@@ -21,6 +22,7 @@ import { memoryDeliveries } from "./memory-deliveries.ts";
 import { memoryEvents } from "./memory-events.ts";
 import { memoryItems } from "./memory-items.ts";
 import { compareIds, copyOf, merge, removeWhere } from "./memory-rows.ts";
+import { memoryRefreshes } from "./memory-refreshes.ts";
 import { memoryTransactions } from "./memory-transactions.ts";
 
 /** A push as it was asked for; `at` is null where the caller left it to "now". */
@@ -37,6 +39,7 @@ export interface MemoryStores {
   readonly transactions: Transactions;
   readonly events: BankEvents;
   readonly deliveries: Deliveries;
+  readonly refreshes: Refreshes;
   readonly departures: Departures;
   readonly webhookRecords: WebhookRecords;
   readonly jobs: Jobs & {
@@ -59,6 +62,7 @@ export function memoryStores(): MemoryStores {
     transactions: memoryTransactions(),
     events: memoryEvents(),
     deliveries: memoryDeliveries(),
+    refreshes: memoryRefreshes(),
     departures: memoryDepartures(),
     webhookRecords: memoryWebhookRecords(),
     jobs: recordedJobs(),

@@ -2,15 +2,13 @@ import { createPlaces } from "../../src/calendar/places.ts";
 import type { Account } from "../../src/domain/account.ts";
 import type { BankConnection } from "../../src/domain/bank-item.ts";
 import type { Report } from "../../src/domain/report.ts";
+import type { RefreshAnswer } from "../../src/domain/refresh.ts";
 import type { BankTransaction } from "../../src/domain/transaction.ts";
 import type { Ports } from "../../src/usecases/ports.ts";
-import type {
-  RefreshAnswer,
-  TransactionFilter,
-  UnreadableRow,
-} from "../../src/usecases/ports/bank.ts";
+import type { TransactionFilter, UnreadableRow } from "../../src/usecases/ports/bank.ts";
 import type {
   Notice,
+  RefreshedBank,
   Summary,
   SummaryOutcome,
   SyncProgress,
@@ -44,6 +42,7 @@ export interface FakeWorld extends Ports, MemoryStores {
   /** What Pluggy says to a wish for news. */
   refreshAnswer: RefreshAnswer;
   readonly refreshed: string[];
+  readonly refreshedMessages: { messageId: number; banks: readonly RefreshedBank[] }[];
   /** What `showProgress` answers. */
   progressAnswer: number | null;
 }
@@ -69,6 +68,7 @@ export function fakeWorld(): FakeWorld {
     summaryOutcome: { kind: "sent" },
     refreshAnswer: { kind: "started" },
     refreshed: [],
+    refreshedMessages: [],
     progressAnswer: 77,
     clock: { now: () => world.now },
     log: { warn: (message, details) => void world.logged.push({ message, details }) },
@@ -111,6 +111,8 @@ export function fakeWorld(): FakeWorld {
         world.progress.push({ messageId, progress });
         return world.progressAnswer;
       },
+      showRefreshed: async (_user, messageId, banks) =>
+        void world.refreshedMessages.push({ messageId, banks }),
       sendReport: async (_user, report) => void world.reports.push(report),
       tell: async (_user, notice) => void world.notices.push(notice),
       sendSummary: async ({ id }, summary, begin) => {

@@ -7,6 +7,7 @@ export function handlersFor(handle: (job: Job) => Promise<JobOutcome>): JobHandl
     "sync-item": handle,
     "welcome-item": handle,
     "tell-item": handle,
+    "tell-refresh": handle,
     "forget-user": handle,
     "redate-user": handle,
     "send-summaries": handle,

@@ -1,10 +1,12 @@
 import { latestAttempt } from "../../usecases/banks-of.ts";
 import { createCooldown } from "../../usecases/cooldown.ts";
 import { REFRESH_PAUSE, refreshItems, type RefreshOutcome } from "../../usecases/refresh-items.ts";
+import { rememberRefresh } from "../../usecases/remember-refresh.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { ConnectUrl } from "../connect-url.ts";
 import { reconnectButtons } from "../reconnect-buttons.ts";
 import { reply } from "../reply.ts";
+import { sendMessage } from "../send-message.ts";
 import { showWorking } from "../show-working.ts";
 import { nothingYetView } from "../views/nothing-yet-view.ts";
 import { justAskedView, refreshView } from "../views/refresh-view.ts";
@@ -25,7 +27,9 @@ export function refreshCommand(ports: BotPorts, connectUrl: ConnectUrl): RunComm
     const broken = outcomes.filter(({ answer }) => needsPerson(answer)).map(({ item }) => item);
     const buttons = await reconnectButtons({ ports, connectUrl }, ctx.user, broken);
     const moment = { now: ports.clock.now(), zone: ctx.user.timeZone };
-    await reply(ctx, refreshView(outcomes, moment, buttons, ctx.language));
+    const view = refreshView(outcomes, moment, buttons, ctx.language);
+    const messageId = await sendMessage(ctx.api, ctx.user.chatId, view);
+    await rememberRefresh(ports, ctx.user, messageId, refreshed);
   };
 }
 

@@ -10,7 +10,7 @@ import { markup } from "./html.ts";
 import { message, type Button, type Message } from "./message.ts";
 import { troubleText } from "./trouble-text.ts";
 
-interface RefreshMoment {
+export interface RefreshMoment {
   readonly now: Date;
   readonly zone: TimeZone;
 }
@@ -38,7 +38,8 @@ export function refreshView(
   );
 }
 
-function answerText(
+/** What Pluggy said at once. */
+export function answerText(
   { item, answer }: RefreshOutcome,
   { now, zone }: RefreshMoment,
   language: Language,

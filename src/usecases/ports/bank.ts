@@ -1,5 +1,6 @@
 import type { Account } from "../../domain/account.ts";
 import type { BankConnection, BankItem } from "../../domain/bank-item.ts";
+import type { RefreshAnswer } from "../../domain/refresh.ts";
 import type { BankTransaction } from "../../domain/transaction.ts";
 
 /** Which of an account's movements to fetch. */
@@ -47,17 +48,3 @@ export interface Bank {
   /** Ends the connection at Pluggy. Resolves once Pluggy says that it does not know it. */
   deleteConnection(itemId: string): Promise<void>;
 }
-
-/** What Pluggy says to a wish for news. */
-export type RefreshAnswer =
-  | { readonly kind: "started" }
-  | { readonly kind: "already-running" }
-  /** Refreshed a short while ago; `again` is when it may be asked next, null where Pluggy does not say. */
-  | { readonly kind: "too-soon"; readonly again: Date | null }
-  /** The bank wants the person: a login or a code, given in the widget. */
-  | { readonly kind: "needs-person" }
-  /** MeuPluggy's connections are refreshed once a day by Pluggy alone. */
-  | { readonly kind: "by-pluggy-only" }
-  /** The bank or Pluggy does not allow it now. */
-  | { readonly kind: "not-now" }
-  | { readonly kind: "removed" };

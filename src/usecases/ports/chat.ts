@@ -1,5 +1,6 @@
-import type { BankName } from "../../domain/bank-name.ts";
+import type { BankName, NamedBank } from "../../domain/bank-name.ts";
 import type { Day } from "../../domain/day.ts";
+import type { AskedAnswer, LedgerNews } from "../../domain/refresh.ts";
 import type { Report } from "../../domain/report.ts";
 import type { Rhythm } from "../../domain/summary-plan.ts";
 import type { Trouble } from "../../domain/trouble.ts";
@@ -37,6 +38,11 @@ export interface Chat {
     progress: SyncProgress,
   ): Promise<number | null>;
   /**
+   * Changes the message of a `/refresh` into what came of it; where the message is gone, nothing is
+   * said. Throws `ChatBlockedError` when the person blocked the bot.
+   */
+  showRefreshed(user: User, messageId: number, banks: readonly RefreshedBank[]): Promise<void>;
+  /**
    * One photo with the figures as its caption, or a photo and a message where they are too long for one.
    * Throws `ChatBlockedError` when the person blocked the bot.
    */
@@ -52,6 +58,22 @@ export interface Chat {
    */
   sendSummary(user: User, summary: Summary, begin: () => Promise<boolean>): Promise<SummaryOutcome>;
 }
+
+export interface RefreshedBank {
+  readonly item: NamedBank;
+  readonly result: RefreshResult;
+}
+
+/** What came of asking a bank for news. */
+export type RefreshResult =
+  | ({ readonly kind: "news" } & LedgerNews)
+  | { readonly kind: "nothing-new" }
+  /** The fetch failed; the state of the item says why. */
+  | { readonly kind: "broken" }
+  /** The bank has not answered yet. */
+  | { readonly kind: "busy" }
+  /** Nothing was fetched, for the reason that was given at once. */
+  | { readonly kind: "not-asked"; readonly answer: AskedAnswer };
 
 /** A report that comes by itself. */
 export interface Summary {

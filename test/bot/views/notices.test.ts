@@ -1,11 +1,12 @@
 import { describe, expect, it, test } from "vitest";
 import { brokenNotice } from "../../../src/bot/views/notice-broken.ts";
 import { noticeMessage } from "../../../src/bot/views/notice-message.ts";
+import { refreshedView } from "../../../src/bot/views/refreshed-view.ts";
 import { refreshView } from "../../../src/bot/views/refresh-view.ts";
 import type { ItemState } from "../../../src/domain/bank-item.ts";
 import { STALLED } from "../../../src/domain/stalled.ts";
 import type { Trouble } from "../../../src/domain/trouble.ts";
-import type { Notice } from "../../../src/usecases/ports/chat.ts";
+import type { Notice, RefreshedBank } from "../../../src/usecases/ports/chat.ts";
 import type { RefreshOutcome } from "../../../src/usecases/refresh-items.ts";
 import { makeItem, makeUser, NOW } from "../../support/make.ts";
 
@@ -127,5 +128,43 @@ describe("the answer to /refresh", () => {
     expect(refreshView(answers, { now: NOW, zone: ZONE }, [], "pt").text).not.toContain(
       "veja as novidades",
     );
+  });
+});
+
+describe("what came of a wish for news", () => {
+  const banks: readonly RefreshedBank[] = [
+    {
+      item: makeItem(),
+      result: { kind: "news", count: 3, spent: [{ currency: "BRL", minor: 12_000 }] },
+    },
+    {
+      item: makeItem({ bank: "Itaú" }),
+      result: {
+        kind: "news",
+        count: 1_240,
+        spent: [
+          { currency: "BRL", minor: 100 },
+          { currency: "USD", minor: 700 },
+        ],
+      },
+    },
+    { item: makeItem({ bank: "Caixa" }), result: { kind: "news", count: 1, spent: [] } },
+    { item: makeItem({ bank: "Inter" }), result: { kind: "nothing-new" } },
+    { item: makeItem({ bank: "C6 Bank" }), result: { kind: "busy" } },
+    { item: makeItem({ bank: "Santander" }), result: { kind: "broken" } },
+    {
+      item: makeItem({ bank: "Bradesco", state: { kind: "login-error", code: null } }),
+      result: { kind: "broken" },
+    },
+    {
+      item: makeItem({ bank: "MeuPluggy" }),
+      result: { kind: "not-asked", answer: { kind: "by-pluggy-only" } },
+    },
+  ];
+
+  it.each(LANGUAGES)("reads well in %s", (language) => {
+    const reader = { language, amounts: "shown" } as const;
+    const { text, buttons } = refreshedView(banks, { now: NOW, zone: ZONE }, reader);
+    expect(`${text}\n${JSON.stringify(buttons)}`).toMatchSnapshot();
   });
 });

@@ -1,0 +1,12 @@
+import type { Refresh } from "../../domain/refresh.ts";
+
+/** The wishes for news whose messages are still to say what came. */
+export interface Refreshes {
+  /** Stores it unless it is there already. */
+  add(refresh: Refresh): Promise<void>;
+  byId(id: string): Promise<Refresh | null>;
+  /** All there are. */
+  waiting(): Promise<Pick<Refresh, "id" | "userId">[]>;
+  remove(id: string): Promise<void>;
+  removeOfUser(userId: string): Promise<void>;
+}

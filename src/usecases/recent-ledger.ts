@@ -1,0 +1,32 @@
+import { addDays, dayIn } from "../domain/day.ts";
+import type { LedgerSum } from "../domain/refresh.ts";
+import { spendingOf } from "../domain/report.ts";
+import type { User } from "../domain/user.ts";
+import type { Ports } from "./ports.ts";
+
+/** Banks tell movements late, and instalments ahead. */
+const DAYS_BACK = 90;
+const DAYS_AHEAD = 400;
+
+/** The recent movements of each of the person's banks, summed up, by the id of its item. */
+export async function recentLedger(
+  { accounts, transactions, clock }: Pick<Ports, "accounts" | "transactions" | "clock">,
+  user: Pick<User, "id" | "timeZone">,
+): Promise<Map<string, LedgerSum[]>> {
+  const today = dayIn(clock.now(), user.timeZone);
+  const span = { first: addDays(today, -DAYS_BACK), last: addDays(today, DAYS_AHEAD) };
+  const [own, sums] = await Promise.all([
+    accounts.ofUser(user.id),
+    transactions.sums(user.id, span, ["accountId"]),
+  ]);
+  const itemOf = new Map(own.map(({ id, itemId }) => [id, itemId]));
+  const ledger = new Map<string, LedgerSum[]>();
+  for (const { accountId, currency, flow, minor, count } of sums) {
+    const itemId = itemOf.get(accountId) ?? "";
+    const others = (ledger.get(itemId) ?? []).filter((sum) => sum.currency !== currency);
+    const known = ledger.get(itemId)?.find((sum) => sum.currency === currency);
+    const spent = (known?.spent ?? 0) + (spendingOf(flow, minor) ?? 0);
+    ledger.set(itemId, [...others, { currency, spent, count: (known?.count ?? 0) + count }]);
+  }
+  return ledger;
+}

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import type { Refresh } from "../../src/domain/refresh.ts";
+import type { Refreshes } from "../../src/usecases/ports/refreshes.ts";
+import { NOW } from "../support/make.ts";
+
+const refresh: Refresh = {
+  id: "refresh-1",
+  userId: "user-1",
+  messageId: 7,
+  since: NOW,
+  banks: [
+    {
+      itemId: "item-1",
+      answer: { kind: "too-soon", again: NOW },
+      lastUpdatedAt: null,
+      before: [{ currency: "BRL", count: 3, spent: -120 }],
+    },
+    { itemId: "item-2", answer: { kind: "started" }, lastUpdatedAt: NOW, before: [] },
+  ],
+};
+
+export function refreshesContract(make: () => Promise<Refreshes>): void {
+  test("one comes back as it was first stored", async () => {
+    const refreshes = await make();
+    await refreshes.add(refresh);
+    await refreshes.add({ ...refresh, messageId: 8 });
+    expect(await refreshes.byId("refresh-1")).toEqual(refresh);
+    expect(await refreshes.byId("refresh-2")).toBeNull();
+  });
+
+  test("all are found, until they are removed, by themselves or with their person", async () => {
+    const refreshes = await make();
+    for (const [id, userId] of [
+      ["a", "user-1"],
+      ["b", "user-1"],
+      ["c", "user-2"],
+    ] as const)
+      await refreshes.add({ ...refresh, id, userId });
+    await refreshes.remove("a");
+    expect(await refreshes.waiting()).toEqual([
+      { id: "b", userId: "user-1" },
+      { id: "c", userId: "user-2" },
+    ]);
+    await refreshes.removeOfUser("user-1");
+    expect(await refreshes.waiting()).toEqual([{ id: "c", userId: "user-2" }]);
+  });
+}

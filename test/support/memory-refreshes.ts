@@ -1,0 +1,17 @@
+import type { Refresh } from "../../src/domain/refresh.ts";
+import type { Refreshes } from "../../src/usecases/ports/refreshes.ts";
+import { copyOf, removeWhere } from "./memory-rows.ts";
+
+/** The wishes for news in memory, by the contract of the real store. */
+export function memoryRefreshes(): Refreshes {
+  const refreshes = new Map<string, Refresh>();
+  return {
+    add: async (refresh) => {
+      if (!refreshes.has(refresh.id)) refreshes.set(refresh.id, structuredClone(refresh));
+    },
+    byId: async (id) => copyOf(refreshes.get(id)),
+    waiting: async () => [...refreshes.values()].map(({ id, userId }) => ({ id, userId })),
+    remove: async (id) => void refreshes.delete(id),
+    removeOfUser: async (userId) => removeWhere(refreshes, (one) => one.userId === userId),
+  };
+}

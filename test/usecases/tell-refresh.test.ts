@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { AskedAnswer } from "../../src/domain/refresh.ts";
+import { createCooldown } from "../../src/usecases/cooldown.ts";
+import { findLostWork } from "../../src/usecases/find-lost-work.ts";
+import { forgetUser } from "../../src/usecases/forget-user.ts";
+import { refreshItems } from "../../src/usecases/refresh-items.ts";
+import { rememberRefresh } from "../../src/usecases/remember-refresh.ts";
+import { syncItem } from "../../src/usecases/sync-item.ts";
+import { tellRefresh } from "../../src/usecases/tell-refresh.ts";
+import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
+import {
+  makeAccount,
+  makeConnection,
+  makeItem,
+  makeRow,
+  makeTransaction,
+  makeUser,
+  NOW,
+} from "../support/make.ts";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const after = (ms: number) => new Date(NOW.getTime() + ms);
+const user = makeUser();
+
+let world: FakeWorld;
+
+beforeEach(async () => {
+  world = fakeWorld();
+  await world.users.add(user);
+  const marks = { syncedAt: after(-60 * MINUTE) };
+  await world.items.add(makeItem({ marks, welcomedAt: NOW, lastUpdatedAt: after(-60 * MINUTE) }));
+  await world.accounts.upsertAll([makeAccount()]);
+  await world.transactions.upsertAll([makeTransaction({ id: "old" })], NOW);
+  world.bankAccounts.push(makeAccount());
+});
+
+/** Asks the banks, as the command does; the id of what is to be told. */
+async function ask(answer: AskedAnswer = { kind: "started" }): Promise<string> {
+  if (answer.kind === "unreachable") throw new Error("Not in these tests");
+  world.refreshAnswer = answer;
+  const asked = await refreshItems(world, user, createCooldown(world.clock, MINUTE));
+  if (asked.kind !== "asked") throw new Error(asked.kind);
+  await rememberRefresh(world, user, 7, asked);
+  return (await world.refreshes.waiting())[0]?.id ?? "";
+}
+
+/** Pluggy has fetched, and our sync follows. */
+async function deliver(...rows: Parameters<typeof makeRow>[0][]): Promise<void> {
+  world.now = after(5 * SECOND);
+  world.connections.set("item-1", makeConnection({ lastUpdatedAt: after(4 * SECOND) }));
+  world.pages.set("account-1", [[makeRow({ id: "old" }), ...rows.map((row) => makeRow(row))]]);
+  await syncItem(world, "item-1");
+}
+
+const told = () =>
+  world.refreshedMessages.map(({ messageId, banks }) => [
+    messageId,
+    ...banks.map(({ result }) => result),
+  ]);
+
+describe("what came of a wish for news", () => {
+  test("is told once its sync has ended: how many movements, and what was spent", async () => {
+    const id = await ask();
+    expect(world.jobs.pushed.at(-1)?.job).toEqual({
+      kind: "tell-refresh",
+      refreshId: id,
+      userId: "user-1",
+    });
+    expect(await tellRefresh(world, id)).toEqual({ kind: "again", after: 3000 });
+    await deliver(
+      { id: "a", amount: -100 },
+      { id: "b", amount: -20 },
+      { id: "c", amount: 5, type: "CREDIT", categoryId: "01010000" },
+    );
+    expect(await tellRefresh(world, id)).toEqual({ kind: "done" });
+    expect(told()).toEqual([
+      [7, { kind: "news", count: 3, spent: [{ currency: "BRL", minor: 12_000 }] }],
+    ]);
+    expect(await tellRefresh(world, id)).toEqual({ kind: "done" });
+    expect(told()).toHaveLength(1);
+  });
+
+  test("may be nothing", async () => {
+    const id = await ask();
+    await deliver();
+    await tellRefresh(world, id);
+    expect(told()).toEqual([[7, { kind: "nothing-new" }]]);
+  });
+
+  test("is not told by the end of a sync that was running already", async () => {
+    const id = await ask();
+    await world.items.update("item-1", { marks: { syncedAt: after(SECOND) } });
+    world.now = after(2 * SECOND);
+    expect(await tellRefresh(world, id)).toEqual({ kind: "again", after: 3000 });
+    world.now = after(31 * SECOND);
+    expect(await tellRefresh(world, id)).toEqual({ kind: "done" });
+  });
+
+  test("is that the bank is busy, where it does not answer in time", async () => {
+    const id = await ask({ kind: "already-running" });
+    await world.items.update("item-1", { state: { kind: "updating" } });
+    world.now = after(3 * MINUTE);
+    expect(await tellRefresh(world, id)).toEqual({ kind: "again", after: 15_000 });
+    world.now = after(15 * MINUTE);
+    expect(await tellRefresh(world, id)).toEqual({ kind: "done" });
+    expect(told()).toEqual([[7, { kind: "busy" }]]);
+  });
+
+  test("is what broke", async () => {
+    const id = await ask();
+    const state = { kind: "login-error", code: "INVALID_CREDENTIALS" } as const;
+    await world.items.update("item-1", { state, marks: { syncedAt: after(SECOND) } });
+    await tellRefresh(world, id);
+    expect(told()).toEqual([[7, { kind: "broken" }]]);
+  });
+
+  test("is that the connection is gone", async () => {
+    const id = await ask();
+    await world.items.update("item-1", { state: { kind: "removed" } });
+    await tellRefresh(world, id);
+    expect(told()).toEqual([[7, { kind: "broken" }]]);
+  });
+
+  test("holds what was said at once of the other banks", async () => {
+    await world.items.add(makeItem({ id: "item-2", bank: "Inter", linkedAt: after(1) }));
+    const { refresh } = world.bank;
+    world.bank.refresh = async (itemId) =>
+      itemId === "item-2" ? { kind: "not-now" } : refresh(itemId);
+    const id = await ask();
+    await deliver();
+    await tellRefresh(world, id);
+    expect(told()).toEqual([
+      [7, { kind: "nothing-new" }, { kind: "not-asked", answer: { kind: "not-now" } }],
+    ]);
+  });
+
+  test("is not waited for where nothing is on its way", async () => {
+    expect(await ask({ kind: "too-soon", again: null })).toBe("");
+  });
+});
+
+describe("nothing is told", () => {
+  test.each([
+    ["of a bank that is disconnected", () => world.items.remove("item-1")],
+    ["to who blocked the bot", () => world.users.update("user-1", { pausedAt: NOW })],
+    ["to who is leaving", () => world.users.update("user-1", { leavingAt: NOW })],
+  ])("%s, and nothing is kept", async (_what, change) => {
+    const id = await ask();
+    await change();
+    expect(await tellRefresh(world, id)).toEqual({ kind: "done" });
+    expect(told()).toEqual([]);
+    expect(await world.refreshes.waiting()).toEqual([]);
+  });
+});
+
+test("a wish whose job was lost is found again", async () => {
+  const id = await ask();
+  world.jobs.pushed.length = 0;
+  await findLostWork(world);
+  expect(world.jobs.pushed.map(({ job }) => job)).toContainEqual({
+    kind: "tell-refresh",
+    refreshId: id,
+    userId: "user-1",
+  });
+});
+
+test("nothing of it stays of a person who left", async () => {
+  await ask();
+  await world.items.remove("item-1");
+  await world.users.update("user-1", { leavingAt: NOW });
+  await forgetUser(world, "user-1");
+  expect(await world.refreshes.waiting()).toEqual([]);
+});
