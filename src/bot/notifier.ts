@@ -1,4 +1,5 @@
 import type { Api } from "grammy";
+import type { Addressee } from "../domain/farewell.ts";
 import { isQuiet } from "../domain/schedule.ts";
 import { languageFor, type User } from "../domain/user.ts";
 import { ChatBlockedError } from "../errors.ts";
@@ -39,8 +40,9 @@ export function createNotifier(parts: NotifierParts): Chat {
       const view = refreshedView(banks, moment, readerOf(user));
       await editMessage(api, user.chatId, messageId, view);
     },
-    sendReport: async (user, report) => {
+    sendReport: async (user, report, begin) => {
       const [first, ...rest] = await openReport(parts, user, report, loudnessFor(user, parts));
+      if (!(await begin())) return;
       await atMostOnce(reportError, "sending a report", async () => first?.(api));
       await sendRest(reportError, rest, api);
     },
@@ -58,7 +60,7 @@ export function createNotifier(parts: NotifierParts): Chat {
 }
 
 /** What nobody asked for at this moment makes no sound in quiet hours. */
-function loudnessFor({ timeZone, quietHours }: User, { clock }: { clock: Clock }): Loudness {
+function loudnessFor({ timeZone, quietHours }: Addressee, { clock }: { clock: Clock }): Loudness {
   return { isSilent: isQuiet(clock.now(), timeZone, quietHours) };
 }
 

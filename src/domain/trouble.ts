@@ -45,7 +45,19 @@ export function troubleNews(told: Trouble | null, state: ItemState, now: Date): 
   return isKnown ? { kind: "nothing" } : { kind: "broken", trouble };
 }
 
-function needOf(kind: Exclude<ItemState["kind"], "updating" | "working">): Need {
+type BrokenState = Exclude<ItemState["kind"], "updating" | "working">;
+
+/** The states in which a connection does not work. */
+export const BROKEN_STATES: readonly BrokenState[] = [
+  "login-error",
+  "waiting-input",
+  "waiting-action",
+  "outdated",
+  "removed",
+];
+
+/** What mends a connection in such a state. */
+export function needOf(kind: BrokenState): Need {
   switch (kind) {
     case "login-error":
       return "login";

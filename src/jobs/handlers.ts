@@ -4,6 +4,7 @@ import { forgetUser } from "../usecases/forget-user.ts";
 import type { JobOutcome } from "../usecases/job.ts";
 import type { Ports } from "../usecases/ports.ts";
 import { redateUser } from "../usecases/redate-user.ts";
+import { sayFarewell } from "../usecases/say-farewell.ts";
 import { sendSummaries } from "../usecases/send-summaries.ts";
 import { syncItem } from "../usecases/sync-item.ts";
 import { tellItem } from "../usecases/tell-item.ts";
@@ -16,12 +17,12 @@ export function jobHandlers(
   registerWebhook: () => Promise<JobOutcome>,
 ): JobHandlers {
   return {
-    // It says goodbye to a bank that was disconnected, once everything else is done.
-    "sync-item": ({ itemId }) => unlessBlocked(syncItem(ports(), itemId)),
+    "sync-item": ({ itemId }) => syncItem(ports(), itemId),
     "welcome-item": ({ itemId }) => unlessBlocked(welcomeItem(ports(), itemId)),
     "tell-item": ({ itemId }) => unlessBlocked(tellItem(ports(), itemId)),
     "tell-refresh": ({ refreshId }) => unlessBlocked(tellRefresh(ports(), refreshId)),
-    "forget-user": ({ userId }) => unlessBlocked(forgetUser(ports(), userId)),
+    "forget-user": ({ userId }) => forgetUser(ports(), userId),
+    "say-farewell": ({ farewellId }) => unlessBlocked(sayFarewell(ports(), farewellId)),
     "redate-user": ({ userId }) => redateUser(ports(), userId),
     "send-summaries": () => sendSummaries(ports()),
     "register-webhook": registerWebhook,

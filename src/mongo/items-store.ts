@@ -1,5 +1,6 @@
 import type { Connection, QueryFilter } from "mongoose";
 import type { BankItem } from "../domain/bank-item.ts";
+import { BROKEN_STATES, needOf } from "../domain/trouble.ts";
 import type { RoutedItem } from "../usecases/job-route.ts";
 import type { Items } from "../usecases/ports/items.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
@@ -43,9 +44,21 @@ const schema = strictSchema({
 })
   .index({ userId: 1, linkedAt: 1, _id: 1 })
   .index({ leavingAt: 1, "marks.syncedAt": 1 })
-  .index({ leavingAt: 1, consentExpiresAt: 1 });
+  .index({ leavingAt: 1, consentExpiresAt: 1 })
+  .index({ leavingAt: 1, welcomedAt: 1, "marks.syncedAt": 1 })
+  .index({ leavingAt: 1, "state.kind": 1, "trouble.need": 1 });
 
 const STAYING = { leavingAt: null };
+
+/** `troubleNews` as a filter: what it finds and it does not, the job finds out. */
+const UNTOLD_TROUBLE: QueryFilter<ItemRow>[] = [
+  ...BROKEN_STATES.map((kind) => {
+    const need = needOf(kind);
+    const untold = need === "patience" ? null : { $ne: need };
+    return { ...STAYING, "state.kind": kind, "trouble.need": untold };
+  }),
+  { ...STAYING, "state.kind": "working", "trouble.need": { $in: BROKEN_STATES.map(needOf) } },
+];
 
 function routedItem({
   userId,
@@ -109,6 +122,9 @@ export function createItemsStore(connection: Connection): Items {
         consentExpiresAt: { $lt: instant },
         $expr: { $ne: ["$consentWarnedFor", "$consentExpiresAt"] },
       }),
+    unwelcomed: () => idsWhere({ ...STAYING, welcomedAt: null, "marks.syncedAt": isSet }),
+    withUntoldTrouble: () => idsWhere({ $or: UNTOLD_TROUBLE }),
+    updating: () => idsWhere({ ...STAYING, "state.kind": "updating" }),
     leaving: () => idsWhere({ leavingAt: isSet }),
     remove: async (id) => void (await items.deleteOne({ _id: id })),
   };

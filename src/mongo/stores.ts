@@ -6,6 +6,7 @@ import { createAccountsStore } from "./accounts-store.ts";
 import { createDeparturesStore } from "./departures-store.ts";
 import { createDeliveriesStore } from "./deliveries-store.ts";
 import { createEventsStore } from "./events-store.ts";
+import { createFarewellsStore } from "./farewells-store.ts";
 import { createItemsStore } from "./items-store.ts";
 import { createJobsStore } from "./jobs-store.ts";
 import { createLinksStore } from "./links-store.ts";
@@ -25,6 +26,7 @@ export type Stores = Pick<
   | "deliveries"
   | "departures"
   | "refreshes"
+  | "farewells"
 > & {
   readonly webhookRecords: WebhookRecords;
   readonly jobs: JobStore;
@@ -42,6 +44,7 @@ export function createStores(connection: Connection): Stores {
     deliveries: createDeliveriesStore(connection),
     departures: createDeparturesStore(connection),
     refreshes: createRefreshesStore(connection),
+    farewells: createFarewellsStore(connection),
     webhookRecords: createWebhookRecordsStore(connection),
     jobs: createJobsStore(connection),
   };

@@ -1,41 +1,82 @@
 import { ROW_RULES } from "../domain/transaction.ts";
+import type { Job } from "./job.ts";
 import type { Ports } from "./ports.ts";
 import { CONSENT_WARNING } from "./tell-item.ts";
 
-const DAY = 24 * 3_600_000;
-const EVENT_PATIENCE = 5 * 60_000;
+type LookPorts = Pick<
+  Ports,
+  "users" | "items" | "events" | "refreshes" | "farewells" | "jobs" | "clock"
+>;
+
+const DAY_MS = 24 * 3_600_000;
+const EVENT_PATIENCE_MS = 5 * 60_000;
 /** New rules are everybody's at once: the rest is found by the next looks. */
 const MAX_REDATED = 1000;
+const MAX_PUSHED = 500;
 
 /**
- * The hourly look for what nobody announced: items that were not read for a day (webhooks may never
- * come), events and deletions whose job was lost, consents about to end, people whose movements were
- * decided by older rules or in another time zone, wishes for news that were not answered. It only asks for jobs, each
- * under its own key, so any number of processes may look.
+ * The hourly look: finds from what is stored every job that should be there, because it was never
+ * announced (webhooks may never come), or because a process died between storing a thing and asking
+ * for its job. It only asks for jobs, each under its own key, so any number of processes may look,
+ * and a job too many finds nothing to do.
  */
-export async function findLostWork(
-  ports: Pick<Ports, "users" | "items" | "events" | "refreshes" | "jobs" | "clock">,
-): Promise<void> {
-  const { users, items, events, refreshes, jobs, clock } = ports;
+export async function findLostWork(ports: LookPorts): Promise<void> {
+  const found = await Promise.all([
+    syncs(ports),
+    messages(ports),
+    deletions(ports),
+    outdatedRows(ports),
+  ]);
+  // Pluggy may have switched our webhook off.
+  const jobs: Job[] = [...found.flat(), { kind: "register-webhook" }];
+  for (let first = 0; first < jobs.length; first += MAX_PUSHED)
+    await ports.jobs.pushAll(jobs.slice(first, first + MAX_PUSHED));
+  await ports.jobs.retryParked();
+}
+
+/** Items that were not read for a day, that have events, or whose fetching nobody watches. */
+async function syncs({ items, events, clock }: LookPorts): Promise<Job[]> {
   const now = clock.now().getTime();
-  const [silent, waiting, leaving, ending, gone, outdated, asked] = await Promise.all([
-    items.notSyncedSince(new Date(now - DAY)),
-    events.itemsWaitingSince(new Date(now - EVENT_PATIENCE)),
-    items.leaving(),
-    items.consentEndingBefore(new Date(now + CONSENT_WARNING)),
-    users.leaving(),
-    users.withOlderRowRules(ROW_RULES, MAX_REDATED),
+  const [silent, waiting, updating] = await Promise.all([
+    items.notSyncedSince(new Date(now - DAY_MS)),
+    events.itemsWaitingSince(new Date(now - EVENT_PATIENCE_MS)),
+    items.updating(),
+  ]);
+  const itemIds = new Set([...silent, ...waiting, ...updating]);
+  return [...itemIds].map((itemId) => ({ kind: "sync-item", itemId }));
+}
+
+/**
+ * What people were not told: first reports, incidents and their ends, consents that end, what came of a
+ * wish for news, last words.
+ */
+async function messages({ items, refreshes, farewells, clock }: LookPorts): Promise<Job[]> {
+  const [unwelcomed, ending, troubled, asked, farewellIds] = await Promise.all([
+    items.unwelcomed(),
+    items.consentEndingBefore(new Date(clock.now().getTime() + CONSENT_WARNING)),
+    items.withUntoldTrouble(),
     refreshes.waiting(),
+    farewells.owed(),
   ]);
-  const toSync = new Set([...silent, ...waiting, ...leaving]);
-  await jobs.pushAll([
-    ...[...toSync].map((itemId) => ({ kind: "sync-item", itemId }) as const),
-    ...ending.map((itemId) => ({ kind: "tell-item", itemId }) as const),
-    ...gone.map((userId) => ({ kind: "forget-user", userId }) as const),
-    ...outdated.map((userId) => ({ kind: "redate-user", userId }) as const),
-    ...asked.map(({ id, userId }) => ({ kind: "tell-refresh", refreshId: id, userId }) as const),
-    // Pluggy may have switched ours off.
-    { kind: "register-webhook" },
-  ]);
-  await jobs.retryParked();
+  const toTell = new Set([...ending, ...troubled]);
+  return [
+    ...unwelcomed.map((itemId): Job => ({ kind: "welcome-item", itemId })),
+    ...[...toTell].map((itemId): Job => ({ kind: "tell-item", itemId })),
+    ...asked.map(({ id, userId }): Job => ({ kind: "tell-refresh", refreshId: id, userId })),
+    ...farewellIds.map((farewellId): Job => ({ kind: "say-farewell", farewellId })),
+  ];
+}
+
+async function deletions({ items, users }: LookPorts): Promise<Job[]> {
+  const [itemIds, userIds] = await Promise.all([items.leaving(), users.leaving()]);
+  return [
+    ...itemIds.map((itemId): Job => ({ kind: "sync-item", itemId })),
+    ...userIds.map((userId): Job => ({ kind: "forget-user", userId })),
+  ];
+}
+
+/** People whose movements were decided by older rules, or in another time zone. */
+async function outdatedRows({ users }: LookPorts): Promise<Job[]> {
+  const userIds = await users.withOlderRowRules(ROW_RULES, MAX_REDATED);
+  return userIds.map((userId) => ({ kind: "redate-user", userId }));
 }

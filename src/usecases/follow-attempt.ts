@@ -26,7 +26,7 @@ export async function followAttempt(
   const now = ports.clock.now();
   if (isGivenUp(item, now)) {
     await ports.items.update(item.id, { leavingAt: now });
-    return removeItem(ports, user, item, now);
+    return removeItem(ports, user, item);
   }
   await showFirstProgress(ports, user, item.id, progressOf(item, now));
   return mayChangeSoon(item, now)

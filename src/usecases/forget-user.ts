@@ -1,18 +1,18 @@
 import { DEPARTURE_KEPT_MS, hashUserId } from "./departure.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
-import { sayGoodbye } from "./say-goodbye.ts";
+import { promiseFarewell } from "./say-farewell.ts";
 
 type ForgetPorts = Pick<
   Ports,
   | "users"
   | "departures"
+  | "farewells"
   | "items"
   | "links"
   | "deliveries"
   | "refreshes"
   | "jobs"
-  | "chat"
   | "clock"
 >;
 
@@ -37,12 +37,9 @@ export async function forgetUser(ports: ForgetPorts, userId: string): Promise<Jo
   await ports.deliveries.removeOfUser(userId);
   await ports.refreshes.removeOfUser(userId);
   await ports.jobs.drop([{ kind: "redate-user", userId }]);
+  const farewell = await promiseFarewell(ports, user, { kind: "person", userId });
   await ports.users.remove(userId);
-  await sayGoodbye(ports, user, {
-    notice: { kind: "farewell" },
-    askedAt: user.leavingAt,
-    putBack: () => ports.users.add(user),
-  });
+  if (farewell) await ports.jobs.push(farewell);
   return { kind: "done" };
 }
 

@@ -40,6 +40,7 @@ function laneOf(job: Job, item: RoutedItem | null): Lane {
     case "tell-item":
     case "tell-refresh":
     case "forget-user":
+    case "say-farewell":
     case "send-summaries":
     case "register-webhook":
       return "urgent";

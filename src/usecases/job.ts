@@ -15,6 +15,8 @@ export type Job =
   | { readonly kind: "forget-user"; readonly userId: string }
   /** Say in the message of a `/refresh` what came of it. */
   | { readonly kind: "tell-refresh"; readonly refreshId: string; readonly userId: string }
+  /** Say the last word about something that was deleted. */
+  | { readonly kind: "say-farewell"; readonly farewellId: string }
   /** Find the civil days of a person's movements again after they moved to another time zone. */
   | { readonly kind: "redate-user"; readonly userId: string }
   /** Send the summaries that are owed, some at a time. */
@@ -26,6 +28,7 @@ export type Job =
 export function jobKey(job: Job): string {
   if ("refreshId" in job) return `${job.kind} ${job.refreshId}`;
   if ("itemId" in job) return `${job.kind} ${job.itemId}`;
+  if ("farewellId" in job) return `${job.kind} ${job.farewellId}`;
   return "userId" in job ? `${job.kind} ${job.userId}` : job.kind;
 }
 

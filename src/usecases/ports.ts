@@ -5,6 +5,7 @@ import type { Chat } from "./ports/chat.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { Departures } from "./ports/departures.ts";
 import type { Deliveries } from "./ports/deliveries.ts";
+import type { Farewells } from "./ports/farewells.ts";
 import type { Items } from "./ports/items.ts";
 import type { Jobs } from "./ports/jobs.ts";
 import type { Links } from "./ports/links.ts";
@@ -35,4 +36,5 @@ export interface Ports {
   readonly deliveries: Deliveries;
   readonly departures: Departures;
   readonly refreshes: Refreshes;
+  readonly farewells: Farewells;
 }

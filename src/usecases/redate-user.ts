@@ -6,9 +6,10 @@ import { ROW_RULES } from "../domain/transaction.ts";
 import type { User } from "../domain/user.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
+import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
 import { settleTransfers } from "./settle-transfers.ts";
 
-type RedatePorts = Pick<Ports, "users" | "accounts" | "transactions" | "clock">;
+type RedatePorts = SchedulePorts & Pick<Ports, "accounts" | "transactions">;
 
 /**
  * Decides a person's stored movements anew, in the zone they have now and by the rules there are now:
@@ -22,6 +23,8 @@ export async function redateUser(ports: RedatePorts, userId: string): Promise<Jo
   for await (const rows of ports.transactions.renewableOfUser(userId))
     await renewRows(ports, user, accounts, rows);
   await settleTransfers(ports, userId);
+  // A move that was killed on its way has not done it.
+  await rescheduleSummaries(ports, user);
   await ports.users.settleRowRules(userId, user.timeZone, ROW_RULES);
   return { kind: "done" };
 }

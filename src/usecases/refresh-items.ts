@@ -25,6 +25,9 @@ export type Refreshing =
   /** The person asked a moment ago, so Pluggy is left alone. */
   | { readonly kind: "just-asked" };
 
+/** Longer than Pluggy takes to answer. A look that finds nothing new costs little. */
+const LOOK_MS = 60_000;
+
 /** How long a person waits before asking again: all people share Pluggy's 20 requests a minute. */
 export const REFRESH_PAUSE = 60_000;
 
@@ -54,9 +57,12 @@ function wasAsked({ item, answer }: RefreshOutcome): boolean {
 async function refresh(ports: RefreshPorts, item: BankItem): Promise<RefreshOutcome["answer"]> {
   if (needsPerson(item)) return { kind: "needs-person" };
   try {
+    const sync = { kind: "sync-item", itemId: item.id } as const;
+    // Before Pluggy is asked, so that a process that dies then leaves nobody waiting for what comes.
+    await ports.jobs.push(sync, new Date(ports.clock.now().getTime() + LOOK_MS));
     const answer = await ports.bank.refresh(item.id);
     if (answer.kind === "started" || answer.kind === "already-running" || answer.kind === "removed")
-      await ports.jobs.push({ kind: "sync-item", itemId: item.id });
+      await ports.jobs.push(sync);
     return answer;
   } catch (error) {
     if (!(error instanceof BankError)) throw error;

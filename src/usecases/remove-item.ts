@@ -6,7 +6,7 @@ import { nameOfBank } from "./banks-of.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
 import { rescheduleSummaries } from "./reschedule-summaries.ts";
-import { sayGoodbye } from "./say-goodbye.ts";
+import { promiseFarewell } from "./say-farewell.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 import { settleTransfers } from "./settle-transfers.ts";
 
@@ -20,32 +20,42 @@ export async function removeItem(
   ports: RemovePorts,
   user: User,
   item: BankItem,
-  askedAt: Date,
 ): Promise<JobOutcome> {
   await ports.bank.deleteConnection(item.id);
   // An attempt has nothing to say goodbye to: its message says that nothing came of it.
   const wasBank = hasSucceeded(item);
   if (!wasBank && item.progressMessageId !== null)
     await showFirstProgress(ports, user, item.id, { kind: "given-up", bank: item.bank });
-  const name = await nameOfBank(ports, user, item);
+  // It waits for the last row to go.
+  const farewell =
+    wasBank && user.leavingAt === null
+      ? await promiseFarewell(ports, user, {
+          kind: "bank",
+          itemId: item.id,
+          name: await nameOfBank(ports, user, item),
+        })
+      : null;
   await reviveOldCopies(ports, item);
-  await eraseItem(ports, item.id);
+  await eraseContents(ports, item.id);
   await rescheduleSummaries(ports, user);
   await settleTransfers(ports, user.id);
-  if (wasBank && user.leavingAt === null)
-    await sayGoodbye(ports, user, {
-      notice: { kind: "disconnected", ...name },
-      askedAt,
-      putBack: () => ports.items.add(item),
-    });
+  await ports.items.remove(item.id);
+  if (farewell) await ports.jobs.push(farewell);
   return { kind: "done" };
 }
 
 /** Deletes everything of a connection here, whether we know it or something of it was left behind. */
 export async function eraseItem(
-  ports: Pick<Ports, "transactions" | "accounts" | "links" | "events" | "jobs" | "items">,
+  ports: ErasePorts & Pick<Ports, "items">,
   itemId: string,
 ): Promise<void> {
+  await eraseContents(ports, itemId);
+  await ports.items.remove(itemId);
+}
+
+type ErasePorts = Pick<Ports, "transactions" | "accounts" | "links" | "events" | "jobs">;
+
+async function eraseContents(ports: ErasePorts, itemId: string): Promise<void> {
   await ports.transactions.removeOfItem(itemId);
   await ports.accounts.removeOfItem(itemId);
   await ports.links.removeOfItem(itemId);
@@ -54,8 +64,9 @@ export async function eraseItem(
     { kind: "welcome-item", itemId },
     { kind: "tell-item", itemId },
   ]);
-  await ports.items.remove(itemId);
 }
+
+const REVIVAL_MS = 60_000;
 
 /** An older connection of the same account counts again, once all of it was walked again. */
 async function reviveOldCopies(ports: RemovePorts, item: BankItem): Promise<void> {
@@ -63,8 +74,11 @@ async function reviveOldCopies(ports: RemovePorts, item: BankItem): Promise<void
   const leaving = new Set(accounts.filter((one) => one.itemId === item.id).map(({ id }) => id));
   for (const old of accounts)
     if (old.supersededBy !== null && leaving.has(old.supersededBy)) {
-      await ports.accounts.setSupersededBy(old.id, null);
+      const sync = { kind: "sync-item", itemId: old.itemId } as const;
+      // For a run that is killed before it asks for it now: the next one does not find the copy again.
+      await ports.jobs.push(sync, new Date(ports.clock.now().getTime() + REVIVAL_MS));
       await ports.accounts.setMarks(old.id, NO_MARKS);
-      await ports.jobs.push({ kind: "sync-item", itemId: old.itemId });
+      await ports.accounts.setSupersededBy(old.id, null);
+      await ports.jobs.push(sync);
     }
 }

@@ -30,7 +30,7 @@ export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOut
   const item = (await ports.items.byId(itemId)) ?? (await adoptItem(ports, itemId, events));
   const user = item && (await ports.users.byId(item.userId));
   if (!item || !user) return forgetItem(ports, itemId, item);
-  if (item.leavingAt !== null) return removeItem(ports, user, item, item.leavingAt);
+  if (item.leavingAt !== null) return removeItem(ports, user, item);
   try {
     const known = await noteState(ports, item);
     const outcome = await advanceItem(ports, user, known, events);

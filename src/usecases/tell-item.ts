@@ -37,9 +37,11 @@ async function tellTrouble(ports: TellPorts, user: User, item: BankItem): Promis
   const news = troubleNews(item.trouble, item.state, ports.clock.now());
   if (news.kind === "nothing") return;
   const next = news.kind === "broken" ? news.trouble : null;
+  // Made before the mark: a process that dies between the two loses the message.
+  const notice = await troubleNotice(ports, user, item, next);
   if (!(await ports.items.swapTrouble(item.id, item.trouble, next))) return;
   try {
-    await ports.chat.tell(user, await troubleNotice(ports, user, item, next));
+    await ports.chat.tell(user, notice);
   } catch (error) {
     await ports.items.swapTrouble(item.id, next, item.trouble);
     throw error;
@@ -76,11 +78,11 @@ async function warnOfConsent(ports: TellPorts, user: User, item: BankItem): Prom
   const left = end === null ? Infinity : end.getTime() - ports.clock.now().getTime();
   if (end === null || left <= 0 || left > CONSENT_WARNING) return;
   if (seen?.getTime() === end.getTime()) return;
+  const { token } = await issueConnectLink(ports, user, { kind: "update", itemId: id });
+  const on = dayIn(end, user.timeZone);
+  const name = await nameOfBank(ports, user, item);
   if (!(await ports.items.swapConsentWarnedFor(id, seen, end))) return;
   try {
-    const { token } = await issueConnectLink(ports, user, { kind: "update", itemId: id });
-    const on = dayIn(end, user.timeZone);
-    const name = await nameOfBank(ports, user, item);
     await ports.chat.tell(user, { kind: "consent-ending", ...name, on, linkToken: token });
   } catch (error) {
     await ports.items.swapConsentWarnedFor(id, end, seen);

@@ -18,18 +18,21 @@ export async function welcomeItem(ports: WelcomePorts, itemId: string): Promise<
   const item = await ports.items.byId(itemId);
   const user = item && (await ports.users.byId(item.userId));
   if (!item || !user || user.pausedAt !== null || item.leavingAt !== null) return { kind: "done" };
+  // A bank without accounts has nothing to report, though it was synced.
+  if ((await ports.accounts.ofItem(itemId)).length === 0) return { kind: "done" };
   const movements = await ports.transactions.countOfItem(itemId);
   const report = await firstReport(ports, user);
   await showFirstProgress(ports, user, itemId, { kind: "done", bank: item.bank, movements });
   // From the first bank on; before the mark, so that a run killed here does it again.
   if (user.nextSummaryAt === null) await rescheduleSummaries(ports, user);
+  if (item.welcomedAt !== null) return { kind: "done" };
   const now = ports.clock.now();
-  if (item.welcomedAt !== null || !(await ports.items.swapWelcomedAt(itemId, null, now)))
-    return { kind: "done" };
+  let isMarked = false;
+  const mark = async () => (isMarked = await ports.items.swapWelcomedAt(itemId, null, now));
   try {
-    await ports.chat.sendReport(user, report);
+    await ports.chat.sendReport(user, report, mark);
   } catch (error) {
-    await ports.items.swapWelcomedAt(itemId, now, null);
+    if (isMarked) await ports.items.swapWelcomedAt(itemId, now, null);
     throw error;
   }
   return { kind: "done" };

@@ -139,9 +139,9 @@ describe("people who block the bot", () => {
     await run.world.users.add(user);
     run.telegram.person({ id: 1001, firstName: "Ana", met: true });
     run.telegram.faults.next({ kind, description, method: "sendPhoto" });
-    await expect(run.quanto.chat.sendReport(user, makeReport())).rejects.toBeInstanceOf(
-      ChatBlockedError,
-    );
+    await expect(
+      run.quanto.chat.sendReport(user, makeReport(), async () => true),
+    ).rejects.toBeInstanceOf(ChatBlockedError);
     expect(await pausedAt(run)).toEqual(NOW);
     expect(run.reported).toEqual([]);
   });

@@ -80,6 +80,8 @@ function texts(): (string | undefined)[] {
   return ana.messages().map(({ text }) => text);
 }
 
+const yes = async () => true;
+
 describe("progress", () => {
   test("is one message that changes", async () => {
     const id = await chat.showProgress(user, null, waiting);
@@ -282,16 +284,21 @@ describe("a report", () => {
     });
 
   test("is one photo with its figures, after “sending a photo…”", async () => {
-    await chat.sendReport(user, report(["BRL"]));
+    await chat.sendReport(user, report(["BRL"]), yes);
     expect(ana.messages()).toHaveLength(1);
     expect(ana.messages()[0]?.photo?.[0]).toMatchObject({ width: 40, height: 30 });
     expect(ana.messages()[0]?.caption).toContain("R$\u00A0300,00");
     expect(telegram.calls().map(({ method }) => method)).toEqual(["sendChatAction", "sendPhoto"]);
   });
 
+  test("is not sent where somebody else began it", async () => {
+    await chat.sendReport(user, report(["BRL"]), async () => false);
+    expect(ana.messages()).toEqual([]);
+  });
+
   test("is a photo and a message where the figures are too long for a caption", async () => {
     const currencies = ["BRL", "USD", "EUR", "GBP", "ARS", "CLP", "CHF", "CAD", "AUD", "JPY"];
-    await chat.sendReport(user, report(currencies));
+    await chat.sendReport(user, report(currencies), yes);
     const [photo, ...messages] = ana.messages();
     expect(photo?.photo).toBeDefined();
     expect(photo?.caption).toContain("na próxima mensagem");
@@ -301,7 +308,7 @@ describe("a report", () => {
 
   test("whose answer makes no sense counts as sent, and is reported", async () => {
     telegram.faults.next({ kind: "cut-answer", method: "sendPhoto" });
-    await chat.sendReport(user, report(["BRL"]));
+    await chat.sendReport(user, report(["BRL"]), yes);
     expect(ana.messages()).toHaveLength(1);
     expect(reported).toMatchObject([{ method: "sendPhoto", code: null }]);
   });
@@ -309,20 +316,20 @@ describe("a report", () => {
   test("of which only the photo arrived is not sent again; what is missing is reported", async () => {
     telegram.faults.next({ kind: "500", method: "sendMessage", times: 9 });
     const currencies = ["BRL", "USD", "EUR", "GBP", "ARS", "CLP", "CHF", "CAD", "AUD", "JPY"];
-    await chat.sendReport(user, report(currencies));
+    await chat.sendReport(user, report(currencies), yes);
     expect(ana.messages()).toHaveLength(1);
     expect(reported).toMatchObject([{ method: "sendMessage", code: 500 }]);
   });
 
   test("that Telegram puts off for long is left to another time", async () => {
     telegram.faults.next({ kind: "429", method: "sendPhoto", retryAfter: 3600 });
-    await expect(chat.sendReport(user, report(["BRL"]))).rejects.toMatchObject({ code: 429 });
+    await expect(chat.sendReport(user, report(["BRL"]), yes)).rejects.toMatchObject({ code: 429 });
     expect(ana.messages()).toEqual([]);
   });
 
   test("does without “sending a photo…” where Telegram will not say it", async () => {
     telegram.faults.next({ kind: "429", method: "sendChatAction" });
-    await chat.sendReport(user, report(["BRL"]));
+    await chat.sendReport(user, report(["BRL"]), yes);
     expect(ana.messages()).toHaveLength(1);
     expect(reported).toEqual([]);
   });
@@ -330,7 +337,6 @@ describe("a report", () => {
 
 describe("a summary", () => {
   const summary = { rhythm: "weekly", report: makeReport(), isSilent: false } as const;
-  const yes = async () => true;
 
   test("is a report under a line that says what it is", async () => {
     expect(await chat.sendSummary(user, summary, yes)).toEqual({ kind: "sent" });
@@ -408,7 +414,7 @@ describe("quiet hours", () => {
 
   async function sayEverything(): Promise<void> {
     await chat.tell(user, { kind: "mended", bank: "Nubank" });
-    await chat.sendReport(user, makeReport());
+    await chat.sendReport(user, makeReport(), yes);
     await chat.showProgress(user, null, waiting);
   }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { BankItem } from "../../src/domain/bank-item.ts";
 import type { Trouble } from "../../src/domain/trouble.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import { makeItem, NOW } from "../support/make.ts";
@@ -91,6 +92,50 @@ export function leavingItemsContract(make: () => Promise<Items>): void {
     await items.add(makeItem({ id: "going", ...soon, leavingAt: NOW }));
     expect((await items.consentEndingBefore(LATER)).sort()).toEqual(["of another", "soon"]);
     expect(await items.consentEndingBefore(NOW)).toEqual([]);
+  });
+
+  test("items whose person was sent no first report are found once they were synced", async () => {
+    const items = await make();
+    await items.add(makeItem({ id: "new", marks: NEVER_SYNCED }));
+    await items.add(makeItem({ id: "synced", marks: { syncedAt: NOW } }));
+    await items.add(makeItem({ id: "welcomed", marks: { syncedAt: NOW }, welcomedAt: NOW }));
+    await items.add(makeItem({ id: "going", marks: { syncedAt: NOW }, leavingAt: NOW }));
+    expect(await items.unwelcomed()).toEqual(["synced"]);
+  });
+
+  test("items that are being fetched are found", async () => {
+    const items = await make();
+    const updating = { state: { kind: "updating" } } as const;
+    await items.add(makeItem({ id: "fetched", ...updating }));
+    await items.add(makeItem({ id: "going", ...updating, leavingAt: NOW }));
+    await items.add(makeItem({ id: "working" }));
+    expect(await items.updating()).toEqual(["fetched"]);
+  });
+
+  test("incidents, and their ends, are found until they were told", async () => {
+    const items = await make();
+    const broken = { state: { kind: "login-error", code: null } } as const;
+    const needs = (need: Trouble["need"]) => ({ trouble: trouble({ need }) });
+    const all: Partial<BankItem>[] = [
+      { id: "broken", ...broken },
+      { id: "broken and told", ...broken, ...needs("login") },
+      { id: "broken in another way", ...broken, ...needs("patience") },
+      { id: "broken and going", ...broken, leavingAt: NOW },
+      { id: "outdated", state: { kind: "outdated", code: null } },
+      { id: "outdated and told", state: { kind: "outdated", code: null }, ...needs("login") },
+      { id: "removed", state: { kind: "removed" }, ...needs("authorisation") },
+      { id: "mended", ...needs("patience") },
+      { id: "working" },
+      { id: "updating", state: { kind: "updating" }, ...needs("login") },
+    ];
+    for (const item of all) await items.add(makeItem(item));
+    expect((await items.withUntoldTrouble()).toSorted()).toEqual([
+      "broken",
+      "broken in another way",
+      "mended",
+      "outdated",
+      "removed",
+    ]);
   });
 
   test("what is to be deleted is found until it is gone", async () => {

@@ -3,6 +3,7 @@ import type { Accounts } from "../../src/usecases/ports/accounts.ts";
 import type { BankEvents } from "../../src/usecases/ports/bank-events.ts";
 import type { Departures } from "../../src/usecases/ports/departures.ts";
 import type { Deliveries } from "../../src/usecases/ports/deliveries.ts";
+import type { Farewells } from "../../src/usecases/ports/farewells.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import type { Links } from "../../src/usecases/ports/links.ts";
 import type { Refreshes } from "../../src/usecases/ports/refreshes.ts";
@@ -11,6 +12,7 @@ import type { Users } from "../../src/usecases/ports/users.ts";
 import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
 import { accountsContract } from "./accounts.ts";
 import { changingTransactionsContract } from "./changing-transactions.ts";
+import { farewellsContract } from "./farewells.ts";
 import { departuresContract } from "./departures.ts";
 import { deliveriesContract } from "./deliveries.ts";
 import { eventsContract } from "./events.ts";
@@ -35,6 +37,7 @@ export interface Stores {
   readonly deliveries: Deliveries;
   readonly departures: Departures;
   readonly refreshes: Refreshes;
+  readonly farewells: Farewells;
   readonly webhookRecords: WebhookRecords;
 }
 
@@ -65,6 +68,9 @@ export function storeContract(make: () => Promise<Stores>): void {
   });
   describe("deliveries", () => {
     deliveriesContract(async () => (await make()).deliveries);
+  });
+  describe("farewells", () => {
+    farewellsContract(async () => (await make()).farewells);
   });
   describe("departures", () => {
     departuresContract(async () => (await make()).departures);

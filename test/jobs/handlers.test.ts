@@ -60,6 +60,9 @@ test("a person who left is forgotten", async () => {
   await world.users.update("user-1", { leavingAt: NOW });
   expect(await handlers["forget-user"](forgetUser)).toEqual(DONE);
   expect(await world.users.byId("user-1")).toBeNull();
+  const say = world.jobs.pushed[0]?.job;
+  if (say?.kind !== "say-farewell") throw new Error("Nobody says goodbye");
+  expect(await handlers["say-farewell"](say)).toEqual(DONE);
   expect(world.notices).toEqual([{ kind: "farewell" }]);
 });
 
@@ -76,6 +79,7 @@ describe("for a person who blocked the bot", () => {
 
   test("the first report is done, without trying again", async () => {
     await world.items.add(makeItem());
+    await world.accounts.upsertAll([makeAccount()]);
     const job = { kind: "welcome-item", itemId: "item-1" } as const;
     expect(await handlers["welcome-item"](job)).toEqual(DONE);
   });
@@ -89,10 +93,12 @@ describe("for a person who blocked the bot", () => {
     expect(world.connections.size).toBe(0);
   });
 
-  test("so does the person", async () => {
+  test("so does the person, and the last word is done", async () => {
     await world.users.update("user-1", { leavingAt: NOW });
     expect(await handlers["forget-user"](forgetUser)).toEqual(DONE);
     expect(await world.users.byId("user-1")).toBeNull();
+    const [farewellId = ""] = await world.farewells.owed();
+    expect(await handlers["say-farewell"]({ kind: "say-farewell", farewellId })).toEqual(DONE);
   });
 });
 

@@ -162,6 +162,27 @@ test("there is one record of the webhook, however often it is saved", async () =
   ]);
 });
 
+test("of a farewell that was said a hash stays, for a day", async () => {
+  const { farewells } = database.stores;
+  const { chatId, telegramLanguage, chosenLanguage, timeZone, quietHours } = makeUser();
+  await farewells.promise({
+    id: "aa11",
+    to: { chatId, telegramLanguage, chosenLanguage, timeZone, quietHours },
+    of: { kind: "person", userId: "user-1" },
+    promisedAt: NOW,
+  });
+  const hour = { until: new Date(NOW.getTime() + 3_600_000) };
+  expect(await collection("farewells").findOne()).toMatchObject(hour);
+  await farewells.take("aa11", NOW);
+  expect(await collection("farewells").findOne()).toEqual({
+    _id: "aa11",
+    until: new Date(NOW.getTime() + 24 * 3_600_000),
+  });
+  expect(await collection("farewells").indexes()).toContainEqual(
+    expect.objectContaining({ key: { until: 1 }, expireAfterSeconds: 0 }),
+  );
+});
+
 test("links go a day after they expired", async () => {
   const indexes = await collection("links").indexes();
   expect(indexes).toContainEqual(

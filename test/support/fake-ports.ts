@@ -7,6 +7,7 @@ import type { Accounts } from "../../src/usecases/ports/accounts.ts";
 import type { BankEvents } from "../../src/usecases/ports/bank-events.ts";
 import type { Departures } from "../../src/usecases/ports/departures.ts";
 import type { Deliveries } from "../../src/usecases/ports/deliveries.ts";
+import type { Farewells } from "../../src/usecases/ports/farewells.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import type { Jobs } from "../../src/usecases/ports/jobs.ts";
 import type { Links } from "../../src/usecases/ports/links.ts";
@@ -20,6 +21,7 @@ import type {
 } from "../../src/usecases/ports/webhook-records.ts";
 import { memoryDeliveries } from "./memory-deliveries.ts";
 import { memoryEvents } from "./memory-events.ts";
+import { memoryFarewells } from "./memory-farewells.ts";
 import { memoryItems } from "./memory-items.ts";
 import { compareIds, copyOf, merge, removeWhere } from "./memory-rows.ts";
 import { memoryRefreshes } from "./memory-refreshes.ts";
@@ -41,6 +43,7 @@ export interface MemoryStores {
   readonly deliveries: Deliveries;
   readonly refreshes: Refreshes;
   readonly departures: Departures;
+  readonly farewells: Farewells;
   readonly webhookRecords: WebhookRecords;
   readonly jobs: Jobs & {
     readonly pushed: RecordedPush[];
@@ -64,6 +67,7 @@ export function memoryStores(): MemoryStores {
     deliveries: memoryDeliveries(),
     refreshes: memoryRefreshes(),
     departures: memoryDepartures(),
+    farewells: memoryFarewells(),
     webhookRecords: memoryWebhookRecords(),
     jobs: recordedJobs(),
   };

@@ -113,7 +113,9 @@ export function fakeWorld(): FakeWorld {
       },
       showRefreshed: async (_user, messageId, banks) =>
         void world.refreshedMessages.push({ messageId, banks }),
-      sendReport: async (_user, report) => void world.reports.push(report),
+      sendReport: async (_user, report, begin) => {
+        if (await begin()) world.reports.push(report);
+      },
       tell: async (_user, notice) => void world.notices.push(notice),
       sendSummary: async ({ id }, summary, begin) => {
         if (!(await begin())) return { kind: "not-begun" };

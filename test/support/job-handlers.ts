@@ -9,6 +9,7 @@ export function handlersFor(handle: (job: Job) => Promise<JobOutcome>): JobHandl
     "tell-item": handle,
     "tell-refresh": handle,
     "forget-user": handle,
+    "say-farewell": handle,
     "redate-user": handle,
     "send-summaries": handle,
     "register-webhook": handle,

@@ -1,4 +1,5 @@
 import type { BankItem } from "../../src/domain/bank-item.ts";
+import { troubleNews } from "../../src/domain/trouble.ts";
 import type { RoutedItem } from "../../src/usecases/job-route.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import { compareIds, copyOf, merge } from "./memory-rows.ts";
@@ -52,6 +53,18 @@ export function memoryItems(): Items {
         ({ leavingAt, consentExpiresAt: end, consentWarnedFor }) =>
           leavingAt === null && end !== null && end < instant && !isSame(end, consentWarnedFor),
       ),
+    unwelcomed: async () =>
+      idsWhere(
+        ({ leavingAt, welcomedAt, marks }) =>
+          leavingAt === null && welcomedAt === null && marks.syncedAt !== null,
+      ),
+    withUntoldTrouble: async () =>
+      idsWhere(
+        ({ leavingAt, trouble, state }) =>
+          leavingAt === null && troubleNews(trouble, state, new Date(0)).kind !== "nothing",
+      ),
+    updating: async () =>
+      idsWhere(({ leavingAt, state }) => leavingAt === null && state.kind === "updating"),
     leaving: async () => idsWhere(({ leavingAt }) => leavingAt !== null),
     remove: async (id) => void items.delete(id),
   };

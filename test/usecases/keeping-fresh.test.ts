@@ -4,6 +4,7 @@ import { BankError } from "../../src/errors.ts";
 import { changeTimeZone } from "../../src/usecases/change-time-zone.ts";
 import { createCooldown, type Cooldown } from "../../src/usecases/cooldown.ts";
 import { findLostWork } from "../../src/usecases/find-lost-work.ts";
+import { promiseFarewell } from "../../src/usecases/say-farewell.ts";
 import { redateUser } from "../../src/usecases/redate-user.ts";
 import { REFRESH_PAUSE, refreshItems } from "../../src/usecases/refresh-items.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
@@ -23,9 +24,14 @@ beforeEach(async () => {
 });
 
 test("the hourly look finds what nobody announced, each once", async () => {
-  const fresh = { marks: syncedAt(inHours(-1)) };
+  const fresh = { marks: syncedAt(inHours(-1)), welcomedAt: inHours(-1) };
   await world.items.add(makeItem({ id: "fresh", ...fresh }));
-  await world.items.add(makeItem({ id: "silent", marks: syncedAt(inHours(-25)) }));
+  await world.items.add(makeItem({ ...fresh, id: "silent", marks: syncedAt(inHours(-25)) }));
+  await world.items.add(makeItem({ id: "unwelcomed", ...fresh, welcomedAt: null }));
+  await world.items.add(makeItem({ id: "updating", ...fresh, state: { kind: "updating" } }));
+  await world.items.add(makeItem({ id: "broken", ...fresh, state: { kind: "removed" } }));
+  await promiseFarewell(world, makeUser(), { kind: "person", userId: "somebody gone" });
+  const [farewellId] = await world.farewells.owed();
   await world.items.add(makeItem({ id: "leaving", ...fresh, leavingAt: inHours(-2) }));
   await world.items.add(makeItem({ id: "waiting", ...fresh }));
   await world.items.add(makeItem({ id: "ending", ...fresh, consentExpiresAt: inHours(48) }));
@@ -47,10 +53,14 @@ test("the hourly look finds what nobody announced, each once", async () => {
     "forget-user user-2",
     "redate-user user-3",
     "register-webhook",
+    `say-farewell ${farewellId}`,
     "sync-item leaving",
     "sync-item silent",
+    "sync-item updating",
     "sync-item waiting",
+    "tell-item broken",
     "tell-item ending",
+    "welcome-item unwelcomed",
   ]);
   expect(world.jobs.retries()).toBe(1);
 });
@@ -75,7 +85,9 @@ describe("a wish for news", () => {
     world.refreshAnswer = { kind };
     const outcomes = await ask();
     expect(outcomes.map(({ item, answer }) => [item.id, answer.kind])).toEqual([["item-1", kind]]);
-    expect(jobs()).toHaveLength(syncs);
+    const now = world.jobs.pushed.filter(({ at }) => at === null);
+    expect(now).toHaveLength(syncs);
+    expect(world.jobs.pushed[0]).toMatchObject({ at: new Date(NOW.getTime() + 60_000) });
   });
 
   test.each(["login-error", "waiting-input", "waiting-action"] as const)(

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { BankError } from "../../src/errors.ts";
+import { BankError, ChatBlockedError } from "../../src/errors.ts";
 import { deleteMyData } from "../../src/usecases/delete-my-data.ts";
 import { disconnectItem } from "../../src/usecases/disconnect-item.ts";
 import { forgetUser } from "../../src/usecases/forget-user.ts";
 import { linkItem } from "../../src/usecases/link-item.ts";
 import { issueConnectLink } from "../../src/usecases/issue-connect-link.ts";
-import { GOODBYE_PATIENCE } from "../../src/usecases/say-goodbye.ts";
+import { FAREWELL_PATIENCE_MS, sayFarewell } from "../../src/usecases/say-farewell.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import {
@@ -39,6 +39,11 @@ beforeEach(async () => {
   world.connections.set("item-1", makeConnection());
 });
 
+/** Says every last word that is owed, as the jobs do. */
+async function sayFarewells(): Promise<void> {
+  for (const id of await world.farewells.owed()) await sayFarewell(world, id);
+}
+
 const nothingIsLeft = async () => {
   expect(await world.items.byId("item-1")).toBeNull();
   expect(await world.accounts.ofUser("user-1")).toEqual([]);
@@ -60,6 +65,8 @@ describe("disconnecting a bank", () => {
     expect(world.connections.has("item-1")).toBe(false);
     await nothingIsLeft();
     expect(await world.links.byHash(token)).toBeNull();
+    expect(world.notices).toEqual([]);
+    await sayFarewells();
     expect(world.notices).toEqual([{ kind: "disconnected", bank: "Nubank" }]);
     expect(await world.users.byId("user-1")).toEqual(user);
   });
@@ -85,6 +92,7 @@ describe("disconnecting a bank", () => {
     expect((await world.items.byId("item-1"))?.leavingAt).toEqual(NOW);
     await syncItem(world, "item-1");
     await syncItem(world, "item-1");
+    await sayFarewells();
     expect(world.notices).toHaveLength(1);
   });
 
@@ -120,8 +128,10 @@ describe("deleting everything", () => {
     await nothingIsLeft();
     expect(await world.users.byTelegramId(user.telegramId)).toBeNull();
     expect(await world.links.byHash(token)).toBeNull();
+    await sayFarewells();
     expect(world.notices).toEqual([{ kind: "farewell" }]);
     expect(await forgetUser(world, "user-1")).toEqual({ kind: "done" });
+    await sayFarewells();
     expect(world.notices).toHaveLength(1);
   });
 
@@ -132,6 +142,7 @@ describe("deleting everything", () => {
     await syncItem(world, "item-1");
     await forgetUser(world, "user-1");
     expect(await world.users.byId("user-1")).toBeNull();
+    await sayFarewells();
     expect(world.notices).toEqual([]);
   });
 
@@ -224,54 +235,67 @@ describe("while Telegram is away", () => {
 
   test("a bank that goes is told of when it is back, once", async () => {
     await disconnectItem(world, user, "item-1");
-    await expect(syncItem(world, "item-1")).rejects.toThrow("away");
-    expect(await world.items.leaving()).toEqual(["item-1"]);
-    expect(await world.transactions.countOfItem("item-1")).toBe(0);
-    isBack();
-    passed(GOODBYE_PATIENCE);
-    await syncItem(world, "item-1");
     await syncItem(world, "item-1");
     await nothingIsLeft();
+    await expect(sayFarewells()).rejects.toThrow("away");
+    isBack();
+    passed(FAREWELL_PATIENCE_MS);
+    await sayFarewells();
+    await sayFarewells();
     expect(world.notices).toEqual([{ kind: "disconnected", bank: "Nubank" }]);
   });
 
   test("a person who goes hears the farewell when it is back, once", async () => {
     await world.items.remove("item-1");
     await deleteMyData(world, user);
-    await expect(forgetUser(world, "user-1")).rejects.toThrow("away");
-    expect(await world.users.byId("user-1")).toEqual({ ...user, leavingAt: NOW });
-    isBack();
     await forgetUser(world, "user-1");
-    await forgetUser(world, "user-1");
+    await expect(sayFarewells()).rejects.toThrow("away");
     expect(await world.users.byId("user-1")).toBeNull();
+    isBack();
+    await sayFarewells();
+    await sayFarewells();
     expect(world.notices).toEqual([{ kind: "farewell" }]);
   });
 
-  test("for long, everything goes without a word", async () => {
-    await disconnectItem(world, user, "item-1");
-    passed(GOODBYE_PATIENCE + 1);
-    await expect(syncItem(world, "item-1")).rejects.toThrow("away");
-    await nothingIsLeft();
-    await deleteMyData(world, user);
-    passed(2 * GOODBYE_PATIENCE + 2);
-    await expect(forgetUser(world, "user-1")).rejects.toThrow("away");
-    expect(await world.users.byId("user-1")).toBeNull();
-  });
-
-  test("somebody who came back meanwhile is not sent away", async () => {
+  test("for long, nothing is said, and nothing is kept of them", async () => {
     await world.items.remove("item-1");
     await deleteMyData(world, user);
-    const anew = makeUser({ id: "user-2" });
-    Object.assign(world.chat, {
-      tell: async () => {
-        await world.users.add(anew);
-        throw new Error("away");
-      },
-    });
-    await expect(forgetUser(world, "user-1")).rejects.toThrow("away");
-    isBack();
     await forgetUser(world, "user-1");
-    expect(await world.users.byTelegramId(user.telegramId)).toEqual(anew);
+    passed(FAREWELL_PATIENCE_MS + 1);
+    await expect(sayFarewells()).rejects.toThrow("away");
+    expect(await world.farewells.owed()).toEqual([]);
+  });
+
+  test("nothing is kept of somebody who blocked the bot meanwhile", async () => {
+    await disconnectItem(world, user, "item-1");
+    await syncItem(world, "item-1");
+    Object.assign(world.chat, { tell: () => Promise.reject(new ChatBlockedError("blocked")) });
+    await expect(sayFarewells()).rejects.toThrow("blocked");
+    expect(await world.farewells.owed()).toEqual([]);
+  });
+});
+
+describe("the last word", () => {
+  test("waits while the last row is there, though everything else is gone", async () => {
+    await disconnectItem(world, user, "item-1");
+    const { remove } = world.items;
+    Object.assign(world.items, { remove: () => Promise.reject(new Error("killed")) });
+    await expect(syncItem(world, "item-1")).rejects.toThrow("killed");
+    const [farewellId = ""] = await world.farewells.owed();
+    expect(await sayFarewell(world, farewellId)).toEqual({ kind: "again", after: 60_000 });
     expect(world.notices).toEqual([]);
+    Object.assign(world.items, { remove });
+    await syncItem(world, "item-1");
+    expect(await sayFarewell(world, farewellId)).toEqual({ kind: "done" });
+    expect(world.notices).toEqual([{ kind: "disconnected", bank: "Nubank" }]);
+  });
+
+  test("is said by whoever took it", async () => {
+    await disconnectItem(world, user, "item-1");
+    await syncItem(world, "item-1");
+    const [farewellId = ""] = await world.farewells.owed();
+    await Promise.all([sayFarewell(world, farewellId), sayFarewell(world, farewellId)]);
+    expect(world.notices).toHaveLength(1);
+    expect(await sayFarewell(world, "unknown")).toEqual({ kind: "done" });
   });
 });

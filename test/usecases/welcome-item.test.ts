@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { welcomeItem } from "../../src/usecases/welcome-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
-import { makeItem, makeTransaction, makeUser, NOW } from "../support/make.ts";
+import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../support/make.ts";
 
 let world: FakeWorld;
 
@@ -9,6 +9,7 @@ beforeEach(async () => {
   world = fakeWorld();
   await world.users.add(makeUser());
   await world.items.add(makeItem({ progressMessageId: 5 }));
+  await world.accounts.upsertAll([makeAccount()]);
   await world.transactions.upsertAll([makeTransaction()], NOW);
 });
 
@@ -20,6 +21,12 @@ test("the progress message says it is done, and the month's report follows, once
   ]);
   expect(world.reports.map(({ period }) => period.name)).toEqual(["month"]);
   expect((await world.items.byId("item-1"))?.welcomedAt).toEqual(NOW);
+});
+
+test("a bank without accounts has nothing to report", async () => {
+  await world.accounts.removeOfItem("item-1");
+  expect(await welcomeItem(world, "item-1")).toEqual({ kind: "done" });
+  expect([world.reports, world.progress]).toEqual([[], []]);
 });
 
 test("early in a month without movements the last 30 days are shown", async () => {
@@ -41,8 +48,15 @@ test("the first bank switches the summaries on, Mondays at 9, unless the person 
 
 test("a failure to send leaves it owed", async () => {
   const { sendReport } = world.chat;
-  world.chat.sendReport = () => Promise.reject(new Error("Telegram is away"));
-  await expect(welcomeItem(world, "item-1")).rejects.toThrow("away");
+  const away = new Error("Telegram is away");
+  world.chat.sendReport = () => Promise.reject(away);
+  await expect(welcomeItem(world, "item-1")).rejects.toThrow(away);
+  world.chat.sendReport = async (_user, _report, begin) => {
+    await begin();
+    throw away;
+  };
+  await expect(welcomeItem(world, "item-1")).rejects.toThrow(away);
+  expect((await world.items.byId("item-1"))?.welcomedAt).toBeNull();
   world.chat.sendReport = sendReport;
   await welcomeItem(world, "item-1");
   expect(world.reports).toHaveLength(1);

@@ -1,6 +1,7 @@
 import type { BankName, NamedBank } from "../../domain/bank-name.ts";
 import type { Day } from "../../domain/day.ts";
 import type { AskedAnswer, LedgerNews } from "../../domain/refresh.ts";
+import type { Addressee } from "../../domain/farewell.ts";
 import type { Report } from "../../domain/report.ts";
 import type { Rhythm } from "../../domain/summary-plan.ts";
 import type { Trouble } from "../../domain/trouble.ts";
@@ -44,14 +45,15 @@ export interface Chat {
   showRefreshed(user: User, messageId: number, banks: readonly RefreshedBank[]): Promise<void>;
   /**
    * One photo with the figures as its caption, or a photo and a message where they are too long for one.
+   * `begin` is asked once the picture is drawn; nothing is sent where it says no.
    * Throws `ChatBlockedError` when the person blocked the bot.
    */
-  sendReport(user: User, report: Report): Promise<void>;
+  sendReport(user: User, report: Report, begin: () => Promise<boolean>): Promise<void>;
   /**
    * Tells one thing that happened by itself. Throws `ChatBlockedError` when the person blocked the bot,
    * and anything else when it counts as not sent.
    */
-  tell(user: User, notice: Notice): Promise<void>;
+  tell(to: Addressee, notice: Notice): Promise<void>;
   /**
    * Sends a summary when there is room beside everything else. `begin` is asked last, with the picture
    * drawn and the summary at the head of the line; nothing is sent where it says no.

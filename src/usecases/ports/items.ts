@@ -28,6 +28,12 @@ export interface Items {
   notSyncedSince(instant: Date): Promise<string[]>;
   /** Ids of items whose consent ends before, and whose person was not warned of that end. */
   consentEndingBefore(instant: Date): Promise<string[]>;
+  /** Ids of items that were synced, and whose person was not sent the first report. */
+  unwelcomed(): Promise<string[]>;
+  /** Ids of items whose incident, or its end, their person may not have been told of: by `troubleNews`. */
+  withUntoldTrouble(): Promise<string[]>;
+  /** Ids of items that were being fetched when they were last looked at. */
+  updating(): Promise<string[]>;
   /** Ids of the items that are to be deleted. */
   leaving(): Promise<string[]>;
   remove(id: string): Promise<void>;

@@ -1,0 +1,187 @@
+import { describe, expect, test } from "vitest";
+import { changeTimeZone } from "../../src/usecases/change-time-zone.ts";
+import { createCooldown } from "../../src/usecases/cooldown.ts";
+import { deleteMyData } from "../../src/usecases/delete-my-data.ts";
+import { disconnectItem } from "../../src/usecases/disconnect-item.ts";
+import { findLostWork } from "../../src/usecases/find-lost-work.ts";
+import { issueConnectLink } from "../../src/usecases/issue-connect-link.ts";
+import { linkItem } from "../../src/usecases/link-item.ts";
+import { receiveBankEvents } from "../../src/usecases/receive-bank-events.ts";
+import { refreshItems } from "../../src/usecases/refresh-items.ts";
+import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
+import { memoryJobStore } from "../support/memory-job-store.ts";
+import {
+  makeAccount,
+  makeRow,
+  makeConnection,
+  makeItem,
+  makeTransaction,
+  makeUser,
+  NOW,
+} from "../support/make.ts";
+import { Killed, killedWorld } from "./killed-world.ts";
+
+/**
+ * A process dies after its n-th write, for every n; another one starts, looks for lost work, as it does
+ * at a start and every hour, and does the jobs. What is stored and said in the end is what a process
+ * that lives leaves.
+ */
+
+interface Story {
+  readonly name: string;
+  /** What was there before. */
+  readonly begin: (world: FakeWorld) => Promise<void>;
+  /** What somebody asks for. */
+  readonly ask: (ports: FakeWorld) => Promise<unknown>;
+  /** Whether it is asked for again where no answer came, as the Connect page does. */
+  readonly isRepeated?: boolean;
+  /** The first write after which it counts. */
+  readonly from?: number;
+}
+
+const user = makeUser();
+const TOKEN = "token-of-the-link";
+
+async function withBank(world: FakeWorld): Promise<void> {
+  await world.items.add(makeItem({ welcomedAt: NOW, progressMessageId: 5 }));
+  await world.accounts.upsertAll([makeAccount()]);
+  await world.transactions.upsertAll([makeTransaction()], NOW);
+}
+
+const STORIES: readonly Story[] = [
+  {
+    name: "a bank is connected",
+    begin: async (world) => {
+      Object.assign(world.random, { token: () => TOKEN });
+      await issueConnectLink(world, user, { kind: "connect" });
+    },
+    ask: (ports) => linkItem(ports, { token: TOKEN, itemId: "item-1" }),
+    isRepeated: true,
+  },
+  {
+    name: "a bank is disconnected",
+    begin: withBank,
+    ask: (ports) => disconnectItem(ports, user, "item-1"),
+  },
+  {
+    name: "a bank is disconnected that had another one's account",
+    begin: async (world) => {
+      await withBank(world);
+      await world.items.add(makeItem({ id: "older", welcomedAt: NOW }));
+      await world.accounts.upsertAll([makeAccount({ id: "old copy", itemId: "older" })]);
+      await world.accounts.setSupersededBy("old copy", "account-1");
+      world.connections.set("older", makeConnection({ id: "older" }));
+      world.bankAccounts.push(makeAccount({ id: "old copy", itemId: "older" }));
+    },
+    ask: (ports) => disconnectItem(ports, user, "item-1"),
+  },
+  {
+    name: "everything of a person is deleted",
+    begin: withBank,
+    ask: (ports) => deleteMyData(ports, user),
+  },
+  {
+    name: "a person moves",
+    begin: withBank,
+    ask: (ports) => changeTimeZone(ports, user, "Europe/Lisbon"),
+  },
+  {
+    name: "a bank breaks",
+    begin: async (world) => {
+      await withBank(world);
+      const state = { kind: "login-error", code: null } as const;
+      world.connections.set("item-1", makeConnection({ state }));
+    },
+    ask: (ports) => receiveBankEvents(ports, [itemEvent]),
+  },
+  {
+    name: "a bank works again",
+    begin: async (world) => {
+      await withBank(world);
+      const trouble = { need: "login", code: null, until: null, since: NOW } as const;
+      await world.items.swapTrouble("item-1", null, trouble);
+    },
+    ask: (ports) => receiveBankEvents(ports, [itemEvent]),
+  },
+  {
+    name: "a person asks for news",
+    begin: async (world) => {
+      await withBank(world);
+      const refresh = async () => {
+        world.pages.set("account-1", [[makeRow({ id: "news" })]]);
+        return { kind: "started" } as const;
+      };
+      Object.assign(world.bank, { refresh });
+    },
+    ask: (ports) => refreshItems(ports, user, createCooldown(ports.clock, 1)),
+    // Before, Pluggy was not asked, and the person has no answer.
+    from: 2,
+  },
+];
+
+const itemEvent = {
+  id: "event-1",
+  itemId: "item-1",
+  clientUserId: "user-1",
+  change: { kind: "item" },
+  receivedAt: NOW,
+} as const;
+
+/** The story, with a process that dies after so many writes. How many there are where it lives on. */
+async function live({ begin, ask, isRepeated }: Story, killAfter: number) {
+  const world = fakeWorld();
+  await world.users.add(user);
+  world.connections.set("item-1", makeConnection());
+  world.bankAccounts.push(makeAccount());
+  world.pages.set("account-1", [[makeRow({ id: "row-1" })]]);
+  await begin(world);
+  const jobStore = memoryJobStore();
+  const first = killedWorld(world, jobStore, killAfter);
+  let isAnswered = false;
+  try {
+    await ask(first.ports).then(() => (isAnswered = true));
+    await first.runJobs();
+  } catch (error) {
+    if (!(error instanceof Killed)) throw error;
+  }
+  const second = killedWorld(world, jobStore);
+  if (isRepeated && !isAnswered) await ask(second.ports);
+  world.now = new Date(NOW.getTime() + 61 * 60_000);
+  await findLostWork(second.ports);
+  await second.runJobs();
+  return { writes: first.writes(), state: await stateOf(world) };
+}
+
+/** All that is stored and was said, with every moment alike. */
+async function stateOf(world: FakeWorld): Promise<unknown> {
+  const items = await world.items.ofUser("user-1");
+  const accounts = await world.accounts.ofUser("user-1");
+  const rows = accounts.map(({ id }) => world.transactions.ofAccountSince(id, "1900-01-01"));
+  const state = {
+    user: await world.users.byId("user-1"),
+    items,
+    accounts,
+    rows: (await Promise.all(rows)).flat().toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    events: await world.events.pendingOf("item-1"),
+    farewells: await world.farewells.owed(),
+    connections: [...world.connections.keys()],
+    said: world.notices.map(({ kind }) => kind),
+    reports: world.reports.length,
+  };
+  return JSON.parse(
+    JSON.stringify(state, (_key, value: unknown) =>
+      typeof value === "string" && /^\d{4}-\d\d-\d\dT/.test(value) ? "a moment" : value,
+    ),
+  );
+}
+
+describe("killed after any write, a process loses nothing", () => {
+  test.each(STORIES)("$name", async (story) => {
+    const undisturbed = await live(story, Infinity);
+    expect(undisturbed.writes).toBeGreaterThan(2);
+    for (let killAfter = story.from ?? 1; killAfter <= undisturbed.writes; killAfter += 1)
+      expect((await live(story, killAfter)).state, `killed after write ${killAfter}`).toEqual(
+        undisturbed.state,
+      );
+  });
+});
