@@ -1,4 +1,13 @@
-import type { GoneReason, ItemAnswer, Session, SessionAnswer } from "./session.ts";
+import type {
+  Chat,
+  GoneReason,
+  ItemAnswer,
+  Language,
+  Link,
+  LinkAnswer,
+  Session,
+  SessionAnswer,
+} from "./session.ts";
 
 /** The part of `fetch` that this page needs. */
 export type Fetch = (
@@ -8,11 +17,14 @@ export type Fetch = (
     headers: Record<string, string>;
     body: string;
     credentials: "omit";
+    /** A page that is closed now still delivers it. */
+    keepalive: true;
     signal: AbortSignal;
   },
 ) => Promise<Response>;
 
 export type LinkApi = {
+  openLink: () => Promise<LinkAnswer>;
   openSession: () => Promise<SessionAnswer>;
   saveItem: (itemId: string) => Promise<ItemAnswer>;
 };
@@ -21,10 +33,13 @@ export type LinkApi = {
 const ANSWER_WITHIN_MS = 40_000;
 
 /** Talks to our own server about one personal link. Every failure becomes an answer, none throws. */
-export function createLinkApi({ folder, token }: PageAddress, fetchJson: Fetch): LinkApi {
+export function createLinkApi({ folder, token, login }: PageAddress, fetchJson: Fetch): LinkApi {
   const base = `${folder}/connect/${encodeURIComponent(token)}`;
+  const opener = login ? { login } : {};
   return {
-    openSession: async () => toSessionAnswer(await post(fetchJson, `${base}/session`, {})),
+    openLink: async () =>
+      toLinkAnswer(await post(fetchJson, `${base}/chat`, opener), `${base}/photo`),
+    openSession: async () => toSessionAnswer(await post(fetchJson, `${base}/session`, opener)),
     saveItem: async (itemId) => toItemAnswer(await post(fetchJson, `${base}/item`, { itemId })),
   };
 }
@@ -35,15 +50,19 @@ export type PageAddress = {
   folder: string;
   /** Empty on a path that is no link. */
   token: string;
+  /** What Telegram appended to the address to say which account opened it; the server checks it. */
+  login?: Record<string, string>;
 };
 
-export function readPageAddress(pathname: string): PageAddress {
+export function readPageAddress(pathname: string, search = ""): PageAddress {
   const [, folder = "", raw = ""] = /^(.*)\/connect\/([^/]+)\/?$/.exec(pathname) ?? [];
+  const fields = new URLSearchParams(search);
+  const login = fields.has("hash") ? { login: Object.fromEntries(fields) } : {};
   try {
-    return { folder, token: decodeURIComponent(raw) };
+    return { folder, token: decodeURIComponent(raw), ...login };
   } catch {
     // A half percent sign: not a link of ours, but the server is the one to say so.
-    return { folder, token: raw };
+    return { folder, token: raw, ...login };
   }
 }
 
@@ -57,6 +76,7 @@ async function post(fetchJson: Fetch, url: string, body: unknown): Promise<Answe
       headers: { "content-type": "application/json", accept: "application/json" },
       body: JSON.stringify(body),
       credentials: "omit",
+      keepalive: true,
       signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
     });
   } catch {
@@ -74,6 +94,13 @@ async function readObject(response: Response): Promise<Record<string, unknown>> 
   }
 }
 
+export function toLinkAnswer(answer: Answer, photo: string): LinkAnswer {
+  if (answer === "offline") return { state: "offline" };
+  const link = answer.status === 200 ? readLink(answer.body, photo) : undefined;
+  if (link) return { state: "usable", link };
+  return readGone(answer) ?? { state: "unavailable" };
+}
+
 export function toSessionAnswer(answer: Answer): SessionAnswer {
   if (answer === "offline") return { state: "offline" };
   const session = answer.status === 200 ? readSession(answer.body) : undefined;
@@ -83,40 +110,70 @@ export function toSessionAnswer(answer: Answer): SessionAnswer {
 
 export function toItemAnswer(answer: Answer): ItemAnswer {
   if (answer === "offline") return { state: "offline" };
-  if (answer.status === 200 && answer.body["state"] === "linked") {
-    return { state: "linked", bankName: readText(answer.body["bankName"]) ?? "" };
+  const { status, body } = answer;
+  if (status === 200 && body["state"] === "linked") {
+    const progress = PROGRESS.find((known) => known === body["progress"]) ?? "fetching";
+    return { state: "linked", bankName: readText(body["bankName"]) ?? "", progress };
   }
-  if (answer.status === 403) return { state: "foreign" };
+  if (status === 403) return { state: "foreign" };
   return readGone(answer) ?? { state: "unavailable" };
 }
 
-function readGone(answer: { status: number; body: Record<string, unknown> }) {
-  if (answer.status !== 404 && answer.status !== 410) return undefined;
-  // The link is good, only the item is not to be seen yet: worth another try.
-  if (answer.body["state"] === "unknown-item") return undefined;
-  const botUrl = readBotUrl(answer.body["botUrl"]);
-  const reason: GoneReason =
-    answer.status === 404 ? "unknown" : answer.body["state"] === "used" ? "used" : "expired";
+const PROGRESS = ["connected", "fetching", "unfinished"] as const;
+
+function readGone({ status, body }: { status: number; body: Record<string, unknown> }) {
+  const reason = goneReason(status, body["state"]);
+  if (reason === undefined) return undefined;
+  const botUrl = readBotUrl(body["botUrl"]);
   return { state: "gone" as const, reason, ...(botUrl === undefined ? {} : { botUrl }) };
+}
+
+function goneReason(status: number, state: unknown): GoneReason | undefined {
+  if (status === 403) return state === "not-yours" ? "notYours" : undefined;
+  // The link is good, only the item is not to be seen yet: worth another try.
+  if (status === 404) return state === "unknown-item" ? undefined : "unknown";
+  if (status !== 410) return undefined;
+  return state === "used" || state === "replaced" ? state : "expired";
+}
+
+function readLink(body: Record<string, unknown>, photo: string): Link | undefined {
+  const botUrl = readBotUrl(body["botUrl"]);
+  if (body["state"] !== "usable" || !botUrl) return undefined;
+  const bankName = readText(body["bankName"]);
+  const chat = readChat(body["chat"], photo);
+  return {
+    botUrl,
+    language: readLanguage(body["language"]),
+    purpose: body["purpose"] === "update" ? "update" : "connect",
+    ...(bankName === undefined ? {} : { bankName }),
+    ...(chat === undefined ? {} : { chat }),
+  };
+}
+
+function readChat(value: unknown, photo: string): Chat | undefined {
+  if (!isObject(value)) return undefined;
+  const firstName = readText(value["firstName"]);
+  const username = readText(value["username"]);
+  if (firstName === undefined) return undefined;
+  return { firstName, photo, ...(username === undefined ? {} : { username }) };
 }
 
 function readSession(body: Record<string, unknown>): Session | undefined {
   const connectToken = readText(body["connectToken"]);
   const connectUrl = readText(body["connectUrl"]);
-  const botUrl = readBotUrl(body["botUrl"]);
-  if (body["state"] !== "usable" || !connectToken || !connectUrl || !botUrl) return undefined;
+  if (body["state"] !== "usable" || !connectToken || !connectUrl) return undefined;
   const updateItem = readText(body["updateItem"]);
-  const bankName = readText(body["bankName"]);
   return {
     connectToken,
     connectUrl,
-    botUrl,
     includeSandbox: body["includeSandbox"] === true,
-    language: body["language"] === "en" ? "en" : "pt",
-    purpose: body["purpose"] === "update" ? "update" : "connect",
+    language: readLanguage(body["language"]),
     ...(updateItem === undefined ? {} : { updateItem }),
-    ...(bankName === undefined ? {} : { bankName }),
   };
+}
+
+function readLanguage(value: unknown): Language {
+  return value === "en" ? "en" : "pt";
 }
 
 /** Only ever a web address (never `javascript:`): it becomes the `href` of a link. */

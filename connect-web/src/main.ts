@@ -1,13 +1,14 @@
 import { createLinkApi, readPageAddress } from "./api.ts";
 import { guessLanguage } from "./language.ts";
 import { recallVisit } from "./last-visit.ts";
+import { isInTelegram } from "./in-telegram.ts";
 import { runPage } from "./page.ts";
 import type { Effect, State } from "./state.ts";
 
 /** The address that banks send people back to after their own page (`oauthRedirectUri`). */
 const RETURN_TOKEN = "done";
 
-const address = readPageAddress(window.location.pathname);
+const address = readPageAddress(window.location.pathname, window.location.search);
 const storage = () => window.localStorage;
 const visit = recallVisit(storage);
 
@@ -19,7 +20,7 @@ const first: { state: State; effect?: Effect } =
           ...(visit.botUrl === undefined ? {} : { botUrl: visit.botUrl }),
         },
       }
-    : { state: { kind: "loading" }, effect: { kind: "openSession" } };
+    : { state: { kind: "loading", slow: false }, effect: { kind: "openLink" } };
 
 runPage(
   {
@@ -36,6 +37,11 @@ runPage(
       cancel: (timer) => window.clearTimeout(timer),
     },
     storage,
+    place: isInTelegram(window) ? "telegram" : "browser",
+    isOnline: () => navigator.onLine,
+    // Without what Telegram appended: it says who opened the link here.
+    copyAddress: () =>
+      navigator.clipboard.writeText(window.location.origin + window.location.pathname),
     theme: () => (window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"),
   },
   { ...first, language: visit.language ?? guessLanguage(navigator.languages) },

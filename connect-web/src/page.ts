@@ -1,15 +1,14 @@
 import type { LinkApi } from "./api.ts";
+import { createAsker } from "./asker.ts";
+import { createHandOver } from "./hand-over.ts";
 import { rememberVisit, type Memory } from "./last-visit.ts";
 import { textsByLanguage } from "./language.ts";
 import { reduce } from "./reduce.ts";
-import { screenOf } from "./screen.ts";
-import type { Language, Session } from "./session.ts";
+import { screenOf, type Place } from "./screen.ts";
+import type { Language, Link } from "./session.ts";
 import type { Effect, PageEvent, State } from "./state.ts";
 import { renderScreen } from "./view.ts";
 import { openWidget, type LoadSdk, type Theme, type Timers } from "./widget.ts";
-
-/** A connect token lives 30 minutes at Pluggy; the person needs some of them inside the widget. */
-const TOKEN_IS_FRESH_FOR_MS = 15 * 60_000;
 
 export type PageParts = {
   /** All of our own page: out of reach while the widget lies over it. */
@@ -24,6 +23,9 @@ type Outside = {
   loadSdk: LoadSdk;
   timers: Timers;
   storage: () => Memory;
+  place: Place;
+  isOnline: () => boolean;
+  copyAddress: () => Promise<void>;
   /** What the person's device shows now. */
   theme: () => Theme;
 };
@@ -34,25 +36,25 @@ export function runPage(
   outside: Outside,
   first: { state: State; effect?: Effect; language: Language },
 ): void {
+  const { api } = outside;
   let { state, language } = first;
 
   const dispatch = (event: PageEvent): void => {
     const before = state;
     const step = reduce(state, event);
     ({ state } = step);
-    if (event.kind === "sessionAnswered" && event.answer.state === "usable") {
-      language = event.answer.session.language;
-      welcome(event.answer.session);
-    }
+    if (event.kind === "linkAnswered" && event.answer.state === "usable")
+      welcome(event.answer.link);
     coverPage(parts.page, event, step.effect);
-    if (state !== before || event.kind === "widgetClosed") show(true);
+    const isNews = event.kind !== "widgetHasItem" && state !== before;
+    if (isNews || event.kind === "widgetClosed") show(true);
     if (step.effect) run(step.effect);
   };
 
   const show = (moveFocus: boolean): void => {
     const texts = textsByLanguage[language];
-    const screen = screenOf(state, texts);
-    const heading = renderScreen(parts.main, screen, dispatch);
+    const screen = screenOf(state, texts, outside.place);
+    const heading = renderScreen(parts.main, screen, dispatch, outside.copyAddress);
     document.documentElement.lang = texts.htmlLang;
     document.title = `${screen.title} · Quanto`;
     parts.footnote.textContent = state.kind === "ready" ? texts.footnote : "";
@@ -60,27 +62,32 @@ export function runPage(
     if (moveFocus && !parts.page.inert) heading.focus();
   };
 
-  const welcome = (session: Session): void => {
-    rememberVisit(outside.storage, { botUrl: session.botUrl, language: session.language });
-    outside.timers.after(TOKEN_IS_FRESH_FOR_MS, () => dispatch({ kind: "sessionAged" }));
+  const welcome = (link: Link): void => {
+    ({ language } = link);
+    rememberVisit(outside.storage, { botUrl: link.botUrl, language });
     // Fetched while the person reads. A failure shows itself when the widget is really opened.
     outside.loadSdk().catch(() => undefined);
   };
 
+  const ask = createAsker(outside.timers, dispatch);
+  const handOver = createHandOver(outside.api);
+
   const run = (effect: Effect): void => {
     switch (effect.kind) {
+      case "openLink":
+        void ask(api.openLink(), (answer) => ({ kind: "linkAnswered", answer }));
+        return;
       case "openSession":
-        void outside.api
-          .openSession()
-          .then((answer) => dispatch({ kind: "sessionAnswered", answer }));
+        void ask(api.openSession(), (answer) => ({ kind: "sessionAnswered", answer }));
         return;
       case "saveItem":
-        void outside.api
-          .saveItem(effect.itemId)
-          .then((answer) => dispatch({ kind: "itemAnswered", answer }));
+        void ask(api.saveItem(effect.itemId), (answer) => ({ kind: "itemAnswered", answer }));
+        return;
+      case "handOver":
+        void handOver(effect.itemId);
         return;
       case "openWidget":
-        void openWidget(effect.session, outside.theme(), outside.loadSdk, outside.timers, dispatch);
+        void openWidget(effect.session, outside, dispatch);
     }
   };
 
@@ -94,6 +101,12 @@ function coverPage(page: HTMLElement, event: PageEvent, effect: Effect | undefin
   if (event.kind === "widgetShown") {
     document.querySelector<HTMLElement>('iframe[name^="__zoid__"]')?.focus();
   }
-  const isOver = ["widgetClosed", "widgetBlocked", "widgetFailed"].includes(event.kind);
-  if (isOver) page.inert = false;
+  if (ENDS.has(event.kind)) page.inert = false;
 }
+
+const ENDS = new Set<PageEvent["kind"]>([
+  "widgetClosed",
+  "widgetBlocked",
+  "widgetOffline",
+  "widgetFailed",
+]);

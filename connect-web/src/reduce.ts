@@ -1,5 +1,5 @@
-import type { ItemAnswer, Session, SessionAnswer } from "./session.ts";
-import type { PageEvent, State, Step, WidgetNews } from "./state.ts";
+import type { ItemAnswer, Link, LinkAnswer, SessionAnswer } from "./session.ts";
+import type { FailureReason, PageEvent, State, Step, WidgetNews } from "./state.ts";
 
 /**
  * The whole behaviour of the page: a state and what happened give the next state and at most one
@@ -8,140 +8,183 @@ import type { PageEvent, State, Step, WidgetNews } from "./state.ts";
  */
 export function reduce(state: State, event: PageEvent): Step {
   switch (event.kind) {
-    case "connectPressed":
-      return connect(state);
+    case "confirmPressed":
+      return state.kind === "ready" ? start(state.link) : { state };
     case "retryPressed":
       return retry(state);
+    case "linkAnswered":
+      return state.kind === "loading" ? takeLink(event.answer) : { state };
     case "sessionAnswered":
-      return takeSession(state, event.answer);
-    case "sessionAged":
-      return { state: state.kind === "ready" ? { ...state, fresh: false } : state };
+      return state.kind === "starting" ? takeSession(state.link, event.answer) : { state };
     case "itemAnswered":
       return state.kind === "saving" ? takeItem(state, event.answer) : { state };
+    case "answerSlow":
+      return { state: "slow" in state ? { ...state, slow: true } : state };
     case "widgetShown":
       return state.kind === "opening"
-        ? { state: { kind: "open", session: state.session, news: { kind: "nothing" } } }
+        ? { state: { ...state, kind: "open", news: { kind: "nothing" } } }
         : { state };
+    case "widgetHasItem":
     case "widgetLoggedIn":
-      return hear(state, { kind: "loggedIn", itemId: event.itemId });
     case "widgetErred":
-      return hear(state, {
-        kind: "trouble",
-        ...(event.itemId === undefined ? {} : { itemId: event.itemId }),
-      });
+      return isWidgetUp(state) ? hear(state, event) : { state };
     case "widgetSucceeded":
-      return isWidgetUp(state) ? save(state.session, event.itemId, false) : { state };
+      return isWidgetUp(state) ? save(state.link, event.itemId, true) : { state };
     case "widgetClosed":
       return close(state);
     case "widgetBlocked":
+    case "widgetOffline":
     case "widgetFailed":
-      return isWidgetUp(state)
-        ? fail(state.session, event.kind === "widgetBlocked" ? "blocked" : "widget")
-        : { state };
+      return isWidgetUp(state) ? fail(state.link, FAILURES[event.kind]) : { state };
   }
 }
 
-/** A connect token serves one opening of the widget: after the first, a new one is asked for. */
-function connect(state: State): Step {
-  if (state.kind !== "ready") return { state };
-  return state.fresh ? openWidget(state.session) : refresh(state.session);
-}
+const FAILURES = {
+  widgetBlocked: "blocked",
+  widgetOffline: "offline",
+  widgetFailed: "widget",
+} as const;
 
+/** Also where an answer is awaited: whoever waits for long may ask again. */
 function retry(state: State): Step {
-  if (state.kind !== "failed") return { state };
-  if (state.retry.kind === "save" && state.session) {
-    return save(state.session, state.retry.itemId, false);
+  switch (state.kind) {
+    case "loading":
+      return load();
+    case "starting":
+    case "attention":
+      return start(state.link);
+    case "saving":
+      return save(state.link, state.itemId, state.isSuccess);
+    case "failed":
+      return retryFailed(state);
+    case "ready":
+    case "opening":
+    case "open":
+    case "done":
+    case "gone":
+    case "returned":
+      return { state };
   }
-  if (state.retry.kind === "none") return { state };
-  return state.session
-    ? refresh(state.session)
-    : { state: { kind: "loading" }, effect: { kind: "openSession" } };
 }
 
-function takeSession(state: State, answer: SessionAnswer): Step {
-  if (state.kind !== "loading" && state.kind !== "refreshing") return { state };
+function retryFailed(state: Extract<State, { kind: "failed" }>): Step {
+  const { retry: way, link } = state;
+  if (way.kind === "none") return { state };
+  if (way.kind === "save" && link) return save(link, way.itemId, false);
+  return link ? start(link) : load();
+}
+
+function takeLink(answer: LinkAnswer): Step {
   switch (answer.state) {
     case "usable":
-      // Who pressed the button a moment ago need not press it again.
-      return state.kind === "refreshing"
-        ? openWidget(answer.session)
-        : { state: { kind: "ready", session: answer.session, fresh: true } };
+      return { state: { kind: "ready", link: answer.link } };
     case "gone":
-      return gone(state.kind === "refreshing" ? state.session : undefined, answer);
+      return gone(undefined, answer);
     case "offline":
     case "unavailable":
-      return fail(state.kind === "refreshing" ? state.session : undefined, answer.state);
+      return fail(undefined, answer.state);
   }
 }
 
-function takeItem(state: Extract<State, { kind: "saving" }>, answer: ItemAnswer): Step {
-  const { session, itemId } = state;
+/** A connect token serves one opening of the widget, so each opening asks for its own. */
+function takeSession(link: Link, answer: SessionAnswer): Step {
   switch (answer.state) {
-    case "linked": {
-      const bankName = answer.bankName || session.bankName || "";
-      return { state: { kind: state.troubled ? "attention" : "done", session, bankName } };
+    case "usable": {
+      const { session } = answer;
+      return { state: { kind: "opening", link, session }, effect: { kind: "openWidget", session } };
     }
     case "gone":
-      return gone(session, answer);
-    case "foreign":
-      return { state: { kind: "failed", reason: "foreign", retry: { kind: "none" }, session } };
+      return gone(link, answer);
     case "offline":
     case "unavailable":
-      return {
-        state: { kind: "failed", reason: "save", retry: { kind: "save", itemId }, session },
-      };
+      return fail(link, answer.state);
   }
 }
 
+/** What Pluggy says of the connection decides; the widget may have given up on one that works. */
+function takeItem(state: Extract<State, { kind: "saving" }>, answer: ItemAnswer): Step {
+  const { link, itemId, isSuccess } = state;
+  switch (answer.state) {
+    case "linked": {
+      const bankName = answer.bankName || link.bankName || "";
+      const isDone = isSuccess || answer.progress !== "unfinished";
+      return { state: { kind: isDone ? "done" : "attention", link, bankName } };
+    }
+    case "gone":
+      return gone(link, answer);
+    case "foreign":
+      return { state: { kind: "failed", reason: "foreign", retry: { kind: "none" }, link } };
+    case "offline":
+    case "unavailable":
+      return { state: { kind: "failed", reason: "save", retry: { kind: "save", itemId }, link } };
+  }
+}
+
+type Up = Extract<State, { kind: "opening" | "open" }>;
+
 /** The latest news counts: a second try inside the widget may end better than the first. */
-function hear(state: State, news: WidgetNews): Step {
-  return isWidgetUp(state) ? { state: { kind: "open", session: state.session, news } } : { state };
+function hear(
+  state: Up,
+  event: Extract<PageEvent, { kind: "widgetHasItem" | "widgetLoggedIn" | "widgetErred" }>,
+): Step {
+  const { link, session } = state;
+  const before: WidgetNews = state.kind === "open" ? state.news : { kind: "nothing" };
+  const next: State = { kind: "open", link, session, news: newsAfter(before, event) };
+  return event.itemId === undefined
+    ? { state: next }
+    : { state: next, effect: { kind: "handOver", itemId: event.itemId } };
 }
 
-/**
- * The item is handed in only when the widget is closed after an error, because the person may still
- * succeed inside it, and a link can be spent only once.
- */
+function newsAfter(
+  before: WidgetNews,
+  event: Extract<PageEvent, { kind: "widgetHasItem" | "widgetLoggedIn" | "widgetErred" }>,
+): WidgetNews {
+  switch (event.kind) {
+    case "widgetHasItem":
+      return before;
+    case "widgetLoggedIn":
+      return { kind: "loggedIn", itemId: event.itemId };
+    case "widgetErred":
+      return event.itemId === undefined
+        ? { kind: "trouble" }
+        : { kind: "trouble", itemId: event.itemId };
+  }
+}
+
+/** The server is asked what became of the item, because the person may have succeeded all the same. */
 function close(state: State): Step {
-  if (state.kind === "opening") return backToReady(state.session);
+  if (state.kind === "opening") return { state: { kind: "ready", link: state.link } };
   if (state.kind !== "open") return { state };
-  const { news, session } = state;
-  if (news.kind === "nothing") return backToReady(session);
-  if (news.itemId !== undefined) return save(session, news.itemId, news.kind === "trouble");
-  return fail(session, "widget");
+  const { news, link } = state;
+  if (news.kind === "nothing") return { state: { kind: "ready", link } };
+  return news.itemId === undefined ? fail(link, "widget") : save(link, news.itemId, false);
 }
 
-const isWidgetUp = (state: State) => state.kind === "opening" || state.kind === "open";
+function isWidgetUp(state: State): state is Up {
+  return state.kind === "opening" || state.kind === "open";
+}
 
-const backToReady = (session: Session): Step => ({
-  state: { kind: "ready", session, fresh: false },
+const load = (): Step => ({
+  state: { kind: "loading", slow: false },
+  effect: { kind: "openLink" },
 });
 
-const refresh = (session: Session | undefined): Step => ({
-  state: { kind: "refreshing", session },
+const start = (link: Link): Step => ({
+  state: { kind: "starting", link, slow: false },
   effect: { kind: "openSession" },
 });
 
-const openWidget = (session: Session): Step => ({
-  state: { kind: "opening", session },
-  effect: { kind: "openWidget", session },
-});
-
-const save = (session: Session, itemId: string, troubled: boolean): Step => ({
-  state: { kind: "saving", session, itemId, troubled },
+const save = (link: Link, itemId: string, isSuccess: boolean): Step => ({
+  state: { kind: "saving", link, itemId, isSuccess, slow: false },
   effect: { kind: "saveItem", itemId },
 });
 
-const fail = (
-  session: Session | undefined,
-  reason: "offline" | "unavailable" | "widget" | "blocked",
-): Step => ({ state: { kind: "failed", reason, retry: { kind: "session" }, session } });
+const fail = (link: Link | undefined, reason: FailureReason): Step => ({
+  state: { kind: "failed", reason, retry: { kind: "again" }, link },
+});
 
-function gone(
-  session: Session | undefined,
-  answer: Extract<SessionAnswer, { state: "gone" }>,
-): Step {
-  const botUrl = answer.botUrl ?? session?.botUrl;
+function gone(link: Link | undefined, answer: Extract<LinkAnswer, { state: "gone" }>): Step {
+  const botUrl = answer.botUrl ?? link?.botUrl;
   return {
     state: { kind: "gone", reason: answer.reason, ...(botUrl === undefined ? {} : { botUrl }) },
   };

@@ -1,4 +1,5 @@
 import type { IconName } from "./icons.ts";
+import type { Chat, Link } from "./session.ts";
 import type { PageEvent, State } from "./state.ts";
 import type { Texts, Words } from "./texts.ts";
 
@@ -14,30 +15,42 @@ export type Screen = {
   icon: IconName;
   title: string;
   paragraphs: readonly string[];
+  /** Said before everything else, with a button that copies this page's address. */
+  advice?: { title: string; text: string; copy: string; copied: string; notCopied: string };
+  /** Whose chat it is, above the actions. */
+  owner?: { lead: string; chat: Chat | undefined; warning: string };
   points: readonly { icon: IconName; title: string; text: string }[];
   actions: readonly Action[];
 };
 
+/** Where the page is shown. Telegram's own browser loses people whom a bank sends to its app. */
+export type Place = "browser" | "telegram";
+
 /** Says a state in a person's language. Pure: the page, the announcements and the tests read it. */
-export function screenOf(state: State, texts: Texts): Screen {
+export function screenOf(state: State, texts: Texts, place: Place = "browser"): Screen {
   switch (state.kind) {
     case "loading":
-    case "refreshing":
-      return plain("busy", "spinner", texts.loading, []);
+      return busy(texts.loading, state.slow, texts.tryAgain, undefined, texts);
+    case "starting":
+      return busy(texts.opening, state.slow, texts.tryAgain, state.link.botUrl, texts);
+    case "saving":
+      return busy(texts.saving, state.slow, texts.saveAgain, state.link.botUrl, texts);
     case "ready":
-      return readyScreen(state, texts);
+      return readyScreen(state.link, texts, place);
     case "opening":
     case "open":
-    case "saving":
       return plain("busy", "spinner", texts[state.kind], []);
     case "done":
       return {
-        ...plain("good", "check", texts.done, [backLink(state.session.botUrl, texts)]),
+        ...plain("good", "check", texts.done, backLinks(state.link.botUrl, texts)),
         paragraphs: [texts.done.text(state.bankName), texts.done.next],
       };
     case "attention":
       return {
-        ...plain("careful", "warning", texts.attention, [backLink(state.session.botUrl, texts)]),
+        ...plain("careful", "warning", texts.attention, [
+          again(texts.tryAgain),
+          ...backLinks(state.link.botUrl, texts),
+        ]),
         paragraphs: [texts.attention.text(state.bankName), texts.attention.next],
       };
     case "gone":
@@ -49,14 +62,21 @@ export function screenOf(state: State, texts: Texts): Screen {
   }
 }
 
-function readyScreen(state: Extract<State, { kind: "ready" }>, texts: Texts): Screen {
-  const bank = state.session.bankName ?? "";
-  const isUpdate = state.session.purpose === "update";
+function readyScreen(link: Link, texts: Texts, place: Place): Screen {
+  const bank = link.bankName ?? "";
+  const words = link.purpose === "update" ? texts.update : texts.connect;
+  const label = words.action(bank);
   return {
     tone: "plain",
     icon: "bank",
-    title: isUpdate ? texts.update.title(bank) : texts.connect.title,
-    paragraphs: [isUpdate ? texts.update.lead : texts.connect.lead],
+    title: words.title(bank),
+    paragraphs: [words.lead],
+    ...(place === "telegram" ? { advice: texts.inTelegram } : {}),
+    owner: {
+      lead: link.chat ? texts.owner.lead : texts.owner.unknown,
+      chat: link.chat,
+      warning: texts.owner.warning,
+    },
     points: [
       { icon: "eye", ...texts.points.read },
       { icon: "box", ...texts.points.kept },
@@ -65,29 +85,35 @@ function readyScreen(state: Extract<State, { kind: "ready" }>, texts: Texts): Sc
     actions: [
       {
         kind: "button",
-        label: isUpdate ? texts.update.action(bank) : texts.connect.action,
-        event: { kind: "connectPressed" },
+        label: link.chat ? texts.owner.confirm(label) : label,
+        event: { kind: "confirmPressed" },
       },
     ],
   };
 }
 
 function failedScreen(state: Extract<State, { kind: "failed" }>, texts: Texts): Screen {
-  const again: Action[] =
-    state.retry.kind === "none"
-      ? []
-      : [
-          {
-            kind: "button",
-            label: state.retry.kind === "save" ? texts.saveAgain : texts.tryAgain,
-            event: { kind: "retryPressed" },
-          },
-        ];
-  const tone = state.reason === "foreign" ? "bad" : "careful";
-  return plain(tone, "warning", texts.failed[state.reason], [
-    ...again,
-    ...backLinks(state.session?.botUrl, texts),
+  const { reason, retry, link } = state;
+  const ways =
+    retry.kind === "none" ? [] : [again(retry.kind === "save" ? texts.saveAgain : texts.tryAgain)];
+  return plain(reason === "foreign" ? "bad" : "careful", "warning", texts.failed[reason], [
+    ...ways,
+    ...backLinks(link?.botUrl, texts),
   ]);
+}
+
+/** While an answer is awaited; one that does not come leaves a way out. */
+function busy(
+  words: Words,
+  isSlow: boolean,
+  label: string,
+  botUrl: string | undefined,
+  texts: Texts,
+): Screen {
+  const screen = plain("busy", "spinner", words, []);
+  if (!isSlow) return screen;
+  const actions = [again(label), ...backLinks(botUrl, texts)];
+  return { ...screen, paragraphs: [texts.slow], actions };
 }
 
 /** `words.text` is a function where the caller puts its own paragraphs in. */
@@ -101,11 +127,11 @@ function plain(
   return { tone, icon, title: words.title, paragraphs, points: [], actions };
 }
 
-const backLinks = (botUrl: string | undefined, texts: Texts): Action[] =>
-  botUrl === undefined ? [] : [backLink(botUrl, texts)];
-
-const backLink = (botUrl: string, texts: Texts): Action => ({
-  kind: "link",
-  label: texts.backToTelegram,
-  href: botUrl,
+const again = (label: string): Action => ({
+  kind: "button",
+  label,
+  event: { kind: "retryPressed" },
 });
+
+const backLinks = (botUrl: string | undefined, texts: Texts): Action[] =>
+  botUrl === undefined ? [] : [{ kind: "link", label: texts.backToTelegram, href: botUrl }];

@@ -1,7 +1,14 @@
-import type { GoneReason, ItemAnswer, Session, SessionAnswer } from "./session.ts";
+import type {
+  GoneReason,
+  ItemAnswer,
+  Link,
+  LinkAnswer,
+  Session,
+  SessionAnswer,
+} from "./session.ts";
 
-/** What can be done after a failure: ask for the session again, or hand the same item in again. */
-export type Retry = { kind: "session" } | { kind: "save"; itemId: string } | { kind: "none" };
+/** What can be done after a failure: begin again, or hand the same item in again. */
+export type Retry = { kind: "again" } | { kind: "save"; itemId: string } | { kind: "none" };
 
 export type FailureReason = "offline" | "unavailable" | "widget" | "blocked" | "foreign" | "save";
 
@@ -13,40 +20,52 @@ export type WidgetNews =
   /** The widget gave up, with or without an item left at Pluggy. */
   | { kind: "trouble"; itemId?: string };
 
+/** `slow` once the answer takes so long that the person is offered a way out. */
+type Waiting = { slow: boolean };
+
 export type State =
-  | { kind: "loading" }
-  /** `fresh` while the session's connect token has not opened a widget yet. */
-  | { kind: "ready"; session: Session; fresh: boolean }
-  | { kind: "refreshing"; session: Session | undefined }
-  | { kind: "opening"; session: Session }
-  | { kind: "open"; session: Session; news: WidgetNews }
-  | { kind: "saving"; session: Session; itemId: string; troubled: boolean }
-  | { kind: "done"; session: Session; bankName: string }
-  | { kind: "attention"; session: Session; bankName: string }
+  | ({ kind: "loading" } & Waiting)
+  | { kind: "ready"; link: Link }
+  /** The person confirmed; a connect token is on its way. */
+  | ({ kind: "starting"; link: Link } & Waiting)
+  | { kind: "opening"; link: Link; session: Session }
+  | { kind: "open"; link: Link; session: Session; news: WidgetNews }
+  /** `isSuccess` where the widget itself said that the connection works. */
+  | ({ kind: "saving"; link: Link; itemId: string; isSuccess: boolean } & Waiting)
+  | { kind: "done"; link: Link; bankName: string }
+  /** There is a connection, but the bank did not let the person in. */
+  | { kind: "attention"; link: Link; bankName: string }
   | { kind: "gone"; reason: GoneReason; botUrl?: string }
-  | { kind: "failed"; reason: FailureReason; retry: Retry; session: Session | undefined }
+  | { kind: "failed"; reason: FailureReason; retry: Retry; link: Link | undefined }
   /** The bank sent the browser back here after its own authorisation page. */
   | { kind: "returned"; botUrl?: string };
 
 export type PageEvent =
-  | { kind: "connectPressed" }
+  /** The person says that the chat is theirs and wants to go on. */
+  | { kind: "confirmPressed" }
   | { kind: "retryPressed" }
+  | { kind: "linkAnswered"; answer: LinkAnswer }
   | { kind: "sessionAnswered"; answer: SessionAnswer }
-  /** The unused connect token nears its end (30 minutes at Pluggy). */
-  | { kind: "sessionAged" }
   | { kind: "itemAnswered"; answer: ItemAnswer }
+  | { kind: "answerSlow" }
   | { kind: "widgetShown" }
+  /** There is an item at Pluggy, whatever becomes of it. */
+  | { kind: "widgetHasItem"; itemId: string }
   | { kind: "widgetLoggedIn"; itemId: string }
   | { kind: "widgetSucceeded"; itemId: string }
   | { kind: "widgetErred"; itemId?: string }
   | { kind: "widgetClosed" }
   | { kind: "widgetBlocked" }
+  | { kind: "widgetOffline" }
   | { kind: "widgetFailed" };
 
 /** What the outside has to do because of an event. */
 export type Effect =
+  | { kind: "openLink" }
   | { kind: "openSession" }
   | { kind: "openWidget"; session: Session }
+  /** Early and without waiting for the answer, so that a page that dies now loses no bank. */
+  | { kind: "handOver"; itemId: string }
   | { kind: "saveItem"; itemId: string };
 
 export type Step = { state: State; effect?: Effect };

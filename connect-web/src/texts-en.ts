@@ -3,10 +3,25 @@ import type { Texts } from "./texts.ts";
 export const textsEn: Texts = {
   htmlLang: "en",
   loading: { title: "One moment…", text: "We are checking your link." },
+  slow: "This takes longer than usual. Check your internet and try again.",
+  inTelegram: {
+    title: "Open it in your browser",
+    text: "You are in Telegram’s own browser, and some banks cannot come back here. Tap ⋮ or ••• at the top and choose to open it in your browser, or copy the link and paste it there.",
+    copy: "Copy the link",
+    copied: "Link copied",
+    notCopied: "It could not be copied: use the menu at the top",
+  },
+  owner: {
+    lead: "This link takes the bank to the chat of",
+    unknown:
+      "We cannot see now whose chat this is. Go on only if it was you who asked Quanto for this link.",
+    warning: "If this is not you, close this page.",
+    confirm: (action) => `It’s me: ${action.charAt(0).toLowerCase()}${action.slice(1)}`,
+  },
   connect: {
-    title: "Connect your bank",
+    title: () => "Connect your bank",
     lead: "Quanto shows where your money went. Connecting takes about two minutes.",
-    action: "Connect bank",
+    action: () => "Connect bank",
   },
   update: {
     title: (bank) => (bank ? `Reconnect ${bank}` : "Reconnect bank"),
@@ -36,12 +51,10 @@ export const textsEn: Texts = {
     next: "You can go back to Telegram: Quanto is already fetching your transactions and will tell you there.",
   },
   attention: {
-    title: "One step is missing",
+    title: "The connection was not finished",
     text: (bank) =>
-      bank
-        ? `The connection with ${bank} was started, but the bank did not finish it.`
-        : "The connection was started, but the bank did not finish it.",
-    next: "Go back to Telegram to finish it. If you would rather start over, send /connect there.",
+      bank ? `${bank} did not finish the connection.` : "The bank did not finish the connection.",
+    next: "You can try again now: this link is still good.",
   },
   gone: {
     expired: {
@@ -51,6 +64,14 @@ export const textsEn: Texts = {
     used: {
       title: "This link was already used",
       text: "Each link makes one connection only. If that was you, all is well. To connect another bank, send /connect in Telegram.",
+    },
+    replaced: {
+      title: "There is a newer link",
+      text: "You asked for another link after this one. Use the latest in your chat with Quanto, or send /connect there.",
+    },
+    notYours: {
+      title: "This link is someone else’s",
+      text: "It was opened by a Telegram account that does not own it. To connect your own bank, send /connect in your chat with Quanto.",
     },
     unknown: {
       title: "Link not found",

@@ -3,10 +3,25 @@ import type { Texts } from "./texts.ts";
 export const textsPt: Texts = {
   htmlLang: "pt-BR",
   loading: { title: "Um instante…", text: "Estamos conferindo o seu link." },
+  slow: "Está demorando mais que o normal. Confira sua internet e tente de novo.",
+  inTelegram: {
+    title: "Abra no seu navegador",
+    text: "Você está no navegador do Telegram, e alguns bancos não conseguem voltar para cá. Toque em ⋮ ou ••• no alto e escolha abrir no navegador, ou copie o link e cole lá.",
+    copy: "Copiar o link",
+    copied: "Link copiado",
+    notCopied: "Não deu para copiar: use o menu no alto",
+  },
+  owner: {
+    lead: "Este link leva o banco para a conversa de",
+    unknown:
+      "Não deu para ver agora de quem é esta conversa. Só continue se foi você quem pediu este link ao Quanto.",
+    warning: "Se não é você, feche esta página.",
+    confirm: (action) => `Sou eu: ${action.charAt(0).toLowerCase()}${action.slice(1)}`,
+  },
   connect: {
-    title: "Conecte seu banco",
+    title: () => "Conecte seu banco",
     lead: "O Quanto mostra para onde foi o seu dinheiro. A conexão leva uns dois minutos.",
-    action: "Conectar banco",
+    action: () => "Conectar banco",
   },
   update: {
     title: (bank) => (bank ? `Reconectar ${bank}` : "Reconectar banco"),
@@ -36,12 +51,9 @@ export const textsPt: Texts = {
     next: "Pode voltar ao Telegram: o Quanto já está buscando seus movimentos e avisa por lá.",
   },
   attention: {
-    title: "Falta um passo",
-    text: (bank) =>
-      bank
-        ? `A conexão com ${bank} começou, mas o banco não a concluiu.`
-        : "A conexão começou, mas o banco não a concluiu.",
-    next: "Volte ao Telegram para terminar. Se preferir começar de novo, envie /connect por lá.",
+    title: "A conexão não terminou",
+    text: (bank) => (bank ? `${bank} não concluiu a conexão.` : "O banco não concluiu a conexão."),
+    next: "Você pode tentar de novo agora: este link continua valendo.",
   },
   gone: {
     expired: {
@@ -51,6 +63,14 @@ export const textsPt: Texts = {
     used: {
       title: "Este link já foi usado",
       text: "Cada link serve para uma conexão só. Se foi você, está tudo certo. Para conectar outro banco, envie /connect no Telegram.",
+    },
+    replaced: {
+      title: "Há um link mais novo",
+      text: "Você pediu outro link depois deste. Use o mais recente na conversa com o Quanto, ou envie /connect por lá.",
+    },
+    notYours: {
+      title: "Este link é de outra pessoa",
+      text: "Ele foi aberto por uma conta do Telegram que não é a dona dele. Para conectar o seu banco, envie /connect na sua conversa com o Quanto.",
     },
     unknown: {
       title: "Link não encontrado",

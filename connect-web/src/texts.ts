@@ -3,12 +3,25 @@ import type { FailureReason } from "./state.ts";
 
 export type Words = { title: string; text: string };
 
+type Purpose = { title: (bank: string) => string; lead: string; action: (bank: string) => string };
+
 /** Every word of the page. Both languages have the same shape, so none can lack a sentence. */
 export type Texts = {
   htmlLang: string;
   loading: Words;
-  connect: { title: string; lead: string; action: string };
-  update: { title: (bank: string) => string; lead: string; action: (bank: string) => string };
+  /** Added once an answer takes long. */
+  slow: string;
+  /** Advice inside Telegram's own browser. */
+  inTelegram: { title: string; text: string; copy: string; copied: string; notCopied: string };
+  /** Whose chat it is. */
+  owner: {
+    lead: string;
+    unknown: string;
+    warning: string;
+    confirm: (action: string) => string;
+  };
+  connect: Purpose;
+  update: Purpose;
   points: { read: Words; kept: Words; password: Words };
   opening: Words;
   open: Words;

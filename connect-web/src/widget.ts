@@ -8,6 +8,9 @@ import type { PageEvent } from "./state.ts";
  */
 export const WIDGET_LOADS_WITHIN_MS = 15_000;
 
+/** A device that is offline will not load it any sooner. */
+export const OFFLINE_AFTER_MS = 3000;
+
 export type Theme = "light" | "dark";
 
 export type LoadSdk = () => Promise<{ PluggyConnect: typeof PluggyConnectClass }>;
@@ -17,12 +20,18 @@ export type Timers = {
   cancel: (timer: number) => void;
 };
 
+/** What the page around the widget gives it. */
+export type WidgetHost = {
+  loadSdk: LoadSdk;
+  timers: Timers;
+  isOnline: () => boolean;
+  theme: () => Theme;
+};
+
 /** Opens Pluggy's widget over the page and turns its callbacks into events of ours. */
 export async function openWidget(
   session: Session,
-  theme: Theme,
-  loadSdk: LoadSdk,
-  timers: Timers,
+  { loadSdk, timers, isOnline, theme }: WidgetHost,
   dispatch: (event: PageEvent) => void,
 ): Promise<void> {
   // Once given up or closed, the SDK may still call back (destroying it fires `onClose`).
@@ -33,24 +42,30 @@ export async function openWidget(
   };
   const giveUp = (event: PageEvent) => {
     tell(event);
+    stopWaiting();
     listening = false;
     widget?.destroy().catch(() => undefined);
   };
-  const timer = timers.after(WIDGET_LOADS_WITHIN_MS, () => giveUp({ kind: "widgetBlocked" }));
+  const waits = [
+    timers.after(OFFLINE_AFTER_MS, () => {
+      if (!isOnline()) giveUp({ kind: "widgetOffline" });
+    }),
+    timers.after(WIDGET_LOADS_WITHIN_MS, () => giveUp({ kind: "widgetBlocked" })),
+  ];
+  const stopWaiting = () => waits.forEach((timer) => timers.cancel(timer));
   const close = () => {
-    timers.cancel(timer);
+    stopWaiting();
     tell({ kind: "widgetClosed" });
     listening = false;
   };
   try {
     const { PluggyConnect } = await loadSdk();
     if (!listening) return;
-    widget = new PluggyConnect(widgetProps(session, theme, tell, close));
+    widget = new PluggyConnect(widgetProps(session, theme(), tell, close));
     await widget.init();
-    timers.cancel(timer);
+    stopWaiting();
     tell({ kind: "widgetShown" });
   } catch {
-    timers.cancel(timer);
     giveUp({ kind: "widgetFailed" });
   }
 }
@@ -78,18 +93,27 @@ function widgetProps(
       tell({ kind: "widgetErred", ...(itemId === undefined ? {} : { itemId }) });
     },
     onEvent: (payload) => {
-      if (payload.event !== "LOGIN_SUCCESS" && payload.event !== "LOGIN_MFA_SUCCESS") return;
       const itemId = itemIdOf(payload);
-      if (itemId !== undefined) tell({ kind: "widgetLoggedIn", itemId });
+      if (itemId === undefined) return;
+      const isIn = payload.event === "LOGIN_SUCCESS" || payload.event === "LOGIN_MFA_SUCCESS";
+      tell({ kind: isIn ? "widgetLoggedIn" : "widgetHasItem", itemId });
     },
     onClose: close,
   };
 }
 
-/** Comes from another origin, so its shape is not taken on trust. */
+/**
+ * The item that the widget speaks of; or the one that the person has already, which Pluggy names where
+ * it makes no second one. Comes from another origin, so its shape is not taken on trust.
+ */
 function itemIdOf(data: unknown): string | undefined {
-  if (typeof data !== "object" || data === null || !("item" in data)) return undefined;
-  const { item } = data;
-  if (typeof item !== "object" || item === null || !("id" in item)) return undefined;
-  return typeof item.id === "string" ? item.id : undefined;
+  if (!isObject(data)) return undefined;
+  const [known] = Array.isArray(data["items"]) ? (data["items"] as unknown[]) : [];
+  const item = data["item"] ?? known;
+  const id = isObject(item) ? item["id"] : item;
+  return typeof id === "string" ? id : undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
 }

@@ -1,5 +1,6 @@
 import type { Browser, FrameLocator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { testPng } from "../sandbox/telegram/test-png.ts";
 import { startPluggy } from "../sandbox/pluggy/start-pluggy.ts";
 import type { PluggySandbox } from "../sandbox/pluggy/start-pluggy.ts";
 import { connectToken } from "../sandbox/widget/connect-token.ts";
@@ -18,7 +19,17 @@ let page: Page;
 let complaints: string[];
 
 const botUrl = "https://t.me/quanto_test_bot";
-const linked: Answer = { status: 200, body: { state: "linked", bankName: "Pluggy Bank" } };
+const answerOf = (progress: string): Answer => ({
+  status: 200,
+  body: { state: "linked", bankName: "Pluggy Bank", progress },
+});
+const linked = answerOf("connected");
+
+function linkOf(more: Record<string, unknown> = {}): Answer {
+  const chat = { firstName: "Ana", username: "ana" };
+  const body = { state: "usable", language: "pt", botUrl, purpose: "connect", chat, ...more };
+  return { status: 200, body };
+}
 
 async function usable(more: Record<string, unknown> = {}): Promise<Answer> {
   const body = {
@@ -27,12 +38,16 @@ async function usable(more: Record<string, unknown> = {}): Promise<Answer> {
     connectUrl: widget.url,
     includeSandbox: true,
     language: "pt",
-    botUrl,
-    purpose: "connect",
     ...more,
   };
   return { status: 200, body };
 }
+
+/** Texts that reach out of the card at the width of the window. */
+const OUTSIDE = `[...document.querySelectorAll("main *")].flatMap((element) => {
+  const { left, right } = element.getBoundingClientRect();
+  return left < 0 || right > window.innerWidth ? [element.textContent] : [];
+})`;
 
 const PHONE = { width: 360, height: 740 };
 
@@ -49,7 +64,9 @@ async function newPage(): Promise<Page> {
 
 const inWidget = (): FrameLocator => page.frameLocator('iframe[name^="__zoid__pluggy"]');
 const title = (text: string) => page.getByRole("heading", { level: 1, name: text });
-const open = () => page.goto(`${served.url}/connect/a-token`);
+let opened = 0;
+// A link's page opens thirty times a minute.
+const open = () => page.goto(`${served.url}/connect/token-${(opened += 1)}`);
 
 async function logIn(user: string): Promise<void> {
   await page.getByRole("button", { name: "Conectar banco" }).click();
@@ -64,6 +81,7 @@ beforeAll(async () => {
   pluggy = await startPluggy({ stepMs: 0, authorizeAfterMs: 0 });
   widget = await startWidget({ apiUrl: pluggy.apiUrl });
   served = await serveConnectPage({
+    link: linkOf(),
     session: await usable(),
     item: linked,
     frameOrigin: widget.url,
@@ -83,12 +101,17 @@ beforeEach(async () => {
   complaints = [];
   served.items.length = 0;
   served.sessions = 0;
-  served.script = { session: await usable(), item: linked, frameOrigin: widget.url };
+  served.script = {
+    link: linkOf(),
+    session: await usable(),
+    item: linked,
+    frameOrigin: widget.url,
+  };
 });
 
 afterEach(async () => {
   await page.goto("about:blank");
-  await page.unrouteAll();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
   await page.setViewportSize(PHONE);
   await page.emulateMedia({ colorScheme: null });
 });
@@ -106,21 +129,94 @@ describe("the Connect page in a browser", () => {
     expect(await page.getByRole("link", { name: "Voltar ao Telegram" }).getAttribute("href")).toBe(
       botUrl,
     );
-    expect(served.items).toHaveLength(1);
+    expect(new Set(served.items).size).toBe(1);
     expect(await page.locator("iframe").count()).toBe(0);
     expect(await accessProblems(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
-  it("hands in an item that the bank refused, once the person gives up", async () => {
+  it("says whose chat it is, with the photo, and asks for no connect token before a press", async () => {
+    served.script.photo = testPng(160, 160);
+    await open();
+    const owner = page.locator(".owner");
+    await owner.locator("img").waitFor();
+    expect(await owner.innerText()).toMatch(/a conversa de\s+Ana\s+@ana/);
+    expect(await page.locator(".warning").innerText()).toBe("Se não é você, feche esta página.");
+    expect(await page.getByRole("button").allInnerTexts()).toEqual(["Sou eu: conectar banco"]);
+    expect(await accessProblems(page)).toEqual([]);
+    expect(served.sessions).toBe(0);
+    await page.getByRole("button").click();
+    await inWidget().getByRole("heading", { name: "Conecte sua conta" }).waitFor();
+    expect(served.sessions).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it("offers another try by the same link after the bank refused", async () => {
+    served.script.item = answerOf("unfinished");
     await open();
     await logIn("user-locked");
     await inWidget().getByText("O banco bloqueou esta conta.").waitFor();
-    expect(served.items).toEqual([]);
     await inWidget().getByRole("button", { name: "Fechar" }).click();
-    await title("Falta um passo").waitFor();
-    expect(served.items).toHaveLength(1);
+    await title("A conexão não terminou").waitFor();
+    expect(new Set(served.items).size).toBe(1);
+    expect(await page.getByRole("main").innerText()).toContain("este link continua valendo");
     expect(await accessProblems(page)).toEqual([]);
+    await page.getByRole("button", { name: "Tentar de novo" }).click();
+    await inWidget().getByRole("heading", { name: "Conecte sua conta" }).waitFor();
+    expect(served.sessions).toBe(2);
+  });
+
+  it("hands an item over as soon as there is one, so that a page that dies loses none", async () => {
+    served.script.item = answerOf("unfinished");
+    await open();
+    await page.getByRole("button", { name: "Conectar banco" }).click();
+    await inWidget().getByRole("button", { name: "Continuar" }).click();
+    await inWidget()
+      .getByRole("button", { name: /MFA.*2/ })
+      .click();
+    await inWidget().getByLabel("Usuário").fill("user-ok");
+    await inWidget().getByLabel("Senha").fill("password-ok");
+    const handedOver = page.waitForRequest("**/item");
+    await inWidget().getByRole("button", { name: "Entrar" }).click();
+    await handedOver;
+    await page.close();
+    page = await newPage();
+    await vi.waitFor(() => expect(served.items).toHaveLength(1));
+  });
+
+  it("leaves a way out after three seconds without an answer, and shows the latest answer", async () => {
+    const held: (() => Promise<void>)[] = [];
+    await page.route("**/chat", (route) => void held.push(() => route.continue()));
+    await page.clock.install();
+    await open();
+    await vi.waitFor(() => expect(held).toHaveLength(1));
+    await page.clock.runFor(2900);
+    expect(await page.getByRole("button").count()).toBe(0);
+    await page.clock.runFor(200);
+    const again = page.getByRole("button", { name: "Tentar de novo" });
+    await again.waitFor();
+    expect(await accessProblems(page)).toEqual([]);
+    await again.click();
+    await vi.waitFor(() => expect(held).toHaveLength(2));
+    await held[1]?.();
+    await title("Conecte seu banco").waitFor();
+  });
+
+  it("inside Telegram says how to open it in the real browser, and copies its address", async () => {
+    const inside = await browser.newPage({
+      locale: "pt-BR",
+      viewport: PHONE,
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await inside.addInitScript("window.TelegramWebviewProxy = { postEvent() {} }");
+    await inside.goto(`${served.url}/connect/a-token?id=1001&hash=f00`);
+    await inside.getByRole("heading", { name: "Abra no seu navegador" }).waitFor();
+    expect(await accessProblems(inside)).toEqual([]);
+    await inside.getByRole("button", { name: "Copiar o link" }).click();
+    await inside.getByRole("button", { name: "Link copiado" }).waitFor();
+    const copied = await inside.evaluate("navigator.clipboard.readText()");
+    expect(copied).toBe(`${served.url}/connect/a-token`);
+    await inside.close();
   });
 
   it("returns to its start when the widget is closed, and opens it again with a new token", async () => {
@@ -159,7 +255,7 @@ describe("the Connect page in a browser", () => {
   });
 
   it("gives up on a widget that is blocked, and lets the person try again", async () => {
-    served.script.frameOrigin = "https://elsewhere.example";
+    served.script.isWidgetBlocked = true;
     await page.clock.install();
     await open();
     const refusal = page.waitForEvent("console", (message) => /frame-src/.test(message.text()));
@@ -187,11 +283,13 @@ describe("the Connect page in a browser", () => {
     const explained = [
       [410, "expired", "Este link expirou"],
       [410, "used", "Este link já foi usado"],
+      [410, "replaced", "Há um link mais novo"],
+      [403, "not-yours", "Este link é de outra pessoa"],
       [404, "unknown", "Link não encontrado"],
       [502, "unavailable", "O serviço não respondeu"],
     ] as const;
     for (const [status, state, heading] of explained) {
-      served.script.session = { status, body: { state, botUrl } };
+      served.script.link = { status, body: { state, botUrl } };
       await open();
       await title(heading).waitFor();
       expect(await accessProblems(page)).toEqual([]);
@@ -200,13 +298,13 @@ describe("the Connect page in a browser", () => {
   });
 
   it("says so when there is no connection", async () => {
-    await page.route("**/session", (route) => route.abort());
+    await page.route("**/chat", (route) => route.abort());
     await open();
     await title("Sem conexão").waitFor();
-    await page.unroute("**/session");
+    await page.unroute("**/chat");
     await page.getByRole("button", { name: "Tentar de novo" }).click();
     await title("Conecte seu banco").waitFor();
-    expect(served.sessions).toBe(1);
+    expect(served.sessions).toBe(0);
   });
 
   it("greets people who come back from their bank", async () => {
@@ -219,7 +317,16 @@ describe("the Connect page in a browser", () => {
   });
 
   it("fits a narrow screen and a wide one, in the dark and in English too", async () => {
-    served.script.session = await usable({ language: "en", purpose: "update", bankName: "Nubank" });
+    const long = {
+      firstName: "Maximiliane-Konstantine",
+      username: "a_rather_long_name_of_32_letters",
+    };
+    served.script.link = linkOf({
+      language: "en",
+      purpose: "update",
+      bankName: "Nubank",
+      chat: long,
+    });
     await open();
     await page.getByRole("button", { name: "Reconnect Nubank" }).waitFor();
     expect(await page.evaluate("document.documentElement.lang")).toBe("en");
@@ -230,6 +337,10 @@ describe("the Connect page in a browser", () => {
         expect(await accessProblems(page)).toEqual([]);
       }
     }
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.evaluate("document.documentElement.style.fontSize = '200%'");
+    expect(await accessProblems(page)).toEqual([]);
+    expect(await page.evaluate(OUTSIDE)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 });

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { reduce } from "../../connect-web/src/reduce.ts";
+import type { Progress } from "../../connect-web/src/session.ts";
 import type { Effect, PageEvent, State } from "../../connect-web/src/state.ts";
-import { session } from "./sessions.ts";
+import { link, session } from "./sessions.ts";
 
+const known: PageEvent = { kind: "linkAnswered", answer: { state: "usable", link: link() } };
 const usable = (more = {}): PageEvent => ({
   kind: "sessionAnswered",
   answer: { state: "usable", session: session(more) },
 });
+const LOADING: State = { kind: "loading", slow: false };
 
 /** Runs a whole story and keeps what had to be done on the way. */
 function play(start: State, ...events: PageEvent[]): { state: State; effects: Effect[] } {
@@ -20,87 +23,104 @@ function play(start: State, ...events: PageEvent[]): { state: State; effects: Ef
   return { state, effects };
 }
 
-const opened: PageEvent[] = [usable(), { kind: "connectPressed" }, { kind: "widgetShown" }];
-const linked = (bankName = "Nubank"): PageEvent => ({
+const confirmed: PageEvent[] = [known, { kind: "confirmPressed" }, usable()];
+const opened: PageEvent[] = [...confirmed, { kind: "widgetShown" }];
+const linked = (progress: Progress = "connected", bankName = "Nubank"): PageEvent => ({
   kind: "itemAnswered",
-  answer: { state: "linked", bankName },
+  answer: { state: "linked", bankName, progress },
 });
+const kinds = (effects: readonly Effect[]) => effects.map(({ kind }) => kind);
 
 describe("the page, told as stories", () => {
-  it("connects a bank: session, widget, item, done", () => {
+  it("connects a bank: whose chat, confirmation, session, widget, item, done", () => {
     const { state, effects } = play(
-      { kind: "loading" },
+      LOADING,
       ...opened,
+      { kind: "widgetHasItem", itemId: "item-1" },
       { kind: "widgetLoggedIn", itemId: "item-1" },
       { kind: "widgetSucceeded", itemId: "item-1" },
       linked(),
       { kind: "widgetClosed" },
     );
     expect(state).toMatchObject({ kind: "done", bankName: "Nubank" });
-    expect(effects.map((effect) => effect.kind)).toEqual(["openWidget", "saveItem"]);
+    expect(kinds(effects)).toEqual([
+      "openSession",
+      "openWidget",
+      "handOver",
+      "handOver",
+      "saveItem",
+    ]);
+  });
+
+  it("asks for no connect token before the person has confirmed", () => {
+    const { state, effects } = play(LOADING, known);
+    expect(state).toEqual({ kind: "ready", link: link() });
+    expect(effects).toEqual([]);
   });
 
   it("goes back to the start when the widget is closed, with a new token for the next opening", () => {
-    const closed = play({ kind: "loading" }, ...opened, { kind: "widgetClosed" });
-    expect(closed.state).toMatchObject({ kind: "ready", fresh: false });
-    const again = play(closed.state, { kind: "connectPressed" }, usable({ connectToken: "two" }));
+    const closed = play(LOADING, ...opened, { kind: "widgetClosed" });
+    expect(closed.state).toEqual({ kind: "ready", link: link() });
+    const again = play(closed.state, { kind: "confirmPressed" }, usable({ connectToken: "two" }));
     expect(again.effects).toEqual([
       { kind: "openSession" },
       { kind: "openWidget", session: session({ connectToken: "two" }) },
     ]);
   });
 
-  it("asks for a new token when the first one has aged unused", () => {
-    const { effects } = play(
-      { kind: "loading" },
-      usable(),
-      { kind: "sessionAged" },
-      { kind: "connectPressed" },
-    );
-    expect(effects).toEqual([{ kind: "openSession" }]);
+  it("offers another try by the same link after a failed close of the widget", () => {
+    const failed = play(LOADING, ...opened, { kind: "widgetErred", itemId: "item-1" });
+    expect(kinds(failed.effects).slice(2)).toEqual(["handOver"]);
+    const closed = play(failed.state, { kind: "widgetClosed" }, linked("unfinished"));
+    expect(closed.effects).toEqual([{ kind: "saveItem", itemId: "item-1" }]);
+    expect(closed.state).toMatchObject({ kind: "attention", bankName: "Nubank" });
+    const again = play(closed.state, { kind: "retryPressed" }, usable());
+    expect(kinds(again.effects)).toEqual(["openSession", "openWidget"]);
   });
 
-  it("hands in an item that failed once the widget is closed, and says that a step is missing", () => {
-    const failed = play({ kind: "loading" }, ...opened, { kind: "widgetErred", itemId: "item-1" });
-    expect(failed.effects.at(-1)?.kind).toBe("openWidget");
-    const { state, effects } = play(failed.state, { kind: "widgetClosed" }, linked());
-    expect(effects).toEqual([{ kind: "saveItem", itemId: "item-1" }]);
-    expect(state).toMatchObject({ kind: "attention", bankName: "Nubank" });
+  it("takes over a bank that Pluggy has already, where the widget only says that it failed", () => {
+    const { state } = play(
+      LOADING,
+      ...opened,
+      { kind: "widgetErred", itemId: "item-1" },
+      { kind: "widgetClosed" },
+      linked("connected"),
+    );
+    expect(state.kind).toBe("done");
   });
 
   it("forgets an error that a second try inside the widget made good", () => {
     const { state, effects } = play(
-      { kind: "loading" },
+      LOADING,
       ...opened,
       { kind: "widgetErred", itemId: "item-1" },
       { kind: "widgetSucceeded", itemId: "item-1" },
-      linked(),
+      linked("fetching"),
       { kind: "widgetClosed" },
     );
     expect(state.kind).toBe("done");
     expect(effects.filter((effect) => effect.kind === "saveItem")).toHaveLength(1);
   });
 
-  it("hands in an item whose login worked even when the person closes early", () => {
+  it.each([
+    ["connected", "done"],
+    ["fetching", "done"],
+    ["unfinished", "attention"],
+  ] as const)("closed after the login, it is as Pluggy says: %s is %s", (progress, kind) => {
     const { state } = play(
-      { kind: "loading" },
+      LOADING,
       ...opened,
       { kind: "widgetLoggedIn", itemId: "item-1" },
       { kind: "widgetClosed" },
-      linked(),
+      linked(progress, ""),
     );
-    expect(state.kind).toBe("done");
+    expect(state).toMatchObject({ kind, bankName: "" });
   });
 
   it("offers another try after an error without an item", () => {
-    const { state } = play(
-      { kind: "loading" },
-      ...opened,
-      { kind: "widgetErred" },
-      { kind: "widgetClosed" },
-    );
+    const { state } = play(LOADING, ...opened, { kind: "widgetErred" }, { kind: "widgetClosed" });
     expect(state).toMatchObject({ kind: "failed", reason: "widget" });
-    expect(play(state, { kind: "retryPressed" }, usable()).effects.map((one) => one.kind)).toEqual([
+    expect(kinds(play(state, { kind: "retryPressed" }, usable()).effects)).toEqual([
       "openSession",
       "openWidget",
     ]);
@@ -108,15 +128,16 @@ describe("the page, told as stories", () => {
 
   it.each([
     ["widgetBlocked", "blocked"],
+    ["widgetOffline", "offline"],
     ["widgetFailed", "widget"],
   ] as const)("offers another try after %s", (kind, reason) => {
-    const { state } = play({ kind: "loading" }, usable(), { kind: "connectPressed" }, { kind });
-    expect(state).toMatchObject({ kind: "failed", reason, retry: { kind: "session" } });
+    const { state } = play(LOADING, ...confirmed, { kind });
+    expect(state).toMatchObject({ kind: "failed", reason, retry: { kind: "again" } });
   });
 
   it("saves the same item again when the first answer was lost", () => {
     const lost = play(
-      { kind: "loading" },
+      LOADING,
       ...opened,
       { kind: "widgetSucceeded", itemId: "item-1" },
       { kind: "itemAnswered", answer: { state: "offline" } },
@@ -129,7 +150,7 @@ describe("the page, told as stories", () => {
 
   it("offers no other try for an item of somebody else", () => {
     const { state } = play(
-      { kind: "loading" },
+      LOADING,
       ...opened,
       { kind: "widgetSucceeded", itemId: "item-1" },
       { kind: "itemAnswered", answer: { state: "foreign" } },
@@ -138,53 +159,75 @@ describe("the page, told as stories", () => {
     expect(state).toMatchObject({ kind: "failed", reason: "foreign", retry: { kind: "none" } });
   });
 
-  it.each(["unknown", "expired", "used"] as const)("shows an %s link for what it is", (reason) => {
-    const answer = { state: "gone", reason, botUrl: "https://t.me/b" } as const;
-    expect(play({ kind: "loading" }, { kind: "sessionAnswered", answer }).state).toEqual({
-      kind: "gone",
-      reason,
-      botUrl: "https://t.me/b",
-    });
-  });
+  it.each(["unknown", "expired", "used", "replaced", "notYours"] as const)(
+    "shows an %s link for what it is",
+    (reason) => {
+      const answer = { state: "gone", reason, botUrl: "https://t.me/b" } as const;
+      expect(play(LOADING, { kind: "linkAnswered", answer }).state).toEqual({
+        kind: "gone",
+        reason,
+        botUrl: "https://t.me/b",
+      });
+    },
+  );
 
   it("keeps the way back to the bot when the link goes while the page is open", () => {
     const answer = { state: "gone", reason: "expired" } as const;
-    const closed = play({ kind: "loading" }, ...opened, { kind: "widgetClosed" });
+    const closed = play(LOADING, ...opened, { kind: "widgetClosed" });
     const { state } = play(
       closed.state,
-      { kind: "connectPressed" },
+      { kind: "confirmPressed" },
       { kind: "sessionAnswered", answer },
     );
-    expect(state).toMatchObject({ kind: "gone", botUrl: session().botUrl });
+    expect(state).toMatchObject({ kind: "gone", botUrl: link().botUrl });
   });
 
   it.each(["offline", "unavailable"] as const)("starts over after being %s", (state) => {
-    const failed = play({ kind: "loading" }, { kind: "sessionAnswered", answer: { state } });
+    const failed = play(LOADING, { kind: "linkAnswered", answer: { state } });
     expect(failed.state).toMatchObject({ kind: "failed", reason: state });
     const { effects, state: after } = play(failed.state, { kind: "retryPressed" });
-    expect(effects).toEqual([{ kind: "openSession" }]);
-    expect(after.kind).toBe("loading");
+    expect(effects).toEqual([{ kind: "openLink" }]);
+    expect(after).toEqual(LOADING);
+  });
+
+  it.each([
+    ["the link", LOADING, "openLink"],
+    ["a session", { kind: "starting", link: link(), slow: false }, "openSession"],
+    [
+      "the hand-over",
+      { kind: "saving", link: link(), itemId: "item-1", isSuccess: true, slow: false },
+      "saveItem",
+    ],
+  ] as const)("lets the person ask again when the answer to %s is slow", (_what, state, effect) => {
+    const slow = play(state, { kind: "answerSlow" });
+    expect(slow.state).toEqual({ ...state, slow: true });
+    const again = play(slow.state, { kind: "retryPressed" });
+    expect(kinds(again.effects)).toEqual([effect]);
+    expect(again.state).toEqual(state);
   });
 });
 
 describe("an event that comes late", () => {
   const events: PageEvent[] = [
-    { kind: "connectPressed" },
+    { kind: "confirmPressed" },
     { kind: "retryPressed" },
-    { kind: "sessionAged" },
+    { kind: "answerSlow" },
     { kind: "widgetShown" },
+    { kind: "widgetHasItem", itemId: "late" },
     { kind: "widgetLoggedIn", itemId: "late" },
     { kind: "widgetSucceeded", itemId: "late" },
     { kind: "widgetErred", itemId: "late" },
     { kind: "widgetClosed" },
     { kind: "widgetBlocked" },
+    { kind: "widgetOffline" },
     { kind: "widgetFailed" },
+    known,
     usable(),
-    linked("late"),
+    linked(),
   ];
 
   it.each(events)("changes nothing once all is done: $kind", (event) => {
-    const done: State = { kind: "done", session: session(), bankName: "Nubank" };
+    const done: State = { kind: "done", link: link(), bankName: "Nubank" };
     expect(reduce(done, event)).toEqual({ state: done });
   });
 });

@@ -1,30 +1,39 @@
 import { describe, expect, it } from "vitest";
 import { guessLanguage, textsByLanguage } from "../../connect-web/src/language.ts";
+import { isInTelegram } from "../../connect-web/src/in-telegram.ts";
 import { screenOf } from "../../connect-web/src/screen.ts";
 import type { FailureReason, State } from "../../connect-web/src/state.ts";
-import { session } from "./sessions.ts";
+import { link, session } from "./sessions.ts";
 
 const reasons: FailureReason[] = ["offline", "unavailable", "widget", "blocked", "foreign", "save"];
-const update = session({ purpose: "update", bankName: "Nubank", updateItem: "item-1" });
+const update = link({ purpose: "update", bankName: "Nubank" });
+const { chat: _chat, ...nameless } = link();
+const waiting = (slow: boolean): State[] => [
+  { kind: "loading", slow },
+  { kind: "starting", link: link(), slow },
+  { kind: "saving", link: link(), itemId: "item-1", isSuccess: true, slow },
+];
 const states: State[] = [
-  { kind: "loading" },
-  { kind: "refreshing", session: session() },
-  { kind: "ready", session: session(), fresh: true },
-  { kind: "ready", session: update, fresh: true },
-  { kind: "opening", session: session() },
-  { kind: "open", session: session(), news: { kind: "nothing" } },
-  { kind: "saving", session: session(), itemId: "item-1", troubled: false },
-  { kind: "done", session: session(), bankName: "Nubank" },
-  { kind: "done", session: session(), bankName: "" },
-  { kind: "attention", session: session(), bankName: "Nubank" },
+  ...waiting(false),
+  ...waiting(true),
+  { kind: "ready", link: link() },
+  { kind: "ready", link: update },
+  { kind: "ready", link: nameless },
+  { kind: "opening", link: link(), session: session() },
+  { kind: "open", link: link(), session: session(), news: { kind: "nothing" } },
+  { kind: "done", link: link(), bankName: "Nubank" },
+  { kind: "done", link: link(), bankName: "" },
+  { kind: "attention", link: link(), bankName: "Nubank" },
   { kind: "gone", reason: "unknown" },
   { kind: "gone", reason: "expired", botUrl: "https://t.me/b" },
   { kind: "gone", reason: "used" },
+  { kind: "gone", reason: "replaced" },
+  { kind: "gone", reason: "notYours" },
   ...reasons.map((reason): State => ({
     kind: "failed",
     reason,
-    retry: reason === "foreign" ? { kind: "none" } : { kind: "session" },
-    session: session(),
+    retry: reason === "foreign" ? { kind: "none" } : { kind: "again" },
+    link: link(),
   })),
   { kind: "returned", botUrl: "https://t.me/b" },
 ];
@@ -48,10 +57,55 @@ describe.each(["pt", "en"] as const)("in %s", (language) => {
   });
 });
 
+it("names whose chat it is, and asks for one confirmation", () => {
+  const screen = screenOf({ kind: "ready", link: link() }, textsByLanguage.pt);
+  expect(screen.owner).toEqual({
+    lead: "Este link leva o banco para a conversa de",
+    chat: link().chat,
+    warning: "Se não é você, feche esta página.",
+  });
+  expect(screen.actions).toEqual([
+    { kind: "button", label: "Sou eu: conectar banco", event: { kind: "confirmPressed" } },
+  ]);
+  expect(screen.advice).toBeUndefined();
+});
+
+it("warns all the same where nobody knows whose chat it is", () => {
+  const screen = screenOf({ kind: "ready", link: nameless }, textsByLanguage.en);
+  expect(screen.owner?.lead).toMatch(/^We cannot see now whose chat this is/);
+  expect(screen.owner?.warning).toBe("If this is not you, close this page.");
+  expect(screen.actions).toMatchObject([{ label: "Connect bank" }]);
+});
+
 it("names the bank that is to be reconnected", () => {
-  const screen = screenOf({ kind: "ready", session: update, fresh: true }, textsByLanguage.pt);
+  const screen = screenOf({ kind: "ready", link: update }, textsByLanguage.pt);
   expect(screen.title).toBe("Reconectar Nubank");
-  expect(screen.actions).toMatchObject([{ kind: "button", label: "Reconectar Nubank" }]);
+  expect(screen.actions).toMatchObject([{ label: "Sou eu: reconectar Nubank" }]);
+});
+
+it("says how to leave Telegram's own browser", () => {
+  const state: State = { kind: "ready", link: link() };
+  expect(screenOf(state, textsByLanguage.pt, "telegram").advice?.title).toBe(
+    "Abra no seu navegador",
+  );
+});
+
+it.each(["TelegramWebview", "TelegramWebviewProxy", "TelegramWebviewProxyProto"])(
+  "knows Telegram's browser by its %s",
+  (mark) => {
+    expect(isInTelegram({ [mark]: {} })).toBe(true);
+    expect(isInTelegram({ Telegram: {} })).toBe(false);
+  },
+);
+
+it("leaves a way out once an answer is slow", () => {
+  for (const state of waiting(false))
+    expect(screenOf(state, textsByLanguage.pt).actions).toEqual([]);
+  for (const state of waiting(true)) {
+    const { actions, paragraphs } = screenOf(state, textsByLanguage.pt);
+    expect(actions[0]).toMatchObject({ kind: "button", event: { kind: "retryPressed" } });
+    expect(paragraphs).toEqual([textsByLanguage.pt.slow]);
+  }
 });
 
 describe("guessLanguage", () => {

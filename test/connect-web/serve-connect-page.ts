@@ -9,10 +9,15 @@ import { bundleConnectPage } from "./bundle-connect-page.ts";
 export type Answer = { status: number; body: Record<string, unknown> };
 
 export type Script = {
+  link: Answer;
+  /** Empty where there is none. */
+  photo?: Buffer;
   session: Answer | (() => Answer);
   item: Answer | ((itemId: string) => Answer);
-  /** Origin in `frame-src`; anything else is blocked by the browser. */
+  /** Origin in `frame-src`, as it was at first. */
   frameOrigin: string;
+  /** Lets the page's policy allow another origin only. */
+  isWidgetBlocked?: boolean;
 };
 
 export type ServedPage = {
@@ -30,15 +35,29 @@ export async function serveConnectPage(script: Script): Promise<ServedPage> {
   const app = express();
   app.use(secureEverything("http://127.0.0.1"));
   app.use("/connect-assets", connectAssets(dir));
-  app.use("/connect", (request, response, next) => {
-    const page = connectPage({
+  const pageFor = (connectOrigin: string) =>
+    connectPage({
       dir,
       folder: "",
-      connectOrigin: served.script.frameOrigin,
+      connectOrigin,
       connect: { inspectLink: () => Promise.resolve({ kind: "unknown" }) },
       report: () => undefined,
     });
-    page(request, response, next);
+  const pages = {
+    usual: pageFor(script.frameOrigin),
+    blocked: pageFor("https://elsewhere.example"),
+  };
+  app.use("/connect", (request, response, next) => {
+    pages[served.script.isWidgetBlocked ? "blocked" : "usual"](request, response, next);
+  });
+  app.post("/connect/:token/chat", (_request, response) => {
+    const { status, body } = served.script.link;
+    response.status(status).json(body);
+  });
+  app.get("/connect/:token/photo", (_request, response) => {
+    const { photo } = served.script;
+    if (photo) response.type("png").send(photo);
+    else response.status(204).end();
   });
   app.post("/connect/:token/session", (_request, response) => {
     served.sessions += 1;

@@ -1,12 +1,16 @@
 import type { PluggyConnectProps } from "pluggy-connect-sdk";
 import { describe, expect, it } from "vitest";
 import type { PageEvent } from "../../connect-web/src/state.ts";
-import { openWidget, WIDGET_LOADS_WITHIN_MS } from "../../connect-web/src/widget.ts";
+import {
+  OFFLINE_AFTER_MS,
+  openWidget,
+  WIDGET_LOADS_WITHIN_MS,
+} from "../../connect-web/src/widget.ts";
 import type { LoadSdk } from "../../connect-web/src/widget.ts";
 import { session } from "./sessions.ts";
 
 /** An SDK that does as the test says, with timers that run when the test says. */
-function world(init: () => Promise<void>) {
+function world(init: () => Promise<void>, isOnline = true) {
   const events: PageEvent[] = [];
   const timers = new Map<number, { milliseconds: number; run: () => void }>();
   const seen: { props?: PluggyConnectProps; destroyed: number } = { destroyed: 0 };
@@ -23,11 +27,14 @@ function world(init: () => Promise<void>) {
   }
   const opening = openWidget(
     session({ updateItem: "item-1", includeSandbox: true }),
-    "dark",
-    (() => Promise.resolve({ PluggyConnect })) as unknown as LoadSdk,
     {
-      after: (milliseconds, run) => timers.set(timers.size + 1, { milliseconds, run }).size,
-      cancel: (timer) => void timers.delete(timer),
+      theme: () => "dark",
+      isOnline: () => isOnline,
+      loadSdk: (() => Promise.resolve({ PluggyConnect })) as unknown as LoadSdk,
+      timers: {
+        after: (milliseconds, run) => timers.set(timers.size + 1, { milliseconds, run }).size,
+        cancel: (timer) => void timers.delete(timer),
+      },
     },
     (event) => events.push(event),
   );
@@ -59,6 +66,7 @@ describe("openWidget", () => {
     const { seen, opening, events } = world(shown);
     await opening;
     await seen.props?.onEvent?.({ event: "SUBMITTED_CONSENT", timestamp: 1 });
+    await seen.props?.onEvent?.({ event: "ITEM_RESPONSE", timestamp: 2, item });
     await seen.props?.onEvent?.({ event: "LOGIN_SUCCESS", timestamp: 2, item });
     await seen.props?.onError?.({ message: "no", data: { item } });
     await seen.props?.onError?.({ message: "no" });
@@ -66,6 +74,7 @@ describe("openWidget", () => {
     await seen.props?.onClose?.();
     await seen.props?.onSuccess?.({ item });
     expect(events.slice(1)).toEqual([
+      { kind: "widgetHasItem", itemId: "item-9" },
       { kind: "widgetLoggedIn", itemId: "item-9" },
       { kind: "widgetErred", itemId: "item-9" },
       { kind: "widgetErred" },
@@ -77,13 +86,35 @@ describe("openWidget", () => {
   it("gives up on a widget that never loads, and takes its frames away", async () => {
     const { timers, seen, events } = world(never);
     await Promise.resolve();
-    const [timer] = timers.values();
+    const [, timer] = timers.values();
     expect(timer?.milliseconds).toBe(WIDGET_LOADS_WITHIN_MS);
     timer?.run();
     await Promise.resolve();
     expect(seen.destroyed).toBe(1);
     expect(events).toEqual([{ kind: "widgetBlocked" }]);
   });
+
+  it.each([
+    [false, [{ kind: "widgetOffline" }]],
+    [true, []],
+  ])("after three seconds looks whether the device is online: %s", async (isOnline, told) => {
+    const { timers, events } = world(never, isOnline);
+    await Promise.resolve();
+    const [timer] = timers.values();
+    expect(timer?.milliseconds).toBe(OFFLINE_AFTER_MS);
+    timer?.run();
+    expect(events).toEqual(told);
+  });
+
+  it.each([[{ items: [{ id: "item-7" }] }], [{ items: ["item-7"] }]])(
+    "names the item that the person has already: %j",
+    async (data) => {
+      const { opening, seen, events } = world(shown);
+      await opening;
+      await seen.props?.onError?.({ message: "ITEM_USER_ALREADY_EXISTS", data } as never);
+      expect(events.at(-1)).toEqual({ kind: "widgetErred", itemId: "item-7" });
+    },
+  );
 
   it("says that it failed when the SDK says so", async () => {
     const { opening, events, timers } = world(() => Promise.reject(new Error("zoid")));
