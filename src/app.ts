@@ -19,6 +19,7 @@ import { PLUGGY_WEBHOOK_PATH } from "./http/pluggy-webhook.ts";
 import { TELEGRAM_WEBHOOK_PATH } from "./http/telegram-webhook.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { createQueue } from "./jobs/queue.ts";
+import { leaseName, leasesOfTheDead, type Worker } from "./jobs/worker.ts";
 import { startSchedule } from "./jobs/schedule.ts";
 import type { MongoConnection } from "./mongo/connect.ts";
 import type { Stores } from "./mongo/stores.ts";
@@ -38,6 +39,7 @@ import type { WebhookRegistry } from "./usecases/ports/webhook-registry.ts";
 import { oweSummaries } from "./usecases/owe-summaries.ts";
 import { receiveBankEvents } from "./usecases/receive-bank-events.ts";
 import { findLostWork } from "./usecases/find-lost-work.ts";
+import type { UpdateInbox } from "./usecases/update-inbox.ts";
 import { registerWebhook } from "./usecases/register-webhook.ts";
 import { routeJobs } from "./usecases/route-jobs.ts";
 
@@ -62,17 +64,16 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     logger.error({ err: error, where, ...details }, "failed");
   const { mongo, stores } = await openDatabase(config, logger, signal);
   const pluggy = new QuietPluggyClient({ ...config.pluggy, clock, pause: sleep });
+  const registerOurs = webhookJob(config, stores, createWebhookRegistry(pluggy), logger);
+  const worker = await startWorker(stores.updateInbox, report);
   const queue = createQueue({
     store: stores.jobs,
-    handlers: jobHandlers(
-      () => ports,
-      webhookJob(config, stores, createWebhookRegistry(pluggy), logger),
-    ),
+    handlers: jobHandlers(() => ports, registerOurs),
     routes: (jobs) => routeJobs(stores, jobs),
     clock,
     random,
     report,
-    worker: { host: hostname(), pid: process.pid, isAlive },
+    worker,
     pollMs: QUEUE_POLL_MS,
   });
   const charts = createCharts();
@@ -94,6 +95,8 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     allowedTelegramIds: [...(config.telegram.allowedIds ?? [])],
     defaultTimeZone: config.defaultTimeZone,
     ports: known,
+    inbox: stores.updateInbox,
+    leaseId: leaseName(worker, random.id()),
     charts,
     logger,
     report,
@@ -113,9 +116,21 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
   });
   await checkAccess(pluggy, quanto, { logger, signal });
   logger.info(`Quanto is ready on port ${port}; people reach it at ${config.publicUrl}`);
-  return {
-    stop: () => stopApp({ schedule, server, listener, queue, charts, mongo }, logger),
-  };
+  return { stop: () => stopApp({ schedule, server, listener, queue, charts, mongo }, logger) };
+}
+
+/** This process, and what one of this machine was handling when it died need not wait for its lease to run out. */
+async function startWorker(
+  inbox: UpdateInbox,
+  report: (error: unknown, where: string) => void,
+): Promise<Worker> {
+  const worker: Worker = { host: hostname(), pid: process.pid, isAlive };
+  try {
+    await inbox.expire(leasesOfTheDead(worker, await inbox.leases()));
+  } catch (error) {
+    report(error, "taking chats back");
+  }
+  return worker;
 }
 
 function isAlive(pid: number): boolean {
@@ -213,11 +228,11 @@ function createHttpDoor(parts: HttpDoorParts): HttpServer {
       receive: (events) => receiveBankEvents(ports, events),
       clock,
     },
-    ...(mode.kind === "webhook" && "handleUpdate" in listener
+    ...(mode.kind === "webhook" && "accept" in listener
       ? {
           telegramWebhook: {
             secret: mode.secret,
-            handle: (update) => listener.handleUpdate(update),
+            accept: (update) => listener.accept(update),
           },
         }
       : {}),

@@ -1,5 +1,6 @@
 import { sequentialize } from "@grammyjs/runner";
 import { Api, Bot, Composer } from "grammy";
+import type { Update } from "grammy/types";
 import type { Logger } from "pino";
 import { Registry } from "prom-client";
 import type { Opener } from "../domain/connect-link.ts";
@@ -8,6 +9,7 @@ import type { Profiles } from "../usecases/ports/profiles.ts";
 import type { Charts } from "../usecases/ports/charts.ts";
 import type { Chat } from "../usecases/ports/chat.ts";
 import type { User } from "../domain/user.ts";
+import type { UpdateInbox } from "../usecases/update-inbox.ts";
 import { calendarOf } from "../usecases/calendar-of.ts";
 import { pauseUser } from "../usecases/pause-user.ts";
 import type { BotPorts, ReportError } from "./bot-ports.ts";
@@ -61,6 +63,9 @@ export interface BotOptions {
   readonly allowedTelegramIds: readonly number[];
   readonly defaultTimeZone: TimeZone;
   readonly ports: BotPorts;
+  readonly inbox: UpdateInbox;
+  /** Names this process in the inbox, as nobody else is named. */
+  readonly leaseId: string;
   readonly charts: Charts;
   readonly logger: Logger;
   readonly report: ReportError;
@@ -132,7 +137,7 @@ export function createBot(options: BotOptions): QuantoBot {
     handleMessages(ports, commands),
   );
   bot.use(identifyPerson(ports, options.defaultTimeZone, person));
-  const intake = createUpdateIntake((update) => bot.handleUpdate(update), reportError);
+  const intake = intakeOf(options, bot, reportError);
   const url = (): string => `https://t.me/${bot.isInited() ? bot.botInfo.username : ""}`;
   return {
     bot,
@@ -145,6 +150,15 @@ export function createBot(options: BotOptions): QuantoBot {
     logger,
     timing,
   };
+}
+
+function intakeOf(
+  { inbox, leaseId, ports: { clock } }: BotOptions,
+  bot: Bot<BotContext>,
+  report: ReportError,
+): UpdateIntake {
+  const handle = (update: Update) => bot.handleUpdate(update);
+  return createUpdateIntake({ inbox, clock, leaseId, handle, report });
 }
 
 function commandsOf(

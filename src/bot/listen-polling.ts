@@ -1,9 +1,3 @@
-import {
-  createConcurrentSink,
-  createRunner,
-  createSource,
-  type UpdateSupplier,
-} from "@grammyjs/runner";
 import type { Update } from "grammy/types";
 import { ALLOWED_UPDATES } from "./allowed-updates.ts";
 import { publishMenus } from "./commands-menu.ts";
@@ -18,27 +12,27 @@ const POLL_SECONDS = 30;
 /** How long a stop waits for Telegram to hear what was handled. */
 const CONFIRM_PATIENCE = 1500;
 
-type Supply = UpdateSupplier<Update>["supply"];
+/** Updates beyond these wait at Telegram. */
+const MAX_IN_HAND = 500;
+const PAUSE_MS = 100;
+const AT_ONCE = 100;
+/** Before updates that could not be stored are asked for again. */
+const RETRY_MS = 1000;
 
 /**
  * Hears Telegram by long polling. Starts at once and in the background: an unreachable Telegram is
- * said and tried again. The runner's own fetching is not used, because its pauses double without a
- * limit and it ends for good on 401 and 409.
+ * said and tried again. The next poll tells Telegram what was received, so it comes after storing.
  */
 export function listenByPolling(quanto: QuantoBot): Listener {
-  const { intake } = quanto;
   const reachability = { ok: false };
-  const { fetch, confirm } = createFetcher(quanto, reachability);
-  const sink = createConcurrentSink<Update>(
-    { consume: (update) => intake.receive(update) },
-    async () => {},
-  );
-  const runner = createRunner(createSource<Update>({ supply: fetch }), sink);
-  runner.start();
+  const stopping = new AbortController();
+  const { fetch, confirm } = createFetcher(quanto, reachability, stopping.signal);
+  const listening = pollUntilStopped(quanto, fetch, stopping.signal);
   return {
     isReady: () => reachability.ok,
     stop: async () => {
-      await runner.stop();
+      stopping.abort();
+      await listening;
       reachability.ok = false;
       await finishHandlers(quanto);
       await confirm();
@@ -46,31 +40,47 @@ export function listenByPolling(quanto: QuantoBot): Listener {
   };
 }
 
-function createFetcher(quanto: QuantoBot, reachability: Reachability) {
-  const { bot, logger, timing } = quanto;
+async function pollUntilStopped(
+  { intake, timing, logger }: QuantoBot,
+  fetch: () => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted)
+    try {
+      await fetch();
+      while (intake.size() > MAX_IN_HAND && !signal.aborted) await timing.sleep(PAUSE_MS, signal);
+    } catch (error) {
+      if (signal.aborted) return;
+      logger.error({ err: error }, "Updates could not be stored; asking Telegram for them again");
+      await timing.sleep(RETRY_MS, signal);
+    }
+}
+
+function createFetcher(quanto: QuantoBot, reachability: Reachability, signal: AbortSignal) {
+  const { bot, intake, logger, timing } = quanto;
   let offset = 0;
   let isStarted = false;
 
-  async function poll(limit: number, signal: Parameters<Supply>[1]): Promise<Update[]> {
+  async function poll(): Promise<Update[]> {
     if (!isStarted) {
       await start(quanto);
       isStarted = true;
       // Telegram has answered, though the first poll may rest for half a minute without an update.
       reachability.ok = true;
     }
+    const options = { offset, limit: AT_ONCE, timeout: POLL_SECONDS };
     return bot.api.getUpdates(
-      { offset, limit, timeout: POLL_SECONDS, allowed_updates: [...ALLOWED_UPDATES] },
-      signal,
+      { ...options, allowed_updates: [...ALLOWED_UPDATES] },
+      // grammY's type of a signal is that of a library for older versions of Node.
+      signal as never,
     );
   }
 
-  const fetch: Supply = async (capacity, signal) => {
-    const limit = Math.max(1, Math.min(capacity, 100));
-    const attempt = () => poll(limit, signal);
-    const updates = await keepTrying(attempt, { ...quanto, reachability, signal });
+  async function fetch(): Promise<void> {
+    const updates = await keepTrying(poll, { ...quanto, reachability, signal });
+    await intake.accept(updates);
     offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
-    return updates;
-  };
+  }
 
   /** Without this, Telegram would repeat the last updates to the next process. */
   async function confirm(): Promise<void> {
@@ -87,6 +97,7 @@ function createFetcher(quanto: QuantoBot, reachability: Reachability) {
 async function start({ bot, intake, logger }: QuantoBot): Promise<void> {
   await bot.init();
   await bot.api.deleteWebhook();
+  intake.start();
   intake.track(publishMenus(bot.api, logger));
   logger.info(`Listening to Telegram as @${bot.botInfo.username}`);
 }

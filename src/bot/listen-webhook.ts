@@ -1,4 +1,3 @@
-import type { Update } from "grammy/types";
 import { ALLOWED_UPDATES } from "./allowed-updates.ts";
 import { publishMenus } from "./commands-menu.ts";
 import type { QuantoBot } from "./create-bot.ts";
@@ -8,10 +7,10 @@ import type { Listener } from "./listener.ts";
 
 export interface WebhookListener extends Listener {
   /**
-   * Takes the body of a webhook request whose secret header was verified. Answer the request first:
-   * Telegram waits ten seconds at most and then repeats the update. Never rejects.
+   * Stores the update of a webhook request whose secret header was verified. Answer the request
+   * afterwards: where this rejects, Telegram must send the update again.
    */
-  handleUpdate(body: unknown): Promise<void>;
+  accept(update: { readonly update_id: number }): Promise<void>;
 }
 
 export interface WebhookOptions {
@@ -32,16 +31,11 @@ export function listenByWebhook(quanto: QuantoBot, options: WebhookOptions): Web
     ...quanto,
     reachability,
     signal: stopping.signal,
-  }).then(
-    () => true,
-    () => false,
-  );
+  }).catch(() => undefined);
   return {
     isReady: () => reachability.ok,
-    handleUpdate: async (body) => {
-      if (!isUpdate(body) || !(await started)) return;
-      await quanto.intake.receive(body);
-    },
+    // Telegram's own updates, vouched for by the secret, need no closer look.
+    accept: (update) => quanto.intake.accept([update]),
     stop: async () => {
       reachability.ok = false;
       stopping.abort();
@@ -57,11 +51,7 @@ async function start({ bot, intake, logger }: QuantoBot, options: WebhookOptions
     secret_token: options.secret,
     allowed_updates: [...ALLOWED_UPDATES],
   });
+  intake.start();
   intake.track(publishMenus(bot.api, logger));
   logger.info(`Telegram sends the updates of @${bot.botInfo.username} to the webhook`);
-}
-
-/** Telegram's own updates, vouched for by the secret, need no closer look. */
-function isUpdate(body: unknown): body is Update {
-  return typeof body === "object" && body !== null && "update_id" in body;
 }

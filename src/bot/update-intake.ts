@@ -1,33 +1,62 @@
 import { BotError } from "grammy";
 import type { Update } from "grammy/types";
+import type { Clock } from "../usecases/ports/clock.ts";
+import type { KeptUpdate, UpdateInbox } from "../usecases/update-inbox.ts";
 import type { ReportError } from "./bot-ports.ts";
+import { createChatTurns, LEASE_MS } from "./chat-turns.ts";
+import { createUpdatesInHand } from "./updates-in-hand.ts";
 
-const REMEMBERED = 1000;
+/** How often this process looks for updates that nobody works on. */
+const LOOK_MS = 2000;
+const MAX_CHATS_PER_LOOK = 50;
 
 /** Where every update comes in, however the bot listens. */
 export interface UpdateIntake {
-  /** Handles an update unless it came before; never rejects. */
-  receive(update: Update): Promise<void>;
+  /**
+   * Stores updates, and begins to handle those that are new. Rejects where they could not be stored:
+   * Telegram must not be told that they were received.
+   */
+  accept(updates: readonly Update[]): Promise<void>;
+  /** Begins to handle, with what was left before. To be called once the bot knows its name. */
+  start(): void;
+  /** Begins nothing more; what is not handled is left to the next process. */
+  stop(): void;
+  /** How much is being handled. */
+  size(): number;
   /** Has `settled` wait for some other work too. */
   track(work: Promise<void>): void;
   /** Resolves once nothing that was received is still being handled. */
   settled(): Promise<void>;
 }
 
-/**
- * Telegram repeats an update whose answer it did not get. The ids of the last thousand are kept in
- * memory; across a restart an update may be handled twice, which at worst repeats an answer.
- */
-export function createUpdateIntake(
-  handle: (update: Update) => Promise<void>,
-  report: ReportError,
-): UpdateIntake {
-  const seen = new Set<number>();
-  const running = new Set<Promise<void>>();
+export interface IntakeParts {
+  readonly inbox: UpdateInbox;
+  readonly clock: Clock;
+  /** Names this process, as nobody else is named. */
+  readonly leaseId: string;
+  readonly handle: (update: Update) => Promise<void>;
+  readonly report: ReportError;
+  /** Runs something again and again, until it is told to stop. */
+  readonly every?: (ms: number, run: () => void) => () => void;
+}
 
-  async function handled(update: Update): Promise<void> {
+/**
+ * Updates are stored before Telegram is told that they were received, and handled in order in each
+ * chat, by one process at a time. One that was handled is never handled again; one that was being
+ * handled when its process died is, because an answer may be repeated.
+ */
+export function createUpdateIntake(parts: IntakeParts): UpdateIntake {
+  const { inbox, clock, report, every = everyRealTime } = parts;
+  const inHand = createUpdatesInHand({ inbox, handle: handled, report });
+  const turns = createChatTurns({ ...parts, inHand });
+  const others = new Set<Promise<void>>();
+  const timers: (() => void)[] = [];
+  let isStarted = false;
+
+  async function handled(content: string): Promise<void> {
+    const update = JSON.parse(content) as Update;
     try {
-      await handle(update);
+      await parts.handle(update);
     } catch (error) {
       // grammY's own error carries the whole update, with the person and their words in it.
       const cause = error instanceof BotError ? error.error : error;
@@ -35,25 +64,61 @@ export function createUpdateIntake(
     }
   }
 
-  async function track(task: Promise<void>): Promise<void> {
-    running.add(task);
-    await task;
-    running.delete(task);
+  /** `patience` leaves alone what has just come: whoever stored it is about to handle it. */
+  async function look(patience: number): Promise<void> {
+    try {
+      await inHand.settleLate();
+      const now = clock.now();
+      const before = new Date(now.getTime() - patience);
+      for (const chat of await inbox.abandonedChats(before, now, MAX_CHATS_PER_LOOK))
+        turns.takeOver(chat);
+    } catch (error) {
+      report(error, "looking for updates that were left");
+    }
+  }
+
+  function track(work: Promise<void>): void {
+    const tracked = work
+      .catch((error: unknown) => report(error, "bot"))
+      .finally(() => others.delete(tracked));
+    others.add(tracked);
   }
 
   return {
-    receive: async (update) => {
-      if (seen.has(update.update_id)) return;
-      seen.add(update.update_id);
-      for (const oldest of seen) {
-        if (seen.size <= REMEMBERED) break;
-        seen.delete(oldest);
-      }
-      await track(handled(update));
+    accept: async (updates) => {
+      const kept = updates.map(keptUpdate);
+      const fresh = await inbox.addAll(kept, clock.now());
+      if (isStarted) for (const update of kept) if (fresh.has(update.id)) turns.arrived(update);
     },
-    track: (work) => void track(work.catch((error: unknown) => report(error, "bot"))),
+    start: () => {
+      if (isStarted) return;
+      isStarted = true;
+      track(look(0));
+      timers.push(
+        every(LOOK_MS, () => track(look(LOOK_MS))),
+        every(LEASE_MS / 3, () => track(turns.renew())),
+      );
+    },
+    stop: () => {
+      isStarted = false;
+      turns.stop();
+      for (const stopTimer of timers) stopTimer();
+    },
+    size: () => turns.running.size,
+    track,
     settled: async () => {
-      while (running.size > 0) await Promise.all(running);
+      while (turns.running.size + others.size > 0) await Promise.all([...turns.running, ...others]);
     },
   };
+}
+
+function keptUpdate(update: Update): KeptUpdate {
+  const { update_id: id, message, callback_query: query, my_chat_member: member } = update;
+  const chat = (message ?? query?.message ?? member)?.chat.id ?? query?.from.id;
+  return { id, chat: String(chat ?? `update ${id}`), content: JSON.stringify(update) };
+}
+
+function everyRealTime(ms: number, run: () => void): () => void {
+  const timer = setInterval(run, ms).unref();
+  return () => clearInterval(timer);
 }

@@ -58,9 +58,8 @@ const KEEP_ALIVE_MS = 75_000;
 const REQUEST_MS = 30_000;
 
 export function createServer(options: ServerOptions): HttpServer {
-  const updates = new Set<Promise<void>>();
   const folder = publicFolder(options.publicUrl);
-  const app = createApp(options, updates);
+  const app = createApp(options);
   const webhook = options.pluggyWebhook && pluggyWebhook(options.pluggyWebhook, options);
   const server = createHttpServer(
     { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS },
@@ -84,12 +83,11 @@ export function createServer(options: ServerOptions): HttpServer {
     async close() {
       await metrics.close();
       if (server.listening) await stopServer(server, GRACE_MS);
-      await Promise.allSettled(updates);
     },
   };
 }
 
-function createApp(options: ServerOptions, updates: Set<Promise<void>>): Express {
+function createApp(options: ServerOptions): Express {
   const { publicUrl, connectOrigin, connect, report } = options;
   const app = express();
   // The caller's address only limits how often somebody may ask. Whoever is no proxy may invent one.
@@ -98,7 +96,7 @@ function createApp(options: ServerOptions, updates: Set<Promise<void>>): Express
   app.use(requestLog(options.logger), secureEverything(publicUrl), mendPercentSigns);
   app.use(operations(options));
   if (options.metricsPlace.kind === "public-port") app.use(metricsRoutes(options));
-  if (options.telegramWebhook) app.use(telegramWebhook(options.telegramWebhook, updates, report));
+  if (options.telegramWebhook) app.use(telegramWebhook(options.telegramWebhook, report));
   app.use(rootPage(options.botUrl));
   app.use("/connect-assets", connectAssets(options.pages.dir));
   app.use(

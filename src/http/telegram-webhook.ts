@@ -10,34 +10,29 @@ export const TELEGRAM_WEBHOOK_PATH = "/telegram/webhook";
 export interface TelegramWebhook {
   /** What Telegram sends in `X-Telegram-Bot-Api-Secret-Token`. */
   readonly secret: string;
-  /** Takes an update as Telegram sent it. */
-  readonly handle: (update: { readonly update_id: number }) => Promise<void>;
+  /** Stores an update as Telegram sent it; rejects where it could not. */
+  readonly accept: (update: { readonly update_id: number }) => Promise<void>;
 }
 
 const updateBody = z.looseObject({ update_id: z.int() });
 
-/**
- * Updates of Telegram. Answered before they are handled, since Telegram sends an update again when
- * the answer is slow; `pending` holds what is still being handled, for a clean stop.
- */
-export function telegramWebhook(
-  { secret, handle }: TelegramWebhook,
-  pending: Set<Promise<void>>,
-  report: Report,
-): Router {
+/** Updates of Telegram: answered once they are stored. Telegram sends one again that was not. */
+export function telegramWebhook({ secret, accept }: TelegramWebhook, report: Report): Router {
   const router = Router();
   const body = json({ limit: BODY_LIMIT });
-  router.post(TELEGRAM_WEBHOOK_PATH, requireSecret(secret), body, (request, response) => {
+  router.post(TELEGRAM_WEBHOOK_PATH, requireSecret(secret), body, async (request, response) => {
     const update = updateBody.safeParse(request.body);
     if (!update.success) {
       response.status(400).type("text").send("This is not an update of Telegram.");
       return;
     }
-    response.status(200).json({});
-    const work = handle(update.data)
-      .catch((error: unknown) => report(error, `POST ${TELEGRAM_WEBHOOK_PATH}`))
-      .finally(() => pending.delete(work));
-    pending.add(work);
+    try {
+      await accept(update.data);
+      response.status(200).json({});
+    } catch (error) {
+      report(error, `POST ${TELEGRAM_WEBHOOK_PATH}`);
+      response.status(503).type("text").send("Not stored: send it again later.");
+    }
   });
   return router;
 }

@@ -1,3 +1,5 @@
+import mongoose from "mongoose";
+
 const DUPLICATE_KEY = 11000;
 
 /**
@@ -18,4 +20,15 @@ export function isDuplicateKey(error: unknown): boolean {
   return (
     typeof error === "object" && error !== null && "code" in error && error.code === DUPLICATE_KEY
   );
+}
+
+/**
+ * Which rows of a bulk insert were there already, by their index, where that is all that went wrong
+ * with it; null where anything else did.
+ */
+export function repeatedRows(error: unknown): ReadonlySet<number> | null {
+  if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) return null;
+  const failures = [error.writeErrors].flat();
+  if (failures.length === 0 || !failures.every(isDuplicateKey)) return null;
+  return new Set(failures.map(({ index }) => index));
 }

@@ -1,7 +1,7 @@
-import mongoose, { type Connection } from "mongoose";
+import type { Connection } from "mongoose";
 import type { BankEvent } from "../domain/bank-event.ts";
 import type { BankEvents } from "../usecases/ports/bank-events.ts";
-import { isDuplicateKey } from "./again-on-duplicate.ts";
+import { repeatedRows } from "./again-on-duplicate.ts";
 import { date, entityOf, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
 
 type EventRow = Row<BankEvent>;
@@ -33,7 +33,7 @@ export function createEventsStore(connection: Connection): BankEvents {
         // The driver's own: webhooks come in thousands, and these rows were checked on the way in.
         await collection.insertMany(list.map(rowOf), { ordered: false });
       } catch (error) {
-        if (!isKnownAlready(error)) throw error;
+        if (repeatedRows(error) === null) throw error;
       }
     },
     pendingOf: async (itemId) => {
@@ -53,11 +53,4 @@ export function createEventsStore(connection: Connection): BankEvents {
     },
     removeOfItem: async (itemId) => void (await events.deleteMany({ itemId })),
   };
-}
-
-/** Whether the only thing wrong with a write is that some of its rows were there. */
-function isKnownAlready(error: unknown): boolean {
-  if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) return isDuplicateKey(error);
-  const failures = [error.writeErrors].flat();
-  return failures.length > 0 && failures.every(isDuplicateKey);
 }

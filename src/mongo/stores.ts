@@ -2,6 +2,7 @@ import type { Connection } from "mongoose";
 import type { JobStore } from "../usecases/job-store.ts";
 import type { Ports } from "../usecases/ports.ts";
 import type { WebhookRecords } from "../usecases/ports/webhook-records.ts";
+import type { UpdateInbox } from "../usecases/update-inbox.ts";
 import { createAccountsStore } from "./accounts-store.ts";
 import { createDeparturesStore } from "./departures-store.ts";
 import { createDeliveriesStore } from "./deliveries-store.ts";
@@ -12,6 +13,7 @@ import { createJobsStore } from "./jobs-store.ts";
 import { createLinksStore } from "./links-store.ts";
 import { createRefreshesStore } from "./refreshes-store.ts";
 import { createTransactionsStore } from "./transactions-store.ts";
+import { createUpdateInbox } from "./update-inbox-store.ts";
 import { createUsersStore } from "./users-store.ts";
 import { createWebhookRecordsStore } from "./webhook-records-store.ts";
 
@@ -30,6 +32,7 @@ export type Stores = Pick<
 > & {
   readonly webhookRecords: WebhookRecords;
   readonly jobs: JobStore;
+  readonly updateInbox: UpdateInbox;
 };
 
 /** Every store there is, so that `ensureIndexes` forgets none. */
@@ -47,5 +50,6 @@ export function createStores(connection: Connection): Stores {
     farewells: createFarewellsStore(connection),
     webhookRecords: createWebhookRecordsStore(connection),
     jobs: createJobsStore(connection),
+    updateInbox: createUpdateInbox(connection),
   };
 }

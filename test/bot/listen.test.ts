@@ -217,9 +217,10 @@ describe("webhook", () => {
         text: "oi",
       },
     };
-    await listener.handleUpdate(update);
-    await listener.handleUpdate({ ...update });
-    await listener.handleUpdate("garbage");
+    await listener.accept(update);
+    await listener.accept({ ...update });
+    await ana.nextMessage();
+    await made.quanto.intake.settled();
     expect(ana.messages()).toHaveLength(1);
     expect(telegram.calls("setWebhook")[0]?.params).toMatchObject({
       url: options.url,
@@ -240,7 +241,7 @@ describe("webhook", () => {
       .toBe(true);
     expect(listener.isReady()).toBe(false);
     await listener.stop();
-    await listener.handleUpdate({ update_id: 1 });
+    await listener.accept({ update_id: 1 });
     expect(made.reported).toEqual([]);
     expect(made.logLines.join("")).not.toContain(options.secret);
   });

@@ -7,8 +7,9 @@ import type { Person } from "../sandbox/telegram/person.ts";
 import { makeReport } from "../support/make-report.ts";
 import { makeItem, makeUser, NOW } from "../support/make.ts";
 import { withBank } from "./fill-world.ts";
+import { memoryUpdateInbox } from "../support/memory-update-inbox.ts";
 import { handTiming } from "./hand-timing.ts";
-import { runBot, type BotRun, type BotRunOptions } from "./run-bot.ts";
+import { receive, runBot, type BotRun, type BotRunOptions } from "./run-bot.ts";
 
 /** Real time, for what no event tells; only a failing test waits so long. */
 const SOON = { timeout: 10_000 };
@@ -79,7 +80,7 @@ describe("groups", () => {
       const { run } = await started();
       await run.quanto.bot.init();
       const call = run.telegram.waitForCall(({ method }) => method === "sendMessage");
-      await run.quanto.intake.receive(groupMessage(text));
+      await receive(run, groupMessage(text));
       expect((await call).params).toMatchObject({
         chat_id: -100,
         text: "Everyone here would see your finances. Talk to me in private.",
@@ -93,7 +94,7 @@ describe("groups", () => {
   test.each(["good morning", "/report@another_bot"])("“%s” gets nothing", async (text) => {
     const { run } = await started();
     await run.quanto.bot.init();
-    await run.quanto.intake.receive(groupMessage(text));
+    await receive(run, groupMessage(text));
     expect(run.telegram.calls("sendMessage")).toEqual([]);
     expect(await run.world.users.byTelegramId(1001)).toBeNull();
   });
@@ -268,11 +269,17 @@ describe("the log", () => {
   test("grammY's own error, which carries the whole update, is not what is reported", async () => {
     const reported: unknown[] = [];
     const cause = new Error("The middleware broke");
-    const intake = createUpdateIntake(
-      () => Promise.reject(new BotError(cause, {} as never)),
-      (error) => void reported.push(error),
-    );
-    await intake.receive({ update_id: 1 });
+    const intake = createUpdateIntake({
+      inbox: memoryUpdateInbox(),
+      clock: { now: () => NOW },
+      leaseId: "this process",
+      handle: () => Promise.reject(new BotError(cause, {} as never)),
+      report: (error) => void reported.push(error),
+    });
+    intake.start();
+    await intake.accept([{ update_id: 1 }]);
+    await intake.settled();
+    intake.stop();
     expect(reported).toEqual([cause]);
   });
 });
@@ -309,11 +316,11 @@ describe("people in a hurry", () => {
     const texts = (): unknown[] =>
       run.telegram.calls("sendMessage").map(({ params }) => String(params["text"]).slice(0, 20));
     const all = Array.from({ length: 25 }, (_, index) => updateOf(index + 1));
-    await Promise.all(all.map((update) => run.quanto.intake.receive(update)));
+    await Promise.all(all.map((update) => receive(run, update)));
     expect(texts().filter((text) => text === "That's a lot at once")).toHaveLength(1);
     expect(texts()).toHaveLength(21);
     timing.advance(60_000);
-    await run.quanto.intake.receive(updateOf(99));
+    await receive(run, updateOf(99));
     expect(texts()).toHaveLength(22);
   });
 });
@@ -333,8 +340,8 @@ describe("repeated updates", () => {
         text: "oi",
       },
     };
-    await Promise.all([run.quanto.intake.receive(update), run.quanto.intake.receive(update)]);
-    await run.quanto.intake.receive({ ...update });
+    await Promise.all([receive(run, update), receive(run, update)]);
+    await receive(run, { ...update });
     expect(run.telegram.calls("sendMessage")).toHaveLength(1);
   });
 });

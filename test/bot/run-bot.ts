@@ -1,3 +1,4 @@
+import type { Update } from "grammy/types";
 import { createBot, type BotOptions, type QuantoBot } from "../../src/bot/create-bot.ts";
 import { listenByPolling } from "../../src/bot/listen-polling.ts";
 import type { Listener } from "../../src/bot/listener.ts";
@@ -8,6 +9,7 @@ import {
   type TelegramOptions,
 } from "../sandbox/telegram/start-telegram.ts";
 import { testPng } from "../sandbox/telegram/test-png.ts";
+import { memoryUpdateInbox } from "../support/memory-update-inbox.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 
 export interface BotRun {
@@ -46,6 +48,14 @@ export async function runBot(options: BotRunOptions = {}): Promise<BotRun> {
   };
 }
 
+/** Hands in updates as a listener does, and waits until they are handled. */
+export async function receive({ quanto }: Pick<BotRun, "quanto">, ...updates: readonly Update[]) {
+  await quanto.bot.init();
+  quanto.intake.start();
+  await quanto.intake.accept(updates);
+  await quanto.intake.settled();
+}
+
 export type MadeBot = Pick<BotRun, "world" | "quanto" | "logLines" | "reported">;
 
 /** The bot, not listening yet. Failures are reported as the product does: into the log. */
@@ -64,6 +74,8 @@ export function makeBot(
     allowedTelegramIds: [],
     defaultTimeZone: "America/Sao_Paulo",
     ports: world,
+    inbox: memoryUpdateInbox(),
+    leaseId: "this process",
     charts: { draw: async () => testPng(40, 30) },
     logger,
     report: (error, where, details) => {

@@ -10,6 +10,7 @@ import type { Ports } from "../../src/usecases/ports.ts";
 import { routeJobs } from "../../src/usecases/route-jobs.ts";
 import type { Telegram } from "../sandbox/telegram/start-telegram.ts";
 import { testPng } from "../sandbox/telegram/test-png.ts";
+import { memoryUpdateInbox } from "../support/memory-update-inbox.ts";
 import type { FastTime } from "../support/fast-time.ts";
 
 /** Bot, queue and the look of every minute, as one process has them; it can be killed, and is never heard of again. */
@@ -83,6 +84,8 @@ export function createProcess(parts: ProcessParts): MortalProcess {
     allowedTelegramIds: [],
     defaultTimeZone: "America/Sao_Paulo",
     ports: known,
+    inbox: memoryUpdateInbox(),
+    leaseId: name,
     charts: { draw: async () => testPng(40, 30) },
     logger: createLogger("fatal", { write: () => undefined }),
     report,

@@ -145,6 +145,7 @@ async function expectNothingToDo(
     .filter(({ state }) => state === "sending" || state === "waiting" || state === "held");
   expectNone(deliveries.map(({ payload, state }) => `${payload.event} ${state}`));
   expectNone(await rows("jobs"));
+  expectNone((await rows("telegramUpdates")).filter(({ chat }) => chat !== undefined));
   expectNone((await rows("webhookEvents")).filter(({ itemId }) => itemId !== undefined));
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { jobStoreContract } from "../contract/job-store.ts";
 import { storeContract } from "../contract/stores.ts";
+import { updateInboxContract } from "../contract/update-inbox.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
 import {
   distinctQueries,
@@ -33,6 +34,7 @@ async function emptyStores() {
 describe("the stores in MongoDB, asking everything", () => {
   storeContract(emptyStores);
   jobStoreContract(async () => (await emptyStores()).jobs);
+  updateInboxContract(async () => (await emptyStores()).updateInbox);
 });
 
 test("every query is answered by an index, and sorted by it", async () => {

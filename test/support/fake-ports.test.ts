@@ -1,8 +1,10 @@
 import { describe } from "vitest";
 import { jobStoreContract } from "../contract/job-store.ts";
 import { storeContract } from "../contract/stores.ts";
+import { updateInboxContract } from "../contract/update-inbox.ts";
 import { memoryStores } from "./fake-ports.ts";
 import { memoryJobStore } from "./memory-job-store.ts";
+import { memoryUpdateInbox } from "./memory-update-inbox.ts";
 
 describe("the stores in memory", () => {
   storeContract(async () => memoryStores());
@@ -10,4 +12,8 @@ describe("the stores in memory", () => {
 
 describe("the queue's memory without a database", () => {
   jobStoreContract(async () => memoryJobStore());
+});
+
+describe("the updates of Telegram without a database", () => {
+  updateInboxContract(async () => memoryUpdateInbox());
 });

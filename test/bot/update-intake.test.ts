@@ -1,0 +1,204 @@
+import type { Update } from "grammy/types";
+import { beforeEach, expect, test } from "vitest";
+import { createUpdateIntake, type UpdateIntake } from "../../src/bot/update-intake.ts";
+import type { UpdateInbox } from "../../src/usecases/update-inbox.ts";
+import { NOW } from "../support/make.ts";
+import { memoryUpdateInbox } from "../support/memory-update-inbox.ts";
+
+let inbox: UpdateInbox;
+let now: Date;
+let handled: string[];
+let reported: unknown[];
+
+beforeEach(() => {
+  inbox = memoryUpdateInbox();
+  now = NOW;
+  handled = [];
+  reported = [];
+});
+
+interface Process extends UpdateIntake {
+  /** Rings its timers once. */
+  tick(): Promise<void>;
+  /** Lets everything through that hangs. */
+  open(): void;
+  /** From now on nothing it asks of the inbox arrives. */
+  die(): void;
+}
+
+/** A process whose handlers hang where `isHanging` says so; as in the bot, those of a chat stand in line. */
+function process(name: string, isHanging: (id: number) => boolean = () => false): Process {
+  const runs: (() => void)[] = [];
+  let open: () => void = () => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  const lines = new Map<number, Promise<void>>();
+  let isDead = false;
+  const never = new Promise<never>(() => {});
+  const mortal = new Proxy(inbox, {
+    get:
+      (target, key: keyof UpdateInbox) =>
+      async (...args: never[]) =>
+        isDead ? never : await (target[key] as (...all: never[]) => unknown)(...args),
+  });
+  const intake = createUpdateIntake({
+    inbox: mortal,
+    clock: { now: () => now },
+    leaseId: name,
+    handle: ({ update_id: id, message }) => {
+      const chat = message?.chat.id ?? 0;
+      const before = lines.get(chat);
+      const inTurn = async () => {
+        await before;
+        if (isHanging(id)) await opened;
+        if (!isDead) handled.push(`${name} ${id}`);
+      };
+      const turn = inTurn();
+      lines.set(chat, turn);
+      return turn;
+    },
+    report: (error) => void reported.push(error),
+    every: (_ms, run) => {
+      runs.push(run);
+      return () => void runs.splice(0);
+    },
+  });
+  return {
+    ...intake,
+    open,
+    tick: async () => {
+      for (const run of runs) run();
+      await intake.settled();
+    },
+    die: () => {
+      isDead = true;
+    },
+  };
+}
+
+function update(id: number, chat = 1): Update {
+  const from = { id: chat, is_bot: false, first_name: "Ana" };
+  return {
+    update_id: id,
+    message: { message_id: id, date: 0, chat: { ...from, type: "private" }, from, text: "oi" },
+  };
+}
+
+function pass(ms: number): void {
+  now = new Date(now.getTime() + ms);
+}
+
+test("each update is handled once, in order, whoever hears of it how often", async () => {
+  const [a, b] = [process("a"), process("b")];
+  a.start();
+  b.start();
+  await Promise.all([a.accept([update(1), update(2)]), b.accept([update(2), update(1)])]);
+  await Promise.all([a.settled(), b.settled()]);
+  await b.accept([update(3), update(1)]);
+  await b.settled();
+  expect(handled.map((one) => one.slice(2))).toEqual(["1", "2", "3"]);
+});
+
+test("one chat has one process at a time, which also does what another one stored meanwhile", async () => {
+  const [a, b] = [process("a", (id) => id === 1), process("b")];
+  a.start();
+  b.start();
+  await a.accept([update(1)]);
+  await b.accept([update(2), update(3, 7)]);
+  await b.settled();
+  expect(handled).toEqual(["b 3"]);
+  a.open();
+  await a.settled();
+  expect(handled).toEqual(["b 3", "a 1", "a 2"]);
+});
+
+test("what a dead process left is taken over once its lease is over, and handled in order", async () => {
+  const a = process("a", () => true);
+  a.start();
+  await a.accept([update(1), update(2), update(3)]);
+  a.die();
+  const b = process("b");
+  b.start();
+  await b.accept([update(4)]);
+  await b.tick();
+  expect(handled).toEqual([]);
+  pass(16_000);
+  await b.tick();
+  expect(handled).toEqual(["b 1", "b 2", "b 3", "b 4"]);
+  await b.accept([update(1), update(2), update(3), update(4)]);
+  pass(16_000);
+  await b.tick();
+  expect(handled).toHaveLength(4);
+});
+
+test("a handler that takes long keeps its chat", async () => {
+  const [a, b] = [process("a", () => true), process("b")];
+  a.start();
+  b.start();
+  await a.accept([update(1)]);
+  for (let beats = 0; beats < 9; beats += 1) {
+    pass(5000);
+    void a.tick();
+    await b.tick();
+  }
+  expect(handled).toEqual([]);
+  a.open();
+  await a.settled();
+  expect(handled).toEqual(["a 1"]);
+});
+
+test("an update that processes die of is given up, and those behind it are handled", async () => {
+  const dying = process("0", () => true);
+  dying.start();
+  await dying.accept([update(1), update(2)]);
+  dying.die();
+  for (const name of ["1", "2", "3"]) {
+    pass(20_000);
+    const next = process(name, (id) => id === 1);
+    next.start();
+    await new Promise(setImmediate);
+    next.die();
+  }
+  pass(20_000);
+  const last = process("4");
+  last.start();
+  await last.settled();
+  expect(handled).toEqual(["4 2"]);
+  expect(reported).toMatchObject([{ message: expect.stringContaining("given up") }]);
+});
+
+test("updates that cannot be stored are not accepted", async () => {
+  const a = process("a");
+  a.start();
+  inbox.addAll = () => Promise.reject(new Error("away"));
+  await expect(a.accept([update(1)])).rejects.toThrow("away");
+});
+
+test("what was handled while the database was away is not handled again", async () => {
+  const a = process("a");
+  a.start();
+  const { settle } = inbox;
+  inbox.settle = () => Promise.reject(new Error("away"));
+  await a.accept([update(1)]);
+  await a.settled();
+  await a.accept([update(2)]);
+  await a.settled();
+  inbox.settle = settle;
+  pass(20_000);
+  await a.tick();
+  await a.tick();
+  expect(handled).toEqual(["a 1", "a 2"]);
+  expect(await inbox.waitingOf("1")).toEqual([]);
+});
+
+test("a stopped process begins nothing, and leaves it to the next one", async () => {
+  const a = process("a");
+  a.start();
+  a.stop();
+  await a.accept([update(1)]);
+  await a.settled();
+  expect(handled).toEqual([]);
+  const b = process("b");
+  b.start();
+  await b.settled();
+  expect(handled).toEqual(["b 1"]);
+});

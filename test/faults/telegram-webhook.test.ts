@@ -1,0 +1,146 @@
+import type { Update } from "grammy/types";
+import mongoose from "mongoose";
+import { expect, test, vi } from "vitest";
+import { freePort } from "../sandbox/free-port.ts";
+import { startProduct, type Product } from "../sandbox/start-product.ts";
+import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
+
+/** Webhook mode, where Telegram forgets an update once it was answered: what was, is handled, whatever dies. */
+const PATIENCE = 300_000;
+const CHAT = 990_001;
+const UPDATES = 12;
+/** A chat takes so many messages without a pause. */
+const AT_ONCE = 3;
+
+interface Running {
+  readonly product: Product;
+  readonly url: string;
+}
+
+async function withStandIns(story: (standIns: StandIns) => Promise<void>): Promise<void> {
+  const standIns = await startStandIns({});
+  try {
+    await story(standIns);
+  } finally {
+    await standIns.close();
+  }
+}
+
+async function start(standIns: StandIns, port: number): Promise<Running> {
+  const environment = {
+    ...standIns.environment(port),
+    TELEGRAM_MODE: "webhook",
+    PUBLIC_URL: "https://quanto.example",
+    WEBHOOK_SECRET: "a-secret-of-the-webhook-2f81c0",
+  };
+  const product = await startProduct({ environment, onLine: () => undefined });
+  return { product, url: `http://127.0.0.1:${port}/telegram/webhook` };
+}
+
+/** As Telegram does: again and again, until it is answered with a 200. */
+async function deliver(standIns: StandIns, { url }: Running, update: Update): Promise<void> {
+  const { params } = await standIns.telegram.waitForCall(({ method }) => method === "setWebhook");
+  const headers = {
+    "content-type": "application/json",
+    "x-telegram-bot-api-secret-token": String(params["secret_token"]),
+  };
+  const answer = await fetch(url, { method: "POST", headers, body: JSON.stringify(update) });
+  expect(answer.status).toBe(200);
+}
+
+/** The twelve messages of a person, each of which is answered in words of its own. */
+function messages(standIns: StandIns): Update[] {
+  const ana = standIns.telegram.person({
+    id: CHAT,
+    firstName: "Ana",
+    languageCode: "en",
+    met: true,
+  });
+  const chat = { id: CHAT, type: "private", first_name: "Ana" } as const;
+  return Array.from({ length: UPDATES }, (_, index) => {
+    const text = index % 2 === 0 ? "/privacy" : "/delete_data";
+    const entities = [{ type: "bot_command", offset: 0, length: text.length }];
+    const message = { message_id: 500 + index, date: 0, chat, from: ana.user, text, entities };
+    return { update_id: 700_000 + index, message } as unknown as Update;
+  });
+}
+
+function answers(standIns: StandIns): string[] {
+  const ana = standIns.telegram.person({ id: CHAT, firstName: "Ana", languageCode: "en" });
+  return ana
+    .messages()
+    .filter(({ from }) => from?.is_bot)
+    .map(({ text = "" }) => (text.startsWith("Delete all") ? "/delete_data" : "/privacy"));
+}
+
+/** How many updates were stored and are not handled. */
+async function waiting({ mongoUri }: StandIns): Promise<number> {
+  const client = await mongoose.mongo.MongoClient.connect(mongoUri);
+  const updates = client.db().collection("telegramUpdates");
+  const count = await updates.countDocuments({ chat: { $gt: "" } });
+  await client.close();
+  return count;
+}
+
+const EXPECTED = Array.from({ length: UPDATES }, (_, index) =>
+  index % 2 === 0 ? "/privacy" : "/delete_data",
+);
+
+test(
+  "of twelve updates that were acknowledged none is lost by a kill, and their order stays",
+  () =>
+    withStandIns(async (standIns) => {
+      const port = await freePort();
+      const updates = messages(standIns);
+      const first = await start(standIns, port);
+      for (const update of updates) await deliver(standIns, first, update);
+      expect(answers(standIns).length).toBeLessThan(UPDATES);
+      await first.product.stop("SIGKILL");
+      const before = answers(standIns);
+      const second = await start(standIns, port);
+      try {
+        await vi.waitFor(async () => expect(await waiting(standIns)).toBe(0), 60_000);
+        const all = answers(standIns);
+        const again = all.length - UPDATES;
+        expect(again).toBeGreaterThanOrEqual(0);
+        expect(again).toBeLessThanOrEqual(AT_ONCE);
+        // Those that were in hand at the kill are answered again, from the first of them on.
+        expect(all).toEqual([
+          ...EXPECTED.slice(0, before.length),
+          ...EXPECTED.slice(before.length - again),
+        ]);
+        for (const update of updates) await deliver(standIns, second, update);
+        await second.product.stop("SIGTERM");
+        expect(answers(standIns)).toEqual(all);
+      } finally {
+        await second.product.stop("SIGTERM");
+      }
+    }),
+  PATIENCE,
+);
+
+test(
+  "two processes share a chat: nothing is lost where one of them is killed",
+  () =>
+    withStandIns(async (standIns) => {
+      const updates = messages(standIns);
+      const [a, b] = await Promise.all([
+        start(standIns, await freePort()),
+        start(standIns, await freePort()),
+      ]);
+      try {
+        for (const [index, update] of updates.entries())
+          await deliver(standIns, index % 2 === 0 ? a : b, update);
+        await a.product.stop("SIGKILL");
+        await vi.waitFor(async () => expect(await waiting(standIns)).toBe(0), 60_000);
+        for (const update of updates) await deliver(standIns, b, update);
+        await b.product.stop("SIGTERM");
+        // Those that were in hand at the kill are answered again: no more than went out together.
+        expect(answers(standIns).length).toBeGreaterThanOrEqual(UPDATES);
+        expect(answers(standIns).length).toBeLessThanOrEqual(UPDATES + AT_ONCE);
+      } finally {
+        await b.product.stop("SIGTERM");
+      }
+    }),
+  PATIENCE,
+);
