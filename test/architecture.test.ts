@@ -105,8 +105,8 @@ test("who shows banks asks for banks: a person's items hold attempts that never 
     "usecases/discard-attempts.ts",
     "usecases/find-coverage.ts",
     "usecases/forget-user.ts",
-    "usecases/retire-old-copies.ts",
     "usecases/screens/open-accounts.ts",
+    "usecases/settle-copies.ts",
     "usecases/show-first-progress.ts",
   ]);
 });

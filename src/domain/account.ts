@@ -21,11 +21,8 @@ export interface Account {
    * does not say, or says what is no amount.
    */
   readonly balance: number | null;
-  /**
-   * A hash that is the same for the same account under another connection; null where the bank gives
-   * too little to tell. The full number it is made from is never stored.
-   */
-  readonly identity: string | null;
+  /** Null where it was last told to a version that did not keep it. */
+  readonly identity: AccountIdentity | null;
   /**
    * On a card, a hash of its credit limit as the bank reports it: cards that share one limit report
    * the same debt. Null where the bank does not say.
@@ -35,9 +32,24 @@ export interface Account {
   readonly dueDay: Day | null;
   /** A hash of the holder's document, to tell their own transfers from others'; null where the bank does not say. */
   readonly holder: string | null;
-  /** The account that goes on with this one's history since the bank was connected anew. */
+  /** Another copy of the same account, which goes on instead of this one. Decided anew after every sync. */
   readonly supersededBy: string | null;
+  /** Since when the bank no longer lists it, though it lists others; null while it does. */
+  readonly closedAt: Date | null;
   readonly marks: CopyMarks;
+}
+
+/** What tells an account again under another connection. */
+export interface AccountIdentity {
+  /**
+   * Hashes of the readings of its number; one in common is enough. Empty where the bank gives too
+   * few digits. The number itself is never stored.
+   */
+  readonly numbers: readonly string[];
+  /** A card's brand in capital letters without signs (`MASTERCARD`); null where it is not known. */
+  readonly brand: string | null;
+  /** The bank's number among Brazil's banks (`260`), which transfers name; null where it is not known. */
+  readonly bankCode: string | null;
 }
 
 /** How far our copy of an account's movements reaches. */
@@ -48,10 +60,17 @@ export interface CopyMarks {
   readonly walkedAt: Date | null;
   /** The keys of the rows that make no sense and are left out; at most `MAX_UNREADABLE`. */
   readonly unreadable: readonly string[];
+  /** Since when its movements could not be read; null while they can. */
+  readonly failingSince: Date | null;
 }
 
 /** More than these are not told apart any more. */
 export const MAX_UNREADABLE = 500;
 
 /** An account of which no movement was copied yet. */
-export const NO_MARKS: CopyMarks = { watermark: null, walkedAt: null, unreadable: [] };
+export const NO_MARKS: CopyMarks = {
+  watermark: null,
+  walkedAt: null,
+  unreadable: [],
+  failingSince: null,
+};

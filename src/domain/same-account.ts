@@ -1,58 +1,56 @@
-import type { Account } from "./account.ts";
-import type { Day } from "./day.ts";
-import { groupBy } from "./group-by.ts";
-import type { Transaction } from "./transaction.ts";
+import type { Account, AccountIdentity } from "./account.ts";
+import type { BankItem } from "./bank-item.ts";
+import { compareInstitutions } from "./institution.ts";
 
-/** An older copy of an account that a bank connected anew brought again. */
-export interface Succession {
-  readonly old: Account;
-  readonly successor: Account;
+/** An account with the connection that brought it. */
+export interface Copy {
+  readonly account: Account;
+  readonly item: BankItem;
 }
 
 /**
- * Which of a person's accounts are the same account at the bank, under two connections. The copy of
- * the newest connection goes on; `itemIds` are the person's connections, oldest first.
+ * What two copies' facts say: the same account at the bank, two accounts, or nothing certain, so that
+ * their movements have to decide. `unless-contradicted` is the same unless the movements say no.
  */
-export function successions(
-  accounts: readonly Account[],
-  itemIds: readonly string[],
-): Succession[] {
-  const age = ({ itemId }: Account) => itemIds.indexOf(itemId);
-  const copies = groupBy(
-    accounts.filter(({ identity }) => identity !== null),
-    ({ identity, type }) => `${type} ${identity}`,
-  );
-  return [...copies.values()].flatMap((group) => {
-    const successor = group.reduce((a, b) => (age(b) > age(a) ? b : a));
-    return group
-      .filter((old) => old.itemId !== successor.itemId && old.supersededBy === null)
-      .map((old) => ({ old, successor }));
-  });
+export type Likeness = "same" | "unless-contradicted" | "doubtful" | "different";
+
+const UNKNOWN: AccountIdentity = { numbers: [], brand: null, bankCode: null };
+
+/** Whether two of a person's accounts, of two connections or of one, are one account at the bank. */
+export function compareAccounts(a: Copy, b: Copy): Likeness {
+  if (a.account.type !== b.account.type || a.account.currency !== b.account.currency)
+    return "different";
+  // The bank itself lists them beside each other.
+  if (a.item.id === b.item.id && isListed(a) && isListed(b)) return "different";
+  if (isLinked(a.account, b.account)) return "same";
+  const [one, other] = [a, b].map(({ account }) => account.identity ?? UNKNOWN) as [
+    AccountIdentity,
+    AccountIdentity,
+  ];
+  if (areTwoBrands(one.brand, other.brand)) return "different";
+  if (one.bankCode && other.bankCode && one.bankCode !== other.bankCode) return "different";
+  const isOneBank = one.bankCode !== null && one.bankCode === other.bankCode;
+  const institution = isOneBank ? "same" : compareInstitutions(a.item, b.item);
+  if (institution === "different") return "different";
+  if (one.numbers.some((number) => other.numbers.includes(number)))
+    return isOneBank || a.item.id === b.item.id ? "same" : "unless-contradicted";
+  const areNumbersKnown = one.numbers.length > 0 && other.numbers.length > 0;
+  if (areNumbersKnown && a.account.type === "CREDIT") return "different";
+  return institution === "same" ? "doubtful" : "different";
 }
 
-type Movement = Pick<Transaction, "id" | "day" | "direction" | "minor" | "currency">;
-
-/**
- * The ids of an old copy's movements that the successor's history tells again: every one after the
- * successor's first day, and on that day, which the bank may have cut in two, those that it has too.
- */
-export function toldAgain(
-  old: readonly Movement[],
-  successor: { readonly firstDay: Day; readonly onFirstDay: readonly Movement[] },
-): string[] {
-  const twins = new Map<string, number>();
-  for (const movement of successor.onFirstDay)
-    twins.set(keyOf(movement), (twins.get(keyOf(movement)) ?? 0) + 1);
-  return old
-    .filter((movement) => {
-      if (movement.day !== successor.firstDay) return movement.day > successor.firstDay;
-      const left = twins.get(keyOf(movement)) ?? 0;
-      twins.set(keyOf(movement), left - 1);
-      return left > 0;
-    })
-    .map(({ id }) => id);
+/** Whether the bank lists the account and answers for it. */
+export function isListed({ account }: Copy): boolean {
+  return account.closedAt === null && account.marks.failingSince === null;
 }
 
-function keyOf({ direction, minor, currency }: Movement): string {
-  return `${direction} ${minor} ${currency}`;
+/** An older version stored no identity, but what it had found out. */
+function isLinked(a: Account, b: Account): boolean {
+  if (a.identity !== null && b.identity !== null) return false;
+  return a.supersededBy === b.id || b.supersededBy === a.id;
+}
+
+/** `VISA` may be the beginning of `VISAINFINITE`. */
+function areTwoBrands(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && !a.startsWith(b) && !b.startsWith(a);
 }

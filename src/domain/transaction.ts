@@ -66,6 +66,11 @@ export interface Transaction {
   readonly counterparty: Counterparty | null;
   readonly otherCredit: OtherCredit | null;
   readonly createdAt: Date | null;
+  /**
+   * The account of another copy that tells this movement instead, so that it counts once; null where
+   * this row counts. Decided by `toldElsewhere`, anew after every sync.
+   */
+  readonly toldBy: string | null;
 }
 
 /**
@@ -108,6 +113,8 @@ export function recordTransaction(
     counterparty: row.counterparty,
     otherCredit: row.otherCredit,
     createdAt: row.createdAt,
+    // Until it is decided, a copy that does not go on adds nothing.
+    toldBy: account.supersededBy,
   };
 }
 

@@ -1,12 +1,15 @@
 import type { Connection } from "mongoose";
-import { NO_MARKS, type Account, type CopyMarks } from "../domain/account.ts";
+import { NO_MARKS, type Account, type AccountIdentity, type CopyMarks } from "../domain/account.ts";
 import type { Accounts } from "../usecases/ports/accounts.ts";
 import { entityOf, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
 import { upsertById } from "./upsert-by-id.ts";
 
-/** Older versions kept neither marks, the due day nor the holder with an account, or fewer marks. */
-type AccountRow = Omit<Row<Account>, "marks" | "holder" | "dueDay"> &
-  Partial<Pick<Account, "holder" | "dueDay">> & { readonly marks?: Partial<CopyMarks> };
+/** Older versions kept less of an account, and a text as its identity. */
+type AccountRow = Omit<Row<Account>, Optional | "marks" | "identity"> & {
+  readonly marks?: Partial<CopyMarks>;
+  readonly identity?: AccountIdentity | string | null;
+} & Partial<Pick<Account, Optional>>;
+type Optional = "closedAt" | "holder" | "dueDay";
 
 const schema = strictSchema({
   _id: text,
@@ -18,12 +21,18 @@ const schema = strictSchema({
   lastDigits: String,
   currency: text,
   balance: Number,
-  identity: String,
+  identity: strictPart({ numbers: [String], brand: String, bankCode: String }),
   sharedLimit: String,
   dueDay: String,
   holder: String,
   supersededBy: String,
-  marks: strictPart({ watermark: Date, walkedAt: Date, unreadable: [String] }),
+  closedAt: Date,
+  marks: strictPart({
+    watermark: Date,
+    walkedAt: Date,
+    unreadable: [String],
+    failingSince: Date,
+  }),
 })
   .index({ userId: 1, _id: 1 })
   .index({ itemId: 1, _id: 1 });
@@ -31,8 +40,16 @@ const schema = strictSchema({
 /** What is ours, and not the bank's to change. */
 const KEPT = ["supersededBy", "marks"] as const;
 
-function accountOf({ marks, holder = null, dueDay = null, ...row }: AccountRow): Account {
-  return { ...entityOf(row), marks: { ...NO_MARKS, ...marks }, holder, dueDay };
+function accountOf(row: AccountRow): Account {
+  const { marks, identity, closedAt = null, holder = null, dueDay = null, ...rest } = row;
+  return {
+    ...entityOf(rest),
+    marks: { ...NO_MARKS, ...marks },
+    identity: typeof identity === "object" ? identity : null,
+    closedAt,
+    holder,
+    dueDay,
+  };
 }
 
 export function createAccountsStore(connection: Connection): Accounts {
@@ -47,6 +64,8 @@ export function createAccountsStore(connection: Connection): Accounts {
     upsertAll: (rows) => upsertById(accounts, rows.map(rowOf), () => KEPT),
     setSupersededBy: async (id, supersededBy) =>
       void (await accounts.updateOne({ _id: id }, { $set: { supersededBy } })),
+    close: async (ids, closedAt) =>
+      void (await accounts.updateMany({ _id: { $in: [...ids] } }, { $set: { closedAt } })),
     setMarks: async (id, marks) =>
       void (await accounts.updateOne({ _id: id }, { $set: { marks } })),
     removeOfItem: async (itemId) => void (await accounts.deleteMany({ itemId })),

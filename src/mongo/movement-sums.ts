@@ -2,7 +2,7 @@ import type { QueryFilter } from "mongoose";
 import type { Transaction } from "../domain/transaction.ts";
 import type { Page, Span, Sum, SumField, Transactions } from "../usecases/ports/transactions.ts";
 import {
-  LIVE,
+  COUNTED,
   REPORT_INDEX,
   type TransactionModel,
   type TransactionRow,
@@ -22,7 +22,7 @@ export async function movementSums<Field extends SumField>(
   const keys = fields.map((field) => [field, field === "merchant" ? MERCHANT : `$${field}`]);
   const groups = transactions
     .aggregate<{ _id: object; minor: number; count: number }>([
-      { $match: liveIn(userId, span) },
+      { $match: countedIn(userId, span) },
       {
         $group: {
           _id: Object.fromEntries(keys),
@@ -48,7 +48,7 @@ export async function biggestExpenses(
   userId: string,
   span: Span,
 ): Promise<TransactionRow[]> {
-  const expenses = { ...liveIn(userId, span), flow: "spending" } as const;
+  const expenses = { ...countedIn(userId, span), flow: "spending" } as const;
   const largest = await transactions.aggregate<{ _id: string; minor: number }>([
     { $match: expenses },
     { $group: { _id: "$currency", minor: { $max: "$minor" } } },
@@ -75,7 +75,7 @@ export function listedRows(
   const is = (name: string) => ({ $expr: { $eq: [MERCHANT, { $literal: name }] } });
   return transactions
     .find({
-      ...liveIn(userId, span),
+      ...countedIn(userId, span),
       currency,
       flow: { $in: [...flows] },
       ...(merchant !== undefined && is(merchant)),
@@ -87,7 +87,7 @@ export function listedRows(
     .lean<TransactionRow[]>();
 }
 
-function liveIn(userId: string, { first, last, only }: Span): QueryFilter<TransactionRow> {
+function countedIn(userId: string, { first, last, only }: Span): QueryFilter<TransactionRow> {
   const part: Partial<Transaction> = only ?? {};
-  return { userId, ...LIVE, day: { $gte: first, $lte: last }, ...part };
+  return { userId, ...COUNTED, day: { $gte: first, $lte: last }, ...part };
 }

@@ -1,9 +1,9 @@
 import type { Connection, Model } from "mongoose";
 import type { Transaction } from "../domain/transaction.ts";
-import { date, number, strictPart, strictSchema, text, type Row } from "./row.ts";
+import { date, entityOf, number, strictPart, strictSchema, text, type Row } from "./row.ts";
 
 /** What older versions did not keep is missing in their rows. */
-type Optional = "billMonth" | "counterparty" | "otherCredit";
+type Optional = "billMonth" | "counterparty" | "otherCredit" | "toldBy";
 
 /** A movement as it is kept. */
 export type TransactionRow = Omit<Row<Transaction>, Optional> &
@@ -16,6 +16,21 @@ export type TransactionRow = Omit<Row<Transaction>, Optional> &
 
 /** Rows that the bank took back stay, marked, but nothing counts them. */
 export const LIVE = { deletedAt: null };
+
+/** Of the live rows those that count: the others are told by another copy of their account. */
+export const COUNTED = { ...LIVE, toldBy: null };
+
+export function transactionOf(row: TransactionRow): Transaction {
+  const { deletedAt: _deletedAt, seenAt: _seenAt, ...kept } = row;
+  const {
+    billMonth = null,
+    counterparty = null,
+    otherCredit = null,
+    toldBy = null,
+    ...rest
+  } = kept;
+  return { ...entityOf(rest), billMonth, counterparty, otherCredit, toldBy };
+}
 
 export type TransactionModel = Model<TransactionRow>;
 
@@ -58,6 +73,7 @@ const schema = strictSchema({
   counterparty: strictPart({ kind: text, hash: String }),
   otherCredit: String,
   createdAt: Date,
+  toldBy: String,
   deletedAt: Date,
   seenAt: date,
 })
@@ -65,8 +81,8 @@ const schema = strictSchema({
   .index({ userId: 1, topCategoryId: 1, minor: 1, categoryId: 1 })
   .index({ itemId: 1, deletedAt: 1 })
   .index({ accountId: 1, deletedAt: 1, day: 1 })
-  // Few are pending at any time, and they are asked for with every page of a sync.
-  .index({ accountId: 1, minor: 1 }, { partialFilterExpression: { status: "PENDING" } })
+  // Few people have an account twice.
+  .index({ userId: 1, toldBy: 1 }, { partialFilterExpression: { toldBy: { $gt: "" } } })
   // In an order that nothing changes while a person's days are found anew.
   .index({ userId: 1, _id: 1 });
 

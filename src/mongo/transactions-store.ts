@@ -2,13 +2,15 @@ import type { Connection, QueryFilter } from "mongoose";
 import type { Day } from "../domain/day.ts";
 import type { Transaction } from "../domain/transaction.ts";
 import type { Transactions } from "../usecases/ports/transactions.ts";
+import { copiedRows } from "./copied-rows.ts";
 import { markDeleted } from "./mark-deleted.ts";
 import { biggestExpenses, listedRows, movementSums } from "./movement-sums.ts";
-import { entityOf } from "./row.ts";
 import { renewableRows } from "./renewable-rows.ts";
 import {
+  COUNTED,
   LIVE,
   transactionModel,
+  transactionOf,
   type TransactionModel,
   type TransactionRow,
 } from "./transaction-model.ts";
@@ -25,20 +27,14 @@ export function createTransactionsStore(connection: Connection): Transactions {
       (await biggestExpenses(transactions, userId, span)).map(transactionOf),
     list: async (userId, which, page) =>
       (await listedRows(transactions, userId, which, page)).map(transactionOf),
-    firstDay: (userId) => firstDay(transactions, { userId }),
+    firstDay: (userId) => firstDay(transactions, { userId, ...COUNTED }),
     latestDays: (accountIds, today) => latestDays(transactions, accountIds, today),
     firstDays: (accountIds) => firstDays(transactions, accountIds),
-    countOfItem: (itemId) => transactions.countDocuments({ itemId, ...LIVE }),
+    countOfItem: (itemId) => transactions.countDocuments({ itemId, ...COUNTED }),
     ofAccountSince: (accountId, first) =>
       liveRows(transactions, { accountId, day: { $gte: first } }),
-    firstDayOfAccount: (accountId) => firstDay(transactions, { accountId }),
-    pendingOfAccount: (accountId, minors, unseenSince) =>
-      liveRows(transactions, {
-        accountId,
-        status: "PENDING",
-        minor: { $in: minors },
-        seenAt: { $lt: unseenSince },
-      }),
+    firstDayOfAccount: (accountId) => firstDay(transactions, { accountId, ...LIVE }),
+    ...copiedRows(transactions),
     transferLegs: (userId) => transferLegs(transactions, userId),
     setFlows: (flows) =>
       writeFields(
@@ -61,17 +57,12 @@ async function liveRows(
   return rows.map(transactionOf);
 }
 
-function transactionOf({ deletedAt: _deletedAt, seenAt: _seenAt, ...row }: TransactionRow) {
-  const { billMonth = null, counterparty = null, otherCredit = null, ...rest } = row;
-  return { ...entityOf(rest), billMonth, counterparty, otherCredit };
-}
-
 async function firstDay(
   transactions: TransactionModel,
-  whose: { userId: string } | { accountId: string },
+  which: QueryFilter<TransactionRow>,
 ): Promise<Day | null> {
   const row = await transactions
-    .findOne({ ...whose, ...LIVE })
+    .findOne(which)
     .sort({ day: 1 })
     .select({ _id: 0, day: 1 })
     .lean<{ day: Day }>();
@@ -84,7 +75,7 @@ async function firstDays(
 ): Promise<Map<string, Day>> {
   const days = await Promise.all(
     accountIds.map(async (accountId) => {
-      const day = await firstDay(transactions, { accountId });
+      const day = await firstDay(transactions, { accountId, ...LIVE });
       return day === null ? [] : [[accountId, day] as const];
     }),
   );

@@ -1,7 +1,7 @@
 import { PAIRED_FLOWS, type Flow } from "../domain/flow.ts";
 import type { Leg } from "../domain/leg.ts";
 import { entityOf, type Row } from "./row.ts";
-import { LIVE, type TransactionModel } from "./transaction-model.ts";
+import { COUNTED, type TransactionModel } from "./transaction-model.ts";
 
 type SettledLeg = Leg & { readonly flow: Flow };
 type LegRow = Omit<Row<SettledLeg>, Optional> & Partial<Pick<SettledLeg, Optional>>;
@@ -35,7 +35,7 @@ export async function transferLegs(
   transactions: TransactionModel,
   userId: string,
 ): Promise<SettledLeg[]> {
-  const live = { userId, ...LIVE };
+  const live = { userId, ...COUNTED };
   const amounts = await twoWayAmounts(transactions, live);
   const legs: SettledLeg[] = [];
   for (let start = 0; start < amounts.length; start += BATCH_SIZE) {

@@ -4,7 +4,8 @@ import { rowOf } from "./row.ts";
 import { LIVE, type TransactionModel } from "./transaction-model.ts";
 import { upsertById } from "./upsert-by-id.ts";
 
-const SETTLED_LATER = ["flow"] as const;
+/** Settled anew after every sync. */
+const SETTLED_LATER = ["flow", "toldBy"] as const;
 
 /**
  * Writes movements by their ids. The flow of one that was paired with another stays until all pairs
@@ -23,6 +24,6 @@ export async function upsertRows(
   await upsertById(
     transactions,
     rows.map((row) => ({ ...rowOf(row), ...LIVE, seenAt })),
-    (row) => (ids.has(row._id) ? SETTLED_LATER : []),
+    (row) => (ids.has(row._id) ? SETTLED_LATER : (["toldBy"] as const)),
   );
 }

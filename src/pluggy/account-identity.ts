@@ -1,30 +1,45 @@
+import type { AccountIdentity } from "../domain/account.ts";
+import { isCard } from "./is-card.ts";
 import type { PluggyAccount } from "./schemas.ts";
 
 /** Makes a hash of a text that nobody without our keys can make. */
 export type Fingerprint = (text: string) => string;
 
-/** Fewer digits than this tell accounts of one person apart too rarely. */
-const FEWEST_DIGITS = 3;
+/** Fewer digits than this name no account. */
+const MIN_DIGITS = 4;
 
 /**
- * What makes an account the same one under another connection, hashed. It is only ever compared
- * among the accounts of one person, so whose it is says nothing; names and documents stay out.
- *
- * The transfer number names bank, branch and account, and is the same at a direct connector (2xx) and
- * at Open Finance (6xx), where both give it. Any other number does not name the bank, so the account's
- * name stands for it: the same bank under the same connector matches, and a change from one kind of
- * connector to the other only if both call the account the same. Rather twice than wrongly one.
+ * What tells an account again under another connection. Connectors write the same account
+ * differently: the number with its branch or without, a transfer number or none, another name. So the
+ * name is left out, and each way to read the number is a candidate. Numbers are hashed, and only
+ * ever compared among the accounts of one person.
  */
-export function identityOf(account: PluggyAccount, fingerprint: Fingerprint): string | null {
-  const { number, currencyCode } = account;
-  const digits = digitsIn(number ?? "");
-  if (digits.length < FEWEST_DIGITS) return null;
-  const transfer = transferNumberOf(account);
-  const facts =
-    transfer === null
-      ? [isCard(account) ? digits.slice(-4) : digits, brandOf(account), plain(account.name)]
-      : transfer;
-  return fingerprint(["account", kindOf(account), currencyCode ?? "BRL", ...facts].join("\n"));
+export function identityOf(account: PluggyAccount, fingerprint: Fingerprint): AccountIdentity {
+  const isACard = isCard(account);
+  const [bankCode, ...branchAndAccount] = isACard ? [] : transferPartsOf(account);
+  const numbers = isACard
+    ? [lastDigitsOf(account.number) ?? ""]
+    : [...readingsOf(account.number ?? ""), ...readingsOf(branchAndAccount.join("/"))];
+  const facts = ["account", kindOf(account), account.currencyCode ?? "BRL"];
+  return {
+    numbers: [...new Set(numbers)]
+      .filter((number) => number.length >= MIN_DIGITS)
+      .map((number) => fingerprint([...facts, number].join("\n"))),
+    brand: brandOf(account),
+    bankCode: bankCode === undefined ? null : plainNumber(bankCode),
+  };
+}
+
+/**
+ * The digits that a number ends with, four at most: enough for people to tell it by. Null where its
+ * end is masked (`5162 92** **** ****`), because digits from elsewhere name no card.
+ */
+export function lastDigitsOf(number: string | null): string | null {
+  return (
+    afterMask(number ?? "")
+      .replaceAll(/\D/g, "")
+      .slice(-4) || null
+  );
 }
 
 /** A current and a savings account may share a number. */
@@ -33,29 +48,34 @@ function kindOf(account: PluggyAccount): string {
   return account.subtype === "SAVINGS_ACCOUNT" ? "savings" : "current";
 }
 
-function isCard({ type, subtype }: PluggyAccount): boolean {
-  return type === "CREDIT" || subtype === "CREDIT_CARD";
+/** Open Finance writes `OUTRAS` where the brand is none of its list. */
+function brandOf({ creditData }: PluggyAccount): string | null {
+  const brand = (creditData?.brand ?? "").toUpperCase().replaceAll(/[^\p{L}\d]/gu, "");
+  if (/^(?:OUTR[AO]S?|OTHERS?|BANDEIRAPROPRIA)?$/.test(brand)) return null;
+  return brand === "AMEX" ? "AMERICANEXPRESS" : brand;
 }
 
-/** `260/0001/12345-0` as bank, branch and account, without signs and leading zeros, which connectors write as they like. */
-function transferNumberOf(account: PluggyAccount): string[] | null {
-  const parts = (account.bankData?.transferNumber ?? "").split("/").map((part) =>
-    part
-      .replaceAll(/[^\dXx]/g, "")
-      .replace(/^0+/, "")
-      .toUpperCase(),
-  );
-  return !isCard(account) && parts.length === 3 && parts.every(Boolean) ? parts : null;
+/** `0001/12345-0` may be meant as the account 123450, or with its branch as 1123450. */
+function readingsOf(number: string): string[] {
+  const shown = afterMask(number);
+  const parts = [shown, shown.split("/").at(-1), shown.split(/[\s/.-]+/).at(-1)];
+  return parts.map((part) => plainNumber(part ?? ""));
 }
 
-function brandOf({ creditData }: PluggyAccount): string {
-  return plain(creditData?.brand ?? null);
+/** `260/0001/12345-0`: bank, branch and account. Empty where it is none. */
+function transferPartsOf({ bankData }: PluggyAccount): string[] {
+  const parts = (bankData?.transferNumber ?? "").split("/");
+  return parts.length === 3 && parts.every((part) => plainNumber(part) !== "") ? parts : [];
 }
 
-function plain(text: string | null): string {
-  return (text ?? "").normalize("NFKC").trim().replaceAll(/\s+/g, " ").toUpperCase();
+/** Without signs and leading zeros, which connectors write as they like; a check digit may be an X. */
+function plainNumber(text: string): string {
+  return text
+    .toUpperCase()
+    .replaceAll(/[^\dX]/g, "")
+    .replace(/^0+/, "");
 }
 
-function digitsIn(text: string): string {
-  return text.replaceAll(/\D/g, "");
+function afterMask(number: string): string {
+  return number.split(/[*•#]|x{2,}/i).at(-1) ?? "";
 }

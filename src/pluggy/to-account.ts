@@ -2,8 +2,9 @@ import { NO_MARKS, type Account, type AccountType } from "../domain/account.ts";
 import { dayOfBankDate, type Day } from "../domain/day.ts";
 import { isCountable, toMinor } from "../domain/money.ts";
 import { tidyAccountName } from "../domain/tidy-name.ts";
-import { identityOf, type Fingerprint } from "./account-identity.ts";
+import { identityOf, lastDigitsOf, type Fingerprint } from "./account-identity.ts";
 import { documentHash } from "./document-hash.ts";
+import { isCard } from "./is-card.ts";
 import type { PluggyAccount } from "./schemas.ts";
 import { sharedLimitOf } from "./shared-limit.ts";
 
@@ -12,7 +13,7 @@ export function toAccount(
   userId: string,
   fingerprint: Fingerprint,
 ): Account {
-  const type = typeOf(account);
+  const type = isCard(account) ? "CREDIT" : "BANK";
   const currency = account.currencyCode ?? "BRL";
   const balance = balanceOf(type, account.balance, currency);
   return {
@@ -31,6 +32,7 @@ export function toAccount(
     dueDay: type === "CREDIT" ? dueDayOf(account) : null,
     holder: documentHash(account.taxNumber, fingerprint),
     supersededBy: null,
+    closedAt: null,
     marks: NO_MARKS,
   };
 }
@@ -38,10 +40,6 @@ export function toAccount(
 /** Empty where the bank gives none. */
 function nameOf({ name, marketingName }: PluggyAccount): string {
   return tidyAccountName(name ?? "") || tidyAccountName(marketingName ?? "");
-}
-
-function typeOf({ type, subtype }: PluggyAccount): AccountType {
-  return type === "CREDIT" || subtype === "CREDIT_CARD" ? "CREDIT" : "BANK";
 }
 
 /** Null where the bank says nothing that could be counted. */
@@ -55,9 +53,4 @@ function balanceOf(type: AccountType, balance: number | null, currency: string):
 function dueDayOf({ creditData }: PluggyAccount): Day | null {
   const due = creditData?.balanceDueDate ?? null;
   return due && dayOfBankDate(due, "America/Sao_Paulo");
-}
-
-/** Four digits tell people which account it is; more would be more than we need to know. */
-function lastDigitsOf(number: string | null): string | null {
-  return number?.replaceAll(/\D/g, "").slice(-4) || null;
 }

@@ -7,6 +7,7 @@ import type { User } from "../domain/user.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
 import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
+import { settleCopies } from "./settle-copies.ts";
 import { settleTransfers } from "./settle-transfers.ts";
 
 type RedatePorts = SchedulePorts & Pick<Ports, "accounts" | "transactions">;
@@ -22,6 +23,7 @@ export async function redateUser(ports: RedatePorts, userId: string): Promise<Jo
   await renewAccounts(ports, accounts);
   for await (const rows of ports.transactions.renewableOfUser(userId))
     await renewRows(ports, user, accounts, rows);
+  await settleCopies(ports, user);
   await settleTransfers(ports, userId);
   // A move that was killed on its way has not done it.
   await rescheduleSummaries(ports, user);

@@ -1,4 +1,3 @@
-import { NO_MARKS } from "../domain/account.ts";
 import { hasSucceeded } from "../domain/attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import type { User } from "../domain/user.ts";
@@ -7,8 +6,10 @@ import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
 import { rescheduleSummaries } from "./reschedule-summaries.ts";
 import { promiseFarewell } from "./say-farewell.ts";
+import { settleCopies } from "./settle-copies.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 import { settleTransfers } from "./settle-transfers.ts";
+import { showFirstProgress } from "./show-first-progress.ts";
 
 type RemovePorts = Omit<Ports, "random">;
 
@@ -35,8 +36,10 @@ export async function removeItem(
           name: await nameOfBank(ports, user, item),
         })
       : null;
-  await reviveOldCopies(ports, item);
+  // Other copies of its accounts tell what it told, before it goes.
+  await settleCopies(ports, user);
   await eraseContents(ports, item.id);
+  await settleCopies(ports, user);
   await rescheduleSummaries(ports, user);
   await settleTransfers(ports, user.id);
   await ports.items.remove(item.id);
@@ -64,21 +67,4 @@ async function eraseContents(ports: ErasePorts, itemId: string): Promise<void> {
     { kind: "welcome-item", itemId },
     { kind: "tell-item", itemId },
   ]);
-}
-
-const REVIVAL_MS = 60_000;
-
-/** An older connection of the same account counts again, once all of it was walked again. */
-async function reviveOldCopies(ports: RemovePorts, item: BankItem): Promise<void> {
-  const accounts = await ports.accounts.ofUser(item.userId);
-  const leaving = new Set(accounts.filter((one) => one.itemId === item.id).map(({ id }) => id));
-  for (const old of accounts)
-    if (old.supersededBy !== null && leaving.has(old.supersededBy)) {
-      const sync = { kind: "sync-item", itemId: old.itemId } as const;
-      // For a run that is killed before it asks for it now: the next one does not find the copy again.
-      await ports.jobs.push(sync, new Date(ports.clock.now().getTime() + REVIVAL_MS));
-      await ports.accounts.setMarks(old.id, NO_MARKS);
-      await ports.accounts.setSupersededBy(old.id, null);
-      await ports.jobs.push(sync);
-    }
 }

@@ -10,15 +10,18 @@ import { copyMovements } from "./copy-movements.ts";
 import { discardAttempts } from "./discard-attempts.ts";
 import { followAttempt, pauseFor } from "./follow-attempt.ts";
 import type { JobOutcome } from "./job.ts";
+import { noteAccounts } from "./note-accounts.ts";
 import type { Ports } from "./ports.ts";
-import { logRefused } from "./refuse-rows.ts";
 import { eraseItem, removeItem } from "./remove-item.ts";
 import { rescheduleSummaries } from "./reschedule-summaries.ts";
-import { retireOldCopies } from "./retire-old-copies.ts";
+import { settleCopies } from "./settle-copies.ts";
 import { settleTransfers } from "./settle-transfers.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
 export type SyncPorts = Omit<Ports, "random">;
+
+const MIN_RETRY_MS = 2000;
+const MAX_RETRY_MS = 3_600_000;
 
 /**
  * Makes our copy of a connection match Pluggy's: its state, its accounts, its movements; or deletes
@@ -51,9 +54,13 @@ async function advanceItem(
   events: readonly BankEvent[],
 ): Promise<JobOutcome> {
   if (canCopy(item)) {
-    await copyItem(ports, user, item, events);
-    return { kind: "done" };
+    const failing = await copyItem(ports, user, item, events);
+    if (failing.size === 0) return { kind: "done" };
+    const isDone = ({ change }: BankEvent) => !("ids" in change && failing.has(change.accountId));
+    await ports.events.settle(events.filter(isDone).map(({ id }) => id));
+    return retryOf(failing, ports.clock.now());
   }
+  if (item.state.kind === "removed") await settleFigures(ports, user);
   if (!hasSucceeded(item)) return followAttempt(ports, user, item);
   return item.state.kind === "updating"
     ? { kind: "again", after: pauseFor(item, ports.clock.now()) }
@@ -88,27 +95,28 @@ async function noteState(ports: SyncPorts, item: BankItem): Promise<BankItem> {
   return known;
 }
 
-/** One that makes no sense keeps what is stored of it; the others go on. */
-async function copyAccounts(ports: SyncPorts, item: BankItem): Promise<void> {
-  const { rows, unreadable } = await ports.bank.accounts(item);
-  await ports.accounts.upsertAll(rows);
-  logRefused(ports.log, "accounts", unreadable);
-  if (unreadable.length !== item.unreadableAccounts)
-    await ports.items.update(item.id, { unreadableAccounts: unreadable.length });
-}
-
+/** Copies what can be read, and answers since when which account cannot. */
 async function copyItem(
   ports: SyncPorts,
   user: User,
   item: BankItem,
   events: readonly BankEvent[],
-): Promise<void> {
-  await copyAccounts(ports, item);
-  const accounts = await ports.accounts.ofItem(item.id);
-  const live = accounts.filter(({ supersededBy }) => supersededBy === null);
-  await copyMovements(ports, { user, item, accounts: live, events });
-  await retireOldCopies(ports, user.id);
+): Promise<ReadonlyMap<string, Date>> {
+  const accounts = await noteAccounts(ports, user, item);
+  const { failing } = await copyMovements(ports, { user, item, accounts, events });
+  await settleFigures(ports, user);
+  await finishSync(ports, user, item);
+  return failing;
+}
+
+/** Decides what counts of all that is stored: each movement once, and no transfer to oneself. */
+async function settleFigures(ports: SyncPorts, user: User): Promise<void> {
+  await settleCopies(ports, user);
   await settleTransfers(ports, user.id);
+}
+
+/** Once the figures are right: keeps that it was synced, and asks for what follows from that. */
+async function finishSync(ports: SyncPorts, user: User, item: BankItem): Promise<void> {
   // Before the mark, so that a run killed here does it again.
   if (!hasSucceeded(item)) await discardAttempts(ports, item, item.linkedAt);
   await ports.items.update(item.id, { marks: { syncedAt: ports.clock.now() } });
@@ -118,6 +126,7 @@ async function copyItem(
   if (known?.nextSummaryAt === null && item.welcomedAt !== null)
     await rescheduleSummaries(ports, known);
   if (item.welcomedAt !== null) return;
+  const accounts = await ports.accounts.ofItem(item.id);
   if (accounts.length > 0) await ports.jobs.push({ kind: "welcome-item", itemId: item.id });
   else
     await showFirstProgress(ports, user, item.id, { kind: "done", bank: item.bank, movements: 0 });
@@ -127,4 +136,11 @@ async function copyItem(
 async function redateLater({ users, jobs }: SyncPorts, { id }: User): Promise<void> {
   await users.update(id, { rowRules: 0 });
   await jobs.push({ kind: "redate-user", userId: id });
+}
+
+/** An account that cannot be read is tried again after as long as it has failed so far. */
+function retryOf(failing: ReadonlyMap<string, Date>, now: Date): JobOutcome {
+  const newest = Math.max(...[...failing.values()].map((since) => since.getTime()));
+  const after = Math.min(Math.max(now.getTime() - newest, MIN_RETRY_MS), MAX_RETRY_MS);
+  return { kind: "again", after };
 }

@@ -33,6 +33,7 @@ export function accountsContract(make: () => Promise<Accounts>): void {
 
   test("which account goes on with its history outlives what the bank says of it", async () => {
     const accounts = await make();
+    const identity = { numbers: ["hash"], brand: "VISA", bankCode: "260" };
     await accounts.upsertAll([
       makeAccount(),
       makeAccount({ id: "account-2", supersededBy: "old" }),
@@ -40,12 +41,12 @@ export function accountsContract(make: () => Promise<Accounts>): void {
     await accounts.setSupersededBy("account-1", "account-2");
     await accounts.setSupersededBy("unknown", "account-2");
     await accounts.upsertAll([
-      makeAccount({ balance: 5, identity: "hash", sharedLimit: "limit", dueDay: "2026-12-15" }),
+      makeAccount({ balance: 5, identity, sharedLimit: "limit", dueDay: "2026-12-15" }),
     ]);
     expect(await accounts.ofItem("item-1")).toEqual([
       makeAccount({
         balance: 5,
-        identity: "hash",
+        identity,
         sharedLimit: "limit",
         dueDay: "2026-12-15",
         supersededBy: "account-2",
@@ -58,13 +59,27 @@ export function accountsContract(make: () => Promise<Accounts>): void {
 
   test("how far the copy of an account reaches outlives what the bank says of it", async () => {
     const accounts = await make();
-    const marks = { watermark: NOW, walkedAt: null, unreadable: ["row-1"] };
+    const marks = { watermark: NOW, walkedAt: null, unreadable: ["row-1"], failingSince: NOW };
     await accounts.upsertAll([makeAccount()]);
     expect((await accounts.ofItem("item-1"))[0]?.marks).toEqual(NO_MARKS);
     await accounts.setMarks("account-1", marks);
     await accounts.setMarks("unknown", marks);
     await accounts.upsertAll([makeAccount({ balance: 5 })]);
     expect(await accounts.ofItem("item-1")).toEqual([makeAccount({ balance: 5, marks })]);
+  });
+
+  test("accounts are closed, and open again where the bank lists them again", async () => {
+    const accounts = await make();
+    const other = makeAccount({ id: "b" });
+    await accounts.upsertAll([makeAccount({ id: "a" }), other, makeAccount({ id: "c" })]);
+    await accounts.close(["a", "c", "unknown"], NOW);
+    expect((await accounts.ofItem("item-1")).map(({ closedAt }) => closedAt)).toEqual([
+      NOW,
+      null,
+      NOW,
+    ]);
+    await accounts.upsertAll([makeAccount({ id: "a" })]);
+    expect((await accounts.ofItem("item-1"))[0]?.closedAt).toBeNull();
   });
 
   test("an item's accounts go, and nobody else's", async () => {

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { Transaction } from "../../src/domain/transaction.ts";
 import type { Transactions } from "../../src/usecases/ports/transactions.ts";
 import { makeTransaction, NOW } from "../support/make.ts";
 
@@ -53,38 +52,6 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     expect(await transactions.firstDayOfAccount("account-1")).toBe("2026-03-02");
   });
 
-  test("pending movements are found by account and amount", async () => {
-    const transactions = await make();
-    const pending = (id: string, given: Partial<Transaction> = {}) =>
-      makeTransaction({ id, status: "PENDING", minor: 100, ...given });
-    await transactions.upsertAll(
-      [
-        pending("1"),
-        pending("2", { minor: 200 }),
-        pending("3", { minor: 300 }),
-        pending("4", { status: "POSTED" }),
-        pending("5", { accountId: "account-2" }),
-        pending("6"),
-      ],
-      NOW,
-    );
-    await transactions.markDeleted("account-1", ["6"], NOW);
-    const found = await transactions.pendingOfAccount("account-1", [100, 200, 900], LATER);
-    expect(found.sort((a, b) => a.id.localeCompare(b.id))).toEqual([
-      pending("1"),
-      pending("2", { minor: 200 }),
-    ]);
-    expect(await transactions.pendingOfAccount("account-1", [], LATER)).toEqual([]);
-    expect(await transactions.pendingOfAccount("account-1", [100], NOW)).toEqual([]);
-  });
-
-  test("what became posted is pending no more", async () => {
-    const transactions = await make();
-    await transactions.upsertAll([makeTransaction({ status: "PENDING" })], NOW);
-    await transactions.upsertAll([makeTransaction({ status: "POSTED" })], NOW);
-    expect(await transactions.pendingOfAccount("account-1", [1250], LATER)).toEqual([]);
-  });
-
   test("what the bank took back counts nowhere", async () => {
     const transactions = await make();
     const internal = { categoryId: "05060000", topCategoryId: "05000000" };
@@ -106,7 +73,6 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
       new Map([["account-2", "2026-11-20"]]),
     );
     expect(await transactions.transferLegs("user-1")).toEqual([]);
-    expect(await transactions.pendingOfAccount("account-1", [1250], LATER)).toEqual([]);
     expect(await idsSince(transactions)).toEqual([]);
     await transactions.markDeleted("account-2", ["3"], LATER);
     expect(await transactions.firstDay("user-1")).toBeNull();

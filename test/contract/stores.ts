@@ -12,6 +12,7 @@ import type { Users } from "../../src/usecases/ports/users.ts";
 import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
 import { accountsContract } from "./accounts.ts";
 import { changingTransactionsContract } from "./changing-transactions.ts";
+import { copiedTransactionsContract } from "./copied-transactions.ts";
 import { farewellsContract } from "./farewells.ts";
 import { departuresContract } from "./departures.ts";
 import { deliveriesContract } from "./deliveries.ts";
@@ -61,6 +62,7 @@ export function storeContract(make: () => Promise<Stores>): void {
     transactionsContract(async () => (await make()).transactions);
     movementSumsContract(async () => (await make()).transactions);
     changingTransactionsContract(async () => (await make()).transactions);
+    copiedTransactionsContract(async () => (await make()).transactions);
     renewingTransactionsContract(async () => (await make()).transactions);
   });
   describe("events", () => {

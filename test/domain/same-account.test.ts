@@ -1,56 +1,99 @@
 import { describe, expect, test } from "vitest";
-import { successions, toldAgain } from "../../src/domain/same-account.ts";
-import { makeAccount, makeTransaction } from "../support/make.ts";
+import type { Account, AccountIdentity } from "../../src/domain/account.ts";
+import { compareAccounts, type Likeness } from "../../src/domain/same-account.ts";
+import { makeAccount, makeItem, NOW } from "../support/make.ts";
 
-const pairs = (...accounts: ReturnType<typeof makeAccount>[]) =>
-  successions(accounts, ["item-1", "item-2", "item-3"]).map(({ old, successor }) => [
-    old.id,
-    successor.id,
-  ]);
-const old = makeAccount({ id: "old", identity: "same" });
-const anew = makeAccount({ id: "anew", itemId: "item-2", identity: "same" });
+const identity = (given: Partial<AccountIdentity> = {}): AccountIdentity => ({
+  numbers: ["1"],
+  brand: null,
+  bankCode: null,
+  ...given,
+});
+const copy = (account: Partial<Account>, item: Parameters<typeof makeItem>[0] = {}) => ({
+  account: makeAccount({ itemId: item.id ?? "item-1", identity: identity(), ...account }),
+  item: makeItem(item),
+});
+const SECOND = { id: "item-2", connectorId: 212 };
+const card = (given: Partial<AccountIdentity>) =>
+  ({ type: "CREDIT", identity: identity(given) }) as const;
 
-describe("a bank connected anew", () => {
-  test("its newest copy goes on", () => {
-    expect(pairs(old, anew)).toEqual([["old", "anew"]]);
-    expect(pairs(anew, old)).toEqual([["old", "anew"]]);
-    const third = makeAccount({ id: "third", itemId: "item-3", identity: "same" });
-    expect(pairs(old, anew, third)).toEqual([
-      ["old", "third"],
-      ["anew", "third"],
-    ]);
+describe("two accounts of two connections to one bank", () => {
+  test.each<[string, Partial<Account>, Partial<Account>, Likeness]>([
+    ["with a number in common", {}, {}, "unless-contradicted"],
+    [
+      "with one reading of several in common",
+      { identity: identity({ numbers: ["0", "1"] }) },
+      {},
+      "unless-contradicted",
+    ],
+    [
+      "with number and bank in common",
+      { identity: identity({ bankCode: "260" }) },
+      { identity: identity({ bankCode: "260" }) },
+      "same",
+    ],
+    [
+      "at two banks",
+      { identity: identity({ bankCode: "260" }) },
+      { identity: identity({ bankCode: "341" }) },
+      "different",
+    ],
+    ["of two kinds", { type: "CREDIT" }, {}, "different"],
+    ["of two currencies", { currency: "USD" }, {}, "different"],
+    ["with two numbers", { identity: identity({ numbers: ["2"] }) }, {}, "doubtful"],
+    ["with one number unknown", { identity: identity({ numbers: [] }) }, {}, "doubtful"],
+    ["cards of one number", card({}), card({}), "unless-contradicted"],
+    [
+      "cards whose brand one connector writes longer",
+      card({ brand: "VISA" }),
+      card({ brand: "VISAINFINITE" }),
+      "unless-contradicted",
+    ],
+    ["cards of two numbers", card({}), card({ numbers: ["2"] }), "different"],
+    ["masked cards", card({ numbers: [] }), card({ numbers: [] }), "doubtful"],
+    ["cards of two brands", card({ brand: "VISA" }), card({ brand: "ELO" }), "different"],
+  ])("%s", (_case, one, other, expected) => {
+    expect(compareAccounts(copy(one), copy(other, SECOND))).toBe(expected);
+    expect(compareAccounts(copy(other, SECOND), copy(one))).toBe(expected);
   });
 
-  test.each([
-    ["another account", makeAccount({ ...anew, identity: "other" })],
-    ["an account the bank tells too little of", makeAccount({ ...anew, identity: null })],
-    ["a card with the account's number", makeAccount({ ...anew, type: "CREDIT" })],
-    ["a second account of the same connection", makeAccount({ ...anew, itemId: "item-1" })],
-  ])("%s is not the same account", (_case, other) => {
-    expect(pairs(old, other)).toEqual([]);
+  test("of another bank are two, whatever their numbers", () => {
+    const other = { ...SECOND, bank: "C6 Bank" };
+    expect(compareAccounts(copy({}), copy({}, other))).toBe("different");
   });
 
-  test("is told once", () => {
-    expect(pairs({ ...old, supersededBy: "anew" }, anew)).toEqual([]);
+  test("behind MeuPluggy are one by their number alone", () => {
+    const other = { id: "item-2", bank: "MeuPluggy", connectorId: 200 };
+    expect(compareAccounts(copy({}), copy({}, other))).toBe("unless-contradicted");
+    expect(compareAccounts(copy({}), copy({ identity: identity({ numbers: [] }) }, other))).toBe(
+      "different",
+    );
   });
 });
 
-describe("what the new copy tells again", () => {
-  const move = (id: string, day: string, minor = 100) => makeTransaction({ id, day, minor });
-
-  test("is everything after its first day; what lies before is kept", () => {
-    const rows = [move("before", "2026-01-09"), move("after", "2026-01-11")];
-    expect(toldAgain(rows, { firstDay: "2026-01-10", onFirstDay: [] })).toEqual(["after"]);
+describe("two accounts of one connection", () => {
+  test.each<[string, Partial<Account>, Likeness]>([
+    ["that the bank lists beside each other are two", {}, "different"],
+    ["are one where the older id is listed no more", { closedAt: NOW }, "same"],
+    [
+      "are one where the older id answers nothing",
+      { marks: { ...makeAccount().marks, failingSince: NOW } },
+      "same",
+    ],
+  ])("%s", (_case, given, expected) => {
+    expect(compareAccounts(copy({ id: "old", ...given }), copy({ id: "new" }))).toBe(expected);
   });
+});
 
-  test("on its first day only what it has too, one for one", () => {
-    const rows = [
-      move("a", "2026-01-10"),
-      move("b", "2026-01-10"),
-      move("c", "2026-01-10"),
-      move("d", "2026-01-10", 999),
-    ];
-    const onFirstDay = [move("x", "2026-01-10"), move("y", "2026-01-10")];
-    expect(toldAgain(rows, { firstDay: "2026-01-10", onFirstDay })).toEqual(["a", "b"]);
+describe("an account that an older version stored", () => {
+  test("is the one that was found to be the same, and doubtful else", () => {
+    const old = { id: "old", identity: null };
+    expect(
+      compareAccounts(copy({ ...old, supersededBy: "new" }), copy({ id: "new" }, SECOND)),
+    ).toBe("same");
+    expect(compareAccounts(copy({ id: "new", supersededBy: "old" }), copy(old, SECOND))).toBe(
+      "same",
+    );
+    expect(compareAccounts(copy(old), copy({ id: "new" }, SECOND))).toBe("doubtful");
   });
 });

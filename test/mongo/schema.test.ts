@@ -73,6 +73,24 @@ test("an account of a version that kept no marks of its own is walked whole once
   expect(await accounts.ofItem("item-1")).toEqual([makeAccount()]);
 });
 
+test("of an account of an older version nothing is missing", async () => {
+  const { accounts } = database.stores;
+  await accounts.upsertAll([makeAccount({ closedAt: NOW })]);
+  const older = { $unset: { closedAt: "" }, $set: { identity: "a hash" } };
+  await collection("accounts").updateOne({ _id: "account-1" }, older);
+  expect(await accounts.ofItem("item-1")).toEqual([makeAccount({ identity: null })]);
+});
+
+test("a movement of an older version counts", async () => {
+  const { transactions } = database.stores;
+  await transactions.upsertAll([makeTransaction()], NOW);
+  await collection("transactions").updateOne({ _id: "row-1" }, { $unset: { toldBy: "" } });
+  expect(await transactions.countOfItem("item-1")).toBe(1);
+  expect(await transactions.ofAccountSince("account-1", "2000-01-01")).toEqual([makeTransaction()]);
+  for await (const batch of transactions.copiedRows("account-1"))
+    expect(batch).toMatchObject([{ toldBy: null }]);
+});
+
 test("a movement of a version that kept no month of the bill has none", async () => {
   const { transactions } = database.stores;
   await transactions.upsertAll([makeTransaction({ id: "1" })], NOW);

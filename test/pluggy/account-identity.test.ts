@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { compareAccounts } from "../../src/domain/same-account.ts";
 import { accountSchema } from "../../src/pluggy/schemas.ts";
 import { toAccount } from "../../src/pluggy/to-account.ts";
+import { makeItem } from "../support/make.ts";
 import { accountRow } from "./rows.ts";
 import { startScriptedPluggy } from "./scripted-pluggy.ts";
 
@@ -12,73 +14,104 @@ const CARD = { type: "CREDIT", subtype: "CREDIT_CARD", number: "8670", name: "Ul
 const CREDIT = { brand: "MASTERCARD", creditLimit: 5000, availableCreditLimit: 3000 };
 const bankData = (transferNumber: string | null) => ({ bankData: { transferNumber } });
 
-describe("the identity of an account", () => {
-  const identityOf = (row: object) => read(row).identity;
+const CARD_IDENTITY = { ...CARD, creditData: CREDIT };
 
+/** As the sync compares them: the same bank under two connections. */
+function areOne(one: object, other: object): boolean {
+  const copy = (row: object, itemId: string) => ({
+    account: read({ ...row, itemId }),
+    item: makeItem({ id: itemId, connectorId: itemId === "item-1" ? 212 : 612 }),
+  });
+  const likeness = compareAccounts(copy(one, "item-1"), copy(other, "item-2"));
+  return likeness === "same" || likeness === "unless-contradicted";
+}
+
+describe("the same account, written by two connectors", () => {
   it.each([
-    ["at another time", { id: "other", itemId: "item-2", balance: 1 }, {}],
-    ["with its number written otherwise", { number: "0001 / 12345 0" }, {}],
-    ["with its name written otherwise", { name: " CONTA  corrente " }, {}],
+    ["with another name", { name: "Conta PJ" }, {}],
+    [
+      "with its brand in other signs",
+      { ...CARD, creditData: { brand: "Master Card" } },
+      CARD_IDENTITY,
+    ],
+    ["with and without its branch", { number: "12345-0" }, { number: "0001/12345-0" }],
+    ["with its branch joined on", { number: "0001123450" }, { number: "0001/12345-0" }],
+    [
+      "with a transfer number on one side only",
+      { ...bankData("260/0001/12345-0"), number: null },
+      {},
+    ],
+    [
+      "a card with another name and more of its number",
+      { ...CARD_IDENTITY, number: "5555 4444 3333 8670", name: "Black" },
+      CARD_IDENTITY,
+    ],
+    ["at another time", { id: "other", balance: 1 }, {}],
+    ["with other signs in its number", { number: "0001 / 12345 0" }, {}],
     ["with an older name for its kind", { subtype: "CHECKINGS_ACCOUNT" }, {}],
     ["without a currency, which is the real", { currencyCode: null }, {}],
     [
-      "by its transfer number, whatever it is called",
-      { ...bankData("260/0001/0123450"), number: "12345-0", name: "Conta do Nubank" },
+      "with transfer numbers of other branches",
+      { ...bankData("260/0001/0123450"), number: "1" },
       bankData("260/1/12345-0"),
     ],
     [
-      "by a transfer number that ends with a letter",
+      "with a letter at the end",
       { ...bankData("001/0001/12345-x"), number: "12345-x" },
-      bankData("1/1/12345X"),
+      { ...bankData("1/1/12345X"), number: null },
     ],
+    ["masked but for its last digits", { ...CARD, number: "**** **** **** 8670" }, CARD],
+    ["with a brand on one side only", CARD, CARD_IDENTITY],
+    ["with a brand that is none", { ...CARD, creditData: { brand: "OUTRAS" } }, CARD_IDENTITY],
     [
-      "by the four digits that every connector has",
-      { ...CARD, number: "5555 4444 3333 8670" },
-      CARD,
+      "with a brand's short name",
+      { ...CARD, creditData: { brand: "Amex" } },
+      { ...CARD, creditData: { brand: "AMERICAN_EXPRESS" } },
     ],
-  ])("is the same %s", (_name, again, first) => {
-    expect(identityOf(again)).toBe(identityOf(first));
-    expect(identityOf(again)).not.toBeNull();
+  ])("is one %s", (_name, one, other) => {
+    expect(areOne(one, other)).toBe(true);
+    expect(areOne(other, one)).toBe(true);
   });
 
   it.each([
-    ["with another number", { number: "0001/54321-0" }, {}],
-    ["of savings under the same number", { subtype: "SAVINGS_ACCOUNT" }, {}],
-    ["of dollars under the same number", { currencyCode: "USD" }, {}],
-    ["called otherwise, since the number alone does not name the bank", { name: "Conta PJ" }, {}],
-    ["at another bank", bankData("341/0001/12345-0"), bankData("260/0001/12345-0")],
-    ["whose parts only look alike when joined", bankData("260/11/2345"), bankData("260/1/12345")],
-    ["that is a card with the same digits", { ...CARD, number: "0001/12345-0" }, {}],
+    ["another number", { number: "0001/54321-0" }, {}],
+    ["savings under the same number", { subtype: "SAVINGS_ACCOUNT" }, {}],
+    ["dollars under the same number", { currencyCode: "USD" }, {}],
+    ["another bank", bankData("341/0001/12345-0"), bankData("260/0001/12345-0")],
+    ["a card with the same digits", { ...CARD, number: "0001/12345-0" }, {}],
+    ["another brand", { ...CARD, creditData: { brand: "VISA" } }, CARD_IDENTITY],
+    ["another card", { ...CARD, number: "8671" }, CARD],
     [
-      "of another brand",
-      { ...CARD, creditData: { brand: "VISA" } },
-      { ...CARD, creditData: CREDIT },
+      "a masked number",
+      { ...CARD, number: "5162 92** **** ****" },
+      { ...CARD, number: "5162 92** **** ****" },
     ],
-    ["of another card", { ...CARD, number: "8671" }, CARD],
-  ])("is another %s", (_name, other, first) => {
-    expect(identityOf(other)).not.toBe(identityOf(first));
+    ["two digits", { ...CARD, number: "12" }, { ...CARD, number: "12" }],
+  ])("is not told by %s", (_name, one, other) => {
+    expect(areOne(one, other)).toBe(false);
   });
 
-  it.each([null, undefined, "", "xx", "12", "****-**"])(
-    "is unknown with the number %j",
+  it.each([null, undefined, "", "xx", "12", "****-**", "1234****"])(
+    "has no number in %j",
     (number) => {
-      expect(identityOf({ ...bankData("260/0001/12345-0"), number })).toBeNull();
+      expect(read({ number }).identity?.numbers).toEqual([]);
     },
   );
 
   it.each([null, undefined, 7, "", "12345-0", "260//1", "260/0001/0", {}])(
     "goes by the number where %j is no transfer number",
     (transferNumber) => {
-      expect(identityOf({ bankData: { transferNumber } })).toBe(identityOf({}));
+      expect(read({ bankData: { transferNumber } }).identity).toEqual(read({}).identity);
     },
   );
 
-  it("says nothing about whose it is, and cannot be found by trying numbers", async () => {
+  it("keeps no number that can be read, and says nothing about whose it is", async () => {
     await using pluggy = await startScriptedPluggy();
-    pluggy.answer("GET /accounts", { body: { results: [accountRow()], totalPages: 1 } });
-    expect(identityOf({})).not.toMatch(/123\.?456\.?789|Ana/);
     const { fingerprint } = pluggy.client();
-    expect(fingerprint("x")).toMatch(/^[0-9a-f]{64}$/);
+    const account = toAccount(accountSchema.parse(accountRow()), "person-1", fingerprint);
+    expect(account.identity?.numbers.length).toBeGreaterThan(0);
+    for (const number of account.identity?.numbers ?? []) expect(number).toMatch(/^[0-9a-f]{64}$/);
+    expect(JSON.stringify(read({}).identity)).not.toMatch(/123\.?456\.?789|Ana/);
     expect(fingerprint("x")).toBe(pluggy.client().fingerprint("x"));
     expect(fingerprint("x")).not.toBe(fingerprint("y"));
   });

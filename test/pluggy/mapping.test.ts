@@ -89,12 +89,17 @@ describe("an account", () => {
       lastDigits: "3450",
       currency: "BRL",
       balance: 123_456,
-      identity: expect.stringContaining("hash of account") as string,
+      identity: {
+        numbers: [expect.stringContaining("hash of account"), expect.any(String)] as string[],
+        brand: null,
+        bankCode: null,
+      },
       sharedLimit: null,
       dueDay: null,
       holder: "hash of document\n12345678900",
       supersededBy: null,
-      marks: { watermark: null, walkedAt: null, unreadable: [] },
+      closedAt: null,
+      marks: { watermark: null, walkedAt: null, unreadable: [], failingSince: null },
     });
   });
 
@@ -135,6 +140,8 @@ describe("an account", () => {
 
   it.each([
     ["xxxx8670", "8670"],
+    ["5162 92** **** ****", null],
+    ["5162 92** **** 1234", "1234"],
     ["5555 4444 3333 2222", "2222"],
     ["12", "12"],
     ["****", null],

@@ -173,6 +173,9 @@ function memoryAccounts(): Accounts {
       }
     },
     setSupersededBy: async (id, successorId) => merge(accounts, id, { supersededBy: successorId }),
+    close: async (ids, closedAt) => {
+      for (const id of ids) merge(accounts, id, { closedAt });
+    },
     setMarks: async (id, marks) => merge(accounts, id, { marks }),
     removeOfItem: async (itemId) => removeWhere(accounts, (account) => account.itemId === itemId),
   };

@@ -78,11 +78,12 @@ export function makeAccount(given: Partial<Account> = {}): Account {
     lastDigits: "1234",
     currency: "BRL",
     balance: 100_000,
-    identity: null,
+    identity: { numbers: [], brand: null, bankCode: null },
     sharedLimit: null,
     dueDay: null,
     holder: null,
     supersededBy: null,
+    closedAt: null,
     marks: NO_MARKS,
     ...given,
   };
@@ -136,6 +137,7 @@ export function makeTransaction(given: Partial<Transaction> = {}): Transaction {
     counterparty: null,
     otherCredit: null,
     createdAt: NOW,
+    toldBy: null,
     ...given,
   };
 }

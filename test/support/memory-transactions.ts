@@ -19,12 +19,12 @@ const BATCH = 1000;
 /** The movements in memory, by the contract of the real store. */
 export function memoryTransactions(): Transactions {
   const rows: Rows = new Map();
-  const ofUser = (userId: string) => live(rows, (row) => row.userId === userId);
+  const ofUser = (userId: string) => live(rows, (row) => row.userId === userId && isCounted(row));
   const ofAccount = (accountId: string) => live(rows, (row) => row.accountId === accountId);
   return {
     upsertAll: async (list, seenAt) => {
       for (const row of list)
-        rows.set(row.id, { row: withSettledFlow(row, rows), seenAt, deletedAt: null });
+        rows.set(row.id, { row: withSettled(row, rows), seenAt, deletedAt: null });
     },
     sums: async (userId, span, by) => sumsOf(within(ofUser(userId), span), by),
     biggest: async (userId, span) => structuredClone(biggestOf(within(ofUser(userId), span))),
@@ -49,19 +49,34 @@ export function memoryTransactions(): Transactions {
           return day === null ? [] : [[accountId, day] as const];
         }),
       ),
-    countOfItem: async (itemId) => live(rows, (row) => row.itemId === itemId).length,
+    countOfItem: async (itemId) =>
+      live(rows, (row) => row.itemId === itemId && isCounted(row)).length,
     ofAccountSince: async (accountId, first) =>
       structuredClone(ofAccount(accountId).filter(({ day }) => day >= first)),
     firstDayOfAccount: async (accountId) => firstDayOf(ofAccount(accountId)),
-    pendingOfAccount: async (accountId, minors, unseenSince) =>
+    newestOfAccount: async (accountId, days, limit) =>
       structuredClone(
-        ofAccount(accountId).filter(
-          ({ id, status, minor }) =>
-            status === "PENDING" &&
-            minors.includes(minor) &&
-            (rows.get(id)?.seenAt ?? unseenSince) < unseenSince,
-        ),
+        within(ofAccount(accountId), days)
+          .sort((a, b) => b.day.localeCompare(a.day))
+          .slice(0, limit),
       ),
+    async *copiedRows(accountId) {
+      const own = ofAccount(accountId);
+      for (let start = 0; start < own.length; start += BATCH)
+        yield own.slice(start, start + BATCH).map(copiedOf);
+    },
+    unseenOfAccount: async (accountId, days, unseenSince) =>
+      within(ofAccount(accountId), days)
+        .map((row) => agedOf(row, rows.get(row.id)?.seenAt ?? unseenSince))
+        .filter(({ seenAt }) => seenAt < unseenSince),
+    setToldBy: async (list) => {
+      for (const { id, toldBy } of list) merge(rows, id, { toldBy });
+    },
+    countAgain: async (userId, exceptAccountIds) => {
+      for (const [id, { row }] of rows)
+        if (row.userId === userId && !exceptAccountIds.includes(row.accountId))
+          merge(rows, id, { toldBy: null });
+    },
     transferLegs: async (userId) => legsOf(ofUser(userId)),
     setFlows: async (flows) => {
       for (const { id, flow } of flows) merge(rows, id, { flow });
@@ -104,11 +119,25 @@ function live(rows: Rows, matches: (row: Transaction) => boolean): Transaction[]
   );
 }
 
-/** What was decided of a pair stays until it is decided anew. */
-function withSettledFlow(row: Transaction, rows: Rows): Transaction {
+function isCounted({ toldBy }: Transaction): boolean {
+  return toldBy === null;
+}
+
+function copiedOf(row: Transaction) {
+  const { id, day, direction, minor, currency, status, providerId, toldBy } = row;
+  return { id, day, direction, minor, currency, status, providerId, toldBy };
+}
+
+function agedOf(row: Transaction, seenAt: Date) {
+  const { toldBy: _toldBy, ...copied } = copiedOf(row);
+  return { ...copied, description: row.description, seenAt };
+}
+
+/** What was decided of a movement stays until it is decided anew. */
+function withSettled(row: Transaction, rows: Rows): Transaction {
   const known = rows.get(row.id)?.row;
   const flow = known && isPaired(known.flow) ? known.flow : row.flow;
-  return structuredClone({ ...row, flow });
+  return structuredClone({ ...row, flow, toldBy: known ? known.toldBy : row.toldBy });
 }
 
 function merge(rows: Rows, id: string, change: Partial<Transaction>): void {
@@ -201,7 +230,7 @@ function isPaired(flow: Flow): boolean {
 
 function legOf(row: Transaction): Leg & { readonly flow: Flow } {
   const { itemId: _item, userId: _user, date: _date, status: _status, ...dated } = row;
-  const { billMonth: _bill, ...leg } = dated;
+  const { billMonth: _bill, toldBy: _toldBy, ...leg } = dated;
   const { providerId: _provider, instalment: _instalment, createdAt: _created, ...rest } = leg;
   return structuredClone(rest);
 }

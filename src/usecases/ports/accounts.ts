@@ -6,6 +6,8 @@ export interface Accounts {
   /** What the bank says of them; `supersededBy` and `marks` of those that are there already are kept. */
   upsertAll(accounts: readonly Account[]): Promise<void>;
   setSupersededBy(id: string, successorId: string | null): Promise<void>;
+  /** The bank lists them no longer. One that it lists again is open again. */
+  close(ids: readonly string[], closedAt: Date): Promise<void>;
   setMarks(id: string, marks: CopyMarks): Promise<void>;
   removeOfItem(itemId: string): Promise<void>;
 }

@@ -2,17 +2,23 @@ import type { Day } from "../../domain/day.ts";
 import type { Flow } from "../../domain/flow.ts";
 import type { Leg } from "../../domain/leg.ts";
 import type { RenewableRow, RenewedFields } from "../../domain/renew-row.ts";
+import type { AgedRow } from "../../domain/replaced-rows.ts";
 import type { Currency } from "../../domain/money.ts";
+import type { CopiedRow } from "../../domain/told-elsewhere.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 
 /** What movements may be added up by, beside currency and flow. */
 export type SumField =
   "day" | "topCategoryId" | "categoryId" | "merchant" | "accountId" | "direction";
 
-/** Which of a person's movements, first and last day included. */
-export interface Span {
+/** Days in a row, both ends included. */
+export interface Days {
   readonly first: Day;
   readonly last: Day;
+}
+
+/** Which of a person's movements, first and last day included. */
+export interface Span extends Days {
   /** Only those of a top-level category, of a category, or of an account. */
   readonly only?:
     | { readonly topCategoryId: string }
@@ -38,7 +44,8 @@ export interface Page {
 export interface Transactions {
   /**
    * By id: the same rows twice leave what they would leave once, and a deleted row that the bank
-   * tells again counts again. Remembers that the bank told them at `seenAt`.
+   * tells again counts again. Remembers that the bank told them at `seenAt`. `toldBy` of a row that is
+   * there already is kept.
    */
   upsertAll(rows: readonly Transaction[], seenAt: Date): Promise<void>;
   /** Sums of the person's movements by currency, flow and the given fields, without order. */
@@ -66,21 +73,27 @@ export interface Transactions {
   /** Per account id, the first day with a movement. */
   firstDays(accountIds: readonly string[]): Promise<Map<string, Day>>;
   countOfItem(itemId: string): Promise<number>;
-  /** The live movements of an account on or after a day, without order. */
+  /** The live movements of an account on or after a day, without order. Those told elsewhere are among them. */
   ofAccountSince(accountId: string, first: Day): Promise<Transaction[]>;
+  /** The newest of them within days, at most `limit`. */
+  newestOfAccount(accountId: string, days: Days, limit: number): Promise<Transaction[]>;
+  /** All of them in batches, with what deciding which copy tells them takes. */
+  copiedRows(
+    accountId: string,
+  ): AsyncIterable<readonly (CopiedRow & Pick<Transaction, "toldBy">)[]>;
   /** The first day of an account with a live movement; null without any. */
   firstDayOfAccount(accountId: string): Promise<Day | null>;
-  /** The live pending movements of an account with one of these amounts that the bank did not tell since. */
-  pendingOfAccount(
-    accountId: string,
-    minors: readonly number[],
-    unseenSince: Date,
-  ): Promise<Transaction[]>;
+  /** The live movements of an account within days that the bank did not tell since. */
+  unseenOfAccount(accountId: string, days: Days, unseenSince: Date): Promise<AgedRow[]>;
   /**
    * The person's movements on accounts, cards left out, that may belong together in pairs: those of
    * amounts that went both ways, and all that were paired before.
    */
   transferLegs(userId: string): Promise<(Leg & { readonly flow: Flow })[]>;
+  /** Keeps by id which account tells a movement instead. */
+  setToldBy(rows: readonly Pick<Transaction, "id" | "toldBy">[]): Promise<void>;
+  /** The person's movements count again, whoever told them, except those of these accounts. */
+  countAgain(userId: string, exceptAccountIds: readonly string[]): Promise<void>;
   setFlows(flows: readonly { id: string; flow: Flow }[]): Promise<void>;
   /** Stops counting rows of an account that the bank took back. They stay, marked. */
   markDeleted(accountId: string, ids: readonly string[], now: Date): Promise<void>;

@@ -1,0 +1,62 @@
+import type { Day } from "./day.ts";
+import { groupBy } from "./group-by.ts";
+import type { Transaction } from "./transaction.ts";
+
+type Movement = Pick<Transaction, "day" | "direction" | "minor" | "currency">;
+
+/** Two accounts of one person do not tell so many equal movements by chance. */
+const MIN_TOLD_TWICE = 10;
+/** Where so many could have been told twice and none was, they are two accounts. */
+const MIN_TOLD_ONCE = 5;
+
+/**
+ * Whether two accounts' movements are those of one account: of the days that both of them cover, they
+ * tell the same ones. `unsure` where there are too few to say.
+ */
+export function compareMovements(
+  a: readonly Movement[],
+  b: readonly Movement[],
+): "same" | "different" | "unsure" {
+  const span = commonDays(a, b);
+  const [ours, theirs] = [within(a, span), within(b, span)];
+  const fewer = Math.min(ours.length, theirs.length);
+  const both = toldByBoth(ours, theirs);
+  if (both.length >= MIN_TOLD_TWICE && both.length * 2 >= fewer && !areMonthlyFees(both))
+    return "same";
+  return both.length === 0 && fewer >= MIN_TOLD_ONCE ? "different" : "unsure";
+}
+
+/** From the later of the first days to the earlier of the last ones. */
+export function commonDays(a: readonly { day: Day }[], b: readonly { day: Day }[]) {
+  const [firsts, lasts] = [[a, b].map(firstDay).sort(), [a, b].map(lastDay).sort()];
+  return { first: firsts.at(-1) ?? "", last: lasts[0] ?? "" };
+}
+
+function firstDay(rows: readonly { day: Day }[]): Day {
+  return rows.reduce((first, { day }) => (day < first ? day : first), "9999-12-31");
+}
+
+function lastDay(rows: readonly { day: Day }[]): Day {
+  return rows.reduce((last, { day }) => (day > last ? day : last), "");
+}
+
+function within(rows: readonly Movement[], span: { first: Day; last: Day }): Movement[] {
+  return rows.filter(({ day, minor }) => minor > 0 && day >= span.first && day <= span.last);
+}
+
+/** Each movement is the other's once. */
+function toldByBoth(a: readonly Movement[], b: readonly Movement[]): Movement[] {
+  const left = groupBy(b, keyOf);
+  return a.filter((row) => left.get(keyOf(row))?.pop() !== undefined);
+}
+
+/** Two accounts at one bank may both do nothing but pay the same fee every month. */
+function areMonthlyFees(rows: readonly Movement[]): boolean {
+  const amounts = new Set(rows.map(({ minor, direction }) => `${direction} ${minor}`));
+  const months = new Set(rows.map(({ day }) => day.slice(0, 7)));
+  return amounts.size < 3 && rows.length <= 2 * months.size;
+}
+
+function keyOf({ day, direction, minor, currency }: Movement): string {
+  return `${day} ${direction} ${minor} ${currency}`;
+}

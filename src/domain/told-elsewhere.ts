@@ -1,0 +1,128 @@
+import { addDays, type Day } from "./day.ts";
+import { groupBy } from "./group-by.ts";
+import type { Transaction } from "./transaction.ts";
+
+/** What deciding needs to know of a movement. */
+export type CopiedRow = Pick<
+  Transaction,
+  "id" | "day" | "direction" | "minor" | "currency" | "status" | "providerId"
+>;
+
+/** One copy of an account's history. */
+export interface CopiedHistory {
+  readonly accountId: string;
+  readonly rows: readonly CopiedRow[];
+  /** The day of its last news; null where none ever came. */
+  readonly until: Day | null;
+}
+
+/** A row may reach Pluggy some days after its date: the last days before a copy's last news may lack some. */
+const MAX_LATE_DAYS = 3;
+/** Two connectors may date the same movement a day apart: one writes its midnight in another zone. */
+const NEAR_DAYS = [1, -1];
+
+/**
+ * Which of an account's copies tells each movement, so that each counts once: by row id, the account
+ * id of the copy that tells it instead, or null where the row itself counts. `copies` begin with the
+ * one that goes on. Pure, and decided from the rows alone, so it may be decided anew whenever rows came
+ * or went: history that comes in parts, in any order, ends in the same figures.
+ */
+export function toldElsewhere(copies: readonly CopiedHistory[]): Map<string, string | null> {
+  const telling = new Map<string, string | null>();
+  copies.forEach((copy, index) => {
+    for (const [id, by] of toldByOthers(copy, copies.slice(0, index), telling)) telling.set(id, by);
+  });
+  return telling;
+}
+
+function toldByOthers(
+  copy: CopiedHistory,
+  others: readonly CopiedHistory[],
+  telling: ReadonlyMap<string, string | null>,
+): Map<string, string | null> {
+  const pool = createPool(others, telling);
+  const coverage = others.map(coverageOf);
+  const told = new Map<string, string | null>();
+  const unmatched: CopiedRow[] = [];
+  for (const row of copy.rows) {
+    const teller = pool.takeSame(row);
+    if (teller === null) unmatched.push(row);
+    else told.set(row.id, teller);
+  }
+  for (const row of unmatched) {
+    const teller = coverage.find((other) => other.covers(row.day)) ?? null;
+    told.set(row.id, teller?.accountId ?? pool.takeNear(row) ?? overtakenBy(row, copy, coverage));
+  }
+  return told;
+}
+
+/** The movements that count so far. Each of them is one movement of another copy, and of no two. */
+function createPool(copies: readonly CopiedHistory[], telling: ReadonlyMap<string, string | null>) {
+  const counted = copies.flatMap(({ accountId, rows }) =>
+    rows.filter(({ id }) => telling.get(id) === null).map((row) => ({ ...row, accountId })),
+  );
+  const byKey = groupBy(counted, keyOf);
+  const byProviderId = groupBy(counted, providerKeyOf);
+  const used = new Set<string>();
+
+  function take(rows: readonly Pooled[] | undefined): string | null {
+    const row = rows?.find(({ id }) => !used.has(id));
+    if (row) used.add(row.id);
+    return row?.accountId ?? null;
+  }
+
+  return {
+    takeSame: (row: CopiedRow) =>
+      (row.providerId === null ? null : take(byProviderId.get(providerKeyOf(row)))) ??
+      take(byKey.get(keyOf(row))),
+    takeNear: (row: CopiedRow) =>
+      NEAR_DAYS.reduce<string | null>(
+        (found, days) => found ?? take(byKey.get(keyOf({ ...row, day: addDays(row.day, days) }))),
+        null,
+      ),
+  };
+}
+
+type Pooled = CopiedRow & { readonly accountId: string };
+
+function providerKeyOf({ direction, currency, providerId }: CopiedRow): string {
+  return `${direction} ${currency} ${providerId}`;
+}
+
+interface Coverage {
+  readonly accountId: string;
+  readonly first: Day;
+  readonly until: Day;
+  /** Whether the copy tells all of a day. A day of which it tells nothing may be a gap in its history. */
+  readonly covers: (day: Day) => boolean;
+}
+
+/** The first day may be cut in two, and the last ones may still lack something. */
+function coverageOf({ accountId, rows, until }: CopiedHistory): Coverage {
+  const days = new Set(rows.map(({ day }) => day));
+  const first = [...days].reduce((least, day) => (day < least ? day : least), "9999-12-31");
+  const last = until === null ? "" : addDays(until, -MAX_LATE_DAYS);
+  return {
+    accountId,
+    first,
+    until: until ?? "",
+    covers: (day) => days.has(day) && day > first && day < last,
+  };
+}
+
+/** A pending movement passes: what a fresher copy does not have of it is gone, or posted otherwise. */
+function overtakenBy(
+  { status, day }: CopiedRow,
+  { until }: CopiedHistory,
+  others: readonly Coverage[],
+): string | null {
+  if (status !== "PENDING") return null;
+  const fresher = others.find(
+    (other) => other.until >= (until ?? "") && day > other.first && day <= other.until,
+  );
+  return fresher?.accountId ?? null;
+}
+
+function keyOf({ day, direction, minor, currency }: Omit<CopiedRow, "id">): string {
+  return `${day} ${direction} ${minor} ${currency}`;
+}

@@ -1,0 +1,35 @@
+import type { Account } from "../domain/account.ts";
+import type { BankItem } from "../domain/bank-item.ts";
+import type { User } from "../domain/user.ts";
+import type { Ports } from "./ports.ts";
+import { logRefused } from "./refuse-rows.ts";
+import { settleCopies } from "./settle-copies.ts";
+
+type NotePorts = Pick<Ports, "bank" | "items" | "accounts" | "transactions" | "clock" | "log">;
+
+/**
+ * Keeps which accounts the bank lists, and answers them. What it lists no longer is closed. An empty
+ * list closes nothing and is not copied: banks answer one when a consent is gone. One that makes no
+ * sense keeps what is stored of it.
+ */
+export async function noteAccounts(
+  ports: NotePorts,
+  user: User,
+  item: BankItem,
+): Promise<Account[]> {
+  const { rows, unreadable } = await ports.bank.accounts(item);
+  logRefused(ports.log, "accounts", unreadable);
+  if (unreadable.length !== item.unreadableAccounts)
+    await ports.items.update(item.id, { unreadableAccounts: unreadable.length });
+  const ids = new Set([...rows.map(({ id }) => id), ...unreadable.map(({ key }) => key)]);
+  if (ids.size === 0) return [];
+  await ports.accounts.upsertAll(rows);
+  const known = await ports.accounts.ofItem(item.id);
+  const closed = known.filter((account) => account.closedAt === null && !ids.has(account.id));
+  const closedIds = closed.map(({ id }) => id);
+  if (closedIds.length > 0) await ports.accounts.close(closedIds, ports.clock.now());
+  // A new copy of an account that is here already is to add nothing before it is compared.
+  if (known.some(({ marks }) => marks.walkedAt === null)) await settleCopies(ports, user);
+  const accounts = await ports.accounts.ofItem(item.id);
+  return accounts.filter(({ id }) => ids.has(id));
+}

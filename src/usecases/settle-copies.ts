@@ -1,0 +1,121 @@
+import { compareMovements } from "../domain/compare-movements.ts";
+import { groupCopies, possiblePairs, type Pair } from "../domain/copies.ts";
+import { dayIn, type Day, type TimeZone } from "../domain/day.ts";
+import type { Copy } from "../domain/same-account.ts";
+import { toldElsewhere, type CopiedHistory, type CopiedRow } from "../domain/told-elsewhere.ts";
+import type { User } from "../domain/user.ts";
+import type { Ports } from "./ports.ts";
+
+type SettlePorts = Pick<Ports, "items" | "accounts" | "transactions">;
+
+/** Of two accounts that may be one, so many movements of the days they share are compared. */
+const MAX_COMPARED = 300;
+/**
+ * After a change all is read once more: where two syncs of one person end at once, the last to write
+ * is then sure to have seen what the other wrote.
+ */
+const MAX_ROUNDS = 5;
+const ALWAYS: Day = "9999-12-31";
+
+/**
+ * Finds the accounts that are here more than once, because a bank was connected anew, twice or gave
+ * its accounts new ids, and decides which copy tells each movement. All of it is decided anew from
+ * what is stored, so it may run at any time: whatever order syncs came in, the figures are the same.
+ */
+export async function settleCopies(ports: SettlePorts, user: User): Promise<void> {
+  const groups = await findCopies(ports, user.id);
+  await ports.transactions.countAgain(
+    user.id,
+    groups.flatMap((group) => group.map(({ account }) => account.id)),
+  );
+  for (const group of groups)
+    for (let round = 1; round <= MAX_ROUNDS; round += 1)
+      if (!(await settleGroup(ports, group, user.timeZone))) break;
+}
+
+/** Also keeps which account goes on for which. */
+async function findCopies(ports: SettlePorts, userId: string): Promise<Copy[][]> {
+  const [items, accounts] = await Promise.all([
+    ports.items.ofUser(userId),
+    ports.accounts.ofUser(userId),
+  ]);
+  const copies = accounts.flatMap((account) => {
+    const item = items.find(({ id }) => id === account.itemId);
+    return item ? [{ account, item }] : [];
+  });
+  const pairs: Pair[] = [];
+  for (const pair of possiblePairs(copies)) if (await isOneAccount(ports, pair)) pairs.push(pair);
+  const groups = groupCopies(copies, pairs);
+  const goesOn = new Map(
+    groups.flatMap(([first, ...others]) =>
+      others.map(({ account }) => [account.id, first?.account.id ?? null] as const),
+    ),
+  );
+  for (const { id, supersededBy } of accounts) {
+    const successor = goesOn.get(id) ?? null;
+    if (successor !== supersededBy) await ports.accounts.setSupersededBy(id, successor);
+  }
+  return groups;
+}
+
+/** Where the facts leave it open, the movements of the days that both cover decide. */
+async function isOneAccount(ports: SettlePorts, { a, b, likeness }: Pair): Promise<boolean> {
+  if (likeness === "same") return true;
+  const [first, second] = [a.account.id, b.account.id];
+  const span = await sharedDays(ports, first, second);
+  if (span === null) return likeness === "unless-contradicted";
+  const [ours, theirs] = await Promise.all(
+    [first, second].map((id) => ports.transactions.newestOfAccount(id, span, MAX_COMPARED)),
+  );
+  const verdict = compareMovements(ours ?? [], theirs ?? []);
+  return likeness === "doubtful" ? verdict === "same" : verdict !== "different";
+}
+
+/** The days from the later of the first movements to the earlier of the last; null where there are none. */
+async function sharedDays(
+  { transactions }: SettlePorts,
+  a: string,
+  b: string,
+): Promise<{ first: Day; last: Day } | null> {
+  const [firstA, firstB, lasts] = await Promise.all([
+    transactions.firstDayOfAccount(a),
+    transactions.firstDayOfAccount(b),
+    transactions.latestDays([a, b], ALWAYS),
+  ]);
+  const [lastA, lastB] = [lasts.get(a), lasts.get(b)];
+  if (!firstA || !firstB || !lastA || !lastB) return null;
+  const [first, last] = [firstA > firstB ? firstA : firstB, lastA < lastB ? lastA : lastB];
+  return first <= last ? { first, last } : null;
+}
+
+/** True where something changed. */
+async function settleGroup(
+  { transactions }: SettlePorts,
+  group: readonly Copy[],
+  zone: TimeZone,
+): Promise<boolean> {
+  const histories: CopiedHistory[] = [];
+  const stored = new Map<string, string | null>();
+  for (const copy of group) {
+    const rows: CopiedRow[] = [];
+    for await (const batch of transactions.copiedRows(copy.account.id))
+      for (const { toldBy, ...row } of batch) {
+        rows.push(row);
+        stored.set(row.id, toldBy);
+      }
+    histories.push({ accountId: copy.account.id, rows, until: lastNewsOf(copy, zone) });
+  }
+  const changed = [...toldElsewhere(histories)]
+    .filter(([id, toldBy]) => stored.get(id) !== toldBy)
+    .map(([id, toldBy]) => ({ id, toldBy }));
+  await transactions.setToldBy(changed);
+  return changed.length > 0;
+}
+
+function lastNewsOf({ account, item }: Copy, zone: TimeZone): Day | null {
+  const ends = [item.lastUpdatedAt, account.closedAt, account.marks.failingSince].filter(
+    (instant) => instant !== null,
+  );
+  if (item.lastUpdatedAt === null) return null;
+  return dayIn(new Date(Math.min(...ends.map((instant) => instant.getTime()))), zone);
+}

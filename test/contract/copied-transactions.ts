@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import type { Transaction } from "../../src/domain/transaction.ts";
+import type { Transactions } from "../../src/usecases/ports/transactions.ts";
+import { makeTransaction, NOW } from "../support/make.ts";
+
+const LATER = new Date("2026-11-23T00:00:00.000Z");
+const ALL = { first: "0001-01-01", last: "9999-12-31" };
+
+/** What recognising a movement again takes, in another copy of its account or under another id. */
+export function copiedTransactionsContract(make: () => Promise<Transactions>): void {
+  test("the newest of an account's movements within days are found", async () => {
+    const transactions = await make();
+    const onDays = ["2026-11-01", "2026-11-03", "2026-11-02", "2026-11-05", "2026-10-31"];
+    await transactions.upsertAll(
+      onDays.map((day) => makeTransaction({ id: day, day, toldBy: "another" })),
+      NOW,
+    );
+    await transactions.markDeleted("account-1", ["2026-11-02"], NOW);
+    const days = { first: "2026-11-01", last: "2026-11-04" };
+    const newest = await transactions.newestOfAccount("account-1", days, 10);
+    expect(newest.map(({ id }) => id)).toEqual(["2026-11-03", "2026-11-01"]);
+    expect(await transactions.newestOfAccount("account-1", days, 1)).toEqual([
+      makeTransaction({ id: "2026-11-03", day: "2026-11-03", toldBy: "another" }),
+    ]);
+    expect(await transactions.newestOfAccount("account-2", days, 1)).toEqual([]);
+  });
+
+  test("movements that the bank did not tell since are found by their days", async () => {
+    const transactions = await make();
+    const row = (id: string, given: Partial<Transaction> = {}) => makeTransaction({ id, ...given });
+    await transactions.upsertAll(
+      [
+        row("1", { providerId: "bank-1", toldBy: "another" }),
+        row("2", { day: "2026-11-21" }),
+        row("3", { day: "2026-11-22" }),
+        row("4", { accountId: "account-2" }),
+        row("deleted"),
+        row("told since"),
+      ],
+      NOW,
+    );
+    await transactions.markDeleted("account-1", ["deleted"], NOW);
+    await transactions.upsertAll([row("told since")], LATER);
+    const days = { first: "2026-11-20", last: "2026-11-21" };
+    const found = await transactions.unseenOfAccount("account-1", days, LATER);
+    const { day, direction, minor, currency, status, description } = makeTransaction();
+    const kept = { direction, minor, currency, status, description, seenAt: NOW };
+    expect(found.sort((a, b) => a.id.localeCompare(b.id))).toEqual([
+      { id: "1", day, providerId: "bank-1", ...kept },
+      { id: "2", day: "2026-11-21", providerId: null, ...kept },
+    ]);
+    expect(await transactions.unseenOfAccount("account-1", days, NOW)).toEqual([]);
+  });
+
+  test("what another copy of the account tells does not count, until it is decided otherwise", async () => {
+    const transactions = await make();
+    const internal = { categoryId: "05060000", topCategoryId: "05000000" };
+    const rows = [
+      makeTransaction({ id: "1", ...internal, day: "2026-11-01" }),
+      makeTransaction({ id: "2" }),
+      makeTransaction({ id: "3", accountId: "account-2" }),
+    ];
+    await transactions.upsertAll(rows, NOW);
+    await transactions.setToldBy([
+      { id: "1", toldBy: "copy" },
+      { id: "2", toldBy: "copy" },
+      { id: "unknown", toldBy: "copy" },
+    ]);
+    // What was decided outlives that the bank tells it again.
+    await transactions.upsertAll(rows, LATER);
+    expect(await transactions.sums("user-1", ALL, ["topCategoryId"])).toMatchObject([{ count: 1 }]);
+    expect(await transactions.biggest("user-1", ALL)).toMatchObject([{ id: "3" }]);
+    const spending = { ...ALL, currency: "BRL", flows: ["spending"] } as const;
+    const page = { skip: 0, limit: 5 };
+    expect(await transactions.list("user-1", spending, page)).toMatchObject([{ id: "3" }]);
+    expect(await transactions.firstDay("user-1")).toBe("2026-11-20");
+    expect(await transactions.countOfItem("item-1")).toBe(1);
+    expect(await transactions.transferLegs("user-1")).toEqual([]);
+    // The account has them all the same.
+    expect(await transactions.firstDayOfAccount("account-1")).toBe("2026-11-01");
+    const all = await transactions.ofAccountSince("account-1", ALL.first);
+    expect(all.map(({ id }) => id).sort()).toEqual(["1", "2"]);
+    expect(await transactions.latestDays(["account-1"], "2026-12-31")).toEqual(
+      new Map([["account-1", "2026-11-20"]]),
+    );
+    await transactions.setToldBy([{ id: "2", toldBy: null }]);
+    expect(await transactions.countOfItem("item-1")).toBe(2);
+  });
+
+  test("a new row may come told by another copy", async () => {
+    const transactions = await make();
+    await transactions.upsertAll([makeTransaction({ toldBy: "copy" })], NOW);
+    expect(await transactions.countOfItem("item-1")).toBe(0);
+  });
+
+  test("a person's movements count again, except those of some accounts", async () => {
+    const transactions = await make();
+    const told = (id: string, given: Partial<Transaction>) =>
+      makeTransaction({ id, toldBy: "copy", ...given });
+    await transactions.upsertAll(
+      [
+        told("1", {}),
+        told("2", { accountId: "account-2" }),
+        told("3", { userId: "user-2", itemId: "item-2" }),
+      ],
+      NOW,
+    );
+    await transactions.countAgain("user-1", ["account-2"]);
+    expect(await transactions.countOfItem("item-1")).toBe(1);
+    expect(await transactions.countOfItem("item-2")).toBe(0);
+    await transactions.countAgain("user-1", []);
+    expect(await transactions.countOfItem("item-1")).toBe(2);
+  });
+
+  test("all of an account's movements are told in batches, those told elsewhere too", async () => {
+    const transactions = await make();
+    const rows = Array.from({ length: 2100 }, (_, index) => makeTransaction({ id: `${index}` }));
+    await transactions.upsertAll(
+      [...rows, makeTransaction({ id: "foreign", accountId: "account-2", providerId: "bank-1" })],
+      NOW,
+    );
+    await transactions.setToldBy([{ id: "foreign", toldBy: "account-1" }]);
+    await transactions.markDeleted("account-1", ["0"], NOW);
+    const told = new Set<string>();
+    for await (const batch of transactions.copiedRows("account-1")) {
+      expect(batch.length).toBeLessThanOrEqual(1000);
+      for (const { id } of batch) told.add(id);
+    }
+    expect(told.size).toBe(2099);
+    const { day, direction, minor, currency, status } = makeTransaction();
+    const facts = { day, direction, minor, currency, status, providerId: "bank-1" };
+    for await (const batch of transactions.copiedRows("account-2"))
+      expect(batch).toEqual([{ id: "foreign", ...facts, toldBy: "account-1" }]);
+  });
+}
