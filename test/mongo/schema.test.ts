@@ -76,7 +76,7 @@ test("an account of a version that kept no marks of its own is walked whole once
 test("of an account of an older version nothing is missing", async () => {
   const { accounts } = database.stores;
   await accounts.upsertAll([makeAccount({ closedAt: NOW })]);
-  const older = { $unset: { closedAt: "" }, $set: { identity: "a hash" } };
+  const older = { $unset: { closedAt: "" as const }, $set: { identity: "a hash" } };
   await collection("accounts").updateOne({ _id: "account-1" }, older);
   expect(await accounts.ofItem("item-1")).toEqual([makeAccount({ identity: null })]);
 });
