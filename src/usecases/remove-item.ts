@@ -9,7 +9,6 @@ import { promiseFarewell } from "./say-farewell.ts";
 import { settleCopies } from "./settle-copies.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 import { settleTransfers } from "./settle-transfers.ts";
-import { showFirstProgress } from "./show-first-progress.ts";
 
 type RemovePorts = Omit<Ports, "random">;
 

@@ -108,7 +108,7 @@ const STORIES: readonly Story[] = [
     begin: async (world) => {
       await withBank(world);
       const refresh = async () => {
-        world.pages.set("account-1", [[makeRow({ id: "news" })]]);
+        world.pages.set("account-1", [[makeRow({ id: "news", amount: -33 })]]);
         return { kind: "started" } as const;
       };
       Object.assign(world.bank, { refresh });
