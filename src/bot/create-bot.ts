@@ -166,7 +166,7 @@ function commandsOf(
   { connectUrl, ...report }: ReportParts & { readonly connectUrl: ConnectUrl },
 ): Commands {
   return {
-    start: startCommand(ports),
+    start: startCommand(ports, connectUrl, report),
     help: helpCommand,
     connect: connectCommand(ports, connectUrl),
     accounts: accountsCommand(ports, connectUrl),

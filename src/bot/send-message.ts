@@ -21,12 +21,15 @@ export async function sendMessage(
   try {
     return await send(message);
   } catch (error) {
-    if (!isRefusal(error, /BUTTON_URL_INVALID|button URL|Wrong HTTP URL/i)) throw error;
+    if (!isRefusal(error, LINK_REFUSED)) throw error;
     return await send(withLinksAsText(message));
   }
 }
 
-function withLinksAsText({ text, buttons }: Message): Message {
+/** Telegram's words where it does not take the address of a button. */
+export const LINK_REFUSED = /BUTTON_URL_INVALID|button URL|Wrong HTTP URL/i;
+
+export function withLinksAsText({ text, buttons }: Message): Message {
   const links = buttons
     .flat()
     .flatMap(({ label, ...button }) =>

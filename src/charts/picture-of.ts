@@ -13,6 +13,8 @@ export function pictureOf(drawing: Drawing, page: Page): Picture {
   switch (drawing.kind) {
     case "report":
       return reportPicture(drawing.report, page);
+    case "example":
+      return reportPicture(drawing.report, page, { isExample: true });
     case "comparison":
       return comparisonPicture(drawing.report, drawing.currency, page);
     case "breakdown":

@@ -18,9 +18,15 @@ const MOST_SECTIONS = 3;
 const MOST_NAMED = [[], [7], [5, 3], [4, 2, 2]];
 
 /** Lays a report out for a phone: the period, what was spent, and the categories as bars. */
-export function reportPicture(report: Report, page: Page): Picture {
+export function reportPicture(
+  report: Report,
+  page: Page,
+  { isExample = false }: { readonly isExample?: boolean } = {},
+): Picture {
   const { language } = page;
-  const parts = [headPart(periodHead(report.period, page), page)];
+  const head = periodHead(report.period, page);
+  const example = { title: catalogFor(language).picture.example, below: head.title };
+  const parts = [headPart(isExample ? example : head, page)];
   const below = () => parts.at(-1)?.bottom ?? 0;
   const shown = report.sections.slice(0, MOST_SECTIONS);
   for (const [index, section] of shown.entries()) {

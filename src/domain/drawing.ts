@@ -7,6 +7,8 @@ import type { CategoryTrend, DaySeries, MonthSeries } from "./series.ts";
 export type Drawing =
   /** What was spent by category, with the change against the days before. */
   | { readonly kind: "report"; readonly report: Report }
+  /** The same of made-up figures, labelled so. */
+  | { readonly kind: "example"; readonly report: Report }
   /** Each category of one currency beside what it took in the days before. */
   | { readonly kind: "comparison"; readonly report: Report; readonly currency: Currency }
   /** A sum by its parts: bars, or a donut where all are positive and there are at most six. */

@@ -40,7 +40,10 @@ export interface Catalog {
     readonly whatWeStore: string;
     readonly next: string;
     readonly helloAgain: (values: { readonly name: string | null }) => string;
-    readonly nextAgain: string;
+    /** What `/help` shows. */
+    readonly more: string;
+    /** That the picture above shows made-up figures. */
+    readonly example: string;
   };
   readonly help: {
     readonly title: string;

@@ -1,6 +1,7 @@
 import type { PictureTexts, ShownChange } from "./picture-texts.ts";
 
 export const enPicture: PictureTexts = {
+  example: "Example",
   months: "Month by month",
   byMerchant: "By merchant",
   income: "What came in",

@@ -11,6 +11,12 @@ export const enSchedule: ScheduleTexts = {
     isCalendar
       ? `On the first day of the month at ${clock(hour)}: the summary of the month that ended.`
       : `On the day your month starts, at ${clock(hour)}: the summary of the month that ended.`,
+  planned: {
+    weekly: ({ weekday, hour }) =>
+      `Every ${nameOf(weekday)} at ${clock(hour)}, I'll send you a summary of the week.`,
+    monthly: ({ hour }) =>
+      `At the start of each month, at ${clock(hour)}, I'll send you a summary of the month that ended.`,
+  },
   off: "They are off: I only send a summary when you ask for one.",
   next: ({ moment }) => `Next one: ${moment}.`,
   whenNothingHappened: {
@@ -39,6 +45,7 @@ export const enSchedule: ScheduleTexts = {
     quiet: ({ hours }) => `Silent: ${hours}`,
     now: "Send me one now",
     back: "‹ Back",
+    change: "Change day or hour",
   },
   choice: {
     weekday: ({ weekday }) => nameOf(weekday),

@@ -37,7 +37,8 @@ export const en: Catalog = {
     next: "To get started, connect a bank. It takes about two minutes.",
     helloAgain: ({ name }) =>
       name === null ? "Good to see you again!" : `Good to see you again, ${name}!`,
-    nextAgain: "Send /report to see this month, or /help for everything I can do.",
+    more: "everything I can do",
+    example: "The picture is only an example: its figures are made up.",
   },
   help: {
     title: "What I can do",

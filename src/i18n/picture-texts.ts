@@ -7,6 +7,8 @@ export type ShownChange =
 
 /** What stands in pictures and nowhere else. Days and amounts come formatted. */
 export interface PictureTexts {
+  /** The title of a picture of made-up figures. */
+  readonly example: string;
   readonly months: string;
   /** What stands under the title of a category, before the days. */
   readonly byMerchant: string;

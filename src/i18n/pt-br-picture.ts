@@ -1,6 +1,7 @@
 import type { PictureTexts, ShownChange } from "./picture-texts.ts";
 
 export const ptBrPicture: PictureTexts = {
+  example: "Exemplo",
   months: "Mês a mês",
   byMerchant: "Por estabelecimento",
   income: "O que entrou",

@@ -11,6 +11,11 @@ export const ptBrSchedule: ScheduleTexts = {
     isCalendar
       ? `No primeiro dia do mês, ${at(hour)}: o resumo do mês que terminou.`
       : `No dia em que o seu mês começa, ${at(hour)}: o resumo do mês que terminou.`,
+  planned: {
+    weekly: ({ weekday, hour }) => `${every(weekday)}, ${at(hour)}, mando um resumo da semana.`,
+    monthly: ({ hour }) =>
+      `A cada começo de mês, ${at(hour)}, mando um resumo do mês que terminou.`,
+  },
   off: "Estão desligados: só mando um resumo quando você pedir.",
   next: ({ moment }) => `Próximo: ${moment}.`,
   whenNothingHappened: {
@@ -38,6 +43,7 @@ export const ptBrSchedule: ScheduleTexts = {
     quiet: ({ hours }) => `Sem som: ${hours}`,
     now: "Mandar um agora",
     back: "‹ Voltar",
+    change: "Mudar dia ou hora",
   },
   choice: {
     weekday: ({ weekday }) => capital(nameOf(weekday)),

@@ -37,7 +37,8 @@ export const ptBr: Catalog = {
     next: "Para começar, conecte um banco. Leva uns dois minutos.",
     helloAgain: ({ name }) =>
       name === null ? "Que bom ver você de novo!" : `Que bom ver você de novo, ${name}!`,
-    nextAgain: "Mande /report para ver o mês ou /help para ver tudo o que eu sei fazer.",
+    more: "tudo o que eu sei fazer",
+    example: "A imagem é só um exemplo: os valores são inventados.",
   },
   help: {
     title: "O que eu sei fazer",

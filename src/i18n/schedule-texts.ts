@@ -8,6 +8,11 @@ export interface ScheduleTexts {
   readonly weekly: (values: { readonly weekday: number; readonly hour: number }) => string;
   /** `isCalendar`: whether the person's months begin on the first. */
   readonly monthly: (values: { readonly isCalendar: boolean; readonly hour: number }) => string;
+  /** The same after the first report, as a sentence of its own. */
+  readonly planned: {
+    readonly weekly: (values: { readonly weekday: number; readonly hour: number }) => string;
+    readonly monthly: (values: { readonly hour: number }) => string;
+  };
   readonly off: string;
   readonly next: (values: { readonly moment: string }) => string;
   readonly whenNothingHappened: Readonly<Record<"send" | "skip", string>>;
@@ -28,6 +33,8 @@ export interface ScheduleTexts {
     readonly quiet: (values: { readonly hours: string }) => string;
     readonly now: string;
     readonly back: string;
+    /** Under the line after the first report. */
+    readonly change: string;
   };
   /** What may be chosen, as it stands on a button. */
   readonly choice: {

@@ -37,6 +37,7 @@ const schema = strictSchema({
   }),
   quietHours: strictPart({ from: number, to: number }),
   nextSummaryAt: Date,
+  toldOfSummariesAt: Date,
   rowRules: Number,
 })
   .index({ telegramId: 1 }, { unique: true })
@@ -77,6 +78,11 @@ export function createUsersStore(connection: Connection): Users {
       const { matchedCount } = await users.updateOne(seen, { $set: { nextSummaryAt: next } });
       return matchedCount === 1;
     },
+    swapToldOfSummariesAt: async (id, toldOfSummariesAt, next) => {
+      const seen = { _id: id, toldOfSummariesAt };
+      const { matchedCount } = await users.updateOne(seen, { $set: { toldOfSummariesAt: next } });
+      return matchedCount === 1;
+    },
     // Not "less than": that would leave out those who came before there were any, who have none.
     withOlderRowRules: async (rules, limit) => {
       const older = { rowRules: { $in: [null, ...Array(rules).keys()] } };
@@ -98,4 +104,9 @@ function userOf(row: UserRow): User {
   return entityOf({ ...USUAL, ...row });
 }
 
-const USUAL: Partial<UserRow> = { ...USUAL_PREFERENCES, nextSummaryAt: null, rowRules: 0 };
+const USUAL: Partial<UserRow> = {
+  ...USUAL_PREFERENCES,
+  nextSummaryAt: null,
+  toldOfSummariesAt: null,
+  rowRules: 0,
+};

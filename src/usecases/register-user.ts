@@ -44,6 +44,7 @@ function newUser(
     createdAt: clock.now(),
     leavingAt: null,
     nextSummaryAt: null,
+    toldOfSummariesAt: null,
     rowRules: ROW_RULES,
     ...USUAL_PREFERENCES,
   };

@@ -1,3 +1,4 @@
+import type { BankItem } from "../domain/bank-item.ts";
 import { namedPeriod, type NamedPeriod } from "../domain/period.ts";
 import type { Report } from "../domain/report.ts";
 import type { User } from "../domain/user.ts";
@@ -7,6 +8,7 @@ import { calendarOf } from "./calendar-of.ts";
 import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
 import { reportPeriod, type ReportPorts } from "./report-period.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
+import { tellOfSummaries } from "./tell-of-summaries.ts";
 
 type WelcomePorts = ReportPorts & SchedulePorts & Pick<Ports, "chat">;
 
@@ -20,22 +22,34 @@ export async function welcomeItem(ports: WelcomePorts, itemId: string): Promise<
   if (!item || !user || user.pausedAt !== null || item.leavingAt !== null) return { kind: "done" };
   // A bank without accounts has nothing to report, though it was synced.
   if ((await ports.accounts.ofItem(itemId)).length === 0) return { kind: "done" };
+  // It works and has told of nothing: there is nothing to report.
+  if ((await ports.accounts.ofItem(itemId)).length === 0) return { kind: "done" };
   const movements = await ports.transactions.countOfItem(itemId);
   const report = await firstReport(ports, user);
   await showFirstProgress(ports, user, itemId, { kind: "done", bank: item.bank, movements });
   // From the first bank on; before the mark, so that a run killed here does it again.
   if (user.nextSummaryAt === null) await rescheduleSummaries(ports, user);
-  if (item.welcomedAt !== null) return { kind: "done" };
-  const now = ports.clock.now();
+  await sendFirst(ports, user, item, report);
+  await tellOfSummaries(ports, user.id);
+  return { kind: "done" };
+}
+
+async function sendFirst(
+  { items, chat, clock }: WelcomePorts,
+  user: User,
+  { id, welcomedAt }: BankItem,
+  report: Report,
+): Promise<void> {
+  if (welcomedAt !== null) return;
+  const now = clock.now();
   let isMarked = false;
-  const mark = async () => (isMarked = await ports.items.swapWelcomedAt(itemId, null, now));
+  const mark = async () => (isMarked = await items.swapWelcomedAt(id, null, now));
   try {
-    await ports.chat.sendReport(user, report, mark);
+    await chat.sendReport(user, report, mark);
   } catch (error) {
-    if (isMarked) await ports.items.swapWelcomedAt(itemId, now, null);
+    if (isMarked) await items.swapWelcomedAt(id, now, null);
     throw error;
   }
-  return { kind: "done" };
 }
 
 /** This month, or the last 30 days where the month has nothing to show yet. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { hashToken } from "../../src/usecases/link-token.ts";
 import { makeUser } from "../support/make.ts";
 import { chatWithAna, labelsOf } from "./chat-with-ana.ts";
 import { withBank, withUnfetchedBank } from "./fill-world.ts";
@@ -35,8 +36,7 @@ describe("before a bank is connected", () => {
     ["2026-10-01..2026-10-15", "en", "You haven't connected a bank yet."],
   ])("%s in %s answers “%s”", async (text, languageCode, start) => {
     const answer = await answerTo(text, languageCode);
-    expect(answer.text).toContain(start);
-    expect(answer.text?.indexOf(start)).toBe(0);
+    expect((answer.text ?? answer.caption)?.indexOf(start)).toBe(0);
   });
 
   test("help and the answer to garbage name every command", async () => {
@@ -51,7 +51,7 @@ describe("before a bank is connected", () => {
   test("names are escaped", async () => {
     const person = chat.run.telegram.person({ id: 7, firstName: "<b>&", languageCode: "en" });
     person.send("/start");
-    expect((await person.nextMessage()).text).toContain("Hi, <b>&!");
+    expect((await person.nextMessage()).caption).toContain("Hi, <b>&!");
   });
 
   test("/connect sends one button to a link that is personal, without a preview", async () => {
@@ -66,9 +66,73 @@ describe("before a bank is connected", () => {
     expect(call.params).toMatchObject({ link_preview_options: { is_disabled: true } });
   });
 
-  test("the button under /start sends a fresh link, at every press", async () => {
+  test.each([
+    ["pt-br", "Oi, Ana! Eu sou o Quanto.", "só um exemplo", "Conectar meu banco"],
+    ["en", "Hi, Ana! I'm Quanto.", "only an example", "Connect my bank"],
+  ])(
+    "/start in %s shows an example, and its button opens the page",
+    async (code, hello, example, label) => {
+      const answer = await answerTo("/start", code);
+      expect(answer.photo?.[0]).toMatchObject({ width: 40 });
+      expect(answer.caption).toContain(hello);
+      expect(answer.caption).toContain(example);
+      expect(labelsOf(answer)).toEqual([label]);
+      const url = ana(code).buttonUrl(label);
+      const link = await chat.run.world.links.byHash(hashToken(url.split("/").at(-1) ?? ""));
+      expect(link?.purpose).toEqual({ kind: "connect" });
+    },
+  );
+
+  test("the example is drawn once, and as one", async () => {
+    const [first, second] = [await answerTo("/start"), await answerTo("/start")];
+    expect(second.photo?.[0]?.file_id).toBe(first.photo?.[0]?.file_id);
+    expect(chat.run.drawn.map(({ kind }) => kind)).toEqual(["example"]);
+  });
+
+  test("/start goes without the picture where Telegram refuses it", async () => {
+    chat.run.telegram.faults.next({
+      kind: "400",
+      method: "sendPhoto",
+      description: "Bad Request: IMAGE_PROCESS_FAILED",
+    });
+    const answer = await answerTo("/start");
+    expect(answer.text).toContain("Eu sou o Quanto.");
+    expect(labelsOf(answer)).toEqual(["Conectar meu banco"]);
+  });
+
+  test("/start draws the picture again where Telegram forgot it", async () => {
+    await answerTo("/start");
+    chat.run.telegram.faults.next({
+      kind: "400",
+      method: "sendPhoto",
+      description: "Bad Request: FILE_REFERENCE_EXPIRED",
+    });
+    expect((await answerTo("/start")).photo).toBeDefined();
+    expect(chat.run.drawn).toHaveLength(2);
+  });
+
+  test("/start goes without the picture where it cannot be drawn", async () => {
+    chat.run.drawing.fails = true;
+    expect((await answerTo("/start")).text).toContain("Eu sou o Quanto.");
+  });
+
+  test("/start writes the link below the picture where Telegram takes no such button", async () => {
+    chat.run.telegram.faults.next({
+      kind: "400",
+      method: "sendPhoto",
+      description: "Bad Request: BUTTON_URL_INVALID",
+    });
+    const answer = await answerTo("/start");
+    expect(answer.photo).toBeDefined();
+    expect(answer.caption).toMatch(
+      /Conectar meu banco: https:\/\/quanto\.example\/connect\/token-\d+$/,
+    );
+    expect(answer.reply_markup).toBeUndefined();
+  });
+
+  test("the button to connect sends a fresh link, at every press", async () => {
     const person = ana();
-    person.send("/start");
+    person.send("/report");
     expect(labelsOf(await person.nextMessage())).toEqual(["Conectar meu banco"]);
     expect(await person.press("connect:1")).toMatchObject({ showAlert: false });
     await person.nextMessage();
@@ -97,7 +161,7 @@ describe("before a bank is connected", () => {
 
   test("a press that Telegram says is too old is no failure", async () => {
     const person = ana();
-    person.send("/start");
+    person.send("/report");
     await person.nextMessage();
     chat.run.telegram.faults.next({
       kind: "400",

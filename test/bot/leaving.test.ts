@@ -197,7 +197,7 @@ describe("/delete_data", () => {
   });
 
   test("who comes back is a new person", async () => {
-    expect((await answerTo("/start")).text).toContain("Oi, Ana! Eu sou o Quanto.");
+    expect((await answerTo("/start")).caption).toContain("Oi, Ana! Eu sou o Quanto.");
     const before = await chat.run.world.users.byTelegramId(1001);
     await chat.run.world.users.remove(before?.id ?? "");
     await answerTo("/start");

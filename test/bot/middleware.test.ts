@@ -44,7 +44,7 @@ describe("who may use the bot", () => {
   test("people on the list are let in", async () => {
     const { ana } = await started({ bot: { allowedTelegramIds: [7, 1001] } });
     ana.send("/start");
-    expect((await ana.nextMessage()).text).toContain("Eu sou o Quanto");
+    expect((await ana.nextMessage()).caption).toContain("Eu sou o Quanto");
   });
 
   test("a stranger's button is answered too", async () => {
@@ -123,7 +123,7 @@ describe("people who block the bot", () => {
   test("a refused message pauses the person and is no failure", async () => {
     const { run, ana } = await started();
     run.telegram.faults.next({ kind: "403", method: "sendMessage" });
-    ana.send("/start");
+    ana.send("/help");
     await expect.poll(async () => pausedAt(run), SOON).toEqual(NOW);
     await run.quanto.intake.settled();
     expect(run.reported).toEqual([]);

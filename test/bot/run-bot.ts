@@ -2,6 +2,7 @@ import type { Update } from "grammy/types";
 import { createBot, type BotOptions, type QuantoBot } from "../../src/bot/create-bot.ts";
 import { listenByPolling } from "../../src/bot/listen-polling.ts";
 import type { Listener } from "../../src/bot/listener.ts";
+import type { Drawing } from "../../src/domain/drawing.ts";
 import { createLogger } from "../../src/logger.ts";
 import {
   startTelegram,
@@ -24,6 +25,9 @@ export interface BotRun {
     where: string;
     details: Readonly<Record<string, unknown>> | undefined;
   }[];
+  /** Every picture that was drawn. */
+  readonly drawn: Drawing[];
+  readonly drawing: { fails: boolean };
   stop(): Promise<void>;
 }
 
@@ -56,7 +60,10 @@ export async function receive({ quanto }: Pick<BotRun, "quanto">, ...updates: re
   await quanto.intake.settled();
 }
 
-export type MadeBot = Pick<BotRun, "world" | "quanto" | "logLines" | "reported">;
+export type MadeBot = Pick<
+  BotRun,
+  "world" | "quanto" | "logLines" | "reported" | "drawn" | "drawing"
+>;
 
 /** The bot, not listening yet. Failures are reported as the product does: into the log. */
 export function makeBot(
@@ -66,6 +73,8 @@ export function makeBot(
   const world = fakeWorld();
   const logLines: string[] = [];
   const reported: BotRun["reported"] = [];
+  const drawn: Drawing[] = [];
+  const drawing = { fails: false };
   const logger = createLogger("debug", { write: (line) => void logLines.push(line) });
   const quanto = createBot({
     token: telegram.token,
@@ -76,7 +85,13 @@ export function makeBot(
     ports: world,
     inbox: memoryUpdateInbox(),
     leaseId: "this process",
-    charts: { draw: async () => testPng(40, 30) },
+    charts: {
+      draw: async (what) => {
+        if (drawing.fails) throw new Error("The drawing failed");
+        drawn.push(what);
+        return testPng(40, 30);
+      },
+    },
     logger,
     report: (error, where, details) => {
       reported.push({ error, where, details });
@@ -84,5 +99,5 @@ export function makeBot(
     },
     ...given,
   });
-  return { world, quanto, logLines, reported };
+  return { world, quanto, logLines, reported, drawn, drawing };
 }

@@ -81,4 +81,17 @@ export function usersContract(make: () => Promise<Users>): void {
     expect(await users.byId("staying")).not.toBeNull();
     expect(await users.add(makeUser({ id: "anew" }))).toEqual(makeUser({ id: "anew" }));
   });
+
+  test("of several who say a thing at once, one does", async () => {
+    const users = await make();
+    const now = new Date("2026-11-22T15:00:00.000Z");
+    await users.add(makeUser());
+    const swaps = await Promise.all(
+      Array.from({ length: 5 }, () => users.swapToldOfSummariesAt("user-1", null, now)),
+    );
+    expect(swaps.filter(Boolean)).toHaveLength(1);
+    expect(await users.byId("user-1")).toEqual(makeUser({ toldOfSummariesAt: now }));
+    expect(await users.swapToldOfSummariesAt("user-1", now, null)).toBe(true);
+    expect(await users.swapToldOfSummariesAt("nobody", null, now)).toBe(false);
+  });
 }

@@ -63,14 +63,16 @@ function queueOn(store: TestDatabase["stores"]["jobs"]) {
 
 /** A person with banks, and with something in every collection that could tell of them. */
 async function settlePerson(userId: string, itemIds: readonly string[]) {
-  const { users, items, accounts, transactions, links, deliveries } = database.stores;
+  const { users, items, accounts, transactions, links, deliveries, refreshes } = database.stores;
   const user = makeUser({
     id: userId,
     telegramId: userId === "left" ? 555_111 : 2,
     nextSummaryAt: new Date("2026-11-23T12:00:00.000Z"),
+    toldOfSummariesAt: NOW,
   });
   await users.add(user);
   await issueConnectLink({ ...world, users, items, links }, user, { kind: "connect" });
+  await refreshes.add({ id: `wish of ${userId}`, userId, messageId: 7, since: NOW, banks: [] });
   await deliveries.addAll([makeDelivery({ id: `summary of ${userId}`, userId })]);
   for (const itemId of itemIds) {
     const accountId = `account of ${itemId}`;
@@ -155,6 +157,7 @@ test("every collection tells of the person before they leave", async () => {
     "items",
     "jobs",
     "links",
+    "refreshes",
     "transactions",
     "users",
     "webhookEvents",

@@ -101,6 +101,12 @@ function memoryUsers(): Users {
       merge(users, id, { nextSummaryAt: next });
       return user !== undefined;
     },
+    swapToldOfSummariesAt: async (id, seen, next) => {
+      const user = users.get(id);
+      if (user?.toldOfSummariesAt?.getTime() !== seen?.getTime()) return false;
+      merge(users, id, { toldOfSummariesAt: next });
+      return user !== undefined;
+    },
     withOlderRowRules: async (rules, limit) =>
       [...users.values()]
         .filter(({ rowRules }) => rowRules < rules)

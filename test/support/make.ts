@@ -20,6 +20,7 @@ export function makeUser(given: Partial<User> = {}): User {
     createdAt: NOW,
     leavingAt: null,
     nextSummaryAt: null,
+    toldOfSummariesAt: null,
     rowRules: ROW_RULES,
     ...USUAL_PREFERENCES,
     ...given,

@@ -1,8 +1,9 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { welcomeItem } from "../../src/usecases/welcome-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../support/make.ts";
 
+const PLAN = makeUser().summaries;
 let world: FakeWorld;
 
 beforeEach(async () => {
@@ -10,7 +11,14 @@ beforeEach(async () => {
   await world.users.add(makeUser());
   await world.items.add(makeItem({ progressMessageId: 5 }));
   await world.accounts.upsertAll([makeAccount()]);
+  await world.accounts.upsertAll([makeAccount()]);
   await world.transactions.upsertAll([makeTransaction()], NOW);
+});
+
+test("a bank that has told of no account is not reported", async () => {
+  await world.accounts.removeOfItem("item-1");
+  await welcomeItem(world, "item-1");
+  expect(world.reports).toEqual([]);
 });
 
 test("the progress message says it is done, and the month's report follows, once", async () => {
@@ -68,4 +76,47 @@ test.each(["no item", "no person", "paused"])("nothing is sent where there is %s
   if (why === "paused") await world.users.add(makeUser({ pausedAt: NOW }));
   expect(await welcomeItem(world, "item-1")).toEqual({ kind: "done" });
   expect(world.reports).toEqual([]);
+});
+
+describe("after the first report", () => {
+  const PLANNED = { kind: "summaries-planned", plan: PLAN };
+
+  test("one line says when a summary comes, once", async () => {
+    await welcomeItem(world, "item-1");
+    await welcomeItem(world, "item-1");
+    expect(world.notices).toEqual([PLANNED]);
+  });
+
+  test("that line is still owed where it could not be sent, and the report is not sent again", async () => {
+    const { tell } = world.chat;
+    world.chat.tell = () => Promise.reject(new Error("Telegram is away"));
+    await expect(welcomeItem(world, "item-1")).rejects.toThrow("away");
+    world.chat.tell = tell;
+    await welcomeItem(world, "item-1");
+    expect(world.reports).toHaveLength(1);
+    expect(world.notices).toEqual([PLANNED]);
+  });
+
+  test("two processes say it once", async () => {
+    await Promise.all([welcomeItem(world, "item-1"), welcomeItem(world, "item-1")]);
+    expect(world.notices).toEqual([PLANNED]);
+  });
+
+  test.each([
+    [
+      "no summary comes",
+      () => world.users.update("user-1", { summaries: { ...PLAN, rhythms: [] } }),
+    ],
+    ["it is not their first bank", () => world.items.add(makeItem({ id: "item-2" }))],
+    ["they are gone", () => world.users.remove("user-1")],
+  ])("nothing is said where %s", async (_why, change) => {
+    const { sendReport } = world.chat;
+    world.chat.sendReport = async (...given) => {
+      await change();
+      await sendReport(...given);
+    };
+    if (_why === "no summary comes") await change();
+    await welcomeItem(world, "item-1");
+    expect(world.notices).toEqual([]);
+  });
 });

@@ -1,13 +1,30 @@
-import { reply } from "../reply.ts";
+import { exampleReport } from "../../domain/example-report.ts";
 import { hasBank } from "../../usecases/banks-of.ts";
+import { issueConnectLink } from "../../usecases/issue-connect-link.ts";
 import type { BotPorts } from "../bot-ports.ts";
-import { startView } from "../views/start-view.ts";
+import type { ConnectUrl } from "../connect-url.ts";
+import { reply } from "../reply.ts";
+import { sendPicture } from "../send-picture.ts";
+import type { ReportParts } from "../send-report.ts";
+import { helloAgainView, welcomeView } from "../views/start-view.ts";
 import type { RunCommand } from "./command.ts";
 
-/** `/start`: who we are, what we store, and a way to connect a bank. */
-export function startCommand(ports: Pick<BotPorts, "items">): RunCommand {
+/**
+ * `/start`: an example of a report, who we are, what we store, and a button that opens the Connect
+ * page; or a short help to who has a bank.
+ */
+export function startCommand(
+  ports: BotPorts,
+  connectUrl: ConnectUrl,
+  parts: ReportParts,
+): RunCommand {
   return async (ctx) => {
+    const { user, language } = ctx;
     const name = ctx.from?.first_name.trim() || null;
-    await reply(ctx, startView({ name, hasBank: await hasBank(ports, ctx.user.id) }, ctx.language));
+    if (await hasBank(ports, user.id)) return reply(ctx, helloAgainView(name, language));
+    const { token } = await issueConnectLink(ports, user, { kind: "connect" });
+    const report = exampleReport(parts.calendarFor(user));
+    const welcome = welcomeView(name, connectUrl(token), language);
+    await sendPicture(parts, user, { kind: "example", report }, welcome);
   };
 }

@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { COMMANDS } from "../../i18n/catalog.ts";
+import { COMMANDS, type CommandName } from "../../i18n/catalog.ts";
 import { markup, joinHtml, type Html } from "./html.ts";
 import { message, type Message } from "./message.ts";
 import { periodExamples } from "./period-view.ts";
@@ -16,9 +16,20 @@ export function helpView(language: Language): Message {
 }
 
 export function commandList(language: Language): Html {
-  const { commands } = catalogFor(language).help;
-  const lines = COMMANDS.filter((name) => name !== "start").map(
-    (name) => markup`/${name} – ${commands[name]}`,
+  return commandLines(
+    COMMANDS.filter((name) => name !== "start"),
+    language,
   );
-  return joinHtml(lines, "\n");
+}
+
+/** What each of these commands does, below one another. */
+export function commandLines(
+  names: readonly Exclude<CommandName, "start">[],
+  language: Language,
+): Html {
+  const { commands } = catalogFor(language).help;
+  return joinHtml(
+    names.map((name) => markup`/${name} – ${commands[name]}`),
+    "\n",
+  );
 }

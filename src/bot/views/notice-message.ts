@@ -8,6 +8,7 @@ import type { ConnectUrl } from "../connect-url.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
 import { brokenNotice } from "./notice-broken.ts";
+import { summariesPlannedView } from "./schedule-view.ts";
 import { renewButton } from "./reconnect-button.ts";
 
 /** What the bot says when something happened by itself. */
@@ -37,6 +38,8 @@ export function noticeMessage(
         renewButton(bank, connectUrl(notice.linkToken), language),
       );
     }
+    case "summaries-planned":
+      return summariesPlannedView(notice.plan, language);
     case "disconnected":
       return message([markup`${texts.disconnected({ bank: bankName(notice, language) })}`]);
     case "farewell":

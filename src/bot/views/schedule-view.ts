@@ -1,4 +1,5 @@
-import type { QuietHours, Rhythm } from "../../domain/summary-plan.ts";
+import type { Language } from "../../domain/language.ts";
+import type { QuietHours, Rhythm, SummaryPlan } from "../../domain/summary-plan.ts";
 import { languageFor, type User } from "../../domain/user.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatMoment } from "../../i18n/format-moment.ts";
@@ -46,6 +47,18 @@ export function noBankScheduleView(user: Planner): Message {
     [titleOf(texts), markup`${texts.noBank}`],
     connectButton(languageFor(user), "first"),
   );
+}
+
+/** After the first report: one line of what comes by itself, and a way to change it. */
+export function summariesPlannedView(
+  { rhythms, weekday, hour }: SummaryPlan,
+  language: Language,
+): Message {
+  const { planned, button } = catalogFor(language).schedule;
+  const line = rhythms.includes("weekly")
+    ? planned.weekly({ weekday, hour })
+    : planned.monthly({ hour });
+  return message([markup`${line}`], opens("plan", button.change));
 }
 
 function planView(user: Planner, texts: ScheduleTexts, now: Date): Message {

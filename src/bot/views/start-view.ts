@@ -1,27 +1,32 @@
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { connectButton } from "./connect-button.ts";
+import { commandLines } from "./help-view.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
 
-export interface Visitor {
-  /** The first name in Telegram; null where it is empty. */
-  readonly name: string | null;
-  readonly hasBank: boolean;
-}
-
-/** The answer to `/start`: a welcome with one button, or a short hello to who knows us already. */
-export function startView({ name, hasBank }: Visitor, language: Language): Message {
-  const { start } = catalogFor(language);
-  if (hasBank)
-    return message([markup`<b>${start.helloAgain({ name })}</b>`, markup`${start.nextAgain}`]);
+/**
+ * The answer to `/start`, under the picture of an example: a button opens the person's own page at
+ * `url`. `name` is the first name in Telegram, null where it is empty.
+ */
+export function welcomeView(name: string | null, url: string, language: Language): Message {
+  const { start, connect } = catalogFor(language);
   return message(
     [
       markup`<b>${start.hello({ name })}</b>`,
       markup`${start.whoWeAre}`,
       markup`${start.whatWeStore}`,
       markup`${start.next}`,
+      markup`<i>${start.example}</i>`,
     ],
-    connectButton(language, "first"),
+    { kind: "url", label: connect.button, url },
   );
+}
+
+/** The same to who has a bank: what they want most. */
+export function helloAgainView(name: string | null, language: Language): Message {
+  const { start } = catalogFor(language);
+  return message([
+    markup`<b>${start.helloAgain({ name })}</b>`,
+    markup`${commandLines(["report", "accounts", "refresh", "schedule"], language)}\n/help – ${start.more}`,
+  ]);
 }

@@ -3,7 +3,7 @@ import type { Day } from "../../domain/day.ts";
 import type { AskedAnswer, LedgerNews } from "../../domain/refresh.ts";
 import type { Addressee } from "../../domain/farewell.ts";
 import type { Report } from "../../domain/report.ts";
-import type { Rhythm } from "../../domain/summary-plan.ts";
+import type { Rhythm, SummaryPlan } from "../../domain/summary-plan.ts";
 import type { Trouble } from "../../domain/trouble.ts";
 import type { User } from "../../domain/user.ts";
 
@@ -112,5 +112,7 @@ export type Notice =
       readonly on: Day;
       readonly linkToken: string;
     } & BankName)
+  /** After the first report: what comes by itself. */
+  | { readonly kind: "summaries-planned"; readonly plan: SummaryPlan }
   | ({ readonly kind: "disconnected" } & BankName)
   | { readonly kind: "farewell" };

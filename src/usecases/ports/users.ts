@@ -14,6 +14,8 @@ export interface Users {
    * faster, or the person is gone.
    */
   swapNextSummaryAt(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
+  /** The same for `toldOfSummariesAt`. */
+  swapToldOfSummariesAt(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
   /** Ids of people whose stored movements go by older rules, at most `limit`. */
   withOlderRowRules(rules: number, limit: number): Promise<string[]>;
   /** Their stored movements now go by these rules; unless they moved to another time zone meanwhile. */

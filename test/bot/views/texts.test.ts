@@ -37,7 +37,8 @@ import { noPeriodView } from "../../../src/bot/views/period-view.ts";
 import { privacyView } from "../../../src/bot/views/privacy-view.ts";
 import { progressView } from "../../../src/bot/views/progress-view.ts";
 import { reconnectButton } from "../../../src/bot/views/reconnect-button.ts";
-import { startView } from "../../../src/bot/views/start-view.ts";
+import { summariesPlannedView } from "../../../src/bot/views/schedule-view.ts";
+import { helloAgainView, welcomeView } from "../../../src/bot/views/start-view.ts";
 import {
   languageView,
   settingsView,
@@ -50,16 +51,21 @@ import {
   zoneView,
 } from "../../../src/bot/views/zone-view.ts";
 import type { Language } from "../../../src/domain/language.ts";
+import { USUAL_PLAN } from "../../../src/domain/summary-plan.ts";
 import type { User } from "../../../src/domain/user.ts";
 import { makeItem, makeUser, NOW } from "../../support/make.ts";
 
 const ATTEMPT = { id: "item-1", bank: "Nubank" };
 
 const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
-  start: (language) => startView({ name: "Ana <3", hasBank: false }, language),
-  "start without a name": (language) => startView({ name: null, hasBank: false }, language),
-  "start again": (language) => startView({ name: "Ana", hasBank: true }, language),
-  "start again without a name": (language) => startView({ name: null, hasBank: true }, language),
+  start: (language) => welcomeView("Ana <3", "https://quanto.example/connect/abc", language),
+  "start without a name": (language) =>
+    welcomeView(null, "https://quanto.example/connect/abc", language),
+  "start again": (language) => helloAgainView("Ana", language),
+  "start again without a name": (language) => helloAgainView(null, language),
+  "summaries planned": (language) => summariesPlannedView(USUAL_PLAN, language),
+  "monthly summaries planned": (language) =>
+    summariesPlannedView({ ...USUAL_PLAN, rhythms: ["monthly"] }, language),
   help: helpView,
   connect: (language) => connectView("https://quanto.example/connect/abc", [], language),
   "connect with a broken bank": (language) =>
