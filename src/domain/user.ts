@@ -47,8 +47,8 @@ export interface User extends Preferences {
   readonly rowRules: number;
   /** When the next summary is owed; null while none is: no bank yet, or switched off. */
   readonly nextSummaryAt: Date | null;
-  /** When they were told, after their first report, that summaries come by themselves. */
-  readonly toldOfSummariesAt: Date | null;
+  /** Whether they were told, after their first report, that summaries come by themselves. */
+  readonly knowsOfSummaries: boolean;
 }
 
 export function lookFor(user: User): Look {

@@ -8,6 +8,7 @@ import { sayFarewell } from "../usecases/say-farewell.ts";
 import { sendSummaries } from "../usecases/send-summaries.ts";
 import { syncItem } from "../usecases/sync-item.ts";
 import { tellItem } from "../usecases/tell-item.ts";
+import { tellSummaries } from "../usecases/tell-summaries.ts";
 import { tellRefresh } from "../usecases/tell-refresh.ts";
 import { welcomeItem } from "../usecases/welcome-item.ts";
 
@@ -20,6 +21,7 @@ export function jobHandlers(
     "sync-item": ({ itemId }) => syncItem(ports(), itemId),
     "welcome-item": ({ itemId }) => unlessBlocked(welcomeItem(ports(), itemId)),
     "tell-item": ({ itemId }) => unlessBlocked(tellItem(ports(), itemId)),
+    "tell-summaries": ({ userId }) => unlessBlocked(tellSummaries(ports(), userId)),
     "tell-refresh": ({ refreshId }) => unlessBlocked(tellRefresh(ports(), refreshId)),
     "forget-user": ({ userId }) => forgetUser(ports(), userId),
     "say-farewell": ({ farewellId }) => unlessBlocked(sayFarewell(ports(), farewellId)),

@@ -37,11 +37,12 @@ const schema = strictSchema({
   }),
   quietHours: strictPart({ from: number, to: number }),
   nextSummaryAt: Date,
-  toldOfSummariesAt: Date,
+  knowsOfSummaries: Boolean,
   rowRules: Number,
 })
   .index({ telegramId: 1 }, { unique: true })
   .index({ rowRules: 1 })
+  .index({ knowsOfSummaries: 1, nextSummaryAt: 1 })
   // Whose summary is due is asked every minute; those who blocked the bot would pile up in front.
   .index({ leavingAt: 1, pausedAt: 1, nextSummaryAt: 1 });
 
@@ -78,10 +79,15 @@ export function createUsersStore(connection: Connection): Users {
       const { matchedCount } = await users.updateOne(seen, { $set: { nextSummaryAt: next } });
       return matchedCount === 1;
     },
-    swapToldOfSummariesAt: async (id, toldOfSummariesAt, next) => {
-      const seen = { _id: id, toldOfSummariesAt };
-      const { matchedCount } = await users.updateOne(seen, { $set: { toldOfSummariesAt: next } });
+    swapKnowsOfSummaries: async (id, knowsOfSummaries, next) => {
+      const seen = { _id: id, knowsOfSummaries };
+      const { matchedCount } = await users.updateOne(seen, { $set: { knowsOfSummaries: next } });
       return matchedCount === 1;
+    },
+    untoldOfSummaries: async () => {
+      const untold = { knowsOfSummaries: false, nextSummaryAt: isSet };
+      const rows = await users.find(untold, { _id: 1 }).lean<UserRow[]>();
+      return rows.map(({ _id }) => _id);
     },
     // Not "less than": that would leave out those who came before there were any, who have none.
     withOlderRowRules: async (rules, limit) => {
@@ -107,6 +113,6 @@ function userOf(row: UserRow): User {
 const USUAL: Partial<UserRow> = {
   ...USUAL_PREFERENCES,
   nextSummaryAt: null,
-  toldOfSummariesAt: null,
+  knowsOfSummaries: true,
   rowRules: 0,
 };

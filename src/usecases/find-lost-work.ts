@@ -48,14 +48,15 @@ async function syncs({ items, events, clock }: LookPorts): Promise<Job[]> {
 
 /**
  * What people were not told: first reports, incidents and their ends, consents that end, what came of a
- * wish for news, last words.
+ * wish for news, that summaries come, last words.
  */
-async function messages({ items, refreshes, farewells, clock }: LookPorts): Promise<Job[]> {
-  const [unwelcomed, ending, troubled, asked, farewellIds] = await Promise.all([
+async function messages({ users, items, refreshes, farewells, clock }: LookPorts): Promise<Job[]> {
+  const [unwelcomed, ending, troubled, asked, untold, farewellIds] = await Promise.all([
     items.unwelcomed(),
     items.consentEndingBefore(new Date(clock.now().getTime() + CONSENT_WARNING)),
     items.withUntoldTrouble(),
     refreshes.waiting(),
+    users.untoldOfSummaries(),
     farewells.owed(),
   ]);
   const toTell = new Set([...ending, ...troubled]);
@@ -63,6 +64,7 @@ async function messages({ items, refreshes, farewells, clock }: LookPorts): Prom
     ...unwelcomed.map((itemId): Job => ({ kind: "welcome-item", itemId })),
     ...[...toTell].map((itemId): Job => ({ kind: "tell-item", itemId })),
     ...asked.map(({ id, userId }): Job => ({ kind: "tell-refresh", refreshId: id, userId })),
+    ...untold.map((userId): Job => ({ kind: "tell-summaries", userId })),
     ...farewellIds.map((farewellId): Job => ({ kind: "say-farewell", farewellId })),
   ];
 }

@@ -39,6 +39,7 @@ function laneOf(job: Job, item: RoutedItem | null): Lane {
     case "welcome-item":
     case "tell-item":
     case "tell-refresh":
+    case "tell-summaries":
     case "forget-user":
     case "say-farewell":
     case "send-summaries":

@@ -13,6 +13,8 @@ export type Job =
   | { readonly kind: "tell-item"; readonly itemId: string }
   /** Delete everything of a person who left, once their connections are gone. */
   | { readonly kind: "forget-user"; readonly userId: string }
+  /** Say after the first report when summaries come by themselves. */
+  | { readonly kind: "tell-summaries"; readonly userId: string }
   /** Say in the message of a `/refresh` what came of it. */
   | { readonly kind: "tell-refresh"; readonly refreshId: string; readonly userId: string }
   /** Say the last word about something that was deleted. */

@@ -44,7 +44,7 @@ function newUser(
     createdAt: clock.now(),
     leavingAt: null,
     nextSummaryAt: null,
-    toldOfSummariesAt: null,
+    knowsOfSummaries: false,
     rowRules: ROW_RULES,
     ...USUAL_PREFERENCES,
   };

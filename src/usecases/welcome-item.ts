@@ -8,9 +8,8 @@ import { calendarOf } from "./calendar-of.ts";
 import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
 import { reportPeriod, type ReportPorts } from "./report-period.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
-import { tellOfSummaries } from "./tell-of-summaries.ts";
 
-type WelcomePorts = ReportPorts & SchedulePorts & Pick<Ports, "chat">;
+type WelcomePorts = ReportPorts & SchedulePorts & Pick<Ports, "chat" | "jobs">;
 
 /**
  * Ends the first sync of a bank in the chat: the progress message says it is done, and the first
@@ -22,15 +21,13 @@ export async function welcomeItem(ports: WelcomePorts, itemId: string): Promise<
   if (!item || !user || user.pausedAt !== null || item.leavingAt !== null) return { kind: "done" };
   // A bank without accounts has nothing to report, though it was synced.
   if ((await ports.accounts.ofItem(itemId)).length === 0) return { kind: "done" };
-  // It works and has told of nothing: there is nothing to report.
-  if ((await ports.accounts.ofItem(itemId)).length === 0) return { kind: "done" };
   const movements = await ports.transactions.countOfItem(itemId);
   const report = await firstReport(ports, user);
   await showFirstProgress(ports, user, itemId, { kind: "done", bank: item.bank, movements });
   // From the first bank on; before the mark, so that a run killed here does it again.
   if (user.nextSummaryAt === null) await rescheduleSummaries(ports, user);
   await sendFirst(ports, user, item, report);
-  await tellOfSummaries(ports, user.id);
+  await ports.jobs.push({ kind: "tell-summaries", userId: user.id });
   return { kind: "done" };
 }
 

@@ -82,16 +82,24 @@ export function usersContract(make: () => Promise<Users>): void {
     expect(await users.add(makeUser({ id: "anew" }))).toEqual(makeUser({ id: "anew" }));
   });
 
-  test("of several who say a thing at once, one does", async () => {
+  test("of several who tell a person of their summaries at once, one does", async () => {
     const users = await make();
-    const now = new Date("2026-11-22T15:00:00.000Z");
     await users.add(makeUser());
     const swaps = await Promise.all(
-      Array.from({ length: 5 }, () => users.swapToldOfSummariesAt("user-1", null, now)),
+      Array.from({ length: 5 }, () => users.swapKnowsOfSummaries("user-1", false, true)),
     );
     expect(swaps.filter(Boolean)).toHaveLength(1);
-    expect(await users.byId("user-1")).toEqual(makeUser({ toldOfSummariesAt: now }));
-    expect(await users.swapToldOfSummariesAt("user-1", now, null)).toBe(true);
-    expect(await users.swapToldOfSummariesAt("nobody", null, now)).toBe(false);
+    expect(await users.byId("user-1")).toEqual(makeUser({ knowsOfSummaries: true }));
+    expect(await users.swapKnowsOfSummaries("user-1", true, false)).toBe(true);
+    expect(await users.swapKnowsOfSummaries("nobody", false, true)).toBe(false);
+  });
+
+  test("those to whom summaries come, and who were not told so, are found", async () => {
+    const users = await make();
+    const nextSummaryAt = new Date("2026-11-23T12:00:00.000Z");
+    await users.add(makeUser({ id: "none comes", telegramId: 1 }));
+    await users.add(makeUser({ id: "told", telegramId: 2, nextSummaryAt, knowsOfSummaries: true }));
+    await users.add(makeUser({ id: "untold", telegramId: 3, nextSummaryAt }));
+    expect(await users.untoldOfSummaries()).toEqual(["untold"]);
   });
 }

@@ -68,7 +68,7 @@ async function settlePerson(userId: string, itemIds: readonly string[]) {
     id: userId,
     telegramId: userId === "left" ? 555_111 : 2,
     nextSummaryAt: new Date("2026-11-23T12:00:00.000Z"),
-    toldOfSummariesAt: NOW,
+    knowsOfSummaries: true,
   });
   await users.add(user);
   await issueConnectLink({ ...world, users, items, links }, user, { kind: "connect" });

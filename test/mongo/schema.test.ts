@@ -110,6 +110,15 @@ test("a person of a version without rules for rows has their movements decided a
   expect(await users.byId("user-1")).toEqual(makeUser({ rowRules: 0 }));
 });
 
+test("a person of a version that told nobody of their summaries is not told now", async () => {
+  const { users } = database.stores;
+  await users.add(makeUser({ nextSummaryAt: NOW }));
+  await collection("users").updateOne({ _id: "user-1" }, { $unset: { knowsOfSummaries: "" } });
+  expect(await users.untoldOfSummaries()).toEqual([]);
+  expect(await users.swapKnowsOfSummaries("user-1", false, true)).toBe(false);
+  expect((await users.byId("user-1"))?.knowsOfSummaries).toBe(true);
+});
+
 test("a field that no schema knows is refused", async () => {
   const { users } = database.stores;
   await users.add(makeUser());

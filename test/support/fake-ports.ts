@@ -101,12 +101,18 @@ function memoryUsers(): Users {
       merge(users, id, { nextSummaryAt: next });
       return user !== undefined;
     },
-    swapToldOfSummariesAt: async (id, seen, next) => {
+    swapKnowsOfSummaries: async (id, seen, next) => {
       const user = users.get(id);
-      if (user?.toldOfSummariesAt?.getTime() !== seen?.getTime()) return false;
-      merge(users, id, { toldOfSummariesAt: next });
-      return user !== undefined;
+      if (user?.knowsOfSummaries !== seen) return false;
+      merge(users, id, { knowsOfSummaries: next });
+      return true;
     },
+    untoldOfSummaries: async () =>
+      [...users.values()]
+        .filter(
+          ({ knowsOfSummaries, nextSummaryAt }) => !knowsOfSummaries && nextSummaryAt !== null,
+        )
+        .map(({ id }) => id),
     withOlderRowRules: async (rules, limit) =>
       [...users.values()]
         .filter(({ rowRules }) => rowRules < rules)

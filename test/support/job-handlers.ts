@@ -8,6 +8,7 @@ export function handlersFor(handle: (job: Job) => Promise<JobOutcome>): JobHandl
     "welcome-item": handle,
     "tell-item": handle,
     "tell-refresh": handle,
+    "tell-summaries": handle,
     "forget-user": handle,
     "say-farewell": handle,
     "redate-user": handle,

@@ -20,7 +20,7 @@ export function makeUser(given: Partial<User> = {}): User {
     createdAt: NOW,
     leavingAt: null,
     nextSummaryAt: null,
-    toldOfSummariesAt: null,
+    knowsOfSummaries: false,
     rowRules: ROW_RULES,
     ...USUAL_PREFERENCES,
     ...given,

@@ -43,6 +43,7 @@ const user = makeUser();
 const TOKEN = "token-of-the-link";
 
 async function withBank(world: FakeWorld): Promise<void> {
+  await world.users.update("user-1", { knowsOfSummaries: true });
   await world.items.add(makeItem({ welcomedAt: NOW, progressMessageId: 5 }));
   await world.accounts.upsertAll([makeAccount()]);
   await world.transactions.upsertAll([makeTransaction()], NOW);

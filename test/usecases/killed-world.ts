@@ -18,7 +18,13 @@ const WRITES =
   /^(add|amend|begin|deleteConnection|drop|finish|mark|note|promise|push|put|refresh$|remove|save|set|spend|swap|take|update|upsert)/;
 
 /** Marks of messages: what a kill costs between one and its message is that message, and no test can win it back. */
-const MARKS = new Set(["swapWelcomedAt", "swapTrouble", "swapConsentWarnedFor", "take"]);
+const MARKS = new Set([
+  "swapWelcomedAt",
+  "swapTrouble",
+  "swapConsentWarnedFor",
+  "swapKnowsOfSummaries",
+  "take",
+]);
 
 /** These give pages instead of a promise. */
 const PAGED = new Set(["transactions", "renewableOfUser"]);
@@ -31,6 +37,7 @@ const PORTS = [
   "transactions",
   "events",
   "deliveries",
+  "refreshes",
   "departures",
   "farewells",
   "jobs",

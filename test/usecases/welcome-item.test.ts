@@ -1,9 +1,8 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { welcomeItem } from "../../src/usecases/welcome-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../support/make.ts";
 
-const PLAN = makeUser().summaries;
 let world: FakeWorld;
 
 beforeEach(async () => {
@@ -78,45 +77,7 @@ test.each(["no item", "no person", "paused"])("nothing is sent where there is %s
   expect(world.reports).toEqual([]);
 });
 
-describe("after the first report", () => {
-  const PLANNED = { kind: "summaries-planned", plan: PLAN };
-
-  test("one line says when a summary comes, once", async () => {
-    await welcomeItem(world, "item-1");
-    await welcomeItem(world, "item-1");
-    expect(world.notices).toEqual([PLANNED]);
-  });
-
-  test("that line is still owed where it could not be sent, and the report is not sent again", async () => {
-    const { tell } = world.chat;
-    world.chat.tell = () => Promise.reject(new Error("Telegram is away"));
-    await expect(welcomeItem(world, "item-1")).rejects.toThrow("away");
-    world.chat.tell = tell;
-    await welcomeItem(world, "item-1");
-    expect(world.reports).toHaveLength(1);
-    expect(world.notices).toEqual([PLANNED]);
-  });
-
-  test("two processes say it once", async () => {
-    await Promise.all([welcomeItem(world, "item-1"), welcomeItem(world, "item-1")]);
-    expect(world.notices).toEqual([PLANNED]);
-  });
-
-  test.each([
-    [
-      "no summary comes",
-      () => world.users.update("user-1", { summaries: { ...PLAN, rhythms: [] } }),
-    ],
-    ["it is not their first bank", () => world.items.add(makeItem({ id: "item-2" }))],
-    ["they are gone", () => world.users.remove("user-1")],
-  ])("nothing is said where %s", async (_why, change) => {
-    const { sendReport } = world.chat;
-    world.chat.sendReport = async (...given) => {
-      await change();
-      await sendReport(...given);
-    };
-    if (_why === "no summary comes") await change();
-    await welcomeItem(world, "item-1");
-    expect(world.notices).toEqual([]);
-  });
+test("the first report is followed by the word that summaries come", async () => {
+  await welcomeItem(world, "item-1");
+  expect(world.jobs.pushed.at(-1)?.job).toEqual({ kind: "tell-summaries", userId: "user-1" });
 });

@@ -14,8 +14,10 @@ export interface Users {
    * faster, or the person is gone.
    */
   swapNextSummaryAt(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
-  /** The same for `toldOfSummariesAt`. */
-  swapToldOfSummariesAt(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
+  /** The same for `knowsOfSummaries`. */
+  swapKnowsOfSummaries(id: string, seen: boolean, next: boolean): Promise<boolean>;
+  /** Ids of people to whom summaries come, and who were not told so. */
+  untoldOfSummaries(): Promise<string[]>;
   /** Ids of people whose stored movements go by older rules, at most `limit`. */
   withOlderRowRules(rules: number, limit: number): Promise<string[]>;
   /** Their stored movements now go by these rules; unless they moved to another time zone meanwhile. */
