@@ -184,6 +184,29 @@ describe("the Connect page in a browser", () => {
     await vi.waitFor(() => expect(served.items).toHaveLength(1));
   });
 
+  it("takes over a bank that an earlier page made and could not hand over", async () => {
+    const person = "user-ok-two-checking-accounts";
+    const once = { connectToken: await connectToken(pluggy, undefined, true) };
+    served.script.session = await usable(once);
+    await open();
+    const lost = new Set<unknown>();
+    await page.route("**/item", (route) => {
+      lost.add((route.request().postDataJSON() as { itemId: string }).itemId);
+      return route.abort();
+    });
+    await logIn(person);
+    await inWidget().getByRole("button", { name: "Concluir" }).waitFor();
+    await page.close();
+    page = await newPage();
+    expect(served.items).toEqual([]);
+    await open();
+    await logIn(person);
+    await inWidget().getByText("Esta conta já está conectada.").waitFor();
+    await inWidget().getByRole("button", { name: "Fechar" }).click();
+    await title("Banco conectado!").waitFor();
+    expect(new Set<unknown>(served.items)).toEqual(lost);
+  });
+
   it("leaves a way out after three seconds without an answer, and shows the latest answer", async () => {
     const held: (() => Promise<void>)[] = [];
     await page.route("**/chat", (route) => void held.push(() => route.continue()));

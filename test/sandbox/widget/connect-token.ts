@@ -4,9 +4,10 @@ import type { PluggySandbox } from "../pluggy/start-pluggy.ts";
 export async function connectToken(
   { apiUrl, clientId, clientSecret }: PluggySandbox,
   itemId?: string,
+  avoidDuplicates = false,
 ): Promise<string> {
   const { apiKey } = await post(`${apiUrl}/auth`, {}, { clientId, clientSecret });
-  const options = { clientUserId: "person-1" };
+  const options = { clientUserId: "person-1", avoidDuplicates };
   const body = itemId === undefined ? { options } : { itemId, options };
   const { accessToken } = await post(`${apiUrl}/connect_token`, { "x-api-key": apiKey }, body);
   if (!accessToken) throw new Error("The stand-in Pluggy gave no connect token");

@@ -41,6 +41,8 @@ export class ApiProblem extends Error {
   readonly status: number;
   readonly codeDescription: string | undefined;
   readonly details: { parameter?: string; message: string }[];
+  /** The items that the person has already, where Pluggy makes no second one. */
+  readonly items: { id: string }[];
 
   constructor(status: number, body: Partial<Envelope>) {
     super(body.message ?? `HTTP ${status}`);
@@ -48,10 +50,16 @@ export class ApiProblem extends Error {
     this.status = status;
     this.codeDescription = body.codeDescription;
     this.details = body.details ?? [];
+    this.items = body.items ?? [];
   }
 }
 
-type Envelope = { message: string; codeDescription: string; details: ApiProblem["details"] };
+type Envelope = {
+  message: string;
+  codeDescription: string;
+  details: ApiProblem["details"];
+  items: ApiProblem["items"];
+};
 
 export type PluggyApi = {
   connectors: (includeSandbox: boolean) => Promise<Connector[]>;

@@ -1,3 +1,4 @@
+import { ApiProblem } from "./api.ts";
 import type { Connector, Item, Parameters } from "./api.ts";
 import { authoriseScreen } from "./authorise-screen.ts";
 import { banksScreen } from "./banks-screen.ts";
@@ -116,7 +117,7 @@ async function askForLogin(
 
 type Outcome =
   | { kind: "succeeded"; item: Item }
-  | { kind: "failed"; item: Item | undefined; words: string }
+  | { kind: "failed"; item: Item | undefined; words: string; known?: { id: string }[] }
   | { kind: "mistyped"; problem: FormProblem }
   | { kind: "asksForLogin" };
 
@@ -142,7 +143,8 @@ async function attempt(
     if (needsLogin(error)) return { kind: "asksForLogin" };
     const problem = formProblemOf(error);
     if (problem) return { kind: "mistyped", problem };
-    return { kind: "failed", item, words: wordsForError(error, texts) };
+    const known = error instanceof ApiProblem ? error.items : [];
+    return { kind: "failed", item, words: wordsForError(error, texts), known };
   }
 }
 
@@ -163,12 +165,13 @@ async function succeed(widget: Widget, item: Item): Promise<"finished"> {
 
 async function fail(
   widget: Widget,
-  { item, words }: Extract<Outcome, { kind: "failed" }>,
+  { item, words, known = [] }: Extract<Outcome, { kind: "failed" }>,
   canChoose: boolean,
 ): ReturnType<typeof failureScreen> {
   void widget.xprops.onErrorProp?.({
     message: "Item was not sync successfully",
     ...(item === undefined ? {} : { data: { item } }),
+    ...(known.length === 0 ? {} : { data: { items: known } }),
   });
   return failureScreen(widget, words, canChoose);
 }

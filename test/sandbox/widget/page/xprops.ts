@@ -23,7 +23,10 @@ export type Xprops = {
   selectedConnectorId?: number;
   onEventProp?: (event: WidgetEvent & { timestamp: number }) => Promise<void>;
   onSuccessProp?: (data: { item: Item }) => Promise<void>;
-  onErrorProp?: (error: { message: string; data?: { item: Item } }) => Promise<void>;
+  onErrorProp?: (error: {
+    message: string;
+    data?: { item: Item } | { items: { id: string }[] };
+  }) => Promise<void>;
   close: () => Promise<void>;
 };
 
