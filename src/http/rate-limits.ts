@@ -6,22 +6,20 @@ import { languageOfBrowser, sendSmallPage } from "./small-page.ts";
 const WINDOW_MS = 60_000;
 
 /** Requests a minute. Households share an address, mobile networks whole cities: generous. */
-const MAX_BY_ADDRESS = 60;
-/** Each session costs Pluggy a token. Nobody can evade this one by an invented address. */
-const MAX_BY_LINK = 20;
-/** People reload; virus scanners and chat apps look too. */
-const MAX_PAGES_BY_LINK = 30;
+const MAX_PAGES = { byAddress: 60, byLink: 30 };
+/** A page asks about five times on its way to a bank. Nobody evades `byLink` by an invented address. */
+const MAX_CALLS = { byAddress: 120, byLink: 40 };
 
 /** For what the page asks: so many a minute for each address, and for each link. */
 export function limitCalls(): RequestHandler[] {
-  return limits(MAX_BY_LINK, (_request, response) => {
+  return limits(MAX_CALLS, (_request, response) => {
     response.status(429).json({ state: "unavailable", message: TOO_OFTEN });
   });
 }
 
 /** For the page itself. Each look costs a question to the database. */
 export function limitPages(): RequestHandler[] {
-  return limits(MAX_PAGES_BY_LINK, (request, response) => {
+  return limits(MAX_PAGES, (request, response) => {
     const language = languageOfBrowser(request);
     sendSmallPage(response, 429, { language, ...webTexts[language].tooOften });
   });
@@ -30,7 +28,7 @@ export function limitPages(): RequestHandler[] {
 const TOO_OFTEN = "Too many requests. Please wait a minute and try again.";
 
 function limits(
-  maxByLink: number,
+  { byAddress, byLink }: typeof MAX_CALLS,
   handler: (request: Request, response: Response) => void,
 ): RequestHandler[] {
   const shared = {
@@ -40,10 +38,10 @@ function limits(
     handler,
   } as const;
   return [
-    rateLimit({ ...shared, limit: MAX_BY_ADDRESS }),
+    rateLimit({ ...shared, limit: byAddress }),
     rateLimit({
       ...shared,
-      limit: maxByLink,
+      limit: byLink,
       keyGenerator: ({ params }) => String(params["token"]).slice(0, 128),
     }),
   ];
