@@ -88,7 +88,8 @@ export function buildMonthSeries(
   sums: readonly DaySum[],
   { currency, today, dataSince, coverage }: MonthFacts,
 ): MonthSeries {
-  const since = allCoveredSince(sums, coverage) ?? dataSince ?? "";
+  const start = dataSince ?? "";
+  const since = allCoveredSince(sums, coverage) ?? start;
   const totals = months.map((month): MonthTotals => {
     const own = sums.filter(({ day }) => day >= month.first && day <= month.last);
     const runs = isRunning(month, today);
@@ -100,18 +101,13 @@ export function buildMonthSeries(
       received: receivedIn(own),
     };
   });
-  return { currency, months: totals, balance: balanceOf(totals, since, dataSince) };
+  return { currency, months: totals, balance: balanceOf(totals, since, start) };
 }
 
 /** All months where all data begin on one day; else those that every account tells. */
-function balanceOf(
-  totals: readonly MonthTotals[],
-  since: Day,
-  dataSince: Day | null,
-): MonthBalance | null {
+function balanceOf(totals: readonly MonthTotals[], since: Day, start: Day): MonthBalance | null {
   if (!totals.some(({ isWhole }) => isWhole)) return null;
-  const told =
-    since <= (dataSince ?? "") ? totals : totals.filter(({ month }) => month.first >= since);
+  const told = since <= start ? totals : totals.filter(({ month }) => month.first >= since);
   return {
     months: told.length,
     spent: told.reduce((sum, { spent }) => sum + spent, 0),

@@ -62,8 +62,7 @@ export function coverageOf({ accounts, items, firstDays }: CoverageFacts): Accou
   });
   return known.map((one) => {
     const connection = known.filter(({ itemId }) => itemId === one.itemId);
-    const first = earliest(connection.map(({ since }) => since)) ?? one.since;
-    return { ...one, since: quietSince(one.since, first) };
+    return { ...one, since: quietSince(one.since, firstSince(connection, one.since)) };
   });
 }
 
@@ -147,20 +146,19 @@ function named(
   late: readonly AccountCoverage[],
   coverage: readonly AccountCoverage[],
 ): LeftOutAccount[] {
-  const byItem = groupBy(late, ({ itemId }) => itemId);
-  return [...byItem].flatMap(([itemId, group]): LeftOutAccount[] => {
-    const isWhole = coverage.every((one) => one.itemId !== itemId || group.includes(one));
-    const since = earliest(group.map((one) => one.since));
-    const bank = group[0]?.bank ?? "";
-    if (isWhole && since !== null && bank !== "")
-      return [{ bank, account: null, lastDigits: null, since }];
-    return group.map(({ account, lastDigits, since: own }) => ({
-      bank,
-      account,
-      lastDigits,
-      since: own,
-    }));
+  return late.flatMap((one): LeftOutAccount[] => {
+    const { bank, account, lastDigits, since } = one;
+    const connection = coverage.filter(({ itemId }) => itemId === one.itemId);
+    if (bank === "" || !connection.every((other) => late.includes(other)))
+      return [{ bank, account, lastDigits, since }];
+    const isFirst = connection[0] === one;
+    const whole = { bank, account: null, lastDigits: null, since: firstSince(connection, since) };
+    return isFirst ? [whole] : [];
   });
+}
+
+function firstSince(connection: readonly AccountCoverage[], day: Day): Day {
+  return connection.reduce((first, { since }) => (since < first ? since : first), day);
 }
 
 function counts({ flow }: AccountRow): boolean {

@@ -77,7 +77,9 @@ export function parsePeriod(text: string, calendar: Calendar): PeriodAnswer {
 function namedMonth(name: string, calendar: Calendar): PeriodAnswer {
   const { today, months } = calendar;
   if (name > months.of(today).name) return { kind: "future" };
-  return cut({ name: "calendar-month", ...daysOf(months.named(name)) }, calendar);
+  const { first, last } = months.named(name);
+  const period: Period = { name: "calendar-month", first, last: last < today ? last : today };
+  return { kind: "period", period };
 }
 
 export function namedPeriod(name: NamedPeriod, calendar: Calendar): Period {
@@ -190,12 +192,6 @@ function yearOf(day: Day, months: Months): Pick<Period, "first" | "last"> {
 
 function daysOf({ first, last }: Pick<Period, "first" | "last">): Pick<Period, "first" | "last"> {
   return { first, last };
-}
-
-function cut(period: Period, { today }: Calendar): PeriodAnswer {
-  const { first, last } = period;
-  if (first > today) return { kind: "future" };
-  return { kind: "period", period: { ...period, last: last < today ? last : today } };
 }
 
 function plain(text: string): string {
