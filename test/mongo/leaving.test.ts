@@ -9,6 +9,7 @@ import { issueConnectLink } from "../../src/usecases/issue-connect-link.ts";
 import type { Job } from "../../src/usecases/job.ts";
 import { routeJobs } from "../../src/usecases/route-jobs.ts";
 import type { Ports } from "../../src/usecases/ports.ts";
+import { linkItem } from "../../src/usecases/link-item.ts";
 import { receiveBankEvents } from "../../src/usecases/receive-bank-events.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import {
@@ -244,6 +245,28 @@ describe("a person who left", () => {
     await runAll();
     expect(await mentions(...LEFT)).toEqual([]);
   });
+
+  test.each(["the page", "a webhook"])(
+    "keeps no bank at Pluggy that %s brings after they left",
+    async (way) => {
+      const user = await database.stores.users.byId("left");
+      if (!user) throw new Error("There is no such person");
+      const { token } = await issueConnectLink(ports(), user, { kind: "connect" });
+      await leave();
+      await runAll();
+      world.connections.set("late", makeConnection({ id: "late", clientUserId: "left" }));
+      if (way === "the page")
+        expect(await linkItem(ports(), { token, itemId: "late" })).toEqual({ kind: "unknown" });
+      else {
+        const change = { kind: "item" } as const;
+        const event = { id: "late event", itemId: "late", clientUserId: "left", change };
+        await receiveBankEvents(ports(), [{ ...event, receivedAt: NOW }]);
+        await runAll();
+      }
+      expect([...world.connections.keys()]).toEqual(["bank-c"]);
+      expect(await mentions("late", "left")).toEqual([]);
+    },
+  );
 
   test("is nowhere, though a bank was connected while they left", async () => {
     await leave();
