@@ -29,7 +29,7 @@ import { createBank } from "./pluggy/bank.ts";
 import { QuietPluggyClient } from "./pluggy/client.ts";
 import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
 import { describeLink, photoOfLink } from "./usecases/describe-link.ts";
-import { inspectLink } from "./usecases/inspect-link.ts";
+import { openLink } from "./usecases/open-link.ts";
 import type { JobOutcome } from "./usecases/job.ts";
 import { linkItem } from "./usecases/link-item.ts";
 import { openConnectSession } from "./usecases/open-connect-session.ts";
@@ -212,7 +212,7 @@ function createHttpDoor(parts: HttpDoorParts): HttpServer {
     metricsPlace: config.metrics.place,
     metricsToken: config.metrics.token,
     connect: {
-      inspectLink: (token) => inspectLink(ports, token),
+      openLink: (request) => openLink(ports, request),
       describeLink: (request) => describeLink({ ...ports, profiles: quanto.profiles }, request),
       photoOfLink: (token) => photoOfLink({ ...ports, profiles: quanto.profiles }, token),
       openConnectSession: (request) => openConnectSession(ports, request),

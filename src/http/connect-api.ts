@@ -1,21 +1,19 @@
 import { json, Router, type Request, type Response } from "express";
 import { z } from "zod";
-import type { Opener } from "../domain/connect-link.ts";
 import { BankError } from "../errors.ts";
 import type { LinkDescription } from "../usecases/describe-link.ts";
 import type { ConnectSession } from "../usecases/open-connect-session.ts";
 import type { LinkRequest } from "../usecases/open-link.ts";
 import type { PersonName } from "../usecases/ports/profiles.ts";
 import { BODY_LIMIT } from "./body-limit.ts";
-import type { ConnectUsecases, Report } from "./connect-usecases.ts";
+import type { ConnectUsecases, ReadOpener, Report } from "./connect-usecases.ts";
 import { noStore } from "./no-store.ts";
 import { limitCalls } from "./rate-limits.ts";
 import { tokenOf } from "./link-address.ts";
 
 export interface ConnectApiOptions {
-  readonly connect: Omit<ConnectUsecases, "inspectLink">;
-  /** Who opened a link, by what Telegram appended to its address. */
-  readonly readOpener: (login: Readonly<Record<string, string>>) => Opener;
+  readonly connect: Omit<ConnectUsecases, "openLink">;
+  readonly readOpener: ReadOpener;
   /** Where banks send people back to; null where none may be given. */
   readonly redirectUri: string | null;
   readonly connectOrigin: string;

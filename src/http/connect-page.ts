@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import express, { Router, type RequestHandler } from "express";
-import type { ConnectUsecases, Report } from "./connect-usecases.ts";
+import express, { Router, type Request, type RequestHandler } from "express";
+import type { Opener } from "../domain/connect-link.ts";
+import type { ConnectUsecases, ReadOpener, Report } from "./connect-usecases.ts";
 import { tokenOf } from "./link-address.ts";
 import { limitPages } from "./rate-limits.ts";
 import { securePage } from "./security.ts";
@@ -12,11 +13,19 @@ export interface ConnectPageOptions {
   /** The folder of the public address, which the page's own files are asked for under; empty for the root. */
   readonly folder: string;
   readonly connectOrigin: string;
-  readonly connect: Pick<ConnectUsecases, "inspectLink">;
+  readonly connect: Pick<ConnectUsecases, "openLink">;
+  readonly readOpener: ReadOpener;
   readonly report: Report;
 }
 
-const STATUS = { usable: 200, unknown: 404, expired: 410, used: 410, replaced: 410 } as const;
+const STATUS = {
+  "not-yours": 403,
+  open: 200,
+  unknown: 404,
+  expired: 410,
+  used: 410,
+  replaced: 410,
+} as const;
 
 /**
  * The page of a personal link. Opening it spends nothing, since chat apps and virus scanners open
@@ -31,7 +40,7 @@ export function connectPage(options: ConnectPageOptions): Router {
   router.get("/:token", ...limitPages(), secure, async (request, response) => {
     const page = await readPage(options);
     response
-      .status(await statusOf(options, tokenOf(request)))
+      .status(await statusOf(options, request))
       .type("html")
       .send(page);
   });
@@ -39,14 +48,25 @@ export function connectPage(options: ConnectPageOptions): Router {
 }
 
 /** The page comes even when the database does not answer: it has a friendly word and tries again. */
-async function statusOf(options: ConnectPageOptions, token: string | null): Promise<number> {
+async function statusOf(options: ConnectPageOptions, request: Request): Promise<number> {
+  const token = tokenOf(request);
   if (token === null) return STATUS.unknown;
   try {
-    return STATUS[(await options.connect.inspectLink(token)).kind];
+    const opener = openerOf(request.query, options.readOpener);
+    return STATUS[(await options.connect.openLink({ token, opener })).kind];
   } catch (error) {
     options.report(error, "GET /connect/:token");
     return 503;
   }
+}
+
+/** Telegram appends who pressed a `login_url` button, with a hash. */
+function openerOf(query: Request["query"], readOpener: ReadOpener): Opener {
+  if (query["hash"] === undefined) return { kind: "not-told" };
+  const texts = Object.entries(query).flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value] as const] : [],
+  );
+  return readOpener(Object.fromEntries(texts));
 }
 
 /** Throws a sentence for the operator where the page was never built, before the first person meets it. */

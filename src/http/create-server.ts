@@ -1,12 +1,11 @@
 import { createServer as createHttpServer } from "node:http";
 import express, { type Express } from "express";
 import type { Logger } from "pino";
-import type { Opener } from "../domain/connect-link.ts";
 import { isPublicAddress } from "../domain/public-address.ts";
 import { answerFailures, answerNotFound } from "./answer-failures.ts";
 import { connectApi } from "./connect-api.ts";
 import { connectAssets, connectPage, requirePage } from "./connect-page.ts";
-import type { ConnectUsecases, Report } from "./connect-usecases.ts";
+import type { ConnectUsecases, ReadOpener, Report } from "./connect-usecases.ts";
 import { mendPercentSigns } from "./link-address.ts";
 import { listen, stopServer } from "./listen.ts";
 import { metricsRoutes, type MetricsOptions } from "./metrics-routes.ts";
@@ -27,8 +26,7 @@ export interface ServerOptions extends OperationsOptions, MetricsOptions {
   /** How many reverse proxies tell the truth about the caller's address. */
   readonly trustedProxies: number;
   readonly connect: ConnectUsecases;
-  /** Who opened a link, by what Telegram appended to its address. */
-  readonly readOpener: (login: Readonly<Record<string, string>>) => Opener;
+  readonly readOpener: ReadOpener;
   /** Folder of the built Connect page. */
   readonly pages: { readonly dir: string };
   /** Origin of Pluggy's widget, without a path. */
@@ -106,6 +104,7 @@ function createApp(options: ServerOptions): Express {
       folder: publicFolder(publicUrl),
       connectOrigin,
       connect,
+      readOpener: options.readOpener,
       report,
     }),
   );

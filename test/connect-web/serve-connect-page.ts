@@ -40,7 +40,8 @@ export async function serveConnectPage(script: Script): Promise<ServedPage> {
       dir,
       folder: "",
       connectOrigin,
-      connect: { inspectLink: () => Promise.resolve({ kind: "unknown" }) },
+      connect: { openLink: () => Promise.resolve({ kind: "unknown" }) },
+      readOpener: () => ({ kind: "forged" }),
       report: () => undefined,
     });
   const pages = {

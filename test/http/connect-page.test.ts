@@ -11,7 +11,7 @@ afterEach(() => door[Symbol.asyncDispose]());
 
 describe("the page of a link", () => {
   it.each([
-    ["usable", 200],
+    ["open", 200],
     ["unknown", 404],
     ["expired", 410],
     ["used", 410],
@@ -23,6 +23,14 @@ describe("the page of a link", () => {
     expect(await response.text()).toBe(PAGE);
     expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
     expect(door.connect.asked).toEqual([TOKEN]);
+  });
+
+  it("that another account opened comes with 403, and the bare link with 200", async () => {
+    const status = async (query: string) =>
+      (await fetch(`${door.url}/connect/${TOKEN}${query}`)).status;
+    expect(await status("?id=1002&auth_date=1&hash=right")).toBe(403);
+    expect(await status("?hash=wrong&hash=twice&id[]=1")).toBe(403);
+    expect(await status("?utm_source=somewhere")).toBe(200);
   });
 
   it.each(["a%20b", "%E0%A4%A", "%", "..%2f..%2fetc", "x".repeat(500), "%00", "✓"])(

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Registry } from "prom-client";
-import type { LinkState } from "../../src/domain/connect-link.ts";
+import type { OpenedLink } from "../../src/usecases/open-link.ts";
 import { createServer, type ServerOptions } from "../../src/http/create-server.ts";
 import { createLogger } from "../../src/logger.ts";
 import type { LinkDescription } from "../../src/usecases/describe-link.ts";
@@ -16,7 +16,7 @@ export const PAGE = "<!doctype html><title>Quanto</title>";
 
 /** What the use cases answer; a test says what it needs, and may make them fail. */
 export interface FakeConnect {
-  state: LinkState["kind"];
+  state: OpenedLink["kind"];
   session: ConnectSession;
   described: LinkDescription;
   photo: Photo | null;
@@ -91,7 +91,7 @@ export async function startDoor(given: Partial<ServerOptions> = {}): Promise<Doo
 
 function fakeConnect(): FakeConnect {
   return {
-    state: "usable",
+    state: "open",
     session: {
       kind: "usable",
       connectToken: "connect-token",
@@ -120,7 +120,8 @@ function usecasesOf(fake: FakeConnect): ServerOptions["connect"] {
     return value;
   };
   return {
-    inspectLink: (token) => answer(token, { kind: fake.state } as LinkState),
+    openLink: ({ token, opener }) =>
+      answer(token, { kind: opener.kind === "not-told" ? fake.state : "not-yours" }),
     describeLink: (request) => answer(request, fake.described),
     photoOfLink: (token) => answer(token, fake.photo),
     openConnectSession: (request) => answer(request, fake.session),
