@@ -246,27 +246,28 @@ describe("a person who left", () => {
     expect(await mentions(...LEFT)).toEqual([]);
   });
 
-  test.each(["the page", "a webhook"])(
-    "keeps no bank at Pluggy that %s brings after they left",
-    async (way) => {
-      const user = await database.stores.users.byId("left");
-      if (!user) throw new Error("There is no such person");
-      const { token } = await issueConnectLink(ports(), user, { kind: "connect" });
-      await leave();
-      await runAll();
-      world.connections.set("late", makeConnection({ id: "late", clientUserId: "left" }));
-      if (way === "the page")
-        expect(await linkItem(ports(), { token, itemId: "late" })).toEqual({ kind: "unknown" });
-      else {
-        const change = { kind: "item" } as const;
-        const event = { id: "late event", itemId: "late", clientUserId: "left", change };
-        await receiveBankEvents(ports(), [{ ...event, receivedAt: NOW }]);
-        await runAll();
-      }
-      expect([...world.connections.keys()]).toEqual(["bank-c"]);
-      expect(await mentions("late", "left")).toEqual([]);
-    },
-  );
+  const bringByPage = (token: string) => linkItem(ports(), { token, itemId: "late" });
+  const bringByWebhook = async () => {
+    const change = { kind: "item" } as const;
+    const event = { id: "late event", itemId: "late", clientUserId: "left", change };
+    await receiveBankEvents(ports(), [{ ...event, receivedAt: NOW }]);
+    await runAll();
+  };
+
+  test.each([
+    ["the page", bringByPage],
+    ["a webhook", bringByWebhook],
+  ])("keeps no bank at Pluggy that %s brings after they left", async (_way, bring) => {
+    const user = await database.stores.users.byId("left");
+    if (!user) throw new Error("There is no such person");
+    const { token } = await issueConnectLink(ports(), user, { kind: "connect" });
+    await leave();
+    await runAll();
+    world.connections.set("late", makeConnection({ id: "late", clientUserId: "left" }));
+    await bring(token);
+    expect([...world.connections.keys()]).toEqual(["bank-c"]);
+    expect(await mentions("late", "left")).toEqual([]);
+  });
 
   test("is nowhere, though a bank was connected while they left", async () => {
     await leave();
