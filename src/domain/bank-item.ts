@@ -1,3 +1,4 @@
+import type { LaggingProduct } from "./not-updated.ts";
 import type { Trouble } from "./trouble.ts";
 
 /**
@@ -32,6 +33,7 @@ export interface BankConnection {
   readonly lastUpdatedAt: Date | null;
   readonly nextAutoSyncAt: Date | null;
   readonly consentExpiresAt: Date | null;
+  readonly lagging: readonly LaggingProduct[];
 }
 
 /** When our copy of a connection was made; how far it reaches, each account knows. */
@@ -50,6 +52,8 @@ export interface BankItem {
   readonly lastUpdatedAt: Date | null;
   readonly nextAutoSyncAt: Date | null;
   readonly consentExpiresAt: Date | null;
+  /** What the last fetch could not update, though it went well else. */
+  readonly lagging: readonly LaggingProduct[];
   readonly linkedAt: Date;
   readonly marks: SyncMarks;
   /** The chat message that shows the first sync's progress. */
@@ -86,10 +90,17 @@ export function newBankItem(connection: BankConnection, userId: string, now: Dat
 /** The part of an item that Pluggy decides. */
 export type ReportedState = Pick<
   BankItem,
-  "bank" | "connectorId" | "state" | "lastUpdatedAt" | "nextAutoSyncAt" | "consentExpiresAt"
+  | "bank"
+  | "connectorId"
+  | "state"
+  | "lastUpdatedAt"
+  | "nextAutoSyncAt"
+  | "consentExpiresAt"
+  | "lagging"
 >;
 
 export function stateOf(connection: BankConnection): ReportedState {
-  const { bank, connectorId, state, lastUpdatedAt, nextAutoSyncAt, consentExpiresAt } = connection;
-  return { bank, connectorId, state, lastUpdatedAt, nextAutoSyncAt, consentExpiresAt };
+  const { bank, connectorId, state, lastUpdatedAt, nextAutoSyncAt } = connection;
+  const { consentExpiresAt, lagging } = connection;
+  return { bank, connectorId, state, lastUpdatedAt, nextAutoSyncAt, consentExpiresAt, lagging };
 }

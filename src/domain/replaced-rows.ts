@@ -26,7 +26,9 @@ export function possiblyReplaced(
   arrived: readonly RecognisedRow[],
 ): string[] {
   const providerIds = new Set(arrived.map(({ providerId }) => providerId));
-  const days = new Set(arrived.flatMap((row) => nearDays(row).map((day) => sideOf(row) + day)));
+  const days = new Set(
+    daysOf(arrived).flatMap(({ side, day }) => nearDays(day).map((d) => side + d)),
+  );
   const sameDay = new Set(arrived.map((row) => amountOf(row) + row.day));
   const sameWords = groupBy(arrived, (row) => amountOf(row) + words(row));
   return known
@@ -76,7 +78,13 @@ function amountOf(row: RecognisedRow): string {
   return `${sideOf(row)}${row.minor} `;
 }
 
-function nearDays({ day }: RecognisedRow): Day[] {
+/** The distinct ones, because thousands of rows may arrive at once. */
+function daysOf(rows: readonly RecognisedRow[]): { side: string; day: Day }[] {
+  const byDay = groupBy(rows, (row) => sideOf(row) + row.day);
+  return [...byDay.values()].flatMap(([row]) => (row ? [{ side: sideOf(row), day: row.day }] : []));
+}
+
+function nearDays(day: Day): Day[] {
   const count = 2 * MAX_DAYS_APART + 1;
   return Array.from({ length: count }, (_, index) => addDays(day, index - MAX_DAYS_APART));
 }

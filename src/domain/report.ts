@@ -1,3 +1,4 @@
+import type { Account } from "./account.ts";
 import type { BankName } from "./bank-name.ts";
 import { groupBy } from "./group-by.ts";
 import { daysBetween, type Day } from "./day.ts";
@@ -86,8 +87,15 @@ export interface BankReach extends BankName {
   readonly isBehind: boolean;
   /** How many of its movements make no sense, and are missing in every figure. */
   readonly unreadable: number;
+  /** Its accounts that get no news while others do; not there where all do. */
+  readonly stale?: readonly StaleAccount[];
   /** That its access ended, and why; not there while it delivers. */
   readonly lost?: { readonly itemId: string; readonly because: AccessLoss };
+}
+
+/** An account that gets no news; `since` is null where that is not known. */
+export interface StaleAccount extends Pick<Account, "name" | "type" | "lastDigits"> {
+  readonly since: Day | null;
 }
 
 /** The days a period is compared with. */

@@ -1,5 +1,4 @@
 import { addDays, type Day } from "./day.ts";
-import { groupBy } from "./group-by.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** What deciding needs to know of a movement. */
@@ -30,7 +29,10 @@ const NEAR_DAYS = [1, -1];
 export function toldElsewhere(copies: readonly CopiedHistory[]): Map<string, string | null> {
   const telling = new Map<string, string | null>();
   copies.forEach((copy, index) => {
-    for (const [id, by] of toldByOthers(copy, copies.slice(0, index), telling)) telling.set(id, by);
+    if (index === 0) for (const { id } of copy.rows) telling.set(id, null);
+    else
+      for (const [id, by] of toldByOthers(copy, copies.slice(0, index), telling))
+        telling.set(id, by);
   });
   return telling;
 }
@@ -56,37 +58,54 @@ function toldByOthers(
   return told;
 }
 
+/** A movement that counts so far. */
+interface Pooled {
+  readonly accountId: string;
+  isTaken: boolean;
+}
+
 /** The movements that count so far. Each of them is one movement of another copy, and of no two. */
 function createPool(copies: readonly CopiedHistory[], telling: ReadonlyMap<string, string | null>) {
-  const counted = copies.flatMap(({ accountId, rows }) =>
-    rows.filter(({ id }) => telling.get(id) === null).map((row) => ({ ...row, accountId })),
-  );
-  const byKey = groupBy(counted, keyOf);
-  const byProviderId = groupBy(counted, providerKeyOf);
-  const used = new Set<string>();
-
-  function take(rows: readonly Pooled[] | undefined): string | null {
-    const row = rows?.find(({ id }) => !used.has(id));
-    if (row) used.add(row.id);
-    return row?.accountId ?? null;
-  }
-
+  const byKey = new Map<string, Pooled[]>();
+  const byProviderId = new Map<string, Pooled[]>();
+  for (const { accountId, rows } of copies)
+    for (const row of rows) {
+      if (telling.get(row.id) !== null) continue;
+      const pooled = { accountId, isTaken: false };
+      add(byKey, keyOf(row, row.day), pooled);
+      if (row.providerId !== null) add(byProviderId, providerKeyOf(row), pooled);
+    }
   return {
     takeSame: (row: CopiedRow) =>
       (row.providerId === null ? null : take(byProviderId.get(providerKeyOf(row)))) ??
-      take(byKey.get(keyOf(row))),
+      take(byKey.get(keyOf(row, row.day))),
     takeNear: (row: CopiedRow) =>
       NEAR_DAYS.reduce<string | null>(
-        (found, days) => found ?? take(byKey.get(keyOf({ ...row, day: addDays(row.day, days) }))),
+        (found, days) => found ?? take(byKey.get(keyOf(row, addDays(row.day, days)))),
         null,
       ),
   };
 }
 
-type Pooled = CopiedRow & { readonly accountId: string };
+function add(index: Map<string, Pooled[]>, key: string, pooled: Pooled): void {
+  const group = index.get(key);
+  if (group) group.push(pooled);
+  else index.set(key, [pooled]);
+}
+
+function take(group: Pooled[] | undefined): string | null {
+  const pooled = group?.find(({ isTaken }) => !isTaken);
+  if (!pooled) return null;
+  pooled.isTaken = true;
+  return pooled.accountId;
+}
 
 function providerKeyOf({ direction, currency, providerId }: CopiedRow): string {
   return `${direction} ${currency} ${providerId}`;
+}
+
+function keyOf({ direction, minor, currency }: CopiedRow, day: Day): string {
+  return `${day} ${direction} ${minor} ${currency}`;
 }
 
 interface Coverage {
@@ -121,8 +140,4 @@ function overtakenBy(
     (other) => other.until >= (until ?? "") && day > other.first && day <= other.until,
   );
   return fresher?.accountId ?? null;
-}
-
-function keyOf({ day, direction, minor, currency }: Omit<CopiedRow, "id">): string {
-  return `${day} ${direction} ${minor} ${currency}`;
 }

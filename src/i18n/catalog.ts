@@ -82,6 +82,16 @@ export interface Catalog {
     readonly updatedOn: (values: { readonly day: string; readonly ago: string }) => string;
     readonly latestMovement: (values: { readonly day: string }) => string;
     readonly endingIn: (values: { readonly digits: string }) => string;
+    /** Behind an account's balance; the day is null where it is not known. */
+    readonly staleSince: (values: { readonly day: string | null }) => string;
+    /** The same as a sentence about the accounts named. */
+    readonly staleAccounts: (values: {
+      readonly accounts: string;
+      readonly count: number;
+      readonly day: string | null;
+    }) => string;
+    /** Instead of the balance of an account that the bank no longer lists. */
+    readonly closedSince: (values: { readonly day: string }) => string;
     readonly noAccounts: string;
     readonly updating: string;
     readonly leaving: string;

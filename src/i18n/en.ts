@@ -91,6 +91,12 @@ export const en: Catalog = {
     updatedOn: ({ day, ago }) => `updated on ${day} (${ago})`,
     latestMovement: ({ day }) => `latest transaction on ${day}`,
     endingIn: ({ digits }) => `ending in ${digits}`,
+    staleSince: ({ day }) => (day === null ? "not updating" : `not updated since ${day}`),
+    staleAccounts: ({ accounts, count, day }) => {
+      if (day === null) return `${accounts} ${count === 1 ? "is" : "are"} not updating.`;
+      return `${accounts} ${count === 1 ? "has" : "have"} not updated since ${day}.`;
+    },
+    closedSince: ({ day }) => `no longer listed by the bank since ${day}`,
     noAccounts: "This bank hasn't reported any accounts yet.",
     updating: "Fetching from the bank…",
     leaving: "Deleting…",

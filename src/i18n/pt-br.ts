@@ -91,6 +91,12 @@ export const ptBr: Catalog = {
     updatedOn: ({ day, ago }) => `atualizado em ${day} (${ago})`,
     latestMovement: ({ day }) => `último movimento em ${day}`,
     endingIn: ({ digits }) => `final ${digits}`,
+    staleSince: ({ day }) => (day === null ? "não está atualizando" : `não atualiza desde ${day}`),
+    staleAccounts: ({ accounts, count, day }) => {
+      if (day === null) return `${accounts} não ${count === 1 ? "está" : "estão"} atualizando.`;
+      return `${accounts} não ${count === 1 ? "atualiza" : "atualizam"} desde ${day}.`;
+    },
+    closedSince: ({ day }) => `o banco não lista mais desde ${day}`,
     noAccounts: "Este banco ainda não informou nenhuma conta.",
     updating: "Buscando os dados no banco…",
     leaving: "Apagando…",

@@ -16,12 +16,12 @@ import {
   type Row,
 } from "./row.ts";
 
-/** Older versions did not count the accounts that make no sense. */
-type ItemRow = Omit<Row<BankItem>, "unreadableAccounts"> &
-  Partial<Pick<BankItem, "unreadableAccounts">>;
+/** What older versions did not keep. */
+type Optional = "unreadableAccounts" | "lagging";
+type ItemRow = Omit<Row<BankItem>, Optional> & Partial<Pick<BankItem, Optional>>;
 
-function itemOf({ unreadableAccounts = 0, ...row }: ItemRow): BankItem {
-  return { ...entityOf(row), unreadableAccounts };
+function itemOf({ unreadableAccounts = 0, lagging = [], ...row }: ItemRow): BankItem {
+  return { ...entityOf(row), unreadableAccounts, lagging };
 }
 
 const schema = strictSchema({
@@ -33,6 +33,7 @@ const schema = strictSchema({
   lastUpdatedAt: Date,
   nextAutoSyncAt: Date,
   consentExpiresAt: Date,
+  lagging: [strictPart({ product: text, since: Date })],
   linkedAt: date,
   marks: strictPart({ syncedAt: Date }),
   progressMessageId: Number,

@@ -93,11 +93,20 @@ const expiring = z
   .catch(null)
   .transform((value) => value ?? null);
 
+const productState = z
+  .object({ isUpdated: z.boolean().nullish().catch(null), lastUpdatedAt: optionalInstant })
+  .nullish()
+  .catch(null);
+
 export const itemSchema = z.object({
   id: z.string().min(1),
   connector: z.object({ id: z.int(), name: z.string().min(1) }),
   status: z.string(),
   executionStatus: text,
+  statusDetail: z
+    .object({ accounts: productState, creditCards: productState, transactions: productState })
+    .nullish()
+    .catch(null),
   error: z
     .object({ code: text })
     .nullish()

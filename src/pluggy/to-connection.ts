@@ -1,4 +1,5 @@
 import type { BankConnection, ItemState } from "../domain/bank-item.ts";
+import type { LaggingProduct } from "../domain/not-updated.ts";
 import type { PluggyItem } from "./schemas.ts";
 
 export function toConnection(item: PluggyItem): BankConnection {
@@ -11,7 +12,20 @@ export function toConnection(item: PluggyItem): BankConnection {
     lastUpdatedAt: item.lastUpdatedAt,
     nextAutoSyncAt: item.nextAutoSyncAt,
     consentExpiresAt: item.consentExpiresAt,
+    lagging: laggingOf(item),
   };
+}
+
+/** A partial success names what it could not fetch. */
+function laggingOf({ statusDetail }: PluggyItem): LaggingProduct[] {
+  const states = [
+    ["accounts", statusDetail?.accounts],
+    ["cards", statusDetail?.creditCards],
+    ["movements", statusDetail?.transactions],
+  ] as const;
+  return states.flatMap(([product, state]) =>
+    state?.isUpdated === false ? [{ product, since: state.lastUpdatedAt }] : [],
+  );
 }
 
 /**

@@ -15,6 +15,8 @@ type CopyPorts = Pick<Ports, "transactions" | "clock"> & { readonly bank: Readab
 export interface AccountCopying {
   readonly user: User;
   readonly account: Account;
+  /** Up to when the bank's news are surely with Pluggy; null where that is not known. */
+  readonly newsUntil: Date | null;
   readonly events: readonly BankEvent[];
   readonly startedAt: Date;
   /** Told the number of rows of every page that was stored. */
@@ -32,7 +34,7 @@ export async function copyAccount(
   ports: CopyPorts,
   copying: AccountCopying,
 ): Promise<Pick<CopyMarks, "watermark" | "walkedAt">> {
-  const { account, events, startedAt, onPage } = copying;
+  const { account, newsUntil, events, startedAt, onPage } = copying;
   const filter = filterFor(account, startedAt);
   const isWalk = filter.kind === "all";
   const met: Met = { arrived: [], oldestDay: null };
@@ -48,7 +50,10 @@ export async function copyAccount(
     ...(await possiblyReplacedIds(ports, account, met, startedAt)),
     ...changedIds(events, account),
   ]);
-  return { watermark, walkedAt: isWalk ? startedAt : account.marks.walkedAt };
+  return {
+    watermark: watermark && newsUntil && newsUntil > watermark ? newsUntil : watermark,
+    walkedAt: isWalk ? startedAt : account.marks.walkedAt,
+  };
 }
 
 function filterFor({ marks }: Account, now: Date): TransactionFilter {

@@ -1,5 +1,6 @@
 import type { Account } from "../domain/account.ts";
 import type { BankItem } from "../domain/bank-item.ts";
+import { notUpdated } from "../domain/not-updated.ts";
 import { BankError } from "../errors.ts";
 import { copyAccount, type AccountCopying } from "./copy-account.ts";
 import type { Ports } from "./ports.ts";
@@ -49,7 +50,8 @@ export async function copyMovements(ports: CopyPorts, copying: Copying): Promise
     };
     try {
       const parts = { ...ports, bank: reader.bank };
-      const marks = await copyAccount(parts, { ...copying, account, startedAt, onPage });
+      const newsUntil = newsUntilOf(account, item, startedAt);
+      const marks = await copyAccount(parts, { ...copying, account, newsUntil, startedAt, onPage });
       const unreadable = reader.unreadable();
       // What they said when they could be read may no longer be so.
       await ports.transactions.markDeleted(account.id, unreadable, ports.clock.now());
@@ -70,6 +72,15 @@ export async function copyMovements(ports: CopyPorts, copying: Copying): Promise
 /** Wrong keys and a used-up rate are everybody's; anything else may be this account's alone. */
 function isOfOneAccount(error: unknown): error is BankError {
   return error instanceof BankError && !["unauthorized", "rate-limited"].includes(error.code);
+}
+
+/** What a fetch brought was taken in before its end; it may have taken a while. */
+const FETCH_MS = 3_600_000;
+
+/** So an account that is quiet is not read again from its last movement on at each sync. */
+function newsUntilOf(account: Account, item: BankItem, now: Date): Date | null {
+  if (item.lastUpdatedAt === null || notUpdated(account, item)) return null;
+  return new Date(Math.min(item.lastUpdatedAt.getTime(), now.getTime()) - FETCH_MS);
 }
 
 function throwIfNoneAnswers(failures: readonly Failure[], accounts: readonly Account[]): void {

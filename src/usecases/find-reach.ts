@@ -1,5 +1,7 @@
+import type { Account } from "../domain/account.ts";
 import type { BankItem } from "../domain/bank-item.ts";
-import { daysBetween, type Day } from "../domain/day.ts";
+import { dayIn, daysBetween, type Day, type TimeZone } from "../domain/day.ts";
+import { notUpdated } from "../domain/not-updated.ts";
 import { accessLoss } from "../domain/lost-access.ts";
 import type { BankReach } from "../domain/report.ts";
 import type { User } from "../domain/user.ts";
@@ -15,12 +17,14 @@ export async function findReach(
   user: User,
 ): Promise<BankReach[]> {
   const overviews = await listAccounts(ports, user);
+  const today = { now: ports.clock.now(), zone: user.timeZone };
   const banks = overviews
     .filter(({ accounts }) => accounts.some(({ supersededBy }) => supersededBy === null))
     .map(({ item, accounts }) => ({
       bank: item.bank,
       ...(item.mark && { mark: item.mark }),
       ...lossOf(item, ports.clock.now()),
+      ...staleOf(item, accounts, today),
       last: newest(accounts.map(({ latestDay }) => latestDay)),
       unreadable: accounts
         .filter(({ supersededBy }) => supersededBy === null)
@@ -33,6 +37,29 @@ export async function findReach(
 function lossOf(item: BankItem, now: Date): Pick<BankReach, "lost"> {
   const because = accessLoss(item, now);
   return because === null ? {} : { lost: { itemId: item.id, because } };
+}
+
+/**
+ * The accounts that cannot be read, or that Pluggy could not update for days. A whole bank that lost its
+ * access is told as that.
+ */
+function staleOf(
+  item: BankItem,
+  accounts: readonly Account[],
+  { now, zone }: { now: Date; zone: TimeZone },
+): Pick<BankReach, "stale"> {
+  if (accessLoss(item, now) !== null) return {};
+  const stale = accounts
+    .filter(({ supersededBy }) => supersededBy === null)
+    .flatMap(({ name, type, lastDigits, ...account }) => {
+      const found = notUpdated({ ...account, type }, item);
+      if (!found) return [];
+      const since = found.since && dayIn(found.since, zone);
+      const isRecent = since !== null && daysBetween(since, dayIn(now, zone)) < BEHIND_DAYS;
+      if (isRecent && account.marks.failingSince === null) return [];
+      return [{ name, type, lastDigits, since }];
+    });
+  return stale.length === 0 ? {} : { stale };
 }
 
 function newest(days: readonly (Day | null)[]): Day | null {

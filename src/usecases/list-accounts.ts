@@ -24,11 +24,17 @@ export async function listAccounts(
   ]);
   const ids = accounts.map(({ id }) => id);
   const latestDays = await ports.transactions.latestDays(ids, today);
+  // A copy that does not go on may tell newer days than the one that does.
+  const latestOf = (id: string) =>
+    accounts
+      .filter((account) => account.id === id || account.supersededBy === id)
+      .map((account) => latestDays.get(account.id) ?? null)
+      .reduce((latest, day) => ((day ?? "") > (latest ?? "") ? day : latest));
   const current = withoutReplaced(items, accounts);
   return nameBanks(current, accounts, user.timeZone).map((item) => ({
     item,
     accounts: accounts
       .filter((account) => account.itemId === item.id)
-      .map((account) => ({ ...account, latestDay: latestDays.get(account.id) ?? null })),
+      .map((account) => ({ ...account, latestDay: latestOf(account.id) })),
   }));
 }

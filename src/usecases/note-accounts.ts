@@ -1,5 +1,6 @@
 import type { Account } from "../domain/account.ts";
 import type { BankItem } from "../domain/bank-item.ts";
+import { notUpdated } from "../domain/not-updated.ts";
 import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
 import { logRefused } from "./refuse-rows.ts";
@@ -10,7 +11,7 @@ type NotePorts = Pick<Ports, "bank" | "items" | "accounts" | "transactions" | "c
 /**
  * Keeps which accounts the bank lists, and answers them. What it lists no longer is closed. An empty
  * list closes nothing and is not copied: banks answer one when a consent is gone. One that makes no
- * sense keeps what is stored of it.
+ * sense keeps what is stored of it, and what the bank could not update may only be missing.
  */
 export async function noteAccounts(
   ports: NotePorts,
@@ -25,7 +26,9 @@ export async function noteAccounts(
   if (ids.size === 0) return [];
   await ports.accounts.upsertAll(rows);
   const known = await ports.accounts.ofItem(item.id);
-  const closed = known.filter((account) => account.closedAt === null && !ids.has(account.id));
+  const closed = known.filter(
+    (account) => !ids.has(account.id) && account.closedAt === null && !notUpdated(account, item),
+  );
   const closedIds = closed.map(({ id }) => id);
   if (closedIds.length > 0) await ports.accounts.close(closedIds, ports.clock.now());
   // A new copy of an account that is here already is to add nothing before it is compared.

@@ -66,9 +66,13 @@ export function itemsContract(make: () => Promise<Items>): void {
     const marks = { syncedAt: NOW };
     await items.add(makeItem({ progressMessageId: 5 }));
     await items.update("item-1", { marks });
-    await items.update("item-1", { lastUpdatedAt: null });
+    const lagging = [
+      { product: "cards", since: NOW },
+      { product: "accounts", since: null },
+    ] as const;
+    await items.update("item-1", { lastUpdatedAt: null, lagging });
     await items.update("item-2", { marks });
-    const changed = makeItem({ progressMessageId: 5, marks, lastUpdatedAt: null });
+    const changed = makeItem({ progressMessageId: 5, marks, lastUpdatedAt: null, lagging });
     expect(await items.byId("item-1")).toEqual(changed);
     expect(await items.byId("item-2")).toBeNull();
   });

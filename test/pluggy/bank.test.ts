@@ -52,6 +52,7 @@ describe("connection", () => {
       lastUpdatedAt: new Date("2026-11-20T10:00:00Z"),
       nextAutoSyncAt: new Date("2026-11-21T10:00:00Z"),
       consentExpiresAt: null,
+      lagging: [],
     });
   });
 

@@ -69,8 +69,31 @@ describe("the state of a connection", () => {
       lastUpdatedAt: null,
       nextAutoSyncAt: null,
       consentExpiresAt: null,
+      lagging: [],
     });
   });
+
+  it("names what a partial success could not update", () => {
+    const at = "2026-11-12T10:00:00.000Z";
+    const statusDetail = {
+      accounts: { isUpdated: false, lastUpdatedAt: null, warnings: [{ code: "001" }] },
+      creditCards: { isUpdated: true, lastUpdatedAt: at, warnings: [] },
+      transactions: { isUpdated: false, lastUpdatedAt: at, warnings: [] },
+      loans: null,
+    };
+    const partial = itemRow({ executionStatus: "PARTIAL_SUCCESS", statusDetail });
+    expect(toConnection(itemSchema.parse(partial)).lagging).toEqual([
+      { product: "accounts", since: null },
+      { product: "movements", since: new Date(at) },
+    ]);
+  });
+
+  it.each([null, undefined, "x", {}, { accounts: null }, { accounts: 7 }, { accounts: {} }])(
+    "has nothing that lags where statusDetail is %j",
+    (statusDetail) => {
+      expect(toConnection(itemSchema.parse(itemRow({ statusDetail }))).lagging).toEqual([]);
+    },
+  );
 });
 
 describe("an account", () => {

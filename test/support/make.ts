@@ -37,6 +37,7 @@ export function makeConnection(given: Partial<BankConnection> = {}): BankConnect
     lastUpdatedAt: NOW,
     nextAutoSyncAt: null,
     consentExpiresAt: null,
+    lagging: [],
     ...given,
   };
 }
@@ -51,6 +52,7 @@ export function makeItem(given: Partial<BankItem> = {}): BankItem {
     lastUpdatedAt: NOW,
     nextAutoSyncAt: null,
     consentExpiresAt: null,
+    lagging: [],
     linkedAt: NOW,
     marks: { syncedAt: NOW },
     progressMessageId: null,

@@ -95,6 +95,17 @@ test("where nothing came, nothing is asked by id", async () => {
   expect(world.asked.map(({ filter }) => filter.kind)).toEqual(["created-from"]);
 });
 
+test("an account that is quiet is not read again from its last movement on", async () => {
+  await sync(600);
+  world.asked.length = 0;
+  await sync(1200);
+  await sync(1800);
+  expect(world.asked.map(({ filter }) => filter)).toEqual([
+    { kind: "created-from", instant: at(530) },
+    { kind: "created-from", instant: at(1130) },
+  ]);
+});
+
 test("the weekly walk cleans its oldest day of what was replaced, and of nothing else", async () => {
   const date = at(-60 * DAY);
   tell("replaced", 140, { date, providerId: "bank-1" });

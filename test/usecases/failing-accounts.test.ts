@@ -124,6 +124,14 @@ describe("an account that the bank lists no longer", () => {
     expect((await accountOf("a"))?.closedAt).toBeNull();
   });
 
+  test("is not closed where the last fetch could not update its kind", async () => {
+    world.bankAccounts.splice(0, 1);
+    const lagging = [{ product: "accounts", since: NOW }] as const;
+    world.connections.set("item-1", makeConnection({ lagging }));
+    await syncItem(world, "item-1");
+    expect((await accountOf("a"))?.closedAt).toBeNull();
+  });
+
   test("is not closed by an empty list, which is what a consent that is gone gives", async () => {
     world.bankAccounts.length = 0;
     rows.clear();

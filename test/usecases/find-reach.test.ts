@@ -40,6 +40,43 @@ test("days that have not come tell nothing, and without any movement nobody is b
   ]);
 });
 
+test("the days that an older copy tells after the newer one's end are the bank's", async () => {
+  const world = await withBanks({ Nubank: "2026-11-20", Inter: "2026-11-01", Itaú: "2026-11-03" });
+  await world.accounts.setSupersededBy("Nubank account", "Inter account");
+  await world.accounts.setSupersededBy("Itaú account", "Inter account");
+  expect(await findReach(world, makeUser())).toMatchObject([{ bank: "Inter", last: "2026-11-20" }]);
+});
+
+test("accounts that get no news are named, each with its day", async () => {
+  const world = await withBanks({ Nubank: "2026-11-20" });
+  const account = (id: string, given = {}) =>
+    makeAccount({ id, itemId: "Nubank", lastDigits: id, ...given });
+  const day = (text: string) => new Date(`${text}T15:00:00.000Z`);
+  const failing = { ...NO_MARKS, failingSince: day("2026-11-22") };
+  await world.accounts.upsertAll([
+    account("1", { marks: failing }),
+    account("2", { marks: failing, closedAt: NOW }),
+    account("3", { marks: failing, supersededBy: "1" }),
+    account("4", { type: "CREDIT" }),
+  ]);
+  const lag = (since: Date | null) =>
+    world.items.update("Nubank", { lagging: [{ product: "cards", since }] });
+  const { name } = account("1");
+  const one = { name, type: "BANK", lastDigits: "1", since: "2026-11-22" };
+  const four = { name, type: "CREDIT", lastDigits: "4" };
+  const staleNow = async () => (await findReach(world, makeUser()))[0]?.stale;
+  expect(await staleNow()).toEqual([one]);
+  await lag(day("2026-11-20"));
+  expect(await staleNow()).toEqual([one]);
+  await lag(day("2026-11-12"));
+  expect(await staleNow()).toEqual([one, { ...four, since: "2026-11-12" }]);
+  await lag(null);
+  expect(await staleNow()).toEqual([one, { ...four, since: null }]);
+  // A bank that lost its access is told as a whole.
+  await world.items.update("Nubank", { state: { kind: "login-error", code: null } });
+  expect(await staleNow()).toBeUndefined();
+});
+
 test("a bank whose accounts all go on under a newer connection is not told", async () => {
   const world = await withBanks({ Nubank: "2026-11-01", Inter: "2026-11-21" });
   await world.accounts.setSupersededBy("Nubank account", "Inter account");

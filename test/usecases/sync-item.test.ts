@@ -205,7 +205,7 @@ describe("a later sync", () => {
     ]);
     await syncItem(world, "item-1");
     expect(world.asked.at(-1)).toEqual({ accountId: "card-1", filter: { kind: "all" } });
-    expect(await marksOf("card-1")).toEqual({ ...NO_MARKS, watermark: at(-999), walkedAt: at(60) });
+    expect(await marksOf("card-1")).toEqual({ ...NO_MARKS, watermark: at(-65), walkedAt: at(60) });
   });
 
   test("a row that claims to be from the future does not hide the rows of the meantime", async () => {

@@ -2,11 +2,13 @@ import type { Account } from "../../domain/account.ts";
 import type { BankItem } from "../../domain/bank-item.ts";
 import type { BankName } from "../../domain/bank-name.ts";
 import { dayIn, daysBetween, type Day, type TimeZone } from "../../domain/day.ts";
+import { notUpdated } from "../../domain/not-updated.ts";
 import type { Language } from "../../domain/language.ts";
 import { bankName } from "../../i18n/bank-name.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatAgo, formatDaysAgo } from "../../i18n/format-ago.ts";
 import { formatDay, formatShortDay } from "../../i18n/format-day.ts";
+import { accountName } from "./account-name.ts";
 import { connectButton } from "./connect-button.ts";
 import { currentTrouble } from "./current-trouble.ts";
 import { markup, joinHtml, type Html } from "./html.ts";
@@ -17,15 +19,23 @@ import { troubleText } from "./trouble-text.ts";
 
 /** One bank connection with its accounts. */
 export interface BankOverview {
-  readonly item: Pick<BankItem, "state" | "lastUpdatedAt" | "leavingAt" | "unreadableAccounts"> &
-    BankName;
+  readonly item: BankName &
+    Pick<BankItem, "state" | "lastUpdatedAt" | "leavingAt" | "unreadableAccounts" | "lagging">;
   readonly accounts: readonly AccountOverview[];
 }
 
 export interface AccountOverview {
   readonly account: Pick<
     Account,
-    "name" | "lastDigits" | "type" | "balance" | "currency" | "sharedLimit" | "dueDay" | "marks"
+    | "name"
+    | "lastDigits"
+    | "type"
+    | "balance"
+    | "currency"
+    | "sharedLimit"
+    | "dueDay"
+    | "closedAt"
+    | "marks"
   >;
   /** The newest day with a movement; null without any. */
   readonly latestDay: Day | null;
@@ -66,7 +76,7 @@ function bankParagraph(bank: BankOverview, moment: ReadingMoment, reader: Reader
   const notice = stateNotice(bank, moment, language);
   const lines = [
     name,
-    ...bank.accounts.map((overview) => accountLine(overview, bank.accounts, moment, reader)),
+    ...bank.accounts.map((overview) => accountLine(overview, bank, moment, reader)),
     ...(freshness ? [markup`<i>${freshness}</i>`] : []),
     ...unreadableLines(bank, language),
     ...(notice === null ? [] : [markup`${notice}`]),
@@ -74,7 +84,27 @@ function bankParagraph(bank: BankOverview, moment: ReadingMoment, reader: Reader
   return joinHtml(lines, "\n");
 }
 
+/** An account with what is on it, and since when it gets no news, where it gets none. */
 function accountLine(
+  overview: AccountOverview,
+  bank: BankOverview,
+  moment: ReadingMoment,
+  reader: Reader,
+): Html {
+  const { language } = reader;
+  const { accounts: texts } = catalogFor(language);
+  const { account } = overview;
+  const dayOf = (at: Date) => formatShortDay(dayIn(at, moment.zone), language);
+  // What it held when the bank listed it last is no figure of today.
+  if (account.closedAt !== null)
+    return markup`${accountName(account, language)}: ${texts.closedSince({ day: dayOf(account.closedAt) })}`;
+  const line = balanceLine(overview, bank.accounts, moment, reader);
+  const stale = notUpdated(account, bank.item);
+  if (stale === null) return line;
+  return markup`${line} · ${texts.staleSince({ day: stale.since && dayOf(stale.since) })}`;
+}
+
+function balanceLine(
   overview: AccountOverview,
   accounts: readonly AccountOverview[],
   { now, zone }: ReadingMoment,
@@ -83,11 +113,13 @@ function accountLine(
   const { language } = reader;
   const { accounts: texts } = catalogFor(language);
   const { type, balance, currency, sharedLimit } = overview.account;
-  const name = nameOf(overview, language);
-  const first = accounts.find(({ account }) => account.sharedLimit === sharedLimit);
+  const name = accountName(overview.account, language);
+  const first = accounts.find(
+    ({ account }) => account.sharedLimit === sharedLimit && account.closedAt === null,
+  );
   // Cards on one limit all report the whole debt: told again, it would look like twice as much.
   if (sharedLimit !== null && first && first !== overview)
-    return markup`${name}: ${texts.sharedLimit({ card: nameOf(first, language) })}`;
+    return markup`${name}: ${texts.sharedLimit({ card: accountName(first.account, language) })}`;
   if (balance === null) return markup`${name}: ${texts.unknownBalance}`;
   if (type === "CREDIT" && balance === 0) return markup`${name}: ${texts.noDebt}`;
   const label = type === "CREDIT" ? texts.debt : texts.balance;
@@ -105,15 +137,6 @@ function dueText({ account }: AccountOverview, today: Day, language: Language): 
   if (days < 0 || days > MAX_DUE_DAYS) return "";
   const day = formatShortDay(account.dueDay, language);
   return `, ${catalogFor(language).accounts.billDue({ day })}`;
-}
-
-function nameOf({ account }: AccountOverview, language: Language): string {
-  const { name, type, lastDigits } = account;
-  const texts = catalogFor(language).accounts;
-  const ending = lastDigits === null ? null : texts.endingIn({ digits: lastDigits });
-  const unnamed = type === "CREDIT" ? texts.unnamedCard : texts.unnamedAccount;
-  if (name === "") return ending === null ? unnamed : `${unnamed} ${ending}`;
-  return ending === null ? name : `${name} (${ending})`;
 }
 
 /** What the bank told and nobody could read: it is missing in every figure. */
@@ -143,7 +166,9 @@ function freshnessOf(
     return texts.updatedOn({ day: formatDay(day, language), ago });
   };
   const parts: string[] = [];
-  if (item.lastUpdatedAt) {
+  const open = accounts.filter(({ account }) => account.closedAt === null);
+  const isNoneFresh = open.length > 0 && open.every(({ account }) => notUpdated(account, item));
+  if (item.lastUpdatedAt && !isNoneFresh) {
     const ago = formatAgo(item.lastUpdatedAt, now, language);
     parts.push(ago === null ? staleness(item.lastUpdatedAt) : texts.updatedAgo({ ago }));
   }

@@ -22,6 +22,7 @@ const checking: AccountOverview = {
     currency: "BRL",
     sharedLimit: null,
     dueDay: null,
+    closedAt: null,
     marks: NO_MARKS,
   },
   latestDay: "2026-11-21",
@@ -35,12 +36,18 @@ const card: AccountOverview = {
     currency: "BRL",
     sharedLimit: null,
     dueDay: null,
+    closedAt: null,
     marks: NO_MARKS,
   },
   latestDay: "2026-11-22",
 };
 
-const working = { state: { kind: "working" }, leavingAt: null, unreadableAccounts: 0 } as const;
+const working = {
+  state: { kind: "working" },
+  leavingAt: null,
+  unreadableAccounts: 0,
+  lagging: [],
+} as const;
 
 function bank(state: ItemState, changes: Partial<BankOverview> = {}): BankOverview {
   return {
@@ -50,6 +57,7 @@ function bank(state: ItemState, changes: Partial<BankOverview> = {}): BankOvervi
       lastUpdatedAt: new Date("2026-11-22T10:00:00Z"),
       leavingAt: null,
       unreadableAccounts: 0,
+      lagging: [],
     },
     accounts: [checking, card],
     ...changes,
@@ -96,6 +104,55 @@ it("shows each bank with its accounts, a card's balance as debt, and how fresh i
     Gold (ending in 9876): owed <b>R$1,870.34</b>
     <i>updated 2 hours ago · latest transaction on 22 Nov 2026</i>"
   `);
+});
+
+it("says which account gets no news and since when, and tells no figure of one that is closed", () => {
+  const at = new Date("2026-11-12T02:00:00Z");
+  const failing = {
+    ...card,
+    account: { ...card.account, marks: { ...NO_MARKS, failingSince: at } },
+  };
+  const closed = { ...card, account: { ...card.account, name: "", closedAt: at } };
+  const text = (accounts: AccountOverview[], reader: typeof PT | typeof EN = PT) =>
+    accountsView([bank({ kind: "working" }, { accounts })], MOMENT, [], reader).text;
+  expect(text([checking, failing, closed])).toMatchInlineSnapshot(`
+    "<b>Suas contas</b>
+
+    <b>Nubank</b>
+    Conta Corrente (final 1234): saldo <b>R$ 4.210,55</b>
+    Gold (final 9876): a pagar <b>R$ 1.870,34</b> · não atualiza desde 11/11
+    Cartão final 9876: o banco não lista mais desde 11/11
+    <i>atualizado há 2 horas · último movimento em 22/11/2026</i>"
+  `);
+  expect(text([checking, failing, closed], EN)).toMatchInlineSnapshot(`
+    "<b>Your accounts</b>
+
+    <b>Nubank</b>
+    Conta Corrente (ending in 1234): balance <b>R$4,210.55</b>
+    Gold (ending in 9876): owed <b>R$1,870.34</b> · not updated since 11 Nov
+    Card ending in 9876: no longer listed by the bank since 11 Nov
+    <i>updated 2 hours ago · latest transaction on 22 Nov 2026</i>"
+  `);
+  // Nothing is fresh where none of them gets news.
+  expect(text([failing, closed])).not.toContain("atualizado");
+});
+
+it("says what a partial fetch could not update", () => {
+  const { item } = bank({ kind: "working" });
+  const lagging = [{ product: "cards", since: null }] as const;
+  const view = (reader: typeof PT | typeof EN) =>
+    accountsView([bank(item.state, { item: { ...item, lagging } })], MOMENT, [], reader).text;
+  expect(view(PT)).toContain("a pagar <b>R$\u00A01.870,34</b> · não está atualizando\n");
+  expect(view(EN)).toContain("owed <b>R$1,870.34</b> · not updating\n");
+  expect(view(EN)).toContain("<i>updated");
+});
+
+it("tells the debt of cards on one limit by one that is open", () => {
+  const line = { ...card.account, sharedLimit: "line-1" };
+  const closed = { ...card, account: { ...line, name: "Old", closedAt: MOMENT.now } };
+  const accounts = [closed, { ...card, account: line }];
+  const { text } = accountsView([bank({ kind: "working" }, { accounts })], MOMENT, [], PT);
+  expect(text).toContain("Gold (final 9876): a pagar");
 });
 
 it("gives the day in the person's zone once the data is a day old", () => {

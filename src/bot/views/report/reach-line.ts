@@ -1,10 +1,12 @@
 import type { Language } from "../../../domain/language.ts";
 import type { AccessLoss } from "../../../domain/lost-access.ts";
+import { groupBy } from "../../../domain/group-by.ts";
 import type { Report } from "../../../domain/report.ts";
 import { bankName } from "../../../i18n/bank-name.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
-import { formatDay } from "../../../i18n/format-day.ts";
+import { formatDay, formatShortDay } from "../../../i18n/format-day.ts";
 import { formatList } from "../../../i18n/format-list.ts";
+import { accountName } from "../account-name.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import type { Reader } from "./reader.ts";
 
@@ -13,7 +15,11 @@ import type { Reader } from "./reader.ts";
  * missing in them, because nobody could read it.
  */
 export function reachLine(report: Report, { language }: Reader): Html[] {
-  const sentences = [...reachSentences(report, language), ...unreadableSentences(report, language)];
+  const sentences = [
+    ...reachSentences(report, language),
+    ...staleSentences(report, language),
+    ...unreadableSentences(report, language),
+  ];
   const reaches = sentences.length === 0 ? [] : [markup`<i>${sentences.join(" ")}</i>`];
   const lines = [...lostLine(report, language), ...reaches];
   return lines.length === 0 ? [] : [joinHtml(lines, "\n")];
@@ -47,6 +53,23 @@ function reachSentences({ reach, dataSince }: Report, language: Language): strin
     return isBehind ? report.bankBehind({ bank, day }) : report.bankUntil({ bank, day });
   });
   return [report.banksUntil({ banks: banks.join("; ") }), since];
+}
+
+/** Which accounts get no news, while their bank's others do: those of one day in one sentence. */
+function staleSentences({ reach }: Report, language: Language): string[] {
+  const { staleAccounts } = catalogFor(language).accounts;
+  const bySince = groupBy(
+    reach.flatMap(({ stale = [] }) => stale),
+    ({ since }) => since,
+  );
+  return [...bySince].map(([since, accounts]) => {
+    const names = accounts.map((account) => accountName(account, language));
+    return staleAccounts({
+      accounts: formatList(names, language),
+      count: names.length,
+      day: since && formatShortDay(since, language),
+    });
+  });
 }
 
 function unreadableSentences({ reach }: Report, language: Language): string[] {

@@ -111,6 +111,29 @@ it.each([
   expect(reportCaption(alone, reader(language)).caption).toContain(text.slice(text.indexOf("3 ")));
 });
 
+it.each([
+  [
+    "pt",
+    "Gold (final 1234) e Conta final 7 não atualizam desde 12/11. Cartão não está atualizando.",
+  ],
+  [
+    "en",
+    "Gold (ending in 1234) and Account ending in 7 have not updated since 12 Nov. Card is not updating.",
+  ],
+] as const)("says which accounts get no news while others do: %s", (language, text) => {
+  const since = "2026-11-12";
+  const gold = { name: "Gold", type: "CREDIT", lastDigits: "1234", since } as const;
+  const unnamed = { name: "", type: "BANK", lastDigits: "7", since } as const;
+  const unknown = { name: "", type: "CREDIT", lastDigits: null, since: null } as const;
+  const fresh = { last: "2026-11-22", isBehind: false, unreadable: 0 } as const;
+  const reach = [
+    { bank: "Nubank", ...fresh, stale: [gold] },
+    { bank: "Itaú", ...fresh, stale: [unnamed, unknown] },
+  ];
+  const told = reportCaption({ ...reportOf(USUAL_MONTH), reach }, reader(language));
+  expect(told.caption).toContain(text);
+});
+
 it("says the days of a range once", () => {
   const range = { name: "range", first: "2026-10-01", last: "2026-10-15" } as const;
   expect(captionOf(reportOf([spending("10000000", 100)], range), "pt")).toMatchInlineSnapshot(`

@@ -1,0 +1,15 @@
+import type { Account } from "../../domain/account.ts";
+import type { Language } from "../../domain/language.ts";
+import { catalogFor } from "../../i18n/catalog-for.ts";
+
+/** What people call an account: "Gold (final 1234)", or "Cartão final 1234" where it has no name. */
+export function accountName(
+  { name, type, lastDigits }: Pick<Account, "name" | "type" | "lastDigits">,
+  language: Language,
+): string {
+  const texts = catalogFor(language).accounts;
+  const ending = lastDigits === null ? null : texts.endingIn({ digits: lastDigits });
+  const unnamed = type === "CREDIT" ? texts.unnamedCard : texts.unnamedAccount;
+  if (name === "") return ending === null ? unnamed : `${unnamed} ${ending}`;
+  return ending === null ? name : `${name} (${ending})`;
+}

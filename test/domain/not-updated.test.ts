@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { notUpdated, type LaggingProduct } from "../../src/domain/not-updated.ts";
+import { makeAccount, NOW } from "../support/make.ts";
+
+const LATER = new Date(NOW.getTime() + 60_000);
+const account = makeAccount();
+const card = makeAccount({ type: "CREDIT" });
+const failing = makeAccount({ marks: { ...account.marks, failingSince: NOW } });
+const lagging = (...products: LaggingProduct["product"][]) => ({
+  lagging: products.map((product) => ({ product, since: LATER })),
+});
+
+test.each([
+  ["which is read", account, lagging(), null],
+  ["which cannot be read", failing, lagging("accounts"), { since: NOW }],
+  ["while only cards lag", account, lagging("cards"), null],
+  ["while accounts lag", account, lagging("cards", "accounts"), { since: LATER }],
+  ["of a card, while accounts lag", card, lagging("accounts"), null],
+  ["of a card, while cards lag", card, lagging("cards"), { since: LATER }],
+  ["while movements lag", card, lagging("movements"), { since: LATER }],
+  ["that is closed", { ...failing, closedAt: NOW }, lagging("accounts"), null],
+])("of an account %s", (_case, one, item, expected) => {
+  expect(notUpdated(one, item)).toEqual(expected && expect.objectContaining(expected));
+});
