@@ -20,5 +20,6 @@ test.each([
   ["while movements lag", card, lagging("movements"), { since: LATER }],
   ["that is closed", { ...failing, closedAt: NOW }, lagging("accounts"), null],
 ])("of an account %s", (_case, one, item, expected) => {
-  expect(notUpdated(one, item)).toEqual(expected && expect.objectContaining(expected));
+  const found = notUpdated(one, item);
+  expect(found && { since: found.since }).toEqual(expected);
 });
