@@ -11,6 +11,8 @@ import { showFirstProgress } from "./show-first-progress.ts";
 const WATCHED_PAUSE_MS = 3000;
 const UNWATCHED_PAUSE_MS = 30_000;
 const WATCHED_MS = 10 * 60_000;
+/** Who tries again in the widget does so at the same connection; webhooks mostly tell of it sooner. */
+const FAILED_PAUSE_MS = 10_000;
 /** A bank may wait this long for a code or an authorisation. */
 const MAX_WAIT_MS = 3_600_000;
 
@@ -29,9 +31,8 @@ export async function followAttempt(
     return removeItem(ports, user, item);
   }
   await showFirstProgress(ports, user, item.id, progressOf(item, now));
-  return mayChangeSoon(item, now)
-    ? { kind: "again", after: pauseFor(item, now) }
-    : { kind: "done" };
+  const pause = pauseOf(item, now);
+  return pause === null ? { kind: "done" } : { kind: "again", after: pause };
 }
 
 /** How long until a running fetch is looked at again. */
@@ -60,18 +61,18 @@ function progressOf(item: BankItem, now: Date): SyncProgress {
   }
 }
 
-/** Webhooks tell of the rest, where there are any: the widget lets a person try again at once. */
-function mayChangeSoon(item: BankItem, now: Date): boolean {
+/** When to look again; null where that is left to the webhooks. */
+function pauseOf(item: BankItem, now: Date): number | null {
   switch (item.state.kind) {
     case "waiting-input":
     case "waiting-action":
-      return now.getTime() - item.linkedAt.getTime() < MAX_WAIT_MS;
+      return now.getTime() - item.linkedAt.getTime() < MAX_WAIT_MS ? pauseFor(item, now) : null;
     case "login-error":
     case "outdated":
-      return isWatched(item, now);
+      return isWatched(item, now) ? FAILED_PAUSE_MS : null;
     case "updating":
     case "working":
     case "removed":
-      return true;
+      return pauseFor(item, now);
   }
 }

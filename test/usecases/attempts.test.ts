@@ -56,7 +56,8 @@ describe("a first connection", () => {
     ],
   ] as const)("in %j shows %j, is not synced, and nobody is alarmed", async (state, progress) => {
     report(state);
-    expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after: 3000 });
+    const after = progress.kind === "failed" ? 10_000 : 3000;
+    expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after });
     expect(shown()).toEqual([progress]);
     expect((await world.items.byId("item-1"))?.marks.syncedAt).toBeNull();
     expect(jobs()).toEqual([]);
