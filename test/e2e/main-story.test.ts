@@ -53,6 +53,8 @@ interface Words {
   readonly back: string;
   readonly connected: RegExp;
   readonly spent: string;
+  /** When summaries come, and how that is changed. */
+  readonly planned: RegExp;
 }
 
 const PORTUGUESE: Words = {
@@ -65,6 +67,7 @@ const PORTUGUESE: Words = {
   back: "Voltar ao Telegram",
   connected: /Pluggy Bank conectado: 2\.\d{3} movimentos/,
   spent: "Gasto:",
+  planned: /Toda segunda-feira, às 9h, mando um resumo da semana\.[^]*Mudar dia ou hora/,
 };
 
 const ENGLISH: Words = {
@@ -77,6 +80,7 @@ const ENGLISH: Words = {
   back: "Back to Telegram",
   connected: /Pluggy Bank connected: 2,\d{3} transactions/,
   spent: "Spent:",
+  planned: /Every Monday at 9:00, I'll send you a summary of the week\.[^]*Change day or hour/,
 };
 
 describe.each([PORTUGUESE, ENGLISH])("in $language", { timeout: 60_000 }, (words) => {
@@ -113,6 +117,7 @@ describe.each([PORTUGUESE, ENGLISH])("in $language", { timeout: 60_000 }, (words
       return image.naturalWidth;
     });
     expect(width).toBe(1080);
+    await chat.answer(words.planned);
   });
 
   test.each(["", "last month", "90d"])("/report %s is true to the cent", async (period) => {

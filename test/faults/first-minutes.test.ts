@@ -1,0 +1,91 @@
+import type { Message } from "grammy/types";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { Person } from "../sandbox/telegram/person.ts";
+import { askForLink, handIn, logIn, openPage } from "../support/connect-bank.ts";
+import { askPluggy } from "./ask-pluggy.ts";
+import { openQuanto, type Quanto } from "./run-quanto.ts";
+import { connect, newPerson, untilPageSays, untilWelcomed } from "./steps.ts";
+
+/** What a person reads from the first try on, over the wire, though the process dies in between. */
+const PATIENCE = 300_000;
+
+let quanto: Quanto;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ quanto, close } = await openQuanto({ pluggy: { historyDays: 30 } }));
+}, PATIENCE);
+
+afterAll(() => close?.());
+
+/** A login in the widget that is never handed in: webhooks alone tell of it. */
+async function logInAs(person: Person, user: string): Promise<{ link: string; itemId: string }> {
+  const link = await askForLink(person);
+  const { connectToken } = await untilPageSays("usable", () => openPage(link));
+  const itemId = await logIn(String(connectToken), { ...quanto.standIns.pluggy, user });
+  return { link, itemId };
+}
+
+function textsOf(person: Person): string[] {
+  const fromBot = person.messages().filter(({ from }) => from?.is_bot === true);
+  return fromBot.map(({ text, caption }) => text ?? caption ?? "");
+}
+
+const has =
+  (words: RegExp) =>
+  ({ text = "", caption = "" }: Message) =>
+    words.test(text || caption);
+
+test(
+  "after a wrong password and a crash, the next try is a normal first connection",
+  async () => {
+    const ana = newPerson(quanto);
+    const failed = await logInAs(ana, "nobody-knows-me");
+    const told = await ana.sees(has(/não deu certo\. O banco recusou o usuário ou a senha/));
+    ana.send("/report");
+    const answer = await ana.nextMessage(has(/ainda não conectou nenhum banco/));
+    expect(answer.text).toContain("não deu certo");
+    expect(answer.text).not.toMatch(/0,00/);
+    ana.send("/disconnect");
+    await ana.nextMessage(has(/nenhum banco conectado/));
+    await quanto.crash();
+    const { link, itemId } = await logInAs(ana, "user-ok");
+    await untilPageSays("linked", () => handIn(link, itemId));
+    await untilWelcomed(ana);
+    await ana.sees(has(/Toda segunda-feira, às 9h, mando um resumo da semana\./));
+    await vi.waitFor(
+      async () => expect(await askPluggy(quanto.standIns, `/items/${failed.itemId}`)).toBeNull(),
+      PATIENCE,
+    );
+    await quanto.settled();
+    expect((await quanto.rows("items")).map(({ _id }) => _id)).toEqual([itemId]);
+    const texts = textsOf(ana);
+    expect(
+      texts.filter((text) => /parou|voltou a funcionar|Reconectar|apaguei/.test(text)),
+    ).toEqual([]);
+    const progress = ana.messages().find(({ message_id: id }) => id === told.message_id);
+    expect(progress?.text).toMatch(/^Pluggy Bank conectado: [\d.]+ movimentos\.$/);
+    expect(texts.filter((text) => text.startsWith("Pluggy Bank"))).toHaveLength(1);
+  },
+  PATIENCE,
+);
+
+test(
+  "/refresh says in its own message what came, though the process is killed meanwhile",
+  async () => {
+    const ana = newPerson(quanto);
+    const itemId = await connect(quanto, ana);
+    await quanto.settled();
+    quanto.standIns.pluggy.bank.addPurchase(itemId);
+    ana.send("/refresh");
+    const asked = await ana.nextMessage(has(/conto aqui o que chegou/));
+    await quanto.crash();
+    const isAnswer = has(/^Pluggy Bank\n1 movimento novo, R\$\s[\d.,]+ gastos\.$/);
+    await ana.sees((message) => message.message_id === asked.message_id && isAnswer(message), {
+      timeoutMs: 120_000,
+    });
+    await quanto.settled();
+    expect(await quanto.rows("refreshes")).toEqual([]);
+  },
+  PATIENCE,
+);
