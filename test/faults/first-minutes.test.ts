@@ -76,7 +76,10 @@ test(
     const ana = newPerson(quanto);
     const itemId = await connect(quanto, ana);
     await quanto.settled();
-    quanto.standIns.pluggy.bank.addPurchase(itemId);
+    const { bank, webhooks } = quanto.standIns.pluggy;
+    // The wish brings it, and no webhook before.
+    webhooks.hold();
+    bank.addPurchase(itemId);
     ana.send("/refresh");
     const asked = await ana.nextMessage(has(/conto aqui o que chegou/));
     await quanto.crash();
@@ -84,6 +87,7 @@ test(
     await ana.sees((message) => message.message_id === asked.message_id && isAnswer(message), {
       timeoutMs: 120_000,
     });
+    webhooks.release("kept");
     await quanto.settled();
     expect(await quanto.rows("refreshes")).toEqual([]);
   },
