@@ -1,3 +1,4 @@
+import { hasSucceeded } from "../domain/attempt.ts";
 import type { LinkPurpose } from "../domain/connect-link.ts";
 import type { Language } from "../domain/language.ts";
 import { languageFor } from "../domain/user.ts";
@@ -10,8 +11,9 @@ export type LinkDescription =
       readonly kind: "usable";
       /** Whose chat the bank will feed; null where Telegram does not tell now. */
       readonly owner: PersonName | null;
+      /** What the page says it is for: a bank that never worked is connected, though its link is an update. */
       readonly purpose: LinkPurpose;
-      /** The bank to reconnect; null for a new one. */
+      /** The bank of the link; null for a new one. */
       readonly bank: string | null;
       readonly language: Language;
     }
@@ -31,7 +33,8 @@ export async function describeLink(
   return {
     kind: "usable",
     owner: await ports.profiles.nameOf(user),
-    purpose: link.purpose,
+    // Nothing is to be mended of a bank that never worked: the page speaks of a first connection.
+    purpose: item && !hasSucceeded(item) ? { kind: "connect" } : link.purpose,
     bank: item?.bank ?? null,
     language: languageFor(user),
   };

@@ -125,6 +125,17 @@ describe("whose chat a link belongs to", () => {
   const describeIt = (opener: Opener = NOT_TOLD, given: string = token) =>
     describeLink({ ...world, profiles }, { token: given, opener });
 
+  test("speaks of a first connection where the bank never worked, though the widget mends it", async () => {
+    await world.items.add(
+      makeAttempt({ id: "item-9", state: { kind: "login-error", code: null } }),
+    );
+    const again = await issueConnectLink(world, user, { kind: "update", itemId: "item-9" });
+    expect(await describeIt(NOT_TOLD, again.token)).toMatchObject({
+      purpose: { kind: "connect" },
+      bank: "Nubank",
+    });
+  });
+
   test("is told before anything is asked of Pluggy", async () => {
     expect(await describeIt()).toEqual({
       kind: "usable",
