@@ -109,6 +109,9 @@ test("last month, view by view", { timeout: 120_000 }, async () => {
 
   const photos = ana.messages().filter(({ photo }) => photo !== undefined);
   expect(photos).toHaveLength(1);
+  // No view changes its words under the picture of another one.
+  expect(standIns.telegram.calls("editMessageCaption")).toEqual([]);
+  expect(standIns.telegram.calls("editMessageMedia").length).toBeGreaterThan(20);
 });
 
 /** Turns the pages of a list to its end; what its movements come to. */
