@@ -25,6 +25,7 @@ import type { MongoConnection } from "./mongo/connect.ts";
 import type { Stores } from "./mongo/stores.ts";
 import { openDatabase } from "./open-database.ts";
 import { stopApp } from "./stop-app.ts";
+import { policyOf } from "./policy.ts";
 import { createBank } from "./pluggy/bank.ts";
 import { QuietPluggyClient } from "./pluggy/client.ts";
 import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
@@ -38,7 +39,7 @@ import type { Clock } from "./usecases/ports/clock.ts";
 import type { WebhookRegistry } from "./usecases/ports/webhook-registry.ts";
 import { oweSummaries } from "./usecases/owe-summaries.ts";
 import { receiveBankEvents } from "./usecases/receive-bank-events.ts";
-import { findLostWork } from "./usecases/find-lost-work.ts";
+import { hourlyLook } from "./usecases/hourly-look.ts";
 import type { UpdateInbox } from "./usecases/update-inbox.ts";
 import { registerWebhook } from "./usecases/register-webhook.ts";
 import { routeJobs } from "./usecases/route-jobs.ts";
@@ -81,6 +82,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
   const known = {
     ...stores,
     clock,
+    policy: policyOf(config),
     log: { warn: (message: string, details: object) => logger.warn(details, message) },
     random,
     workingDays: createWorkingDays(),
@@ -92,7 +94,6 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     token: config.telegram.token,
     apiRoot: config.telegram.apiRoot,
     publicUrl: config.publicUrl,
-    allowedTelegramIds: [...(config.telegram.allowedIds ?? [])],
     defaultTimeZone: config.defaultTimeZone,
     ports: known,
     inbox: stores.updateInbox,
@@ -110,7 +111,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
   await queue.push({ kind: "register-webhook" });
   await queue.start();
   const schedule = startSchedule({
-    everyHour: () => findLostWork(ports),
+    everyHour: () => hourlyLook(ports),
     everyMinute: () => oweSummaries(ports),
     report,
   });

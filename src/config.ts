@@ -32,6 +32,13 @@ export interface Config {
     readonly connectUrl: string;
     readonly sandboxConnectors: boolean;
   };
+  /** What becomes of people who blocked the bot. In milliseconds. */
+  readonly blocked: {
+    /** How long their banks are still read. */
+    readonly readMs: number;
+    /** How long their data is kept. */
+    readonly keepMs: number;
+  };
   readonly mongoUri: string;
   /** Without a slash at the end. */
   readonly publicUrl: string;
@@ -51,6 +58,8 @@ export interface Config {
   readonly defaultTimeZone: string;
   readonly logLevel: string;
 }
+
+const DAY_MS = 24 * 3_600_000;
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
@@ -92,6 +101,16 @@ const NO_COUNT = `must be the number of proxies before the server, 0 to ${MAX_PR
 const plainAscii = z
   .string()
   .regex(/^[\u0021-\u007e]+$/, { error: "must be plain ASCII without spaces" });
+
+const NO_DAYS = "must be a whole number of days, 1 to 3650";
+
+const days = (usual: number) =>
+  z.coerce
+    .number({ error: NO_DAYS })
+    .int({ error: NO_DAYS })
+    .min(1, { error: NO_DAYS })
+    .max(3650, { error: NO_DAYS })
+    .default(usual);
 
 const schema = z.object({
   TELEGRAM_BOT_TOKEN: required("ask @BotFather for one").regex(/^\d+:[\w-]+$/, {
@@ -139,6 +158,8 @@ const schema = z.object({
     })
     .transform((ids) => new Set(ids.split(",").map(Number).filter(Boolean)))
     .optional(),
+  BLOCKED_STOP_FETCHING_DAYS: days(7),
+  BLOCKED_DELETE_DAYS: days(90),
   DEFAULT_TIME_ZONE: z
     .string()
     .refine(isTimeZone, { error: "must be a time zone such as America/Sao_Paulo" })
@@ -223,6 +244,10 @@ function configFrom(env: Environment): Config {
       apiUrl: env.PLUGGY_API_URL,
       connectUrl: env.PLUGGY_CONNECT_URL,
       sandboxConnectors: env.PLUGGY_SANDBOX_CONNECTORS === "true",
+    },
+    blocked: {
+      readMs: env.BLOCKED_STOP_FETCHING_DAYS * DAY_MS,
+      keepMs: env.BLOCKED_DELETE_DAYS * DAY_MS,
     },
     mongoUri: env.MONGODB_URI,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,

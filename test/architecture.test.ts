@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "check-access": [],
   "open-database": ["mongo", "jobs", "config"],
   "stop-app": ["bot", "charts", "http", "jobs", "mongo"],
+  policy: ["usecases", "config"],
   app: ["*"],
   main: ["app", "config", "logger", "errors"],
 };

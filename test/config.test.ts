@@ -36,6 +36,20 @@ test("four values are enough", () => {
   });
 });
 
+test("how long people who blocked the bot are read and kept can be set, in whole days", () => {
+  const DAY_MS = 86_400_000;
+  expect(loadConfig(LEAST).blocked).toEqual({ readMs: 7 * DAY_MS, keepMs: 90 * DAY_MS });
+  const given = { BLOCKED_STOP_FETCHING_DAYS: "1", BLOCKED_DELETE_DAYS: "30" };
+  expect(loadConfig({ ...LEAST, ...given }).blocked).toEqual({
+    readMs: DAY_MS,
+    keepMs: 30 * DAY_MS,
+  });
+  for (const value of ["0", "-1", "1.5", "soon", "99999"])
+    expect(problemsOf({ ...LEAST, BLOCKED_DELETE_DAYS: value })).toEqual([
+      "BLOCKED_DELETE_DAYS must be a whole number of days, 1 to 3650",
+    ]);
+});
+
 test("everything that is missing is told at once, and an empty value is missing", () => {
   const problems = problemsOf({ MONGODB_URI: "", PLUGGY_CLIENT_ID: "a-client" });
   expect(problems.map((problem) => problem.split(" ")[0])).toEqual([

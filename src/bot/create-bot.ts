@@ -59,8 +59,6 @@ export interface BotOptions {
   /** Without a slash at its end, as grammY wants it. */
   readonly apiRoot: string;
   readonly publicUrl: string;
-  /** Empty lets everyone in. */
-  readonly allowedTelegramIds: readonly number[];
   readonly defaultTimeZone: TimeZone;
   readonly ports: BotPorts;
   readonly inbox: UpdateInbox;
@@ -129,7 +127,7 @@ export function createBot(options: BotOptions): QuantoBot {
   bot.use(presses.note);
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
   bot.use(followBlocks(ports, options.defaultTimeZone), privateOnly);
-  bot.use(allowedOnly(options.allowedTelegramIds), profiles.noteName);
+  bot.use(allowedOnly(ports), profiles.noteName);
   const commands = metrics.counted(commandsOf(ports, speaking));
   const person = new Composer(
     answerLeaving(ports),
@@ -176,6 +174,6 @@ function commandsOf(
     settings: settingsCommand(ports),
     disconnect: disconnectCommand(ports),
     delete_data: deleteDataCommand,
-    privacy: privacyCommand,
+    privacy: privacyCommand(ports.policy),
   };
 }

@@ -147,6 +147,8 @@ export interface Catalog {
     readonly notUnderstood: string;
     readonly error: string;
     readonly errorId: (values: { readonly id: string }) => string;
+    readonly noLongerAllowed: string;
+    readonly removed: (values: { readonly day: string }) => string;
     readonly notAllowed: (values: { readonly telegramId: number }) => string;
     readonly privateOnly: string;
     readonly openPrivateChat: string;

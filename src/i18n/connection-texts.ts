@@ -106,5 +106,10 @@ export interface ConnectionTexts {
   readonly privacy: {
     readonly title: string;
     readonly chapters: readonly (readonly [title: string, text: string])[];
+    /** What becomes of who blocks the bot. */
+    readonly blocked: (values: {
+      readonly readDays: number;
+      readonly keepDays: number;
+    }) => readonly [title: string, text: string];
   };
 }

@@ -97,6 +97,10 @@ export const enConnection: ConnectionTexts = {
   cancelled: "All right, nothing has changed.",
   privacy: {
     title: "Your data",
+    blocked: ({ readDays, keepDays }) => [
+      "If you block me",
+      `I stop fetching your data after ${inDays(readDays)} and delete everything after ${inDays(keepDays)}, here and at Pluggy. For a year a code stays that does not say who you are, so that I can tell you if you come back.`,
+    ],
     chapters: [
       [
         "What I keep",
@@ -121,3 +125,7 @@ export const enConnection: ConnectionTexts = {
     ],
   },
 };
+
+function inDays(days: number): string {
+  return days === 1 ? "a day" : `${days} days`;
+}

@@ -161,6 +161,10 @@ export const en: Catalog = {
     notUnderstood: "I can't chat yet, I only understand commands.",
     error: "Something went wrong on my side. Please try again in a moment.",
     errorId: ({ id }) => `If it keeps happening, give this code to whoever runs this bot: ${id}`,
+    noLongerAllowed:
+      "You're no longer on this bot's list, so I don't fetch or send anything for you. These still work: /privacy, /disconnect and /delete_data.",
+    removed: ({ day }) =>
+      `You had blocked me for a long time, so I deleted your data on ${day}. To go on, connect your bank again.`,
     notAllowed: ({ telegramId }) =>
       `This is a private bot and you're not on its list yet. If you know who runs it, give them this number: ${telegramId}`,
     privateOnly: "Everyone here would see your finances. Talk to me in private.",

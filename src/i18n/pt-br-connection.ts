@@ -98,6 +98,10 @@ export const ptBrConnection: ConnectionTexts = {
   cancelled: "Tudo bem, nada mudou.",
   privacy: {
     title: "Os seus dados",
+    blocked: ({ readDays, keepDays }) => [
+      "Se você me bloquear",
+      `Depois de ${inDays(readDays)} paro de buscar os seus dados, e depois de ${inDays(keepDays)} apago tudo, aqui e na Pluggy. Por um ano fica um código que não diz quem você é, para eu poder avisar se você voltar.`,
+    ],
     chapters: [
       [
         "O que eu guardo",
@@ -122,3 +126,7 @@ export const ptBrConnection: ConnectionTexts = {
     ],
   },
 };
+
+function inDays(days: number): string {
+  return days === 1 ? "um dia" : `${days} dias`;
+}

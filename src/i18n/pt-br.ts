@@ -161,6 +161,10 @@ export const ptBr: Catalog = {
     notUnderstood: "Ainda não sei conversar, só entendo comandos.",
     error: "Algo deu errado aqui do meu lado. Tente de novo daqui a pouco.",
     errorId: ({ id }) => `Se continuar, informe este código a quem cuida do bot: ${id}`,
+    noLongerAllowed:
+      "Você não está mais na lista deste bot, então não busco nem envio mais nada para você. Ainda funcionam: /privacy, /disconnect e /delete_data.",
+    removed: ({ day }) =>
+      `Você tinha me bloqueado havia muito tempo, então apaguei os seus dados em ${day}. Para continuar, conecte o seu banco de novo.`,
     notAllowed: ({ telegramId }) =>
       `Este bot é particular e você ainda não está na lista. Se conhece quem cuida dele, passe este número: ${telegramId}`,
     privateOnly: "Aqui todo mundo veria as suas finanças. Fale comigo em particular.",

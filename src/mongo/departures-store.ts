@@ -22,6 +22,8 @@ export function createDeparturesStore(connection: Connection): Departures {
       }));
       await againOnDuplicate(() => departures.bulkWrite(writes, { ordered: false }));
     },
+    untilOf: async (hash) => (await departures.findById(hash).lean<DepartureRow>())?.until ?? null,
+    remove: async (hash) => void (await departures.deleteOne({ _id: hash })),
     has: async (hash) => (await departures.exists({ _id: hash })) !== null,
   };
 }

@@ -114,7 +114,11 @@ export function createItemsStore(connection: Connection): Items {
     // Not "before": that would leave out those that were never synced.
     notSyncedSince: (instant) =>
       idsWhere(
-        { ...STAYING, "marks.syncedAt": { $not: { $gte: instant } } },
+        {
+          ...STAYING,
+          "marks.syncedAt": { $not: { $gte: instant } },
+          "state.kind": { $ne: "removed" },
+        },
         { "marks.syncedAt": 1 },
       ),
     consentEndingBefore: (instant) =>

@@ -1,6 +1,6 @@
-import type { Connection } from "mongoose";
+import type { Connection, Model } from "mongoose";
 import { USUAL_PREFERENCES, type User } from "../domain/user.ts";
-import type { DueUser, Users } from "../usecases/ports/users.ts";
+import type { DueUser, PausedUser, Users } from "../usecases/ports/users.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
 import {
   date,
@@ -97,11 +97,28 @@ export function createUsersStore(connection: Connection): Users {
     },
     settleRowRules: async (id, timeZone, rowRules) =>
       void (await users.updateOne({ _id: id, timeZone }, { $set: { rowRules } })),
+    ...pausedUsers(users),
     leaving: async () => {
       const rows = await users.find({ leavingAt: isSet }, { _id: 1 }).lean<UserRow[]>();
       return rows.map(({ _id }) => _id);
     },
     remove: async (id) => void (await users.deleteOne({ _id: id })),
+  };
+}
+
+function pausedUsers(users: Model<UserRow>): Pick<Users, "pausedBefore" | "leaveWhilePaused"> {
+  return {
+    pausedBefore: async (instant, limit) => {
+      const rows = await users
+        .find({ leavingAt: null, pausedAt: { $gte: new Date(0), $lt: instant } })
+        .limit(limit)
+        .lean<(UserRow & Pick<PausedUser, "pausedAt">)[]>();
+      return rows.map((row) => ({ ...userOf(row), pausedAt: row.pausedAt }));
+    },
+    leaveWhilePaused: async (id, pausedAt, leavingAt) => {
+      const seen = { _id: id, pausedAt, leavingAt: null };
+      return (await users.updateOne(seen, { $set: { leavingAt } })).matchedCount === 1;
+    },
   };
 }
 

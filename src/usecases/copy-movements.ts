@@ -10,7 +10,7 @@ import { showFirstProgress } from "./show-first-progress.ts";
 
 type CopyPorts = Pick<
   Ports,
-  "bank" | "log" | "accounts" | "transactions" | "items" | "chat" | "clock"
+  "bank" | "log" | "accounts" | "transactions" | "items" | "chat" | "clock" | "policy"
 >;
 
 export interface Copying extends Pick<AccountCopying, "user" | "events"> {

@@ -24,7 +24,9 @@ export type LinkDescription =
  * connects their bank to somebody else's. Asks Pluggy for nothing.
  */
 export async function describeLink(
-  ports: Pick<Ports, "links" | "clock" | "users" | "items"> & { readonly profiles: Profiles },
+  ports: Pick<Ports, "links" | "clock" | "users" | "items" | "policy"> & {
+    readonly profiles: Profiles;
+  },
   request: LinkRequest,
 ): Promise<LinkDescription> {
   const opened = await openLink(ports, request);
@@ -42,7 +44,9 @@ export async function describeLink(
 
 /** The photo of the person whose link it is; null where there is none to show. */
 export async function photoOfLink(
-  ports: Pick<Ports, "links" | "clock" | "users" | "items"> & { readonly profiles: Profiles },
+  ports: Pick<Ports, "links" | "clock" | "users" | "items" | "policy"> & {
+    readonly profiles: Profiles;
+  },
   token: string,
 ): Promise<Photo | null> {
   const opened = await openLink(ports, { token, opener: { kind: "not-told" } });

@@ -20,7 +20,7 @@ export type ConnectSession =
  * asks once the person confirmed whose chat it is. The link stays unspent: the page may be opened again.
  */
 export async function openConnectSession(
-  ports: Pick<Ports, "links" | "clock" | "users" | "items" | "bank">,
+  ports: Pick<Ports, "links" | "clock" | "users" | "items" | "bank" | "policy">,
   request: LinkRequest & { readonly redirectUri: string | null },
 ): Promise<ConnectSession> {
   const opened = await openLink(ports, request);

@@ -26,7 +26,7 @@ export type LinkRefusal = {
 
 /** The link with whom and what it is for, where it may be used by who opened it. Spends nothing. */
 export async function openLink(
-  ports: Pick<Ports, "links" | "clock" | "users" | "items">,
+  ports: Pick<Ports, "links" | "clock" | "users" | "items" | "policy">,
   { token, opener }: LinkRequest,
 ): Promise<OpenedLink> {
   const state = await inspectLink(ports, token);
@@ -36,6 +36,7 @@ export async function openLink(
   const item = link.purpose.kind === "update" ? await ports.items.byId(link.purpose.itemId) : null;
   const isUpdate = link.purpose.kind === "update";
   if (!user || user.leavingAt !== null || (isUpdate && !item)) return { kind: "unknown" };
+  if (!ports.policy.isAllowed(user.telegramId)) return { kind: "unknown" };
   if (isOpenedByAnother(opener, user.telegramId)) return { kind: "not-yours" };
   return { kind: "open", link, user, item };
 }

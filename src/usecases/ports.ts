@@ -11,6 +11,7 @@ import type { Jobs } from "./ports/jobs.ts";
 import type { Links } from "./ports/links.ts";
 import type { Log } from "./ports/log.ts";
 import type { Places } from "./ports/places.ts";
+import type { Policy } from "./ports/policy.ts";
 import type { Random } from "./ports/random.ts";
 import type { Refreshes } from "./ports/refreshes.ts";
 import type { Transactions } from "./ports/transactions.ts";
@@ -20,6 +21,7 @@ import type { WorkingDays } from "./ports/working-days.ts";
 /** Everything the use cases reach the world through. Each takes only the ports it needs. */
 export interface Ports {
   readonly clock: Clock;
+  readonly policy: Policy;
   readonly log: Log;
   readonly random: Random;
   readonly workingDays: WorkingDays;

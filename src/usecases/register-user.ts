@@ -2,6 +2,7 @@ import { ROW_RULES } from "../domain/transaction.ts";
 import { languageOf } from "../domain/language.ts";
 import type { TimeZone } from "../domain/day.ts";
 import { USUAL_PREFERENCES, type User } from "../domain/user.ts";
+import { banksOf } from "./banks-of.ts";
 import type { Ports } from "./ports.ts";
 import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
 
@@ -15,7 +16,7 @@ export interface Newcomer {
 
 /** Knows the person who wrote, follows their Telegram's language, and hears them again if they had blocked us. */
 export async function registerUser(
-  ports: SchedulePorts & Pick<Ports, "random">,
+  ports: SchedulePorts & Pick<Ports, "random" | "jobs">,
   newcomer: Newcomer,
 ): Promise<User> {
   const { telegramId, chatId } = newcomer;
@@ -26,7 +27,14 @@ export async function registerUser(
   if (user.pausedAt !== null) await rescheduleSummaries(ports, user);
   const change = { chatId, telegramLanguage, pausedAt: null };
   if (!isSame(user, change)) await ports.users.update(user.id, change);
+  if (user.pausedAt !== null) await readAgain(ports, user);
   return { ...user, ...change };
+}
+
+/** Their banks may not have been read for long. */
+async function readAgain(ports: Pick<Ports, "items" | "jobs">, user: User): Promise<void> {
+  const banks = (await banksOf(ports, user.id)).filter(({ state }) => state.kind !== "removed");
+  await ports.jobs.pushAll(banks.map(({ id }) => ({ kind: "sync-item", itemId: id })));
 }
 
 function newUser(

@@ -5,12 +5,13 @@ import type { User } from "../domain/user.ts";
 import { hasBank } from "./banks-of.ts";
 import { calendarOf } from "./calendar-of.ts";
 import type { JobOutcome } from "./job.ts";
+import { mayTell } from "./may-serve.ts";
 import type { Ports } from "./ports.ts";
 import type { Summary, SummaryOutcome } from "./ports/chat.ts";
 import type { OpenState } from "./ports/deliveries.ts";
 import { reportPeriod, type ReportPorts } from "./report-period.ts";
 
-type SendPorts = ReportPorts & Pick<Ports, "users" | "deliveries" | "chat">;
+type SendPorts = ReportPorts & Pick<Ports, "users" | "deliveries" | "chat" | "policy">;
 
 /** A run ends after a few seconds, so that a process that stops need not wait long for it. */
 const A_RUN = 100;
@@ -59,7 +60,7 @@ async function deliver(ports: SendPorts, delivery: Delivery): Promise<void> {
 
 /** Null where there is nobody to send it to, or nothing to say. */
 async function compose(ports: SendPorts, user: User, delivery: Delivery): Promise<Summary | null> {
-  if (user.pausedAt !== null || user.leavingAt !== null) return null;
+  if (!mayTell(ports, user) || user.leavingAt !== null) return null;
   if (!(await hasBank(ports, user.id))) return null;
   const report = await reportPeriod(ports, user, periodOf(ports, user, delivery));
   if (report.sections.length === 0 && user.summaries.whenNothingHappened === "skip") return null;

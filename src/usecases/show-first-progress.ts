@@ -1,10 +1,11 @@
 import { canCopy, hasSucceeded } from "../domain/attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import type { User } from "../domain/user.ts";
+import { mayTell } from "./may-serve.ts";
 import type { Ports } from "./ports.ts";
 import type { SyncProgress } from "./ports/chat.ts";
 
-type ProgressPorts = Pick<Ports, "items" | "chat">;
+type ProgressPorts = Pick<Ports, "items" | "chat" | "policy">;
 
 /** A message that is older lies far up in the chat: the next attempt gets one of its own. */
 const MAX_MESSAGE_AGE_MS = 3_600_000;
@@ -20,7 +21,7 @@ export async function showFirstProgress(
   progress: SyncProgress,
 ): Promise<void> {
   const item = await ports.items.byId(itemId);
-  if (!item || item.welcomedAt !== null || user.pausedAt !== null) return;
+  if (!item || item.welcomedAt !== null || !mayTell(ports, user)) return;
   const place = await placeOf(ports, item);
   if (place.kind === "taken-over") return;
   const shown = await ports.chat.showProgress(user, place.messageId, progress);

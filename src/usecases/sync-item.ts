@@ -12,6 +12,7 @@ import { followAttempt, pauseFor } from "./follow-attempt.ts";
 import type { JobOutcome } from "./job.ts";
 import { noteAccounts } from "./note-accounts.ts";
 import type { Ports } from "./ports.ts";
+import { mayRead } from "./may-serve.ts";
 import { eraseItem, removeItem } from "./remove-item.ts";
 import { rescheduleSummaries } from "./reschedule-summaries.ts";
 import { settleCopies } from "./settle-copies.ts";
@@ -34,6 +35,7 @@ export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOut
   const user = item && (await ports.users.byId(item.userId));
   if (!item || !user) return forgetItem(ports, itemId, item);
   if (item.leavingAt !== null) return removeItem(ports, user, item);
+  if (!mayRead(ports, user)) return { kind: "done" };
   try {
     const known = await noteState(ports, item);
     const outcome = await advanceItem(ports, user, known, events);

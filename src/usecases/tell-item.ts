@@ -6,12 +6,13 @@ import type { User } from "../domain/user.ts";
 import { nameOfBank } from "./banks-of.ts";
 import { issueConnectLink } from "./issue-connect-link.ts";
 import type { JobOutcome } from "./job.ts";
+import { mayTell } from "./may-serve.ts";
 import type { Ports } from "./ports.ts";
 import type { Notice } from "./ports/chat.ts";
 
 type TellPorts = Pick<
   Ports,
-  "users" | "items" | "accounts" | "links" | "chat" | "clock" | "random"
+  "users" | "items" | "accounts" | "links" | "chat" | "clock" | "random" | "policy"
 >;
 
 /** How long before its end a consent is announced. */
@@ -25,7 +26,7 @@ export const CONSENT_WARNING = 7 * 24 * 3_600_000;
 export async function tellItem(ports: TellPorts, itemId: string): Promise<JobOutcome> {
   const item = await ports.items.byId(itemId);
   const user = item && (await ports.users.byId(item.userId));
-  if (!item || !user || item.leavingAt !== null || user.pausedAt !== null) return { kind: "done" };
+  if (!item || !user || item.leavingAt !== null || !mayTell(ports, user)) return { kind: "done" };
   // Of an attempt the progress message tells.
   if (!hasSucceeded(item)) return { kind: "done" };
   await tellTrouble(ports, user, item);

@@ -2,13 +2,14 @@ import type { NamedBank } from "../domain/bank-name.ts";
 import { isComing, ledgerNews, type AskedBank, type Refresh } from "../domain/refresh.ts";
 import { currentBanks } from "./banks-of.ts";
 import type { JobOutcome } from "./job.ts";
+import { mayTell } from "./may-serve.ts";
 import type { Ports } from "./ports.ts";
 import type { RefreshedBank, RefreshResult } from "./ports/chat.ts";
 import { recentLedger } from "./recent-ledger.ts";
 
 type TellRefreshPorts = Pick<
   Ports,
-  "users" | "items" | "accounts" | "transactions" | "refreshes" | "chat" | "clock"
+  "users" | "items" | "accounts" | "transactions" | "refreshes" | "chat" | "clock" | "policy"
 >;
 
 /** How often it is looked whether the syncs have ended, and for how long. */
@@ -27,7 +28,7 @@ export async function tellRefresh(ports: TellRefreshPorts, id: string): Promise<
   const refresh = await ports.refreshes.byId(id);
   if (!refresh) return { kind: "done" };
   const user = await ports.users.byId(refresh.userId);
-  if (user && user.leavingAt === null && user.pausedAt === null) {
+  if (user && user.leavingAt === null && mayTell(ports, user)) {
     const age = ports.clock.now().getTime() - refresh.since.getTime();
     const items = await currentBanks(ports, user);
     const isRunning = refresh.banks.some((bank) => !hasEnded(bank, items, refresh, age));

@@ -1,5 +1,6 @@
 import { banksOf } from "./banks-of.ts";
 import type { JobOutcome } from "./job.ts";
+import { mayTell } from "./may-serve.ts";
 import type { Ports } from "./ports.ts";
 
 /**
@@ -8,11 +9,11 @@ import type { Ports } from "./ports.ts";
  * already.
  */
 export async function tellSummaries(
-  ports: Pick<Ports, "users" | "items" | "chat">,
+  ports: Pick<Ports, "users" | "items" | "chat" | "policy">,
   userId: string,
 ): Promise<JobOutcome> {
   const user = await ports.users.byId(userId);
-  if (!user || user.pausedAt !== null || user.leavingAt !== null) return { kind: "done" };
+  if (!user || !mayTell(ports, user) || user.leavingAt !== null) return { kind: "done" };
   const banks = await banksOf(ports, userId);
   const isReported = banks.some(({ welcomedAt }) => welcomedAt !== null);
   if (user.nextSummaryAt === null || !isReported) return { kind: "done" };

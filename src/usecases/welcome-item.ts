@@ -3,13 +3,14 @@ import { namedPeriod, type NamedPeriod } from "../domain/period.ts";
 import type { Report } from "../domain/report.ts";
 import type { User } from "../domain/user.ts";
 import type { JobOutcome } from "./job.ts";
+import { mayTell } from "./may-serve.ts";
 import type { Ports } from "./ports.ts";
 import { calendarOf } from "./calendar-of.ts";
 import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
 import { reportPeriod, type ReportPorts } from "./report-period.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
-type WelcomePorts = ReportPorts & SchedulePorts & Pick<Ports, "chat" | "jobs">;
+type WelcomePorts = ReportPorts & SchedulePorts & Pick<Ports, "chat" | "jobs" | "policy">;
 
 /**
  * Ends the first sync of a bank in the chat: the progress message says it is done, and the first
@@ -18,7 +19,7 @@ type WelcomePorts = ReportPorts & SchedulePorts & Pick<Ports, "chat" | "jobs">;
 export async function welcomeItem(ports: WelcomePorts, itemId: string): Promise<JobOutcome> {
   const item = await ports.items.byId(itemId);
   const user = item && (await ports.users.byId(item.userId));
-  if (!item || !user || user.pausedAt !== null || item.leavingAt !== null) return { kind: "done" };
+  if (!item || !user || !mayTell(ports, user) || item.leavingAt !== null) return { kind: "done" };
   // A bank without accounts has nothing to report, though it was synced.
   if ((await ports.accounts.ofItem(itemId)).length === 0) return { kind: "done" };
   const movements = await ports.transactions.countOfItem(itemId);

@@ -8,6 +8,7 @@ import { makeReport } from "../support/make-report.ts";
 import { makeItem, makeUser, NOW } from "../support/make.ts";
 import { withBank } from "./fill-world.ts";
 import { memoryUpdateInbox } from "../support/memory-update-inbox.ts";
+import { TRACE_KEPT_MS } from "../../src/usecases/remove-blocked.ts";
 import { handTiming } from "./hand-timing.ts";
 import { receive, runBot, type BotRun, type BotRunOptions } from "./run-bot.ts";
 
@@ -34,21 +35,29 @@ function expectNoSecrets({ logLines, telegram }: BotRun): void {
 }
 
 describe("who may use the bot", () => {
+  async function startedWithout(...telegramIds: number[]): ReturnType<typeof started> {
+    const known = await started();
+    for (const id of telegramIds) known.run.world.suspended.add(id);
+    return known;
+  }
+
   test("people who are not on the list get their number, and nothing is stored", async () => {
-    const { run, ana } = await started({ bot: { allowedTelegramIds: [7] } });
-    ana.send("/start");
-    expect((await ana.nextMessage()).text).toContain("1001");
+    const { run, ana } = await startedWithout(1001);
+    for (const text of ["/start", "/privacy", "/delete_data"]) {
+      ana.send(text);
+      expect((await ana.nextMessage()).text).toContain("1001");
+    }
     expect(await run.world.users.byTelegramId(1001)).toBeNull();
   });
 
   test("people on the list are let in", async () => {
-    const { ana } = await started({ bot: { allowedTelegramIds: [7, 1001] } });
+    const { ana } = await startedWithout(7);
     ana.send("/start");
     expect((await ana.nextMessage()).caption).toContain("Eu sou o Quanto");
   });
 
   test("a stranger's button is answered too", async () => {
-    const { run, ana } = await started({ bot: { allowedTelegramIds: [7] } });
+    const { run, ana } = await startedWithout(1001);
     ana.send("/start");
     await ana.nextMessage();
     await run.quanto.bot.api.sendMessage(1001, "Old", {
@@ -56,6 +65,59 @@ describe("who may use the bot", () => {
     });
     await ana.press("Press");
     expect(await run.world.users.byTelegramId(1001)).toBeNull();
+  });
+
+  test("who was taken off the list is told what still works, and it does, buttons too", async () => {
+    const { run, ana } = await startedWithout(1001);
+    await withBank(run.world);
+    const says = async (text: string) => {
+      ana.send(text);
+      return (await ana.nextMessage()).text;
+    };
+    for (const text of ["/report", "/connect", "/refresh", "oi", "/start", "/privacy_x"])
+      expect(await says(text)).toContain("Ainda funcionam: /privacy, /disconnect e /delete_data");
+    expect(run.world.refreshed).toEqual([]);
+    expect(await says("/privacy")).toContain("Os seus dados");
+    expect(await says("/disconnect")).toContain("Desconectar Nubank?");
+    await ana.press("Cancelar");
+    expect(await says("/disconnect")).toContain("Desconectar Nubank?");
+    await ana.press(/^Sim, desconectar/);
+    expect((await run.world.items.byId("item-1"))?.leavingAt).toEqual(NOW);
+    expect(await says("/delete_data")).toContain("Apagar todos os seus dados?");
+    await ana.press("Sim, apagar tudo");
+    expect((await run.world.users.byId("user-1"))?.leavingAt).toEqual(NOW);
+  });
+
+  test("another button of theirs is answered, and gets the same sentence", async () => {
+    const { run, ana } = await startedWithout(1001);
+    await withBank(run.world);
+    ana.send("oi");
+    await ana.nextMessage();
+    const calls = run.telegram.calls("editMessageMedia").length;
+    await run.quanto.bot.api.sendMessage(1001, "Old", {
+      reply_markup: { inline_keyboard: [[{ text: "Press", callback_data: "r1:m20261101:BRL:o" }]] },
+    });
+    await ana.press("Press");
+    await ana.nextMessage(({ text = "" }) => text.includes("Ainda funcionam"));
+    expect(run.telegram.calls("editMessageMedia")).toHaveLength(calls);
+  });
+});
+
+describe("who comes back after their data was removed", () => {
+  test.each([
+    ["pt-br", "apaguei os seus dados em 02/11/2026"],
+    ["en", "I deleted your data on 2 Nov 2026"],
+  ])("in %s hears it once, before the welcome", async (languageCode, words) => {
+    const { run } = await started();
+    const ana = run.telegram.person({ id: 1001, firstName: "Ana", languageCode });
+    const removed = new Date("2026-11-02T12:00:00.000Z");
+    const until = new Date(removed.getTime() + TRACE_KEPT_MS);
+    await run.world.departures.add(["trace of 1001"], until);
+    ana.send("/start");
+    expect((await ana.nextMessage()).text).toContain(words);
+    expect((await ana.nextMessage()).caption).toContain("Quanto");
+    ana.send("/start");
+    expect((await ana.nextMessage()).caption).toContain("Quanto");
   });
 });
 

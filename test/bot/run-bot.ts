@@ -80,7 +80,6 @@ export function makeBot(
     token: telegram.token,
     apiRoot: telegram.apiRoot,
     publicUrl: "https://quanto.example",
-    allowedTelegramIds: [],
     defaultTimeZone: "America/Sao_Paulo",
     ports: world,
     inbox: memoryUpdateInbox(),

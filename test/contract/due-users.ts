@@ -45,6 +45,30 @@ export function dueUsersContract(make: () => Promise<Users>): void {
     expect((await users.byId("ana"))?.nextSummaryAt).toEqual(next);
   });
 
+  test("who blocked the bot long ago is found, unless they leave already", async () => {
+    const users = await withPeople({
+      here: { pausedAt: null },
+      long: { pausedAt: EARLIER },
+      lately: { pausedAt: NOW },
+      leaving: { pausedAt: EARLIER, leavingAt: EARLIER },
+    });
+    const found = await users.pausedBefore(NOW, 9);
+    expect(found).toEqual([makeUser({ id: "long", telegramId: 2, pausedAt: EARLIER })]);
+    expect(await users.pausedBefore(LATER, 1)).toHaveLength(1);
+    expect(await users.pausedBefore(LATER, 9)).toHaveLength(2);
+  });
+
+  test("a person leaves only while they are paused as was seen", async () => {
+    const users = await withPeople({ ana: { pausedAt: EARLIER }, bia: { pausedAt: null } });
+    expect(await users.leaveWhilePaused("ana", NOW, LATER)).toBe(false);
+    expect(await users.leaveWhilePaused("bia", EARLIER, LATER)).toBe(false);
+    expect(await users.leaveWhilePaused("nobody", EARLIER, LATER)).toBe(false);
+    expect((await users.byId("ana"))?.leavingAt).toBeNull();
+    expect(await users.leaveWhilePaused("ana", EARLIER, LATER)).toBe(true);
+    expect((await users.byId("ana"))?.leavingAt).toEqual(LATER);
+    expect(await users.leaveWhilePaused("ana", EARLIER, NOW)).toBe(false);
+  });
+
   test("of twenty who move it at once one does", async () => {
     const users = await withPeople({ ana: { nextSummaryAt: NOW } });
     const tries = Array.from({ length: 20 }, (_, index) =>

@@ -81,7 +81,6 @@ export function createProcess(parts: ProcessParts): MortalProcess {
     token: telegram.token,
     apiRoot: parts.wire?.url ?? telegram.apiRoot,
     publicUrl: "https://quanto.example",
-    allowedTelegramIds: [],
     defaultTimeZone: "America/Sao_Paulo",
     ports: known,
     inbox: memoryUpdateInbox(),

@@ -113,6 +113,18 @@ function memoryUsers(): Users {
           ({ knowsOfSummaries, nextSummaryAt }) => !knowsOfSummaries && nextSummaryAt !== null,
         )
         .map(({ id }) => id),
+    pausedBefore: async (instant, limit) =>
+      [...users.values()]
+        .flatMap((user) => (user.pausedAt === null ? [] : [{ ...user, pausedAt: user.pausedAt }]))
+        .filter(({ pausedAt, leavingAt }) => leavingAt === null && pausedAt < instant)
+        .slice(0, limit)
+        .map((user) => structuredClone(user)),
+    leaveWhilePaused: async (id, pausedAt, leavingAt) => {
+      const user = users.get(id);
+      if (user?.leavingAt !== null || user.pausedAt?.getTime() !== pausedAt.getTime()) return false;
+      merge(users, id, { leavingAt });
+      return true;
+    },
     withOlderRowRules: async (rules, limit) =>
       [...users.values()]
         .filter(({ rowRules }) => rowRules < rules)
@@ -194,10 +206,12 @@ function memoryAccounts(): Accounts {
 }
 
 function memoryDepartures(): Departures {
-  const known = new Set<string>();
+  const known = new Map<string, Date>();
   return {
-    add: async (hashes) => hashes.forEach((hash) => known.add(hash)),
+    add: async (hashes, until) => hashes.forEach((hash) => known.set(hash, until)),
     has: async (hash) => known.has(hash),
+    untilOf: async (hash) => known.get(hash) ?? null,
+    remove: async (hash) => void known.delete(hash),
   };
 }
 

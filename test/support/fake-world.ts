@@ -21,6 +21,8 @@ import { NOW } from "./make.ts";
 export interface FakeWorld extends Ports, MemoryStores {
   readonly jobs: MemoryStores["jobs"];
   now: Date;
+  /** Telegram ids of people who may not use the bot. */
+  readonly suspended: Set<number>;
   readonly connections: Map<string, BankConnection>;
   readonly bankAccounts: Account[];
   /** Pages per account id, as a whole or incremental walk gets them. */
@@ -52,6 +54,7 @@ export function fakeWorld(): FakeWorld {
   const world: FakeWorld = {
     ...memoryStores(),
     now: NOW,
+    suspended: new Set(),
     connections: new Map(),
     bankAccounts: [],
     pages: new Map(),
@@ -71,6 +74,12 @@ export function fakeWorld(): FakeWorld {
     refreshedMessages: [],
     progressAnswer: 77,
     clock: { now: () => world.now },
+    policy: {
+      isAllowed: (telegramId) => !world.suspended.has(telegramId),
+      readBlockedMs: 7 * 86_400_000,
+      keepBlockedMs: 90 * 86_400_000,
+      traceOf: (telegramId) => `trace of ${telegramId}`,
+    },
     log: { warn: (message, details) => void world.logged.push({ message, details }) },
     workingDays: { includes: isWeekday },
     places: createPlaces(),

@@ -45,7 +45,10 @@ export function memoryItems(): Items {
       swap(id, { consentWarnedFor: next }, (item) => isSame(item.consentWarnedFor, seen)),
     notSyncedSince: async (instant) =>
       [...items.values()]
-        .filter(({ leavingAt, marks }) => leavingAt === null && syncedAt({ marks }) < +instant)
+        .filter(
+          ({ leavingAt, marks, state }) =>
+            leavingAt === null && state.kind !== "removed" && syncedAt({ marks }) < +instant,
+        )
         .sort((a, b) => syncedAt(a) - syncedAt(b))
         .map(({ id }) => id),
     consentEndingBefore: async (instant) =>

@@ -117,6 +117,13 @@ describe("opening the Connect page", () => {
   });
 });
 
+test("the link of who was taken off the list opens nothing", async () => {
+  world.suspended.add(user.telegramId);
+  const request = { token, opener: NOT_TOLD, redirectUri: null };
+  expect(await openConnectSession(world, request)).toEqual({ kind: "unknown" });
+  expect(world.connectTokens).toEqual([]);
+});
+
 describe("whose chat a link belongs to", () => {
   const profiles: Profiles = {
     nameOf: async ({ telegramId }) => ({ firstName: `Ana ${telegramId}`, username: "ana" }),

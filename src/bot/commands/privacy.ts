@@ -1,6 +1,9 @@
+import type { Policy } from "../../usecases/ports/policy.ts";
 import { reply } from "../reply.ts";
 import { privacyView } from "../views/privacy-view.ts";
 import type { RunCommand } from "./command.ts";
 
 /** `/privacy`: what is stored, and how to have it deleted. */
-export const privacyCommand: RunCommand = (ctx) => reply(ctx, privacyView(ctx.language));
+export function privacyCommand(policy: Policy): RunCommand {
+  return (ctx) => reply(ctx, privacyView(policy, ctx.language));
+}

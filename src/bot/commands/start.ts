@@ -1,4 +1,6 @@
 import { exampleReport } from "../../domain/example-report.ts";
+import { dayIn } from "../../domain/day.ts";
+import { forgetRemoval, removedAt } from "../../usecases/remove-blocked.ts";
 import { hasBank } from "../../usecases/banks-of.ts";
 import { issueConnectLink } from "../../usecases/issue-connect-link.ts";
 import type { BotPorts } from "../bot-ports.ts";
@@ -7,7 +9,11 @@ import { reply } from "../reply.ts";
 import { sendPicture } from "../send-picture.ts";
 import type { ReportParts } from "../send-report.ts";
 import { helloAgainView, welcomeView } from "../views/start-view.ts";
+import type { PersonContext } from "../context.ts";
+import { removedView } from "../views/notice-view.ts";
 import type { RunCommand } from "./command.ts";
+
+type RemovalPorts = Pick<BotPorts, "departures" | "policy">;
 
 /**
  * `/start`: an example of a report, who we are, what we store, and a button that opens the Connect
@@ -20,6 +26,7 @@ export function startCommand(
 ): RunCommand {
   return async (ctx) => {
     const { user, language } = ctx;
+    await tellRemoval(ports, ctx);
     const name = ctx.from?.first_name.trim() || null;
     if (await hasBank(ports, user.id)) return reply(ctx, helloAgainView(name, language));
     const { token } = await issueConnectLink(ports, user, { kind: "connect" });
@@ -27,4 +34,13 @@ export function startCommand(
     const welcome = welcomeView(name, connectUrl(token), language);
     await sendPicture(parts, user, { kind: "example", report }, welcome);
   };
+}
+
+/** Once, to who comes back after their data was removed. */
+async function tellRemoval(ports: RemovalPorts, ctx: PersonContext): Promise<void> {
+  const { telegramId, timeZone } = ctx.user;
+  const at = await removedAt(ports, telegramId);
+  if (at === null) return;
+  await reply(ctx, removedView(dayIn(at, timeZone), ctx.language));
+  await forgetRemoval(ports, telegramId);
 }

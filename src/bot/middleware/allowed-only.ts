@@ -1,16 +1,44 @@
 import type { Middleware } from "grammy";
+import type { Ports } from "../../usecases/ports.ts";
 import { answerButton } from "../callbacks/answer-button.ts";
 import type { BotContext } from "../context.ts";
 import { reply } from "../reply.ts";
-import { notAllowedView } from "../views/notice-view.ts";
+import {
+  CANCEL_CALLBACK,
+  DELETE_DATA_CALLBACK,
+  DISCONNECT_CALLBACK,
+  DISCONNECT_CHOICE,
+} from "../views/callback-data.ts";
+import { noLongerAllowedView, notAllowedView } from "../views/notice-view.ts";
 
-/** Lets through the listed people; everyone where the list is empty. Nothing about others is stored. */
-export function allowedOnly(telegramIds: readonly number[]): Middleware<BotContext> {
-  const allowed = new Set(telegramIds);
+/**
+ * Lets through those who may use the bot. Nothing about others is stored. Who was taken off the list
+ * can still see what is stored of them, and have it deleted.
+ */
+export function allowedOnly({
+  users,
+  policy,
+}: Pick<Ports, "users" | "policy">): Middleware<BotContext> {
   return async (ctx, next) => {
     if (!ctx.from) return;
-    if (allowed.size === 0 || allowed.has(ctx.from.id)) return next();
+    const { id } = ctx.from;
+    if (policy.isAllowed(id)) return next();
+    const isKnown = (await users.byTelegramId(id)) !== null;
+    if (isKnown && isAlwaysAllowed(ctx)) return next();
     if (ctx.callbackQuery) await answerButton(ctx);
-    if (!ctx.myChatMember) await reply(ctx, notAllowedView(ctx.from.id, ctx.language));
+    await reply(
+      ctx,
+      isKnown ? noLongerAllowedView(ctx.language) : notAllowedView(id, ctx.language),
+    );
   };
+}
+
+/** About one's own data, and its deletion. */
+function isAlwaysAllowed({ message, callbackQuery }: BotContext): boolean {
+  const data = callbackQuery?.data ?? "";
+  return (
+    /^\/(privacy|disconnect|delete_data)(@\w+)?(\s|$)/i.test(message?.text ?? "") ||
+    [CANCEL_CALLBACK, DELETE_DATA_CALLBACK].includes(data) ||
+    [DISCONNECT_CALLBACK, DISCONNECT_CHOICE].some(({ pattern }) => pattern.test(data))
+  );
 }

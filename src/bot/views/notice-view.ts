@@ -1,5 +1,7 @@
 import type { Language } from "../../domain/language.ts";
+import type { Day } from "../../domain/day.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
+import { formatDay } from "../../i18n/format-day.ts";
 import { commandList } from "./help-view.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
@@ -23,6 +25,17 @@ export function errorView(errorId: string, language: Language): Message {
 /** For who is not on the list of allowed people. */
 export function notAllowedView(telegramId: number, language: Language): Message {
   return message([markup`${catalogFor(language).notice.notAllowed({ telegramId })}`]);
+}
+
+/** For who was on the list and is not any more. */
+export function noLongerAllowedView(language: Language): Message {
+  return message([markup`${catalogFor(language).notice.noLongerAllowed}`]);
+}
+
+/** The last word to who comes back after their data was removed. */
+export function removedView(on: Day, language: Language): Message {
+  const { removed } = catalogFor(language).notice;
+  return message([markup`${removed({ day: formatDay(on, language) })}`]);
 }
 
 /** For a group: one button leads to the private chat with the bot. */

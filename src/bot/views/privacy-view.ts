@@ -1,13 +1,20 @@
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
+import type { Policy } from "../../usecases/ports/policy.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
 
+const DAY_MS = 24 * 3_600_000;
+
 /** The answer to `/privacy`: what is stored, where, for how long, and who sees it. */
-export function privacyView(language: Language): Message {
-  const { title, chapters } = catalogFor(language).connection.privacy;
+export function privacyView(
+  { readBlockedMs, keepBlockedMs }: Pick<Policy, "readBlockedMs" | "keepBlockedMs">,
+  language: Language,
+): Message {
+  const { title, chapters, blocked } = catalogFor(language).connection.privacy;
+  const days = { readDays: readBlockedMs / DAY_MS, keepDays: keepBlockedMs / DAY_MS };
   return message([
     markup`<b>${title}</b>`,
-    ...chapters.map(([name, text]) => markup`<b>${name}</b>\n${text}`),
+    ...[...chapters, blocked(days)].map(([name, text]) => markup`<b>${name}</b>\n${text}`),
   ]);
 }

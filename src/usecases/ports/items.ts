@@ -24,7 +24,7 @@ export interface Items {
   swapTrouble(id: string, seen: Trouble | null, next: Trouble | null): Promise<boolean>;
   /** The same for `consentWarnedFor`. */
   swapConsentWarnedFor(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
-  /** Ids of items that were not synced since, oldest first. */
+  /** Ids of items that Pluggy still has and that were not synced since, oldest first. */
   notSyncedSince(instant: Date): Promise<string[]>;
   /** Ids of items whose consent ends before, and whose person was not warned of that end. */
   consentEndingBefore(instant: Date): Promise<string[]>;

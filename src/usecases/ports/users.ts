@@ -22,9 +22,15 @@ export interface Users {
   withOlderRowRules(rules: number, limit: number): Promise<string[]>;
   /** Their stored movements now go by these rules; unless they moved to another time zone meanwhile. */
   settleRowRules(id: string, timeZone: TimeZone, rules: number): Promise<void>;
+  /** People who blocked the bot before, and are not leaving, at most `limit`. */
+  pausedBefore(instant: Date, limit: number): Promise<PausedUser[]>;
+  /** Has the person leave if they are still paused since then; false where they came back. */
+  leaveWhilePaused(id: string, pausedAt: Date, leavingAt: Date): Promise<boolean>;
   /** Ids of the people whose data is to be deleted. */
   leaving(): Promise<string[]>;
   remove(id: string): Promise<void>;
 }
+
+export type PausedUser = User & { readonly pausedAt: Date };
 
 export type DueUser = User & { readonly nextSummaryAt: Date };

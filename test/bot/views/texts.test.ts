@@ -23,7 +23,9 @@ import {
 } from "../../../src/bot/views/month-start-view.ts";
 import {
   errorView,
+  noLongerAllowedView,
   notAllowedView,
+  removedView,
   privateOnlyView,
   tooFastView,
   unknownView,
@@ -55,6 +57,8 @@ import { USUAL_PLAN } from "../../../src/domain/summary-plan.ts";
 import type { User } from "../../../src/domain/user.ts";
 import { makeItem, makeUser, NOW } from "../../support/make.ts";
 
+const DAY_MS = 86_400_000;
+
 const ATTEMPT = { id: "item-1", bank: "Nubank" };
 
 const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
@@ -74,7 +78,12 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
       [reconnectButton("Nubank", "https://quanto.example/connect/def", language)],
       language,
     ),
-  privacy: privacyView,
+  privacy: (language) =>
+    privacyView({ readBlockedMs: 7 * DAY_MS, keepBlockedMs: 90 * DAY_MS }, language),
+  "privacy with the shortest times": (language) =>
+    privacyView({ readBlockedMs: DAY_MS, keepBlockedMs: DAY_MS }, language),
+  "no longer allowed": noLongerAllowedView,
+  "data removed": (language) => removedView("2026-11-02", language),
   "delete everything": confirmDeletionView,
   "deletion begun": deletionBegunView,
   leaving: leavingView,

@@ -1,0 +1,14 @@
+import { createHmac } from "node:crypto";
+import type { Config } from "./config.ts";
+import type { Policy } from "./usecases/ports/policy.ts";
+
+/** The operator's settings as the use cases know them. */
+export function policyOf({ telegram, blocked }: Config): Policy {
+  return {
+    isAllowed: (telegramId) => telegram.allowedIds?.has(telegramId) ?? true,
+    readBlockedMs: blocked.readMs,
+    keepBlockedMs: blocked.keepMs,
+    traceOf: (telegramId) =>
+      createHmac("sha256", telegram.token).update(`removed ${telegramId}`).digest("hex"),
+  };
+}

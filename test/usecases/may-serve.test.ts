@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { newDelivery } from "../../src/domain/delivery.ts";
+import { forgetUser } from "../../src/usecases/forget-user.ts";
+import { hourlyLook } from "../../src/usecases/hourly-look.ts";
+import { registerUser } from "../../src/usecases/register-user.ts";
+import { forgetRemoval, removeBlocked, removedAt } from "../../src/usecases/remove-blocked.ts";
+import { sendSummaries } from "../../src/usecases/send-summaries.ts";
+import { syncItem } from "../../src/usecases/sync-item.ts";
+import { tellItem } from "../../src/usecases/tell-item.ts";
+import { tellSummaries } from "../../src/usecases/tell-summaries.ts";
+import { welcomeItem } from "../../src/usecases/welcome-item.ts";
+import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
+import { makeItem, makeUser, NOW } from "../support/make.ts";
+
+const DAY_MS = 86_400_000;
+const comeback = { telegramId: 1001, chatId: 1001, defaultTimeZone: "America/Sao_Paulo" };
+
+let world: FakeWorld;
+let asked: string[];
+
+beforeEach(async () => {
+  world = fakeWorld();
+  asked = [];
+  world.bank.connection = async (itemId) => {
+    asked.push(itemId);
+    return world.connections.get(itemId) ?? null;
+  };
+  await world.users.add(makeUser());
+  await world.items.add(makeItem({ welcomedAt: null }));
+  await world.items.add(makeItem({ id: "broken", state: { kind: "login-error", code: null } }));
+});
+
+function pass(days: number): void {
+  world.now = new Date(world.now.getTime() + days * DAY_MS);
+}
+
+function synced(): string[] {
+  return world.jobs.pushed.flatMap(({ job }) => (job.kind === "sync-item" ? [job.itemId] : []));
+}
+
+test("of who was taken off the list nothing is fetched, and nothing is told by itself", async () => {
+  world.suspended.add(1001);
+  await world.deliveries.addAll([
+    newDelivery("user-1", { rhythm: "weekly", at: NOW, first: "2026-11-16", last: "2026-11-22" }),
+  ]);
+  expect(await syncItem(world, "item-1")).toEqual({ kind: "done" });
+  await tellItem(world, "broken");
+  await welcomeItem(world, "item-1");
+  await world.users.update("user-1", { nextSummaryAt: NOW });
+  await world.items.update("broken", { welcomedAt: NOW } as never);
+  await tellSummaries(world, "user-1");
+  await sendSummaries(world);
+  expect(asked).toEqual([]);
+  expect([...world.notices, ...world.reports, ...world.summaries, ...world.progress]).toEqual([]);
+  expect(await world.deliveries.owed(NOW, 9)).toEqual([]);
+  world.suspended.clear();
+  await syncItem(world, "item-1");
+  expect(asked).toEqual(["item-1"]);
+});
+
+test("a bank of theirs is still deleted", async () => {
+  world.suspended.add(1001);
+  await world.items.update("item-1", { leavingAt: NOW });
+  await syncItem(world, "item-1");
+  expect(await world.items.byId("item-1")).toBeNull();
+});
+
+describe("who blocked the bot", () => {
+  beforeEach(() => world.users.update("user-1", { pausedAt: NOW }));
+
+  test("is read for seven days more, and then no longer", async () => {
+    pass(7);
+    await syncItem(world, "item-1");
+    expect(asked).toEqual(["item-1"]);
+    pass(0.01);
+    await syncItem(world, "item-1");
+    expect(asked).toEqual(["item-1"]);
+  });
+
+  test("is read at once when they come back, except what Pluggy no longer has", async () => {
+    await world.items.update("broken", { state: { kind: "removed" } });
+    pass(60);
+    await registerUser(world, comeback);
+    expect(synced()).toEqual(["item-1"]);
+    await syncItem(world, "item-1");
+    expect(asked).toEqual(["item-1"]);
+    await registerUser(world, comeback);
+    expect(synced()).toHaveLength(1);
+  });
+
+  test("is deleted after ninety days, by the hourly look, without a farewell", async () => {
+    pass(90);
+    await hourlyLook(world);
+    expect((await world.users.byId("user-1"))?.leavingAt).toBeNull();
+    pass(0.01);
+    await hourlyLook(world);
+    expect((await world.users.byId("user-1"))?.leavingAt).toEqual(world.now);
+    expect(world.jobs.pushed.map(({ job }) => job)).toContainEqual({
+      kind: "forget-user",
+      userId: "user-1",
+    });
+    await forgetUser(world, "user-1");
+    for (const itemId of ["item-1", "broken"]) await syncItem(world, itemId);
+    await forgetUser(world, "user-1");
+    expect(await world.users.byId("user-1")).toBeNull();
+    expect(await world.items.ofUser("user-1")).toEqual([]);
+    expect(await world.farewells.owed()).toEqual([]);
+    expect(world.notices).toEqual([]);
+  });
+
+  test("leaves a trace of that, which names nobody and is gone once it was told", async () => {
+    expect(await removedAt(world, 1001)).toBeNull();
+    pass(91);
+    await removeBlocked(world);
+    expect(await removedAt(world, 1001)).toEqual(world.now);
+    expect(await removedAt(world, 1002)).toBeNull();
+    await forgetRemoval(world, 1001);
+    expect(await removedAt(world, 1001)).toBeNull();
+  });
+
+  test("leaves none where they never had a bank", async () => {
+    for (const id of ["item-1", "broken"]) await world.items.remove(id);
+    pass(91);
+    await removeBlocked(world);
+    expect((await world.users.byId("user-1"))?.leavingAt).toEqual(world.now);
+    expect(await removedAt(world, 1001)).toBeNull();
+  });
+
+  test("stays where they come back at that very moment", async () => {
+    pass(91);
+    const { leaveWhilePaused } = world.users;
+    world.users.leaveWhilePaused = async (...seen) => {
+      await registerUser(world, comeback);
+      return leaveWhilePaused(...seen);
+    };
+    await removeBlocked(world);
+    expect(await world.users.byId("user-1")).toMatchObject({ leavingAt: null, pausedAt: null });
+    expect(await removedAt(world, 1001)).toBeNull();
+    expect(world.jobs.pushed.map(({ job }) => job.kind)).not.toContain("forget-user");
+  });
+});
+
+test("an item that Pluggy no longer has is not asked for by the hourly look", async () => {
+  await world.items.update("item-1", { state: { kind: "removed" } });
+  pass(30);
+  await hourlyLook(world);
+  expect(synced()).toEqual(["broken"]);
+});
