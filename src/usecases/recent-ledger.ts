@@ -22,7 +22,9 @@ export async function recentLedger(
   const itemOf = new Map(own.map(({ id, itemId }) => [id, itemId]));
   const ledger = new Map<string, LedgerSum[]>();
   for (const { accountId, currency, flow, minor, count } of sums) {
-    const itemId = itemOf.get(accountId) ?? "";
+    const itemId = itemOf.get(accountId);
+    // An account that was removed a moment ago.
+    if (itemId === undefined) continue;
     const others = (ledger.get(itemId) ?? []).filter((sum) => sum.currency !== currency);
     const known = ledger.get(itemId)?.find((sum) => sum.currency === currency);
     const spent = (known?.spent ?? 0) + (spendingOf(flow, minor) ?? 0);

@@ -7,5 +7,7 @@ test("the same work has the same key, other work another", () => {
   const keys = [sync, { ...sync, itemId: "item-2" }, { ...sync, kind: "welcome-item" } as const];
   expect(new Set(keys.map(jobKey)).size).toBe(3);
   expect(jobKey({ kind: "forget-user", userId: "user-1" })).toBe("forget-user user-1");
+  const refresh = { kind: "tell-refresh", refreshId: "refresh-1", userId: "user-1" } as const;
+  expect(jobKey(refresh)).toBe("tell-refresh refresh-1");
   expect(jobKey({ kind: "register-webhook" })).toBe("register-webhook");
 });

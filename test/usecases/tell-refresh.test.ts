@@ -88,6 +88,45 @@ describe("what came of a wish for news", () => {
     expect(told()).toEqual([[7, { kind: "nothing-new" }]]);
   });
 
+  test("may be nothing at all", async () => {
+    await world.transactions.removeOfItem("item-1");
+    const id = await ask();
+    world.now = after(5 * SECOND);
+    world.connections.set("item-1", makeConnection({ lastUpdatedAt: after(4 * SECOND) }));
+    await syncItem(world, "item-1");
+    await tellRefresh(world, id);
+    expect(told()).toEqual([[7, { kind: "nothing-new" }]]);
+  });
+
+  test("counts nothing of an account that is gone", async () => {
+    await world.transactions.upsertAll(
+      [makeTransaction({ id: "left over", accountId: "gone", itemId: "gone" })],
+      NOW,
+    );
+    const id = await ask();
+    await deliver({ id: "a", amount: -100 });
+    await tellRefresh(world, id);
+    expect(told()).toMatchObject([[7, { kind: "news", count: 1 }]]);
+  });
+
+  test("may be the first that a bank ever delivers", async () => {
+    await world.items.update("item-1", { lastUpdatedAt: null });
+    await world.transactions.removeOfItem("item-1");
+    const id = await ask();
+    await deliver({ id: "a", amount: -100 });
+    await tellRefresh(world, id);
+    expect(told()).toMatchObject([[7, { kind: "news", count: 2 }]]);
+  });
+
+  test("is waited for where a bank that works does not say when it delivered", async () => {
+    const id = await ask();
+    await world.items.update("item-1", {
+      lastUpdatedAt: null,
+      marks: { syncedAt: after(SECOND) },
+    });
+    expect(await tellRefresh(world, id)).toEqual({ kind: "again", after: 3000 });
+  });
+
   test("is not told by the end of a sync that was running already", async () => {
     const id = await ask();
     await world.items.update("item-1", { marks: { syncedAt: after(SECOND) } });
