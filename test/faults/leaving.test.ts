@@ -1,10 +1,11 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { Person } from "../sandbox/telegram/person.ts";
+import { askForLink, handIn, logIn, openPage } from "../support/connect-bank.ts";
 import { askPluggy } from "./ask-pluggy.ts";
-import { heard, WELCOMED } from "./heard.ts";
+import { heard, NOTHING, WELCOMED } from "./heard.ts";
 import { wrongRows } from "./ledger.ts";
 import { openQuanto, type Quanto } from "./run-quanto.ts";
-import { asksWhetherToGo, connect, newPerson } from "./steps.ts";
+import { asksWhetherToGo, connect, newPerson, untilPageSays } from "./steps.ts";
 import { idsOf, tracesOf } from "./traces.ts";
 
 /** Who leaves is forgotten: in every collection, and in every line that is printed from then on. */
@@ -103,6 +104,36 @@ test(
     const since = quanto.lines.length;
     await quanto.settled();
     await expectForgotten(ids, since);
+  },
+  PATIENCE,
+);
+
+test.each([
+  // The page hears of it before Pluggy has said a word.
+  ["the page", (link: string, itemId: string) => handIn(link, itemId)],
+  ["a webhook", async () => quanto.standIns.pluggy.webhooks.release("kept")],
+])(
+  "a bank that was connected while its person left is deleted at Pluggy when %s brings it",
+  async (_way, bring) => {
+    const { pluggy } = quanto.standIns;
+    const ana = newPerson(quanto);
+    const link = await askForLink(ana);
+    const { connectToken } = await untilPageSays("usable", () => openPage(link));
+    const [, ...personIds] = await idsOf(quanto, "none yet", ana);
+    await say(ana, "/delete_data", /^Sim, apagar tudo/);
+    await vi.waitFor(() => expect(heard(ana)).toEqual({ ...NOTHING, farewell: 1 }), PATIENCE);
+    pluggy.webhooks.hold();
+    const itemId = await logIn(String(connectToken), pluggy);
+    expect(await askPluggy(quanto.standIns, `/items/${itemId}`)).not.toBeNull();
+    await bring(link, itemId);
+    await vi.waitFor(
+      async () => expect(await askPluggy(quanto.standIns, `/items/${itemId}`)).toBeNull(),
+      PATIENCE,
+    );
+    pluggy.webhooks.release("kept");
+    await quanto.settled();
+    expect(await tracesOf(quanto, [itemId, ...personIds])).toEqual([]);
+    expect(heard(ana)).toEqual({ ...NOTHING, farewell: 1 });
   },
   PATIENCE,
 );
