@@ -1,5 +1,6 @@
 import type { Day } from "./day.ts";
 import type { Currency } from "./money.ts";
+import type { Walk } from "./walk.ts";
 
 /** A current or savings account is `BANK`, a card is `CREDIT`, as Pluggy names them. */
 export type AccountType = "BANK" | "CREDIT";
@@ -62,6 +63,10 @@ export interface CopyMarks {
   readonly unreadable: readonly string[];
   /** Since when its movements could not be read; null while they can. */
   readonly failingSince: Date | null;
+  /** When the run began that last copied it to the end, or failed to: what was known then was done. */
+  readonly triedAt?: Date | null;
+  /** The copy that was put aside for others to have their turn. */
+  readonly walk?: Walk | null;
 }
 
 /** More than these are not told apart any more. */

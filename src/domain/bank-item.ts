@@ -40,6 +40,8 @@ export interface BankConnection {
 export interface SyncMarks {
   /** When the last sync ended. Null: it never synced. */
   readonly syncedAt: Date | null;
+  /** When the sync began that was put aside; it goes on with the accounts that were not tried since. */
+  readonly startedAt?: Date | null;
 }
 
 /** A bank connection of one person, as we keep it. */

@@ -1,7 +1,7 @@
 import type { Connection } from "mongoose";
 import { NO_MARKS, type Account, type AccountIdentity, type CopyMarks } from "../domain/account.ts";
 import type { Accounts } from "../usecases/ports/accounts.ts";
-import { entityOf, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
+import { date, entityOf, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
 import { upsertById } from "./upsert-by-id.ts";
 
 /** Older versions kept less of an account, and a text as its identity. */
@@ -32,6 +32,14 @@ const schema = strictSchema({
     walkedAt: Date,
     unreadable: [String],
     failingSince: Date,
+    triedAt: Date,
+    walk: strictPart({
+      startedAt: date,
+      createdFrom: Date,
+      after: String,
+      watermark: Date,
+      oldestDay: String,
+    }),
   }),
 })
   .index({ userId: 1, _id: 1 })

@@ -24,7 +24,7 @@ export function createBank(client: QuietPluggyClient): Bank {
 
     connection: (itemId) => fetchConnection(client, itemId),
     accounts: (item) => fetchAccounts(client, item),
-    transactions: (account, filter) => fetchTransactions(client, account, filter),
+    transactions: (account, filter, after) => fetchTransactions(client, account, filter, after),
     refresh: (itemId) => refreshItem(client, itemId),
 
     async deleteConnection(itemId) {

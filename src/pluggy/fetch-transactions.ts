@@ -1,8 +1,7 @@
 import type { Account } from "../domain/account.ts";
 import { isCountable } from "../domain/money.ts";
-import type { BankTransaction } from "../domain/transaction.ts";
 import { BankError } from "../errors.ts";
-import type { BankPage, TransactionFilter } from "../usecases/ports/bank.ts";
+import type { MovementsPage, TransactionFilter } from "../usecases/ports/bank.ts";
 import type { QuietPluggyClient } from "./client.ts";
 import { readAnswer } from "./read-answer.ts";
 import { readRows } from "./read-rows.ts";
@@ -22,8 +21,9 @@ export async function* fetchTransactions(
   client: QuietPluggyClient,
   account: AskedAccount,
   filter: TransactionFilter,
-): AsyncGenerator<BankPage<BankTransaction>> {
-  for (const options of optionsFor(filter)) yield* walk(client, account, options);
+  after: string | null = null,
+): AsyncGenerator<MovementsPage> {
+  for (const options of optionsFor(filter)) yield* walk(client, account, options, after);
 }
 
 function optionsFor(filter: TransactionFilter): CursorOptions[] {
@@ -40,11 +40,12 @@ async function* walk(
   client: QuietPluggyClient,
   account: AskedAccount,
   filter: CursorOptions,
-): AsyncGenerator<BankPage<BankTransaction>> {
+  after: string | null,
+): AsyncGenerator<MovementsPage> {
   const schema = schemaFor(account);
   const seen = new Set<string>();
   const about = { holder: account.holder, fingerprint: client.fingerprint };
-  let options = filter;
+  let options = after === null ? filter : { ...filter, ...parametersOf(after, account.id) };
   for (;;) {
     const page = readAnswer(
       transactionsPageSchema,
@@ -53,7 +54,7 @@ async function* walk(
     );
     const { rows, unreadable } = readRows(schema, page.results, "GET v2/transactions");
     if (page.results.length > 0)
-      yield { rows: rows.map((row) => toTransaction(row, about)), unreadable };
+      yield { rows: rows.map((row) => toTransaction(row, about)), unreadable, next: page.next };
     if (page.next === null) return;
     if (seen.has(page.next) || seen.size >= MOST_PAGES)
       throw new BankError("unreachable", "Pluggy's pages of movements go round in a circle");

@@ -4,6 +4,8 @@ import { datePartsByBill } from "../domain/bill-day.ts";
 import { addDays, type Day } from "../domain/day.ts";
 import { recordTransaction, type Transaction } from "../domain/transaction.ts";
 import type { User } from "../domain/user.ts";
+import { canGoOn, type Walk } from "../domain/walk.ts";
+import { BankError } from "../errors.ts";
 import { possiblyReplacedIds, remember, type Met } from "./drop-replaced.ts";
 import { halveRefused } from "./halve-refused.ts";
 import type { Ports } from "./ports.ts";
@@ -21,6 +23,8 @@ export interface AccountCopying {
   readonly startedAt: Date;
   /** Told the number of rows of every page that was stored. */
   readonly onPage: (count: number) => Promise<void>;
+  /** Asked after every page that is not the last: whether the copy is put aside there. */
+  readonly isOver: () => Promise<boolean>;
 }
 
 type Of = Pick<AccountCopying, "user" | "account">;
@@ -29,21 +33,46 @@ type Of = Pick<AccountCopying, "user" | "account">;
 const OVERLAP = 10 * 60_000;
 const WEEK = 7 * 24 * 3_600_000;
 
-/** Copies an account's movements page by page, and answers how far the copy reaches then. */
-export async function copyAccount(
+/** What came of a copy: how far it reaches, or where it was put aside. */
+export type AccountCopy =
+  | { readonly kind: "done"; readonly marks: Pick<CopyMarks, "watermark" | "walkedAt"> }
+  | { readonly kind: "put-aside"; readonly walk: Walk };
+
+/** Copies an account's movements page by page, or goes on with a copy that was put aside. */
+export async function copyAccount(ports: CopyPorts, copying: AccountCopying): Promise<AccountCopy> {
+  const { account, startedAt } = copying;
+  const left = account.marks.walk;
+  if (!left || !canGoOn(left, startedAt))
+    return copyFrom(ports, copying, newWalk(account, startedAt));
+  try {
+    return await copyFrom(ports, copying, left);
+  } catch (error) {
+    if (!(error instanceof BankError && error.code === "refused")) throw error;
+    // The place where it was is not known to the bank any more.
+    return copyFrom(ports, copying, newWalk(account, startedAt));
+  }
+}
+
+async function copyFrom(
   ports: CopyPorts,
   copying: AccountCopying,
-): Promise<Pick<CopyMarks, "watermark" | "walkedAt">> {
-  const { account, newsUntil, events, startedAt, onPage } = copying;
-  const filter = filterFor(account, startedAt);
-  const isWalk = filter.kind === "all";
-  const met: Met = { arrived: [], oldestDay: null };
-  let { watermark } = account.marks;
-  for await (const page of pagesOf(ports, copying, filter)) {
-    await ports.transactions.upsertAll(page, ports.clock.now());
-    remember(met, page, isWalk);
-    watermark = newest(watermark, page, startedAt);
-    await onPage(page.length);
+  walk: Walk,
+): Promise<AccountCopy> {
+  const { account, newsUntil, events, onPage, isOver } = copying;
+  const { startedAt } = walk;
+  const isWalk = walk.createdFrom === null;
+  const met = metBy(walk);
+  let { watermark } = walk;
+  for await (const { rows, next } of pagesOf(ports, copying, filterOf(walk), walk.after)) {
+    await ports.transactions.upsertAll(rows, ports.clock.now());
+    remember(met, rows, isWalk);
+    watermark = newest(watermark, rows, startedAt);
+    await onPage(rows.length);
+    if (next === null || !(await isOver())) continue;
+    if (!isWalk)
+      await copyChanged(ports, copying, await possiblyReplacedIds(ports, account, met, startedAt));
+    const oldestDay = met.oldestDay?.day ?? null;
+    return { kind: "put-aside", walk: { ...walk, after: next, watermark, oldestDay } };
   }
   if (met.oldestDay !== null) await dropUnseen(ports, account, met.oldestDay.day, startedAt);
   await copyChanged(ports, copying, [
@@ -51,25 +80,49 @@ export async function copyAccount(
     ...changedIds(events, account),
   ]);
   return {
-    watermark: watermark && newsUntil && newsUntil > watermark ? newsUntil : watermark,
-    walkedAt: isWalk ? startedAt : account.marks.walkedAt,
+    kind: "done",
+    marks: {
+      watermark: latest(watermark, newsUntil, startedAt),
+      walkedAt: isWalk ? startedAt : account.marks.walkedAt,
+    },
   };
 }
 
-function filterFor({ marks }: Account, now: Date): TransactionFilter {
+/** What was taken in while a walk was put aside may lie before the place where it went on. */
+function latest(watermark: Date | null, newsUntil: Date | null, startedAt: Date): Date | null {
+  if (watermark === null || newsUntil === null) return watermark;
+  const known = newsUntil < startedAt ? newsUntil : startedAt;
+  return known > watermark ? known : watermark;
+}
+
+/** Of the rows of its oldest day those are forgotten that a walk met before it was put aside. */
+function metBy({ oldestDay }: Walk): Met {
+  return { arrived: [], oldestDay: oldestDay === null ? null : { day: oldestDay, rows: [] } };
+}
+
+function newWalk({ marks }: Account, startedAt: Date): Walk {
   const { watermark, walkedAt } = marks;
-  if (watermark === null || walkedAt === null || now.getTime() - walkedAt.getTime() > WEEK)
-    return { kind: "all" };
-  return { kind: "created-from", instant: new Date(watermark.getTime() - OVERLAP) };
+  const isDue =
+    watermark === null || walkedAt === null || startedAt.getTime() - walkedAt.getTime() > WEEK;
+  const createdFrom = isDue ? null : new Date(watermark.getTime() - OVERLAP);
+  return { startedAt, createdFrom, after: null, watermark, oldestDay: null };
+}
+
+function filterOf({ createdFrom }: Walk): TransactionFilter {
+  return createdFrom === null ? { kind: "all" } : { kind: "created-from", instant: createdFrom };
 }
 
 async function* pagesOf(
   { bank }: CopyPorts,
   { user, account }: Of,
   filter: TransactionFilter,
-): AsyncGenerator<Transaction[]> {
-  for await (const page of bank.transactions(account, filter))
-    yield datePartsByBill(page.map((row) => recordTransaction(row, account, user.timeZone)));
+  after: string | null = null,
+): AsyncGenerator<{ readonly rows: Transaction[]; readonly next: string | null }> {
+  for await (const { rows, next } of bank.transactions(account, filter, after))
+    yield {
+      rows: datePartsByBill(rows.map((row) => recordTransaction(row, account, user.timeZone))),
+      next,
+    };
 }
 
 /**
@@ -95,9 +148,9 @@ async function copyChanged(ports: CopyPorts, of: Of, ids: readonly string[]): Pr
 async function copyAll(ports: CopyPorts, of: Of): Promise<void> {
   const startedAt = ports.clock.now();
   const met: Met = { arrived: [], oldestDay: null };
-  for await (const page of pagesOf(ports, of, { kind: "all" })) {
-    await ports.transactions.upsertAll(page, ports.clock.now());
-    remember(met, page, true);
+  for await (const { rows } of pagesOf(ports, of, { kind: "all" })) {
+    await ports.transactions.upsertAll(rows, ports.clock.now());
+    remember(met, rows, true);
   }
   if (met.oldestDay !== null) await dropUnseen(ports, of.account, met.oldestDay.day, startedAt);
 }
@@ -105,9 +158,9 @@ async function copyAll(ports: CopyPorts, of: Of): Promise<void> {
 /** Those that do not come were deleted at the bank. */
 async function copyByIds(ports: CopyPorts, of: Of, ids: readonly string[]): Promise<void> {
   const gone = new Set(ids);
-  for await (const page of pagesOf(ports, of, { kind: "ids", ids })) {
-    await ports.transactions.upsertAll(page, ports.clock.now());
-    for (const { id } of page) gone.delete(id);
+  for await (const { rows } of pagesOf(ports, of, { kind: "ids", ids })) {
+    await ports.transactions.upsertAll(rows, ports.clock.now());
+    for (const { id } of rows) gone.delete(id);
   }
   await ports.transactions.markDeleted(of.account.id, [...gone], ports.clock.now());
 }

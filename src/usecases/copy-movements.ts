@@ -1,4 +1,5 @@
 import type { Account } from "../domain/account.ts";
+import type { BankEvent } from "../domain/bank-event.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import { notUpdated } from "../domain/not-updated.ts";
 import { BankError } from "../errors.ts";
@@ -13,15 +14,17 @@ type CopyPorts = Pick<
   "bank" | "log" | "accounts" | "transactions" | "items" | "chat" | "clock" | "policy"
 >;
 
-export interface Copying extends Pick<AccountCopying, "user" | "events"> {
+export interface Copying extends Pick<AccountCopying, "user" | "events" | "isOver"> {
   readonly item: BankItem;
   readonly accounts: readonly Account[];
+  /** When this run began, before it read the events. */
+  readonly runAt: Date;
 }
 
-/** What came of copying: since when which account cannot be read. */
-export interface CopyOutcome {
-  readonly failing: ReadonlyMap<string, Date>;
-}
+/** What came of copying: since when which account cannot be read, or that it was put aside. */
+export type CopyOutcome =
+  | { readonly kind: "done"; readonly failing: ReadonlyMap<string, Date> }
+  | { readonly kind: "put-aside" };
 
 interface Failure {
   readonly accountId: string;
@@ -31,42 +34,125 @@ interface Failure {
 
 /**
  * Copies what is new of each account, or everything once a week, and what events said has changed.
- * Each account keeps its own marks as soon as it is done, so a run that is killed goes on with the
- * accounts that are left. One that cannot be read keeps no other waiting; throws only where Pluggy
- * answers for none of them.
+ * Each account keeps its own marks as soon as it is done, so a run that is killed, or whose time is
+ * over, goes on with the accounts that are left. One that cannot be read keeps no other waiting;
+ * throws only where Pluggy answers for none of them.
  */
 export async function copyMovements(ports: CopyPorts, copying: Copying): Promise<CopyOutcome> {
-  const { user, item, accounts } = copying;
-  let movements = 0;
-  const refused: UnreadableRow[] = [];
+  const { item, accounts, runAt, isOver } = copying;
+  const since = item.marks.startedAt ?? null;
   const failures: Failure[] = [];
-  for (const account of accounts) {
-    const startedAt = ports.clock.now();
-    const reader = createAccountReader(ports.bank, account);
-    const onPage = async (count: number) => {
-      movements += count;
-      const { bank } = item;
-      await showFirstProgress(ports, user, item.id, { kind: "fetching", bank, movements });
-    };
-    try {
-      const parts = { ...ports, bank: reader.bank };
-      const newsUntil = newsUntilOf(account, item, startedAt);
-      const marks = await copyAccount(parts, { ...copying, account, newsUntil, startedAt, onPage });
-      const unreadable = reader.unreadable();
-      // What they said when they could be read may no longer be so.
-      await ports.transactions.markDeleted(account.id, unreadable, ports.clock.now());
-      await ports.accounts.setMarks(account.id, { ...marks, unreadable, failingSince: null });
-    } catch (error) {
-      if (!isOfOneAccount(error)) throw error;
-      const since = account.marks.failingSince ?? startedAt;
-      failures.push({ accountId: account.id, since, error });
-      await ports.accounts.setMarks(account.id, { ...account.marks, failingSince: since });
+  const movements = since ? await ports.transactions.countOfItem(item.id) : 0;
+  const met: Counted = { movements, refused: [] };
+  const left = accountsLeft(accounts, since, copying.events);
+  try {
+    for (const [index, account] of left.entries()) {
+      if (index > 0 && (await isOver())) return { kind: "put-aside" };
+      try {
+        const isDone = await copyOne(ports, copying, account, met);
+        if (!isDone) return { kind: "put-aside" };
+      } catch (error) {
+        if (!isOfOneAccount(error)) throw error;
+        const failingSince = account.marks.failingSince ?? ports.clock.now();
+        failures.push({ accountId: account.id, since: failingSince, error });
+        await ports.accounts.setMarks(account.id, {
+          ...account.marks,
+          failingSince,
+          triedAt: runAt,
+        });
+      }
     }
-    refused.push(...reader.refused());
+  } finally {
+    logRefused(ports.log, "movements", met.refused);
   }
-  logRefused(ports.log, "movements", refused);
   throwIfNoneAnswers(failures, accounts);
-  return { failing: new Map(failures.map(({ accountId, since }) => [accountId, since])) };
+  return { kind: "done", failing: failingOf(accounts, left, failures) };
+}
+
+/** What a run has met so far. */
+interface Counted {
+  movements: number;
+  readonly refused: UnreadableRow[];
+}
+
+/** Copies one account to its end, or as far as there is time; returns whether it is at its end. */
+async function copyOne(
+  ports: CopyPorts,
+  { user, item, events, isOver, runAt }: Copying,
+  account: Account,
+  met: Counted,
+): Promise<boolean> {
+  const startedAt = ports.clock.now();
+  const reader = createAccountReader(ports.bank, account);
+  const onPage = async (rows: number) => {
+    met.movements += rows;
+    const { movements } = met;
+    await showFirstProgress(ports, user, item.id, { kind: "fetching", bank: item.bank, movements });
+  };
+  const parts = { ...ports, bank: reader.bank };
+  try {
+    const newsUntil = newsUntilOf(account, item, startedAt);
+    const of = { user, account, newsUntil, events };
+    const copy = await copyAccount(parts, { ...of, startedAt, onPage, isOver });
+    const unreadable = reader.unreadable();
+    if (copy.kind === "put-aside") {
+      const { walk } = copy;
+      await ports.accounts.setMarks(account.id, { ...account.marks, unreadable, walk });
+      return false;
+    }
+    // What they said when they could be read may no longer be so.
+    await ports.transactions.markDeleted(account.id, unreadable, ports.clock.now());
+    const marks = { ...copy.marks, unreadable, failingSince: null, triedAt: runAt };
+    await ports.accounts.setMarks(account.id, marks);
+    return true;
+  } finally {
+    met.refused.push(...reader.refused());
+  }
+}
+
+/** Events may be stored a little after they are said to have come. */
+const LATE_EVENT_MS = 5000;
+
+/**
+ * The accounts that a sync which was put aside has not tried since it began, or of which events came
+ * later; those that waited longest first, one in the middle of a copy before them.
+ */
+function accountsLeft(
+  accounts: readonly Account[],
+  since: Date | null,
+  events: readonly BankEvent[],
+): readonly Account[] {
+  const triedAt = ({ marks }: Account) => marks.triedAt?.getTime() ?? 0;
+  const isLeft = (account: Account) =>
+    since === null ||
+    triedAt(account) < since.getTime() ||
+    events.some(
+      (event) =>
+        isAbout(event, account) && event.receivedAt.getTime() > triedAt(account) - LATE_EVENT_MS,
+    );
+  const isInTheMiddle = ({ marks }: Account) => Number(Boolean(marks.walk));
+  return accounts
+    .filter(isLeft)
+    .toSorted((a, b) => isInTheMiddle(b) - isInTheMiddle(a) || triedAt(a) - triedAt(b));
+}
+
+function isAbout({ change }: BankEvent, { id }: Account): boolean {
+  return !("accountId" in change) || change.accountId === id;
+}
+
+/** Those that failed now, and those that failed before this sync was put aside. */
+function failingOf(
+  accounts: readonly Account[],
+  tried: readonly Account[],
+  failures: readonly Failure[],
+): ReadonlyMap<string, Date> {
+  const before = accounts.filter((account) => !tried.includes(account));
+  return new Map([
+    ...before.flatMap(({ id, marks }): [string, Date][] =>
+      marks.failingSince === null ? [] : [[id, marks.failingSince]],
+    ),
+    ...failures.map(({ accountId, since }): [string, Date] => [accountId, since]),
+  ]);
 }
 
 /** Wrong keys and a used-up rate are everybody's; anything else may be this account's alone. */

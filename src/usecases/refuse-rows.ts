@@ -9,7 +9,14 @@ export interface ReadableBank {
   transactions(
     account: Account,
     filter: TransactionFilter,
-  ): AsyncIterable<readonly BankTransaction[]>;
+    after?: string | null,
+  ): AsyncIterable<ReadablePage>;
+}
+
+/** `next` is where the walk goes on, null at its end. */
+export interface ReadablePage {
+  readonly rows: readonly BankTransaction[];
+  readonly next: string | null;
 }
 
 /** Reads an account, and remembers which of its rows could not be read. */
@@ -29,17 +36,22 @@ export function createAccountReader(
   const unreadable = new Set(marks.unreadable);
   const refused = new Map<string, UnreadableRow>();
 
-  async function* transactions(account: Account, filter: TransactionFilter) {
-    if (filter.kind === "all") unreadable.clear();
+  async function* transactions(
+    account: Account,
+    filter: TransactionFilter,
+    after: string | null = null,
+  ): AsyncGenerator<ReadablePage> {
+    if (filter.kind === "all" && after === null) unreadable.clear();
     // One that is not told any more was deleted at the bank.
     if (filter.kind === "ids") for (const id of filter.ids) unreadable.delete(id);
-    for await (const page of bank.transactions(account, filter)) {
+    for await (const page of bank.transactions(account, filter, after)) {
       for (const { id } of page.rows) unreadable.delete(id);
       for (const row of page.unreadable) {
         refused.set(row.key, row);
         if (unreadable.size < MAX_UNREADABLE) unreadable.add(row.key);
       }
-      if (page.rows.length > 0) yield page.rows;
+      const { rows, next } = page;
+      if (rows.length > 0 || next !== null) yield { rows, next };
     }
   }
 

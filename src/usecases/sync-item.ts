@@ -6,7 +6,7 @@ import { troubleNews } from "../domain/trouble.ts";
 import type { User } from "../domain/user.ts";
 import { BankError } from "../errors.ts";
 import { adoptItem } from "./adopt-item.ts";
-import { copyMovements } from "./copy-movements.ts";
+import { copyMovements, type CopyOutcome } from "./copy-movements.ts";
 import { discardAttempts } from "./discard-attempts.ts";
 import { followAttempt, pauseFor } from "./follow-attempt.ts";
 import type { JobOutcome } from "./job.ts";
@@ -16,6 +16,7 @@ import { mayRead } from "./may-serve.ts";
 import { eraseItem, removeItem } from "./remove-item.ts";
 import { rescheduleSummaries } from "./reschedule-summaries.ts";
 import { settleCopies } from "./settle-copies.ts";
+import { beginSlice } from "./slice.ts";
 import { settleTransfers } from "./settle-transfers.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
@@ -30,6 +31,7 @@ const MAX_RETRY_MS = 3_600_000;
  * simply repeated. Throws `BankError` when Pluggy cannot be asked.
  */
 export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOutcome> {
+  const runAt = ports.clock.now();
   const events = await ports.events.pendingOf(itemId);
   const item = (await ports.items.byId(itemId)) ?? (await adoptItem(ports, itemId, events));
   const user = item && (await ports.users.byId(item.userId));
@@ -38,7 +40,7 @@ export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOut
   if (!mayRead(ports, user)) return { kind: "done" };
   try {
     const known = await noteState(ports, item);
-    const outcome = await advanceItem(ports, user, known, events);
+    const outcome = await advanceItem(ports, user, known, { events, runAt });
     if (outcome.kind === "done") await ports.events.settle(events.map(({ id }) => id));
     return outcome;
   } catch (error) {
@@ -48,15 +50,23 @@ export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOut
   }
 }
 
+/** What a run knows from its beginning. */
+interface Run {
+  readonly events: readonly BankEvent[];
+  readonly runAt: Date;
+}
+
 /** Copies what there is to copy, and waits where there will be something. */
 async function advanceItem(
   ports: SyncPorts,
   user: User,
   item: BankItem,
-  events: readonly BankEvent[],
+  { events, runAt }: Run,
 ): Promise<JobOutcome> {
   if (canCopy(item)) {
-    const failing = await copyItem(ports, user, item, events);
+    const copied = await copyItem(ports, user, item, { events, runAt });
+    if (copied.kind === "put-aside") return { kind: "again", after: 0 };
+    const { failing } = copied;
     if (failing.size === 0) return { kind: "done" };
     const isDone = ({ change }: BankEvent) => !("ids" in change && failing.has(change.accountId));
     await ports.events.settle(events.filter(isDone).map(({ id }) => id));
@@ -97,18 +107,25 @@ async function noteState(ports: SyncPorts, item: BankItem): Promise<BankItem> {
   return known;
 }
 
-/** Copies what can be read, and answers since when which account cannot. */
+/** Copies what can be read, as far as there is time: another run goes on with the rest. */
 async function copyItem(
   ports: SyncPorts,
   user: User,
   item: BankItem,
-  events: readonly BankEvent[],
-): Promise<ReadonlyMap<string, Date>> {
+  run: Run,
+): Promise<CopyOutcome> {
+  const { isOver } = beginSlice(ports, item.id);
   const accounts = await noteAccounts(ports, user, item);
-  const { failing } = await copyMovements(ports, { user, item, accounts, events });
+  const copied = await copyMovements(ports, { user, item, accounts, isOver, ...run });
+  if (copied.kind === "put-aside") {
+    await redateIfMoved(ports, user);
+    const startedAt = item.marks.startedAt ?? run.runAt;
+    await ports.items.update(item.id, { marks: { ...item.marks, startedAt } });
+    return copied;
+  }
   await settleFigures(ports, user);
   await finishSync(ports, user, item);
-  return failing;
+  return copied;
 }
 
 /** Decides what counts of all that is stored: each movement once, and no transfer to oneself. */
@@ -121,9 +138,8 @@ async function settleFigures(ports: SyncPorts, user: User): Promise<void> {
 async function finishSync(ports: SyncPorts, user: User, item: BankItem): Promise<void> {
   // Before the mark, so that a run killed here does it again.
   if (!hasSucceeded(item)) await discardAttempts(ports, item, item.linkedAt);
+  const known = await redateIfMoved(ports, user);
   await ports.items.update(item.id, { marks: { syncedAt: ports.clock.now() } });
-  const known = await ports.users.byId(user.id);
-  if (known?.timeZone !== user.timeZone) await redateLater(ports, user);
   // They connected it before summaries came by themselves.
   if (known?.nextSummaryAt === null && item.welcomedAt !== null)
     await rescheduleSummaries(ports, known);
@@ -134,10 +150,14 @@ async function finishSync(ports: SyncPorts, user: User, item: BankItem): Promise
     await showFirstProgress(ports, user, item.id, { kind: "done", bank: item.bank, movements: 0 });
 }
 
-/** They moved while rows were stored with the days of their old zone. */
-async function redateLater({ users, jobs }: SyncPorts, { id }: User): Promise<void> {
-  await users.update(id, { rowRules: 0 });
-  await jobs.push({ kind: "redate-user", userId: id });
+/** They may have moved while rows were stored with the days of their old zone. */
+async function redateIfMoved({ users, jobs }: SyncPorts, user: User): Promise<User | null> {
+  const known = await users.byId(user.id);
+  if (known && known.timeZone !== user.timeZone) {
+    await users.update(user.id, { rowRules: 0 });
+    await jobs.push({ kind: "redate-user", userId: user.id });
+  }
+  return known;
 }
 
 /** An account that cannot be read is tried again after as long as it has failed so far. */

@@ -4,6 +4,26 @@ import type { Accounts } from "../../src/usecases/ports/accounts.ts";
 import { makeAccount, NOW } from "../support/make.ts";
 
 export function accountsContract(make: () => Promise<Accounts>): void {
+  test("a copy that was put aside is kept whole, and gone with the next marks", async () => {
+    const accounts = await make();
+    const walk = {
+      startedAt: NOW,
+      createdFrom: null,
+      after: "?after=x",
+      watermark: NOW,
+      oldestDay: "2026-01-02",
+    } as const;
+    await accounts.upsertAll([makeAccount()]);
+    await accounts.setMarks("account-1", { ...NO_MARKS, triedAt: NOW, walk });
+    expect((await accounts.ofItem("item-1"))[0]?.marks).toEqual({
+      ...NO_MARKS,
+      triedAt: NOW,
+      walk,
+    });
+    await accounts.setMarks("account-1", NO_MARKS);
+    expect((await accounts.ofItem("item-1"))[0]?.marks).toEqual(NO_MARKS);
+  });
+
   test("accounts are found by person and by item", async () => {
     const accounts = await make();
     const current = makeAccount({ id: "a" });

@@ -91,6 +91,16 @@ export function itemsContract(make: () => Promise<Items>): void {
     );
   });
 
+  test("a sync that was put aside is remembered until the next marks", async () => {
+    const items = await make();
+    await items.add(makeItem());
+    const marks = { syncedAt: null, startedAt: NOW };
+    await items.update("item-1", { marks });
+    expect((await items.byId("item-1"))?.marks).toEqual(marks);
+    await items.update("item-1", { marks: { syncedAt: NOW } });
+    expect((await items.byId("item-1"))?.marks).toEqual({ syncedAt: NOW });
+  });
+
   test("an empty change changes nothing", async () => {
     const items = await make();
     await items.add(makeItem());

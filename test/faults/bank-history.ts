@@ -85,12 +85,14 @@ async function openWorld(rows: Map<string, BankTransaction>) {
   await world.items.add(makeItem());
   world.bankAccounts.push(...ACCOUNTS.map((id) => makeAccount({ id })));
   if (rows.size === 0) addAnchors(rows);
-  world.bank.transactions = async function* (account, filter) {
+  world.bank.transactions = async function* (account, filter, after = null) {
     const own = [...rows.values()]
       .filter((row) => row.accountId === account.id && isAskedFor(row, filter))
       .sort((a, b) => b.date.getTime() - a.date.getTime());
-    for (let start = 0; start < own.length; start += PAGE)
-      yield { rows: own.slice(start, start + PAGE), unreadable: [] };
+    for (let start = Number(after); start < own.length; start += PAGE) {
+      const next = start + PAGE < own.length ? String(start + PAGE) : null;
+      yield { rows: own.slice(start, start + PAGE), unreadable: [], next };
+    }
   };
   return { world, rows };
 }

@@ -148,6 +148,18 @@ describe("transactions", () => {
   });
   const next = (cursor: string) => `?accountId=account-1&after=${cursor}`;
 
+  it("go on where an earlier walk with the same filter was put aside", async () => {
+    pluggy.answer("GET /v2/transactions", page("2", next("c2")), page("3", null));
+    const filter = { kind: "created-from", instant: new Date("2026-11-01T00:00:00.000Z") } as const;
+    const ids: string[] = [];
+    for await (const { rows } of bank().transactions(account, filter, next("c1")))
+      ids.push(...rows.map(({ id }) => id));
+    expect(ids).toEqual(["2", "3"]);
+    const asked = pluggy.calls().map(({ query }) => query);
+    expect(asked.map((query) => query.get("after"))).toEqual(["c1", "c2"]);
+    expect(asked[0]?.get("createdAtFrom")).toBe("2026-11-01T00:00:00.000Z");
+  });
+
   it("come page by page until next is null, over empty pages too", async () => {
     pluggy.answer(
       "GET /v2/transactions",
@@ -251,6 +263,7 @@ describe("transactions", () => {
     expect(value).toEqual({
       rows: [expect.objectContaining({ id: "good" })],
       unreadable: [{ key: "bad", place }],
+      next: null,
     });
   });
 
@@ -275,7 +288,7 @@ describe("transactions", () => {
     pluggy.answer("GET /v2/transactions", { body });
     const pages = bank().transactions(account, { kind: "all" });
     const { value } = await pages[Symbol.asyncIterator]().next();
-    expect(value).toEqual({ rows: [], unreadable: [{ key: "bad", place: "amount" }] });
+    expect(value).toEqual({ rows: [], unreadable: [{ key: "bad", place: "amount" }], next: null });
   });
 
   it("of yen are counted in yen", async () => {

@@ -33,7 +33,7 @@ export interface FakeWorld extends Ports, MemoryStores {
   readonly unreadable: Map<string, UnreadableRow[]>;
   readonly unreadableAccounts: UnreadableRow[];
   readonly logged: { message: string; details: object }[];
-  readonly asked: { accountId: string; filter: TransactionFilter }[];
+  readonly asked: { accountId: string; filter: TransactionFilter; after?: string }[];
   readonly connectTokens: Parameters<Ports["bank"]["createConnectToken"]>[0][];
   readonly progress: { messageId: number | null; progress: SyncProgress }[];
   readonly reports: Report[];
@@ -97,17 +97,22 @@ export function fakeWorld(): FakeWorld {
         rows: world.bankAccounts.filter(({ itemId }) => itemId === item.id),
         unreadable: world.unreadableAccounts,
       }),
-      async *transactions(account, filter) {
-        world.asked.push({ accountId: account.id, filter });
+      async *transactions(account, filter, after = null) {
+        const asked = { accountId: account.id, filter };
+        world.asked.push(after === null ? asked : { ...asked, after });
         const unreadable = world.unreadable.get(account.id) ?? [];
         if (filter.kind === "ids") {
           const isAsked = ({ id }: { id: string }) => filter.ids.includes(id);
           const refused = unreadable.filter(({ key }) => isAsked({ id: key }));
-          yield { rows: world.byId.filter(isAsked), unreadable: refused };
+          yield { rows: world.byId.filter(isAsked), unreadable: refused, next: null };
           return;
         }
-        for (const rows of world.pages.get(account.id) ?? []) yield { rows, unreadable: [] };
-        if (unreadable.length > 0) yield { rows: [], unreadable };
+        const pages = world.pages.get(account.id) ?? [];
+        for (let index = Number(after); index < pages.length; index += 1) {
+          const next = index + 1 < pages.length ? String(index + 1) : null;
+          yield { rows: pages[index] ?? [], unreadable: [], next };
+        }
+        if (unreadable.length > 0) yield { rows: [], unreadable, next: null };
       },
       refresh: async (itemId) => {
         world.refreshed.push(itemId);

@@ -10,7 +10,8 @@ export function tellRows(world: FakeWorld): Map<string, BankTransaction> {
     const told = [...rows.values()].filter(
       (row) => row.accountId === account.id && isAskedFor(row, filter),
     );
-    yield { rows: told.sort((a, b) => b.date.getTime() - a.date.getTime()), unreadable: [] };
+    const newestFirst = told.sort((a, b) => b.date.getTime() - a.date.getTime());
+    yield { rows: newestFirst, unreadable: [], next: null };
   };
   return rows;
 }

@@ -24,6 +24,11 @@ export interface BankPage<Row> {
   readonly unreadable: readonly UnreadableRow[];
 }
 
+/** A page of movements; `next` is where the walk goes on, null at its end. Only the bank understands it. */
+export interface MovementsPage extends BankPage<BankTransaction> {
+  readonly next: string | null;
+}
+
 /** Pluggy. Every call may throw `BankError`. */
 export interface Bank {
   /**
@@ -38,11 +43,15 @@ export interface Bank {
   /** Null when Pluggy does not know the item (any more). */
   connection(itemId: string): Promise<BankConnection | null>;
   accounts(item: Pick<BankItem, "id" | "userId">): Promise<BankPage<Account>>;
-  /** Page by page, newest date first, so that a whole history is never in memory. */
+  /**
+   * Page by page, newest date first, so that a whole history is never in memory. `after` is the `next`
+   * of a page of an earlier walk with the same filter, which goes on there.
+   */
   transactions(
     account: Pick<Account, "id" | "currency" | "holder">,
     filter: TransactionFilter,
-  ): AsyncIterable<BankPage<BankTransaction>>;
+    after?: string | null,
+  ): AsyncIterable<MovementsPage>;
   /** Asks the bank for news now. Only on a person's wish: Pluggy forbids refreshing in batches. */
   refresh(itemId: string): Promise<RefreshAnswer>;
   /** Ends the connection at Pluggy. Resolves once Pluggy says that it does not know it. */

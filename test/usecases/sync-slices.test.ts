@@ -1,0 +1,254 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { BankEvent } from "../../src/domain/bank-event.ts";
+import { BankError } from "../../src/errors.ts";
+import { SLICE_MS } from "../../src/usecases/slice.ts";
+import { syncItem } from "../../src/usecases/sync-item.ts";
+import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
+import {
+  makeAccount,
+  makeAttempt,
+  makeConnection,
+  makeRow,
+  makeUser,
+  NOW,
+} from "../support/make.ts";
+
+/** A page of a slow bank; three fill a run's time. */
+const PAGE_MS = SLICE_MS / 2;
+const PAGES = 5;
+const ACCOUNTS = ["account-1", "account-2", "account-3"];
+const AGAIN = { kind: "again", after: 0 };
+
+let world: FakeWorld;
+/** The bank's own, which takes no time. */
+let transactions: FakeWorld["bank"]["transactions"];
+
+beforeEach(async () => {
+  world = fakeWorld();
+  await world.users.add(makeUser());
+  await world.items.add(makeAttempt());
+  world.connections.set("item-1", makeConnection());
+  for (const id of ACCOUNTS) {
+    world.bankAccounts.push(makeAccount({ id }));
+    world.pages.set(id, pagesOf(id));
+  }
+  ({ transactions } = world.bank);
+  isSlow(PAGE_MS);
+});
+
+/** Newest first, a day each. */
+function pagesOf(accountId: string) {
+  return Array.from({ length: PAGES }, (_, page) => [
+    makeRow({
+      id: `${accountId} row ${page}`,
+      accountId,
+      date: new Date(NOW.getTime() - (page + 1) * 86_400_000),
+      createdAt: new Date(NOW.getTime() - (page + 1) * 1000),
+    }),
+  ]);
+}
+
+/** Every page of the bank takes so long. */
+function isSlow(ms: number): void {
+  world.bank.transactions = async function* (...asked) {
+    for await (const page of transactions(...asked)) {
+      world.now = new Date(world.now.getTime() + ms);
+      yield page;
+    }
+  };
+}
+
+/** Runs the sync until it is done; how many runs that took, and the longest of them in milliseconds. */
+async function syncToTheEnd(between: (run: number) => Promise<void> = async () => undefined) {
+  let longest = 0;
+  for (let run = 1; run < 100; run += 1) {
+    const startedAt = world.now.getTime();
+    const outcome = await syncItem(world, "item-1");
+    longest = Math.max(longest, world.now.getTime() - startedAt);
+    if (outcome.kind === "done") return { runs: run, longest };
+    expect(outcome).toEqual(AGAIN);
+    await between(run);
+  }
+  throw new Error("It does not come to an end");
+}
+
+const rowsOf = async (accountId: string) =>
+  (await world.transactions.ofAccountSince(accountId, "2000-01-01")).map(({ id }) => id).sort();
+const walks = () => world.asked.filter(({ filter }) => filter.kind === "all");
+
+function event(given: Partial<BankEvent>): BankEvent {
+  const change = { kind: "item" } as const;
+  return { id: "e", itemId: "item-1", clientUserId: null, change, receivedAt: NOW, ...given };
+}
+
+describe("a bank that takes its time", () => {
+  test("is read in slices, each page once, and others have their turn in between", async () => {
+    const { runs, longest } = await syncToTheEnd();
+    expect(runs).toBeGreaterThan(5);
+    expect(longest).toBeLessThanOrEqual(SLICE_MS + PAGE_MS);
+    for (const id of ACCOUNTS)
+      expect(await rowsOf(id)).toEqual(
+        pagesOf(id)
+          .flat()
+          .map((row) => row.id),
+      );
+    const places = walks().map(({ accountId, after }) => `${accountId} ${after ?? "beginning"}`);
+    expect(new Set(places).size).toBe(places.length);
+    const welcome = world.jobs.pushed.filter(({ job }) => job.kind === "welcome-item");
+    expect(welcome).toHaveLength(1);
+    expect((await world.items.byId("item-1"))?.marks).toEqual({ syncedAt: world.now });
+  });
+
+  test("leaves the marks that a fast one leaves", async () => {
+    await syncToTheEnd();
+    const marks = async () =>
+      (await world.accounts.ofItem("item-1")).map(({ marks: { watermark } }) => watermark);
+    expect(await marks()).toEqual(ACCOUNTS.map(() => new Date(NOW.getTime() - 1000)));
+    world.asked.length = 0;
+    await syncToTheEnd();
+    expect(world.asked.map(({ filter }) => filter.kind)).not.toContain("all");
+  });
+
+  test("shows how much came, whatever the number of runs", async () => {
+    await syncToTheEnd();
+    const counts = world.progress.flatMap(({ progress }) =>
+      progress.kind === "fetching" ? progress.movements : [],
+    );
+    expect(counts).toEqual(
+      Array.from({ length: PAGES * ACCOUNTS.length }, (_, index) => index + 1),
+    );
+  });
+
+  test("loses what the bank no longer tells, and nothing that it told in an earlier run", async () => {
+    await syncToTheEnd();
+    world.pages.set("account-1", pagesOf("account-1").toSpliced(1, 1));
+    world.now = new Date(world.now.getTime() + 8 * 86_400_000);
+    await syncToTheEnd();
+    expect(await rowsOf("account-1")).toEqual([
+      "account-1 row 0",
+      "account-1 row 2",
+      "account-1 row 3",
+      "account-1 row 4",
+    ]);
+    expect(await rowsOf("account-2")).toHaveLength(PAGES);
+  });
+
+  test("begins an account anew where the bank no longer knows the place", async () => {
+    const slow = world.bank.transactions;
+    let refusals = 1;
+    world.bank.transactions = (account, filter, after) => {
+      if (after && (refusals -= 1) >= 0) throw new BankError("refused", "cursor");
+      return slow(account, filter, after);
+    };
+    await syncToTheEnd();
+    for (const id of ACCOUNTS) expect(await rowsOf(id)).toHaveLength(PAGES);
+  });
+
+  test("lets any other failure through, and goes on where it was", async () => {
+    await syncItem(world, "item-1");
+    const slow = world.bank.transactions;
+    world.bank.transactions = () => {
+      throw new BankError("rate-limited", "slow down");
+    };
+    await expect(syncItem(world, "item-1")).rejects.toThrow("slow down");
+    world.bank.transactions = slow;
+    await syncToTheEnd();
+    const [first] = ACCOUNTS;
+    const beginnings = walks().filter(({ accountId, after }) => accountId === first && !after);
+    expect(beginnings).toHaveLength(1);
+  });
+
+  test("begins anew what was put aside for more than a day", async () => {
+    await syncItem(world, "item-1");
+    world.now = new Date(world.now.getTime() + 25 * 3_600_000);
+    world.asked.length = 0;
+    await syncItem(world, "item-1");
+    expect(world.asked[0]).toEqual({ accountId: "account-1", filter: { kind: "all" } });
+  });
+
+  test("is not kept from being deleted", async () => {
+    isSlow(0);
+    const fast = world.bank.transactions;
+    world.bank.transactions = async function* (...asked) {
+      for await (const page of fast(...asked)) {
+        await world.items.update("item-1", { leavingAt: world.now });
+        yield page;
+      }
+    };
+    expect(await syncItem(world, "item-1")).toEqual(AGAIN);
+    expect(await rowsOf("account-1")).toHaveLength(1);
+    world.bank.transactions = transactions;
+    await syncItem(world, "item-1");
+    expect(await world.items.byId("item-1")).toBeNull();
+  });
+
+  test("whose person moves in the middle has its days found anew", async () => {
+    await syncToTheEnd(async (run) => {
+      if (run === 2) await world.users.update("user-1", { timeZone: "Europe/Lisbon" });
+    });
+    // Moved between two runs, they have their own job for what was stored by then.
+    expect(world.jobs.pushed.map(({ job }) => job.kind)).not.toContain("redate-user");
+    await world.accounts.setMarks("account-1", {
+      watermark: null,
+      walkedAt: null,
+      unreadable: [],
+      failingSince: null,
+    });
+    const slow = world.bank.transactions;
+    world.bank.transactions = async function* (...asked) {
+      await world.users.update("user-1", { timeZone: "America/Manaus" });
+      yield* slow(...asked);
+    };
+    expect(await syncItem(world, "item-1")).toEqual(AGAIN);
+    expect(world.jobs.pushed.map(({ job }) => job.kind)).toContain("redate-user");
+  });
+});
+
+describe("an event that comes while a sync is put aside", () => {
+  test("of rows in an account that is done has them asked for, and is settled", async () => {
+    world.byId.push(makeRow({ id: "account-1 row 0", description: "CHANGED" }));
+    const ids = ["account-1 row 0"];
+    const change = { kind: "transactions-changed", accountId: "account-1", ids } as const;
+    await syncToTheEnd(async (run) => {
+      if (run !== 4) return;
+      expect(await rowsOf("account-1")).toHaveLength(PAGES);
+      await world.events.addAll([event({ id: "late", change, receivedAt: world.now })]);
+    });
+    const asked = world.asked.filter(({ filter }) => filter.kind === "ids");
+    expect(asked).toContainEqual({ accountId: "account-1", filter: { kind: "ids", ids } });
+    expect(await world.events.pendingOf("item-1")).toEqual([]);
+  });
+
+  test("of new rows has them fetched, and no other account is asked again", async () => {
+    const change = { kind: "transactions-created", accountId: "account-1" } as const;
+    await syncToTheEnd(async (run) => {
+      if (run === 4)
+        await world.events.addAll([event({ id: "late", change, receivedAt: world.now })]);
+    });
+    const again = world.asked.filter(({ filter }) => filter.kind === "created-from");
+    expect([...new Set(again.map(({ accountId }) => accountId))]).toEqual(["account-1"]);
+    expect(await world.events.pendingOf("item-1")).toEqual([]);
+  });
+});
+
+describe("an account that fails", () => {
+  test("is tried once in a sync, though it is read in slices, and the others come to their end", async () => {
+    const slow = world.bank.transactions;
+    let failures = 0;
+    world.bank.transactions = async function* (account, filter, after) {
+      if (account.id !== "account-1") return yield* slow(account, filter, after);
+      failures += 1;
+      world.now = new Date(world.now.getTime() + PAGE_MS);
+      throw new BankError("unreachable", "away");
+    };
+    for (let run = 1; run < 20; run += 1) {
+      const outcome = await syncItem(world, "item-1");
+      if (outcome.kind === "again" && outcome.after === 0) continue;
+      expect(outcome.kind).toBe("again");
+      break;
+    }
+    expect(failures).toBe(1);
+    expect(await rowsOf("account-2")).toHaveLength(PAGES);
+    expect(await rowsOf("account-3")).toHaveLength(PAGES);
+  });
+});
