@@ -1,5 +1,6 @@
 import { cpus, totalmem } from "node:os";
 import { buildProduct } from "../sandbox/build-product.ts";
+import { crowd } from "./crowd.ts";
 import { everyday } from "./everyday.ts";
 import { refresh } from "./refresh.ts";
 import { reports } from "./reports.ts";
@@ -13,6 +14,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   refresh,
   webhooks,
   walk,
+  crowd,
 };
 
 /** All of them, or those that are named: `npm run bench -- everyday`. */
