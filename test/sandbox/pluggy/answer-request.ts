@@ -158,7 +158,7 @@ export async function answerRequest(exchange: Exchange): Promise<void> {
     status: "dropped",
     principal: "none",
   };
-  const fault = sandbox.faults.take(method, url.pathname);
+  const fault = sandbox.faults.take(method, url);
   if (fault !== undefined && (await playFault(exchange, fault))) {
     entry.status = response.writableEnded ? response.statusCode : "dropped";
     sandbox.journal.record(entry);

@@ -18,6 +18,8 @@ export type Fault = FaultKind & {
   method?: string;
   /** The path, or a part of it that it starts with. */
   path: string;
+  /** Only requests about this account. */
+  accountId?: string;
   /** How many requests it hits; without it, all until `clear()`. */
   times?: number;
 };
@@ -27,10 +29,12 @@ export interface Faults {
   clear(): void;
   list(): readonly Fault[];
   /** The fault that this request meets, counted as used. */
-  take(method: string, path: string): Fault | undefined;
+  take(method: string, url: URL): Fault | undefined;
 }
 
-function meets(fault: Fault, method: string, path: string): boolean {
+function meets(fault: Fault, method: string, { pathname: path, searchParams }: URL): boolean {
+  if (fault.accountId !== undefined && searchParams.get("accountId") !== fault.accountId)
+    return false;
   if (fault.method !== undefined && fault.method.toUpperCase() !== method) return false;
   return path === fault.path || path.startsWith(fault.path);
 }
@@ -45,8 +49,8 @@ export function createFaults(): Faults {
       faults = [];
     },
     list: () => faults,
-    take(method, path) {
-      const fault = faults.find((candidate) => meets(candidate, method, path));
+    take(method, url) {
+      const fault = faults.find((candidate) => meets(candidate, method, url));
       if (fault?.times === undefined) return fault;
       fault.times -= 1;
       if (fault.times <= 0) faults = faults.filter((other) => other !== fault);

@@ -1,3 +1,4 @@
+import type { AccountRole } from "../data/draft.ts";
 import { badRequest } from "../errors.ts";
 import type { BankControls } from "../controls/bank-controls.ts";
 import type { Sandbox } from "../sandbox.ts";
@@ -33,6 +34,13 @@ function transactionIdOf(context: AdminContext): string {
   return row.id;
 }
 
+const ROLES: readonly AccountRole[] = ["checking", "second-checking", "savings", "dollars", "card"];
+
+/** The card, unless another account is named. */
+function roleIn({ body }: AdminContext): AccountRole {
+  return ROLES.find((role) => role === body["account"]) ?? "card";
+}
+
 type Control = (controls: BankControls, context: AdminContext) => unknown;
 
 const onItem =
@@ -53,6 +61,10 @@ const CONTROLS: Record<keyof BankControls, Control> = {
     return id;
   },
   postUnderNewId: (controls, context) => controls.postUnderNewId(transactionIdOf(context)),
+  accountId: (controls, context) => controls.accountId(itemIdOf(context), roleIn(context)),
+  closeAccount: (controls, context) => controls.closeAccount(itemIdOf(context), roleIn(context)),
+  renewRowIds: (controls, context) => controls.renewRowIds(itemIdOf(context), roleIn(context)),
+  renewAccountIds: onItem((controls, id) => controls.renewAccountIds(id)),
   passDay: (controls) => {
     controls.passDay();
   },

@@ -1,4 +1,6 @@
+import type { AccountRole } from "../data/draft.ts";
 import type { Sandbox } from "../sandbox.ts";
+import * as accounts from "./account-controls.ts";
 import * as connections from "./connection-controls.ts";
 import * as movements from "./movement-controls.ts";
 import type { NewPurchase } from "./movement-controls.ts";
@@ -16,6 +18,14 @@ export interface BankControls {
   removeTransaction(transactionId: string): void;
   /** A pending row is posted under another id: the answer. */
   postUnderNewId(transactionId: string): string;
+  /** The id of one of the item's accounts. */
+  accountId(itemId: string, role: AccountRole): string;
+  /** The bank lists an account no longer. Nothing is announced. */
+  closeAccount(itemId: string, role: AccountRole): void;
+  /** All rows of an account get other ids. Nothing is announced. */
+  renewRowIds(itemId: string, role: AccountRole): void;
+  /** All accounts of the item get other ids, and their rows too. Nothing is announced. */
+  renewAccountIds(itemId: string): void;
   /** The next day comes, and with it an auto-sync of every item that still has one. */
   passDay(): void;
   autoSync(itemId: string): void;
@@ -46,6 +56,10 @@ export function bankControls(sandbox: Sandbox): BankControls {
     correctTransaction: (id, minor) => movements.correctTransaction(sandbox, id, minor),
     removeTransaction: (id) => movements.removeTransaction(sandbox, id),
     postUnderNewId: (id) => movements.postUnderNewId(sandbox, id),
+    accountId: (itemId, role) => accounts.accountId(sandbox, itemId, role),
+    closeAccount: (itemId, role) => accounts.closeAccount(sandbox, itemId, role),
+    renewRowIds: (itemId, role) => accounts.renewRowIds(sandbox, itemId, role),
+    renewAccountIds: (itemId) => accounts.renewAccountIds(sandbox, itemId),
     passDay: () => passDay(sandbox),
     autoSync: (itemId) => autoSync(sandbox, connections.itemById(sandbox, itemId)),
     failLogin: (itemId) => connections.failLogin(sandbox, itemId),

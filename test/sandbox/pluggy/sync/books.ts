@@ -1,7 +1,7 @@
 import { dayOf } from "../days.ts";
 import { billPayments, billTotals, cycleOf, isBillPayment } from "../data/billing.ts";
 import type { Draft } from "../data/draft.ts";
-import { accountIdOf, renderAccount } from "../data/render-account.ts";
+import { renderAccount } from "../data/render-account.ts";
 import type { CardState } from "../data/render-account.ts";
 import { renderBills } from "../data/render-bills.ts";
 import type { Sandbox } from "../sandbox.ts";
@@ -51,13 +51,14 @@ function refreshBook(sandbox: Sandbox, item: ItemRecord, book: AccountBook): voi
   if (spec === undefined) return;
   const at = nowIso(sandbox);
   const today = dayOf(sandbox.options.clock.now());
-  const { createdAt } = book.account;
+  // The bank may have given it another id since.
+  const { createdAt, id } = book.account;
   const fresh = renderAccount(
     spec,
     { itemId: item.wire.id, profile: item.profile, today, at },
     { balanceMinor: book.balanceMinor, card: cardState(item, today) },
   );
-  Object.assign(book.account, fresh, { createdAt, id: accountIdOf(item.wire.id, spec.role) });
+  Object.assign(book.account, fresh, { createdAt, id });
   if (book.role === "card") {
     const payments = billPayments(item.profile, cardDrafts(item), {
       from: item.history?.from ?? today,
