@@ -19,7 +19,8 @@ async function connectionMadeBy(
   { items }: Pick<Ports, "items">,
   link: ConnectLink,
 ): Promise<string | null> {
-  const item = link.handedIn === null ? null : await items.byId(link.handedIn);
-  if (item?.state.kind !== "working" || item.lastUpdatedAt === null) return null;
-  return item.lastUpdatedAt >= issuedAt(link) ? item.id : null;
+  if (link.handedIn === null) return null;
+  const item = await items.byId(link.handedIn);
+  const deliveredAt = item?.state.kind === "working" ? item.lastUpdatedAt : null;
+  return deliveredAt !== null && deliveredAt >= issuedAt(link) ? link.handedIn : null;
 }

@@ -11,14 +11,13 @@ export async function issueConnectLink(
   user: User,
   purpose: LinkPurpose,
 ): Promise<{ token: string; expiresAt: Date }> {
-  const [token = ""] = await issueConnectLinks(ports, user, [purpose]);
-  return { token, expiresAt: expiryOf(ports.clock.now()) };
+  const now = ports.clock.now();
+  return { token: await issueAt(ports, user, purpose, now), expiresAt: expiryOf(now) };
 }
 
 /**
- * Makes the personal links of one message; the tokens are in the order of the purposes. Each ends the
- * older links for the same purpose: for a new bank, or for the same bank. Those of one message are
- * made at one moment, so that none ends another.
+ * Makes the personal links of one message; the tokens are in the order of the purposes. Those of one
+ * message are made at one moment, so that none ends another.
  */
 export async function issueConnectLinks(
   ports: IssuePorts,
@@ -26,23 +25,25 @@ export async function issueConnectLinks(
   purposes: readonly LinkPurpose[],
 ): Promise<string[]> {
   const now = ports.clock.now();
-  const expiresAt = expiryOf(now);
   const tokens: string[] = [];
-  for (const purpose of purposes) {
-    const token = ports.random.token();
-    const link = { userId: user.id, purpose, expiresAt };
-    await ports.links.add({
-      ...link,
-      tokenHash: hashToken(token),
-      spentOn: null,
-      handedIn: null,
-      replacedAt: null,
-    });
-    await ports.links.replaceOlder(link, now);
-    await takeBackWhereLeft(ports, user.id, purpose);
-    tokens.push(token);
-  }
+  for (const purpose of purposes) tokens.push(await issueAt(ports, user, purpose, now));
   return tokens;
+}
+
+/** A new link ends the older ones for the same purpose: for a new bank, or for the same bank. */
+async function issueAt(
+  ports: IssuePorts,
+  user: User,
+  purpose: LinkPurpose,
+  now: Date,
+): Promise<string> {
+  const token = ports.random.token();
+  const link = { userId: user.id, purpose, expiresAt: expiryOf(now) };
+  const unused = { spentOn: null, handedIn: null, replacedAt: null };
+  await ports.links.add({ ...link, ...unused, tokenHash: hashToken(token) });
+  await ports.links.replaceOlder(link, now);
+  await takeBackWhereLeft(ports, user.id, purpose);
+  return token;
 }
 
 /**

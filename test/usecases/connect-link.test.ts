@@ -280,6 +280,8 @@ describe("handing in an item that has not succeeded", () => {
     const before = new Date(NOW.getTime() - 60_000);
     await world.items.update("item-1", { state: { kind: "working" }, lastUpdatedAt: before });
     expect(await linkIs()).toBe("usable");
+    await world.items.update("item-1", { lastUpdatedAt: null });
+    expect(await linkIs()).toBe("usable");
     await world.items.remove("item-1");
     expect(await linkIs()).toBe("usable");
   });

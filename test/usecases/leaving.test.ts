@@ -209,6 +209,13 @@ describe("a bank that was connected while its person left", () => {
     expect(world.connections.has("item-2")).toBe(true);
   });
 
+  test("that was made for nobody is left alone", async () => {
+    await leave();
+    world.connections.set("item-2", makeConnection({ id: "item-2", clientUserId: null }));
+    expect(await linkItem(world, { token, itemId: "item-2" })).toEqual({ kind: "unknown" });
+    expect(world.connections.has("item-2")).toBe(true);
+  });
+
   test("is not asked for by a link that never was, nor twice", async () => {
     await leave();
     const { connection } = world.bank;
