@@ -103,6 +103,8 @@ describe.each([PORTUGUESE, ENGLISH])("in $language", { timeout: 60_000 }, (words
     const page = await chat.follow(words.connectButton);
     linkUrl = page.url();
     expect(linkUrl).toMatch(/\/connect\/[\w-]{43}$/);
+    const owner = page.locator(".owner");
+    expect(await owner.innerText()).toContain(words.person.firstName);
     await connectBank(page, words);
     await page.getByRole("link", { name: words.back }).waitFor();
   });
