@@ -1,5 +1,5 @@
 import { sequentialize } from "@grammyjs/runner";
-import { Api, Bot, Composer } from "grammy";
+import { Api, Bot, Composer, type Middleware } from "grammy";
 import type { Update } from "grammy/types";
 import type { Logger } from "pino";
 import { Registry } from "prom-client";
@@ -126,6 +126,7 @@ export function createBot(options: BotOptions): QuantoBot {
   const presses = createLatestPress();
   bot.use(presses.note);
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
+  bot.use(settleInTurn((id) => intake.settle(id)));
   bot.use(followBlocks(ports, options.defaultTimeZone), privateOnly);
   bot.use(allowedOnly(ports), profiles.noteName);
   const commands = metrics.counted(commandsOf(ports, speaking));
@@ -147,6 +148,14 @@ export function createBot(options: BotOptions): QuantoBot {
     refusesToken: () => refusesToken(bot.api),
     logger,
     timing,
+  };
+}
+
+/** Before the next update of the chat begins: what was handled is not handled again after a kill. */
+function settleInTurn(settle: (updateId: number) => Promise<void>): Middleware<BotContext> {
+  return async (ctx, next) => {
+    await next();
+    await settle(ctx.update.update_id);
   };
 }
 

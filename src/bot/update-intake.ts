@@ -21,6 +21,8 @@ export interface UpdateIntake {
   start(): void;
   /** Begins nothing more; what is not handled is left to the next process. */
   stop(): void;
+  /** Writes down that an update was handled, before whatever stands in line behind it begins. */
+  settle(id: number): Promise<void>;
   /** How much is being handled. */
   size(): number;
   /** Has `settled` wait for some other work too. */
@@ -47,22 +49,11 @@ export interface IntakeParts {
  */
 export function createUpdateIntake(parts: IntakeParts): UpdateIntake {
   const { inbox, clock, report, every = everyRealTime } = parts;
-  const inHand = createUpdatesInHand({ inbox, handle: handled, report });
+  const inHand = createUpdatesInHand({ inbox, handle: handlerOf(parts), report });
   const turns = createChatTurns({ ...parts, inHand });
   const others = new Set<Promise<void>>();
   const timers: (() => void)[] = [];
   let isStarted = false;
-
-  async function handled(content: string): Promise<void> {
-    const update = JSON.parse(content) as Update;
-    try {
-      await parts.handle(update);
-    } catch (error) {
-      // grammY's own error carries the whole update, with the person and their words in it.
-      const cause = error instanceof BotError ? error.error : error;
-      report(cause, "bot", { updateId: update.update_id });
-    }
-  }
 
   /** `patience` leaves alone what has just come: whoever stored it is about to handle it. */
   async function look(patience: number): Promise<void> {
@@ -104,11 +95,26 @@ export function createUpdateIntake(parts: IntakeParts): UpdateIntake {
       turns.stop();
       for (const stopTimer of timers) stopTimer();
     },
+    settle: (id) => inHand.settle(id),
     size: () => turns.running.size,
     track,
     settled: async () => {
       while (turns.running.size + others.size > 0) await Promise.all([...turns.running, ...others]);
     },
+  };
+}
+
+/** Never rejects. */
+function handlerOf({ handle, report }: IntakeParts): (content: string) => Promise<void> {
+  return async (content) => {
+    const update = JSON.parse(content) as Update;
+    try {
+      await handle(update);
+    } catch (error) {
+      // grammY's own error carries the whole update, with the person and their words in it.
+      const cause = error instanceof BotError ? error.error : error;
+      report(cause, "bot", { updateId: update.update_id });
+    }
   };
 }
 

@@ -13,12 +13,15 @@ export interface UpdatesInHand {
   has(id: number): boolean;
   /** Handles an update and writes that down; never rejects. */
   handle(update: KeptUpdate): Promise<void>;
+  /** Writes down that an update in hand was handled, before whatever stands in line behind it begins. */
+  settle(id: number): Promise<void>;
   /** Writes down what was handled while the database was away. */
   settleLate(): Promise<void>;
 }
 
 export function createUpdatesInHand({ inbox, handle, report }: InHandParts): UpdatesInHand {
   const inHand = new Set<number>();
+  const settled = new Set<number>();
   const unsettled = new Set<number>();
 
   /** What is handled is not handled again by this process, even where the database does not hear of it. */
@@ -37,8 +40,13 @@ export function createUpdatesInHand({ inbox, handle, report }: InHandParts): Upd
     handle: async ({ id, content }) => {
       inHand.add(id);
       await handle(content);
-      await settle(id);
+      if (!settled.delete(id)) await settle(id);
       inHand.delete(id);
+    },
+    settle: async (id) => {
+      if (!inHand.has(id)) return;
+      await settle(id);
+      settled.add(id);
     },
     settleLate: async () => {
       for (const id of unsettled) await settle(id);

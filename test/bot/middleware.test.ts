@@ -36,7 +36,7 @@ function expectNoSecrets({ logLines, telegram }: BotRun): void {
 
 describe("who may use the bot", () => {
   async function startedWithout(...telegramIds: number[]): ReturnType<typeof started> {
-    const known = await started();
+    const known = await started({ bot: { timing: handTiming() } });
     for (const id of telegramIds) known.run.world.suspended.add(id);
     return known;
   }
@@ -108,7 +108,7 @@ describe("who comes back after their data was removed", () => {
     ["pt-br", "apaguei os seus dados em 02/11/2026"],
     ["en", "I deleted your data on 2 Nov 2026"],
   ])("in %s hears it once, before the welcome", async (languageCode, words) => {
-    const { run } = await started();
+    const { run } = await started({ bot: { timing: handTiming() } });
     const ana = run.telegram.person({ id: 1001, firstName: "Ana", languageCode });
     const removed = new Date("2026-11-02T12:00:00.000Z");
     const until = new Date(removed.getTime() + TRACE_KEPT_MS);

@@ -130,6 +130,26 @@ test("what a dead process left is taken over once its lease is over, and handled
   expect(handled).toHaveLength(4);
 });
 
+test("what is written down within its turn is not repeated, though the process dies before the end", async () => {
+  const a = process("a", (id) => id === 2);
+  a.start();
+  await a.accept([update(1), update(2)]);
+  await new Promise(setImmediate);
+  const written: number[] = [];
+  const { settle } = inbox;
+  inbox.settle = async (id) => {
+    written.push(id);
+    await settle(id);
+  };
+  await a.settle(2);
+  await a.settle(4711);
+  a.open();
+  await a.settled();
+  expect(written).toEqual([2]);
+  expect(handled).toEqual(["a 1", "a 2"]);
+  expect(await inbox.waitingOf("1")).toEqual([]);
+});
+
 test("a handler that takes long keeps its chat", async () => {
   const [a, b] = [process("a", () => true), process("b")];
   a.start();
