@@ -82,6 +82,8 @@ test(
     bank.addPurchase(itemId);
     ana.send("/refresh");
     const asked = await ana.nextMessage(has(/conto aqui o que chegou/));
+    // Killed before this, the new process handles the command again, in a message of its own.
+    await vi.waitFor(async () => expect(await quanto.rows("refreshes")).toHaveLength(1), PATIENCE);
     await quanto.crash();
     const isAnswer = has(/^Pluggy Bank\n1 movimento novo, R\$\s[\d.,]+ gastos\.$/);
     await ana.sees((message) => message.message_id === asked.message_id && isAnswer(message), {
