@@ -46,3 +46,11 @@ test("messages and deletions are urgent, finding days anew is not", async () => 
     { lane: "urgent", owner: null },
   ]);
 });
+
+test("nothing is looked up where no job is about an item", async () => {
+  const world = fakeWorld();
+  Object.assign(world.items, { routes: () => Promise.reject(new Error("asked")) });
+  expect(await routeJobs(world, [{ kind: "register-webhook" }])).toEqual([
+    { lane: "urgent", owner: null },
+  ]);
+});
