@@ -26,7 +26,11 @@ async function demo(): Promise<void> {
   const pagePort = await chosenPort(PAGE_PORT, "the chat page");
   const productPort = await chosenPort(PRODUCT_PORT, "Quanto");
   say("Starting the stand-ins of Telegram, Pluggy and MongoDB…");
-  const standIns = await startStandIns({ telegram: { port: pagePort, page: {} } });
+  const standIns = await startStandIns({
+    telegram: { port: pagePort, page: {} },
+    // Nobody who tries the bank waits a quarter of an hour after two refused logins.
+    pluggy: { loginBackoffMs: 5000 },
+  });
   open.push(() => standIns.close());
   const panel = await startBankPanel({ apiUrl: standIns.pluggy.apiUrl });
   open.push(() => panel.close());

@@ -86,7 +86,7 @@ describe("the panel that plays the bank", () => {
     await page.getByLabel("Shop").fill("FEIRA DE DOMINGO");
     await page.getByLabel("Amount").fill("1,234.56");
     await press("New purchase");
-    await says("Purchase: FEIRA DE DOMINGO, R$1,234.56");
+    await says("Purchase: FEIRA DE DOMINGO, R$1,234.56. Send /report to see it.");
     expect(purchasesOf(123_456)).toHaveLength(1);
     const id = purchasesOf(123_456)[0]?.transactionId ?? "";
 
@@ -99,7 +99,7 @@ describe("the panel that plays the bank", () => {
 
     await page.getByLabel("Amount").fill("98.76");
     await press("Pending purchase");
-    await says(/^Pending purchase: .+, R\$98\.76$/);
+    await says(/^Pending purchase: .+, R\$98\.76\. Send \/report to see it\.$/);
     const pending = purchasesOf(9876)[0]?.transactionId ?? "";
     await press("Post under another id");
     await says(/^Posted under another id: .+, R\$98\.76$/);

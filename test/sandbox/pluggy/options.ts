@@ -29,6 +29,8 @@ export interface PluggyOptions {
   webhookTimeoutMs: number;
   /** Pauses before the second and third group of three tries, in the clock's milliseconds. */
   webhookRetryPausesMs: readonly [number, number];
+  /** How long an item rests after its login was refused twice; 15 minutes at Pluggy. */
+  loginBackoffMs: number;
   /** Hours between two `PATCH` of an item, or none. */
   minUpdateHours: number | null;
   /** Pluggy's default for an auto-sync is a day. */
@@ -60,6 +62,7 @@ export function withDefaults(given: Partial<PluggyOptions>): PluggyOptions {
     allowLocalWebhooks: false,
     webhookTimeoutMs: 5000,
     webhookRetryPausesMs: [15 * 60_000, 2 * 3_600_000],
+    loginBackoffMs: 15 * 60_000,
     minUpdateHours: null,
     autoSyncHours: 24,
     refuseUsedMfaToken: false,

@@ -3,7 +3,8 @@ import type { Words } from "./words.ts";
 export const english: Words = {
   locale: "en-US",
   title: "The bank",
-  intro: "Here you play the bank. What happens here reaches the chat within seconds.",
+  intro:
+    "Here you play the bank. Trouble reaches the chat within seconds; a purchase is in the next /report.",
   banks: "Connected banks",
   noBank: "No bank connected yet",
   noBankHow: "Send /connect in the chat and open the link. These logins work:",
@@ -57,8 +58,8 @@ export const english: Words = {
   emptyLog: "Nothing yet.",
   noWebhook: "Quanto has not asked for news yet: no webhook is registered.",
   deed: {
-    bought: (what) => `Purchase: ${what}`,
-    "bought-pending": (what) => `Pending purchase: ${what}`,
+    bought: (what) => `Purchase: ${what}. Send /report to see it.`,
+    "bought-pending": (what) => `Pending purchase: ${what}. Send /report to see it.`,
     corrected: (what) => `Amount corrected: ${what}`,
     removed: (what) => `Purchase removed: ${what}`,
     posted: (what) => `Posted under another id: ${what}`,

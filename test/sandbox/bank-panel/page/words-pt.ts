@@ -3,7 +3,8 @@ import type { Words } from "./words.ts";
 export const portuguese: Words = {
   locale: "pt-BR",
   title: "O banco",
-  intro: "Aqui você faz o papel do banco. O que acontecer aqui chega ao chat em segundos.",
+  intro:
+    "Aqui você faz o papel do banco. Problemas chegam ao chat em segundos; uma compra aparece no próximo /report.",
   banks: "Bancos conectados",
   noBank: "Nenhum banco conectado ainda",
   noBankHow: "Envie /connect no chat e abra o link. Estes logins funcionam:",
@@ -57,8 +58,8 @@ export const portuguese: Words = {
   emptyLog: "Nada ainda.",
   noWebhook: "O Quanto ainda não pediu avisos: não há webhook registrado.",
   deed: {
-    bought: (what) => `Compra: ${what}`,
-    "bought-pending": (what) => `Compra pendente: ${what}`,
+    bought: (what) => `Compra: ${what}. Envie /report para ver.`,
+    "bought-pending": (what) => `Compra pendente: ${what}. Envie /report para ver.`,
     corrected: (what) => `Valor corrigido: ${what}`,
     removed: (what) => `Compra removida: ${what}`,
     posted: (what) => `Lançada com outro id: ${what}`,

@@ -13,8 +13,6 @@ import { assertParameters, readParameters } from "./create-item.ts";
 import { itemSeenBy } from "./find-item.ts";
 import { asksTokenUpFront, loginWay } from "./login-way.ts";
 
-const LOGIN_BACKOFF_MS = 15 * 60_000;
-
 function refuseWhileRunning(item: ItemRecord): void {
   if (item.execution === null) return;
   throw badRequest("An update is already in progress, wait until the last execution ends", {
@@ -44,13 +42,14 @@ function refuseTooSoon({ sandbox, principal }: RouteContext, item: ItemRecord): 
 
 function refuseAfterFailures({ sandbox }: RouteContext, item: ItemRecord): void {
   if (item.wire.consecutiveFailedLoginAttempts < 2) return;
-  const canRetryAt = Date.parse(item.wire.updatedAt) + LOGIN_BACKOFF_MS;
+  const { loginBackoffMs } = sandbox.options;
+  const canRetryAt = Date.parse(item.wire.updatedAt) + loginBackoffMs;
   if (sandbox.options.clock.now() >= canRetryAt) return;
   throw badRequest("Too many consecutive login failures, try again later", {
     codeDescription: "TOO_MANY_CONSECUTIVE_LOGIN_FAILURES",
     data: {
       canRetryAfterDate: new Date(canRetryAt).toISOString(),
-      readableBackoffTime: "15 minutes",
+      readableBackoffTime: `${Math.ceil(loginBackoffMs / 60_000)} minutes`,
     },
   });
 }

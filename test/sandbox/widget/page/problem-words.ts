@@ -40,5 +40,6 @@ export function wordsForItem({ error, executionStatus }: Item, { failure }: Text
 
 export function wordsForError(error: unknown, { failure }: Texts): string {
   if (!(error instanceof ApiProblem)) return failure.byCode["CONNECTION_ERROR"] ?? failure.unknown;
-  return failure.byCode[error.codeDescription ?? ""] ?? error.message;
+  // Pluggy's own message is English, whoever reads it.
+  return failure.byCode[error.codeDescription ?? ""] ?? failure.unknown;
 }

@@ -101,6 +101,16 @@ export const textsEn: Texts = {
       CLIENT_IS_UPDATING_BEFORE_ALLOWED_FREQUENCY:
         "This account was updated a short while ago. Try again later.",
       CONNECTOR_OFFLINE: "The bank is down. Try again later.",
+      TOO_MANY_CONSECUTIVE_LOGIN_FAILURES:
+        "The bank refused several logins in a row. Wait a little, then try again.",
+      TOO_MANY_CONSECUTIVE_ERRORS:
+        "This connection failed many times in a row. Connect the bank anew.",
+      ITEM_IN_ERROR_COOLDOWN: "This connection rests after an error. Try again in a few minutes.",
+      MFA_PARAMERTER_WAS_ALREADY_USED_ERROR:
+        "This code was used already. Wait for the next one and try again.",
+      ITEM_ORIGINAL_CONNECTED_WITH_DIFFERENT_ACCOUNT:
+        "This is another account than before. Use the same login, or connect it as a new bank.",
+      ITEM_CREATION_LIMIT_EXCEEDED: "No more banks can be connected here.",
     },
   },
 };

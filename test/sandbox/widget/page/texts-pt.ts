@@ -97,6 +97,17 @@ export const textsPt: Texts = {
       CLIENT_IS_UPDATING_BEFORE_ALLOWED_FREQUENCY:
         "Esta conta foi atualizada há pouco. Tente de novo mais tarde.",
       CONNECTOR_OFFLINE: "O banco está fora do ar. Tente de novo mais tarde.",
+      TOO_MANY_CONSECUTIVE_LOGIN_FAILURES:
+        "O banco recusou vários logins seguidos. Espere um pouco e tente de novo.",
+      TOO_MANY_CONSECUTIVE_ERRORS:
+        "Esta conexão falhou muitas vezes seguidas. Conecte o banco de novo.",
+      ITEM_IN_ERROR_COOLDOWN:
+        "Esta conexão está em pausa depois de um erro. Tente de novo em alguns minutos.",
+      MFA_PARAMERTER_WAS_ALREADY_USED_ERROR:
+        "Este código já foi usado. Espere o próximo e tente de novo.",
+      ITEM_ORIGINAL_CONNECTED_WITH_DIFFERENT_ACCOUNT:
+        "Esta conta não é a mesma de antes. Use o mesmo login ou conecte como um banco novo.",
+      ITEM_CREATION_LIMIT_EXCEEDED: "Não é possível conectar mais bancos aqui.",
     },
   },
 };
