@@ -27,9 +27,9 @@ export function compareMovements(
 }
 
 /** From the later of the first days to the earlier of the last ones. */
-export function commonDays(a: readonly { day: Day }[], b: readonly { day: Day }[]) {
-  const [firsts, lasts] = [[a, b].map(firstDay).sort(), [a, b].map(lastDay).sort()];
-  return { first: firsts.at(-1) ?? "", last: lasts[0] ?? "" };
+function commonDays(a: readonly Movement[], b: readonly Movement[]): { first: Day; last: Day } {
+  const [firstA, firstB, lastA, lastB] = [firstDay(a), firstDay(b), lastDay(a), lastDay(b)];
+  return { first: firstA > firstB ? firstA : firstB, last: lastA < lastB ? lastA : lastB };
 }
 
 function firstDay(rows: readonly { day: Day }[]): Day {

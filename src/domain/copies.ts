@@ -22,14 +22,14 @@ export function possiblePairs(copies: readonly Copy[]): Pair[] {
  * it lists never come together through a third.
  */
 export function groupCopies(copies: readonly Copy[], pairs: readonly Pair[]): Copy[][] {
-  const groups = new Map(copies.map((copy) => [copy.account.id, [copy]]));
+  let groups = copies.map((copy) => [copy]);
   for (const { a, b } of pairs) {
-    const [one, other] = [groups.get(a.account.id) ?? [], groups.get(b.account.id) ?? []];
-    if (one === other || one.some((x) => other.some((y) => isListedBeside(x, y)))) continue;
-    const together = [...one, ...other];
-    for (const { account } of together) groups.set(account.id, together);
+    const joined = groups.filter((group) => group.includes(a) || group.includes(b));
+    const together = joined.flat();
+    if (together.some((x) => together.some((y) => x !== y && isListedBeside(x, y)))) continue;
+    groups = [...groups.filter((group) => !joined.includes(group)), together];
   }
-  return [...new Set(groups.values())]
+  return groups
     .filter((group) => group.length > 1)
     .map((group) => group.toSorted(compareForGoingOn));
 }

@@ -80,8 +80,10 @@ function amountOf(row: RecognisedRow): string {
 
 /** The distinct ones, because thousands of rows may arrive at once. */
 function daysOf(rows: readonly RecognisedRow[]): { side: string; day: Day }[] {
-  const byDay = groupBy(rows, (row) => sideOf(row) + row.day);
-  return [...byDay.values()].flatMap(([row]) => (row ? [{ side: sideOf(row), day: row.day }] : []));
+  const distinct = new Map(
+    rows.map((row) => [sideOf(row) + row.day, { side: sideOf(row), day: row.day }]),
+  );
+  return [...distinct.values()];
 }
 
 function nearDays(day: Day): Day[] {

@@ -46,13 +46,10 @@ async function findCopies(ports: SettlePorts, userId: string): Promise<Copy[][]>
   const pairs: Pair[] = [];
   for (const pair of possiblePairs(copies)) if (await isOneAccount(ports, pair)) pairs.push(pair);
   const groups = groupCopies(copies, pairs);
-  const goesOn = new Map(
-    groups.flatMap(([first, ...others]) =>
-      others.map(({ account }) => [account.id, first?.account.id ?? null] as const),
-    ),
-  );
   for (const { id, supersededBy } of accounts) {
-    const successor = goesOn.get(id) ?? null;
+    const group = groups.find((one) => one.some(({ account }) => account.id === id));
+    const head = group?.[0]?.account.id ?? id;
+    const successor = head === id ? null : head;
     if (successor !== supersededBy) await ports.accounts.setSupersededBy(id, successor);
   }
   return groups;
@@ -64,10 +61,10 @@ async function isOneAccount(ports: SettlePorts, { a, b, likeness }: Pair): Promi
   const [first, second] = [a.account.id, b.account.id];
   const span = await sharedDays(ports, first, second);
   if (span === null) return likeness === "unless-contradicted";
-  const [ours, theirs] = await Promise.all(
-    [first, second].map((id) => ports.transactions.newestOfAccount(id, span, MAX_COMPARED)),
+  const verdict = compareMovements(
+    await ports.transactions.newestOfAccount(first, span, MAX_COMPARED),
+    await ports.transactions.newestOfAccount(second, span, MAX_COMPARED),
   );
-  const verdict = compareMovements(ours ?? [], theirs ?? []);
   return likeness === "doubtful" ? verdict === "same" : verdict !== "different";
 }
 
@@ -113,9 +110,8 @@ async function settleGroup(
 }
 
 function lastNewsOf({ account, item }: Copy, zone: TimeZone): Day | null {
-  const ends = [item.lastUpdatedAt, account.closedAt, account.marks.failingSince].filter(
-    (instant) => instant !== null,
-  );
-  if (item.lastUpdatedAt === null) return null;
-  return dayIn(new Date(Math.min(...ends.map((instant) => instant.getTime()))), zone);
+  const { lastUpdatedAt } = item;
+  if (lastUpdatedAt === null) return null;
+  const ends = [account.closedAt, account.marks.failingSince].filter((end) => end !== null);
+  return dayIn(new Date(Math.min(...[lastUpdatedAt, ...ends].map(Number))), zone);
 }

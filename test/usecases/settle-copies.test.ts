@@ -169,6 +169,13 @@ describe("two logins to one account", () => {
     expect(await spent()).toBe(190);
   });
 
+  test("of which one does not say when it delivered last: all stays counted once", async () => {
+    world.connections.set("item-2", makeConnection({ id: "item-2", lastUpdatedAt: null }));
+    tell("old", 21, 30);
+    await sync("item-1", "item-2");
+    expect(await spent()).toBe(190);
+  });
+
   test("whose person moves to another zone: all stays counted once", async () => {
     await world.users.update("user-1", { timeZone: "Pacific/Auckland" });
     const { redateUser } = await import("../../src/usecases/redate-user.ts");
