@@ -63,8 +63,10 @@ function isTransfer(leg: Leg): boolean {
   );
 }
 
-function mayBeOwn({ accountType, merchant, counterparty }: Leg): boolean {
-  return accountType === "BANK" && merchant === null && counterparty?.kind !== "other";
+/** On a card only what the bank itself calls internal. */
+function mayBeOwn({ accountType, categoryId, merchant, counterparty }: Leg): boolean {
+  const isMeant = accountType === "BANK" || categoryId === INTERNAL_TRANSFER;
+  return isMeant && merchant === null && counterparty?.kind !== "other";
 }
 
 /** Whether the bank itself says that the money stayed with the person, or may have. */

@@ -1,3 +1,4 @@
+import { INTERNAL_TRANSFER } from "../domain/category.ts";
 import { PAIRED_FLOWS, type Flow } from "../domain/flow.ts";
 import type { Leg } from "../domain/leg.ts";
 import { entityOf, type Row } from "./row.ts";
@@ -23,6 +24,9 @@ const FIELDS = {
   flow: 1,
 } as const;
 
+/** Cards have purchases; what their bank calls internal comes from an account of the person. */
+const MAY_PAIR = { $or: [{ accountType: "BANK" as const }, { categoryId: INTERNAL_TRANSFER }] };
+
 /** Amounts asked for at once. */
 const BATCH_SIZE = 500;
 
@@ -40,9 +44,7 @@ export async function transferLegs(
   const legs: SettledLeg[] = [];
   for (let start = 0; start < amounts.length; start += BATCH_SIZE) {
     const minor = { $in: amounts.slice(start, start + BATCH_SIZE) };
-    const rows = await transactions
-      .find({ ...live, accountType: "BANK", minor }, FIELDS)
-      .lean<LegRow[]>();
+    const rows = await transactions.find({ ...live, ...MAY_PAIR, minor }, FIELDS).lean<LegRow[]>();
     legs.push(...rows.map(legOf));
   }
   return legs;
@@ -53,7 +55,7 @@ async function twoWayAmounts(
   live: { readonly userId: string },
 ): Promise<number[]> {
   const amounts = await transactions.aggregate<{ _id: number }>([
-    { $match: { ...live, accountType: "BANK" } },
+    { $match: { ...live, ...MAY_PAIR } },
     {
       $group: {
         _id: { minor: "$minor", direction: "$direction" },

@@ -136,6 +136,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
         leg("out"),
         leg("in", { direction: "in", accountId: "account-2" }),
         leg("on a card", { accountType: "CREDIT" }),
+        leg("internal", { accountType: "CREDIT", categoryId: "05060000", direction: "in" }),
         leg("other amount", { minor: 501 }),
         leg("one way only", { minor: 502, accountType: "CREDIT" }),
         leg("came in on a card", { minor: 501, direction: "in", accountType: "CREDIT" }),
@@ -146,6 +147,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     const legs = await transactions.transferLegs("user-1");
     expect(legs.sort((a, b) => a.id.localeCompare(b.id))).toEqual([
       legOf({ id: "in", direction: "in", accountId: "account-2" }),
+      legOf({ id: "internal", accountType: "CREDIT", categoryId: "05060000", direction: "in" }),
       legOf({ id: "out" }),
     ]);
     expect(await transactions.transferLegs("user-3")).toEqual([]);

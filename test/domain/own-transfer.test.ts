@@ -30,6 +30,7 @@ describe("two legs of one transfer between the person's own accounts", () => {
     ["somebody else's document", {}, { counterparty: { kind: "other", hash: "bob" } }, false],
     ["a document of nobody known", {}, { counterparty: { kind: "document", hash: "x" } }, true],
     ["a card", {}, { accountType: "CREDIT" }, false],
+    ["internal, and internal on a card", INTERNAL, { ...INTERNAL, accountType: "CREDIT" }, true],
     ["the payment of a card's bill", { categoryId: "05100000" }, {}, false],
     ["a purchase", { categoryId: "10000000", topCategoryId: "10000000" }, {}, false],
     ["no category", {}, { categoryId: null, topCategoryId: "99999999" }, false],

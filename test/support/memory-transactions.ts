@@ -1,3 +1,4 @@
+import { INTERNAL_TRANSFER } from "../../src/domain/category.ts";
 import { earliestOf, type Day } from "../../src/domain/day.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
 import type { Leg } from "../../src/domain/leg.ts";
@@ -214,7 +215,9 @@ function latestDays(rows: readonly Transaction[], today: Day): Map<string, Day> 
 }
 
 function legsOf(rows: readonly Transaction[]): (Leg & { readonly flow: Flow })[] {
-  const onAccounts = rows.filter(({ accountType }) => accountType === "BANK");
+  const onAccounts = rows.filter(
+    ({ accountType, categoryId }) => accountType === "BANK" || categoryId === INTERNAL_TRANSFER,
+  );
   const groups = groupBy(onAccounts, ({ minor }) => minor);
   return [...groups.values()].filter(mayHoldPairs).flat().map(legOf);
 }
