@@ -1,6 +1,7 @@
 import { cpus, totalmem } from "node:os";
 import { buildProduct } from "../sandbox/build-product.ts";
 import { crowd } from "./crowd.ts";
+import { eventLoop } from "./event-loop.ts";
 import { everyday } from "./everyday.ts";
 import { refresh } from "./refresh.ts";
 import { reports } from "./reports.ts";
@@ -15,6 +16,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   webhooks,
   walk,
   crowd,
+  "event-loop": eventLoop,
 };
 
 /** All of them, or those that are named: `npm run bench -- everyday`. */
