@@ -44,6 +44,13 @@ const sent = (event: string): Record<string, unknown>[] =>
 const row = async (id: string): Promise<WireTransaction> =>
   (await api("GET", `/transactions/${id}`)).body as WireTransaction;
 
+/** As it stands in its account's list. */
+const listed = async (id: string): Promise<WireTransaction | undefined> => {
+  const { accountId } = await row(id);
+  const { body } = await api("GET", `/v2/transactions?accountId=${accountId}&ids=${id}`);
+  return (body as { results: WireTransaction[] }).results[0];
+};
+
 const spentToday = (): number => pluggy.truthReport(TODAY, TODAY)[0]?.spentMinor ?? 0;
 
 const account = async (type: string): Promise<WireAccount | undefined> => {
@@ -96,6 +103,23 @@ describe("movements by hand", () => {
     expect(sent("transactions/updated")).toMatchObject([
       { itemId, transactionIds: [id], transactionsCount: 1 },
     ]);
+  });
+
+  it("a distorted one is told as it should not be, until it is told rightly", async () => {
+    const id = pluggy.bank.addPurchase(itemId, { minor: 4590 });
+    const right = await listed(id);
+    pluggy.bank.distortTransaction(id, { amount: "45.90", date: null });
+    expect(await listed(id)).toEqual({ ...right, amount: "45.90", date: null });
+    expect(sent("transactions/updated")).toMatchObject([{ itemId, transactionIds: [id] }]);
+    pluggy.bank.distortTransaction(id, null);
+    expect(await listed(id)).toEqual(right);
+  });
+
+  it("a distorted account too", async () => {
+    const { id } = (await account("CREDIT")) ?? {};
+    pluggy.bank.distortAccount(String(id), { balance: "1,00" });
+    expect(await account("CREDIT")).toMatchObject({ id, balance: "1,00" });
+    expect(() => pluggy.bank.distortAccount("nobody's", null)).toThrow("nobody's");
   });
 
   it("a removed one is gone for good", async () => {

@@ -58,6 +58,8 @@ export interface Store {
   items: Map<string, ItemRecord>;
   webhooks: Map<string, WireWebhook>;
   truth: TruthTable;
+  /** Fields that a row or an account is sent with in place of its own, by its id. */
+  distortions: Map<string, Readonly<Record<string, unknown>>>;
   /** Ids of items that were deleted. */
   deletedItems: Set<string>;
   itemsCreated: number;
@@ -69,6 +71,7 @@ export function emptyStore(connectors: Map<number, Connector>): Store {
     items: new Map(),
     webhooks: new Map(),
     truth: new Map(),
+    distortions: new Map(),
     deletedItems: new Set(),
     itemsCreated: 0,
   };

@@ -41,6 +41,10 @@ function roleIn({ body }: AdminContext): AccountRole {
   return ROLES.find((role) => role === body["account"]) ?? "card";
 }
 
+function fieldsIn({ fields }: AdminContext["body"]): Readonly<Record<string, unknown>> | null {
+  return typeof fields === "object" && fields !== null ? { ...fields } : null;
+}
+
 type Control = (controls: BankControls, context: AdminContext) => unknown;
 
 const onItem =
@@ -59,6 +63,14 @@ const CONTROLS: Record<keyof BankControls, Control> = {
     const id = transactionIdOf(context);
     controls.removeTransaction(id);
     return id;
+  },
+  distortTransaction: (controls, context) => {
+    const id = transactionIdOf(context);
+    controls.distortTransaction(id, fieldsIn(context.body));
+    return id;
+  },
+  distortAccount: (controls, { body }) => {
+    controls.distortAccount(String(body["accountId"]), fieldsIn(body));
   },
   postUnderNewId: (controls, context) => controls.postUnderNewId(transactionIdOf(context)),
   accountId: (controls, context) => controls.accountId(itemIdOf(context), roleIn(context)),

@@ -16,6 +16,10 @@ export interface BankControls {
   /** The amount of a row changes, to these cents. */
   correctTransaction(transactionId: string, minor: number): void;
   removeTransaction(transactionId: string): void;
+  /** A row is told with these fields in place of its own, whatever they are; null tells it rightly again. */
+  distortTransaction(transactionId: string, fields: Readonly<Record<string, unknown>> | null): void;
+  /** The same of an account. */
+  distortAccount(accountId: string, fields: Readonly<Record<string, unknown>> | null): void;
   /** A pending row is posted under another id: the answer. */
   postUnderNewId(transactionId: string): string;
   /** The id of one of the item's accounts. */
@@ -55,6 +59,8 @@ export function bankControls(sandbox: Sandbox): BankControls {
     addPurchase: (itemId, purchase) => movements.addPurchase(sandbox, itemId, purchase),
     correctTransaction: (id, minor) => movements.correctTransaction(sandbox, id, minor),
     removeTransaction: (id) => movements.removeTransaction(sandbox, id),
+    distortTransaction: (id, fields) => movements.distortTransaction(sandbox, id, fields),
+    distortAccount: (id, fields) => movements.distortAccount(sandbox, id, fields),
     postUnderNewId: (id) => movements.postUnderNewId(sandbox, id),
     accountId: (itemId, role) => accounts.accountId(sandbox, itemId, role),
     closeAccount: (itemId, role) => accounts.closeAccount(sandbox, itemId, role),

@@ -5,7 +5,7 @@ import type { AccountRole, Draft, Flow } from "../data/draft.ts";
 import type { WireTransaction } from "../model.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { nowIso } from "../sandbox.ts";
-import { findTransaction } from "../store.ts";
+import { findBook, findTransaction } from "../store.ts";
 import type { AccountBook, ItemRecord } from "../store.ts";
 import { noChanges } from "../sync/account-changes.ts";
 import type { AccountChanges } from "../sync/account-changes.ts";
@@ -97,6 +97,29 @@ export function correctTransaction(sandbox: Sandbox, id: string, minor: number):
   shiftBalance(book, draft, minor - draft.minor);
   rewriteRow(sandbox, item, { book, row }, { ...draft, minor });
   publish(sandbox, item, { ...noChanges(book.account.id), updatedIds: [id] });
+}
+
+export function distortTransaction(
+  sandbox: Sandbox,
+  id: string,
+  fields: Readonly<Record<string, unknown>> | null,
+): void {
+  const { item, book } = found(sandbox, id);
+  if (fields === null) sandbox.store.distortions.delete(id);
+  else sandbox.store.distortions.set(id, fields);
+  publish(sandbox, item, { ...noChanges(book.account.id), updatedIds: [id] });
+}
+
+export function distortAccount(
+  sandbox: Sandbox,
+  accountId: string,
+  fields: Readonly<Record<string, unknown>> | null,
+): void {
+  const place = findBook(sandbox.store, accountId);
+  if (place === undefined) throw new Error(`The sandbox has no account ${accountId}`);
+  if (fields === null) sandbox.store.distortions.delete(accountId);
+  else sandbox.store.distortions.set(accountId, fields);
+  publish(sandbox, place.item, noChanges(accountId));
 }
 
 export function removeTransaction(sandbox: Sandbox, id: string): void {

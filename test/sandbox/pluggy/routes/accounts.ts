@@ -27,7 +27,10 @@ function list(context: RouteContext): Answer {
     return { body: pageOf([], query, 500) };
   }
   if (!mayReach(context, item)) throw forbidden();
-  const accounts = item.revoked ? [] : item.books.map(({ account }) => account);
+  const { distortions } = sandbox.store;
+  const accounts = item.revoked
+    ? []
+    : item.books.map(({ account }) => ({ ...account, ...distortions.get(account.id) }));
   const found = accounts.filter((account) => type === null || account.type === type);
   const shown = principal.kind === "api-key" ? found : found.map(reduced);
   return { body: pageOf<Partial<WireAccount>>(shown, query, 500) };

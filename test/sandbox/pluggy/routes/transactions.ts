@@ -44,7 +44,8 @@ function list({ sandbox, query }: RouteContext): Answer {
   const results = rows.slice(0, pageSize);
   const last = results.at(-1);
   const next = last === undefined || rows.length <= pageSize ? null : nextOf(query, last);
-  return { body: { results, next } };
+  const sent = results.map((row) => ({ ...row, ...sandbox.store.distortions.get(row.id) }));
+  return { body: { results: sent, next } };
 }
 
 function deprecated(): never {
