@@ -56,11 +56,11 @@ function takeFirst(
   { accountId }: Leg,
   { betweenAccounts }: MatchRule,
 ): Leg | undefined {
-  let first: Leg[] | undefined;
+  let first: { readonly id: string; readonly legs: Leg[] } | undefined;
   for (const [id, legs] of accounts ?? []) {
     const head = legs.at(-1);
     if (!head || (betweenAccounts && id === accountId)) continue;
-    if (!first || head.id < (first.at(-1)?.id ?? "")) first = legs;
+    if (!first || head.id < first.id) first = { id: head.id, legs };
   }
-  return first?.pop();
+  return first?.legs.pop();
 }

@@ -31,6 +31,15 @@ test("a bank is behind when its newest movement is three days older than the new
   ]);
 });
 
+test("two banks of one name are told apart", async () => {
+  const world = await withBanks({ one: "2026-11-21", two: "2026-11-21" });
+  await world.items.update("one", { bank: "Nubank" });
+  await world.items.update("two", { bank: "Nubank" });
+  const marks = (await findReach(world, makeUser())).map(({ mark }) => mark);
+  expect(marks.every((mark) => mark !== undefined)).toBe(true);
+  expect(new Set(marks.map((mark) => JSON.stringify(mark))).size).toBe(2);
+});
+
 test("days that have not come tell nothing, and without any movement nobody is behind", async () => {
   const world = await withBanks({ Nubank: "2026-12-24", Inter: null });
   const reach = await findReach(world, makeUser());

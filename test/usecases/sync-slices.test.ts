@@ -99,6 +99,16 @@ describe("a bank that takes its time", () => {
     expect((await world.items.byId("item-1"))?.marks).toEqual({ syncedAt: world.now });
   });
 
+  test("put aside for hours, it asks next from when its walk began", async () => {
+    await syncToTheEnd(async (run) => {
+      if (run > 1) return;
+      world.now = new Date(world.now.getTime() + 5 * 3_600_000);
+      world.connections.set("item-1", makeConnection({ lastUpdatedAt: world.now }));
+    });
+    const [first] = await world.accounts.ofItem("item-1");
+    expect(first?.marks.watermark).toEqual(NOW);
+  });
+
   test("leaves the marks that a fast one leaves", async () => {
     await syncToTheEnd();
     const marks = async () =>
