@@ -96,7 +96,6 @@ test(
       for (const update of updates) await deliver(standIns, first, update);
       expect(answers(standIns).length).toBeLessThan(UPDATES);
       await first.product.stop("SIGKILL");
-      const before = answers(standIns);
       const second = await start(standIns, port);
       try {
         await vi.waitFor(async () => expect(await waiting(standIns)).toBe(0), 60_000);
@@ -104,11 +103,11 @@ test(
         const again = all.length - UPDATES;
         expect(again).toBeGreaterThanOrEqual(0);
         expect(again).toBeLessThanOrEqual(IN_HAND);
-        // Those that were in hand at the kill are answered again, from the first of them on.
-        expect(all).toEqual([
-          ...EXPECTED.slice(0, before.length),
-          ...EXPECTED.slice(before.length - again),
-        ]);
+        // One that was in hand at the kill may be answered again, right behind itself: which one it
+        // was is known only now, since its first answer may have left before the process died.
+        const isRepeated = all.findIndex((answer, index) => answer !== EXPECTED[index]);
+        const once = again === 0 ? all : all.toSpliced(isRepeated, again);
+        expect(once).toEqual(EXPECTED);
         for (const update of updates) await deliver(standIns, second, update);
         await second.product.stop("SIGTERM");
         expect(answers(standIns)).toEqual(all);
