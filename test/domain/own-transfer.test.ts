@@ -91,6 +91,8 @@ test("of several accounts the arrival with the smallest id is taken", () => {
   const third = arrival({ id: "aa", accountId: "third" });
   expect(pairsOf(leg(), arrival(), third)).toEqual(["a", "aa"]);
   expect(pairsOf(leg(), third, arrival())).toEqual(["a", "aa"]);
+  const last = arrival({ id: "zz", accountId: "third" });
+  expect(pairsOf(leg(), third, last, arrival())).toEqual(["a", "aa"]);
 });
 
 test("the order in which legs arrive decides nothing", () => {
