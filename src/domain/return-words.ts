@@ -6,3 +6,9 @@ const RETURNED =
 export function saysReturned({ description }: { readonly description: string }): boolean {
   return RETURNED.test(description.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase());
 }
+
+/** The description without those words, plain and in small letters: what was given back. */
+export function withoutReturnWords(description: string): string {
+  const plain = description.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return plain.replaceAll(new RegExp(RETURNED, "g"), " ").replaceAll(/ (?:de|da|do) /g, " ");
+}

@@ -1,10 +1,10 @@
 import { OTHER, TRANSFERS } from "./category.ts";
 import { counterpartyKey } from "./counterparty.ts";
-import { flowOf } from "./flow.ts";
+import { flowOf, type Direction } from "./flow.ts";
 import { groupBy } from "./group-by.ts";
 import type { Leg } from "./leg.ts";
 import { matchNearest, type MatchRule } from "./match-nearest.ts";
-import { saysReturned } from "./return-words.ts";
+import { saysReturned, withoutReturnWords } from "./return-words.ts";
 
 /** Without the bank's word for it, money that comes back later than this is a payment of its own. */
 const MAX_DAYS_UNNAMED = 7;
@@ -16,44 +16,72 @@ const MAX_DAYS_EARLY = 1;
 /**
  * The ids of payments that came back whole, and of what brought them back: the same amount in the
  * opposite direction, and the same counterparty within a week, or the bank's words for it, or the
- * same description. Such money was neither spent nor received. What the bank's category already
+ * same description of a purchase. Such money was neither spent nor received. What the bank's category already
  * calls a refund of a purchase stays one.
  */
 export function returnedMoney(legs: readonly Leg[]): ReadonlySet<string> {
   const used = new Set<string>();
-  const take = (keyOf: (leg: Leg) => string | null, rule: Omit<MatchRule, "betweenAccounts">) => {
+  const take = (keyOf: KeyOf, rule: Omit<MatchRule, "betweenAccounts">) => {
     const open = legs.filter((leg) => !used.has(leg.id) && mayCountTwice(leg));
-    const groups = groupBy(open, (leg) => `${leg.currency} ${leg.minor} ${keyOf(leg) ?? ""}`);
-    for (const [key, group] of groups)
-      if (!key.endsWith(" "))
-        for (const pair of matchNearest(group, { ...rule, betweenAccounts: false }))
-          for (const { id } of pair) used.add(id);
+    const keyed = open.flatMap((leg) => {
+      const key = keyOf(leg);
+      return key === null ? [] : [{ leg, key: `${leg.currency} ${leg.minor} ${key}` }];
+    });
+    for (const group of groupBy(keyed, ({ key }) => key).values()) {
+      const same = group.map(({ leg }) => leg);
+      for (const pair of matchNearest(same, { ...rule, betweenAccounts: false }))
+        for (const { id } of pair) used.add(id);
+    }
   };
   const week = { maxDaysBefore: MAX_DAYS_UNNAMED, maxDaysAfter: MAX_DAYS_UNNAMED };
   take((leg) => (isPlainTransfer(leg) ? counterpartyKey(leg.counterparty) : null), week);
-  take((leg) => accountWhere(leg, leg.direction === "out" || saysReturned(leg)), {
-    maxDaysBefore: MAX_DAYS_EARLY,
-    maxDaysAfter: MAX_DAYS_NAMED,
-  });
-  take((leg) => accountWhere(leg, leg.direction === "in" || saysReturned(leg)), {
-    maxDaysBefore: MAX_DAYS_NAMED,
-    maxDaysAfter: MAX_DAYS_EARLY,
-  });
-  take((leg) => `${leg.accountId} ${plain(leg.merchant ?? leg.description)}`, week);
+  for (const [named, rule] of NAMED_RULES)
+    for (const keyOf of evidenceOf(named)) take((leg) => accountKey(leg, keyOf(leg)), rule);
+  // "PIX" to one and "PIX" from another are the same words, and say nothing.
+  take((leg) => accountKey(leg, leg.topCategoryId === TRANSFERS ? null : wordsAndParty(leg)), week);
   return used;
 }
 
-function accountWhere({ accountId }: Leg, isMeant: boolean): string | null {
-  return isMeant ? accountId : null;
+/** Which of the two the bank calls a return, and when the other one may have been. */
+const NAMED_RULES = [
+  ["in", { maxDaysBefore: MAX_DAYS_EARLY, maxDaysAfter: MAX_DAYS_NAMED }],
+  ["out", { maxDaysBefore: MAX_DAYS_NAMED, maxDaysAfter: MAX_DAYS_EARLY }],
+] as const;
+
+type KeyOf = (leg: Leg) => string | null;
+
+/**
+ * What makes a named return belong to a payment, the strongest first: its words without the word for
+ * the return, the same counterparty, and no counterparty that is known to differ.
+ */
+function evidenceOf(named: Direction): KeyOf[] {
+  const isMeant = (leg: Leg) => leg.direction !== named || saysReturned(leg);
+  const isNamed = (leg: Leg) => leg.direction === named;
+  const party = (leg: Leg) => counterpartyKey(leg.counterparty);
+  return [
+    (leg) => (isMeant(leg) ? wordsAndParty(leg) : null),
+    (leg) => (isMeant(leg) ? party(leg) : null),
+    (leg) => (isMeant(leg) && (!isNamed(leg) || party(leg) === null) ? "any" : null),
+    (leg) => (isMeant(leg) && (isNamed(leg) || party(leg) === null) ? "any" : null),
+  ];
+}
+
+function accountKey({ accountId }: Leg, key: string | null): string | null {
+  return key === null ? null : `${accountId} ${key}`;
+}
+
+/** Null where there is no word to go by. */
+function wordsAndParty(leg: Leg): string | null {
+  const words = plain(withoutReturnWords(leg.merchant ?? leg.description));
+  return words === "" ? null : `${counterpartyKey(leg.counterparty) ?? "nobody"} ${words}`;
 }
 
 /** Whether it would count as spent, or as received or given back by the bank's words alone. */
 function mayCountTwice(leg: Leg): boolean {
   if (leg.accountType !== "BANK") return false;
   const flow = flowOf(leg);
-  return leg.direction === "out"
-    ? flow === "spending"
-    : flow === "income" || (flow === "refund" && saysReturned(leg));
+  if (leg.direction === "out") return flow === "spending";
+  return isPlainTransfer(leg) && (flow === "income" || flow === "refund");
 }
 
 /** Neither a salary nor a purchase: something that two people may send to and fro. */

@@ -105,3 +105,64 @@ test("a salary and a card's rows are never money that came back", () => {
 test("nothing is said of texts that hold no letter", () => {
   expect(returned(leg({ description: "" }), back({ description: "" }))).toEqual([]);
 });
+
+describe("what only looks like a return", () => {
+  const EVE = { counterparty: { kind: "other", hash: "eve" } } as const;
+
+  test("money to one and from another, in the same words, is two payments", () => {
+    expect(
+      returned(leg({ ...BOB, description: "PIX" }), back({ ...EVE, description: "PIX" })),
+    ).toEqual([]);
+    expect(returned(leg({ description: "PIX" }), back({ description: "PIX" }))).toEqual([]);
+  });
+
+  test("a return of somebody else's money pays nobody back", () => {
+    expect(returned(leg(BOB), back({ ...EVE, description: "DEVOLUCAO PIX" }))).toEqual([]);
+    expect(returned(leg({ ...EVE, description: "DEVOLUCAO PIX" }), back(BOB))).toEqual([]);
+  });
+
+  test("a salary is no money that a debt's return brings back", () => {
+    const salary = back({ categoryId: "01010000", topCategoryId: "01000000", day: "2026-11-10" });
+    expect(returned(leg({ ...BOB, description: "PIX DEVOLUCAO EMPRESTIMO" }), salary)).toEqual([]);
+  });
+
+  test("a refund that has its category cancels no other purchase", () => {
+    const shoes = leg({ id: "shoes", categoryId: "08040000", topCategoryId: "08000000" });
+    const light = leg({
+      id: "light",
+      categoryId: "17020002",
+      topCategoryId: "17000000",
+      day: "2026-11-12",
+    });
+    const refund = back({
+      categoryId: "08040000",
+      topCategoryId: "08000000",
+      description: "ESTORNO LOJA",
+    });
+    expect(returned(shoes, light, refund)).toEqual([]);
+  });
+});
+
+test("a return names what it gives back, though another payment is nearer", () => {
+  const none = { categoryId: null, topCategoryId: "99999999" };
+  const shoes = leg({
+    id: "shoes",
+    description: "LOJA SAPATOS",
+    categoryId: "08040000",
+    topCategoryId: "08000000",
+  });
+  const light = leg({ id: "light", description: "CONTA DE LUZ", day: "2026-11-12" });
+  const estorno = back({ ...none, description: "Estorno de LOJA SAPATOS" });
+  expect(returned(shoes, light, estorno)).toEqual(["b", "shoes"]);
+});
+
+test.each([
+  ["the return", BOB, {}],
+  ["the payment", {}, BOB],
+])(
+  "a named return is known where only one of the two says with whom, not %s",
+  (_which, out, into) => {
+    const late = { ...into, day: "2026-12-20", description: "DEVOLUCAO PIX" };
+    expect(returned(leg(out), back(late))).toEqual(["a", "b"]);
+  },
+);
