@@ -1,8 +1,6 @@
 import { mondayOf, type Day } from "../domain/day.ts";
+import type { DayUnit } from "../domain/day-unit.ts";
 import type { DaySeries } from "../domain/series.ts";
-
-/** How many days a column stands for. */
-export type DayUnit = "day" | "week" | "month";
 
 /** Days that share a column: `from` and `count` say which of the series they are. */
 export interface DayGroup {
@@ -10,15 +8,6 @@ export interface DayGroup {
   readonly count: number;
   /** Minor units. */
   readonly minor: number;
-}
-
-/** More columns than these would be too thin to be seen apart on a phone. */
-const MOST_DAYS = 92;
-const MOST_WEEKS_DAYS = 400;
-
-export function dayUnitFor(days: number): DayUnit {
-  if (days <= MOST_DAYS) return "day";
-  return days <= MOST_WEEKS_DAYS ? "week" : "month";
 }
 
 /** The days in order, those of one week (from Monday) or calendar month together. */

@@ -37,32 +37,20 @@ function monthsText({ months }: MonthSeries, { language }: Page): string | null 
   return first === last ? name(last.month) : `${name(first.month)} – ${name(last.month)}`;
 }
 
-function entriesOf({ months, currency }: MonthSeries, page: Page): LegendEntry[] {
+/** The sums that the savings rate is of, so that all of the picture is about the same months. */
+function entriesOf({ balance, currency }: MonthSeries, page: Page): LegendEntry[] {
   const { language, theme } = page;
   const { picture } = catalogFor(language);
-  const whole = months.filter(({ isWhole }) => isWhole);
-  const average = (pick: (month: MonthTotals) => number): string | null => {
-    if (whole.length === 0) return null;
-    const sum = whole.reduce((all, month) => all + pick(month), 0);
-    const amount = amountText(Math.round(sum / whole.length), currency, language);
-    return picture.averageOf({ amount });
-  };
-  const spot = { kind: "spot" } as const;
+  const entry = (name: string, colour: string, minor: number | undefined): LegendEntry => ({
+    sign: { kind: "spot" },
+    colour,
+    name,
+    value: minor === undefined ? null : amountText(minor, currency, language),
+    isMain: true,
+  });
   return [
-    {
-      sign: spot,
-      colour: theme.received,
-      name: picture.received,
-      value: average(({ received }) => received),
-      isMain: true,
-    },
-    {
-      sign: spot,
-      colour: theme.spent,
-      name: picture.spent,
-      value: average(({ spent }) => spent),
-      isMain: true,
-    },
+    entry(picture.received, theme.received, balance?.received),
+    entry(picture.spent, theme.spent, balance?.spent),
   ];
 }
 

@@ -40,7 +40,6 @@ export const enPicture: PictureTexts = {
   nothingToCompare: "Nothing spent in either period",
   spent: "Spent",
   received: "Received",
-  averageOf: ({ amount }) => `${amount} a whole month`,
   average: ({ amount }) => `average ${amount} a whole month`,
   stillRunning: ({ month }) => `${month} is not over yet`,
   savings: {

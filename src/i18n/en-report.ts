@@ -118,7 +118,7 @@ export const enReport: ReportTexts = {
     boughtOn: ({ day }) => `bought on ${day}`,
     instalment: ({ number, total }) => `instalment ${number} of ${total}`,
     others: ({ count, amount }) => `And ${count} more: ${amount}`,
-    pictureDays: "The picture shows what each day took and the sum up to it.",
+    pictureDays: ({ unit }) => `The picture shows what each ${unit} took and the sum up to it.`,
     pictureMonths: "The picture shows spending and income of each month.",
     pictureTrend: "The picture shows what each month took, and the parts of this period.",
   },

@@ -19,7 +19,7 @@ export function periodTitle(period: Period, language: Language): string {
       return texts.lastDays({ days: Number(period.name.slice(0, -1)) });
     case "year":
     case "calendar-year":
-      return texts.year({ year: yearOf(period) });
+      return texts.year({ year: yearName(period) });
     case "month":
     case "last-month":
     case "calendar-month":
@@ -45,7 +45,7 @@ function monthTitle({ name, first, last }: Period, language: Language): string {
   return name === "last-month" ? texts.lastMonth : formatDayRange(first, last, language);
 }
 
-/** Where January begins on a payday, that may lie in December. */
-function yearOf({ first }: Period): string {
+/** The year that a year's period is named after: where January begins on a payday, that may lie in December. */
+export function yearName({ first }: Period): string {
   return first.slice(5, 7) === "12" ? String(Number(first.slice(0, 4)) + 1) : first.slice(0, 4);
 }

@@ -42,8 +42,6 @@ export interface PictureTexts {
   readonly nothingToCompare: string;
   readonly spent: string;
   readonly received: string;
-  /** Beside `Gasto` and `Recebido` in a legend. */
-  readonly averageOf: (values: { readonly amount: string }) => string;
   /** On the line of an average. */
   readonly average: (values: { readonly amount: string }) => string;
   /** That a month's columns are not whole. */

@@ -40,7 +40,6 @@ export const ptBrPicture: PictureTexts = {
   nothingToCompare: "Nada gasto nos dois períodos",
   spent: "Gasto",
   received: "Recebido",
-  averageOf: ({ amount }) => `${amount} por mês completo`,
   average: ({ amount }) => `média de ${amount} por mês completo`,
   stillRunning: ({ month }) => `${month} ainda não acabou`,
   savings: {

@@ -109,7 +109,8 @@ export const ptBrReport: ReportTexts = {
     instalment: ({ number, total }) => `parcela ${number} de ${total}`,
     others: ({ count, amount }) =>
       count === 1 ? `E mais 1: ${amount}` : `E mais ${count}: ${amount}`,
-    pictureDays: "Na imagem, o gasto de cada dia e a soma até ali.",
+    pictureDays: ({ unit }) =>
+      `Na imagem, o gasto de cada ${{ day: "dia", week: "semana", month: "mês" }[unit]} e a soma até ali.`,
     pictureMonths: "Na imagem, gasto e renda de cada mês.",
     pictureTrend: "Na imagem, o gasto de cada mês e as partes do período.",
   },

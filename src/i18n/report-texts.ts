@@ -1,4 +1,5 @@
 import type { AccessLoss } from "../domain/lost-access.ts";
+import type { DayUnit } from "../domain/day-unit.ts";
 import type { LeftOutReason } from "../domain/left-out.ts";
 import type { PeriodUnit } from "../domain/period.ts";
 
@@ -110,7 +111,7 @@ export interface ScreenTexts {
   readonly instalment: Words<{ readonly number: number; readonly total: number }>;
   readonly others: Words<{ readonly count: number; readonly amount: string }>;
   /** What the picture shows, where the caption does not say it already. */
-  readonly pictureDays: string;
+  readonly pictureDays: (values: { readonly unit: DayUnit }) => string;
   readonly pictureMonths: string;
   readonly pictureTrend: string;
 }

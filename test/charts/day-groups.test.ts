@@ -1,18 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dayGroups, dayUnitFor } from "../../src/charts/day-groups.ts";
+import { dayGroups } from "../../src/charts/day-groups.ts";
 import { daySeriesOf } from "./day-samples.ts";
-
-describe("dayUnitFor", () => {
-  it.each([
-    [1, "day"],
-    [92, "day"],
-    [93, "week"],
-    [366, "week"],
-    [401, "month"],
-  ])("gives %i days a column a %s", (days, unit) => {
-    expect(dayUnitFor(days)).toBe(unit);
-  });
-});
 
 describe("dayGroups", () => {
   // 1 November 2026 is a Sunday.

@@ -36,6 +36,8 @@ export function changeLine(
       : report.wholeBefore({ unit, days: length });
   const amount = amountHtml(before, currency, reader);
   if (before <= 0) return fillIn(report.nothingBefore, { days });
+  // More came back than was spent: no share says how much less that is.
+  if (minor < 0) return fillIn(report.screen.before, { amount });
   if (minor === before) return fillIn(report.same, { days, amount });
   const share = formatShare(changeOf(minor, before), reader.language);
   return fillIn(minor > before ? report.more : report.less, { share, days, amount });

@@ -1,4 +1,5 @@
 import { mondayOf, type Day } from "../../../domain/day.ts";
+import { dayUnitFor } from "../../../domain/day-unit.ts";
 import { groupBy } from "../../../domain/group-by.ts";
 import type { DaySeries } from "../../../domain/series.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
@@ -23,7 +24,7 @@ export function daysCaption(series: DaySeries, reader: Reader): string {
   const sum = markup`${report.spent}: <b>${amountHtml(total, currency, reader)}</b>`;
   const about = [sum, ...remarkable(series, reader)];
   const before = [head, joinHtml(about, "\n")];
-  const after = markup`<i>${report.screen.pictureDays}</i>`;
+  const after = markup`<i>${report.screen.pictureDays({ unit: dayUnitFor(days.length) })}</i>`;
   const groups = groupsOf(days, reader);
   if (groups.length === 0) return captionOf([...before, after]);
   const lines = linesThatFit(groups, [...before, after], {

@@ -11,6 +11,7 @@ import type { Language } from "../../../domain/language.ts";
 import type { Day } from "../../../domain/day.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatShortDay } from "../../../i18n/format-day.ts";
+import { yearName } from "../../../i18n/period-title.ts";
 import { capitalized, monthName } from "../../../i18n/month-name.ts";
 import type { Button } from "../message.ts";
 import { placeButton } from "./place-button.ts";
@@ -48,9 +49,14 @@ export function lengthButtons(
   ];
   return lengths.map(([name, label]) => {
     const period = namedPeriod(name, calendar);
-    const isShown = unitOf(period) === unitOf(place.period);
+    const isShown = isLengthOf(period, place.period);
     return placeButton(isShown ? `· ${label} ·` : label, { ...place, period });
   });
+}
+
+/** Any week, month or year is one of its kind; other days are the last 90 only where they are those. */
+function isLengthOf(usual: Period, shown: Period): boolean {
+  return unitOf(usual) === "days" ? shown.name === usual.name : unitOf(usual) === unitOf(shown);
 }
 
 function shortTitle(period: Period, language: Language): string {
@@ -58,7 +64,7 @@ function shortTitle(period: Period, language: Language): string {
   const unit = unitOf(period);
   if (unit === "month" && first.endsWith("-01"))
     return capitalized(monthName(Number(first.slice(5, 7)), language));
-  if (unit === "year") return last.slice(0, 4);
+  if (unit === "year") return yearName(period);
   return first === last
     ? formatShortDay(first, language)
     : `${formatShortDay(first, language)} – ${formatShortDay(last, language)}`;

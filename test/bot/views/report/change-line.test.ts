@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { changeLine } from "../../../../src/bot/views/report/change-line.ts";
+
+const period = { name: "last-month", first: "2026-10-01", last: "2026-10-31" } as const;
+const compared = { first: "2026-09-01", last: "2026-09-30", kind: "whole" } as const;
+const reader = { language: "pt", amounts: "shown" } as const;
+
+test.each([
+  ["nothing before", 500, 0, "no mês anterior"],
+  ["the same", 500, 500, "(R$ 5,00)"],
+  ["more", 750, 500, "50,0% a mais"],
+  ["less", 250, 500, "50,0% a menos"],
+])("%s", (_case, minor, before, words) => {
+  const line = changeLine({ minor, before, currency: "BRL" }, period, compared, reader);
+  expect(line.text.replaceAll("\u00A0", " ")).toContain(words);
+});
+
+test("where more came back than was spent no share is said, only what it was before", () => {
+  const line = changeLine(
+    { minor: -183_111, before: 916, currency: "BRL" },
+    period,
+    compared,
+    reader,
+  );
+  expect(line.text.replaceAll("\u00A0", " ")).toBe("antes R$ 9,16");
+});

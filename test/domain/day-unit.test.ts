@@ -1,0 +1,14 @@
+import { describe, expect, it } from "vitest";
+import { dayUnitFor } from "../../src/domain/day-unit.ts";
+
+describe("dayUnitFor", () => {
+  it.each([
+    [1, "day"],
+    [92, "day"],
+    [93, "week"],
+    [366, "week"],
+    [401, "month"],
+  ])("gives %i days a column a %s", (days, unit) => {
+    expect(dayUnitFor(days)).toBe(unit);
+  });
+});
