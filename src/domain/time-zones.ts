@@ -60,21 +60,27 @@ const REGIONS = [
   "Indian",
 ] as const;
 
-const zonesByCity = new Map<string, TimeZone>([
+const cities = new Map<string, Pick<City, "zone" | "name">>([
   ...CITIES.flatMap(([zone, names]) =>
-    names.split(", ").map((name) => [plain(name), zone] as const),
+    names.split(", ").map((name) => [plain(name), { zone, name }] as const),
   ),
-  ...NAMED.map(({ zone, name }) => [plain(name), zone] as const),
+  ...NAMED.map(({ zone, name }) => [plain(name), { zone, name }] as const),
 ]);
+
+/** A city that we know, as it is written; null where the words are something else. */
+export function findCity(words: string): Pick<City, "zone" | "name"> | null {
+  const wanted = plain(words);
+  return cities.get(wanted) ?? cities.get(wanted.replace(STATE, "")) ?? null;
+}
 
 /** People write the state behind a city: `Niterói - RJ`, `Campinas/SP`, `Natal, RN`. */
 const STATE = / ?[-,/] ?[a-z]{2}$/;
 
 /** The zone of a city (`Manaus`, `new york`) or of an IANA name in any case; null where we know none. */
 export function findTimeZone(words: string): TimeZone | null {
+  const known = findCity(words);
+  if (known !== null) return known.zone;
   const wanted = plain(words);
-  const known = zonesByCity.get(wanted) ?? zonesByCity.get(wanted.replace(STATE, ""));
-  if (known !== undefined) return known;
   const name = wanted.replaceAll(" ", "_");
   const names = name.includes("/") ? [name] : REGIONS.map((region) => `${region}/${name}`);
   const zone = names.find((one) => isTimeZone(one));

@@ -23,6 +23,8 @@ export const enSettings: SettingsTexts = {
     changed: ({ city, time }) => `Done, your time zone is ${city}. Local time: ${time}.`,
     notStored: "Your location wasn't kept.",
     unknown: "I don't know that place.",
+    isMeant: ({ city, time }) => `Use the time zone of ${city}? It is ${time} there now.`,
+    use: "Use this time zone",
     unknownPlace: "I couldn't find the time zone of that place.",
     examplesTitle: "Write a big city in the same time zone, like this:",
     examples: ["/settings Manaus", "/settings Lisbon", "/settings America/New_York"],

@@ -76,7 +76,7 @@ export const en: Catalog = {
     debt: "owed",
     noDebt: "nothing owed",
     unknownBalance: "the bank gave no balance",
-    billDue: ({ day }) => `bill due on ${day}`,
+    billDue: ({ day }) => `in all · a bill is due on ${day}`,
     unnamedAccount: "Account",
     unnamedCard: "Card",
     unreadableMovements: ({ count }) =>

@@ -23,6 +23,8 @@ export const ptBrSettings: SettingsTexts = {
     changed: ({ city, time }) => `Pronto, seu fuso horário é ${city}. Hora local: ${time}.`,
     notStored: "A sua localização não ficou guardada.",
     unknown: "Não conheço esse lugar.",
+    isMeant: ({ city, time }) => `Quer usar o fuso horário de ${city}? Lá são ${time} agora.`,
+    use: "Usar este fuso",
     unknownPlace: "Não descobri o fuso horário desse lugar.",
     examplesTitle: "Escreva uma cidade grande do mesmo fuso, assim:",
     examples: ["/settings Manaus", "/settings Lisboa", "/settings America/New_York"],

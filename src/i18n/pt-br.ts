@@ -76,7 +76,7 @@ export const ptBr: Catalog = {
     debt: "a pagar",
     noDebt: "nada a pagar",
     unknownBalance: "o banco não informou o saldo",
-    billDue: ({ day }) => `fatura vence em ${day}`,
+    billDue: ({ day }) => `no total · uma fatura vence em ${day}`,
     unnamedAccount: "Conta",
     unnamedCard: "Cartão",
     unreadableMovements: ({ count }) =>

@@ -22,6 +22,9 @@ export interface SettingsTexts {
     readonly changed: (values: { readonly city: string; readonly time: string }) => string;
     readonly notStored: string;
     readonly unknown: string;
+    /** For a city that was written by itself, which changes nothing yet. */
+    readonly isMeant: (values: { readonly city: string; readonly time: string }) => string;
+    readonly use: string;
     readonly unknownPlace: string;
     readonly examplesTitle: string;
     readonly examples: readonly string[];

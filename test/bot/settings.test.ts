@@ -180,6 +180,21 @@ describe("choosing, in one message", () => {
     expect(rowsOf(again).flat()).toEqual(["Day 1", "Another fixed day", "✓ Payday", "‹ Back"]);
   });
 
+  test("a city that is written by itself is asked about, and changes nothing yet", async () => {
+    const person = ana("pt");
+    person.send("Niterói - RJ");
+    const asked = await person.nextMessage();
+    expect(asked.text).toBe("Quer usar o fuso horário de Niterói? Lá são 12:00 agora.");
+    expect(rowsOf(asked)).toEqual([["Usar este fuso"]]);
+    person.send("manaus");
+    expect((await person.nextMessage()).text).toContain("de Manaus? Lá são 11:00 agora.");
+    expect(await stored()).toMatchObject({ timeZone: "America/Sao_Paulo" });
+    await press(person, "Usar este fuso");
+    expect(await stored()).toMatchObject({ timeZone: "America/Manaus" });
+    person.send("Atlântida");
+    expect((await person.nextMessage()).text).not.toContain("fuso horário de");
+  });
+
   test("the 5th working day, on which most salaries come", async () => {
     const person = await openSettings("pt");
     const shown = await pressAll(person, "Início do mês", "Dia do pagamento", "5º dia útil");

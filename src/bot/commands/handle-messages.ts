@@ -1,10 +1,14 @@
 import { Composer } from "grammy";
+import type { Language } from "../../domain/language.ts";
 import { parsePeriod } from "../../domain/period.ts";
+import { findCity } from "../../domain/time-zones.ts";
 import { COMMANDS } from "../../i18n/catalog.ts";
 import { calendarOf } from "../../usecases/calendar-of.ts";
 import type { PersonContext } from "../context.ts";
 import { reply } from "../reply.ts";
+import type { Message } from "../views/message.ts";
 import { unknownView } from "../views/notice-view.ts";
+import { askZoneView } from "../views/zone-view.ts";
 import type { Commands } from "./command.ts";
 import { handleLocation } from "./handle-location.ts";
 import type { SettingsPorts } from "./settings.ts";
@@ -20,11 +24,17 @@ export function handleMessages(ports: SettingsPorts, commands: Commands): Compos
     if (text.startsWith("/")) return reply(ctx, unknownView("command", ctx.language));
     if (parsePeriod(text, calendarOf(ports, ctx.user)).kind !== "unknown")
       return commands.report(ctx, text);
-    return reply(ctx, unknownView("text", ctx.language));
+    return reply(ctx, wordsView(text, ports.clock.now(), ctx.language));
   });
   // Not for service messages, such as a pinned one, which ask nothing.
   messages.on(["message:file", "message:location", "message:contact", "message:dice"], (ctx) =>
     reply(ctx, unknownView("text", ctx.language)),
   );
   return messages;
+}
+
+/** A city by itself answers our question where the person is, and is no order yet. */
+function wordsView(text: string, now: Date, language: Language): Message {
+  const city = findCity(text);
+  return city === null ? unknownView("text", language) : askZoneView(city, now, language);
 }

@@ -130,13 +130,16 @@ function balanceLine(
 /** A due day farther off is none of the bill that a person thinks of. */
 const MAX_DUE_DAYS = 45;
 
-/** When the last closed bill is due; empty where that is not known, or past. */
+/**
+ * When a bill is due. The debt beside it is the whole of it, instalments to come included, and not that
+ * bill's. Empty where the day is not known, or past.
+ */
 function dueText({ account }: AccountOverview, today: Day, language: Language): string {
   if (account.dueDay === null) return "";
   const days = daysBetween(today, account.dueDay);
   if (days < 0 || days > MAX_DUE_DAYS) return "";
   const day = formatShortDay(account.dueDay, language);
-  return `, ${catalogFor(language).accounts.billDue({ day })}`;
+  return ` ${catalogFor(language).accounts.billDue({ day })}`;
 }
 
 /** What the bank told and nobody could read: it is missing in every figure. */

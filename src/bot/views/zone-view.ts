@@ -52,6 +52,19 @@ export function zoneChangedText(
   return from === "words" ? changed : paragraphs([changed, markup`${texts.notStored}`]);
 }
 
+/** Asks whether a city that was written by itself is where the person is. */
+export function askZoneView(
+  { name: city, zone }: { readonly name: string; readonly zone: TimeZone },
+  now: Date,
+  language: Language,
+): Message {
+  const { zone: texts } = catalogFor(language).settings;
+  return message(
+    [markup`${texts.isMeant({ city, time: clockTime(now, zone) })}`],
+    settingsButton(texts.use, { kind: "zone", zone }),
+  );
+}
+
 /** For words or a location that lead to no time zone. */
 export function unknownZoneView(from: "words" | "location", language: Language): Message {
   const { zone: texts } = catalogFor(language).settings;

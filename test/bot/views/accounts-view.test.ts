@@ -65,9 +65,9 @@ function bank(state: ItemState, changes: Partial<BankOverview> = {}): BankOvervi
 }
 
 it.each([
-  ["2026-12-15", "a pagar <b>R$\u00A01.870,34</b>, fatura vence em 15/12", PT],
-  ["2026-12-15", "owed <b>R$1,870.34</b>, bill due on 15 Dec", EN],
-  ["2026-11-22", "a pagar <b>R$\u00A01.870,34</b>, fatura vence em 22/11", PT],
+  ["2026-12-15", "a pagar <b>R$\u00A01.870,34</b> no total · uma fatura vence em 15/12", PT],
+  ["2026-12-15", "owed <b>R$1,870.34</b> in all · a bill is due on 15 Dec", EN],
+  ["2026-11-22", "a pagar <b>R$\u00A01.870,34</b> no total · uma fatura vence em 22/11", PT],
   // Past, or of no bill that anybody thinks of.
   ["2026-11-21", "a pagar <b>R$\u00A01.870,34</b>\n", PT],
   ["2027-03-10", "a pagar <b>R$\u00A01.870,34</b>\n", PT],
