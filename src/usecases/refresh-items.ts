@@ -19,6 +19,8 @@ export type Refreshing =
   | {
       readonly kind: "asked";
       readonly outcomes: readonly RefreshOutcome[];
+      /** Before the first was asked: a sync may end while the others still are. */
+      readonly since: Date;
       /** What the banks had before, by the id of their items. */
       readonly ledger: ReadonlyMap<string, readonly LedgerSum[]>;
     }
@@ -41,12 +43,13 @@ export async function refreshItems(
   cooldown: Cooldown,
 ): Promise<Refreshing> {
   if (!cooldown.begin(user.id)) return { kind: "just-asked" };
+  const since = ports.clock.now();
   const [items, ledger] = await Promise.all([currentBanks(ports, user), recentLedger(ports, user)]);
   const outcomes: RefreshOutcome[] = [];
   for (const item of items)
     if (item.leavingAt === null) outcomes.push({ item, answer: await refresh(ports, item) });
   if (!outcomes.some(wasAsked)) cooldown.forgive(user.id);
-  return { kind: "asked", outcomes, ledger };
+  return { kind: "asked", since, outcomes, ledger };
 }
 
 /** Whether Pluggy heard of it, as far as we can know; a rate that is used up is to be spared too. */

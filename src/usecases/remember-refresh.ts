@@ -8,13 +8,15 @@ import type { RefreshOutcome } from "./refresh-items.ts";
  * `ledger` is what the banks had before they were asked.
  */
 export async function rememberRefresh(
-  ports: Pick<Ports, "refreshes" | "jobs" | "clock" | "random">,
+  ports: Pick<Ports, "refreshes" | "jobs" | "random">,
   user: Pick<User, "id">,
   messageId: number,
   {
+    since,
     outcomes,
     ledger,
   }: {
+    readonly since: Date;
     readonly outcomes: readonly RefreshOutcome[];
     readonly ledger: ReadonlyMap<string, readonly LedgerSum[]>;
   },
@@ -25,7 +27,7 @@ export async function rememberRefresh(
     id,
     userId: user.id,
     messageId,
-    since: ports.clock.now(),
+    since,
     banks: outcomes.map(({ item, answer }) => ({
       itemId: item.id,
       answer,

@@ -60,6 +60,18 @@ const told = () =>
   ]);
 
 describe("what came of a wish for news", () => {
+  test("is told of a sync that ended before the wish was remembered", async () => {
+    world.refreshAnswer = { kind: "started" };
+    const asked = await refreshItems(world, user, createCooldown(world.clock, MINUTE));
+    if (asked.kind !== "asked") throw new Error(asked.kind);
+    await deliver({ id: "a", amount: -100 });
+    world.now = after(6 * SECOND);
+    await rememberRefresh(world, user, 7, asked);
+    const [refresh] = await world.refreshes.waiting();
+    expect(await tellRefresh(world, refresh?.id ?? "")).toEqual({ kind: "done" });
+    expect(told()).toEqual([[7, expect.objectContaining({ kind: "news", count: 1 })]]);
+  });
+
   test("is told once its sync has ended: how many movements, and what was spent", async () => {
     const id = await ask();
     expect(world.jobs.pushed.at(-1)?.job).toEqual({
