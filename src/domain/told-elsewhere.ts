@@ -66,8 +66,8 @@ interface Pooled {
 
 /** The movements that count so far. Each of them is one movement of another copy, and of no two. */
 function createPool(copies: readonly CopiedHistory[], telling: ReadonlyMap<string, string | null>) {
-  const byKey = new Map<string, Pooled[]>();
-  const byProviderId = new Map<string, Pooled[]>();
+  const byKey = new Map<string, PooledGroup>();
+  const byProviderId = new Map<string, PooledGroup>();
   for (const { accountId, rows } of copies)
     for (const row of rows) {
       if (telling.get(row.id) !== null) continue;
@@ -87,14 +87,23 @@ function createPool(copies: readonly CopiedHistory[], telling: ReadonlyMap<strin
   };
 }
 
-function add(index: Map<string, Pooled[]>, key: string, pooled: Pooled): void {
-  const group = index.get(key);
-  if (group) group.push(pooled);
-  else index.set(key, [pooled]);
+/** Equal movements in their order, and how many of the first are known to be taken. */
+interface PooledGroup {
+  readonly members: Pooled[];
+  taken: number;
 }
 
-function take(group: Pooled[] | undefined): string | null {
-  const pooled = group?.find(({ isTaken }) => !isTaken);
+function add(index: Map<string, PooledGroup>, key: string, pooled: Pooled): void {
+  const group = index.get(key);
+  if (group) group.members.push(pooled);
+  else index.set(key, { members: [pooled], taken: 0 });
+}
+
+/** The first that is left. Those before it are passed once, however many equal movements there are. */
+function take(group: PooledGroup | undefined): string | null {
+  if (!group) return null;
+  while (group.members[group.taken]?.isTaken) group.taken += 1;
+  const pooled = group.members[group.taken];
   if (!pooled) return null;
   pooled.isTaken = true;
   return pooled.accountId;
