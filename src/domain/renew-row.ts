@@ -1,5 +1,5 @@
 import { dayInBill } from "./bill-day.ts";
-import { dayOfBankDate, type Day, type TimeZone } from "./day.ts";
+import { daysBetween, dayOfBankDate, type Day, type TimeZone } from "./day.ts";
 import { currencyMeant, type Currency } from "./money.ts";
 import { tidyName } from "./tidy-name.ts";
 import type { Transaction } from "./transaction.ts";
@@ -44,8 +44,9 @@ export function renewRow(row: RenewableRow, accountCurrency: Currency, zone: Tim
 /** A part that counts in its bill's month goes on to. */
 function dayOf({ date, day, billMonth }: RenewableRow, zone: TimeZone): Day {
   const bankDay = dayOfBankDate(date, zone);
-  const isInBill = billMonth !== null && day.startsWith(billMonth);
-  return isInBill ? dayInBill(bankDay, billMonth) : bankDay;
+  // Another zone moves a bank's day by two at most: a part that is farther away counts in its bill's month.
+  const isInBill = Math.abs(daysBetween(bankDay, day)) > 2;
+  return isInBill && billMonth !== null ? dayInBill(bankDay, billMonth) : bankDay;
 }
 
 function changesOf(row: RenewableRow, now: Required<RenewedFields>): RenewedFields {

@@ -83,6 +83,8 @@ const schema = strictSchema({
   .index({ accountId: 1, deletedAt: 1, day: 1 })
   // Few people have an account twice.
   .index({ userId: 1, toldBy: 1 }, { partialFilterExpression: { toldBy: { $gt: "" } } })
+  // Parts of one purchase are asked for by its date, wherever their days were put.
+  .index({ accountId: 1, date: 1 }, { partialFilterExpression: { billMonth: { $gt: "" } } })
   // In an order that nothing changes while a person's days are found anew.
   .index({ userId: 1, _id: 1 });
 

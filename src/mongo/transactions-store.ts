@@ -30,6 +30,8 @@ export function createTransactionsStore(connection: Connection): Transactions {
     firstDay: (userId) => firstDay(transactions, { userId, ...COUNTED }),
     latestDays: (accountIds, today) => latestDays(transactions, accountIds, today),
     firstDays: (accountIds) => firstDays(transactions, accountIds),
+    partsDated: (accountId, dates) =>
+      liveRows(transactions, { accountId, date: { $in: dates }, billMonth: { $gt: "" } }),
     countOfItem: (itemId) => transactions.countDocuments({ itemId, ...COUNTED }),
     ofAccountSince: (accountId, first) =>
       liveRows(transactions, { accountId, day: { $gte: first } }),

@@ -1,11 +1,11 @@
 import type { Account, CopyMarks } from "../domain/account.ts";
 import type { BankEvent } from "../domain/bank-event.ts";
-import { datePartsByBill } from "../domain/bill-day.ts";
 import { addDays, type Day } from "../domain/day.ts";
 import { recordTransaction, type Transaction } from "../domain/transaction.ts";
 import type { User } from "../domain/user.ts";
 import { canGoOn, type Walk } from "../domain/walk.ts";
 import { BankError } from "../errors.ts";
+import { dateParts, type DatedParts } from "./date-parts.ts";
 import { possiblyReplacedIds, remember, type Met } from "./drop-replaced.ts";
 import { halveRefused } from "./halve-refused.ts";
 import type { Ports } from "./ports.ts";
@@ -63,8 +63,7 @@ async function copyFrom(
   const isWalk = walk.createdFrom === null;
   const met = metBy(walk);
   let { watermark } = walk;
-  for await (const { rows, next } of pagesOf(ports, copying, filterOf(walk), walk.after)) {
-    await ports.transactions.upsertAll(rows, ports.clock.now());
+  for await (const { rows, next } of storedPages(ports, copying, filterOf(walk), walk.after)) {
     remember(met, rows, isWalk);
     watermark = newest(watermark, rows, startedAt);
     await onPage(rows.length);
@@ -112,17 +111,25 @@ function filterOf({ createdFrom }: Walk): TransactionFilter {
   return createdFrom === null ? { kind: "all" } : { kind: "created-from", instant: createdFrom };
 }
 
-async function* pagesOf(
-  { bank }: CopyPorts,
+/** Stores the bank's answer page by page, and yields each page once it is stored. */
+async function* storedPages(
+  ports: CopyPorts,
   { user, account }: Of,
   filter: TransactionFilter,
   after: string | null = null,
-): AsyncGenerator<{ readonly rows: Transaction[]; readonly next: string | null }> {
-  for await (const { rows, next } of bank.transactions(account, filter, after))
-    yield {
-      rows: datePartsByBill(rows.map((row) => recordTransaction(row, account, user.timeZone))),
-      next,
-    };
+): AsyncGenerator<{ readonly rows: readonly Transaction[]; readonly next: string | null }> {
+  for await (const { rows, next } of ports.bank.transactions(account, filter, after)) {
+    const recorded = rows.map((row) => recordTransaction(row, account, user.timeZone));
+    const dated = await dateParts(ports, account.id, recorded);
+    await store(ports, dated);
+    yield { rows: dated.rows, next };
+  }
+}
+
+async function store({ transactions, clock }: CopyPorts, { rows, moved }: DatedParts) {
+  await transactions.upsertAll(rows, clock.now());
+  if (moved.length > 0)
+    await transactions.amend(moved.map(({ id, day }) => ({ id, fields: { day } })));
 }
 
 /**
@@ -148,8 +155,7 @@ async function copyChanged(ports: CopyPorts, of: Of, ids: readonly string[]): Pr
 async function copyAll(ports: CopyPorts, of: Of): Promise<void> {
   const startedAt = ports.clock.now();
   const met: Met = { arrived: [], oldestDay: null };
-  for await (const { rows } of pagesOf(ports, of, { kind: "all" })) {
-    await ports.transactions.upsertAll(rows, ports.clock.now());
+  for await (const { rows } of storedPages(ports, of, { kind: "all" })) {
     remember(met, rows, true);
   }
   if (met.oldestDay !== null) await dropUnseen(ports, of.account, met.oldestDay.day, startedAt);
@@ -158,8 +164,7 @@ async function copyAll(ports: CopyPorts, of: Of): Promise<void> {
 /** Those that do not come were deleted at the bank. */
 async function copyByIds(ports: CopyPorts, of: Of, ids: readonly string[]): Promise<void> {
   const gone = new Set(ids);
-  for await (const { rows } of pagesOf(ports, of, { kind: "ids", ids })) {
-    await ports.transactions.upsertAll(rows, ports.clock.now());
+  for await (const { rows } of storedPages(ports, of, { kind: "ids", ids })) {
     for (const { id } of rows) gone.delete(id);
   }
   await ports.transactions.markDeleted(of.account.id, [...gone], ports.clock.now());

@@ -181,6 +181,28 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     expect(await transactions.transferLegs("user-1")).toHaveLength(2400);
   });
 
+  test("instalments are found by the bank's dates, wherever their days were put", async () => {
+    const transactions = await make();
+    const date = new Date("2026-09-05T03:00:00.000Z");
+    const part = (id: string, given: Partial<Transaction> = {}) =>
+      makeTransaction({ id, date, day: "2026-10-05", billMonth: "2026-10", ...given });
+    await transactions.upsertAll(
+      [
+        part("1"),
+        part("2", { day: "2026-11-05", billMonth: "2026-11" }),
+        part("no bill", { billMonth: null }),
+        part("other date", { date: NOW }),
+        part("other account", { accountId: "account-2" }),
+        part("gone"),
+      ],
+      NOW,
+    );
+    await transactions.markDeleted("account-1", ["gone"], NOW);
+    const found = await transactions.partsDated("account-1", [date, new Date(0)]);
+    expect(found.map(({ id }) => id).sort()).toEqual(["1", "2"]);
+    expect(await transactions.partsDated("account-1", [])).toEqual([]);
+  });
+
   test("flows are changed by id, and only they", async () => {
     const transactions = await make();
     await transactions.upsertAll(

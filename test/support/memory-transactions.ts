@@ -50,6 +50,14 @@ export function memoryTransactions(): Transactions {
           return day === null ? [] : [[accountId, day] as const];
         }),
       ),
+    partsDated: async (accountId, dates) => {
+      const times = new Set(dates.map((date) => date.getTime()));
+      return structuredClone(
+        ofAccount(accountId).filter(
+          ({ billMonth, date }) => billMonth !== null && times.has(date.getTime()),
+        ),
+      );
+    },
     countOfItem: async (itemId) =>
       live(rows, (row) => row.itemId === itemId && isCounted(row)).length,
     ofAccountSince: async (accountId, first) =>

@@ -72,6 +72,8 @@ export interface Transactions {
   latestDays(accountIds: readonly string[], today: Day): Promise<Map<string, Day>>;
   /** Per account id, the first day with a movement. */
   firstDays(accountIds: readonly string[]): Promise<Map<string, Day>>;
+  /** An account's live instalments with a bill's month that the bank dates at one of these instants. */
+  partsDated(accountId: string, dates: readonly Date[]): Promise<Transaction[]>;
   countOfItem(itemId: string): Promise<number>;
   /** The live movements of an account on or after a day, without order. Those told elsewhere are among them. */
   ofAccountSince(accountId: string, first: Day): Promise<Transaction[]>;
