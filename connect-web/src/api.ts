@@ -25,7 +25,8 @@ export type Fetch = (
 
 export type LinkApi = {
   openLink: () => Promise<LinkAnswer>;
-  openSession: () => Promise<SessionAnswer>;
+  /** With an item, to go on with a connection that was not finished. */
+  openSession: (itemId?: string) => Promise<SessionAnswer>;
   saveItem: (itemId: string) => Promise<ItemAnswer>;
 };
 
@@ -39,7 +40,10 @@ export function createLinkApi({ folder, token, login }: PageAddress, fetchJson: 
   return {
     openLink: async () =>
       toLinkAnswer(await post(fetchJson, `${base}/chat`, opener), `${base}/photo`),
-    openSession: async () => toSessionAnswer(await post(fetchJson, `${base}/session`, opener)),
+    openSession: async (itemId) => {
+      const resumed = itemId === undefined ? {} : { itemId };
+      return toSessionAnswer(await post(fetchJson, `${base}/session`, { ...opener, ...resumed }));
+    },
     saveItem: async (itemId) => toItemAnswer(await post(fetchJson, `${base}/item`, { itemId })),
   };
 }

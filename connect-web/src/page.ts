@@ -78,7 +78,7 @@ export function runPage(
         void ask(api.openLink(), (answer) => ({ kind: "linkAnswered", answer }));
         return;
       case "openSession":
-        void ask(api.openSession(), (answer) => ({ kind: "sessionAnswered", answer }));
+        void ask(api.openSession(effect.itemId), (answer) => ({ kind: "sessionAnswered", answer }));
         return;
       case "saveItem":
         void ask(api.saveItem(effect.itemId), (answer) => ({ kind: "itemAnswered", answer }));

@@ -1,5 +1,5 @@
-import type { ItemAnswer, Link, LinkAnswer, SessionAnswer } from "./session.ts";
-import type { FailureReason, PageEvent, State, Step, WidgetNews } from "./state.ts";
+import type { ItemAnswer, Link, LinkAnswer, Progress, SessionAnswer } from "./session.ts";
+import type { FailureReason, PageEvent, Seen, State, Step, WidgetNews } from "./state.ts";
 
 /**
  * The whole behaviour of the page: a state and what happened give the next state and at most one
@@ -11,7 +11,7 @@ export function reduce(state: State, event: PageEvent): Step {
     case "confirmPressed":
       return state.kind === "ready" ? start(state.link) : { state };
     case "retryPressed":
-      return retry(state);
+      return retry(state, event.itemId);
     case "linkAnswered":
       return state.kind === "loading" ? takeLink(event.answer) : { state };
     case "sessionAnswered":
@@ -29,7 +29,7 @@ export function reduce(state: State, event: PageEvent): Step {
     case "widgetErred":
       return isWidgetUp(state) ? hear(state, event) : { state };
     case "widgetSucceeded":
-      return isWidgetUp(state) ? save(state.link, event.itemId, true) : { state };
+      return isWidgetUp(state) ? save(state.link, event.itemId, "success") : { state };
     case "widgetClosed":
       return close(state);
     case "widgetBlocked":
@@ -46,15 +46,16 @@ const FAILURES = {
 } as const;
 
 /** Also where an answer is awaited: whoever waits for long may ask again. */
-function retry(state: State): Step {
+function retry(state: State, itemId?: string): Step {
   switch (state.kind) {
     case "loading":
       return load();
     case "starting":
+      return start(state.link, state.itemId);
     case "attention":
-      return start(state.link);
+      return start(state.link, itemId);
     case "saving":
-      return save(state.link, state.itemId, state.isSuccess);
+      return save(state.link, state.itemId, state.seen);
     case "failed":
       return retryFailed(state);
     case "ready":
@@ -70,7 +71,7 @@ function retry(state: State): Step {
 function retryFailed(state: Extract<State, { kind: "failed" }>): Step {
   const { retry: way, link } = state;
   if (way.kind === "none") return { state };
-  if (way.kind === "save" && link) return save(link, way.itemId, false);
+  if (way.kind === "save" && link) return save(link, way.itemId, "end");
   return link ? start(link) : load();
 }
 
@@ -103,12 +104,13 @@ function takeSession(link: Link, answer: SessionAnswer): Step {
 
 /** What Pluggy says of the connection decides; the widget may have given up on one that works. */
 function takeItem(state: Extract<State, { kind: "saving" }>, answer: ItemAnswer): Step {
-  const { link, itemId, isSuccess } = state;
+  const { link, itemId, seen } = state;
   switch (answer.state) {
     case "linked": {
       const bankName = answer.bankName || link.bankName || "";
-      const isDone = isSuccess || answer.progress !== "unfinished";
-      return { state: { kind: isDone ? "done" : "attention", link, bankName } };
+      return isDone(seen, answer.progress)
+        ? { state: { kind: "done", link, bankName } }
+        : { state: { kind: "attention", link, bankName, itemId } };
     }
     case "gone":
       return gone(link, answer);
@@ -118,6 +120,12 @@ function takeItem(state: Extract<State, { kind: "saving" }>, answer: ItemAnswer)
     case "unavailable":
       return { state: { kind: "failed", reason: "save", retry: { kind: "save", itemId }, link } };
   }
+}
+
+/** A bank that is being asked lets nobody in yet, unless the widget had come to its end. */
+function isDone(seen: Seen, progress: Progress): boolean {
+  if (seen === "success" || progress === "connected") return true;
+  return seen === "end" && progress === "fetching";
 }
 
 type Up = Extract<State, { kind: "opening" | "open" }>;
@@ -141,7 +149,7 @@ function newsAfter(
 ): WidgetNews {
   switch (event.kind) {
     case "widgetHasItem":
-      return before;
+      return before.kind === "nothing" ? { kind: "begun", itemId: event.itemId } : before;
     case "widgetLoggedIn":
       return { kind: "loggedIn", itemId: event.itemId };
     case "widgetErred":
@@ -157,7 +165,8 @@ function close(state: State): Step {
   if (state.kind !== "open") return { state };
   const { news, link } = state;
   if (news.kind === "nothing") return { state: { kind: "ready", link } };
-  return news.itemId === undefined ? fail(link, "widget") : save(link, news.itemId, false);
+  if (news.itemId === undefined) return fail(link, "widget");
+  return save(link, news.itemId, news.kind === "begun" ? "item" : "end");
 }
 
 function isWidgetUp(state: State): state is Up {
@@ -169,13 +178,16 @@ const load = (): Step => ({
   effect: { kind: "openLink" },
 });
 
-const start = (link: Link): Step => ({
-  state: { kind: "starting", link, slow: false },
-  effect: { kind: "openSession" },
-});
+const start = (link: Link, itemId?: string): Step => {
+  const resumed = itemId === undefined ? {} : { itemId };
+  return {
+    state: { kind: "starting", link, slow: false, ...resumed },
+    effect: { kind: "openSession", ...resumed },
+  };
+};
 
-const save = (link: Link, itemId: string, isSuccess: boolean): Step => ({
-  state: { kind: "saving", link, itemId, isSuccess, slow: false },
+const save = (link: Link, itemId: string, seen: Seen): Step => ({
+  state: { kind: "saving", link, itemId, seen, slow: false },
   effect: { kind: "saveItem", itemId },
 });
 

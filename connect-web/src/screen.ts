@@ -48,7 +48,8 @@ export function screenOf(state: State, texts: Texts, place: Place = "browser"): 
     case "attention":
       return {
         ...plain("careful", "warning", texts.attention, [
-          again(texts.tryAgain),
+          again(texts.attention.go, state.itemId),
+          ...(state.link.purpose === "connect" ? [again(texts.attention.another)] : []),
           ...backLinks(state.link.botUrl, texts),
         ]),
         paragraphs: [texts.attention.text(state.bankName), texts.attention.next],
@@ -127,10 +128,10 @@ function plain(
   return { tone, icon, title: words.title, paragraphs, points: [], actions };
 }
 
-const again = (label: string): Action => ({
+const again = (label: string, itemId?: string): Action => ({
   kind: "button",
   label,
-  event: { kind: "retryPressed" },
+  event: { kind: "retryPressed", ...(itemId === undefined ? {} : { itemId }) },
 });
 
 const backLinks = (botUrl: string | undefined, texts: Texts): Action[] =>

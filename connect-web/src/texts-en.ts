@@ -52,9 +52,10 @@ export const textsEn: Texts = {
   },
   attention: {
     title: "The connection was not finished",
-    text: (bank) =>
-      bank ? `${bank} did not finish the connection.` : "The bank did not finish the connection.",
-    next: "You can try again now: this link is still good.",
+    text: (bank) => `${bank || "The bank"} did not finish the connection.`,
+    next: "This link is still good: go on from where you stopped.",
+    go: "Continue",
+    another: "Start over",
   },
   gone: {
     expired: {

@@ -52,8 +52,10 @@ export const textsPt: Texts = {
   },
   attention: {
     title: "A conexão não terminou",
-    text: (bank) => (bank ? `${bank} não concluiu a conexão.` : "O banco não concluiu a conexão."),
-    next: "Você pode tentar de novo agora: este link continua valendo.",
+    text: (bank) => `${bank || "O banco"} não concluiu a conexão.`,
+    next: "Este link continua valendo: continue de onde parou.",
+    go: "Continuar",
+    another: "Recomeçar",
   },
   gone: {
     expired: {

@@ -27,7 +27,13 @@ export type Texts = {
   open: Words;
   saving: Words;
   done: { title: string; text: (bank: string) => string; next: string };
-  attention: { title: string; text: (bank: string) => string; next: string };
+  attention: {
+    title: string;
+    text: (bank: string) => string;
+    next: string;
+    go: string;
+    another: string;
+  };
   gone: Record<GoneReason, Words>;
   failed: Record<FailureReason, Words>;
   returned: Words;

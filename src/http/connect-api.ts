@@ -58,7 +58,10 @@ export function connectApi(options: ConnectApiOptions): Router {
     orUnavailable(response, report, "POST /connect/:token/session", async () => {
       const link = linkRequest(request, options);
       const { redirectUri } = options;
-      const session = link ? await connect.openConnectSession({ ...link, redirectUri }) : NO_LINK;
+      const itemId = itemBody.safeParse(request.body).data?.itemId;
+      const session = link
+        ? await connect.openConnectSession({ ...link, redirectUri, itemId })
+        : NO_LINK;
       if (session.kind === "usable") response.json(sessionAnswer(session, options));
       else sendGone(response, session.kind, botUrl());
     }),
@@ -109,7 +112,7 @@ function sessionAnswer(
   session: Extract<ConnectSession, { kind: "usable" }>,
   { connectOrigin, includeSandbox, botUrl }: ConnectApiOptions,
 ) {
-  const { connectToken, language, purpose, bank } = session;
+  const { connectToken, language, purpose, updateItem, bank } = session;
   return {
     state: "usable",
     connectToken,
@@ -118,7 +121,7 @@ function sessionAnswer(
     language,
     botUrl: botUrl(),
     purpose: purpose.kind,
-    ...(purpose.kind === "update" ? { updateItem: purpose.itemId } : {}),
+    ...(updateItem === null ? {} : { updateItem }),
     ...(bank === null ? {} : { bankName: bank }),
   };
 }

@@ -14,7 +14,10 @@ export interface ConnectUsecases {
   photoOfLink(token: string): Promise<Photo | null>;
   /** Makes a connect token: the person has confirmed whose chat it is. */
   openConnectSession(
-    request: LinkRequest & { readonly redirectUri: string | null },
+    request: LinkRequest & {
+      readonly redirectUri: string | null;
+      readonly itemId?: string | undefined;
+    },
   ): Promise<ConnectSession>;
   linkItem(request: { token: string; itemId: string }): Promise<LinkItemAnswer>;
 }

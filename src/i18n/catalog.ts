@@ -59,6 +59,7 @@ export interface Catalog {
     readonly buttonAnother: string;
     /** Under an attempt that failed. */
     readonly tryAgain: string;
+    readonly goOn: string;
     /** Above the link that logs in once more at one bank. */
     readonly loginTitle: (values: { readonly bank: string }) => string;
     readonly loginExplanation: string;

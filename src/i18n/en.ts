@@ -65,6 +65,7 @@ export const en: Catalog = {
     button: "Connect my bank",
     buttonAnother: "Connect another bank",
     tryAgain: "Try again",
+    goOn: "Continue",
     loginTitle: ({ bank }) => `${bank}: let's try again`,
     loginExplanation:
       "The button opens a secure page where you log in at your bank. I never see your password.",
@@ -145,7 +146,7 @@ export const en: Catalog = {
       `${bank}: this is taking longer than usual. You don't need to do anything: I'll keep fetching, and send the report when it's done.`,
     asked: {
       code: ({ bank }) =>
-        `${bank}: the bank has asked for a code. Please continue on the page where you are connecting it.`,
+        `${bank}: the bank has asked for a code. Please continue on the page where you are connecting it or, if it was closed, from here.`,
       authorisation: ({ bank }) =>
         `${bank}: you still need to authorise this in your bank's app. After that I'll carry on by myself.`,
     },

@@ -65,6 +65,7 @@ export const ptBr: Catalog = {
     button: "Conectar meu banco",
     buttonAnother: "Conectar outro banco",
     tryAgain: "Tentar de novo",
+    goOn: "Continuar",
     loginTitle: ({ bank }) => `${bank}: vamos tentar de novo`,
     loginExplanation:
       "O botão abre uma página segura, onde você entra no seu banco. Sua senha não passa por mim.",
@@ -145,7 +146,7 @@ export const ptBr: Catalog = {
       `${bank}: está demorando mais que o normal. Você não precisa fazer nada: eu continuo buscando e mando o relatório quando terminar.`,
     asked: {
       code: ({ bank }) =>
-        `${bank}: o banco pediu um código. Continue na página em que você está conectando.`,
+        `${bank}: o banco pediu um código. Continue na página em que você está conectando ou, se ela se fechou, por aqui.`,
       authorisation: ({ bank }) =>
         `${bank}: falta você autorizar no aplicativo do banco. Depois disso, eu continuo sozinho.`,
     },

@@ -48,9 +48,9 @@ function progressOf(item: BankItem, now: Date): SyncProgress {
   const { id, bank, state } = item;
   switch (state.kind) {
     case "waiting-input":
-      return { kind: "asked", bank, need: "code" };
+      return { kind: "asked", bank, itemId: id, need: "code" };
     case "waiting-action":
-      return { kind: "asked", bank, need: "authorisation" };
+      return { kind: "asked", bank, itemId: id, need: "authorisation" };
     case "login-error":
     case "outdated":
       return { kind: "failed", bank, itemId: id, code: state.code };

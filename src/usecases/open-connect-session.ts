@@ -1,14 +1,18 @@
+import type { BankItem } from "../domain/bank-item.ts";
 import type { LinkPurpose } from "../domain/connect-link.ts";
 import type { Language } from "../domain/language.ts";
-import { languageFor } from "../domain/user.ts";
+import { languageFor, type User } from "../domain/user.ts";
 import { openLink, type LinkRefusal, type LinkRequest } from "./open-link.ts";
 import type { Ports } from "./ports.ts";
+import { reconnectPurpose } from "./reconnect-purpose.ts";
 
 export type ConnectSession =
   | {
       readonly kind: "usable";
       readonly connectToken: string;
       readonly purpose: LinkPurpose;
+      /** The connection that the widget opens; null for a new one. */
+      readonly updateItem: string | null;
       /** The bank to reconnect; null for a new one. */
       readonly bank: string | null;
       readonly language: Language;
@@ -18,14 +22,19 @@ export type ConnectSession =
 /**
  * Gives the Connect page what the widget needs. The one place where a connect token is made: the page
  * asks once the person confirmed whose chat it is. The link stays unspent: the page may be opened again.
+ * `itemId` is a connection that this page began and did not finish: Pluggy makes no second one of it.
  */
 export async function openConnectSession(
   ports: Pick<Ports, "links" | "clock" | "users" | "items" | "bank" | "policy">,
-  request: LinkRequest & { readonly redirectUri: string | null },
+  request: LinkRequest & {
+    readonly redirectUri: string | null;
+    readonly itemId?: string | undefined;
+  },
 ): Promise<ConnectSession> {
   const opened = await openLink(ports, request);
   if (opened.kind !== "open") return opened;
-  const { link, user, item } = opened;
+  const { link, user } = opened;
+  const item = opened.item ?? (await unfinishedItem(ports, user, request.itemId));
   const connectToken = await ports.bank.createConnectToken({
     clientUserId: user.id,
     itemId: item?.id ?? null,
@@ -35,7 +44,18 @@ export async function openConnectSession(
     kind: "usable",
     connectToken,
     purpose: link.purpose,
+    updateItem: item?.id ?? null,
     bank: item?.bank ?? null,
     language: languageFor(user),
   };
+}
+
+/** Null where there is none, it is not the person's, or it cannot be gone on with. */
+async function unfinishedItem(
+  { items, clock }: Pick<Ports, "items" | "clock">,
+  user: User,
+  itemId: string | undefined,
+): Promise<BankItem | null> {
+  const item = itemId === undefined ? null : await items.byId(itemId);
+  return reconnectPurpose(item, user, clock.now()).kind === "update" ? item : null;
 }

@@ -141,9 +141,17 @@ describe("progress", () => {
 
   test("tells at once what the bank asks for, and that it failed, with a button", async () => {
     const id = await chat.showProgress(user, null, waiting);
-    await chat.showProgress(user, id, { kind: "asked", bank: "Nubank", need: "code" });
+    await chat.showProgress(user, id, {
+      kind: "asked",
+      bank: "Nubank",
+      itemId: "item-1",
+      need: "code",
+    });
     expect(texts()).toEqual([
-      "Nubank: o banco pediu um código. Continue na página em que você está conectando.",
+      "Nubank: o banco pediu um código. Continue na página em que você está conectando ou, se ela se fechou, por aqui.",
+    ]);
+    expect(ana.messages()[0]?.reply_markup?.inline_keyboard.flat()).toEqual([
+      { text: "Continuar", callback_data: "reconnect:1:item-1" },
     ]);
     await chat.showProgress(user, id, {
       kind: "failed",

@@ -73,6 +73,12 @@ describe("openLink", () => {
 });
 
 describe("openSession", () => {
+  it("asks to go on with an item", async () => {
+    const { api, requests } = answering(200, body);
+    await api.openSession("item-1");
+    expect(requests[0]?.body).toEqual({ itemId: "item-1" });
+  });
+
   it("reads a usable session", async () => {
     const { api, requests } = answering(200, body);
     const { state: _, ...session } = body;

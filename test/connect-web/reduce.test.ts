@@ -75,7 +75,34 @@ describe("the page, told as stories", () => {
     expect(closed.effects).toEqual([{ kind: "saveItem", itemId: "item-1" }]);
     expect(closed.state).toMatchObject({ kind: "attention", bankName: "Nubank" });
     const again = play(closed.state, { kind: "retryPressed" }, usable());
-    expect(kinds(again.effects)).toEqual(["openSession", "openWidget"]);
+    expect(again.effects.map((effect) => effect.kind)).toEqual(["openSession", "openWidget"]);
+    expect(again.effects[0]).toEqual({ kind: "openSession" });
+  });
+
+  it("goes on with the item that was begun when the widget is closed at a code", () => {
+    const closed = play(
+      LOADING,
+      ...opened,
+      { kind: "widgetHasItem", itemId: "item-1" },
+      { kind: "widgetHasItem", itemId: "item-1" },
+      { kind: "widgetClosed" },
+      linked("unfinished"),
+    );
+    expect(closed.state).toMatchObject({ kind: "attention", itemId: "item-1" });
+    const again = play(closed.state, { kind: "retryPressed", itemId: "item-1" });
+    expect(again.effects).toEqual([{ kind: "openSession", itemId: "item-1" }]);
+    const slow = play(again.state, { kind: "answerSlow" }, { kind: "retryPressed" });
+    expect(slow.effects).toEqual([{ kind: "openSession", itemId: "item-1" }]);
+  });
+
+  it.each([
+    ["connected", "done"],
+    ["fetching", "attention"],
+    ["unfinished", "attention"],
+  ] as const)("closed before the login, a connection that is %s is %s", (progress, kind) => {
+    const begun: PageEvent = { kind: "widgetHasItem", itemId: "item-1" };
+    const { state } = play(LOADING, ...opened, begun, { kind: "widgetClosed" }, linked(progress));
+    expect(state.kind).toBe(kind);
   });
 
   it("takes over a bank that Pluggy has already, where the widget only says that it failed", () => {
@@ -195,7 +222,7 @@ describe("the page, told as stories", () => {
     ["a session", { kind: "starting", link: link(), slow: false }, "openSession"],
     [
       "the hand-over",
-      { kind: "saving", link: link(), itemId: "item-1", isSuccess: true, slow: false },
+      { kind: "saving", link: link(), itemId: "item-1", seen: "success", slow: false },
       "saveItem",
     ],
   ] as const)("lets the person ask again when the answer to %s is slow", (_what, state, effect) => {

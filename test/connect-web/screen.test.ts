@@ -11,7 +11,7 @@ const { chat: _chat, ...nameless } = link();
 const waiting = (slow: boolean): State[] => [
   { kind: "loading", slow },
   { kind: "starting", link: link(), slow },
-  { kind: "saving", link: link(), itemId: "item-1", isSuccess: true, slow },
+  { kind: "saving", link: link(), itemId: "item-1", seen: "success", slow },
 ];
 const states: State[] = [
   ...waiting(false),
@@ -23,7 +23,7 @@ const states: State[] = [
   { kind: "open", link: link(), session: session(), news: { kind: "nothing" } },
   { kind: "done", link: link(), bankName: "Nubank" },
   { kind: "done", link: link(), bankName: "" },
-  { kind: "attention", link: link(), bankName: "Nubank" },
+  { kind: "attention", link: link(), bankName: "Nubank", itemId: "item-1" },
   { kind: "gone", reason: "unknown" },
   { kind: "gone", reason: "expired", botUrl: "https://t.me/b" },
   { kind: "gone", reason: "used" },

@@ -125,11 +125,19 @@ describe("POST session", () => {
     ]);
   });
 
+  it("hands on which connection the page goes on with, where it is one", async () => {
+    await door.post(`/connect/${TOKEN}/session`, { itemId: UPDATED_ITEM });
+    expect(door.connect.asked.at(-1)).toMatchObject({ itemId: UPDATED_ITEM });
+    await door.post(`/connect/${TOKEN}/session`, { itemId: "nonsense" });
+    expect(door.connect.asked.at(-1)).not.toHaveProperty("itemId", "nonsense");
+  });
+
   it("names the bank to mend", async () => {
     door.connect.session = {
       kind: "usable",
       connectToken: "connect-token",
       purpose: { kind: "update", itemId: UPDATED_ITEM },
+      updateItem: UPDATED_ITEM,
       bank: "Nubank",
       language: "en",
     };

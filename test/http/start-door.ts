@@ -96,6 +96,7 @@ function fakeConnect(): FakeConnect {
       kind: "usable",
       connectToken: "connect-token",
       purpose: { kind: "connect" },
+      updateItem: null,
       bank: null,
       language: "pt",
     },

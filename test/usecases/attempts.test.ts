@@ -43,9 +43,9 @@ describe("a first connection", () => {
   test.each([
     [
       { kind: "waiting-input", until: null },
-      { kind: "asked", bank: "Nubank", need: "code" },
+      { kind: "asked", bank: "Nubank", itemId: "item-1", need: "code" },
     ],
-    [WAITING, { kind: "asked", bank: "Nubank", need: "authorisation" }],
+    [WAITING, { kind: "asked", bank: "Nubank", itemId: "item-1", need: "authorisation" }],
     [
       WRONG_PASSWORD,
       { kind: "failed", bank: "Nubank", itemId: "item-1", code: "INVALID_CREDENTIALS" },

@@ -59,9 +59,10 @@ describe("a link that is made while somebody leaves is not kept", () => {
 });
 
 describe("opening the Connect page", () => {
-  const open = (given: string = token) =>
+  const open = (given: string = token, itemId?: string) =>
     openConnectSession(world, {
       token: given,
+      itemId,
       opener: { kind: "not-told" },
       redirectUri: "https://quanto.example/connect/done",
     });
@@ -72,6 +73,7 @@ describe("opening the Connect page", () => {
       kind: "usable",
       connectToken: "connect-token",
       purpose: { kind: "connect" },
+      updateItem: null,
       bank: null,
       language: "pt",
     });
@@ -90,6 +92,15 @@ describe("opening the Connect page", () => {
     const update = await issueConnectLink(world, user, { kind: "update", itemId: "item-1" });
     expect(await open(update.token)).toMatchObject({ bank: "Nubank" });
     expect(world.connectTokens[0]?.itemId).toBe("item-1");
+  });
+
+  test("goes on with a connection that the page began, where it is the person's", async () => {
+    await world.items.add(makeAttempt());
+    await world.items.add(makeAttempt({ id: "item-2", userId: "somebody-else" }));
+    expect(await open(token, "item-1")).toMatchObject({ updateItem: "item-1" });
+    expect(await open(token, "item-2")).toMatchObject({ updateItem: null });
+    expect(await open(token, "gone")).toMatchObject({ updateItem: null });
+    expect(world.connectTokens.map(({ itemId }) => itemId)).toEqual(["item-1", null, null]);
   });
 
   test("a link to an item that is gone is unknown", async () => {

@@ -4,13 +4,23 @@ import type { SyncProgress } from "../../usecases/ports/chat.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
 import { firstReason } from "./trouble-text.ts";
-import { tryAgainButton } from "./try-again-button.ts";
+import { goOnButton, tryAgainButton } from "./try-again-button.ts";
 
 /** The one message that is edited while a bank's movements are fetched for the first time. */
 export function progressView(progress: SyncProgress, language: Language): Message {
+  if (progress.kind === "asked") return askedMessage(progress, language);
   if (progress.kind !== "failed") return message([markup`${progressText(progress, language)}`]);
   const { bank, itemId, code } = progress;
   return message([markup`${failedText(bank, code, language)}`], tryAgainButton(itemId, language));
+}
+
+/** A code is given on the page, which the person may have closed. */
+function askedMessage(
+  { bank, itemId, need }: Extract<SyncProgress, { kind: "asked" }>,
+  language: Language,
+): Message {
+  const text = markup`${catalogFor(language).progress.asked[need]({ bank })}`;
+  return need === "code" ? message([text], goOnButton(itemId, language)) : message([text]);
 }
 
 /** That an attempt failed, and why where the bank says so. */
@@ -21,7 +31,7 @@ export function failedText(bank: string, code: string | null, language: Language
 }
 
 function progressText(
-  progress: Exclude<SyncProgress, { kind: "failed" }>,
+  progress: Exclude<SyncProgress, { kind: "failed" | "asked" }>,
   language: Language,
 ): string {
   const texts = catalogFor(language).progress;
@@ -30,8 +40,6 @@ function progressText(
       return texts.waiting(progress);
     case "slow":
       return texts.slow(progress);
-    case "asked":
-      return texts.asked[progress.need](progress);
     case "given-up":
       return texts.givenUp(progress);
     case "fetching":

@@ -8,6 +8,14 @@ import type { Button } from "./message.ts";
  * made behind the person's back would end the one that they have open in their browser.
  */
 export function tryAgainButton(itemId: string, language: Language): Button {
-  const label = catalogFor(language).connect.tryAgain;
+  return linkButton(catalogFor(language).connect.tryAgain, itemId);
+}
+
+/** The same for an attempt that waits for the person. */
+export function goOnButton(itemId: string, language: Language): Button {
+  return linkButton(catalogFor(language).connect.goOn, itemId);
+}
+
+function linkButton(label: string, itemId: string): Button {
   return { kind: "callback", label, data: RECONNECT_CALLBACK.dataFor(itemId) };
 }

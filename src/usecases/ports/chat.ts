@@ -14,7 +14,12 @@ export type SyncProgress =
   /** The same, for longer than usual. */
   | { readonly kind: "slow"; readonly bank: string }
   /** The bank wants something of the person before it delivers. */
-  | { readonly kind: "asked"; readonly bank: string; readonly need: "code" | "authorisation" }
+  | {
+      readonly kind: "asked";
+      readonly bank: string;
+      readonly itemId: string;
+      readonly need: "code" | "authorisation";
+    }
   /** The attempt to connect failed; `code` is the bank's reason, null when it gave none. */
   | {
       readonly kind: "failed";

@@ -160,9 +160,12 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
   done: (language) => progressView({ kind: "done", bank: "Nubank", movements: 1 }, language),
   "taking long": (language) => progressView({ kind: "slow", bank: "Nubank" }, language),
   "asked for a code": (language) =>
-    progressView({ kind: "asked", bank: "Nubank", need: "code" }, language),
+    progressView({ kind: "asked", bank: "Nubank", itemId: "item-1", need: "code" }, language),
   "asked for an authorisation": (language) =>
-    progressView({ kind: "asked", bank: "Nubank", need: "authorisation" }, language),
+    progressView(
+      { kind: "asked", bank: "Nubank", itemId: "item-1", need: "authorisation" },
+      language,
+    ),
   "failed by the password": (language) => failed("INVALID_CREDENTIALS", language),
   "failed by the bank": (language) => failed("SITE_NOT_AVAILABLE", language),
   "failed for no known reason": (language) => failed(null, language),
