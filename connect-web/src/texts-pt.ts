@@ -53,7 +53,7 @@ export const textsPt: Texts = {
   attention: {
     title: "A conexão não terminou",
     text: (bank) => `${bank || "O banco"} não concluiu a conexão.`,
-    next: "Este link continua valendo: continue de onde parou.",
+    next: "Este link ainda vale: continue de onde parou.",
     go: "Continuar",
     another: "Recomeçar",
   },

@@ -159,7 +159,7 @@ describe("the Connect page in a browser", () => {
     await inWidget().getByRole("button", { name: "Fechar" }).click();
     await title("A conexão não terminou").waitFor();
     expect(new Set(served.items).size).toBe(1);
-    expect(await page.getByRole("main").innerText()).toContain("Este link continua valendo");
+    expect(await page.getByRole("main").innerText()).toContain("Este link ainda vale");
     expect(await accessProblems(page)).toEqual([]);
     await page.getByRole("button", { name: "Recomeçar" }).click();
     await inWidget().getByRole("heading", { name: "Conecte sua conta" }).waitFor();
