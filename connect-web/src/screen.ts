@@ -52,7 +52,7 @@ export function screenOf(state: State, texts: Texts, place: Place = "browser"): 
           ...(state.link.purpose === "connect" ? [again(texts.attention.another)] : []),
           ...backLinks(state.link.botUrl, texts),
         ]),
-        paragraphs: [texts.attention.text(state.bankName), texts.attention.next],
+        paragraphs: [texts.attention.text(state.bankName)],
       };
     case "gone":
       return plain("careful", "link", texts.gone[state.reason], backLinks(state.botUrl, texts));

@@ -52,8 +52,7 @@ export const textsEn: Texts = {
   },
   attention: {
     title: "The connection was not finished",
-    text: (bank) => `${bank || "The bank"} did not finish the connection.`,
-    next: "This link is still good: go on from where you stopped.",
+    text: (bank) => `${bank || "The bank"} did not finish the connection. This link is still good.`,
     go: "Continue",
     another: "Start over",
   },

@@ -52,8 +52,7 @@ export const textsPt: Texts = {
   },
   attention: {
     title: "A conexão não terminou",
-    text: (bank) => `${bank || "O banco"} não concluiu a conexão.`,
-    next: "Este link ainda vale: continue de onde parou.",
+    text: (bank) => `${bank || "O banco"} não concluiu a conexão. Este link ainda vale.`,
     go: "Continuar",
     another: "Recomeçar",
   },

@@ -30,7 +30,6 @@ export type Texts = {
   attention: {
     title: string;
     text: (bank: string) => string;
-    next: string;
     go: string;
     another: string;
   };
