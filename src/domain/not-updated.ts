@@ -23,3 +23,18 @@ export function notUpdated(
   const own = type === "CREDIT" ? "cards" : "accounts";
   return lagging.find(({ product }) => product === "movements" || product === own) ?? null;
 }
+
+/** Accounts of a kind that the bank has and could not tell so far: none of them is known. */
+export type UntoldKind = "accounts" | "cards";
+
+/** Which kinds of accounts the last fetch failed for, where not one of them is here from before. */
+export function untoldKinds(
+  { lagging }: Pick<BankItem, "lagging">,
+  accounts: readonly Pick<Account, "type">[],
+): UntoldKind[] {
+  const isHere = (kind: UntoldKind) =>
+    accounts.some(({ type }) => (type === "CREDIT") === (kind === "cards"));
+  return (["accounts", "cards"] as const).filter(
+    (kind) => lagging.some(({ product }) => product === kind) && !isHere(kind),
+  );
+}

@@ -8,6 +8,7 @@ import { leftOutOf, type LeftOut } from "./left-out.ts";
 import { coveredLate, coveredRows, type AccountCoverage, type LeftOutAccount } from "./coverage.ts";
 import type { AccessLoss } from "./lost-access.ts";
 import type { Currency } from "./money.ts";
+import type { UntoldKind } from "./not-updated.ts";
 import { outlookFor } from "./outlook.ts";
 import { coveredFirst, type Period } from "./period.ts";
 import { sharesOf } from "./shares.ts";
@@ -89,6 +90,8 @@ export interface BankReach extends BankName {
   readonly unreadable: number;
   /** Its accounts that get no news while others do; not there where all do. */
   readonly stale?: readonly StaleAccount[];
+  /** Kinds of accounts that the bank could not tell at all; not there where it told all. */
+  readonly untold?: readonly UntoldKind[];
   /** That its access ended, and why; not there while it delivers. */
   readonly lost?: { readonly itemId: string; readonly because: AccessLoss };
 }

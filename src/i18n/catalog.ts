@@ -1,3 +1,4 @@
+import type { UntoldKind } from "../domain/not-updated.ts";
 import type { ConnectionTexts } from "./connection-texts.ts";
 import type { PictureTexts } from "./picture-texts.ts";
 import type { ReportTexts } from "./report-texts.ts";
@@ -77,6 +78,7 @@ export interface Catalog {
     readonly unnamedAccount: string;
     readonly unnamedCard: string;
     /** What the bank told and makes no sense. */
+    readonly untold: Readonly<Record<UntoldKind, (values: { readonly bank: string }) => string>>;
     readonly unreadableMovements: (values: { readonly count: number }) => string;
     readonly unreadableAccounts: (values: { readonly count: number }) => string;
     readonly updatedAgo: (values: { readonly ago: string }) => string;

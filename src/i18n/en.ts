@@ -80,6 +80,12 @@ export const en: Catalog = {
     billDue: ({ day }) => `in all · a bill is due on ${day}`,
     unnamedAccount: "Account",
     unnamedCard: "Card",
+    untold: {
+      accounts: ({ bank }) =>
+        `${bank}: the bank did not deliver the accounts; what is on them is missing.`,
+      cards: ({ bank }) =>
+        `${bank}: the bank did not deliver the cards; what is on them is missing.`,
+    },
     unreadableMovements: ({ count }) =>
       count === 1
         ? "1 transaction from the bank could not be read."

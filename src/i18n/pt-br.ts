@@ -80,6 +80,10 @@ export const ptBr: Catalog = {
     billDue: ({ day }) => `no total · uma fatura vence em ${day}`,
     unnamedAccount: "Conta",
     unnamedCard: "Cartão",
+    untold: {
+      accounts: ({ bank }) => `${bank}: o banco não entregou as contas; falta o que há nelas.`,
+      cards: ({ bank }) => `${bank}: o banco não entregou os cartões; falta o que há neles.`,
+    },
     unreadableMovements: ({ count }) =>
       count === 1
         ? "1 movimento do banco não pôde ser lido."

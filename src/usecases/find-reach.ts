@@ -1,7 +1,7 @@
 import type { Account } from "../domain/account.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import { dayIn, daysBetween, type Day, type TimeZone } from "../domain/day.ts";
-import { notUpdated } from "../domain/not-updated.ts";
+import { notUpdated, untoldKinds } from "../domain/not-updated.ts";
 import { accessLoss } from "../domain/lost-access.ts";
 import type { BankReach } from "../domain/report.ts";
 import type { User } from "../domain/user.ts";
@@ -25,6 +25,7 @@ export async function findReach(
       ...(item.mark && { mark: item.mark }),
       ...lossOf(item, ports.clock.now()),
       ...staleOf(item, accounts, today),
+      ...untoldOf(item, accounts),
       last: newest(accounts.map(({ latestDay }) => latestDay)),
       unreadable: accounts
         .filter(({ supersededBy }) => supersededBy === null)
@@ -60,6 +61,11 @@ function staleOf(
       return [{ name, type, lastDigits, since }];
     });
   return stale.length === 0 ? {} : { stale };
+}
+
+function untoldOf(item: BankItem, accounts: readonly Account[]): Pick<BankReach, "untold"> {
+  const untold = untoldKinds(item, accounts);
+  return untold.length === 0 ? {} : { untold };
 }
 
 function newest(days: readonly (Day | null)[]): Day | null {

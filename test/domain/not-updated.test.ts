@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { notUpdated, type LaggingProduct } from "../../src/domain/not-updated.ts";
+import { notUpdated, untoldKinds, type LaggingProduct } from "../../src/domain/not-updated.ts";
 import { makeAccount, NOW } from "../support/make.ts";
 
 const LATER = new Date(NOW.getTime() + 60_000);
@@ -22,4 +22,15 @@ test.each([
 ])("of an account %s", (_case, one, item, expected) => {
   const found = notUpdated(one, item);
   expect(found && { since: found.since }).toEqual(expected);
+});
+
+test.each([
+  ["everything came", lagging(), [account], []],
+  ["the accounts failed and only a card came", lagging("accounts"), [card], ["accounts"]],
+  ["the cards failed and only an account came", lagging("cards"), [account], ["cards"]],
+  ["the accounts failed and are known from before", lagging("accounts"), [account, card], []],
+  ["the movements failed", lagging("movements"), [card], []],
+  ["all failed", lagging("accounts", "cards"), [], ["accounts", "cards"]],
+])("what a bank could not tell at all, where %s", (_case, item, accounts, expected) => {
+  expect(untoldKinds(item, accounts)).toEqual(expected);
 });

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 import type { Person } from "../sandbox/telegram/person.ts";
+import { connectBank } from "../support/connect-bank.ts";
 import { withQuanto, type Quanto } from "./run-quanto.ts";
 import { connect, newPerson } from "./steps.ts";
 
@@ -106,6 +107,20 @@ test.concurrent(
       const minor = before.minor + 2222 + 3333;
       expect(await counted(quanto)).toEqual({ rows: before.rows + 2, minor });
       expect(await accountsOf(person)).not.toContain("não lista mais");
+    }),
+  PATIENCE,
+);
+
+test.concurrent(
+  "accounts that a bank could not tell at its first connection are named as missing",
+  () =>
+    withQuanto(STORY, async (quanto) => {
+      const person = newPerson(quanto);
+      const { apiUrl } = quanto.standIns.pluggy;
+      await connectBank(person, { apiUrl, user: "user-ok-account-error" });
+      const report = await person.nextMessage(({ photo }) => photo !== undefined);
+      expect(report.caption).toContain("o banco não entregou as contas");
+      expect(await accountsOf(person)).toContain("o banco não entregou as contas");
     }),
   PATIENCE,
 );

@@ -40,6 +40,12 @@ test("two banks of one name are told apart", async () => {
   expect(new Set(marks.map((mark) => JSON.stringify(mark))).size).toBe(2);
 });
 
+test("a kind of accounts that the bank could not tell at all is named", async () => {
+  const world = await withBanks({ Nubank: "2026-11-21" });
+  await world.items.update("Nubank", { lagging: [{ product: "cards", since: null }] });
+  expect(await findReach(world, makeUser())).toMatchObject([{ untold: ["cards"] }]);
+});
+
 test("days that have not come tell nothing, and without any movement nobody is behind", async () => {
   const world = await withBanks({ Nubank: "2026-12-24", Inter: null });
   const reach = await findReach(world, makeUser());

@@ -2,7 +2,7 @@ import type { Account } from "../../domain/account.ts";
 import type { BankItem } from "../../domain/bank-item.ts";
 import type { BankName } from "../../domain/bank-name.ts";
 import { dayIn, daysBetween, type Day, type TimeZone } from "../../domain/day.ts";
-import { notUpdated } from "../../domain/not-updated.ts";
+import { notUpdated, untoldKinds } from "../../domain/not-updated.ts";
 import type { Language } from "../../domain/language.ts";
 import { bankName } from "../../i18n/bank-name.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
@@ -142,11 +142,16 @@ function dueText({ account }: AccountOverview, today: Day, language: Language): 
   return ` ${catalogFor(language).accounts.billDue({ day })}`;
 }
 
-/** What the bank told and nobody could read: it is missing in every figure. */
+/** What the bank could not tell, or told so that nobody could read it: it is missing in every figure. */
 function unreadableLines({ item, accounts }: BankOverview, language: Language): Html[] {
   const texts = catalogFor(language).accounts;
   const movements = accounts.reduce((sum, { account }) => sum + account.marks.unreadable.length, 0);
+  const untold = untoldKinds(
+    item,
+    accounts.map(({ account }) => account),
+  );
   return [
+    ...untold.map((kind) => texts.untold[kind]({ bank: bankName(item, language) })),
     ...(item.unreadableAccounts > 0
       ? [texts.unreadableAccounts({ count: item.unreadableAccounts })]
       : []),

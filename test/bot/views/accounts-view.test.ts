@@ -286,3 +286,18 @@ it.each([PT, EN])("does not guess a balance that the bank does not give: %j", (r
     /Conta Corrente .*: (o banco não informou o saldo|the bank gave no balance)/,
   );
 });
+
+it.each([
+  [PT, "Nubank: o banco não entregou os cartões; falta o que há neles."],
+  [EN, "Nubank: the bank did not deliver the cards; what is on them is missing."],
+])("a bank whose cards could not be told says so", (reader, line) => {
+  const lagging = [{ product: "cards", since: null }] as const;
+  const shown = bank({ kind: "working" }, { accounts: [checking] });
+  const { text } = accountsView(
+    [{ ...shown, item: { ...shown.item, lagging } }],
+    MOMENT,
+    [],
+    reader,
+  );
+  expect(text).toContain(line);
+});

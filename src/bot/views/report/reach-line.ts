@@ -18,6 +18,7 @@ export function reachLine(report: Report, { language }: Reader): Html[] {
   const sentences = [
     ...reachSentences(report, language),
     ...staleSentences(report, language),
+    ...untoldSentences(report, language),
     ...unreadableSentences(report, language),
   ];
   const reaches = sentences.length === 0 ? [] : [markup`<i>${sentences.join(" ")}</i>`];
@@ -70,6 +71,14 @@ function staleSentences({ reach }: Report, language: Language): string[] {
       day: since && formatShortDay(since, language),
     });
   });
+}
+
+/** What of a bank is missing as a whole, since the bank could not tell it. */
+function untoldSentences({ reach }: Report, language: Language): string[] {
+  const { untold: texts } = catalogFor(language).accounts;
+  return reach.flatMap(({ untold = [], ...named }) =>
+    untold.map((kind) => texts[kind]({ bank: bankName(named, language) })),
+  );
 }
 
 function unreadableSentences({ reach }: Report, language: Language): string[] {

@@ -134,6 +134,16 @@ it.each([
   expect(told.caption).toContain(text);
 });
 
+it.each([
+  ["pt", "Nubank: o banco não entregou as contas; falta o que há nelas."],
+  ["en", "Nubank: the bank did not deliver the accounts; what is on them is missing."],
+] as const)("says that a bank could not tell its accounts at all: %s", (language, text) => {
+  const nubank = { bank: "Nubank", last: "2026-11-22", isBehind: false, unreadable: 0 } as const;
+  const reach = [{ ...nubank, untold: ["accounts" as const] }];
+  const told = reportCaption({ ...reportOf(USUAL_MONTH), reach }, reader(language));
+  expect(told.caption).toContain(text);
+});
+
 it("says the days of a range once", () => {
   const range = { name: "range", first: "2026-10-01", last: "2026-10-15" } as const;
   expect(captionOf(reportOf([spending("10000000", 100)], range), "pt")).toMatchInlineSnapshot(`
