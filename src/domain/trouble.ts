@@ -41,8 +41,14 @@ export function troubleNews(told: Trouble | null, state: ItemState, now: Date): 
     until: "until" in state ? state.until : null,
     since: now,
   };
-  const isKnown = told !== null && (trouble.need === told.need || trouble.need === "patience");
+  const isKnown = told !== null && (trouble.need === "patience" || isSameWish(told, trouble));
   return isKnown ? { kind: "nothing" } : { kind: "broken", trouble };
+}
+
+/** Who was asked for a code and gave none knows that the bank waits for them: a login brings the next one. */
+function isSameWish(told: Trouble, { need, code }: Trouble): boolean {
+  if (need === told.need) return true;
+  return told.need === "code" && need === "login" && code === "USER_INPUT_TIMEOUT";
 }
 
 type BrokenState = Exclude<ItemState["kind"], "updating" | "working">;

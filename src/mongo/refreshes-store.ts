@@ -52,6 +52,10 @@ export function createRefreshesStore(connection: Connection): Refreshes {
         .lean<Pick<RefreshRow, "_id" | "userId">[]>();
       return rows.map(entityOf);
     },
+    ofUser: async (userId) => {
+      const rows = await refreshes.find({ userId }).lean<RefreshRow[]>();
+      return rows.map(entityOf);
+    },
     remove: async (id) => void (await refreshes.deleteOne({ _id: id })),
     removeOfUser: async (userId) => void (await refreshes.deleteMany({ userId })),
   };

@@ -12,7 +12,7 @@ import type { Notice } from "./ports/chat.ts";
 
 type TellPorts = Pick<
   Ports,
-  "users" | "items" | "accounts" | "links" | "chat" | "clock" | "random" | "policy"
+  "users" | "items" | "accounts" | "refreshes" | "links" | "chat" | "clock" | "random" | "policy"
 >;
 
 /** How long before its end a consent is announced. */
@@ -29,9 +29,15 @@ export async function tellItem(ports: TellPorts, itemId: string): Promise<JobOut
   if (!item || !user || item.leavingAt !== null || !mayTell(ports, user)) return { kind: "done" };
   // Of an attempt the progress message tells.
   if (!hasSucceeded(item)) return { kind: "done" };
-  await tellTrouble(ports, user, item);
+  // What a person asked for is told in the message that they wait for.
+  if (!(await isAwaited(ports, item))) await tellTrouble(ports, user, item);
   await warnOfConsent(ports, user, item);
   return { kind: "done" };
+}
+
+async function isAwaited({ refreshes }: TellPorts, { id, userId }: BankItem): Promise<boolean> {
+  const waiting = await refreshes.ofUser(userId);
+  return waiting.some(({ banks }) => banks.some(({ itemId }) => itemId === id));
 }
 
 async function tellTrouble(ports: TellPorts, user: User, item: BankItem): Promise<void> {

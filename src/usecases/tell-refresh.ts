@@ -1,6 +1,7 @@
 import type { NamedBank } from "../domain/bank-name.ts";
 import { isComing, ledgerNews, type AskedBank, type Refresh } from "../domain/refresh.ts";
 import { currentBanks } from "./banks-of.ts";
+import { troubleNews } from "../domain/trouble.ts";
 import type { JobOutcome } from "./job.ts";
 import { mayTell } from "./may-serve.ts";
 import type { Ports } from "./ports.ts";
@@ -9,7 +10,15 @@ import { recentLedger } from "./recent-ledger.ts";
 
 type TellRefreshPorts = Pick<
   Ports,
-  "users" | "items" | "accounts" | "transactions" | "refreshes" | "chat" | "clock" | "policy"
+  | "users"
+  | "items"
+  | "accounts"
+  | "transactions"
+  | "refreshes"
+  | "jobs"
+  | "chat"
+  | "clock"
+  | "policy"
 >;
 
 /** How often it is looked whether the syncs have ended, and for how long. */
@@ -42,9 +51,18 @@ export async function tellRefresh(ports: TellRefreshPorts, id: string): Promise<
       return [{ item, result: isOver ? resultOf(bank, item, ledger) : { kind: "busy" } }];
     });
     if (banks.length > 0) await ports.chat.showRefreshed(user, refresh.messageId, banks);
+    for (const { item, result } of banks) if (result.kind === "broken") await noteTold(ports, item);
   }
   await ports.refreshes.remove(id);
+  // What came up meanwhile was left to this message.
+  await ports.jobs.pushAll(refresh.banks.map(({ itemId }) => ({ kind: "tell-item", itemId })));
   return { kind: "done" };
+}
+
+/** That a bank does not work was told here, and is no news any more. */
+async function noteTold({ items, clock }: TellRefreshPorts, item: NamedBank): Promise<void> {
+  const news = troubleNews(item.trouble, item.state, clock.now());
+  if (news.kind === "broken") await items.swapTrouble(item.id, item.trouble, news.trouble);
 }
 
 /** Whether nothing more comes of the wish: the sync after it has ended, or there was none. */

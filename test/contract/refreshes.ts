@@ -41,7 +41,9 @@ export function refreshesContract(make: () => Promise<Refreshes>): void {
       { id: "b", userId: "user-1" },
       { id: "c", userId: "user-2" },
     ]);
+    expect(await refreshes.ofUser("user-1")).toEqual([{ ...refresh, id: "b" }]);
     await refreshes.removeOfUser("user-1");
+    expect(await refreshes.ofUser("user-1")).toEqual([]);
     expect(await refreshes.waiting()).toEqual([{ id: "c", userId: "user-2" }]);
   });
 }

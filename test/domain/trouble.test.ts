@@ -46,6 +46,12 @@ describe("news of a connection", () => {
     ["is still broken", told(), login, "nothing"],
     ["needs less than before", told(), { kind: "outdated", code: null }, "nothing"],
     ["needs something new", told({ need: "code" }), login, "broken"],
+    [
+      "was given no code in time",
+      told({ need: "code" }),
+      { kind: "login-error", code: "USER_INPUT_TIMEOUT" },
+      "nothing",
+    ],
     ["needs the person now", told({ need: "patience" }), login, "broken"],
   ])("it %s", (_case, before, state, kind) => {
     expect(troubleNews(before, state, NOW).kind).toBe(kind);

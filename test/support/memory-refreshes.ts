@@ -11,6 +11,8 @@ export function memoryRefreshes(): Refreshes {
     },
     byId: async (id) => copyOf(refreshes.get(id)),
     waiting: async () => [...refreshes.values()].map(({ id, userId }) => ({ id, userId })),
+    ofUser: async (userId) =>
+      structuredClone([...refreshes.values()].filter((one) => one.userId === userId)),
     remove: async (id) => void refreshes.delete(id),
     removeOfUser: async (userId) => removeWhere(refreshes, (one) => one.userId === userId),
   };

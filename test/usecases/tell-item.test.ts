@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { BankItem } from "../../src/domain/bank-item.ts";
 import { inspectLink } from "../../src/usecases/inspect-link.ts";
+import { tellRefresh } from "../../src/usecases/tell-refresh.ts";
 import { tellItem } from "../../src/usecases/tell-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeItem, makeUser, NOW } from "../support/make.ts";
@@ -34,6 +35,29 @@ describe("a broken bank", () => {
       kind: "usable",
       link: { purpose: { kind: "update", itemId: "item-1" } },
     });
+  });
+
+  test("is left to the message of a /refresh that waits for it, and told by nobody twice", async () => {
+    await world.items.add(makeItem({ state: { kind: "waiting-input", until: null } }));
+    const answer = { kind: "started" } as const;
+    const asked = { itemId: "item-1", answer, lastUpdatedAt: null, before: [] };
+    await world.refreshes.add({
+      id: "refresh",
+      userId: "user-1",
+      messageId: 7,
+      since: new Date(NOW.getTime() - 20 * 60_000),
+      banks: [asked],
+    });
+    await tellItem(world, "item-1");
+    expect(world.notices).toEqual([]);
+    await tellRefresh(world, "refresh");
+    expect(world.refreshedMessages).toHaveLength(1);
+    expect(world.jobs.pushed.map(({ job }) => job)).toEqual([
+      { kind: "tell-item", itemId: "item-1" },
+    ]);
+    await tellItem(world, "item-1");
+    expect(world.notices).toEqual([]);
+    expect((await world.items.byId("item-1"))?.trouble).toMatchObject({ need: "code" });
   });
 
   test("that needs patience has no link", async () => {
