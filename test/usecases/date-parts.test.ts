@@ -72,9 +72,10 @@ test("a part that is told again alone stays in the month of its bill", async () 
 test("a part that comes later tells where the first one belongs too", async () => {
   tell(1);
   await sync(0);
+  await sync(600);
   expect(await days()).toEqual({ "part 1": "2026-09-05" });
-  world.now = at(60);
+  world.now = at(700);
   tell(2);
-  await sync(120);
+  await sync(720);
   expect(await days()).toEqual({ "part 1": "2026-10-05", "part 2": "2026-11-05" });
 });

@@ -166,6 +166,17 @@ describe("what came of a wish for news", () => {
     expect(told()).toEqual([[7, { kind: "broken" }]]);
   });
 
+  test("is what broke before, which stays told", async () => {
+    const id = await ask();
+    const state = { kind: "login-error", code: null } as const;
+    const trouble = { need: "login", code: null, until: null, since: NOW } as const;
+    await world.items.update("item-1", { state, marks: { syncedAt: after(SECOND) } });
+    await world.items.swapTrouble("item-1", null, trouble);
+    await tellRefresh(world, id);
+    expect(told()).toEqual([[7, { kind: "broken" }]]);
+    expect((await world.items.byId("item-1"))?.trouble).toEqual(trouble);
+  });
+
   test("is that the connection is gone", async () => {
     const id = await ask();
     await world.items.update("item-1", { state: { kind: "removed" } });
