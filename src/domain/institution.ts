@@ -1,4 +1,5 @@
 import type { BankItem } from "./bank-item.ts";
+import { plainText } from "./plain-text.ts";
 
 /** What a connection says of whose bank it reads. */
 export type Connector = Pick<BankItem, "bank" | "connectorId">;
@@ -22,10 +23,7 @@ export function compareInstitutions(a: Connector, b: Connector): "same" | "diffe
 }
 
 function firstOwnWord(bank: string): string {
-  const words = bank
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
+  const words = plainText(bank)
     .split(/[^a-z\d]+/)
     .filter(Boolean);
   return words.find((word) => !COMMON_WORDS.test(word)) ?? words.join(" ");

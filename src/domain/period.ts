@@ -1,5 +1,6 @@
 import { addDays, daysBetween, isDay, mondayOf, type Day } from "./day.ts";
 import { nameAfter, type Months } from "./months.ts";
+import { plainWords } from "./plain-text.ts";
 
 /** How a person named the days, so that a title can say it back to them. */
 export type PeriodName =
@@ -60,7 +61,7 @@ const WORDS: Readonly<Record<string, NamedPeriod>> = {
 
 /** Reads what follows `/report`, in either language, with or without accents. */
 export function parsePeriod(text: string, calendar: Calendar): PeriodAnswer {
-  const words = plain(text);
+  const words = plainWords(text);
   const name = Object.hasOwn(WORDS, words) ? WORDS[words] : undefined;
   if (name) return { kind: "period", period: namedPeriod(name, calendar) };
   // Not before 1900: nobody has older movements, and the calendar's rules end somewhere.
@@ -192,13 +193,4 @@ function yearOf(day: Day, months: Months): Pick<Period, "first" | "last"> {
 
 function daysOf({ first, last }: Pick<Period, "first" | "last">): Pick<Period, "first" | "last"> {
   return { first, last };
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .trim()
-    .replaceAll(/\s+/g, " ");
 }

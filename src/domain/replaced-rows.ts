@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type Day } from "./day.ts";
 import { groupBy } from "./group-by.ts";
+import { plainText } from "./plain-text.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** What recognising a row under another id takes. */
@@ -99,9 +100,7 @@ function isNewerSelf(known: AgedRow, told: Transaction): boolean {
 
 /** Banks write the same purchase with other signs, numbers and capitals once it is posted. */
 function words({ description }: RecognisedRow): string {
-  return description
-    .normalize("NFD")
-    .toLowerCase()
+  return plainText(description)
     .replaceAll(/[^a-z]+/g, " ")
     .trim();
 }

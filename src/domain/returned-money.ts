@@ -72,7 +72,8 @@ function accountKey({ accountId }: Leg, key: string | null): string | null {
 
 /** Null where there is no word to go by. */
 function wordsAndParty(leg: Leg): string | null {
-  const words = plain(withoutReturnWords(leg.merchant ?? leg.description));
+  const told = withoutReturnWords(leg.merchant ?? leg.description);
+  const words = told.replaceAll(/[^a-z0-9 ]/g, "").trim();
   return words === "" ? null : `${counterpartyKey(leg.counterparty) ?? "nobody"} ${words}`;
 }
 
@@ -87,12 +88,4 @@ function mayCountTwice(leg: Leg): boolean {
 /** Neither a salary nor a purchase: something that two people may send to and fro. */
 function isPlainTransfer({ topCategoryId }: Leg): boolean {
   return topCategoryId === TRANSFERS || topCategoryId === OTHER;
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replaceAll(/[^a-z0-9 ]/gi, "")
-    .toUpperCase()
-    .trim();
 }

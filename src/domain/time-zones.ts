@@ -1,6 +1,7 @@
 import { CITIES } from "./cities.ts";
 import { isTimeZone, type TimeZone } from "./day.ts";
 import type { Language } from "./language.ts";
+import { plainWords } from "./plain-text.ts";
 
 /** A city that people know a time zone by. */
 interface City {
@@ -95,11 +96,7 @@ function lastPart(zone: TimeZone): string {
   return zone.slice(zone.lastIndexOf("/") + 1);
 }
 
+/** IANA writes `Sao_Paulo`. */
 function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .trim()
-    .replaceAll(/[\s_]+/g, " ");
+  return plainWords(text.replaceAll("_", " "));
 }

@@ -1,10 +1,11 @@
 import type { LeftOutAccount } from "../domain/coverage.ts";
 import type { Language } from "../domain/language.ts";
+import { plainWords } from "../domain/plain-text.ts";
 import { catalogFor } from "./catalog-for.ts";
 
 /** Bank and account as one name. Most banks begin the account's name with their own, which is said once. */
 export function accountName(bank: string, account: string): string {
-  const [bankWords, accountWords] = [plain(bank), plain(account)];
+  const [bankWords, accountWords] = [plainWords(bank), plainWords(account)];
   const isSaid =
     startsWithWords(accountWords, bankWords) ||
     startsWithWords(accountWords, bankWords.replace(/^banco /, ""));
@@ -28,13 +29,4 @@ export function leftOutName(
 
 function startsWithWords(text: string, words: string): boolean {
   return words !== "" && (text === words || text.startsWith(`${words} `));
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .trim()
-    .replaceAll(/\s+/g, " ");
 }

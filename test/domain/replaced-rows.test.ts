@@ -38,6 +38,12 @@ test.each<[string, Transaction, Transaction, boolean]>([
     arrived({ minor: 14_000, day: "2026-11-24", description: "Farmácia" }),
     false,
   ],
+  [
+    "of another day, written without accents",
+    makeTransaction({ id: "old", minor: 14_000, description: "Pão de Açúcar" }),
+    arrived({ minor: 14_000, day: "2026-11-24", description: "PAO DE ACUCAR" }),
+    true,
+  ],
   ["of a day too far", posted, arrived({ minor: 14_000, day: "2026-12-24" }), false],
   ["of another amount", posted, arrived({ minor: 14_001 }), false],
 ])("may have come back: %s", (_case, known, other, may) => {
