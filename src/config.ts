@@ -1,6 +1,5 @@
 import { createHmac } from "node:crypto";
-import { z } from "zod";
-import { isTimeZone } from "./domain/day.ts";
+import { environmentSchema, type Environment } from "./environment.ts";
 import { ConfigError } from "./errors.ts";
 
 /** How updates of Telegram reach us. */
@@ -61,116 +60,6 @@ export interface Config {
 
 const DAY_MS = 24 * 3_600_000;
 
-const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
-
-/** Shorter secrets can be guessed. In characters. */
-const MIN_WEBHOOK_SECRET = 16;
-
-const required = (what: string) => z.string({ error: `is missing: ${what}` });
-
-const MONGO_HOST = String.raw`(\[[\da-f:.]+\]|[^\s/?@,:]+)(:\d{1,5})?`;
-
-/** Perhaps a user, then hosts. The driver's own complaint would not name the setting. */
-const MONGO_ADDRESS = new RegExp(
-  String.raw`^mongodb(\+srv)?://([^\s@]+@)?${MONGO_HOST}(,${MONGO_HOST})*([/?]\S*)?$`,
-);
-
-/** In the usual spelling, since `HTTPS://` is as public as `https://`; without a slash at the end. */
-const address = z
-  .url({
-    protocol: /^https?$/,
-    normalize: true,
-    error: "must be an http or https address",
-  })
-  .transform((url) => url.replace(/\/+$/, ""));
-
-const webUrl = (fallback: string) => address.default(fallback);
-
-const NO_PORT = "must be a port number";
-
-const portNumber = z.coerce
-  .number({ error: NO_PORT })
-  .int({ error: NO_PORT })
-  .min(1, { error: NO_PORT })
-  .max(65_535, { error: NO_PORT });
-
-const MAX_PROXIES = 10;
-const NO_COUNT = `must be the number of proxies before the server, 0 to ${MAX_PROXIES}`;
-
-/** What can stand in a header. */
-const plainAscii = z
-  .string()
-  .regex(/^[\u0021-\u007e]+$/, { error: "must be plain ASCII without spaces" });
-
-const NO_DAYS = "must be a whole number of days, 1 to 3650";
-
-const days = (usual: number) =>
-  z.coerce
-    .number({ error: NO_DAYS })
-    .int({ error: NO_DAYS })
-    .min(1, { error: NO_DAYS })
-    .max(3650, { error: NO_DAYS })
-    .default(usual);
-
-const schema = z.object({
-  TELEGRAM_BOT_TOKEN: required("ask @BotFather for one").regex(/^\d+:[\w-]+$/, {
-    error: "does not look like a bot token (123456:ABC…)",
-  }),
-  TELEGRAM_API_ROOT: webUrl("https://api.telegram.org"),
-  TELEGRAM_MODE: z
-    .enum(["polling", "webhook"], { error: "must be polling or webhook" })
-    .default("polling"),
-  PLUGGY_CLIENT_ID: required("copy it from Pluggy's dashboard"),
-  PLUGGY_CLIENT_SECRET: required("copy it from Pluggy's dashboard"),
-  PLUGGY_API_URL: webUrl("https://api.pluggy.ai"),
-  PLUGGY_CONNECT_URL: webUrl("https://connect.pluggy.ai").refine(
-    (url) => new URL(url).origin === url,
-    { error: "must be an origin without a path" },
-  ),
-  PLUGGY_SANDBOX_CONNECTORS: z
-    .enum(["true", "false"], { error: "must be true or false" })
-    .default("false"),
-  MONGODB_URI: required("for example mongodb://localhost:27017/quanto").regex(MONGO_ADDRESS, {
-    error: "must look like mongodb://host:27017/quanto or mongodb+srv://host/quanto",
-  }),
-  PUBLIC_URL: address
-    .refine((url) => !/[?#]/.test(url), { error: "must be an address without ? and #" })
-    .optional(),
-  HOST: z.string().default("0.0.0.0"),
-  PORT: portNumber.default(3000),
-  TRUST_PROXY: z.coerce
-    .number({ error: NO_COUNT })
-    .int({ error: NO_COUNT })
-    .min(0, { error: NO_COUNT })
-    .max(MAX_PROXIES, { error: NO_COUNT })
-    .optional(),
-  METRICS_PORT: portNumber.optional(),
-  METRICS_TOKEN: plainAscii.optional(),
-  WEBHOOK_SECRET: plainAscii
-    .min(MIN_WEBHOOK_SECRET, {
-      error: `must have at least ${MIN_WEBHOOK_SECRET} characters: openssl rand -base64 32 makes one`,
-    })
-    .optional(),
-  ALLOWED_TELEGRAM_IDS: z
-    .string()
-    .regex(/^\s*[1-9]\d*\s*(,\s*[1-9]\d*\s*)*,?\s*$/, {
-      error: "must be Telegram user ids with commas between",
-    })
-    .transform((ids) => new Set(ids.split(",").map(Number).filter(Boolean)))
-    .optional(),
-  BLOCKED_STOP_FETCHING_DAYS: days(7),
-  BLOCKED_DELETE_DAYS: days(90),
-  DEFAULT_TIME_ZONE: z
-    .string()
-    .refine(isTimeZone, { error: "must be a time zone such as America/Sao_Paulo" })
-    .default("America/Sao_Paulo"),
-  LOG_LEVEL: z
-    .enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` })
-    .default("info"),
-});
-
-type Environment = z.infer<typeof schema>;
-
 /** What is wrong with the value of a name. */
 type Problem = readonly [name: string, words: string];
 
@@ -181,7 +70,7 @@ type Problem = readonly [name: string, words: string];
  */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
-  const parsed = schema.safeParse(given);
+  const parsed = environmentSchema.safeParse(given);
   const issues = parsed.error?.issues ?? [];
   const ofValues = issues.map(({ path, message }): Problem => [path.join("."), message]);
   const problems = [...ofValues, ...problemsAcross(given)];

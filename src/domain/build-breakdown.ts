@@ -10,7 +10,8 @@ import type { Flow } from "./flow.ts";
 import type { Currency } from "./money.ts";
 import { createNumbering } from "./number-labels.ts";
 import type { Period } from "./period.ts";
-import { spendingOf, type ComparedDays } from "./report.ts";
+import type { ComparedDays } from "./report.ts";
+import { spendingOf } from "./sums.ts";
 import { sharesOf } from "./shares.ts";
 
 /** A sum of movements of one flow that belongs to a part. */

@@ -5,7 +5,8 @@ import type { Flow } from "./flow.ts";
 import type { Currency } from "./money.ts";
 import { nameAfter, type Month } from "./months.ts";
 import { coveredFirst, type Calendar, type Period } from "./period.ts";
-import { spendingOf, type ComparedDays } from "./report.ts";
+import type { ComparedDays } from "./report.ts";
+import { spendingOf } from "./sums.ts";
 import type { CategoryTrend, DaySeries, MonthBalance, MonthSeries, MonthTotals } from "./series.ts";
 
 /** A sum of one day, account and flow; minor units as a magnitude. */

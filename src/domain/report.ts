@@ -12,6 +12,7 @@ import type { UntoldKind } from "./not-updated.ts";
 import { outlookFor } from "./outlook.ts";
 import { coveredFirst, type Period } from "./period.ts";
 import { sharesOf } from "./shares.ts";
+import { sumsOf, type Sums } from "./sums.ts";
 
 /** The sum of a person's movements of one account, currency, flow, direction and top category within a period. */
 export interface FlowTotal {
@@ -231,37 +232,11 @@ function comparedSums(
   return rows && { now: sumsOf(rows.now), before: sumsOf(rows.before), without: rows.without };
 }
 
-interface Sums {
-  readonly spent: number;
-  readonly received: number;
-  /** By top category: spending less refunds. */
-  readonly spentBy: ReadonlyMap<string, number>;
-}
-
-function sumsOf(totals: readonly FlowTotal[]): Sums {
-  const spentBy = new Map<string, number>();
-  let [spent, received] = [0, 0];
-  for (const { flow, topCategoryId, minor } of totals) {
-    if (flow === "income") received += minor;
-    const change = spendingOf(flow, minor);
-    if (change === null) continue;
-    spent += change;
-    spentBy.set(topCategoryId, (spentBy.get(topCategoryId) ?? 0) + change);
-  }
-  return { spent, received, spentBy };
-}
-
 function goneOf(now: Sums, earlier: Sums): CurrencySection["gone"] {
   return [...earlier.spentBy]
     .filter(([categoryId, before]) => before !== 0 && !now.spentBy.has(categoryId))
     .map(([categoryId, before]) => ({ categoryId, before }))
     .sort((a, b) => b.before - a.before || a.categoryId.localeCompare(b.categoryId));
-}
-
-/** What an amount adds to what was spent; null where it has nothing to do with it. */
-export function spendingOf(flow: Flow, minor: number): number | null {
-  if (flow === "spending") return minor;
-  return flow === "refund" ? -minor : null;
 }
 
 function expenseOf({ day, minor, topCategoryId, title }: Expense): Expense {

@@ -1,6 +1,6 @@
 import { addDays, dayIn } from "../domain/day.ts";
 import type { LedgerSum } from "../domain/refresh.ts";
-import { spendingOf } from "../domain/report.ts";
+import { spendingOf } from "../domain/sums.ts";
 import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
 

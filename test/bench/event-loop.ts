@@ -44,7 +44,8 @@ export async function eventLoop(): Promise<Result[]> {
     ) as [Person, Person];
     const itemId = await connectBank(ana, standIns.pluggy);
     const worstItem = await connectBank(bia, standIns.pluggy);
-    for (const person of [ana, bia]) await person.sees(isReport, PATIENCE);
+    // Taken, so that the next report is the answer to a question.
+    for (const person of [ana, bia]) await person.nextMessage(isReport, PATIENCE);
     await fillWithTheWorst(client.db(), worstItem);
     const waits: number[] = [];
     let presses = 0;

@@ -3,7 +3,7 @@ import { buildBreakdown, type PartSum } from "../../domain/build-breakdown.ts";
 import { dayOfBankDate } from "../../domain/day.ts";
 import { INCOME } from "../../domain/category.ts";
 import type { Flow } from "../../domain/flow.ts";
-import { spendingOf } from "../../domain/report.ts";
+import { spendingOf } from "../../domain/sums.ts";
 import {
   categoryOf,
   topOf,

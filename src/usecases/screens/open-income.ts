@@ -1,5 +1,5 @@
 import { buildBreakdown, type PartSum } from "../../domain/build-breakdown.ts";
-import { spendingOf } from "../../domain/report.ts";
+import { spendingOf } from "../../domain/sums.ts";
 import type { ReportPlace } from "../../domain/report-place.ts";
 import type { User } from "../../domain/user.ts";
 import type { Sum } from "../ports/transactions.ts";
