@@ -1,10 +1,16 @@
 import { pino, type DestinationStream, type Logger, type LoggerOptions } from "pino";
 
+/** Kept for a reader that has stopped reading; what comes after is lost. In bytes. */
+const MAX_UNREAD = 1_000_000;
+
 /**
  * The one log. Whatever could carry a secret or a person's data is cut out here as a last net;
  * nothing should put it there in the first place.
  */
-export function createLogger(level: string, destination?: DestinationStream): Logger {
+export function createLogger(
+  level: string,
+  destination: DestinationStream = standardOutput(),
+): Logger {
   const options: LoggerOptions = {
     level,
     base: null,
@@ -23,7 +29,20 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
       censor: "[cut]",
     },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination);
+}
+
+/**
+ * Pino's own destination writes what is left when the process exits, and tries for ever where the
+ * reader is gone or has stopped reading: the process would never end.
+ */
+function standardOutput(): DestinationStream {
+  process.stdout.on("error", () => undefined);
+  return {
+    write(line) {
+      if (process.stdout.writableLength < MAX_UNREAD) process.stdout.write(line);
+    },
+  };
 }
 
 const SECRET_NAMES = [

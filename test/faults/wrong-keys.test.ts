@@ -74,8 +74,10 @@ test("npm start reads .env, and the environment wins", async () => {
       said.push(line);
       if (line.includes("Quanto is ready")) break;
     }
+    child.stdout.resume();
     process.kill(-(child.pid ?? 0), "SIGTERM");
-    await once(child, "exit");
+    // npm may end before the product does; its output ends with both.
+    await once(child, "close");
     expect(said.join("\n")).toContain(`Quanto is ready on port ${port}`);
   } finally {
     await rm(folder, { recursive: true });

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
 
 /** Those of `npm start`. */
 const FLAGS = ["--enable-source-maps", "--max-semi-space-size=4", "--max-old-space-size=256"];
@@ -12,6 +13,8 @@ export interface Product {
   readonly pid: number;
   /** Every line it has printed so far. */
   readonly lines: readonly string[];
+  /** Where its log arrives: to pause or to destroy. */
+  readonly stdout: Readable;
   /** Resolves with its exit code once it has ended; null where a signal ended it. */
   readonly ended: Promise<number | null>;
   stop(signal?: NodeJS.Signals): Promise<void>;
@@ -49,7 +52,13 @@ export async function startProduct({ environment, onLine }: ProductOptions): Pro
   });
   await Promise.race([ready, failed]);
   failed.catch(() => {});
-  return { pid: pidOf(child), lines, ended, stop: (signal) => stop(child, ended, signal) };
+  return {
+    pid: pidOf(child),
+    lines,
+    stdout: child.stdout,
+    ended,
+    stop: (signal) => stop(child, ended, signal),
+  };
 }
 
 async function stop(
