@@ -7,7 +7,7 @@ import { createBot, type QuantoBot } from "./bot/create-bot.ts";
 import type { Listener } from "./bot/listener.ts";
 import { listenByPolling } from "./bot/listen-polling.ts";
 import { listenByWebhook, type WebhookListener } from "./bot/listen-webhook.ts";
-import { createPlaces } from "./calendar/places.ts";
+import { createZoneFinder } from "./calendar/zone-finder.ts";
 import { createWorkingDays } from "./calendar/working-days.ts";
 import { createCharts } from "./charts/create-charts.ts";
 import { checkAccess } from "./check-access.ts";
@@ -37,9 +37,9 @@ import { openConnectSession } from "./usecases/open-connect-session.ts";
 import type { Ports } from "./usecases/ports.ts";
 import type { Clock } from "./usecases/ports/clock.ts";
 import type { WebhookRegistry } from "./usecases/ports/webhook-registry.ts";
-import { oweSummaries } from "./usecases/owe-summaries.ts";
+import { enqueueDueSummaries } from "./usecases/enqueue-due-summaries.ts";
 import { receiveBankEvents } from "./usecases/receive-bank-events.ts";
-import { hourlyLook } from "./usecases/hourly-look.ts";
+import { runHourlyMaintenance } from "./usecases/run-hourly-maintenance.ts";
 import type { UpdateInbox } from "./usecases/update-inbox.ts";
 import { registerWebhook } from "./usecases/register-webhook.ts";
 import { routeJobs } from "./usecases/route-jobs.ts";
@@ -86,7 +86,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     log: { warn: (message: string, details: object) => logger.warn(details, message) },
     random,
     workingDays: createWorkingDays(),
-    places: createPlaces(),
+    zoneFinder: createZoneFinder(),
     bank: createBank(pluggy),
     jobs: queue,
   };
@@ -111,8 +111,8 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
   await queue.push({ kind: "register-webhook" });
   await queue.start();
   const schedule = startSchedule({
-    everyHour: () => hourlyLook(ports),
-    everyMinute: () => oweSummaries(ports),
+    everyHour: () => runHourlyMaintenance(ports),
+    everyMinute: () => enqueueDueSummaries(ports),
     report,
   });
   await checkAccess(pluggy, quanto, { logger, signal });

@@ -31,7 +31,7 @@ export interface Config {
     readonly connectUrl: string;
     readonly sandboxConnectors: boolean;
   };
-  /** What becomes of people who blocked the bot. In milliseconds. */
+  /** What becomes of users who blocked the bot. In milliseconds. */
   readonly blocked: {
     /** How long their banks are still read. */
     readonly readMs: number;

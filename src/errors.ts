@@ -39,7 +39,7 @@ export class BankError extends Error {
   }
 }
 
-/** The person blocked the bot or deleted their account: nothing can be sent to them. */
+/** The user blocked the bot or deleted their account: nothing can be sent to them. */
 export class ChatBlockedError extends Error {
   override readonly name = "ChatBlockedError";
 }

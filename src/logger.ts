@@ -4,7 +4,7 @@ import { pino, type DestinationStream, type Logger, type LoggerOptions } from "p
 const MAX_UNREAD = 1_000_000;
 
 /**
- * The one log. Whatever could carry a secret or a person's data is cut out here as a last net;
+ * The one log. Whatever could carry a secret or a user's data is cut out here as a last net;
  * nothing should put it there in the first place.
  */
 export function createLogger(

@@ -4,6 +4,7 @@ import type { Config } from "./config.ts";
 import { startTimer } from "./jobs/timers.ts";
 import { connectMongo, type MongoConnection, type MongoWatch } from "./mongo/connect.ts";
 import { ensureIndexes } from "./mongo/ensure-indexes.ts";
+import { renameStored } from "./mongo/rename-stored.ts";
 import { createStores, type Stores } from "./mongo/stores.ts";
 import { untilReached } from "./mongo/until-reached.ts";
 
@@ -26,6 +27,7 @@ export async function openDatabase(
   };
   const mongo = await connectMongo(mongoUri, watch);
   const stores = createStores(mongo.connection);
+  await untilReached(() => renameStored(mongo.connection), watch);
   await untilReached(() => ensureIndexes(mongo.connection), watch);
   return { mongo, stores };
 }

@@ -6,7 +6,7 @@ import type { Policy } from "./usecases/ports/policy.ts";
 export function policyOf({ telegram, blocked }: Config): Policy {
   return {
     isAllowed: (telegramId) => telegram.allowedIds?.has(telegramId) ?? true,
-    readBlockedMs: blocked.readMs,
+    syncBlockedMs: blocked.readMs,
     keepBlockedMs: blocked.keepMs,
     traceOf: (telegramId) =>
       createHmac("sha256", telegram.token).update(`removed ${telegramId}`).digest("hex"),

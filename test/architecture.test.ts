@@ -98,16 +98,16 @@ test("the environment is read in one place", () => {
   expect(readers).toEqual(["main.ts"]);
 });
 
-test("who shows banks asks for banks: a person's items hold attempts that never delivered, too", () => {
+test("who shows banks asks for banks: a user's items hold attempts that never delivered, too", () => {
   const asking = filesBelow(src)
     .filter((file) => /\bitems\.ofUser\(/.test(readFileSync(file, "utf8")))
     .map((file) => relative(src, file));
   expect(asking.sort()).toEqual([
     "usecases/banks-of.ts",
     "usecases/discard-attempts.ts",
-    "usecases/find-coverage.ts",
     "usecases/forget-user.ts",
-    "usecases/screens/open-accounts.ts",
+    "usecases/report/find-coverage.ts",
+    "usecases/report/open-accounts.ts",
     "usecases/settle-copies.ts",
     "usecases/show-first-progress.ts",
   ]);

@@ -36,7 +36,7 @@ test("four values are enough", () => {
   });
 });
 
-test("how long people who blocked the bot are read and kept can be set, in whole days", () => {
+test("how long users who blocked the bot are read and kept can be set, in whole days", () => {
   const DAY_MS = 86_400_000;
   expect(loadConfig(LEAST).blocked).toEqual({ readMs: 7 * DAY_MS, keepMs: 90 * DAY_MS });
   const given = { BLOCKED_STOP_FETCHING_DAYS: "1", BLOCKED_DELETE_DAYS: "30" };
@@ -124,7 +124,7 @@ test.each([
   expect(loadConfig({ ...LEAST, MONGODB_URI }).mongoUri).toBe(MONGODB_URI);
 });
 
-test("people are let in by their ids", () => {
+test("users are let in by their ids", () => {
   const { telegram } = loadConfig({ ...LEAST, ALLOWED_TELEGRAM_IDS: " 12, 34," });
   expect(telegram.allowedIds).toEqual(new Set([12, 34]));
 });

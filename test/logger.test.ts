@@ -28,7 +28,7 @@ test("what was thrown and is no error is told too", () => {
   expect(err).toEqual({ type: "string", message: "just words" });
 });
 
-test("numbers of people and keys that the database quotes are cut", () => {
+test("numbers of users and keys that the database quotes are cut", () => {
   const duplicate =
     "E11000 duplicate key error index: telegramId_1 dup key: { telegramId: 9912345 }";
   const line = JSON.stringify(logged((logger) => logger.error({ err: new Error(duplicate) })));

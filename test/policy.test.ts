@@ -15,7 +15,7 @@ test("everyone is let in, or those on the list", () => {
   expect([7, 8, 9].map((id) => listed.isAllowed(id))).toEqual([true, true, false]);
 });
 
-test("a trace tells people apart, does not hold their number, and is keyed", () => {
+test("a trace tells users apart, does not hold their number, and is keyed", () => {
   const { traceOf } = policyOf(loadConfig(LEAST));
   const other = policyOf(loadConfig({ ...LEAST, TELEGRAM_BOT_TOKEN: "123456:XYZ-def" }));
   expect(traceOf(1001)).toBe(traceOf(1001));

@@ -2,12 +2,12 @@ import { Counter, type Registry } from "prom-client";
 import type { Commands } from "./commands/command.ts";
 import { COMMANDS } from "../i18n/catalog.ts";
 import type { Chat } from "../usecases/ports/chat.ts";
-import type { ReportError } from "./bot-ports.ts";
+import type { LogError } from "./bot-ports.ts";
 
-/** Figures for the operator. They name commands, never people. */
+/** Figures for the operator. They name commands, never users. */
 export interface BotMetrics {
   readonly counted: (commands: Commands) => Commands;
-  readonly countErrors: (report: ReportError) => ReportError;
+  readonly countErrors: (report: LogError) => LogError;
   readonly countSummaries: (chat: Chat) => Chat;
 }
 

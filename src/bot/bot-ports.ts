@@ -4,7 +4,7 @@ import type { Ports } from "../usecases/ports.ts";
 export type BotPorts = Omit<Ports, "chat" | "events">;
 
 /** Where a failure is heard, once. `details` go into the log line. */
-export type ReportError = (
+export type LogError = (
   error: unknown,
   where: string,
   details?: Readonly<Record<string, unknown>>,

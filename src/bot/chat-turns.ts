@@ -1,6 +1,6 @@
 import type { Clock } from "../usecases/ports/clock.ts";
 import type { KeptUpdate, UpdateInbox, WaitingUpdate } from "../usecases/update-inbox.ts";
-import type { ReportError } from "./bot-ports.ts";
+import type { LogError } from "./bot-ports.ts";
 import type { UpdatesInHand } from "./updates-in-hand.ts";
 
 /** How long a dead process keeps others from a chat it was working on. */
@@ -13,7 +13,7 @@ export interface TurnParts {
   readonly inHand: UpdatesInHand;
   readonly clock: Clock;
   readonly leaseId: string;
-  readonly report: ReportError;
+  readonly report: LogError;
 }
 
 /** The chats that this process works on: one lease each, held while updates of it are handled. */

@@ -4,8 +4,8 @@ import type { Logger } from "pino";
 import type { Language } from "../domain/language.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { COMMANDS } from "../i18n/catalog.ts";
-import type { PersonContext } from "./context.ts";
-import { TelegramError } from "./telegram-error.ts";
+import type { UserContext } from "./context.ts";
+import { TelegramError } from "./telegram-api/telegram-error.ts";
 
 /** What a client shows in a language; the one without a code is for speakers of all others. */
 const MENUS: readonly { readonly language: Language; readonly code?: Language }[] = [
@@ -29,7 +29,7 @@ export async function publishMenus(api: Api, logger: Logger): Promise<void> {
 
 /** Gives a chat a menu of its own; without a language it has everybody's again. Nice to have, too. */
 export async function publishChatMenu(
-  { api, log, user }: Pick<PersonContext, "api" | "log" | "user">,
+  { api, log, user }: Pick<UserContext, "api" | "log" | "user">,
   language: Language | null,
 ): Promise<void> {
   const scope = { type: "chat", chat_id: user.chatId } as const;

@@ -7,9 +7,9 @@ import type { User } from "../domain/user.ts";
 export type BotContext = Context & {
   /** Names the update in every line. */
   log: Logger;
-  /** The person's language: what they chose once we know them, that of their Telegram before. */
+  /** The user's language: what they chose once we know them, that of their Telegram before. */
   language: Language;
 };
 
-/** An update of a person we know, in their private chat. */
-export type PersonContext = BotContext & { user: User };
+/** An update of a user we know, in their private chat. */
+export type UserContext = BotContext & { user: User };

@@ -11,10 +11,10 @@ import type { Chat } from "../usecases/ports/chat.ts";
 import type { User } from "../domain/user.ts";
 import type { UpdateInbox } from "../usecases/update-inbox.ts";
 import { calendarOf } from "../usecases/calendar-of.ts";
-import { pauseUser } from "../usecases/pause-user.ts";
-import type { BotPorts, ReportError } from "./bot-ports.ts";
+import { markBlocked } from "../usecases/mark-blocked.ts";
+import type { BotPorts, LogError } from "./bot-ports.ts";
 import { createBotMetrics } from "./bot-metrics.ts";
-import { handleButtons } from "./callbacks/handle-buttons.ts";
+import { handleButtons } from "./buttons/handle-buttons.ts";
 import { accountsCommand } from "./commands/accounts.ts";
 import { handleMessages } from "./commands/handle-messages.ts";
 import type { Commands } from "./commands/command.ts";
@@ -30,28 +30,28 @@ import { settingsCommand } from "./commands/settings.ts";
 import { startCommand } from "./commands/start.ts";
 import { checkLogin, type LoginFields } from "./check-login.ts";
 import { connectUrlAt, type ConnectUrl } from "./connect-url.ts";
-import { connectionPool } from "./connection-pool.ts";
+import { connectionPool } from "./telegram-api/connection-pool.ts";
 import type { BotContext } from "./context.ts";
-import { createBulkLine } from "./bulk-line.ts";
-import { fetchAnswer } from "./fetch-answer.ts";
-import { installBulkGateway, installGateway } from "./gateway.ts";
-import { answerLeaving } from "./middleware/answer-leaving.ts";
+import { createLowPriorityQueue } from "./telegram-api/low-priority-queue.ts";
+import { fetchAnswer } from "./telegram-api/fetch-answer.ts";
+import { installLowPriorityGateway, installGateway } from "./telegram-api/gateway.ts";
+import { blockDuringDeletion } from "./middleware/block-during-deletion.ts";
 import { allowedOnly } from "./middleware/allowed-only.ts";
 import { errorBoundary } from "./middleware/error-boundary.ts";
 import { followBlocks } from "./middleware/follow-blocks.ts";
-import { identifyPerson } from "./middleware/identify-person.ts";
+import { identifyUser } from "./middleware/identify-user.ts";
 import { limitRate } from "./middleware/limit-rate.ts";
 import { prepareContext } from "./middleware/prepare-context.ts";
 import { privateOnly } from "./middleware/private-only.ts";
-import { createLatestPress } from "./latest-press.ts";
-import { loginButtons } from "./login-buttons.ts";
-import { createNotifier } from "./notifier.ts";
-import { createPictures } from "./pictures.ts";
-import { createPlaces } from "./places.ts";
-import type { ReportParts } from "./send-report.ts";
+import { createLatestPress } from "./report/latest-press.ts";
+import { loginButtons } from "./buttons/login-buttons.ts";
+import { createNotifier } from "./messages/notifier.ts";
+import { createPictures } from "./messages/pictures.ts";
+import { createRateLimits } from "./telegram-api/rate-limits.ts";
+import type { ReportParts } from "./report/send-report.ts";
 import { createProfiles } from "./profiles.ts";
-import { refusesToken } from "./refuses-token.ts";
-import { realTiming, type Timing } from "./timing.ts";
+import { refusesToken } from "./telegram-api/refuses-token.ts";
+import { realTiming, type Timing } from "./telegram-api/timing.ts";
 import { createUpdateIntake, type UpdateIntake } from "./update-intake.ts";
 
 export interface BotOptions {
@@ -66,7 +66,7 @@ export interface BotOptions {
   readonly leaseId: string;
   readonly charts: Charts;
   readonly logger: Logger;
-  readonly report: ReportError;
+  readonly report: LogError;
   readonly timing?: Timing;
   /** When a call without an answer counts as lost; longer than one long poll. */
   readonly callTimeoutSeconds?: number;
@@ -101,14 +101,14 @@ export function createBot(options: BotOptions): QuantoBot {
   const bot = new Bot<BotContext>(token, { client });
   const noticeApi = new Api(token, client);
   const bulkApi = new Api(token, client);
-  const places = createPlaces(timing);
-  const onBlocked = (chatId: number): Promise<void> => pauseUser(ports, chatId);
+  const rateLimits = createRateLimits(timing);
+  const onBlocked = (chatId: number): Promise<void> => markBlocked(ports, chatId);
   const connectUrl = connectUrlAt(options.publicUrl);
   const links = loginButtons({ linkRoot: connectUrl(""), timing, logger });
-  const shared = { timing, places, onBlocked, links };
+  const shared = { timing, rateLimits, onBlocked, links };
   installGateway(bot.api, { ...shared, purpose: "answer" });
   installGateway(noticeApi, { ...shared, purpose: "notice" });
-  installBulkGateway(bulkApi, { onBlocked });
+  installLowPriorityGateway(bulkApi, { onBlocked });
   const metrics = createBotMetrics(options.metrics ?? new Registry());
   const reportError = metrics.countErrors(options.report);
   const profiles = createProfiles({ api: new Api(token, client), apiRoot, timing, reportError });
@@ -121,7 +121,7 @@ export function createBot(options: BotOptions): QuantoBot {
     connectUrl,
   };
   bot.use(prepareContext(logger), errorBoundary(ports.random, reportError), limitRate(timing));
-  const line = createBulkLine({ timing, places });
+  const line = createLowPriorityQueue({ timing, rateLimits });
   const chat = createNotifier({ ...speaking, api: noticeApi, bulkApi, line, clock: ports.clock });
   const presses = createLatestPress();
   bot.use(presses.note);
@@ -131,11 +131,11 @@ export function createBot(options: BotOptions): QuantoBot {
   bot.use(allowedOnly(ports), profiles.noteName);
   const commands = metrics.counted(commandsOf(ports, speaking));
   const person = new Composer(
-    answerLeaving(ports),
+    blockDuringDeletion(ports),
     handleButtons(ports, commands, { ...speaking, presses }),
     handleMessages(ports, commands),
   );
-  bot.use(identifyPerson(ports, options.defaultTimeZone, person));
+  bot.use(identifyUser(ports, options.defaultTimeZone, person));
   const intake = intakeOf(options, bot, reportError);
   const url = (): string => `https://t.me/${bot.isInited() ? bot.botInfo.username : ""}`;
   return {
@@ -162,7 +162,7 @@ function settleInTurn(settle: (updateId: number) => Promise<void>): Middleware<B
 function intakeOf(
   { inbox, leaseId, ports: { clock } }: BotOptions,
   bot: Bot<BotContext>,
-  report: ReportError,
+  report: LogError,
 ): UpdateIntake {
   const handle = (update: Update) => bot.handleUpdate(update);
   return createUpdateIntake({ inbox, clock, leaseId, handle, report });

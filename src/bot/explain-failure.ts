@@ -1,4 +1,4 @@
-import type { TelegramError } from "./telegram-error.ts";
+import type { TelegramError } from "./telegram-api/telegram-error.ts";
 
 /** For the operator: why the bot hears nothing, and what to do about it. */
 export function explainFailure({ code, description }: TelegramError): string {

@@ -1,5 +1,5 @@
 import type { QuantoBot } from "./create-bot.ts";
-import { endsWithin } from "./ends-within.ts";
+import { endsWithin } from "./telegram-api/ends-within.ts";
 
 const PATIENCE = 5000;
 

@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import { explainFailure } from "./explain-failure.ts";
-import { TelegramError } from "./telegram-error.ts";
-import type { StopSignal, Timing } from "./timing.ts";
+import { TelegramError } from "./telegram-api/telegram-error.ts";
+import type { StopSignal, Timing } from "./telegram-api/timing.ts";
 
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 30_000;

@@ -2,7 +2,7 @@ import type { Update } from "grammy/types";
 import { ALLOWED_UPDATES } from "./allowed-updates.ts";
 import { publishMenus } from "./commands-menu.ts";
 import type { QuantoBot } from "./create-bot.ts";
-import { endsWithin } from "./ends-within.ts";
+import { endsWithin } from "./telegram-api/ends-within.ts";
 import { finishHandlers } from "./finish-handlers.ts";
 import { keepTrying, type Reachability } from "./keep-trying.ts";
 import type { Listener } from "./listener.ts";

@@ -1,4 +1,4 @@
-import type { Timing } from "./timing.ts";
+import type { Timing } from "./telegram-api/timing.ts";
 
 export interface Memory<Key, Value> {
   get(key: Key): Value | undefined;

@@ -1,17 +1,17 @@
 import type { Api, Middleware } from "grammy";
-import type { PersonName, Photo, Profiles } from "../usecases/ports/profiles.ts";
-import type { ReportError } from "./bot-ports.ts";
+import type { ProfileName, Photo, Profiles } from "../usecases/ports/profiles.ts";
+import type { LogError } from "./bot-ports.ts";
 import type { BotContext } from "./context.ts";
 import { createMemory } from "./memory.ts";
-import { TelegramError } from "./telegram-error.ts";
-import { networkReason } from "./network-code.ts";
-import type { Timing } from "./timing.ts";
+import { TelegramError } from "./telegram-api/telegram-error.ts";
+import { networkReason } from "./telegram-api/network-code.ts";
+import type { Timing } from "./telegram-api/timing.ts";
 
 /** A page waits for it. */
 const MAX_WAIT_MS = 1500;
 const NAMES = { keptMs: 30 * 60_000, most: 10_000 };
 const PHOTOS = { keptMs: 10 * 60_000, most: 200 };
-/** Telegram's small photos of people have about 160 × 160 pixels and 10 kB. */
+/** Telegram's small photos of users have about 160 × 160 pixels and 10 kB. */
 const MAX_PHOTO_BYTES = 200_000;
 
 interface ProfileParts {
@@ -19,17 +19,17 @@ interface ProfileParts {
   readonly api: Api;
   readonly apiRoot: string;
   readonly timing: Pick<Timing, "now">;
-  readonly reportError: ReportError;
+  readonly reportError: LogError;
 }
 
-/** Notes how people are called as their updates pass by, and asks Telegram for what is not known. */
+/** Notes how users are called as their updates pass by, and asks Telegram for what is not known. */
 export interface NotedProfiles extends Profiles {
   readonly noteName: Middleware<BotContext>;
 }
 
 /** Everything is kept in memory, for a short while. */
 export function createProfiles({ api, apiRoot, timing, reportError }: ProfileParts): NotedProfiles {
-  const names = createMemory<number, PersonName>(NAMES, timing);
+  const names = createMemory<number, ProfileName>(NAMES, timing);
   const photos = createMemory<number, Promise<Photo | null>>(PHOTOS, timing);
 
   async function orNull<T>(what: string, ask: () => Promise<T>): Promise<T | null> {
@@ -85,7 +85,7 @@ function nameIn({
 }: {
   first_name?: string | undefined;
   username?: string | undefined;
-}): PersonName {
+}): ProfileName {
   return { firstName: firstName?.trim() ?? "", username: username ?? null };
 }
 

@@ -2,7 +2,7 @@ import { BotError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Clock } from "../usecases/ports/clock.ts";
 import type { KeptUpdate, UpdateInbox } from "../usecases/update-inbox.ts";
-import type { ReportError } from "./bot-ports.ts";
+import type { LogError } from "./bot-ports.ts";
 import { createChatTurns, LEASE_MS } from "./chat-turns.ts";
 import { createUpdatesInHand } from "./updates-in-hand.ts";
 
@@ -37,7 +37,7 @@ export interface IntakeParts {
   /** Names this process, as nobody else is named. */
   readonly leaseId: string;
   readonly handle: (update: Update) => Promise<void>;
-  readonly report: ReportError;
+  readonly report: LogError;
   /** Runs something again and again, until it is told to stop. */
   readonly every?: (ms: number, run: () => void) => () => void;
 }
@@ -111,7 +111,7 @@ function handlerOf({ handle, report }: IntakeParts): (content: string) => Promis
     try {
       await handle(update);
     } catch (error) {
-      // grammY's own error carries the whole update, with the person and their words in it.
+      // grammY's own error carries the whole update, with the user and their words in it.
       const cause = error instanceof BotError ? error.error : error;
       report(cause, "bot", { updateId: update.update_id });
     }

@@ -1,11 +1,11 @@
 import type { KeptUpdate, UpdateInbox } from "../usecases/update-inbox.ts";
-import type { ReportError } from "./bot-ports.ts";
+import type { LogError } from "./bot-ports.ts";
 
 export interface InHandParts {
   readonly inbox: Pick<UpdateInbox, "settle">;
   /** Handles an update; never rejects. */
   readonly handle: (content: string) => Promise<void>;
-  readonly report: ReportError;
+  readonly report: LogError;
 }
 
 /** The updates that this process is handling, or has handled and could not write that down. */

@@ -22,7 +22,7 @@ export function breakdownHead({ of, period, parts }: Breakdown, page: Page): Hea
       return { title: picture.accounts, below: days };
     case "income":
       return { title: picture.income, below: days };
-    case "movements": {
+    case "transactions": {
       const { text, tail } = partName(
         { label: of.label, topCategoryId: parts[0]?.topCategoryId ?? null },
         page,

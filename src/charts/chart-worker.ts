@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Drawing } from "../domain/drawing.ts";
-import type { Look } from "../domain/look.ts";
+import type { PictureOptions } from "../domain/picture-options.ts";
 import { createDrawing, type DrawPicture } from "./draw-picture.ts";
 import { createMeasure, registerFonts } from "./fonts.ts";
 import { createLegible } from "./legible.ts";
@@ -12,7 +12,7 @@ import { THEMES } from "./theme.ts";
 /** What is asked of a drawing process. */
 export interface DrawTask {
   readonly drawing: Drawing;
-  readonly look: Look;
+  readonly look: PictureOptions;
 }
 
 interface Tools extends Pick<Page, "measure" | "legible"> {

@@ -2,7 +2,7 @@ import { OTHER } from "../domain/category.ts";
 import type { BarColour, Theme } from "./theme.ts";
 
 /**
- * Every top-level category keeps its colour in every picture. The ten that people spend most on have
+ * Every top-level category keeps its colour in every picture. The ten that users spend most on have
  * one to themselves; the rest share, which is why each bar stands under its name.
  */
 const COLOURS: Readonly<Record<string, BarColour>> = {

@@ -55,7 +55,7 @@ export function ringPart(breakdown: Breakdown, { top, isGoodNews }: RingPlace, p
   return [ring, ...legend];
 }
 
-/** The largest part, which is what most people look for. */
+/** The largest part, which is what most users look for. */
 function middleTexts(part: SumPart, y: number, page: Page): NonNullable<Part["texts"]> {
   const { theme, language, measure } = page;
   const share = formatShare(part.share ?? 0, language);

@@ -1,4 +1,4 @@
-import type { ThemeName } from "../domain/look.ts";
+import type { ThemeName } from "../domain/picture-options.ts";
 
 /** The colours of a picture by what they are for, as CSS hex. */
 export interface Theme {
@@ -28,7 +28,7 @@ export interface Theme {
 }
 
 /**
- * Hues of bars that stay apart for red- and green-blind people too: no two of them come nearer than
+ * Hues of bars that stay apart for red- and green-blind users too: no two of them come nearer than
  * 0.1 in OKLab, however they are seen. Each has a contrast of 3:1 or more with the ground.
  */
 export type BarColour =

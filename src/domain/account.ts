@@ -1,6 +1,6 @@
 import type { Day } from "./day.ts";
 import type { Currency } from "./money.ts";
-import type { Walk } from "./walk.ts";
+import type { SuspendedWalk } from "./suspended-walk.ts";
 
 /** A current or savings account is `BANK`, a card is `CREDIT`, as Pluggy names them. */
 export type AccountType = "BANK" | "CREDIT";
@@ -37,7 +37,7 @@ export interface Account {
   readonly supersededBy: string | null;
   /** Since when the bank no longer lists it, though it lists others; null while it does. */
   readonly closedAt: Date | null;
-  readonly marks: CopyMarks;
+  readonly syncCheckpoint: AccountCheckpoint;
 }
 
 /** What tells an account again under another connection. */
@@ -53,29 +53,29 @@ export interface AccountIdentity {
   readonly bankCode: string | null;
 }
 
-/** How far our copy of an account's movements reaches. */
-export interface CopyMarks {
+/** How far our copy of an account's transactions reaches. */
+export interface AccountCheckpoint {
   /** The newest Pluggy `createdAt` stored; the next copy asks from a little before it. Null: none was copied yet. */
   readonly watermark: Date | null;
-  /** When every movement was last walked, not only the new ones. Null: never. */
-  readonly walkedAt: Date | null;
+  /** When every transaction was last walked, not only the new ones. Null: never. */
+  readonly fullSyncAt: Date | null;
   /** The keys of the rows that make no sense and are left out; at most `MAX_UNREADABLE`. */
   readonly unreadable: readonly string[];
-  /** Since when its movements could not be read; null while they can. */
+  /** Since when its transactions could not be read; null while they can. */
   readonly failingSince: Date | null;
   /** When the run began that last copied it to the end, or failed to: what was known then was done. */
   readonly triedAt?: Date | null;
   /** The copy that was put aside for others to have their turn. */
-  readonly walk?: Walk | null;
+  readonly suspendedWalk?: SuspendedWalk | null;
 }
 
 /** More than these are not told apart any more. */
 export const MAX_UNREADABLE = 500;
 
-/** An account of which no movement was copied yet. */
-export const NO_MARKS: CopyMarks = {
+/** An account of which no transaction was copied yet. */
+export const NO_CHECKPOINT: AccountCheckpoint = {
   watermark: null,
-  walkedAt: null,
+  fullSyncAt: null,
   unreadable: [],
   failingSince: null,
 };

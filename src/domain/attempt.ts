@@ -1,14 +1,19 @@
 import type { BankItem } from "./bank-item.ts";
 
-type Delivery = Pick<BankItem, "marks" | "welcomedAt" | "lastUpdatedAt" | "state">;
+type Delivery = Pick<BankItem, "syncCheckpoint" | "welcomedAt" | "lastUpdatedAt" | "state">;
 
 /**
  * Whether a connection ever delivered. One that never did is an attempt and no bank: no list shows it,
  * no notice tells of it. Older versions marked failed attempts as synced, though the bank never delivered.
  */
-export function hasSucceeded({ marks, welcomedAt, lastUpdatedAt, state }: Delivery): boolean {
+export function hasSucceeded({
+  syncCheckpoint,
+  welcomedAt,
+  lastUpdatedAt,
+  state,
+}: Delivery): boolean {
   if (welcomedAt !== null) return true;
-  return marks.syncedAt !== null && (lastUpdatedAt !== null || state.kind === "working");
+  return syncCheckpoint.syncedAt !== null && (lastUpdatedAt !== null || state.kind === "working");
 }
 
 /** Whether there may be something to copy: an attempt that failed answers an empty list of accounts. */

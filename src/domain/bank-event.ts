@@ -6,7 +6,7 @@ export interface BankEvent {
   /** Pluggy's `eventId`; the same event may arrive any number of times. */
   readonly id: string;
   readonly itemId: string;
-  /** The person the item was made for, as the event claims. */
+  /** The user the item was made for, as the event claims. */
   readonly clientUserId: string | null;
   readonly change: BankChange;
   readonly receivedAt: Date;

@@ -1,5 +1,5 @@
 import type { LaggingProduct } from "./not-updated.ts";
-import type { Trouble } from "./trouble.ts";
+import type { ConnectionIssue } from "./connection-issue.ts";
 
 /**
  * What a bank connection can do now, boiled down from Pluggy's open lists of `status` and
@@ -12,11 +12,11 @@ export type ItemState =
   | { readonly kind: "working" }
   /** The last fetch failed; Pluggy tries again by itself. */
   | { readonly kind: "outdated"; readonly code: string | null }
-  /** Credentials or consent are no longer good: only the person can mend it. */
+  /** Credentials or consent are no longer good: only the user can mend it. */
   | { readonly kind: "login-error"; readonly code: string | null }
   /** The bank asked for a code. */
   | { readonly kind: "waiting-input"; readonly until: Date | null }
-  /** The person must authorise in the bank's own app. */
+  /** The user must authorise in the bank's own app. */
   | { readonly kind: "waiting-action"; readonly until: Date | null }
   /** Pluggy no longer has the connection: it was revoked or deleted there. */
   | { readonly kind: "removed" };
@@ -26,7 +26,7 @@ export interface BankConnection {
   readonly id: string;
   readonly bank: string;
   readonly connectorId: number;
-  /** The random id of the person it was made for; the proof of whose it is. */
+  /** The random id of the user it was made for; the proof of whose it is. */
   readonly clientUserId: string | null;
   readonly state: ItemState;
   /** When the bank last delivered, null before the first time. */
@@ -37,14 +37,14 @@ export interface BankConnection {
 }
 
 /** When our copy of a connection was made; how far it reaches, each account knows. */
-export interface SyncMarks {
+export interface SyncCheckpoint {
   /** When the last sync ended. Null: it never synced. */
   readonly syncedAt: Date | null;
   /** When the sync began that was put aside; it goes on with the accounts that were not tried since. */
   readonly startedAt?: Date | null;
 }
 
-/** A bank connection of one person, as we keep it. */
+/** A bank connection of one user, as we keep it. */
 export interface BankItem {
   readonly id: string;
   readonly userId: string;
@@ -57,34 +57,34 @@ export interface BankItem {
   /** What the last fetch could not update, though it went well else. */
   readonly lagging: readonly LaggingProduct[];
   readonly linkedAt: Date;
-  readonly marks: SyncMarks;
+  readonly syncCheckpoint: SyncCheckpoint;
   /** The chat message that shows the first sync's progress. */
   readonly progressMessageId: number | null;
   /** When the first report was sent; null until then. */
   readonly welcomedAt: Date | null;
-  /** The incident that the person was told of and that is not mended yet. */
-  readonly trouble: Trouble | null;
-  /** The end of consent that the person was warned of. */
+  /** The incident that the user was told of and that is not mended yet. */
+  readonly issue: ConnectionIssue | null;
+  /** The end of consent that the user was warned of. */
   readonly consentWarnedFor: Date | null;
-  /** When the person asked for everything of it to be deleted; null while it stays. */
-  readonly leavingAt: Date | null;
+  /** When the user asked for everything of it to be deleted; null while it stays. */
+  readonly deletionRequestedAt: Date | null;
   /** How many of the accounts that the bank told last make no sense, and are left out. */
   readonly unreadableAccounts: number;
 }
 
-/** What we keep of a connection that was just bound to its person. */
+/** What we keep of a connection that was just bound to its user. */
 export function newBankItem(connection: BankConnection, userId: string, now: Date): BankItem {
   return {
     ...stateOf(connection),
     id: connection.id,
     userId,
     linkedAt: now,
-    marks: { syncedAt: null },
+    syncCheckpoint: { syncedAt: null },
     progressMessageId: null,
     welcomedAt: null,
-    trouble: null,
+    issue: null,
     consentWarnedFor: null,
-    leavingAt: null,
+    deletionRequestedAt: null,
     unreadableAccounts: 0,
   };
 }

@@ -11,7 +11,7 @@ export type BankMark =
   /** Which one it is, in the order in which they were connected, from 1. */
   | { readonly kind: "number"; readonly number: number };
 
-/** How a bank is named to its person; `mark` is there where another of theirs has the same name. */
+/** How a bank is named to its user; `mark` is there where another of theirs has the same name. */
 export interface BankName {
   readonly bank: string;
   readonly mark?: BankMark;

@@ -48,7 +48,7 @@ export function dayInBill(bankDay: Day, billMonth: BillMonth): Day {
  * Where several parts of one purchase stand on one date, that is the day of the purchase, and each of
  * them counts in the month of its bill: the first part too, of which alone nobody could tell.
  */
-export function datePartsByBill(rows: readonly Transaction[]): Transaction[] {
+export function dateInstalmentsByBill(rows: readonly Transaction[]): Transaction[] {
   const parts = rows.flatMap(partOf);
   const purchases = groupBy(parts, purchaseOf);
   const moved = new Map(

@@ -3,7 +3,7 @@ import type { Day } from "./day.ts";
 import type { Currency } from "./money.ts";
 import type { ComparedDays } from "./report.ts";
 import type { Period } from "./period.ts";
-import type { CategoryScope } from "./report-place.ts";
+import type { CategoryScope } from "./category-scope.ts";
 
 /** What a part of a sum is called; a category's name depends on the reader's language. */
 export type PartLabel =
@@ -53,12 +53,12 @@ export type BreakdownOf =
   | { readonly kind: "accounts" }
   /** Everything received, by category. */
   | { readonly kind: "income" }
-  /** What a list of movements holds, by merchant. */
-  | { readonly kind: "movements"; readonly label: PartLabel; readonly isIncome: boolean };
+  /** What a list of transactions holds, by merchant. */
+  | { readonly kind: "transactions"; readonly label: PartLabel; readonly isIncome: boolean };
 
 /** Whether a sum is of what was received, where more is better. */
 export function isIncome(of: BreakdownOf): boolean {
-  return of.kind === "income" || (of.kind === "movements" && of.isIncome);
+  return of.kind === "income" || (of.kind === "transactions" && of.isIncome);
 }
 
 /** One sum of one currency, part by part. The parts' amounts sum to it exactly. */
@@ -77,12 +77,12 @@ export interface Breakdown {
   readonly parts: readonly Part[];
 }
 
-/** A movement as a person reads it in a list. */
-export interface ListedMovement {
+/** A transaction as a user reads it in a list. */
+export interface ListedTransaction {
   readonly day: Day;
   /** The merchant where the bank names one, else what the bank wrote. */
   readonly title: string;
-  /** Minor units: positive lowers what the person has, negative came back. */
+  /** Minor units: positive lowers what the user has, negative came back. */
   readonly minor: number;
   readonly currency: Currency;
   readonly isPending: boolean;

@@ -14,7 +14,7 @@ import type { ComparedDays } from "./report.ts";
 import { spendingOf } from "./sums.ts";
 import { sharesOf } from "./shares.ts";
 
-/** A sum of movements of one flow that belongs to a part. */
+/** A sum of transactions of one flow that belongs to a part. */
 export interface PartSum {
   readonly accountId: string;
   readonly key: string;
@@ -92,7 +92,7 @@ interface Counted {
 function partsOf(sums: readonly PartSum[], of: BreakdownOf): Map<string, Counted> {
   const parts = new Map<string, Counted>();
   for (const sum of sums) {
-    // Movements of no money are no part of a sum.
+    // Transactions of no money are no part of a sum.
     if (sum.minor === 0) continue;
     const change = isIncome(of) ? incomeOf(sum) : spendingOf(sum.flow, sum.minor);
     if (change === null) continue;

@@ -52,7 +52,7 @@ export function buildDaySeries(facts: DayFacts): DaySeries {
 }
 
 /**
- * The person's months up to today's, oldest first: twelve, or fewer where our data begin later. Where
+ * The user's months up to today's, oldest first: twelve, or fewer where our data begin later. Where
  * the day that is looked at lies before them, the twelve up to that day's month.
  */
 export function monthsUpTo(

@@ -32,7 +32,7 @@ export function knownCategoryId(categoryId: string | null): string {
   return categoryId !== null && byId.has(categoryId) ? categoryId : OTHER;
 }
 
-/** The name people read, as Pluggy writes it (with its slips mended); unknown ids are "Other". */
+/** The name users read, as Pluggy writes it (with its slips mended); unknown ids are "Other". */
 export function categoryName(categoryId: string, language: Language): string {
   return (byId.get(categoryId)?.name ?? OTHER_NAME)[language];
 }

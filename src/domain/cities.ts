@@ -1,8 +1,8 @@
 import type { TimeZone } from "./day.ts";
 
-/** Cities by the time zone that their clocks follow, as people write them; one name or more for each city. */
+/** Cities by the time zone that their clocks follow, as users write them; one name or more for each city. */
 export const CITIES: readonly (readonly [TimeZone, string])[] = [
-  // Brazil: the capital of each state, then the cities of more than 300,000 people.
+  // Brazil: the capital of each state, then the cities of more than 300,000 users.
   [
     "America/Sao_Paulo",
     "São Paulo, Brasília, Rio de Janeiro, Belo Horizonte, Curitiba, Porto Alegre",

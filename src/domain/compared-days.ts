@@ -43,7 +43,7 @@ interface MonthAround {
   readonly before: { readonly first: Day; readonly last: Day };
 }
 
-/** The person's month that a day lies in, and the calendar's. */
+/** The user's month that a day lies in, and the calendar's. */
 function monthsAround(day: Day, months: Months): MonthAround[] {
   if (day < EARLIEST_MONTH_DAY) return [];
   const own = months.of(day);

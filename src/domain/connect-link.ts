@@ -59,7 +59,7 @@ export function takesHandOver({ expiresAt }: ConnectLink, now: Date): boolean {
   return now.getTime() < expiresAt.getTime() + WIDGET_MS;
 }
 
-/** Whether somebody other than the link's person opened it. */
+/** Whether somebody other than the link's user opened it. */
 export function isOpenedByAnother(opener: Opener, telegramId: number): boolean {
   switch (opener.kind) {
     case "not-told":

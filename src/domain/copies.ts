@@ -44,7 +44,7 @@ function isListedBeside(x: Copy, y: Copy): boolean {
  */
 function compareForGoingOn(a: Copy, b: Copy): number {
   return (
-    Number(b.item.leavingAt === null) - Number(a.item.leavingAt === null) ||
+    Number(b.item.deletionRequestedAt === null) - Number(a.item.deletionRequestedAt === null) ||
     Number(isWalked(b)) - Number(isWalked(a)) ||
     Number(isAlive(b)) - Number(isAlive(a)) ||
     b.item.linkedAt.getTime() - a.item.linkedAt.getTime() ||
@@ -54,10 +54,10 @@ function compareForGoingOn(a: Copy, b: Copy): number {
 }
 
 function isWalked({ account }: Copy): boolean {
-  return account.marks.walkedAt !== null;
+  return account.syncCheckpoint.fullSyncAt !== null;
 }
 
-/** Whether new movements may come. */
+/** Whether new transactions may come. */
 function isAlive({ account, item }: Copy): boolean {
   const isLost = item.state.kind === "removed" || item.state.kind === "login-error";
   return account.closedAt === null && !isLost;

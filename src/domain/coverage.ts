@@ -4,7 +4,7 @@ import { addDays, daysBetween, type Day } from "./day.ts";
 import type { Flow } from "./flow.ts";
 import { groupBy } from "./group-by.ts";
 
-/** From which day on our data tell all movements of an account. */
+/** From which day on our data tell all transactions of an account. */
 export interface AccountCoverage {
   /** The account and its older copies. */
   readonly accountIds: readonly string[];
@@ -27,19 +27,19 @@ export interface LeftOutAccount {
 export interface CoverageFacts {
   readonly accounts: readonly Account[];
   readonly items: readonly Pick<BankItem, "id" | "bank" | "linkedAt">[];
-  /** By account id, the first day with a movement. */
+  /** By account id, the first day with a transaction. */
   readonly firstDays: ReadonlyMap<string, Day>;
 }
 
 /** How far back banks tell what happened before they were connected. */
 const HISTORY_DAYS = 365;
-/** An account may be quiet for as long as this before its first movement. */
+/** An account may be quiet for as long as this before its first transaction. */
 const MAX_QUIET_DAYS = 30;
 
 /**
- * An account is covered from its first movement on: banks do not say how far back they tell, and some
+ * An account is covered from its first transaction on: banks do not say how far back they tell, and some
  * tell three weeks only. The days just before it count as quiet ones where the same connection has
- * movements of another account, or where the twelve months begin that a bank tells at most.
+ * transactions of another account, or where the twelve months begin that a bank tells at most.
  */
 export function coverageOf({ accounts, items, firstDays }: CoverageFacts): AccountCoverage[] {
   const byId = new Map(accounts.map((account) => [account.id, account]));
@@ -82,13 +82,13 @@ function historyStart({ linkedAt }: Pick<BankItem, "linkedAt">): Day {
   return addDays(linkedAt.toISOString().slice(0, 10), -HISTORY_DAYS);
 }
 
-/** The start of a history, where the first movement lies soon after it; else the first movement's day. */
+/** The start of a history, where the first transaction lies soon after it; else the first transaction's day. */
 function quietSince(since: Day, start: Day): Day {
   const quiet = daysBetween(start, since);
   return quiet > 0 && quiet <= MAX_QUIET_DAYS ? start : since;
 }
 
-/** A sum of movements of one account. */
+/** A sum of transactions of one account. */
 export interface AccountRow {
   readonly accountId: string;
   readonly flow: Flow;

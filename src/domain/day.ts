@@ -16,7 +16,7 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The civil day of an instant in a person's zone. */
+/** The civil day of an instant in a user's zone. */
 export function dayIn(at: Date, zone: TimeZone): Day {
   const writer = dayWriters.get(zone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone: zone });
   dayWriters.set(zone, writer);
@@ -28,8 +28,8 @@ const dayWriters = new Map<TimeZone, Intl.DateTimeFormat>();
 
 /**
  * The civil day of a date that came from a bank. Exactly midnight, in UTC or in São Paulo, is how a
- * bank writes a day without a clock time, so it is that date wherever the person is; anything else is
- * an instant, and its day depends on the person's zone.
+ * bank writes a day without a clock time, so it is that date wherever the user is; anything else is
+ * an instant, and its day depends on the user's zone.
  */
 export function dayOfBankDate(date: Date, zone: TimeZone): Day {
   if (date.getTime() % MILLISECONDS_A_DAY === 0) return date.toISOString().slice(0, 10);

@@ -3,17 +3,17 @@ import type { DueSummary } from "./schedule.ts";
 import type { Rhythm } from "./summary-plan.ts";
 
 export type DeliveryState =
-  | "owed"
+  | "pending"
   /** On its way, or left by a process that died on the way: it counts as sent, for it may have been. */
   | "sending"
   | "sent"
-  /** Nothing had happened, or the person could not be written to. */
+  /** Nothing had happened, or the user could not be written to. */
   | "skipped"
   | "given-up";
 
-/** A summary that a person gets by itself, once. */
+/** A summary that a user gets by itself, once. */
 export interface Delivery {
-  /** Made of person, rhythm and period, so that there cannot be two of them. */
+  /** Made of user, rhythm and period, so that there cannot be two of them. */
   readonly id: string;
   readonly userId: string;
   readonly rhythm: Rhythm;
@@ -35,7 +35,7 @@ export function newDelivery(userId: string, { rhythm, at, first, last }: DueSumm
     first,
     last,
     dueAt: at,
-    state: "owed",
+    state: "pending",
     attempts: 0,
     tryAt: at,
   };

@@ -13,13 +13,13 @@ import type { Counterparty } from "./counterparty.ts";
 import { saysReturned } from "./return-words.ts";
 import { saysSalary } from "./salary-words.ts";
 
-/** Whether money left the person or came to them. */
+/** Whether money left the user or came to them. */
 export type Direction = "out" | "in";
 
 /** The flows that a report adds up. A refund lowers the spending of its category. */
 export type CountedFlow = "spending" | "refund" | "income";
 
-/** What two movements may be to each other, each the proof of the other one. */
+/** What two transactions may be to each other, each the proof of the other one. */
 export const PAIRED_FLOWS = ["own-transfer", "returned"] as const;
 
 export type PairedFlow = (typeof PAIRED_FLOWS)[number];
@@ -39,13 +39,13 @@ export interface FlowFacts {
   readonly description: string;
   readonly counterparty: Counterparty | null;
   readonly otherCredit: OtherCredit | null;
-  /** What the person said this movement is, if they did. */
+  /** What the user said this transaction is, if they did. */
   readonly override?: Flow;
-  /** What it is together with another of the person's movements, if there is such a one. */
+  /** What it is together with another of the user's transactions, if there is such a one. */
   readonly pairedAs?: PairedFlow | undefined;
 }
 
-/** What a movement is, by the first rule that matches. Everything that shows a figure reads this decision. */
+/** What a transaction is, by the first rule that matches. Everything that shows a figure reads this decision. */
 export function flowOf(facts: FlowFacts): Flow {
   const { categoryId, direction, accountType, otherCredit } = facts;
   const top = topLevelOf(categoryId);
@@ -65,7 +65,7 @@ export function flowOf(facts: FlowFacts): Flow {
   return isReturned(facts, top) ? "refund" : "income";
 }
 
-/** A transfer whose other side has the person's own document; a salary is one all the same. */
+/** A transfer whose other side has the user's own document; a salary is one all the same. */
 function isToOrFromSelf(facts: FlowFacts, top: string): boolean {
   if (facts.counterparty?.kind !== "own" || facts.accountType !== "BANK") return false;
   return (top === TRANSFERS || top === OTHER) && !saysSalary(facts);

@@ -13,7 +13,7 @@ const COMMON_WORDS =
 
 /**
  * Whether two connections read the same bank. One bank has several connectors (direct and Open
- * Finance, people and companies, cards), and their names begin alike.
+ * Finance, users and companies, cards), and their names begin alike.
  */
 export function compareInstitutions(a: Connector, b: Connector): "same" | "different" | "unknown" {
   const isBehindMeuPluggy = [a, b].some(({ connectorId }) => connectorId === MEU_PLUGGY);

@@ -26,7 +26,7 @@ const ORDER: readonly LeftOutReason[] = [
 ];
 
 /**
- * Money that moves between two of the person's accounts is told by both banks, as it leaves and as
+ * Money that moves between two of the user's accounts is told by both banks, as it leaves and as
  * it arrives, and money that came back went both ways. Where only one bank is connected, or only
  * one of the two lies within the days, the other one is missing.
  */

@@ -1,6 +1,6 @@
 import type { Transaction } from "./transaction.ts";
 
-/** What pairing needs to know of a movement on an account. */
+/** What pairing needs to know of a transaction on an account. */
 export type Leg = Pick<
   Transaction,
   | "id"

@@ -1,6 +1,6 @@
 import { addDays, lastOfMonth, type Day } from "./day.ts";
 
-/** When a person's month begins. */
+/** When a user's month begins. */
 export type MonthStart =
   /** On a fixed day, 1 to 31; in a shorter month on its last day. */
   | { readonly kind: "day"; readonly day: number }
@@ -14,10 +14,10 @@ export const CALENDAR_MONTH: MonthStart = { kind: "day", day: 1 };
 /** Whether banks work on a day: neither a weekend nor one of their holidays. */
 export type IsWorkingDay = (day: Day) => boolean;
 
-/** Months and their rules are asked for from here on: nobody has older movements, and the rules end somewhere. */
+/** Months and their rules are asked for from here on: nobody has older transactions, and the rules end somewhere. */
 export const EARLIEST_MONTH_DAY: Day = "1900-01-01";
 
-/** A person's month. */
+/** A user's month. */
 export interface Month {
   /** The calendar month whose start it has, as `YYYY-MM`. A payday may lie some days before that month. */
   readonly name: string;
@@ -25,7 +25,7 @@ export interface Month {
   readonly last: Day;
 }
 
-/** The months of a person, one after another without a gap. */
+/** The months of a user, one after another without a gap. */
 export interface Months {
   /** The month that a day lies in. */
   of(day: Day): Month;

@@ -3,7 +3,7 @@ import type { BankItem } from "./bank-item.ts";
 
 /** A part of a connection that the last fetch could not update, though others went well. */
 export interface LaggingProduct {
-  readonly product: "accounts" | "cards" | "movements";
+  readonly product: "accounts" | "cards" | "transactions";
   /** When it was updated last; null where Pluggy does not say. */
   readonly since: Date | null;
 }
@@ -15,24 +15,24 @@ export interface NotUpdated {
 
 /** Null while an account's news come, and where the bank no longer lists it. */
 export function notUpdated(
-  { type, closedAt, marks }: Pick<Account, "type" | "closedAt" | "marks">,
+  { type, closedAt, syncCheckpoint }: Pick<Account, "type" | "closedAt" | "syncCheckpoint">,
   { lagging }: Pick<BankItem, "lagging">,
 ): NotUpdated | null {
   if (closedAt !== null) return null;
-  if (marks.failingSince !== null) return { since: marks.failingSince };
+  if (syncCheckpoint.failingSince !== null) return { since: syncCheckpoint.failingSince };
   const own = type === "CREDIT" ? "cards" : "accounts";
-  return lagging.find(({ product }) => product === "movements" || product === own) ?? null;
+  return lagging.find(({ product }) => product === "transactions" || product === own) ?? null;
 }
 
 /** Accounts of a kind that the bank has and could not tell so far: none of them is known. */
-export type UntoldKind = "accounts" | "cards";
+export type MissingAccountKind = "accounts" | "cards";
 
 /** Which kinds of accounts the last fetch failed for, where not one of them is here from before. */
-export function untoldKinds(
+export function missingAccountKinds(
   { lagging }: Pick<BankItem, "lagging">,
   accounts: readonly Pick<Account, "type">[],
-): UntoldKind[] {
-  const isHere = (kind: UntoldKind) =>
+): MissingAccountKind[] {
+  const isHere = (kind: MissingAccountKind) =>
     accounts.some(({ type }) => (type === "CREDIT") === (kind === "cards"));
   return (["accounts", "cards"] as const).filter(
     (kind) => lagging.some(({ product }) => product === kind) && !isHere(kind),

@@ -18,7 +18,7 @@ const MAX_DAYS_UNNAMED = 1;
 const MAX_SALARY_DAYS = 3;
 
 /**
- * The ids of the transfers that a person made between two accounts of their own: the same amount and
+ * The ids of the transfers that a user made between two accounts of their own: the same amount and
  * currency, opposite directions, at most one day apart, or three where a bank calls one of them
  * internal. Whatever the banks call the other one, PIX or TED, it is one transfer. A merchant, or a
  * document that is somebody else's, speaks against it. Each leg is used once, so that two payments
@@ -69,7 +69,7 @@ function mayBeOwn({ accountType, categoryId, merchant, counterparty }: Leg): boo
   return isMeant && merchant === null && counterparty?.kind !== "other";
 }
 
-/** Whether the bank itself says that the money stayed with the person, or may have. */
+/** Whether the bank itself says that the money stayed with the user, or may have. */
 function isNamedOwn({ categoryId, topCategoryId }: Leg): boolean {
   return categoryId === INTERNAL_TRANSFER || topCategoryId === OWN_TRANSFERS;
 }

@@ -2,7 +2,7 @@ import { addDays, daysBetween, isDay, mondayOf, type Day } from "./day.ts";
 import { nameAfter, type Months } from "./months.ts";
 import { plainWords } from "./plain-text.ts";
 
-/** How a person named the days, so that a title can say it back to them. */
+/** How a user named the days, so that a title can say it back to them. */
 export type PeriodName =
   | "week"
   | "last-week"
@@ -17,7 +17,7 @@ export type PeriodName =
   | "calendar-year"
   | "range";
 
-/** Civil days in the person's zone, both included; `last` never lies after today. */
+/** Civil days in the user's zone, both included; `last` never lies after today. */
 export interface Period {
   readonly name: PeriodName;
   readonly first: Day;
@@ -30,7 +30,7 @@ export type PeriodAnswer =
   | { readonly kind: "future" }
   | { readonly kind: "unknown" };
 
-/** What a period's days hang on: today in the person's zone, and where their months begin. */
+/** What a period's days hang on: today in the user's zone, and where their months begin. */
 export interface Calendar {
   readonly today: Day;
   readonly months: Months;
@@ -64,7 +64,7 @@ export function parsePeriod(text: string, calendar: Calendar): PeriodAnswer {
   const words = plainWords(text);
   const name = Object.hasOwn(WORDS, words) ? WORDS[words] : undefined;
   if (name) return { kind: "period", period: namedPeriod(name, calendar) };
-  // Not before 1900: nobody has older movements, and the calendar's rules end somewhere.
+  // Not before 1900: nobody has older transactions, and the calendar's rules end somewhere.
   if (/^(?:19|[2-9]\d)\d{2}-\d{2}$/.test(words) && isDay(`${words}-01`))
     return namedMonth(words, calendar);
   const [first = "", last = "", ...rest] = words.split("..");
@@ -103,7 +103,7 @@ export function namedPeriod(name: NamedPeriod, calendar: Calendar): Period {
   }
 }
 
-/** What a period is one of, so that a person can go on to the next one. */
+/** What a period is one of, so that a user can go on to the next one. */
 export type PeriodUnit = "week" | "month" | "year" | "days";
 
 export function unitOf({ name }: Period): PeriodUnit {

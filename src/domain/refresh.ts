@@ -6,7 +6,7 @@ export type RefreshAnswer =
   | { readonly kind: "already-running" }
   /** Refreshed a short while ago; `again` is when it may be asked next, null where Pluggy does not say. */
   | { readonly kind: "too-soon"; readonly again: Date | null }
-  /** The bank wants the person: a login or a code, given in the widget. */
+  /** The bank wants the user: a login or a code, given in the widget. */
   | { readonly kind: "needs-person" }
   /** MeuPluggy's connections are refreshed once a day by Pluggy alone. */
   | { readonly kind: "by-pluggy-only" }
@@ -17,7 +17,7 @@ export type RefreshAnswer =
 /** What came of asking one bank: Pluggy's answer, or none. */
 export type AskedAnswer = RefreshAnswer | { readonly kind: "unreachable" };
 
-/** A bank's recent movements of one currency: how many, and what was spent on balance, in minor units. */
+/** A bank's recent transactions of one currency: how many, and what was spent on balance, in minor units. */
 export interface LedgerSum {
   readonly currency: Currency;
   readonly count: number;
@@ -49,11 +49,11 @@ export function isComing({ kind }: AskedAnswer): boolean {
 
 export interface LedgerNews {
   readonly count: number;
-  /** What was spent in the new movements, of each currency; only where it is more than nothing. */
+  /** What was spent in the new transactions, of each currency; only where it is more than nothing. */
   readonly spent: readonly { readonly currency: Currency; readonly minor: number }[];
 }
 
-/** What was added; a pending movement that comes back posted is no new one. */
+/** What was added; a pending transaction that comes back posted is no new one. */
 export function ledgerNews(before: readonly LedgerSum[], after: readonly LedgerSum[]): LedgerNews {
   const changes = after.map(({ currency, count, spent }) => {
     const old = before.find((sum) => sum.currency === currency);

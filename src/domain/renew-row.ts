@@ -4,7 +4,7 @@ import { currencyMeant, type Currency } from "./money.ts";
 import { tidyName } from "./tidy-name.ts";
 import type { Transaction } from "./transaction.ts";
 
-/** What of a stored movement can be decided anew without asking the bank. */
+/** What of a stored transaction can be decided anew without asking the bank. */
 export type RenewableRow = Pick<
   Transaction,
   | "id"
@@ -22,7 +22,7 @@ export type RenewedFields = Partial<
   Pick<Transaction, "day" | "currency" | "description" | "merchant">
 >;
 
-/** What the rules of today say of a movement that was stored under older ones, or in another time zone. */
+/** What the rules of today say of a transaction that was stored under older ones, or in another time zone. */
 export type RenewedRow =
   | { readonly kind: "same" }
   | { readonly kind: "changed"; readonly fields: RenewedFields }

@@ -8,13 +8,13 @@ import { leftOutOf, type LeftOut } from "./left-out.ts";
 import { coveredLate, coveredRows, type AccountCoverage, type LeftOutAccount } from "./coverage.ts";
 import type { AccessLoss } from "./lost-access.ts";
 import type { Currency } from "./money.ts";
-import type { UntoldKind } from "./not-updated.ts";
+import type { MissingAccountKind } from "./not-updated.ts";
 import { outlookFor } from "./outlook.ts";
 import { coveredFirst, type Period } from "./period.ts";
 import { sharesOf } from "./shares.ts";
 import { sumsOf, type Sums } from "./sums.ts";
 
-/** The sum of a person's movements of one account, currency, flow, direction and top category within a period. */
+/** The sum of a user's transactions of one account, currency, flow, direction and top category within a period. */
 export interface FlowTotal {
   readonly accountId: string;
   readonly currency: Currency;
@@ -81,18 +81,18 @@ export interface CurrencySection {
   readonly insight: Insight | null;
 }
 
-/** How far a bank's movements reach. */
+/** How far a bank's transactions reach. */
 export interface BankReach extends BankName {
-  /** The newest day with a movement; null without any. */
+  /** The newest day with a transaction; null without any. */
   readonly last: Day | null;
-  /** Whether its movements end days before those of the others, or before today. */
+  /** Whether its transactions end days before those of the others, or before today. */
   readonly isBehind: boolean;
-  /** How many of its movements make no sense, and are missing in every figure. */
+  /** How many of its transactions make no sense, and are missing in every figure. */
   readonly unreadable: number;
   /** Its accounts that get no news while others do; not there where all do. */
   readonly stale?: readonly StaleAccount[];
   /** Kinds of accounts that the bank could not tell at all; not there where it told all. */
-  readonly untold?: readonly UntoldKind[];
+  readonly untold?: readonly MissingAccountKind[];
   /** That its access ended, and why; not there while it delivers. */
   readonly lost?: { readonly itemId: string; readonly because: AccessLoss };
 }
@@ -119,7 +119,7 @@ export interface Report {
   /** What moved and counts as neither spent nor received. */
   readonly leftOut: readonly LeftOut[];
   readonly reach: readonly BankReach[];
-  /** The first day with a movement of any kind; null without data. */
+  /** The first day with a transaction of any kind; null without data. */
   readonly dataSince: Day | null;
 }
 
@@ -129,7 +129,7 @@ export interface ReportFacts {
   readonly totals: readonly FlowTotal[];
   /** Of the days it is compared with; null where our data do not reach that far back. */
   readonly before: { readonly days: ComparedDays; readonly totals: readonly FlowTotal[] } | null;
-  /** Of movements dated after today: instalments that are still to come. */
+  /** Of transactions dated after today: instalments that are still to come. */
   readonly future: readonly FlowTotal[];
   /** The largest single expense of each currency. */
   readonly biggest: readonly (Expense & { readonly currency: Currency })[];
@@ -156,7 +156,7 @@ export function buildReport(given: ReportFacts): Report {
   };
 }
 
-/** Banks also tell movements of no money: they are neither an expense nor a category's. */
+/** Banks also tell transactions of no money: they are neither an expense nor a category's. */
 function withoutNothing(facts: ReportFacts): ReportFacts {
   const { before } = facts;
   const moved = <Row extends { readonly minor: number }>(rows: readonly Row[]) =>

@@ -85,7 +85,7 @@ function mayCountTwice(leg: Leg): boolean {
   return isPlainTransfer(leg) && (flow === "income" || flow === "refund");
 }
 
-/** Neither a salary nor a purchase: something that two people may send to and fro. */
+/** Neither a salary nor a purchase: something that two users may send to and fro. */
 function isPlainTransfer({ topCategoryId }: Leg): boolean {
   return topCategoryId === TRANSFERS || topCategoryId === OTHER;
 }

@@ -10,13 +10,13 @@ export interface Copy {
 
 /**
  * What two copies' facts say: the same account at the bank, two accounts, or nothing certain, so that
- * their movements have to decide. `unless-contradicted` is the same unless the movements say no.
+ * their transactions have to decide. `unless-contradicted` is the same unless the transactions say no.
  */
 export type Likeness = "same" | "unless-contradicted" | "doubtful" | "different";
 
 const UNKNOWN: AccountIdentity = { numbers: [], brand: null, bankCode: null };
 
-/** Whether two of a person's accounts, of two connections or of one, are one account at the bank. */
+/** Whether two of a user's accounts, of two connections or of one, are one account at the bank. */
 export function compareAccounts(a: Copy, b: Copy): Likeness {
   if (a.account.type !== b.account.type || a.account.currency !== b.account.currency)
     return "different";
@@ -41,7 +41,7 @@ export function compareAccounts(a: Copy, b: Copy): Likeness {
 
 /** Whether the bank lists the account and answers for it. */
 export function isListed({ account }: Copy): boolean {
-  return account.closedAt === null && account.marks.failingSince === null;
+  return account.closedAt === null && account.syncCheckpoint.failingSince === null;
 }
 
 /** An older version stored no identity, but what it had found out. */

@@ -3,7 +3,7 @@ import { addDays, dayIn, mondayOf, type Day, type TimeZone } from "./day.ts";
 import { nameAfter, type Months } from "./months.ts";
 import type { QuietHours, Rhythm, SummaryPlan } from "./summary-plan.ts";
 
-/** All that decides when a person's summaries come. */
+/** All that decides when a user's summaries come. */
 export interface Schedule {
   readonly plan: SummaryPlan;
   readonly zone: TimeZone;

@@ -8,7 +8,7 @@ import type { ComparedDays } from "./report.ts";
 export interface DaySeries {
   readonly period: Period;
   readonly currency: Currency;
-  /** Every day of the period that there can be data of, also those without a movement, in order. */
+  /** Every day of the period that there can be data of, also those without a transaction, in order. */
   readonly days: readonly { readonly day: Day; readonly minor: number }[];
   /** Minor units spent a day on average; null of a single day, and where the accounts' data begin on different days. */
   readonly perDay: number | null;

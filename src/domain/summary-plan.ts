@@ -1,7 +1,7 @@
 /** How often a summary comes by itself. */
 export type Rhythm = "weekly" | "monthly";
 
-/** What a person wants to hear by itself, in their own time zone. */
+/** What a user wants to hear by itself, in their own time zone. */
 export interface SummaryPlan {
   /** None: switched off. */
   readonly rhythms: readonly Rhythm[];
@@ -20,7 +20,7 @@ export const USUAL_PLAN: SummaryPlan = {
   whenNothingHappened: "send",
 };
 
-/** From one full hour up to another, in the person's zone; it may pass midnight. */
+/** From one full hour up to another, in the user's zone; it may pass midnight. */
 export interface QuietHours {
   readonly from: number;
   readonly to: number;

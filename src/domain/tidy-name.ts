@@ -1,6 +1,6 @@
 import { maskNumbers } from "./mask-numbers.ts";
 
-/** As long as a name may be, in letters as people count them. */
+/** As long as a name may be, in letters as users count them. */
 const MAX_NAME_LETTERS = 120;
 /** A letter may be made of any number of signs. */
 const MAX_NAME_LENGTH = 480;
@@ -10,7 +10,7 @@ const MIN_MASKED_DIGITS = 9;
 /** The name of an account has nothing to tell in numbers but which account it is. */
 const MIN_MASKED_ACCOUNT_DIGITS = 5;
 
-/** What a bank calls a movement or a shop, as it is kept: without invisible signs, long numbers masked, cut. */
+/** What a bank calls a transaction or a shop, as it is kept: without invisible signs, long numbers masked, cut. */
 export function tidyName(text: string): string {
   return cut(maskNumbers(visible(text), MIN_MASKED_DIGITS));
 }

@@ -3,7 +3,7 @@ import { isTimeZone, type TimeZone } from "./day.ts";
 import type { Language } from "./language.ts";
 import { plainWords } from "./plain-text.ts";
 
-/** A city that people know a time zone by. */
+/** A city that users know a time zone by. */
 interface City {
   readonly zone: TimeZone;
   readonly name: string;
@@ -11,7 +11,7 @@ interface City {
   readonly english?: string;
 }
 
-/** Brazil's zones that are offered, the most people first. */
+/** Brazil's zones that are offered, the most users first. */
 const OFFERED: readonly City[] = [
   { zone: "America/Sao_Paulo", name: "São Paulo / Brasília" },
   { zone: "America/Bahia", name: "Salvador" },
@@ -43,7 +43,7 @@ const NAMED: readonly City[] = [
 
 export const OFFERED_ZONES: readonly TimeZone[] = OFFERED.map(({ zone }) => zone);
 
-/** What people call a zone: a city, where it has one. */
+/** What users call a zone: a city, where it has one. */
 export function cityOf(zone: TimeZone, language: Language): string {
   const known = NAMED.find((city) => city.zone === zone);
   if (known) return (language === "en" ? known.english : undefined) ?? known.name;
@@ -74,7 +74,7 @@ export function findCity(words: string): Pick<City, "zone" | "name"> | null {
   return cities.get(wanted) ?? cities.get(wanted.replace(STATE, "")) ?? null;
 }
 
-/** People write the state behind a city: `Niterói - RJ`, `Campinas/SP`, `Natal, RN`. */
+/** Users write the state behind a city: `Niterói - RJ`, `Campinas/SP`, `Natal, RN`. */
 const STATE = / ?[-,/] ?[a-z]{2}$/;
 
 /** The zone of a city (`Manaus`, `new york`) or of an IANA name in any case; null where we know none. */

@@ -12,7 +12,7 @@ export interface Instalment {
   readonly total: number;
 }
 
-/** A movement as the bank tells it: amounts are the bank's decimals, with the bank's signs. */
+/** A transaction as the bank tells it: amounts are the bank's decimals, with the bank's signs. */
 export interface BankTransaction {
   readonly id: string;
   readonly accountId: string;
@@ -38,16 +38,16 @@ export interface BankTransaction {
   readonly createdAt: Date | null;
 }
 
-/** A movement as we keep it: what counts has been decided, once, by `recordTransaction`. */
+/** A transaction as we keep it: what counts has been decided, once, by `recordTransaction`. */
 export interface Transaction {
   readonly id: string;
   readonly accountId: string;
   readonly itemId: string;
   readonly userId: string;
   readonly accountType: AccountType;
-  /** The bank's own date, kept so that the day can be found again when the person moves zone. */
+  /** The bank's own date, kept so that the day can be found again when the user moves zone. */
   readonly date: Date;
-  /** Civil day in the person's zone on which it counts: the bank's, or that of an instalment's bill. */
+  /** Civil day in the user's zone on which it counts: the bank's, or that of an instalment's bill. */
   readonly day: Day;
   readonly direction: Direction;
   /** Magnitude in minor units of `currency`, never negative. */
@@ -67,19 +67,19 @@ export interface Transaction {
   readonly otherCredit: OtherCredit | null;
   readonly createdAt: Date | null;
   /**
-   * The account of another copy that tells this movement instead, so that it counts once; null where
+   * The account of another copy that tells this transaction instead, so that it counts once; null where
    * this row counts. Decided by `toldElsewhere`, anew after every sync.
    */
   readonly toldBy: string | null;
 }
 
 /**
- * The version of what is decided of a stored movement without asking the bank again (`renewRow`). A new
- * one has everybody's stored movements decided anew, once.
+ * The version of what is decided of a stored transaction without asking the bank again (`renewRow`). A new
+ * one has everybody's stored transactions decided anew, once.
  */
 export const ROW_RULES = 2;
 
-/** Decides amount, day, category and flow of a bank's movement. Pure: the same row gives the same answer. */
+/** Decides amount, day, category and flow of a bank's transaction. Pure: the same row gives the same answer. */
 export function recordTransaction(
   row: BankTransaction,
   account: Account,

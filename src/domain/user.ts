@@ -1,6 +1,6 @@
 import type { TimeZone } from "./day.ts";
 import type { Language } from "./language.ts";
-import type { Look, ThemeName } from "./look.ts";
+import type { PictureOptions, ThemeName } from "./picture-options.ts";
 import { CALENDAR_MONTH, type MonthStart } from "./months.ts";
 import {
   USUAL_PLAN,
@@ -9,7 +9,7 @@ import {
   type SummaryPlan,
 } from "./summary-plan.ts";
 
-/** What a person may choose, beside their language and time zone. */
+/** What a user may choose, beside their language and time zone. */
 export interface Preferences {
   readonly monthStart: MonthStart;
   readonly theme: ThemeName;
@@ -29,21 +29,21 @@ export const USUAL_PREFERENCES: Preferences = {
 };
 
 export interface User extends Preferences {
-  /** A random id: what Pluggy knows the person by (`clientUserId`). Never the Telegram id. */
+  /** A random id: what Pluggy knows the user by (`clientUserId`). Never the Telegram id. */
   readonly id: string;
   readonly telegramId: number;
   readonly chatId: number;
-  /** The language of the person's Telegram. */
+  /** The language of the user's Telegram. */
   readonly telegramLanguage: Language;
   /** The language chosen in `/settings`; null follows Telegram. */
   readonly chosenLanguage: Language | null;
   readonly timeZone: TimeZone;
   /** When they blocked the bot; nothing is sent until they come back. */
-  readonly pausedAt: Date | null;
+  readonly blockedAt: Date | null;
   readonly createdAt: Date;
   /** When they asked for everything of theirs to be deleted; null while they stay. */
-  readonly leavingAt: Date | null;
-  /** The `ROW_RULES` that all their stored movements go by; 0 while those are to be decided anew. */
+  readonly deletionRequestedAt: Date | null;
+  /** The `ROW_RULES` that all their stored transactions go by; 0 while those are to be decided anew. */
   readonly rowRules: number;
   /** When the next summary is owed; null while none is: no bank yet, or switched off. */
   readonly nextSummaryAt: Date | null;
@@ -51,7 +51,7 @@ export interface User extends Preferences {
   readonly knowsOfSummaries: boolean;
 }
 
-export function lookFor(user: User): Look {
+export function pictureOptionsFor(user: User): PictureOptions {
   return { language: languageFor(user), theme: user.theme };
 }
 

@@ -4,7 +4,7 @@ import { BankError } from "../errors.ts";
 import type { LinkDescription } from "../usecases/describe-link.ts";
 import type { ConnectSession } from "../usecases/open-connect-session.ts";
 import type { LinkRequest } from "../usecases/open-link.ts";
-import type { PersonName } from "../usecases/ports/profiles.ts";
+import type { ProfileName } from "../usecases/ports/profiles.ts";
 import { BODY_LIMIT } from "./body-limit.ts";
 import type { ConnectUsecases, ReadOpener, Report } from "./connect-usecases.ts";
 import { noStore } from "./no-store.ts";
@@ -14,7 +14,7 @@ import { tokenOf } from "./link-address.ts";
 export interface ConnectApiOptions {
   readonly connect: Omit<ConnectUsecases, "openLink">;
   readonly readOpener: ReadOpener;
-  /** Where banks send people back to; null where none may be given. */
+  /** Where banks send users back to; null where none may be given. */
   readonly redirectUri: string | null;
   readonly connectOrigin: string;
   readonly includeSandbox: boolean;
@@ -35,7 +35,7 @@ const itemBody = z.object({ itemId: z.guid() });
 const openerBody = z.object({ login: z.record(z.string(), z.string().max(1024)) });
 
 /**
- * What the Connect page asks for: whose chat the link belongs to; once the person confirmed that, a
+ * What the Connect page asks for: whose chat the link belongs to; once the user confirmed that, a
  * session for the widget; then the binding of what the widget made.
  */
 export function connectApi(options: ConnectApiOptions): Router {
@@ -104,7 +104,7 @@ function descriptionAnswer(
   };
 }
 
-function ownerAnswer({ firstName, username }: PersonName) {
+function ownerAnswer({ firstName, username }: ProfileName) {
   return { firstName, ...(username === null ? {} : { username }) };
 }
 

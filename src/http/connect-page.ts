@@ -69,7 +69,7 @@ function openerOf(query: Request["query"], readOpener: ReadOpener): Opener {
   return readOpener(Object.fromEntries(texts));
 }
 
-/** Throws a sentence for the operator where the page was never built, before the first person meets it. */
+/** Throws a sentence for the operator where the page was never built, before the first user meets it. */
 export async function requirePage(dir: string): Promise<void> {
   await readPage({ dir, folder: "" }).catch((error: unknown) => {
     throw new Error("The Connect page is not built: run npm run build first.", { cause: error });

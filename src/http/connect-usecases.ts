@@ -12,7 +12,7 @@ export interface ConnectUsecases {
   /** Whose chat a link belongs to, and what it is for. */
   describeLink(request: LinkRequest): Promise<LinkDescription>;
   photoOfLink(token: string): Promise<Photo | null>;
-  /** Makes a connect token: the person has confirmed whose chat it is. */
+  /** Makes a connect token: the user has confirmed whose chat it is. */
   openConnectSession(
     request: LinkRequest & {
       readonly redirectUri: string | null;

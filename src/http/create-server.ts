@@ -113,7 +113,7 @@ function createApp(options: ServerOptions): Express {
   return app;
 }
 
-/** Banks send people back to public https addresses only; Pluggy refuses others. */
+/** Banks send users back to public https addresses only; Pluggy refuses others. */
 function redirectUriOf(publicUrl: string): string | null {
   return isPublicAddress(publicUrl) ? `${publicUrl}/connect/done` : null;
 }

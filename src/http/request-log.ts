@@ -5,7 +5,7 @@ import { addressForLog } from "./link-address.ts";
 
 const PROBES = new Set(["/healthz", "/readyz", "/metrics"]);
 
-/** One line a request: method, address without secrets, status, time. No headers, no addresses of people. */
+/** One line a request: method, address without secrets, status, time. No headers, no addresses of users. */
 export function requestLog(logger: Logger): HttpLogger {
   return pinoHttp({
     logger,

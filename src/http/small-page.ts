@@ -34,7 +34,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join(";");
 
-/** Answers a person with a title and a sentence, in a page without scripts or files of its own. */
+/** Answers a user with a title and a sentence, in a page without scripts or files of its own. */
 export function sendSmallPage(response: Response, status: number, page: SmallPage): void {
   response
     .status(status)
@@ -47,7 +47,7 @@ export function sendSmallPage(response: Response, status: number, page: SmallPag
     .send(htmlOf(page));
 }
 
-/** The one of our languages that the browser likes best; English for people who read neither. */
+/** The one of our languages that the browser likes best; English for users who read neither. */
 export function languageOfBrowser(request: Request): Language {
   const liked = request.acceptsLanguages(...LANGUAGES);
   return LANGUAGES.find((language) => language === liked) ?? "en";

@@ -1,4 +1,4 @@
-import type { UntoldKind } from "../domain/not-updated.ts";
+import type { MissingAccountKind } from "../domain/not-updated.ts";
 import type { ConnectionTexts } from "./connection-texts.ts";
 import type { PictureTexts } from "./picture-texts.ts";
 import type { ReportTexts } from "./report-texts.ts";
@@ -23,7 +23,7 @@ export const COMMANDS = [
 export type CommandName = (typeof COMMANDS)[number];
 
 /**
- * Every text a person reads, in one language. Plain text without markup: whoever shows it escapes
+ * Every text a user reads, in one language. Plain text without markup: whoever shows it escapes
  * and formats it. A text that is missing in one language does not compile.
  */
 export interface Catalog {
@@ -78,12 +78,14 @@ export interface Catalog {
     readonly unnamedAccount: string;
     readonly unnamedCard: string;
     /** What the bank told and makes no sense. */
-    readonly untold: Readonly<Record<UntoldKind, (values: { readonly bank: string }) => string>>;
-    readonly unreadableMovements: (values: { readonly count: number }) => string;
+    readonly untold: Readonly<
+      Record<MissingAccountKind, (values: { readonly bank: string }) => string>
+    >;
+    readonly unreadableTransactions: (values: { readonly count: number }) => string;
     readonly unreadableAccounts: (values: { readonly count: number }) => string;
     readonly updatedAgo: (values: { readonly ago: string }) => string;
     readonly updatedOn: (values: { readonly day: string; readonly ago: string }) => string;
-    readonly latestMovement: (values: { readonly day: string }) => string;
+    readonly latestTransaction: (values: { readonly day: string }) => string;
     readonly endingIn: (values: { readonly digits: string }) => string;
     /** Behind an account's balance; the day is null where it is not known. */
     readonly staleSince: (values: { readonly day: string | null }) => string;
@@ -123,7 +125,7 @@ export interface Catalog {
     readonly noBankNext: string;
     readonly fetching: (values: { readonly banks: string }) => string;
     readonly fetchingNext: string;
-    /** What comes after the person did what the bank asks for. */
+    /** What comes after the user did what the bank asks for. */
     readonly thenReport: string;
   };
   readonly periodHelp: {
@@ -141,8 +143,8 @@ export interface Catalog {
     >;
     readonly failed: (values: { readonly bank: string }) => string;
     readonly givenUp: (values: { readonly bank: string }) => string;
-    readonly fetching: (values: { readonly bank: string; readonly movements: number }) => string;
-    readonly done: (values: { readonly bank: string; readonly movements: number }) => string;
+    readonly fetching: (values: { readonly bank: string; readonly transactions: number }) => string;
+    readonly done: (values: { readonly bank: string; readonly transactions: number }) => string;
     readonly doneEmpty: (values: { readonly bank: string }) => string;
   };
   readonly notice: {

@@ -1,4 +1,4 @@
-/** Why a bank stopped working, as far as the person can tell the difference. */
+/** Why a bank stopped working, as far as the user can tell the difference. */
 export type ReasonName =
   | "wrongPassword"
   | "wrongCode"
@@ -21,7 +21,7 @@ interface Bank {
   readonly bank: string;
 }
 
-/** What a person reads about the life of a bank connection. */
+/** What a user reads about the life of a bank connection. */
 export interface ConnectionTexts {
   /** Banks of one name, told apart. */
   readonly apart: {
@@ -37,13 +37,13 @@ export interface ConnectionTexts {
   /** What to do about it. */
   readonly next: {
     readonly login: (values: Bank) => string;
-    /** The person has to do something at the bank first. */
+    /** The user has to do something at the bank first. */
     readonly loginAfterYou: (values: Bank) => string;
     readonly code: (values: Bank) => string;
     readonly authorisation: (values: Bank) => string;
     readonly newConnection: (values: Bank) => string;
     readonly patience: string;
-    /** Pluggy tries again by itself, but not with success before the person did something. */
+    /** Pluggy tries again by itself, but not with success before the user did something. */
     readonly afterYou: string;
   };
   readonly deadline: (values: { readonly moment: string }) => string;

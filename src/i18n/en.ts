@@ -86,7 +86,7 @@ export const en: Catalog = {
       cards: ({ bank }) =>
         `${bank}: the bank did not deliver the cards; what is on them is missing.`,
     },
-    unreadableMovements: ({ count }) =>
+    unreadableTransactions: ({ count }) =>
       count === 1
         ? "1 transaction from the bank could not be read."
         : `${formatNumber(count, "en")} transactions from the bank could not be read.`,
@@ -96,7 +96,7 @@ export const en: Catalog = {
         : `${formatNumber(count, "en")} accounts from the bank could not be read.`,
     updatedAgo: ({ ago }) => `updated ${ago}`,
     updatedOn: ({ day, ago }) => `updated on ${day} (${ago})`,
-    latestMovement: ({ day }) => `latest transaction on ${day}`,
+    latestTransaction: ({ day }) => `latest transaction on ${day}`,
     endingIn: ({ digits }) => `ending in ${digits}`,
     staleSince: ({ day }) => (day === null ? "not updating" : `not updated since ${day}`),
     staleAccounts: ({ accounts, count, day }) => {
@@ -159,8 +159,8 @@ export const en: Catalog = {
     failed: ({ bank }) => `${bank}: that didn't work.`,
     givenUp: ({ bank }) =>
       `${bank}: nothing came of this attempt, so I've deleted it. To connect, send /connect.`,
-    fetching: ({ bank, movements }) => `${bank}: ${movementCount(movements)}…`,
-    done: ({ bank, movements }) => `${bank} connected: ${movementCount(movements)}.`,
+    fetching: ({ bank, transactions }) => `${bank}: ${transactionCount(transactions)}…`,
+    done: ({ bank, transactions }) => `${bank} connected: ${transactionCount(transactions)}.`,
     doneEmpty: ({ bank }) => `${bank} connected. There are no transactions yet.`,
   },
   notice: {
@@ -181,6 +181,6 @@ export const en: Catalog = {
   },
 };
 
-function movementCount(count: number): string {
+function transactionCount(count: number): string {
   return count === 1 ? "1 transaction" : `${formatNumber(count, "en")} transactions`;
 }

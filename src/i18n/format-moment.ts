@@ -2,7 +2,7 @@ import { dayIn, type TimeZone } from "../domain/day.ts";
 import type { Language } from "../domain/language.ts";
 import { formatDay } from "./format-day.ts";
 
-/** A moment in the person's zone: `hoje, 14:35`, or `23/11/2026, 14:35` on any other day than that of `now`. */
+/** A moment in the user's zone: `hoje, 14:35`, or `23/11/2026, 14:35` on any other day than that of `now`. */
 export function formatMoment(at: Date, now: Date, zone: TimeZone, language: Language): string {
   const day = dayIn(at, zone);
   const today = language === "pt" ? "hoje" : "today";

@@ -84,7 +84,7 @@ export const ptBr: Catalog = {
       accounts: ({ bank }) => `${bank}: o banco não entregou as contas; falta o que há nelas.`,
       cards: ({ bank }) => `${bank}: o banco não entregou os cartões; falta o que há neles.`,
     },
-    unreadableMovements: ({ count }) =>
+    unreadableTransactions: ({ count }) =>
       count === 1
         ? "1 movimento do banco não pôde ser lido."
         : `${formatNumber(count, "pt")} movimentos do banco não puderam ser lidos.`,
@@ -94,7 +94,7 @@ export const ptBr: Catalog = {
         : `${formatNumber(count, "pt")} contas do banco não puderam ser lidas.`,
     updatedAgo: ({ ago }) => `atualizado ${ago}`,
     updatedOn: ({ day, ago }) => `atualizado em ${day} (${ago})`,
-    latestMovement: ({ day }) => `último movimento em ${day}`,
+    latestTransaction: ({ day }) => `último movimento em ${day}`,
     endingIn: ({ digits }) => `final ${digits}`,
     staleSince: ({ day }) => (day === null ? "não está atualizando" : `não atualiza desde ${day}`),
     staleAccounts: ({ accounts, count, day }) => {
@@ -157,8 +157,8 @@ export const ptBr: Catalog = {
     failed: ({ bank }) => `${bank}: não deu certo.`,
     givenUp: ({ bank }) =>
       `${bank}: esta tentativa não deu em nada, e eu a apaguei. Para conectar, mande /connect.`,
-    fetching: ({ bank, movements }) => `${bank}: ${movementCount(movements)}…`,
-    done: ({ bank, movements }) => `${bank} conectado: ${movementCount(movements)}.`,
+    fetching: ({ bank, transactions }) => `${bank}: ${transactionCount(transactions)}…`,
+    done: ({ bank, transactions }) => `${bank} conectado: ${transactionCount(transactions)}.`,
     doneEmpty: ({ bank }) => `${bank} conectado. Ainda não há movimentos.`,
   },
   notice: {
@@ -179,6 +179,6 @@ export const ptBr: Catalog = {
   },
 };
 
-function movementCount(count: number): string {
+function transactionCount(count: number): string {
   return count === 1 ? "1 movimento" : `${formatNumber(count, "pt")} movimentos`;
 }

@@ -14,7 +14,7 @@ export interface ReportTexts {
   /** Under both totals. */
   readonly nothingAtAll: string;
   readonly dataSince: Words<{ readonly day: string }>;
-  /** How far the movements of the only bank reach. */
+  /** How far the transactions of the only bank reach. */
   readonly dataUntil: Words<{ readonly day: string }>;
   /** The same for several banks: each as `bankUntil` or `bankBehind` says it. */
   readonly banksUntil: Words<{ readonly banks: string }>;
@@ -99,11 +99,11 @@ export interface ScreenTexts {
   readonly accounts: string;
   readonly account: Words<{ readonly name: string; readonly digits: string | null }>;
   readonly reaches: string;
-  readonly noMovements: string;
+  readonly noTransactions: string;
   readonly categories: string;
   readonly perMonth: Words<{ readonly amount: string }>;
   readonly merchants: Words<{ readonly category: string }>;
-  readonly movements: Words<{ readonly count: number }>;
+  readonly transactions: Words<{ readonly count: number }>;
   readonly page: Words<{ readonly page: number; readonly pages: number }>;
   readonly pending: string;
   /** Of an instalment that counts in the month of its bill. */
@@ -129,7 +129,7 @@ export interface ButtonTexts {
   readonly leftOut: string;
   readonly allCategories: string;
   readonly merchants: string;
-  readonly movements: string;
+  readonly transactions: string;
   readonly months: string;
   readonly back: string;
 }

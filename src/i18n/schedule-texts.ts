@@ -6,7 +6,7 @@ export interface ScheduleTexts {
   /** Stands above a summary. */
   readonly heading: Readonly<Record<Rhythm, string>>;
   readonly weekly: (values: { readonly weekday: number; readonly hour: number }) => string;
-  /** `isCalendar`: whether the person's months begin on the first. */
+  /** `isCalendar`: whether the user's months begin on the first. */
   readonly monthly: (values: { readonly isCalendar: boolean; readonly hour: number }) => string;
   /** The same after the first report, as a sentence of its own. */
   readonly planned: {

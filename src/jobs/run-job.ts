@@ -29,7 +29,7 @@ export interface RunParts {
  */
 export async function runJob(parts: RunParts, claimed: ClaimedJob): Promise<boolean> {
   const { store, clock, report, retry } = parts;
-  // Never the key: its id would tell of a person in the logs after they left.
+  // Never the key: its id would tell of a user in the logs after they left.
   const where = `job ${claimed.job.kind}`;
   try {
     if (claimed.wasAbandoned && claimed.attempts > retry.mostAttempts) {

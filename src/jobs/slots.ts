@@ -9,7 +9,7 @@ export interface Slots {
   readonly perOwner: number;
 }
 
-/** Syncs mostly wait for the network, so there may be many; a page of movements each is what they hold. */
+/** Syncs mostly wait for the network, so there may be many; a page of transactions each is what they hold. */
 export const SLOTS: Slots = { perLane: { urgent: 8, first: 8, routine: 8 }, perOwner: 2 };
 
 /** The lanes that have a free slot beside the running jobs, and who may not take it. */

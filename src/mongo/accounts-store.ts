@@ -1,12 +1,17 @@
 import type { Connection } from "mongoose";
-import { NO_MARKS, type Account, type AccountIdentity, type CopyMarks } from "../domain/account.ts";
+import {
+  NO_CHECKPOINT,
+  type Account,
+  type AccountIdentity,
+  type AccountCheckpoint,
+} from "../domain/account.ts";
 import type { Accounts } from "../usecases/ports/accounts.ts";
 import { date, entityOf, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
 import { upsertById } from "./upsert-by-id.ts";
 
 /** Older versions kept less of an account, and a text as its identity. */
-type AccountRow = Omit<Row<Account>, Optional | "marks" | "identity"> & {
-  readonly marks?: Partial<CopyMarks>;
+type AccountRow = Omit<Row<Account>, Optional | "syncCheckpoint" | "identity"> & {
+  readonly syncCheckpoint?: Partial<AccountCheckpoint>;
   readonly identity?: AccountIdentity | string | null;
 } & Partial<Pick<Account, Optional>>;
 type Optional = "closedAt" | "holder" | "dueDay";
@@ -27,13 +32,13 @@ const schema = strictSchema({
   holder: String,
   supersededBy: String,
   closedAt: Date,
-  marks: strictPart({
+  syncCheckpoint: strictPart({
     watermark: Date,
-    walkedAt: Date,
+    fullSyncAt: Date,
     unreadable: [String],
     failingSince: Date,
     triedAt: Date,
-    walk: strictPart({
+    suspendedWalk: strictPart({
       startedAt: date,
       createdFrom: Date,
       after: String,
@@ -46,13 +51,13 @@ const schema = strictSchema({
   .index({ itemId: 1, _id: 1 });
 
 /** What is ours, and not the bank's to change. */
-const KEPT = ["supersededBy", "marks"] as const;
+const KEPT = ["supersededBy", "syncCheckpoint"] as const;
 
 function accountOf(row: AccountRow): Account {
-  const { marks, identity, closedAt = null, holder = null, dueDay = null, ...rest } = row;
+  const { syncCheckpoint, identity, closedAt = null, holder = null, dueDay = null, ...rest } = row;
   return {
     ...entityOf(rest),
-    marks: { ...NO_MARKS, ...marks },
+    syncCheckpoint: { ...NO_CHECKPOINT, ...syncCheckpoint },
     identity: typeof identity === "object" ? identity : null,
     closedAt,
     holder,
@@ -74,8 +79,8 @@ export function createAccountsStore(connection: Connection): Accounts {
       void (await accounts.updateOne({ _id: id }, { $set: { supersededBy } })),
     close: async (ids, closedAt) =>
       void (await accounts.updateMany({ _id: { $in: [...ids] } }, { $set: { closedAt } })),
-    setMarks: async (id, marks) =>
-      void (await accounts.updateOne({ _id: id }, { $set: { marks } })),
+    setSyncCheckpoint: async (id, syncCheckpoint) =>
+      void (await accounts.updateOne({ _id: id }, { $set: { syncCheckpoint } })),
     removeOfItem: async (itemId) => void (await accounts.deleteMany({ itemId })),
   };
 }

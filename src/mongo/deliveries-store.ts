@@ -38,9 +38,9 @@ export function createDeliveriesStore(connection: Connection): Deliveries {
       const row = await deliveries.findById(id).lean<DeliveryRow>();
       return row && entityOf(row);
     },
-    owed: async (now, limit) => {
+    pending: async (now, limit) => {
       const rows = await deliveries
-        .find({ state: "owed", tryAt: { $lte: now } })
+        .find({ state: "pending", tryAt: { $lte: now } })
         .sort({ tryAt: 1 })
         .limit(limit)
         .lean<DeliveryRow[]>();
@@ -48,7 +48,7 @@ export function createDeliveriesStore(connection: Connection): Deliveries {
     },
     begin: async (id) => {
       const { modifiedCount } = await deliveries.updateOne(
-        { _id: id, state: "owed" },
+        { _id: id, state: "pending" },
         { $set: { state: "sending" } },
       );
       return modifiedCount === 1;
@@ -56,8 +56,8 @@ export function createDeliveriesStore(connection: Connection): Deliveries {
     finish: async (id) => {
       await deliveries.updateOne({ _id: id, state: "sending" }, { $set: { state: "sent" } });
     },
-    putOff: async (id, state, change) => {
-      await deliveries.updateOne({ _id: id, state }, { $set: { state: "owed", ...change } });
+    postpone: async (id, state, change) => {
+      await deliveries.updateOne({ _id: id, state }, { $set: { state: "pending", ...change } });
     },
     drop: async (id, state, next) => {
       await deliveries.updateOne({ _id: id, state }, { $set: { state: next } });

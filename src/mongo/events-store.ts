@@ -22,7 +22,7 @@ const schema = strictSchema({
   .index({ itemId: 1, receivedAt: 1 }, { partialFilterExpression: PENDING })
   .index({ receivedAt: 1 }, { expireAfterSeconds: KEPT_SECONDS });
 
-/** What is settled keeps its id alone: enough to know repetitions, nothing of the person. */
+/** What is settled keeps its id alone: enough to know repetitions, nothing of the user. */
 export function createEventsStore(connection: Connection): BankEvents {
   const events = connection.model<EventRow>("BankEvent", schema, "webhookEvents");
   const collection = connection.collection<EventRow>("webhookEvents");

@@ -1,6 +1,6 @@
 import type { Connection, QueryFilter } from "mongoose";
 import type { BankItem } from "../domain/bank-item.ts";
-import { BROKEN_STATES, needOf } from "../domain/trouble.ts";
+import { BROKEN_STATES, requiredActionOf } from "../domain/connection-issue.ts";
 import type { RoutedItem } from "../usecases/job-route.ts";
 import type { Items } from "../usecases/ports/items.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
@@ -35,38 +35,46 @@ const schema = strictSchema({
   consentExpiresAt: Date,
   lagging: [strictPart({ product: text, since: Date })],
   linkedAt: date,
-  marks: strictPart({ syncedAt: Date, startedAt: Date }),
+  syncCheckpoint: strictPart({ syncedAt: Date, startedAt: Date }),
   progressMessageId: Number,
   welcomedAt: Date,
-  trouble: strictPart({ need: text, code: String, until: Date, since: date }),
+  issue: strictPart({ requiredAction: text, code: String, until: Date, since: date }),
   consentWarnedFor: Date,
-  leavingAt: Date,
+  deletionRequestedAt: Date,
   unreadableAccounts: Number,
 })
   .index({ userId: 1, linkedAt: 1, _id: 1 })
-  .index({ leavingAt: 1, "marks.syncedAt": 1 })
-  .index({ leavingAt: 1, consentExpiresAt: 1 })
-  .index({ leavingAt: 1, welcomedAt: 1, "marks.syncedAt": 1 })
-  .index({ leavingAt: 1, "state.kind": 1, "trouble.need": 1 });
+  .index({ deletionRequestedAt: 1, "syncCheckpoint.syncedAt": 1 })
+  .index({ deletionRequestedAt: 1, consentExpiresAt: 1 })
+  .index({ deletionRequestedAt: 1, welcomedAt: 1, "syncCheckpoint.syncedAt": 1 })
+  .index({ deletionRequestedAt: 1, "state.kind": 1, "issue.requiredAction": 1 });
 
-const STAYING = { leavingAt: null };
+const STAYING = { deletionRequestedAt: null };
 
 /** `troubleNews` as a filter: what it finds and it does not, the job finds out. */
-const UNTOLD_TROUBLE: QueryFilter<ItemRow>[] = [
+const UNREPORTED_ISSUE: QueryFilter<ItemRow>[] = [
   ...BROKEN_STATES.map((kind) => {
-    const need = needOf(kind);
-    const untold = need === "patience" ? null : { $ne: need };
-    return { ...STAYING, "state.kind": kind, "trouble.need": untold };
+    const requiredAction = requiredActionOf(kind);
+    const unreported = requiredAction === "patience" ? null : { $ne: requiredAction };
+    return { ...STAYING, "state.kind": kind, "issue.requiredAction": unreported };
   }),
-  { ...STAYING, "state.kind": "working", "trouble.need": { $in: BROKEN_STATES.map(needOf) } },
+  {
+    ...STAYING,
+    "state.kind": "working",
+    "issue.requiredAction": { $in: BROKEN_STATES.map(requiredActionOf) },
+  },
 ];
 
 function routedItem({
   userId,
-  leavingAt,
-  marks,
-}: Pick<BankItem, "userId" | "leavingAt" | "marks">): RoutedItem {
-  return { userId, isLeaving: leavingAt !== null, hasSynced: marks.syncedAt !== null };
+  deletionRequestedAt,
+  syncCheckpoint,
+}: Pick<BankItem, "userId" | "deletionRequestedAt" | "syncCheckpoint">): RoutedItem {
+  return {
+    userId,
+    isBeingDeleted: deletionRequestedAt !== null,
+    hasSynced: syncCheckpoint.syncedAt !== null,
+  };
 }
 
 export function createItemsStore(connection: Connection): Items {
@@ -88,10 +96,8 @@ export function createItemsStore(connection: Connection): Items {
       const row = await items.findById(id).lean<ItemRow>();
       return row && itemOf(row);
     },
-    ofUser: async (userId) => {
-      const rows = await items.find({ userId }).sort({ linkedAt: 1, _id: 1 }).lean<ItemRow[]>();
-      return rows.map(itemOf);
-    },
+    ofUser: async (userId) =>
+      (await items.find({ userId }).sort({ linkedAt: 1, _id: 1 }).lean<ItemRow[]>()).map(itemOf),
     add: async (item) => {
       const { _id, ...rest } = rowOf(item);
       await againOnDuplicate(() =>
@@ -101,14 +107,14 @@ export function createItemsStore(connection: Connection): Items {
     routes: async (ids) => {
       const rows = await items
         .find({ _id: { $in: ids } })
-        .select({ userId: 1, leavingAt: 1, "marks.syncedAt": 1 })
-        .lean<Pick<ItemRow, "_id" | "userId" | "leavingAt" | "marks">[]>();
+        .select({ userId: 1, deletionRequestedAt: 1, "syncCheckpoint.syncedAt": 1 })
+        .lean<Pick<ItemRow, "_id" | "userId" | "deletionRequestedAt" | "syncCheckpoint">[]>();
       return new Map(rows.map((row) => [row._id, routedItem(row)]));
     },
     update: async (id, change) => void (await items.updateOne({ _id: id }, { $set: change })),
     swapWelcomedAt: (id, welcomedAt, next) => swap(id, { welcomedAt }, { welcomedAt: next }),
-    swapTrouble: (id, seen, trouble) =>
-      swap(id, seen ? { "trouble.since": seen.since } : { trouble: null }, { trouble }),
+    swapIssue: (id, seen, issue) =>
+      swap(id, seen ? { "issue.since": seen.since } : { issue: null }, { issue }),
     swapConsentWarnedFor: (id, consentWarnedFor, next) =>
       swap(id, { consentWarnedFor }, { consentWarnedFor: next }),
     // Not "before": that would leave out those that were never synced.
@@ -116,10 +122,10 @@ export function createItemsStore(connection: Connection): Items {
       idsWhere(
         {
           ...STAYING,
-          "marks.syncedAt": { $not: { $gte: instant } },
+          "syncCheckpoint.syncedAt": { $not: { $gte: instant } },
           "state.kind": { $ne: "removed" },
         },
-        { "marks.syncedAt": 1 },
+        { "syncCheckpoint.syncedAt": 1 },
       ),
     consentEndingBefore: (instant) =>
       idsWhere({
@@ -127,10 +133,11 @@ export function createItemsStore(connection: Connection): Items {
         consentExpiresAt: { $lt: instant },
         $expr: { $ne: ["$consentWarnedFor", "$consentExpiresAt"] },
       }),
-    unwelcomed: () => idsWhere({ ...STAYING, welcomedAt: null, "marks.syncedAt": isSet }),
-    withUntoldTrouble: () => idsWhere({ $or: UNTOLD_TROUBLE }),
+    withoutFirstReport: () =>
+      idsWhere({ ...STAYING, welcomedAt: null, "syncCheckpoint.syncedAt": isSet }),
+    withUnreportedIssue: () => idsWhere({ $or: UNREPORTED_ISSUE }),
     updating: () => idsWhere({ ...STAYING, "state.kind": "updating" }),
-    leaving: () => idsWhere({ leavingAt: isSet }),
+    withRequestedDeletion: () => idsWhere({ deletionRequestedAt: isSet }),
     remove: async (id) => void (await items.deleteOne({ _id: id })),
   };
 }

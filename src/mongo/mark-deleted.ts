@@ -4,7 +4,7 @@ import { LIVE, type TransactionModel } from "./transaction-model.ts";
 
 const CHUNK = 1000;
 
-/** The steps that stop counting movements which the bank took back; repeated, they change nothing. */
+/** The steps that stop counting transactions which the bank took back; repeated, they change nothing. */
 export function markDeleted(
   transactions: TransactionModel,
 ): Pick<Transactions, "markDeleted" | "markUnseenDeleted"> {

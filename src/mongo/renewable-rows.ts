@@ -18,7 +18,7 @@ const FIELDS = {
 type StoredRow = Omit<Row<RenewableRow>, "billMonth"> & Partial<Pick<RenewableRow, "billMonth">>;
 
 /**
- * What can be decided anew of all of a person's movements, a batch in memory at a time. Each batch is a question of
+ * What can be decided anew of all of a user's transactions, a batch in memory at a time. Each batch is a question of
  * its own, by id, so whoever reads may change them meanwhile.
  */
 export async function* renewableRows(

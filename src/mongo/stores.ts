@@ -4,10 +4,10 @@ import type { Ports } from "../usecases/ports.ts";
 import type { WebhookRecords } from "../usecases/ports/webhook-records.ts";
 import type { UpdateInbox } from "../usecases/update-inbox.ts";
 import { createAccountsStore } from "./accounts-store.ts";
-import { createDeparturesStore } from "./departures-store.ts";
+import { createDeletionTracesStore } from "./deletion-traces-store.ts";
 import { createDeliveriesStore } from "./deliveries-store.ts";
 import { createEventsStore } from "./events-store.ts";
-import { createFarewellsStore } from "./farewells-store.ts";
+import { createDeletionConfirmationsStore } from "./deletion-confirmations-store.ts";
 import { createItemsStore } from "./items-store.ts";
 import { createJobsStore } from "./jobs-store.ts";
 import { createLinksStore } from "./links-store.ts";
@@ -26,9 +26,9 @@ export type Stores = Pick<
   | "transactions"
   | "events"
   | "deliveries"
-  | "departures"
+  | "deletionTraces"
   | "refreshes"
-  | "farewells"
+  | "deletionConfirmations"
 > & {
   readonly webhookRecords: WebhookRecords;
   readonly jobs: JobStore;
@@ -45,9 +45,9 @@ export function createStores(connection: Connection): Stores {
     transactions: createTransactionsStore(connection),
     events: createEventsStore(connection),
     deliveries: createDeliveriesStore(connection),
-    departures: createDeparturesStore(connection),
+    deletionTraces: createDeletionTracesStore(connection),
     refreshes: createRefreshesStore(connection),
-    farewells: createFarewellsStore(connection),
+    deletionConfirmations: createDeletionConfirmationsStore(connection),
     webhookRecords: createWebhookRecordsStore(connection),
     jobs: createJobsStore(connection),
     updateInbox: createUpdateInbox(connection),

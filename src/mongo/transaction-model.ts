@@ -5,7 +5,7 @@ import { date, entityOf, number, strictPart, strictSchema, text, type Row } from
 /** What older versions did not keep is missing in their rows. */
 type Optional = "billMonth" | "counterparty" | "otherCredit" | "toldBy";
 
-/** A movement as it is kept. */
+/** A transaction as it is kept. */
 export type TransactionRow = Omit<Row<Transaction>, Optional> &
   Partial<Pick<Transaction, Optional>> & {
     /** When the bank took it back; null while it counts. */
@@ -81,11 +81,11 @@ const schema = strictSchema({
   .index({ userId: 1, topCategoryId: 1, minor: 1, categoryId: 1 })
   .index({ itemId: 1, deletedAt: 1 })
   .index({ accountId: 1, deletedAt: 1, day: 1 })
-  // Few people have an account twice.
+  // Few users have an account twice.
   .index({ userId: 1, toldBy: 1 }, { partialFilterExpression: { toldBy: { $gt: "" } } })
   // Parts of one purchase are asked for by its date, wherever their days were put.
   .index({ accountId: 1, date: 1 }, { partialFilterExpression: { billMonth: { $gt: "" } } })
-  // In an order that nothing changes while a person's days are found anew.
+  // In an order that nothing changes while a user's days are found anew.
   .index({ userId: 1, _id: 1 });
 
 export function transactionModel(connection: Connection): TransactionModel {

@@ -2,9 +2,9 @@ import type { Connection, QueryFilter } from "mongoose";
 import type { Day } from "../domain/day.ts";
 import type { Transaction } from "../domain/transaction.ts";
 import type { Transactions } from "../usecases/ports/transactions.ts";
-import { copiedRows } from "./copied-rows.ts";
+import { historyRows } from "./history-rows.ts";
 import { markDeleted } from "./mark-deleted.ts";
-import { biggestExpenses, listedRows, movementSums } from "./movement-sums.ts";
+import { biggestExpenses, listedRows, transactionSums } from "./transaction-sums.ts";
 import { renewableRows } from "./renewable-rows.ts";
 import {
   COUNTED,
@@ -22,7 +22,7 @@ export function createTransactionsStore(connection: Connection): Transactions {
   const transactions = transactionModel(connection);
   return {
     upsertAll: (rows, seenAt) => upsertRows(transactions, rows, seenAt),
-    sums: (userId, span, by) => movementSums(transactions, userId, span, by),
+    sums: (userId, span, by) => transactionSums(transactions, userId, span, by),
     biggest: async (userId, span) =>
       (await biggestExpenses(transactions, userId, span)).map(transactionOf),
     list: async (userId, which, page) =>
@@ -30,13 +30,13 @@ export function createTransactionsStore(connection: Connection): Transactions {
     firstDay: (userId) => firstDay(transactions, { userId, ...COUNTED }),
     latestDays: (accountIds, today) => latestDays(transactions, accountIds, today),
     firstDays: (accountIds) => firstDays(transactions, accountIds),
-    partsDated: (accountId, dates) =>
+    instalmentsDated: (accountId, dates) =>
       liveRows(transactions, { accountId, date: { $in: dates }, billMonth: { $gt: "" } }),
     countOfItem: (itemId) => transactions.countDocuments({ itemId, ...COUNTED }),
     ofAccountSince: (accountId, first) =>
       liveRows(transactions, { accountId, day: { $gte: first } }),
     firstDayOfAccount: (accountId) => firstDay(transactions, { accountId, ...LIVE }),
-    ...copiedRows(transactions),
+    ...historyRows(transactions),
     transferLegs: (userId) => transferLegs(transactions, userId),
     setFlows: (flows) =>
       writeFields(

@@ -24,16 +24,16 @@ const FIELDS = {
   flow: 1,
 } as const;
 
-/** Cards have purchases; what their bank calls internal comes from an account of the person. */
+/** Cards have purchases; what their bank calls internal comes from an account of the user. */
 const MAY_PAIR = { $or: [{ accountType: "BANK" as const }, { categoryId: INTERNAL_TRANSFER }] };
 
 /** Amounts asked for at once. */
 const BATCH_SIZE = 500;
 
 /**
- * The movements that may belong together in pairs: of every amount that both left the person and
- * came to them, and of those that were paired before. Found in two steps, because people make
- * thousands of movements and few amounts go both ways.
+ * The transactions that may belong together in pairs: of every amount that both left the user and
+ * came to them, and of those that were paired before. Found in two steps, because users make
+ * thousands of transactions and few amounts go both ways.
  */
 export async function transferLegs(
   transactions: TransactionModel,

@@ -8,7 +8,7 @@ import { upsertById } from "./upsert-by-id.ts";
 const SETTLED_LATER = ["flow", "toldBy"] as const;
 
 /**
- * Writes movements by their ids. The flow of one that was paired with another stays until all pairs
+ * Writes transactions by their ids. The flow of one that was paired with another stays until all pairs
  * are settled anew, so that a report between a sync's copying and its settling is not wrong for a moment.
  */
 export async function upsertRows(

@@ -1,6 +1,6 @@
 import type { Connection, Model } from "mongoose";
 import { USUAL_PREFERENCES, type User } from "../domain/user.ts";
-import type { DueUser, PausedUser, Users } from "../usecases/ports/users.ts";
+import type { DueUser, BlockedUser, Users } from "../usecases/ports/users.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
 import {
   date,
@@ -23,9 +23,9 @@ const schema = strictSchema({
   telegramLanguage: text,
   chosenLanguage: String,
   timeZone: text,
-  pausedAt: Date,
+  blockedAt: Date,
   createdAt: date,
-  leavingAt: Date,
+  deletionRequestedAt: Date,
   monthStart: strictPart({ kind: text, day: Number, onOrBefore: Number, nth: Number }),
   theme: String,
   amounts: String,
@@ -44,7 +44,7 @@ const schema = strictSchema({
   .index({ rowRules: 1 })
   .index({ knowsOfSummaries: 1, nextSummaryAt: 1 })
   // Whose summary is due is asked every minute; those who blocked the bot would pile up in front.
-  .index({ leavingAt: 1, pausedAt: 1, nextSummaryAt: 1 });
+  .index({ deletionRequestedAt: 1, blockedAt: 1, nextSummaryAt: 1 });
 
 export function createUsersStore(connection: Connection): Users {
   const users = connection.model<UserRow>("User", schema, "users");
@@ -68,7 +68,7 @@ export function createUsersStore(connection: Connection): Users {
     update: async (id, change) => void (await users.updateOne({ _id: id }, { $set: change })),
     dueForSummary: async (now, limit) => {
       const rows = await users
-        .find({ pausedAt: null, leavingAt: null, nextSummaryAt: { $lte: now } })
+        .find({ blockedAt: null, deletionRequestedAt: null, nextSummaryAt: { $lte: now } })
         .sort({ nextSummaryAt: 1 })
         .limit(limit)
         .lean<(UserRow & Pick<DueUser, "nextSummaryAt">)[]>();
@@ -84,7 +84,7 @@ export function createUsersStore(connection: Connection): Users {
       const { matchedCount } = await users.updateOne(seen, { $set: { knowsOfSummaries: next } });
       return matchedCount === 1;
     },
-    untoldOfSummaries: async () => {
+    withoutSummariesNotice: async () => {
       const untold = { knowsOfSummaries: false, nextSummaryAt: isSet };
       const rows = await users.find(untold, { _id: 1 }).lean<UserRow[]>();
       return rows.map(({ _id }) => _id);
@@ -98,31 +98,33 @@ export function createUsersStore(connection: Connection): Users {
     settleRowRules: async (id, timeZone, rowRules) =>
       void (await users.updateOne({ _id: id, timeZone }, { $set: { rowRules } })),
     ...pausedUsers(users),
-    leaving: async () => {
-      const rows = await users.find({ leavingAt: isSet }, { _id: 1 }).lean<UserRow[]>();
+    withRequestedDeletion: async () => {
+      const rows = await users.find({ deletionRequestedAt: isSet }, { _id: 1 }).lean<UserRow[]>();
       return rows.map(({ _id }) => _id);
     },
     remove: async (id) => void (await users.deleteOne({ _id: id })),
   };
 }
 
-function pausedUsers(users: Model<UserRow>): Pick<Users, "pausedBefore" | "leaveWhilePaused"> {
+function pausedUsers(
+  users: Model<UserRow>,
+): Pick<Users, "blockedBefore" | "requestDeletionWhileBlocked"> {
   return {
-    pausedBefore: async (instant, limit) => {
+    blockedBefore: async (instant, limit) => {
       const rows = await users
-        .find({ leavingAt: null, pausedAt: { $gte: new Date(0), $lt: instant } })
+        .find({ deletionRequestedAt: null, blockedAt: { $gte: new Date(0), $lt: instant } })
         .limit(limit)
-        .lean<(UserRow & Pick<PausedUser, "pausedAt">)[]>();
-      return rows.map((row) => ({ ...userOf(row), pausedAt: row.pausedAt }));
+        .lean<(UserRow & Pick<BlockedUser, "blockedAt">)[]>();
+      return rows.map((row) => ({ ...userOf(row), blockedAt: row.blockedAt }));
     },
-    leaveWhilePaused: async (id, pausedAt, leavingAt) => {
-      const seen = { _id: id, pausedAt, leavingAt: null };
-      return (await users.updateOne(seen, { $set: { leavingAt } })).matchedCount === 1;
+    requestDeletionWhileBlocked: async (id, blockedAt, deletionRequestedAt) => {
+      const seen = { _id: id, blockedAt, deletionRequestedAt: null };
+      return (await users.updateOne(seen, { $set: { deletionRequestedAt } })).matchedCount === 1;
     },
   };
 }
 
-/** People who came before there was something to choose have what is usual. */
+/** Users who came before there was something to choose have what is usual. */
 function userOf(row: UserRow): User {
   return entityOf({ ...USUAL, ...row });
 }

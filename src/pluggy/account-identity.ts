@@ -12,7 +12,7 @@ const MIN_DIGITS = 4;
  * What tells an account again under another connection. Connectors write the same account
  * differently: the number with its branch or without, a transfer number or none, another name. So the
  * name is left out, and each way to read the number is a candidate. Numbers are hashed, and only
- * ever compared among the accounts of one person.
+ * ever compared among the accounts of one user.
  */
 export function identityOf(account: PluggyAccount, fingerprint: Fingerprint): AccountIdentity {
   const isACard = isCard(account);
@@ -31,7 +31,7 @@ export function identityOf(account: PluggyAccount, fingerprint: Fingerprint): Ac
 }
 
 /**
- * The digits that a number ends with, four at most: enough for people to tell it by. Null where its
+ * The digits that a number ends with, four at most: enough for users to tell it by. Null where its
  * end is masked (`5162 92** **** ****`), because digits from elsewhere name no card.
  */
 export function lastDigitsOf(number: string | null): string | null {

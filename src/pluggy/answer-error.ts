@@ -14,7 +14,7 @@ const LONGEST_PAUSE_MS = 15 * 60_000;
 
 /**
  * What a refusal means to us. Nothing of the body goes any further but its `codeDescription` and a
- * date: bodies may quote what the bank says about a person.
+ * date: bodies may quote what the bank says about a user.
  */
 export function errorOfAnswer(answer: PluggyAnswer, what: string): BankError {
   const { status } = answer;
@@ -36,7 +36,7 @@ export function errorOfFailure(failure: unknown, what: string): BankError {
   return new BankError("unreachable", `No answer from Pluggy to ${what} (${causeOf(failure)})`);
 }
 
-/** The JSON of a good answer. Its text is not quoted in the error, since it may be a page about a person. */
+/** The JSON of a good answer. Its text is not quoted in the error, since it may be a page about a user. */
 export function jsonOf(answer: PluggyAnswer, what: string): unknown {
   if (answer.text === "") return undefined;
   try {

@@ -1,7 +1,7 @@
 import type { Account } from "../domain/account.ts";
 import { isCountable } from "../domain/money.ts";
 import { BankError } from "../errors.ts";
-import type { MovementsPage, TransactionFilter } from "../usecases/ports/bank.ts";
+import type { TransactionsPage, TransactionFilter } from "../usecases/ports/bank.ts";
 import type { QuietPluggyClient } from "./client.ts";
 import { readAnswer } from "./read-answer.ts";
 import { readRows } from "./read-rows.ts";
@@ -11,18 +11,18 @@ import { toTransaction } from "./to-transaction.ts";
 type AskedAccount = Pick<Account, "id" | "currency" | "holder">;
 type CursorOptions = NonNullable<Parameters<QuietPluggyClient["fetchTransactionsCursor"]>[1]>;
 
-/** Half a million movements of one account: more is a server that repeats itself. */
+/** Half a million transactions of one account: more is a server that repeats itself. */
 const MOST_PAGES = 1000;
 /** Pluggy takes 500, but they travel in the address, and 16 kB is what servers commonly accept. */
 const IDS_AT_ONCE = 200;
 
-/** An account's movements page by page, so that a whole history is never in memory. */
+/** An account's transactions page by page, so that a whole history is never in memory. */
 export async function* fetchTransactions(
   client: QuietPluggyClient,
   account: AskedAccount,
   filter: TransactionFilter,
   after: string | null = null,
-): AsyncGenerator<MovementsPage> {
+): AsyncGenerator<TransactionsPage> {
   for (const options of optionsFor(filter)) yield* walk(client, account, options, after);
 }
 
@@ -41,7 +41,7 @@ async function* walk(
   account: AskedAccount,
   filter: CursorOptions,
   after: string | null,
-): AsyncGenerator<MovementsPage> {
+): AsyncGenerator<TransactionsPage> {
   const schema = schemaFor(account);
   const seen = new Set<string>();
   const about = { holder: account.holder, fingerprint: client.fingerprint };
@@ -63,7 +63,7 @@ async function* walk(
   }
 }
 
-/** A movement of another account is not believed, and an amount that cannot be counted is none. */
+/** A transaction of another account is not believed, and an amount that cannot be counted is none. */
 function schemaFor(account: AskedAccount) {
   return transactionSchema
     .refine((row) => row.accountId === account.id, { path: ["accountId"] })

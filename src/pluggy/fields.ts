@@ -63,7 +63,7 @@ const instant = z.string().transform((value, context) => {
 const MIN_ROW_YEAR = 1900;
 const MAX_ROW_YEAR = 2100;
 
-/** When something of a person's life happened: `0001-01-01` is how systems write that they do not know. */
+/** When something of a user's life happened: `0001-01-01` is how systems write that they do not know. */
 export const rowInstant = instant.refine((date) => {
   const year = date.getUTCFullYear();
   return year >= MIN_ROW_YEAR && year <= MAX_ROW_YEAR;

@@ -19,7 +19,7 @@ export function readRows<Schema extends z.ZodType>(
   for (const row of rows) {
     const parsed = schema.safeParse(row);
     if (parsed.success) read.push(parsed.data);
-    else unreadable.push({ key: keyOf(row), place: placeOf(parsed.error) });
+    else unreadable.push({ key: keyOf(row), field: fieldOf(parsed.error) });
   }
   return { rows: read, unreadable };
 }
@@ -36,7 +36,7 @@ function idOf(row: unknown): string | null {
   return typeof id === "string" && ID.test(id) ? id : null;
 }
 
-/** Where the row makes no sense. Never its values: they are a person's. */
-function placeOf({ issues }: z.ZodError): string {
+/** Where the row makes no sense. Never its values: they are a user's. */
+function fieldOf({ issues }: z.ZodError): string {
   return issues[0]?.path.join(".") || "the whole";
 }

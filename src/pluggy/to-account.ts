@@ -1,4 +1,4 @@
-import { NO_MARKS, type Account, type AccountType } from "../domain/account.ts";
+import { NO_CHECKPOINT, type Account, type AccountType } from "../domain/account.ts";
 import { dayOfBankDate, type Day } from "../domain/day.ts";
 import { isCountable, toMinor } from "../domain/money.ts";
 import { tidyAccountName } from "../domain/tidy-name.ts";
@@ -33,7 +33,7 @@ export function toAccount(
     holder: documentHash(account.taxNumber, fingerprint),
     supersededBy: null,
     closedAt: null,
-    marks: NO_MARKS,
+    syncCheckpoint: NO_CHECKPOINT,
   };
 }
 

@@ -21,7 +21,7 @@ function laggingOf({ statusDetail }: PluggyItem): LaggingProduct[] {
   const states = [
     ["accounts", statusDetail?.accounts],
     ["cards", statusDetail?.creditCards],
-    ["movements", statusDetail?.transactions],
+    ["transactions", statusDetail?.transactions],
   ] as const;
   return states.flatMap(([product, state]) =>
     state?.isUpdated === false ? [{ product, since: state.lastUpdatedAt }] : [],
@@ -35,7 +35,7 @@ function laggingOf({ statusDetail }: PluggyItem): LaggingProduct[] {
 function stateOf(item: PluggyItem): ItemState {
   const { status, executionStatus } = item;
   if (isAny("USER_AUTHORIZATION_PENDING", executionStatus, item.error?.code))
-    // Resolves by itself, minutes after the person agreed in the bank's app.
+    // Resolves by itself, minutes after the user agreed in the bank's app.
     return { kind: "waiting-action", until: item.userAction?.expiresAt ?? null };
   if (status === "LOGIN_ERROR") return { kind: "login-error", code: codeOf(item) };
   if (isAny("WAITING_USER_INPUT", status, executionStatus))

@@ -2,11 +2,11 @@ import { hasSucceeded } from "../domain/attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import { nameBanks, type BankName, type NamedBank } from "../domain/bank-name.ts";
 import type { User } from "../domain/user.ts";
-import { withoutReplaced } from "../domain/without-replaced.ts";
+import { activeItems } from "../domain/active-items.ts";
 import type { Ports } from "./ports.ts";
 
 /**
- * The person's banks, oldest first, those that are leaving among them. Whoever shows banks, or decides
+ * The user's banks, oldest first, those that are leaving among them. Whoever shows banks, or decides
  * by whether there is one, asks here: an attempt that never delivered is no bank.
  */
 export async function banksOf(
@@ -16,9 +16,11 @@ export async function banksOf(
   return (await items.ofUser(userId)).filter(hasSucceeded);
 }
 
-/** Whether the person has a bank that stays. */
+/** Whether the user has a bank that stays. */
 export async function hasBank(ports: Pick<Ports, "items">, userId: string): Promise<boolean> {
-  return (await banksOf(ports, userId)).some(({ leavingAt }) => leavingAt === null);
+  return (await banksOf(ports, userId)).some(
+    ({ deletionRequestedAt }) => deletionRequestedAt === null,
+  );
 }
 
 /** The latest attempt at a bank that may still succeed; null where there is none. */
@@ -27,11 +29,11 @@ export async function latestAttempt(
   userId: string,
 ): Promise<BankItem | null> {
   const all = await items.ofUser(userId);
-  const attempts = all.filter((item) => item.leavingAt === null && !hasSucceeded(item));
+  const attempts = all.filter((item) => item.deletionRequestedAt === null && !hasSucceeded(item));
   return attempts.at(-1) ?? null;
 }
 
-/** The person's banks with what tells those of one name apart, those that were replaced too. */
+/** The user's banks with what tells those of one name apart, those that were replaced too. */
 export async function namedBanks(
   ports: Pick<Ports, "items" | "accounts">,
   { id, timeZone }: Pick<User, "id" | "timeZone">,
@@ -46,10 +48,10 @@ export async function currentBanks(
   { id, timeZone }: Pick<User, "id" | "timeZone">,
 ): Promise<NamedBank[]> {
   const [banks, accounts] = await Promise.all([banksOf(ports, id), ports.accounts.ofUser(id)]);
-  return nameBanks(withoutReplaced(banks, accounts), accounts, timeZone);
+  return nameBanks(activeItems(banks, accounts), accounts, timeZone);
 }
 
-/** How one bank is named beside the person's others. */
+/** How one bank is named beside the user's others. */
 export async function nameOfBank(
   ports: Pick<Ports, "items" | "accounts">,
   user: Pick<User, "id" | "timeZone">,

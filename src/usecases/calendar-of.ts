@@ -4,7 +4,7 @@ import type { Calendar } from "../domain/period.ts";
 import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
 
-/** The person's today and months, by their time zone and the start of month they chose. */
+/** The user's today and months, by their time zone and the start of month they chose. */
 export function calendarOf(
   { clock, workingDays }: Pick<Ports, "clock" | "workingDays">,
   { timeZone, monthStart }: Pick<User, "timeZone" | "monthStart">,

@@ -2,7 +2,7 @@ import type { MonthStart } from "../domain/months.ts";
 import type { User } from "../domain/user.ts";
 import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
 
-/** Counts the person's months from another day on, those of the summaries too. */
+/** Counts the user's months from another day on, those of the summaries too. */
 export async function changeMonthStart(
   ports: SchedulePorts,
   user: User,

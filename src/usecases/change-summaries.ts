@@ -14,7 +14,7 @@ export type SummaryChange =
 
 const RHYTHMS: readonly Rhythm[] = ["weekly", "monthly"];
 
-/** Changes what a person gets by itself, and finds anew when; answers the person as they are now. */
+/** Changes what a user gets by itself, and finds anew when; answers the user as they are now. */
 export async function changeSummaries(
   ports: SchedulePorts,
   user: User,

@@ -3,7 +3,7 @@ import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
 import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
 
-/** Moves the person to another time zone: their summaries at once, the days of their movements by a job. */
+/** Moves the user to another time zone: their summaries at once, the days of their transactions by a job. */
 export async function changeTimeZone(
   ports: SchedulePorts & Pick<Ports, "jobs">,
   user: User,
@@ -12,7 +12,7 @@ export async function changeTimeZone(
   if (timeZone === user.timeZone) return user;
   // Should the job be lost, the hourly look finds them by their rules.
   await ports.users.update(user.id, { timeZone, rowRules: 0 });
-  await ports.jobs.push({ kind: "redate-user", userId: user.id });
+  await ports.jobs.push({ kind: "recompute-days", userId: user.id });
   await rescheduleSummaries(ports, user);
   return { ...user, timeZone, rowRules: 0 };
 }

@@ -1,10 +1,10 @@
 import type { Clock } from "./ports/clock.ts";
 
-/** Something that each person may do only once in a while. */
+/** Something that each user may do only once in a while. */
 export interface Cooldown {
-  /** Whether the person may do it now; if so, not again for a while. */
+  /** Whether the user may do it now; if so, not again for a while. */
   begin(userId: string): boolean;
-  /** It came to nothing, so the person may do it again at once. */
+  /** It came to nothing, so the user may do it again at once. */
   forgive(userId: string): void;
 }
 

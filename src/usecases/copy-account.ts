@@ -1,11 +1,11 @@
-import type { Account, CopyMarks } from "../domain/account.ts";
+import type { Account, AccountCheckpoint } from "../domain/account.ts";
 import type { BankEvent } from "../domain/bank-event.ts";
 import { addDays, type Day } from "../domain/day.ts";
 import { recordTransaction, type Transaction } from "../domain/transaction.ts";
 import type { User } from "../domain/user.ts";
-import { canGoOn, type Walk } from "../domain/walk.ts";
+import { canResume, type SuspendedWalk } from "../domain/suspended-walk.ts";
 import { BankError } from "../errors.ts";
-import { dateParts, type DatedParts } from "./date-parts.ts";
+import { dateInstalments, type DatedInstalments } from "./date-instalments.ts";
 import { possiblyReplacedIds, remember, type Met } from "./drop-replaced.ts";
 import { halveRefused } from "./halve-refused.ts";
 import type { Ports } from "./ports.ts";
@@ -35,14 +35,17 @@ const WEEK = 7 * 24 * 3_600_000;
 
 /** What came of a copy: how far it reaches, or where it was put aside. */
 export type AccountCopy =
-  | { readonly kind: "done"; readonly marks: Pick<CopyMarks, "watermark" | "walkedAt"> }
-  | { readonly kind: "put-aside"; readonly walk: Walk };
+  | {
+      readonly kind: "done";
+      readonly syncCheckpoint: Pick<AccountCheckpoint, "watermark" | "fullSyncAt">;
+    }
+  | { readonly kind: "suspended"; readonly suspendedWalk: SuspendedWalk };
 
-/** Copies an account's movements page by page, or goes on with a copy that was put aside. */
+/** Copies an account's transactions page by page, or goes on with a copy that was put aside. */
 export async function copyAccount(ports: CopyPorts, copying: AccountCopying): Promise<AccountCopy> {
   const { account, startedAt } = copying;
-  const left = account.marks.walk;
-  if (!left || !canGoOn(left, startedAt))
+  const left = account.syncCheckpoint.suspendedWalk;
+  if (!left || !canResume(left, startedAt))
     return copyFrom(ports, copying, newWalk(account, startedAt));
   try {
     return await copyFrom(ports, copying, left);
@@ -56,7 +59,7 @@ export async function copyAccount(ports: CopyPorts, copying: AccountCopying): Pr
 async function copyFrom(
   ports: CopyPorts,
   copying: AccountCopying,
-  walk: Walk,
+  walk: SuspendedWalk,
 ): Promise<AccountCopy> {
   const { account, newsUntil, events, onPage, isOver } = copying;
   const { startedAt } = walk;
@@ -71,7 +74,7 @@ async function copyFrom(
     if (!isWalk)
       await copyChanged(ports, copying, await possiblyReplacedIds(ports, account, met, startedAt));
     const oldestDay = met.oldestDay?.day ?? null;
-    return { kind: "put-aside", walk: { ...walk, after: next, watermark, oldestDay } };
+    return { kind: "suspended", suspendedWalk: { ...walk, after: next, watermark, oldestDay } };
   }
   if (met.oldestDay !== null) await dropUnseen(ports, account, met.oldestDay.day, startedAt);
   await copyChanged(ports, copying, [
@@ -80,9 +83,9 @@ async function copyFrom(
   ]);
   return {
     kind: "done",
-    marks: {
+    syncCheckpoint: {
       watermark: latest(watermark, newsUntil, startedAt),
-      walkedAt: isWalk ? startedAt : account.marks.walkedAt,
+      fullSyncAt: isWalk ? startedAt : account.syncCheckpoint.fullSyncAt,
     },
   };
 }
@@ -95,19 +98,19 @@ function latest(watermark: Date | null, newsUntil: Date | null, startedAt: Date)
 }
 
 /** Of the rows of its oldest day those are forgotten that a walk met before it was put aside. */
-function metBy({ oldestDay }: Walk): Met {
+function metBy({ oldestDay }: SuspendedWalk): Met {
   return { arrived: [], oldestDay: oldestDay === null ? null : { day: oldestDay, rows: [] } };
 }
 
-function newWalk({ marks }: Account, startedAt: Date): Walk {
-  const { watermark, walkedAt } = marks;
+function newWalk({ syncCheckpoint }: Account, startedAt: Date): SuspendedWalk {
+  const { watermark, fullSyncAt } = syncCheckpoint;
   const isDue =
-    watermark === null || walkedAt === null || startedAt.getTime() - walkedAt.getTime() > WEEK;
+    watermark === null || fullSyncAt === null || startedAt.getTime() - fullSyncAt.getTime() > WEEK;
   const createdFrom = isDue ? null : new Date(watermark.getTime() - OVERLAP);
   return { startedAt, createdFrom, after: null, watermark, oldestDay: null };
 }
 
-function filterOf({ createdFrom }: Walk): TransactionFilter {
+function filterOf({ createdFrom }: SuspendedWalk): TransactionFilter {
   return createdFrom === null ? { kind: "all" } : { kind: "created-from", instant: createdFrom };
 }
 
@@ -120,13 +123,13 @@ async function* storedPages(
 ): AsyncGenerator<{ readonly rows: readonly Transaction[]; readonly next: string | null }> {
   for await (const { rows, next } of ports.bank.transactions(account, filter, after)) {
     const recorded = rows.map((row) => recordTransaction(row, account, user.timeZone));
-    const dated = await dateParts(ports, account.id, recorded);
+    const dated = await dateInstalments(ports, account.id, recorded);
     await store(ports, dated);
     yield { rows: dated.rows, next };
   }
 }
 
-async function store({ transactions, clock }: CopyPorts, { rows, moved }: DatedParts) {
+async function store({ transactions, clock }: CopyPorts, { rows, moved }: DatedInstalments) {
   await transactions.upsertAll(rows, clock.now());
   if (moved.length > 0)
     await transactions.amend(moved.map(({ id, day }) => ({ id, fields: { day } })));

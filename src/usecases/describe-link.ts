@@ -4,13 +4,13 @@ import type { Language } from "../domain/language.ts";
 import { languageFor } from "../domain/user.ts";
 import { openLink, type LinkRefusal, type LinkRequest } from "./open-link.ts";
 import type { Ports } from "./ports.ts";
-import type { PersonName, Photo, Profiles } from "./ports/profiles.ts";
+import type { ProfileName, Photo, Profiles } from "./ports/profiles.ts";
 
 export type LinkDescription =
   | {
       readonly kind: "usable";
       /** Whose chat the bank will feed; null where Telegram does not tell now. */
-      readonly owner: PersonName | null;
+      readonly owner: ProfileName | null;
       /** What the page says it is for: a bank that never worked is connected, though its link is an update. */
       readonly purpose: LinkPurpose;
       /** The bank of the link; null for a new one. */
@@ -42,7 +42,7 @@ export async function describeLink(
   };
 }
 
-/** The photo of the person whose link it is; null where there is none to show. */
+/** The photo of the user whose link it is; null where there is none to show. */
 export async function photoOfLink(
   ports: Pick<Ports, "links" | "clock" | "users" | "items" | "policy"> & {
     readonly profiles: Profiles;

@@ -3,8 +3,8 @@ import type { BankItem } from "../domain/bank-item.ts";
 import type { Ports } from "./ports.ts";
 
 /**
- * Has the person's attempts at a bank deleted, here and at Pluggy, once it is clear that nothing comes
- * of them: a later one succeeded, or the person disconnected the bank. One that is being fetched stays.
+ * Has the user's attempts at a bank deleted, here and at Pluggy, once it is clear that nothing comes
+ * of them: a later one succeeded, or the user disconnected the bank. One that is being fetched stays.
  */
 export async function discardAttempts(
   ports: Pick<Ports, "items" | "jobs" | "clock">,
@@ -16,10 +16,11 @@ export async function discardAttempts(
     (item) =>
       item.connectorId === bank.connectorId &&
       item.linkedAt < before &&
-      item.leavingAt === null &&
+      item.deletionRequestedAt === null &&
       item.state.kind !== "updating" &&
       !hasSucceeded(item),
   );
-  for (const { id } of attempts) await ports.items.update(id, { leavingAt: ports.clock.now() });
+  for (const { id } of attempts)
+    await ports.items.update(id, { deletionRequestedAt: ports.clock.now() });
   await ports.jobs.pushAll(attempts.map(({ id }) => ({ kind: "sync-item", itemId: id })));
 }

@@ -5,7 +5,7 @@ import type { Ports } from "./ports.ts";
 export type DisconnectAnswer =
   { readonly kind: "leaving"; readonly bank: string } | { readonly kind: "unknown" };
 
-/** Begins to delete one bank of the person; the job goes on until nothing is left of it. */
+/** Begins to delete one bank of the user; the job goes on until nothing is left of it. */
 export async function disconnectItem(
   ports: Pick<Ports, "items" | "jobs" | "clock">,
   user: User,
@@ -13,7 +13,9 @@ export async function disconnectItem(
 ): Promise<DisconnectAnswer> {
   const item = await ports.items.byId(itemId);
   if (item?.userId !== user.id) return { kind: "unknown" };
-  await ports.items.update(itemId, { leavingAt: item.leavingAt ?? ports.clock.now() });
+  await ports.items.update(itemId, {
+    deletionRequestedAt: item.deletionRequestedAt ?? ports.clock.now(),
+  });
   await ports.jobs.push({ kind: "sync-item", itemId });
   await discardAttempts(ports, item, ports.clock.now());
   return { kind: "leaving", bank: item.bank };

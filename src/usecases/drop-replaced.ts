@@ -11,7 +11,7 @@ import type { Ports } from "./ports.ts";
 
 type DropPorts = Pick<Ports, "transactions">;
 
-/** What a copy of an account's movements has met so far. */
+/** What a copy of an account's transactions has met so far. */
 export interface Met {
   /** Everything that came since the last time, of a copy of what is new. */
   readonly arrived: RecognisedRow[];
@@ -37,11 +37,11 @@ export async function possiblyReplacedIds(
 ): Promise<string[]> {
   if (oldestDay !== null) {
     const { day, rows } = oldestDay;
-    const unseen = await transactions.unseenOfAccount(id, { first: day, last: day }, startedAt);
+    const unseen = await transactions.notSeenOfAccount(id, { first: day, last: day }, startedAt);
     return replacedOnOldestDay(unseen, rows);
   }
   if (arrived.length === 0) return [];
-  const known = await transactions.unseenOfAccount(id, daysAround(arrived), startedAt);
+  const known = await transactions.notSeenOfAccount(id, daysAround(arrived), startedAt);
   return possiblyReplaced(known, arrived);
 }
 

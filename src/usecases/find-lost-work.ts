@@ -1,11 +1,11 @@
 import { ROW_RULES } from "../domain/transaction.ts";
 import type { Job } from "./job.ts";
 import type { Ports } from "./ports.ts";
-import { CONSENT_WARNING } from "./tell-item.ts";
+import { CONSENT_WARNING } from "./notify-item-status.ts";
 
 type LookPorts = Pick<
   Ports,
-  "users" | "items" | "events" | "refreshes" | "farewells" | "jobs" | "clock"
+  "users" | "items" | "events" | "refreshes" | "deletionConfirmations" | "jobs" | "clock"
 >;
 
 const DAY_MS = 24 * 3_600_000;
@@ -47,38 +47,47 @@ async function syncs({ items, events, clock }: LookPorts): Promise<Job[]> {
 }
 
 /**
- * What people were not told: first reports, incidents and their ends, consents that end, what came of a
+ * What users were not told: first reports, incidents and their ends, consents that end, what came of a
  * wish for news, that summaries come, last words.
  */
-async function messages({ users, items, refreshes, farewells, clock }: LookPorts): Promise<Job[]> {
+async function messages({
+  users,
+  items,
+  refreshes,
+  deletionConfirmations,
+  clock,
+}: LookPorts): Promise<Job[]> {
   const [unwelcomed, ending, troubled, asked, untold, farewellIds] = await Promise.all([
-    items.unwelcomed(),
+    items.withoutFirstReport(),
     items.consentEndingBefore(new Date(clock.now().getTime() + CONSENT_WARNING)),
-    items.withUntoldTrouble(),
+    items.withUnreportedIssue(),
     refreshes.waiting(),
-    users.untoldOfSummaries(),
-    farewells.owed(),
+    users.withoutSummariesNotice(),
+    deletionConfirmations.pending(),
   ]);
   const toTell = new Set([...ending, ...troubled]);
   return [
-    ...unwelcomed.map((itemId): Job => ({ kind: "welcome-item", itemId })),
-    ...[...toTell].map((itemId): Job => ({ kind: "tell-item", itemId })),
-    ...asked.map(({ id, userId }): Job => ({ kind: "tell-refresh", refreshId: id, userId })),
-    ...untold.map((userId): Job => ({ kind: "tell-summaries", userId })),
-    ...farewellIds.map((farewellId): Job => ({ kind: "say-farewell", farewellId })),
+    ...unwelcomed.map((itemId): Job => ({ kind: "send-first-report", itemId })),
+    ...[...toTell].map((itemId): Job => ({ kind: "notify-item-status", itemId })),
+    ...asked.map(({ id, userId }): Job => ({ kind: "answer-refresh", refreshId: id, userId })),
+    ...untold.map((userId): Job => ({ kind: "announce-summaries", userId })),
+    ...farewellIds.map((confirmationId): Job => ({ kind: "confirm-deletion", confirmationId })),
   ];
 }
 
 async function deletions({ items, users }: LookPorts): Promise<Job[]> {
-  const [itemIds, userIds] = await Promise.all([items.leaving(), users.leaving()]);
+  const [itemIds, userIds] = await Promise.all([
+    items.withRequestedDeletion(),
+    users.withRequestedDeletion(),
+  ]);
   return [
     ...itemIds.map((itemId): Job => ({ kind: "sync-item", itemId })),
     ...userIds.map((userId): Job => ({ kind: "forget-user", userId })),
   ];
 }
 
-/** People whose movements were decided by older rules, or in another time zone. */
+/** Users whose transactions were decided by older rules, or in another time zone. */
 async function outdatedRows({ users }: LookPorts): Promise<Job[]> {
   const userIds = await users.withOlderRowRules(ROW_RULES, MAX_REDATED);
-  return userIds.map((userId) => ({ kind: "redate-user", userId }));
+  return userIds.map((userId) => ({ kind: "recompute-days", userId }));
 }

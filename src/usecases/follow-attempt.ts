@@ -7,7 +7,7 @@ import type { SyncProgress } from "./ports/chat.ts";
 import { removeItem } from "./remove-item.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
-/** Pluggy asks for at least 2 s between looks at a running fetch, and only while a person watches. */
+/** Pluggy asks for at least 2 s between looks at a running fetch, and only while a user watches. */
 const WATCHED_PAUSE_MS = 3000;
 const UNWATCHED_PAUSE_MS = 30_000;
 const WATCHED_MS = 10 * 60_000;
@@ -27,7 +27,7 @@ export async function followAttempt(
 ): Promise<JobOutcome> {
   const now = ports.clock.now();
   if (isGivenUp(item, now)) {
-    await ports.items.update(item.id, { leavingAt: now });
+    await ports.items.update(item.id, { deletionRequestedAt: now });
     return removeItem(ports, user, item);
   }
   await showFirstProgress(ports, user, item.id, progressOf(item, now));
@@ -48,9 +48,9 @@ function progressOf(item: BankItem, now: Date): SyncProgress {
   const { id, bank, state } = item;
   switch (state.kind) {
     case "waiting-input":
-      return { kind: "asked", bank, itemId: id, need: "code" };
+      return { kind: "asked", bank, itemId: id, requiredAction: "code" };
     case "waiting-action":
-      return { kind: "asked", bank, itemId: id, need: "authorisation" };
+      return { kind: "asked", bank, itemId: id, requiredAction: "authorisation" };
     case "login-error":
     case "outdated":
       return { kind: "failed", bank, itemId: id, code: state.code };

@@ -1,13 +1,13 @@
-import { DEPARTURE_KEPT_MS, hashUserId } from "./departure.ts";
+import { KEEP_DELETION_TRACE_MS, hashUserId } from "./deletion-trace.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
-import { promiseFarewell } from "./say-farewell.ts";
+import { enqueueConfirmation } from "./confirm-deletion.ts";
 
 type ForgetPorts = Pick<
   Ports,
   | "users"
-  | "departures"
-  | "farewells"
+  | "deletionTraces"
+  | "deletionConfirmations"
   | "items"
   | "links"
   | "deliveries"
@@ -20,15 +20,16 @@ type ForgetPorts = Pick<
 const PAUSE = 2000;
 
 /**
- * Deletes everything of a person who left. Their connections go first, each by its own job; the
- * person's own row goes last, so that a run that failed on the way is repeated.
+ * Deletes everything of a user who left. Their connections go first, each by its own job; the
+ * user's own row goes last, so that a run that failed on the way is repeated.
  */
 export async function forgetUser(ports: ForgetPorts, userId: string): Promise<JobOutcome> {
   const user = await ports.users.byId(userId);
-  if (!user || user.leavingAt === null) return { kind: "done" };
+  if (!user || user.deletionRequestedAt === null) return { kind: "done" };
   const items = await ports.items.ofUser(userId);
   if (items.length > 0) {
-    for (const { id } of items) await ports.items.update(id, { leavingAt: user.leavingAt });
+    for (const { id } of items)
+      await ports.items.update(id, { deletionRequestedAt: user.deletionRequestedAt });
     await ports.jobs.pushAll(items.map(({ id }) => ({ kind: "sync-item", itemId: id })));
     return { kind: "again", after: PAUSE };
   }
@@ -36,21 +37,21 @@ export async function forgetUser(ports: ForgetPorts, userId: string): Promise<Jo
   await ports.links.removeOfUser(userId);
   await ports.deliveries.removeOfUser(userId);
   await ports.refreshes.removeOfUser(userId);
-  await ports.jobs.drop([{ kind: "redate-user", userId }]);
-  const farewell = await promiseFarewell(ports, user, { kind: "person", userId });
+  await ports.jobs.drop([{ kind: "recompute-days", userId }]);
+  const confirmation = await enqueueConfirmation(ports, user, { kind: "person", userId });
   await ports.users.remove(userId);
-  if (farewell) await ports.jobs.push(farewell);
+  if (confirmation) await ports.jobs.push(confirmation);
   return { kind: "done" };
 }
 
 /**
  * The Connect page may be open at this moment. A bank that it or a webhook brings later is deleted at
- * Pluggy too, so for a day the hashes of the person's id and of their links are kept.
+ * Pluggy too, so for a day the hashes of the user's id and of their links are kept.
  */
 async function rememberDeparture(
-  { departures, links, clock }: ForgetPorts,
+  { deletionTraces, links, clock }: ForgetPorts,
   userId: string,
 ): Promise<void> {
-  const until = new Date(clock.now().getTime() + DEPARTURE_KEPT_MS);
-  await departures.add([hashUserId(userId), ...(await links.hashesOfUser(userId))], until);
+  const until = new Date(clock.now().getTime() + KEEP_DELETION_TRACE_MS);
+  await deletionTraces.add([hashUserId(userId), ...(await links.hashesOfUser(userId))], until);
 }

@@ -47,7 +47,7 @@ async function issueAt(
 }
 
 /**
- * Whoever deletes a person or a bank marks it as leaving before looking for its links, so a link that
+ * Whoever deletes a user or a bank marks it as leaving before looking for its links, so a link that
  * came after that look is seen here; it would stay for a day otherwise.
  */
 async function takeBackWhereLeft(
@@ -60,6 +60,6 @@ async function takeBackWhereLeft(
     await links.removeOfItem(purpose.itemId);
 }
 
-function hasLeft(one: { readonly leavingAt: Date | null } | null): boolean {
-  return one === null || one.leavingAt !== null;
+function hasLeft(one: { readonly deletionRequestedAt: Date | null } | null): boolean {
+  return one === null || one.deletionRequestedAt !== null;
 }

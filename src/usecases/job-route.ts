@@ -3,8 +3,8 @@ import type { Job } from "./job.ts";
 /**
  * Which of a process's slots a job may take. Each lane has slots of its own, so that what fills one
  * never keeps another waiting:
- * - `urgent`: deletions, messages, whatever a person waits for and takes no time;
- * - `first`: a bank that was never read whole, whose person waits for the first report;
+ * - `urgent`: deletions, messages, whatever a user waits for and takes no time;
+ * - `first`: a bank that was never read whole, whose user waits for the first report;
  * - `routine`: everything else.
  */
 export type Lane = "urgent" | "first" | "routine";
@@ -13,14 +13,14 @@ export const LANES: readonly Lane[] = ["urgent", "first", "routine"];
 
 export interface JobRoute {
   readonly lane: Lane;
-  /** The person whose share of the lane's slots the job takes; null where nobody is known. */
+  /** The user whose share of the lane's slots the job takes; null where nobody is known. */
   readonly owner: string | null;
 }
 
 /** What the item of a job says about its route. */
 export interface RoutedItem {
   readonly userId: string;
-  readonly isLeaving: boolean;
+  readonly isBeingDeleted: boolean;
   readonly hasSynced: boolean;
 }
 
@@ -32,16 +32,16 @@ export function routeOf(job: Job, item: RoutedItem | null): JobRoute {
 function laneOf(job: Job, item: RoutedItem | null): Lane {
   switch (job.kind) {
     case "sync-item":
-      if (item?.isLeaving) return "urgent";
+      if (item?.isBeingDeleted) return "urgent";
       return item?.hasSynced ? "routine" : "first";
-    case "redate-user":
+    case "recompute-days":
       return "routine";
-    case "welcome-item":
-    case "tell-item":
-    case "tell-refresh":
-    case "tell-summaries":
+    case "send-first-report":
+    case "notify-item-status":
+    case "answer-refresh":
+    case "announce-summaries":
     case "forget-user":
-    case "say-farewell":
+    case "confirm-deletion":
     case "send-summaries":
     case "register-webhook":
       return "urgent";

@@ -1,20 +1,20 @@
 import { newBankItem, type BankConnection } from "../domain/bank-item.ts";
 import { takesHandOver, type ConnectLink } from "../domain/connect-link.ts";
-import { deleteOfDeparted } from "./departure.ts";
+import { deleteOrphanOfDeleted } from "./deletion-trace.ts";
 import { inspectLink } from "./inspect-link.ts";
 import { hashToken } from "./link-token.ts";
 import type { Ports } from "./ports.ts";
 
 type LinkPorts = Pick<
   Ports,
-  "users" | "departures" | "links" | "items" | "jobs" | "bank" | "clock"
+  "users" | "deletionTraces" | "links" | "items" | "jobs" | "bank" | "clock"
 >;
 
 export type LinkItemAnswer =
   | {
       readonly kind: "linked";
       readonly bank: string;
-      /** What Pluggy says of it now: it works, it is being fetched, or the bank did not let the person in (yet). */
+      /** What Pluggy says of it now: it works, it is being fetched, or the bank did not let the user in (yet). */
       readonly progress: "connected" | "fetching" | "unfinished";
     }
   /** The item was made for somebody else, or is not the one this link is for. */
@@ -25,7 +25,7 @@ export type LinkItemAnswer =
   | { readonly kind: "unknown" };
 
 /**
- * Binds the item that a browser handed back to the person of the link. The browser is not believed:
+ * Binds the item that a browser handed back to the user of the link. The browser is not believed:
  * Pluggy says for whom the item was made. It may come as soon as there is an item, so that a page that
  * dies loses no bank; the link is spent only once Pluggy says that the connection works. May be
  * repeated: the same link with the same item answers the same.
@@ -46,7 +46,7 @@ export async function linkItem(
   const connection = await ports.bank.connection(request.itemId);
   if (!connection) return { kind: "unknown-item" };
   if (!belongsTo(link, connection)) return { kind: "foreign" };
-  if (await deleteOfDeparted(ports, connection)) return { kind: "unknown" };
+  if (await deleteOrphanOfDeleted(ports, connection)) return { kind: "unknown" };
   const progress = progressOf(connection);
   if (state.kind !== "used" && !(await noteOnLink(ports, link, connection, progress)))
     return { kind: "used" };
@@ -55,16 +55,16 @@ export async function linkItem(
 }
 
 /**
- * The link may be gone because its person deleted everything while the widget was open. Pluggy is
+ * The link may be gone because its user deleted everything while the widget was open. Pluggy is
  * asked only where the link was really one of theirs.
  */
 async function dropOfDeparted(
   ports: LinkPorts,
   { token, itemId }: { token: string; itemId: string },
 ): Promise<void> {
-  if (!(await ports.departures.has(hashToken(token)))) return;
+  if (!(await ports.deletionTraces.has(hashToken(token)))) return;
   const connection = await ports.bank.connection(itemId);
-  if (connection) await deleteOfDeparted(ports, connection);
+  if (connection) await deleteOrphanOfDeleted(ports, connection);
 }
 
 function progressOf({
@@ -96,7 +96,7 @@ async function noteOnLink(
   return true;
 }
 
-/** Keeps the connection as the person's and asks for its movements. */
+/** Keeps the connection as the user's and asks for its transactions. */
 async function bindItem(
   ports: Pick<Ports, "items" | "jobs" | "clock">,
   connection: BankConnection,

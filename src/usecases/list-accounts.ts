@@ -2,13 +2,13 @@ import type { Account } from "../domain/account.ts";
 import { nameBanks, type NamedBank } from "../domain/bank-name.ts";
 import { dayIn, type Day } from "../domain/day.ts";
 import type { User } from "../domain/user.ts";
-import { withoutReplaced } from "../domain/without-replaced.ts";
+import { activeItems } from "../domain/active-items.ts";
 import { banksOf } from "./banks-of.ts";
 import type { Ports } from "./ports.ts";
 
 export interface AccountOverview {
   readonly item: NamedBank;
-  /** `latestDay` is the newest day with a movement: how far the figures really reach. */
+  /** `latestDay` is the newest day with a transaction: how far the figures really reach. */
   readonly accounts: readonly (Account & { readonly latestDay: Day | null })[];
 }
 
@@ -30,7 +30,7 @@ export async function listAccounts(
       .filter((account) => account.id === id || account.supersededBy === id)
       .map((account) => latestDays.get(account.id) ?? null)
       .reduce((latest, day) => ((day ?? "") > (latest ?? "") ? day : latest));
-  const current = withoutReplaced(items, accounts);
+  const current = activeItems(items, accounts);
   return nameBanks(current, accounts, user.timeZone).map((item) => ({
     item,
     accounts: accounts

@@ -1,15 +1,15 @@
 import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
 
-type Person = Pick<User, "telegramId" | "pausedAt">;
+type Person = Pick<User, "telegramId" | "blockedAt">;
 
-/** Whether anything may be sent to a person that they did not ask for. */
-export function mayTell({ policy }: Pick<Ports, "policy">, user: Person): boolean {
-  return user.pausedAt === null && policy.isAllowed(user.telegramId);
+/** Whether anything may be sent to a user that they did not ask for. */
+export function mayNotify({ policy }: Pick<Ports, "policy">, user: Person): boolean {
+  return user.blockedAt === null && policy.isAllowed(user.telegramId);
 }
 
-/** Whether a person's banks are read. Of who blocked the bot they are for a while: many come back. */
-export function mayRead({ policy, clock }: Pick<Ports, "policy" | "clock">, user: Person): boolean {
-  const blockedFor = user.pausedAt === null ? 0 : clock.now().getTime() - user.pausedAt.getTime();
-  return blockedFor <= policy.readBlockedMs && policy.isAllowed(user.telegramId);
+/** Whether a user's banks are read. Of who blocked the bot they are for a while: many come back. */
+export function maySync({ policy, clock }: Pick<Ports, "policy" | "clock">, user: Person): boolean {
+  const blockedFor = user.blockedAt === null ? 0 : clock.now().getTime() - user.blockedAt.getTime();
+  return blockedFor <= policy.syncBlockedMs && policy.isAllowed(user.telegramId);
 }

@@ -32,7 +32,8 @@ export async function noteAccounts(
   const closedIds = closed.map(({ id }) => id);
   if (closedIds.length > 0) await ports.accounts.close(closedIds, ports.clock.now());
   // A new copy of an account that is here already is to add nothing before it is compared.
-  if (known.some(({ marks }) => marks.walkedAt === null)) await settleCopies(ports, user);
+  if (known.some(({ syncCheckpoint }) => syncCheckpoint.fullSyncAt === null))
+    await settleCopies(ports, user);
   const accounts = await ports.accounts.ofItem(item.id);
   return accounts.filter(({ id }) => ids.has(id));
 }

@@ -21,7 +21,7 @@ export type ConnectSession =
 
 /**
  * Gives the Connect page what the widget needs. The one place where a connect token is made: the page
- * asks once the person confirmed whose chat it is. The link stays unspent: the page may be opened again.
+ * asks once the user confirmed whose chat it is. The link stays unspent: the page may be opened again.
  * `itemId` is a connection that this page began and did not finish: Pluggy makes no second one of it.
  */
 export async function openConnectSession(
@@ -50,7 +50,7 @@ export async function openConnectSession(
   };
 }
 
-/** Null where there is none, it is not the person's, or it cannot be gone on with. */
+/** Null where there is none, it is not the user's, or it cannot be gone on with. */
 async function unfinishedItem(
   { items, clock }: Pick<Ports, "items" | "clock">,
   user: User,

@@ -35,7 +35,7 @@ export async function openLink(
   const user = await ports.users.byId(link.userId);
   const item = link.purpose.kind === "update" ? await ports.items.byId(link.purpose.itemId) : null;
   const isUpdate = link.purpose.kind === "update";
-  if (!user || user.leavingAt !== null || (isUpdate && !item)) return { kind: "unknown" };
+  if (!user || user.deletionRequestedAt !== null || (isUpdate && !item)) return { kind: "unknown" };
   if (!ports.policy.isAllowed(user.telegramId)) return { kind: "unknown" };
   if (isOpenedByAnother(opener, user.telegramId)) return { kind: "not-yours" };
   return { kind: "open", link, user, item };

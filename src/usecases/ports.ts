@@ -3,14 +3,14 @@ import type { BankEvents } from "./ports/bank-events.ts";
 import type { Bank } from "./ports/bank.ts";
 import type { Chat } from "./ports/chat.ts";
 import type { Clock } from "./ports/clock.ts";
-import type { Departures } from "./ports/departures.ts";
+import type { DeletionTraces } from "./ports/deletion-traces.ts";
 import type { Deliveries } from "./ports/deliveries.ts";
-import type { Farewells } from "./ports/farewells.ts";
+import type { DeletionConfirmations } from "./ports/deletion-confirmations.ts";
 import type { Items } from "./ports/items.ts";
 import type { Jobs } from "./ports/jobs.ts";
 import type { Links } from "./ports/links.ts";
 import type { Log } from "./ports/log.ts";
-import type { Places } from "./ports/places.ts";
+import type { ZoneFinder } from "./ports/zone-finder.ts";
 import type { Policy } from "./ports/policy.ts";
 import type { Random } from "./ports/random.ts";
 import type { Refreshes } from "./ports/refreshes.ts";
@@ -25,7 +25,7 @@ export interface Ports {
   readonly log: Log;
   readonly random: Random;
   readonly workingDays: WorkingDays;
-  readonly places: Places;
+  readonly zoneFinder: ZoneFinder;
   readonly bank: Bank;
   readonly users: Users;
   readonly links: Links;
@@ -36,7 +36,7 @@ export interface Ports {
   readonly chat: Chat;
   readonly events: BankEvents;
   readonly deliveries: Deliveries;
-  readonly departures: Departures;
+  readonly deletionTraces: DeletionTraces;
   readonly refreshes: Refreshes;
-  readonly farewells: Farewells;
+  readonly deletionConfirmations: DeletionConfirmations;
 }

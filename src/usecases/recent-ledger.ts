@@ -4,11 +4,11 @@ import { spendingOf } from "../domain/sums.ts";
 import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
 
-/** Banks tell movements late, and instalments ahead. */
+/** Banks tell transactions late, and instalments ahead. */
 const DAYS_BACK = 90;
 const DAYS_AHEAD = 400;
 
-/** The recent movements of each of the person's banks, summed up, by the id of its item. */
+/** The recent transactions of each of the user's banks, summed up, by the id of its item. */
 export async function recentLedger(
   { accounts, transactions, clock }: Pick<Ports, "accounts" | "transactions" | "clock">,
   user: Pick<User, "id" | "timeZone">,

@@ -14,7 +14,7 @@ export function reconnectPurpose(
 ): LinkPurpose {
   const canMend =
     item?.userId === user.id &&
-    item.leavingAt === null &&
+    item.deletionRequestedAt === null &&
     item.state.kind !== "removed" &&
     (hasSucceeded(item) || now.getTime() - item.linkedAt.getTime() < MAX_ATTEMPT_MS - LAST_HOUR_MS);
   return canMend ? { kind: "update", itemId: item.id } : { kind: "connect" };

@@ -24,17 +24,17 @@ export type Refreshing =
       /** What the banks had before, by the id of their items. */
       readonly ledger: ReadonlyMap<string, readonly LedgerSum[]>;
     }
-  /** The person asked a moment ago, so Pluggy is left alone. */
+  /** The user asked a moment ago, so Pluggy is left alone. */
   | { readonly kind: "just-asked" };
 
 /** Longer than Pluggy takes to answer. A look that finds nothing new costs little. */
 const LOOK_MS = 60_000;
 
-/** How long a person waits before asking again: all people share Pluggy's 20 requests a minute. */
+/** How long a user waits before asking again: all users share Pluggy's 20 requests a minute. */
 export const REFRESH_PAUSE = 60_000;
 
 /**
- * Asks each of the person's banks for news, one after the other. Connections whose every account
+ * Asks each of the user's banks for news, one after the other. Connections whose every account
  * goes on under a newer one are not asked.
  */
 export async function refreshItems(
@@ -47,7 +47,8 @@ export async function refreshItems(
   const [items, ledger] = await Promise.all([currentBanks(ports, user), recentLedger(ports, user)]);
   const outcomes: RefreshOutcome[] = [];
   for (const item of items)
-    if (item.leavingAt === null) outcomes.push({ item, answer: await refresh(ports, item) });
+    if (item.deletionRequestedAt === null)
+      outcomes.push({ item, answer: await refresh(ports, item) });
   if (!outcomes.some(wasAsked)) cooldown.forgive(user.id);
   return { kind: "asked", since, outcomes, ledger };
 }
@@ -73,7 +74,7 @@ async function refresh(ports: RefreshPorts, item: BankItem): Promise<RefreshOutc
   }
 }
 
-/** Pluggy refuses these, and a refused login counts against the person at some banks. */
+/** Pluggy refuses these, and a refused login counts against the user at some banks. */
 function needsPerson({ state }: BankItem): boolean {
   return ["login-error", "waiting-input", "waiting-action"].includes(state.kind);
 }

@@ -4,7 +4,7 @@ import type { BankTransaction } from "../domain/transaction.ts";
 import type { Bank, TransactionFilter, UnreadableRow } from "./ports/bank.ts";
 import type { Log } from "./ports/log.ts";
 
-/** The bank's movements without the rows that make no sense. */
+/** The bank's transactions without the rows that make no sense. */
 export interface ReadableBank {
   transactions(
     account: Account,
@@ -31,9 +31,9 @@ export interface AccountReader {
 /** Begins with what is known of the account; a whole walk begins anew. */
 export function createAccountReader(
   bank: Pick<Bank, "transactions">,
-  { marks }: Pick<Account, "marks">,
+  { syncCheckpoint }: Pick<Account, "syncCheckpoint">,
 ): AccountReader {
-  const unreadable = new Set(marks.unreadable);
+  const unreadable = new Set(syncCheckpoint.unreadable);
   const refused = new Map<string, UnreadableRow>();
 
   async function* transactions(
@@ -65,10 +65,10 @@ export function createAccountReader(
 /** One line for all that a sync refused: how many, and in which fields they make no sense. */
 export function logRefused(log: Log, what: string, refused: readonly UnreadableRow[]): void {
   if (refused.length === 0) return;
-  const byPlace = groupBy(refused, ({ place }) => place);
-  const places = Object.fromEntries([...byPlace].map(([place, rows]) => [place, rows.length]));
+  const byField = groupBy(refused, ({ field }) => field);
+  const fields = Object.fromEntries([...byField].map(([field, rows]) => [field, rows.length]));
   log.warn(`The bank told ${what} that make no sense; they are left out`, {
     rows: refused.length,
-    places,
+    fields,
   });
 }

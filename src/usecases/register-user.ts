@@ -14,7 +14,7 @@ export interface Newcomer {
   readonly defaultTimeZone: TimeZone;
 }
 
-/** Knows the person who wrote, follows their Telegram's language, and hears them again if they had blocked us. */
+/** Knows the user who wrote, follows their Telegram's language, and hears them again if they had blocked us. */
 export async function registerUser(
   ports: SchedulePorts & Pick<Ports, "random" | "jobs">,
   newcomer: Newcomer,
@@ -24,10 +24,10 @@ export async function registerUser(
   const known = await ports.users.byTelegramId(telegramId);
   const user = known ?? (await ports.users.add(newUser(ports, newcomer)));
   // What came due while they had blocked us is not made up for; so this comes before they are heard again.
-  if (user.pausedAt !== null) await rescheduleSummaries(ports, user);
-  const change = { chatId, telegramLanguage, pausedAt: null };
+  if (user.blockedAt !== null) await rescheduleSummaries(ports, user);
+  const change = { chatId, telegramLanguage, blockedAt: null };
   if (!isSame(user, change)) await ports.users.update(user.id, change);
-  if (user.pausedAt !== null) await readAgain(ports, user);
+  if (user.blockedAt !== null) await readAgain(ports, user);
   return { ...user, ...change };
 }
 
@@ -48,9 +48,9 @@ function newUser(
     telegramLanguage: languageOf(languageTag),
     chosenLanguage: null,
     timeZone: defaultTimeZone,
-    pausedAt: null,
+    blockedAt: null,
     createdAt: clock.now(),
-    leavingAt: null,
+    deletionRequestedAt: null,
     nextSummaryAt: null,
     knowsOfSummaries: false,
     rowRules: ROW_RULES,
@@ -60,11 +60,11 @@ function newUser(
 
 function isSame(
   user: User,
-  change: Pick<User, "chatId" | "telegramLanguage" | "pausedAt">,
+  change: Pick<User, "chatId" | "telegramLanguage" | "blockedAt">,
 ): boolean {
   return (
     user.chatId === change.chatId &&
     user.telegramLanguage === change.telegramLanguage &&
-    user.pausedAt === change.pausedAt
+    user.blockedAt === change.blockedAt
   );
 }

@@ -35,5 +35,5 @@ export async function rememberRefresh(
       before: ledger.get(item.id) ?? [],
     })),
   });
-  await ports.jobs.push({ kind: "tell-refresh", refreshId: id, userId: user.id });
+  await ports.jobs.push({ kind: "answer-refresh", refreshId: id, userId: user.id });
 }

@@ -3,43 +3,43 @@ import type { Ports } from "./ports.ts";
 
 /** The rest is found by the next looks. */
 const MAX_REMOVED = 100;
-/** How long a person who comes back is told that their data was removed. */
-export const TRACE_KEPT_MS = 365 * 24 * 3_600_000;
+/** How long a user who comes back is told that their data was removed. */
+export const KEEP_REMOVAL_TRACE_MS = 365 * 24 * 3_600_000;
 
-type RemovePorts = Pick<Ports, "users" | "items" | "departures" | "jobs" | "clock" | "policy">;
+type RemovePorts = Pick<Ports, "users" | "items" | "deletionTraces" | "jobs" | "clock" | "policy">;
 
 /**
- * Begins to delete everything of people who blocked the bot long ago, as if they had asked for it. Of
+ * Begins to delete everything of users who blocked the bot long ago, as if they had asked for it. Of
  * those who had connected a bank a keyed hash stays, for the last word if they come back.
  */
 export async function removeBlocked(ports: RemovePorts): Promise<void> {
-  const { users, departures, jobs, clock, policy } = ports;
+  const { users, deletionTraces, jobs, clock, policy } = ports;
   const now = clock.now();
   const since = new Date(now.getTime() - policy.keepBlockedMs);
-  for (const { id, telegramId, pausedAt } of await users.pausedBefore(since, MAX_REMOVED)) {
+  for (const { id, telegramId, blockedAt } of await users.blockedBefore(since, MAX_REMOVED)) {
     const trace = policy.traceOf(telegramId);
     if (await hasBank(ports, id))
-      await departures.add([trace], new Date(now.getTime() + TRACE_KEPT_MS));
+      await deletionTraces.add([trace], new Date(now.getTime() + KEEP_REMOVAL_TRACE_MS));
     // They may have come back at this moment.
-    if (await users.leaveWhilePaused(id, pausedAt, now))
+    if (await users.requestDeletionWhileBlocked(id, blockedAt, now))
       await jobs.push({ kind: "forget-user", userId: id });
-    else await departures.remove(trace);
+    else await deletionTraces.remove(trace);
   }
 }
 
-/** When a person's data was removed because they had blocked the bot; null where it was not. */
+/** When a user's data was removed because they had blocked the bot; null where it was not. */
 export async function removedAt(
-  { departures, policy }: Pick<Ports, "departures" | "policy">,
+  { deletionTraces, policy }: Pick<Ports, "deletionTraces" | "policy">,
   telegramId: number,
 ): Promise<Date | null> {
-  const until = await departures.untilOf(policy.traceOf(telegramId));
-  return until && new Date(until.getTime() - TRACE_KEPT_MS);
+  const until = await deletionTraces.untilOf(policy.traceOf(telegramId));
+  return until && new Date(until.getTime() - KEEP_REMOVAL_TRACE_MS);
 }
 
-/** The person heard it. */
+/** The user heard it. */
 export async function forgetRemoval(
-  { departures, policy }: Pick<Ports, "departures" | "policy">,
+  { deletionTraces, policy }: Pick<Ports, "deletionTraces" | "policy">,
   telegramId: number,
 ): Promise<void> {
-  await departures.remove(policy.traceOf(telegramId));
+  await deletionTraces.remove(policy.traceOf(telegramId));
 }

@@ -5,7 +5,7 @@ import { nameOfBank } from "./banks-of.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
 import { rescheduleSummaries } from "./reschedule-summaries.ts";
-import { promiseFarewell } from "./say-farewell.ts";
+import { enqueueConfirmation } from "./confirm-deletion.ts";
 import { settleCopies } from "./settle-copies.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 import { settleTransfers } from "./settle-transfers.ts";
@@ -27,9 +27,9 @@ export async function removeItem(
   if (!wasBank && item.progressMessageId !== null)
     await showFirstProgress(ports, user, item.id, { kind: "given-up", bank: item.bank });
   // It waits for the last row to go.
-  const farewell =
-    wasBank && user.leavingAt === null
-      ? await promiseFarewell(ports, user, {
+  const confirmation =
+    wasBank && user.deletionRequestedAt === null
+      ? await enqueueConfirmation(ports, user, {
           kind: "bank",
           itemId: item.id,
           name: await nameOfBank(ports, user, item),
@@ -42,7 +42,7 @@ export async function removeItem(
   await rescheduleSummaries(ports, user);
   await settleTransfers(ports, user.id);
   await ports.items.remove(item.id);
-  if (farewell) await ports.jobs.push(farewell);
+  if (confirmation) await ports.jobs.push(confirmation);
   return { kind: "done" };
 }
 
@@ -63,7 +63,7 @@ async function eraseContents(ports: ErasePorts, itemId: string): Promise<void> {
   await ports.links.removeOfItem(itemId);
   await ports.events.removeOfItem(itemId);
   await ports.jobs.drop([
-    { kind: "welcome-item", itemId },
-    { kind: "tell-item", itemId },
+    { kind: "send-first-report", itemId },
+    { kind: "notify-item-status", itemId },
   ]);
 }

@@ -8,9 +8,9 @@ import type { Ports } from "./ports.ts";
 export type SchedulePorts = Pick<Ports, "users" | "items" | "deliveries" | "clock" | "workingDays">;
 
 /**
- * Finds anew when the person's next summary is due: to be called after anything was stored that
+ * Finds anew when the user's next summary is due: to be called after anything was stored that
  * decides it (plan, time zone, start of month, first bank, last bank). What came due before and was
- * not seen yet stays owed, unless the person had blocked the bot.
+ * not seen yet stays owed, unless the user had blocked the bot.
  */
 export async function rescheduleSummaries(
   ports: SchedulePorts,
@@ -20,14 +20,14 @@ export async function rescheduleSummaries(
   if (!user) return;
   const now = ports.clock.now();
   const isOwed = await hasBank(ports, id);
-  if (isOwed && user.pausedAt === null) await ports.deliveries.addAll(owedBy(now, user, ports));
+  if (isOwed && user.blockedAt === null) await ports.deliveries.addAll(owedBy(now, user, ports));
   const next = isOwed ? await nextOf(now, user, ports) : null;
   // Somebody was faster: what they saw may have been older than what is stored now.
   if (!(await ports.users.swapNextSummaryAt(id, user.nextSummaryAt, next)))
     await rescheduleSummaries(ports, { id });
 }
 
-/** A period that the person has heard of, by the plan they had before, does not come again. */
+/** A period that the user has heard of, by the plan they had before, does not come again. */
 async function nextOf(now: Date, user: User, ports: SchedulePorts): Promise<Date | null> {
   for (const due of upcoming(scheduleOf(user, ports), now)) {
     const known = await ports.deliveries.byId(newDelivery(user.id, due).id);
@@ -36,7 +36,7 @@ async function nextOf(now: Date, user: User, ports: SchedulePorts): Promise<Date
   return null;
 }
 
-/** What the person is owed by now: after a long silence the latest of each rhythm, and not all that were missed. */
+/** What the user is owed by now: after a long silence the latest of each rhythm, and not all that were missed. */
 function owedBy(now: Date, user: User, ports: SchedulePorts): Delivery[] {
   const since = user.nextSummaryAt;
   if (since === null) return [];

@@ -5,11 +5,11 @@ import type { User } from "../domain/user.ts";
 import { hasBank } from "./banks-of.ts";
 import { calendarOf } from "./calendar-of.ts";
 import type { JobOutcome } from "./job.ts";
-import { mayTell } from "./may-serve.ts";
+import { mayNotify } from "./may-serve.ts";
 import type { Ports } from "./ports.ts";
 import type { Summary, SummaryOutcome } from "./ports/chat.ts";
 import type { OpenState } from "./ports/deliveries.ts";
-import { reportPeriod, type ReportPorts } from "./report-period.ts";
+import { reportPeriod, type ReportPorts } from "./report/report-period.ts";
 
 type SendPorts = ReportPorts & Pick<Ports, "users" | "deliveries" | "chat" | "policy">;
 
@@ -27,7 +27,7 @@ const LATE = 3_600_000;
  * to another one all the same, each summary is still begun by one of them.
  */
 export async function sendSummaries(ports: SendPorts): Promise<JobOutcome> {
-  const owed = await ports.deliveries.owed(ports.clock.now(), A_RUN);
+  const owed = await ports.deliveries.pending(ports.clock.now(), A_RUN);
   const failures: unknown[] = [];
   const waiting = owed.values();
   const work = async () => {
@@ -47,20 +47,20 @@ async function deliver(ports: SendPorts, delivery: Delivery): Promise<void> {
   if (!user) return ports.deliveries.removeOfUser(userId);
   try {
     const summary = await compose(ports, user, delivery);
-    if (!summary) return await ports.deliveries.drop(id, "owed", "skipped");
+    if (!summary) return await ports.deliveries.drop(id, "pending", "skipped");
     const begin = () => ports.deliveries.begin(id);
     const outcome = await ports.chat.sendSummary(user, summary, begin);
     await settle(ports, delivery, outcome);
   } catch (error) {
     // Only if it was never begun: of one that was it is not known what became of it.
-    await tryLater(ports, delivery, "owed");
+    await tryLater(ports, delivery, "pending");
     throw error;
   }
 }
 
 /** Null where there is nobody to send it to, or nothing to say. */
 async function compose(ports: SendPorts, user: User, delivery: Delivery): Promise<Summary | null> {
-  if (!mayTell(ports, user) || user.leavingAt !== null) return null;
+  if (!mayNotify(ports, user) || user.deletionRequestedAt !== null) return null;
   if (!(await hasBank(ports, user.id))) return null;
   const report = await reportPeriod(ports, user, periodOf(ports, user, delivery));
   if (report.sections.length === 0 && user.summaries.whenNothingHappened === "skip") return null;
@@ -73,7 +73,7 @@ async function compose(ports: SendPorts, user: User, delivery: Delivery): Promis
   };
 }
 
-/** The days that were owed, though the person's months may begin on another day by now. */
+/** The days that were owed, though the user's months may begin on another day by now. */
 function periodOf(ports: SendPorts, user: User, { rhythm, first, last }: Delivery): Period {
   const calendar = calendarOf(ports, user);
   const period = periodAround(rhythm === "weekly" ? "week" : "month", first, calendar);
@@ -97,7 +97,7 @@ async function settle(
     case "not-sent":
       return outcome.pause === null
         ? tryLater(ports, delivery, "sending")
-        : ports.deliveries.putOff(id, "sending", {
+        : ports.deliveries.postpone(id, "sending", {
             // Being asked to slow down says nothing against it.
             attempts: delivery.attempts,
             tryAt: new Date(ports.clock.now().getTime() + outcome.pause),
@@ -108,7 +108,7 @@ async function settle(
 async function tryLater(ports: SendPorts, delivery: Delivery, from: OpenState): Promise<void> {
   const pause = PAUSES[delivery.attempts];
   if (pause === undefined) return ports.deliveries.drop(delivery.id, from, "given-up");
-  return ports.deliveries.putOff(delivery.id, from, {
+  return ports.deliveries.postpone(delivery.id, from, {
     attempts: delivery.attempts + 1,
     tryAt: new Date(ports.clock.now().getTime() + pause),
   });

@@ -1,17 +1,21 @@
-import { compareMovements } from "../domain/compare-movements.ts";
+import { compareTransactions } from "../domain/compare-transactions.ts";
 import { groupCopies, possiblePairs, type Pair } from "../domain/copies.ts";
 import { dayIn, type Day, type TimeZone } from "../domain/day.ts";
 import type { Copy } from "../domain/same-account.ts";
-import { toldElsewhere, type CopiedHistory, type CopiedRow } from "../domain/told-elsewhere.ts";
+import {
+  resolveDuplicates,
+  type AccountHistory,
+  type HistoryRow,
+} from "../domain/resolve-duplicates.ts";
 import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
 
 type SettlePorts = Pick<Ports, "items" | "accounts" | "transactions">;
 
-/** Of two accounts that may be one, so many movements of the days they share are compared. */
+/** Of two accounts that may be one, so many transactions of the days they share are compared. */
 const MAX_COMPARED = 300;
 /**
- * After a change all is read once more: where two syncs of one person end at once, the last to write
+ * After a change all is read once more: where two syncs of one user end at once, the last to write
  * is then sure to have seen what the other wrote.
  */
 const MAX_ROUNDS = 5;
@@ -19,12 +23,12 @@ const ALWAYS: Day = "9999-12-31";
 
 /**
  * Finds the accounts that are here more than once, because a bank was connected anew, twice or gave
- * its accounts new ids, and decides which copy tells each movement. All of it is decided anew from
+ * its accounts new ids, and decides which copy tells each transaction. All of it is decided anew from
  * what is stored, so it may run at any time: whatever order syncs came in, the figures are the same.
  */
 export async function settleCopies(ports: SettlePorts, user: User): Promise<void> {
   const groups = await findCopies(ports, user.id);
-  await ports.transactions.countAgain(
+  await ports.transactions.clearReportingAccounts(
     user.id,
     groups.flatMap((group) => group.map(({ account }) => account.id)),
   );
@@ -55,20 +59,20 @@ async function findCopies(ports: SettlePorts, userId: string): Promise<Copy[][]>
   return groups;
 }
 
-/** Where the facts leave it open, the movements of the days that both cover decide. */
+/** Where the facts leave it open, the transactions of the days that both cover decide. */
 async function isOneAccount(ports: SettlePorts, { a, b, likeness }: Pair): Promise<boolean> {
   if (likeness === "same") return true;
   const [first, second] = [a.account.id, b.account.id];
   const span = await sharedDays(ports, first, second);
   if (span === null) return likeness === "unless-contradicted";
-  const verdict = compareMovements(
+  const verdict = compareTransactions(
     await ports.transactions.newestOfAccount(first, span, MAX_COMPARED),
     await ports.transactions.newestOfAccount(second, span, MAX_COMPARED),
   );
   return likeness === "doubtful" ? verdict === "same" : verdict !== "different";
 }
 
-/** The days from the later of the first movements to the earlier of the last; null where there are none. */
+/** The days from the later of the first transactions to the earlier of the last; null where there are none. */
 async function sharedDays(
   { transactions }: SettlePorts,
   a: string,
@@ -91,27 +95,29 @@ async function settleGroup(
   group: readonly Copy[],
   zone: TimeZone,
 ): Promise<boolean> {
-  const histories: CopiedHistory[] = [];
+  const histories: AccountHistory[] = [];
   const stored = new Map<string, string | null>();
   for (const copy of group) {
-    const rows: CopiedRow[] = [];
-    for await (const batch of transactions.copiedRows(copy.account.id))
+    const rows: HistoryRow[] = [];
+    for await (const batch of transactions.historyRows(copy.account.id))
       for (const { toldBy, ...row } of batch) {
         rows.push(row);
         stored.set(row.id, toldBy);
       }
     histories.push({ accountId: copy.account.id, rows, until: lastNewsOf(copy, zone) });
   }
-  const changed = [...toldElsewhere(histories)]
+  const changed = [...resolveDuplicates(histories)]
     .filter(([id, toldBy]) => stored.get(id) !== toldBy)
     .map(([id, toldBy]) => ({ id, toldBy }));
-  await transactions.setToldBy(changed);
+  await transactions.setReportingAccounts(changed);
   return changed.length > 0;
 }
 
 function lastNewsOf({ account, item }: Copy, zone: TimeZone): Day | null {
   const { lastUpdatedAt } = item;
   if (lastUpdatedAt === null) return null;
-  const ends = [account.closedAt, account.marks.failingSince].filter((end) => end !== null);
+  const ends = [account.closedAt, account.syncCheckpoint.failingSince].filter(
+    (end) => end !== null,
+  );
   return dayIn(new Date(Math.min(...[lastUpdatedAt, ...ends].map(Number))), zone);
 }

@@ -5,7 +5,7 @@ import { returnedMoney } from "../domain/returned-money.ts";
 import type { Ports } from "./ports.ts";
 
 /**
- * Decides which of a person's movements belong together in pairs: transfers to themselves, and money
+ * Decides which of a user's transactions belong together in pairs: transfers to themselves, and money
  * that came back. It looks at all of them at once, because the two legs may arrive days apart, from
  * two banks, in any order.
  */

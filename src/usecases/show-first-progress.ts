@@ -1,7 +1,7 @@
 import { canCopy, hasSucceeded } from "../domain/attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import type { User } from "../domain/user.ts";
-import { mayTell } from "./may-serve.ts";
+import { mayNotify } from "./may-serve.ts";
 import type { Ports } from "./ports.ts";
 import type { SyncProgress } from "./ports/chat.ts";
 
@@ -21,7 +21,7 @@ export async function showFirstProgress(
   progress: SyncProgress,
 ): Promise<void> {
   const item = await ports.items.byId(itemId);
-  if (!item || item.welcomedAt !== null || !mayTell(ports, user)) return;
+  if (!item || item.welcomedAt !== null || !mayNotify(ports, user)) return;
   const place = await placeOf(ports, item);
   if (place.kind === "taken-over") return;
   const shown = await ports.chat.showProgress(user, place.messageId, progress);
@@ -39,8 +39,8 @@ async function placeOf({ items }: ProgressPorts, item: BankItem): Promise<Place>
   if (item.progressMessageId !== null)
     return { kind: "message", messageId: item.progressMessageId };
   const others = (await items.ofUser(item.userId)).filter(
-    ({ id, connectorId, leavingAt }) =>
-      id !== item.id && connectorId === item.connectorId && leavingAt === null,
+    ({ id, connectorId, deletionRequestedAt }) =>
+      id !== item.id && connectorId === item.connectorId && deletionRequestedAt === null,
   );
   const isLatest = others.every(({ linkedAt }) => linkedAt <= item.linkedAt);
   if (!isLatest && !canCopy(item) && item.state.kind !== "updating") return { kind: "taken-over" };

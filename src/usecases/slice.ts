@@ -8,7 +8,7 @@ export interface Slice {
   readonly isOver: () => Promise<boolean>;
 }
 
-/** Over after a while, or as soon as the bank is to be deleted, whose person waits for that. */
+/** Over after a while, or as soon as the bank is to be deleted, whose user waits for that. */
 export function beginSlice(
   { items, clock }: Pick<Ports, "items" | "clock">,
   itemId: string,
@@ -18,7 +18,7 @@ export function beginSlice(
     isOver: async () => {
       if (clock.now().getTime() >= end) return true;
       const item = await items.byId(itemId);
-      return item?.leavingAt !== null;
+      return item?.deletionRequestedAt !== null;
     },
   };
 }

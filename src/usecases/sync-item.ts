@@ -2,17 +2,17 @@ import { canCopy, hasSucceeded } from "../domain/attempt.ts";
 import type { BankEvent } from "../domain/bank-event.ts";
 import { stateOf, type BankItem } from "../domain/bank-item.ts";
 import { reportedState } from "../domain/stalled.ts";
-import { troubleNews } from "../domain/trouble.ts";
+import { issueChange } from "../domain/connection-issue.ts";
 import type { User } from "../domain/user.ts";
 import { BankError } from "../errors.ts";
-import { adoptItem } from "./adopt-item.ts";
-import { copyMovements, type CopyOutcome } from "./copy-movements.ts";
+import { claimOrphanItem } from "./claim-orphan-item.ts";
+import { copyTransactions, type CopyOutcome } from "./copy-transactions.ts";
 import { discardAttempts } from "./discard-attempts.ts";
 import { followAttempt, pauseFor } from "./follow-attempt.ts";
 import type { JobOutcome } from "./job.ts";
 import { noteAccounts } from "./note-accounts.ts";
 import type { Ports } from "./ports.ts";
-import { mayRead } from "./may-serve.ts";
+import { maySync } from "./may-serve.ts";
 import { eraseItem, removeItem } from "./remove-item.ts";
 import { rescheduleSummaries } from "./reschedule-summaries.ts";
 import { settleCopies } from "./settle-copies.ts";
@@ -26,18 +26,18 @@ const MIN_RETRY_MS = 2000;
 const MAX_RETRY_MS = 3_600_000;
 
 /**
- * Makes our copy of a connection match Pluggy's: its state, its accounts, its movements; or deletes
- * it when the person wants so. What events asked for is settled last, so a run killed anywhere is
+ * Makes our copy of a connection match Pluggy's: its state, its accounts, its transactions; or deletes
+ * it when the user wants so. What events asked for is settled last, so a run killed anywhere is
  * simply repeated. Throws `BankError` when Pluggy cannot be asked.
  */
 export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOutcome> {
   const runAt = ports.clock.now();
   const events = await ports.events.pendingOf(itemId);
-  const item = (await ports.items.byId(itemId)) ?? (await adoptItem(ports, itemId, events));
+  const item = (await ports.items.byId(itemId)) ?? (await claimOrphanItem(ports, itemId, events));
   const user = item && (await ports.users.byId(item.userId));
   if (!item || !user) return forgetItem(ports, itemId, item);
-  if (item.leavingAt !== null) return removeItem(ports, user, item);
-  if (!mayRead(ports, user)) return { kind: "done" };
+  if (item.deletionRequestedAt !== null) return removeItem(ports, user, item);
+  if (!maySync(ports, user)) return { kind: "done" };
   try {
     const known = await noteState(ports, item);
     const outcome = await advanceItem(ports, user, known, { events, runAt });
@@ -65,7 +65,7 @@ async function advanceItem(
 ): Promise<JobOutcome> {
   if (canCopy(item)) {
     const copied = await copyItem(ports, user, item, { events, runAt });
-    if (copied.kind === "put-aside") return { kind: "again", after: 0 };
+    if (copied.kind === "suspended") return { kind: "again", after: 0 };
     const { failing } = copied;
     if (failing.size === 0) return { kind: "done" };
     const isDone = ({ change }: BankEvent) => !("ids" in change && failing.has(change.accountId));
@@ -81,7 +81,7 @@ async function advanceItem(
 
 /**
  * Nothing is kept of an item that is nobody's here: neither its events, nor what a process that was
- * slow wrote after it was deleted, nor a bank that was connected while its person left.
+ * slow wrote after it was deleted, nor a bank that was connected while its user left.
  */
 async function forgetItem(
   ports: SyncPorts,
@@ -93,7 +93,7 @@ async function forgetItem(
   return { kind: "done" };
 }
 
-/** Keeps what Pluggy says of the connection, and has the person told where that is news. */
+/** Keeps what Pluggy says of the connection, and has the user told where that is news. */
 async function noteState(ports: SyncPorts, item: BankItem): Promise<BankItem> {
   const connection = await ports.bank.connection(item.id);
   const now = ports.clock.now();
@@ -102,8 +102,8 @@ async function noteState(ports: SyncPorts, item: BankItem): Promise<BankItem> {
     : ({ state: { kind: "removed" } } as const);
   await ports.items.update(item.id, reported);
   const known = { ...item, ...reported };
-  if (hasSucceeded(known) && troubleNews(item.trouble, known.state, now).kind !== "nothing")
-    await ports.jobs.push({ kind: "tell-item", itemId: item.id });
+  if (hasSucceeded(known) && issueChange(item.issue, known.state, now).kind !== "nothing")
+    await ports.jobs.push({ kind: "notify-item-status", itemId: item.id });
   return known;
 }
 
@@ -116,11 +116,11 @@ async function copyItem(
 ): Promise<CopyOutcome> {
   const { isOver } = beginSlice(ports, item.id);
   const accounts = await noteAccounts(ports, user, item);
-  const copied = await copyMovements(ports, { user, item, accounts, isOver, ...run });
-  if (copied.kind === "put-aside") {
+  const copied = await copyTransactions(ports, { user, item, accounts, isOver, ...run });
+  if (copied.kind === "suspended") {
     await redateIfMoved(ports, user);
-    const startedAt = item.marks.startedAt ?? run.runAt;
-    await ports.items.update(item.id, { marks: { ...item.marks, startedAt } });
+    const startedAt = item.syncCheckpoint.startedAt ?? run.runAt;
+    await ports.items.update(item.id, { syncCheckpoint: { ...item.syncCheckpoint, startedAt } });
     return copied;
   }
   await settleFigures(ports, user);
@@ -128,7 +128,7 @@ async function copyItem(
   return copied;
 }
 
-/** Decides what counts of all that is stored: each movement once, and no transfer to oneself. */
+/** Decides what counts of all that is stored: each transaction once, and no transfer to oneself. */
 async function settleFigures(ports: SyncPorts, user: User): Promise<void> {
   await settleCopies(ports, user);
   await settleTransfers(ports, user.id);
@@ -139,15 +139,19 @@ async function finishSync(ports: SyncPorts, user: User, item: BankItem): Promise
   // Before the mark, so that a run killed here does it again.
   if (!hasSucceeded(item)) await discardAttempts(ports, item, item.linkedAt);
   const known = await redateIfMoved(ports, user);
-  await ports.items.update(item.id, { marks: { syncedAt: ports.clock.now() } });
+  await ports.items.update(item.id, { syncCheckpoint: { syncedAt: ports.clock.now() } });
   // They connected it before summaries came by themselves.
   if (known?.nextSummaryAt === null && item.welcomedAt !== null)
     await rescheduleSummaries(ports, known);
   if (item.welcomedAt !== null) return;
   const accounts = await ports.accounts.ofItem(item.id);
-  if (accounts.length > 0) await ports.jobs.push({ kind: "welcome-item", itemId: item.id });
+  if (accounts.length > 0) await ports.jobs.push({ kind: "send-first-report", itemId: item.id });
   else
-    await showFirstProgress(ports, user, item.id, { kind: "done", bank: item.bank, movements: 0 });
+    await showFirstProgress(ports, user, item.id, {
+      kind: "done",
+      bank: item.bank,
+      transactions: 0,
+    });
 }
 
 /** They may have moved while rows were stored with the days of their old zone. */
@@ -155,7 +159,7 @@ async function redateIfMoved({ users, jobs }: SyncPorts, user: User): Promise<Us
   const known = await users.byId(user.id);
   if (known && known.timeZone !== user.timeZone) {
     await users.update(user.id, { rowRules: 0 });
-    await jobs.push({ kind: "redate-user", userId: user.id });
+    await jobs.push({ kind: "recompute-days", userId: user.id });
   }
   return known;
 }

@@ -3,7 +3,7 @@ export interface KeptUpdate {
   readonly id: number;
   /** Updates of one chat are handled one after the other. */
   readonly chat: string;
-  /** The update as Telegram sent it, in JSON: it holds a person's words, and goes once it is handled. */
+  /** The update as Telegram sent it, in JSON: it holds a user's words, and goes once it is handled. */
   readonly content: string;
 }
 

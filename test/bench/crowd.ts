@@ -12,7 +12,7 @@ const DELAY_MS = 12_000;
 const LONG_MS = 300_000;
 
 /**
- * How long a person waits for the first report while another one has just connected twenty banks for
+ * How long a user waits for the first report while another one has just connected twenty banks for
  * which Pluggy takes its time; and alone, before.
  */
 export async function crowd(): Promise<Result[]> {
@@ -59,7 +59,7 @@ async function connectSlowBank(
 ): Promise<void> {
   const link = await askForLink(person);
   const { body } = await openPage(link);
-  // Pluggy takes one login to a bank from a person, so each is another.
+  // Pluggy takes one login to a bank from a user, so each is another.
   const login = { apiUrl, user: `user-ok-perf-${bank}x` };
   const itemId = await logIn(String(body["connectToken"]), login);
   faults.add({ kind: "delay", ms: DELAY_MS, path: `/items/${itemId}` });

@@ -12,7 +12,7 @@ import { makeTransaction } from "../support/make.ts";
 import { median, type Result } from "./result.ts";
 
 const MERCHANTS = 10_000;
-const MOVEMENTS = 100_000;
+const TRANSACTIONS = 100_000;
 const NAME_LETTERS = 4000;
 const SHOPPING = "08000000";
 const SECONDS = 20;
@@ -61,7 +61,7 @@ export async function eventLoop(): Promise<Result[]> {
     });
     return [
       {
-        what: `delay of the product's event loop, ${presses} screens of ${MERCHANTS} merchants and ${MOVEMENTS} movements, commands and webhooks beside`,
+        what: `delay of the product's event loop, ${presses} screens of ${MERCHANTS} merchants and ${TRANSACTIONS} movements, commands and webhooks beside`,
         measured: `${delays.p99.toFixed(1)} ms p99, ${delays.p50.toFixed(1)} ms median, ${delays.max.toFixed(0)} ms at most`,
         target: "50 ms p99",
       },
@@ -98,7 +98,7 @@ async function measured(product: Product, work: () => Promise<unknown>): Promise
   }
 }
 
-/** Long names, many of them, over a year, and one movement of long ago. */
+/** Long names, many of them, over a year, and one transaction of long ago. */
 async function fillWithTheWorst(db: mongo.Db, itemId: string): Promise<void> {
   const item = await db
     .collection<{ _id: string; userId: string }>("items")
@@ -109,7 +109,7 @@ async function fillWithTheWorst(db: mongo.Db, itemId: string): Promise<void> {
   if (!item || !account) throw new Error("Nobody's bank is there to be filled");
   const today = new Date().toISOString().slice(0, 10);
   const transactions = db.collection<{ _id: string }>("transactions");
-  for (let start = 0; start < MOVEMENTS; start += 2000)
+  for (let start = 0; start < TRANSACTIONS; start += 2000)
     await transactions.insertMany(
       Array.from({ length: 2000 }, (_, at) => {
         const index = start + at;
@@ -131,7 +131,7 @@ async function fillWithTheWorst(db: mongo.Db, itemId: string): Promise<void> {
     );
 }
 
-/** Every screen that gets longer with what a person has. Resolves with how many were shown. */
+/** Every screen that gets longer with what a user has. Resolves with how many were shown. */
 async function pressAround(person: Person, isOver: () => boolean): Promise<number> {
   const today = new Date().toISOString().slice(0, 10);
   let count = 0;

@@ -14,7 +14,7 @@ const SETTLING_SECONDS = 15;
 /** With a turn of the minute in it, when it is looked up whose summary is due. */
 const IDLE_SECONDS = 60;
 
-/** What one person with 2,500 movements meets, and what the host pays for it. */
+/** What one user with 2,500 transactions meets, and what the host pays for it. */
 export async function everyday(): Promise<Result[]> {
   const standIns = await startStandIns({ telegram: { limits: "none" }, pluggy: { stepMs: 5 } });
   const product = await startProduct({ environment: standIns.environment(await freePort()) });

@@ -5,7 +5,7 @@ import { namedPeriod } from "../../src/domain/period.ts";
 import { buildReport, type FlowTotal } from "../../src/domain/report.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import { LIVE } from "../../src/mongo/transaction-model.ts";
-import { reportPeriod } from "../../src/usecases/report-period.ts";
+import { reportPeriod } from "../../src/usecases/report/report-period.ts";
 import { draw } from "../../src/charts/chart-worker.ts";
 import { makeCalendar, isWeekday } from "../support/make-calendar.ts";
 import { makeFacts } from "../support/make-report.ts";
@@ -23,7 +23,7 @@ const period = namedPeriod("month", calendar);
 
 /**
  * `/report` from the question to the picture: ours (sums in the database, drawn in a thread), against
- * the tutorial's way (every row of the person is loaded, grouped in memory, drawn on the main thread),
+ * the tutorial's way (every row of the user is loaded, grouped in memory, drawn on the main thread),
  * on the same database in the same run.
  */
 export async function reportTimes(): Promise<Result[]> {

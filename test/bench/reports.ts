@@ -15,7 +15,7 @@ const WARMING = 100;
 const WORKER = new URL("../../dist/charts/drawing-child.js", import.meta.url);
 const LOOK = { language: "pt", theme: "light" } as const;
 
-/** How many reports two cores draw, and how long one takes beside ever more movements and people. */
+/** How many reports two cores draw, and how long one takes beside ever more transactions and users. */
 export async function reports(): Promise<Result[]> {
   return [...(await drawingSpeed()), ...(await reportTimes())];
 }

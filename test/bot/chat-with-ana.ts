@@ -12,7 +12,7 @@ export interface ChatWithAna {
   readonly answerTo: (text: string, languageCode?: string) => Promise<Message>;
 }
 
-/** A bot of its own for each test of the file, and the person who writes to it. */
+/** A bot of its own for each test of the file, and the user who writes to it. */
 export function chatWithAna(): ChatWithAna {
   let run: BotRun;
   beforeEach(async () => {

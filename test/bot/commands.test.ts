@@ -174,7 +174,7 @@ describe("before a bank is connected", () => {
     expect(chat.run.reported).toEqual([]);
   });
 
-  test("the person is stored once, with the language of their Telegram", async () => {
+  test("the user is stored once, with the language of their Telegram", async () => {
     await answerTo("/start", "pt-br");
     await answerTo("/help", "en");
     expect(await chat.run.world.users.byTelegramId(1001)).toMatchObject({
@@ -237,7 +237,7 @@ describe("with a bank", () => {
     expect(days.caption).toContain("2 dias sem gastos.");
   });
 
-  test("/report says so while the first movements are on their way", async () => {
+  test("/report says so while the first transactions are on their way", async () => {
     await withUnfetchedBank(chat.run.world);
     expect((await answerTo("/report", "en")).text).toContain(
       "I'm still fetching your data: Nubank",

@@ -7,7 +7,7 @@ import {
   DISCONNECT_CALLBACK,
   DISCONNECT_CHOICE,
   REFRESH_CALLBACK,
-} from "../../src/bot/views/callback-data.ts";
+} from "../../src/bot/views/item-codec.ts";
 import type { ItemState } from "../../src/domain/bank-item.ts";
 import { COMMANDS } from "../../src/i18n/catalog.ts";
 import { BankError } from "../../src/errors.ts";
@@ -39,7 +39,7 @@ async function withBrokenBank(): Promise<void> {
 /** The wish for news that is still to be answered, once its job was asked for. */
 async function pendingRefresh() {
   const { jobs, refreshes } = chat.run.world;
-  await expect.poll(() => jobs.pushed.map(({ job }) => job.kind)).toContain("tell-refresh");
+  await expect.poll(() => jobs.pushed.map(({ job }) => job.kind)).toContain("answer-refresh");
   return (await refreshes.waiting())[0];
 }
 
@@ -82,14 +82,14 @@ describe("/refresh", () => {
     const now = chat.run.world.jobs.pushed.filter(({ at }) => at === null);
     expect(now.map(({ job }) => job)).toEqual([
       { kind: "sync-item", itemId: "item-1" },
-      { kind: "tell-refresh", refreshId: refresh?.id, userId: "user-1" },
+      { kind: "answer-refresh", refreshId: refresh?.id, userId: "user-1" },
     ]);
   });
 
   test.each([
     ["pt-br", "Toque em “Reconectar Nubank”", "Reconectar Nubank"],
     ["en", "Tap “Reconnect Nubank”", "Reconnect Nubank"],
-  ])("in %s a bank that needs the person gets a link in update mode", async (code, text, label) => {
+  ])("in %s a bank that needs the user gets a link in update mode", async (code, text, label) => {
     await withBrokenBank();
     const answer = await answerTo("/refresh", code);
     expect(answer.text).toContain(text);
@@ -98,7 +98,7 @@ describe("/refresh", () => {
     expect(chat.run.world.refreshed).toEqual([]);
   });
 
-  test("a bank that we thought to work may need the person too", async () => {
+  test("a bank that we thought to work may need the user too", async () => {
     await withBank(chat.run.world);
     chat.run.world.refreshAnswer = { kind: "needs-person" };
     const answer = await answerTo("/refresh");
@@ -145,7 +145,7 @@ describe("/refresh", () => {
   test("banks that are leaving or were connected anew are left out", async () => {
     await withBank(chat.run.world);
     await addBank("item-2", "Inter");
-    await chat.run.world.items.update("item-2", { leavingAt: NOW });
+    await chat.run.world.items.update("item-2", { deletionRequestedAt: NOW });
     await addBank("item-3", "Itaú");
     await chat.run.world.accounts.upsertAll([makeAccount({ id: "old", itemId: "item-3" })]);
     await chat.run.world.accounts.setSupersededBy("old", "account-1");
@@ -218,7 +218,7 @@ describe("/accounts", () => {
 
   test("says of a bank that is leaving only that", async () => {
     await withBank(chat.run.world);
-    await chat.run.world.items.update("item-1", { leavingAt: NOW });
+    await chat.run.world.items.update("item-1", { deletionRequestedAt: NOW });
     expect((await answerTo("/accounts")).text).toBe("Suas contas\n\nNubank\nApagando…");
   });
 });

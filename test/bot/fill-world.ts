@@ -5,7 +5,7 @@ import { makeAccount, makeAttempt, makeTransaction, makeUser, NOW } from "../sup
 export async function withBank(world: FakeWorld): Promise<void> {
   await withUnfetchedBank(world);
   await world.items.update("item-1", {
-    marks: { syncedAt: NOW },
+    syncCheckpoint: { syncedAt: NOW },
     state: { kind: "working" },
     lastUpdatedAt: NOW,
   });

@@ -1,4 +1,4 @@
-import type { Timing } from "../../src/bot/timing.ts";
+import type { Timing } from "../../src/bot/telegram-api/timing.ts";
 
 export interface HandTiming extends Timing {
   /** Every pause that was asked for, in milliseconds. */

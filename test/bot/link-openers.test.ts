@@ -124,7 +124,7 @@ describe("Telegram's word about who opened a link", () => {
   });
 });
 
-describe("a person's name and photo", () => {
+describe("a user's name and photo", () => {
   const user = makeUser();
   const photo = testPng(160, 160);
 

@@ -8,7 +8,7 @@ import { makeReport } from "../support/make-report.ts";
 import { makeItem, makeUser, NOW } from "../support/make.ts";
 import { withBank } from "./fill-world.ts";
 import { memoryUpdateInbox } from "../support/memory-update-inbox.ts";
-import { TRACE_KEPT_MS } from "../../src/usecases/remove-blocked.ts";
+import { KEEP_REMOVAL_TRACE_MS } from "../../src/usecases/remove-blocked.ts";
 import { handTiming } from "./hand-timing.ts";
 import { receive, runBot, type BotRun, type BotRunOptions } from "./run-bot.ts";
 
@@ -41,7 +41,7 @@ describe("who may use the bot", () => {
     return known;
   }
 
-  test("people who are not on the list get their number, and nothing is stored", async () => {
+  test("users who are not on the list get their number, and nothing is stored", async () => {
     const { run, ana } = await startedWithout(1001);
     for (const text of ["/start", "/privacy", "/delete_data"]) {
       ana.send(text);
@@ -50,7 +50,7 @@ describe("who may use the bot", () => {
     expect(await run.world.users.byTelegramId(1001)).toBeNull();
   });
 
-  test("people on the list are let in", async () => {
+  test("users on the list are let in", async () => {
     const { ana } = await startedWithout(7);
     ana.send("/start");
     expect((await ana.nextMessage()).caption).toContain("Eu sou o Quanto");
@@ -82,10 +82,10 @@ describe("who may use the bot", () => {
     await ana.press("Cancelar");
     expect(await says("/disconnect")).toContain("Desconectar Nubank?");
     await ana.press(/^Sim, desconectar/);
-    expect((await run.world.items.byId("item-1"))?.leavingAt).toEqual(NOW);
+    expect((await run.world.items.byId("item-1"))?.deletionRequestedAt).toEqual(NOW);
     expect(await says("/delete_data")).toContain("Apagar todos os seus dados?");
     await ana.press("Sim, apagar tudo");
-    expect((await run.world.users.byId("user-1"))?.leavingAt).toEqual(NOW);
+    expect((await run.world.users.byId("user-1"))?.deletionRequestedAt).toEqual(NOW);
   });
 
   test("another button of theirs is answered, and gets the same sentence", async () => {
@@ -111,8 +111,8 @@ describe("who comes back after their data was removed", () => {
     const { run } = await started({ bot: { timing: handTiming() } });
     const ana = run.telegram.person({ id: 1001, firstName: "Ana", languageCode });
     const removed = new Date("2026-11-02T12:00:00.000Z");
-    const until = new Date(removed.getTime() + TRACE_KEPT_MS);
-    await run.world.departures.add(["trace of 1001"], until);
+    const until = new Date(removed.getTime() + KEEP_REMOVAL_TRACE_MS);
+    await run.world.deletionTraces.add(["trace of 1001"], until);
     ana.send("/start");
     expect((await ana.nextMessage()).text).toContain(words);
     expect((await ana.nextMessage()).caption).toContain("Quanto");
@@ -162,15 +162,15 @@ describe("groups", () => {
   });
 });
 
-describe("people who block the bot", () => {
-  test("blocking pauses the person, unblocking resumes them", async () => {
+describe("users who block the bot", () => {
+  test("blocking pauses the user, unblocking resumes them", async () => {
     const { run, ana } = await started();
     ana.send("/start");
     await ana.nextMessage();
     ana.block();
-    await expect.poll(async () => pausedAt(run), SOON).toEqual(NOW);
+    await expect.poll(async () => blockedAt(run), SOON).toEqual(NOW);
     ana.unblock();
-    await expect.poll(async () => pausedAt(run), SOON).toBeNull();
+    await expect.poll(async () => blockedAt(run), SOON).toBeNull();
   });
 
   test("a stranger who blocks the bot stays a stranger", async () => {
@@ -182,11 +182,11 @@ describe("people who block the bot", () => {
     expect(run.reported).toEqual([]);
   });
 
-  test("a refused message pauses the person and is no failure", async () => {
+  test("a refused message pauses the user and is no failure", async () => {
     const { run, ana } = await started();
     run.telegram.faults.next({ kind: "403", method: "sendMessage" });
     ana.send("/help");
-    await expect.poll(async () => pausedAt(run), SOON).toEqual(NOW);
+    await expect.poll(async () => blockedAt(run), SOON).toEqual(NOW);
     await run.quanto.intake.settled();
     expect(run.reported).toEqual([]);
     expect(run.logLines.join("")).toContain("The person blocked the bot");
@@ -205,12 +205,12 @@ describe("people who block the bot", () => {
     await expect(
       run.quanto.chat.sendReport(user, makeReport(), async () => true),
     ).rejects.toBeInstanceOf(ChatBlockedError);
-    expect(await pausedAt(run)).toEqual(NOW);
+    expect(await blockedAt(run)).toEqual(NOW);
     expect(run.reported).toEqual([]);
   });
 
-  async function pausedAt({ world }: BotRun): Promise<Date | null | undefined> {
-    return (await world.users.byTelegramId(1001))?.pausedAt;
+  async function blockedAt({ world }: BotRun): Promise<Date | null | undefined> {
+    return (await world.users.byTelegramId(1001))?.blockedAt;
   }
 });
 
@@ -218,7 +218,7 @@ describe("failures", () => {
   test.each([
     ["pt-br", "Algo deu errado aqui do meu lado."],
     ["en", "Something went wrong on my side."],
-  ])("in %s the person reads a sentence with a code, the log has the cause", async (code, text) => {
+  ])("in %s the user reads a sentence with a code, the log has the cause", async (code, text) => {
     const { run } = await started();
     const person = run.telegram.person({ id: 1001, firstName: "Ana", languageCode: code });
     run.world.items.ofUser = async () => {
@@ -294,7 +294,7 @@ describe("failures", () => {
 });
 
 describe("the log", () => {
-  test("names no person: no id, no name, no words, not even in failures", async () => {
+  test("names no user: no id, no name, no words, not even in failures", async () => {
     const { run } = await started({ bot: { timing: handTiming() } });
     const person = run.telegram.person({
       id: 777_000_123,
@@ -319,7 +319,7 @@ describe("the log", () => {
     }
     person.block();
     await run.quanto.chat
-      .tell(user ?? makeUser(), { kind: "mended", bank: "Nubank" })
+      .notify(user ?? makeUser(), { kind: "mended", bank: "Nubank" })
       .catch(() => {});
     await run.quanto.intake.settled();
     const log = run.logLines.join("");
@@ -358,7 +358,7 @@ describe("links to this machine", () => {
   });
 });
 
-describe("people in a hurry", () => {
+describe("users in a hurry", () => {
   test("the update after the twentieth in ten seconds is warned of once, then silence, then all is well", async () => {
     const timing = handTiming();
     const { run } = await started({ bot: { timing } });

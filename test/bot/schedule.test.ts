@@ -90,7 +90,7 @@ describe("/schedule", () => {
   test.each(["no bank", "a bank that is leaving"])("with %s says so kindly", async (which) => {
     if (which !== "no bank") {
       await run.world.users.add(makeUser());
-      await run.world.items.add(makeItem({ leavingAt: NOW }));
+      await run.world.items.add(makeItem({ deletionRequestedAt: NOW }));
     }
     ana.send("/schedule");
     const answer = await ana.nextMessage();
@@ -163,7 +163,7 @@ describe("its buttons", () => {
       const photo = await ana.nextMessage(({ photo: sent }) => sent !== undefined);
       expect(photo.caption).toMatch(new RegExp(`^${heading}\n`));
       expect(shown()?.text).toContain("Toda segunda-feira");
-      expect(await run.world.deliveries.owed(new Date("2999-01-01"), 9)).toEqual([]);
+      expect(await run.world.deliveries.pending(new Date("2999-01-01"), 9)).toEqual([]);
       expect((await stored())?.nextSummaryAt).toEqual(MONDAY);
     },
   );

@@ -125,12 +125,12 @@ describe("choosing, in one message", () => {
     expect(chat.run.logLines.join("")).toContain("Telegram did not take the menu of a chat");
   });
 
-  test("another city of Brazil; the days of their movements follow", async () => {
+  test("another city of Brazil; the days of their transactions follow", async () => {
     const person = await openSettings();
     const shown = await pressAll(person, "Fuso horário", "Manaus");
     expect(shown.text).toContain("Fuso horário: Manaus (hora local: 11:00)");
     expect((await stored()).timeZone).toBe("America/Manaus");
-    expect(jobs()).toEqual([{ kind: "redate-user", userId: "user-1" }]);
+    expect(jobs()).toEqual([{ kind: "recompute-days", userId: "user-1" }]);
   });
 
   test("a city or a month start moves the summaries that are to come", async () => {
@@ -264,7 +264,7 @@ describe("a time zone anywhere", () => {
     person.send(text);
     expect((await person.nextMessage()).text).toContain(words);
     expect((await stored()).timeZone).toBe(zone);
-    expect(jobs()).toEqual([{ kind: "redate-user", userId: "user-1" }]);
+    expect(jobs()).toEqual([{ kind: "recompute-days", userId: "user-1" }]);
   });
 
   test.each([
@@ -291,7 +291,7 @@ describe("a time zone anywhere", () => {
     );
     expect(person.replyKeyboard()).toBeNull();
     expect((await stored()).timeZone).toBe("America/Manaus");
-    expect(jobs()).toEqual([{ kind: "redate-user", userId: "user-1" }]);
+    expect(jobs()).toEqual([{ kind: "recompute-days", userId: "user-1" }]);
     expect(JSON.stringify([await stored(), ...chat.run.logLines])).not.toMatch(/3\.10|60\.02/);
   });
 
@@ -324,7 +324,7 @@ describe("a time zone anywhere", () => {
   });
 
   test("a place without a known zone is said", async () => {
-    chat.run.world.places.timeZoneAt = async () => null;
+    chat.run.world.zoneFinder.timeZoneAt = async () => null;
     const person = ana();
     person.sendLocation(0, 0);
     expect((await person.nextMessage()).text).toContain("Não descobri o fuso horário desse lugar.");

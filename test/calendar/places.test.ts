@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createPlaces } from "../../src/calendar/places.ts";
+import { createZoneFinder } from "../../src/calendar/zone-finder.ts";
 
 test.each([
   ["São Paulo", -23.55, -46.63, "America/Sao_Paulo"],
@@ -10,5 +10,5 @@ test.each([
   ["New York", 40.71, -74, "America/New_York"],
   ["the middle of the Atlantic", 0, -30, "Etc/GMT+2"],
 ])("clocks in %s", async (_name, latitude, longitude, zone) => {
-  expect(await createPlaces().timeZoneAt({ latitude, longitude })).toBe(zone);
+  expect(await createZoneFinder().timeZoneAt({ latitude, longitude })).toBe(zone);
 });

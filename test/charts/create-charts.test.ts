@@ -3,13 +3,13 @@ import { once } from "node:events";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Drawing } from "../../src/domain/drawing.ts";
 import type { Language } from "../../src/domain/language.ts";
-import type { Look } from "../../src/domain/look.ts";
+import type { PictureOptions } from "../../src/domain/picture-options.ts";
 import { createCharts, type ClosableCharts } from "../../src/charts/create-charts.ts";
 import { startDrawingProcess } from "../../src/charts/drawing-process.ts";
 import { reportOf, spending, USUAL_MONTH } from "../bot/views/report-sample.ts";
 
 const drawing: Drawing = { kind: "report", report: reportOf(USUAL_MONTH) };
-const look = (language: Language): Look => ({ language, theme: "light" });
+const look = (language: Language): PictureOptions => ({ language, theme: "light" });
 const opened: ClosableCharts[] = [];
 
 afterEach(async () => {

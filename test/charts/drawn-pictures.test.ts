@@ -7,7 +7,7 @@ import type { Page } from "../../src/charts/page.ts";
 import type { Marks, Picture } from "../../src/charts/picture.ts";
 import { pictureOf } from "../../src/charts/picture-of.ts";
 import { THEMES } from "../../src/charts/theme.ts";
-import type { Look } from "../../src/domain/look.ts";
+import type { PictureOptions } from "../../src/domain/picture-options.ts";
 import { coarseGrid, gridDistance } from "./coarse-grid.ts";
 import { DRAWINGS } from "./drawing-samples.ts";
 
@@ -22,7 +22,7 @@ const isUpdate = process.env["UPDATE_GRIDS"] !== undefined;
 /** Levels of 255 of a cell's mean: the edges of shapes may differ a little between machines. */
 const TOLERANCE = 3;
 
-const LOOKS: readonly Look[] = [
+const LOOKS: readonly PictureOptions[] = [
   { language: "pt", theme: "light" },
   { language: "en", theme: "dark" },
 ];
@@ -93,7 +93,7 @@ describe("every picture", () => {
   });
 });
 
-function picture(name: string, { language, theme }: Look): Picture {
+function picture(name: string, { language, theme }: PictureOptions): Picture {
   const drawing = DRAWINGS[name];
   if (!drawing) throw new Error(`There is no drawing of ${name}`);
   return pictureOf(drawing, { language, theme: THEMES[theme], ...tools });

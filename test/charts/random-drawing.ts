@@ -53,7 +53,7 @@ const label: fc.Arbitrary<PartLabel> = fc.oneof(
 const of: fc.Arbitrary<BreakdownOf> = fc.oneof(
   fc.record({ kind: fc.constant("accounts" as const) }),
   fc.record({ kind: fc.constant("income" as const) }),
-  fc.record({ kind: fc.constant("movements" as const), label, isIncome: fc.boolean() }),
+  fc.record({ kind: fc.constant("transactions" as const), label, isIncome: fc.boolean() }),
   fc.record({
     kind: fc.constant("category" as const),
     topCategoryId: fc.constantFrom(...TOP_LEVELS),

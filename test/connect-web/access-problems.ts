@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 /**
- * What keeps people from reading or operating a page: text without contrast (under 4.5:1), controls
+ * What keeps users from reading or operating a page: text without contrast (under 4.5:1), controls
  * without a name or too small for a finger, no single heading, no language, sideways scrolling.
  */
 export function accessProblems(page: Page): Promise<string[]> {

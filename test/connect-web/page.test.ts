@@ -277,7 +277,7 @@ describe("the Connect page in a browser", () => {
     expect(complaints).toEqual([]);
   });
 
-  it("gives up on a widget that is blocked, and lets the person try again", async () => {
+  it("gives up on a widget that is blocked, and lets the user try again", async () => {
     served.script.isWidgetBlocked = true;
     await page.clock.install();
     await open();
@@ -330,7 +330,7 @@ describe("the Connect page in a browser", () => {
     expect(served.sessions).toBe(0);
   });
 
-  it("greets people who come back from their bank", async () => {
+  it("greets users who come back from their bank", async () => {
     await open();
     await title("Conecte seu banco").waitFor();
     await page.goto(`${served.url}/connect/done`);

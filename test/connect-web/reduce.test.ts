@@ -52,7 +52,7 @@ describe("the page, told as stories", () => {
     ]);
   });
 
-  it("asks for no connect token before the person has confirmed", () => {
+  it("asks for no connect token before the user has confirmed", () => {
     const { state, effects } = play(LOADING, known);
     expect(state).toEqual({ kind: "ready", link: link() });
     expect(effects).toEqual([]);
@@ -225,7 +225,7 @@ describe("the page, told as stories", () => {
       { kind: "saving", link: link(), itemId: "item-1", seen: "success", slow: false },
       "saveItem",
     ],
-  ] as const)("lets the person ask again when the answer to %s is slow", (_what, state, effect) => {
+  ] as const)("lets the user ask again when the answer to %s is slow", (_what, state, effect) => {
     const slow = play(state, { kind: "answerSlow" });
     expect(slow.state).toEqual({ ...state, slow: true });
     const again = play(slow.state, { kind: "retryPressed" });

@@ -107,7 +107,7 @@ describe("openWidget", () => {
   });
 
   it.each([[{ items: [{ id: "item-7" }] }], [{ items: ["item-7"] }]])(
-    "names the item that the person has already: %j",
+    "names the item that the user has already: %j",
     async (data) => {
       const { opening, seen, events } = world(shown);
       await opening;

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { NO_MARKS } from "../../src/domain/account.ts";
+import { NO_CHECKPOINT } from "../../src/domain/account.ts";
 import type { Accounts } from "../../src/usecases/ports/accounts.ts";
 import { makeAccount, NOW } from "../support/make.ts";
 
 export function accountsContract(make: () => Promise<Accounts>): void {
   test("a copy that was put aside is kept whole, and gone with the next marks", async () => {
     const accounts = await make();
-    const walk = {
+    const suspendedWalk = {
       startedAt: NOW,
       createdFrom: null,
       after: "?after=x",
@@ -14,17 +14,21 @@ export function accountsContract(make: () => Promise<Accounts>): void {
       oldestDay: "2026-01-02",
     } as const;
     await accounts.upsertAll([makeAccount()]);
-    await accounts.setMarks("account-1", { ...NO_MARKS, triedAt: NOW, walk });
-    expect((await accounts.ofItem("item-1"))[0]?.marks).toEqual({
-      ...NO_MARKS,
+    await accounts.setSyncCheckpoint("account-1", {
+      ...NO_CHECKPOINT,
       triedAt: NOW,
-      walk,
+      suspendedWalk,
     });
-    await accounts.setMarks("account-1", NO_MARKS);
-    expect((await accounts.ofItem("item-1"))[0]?.marks).toEqual(NO_MARKS);
+    expect((await accounts.ofItem("item-1"))[0]?.syncCheckpoint).toEqual({
+      ...NO_CHECKPOINT,
+      triedAt: NOW,
+      suspendedWalk,
+    });
+    await accounts.setSyncCheckpoint("account-1", NO_CHECKPOINT);
+    expect((await accounts.ofItem("item-1"))[0]?.syncCheckpoint).toEqual(NO_CHECKPOINT);
   });
 
-  test("accounts are found by person and by item", async () => {
+  test("accounts are found by user and by item", async () => {
     const accounts = await make();
     const current = makeAccount({ id: "a" });
     const card = makeAccount({ id: "b", type: "CREDIT", lastDigits: null, subtype: null });
@@ -79,13 +83,18 @@ export function accountsContract(make: () => Promise<Accounts>): void {
 
   test("how far the copy of an account reaches outlives what the bank says of it", async () => {
     const accounts = await make();
-    const marks = { watermark: NOW, walkedAt: null, unreadable: ["row-1"], failingSince: NOW };
+    const syncCheckpoint = {
+      watermark: NOW,
+      fullSyncAt: null,
+      unreadable: ["row-1"],
+      failingSince: NOW,
+    };
     await accounts.upsertAll([makeAccount()]);
-    expect((await accounts.ofItem("item-1"))[0]?.marks).toEqual(NO_MARKS);
-    await accounts.setMarks("account-1", marks);
-    await accounts.setMarks("unknown", marks);
+    expect((await accounts.ofItem("item-1"))[0]?.syncCheckpoint).toEqual(NO_CHECKPOINT);
+    await accounts.setSyncCheckpoint("account-1", syncCheckpoint);
+    await accounts.setSyncCheckpoint("unknown", syncCheckpoint);
     await accounts.upsertAll([makeAccount({ balance: 5 })]);
-    expect(await accounts.ofItem("item-1")).toEqual([makeAccount({ balance: 5, marks })]);
+    expect(await accounts.ofItem("item-1")).toEqual([makeAccount({ balance: 5, syncCheckpoint })]);
   });
 
   test("accounts are closed, and open again where the bank lists them again", async () => {

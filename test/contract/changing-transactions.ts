@@ -10,9 +10,9 @@ async function idsSince(transactions: Transactions, first = "0001-01-01"): Promi
   return rows.map(({ id }) => id).sort();
 }
 
-/** What the movements' store does when the bank changes, takes back or repeats what it told. */
+/** What the transactions' store does when the bank changes, takes back or repeats what it told. */
 export function changingTransactionsContract(make: () => Promise<Transactions>): void {
-  test("an account's movements come back whole, from a day on", async () => {
+  test("an account's transactions come back whole, from a day on", async () => {
     const transactions = await make();
     const row = makeTransaction({
       day: "2026-11-20",
@@ -36,7 +36,7 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     expect(await transactions.ofAccountSince("account-1", "2026-11-20")).toContainEqual(row);
   });
 
-  test("the first day of an account is that of its oldest live movement", async () => {
+  test("the first day of an account is that of its oldest live transaction", async () => {
     const transactions = await make();
     expect(await transactions.firstDayOfAccount("account-1")).toBeNull();
     await transactions.upsertAll(

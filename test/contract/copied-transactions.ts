@@ -6,9 +6,9 @@ import { makeTransaction, NOW } from "../support/make.ts";
 const LATER = new Date("2026-11-23T00:00:00.000Z");
 const ALL = { first: "0001-01-01", last: "9999-12-31" };
 
-/** What recognising a movement again takes, in another copy of its account or under another id. */
+/** What recognising a transaction again takes, in another copy of its account or under another id. */
 export function copiedTransactionsContract(make: () => Promise<Transactions>): void {
-  test("the newest of an account's movements within days are found", async () => {
+  test("the newest of an account's transactions within days are found", async () => {
     const transactions = await make();
     const onDays = ["2026-11-01", "2026-11-03", "2026-11-02", "2026-11-05", "2026-10-31"];
     await transactions.upsertAll(
@@ -25,7 +25,7 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
     expect(await transactions.newestOfAccount("account-2", days, 1)).toEqual([]);
   });
 
-  test("movements that the bank did not tell since are found by their days", async () => {
+  test("transactions that the bank did not tell since are found by their days", async () => {
     const transactions = await make();
     const row = (id: string, given: Partial<Transaction> = {}) => makeTransaction({ id, ...given });
     await transactions.upsertAll(
@@ -42,14 +42,14 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
     await transactions.markDeleted("account-1", ["deleted"], NOW);
     await transactions.upsertAll([row("told since")], LATER);
     const days = { first: "2026-11-20", last: "2026-11-21" };
-    const found = await transactions.unseenOfAccount("account-1", days, LATER);
+    const found = await transactions.notSeenOfAccount("account-1", days, LATER);
     const { day, direction, minor, currency, status, description } = makeTransaction();
     const kept = { direction, minor, currency, status, description, seenAt: NOW };
     expect(found.sort((a, b) => a.id.localeCompare(b.id))).toEqual([
       { id: "1", day, providerId: "bank-1", ...kept },
       { id: "2", day: "2026-11-21", providerId: null, ...kept },
     ]);
-    expect(await transactions.unseenOfAccount("account-1", days, NOW)).toEqual([]);
+    expect(await transactions.notSeenOfAccount("account-1", days, NOW)).toEqual([]);
   });
 
   test("what another copy of the account tells does not count, until it is decided otherwise", async () => {
@@ -61,7 +61,7 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
       makeTransaction({ id: "3", accountId: "account-2" }),
     ];
     await transactions.upsertAll(rows, NOW);
-    await transactions.setToldBy([
+    await transactions.setReportingAccounts([
       { id: "1", toldBy: "copy" },
       { id: "2", toldBy: "copy" },
       { id: "unknown", toldBy: "copy" },
@@ -83,7 +83,7 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
     expect(await transactions.latestDays(["account-1"], "2026-12-31")).toEqual(
       new Map([["account-1", "2026-11-20"]]),
     );
-    await transactions.setToldBy([{ id: "2", toldBy: null }]);
+    await transactions.setReportingAccounts([{ id: "2", toldBy: null }]);
     expect(await transactions.countOfItem("item-1")).toBe(2);
   });
 
@@ -93,7 +93,7 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
     expect(await transactions.countOfItem("item-1")).toBe(0);
   });
 
-  test("a person's movements count again, except those of some accounts", async () => {
+  test("a user's transactions count again, except those of some accounts", async () => {
     const transactions = await make();
     const told = (id: string, given: Partial<Transaction>) =>
       makeTransaction({ id, toldBy: "copy", ...given });
@@ -105,31 +105,31 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
       ],
       NOW,
     );
-    await transactions.countAgain("user-1", ["account-2"]);
+    await transactions.clearReportingAccounts("user-1", ["account-2"]);
     expect(await transactions.countOfItem("item-1")).toBe(1);
     expect(await transactions.countOfItem("item-2")).toBe(0);
-    await transactions.countAgain("user-1", []);
+    await transactions.clearReportingAccounts("user-1", []);
     expect(await transactions.countOfItem("item-1")).toBe(2);
   });
 
-  test("all of an account's movements are told in batches, those told elsewhere too", async () => {
+  test("all of an account's transactions are told in batches, those told elsewhere too", async () => {
     const transactions = await make();
     const rows = Array.from({ length: 2100 }, (_, index) => makeTransaction({ id: `${index}` }));
     await transactions.upsertAll(
       [...rows, makeTransaction({ id: "foreign", accountId: "account-2", providerId: "bank-1" })],
       NOW,
     );
-    await transactions.setToldBy([{ id: "foreign", toldBy: "account-1" }]);
+    await transactions.setReportingAccounts([{ id: "foreign", toldBy: "account-1" }]);
     await transactions.markDeleted("account-1", ["0"], NOW);
     const told = new Set<string>();
-    for await (const batch of transactions.copiedRows("account-1")) {
+    for await (const batch of transactions.historyRows("account-1")) {
       expect(batch.length).toBeLessThanOrEqual(1000);
       for (const { id } of batch) told.add(id);
     }
     expect(told.size).toBe(2099);
     const { day, direction, minor, currency, status } = makeTransaction();
     const facts = { day, direction, minor, currency, status, providerId: "bank-1" };
-    for await (const batch of transactions.copiedRows("account-2"))
+    for await (const batch of transactions.historyRows("account-2"))
       expect(batch).toEqual([{ id: "foreign", ...facts, toldBy: "account-1" }]);
   });
 }

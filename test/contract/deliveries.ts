@@ -20,7 +20,7 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
     await deliveries.begin("d");
     await deliveries.addAll([makeDelivery({ id: "d" }), makeDelivery({ id: "e" })]);
     expect(await stateOf(deliveries)).toBe("sending");
-    expect(await stateOf(deliveries, "e")).toBe("owed");
+    expect(await stateOf(deliveries, "e")).toBe("pending");
     expect(await deliveries.byId("nothing")).toBeNull();
     await deliveries.addAll([]);
   });
@@ -29,7 +29,7 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
     const deliveries = await make();
     const adding = Array.from({ length: 20 }, () => deliveries.addAll([makeDelivery()]));
     await Promise.all(adding);
-    expect(await deliveries.owed(NOW, 100)).toHaveLength(1);
+    expect(await deliveries.pending(NOW, 100)).toHaveLength(1);
   });
 
   test("what is owed comes by how long it has waited, as far as asked for, and not before its time", async () => {
@@ -42,7 +42,7 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
       { id: "begun", tryAt: at(-9) },
     );
     await deliveries.begin("begun");
-    const ids = async (limit: number) => (await deliveries.owed(NOW, limit)).map(({ id }) => id);
+    const ids = async (limit: number) => (await deliveries.pending(NOW, limit)).map(({ id }) => id);
     expect(await ids(10)).toEqual(["first", "second", "now"]);
     expect(await ids(2)).toEqual(["first", "second"]);
   });
@@ -60,8 +60,8 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
     await deliveries.begin("d");
     await deliveries.finish("d");
     expect(await deliveries.begin("d")).toBe(false);
-    for (const from of ["owed", "sending"] as const) {
-      await deliveries.putOff("d", from, { attempts: 1, tryAt: LATER });
+    for (const from of ["pending", "sending"] as const) {
+      await deliveries.postpone("d", from, { attempts: 1, tryAt: LATER });
       await deliveries.drop("d", from, "given-up");
     }
     expect(await stateOf(deliveries)).toBe("sent");
@@ -70,15 +70,15 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
   test("what was never begun cannot be finished", async () => {
     const deliveries = await storeWith({ id: "d" });
     await deliveries.finish("d");
-    expect(await stateOf(deliveries)).toBe("owed");
+    expect(await stateOf(deliveries)).toBe("pending");
   });
 
   test("what was put off is owed again, later", async () => {
     const deliveries = await storeWith({ id: "d" });
     await deliveries.begin("d");
-    await deliveries.putOff("d", "sending", { attempts: 2, tryAt: LATER });
-    expect(await deliveries.owed(NOW, 10)).toEqual([]);
-    expect(await deliveries.owed(LATER, 10)).toEqual([
+    await deliveries.postpone("d", "sending", { attempts: 2, tryAt: LATER });
+    expect(await deliveries.pending(NOW, 10)).toEqual([]);
+    expect(await deliveries.pending(LATER, 10)).toEqual([
       makeDelivery({ id: "d", attempts: 2, tryAt: LATER }),
     ]);
   });
@@ -86,19 +86,19 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
   test("what another one began is not touched by who did not", async () => {
     const deliveries = await storeWith({ id: "d" });
     await deliveries.begin("d");
-    await deliveries.putOff("d", "owed", { attempts: 1, tryAt: LATER });
-    await deliveries.drop("d", "owed", "skipped");
+    await deliveries.postpone("d", "pending", { attempts: 1, tryAt: LATER });
+    await deliveries.drop("d", "pending", "skipped");
     expect(await stateOf(deliveries)).toBe("sending");
   });
 
   test.each(["skipped", "given-up"] as const)("what is %s is not owed any more", async (state) => {
     const deliveries = await storeWith({ id: "d" });
-    await deliveries.drop("d", "owed", state);
+    await deliveries.drop("d", "pending", state);
     expect(await stateOf(deliveries)).toBe(state);
-    expect(await deliveries.owed(LATER, 10)).toEqual([]);
+    expect(await deliveries.pending(LATER, 10)).toEqual([]);
   });
 
-  test("a person's deliveries go, and nothing brings them back", async () => {
+  test("a user's deliveries go, and nothing brings them back", async () => {
     const deliveries = await storeWith(
       { id: "d", userId: "leaving" },
       { id: "e", userId: "leaving" },
@@ -108,9 +108,9 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
     await deliveries.removeOfUser("leaving");
     await deliveries.removeOfUser("leaving");
     await deliveries.finish("d");
-    await deliveries.putOff("d", "sending", { attempts: 1, tryAt: NOW });
+    await deliveries.postpone("d", "sending", { attempts: 1, tryAt: NOW });
     await deliveries.drop("d", "sending", "skipped");
     expect(await deliveries.byId("d")).toBeNull();
-    expect((await deliveries.owed(NOW, 10)).map(({ id }) => id)).toEqual(["f"]);
+    expect((await deliveries.pending(NOW, 10)).map(({ id }) => id)).toEqual(["f"]);
   });
 }

@@ -20,8 +20,8 @@ export function dueUsersContract(make: () => Promise<Users>): void {
       earlier: { nextSummaryAt: EARLIER },
       later: { nextSummaryAt: LATER },
       never: { nextSummaryAt: null },
-      blocked: { nextSummaryAt: EARLIER, pausedAt: EARLIER },
-      leaving: { nextSummaryAt: EARLIER, leavingAt: EARLIER },
+      blocked: { nextSummaryAt: EARLIER, blockedAt: EARLIER },
+      leaving: { nextSummaryAt: EARLIER, deletionRequestedAt: EARLIER },
     });
     const ids = async (limit: number) =>
       (await users.dueForSummary(NOW, limit)).map(({ id }) => id);
@@ -47,26 +47,26 @@ export function dueUsersContract(make: () => Promise<Users>): void {
 
   test("who blocked the bot long ago is found, unless they leave already", async () => {
     const users = await withPeople({
-      here: { pausedAt: null },
-      long: { pausedAt: EARLIER },
-      lately: { pausedAt: NOW },
-      leaving: { pausedAt: EARLIER, leavingAt: EARLIER },
+      here: { blockedAt: null },
+      long: { blockedAt: EARLIER },
+      lately: { blockedAt: NOW },
+      leaving: { blockedAt: EARLIER, deletionRequestedAt: EARLIER },
     });
-    const found = await users.pausedBefore(NOW, 9);
-    expect(found).toEqual([makeUser({ id: "long", telegramId: 2, pausedAt: EARLIER })]);
-    expect(await users.pausedBefore(LATER, 1)).toHaveLength(1);
-    expect(await users.pausedBefore(LATER, 9)).toHaveLength(2);
+    const found = await users.blockedBefore(NOW, 9);
+    expect(found).toEqual([makeUser({ id: "long", telegramId: 2, blockedAt: EARLIER })]);
+    expect(await users.blockedBefore(LATER, 1)).toHaveLength(1);
+    expect(await users.blockedBefore(LATER, 9)).toHaveLength(2);
   });
 
-  test("a person leaves only while they are paused as was seen", async () => {
-    const users = await withPeople({ ana: { pausedAt: EARLIER }, bia: { pausedAt: null } });
-    expect(await users.leaveWhilePaused("ana", NOW, LATER)).toBe(false);
-    expect(await users.leaveWhilePaused("bia", EARLIER, LATER)).toBe(false);
-    expect(await users.leaveWhilePaused("nobody", EARLIER, LATER)).toBe(false);
-    expect((await users.byId("ana"))?.leavingAt).toBeNull();
-    expect(await users.leaveWhilePaused("ana", EARLIER, LATER)).toBe(true);
-    expect((await users.byId("ana"))?.leavingAt).toEqual(LATER);
-    expect(await users.leaveWhilePaused("ana", EARLIER, NOW)).toBe(false);
+  test("a user leaves only while they are paused as was seen", async () => {
+    const users = await withPeople({ ana: { blockedAt: EARLIER }, bia: { blockedAt: null } });
+    expect(await users.requestDeletionWhileBlocked("ana", NOW, LATER)).toBe(false);
+    expect(await users.requestDeletionWhileBlocked("bia", EARLIER, LATER)).toBe(false);
+    expect(await users.requestDeletionWhileBlocked("nobody", EARLIER, LATER)).toBe(false);
+    expect((await users.byId("ana"))?.deletionRequestedAt).toBeNull();
+    expect(await users.requestDeletionWhileBlocked("ana", EARLIER, LATER)).toBe(true);
+    expect((await users.byId("ana"))?.deletionRequestedAt).toEqual(LATER);
+    expect(await users.requestDeletionWhileBlocked("ana", EARLIER, NOW)).toBe(false);
   });
 
   test("of twenty who move it at once one does", async () => {

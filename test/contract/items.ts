@@ -16,13 +16,13 @@ const STATES: ItemState[] = [
 export function itemsContract(make: () => Promise<Items>): void {
   test("an item is found as it was stored, and null where there is none", async () => {
     const items = await make();
-    const item = makeItem({ marks: { syncedAt: NOW } });
+    const item = makeItem({ syncCheckpoint: { syncedAt: NOW } });
     await items.add(item);
     expect(await items.byId(item.id)).toEqual(item);
     expect(await items.byId("item-2")).toBeNull();
   });
 
-  test("a person's items come in the order they were linked", async () => {
+  test("a user's items come in the order they were linked", async () => {
     const items = await make();
     const later = makeItem({ id: "a", linkedAt: new Date("2026-11-23T00:00:00.000Z") });
     const sooner = makeItem({ id: "z" });
@@ -36,9 +36,11 @@ export function itemsContract(make: () => Promise<Items>): void {
   test("adding it again keeps everything it has", async () => {
     const items = await make();
     await items.add(makeItem());
-    await items.update("item-1", { leavingAt: NOW, progressMessageId: 5 });
+    await items.update("item-1", { deletionRequestedAt: NOW, progressMessageId: 5 });
     await items.add(makeItem({ bank: "Another name" }));
-    expect(await items.byId("item-1")).toEqual(makeItem({ leavingAt: NOW, progressMessageId: 5 }));
+    expect(await items.byId("item-1")).toEqual(
+      makeItem({ deletionRequestedAt: NOW, progressMessageId: 5 }),
+    );
   });
 
   test("adding it twenty times at once adds it once", async () => {
@@ -63,16 +65,21 @@ export function itemsContract(make: () => Promise<Items>): void {
 
   test("a change touches what it names", async () => {
     const items = await make();
-    const marks = { syncedAt: NOW };
+    const syncCheckpoint = { syncedAt: NOW };
     await items.add(makeItem({ progressMessageId: 5 }));
-    await items.update("item-1", { marks });
+    await items.update("item-1", { syncCheckpoint });
     const lagging = [
       { product: "cards", since: NOW },
       { product: "accounts", since: null },
     ] as const;
     await items.update("item-1", { lastUpdatedAt: null, lagging });
-    await items.update("item-2", { marks });
-    const changed = makeItem({ progressMessageId: 5, marks, lastUpdatedAt: null, lagging });
+    await items.update("item-2", { syncCheckpoint });
+    const changed = makeItem({
+      progressMessageId: 5,
+      syncCheckpoint,
+      lastUpdatedAt: null,
+      lagging,
+    });
     expect(await items.byId("item-1")).toEqual(changed);
     expect(await items.byId("item-2")).toBeNull();
   });
@@ -80,13 +87,13 @@ export function itemsContract(make: () => Promise<Items>): void {
   test("the queue is told whose items are, which go and which were read", async () => {
     const items = await make();
     await items.add(makeAttempt({ id: "new" }));
-    await items.add(makeItem({ id: "read", userId: "user-2", marks: { syncedAt: NOW } }));
-    await items.add(makeAttempt({ id: "going", leavingAt: NOW }));
+    await items.add(makeItem({ id: "read", userId: "user-2", syncCheckpoint: { syncedAt: NOW } }));
+    await items.add(makeAttempt({ id: "going", deletionRequestedAt: NOW }));
     expect(await items.routes(["new", "read", "going", "unknown"])).toEqual(
       new Map([
-        ["new", { userId: "user-1", isLeaving: false, hasSynced: false }],
-        ["read", { userId: "user-2", isLeaving: false, hasSynced: true }],
-        ["going", { userId: "user-1", isLeaving: true, hasSynced: false }],
+        ["new", { userId: "user-1", isBeingDeleted: false, hasSynced: false }],
+        ["read", { userId: "user-2", isBeingDeleted: false, hasSynced: true }],
+        ["going", { userId: "user-1", isBeingDeleted: true, hasSynced: false }],
       ]),
     );
   });
@@ -94,11 +101,11 @@ export function itemsContract(make: () => Promise<Items>): void {
   test("a sync that was put aside is remembered until the next marks", async () => {
     const items = await make();
     await items.add(makeItem());
-    const marks = { syncedAt: null, startedAt: NOW };
-    await items.update("item-1", { marks });
-    expect((await items.byId("item-1"))?.marks).toEqual(marks);
-    await items.update("item-1", { marks: { syncedAt: NOW } });
-    expect((await items.byId("item-1"))?.marks).toEqual({ syncedAt: NOW });
+    const syncCheckpoint = { syncedAt: null, startedAt: NOW };
+    await items.update("item-1", { syncCheckpoint });
+    expect((await items.byId("item-1"))?.syncCheckpoint).toEqual(syncCheckpoint);
+    await items.update("item-1", { syncCheckpoint: { syncedAt: NOW } });
+    expect((await items.byId("item-1"))?.syncCheckpoint).toEqual({ syncedAt: NOW });
   });
 
   test("an empty change changes nothing", async () => {

@@ -72,7 +72,7 @@ export function jobLanesContract(make: () => Promise<JobStore>): void {
 
   test("without a route a job takes the one of its kind", async () => {
     const store = await make();
-    const jobs: Job[] = [{ kind: "redate-user", userId: "ana" }, { kind: "register-webhook" }];
+    const jobs: Job[] = [{ kind: "recompute-days", userId: "ana" }, { kind: "register-webhook" }];
     await store.pushAll(jobs, at(0));
     expect(await claimIn(store, 0, [room("routine")])).toMatchObject({
       route: route("routine", "ana"),

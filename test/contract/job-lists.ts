@@ -4,7 +4,7 @@ import { ABANDONED, type JobStore } from "../../src/usecases/job-store.ts";
 import { at, syncJob, take } from "./job-claims.ts";
 
 const job: Job = { kind: "sync-item", itemId: "item-1" };
-const other: Job = { kind: "welcome-item", itemId: "item-1" };
+const other: Job = { kind: "send-first-report", itemId: "item-1" };
 
 /** What the queue's memory does with several jobs at once, and with those that are taken back. */
 export function jobListsContract(make: () => Promise<JobStore>): void {
@@ -13,9 +13,9 @@ export function jobListsContract(make: () => Promise<JobStore>): void {
     const everyKind: Job[] = [
       job,
       other,
-      { kind: "tell-item", itemId: "item-1" },
+      { kind: "notify-item-status", itemId: "item-1" },
       { kind: "forget-user", userId: "user-1" },
-      { kind: "redate-user", userId: "user-1" },
+      { kind: "recompute-days", userId: "user-1" },
       { kind: "register-webhook" },
     ];
     await store.pushAll([job, job], at(5));

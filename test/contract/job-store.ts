@@ -6,7 +6,7 @@ import { jobLanesContract } from "./job-lanes.ts";
 import { jobListsContract } from "./job-lists.ts";
 
 const job: Job = { kind: "sync-item", itemId: "item-1" };
-const other: Job = { kind: "welcome-item", itemId: "item-1" };
+const other: Job = { kind: "send-first-report", itemId: "item-1" };
 
 /** What every memory of the queue does, and what it keeps when processes race or die. */
 export function jobStoreContract(make: () => Promise<JobStore>): void {

@@ -57,7 +57,7 @@ export function linksContract(make: () => Promise<Links>): void {
     expect((await links.byHash("bb22"))?.handedIn).toBeNull();
   });
 
-  test("a newer link ends the person's older ones for the same, and no other", async () => {
+  test("a newer link ends the user's older ones for the same, and no other", async () => {
     const links = await make();
     const newer = { ...link, expiresAt: new Date("2999-01-01T00:00:01.000Z") };
     const update = (itemId: string) => ({ kind: "update", itemId }) as const;
@@ -113,7 +113,7 @@ export function linksContract(make: () => Promise<Links>): void {
     expect(await links.byHash("of another")).not.toBeNull();
   });
 
-  test("a person's links go", async () => {
+  test("a user's links go", async () => {
     const links = await make();
     await links.add(link);
     await links.add({ ...link, tokenHash: "foreign", userId: "user-2" });

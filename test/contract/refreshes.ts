@@ -28,7 +28,7 @@ export function refreshesContract(make: () => Promise<Refreshes>): void {
     expect(await refreshes.byId("refresh-2")).toBeNull();
   });
 
-  test("all are found, until they are removed, by themselves or with their person", async () => {
+  test("all are found, until they are removed, by themselves or with their user", async () => {
     const refreshes = await make();
     for (const [id, userId] of [
       ["a", "user-1"],

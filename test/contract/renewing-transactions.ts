@@ -15,9 +15,9 @@ async function renewablesOf(transactions: Transactions, userId: string): Promise
   return all;
 }
 
-/** What the movements' store does when stored ones are decided anew. */
+/** What the transactions' store does when stored ones are decided anew. */
 export function renewingTransactionsContract(make: () => Promise<Transactions>): void {
-  test("what can be decided anew of all of a person's movements is told, of deleted ones too", async () => {
+  test("what can be decided anew of all of a user's transactions is told, of deleted ones too", async () => {
     const transactions = await make();
     const { accountId, date, day, minor, currency, ...row } = makeTransaction();
     const { description, merchant, billMonth } = row;
@@ -66,7 +66,7 @@ export function renewingTransactionsContract(make: () => Promise<Transactions>):
     expect(await transactions.countOfItem("item-1")).toBe(2500);
   });
 
-  test("an item's movements go, deleted ones too, and nobody else's", async () => {
+  test("an item's transactions go, deleted ones too, and nobody else's", async () => {
     const transactions = await make();
     await transactions.upsertAll(
       [

@@ -1,9 +1,9 @@
 import { describe } from "vitest";
 import type { Accounts } from "../../src/usecases/ports/accounts.ts";
 import type { BankEvents } from "../../src/usecases/ports/bank-events.ts";
-import type { Departures } from "../../src/usecases/ports/departures.ts";
+import type { DeletionTraces } from "../../src/usecases/ports/deletion-traces.ts";
 import type { Deliveries } from "../../src/usecases/ports/deliveries.ts";
-import type { Farewells } from "../../src/usecases/ports/farewells.ts";
+import type { DeletionConfirmations } from "../../src/usecases/ports/deletion-confirmations.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import type { Links } from "../../src/usecases/ports/links.ts";
 import type { Refreshes } from "../../src/usecases/ports/refreshes.ts";
@@ -13,14 +13,14 @@ import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts
 import { accountsContract } from "./accounts.ts";
 import { changingTransactionsContract } from "./changing-transactions.ts";
 import { copiedTransactionsContract } from "./copied-transactions.ts";
-import { farewellsContract } from "./farewells.ts";
-import { departuresContract } from "./departures.ts";
+import { farewellsContract } from "./deletion-confirmations.ts";
+import { departuresContract } from "./deletion-traces.ts";
 import { deliveriesContract } from "./deliveries.ts";
 import { eventsContract } from "./events.ts";
 import { itemsContract } from "./items.ts";
-import { leavingItemsContract } from "./leaving-items.ts";
+import { leavingItemsContract } from "./items-being-deleted.ts";
 import { linksContract } from "./links.ts";
-import { movementSumsContract } from "./movement-sums.ts";
+import { transactionSumsContract } from "./transaction-sums.ts";
 import { refreshesContract } from "./refreshes.ts";
 import { renewingTransactionsContract } from "./renewing-transactions.ts";
 import { transactionsContract } from "./transactions.ts";
@@ -36,9 +36,9 @@ export interface Stores {
   readonly transactions: Transactions;
   readonly events: BankEvents;
   readonly deliveries: Deliveries;
-  readonly departures: Departures;
+  readonly deletionTraces: DeletionTraces;
   readonly refreshes: Refreshes;
-  readonly farewells: Farewells;
+  readonly deletionConfirmations: DeletionConfirmations;
   readonly webhookRecords: WebhookRecords;
 }
 
@@ -60,7 +60,7 @@ export function storeContract(make: () => Promise<Stores>): void {
   });
   describe("transactions", () => {
     transactionsContract(async () => (await make()).transactions);
-    movementSumsContract(async () => (await make()).transactions);
+    transactionSumsContract(async () => (await make()).transactions);
     changingTransactionsContract(async () => (await make()).transactions);
     copiedTransactionsContract(async () => (await make()).transactions);
     renewingTransactionsContract(async () => (await make()).transactions);
@@ -72,10 +72,10 @@ export function storeContract(make: () => Promise<Stores>): void {
     deliveriesContract(async () => (await make()).deliveries);
   });
   describe("farewells", () => {
-    farewellsContract(async () => (await make()).farewells);
+    farewellsContract(async () => (await make()).deletionConfirmations);
   });
   describe("departures", () => {
-    departuresContract(async () => (await make()).departures);
+    departuresContract(async () => (await make()).deletionTraces);
   });
   describe("wishes for news", () => {
     refreshesContract(async () => (await make()).refreshes);

@@ -31,7 +31,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     expect(once).toMatchObject([{ count: 1200, minor: (1199 * 1200) / 2 }]);
   });
 
-  test("the first day of an account is that of its first movement that counts", async () => {
+  test("the first day of an account is that of its first transaction that counts", async () => {
     const transactions = await make();
     await transactions.upsertAll(
       [
@@ -78,7 +78,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     ).toMatchObject([{ minor: 99, count: 1 }]);
   });
 
-  test("the first day is the oldest of the person's movements", async () => {
+  test("the first day is the oldest of the user's transactions", async () => {
     const transactions = await make();
     expect(await transactions.firstDay("user-1")).toBeNull();
     await transactions.upsertAll(
@@ -113,7 +113,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     );
   });
 
-  test("an item's movements are counted", async () => {
+  test("an item's transactions are counted", async () => {
     const transactions = await make();
     await transactions.upsertAll(
       [
@@ -127,7 +127,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     expect(await transactions.countOfItem("item-9")).toBe(0);
   });
 
-  test("legs are the account movements of amounts that went both ways", async () => {
+  test("legs are the account transactions of amounts that went both ways", async () => {
     const transactions = await make();
     const leg = (id: string, given: Partial<Transaction> = {}) =>
       makeTransaction({ id, minor: 500, ...given });
@@ -153,7 +153,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     expect(await transactions.transferLegs("user-3")).toEqual([]);
   });
 
-  test("a movement that was paired before is a leg, though its other leg is gone", async () => {
+  test("a transaction that was paired before is a leg, though its other leg is gone", async () => {
     const transactions = await make();
     const counterparty = { kind: "other", hash: "bob" } as const;
     await transactions.upsertAll(
@@ -198,9 +198,9 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
       NOW,
     );
     await transactions.markDeleted("account-1", ["gone"], NOW);
-    const found = await transactions.partsDated("account-1", [date, new Date(0)]);
+    const found = await transactions.instalmentsDated("account-1", [date, new Date(0)]);
     expect(found.map(({ id }) => id).sort()).toEqual(["1", "2"]);
-    expect(await transactions.partsDated("account-1", [])).toEqual([]);
+    expect(await transactions.instalmentsDated("account-1", [])).toEqual([]);
   });
 
   test("flows are changed by id, and only they", async () => {

@@ -3,7 +3,7 @@ import type { Users } from "../../src/usecases/ports/users.ts";
 import { makeUser } from "../support/make.ts";
 
 export function usersContract(make: () => Promise<Users>): void {
-  test("a person is found by either id, as they were stored", async () => {
+  test("a user is found by either id, as they were stored", async () => {
     const users = await make();
     const user = makeUser({ telegramId: 7_000_000_001, chatId: -100_123_456_789 });
     expect(await users.add(user)).toEqual(user);
@@ -17,7 +17,7 @@ export function usersContract(make: () => Promise<Users>): void {
     expect(await users.byTelegramId(1)).toBeNull();
   });
 
-  test("a Telegram id is one person, whoever came second", async () => {
+  test("a Telegram id is one user, whoever came second", async () => {
     const users = await make();
     const first = await users.add(makeUser({ id: "first" }));
     expect(await users.add(makeUser({ id: "second", timeZone: "America/Manaus" }))).toEqual(first);
@@ -25,7 +25,7 @@ export function usersContract(make: () => Promise<Users>): void {
     expect(await users.byTelegramId(first.telegramId)).toEqual(first);
   });
 
-  test("twenty hellos at once make one person", async () => {
+  test("twenty hellos at once make one user", async () => {
     const users = await make();
     const hellos = Array.from({ length: 20 }, (_, index) =>
       users.add(makeUser({ id: `user-${index}` })),
@@ -36,11 +36,11 @@ export function usersContract(make: () => Promise<Users>): void {
 
   test("a change touches what it names, and null is a value", async () => {
     const users = await make();
-    const pausedAt = new Date("2026-11-01T00:00:00.000Z");
+    const blockedAt = new Date("2026-11-01T00:00:00.000Z");
     await users.add(makeUser());
-    await users.update("user-1", { pausedAt, chosenLanguage: "en" });
-    expect(await users.byId("user-1")).toEqual(makeUser({ pausedAt, chosenLanguage: "en" }));
-    await users.update("user-1", { pausedAt: null });
+    await users.update("user-1", { blockedAt, chosenLanguage: "en" });
+    expect(await users.byId("user-1")).toEqual(makeUser({ blockedAt, chosenLanguage: "en" }));
+    await users.update("user-1", { blockedAt: null });
     expect(await users.byId("user-1")).toEqual(makeUser({ chosenLanguage: "en" }));
   });
 
@@ -50,7 +50,7 @@ export function usersContract(make: () => Promise<Users>): void {
     expect(await users.byId("nobody")).toBeNull();
   });
 
-  test("whose stored movements go by older rules is found, a few at a time", async () => {
+  test("whose stored transactions go by older rules is found, a few at a time", async () => {
     const users = await make();
     await users.add(makeUser({ rowRules: 2 }));
     await users.add(makeUser({ id: "user-2", telegramId: 2002, rowRules: 0 }));
@@ -64,25 +64,25 @@ export function usersContract(make: () => Promise<Users>): void {
     expect(await users.withOlderRowRules(0, 10)).toEqual([]);
   });
 
-  test("a person who left is gone, may be removed again, and may come back as another", async () => {
+  test("a user who left is gone, may be removed again, and may come back as another", async () => {
     const users = await make();
-    const leavingAt = new Date("2026-11-01T00:00:00.000Z");
+    const deletionRequestedAt = new Date("2026-11-01T00:00:00.000Z");
     await users.add(makeUser());
     await users.add(makeUser({ id: "staying", telegramId: 2002 }));
-    expect(await users.leaving()).toEqual([]);
-    await users.update("user-1", { leavingAt });
-    expect(await users.byId("user-1")).toEqual(makeUser({ leavingAt }));
-    expect(await users.leaving()).toEqual(["user-1"]);
+    expect(await users.withRequestedDeletion()).toEqual([]);
+    await users.update("user-1", { deletionRequestedAt });
+    expect(await users.byId("user-1")).toEqual(makeUser({ deletionRequestedAt }));
+    expect(await users.withRequestedDeletion()).toEqual(["user-1"]);
     await users.remove("user-1");
     await users.remove("user-1");
-    await users.update("user-1", { pausedAt: leavingAt });
-    expect(await users.leaving()).toEqual([]);
+    await users.update("user-1", { blockedAt: deletionRequestedAt });
+    expect(await users.withRequestedDeletion()).toEqual([]);
     expect(await users.byId("user-1")).toBeNull();
     expect(await users.byId("staying")).not.toBeNull();
     expect(await users.add(makeUser({ id: "anew" }))).toEqual(makeUser({ id: "anew" }));
   });
 
-  test("of several who tell a person of their summaries at once, one does", async () => {
+  test("of several who tell a user of their summaries at once, one does", async () => {
     const users = await make();
     await users.add(makeUser());
     const swaps = await Promise.all(
@@ -100,6 +100,6 @@ export function usersContract(make: () => Promise<Users>): void {
     await users.add(makeUser({ id: "none comes", telegramId: 1 }));
     await users.add(makeUser({ id: "told", telegramId: 2, nextSummaryAt, knowsOfSummaries: true }));
     await users.add(makeUser({ id: "untold", telegramId: 3, nextSummaryAt }));
-    expect(await users.untoldOfSummaries()).toEqual(["untold"]);
+    expect(await users.withoutSummariesNotice()).toEqual(["untold"]);
   });
 }

@@ -9,7 +9,7 @@ const sameDay = makeItem({ id: "c", linkedAt: new Date("2026-11-12T13:00:00Z") }
 const inter = makeItem({ id: "d", bank: "Inter" });
 const account = (itemId: string, lastDigits: string | null, type: "BANK" | "CREDIT" = "BANK") =>
   makeAccount({ id: `${itemId} ${lastDigits} ${type}`, itemId, lastDigits, type });
-const marks = (...given: Parameters<typeof nameBanks>) =>
+const syncCheckpoint = (...given: Parameters<typeof nameBanks>) =>
   nameBanks(...given).map((one) => one.mark);
 
 describe("banks of one name", () => {
@@ -20,7 +20,7 @@ describe("banks of one name", () => {
       account("b", null),
       account("b", "5678", "CREDIT"),
     ];
-    expect(marks([first, second, inter], accounts, ZONE)).toEqual([
+    expect(syncCheckpoint([first, second, inter], accounts, ZONE)).toEqual([
       { kind: "ending", digits: "1234" },
       { kind: "ending", digits: "5678" },
       undefined,
@@ -30,15 +30,15 @@ describe("banks of one name", () => {
   test.each([
     ["one has none", [account("a", "1234")]],
     ["both have the same", [account("a", "1234"), account("b", "1234")]],
-  ])("by the person's day where %s", (_why, accounts) => {
-    expect(marks([first, second], accounts, ZONE)).toEqual([
+  ])("by the user's day where %s", (_why, accounts) => {
+    expect(syncCheckpoint([first, second], accounts, ZONE)).toEqual([
       { kind: "since", day: "2026-11-11" },
       { kind: "since", day: "2026-11-12" },
     ]);
   });
 
   test("by their order where nothing else tells them apart", () => {
-    expect(marks([second, sameDay], [], ZONE)).toEqual([
+    expect(syncCheckpoint([second, sameDay], [], ZONE)).toEqual([
       { kind: "number", number: 1 },
       { kind: "number", number: 2 },
     ]);

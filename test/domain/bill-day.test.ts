@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { datePartsByBill, saneBillMonth } from "../../src/domain/bill-day.ts";
+import { dateInstalmentsByBill, saneBillMonth } from "../../src/domain/bill-day.ts";
 import { recordTransaction, type BankTransaction } from "../../src/domain/transaction.ts";
 import { makeAccount, makeRow } from "../support/make.ts";
 
@@ -28,7 +28,7 @@ function part(
 /** Per part, the day on which it counts. */
 function daysOf(rows: readonly BankTransaction[]): string[] {
   const recorded = rows.map((row) => recordTransaction(row, card, SAO_PAULO));
-  return datePartsByBill(recorded).map(({ day }) => day);
+  return dateInstalmentsByBill(recorded).map(({ day }) => day);
 }
 
 const BOUGHT = "2026-09-05";

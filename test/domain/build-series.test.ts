@@ -11,7 +11,7 @@ import { makeCalendar } from "../support/make-calendar.ts";
 
 const first = { accountId: "a", day: "2026-11-01", flow: "spending", minor: 1000 } as const;
 
-test("every day has its place, also those without a movement", () => {
+test("every day has its place, also those without a transaction", () => {
   const series = buildDaySeries({
     period: { name: "range", first: "2026-11-01", last: "2026-11-04" },
     currency: "BRL",

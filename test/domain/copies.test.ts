@@ -3,7 +3,7 @@ import { groupCopies, possiblePairs } from "../../src/domain/copies.ts";
 import type { Copy } from "../../src/domain/same-account.ts";
 import { makeAccount, makeItem, NOW } from "../support/make.ts";
 
-const WALKED = { ...makeAccount().marks, walkedAt: NOW };
+const WALKED = { ...makeAccount().syncCheckpoint, fullSyncAt: NOW };
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 
 function copy(
@@ -14,7 +14,7 @@ function copy(
   const itemId = item.id ?? `item of ${id}`;
   const identity = { numbers: ["1"], brand: null, bankCode: null };
   return {
-    account: makeAccount({ id, itemId, identity, marks: WALKED, ...account }),
+    account: makeAccount({ id, itemId, identity, syncCheckpoint: WALKED, ...account }),
     item: makeItem({ id: itemId, ...item }),
   };
 }
@@ -33,11 +33,11 @@ test("the copy of the newest connection goes on", () => {
 });
 
 test.each<[string, Partial<Copy["account"]>, Partial<Copy["item"]>]>([
-  ["was never walked whole", { marks: makeAccount().marks }, {}],
+  ["was never walked whole", { syncCheckpoint: makeAccount().syncCheckpoint }, {}],
   ["is of a connection that was removed", {}, { state: { kind: "removed" } }],
   ["is of a connection that needs a login", {}, { state: { kind: "login-error", code: null } }],
   ["is listed no more", { closedAt: NOW }, {}],
-  ["is about to be deleted", {}, { leavingAt: NOW }],
+  ["is about to be deleted", {}, { deletionRequestedAt: NOW }],
 ])("but not one that %s", (_case, account, item) => {
   expect(orderOf(copy("a"), copy("b", account, { linkedAt: later(1), ...item }))).toEqual([
     ["a", "b"],
@@ -45,7 +45,7 @@ test.each<[string, Partial<Copy["account"]>, Partial<Copy["item"]>]>([
 });
 
 test("of one connection the id that answers goes on, of equals the same one always", () => {
-  const failing = { marks: { ...WALKED, failingSince: NOW } };
+  const failing = { syncCheckpoint: { ...WALKED, failingSince: NOW } };
   expect(orderOf(copy("a", failing, { id: "item" }), copy("b", {}, { id: "item" }))).toEqual([
     ["b", "a"],
   ]);

@@ -61,7 +61,7 @@ describe("an account is covered", () => {
     expect(sinceOf(accounts, days)).toEqual(days);
   });
 
-  test("from its oldest copy's first movement on, however long the chain", () => {
+  test("from its oldest copy's first transaction on, however long the chain", () => {
     const accounts = [
       { id: "old", itemId: "gone", supersededBy: "middle" },
       { id: "middle", itemId: "nubank", supersededBy: "new" },

@@ -13,7 +13,7 @@ const facts = (given: Partial<FlowFacts>): FlowFacts => ({
 
 const OWN = { kind: "own" } as const;
 
-describe("what a movement is: the first rule that matches", () => {
+describe("what a transaction is: the first rule that matches", () => {
   test.each<[string, Partial<FlowFacts>, string]>([
     [
       "a: the person's word comes first",

@@ -18,7 +18,7 @@ test.each([
   ["ran out before", makeItem({ consentExpiresAt: before }), "consent"],
   ["runs out later", makeItem({ consentExpiresAt: after }), null],
   ["mends itself", makeItem({ state: { kind: "outdated", code: null } }), null],
-  ["is being deleted", makeItem({ leavingAt: NOW, state: { kind: "removed" } }), null],
+  ["is being deleted", makeItem({ deletionRequestedAt: NOW, state: { kind: "removed" } }), null],
 ])("the access to a bank that %s", (_what, item, loss) => {
   expect(accessLoss(item, NOW)).toBe(loss);
 });

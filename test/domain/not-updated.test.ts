@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
-import { notUpdated, untoldKinds, type LaggingProduct } from "../../src/domain/not-updated.ts";
+import {
+  notUpdated,
+  missingAccountKinds,
+  type LaggingProduct,
+} from "../../src/domain/not-updated.ts";
 import { makeAccount, NOW } from "../support/make.ts";
 
 const LATER = new Date(NOW.getTime() + 60_000);
 const account = makeAccount();
 const card = makeAccount({ type: "CREDIT" });
-const failing = makeAccount({ marks: { ...account.marks, failingSince: NOW } });
+const failing = makeAccount({ syncCheckpoint: { ...account.syncCheckpoint, failingSince: NOW } });
 const lagging = (...products: LaggingProduct["product"][]) => ({
   lagging: products.map((product) => ({ product, since: LATER })),
 });
@@ -17,7 +21,7 @@ test.each([
   ["while accounts lag", account, lagging("cards", "accounts"), { since: LATER }],
   ["of a card, while accounts lag", card, lagging("accounts"), null],
   ["of a card, while cards lag", card, lagging("cards"), { since: LATER }],
-  ["while movements lag", card, lagging("movements"), { since: LATER }],
+  ["while movements lag", card, lagging("transactions"), { since: LATER }],
   ["that is closed", { ...failing, closedAt: NOW }, lagging("accounts"), null],
 ])("of an account %s", (_case, one, item, expected) => {
   const found = notUpdated(one, item);
@@ -29,8 +33,8 @@ test.each([
   ["the accounts failed and only a card came", lagging("accounts"), [card], ["accounts"]],
   ["the cards failed and only an account came", lagging("cards"), [account], ["cards"]],
   ["the accounts failed and are known from before", lagging("accounts"), [account, card], []],
-  ["the movements failed", lagging("movements"), [card], []],
+  ["the movements failed", lagging("transactions"), [card], []],
   ["all failed", lagging("accounts", "cards"), [], ["accounts", "cards"]],
 ])("what a bank could not tell at all, where %s", (_case, item, accounts, expected) => {
-  expect(untoldKinds(item, accounts)).toEqual(expected);
+  expect(missingAccountKinds(item, accounts)).toEqual(expected);
 });

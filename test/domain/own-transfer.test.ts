@@ -9,7 +9,7 @@ const arrival = (given: Partial<Leg> = {}): Leg =>
   leg({ id: "b", accountId: "savings", direction: "in", ...given });
 const pairsOf = (...legs: readonly Leg[]) => [...ownTransfers(legs)].sort();
 
-describe("two legs of one transfer between the person's own accounts", () => {
+describe("two legs of one transfer between the user's own accounts", () => {
   test.each<[string, Partial<Leg>, Partial<Leg>, boolean]>([
     ["two PIX on the same day", {}, {}, true],
     ["two PIX a day apart", {}, { day: "2026-11-11" }, true],

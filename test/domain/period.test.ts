@@ -4,7 +4,7 @@ import { makeCalendar } from "../support/make-calendar.ts";
 
 const SUNDAY = makeCalendar("2026-11-22");
 
-describe("what a person may write after /report", () => {
+describe("what a user may write after /report", () => {
   test.each([
     ["", "month", "2026-11-01", "2026-11-22"],
     ["month", "month", "2026-11-01", "2026-11-22"],

@@ -21,7 +21,7 @@ test("a part that was put into its bill's month stays there", () => {
   });
 });
 
-test("a movement without a bill is on the bank's day", () => {
+test("a transaction without a bill is on the bank's day", () => {
   const row = makeTransaction({ date, day: "2026-11-05" });
   expect(renewRow(row, "BRL", "America/Sao_Paulo")).toEqual({
     kind: "changed",

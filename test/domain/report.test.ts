@@ -71,7 +71,7 @@ describe("a report", () => {
     );
   });
 
-  test("movements of no money are no expense and no category's", () => {
+  test("transactions of no money are no expense and no category's", () => {
     const nothing = { day: "2026-11-20", minor: 0, topCategoryId: "11000000", title: "ESTORNADO" };
     const totals = [total({ minor: 0 }), total({ flow: "income", minor: 0 })];
     const facts = { period: NOVEMBER, totals, biggest: [{ ...nothing, currency: "BRL" }] };

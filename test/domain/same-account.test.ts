@@ -77,7 +77,7 @@ describe("two accounts of one connection", () => {
     ["are one where the older id is listed no more", { closedAt: NOW }, "same"],
     [
       "are one where the older id answers nothing",
-      { marks: { ...makeAccount().marks, failingSince: NOW } },
+      { syncCheckpoint: { ...makeAccount().syncCheckpoint, failingSince: NOW } },
       "same",
     ],
   ])("%s", (_case, given, expected) => {

@@ -192,7 +192,7 @@ describe("the monthly summary", () => {
     expect(due?.at.toISOString()).toBe(`${day}T12:00:00.000Z`);
   });
 
-  test("follows the person's zone over the border of a month", () => {
+  test("follows the user's zone over the border of a month", () => {
     const schedule = scheduleOf("Pacific/Apia", MONTHLY);
     expect(nextAfter(schedule, "2026-11-30T12:00:00Z")).toBe("2026-11-30T20:00:00.000Z");
     expect(nextAfter(schedule, "2026-11-30T20:00:00Z")).toBe("2026-12-31T20:00:00.000Z");
@@ -252,7 +252,7 @@ describe("quiet hours", () => {
     expect(isQuiet(new Date(at), "America/Sao_Paulo", hours)).toBe(isSo);
   });
 
-  test("are those of the person's zone", () => {
+  test("are those of the user's zone", () => {
     const at = new Date("2026-11-22T18:00:00Z");
     expect(isQuiet(at, "Asia/Kathmandu", night)).toBe(true);
     expect(isQuiet(at, "Europe/Lisbon", night)).toBe(false);

@@ -3,7 +3,7 @@ import { CITIES } from "../../src/domain/cities.ts";
 import { isTimeZone } from "../../src/domain/day.ts";
 import { cityOf, findTimeZone, OFFERED_ZONES } from "../../src/domain/time-zones.ts";
 
-describe("the time zone of what a person writes", () => {
+describe("the time zone of what a user writes", () => {
   test.each([
     ["Manaus", "America/Manaus"],
     ["são paulo", "America/Sao_Paulo"],

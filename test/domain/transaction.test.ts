@@ -43,7 +43,7 @@ describe("currency", () => {
   });
 });
 
-test("the day is the person's", () => {
+test("the day is the user's", () => {
   const row = makeRow({ date: new Date("2026-11-21T00:30:00.000Z") });
   expect(recordTransaction(row, card, SAO_PAULO).day).toBe("2026-11-20");
   expect(recordTransaction(row, card, "Europe/Lisbon").day).toBe("2026-11-21");

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core";
 
-/** One person's Telegram in a real browser, at a phone's size. */
+/** One user's Telegram in a real browser, at a phone's size. */
 export interface ChatPage {
   start(): Promise<void>;
   /** Writes, and reads the first message that comes after. */

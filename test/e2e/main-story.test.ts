@@ -11,7 +11,7 @@ import { openChat, type ChatPage } from "./chat-page.ts";
 import { makeCalendar } from "../support/make-calendar.ts";
 
 /**
- * The product's whole story, as a person lives it: the built program as its own process, a real
+ * The product's whole story, as a user lives it: the built program as its own process, a real
  * browser with the chat, the Connect page and the widget in it, and figures that must be true.
  */
 const ANA = { id: 501, firstName: "Ana", languageCode: "pt-br" };

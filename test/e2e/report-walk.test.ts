@@ -114,7 +114,7 @@ test("last month, view by view", { timeout: 120_000 }, async () => {
   expect(standIns.telegram.calls("editMessageMedia").length).toBeGreaterThan(20);
 });
 
-/** Turns the pages of a list to its end; what its movements come to. */
+/** Turns the pages of a list to its end; what its transactions come to. */
 async function sumOfPages(): Promise<number> {
   let sum = sumOf(shown.caption ?? "");
   for (let page = 2; labels().includes("›"); page += 1)

@@ -38,7 +38,7 @@ function trueIds({ standIns }: Quanto): string[] {
   return [...standIns.pluggy.truth.keys()].sort();
 }
 
-/** Counted movements: how many, and what they come to. */
+/** Counted transactions: how many, and what they come to. */
 async function counted(quanto: Quanto): Promise<{ rows: number; minor: number }> {
   const rows = (await quanto.rows("transactions")).filter(
     ({ deletedAt, toldBy }) => deletedAt === null && toldBy === null,

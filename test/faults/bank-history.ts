@@ -7,7 +7,7 @@ import { makeAccount, makeConnection, makeItem, makeRow, makeUser, NOW } from ".
 
 export const ACCOUNTS = ["account-1", "account-2"] as const;
 
-export interface Movement {
+export interface Transaction {
   readonly account: (typeof ACCOUNTS)[number];
   readonly minor: number;
   readonly isIn: boolean;
@@ -18,7 +18,7 @@ export interface Movement {
 
 /** What happens at the bank; `which` picks one of the rows that are there at that time. */
 export type Change =
-  | { readonly kind: "add"; readonly movement: Movement; readonly minutesLate: number }
+  | { readonly kind: "add"; readonly transaction: Transaction; readonly minutesLate: number }
   | { readonly kind: "correct"; readonly which: number; readonly minor: number }
   | { readonly kind: "remove"; readonly which: number }
   /** A pending row comes back as posted under another id. */
@@ -115,8 +115,8 @@ function apply(rows: Map<string, BankTransaction>, change: Change, now: Date): B
   if (change.kind === "add") {
     const id = `row-${now.getTime()}`;
     const createdAt = new Date(now.getTime() - change.minutesLate * MINUTE);
-    rows.set(id, rowOf(change.movement, id, createdAt));
-    return [{ kind: "transactions-created", accountId: change.movement.account }];
+    rows.set(id, rowOf(change.transaction, id, createdAt));
+    return [{ kind: "transactions-created", accountId: change.transaction.account }];
   }
   const row = picked(rows, change);
   if (!row) return [{ kind: "item" }];
@@ -144,8 +144,8 @@ function picked(
   return movable[which % Math.max(1, movable.length)];
 }
 
-function rowOf(movement: Movement, id: string, createdAt: Date): BankTransaction {
-  const { account: accountId, minor, isIn, categoryId, daysAgo, status } = movement;
+function rowOf(transaction: Transaction, id: string, createdAt: Date): BankTransaction {
+  const { account: accountId, minor, isIn, categoryId, daysAgo, status } = transaction;
   const type = isIn ? "CREDIT" : "DEBIT";
   const date = new Date(NOW.getTime() - daysAgo * DAY);
   const amount = ((isIn ? 1 : -1) * minor) / 100;

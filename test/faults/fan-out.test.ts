@@ -55,9 +55,9 @@ async function withPeople(count: number): Promise<void> {
       makeUser({ id: `u${id}`, telegramId: id, chatId: id, nextSummaryAt: MONDAY }),
     );
   }
-  const marks = { syncedAt: SOON };
+  const syncCheckpoint = { syncedAt: SOON };
   // Looking for everyone's bank among ten thousand would be all that this test does.
-  world.items.ofUser = async (userId) => [makeItem({ userId, marks })];
+  world.items.ofUser = async (userId) => [makeItem({ userId, syncCheckpoint })];
 }
 
 /** Two processes, of which the first has the fan-out as soon as something is due. */
@@ -80,7 +80,7 @@ const aWhileLonger = () => {
 
 const photos = () => telegram.calls("sendPhoto");
 
-/** How many summaries each person has. */
+/** How many summaries each user has. */
 function summaries(count: number): number[] {
   return Array.from({ length: count }, (_, index) => {
     const messages = telegram.world.chats.get(index + 1)?.messages ?? [];
@@ -100,7 +100,7 @@ function mostInASecond(calls: readonly Call[]): number {
   return most;
 }
 
-test("ten thousand people get one summary each at Telegram's pace, though one of two processes dies, and nobody else waits", async () => {
+test("ten thousand users get one summary each at Telegram's pace, though one of two processes dies, and nobody else waits", async () => {
   const people = 10_000;
   await withPeople(people);
   const bia = telegram.person({ id: BIA, firstName: "Bia", languageCode: "pt-br", met: true });
@@ -191,6 +191,6 @@ describe("a night on which Telegram is ill", () => {
     await aWhileLonger();
     expect(summaries(20).filter((count) => count === 1)).toHaveLength(19);
     expect((await rowOf(5))?.state).toBe("skipped");
-    expect((await world.users.byId("u5"))?.pausedAt).not.toBeNull();
+    expect((await world.users.byId("u5"))?.blockedAt).not.toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { askPluggy } from "./ask-pluggy.ts";
 import { openQuanto, type Quanto } from "./run-quanto.ts";
 import { connect, newPerson, untilPageSays, untilWelcomed } from "./steps.ts";
 
-/** What a person reads from the first try on, over the wire, though the process dies in between. */
+/** What a user reads from the first try on, over the wire, though the process dies in between. */
 const PATIENCE = 300_000;
 
 let quanto: Quanto;

@@ -1,6 +1,6 @@
 import type { Person } from "../sandbox/telegram/person.ts";
 
-/** How often a person was told each thing that nobody asked for. */
+/** How often a user was told each thing that nobody asked for. */
 export function heard(person: Person) {
   const said = person.messages().filter(({ from }) => from?.is_bot === true);
   const count = (words: RegExp) => said.filter(({ text = "" }) => words.test(text)).length;
@@ -10,7 +10,7 @@ export function heard(person: Person) {
     broken: count(/parou de atualizar/),
     working: count(/voltou a funcionar/),
     disconnected: count(/desconectado: apaguei tudo/),
-    farewell: count(/apaguei todos os seus dados/),
+    confirmation: count(/apaguei todos os seus dados/),
   };
 }
 
@@ -22,7 +22,7 @@ export const NOTHING: Heard = {
   broken: 0,
   working: 0,
   disconnected: 0,
-  farewell: 0,
+  confirmation: 0,
 };
 
 /** A connection that went as it should. */

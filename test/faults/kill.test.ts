@@ -48,7 +48,7 @@ async function hearOfTheBank({ quanto, itemId }: Life): Promise<void> {
 const disconnect: Activity = (life) => leave(life, "/disconnect", /^Sim, desconectar/);
 const deleteEverything: Activity = (life) => leave(life, "/delete_data", /^Sim, apagar tudo/);
 
-/** A person whose command or button was swallowed by the crash repeats it. */
+/** A user whose command or button was swallowed by the crash repeats it. */
 async function leave({ quanto, person, itemId }: Life, command: string, yes: RegExp) {
   const isEverything = command === "/delete_data";
   const ids = await idsOf(quanto, itemId, isEverything ? person : undefined);
@@ -119,7 +119,7 @@ test.concurrent.each([
   900_000,
 );
 
-/** How often each person heard each thing. */
+/** How often each user heard each thing. */
 async function liveThrough(quanto: Quanto, leaveBy: Activity, random: Random): Promise<number[]> {
   const activities = [connect, hearOfTheBank, leaveBy];
   const often: number[] = [];

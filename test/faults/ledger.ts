@@ -3,7 +3,7 @@ import type { Quanto } from "./run-quanto.ts";
 const COUNTED = new Set(["spending", "refund", "income"]);
 
 /**
- * Every live movement that is stored of these items, against what truly happened: id, day, amount,
+ * Every live transaction that is stored of these items, against what truly happened: id, day, amount,
  * currency, flow and category. Names what is missing, and what is there and should not be.
  */
 export async function wrongRows(quanto: Quanto, itemIds: readonly string[]): Promise<string[]> {

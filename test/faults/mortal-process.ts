@@ -5,7 +5,7 @@ import { createQueue } from "../../src/jobs/queue.ts";
 import type { StartTimer } from "../../src/jobs/timers.ts";
 import { createLogger } from "../../src/logger.ts";
 import type { JobStore } from "../../src/usecases/job-store.ts";
-import { oweSummaries } from "../../src/usecases/owe-summaries.ts";
+import { enqueueDueSummaries } from "../../src/usecases/enqueue-due-summaries.ts";
 import type { Ports } from "../../src/usecases/ports.ts";
 import { routeJobs } from "../../src/usecases/route-jobs.ts";
 import type { Telegram } from "../sandbox/telegram/start-telegram.ts";
@@ -96,7 +96,7 @@ export function createProcess(parts: ProcessParts): MortalProcess {
   const ports: Ports = { ...known, chat: quanto.chat };
 
   function lookEveryMinute(): void {
-    oweSummaries(ports).catch(report);
+    enqueueDueSummaries(ports).catch(report);
     startTimer(lookEveryMinute, MINUTE - (time.now() % MINUTE));
   }
 

@@ -9,7 +9,7 @@ import { logInThrough, newPerson, untilPageSays, untilWelcomed } from "./steps.t
 import { idsOf, tracesOf } from "./traces.ts";
 
 /**
- * A person's whole life with a bank, in which every request of ours to Pluggy goes wrong first. A
+ * A user's whole life with a bank, in which every request of ours to Pluggy goes wrong first. A
  * fault that they meet themselves is told kindly, and doing it again helps.
  */
 const PATIENCE = 600_000;
@@ -37,7 +37,7 @@ const ROUTES = {
   connectToken: ["POST", "/connect_token"],
   item: ["GET", "/items/"],
   accounts: ["GET", "/accounts"],
-  movements: ["GET", "/v2/transactions"],
+  transactions: ["GET", "/v2/transactions"],
   refresh: ["PATCH", "/items/"],
   removal: ["DELETE", "/items/"],
 } as const;
@@ -58,10 +58,10 @@ test.concurrent.each(KINDS)(
       const ana = newPerson(quanto);
       fail("connectToken");
       const itemId = await connectInBadTimes(quanto, ana, () =>
-        fail("item", "accounts", "movements"),
+        fail("item", "accounts", "transactions"),
       );
       expect(await wrongRows(quanto, [itemId])).toEqual([]);
-      fail("item", "accounts", "movements");
+      fail("item", "accounts", "transactions");
       bank.addPurchase(itemId);
       await quanto.settled();
       expect(await wrongRows(quanto, [itemId])).toEqual([]);

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Report } from "../../src/domain/report.ts";
-import { reportPeriod } from "../../src/usecases/report-period.ts";
+import { reportPeriod } from "../../src/usecases/report/report-period.ts";
 import type { FakeWorld } from "../support/fake-world.ts";
 import { makeUser, NOW } from "../support/make.ts";
 import {
@@ -11,14 +11,14 @@ import {
   walkAWeekLater,
   walkOnce,
   type Change,
-  type Movement,
+  type Transaction,
   type Step,
 } from "./bank-history.ts";
 
 /** Whatever a bank does and however its events come: what we keep is what the bank has. */
 const FEW = { seed: 20261122, numRuns: 150 };
 
-const movement: fc.Arbitrary<Movement> = fc.record({
+const transaction: fc.Arbitrary<Transaction> = fc.record({
   account: fc.constantFrom(...ACCOUNTS),
   // Few different amounts and days, so that equal purchases, twins and transfers do occur.
   minor: fc.constantFrom(0, 1, 999, 1250, 50_000),
@@ -32,7 +32,7 @@ const which = fc.nat(20);
 const change: fc.Arbitrary<Change> = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.record({ kind: fc.constant("add"), movement, minutesLate: fc.nat(9) }),
+    arbitrary: fc.record({ kind: fc.constant("add"), transaction, minutesLate: fc.nat(9) }),
   },
   fc.record({ kind: fc.constant("correct"), which, minor: fc.constantFrom(1, 1250, 77_777) }),
   fc.record({ kind: fc.constant("remove"), which }),

@@ -61,7 +61,7 @@ test("keys and tokens that Pluggy issued are found, whoever asked for them", asy
     expect(foundIn(key)).toContain("a key or token of Pluggy");
 });
 
-describe("the numbers of the bank's people", () => {
+describe("the numbers of the bank's users", () => {
   interface Rows {
     readonly results: readonly Readonly<Record<string, unknown>>[];
   }
@@ -78,8 +78,8 @@ describe("the numbers of the bank's people", () => {
   async function everything(): Promise<unknown[]> {
     const [itemId] = [...standIns.pluggy.truth.values()].map((row) => row.itemId);
     const accounts = await list(`/accounts?itemId=${itemId}`);
-    const movements = accounts.map(({ id }) => list(`/v2/transactions?accountId=${String(id)}`));
-    return [accounts, ...(await Promise.all(movements))];
+    const transactions = accounts.map(({ id }) => list(`/v2/transactions?accountId=${String(id)}`));
+    return [accounts, ...(await Promise.all(transactions))];
   }
 
   test.each([
@@ -92,7 +92,7 @@ describe("the numbers of the bank's people", () => {
     for (const number of numbers) expect(foundIn(number)).toContain("a number at the bank");
   });
 
-  test("the last four digits are not: people see them in the chat", async () => {
+  test("the last four digits are not: users see them in the chat", async () => {
     const short = under(["number"], await everything()).filter((number) => number.length === 4);
     expect(short).not.toEqual([]);
     for (const number of short) expect(foundIn(number)).toEqual([]);

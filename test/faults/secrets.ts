@@ -12,7 +12,7 @@ const SHAPES = [
 
 const NUMBER_FIELDS = new Set(["number", "transferNumber", "accountNumber", "taxNumber", "value"]);
 
-/** The secrets of one run: those it was given, those it made, and those of the bank's people. */
+/** The secrets of one run: those it was given, those it made, and those of the bank's users. */
 export async function secretsOf({
   standIns,
   webhookSecret,
@@ -43,7 +43,7 @@ function linkTokensIn(text: string): RegExpMatchArray[] {
   return [...text.matchAll(/(?<=\/connect\/)[\w-]{43}/g)];
 }
 
-/** Full numbers of accounts and people, as Pluggy sends them with accounts and movements. */
+/** Full numbers of accounts and users, as Pluggy sends them with accounts and transactions. */
 async function numbersAtTheBank(standIns: Quanto["standIns"]): Promise<Set<string>> {
   const { faults, truth } = standIns.pluggy;
   faults.clear();
@@ -55,7 +55,7 @@ async function numbersAtTheBank(standIns: Quanto["standIns"]): Promise<Set<strin
   return numbers;
 }
 
-/** Four digits are what people see in the chat; anything longer is nobody's business. */
+/** Four digits are what users see in the chat; anything longer is nobody's business. */
 function collectNumbers(value: unknown, numbers: Set<string>): void {
   if (typeof value !== "object" || value === null) return;
   for (const [name, inner] of Object.entries(value)) {

@@ -88,7 +88,7 @@ test(
       ana.send("/delete_data");
       await ana.nextMessage(({ text = "" }) => text.startsWith("Apagar todos"));
       ana.tap(/^Sim, /);
-      await vi.waitFor(() => expect(heard(ana).farewell).toBe(1), 60_000);
+      await vi.waitFor(() => expect(heard(ana).confirmation).toBe(1), 60_000);
       expect(await askPluggy(standIns, `/items/${itemId}`)).toBeNull();
     }),
   PATIENCE,
@@ -102,10 +102,10 @@ test(
       ana.block();
       const users = (db: mongoose.mongo.Db) => db.collection("users");
       const blockedFor = async (days: number) => {
-        const pausedAt = new Date(Date.now() - days * 86_400_000);
+        const blockedAt = new Date(Date.now() - days * 86_400_000);
         await vi.waitFor(async () => {
           const { modifiedCount } = await inDatabase(standIns, (db) =>
-            users(db).updateOne({ pausedAt: { $ne: null } }, { $set: { pausedAt } }),
+            users(db).updateOne({ blockedAt: { $ne: null } }, { $set: { blockedAt } }),
           );
           expect(modifiedCount).toBe(1);
         }, 20_000);

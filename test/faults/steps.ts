@@ -14,7 +14,7 @@ export function newPerson({ standIns }: Quanto): Person {
   return standIns.telegram.person({ id, firstName: "Ana", languageCode: "pt-br" });
 }
 
-/** Connects a bank and waits until the person heard all of it. Resolves with the item's id. */
+/** Connects a bank and waits until the user heard all of it. Resolves with the item's id. */
 export async function connect(quanto: Quanto, person: Person): Promise<string> {
   const link = await askForLink(person);
   const itemId = await logInThrough(quanto, link);
@@ -28,7 +28,7 @@ export async function logInThrough({ standIns }: Quanto, link: string): Promise<
   return logIn(String(connectToken), standIns.pluggy);
 }
 
-/** Repeats what the page does until it goes well, as its "try again" button lets the person do. */
+/** Repeats what the page does until it goes well, as its "try again" button lets the user do. */
 export async function untilPageSays(
   state: string,
   step: () => Promise<PageAnswer>,

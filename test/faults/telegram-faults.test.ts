@@ -105,7 +105,7 @@ test.each(FAILURES)(
 );
 
 test(
-  "a person who blocks the bot in mid-sync finds everything when they come back",
+  "a user who blocks the bot in mid-sync finds everything when they come back",
   async () => {
     const { bank } = quanto.standIns.pluggy;
     const ana = newPerson(quanto);

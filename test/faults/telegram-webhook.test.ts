@@ -48,7 +48,7 @@ async function deliver(standIns: StandIns, { url }: Running, update: Update): Pr
   expect(answer.status).toBe(200);
 }
 
-/** The twelve messages of a person, each of which is answered in words of its own. */
+/** The twelve messages of a user, each of which is answered in words of its own. */
 function messages(standIns: StandIns): Update[] {
   const ana = standIns.telegram.person({
     id: CHAT,

@@ -1,7 +1,7 @@
 import type { Person } from "../sandbox/telegram/person.ts";
 import type { Quanto } from "./run-quanto.ts";
 
-/** Every id by which a person, or one bank of theirs, is known anywhere. */
+/** Every id by which a user, or one bank of theirs, is known anywhere. */
 export async function idsOf(quanto: Quanto, itemId: string, person?: Person): Promise<string[]> {
   const ofItem = async (collection: string) =>
     (await quanto.rows(collection))

@@ -8,7 +8,7 @@ import { wrongRows } from "./ledger.ts";
 import { openQuanto, type Quanto } from "./run-quanto.ts";
 import { connect, newPerson } from "./steps.ts";
 
-/** Webhooks as they come in bad times, and from bad people. */
+/** Webhooks as they come in bad times, and from bad users. */
 const START = 300_000;
 
 let quanto: Quanto;
@@ -52,7 +52,7 @@ async function rowOf(itemId: string, wanted: Record<string, unknown>): Promise<s
   return String(row["_id"]);
 }
 
-/** Everything a bank may do to its movements. */
+/** Everything a bank may do to its transactions. */
 async function stirUp(itemId: string): Promise<void> {
   const added = bank().addPurchase(itemId, { description: "FEIRA", minor: 5210 });
   bank().correctTransaction(added, 5310);
@@ -150,7 +150,7 @@ describe("a delivery that is not Pluggy's", () => {
     expect(left).toEqual([]);
   });
 
-  test("changes nothing where it names another person's item or account", async () => {
+  test("changes nothing where it names another user's item or account", async () => {
     const { accountId, transactionId } = theirs(items.bia);
     const { clientUserId } = theirs(items.ana);
     for (const forged of [

@@ -89,7 +89,7 @@ describe("the page of a link", () => {
     ]);
   });
 
-  it("is also where banks send people back to, which is no link", async () => {
+  it("is also where banks send users back to, which is no link", async () => {
     const response = await fetch(`${door.url}/connect/done?itemId=1`);
     expect(response.status).toBe(200);
     expect(await response.text()).toBe(PAGE);
@@ -104,7 +104,7 @@ describe("the page too often", () => {
   const refusedOf = (answers: readonly Response[]) =>
     answers.filter(({ status }) => status === 429);
 
-  it("for one link is a sentence in the person's language, and no look into the database", async () => {
+  it("for one link is a sentence in the user's language, and no look into the database", async () => {
     const answers: Response[] = [];
     for (let call = 0; call < 31; call += 1)
       answers.push(

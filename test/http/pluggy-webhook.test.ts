@@ -80,7 +80,7 @@ describe("an event of Pluggy", () => {
     },
   );
 
-  it("about new movements names the account, and its links are left alone", async () => {
+  it("about new transactions names the account, and its links are left alone", async () => {
     const createdTransactionsLink = `${door.url}/transactions`;
     const created = { transactionsCount: 332, transactionsMinDate: null, createdTransactionsLink };
     expect((await send({ ...rowsEvent, ...created, event: "transactions/created" })).status).toBe(
@@ -101,7 +101,7 @@ describe("an event of Pluggy", () => {
   });
 
   it.each(["transactions/updated", "transactions/deleted"])(
-    "%s names the movements",
+    "%s names the transactions",
     async (event) => {
       expect((await send({ ...rowsEvent, event, transactionIds: ROWS })).status).toBe(202);
       expect(writes[0]?.[0]?.change).toEqual({

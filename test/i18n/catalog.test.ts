@@ -48,9 +48,9 @@ describe("counts", () => {
     [1, "Nubank: 1 movimento…", "Nubank: 1 transaction…"],
     [2, "Nubank: 2 movimentos…", "Nubank: 2 transactions…"],
     [1240, "Nubank: 1.240 movimentos…", "Nubank: 1,240 transactions…"],
-  ])("agree with their noun: %i", (movements, portuguese, english) => {
-    expect(catalogFor("pt").progress.fetching({ bank: "Nubank", movements })).toBe(portuguese);
-    expect(catalogFor("en").progress.fetching({ bank: "Nubank", movements })).toBe(english);
+  ])("agree with their noun: %i", (transactions, portuguese, english) => {
+    expect(catalogFor("pt").progress.fetching({ bank: "Nubank", transactions })).toBe(portuguese);
+    expect(catalogFor("en").progress.fetching({ bank: "Nubank", transactions })).toBe(english);
   });
 });
 
@@ -74,7 +74,7 @@ const SAMPLE_VALUES = {
   year: "2026",
   banks: "Nubank",
   bank: "Nubank",
-  movements: 3,
+  transactions: 3,
   id: "a1b2",
   telegramId: 1,
   count: 2,

@@ -14,7 +14,7 @@ import {
 } from "../support/make.ts";
 
 const DONE = { kind: "done" } as const;
-const tellItem = { kind: "tell-item", itemId: "item-1" } as const;
+const tellItem = { kind: "notify-item-status", itemId: "item-1" } as const;
 const syncItem = { kind: "sync-item", itemId: "item-1" } as const;
 const forgetUser = { kind: "forget-user", userId: "user-1" } as const;
 
@@ -39,13 +39,15 @@ test("the webhook is registered by whom it was given", async () => {
 
 test("news of a bank are told", async () => {
   await world.items.add(makeItem({ state: { kind: "login-error", code: null } }));
-  expect(await handlers["tell-item"](tellItem)).toEqual(DONE);
+  expect(await handlers["notify-item-status"](tellItem)).toEqual(DONE);
   expect(world.notices).toMatchObject([{ kind: "broken" }]);
 });
 
-test("a person's days are found anew", async () => {
+test("a user's days are found anew", async () => {
   await world.transactions.upsertAll([makeTransaction({ day: "2001-01-01" })], NOW);
-  expect(await handlers["redate-user"]({ kind: "redate-user", userId: "user-1" })).toEqual(DONE);
+  expect(await handlers["recompute-days"]({ kind: "recompute-days", userId: "user-1" })).toEqual(
+    DONE,
+  );
   expect(await world.transactions.firstDay("user-1")).toBe("2026-11-20");
 });
 
@@ -56,17 +58,17 @@ test("summaries that are owed are sent", async () => {
   expect(world.summaries).toHaveLength(1);
 });
 
-test("a person who left is forgotten", async () => {
-  await world.users.update("user-1", { leavingAt: NOW });
+test("a user who left is forgotten", async () => {
+  await world.users.update("user-1", { deletionRequestedAt: NOW });
   expect(await handlers["forget-user"](forgetUser)).toEqual(DONE);
   expect(await world.users.byId("user-1")).toBeNull();
   const say = world.jobs.pushed[0]?.job;
-  if (say?.kind !== "say-farewell") throw new Error("Nobody says goodbye");
-  expect(await handlers["say-farewell"](say)).toEqual(DONE);
+  if (say?.kind !== "confirm-deletion") throw new Error("Nobody says goodbye");
+  expect(await handlers["confirm-deletion"](say)).toEqual(DONE);
   expect(world.notices).toEqual([{ kind: "farewell" }]);
 });
 
-describe("for a person who blocked the bot", () => {
+describe("for a user who blocked the bot", () => {
   beforeEach(() => {
     const blocked = () => Promise.reject(new ChatBlockedError("blocked"));
     Object.assign(world.chat, { tell: blocked, sendReport: blocked });
@@ -74,18 +76,18 @@ describe("for a person who blocked the bot", () => {
 
   test("telling is done, without trying again", async () => {
     await world.items.add(makeItem({ state: { kind: "login-error", code: null } }));
-    expect(await handlers["tell-item"](tellItem)).toEqual(DONE);
+    expect(await handlers["notify-item-status"](tellItem)).toEqual(DONE);
   });
 
   test("the first report is done, without trying again", async () => {
     await world.items.add(makeItem());
     await world.accounts.upsertAll([makeAccount()]);
-    const job = { kind: "welcome-item", itemId: "item-1" } as const;
-    expect(await handlers["welcome-item"](job)).toEqual(DONE);
+    const job = { kind: "send-first-report", itemId: "item-1" } as const;
+    expect(await handlers["send-first-report"](job)).toEqual(DONE);
   });
 
   test("a bank goes all the same", async () => {
-    await world.items.add(makeItem({ leavingAt: NOW }));
+    await world.items.add(makeItem({ deletionRequestedAt: NOW }));
     await world.accounts.upsertAll([makeAccount()]);
     world.connections.set("item-1", makeConnection());
     expect(await handlers["sync-item"](syncItem)).toEqual(DONE);
@@ -93,17 +95,19 @@ describe("for a person who blocked the bot", () => {
     expect(world.connections.size).toBe(0);
   });
 
-  test("so does the person, and the last word is done", async () => {
-    await world.users.update("user-1", { leavingAt: NOW });
+  test("so does the user, and the last word is done", async () => {
+    await world.users.update("user-1", { deletionRequestedAt: NOW });
     expect(await handlers["forget-user"](forgetUser)).toEqual(DONE);
     expect(await world.users.byId("user-1")).toBeNull();
-    const [farewellId = ""] = await world.farewells.owed();
-    expect(await handlers["say-farewell"]({ kind: "say-farewell", farewellId })).toEqual(DONE);
+    const [confirmationId = ""] = await world.deletionConfirmations.pending();
+    expect(
+      await handlers["confirm-deletion"]({ kind: "confirm-deletion", confirmationId }),
+    ).toEqual(DONE);
   });
 });
 
 test("any other failure is a failure", async () => {
   await world.items.add(makeItem({ state: { kind: "login-error", code: null } }));
-  Object.assign(world.chat, { tell: () => Promise.reject(new Error("away")) });
-  await expect(handlers["tell-item"](tellItem)).rejects.toThrow("away");
+  Object.assign(world.chat, { notify: () => Promise.reject(new Error("away")) });
+  await expect(handlers["notify-item-status"](tellItem)).rejects.toThrow("away");
 });

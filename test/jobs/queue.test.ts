@@ -68,13 +68,13 @@ describe("sharing the slots", () => {
     jobs.map((job) => {
       const [userId, name] = "itemId" in job ? job.itemId.split("/") : [];
       if (userId === undefined) return routeOf(job, null);
-      const isLeaving = name === "leaving";
-      return routeOf(job, { userId, isLeaving, hasSynced: name?.startsWith("old") ?? false });
+      const isBeingDeleted = name === "leaving";
+      return routeOf(job, { userId, isBeingDeleted, hasSynced: name?.startsWith("old") ?? false });
     });
   const banks = (userId: string, name: string, count = 20) =>
     Array.from({ length: count }, (_, index) => sync(`${userId}/${name}${index}`));
 
-  test("a person with twenty slow banks keeps nobody else waiting", async () => {
+  test("a user with twenty slow banks keeps nobody else waiting", async () => {
     const { queue, runs } = makeQueue({ routes });
     await queue.start();
     await queue.pushAll(banks("ana", "new"));
@@ -94,7 +94,7 @@ describe("sharing the slots", () => {
     await queue.pushAll([...banks("ana", "old"), ...banks("bia", "old")]);
     await settle();
     expect(runs).toHaveLength(2);
-    const welcome: Job = { kind: "welcome-item", itemId: "ana/old1" };
+    const welcome: Job = { kind: "send-first-report", itemId: "ana/old1" };
     await queue.pushAll([sync("bia/new"), sync("ana/leaving"), welcome, sync("cris/new")]);
     await settle();
     expect(
@@ -103,24 +103,27 @@ describe("sharing the slots", () => {
         .map(({ job }) => jobKey(job))
         .sort(),
     ).toEqual([
+      "send-first-report ana/old1",
       "sync-item ana/leaving",
       "sync-item bia/new",
       "sync-item cris/new",
-      "welcome-item ana/old1",
     ]);
   });
 
   test("messages and first syncs never keep the daily syncs waiting", async () => {
     const { queue, runs } = makeQueue({ routes, slots: slots(1, 1) });
     await queue.start();
-    const told = banks("ana", "new").map(({ itemId }): Job => ({ kind: "tell-item", itemId }));
+    const told = banks("ana", "new").map(({ itemId }): Job => ({
+      kind: "notify-item-status",
+      itemId,
+    }));
     await queue.pushAll([...told, ...banks("ana", "new"), sync("bia/old")]);
     await settle();
     expect(runs.map(({ job }) => jobKey(job))).toContain("sync-item bia/old");
     expect(runs).toHaveLength(3);
   });
 
-  test("however many people sync, no more than the slots are used", async () => {
+  test("however many users sync, no more than the slots are used", async () => {
     const { queue, runs } = makeQueue({ routes });
     await queue.start();
     const people = Array.from({ length: 50 }, (_, index) => `person-${index}`);
@@ -140,7 +143,7 @@ describe("sharing the slots", () => {
     expect(runs).toHaveLength(2);
   });
 
-  test("jobs that nobody is known for share the slots of one person", async () => {
+  test("jobs that nobody is known for share the slots of one user", async () => {
     const { queue, runs } = makeQueue({ slots: slots(5, 2) });
     await queue.start();
     await queue.pushAll(banks("ana", "new"));
@@ -250,12 +253,15 @@ describe("taking jobs", () => {
     await queue.start();
     await queue.pushAll([
       { kind: "forget-user", userId: "person" },
-      { kind: "tell-item", itemId: "bank" },
+      { kind: "notify-item-status", itemId: "bank" },
     ]);
     await settle();
     for (const { fail } of runs) fail(new Error("away"));
     await settle();
-    expect(failures.map(({ where }) => where)).toEqual(["job forget-user", "job tell-item"]);
+    expect(failures.map(({ where }) => where)).toEqual([
+      "job forget-user",
+      "job notify-item-status",
+    ]);
   });
 
   test("each kind goes to its handler", async () => {
@@ -268,14 +274,14 @@ describe("taking jobs", () => {
       handlers: {
         ...handlersFor(handler("other")),
         "sync-item": handler("sync"),
-        "welcome-item": handler("welcome"),
+        "send-first-report": handler("welcome"),
       },
     });
     await queue.start();
-    await queue.push({ kind: "welcome-item", itemId: "a" });
+    await queue.push({ kind: "send-first-report", itemId: "a" });
     await queue.push(sync("b"));
     await settle();
-    expect(handled).toEqual(["welcome: welcome-item a", "sync: sync-item b"]);
+    expect(handled).toEqual(["welcome: send-first-report a", "sync: sync-item b"]);
   });
 
   test("a job that wants another run gets it after its pause", async () => {

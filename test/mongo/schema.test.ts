@@ -30,7 +30,7 @@ test("ids are MongoDB's own ids, and every field is kept as it is called", async
   expect(await collection("users").findOne()).toEqual({ _id: id, ...rest });
 });
 
-test("movements carry the mark that the bank took them back, which counts them out", async () => {
+test("transactions carry the mark that the bank took them back, which counts them out", async () => {
   const { transactions } = database.stores;
   await transactions.upsertAll([makeTransaction({ id: "1" }), makeTransaction({ id: "2" })], NOW);
   expect(await collection("transactions").findOne({ _id: "1" })).toMatchObject({ deletedAt: null });
@@ -69,7 +69,7 @@ test("thousands of merchants are read in batches, between which others have thei
 test("an account of a version that kept no marks of its own is walked whole once", async () => {
   const { accounts } = database.stores;
   await accounts.upsertAll([makeAccount()]);
-  await collection("accounts").updateOne({ _id: "account-1" }, { $unset: { marks: "" } });
+  await collection("accounts").updateOne({ _id: "account-1" }, { $unset: { syncCheckpoint: "" } });
   expect(await accounts.ofItem("item-1")).toEqual([makeAccount()]);
 });
 
@@ -81,17 +81,17 @@ test("of an account of an older version nothing is missing", async () => {
   expect(await accounts.ofItem("item-1")).toEqual([makeAccount({ identity: null })]);
 });
 
-test("a movement of an older version counts", async () => {
+test("a transaction of an older version counts", async () => {
   const { transactions } = database.stores;
   await transactions.upsertAll([makeTransaction()], NOW);
   await collection("transactions").updateOne({ _id: "row-1" }, { $unset: { toldBy: "" } });
   expect(await transactions.countOfItem("item-1")).toBe(1);
   expect(await transactions.ofAccountSince("account-1", "2000-01-01")).toEqual([makeTransaction()]);
-  for await (const batch of transactions.copiedRows("account-1"))
+  for await (const batch of transactions.historyRows("account-1"))
     expect(batch).toMatchObject([{ toldBy: null }]);
 });
 
-test("a movement of a version that kept no month of the bill has none", async () => {
+test("a transaction of a version that kept no month of the bill has none", async () => {
   const { transactions } = database.stores;
   await transactions.upsertAll([makeTransaction({ id: "1" })], NOW);
   await collection("transactions").updateOne({ _id: "1" }, { $unset: { billMonth: "" } });
@@ -102,7 +102,7 @@ test("a movement of a version that kept no month of the bill has none", async ()
     expect(row?.billMonth).toBeNull();
 });
 
-test("a person of a version without rules for rows has their movements decided anew", async () => {
+test("a user of a version without rules for rows has their transactions decided anew", async () => {
   const { users } = database.stores;
   await users.add(makeUser());
   await collection("users").updateOne({ _id: "user-1" }, { $unset: { rowRules: "" } });
@@ -110,11 +110,11 @@ test("a person of a version without rules for rows has their movements decided a
   expect(await users.byId("user-1")).toEqual(makeUser({ rowRules: 0 }));
 });
 
-test("a person of a version that told nobody of their summaries is not told now", async () => {
+test("a user of a version that told nobody of their summaries is not told now", async () => {
   const { users } = database.stores;
   await users.add(makeUser({ nextSummaryAt: NOW }));
   await collection("users").updateOne({ _id: "user-1" }, { $unset: { knowsOfSummaries: "" } });
-  expect(await users.untoldOfSummaries()).toEqual([]);
+  expect(await users.withoutSummariesNotice()).toEqual([]);
   expect(await users.swapKnowsOfSummaries("user-1", false, true)).toBe(false);
   expect((await users.byId("user-1"))?.knowsOfSummaries).toBe(true);
 });
@@ -190,9 +190,9 @@ test("there is one record of the webhook, however often it is saved", async () =
 });
 
 test("of a farewell that was said a hash stays, for a day", async () => {
-  const { farewells } = database.stores;
+  const { deletionConfirmations } = database.stores;
   const { chatId, telegramLanguage, chosenLanguage, timeZone, quietHours } = makeUser();
-  await farewells.promise({
+  await deletionConfirmations.enqueue({
     id: "aa11",
     to: { chatId, telegramLanguage, chosenLanguage, timeZone, quietHours },
     of: { kind: "person", userId: "user-1" },
@@ -200,7 +200,7 @@ test("of a farewell that was said a hash stays, for a day", async () => {
   });
   const hour = { until: new Date(NOW.getTime() + 3_600_000) };
   expect(await collection("farewells").findOne()).toMatchObject(hour);
-  await farewells.take("aa11", NOW);
+  await deletionConfirmations.take("aa11", NOW);
   expect(await collection("farewells").findOne()).toEqual({
     _id: "aa11",
     until: new Date(NOW.getTime() + 24 * 3_600_000),
@@ -218,7 +218,7 @@ test("links go a day after they expired", async () => {
 });
 
 test("who deleted everything is remembered by a hash, for a time", async () => {
-  await database.stores.departures.add(["aa11"], NOW);
+  await database.stores.deletionTraces.add(["aa11"], NOW);
   expect(await collection("departures").findOne()).toEqual({ _id: "aa11", until: NOW });
   expect(await collection("departures").indexes()).toContainEqual(
     expect.objectContaining({ key: { until: 1 }, expireAfterSeconds: 0 }),

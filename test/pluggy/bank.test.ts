@@ -18,7 +18,7 @@ describe("createConnectToken", () => {
   const request = { clientUserId: "person-1", itemId: null, redirectUri: null };
   beforeEach(() => pluggy.answer("POST /connect_token", { body: { accessToken: "connect-me" } }));
 
-  it("is for a new bank of one person, without duplicates", async () => {
+  it("is for a new bank of one user, without duplicates", async () => {
     expect(await bank().createConnectToken(request)).toBe("connect-me");
     expect(pluggy.calls()[0]?.body).toEqual({
       options: { clientUserId: "person-1", avoidDuplicates: true },
@@ -127,12 +127,12 @@ describe("accounts", () => {
     ["in a currency that is a number", { currencyCode: 986 }, "bad", "currencyCode"],
     ["without an id", { id: null }, expect.stringMatching(/^#\w+$/) as string, "id"],
     ["with a NUL in its id", { id: "a\0" }, expect.stringMatching(/^#\w+$/) as string, "id"],
-  ])("one %s is refused alone", async (_name, change, key, place) => {
+  ])("one %s is refused alone", async (_name, change, key, field) => {
     const results = [accountRow({ id: "bad", ...change }), accountRow({ id: "good" })];
     pluggy.answer("GET /accounts", { body: { results } });
     const { rows, unreadable } = await bank().accounts(item);
     expect(rows.map(({ id }) => id)).toEqual(["good"]);
-    expect(unreadable).toEqual([{ key, place }]);
+    expect(unreadable).toEqual([{ key, field }]);
   });
 });
 
@@ -255,14 +255,14 @@ describe("transactions", () => {
     ["in a currency that is a number", { currencyCode: 986 }, "currencyCode"],
     ["with a NUL", { description: "PIX\0" }, "description"],
     ["with a NUL in a shop's name", { merchant: { name: "a\0b" } }, "merchant.name"],
-  ])("one %s is refused alone", async (_name, change, place) => {
+  ])("one %s is refused alone", async (_name, change, field) => {
     const results = [transactionRow({ id: "bad", ...change }), transactionRow({ id: "good" })];
     pluggy.answer("GET /v2/transactions", { body: { results, next: null } });
     const pages = bank().transactions(account, { kind: "all" });
     const { value } = await pages[Symbol.asyncIterator]().next();
     expect(value).toEqual({
       rows: [expect.objectContaining({ id: "good" })],
-      unreadable: [{ key: "bad", place }],
+      unreadable: [{ key: "bad", field }],
       next: null,
     });
   });
@@ -288,7 +288,7 @@ describe("transactions", () => {
     pluggy.answer("GET /v2/transactions", { body });
     const pages = bank().transactions(account, { kind: "all" });
     const { value } = await pages[Symbol.asyncIterator]().next();
-    expect(value).toEqual({ rows: [], unreadable: [{ key: "bad", place: "amount" }], next: null });
+    expect(value).toEqual({ rows: [], unreadable: [{ key: "bad", field: "amount" }], next: null });
   });
 
   it("of yen are counted in yen", async () => {

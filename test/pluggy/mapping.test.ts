@@ -84,7 +84,7 @@ describe("the state of a connection", () => {
     const partial = itemRow({ executionStatus: "PARTIAL_SUCCESS", statusDetail });
     expect(toConnection(itemSchema.parse(partial)).lagging).toEqual([
       { product: "accounts", since: null },
-      { product: "movements", since: new Date(at) },
+      { product: "transactions", since: new Date(at) },
     ]);
   });
 
@@ -101,7 +101,7 @@ describe("an account", () => {
   const read = (row: object) =>
     toAccount(accountSchema.parse(accountRow(row)), "person-1", fingerprint);
 
-  it("keeps what people recognise it by, and no more", () => {
+  it("keeps what users recognise it by, and no more", () => {
     expect(read({})).toEqual({
       id: "account-1",
       itemId: "item-1",
@@ -122,7 +122,7 @@ describe("an account", () => {
       holder: "hash of document\n12345678900",
       supersededBy: null,
       closedAt: null,
-      marks: { watermark: null, walkedAt: null, unreadable: [], failingSince: null },
+      syncCheckpoint: { watermark: null, fullSyncAt: null, unreadable: [], failingSince: null },
     });
   });
 
@@ -201,7 +201,7 @@ describe("an account", () => {
   });
 });
 
-describe("a movement", () => {
+describe("a transaction", () => {
   const read = (row: object) => toTransaction(transactionSchema.parse(transactionRow(row)), ABOUT);
 
   it("is what the bank said, with dates as dates", () => {

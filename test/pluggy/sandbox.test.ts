@@ -64,7 +64,7 @@ function figuresOf(row: { id: string; day: string; minor: number; currency: stri
 const accounts = async () => (await bank.accounts({ id: itemId, userId: PERSON })).rows;
 
 describe("against the stand-in of Pluggy", () => {
-  it("a connected bank is the person's and works", async () => {
+  it("a connected bank is the user's and works", async () => {
     expect(await bank.connection(itemId)).toMatchObject({
       id: itemId,
       connectorId: 2,
@@ -100,7 +100,7 @@ describe("against the stand-in of Pluggy", () => {
     expect(Math.min(...cards.map(({ balance }) => balance ?? 0))).toBeGreaterThan(0);
   });
 
-  it("every movement arrives once, page by page, and is what it truly is", async () => {
+  it("every transaction arrives once, page by page, and is what it truly is", async () => {
     let seen = 0;
     for (const account of await accounts()) {
       const rows = await rowsOf(account, { kind: "all" });
@@ -115,7 +115,7 @@ describe("against the stand-in of Pluggy", () => {
     expect(seen).toBeGreaterThan(1000);
   });
 
-  it("movements are found by their ids, and by when Pluggy took them in", async () => {
+  it("transactions are found by their ids, and by when Pluggy took them in", async () => {
     const [account] = await accounts();
     const rows = await rowsOf(account!, { kind: "all" });
     const ids = rows.slice(0, 301).map(({ id }) => id);

@@ -8,7 +8,7 @@ interface LogLine {
 const WARNING = 40;
 const FATAL = 60;
 
-/** The log is for operators; of it a person who tries the demo needs only what went wrong. */
+/** The log is for operators; of it a user who tries the demo needs only what went wrong. */
 export function sayTrouble(line: string, say: (sentence: string) => void): void {
   const { level, msg = "", where, err } = parsed(line);
   if (level < WARNING || msg.trim() === "") return;

@@ -7,7 +7,7 @@ export interface PageOptions {
   readonly folder: string;
   /** 0, the default, takes any free port. */
   readonly port?: number;
-  /** Base address of the stand-in Pluggy, as the person's browser reaches it. */
+  /** Base address of the stand-in Pluggy, as the user's browser reaches it. */
   readonly apiUrl: string;
 }
 

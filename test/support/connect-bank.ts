@@ -16,7 +16,7 @@ export interface PageAnswer {
 }
 
 /**
- * What a person does from `/connect` to "connected", without a browser: asks for the link, and does
+ * What a user does from `/connect` to "connected", without a browser: asks for the link, and does
  * over HTTP what the Connect page and the widget do. Resolves with the item's id.
  */
 export async function connectBank(person: Person, login: BankLogin): Promise<string> {

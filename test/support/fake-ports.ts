@@ -5,9 +5,9 @@ import type { User } from "../../src/domain/user.ts";
 import type { Job } from "../../src/usecases/job.ts";
 import type { Accounts } from "../../src/usecases/ports/accounts.ts";
 import type { BankEvents } from "../../src/usecases/ports/bank-events.ts";
-import type { Departures } from "../../src/usecases/ports/departures.ts";
+import type { DeletionTraces } from "../../src/usecases/ports/deletion-traces.ts";
 import type { Deliveries } from "../../src/usecases/ports/deliveries.ts";
-import type { Farewells } from "../../src/usecases/ports/farewells.ts";
+import type { DeletionConfirmations } from "../../src/usecases/ports/deletion-confirmations.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import type { Jobs } from "../../src/usecases/ports/jobs.ts";
 import type { Links } from "../../src/usecases/ports/links.ts";
@@ -21,7 +21,7 @@ import type {
 } from "../../src/usecases/ports/webhook-records.ts";
 import { memoryDeliveries } from "./memory-deliveries.ts";
 import { memoryEvents } from "./memory-events.ts";
-import { memoryFarewells } from "./memory-farewells.ts";
+import { memoryFarewells } from "./memory-deletion-confirmations.ts";
 import { memoryItems } from "./memory-items.ts";
 import { compareIds, copyOf, merge, removeWhere } from "./memory-rows.ts";
 import { memoryRefreshes } from "./memory-refreshes.ts";
@@ -42,8 +42,8 @@ export interface MemoryStores {
   readonly events: BankEvents;
   readonly deliveries: Deliveries;
   readonly refreshes: Refreshes;
-  readonly departures: Departures;
-  readonly farewells: Farewells;
+  readonly deletionTraces: DeletionTraces;
+  readonly deletionConfirmations: DeletionConfirmations;
   readonly webhookRecords: WebhookRecords;
   readonly jobs: Jobs & {
     readonly pushed: RecordedPush[];
@@ -66,8 +66,8 @@ export function memoryStores(): MemoryStores {
     events: memoryEvents(),
     deliveries: memoryDeliveries(),
     refreshes: memoryRefreshes(),
-    departures: memoryDepartures(),
-    farewells: memoryFarewells(),
+    deletionTraces: memoryDepartures(),
+    deletionConfirmations: memoryFarewells(),
     webhookRecords: memoryWebhookRecords(),
     jobs: recordedJobs(),
   };
@@ -88,7 +88,10 @@ function memoryUsers(): Users {
     update: async (id, change) => merge(users, id, change),
     dueForSummary: async (now, limit) =>
       [...users.values()]
-        .filter(({ pausedAt, leavingAt }) => pausedAt === null && leavingAt === null)
+        .filter(
+          ({ blockedAt, deletionRequestedAt }) =>
+            blockedAt === null && deletionRequestedAt === null,
+        )
         .flatMap(({ nextSummaryAt: at, ...user }) =>
           at !== null && at <= now ? [{ ...user, nextSummaryAt: at }] : [],
         )
@@ -107,22 +110,28 @@ function memoryUsers(): Users {
       merge(users, id, { knowsOfSummaries: next });
       return true;
     },
-    untoldOfSummaries: async () =>
+    withoutSummariesNotice: async () =>
       [...users.values()]
         .filter(
           ({ knowsOfSummaries, nextSummaryAt }) => !knowsOfSummaries && nextSummaryAt !== null,
         )
         .map(({ id }) => id),
-    pausedBefore: async (instant, limit) =>
+    blockedBefore: async (instant, limit) =>
       [...users.values()]
-        .flatMap((user) => (user.pausedAt === null ? [] : [{ ...user, pausedAt: user.pausedAt }]))
-        .filter(({ pausedAt, leavingAt }) => leavingAt === null && pausedAt < instant)
+        .flatMap((user) =>
+          user.blockedAt === null ? [] : [{ ...user, blockedAt: user.blockedAt }],
+        )
+        .filter(
+          ({ blockedAt, deletionRequestedAt }) =>
+            deletionRequestedAt === null && blockedAt < instant,
+        )
         .slice(0, limit)
         .map((user) => structuredClone(user)),
-    leaveWhilePaused: async (id, pausedAt, leavingAt) => {
+    requestDeletionWhileBlocked: async (id, blockedAt, deletionRequestedAt) => {
       const user = users.get(id);
-      if (user?.leavingAt !== null || user.pausedAt?.getTime() !== pausedAt.getTime()) return false;
-      merge(users, id, { leavingAt });
+      if (user?.deletionRequestedAt !== null || user.blockedAt?.getTime() !== blockedAt.getTime())
+        return false;
+      merge(users, id, { deletionRequestedAt });
       return true;
     },
     withOlderRowRules: async (rules, limit) =>
@@ -133,8 +142,10 @@ function memoryUsers(): Users {
     settleRowRules: async (id, timeZone, rowRules) => {
       if (users.get(id)?.timeZone === timeZone) merge(users, id, { rowRules });
     },
-    leaving: async () =>
-      [...users.values()].filter(({ leavingAt }) => leavingAt !== null).map(({ id }) => id),
+    withRequestedDeletion: async () =>
+      [...users.values()]
+        .filter(({ deletionRequestedAt }) => deletionRequestedAt !== null)
+        .map(({ id }) => id),
     remove: async (id) => void users.delete(id),
   };
 }
@@ -192,20 +203,20 @@ function memoryAccounts(): Accounts {
     ofItem: async (itemId) => where((account) => account.itemId === itemId),
     upsertAll: async (rows) => {
       for (const account of rows) {
-        const { supersededBy, marks } = accounts.get(account.id) ?? account;
-        accounts.set(account.id, structuredClone({ ...account, supersededBy, marks }));
+        const { supersededBy, syncCheckpoint } = accounts.get(account.id) ?? account;
+        accounts.set(account.id, structuredClone({ ...account, supersededBy, syncCheckpoint }));
       }
     },
     setSupersededBy: async (id, successorId) => merge(accounts, id, { supersededBy: successorId }),
     close: async (ids, closedAt) => {
       for (const id of ids) merge(accounts, id, { closedAt });
     },
-    setMarks: async (id, marks) => merge(accounts, id, { marks }),
+    setSyncCheckpoint: async (id, syncCheckpoint) => merge(accounts, id, { syncCheckpoint }),
     removeOfItem: async (itemId) => removeWhere(accounts, (account) => account.itemId === itemId),
   };
 }
 
-function memoryDepartures(): Departures {
+function memoryDepartures(): DeletionTraces {
   const known = new Map<string, Date>();
   return {
     add: async (hashes, until) => hashes.forEach((hash) => known.set(hash, until)),

@@ -1,4 +1,4 @@
-import { createPlaces } from "../../src/calendar/places.ts";
+import { createZoneFinder } from "../../src/calendar/zone-finder.ts";
 import type { Account } from "../../src/domain/account.ts";
 import type { BankConnection } from "../../src/domain/bank-item.ts";
 import type { Report } from "../../src/domain/report.ts";
@@ -21,7 +21,7 @@ import { NOW } from "./make.ts";
 export interface FakeWorld extends Ports, MemoryStores {
   readonly jobs: MemoryStores["jobs"];
   now: Date;
-  /** Telegram ids of people who may not use the bot. */
+  /** Telegram ids of users who may not use the bot. */
   readonly suspended: Set<number>;
   readonly connections: Map<string, BankConnection>;
   readonly bankAccounts: Account[];
@@ -76,13 +76,13 @@ export function fakeWorld(): FakeWorld {
     clock: { now: () => world.now },
     policy: {
       isAllowed: (telegramId) => !world.suspended.has(telegramId),
-      readBlockedMs: 7 * 86_400_000,
+      syncBlockedMs: 7 * 86_400_000,
       keepBlockedMs: 90 * 86_400_000,
       traceOf: (telegramId) => `trace of ${telegramId}`,
     },
     log: { warn: (message, details) => void world.logged.push({ message, details }) },
     workingDays: { includes: isWeekday },
-    places: createPlaces(),
+    zoneFinder: createZoneFinder(),
     random: {
       token: () => `token-${(ids += 1)}`,
       id: () => `id-${(ids += 1)}`,
@@ -130,7 +130,7 @@ export function fakeWorld(): FakeWorld {
       sendReport: async (_user, report, begin) => {
         if (await begin()) world.reports.push(report);
       },
-      tell: async (_user, notice) => void world.notices.push(notice),
+      notify: async (_user, notice) => void world.notices.push(notice),
       sendSummary: async ({ id }, summary, begin) => {
         if (!(await begin())) return { kind: "not-begun" };
         if (world.summaryOutcome.kind === "sent") world.summaries.push({ userId: id, summary });

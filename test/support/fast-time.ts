@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { setImmediate } from "node:timers/promises";
 import type { ClientRequest } from "node:http";
-import type { Timing } from "../../src/bot/timing.ts";
+import type { Timing } from "../../src/bot/telegram-api/timing.ts";
 import type { StartTimer } from "../../src/jobs/timers.ts";
 import type { Clock } from "../../src/usecases/ports/clock.ts";
 

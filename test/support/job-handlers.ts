@@ -5,13 +5,13 @@ import type { Job, JobOutcome } from "../../src/usecases/job.ts";
 export function handlersFor(handle: (job: Job) => Promise<JobOutcome>): JobHandlers {
   return {
     "sync-item": handle,
-    "welcome-item": handle,
-    "tell-item": handle,
-    "tell-refresh": handle,
-    "tell-summaries": handle,
+    "send-first-report": handle,
+    "notify-item-status": handle,
+    "answer-refresh": handle,
+    "announce-summaries": handle,
     "forget-user": handle,
-    "say-farewell": handle,
-    "redate-user": handle,
+    "confirm-deletion": handle,
+    "recompute-days": handle,
     "send-summaries": handle,
     "register-webhook": handle,
   };

@@ -1,4 +1,4 @@
-import { NO_MARKS, type Account } from "../../src/domain/account.ts";
+import { NO_CHECKPOINT, type Account } from "../../src/domain/account.ts";
 import type { BankConnection, BankItem } from "../../src/domain/bank-item.ts";
 import type { Delivery } from "../../src/domain/delivery.ts";
 import { ROW_RULES, type BankTransaction, type Transaction } from "../../src/domain/transaction.ts";
@@ -16,9 +16,9 @@ export function makeUser(given: Partial<User> = {}): User {
     telegramLanguage: "pt",
     chosenLanguage: null,
     timeZone: "America/Sao_Paulo",
-    pausedAt: null,
+    blockedAt: null,
     createdAt: NOW,
-    leavingAt: null,
+    deletionRequestedAt: null,
     nextSummaryAt: null,
     knowsOfSummaries: false,
     rowRules: ROW_RULES,
@@ -54,12 +54,12 @@ export function makeItem(given: Partial<BankItem> = {}): BankItem {
     consentExpiresAt: null,
     lagging: [],
     linkedAt: NOW,
-    marks: { syncedAt: NOW },
+    syncCheckpoint: { syncedAt: NOW },
     progressMessageId: null,
     welcomedAt: null,
-    trouble: null,
+    issue: null,
     consentWarnedFor: null,
-    leavingAt: null,
+    deletionRequestedAt: null,
     unreadableAccounts: 0,
     ...given,
   };
@@ -67,7 +67,7 @@ export function makeItem(given: Partial<BankItem> = {}): BankItem {
 
 /** A connection that has not delivered yet. */
 export function makeAttempt(given: Partial<BankItem> = {}): BankItem {
-  return makeItem({ marks: { syncedAt: null }, lastUpdatedAt: null, ...given });
+  return makeItem({ syncCheckpoint: { syncedAt: null }, lastUpdatedAt: null, ...given });
 }
 
 export function makeAccount(given: Partial<Account> = {}): Account {
@@ -87,7 +87,7 @@ export function makeAccount(given: Partial<Account> = {}): Account {
     holder: null,
     supersededBy: null,
     closedAt: null,
-    marks: NO_MARKS,
+    syncCheckpoint: NO_CHECKPOINT,
     ...given,
   };
 }
@@ -153,7 +153,7 @@ export function makeDelivery(given: Partial<Delivery> = {}): Delivery {
     first: "2026-11-09",
     last: "2026-11-15",
     dueAt: NOW,
-    state: "owed",
+    state: "pending",
     attempts: 0,
     tryAt: NOW,
     ...given,

@@ -20,15 +20,15 @@ export function memoryDeliveries(): Deliveries {
         if (!deliveries.has(delivery.id)) deliveries.set(delivery.id, structuredClone(delivery));
     },
     byId: async (id) => copyOf(deliveries.get(id)),
-    owed: async (now, limit) =>
+    pending: async (now, limit) =>
       [...deliveries.values()]
-        .filter(({ state, tryAt }) => state === "owed" && tryAt <= now)
+        .filter(({ state, tryAt }) => state === "pending" && tryAt <= now)
         .sort((a, b) => Number(a.tryAt) - Number(b.tryAt))
         .slice(0, limit)
         .map((delivery) => structuredClone(delivery)),
-    begin: async (id) => change(id, "owed", { state: "sending" }),
+    begin: async (id) => change(id, "pending", { state: "sending" }),
     finish: async (id) => void change(id, "sending", { state: "sent" }),
-    putOff: async (id, from, later) => void change(id, from, { state: "owed", ...later }),
+    postpone: async (id, from, later) => void change(id, from, { state: "pending", ...later }),
     drop: async (id, from, state) => void change(id, from, { state }),
     removeOfUser: async (userId) => removeWhere(deliveries, (one) => one.userId === userId),
   };

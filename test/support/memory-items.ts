@@ -1,5 +1,5 @@
 import type { BankItem } from "../../src/domain/bank-item.ts";
-import { troubleNews } from "../../src/domain/trouble.ts";
+import { issueChange } from "../../src/domain/connection-issue.ts";
 import type { RoutedItem } from "../../src/usecases/job-route.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import { compareIds, copyOf, merge } from "./memory-rows.ts";
@@ -37,50 +37,61 @@ export function memoryItems(): Items {
     update: async (id, change) => merge(items, id, change),
     swapWelcomedAt: async (id, seen, next) =>
       swap(id, { welcomedAt: next }, ({ welcomedAt }) => isSame(welcomedAt, seen)),
-    swapTrouble: async (id, seen, next) =>
-      swap(id, { trouble: next }, ({ trouble }) =>
-        isSame(trouble?.since ?? null, seen?.since ?? null),
-      ),
+    swapIssue: async (id, seen, next) =>
+      swap(id, { issue: next }, ({ issue }) => isSame(issue?.since ?? null, seen?.since ?? null)),
     swapConsentWarnedFor: async (id, seen, next) =>
       swap(id, { consentWarnedFor: next }, (item) => isSame(item.consentWarnedFor, seen)),
     notSyncedSince: async (instant) =>
       [...items.values()]
         .filter(
-          ({ leavingAt, marks, state }) =>
-            leavingAt === null && state.kind !== "removed" && syncedAt({ marks }) < +instant,
+          ({ deletionRequestedAt, syncCheckpoint, state }) =>
+            deletionRequestedAt === null &&
+            state.kind !== "removed" &&
+            syncedAt({ syncCheckpoint }) < +instant,
         )
         .sort((a, b) => syncedAt(a) - syncedAt(b))
         .map(({ id }) => id),
     consentEndingBefore: async (instant) =>
       idsWhere(
-        ({ leavingAt, consentExpiresAt: end, consentWarnedFor }) =>
-          leavingAt === null && end !== null && end < instant && !isSame(end, consentWarnedFor),
+        ({ deletionRequestedAt, consentExpiresAt: end, consentWarnedFor }) =>
+          deletionRequestedAt === null &&
+          end !== null &&
+          end < instant &&
+          !isSame(end, consentWarnedFor),
       ),
-    unwelcomed: async () =>
+    withoutFirstReport: async () =>
       idsWhere(
-        ({ leavingAt, welcomedAt, marks }) =>
-          leavingAt === null && welcomedAt === null && marks.syncedAt !== null,
+        ({ deletionRequestedAt, welcomedAt, syncCheckpoint }) =>
+          deletionRequestedAt === null && welcomedAt === null && syncCheckpoint.syncedAt !== null,
       ),
-    withUntoldTrouble: async () =>
+    withUnreportedIssue: async () =>
       idsWhere(
-        ({ leavingAt, trouble, state }) =>
-          leavingAt === null && troubleNews(trouble, state, new Date(0)).kind !== "nothing",
+        ({ deletionRequestedAt, issue, state }) =>
+          deletionRequestedAt === null && issueChange(issue, state, new Date(0)).kind !== "nothing",
       ),
     updating: async () =>
-      idsWhere(({ leavingAt, state }) => leavingAt === null && state.kind === "updating"),
-    leaving: async () => idsWhere(({ leavingAt }) => leavingAt !== null),
+      idsWhere(
+        ({ deletionRequestedAt, state }) =>
+          deletionRequestedAt === null && state.kind === "updating",
+      ),
+    withRequestedDeletion: async () =>
+      idsWhere(({ deletionRequestedAt }) => deletionRequestedAt !== null),
     remove: async (id) => void items.delete(id),
   };
 }
 
-function routed({ userId, leavingAt, marks }: BankItem): RoutedItem {
-  return { userId, isLeaving: leavingAt !== null, hasSynced: marks.syncedAt !== null };
+function routed({ userId, deletionRequestedAt, syncCheckpoint }: BankItem): RoutedItem {
+  return {
+    userId,
+    isBeingDeleted: deletionRequestedAt !== null,
+    hasSynced: syncCheckpoint.syncedAt !== null,
+  };
 }
 
 function isSame(a: Date | null, b: Date | null): boolean {
   return a?.getTime() === b?.getTime();
 }
 
-function syncedAt({ marks }: Pick<BankItem, "marks">): number {
-  return marks.syncedAt?.getTime() ?? -Infinity;
+function syncedAt({ syncCheckpoint }: Pick<BankItem, "syncCheckpoint">): number {
+  return syncCheckpoint.syncedAt?.getTime() ?? -Infinity;
 }

@@ -17,7 +17,7 @@ type Rows = Map<string, Kept>;
 
 const BATCH = 1000;
 
-/** The movements in memory, by the contract of the real store. */
+/** The transactions in memory, by the contract of the real store. */
 export function memoryTransactions(): Transactions {
   const rows: Rows = new Map();
   const ofUser = (userId: string) => live(rows, (row) => row.userId === userId && isCounted(row));
@@ -50,7 +50,7 @@ export function memoryTransactions(): Transactions {
           return day === null ? [] : [[accountId, day] as const];
         }),
       ),
-    partsDated: async (accountId, dates) => {
+    instalmentsDated: async (accountId, dates) => {
       const times = new Set(dates.map((date) => date.getTime()));
       return structuredClone(
         ofAccount(accountId).filter(
@@ -69,19 +69,19 @@ export function memoryTransactions(): Transactions {
           .sort((a, b) => b.day.localeCompare(a.day))
           .slice(0, limit),
       ),
-    async *copiedRows(accountId) {
+    async *historyRows(accountId) {
       const own = ofAccount(accountId);
       for (let start = 0; start < own.length; start += BATCH)
         yield own.slice(start, start + BATCH).map(copiedOf);
     },
-    unseenOfAccount: async (accountId, days, unseenSince) =>
+    notSeenOfAccount: async (accountId, days, unseenSince) =>
       within(ofAccount(accountId), days)
         .map((row) => agedOf(row, rows.get(row.id)?.seenAt ?? unseenSince))
         .filter(({ seenAt }) => seenAt < unseenSince),
-    setToldBy: async (list) => {
+    setReportingAccounts: async (list) => {
       for (const { id, toldBy } of list) merge(rows, id, { toldBy });
     },
-    countAgain: async (userId, exceptAccountIds) => {
+    clearReportingAccounts: async (userId, exceptAccountIds) => {
       for (const [id, { row }] of rows)
         if (row.userId === userId && !exceptAccountIds.includes(row.accountId))
           merge(rows, id, { toldBy: null });
@@ -142,7 +142,7 @@ function agedOf(row: Transaction, seenAt: Date) {
   return { ...copied, description: row.description, seenAt };
 }
 
-/** What was decided of a movement stays until it is decided anew. */
+/** What was decided of a transaction stays until it is decided anew. */
 function withSettled(row: Transaction, rows: Rows): Transaction {
   const known = rows.get(row.id)?.row;
   const flow = known && isPaired(known.flow) ? known.flow : row.flow;

@@ -6,8 +6,8 @@ import { findLostWork } from "../../src/usecases/find-lost-work.ts";
 import { forgetUser } from "../../src/usecases/forget-user.ts";
 import { reconnectPurpose } from "../../src/usecases/reconnect-purpose.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
-import { tellItem } from "../../src/usecases/tell-item.ts";
-import { welcomeItem } from "../../src/usecases/welcome-item.ts";
+import { notifyItemStatus } from "../../src/usecases/notify-item-status.ts";
+import { sendFirstReport } from "../../src/usecases/send-first-report.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import {
   makeAccount,
@@ -43,9 +43,9 @@ describe("a first connection", () => {
   test.each([
     [
       { kind: "waiting-input", until: null },
-      { kind: "asked", bank: "Nubank", itemId: "item-1", need: "code" },
+      { kind: "asked", bank: "Nubank", itemId: "item-1", requiredAction: "code" },
     ],
-    [WAITING, { kind: "asked", bank: "Nubank", itemId: "item-1", need: "authorisation" }],
+    [WAITING, { kind: "asked", bank: "Nubank", itemId: "item-1", requiredAction: "authorisation" }],
     [
       WRONG_PASSWORD,
       { kind: "failed", bank: "Nubank", itemId: "item-1", code: "INVALID_CREDENTIALS" },
@@ -59,9 +59,9 @@ describe("a first connection", () => {
     const after = progress.kind === "failed" ? 10_000 : 3000;
     expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after });
     expect(shown()).toEqual([progress]);
-    expect((await world.items.byId("item-1"))?.marks.syncedAt).toBeNull();
+    expect((await world.items.byId("item-1"))?.syncCheckpoint.syncedAt).toBeNull();
     expect(jobs()).toEqual([]);
-    await tellItem(world, "item-1");
+    await notifyItemStatus(world, "item-1");
     expect(world.notices).toEqual([]);
   });
 
@@ -69,14 +69,14 @@ describe("a first connection", () => {
     for (const state of [WAITING, WRONG_PASSWORD, WAITING]) {
       report(state);
       await syncItem(world, "item-1");
-      await tellItem(world, "item-1");
+      await notifyItemStatus(world, "item-1");
     }
     world.connections.set("item-1", makeConnection());
     world.bankAccounts.push(makeAccount());
     world.pages.set("account-1", [[makeRow()]]);
     await syncItem(world, "item-1");
-    await tellItem(world, "item-1");
-    await welcomeItem(world, "item-1");
+    await notifyItemStatus(world, "item-1");
+    await sendFirstReport(world, "item-1");
     expect(world.notices).toEqual([]);
     expect(world.reports).toHaveLength(1);
     expect(new Set(world.progress.map(({ messageId }) => messageId))).toEqual(new Set([null, 77]));
@@ -87,14 +87,14 @@ describe("a first connection", () => {
     world.connections.set("item-1", makeConnection({ state }));
     world.bankAccounts.push(makeAccount());
     await syncItem(world, "item-1");
-    expect(jobs()).toEqual(["welcome-item item-1"]);
+    expect(jobs()).toEqual(["send-first-report item-1"]);
   });
 
   test("Pluggy's own failures are a delay, and no end", async () => {
     world.bank.connection = () => Promise.reject(new BankError("unreachable", "No answer"));
     await expect(syncItem(world, "item-1")).rejects.toThrow("No answer");
     expect(shown()).toEqual([{ kind: "slow", bank: "Nubank" }]);
-    await world.items.update("item-1", { marks: { syncedAt: NOW }, lastUpdatedAt: NOW });
+    await world.items.update("item-1", { syncCheckpoint: { syncedAt: NOW }, lastUpdatedAt: NOW });
     await expect(syncItem(world, "item-1")).rejects.toThrow("No answer");
     expect(shown()).toHaveLength(1);
   });
@@ -145,7 +145,7 @@ describe("several attempts at one bank", () => {
     world.connections.set("item-2", makeConnection({ id: "item-2" }));
     world.bankAccounts.push(makeAccount({ itemId: "item-2" }));
     await syncItem(world, "item-2");
-    expect(jobs()).toEqual(["sync-item item-1", "welcome-item item-2"]);
+    expect(jobs()).toEqual(["sync-item item-1", "send-first-report item-2"]);
     await syncItem(world, "item-1");
     expect(world.connections.has("item-1")).toBe(false);
     expect(await world.items.byId("item-1")).toBeNull();
@@ -158,8 +158,8 @@ describe("several attempts at one bank", () => {
     expect(jobs()).toEqual(["sync-item bank", "sync-item item-1"]);
   });
 
-  test("go with everything of a person who leaves", async () => {
-    await world.users.update("user-1", { leavingAt: NOW });
+  test("go with everything of a user who leaves", async () => {
+    await world.users.update("user-1", { deletionRequestedAt: NOW });
     await forgetUser(world, "user-1");
     for (const id of ["item-1", "item-2"]) await syncItem(world, id);
     expect(world.connections.size).toBe(0);
@@ -187,7 +187,10 @@ describe("an attempt that came to nothing", () => {
 
   test("of an older version, which marked it as synced, is deleted too", async () => {
     report(WRONG_PASSWORD);
-    await world.items.update("item-1", { state: WRONG_PASSWORD, marks: { syncedAt: NOW } });
+    await world.items.update("item-1", {
+      state: WRONG_PASSWORD,
+      syncCheckpoint: { syncedAt: NOW },
+    });
     world.now = after(25 * HOUR);
     await findLostWork(world);
     await syncItem(world, "item-1");
@@ -210,7 +213,7 @@ describe("the button under a failed attempt", () => {
     ["logs in again", makeAttempt({ state: WRONG_PASSWORD }), update],
     ["connects anew what is given up soon", makeAttempt({ linkedAt: after(-23 * HOUR) }), connect],
     ["mends a bank, however old", makeItem({ linkedAt: after(-99 * HOUR) }), update],
-    ["connects anew what is leaving", makeItem({ leavingAt: NOW }), connect],
+    ["connects anew what is leaving", makeItem({ deletionRequestedAt: NOW }), connect],
     ["connects anew what Pluggy lost", makeItem({ state: { kind: "removed" } }), connect],
     ["mends nothing of another's", makeItem({ userId: "user-2" }), connect],
     ["connects anew what is gone", null, connect],

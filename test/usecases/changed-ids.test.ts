@@ -3,7 +3,7 @@ import type { BankTransaction } from "../../src/domain/transaction.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeConnection, makeItem, makeRow, makeUser, NOW } from "../support/make.ts";
-import { tellRows } from "../support/tell-rows.ts";
+import { tellRows } from "../support/report-rows.ts";
 
 /** Rows that come back under another id, of which no event tells. */
 
@@ -95,7 +95,7 @@ test("where nothing came, nothing is asked by id", async () => {
   expect(world.asked.map(({ filter }) => filter.kind)).toEqual(["created-from"]);
 });
 
-test("an account that is quiet is not read again from its last movement on", async () => {
+test("an account that is quiet is not read again from its last transaction on", async () => {
   await sync(600);
   world.asked.length = 0;
   await sync(1200);

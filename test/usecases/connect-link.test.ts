@@ -40,9 +40,9 @@ describe("a link that is made while somebody leaves is not kept", () => {
 
   beforeEach(() => world.items.add(makeItem()));
 
-  test("neither a person's who is leaving or has left", async () => {
+  test("neither a user's who is leaving or has left", async () => {
     expect(await kept({ kind: "connect" })).not.toBeNull();
-    await world.users.update(user.id, { leavingAt: NOW });
+    await world.users.update(user.id, { deletionRequestedAt: NOW });
     expect(await kept({ kind: "connect" })).toBeNull();
     await world.users.remove(user.id);
     expect(await kept({ kind: "connect" })).toBeNull();
@@ -50,7 +50,7 @@ describe("a link that is made while somebody leaves is not kept", () => {
 
   test("nor one to a bank that is leaving or has left", async () => {
     expect(await kept(UPDATE)).not.toBeNull();
-    await world.items.update("item-1", { leavingAt: NOW });
+    await world.items.update("item-1", { deletionRequestedAt: NOW });
     expect(await kept(UPDATE)).toBeNull();
     expect(await kept({ kind: "connect" })).not.toBeNull();
     await world.items.remove("item-1");
@@ -67,7 +67,7 @@ describe("opening the Connect page", () => {
       redirectUri: "https://quanto.example/connect/done",
     });
 
-  test("gives a connect token for the person, and spends nothing", async () => {
+  test("gives a connect token for the user, and spends nothing", async () => {
     const session = await open();
     expect(session).toEqual({
       kind: "usable",
@@ -94,7 +94,7 @@ describe("opening the Connect page", () => {
     expect(world.connectTokens[0]?.itemId).toBe("item-1");
   });
 
-  test("goes on with a connection that the page began, where it is the person's", async () => {
+  test("goes on with a connection that the page began, where it is the user's", async () => {
     await world.items.add(makeAttempt());
     await world.items.add(makeAttempt({ id: "item-2", userId: "somebody-else" }));
     expect(await open(token, "item-1")).toMatchObject({ updateItem: "item-1" });
@@ -110,7 +110,7 @@ describe("opening the Connect page", () => {
     expect(await open(update.token)).toEqual({ kind: "unknown" });
   });
 
-  test("a link of a person who is gone is unknown", async () => {
+  test("a link of a user who is gone is unknown", async () => {
     const other = await world.users.add(makeUser({ id: "gone", telegramId: 2002 }));
     const gone = await issueConnectLink(world, other, { kind: "connect" });
     await world.users.remove("gone");
@@ -175,7 +175,7 @@ describe("whose chat a link belongs to", () => {
     expect(await look()).toBeNull();
   });
 
-  test("the person may open it; another account, or a forged one, may not", async () => {
+  test("the user may open it; another account, or a forged one, may not", async () => {
     const openers: Opener[] = [
       { kind: "account", telegramId: user.telegramId },
       { kind: "account", telegramId: 4711 },
@@ -194,8 +194,8 @@ describe("whose chat a link belongs to", () => {
     expect(world.connectTokens).toHaveLength(1);
   });
 
-  test("a link of a person who is leaving is unknown", async () => {
-    await world.users.update(user.id, { leavingAt: NOW });
+  test("a link of a user who is leaving is unknown", async () => {
+    await world.users.update(user.id, { deletionRequestedAt: NOW });
     expect(await describeIt()).toEqual({ kind: "unknown" });
   });
 });
@@ -307,7 +307,7 @@ describe("handing back an item", () => {
   const link = (itemId = "item-1", given: string = token) =>
     linkItem(world, { token: given, itemId });
 
-  test("keeps it as the person's and asks for its movements", async () => {
+  test("keeps it as the user's and asks for its transactions", async () => {
     expect(await link()).toEqual(LINKED);
     expect(await world.items.byId("item-1")).toEqual(makeAttempt({ lastUpdatedAt: NOW }));
     expect(world.jobs.pushed).toEqual([{ job: { kind: "sync-item", itemId: "item-1" }, at: null }]);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeConnection, makeItem, makeRow, makeUser, NOW } from "../support/make.ts";
-import { tellRows } from "../support/tell-rows.ts";
+import { tellRows } from "../support/report-rows.ts";
 
 /** Two connections bring one account, each in parts, in any order: in the end it counts once. */
 
@@ -11,9 +11,9 @@ const ITEMS = ["item-1", "item-2"] as const;
 const IDENTITY = { numbers: ["same"], brand: null, bankCode: null };
 const STEPS = 5;
 
-const movement = fc.record({
+const transaction = fc.record({
   daysAgo: fc.nat(40),
-  // Few different amounts, so that equal movements do occur.
+  // Few different amounts, so that equal transactions do occur.
   amount: fc.constantFrom(4.5, 10, 99),
   /** After which step each of the connections has it. */
   comes: fc.tuple(fc.nat(STEPS - 1), fc.nat(STEPS - 1)),
@@ -23,10 +23,10 @@ const syncs = fc.array(fc.subarray([...ITEMS]), { minLength: STEPS, maxLength: S
 test("whatever comes when, and whichever connection is synced when", () =>
   fc.assert(
     fc.asyncProperty(
-      fc.array(movement, { minLength: 1, maxLength: 20 }),
+      fc.array(transaction, { minLength: 1, maxLength: 20 }),
       syncs,
       fc.boolean(),
-      async (movements, order, isLost) => {
+      async (transactions, order, isLost) => {
         const world = fakeWorld();
         const rows = tellRows(world);
         await world.users.add(makeUser());
@@ -42,7 +42,7 @@ test("whatever comes when, and whichever connection is synced when", () =>
         };
         for (const [step, ids] of order.entries()) {
           world.now = new Date(NOW.getTime() + step * 60_000);
-          movements.forEach(({ daysAgo, amount, comes }, index) => {
+          transactions.forEach(({ daysAgo, amount, comes }, index) => {
             for (const [number, itemId] of ITEMS.entries())
               if (comes[number] === step) {
                 const id = `${itemId} ${index}`;
@@ -64,7 +64,7 @@ test("whatever comes when, and whichever connection is synced when", () =>
         const days = { first: "2000-01-01", last: "2100-01-01" };
         const sums = await world.transactions.sums("user-1", days, []);
         const spent = sums.reduce((sum, { minor }) => sum + minor, 0);
-        const truth = movements.reduce((sum, { amount }) => sum + amount * 100, 0);
+        const truth = transactions.reduce((sum, { amount }) => sum + amount * 100, 0);
         expect(spent).toBe(truth);
       },
     ),

@@ -4,7 +4,7 @@ import { BankError, type BankErrorCode } from "../../src/errors.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeConnection, makeItem, makeRow, makeUser, NOW } from "../support/make.ts";
-import { tellRows } from "../support/tell-rows.ts";
+import { tellRows } from "../support/report-rows.ts";
 
 /** One account that is gone or fails keeps no other waiting. */
 
@@ -45,9 +45,12 @@ describe.each(["not-found", "unreachable", "refused"] as const)("an account that
     tell("b2", "b");
     expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after: 2000 });
     expect(await world.transactions.countOfItem("item-1")).toBe(3);
-    expect((await accountOf("a"))?.marks).toMatchObject({ walkedAt: NOW, failingSince: at(60) });
-    expect((await accountOf("b"))?.marks.failingSince).toBeNull();
-    expect((await world.items.byId("item-1"))?.marks.syncedAt).toEqual(at(60));
+    expect((await accountOf("a"))?.syncCheckpoint).toMatchObject({
+      fullSyncAt: NOW,
+      failingSince: at(60),
+    });
+    expect((await accountOf("b"))?.syncCheckpoint.failingSince).toBeNull();
+    expect((await world.items.byId("item-1"))?.syncCheckpoint.syncedAt).toEqual(at(60));
   });
 
   test("is tried again after as long as it has failed, an hour at most", async () => {
@@ -56,7 +59,7 @@ describe.each(["not-found", "unreachable", "refused"] as const)("an account that
     expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after: 600_000 });
     world.now = at(6000);
     expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after: 3_600_000 });
-    expect((await accountOf("a"))?.marks.failingSince).toEqual(at(60));
+    expect((await accountOf("a"))?.syncCheckpoint.failingSince).toEqual(at(60));
   });
 
   test("misses nothing once it answers again, not even what its events said", async () => {
@@ -77,14 +80,14 @@ describe.each(["not-found", "unreachable", "refused"] as const)("an account that
     expect(await world.events.pendingOf("item-1")).toEqual([]);
     const left = await world.transactions.ofAccountSince("a", "2000-01-01");
     expect(left.map(({ id }) => id)).toEqual(["a2"]);
-    expect((await accountOf("a"))?.marks.failingSince).toBeNull();
+    expect((await accountOf("a"))?.syncCheckpoint.failingSince).toBeNull();
   });
 });
 
 test("where Pluggy answers for none of them, the sync fails as a whole", async () => {
   failing.set("a", "unreachable").set("b", "unreachable");
   await expect(syncItem(world, "item-1")).rejects.toMatchObject({ code: "unreachable" });
-  expect((await world.items.byId("item-1"))?.marks.syncedAt).toEqual(NOW);
+  expect((await world.items.byId("item-1"))?.syncCheckpoint.syncedAt).toEqual(NOW);
 });
 
 test.each(["unauthorized", "rate-limited"] as const)(
@@ -92,7 +95,7 @@ test.each(["unauthorized", "rate-limited"] as const)(
   async (code) => {
     failing.set("a", code);
     await expect(syncItem(world, "item-1")).rejects.toMatchObject({ code });
-    expect((await accountOf("a"))?.marks.failingSince).toBeNull();
+    expect((await accountOf("a"))?.syncCheckpoint.failingSince).toBeNull();
   },
 );
 

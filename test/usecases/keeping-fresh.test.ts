@@ -4,8 +4,8 @@ import { BankError } from "../../src/errors.ts";
 import { changeTimeZone } from "../../src/usecases/change-time-zone.ts";
 import { createCooldown, type Cooldown } from "../../src/usecases/cooldown.ts";
 import { findLostWork } from "../../src/usecases/find-lost-work.ts";
-import { promiseFarewell } from "../../src/usecases/say-farewell.ts";
-import { redateUser } from "../../src/usecases/redate-user.ts";
+import { enqueueConfirmation } from "../../src/usecases/confirm-deletion.ts";
+import { recomputeDays } from "../../src/usecases/recompute-days.ts";
 import { REFRESH_PAUSE, refreshItems } from "../../src/usecases/refresh-items.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../support/make.ts";
@@ -24,15 +24,17 @@ beforeEach(async () => {
 });
 
 test("the hourly look finds what nobody announced, each once", async () => {
-  const fresh = { marks: syncedAt(inHours(-1)), welcomedAt: inHours(-1) };
+  const fresh = { syncCheckpoint: syncedAt(inHours(-1)), welcomedAt: inHours(-1) };
   await world.items.add(makeItem({ id: "fresh", ...fresh }));
-  await world.items.add(makeItem({ ...fresh, id: "silent", marks: syncedAt(inHours(-25)) }));
+  await world.items.add(
+    makeItem({ ...fresh, id: "silent", syncCheckpoint: syncedAt(inHours(-25)) }),
+  );
   await world.items.add(makeItem({ id: "unwelcomed", ...fresh, welcomedAt: null }));
   await world.items.add(makeItem({ id: "updating", ...fresh, state: { kind: "updating" } }));
   await world.items.add(makeItem({ id: "broken", ...fresh, state: { kind: "removed" } }));
-  await promiseFarewell(world, makeUser(), { kind: "person", userId: "somebody gone" });
-  const [farewellId] = await world.farewells.owed();
-  await world.items.add(makeItem({ id: "leaving", ...fresh, leavingAt: inHours(-2) }));
+  await enqueueConfirmation(world, makeUser(), { kind: "person", userId: "somebody gone" });
+  const [confirmationId] = await world.deletionConfirmations.pending();
+  await world.items.add(makeItem({ id: "leaving", ...fresh, deletionRequestedAt: inHours(-2) }));
   await world.items.add(makeItem({ id: "waiting", ...fresh }));
   await world.items.add(makeItem({ id: "ending", ...fresh, consentExpiresAt: inHours(48) }));
   await world.events.addAll(
@@ -44,23 +46,25 @@ test("the hourly look finds what nobody announced, each once", async () => {
       receivedAt: inHours(-1),
     })),
   );
-  await world.users.add(makeUser({ id: "user-2", telegramId: 2002, leavingAt: inHours(-2) }));
+  await world.users.add(
+    makeUser({ id: "user-2", telegramId: 2002, deletionRequestedAt: inHours(-2) }),
+  );
   const moved = { telegramId: 3003, rowRules: ROW_RULES - 1 };
   await world.users.add(makeUser({ id: "user-3", ...moved }));
   await findLostWork(world);
   const found = jobs().map((job) => Object.values(job).join(" "));
   expect(found.sort()).toEqual([
+    `confirm-deletion ${confirmationId}`,
     "forget-user user-2",
-    "redate-user user-3",
+    "notify-item-status broken",
+    "notify-item-status ending",
+    "recompute-days user-3",
     "register-webhook",
-    `say-farewell ${farewellId}`,
+    "send-first-report unwelcomed",
     "sync-item leaving",
     "sync-item silent",
     "sync-item updating",
     "sync-item waiting",
-    "tell-item broken",
-    "tell-item ending",
-    "welcome-item unwelcomed",
   ]);
   expect(world.jobs.retries()).toBe(1);
 });
@@ -102,7 +106,7 @@ describe("a wish for news", () => {
   );
 
   test("a bank that is leaving is passed over", async () => {
-    await world.items.add(makeItem({ leavingAt: NOW }));
+    await world.items.add(makeItem({ deletionRequestedAt: NOW }));
     expect(await ask()).toEqual([]);
   });
 
@@ -182,7 +186,7 @@ describe("a wish for news", () => {
 });
 
 describe("moving to another time zone", () => {
-  test("finds the days of all movements again", async () => {
+  test("finds the days of all transactions again", async () => {
     const evening = new Date("2026-11-21T02:00:00.000Z");
     await world.transactions.upsertAll(
       [
@@ -193,8 +197,8 @@ describe("moving to another time zone", () => {
       NOW,
     );
     await changeTimeZone(world, makeUser(), "Europe/Lisbon");
-    expect(jobs()).toEqual([{ kind: "redate-user", userId: "user-1" }]);
-    await redateUser(world, "user-1");
+    expect(jobs()).toEqual([{ kind: "recompute-days", userId: "user-1" }]);
+    await recomputeDays(world, "user-1");
     const rows = await world.transactions.ofAccountSince("account-1", "2000-01-01");
     expect(Object.fromEntries(rows.map(({ id, day }) => [id, day]))).toEqual({
       "row-1": "2026-11-21",
@@ -214,7 +218,7 @@ describe("moving to another time zone", () => {
       NOW,
     );
     await changeTimeZone(world, makeUser(), "Europe/Lisbon");
-    await redateUser(world, "user-1");
+    await recomputeDays(world, "user-1");
     const rows = await world.transactions.ofAccountSince("account-1", "2000-01-01");
     expect(rows.map(({ day }) => day)).toEqual(["2026-11-05", "2026-10-05"]);
   });
@@ -223,7 +227,7 @@ describe("moving to another time zone", () => {
     const user = await changeTimeZone(world, makeUser(), "America/Manaus");
     expect(await world.users.byId("user-1")).toEqual(user);
     expect(await world.users.withOlderRowRules(ROW_RULES, 10)).toEqual(["user-1"]);
-    await redateUser(world, "user-1");
+    await recomputeDays(world, "user-1");
     expect(await world.users.withOlderRowRules(ROW_RULES, 10)).toEqual([]);
   });
 
@@ -234,7 +238,7 @@ describe("moving to another time zone", () => {
       await amend(changes);
       await changeTimeZone(world, makeUser(), "America/Manaus");
     };
-    await redateUser(world, "user-1");
+    await recomputeDays(world, "user-1");
     expect(await world.users.withOlderRowRules(ROW_RULES, 10)).toEqual(["user-1"]);
   });
 
@@ -263,8 +267,8 @@ describe("moving to another time zone", () => {
       amended.push(...changes.map(({ id }) => id));
       await amend(changes);
     };
-    await redateUser(world, "user-1");
-    await redateUser(world, "user-1");
+    await recomputeDays(world, "user-1");
+    await recomputeDays(world, "user-1");
     expect(amended).toEqual(["row-1", "2", "3", "4"]);
     const rows = await Promise.all(
       ["account-1", "account-2", "unknown"].map((id) =>
@@ -287,7 +291,7 @@ describe("moving to another time zone", () => {
     ]);
   });
 
-  test("has nothing to do for a person who is gone", async () => {
-    expect(await redateUser(world, "nobody")).toEqual({ kind: "done" });
+  test("has nothing to do for a user who is gone", async () => {
+    expect(await recomputeDays(world, "nobody")).toEqual({ kind: "done" });
   });
 });

@@ -99,8 +99,8 @@ const STORIES: readonly Story[] = [
     name: "a bank works again",
     begin: async (world) => {
       await withBank(world);
-      const trouble = { need: "login", code: null, until: null, since: NOW } as const;
-      await world.items.swapTrouble("item-1", null, trouble);
+      const issue = { requiredAction: "login", code: null, until: null, since: NOW } as const;
+      await world.items.swapIssue("item-1", null, issue);
     },
     ask: (ports) => receiveBankEvents(ports, [itemEvent]),
   },
@@ -115,7 +115,7 @@ const STORIES: readonly Story[] = [
       Object.assign(world.bank, { refresh });
     },
     ask: (ports) => refreshItems(ports, user, createCooldown(ports.clock, 1)),
-    // Before, Pluggy was not asked, and the person has no answer.
+    // Before, Pluggy was not asked, and the user has no answer.
     from: 2,
   },
 ];
@@ -164,7 +164,7 @@ async function stateOf(world: FakeWorld): Promise<unknown> {
     accounts,
     rows: (await Promise.all(rows)).flat().toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     events: await world.events.pendingOf("item-1"),
-    farewells: await world.farewells.owed(),
+    deletionConfirmations: await world.deletionConfirmations.pending(),
     connections: [...world.connections.keys()],
     said: world.notices.map(({ kind }) => kind),
     reports: world.reports.length,

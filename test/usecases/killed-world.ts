@@ -15,12 +15,12 @@ export interface KilledWorld {
 }
 
 const WRITES =
-  /^(add|amend|begin|deleteConnection|drop|finish|mark|note|promise|push|put|refresh$|remove|save|set|spend|swap|take|update|upsert)/;
+  /^(add|amend|begin|clear|close|deleteConnection|drop|enqueue|finish|mark|note|postpone|push|put|refresh$|remove|request|restore|save|set|spend|swap|take|update|upsert)/;
 
 /** Marks of messages: what a kill costs between one and its message is that message, and no test can win it back. */
 const MARKS = new Set([
   "swapWelcomedAt",
-  "swapTrouble",
+  "swapIssue",
   "swapConsentWarnedFor",
   "swapKnowsOfSummaries",
   "take",
@@ -38,8 +38,8 @@ const PORTS = [
   "events",
   "deliveries",
   "refreshes",
-  "departures",
-  "farewells",
+  "deletionTraces",
+  "deletionConfirmations",
   "jobs",
   "bank",
   "chat",

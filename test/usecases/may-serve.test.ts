@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { newDelivery } from "../../src/domain/delivery.ts";
 import { forgetUser } from "../../src/usecases/forget-user.ts";
-import { hourlyLook } from "../../src/usecases/hourly-look.ts";
+import { runHourlyMaintenance } from "../../src/usecases/run-hourly-maintenance.ts";
 import { registerUser } from "../../src/usecases/register-user.ts";
 import { forgetRemoval, removeBlocked, removedAt } from "../../src/usecases/remove-blocked.ts";
 import { sendSummaries } from "../../src/usecases/send-summaries.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
-import { tellItem } from "../../src/usecases/tell-item.ts";
-import { tellSummaries } from "../../src/usecases/tell-summaries.ts";
-import { welcomeItem } from "../../src/usecases/welcome-item.ts";
+import { notifyItemStatus } from "../../src/usecases/notify-item-status.ts";
+import { announceSummaries } from "../../src/usecases/announce-summaries.ts";
+import { sendFirstReport } from "../../src/usecases/send-first-report.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeItem, makeUser, NOW } from "../support/make.ts";
 
@@ -44,15 +44,15 @@ test("of who was taken off the list nothing is fetched, and nothing is told by i
     newDelivery("user-1", { rhythm: "weekly", at: NOW, first: "2026-11-16", last: "2026-11-22" }),
   ]);
   expect(await syncItem(world, "item-1")).toEqual({ kind: "done" });
-  await tellItem(world, "broken");
-  await welcomeItem(world, "item-1");
+  await notifyItemStatus(world, "broken");
+  await sendFirstReport(world, "item-1");
   await world.users.update("user-1", { nextSummaryAt: NOW });
   await world.items.update("broken", { welcomedAt: NOW } as never);
-  await tellSummaries(world, "user-1");
+  await announceSummaries(world, "user-1");
   await sendSummaries(world);
   expect(asked).toEqual([]);
   expect([...world.notices, ...world.reports, ...world.summaries, ...world.progress]).toEqual([]);
-  expect(await world.deliveries.owed(NOW, 9)).toEqual([]);
+  expect(await world.deliveries.pending(NOW, 9)).toEqual([]);
   world.suspended.clear();
   await syncItem(world, "item-1");
   expect(asked).toEqual(["item-1"]);
@@ -60,13 +60,13 @@ test("of who was taken off the list nothing is fetched, and nothing is told by i
 
 test("a bank of theirs is still deleted", async () => {
   world.suspended.add(1001);
-  await world.items.update("item-1", { leavingAt: NOW });
+  await world.items.update("item-1", { deletionRequestedAt: NOW });
   await syncItem(world, "item-1");
   expect(await world.items.byId("item-1")).toBeNull();
 });
 
 describe("who blocked the bot", () => {
-  beforeEach(() => world.users.update("user-1", { pausedAt: NOW }));
+  beforeEach(() => world.users.update("user-1", { blockedAt: NOW }));
 
   test("is read for seven days more, and then no longer", async () => {
     pass(7);
@@ -90,11 +90,11 @@ describe("who blocked the bot", () => {
 
   test("is deleted after ninety days, by the hourly look, without a farewell", async () => {
     pass(90);
-    await hourlyLook(world);
-    expect((await world.users.byId("user-1"))?.leavingAt).toBeNull();
+    await runHourlyMaintenance(world);
+    expect((await world.users.byId("user-1"))?.deletionRequestedAt).toBeNull();
     pass(0.01);
-    await hourlyLook(world);
-    expect((await world.users.byId("user-1"))?.leavingAt).toEqual(world.now);
+    await runHourlyMaintenance(world);
+    expect((await world.users.byId("user-1"))?.deletionRequestedAt).toEqual(world.now);
     expect(world.jobs.pushed.map(({ job }) => job)).toContainEqual({
       kind: "forget-user",
       userId: "user-1",
@@ -104,7 +104,7 @@ describe("who blocked the bot", () => {
     await forgetUser(world, "user-1");
     expect(await world.users.byId("user-1")).toBeNull();
     expect(await world.items.ofUser("user-1")).toEqual([]);
-    expect(await world.farewells.owed()).toEqual([]);
+    expect(await world.deletionConfirmations.pending()).toEqual([]);
     expect(world.notices).toEqual([]);
   });
 
@@ -122,19 +122,22 @@ describe("who blocked the bot", () => {
     for (const id of ["item-1", "broken"]) await world.items.remove(id);
     pass(91);
     await removeBlocked(world);
-    expect((await world.users.byId("user-1"))?.leavingAt).toEqual(world.now);
+    expect((await world.users.byId("user-1"))?.deletionRequestedAt).toEqual(world.now);
     expect(await removedAt(world, 1001)).toBeNull();
   });
 
   test("stays where they come back at that very moment", async () => {
     pass(91);
-    const { leaveWhilePaused } = world.users;
-    world.users.leaveWhilePaused = async (...seen) => {
+    const { requestDeletionWhileBlocked } = world.users;
+    world.users.requestDeletionWhileBlocked = async (...seen) => {
       await registerUser(world, comeback);
-      return leaveWhilePaused(...seen);
+      return requestDeletionWhileBlocked(...seen);
     };
     await removeBlocked(world);
-    expect(await world.users.byId("user-1")).toMatchObject({ leavingAt: null, pausedAt: null });
+    expect(await world.users.byId("user-1")).toMatchObject({
+      deletionRequestedAt: null,
+      blockedAt: null,
+    });
     expect(await removedAt(world, 1001)).toBeNull();
     expect(world.jobs.pushed.map(({ job }) => job.kind)).not.toContain("forget-user");
   });
@@ -143,6 +146,6 @@ describe("who blocked the bot", () => {
 test("an item that Pluggy no longer has is not asked for by the hourly look", async () => {
   await world.items.update("item-1", { state: { kind: "removed" } });
   pass(30);
-  await hourlyLook(world);
+  await runHourlyMaintenance(world);
   expect(synced()).toEqual(["broken"]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { pauseUser } from "../../src/usecases/pause-user.ts";
+import { markBlocked } from "../../src/usecases/mark-blocked.ts";
 import { registerUser } from "../../src/usecases/register-user.ts";
 import { fakeWorld } from "../support/fake-world.ts";
 import { makeItem, NOW } from "../support/make.ts";
@@ -19,7 +19,7 @@ test("a newcomer is known from then on, by a random id", async () => {
   expect(await world.users.byTelegramId(7)).toEqual(user);
 });
 
-test("the language follows the person's Telegram", async () => {
+test("the language follows the user's Telegram", async () => {
   const world = fakeWorld();
   await registerUser(world, newcomer);
   const user = await registerUser(world, { ...newcomer, languageTag: "en" });
@@ -27,7 +27,7 @@ test("the language follows the person's Telegram", async () => {
   expect((await world.users.byTelegramId(7))?.telegramLanguage).toBe("en");
 });
 
-test("a person who writes from another chat is answered there", async () => {
+test("a user who writes from another chat is answered there", async () => {
   const world = fakeWorld();
   await registerUser(world, newcomer);
   expect((await registerUser(world, { ...newcomer, chatId: 8 })).chatId).toBe(8);
@@ -36,28 +36,28 @@ test("a person who writes from another chat is answered there", async () => {
 test("who blocked the bot is paused once, and is heard again when they write", async () => {
   const world = fakeWorld();
   await registerUser(world, newcomer);
-  await pauseUser(world, 7);
+  await markBlocked(world, 7);
   world.now = new Date(NOW.getTime() + 1000);
-  await pauseUser(world, 7);
-  expect((await world.users.byTelegramId(7))?.pausedAt).toEqual(NOW);
-  expect((await registerUser(world, newcomer)).pausedAt).toBeNull();
-  expect((await world.users.byTelegramId(7))?.pausedAt).toBeNull();
+  await markBlocked(world, 7);
+  expect((await world.users.byTelegramId(7))?.blockedAt).toEqual(NOW);
+  expect((await registerUser(world, newcomer)).blockedAt).toBeNull();
+  expect((await world.users.byTelegramId(7))?.blockedAt).toBeNull();
 });
 
-test("what came due while a person had blocked the bot is not made up for", async () => {
+test("what came due while a user had blocked the bot is not made up for", async () => {
   const world = fakeWorld();
   const { id } = await registerUser(world, newcomer);
   await world.items.add(makeItem({ userId: id }));
   await world.users.update(id, { nextSummaryAt: NOW });
-  await pauseUser(world, 7);
+  await markBlocked(world, 7);
   world.now = new Date("2026-12-09T15:00:00.000Z");
   await registerUser(world, newcomer);
   expect((await world.users.byId(id))?.nextSummaryAt).toEqual(new Date("2026-12-14T12:00:00.000Z"));
-  expect(await world.deliveries.owed(world.now, 9)).toEqual([]);
+  expect(await world.deliveries.pending(world.now, 9)).toEqual([]);
 });
 
 test("nobody is paused when a stranger blocks the bot", async () => {
   const world = fakeWorld();
-  await pauseUser(world, 404);
+  await markBlocked(world, 404);
   expect(await world.users.byTelegramId(404)).toBeNull();
 });

@@ -7,9 +7,11 @@ const sync = (itemId: string) => ({ kind: "sync-item", itemId }) as const;
 
 test("a bank that goes is urgent, one that was never read is first, the rest is routine", async () => {
   const world = fakeWorld();
-  await world.items.add(makeItem({ id: "going", leavingAt: NOW, marks: { syncedAt: NOW } }));
+  await world.items.add(
+    makeItem({ id: "going", deletionRequestedAt: NOW, syncCheckpoint: { syncedAt: NOW } }),
+  );
   await world.items.add(makeAttempt({ id: "new" }));
-  await world.items.add(makeItem({ id: "read", marks: { syncedAt: NOW } }));
+  await world.items.add(makeItem({ id: "read", syncCheckpoint: { syncedAt: NOW } }));
   expect(await routeJobs(world, ["going", "new", "read"].map(sync))).toEqual([
     { lane: "urgent", owner: "user-1" },
     { lane: "first", owner: "user-1" },
@@ -30,10 +32,10 @@ test("messages and deletions are urgent, finding days anew is not", async () => 
   await world.items.add(makeItem());
   expect(
     await routeJobs(world, [
-      { kind: "welcome-item", itemId: "item-1" },
-      { kind: "tell-item", itemId: "unknown" },
+      { kind: "send-first-report", itemId: "item-1" },
+      { kind: "notify-item-status", itemId: "unknown" },
       { kind: "forget-user", userId: "user-1" },
-      { kind: "redate-user", userId: "user-1" },
+      { kind: "recompute-days", userId: "user-1" },
       { kind: "send-summaries" },
       { kind: "register-webhook" },
     ]),

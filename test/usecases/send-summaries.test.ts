@@ -41,7 +41,7 @@ describe("a summary that is owed", () => {
     expect(await stateNow()).toBe("sent");
   });
 
-  test("of a month is about that month, whatever the person's months are by now", async () => {
+  test("of a month is about that month, whatever the user's months are by now", async () => {
     const october = { rhythm: "monthly", first: "2026-10-01", last: "2026-10-31" } as const;
     await owing({}, october);
     await world.users.add(
@@ -74,7 +74,7 @@ describe("a summary that is owed", () => {
   test("that is not due yet waits", async () => {
     await owing({}, { tryAt: new Date(NOW.getTime() + 1) });
     await sendSummaries(world);
-    expect(await stateNow()).toBe("owed");
+    expect(await stateNow()).toBe("pending");
   });
 
   test("leaves the rest to the next run where there are many", async () => {
@@ -90,8 +90,8 @@ describe("a summary that is owed", () => {
 
 describe("nothing is sent", () => {
   test.each<[string, Partial<User>]>([
-    ["to who blocked the bot", { pausedAt: NOW }],
-    ["to who is leaving", { leavingAt: NOW }],
+    ["to who blocked the bot", { blockedAt: NOW }],
+    ["to who is leaving", { deletionRequestedAt: NOW }],
   ])("%s", async (_, user) => {
     await owing(user);
     await sendSummaries(world);
@@ -101,7 +101,7 @@ describe("nothing is sent", () => {
 
   test("to who has no bank any more", async () => {
     await owing();
-    await world.items.update("item-1", { leavingAt: NOW });
+    await world.items.update("item-1", { deletionRequestedAt: NOW });
     await sendSummaries(world);
     expect(await stateNow()).toBe("skipped");
     expect(sent()).toEqual([]);
@@ -145,7 +145,7 @@ describe("quiet hours", () => {
 });
 
 describe("a summary that could not be sent", () => {
-  test("to a person who blocked the bot is done with", async () => {
+  test("to a user who blocked the bot is done with", async () => {
     world.summaryOutcome = { kind: "blocked" };
     await owing();
     await sendSummaries(world);
@@ -156,10 +156,11 @@ describe("a summary that could not be sent", () => {
     world.summaryOutcome = { kind: "not-sent", pause: null };
     await owing();
     const pauses: number[] = [];
-    for (let run = 0; run < 7 && (await stateNow()) === "owed"; run += 1) {
+    for (let run = 0; run < 7 && (await stateNow()) === "pending"; run += 1) {
       expect(await sendSummaries(world)).toEqual(DONE);
       const next = (await stored())?.tryAt ?? world.now;
-      if ((await stateNow()) === "owed") pauses.push((Number(next) - Number(world.now)) / MINUTE);
+      if ((await stateNow()) === "pending")
+        pauses.push((Number(next) - Number(world.now)) / MINUTE);
       world.now = next;
     }
     expect(pauses).toEqual([1, 5, 15, 60, 180, 360]);
@@ -172,7 +173,7 @@ describe("a summary that could not be sent", () => {
     await owing();
     await sendSummaries(world);
     expect(await stored()).toMatchObject({
-      state: "owed",
+      state: "pending",
       attempts: 0,
       tryAt: new Date(NOW.getTime() + 35_000),
     });
@@ -192,7 +193,7 @@ describe("a failure of ours", () => {
     };
     await expect(sendSummaries(world)).rejects.toThrow("a bug");
     expect(world.summaries.map(({ userId }) => userId)).toEqual(["user-2"]);
-    expect(await stored()).toMatchObject({ state: "owed", attempts: 1 });
+    expect(await stored()).toMatchObject({ state: "pending", attempts: 1 });
   });
 
   test("after it was begun leaves it as it is: it may have been sent", async () => {

@@ -4,9 +4,9 @@ import type { BankTransaction } from "../../src/domain/transaction.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeConnection, makeItem, makeRow, makeUser, NOW } from "../support/make.ts";
-import { tellRows } from "../support/tell-rows.ts";
+import { tellRows } from "../support/report-rows.ts";
 
-/** One account of a person that is here more than once: every movement counts once, whatever happens. */
+/** One account of a user that is here more than once: every transaction counts once, whatever happens. */
 
 let world: FakeWorld;
 let rows: Map<string, BankTransaction>;
@@ -24,7 +24,7 @@ function list(accountId: string, itemId: string, given = {}): void {
   world.bankAccounts.push(makeAccount({ id: accountId, itemId, identity: SAME, ...given }));
 }
 
-/** Tells a movement of so many reais on a day of November. */
+/** Tells a transaction of so many reais on a day of November. */
 function tell(accountId: string, day: number, amount: number, given = {}): void {
   const id = `${accountId} ${day} ${amount}`;
   const date = new Date(`2026-11-${String(day).padStart(2, "0")}T15:00:00.000Z`);
@@ -116,7 +116,7 @@ describe("a bank that was connected anew", () => {
       tell("new", 20, 7);
       await sync("item-2");
       expect(await spent()).toBe(167);
-      await world.items.update("item-2", { leavingAt: NOW });
+      await world.items.update("item-2", { deletionRequestedAt: NOW });
       await sync(...(when === "before" ? ["item-2", "item-1"] : ["item-1", "item-2"]));
       expect(await spent()).toBe(160);
       expect(await supersededBy("old")).toBeNull();
@@ -176,10 +176,10 @@ describe("two logins to one account", () => {
     expect(await spent()).toBe(190);
   });
 
-  test("whose person moves to another zone: all stays counted once", async () => {
+  test("whose user moves to another zone: all stays counted once", async () => {
     await world.users.update("user-1", { timeZone: "Pacific/Auckland" });
-    const { redateUser } = await import("../../src/usecases/redate-user.ts");
-    await redateUser(world, "user-1");
+    const { recomputeDays } = await import("../../src/usecases/recompute-days.ts");
+    await recomputeDays(world, "user-1");
     expect(await spent()).toBe(160);
   });
 });
@@ -227,7 +227,7 @@ describe("where the numbers say too little", () => {
     list("other", "item-2", card);
   });
 
-  test("two accounts of one bank that tell the same ten movements are one", async () => {
+  test("two accounts of one bank that tell the same ten transactions are one", async () => {
     tellDays("one", 1, 10);
     await sync("item-1");
     const once = await spent();
@@ -247,7 +247,7 @@ describe("where the numbers say too little", () => {
     expect(await spent()).toBe(160 + 12 * 1400 + 2 * (2 + 13) * 6);
   });
 
-  test("two that share their last digits, and tell other movements, are two", async () => {
+  test("two that share their last digits, and tell other transactions, are two", async () => {
     const digits = { numbers: ["1234"], brand: "VISA", bankCode: null };
     for (const account of world.bankAccounts) Object.assign(account, { identity: digits });
     tellDays("one", 1, 6, 500);
@@ -270,7 +270,7 @@ describe("where the numbers say too little", () => {
   });
 });
 
-test("two syncs of one person at once end in the figures of one", async () => {
+test("two syncs of one user at once end in the figures of one", async () => {
   await connect("item-2", 60);
   list("old", "item-1");
   list("new", "item-2");

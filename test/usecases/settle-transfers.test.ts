@@ -30,7 +30,7 @@ test("a PIX that came back is neither spent nor received", async () => {
   });
 });
 
-test("a PIX between two accounts of the person is one transfer", async () => {
+test("a PIX between two accounts of the user is one transfer", async () => {
   expect(await flowsAfter(sent, { ...received, accountId: "account-2" })).toEqual({
     "own-transfer": 28_000,
   });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { BankChange, BankEvent } from "../../src/domain/bank-event.ts";
 import { newBankItem } from "../../src/domain/bank-item.ts";
 import { STALLED } from "../../src/domain/stalled.ts";
-import { MAX_UNREADABLE, NO_MARKS } from "../../src/domain/account.ts";
+import { MAX_UNREADABLE, NO_CHECKPOINT } from "../../src/domain/account.ts";
 import { BankError } from "../../src/errors.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
@@ -35,7 +35,7 @@ const changed = (ids: string[], accountId = "account-1"): BankChange => ({
 });
 const jobs = () => world.jobs.pushed.map(({ job }) => job.kind);
 const marksOf = async (id: string) =>
-  (await world.accounts.ofItem("item-1")).find((account) => account.id === id)?.marks;
+  (await world.accounts.ofItem("item-1")).find((account) => account.id === id)?.syncCheckpoint;
 const ledger = async () =>
   (await world.transactions.ofAccountSince("account-1", "2000-01-01")).map(({ id }) => id).sort();
 
@@ -61,28 +61,28 @@ describe("the first sync", () => {
     expect(await world.transactions.countOfItem("item-1")).toBe(4);
     expect(await world.items.byId("item-1")).toMatchObject({
       lastUpdatedAt: at(-5),
-      marks: { syncedAt: NOW },
+      syncCheckpoint: { syncedAt: NOW },
     });
-    expect(await marksOf("account-1")).toMatchObject({ watermark: at(-1), walkedAt: NOW });
-    expect(await marksOf("card-1")).toMatchObject({ watermark: at(-3), walkedAt: NOW });
+    expect(await marksOf("account-1")).toMatchObject({ watermark: at(-1), fullSyncAt: NOW });
+    expect(await marksOf("card-1")).toMatchObject({ watermark: at(-3), fullSyncAt: NOW });
     expect(world.asked.map(({ filter }) => filter.kind)).toEqual(["all", "all"]);
   });
 
   test("shows its progress in one message, and asks for the first report", async () => {
     await syncItem(world, "item-1");
     expect(world.progress.map(({ messageId, progress }) => [messageId, progress])).toEqual([
-      [null, { kind: "fetching", bank: "Nubank", movements: 2 }],
-      [77, { kind: "fetching", bank: "Nubank", movements: 3 }],
-      [77, { kind: "fetching", bank: "Nubank", movements: 4 }],
+      [null, { kind: "fetching", bank: "Nubank", transactions: 2 }],
+      [77, { kind: "fetching", bank: "Nubank", transactions: 3 }],
+      [77, { kind: "fetching", bank: "Nubank", transactions: 4 }],
     ]);
-    expect(jobs()).toEqual(["welcome-item"]);
+    expect(jobs()).toEqual(["send-first-report"]);
   });
 
   test("goes on where the progress cannot be shown, or must not be", async () => {
     world.progressAnswer = null;
     await syncItem(world, "item-1");
     expect(world.progress[2]?.messageId).toBeNull();
-    await world.users.update("user-1", { pausedAt: NOW });
+    await world.users.update("user-1", { blockedAt: NOW });
     await syncItem(world, "item-1");
     expect(world.progress).toHaveLength(3);
   });
@@ -96,8 +96,8 @@ describe("the first sync", () => {
       }
     };
     await expect(syncItem(world, "item-1")).rejects.toThrow("killed");
-    expect(await marksOf("account-1")).toEqual(NO_MARKS);
-    expect((await world.items.byId("item-1"))?.marks.syncedAt).toBeNull();
+    expect(await marksOf("account-1")).toEqual(NO_CHECKPOINT);
+    expect((await world.items.byId("item-1"))?.syncCheckpoint.syncedAt).toBeNull();
     world.bank.transactions = transactions;
     await syncItem(world, "item-1");
     const undisturbed = await world.transactions.sums(
@@ -119,7 +119,7 @@ describe("the first sync", () => {
     await syncItem(world, "item-1");
     expect(jobs()).toEqual([]);
     expect(world.progress.map(({ progress }) => progress)).toEqual([
-      { kind: "done", bank: "Nubank", movements: 0 },
+      { kind: "done", bank: "Nubank", transactions: 0 },
     ]);
   });
 });
@@ -144,7 +144,7 @@ describe("while Pluggy is still fetching", () => {
   });
 
   test("of a bank that worked before the chat hears nothing", async () => {
-    await world.items.update("item-1", { marks: { syncedAt: NOW }, lastUpdatedAt: NOW });
+    await world.items.update("item-1", { syncCheckpoint: { syncedAt: NOW }, lastUpdatedAt: NOW });
     expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after: 3000 });
     expect(world.progress).toEqual([]);
   });
@@ -152,13 +152,13 @@ describe("while Pluggy is still fetching", () => {
 
 describe("a later sync", () => {
   beforeEach(async () => {
-    await world.items.update("item-1", { marks: { syncedAt: at(-60) } });
+    await world.items.update("item-1", { syncCheckpoint: { syncedAt: at(-60) } });
     for (const account of world.bankAccounts) {
       await world.accounts.upsertAll([account]);
-      await world.accounts.setMarks(account.id, {
-        ...NO_MARKS,
+      await world.accounts.setSyncCheckpoint(account.id, {
+        ...NO_CHECKPOINT,
         watermark: at(-60),
-        walkedAt: at(-90),
+        fullSyncAt: at(-90),
       });
     }
     await world.items.swapWelcomedAt("item-1", null, at(-60));
@@ -169,10 +169,10 @@ describe("a later sync", () => {
     expect(world.asked[0]?.filter).toEqual({ kind: "created-from", instant: at(-70) });
     expect(world.progress).toEqual([]);
     expect(jobs()).toEqual([]);
-    expect((await world.items.byId("item-1"))?.marks).toEqual({ syncedAt: NOW });
+    expect((await world.items.byId("item-1"))?.syncCheckpoint).toEqual({ syncedAt: NOW });
     expect(await marksOf("account-1")).toMatchObject({
       watermark: at(-1),
-      walkedAt: at(-90),
+      fullSyncAt: at(-90),
     });
   });
 
@@ -184,8 +184,8 @@ describe("a later sync", () => {
     expect(await ledger()).toEqual(["row-1", "row-2"]);
   });
 
-  test("an account without movements so far is asked for all of them, whatever the others have", async () => {
-    await world.accounts.setMarks("card-1", NO_MARKS);
+  test("an account without transactions so far is asked for all of them, whatever the others have", async () => {
+    await world.accounts.setSyncCheckpoint("card-1", NO_CHECKPOINT);
     await syncItem(world, "item-1");
     expect(world.asked.map(({ accountId, filter }) => [accountId, filter.kind])).toEqual([
       ["account-1", "created-from"],
@@ -196,7 +196,7 @@ describe("a later sync", () => {
 
   test("an account whose rows were taken in before those of the others does not miss them", async () => {
     world.pages.set("card-1", [[]]);
-    await world.accounts.setMarks("card-1", NO_MARKS);
+    await world.accounts.setSyncCheckpoint("card-1", NO_CHECKPOINT);
     await syncItem(world, "item-1");
     world.now = at(60);
     world.pages.set("card-1", [
@@ -204,7 +204,7 @@ describe("a later sync", () => {
     ]);
     await syncItem(world, "item-1");
     expect(world.asked.at(-1)).toEqual({ accountId: "card-1", filter: { kind: "all" } });
-    expect(await marksOf("card-1")).toMatchObject({ watermark: at(-65), walkedAt: at(60) });
+    expect(await marksOf("card-1")).toMatchObject({ watermark: at(-65), fullSyncAt: at(60) });
   });
 
   test("a row that claims to be from the future does not hide the rows of the meantime", async () => {
@@ -222,7 +222,7 @@ describe("a later sync", () => {
     await expect(syncItem(world, "item-1")).rejects.toThrow("killed");
     expect((await marksOf("account-1"))?.watermark).toEqual(at(-1));
     expect((await marksOf("card-1"))?.watermark).toEqual(at(-60));
-    expect((await world.items.byId("item-1"))?.marks.syncedAt).toEqual(at(-60));
+    expect((await world.items.byId("item-1"))?.syncCheckpoint.syncedAt).toEqual(at(-60));
   });
 
   test("rows that events name are asked for: told ones are kept, the others are gone", async () => {
@@ -351,7 +351,7 @@ test("instalments that all stand on the day of the purchase count in the months 
 });
 
 describe("rows that make no sense", () => {
-  const bad = (key: string, place = "amount") => ({ key, place });
+  const bad = (key: string, field = "amount") => ({ key, field });
   const unreadable = async () => (await marksOf("account-1"))?.unreadable;
 
   test("are refused alone, counted, and logged once without what they say", async () => {
@@ -362,11 +362,11 @@ describe("rows that make no sense", () => {
     expect(await unreadable()).toEqual(["bad-1", "bad-2"]);
     expect(world.logged).toEqual([
       {
-        message: "The bank told movements that make no sense; they are left out",
-        details: { rows: 3, places: { amount: 2, date: 1 } },
+        message: "The bank told transactions that make no sense; they are left out",
+        details: { rows: 3, fields: { amount: 2, date: 1 } },
       },
     ]);
-    expect(jobs()).toEqual(["welcome-item"]);
+    expect(jobs()).toEqual(["send-first-report"]);
   });
 
   test("told again in a later sync are counted once; one that can be read at last counts", async () => {
@@ -456,7 +456,7 @@ describe("the weekly walk", () => {
       "row-1",
       "row-2",
     ]);
-    expect((await marksOf("account-1"))?.walkedAt).toEqual(world.now);
+    expect((await marksOf("account-1"))?.fullSyncAt).toEqual(world.now);
   });
 
   test("an empty list deletes nothing: banks tell one when consent is gone", async () => {
@@ -467,19 +467,21 @@ describe("the weekly walk", () => {
 });
 
 describe("a bank that breaks", () => {
-  beforeEach(() => world.items.update("item-1", { marks: { syncedAt: NOW }, lastUpdatedAt: NOW }));
+  beforeEach(() =>
+    world.items.update("item-1", { syncCheckpoint: { syncedAt: NOW }, lastUpdatedAt: NOW }),
+  );
 
   test.each([
     [makeConnection({ state: { kind: "login-error", code: "X" } }), "login-error"],
     [makeConnection({ lastUpdatedAt: at(-3 * DAY) }), "outdated"],
     [undefined, "removed"],
-  ])("is noted, and the person will be told: %#", async (connection, kind) => {
+  ])("is noted, and the user will be told: %#", async (connection, kind) => {
     if (connection) world.connections.set("item-1", connection);
     else world.connections.delete("item-1");
     await world.events.addAll([event({ kind: "item" })]);
     await syncItem(world, "item-1");
     expect((await world.items.byId("item-1"))?.state.kind).toBe(kind);
-    expect(jobs()).toContain("tell-item");
+    expect(jobs()).toContain("notify-item-status");
     expect(await world.events.pendingOf("item-1")).toEqual([]);
   });
 
@@ -495,7 +497,7 @@ describe("an item that is known by its events alone", () => {
   const created = event({ kind: "item" }, { itemId: "item-9", clientUserId: "user-1" });
   const connection = makeConnection({ id: "item-9" });
 
-  test("is bound to the person it was made for", async () => {
+  test("is bound to the user it was made for", async () => {
     world.connections.set("item-9", connection);
     await world.events.addAll([created]);
     await syncItem(world, "item-9");
@@ -517,8 +519,8 @@ describe("an item that is known by its events alone", () => {
     expect(await world.events.pendingOf("item-9")).toEqual([]);
   });
 
-  test("is deleted at Pluggy where the person is leaving", async () => {
-    await world.users.update("user-1", { leavingAt: NOW });
+  test("is deleted at Pluggy where the user is leaving", async () => {
+    await world.users.update("user-1", { deletionRequestedAt: NOW });
     world.connections.set("item-9", connection);
     await world.events.addAll([created]);
     await syncItem(world, "item-9");
@@ -527,13 +529,13 @@ describe("an item that is known by its events alone", () => {
   });
 });
 
-test("an item of a person who is gone is left alone", async () => {
+test("an item of a user who is gone is left alone", async () => {
   await world.users.remove("user-1");
   expect(await syncItem(world, "item-1")).toEqual({ kind: "done" });
   expect(world.asked).toEqual([]);
 });
 
-test("a person who moves to another time zone meanwhile gets the days of the new one", async () => {
+test("a user who moves to another time zone meanwhile gets the days of the new one", async () => {
   const { accounts } = world.bank;
   world.bank.accounts = async (item) => {
     await world.users.update("user-1", { timeZone: "Europe/Lisbon" });
@@ -541,7 +543,7 @@ test("a person who moves to another time zone meanwhile gets the days of the new
   };
   await syncItem(world, "item-1");
   expect(world.jobs.pushed.map(({ job }) => job)).toContainEqual({
-    kind: "redate-user",
+    kind: "recompute-days",
     userId: "user-1",
   });
   expect((await world.users.byId("user-1"))?.rowRules).toBe(0);

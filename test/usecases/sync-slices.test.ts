@@ -92,11 +92,13 @@ describe("a bank that takes its time", () => {
           .flat()
           .map((row) => row.id),
       );
-    const places = walks().map(({ accountId, after }) => `${accountId} ${after ?? "beginning"}`);
-    expect(new Set(places).size).toBe(places.length);
-    const welcome = world.jobs.pushed.filter(({ job }) => job.kind === "welcome-item");
+    const zoneFinder = walks().map(
+      ({ accountId, after }) => `${accountId} ${after ?? "beginning"}`,
+    );
+    expect(new Set(zoneFinder).size).toBe(zoneFinder.length);
+    const welcome = world.jobs.pushed.filter(({ job }) => job.kind === "send-first-report");
     expect(welcome).toHaveLength(1);
-    expect((await world.items.byId("item-1"))?.marks).toEqual({ syncedAt: world.now });
+    expect((await world.items.byId("item-1"))?.syncCheckpoint).toEqual({ syncedAt: world.now });
   });
 
   test("put aside for hours, it asks next from when its walk began", async () => {
@@ -106,14 +108,14 @@ describe("a bank that takes its time", () => {
       world.connections.set("item-1", makeConnection({ lastUpdatedAt: world.now }));
     });
     const [first] = await world.accounts.ofItem("item-1");
-    expect(first?.marks.watermark).toEqual(NOW);
+    expect(first?.syncCheckpoint.watermark).toEqual(NOW);
   });
 
   test("leaves the marks that a fast one leaves", async () => {
     await syncToTheEnd();
-    const marks = async () =>
-      (await world.accounts.ofItem("item-1")).map(({ marks: { watermark } }) => watermark);
-    expect(await marks()).toEqual(ACCOUNTS.map(() => new Date(NOW.getTime() - 1000)));
+    const syncCheckpoint = async () =>
+      (await world.accounts.ofItem("item-1")).map(({ syncCheckpoint: { watermark } }) => watermark);
+    expect(await syncCheckpoint()).toEqual(ACCOUNTS.map(() => new Date(NOW.getTime() - 1000)));
     world.asked.length = 0;
     await syncToTheEnd();
     expect(world.asked.map(({ filter }) => filter.kind)).not.toContain("all");
@@ -122,7 +124,7 @@ describe("a bank that takes its time", () => {
   test("shows how much came, whatever the number of runs", async () => {
     await syncToTheEnd();
     const counts = world.progress.flatMap(({ progress }) =>
-      progress.kind === "fetching" ? progress.movements : [],
+      progress.kind === "fetching" ? progress.transactions : [],
     );
     expect(counts).toEqual(
       Array.from({ length: PAGES * ACCOUNTS.length }, (_, index) => index + 1),
@@ -181,7 +183,7 @@ describe("a bank that takes its time", () => {
     const fast = world.bank.transactions;
     world.bank.transactions = async function* (...asked) {
       for await (const page of fast(...asked)) {
-        await world.items.update("item-1", { leavingAt: world.now });
+        await world.items.update("item-1", { deletionRequestedAt: world.now });
         yield page;
       }
     };
@@ -192,15 +194,15 @@ describe("a bank that takes its time", () => {
     expect(await world.items.byId("item-1")).toBeNull();
   });
 
-  test("whose person moves in the middle has its days found anew", async () => {
+  test("whose user moves in the middle has its days found anew", async () => {
     await syncToTheEnd(async (run) => {
       if (run === 2) await world.users.update("user-1", { timeZone: "Europe/Lisbon" });
     });
     // Moved between two runs, they have their own job for what was stored by then.
-    expect(world.jobs.pushed.map(({ job }) => job.kind)).not.toContain("redate-user");
-    await world.accounts.setMarks("account-1", {
+    expect(world.jobs.pushed.map(({ job }) => job.kind)).not.toContain("recompute-days");
+    await world.accounts.setSyncCheckpoint("account-1", {
       watermark: null,
-      walkedAt: null,
+      fullSyncAt: null,
       unreadable: [],
       failingSince: null,
     });
@@ -210,7 +212,7 @@ describe("a bank that takes its time", () => {
       yield* slow(...asked);
     };
     expect(await syncItem(world, "item-1")).toEqual(AGAIN);
-    expect(world.jobs.pushed.map(({ job }) => job.kind)).toContain("redate-user");
+    expect(world.jobs.pushed.map(({ job }) => job.kind)).toContain("recompute-days");
   });
 });
 

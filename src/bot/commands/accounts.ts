@@ -2,12 +2,12 @@ import { latestAttempt } from "../../usecases/banks-of.ts";
 import { listAccounts } from "../../usecases/list-accounts.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { ConnectUrl } from "../connect-url.ts";
-import { reconnectButtons } from "../reconnect-buttons.ts";
-import { reply } from "../reply.ts";
-import { showWorking } from "../show-working.ts";
+import { reconnectButtons } from "../buttons/reconnect-buttons.ts";
+import { reply } from "../messages/reply.ts";
+import { showWorking } from "../report/show-working.ts";
 import { accountsView } from "../views/accounts-view.ts";
 import { nothingYetView } from "../views/nothing-yet-view.ts";
-import { readerOf } from "../views/report/reader.ts";
+import { viewOptionsOf } from "../views/report/view-options.ts";
 import type { RunCommand } from "./command.ts";
 
 /** `/accounts`: banks, accounts, balances, how fresh they are, and what mends those that are not. */
@@ -29,6 +29,6 @@ export function accountsCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCom
     }));
     const reconnect = await reconnectButtons({ ports, connectUrl }, ctx.user, items);
     const moment = { now: ports.clock.now(), zone: ctx.user.timeZone };
-    await reply(ctx, accountsView(banks, moment, reconnect, readerOf(ctx.user)));
+    await reply(ctx, accountsView(banks, moment, reconnect, viewOptionsOf(ctx.user)));
   };
 }

@@ -1,8 +1,8 @@
 import { currentBanks } from "../../usecases/banks-of.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { ConnectUrl } from "../connect-url.ts";
-import { connectLinks } from "../reconnect-buttons.ts";
-import { reply } from "../reply.ts";
+import { connectLinks } from "../buttons/reconnect-buttons.ts";
+import { reply } from "../messages/reply.ts";
 import { connectView } from "../views/connect-view.ts";
 import type { RunCommand } from "./command.ts";
 

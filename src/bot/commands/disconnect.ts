@@ -1,7 +1,7 @@
 import { bankName } from "../../i18n/bank-name.ts";
 import { namedBanks } from "../../usecases/banks-of.ts";
 import type { BotPorts } from "../bot-ports.ts";
-import { reply } from "../reply.ts";
+import { reply } from "../messages/reply.ts";
 import {
   chooseBankView,
   confirmDisconnectView,
@@ -14,7 +14,7 @@ export function disconnectCommand(ports: Pick<BotPorts, "items" | "accounts">): 
   return async (ctx) => {
     const { user, language } = ctx;
     const all = await namedBanks(ports, user);
-    const connected = all.filter(({ leavingAt }) => leavingAt === null);
+    const connected = all.filter(({ deletionRequestedAt }) => deletionRequestedAt === null);
     const [first] = connected;
     if (!first) {
       const leaving = all.map((bank) => bankName(bank, language));

@@ -2,20 +2,20 @@ import { Composer } from "grammy";
 import { LANGUAGES } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { changeTimeZone } from "../../usecases/change-time-zone.ts";
-import type { PersonContext } from "../context.ts";
-import { replyClosingKeyboard } from "../reply-with-keyboard.ts";
-import { reply } from "../reply.ts";
+import type { UserContext } from "../context.ts";
+import { replyClosingKeyboard } from "../messages/reply-with-keyboard.ts";
+import { reply } from "../messages/reply.ts";
 import { markup } from "../views/html.ts";
 import { unknownZoneView, zoneChangedText } from "../views/zone-view.ts";
 import type { SettingsPorts } from "./settings.ts";
 
-/** A location says in which time zone a person is, and is forgotten at once: neither kept nor logged. */
-export function handleLocation(ports: SettingsPorts): Composer<PersonContext> {
-  const messages = new Composer<PersonContext>();
+/** A location says in which time zone a user is, and is forgotten at once: neither kept nor logged. */
+export function handleLocation(ports: SettingsPorts): Composer<UserContext> {
+  const messages = new Composer<UserContext>();
   messages.on("message:location", async (ctx, next) => {
     // A venue is a place they tell of, not where they are.
     if (ctx.message.venue) return next();
-    const zone = await ports.places.timeZoneAt(ctx.message.location);
+    const zone = await ports.zoneFinder.timeZoneAt(ctx.message.location);
     if (zone === null) return reply(ctx, unknownZoneView("location", ctx.language));
     await changeTimeZone(ports, ctx.user, zone);
     const text = zoneChangedText(zone, ports.clock.now(), "location", ctx.language);

@@ -4,8 +4,8 @@ import { parsePeriod } from "../../domain/period.ts";
 import { findCity } from "../../domain/time-zones.ts";
 import { COMMANDS } from "../../i18n/catalog.ts";
 import { calendarOf } from "../../usecases/calendar-of.ts";
-import type { PersonContext } from "../context.ts";
-import { reply } from "../reply.ts";
+import type { UserContext } from "../context.ts";
+import { reply } from "../messages/reply.ts";
 import type { Message } from "../views/message.ts";
 import { unknownView } from "../views/notice-view.ts";
 import { askZoneView } from "../views/zone-view.ts";
@@ -14,8 +14,8 @@ import { handleLocation } from "./handle-location.ts";
 import type { SettingsPorts } from "./settings.ts";
 
 /** Every message gets an answer: a command its own, a period the report of it, anything else a hint. */
-export function handleMessages(ports: SettingsPorts, commands: Commands): Composer<PersonContext> {
-  const messages = new Composer<PersonContext>();
+export function handleMessages(ports: SettingsPorts, commands: Commands): Composer<UserContext> {
+  const messages = new Composer<UserContext>();
   for (const name of COMMANDS)
     messages.command(name, (ctx) => commands[name](ctx, ctx.match.trim()));
   messages.use(handleLocation(ports));
@@ -33,7 +33,7 @@ export function handleMessages(ports: SettingsPorts, commands: Commands): Compos
   return messages;
 }
 
-/** A city by itself answers our question where the person is, and is no order yet. */
+/** A city by itself answers our question where the user is, and is no order yet. */
 function wordsView(text: string, now: Date, language: Language): Message {
   const city = findCity(text);
   return city === null ? unknownView("text", language) : askZoneView(city, now, language);

@@ -1,4 +1,4 @@
-import { reply } from "../reply.ts";
+import { reply } from "../messages/reply.ts";
 import { helpView } from "../views/help-view.ts";
 import type { RunCommand } from "./command.ts";
 

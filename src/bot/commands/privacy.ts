@@ -1,5 +1,5 @@
 import type { Policy } from "../../usecases/ports/policy.ts";
-import { reply } from "../reply.ts";
+import { reply } from "../messages/reply.ts";
 import { privacyView } from "../views/privacy-view.ts";
 import type { RunCommand } from "./command.ts";
 

@@ -4,10 +4,10 @@ import { REFRESH_PAUSE, refreshItems, type RefreshOutcome } from "../../usecases
 import { rememberRefresh } from "../../usecases/remember-refresh.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { ConnectUrl } from "../connect-url.ts";
-import { reconnectButtons } from "../reconnect-buttons.ts";
-import { reply } from "../reply.ts";
-import { sendMessage } from "../send-message.ts";
-import { showWorking } from "../show-working.ts";
+import { reconnectButtons } from "../buttons/reconnect-buttons.ts";
+import { reply } from "../messages/reply.ts";
+import { sendMessage } from "../messages/send-message.ts";
+import { showWorking } from "../report/show-working.ts";
 import { nothingYetView } from "../views/nothing-yet-view.ts";
 import { justAskedView, refreshView } from "../views/refresh-view.ts";
 import type { RunCommand } from "./command.ts";
@@ -37,7 +37,7 @@ function needsPerson({ kind }: RefreshOutcome["answer"]): boolean {
   return kind === "needs-person" || kind === "removed";
 }
 
-/** The answer is newer than what we knew: a bank that wants the person is no longer "working". */
+/** The answer is newer than what we knew: a bank that wants the user is no longer "working". */
 function asAnswered({ item, answer }: RefreshOutcome): RefreshOutcome {
   if (answer.kind === "removed") return { answer, item: { ...item, state: { kind: "removed" } } };
   const knowsWhy = ["login-error", "waiting-input", "waiting-action"].includes(item.state.kind);

@@ -1,7 +1,7 @@
-import { reportSpending } from "../../usecases/report-spending.ts";
+import { reportSpending } from "../../usecases/report/report-spending.ts";
 import type { BotPorts } from "../bot-ports.ts";
-import { reply } from "../reply.ts";
-import { sendReport, type ReportParts } from "../send-report.ts";
+import { reply } from "../messages/reply.ts";
+import { sendReport, type ReportParts } from "../report/send-report.ts";
 import { nothingYetView } from "../views/nothing-yet-view.ts";
 import { noPeriodView } from "../views/period-view.ts";
 import type { RunCommand } from "./command.ts";

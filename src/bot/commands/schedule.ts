@@ -1,6 +1,6 @@
 import { hasBank } from "../../usecases/banks-of.ts";
 import type { BotPorts } from "../bot-ports.ts";
-import { reply } from "../reply.ts";
+import { reply } from "../messages/reply.ts";
 import { noBankScheduleView, scheduleView } from "../views/schedule-view.ts";
 import type { RunCommand } from "./command.ts";
 

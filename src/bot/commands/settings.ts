@@ -4,16 +4,16 @@ import { changeTimeZone } from "../../usecases/change-time-zone.ts";
 import type { SchedulePorts } from "../../usecases/reschedule-summaries.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import { publishChatMenu } from "../commands-menu.ts";
-import type { PersonContext } from "../context.ts";
-import { replyClosingKeyboard } from "../reply-with-keyboard.ts";
-import { reply } from "../reply.ts";
+import type { UserContext } from "../context.ts";
+import { replyClosingKeyboard } from "../messages/reply-with-keyboard.ts";
+import { reply } from "../messages/reply.ts";
 import { settingsView, type SettingsState } from "../views/settings-view.ts";
 import { unknownZoneView, zoneChangedText } from "../views/zone-view.ts";
 import type { RunCommand } from "./command.ts";
 
-export type SettingsPorts = SchedulePorts & Pick<BotPorts, "jobs" | "places">;
+export type SettingsPorts = SchedulePorts & Pick<BotPorts, "jobs" | "zoneFinder">;
 
-/** `/settings`: what a person may choose. Words after it name their time zone. */
+/** `/settings`: what a user may choose. Words after it name their time zone. */
 export function settingsCommand(ports: SettingsPorts): RunCommand {
   return async (ctx, words) => {
     if (words === "") {
@@ -33,7 +33,7 @@ export function settingsCommand(ports: SettingsPorts): RunCommand {
 
 export function settingsOf(
   ports: Pick<SettingsPorts, "clock" | "workingDays">,
-  { user }: Pick<PersonContext, "user">,
+  { user }: Pick<UserContext, "user">,
 ): SettingsState {
   const { today, months } = calendarOf(ports, user);
   return { user, now: ports.clock.now(), month: months.of(today) };

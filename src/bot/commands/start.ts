@@ -5,15 +5,15 @@ import { hasBank } from "../../usecases/banks-of.ts";
 import { issueConnectLink } from "../../usecases/issue-connect-link.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { ConnectUrl } from "../connect-url.ts";
-import { reply } from "../reply.ts";
-import { sendPicture } from "../send-picture.ts";
-import type { ReportParts } from "../send-report.ts";
+import { reply } from "../messages/reply.ts";
+import { sendPicture } from "../messages/send-picture.ts";
+import type { ReportParts } from "../report/send-report.ts";
 import { helloAgainView, welcomeView } from "../views/start-view.ts";
-import type { PersonContext } from "../context.ts";
+import type { UserContext } from "../context.ts";
 import { removedView } from "../views/notice-view.ts";
 import type { RunCommand } from "./command.ts";
 
-type RemovalPorts = Pick<BotPorts, "departures" | "policy">;
+type RemovalPorts = Pick<BotPorts, "deletionTraces" | "policy">;
 
 /**
  * `/start`: an example of a report, who we are, what we store, and a button that opens the Connect
@@ -37,7 +37,7 @@ export function startCommand(
 }
 
 /** Once, to who comes back after their data was removed. */
-async function tellRemoval(ports: RemovalPorts, ctx: PersonContext): Promise<void> {
+async function tellRemoval(ports: RemovalPorts, ctx: UserContext): Promise<void> {
   const { telegramId, timeZone } = ctx.user;
   const at = await removedAt(ports, telegramId);
   if (at === null) return;

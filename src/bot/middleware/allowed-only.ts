@@ -1,14 +1,14 @@
 import type { Middleware } from "grammy";
 import type { Ports } from "../../usecases/ports.ts";
-import { answerButton } from "../callbacks/answer-button.ts";
+import { answerButton } from "../buttons/answer-button.ts";
 import type { BotContext } from "../context.ts";
-import { reply } from "../reply.ts";
+import { reply } from "../messages/reply.ts";
 import {
   CANCEL_CALLBACK,
   DELETE_DATA_CALLBACK,
   DISCONNECT_CALLBACK,
   DISCONNECT_CHOICE,
-} from "../views/callback-data.ts";
+} from "../views/item-codec.ts";
 import { noLongerAllowedView, notAllowedView } from "../views/notice-view.ts";
 
 /**

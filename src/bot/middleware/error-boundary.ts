@@ -1,16 +1,16 @@
 import type { Middleware } from "grammy";
 import { ChatBlockedError } from "../../errors.ts";
 import type { Random } from "../../usecases/ports/random.ts";
-import type { ReportError } from "../bot-ports.ts";
+import type { LogError } from "../bot-ports.ts";
 import type { BotContext } from "../context.ts";
-import { reply } from "../reply.ts";
+import { reply } from "../messages/reply.ts";
 import { errorView } from "../views/notice-view.ts";
 
 /**
- * The end of every failure in a handler. The person reads a sentence with a short code, the log has
+ * The end of every failure in a handler. The user reads a sentence with a short code, the log has
  * the cause under the same code.
  */
-export function errorBoundary(random: Random, report: ReportError): Middleware<BotContext> {
+export function errorBoundary(random: Random, report: LogError): Middleware<BotContext> {
   return async (ctx, next) => {
     try {
       await next();

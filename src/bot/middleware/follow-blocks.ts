@@ -1,18 +1,18 @@
 import type { Middleware } from "grammy";
 import type { TimeZone } from "../../domain/day.ts";
-import { pauseUser } from "../../usecases/pause-user.ts";
+import { markBlocked } from "../../usecases/mark-blocked.ts";
 import { registerUser } from "../../usecases/register-user.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { BotContext } from "../context.ts";
 
-/** Telegram says when a person blocks the bot and when they take it back. Strangers stay strangers. */
+/** Telegram says when a user blocks the bot and when they take it back. Strangers stay strangers. */
 export function followBlocks(ports: BotPorts, defaultTimeZone: TimeZone): Middleware<BotContext> {
   return async (ctx, next) => {
     const change = ctx.myChatMember;
     if (!change) return next();
     if (change.chat.type !== "private" || !(await ports.users.byTelegramId(change.from.id))) return;
     const { from, chat, new_chat_member: member } = change;
-    if (member.status === "kicked") await pauseUser(ports, from.id);
+    if (member.status === "kicked") await markBlocked(ports, from.id);
     if (member.status === "member")
       await registerUser(ports, {
         telegramId: from.id,

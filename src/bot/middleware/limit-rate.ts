@@ -1,9 +1,9 @@
 import type { Middleware } from "grammy";
 import type { BotContext } from "../context.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { answerButton } from "../callbacks/answer-button.ts";
-import { reply } from "../reply.ts";
-import type { Timing } from "../timing.ts";
+import { answerButton } from "../buttons/answer-button.ts";
+import { reply } from "../messages/reply.ts";
+import type { Timing } from "../telegram-api/timing.ts";
 import { tooFastView } from "../views/notice-view.ts";
 
 const UPDATES = 20;
@@ -15,7 +15,7 @@ interface Window {
   count: number;
 }
 
-/** At most 20 updates in 10 seconds from one person; the first one too many gets a sentence, the rest silence, but buttons their answer. */
+/** At most 20 updates in 10 seconds from one user; the first one too many gets a sentence, the rest silence, but buttons their answer. */
 export function limitRate(timing: Timing): Middleware<BotContext> {
   const windows = new Map<number, Window>();
   return async (ctx, next) => {

@@ -1,11 +1,11 @@
 import type { Middleware } from "grammy";
 import type { BotContext } from "../context.ts";
-import { reply } from "../reply.ts";
+import { reply } from "../messages/reply.ts";
 import { privateOnlyView } from "../views/notice-view.ts";
 
 /**
- * A person's money is nobody else's business: in groups a command gets one polite sentence, the rest
- * nothing. A private chat has its person's id, so what claims to come from another is not believed.
+ * A user's money is nobody else's business: in groups a command gets one polite sentence, the rest
+ * nothing. A private chat has its user's id, so what claims to come from another is not believed.
  */
 export const privateOnly: Middleware<BotContext> = async (ctx, next) => {
   if (ctx.chat?.type === "private") return ctx.from?.id === ctx.chat.id ? next() : undefined;

@@ -2,7 +2,7 @@ import type { Account } from "../../domain/account.ts";
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 
-/** What people call an account: "Gold (final 1234)", or "Cartão final 1234" where it has no name. */
+/** What users call an account: "Gold (final 1234)", or "Cartão final 1234" where it has no name. */
 export function accountName(
   { name, type, lastDigits }: Pick<Account, "name" | "type" | "lastDigits">,
   language: Language,

@@ -2,7 +2,7 @@ import type { Account } from "../../domain/account.ts";
 import type { BankItem } from "../../domain/bank-item.ts";
 import type { BankName } from "../../domain/bank-name.ts";
 import { dayIn, daysBetween, type Day, type TimeZone } from "../../domain/day.ts";
-import { notUpdated, untoldKinds } from "../../domain/not-updated.ts";
+import { notUpdated, missingAccountKinds } from "../../domain/not-updated.ts";
 import type { Language } from "../../domain/language.ts";
 import { bankName } from "../../i18n/bank-name.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
@@ -10,17 +10,20 @@ import { formatAgo, formatDaysAgo } from "../../i18n/format-ago.ts";
 import { formatDay, formatShortDay } from "../../i18n/format-day.ts";
 import { accountName } from "./account-name.ts";
 import { connectButton } from "./connect-button.ts";
-import { currentTrouble } from "./current-trouble.ts";
+import { currentIssue } from "./current-issue.ts";
 import { markup, joinHtml, type Html } from "./html.ts";
 import { message, type Button, type Message } from "./message.ts";
 import { refreshButton } from "./refresh-view.ts";
-import { amountHtml, type Reader } from "./report/reader.ts";
-import { troubleText } from "./trouble-text.ts";
+import { amountHtml, type ViewOptions } from "./report/view-options.ts";
+import { issueText } from "./issue-text.ts";
 
 /** One bank connection with its accounts. */
 export interface BankOverview {
   readonly item: BankName &
-    Pick<BankItem, "state" | "lastUpdatedAt" | "leavingAt" | "unreadableAccounts" | "lagging">;
+    Pick<
+      BankItem,
+      "state" | "lastUpdatedAt" | "deletionRequestedAt" | "unreadableAccounts" | "lagging"
+    >;
   readonly accounts: readonly AccountOverview[];
 }
 
@@ -35,13 +38,13 @@ export interface AccountOverview {
     | "sharedLimit"
     | "dueDay"
     | "closedAt"
-    | "marks"
+    | "syncCheckpoint"
   >;
-  /** The newest day with a movement; null without any. */
+  /** The newest day with a transaction; null without any. */
   readonly latestDay: Day | null;
 }
 
-/** Where and when the person reads it. */
+/** Where and when the user reads it. */
 export interface ReadingMoment {
   readonly now: Date;
   readonly zone: TimeZone;
@@ -52,10 +55,10 @@ export function accountsView(
   banks: readonly BankOverview[],
   moment: ReadingMoment,
   reconnect: readonly Button[],
-  reader: Reader,
+  reader: ViewOptions,
 ): Message {
   const { language } = reader;
-  const isStaying = banks.some(({ item }) => item.leavingAt === null);
+  const isStaying = banks.some(({ item }) => item.deletionRequestedAt === null);
   return message(
     [
       markup`<b>${catalogFor(language).accounts.title}</b>`,
@@ -67,10 +70,10 @@ export function accountsView(
   );
 }
 
-function bankParagraph(bank: BankOverview, moment: ReadingMoment, reader: Reader): Html {
+function bankParagraph(bank: BankOverview, moment: ReadingMoment, reader: ViewOptions): Html {
   const { language } = reader;
   const name = markup`<b>${bankName(bank.item, language)}</b>`;
-  if (bank.item.leavingAt !== null)
+  if (bank.item.deletionRequestedAt !== null)
     return markup`${name}\n${catalogFor(language).accounts.leaving}`;
   const freshness = freshnessOf(bank, moment, language);
   const notice = stateNotice(bank, moment, language);
@@ -89,7 +92,7 @@ function accountLine(
   overview: AccountOverview,
   bank: BankOverview,
   moment: ReadingMoment,
-  reader: Reader,
+  reader: ViewOptions,
 ): Html {
   const { language } = reader;
   const { accounts: texts } = catalogFor(language);
@@ -108,7 +111,7 @@ function balanceLine(
   overview: AccountOverview,
   accounts: readonly AccountOverview[],
   { now, zone }: ReadingMoment,
-  reader: Reader,
+  reader: ViewOptions,
 ): Html {
   const { language } = reader;
   const { accounts: texts } = catalogFor(language);
@@ -127,7 +130,7 @@ function balanceLine(
   return markup`${name}: ${label} <b>${amountHtml(balance, currency, reader)}</b>${due}`;
 }
 
-/** A due day farther off is none of the bill that a person thinks of. */
+/** A due day farther off is none of the bill that a user thinks of. */
 const MAX_DUE_DAYS = 45;
 
 /**
@@ -145,8 +148,11 @@ function dueText({ account }: AccountOverview, today: Day, language: Language): 
 /** What the bank could not tell, or told so that nobody could read it: it is missing in every figure. */
 function unreadableLines({ item, accounts }: BankOverview, language: Language): Html[] {
   const texts = catalogFor(language).accounts;
-  const movements = accounts.reduce((sum, { account }) => sum + account.marks.unreadable.length, 0);
-  const untold = untoldKinds(
+  const transactions = accounts.reduce(
+    (sum, { account }) => sum + account.syncCheckpoint.unreadable.length,
+    0,
+  );
+  const untold = missingAccountKinds(
     item,
     accounts.map(({ account }) => account),
   );
@@ -155,7 +161,7 @@ function unreadableLines({ item, accounts }: BankOverview, language: Language): 
     ...(item.unreadableAccounts > 0
       ? [texts.unreadableAccounts({ count: item.unreadableAccounts })]
       : []),
-    ...(movements > 0 ? [texts.unreadableMovements({ count: movements })] : []),
+    ...(transactions > 0 ? [texts.unreadableTransactions({ count: transactions })] : []),
   ].map((line) => markup`<i>${line}</i>`);
 }
 
@@ -180,11 +186,11 @@ function freshnessOf(
     const ago = formatAgo(item.lastUpdatedAt, now, language);
     parts.push(ago === null ? staleness(item.lastUpdatedAt) : texts.updatedAgo({ ago }));
   }
-  if (latestDay) parts.push(texts.latestMovement({ day: formatDay(latestDay, language) }));
+  if (latestDay) parts.push(texts.latestTransaction({ day: formatDay(latestDay, language) }));
   return parts.join(" · ");
 }
 
-/** What the person should know about the connection; null while it simply works. */
+/** What the user should know about the connection; null while it simply works. */
 function stateNotice(
   { item, accounts }: BankOverview,
   { zone }: ReadingMoment,
@@ -192,8 +198,8 @@ function stateNotice(
 ): string | null {
   const { updating, noAccounts } = catalogFor(language).accounts;
   if (item.state.kind === "updating") return updating;
-  const trouble = currentTrouble(item.state);
+  const issue = currentIssue(item.state);
   const bank = bankName(item, language);
-  if (trouble) return troubleText({ ...item, bank, trouble }, zone, language);
+  if (issue) return issueText({ ...item, bank, issue }, zone, language);
   return accounts.length === 0 ? noAccounts : null;
 }

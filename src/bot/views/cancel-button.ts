@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { CANCEL_CALLBACK } from "./callback-data.ts";
+import { CANCEL_CALLBACK } from "./item-codec.ts";
 import { markup } from "./html.ts";
 import { message, type Button, type Message } from "./message.ts";
 

@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { CONNECT_CALLBACK } from "./callback-data.ts";
+import { CONNECT_CALLBACK } from "./item-codec.ts";
 import type { Button } from "./message.ts";
 
 /** Pressing it is the same as sending `/connect`. */

@@ -5,7 +5,7 @@ import { markup } from "./html.ts";
 import { message, type Button, type Message } from "./message.ts";
 
 /**
- * The answer to `/connect`: a button that opens the person's own page at `url`, below those that mend
+ * The answer to `/connect`: a button that opens the user's own page at `url`, below those that mend
  * the banks which stopped working.
  */
 export function connectView(

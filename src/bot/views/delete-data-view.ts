@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { DELETE_DATA_CALLBACK } from "./callback-data.ts";
+import { DELETE_DATA_CALLBACK } from "./item-codec.ts";
 import { cancelButton } from "./cancel-button.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
@@ -19,11 +19,11 @@ export function confirmDeletionView(language: Language): Message {
   );
 }
 
-export function deletionBegunView(language: Language): Message {
+export function deletionStartedView(language: Language): Message {
   return message([markup`${catalogFor(language).connection.deleteData.begun}`]);
 }
 
 /** The answer to everything until it is done. */
-export function leavingView(language: Language): Message {
+export function deletionRunningView(language: Language): Message {
   return message([markup`${catalogFor(language).connection.deleteData.leaving}`]);
 }

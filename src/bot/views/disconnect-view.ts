@@ -4,7 +4,7 @@ import type { Language } from "../../domain/language.ts";
 import { bankName } from "../../i18n/bank-name.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatList } from "../../i18n/format-list.ts";
-import { DISCONNECT_CALLBACK, DISCONNECT_CHOICE } from "./callback-data.ts";
+import { DISCONNECT_CALLBACK, DISCONNECT_CHOICE } from "./item-codec.ts";
 import { cancelButton } from "./cancel-button.ts";
 import { connectButton } from "./connect-button.ts";
 import { markup } from "./html.ts";
@@ -49,7 +49,7 @@ export function disconnectingView(named: BankName, language: Language): Message 
   return message([markup`${catalogFor(language).connection.disconnect.begun({ bank })}`]);
 }
 
-/** For a button of a bank that is not (or no longer) the person's. */
+/** For a button of a bank that is not (or no longer) the user's. */
 export function bankGoneView(language: Language): Message {
   return message([markup`${catalogFor(language).connection.disconnect.gone}`]);
 }

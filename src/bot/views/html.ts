@@ -9,7 +9,7 @@ export class Html {
 
 /**
  * Builds Telegram HTML. Every value is escaped unless it is `Html` already, because names of
- * merchants, banks and people may hold `<`, `&` or `>`.
+ * merchants, banks and users may hold `<`, `&` or `>`.
  */
 export function markup(parts: TemplateStringsArray, ...values: readonly (string | Html)[]): Html {
   const filled = parts.map((part, index) => {

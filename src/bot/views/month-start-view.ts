@@ -4,7 +4,7 @@ import { catalogFor } from "../../i18n/catalog-for.ts";
 import { monthStartWords } from "../../i18n/month-start-words.ts";
 import { markup } from "./html.ts";
 import { message, type Button, type Message } from "./message.ts";
-import { backButton, choice, inRows, settingsButton } from "./settings-buttons.ts";
+import { backButton, choice, inRows, settingsButton } from "./settings-keyboard.ts";
 
 /** A week's width, so that the days look like a calendar. */
 const DAYS_IN_A_ROW = 7;

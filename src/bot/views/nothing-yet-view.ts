@@ -17,7 +17,7 @@ export function noBankView(language: Language): Message {
   );
 }
 
-/** For who asks for figures while the first movements of every bank are still on their way. */
+/** For who asks for figures while the first transactions of every bank are still on their way. */
 export function stillFetchingView(banks: readonly string[], language: Language): Message {
   const { nothingYet } = catalogFor(language);
   return message([

@@ -9,11 +9,11 @@ import type { Notice } from "../../usecases/ports/chat.ts";
 import { markup, type Html } from "./html.ts";
 import { message, type Message } from "./message.ts";
 import { reconnectButton } from "./reconnect-button.ts";
-import { troubleText } from "./trouble-text.ts";
+import { issueText } from "./issue-text.ts";
 
 type BrokenBank = Extract<Notice, { kind: "broken" }>;
 
-/** A bank stopped working: why, what to do, until when, and that nothing is lost. `url` mends it, where the person can. */
+/** A bank stopped working: why, what to do, until when, and that nothing is lost. `url` mends it, where the user can. */
 export function brokenNotice(
   broken: BrokenBank,
   url: string | null,
@@ -24,7 +24,7 @@ export function brokenNotice(
   return message(
     [
       markup`<b>${titleOf(broken, language)}</b>`,
-      markup`${troubleText(broken, zone, language)}`,
+      markup`${issueText(broken, zone, language)}`,
       ...deadlineOf(broken, zone, language),
       ...oldDataOf(broken, zone, language),
       ...(url === null ? [] : [markup`<i>${linkValidity({ minutes: LINK_MINUTES })}</i>`]),
@@ -33,9 +33,9 @@ export function brokenNotice(
   );
 }
 
-function titleOf({ bank, trouble }: BrokenBank, language: Language): string {
+function titleOf({ bank, issue }: BrokenBank, language: Language): string {
   const { notice } = catalogFor(language).connection;
-  switch (trouble.need) {
+  switch (issue.requiredAction) {
     case "login":
     case "patience":
       return notice.stopped({ bank });
@@ -48,21 +48,21 @@ function titleOf({ bank, trouble }: BrokenBank, language: Language): string {
   }
 }
 
-function deadlineOf({ trouble }: BrokenBank, zone: TimeZone, language: Language): Html[] {
-  const { until, since } = trouble;
+function deadlineOf({ issue }: BrokenBank, zone: TimeZone, language: Language): Html[] {
+  const { until, since } = issue;
   if (until === null) return [];
   const moment = formatMoment(until, since, zone, language);
   return [markup`<b>${catalogFor(language).connection.deadline({ moment })}</b>`];
 }
 
 function oldDataOf(
-  { lastUpdatedAt, trouble }: BrokenBank,
+  { lastUpdatedAt, issue }: BrokenBank,
   zone: TimeZone,
   language: Language,
 ): Html[] {
   const { oldDataStays, oldDataUntil } = catalogFor(language).connection.notice;
   if (lastUpdatedAt === null) return [];
   // A silent bank's last day was said already.
-  if (trouble.code === STALLED) return [markup`${oldDataStays}`];
+  if (issue.code === STALLED) return [markup`${oldDataStays}`];
   return [markup`${oldDataUntil({ day: formatDay(dayIn(lastUpdatedAt, zone), language) })}`];
 }

@@ -15,14 +15,14 @@ export function unknownView(what: "command" | "text", language: Language): Messa
   ]);
 }
 
-/** Something failed that the person cannot mend; the id finds it in the log. */
+/** Something failed that the user cannot mend; the id finds it in the log. */
 export function errorView(errorId: string, language: Language): Message {
   const { error, errorId: withId } = catalogFor(language).notice;
   const [before = "", after = ""] = withId({ id: "\u0000" }).split("\u0000");
   return message([markup`${error}`, markup`${before}<code>${errorId}</code>${after}`]);
 }
 
-/** For who is not on the list of allowed people. */
+/** For who is not on the list of allowed users. */
 export function notAllowedView(telegramId: number, language: Language): Message {
   return message([markup`${catalogFor(language).notice.notAllowed({ telegramId })}`]);
 }

@@ -8,11 +8,11 @@ const DAY_MS = 24 * 3_600_000;
 
 /** The answer to `/privacy`: what is stored, where, for how long, and who sees it. */
 export function privacyView(
-  { readBlockedMs, keepBlockedMs }: Pick<Policy, "readBlockedMs" | "keepBlockedMs">,
+  { syncBlockedMs, keepBlockedMs }: Pick<Policy, "syncBlockedMs" | "keepBlockedMs">,
   language: Language,
 ): Message {
   const { title, chapters, blocked } = catalogFor(language).connection.privacy;
-  const days = { readDays: readBlockedMs / DAY_MS, keepDays: keepBlockedMs / DAY_MS };
+  const days = { readDays: syncBlockedMs / DAY_MS, keepDays: keepBlockedMs / DAY_MS };
   return message([
     markup`<b>${title}</b>`,
     ...[...chapters, blocked(days)].map(([name, text]) => markup`<b>${name}</b>\n${text}`),

@@ -3,10 +3,10 @@ import { catalogFor } from "../../i18n/catalog-for.ts";
 import type { SyncProgress } from "../../usecases/ports/chat.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
-import { firstReason } from "./trouble-text.ts";
+import { firstReason } from "./issue-text.ts";
 import { goOnButton, tryAgainButton } from "./try-again-button.ts";
 
-/** The one message that is edited while a bank's movements are fetched for the first time. */
+/** The one message that is edited while a bank's transactions are fetched for the first time. */
 export function progressView(progress: SyncProgress, language: Language): Message {
   if (progress.kind === "asked") return askedMessage(progress, language);
   if (progress.kind !== "failed") return message([markup`${progressText(progress, language)}`]);
@@ -14,13 +14,15 @@ export function progressView(progress: SyncProgress, language: Language): Messag
   return message([markup`${failedText(bank, code, language)}`], tryAgainButton(itemId, language));
 }
 
-/** A code is given on the page, which the person may have closed. */
+/** A code is given on the page, which the user may have closed. */
 function askedMessage(
-  { bank, itemId, need }: Extract<SyncProgress, { kind: "asked" }>,
+  { bank, itemId, requiredAction }: Extract<SyncProgress, { kind: "asked" }>,
   language: Language,
 ): Message {
-  const text = markup`${catalogFor(language).progress.asked[need]({ bank })}`;
-  return need === "code" ? message([text], goOnButton(itemId, language)) : message([text]);
+  const text = markup`${catalogFor(language).progress.asked[requiredAction]({ bank })}`;
+  return requiredAction === "code"
+    ? message([text], goOnButton(itemId, language))
+    : message([text]);
 }
 
 /** That an attempt failed, and why where the bank says so. */
@@ -43,8 +45,8 @@ function progressText(
     case "given-up":
       return texts.givenUp(progress);
     case "fetching":
-      return progress.movements === 0 ? texts.waiting(progress) : texts.fetching(progress);
+      return progress.transactions === 0 ? texts.waiting(progress) : texts.fetching(progress);
     case "done":
-      return progress.movements === 0 ? texts.doneEmpty(progress) : texts.done(progress);
+      return progress.transactions === 0 ? texts.doneEmpty(progress) : texts.done(progress);
   }
 }

@@ -4,18 +4,18 @@ import { bankName } from "../../i18n/bank-name.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatMoment } from "../../i18n/format-moment.ts";
 import type { RefreshOutcome } from "../../usecases/refresh-items.ts";
-import { REFRESH_CALLBACK } from "./callback-data.ts";
-import { currentTrouble } from "./current-trouble.ts";
+import { REFRESH_CALLBACK } from "./item-codec.ts";
+import { currentIssue } from "./current-issue.ts";
 import { markup } from "./html.ts";
 import { message, type Button, type Message } from "./message.ts";
-import { troubleText } from "./trouble-text.ts";
+import { issueText } from "./issue-text.ts";
 
 export interface RefreshMoment {
   readonly now: Date;
   readonly zone: TimeZone;
 }
 
-/** The answer to `/refresh`: what happened at each bank, and what to do. `buttons` mend those that need the person. */
+/** The answer to `/refresh`: what happened at each bank, and what to do. `buttons` mend those that need the user. */
 export function refreshView(
   outcomes: readonly RefreshOutcome[],
   moment: RefreshMoment,
@@ -56,8 +56,8 @@ export function answerText(
         : refresh.tooSoon({ moment: formatMoment(answer.again, now, zone, language) });
     case "needs-person":
     case "removed": {
-      const trouble = currentTrouble(item.state) ?? { need: "login", code: null };
-      return troubleText({ ...item, bank: bankName(item, language), trouble }, zone, language);
+      const issue = currentIssue(item.state) ?? { requiredAction: "login", code: null };
+      return issueText({ ...item, bank: bankName(item, language), issue }, zone, language);
     }
     case "by-pluggy-only":
       return refresh.byPluggyOnly;

@@ -1,19 +1,19 @@
 import { bankName } from "../../i18n/bank-name.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import type { RefreshedBank } from "../../usecases/ports/chat.ts";
-import { RECONNECT_CALLBACK } from "./callback-data.ts";
-import { currentTrouble } from "./current-trouble.ts";
+import { RECONNECT_CALLBACK } from "./item-codec.ts";
+import { currentIssue } from "./current-issue.ts";
 import { joinHtml, markup, type Html } from "./html.ts";
 import { message, type Button, type Message } from "./message.ts";
 import { answerText, type RefreshMoment } from "./refresh-view.ts";
-import { amountHtml, type Reader } from "./report/reader.ts";
-import { troubleText } from "./trouble-text.ts";
+import { amountHtml, type ViewOptions } from "./report/view-options.ts";
+import { issueText } from "./issue-text.ts";
 
 /** What came of a `/refresh`, bank by bank, in the message that it wrote. */
 export function refreshedView(
   banks: readonly RefreshedBank[],
   moment: RefreshMoment,
-  reader: Reader,
+  reader: ViewOptions,
 ): Message {
   const { language } = reader;
   return message(
@@ -28,7 +28,7 @@ export function refreshedView(
 function resultText(
   { item, result }: RefreshedBank,
   moment: RefreshMoment,
-  reader: Reader,
+  reader: ViewOptions,
 ): Html | string {
   const { language } = reader;
   const { refresh } = catalogFor(language).connection;
@@ -40,22 +40,18 @@ function resultText(
     case "busy":
       return refresh.busy;
     case "broken": {
-      const trouble = currentTrouble(item.state) ?? { need: "patience", code: null };
-      return troubleText(
-        { ...item, bank: bankName(item, language), trouble },
-        moment.zone,
-        language,
-      );
+      const issue = currentIssue(item.state) ?? { requiredAction: "patience", code: null };
+      return issueText({ ...item, bank: bankName(item, language), issue }, moment.zone, language);
     }
     case "not-asked":
       return answerText({ item, answer: result.answer }, moment, language);
   }
 }
 
-/** How many movements are new, and what was spent in them, of each currency. */
+/** How many transactions are new, and what was spent in them, of each currency. */
 function newsText(
   { count, spent }: Extract<RefreshedBank["result"], { kind: "news" }>,
-  reader: Reader,
+  reader: ViewOptions,
 ): Html {
   const { refresh } = catalogFor(reader.language).connection;
   const news = markup`${refresh.news({ count })}`;
@@ -65,11 +61,11 @@ function newsText(
 }
 
 function needsPerson({ item, result }: RefreshedBank): boolean {
-  const need = currentTrouble(item.state)?.need ?? "patience";
-  return need !== "patience" && (result.kind === "broken" || result.kind === "not-asked");
+  const requiredAction = currentIssue(item.state)?.requiredAction ?? "patience";
+  return requiredAction !== "patience" && (result.kind === "broken" || result.kind === "not-asked");
 }
 
-function reconnect(item: RefreshedBank["item"], { language }: Reader): Button {
+function reconnect(item: RefreshedBank["item"], { language }: ViewOptions): Button {
   const label = catalogFor(language).connection.reconnect({ bank: bankName(item, language) });
   return { kind: "callback", label, data: RECONNECT_CALLBACK.dataFor(item.id) };
 }

@@ -8,10 +8,10 @@ import type { SummaryChange } from "../../usecases/change-summaries.ts";
 import { connectButton } from "./connect-button.ts";
 import { joinHtml, markup, type Html } from "./html.ts";
 import { message, type Button, type Message } from "./message.ts";
-import { changeData, openData, sendData, type SchedulePage } from "./schedule-callbacks.ts";
+import { changeData, openData, sendData, type SchedulePage } from "./schedule-codec.ts";
 
 /** Whose plan it is. */
-export type Planner = Pick<
+export type SummarySettings = Pick<
   User,
   | "summaries"
   | "quietHours"
@@ -30,7 +30,7 @@ const QUIET_HOURS: readonly (QuietHours | null)[] = [
 ];
 
 /** One page of `/schedule`: the plan in words with its buttons, or one question. */
-export function scheduleView(page: SchedulePage, user: Planner, now: Date): Message {
+export function scheduleView(page: SchedulePage, user: SummarySettings, now: Date): Message {
   const texts = textsFor(user);
   if (page === "plan") return planView(user, texts, now);
   const rows = { weekday: weekdayRows, hour: hourRows, quiet: quietRows, now: nowRows };
@@ -41,7 +41,7 @@ export function scheduleView(page: SchedulePage, user: Planner, now: Date): Mess
 }
 
 /** For who has no bank yet: there is nothing to sum up. */
-export function noBankScheduleView(user: Planner): Message {
+export function noBankScheduleView(user: SummarySettings): Message {
   const texts = textsFor(user);
   return message(
     [titleOf(texts), markup`${texts.noBank}`],
@@ -61,7 +61,7 @@ export function summariesPlannedView(
   return message([markup`${line}`], opens("plan", button.change));
 }
 
-function planView(user: Planner, texts: ScheduleTexts, now: Date): Message {
+function planView(user: SummarySettings, texts: ScheduleTexts, now: Date): Message {
   const { rhythms, weekday, hour, whenNothingHappened } = user.summaries;
   const { button } = texts;
   const isSending = whenNothingHappened === "send";
@@ -88,7 +88,7 @@ function planView(user: Planner, texts: ScheduleTexts, now: Date): Message {
 }
 
 /** What comes, when the next one does, and what else was chosen. */
-function planText(user: Planner, texts: ScheduleTexts, now: Date): Html[] {
+function planText(user: SummarySettings, texts: ScheduleTexts, now: Date): Html[] {
   const { rhythms, weekday, hour, whenNothingHappened } = user.summaries;
   const { monthStart, nextSummaryAt: next, quietHours } = user;
   const quiet = quietHours ? texts.quiet(quietHours) : texts.neverQuiet;
@@ -112,13 +112,17 @@ function lines(sentences: readonly string[]): Html {
   );
 }
 
-function rhythmButton(rhythm: Rhythm, { summaries }: Planner, texts: ScheduleTexts): Button {
+function rhythmButton(
+  rhythm: Rhythm,
+  { summaries }: SummarySettings,
+  texts: ScheduleTexts,
+): Button {
   const isOn = summaries.rhythms.includes(rhythm);
   const label = texts.button.rhythm[rhythm]({ isOn });
   return changes(label, { kind: "rhythm", rhythm, isOn: !isOn });
 }
 
-function weekdayRows({ summaries }: Planner, { choice }: ScheduleTexts): Button[][] {
+function weekdayRows({ summaries }: SummarySettings, { choice }: ScheduleTexts): Button[][] {
   const buttons = [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
     changes(chosen(choice.weekday({ weekday }), weekday === summaries.weekday), {
       kind: "weekday",
@@ -128,14 +132,14 @@ function weekdayRows({ summaries }: Planner, { choice }: ScheduleTexts): Button[
   return inRows(buttons, 2);
 }
 
-function hourRows({ summaries }: Planner, { choice }: ScheduleTexts): Button[][] {
+function hourRows({ summaries }: SummarySettings, { choice }: ScheduleTexts): Button[][] {
   const buttons = HOURS.map((hour) =>
     changes(chosen(choice.hour({ hour }), hour === summaries.hour), { kind: "hour", hour }),
   );
   return inRows(buttons, 3);
 }
 
-function quietRows(user: Planner, texts: ScheduleTexts): Button[][] {
+function quietRows(user: SummarySettings, texts: ScheduleTexts): Button[][] {
   const label = quietLabel(user.quietHours, texts);
   return QUIET_HOURS.map((quietHours) => {
     const own = quietLabel(quietHours, texts);
@@ -143,7 +147,7 @@ function quietRows(user: Planner, texts: ScheduleTexts): Button[][] {
   });
 }
 
-function nowRows(_user: Planner, { choice }: ScheduleTexts): Button[][] {
+function nowRows(_user: SummarySettings, { choice }: ScheduleTexts): Button[][] {
   const rhythms: readonly Rhythm[] = ["weekly", "monthly"];
   return [
     rhythms.map((rhythm) => ({
@@ -179,6 +183,6 @@ function titleOf(texts: ScheduleTexts): Html {
   return markup`<b>${texts.title}</b>`;
 }
 
-function textsFor(user: Planner): ScheduleTexts {
+function textsFor(user: SummarySettings): ScheduleTexts {
   return catalogFor(languageFor(user)).schedule;
 }

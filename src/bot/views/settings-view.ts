@@ -8,13 +8,13 @@ import { clockTime } from "../../i18n/format-moment.ts";
 import { monthStartWords } from "../../i18n/month-start-words.ts";
 import { joinHtml, markup, type Html } from "./html.ts";
 import { message, type Button, type Message } from "./message.ts";
-import { backButton, choice, LANGUAGE_NAMES, settingsButton } from "./settings-buttons.ts";
+import { backButton, choice, LANGUAGE_NAMES, settingsButton } from "./settings-keyboard.ts";
 
-/** What a person has chosen, and what it means now. */
+/** What a user has chosen, and what it means now. */
 export interface SettingsState {
   readonly user: User;
   readonly now: Date;
-  /** The person's month that is running. */
+  /** The user's month that is running. */
   readonly month: Month;
 }
 

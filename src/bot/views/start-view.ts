@@ -5,7 +5,7 @@ import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
 
 /**
- * The answer to `/start`, under the picture of an example: a button opens the person's own page at
+ * The answer to `/start`, under the picture of an example: a button opens the user's own page at
  * `url`. `name` is the first name in Telegram, null where it is empty.
  */
 export function welcomeView(name: string | null, url: string, language: Language): Message {

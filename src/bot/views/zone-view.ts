@@ -5,7 +5,7 @@ import { catalogFor } from "../../i18n/catalog-for.ts";
 import { clockTime } from "../../i18n/format-moment.ts";
 import { joinHtml, markup, type Html } from "./html.ts";
 import { message, type Message } from "./message.ts";
-import { backButton, choice, inRows, settingsButton } from "./settings-buttons.ts";
+import { backButton, choice, inRows, settingsButton } from "./settings-keyboard.ts";
 
 /** Brazil's cities, and a way to anywhere else. */
 export function zoneView(zone: TimeZone, now: Date, language: Language): Message {
@@ -52,7 +52,7 @@ export function zoneChangedText(
   return from === "words" ? changed : paragraphs([changed, markup`${texts.notStored}`]);
 }
 
-/** Asks whether a city that was written by itself is where the person is. */
+/** Asks whether a city that was written by itself is where the user is. */
 export function askZoneView(
   { name: city, zone }: { readonly name: string; readonly zone: TimeZone },
   now: Date,

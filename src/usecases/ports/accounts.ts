@@ -1,4 +1,4 @@
-import type { Account, CopyMarks } from "../../domain/account.ts";
+import type { Account, AccountCheckpoint } from "../../domain/account.ts";
 
 export interface Accounts {
   ofUser(userId: string): Promise<Account[]>;
@@ -8,6 +8,6 @@ export interface Accounts {
   setSupersededBy(id: string, successorId: string | null): Promise<void>;
   /** The bank lists them no longer. One that it lists again is open again. */
   close(ids: readonly string[], closedAt: Date): Promise<void>;
-  setMarks(id: string, marks: CopyMarks): Promise<void>;
+  setSyncCheckpoint(id: string, syncCheckpoint: AccountCheckpoint): Promise<void>;
   removeOfItem(itemId: string): Promise<void>;
 }

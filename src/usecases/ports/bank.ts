@@ -3,7 +3,7 @@ import type { BankConnection, BankItem } from "../../domain/bank-item.ts";
 import type { RefreshAnswer } from "../../domain/refresh.ts";
 import type { BankTransaction } from "../../domain/transaction.ts";
 
-/** Which of an account's movements to fetch. */
+/** Which of an account's transactions to fetch. */
 export type TransactionFilter =
   | { readonly kind: "all" }
   /** Those that Pluggy took in at or after an instant, whatever their date. */
@@ -15,7 +15,7 @@ export interface UnreadableRow {
   /** Its id, or a hash of it where it has none: the same row has the same key. */
   readonly key: string;
   /** Which field makes no sense. Never its value. */
-  readonly place: string;
+  readonly field: string;
 }
 
 /** One answer of the bank: the rows that could be read, and those that could not. */
@@ -24,15 +24,15 @@ export interface BankPage<Row> {
   readonly unreadable: readonly UnreadableRow[];
 }
 
-/** A page of movements; `next` is where the walk goes on, null at its end. Only the bank understands it. */
-export interface MovementsPage extends BankPage<BankTransaction> {
+/** A page of transactions; `next` is where the walk goes on, null at its end. Only the bank understands it. */
+export interface TransactionsPage extends BankPage<BankTransaction> {
   readonly next: string | null;
 }
 
 /** Pluggy. Every call may throw `BankError`. */
 export interface Bank {
   /**
-   * A token for the widget, good for 30 minutes. `clientUserId` marks the new item as the person's;
+   * A token for the widget, good for 30 minutes. `clientUserId` marks the new item as the user's;
    * `itemId` asks for update mode.
    */
   createConnectToken(request: {
@@ -51,8 +51,8 @@ export interface Bank {
     account: Pick<Account, "id" | "currency" | "holder">,
     filter: TransactionFilter,
     after?: string | null,
-  ): AsyncIterable<MovementsPage>;
-  /** Asks the bank for news now. Only on a person's wish: Pluggy forbids refreshing in batches. */
+  ): AsyncIterable<TransactionsPage>;
+  /** Asks the bank for news now. Only on a user's wish: Pluggy forbids refreshing in batches. */
   refresh(itemId: string): Promise<RefreshAnswer>;
   /** Ends the connection at Pluggy. Resolves once Pluggy says that it does not know it. */
   deleteConnection(itemId: string): Promise<void>;

@@ -1,7 +1,7 @@
 import type { Drawing } from "../../domain/drawing.ts";
-import type { Look } from "../../domain/look.ts";
+import type { PictureOptions } from "../../domain/picture-options.ts";
 
 /** Pictures for a phone, as PNG bytes, 1080 pixels wide. */
 export interface Charts {
-  draw(drawing: Drawing, look: Look): Promise<Uint8Array>;
+  draw(drawing: Drawing, look: PictureOptions): Promise<Uint8Array>;
 }

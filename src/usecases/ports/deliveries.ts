@@ -1,22 +1,26 @@
 import type { Delivery } from "../../domain/delivery.ts";
 
-/** The summaries that people get by themselves, each once. */
+/** The summaries that users get by themselves, each once. */
 export interface Deliveries {
   /** Stores those that are not there yet; what is there keeps everything it has. */
   addAll(deliveries: readonly Delivery[]): Promise<void>;
   byId(id: string): Promise<Delivery | null>;
   /** Those owed that may be tried now, those that have waited longest first. */
-  owed(now: Date, limit: number): Promise<Delivery[]>;
+  pending(now: Date, limit: number): Promise<Delivery[]>;
   /** From owed to sending; false where it was not owed any more. Of several who try at once, one begins. */
   begin(id: string): Promise<boolean>;
   /** It was sent. */
   finish(id: string): Promise<void>;
   /** It is owed, later. `from` is what the caller knows it to be: nobody touches what another one began. */
-  putOff(id: string, from: OpenState, change: Pick<Delivery, "attempts" | "tryAt">): Promise<void>;
+  postpone(
+    id: string,
+    from: OpenState,
+    change: Pick<Delivery, "attempts" | "tryAt">,
+  ): Promise<void>;
   /** It will not be tried again. */
   drop(id: string, from: OpenState, state: "skipped" | "given-up"): Promise<void>;
   removeOfUser(userId: string): Promise<void>;
 }
 
 /** Not begun yet, or begun by the caller. */
-export type OpenState = "owed" | "sending";
+export type OpenState = "pending" | "sending";

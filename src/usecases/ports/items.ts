@@ -1,9 +1,13 @@
 import type { BankItem, ReportedState } from "../../domain/bank-item.ts";
-import type { Trouble } from "../../domain/trouble.ts";
+import type { ConnectionIssue } from "../../domain/connection-issue.ts";
 import type { RoutedItem } from "../job-route.ts";
 
 export type ItemChange = Partial<
-  ReportedState & Pick<BankItem, "marks" | "progressMessageId" | "leavingAt" | "unreadableAccounts">
+  ReportedState &
+    Pick<
+      BankItem,
+      "syncCheckpoint" | "progressMessageId" | "deletionRequestedAt" | "unreadableAccounts"
+    >
 >;
 
 export interface Items {
@@ -21,20 +25,24 @@ export interface Items {
    */
   swapWelcomedAt(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
   /** The same for `trouble`, which is told apart by its `since`. */
-  swapTrouble(id: string, seen: Trouble | null, next: Trouble | null): Promise<boolean>;
+  swapIssue(
+    id: string,
+    seen: ConnectionIssue | null,
+    next: ConnectionIssue | null,
+  ): Promise<boolean>;
   /** The same for `consentWarnedFor`. */
   swapConsentWarnedFor(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
   /** Ids of items that Pluggy still has and that were not synced since, oldest first. */
   notSyncedSince(instant: Date): Promise<string[]>;
-  /** Ids of items whose consent ends before, and whose person was not warned of that end. */
+  /** Ids of items whose consent ends before, and whose user was not warned of that end. */
   consentEndingBefore(instant: Date): Promise<string[]>;
-  /** Ids of items that were synced, and whose person was not sent the first report. */
-  unwelcomed(): Promise<string[]>;
-  /** Ids of items whose incident, or its end, their person may not have been told of: by `troubleNews`. */
-  withUntoldTrouble(): Promise<string[]>;
+  /** Ids of items that were synced, and whose user was not sent the first report. */
+  withoutFirstReport(): Promise<string[]>;
+  /** Ids of items whose incident, or its end, their user may not have been told of: by `troubleNews`. */
+  withUnreportedIssue(): Promise<string[]>;
   /** Ids of items that were being fetched when they were last looked at. */
   updating(): Promise<string[]>;
   /** Ids of the items that are to be deleted. */
-  leaving(): Promise<string[]>;
+  withRequestedDeletion(): Promise<string[]>;
   remove(id: string): Promise<void>;
 }

@@ -1,9 +1,9 @@
 import type { User } from "../../domain/user.ts";
 
-/** How a person is called in Telegram. */
-export interface PersonName {
+/** How a user is called in Telegram. */
+export interface ProfileName {
   readonly firstName: string;
-  /** Without the `@`; many people have none. */
+  /** Without the `@`; many users have none. */
   readonly username: string | null;
 }
 
@@ -13,10 +13,10 @@ export interface Photo {
   readonly mediaType: "image/jpeg" | "image/png" | "image/webp";
 }
 
-/** What Telegram shows of a person. Nothing of it is stored, and neither call throws. */
+/** What Telegram shows of a user. Nothing of it is stored, and neither call throws. */
 export interface Profiles {
   /** Null where Telegram does not tell in time. */
-  nameOf(user: User): Promise<PersonName | null>;
+  nameOf(user: User): Promise<ProfileName | null>;
   /** Null where there is none, or none for bots. */
   photoOf(user: User): Promise<Photo | null>;
 }

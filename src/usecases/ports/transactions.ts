@@ -4,10 +4,10 @@ import type { Leg } from "../../domain/leg.ts";
 import type { RenewableRow, RenewedFields } from "../../domain/renew-row.ts";
 import type { AgedRow } from "../../domain/replaced-rows.ts";
 import type { Currency } from "../../domain/money.ts";
-import type { CopiedRow } from "../../domain/told-elsewhere.ts";
+import type { HistoryRow } from "../../domain/resolve-duplicates.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 
-/** What movements may be added up by, beside currency and flow. */
+/** What transactions may be added up by, beside currency and flow. */
 export type SumField =
   "day" | "topCategoryId" | "categoryId" | "merchant" | "accountId" | "direction";
 
@@ -17,7 +17,7 @@ export interface Days {
   readonly last: Day;
 }
 
-/** Which of a person's movements, first and last day included. */
+/** Which of a user's transactions, first and last day included. */
 export interface Span extends Days {
   /** Only those of a top-level category, of a category, or of an account. */
   readonly only?:
@@ -26,7 +26,7 @@ export interface Span extends Days {
     | { readonly accountId: string };
 }
 
-/** A sum of movements of one currency and flow, in minor units, as a magnitude. */
+/** A sum of transactions of one currency and flow, in minor units, as a magnitude. */
 export type Sum<Field extends SumField> = Pick<Transaction, "currency" | "flow"> &
   Pick<SummedBy, Field> & { readonly minor: number; readonly count: number };
 
@@ -48,7 +48,7 @@ export interface Transactions {
    * there already is kept.
    */
   upsertAll(rows: readonly Transaction[], seenAt: Date): Promise<void>;
-  /** Sums of the person's movements by currency, flow and the given fields, without order. */
+  /** Sums of the user's transactions by currency, flow and the given fields, without order. */
   sums<Field extends SumField>(
     userId: string,
     span: Span,
@@ -66,36 +66,36 @@ export interface Transactions {
     },
     page: Page,
   ): Promise<Transaction[]>;
-  /** The first day with a movement; null without any. */
+  /** The first day with a transaction; null without any. */
   firstDay(userId: string): Promise<Day | null>;
-  /** Per account id, the newest day with a movement that is not after `today`. */
+  /** Per account id, the newest day with a transaction that is not after `today`. */
   latestDays(accountIds: readonly string[], today: Day): Promise<Map<string, Day>>;
-  /** Per account id, the first day with a movement. */
+  /** Per account id, the first day with a transaction. */
   firstDays(accountIds: readonly string[]): Promise<Map<string, Day>>;
   /** An account's live instalments with a bill's month that the bank dates at one of these instants. */
-  partsDated(accountId: string, dates: readonly Date[]): Promise<Transaction[]>;
+  instalmentsDated(accountId: string, dates: readonly Date[]): Promise<Transaction[]>;
   countOfItem(itemId: string): Promise<number>;
-  /** The live movements of an account on or after a day, without order. Those told elsewhere are among them. */
+  /** The live transactions of an account on or after a day, without order. Those told elsewhere are among them. */
   ofAccountSince(accountId: string, first: Day): Promise<Transaction[]>;
   /** The newest of them within days, at most `limit`. */
   newestOfAccount(accountId: string, days: Days, limit: number): Promise<Transaction[]>;
   /** All of them in batches, with what deciding which copy tells them takes. */
-  copiedRows(
+  historyRows(
     accountId: string,
-  ): AsyncIterable<readonly (CopiedRow & Pick<Transaction, "toldBy">)[]>;
-  /** The first day of an account with a live movement; null without any. */
+  ): AsyncIterable<readonly (HistoryRow & Pick<Transaction, "toldBy">)[]>;
+  /** The first day of an account with a live transaction; null without any. */
   firstDayOfAccount(accountId: string): Promise<Day | null>;
-  /** The live movements of an account within days that the bank did not tell since. */
-  unseenOfAccount(accountId: string, days: Days, unseenSince: Date): Promise<AgedRow[]>;
+  /** The live transactions of an account within days that the bank did not tell since. */
+  notSeenOfAccount(accountId: string, days: Days, unseenSince: Date): Promise<AgedRow[]>;
   /**
-   * The person's movements on accounts, cards left out, that may belong together in pairs: those of
+   * The user's transactions on accounts, cards left out, that may belong together in pairs: those of
    * amounts that went both ways, and all that were paired before.
    */
   transferLegs(userId: string): Promise<(Leg & { readonly flow: Flow })[]>;
-  /** Keeps by id which account tells a movement instead. */
-  setToldBy(rows: readonly Pick<Transaction, "id" | "toldBy">[]): Promise<void>;
-  /** The person's movements count again, whoever told them, except those of these accounts. */
-  countAgain(userId: string, exceptAccountIds: readonly string[]): Promise<void>;
+  /** Keeps by id which account tells a transaction instead. */
+  setReportingAccounts(rows: readonly Pick<Transaction, "id" | "toldBy">[]): Promise<void>;
+  /** The user's transactions count again, whoever told them, except those of these accounts. */
+  clearReportingAccounts(userId: string, exceptAccountIds: readonly string[]): Promise<void>;
   setFlows(flows: readonly { id: string; flow: Flow }[]): Promise<void>;
   /** Stops counting rows of an account that the bank took back. They stay, marked. */
   markDeleted(accountId: string, ids: readonly string[], now: Date): Promise<void>;
@@ -105,9 +105,9 @@ export interface Transactions {
     rows: { first: Day; seenSince: Date },
     now: Date,
   ): Promise<void>;
-  /** Every movement of the person, deleted ones too, in batches. */
+  /** Every transaction of the user, deleted ones too, in batches. */
   renewableOfUser(userId: string): AsyncIterable<readonly RenewableRow[]>;
-  /** Changes fields of movements that are there. */
+  /** Changes fields of transactions that are there. */
   amend(changes: readonly { id: string; fields: RenewedFields }[]): Promise<void>;
   removeOfItem(itemId: string): Promise<void>;
 }

@@ -4,7 +4,7 @@ import {
   type AccountOverview,
   type BankOverview,
 } from "../../../src/bot/views/accounts-view.ts";
-import { NO_MARKS } from "../../../src/domain/account.ts";
+import { NO_CHECKPOINT } from "../../../src/domain/account.ts";
 import type { Language } from "../../../src/domain/language.ts";
 import type { ItemState } from "../../../src/domain/bank-item.ts";
 
@@ -23,7 +23,7 @@ const checking: AccountOverview = {
     sharedLimit: null,
     dueDay: null,
     closedAt: null,
-    marks: NO_MARKS,
+    syncCheckpoint: NO_CHECKPOINT,
   },
   latestDay: "2026-11-21",
 };
@@ -37,14 +37,14 @@ const card: AccountOverview = {
     sharedLimit: null,
     dueDay: null,
     closedAt: null,
-    marks: NO_MARKS,
+    syncCheckpoint: NO_CHECKPOINT,
   },
   latestDay: "2026-11-22",
 };
 
 const working = {
   state: { kind: "working" },
-  leavingAt: null,
+  deletionRequestedAt: null,
   unreadableAccounts: 0,
   lagging: [],
 } as const;
@@ -55,7 +55,7 @@ function bank(state: ItemState, changes: Partial<BankOverview> = {}): BankOvervi
       bank: "Nubank",
       state,
       lastUpdatedAt: new Date("2026-11-22T10:00:00Z"),
-      leavingAt: null,
+      deletionRequestedAt: null,
       unreadableAccounts: 0,
       lagging: [],
     },
@@ -110,7 +110,7 @@ it("says which account gets no news and since when, and tells no figure of one t
   const at = new Date("2026-11-12T02:00:00Z");
   const failing = {
     ...card,
-    account: { ...card.account, marks: { ...NO_MARKS, failingSince: at } },
+    account: { ...card.account, syncCheckpoint: { ...NO_CHECKPOINT, failingSince: at } },
   };
   const closed = { ...card, account: { ...card.account, name: "", closedAt: at } };
   const text = (accounts: AccountOverview[], reader: typeof PT | typeof EN = PT) =>
@@ -155,7 +155,7 @@ it("tells the debt of cards on one limit by one that is open", () => {
   expect(text).toContain("Gold (final 9876): a pagar");
 });
 
-it("gives the day in the person's zone once the data is a day old", () => {
+it("gives the day in the user's zone once the data is a day old", () => {
   const lastUpdatedAt = new Date("2026-11-20T02:00:00Z");
   const item = { ...working, bank: "Inter", lastUpdatedAt };
   expect(accountsView([bank({ kind: "working" }, { item })], MOMENT, [], PT).text).toContain(
@@ -198,7 +198,12 @@ it("tells the debt of cards on one limit once", () => {
 });
 
 it("says that a bank is being deleted instead of what is left of it", () => {
-  const item = { ...working, bank: "Inter", lastUpdatedAt: MOMENT.now, leavingAt: MOMENT.now };
+  const item = {
+    ...working,
+    bank: "Inter",
+    lastUpdatedAt: MOMENT.now,
+    deletionRequestedAt: MOMENT.now,
+  };
   const view = accountsView([bank({ kind: "working" }, { item })], MOMENT, [], PT);
   expect(view.text).toBe("<b>Suas contas</b>\n\n<b>Inter</b>\nApagando…");
   expect(view.buttons.flat().map(({ label }) => label)).toEqual(["Conectar outro banco"]);
@@ -250,7 +255,7 @@ it("puts balances behind a spoiler for who hides amounts, and nothing else", () 
   expect(hidden).toHaveLength(amounts?.length ?? 0);
 });
 
-const UNREADABLE = { ...NO_MARKS, unreadable: ["row-1"] };
+const UNREADABLE = { ...NO_CHECKPOINT, unreadable: ["row-1"] };
 it.each([
   ["pt", 0, "1 movimento do banco não pôde ser lido."],
   ["en", 0, "1 transaction from the bank could not be read."],
@@ -260,7 +265,7 @@ it.each([
   "says what could not be read: %s, %d accounts",
   (language, unreadableAccounts, text) => {
     const { item, accounts } = bank({ kind: "working" });
-    const first = { ...checking, account: { ...checking.account, marks: UNREADABLE } };
+    const first = { ...checking, account: { ...checking.account, syncCheckpoint: UNREADABLE } };
     const told = { item: { ...item, unreadableAccounts }, accounts: [first, ...accounts.slice(1)] };
     const view = accountsView([told], MOMENT, [], { language, amounts: "shown" });
     expect(view.text.replaceAll(/<\/?i>/g, "")).toContain(text);

@@ -5,7 +5,7 @@ import { refreshedView } from "../../../src/bot/views/refreshed-view.ts";
 import { refreshView } from "../../../src/bot/views/refresh-view.ts";
 import type { ItemState } from "../../../src/domain/bank-item.ts";
 import { STALLED } from "../../../src/domain/stalled.ts";
-import type { Trouble } from "../../../src/domain/trouble.ts";
+import type { ConnectionIssue } from "../../../src/domain/connection-issue.ts";
 import type { Notice, RefreshedBank } from "../../../src/usecases/ports/chat.ts";
 import type { RefreshOutcome } from "../../../src/usecases/refresh-items.ts";
 import { makeItem, makeUser, NOW } from "../../support/make.ts";
@@ -13,11 +13,11 @@ import { makeItem, makeUser, NOW } from "../../support/make.ts";
 const LANGUAGES = ["pt", "en"] as const;
 const ZONE = "America/Sao_Paulo";
 
-function broken(trouble: Partial<Trouble>, linkToken: string | null = "s3cret"): Notice {
+function broken(issue: Partial<ConnectionIssue>, linkToken: string | null = "s3cret"): Notice {
   return {
     kind: "broken",
     bank: "Nubank",
-    trouble: { need: "login", code: null, until: null, since: NOW, ...trouble },
+    issue: { requiredAction: "login", code: null, until: null, since: NOW, ...issue },
     lastUpdatedAt: new Date("2026-11-20T12:00:00Z"),
     linkToken,
   };
@@ -27,17 +27,20 @@ const NOTICES: Readonly<Record<string, Notice>> = {
   "a wrong password": broken({ code: "INVALID_CREDENTIALS" }),
   "a withdrawn consent": broken({ code: "USER_AUTHORIZATION_REVOKED" }),
   "a login for a reason without words": broken({ code: "SOMETHING_NEW" }),
-  "a code with its deadline": broken({ need: "code", until: new Date("2026-11-22T15:05:00Z") }),
-  "a code without a deadline": broken({ need: "code" }),
+  "a code with its deadline": broken({
+    requiredAction: "code",
+    until: new Date("2026-11-22T15:05:00Z"),
+  }),
+  "a code without a deadline": broken({ requiredAction: "code" }),
   "an authorisation until tomorrow": broken({
-    need: "authorisation",
+    requiredAction: "authorisation",
     until: new Date("2026-11-23T03:30:00Z"),
   }),
-  "a locked account": broken({ need: "patience", code: "ACCOUNT_LOCKED" }, null),
-  "a bank that is down": broken({ need: "patience", code: "SITE_NOT_AVAILABLE" }, null),
-  "a failure without a reason": broken({ need: "patience" }, null),
-  "a silent bank": broken({ need: "patience", code: STALLED }, null),
-  "a connection that is gone": broken({ need: "new-connection" }),
+  "a locked account": broken({ requiredAction: "patience", code: "ACCOUNT_LOCKED" }, null),
+  "a bank that is down": broken({ requiredAction: "patience", code: "SITE_NOT_AVAILABLE" }, null),
+  "a failure without a reason": broken({ requiredAction: "patience" }, null),
+  "a silent bank": broken({ requiredAction: "patience", code: STALLED }, null),
+  "a connection that is gone": broken({ requiredAction: "new-connection" }),
   mended: { kind: "mended", bank: "Nubank" },
   "one of two banks of one name": {
     kind: "mended",
@@ -51,7 +54,7 @@ const NOTICES: Readonly<Record<string, Notice>> = {
     linkToken: "s3cret",
   },
   disconnected: { kind: "disconnected", bank: "Nubank" },
-  farewell: { kind: "farewell" },
+  confirmation: { kind: "farewell" },
 };
 
 describe.each(Object.entries(NOTICES))("the notice of %s", (_name, notice) => {
@@ -81,7 +84,7 @@ test.each([
   "USER_NOT_SUPPORTED",
   "SITE_NOT_AVAILABLE",
   "CONNECTION_ERROR",
-])("the person never reads %s, but what it means", (code) => {
+])("the user never reads %s, but what it means", (code) => {
   for (const language of LANGUAGES) {
     const textOf = (reason: string | null): string =>
       noticeMessage(broken({ code: reason }), makeUser({ telegramLanguage: language }), String)

@@ -4,7 +4,7 @@ import {
   SETTINGS_CALLBACK,
   settingsData,
   type SettingsStep,
-} from "../../../src/bot/views/settings-callback.ts";
+} from "../../../src/bot/views/settings-codec.ts";
 
 const DAYS = Array.from({ length: 31 }, (_, index) => index + 1);
 const STEPS: readonly SettingsStep[] = [

@@ -3,8 +3,8 @@ import { cancelledView } from "../../../src/bot/views/cancel-button.ts";
 import { connectView, loginView } from "../../../src/bot/views/connect-view.ts";
 import {
   confirmDeletionView,
-  deletionBegunView,
-  leavingView,
+  deletionStartedView,
+  deletionRunningView,
 } from "../../../src/bot/views/delete-data-view.ts";
 import {
   bankGoneView,
@@ -79,14 +79,14 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
       language,
     ),
   privacy: (language) =>
-    privacyView({ readBlockedMs: 7 * DAY_MS, keepBlockedMs: 90 * DAY_MS }, language),
+    privacyView({ syncBlockedMs: 7 * DAY_MS, keepBlockedMs: 90 * DAY_MS }, language),
   "privacy with the shortest times": (language) =>
-    privacyView({ readBlockedMs: DAY_MS, keepBlockedMs: DAY_MS }, language),
+    privacyView({ syncBlockedMs: DAY_MS, keepBlockedMs: DAY_MS }, language),
   "no longer allowed": noLongerAllowedView,
   "data removed": (language) => removedView("2026-11-02", language),
   "delete everything": confirmDeletionView,
-  "deletion begun": deletionBegunView,
-  leaving: leavingView,
+  "deletion begun": deletionStartedView,
+  leaving: deletionRunningView,
   "choose a bank": (language) =>
     chooseBankView(
       [
@@ -154,16 +154,19 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
   payday: (language) => paydayView({ kind: "working-day", onOrBefore: 31 }, language),
   waiting: (language) => progressView({ kind: "waiting", bank: "Nubank" }, language),
   "nothing fetched yet": (language) =>
-    progressView({ kind: "fetching", bank: "Nubank", movements: 0 }, language),
+    progressView({ kind: "fetching", bank: "Nubank", transactions: 0 }, language),
   fetching: (language) =>
-    progressView({ kind: "fetching", bank: "Nubank", movements: 1240 }, language),
-  done: (language) => progressView({ kind: "done", bank: "Nubank", movements: 1 }, language),
+    progressView({ kind: "fetching", bank: "Nubank", transactions: 1240 }, language),
+  done: (language) => progressView({ kind: "done", bank: "Nubank", transactions: 1 }, language),
   "taking long": (language) => progressView({ kind: "slow", bank: "Nubank" }, language),
   "asked for a code": (language) =>
-    progressView({ kind: "asked", bank: "Nubank", itemId: "item-1", need: "code" }, language),
+    progressView(
+      { kind: "asked", bank: "Nubank", itemId: "item-1", requiredAction: "code" },
+      language,
+    ),
   "asked for an authorisation": (language) =>
     progressView(
-      { kind: "asked", bank: "Nubank", itemId: "item-1", need: "authorisation" },
+      { kind: "asked", bank: "Nubank", itemId: "item-1", requiredAction: "authorisation" },
       language,
     ),
   "failed by the password": (language) => failed("INVALID_CREDENTIALS", language),
@@ -173,7 +176,7 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
   "log in once more": (language) =>
     loginView("Nubank", "https://quanto.example/connect/abc", language),
   "done without movements": (language) =>
-    progressView({ kind: "done", bank: "Nubank", movements: 0 }, language),
+    progressView({ kind: "done", bank: "Nubank", transactions: 0 }, language),
 };
 
 describe.each(Object.entries(VIEWS))("%s", (_name, view) => {

@@ -6,12 +6,12 @@ export type BankPanelOptions = Omit<PageOptions, "folder">;
 export interface RunningBankPanel {
   /** The page; `#pt` or `#en` behind it chooses the language, else the browser's is spoken. */
   readonly url: string;
-  /** The page as it stands beside the chat of a person with this language. */
+  /** The page as it stands beside the chat of a user with this language. */
   besideChat(languageCode: string): { readonly title: string; readonly url: string };
   close(): Promise<void>;
 }
 
-/** A small page on which a person plays the bank: it works the stand-in Pluggy's controls. */
+/** A small page on which a user plays the bank: it works the stand-in Pluggy's controls. */
 export async function startBankPanel(options: BankPanelOptions): Promise<RunningBankPanel> {
   const { origin, close } = await servePage({ folder: await bundleBankPanel(), ...options });
   const url = `${origin}/`;

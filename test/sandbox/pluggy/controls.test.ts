@@ -67,7 +67,7 @@ async function passDays(count: number): Promise<void> {
   api = await rawApi(pluggy);
 }
 
-describe("movements by hand", () => {
+describe("transactions by hand", () => {
   it("a new purchase is on the card, announced and counted", async () => {
     const before = spentToday();
     const used = (await account("CREDIT"))?.balance ?? 0;

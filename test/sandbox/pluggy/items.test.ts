@@ -225,7 +225,7 @@ describe("MFA", () => {
 });
 
 describe("Open Finance", () => {
-  it("waits for the person to authorise in the bank's app", async () => {
+  it("waits for the user to authorise in the bank's app", async () => {
     await start();
     const { id } = await create(612, CPF);
     await pluggy.idle();
@@ -242,7 +242,7 @@ describe("Open Finance", () => {
     expect((await item(id)).status).toBe("UPDATED");
   });
 
-  it("ends when the person refuses", async () => {
+  it("ends when the user refuses", async () => {
     await start();
     const { id } = await create(601, CPF);
     await pluggy.idle();
@@ -347,7 +347,7 @@ describe("PATCH /items/{id}", () => {
 });
 
 describe("creating twice", () => {
-  it("is refused with avoidDuplicates, for the same person and credentials only", async () => {
+  it("is refused with avoidDuplicates, for the same user and credentials only", async () => {
     await start();
     const once = { clientUserId: "person-1", avoidDuplicates: true };
     const { id } = await create(2, GOOD, once);

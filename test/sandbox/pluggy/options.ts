@@ -7,7 +7,7 @@ export interface PluggyOptions {
   /** 0 (the default) takes any free port. */
   port: number;
   clock: Clock;
-  /** Decides people, amounts and shops. The same seed and day give the same movements. */
+  /** Decides users, amounts and shops. The same seed and day give the same transactions. */
   seed: string;
   /** Decides the ids. Random at every start unless given, so that two starts never share an item. */
   idSeed: string;

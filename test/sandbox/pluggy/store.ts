@@ -39,7 +39,7 @@ export interface ItemRecord {
   history: History | null;
   /** What each row was made from, by transaction id. */
   drafts: Map<string, Draft>;
-  /** Keys of every movement ever taken in; one that was removed stays away. */
+  /** Keys of every transaction ever taken in; one that was removed stays away. */
   knownKeys: Set<string>;
   execution: Execution | null;
   /** The consent was withdrawn at the bank: lists are empty, nothing is deleted. */
@@ -49,7 +49,7 @@ export interface ItemRecord {
   /** The next login fails with this code. */
   nextLoginFails: { code: string; message: string } | null;
   usedMfaToken: string | null;
-  /** What the bank has ready for the next sync beside the days' movements. */
+  /** What the bank has ready for the next sync beside the days' transactions. */
   arriving: { drafts: Draft[]; secondThoughts: boolean };
 }
 

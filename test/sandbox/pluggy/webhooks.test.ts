@@ -124,7 +124,7 @@ describe("what a new item sends", () => {
     });
   });
 
-  it("names the person's connect token as the trigger", async () => {
+  it("names the user's connect token as the trigger", async () => {
     await start();
     await register("item/created");
     const options = { clientUserId: "person-1" };

@@ -45,7 +45,7 @@ async function open(person: number): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
-test("a person starts the bot, presses a button and sees the message change", async () => {
+test("a user starts the bot, presses a button and sees the message change", async () => {
   await bot.api.setMyDescription("Mostra para onde foi o dinheiro.", { language_code: "pt" });
   bot.command("start", (ctx) =>
     ctx.reply("Oi, <b>Ana</b>! <tg-spoiler>R$ 10,00</tg-spoiler>", {
@@ -175,7 +175,7 @@ test("commands come in the language of the client, from the menu and while typin
   ]);
 });
 
-test("a person blocks the bot and comes back; another person has a chat of their own", async () => {
+test("a user blocks the bot and comes back; another user has a chat of their own", async () => {
   telegram.person({ id: ana, firstName: "Ana", languageCode: "pt-br" }).send("só da Ana");
   await open(ana);
   await page.getByRole("button", { name: "Opções" }).click();

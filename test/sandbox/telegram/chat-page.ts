@@ -14,7 +14,7 @@ import {
 } from "./person.ts";
 import type { Chat, World, WorldEvent } from "./world.ts";
 
-/** The chat page's side of the stand-in: its files, its live events, and what a person may do. */
+/** The chat page's side of the stand-in: its files, its live events, and what a user may do. */
 export interface ChatPage {
   /** Answers everything below `/chat/`; `false` leaves the rest alone. */
   serve(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
@@ -93,7 +93,7 @@ function stateOf(world: World, chat: Chat, panel: PanelChoice | undefined): Page
   };
 }
 
-/** What the page of one person hears of an event; "state" where it is simplest to send all anew. */
+/** What the page of one user hears of an event; "state" where it is simplest to send all anew. */
 function translate(event: WorldEvent, chat: Chat): PageEvent | "state" | undefined {
   if (event.kind === "profile" || event.kind === "person") return "state";
   if (event.kind === "call" || event.kind === "poll" || event.chatId !== chat.person.id)

@@ -1,7 +1,7 @@
 import type { BotCommand, Message } from "grammy/types";
 import type { ReplyKeyboard } from "./reply-keyboard.ts";
 
-/** A person as the chat page lists them. */
+/** A user as the chat page lists them. */
 export interface PagePerson {
   readonly id: number;
   readonly firstName: string;
@@ -15,10 +15,10 @@ export interface SidePanel {
   readonly html?: string;
 }
 
-/** One panel for everyone, or the one for the language of the person whose chat is open. */
+/** One panel for everyone, or the one for the language of the user whose chat is open. */
 export type PanelChoice = SidePanel | ((languageCode: string) => SidePanel);
 
-/** Everything the page shows of one person's chat. */
+/** Everything the page shows of one user's chat. */
 export interface PageState {
   readonly person: PagePerson;
   readonly people: readonly PagePerson[];
@@ -27,7 +27,7 @@ export interface PageState {
   readonly commands: readonly BotCommand[];
   readonly blocked: boolean;
   readonly messages: readonly Message[];
-  /** The open reply keyboard; null while the person has their own. */
+  /** The open reply keyboard; null while the user has their own. */
   readonly keyboard: ReplyKeyboard | null;
   readonly panel: SidePanel | undefined;
 }

@@ -13,7 +13,7 @@ export interface PersonInput {
   readonly username?: string;
   /** The bytes of their photo; none where it is missing. */
   readonly photo?: Buffer;
-  /** Whether the person has written to the bot before; false where it is missing. */
+  /** Whether the user has written to the bot before; false where it is missing. */
   readonly met?: boolean;
 }
 
@@ -22,7 +22,7 @@ interface Waiting {
   readonly timeoutMs?: number;
 }
 
-/** One person with Telegram in hand. What they see is what the bot sent them. */
+/** One user with Telegram in hand. What they see is what the bot sent them. */
 export interface Person {
   readonly user: User;
   /** Writes to the bot. Blocked bots must be unblocked first, as in the real clients. */
@@ -55,7 +55,7 @@ export interface Person {
 
 const patience = 10_000;
 
-/** Brings a person into the stand-in, or finds the one with this id. */
+/** Brings a user into the stand-in, or finds the one with this id. */
 export function createPerson(world: World, input: PersonInput): Person {
   const chat = chatFor(world, input);
   const chatId = chat.person.id;
@@ -133,7 +133,7 @@ export function chatFor(world: World, input: PersonInput): Chat {
   return chat;
 }
 
-/** A person's text arrives in the chat and at the bot, with the entities real updates carry. */
+/** A user's text arrives in the chat and at the bot, with the entities real updates carry. */
 export function sendText(world: World, chat: Chat, text: string): Message {
   const trimmed = text.trim();
   if (trimmed === "") throw new Error("Telegram's clients do not send empty messages.");

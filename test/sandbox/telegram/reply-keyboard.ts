@@ -6,10 +6,10 @@ export interface ReplyKey {
   readonly asksLocation: boolean;
 }
 
-/** What stands in place of a person's keyboard. Nothing but the bot's wish takes it away. */
+/** What stands in place of a user's keyboard. Nothing but the bot's wish takes it away. */
 export interface ReplyKeyboard {
   readonly rows: readonly (readonly ReplyKey[])[];
-  /** Hidden once a key was pressed, not gone: the person may open it again. */
+  /** Hidden once a key was pressed, not gone: the user may open it again. */
   readonly oneTime: boolean;
 }
 

@@ -27,11 +27,11 @@ export interface TelegramOptions {
   readonly allowLoopbackWebhook?: boolean;
   /** "none" switches off the counting of messages a second. */
   readonly limits?: "telegram" | "none";
-  /** Serves the chat page too, with these people in it; three made-up ones where none are named. */
+  /** Serves the chat page too, with these users in it; three made-up ones where none are named. */
   readonly page?: { readonly people?: readonly PagePerson[] };
 }
 
-/** A running stand-in of Telegram: the Bot API over HTTP, and the hands of the people in it. */
+/** A running stand-in of Telegram: the Bot API over HTTP, and the hands of the users in it. */
 export interface Telegram {
   readonly apiRoot: string;
   readonly token: string;

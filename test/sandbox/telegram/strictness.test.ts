@@ -275,7 +275,7 @@ describe("edits", () => {
     });
   });
 
-  test("of a message the person wrote are refused", async () => {
+  test("of a message the user wrote are refused", async () => {
     const ana = telegram.person({ id: chat, firstName: "Ana" });
     const { message_id: id } = ana.send("oi");
     await expect(api.editMessageText(chat, id, "x")).rejects.toThrow("message can't be edited");

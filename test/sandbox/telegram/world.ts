@@ -16,15 +16,15 @@ export interface Clock {
   now(): number;
 }
 
-/** One person's private chat with the bot. In private chats the chat id is the person's id. */
+/** One user's private chat with the bot. In private chats the chat id is the user's id. */
 export interface Chat {
   person: User;
-  /** A bot may write only to people who wrote to it first. */
+  /** A bot may write only to users who wrote to it first. */
   met: boolean;
   blocked: boolean;
   messages: Message[];
   replyKeyboard: OpenKeyboard | null;
-  /** File id of the person's photo. */
+  /** File id of the user's photo. */
   photo: string | null;
 }
 

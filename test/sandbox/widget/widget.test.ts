@@ -129,7 +129,7 @@ describe("the widget's stand-in", () => {
     expect(names).not.toContain("LOGIN_SUCCESS");
   });
 
-  it("lets the person choose where the bank asks for a choice", async () => {
+  it("lets the user choose where the bank asks for a choice", async () => {
     await open();
     await connect("Pluggy Bank MFA 2-step", { ...GOOD, User: "user-ok-select" });
     await frame().getByRole("combobox").selectOption("123456");
@@ -160,7 +160,7 @@ describe("the widget's stand-in", () => {
     expect((await story()).at(-1)).toBe("success");
   });
 
-  it("has no item to tell of when the person refuses at the bank", async () => {
+  it("has no item to tell of when the user refuses at the bank", async () => {
     await open();
     await connect("Nubank", { CPF: "123.456.789-09" });
     await press("Do not authorise");

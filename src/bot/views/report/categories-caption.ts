@@ -1,7 +1,7 @@
 import type { CategoryLine, CurrencySection, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { joinHtml, markup } from "../html.ts";
-import type { Reader } from "./reader.ts";
+import type { ViewOptions } from "./view-options.ts";
 import { captionOf, screenHead } from "./screen-head.ts";
 import { categoryLine, totalLines } from "./section-lines.ts";
 
@@ -25,7 +25,7 @@ export function categoriesCaption(
   report: Report,
   section: CurrencySection,
   { lines, page, pages }: CategoryPage,
-  reader: Reader,
+  reader: ViewOptions,
 ): string {
   const { screen } = catalogFor(reader.language).report;
   return captionOf([

@@ -10,7 +10,7 @@ import { formatShortDay } from "../../../i18n/format-day.ts";
 import { formatList } from "../../../i18n/format-list.ts";
 import { markup, type Html } from "../html.ts";
 import { fillIn } from "./fill-in.ts";
-import { amountHtml, type Reader } from "./reader.ts";
+import { amountHtml, type ViewOptions } from "./view-options.ts";
 
 export interface Changed {
   readonly minor: number;
@@ -23,10 +23,10 @@ export function changeLine(
   { minor, before, currency }: Changed,
   period: Period,
   compared: ComparedDays,
-  reader: Reader,
+  reader: ViewOptions,
 ): Html {
   const { report } = catalogFor(reader.language);
-  // The same days of another time are those of the month before, where a person named days.
+  // The same days of another time are those of the month before, where a user named days.
   const named = unitOf(period);
   const unit = named === "days" && compared.kind === "same-days" ? "month" : named;
   const length = daysBetween(compared.first, compared.last) + 1;
@@ -44,7 +44,10 @@ export function changeLine(
 }
 
 /** Which accounts a comparison leaves out, and since when there are data of them; empty without any. */
-export function withoutLines(without: readonly LeftOutAccount[], { language }: Reader): Html[] {
+export function withoutLines(
+  without: readonly LeftOutAccount[],
+  { language }: ViewOptions,
+): Html[] {
   if (without.length === 0) return [];
   const { report } = catalogFor(language);
   const named = without.map((one) =>
@@ -62,7 +65,11 @@ export function withoutLines(without: readonly LeftOutAccount[], { language }: R
 const MOST_NAMED = 3;
 
 /** `▲ 23,4%` with a space that does not break; empty where there is nothing to measure a change by. */
-export function changeMark(minor: number, before: number | null, { language }: Reader): string {
+export function changeMark(
+  minor: number,
+  before: number | null,
+  { language }: ViewOptions,
+): string {
   if (before === null || before <= 0 || minor < 0 || minor === before) return "";
   return `${minor > before ? "▲" : "▼"}\u00A0${formatShare(changeOf(minor, before), language)}`;
 }

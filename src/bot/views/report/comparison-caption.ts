@@ -5,7 +5,7 @@ import { joinHtml, markup, type Html } from "../html.ts";
 import { changeMark } from "./change-line.ts";
 import { fillIn } from "./fill-in.ts";
 import { othersLine } from "./others-line.ts";
-import { amountHtml, type Reader } from "./reader.ts";
+import { amountHtml, type ViewOptions } from "./view-options.ts";
 import { captionOf, linesThatFit, screenHead } from "./screen-head.ts";
 import { comparisonLines, totalLines } from "./section-lines.ts";
 
@@ -22,7 +22,7 @@ interface Compared {
 export function comparisonCaption(
   report: Report,
   section: CurrencySection,
-  reader: Reader,
+  reader: ViewOptions,
 ): string {
   const { screen } = catalogFor(reader.language).report;
   const head = screenHead(screen.comparison, report.period, reader);
@@ -56,7 +56,7 @@ function comparedCategories({ categories, gone }: CurrencySection): Compared[] {
 function comparedLine(
   { categoryId, minor, before }: Compared,
   currency: string,
-  reader: Reader,
+  reader: ViewOptions,
 ): Html {
   const { screen } = catalogFor(reader.language).report;
   const was = fillIn(screen.before, { amount: amountHtml(before, currency, reader) });
@@ -66,7 +66,7 @@ function comparedLine(
   return markup`${changed}: ${amountHtml(minor, currency, reader)} (${was})`;
 }
 
-function summedLine(rest: readonly Compared[], currency: string, reader: Reader): Html {
+function summedLine(rest: readonly Compared[], currency: string, reader: ViewOptions): Html {
   const { screen } = catalogFor(reader.language).report;
   const before = rest.reduce((sum, one) => sum + one.before, 0);
   const was = fillIn(screen.before, { amount: amountHtml(before, currency, reader) });

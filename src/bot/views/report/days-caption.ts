@@ -8,7 +8,7 @@ import { capitalized, monthName } from "../../../i18n/month-name.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { fillIn } from "./fill-in.ts";
 import { othersLine } from "./others-line.ts";
-import { amountHtml, type Reader } from "./reader.ts";
+import { amountHtml, type ViewOptions } from "./view-options.ts";
 import { captionOf, linesThatFit, screenHead } from "./screen-head.ts";
 
 /** More days than these are told week by week, and more weeks month by month. */
@@ -16,7 +16,7 @@ const MOST_DAYS = 31;
 const MOST_BY_WEEK = 98;
 
 /** What each day took; the lines sum to the period's total. */
-export function daysCaption(series: DaySeries, reader: Reader): string {
+export function daysCaption(series: DaySeries, reader: ViewOptions): string {
   const { report } = catalogFor(reader.language);
   const { period, currency, days } = series;
   const total = days.reduce((sum, { minor }) => sum + minor, 0);
@@ -44,7 +44,7 @@ interface Group {
   readonly minor: number;
 }
 
-function groupsOf(days: DaySeries["days"], reader: Reader): Group[] {
+function groupsOf(days: DaySeries["days"], reader: ViewOptions): Group[] {
   const { language } = reader;
   const { screen } = catalogFor(language).report;
   if (days.length <= MOST_DAYS)
@@ -74,7 +74,7 @@ function summed(
   }));
 }
 
-function remarkable({ days, currency }: DaySeries, reader: Reader): Html[] {
+function remarkable({ days, currency }: DaySeries, reader: ViewOptions): Html[] {
   const { screen } = catalogFor(reader.language).report;
   const [dearest] = days.toSorted((a, b) => b.minor - a.minor);
   const quiet = days.filter(({ minor }) => minor === 0).length;

@@ -5,10 +5,10 @@ import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatShare } from "../../../i18n/format-number.ts";
 import type { Html } from "../html.ts";
 import { fillIn } from "./fill-in.ts";
-import { amountHtml, type Reader } from "./reader.ts";
+import { amountHtml, type ViewOptions } from "./view-options.ts";
 
 /** The one sentence that is worth saying about a period. */
-export function insightLine(insight: Insight, currency: Currency, reader: Reader): Html {
+export function insightLine(insight: Insight, currency: Currency, reader: ViewOptions): Html {
   const { insight: texts } = catalogFor(reader.language).report;
   const amount = (minor: number) => amountHtml(minor, currency, reader);
   const name = (categoryId: string) => categoryName(categoryId, reader.language);

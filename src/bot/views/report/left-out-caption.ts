@@ -2,11 +2,11 @@ import type { LeftOut } from "../../../domain/left-out.ts";
 import type { Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
-import { amountHtml, type Reader } from "./reader.ts";
+import { amountHtml, type ViewOptions } from "./view-options.ts";
 import { captionOf, screenHead } from "./screen-head.ts";
 
 /** Each group that counts as neither spent nor received, with its sum and the reason. */
-export function leftOutCaption({ period, leftOut }: Report, reader: Reader): string {
+export function leftOutCaption({ period, leftOut }: Report, reader: ViewOptions): string {
   const { leftOut: texts } = catalogFor(reader.language).report;
   const head = screenHead(texts.title, period, reader);
   if (leftOut.length === 0) return captionOf([head, markup`${texts.nothing}`]);
@@ -14,12 +14,12 @@ export function leftOutCaption({ period, leftOut }: Report, reader: Reader): str
   return captionOf([head, markup`${texts.intro}`, ...lines]);
 }
 
-function groupLines({ why, currency, minor, count }: LeftOut, reader: Reader): Html {
+function groupLines({ why, currency, minor, count }: LeftOut, reader: ViewOptions): Html {
   const { leftOut, screen } = catalogFor(reader.language).report;
   return joinHtml(
     [
       markup`<b>${leftOut.name[why]}: ${amountHtml(minor, currency, reader)}</b>`,
-      markup`<i>${screen.movements({ count })}; ${leftOut.why[why]}</i>`,
+      markup`<i>${screen.transactions({ count })}; ${leftOut.why[why]}</i>`,
     ],
     "\n",
   );

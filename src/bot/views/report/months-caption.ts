@@ -6,11 +6,14 @@ import { shortDays } from "../../../i18n/picture-days.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { savingsLines } from "./breakdown-captions.ts";
 import { fillIn } from "./fill-in.ts";
-import { amountHtml, type Reader } from "./reader.ts";
+import { amountHtml, type ViewOptions } from "./view-options.ts";
 import { captionOf } from "./screen-head.ts";
 
 /** Spent and received month by month, and what of the income was left over the same months. */
-export function monthsCaption({ months, balance, currency }: MonthSeries, reader: Reader): string {
+export function monthsCaption(
+  { months, balance, currency }: MonthSeries,
+  reader: ViewOptions,
+): string {
   const { screen } = catalogFor(reader.language).report;
   return captionOf([
     markup`<b>${screen.months}</b>`,
@@ -24,7 +27,7 @@ export function monthsCaption({ months, balance, currency }: MonthSeries, reader
 }
 
 /** Over which months, and what was left or overspent; empty where nothing came in. */
-function balanceLines(balance: MonthBalance | null, currency: string, reader: Reader): Html[] {
+function balanceLines(balance: MonthBalance | null, currency: string, reader: ViewOptions): Html[] {
   if (!balance) return [];
   const { screen } = catalogFor(reader.language).report;
   const over = markup`${screen.lastMonths({ count: balance.months })}`;
@@ -34,7 +37,7 @@ function balanceLines(balance: MonthBalance | null, currency: string, reader: Re
 function monthLine(
   { month, isRunning, spent, received }: MonthTotals,
   currency: string,
-  reader: Reader,
+  reader: ViewOptions,
 ): Html {
   const { screen } = catalogFor(reader.language).report;
   const title = monthTitle(month, reader);
@@ -47,7 +50,7 @@ function monthLine(
 }
 
 /** A month from payday to payday is told by its days. */
-export function monthTitle({ name, first, last }: Month, { language }: Reader): string {
+export function monthTitle({ name, first, last }: Month, { language }: ViewOptions): string {
   if (!first.endsWith("-01")) return shortDays({ first, last }, { first, last }, language);
   return `${capitalized(monthName(Number(name.slice(5)), language)).slice(0, 3)} ${name.slice(0, 4)}`;
 }

@@ -2,10 +2,14 @@ import type { Currency } from "../../../domain/money.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { Html } from "../html.ts";
 import { fillIn } from "./fill-in.ts";
-import { amountHtml, type Reader } from "./reader.ts";
+import { amountHtml, type ViewOptions } from "./view-options.ts";
 
 /** What the lines that had no room come to together. */
-export function othersLine(minors: readonly number[], currency: Currency, reader: Reader): Html {
+export function othersLine(
+  minors: readonly number[],
+  currency: Currency,
+  reader: ViewOptions,
+): Html {
   const { others } = catalogFor(reader.language).report.screen;
   const sum = minors.reduce((all, minor) => all + minor, 0);
   return fillIn(({ amount }) => others({ count: minors.length, amount }), {

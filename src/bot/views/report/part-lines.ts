@@ -6,12 +6,12 @@ import { formatShare } from "../../../i18n/format-number.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { changeLine, withoutLines } from "./change-line.ts";
 import { othersLine } from "./others-line.ts";
-import { amountHtml, type Reader } from "./reader.ts";
+import { amountHtml, type ViewOptions } from "./view-options.ts";
 import { linesThatFit } from "./screen-head.ts";
 import { shortTitle } from "./section-lines.ts";
 
 /** What a part is called. */
-export function labelText(label: PartLabel, { language }: Reader): string {
+export function labelText(label: PartLabel, { language }: ViewOptions): string {
   switch (label.kind) {
     case "category":
       return categoryName(label.categoryId, language);
@@ -31,7 +31,7 @@ export function labelText(label: PartLabel, { language }: Reader): string {
 /** What a part is called in words: where the picture cannot draw its name, as the picture has it too. */
 export function partText(
   { label, topCategoryId }: Pick<Part, "label" | "topCategoryId">,
-  reader: Reader,
+  reader: ViewOptions,
 ): string {
   const { picture } = catalogFor(reader.language);
   const name = labelText(label, reader);
@@ -44,7 +44,7 @@ export function partText(
 }
 
 /** A sum and its change. */
-export function totalOf(breakdown: Breakdown, reader: Reader): Html {
+export function totalOf(breakdown: Breakdown, reader: ViewOptions): Html {
   const { of, period, currency, total, comparable, before, comparedWith, without } = breakdown;
   const { report } = catalogFor(reader.language);
   const label = isIncome(of) ? report.received : report.spent;
@@ -61,7 +61,7 @@ export function totalOf(breakdown: Breakdown, reader: Reader): Html {
 export function partLines(
   { parts, currency }: Breakdown,
   around: readonly Html[],
-  reader: Reader,
+  reader: ViewOptions,
 ): Html {
   return linesThatFit(parts, around, {
     line: (part) => partLine(part, currency, reader),
@@ -74,7 +74,7 @@ export function partLines(
   });
 }
 
-function partLine(part: Part, currency: string, reader: Reader): Html {
+function partLine(part: Part, currency: string, reader: ViewOptions): Html {
   const { minor, share } = part;
   const line = markup`${partText(part, reader)}: ${amountHtml(minor, currency, reader)}`;
   return share === null ? line : markup`${line} (${formatShare(share, reader.language)})`;

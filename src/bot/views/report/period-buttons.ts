@@ -6,7 +6,7 @@ import {
   type NamedPeriod,
   type Period,
 } from "../../../domain/period.ts";
-import { firstPage, type ReportPlace } from "../../../domain/report-place.ts";
+import { firstPage, type ReportLocation } from "../../../usecases/report/report-location.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { Day } from "../../../domain/day.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
@@ -14,30 +14,30 @@ import { formatShortDay } from "../../../i18n/format-day.ts";
 import { yearName } from "../../../i18n/period-title.ts";
 import { capitalized, monthName } from "../../../i18n/month-name.ts";
 import type { Button } from "../message.ts";
-import { placeButton } from "./place-button.ts";
+import { locationButton } from "./location-button.ts";
 
 /** To the period before and after, by what they are called; days that have not come have no button. */
 export function besideButtons(
-  place: ReportPlace,
+  location: ReportLocation,
   {
     calendar,
     dataSince,
     language,
   }: { calendar: Calendar; dataSince: Day | null; language: Language },
 ): Button[] {
-  const at = (period: Period) => ({ ...place, period, screen: firstPage(place.screen) });
-  const before = periodBeside(place.period, -1, calendar);
-  const after = periodBeside(place.period, 1, calendar);
+  const at = (period: Period) => ({ ...location, period, screen: firstPage(location.screen) });
+  const before = periodBeside(location.period, -1, calendar);
+  const after = periodBeside(location.period, 1, calendar);
   const hasData = before !== null && dataSince !== null && before.last >= dataSince;
   return [
-    ...(hasData ? [placeButton(`◀ ${shortTitle(before, language)}`, at(before))] : []),
-    ...(after ? [placeButton(`${shortTitle(after, language)} ▶`, at(after))] : []),
+    ...(hasData ? [locationButton(`◀ ${shortTitle(before, language)}`, at(before))] : []),
+    ...(after ? [locationButton(`${shortTitle(after, language)} ▶`, at(after))] : []),
   ];
 }
 
 /** The four usual lengths; the one that is shown stands between dots. */
 export function lengthButtons(
-  place: ReportPlace,
+  location: ReportLocation,
   { calendar, language }: { calendar: Calendar; language: Language },
 ): Button[] {
   const { button } = catalogFor(language).report;
@@ -49,8 +49,8 @@ export function lengthButtons(
   ];
   return lengths.map(([name, label]) => {
     const period = namedPeriod(name, calendar);
-    const isShown = isLengthOf(period, place.period);
-    return placeButton(isShown ? `· ${label} ·` : label, { ...place, period });
+    const isShown = isLengthOf(period, location.period);
+    return locationButton(isShown ? `· ${label} ·` : label, { ...location, period });
   });
 }
 

@@ -8,13 +8,13 @@ import { formatDay, formatShortDay } from "../../../i18n/format-day.ts";
 import { formatList } from "../../../i18n/format-list.ts";
 import { accountName } from "../account-name.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
-import type { Reader } from "./reader.ts";
+import type { ViewOptions } from "./view-options.ts";
 
 /**
- * How far the figures reach, both ways: they are never fresher than the newest movement. And what is
+ * How far the figures reach, both ways: they are never fresher than the newest transaction. And what is
  * missing in them, because nobody could read it.
  */
-export function reachLine(report: Report, { language }: Reader): Html[] {
+export function reachLine(report: Report, { language }: ViewOptions): Html[] {
   const sentences = [
     ...reachSentences(report, language),
     ...staleSentences(report, language),
@@ -26,7 +26,7 @@ export function reachLine(report: Report, { language }: Reader): Html[] {
   return lines.length === 0 ? [] : [joinHtml(lines, "\n")];
 }
 
-/** Which banks deliver nothing more until the person does something; they have buttons. */
+/** Which banks deliver nothing more until the user does something; they have buttons. */
 function lostLine({ reach }: Report, language: Language): Html[] {
   const { lost: texts } = catalogFor(language).report;
   const sentences = LOSSES.flatMap((because) => {
@@ -83,5 +83,5 @@ function untoldSentences({ reach }: Report, language: Language): string[] {
 
 function unreadableSentences({ reach }: Report, language: Language): string[] {
   const count = reach.reduce((sum, { unreadable }) => sum + unreadable, 0);
-  return count === 0 ? [] : [catalogFor(language).accounts.unreadableMovements({ count })];
+  return count === 0 ? [] : [catalogFor(language).accounts.unreadableTransactions({ count })];
 }

@@ -1,15 +1,15 @@
 import type { Report } from "../../../domain/report.ts";
 import { bankName } from "../../../i18n/bank-name.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
-import { RECONNECT_CALLBACK } from "../callback-data.ts";
+import { RECONNECT_CALLBACK } from "../item-codec.ts";
 import type { Button } from "../message.ts";
-import type { Reader } from "./reader.ts";
+import type { ViewOptions } from "./view-options.ts";
 
 /** More banks than this are mended from `/accounts`. */
 const MAX_RECONNECTS = 2;
 
 /** One button for each bank whose access ended. It asks for a link, so that an old report's button still works. */
-export function reconnectRows({ reach }: Report, { language }: Reader): Button[][] {
+export function reconnectRows({ reach }: Report, { language }: ViewOptions): Button[][] {
   const { reconnect } = catalogFor(language).connection;
   return reach
     .flatMap(({ lost, ...bank }) => (lost ? [{ ...bank, itemId: lost.itemId }] : []))

@@ -7,7 +7,7 @@ import { joinHtml, lengthWithoutMarkup, markup, type Html } from "../html.ts";
 import { MESSAGE_LIMIT } from "../message.ts";
 import { packParagraphs } from "../pack-paragraphs.ts";
 import { reachLine } from "./reach-line.ts";
-import type { Reader } from "./reader.ts";
+import type { ViewOptions } from "./view-options.ts";
 import {
   biggestLines,
   categoryParagraph,
@@ -31,7 +31,7 @@ export type ReportCaption =
     };
 
 /** What is said beside the figures themselves: the less of it, the shorter. */
-type Extra = (section: CurrencySection, report: Report, reader: Reader) => Html[];
+type Extra = (section: CurrencySection, report: Report, reader: ViewOptions) => Html[];
 
 /** In the order in which they are given up where a caption is too long. */
 const EXTRAS: readonly Extra[] = [
@@ -41,7 +41,7 @@ const EXTRAS: readonly Extra[] = [
 ];
 
 /** `heading` stands above the report's own title. */
-export function reportCaption(report: Report, reader: Reader, heading?: Html): ReportCaption {
+export function reportCaption(report: Report, reader: ViewOptions, heading?: Html): ReportCaption {
   const above = heading ? [heading] : [];
   for (let extras = EXTRAS.length; extras >= 0; extras -= 1) {
     const whole = joinHtml([...above, ...paragraphs(report, extras, reader)], "\n\n");
@@ -60,12 +60,12 @@ export function reportCaption(report: Report, reader: Reader, heading?: Html): R
 }
 
 /** What a caption says that must hold all it can: where the figures are too many, they are in the list. */
-export function changedCaption(report: Report, reader: Reader): string {
+export function changedCaption(report: Report, reader: ViewOptions): string {
   const caption = reportCaption(report, reader);
   return caption.kind === "caption" ? caption.caption : shortCaption(report, "list", reader, []);
 }
 
-function paragraphs(report: Report, extras: number, reader: Reader): Html[] {
+function paragraphs(report: Report, extras: number, reader: ViewOptions): Html[] {
   return [
     headOf(report, reader),
     ...report.sections.flatMap((section) => sectionParagraphs(section, report, extras, reader)),
@@ -77,7 +77,7 @@ function sectionParagraphs(
   section: CurrencySection,
   report: Report,
   extras: number,
-  reader: Reader,
+  reader: ViewOptions,
 ): Html[] {
   const said = EXTRAS.slice(0, extras).flatMap((extra) => extra(section, report, reader));
   return [
@@ -90,7 +90,7 @@ function sectionParagraphs(
 function shortCaption(
   report: Report,
   where: "next-message" | "list",
-  reader: Reader,
+  reader: ViewOptions,
   above: readonly Html[],
 ): string {
   const { figuresBelow, figuresInList } = catalogFor(reader.language).report;
@@ -105,17 +105,17 @@ function shortCaption(
   return caption?.text ?? "";
 }
 
-/** Where there is no movement, there is none in another currency either. */
+/** Where there is no transaction, there is none in another currency either. */
 const NOTHING = { currency: "BRL", spent: 0, received: 0 };
 
 /** That a period lies before all data: "nothing spent" would not be true. */
-export function noDataThen(dataSince: Day, { language }: Reader): Html {
+export function noDataThen(dataSince: Day, { language }: ViewOptions): Html {
   const day = formatDay(dataSince, language);
   return markup`${catalogFor(language).report.noDataThen({ day })}`;
 }
 
 /** The period and its days; with both totals and a sentence where there is nothing to add up. */
-function headOf({ period, sections, dataSince }: Report, reader: Reader): Html {
+function headOf({ period, sections, dataSince }: Report, reader: ViewOptions): Html {
   const { language } = reader;
   const days = periodDays(period, language);
   const title = markup`<b>${periodTitle(period, language)}</b>`;

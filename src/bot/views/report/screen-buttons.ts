@@ -1,19 +1,18 @@
 import type { Breakdown, Part } from "../../../domain/breakdown.ts";
 import { categoryName } from "../../../domain/category.ts";
 import type { CategoryLine, CurrencySection, Report } from "../../../domain/report.ts";
+import { scopeOf, type CategoryScope } from "../../../domain/category-scope.ts";
 import {
-  scopeOf,
   screenAbove,
-  type CategoryScope,
-  type MovementsOf,
-  type ReportPlace,
+  type TransactionsOf,
+  type ReportLocation,
   type Screen,
-} from "../../../domain/report-place.ts";
+} from "../../../usecases/report/report-location.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { Button } from "../message.ts";
 import { partText } from "./part-lines.ts";
-import { inRows, placeButton, screenButton } from "./place-button.ts";
-import type { Reader } from "./reader.ts";
+import { inRows, locationButton, screenButton } from "./location-button.ts";
+import type { ViewOptions } from "./view-options.ts";
 
 type Rows = readonly (readonly Button[])[];
 
@@ -25,11 +24,11 @@ const MOST_PARTS = 12;
 export function overviewRows(
   report: Report,
   section: CurrencySection | undefined,
-  place: ReportPlace,
-  reader: Reader,
+  location: ReportLocation,
+  reader: ViewOptions,
 ): Rows {
   const { button } = catalogFor(reader.language).report;
-  const to = (label: string, screen: Screen) => screenButton(label, place, screen);
+  const to = (label: string, screen: Screen) => screenButton(label, location, screen);
   const lines = section?.categories ?? [];
   const views = [
     ...(section?.before && report.comparedWith ? [to(button.compare, { kind: "comparison" })] : []),
@@ -44,20 +43,20 @@ export function overviewRows(
       ? [[to(button.allCategories, { kind: "categories", page: 0 })]]
       : [];
   return [
-    ...currencyRow(report, place),
-    ...categoryRows(lines.slice(0, MOST_CATEGORIES), place, reader),
+    ...currencyRow(report, location),
+    ...categoryRows(lines.slice(0, MOST_CATEGORIES), location, reader),
     ...all,
     ...inRows(views, 3),
   ];
 }
 
 /** One button for each currency, where there are several. */
-function currencyRow({ sections }: Report, place: ReportPlace): Rows {
+function currencyRow({ sections }: Report, location: ReportLocation): Rows {
   if (sections.length < 2) return [];
   return inRows(
     sections.map(({ currency }) =>
-      placeButton(currency === place.currency ? `· ${currency} ·` : currency, {
-        ...place,
+      locationButton(currency === location.currency ? `· ${currency} ·` : currency, {
+        ...location,
         currency,
       }),
     ),
@@ -67,11 +66,11 @@ function currencyRow({ sections }: Report, place: ReportPlace): Rows {
 
 export function categoryRows(
   lines: readonly CategoryLine[],
-  place: ReportPlace,
-  reader: Reader,
+  location: ReportLocation,
+  reader: ViewOptions,
 ): Rows {
   const buttons = lines.map(({ categoryId }) =>
-    screenButton(categoryName(categoryId, reader.language), place, {
+    screenButton(categoryName(categoryId, reader.language), location, {
       kind: "category",
       topCategoryId: categoryId,
     }),
@@ -79,22 +78,22 @@ export function categoryRows(
   return inRows(buttons, 2);
 }
 
-/** From a category to its subcategories where it has several, its merchants and its movements. */
+/** From a category to its subcategories where it has several, its merchants and its transactions. */
 export function insideCategoryRows(
   { parts }: Breakdown,
   topCategoryId: string,
-  place: ReportPlace,
-  reader: Reader,
+  location: ReportLocation,
+  reader: ViewOptions,
 ): Rows {
   const { button } = catalogFor(reader.language).report;
   if (parts.length === 0) return [];
   const scope: CategoryScope = { kind: "whole", topCategoryId };
-  const below = parts.length > 1 ? partButtons(parts, place, reader, inSubcategory) : [];
+  const below = parts.length > 1 ? partButtons(parts, location, reader, inSubcategory) : [];
   return [
     ...inRows(below, 2),
     [
-      screenButton(button.merchants, place, { kind: "merchants", scope, page: 0 }),
-      screenButton(button.movements, place, movements({ kind: "category", scope })),
+      screenButton(button.merchants, location, { kind: "merchants", scope, page: 0 }),
+      screenButton(button.transactions, location, transactions({ kind: "category", scope })),
     ],
   ];
 }
@@ -102,54 +101,72 @@ export function insideCategoryRows(
 export function merchantRows(
   { parts }: Breakdown,
   scope: CategoryScope,
-  place: ReportPlace,
-  reader: Reader,
+  location: ReportLocation,
+  reader: ViewOptions,
 ): Rows {
   const { button } = catalogFor(reader.language).report;
-  const below = partButtons(parts, place, reader, ({ key }) =>
-    movements({ kind: "merchant", scope, key }),
+  const below = partButtons(parts, location, reader, ({ key }) =>
+    transactions({ kind: "merchant", scope, key }),
   );
   if (parts.length === 0) return [];
-  const all = screenButton(button.movements, place, movements({ kind: "category", scope }));
+  const all = screenButton(
+    button.transactions,
+    location,
+    transactions({ kind: "category", scope }),
+  );
   return [...inRows(below, 2), [all]];
 }
 
-export function accountRows({ parts }: Breakdown, place: ReportPlace, reader: Reader): Rows {
-  const below = partButtons(parts, place, reader, ({ key }) => movements({ kind: "account", key }));
+export function accountRows(
+  { parts }: Breakdown,
+  location: ReportLocation,
+  reader: ViewOptions,
+): Rows {
+  const below = partButtons(parts, location, reader, ({ key }) =>
+    transactions({ kind: "account", key }),
+  );
   return inRows(below, 1);
 }
 
-export function incomeRows({ parts }: Breakdown, place: ReportPlace, reader: Reader): Rows {
+export function incomeRows(
+  { parts }: Breakdown,
+  location: ReportLocation,
+  reader: ViewOptions,
+): Rows {
   const { button } = catalogFor(reader.language).report;
-  const below = partButtons(parts, place, reader, ({ key }) =>
-    movements({ kind: "income", scope: scopeOf(key) }),
+  const below = partButtons(parts, location, reader, ({ key }) =>
+    transactions({ kind: "income", scope: scopeOf(key) }),
   );
   const all =
     parts.length > 0
-      ? [screenButton(button.movements, place, movements({ kind: "income", scope: null }))]
+      ? [screenButton(button.transactions, location, transactions({ kind: "income", scope: null }))]
       : [];
-  return [...inRows(below, 2), [...all, screenButton(button.months, place, { kind: "months" })]];
+  return [...inRows(below, 2), [...all, screenButton(button.months, location, { kind: "months" })]];
 }
 
 /** Back and forth through the pages of a screen. */
 export function pageButtons(
-  place: ReportPlace,
+  location: ReportLocation,
   { page, pages }: { readonly page: number; readonly pages: number },
   screenAt: (page: number) => Screen,
 ): Button[] {
-  const to = (label: string, at: number) => screenButton(label, place, screenAt(at));
+  const to = (label: string, at: number) => screenButton(label, location, screenAt(at));
   return [
     ...(page > 0 ? [to("‹", page - 1)] : []),
     ...(page + 1 < pages ? [to("›", page + 1)] : []),
   ];
 }
 
-export function backButton(place: ReportPlace, { language }: Reader): Button {
-  return screenButton(catalogFor(language).report.button.back, place, screenAbove(place.screen));
+export function backButton(location: ReportLocation, { language }: ViewOptions): Button {
+  return screenButton(
+    catalogFor(language).report.button.back,
+    location,
+    screenAbove(location.screen),
+  );
 }
 
-function movements(of: MovementsOf): Screen {
-  return { kind: "movements", of, page: 0 };
+function transactions(of: TransactionsOf): Screen {
+  return { kind: "transactions", of, page: 0 };
 }
 
 function inSubcategory({ key }: Part): Screen {
@@ -158,11 +175,11 @@ function inSubcategory({ key }: Part): Screen {
 
 function partButtons(
   parts: readonly Part[],
-  place: ReportPlace,
-  reader: Reader,
+  location: ReportLocation,
+  reader: ViewOptions,
   screenFor: (part: Part) => Screen,
 ): Button[] {
   return parts
     .slice(0, MOST_PARTS)
-    .map((part) => screenButton(partText(part, reader), place, screenFor(part)));
+    .map((part) => screenButton(partText(part, reader), location, screenFor(part)));
 }

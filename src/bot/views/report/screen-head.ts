@@ -2,11 +2,11 @@ import type { Period } from "../../../domain/period.ts";
 import { periodTitle } from "../../../i18n/period-title.ts";
 import { joinHtml, lengthWithoutMarkup, markup, type Html } from "../html.ts";
 import { packParagraphs } from "../pack-paragraphs.ts";
-import type { Reader } from "./reader.ts";
+import type { ViewOptions } from "./view-options.ts";
 import { CAPTION_LIMIT } from "./report-caption.ts";
 
 /** What a screen is about, and when. */
-export function screenHead(title: string | Html, period: Period, { language }: Reader): Html {
+export function screenHead(title: string | Html, period: Period, { language }: ViewOptions): Html {
   return markup`<b>${title}</b>\n${periodTitle(period, language)}`;
 }
 

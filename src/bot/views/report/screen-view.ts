@@ -4,8 +4,8 @@ import { drawnBreakdown } from "../../../domain/drawn-breakdown.ts";
 import type { Currency } from "../../../domain/money.ts";
 import type { Calendar, Period } from "../../../domain/period.ts";
 import type { CurrencySection, Report } from "../../../domain/report.ts";
-import type { ReportPlace } from "../../../domain/report-place.ts";
-import type { ScreenData } from "../../../usecases/screens/screen-data.ts";
+import type { ReportLocation } from "../../../usecases/report/report-location.ts";
+import type { ScreenData } from "../../../usecases/report/screen-data.ts";
 import type { Button } from "../message.ts";
 import {
   accountsCaption,
@@ -18,9 +18,9 @@ import { comparisonCaption } from "./comparison-caption.ts";
 import { daysCaption } from "./days-caption.ts";
 import { leftOutCaption } from "./left-out-caption.ts";
 import { monthsCaption } from "./months-caption.ts";
-import { movementsCaption } from "./movements-caption.ts";
+import { transactionsCaption } from "./transactions-caption.ts";
 import { besideButtons, lengthButtons } from "./period-buttons.ts";
-import type { Reader } from "./reader.ts";
+import type { ViewOptions } from "./view-options.ts";
 import { reconnectRows } from "./reconnect-rows.ts";
 import { changedCaption } from "./report-caption.ts";
 import {
@@ -45,30 +45,30 @@ export interface ScreenView {
 
 /** Where and when a screen is looked at. */
 export interface ScreenMoment {
-  readonly place: ReportPlace;
+  readonly location: ReportLocation;
   readonly calendar: Calendar;
   readonly dataSince: Day | null;
-  readonly reader: Reader;
+  readonly reader: ViewOptions;
 }
 
 export function screenView(data: ScreenData, moment: ScreenMoment): ScreenView {
-  const { reader, place } = moment;
+  const { reader, location } = moment;
   const content = contentOf(data, moment);
   const rows = [
     // The twelve months are the same ones, whatever days were looked at before.
-    ...(place.screen.kind === "months"
+    ...(location.screen.kind === "months"
       ? []
-      : [besideButtons(place, { ...moment, language: reader.language })]),
+      : [besideButtons(location, { ...moment, language: reader.language })]),
     ...content.buttons,
-    ...(place.screen.kind === "overview" ? [] : [[backButton(place, reader)]]),
+    ...(location.screen.kind === "overview" ? [] : [[backButton(location, reader)]]),
   ];
   return { ...content, buttons: rows.filter((row) => row.length > 0) };
 }
 
 function contentOf(data: ScreenData, moment: ScreenMoment): ScreenView {
-  const { place, reader, dataSince } = moment;
-  if (dataSince !== null && place.period.last < dataSince && data.kind !== "months")
-    return overview(reportWithoutData(place.period, dataSince), undefined, moment);
+  const { location, reader, dataSince } = moment;
+  if (dataSince !== null && location.period.last < dataSince && data.kind !== "months")
+    return overview(reportWithoutData(location.period, dataSince), undefined, moment);
   switch (data.kind) {
     case "report":
       return reportScreen(data.report, moment);
@@ -77,7 +77,7 @@ function contentOf(data: ScreenData, moment: ScreenMoment): ScreenView {
       return {
         drawing: { kind: "trend", trend, breakdown: drawnBreakdown(breakdown) },
         caption: categoryCaption(breakdown, trend, reader),
-        buttons: insideCategoryRows(breakdown, trend.topCategoryId, place, reader),
+        buttons: insideCategoryRows(breakdown, trend.topCategoryId, location, reader),
       };
     }
     case "merchants":
@@ -86,13 +86,13 @@ function contentOf(data: ScreenData, moment: ScreenMoment): ScreenView {
       return {
         drawing: { kind: "breakdown", breakdown: drawnBreakdown(data.breakdown) },
         caption: accountsCaption(data.breakdown, data.reaches, reader),
-        buttons: accountRows(data.breakdown, place, reader),
+        buttons: accountRows(data.breakdown, location, reader),
       };
     case "income":
       return {
         drawing: { kind: "breakdown", breakdown: drawnBreakdown(data.breakdown) },
         caption: incomeCaption(data.breakdown, data.spent, reader),
-        buttons: incomeRows(data.breakdown, place, reader),
+        buttons: incomeRows(data.breakdown, location, reader),
       };
     case "days":
       return {
@@ -106,13 +106,13 @@ function contentOf(data: ScreenData, moment: ScreenMoment): ScreenView {
         caption: monthsCaption(data.series, reader),
         buttons: [],
       };
-    case "movements": {
+    case "transactions": {
       const { list } = data;
-      const at = (page: number) => ({ kind: "movements", of: list.of, page }) as const;
+      const at = (page: number) => ({ kind: "transactions", of: list.of, page }) as const;
       return {
         drawing: { kind: "breakdown", breakdown: drawnBreakdown(list.breakdown) },
-        caption: movementsCaption(list, place.period, reader),
-        buttons: [pageButtons(place, list, at)],
+        caption: transactionsCaption(list, location.period, reader),
+        buttons: [pageButtons(location, list, at)],
       };
     }
   }
@@ -125,21 +125,21 @@ function reportWithoutData(period: Period, dataSince: Day): Report {
 
 function merchantsScreen(
   { breakdown }: Extract<ScreenData, { kind: "merchants" }>,
-  { place, reader }: ScreenMoment,
+  { location, reader }: ScreenMoment,
 ): ScreenView {
   const { of } = breakdown;
   return {
     drawing: { kind: "breakdown", breakdown: drawnBreakdown(breakdown) },
     caption: merchantsCaption(breakdown, reader),
-    buttons: of.kind === "merchants" ? merchantRows(breakdown, of.scope, place, reader) : [],
+    buttons: of.kind === "merchants" ? merchantRows(breakdown, of.scope, location, reader) : [],
   };
 }
 
 /** The screens that are made of the report itself. */
 function reportScreen(report: Report, moment: ScreenMoment): ScreenView {
-  const { place, reader } = moment;
-  const section = report.sections.find(({ currency }) => currency === place.currency);
-  const { screen } = place;
+  const { location, reader } = moment;
+  const section = report.sections.find(({ currency }) => currency === location.currency);
+  const { screen } = location;
   if (screen.kind === "left-out")
     return {
       drawing: { kind: "report", report },
@@ -169,7 +169,7 @@ function withFirst(report: Report, chosen: Currency): Report {
 function categoriesScreen(
   report: Report,
   section: CurrencySection,
-  { place, reader }: ScreenMoment,
+  { location, reader }: ScreenMoment,
   wanted: number,
 ): ScreenView {
   const page = categoryPage(section, wanted);
@@ -177,7 +177,7 @@ function categoriesScreen(
   return {
     drawing: { kind: "report", report: { ...report, sections: [section] } },
     caption: categoriesCaption(report, section, page, reader),
-    buttons: [...categoryRows(page.lines, place, reader), pageButtons(place, page, at)],
+    buttons: [...categoryRows(page.lines, location, reader), pageButtons(location, page, at)],
   };
 }
 
@@ -186,15 +186,15 @@ function overview(
   section: CurrencySection | undefined,
   moment: ScreenMoment,
 ): ScreenView {
-  const { place, reader } = moment;
-  const shown = withFirst(report, place.currency);
+  const { location, reader } = moment;
+  const shown = withFirst(report, location.currency);
   return {
     drawing: { kind: "report", report: shown },
     caption: changedCaption(shown, reader),
     buttons: [
       ...reconnectRows(report, reader),
-      lengthButtons(place, { ...moment, language: reader.language }),
-      ...overviewRows(report, section ?? report.sections[0], place, reader),
+      lengthButtons(location, { ...moment, language: reader.language }),
+      ...overviewRows(report, section ?? report.sections[0], location, reader),
     ],
   };
 }

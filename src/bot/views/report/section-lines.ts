@@ -8,12 +8,12 @@ import { markup, joinHtml, type Html } from "../html.ts";
 import { changeLine, withoutLines } from "./change-line.ts";
 import { fillIn } from "./fill-in.ts";
 import { insightLine } from "./insight-line.ts";
-import { amountHtml, wholeAmountHtml, type Reader } from "./reader.ts";
+import { amountHtml, wholeAmountHtml, type ViewOptions } from "./view-options.ts";
 
 /** What was spent and received. */
 export function totalLines(
   { currency, spent, received }: Pick<CurrencySection, "currency" | "spent" | "received">,
-  reader: Reader,
+  reader: ViewOptions,
 ): Html[] {
   const { report } = catalogFor(reader.language);
   return [
@@ -26,7 +26,7 @@ export function totalLines(
 export function comparisonLines(
   { currency, before }: CurrencySection,
   { period, comparedWith }: Report,
-  reader: Reader,
+  reader: ViewOptions,
 ): Html[] {
   if (!comparedWith || !before) return [];
   const changed = { minor: before.comparable.spent, before: before.spent, currency };
@@ -40,7 +40,7 @@ export function comparisonLines(
 export function paceLines(
   { currency, perDay, outlook }: CurrencySection,
   { period, dataSince }: Report,
-  reader: Reader,
+  reader: ViewOptions,
 ): Html[] {
   const { report } = catalogFor(reader.language);
   const lines: Html[] = [];
@@ -59,7 +59,7 @@ export function paceLines(
   return lines;
 }
 
-export function biggestLines({ currency, biggest }: CurrencySection, reader: Reader): Html[] {
+export function biggestLines({ currency, biggest }: CurrencySection, reader: ViewOptions): Html[] {
   if (!biggest) return [];
   const { report } = catalogFor(reader.language);
   return [
@@ -71,7 +71,7 @@ export function biggestLines({ currency, biggest }: CurrencySection, reader: Rea
   ];
 }
 
-export function insightLines({ currency, insight }: CurrencySection, reader: Reader): Html[] {
+export function insightLines({ currency, insight }: CurrencySection, reader: ViewOptions): Html[] {
   return insight ? [markup`💡 ${insightLine(insight, currency, reader)}`] : [];
 }
 
@@ -79,7 +79,7 @@ export function insightLines({ currency, insight }: CurrencySection, reader: Rea
 export function categoryLine(
   { categoryId, minor, share }: CategoryLine,
   currency: string,
-  reader: Reader,
+  reader: ViewOptions,
 ): Html {
   const name = categoryName(categoryId, reader.language);
   const amount = amountHtml(minor, currency, reader);
@@ -90,7 +90,7 @@ export function categoryLine(
 
 export function categoryParagraph(
   { categories, currency }: CurrencySection,
-  reader: Reader,
+  reader: ViewOptions,
 ): Html[] {
   if (categories.length === 0) return [];
   const { byCategory } = catalogFor(reader.language).report;
@@ -104,7 +104,7 @@ const MAX_SEGMENTED = 400;
 
 /** Banks write whole lines of abbreviations; the start of one tells what it was. */
 export function shortTitle(title: string): string {
-  // An emoji is one letter to a person, and several to the machine.
+  // An emoji is one letter to a user, and several to the machine.
   const start = title.slice(0, MAX_SEGMENTED).replaceAll(/\s+/g, " ").trim();
   const letters = Array.from(LETTERS.segment(start), toText);
   if (letters.length <= LONGEST_TITLE) return letters.join("");

@@ -24,7 +24,7 @@ test.each([
 
 test("the year before is called by its own name, though its months begin on payday", () => {
   const payday = makeCalendar("2026-11-22", { kind: "nth-working-day", nth: 5 });
-  const place = placeOf(namedPeriod("year", payday));
+  const location = placeOf(namedPeriod("year", payday));
   const about = { calendar: payday, dataSince: "2025-01-01", language: "pt" } as const;
-  expect(besideButtons(place, about).map(({ label }) => label)).toEqual(["◀ 2025"]);
+  expect(besideButtons(location, about).map(({ label }) => label)).toEqual(["◀ 2025"]);
 });

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { reportCaption } from "../../../../src/bot/views/report/report-caption.ts";
-import type { Reader } from "../../../../src/bot/views/report/reader.ts";
+import type { ViewOptions } from "../../../../src/bot/views/report/view-options.ts";
 import { Html, lengthWithoutMarkup } from "../../../../src/bot/views/html.ts";
 import { CATEGORIES } from "../../../../src/domain/categories.ts";
 import { categoryName } from "../../../../src/domain/category.ts";
@@ -12,7 +12,7 @@ import { formatShare } from "../../../../src/i18n/format-number.ts";
 import { makeFacts } from "../../../support/make-report.ts";
 import { income, NOVEMBER, reportOf, spending, USUAL_MONTH } from "../report-sample.ts";
 
-const reader = (language: Language): Reader => ({ language, amounts: "shown" });
+const reader = (language: Language): ViewOptions => ({ language, amounts: "shown" });
 const TOP_LEVELS = CATEGORIES.filter(({ parentId }) => parentId === null).map(({ id }) => id);
 
 describe("the caption of a usual month", () => {

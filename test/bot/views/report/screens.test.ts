@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { pictureOf } from "../../../../src/charts/picture-of.ts";
-import type { Reader } from "../../../../src/bot/views/report/reader.ts";
-import { keyboardOf } from "../../../../src/bot/send-options.ts";
-import { placeData } from "../../../../src/bot/views/report/place-callback.ts";
+import type { ViewOptions } from "../../../../src/bot/views/report/view-options.ts";
+import { keyboardOf } from "../../../../src/bot/messages/send-options.ts";
+import { locationData } from "../../../../src/bot/views/report/location-codec.ts";
 import { screenView, type ScreenView } from "../../../../src/bot/views/report/screen-view.ts";
 import { lengthWithoutMarkup, Html } from "../../../../src/bot/views/html.ts";
 import { buildBreakdown } from "../../../../src/domain/build-breakdown.ts";
@@ -10,9 +10,9 @@ import { categoryName } from "../../../../src/domain/category.ts";
 import type { Breakdown, BreakdownOf, PartLabel } from "../../../../src/domain/breakdown.ts";
 import { CATEGORIES } from "../../../../src/domain/categories.ts";
 import { nameAfter } from "../../../../src/domain/months.ts";
-import type { ReportPlace, Screen } from "../../../../src/domain/report-place.ts";
+import type { ReportLocation, Screen } from "../../../../src/usecases/report/report-location.ts";
 import type { MonthSeries } from "../../../../src/domain/series.ts";
-import type { ScreenData } from "../../../../src/usecases/screens/screen-data.ts";
+import type { ScreenData } from "../../../../src/usecases/report/screen-data.ts";
 import { pageOf } from "../../../charts/picture-page.ts";
 import { makeCalendar } from "../../../support/make-calendar.ts";
 import { makeReport, makeSection } from "../../../support/make-report.ts";
@@ -131,7 +131,7 @@ const trend = {
 };
 
 const list = (rows: number, pages = 1): ScreenData => ({
-  kind: "movements",
+  kind: "transactions",
   list: {
     of: { kind: "category", scope: food },
     label: { kind: "category", categoryId: "11000000" },
@@ -142,7 +142,7 @@ const list = (rows: number, pages = 1): ScreenData => ({
     pages,
     breakdown: breakdown(
       {
-        kind: "movements",
+        kind: "transactions",
         label: { kind: "category", categoryId: "11000000" },
         isIncome: false,
       },
@@ -160,7 +160,11 @@ const list = (rows: number, pages = 1): ScreenData => ({
   },
 });
 
-const movements: Screen = { kind: "movements", of: { kind: "category", scope: food }, page: 0 };
+const transactions: Screen = {
+  kind: "transactions",
+  of: { kind: "category", scope: food },
+  page: 0,
+};
 const inMerchants: Screen = { kind: "merchants", scope: food, page: 0 };
 
 const SCREENS: readonly (readonly [string, Screen, ScreenData])[] = [
@@ -174,7 +178,7 @@ const SCREENS: readonly (readonly [string, Screen, ScreenData])[] = [
     { kind: "category", breakdown: subcategories, trend },
   ],
   ["merchants", inMerchants, { kind: "merchants", breakdown: merchants }],
-  ["movements", movements, list(20, 3)],
+  ["transactions", transactions, list(20, 3)],
   [
     "accounts",
     { kind: "accounts" },
@@ -210,13 +214,17 @@ const SCREENS: readonly (readonly [string, Screen, ScreenData])[] = [
   ["months", { kind: "months" }, { kind: "months", series: months }],
 ];
 
-function view(screen: Screen, data: ScreenData, given: Partial<Reader> = {}): ScreenView {
+function view(screen: Screen, data: ScreenData, given: Partial<ViewOptions> = {}): ScreenView {
   return viewAt({ period, currency: "BRL", screen }, data, given);
 }
 
-function viewAt(place: ReportPlace, data: ScreenData, given: Partial<Reader> = {}): ScreenView {
-  const reader: Reader = { language: "pt", amounts: "shown", ...given };
-  return screenView(data, { place, calendar, dataSince: "2025-11-23", reader });
+function viewAt(
+  location: ReportLocation,
+  data: ScreenData,
+  given: Partial<ViewOptions> = {},
+): ScreenView {
+  const reader: ViewOptions = { language: "pt", amounts: "shown", ...given };
+  return screenView(data, { location, calendar, dataSince: "2025-11-23", reader });
 }
 
 function told({ caption, buttons }: ScreenView): string {
@@ -248,7 +256,7 @@ test.each(SCREENS)("%s draws what it is about", (...one) => {
     "left-out": "report",
     category: "trend",
     merchants: "breakdown",
-    movements: "breakdown",
+    transactions: "breakdown",
     accounts: "breakdown",
     income: "breakdown",
     days: "days",
@@ -274,7 +282,7 @@ describe("where there is nothing", () => {
     },
   );
 
-  test("nothing left out, nothing received, no movement, no comparison are said", () => {
+  test("nothing left out, nothing received, no transaction, no comparison are said", () => {
     const bare = makeReport({ sections: [makeSection({ spent: 5 })] });
     const say = (screen: Screen, data: ScreenData) => view(screen, data).caption;
     expect(say({ kind: "left-out" }, { kind: "report", report: bare })).toContain("Nada ficou");
@@ -283,7 +291,7 @@ describe("where there is nothing", () => {
     expect(say({ kind: "income" }, { kind: "income", breakdown: none, spent: 5 })).toContain(
       "Nada recebido",
     );
-    expect(say(movements, list(0))).toContain("Nenhum movimento");
+    expect(say(transactions, list(0))).toContain("Nenhum movimento");
     const merchantless = nothing({ kind: "merchants", scope: food });
     expect(say(inMerchants, { kind: "merchants", breakdown: merchantless })).toContain(
       "Nada gasto",
@@ -369,7 +377,7 @@ test("of days before all data, every screen says so", () => {
   }
 });
 
-test("days without a movement have no line of leftovers", () => {
+test("days without a transaction have no line of leftovers", () => {
   const series = {
     period,
     currency: "BRL",
@@ -389,8 +397,8 @@ test("some days of a month are compared in words with the same days of the month
     breakdown: { ...accounts, period: range, comparedWith: days },
     reaches: [],
   } as const;
-  const place: ReportPlace = { period: range, currency: "BRL", screen: { kind: "accounts" } };
-  expect(viewAt(place, data).caption).toContain("que nos mesmos 15 dias do mês anterior");
+  const location: ReportLocation = { period: range, currency: "BRL", screen: { kind: "accounts" } };
+  expect(viewAt(location, data).caption).toContain("que nos mesmos 15 dias do mês anterior");
 });
 
 test.each(["pt", "en"] as const)(
@@ -449,15 +457,15 @@ test("no label is ever empty, whatever was stored", () => {
 });
 
 test("another month of a list begins with its first page", () => {
-  const screen: Screen = { ...movements, page: 2 };
+  const screen: Screen = { ...transactions, page: 2 };
   const { buttons } = view(screen, list(20, 3));
   const [before] = buttons.flat();
   expect(before).toMatchObject({
     label: "◀ Outubro",
-    data: placeData({
+    data: locationData({
       period: { name: "last-month", first: "2026-10-01", last: "2026-10-31" },
       currency: "BRL",
-      screen: movements,
+      screen: transactions,
     }),
   });
 });
@@ -479,8 +487,8 @@ test("a currency that was chosen is compared in words and in the picture alike",
       makeSection({ currency: "USD", spent: 300, before, categories }),
     ],
   });
-  const place: ReportPlace = { period, currency: "USD", screen: { kind: "comparison" } };
-  const { caption, drawing } = viewAt(place, { kind: "report", report: two });
+  const location: ReportLocation = { period, currency: "USD", screen: { kind: "comparison" } };
+  const { caption, drawing } = viewAt(location, { kind: "report", report: two });
   const look = { language: "pt", theme: "light" } as const;
   const drawn = pictureOf(drawing, pageOf(look)).texts.map(({ text }) => text);
   expect(caption).toContain("US$\u00A03,00");

@@ -6,7 +6,7 @@ import type { Words } from "./words.ts";
 
 export interface BankListActions {
   choose(itemId: string): void;
-  /** The person's answer in the bank's app. */
+  /** The user's answer in the bank's app. */
   answer(item: BankItem, decision: "authorize" | "refuseAuthorization"): void;
   logoUrl(item: BankItem): string;
 }

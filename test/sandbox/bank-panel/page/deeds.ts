@@ -1,4 +1,4 @@
-/** What the person at this page made the bank do. */
+/** What the user at this page made the bank do. */
 export type DeedKind =
   | "bought"
   | "bought-pending"

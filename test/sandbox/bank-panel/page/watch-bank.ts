@@ -3,7 +3,7 @@ import type { StandIn } from "./stand-in.ts";
 
 const PURCHASES = 5;
 
-/** What the last look at the stand-in showed, and what the person chose of it. */
+/** What the last look at the stand-in showed, and what the user chose of it. */
 export interface BankView {
   readonly state: BankState;
   readonly deliveries: readonly Delivery[];

@@ -14,7 +14,7 @@ export interface Words {
   rows(count: number): string;
   updatedAt(time: string): string;
   readonly situation: Readonly<Record<Situation, string>>;
-  /** What the person does about it. */
+  /** What the user does about it. */
   readonly advice: Readonly<Partial<Record<Situation, string>>>;
   readonly allow: string;
   readonly refuse: string;
@@ -73,7 +73,7 @@ export function timeOfDay({ locale }: Words, at: string, seconds: boolean): stri
   return new Intl.DateTimeFormat(locale, format).format(new Date(at));
 }
 
-/** The stand-in's own words for programmers, said to people. */
+/** The stand-in's own words for programmers, said to users. */
 export function problemSentence(words: Words, message: string): string {
   const { reasons } = words;
   if (message.includes("has no accounts yet")) return words.refused(reasons.noAccounts);

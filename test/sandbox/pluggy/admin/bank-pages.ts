@@ -80,7 +80,7 @@ function logoOf(sandbox: Sandbox, file: string): string {
   return logo(connector.name, connector.primaryColor);
 }
 
-/** The bank's own pages: its logo, and the one on which the person authorises the access. */
+/** The bank's own pages: its logo, and the one on which the user authorises the access. */
 export const bankPages: AdminRoute[] = [
   {
     method: "GET",

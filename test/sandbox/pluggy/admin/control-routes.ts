@@ -5,7 +5,7 @@ import type { Sandbox } from "../sandbox.ts";
 import type { WireTransaction } from "../model.ts";
 import type { AdminContext, AdminRoute } from "./admin-route.ts";
 
-/** The item that was named, else the newest one (of that person, where one is named). */
+/** The item that was named, else the newest one (of that user, where one is named). */
 function itemIdOf({ sandbox, body }: AdminContext): string {
   if (typeof body["itemId"] === "string") return body["itemId"];
   const own = [...sandbox.store.items.values()].filter(

@@ -2,7 +2,7 @@ import type { AccountRole } from "../data/draft.ts";
 import type { Sandbox } from "../sandbox.ts";
 import * as accounts from "./account-controls.ts";
 import * as connections from "./connection-controls.ts";
-import * as movements from "./movement-controls.ts";
+import * as transactions from "./movement-controls.ts";
 import type { NewPurchase } from "./movement-controls.ts";
 import { autoSync, passDay } from "./pass-day.ts";
 
@@ -11,7 +11,7 @@ import { autoSync, passDay } from "./pass-day.ts";
  * follow; ids that are unknown throw.
  */
 export interface BankControls {
-  /** A new movement of today; answers its transaction id. */
+  /** A new transaction of today; answers its transaction id. */
   addPurchase(itemId: string, purchase?: NewPurchase): string;
   /** The amount of a row changes, to these cents. */
   correctTransaction(transactionId: string, minor: number): void;
@@ -37,18 +37,18 @@ export interface BankControls {
   takeSiteDown(itemId: string): void;
   /** Open Finance's quota of the month is used up: a sync ends with a partial success. */
   exhaustQuota(itemId: string): void;
-  /** The person withdraws the consent at the bank: lists go empty, nothing is deleted. */
+  /** The user withdraws the consent at the bank: lists go empty, nothing is deleted. */
   withdrawConsent(itemId: string): void;
   /** The item stays UPDATED and is never synced again, without a word. */
   stall(itemId: string): void;
   askForMfa(itemId: string): void;
   askForAction(itemId: string): void;
-  /** The person says yes in the bank's app. */
+  /** The user says yes in the bank's app. */
   authorize(itemId: string): void;
   refuseAuthorization(itemId: string): void;
   /** One step of a running sync; for `stepMs: "driven"`. */
   step(itemId: string): void;
-  /** All steps up to the end, or to where a person is asked. */
+  /** All steps up to the end, or to where a user is asked. */
   finishSync(itemId: string): void;
   setConnectorStatus(connectorId: number, status: "ONLINE" | "OFFLINE" | "UNSTABLE"): void;
   deleteItem(itemId: string): void;
@@ -56,12 +56,12 @@ export interface BankControls {
 
 export function bankControls(sandbox: Sandbox): BankControls {
   return {
-    addPurchase: (itemId, purchase) => movements.addPurchase(sandbox, itemId, purchase),
-    correctTransaction: (id, minor) => movements.correctTransaction(sandbox, id, minor),
-    removeTransaction: (id) => movements.removeTransaction(sandbox, id),
-    distortTransaction: (id, fields) => movements.distortTransaction(sandbox, id, fields),
-    distortAccount: (id, fields) => movements.distortAccount(sandbox, id, fields),
-    postUnderNewId: (id) => movements.postUnderNewId(sandbox, id),
+    addPurchase: (itemId, purchase) => transactions.addPurchase(sandbox, itemId, purchase),
+    correctTransaction: (id, minor) => transactions.correctTransaction(sandbox, id, minor),
+    removeTransaction: (id) => transactions.removeTransaction(sandbox, id),
+    distortTransaction: (id, fields) => transactions.distortTransaction(sandbox, id, fields),
+    distortAccount: (id, fields) => transactions.distortAccount(sandbox, id, fields),
+    postUnderNewId: (id) => transactions.postUnderNewId(sandbox, id),
     accountId: (itemId, role) => accounts.accountId(sandbox, itemId, role),
     closeAccount: (itemId, role) => accounts.closeAccount(sandbox, itemId, role),
     renewRowIds: (itemId, role) => accounts.renewRowIds(sandbox, itemId, role),

@@ -15,7 +15,7 @@ import { refreshBooks } from "../sync/books.ts";
 import { renameRow } from "../sync/second-thoughts.ts";
 import { itemById } from "./connection-controls.ts";
 
-/** A movement to add; what is left out is a coffee on the card, now. */
+/** A transaction to add; what is left out is a coffee on the card, now. */
 export interface NewPurchase {
   description?: string;
   /** Cents of the account's currency. */

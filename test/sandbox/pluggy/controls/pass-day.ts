@@ -41,7 +41,7 @@ function freshPurchases(sandbox: Sandbox, item: ItemRecord): Draft[] {
     day,
     profile: item.profile,
     random: randomFrom(`${item.profile.seed}/${salt}`),
-    key: (movement) => `${salt}/${movement}`,
+    key: (transaction) => `${salt}/${transaction}`,
   }).map((draft) => ({ ...draft, moment: LOCAL_MIDNIGHT }));
 }
 

@@ -18,7 +18,7 @@ const onDate = (day: string, date: number): string =>
 
 const cycles = new Map<string, BillCycle>();
 
-/** The bill that a card movement of this day falls on. Remembered, as every row asks. */
+/** The bill that a card transaction of this day falls on. Remembered, as every row asks. */
 export function cycleOf(
   day: string,
   profile: Pick<BankProfile, "closingDate" | "dueDate">,

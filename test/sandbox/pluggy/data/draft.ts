@@ -8,11 +8,11 @@ export type AccountRole = "checking" | "second-checking" | "savings" | "dollars"
 export type Flow = "spending" | "refund" | "income" | "not-counted";
 
 /**
- * One movement as it truly happened, before a bank writes it down. `flow` and `top` are what the
- * movement was meant to be; they never go over the wire.
+ * One transaction as it truly happened, before a bank writes it down. `flow` and `top` are what the
+ * transaction was meant to be; they never go over the wire.
  */
 export interface Draft {
-  /** Names the movement for good: the same key is the same transaction after every sync. */
+  /** Names the transaction for good: the same key is the same transaction after every sync. */
   key: string;
   account: AccountRole;
   /** Civil day in America/Sao_Paulo. */
@@ -39,12 +39,12 @@ export interface Draft {
   feeTypeAdditionalInfo?: string;
 }
 
-/** What a theme is given to write one day of one person's life. */
+/** What a theme is given to write one day of one user's life. */
 export interface DayContext {
   day: string;
   profile: BankProfile;
   random: Random;
-  /** A key that no other movement of this theme and day has. */
+  /** A key that no other transaction of this theme and day has. */
   key: (name: string | number) => string;
 }
 

@@ -6,7 +6,7 @@ import { hasAccount } from "./profile.ts";
 import type { BankProfile } from "./profile.ts";
 import { THEMES } from "./themes.ts";
 
-/** A year of movements, and the card's instalments of up to four months ahead. */
+/** A year of transactions, and the card's instalments of up to four months ahead. */
 export interface History {
   from: string;
   today: string;
@@ -23,12 +23,12 @@ function oneDay(profile: BankProfile, day: string, [name, theme]: [string, Theme
     day,
     profile,
     random: randomFrom(`${profile.seed}/${name}/${day}`),
-    key: (movement) => `${day}/${name}/${movement}`,
+    key: (transaction) => `${day}/${name}/${transaction}`,
   });
 }
 
 /**
- * Everything that happened in one person's bank. Each day and theme draws from its own seed, so a
+ * Everything that happened in one user's bank. Each day and theme draws from its own seed, so a
  * longer history only adds to a shorter one.
  */
 export function generateHistory(profile: BankProfile, { from, today }: History): Draft[] {

@@ -42,7 +42,7 @@ function toOwnAccounts(context: DayContext): Draft[] {
 }
 
 /**
- * Within the same bank: some have their other leg among the person's accounts, some have not. The
+ * Within the same bank: some have their other leg among the user's accounts, some have not. The
  * amounts of the latter are rare ones, as an equal amount elsewhere would look like the other leg.
  */
 export const internalTransfers: Theme = (context) => {

@@ -9,7 +9,7 @@ export interface Filing {
 
 type Rest = Partial<Draft> & { description: string; minor: number };
 
-function movement(
+function transaction(
   { day, key }: DayContext,
   account: AccountRole,
   { flow, direction }: { flow: Flow; direction: Draft["direction"] },
@@ -28,13 +28,13 @@ function movement(
   };
 }
 
-/** Money that bought something. Movements carry a day only unless they say otherwise. */
+/** Money that bought something. Transactions carry a day only unless they say otherwise. */
 export const spent = (
   context: DayContext,
   account: AccountRole,
   filing: Filing,
   rest: Rest,
-): Draft => movement(context, account, { flow: "spending", direction: "out" }, filing, rest);
+): Draft => transaction(context, account, { flow: "spending", direction: "out" }, filing, rest);
 
 /** Money that came back for something bought. */
 export const refunded = (
@@ -42,14 +42,14 @@ export const refunded = (
   account: AccountRole,
   filing: Filing,
   rest: Rest,
-): Draft => movement(context, account, { flow: "refund", direction: "in" }, filing, rest);
+): Draft => transaction(context, account, { flow: "refund", direction: "in" }, filing, rest);
 
 export const earned = (
   context: DayContext,
   account: AccountRole,
   filing: Filing,
   rest: Rest,
-): Draft => movement(context, account, { flow: "income", direction: "in" }, filing, rest);
+): Draft => transaction(context, account, { flow: "income", direction: "in" }, filing, rest);
 
 /** Money that only changed places. */
 export const moved = (
@@ -57,4 +57,4 @@ export const moved = (
   account: AccountRole,
   direction: Draft["direction"],
   rest: Rest & Filing,
-): Draft => movement(context, account, { flow: "not-counted", direction }, rest, rest);
+): Draft => transaction(context, account, { flow: "not-counted", direction }, rest, rest);

@@ -21,7 +21,7 @@ function toOtherBank({ profile, random }: DayContext): Partial<Draft> {
   };
 }
 
-/** Between the person's own accounts at different banks: neither spent nor earned. */
+/** Between the user's own accounts at different banks: neither spent nor earned. */
 export const ownTransfers: Theme = (context) => {
   const { day, random } = context;
   switch (dateOfMonth(day)) {

@@ -71,7 +71,7 @@ function providerId(draft: Draft, profile: BankProfile): string | null {
   return profile.providerIds ? uuidFrom(`${profile.seed}/provider/${draft.key}`) : null;
 }
 
-/** Writes a movement down as Pluggy sends it: every top-level key, `null` where there is nothing. */
+/** Writes a transaction down as Pluggy sends it: every top-level key, `null` where there is nothing. */
 export function renderTransaction(draft: Draft, context: RenderContext): WireTransaction {
   const category = draft.categoryId === null ? undefined : categoryById(draft.categoryId);
   const { status } = billingState(draft, context.profile, context.today);

@@ -7,7 +7,7 @@ import { nowIso } from "../sandbox.ts";
 import type { AccountBook, ItemRecord } from "../store.ts";
 import { truthOf } from "../truth.ts";
 
-/** Puts one movement into its account's book, with its truth beside it. */
+/** Puts one transaction into its account's book, with its truth beside it. */
 export function addRow(
   sandbox: Sandbox,
   item: ItemRecord,
@@ -37,7 +37,7 @@ export function addRow(
   return row.id;
 }
 
-/** Writes a row anew from a changed movement, under the id and creation time that it has. */
+/** Writes a row anew from a changed transaction, under the id and creation time that it has. */
 export function rewriteRow(
   sandbox: Sandbox,
   item: ItemRecord,
@@ -57,7 +57,7 @@ export function dropRow(sandbox: Sandbox, item: ItemRecord, book: AccountBook, i
   sandbox.store.truth.delete(id);
 }
 
-/** Movements of money change an account's balance; a card's follows from its bills. */
+/** Transactions of money change an account's balance; a card's follows from its bills. */
 export function shiftBalance(book: AccountBook, draft: Draft, minor: number): void {
   book.balanceMinor += draft.direction === "in" ? minor : -minor;
 }

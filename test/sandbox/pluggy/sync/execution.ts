@@ -5,7 +5,7 @@ export type TriggeredBy = "USER" | "CLIENT" | "SYNC" | "INTERNAL";
 /** `quota`: Open Finance's limit of the month is used up, so nothing new comes. */
 export type SyncOutcome = "success" | "partial" | "warning" | "quota";
 
-/** What happens next in a sync. `ask` and `authorize` wait for a person. */
+/** What happens next in a sync. `ask` and `authorize` wait for a user. */
 export type Step =
   | { kind: "progress"; executionStatus: string }
   | { kind: "ask" }

@@ -12,7 +12,7 @@ const MFA_LIFETIME_MS = 5 * 60_000;
 
 const PARTIAL: ReadonlySet<SyncOutcome> = new Set<SyncOutcome>(["partial", "quota"]);
 
-/** Codes after which the person has to give new credentials; after the others a retry may do. */
+/** Codes after which the user has to give new credentials; after the others a retry may do. */
 const NEEDS_THE_PERSON = new Set([
   "INVALID_CREDENTIALS",
   "INVALID_CREDENTIALS_MFA",
@@ -70,7 +70,7 @@ function schedule(sandbox: Sandbox, item: ItemRecord, execution: Execution): voi
   );
 }
 
-/** Does the next step of the running sync, if it is not waiting for a person. */
+/** Does the next step of the running sync, if it is not waiting for a user. */
 export function step(sandbox: Sandbox, item: ItemRecord): void {
   const { execution } = item;
   if (execution === null || execution.waitsFor !== "nothing") return;
@@ -83,7 +83,7 @@ export function step(sandbox: Sandbox, item: ItemRecord): void {
   }
 }
 
-/** Goes on after a person did what the sync waited for. */
+/** Goes on after a user did what the sync waited for. */
 export function resume(sandbox: Sandbox, item: ItemRecord): void {
   const { execution } = item;
   if (execution === null) return;
@@ -131,7 +131,7 @@ function apply(sandbox: Sandbox, item: ItemRecord, next: Step, execution: Execut
   }
 }
 
-/** A login that the person authorised anew gives access again. */
+/** A login that the user authorised anew gives access again. */
 function renewConsent(sandbox: Sandbox, item: ItemRecord): void {
   if (!item.revoked) return;
   item.revoked = false;

@@ -74,7 +74,7 @@ export function haveSecondThoughts(
   return [change];
 }
 
-/** The same movement under another id, as some banks do when a pending row is posted. */
+/** The same transaction under another id, as some banks do when a pending row is posted. */
 export function renameRow(
   sandbox: Sandbox,
   item: ItemRecord,

@@ -13,7 +13,7 @@ export function chatOf(world: World, params: CallParams): Chat {
   return chat;
 }
 
-/** The chat a call names, if its person has not blocked the bot. */
+/** The chat a call names, if its user has not blocked the bot. */
 export function openChatOf(world: World, params: CallParams): Chat {
   const chat = chatOf(world, params);
   if (chat.blocked) throw new ApiError(403, "Forbidden: bot was blocked by the user");

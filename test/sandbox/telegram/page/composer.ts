@@ -4,7 +4,7 @@ import { element } from "./element.ts";
 import { icon } from "./icon.ts";
 import type { Words } from "./words.ts";
 
-/** Where a person writes. Before the first message it is a Start button, while blocked a Restart one. */
+/** Where a user writes. Before the first message it is a Start button, while blocked a Restart one. */
 export interface Composer {
   readonly root: HTMLElement;
   show(mode: "start" | "write" | "blocked", commands: readonly BotCommand[], words: Words): void;

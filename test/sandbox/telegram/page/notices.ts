@@ -20,7 +20,7 @@ export function openOver(phone: HTMLElement, dialog: HTMLDialogElement): void {
   dialog.style.marginLeft = `${left + (width - dialog.offsetWidth) / 2}px`;
 }
 
-/** An answer the person has to close. */
+/** An answer the user has to close. */
 export function showAlert(phone: HTMLElement, title: string, text: string, words: Words): void {
   const dialog = element(
     "dialog",

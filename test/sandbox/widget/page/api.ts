@@ -41,7 +41,7 @@ export class ApiProblem extends Error {
   readonly status: number;
   readonly codeDescription: string | undefined;
   readonly details: { parameter?: string; message: string }[];
-  /** The items that the person has already, where Pluggy makes no second one. */
+  /** The items that the user has already, where Pluggy makes no second one. */
   readonly items: { id: string }[];
 
   constructor(status: number, body: Partial<Envelope>) {

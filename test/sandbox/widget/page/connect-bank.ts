@@ -18,7 +18,7 @@ import {
 import { heading, paragraph } from "./widget.ts";
 import type { Widget } from "./widget.ts";
 
-/** The whole story, from consent to success, or until the person gives up. */
+/** The whole story, from consent to success, or until the user gives up. */
 export async function connectBank(widget: Widget): Promise<void> {
   try {
     const item = widget.xprops.updateItem;
@@ -60,7 +60,7 @@ async function reconnect(widget: Widget, item: Item): Promise<void> {
 
 type Purpose = { kind: "new" } | { kind: "update"; item: Item; asks: boolean };
 
-/** Login, progress and end for one bank; `other` when the person wants to choose another. */
+/** Login, progress and end for one bank; `other` when the user wants to choose another. */
 async function logIn(
   widget: Widget,
   connector: Connector,

@@ -9,7 +9,7 @@ const POLL_EVERY_MS = 700;
 
 const RUNNING = new Set(["UPDATING", "MERGING", "WAITING_USER_ACTION"]);
 
-/** Watches an item until Pluggy is done with it, asking the person for what the bank asks for. */
+/** Watches an item until Pluggy is done with it, asking the user for what the bank asks for. */
 export async function followItem(widget: Widget, started: Item): Promise<Item> {
   let item = started;
   let progress = progressScreen(widget, item.connector);

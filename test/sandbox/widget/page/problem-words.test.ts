@@ -9,7 +9,7 @@ const REFUSED = new ApiProblem(400, {
   message: "Too many consecutive login failures, try again later",
 });
 
-test("a reconnection after refusals says in the person's language that it can be tried again", () => {
+test("a reconnection after refusals says in the user's language that it can be tried again", () => {
   expect(wordsForError(REFUSED, textsPt)).toBe(
     "O banco recusou vários logins seguidos. Espere um pouco e tente de novo.",
   );

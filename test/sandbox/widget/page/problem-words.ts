@@ -32,7 +32,7 @@ export function formProblemOf(error: unknown): FormProblem | undefined {
   return { message, byField: Object.fromEntries(named) };
 }
 
-/** A failed item in a person's words; the bank's own words come along where it sent some. */
+/** A failed item in a user's words; the bank's own words come along where it sent some. */
 export function wordsForItem({ error, executionStatus }: Item, { failure }: Texts): string {
   const words = failure.byCode[error?.code ?? executionStatus] ?? failure.unknown;
   return error?.providerMessage ? `${words} (${error.providerMessage})` : words;

@@ -20,7 +20,7 @@ const STEP_OF: Record<string, StepName> = {
 
 const LOGIN_STEPS = new Set(["CREATING", "CREATED", "LOGIN_IN_PROGRESS", "LOGIN_MFA_IN_PROGRESS"]);
 
-/** Whether the bank has let the person in and data is being read. */
+/** Whether the bank has let the user in and data is being read. */
 export const isPastLogin = ({ status, executionStatus }: Item): boolean =>
   status === "UPDATED" ||
   ((status === "UPDATING" || status === "MERGING") && !LOGIN_STEPS.has(executionStatus));

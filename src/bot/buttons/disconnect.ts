@@ -1,0 +1,47 @@
+import { Composer } from "grammy";
+import { namedBanks } from "../../usecases/banks-of.ts";
+import type { NamedBank } from "../../domain/bank-name.ts";
+import { disconnectItem } from "../../usecases/disconnect-item.ts";
+import type { BotPorts } from "../bot-ports.ts";
+import type { UserContext } from "../context.ts";
+import { replaceMessage } from "../messages/replace-message.ts";
+import { DISCONNECT_CALLBACK, DISCONNECT_CHOICE } from "../views/item-codec.ts";
+import {
+  bankGoneView,
+  confirmDisconnectView,
+  disconnectingView,
+} from "../views/disconnect-view.ts";
+import { answerButton } from "./answer-button.ts";
+import { itemIdOf } from "./item-id-of.ts";
+
+type DisconnectPorts = Pick<BotPorts, "items" | "accounts" | "jobs" | "clock">;
+
+/** The two steps of `/disconnect`, in its own message. A bank that is not the presser's is as good as gone. */
+export function disconnectButtons(ports: DisconnectPorts): Composer<UserContext> {
+  const buttons = new Composer<UserContext>();
+  buttons.callbackQuery(DISCONNECT_CHOICE.pattern, async (ctx) => {
+    await answerButton(ctx);
+    const bank = await findBank(ports, ctx);
+    if (!bank) return replaceMessage(ctx, bankGoneView(ctx.language));
+    if (bank.deletionRequestedAt !== null)
+      return replaceMessage(ctx, disconnectingView(bank, ctx.language));
+    return replaceMessage(ctx, confirmDisconnectView(bank, ctx.language));
+  });
+  buttons.callbackQuery(DISCONNECT_CALLBACK.pattern, async (ctx) => {
+    const bank = await findBank(ports, ctx);
+    if (bank) await disconnectItem(ports, ctx.user, bank.id);
+    await answerButton(ctx);
+    if (!bank) return replaceMessage(ctx, bankGoneView(ctx.language));
+    return replaceMessage(ctx, disconnectingView(bank, ctx.language));
+  });
+  return buttons;
+}
+
+/** The bank of the button that was pressed, if it is the presser's. */
+async function findBank(
+  ports: DisconnectPorts,
+  { user, match }: UserContext & { match: string | RegExpMatchArray },
+): Promise<NamedBank | undefined> {
+  const id = itemIdOf(match);
+  return (await namedBanks(ports, user)).find((bank) => bank.id === id);
+}

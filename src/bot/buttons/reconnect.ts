@@ -1,0 +1,30 @@
+import { Composer } from "grammy";
+import { issueConnectLink } from "../../usecases/issue-connect-link.ts";
+import { reconnectPurpose } from "../../usecases/reconnect-purpose.ts";
+import type { BotPorts } from "../bot-ports.ts";
+import type { Commands } from "../commands/command.ts";
+import type { ConnectUrl } from "../connect-url.ts";
+import type { UserContext } from "../context.ts";
+import { reply } from "../messages/reply.ts";
+import { RECONNECT_CALLBACK } from "../views/item-codec.ts";
+import { loginView } from "../views/connect-view.ts";
+import { answerButton } from "./answer-button.ts";
+import { itemIdOf } from "./item-id-of.ts";
+
+/** Sends a fresh link for one bank, or one for any bank where the connection cannot be mended any more. */
+export function reconnectButton(
+  ports: Pick<BotPorts, "users" | "items" | "links" | "clock" | "random">,
+  connect: Commands["connect"],
+  connectUrl: ConnectUrl,
+): Composer<UserContext> {
+  const buttons = new Composer<UserContext>();
+  buttons.callbackQuery(RECONNECT_CALLBACK.pattern, async (ctx) => {
+    await answerButton(ctx);
+    const item = await ports.items.byId(itemIdOf(ctx.match));
+    const purpose = reconnectPurpose(item, ctx.user, ports.clock.now());
+    if (item === null || purpose.kind === "connect") return connect(ctx, "");
+    const { token } = await issueConnectLink(ports, ctx.user, purpose);
+    await reply(ctx, loginView(item.bank, connectUrl(token), ctx.language));
+  });
+  return buttons;
+}

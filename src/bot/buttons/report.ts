@@ -1,0 +1,34 @@
+import { Composer } from "grammy";
+import { catalogFor } from "../../i18n/catalog-for.ts";
+import { calendarOf } from "../../usecases/calendar-of.ts";
+import type { BotPorts } from "../bot-ports.ts";
+import type { UserContext } from "../context.ts";
+import type { LatestPress } from "../report/latest-press.ts";
+import type { ReportParts } from "../report/send-report.ts";
+import { showScreen } from "../report/show-screen.ts";
+import { LOCATION_PATTERN, readLocation } from "../views/report/location-codec.ts";
+import { answerButton } from "./answer-button.ts";
+
+export interface ReportButtonParts extends ReportParts {
+  readonly presses: LatestPress;
+}
+
+/** The buttons of a report. They hold nothing of anybody: whoever presses one sees their own figures. */
+export function reportButtons(ports: BotPorts, parts: ReportButtonParts): Composer<UserContext> {
+  const buttons = new Composer<UserContext>();
+  buttons.callbackQuery(LOCATION_PATTERN, async (ctx) => {
+    const { message, data } = ctx.callbackQuery;
+    const location = readLocation(data, calendarOf(ports, ctx.user));
+    if (!location || !message) return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
+    await answerButton(ctx);
+    // A chat takes one change a second: what lies between is not worth waiting for.
+    if (!parts.presses.isWanted(ctx)) return;
+    const shown = {
+      chatId: message.chat.id,
+      messageId: message.message_id,
+      hasPhoto: "photo" in message,
+    };
+    await showScreen(ports, parts, ctx.user, { location, message: shown });
+  });
+  return buttons;
+}

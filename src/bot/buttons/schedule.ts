@@ -1,0 +1,59 @@
+import { Composer } from "grammy";
+import type { Rhythm } from "../../domain/summary-plan.ts";
+import { catalogFor } from "../../i18n/catalog-for.ts";
+import { namedPeriod } from "../../domain/period.ts";
+import { hasBank } from "../../usecases/banks-of.ts";
+import { calendarOf } from "../../usecases/calendar-of.ts";
+import { changeSummaries } from "../../usecases/change-summaries.ts";
+import { reportPeriod } from "../../usecases/report/report-period.ts";
+import type { BotPorts } from "../bot-ports.ts";
+import type { UserContext } from "../context.ts";
+import { replaceMessage } from "../messages/replace-message.ts";
+import { sendReport, type ReportParts } from "../report/send-report.ts";
+import { markup } from "../views/html.ts";
+import { readScheduleData, SCHEDULE_CALLBACK } from "../views/schedule-codec.ts";
+import { noBankScheduleView, scheduleView } from "../views/schedule-view.ts";
+import { answerButton } from "./answer-button.ts";
+
+/** The buttons of `/schedule`, in its own message. */
+export function scheduleButtons(ports: BotPorts, parts: ReportParts): Composer<UserContext> {
+  const buttons = new Composer<UserContext>();
+  buttons.callbackQuery(SCHEDULE_CALLBACK, async (ctx, next) => {
+    const choice = readScheduleData(ctx.callbackQuery.data);
+    if (!choice) return next();
+    const { user } = ctx;
+    if (!(await hasBank(ports, user.id))) {
+      await answerButton(ctx);
+      return replaceMessage(ctx, noBankScheduleView(user));
+    }
+    const now = ports.clock.now();
+    switch (choice.kind) {
+      case "open":
+        await answerButton(ctx);
+        return replaceMessage(ctx, scheduleView(choice.page, user, now));
+      case "change": {
+        const changed = await changeSummaries(ports, user, choice.change);
+        await answerButton(ctx);
+        return replaceMessage(ctx, scheduleView("plan", changed, now));
+      }
+      case "send":
+        await answerButton(ctx, catalogFor(ctx.language).schedule.onItsWay);
+        await replaceMessage(ctx, scheduleView("plan", user, now));
+        return sendNow(ports, parts, ctx, choice.rhythm);
+    }
+  });
+  return buttons;
+}
+
+/** An answer like that of `/report`: it does not count as the one that comes by itself. */
+async function sendNow(
+  ports: BotPorts,
+  parts: ReportParts,
+  { user, language }: UserContext,
+  rhythm: Rhythm,
+): Promise<void> {
+  const name = rhythm === "weekly" ? "last-week" : "last-month";
+  const period = namedPeriod(name, calendarOf(ports, user));
+  const heading = markup`${catalogFor(language).schedule.heading[rhythm]}`;
+  await sendReport(parts, user, await reportPeriod(ports, user, period), { heading });
+}

@@ -1,0 +1,32 @@
+import type { Composer, Middleware } from "grammy";
+import type { TimeZone } from "../../domain/day.ts";
+import { languageFor } from "../../domain/user.ts";
+import { catalogFor } from "../../i18n/catalog-for.ts";
+import { registerUser } from "../../usecases/register-user.ts";
+import type { BotPorts } from "../bot-ports.ts";
+import { answerButton } from "../buttons/answer-button.ts";
+import type { BotContext, UserContext } from "../context.ts";
+
+/**
+ * Knows who wrote and speaks their language to them, before `user` answers. A button makes nobody
+ * known: pressed again after everything was deleted, it must not store the user anew.
+ */
+export function identifyUser(
+  ports: BotPorts,
+  defaultTimeZone: TimeZone,
+  person: Composer<UserContext>,
+): Middleware<BotContext> {
+  const answer = person.middleware();
+  return async (ctx, next) => {
+    if (!ctx.from || !ctx.chat) return;
+    if (ctx.callbackQuery && !(await ports.users.byTelegramId(ctx.from.id)))
+      return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
+    const user = await registerUser(ports, {
+      telegramId: ctx.from.id,
+      chatId: ctx.chat.id,
+      languageTag: ctx.from.language_code,
+      defaultTimeZone,
+    });
+    await answer(Object.assign(ctx, { user, language: languageFor(user) }), next);
+  };
+}

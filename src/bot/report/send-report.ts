@@ -1,0 +1,130 @@
+import type { Api } from "grammy";
+import type { Report } from "../../domain/report.ts";
+import type { Calendar } from "../../domain/period.ts";
+import { pictureOptionsFor, type User } from "../../domain/user.ts";
+import type { LogError } from "../bot-ports.ts";
+import { sendMessage } from "../messages/send-message.ts";
+import type { Picture, Pictures } from "../messages/pictures.ts";
+import { ANY_REFUSAL } from "../telegram-api/refusals.ts";
+import { keyboardOf, silence, type Loudness } from "../messages/send-options.ts";
+import { showWorking } from "./show-working.ts";
+import { isRefusal } from "../telegram-api/telegram-error.ts";
+import type { Html } from "../views/html.ts";
+import type { Button } from "../views/message.ts";
+import { reportCaption } from "../views/report/report-caption.ts";
+import { viewOptionsOf } from "../views/report/view-options.ts";
+import { screenView } from "../views/report/screen-view.ts";
+
+export interface ReportParts {
+  readonly api: Api;
+  readonly pictures: Pictures;
+  readonly reportError: LogError;
+  /** The user's today and months. */
+  readonly calendarFor: (user: User) => Calendar;
+}
+
+export interface ReportOptions extends Loudness {
+  /** A line above the report's own title. */
+  readonly heading?: Html;
+}
+
+/** One photo with the figures as its caption, or a photo and a message. The figures go even where the picture fails. */
+export async function sendReport(
+  parts: ReportParts,
+  user: User,
+  report: Report,
+  options: ReportOptions = {},
+): Promise<void> {
+  const messages = await openReport(parts, user, report, options);
+  for (const send of messages) await send(parts.api);
+}
+
+/** Draws a report while the chat shows that a photo is on its way, and answers its messages, in order. */
+export async function openReport(
+  parts: ReportParts,
+  user: User,
+  report: Report,
+  options: ReportOptions,
+): Promise<SendPart[]> {
+  const [messages] = await Promise.all([
+    drawReport(parts, user, report, options),
+    showWorking(parts.api, user.chatId, "upload_photo"),
+  ]);
+  return messages;
+}
+
+/** One message of a report with everything drawn, to be sent as it is. */
+export type SendPart = (api: Api) => Promise<void>;
+
+/** Draws a report, and answers the messages it is made of, in order. */
+export async function drawReport(
+  parts: ReportParts,
+  user: User,
+  report: Report,
+  { heading, isSilent = false }: ReportOptions,
+): Promise<SendPart[]> {
+  const figures = reportCaption(report, viewOptionsOf(user), heading);
+  const buttons = buttonsFor(parts, user, report);
+  const drawing = { kind: "report", report } as const;
+  const picture = await parts.pictures.find(drawing, pictureOptionsFor(user));
+  const texts = figures.kind === "caption" ? [] : figures.messages;
+  const sendText =
+    (text: string, shown: readonly (readonly Button[])[] = []): SendPart =>
+    async (api) =>
+      void (await sendMessage(api, user.chatId, { text, buttons: shown }, { isSilent }));
+  const instead = sendText(figures.caption, buttons);
+  const rest = texts.map((text) => sendText(text));
+  if (picture === null) return [instead, ...rest];
+  const sendPhoto: SendPart = async (api) => {
+    const photo = { caption: figures.caption, buttons, isSilent };
+    const isSent = async (one: Picture) => sentPhoto(parts, api, user, { ...photo, picture: one });
+    if (await isSent(picture)) return;
+    const again =
+      picture.isReused && (await parts.pictures.drawAgain(drawing, pictureOptionsFor(user)));
+    if (!again || !(await isSent(again))) await instead(api);
+  };
+  return [sendPhoto, ...rest];
+}
+
+/** The first screen's buttons, from which all others are reached. */
+function buttonsFor(
+  { calendarFor }: ReportParts,
+  user: User,
+  report: Report,
+): readonly (readonly Button[])[] {
+  const { period, dataSince, sections } = report;
+  const currency = sections[0]?.currency ?? "BRL";
+  const location = { period, currency, screen: { kind: "overview" } } as const;
+  const moment = { location, calendar: calendarFor(user), dataSince, reader: viewOptionsOf(user) };
+  return screenView({ kind: "report", report }, moment).buttons;
+}
+
+interface Photo extends Loudness {
+  readonly picture: Picture;
+  readonly caption: string;
+  readonly buttons: readonly (readonly Button[])[];
+}
+
+async function sentPhoto(
+  { reportError }: ReportParts,
+  api: Api,
+  { chatId, amounts }: User,
+  { picture, caption, buttons, ...loudness }: Photo,
+): Promise<boolean> {
+  try {
+    const sent = await api.sendPhoto(chatId, picture.media, {
+      caption,
+      parse_mode: "HTML",
+      ...(amounts === "hidden" && { has_spoiler: true }),
+      ...keyboardOf(buttons),
+      ...silence(loudness),
+    });
+    picture.sentAs(sent.photo);
+    return true;
+  } catch (error) {
+    if (!isRefusal(error, ANY_REFUSAL)) throw error;
+    if (!picture.isReused)
+      reportError(error, "sending a report, whose figures go without a picture");
+    return false;
+  }
+}

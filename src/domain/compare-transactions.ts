@@ -1,0 +1,65 @@
+import type { Day } from "./day.ts";
+import { groupBy } from "./group-by.ts";
+import type { Transaction } from "./transaction.ts";
+
+type ComparedRow = Pick<Transaction, "day" | "direction" | "minor" | "currency">;
+
+/** Two accounts of one user do not tell so many equal transactions by chance. */
+const MIN_TOLD_TWICE = 10;
+/** Where so many could have been told twice and none was, they are two accounts. */
+const MIN_TOLD_ONCE = 5;
+
+/**
+ * Whether two accounts' transactions are those of one account: of the days that both of them cover, they
+ * tell the same ones. `unsure` where there are too few to say.
+ */
+export function compareTransactions(
+  a: readonly ComparedRow[],
+  b: readonly ComparedRow[],
+): "same" | "different" | "unsure" {
+  const span = commonDays(a, b);
+  const [ours, theirs] = [within(a, span), within(b, span)];
+  const fewer = Math.min(ours.length, theirs.length);
+  const both = toldByBoth(ours, theirs);
+  if (both.length >= MIN_TOLD_TWICE && both.length * 2 >= fewer && !areMonthlyFees(both))
+    return "same";
+  return both.length === 0 && fewer >= MIN_TOLD_ONCE ? "different" : "unsure";
+}
+
+/** From the later of the first days to the earlier of the last ones. */
+function commonDays(
+  a: readonly ComparedRow[],
+  b: readonly ComparedRow[],
+): { first: Day; last: Day } {
+  const [firstA, firstB, lastA, lastB] = [firstDay(a), firstDay(b), lastDay(a), lastDay(b)];
+  return { first: firstA > firstB ? firstA : firstB, last: lastA < lastB ? lastA : lastB };
+}
+
+function firstDay(rows: readonly { day: Day }[]): Day {
+  return rows.reduce((first, { day }) => (day < first ? day : first), "9999-12-31");
+}
+
+function lastDay(rows: readonly { day: Day }[]): Day {
+  return rows.reduce((last, { day }) => (day > last ? day : last), "");
+}
+
+function within(rows: readonly ComparedRow[], span: { first: Day; last: Day }): ComparedRow[] {
+  return rows.filter(({ day, minor }) => minor > 0 && day >= span.first && day <= span.last);
+}
+
+/** Each transaction is the other's once. */
+function toldByBoth(a: readonly ComparedRow[], b: readonly ComparedRow[]): ComparedRow[] {
+  const left = groupBy(b, keyOf);
+  return a.filter((row) => left.get(keyOf(row))?.pop() !== undefined);
+}
+
+/** Two accounts at one bank may both do nothing but pay the same fee every month. */
+function areMonthlyFees(rows: readonly ComparedRow[]): boolean {
+  const amounts = new Set(rows.map(({ minor, direction }) => `${direction} ${minor}`));
+  const months = new Set(rows.map(({ day }) => day.slice(0, 7)));
+  return amounts.size < 3 && rows.length <= 2 * months.size;
+}
+
+function keyOf({ day, direction, minor, currency }: ComparedRow): string {
+  return `${day} ${direction} ${minor} ${currency}`;
+}

@@ -1,0 +1,155 @@
+import { addDays, type Day } from "./day.ts";
+import type { Transaction } from "./transaction.ts";
+
+/** What deciding needs to know of a transaction. */
+export type HistoryRow = Pick<
+  Transaction,
+  "id" | "day" | "direction" | "minor" | "currency" | "status" | "providerId"
+>;
+
+/** One copy of an account's history. */
+export interface AccountHistory {
+  readonly accountId: string;
+  readonly rows: readonly HistoryRow[];
+  /** The day of its last news; null where none ever came. */
+  readonly until: Day | null;
+}
+
+/** A row may reach Pluggy some days after its date: the last days before a copy's last news may lack some. */
+const MAX_LATE_DAYS = 3;
+/** Two connectors may date the same transaction a day apart: one writes its midnight in another zone. */
+const NEAR_DAYS = [1, -1];
+
+/**
+ * Which of an account's copies tells each transaction, so that each counts once: by row id, the account
+ * id of the copy that tells it instead, or null where the row itself counts. `copies` begin with the
+ * one that goes on. Pure, and decided from the rows alone, so it may be decided anew whenever rows came
+ * or went: history that comes in parts, in any order, ends in the same figures.
+ */
+export function resolveDuplicates(copies: readonly AccountHistory[]): Map<string, string | null> {
+  const telling = new Map<string, string | null>();
+  copies.forEach((copy, index) => {
+    if (index === 0) for (const { id } of copy.rows) telling.set(id, null);
+    else
+      for (const [id, by] of toldByOthers(copy, copies.slice(0, index), telling))
+        telling.set(id, by);
+  });
+  return telling;
+}
+
+function toldByOthers(
+  copy: AccountHistory,
+  others: readonly AccountHistory[],
+  telling: ReadonlyMap<string, string | null>,
+): Map<string, string | null> {
+  const pool = createPool(others, telling);
+  const coverage = others.map(coverageOf);
+  const told = new Map<string, string | null>();
+  const unmatched: HistoryRow[] = [];
+  for (const row of copy.rows) {
+    const teller = pool.takeSame(row);
+    if (teller === null) unmatched.push(row);
+    else told.set(row.id, teller);
+  }
+  for (const row of unmatched) {
+    const teller = coverage.find((other) => other.covers(row.day)) ?? null;
+    told.set(row.id, teller?.accountId ?? pool.takeNear(row) ?? overtakenBy(row, copy, coverage));
+  }
+  return told;
+}
+
+/** A transaction that counts so far. */
+interface Pooled {
+  readonly accountId: string;
+  isTaken: boolean;
+}
+
+/** The transactions that count so far. Each of them is one transaction of another copy, and of no two. */
+function createPool(
+  copies: readonly AccountHistory[],
+  telling: ReadonlyMap<string, string | null>,
+) {
+  const byKey = new Map<string, PooledGroup>();
+  const byProviderId = new Map<string, PooledGroup>();
+  for (const { accountId, rows } of copies)
+    for (const row of rows) {
+      if (telling.get(row.id) !== null) continue;
+      const pooled = { accountId, isTaken: false };
+      add(byKey, keyOf(row, row.day), pooled);
+      if (row.providerId !== null) add(byProviderId, providerKeyOf(row), pooled);
+    }
+  return {
+    takeSame: (row: HistoryRow) =>
+      (row.providerId === null ? null : take(byProviderId.get(providerKeyOf(row)))) ??
+      take(byKey.get(keyOf(row, row.day))),
+    takeNear: (row: HistoryRow) =>
+      NEAR_DAYS.reduce<string | null>(
+        (found, days) => found ?? take(byKey.get(keyOf(row, addDays(row.day, days)))),
+        null,
+      ),
+  };
+}
+
+/** Equal transactions in their order, and how many of the first are known to be taken. */
+interface PooledGroup {
+  readonly members: Pooled[];
+  taken: number;
+}
+
+function add(index: Map<string, PooledGroup>, key: string, pooled: Pooled): void {
+  const group = index.get(key);
+  if (group) group.members.push(pooled);
+  else index.set(key, { members: [pooled], taken: 0 });
+}
+
+/** The first that is left. Those before it are passed once, however many equal transactions there are. */
+function take(group: PooledGroup | undefined): string | null {
+  if (!group) return null;
+  while (group.members[group.taken]?.isTaken) group.taken += 1;
+  const pooled = group.members[group.taken];
+  if (!pooled) return null;
+  pooled.isTaken = true;
+  return pooled.accountId;
+}
+
+function providerKeyOf({ direction, currency, providerId }: HistoryRow): string {
+  return `${direction} ${currency} ${providerId}`;
+}
+
+function keyOf({ direction, minor, currency }: HistoryRow, day: Day): string {
+  return `${day} ${direction} ${minor} ${currency}`;
+}
+
+interface Coverage {
+  readonly accountId: string;
+  readonly first: Day;
+  readonly until: Day;
+  /** Whether the copy tells all of a day. A day of which it tells nothing may be a gap in its history. */
+  readonly covers: (day: Day) => boolean;
+}
+
+/** The first day may be cut in two, and the last ones may still lack something. */
+function coverageOf({ accountId, rows, until }: AccountHistory): Coverage {
+  const days = new Set(rows.map(({ day }) => day));
+  const first = [...days].reduce((least, day) => (day < least ? day : least), "9999-12-31");
+  const last = until === null ? "" : addDays(until, -MAX_LATE_DAYS);
+  return {
+    accountId,
+    first,
+    until: until ?? "",
+    covers: (day) => days.has(day) && day > first && day < last,
+  };
+}
+
+/** A pending transaction passes: what a fresher copy does not have of it is gone, or posted otherwise. */
+function overtakenBy(
+  { status, day }: HistoryRow,
+  { until }: AccountHistory,
+  others: readonly Coverage[],
+): string | null {
+  if (status !== "PENDING") return null;
+  const fresher = others.find(
+    (other) => other.until >= (until ?? "") && day > other.first && day <= other.until,
+  );
+  return fresher?.accountId ?? null;
+}

@@ -1,0 +1,30 @@
+import type { Connection } from "mongoose";
+import type { DeletionTraces } from "../usecases/ports/deletion-traces.ts";
+import { againOnDuplicate } from "./again-on-duplicate.ts";
+import { date, strictSchema, text } from "./row.ts";
+
+interface DepartureRow {
+  readonly _id: string;
+  readonly until: Date;
+}
+
+const schema = strictSchema({ _id: text, until: date }).index(
+  { until: 1 },
+  { expireAfterSeconds: 0 },
+);
+
+export function createDeletionTracesStore(connection: Connection): DeletionTraces {
+  const deletionTraces = connection.model<DepartureRow>("Departure", schema, "departures");
+  return {
+    add: async (hashes, until) => {
+      const writes = hashes.map((_id) => ({
+        updateOne: { filter: { _id }, update: { $set: { until } }, upsert: true },
+      }));
+      await againOnDuplicate(() => deletionTraces.bulkWrite(writes, { ordered: false }));
+    },
+    untilOf: async (hash) =>
+      (await deletionTraces.findById(hash).lean<DepartureRow>())?.until ?? null,
+    remove: async (hash) => void (await deletionTraces.deleteOne({ _id: hash })),
+    has: async (hash) => (await deletionTraces.exists({ _id: hash })) !== null,
+  };
+}

@@ -1,0 +1,107 @@
+import type { NamedBank } from "../domain/bank-name.ts";
+import { isComing, ledgerNews, type AskedBank, type Refresh } from "../domain/refresh.ts";
+import { currentBanks } from "./banks-of.ts";
+import { issueChange } from "../domain/connection-issue.ts";
+import type { JobOutcome } from "./job.ts";
+import { mayNotify } from "./may-serve.ts";
+import type { Ports } from "./ports.ts";
+import type { RefreshedBank, RefreshResult } from "./ports/chat.ts";
+import { recentLedger } from "./recent-ledger.ts";
+
+type TellRefreshPorts = Pick<
+  Ports,
+  | "users"
+  | "items"
+  | "accounts"
+  | "transactions"
+  | "refreshes"
+  | "jobs"
+  | "chat"
+  | "clock"
+  | "policy"
+>;
+
+/** How often it is looked whether the syncs have ended, and for how long. */
+const PAUSE_MS = 3000;
+const LONG_PAUSE_MS = 15_000;
+const LONG_MS = 2 * 60_000;
+const MAX_REFRESH_MS = 15 * 60_000;
+/** A sync that ended this long after the wish began after it, whatever Pluggy's clock says. */
+const GRACE_MS = 30_000;
+
+/**
+ * Says in the message of a `/refresh` what came of it, once the syncs that it caused have ended, or
+ * that a bank is still busy. Until then it looks again and again: no other work need know of it.
+ */
+export async function answerRefresh(ports: TellRefreshPorts, id: string): Promise<JobOutcome> {
+  const refresh = await ports.refreshes.byId(id);
+  if (!refresh) return { kind: "done" };
+  const user = await ports.users.byId(refresh.userId);
+  if (user && user.deletionRequestedAt === null && mayNotify(ports, user)) {
+    const age = ports.clock.now().getTime() - refresh.since.getTime();
+    const items = await currentBanks(ports, user);
+    const isRunning = refresh.banks.some((bank) => !hasEnded(bank, items, refresh, age));
+    if (isRunning && age < MAX_REFRESH_MS)
+      return { kind: "again", after: age < LONG_MS ? PAUSE_MS : LONG_PAUSE_MS };
+    const ledger = await recentLedger(ports, user);
+    const banks = refresh.banks.flatMap((bank): RefreshedBank[] => {
+      const item = items.find((one) => one.id === bank.itemId);
+      if (!item) return [];
+      const isOver = hasEnded(bank, items, refresh, age);
+      return [{ item, result: isOver ? resultOf(bank, item, ledger) : { kind: "busy" } }];
+    });
+    if (banks.length > 0) await ports.chat.showRefreshed(user, refresh.messageId, banks);
+    for (const { item, result } of banks) if (result.kind === "broken") await noteTold(ports, item);
+  }
+  await ports.refreshes.remove(id);
+  // What came up meanwhile was left to this message.
+  await ports.jobs.pushAll(
+    refresh.banks.map(({ itemId }) => ({ kind: "notify-item-status", itemId })),
+  );
+  return { kind: "done" };
+}
+
+/** That a bank does not work was told here, and is no news any more. */
+async function noteTold({ items, clock }: TellRefreshPorts, item: NamedBank): Promise<void> {
+  const news = issueChange(item.issue, item.state, clock.now());
+  if (news.kind === "broken") await items.swapIssue(item.id, item.issue, news.issue);
+}
+
+/** Whether nothing more comes of the wish: the sync after it has ended, or there was none. */
+function hasEnded(
+  { itemId, answer, lastUpdatedAt }: AskedBank,
+  items: readonly NamedBank[],
+  { since }: Refresh,
+  age: number,
+): boolean {
+  const item = items.find(({ id }) => id === itemId);
+  if (!item || item.deletionRequestedAt !== null || !isComing(answer)) return true;
+  const { state, syncCheckpoint } = item;
+  if (state.kind === "removed") return true;
+  if (
+    state.kind === "updating" ||
+    syncCheckpoint.syncedAt === null ||
+    syncCheckpoint.syncedAt <= since
+  )
+    return false;
+  if (age > GRACE_MS) return true;
+  // A sync that was running already may end without the news.
+  const delivered = item.lastUpdatedAt;
+  return (
+    state.kind !== "working" ||
+    (delivered !== null &&
+      delivered.getTime() !== lastUpdatedAt?.getTime() &&
+      delivered <= syncCheckpoint.syncedAt)
+  );
+}
+
+function resultOf(
+  { answer, before, itemId }: AskedBank,
+  { state }: NamedBank,
+  ledger: Awaited<ReturnType<typeof recentLedger>>,
+): RefreshResult {
+  if (!isComing(answer)) return { kind: "not-asked", answer };
+  const news = ledgerNews(before, ledger.get(itemId) ?? []);
+  if (news.count > 0) return { kind: "news", ...news };
+  return state.kind === "working" ? { kind: "nothing-new" } : { kind: "broken" };
+}

@@ -1,0 +1,36 @@
+import { dateInstalmentsByBill } from "../domain/bill-day.ts";
+import type { Transaction } from "../domain/transaction.ts";
+import type { Ports } from "./ports.ts";
+
+export interface DatedInstalments {
+  /** The rows that came, each on its day. */
+  readonly rows: Transaction[];
+  /** Stored parts of the same purchases that are on another day by what has come. */
+  readonly moved: readonly Pick<Transaction, "id" | "day">[];
+}
+
+/**
+ * Puts instalments that all stand on the day of the purchase into the months of their bills. The parts
+ * of one purchase tell that together, and may come one by one: those that are stored are asked too.
+ */
+export async function dateInstalments(
+  { transactions }: Pick<Ports, "transactions">,
+  accountId: string,
+  rows: readonly Transaction[],
+): Promise<DatedInstalments> {
+  const dates = rows
+    .filter(({ billMonth }) => billMonth !== null)
+    .map(({ date }) => date.getTime());
+  if (dates.length === 0) return { rows: [...rows], moved: [] };
+  const come = new Set(rows.map(({ id }) => id));
+  const distinct = [...new Set(dates)].map((time) => new Date(time));
+  const stored = (await transactions.instalmentsDated(accountId, distinct)).filter(
+    ({ id }) => !come.has(id),
+  );
+  const dated = dateInstalmentsByBill([...rows, ...stored]);
+  const moved = dated
+    .slice(rows.length)
+    .filter(({ day }, index) => day !== stored[index]?.day)
+    .map(({ id, day }) => ({ id, day }));
+  return { rows: dated.slice(0, rows.length), moved };
+}

@@ -1,0 +1,57 @@
+import { newDelivery } from "../domain/delivery.ts";
+import { dueBetween, upcoming, type DueSummary } from "../domain/schedule.ts";
+import type { Ports } from "./ports.ts";
+import type { DueUser } from "./ports/users.ts";
+import { scheduleOf } from "./reschedule-summaries.ts";
+
+type OwePorts = Pick<Ports, "users" | "deliveries" | "jobs" | "clock" | "workingDays">;
+
+/** How many users are looked at together. */
+const TOGETHER = 500;
+
+/**
+ * The look of every minute: writes down whose summary came due, moves their next one on, and has what
+ * is owed sent. Any number of processes may look at once, and one may die anywhere: the book is
+ * written first, and knows each summary once.
+ */
+export async function enqueueDueSummaries(ports: OwePorts): Promise<void> {
+  const now = ports.clock.now();
+  const dueFor = dueFinder(ports, now);
+  let people: DueUser[];
+  do {
+    people = await ports.users.dueForSummary(now, TOGETHER);
+    const found = people.map((user) => ({ user, ...dueFor(user) }));
+    await ports.deliveries.addAll(
+      found.flatMap(({ user, due }) => due.map((one) => newDelivery(user.id, one))),
+    );
+    // Where somebody else moved it already, theirs is as good as ours.
+    await Promise.all(
+      found.map(({ user: { id, nextSummaryAt }, next }) =>
+        ports.users.swapNextSummaryAt(id, nextSummaryAt, next),
+      ),
+    );
+  } while (people.length === TOGETHER);
+  const owed = await ports.deliveries.pending(now, 1);
+  if (owed.length > 0) await ports.jobs.push({ kind: "send-summaries" });
+}
+
+interface Found {
+  readonly due: readonly DueSummary[];
+  readonly next: Date | null;
+}
+
+/** Thousands share a plan, a zone and a moment; what follows from them is found once. */
+function dueFinder(ports: OwePorts, now: Date): (user: DueUser) => Found {
+  const known = new Map<string, Found>();
+  return (user) => {
+    const { summaries, timeZone, monthStart, nextSummaryAt: since } = user;
+    const key = JSON.stringify([summaries, timeZone, monthStart, since]);
+    const schedule = scheduleOf(user, ports);
+    const found = known.get(key) ?? {
+      due: dueBetween(schedule, since, now),
+      next: upcoming(schedule, now)[0]?.at ?? null,
+    };
+    known.set(key, found);
+    return found;
+  };
+}

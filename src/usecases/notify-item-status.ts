@@ -1,0 +1,99 @@
+import { hasSucceeded } from "../domain/attempt.ts";
+import type { BankItem } from "../domain/bank-item.ts";
+import { dayIn } from "../domain/day.ts";
+import { issueChange, type ConnectionIssue } from "../domain/connection-issue.ts";
+import type { User } from "../domain/user.ts";
+import { nameOfBank } from "./banks-of.ts";
+import { issueConnectLink } from "./issue-connect-link.ts";
+import type { JobOutcome } from "./job.ts";
+import { mayNotify } from "./may-serve.ts";
+import type { Ports } from "./ports.ts";
+import type { Notice } from "./ports/chat.ts";
+
+type TellPorts = Pick<
+  Ports,
+  "users" | "items" | "accounts" | "refreshes" | "links" | "chat" | "clock" | "random" | "policy"
+>;
+
+/** How long before its end a consent is announced. */
+export const CONSENT_WARNING = 7 * 24 * 3_600_000;
+
+/**
+ * Tells the user what they do not know yet of a connection: that it broke, that it works again,
+ * that its consent ends. Each is marked before it is sent and unmarked where sending failed, so it is
+ * heard once whatever is repeated.
+ */
+export async function notifyItemStatus(ports: TellPorts, itemId: string): Promise<JobOutcome> {
+  const item = await ports.items.byId(itemId);
+  const user = item && (await ports.users.byId(item.userId));
+  if (!item || !user || item.deletionRequestedAt !== null || !mayNotify(ports, user))
+    return { kind: "done" };
+  // Of an attempt the progress message tells.
+  if (!hasSucceeded(item)) return { kind: "done" };
+  // What a user asked for is told in the message that they wait for.
+  if (!(await isAwaited(ports, item))) await tellTrouble(ports, user, item);
+  await warnOfConsent(ports, user, item);
+  return { kind: "done" };
+}
+
+async function isAwaited({ refreshes }: TellPorts, { id, userId }: BankItem): Promise<boolean> {
+  const waiting = await refreshes.ofUser(userId);
+  return waiting.some(({ banks }) => banks.some(({ itemId }) => itemId === id));
+}
+
+async function tellTrouble(ports: TellPorts, user: User, item: BankItem): Promise<void> {
+  const news = issueChange(item.issue, item.state, ports.clock.now());
+  if (news.kind === "nothing") return;
+  const next = news.kind === "broken" ? news.issue : null;
+  // Made before the mark: a process that dies between the two loses the message.
+  const notice = await troubleNotice(ports, user, item, next);
+  if (!(await ports.items.swapIssue(item.id, item.issue, next))) return;
+  try {
+    await ports.chat.notify(user, notice);
+  } catch (error) {
+    await ports.items.swapIssue(item.id, next, item.issue);
+    throw error;
+  }
+}
+
+async function troubleNotice(
+  ports: TellPorts,
+  user: User,
+  item: BankItem,
+  issue: ConnectionIssue | null,
+): Promise<Notice> {
+  const { id, lastUpdatedAt } = item;
+  const name = await nameOfBank(ports, user, item);
+  if (issue === null) return { kind: "mended", ...name };
+  const linkToken = await linkFor(ports, user, id, issue);
+  return { kind: "broken", ...name, issue, lastUpdatedAt, linkToken };
+}
+
+async function linkFor(
+  ports: TellPorts,
+  user: User,
+  itemId: string,
+  { requiredAction }: ConnectionIssue,
+): Promise<string | null> {
+  if (requiredAction === "patience") return null;
+  const isLost = requiredAction === "new-connection";
+  const purpose = isLost ? ({ kind: "connect" } as const) : ({ kind: "update", itemId } as const);
+  return (await issueConnectLink(ports, user, purpose)).token;
+}
+
+async function warnOfConsent(ports: TellPorts, user: User, item: BankItem): Promise<void> {
+  const { id, consentExpiresAt: end, consentWarnedFor: seen } = item;
+  const left = end === null ? Infinity : end.getTime() - ports.clock.now().getTime();
+  if (end === null || left <= 0 || left > CONSENT_WARNING) return;
+  if (seen?.getTime() === end.getTime()) return;
+  const { token } = await issueConnectLink(ports, user, { kind: "update", itemId: id });
+  const on = dayIn(end, user.timeZone);
+  const name = await nameOfBank(ports, user, item);
+  if (!(await ports.items.swapConsentWarnedFor(id, seen, end))) return;
+  try {
+    await ports.chat.notify(user, { kind: "consent-ending", ...name, on, linkToken: token });
+  } catch (error) {
+    await ports.items.swapConsentWarnedFor(id, end, seen);
+    throw error;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Account } from "../domain/account.ts";
+import { currencyMeant } from "../domain/money.ts";
+import { renewRow, type RenewableRow } from "../domain/renew-row.ts";
+import { tidyAccountName } from "../domain/tidy-name.ts";
+import { ROW_RULES } from "../domain/transaction.ts";
+import type { User } from "../domain/user.ts";
+import type { JobOutcome } from "./job.ts";
+import type { Ports } from "./ports.ts";
+import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
+import { settleCopies } from "./settle-copies.ts";
+import { settleTransfers } from "./settle-transfers.ts";
+
+type RedatePorts = SchedulePorts & Pick<Ports, "accounts" | "transactions">;
+
+/**
+ * Decides a user's stored transactions anew, in the zone they have now and by the rules there are now:
+ * their days, their names and currencies. May be killed and repeated: what is right already stays.
+ */
+export async function recomputeDays(ports: RedatePorts, userId: string): Promise<JobOutcome> {
+  const user = await ports.users.byId(userId);
+  if (!user) return { kind: "done" };
+  const accounts = await ports.accounts.ofUser(userId);
+  await renewAccounts(ports, accounts);
+  for await (const rows of ports.transactions.renewableOfUser(userId))
+    await renewRows(ports, user, accounts, rows);
+  await settleCopies(ports, user);
+  await settleTransfers(ports, userId);
+  // A move that was killed on its way has not done it.
+  await rescheduleSummaries(ports, user);
+  await ports.users.settleRowRules(userId, user.timeZone, ROW_RULES);
+  return { kind: "done" };
+}
+
+async function renewAccounts(ports: RedatePorts, accounts: readonly Account[]): Promise<void> {
+  const renewed = accounts.map((account) => ({
+    ...account,
+    name: tidyAccountName(account.name),
+    currency: currencyMeant(account.currency) ?? FALLBACK_CURRENCY,
+  }));
+  const changed = renewed.filter(
+    ({ name, currency }, index) =>
+      name !== accounts[index]?.name || currency !== accounts[index].currency,
+  );
+  if (changed.length > 0) await ports.accounts.upsertAll(changed);
+}
+
+/** As where a bank gives none. */
+const FALLBACK_CURRENCY = "BRL";
+
+async function renewRows(
+  { transactions, clock }: RedatePorts,
+  { timeZone }: User,
+  accounts: readonly Account[],
+  rows: readonly RenewableRow[],
+): Promise<void> {
+  const currencies = new Map(
+    accounts.map(({ id, currency }) => [id, currencyMeant(currency) ?? FALLBACK_CURRENCY]),
+  );
+  const renewed = rows.map((row) => {
+    const currency = currencies.get(row.accountId) ?? FALLBACK_CURRENCY;
+    return { row, result: renewRow(row, currency, timeZone) };
+  });
+  await transactions.amend(
+    renewed.flatMap(({ row: { id }, result }) =>
+      result.kind === "changed" ? [{ id, fields: result.fields }] : [],
+    ),
+  );
+  for (const { row, result } of renewed)
+    if (result.kind === "refused")
+      await transactions.markDeleted(row.accountId, [row.id], clock.now());
+}

@@ -1,0 +1,78 @@
+import type { Account } from "../../domain/account.ts";
+import type { BankItem } from "../../domain/bank-item.ts";
+import { dayIn, daysBetween, type Day, type TimeZone } from "../../domain/day.ts";
+import { notUpdated, missingAccountKinds } from "../../domain/not-updated.ts";
+import { accessLoss } from "../../domain/lost-access.ts";
+import type { BankReach } from "../../domain/report.ts";
+import type { User } from "../../domain/user.ts";
+import { listAccounts } from "../list-accounts.ts";
+import type { Ports } from "../ports.ts";
+
+/** A bank whose newest transaction is older than the newest of all by this many days is said to be behind. */
+const BEHIND_DAYS = 3;
+
+/** How far each bank's transactions reach, from the transactions themselves and not from when we asked. */
+export async function findDataReach(
+  ports: Pick<Ports, "items" | "accounts" | "transactions" | "clock">,
+  user: User,
+): Promise<BankReach[]> {
+  const overviews = await listAccounts(ports, user);
+  const today = { now: ports.clock.now(), zone: user.timeZone };
+  const banks = overviews
+    .filter(({ accounts }) => accounts.some(({ supersededBy }) => supersededBy === null))
+    .map(({ item, accounts }) => ({
+      bank: item.bank,
+      ...(item.mark && { mark: item.mark }),
+      ...lossOf(item, ports.clock.now()),
+      ...staleOf(item, accounts, today),
+      ...untoldOf(item, accounts),
+      last: newest(accounts.map(({ latestDay }) => latestDay)),
+      unreadable: accounts
+        .filter(({ supersededBy }) => supersededBy === null)
+        .reduce((sum, { syncCheckpoint }) => sum + syncCheckpoint.unreadable.length, 0),
+    }));
+  const last = newest(banks.map((bank) => bank.last));
+  return banks.map((bank) => ({ ...bank, isBehind: isBehind(bank.last, last) }));
+}
+
+function lossOf(item: BankItem, now: Date): Pick<BankReach, "lost"> {
+  const because = accessLoss(item, now);
+  return because === null ? {} : { lost: { itemId: item.id, because } };
+}
+
+/**
+ * The accounts that cannot be read, or that Pluggy could not update for days. A whole bank that lost its
+ * access is told as that.
+ */
+function staleOf(
+  item: BankItem,
+  accounts: readonly Account[],
+  { now, zone }: { now: Date; zone: TimeZone },
+): Pick<BankReach, "stale"> {
+  if (accessLoss(item, now) !== null) return {};
+  const stale = accounts
+    .filter(({ supersededBy }) => supersededBy === null)
+    .flatMap(({ name, type, lastDigits, ...account }) => {
+      const found = notUpdated({ ...account, type }, item);
+      if (!found) return [];
+      const since = found.since && dayIn(found.since, zone);
+      const isRecent = since !== null && daysBetween(since, dayIn(now, zone)) < BEHIND_DAYS;
+      if (isRecent && account.syncCheckpoint.failingSince === null) return [];
+      return [{ name, type, lastDigits, since }];
+    });
+  return stale.length === 0 ? {} : { stale };
+}
+
+function untoldOf(item: BankItem, accounts: readonly Account[]): Pick<BankReach, "untold"> {
+  const untold = missingAccountKinds(item, accounts);
+  return untold.length === 0 ? {} : { untold };
+}
+
+function newest(days: readonly (Day | null)[]): Day | null {
+  return days.reduce((latest, day) => (day !== null && day > (latest ?? "") ? day : latest), null);
+}
+
+function isBehind(day: Day | null, newestOfAll: Day | null): boolean {
+  if (newestOfAll === null) return false;
+  return day === null || daysBetween(day, newestOfAll) >= BEHIND_DAYS;
+}

@@ -1,0 +1,53 @@
+import { addDays, type Day } from "../../domain/day.ts";
+import { wholeAround, type Calendar, type Period } from "../../domain/period.ts";
+import { buildReport, type Expense, type Report } from "../../domain/report.ts";
+import type { Transaction } from "../../domain/transaction.ts";
+import type { User } from "../../domain/user.ts";
+import { calendarOf } from "../calendar-of.ts";
+import { comparedSums, type ComparePorts } from "./compared-sums.ts";
+import { findDataReach } from "./find-data-reach.ts";
+
+export type ReportPorts = ComparePorts;
+
+/** No instalment lies further ahead. */
+const LAST_DAY: Day = "9999-12-31";
+
+/** What a user spent and received in a period, read from the stored decisions. */
+export async function reportPeriod(
+  ports: ReportPorts,
+  user: User,
+  period: Period,
+): Promise<Report> {
+  const calendar = calendarOf(ports, user);
+  const { transactions } = ports;
+  const by = ["topCategoryId", "direction"] as const;
+  const toCome = { first: addDays(calendar.today, 1), last: LAST_DAY };
+  const [sums, future, biggest, reach] = await Promise.all([
+    comparedSums(ports, user, period, { by }),
+    transactions.sums(user.id, toCome, [...by, "accountId"]),
+    transactions.biggest(user.id, period),
+    findDataReach(ports, user),
+  ]);
+  const { now, before, coverage, dataSince } = sums;
+  return buildReport({
+    period,
+    totals: now,
+    before: before && { days: before.days, totals: before.sums },
+    coverage,
+    future: period.last === calendar.today ? future : [],
+    biggest: biggest.map(expenseOf),
+    monthEnd: runningMonthEnd(period, calendar),
+    reach,
+    dataSince,
+  });
+}
+
+function runningMonthEnd(period: Period, { today, months }: Calendar): Day | null {
+  const month = wholeAround("month", today, months);
+  return period.first === month.first && period.last === today ? month.last : null;
+}
+
+function expenseOf(row: Transaction): Expense & Pick<Transaction, "currency"> {
+  const { day, minor, topCategoryId, currency } = row;
+  return { day, minor, topCategoryId, currency, title: row.merchant ?? row.description };
+}

@@ -1,0 +1,62 @@
+import type { BankItem } from "../domain/bank-item.ts";
+import { namedPeriod, type NamedPeriod } from "../domain/period.ts";
+import type { Report } from "../domain/report.ts";
+import type { User } from "../domain/user.ts";
+import type { JobOutcome } from "./job.ts";
+import { mayNotify } from "./may-serve.ts";
+import type { Ports } from "./ports.ts";
+import { calendarOf } from "./calendar-of.ts";
+import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
+import { reportPeriod, type ReportPorts } from "./report/report-period.ts";
+import { showFirstProgress } from "./show-first-progress.ts";
+
+type WelcomePorts = ReportPorts & SchedulePorts & Pick<Ports, "chat" | "jobs" | "policy">;
+
+/**
+ * Ends the first sync of a bank in the chat: the progress message says it is done, and the first
+ * report follows. Who marks the item first sends, so it is sent once.
+ */
+export async function sendFirstReport(ports: WelcomePorts, itemId: string): Promise<JobOutcome> {
+  const item = await ports.items.byId(itemId);
+  const user = item && (await ports.users.byId(item.userId));
+  if (!item || !user || !mayNotify(ports, user) || item.deletionRequestedAt !== null)
+    return { kind: "done" };
+  // A bank without accounts has nothing to report, though it was synced.
+  if ((await ports.accounts.ofItem(itemId)).length === 0) return { kind: "done" };
+  const transactions = await ports.transactions.countOfItem(itemId);
+  const report = await firstReport(ports, user);
+  await showFirstProgress(ports, user, itemId, { kind: "done", bank: item.bank, transactions });
+  // From the first bank on; before the mark, so that a run killed here does it again.
+  if (user.nextSummaryAt === null) await rescheduleSummaries(ports, user);
+  await sendFirst(ports, user, item, report);
+  await ports.jobs.push({ kind: "announce-summaries", userId: user.id });
+  return { kind: "done" };
+}
+
+async function sendFirst(
+  { items, chat, clock }: WelcomePorts,
+  user: User,
+  { id, welcomedAt }: BankItem,
+  report: Report,
+): Promise<void> {
+  if (welcomedAt !== null) return;
+  const now = clock.now();
+  let isMarked = false;
+  const mark = async () => (isMarked = await items.swapWelcomedAt(id, null, now));
+  try {
+    await chat.sendReport(user, report, mark);
+  } catch (error) {
+    if (isMarked) await items.swapWelcomedAt(id, now, null);
+    throw error;
+  }
+}
+
+/** This month, or the last 30 days where the month has nothing to show yet. */
+async function firstReport(ports: WelcomePorts, user: User): Promise<Report> {
+  const month = await reportOf(ports, user, "month");
+  return month.sections.length > 0 ? month : await reportOf(ports, user, "30d");
+}
+
+function reportOf(ports: WelcomePorts, user: User, name: NamedPeriod): Promise<Report> {
+  return reportPeriod(ports, user, namedPeriod(name, calendarOf(ports, user)));
+}

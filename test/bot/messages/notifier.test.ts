@@ -1,0 +1,455 @@
+import { Api } from "grammy";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { connectUrlAt } from "../../../src/bot/connect-url.ts";
+import { createLowPriorityQueue } from "../../../src/bot/telegram-api/low-priority-queue.ts";
+import { fetchAnswer } from "../../../src/bot/telegram-api/fetch-answer.ts";
+import {
+  installLowPriorityGateway,
+  installGateway,
+} from "../../../src/bot/telegram-api/gateway.ts";
+import { createPictures } from "../../../src/bot/messages/pictures.ts";
+import { makeCalendar } from "../../support/make-calendar.ts";
+import { createRateLimits } from "../../../src/bot/telegram-api/rate-limits.ts";
+import { createNotifier } from "../../../src/bot/messages/notifier.ts";
+import { progressView } from "../../../src/bot/views/progress-view.ts";
+import type { Report } from "../../../src/domain/report.ts";
+import { ChatBlockedError } from "../../../src/errors.ts";
+import type { Chat, Notice, SyncProgress } from "../../../src/usecases/ports/chat.ts";
+import type { Person } from "../../sandbox/telegram/person.ts";
+import { startTelegram, type Telegram } from "../../sandbox/telegram/start-telegram.ts";
+import { testPng } from "../../sandbox/telegram/test-png.ts";
+import { makeReport, makeSection } from "../../support/make-report.ts";
+import { makeUser, NOW } from "../../support/make.ts";
+import { handTiming, type HandTiming } from "../hand-timing.ts";
+
+const user = makeUser();
+const waiting: SyncProgress = { kind: "waiting", bank: "Nubank" };
+const slow: SyncProgress = { kind: "slow", bank: "Nubank" };
+const done: SyncProgress = { kind: "done", bank: "Nubank", transactions: 2500 };
+
+function fetching(transactions: number): SyncProgress {
+  return { kind: "fetching", bank: "Nubank", transactions };
+}
+
+function said(progress: SyncProgress): string {
+  return progressView(progress, "pt").text;
+}
+
+let telegram: Telegram;
+let api: Api;
+let timing: HandTiming;
+let now: Date;
+let drawn: number;
+let ana: Person;
+let chat: Chat;
+let reported: unknown[];
+
+beforeEach(async () => {
+  telegram = await startTelegram({ limits: "none" });
+  ana = telegram.person({ id: user.chatId, firstName: "Ana", met: true });
+  timing = handTiming();
+  reported = [];
+  const client = { apiRoot: telegram.apiRoot, timeoutSeconds: 1, fetch: fetchAnswer } as never;
+  api = new Api(telegram.token, client);
+  const bulkApi = new Api(telegram.token, client);
+  const rateLimits = createRateLimits(timing);
+  installGateway(api, { timing, rateLimits, purpose: "notice", onBlocked: async () => {} });
+  installLowPriorityGateway(bulkApi, { onBlocked: async () => {} });
+  now = NOW;
+  drawn = 0;
+  const draw = async () => {
+    drawn += 1;
+    return testPng(40, 30);
+  };
+  const keep = (error: unknown) => void reported.push(error);
+  chat = createNotifier({
+    api,
+    bulkApi,
+    line: createLowPriorityQueue({ timing, rateLimits }),
+    clock: { now: () => now },
+    timing,
+    connectUrl: connectUrlAt("https://quanto.example/"),
+    pictures: createPictures({ draw }, keep),
+    calendarFor: () => makeCalendar(),
+    reportError: keep,
+  });
+});
+
+afterEach(async () => {
+  await telegram.close();
+});
+
+function texts(): (string | undefined)[] {
+  return ana.messages().map(({ text }) => text);
+}
+
+const yes = async () => true;
+
+describe("progress", () => {
+  test("is one message that changes", async () => {
+    const id = await chat.showProgress(user, null, waiting);
+    expect(texts()).toEqual([said(waiting)]);
+    timing.advance(1000);
+    expect(await chat.showProgress(user, id, fetching(1240))).toBe(id);
+    expect(texts()).toEqual([said(fetching(1240))]);
+    expect(await chat.showProgress(user, id, done)).toBe(id);
+    expect(texts()).toEqual([said(done)]);
+  });
+
+  test("leaves out counts within a second of the last, never the end", async () => {
+    const id = await chat.showProgress(user, null, waiting);
+    for (let count = 1; count <= 20; count += 1) {
+      timing.advance(100);
+      expect(await chat.showProgress(user, id, fetching(count * 50))).toBe(id);
+    }
+    expect(telegram.calls("editMessageText").map(({ params }) => params["text"])).toEqual([
+      said(fetching(500)),
+      said(fetching(1000)),
+    ]);
+    await chat.showProgress(user, id, done);
+    expect(texts()).toEqual([said(done)]);
+    expect(timing.slept).toEqual([]);
+  });
+
+  test("ends with the end, though a count was slow on its way or comes after it", async () => {
+    const id = await chat.showProgress(user, null, waiting);
+    timing.advance(1000);
+    telegram.faults.next({ kind: "500", method: "editMessageText" });
+    await Promise.all([
+      chat.showProgress(user, id, fetching(50)),
+      chat.showProgress(user, id, done),
+      chat.showProgress(user, id, fetching(60)),
+    ]);
+    timing.advance(1000);
+    await chat.showProgress(user, id, fetching(70));
+    expect(texts()).toEqual([said(done)]);
+    expect(reported).toEqual([]);
+  });
+
+  test("takes “message is not modified” as done", async () => {
+    const id = await chat.showProgress(user, null, waiting);
+    const { message_id } = await api.sendMessage(user.chatId, said(slow));
+    expect(await chat.showProgress(user, message_id, slow)).toBe(message_id);
+    expect(telegram.calls("editMessageText")[0]?.outcome).toMatchObject({ ok: false, code: 400 });
+    expect(reported).toEqual([]);
+    expect(await chat.showProgress(user, id, slow)).toBe(id);
+  });
+
+  test("says nothing that the message says already", async () => {
+    const id = await chat.showProgress(user, null, waiting);
+    timing.advance(3000);
+    expect(await chat.showProgress(user, id, waiting)).toBe(id);
+    expect(telegram.calls("editMessageText")).toEqual([]);
+  });
+
+  test("tells at once what the bank asks for, and that it failed, with a button", async () => {
+    const id = await chat.showProgress(user, null, waiting);
+    await chat.showProgress(user, id, {
+      kind: "asked",
+      bank: "Nubank",
+      itemId: "item-1",
+      requiredAction: "code",
+    });
+    expect(texts()).toEqual([
+      "Nubank: o banco pediu um código. Continue na página em que você está conectando ou, se ela se fechou, por aqui.",
+    ]);
+    expect(ana.messages()[0]?.reply_markup?.inline_keyboard.flat()).toEqual([
+      { text: "Continuar", callback_data: "reconnect:1:item-1" },
+    ]);
+    await chat.showProgress(user, id, {
+      kind: "failed",
+      bank: "Nubank",
+      itemId: "item-1",
+      code: "INVALID_CREDENTIALS",
+    });
+    const [shown] = ana.messages();
+    expect(shown?.text).toBe("Nubank: não deu certo. O banco recusou o usuário ou a senha.");
+    expect(shown?.reply_markup?.inline_keyboard.flat()).toEqual([
+      { text: "Tentar de novo", callback_data: "reconnect:1:item-1" },
+    ]);
+    timing.advance(1000);
+    await chat.showProgress(user, id, waiting);
+    expect(texts()).toEqual([said(waiting)]);
+    expect(ana.messages()[0]?.reply_markup).toBeUndefined();
+  });
+
+  test("starts a new message where the user deleted the old one", async () => {
+    expect(await chat.showProgress(user, 4711, done)).toEqual(expect.any(Number));
+    expect(texts()).toEqual([said(done)]);
+    expect(reported).toEqual([]);
+  });
+
+  test("is a courtesy: a failure is reported, and the answer is null", async () => {
+    telegram.faults.next({ kind: "400", method: "sendMessage" });
+    expect(await chat.showProgress(user, null, waiting)).toBeNull();
+    expect(reported).toMatchObject([{ name: "TelegramError", code: 400 }]);
+  });
+
+  test("nobody reports that a user blocked the bot", async () => {
+    ana.block();
+    expect(await chat.showProgress(user, null, waiting)).toBeNull();
+    expect(reported).toEqual([]);
+  });
+});
+
+describe("a notice", () => {
+  const notices: readonly Notice[] = [
+    {
+      kind: "broken",
+      bank: "Nubank",
+      issue: { requiredAction: "login", code: "INVALID_CREDENTIALS", until: null, since: NOW },
+      lastUpdatedAt: NOW,
+      linkToken: "s3cret",
+    },
+    { kind: "mended", bank: "Nubank" },
+    { kind: "consent-ending", bank: "Nubank", on: "2026-11-29", linkToken: "s3cret" },
+    { kind: "disconnected", bank: "Nubank" },
+    { kind: "farewell" },
+  ];
+  const [broken] = notices as [Notice];
+  const mended: Notice = { kind: "mended", bank: "Nubank" };
+
+  test.each(notices)("is one message: $kind", async (notice) => {
+    await chat.notify(user, notice);
+    expect(ana.messages()).toHaveLength(1);
+    expect(telegram.calls().map(({ method }) => method)).toEqual(["sendMessage"]);
+  });
+
+  test("has one button with the personal link, and no preview of it", async () => {
+    await chat.notify(user, broken);
+    expect(ana.buttonUrl("Reconectar Nubank")).toBe("https://quanto.example/connect/s3cret");
+    expect(telegram.calls()[0]?.params).toMatchObject({
+      link_preview_options: { is_disabled: true },
+    });
+  });
+
+  test("is in the language that the user chose", async () => {
+    await chat.notify(makeUser({ chosenLanguage: "en" }), mended);
+    expect(texts()).toEqual(["Nubank is working again."]);
+  });
+
+  test.each(["no-answer", "cut-answer"] as const)(
+    "whose answer never comes, or makes no sense (%s), counts as sent: it is there once",
+    async (kind) => {
+      telegram.faults.next({ kind, method: "sendMessage" });
+      await chat.notify(user, mended);
+      expect(texts()).toEqual(["Nubank voltou a funcionar."]);
+      expect(reported).toMatchObject([{ name: "TelegramError", code: null }]);
+    },
+  );
+
+  test.each(["reset", "html", "502", "500"] as const)(
+    "is sent again where Telegram fails or its connection breaks (%s)",
+    async (kind) => {
+      telegram.faults.next({ kind, method: "sendMessage", times: 3 });
+      await chat.notify(user, mended);
+      expect(texts()).toEqual(["Nubank voltou a funcionar."]);
+      expect(reported).toEqual([]);
+      expect(timing.slept.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(10_000);
+    },
+  );
+
+  test.each(["reset", "html", "502"] as const)(
+    "that Telegram will not take at all (%s) counts as not sent, for the job to be repeated",
+    async (kind) => {
+      telegram.faults.next({ kind, method: "sendMessage", times: 9 });
+      await expect(chat.notify(user, mended)).rejects.toMatchObject({ mayBeDone: false });
+      expect(telegram.calls("sendMessage")).toHaveLength(4);
+    },
+  );
+
+  test("that Telegram refuses was surely not sent", async () => {
+    telegram.faults.next({ kind: "400", method: "sendMessage" });
+    await expect(chat.notify(user, mended)).rejects.toMatchObject({ code: 400 });
+    expect(texts()).toEqual([]);
+    expect(reported).toEqual([]);
+  });
+
+  test("that never left was surely not sent", async () => {
+    await telegram.close();
+    await expect(chat.notify(user, mended)).rejects.toMatchObject({ description: "ECONNREFUSED" });
+    expect(reported).toEqual([]);
+  });
+
+  test("to a user who blocked the bot is a ChatBlockedError", async () => {
+    ana.block();
+    await expect(chat.notify(user, mended)).rejects.toBeInstanceOf(ChatBlockedError);
+  });
+});
+
+describe("a report", () => {
+  const categories = ["11000000", "08000000", "09000000"];
+  const lines = categories.map((categoryId) => ({
+    categoryId,
+    minor: 10_000,
+    share: 333,
+    comparable: 10_000,
+    before: null,
+  }));
+  const report = (currencies: readonly string[]): Report =>
+    makeReport({
+      dataSince: "2025-11-23",
+      sections: currencies.map((currency) =>
+        makeSection({ currency, spent: 30_000, categories: lines }),
+      ),
+    });
+
+  test("is one photo with its figures, after “sending a photo…”", async () => {
+    await chat.sendReport(user, report(["BRL"]), yes);
+    expect(ana.messages()).toHaveLength(1);
+    expect(ana.messages()[0]?.photo?.[0]).toMatchObject({ width: 40, height: 30 });
+    expect(ana.messages()[0]?.caption).toContain("R$\u00A0300,00");
+    expect(telegram.calls().map(({ method }) => method)).toEqual(["sendChatAction", "sendPhoto"]);
+  });
+
+  test("is not sent where somebody else began it", async () => {
+    await chat.sendReport(user, report(["BRL"]), async () => false);
+    expect(ana.messages()).toEqual([]);
+  });
+
+  test("is a photo and a message where the figures are too long for a caption", async () => {
+    const currencies = ["BRL", "USD", "EUR", "GBP", "ARS", "CLP", "CHF", "CAD", "AUD", "JPY"];
+    await chat.sendReport(user, report(currencies), yes);
+    const [photo, ...messages] = ana.messages();
+    expect(photo?.photo).toBeDefined();
+    expect(photo?.caption).toContain("na próxima mensagem");
+    expect(messages).toHaveLength(1);
+    expect(messages[0]?.text).toContain("CHF");
+  });
+
+  test("whose answer makes no sense counts as sent, and is reported", async () => {
+    telegram.faults.next({ kind: "cut-answer", method: "sendPhoto" });
+    await chat.sendReport(user, report(["BRL"]), yes);
+    expect(ana.messages()).toHaveLength(1);
+    expect(reported).toMatchObject([{ method: "sendPhoto", code: null }]);
+  });
+
+  test("of which only the photo arrived is not sent again; what is missing is reported", async () => {
+    telegram.faults.next({ kind: "500", method: "sendMessage", times: 9 });
+    const currencies = ["BRL", "USD", "EUR", "GBP", "ARS", "CLP", "CHF", "CAD", "AUD", "JPY"];
+    await chat.sendReport(user, report(currencies), yes);
+    expect(ana.messages()).toHaveLength(1);
+    expect(reported).toMatchObject([{ method: "sendMessage", code: 500 }]);
+  });
+
+  test("that Telegram puts off for long is left to another time", async () => {
+    telegram.faults.next({ kind: "429", method: "sendPhoto", retryAfter: 3600 });
+    await expect(chat.sendReport(user, report(["BRL"]), yes)).rejects.toMatchObject({ code: 429 });
+    expect(ana.messages()).toEqual([]);
+  });
+
+  test("does without “sending a photo…” where Telegram will not say it", async () => {
+    telegram.faults.next({ kind: "429", method: "sendChatAction" });
+    await chat.sendReport(user, report(["BRL"]), yes);
+    expect(ana.messages()).toHaveLength(1);
+    expect(reported).toEqual([]);
+  });
+});
+
+describe("a summary", () => {
+  const summary = { rhythm: "weekly", report: makeReport(), isSilent: false } as const;
+
+  test("is a report under a line that says what it is", async () => {
+    expect(await chat.sendSummary(user, summary, yes)).toEqual({ kind: "sent" });
+    await chat.sendSummary(user, { ...summary, rhythm: "monthly" }, yes);
+    const starts = ana.messages().map(({ caption }) => caption?.split("\n")[0]);
+    expect(starts).toEqual(["Seu resumo da semana", "Seu resumo do mês"]);
+    expect(telegram.calls("sendChatAction")).toEqual([]);
+  });
+
+  test("is begun with its picture drawn, and not sent where somebody else began it", async () => {
+    const no = async () => {
+      expect(drawn).toBe(1);
+      return false;
+    };
+    expect(await chat.sendSummary(user, summary, no)).toEqual({ kind: "not-begun" });
+    expect(telegram.calls()).toEqual([]);
+  });
+
+  test.each([
+    ["cut-answer", {}, { kind: "sent" }],
+    ["no-answer", {}, { kind: "sent" }],
+    ["reset", {}, { kind: "not-sent", pause: null }],
+    ["html", {}, { kind: "not-sent", pause: null }],
+    ["429", { retryAfter: 7 }, { kind: "not-sent", pause: 7000 }],
+    ["502", {}, { kind: "not-sent", pause: null }],
+  ] as const)("after %s is %o %o, without a second try", async (kind, given, outcome) => {
+    telegram.faults.next({ kind, method: "sendPhoto", ...given });
+    expect(await chat.sendSummary(user, summary, yes)).toEqual(outcome);
+    expect(telegram.calls("sendPhoto")).toHaveLength(1);
+    expect(reported).toHaveLength(1);
+  });
+
+  test("to a user who blocked the bot says so, and is no failure", async () => {
+    ana.block();
+    expect(await chat.sendSummary(user, summary, yes)).toEqual({ kind: "blocked" });
+    expect(reported).toEqual([]);
+  });
+
+  test("whose beginning fails is not judged", async () => {
+    const away = () => Promise.reject(new Error("the database is away"));
+    await expect(chat.sendSummary(user, summary, away)).rejects.toThrow("away");
+    expect(telegram.calls()).toEqual([]);
+  });
+
+  test("counts as sent with its photo, whatever becomes of what follows", async () => {
+    const currencies = ["BRL", "USD", "EUR", "GBP", "ARS", "CLP", "CHF", "CAD", "AUD", "JPY"];
+    const categories = ["11000000", "08000000", "09000000"].map((categoryId) => ({
+      categoryId,
+      minor: 10_000,
+      share: 333,
+      comparable: 10_000,
+      before: null,
+    }));
+    const sections = currencies.map((currency) =>
+      makeSection({ currency, spent: 30_000, categories }),
+    );
+    const long = { ...summary, report: makeReport({ sections }) };
+    await chat.sendSummary(user, long, yes);
+    expect(ana.messages()).toHaveLength(2);
+    telegram.faults.next({ kind: "502", method: "sendMessage" });
+    expect(await chat.sendSummary(user, long, yes)).toEqual({ kind: "sent" });
+    expect(ana.messages()).toHaveLength(3);
+    expect(reported).toHaveLength(1);
+  });
+});
+
+describe("quiet hours", () => {
+  const night = new Date("2026-11-23T03:00:00.000Z");
+  const summary = { rhythm: "weekly", report: makeReport(), isSilent: false } as const;
+  const soundsOff = () =>
+    telegram
+      .calls()
+      .filter(({ method }) => method !== "sendChatAction")
+      .map(({ params }) => /true/.test(JSON.stringify(params["disable_notification"] ?? false)));
+
+  async function sayEverything(): Promise<void> {
+    await chat.notify(user, { kind: "mended", bank: "Nubank" });
+    await chat.sendReport(user, makeReport(), yes);
+    await chat.showProgress(user, null, waiting);
+  }
+
+  test("keep what nobody asked for from making a sound", async () => {
+    now = night;
+    await sayEverything();
+    expect(soundsOff()).toEqual([true, true, true]);
+  });
+
+  test("are over by day", async () => {
+    await sayEverything();
+    expect(soundsOff()).toEqual([false, false, false]);
+  });
+
+  test("do not concern who has none", async () => {
+    now = night;
+    await chat.notify(makeUser({ quietHours: null }), { kind: "mended", bank: "Nubank" });
+    expect(soundsOff()).toEqual([false]);
+  });
+
+  test("do not concern a summary, which came at the hour that was chosen", async () => {
+    now = night;
+    await chat.sendSummary(user, summary, async () => true);
+    await chat.sendSummary(user, { ...summary, isSilent: true }, async () => true);
+    expect(soundsOff()).toEqual([false, true]);
+  });
+});

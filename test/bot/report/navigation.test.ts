@@ -1,0 +1,322 @@
+import type { Message } from "grammy/types";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Person } from "../../sandbox/telegram/person.ts";
+import { testPng } from "../../sandbox/telegram/test-png.ts";
+import { makeTransaction, makeUser, NOW } from "../../support/make.ts";
+import { labelsOf } from "../chat-with-ana.ts";
+import { withBank } from "../fill-world.ts";
+import { handTiming } from "../hand-timing.ts";
+import { runBot, type BotRun } from "../run-bot.ts";
+
+let run: BotRun;
+let ana: Person;
+let drawn: string[];
+let isBroken: boolean;
+
+beforeEach(async () => {
+  drawn = [];
+  isBroken = false;
+  const draw = async ({ kind }: { readonly kind: string }) => {
+    if (isBroken) throw new Error("No canvas");
+    drawn.push(kind);
+    return testPng(40, 30 + drawn.length);
+  };
+  run = await runBot({ bot: { timing: handTiming(), charts: { draw } } });
+  await withBank(run.world);
+  await run.world.transactions.upsertAll(
+    [
+      makeTransaction({ id: "2", merchant: "iFood", minor: 4590, day: "2026-11-12" }),
+      makeTransaction({ id: "3", minor: 100, categoryId: "11020000", day: "2026-10-02" }),
+      makeTransaction({ id: "4", minor: 200_000, flow: "bill-payment", topCategoryId: "05000000" }),
+    ],
+    NOW,
+  );
+  ana = run.telegram.person({ id: 1001, firstName: "Ana", languageCode: "pt-br" });
+});
+
+afterEach(async () => {
+  await run.stop();
+});
+
+async function report(): Promise<Message> {
+  ana.send("/report");
+  return ana.nextMessage();
+}
+
+/** Presses a button of the report and waits until it says what it leads to. */
+async function press(label: string | RegExp, says: string | RegExp): Promise<Message> {
+  await ana.press(label);
+  return ana.sees(({ caption, text }) => {
+    const words = caption ?? text ?? "";
+    return typeof says === "string" ? words.includes(says) : says.test(words);
+  });
+}
+
+function own(): Message[] {
+  return ana
+    .messages()
+    .filter(({ photo, caption }) => photo !== undefined || caption !== undefined);
+}
+
+test("one message leads to any transaction in two taps, and back in one each", async () => {
+  const first = await report();
+  expect(labelsOf(first)).toEqual([
+    "◀ Outubro",
+    "Semana",
+    "· Mês ·",
+    "90 dias",
+    "Ano",
+    "Alimentos e bebidas",
+    "Dia a dia",
+    "Contas",
+    "Renda",
+    "Fora da conta",
+  ]);
+  await press(/^Alimentos/, /^Alimentos e bebidas\nNovembro de 2026/);
+  const list = await press("Movimentos", "2 movimentos");
+  expect(list.caption).toContain("12/11 iFood: R$\u00A045,90");
+  expect(list.caption).toContain("20/11 PADARIA DO ZÉ: R$\u00A012,50");
+  await press("‹ Voltar", "Gasto: R$\u00A058,40");
+  await press("‹ Voltar", "Recebido");
+  expect(own()).toHaveLength(1);
+  expect(own()[0]?.message_id).toBe(first.message_id);
+});
+
+test("the period changes in place, and what was drawn once is not drawn again", async () => {
+  await report();
+  await press("◀ Outubro", "Outubro de 2026");
+  await press("Novembro ▶", "Novembro de 2026");
+  expect(drawn).toEqual(["report", "report"]);
+  const uploads = run.telegram
+    .calls()
+    .filter(({ method }) => method === "editMessageMedia")
+    .map(({ params }) => JSON.stringify(params).includes("attach://"));
+  expect(uploads).toEqual([true, false]);
+});
+
+test("what was left out stands under the overview's picture", async () => {
+  await report();
+  await press("Fora da conta", "O que ficou de fora");
+  const [shown] = own();
+  expect(shown?.caption).toContain("Pagamento de fatura: R$\u00A02.000,00");
+  expect(shown?.photo).toBeDefined();
+  expect(drawn).toEqual(["report"]);
+});
+
+test("the same button twice changes nothing, and no failure is heard of", async () => {
+  await report();
+  await ana.press("· Mês ·");
+  await ana.press("· Mês ·");
+  await press("Dia a dia", "Dia a dia");
+  expect(run.reported).toEqual([]);
+});
+
+test("who presses faster than Telegram takes changes sees where they ended, and nothing between", async () => {
+  const message = await report();
+  const rateLimits = ["w20261116", "y20260101", "m20261001"];
+  await Promise.all(rateLimits.map((days, index) => pressOn(message, `r1:${days}:BRL:o`, index)));
+  expect(own()[0]?.caption).toContain("Outubro de 2026");
+  expect(run.telegram.calls("editMessageMedia")).toHaveLength(1);
+  expect(run.telegram.calls("answerCallbackQuery")).toHaveLength(3);
+});
+
+test("who presses far too often is told so over the chat, and no button is left spinning", async () => {
+  const message = await report();
+  const presses = Array.from({ length: 22 }, (_, index) => index);
+  await Promise.all(presses.map((press) => pressOn(message, "r1:m20261101:BRL:o", press)));
+  const answers = run.telegram.calls("answerCallbackQuery").map(({ params }) => params["text"]);
+  expect(answers).toHaveLength(22);
+  expect(answers.filter((text) => String(text).startsWith("Calma"))).toHaveLength(3);
+});
+
+/** A press as it comes from Telegram, by somebody who may not be who the chat is with. */
+function pressOn(message: Message, data: string, number: number, by = 1001): Promise<void> {
+  const from = { id: by, is_bot: false, first_name: "Ana", language_code: "pt-br" };
+  const id = String(number);
+  return run.quanto.bot.handleUpdate({
+    update_id: 9_000_000 + number,
+    callback_query: { id, from, chat_instance: "1", message, data },
+  });
+}
+
+test("every view has its picture", async () => {
+  await report();
+  for (const [label, says] of [
+    ["Dia a dia", "Dia mais caro"],
+    ["‹ Voltar", "Por categoria"],
+    ["Contas", "Por conta"],
+    ["‹ Voltar", "Por categoria"],
+    ["Renda", "Nada recebido"],
+    ["Mês a mês", "Mês a mês"],
+  ] as const)
+    await press(label, says);
+  expect(drawn).toEqual(["report", "days", "breakdown", "breakdown", "months"]);
+});
+
+test("a message that is gone is sent anew", async () => {
+  await report();
+  run.telegram.faults.next({
+    kind: "400",
+    description: "Bad Request: message to edit not found",
+    method: "editMessageMedia",
+  });
+  await ana.press("Ano");
+  await ana.sees(({ caption }) => caption?.includes("Ano de 2026") ?? false);
+  expect(own()).toHaveLength(2);
+});
+
+/** The words of file ids and pictures that Telegram no longer takes. */
+const PICTURE_REFUSALS = [
+  "wrong file identifier/HTTP URL specified",
+  "wrong remote file identifier specified: Wrong character in the string",
+  "FILE_REFERENCE_EXPIRED",
+  "FILE_REFERENCE_0_EXPIRED",
+  "MEDIA_EMPTY",
+  "PHOTO_INVALID",
+  "IMAGE_PROCESS_FAILED",
+  "PHOTO_SAVE_FILE_INVALID",
+];
+
+test.each(PICTURE_REFUSALS)(
+  "a file id that is refused with “%s” is forgotten, and the picture drawn and sent again",
+  async (words) => {
+    await report();
+    await press("◀ Outubro", "Outubro de 2026");
+    run.telegram.expireFileIds(words);
+    await press("Novembro ▶", "Novembro de 2026");
+    expect(drawn).toEqual(["report", "report", "report"]);
+    expect(own()).toHaveLength(1);
+    await press("◀ Outubro", "Outubro de 2026");
+    await press("Novembro ▶", "Novembro de 2026");
+    // October's id was refused too; November's new one was kept.
+    expect(drawn).toHaveLength(4);
+    expect(run.reported).toEqual([]);
+  },
+);
+
+test.each([...PICTURE_REFUSALS, "MESSAGE_ID_INVALID", "words that nobody has seen yet"])(
+  "an edit that is refused with “%s” becomes a new message with the picture and the figures",
+  async (words) => {
+    await report();
+    run.telegram.faults.next({
+      kind: "400",
+      description: `Bad Request: ${words}`,
+      method: "editMessageMedia",
+    });
+    await ana.press("Ano");
+    const anew = await ana.nextMessage();
+    expect(anew.caption).toContain("Ano de 2026");
+    expect(anew.photo).toBeDefined();
+    expect(anew.reply_markup).toBeDefined();
+    expect(own()).toHaveLength(2);
+  },
+);
+
+test("where Telegram takes no picture at all the figures come as text", async () => {
+  await report();
+  for (const method of ["editMessageMedia", "sendPhoto"])
+    run.telegram.faults.next({
+      kind: "400",
+      description: "Bad Request: IMAGE_PROCESS_FAILED",
+      method,
+    });
+  await ana.press("Ano");
+  const anew = await ana.nextMessage();
+  expect(anew.text).toContain("Ano de 2026");
+  expect(labelsOf(anew)).toContain("Alimentos e bebidas");
+});
+
+test("a change of words alone that is refused becomes a new message too", async () => {
+  isBroken = true;
+  await report();
+  run.telegram.faults.next({
+    kind: "400",
+    description: "Bad Request: MESSAGE_ID_INVALID",
+    method: "editMessageText",
+  });
+  await ana.press("Fora da conta");
+  expect((await ana.nextMessage()).text).toContain("O que ficou de fora");
+});
+
+test.each(PICTURE_REFUSALS)(
+  "/report again, whose file id is refused with “%s”, has its picture all the same",
+  async (words) => {
+    await report();
+    run.telegram.expireFileIds(words);
+    const second = await report();
+    expect(second.photo).toBeDefined();
+    expect(second.caption).toContain("Novembro de 2026");
+    expect(drawn).toEqual(["report", "report"]);
+    expect(run.reported).toEqual([]);
+  },
+);
+
+test("a stored row without a currency costs nobody the report", async () => {
+  const odd = makeTransaction({ id: "odd", currency: "", minor: 99 });
+  await run.world.transactions.upsertAll([odd], NOW);
+  const first = await report();
+  expect(first.photo).toBeDefined();
+  expect(labelsOf(first)).toContain("?");
+  // Chosen, it stands before the amounts in reais.
+  await press("?", /^[^$]*Gasto: 0,99/);
+  expect(run.reported).toEqual([]);
+});
+
+test("a list's picture changes with its month", async () => {
+  await report();
+  await press(/^Alimentos/, /^Alimentos e bebidas/);
+  await press("Movimentos", "2 movimentos");
+  await press("◀ Outubro", /^Alimentos e bebidas\nOutubro de 2026/);
+  expect(drawn).toEqual(["report", "trend", "breakdown", "breakdown"]);
+  expect(run.telegram.calls("editMessageCaption")).toEqual([]);
+});
+
+test("where nothing can be drawn the figures come alone, and no old picture stands over them", async () => {
+  const first = await report();
+  isBroken = true;
+  await press("Ano", "Ano de 2026");
+  expect(own()[0]?.caption).toBe(first.caption);
+  expect(ana.messages().at(-1)).toMatchObject({ text: expect.stringContaining("Ano de 2026") });
+  expect(run.reported).toMatchObject([{ error: { message: "No canvas" } }]);
+});
+
+test("a report that came without a picture is a text with the same buttons", async () => {
+  isBroken = true;
+  const text = await report();
+  expect(text.text).toContain("Novembro de 2026");
+  await press("◀ Outubro", "Outubro de 2026");
+  expect(ana.messages().filter((message) => message.text?.includes("Gasto"))).toHaveLength(1);
+});
+
+test("who hides amounts sees picture and amounts behind spoilers, and none on a button", async () => {
+  await run.world.users.update("user-1", { amounts: "hidden" });
+  const first = await report();
+  expect(first.has_media_spoiler).toBe(true);
+  const spoilers = first.caption_entities?.filter(({ type }) => type === "spoiler") ?? [];
+  expect(spoilers.length).toBeGreaterThanOrEqual(4);
+  expect(labelsOf(first).join()).not.toContain("R$");
+  const year = await press("Ano", "Ano de 2026");
+  expect(year.has_media_spoiler).toBe(true);
+});
+
+test.each(["r0:m20261101:BRL:o", "r1:nonsense", "r1:m20261101:BRL:c:<script>"])(
+  "an old or forged button (%s) is answered kindly and changes nothing",
+  async (data) => {
+    const { message_id: messageId } = await report();
+    const forged = { reply_markup: { inline_keyboard: [[{ text: "Old", callback_data: data }]] } };
+    await run.quanto.bot.api.editMessageReplyMarkup(1001, messageId, forged);
+    const before = own()[0]?.caption;
+    expect((await ana.press("Old")).text).toContain("Este botão é antigo");
+    expect(own()[0]?.caption).toBe(before);
+  },
+);
+
+test("a button in somebody else's chat shows nobody anything", async () => {
+  const message = await report();
+  await run.world.users.add(makeUser({ id: "user-2", telegramId: 2002, chatId: 2002 }));
+  const calls = run.telegram.calls().length;
+  await pressOn(message, "r1:m20261001:BRL:o", 1, 2002);
+  const after = run.telegram.calls().slice(calls);
+  expect(after.map(({ method }) => method)).not.toContain("editMessageMedia");
+  expect(after.map(({ method }) => method)).not.toContain("sendPhoto");
+});

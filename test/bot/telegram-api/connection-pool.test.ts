@@ -1,0 +1,38 @@
+import { createServer, get, type Agent } from "node:http";
+import { Agent as SecureAgent } from "node:https";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, test, vi } from "vitest";
+import { connectionPool } from "../../../src/bot/telegram-api/connection-pool.ts";
+
+const server = createServer((_request, response) => response.end("ok"));
+afterEach(() => server.close());
+
+function ask(agent: Agent, port: number): Promise<{ port: number | undefined }> {
+  return new Promise((resolve, reject) => {
+    get({ host: "127.0.0.1", port, agent }, (answer) => {
+      const own = answer.socket.localPort;
+      answer.resume().on("end", () => resolve({ port: own }));
+    }).on("error", reject);
+  });
+}
+
+test("a connection is used again at once, and not after a rest in which a server may close it", async () => {
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  const agent = connectionPool(`http://127.0.0.1:${port}`);
+  const first = await ask(agent, port);
+  expect(await ask(agent, port)).toEqual(first);
+  const free = () => Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? []);
+  await vi.waitFor(() => expect(free()).toHaveLength(1));
+  expect(free()[0]?.timeout).toBe(4000);
+  free()[0]?.emit("timeout");
+  await vi.waitFor(() => expect(free()).toHaveLength(0));
+  expect(await ask(agent, port)).not.toEqual(first);
+  agent.destroy();
+});
+
+test("https has a pool of its own kind", () => {
+  expect(connectionPool("https://api.telegram.org")).toBeInstanceOf(SecureAgent);
+});

@@ -1,0 +1,113 @@
+import { Api, InputFile } from "grammy";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { installGateway } from "../../../src/bot/telegram-api/gateway.ts";
+import { startTelegram, type Telegram } from "../../sandbox/telegram/start-telegram.ts";
+import { testPng } from "../../sandbox/telegram/test-png.ts";
+import { handTiming, type HandTiming } from "../hand-timing.ts";
+
+let telegram: Telegram;
+let timing: HandTiming;
+let api: Api;
+let blocked: number[];
+
+beforeEach(async () => {
+  timing = handTiming();
+  blocked = [];
+  telegram = await startTelegram({ clock: timing });
+  for (let id = 1; id <= 60; id += 1) telegram.person({ id, firstName: "Ana", met: true });
+  api = new Api(telegram.token, { apiRoot: telegram.apiRoot, timeoutSeconds: 1 });
+  installGateway(api, {
+    timing,
+    purpose: "notice",
+    chance: () => 0,
+    onBlocked: async (chatId) => void blocked.push(chatId),
+  });
+});
+
+afterEach(async () => {
+  await telegram.close();
+});
+
+describe("the pace", () => {
+  test("twelve messages to one chat keep Telegram content, three at once and then one a second", async () => {
+    for (let count = 0; count < 12; count += 1) await api.sendMessage(1, "oi");
+    expect(timing.slept).toEqual(Array.from({ length: 9 }, () => 1000));
+    expect(telegram.calls("sendMessage").every(({ outcome }) => outcome.ok)).toBe(true);
+  });
+
+  test("sixty users at once get theirs at 25 a second", async () => {
+    for (let id = 1; id <= 60; id += 1) await api.sendMessage(id, "oi");
+    expect(timing.slept).toHaveLength(35);
+    expect(timing.now()).toBeCloseTo(35 * 40);
+    expect(telegram.calls("sendMessage").every(({ outcome }) => outcome.ok)).toBe(true);
+  });
+
+  test("edits count as messages do", async () => {
+    const { message_id: id } = await api.sendMessage(1, "0");
+    for (const text of ["1", "2", "3"]) await api.editMessageText(1, id, text);
+    expect(timing.slept).toEqual([1000]);
+  });
+
+  test("“typing…” is no message: it neither counts nor waits", async () => {
+    for (let count = 0; count < 5; count += 1) await api.sendChatAction(1, "typing");
+    expect(timing.slept).toEqual([]);
+    for (let count = 0; count < 3; count += 1) await api.sendMessage(1, "oi");
+    expect(timing.slept).toEqual([]);
+  });
+
+  test("a chat in a hurry does not hold up the others", async () => {
+    for (let count = 0; count < 6; count += 1) await api.sendMessage(1, "oi");
+    timing.slept.length = 0;
+    await api.sendMessage(2, "oi");
+    expect(timing.slept).toEqual([]);
+  });
+});
+
+describe("a network that fails", () => {
+  test("a notice that most likely arrived is not sent again", async () => {
+    telegram.faults.next({ kind: "garbled", method: "sendMessage" });
+    await expect(api.sendMessage(1, "oi")).rejects.toMatchObject({
+      name: "TelegramError",
+      code: null,
+    });
+    expect(telegram.calls("sendMessage")).toHaveLength(1);
+  });
+
+  test.each(["reset", "html", "garbled"] as const)(
+    "an edit is repeated after “%s”",
+    async (kind) => {
+      const { message_id: id } = await api.sendMessage(1, "oi");
+      telegram.faults.next({ kind, method: "editMessageText", times: 2 });
+      await api.editMessageText(1, id, "tchau");
+      expect(timing.slept).toEqual([500, 1500]);
+      expect(telegram.person({ id: 1, firstName: "Ana" }).messages()[0]?.text).toBe("tchau");
+    },
+  );
+
+  test("the repeating ends", async () => {
+    telegram.faults.next({ kind: "reset", method: "deleteMessage", times: 9 });
+    await expect(api.deleteMessage(1, 1)).rejects.toMatchObject({ description: "ECONNRESET" });
+    expect(timing.slept).toEqual([500, 1500, 4000]);
+  });
+
+  test("an answer that never comes is given up", async () => {
+    telegram.faults.next({ kind: "timeout", method: "sendMessage" });
+    await expect(api.sendMessage(1, "oi")).rejects.toThrow("sendMessage failed: timed out");
+  });
+
+  test("a message is repeated where Telegram was never reached", async () => {
+    await telegram.close();
+    await expect(api.sendMessage(1, "oi")).rejects.toThrow("sendMessage failed: ECONNREFUSED");
+    expect(timing.slept).toEqual([500, 1500, 4000]);
+  });
+
+  test.each(["429", "502", "reset"] as const)(
+    "a photo can be sent again after %s",
+    async (kind) => {
+      telegram.faults.next({ kind, method: "sendPhoto", retryAfter: 1 });
+      const sent = await api.sendPhoto(1, new InputFile(testPng(4, 4)));
+      expect(sent.photo[0]).toMatchObject({ width: 4 });
+      expect(telegram.calls("sendPhoto")).toHaveLength(2);
+    },
+  );
+});

@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { createLowPriorityQueue } from "../../../src/bot/telegram-api/low-priority-queue.ts";
+import { createRateLimits } from "../../../src/bot/telegram-api/rate-limits.ts";
+import { TelegramError } from "../../../src/bot/telegram-api/telegram-error.ts";
+import { handTiming } from "../hand-timing.ts";
+
+const yes = async () => true;
+
+function line() {
+  const timing = handTiming();
+  const rateLimits = createRateLimits(timing);
+  return { timing, rateLimits, ...createLowPriorityQueue({ timing, rateLimits }) };
+}
+
+/** A request that notes when it went out, and is answered at once. */
+function noted(timing: { now(): number }) {
+  const times: number[] = [];
+  return { times, request: async () => void times.push(timing.now()) };
+}
+
+describe("the line of what can wait", () => {
+  test("lets one go every 40 ms, two at first", async () => {
+    const { timing, send } = line();
+    const { times, request } = noted(timing);
+    await Promise.all([1, 2, 3, 4, 5].map((chatId) => send(chatId, yes, request)));
+    expect(times).toEqual([0, 0, 40, 80, 120]);
+  });
+
+  test("leaves the burst to who cannot wait, and waits behind them", async () => {
+    const { timing, rateLimits, send } = line();
+    const { times, request } = noted(timing);
+    await Promise.all([1, 2, 3].map((chatId) => send(chatId, yes, request)));
+    const before = timing.now();
+    for (let count = 0; count < 20; count += 1) await rateLimits.globalSlot();
+    expect(timing.now()).toBe(before);
+    await send(4, yes, request);
+    expect(times.at(-1)).toBe((3 + 20 - 1) * 40);
+  });
+
+  test("keeps one a second in a chat, without holding up the others", async () => {
+    const { timing, send } = line();
+    const { times, request } = noted(timing);
+    for (let count = 0; count < 5; count += 1) await send(1, yes, request);
+    expect(times).toEqual([0, 0, 40, 1000, 2000]);
+  });
+
+  test("asks last, one after the other, and sends nothing where the answer is no", async () => {
+    const { timing, send } = line();
+    const events: string[] = [];
+    const one = (name: string, mayGo: boolean) =>
+      send(
+        1,
+        async () => {
+          events.push(`${name}?`);
+          return mayGo;
+        },
+        async () => void events.push(`${name}!`),
+      );
+    expect(await Promise.all([one("a", true), one("b", false), one("c", true)])).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(events).toEqual(["a?", "a!", "b?", "c?", "c!"]);
+    expect(timing.slept).toEqual([40]);
+  });
+
+  test("asks with its place taken, so that nothing is waited for between the answer and the request", async () => {
+    const { timing, rateLimits, send } = line();
+    for (let count = 0; count < 10; count += 1) await rateLimits.globalSlot();
+    const asked: number[] = [];
+    const { times, request } = noted(timing);
+    const begin = async () => {
+      asked.push(timing.now());
+      return true;
+    };
+    await send(1, begin, request);
+    expect(asked).toEqual([360]);
+    expect(times).toEqual(asked);
+  });
+
+  test("does not wait for one answer before the next request goes out", async () => {
+    const { send } = line();
+    let answer = () => undefined as void;
+    const slow = send(1, yes, () => new Promise<void>((resolve) => (answer = resolve)));
+    expect(await send(2, yes, async () => undefined)).toBe(true);
+    answer();
+    expect(await slow).toBe(true);
+  });
+
+  test("goes on after a question that failed", async () => {
+    const { send } = line();
+    const away = () => Promise.reject(new Error("the database is away"));
+    await expect(send(1, away, async () => undefined)).rejects.toThrow("away");
+    expect(await send(2, yes, async () => undefined)).toBe(true);
+  });
+
+  test.each([
+    ["for as long as Telegram asks", new TelegramError("m", 429, "Too Many", 7), 7000],
+    ["a while where Telegram fails", new TelegramError("m", 502, "Bad Gateway"), 5000],
+    ["a while where it cannot be reached", new TelegramError("m", null, "ECONNREFUSED"), 5000],
+    ["not for a message that is refused", new TelegramError("m", 400, "Bad Request"), 0],
+    ["not for a failure of our own", new Error("a bug"), 0],
+  ])("rests %s, and only then asks", async (_, error, rest) => {
+    const { timing, send } = line();
+    await expect(send(1, yes, () => Promise.reject(error))).rejects.toBe(error);
+    const asked: number[] = [];
+    const begin = async () => {
+      asked.push(timing.now());
+      return true;
+    };
+    await send(2, begin, async () => undefined);
+    expect(asked).toEqual([rest]);
+  });
+});

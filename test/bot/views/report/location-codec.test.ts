@@ -1,0 +1,122 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import { locationData, readLocation } from "../../../../src/bot/views/report/location-codec.ts";
+import { CATEGORIES } from "../../../../src/domain/categories.ts";
+import { addDays } from "../../../../src/domain/day.ts";
+import { daysPeriod, periodAround, type Period } from "../../../../src/domain/period.ts";
+import type { CategoryScope } from "../../../../src/domain/category-scope.ts";
+import type {
+  TransactionsOf,
+  ReportLocation,
+  Screen,
+} from "../../../../src/usecases/report/report-location.ts";
+import { shortKey } from "../../../../src/domain/short-key.ts";
+import { makeCalendar } from "../../../support/make-calendar.ts";
+
+const calendar = makeCalendar("2026-11-22");
+const categoryId = fc.constantFrom(...CATEGORIES.map(({ id }) => id));
+const key = fc.string().map(shortKey);
+const page = fc.nat(9999);
+const daysAgo = fc.nat(800).map((days) => addDays(calendar.today, -days));
+const scope: fc.Arbitrary<CategoryScope> = fc.oneof(
+  categoryId.map((topCategoryId) => ({ kind: "whole" as const, topCategoryId })),
+  categoryId.map((id) => ({ kind: "only" as const, categoryId: id })),
+);
+const of: fc.Arbitrary<TransactionsOf> = fc.oneof(
+  fc.record({ kind: fc.constant("category" as const), scope }),
+  fc.record({ kind: fc.constant("merchant" as const), scope, key }),
+  fc.record({ kind: fc.constant("account" as const), key }),
+  fc.record({ kind: fc.constant("income" as const), scope: fc.option(scope) }),
+);
+const plain = [
+  "overview",
+  "comparison",
+  "days",
+  "months",
+  "income",
+  "accounts",
+  "left-out",
+] as const;
+const screen: fc.Arbitrary<Screen> = fc.oneof(
+  fc.constantFrom(...plain).map((kind) => ({ kind })),
+  fc.record({ kind: fc.constant("categories" as const), page }),
+  fc.record({ kind: fc.constant("category" as const), topCategoryId: categoryId }),
+  fc.record({ kind: fc.constant("merchants" as const), scope, page }),
+  fc.record({ kind: fc.constant("transactions" as const), of, page }),
+);
+const period: fc.Arbitrary<Period> = fc.oneof(
+  fc
+    .tuple(fc.constantFrom("week", "month", "year"), daysAgo)
+    .map(([unit, day]) => periodAround(unit, day, calendar)),
+  fc.tuple(daysAgo, daysAgo).map(([a, b]) => {
+    const [first, last] = a < b ? [a, b] : [b, a];
+    return daysPeriod(first, last, calendar);
+  }),
+);
+const location: fc.Arbitrary<ReportLocation> = fc.record({
+  period,
+  currency: fc.constantFrom("BRL", "USD", "R$", "a:b", ""),
+  screen,
+});
+
+test("a button holds its place in 64 bytes, and gives it back", () => {
+  fc.assert(
+    fc.property(location, (there) => {
+      const data = locationData(there);
+      expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+      expect(readLocation(data, calendar)).toEqual(there);
+    }),
+  );
+});
+
+test.each(["x".repeat(60), "€€€€€€", "\ud800"])(
+  "a currency that no button can hold (%j) is left out, and the button still leads somewhere",
+  (currency) => {
+    const there: ReportLocation = {
+      period: daysPeriod("2026-11-01", "2026-11-12", calendar),
+      currency,
+      screen: { kind: "overview" },
+    };
+    expect(readLocation(locationData(there), calendar)).toEqual({ ...there, currency: "" });
+  },
+);
+
+test("the same button leads to the same days later, as far as they have come", () => {
+  const month = periodAround("month", "2026-11-22", calendar);
+  const data = locationData({ period: month, currency: "BRL", screen: { kind: "overview" } });
+  expect(readLocation(data, makeCalendar("2027-02-03"))?.period).toEqual({
+    name: "calendar-month",
+    first: "2026-11-01",
+    last: "2026-11-30",
+  });
+});
+
+test.each([
+  "",
+  "r1",
+  "r0:m20261101:BRL:o",
+  "r1:m20261101:BRL:?",
+  "r1:m20261101",
+  "r1:m20261301:BRL:o",
+  "r1:q20261101:BRL:o",
+  "r1:m00000101:BRL:o",
+  "r1:y00010101:BRL:o",
+  "r1:m20261201:BRL:o",
+  "r1:d20261105-20261101:BRL:o",
+  "r1:m20261101:%E0%A4%A:o",
+  "r1:m20261101:BRL:c:../../etc",
+  "r1:m20261101:BRL:c:",
+  "r1:m20261101:BRL:m:x11000000:0",
+  "r1:m20261101:BRL:t:z.w11000000:0",
+  "r1:m20261101:BRL:t:a.:0",
+  "r1:m20261101:BRL:t:m.w11000000:0",
+])("%j leads nowhere", (data) => {
+  expect(readLocation(data, calendar)).toBeNull();
+});
+
+test("a page that is none is the first", () => {
+  expect(readLocation("r1:m20261101:BRL:k:-4", calendar)?.screen).toEqual({
+    kind: "categories",
+    page: 0,
+  });
+});

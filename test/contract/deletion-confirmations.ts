@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import type { DeletionConfirmation } from "../../src/domain/deletion-confirmation.ts";
+import type { DeletionConfirmations } from "../../src/usecases/ports/deletion-confirmations.ts";
+import { NOW } from "../support/make.ts";
+
+const LATER = new Date(NOW.getTime() + 1000);
+
+function confirmation(given: Partial<DeletionConfirmation> = {}): DeletionConfirmation {
+  return {
+    id: "aa11",
+    to: {
+      chatId: 1001,
+      telegramLanguage: "pt",
+      chosenLanguage: null,
+      timeZone: "America/Sao_Paulo",
+      quietHours: { from: 22, to: 8 },
+    },
+    of: { kind: "bank", itemId: "item-1", name: { bank: "Nubank" } },
+    promisedAt: NOW,
+    ...given,
+  };
+}
+
+export function farewellsContract(make: () => Promise<DeletionConfirmations>): void {
+  test("one is owed until it is taken, and taken once", async () => {
+    const deletionConfirmations = await make();
+    await deletionConfirmations.enqueue(confirmation());
+    await deletionConfirmations.enqueue(
+      confirmation({ id: "bb22", of: { kind: "person", userId: "user-1" } }),
+    );
+    expect((await deletionConfirmations.pending()).toSorted()).toEqual(["aa11", "bb22"]);
+    expect(await deletionConfirmations.byId("aa11")).toEqual(confirmation());
+    const taken = await Promise.all([1, 2, 3].map(() => deletionConfirmations.take("aa11", NOW)));
+    expect(taken.filter((one) => one !== null)).toEqual([confirmation()]);
+    expect(await deletionConfirmations.byId("aa11")).toBeNull();
+    expect(await deletionConfirmations.pending()).toEqual(["bb22"]);
+    expect(await deletionConfirmations.take("unknown", NOW)).toBeNull();
+  });
+
+  test("what was promised is not promised again, taken or not", async () => {
+    const deletionConfirmations = await make();
+    await deletionConfirmations.enqueue(confirmation());
+    await deletionConfirmations.enqueue(confirmation({ promisedAt: LATER }));
+    expect(await deletionConfirmations.take("aa11", NOW)).toEqual(confirmation());
+    await deletionConfirmations.enqueue(confirmation());
+    expect(await deletionConfirmations.pending()).toEqual([]);
+  });
+
+  test("one that was surely not said is owed again", async () => {
+    const deletionConfirmations = await make();
+    await deletionConfirmations.enqueue(confirmation());
+    await deletionConfirmations.take("aa11", NOW);
+    await deletionConfirmations.restore(confirmation());
+    expect(await deletionConfirmations.take("aa11", NOW)).toEqual(confirmation());
+  });
+}

@@ -1,0 +1,180 @@
+import { expect, test } from "vitest";
+import type { BankItem } from "../../src/domain/bank-item.ts";
+import type { ConnectionIssue } from "../../src/domain/connection-issue.ts";
+import type { Items } from "../../src/usecases/ports/items.ts";
+import { makeItem, NOW } from "../support/make.ts";
+
+const LATER = new Date("2026-11-23T00:00:00.000Z");
+const NEVER_SYNCED = { syncedAt: null };
+
+function issue(given: Partial<ConnectionIssue> = {}): ConnectionIssue {
+  return {
+    requiredAction: "login",
+    code: "INVALID_CREDENTIALS",
+    until: null,
+    since: NOW,
+    ...given,
+  };
+}
+
+/** An item that was last synced so many minutes before a time. */
+function synced(id: string, minutes: number) {
+  const syncedAt = new Date(NOW.getTime() - minutes * 60_000);
+  return makeItem({ id, syncCheckpoint: { syncedAt } });
+}
+
+/** What the items' store does about incidents, reconciling and leaving. */
+export function leavingItemsContract(make: () => Promise<Items>): void {
+  test("the welcome is marked by whoever saw it as it was", async () => {
+    const items = await make();
+    await items.add(makeItem());
+    expect(await items.swapWelcomedAt("item-1", null, NOW)).toBe(true);
+    expect(await items.swapWelcomedAt("item-1", null, LATER)).toBe(false);
+    expect(await items.swapWelcomedAt("item-1", LATER, null)).toBe(false);
+    expect(await items.byId("item-1")).toEqual(makeItem({ welcomedAt: NOW }));
+    expect(await items.swapWelcomedAt("item-1", NOW, null)).toBe(true);
+    expect(await items.swapWelcomedAt("item-2", null, NOW)).toBe(false);
+    expect(await items.byId("item-1")).toEqual(makeItem());
+  });
+
+  test("an incident is told apart by when it began", async () => {
+    const items = await make();
+    await items.add(makeItem());
+    const worse = issue({
+      requiredAction: "new-connection",
+      code: null,
+      until: LATER,
+      since: LATER,
+    });
+    expect(await items.swapIssue("item-1", worse, issue())).toBe(false);
+    expect(await items.swapIssue("item-1", null, issue())).toBe(true);
+    expect(await items.swapIssue("item-1", null, worse)).toBe(false);
+    expect(await items.swapIssue("item-1", issue({ code: null }), worse)).toBe(true);
+    expect(await items.byId("item-1")).toEqual(makeItem({ issue: worse }));
+    expect(await items.swapIssue("item-1", issue(), null)).toBe(false);
+    expect(await items.swapIssue("item-1", worse, null)).toBe(true);
+    expect(await items.byId("item-1")).toEqual(makeItem());
+  });
+
+  test("a warning is given once for each end of consent", async () => {
+    const items = await make();
+    await items.add(makeItem());
+    expect(await items.swapConsentWarnedFor("item-1", null, NOW)).toBe(true);
+    expect(await items.swapConsentWarnedFor("item-1", null, NOW)).toBe(false);
+    expect(await items.swapConsentWarnedFor("item-1", NOW, LATER)).toBe(true);
+    expect(await items.byId("item-1")).toEqual(makeItem({ consentWarnedFor: LATER }));
+    expect(await items.swapConsentWarnedFor("item-1", LATER, null)).toBe(true);
+    expect(await items.byId("item-1")).toEqual(makeItem());
+  });
+
+  test("of twenty who swap at once, one does", async () => {
+    const items = await make();
+    await items.add(makeItem());
+    const times = Array.from({ length: 20 }, (_, index) => new Date(NOW.getTime() + index));
+    const tries = [
+      times.map((next) => items.swapWelcomedAt("item-1", null, next)),
+      times.map((since) => items.swapIssue("item-1", null, issue({ since }))),
+      times.map((next) => items.swapConsentWarnedFor("item-1", null, next)),
+    ];
+    for (const group of tries)
+      expect((await Promise.all(group)).filter((isWon) => isWon)).toHaveLength(1);
+  });
+
+  test("items that were not synced since are found, oldest first", async () => {
+    const items = await make();
+    const since = new Date(NOW.getTime() - 60 * 60_000);
+    await items.add(synced("fresh", 59));
+    await items.add(synced("just", 60));
+    await items.add(synced("stale", 61));
+    await items.add(synced("older", 600));
+    await items.add(makeItem({ id: "never", syncCheckpoint: NEVER_SYNCED }));
+    await items.add({ ...synced("going", 900), deletionRequestedAt: NOW });
+    expect(await items.notSyncedSince(since)).toEqual(["never", "older", "stale"]);
+  });
+
+  test("consents that end before are found until their user was warned", async () => {
+    const items = await make();
+    const soon = { consentExpiresAt: NOW };
+    await items.add(makeItem({ id: "soon", ...soon }));
+    await items.add(makeItem({ id: "warned", ...soon, consentWarnedFor: NOW }));
+    await items.add(makeItem({ id: "of another", ...soon, consentWarnedFor: LATER }));
+    await items.add(makeItem({ id: "late", consentExpiresAt: LATER }));
+    await items.add(makeItem({ id: "endless" }));
+    await items.add(makeItem({ id: "going", ...soon, deletionRequestedAt: NOW }));
+    expect((await items.consentEndingBefore(LATER)).sort()).toEqual(["of another", "soon"]);
+    expect(await items.consentEndingBefore(NOW)).toEqual([]);
+  });
+
+  test("items whose user was sent no first report are found once they were synced", async () => {
+    const items = await make();
+    await items.add(makeItem({ id: "new", syncCheckpoint: NEVER_SYNCED }));
+    await items.add(makeItem({ id: "synced", syncCheckpoint: { syncedAt: NOW } }));
+    await items.add(
+      makeItem({ id: "welcomed", syncCheckpoint: { syncedAt: NOW }, welcomedAt: NOW }),
+    );
+    await items.add(
+      makeItem({ id: "going", syncCheckpoint: { syncedAt: NOW }, deletionRequestedAt: NOW }),
+    );
+    expect(await items.withoutFirstReport()).toEqual(["synced"]);
+  });
+
+  test("items that are being fetched are found", async () => {
+    const items = await make();
+    const updating = { state: { kind: "updating" } } as const;
+    await items.add(makeItem({ id: "fetched", ...updating }));
+    await items.add(makeItem({ id: "going", ...updating, deletionRequestedAt: NOW }));
+    await items.add(makeItem({ id: "working" }));
+    expect(await items.updating()).toEqual(["fetched"]);
+  });
+
+  test("incidents, and their ends, are found until they were told", async () => {
+    const items = await make();
+    const broken = { state: { kind: "login-error", code: null } } as const;
+    const needs = (requiredAction: ConnectionIssue["requiredAction"]) => ({
+      issue: issue({ requiredAction }),
+    });
+    const all: Partial<BankItem>[] = [
+      { id: "broken", ...broken },
+      { id: "broken and told", ...broken, ...needs("login") },
+      { id: "broken in another way", ...broken, ...needs("patience") },
+      { id: "broken and going", ...broken, deletionRequestedAt: NOW },
+      { id: "outdated", state: { kind: "outdated", code: null } },
+      { id: "outdated and told", state: { kind: "outdated", code: null }, ...needs("login") },
+      { id: "removed", state: { kind: "removed" }, ...needs("authorisation") },
+      { id: "mended", ...needs("patience") },
+      { id: "working" },
+      { id: "updating", state: { kind: "updating" }, ...needs("login") },
+    ];
+    for (const item of all) await items.add(makeItem(item));
+    expect((await items.withUnreportedIssue()).toSorted()).toEqual([
+      "broken",
+      "broken in another way",
+      "mended",
+      "outdated",
+      "removed",
+    ]);
+  });
+
+  test("what is to be deleted is found until it is gone", async () => {
+    const items = await make();
+    await items.add(makeItem());
+    await items.add(makeItem({ id: "staying" }));
+    expect(await items.withRequestedDeletion()).toEqual([]);
+    await items.update("item-1", { deletionRequestedAt: NOW });
+    expect(await items.withRequestedDeletion()).toEqual(["item-1"]);
+    expect(await items.ofUser("user-1")).toHaveLength(2);
+    await items.remove("item-1");
+    await items.remove("item-1");
+    expect(await items.withRequestedDeletion()).toEqual([]);
+    expect(await items.ofUser("user-1")).toEqual([makeItem({ id: "staying" })]);
+  });
+
+  test("what is gone is not brought back by a late change", async () => {
+    const items = await make();
+    await items.add(makeItem());
+    await items.remove("item-1");
+    await items.update("item-1", { deletionRequestedAt: null });
+    expect(await items.swapIssue("item-1", null, issue())).toBe(false);
+    expect(await items.byId("item-1")).toBeNull();
+  });
+}

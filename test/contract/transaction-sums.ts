@@ -1,0 +1,157 @@
+import { expect, test } from "vitest";
+import type { Span, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
+import { makeTransaction, NOW } from "../support/make.ts";
+import { sortedTotals } from "./sorted-totals.ts";
+
+const ALL = { first: "0001-01-01", last: "9999-12-31" };
+
+/** What reports are made of: sums, the largest expenses, and lists. */
+export function transactionSumsContract(make: () => Promise<Transactions>): void {
+  test("totals add up by currency, flow and top category, first and last day included", async () => {
+    const transactions = await make();
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "1", day: "2026-10-31", minor: 1 }),
+        makeTransaction({ id: "2", day: "2026-11-01", minor: 20 }),
+        makeTransaction({ id: "3", day: "2026-11-30", minor: 300 }),
+        makeTransaction({ id: "4", day: "2026-12-01", minor: 4000 }),
+        makeTransaction({ id: "5", day: "2026-11-15", minor: 5, flow: "refund", direction: "in" }),
+        makeTransaction({ id: "6", day: "2026-11-15", minor: 6, currency: "USD" }),
+        makeTransaction({ id: "7", day: "2026-11-15", minor: 7, topCategoryId: "99999999" }),
+        makeTransaction({ id: "8", day: "2026-11-15", minor: 8, userId: "user-2" }),
+      ],
+      NOW,
+    );
+    const food = { currency: "BRL", flow: "spending", topCategoryId: "11000000" } as const;
+    expect(
+      sortedTotals(
+        await transactions.sums("user-1", { first: "2026-11-01", last: "2026-11-30" }, [
+          "topCategoryId",
+        ]),
+      ),
+    ).toEqual(
+      sortedTotals([
+        { ...food, minor: 320, count: 2 },
+        { ...food, flow: "refund", minor: 5, count: 1 },
+        { ...food, currency: "USD", minor: 6, count: 1 },
+        { ...food, topCategoryId: "99999999", minor: 7, count: 1 },
+      ]),
+    );
+    expect(
+      await transactions.sums("user-1", { first: "2026-01-01", last: "2026-01-31" }, [
+        "topCategoryId",
+      ]),
+    ).toEqual([]);
+  });
+
+  test("sums by any field, and only of what was asked for", async () => {
+    const transactions = await make();
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "1", minor: 1, merchant: "iFood", day: "2026-11-01" }),
+        makeTransaction({ id: "2", minor: 20, merchant: "iFood", day: "2026-11-02" }),
+        makeTransaction({
+          id: "3",
+          minor: 300,
+          merchant: null,
+          description: "PIX ANA",
+          direction: "in",
+        }),
+        makeTransaction({ id: "4", minor: 4000, categoryId: null, topCategoryId: "99999999" }),
+        makeTransaction({ id: "5", minor: 50_000, accountId: "account-2", merchant: "iFood" }),
+        makeTransaction({ id: "6", minor: 6, userId: "user-2" }),
+      ],
+      NOW,
+    );
+    const sums = async (field: SumField, only?: Span["only"]) => {
+      const rows = await transactions.sums("user-1", { ...ALL, ...(only && { only }) }, [field]);
+      return rows
+        .map((row) => [row[field], row.minor, row.count])
+        .sort((a, b) => (String(a) < String(b) ? -1 : 1));
+    };
+    expect(await sums("merchant")).toEqual([
+      ["PADARIA DO ZÉ", 4000, 1],
+      ["PIX ANA", 300, 1],
+      ["iFood", 50_021, 3],
+    ]);
+    expect(await sums("day", { accountId: "account-1" })).toEqual([
+      ["2026-11-01", 1, 1],
+      ["2026-11-02", 20, 1],
+      ["2026-11-20", 4300, 2],
+    ]);
+    expect(await sums("categoryId", { topCategoryId: "99999999" })).toEqual([[null, 4000, 1]]);
+    expect(await sums("accountId", { categoryId: "11010000" })).toEqual([
+      ["account-1", 321, 3],
+      ["account-2", 50_000, 1],
+    ]);
+    expect(await sums("direction", { categoryId: "11010000" })).toEqual([
+      ["in", 300, 1],
+      ["out", 50_021, 3],
+    ]);
+    expect(await sums("topCategoryId", { categoryId: null })).toEqual([["99999999", 4000, 1]]);
+  });
+
+  test("the largest expense of each currency, and no refund or income", async () => {
+    const transactions = await make();
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "1", minor: 100, day: "2026-11-01" }),
+        makeTransaction({ id: "2", minor: 100, day: "2026-11-05" }),
+        makeTransaction({ id: "3", minor: 900, flow: "income", direction: "in" }),
+        makeTransaction({ id: "4", minor: 7, currency: "USD" }),
+        makeTransaction({ id: "5", minor: 999, day: "2026-12-01" }),
+      ],
+      NOW,
+    );
+    const biggest = await transactions.biggest("user-1", {
+      first: "2026-11-01",
+      last: "2026-11-30",
+    });
+    expect(biggest.map(({ id }) => id).sort()).toEqual(["2", "4"]);
+    expect(biggest).toContainEqual(makeTransaction({ id: "2", minor: 100, day: "2026-11-05" }));
+  });
+
+  test("a list is newest first, page by page, and holds only what was asked for", async () => {
+    const transactions = await make();
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "c", day: "2026-11-02", minor: 5, merchant: "iFood" }),
+        makeTransaction({ id: "b", day: "2026-11-03" }),
+        makeTransaction({ id: "a", day: "2026-11-02" }),
+        makeTransaction({ id: "d", day: "2026-11-01", flow: "refund" }),
+        makeTransaction({ id: "e", flow: "bill-payment" }),
+        makeTransaction({ id: "f", currency: "USD" }),
+        makeTransaction({ id: "g", day: "2026-10-31" }),
+      ],
+      NOW,
+    );
+    const which = {
+      first: "2026-11-01",
+      last: "2026-11-30",
+      currency: "BRL",
+      flows: ["spending", "refund"],
+    } as const;
+    const ids = async (given: object, skip = 0, limit = 10) => {
+      const rows = await transactions.list("user-1", { ...which, ...given }, { skip, limit });
+      return rows.map(({ id }) => id);
+    };
+    expect(await ids({})).toEqual(["b", "a", "c", "d"]);
+    expect(await ids({}, 1, 2)).toEqual(["a", "c"]);
+    expect(await ids({ merchant: "iFood" })).toEqual(["c"]);
+    expect(await ids({ merchant: "PADARIA DO ZÉ" })).toEqual(["b", "a", "d"]);
+    expect(await ids({ only: { accountId: "account-2" } })).toEqual([]);
+  });
+
+  test.each(["$MERCADO", "$$ROOT", "$", "{ $ne: null }"])(
+    "the list of %s is its own",
+    async (name) => {
+      const transactions = await make();
+      const rows = [makeTransaction({ id: "1", merchant: name }), makeTransaction({ id: "2" })];
+      await transactions.upsertAll(rows, NOW);
+      const year = { first: "2026-01-01", last: "2026-12-31" };
+      const which = { ...year, currency: "BRL", flows: ["spending"], merchant: name } as const;
+      const found = await transactions.list("user-1", which, { skip: 0, limit: 10 });
+      expect(found.map(({ id }) => id)).toEqual(["1"]);
+    },
+  );
+}

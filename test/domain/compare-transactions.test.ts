@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { compareTransactions } from "../../src/domain/compare-transactions.ts";
+import { makeTransaction } from "../support/make.ts";
+
+const days = (count: number, first = 1, minorOf = (n: number) => 1000 + n) =>
+  Array.from({ length: count }, (_, index) => {
+    const day = `2026-11-${String(first + index).padStart(2, "0")}`;
+    return makeTransaction({ id: `${index}`, day, minor: minorOf(first + index) });
+  });
+const monthly = (minor: number) =>
+  Array.from({ length: 12 }, (_, index) =>
+    makeTransaction({ day: `2026-${String(index + 1).padStart(2, "0")}-05`, minor }),
+  );
+
+test.each([
+  ["the same ten movements", days(10), days(10), "same"],
+  ["the same ten of the days that both cover", days(20), days(20, 11), "same"],
+  ["the same ten of equal amounts", days(10, 1, () => 1300), days(10, 1, () => 1300), "same"],
+  ["nine", days(9), days(9), "unsure"],
+  [
+    "ten among many others",
+    [...days(10), ...days(15, 1, () => 1)],
+    [...days(10), ...days(15, 1, () => 2)],
+    "unsure",
+  ],
+  ["five that could be told by both, and are not", days(5), days(5, 1, (n) => n), "different"],
+  ["four that could be", days(4), days(4, 1, (n) => n), "unsure"],
+  ["nothing of the same days", days(10), days(10, 15), "unsure"],
+  ["nothing", [], days(10), "unsure"],
+  ["the same fee, month after month", monthly(1290), monthly(1290), "unsure"],
+  ["movements of nothing", days(10, 1, () => 0), days(10, 1, () => 0), "unsure"],
+] as const)("two accounts that tell %s", (_case, a, b, expected) => {
+  expect(compareTransactions(a, b)).toBe(expected);
+  expect(compareTransactions(b, a)).toBe(expected);
+});

@@ -1,0 +1,139 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import type { Person } from "../sandbox/telegram/person.ts";
+import { askForLink, handIn, logIn, openPage } from "../support/connect-bank.ts";
+import { askPluggy } from "./ask-pluggy.ts";
+import { heard, NOTHING, WELCOMED } from "./heard.ts";
+import { wrongRows } from "./ledger.ts";
+import { openQuanto, type Quanto } from "./run-quanto.ts";
+import { asksWhetherToGo, connect, newPerson, untilPageSays } from "./steps.ts";
+import { idsOf, tracesOf } from "./traces.ts";
+
+/** Who leaves is forgotten: in every collection, and in every line that is printed from then on. */
+const PATIENCE = 300_000;
+
+let quanto: Quanto;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  ({ quanto, close } = await openQuanto({ pluggy: { historyDays: 30 } }));
+}, PATIENCE);
+
+afterEach(() => quanto.standIns.pluggy.webhooks.release("kept"));
+
+afterAll(() => close?.());
+
+async function say(person: Person, command: string, yes: RegExp): Promise<void> {
+  person.send(command);
+  await person.nextMessage(asksWhetherToGo);
+  await person.press(yes);
+}
+
+async function expectForgotten(ids: readonly string[], since: number): Promise<void> {
+  expect(await tracesOf(quanto, ids)).toEqual([]);
+  const lines = quanto.lines.slice(since).filter((line) => ids.some((id) => line.includes(id)));
+  expect(lines).toEqual([]);
+}
+
+test(
+  "a bank that was disconnected leaves nothing, and the other one stays",
+  async () => {
+    const ana = newPerson(quanto);
+    const bia = newPerson(quanto);
+    const items = { ana: await connect(quanto, ana), bia: await connect(quanto, bia) };
+    await quanto.settled();
+    const ids = await idsOf(quanto, items.ana);
+    expect(await tracesOf(quanto, ids)).not.toEqual([]);
+    await say(ana, "/disconnect", /^Sim, desconectar/);
+    await vi.waitFor(() => expect(heard(ana)).toEqual({ ...WELCOMED, disconnected: 1 }), PATIENCE);
+    const since = quanto.lines.length;
+    await quanto.settled();
+    await expectForgotten(ids, since);
+    expect(await askPluggy(quanto.standIns, `/items/${items.ana}`)).toBeNull();
+    expect(await wrongRows(quanto, [items.bia])).toEqual([]);
+    ana.send("/accounts");
+    await ana.sees(({ text = "" }) => text.includes("ainda não conectou"));
+  },
+  PATIENCE,
+);
+
+test(
+  "everything of a user goes, though Pluggy fails at first, and Pluggy's own late word changes nothing",
+  async () => {
+    const { pluggy } = quanto.standIns;
+    const ana = newPerson(quanto);
+    const itemId = await connect(quanto, ana);
+    await quanto.settled();
+    const ids = await idsOf(quanto, itemId, ana);
+    pluggy.faults.add({
+      kind: "status",
+      status: 500,
+      method: "DELETE",
+      path: "/items/",
+      times: 4,
+    });
+    pluggy.bank.addPurchase(itemId);
+    pluggy.webhooks.hold();
+    await say(ana, "/delete_data", /^Sim, apagar tudo/);
+    await vi.waitFor(() => expect(heard(ana)).toEqual({ ...WELCOMED, confirmation: 1 }), PATIENCE);
+    const since = quanto.lines.length;
+    expect(pluggy.faults.list()).toEqual([]);
+    // The job that said it is a trace too, until it is done.
+    await vi.waitFor(async () => expect(await tracesOf(quanto, ids)).toEqual([]), PATIENCE);
+    pluggy.webhooks.release("kept");
+    await quanto.settled();
+    await expectForgotten(ids, since);
+    expect(await askPluggy(quanto.standIns, `/items/${itemId}`)).toBeNull();
+    const known = ana.messages().length;
+    ana.send("/report");
+    await vi.waitFor(() => expect(ana.messages().length).toBeGreaterThan(known + 1), PATIENCE);
+    expect(heard(ana)).toEqual({ ...WELCOMED, confirmation: 1 });
+  },
+  PATIENCE,
+);
+
+test(
+  "a user who blocked the bot after asking is deleted all the same",
+  async () => {
+    const ana = newPerson(quanto);
+    const itemId = await connect(quanto, ana);
+    await quanto.settled();
+    const ids = await idsOf(quanto, itemId, ana);
+    await say(ana, "/delete_data", /^Sim, apagar tudo/);
+    ana.block();
+    await vi.waitFor(async () => expect(await tracesOf(quanto, ids)).toEqual([]), PATIENCE);
+    const since = quanto.lines.length;
+    await quanto.settled();
+    await expectForgotten(ids, since);
+  },
+  PATIENCE,
+);
+
+test.each([
+  // The page hears of it before Pluggy has said a word.
+  ["the page", (link: string, itemId: string) => handIn(link, itemId)],
+  ["a webhook", async () => quanto.standIns.pluggy.webhooks.release("kept")],
+])(
+  "a bank that was connected while its user left is deleted at Pluggy when %s brings it",
+  async (_way, bring) => {
+    const { pluggy } = quanto.standIns;
+    const ana = newPerson(quanto);
+    const link = await askForLink(ana);
+    const { connectToken } = await untilPageSays("usable", () => openPage(link));
+    const [, ...personIds] = await idsOf(quanto, "none yet", ana);
+    await say(ana, "/delete_data", /^Sim, apagar tudo/);
+    await vi.waitFor(() => expect(heard(ana)).toEqual({ ...NOTHING, confirmation: 1 }), PATIENCE);
+    pluggy.webhooks.hold();
+    const itemId = await logIn(String(connectToken), pluggy);
+    expect(await askPluggy(quanto.standIns, `/items/${itemId}`)).not.toBeNull();
+    await bring(link, itemId);
+    await vi.waitFor(
+      async () => expect(await askPluggy(quanto.standIns, `/items/${itemId}`)).toBeNull(),
+      PATIENCE,
+    );
+    pluggy.webhooks.release("kept");
+    await quanto.settled();
+    expect(await tracesOf(quanto, [itemId, ...personIds])).toEqual([]);
+    expect(heard(ana)).toEqual({ ...NOTHING, confirmation: 1 });
+  },
+  PATIENCE,
+);

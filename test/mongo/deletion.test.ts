@@ -1,0 +1,293 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { BankError } from "../../src/errors.ts";
+import { jobHandlers } from "../../src/jobs/handlers.ts";
+import { createQueue } from "../../src/jobs/queue.ts";
+import { deleteMyData } from "../../src/usecases/delete-my-data.ts";
+import { disconnectItem } from "../../src/usecases/disconnect-item.ts";
+import { issueConnectLink } from "../../src/usecases/issue-connect-link.ts";
+import type { Job } from "../../src/usecases/job.ts";
+import { routeJobs } from "../../src/usecases/route-jobs.ts";
+import type { Ports } from "../../src/usecases/ports.ts";
+import { linkItem } from "../../src/usecases/link-item.ts";
+import { receiveBankEvents } from "../../src/usecases/receive-bank-events.ts";
+import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
+import {
+  makeAccount,
+  makeConnection,
+  makeDelivery,
+  makeItem,
+  makeTransaction,
+  makeUser,
+  NOW,
+} from "../support/make.ts";
+import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
+
+/** Who leaves is in no document of any collection afterwards, whatever is repeated or fails on the way. */
+
+let database: TestDatabase;
+let world: FakeWorld;
+
+beforeAll(async () => {
+  database = await openDatabase();
+});
+
+beforeEach(async () => {
+  await database.empty();
+  world = fakeWorld();
+  await settlePerson("left", ["bank-a", "bank-b"]);
+  await settlePerson("stays", ["bank-c"]);
+});
+
+afterAll(async () => {
+  await database.close();
+});
+
+/** The use cases on MongoDB, with the bank and the chat of the test. */
+function ports(): Ports & { jobs: ReturnType<typeof queueOn> } {
+  const { jobs, ...stores } = database.stores;
+  return { ...world, ...stores, jobs: queueOn(jobs) };
+}
+
+function queueOn(store: TestDatabase["stores"]["jobs"]) {
+  return createQueue({
+    store,
+    routes: (jobs) => routeJobs(database.stores, jobs),
+    handlers: jobHandlers(ports, async () => ({ kind: "done" })),
+    clock: { now: () => world.now },
+    random: { ...world.random, fraction: () => 0 },
+    report: (error) => {
+      throw error;
+    },
+  });
+}
+
+/** A user with banks, and with something in every collection that could tell of them. */
+async function settlePerson(userId: string, itemIds: readonly string[]) {
+  const { users, items, accounts, transactions, links, deliveries, refreshes } = database.stores;
+  const user = makeUser({
+    id: userId,
+    telegramId: userId === "left" ? 555_111 : 2,
+    nextSummaryAt: new Date("2026-11-23T12:00:00.000Z"),
+    knowsOfSummaries: true,
+  });
+  await users.add(user);
+  await issueConnectLink({ ...world, users, items, links }, user, { kind: "connect" });
+  await refreshes.add({ id: `wish of ${userId}`, userId, messageId: 7, since: NOW, banks: [] });
+  await deliveries.addAll([makeDelivery({ id: `summary of ${userId}`, userId })]);
+  for (const itemId of itemIds) {
+    const accountId = `account of ${itemId}`;
+    const own = { itemId, userId };
+    world.connections.set(itemId, makeConnection({ id: itemId, clientUserId: userId }));
+    await items.add(makeItem({ id: itemId, userId }));
+    await accounts.upsertAll([makeAccount({ ...own, id: accountId })]);
+    await transactions.upsertAll(
+      ["1", "2"].map((n) => makeTransaction({ ...own, accountId, id: `${n} of ${itemId}` })),
+      NOW,
+    );
+    await transactions.markDeleted(accountId, [`2 of ${itemId}`], NOW);
+    await issueConnectLink({ ...world, users, items, links }, user, { kind: "update", itemId });
+    await receiveBankEvents(ports(), [eventOf(userId, itemId, "settled")]);
+    await database.stores.events.settle([`settled of ${itemId}`]);
+    await receiveBankEvents(ports(), [eventOf(userId, itemId, "pending")]);
+  }
+  await ports().jobs.pushAll([
+    { kind: "recompute-days", userId },
+    ...itemIds.map((itemId): Job => ({ kind: "notify-item-status", itemId })),
+  ]);
+}
+
+function eventOf(userId: string, itemId: string, name: string) {
+  const change = { kind: "transactions-created", accountId: `account of ${itemId}` } as const;
+  const id = `${name} of ${itemId.replace("bank-", "")}`;
+  return { id, itemId, clientUserId: userId, change, receivedAt: NOW };
+}
+
+/** Runs what is due until nothing is, as a queue whose clock moves on. Failed jobs wait and come again. */
+async function runAll(times = 40): Promise<void> {
+  const { jobs } = database.stores;
+  const handlers = jobHandlers(ports, async () => ({ kind: "done" }));
+  for (let turn = 0; turn < times; turn += 1) {
+    world.now = new Date(world.now.getTime() + 60_000);
+    // The first leases run out as soon as another worker moves the clock.
+    const leasedUntil = new Date(world.now.getTime() + (turn < 5 ? 30_000 : 86_400_000));
+    const claimed = await jobs.claim(world.now, { leaseId: randomUUID(), leasedUntil });
+    if (!claimed) return;
+    try {
+      const handle = handlers[claimed.job.kind] as (job: Job) => Promise<{ kind: string }>;
+      const { kind } = await handle(claimed.job);
+      const isOurs =
+        kind === "again"
+          ? await jobs.again(claimed.lease, world.now)
+          : await jobs.finish(claimed.lease);
+      // As the queue does, because another may have ended it before we wrote our last.
+      if (!isOurs) await jobs.pushAll([claimed.job], world.now);
+    } catch {
+      await jobs.retry(claimed.lease, world.now, "failed");
+    }
+  }
+  throw new Error("The jobs do not come to an end");
+}
+
+/** Every document of every collection that mentions one of the words, anywhere. */
+async function mentions(...words: string[]): Promise<string[]> {
+  const collections = await database.connection.listCollections();
+  const found: string[] = [];
+  for (const { name } of collections)
+    for (const document of await database.connection.collection(name).find().toArray()) {
+      const text = JSON.stringify(document);
+      if (words.some((word) => text.includes(word))) found.push(`${name}: ${text}`);
+    }
+  return found;
+}
+
+/** What no job has a reason to change: all but how far a sync came. */
+function lasting(documents: readonly string[]): string[] {
+  return documents
+    .filter((one) => /^(users|links|accounts|transactions|deliveries):/.test(one))
+    .map((one) => one.replace(/"marks":\{[^}]*\},/, ""));
+}
+
+const LEFT = ["left", "bank-a", "bank-b", "555111"];
+
+test("every collection tells of the user before they leave", async () => {
+  const found = new Set((await mentions(...LEFT)).map((one) => one.replace(/:.*/s, "")));
+  expect([...found].sort()).toEqual([
+    "accounts",
+    "deliveries",
+    "items",
+    "jobs",
+    "links",
+    "refreshes",
+    "transactions",
+    "users",
+    "webhookEvents",
+  ]);
+});
+
+test("a disconnected bank is nowhere, and everything else stays", async () => {
+  const before = await mentions("bank-b", "bank-c");
+  const user = await database.stores.users.byId("left");
+  expect(user && (await disconnectItem(ports(), user, "bank-a"))).toMatchObject({
+    kind: "leaving",
+  });
+  await runAll();
+  expect(await mentions("bank-a")).toEqual([]);
+  expect(world.connections.has("bank-a")).toBe(false);
+  const left = await mentions("bank-b", "bank-c");
+  expect(lasting(left)).toEqual(lasting(before));
+});
+
+describe("a user who left", () => {
+  async function leave(): Promise<void> {
+    const user = await database.stores.users.byId("left");
+    if (user) await deleteMyData(ports(), user);
+  }
+
+  test("is nowhere, and others are where they were", async () => {
+    const before = await mentions("stays", "bank-c");
+    await leave();
+    await runAll();
+    expect(await mentions(...LEFT)).toEqual([]);
+    expect([...world.connections.keys()]).toEqual(["bank-c"]);
+    expect(lasting(await mentions("stays", "bank-c"))).toEqual(lasting(before));
+    expect(world.notices).toContainEqual({ kind: "farewell" });
+  });
+
+  test("is nowhere, whatever failed on the way", async () => {
+    const { bank } = world;
+    const refuse = failingFirst(new BankError("unreachable", "away"));
+    const stores = database.stores;
+    const original = { ...stores.transactions };
+    const fail = failingFirst(new Error("the database was away"));
+    Object.assign(world, {
+      bank: { ...bank, deleteConnection: (id: string) => refuse(() => bank.deleteConnection(id)) },
+    });
+    Object.assign(stores.transactions, {
+      removeOfItem: (id: string) => fail(() => original.removeOfItem(id)),
+    });
+    await leave();
+    await runAll(80);
+    Object.assign(stores.transactions, original);
+    expect(await mentions(...LEFT)).toEqual([]);
+    expect([...world.connections.keys()]).toEqual(["bank-c"]);
+  });
+
+  test("is nowhere, though many worked on it at once, and took jobs from one another", async () => {
+    await leave();
+    await Promise.all([1, 2, 3].map(() => runAll(100)));
+    await runAll(100);
+    expect(await mentions(...LEFT)).toEqual([]);
+    expect([...world.connections.keys()]).toEqual(["bank-c"]);
+    expect(await database.stores.jobs.counts()).toEqual({ waiting: 0, running: 0, parked: 0 });
+  });
+
+  test("is nowhere, though webhooks kept coming", async () => {
+    await leave();
+    for (let turn = 0; turn < 4; turn += 1) {
+      await receiveBankEvents(ports(), [eventOf("left", "bank-a", `late ${turn}`)]);
+      await runAll();
+    }
+    expect(await mentions(...LEFT)).toEqual([]);
+  });
+
+  test("is nowhere, though a slow process wrote after them", async () => {
+    await leave();
+    await runAll();
+    const own = { itemId: "bank-a", userId: "left" };
+    const { accounts, transactions, items, users } = database.stores;
+    await accounts.upsertAll([makeAccount({ ...own, id: "account of bank-a" })]);
+    await transactions.upsertAll([makeTransaction({ ...own, id: "1 of bank-a" })], NOW);
+    await items.update("bank-a", { deletionRequestedAt: null });
+    await users.update("left", { blockedAt: NOW });
+    // The queue asks for this when a run finds that its lease was another's.
+    await ports().jobs.push({ kind: "sync-item", itemId: "bank-a" });
+    await runAll();
+    expect(await mentions(...LEFT)).toEqual([]);
+  });
+
+  const bringByPage = (token: string) => linkItem(ports(), { token, itemId: "late" });
+  const bringByWebhook = async () => {
+    const change = { kind: "item" } as const;
+    const event = { id: "late event", itemId: "late", clientUserId: "left", change };
+    await receiveBankEvents(ports(), [{ ...event, receivedAt: NOW }]);
+    await runAll();
+  };
+
+  test.each([
+    ["the page", bringByPage],
+    ["a webhook", bringByWebhook],
+  ])("keeps no bank at Pluggy that %s brings after they left", async (_way, bring) => {
+    const user = await database.stores.users.byId("left");
+    if (!user) throw new Error("There is no such person");
+    const { token } = await issueConnectLink(ports(), user, { kind: "connect" });
+    await leave();
+    await runAll();
+    world.connections.set("late", makeConnection({ id: "late", clientUserId: "left" }));
+    await bring(token);
+    expect([...world.connections.keys()]).toEqual(["bank-c"]);
+    expect(await mentions("late", "left")).toEqual([]);
+  });
+
+  test("is nowhere, though a bank was connected while they left", async () => {
+    await leave();
+    await runAll();
+    world.connections.set("bank-a", makeConnection({ id: "bank-a", clientUserId: "left" }));
+    await database.stores.items.add(makeItem({ id: "bank-a", userId: "left" }));
+    await ports().jobs.push({ kind: "sync-item", itemId: "bank-a" });
+    await runAll();
+    expect(await mentions(...LEFT)).toEqual([]);
+    expect([...world.connections.keys()]).toEqual(["bank-c"]);
+  });
+});
+
+/** Lets every second call fail, before or after it did its work in turn. */
+function failingFirst(error: Error) {
+  let calls = 0;
+  return async (work: () => Promise<void>): Promise<void> => {
+    calls += 1;
+    if (calls % 4 === 1) throw error;
+    await work();
+    if (calls % 4 === 3) throw error;
+  };
+}

@@ -1,0 +1,24 @@
+import type { DeletionConfirmation } from "../../src/domain/deletion-confirmation.ts";
+import type { DeletionConfirmations } from "../../src/usecases/ports/deletion-confirmations.ts";
+import { copyOf } from "./memory-rows.ts";
+
+/** The last words in memory, by the contract of the real store. Null is one that was taken. */
+export function memoryFarewells(): DeletionConfirmations {
+  const deletionConfirmations = new Map<string, DeletionConfirmation | null>();
+  return {
+    enqueue: async (confirmation) => {
+      if (!deletionConfirmations.has(confirmation.id))
+        deletionConfirmations.set(confirmation.id, structuredClone(confirmation));
+    },
+    byId: async (id) => copyOf(deletionConfirmations.get(id) ?? undefined),
+    take: async (id) => {
+      const confirmation = deletionConfirmations.get(id) ?? null;
+      if (confirmation) deletionConfirmations.set(id, null);
+      return confirmation;
+    },
+    restore: async (confirmation) =>
+      void deletionConfirmations.set(confirmation.id, structuredClone(confirmation)),
+    pending: async () =>
+      [...deletionConfirmations].flatMap(([id, confirmation]) => (confirmation ? [id] : [])),
+  };
+}

@@ -1,0 +1,238 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { AskedAnswer } from "../../src/domain/refresh.ts";
+import { createCooldown } from "../../src/usecases/cooldown.ts";
+import { findLostWork } from "../../src/usecases/find-lost-work.ts";
+import { forgetUser } from "../../src/usecases/forget-user.ts";
+import { refreshItems } from "../../src/usecases/refresh-items.ts";
+import { rememberRefresh } from "../../src/usecases/remember-refresh.ts";
+import { syncItem } from "../../src/usecases/sync-item.ts";
+import { answerRefresh } from "../../src/usecases/answer-refresh.ts";
+import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
+import {
+  makeAccount,
+  makeConnection,
+  makeItem,
+  makeRow,
+  makeTransaction,
+  makeUser,
+  NOW,
+} from "../support/make.ts";
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const after = (ms: number) => new Date(NOW.getTime() + ms);
+const user = makeUser();
+
+let world: FakeWorld;
+
+beforeEach(async () => {
+  world = fakeWorld();
+  await world.users.add(user);
+  const syncCheckpoint = { syncedAt: after(-60 * MINUTE) };
+  await world.items.add(
+    makeItem({ syncCheckpoint, welcomedAt: NOW, lastUpdatedAt: after(-60 * MINUTE) }),
+  );
+  await world.accounts.upsertAll([makeAccount()]);
+  await world.transactions.upsertAll([makeTransaction({ id: "old" })], NOW);
+  world.bankAccounts.push(makeAccount());
+});
+
+/** Asks the banks, as the command does; the id of what is to be told. */
+async function ask(answer: AskedAnswer = { kind: "started" }): Promise<string> {
+  if (answer.kind === "unreachable") throw new Error("Not in these tests");
+  world.refreshAnswer = answer;
+  const asked = await refreshItems(world, user, createCooldown(world.clock, MINUTE));
+  if (asked.kind !== "asked") throw new Error(asked.kind);
+  await rememberRefresh(world, user, 7, asked);
+  return (await world.refreshes.waiting())[0]?.id ?? "";
+}
+
+/** Pluggy has fetched, and our sync follows. */
+async function deliver(...rows: Parameters<typeof makeRow>[0][]): Promise<void> {
+  world.now = after(5 * SECOND);
+  world.connections.set("item-1", makeConnection({ lastUpdatedAt: after(4 * SECOND) }));
+  world.pages.set("account-1", [[makeRow({ id: "old" }), ...rows.map((row) => makeRow(row))]]);
+  await syncItem(world, "item-1");
+}
+
+const told = () =>
+  world.refreshedMessages.map(({ messageId, banks }) => [
+    messageId,
+    ...banks.map(({ result }) => result),
+  ]);
+
+describe("what came of a wish for news", () => {
+  test("is told of a sync that ended before the wish was remembered", async () => {
+    world.refreshAnswer = { kind: "started" };
+    const asked = await refreshItems(world, user, createCooldown(world.clock, MINUTE));
+    if (asked.kind !== "asked") throw new Error(asked.kind);
+    await deliver({ id: "a", amount: -100 });
+    world.now = after(6 * SECOND);
+    await rememberRefresh(world, user, 7, asked);
+    const [refresh] = await world.refreshes.waiting();
+    expect(await answerRefresh(world, refresh?.id ?? "")).toEqual({ kind: "done" });
+    expect(told()).toEqual([[7, expect.objectContaining({ kind: "news", count: 1 })]]);
+  });
+
+  test("is told once its sync has ended: how many transactions, and what was spent", async () => {
+    const id = await ask();
+    expect(world.jobs.pushed.at(-1)?.job).toEqual({
+      kind: "answer-refresh",
+      refreshId: id,
+      userId: "user-1",
+    });
+    expect(await answerRefresh(world, id)).toEqual({ kind: "again", after: 3000 });
+    await deliver(
+      { id: "a", amount: -100 },
+      { id: "b", amount: -20 },
+      { id: "c", amount: 5, type: "CREDIT", categoryId: "01010000" },
+    );
+    expect(await answerRefresh(world, id)).toEqual({ kind: "done" });
+    expect(told()).toEqual([
+      [7, { kind: "news", count: 3, spent: [{ currency: "BRL", minor: 12_000 }] }],
+    ]);
+    expect(await answerRefresh(world, id)).toEqual({ kind: "done" });
+    expect(told()).toHaveLength(1);
+  });
+
+  test("may be nothing", async () => {
+    const id = await ask();
+    await deliver();
+    await answerRefresh(world, id);
+    expect(told()).toEqual([[7, { kind: "nothing-new" }]]);
+  });
+
+  test("may be nothing at all", async () => {
+    await world.transactions.removeOfItem("item-1");
+    const id = await ask();
+    world.now = after(5 * SECOND);
+    world.connections.set("item-1", makeConnection({ lastUpdatedAt: after(4 * SECOND) }));
+    await syncItem(world, "item-1");
+    await answerRefresh(world, id);
+    expect(told()).toEqual([[7, { kind: "nothing-new" }]]);
+  });
+
+  test("counts nothing of an account that is gone", async () => {
+    await world.transactions.upsertAll(
+      [makeTransaction({ id: "left over", accountId: "gone", itemId: "gone" })],
+      NOW,
+    );
+    const id = await ask();
+    await deliver({ id: "a", amount: -100 });
+    await answerRefresh(world, id);
+    expect(told()).toMatchObject([[7, { kind: "news", count: 1 }]]);
+  });
+
+  test("may be the first that a bank ever delivers", async () => {
+    await world.items.update("item-1", { lastUpdatedAt: null });
+    await world.transactions.removeOfItem("item-1");
+    const id = await ask();
+    await deliver({ id: "a", amount: -100 });
+    await answerRefresh(world, id);
+    expect(told()).toMatchObject([[7, { kind: "news", count: 2 }]]);
+  });
+
+  test("is waited for where a bank that works does not say when it delivered", async () => {
+    const id = await ask();
+    await world.items.update("item-1", {
+      lastUpdatedAt: null,
+      syncCheckpoint: { syncedAt: after(SECOND) },
+    });
+    expect(await answerRefresh(world, id)).toEqual({ kind: "again", after: 3000 });
+  });
+
+  test("is not told by the end of a sync that was running already", async () => {
+    const id = await ask();
+    await world.items.update("item-1", { syncCheckpoint: { syncedAt: after(SECOND) } });
+    world.now = after(2 * SECOND);
+    expect(await answerRefresh(world, id)).toEqual({ kind: "again", after: 3000 });
+    world.now = after(31 * SECOND);
+    expect(await answerRefresh(world, id)).toEqual({ kind: "done" });
+  });
+
+  test("is that the bank is busy, where it does not answer in time", async () => {
+    const id = await ask({ kind: "already-running" });
+    await world.items.update("item-1", { state: { kind: "updating" } });
+    world.now = after(3 * MINUTE);
+    expect(await answerRefresh(world, id)).toEqual({ kind: "again", after: 15_000 });
+    world.now = after(15 * MINUTE);
+    expect(await answerRefresh(world, id)).toEqual({ kind: "done" });
+    expect(told()).toEqual([[7, { kind: "busy" }]]);
+  });
+
+  test("is what broke", async () => {
+    const id = await ask();
+    const state = { kind: "login-error", code: "INVALID_CREDENTIALS" } as const;
+    await world.items.update("item-1", { state, syncCheckpoint: { syncedAt: after(SECOND) } });
+    await answerRefresh(world, id);
+    expect(told()).toEqual([[7, { kind: "broken" }]]);
+  });
+
+  test("is what broke before, which stays told", async () => {
+    const id = await ask();
+    const state = { kind: "login-error", code: null } as const;
+    const issue = { requiredAction: "login", code: null, until: null, since: NOW } as const;
+    await world.items.update("item-1", { state, syncCheckpoint: { syncedAt: after(SECOND) } });
+    await world.items.swapIssue("item-1", null, issue);
+    await answerRefresh(world, id);
+    expect(told()).toEqual([[7, { kind: "broken" }]]);
+    expect((await world.items.byId("item-1"))?.issue).toEqual(issue);
+  });
+
+  test("is that the connection is gone", async () => {
+    const id = await ask();
+    await world.items.update("item-1", { state: { kind: "removed" } });
+    await answerRefresh(world, id);
+    expect(told()).toEqual([[7, { kind: "broken" }]]);
+  });
+
+  test("holds what was said at once of the other banks", async () => {
+    await world.items.add(makeItem({ id: "item-2", bank: "Inter", linkedAt: after(1) }));
+    const { refresh } = world.bank;
+    world.bank.refresh = async (itemId) =>
+      itemId === "item-2" ? { kind: "not-now" } : refresh(itemId);
+    const id = await ask();
+    await deliver();
+    await answerRefresh(world, id);
+    expect(told()).toEqual([
+      [7, { kind: "nothing-new" }, { kind: "not-asked", answer: { kind: "not-now" } }],
+    ]);
+  });
+
+  test("is not waited for where nothing is on its way", async () => {
+    expect(await ask({ kind: "too-soon", again: null })).toBe("");
+  });
+});
+
+describe("nothing is told", () => {
+  test.each([
+    ["of a bank that is disconnected", () => world.items.remove("item-1")],
+    ["to who blocked the bot", () => world.users.update("user-1", { blockedAt: NOW })],
+    ["to who is leaving", () => world.users.update("user-1", { deletionRequestedAt: NOW })],
+  ])("%s, and nothing is kept", async (_what, change) => {
+    const id = await ask();
+    await change();
+    expect(await answerRefresh(world, id)).toEqual({ kind: "done" });
+    expect(told()).toEqual([]);
+    expect(await world.refreshes.waiting()).toEqual([]);
+  });
+});
+
+test("a wish whose job was lost is found again", async () => {
+  const id = await ask();
+  world.jobs.pushed.length = 0;
+  await findLostWork(world);
+  expect(world.jobs.pushed.map(({ job }) => job)).toContainEqual({
+    kind: "answer-refresh",
+    refreshId: id,
+    userId: "user-1",
+  });
+});
+
+test("nothing of it stays of a user who left", async () => {
+  await ask();
+  await world.items.remove("item-1");
+  await world.users.update("user-1", { deletionRequestedAt: NOW });
+  await forgetUser(world, "user-1");
+  expect(await world.refreshes.waiting()).toEqual([]);
+});

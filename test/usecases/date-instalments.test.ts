@@ -1,0 +1,81 @@
+import { beforeEach, expect, test } from "vitest";
+import type { BankTransaction } from "../../src/domain/transaction.ts";
+import { syncItem } from "../../src/usecases/sync-item.ts";
+import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
+import { makeAccount, makeConnection, makeItem, makeRow, makeUser, NOW } from "../support/make.ts";
+import { tellRows } from "../support/report-rows.ts";
+
+/** Parts of one purchase of 5 September, which the bank dates all on that day. */
+
+let world: FakeWorld;
+let rows: Map<string, BankTransaction>;
+
+const MINUTE = 60_000;
+const at = (minutes: number) => new Date(NOW.getTime() + minutes * MINUTE);
+
+function tell(number: number): void {
+  const id = `part ${number}`;
+  const bought = new Date("2026-09-05T03:00:00.000Z");
+  rows.set(
+    id,
+    makeRow({
+      id,
+      date: bought,
+      purchasedAt: bought,
+      description: `TOK&STOK 0${number}/12`,
+      amount: 100,
+      instalment: { number, total: 12 },
+      billForecast: `2026-${9 + number}`,
+      categoryId: "17030000",
+      createdAt: world.now,
+    }),
+  );
+}
+
+async function sync(minutes: number): Promise<void> {
+  world.now = at(minutes);
+  world.connections.set("item-1", makeConnection({ lastUpdatedAt: world.now }));
+  await syncItem(world, "item-1");
+}
+
+async function days(): Promise<Record<string, string>> {
+  const kept = await world.transactions.ofAccountSince("account-1", "2000-01-01");
+  return Object.fromEntries(kept.map(({ id, day }) => [id, day]));
+}
+
+beforeEach(async () => {
+  world = fakeWorld();
+  rows = tellRows(world);
+  await world.users.add(makeUser());
+  await world.items.add(makeItem());
+  world.bankAccounts.push(makeAccount({ type: "CREDIT" }));
+});
+
+test("a part that is told again alone stays in the month of its bill", async () => {
+  tell(1);
+  tell(2);
+  await sync(0);
+  expect(await days()).toEqual({ "part 1": "2026-10-05", "part 2": "2026-11-05" });
+  await world.events.addAll([
+    {
+      id: "event",
+      itemId: "item-1",
+      clientUserId: "user-1",
+      receivedAt: world.now,
+      change: { kind: "transactions-changed", accountId: "account-1", ids: ["part 1"] },
+    },
+  ]);
+  await sync(120);
+  expect(await days()).toEqual({ "part 1": "2026-10-05", "part 2": "2026-11-05" });
+});
+
+test("a part that comes later tells where the first one belongs too", async () => {
+  tell(1);
+  await sync(0);
+  await sync(600);
+  expect(await days()).toEqual({ "part 1": "2026-09-05" });
+  world.now = at(700);
+  tell(2);
+  await sync(720);
+  expect(await days()).toEqual({ "part 1": "2026-10-05", "part 2": "2026-11-05" });
+});

@@ -1,0 +1,284 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Breakdown } from "../../../src/domain/breakdown.ts";
+import { topLevelOf } from "../../../src/domain/category.ts";
+import { namedPeriod } from "../../../src/domain/period.ts";
+import { scopeOf, type CategoryScope } from "../../../src/domain/category-scope.ts";
+import { type TransactionsOf, type Screen } from "../../../src/usecases/report/report-location.ts";
+import type { Transaction } from "../../../src/domain/transaction.ts";
+import { openScreen } from "../../../src/usecases/report/open-screen.ts";
+import type { TransactionList, ScreenData } from "../../../src/usecases/report/screen-data.ts";
+import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
+import { makeCalendar } from "../../support/make-calendar.ts";
+import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../../support/make.ts";
+
+const user = makeUser();
+const period = namedPeriod("90d", makeCalendar());
+
+/** Every third transaction is a refund or income, some without a category or with one nobody knows. */
+const transaction = fc.record({
+  day: fc.integer({ min: 1, max: 28 }).map((day) => `2026-10-${String(day).padStart(2, "0")}`),
+  minor: fc.nat(500_000),
+  flow: fc.constantFrom("spending", "spending", "refund", "income", "bill-payment"),
+  categoryId: fc.constantFrom("11010000", "11020000", "11000000", "05070000", "77777777", null),
+  merchant: fc.constantFrom("iFood", "Padaria do Zé", "Uber <b>", null),
+  accountId: fc.constantFrom("account-1", "account-2"),
+  currency: fc.constantFrom("BRL", "BRL", "USD"),
+});
+
+const ledger = fc.array(transaction, { minLength: 1, maxLength: 60 });
+
+async function worldOf(rows: readonly Partial<Transaction>[]): Promise<FakeWorld> {
+  const world = fakeWorld();
+  await world.items.add(makeItem());
+  await world.accounts.upsertAll([
+    makeAccount(),
+    makeAccount({ id: "account-2", name: "Gold", type: "CREDIT" }),
+    makeAccount({ id: "account-0", supersededBy: "account-1" }),
+  ]);
+  const full = rows.map((row, index) =>
+    makeTransaction({
+      id: `row-${String(index).padStart(3, "0")}`,
+      ...row,
+      topCategoryId: topLevelOf(row.categoryId ?? null),
+    }),
+  );
+  await world.transactions.upsertAll(full, NOW);
+  return world;
+}
+
+type Found<Kind extends ScreenData["kind"]> = Extract<ScreenData, { kind: Kind }>;
+
+async function open<Kind extends ScreenData["kind"]>(
+  world: FakeWorld,
+  kind: Kind,
+  screen: Screen,
+  currency = "BRL",
+): Promise<Found<Kind>> {
+  const data = await openScreen(world, user, { period, currency, screen });
+  expect(data.kind).toBe(kind);
+  return data as Found<Kind>;
+}
+
+function partsOf({ parts }: Breakdown): number {
+  return parts.reduce((sum, { minor }) => sum + minor, 0);
+}
+
+/** All pages of a list, one after another. */
+async function wholeList(world: FakeWorld, of: TransactionsOf): Promise<TransactionList["rows"]> {
+  const first = (await open(world, "transactions", { kind: "transactions", of, page: 0 })).list;
+  const rows = [...first.rows];
+  for (let page = 1; page < first.pages; page += 1)
+    rows.push(...(await open(world, "transactions", { kind: "transactions", of, page })).list.rows);
+  expect(rows).toHaveLength(first.count);
+  expect(rows.reduce((sum, { minor }) => sum + minor, 0)).toBe(first.total);
+  return rows;
+}
+
+test("figures at every level sum to the level above, to the cent", async () => {
+  await fc.assert(
+    fc.asyncProperty(ledger, async (rows) => {
+      const world = await worldOf(rows);
+      const { report } = await open(world, "report", { kind: "overview" });
+      const section = report.sections.find(({ currency }) => currency === "BRL");
+      for (const { categoryId, minor } of section?.categories ?? [])
+        expect(await spentInCategory(world, categoryId)).toBe(minor);
+      const accounts = await open(world, "accounts", { kind: "accounts" });
+      expect(accounts.breakdown.total).toBe(section?.spent ?? 0);
+      for (const { key, minor } of accounts.breakdown.parts)
+        expect(sumOf(await wholeList(world, { kind: "account", key }))).toBe(minor);
+      const income = await open(world, "income", { kind: "income" });
+      expect(income.breakdown.total).toBe(section?.received ?? 0);
+      expect(income.spent).toBe(section?.spent ?? 0);
+      for (const { key, minor } of income.breakdown.parts)
+        expect(sumOf(await wholeList(world, { kind: "income", scope: scopeOf(key) }))).toBe(minor);
+      expect(sumOf(await wholeList(world, { kind: "income", scope: null }))).toBe(
+        section?.received ?? 0,
+      );
+      const { series } = await open(world, "days", { kind: "days" });
+      expect(sumOf(series.days)).toBe(section?.spent ?? 0);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+/** A category's total, once every level below it was found to come to the same. */
+async function spentInCategory(world: FakeWorld, topCategoryId: string): Promise<number> {
+  const whole: CategoryScope = { kind: "whole", topCategoryId };
+  const { breakdown, trend } = await open(world, "category", { kind: "category", topCategoryId });
+  expect(partsOf(breakdown)).toBe(breakdown.total);
+  expect(sumOf(trend.months)).toBe(breakdown.total);
+  expect(sumOf(await wholeList(world, { kind: "category", scope: whole }))).toBe(breakdown.total);
+  for (const { key, minor } of breakdown.parts) {
+    const scope = scopeOf(key);
+    const below = await open(world, "merchants", { kind: "merchants", scope, page: 0 });
+    expect(partsOf(below.breakdown)).toBe(minor);
+    expect(sumOf(await wholeList(world, { kind: "category", scope }))).toBe(minor);
+    for (const merchant of below.breakdown.parts)
+      expect(sumOf(await wholeList(world, { kind: "merchant", scope, key: merchant.key }))).toBe(
+        merchant.minor,
+      );
+  }
+  return breakdown.total;
+}
+
+function sumOf(rows: readonly { readonly minor: number }[]): number {
+  return rows.reduce((sum, { minor }) => sum + minor, 0);
+}
+
+test("what it is compared with is told where our data reach that far back, and not otherwise", async () => {
+  const rows = [{ day: "2026-10-05" }, { day: "2026-06-20", minor: 300 }];
+  const known = await worldOf([...rows, { day: "2026-05-26", minor: 1 }]);
+  const location = { kind: "category", topCategoryId: "11000000" } as const;
+  const row = { categoryId: "11010000" };
+  const world = await worldOf(
+    [...rows, { day: "2026-05-26", minor: 1 }].map((r) => ({ ...row, ...r })),
+  );
+  const { breakdown } = await open(world, "category", location);
+  expect(breakdown).toMatchObject({ before: 300, comparedWith: { first: "2026-05-27" } });
+  expect((await open(world, "accounts", { kind: "accounts" })).breakdown.before).toBe(300);
+  expect((await open(world, "income", { kind: "income" })).breakdown.before).toBe(0);
+  const merchants = { kind: "merchants", scope: scopeOf("11010000"), page: 0 } as const;
+  expect((await open(world, "merchants", merchants)).breakdown.before).toBe(300);
+  expect((await open(world, "days", { kind: "days" })).series.runningBefore.at(-1)).toBe(300);
+  const fresh = await worldOf(rows.map((r) => ({ ...row, ...r })));
+  expect((await open(fresh, "category", location)).breakdown.comparedWith).toBeNull();
+  expect((await open(known, "report", { kind: "overview" })).report.comparedWith).not.toBeNull();
+  expect((await open(fresh, "report", { kind: "overview" })).report.comparedWith).toBeNull();
+});
+
+test("a bank connected three weeks ago is left out of every comparison, and named", async () => {
+  const row = { categoryId: "11010000", merchant: "iFood" };
+  const world = await worldOf([
+    { ...row, day: "2026-10-05", minor: 500 },
+    { ...row, day: "2026-06-20", minor: 300 },
+    { ...row, day: "2026-05-26", minor: 1 },
+    { ...row, day: "2026-11-02", minor: 9000, accountId: "new" },
+    { ...row, day: "2026-11-05", minor: 7, accountId: "new", flow: "income" },
+  ]);
+  await world.items.add(makeItem({ id: "item-2", bank: "Itaú" }));
+  await world.accounts.upsertAll([makeAccount({ id: "new", itemId: "item-2" })]);
+  const without = [{ bank: "Itaú", account: null, since: "2026-11-02" }];
+  const { report } = await open(world, "report", { kind: "overview" });
+  expect(report.sections[0]).toMatchObject({
+    spent: 9500,
+    perDay: null,
+    before: { spent: 300, comparable: { spent: 500 }, without },
+  });
+  const screens: Screen[] = [
+    { kind: "category", topCategoryId: "11000000" },
+    { kind: "merchants", scope: scopeOf("11010000"), page: 0 },
+    { kind: "accounts" },
+  ];
+  for (const screen of screens) {
+    const data = await openScreen(world, user, { period, currency: "BRL", screen });
+    expect(data).toMatchObject({
+      breakdown: { total: 9500, comparable: 500, before: 300, without },
+    });
+  }
+  const { series } = await open(world, "days", { kind: "days" });
+  expect(series.comparedWith).toBeNull();
+  const months = await open(world, "months", { kind: "months" });
+  expect(months.series.balance).toBeNull();
+  const { trend } = await open(world, "category", screens[0] ?? { kind: "days" });
+  expect(trend.months.some(({ isWhole }) => isWhole)).toBe(false);
+});
+
+test("months tell spent and received of the chosen currency", async () => {
+  const world = await worldOf([
+    { day: "2026-10-05", minor: 700 },
+    { day: "2026-11-05", minor: 900, flow: "income" },
+    { day: "2026-11-06", minor: 5, currency: "USD" },
+  ]);
+  const { series } = await open(world, "months", { kind: "months" });
+  expect(series.months.map(({ spent, received }) => [spent, received])).toEqual([
+    [700, 0],
+    [0, 900],
+  ]);
+});
+
+test("without any data there is one month, and nothing in it", async () => {
+  const world = fakeWorld();
+  const { series } = await open(world, "months", { kind: "months" });
+  expect(series.months).toMatchObject([{ spent: 0, received: 0 }]);
+  const { trend } = await open(world, "category", { kind: "category", topCategoryId: "11000000" });
+  expect(trend.months).toMatchObject([{ minor: 0 }]);
+});
+
+test("an account says how far it reaches; one that goes on under another is not told", async () => {
+  const world = await worldOf([
+    { day: "2026-10-05" },
+    { accountId: "stranger", day: "2026-10-06" },
+  ]);
+  const { reaches, breakdown } = await open(world, "accounts", { kind: "accounts" });
+  const label = { kind: "account", bank: "Nubank", lastDigits: "1234" };
+  expect(reaches).toEqual([
+    { label: { ...label, account: "Conta Corrente" }, last: "2026-10-05" },
+    { label: { ...label, account: "Gold" }, last: null },
+  ]);
+  expect(breakdown.parts.map((part) => part.label)).toContainEqual(
+    expect.objectContaining({ bank: "", account: "" }),
+  );
+});
+
+test("an account whose bank is leaving keeps its own name", async () => {
+  const world = await worldOf([{ day: "2026-10-05" }]);
+  await world.items.remove("item-1");
+  const { breakdown } = await open(world, "accounts", { kind: "accounts" });
+  expect(breakdown.parts[0]?.label).toMatchObject({ bank: "", account: "Conta Corrente" });
+});
+
+test("a list is told page by page, newest first; a page past the end is the last", async () => {
+  const days = Array.from({ length: 11 }, (_, index) => `2026-10-${10 + index}`);
+  const world = await worldOf(days.map((day) => ({ day, categoryId: "11010000" })));
+  const of = { kind: "category", scope: scopeOf("11010000") } as const;
+  const { list } = await open(world, "transactions", { kind: "transactions", of, page: 9 });
+  expect(list).toMatchObject({ page: 1, pages: 2, count: 11 });
+  expect(list.rows.map(({ day }) => day)).toEqual(["2026-10-12", "2026-10-11", "2026-10-10"]);
+});
+
+test("a transaction tells what it was, and a key of nobody's finds nothing", async () => {
+  const world = await worldOf([
+    { day: "2026-10-05", flow: "refund", minor: 5, status: "PENDING", merchant: "iFood" },
+    { day: "2026-10-04", instalment: { number: 2, total: 3 }, merchant: null },
+  ]);
+  const [refund, part] = await wholeList(world, { kind: "category", scope: scopeOf("99999999") });
+  expect(refund).toMatchObject({ title: "iFood", minor: -5, isPending: true, instalment: null });
+  expect(part).toMatchObject({ title: "PADARIA DO ZÉ", instalment: { number: 2, total: 3 } });
+  expect(await wholeList(world, { kind: "account", key: "0000000" })).toEqual([]);
+  const scope = scopeOf("11010000");
+  expect(await wholeList(world, { kind: "merchant", scope, key: "0000000" })).toEqual([]);
+});
+
+test("a part that counts in the month of its bill tells when it was bought", async () => {
+  const date = new Date("2026-09-04T03:00:00.000Z");
+  const part = { date, billMonth: "2026-10", instalment: { number: 2, total: 3 } };
+  const world = await worldOf([
+    { ...part, day: "2026-10-04" },
+    { ...part, day: "2026-10-03", date: new Date("2026-10-03T03:00:00.000Z") },
+    { day: "2026-10-02" },
+  ]);
+  const rows = await wholeList(world, { kind: "category", scope: scopeOf("11010000") });
+  expect(rows.map(({ purchaseDay }) => purchaseDay)).toEqual(["2026-09-04", null, null]);
+});
+
+test("a shop whose name no picture can draw has the same number in the list and above its transactions", async () => {
+  const world = await worldOf([
+    { day: "2026-10-05", minor: 300, merchant: "東京", categoryId: "11010000" },
+    { day: "2026-10-06", minor: 200, merchant: "Padaria", categoryId: "11010000" },
+    { day: "2026-10-07", minor: 100, merchant: "서울", categoryId: "11010000" },
+  ]);
+  const scope = scopeOf("11010000");
+  const { breakdown } = await open(world, "merchants", { kind: "merchants", scope, page: 0 });
+  expect(breakdown.parts.map(({ label }) => label)).toEqual([
+    { kind: "merchant", name: "東京", number: 1 },
+    { kind: "merchant", name: "Padaria" },
+    { kind: "merchant", name: "서울", number: 2 },
+  ]);
+  for (const { key, label } of breakdown.parts) {
+    const of = { kind: "merchant", scope, key } as const;
+    const { list } = await open(world, "transactions", { kind: "transactions", of, page: 0 });
+    expect(list.label).toEqual(label);
+    expect(list.breakdown.parts.map((part) => part.label)).toEqual([label]);
+  }
+});
