@@ -15,6 +15,7 @@ export default defineConfig({
           globalSetup: ["test/support/build-once.ts"],
           // Its files mostly wait for the processes they started.
           maxWorkers: 6,
+          testTimeout: 90_000,
           sequence: { groupOrder: 1 },
         },
       },

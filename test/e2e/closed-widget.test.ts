@@ -58,7 +58,7 @@ async function giveCode(page: Page): Promise<void> {
 
 async function chatOf({ id }: (typeof PEOPLE)[number]) {
   const context = await browser.newContext({ locale: "pt" });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(45_000);
   const chat = await openChat(context, `${standIns.telegram.pageUrl}?person=${id}`, "Iniciar");
   await chat.start();
   await chat.answer("Quanto");

@@ -53,7 +53,7 @@ export interface Person {
   unblock(): void;
 }
 
-const patience = 10_000;
+const patience = 30_000;
 
 /** Brings a user into the stand-in, or finds the one with this id. */
 export function createPerson(world: World, input: PersonInput): Person {
