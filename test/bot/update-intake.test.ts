@@ -18,6 +18,8 @@ beforeEach(() => {
 });
 
 interface Process extends UpdateIntake {
+  /** The timers that run, by their interval in milliseconds. */
+  intervals(): number[];
   /** Rings its timers once. */
   tick(): Promise<void>;
   /** Lets everything through that hangs. */
@@ -28,7 +30,7 @@ interface Process extends UpdateIntake {
 
 /** A process whose handlers hang where `isHanging` says so; as in the bot, those of a chat stand in line. */
 function process(name: string, isHanging: (id: number) => boolean = () => false): Process {
-  const runs: (() => void)[] = [];
+  const timers = new Set<{ readonly ms: number; readonly run: () => void }>();
   let open: () => void = () => {};
   const opened = new Promise<void>((resolve) => (open = resolve));
   const lines = new Map<number, Promise<void>>();
@@ -57,16 +59,18 @@ function process(name: string, isHanging: (id: number) => boolean = () => false)
       return turn;
     },
     report: (error) => void reported.push(error),
-    every: (_ms, run) => {
-      runs.push(run);
-      return () => void runs.splice(0);
+    every: (ms, run) => {
+      const timer = { ms, run };
+      timers.add(timer);
+      return () => void timers.delete(timer);
     },
   });
   return {
     ...intake,
     open,
+    intervals: () => [...timers].map(({ ms }) => ms),
     tick: async () => {
-      for (const run of runs) run();
+      for (const { run } of timers) run();
       await intake.settled();
     },
     die: () => {
@@ -121,7 +125,10 @@ test("what a dead process left is taken over once its lease is over, and handled
   await b.accept([update(4)]);
   await b.tick();
   expect(handled).toEqual([]);
-  pass(16_000);
+  pass(14_999);
+  await b.tick();
+  expect(handled).toEqual([]);
+  pass(1);
   await b.tick();
   expect(handled).toEqual(["b 1", "b 2", "b 3", "b 4"]);
   await b.accept([update(1), update(2), update(3), update(4)]);
@@ -221,4 +228,103 @@ test("a stopped process begins nothing, and leaves it to the next one", async ()
   b.start();
   await b.settled();
   expect(handled).toEqual(["b 1"]);
+});
+
+/** Stores updates as a process does that dies before it handles them. */
+async function left(...updates: readonly Update[]): Promise<void> {
+  await process("dead").accept(updates);
+}
+
+test("abandoned updates are looked for every 2 s, and leases renewed three times in their 15 s", () => {
+  const a = process("a");
+  expect(a.intervals()).toEqual([]);
+  a.start();
+  a.start();
+  expect(a.intervals()).toEqual([2000, 5000]);
+  a.stop();
+  expect(a.intervals()).toEqual([]);
+});
+
+test("an update is taken over 2 s after it was stored, and not before", async () => {
+  const a = process("a");
+  a.start();
+  await a.settled();
+  await left(update(1));
+  pass(1999);
+  await a.tick();
+  expect(handled).toEqual([]);
+  pass(1);
+  await a.tick();
+  expect(handled).toEqual(["a 1"]);
+});
+
+test("50 chats are taken over at once, the others at the next look", async () => {
+  await left(...Array.from({ length: 51 }, (_, index) => update(index + 1, index + 1)));
+  const a = process("a");
+  a.start();
+  await a.settled();
+  expect(handled).toHaveLength(50);
+  pass(2000);
+  await a.tick();
+  expect(handled).toHaveLength(51);
+});
+
+const ANA = { id: 7, is_bot: false, first_name: "Ana" };
+const CHAT = { id: 8, type: "private", first_name: "Ana" } as const;
+const PRESS = { id: "press", from: ANA, chat_instance: "1", data: "x" };
+
+test.each<[string, string, Omit<Update, "update_id">]>([
+  ["a message", "8", { message: { message_id: 1, date: 0, chat: CHAT, from: ANA, text: "oi" } }],
+  [
+    "a press",
+    "8",
+    { callback_query: { ...PRESS, message: { message_id: 1, date: 0, chat: CHAT } } },
+  ],
+  ["a press whose message is gone", "7", { callback_query: PRESS }],
+  ["a block", "8", { my_chat_member: { chat: CHAT, from: ANA, date: 0 } as never }],
+  ["anything else", "update 1", { poll: {} as never }],
+])("%s stands in the line of its chat", async (_, chat, content) => {
+  const whole = { update_id: 1, ...content };
+  await left(whole);
+  const waiting = await inbox.waitingOf(chat);
+  expect(waiting.map((one) => JSON.parse(one.content))).toEqual([whole]);
+});
+
+test("a look that fails is reported, and the next one does what it left", async () => {
+  const a = process("a");
+  a.start();
+  await a.settled();
+  await left(update(1));
+  pass(2000);
+  const { abandonedChats } = inbox;
+  inbox.abandonedChats = () => Promise.reject(new Error("away"));
+  await a.tick();
+  expect(reported).toMatchObject([{ message: "away" }]);
+  inbox.abandonedChats = abandonedChats;
+  await a.tick();
+  expect(handled).toEqual(["a 1"]);
+});
+
+test("work that is tracked is waited for, and its failure is reported", async () => {
+  const a = process("a");
+  let end: () => void = () => {};
+  a.track(new Promise((resolve) => (end = resolve)));
+  a.track(Promise.reject(new Error("broken")));
+  let isSettled = false;
+  const settled = a.settled().then(() => (isSettled = true));
+  await new Promise(setImmediate);
+  expect(isSettled).toBe(false);
+  end();
+  await settled;
+  expect(reported).toMatchObject([{ message: "broken" }]);
+});
+
+test("its size is the number of chats that are being worked on", async () => {
+  const a = process("a", () => true);
+  a.start();
+  await a.accept([update(1), update(2), update(3, 7)]);
+  expect(a.size()).toBe(2);
+  a.open();
+  await a.settled();
+  expect(a.size()).toBe(0);
 });

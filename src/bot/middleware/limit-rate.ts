@@ -15,9 +15,15 @@ interface Window {
   count: number;
 }
 
-/** At most 20 updates in 10 seconds from one user; the first one too many gets a sentence, the rest silence, but buttons their answer. */
-export function limitRate(timing: Timing): Middleware<BotContext> {
-  const windows = new Map<number, Window>();
+/**
+ * At most 20 updates in 10 seconds from one user; the first one too many gets a sentence, the rest
+ * silence, but buttons their answer. `windows` is kept by the user's id; those that are over are
+ * deleted once there are many.
+ */
+export function limitRate(
+  timing: Timing,
+  windows = new Map<number, Window>(),
+): Middleware<BotContext> {
   return async (ctx, next) => {
     if (!ctx.from || ctx.myChatMember) return next();
     const window = currentWindow(windows, ctx.from.id, timing.now());

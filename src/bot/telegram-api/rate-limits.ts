@@ -22,9 +22,12 @@ export interface RateLimits {
   spareSlot(): Promise<void>;
 }
 
-export function createRateLimits(timing: Timing): RateLimits {
+/** `chats` keeps one pacer a chat; those at rest are deleted once there are many. */
+export function createRateLimits(
+  timing: Timing,
+  chats = new Map<number | string, Pacer>(),
+): RateLimits {
   const everyone = createPacer(EVERYONE);
-  const chats = new Map<number | string, Pacer>();
 
   async function take(pacer: Pacer): Promise<void> {
     const wait = pacer.reserve(timing.now());

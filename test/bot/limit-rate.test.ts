@@ -1,0 +1,138 @@
+import { Bot } from "grammy";
+import type { Update, User, UserFromGetMe } from "grammy/types";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { BotContext } from "../../src/bot/context.ts";
+import { limitRate } from "../../src/bot/middleware/limit-rate.ts";
+import { handTiming, type HandTiming } from "./hand-timing.ts";
+
+const MAX_UPDATES = 20;
+const WINDOW_MS = 10_000;
+const MAX_PEOPLE = 5000;
+const TOO_FAST = "That's a lot at once. Wait a minute and try again.";
+
+let timing: HandTiming;
+let windows: Map<number, { start: number; count: number }>;
+let passed: number;
+let calls: { method: string; text: unknown }[];
+let bot: Bot<BotContext>;
+
+beforeEach(() => {
+  timing = handTiming();
+  windows = new Map();
+  passed = 0;
+  calls = [];
+  bot = new Bot<BotContext>("1:token", {
+    botInfo: { id: 1, is_bot: true, first_name: "Quanto", username: "quanto" } as UserFromGetMe,
+  });
+  bot.api.config.use(async (_next, method, payload) => {
+    calls.push({ method, text: (payload as { text?: unknown }).text });
+    return { ok: true, result: true as never };
+  });
+  bot.use((ctx, next) => {
+    ctx.language = "en";
+    return next();
+  });
+  bot.use(limitRate(timing, windows));
+  bot.use(() => void (passed += 1));
+});
+
+function person(id: number): User {
+  return { id, is_bot: false, first_name: "Ana" };
+}
+
+function message(id: number): Update {
+  const chat = { id, type: "private", first_name: "Ana" } as const;
+  return { update_id: 1, message: { message_id: 1, date: 0, chat, from: person(id), text: "oi" } };
+}
+
+function press(id: number): Update {
+  const callback_query = { id: "press", from: person(id), chat_instance: "1", data: "x" };
+  return { update_id: 1, callback_query };
+}
+
+function blocked(id: number): Update {
+  const chat = { id, type: "private", first_name: "Ana" } as const;
+  const user = person(1);
+  const old_chat_member = { status: "member", user } as const;
+  const new_chat_member = { status: "kicked", user, until_date: 0 } as const;
+  const my_chat_member = { chat, from: person(id), date: 0, old_chat_member, new_chat_member };
+  return { update_id: 1, my_chat_member };
+}
+
+async function send(update: Update, count = 1): Promise<void> {
+  for (let sent = 0; sent < count; sent += 1) await bot.handleUpdate(update);
+}
+
+describe("a person in a hurry", () => {
+  test("may send 20 updates, and hears once that the next ones are too many", async () => {
+    await send(message(1), MAX_UPDATES);
+    expect(calls).toEqual([]);
+    await send(message(1), 3);
+    expect(passed).toBe(MAX_UPDATES);
+    expect(calls).toEqual([{ method: "sendMessage", text: TOO_FAST }]);
+  });
+
+  test("may send again ten seconds after the first update, and not before", async () => {
+    await send(message(1));
+    timing.advance(WINDOW_MS - 1);
+    await send(message(1), MAX_UPDATES + 1);
+    expect(passed).toBe(MAX_UPDATES);
+    timing.advance(1);
+    await send(message(1), MAX_UPDATES);
+    expect(passed).toBe(2 * MAX_UPDATES);
+    await send(message(1), 2);
+    expect(passed).toBe(2 * MAX_UPDATES);
+    expect(calls).toHaveLength(2);
+  });
+
+  test("has every press answered, and none of them done", async () => {
+    await send(press(1), MAX_UPDATES + 3);
+    expect(passed).toBe(MAX_UPDATES);
+    const answer = { method: "answerCallbackQuery", text: TOO_FAST };
+    expect(calls).toEqual([answer, answer, answer]);
+  });
+
+  test("keeps nobody else waiting", async () => {
+    await send(message(1), MAX_UPDATES + 1);
+    await send(message(2), MAX_UPDATES);
+    expect(passed).toBe(2 * MAX_UPDATES);
+  });
+
+  test("may block the bot at any time, and that is no update of theirs", async () => {
+    await send(blocked(1), MAX_UPDATES + 1);
+    await send(message(1), MAX_UPDATES);
+    await send(blocked(1));
+    expect(passed).toBe(2 * MAX_UPDATES + 2);
+    expect(calls).toEqual([]);
+  });
+});
+
+test("an update of nobody passes", async () => {
+  const poll = { id: "1", question: "?", options: [], total_voter_count: 0 };
+  await send({ update_id: 1, poll: poll as never }, MAX_UPDATES + 1);
+  expect(passed).toBe(MAX_UPDATES + 1);
+});
+
+describe("the windows of many people", () => {
+  test("are deleted when the 5001st person comes, those that are over", async () => {
+    await send(message(1));
+    timing.advance(1);
+    await send(message(2), MAX_UPDATES);
+    for (let id = 3; id <= MAX_PEOPLE; id += 1) await send(message(id));
+    timing.advance(WINDOW_MS - 1);
+    expect(windows.size).toBe(MAX_PEOPLE);
+    await send(message(MAX_PEOPLE + 1));
+    expect(windows.size).toBe(MAX_PEOPLE);
+    expect(windows.has(1)).toBe(false);
+    expect(calls).toEqual([]);
+    await send(message(2));
+    expect(calls).toHaveLength(1);
+  });
+
+  test("stay until then, though they are over", async () => {
+    await send(message(1));
+    timing.advance(WINDOW_MS);
+    for (let id = 2; id <= MAX_PEOPLE; id += 1) await send(message(id));
+    expect(windows.size).toBe(MAX_PEOPLE);
+  });
+});

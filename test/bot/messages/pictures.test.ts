@@ -1,0 +1,115 @@
+import { beforeEach, expect, test } from "vitest";
+import { createPictures, type Picture, type Pictures } from "../../../src/bot/messages/pictures.ts";
+import type { Drawing } from "../../../src/domain/drawing.ts";
+import type { PictureOptions } from "../../../src/domain/picture-options.ts";
+import { makeReport } from "../../support/make-report.ts";
+
+const MAX_KEPT = 500;
+const LIGHT: PictureOptions = { language: "pt", theme: "light" };
+const report = makeReport();
+
+let pictures: Pictures;
+let drawn: number;
+let fails: boolean;
+let reported: { error: unknown; where: string }[];
+
+beforeEach(() => {
+  drawn = 0;
+  fails = false;
+  reported = [];
+  const draw = async () => {
+    if (fails) throw new Error("No canvas");
+    drawn += 1;
+    return new Uint8Array([drawn]);
+  };
+  pictures = createPictures({ draw }, (error, where) => void reported.push({ error, where }));
+});
+
+/** One of as many drawings as there are numbers. */
+function drawing(number: number): Drawing {
+  return { kind: "comparison", report, currency: `C${number}` };
+}
+
+function photo(...fileIds: readonly string[]) {
+  return fileIds.map((file_id) => ({ file_id, file_unique_id: file_id, width: 1, height: 1 }));
+}
+
+async function found(number: number): Promise<Picture> {
+  const picture = await pictures.find(drawing(number), LIGHT);
+  if (!picture) throw new Error("There is no picture");
+  return picture;
+}
+
+async function send(number: number): Promise<void> {
+  (await found(number)).sentAs(photo(`photo ${number}`));
+}
+
+async function isKept(number: number): Promise<boolean> {
+  return (await found(number)).isReused;
+}
+
+test("a picture that was sent is not drawn again: its largest size is sent", async () => {
+  const first = await found(1);
+  expect(first.isReused).toBe(false);
+  first.sentAs(photo("small", "large"));
+  expect(await found(1)).toMatchObject({ media: "large", isReused: true });
+  expect(drawn).toBe(1);
+});
+
+test("a picture is drawn again while Telegram has not said what it calls it", async () => {
+  (await found(1)).sentAs(undefined);
+  (await found(1)).sentAs([]);
+  expect(await isKept(1)).toBe(false);
+  expect(drawn).toBe(3);
+});
+
+test.each([
+  ["another drawing", drawing(2), LIGHT],
+  ["another theme", drawing(1), { ...LIGHT, theme: "dark" }],
+  ["another language", drawing(1), { ...LIGHT, language: "en" }],
+] as const)("%s is another picture", async (_, what, look) => {
+  await send(1);
+  expect(await pictures.find(what, look)).toMatchObject({ isReused: false });
+  expect(drawn).toBe(2);
+});
+
+test("a picture that Telegram no longer takes is drawn again, and kept anew", async () => {
+  await send(1);
+  const again = await pictures.drawAgain(drawing(1), LIGHT);
+  expect(again).toMatchObject({ isReused: false });
+  expect(await isKept(1)).toBe(false);
+  again?.sentAs(photo("new"));
+  expect(await found(1)).toMatchObject({ media: "new", isReused: true });
+});
+
+test("500 pictures are kept; the next one takes the place of the oldest", async () => {
+  for (let number = 1; number <= MAX_KEPT; number += 1) await send(number);
+  expect(await isKept(1)).toBe(true);
+  await send(MAX_KEPT + 1);
+  expect(await isKept(1)).toBe(false);
+  expect(await isKept(2)).toBe(true);
+  expect(await isKept(MAX_KEPT + 1)).toBe(true);
+});
+
+test("a picture that was sent twice is as new as its second time", async () => {
+  const twice = [await found(1), await found(1)];
+  twice[0]?.sentAs(photo("first time"));
+  for (let number = 2; number <= MAX_KEPT; number += 1) await send(number);
+  twice[1]?.sentAs(photo("second time"));
+  await send(MAX_KEPT + 1);
+  expect(await found(1)).toMatchObject({ media: "second time" });
+  expect(await isKept(2)).toBe(false);
+});
+
+test("a picture that cannot be drawn is none, and is reported", async () => {
+  await send(1);
+  fails = true;
+  expect(await pictures.find(drawing(2), LIGHT)).toBeNull();
+  expect(await pictures.drawAgain(drawing(1), LIGHT)).toBeNull();
+  expect(reported).toMatchObject([
+    { error: { message: "No canvas" }, where: expect.stringContaining("comparison") },
+    { error: { message: "No canvas" } },
+  ]);
+  fails = false;
+  expect(await isKept(1)).toBe(false);
+});
