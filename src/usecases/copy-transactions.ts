@@ -21,10 +21,10 @@ export interface Copying extends Pick<AccountCopying, "user" | "events" | "isOve
   readonly runAt: Date;
 }
 
-/** What came of copying: since when which account cannot be read, or that it was put aside. */
+/** What came of copying: since when which account cannot be read, or which were read before it was suspended. */
 export type CopyOutcome =
   | { readonly kind: "done"; readonly failing: ReadonlyMap<string, Date> }
-  | { readonly kind: "suspended" };
+  | { readonly kind: "suspended"; readonly read: ReadonlySet<string> };
 
 interface Failure {
   readonly accountId: string;
@@ -45,12 +45,14 @@ export async function copyTransactions(ports: CopyPorts, copying: Copying): Prom
   const transactions = since ? await ports.transactions.countOfItem(item.id) : 0;
   const met: Counted = { transactions, refused: [] };
   const left = accountsLeft(accounts, since, copying.events);
+  const read = new Set<string>();
   try {
     for (const [index, account] of left.entries()) {
-      if (index > 0 && (await isOver())) return { kind: "suspended" };
+      if (index > 0 && (await isOver())) return { kind: "suspended", read };
       try {
         const isDone = await copyOne(ports, copying, account, met);
-        if (!isDone) return { kind: "suspended" };
+        if (!isDone) return { kind: "suspended", read };
+        read.add(account.id);
       } catch (error) {
         if (!isOfOneAccount(error)) throw error;
         const failingSince = account.syncCheckpoint.failingSince ?? ports.clock.now();
@@ -127,22 +129,18 @@ async function copyOne(
 const LATE_EVENT_MS = 5000;
 
 /**
- * The accounts that a sync which was put aside has not tried since it began, or of which events came
- * later; those that waited longest first, one in the middle of a copy before them.
+ * The accounts that a sync which was put aside has not tried since it began, or of which events are
+ * pending; those that waited longest first, one in the middle of a copy before them.
  */
 function accountsLeft(
   accounts: readonly Account[],
   since: Date | null,
   events: readonly BankEvent[],
 ): readonly Account[] {
-  const triedAt = ({ syncCheckpoint }: Account) => syncCheckpoint.triedAt?.getTime() ?? 0;
   const isLeft = (account: Account) =>
     since === null ||
     triedAt(account) < since.getTime() ||
-    events.some(
-      (event) =>
-        isAbout(event, account) && event.receivedAt.getTime() > triedAt(account) - LATE_EVENT_MS,
-    );
+    events.some((event) => isNews(event, account));
   const isInTheMiddle = ({ syncCheckpoint }: Account) =>
     Number(Boolean(syncCheckpoint.suspendedWalk));
   return accounts
@@ -150,8 +148,21 @@ function accountsLeft(
     .toSorted((a, b) => isInTheMiddle(b) - isInTheMiddle(a) || triedAt(a) - triedAt(b));
 }
 
-function isAbout({ change }: BankEvent, { id }: Account): boolean {
-  return !("accountId" in change) || change.accountId === id;
+function triedAt({ syncCheckpoint }: Account): number {
+  return syncCheckpoint.triedAt?.getTime() ?? 0;
+}
+
+/**
+ * An event of an account is settled with the run that read the account, so one that is pending is news,
+ * however late it was stored. Events of the item, and of an account that fails, stay pending until the
+ * sync ends: of these, time tells.
+ */
+function isNews({ change, receivedAt }: BankEvent, account: Account): boolean {
+  const isLater = receivedAt.getTime() > triedAt(account) - LATE_EVENT_MS;
+  if (!("accountId" in change)) return isLater;
+  return (
+    change.accountId === account.id && (account.syncCheckpoint.failingSince === null || isLater)
+  );
 }
 
 /** Those that failed now, and those that failed before this sync was put aside. */

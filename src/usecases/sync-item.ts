@@ -65,18 +65,30 @@ async function advanceItem(
 ): Promise<JobOutcome> {
   if (canCopy(item)) {
     const copied = await copyItem(ports, user, item, { events, runAt });
-    if (copied.kind === "suspended") return { kind: "again", after: 0 };
-    const { failing } = copied;
-    if (failing.size === 0) return { kind: "done" };
-    const isDone = ({ change }: BankEvent) => !("ids" in change && failing.has(change.accountId));
-    await ports.events.settle(events.filter(isDone).map(({ id }) => id));
-    return retryOf(failing, ports.clock.now());
+    if (copied.kind === "done" && copied.failing.size === 0) return { kind: "done" };
+    await settleRead(ports, events, copied);
+    return copied.kind === "done"
+      ? retryOf(copied.failing, ports.clock.now())
+      : { kind: "again", after: 0 };
   }
   if (item.state.kind === "removed") await settleFigures(ports, user);
   if (!hasSucceeded(item)) return followAttempt(ports, user, item);
   return item.state.kind === "updating"
     ? { kind: "again", after: pauseFor(item, ports.clock.now()) }
     : { kind: "done" };
+}
+
+/** Settles those events that were acted upon, where others stay pending. */
+async function settleRead(
+  { events: store }: Pick<SyncPorts, "events">,
+  events: readonly BankEvent[],
+  copied: CopyOutcome,
+): Promise<void> {
+  const isDone = ({ change }: BankEvent) =>
+    copied.kind === "suspended"
+      ? "accountId" in change && copied.read.has(change.accountId)
+      : !("ids" in change && copied.failing.has(change.accountId));
+  await store.settle(events.filter(isDone).map(({ id }) => id));
 }
 
 /**

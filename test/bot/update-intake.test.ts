@@ -230,6 +230,18 @@ test("a stopped process begins nothing, and leaves it to the next one", async ()
   expect(handled).toEqual(["b 1"]);
 });
 
+test("a process that stops while it works on a chat takes no more of its updates", async () => {
+  const a = process("a", () => true);
+  a.start();
+  await a.accept([update(1)]);
+  await new Promise(setImmediate);
+  a.stop();
+  await a.accept([update(2)]);
+  a.open();
+  await a.settled();
+  expect(handled).toEqual(["a 1"]);
+});
+
 /** Stores updates as a process does that dies before it handles them. */
 async function left(...updates: readonly Update[]): Promise<void> {
   await process("dead").accept(updates);

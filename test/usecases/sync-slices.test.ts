@@ -241,10 +241,43 @@ describe("an event that comes while a sync is put aside", () => {
     expect([...new Set(again.map(({ accountId }) => accountId))]).toEqual(["account-1"]);
     expect(await world.events.pendingOf("item-1")).toEqual([]);
   });
+
+  test("of a deletion is acted upon, though storing it took longer than reading its account", async () => {
+    const ids = ["account-1 row 0"];
+    const change = { kind: "transactions-changed", accountId: "account-1", ids } as const;
+    await syncToTheEnd(async (run) => {
+      if (run !== 4) return;
+      expect(await rowsOf("account-1")).toHaveLength(PAGES);
+      await world.events.addAll([event({ id: "late", change, receivedAt: NOW })]);
+    });
+    expect(await rowsOf("account-1")).not.toContain("account-1 row 0");
+    expect(await world.events.pendingOf("item-1")).toEqual([]);
+  });
+
+  test("is settled by the run that read its account, which is not read again for it", async () => {
+    const change = { kind: "transactions-created", accountId: "account-1" } as const;
+    await world.events.addAll([
+      event({ id: "of the account", change }),
+      event({ id: "of another", change: { ...change, accountId: "account-2" } }),
+      event({ id: "of the item", receivedAt: new Date(NOW.getTime() - 3_600_000) }),
+    ]);
+    const pending: string[][] = [];
+    await syncToTheEnd(async () => {
+      pending.push((await world.events.pendingOf("item-1")).map(({ id }) => id));
+    });
+    expect(pending[0]).toHaveLength(3);
+    expect(pending).toContainEqual(["of the item", "of another"]);
+    const places = walks().map(({ accountId, after }) => `${accountId} ${after ?? "beginning"}`);
+    expect(new Set(places).size).toBe(places.length);
+    expect(world.asked.filter(({ filter }) => filter.kind === "created-from")).toEqual([]);
+  });
 });
 
 describe("an account that fails", () => {
   test("is tried once in a sync, though it is read in slices, and the others come to their end", async () => {
+    const change = { kind: "transactions-changed", accountId: "account-1", ids: ["x"] } as const;
+    const receivedAt = new Date(NOW.getTime() - 3_600_000);
+    await world.events.addAll([event({ change, receivedAt })]);
     const slow = world.bank.transactions;
     let failures = 0;
     world.bank.transactions = async function* (account, filter, after) {
@@ -260,6 +293,7 @@ describe("an account that fails", () => {
       break;
     }
     expect(failures).toBe(1);
+    expect(await world.events.pendingOf("item-1")).toHaveLength(1);
     expect(await rowsOf("account-2")).toHaveLength(PAGES);
     expect(await rowsOf("account-3")).toHaveLength(PAGES);
   });

@@ -84,6 +84,8 @@ test("a picture that Telegram no longer takes is drawn again, and kept anew", as
 
 test("500 pictures are kept; the next one takes the place of the oldest", async () => {
   for (let number = 1; number <= MAX_KEPT; number += 1) await send(number);
+  // One whose name is not known takes no place.
+  (await found(MAX_KEPT + 1)).sentAs(undefined);
   expect(await isKept(1)).toBe(true);
   await send(MAX_KEPT + 1);
   expect(await isKept(1)).toBe(false);
