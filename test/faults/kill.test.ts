@@ -42,7 +42,17 @@ async function hearOfTheBank({ quanto, itemId }: Life): Promise<void> {
   bank.correctTransaction(first?.transactionId ?? "", 4242);
   bank.removeTransaction(second?.transactionId ?? "");
   await quanto.settled();
+  expect(eventsGivenUp(quanto)).toEqual([]);
   expect(await wrongRows(quanto, [itemId])).toEqual([]);
+}
+
+/** An event that Pluggy gave up never came: what it told of is not known before the weekly walk. */
+function eventsGivenUp({ standIns }: Quanto): string[] {
+  return standIns.pluggy.webhooks
+    .deliveries()
+    .filter(({ state }) => state === "given-up")
+    .map(({ payload }) => payload.event)
+    .filter((event) => event.startsWith("transactions/"));
 }
 
 const disconnect: Activity = (life) => leave(life, "/disconnect", /^Sim, desconectar/);

@@ -38,11 +38,14 @@ export interface QuantoOptions {
   readonly isStarted?: boolean;
 }
 
-/** Retries of webhooks come soon: a process that was killed is back in a second or two. */
+/**
+ * Retries of webhooks come soon, because a process that was killed is back in a second or two, and go
+ * on for a minute, because a start under load takes longer. An event that is given up is lost.
+ */
 const PLUGGY: Partial<PluggyOptions> = {
   stepMs: 5,
   rateLimits: "off",
-  webhookRetryPausesMs: [2000, 8000],
+  webhookRetryPausesMs: [2000, 8000, 20_000, 30_000],
 };
 const WEBHOOK_SECRET = "a-secret-of-the-webhook-2f81c0";
 

@@ -27,8 +27,8 @@ export interface PluggyOptions {
   /** Pluggy refuses webhooks to http:// and localhost; a local demo needs them. */
   allowLocalWebhooks: boolean;
   webhookTimeoutMs: number;
-  /** Pauses before the second and third group of three tries, in the clock's milliseconds. */
-  webhookRetryPausesMs: readonly [number, number];
+  /** Pauses between the groups of three tries, in the clock's milliseconds; Pluggy has two. */
+  webhookRetryPausesMs: readonly number[];
   /** How long an item rests after its login was refused twice; 15 minutes at Pluggy. */
   loginBackoffMs: number;
   /** Hours between two `PATCH` of an item, or none. */

@@ -53,7 +53,8 @@ export function createWebhookSender(
     return itemUrl === null ? own : [...own, { url: itemUrl, headers: {} }];
   };
 
-  const groupsOf = (event: string): number => (event === "item/login_succeeded" ? 1 : 3);
+  const groupsOf = (event: string): number =>
+    event === "item/login_succeeded" ? 1 : options.webhookRetryPausesMs.length + 1;
 
   async function tryGroup(delivery: Delivery, target: Target, group: number): Promise<void> {
     for (let tried = 0; tried < TRIES_IN_A_GROUP; tried += 1) {
