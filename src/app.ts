@@ -19,7 +19,7 @@ import { PLUGGY_WEBHOOK_PATH } from "./http/pluggy-webhook.ts";
 import { TELEGRAM_WEBHOOK_PATH } from "./http/telegram-webhook.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { createQueue } from "./jobs/queue.ts";
-import { leaseName, leasesOfTheDead, type Worker } from "./jobs/worker.ts";
+import { leaseName, orphanedLeases, type Worker } from "./jobs/worker.ts";
 import { startSchedule } from "./jobs/schedule.ts";
 import type { MongoConnection } from "./mongo/connect.ts";
 import type { Stores } from "./mongo/stores.ts";
@@ -127,9 +127,9 @@ async function startWorker(
 ): Promise<Worker> {
   const worker: Worker = { host: hostname(), pid: process.pid, isAlive };
   try {
-    await inbox.expire(leasesOfTheDead(worker, await inbox.leases()));
+    await inbox.expire(orphanedLeases(worker, await inbox.leases()));
   } catch (error) {
-    report(error, "taking chats back");
+    report(error, "reclaiming orphaned chats");
   }
   return worker;
 }

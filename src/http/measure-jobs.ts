@@ -1,5 +1,5 @@
 import { Gauge, type Registry } from "prom-client";
-import type { JobCounts } from "../usecases/job-store.ts";
+import type { JobCounts } from "../usecases/ports/job-store.ts";
 import type { Report } from "./connect-usecases.ts";
 
 /** Shows how much work waits, runs and was given up. Counted when somebody looks. */

@@ -1,6 +1,6 @@
 import { Router, type RequestHandler } from "express";
 import type { Registry } from "prom-client";
-import type { JobCounts } from "../usecases/job-store.ts";
+import type { JobCounts } from "../usecases/ports/job-store.ts";
 import type { Report } from "./connect-usecases.ts";
 import { measureJobs } from "./measure-jobs.ts";
 import { measurePluggy } from "./measure-pluggy.ts";

@@ -1,8 +1,8 @@
 import { BankError } from "../errors.ts";
 
 /**
- * What is kept of a failure beside its job. Only words of our own: the message of an unknown error
- * may quote what it failed on.
+ * The cause that is stored with a failed job: an error's name and code, never its message, which may
+ * quote personal data.
  */
 export function describeFailure(error: unknown): string {
   if (error instanceof BankError)

@@ -12,7 +12,7 @@ import { announceSummaries } from "../usecases/announce-summaries.ts";
 import { answerRefresh } from "../usecases/answer-refresh.ts";
 import { sendFirstReport } from "../usecases/send-first-report.ts";
 
-/** Which use case does which job. The ports come late, because the queue itself is one of them. */
+/** The use case of each kind of job. `ports` is a function, because the queue itself is one of them. */
 export function jobHandlers(
   ports: () => Ports,
   registerWebhook: () => Promise<JobOutcome>,
@@ -32,7 +32,7 @@ export function jobHandlers(
   };
 }
 
-/** Nothing can be told to a user who blocked the bot, so the job is done: trying again would change nothing. */
+/** A user who blocked the bot receives no message, so the job is done: a retry would change nothing. */
 async function unlessBlocked(work: Promise<JobOutcome>): Promise<JobOutcome> {
   try {
     return await work;

@@ -1,5 +1,5 @@
-import type { ClaimedJob, JobStore } from "../usecases/job-store.ts";
 import type { Clock } from "../usecases/ports/clock.ts";
+import type { ClaimedJob, JobStore } from "../usecases/ports/job-store.ts";
 import type { Cancel, StartTimer } from "./timers.ts";
 
 interface LeaseParts {
@@ -10,7 +10,10 @@ interface LeaseParts {
   readonly leaseMs: number;
 }
 
-/** Renews a lease three times within its length, until it is stopped or the lease is another's. */
+/**
+ * Renews a lease every third of its length, until it is cancelled or the lease belongs to another
+ * worker.
+ */
 export function keepLease(
   parts: LeaseParts,
   { lease, job }: Pick<ClaimedJob, "lease" | "job">,
@@ -19,21 +22,21 @@ export function keepLease(
   let isOver = false;
   let cancel: Cancel = () => undefined;
 
-  function waitForBeat(): void {
-    if (!isOver) cancel = parts.startTimer(() => void beat(), leaseMs / 3);
+  function scheduleRenewal(): void {
+    if (!isOver) cancel = parts.startTimer(() => void renew(), leaseMs / 3);
   }
 
-  async function beat(): Promise<void> {
+  async function renew(): Promise<void> {
     try {
       const isOurs = await store.renew(lease, new Date(clock.now().getTime() + leaseMs));
       if (!isOurs) isOver = true;
     } catch (error) {
       report(error, `lease of ${job.kind}`);
     }
-    waitForBeat();
+    scheduleRenewal();
   }
 
-  waitForBeat();
+  scheduleRenewal();
   return () => {
     isOver = true;
     cancel();

@@ -1,13 +1,13 @@
 import { BankError } from "../errors.ts";
 import type { Job, JobOutcome } from "../usecases/job.ts";
-import { ABANDONED, type ClaimedJob, type JobStore } from "../usecases/job-store.ts";
 import type { Clock } from "../usecases/ports/clock.ts";
+import { ABANDONED, type ClaimedJob, type JobStore } from "../usecases/ports/job-store.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { keepLease } from "./keep-lease.ts";
-import { retryPause, type RetryPlan } from "./retry-pause.ts";
+import { retryDelay, type RetryPolicy } from "./retry-delay.ts";
 import type { StartTimer } from "./timers.ts";
 
-/** What does the work, for each kind of job. */
+/** The function that runs a job, by the kind of job. */
 export type JobHandlers = {
   readonly [Kind in Job["kind"]]: (job: Extract<Job, { kind: Kind }>) => Promise<JobOutcome>;
 };
@@ -19,21 +19,21 @@ export interface RunParts {
   readonly random: { fraction(): number };
   readonly report: (error: unknown, where: string) => void;
   readonly startTimer: StartTimer;
-  readonly retry: RetryPlan;
+  readonly retry: RetryPolicy;
   readonly leaseMs: number;
 }
 
 /**
- * Does one claimed job and tells the store how it went. Never throws: every failure is reported.
- * False where the store could not be told, so that the job is done again once its lease is over.
+ * Runs one claimed job and stores its outcome. Never throws: every failure is reported. False where the
+ * store did not acknowledge the outcome, so that the job runs again once its lease has expired.
  */
 export async function runJob(parts: RunParts, claimed: ClaimedJob): Promise<boolean> {
   const { store, clock, report, retry } = parts;
-  // Never the key: its id would tell of a user in the logs after they left.
+  // Never the key: its id would name a user in the log after their data were deleted.
   const where = `job ${claimed.job.kind}`;
   try {
-    if (claimed.wasAbandoned && claimed.attempts > retry.mostAttempts) {
-      // It never got as far as failing: most likely it takes the process down with it.
+    if (claimed.wasAbandoned && claimed.attempts > retry.maxAttempts) {
+      // It never got as far as failing: most likely it crashes the process.
       await store.park(claimed.lease, clock.now(), ABANDONED);
       return true;
     }
@@ -43,7 +43,7 @@ export async function runJob(parts: RunParts, claimed: ClaimedJob): Promise<bool
     const isOurs = await settle(parts, claimed, result);
     if (!isOurs) {
       report(new Error("The lease ran out before the job was done"), where);
-      // Whoever took the job over may have ended before we wrote our last: what is right is found anew.
+      // The worker that took the job over may have ended before our last write: one more run corrects it.
       await store.pushAll([claimed.job], clock.now());
     }
     return true;
@@ -85,11 +85,10 @@ function settleFailure(
   now: Date,
 ): Promise<boolean> {
   const cause = describeFailure(error);
-  // Being asked to slow down says nothing against the job.
+  // A rate limit is not the job's failure.
   const isPoisoned =
-    attempts >= retry.mostAttempts &&
-    !(error instanceof BankError && error.code === "rate-limited");
+    attempts >= retry.maxAttempts && !(error instanceof BankError && error.code === "rate-limited");
   if (isPoisoned) return store.park(lease, now, cause);
-  const pause = retryPause(error, attempts, retry, () => random.fraction());
-  return store.retry(lease, new Date(now.getTime() + pause), cause);
+  const delay = retryDelay(error, attempts, retry, () => random.fraction());
+  return store.retry(lease, new Date(now.getTime() + delay), cause);
 }

@@ -7,52 +7,52 @@ export interface ScheduleParts {
 }
 
 export interface Schedule {
-  /** Ends the schedule; resolves when the looks that are going on are over. */
+  /** Ends the schedule; resolves when the running tasks are over. */
   readonly stop: () => Promise<void>;
 }
 
 const EVERY_HOUR = "0 * * * *";
 const EVERY_MINUTE = "* * * * *";
 
-/** A machine that slept looks as it wakes, instead of waiting for the next time. */
-const LATE_IS_FINE = { missedExecutionTolerance: 3_600_000, suppressMissedWarning: true };
+/** A machine that slept runs a missed task when it wakes, instead of at the next time. */
+const CATCH_UP = { missedExecutionTolerance: 3_600_000, suppressMissedWarning: true };
 
-/** Looks after things once at the start and then again and again, never twice at the same time. */
+/** Runs each task at the start and then at every full hour or minute, never twice at the same time. */
 export function startSchedule({ everyHour, everyMinute, report }: ScheduleParts): Schedule {
-  const looks = [
-    startLooks(EVERY_HOUR, everyHour, (error) => report(error, "hourly look")),
-    startLooks(EVERY_MINUTE, everyMinute, (error) => report(error, "look of every minute")),
+  const tasks = [
+    startTask(EVERY_HOUR, everyHour, (error) => report(error, "hourly task")),
+    startTask(EVERY_MINUTE, everyMinute, (error) => report(error, "task of every minute")),
   ];
-  return { stop: async () => void (await Promise.all(looks.map(({ stop }) => stop()))) };
+  return { stop: async () => void (await Promise.all(tasks.map(({ stop }) => stop()))) };
 }
 
-function startLooks(
-  when: string,
-  look: () => Promise<void>,
+function startTask(
+  expression: string,
+  task: () => Promise<void>,
   report: (error: unknown) => void,
 ): Schedule {
-  let looking: Promise<void> | null = null;
+  let running: Promise<void> | null = null;
 
-  function lookUnlessLooking(): void {
-    looking ??= lookOnce();
+  function runUnlessRunning(): void {
+    running ??= run();
   }
 
-  async function lookOnce(): Promise<void> {
+  async function run(): Promise<void> {
     try {
-      await look();
+      await task();
     } catch (error) {
       report(error);
     } finally {
-      looking = null;
+      running = null;
     }
   }
 
-  const task = schedule(when, lookUnlessLooking, LATE_IS_FINE);
-  lookUnlessLooking();
+  const cron = schedule(expression, runUnlessRunning, CATCH_UP);
+  runUnlessRunning();
   return {
     stop: async () => {
-      await task.destroy();
-      await looking;
+      await cron.destroy();
+      await running;
     },
   };
 }

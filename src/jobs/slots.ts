@@ -1,19 +1,19 @@
 import { LANES, type JobRoute, type Lane } from "../usecases/job-route.ts";
-import type { Room } from "../usecases/job-store.ts";
+import type { OpenLane } from "../usecases/ports/job-store.ts";
 
-/** How many jobs this process runs at once. */
+/** How many jobs this process runs concurrently. */
 export interface Slots {
-  /** Of each lane: a job takes none of another lane's. */
+  /** By lane: a job takes no slot of another lane. */
   readonly perLane: Readonly<Record<Lane, number>>;
-  /** The most of one lane that the jobs of one owner take. */
+  /** The most slots of one lane that the jobs of one owner take. */
   readonly perOwner: number;
 }
 
-/** Syncs mostly wait for the network, so there may be many; a page of transactions each is what they hold. */
+/** Syncs mostly wait for the network, so there may be many; each holds one page of transactions in memory. */
 export const SLOTS: Slots = { perLane: { urgent: 8, first: 8, routine: 8 }, perOwner: 2 };
 
-/** The lanes that have a free slot beside the running jobs, and who may not take it. */
-export function roomsBeside(running: readonly JobRoute[], slots: Slots): Room[] {
+/** The lanes with a free slot beside the running jobs, and the owners who have their share of it. */
+export function openLanes(running: readonly JobRoute[], slots: Slots): OpenLane[] {
   return LANES.flatMap((lane) => {
     const owners = running.filter((route) => route.lane === lane).map(({ owner }) => owner);
     if (owners.length >= slots.perLane[lane]) return [];

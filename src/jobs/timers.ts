@@ -1,7 +1,7 @@
-/** Ends a timer that has not run yet. */
+/** Cancels a timer that has not fired yet. */
 export type Cancel = () => void;
 
-/** Runs something once, so many milliseconds from now. */
+/** Runs `run` once, in `ms` milliseconds. */
 export type StartTimer = (run: () => void, ms: number) => Cancel;
 
 export const startTimer: StartTimer = (run, ms) => {

@@ -6,16 +6,16 @@ import {
   type ClaimedJob,
   type JobLease,
   type JobStore,
+  type OpenLane,
   type ParkedBefore,
-  type Room,
-} from "../usecases/job-store.ts";
+} from "../usecases/ports/job-store.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
 import { number, strictSchema, text } from "./row.ts";
 
 /**
  * A job is waiting while it has a `runAt` and no lease, running while it has a lease, parked while
- * it has a `parkedAt`. A claim takes `runAt` away, so one that is there at the end of a run was
- * asked for during it.
+ * it has a `parkedAt`. A claim removes `runAt`, so one that is there at the end of a run was
+ * requested during it.
  */
 interface JobRow extends JobRoute {
   readonly _id: string;
@@ -23,7 +23,7 @@ interface JobRow extends JobRoute {
   readonly attempts: number;
   readonly runAt?: Date;
   readonly leaseId?: string;
-  /** Nobody may take the job before: a lease, or the pause after a failure. */
+  /** No worker may claim the job before: the end of a lease, or of the delay after a failure. */
   readonly heldUntil?: Date;
   readonly parkedAt?: Date;
   readonly lastError?: string;
@@ -46,9 +46,9 @@ const schema = strictSchema({
   .index({ heldUntil: 1, leaseId: 1 })
   .index({ parkedAt: 1 });
 
-/** Earlier than every date that is there, so that "after it" means "present" and an index can answer. */
+/** Earlier than every stored date, so that "after it" means "present" and an index answers. */
 const ALWAYS = new Date(0);
-const HELD_BY_NOBODY = { leaseId: 1, heldUntil: 1 } as const;
+const NO_LEASE = { leaseId: 1, heldUntil: 1 } as const;
 
 export function createJobsStore(connection: Connection): JobStore {
   const jobs = connection.model<JobRow>("Job", schema, "jobs");
@@ -57,18 +57,18 @@ export function createJobsStore(connection: Connection): JobStore {
   return {
     pushAll: (list, at, routes) => pushAll(jobs, list, at, routes),
     drop: (list) => drop(jobs, list),
-    claim: (now, lease, rooms) => claim(jobs, now, lease, rooms),
+    claim: (now, lease, lanes) => claim(jobs, now, lease, lanes),
     renew: (lease, leasedUntil) => change(lease, { $set: { heldUntil: leasedUntil } }),
     finish: async (lease) => {
       const { deletedCount } = await jobs.deleteOne({ ...heldBy(lease), runAt: null });
       if (deletedCount === 1) return true;
-      return change(lease, { $set: { attempts: 0 }, $unset: { ...HELD_BY_NOBODY, lastError: 1 } });
+      return change(lease, { $set: { attempts: 0 }, $unset: { ...NO_LEASE, lastError: 1 } });
     },
     again: (lease, at) =>
       change(lease, {
         $set: { attempts: 0 },
         $min: { runAt: at },
-        $unset: { ...HELD_BY_NOBODY, lastError: 1 },
+        $unset: { ...NO_LEASE, lastError: 1 },
       }),
     retry: (lease, at, cause) =>
       change(lease, {
@@ -78,7 +78,7 @@ export function createJobsStore(connection: Connection): JobStore {
       }),
     park: (lease, at, cause) => park(jobs, lease, at, cause),
     release: (lease, at) =>
-      change(lease, { $min: { runAt: at }, $inc: { attempts: -1 }, $unset: HELD_BY_NOBODY }),
+      change(lease, { $min: { runAt: at }, $inc: { attempts: -1 }, $unset: NO_LEASE }),
     leases: async () => {
       const rows = await jobs
         .find({ heldUntil: { $gte: ALWAYS }, leaseId: { $gt: "" } }, { leaseId: 1 })
@@ -92,7 +92,7 @@ export function createJobsStore(connection: Connection): JobStore {
       );
     },
     routeOldJobs: async () => {
-      // What they wait for is looked for anew at every start, and then has its own lane.
+      // The hourly task pushes them again with their own route.
       const plain = { $set: { lane: "routine", owner: null } } as const;
       await jobs.updateMany({ lane: null }, plain);
     },
@@ -130,32 +130,32 @@ async function pushAll(
 
 async function drop(jobs: Model<JobRow>, list: readonly Job[]): Promise<void> {
   const _id = { $in: list.map(jobKey) };
-  // First those that run, so that one which ends in between is found by the second step.
+  // The running ones first, so that one which ends in between is deleted by the second step.
   await jobs.updateMany({ _id, leaseId: { $gt: "" } }, { $unset: { runAt: 1 } });
   await jobs.deleteMany({ _id, leaseId: null });
 }
 
-const EVERYWHERE: readonly Room[] = LANES.map((lane) => ({ lane, fullOwners: [] }));
+const ALL_LANES: readonly OpenLane[] = LANES.map((lane) => ({ lane, fullOwners: [] }));
 
 async function claim(
   jobs: Model<JobRow>,
   now: Date,
   { leaseId, leasedUntil }: { leaseId: string; leasedUntil: Date },
-  rooms = EVERYWHERE,
+  lanes = ALL_LANES,
 ): Promise<ClaimedJob | null> {
   const taken = { $set: { leaseId, heldUntil: leasedUntil }, $inc: { attempts: 1 } };
   const abandoned = await jobs
     .findOneAndUpdate(
-      { heldUntil: { $lte: now }, leaseId: { $gt: "" }, $or: rooms.map(withRoom) },
+      { heldUntil: { $lte: now }, leaseId: { $gt: "" }, $or: lanes.map(inLane) },
       taken,
       { sort: { heldUntil: 1 }, returnDocument: "after" },
     )
     .lean<JobRow>();
   if (abandoned) return claimed(abandoned, leaseId, true);
-  for (const room of rooms) {
+  for (const lane of lanes) {
     const due = await jobs
       .findOneAndUpdate(
-        { ...withRoom(room), runAt: { $lte: now }, heldUntil: { $not: { $gt: now } } },
+        { ...inLane(lane), runAt: { $lte: now }, heldUntil: { $not: { $gt: now } } },
         { ...taken, $unset: { runAt: 1 } },
         { sort: { runAt: 1 }, returnDocument: "after" },
       )
@@ -165,7 +165,7 @@ async function claim(
   return null;
 }
 
-function withRoom({ lane, fullOwners }: Room) {
+function inLane({ lane, fullOwners }: OpenLane) {
   return { lane, owner: { $nin: [...fullOwners] } };
 }
 
@@ -178,15 +178,15 @@ async function park(jobs: Model<JobRow>, lease: JobLease, at: Date, cause: strin
   const lastError = { lastError: cause };
   const done = await jobs.updateOne(
     { ...heldBy(lease), runAt: null },
-    { $set: { ...lastError, parkedAt: at }, $unset: HELD_BY_NOBODY },
+    { $set: { ...lastError, parkedAt: at }, $unset: NO_LEASE },
   );
   if (done.matchedCount === 1) return true;
-  // Asked for during its last try: that is worth another one.
-  const kept = await jobs.updateOne(heldBy(lease), { $set: lastError, $unset: HELD_BY_NOBODY });
+  // Pushed during its last attempt: it gets another one.
+  const kept = await jobs.updateOne(heldBy(lease), { $set: lastError, $unset: NO_LEASE });
   return kept.matchedCount === 1;
 }
 
-/** A queue with more than these is broken as a whole, and one look must not load it further. */
+/** A queue with more parked jobs is broken as a whole, and a retry of all would load it further. */
 const MAX_RETRIED = 500;
 
 async function retryParked(

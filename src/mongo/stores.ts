@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import type { JobStore } from "../usecases/job-store.ts";
+import type { JobStore } from "../usecases/ports/job-store.ts";
 import type { Ports } from "../usecases/ports.ts";
 import type { WebhookRecords } from "../usecases/ports/webhook-records.ts";
 import type { UpdateInbox } from "../usecases/update-inbox.ts";

@@ -1,7 +1,7 @@
 import type { Job } from "../../src/usecases/job.ts";
-import type { ClaimedJob, JobStore } from "../../src/usecases/job-store.ts";
+import type { ClaimedJob, JobStore } from "../../src/usecases/ports/job-store.ts";
 
-/** What the contracts of the queue's memory have in common: times, and claims that have to succeed. */
+/** What the contracts of the job store have in common: times, and claims that must succeed. */
 
 /** A time so many seconds after an arbitrary beginning. */
 export function at(seconds: number): Date {
@@ -21,7 +21,7 @@ export function claim(store: JobStore, seconds: number): Promise<ClaimedJob | nu
   });
 }
 
-/** Claims what has to be there. */
+/** A claim that must find a job. */
 export async function take(store: JobStore, seconds: number): Promise<ClaimedJob> {
   const claimed = await claim(store, seconds);
   if (!claimed) throw new Error(`Nothing was due after ${seconds} s`);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { jobKey, type Job } from "../../src/usecases/job.ts";
-import { ABANDONED, type JobStore } from "../../src/usecases/job-store.ts";
+import { ABANDONED, type JobStore } from "../../src/usecases/ports/job-store.ts";
 import { at, syncJob, take } from "./job-claims.ts";
 
 const job: Job = { kind: "sync-item", itemId: "item-1" };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { jobKey, type Job } from "../../src/usecases/job.ts";
-import type { JobStore } from "../../src/usecases/job-store.ts";
+import type { JobStore } from "../../src/usecases/ports/job-store.ts";
 import { at, claim, syncJob, take } from "./job-claims.ts";
 import { jobLanesContract } from "./job-lanes.ts";
 import { jobListsContract } from "./job-lists.ts";

@@ -30,20 +30,20 @@ beforeEach(async () => {
   await world.users.add(makeUser());
 });
 
-test("the webhook is registered by whom it was given", async () => {
+test("the webhook is registered by the function that was given", async () => {
   expect(await handlers["register-webhook"]({ kind: "register-webhook" })).toEqual({
     kind: "again",
     after: 7,
   });
 });
 
-test("news of a bank are told", async () => {
+test("the user is told that a bank has failed", async () => {
   await world.items.add(makeItem({ state: { kind: "login-error", code: null } }));
   expect(await handlers["notify-item-status"](tellItem)).toEqual(DONE);
   expect(world.notices).toMatchObject([{ kind: "broken" }]);
 });
 
-test("a user's days are found anew", async () => {
+test("the days of a user's transactions are recomputed", async () => {
   await world.transactions.upsertAll([makeTransaction({ day: "2001-01-01" })], NOW);
   expect(await handlers["recompute-days"]({ kind: "recompute-days", userId: "user-1" })).toEqual(
     DONE,
@@ -51,19 +51,19 @@ test("a user's days are found anew", async () => {
   expect(await world.transactions.firstDay("user-1")).toBe("2026-11-20");
 });
 
-test("summaries that are owed are sent", async () => {
+test("due summaries are sent", async () => {
   await world.items.add(makeItem());
   await world.deliveries.addAll([makeDelivery()]);
   expect(await handlers["send-summaries"]({ kind: "send-summaries" })).toEqual(DONE);
   expect(world.summaries).toHaveLength(1);
 });
 
-test("a user who left is forgotten", async () => {
+test("a user who requested deletion is deleted", async () => {
   await world.users.update("user-1", { deletionRequestedAt: NOW });
   expect(await handlers["forget-user"](forgetUser)).toEqual(DONE);
   expect(await world.users.byId("user-1")).toBeNull();
   const say = world.jobs.pushed[0]?.job;
-  if (say?.kind !== "confirm-deletion") throw new Error("Nobody says goodbye");
+  if (say?.kind !== "confirm-deletion") throw new Error("There is no job for the confirmation");
   expect(await handlers["confirm-deletion"](say)).toEqual(DONE);
   expect(world.notices).toEqual([{ kind: "farewell" }]);
 });
@@ -74,19 +74,19 @@ describe("for a user who blocked the bot", () => {
     Object.assign(world.chat, { tell: blocked, sendReport: blocked });
   });
 
-  test("telling is done, without trying again", async () => {
+  test("a notice is done, without a retry", async () => {
     await world.items.add(makeItem({ state: { kind: "login-error", code: null } }));
     expect(await handlers["notify-item-status"](tellItem)).toEqual(DONE);
   });
 
-  test("the first report is done, without trying again", async () => {
+  test("the first report is done, without a retry", async () => {
     await world.items.add(makeItem());
     await world.accounts.upsertAll([makeAccount()]);
     const job = { kind: "send-first-report", itemId: "item-1" } as const;
     expect(await handlers["send-first-report"](job)).toEqual(DONE);
   });
 
-  test("a bank goes all the same", async () => {
+  test("a bank is deleted all the same", async () => {
     await world.items.add(makeItem({ deletionRequestedAt: NOW }));
     await world.accounts.upsertAll([makeAccount()]);
     world.connections.set("item-1", makeConnection());
@@ -95,7 +95,7 @@ describe("for a user who blocked the bot", () => {
     expect(world.connections.size).toBe(0);
   });
 
-  test("so does the user, and the last word is done", async () => {
+  test("the user is deleted all the same, and the confirmation is done", async () => {
     await world.users.update("user-1", { deletionRequestedAt: NOW });
     expect(await handlers["forget-user"](forgetUser)).toEqual(DONE);
     expect(await world.users.byId("user-1")).toBeNull();

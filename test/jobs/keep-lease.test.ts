@@ -6,7 +6,7 @@ import { fakeTime } from "../support/fake-time.ts";
 const lease = { key: "sync-item item-1", leaseId: "lease-1" };
 const job: Job = { kind: "sync-item", itemId: "item-1" };
 
-/** A lease of a minute, whose renewals a test answers by hand. */
+/** A lease of a minute, whose renewals are answered by the test. */
 function makeLease() {
   const time = fakeTime();
   const renewals: { until: Date; answer: (isOurs: boolean) => void }[] = [];
@@ -35,7 +35,7 @@ function makeLease() {
   return { time, renewals, stop, answer };
 }
 
-test("a lease is renewed each third of its length", async () => {
+test("a lease is renewed every third of its length", async () => {
   const { time, renewals, stop, answer } = makeLease();
   time.advance(20_000);
   await answer(true);
@@ -47,7 +47,7 @@ test("a lease is renewed each third of its length", async () => {
   stop();
 });
 
-test("a lease that is another's is let go", async () => {
+test("a lease that belongs to another worker is not renewed", async () => {
   const { time, renewals, answer } = makeLease();
   time.advance(20_000);
   await answer(false);
@@ -55,7 +55,7 @@ test("a lease that is another's is let go", async () => {
   expect(renewals).toHaveLength(1);
 });
 
-test("stopped in the middle of a renewal, it stays stopped", async () => {
+test("a lease that is cancelled during a renewal is not renewed again", async () => {
   const { time, stop, answer } = makeLease();
   time.advance(20_000);
   stop();

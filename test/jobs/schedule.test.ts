@@ -14,7 +14,7 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
-/** A schedule whose hourly looks are ended by hand; those of every minute are over at once. */
+/** A schedule whose hourly tasks are ended by the test; those of every minute end at once. */
 function start() {
   const minutes: number[] = [];
   const ends: { end: () => void; fail: (error: unknown) => void }[] = [];
@@ -30,7 +30,7 @@ function start() {
   return { schedule, ends, failures, minutes };
 }
 
-test("looks at once, and then at every full hour", async () => {
+test("the hourly task runs at once, and then at every full hour", async () => {
   const { ends } = start();
   expect(ends).toHaveLength(1);
   ends[0]!.end();
@@ -44,7 +44,7 @@ test("looks at once, and then at every full hour", async () => {
   ends[2]!.end();
 });
 
-test("looks at once, and then every minute, whatever the hourly look does", async () => {
+test("the task of every minute runs at once, and then every minute, while the hourly task runs", async () => {
   const { minutes, ends } = start();
   await vi.advanceTimersByTimeAsync(5 * 60_000);
   const began = Date.parse("2026-11-22T15:20:00.000Z");
@@ -53,7 +53,7 @@ test("looks at once, and then every minute, whatever the hourly look does", asyn
   ends[0]!.end();
 });
 
-test("does not look again while it looks", async () => {
+test("a task does not start while it is running", async () => {
   const { ends } = start();
   await vi.advanceTimersByTimeAsync(3 * HOUR);
   expect(ends).toHaveLength(1);
@@ -63,17 +63,17 @@ test("does not look again while it looks", async () => {
   ends[1]!.end();
 });
 
-test("says what went wrong, and goes on", async () => {
+test("a failure is reported, and the schedule goes on", async () => {
   const { ends, failures } = start();
   const error = new Error("away");
   ends[0]!.fail(error);
   await vi.advanceTimersByTimeAsync(HOUR);
-  expect(failures).toEqual([{ error, where: "hourly look" }]);
+  expect(failures).toEqual([{ error, where: "hourly task" }]);
   expect(ends).toHaveLength(2);
   ends[1]!.end();
 });
 
-test("an hour that was slept through is made up for on waking", async () => {
+test("an hour that was missed asleep is caught up on waking", async () => {
   const { ends } = start();
   ends[0]!.end();
   await vi.advanceTimersByTimeAsync(0);
@@ -84,7 +84,7 @@ test("an hour that was slept through is made up for on waking", async () => {
   ends[1]!.end();
 });
 
-test("a stop waits for the look that is going on, and is the end", async () => {
+test("a stop waits for the running task, and no task starts afterwards", async () => {
   const { schedule, ends } = start();
   const stopped = vi.fn<() => void>();
   const stopping = schedule.stop().then(stopped);

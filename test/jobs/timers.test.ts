@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { startTimer } from "../../src/jobs/timers.ts";
 
-test("a timer runs once its time is over, unless it was cancelled", async () => {
+test("a timer fires once its time is over, unless it was cancelled", async () => {
   const cancelled = vi.fn<() => void>();
   const cancel = startTimer(cancelled, 0);
   cancel();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createQueue } from "../../src/jobs/queue.ts";
 import { jobKey, type Job } from "../../src/usecases/job.ts";
 import { routeJobs } from "../../src/usecases/route-jobs.ts";
-import type { JobStore } from "../../src/usecases/job-store.ts";
+import type { JobStore } from "../../src/usecases/ports/job-store.ts";
 import { handlersFor } from "../support/job-handlers.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
 

@@ -4,8 +4,8 @@ import {
   ABANDONED,
   type JobLease,
   type JobStore,
-  type Room,
-} from "../../src/usecases/job-store.ts";
+  type OpenLane,
+} from "../../src/usecases/ports/job-store.ts";
 
 interface Kept {
   readonly job: Job;
@@ -18,7 +18,7 @@ interface Kept {
   cause: string;
 }
 
-/** The queue's memory without a database, by the contract of the real one (`test/contract/job-store.ts`). */
+/** A job store in memory, by the contract of the real one (`test/contract/job-store.ts`). */
 export function memoryJobStore(): JobStore {
   const jobs = new Map<string, Kept>();
 
@@ -47,15 +47,15 @@ export function memoryJobStore(): JobStore {
         else if (kept) kept.runAt = null;
       }
     },
-    claim: async (now, { leaseId, leasedUntil }, rooms = EVERYWHERE) => {
-      const all = [...jobs.entries()].filter(([, kept]) => roomFor(kept, rooms) >= 0);
+    claim: async (now, { leaseId, leasedUntil }, lanes = ALL_LANES) => {
+      const all = [...jobs.entries()].filter(([, kept]) => laneOf(kept, lanes) >= 0);
       const abandoned = all.find(([, kept]) => kept.leaseId !== null && !isHeld(kept, now));
       const [due] = all
         .filter(([, { runAt }]) => runAt !== null && runAt <= now)
         .filter(([, kept]) => !isHeld(kept, now))
         .sort(
           ([, a], [, b]) =>
-            roomFor(a, rooms) - roomFor(b, rooms) || Number(a.runAt) - Number(b.runAt),
+            laneOf(a, lanes) - laneOf(b, lanes) || Number(a.runAt) - Number(b.runAt),
         );
       const taken = abandoned ?? due;
       if (!taken) return null;
@@ -125,11 +125,11 @@ export function memoryJobStore(): JobStore {
 
 const FREE = { leaseId: null, heldUntil: null };
 
-const EVERYWHERE: readonly Room[] = LANES.map((lane) => ({ lane, fullOwners: [] }));
+const ALL_LANES: readonly OpenLane[] = LANES.map((lane) => ({ lane, fullOwners: [] }));
 
-/** Where in the list the room for a job stands; below 0 where there is none. */
-function roomFor({ route }: Kept, rooms: readonly Room[]): number {
-  return rooms.findIndex(
+/** The index of the open lane that takes a job; -1 where none does. */
+function laneOf({ route }: Kept, lanes: readonly OpenLane[]): number {
+  return lanes.findIndex(
     ({ lane, fullOwners }) => lane === route.lane && !fullOwners.includes(route.owner),
   );
 }

@@ -1,0 +1,71 @@
+import type { Cancel, StartTimer } from "./timers.ts";
+
+export interface PollerParts {
+  /** Does the work that is due; asks before each piece of work whether it may go on. */
+  readonly poll: (mayGoOn: () => boolean) => Promise<void>;
+  readonly startTimer: StartTimer;
+  /** The pause between two polls, in milliseconds. */
+  readonly pollMs: number;
+  readonly report: (error: unknown, where: string) => void;
+}
+
+export interface Poller {
+  readonly start: () => void;
+  /** Polls now, or once more after the poll that is running. */
+  readonly wake: () => void;
+  /** Stops polling; resolves when the running poll is over. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Polls when woken and at a fixed interval; never two polls at the same time. */
+export function createPoller(parts: PollerParts): Poller {
+  let isStarted = false;
+  let isWoken = false;
+  let polling: Promise<void> | null = null;
+  let cancelTimer: Cancel = () => undefined;
+  let hasFailed = false;
+
+  function wake(): void {
+    isWoken = true;
+    if (!isStarted || polling) return;
+    cancelTimer();
+    polling = pollWhileWoken();
+  }
+
+  async function pollWhileWoken(): Promise<void> {
+    while (isStarted && takeWake()) await pollOnce();
+    polling = null;
+    if (isStarted) cancelTimer = parts.startTimer(wake, parts.pollMs);
+  }
+
+  /** Whether a poll was asked for since the last one began. */
+  function takeWake(): boolean {
+    const wasWoken = isWoken;
+    isWoken = false;
+    return wasWoken;
+  }
+
+  async function pollOnce(): Promise<void> {
+    try {
+      await parts.poll(() => isStarted);
+      hasFailed = false;
+    } catch (error) {
+      // Reported once for each time the database is away, not for every poll.
+      if (!hasFailed) parts.report(error, "queue");
+      hasFailed = true;
+    }
+  }
+
+  return {
+    wake,
+    start: () => {
+      isStarted = true;
+      wake();
+    },
+    stop: async () => {
+      isStarted = false;
+      cancelTimer();
+      await polling;
+    },
+  };
+}

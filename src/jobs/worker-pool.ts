@@ -1,0 +1,132 @@
+import type { ClaimedJob, OpenLane } from "../usecases/ports/job-store.ts";
+import { runJob, type RunParts } from "./run-job.ts";
+import { openLanes, type Slots } from "./slots.ts";
+import { leaseName, orphanedLeases, type Worker } from "./worker.ts";
+
+export interface PoolParts extends RunParts {
+  /** Ids for leases; fractions from 0 up to 1 for the jitter of retry delays. */
+  readonly random: { id(): string; fraction(): number };
+  readonly worker: Worker;
+  readonly slots: Slots;
+}
+
+export interface WorkerPool {
+  /** Makes jobs claimable at once whose process on this machine died. */
+  reclaimOrphaned(): Promise<void>;
+  /** Retries the jobs that were parked for longer than `parkedMs`. */
+  retryParked(parkedMs: number): Promise<void>;
+  /**
+   * Claims and starts due jobs until none is left that has a free slot, or `mayGoOn` answers false.
+   * Calls `onFree` whenever a job ends.
+   */
+  startDueJobs(mayGoOn: () => boolean, onFree: () => void): Promise<void>;
+  /** Waits for the running jobs for at most `graceMs`, then releases the others. */
+  drain(graceMs: number): Promise<void>;
+}
+
+/** The worker pool of this process: runs claimed jobs concurrently, within its slots. */
+export function createWorkerPool(parts: PoolParts): WorkerPool {
+  const { store, clock, random } = parts;
+  const running = new Map<Promise<void>, ClaimedJob>();
+  /** Leases without a running job: the store did not acknowledge the claim, or the end of the run. */
+  let unacknowledgedLeases: string[] = [];
+
+  async function startDueJobs(mayGoOn: () => boolean, onFree: () => void): Promise<void> {
+    await expireUnacknowledged();
+    while (mayGoOn()) {
+      const lanes = lanesWithSlots();
+      const claimed = lanes.length > 0 ? await claim(lanes) : null;
+      if (!claimed) return;
+      const run = work(claimed).finally(() => {
+        running.delete(run);
+        onFree();
+      });
+      running.set(run, claimed);
+    }
+  }
+
+  function lanesWithSlots(): OpenLane[] {
+    const routes = [...running.values()].map(({ route }) => route);
+    return openLanes(routes, parts.slots);
+  }
+
+  async function work(claimed: ClaimedJob): Promise<void> {
+    const isAcknowledged = await runJob(parts, claimed);
+    if (!isAcknowledged) unacknowledgedLeases.push(claimed.lease.leaseId);
+  }
+
+  /** Makes their jobs claimable as soon as the store is back, instead of at the end of the lease. */
+  async function expireUnacknowledged(): Promise<void> {
+    const leaseIds = [...unacknowledgedLeases];
+    if (leaseIds.length === 0) return;
+    await store.expire(leaseIds, clock.now());
+    unacknowledgedLeases = unacknowledgedLeases.filter((leaseId) => !leaseIds.includes(leaseId));
+  }
+
+  async function claim(lanes: readonly OpenLane[]): Promise<ClaimedJob | null> {
+    const now = clock.now();
+    const leasedUntil = new Date(now.getTime() + parts.leaseMs);
+    const leaseId = leaseName(parts.worker, random.id());
+    try {
+      return await store.claim(now, { leaseId, leasedUntil }, lanes);
+    } catch (error) {
+      // The claim may be stored, and its answer lost.
+      unacknowledgedLeases.push(leaseId);
+      throw error;
+    }
+  }
+
+  async function drain(graceMs: number): Promise<void> {
+    let cancel = () => undefined as void;
+    const grace = new Promise<void>((resolve) => {
+      cancel = parts.startTimer(resolve, graceMs);
+    });
+    await Promise.race([Promise.all(running.keys()), grace]);
+    cancel();
+    await Promise.all([...running.values()].map((claimed) => release(parts, claimed)));
+  }
+
+  return {
+    reclaimOrphaned: () => reclaimOrphaned(parts),
+    retryParked: (parkedMs) => retryParked(parts, parkedMs),
+    startDueJobs,
+    drain,
+  };
+}
+
+async function reclaimOrphaned({ store, clock, report, worker }: PoolParts): Promise<void> {
+  try {
+    await store.routeOldJobs();
+    const orphaned = orphanedLeases(worker, await store.leases());
+    if (orphaned.length > 0) await store.expire(orphaned, clock.now());
+  } catch (error) {
+    // The leases expire anyway.
+    report(error, "reclaiming orphaned jobs");
+  }
+}
+
+/** A job that may crash the process is retried once a day at most, however often the process restarts. */
+const ABANDONED_MS = 24 * 3_600_000;
+
+async function retryParked({ store, clock, report }: PoolParts, parkedMs: number): Promise<void> {
+  const now = clock.now();
+  const ago = (ms: number) => new Date(now.getTime() - ms);
+  try {
+    await store.retryParked(now, { failed: ago(parkedMs), abandoned: ago(ABANDONED_MS) });
+  } catch (error) {
+    // The hourly task tries it again.
+    report(error, "retrying parked jobs");
+  }
+}
+
+async function release(
+  { store, clock, report }: PoolParts,
+  { lease, job }: ClaimedJob,
+): Promise<void> {
+  try {
+    await store.release(lease, clock.now());
+  } catch (error) {
+    // The lease expires anyway.
+    report(error, `job ${job.kind}`);
+  }
+}
