@@ -33,16 +33,16 @@ export function createPoller(parts: PollerParts): Poller {
   }
 
   async function pollWhileWoken(): Promise<void> {
-    while (isStarted && takeWake()) await pollOnce();
+    while (takeWake()) await pollOnce();
     polling = null;
     if (isStarted) cancelTimer = parts.startTimer(wake, parts.pollMs);
   }
 
-  /** Whether a poll was asked for since the last one began. */
+  /** Whether to poll once more: the poller was woken since the last poll began. */
   function takeWake(): boolean {
-    const wasWoken = isWoken;
+    if (!isStarted || !isWoken) return false;
     isWoken = false;
-    return wasWoken;
+    return true;
   }
 
   async function pollOnce(): Promise<void> {

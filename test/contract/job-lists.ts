@@ -6,9 +6,9 @@ import { at, syncJob, take } from "./job-claims.ts";
 const job: Job = { kind: "sync-item", itemId: "item-1" };
 const other: Job = { kind: "send-first-report", itemId: "item-1" };
 
-/** What the queue's memory does with several jobs at once, and with those that are taken back. */
+/** Several jobs in one call: pushing, dropping and retrying them. */
 export function jobListsContract(make: () => Promise<JobStore>): void {
-  test("several are asked for as one each", async () => {
+  test("several jobs that are pushed together are stored once each", async () => {
     const store = await make();
     const everyKind: Job[] = [
       job,
@@ -29,14 +29,14 @@ export function jobListsContract(make: () => Promise<JobStore>): void {
     expect(taken).toEqual(expect.arrayContaining(everyKind));
   });
 
-  test("many who ask for the same at once leave one of each", async () => {
+  test("concurrent pushes of the same jobs store one of each", async () => {
     const store = await make();
     const jobs = Array.from({ length: 50 }, (_, index) => syncJob(`item-${index}`));
     await Promise.all([1, 2, 3, 4].map(() => store.pushAll(jobs, at(0))));
     expect(await store.counts()).toEqual({ waiting: 50, running: 0, parked: 0 });
   });
 
-  test("what waits, was given up on or waits again after a failure is taken back", async () => {
+  test("a waiting, a parked and a failed job are dropped", async () => {
     const store = await make();
     const failing = syncJob("failing");
     await store.pushAll([job], at(0));
@@ -51,7 +51,7 @@ export function jobListsContract(make: () => Promise<JobStore>): void {
     expect(await store.counts()).toEqual({ waiting: 0, running: 1, parked: 0 });
   });
 
-  test("parked jobs get another try by when and why they were parked", async () => {
+  test("parked jobs are retried by the time and cause of their parking", async () => {
     const store = await make();
     const parked = [
       ["late", 9, "BankError unreachable"],
@@ -70,7 +70,7 @@ export function jobListsContract(make: () => Promise<JobStore>): void {
     expect(await store.parked()).toMatchObject([{ job: syncJob("late") }]);
   });
 
-  test("a running job that is taken back ends its run, and that is all", async () => {
+  test("a running job that is dropped ends its run and does not run again", async () => {
     const store = await make();
     await store.pushAll([job], at(0));
     const { lease } = await take(store, 0);
@@ -81,7 +81,7 @@ export function jobListsContract(make: () => Promise<JobStore>): void {
     expect(await store.counts()).toEqual({ waiting: 0, running: 0, parked: 0 });
   });
 
-  test("asked for after it was taken back, a running job runs once more", async () => {
+  test("a running job that is dropped and pushed runs once more", async () => {
     const store = await make();
     await store.pushAll([job], at(0));
     const { lease } = await take(store, 0);

@@ -8,9 +8,9 @@ import { jobListsContract } from "./job-lists.ts";
 const job: Job = { kind: "sync-item", itemId: "item-1" };
 const other: Job = { kind: "send-first-report", itemId: "item-1" };
 
-/** What every memory of the queue does, and what it keeps when processes race or die. */
+/** What every job store does, also when processes race or die. */
 export function jobStoreContract(make: () => Promise<JobStore>): void {
-  test("a job is claimed once it is due, and by one", async () => {
+  test("a job is claimed once it is due, by one worker", async () => {
     const store = await make();
     await store.pushAll([job], at(10));
     expect(await claim(store, 9)).toBeNull();
@@ -18,7 +18,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
     expect(await claim(store, 11)).toBeNull();
   });
 
-  test("a lease whose holder is known to be gone is taken over before its time", async () => {
+  test("a lease that is expired by hand may be claimed before its time", async () => {
     const store = await make();
     await store.pushAll([job, other], at(0));
     const { lease } = await take(store, 1);
@@ -31,7 +31,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
     expect(await claim(store, 3)).toBeNull();
   });
 
-  test("of many who claim at once, each gets another job", async () => {
+  test("concurrent claims get different jobs", async () => {
     const store = await make();
     const jobs = Array.from({ length: 10 }, (_, index) => syncJob(`item-${index}`));
     await Promise.all(jobs.map((each) => store.pushAll([each], at(0))));
@@ -40,7 +40,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
     expect(taken.sort()).toEqual(jobs.map(jobKey));
   });
 
-  test("what is due the longest comes first", async () => {
+  test("the job that is due the longest is claimed first", async () => {
     const store = await make();
     await store.pushAll([job], at(5));
     await store.pushAll([other], at(3));
@@ -48,7 +48,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
     expect((await take(store, 10)).job).toEqual(job);
   });
 
-  test("asked for twice it runs once, at the earlier time", async () => {
+  test("a job that is pushed twice runs once, at the earlier time", async () => {
     const store = await make();
     await store.pushAll([job], at(20));
     await store.pushAll([job], at(10));
@@ -59,13 +59,13 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
     expect(await store.counts()).toEqual({ waiting: 0, running: 0, parked: 0 });
   });
 
-  test("twenty pushes at once make one job", async () => {
+  test("twenty concurrent pushes store one job", async () => {
     const store = await make();
     await Promise.all(Array.from({ length: 20 }, () => store.pushAll([job], at(0))));
     expect(await store.counts()).toEqual({ waiting: 1, running: 0, parked: 0 });
   });
 
-  test("asked for during a run it runs once more, at that time", async () => {
+  test("a job that is pushed during its run runs once more, at that time", async () => {
     const store = await make();
     await store.pushAll([job], at(0));
     const { lease } = await take(store, 0);
@@ -80,7 +80,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
     expect(await claim(store, 999)).toBeNull();
   });
 
-  test("a dead worker's job is taken once its lease ran out", async () => {
+  test("the job of a dead worker is claimed once its lease has expired", async () => {
     const store = await make();
     await store.pushAll([job], at(0));
     await take(store, 0);
@@ -91,7 +91,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
     expect(await store.counts()).toEqual({ waiting: 0, running: 0, parked: 0 });
   });
 
-  test("a push during a run survives the worker's death", async () => {
+  test("a push during a run is kept when the worker dies", async () => {
     const store = await make();
     await store.pushAll([job], at(0));
     await take(store, 0);
@@ -102,7 +102,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
     expect((await take(store, 500)).job).toEqual(job);
   });
 
-  test("a renewed lease holds", async () => {
+  test("a renewed lease keeps the job", async () => {
     const store = await make();
     await store.pushAll([job], at(0));
     const { lease } = await take(store, 0);
@@ -111,7 +111,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
     expect((await take(store, 100)).wasAbandoned).toBe(true);
   });
 
-  test("who lost the lease changes nothing", async () => {
+  test("a worker that lost the lease changes nothing", async () => {
     const store = await make();
     await store.pushAll([job], at(0));
     const { lease: stale } = await take(store, 0);
@@ -128,7 +128,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
     expect(await store.finish(lease)).toBe(false);
   });
 
-  test("a run that asks for another gets it, with its failures forgotten", async () => {
+  test("a run that wants another gets it, with its attempts reset", async () => {
     const store = await make();
     await store.pushAll([job], at(0));
     await store.again((await take(store, 0)).lease, at(30));
@@ -136,7 +136,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
     expect((await take(store, 30)).attempts).toBe(1);
   });
 
-  test("asked for during a run that asks for another, the earlier time counts", async () => {
+  test("of a push during a run and the next run that it wants, the earlier counts", async () => {
     const store = await make();
     await store.pushAll([job], at(0));
     const { lease } = await take(store, 0);
@@ -145,7 +145,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
     expect((await take(store, 10)).job).toEqual(job);
   });
 
-  test("a failed run waits, whoever asks meanwhile, and its failures are counted", async () => {
+  test("a failed job keeps its delay, whatever is pushed, and its attempts are counted", async () => {
     const store = await make();
     await store.pushAll([job], at(0));
     const { lease } = await take(store, 0);
@@ -159,7 +159,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
     expect(await claim(store, 999)).toBeNull();
   });
 
-  test("a parked job stays, with its cause, until somebody asks for it", async () => {
+  test("a parked job stays, with its cause, until it is pushed", async () => {
     const store = await make();
     await store.pushAll([job], at(0));
     const { lease } = await take(store, 0);
@@ -175,7 +175,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
     expect((await take(store, 1000)).attempts).toBe(2);
   });
 
-  test("asked for during the run that would park it, it gets its try", async () => {
+  test("a job that is pushed during its last attempt gets another one", async () => {
     const store = await make();
     await store.pushAll([job], at(0));
     const { lease } = await take(store, 0);
@@ -185,7 +185,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
     expect((await take(store, 5)).attempts).toBe(2);
   });
 
-  test("a job given back is as it was", async () => {
+  test("a released job is as it was before the claim", async () => {
     const store = await make();
     await store.pushAll([job], at(0));
     expect(await store.release((await take(store, 0)).lease, at(1))).toBe(true);
@@ -193,7 +193,7 @@ export function jobStoreContract(make: () => Promise<JobStore>): void {
     expect(await take(store, 1)).toMatchObject({ job, attempts: 1, wasAbandoned: false });
   });
 
-  test("jobs are counted by what they are at", async () => {
+  test("jobs are counted by state", async () => {
     const store = await make();
     await store.pushAll(["a", "b", "c", "d"].map(syncJob), at(0));
     await store.park((await take(store, 0)).lease, at(0), "poison");
