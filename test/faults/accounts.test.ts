@@ -4,7 +4,7 @@ import { connectBank } from "../support/connect-bank.ts";
 import { withQuanto, type Quanto } from "./run-quanto.ts";
 import { connect, newPerson } from "./steps.ts";
 
-/** What becomes of accounts and rows that a bank drops, renames or does not answer for, at the wire. */
+/** Accounts and rows that a bank deletes, renames or fails to return: the product against the real protocols. */
 const PATIENCE = 600_000;
 const STORY = { pluggy: { historyDays: 30 } };
 
@@ -38,7 +38,7 @@ function trueIds({ standIns }: Quanto): string[] {
   return [...standIns.pluggy.truth.keys()].sort();
 }
 
-/** Counted transactions: how many, and what they come to. */
+/** The number and the sum of the transactions that count. */
 async function counted(quanto: Quanto): Promise<{ rows: number; minor: number }> {
   const rows = (await quanto.rows("transactions")).filter(
     ({ deletedAt, toldBy }) => deletedAt === null && toldBy === null,
@@ -47,7 +47,7 @@ async function counted(quanto: Quanto): Promise<{ rows: number; minor: number }>
 }
 
 test.concurrent.each([404, 500])(
-  "an account that answers %d keeps no other waiting, is told with its date, and catches up",
+  "an account that answers %d does not delay the others, is reported with its date, and catches up",
   (status) =>
     withBank(async (quanto, itemId, person) => {
       const { bank, faults } = quanto.standIns.pluggy;
@@ -75,7 +75,7 @@ test.concurrent.each([404, 500])(
 );
 
 test.concurrent(
-  "an account that is listed no more is closed, and its history counts on",
+  "an account that is no longer listed is closed, and its history still counts",
   () =>
     withBank(async (quanto, itemId, person) => {
       const { bank } = quanto.standIns.pluggy;
@@ -112,7 +112,7 @@ test.concurrent(
 );
 
 test.concurrent(
-  "accounts that a bank could not tell at its first connection are named as missing",
+  "accounts that a bank could not return at its first connection are named as missing",
   () =>
     withQuanto(STORY, async (quanto) => {
       const person = newPerson(quanto);

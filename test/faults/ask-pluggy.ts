@@ -1,6 +1,6 @@
 import type { StandIns } from "../sandbox/start-stand-ins.ts";
 
-/** Asks the stand-in of Pluggy with a key of our own; null where it does not know what was asked for. */
+/** A GET request to Pluggy's stand-in with a key of our own; null for a 404. */
 export async function askPluggy(
   { pluggy }: Pick<StandIns, "pluggy">,
   path: string,

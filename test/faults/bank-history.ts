@@ -16,7 +16,7 @@ export interface Transaction {
   readonly status: "PENDING" | "POSTED";
 }
 
-/** What happens at the bank; `which` picks one of the rows that are there at that time. */
+/** A change at the bank; `which` picks one of the rows that exist at that time. */
 export type Change =
   | { readonly kind: "add"; readonly transaction: Transaction; readonly minutesLate: number }
   | { readonly kind: "correct"; readonly which: number; readonly minor: number }
@@ -37,7 +37,7 @@ const DAY = 24 * 60 * MINUTE;
 const PAGE = 3;
 const ANCHOR = "anchor";
 
-/** Plays a bank's history against `syncItem`, and ends with every event that is not lost delivered. */
+/** Runs a bank's history against `syncItem`. In the end every event that is not lost was delivered. */
 export async function play(steps: readonly Step[]): Promise<FakeWorld> {
   const { world, rows } = await openWorld(new Map());
   const arriving: { at: number; event: BankEvent }[] = [];
@@ -57,7 +57,7 @@ export async function play(steps: readonly Step[]): Promise<FakeWorld> {
   return world;
 }
 
-/** A world that knows nothing but how the bank stands in the end. */
+/** A world that syncs once, with the bank's final rows. */
 export async function walkOnce(steps: readonly Step[]): Promise<FakeWorld> {
   const rows = new Map<string, BankTransaction>();
   let now = NOW.getTime();
@@ -68,7 +68,7 @@ export async function walkOnce(steps: readonly Step[]): Promise<FakeWorld> {
   return world;
 }
 
-/** Eight days later everything is walked again. */
+/** A full sync, eight days later. */
 export async function walkAWeekLater(world: FakeWorld): Promise<void> {
   world.now = new Date(world.now.getTime() + 8 * DAY);
   await sync(world);
@@ -102,7 +102,7 @@ function isAskedFor(row: BankTransaction, filter: TransactionFilter): boolean {
   return filter.kind === "all" || (row.createdAt ?? NOW) >= filter.instant;
 }
 
-/** The bank's oldest day is never cleaned up, so something that stays must lie there. */
+/** Rows of the oldest day are never marked as deleted by a full sync, so rows that stay lie there. */
 function addAnchors(rows: Map<string, BankTransaction>): void {
   for (const accountId of ACCOUNTS) {
     const id = `${ANCHOR} ${accountId}`;
@@ -110,7 +110,7 @@ function addAnchors(rows: Map<string, BankTransaction>): void {
   }
 }
 
-/** Changes the bank's rows, and says what its events would. */
+/** Changes the bank's rows; the changes that its events announce. */
 function apply(rows: Map<string, BankTransaction>, change: Change, now: Date): BankChange[] {
   if (change.kind === "add") {
     const id = `row-${now.getTime()}`;
@@ -152,7 +152,7 @@ function rowOf(transaction: Transaction, id: string, createdAt: Date): BankTrans
   return makeRow({ id, accountId, date, type, amount, categoryId, status, createdAt });
 }
 
-/** Changed rows are also announced under the other account: a body is a hint, and nothing more. */
+/** Changed rows are also announced under the other account: a body is only a hint. */
 function withMisdirected(change: BankChange): BankChange[] {
   if (change.kind !== "transactions-changed") return [change];
   const other = ACCOUNTS.find((id) => id !== change.accountId) ?? "";

@@ -3,27 +3,27 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 
 export type Moment = "before" | "after";
 
-/** Stands between the product and its database, and counts the commands that pass. */
+/** A proxy between the product and its database that counts the commands. */
 export interface DatabaseTap {
   readonly uri: string;
-  /** Commands so far; what the driver says to keep its connections does not count. */
+  /** The number of commands so far, without the driver's own for its connections. */
   readonly commands: () => number;
   /**
-   * Does something once, at the given command from now on: before it reaches the database, or when
-   * it has reached it and its answer has not come back. Ends with the function that it returns.
+   * Calls `act` once, at the given command from now on: before the command reaches the database, or
+   * after that and before its answer comes back. The result cancels it.
    */
   atCommand(number: number, moment: Moment, act: () => void): () => void;
-  /** The database goes away: connections break, new ones are refused. */
+  /** The database is down: connections break, new ones are refused. */
   pause(): Promise<void>;
   resume(): Promise<void>;
-  /** From now on nothing passes, and no connection breaks: the database hangs. */
+  /** The database hangs: nothing passes, and no connection breaks. */
   freeze(): void;
   close(): Promise<void>;
 }
 
 const HOUSEKEEPING = /hello|ismaster|isMaster|endSessions|ping/;
 
-/** For a database on one host, whichever server it is. */
+/** Starts the proxy, for a database on one host. */
 export async function tapDatabase(mongoUri: string): Promise<DatabaseTap> {
   const database = new URL(mongoUri);
   const counter = createCounter();
@@ -65,7 +65,7 @@ export async function tapDatabase(mongoUri: string): Promise<DatabaseTap> {
   };
 }
 
-/** The command's name stands in the first bytes of its document. */
+/** The first bytes of the command's document, which hold its name. */
 function nameIn(message: Buffer): string {
   return message.toString("latin1", 16, 60);
 }
@@ -81,7 +81,7 @@ function createCounter() {
     if (plan?.at !== count) return true;
     const { moment, act } = plan;
     plan = null;
-    // Where it is to be after the command, that must be on its way first.
+    // For "after" the command must be sent first.
     if (moment === "after") setImmediate(act);
     else act();
     return moment === "after";
@@ -105,7 +105,7 @@ async function listen(server: Server, port: number): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-/** All connections break at the same moment, which is what the driver bears worst. */
+/** Breaks all connections at the same moment, which the driver handles worst. */
 async function close(server: Server, clients: ReadonlySet<Socket>): Promise<void> {
   const closed = once(server, "close");
   server.close();
@@ -113,7 +113,7 @@ async function close(server: Server, clients: ReadonlySet<Socket>): Promise<void
   await closed;
 }
 
-/** Cuts a connection's bytes into messages: each begins with its length. */
+/** Splits a connection's bytes into messages: each begins with its length. */
 function messageReader(): (bytes: Buffer) => Buffer[] {
   let rest = Buffer.alloc(0);
   return (bytes) => {

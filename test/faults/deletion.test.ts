@@ -2,13 +2,13 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { askForLink, handIn, logIn, openPage } from "../support/connect-bank.ts";
 import { askPluggy } from "./ask-pluggy.ts";
-import { heard, NOTHING, WELCOMED } from "./heard.ts";
+import { countNotices, NOTHING, WELCOMED } from "./count-notices.ts";
 import { wrongRows } from "./ledger.ts";
 import { openQuanto, type Quanto } from "./run-quanto.ts";
-import { asksWhetherToGo, connect, newPerson, untilPageSays } from "./steps.ts";
+import { asksForConfirmation, connect, newPerson, untilPageSays } from "./steps.ts";
 import { idsOf, tracesOf } from "./traces.ts";
 
-/** Who leaves is forgotten: in every collection, and in every line that is printed from then on. */
+/** Deleted data are gone from every collection, and from every log line that is printed from then on. */
 const PATIENCE = 300_000;
 
 let quanto: Quanto;
@@ -24,7 +24,7 @@ afterAll(() => close?.());
 
 async function say(person: Person, command: string, yes: RegExp): Promise<void> {
   person.send(command);
-  await person.nextMessage(asksWhetherToGo);
+  await person.nextMessage(asksForConfirmation);
   await person.press(yes);
 }
 
@@ -35,7 +35,7 @@ async function expectForgotten(ids: readonly string[], since: number): Promise<v
 }
 
 test(
-  "a bank that was disconnected leaves nothing, and the other one stays",
+  "a bank that was disconnected leaves no data, and the other one stays",
   async () => {
     const ana = newPerson(quanto);
     const bia = newPerson(quanto);
@@ -44,7 +44,10 @@ test(
     const ids = await idsOf(quanto, items.ana);
     expect(await tracesOf(quanto, ids)).not.toEqual([]);
     await say(ana, "/disconnect", /^Sim, desconectar/);
-    await vi.waitFor(() => expect(heard(ana)).toEqual({ ...WELCOMED, disconnected: 1 }), PATIENCE);
+    await vi.waitFor(
+      () => expect(countNotices(ana)).toEqual({ ...WELCOMED, disconnected: 1 }),
+      PATIENCE,
+    );
     const since = quanto.lines.length;
     await quanto.settled();
     await expectForgotten(ids, since);
@@ -57,7 +60,7 @@ test(
 );
 
 test(
-  "everything of a user goes, though Pluggy fails at first, and Pluggy's own late word changes nothing",
+  "all data of a user are deleted though Pluggy fails at first, and late webhooks change nothing",
   async () => {
     const { pluggy } = quanto.standIns;
     const ana = newPerson(quanto);
@@ -74,10 +77,13 @@ test(
     pluggy.bank.addPurchase(itemId);
     pluggy.webhooks.hold();
     await say(ana, "/delete_data", /^Sim, apagar tudo/);
-    await vi.waitFor(() => expect(heard(ana)).toEqual({ ...WELCOMED, confirmation: 1 }), PATIENCE);
+    await vi.waitFor(
+      () => expect(countNotices(ana)).toEqual({ ...WELCOMED, confirmation: 1 }),
+      PATIENCE,
+    );
     const since = quanto.lines.length;
     expect(pluggy.faults.list()).toEqual([]);
-    // The job that said it is a trace too, until it is done.
+    // The job of the confirmation is a trace too, until it is done.
     await vi.waitFor(async () => expect(await tracesOf(quanto, ids)).toEqual([]), PATIENCE);
     pluggy.webhooks.release("kept");
     await quanto.settled();
@@ -86,13 +92,13 @@ test(
     const known = ana.messages().length;
     ana.send("/report");
     await vi.waitFor(() => expect(ana.messages().length).toBeGreaterThan(known + 1), PATIENCE);
-    expect(heard(ana)).toEqual({ ...WELCOMED, confirmation: 1 });
+    expect(countNotices(ana)).toEqual({ ...WELCOMED, confirmation: 1 });
   },
   PATIENCE,
 );
 
 test(
-  "a user who blocked the bot after asking is deleted all the same",
+  "the data of a user who blocked the bot afterwards are deleted all the same",
   async () => {
     const ana = newPerson(quanto);
     const itemId = await connect(quanto, ana);
@@ -109,11 +115,11 @@ test(
 );
 
 test.each([
-  // The page hears of it before Pluggy has said a word.
+  // The page knows of it before any webhook.
   ["the page", (link: string, itemId: string) => handIn(link, itemId)],
   ["a webhook", async () => quanto.standIns.pluggy.webhooks.release("kept")],
 ])(
-  "a bank that was connected while its user left is deleted at Pluggy when %s brings it",
+  "a bank that was connected during the deletion is deleted at Pluggy when %s announces it",
   async (_way, bring) => {
     const { pluggy } = quanto.standIns;
     const ana = newPerson(quanto);
@@ -121,7 +127,10 @@ test.each([
     const { connectToken } = await untilPageSays("usable", () => openPage(link));
     const [, ...personIds] = await idsOf(quanto, "none yet", ana);
     await say(ana, "/delete_data", /^Sim, apagar tudo/);
-    await vi.waitFor(() => expect(heard(ana)).toEqual({ ...NOTHING, confirmation: 1 }), PATIENCE);
+    await vi.waitFor(
+      () => expect(countNotices(ana)).toEqual({ ...NOTHING, confirmation: 1 }),
+      PATIENCE,
+    );
     pluggy.webhooks.hold();
     const itemId = await logIn(String(connectToken), pluggy);
     expect(await askPluggy(quanto.standIns, `/items/${itemId}`)).not.toBeNull();
@@ -133,7 +142,7 @@ test.each([
     pluggy.webhooks.release("kept");
     await quanto.settled();
     expect(await tracesOf(quanto, [itemId, ...personIds])).toEqual([]);
-    expect(heard(ana)).toEqual({ ...NOTHING, confirmation: 1 });
+    expect(countNotices(ana)).toEqual({ ...NOTHING, confirmation: 1 });
   },
   PATIENCE,
 );

@@ -6,11 +6,11 @@ import { withQuanto } from "./run-quanto.ts";
 import { newPerson, untilWelcomed } from "./steps.ts";
 
 const PATIENCE = 600_000;
-/** Processes are found through it. */
+/** Where the drawing processes are found. */
 const isLinux = existsSync("/proc/self/stat");
 
 test.runIf(isLinux)(
-  "a native abort in the middle of a picture costs that picture, and neither the bot nor the next one",
+  "a native abort during a drawing loses that picture, and neither the bot nor the next picture",
   () =>
     withQuanto({ pluggy: { historyDays: 30 } }, async (quanto) => {
       const ana = newPerson(quanto);
@@ -18,12 +18,12 @@ test.runIf(isLinux)(
       await untilWelcomed(ana);
       const product = await quanto.start();
       const [child = 0] = childProcesses(product.pid);
-      // Stopped, it is sure to die with the picture in its hands.
+      // A stopped process certainly dies during the drawing.
       process.kill(child, "SIGSTOP");
       const { telegram } = quanto.standIns;
       const before = telegram.calls("sendChatAction").length;
       ana.send("/report 30d");
-      // "Sending a photo…": the picture was asked for a moment before.
+      // "Sending a photo…": the drawing was requested just before.
       await vi.waitFor(
         () => expect(telegram.calls("sendChatAction").length).toBeGreaterThan(before),
         { timeout: 20_000 },

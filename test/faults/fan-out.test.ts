@@ -7,7 +7,7 @@ import { makeItem, makeUser } from "../support/make.ts";
 import { memoryJobStore } from "../support/memory-job-store.ts";
 import { createProcess, openWire, type MortalProcess } from "./mortal-process.ts";
 
-/** Everyone's summary is due at the same minute: Monday, 9 o'clock in São Paulo. */
+/** All summaries are due at the same minute: Monday, 9 o'clock in São Paulo. */
 const MONDAY = new Date("2026-11-23T12:00:00.000Z");
 const SOON = new Date(MONDAY.getTime() - 5000);
 const BIA = 77_777;
@@ -16,7 +16,7 @@ let time: FastTime;
 let telegram: Telegram;
 let world: FakeWorld;
 let processes: MortalProcess[];
-/** How many messages have come into chats. */
+/** The number of messages in all chats. */
 let arrived: number;
 let onArrival: () => void;
 
@@ -56,11 +56,11 @@ async function withPeople(count: number): Promise<void> {
     );
   }
   const syncCheckpoint = { syncedAt: SOON };
-  // Looking for everyone's bank among ten thousand would be all that this test does.
+  // A search for each user's bank among ten thousand would take most of this test's time.
   world.items.ofUser = async (userId) => [makeItem({ userId, syncCheckpoint })];
 }
 
-/** Two processes, of which the first has the fan-out as soon as something is due. */
+/** Two processes, of which the first gets the fan-out job. */
 async function startTwo(): Promise<readonly [MortalProcess, MortalProcess]> {
   const shared = { time, telegram, world, jobStore: memoryJobStore() };
   const wire = await openWire(telegram);
@@ -72,7 +72,7 @@ async function startTwo(): Promise<readonly [MortalProcess, MortalProcess]> {
   return [first, second];
 }
 
-/** Long enough for a lease to run out, and for a second summary to come if one would. */
+/** Long enough for a lease to expire, and for a second summary to be sent by mistake. */
 const aWhileLonger = () => {
   const end = time.now() + 180_000;
   return time.runUntil(() => time.now() > end);
@@ -80,7 +80,7 @@ const aWhileLonger = () => {
 
 const photos = () => telegram.calls("sendPhoto");
 
-/** How many summaries each user has. */
+/** The number of summaries of each user. */
 function summaries(count: number): number[] {
   return Array.from({ length: count }, (_, index) => {
     const messages = telegram.world.chats.get(index + 1)?.messages ?? [];
@@ -100,12 +100,12 @@ function mostInASecond(calls: readonly Call[]): number {
   return most;
 }
 
-test("ten thousand users get one summary each at Telegram's pace, though one of two processes dies, and nobody else waits", async () => {
+test("ten thousand users get one summary each at Telegram's rate while one of two processes dies, and answers are not delayed", async () => {
   const people = 10_000;
   await withPeople(people);
   const bia = telegram.person({ id: BIA, firstName: "Bia", languageCode: "pt-br", met: true });
   const [first, second] = await startTwo();
-  // It dies with a summary in the chat whose answer it never hears.
+  // It dies after a summary was sent and before the answer arrived.
   onArrival = () => void (arrived === 4000 && first.kill());
   await time.runUntil(() => arrived === 4000);
   const died = time.now();
@@ -122,7 +122,7 @@ test("ten thousand users get one summary each at Telegram's pace, though one of 
   expect(arrived - asked.arrived).toBeLessThanOrEqual(3);
 
   await time.runUntil(() => arrived >= people + 1, 500_000);
-  // 400 seconds at 25 a second, and a lease that runs out.
+  // 400 seconds at 25 a second, and a lease that expires.
   expect(time.now() - MONDAY.getTime()).toBeLessThan(500_000);
   await aWhileLonger();
   expect(summaries(people).filter((count) => count !== 1)).toEqual([]);
@@ -132,11 +132,11 @@ test("ten thousand users get one summary each at Telegram's pace, though one of 
   expect([first.reported, second.reported]).toEqual([[], []]);
 }, 120_000);
 
-describe("a process that dies with the seventh summary in hand", () => {
+describe("a process that dies while it sends the seventh summary", () => {
   const people = 30;
   type Step = "begin" | "finish";
 
-  /** Kills at the seventh call, before it is done or before its answer is heard. */
+  /** Kills at the seventh call, before it is done or before its answer arrives. */
   function killAt(step: Step, moment: "before" | "after", victim: () => MortalProcess): void {
     const original = world.deliveries[step];
     let calls = 0;
@@ -170,8 +170,8 @@ describe("a process that dies with the seventh summary in hand", () => {
   });
 });
 
-describe("a night on which Telegram is ill", () => {
-  test("everyone gets theirs once, when it is well again", async () => {
+describe("Telegram fails for a while", () => {
+  test("every summary is sent once, when it works again", async () => {
     const people = 60;
     await withPeople(people);
     telegram.faults.next({ kind: "429", method: "sendPhoto", retryAfter: 35, times: 3 });
@@ -182,7 +182,7 @@ describe("a night on which Telegram is ill", () => {
     expect(summaries(people)).toEqual(Array.from({ length: people }, () => 1));
   });
 
-  test("who blocked the bot costs the others nothing, and gets none", async () => {
+  test("a user who blocked the bot gets no summary and delays no other", async () => {
     await withPeople(20);
     const chat = telegram.world.chats.get(5);
     if (chat) chat.blocked = true;

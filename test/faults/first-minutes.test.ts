@@ -6,7 +6,7 @@ import { askPluggy } from "./ask-pluggy.ts";
 import { openQuanto, type Quanto } from "./run-quanto.ts";
 import { connect, newPerson, untilPageSays, untilWelcomed } from "./steps.ts";
 
-/** What a user reads from the first try on, over the wire, though the process dies in between. */
+/** The messages of a first connection, while the process is killed in between. */
 const PATIENCE = 300_000;
 
 let quanto: Quanto;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => close?.());
 
-/** A login in the widget that is never handed in: webhooks alone tell of it. */
+/** A login in the widget that the page never hands in: only webhooks announce it. */
 async function logInAs(person: Person, user: string): Promise<{ link: string; itemId: string }> {
   const link = await askForLink(person);
   const { connectToken } = await untilPageSays("usable", () => openPage(link));
@@ -71,13 +71,13 @@ test(
 );
 
 test(
-  "/refresh says in its own message what came, though the process is killed meanwhile",
+  "/refresh reports in its own message what is new, though the process is killed meanwhile",
   async () => {
     const ana = newPerson(quanto);
     const itemId = await connect(quanto, ana);
     await quanto.settled();
     const { bank, webhooks } = quanto.standIns.pluggy;
-    // The wish brings it, and no webhook before.
+    // The refresh brings it, and no webhook before.
     webhooks.hold();
     bank.addPurchase(itemId);
     ana.send("/refresh");

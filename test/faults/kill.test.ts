@@ -3,19 +3,19 @@ import { randomFrom, type Random } from "../sandbox/pluggy/random.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { askForLink, handIn } from "../support/connect-bank.ts";
 import type { Moment } from "./database-tap.ts";
-import { heard } from "./heard.ts";
+import { countNotices } from "./count-notices.ts";
 import { wrongRows } from "./ledger.ts";
 import { withQuanto, type Quanto } from "./run-quanto.ts";
-import { asksWhetherToGo, logInThrough, newPerson, untilPageSays } from "./steps.ts";
+import { asksForConfirmation, logInThrough, newPerson, untilPageSays } from "./steps.ts";
 import { idsOf, tracesOf } from "./traces.ts";
 
 /**
- * `kill -9` at random commands to the database, before they arrive or before their answer does: so
- * between any two things that a sync, an event or a deletion keeps. A new process goes on at once.
+ * `kill -9` at random commands to the database, before the command or its answer arrives: so between
+ * any two writes of a sync, an event or a deletion. A new process is started at once.
  */
 const KILLS = 5;
-/** About as many commands as connecting, hearing of changes and leaving take when nothing disturbs them. */
-const USUAL = [110, 85, 40];
+/** About the number of commands of each activity (connect, change, delete) without a kill. */
+const USUAL_COMMANDS = [110, 85, 40];
 const STORY = { pluggy: { historyDays: 30, pageSize: 25 } };
 
 interface Life {
@@ -32,10 +32,10 @@ async function connect(life: Life): Promise<void> {
   await untilPageSays("linked", () => whileUp(quanto, () => handIn(link, itemId)));
   await quanto.settled();
   expect(await wrongRows(quanto, [itemId])).toEqual([]);
-  expect(heard(life.person).connected).toBe(1);
+  expect(countNotices(life.person).connected).toBe(1);
 }
 
-async function hearOfTheBank({ quanto, itemId }: Life): Promise<void> {
+async function changeAtTheBank({ quanto, itemId }: Life): Promise<void> {
   const { bank, truth } = quanto.standIns.pluggy;
   const [first, second] = [...truth.values()].filter((row) => row.itemId === itemId);
   bank.addPurchase(itemId);
@@ -46,7 +46,7 @@ async function hearOfTheBank({ quanto, itemId }: Life): Promise<void> {
   expect(await wrongRows(quanto, [itemId])).toEqual([]);
 }
 
-/** An event that Pluggy gave up never came: what it told of is not known before the weekly walk. */
+/** Events that Pluggy gave up never arrived: their changes are not known before the weekly full sync. */
 function eventsGivenUp({ standIns }: Quanto): string[] {
   return standIns.pluggy.webhooks
     .deliveries()
@@ -55,30 +55,32 @@ function eventsGivenUp({ standIns }: Quanto): string[] {
     .filter((event) => event.startsWith("transactions/"));
 }
 
-const disconnect: Activity = (life) => leave(life, "/disconnect", /^Sim, desconectar/);
-const deleteEverything: Activity = (life) => leave(life, "/delete_data", /^Sim, apagar tudo/);
+const disconnect: Activity = (life) => deleteBy(life, "/disconnect", /^Sim, desconectar/);
+const deleteEverything: Activity = (life) => deleteBy(life, "/delete_data", /^Sim, apagar tudo/);
 
-/** A user whose command or button was swallowed by the crash repeats it. */
-async function leave({ quanto, person, itemId }: Life, command: string, yes: RegExp) {
+/** The user repeats a command or press that was lost in the crash. */
+async function deleteBy({ quanto, person, itemId }: Life, command: string, yes: RegExp) {
   const isEverything = command === "/delete_data";
   const ids = await idsOf(quanto, itemId, isEverything ? person : undefined);
   for (let tries = 1; (await tracesOf(quanto, [itemId])).length > 0; tries += 1) {
     expect(tries).toBeLessThan(20);
     person.send(command);
-    const asked = await person.nextMessage(asksWhetherToGo, { timeoutMs: 4000 }).catch(() => null);
+    const asked = await person
+      .nextMessage(asksForConfirmation, { timeoutMs: 4000 })
+      .catch(() => null);
     if (asked) person.tap(yes);
-    await isGone(quanto, itemId);
+    await waitUntilDeleted(quanto, itemId);
   }
   await quanto.settled();
   expect(await tracesOf(quanto, ids)).toEqual([]);
 }
 
-async function isGone(quanto: Quanto, itemId: string): Promise<void> {
+async function waitUntilDeleted(quanto: Quanto, itemId: string): Promise<void> {
   const look = async () => expect(await tracesOf(quanto, [itemId])).toEqual([]);
   await vi.waitFor(look, { timeout: 5000, interval: 200 }).catch(() => undefined);
 }
 
-/** A page whose request met a dead process asks again once there is one. */
+/** The page repeats a request that failed, once a process runs again. */
 async function whileUp<Answer>(quanto: Quanto, ask: () => Promise<Answer>): Promise<Answer> {
   for (;;)
     try {
@@ -89,7 +91,7 @@ async function whileUp<Answer>(quanto: Quanto, ask: () => Promise<Answer>): Prom
     }
 }
 
-/** Kills at one of the commands that the activity takes when nothing disturbs it. */
+/** Kills at one of the commands that the activity takes. */
 async function disturbed(
   life: Life,
   activity: Activity,
@@ -120,7 +122,7 @@ test.concurrent.each([
   ["third", disconnect],
   ["fourth", deleteEverything],
 ] as const)(
-  "killed at any command to the database, the product leaves what an undisturbed one leaves: %s world",
+  "a kill at any command to the database changes nothing in what is stored and sent: %s world",
   (seed, leaveBy) =>
     withQuanto(STORY, async (quanto) => {
       const often = await liveThrough(quanto, leaveBy, randomFrom(seed));
@@ -129,15 +131,18 @@ test.concurrent.each([
   900_000,
 );
 
-/** How often each user heard each thing. */
+/** How often each user got each notice. */
 async function liveThrough(quanto: Quanto, leaveBy: Activity, random: Random): Promise<number[]> {
-  const activities = [connect, hearOfTheBank, leaveBy];
+  const activities = [connect, changeAtTheBank, leaveBy];
   const often: number[] = [];
   for (let kills = 0, life = await begin(quanto); kills < KILLS; kills += 1) {
     if (kills === 3) life = await begin(quanto);
     const which = kills % 3;
-    await disturbed(life, activities[which] ?? connect, { usual: USUAL[which] ?? 1, random });
-    often.push(...Object.values(heard(life.person)));
+    await disturbed(life, activities[which] ?? connect, {
+      usual: USUAL_COMMANDS[which] ?? 1,
+      random,
+    });
+    often.push(...Object.values(countNotices(life.person)));
   }
   return often;
 }

@@ -3,8 +3,8 @@ import type { Quanto } from "./run-quanto.ts";
 const COUNTED = new Set(["spending", "refund", "income"]);
 
 /**
- * Every live transaction that is stored of these items, against what truly happened: id, day, amount,
- * currency, flow and category. Names what is missing, and what is there and should not be.
+ * The difference between the stored transactions of these items and the bank's, by id, day, amount,
+ * currency, flow and category: what is missing, and what is stored wrongly.
  */
 export async function wrongRows(quanto: Quanto, itemIds: readonly string[]): Promise<string[]> {
   const stored = (await quanto.rows("transactions"))

@@ -3,7 +3,7 @@ import { freePort } from "../sandbox/free-port.ts";
 import { startProduct, type Product } from "../sandbox/start-product.ts";
 import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
 
-/** More than the buffers of a pipe and of a socket hold, and more than the product keeps in memory. In bytes. */
+/** Bytes: more than the buffers of a pipe and a socket hold, and more than the product buffers. */
 const MORE_THAN_FITS = 4_000_000;
 const PATH = `/nowhere/${"x".repeat(4000)}`;
 
@@ -25,7 +25,7 @@ afterEach(async () => {
   await standIns.close();
 });
 
-test("the reader of the log is gone: the product goes on, and SIGTERM ends it", async () => {
+test("the reader of the log has exited: the product goes on, and SIGTERM ends it", async () => {
   product.stdout.destroy();
   await logMuch();
   expect((await fetch(`${address}/healthz`)).status).toBe(200);
@@ -33,13 +33,13 @@ test("the reader of the log is gone: the product goes on, and SIGTERM ends it", 
   expect(await product.ended).toBe(0);
 });
 
-test("the reader of the log is gone while the product stops: it ends", async () => {
+test("the reader of the log exits while the product stops: it ends", async () => {
   product.stdout.on("data", () => product.stdout.destroy());
   await product.stop("SIGTERM");
   expect(await product.ended).toBe(0);
 });
 
-test("the reader of the log has stopped reading: the product goes on, and SIGTERM ends it", async () => {
+test("the reader of the log does not read: the product goes on, and SIGTERM ends it", async () => {
   product.stdout.pause();
   await logMuch();
   expect((await fetch(`${address}/healthz`)).status).toBe(200);

@@ -1,21 +1,21 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { askForLink, handIn } from "../support/connect-bank.ts";
-import { heard, WELCOMED } from "./heard.ts";
+import { countNotices, WELCOMED } from "./count-notices.ts";
 import { wrongRows } from "./ledger.ts";
 import { withQuanto } from "./run-quanto.ts";
 import { connect, logInThrough, newPerson, untilPageSays, untilWelcomed } from "./steps.ts";
 
 /**
- * The database goes away for ten seconds: nothing is lost, and nothing is said twice. The driver may
- * never look for it again by itself, so this takes as long as the product needs to find that out.
+ * The database is down for ten seconds: nothing is lost, and no message is sent twice. The driver may
+ * never reconnect by itself, so this takes as long as the product needs to detect that.
  */
 const AWAY_MS = 10_000;
 const PATIENCE = 600_000;
 const STORY = { pluggy: { historyDays: 30, pageSize: 25 } };
 
 test.concurrent(
-  "away in the middle of a first sync, and of the events of a second",
+  "down during a first sync, and during the events of a second",
   () =>
     withQuanto(STORY, async (quanto) => {
       const { database, standIns } = quanto;
@@ -34,13 +34,13 @@ test.concurrent(
       await untilWelcomed(ana);
       await quanto.settled();
       expect(await wrongRows(quanto, [itemId])).toEqual([]);
-      expect(heard(ana)).toEqual(WELCOMED);
+      expect(countNotices(ana)).toEqual(WELCOMED);
     }),
   PATIENCE,
 );
 
 test.concurrent(
-  "away when the product starts",
+  "down when the product starts",
   () =>
     withQuanto({ ...STORY, isStarted: false }, async (quanto) => {
       await quanto.database.pause();
@@ -52,7 +52,7 @@ test.concurrent(
       const itemId = await connect(quanto, ana);
       await quanto.settled();
       expect(await wrongRows(quanto, [itemId])).toEqual([]);
-      expect(heard(ana)).toEqual(WELCOMED);
+      expect(countNotices(ana)).toEqual(WELCOMED);
     }),
   PATIENCE,
 );

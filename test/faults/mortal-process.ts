@@ -13,13 +13,13 @@ import { testPng } from "../sandbox/telegram/test-png.ts";
 import { memoryUpdateInbox } from "../support/memory-update-inbox.ts";
 import type { FastTime } from "../support/fast-time.ts";
 
-/** Bot, queue and the look of every minute, as one process has them; it can be killed, and is never heard of again. */
+/** A process with its bot, its queue and its task of every minute, which a test can kill. */
 export interface MortalProcess {
   readonly quanto: QuantoBot;
-  /** Failures it reported. */
+  /** The failures that it reported. */
   readonly reported: unknown[];
   start(): Promise<void>;
-  /** From this moment on no call of its leaves or comes back, and none of its timers rings. */
+  /** From now on none of its calls is sent or answered, and none of its timers fires. */
   kill(): void;
 }
 
@@ -27,14 +27,14 @@ export interface ProcessParts {
   readonly name: string;
   readonly time: FastTime;
   readonly telegram: Telegram;
-  /** What all processes share. */
+  /** The ports that all processes share. */
   readonly world: Omit<Ports, "chat" | "clock" | "jobs">;
   readonly jobStore: JobStore;
-  /** Its line to Telegram; a process that will not be killed needs none of its own. */
+  /** Its connection to Telegram; a process that is not killed needs none of its own. */
   readonly wire?: Wire;
 }
 
-/** A line to Telegram that can be cut. */
+/** A proxy to Telegram whose connections can be cut. */
 export interface Wire {
   readonly url: string;
   readonly cut: () => void;
@@ -95,9 +95,9 @@ export function createProcess(parts: ProcessParts): MortalProcess {
   });
   const ports: Ports = { ...known, chat: quanto.chat };
 
-  function lookEveryMinute(): void {
+  function runEveryMinute(): void {
     enqueueDueSummaries(ports).catch(report);
-    startTimer(lookEveryMinute, MINUTE - (time.now() % MINUTE));
+    startTimer(runEveryMinute, MINUTE - (time.now() % MINUTE));
   }
 
   return {
@@ -106,7 +106,7 @@ export function createProcess(parts: ProcessParts): MortalProcess {
     start: async () => {
       await quanto.bot.init();
       await queue.start();
-      lookEveryMinute();
+      runEveryMinute();
     },
     kill: () => {
       life.isOver = true;
@@ -115,7 +115,7 @@ export function createProcess(parts: ProcessParts): MortalProcess {
   };
 }
 
-/** The same, until its process dies: what it is asked then, and what it would answer then, is lost. */
+/** The same store until the process is killed: after that no call arrives, and no answer comes back. */
 function mortal<Store extends object>(store: Store, life: { readonly isOver: boolean }): Store {
   const never = new Promise<never>(() => undefined);
   return new Proxy(store, {

@@ -2,12 +2,12 @@ import mongoose from "mongoose";
 import { expect, test } from "vitest";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { askForLink, handIn } from "../support/connect-bank.ts";
-import { heard, WELCOMED } from "./heard.ts";
+import { countNotices, WELCOMED } from "./count-notices.ts";
 import { wrongRows } from "./ledger.ts";
 import { withQuanto, type Quanto } from "./run-quanto.ts";
 import { connect, logInThrough, newPerson, untilPageSays, untilWelcomed } from "./steps.ts";
 
-/** What banks write that makes no sense, or that nobody should read, from the wire to the chat. */
+/** Invalid rows and personal data in what banks send, from the wire to the chat. */
 const PATIENCE = 300_000;
 const STORY = { pluggy: { historyDays: 30 } };
 
@@ -29,7 +29,7 @@ const KEPT = [
 ];
 
 test(
-  "rows that make no sense are left out alone, and said; the others are kept",
+  "invalid rows are left out and reported; the others are stored",
   () =>
     withQuanto(STORY, async (quanto) => {
       const { standIns } = quanto;
@@ -48,7 +48,7 @@ test(
       webhooks.release("kept");
       await untilWelcomed(ana);
       await quanto.settled();
-      expect(heard(ana)).toEqual(WELCOMED);
+      expect(countNotices(ana)).toEqual(WELCOMED);
       expect(await liveRows(quanto)).toBe(standIns.pluggy.truth.size - refused.length);
       expect(await wrongAmong(quanto, itemId, ids)).toEqual(refused.toSorted());
       expect(await answerTo(ana, "/accounts")).toContain(
@@ -73,7 +73,7 @@ test(
 );
 
 test(
-  "an account that makes no sense keeps what is known of it, and no other waiting",
+  "an invalid account keeps its stored data and does not delay the others",
   () =>
     withQuanto(STORY, async (quanto) => {
       const { bank } = quanto.standIns.pluggy;
@@ -95,7 +95,7 @@ test(
 );
 
 test(
-  "an id that Pluggy refuses, kept by an older version, ends no sync",
+  "an id that Pluggy refuses, stored by an older version, fails no sync",
   () =>
     withQuanto(STORY, async (quanto) => {
       const { bank } = quanto.standIns.pluggy;
@@ -121,7 +121,7 @@ test(
 );
 
 test(
-  "what an older version stored in the clear is masked once a new one starts",
+  "what an older version stored unmasked is masked once a new one starts",
   () =>
     withQuanto(STORY, async (quanto) => {
       const ana = newPerson(quanto);
@@ -130,7 +130,7 @@ test(
       const before = await wrongRows(quanto, [itemId]);
       const count = await liveRows(quanto);
       await inDatabase(quanto, async (db) => {
-        // On the card: in an account a name would speak against a transfer of one's own.
+        // On the card: in an account a name would be evidence against an own transfer.
         await db
           .collection("transactions")
           .updateMany(
@@ -195,7 +195,7 @@ async function stored(quanto: Quanto): Promise<string> {
   return JSON.stringify([...(await quanto.documents())]);
 }
 
-/** Those of these rows that are not stored as they truly are. */
+/** Those of these rows that are stored wrongly. */
 async function wrongAmong(
   quanto: Quanto,
   itemId: string,

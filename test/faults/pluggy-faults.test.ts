@@ -2,15 +2,15 @@ import { expect, test, vi } from "vitest";
 import type { Fault } from "../sandbox/pluggy/faults.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { askForLink, handIn } from "../support/connect-bank.ts";
-import { heard, WELCOMED } from "./heard.ts";
+import { countNotices, WELCOMED } from "./count-notices.ts";
 import { wrongRows } from "./ledger.ts";
 import { withQuanto, type Quanto } from "./run-quanto.ts";
 import { logInThrough, newPerson, untilPageSays, untilWelcomed } from "./steps.ts";
 import { idsOf, tracesOf } from "./traces.ts";
 
 /**
- * A user's whole life with a bank, in which every request of ours to Pluggy goes wrong first. A
- * fault that they meet themselves is told kindly, and doing it again helps.
+ * A bank from its connection to its deletion, where every request to Pluggy fails first. A failure
+ * that the user causes is answered with a message, and trying again works.
  */
 const PATIENCE = 600_000;
 const STORY = { isStarted: false, pluggy: { historyDays: 30 } };
@@ -70,7 +70,7 @@ test.concurrent.each(KINDS)(
       expect(await wrongRows(quanto, [itemId])).toEqual([]);
       fail("removal");
       await disconnect(quanto, ana, itemId);
-      expect(heard(ana)).toEqual({ ...WELCOMED, disconnected: 1 });
+      expect(countNotices(ana)).toEqual({ ...WELCOMED, disconnected: 1 });
       expect(faults.list()).toEqual([]);
     }),
   PATIENCE,
@@ -87,13 +87,13 @@ test.concurrent(
         faults.add({ kind: "no-answer", method: "GET", path: "/accounts", times: 1 }),
       );
       expect(await wrongRows(quanto, [itemId])).toEqual([]);
-      expect(heard(ana)).toEqual(WELCOMED);
+      expect(countNotices(ana)).toEqual(WELCOMED);
       expect(faults.list()).toEqual([]);
     }),
   PATIENCE,
 );
 
-/** Events wait, so that the widget's own requests meet none of the faults that are for the sync. */
+/** Holds events back, so that the widget's requests get none of the faults that are for the sync. */
 async function connectInBadTimes(
   quanto: Quanto,
   person: Person,
@@ -130,7 +130,7 @@ async function disconnect(quanto: Quanto, person: Person, itemId: string): Promi
   person.send("/disconnect");
   await person.nextMessage(({ text = "" }) => text.includes("Desconectar"));
   await person.press(/^Sim, desconectar/);
-  await vi.waitFor(() => expect(heard(person).disconnected).toBe(1), { timeout: PATIENCE });
+  await vi.waitFor(() => expect(countNotices(person).disconnected).toBe(1), { timeout: PATIENCE });
   await quanto.settled();
   expect(await tracesOf(quanto, ids)).toEqual([]);
 }

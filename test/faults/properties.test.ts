@@ -15,12 +15,12 @@ import {
   type Step,
 } from "./bank-history.ts";
 
-/** Whatever a bank does and however its events come: what we keep is what the bank has. */
+/** Any history of a bank and any order of its events: the stored rows are the bank's. */
 const FEW = { seed: 20261122, numRuns: 150 };
 
 const transaction: fc.Arbitrary<Transaction> = fc.record({
   account: fc.constantFrom(...ACCOUNTS),
-  // Few different amounts and days, so that equal purchases, twins and transfers do occur.
+  // Few different amounts and days, so that equal purchases and transfers occur.
   minor: fc.constantFrom(0, 1, 999, 1250, 50_000),
   isIn: fc.boolean(),
   categoryId: fc.constantFrom("11010000", "05060000", "05070000", "04000000", "05100000", null),
@@ -63,14 +63,14 @@ const PERIODS = [
   ["2026-01-01", "2026-12-31"],
 ] as const;
 
-/** Read on the same day, whenever its world is: what a month will come to depends on it. */
+/** Read on the same day: the outlook of a month depends on it. */
 function reportOf(world: FakeWorld, [first, last]: readonly [string, string]): Promise<Report> {
   const ports = { ...world, clock: { now: () => NOW } };
   return reportPeriod(ports, makeUser(), { name: "range", first, last });
 }
 
 describe("any history of a bank", () => {
-  test("leaves the same figures in whatever order and however often its events come", () =>
+  test("leads to the same figures in any order and number of its events", () =>
     fc.assert(
       fc.asyncProperty(histories(1), async (steps) => {
         expect(await kept(await play(steps))).toEqual(await kept(await walkOnce(steps)));
@@ -78,7 +78,7 @@ describe("any history of a bank", () => {
       FEW,
     ));
 
-  test("is not changed by walking everything once more, nor by another sync", () =>
+  test("leads to the same figures after another full sync and another sync", () =>
     fc.assert(
       fc.asyncProperty(histories(1), async (steps) => {
         const world = await play(steps);
@@ -91,7 +91,7 @@ describe("any history of a bank", () => {
       FEW,
     ));
 
-  test("of which any number of events was lost is mended by the weekly walk", () =>
+  test("with any number of lost events is corrected by the weekly full sync", () =>
     fc.assert(
       fc.asyncProperty(histories(0), async (steps) => {
         const world = await play(steps);
@@ -101,7 +101,7 @@ describe("any history of a bank", () => {
       FEW,
     ));
 
-  test("gives categories that sum to the total to the cent", () =>
+  test("leads to categories that add up to the total, to the cent", () =>
     fc.assert(
       fc.asyncProperty(histories(1), async (steps) => {
         const { rows, reports } = await kept(await play(steps));

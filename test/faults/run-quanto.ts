@@ -10,7 +10,7 @@ import { leakedSecrets, secretsOf } from "./secrets.ts";
 
 export type Document = Readonly<Record<string, unknown>>;
 
-/** The built product as a process among its stand-ins, to be hurt from outside. */
+/** The built product as a process with its stand-ins, for faults from outside. */
 export interface Quanto {
   readonly standIns: StandIns;
   /** Between the product and its database. */
@@ -19,22 +19,22 @@ export interface Quanto {
   readonly webhookSecret: string;
   /** Every line that any of its processes printed. */
   readonly lines: readonly string[];
-  /** Starts a process where none runs; of two that ask at once, both get the same one. */
+  /** Starts a process where none runs; concurrent calls get the same one. */
   start(): Promise<Product>;
   /** `kill -9`, and a new process on the same database at once. */
   crash(): Promise<Product>;
-  /** Every document there is, by collection. */
+  /** Every stored document, by collection. */
   documents(): Promise<ReadonlyMap<string, readonly Document[]>>;
   rows(collection: string): Promise<readonly Document[]>;
-  /** Where Pluggy was told to call. */
+  /** The addresses of the webhooks that are registered with Pluggy. */
   registeredWebhooks(): Promise<readonly string[]>;
-  /** Resolves once there is nothing left to do: no job, no event, no delivery. */
+  /** Resolves once no job, event, update or delivery is left. */
   settled(timeoutMs?: number): Promise<void>;
 }
 
 export interface QuantoOptions {
   readonly pluggy?: Partial<PluggyOptions>;
-  /** Whether the process is started at once; so it is unless told otherwise. */
+  /** Whether the process is started at once; the default. */
   readonly isStarted?: boolean;
 }
 
@@ -49,7 +49,7 @@ const PLUGGY: Partial<PluggyOptions> = {
 };
 const WEBHOOK_SECRET = "a-secret-of-the-webhook-2f81c0";
 
-/** Runs a story, and ends every process whatever comes. */
+/** Runs a scenario, and ends every process afterwards. */
 export async function withQuanto(
   options: QuantoOptions,
   story: (quanto: Quanto) => Promise<void>,
@@ -65,7 +65,7 @@ export async function withQuanto(
   }
 }
 
-/** `close` ends everything, and fails where a process printed a secret. */
+/** `close` ends every process, and fails where one printed a secret. */
 export async function openQuanto({ pluggy, isStarted = true }: QuantoOptions) {
   const standIns = await startStandIns({ pluggy: { ...PLUGGY, ...pluggy } });
   const client = await mongoose.mongo.MongoClient.connect(standIns.mongoUri);
@@ -137,7 +137,7 @@ function createQuanto({ standIns, database, db, port }: Parts) {
   return { quanto, end: () => end("SIGTERM") };
 }
 
-/** Looks first at what costs least: it is asked often, beside what it waits for. */
+/** The cheapest checks first: they are repeated while the product works. */
 async function expectNothingToDo(
   { pluggy }: StandIns,
   rows: (collection: string) => Promise<readonly Document[]>,

@@ -3,7 +3,7 @@ import { rawApi, type RawRequest } from "../sandbox/pluggy/raw-api.ts";
 import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
 import { leakedSecrets, secretsOf, type Secrets } from "./secrets.ts";
 
-/** The finder that reads every log of the fault tests must find each kind of secret by itself. */
+/** The check that reads every log of the fault tests finds each kind of secret. */
 const WEBHOOK_SECRET = "a-secret-of-the-webhook";
 const LINK_TOKEN = "k".repeat(43);
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 afterAll(() => standIns?.close());
 
-/** What is found in a line of the log that has this in its middle. */
+/** The secrets that are found in a log line with this text in the middle. */
 function foundIn(said: string): string[] {
   const line = JSON.stringify({ level: 30, time: 1_795_356_907_927, msg: `said ${said} aloud` });
   return leakedSecrets([line], secrets).map((leak) => leak.slice(0, leak.indexOf(":")));
@@ -47,7 +47,7 @@ test.each([
   expect(foundIn(said())).toContain(what);
 });
 
-test("keys and tokens that Pluggy issued are found, whoever asked for them", async () => {
+test("every key and token that Pluggy issued is found", async () => {
   const { apiUrl, clientId, clientSecret } = standIns.pluggy;
   const answer = await fetch(`${apiUrl}/auth`, {
     method: "POST",
@@ -92,13 +92,13 @@ describe("the numbers of the bank's users", () => {
     for (const number of numbers) expect(foundIn(number)).toContain("a number at the bank");
   });
 
-  test("the last four digits are not: users see them in the chat", async () => {
+  test("the last four digits are not found: users see them in the chat", async () => {
     const short = under(["number"], await everything()).filter((number) => number.length === 4);
     expect(short).not.toEqual([]);
     for (const number of short) expect(foundIn(number)).toEqual([]);
   });
 });
 
-test("what a log is full of is not taken for a secret", () => {
+test("the usual content of a log is no secret", () => {
   expect(foundIn("0b8f6f7e-1d0c-4c53-9a52-3b8a5f1a9f10 in 1795356907927 ms")).toEqual([]);
 });

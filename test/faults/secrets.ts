@@ -1,10 +1,10 @@
 import { askPluggy } from "./ask-pluggy.ts";
 import type { Quanto } from "./run-quanto.ts";
 
-/** What must never be printed, each with what it is. */
+/** Texts that must never be printed, each with its name. */
 export type Secrets = ReadonlyMap<string, string>;
 
-/** Keys and tokens of Pluggy, whichever were issued, and a CPF of anybody. */
+/** The formats of Pluggy's keys and tokens, and of a CPF. */
 const SHAPES = [
   ["a key or token of Pluggy", /eyJ[\w-]{8,}\.[\w-]{8,}/],
   ["a CPF", /\b\d{3}\.\d{3}\.\d{3}-\d{2}\b|(?<![\w.-])\d{11}(?![\w.-])/],
@@ -12,7 +12,7 @@ const SHAPES = [
 
 const NUMBER_FIELDS = new Set(["number", "transferNumber", "accountNumber", "taxNumber", "value"]);
 
-/** The secrets of one run: those it was given, those it made, and those of the bank's users. */
+/** The secrets of one run: its settings, those it created, and those of the bank's customers. */
 export async function secretsOf({
   standIns,
   webhookSecret,
@@ -43,7 +43,7 @@ function linkTokensIn(text: string): RegExpMatchArray[] {
   return [...text.matchAll(/(?<=\/connect\/)[\w-]{43}/g)];
 }
 
-/** Full numbers of accounts and users, as Pluggy sends them with accounts and transactions. */
+/** Full numbers of accounts and documents, as Pluggy sends them with accounts and transactions. */
 async function numbersAtTheBank(standIns: Quanto["standIns"]): Promise<Set<string>> {
   const { faults, truth } = standIns.pluggy;
   faults.clear();
@@ -55,7 +55,7 @@ async function numbersAtTheBank(standIns: Quanto["standIns"]): Promise<Set<strin
   return numbers;
 }
 
-/** Four digits are what users see in the chat; anything longer is nobody's business. */
+/** Users see four digits in the chat; anything longer is a secret. */
 function collectNumbers(value: unknown, numbers: Set<string>): void {
   if (typeof value !== "object" || value === null) return;
   for (const [name, inner] of Object.entries(value)) {

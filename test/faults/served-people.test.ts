@@ -6,7 +6,7 @@ import { startProduct, type Product } from "../sandbox/start-product.ts";
 import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
 import { connectBank } from "../support/connect-bank.ts";
 import { askPluggy } from "./ask-pluggy.ts";
-import { heard } from "./heard.ts";
+import { countNotices } from "./count-notices.ts";
 import { untilWelcomed } from "./steps.ts";
 
 const PATIENCE = 300_000;
@@ -41,7 +41,7 @@ async function withConnectedAna(story: (world: World, itemId: string) => Promise
   }
 }
 
-/** What Pluggy was asked about the item. */
+/** The requests to Pluggy about the item. */
 function askedAbout({ pluggy }: StandIns, itemId: string): string[] {
   return pluggy.journal
     .entries()
@@ -70,32 +70,32 @@ function untilNoJobs(standIns: StandIns): Promise<void> {
 }
 
 test(
-  "who was taken off the list is left alone, and can still have everything deleted",
+  "a user who was removed from the allowed ids is not synced, and can still delete everything",
   () =>
     withConnectedAna(async ({ standIns, ana, restart }, itemId) => {
       await untilNoJobs(standIns);
       await restart({ ALLOWED_TELEGRAM_IDS: String(SOMEBODY_ELSE) });
       standIns.pluggy.journal.clear();
-      const before = heard(ana);
+      const before = countNotices(ana);
       standIns.pluggy.bank.failLogin(itemId);
       await standIns.pluggy.idle();
       await untilNoJobs(standIns);
       ana.send("/report");
       const refusal = await ana.nextMessage(({ text = "" }) => text.includes("Ainda funcionam"));
       expect(refusal.text).toContain("/privacy, /disconnect e /delete_data");
-      expect(heard(ana)).toEqual(before);
+      expect(countNotices(ana)).toEqual(before);
       expect(askedAbout(standIns, itemId)).toEqual([]);
       ana.send("/delete_data");
       await ana.nextMessage(({ text = "" }) => text.startsWith("Apagar todos"));
       ana.tap(/^Sim, /);
-      await vi.waitFor(() => expect(heard(ana).confirmation).toBe(1), 60_000);
+      await vi.waitFor(() => expect(countNotices(ana).confirmation).toBe(1), 60_000);
       expect(await askPluggy(standIns, `/items/${itemId}`)).toBeNull();
     }),
   PATIENCE,
 );
 
 test(
-  "who blocked the bot is not read after a week, and gone after ninety days, at Pluggy too",
+  "a user who blocked the bot is not synced after a week, and deleted after ninety days, at Pluggy too",
   () =>
     withConnectedAna(async ({ standIns, ana, restart }, itemId) => {
       await untilNoJobs(standIns);
@@ -118,8 +118,8 @@ test(
       await untilNoJobs(standIns);
       expect(askedAbout(standIns, itemId)).toEqual([]);
       await blockedFor(91);
-      const before = heard(ana);
-      // A process looks at once when it starts.
+      const before = countNotices(ana);
+      // The hourly task also runs at the start.
       await restart({});
       await vi.waitFor(
         async () => expect(await inDatabase(standIns, (db) => users(db).countDocuments())).toBe(0),
@@ -129,7 +129,7 @@ test(
       ana.unblock();
       ana.send("/start");
       await ana.nextMessage(({ text = "" }) => text.includes("apaguei os seus dados em"));
-      expect(heard(ana)).toEqual(before);
+      expect(countNotices(ana)).toEqual(before);
     }),
   PATIENCE,
 );

@@ -2,19 +2,19 @@ import type { Message } from "grammy/types";
 import { expect, vi } from "vitest";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { askForLink, handIn, logIn, openPage, type PageAnswer } from "../support/connect-bank.ts";
-import { heard } from "./heard.ts";
+import { countNotices } from "./count-notices.ts";
 import type { Quanto } from "./run-quanto.ts";
 
 let people = 0;
 
-/** Somebody new, who speaks Portuguese. */
+/** A new user whose language is Portuguese. */
 export function newPerson({ standIns }: Quanto): Person {
   people += 1;
   const id = 880_000 + people;
   return standIns.telegram.person({ id, firstName: "Ana", languageCode: "pt-br" });
 }
 
-/** Connects a bank and waits until the user heard all of it. Resolves with the item's id. */
+/** Connects a bank and waits for all messages about it. Resolves with the item's id. */
 export async function connect(quanto: Quanto, person: Person): Promise<string> {
   const link = await askForLink(person);
   const itemId = await logInThrough(quanto, link);
@@ -28,7 +28,7 @@ export async function logInThrough({ standIns }: Quanto, link: string): Promise<
   return logIn(String(connectToken), standIns.pluggy);
 }
 
-/** Repeats what the page does until it goes well, as its "try again" button lets the user do. */
+/** Repeats a request of the page until it succeeds, as its "try again" button does. */
 export async function untilPageSays(
   state: string,
   step: () => Promise<PageAnswer>,
@@ -42,13 +42,16 @@ export async function untilPageSays(
 }
 
 export function untilWelcomed(person: Person, timeoutMs = 120_000): Promise<void> {
-  return vi.waitFor(() => expect(heard(person)).toMatchObject({ connected: 1, reports: 1 }), {
-    timeout: timeoutMs,
-    interval: 50,
-  });
+  return vi.waitFor(
+    () => expect(countNotices(person)).toMatchObject({ connected: 1, reports: 1 }),
+    {
+      timeout: timeoutMs,
+      interval: 50,
+    },
+  );
 }
 
-/** The question before anything is deleted, by its button. Reports have buttons too. */
-export function asksWhetherToGo({ reply_markup: keys }: Message): boolean {
+/** Whether a message is the confirmation of a deletion, by its button. Reports have buttons too. */
+export function asksForConfirmation({ reply_markup: keys }: Message): boolean {
   return JSON.stringify(keys ?? {}).includes("Sim, ");
 }

@@ -8,7 +8,7 @@ import type { Person } from "../sandbox/telegram/person.ts";
 import { connectBank } from "../support/connect-bank.ts";
 import { tapDatabase, type DatabaseTap } from "./database-tap.ts";
 
-/** SIGTERM ends the process within ten seconds, whatever hangs, and its jobs are anybody's at once. */
+/** SIGTERM ends the process within ten seconds, whatever hangs, and releases its jobs. */
 const MAX_STOP_MS = 10_000;
 const PATIENCE = 120_000;
 
@@ -43,7 +43,7 @@ function jobs() {
   return client.db().collection<{ _id: string }>("jobs");
 }
 
-/** Resolves with the milliseconds from SIGTERM to the end of the process. */
+/** Resolves with the milliseconds from SIGTERM to the process's exit. */
 async function stop(running: Product): Promise<number> {
   const startedAt = performance.now();
   await running.stop("SIGTERM");
@@ -56,7 +56,7 @@ function untilNothingToDo(): Promise<void> {
   return vi.waitFor(async () => expect(await jobs().countDocuments()).toBe(0), PATIENCE);
 }
 
-/** A sync that never comes back, because Pluggy does not answer. */
+/** A sync that never ends, because Pluggy does not answer. */
 async function hangASync(): Promise<void> {
   standIns.pluggy.faults.add({ kind: "no-answer", path: "/" });
   standIns.pluggy.bank.addPurchase(itemId);
@@ -68,7 +68,7 @@ async function untilJobIsRunning(): Promise<void> {
   await vi.waitFor(async () => expect(await jobs().countDocuments(running)).toBe(1), PATIENCE);
 }
 
-/** Asked for the bank's news, and waiting for Pluggy's answer. */
+/** A /refresh that waits for Pluggy's answer. */
 async function untilPluggyIsAsked(): Promise<void> {
   const asked = () => standIns.pluggy.journal.entries().filter(({ method }) => method === "PATCH");
   await vi.waitFor(() => expect(asked().length).toBeGreaterThan(0), PATIENCE);
@@ -113,7 +113,7 @@ const REFRESH = {
 };
 
 test(
-  "while Pluggy hangs, by polling, and the sync it was in is given back",
+  "while Pluggy hangs, by polling, and the running sync is released",
   async () => {
     await hangASync();
     ana.send("/refresh");
@@ -177,7 +177,7 @@ test(
 );
 
 test(
-  "at rest it takes no time",
+  "at once while idle",
   async () => {
     expect(await stop(product!)).toBeLessThan(3000);
   },
@@ -185,7 +185,7 @@ test(
 );
 
 test(
-  "keys that Pluggy rejects make /readyz 503, and it says why",
+  "keys that Pluggy rejects make /readyz answer 503 with the reason",
   async () => {
     await product?.stop();
     const port = await freePort();

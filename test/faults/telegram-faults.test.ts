@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Fault } from "../sandbox/telegram/faults.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { connectBank } from "../support/connect-bank.ts";
-import { heard, WELCOMED } from "./heard.ts";
+import { countNotices, WELCOMED } from "./count-notices.ts";
 import { wrongRows } from "./ledger.ts";
 import { openQuanto, type Quanto } from "./run-quanto.ts";
 import { newPerson, untilWelcomed } from "./steps.ts";
 
-/** Telegram in bad times: whatever happens to a message, nobody hears it twice. */
+/** Telegram's failures: no notice is sent twice, whatever happens to a message. */
 const PATIENCE = 600_000;
 
 let quanto: Quanto;
@@ -21,7 +21,7 @@ afterAll(() => close?.());
 
 type Kind = Pick<Fault, "kind" | "retryAfter" | "times">;
 
-/** After these Telegram did nothing, or counts as having done nothing, so everything is said in the end. */
+/** After these the message counts as not sent, so every message is sent in the end. */
 const REFUSALS: readonly (readonly [string, Kind])[] = [
   ["429 with retry_after", { kind: "429", retryAfter: 1, times: 2 }],
   ["500", { kind: "500", times: 1 }],
@@ -29,13 +29,13 @@ const REFUSALS: readonly (readonly [string, Kind])[] = [
   ["a connection that is reset", { kind: "reset", times: 2 }],
 ];
 
-/** After these a message was most likely sent; better missing once than heard twice. */
+/** After these the message was most likely sent: it counts as sent, and may be missing. */
 const DOUBTS: readonly (readonly [string, Kind, number])[] = [
   ["an answer that makes no sense", { kind: "garbled", times: 1 }, 0],
   ["an answer that is cut in two", { kind: "cut-answer", times: 1 }, 1],
 ];
 
-/** Whoever asked gets an answer after any of them. */
+/** After all of them an answer is sent again. */
 const FAILURES: readonly Kind["kind"][] = ["502", "reset", "lost-answer"];
 
 const SPEAKING = ["sendMessage", "editMessageText", "sendPhoto", "answerCallbackQuery"];
@@ -45,7 +45,7 @@ function fail(kind: Kind): void {
 }
 
 test.each(REFUSALS)(
-  "every call meets %s at first, and all is said once",
+  "every call gets %s at first, and every notice is sent once",
   async (_name, kind) => {
     const { bank } = quanto.standIns.pluggy;
     const ana = newPerson(quanto);
@@ -60,13 +60,13 @@ test.each(REFUSALS)(
     await quanto.settled();
     quanto.standIns.telegram.faults.clear();
     await disconnect(ana, kind);
-    expect(heard(ana)).toEqual({ ...WELCOMED, broken: 1, working: 1, disconnected: 1 });
+    expect(countNotices(ana)).toEqual({ ...WELCOMED, broken: 1, working: 1, disconnected: 1 });
   },
   PATIENCE,
 );
 
 test.each(DOUBTS)(
-  "every call meets %s at first, and nothing is said twice",
+  "every call gets %s at first, and no notice is sent twice",
   async (_name, kind, fewest) => {
     const ana = newPerson(quanto);
     const itemId = await connectBank(ana, quanto.standIns.pluggy);
@@ -74,17 +74,19 @@ test.each(DOUBTS)(
     await quanto.settled();
     quanto.standIns.telegram.faults.clear();
     expect(await wrongRows(quanto, [itemId])).toEqual([]);
-    for (const times of Object.values(heard(ana))) expect(times).toBeLessThanOrEqual(1);
-    const { connected, reports } = heard(ana);
+    for (const times of Object.values(countNotices(ana))) expect(times).toBeLessThanOrEqual(1);
+    const { connected, reports } = countNotices(ana);
     expect(Math.min(connected, reports)).toBeGreaterThanOrEqual(fewest);
     ana.send("/report");
-    await vi.waitFor(() => expect(heard(ana).reports).toBe(reports + 1), { timeout: 60_000 });
+    await vi.waitFor(() => expect(countNotices(ana).reports).toBe(reports + 1), {
+      timeout: 60_000,
+    });
   },
   PATIENCE,
 );
 
 test.each(FAILURES)(
-  "who asks for a report, and presses its button, gets both though Telegram fails three times (%s)",
+  "a report and a press of its button are answered though Telegram fails three times (%s)",
   async (kind) => {
     const ana = newPerson(quanto);
     await connectBank(ana, quanto.standIns.pluggy);
@@ -105,7 +107,7 @@ test.each(FAILURES)(
 );
 
 test(
-  "a user who blocks the bot in mid-sync finds everything when they come back",
+  "a user who blocks the bot during a sync finds everything after unblocking it",
   async () => {
     const { bank } = quanto.standIns.pluggy;
     const ana = newPerson(quanto);
@@ -113,29 +115,29 @@ test(
     ana.block();
     await quanto.settled();
     expect(await wrongRows(quanto, [itemId])).toEqual([]);
-    const before = heard(ana);
+    const before = countNotices(ana);
     bank.addPurchase(itemId);
     bank.failLogin(itemId);
     await quanto.settled();
-    expect(heard(ana)).toEqual(before);
+    expect(countNotices(ana)).toEqual(before);
     ana.unblock();
     ana.send("/start");
     bank.autoSync(itemId);
     bank.finishSync(itemId);
     await quanto.settled();
     await untilWelcomed(ana);
-    expect(heard(ana)).toEqual(WELCOMED);
+    expect(countNotices(ana)).toEqual(WELCOMED);
     expect(await wrongRows(quanto, [itemId])).toEqual([]);
   },
   PATIENCE,
 );
 
-/** The word that everything is deleted meets the fault too. */
+/** The confirmation gets the fault too. */
 async function disconnect(person: Person, kind: Kind): Promise<void> {
   person.send("/disconnect");
   const isQuestion = ({ text = "" }) => text.includes("Desconectar");
   await person.nextMessage(isQuestion, { timeoutMs: 60_000 });
   quanto.standIns.telegram.faults.next({ ...kind, method: "sendMessage" });
   person.tap(/^Sim, desconectar/);
-  await vi.waitFor(() => expect(heard(person).disconnected).toBe(1), { timeout: 60_000 });
+  await vi.waitFor(() => expect(countNotices(person).disconnected).toBe(1), { timeout: 60_000 });
 }

@@ -5,11 +5,11 @@ import { freePort } from "../sandbox/free-port.ts";
 import { startProduct, type Product } from "../sandbox/start-product.ts";
 import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
 
-/** Webhook mode, where Telegram forgets an update once it was answered: what was, is handled, whatever dies. */
+/** Webhook mode: Telegram forgets an update once it was acknowledged, so it is handled, whatever process dies. */
 const PATIENCE = 300_000;
 const CHAT = 990_001;
 const UPDATES = 12;
-/** What was in hand when a process died is handled again; in a chat that is one update. */
+/** An update whose process died is handled again; in a chat that is one. */
 const IN_HAND = 1;
 
 interface Running {
@@ -37,7 +37,7 @@ async function start(standIns: StandIns, port: number): Promise<Running> {
   return { product, url: `http://127.0.0.1:${port}/telegram/webhook` };
 }
 
-/** As Telegram does: again and again, until it is answered with a 200. */
+/** Repeats the request until a 200, as Telegram does. */
 async function deliver(standIns: StandIns, { url }: Running, update: Update): Promise<void> {
   const { params } = await standIns.telegram.waitForCall(({ method }) => method === "setWebhook");
   const headers = {
@@ -48,7 +48,7 @@ async function deliver(standIns: StandIns, { url }: Running, update: Update): Pr
   expect(answer.status).toBe(200);
 }
 
-/** The twelve messages of a user, each of which is answered in words of its own. */
+/** Twelve messages of a user, each with an answer of its own. */
 function messages(standIns: StandIns): Update[] {
   const ana = standIns.telegram.person({
     id: CHAT,
@@ -73,7 +73,7 @@ function answers(standIns: StandIns): string[] {
     .map(({ text = "" }) => (text.startsWith("Delete all") ? "/delete_data" : "/privacy"));
 }
 
-/** How many updates were stored and are not handled. */
+/** The number of updates that are stored and not handled. */
 async function waiting({ mongoUri }: StandIns): Promise<number> {
   const client = await mongoose.mongo.MongoClient.connect(mongoUri);
   const updates = client.db().collection("telegramUpdates");
@@ -87,7 +87,7 @@ const EXPECTED = Array.from({ length: UPDATES }, (_, index) =>
 );
 
 test(
-  "of twelve updates that were acknowledged none is lost by a kill, and their order stays",
+  "a kill loses none of twelve acknowledged updates, and keeps their order",
   () =>
     withStandIns(async (standIns) => {
       const port = await freePort();
@@ -103,8 +103,8 @@ test(
         const again = all.length - UPDATES;
         expect(again).toBeGreaterThanOrEqual(0);
         expect(again).toBeLessThanOrEqual(IN_HAND);
-        // One that was in hand at the kill may be answered again, right behind itself: which one it
-        // was is known only now, since its first answer may have left before the process died.
+        // The update that was handled at the kill may be answered twice in a row: which one that was
+        // is known only now, since its first answer may have been sent before the process died.
         const isRepeated = all.findIndex((answer, index) => answer !== EXPECTED[index]);
         const once = again === 0 ? all : all.toSpliced(isRepeated, again);
         expect(once).toEqual(EXPECTED);
@@ -119,7 +119,7 @@ test(
 );
 
 test(
-  "two processes share a chat: nothing is lost where one of them is killed",
+  "two processes share a chat: nothing is lost when one of them is killed",
   () =>
     withStandIns(async (standIns) => {
       const updates = messages(standIns);
@@ -134,7 +134,7 @@ test(
         await vi.waitFor(async () => expect(await waiting(standIns)).toBe(0), 60_000);
         for (const update of updates) await deliver(standIns, b, update);
         await b.product.stop("SIGTERM");
-        // What was in hand at the kill is answered again.
+        // The update that was handled at the kill is answered again.
         expect(answers(standIns).length).toBeGreaterThanOrEqual(UPDATES);
         expect(answers(standIns).length).toBeLessThanOrEqual(UPDATES + IN_HAND);
       } finally {

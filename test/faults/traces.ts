@@ -1,7 +1,7 @@
 import type { Person } from "../sandbox/telegram/person.ts";
 import type { Quanto } from "./run-quanto.ts";
 
-/** Every id by which a user, or one bank of theirs, is known anywhere. */
+/** Every id of a user, or of one of their banks. */
 export async function idsOf(quanto: Quanto, itemId: string, person?: Person): Promise<string[]> {
   const ofItem = async (collection: string) =>
     (await quanto.rows(collection))
@@ -12,7 +12,7 @@ export async function idsOf(quanto: Quanto, itemId: string, person?: Person): Pr
   return person && user ? [...ids, String(person.user.id), String(user["_id"])] : ids;
 }
 
-/** The documents that still mention one of the ids. */
+/** The stored documents that contain one of the ids. */
 export async function tracesOf(quanto: Quanto, ids: readonly string[]): Promise<string[]> {
   const documents = [...(await quanto.documents())].flatMap(([collection, rows]) =>
     rows.map((row) => `${collection} ${JSON.stringify(row)}`),

@@ -3,12 +3,12 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Person } from "../sandbox/telegram/person.ts";
-import { heard, WELCOMED } from "./heard.ts";
+import { countNotices, WELCOMED } from "./count-notices.ts";
 import { wrongRows } from "./ledger.ts";
 import { openQuanto, type Quanto } from "./run-quanto.ts";
 import { connect, newPerson } from "./steps.ts";
 
-/** Webhooks as they come in bad times, and from bad users. */
+/** Webhooks that are late, repeated, reordered or forged. */
 const START = 300_000;
 
 let quanto: Quanto;
@@ -52,7 +52,7 @@ async function rowOf(itemId: string, wanted: Record<string, unknown>): Promise<s
   return String(row["_id"]);
 }
 
-/** Everything a bank may do to its transactions. */
+/** Every kind of change that a bank makes to its transactions. */
 async function stirUp(itemId: string): Promise<void> {
   const added = bank().addPurchase(itemId, { description: "FEIRA", minor: 5210 });
   bank().correctTransaction(added, 5310);
@@ -62,15 +62,15 @@ async function stirUp(itemId: string): Promise<void> {
   bank().postUnderNewId(await rowOf(itemId, { status: "PENDING", direction: "out" }));
 }
 
-describe("what the bank does", () => {
-  test("arrives once, though every event comes twice", async () => {
+describe("the changes at a bank", () => {
+  test("are stored once, though every event arrives twice", async () => {
     webhooks().duplicateNext(50);
     await stirUp(items.ana);
     await quanto.settled();
     expect(await wrongRows(quanto, allItems())).toEqual([]);
   });
 
-  test("arrives once, though the events come in the wrong order", async () => {
+  test("are stored once, though the events arrive in the wrong order", async () => {
     webhooks().hold();
     await stirUp(items.ana);
     await stirUp(items.bia);
@@ -79,7 +79,7 @@ describe("what the bank does", () => {
     expect(await wrongRows(quanto, allItems())).toEqual([]);
   });
 
-  test("stays right when events come long after a sync that took everything in", async () => {
+  test("stay right when events arrive long after a sync that stored everything", async () => {
     webhooks().hold();
     await stirUp(items.bia);
     const early = bank().addPurchase(items.ana);
@@ -91,7 +91,7 @@ describe("what the bank does", () => {
     expect(await wrongRows(quanto, allItems())).toEqual([]);
   });
 
-  test("arrives though the day's own changes come with it", async () => {
+  test("are stored together with those of the day", async () => {
     bank().passDay();
     for (const itemId of allItems()) bank().finishSync(itemId);
     await quanto.settled();
@@ -103,7 +103,7 @@ describe("what the bank does", () => {
   }
 });
 
-describe("a delivery that is not Pluggy's", () => {
+describe("a forged delivery", () => {
   let number = 0;
   const event = (given: Record<string, unknown>) => ({
     eventId: `forged-${(number += 1)}`,
@@ -137,7 +137,7 @@ describe("a delivery that is not Pluggy's", () => {
     expect(await deliver(body)).toBe(status);
   });
 
-  test("changes nothing and leaves nothing where the item is unknown", async () => {
+  test("changes and stores nothing where the item is unknown", async () => {
     const itemId = "00000000-0000-4000-8000-00000000dead";
     const { clientUserId } = theirs(items.ana);
     expect(
@@ -216,27 +216,27 @@ describe("a delivery that is not Pluggy's", () => {
   }
 });
 
-describe("a bank that stops talking", () => {
-  test("is told once, however often it fails, and once when it works again", async () => {
+describe("a bank that fails", () => {
+  test("is reported once, however often it fails, and once when it works again", async () => {
     bank().failLogin(items.ana);
     await quanto.settled();
     bank().failLogin(items.ana);
     await quanto.settled();
-    expect(heard(ana)).toEqual({ ...WELCOMED, broken: 1 });
+    expect(countNotices(ana)).toEqual({ ...WELCOMED, broken: 1 });
     expect(ana.buttonUrl(/^Reconectar/)).toContain("/connect/");
     bank().autoSync(items.ana);
     bank().finishSync(items.ana);
     await quanto.settled();
-    expect(heard(ana)).toEqual({ ...WELCOMED, broken: 1, working: 1 });
+    expect(countNotices(ana)).toEqual({ ...WELCOMED, broken: 1, working: 1 });
     expect(await wrongRows(quanto, allItems())).toEqual([]);
   });
 
-  test("keeps its figures where the consent was withdrawn, and is told once", async () => {
+  test("keeps its figures where the consent was withdrawn, and is reported once", async () => {
     bank().withdrawConsent(items.bia);
     await quanto.settled();
     bank().withdrawConsent(items.bia);
     await quanto.settled();
     expect(await wrongRows(quanto, allItems())).toEqual([]);
-    expect(heard(bia)).toEqual({ ...WELCOMED, broken: 1 });
+    expect(countNotices(bia)).toEqual({ ...WELCOMED, broken: 1 });
   });
 });

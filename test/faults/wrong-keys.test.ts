@@ -33,20 +33,17 @@ test.each([
     /PLUGGY_CLIENT_ID.*PLUGGY_CLIENT_SECRET/,
   ],
   ["Telegram's token", { TELEGRAM_BOT_TOKEN: "123456:unknown-to-telegram" }, /TELEGRAM_BOT_TOKEN/],
-])(
-  "%s is refused: one line names it before the product says that it is ready",
-  async (_what, wrong, line) => {
-    const environment = { ...standIns.environment(await freePort()), ...wrong };
-    const product = await startProduct({ environment });
-    const ready = product.lines.findIndex((one) => one.includes("Quanto is ready"));
-    const complaints = product.lines.slice(0, ready).filter((one) => / refuses [A-Z_]+/.test(one));
-    expect(complaints).toEqual([expect.stringMatching(line)]);
-    await product.stop();
-    for (const value of Object.values(wrong)) expect(product.lines.join("\n")).not.toContain(value);
-  },
-);
+])("%s is refused: one line names it before the product is ready", async (_what, wrong, line) => {
+  const environment = { ...standIns.environment(await freePort()), ...wrong };
+  const product = await startProduct({ environment });
+  const ready = product.lines.findIndex((one) => one.includes("Quanto is ready"));
+  const complaints = product.lines.slice(0, ready).filter((one) => / refuses [A-Z_]+/.test(one));
+  expect(complaints).toEqual([expect.stringMatching(line)]);
+  await product.stop();
+  for (const value of Object.values(wrong)) expect(product.lines.join("\n")).not.toContain(value);
+});
 
-test("right keys are not complained of", async () => {
+test("valid keys cause no such line", async () => {
   const product = await startProduct({ environment: standIns.environment(await freePort()) });
   expect(product.lines.join("\n")).not.toContain("refuses");
   await product.stop();
@@ -76,7 +73,7 @@ test("npm start reads .env, and the environment wins", async () => {
     }
     child.stdout.resume();
     process.kill(-(child.pid ?? 0), "SIGTERM");
-    // npm may end before the product does; its output ends with both.
+    // npm may exit before the product does; its output ends with both.
     await once(child, "close");
     expect(said.join("\n")).toContain(`Quanto is ready on port ${port}`);
   } finally {

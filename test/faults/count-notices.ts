@@ -1,7 +1,7 @@
 import type { Person } from "../sandbox/telegram/person.ts";
 
-/** How often a user was told each thing that nobody asked for. */
-export function heard(person: Person) {
+/** How often a user got each kind of notice. */
+export function countNotices(person: Person) {
   const said = person.messages().filter(({ from }) => from?.is_bot === true);
   const count = (words: RegExp) => said.filter(({ text = "" }) => words.test(text)).length;
   return {
@@ -14,9 +14,9 @@ export function heard(person: Person) {
   };
 }
 
-export type Heard = ReturnType<typeof heard>;
+export type NoticeCounts = ReturnType<typeof countNotices>;
 
-export const NOTHING: Heard = {
+export const NOTHING: NoticeCounts = {
   connected: 0,
   reports: 0,
   broken: 0,
@@ -25,5 +25,5 @@ export const NOTHING: Heard = {
   confirmation: 0,
 };
 
-/** A connection that went as it should. */
-export const WELCOMED: Heard = { ...NOTHING, connected: 1, reports: 1 };
+/** The notices of a connection without failures. */
+export const WELCOMED: NoticeCounts = { ...NOTHING, connected: 1, reports: 1 };
