@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { hostname } from "node:os";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
 import { createBot, type QuantoBot } from "./bot/create-bot.ts";
@@ -20,11 +19,12 @@ import { TELEGRAM_WEBHOOK_PATH } from "./http/telegram-webhook.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { createQueue } from "./jobs/queue.ts";
 import { leaseName, orphanedLeases, type Worker } from "./jobs/worker.ts";
-import { startSchedule } from "./jobs/schedule.ts";
+import { startSchedule, type Schedule } from "./jobs/schedule.ts";
 import type { MongoConnection } from "./mongo/connect.ts";
 import type { Stores } from "./mongo/stores.ts";
 import { openDatabase } from "./open-database.ts";
 import { stopApp } from "./stop-app.ts";
+import { systemTimers as timers } from "./system-timers.ts";
 import { policyOf } from "./policy.ts";
 import { createBank } from "./pluggy/bank.ts";
 import { QuietPluggyClient } from "./pluggy/client.ts";
@@ -63,8 +63,8 @@ const random = {
 export async function startApp(config: Config, logger: Logger, signal: AbortSignal): Promise<App> {
   const report = (error: unknown, where: string, details: object = {}) =>
     logger.error({ err: error, where, ...details }, "failed");
-  const { mongo, stores } = await openDatabase(config, logger, signal);
-  const pluggy = new QuietPluggyClient({ ...config.pluggy, clock, pause: sleep });
+  const { mongo, stores } = await openDatabase(config, logger, { timers, signal });
+  const pluggy = new QuietPluggyClient({ ...config.pluggy, clock, timers });
   const registerOurs = webhookJob(config, stores, createWebhookRegistry(pluggy), logger);
   const worker = await startWorker(stores.updateInbox, report);
   const queue = createQueue({
@@ -74,6 +74,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     clock,
     random,
     report,
+    timers,
     worker,
     pollMs: QUEUE_POLL_MS,
   });
@@ -101,6 +102,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     charts,
     logger,
     report,
+    timers,
     metrics,
   });
   const ports: Ports = { ...known, chat: quanto.chat };
@@ -110,14 +112,20 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
   const port = await server.listen();
   await queue.push({ kind: "register-webhook" });
   await queue.start();
-  const schedule = startSchedule({
+  const schedule = startTasks(ports, report);
+  await checkAccess(pluggy, quanto, { logger, timers, signal });
+  logger.info(`Quanto is ready on port ${port}; people reach it at ${config.publicUrl}`);
+  return {
+    stop: () => stopApp({ schedule, server, listener, queue, charts, mongo, timers }, logger),
+  };
+}
+
+function startTasks(ports: Ports, report: (error: unknown, where: string) => void): Schedule {
+  return startSchedule({
     everyHour: () => runHourlyMaintenance(ports),
     everyMinute: () => enqueueDueSummaries(ports),
     report,
   });
-  await checkAccess(pluggy, quanto, { logger, signal });
-  logger.info(`Quanto is ready on port ${port}; people reach it at ${config.publicUrl}`);
-  return { stop: () => stopApp({ schedule, server, listener, queue, charts, mongo }, logger) };
 }
 
 /** This process, and what one of this machine was handling when it died need not wait for its lease to run out. */

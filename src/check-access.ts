@@ -1,5 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
+import type { Timers } from "./usecases/ports/timers.ts";
+import { sleep } from "./usecases/timing/sleep.ts";
 
 /** A service that answers later than this is not waited for: whoever needs it will say what is wrong. */
 const MAX_WAIT_MS = 5000;
@@ -17,11 +18,12 @@ const TELEGRAM_COMPLAINT =
 export async function checkAccess(
   pluggy: { refusesKeys(): Promise<boolean> },
   telegram: { refusesToken(): Promise<boolean> },
-  { logger, signal }: { logger: Pick<Logger, "error">; signal: AbortSignal },
+  parts: { logger: Pick<Logger, "error">; timers: Timers; signal: AbortSignal },
 ): Promise<void> {
+  const { logger, timers, signal } = parts;
   const waiting = new AbortController();
   const ends = AbortSignal.any([signal, waiting.signal]);
-  const late = sleep(MAX_WAIT_MS, false, { signal: ends }).catch(() => false);
+  const late = sleep(timers, MAX_WAIT_MS, ends).then(() => false);
   const complain = async (isRefused: Promise<boolean>, complaint: string) => {
     if (await Promise.race([isRefused, late])) logger.error(complaint);
   };

@@ -1,29 +1,28 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Config } from "./config.ts";
-import { startTimer } from "./jobs/timers.ts";
 import { connectMongo, type MongoConnection, type MongoWatch } from "./mongo/connect.ts";
 import { ensureIndexes } from "./mongo/ensure-indexes.ts";
 import { renameStored } from "./mongo/rename-stored.ts";
 import { createStores, type Stores } from "./mongo/stores.ts";
 import { untilReached } from "./mongo/until-reached.ts";
+import type { Timers } from "./usecases/ports/timers.ts";
 
 /** The stores with their indexes, however often the database goes away meanwhile. */
 export async function openDatabase(
   { mongoUri }: Config,
   logger: Logger,
-  signal: AbortSignal,
+  { timers, signal }: { timers: Timers; signal: AbortSignal },
 ): Promise<{ mongo: MongoConnection; stores: Stores }> {
   const watch: MongoWatch = {
-    onUnreachable: (problem, pause) =>
+    onUnreachable: (problem, delayMs) =>
       logger.warn(
         { reason: problem.name },
-        `MongoDB cannot be reached; trying again in ${pause / 1000} s`,
+        `MongoDB cannot be reached; trying again in ${delayMs / 1000} s`,
       ),
     onStuck: () =>
       logger.error("The driver of MongoDB no longer looks for its server; beginning anew"),
-    wait: (ms) => sleep(ms, undefined, { signal }),
-    startTimer,
+    timers,
+    signal,
   };
   const mongo = await connectMongo(mongoUri, watch);
   const stores = createStores(mongo.connection);

@@ -4,8 +4,9 @@ import type { ClosableCharts } from "./charts/create-charts.ts";
 import type { HttpServer } from "./http/create-server.ts";
 import type { Queue } from "./jobs/queue.ts";
 import type { Schedule } from "./jobs/schedule.ts";
-import { startTimer } from "./jobs/timers.ts";
 import type { MongoConnection } from "./mongo/connect.ts";
+import type { Timers } from "./usecases/ports/timers.ts";
+import { endsWithin } from "./usecases/timing/ends-within.ts";
 
 export interface Running {
   readonly schedule: Schedule;
@@ -14,6 +15,7 @@ export interface Running {
   readonly queue: Queue;
   readonly charts: ClosableCharts;
   readonly mongo: MongoConnection;
+  readonly timers: Timers;
 }
 
 /** How long running jobs may take before they are given back. */
@@ -28,20 +30,21 @@ const CLOSE_MS = 1000;
  * eight seconds, whatever hangs: what is then still going on ends with the process.
  */
 export async function stopApp(running: Running, logger: Logger): Promise<void> {
-  const { schedule, server, listener, queue, charts, mongo } = running;
-  await within(WORK_MS, logger, {
+  const { schedule, server, listener, queue, charts, mongo, timers } = running;
+  const within = { timers, logger };
+  await endAll(WORK_MS, within, {
     schedule: schedule.stop(),
     "web server": server.close(),
     Telegram: listener.stop(),
     jobs: queue.stop(JOBS_MS),
   });
-  await within(CLOSE_MS, logger, { drawing: charts.close(), database: mongo.close() });
+  await endAll(CLOSE_MS, within, { drawing: charts.close(), database: mongo.close() });
 }
 
 /** Waits for all of them, and says which did not end in time, or failed to. */
-async function within(
+async function endAll(
   ms: number,
-  logger: Logger,
+  { timers, logger }: { timers: Timers; logger: Logger },
   endings: Readonly<Record<string, Promise<unknown>>>,
 ): Promise<void> {
   const open = new Set(Object.keys(endings));
@@ -53,11 +56,6 @@ async function within(
       logger.warn({ err: error, what: name }, "Could not be stopped");
     }
   });
-  let cancel = () => undefined as void;
-  const late = new Promise<void>((resolve) => {
-    cancel = startTimer(resolve, ms);
-  });
-  await Promise.race([Promise.all(ended), late]);
-  cancel();
+  await endsWithin(timers, ms, Promise.all(ended));
   if (open.size > 0) logger.warn({ what: [...open] }, "Stopped while it was still going on");
 }

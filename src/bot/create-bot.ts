@@ -51,7 +51,7 @@ import { createRateLimits } from "./telegram-api/rate-limits.ts";
 import type { ReportParts } from "./report/send-report.ts";
 import { createProfiles } from "./profiles.ts";
 import { refusesToken } from "./telegram-api/refuses-token.ts";
-import { realTiming, type Timing } from "./telegram-api/timing.ts";
+import type { Timers } from "../usecases/ports/timers.ts";
 import { createUpdateIntake, type UpdateIntake } from "./update-intake.ts";
 
 export interface BotOptions {
@@ -67,7 +67,7 @@ export interface BotOptions {
   readonly charts: Charts;
   readonly logger: Logger;
   readonly report: LogError;
-  readonly timing?: Timing;
+  readonly timers: Timers;
   /** When a call without an answer counts as lost; longer than one long poll. */
   readonly callTimeoutSeconds?: number;
   /** Where the bot's figures are counted; nowhere where it is missing. */
@@ -87,11 +87,11 @@ export interface QuantoBot {
   /** Whether Telegram refuses our token. False where it accepts it or does not answer. */
   readonly refusesToken: () => Promise<boolean>;
   readonly logger: Logger;
-  readonly timing: Timing;
+  readonly timers: Timers;
 }
 
 export function createBot(options: BotOptions): QuantoBot {
-  const { token, apiRoot, ports, logger, timing = realTiming } = options;
+  const { token, apiRoot, ports, logger, timers } = options;
   const client = {
     apiRoot,
     timeoutSeconds: options.callTimeoutSeconds ?? 45,
@@ -101,27 +101,27 @@ export function createBot(options: BotOptions): QuantoBot {
   const bot = new Bot<BotContext>(token, { client });
   const noticeApi = new Api(token, client);
   const bulkApi = new Api(token, client);
-  const rateLimits = createRateLimits(timing);
+  const rateLimits = createRateLimits(timers);
   const onBlocked = (chatId: number): Promise<void> => markBlocked(ports, chatId);
   const connectUrl = connectUrlAt(options.publicUrl);
-  const links = loginButtons({ linkRoot: connectUrl(""), timing, logger });
-  const shared = { timing, rateLimits, onBlocked, links };
+  const links = loginButtons({ linkRoot: connectUrl(""), timers, logger });
+  const shared = { timers, rateLimits, onBlocked, links };
   installGateway(bot.api, { ...shared, purpose: "answer" });
   installGateway(noticeApi, { ...shared, purpose: "notice" });
   installLowPriorityGateway(bulkApi, { onBlocked });
   const metrics = createBotMetrics(options.metrics ?? new Registry());
   const reportError = metrics.countErrors(options.report);
-  const profiles = createProfiles({ api: new Api(token, client), apiRoot, timing, reportError });
+  const profiles = createProfiles({ api: new Api(token, client), apiRoot, timers, reportError });
   const speaking = {
     api: bot.api,
     pictures: createPictures(options.charts, reportError),
     calendarFor: (user: User) => calendarOf(ports, user),
-    timing,
+    timers,
     reportError,
     connectUrl,
   };
-  bot.use(prepareContext(logger), errorBoundary(ports.random, reportError), limitRate(timing));
-  const line = createLowPriorityQueue({ timing, rateLimits });
+  bot.use(prepareContext(logger), errorBoundary(ports.random, reportError), limitRate(timers));
+  const line = createLowPriorityQueue({ timers, rateLimits });
   const chat = createNotifier({ ...speaking, api: noticeApi, bulkApi, line, clock: ports.clock });
   const presses = createLatestPress();
   bot.use(presses.note);
@@ -147,7 +147,7 @@ export function createBot(options: BotOptions): QuantoBot {
     url,
     refusesToken: () => refusesToken(bot.api),
     logger,
-    timing,
+    timers,
   };
 }
 
@@ -160,12 +160,12 @@ function settleInTurn(settle: (updateId: number) => Promise<void>): Middleware<B
 }
 
 function intakeOf(
-  { inbox, leaseId, ports: { clock } }: BotOptions,
+  { inbox, leaseId, timers, ports: { clock } }: BotOptions,
   bot: Bot<BotContext>,
   report: LogError,
 ): UpdateIntake {
   const handle = (update: Update) => bot.handleUpdate(update);
-  return createUpdateIntake({ inbox, clock, leaseId, handle, report });
+  return createUpdateIntake({ inbox, clock, timers, leaseId, handle, report });
 }
 
 function commandsOf(

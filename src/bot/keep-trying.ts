@@ -1,10 +1,11 @@
 import type { Logger } from "pino";
 import { explainFailure } from "./explain-failure.ts";
 import { TelegramError } from "./telegram-api/telegram-error.ts";
-import type { StopSignal, Timing } from "./telegram-api/timing.ts";
+import type { StopSignal, Timers } from "../usecases/ports/timers.ts";
+import { backoff } from "../usecases/timing/backoff.ts";
+import { retryUntil } from "../usecases/timing/retry-until.ts";
 
-const FIRST_PAUSE = 1000;
-const LONGEST_PAUSE = 30_000;
+const DELAYS = { baseDelayMs: 1000, maxDelayMs: 30_000 };
 
 /** Whether Telegram answered the last time we listened to it. */
 export interface Reachability {
@@ -17,29 +18,27 @@ export interface Reachability {
  */
 export async function keepTrying<Result>(
   attempt: () => Promise<Result>,
-  parts: { logger: Logger; timing: Timing; reachability: Reachability; signal: StopSignal },
+  parts: { logger: Logger; timers: Timers; reachability: Reachability; signal: StopSignal },
 ): Promise<Result> {
-  const { logger, timing, reachability, signal } = parts;
-  let failures = 0;
-  for (;;) {
-    try {
-      const result = await attempt();
-      if (failures > 0) logger.info("Telegram answers again");
-      reachability.ok = true;
-      return result;
-    } catch (error) {
-      if (signal.aborted || !(error instanceof TelegramError)) throw error;
+  const { logger, timers, reachability, signal } = parts;
+  let hasFailed = false;
+  const result = await retryUntil(attempt, {
+    timers,
+    signal,
+    delayAfter: (outcome, failures) => {
+      if (outcome.kind === "returned" || !(outcome.error instanceof TelegramError)) return null;
       reachability.ok = false;
-      const pause = pauseAfter(failures, error);
-      failures += 1;
-      logger.warn(`${explainFailure(error)}. Trying again in ${pause / 1000} s`);
-      await timing.sleep(pause, signal);
-      if (signal.aborted) throw error;
-    }
-  }
+      hasFailed = true;
+      const delay = delayAfter(outcome.error, failures);
+      logger.warn(`${explainFailure(outcome.error)}. Trying again in ${delay / 1000} s`);
+      return delay;
+    },
+  });
+  if (hasFailed) logger.info("Telegram answers again");
+  reachability.ok = true;
+  return result;
 }
 
-function pauseAfter(failures: number, { retryAfter }: TelegramError): number {
-  const growing = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** Math.min(failures, 10));
-  return Math.max(growing, (retryAfter ?? 0) * 1000);
+function delayAfter({ retryAfter }: TelegramError, failures: number): number {
+  return Math.max(backoff(failures, DELAYS), (retryAfter ?? 0) * 1000);
 }

@@ -2,10 +2,11 @@ import type { Update } from "grammy/types";
 import { ALLOWED_UPDATES } from "./allowed-updates.ts";
 import { publishMenus } from "./commands-menu.ts";
 import type { QuantoBot } from "./create-bot.ts";
-import { endsWithin } from "./telegram-api/ends-within.ts";
+import { endsWithin } from "../usecases/timing/ends-within.ts";
 import { finishHandlers } from "./finish-handlers.ts";
 import { keepTrying, type Reachability } from "./keep-trying.ts";
 import type { Listener } from "./listener.ts";
+import { sleep } from "../usecases/timing/sleep.ts";
 
 const POLL_SECONDS = 30;
 
@@ -41,23 +42,23 @@ export function listenByPolling(quanto: QuantoBot): Listener {
 }
 
 async function pollUntilStopped(
-  { intake, timing, logger }: QuantoBot,
+  { intake, timers, logger }: QuantoBot,
   fetch: () => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted)
     try {
       await fetch();
-      while (intake.size() > MAX_IN_HAND && !signal.aborted) await timing.sleep(PAUSE_MS, signal);
+      while (intake.size() > MAX_IN_HAND && !signal.aborted) await sleep(timers, PAUSE_MS, signal);
     } catch (error) {
       if (signal.aborted) return;
       logger.error({ err: error }, "Updates could not be stored; asking Telegram for them again");
-      await timing.sleep(RETRY_MS, signal);
+      await sleep(timers, RETRY_MS, signal);
     }
 }
 
 function createFetcher(quanto: QuantoBot, reachability: Reachability, signal: AbortSignal) {
-  const { bot, intake, logger, timing } = quanto;
+  const { bot, intake, logger, timers } = quanto;
   let offset = 0;
   let isStarted = false;
 
@@ -86,7 +87,7 @@ function createFetcher(quanto: QuantoBot, reachability: Reachability, signal: Ab
   async function confirm(): Promise<void> {
     if (offset === 0) return;
     const told = bot.api.getUpdates({ offset, limit: 1, timeout: 0 });
-    const isTold = await endsWithin(CONFIRM_PATIENCE, told, timing).catch(() => false);
+    const isTold = await endsWithin(timers, CONFIRM_PATIENCE, told).catch(() => false);
     if (!isTold) logger.info("The last updates could not be confirmed; Telegram may repeat them");
   }
 

@@ -1,4 +1,4 @@
-import type { Timing } from "./telegram-api/timing.ts";
+import type { Timers } from "../usecases/ports/timers.ts";
 
 export interface Memory<Key, Value> {
   get(key: Key): Value | undefined;
@@ -8,20 +8,20 @@ export interface Memory<Key, Value> {
 /** Remembers values for a while, and at most so many: the oldest are forgotten first. */
 export function createMemory<Key, Value>(
   { keptMs, most }: { readonly keptMs: number; readonly most: number },
-  timing: Pick<Timing, "now">,
+  timers: Pick<Timers, "now">,
 ): Memory<Key, Value> {
   const entries = new Map<Key, { readonly value: Value; readonly until: number }>();
   return {
     get(key) {
       const entry = entries.get(key);
-      return entry && timing.now() < entry.until ? entry.value : undefined;
+      return entry && timers.now() < entry.until ? entry.value : undefined;
     },
     set(key, value) {
       // Set anew, so that the order of the map is that of the time.
       entries.delete(key);
-      entries.set(key, { value, until: timing.now() + keptMs });
+      entries.set(key, { value, until: timers.now() + keptMs });
       for (const [oldest, { until }] of entries) {
-        if (entries.size <= most && until > timing.now()) break;
+        if (entries.size <= most && until > timers.now()) break;
         entries.delete(oldest);
       }
     },

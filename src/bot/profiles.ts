@@ -5,7 +5,7 @@ import type { BotContext } from "./context.ts";
 import { createMemory } from "./memory.ts";
 import { TelegramError } from "./telegram-api/telegram-error.ts";
 import { networkReason } from "./telegram-api/network-code.ts";
-import type { Timing } from "./telegram-api/timing.ts";
+import type { Timers } from "../usecases/ports/timers.ts";
 
 /** A page waits for it. */
 const MAX_WAIT_MS = 1500;
@@ -18,7 +18,7 @@ interface ProfileParts {
   /** Its calls are not repeated: whoever asks does not wait for long. */
   readonly api: Api;
   readonly apiRoot: string;
-  readonly timing: Pick<Timing, "now">;
+  readonly timers: Pick<Timers, "now">;
   readonly reportError: LogError;
 }
 
@@ -28,9 +28,9 @@ export interface NotedProfiles extends Profiles {
 }
 
 /** Everything is kept in memory, for a short while. */
-export function createProfiles({ api, apiRoot, timing, reportError }: ProfileParts): NotedProfiles {
-  const names = createMemory<number, ProfileName>(NAMES, timing);
-  const photos = createMemory<number, Promise<Photo | null>>(PHOTOS, timing);
+export function createProfiles({ api, apiRoot, timers, reportError }: ProfileParts): NotedProfiles {
+  const names = createMemory<number, ProfileName>(NAMES, timers);
+  const photos = createMemory<number, Promise<Photo | null>>(PHOTOS, timers);
 
   async function orNull<T>(what: string, ask: () => Promise<T>): Promise<T | null> {
     try {

@@ -1,6 +1,7 @@
 import { BotError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Clock } from "../usecases/ports/clock.ts";
+import type { Cancel, Timers } from "../usecases/ports/timers.ts";
 import type { KeptUpdate, UpdateInbox } from "../usecases/update-inbox.ts";
 import type { LogError } from "./bot-ports.ts";
 import { createChatTurns, LEASE_MS } from "./chat-turns.ts";
@@ -38,8 +39,7 @@ export interface IntakeParts {
   readonly leaseId: string;
   readonly handle: (update: Update) => Promise<void>;
   readonly report: LogError;
-  /** Runs something again and again, until it is told to stop. */
-  readonly every?: (ms: number, run: () => void) => () => void;
+  readonly timers: Pick<Timers, "every">;
 }
 
 /**
@@ -48,11 +48,11 @@ export interface IntakeParts {
  * handled when its process died is, because an answer may be repeated.
  */
 export function createUpdateIntake(parts: IntakeParts): UpdateIntake {
-  const { inbox, clock, report, every = everyRealTime } = parts;
+  const { inbox, clock, report, timers } = parts;
   const inHand = createUpdatesInHand({ inbox, handle: handlerOf(parts), report });
   const turns = createChatTurns({ ...parts, inHand });
   const others = new Set<Promise<void>>();
-  const timers: (() => void)[] = [];
+  const cancels: Cancel[] = [];
   let isStarted = false;
 
   /** `patience` leaves alone what has just come: whoever stored it is about to handle it. */
@@ -85,15 +85,15 @@ export function createUpdateIntake(parts: IntakeParts): UpdateIntake {
       if (isStarted) return;
       isStarted = true;
       track(look(0));
-      timers.push(
-        every(LOOK_MS, () => track(look(LOOK_MS))),
-        every(LEASE_MS / 3, () => track(turns.renew())),
+      cancels.push(
+        timers.every(() => track(look(LOOK_MS)), LOOK_MS),
+        timers.every(() => track(turns.renew()), LEASE_MS / 3),
       );
     },
     stop: () => {
       isStarted = false;
       turns.stop();
-      for (const stopTimer of timers) stopTimer();
+      for (const cancel of cancels) cancel();
     },
     settle: (id) => inHand.settle(id),
     size: () => turns.running.size,
@@ -122,9 +122,4 @@ function keptUpdate(update: Update): KeptUpdate {
   const { update_id: id, message, callback_query: query, my_chat_member: member } = update;
   const chat = (message ?? query?.message ?? member)?.chat.id ?? query?.from.id;
   return { id, chat: String(chat ?? `update ${id}`), content: JSON.stringify(update) };
-}
-
-function everyRealTime(ms: number, run: () => void): () => void {
-  const timer = setInterval(run, ms).unref();
-  return () => clearInterval(timer);
 }

@@ -1,12 +1,12 @@
 import type { Clock } from "../usecases/ports/clock.ts";
 import type { ClaimedJob, JobStore } from "../usecases/ports/job-store.ts";
-import type { Cancel, StartTimer } from "./timers.ts";
+import type { Cancel, Timers } from "../usecases/ports/timers.ts";
 
 interface LeaseParts {
   readonly store: Pick<JobStore, "renew">;
   readonly clock: Clock;
   readonly report: (error: unknown, where: string) => void;
-  readonly startTimer: StartTimer;
+  readonly timers: Pick<Timers, "start">;
   readonly leaseMs: number;
 }
 
@@ -23,7 +23,7 @@ export function keepLease(
   let cancel: Cancel = () => undefined;
 
   function scheduleRenewal(): void {
-    if (!isOver) cancel = parts.startTimer(() => void renew(), leaseMs / 3);
+    if (!isOver) cancel = parts.timers.start(() => void renew(), leaseMs / 3);
   }
 
   async function renew(): Promise<void> {

@@ -1,9 +1,9 @@
-import type { Cancel, StartTimer } from "./timers.ts";
+import type { Cancel, Timers } from "../usecases/ports/timers.ts";
 
 export interface PollerParts {
   /** Does the work that is due; asks before each piece of work whether it may go on. */
   readonly poll: (mayGoOn: () => boolean) => Promise<void>;
-  readonly startTimer: StartTimer;
+  readonly timers: Pick<Timers, "start">;
   /** The pause between two polls, in milliseconds. */
   readonly pollMs: number;
   readonly report: (error: unknown, where: string) => void;
@@ -35,7 +35,7 @@ export function createPoller(parts: PollerParts): Poller {
   async function pollWhileWoken(): Promise<void> {
     while (takeWake()) await pollOnce();
     polling = null;
-    if (isStarted) cancelTimer = parts.startTimer(wake, parts.pollMs);
+    if (isStarted) cancelTimer = parts.timers.start(wake, parts.pollMs);
   }
 
   /** Whether to poll once more: the poller was woken since the last poll began. */

@@ -4,10 +4,9 @@ import type { Jobs } from "../usecases/ports/jobs.ts";
 import { createPoller } from "./poller.ts";
 import { RETRY_POLICY } from "./retry-delay.ts";
 import { SLOTS } from "./slots.ts";
-import { startTimer } from "./timers.ts";
 import { createWorkerPool, type PoolParts } from "./worker-pool.ts";
 
-type Tuning = Pick<PoolParts, "startTimer" | "retry" | "slots" | "leaseMs" | "worker"> & {
+type Tuning = Pick<PoolParts, "retry" | "slots" | "leaseMs" | "worker"> & {
   /** The interval, in milliseconds, at which an idle queue polls for jobs that came due or were pushed elsewhere. */
   readonly pollMs: number;
 };
@@ -28,7 +27,6 @@ export interface Queue extends Jobs {
 const PARKED_MS = 30 * 60_000;
 
 const TUNING: Tuning = {
-  startTimer,
   retry: RETRY_POLICY,
   slots: SLOTS,
   leaseMs: 60_000,

@@ -1,9 +1,8 @@
 import { BankError } from "../errors.ts";
+import { backoff, type Backoff } from "../usecases/timing/backoff.ts";
 
-export interface RetryPolicy {
-  /** The upper bound of the first delay, in milliseconds; it doubles with every failure. */
-  readonly baseDelayMs: number;
-  readonly maxDelayMs: number;
+/** Not a policy of `retryUntil`: the delay is stored with the job, and outlives the process. */
+export interface RetryPolicy extends Backoff {
   /** A job is parked after so many failures in a row. */
   readonly maxAttempts: number;
 }
@@ -28,9 +27,10 @@ export function retryDelay(
   policy: RetryPolicy,
   random: () => number,
 ): number {
-  const { baseDelayMs, maxDelayMs } = policy;
   if (error instanceof BankError && error.code === "rate-limited" && error.retryAfter !== null)
-    return Math.min(Math.ceil(error.retryAfter * (1 + RATE_LIMIT_JITTER * random())), maxDelayMs);
-  const bound = Math.min(baseDelayMs * 2 ** (attempts - 1), maxDelayMs);
-  return Math.ceil(random() * bound);
+    return Math.min(
+      Math.ceil(error.retryAfter * (1 + RATE_LIMIT_JITTER * random())),
+      policy.maxDelayMs,
+    );
+  return Math.ceil(random() * backoff(attempts, policy));
 }

@@ -2,10 +2,10 @@ import { BankError } from "../errors.ts";
 import type { Job, JobOutcome } from "../usecases/job.ts";
 import type { Clock } from "../usecases/ports/clock.ts";
 import { ABANDONED, type ClaimedJob, type JobStore } from "../usecases/ports/job-store.ts";
+import type { Timers } from "../usecases/ports/timers.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { keepLease } from "./keep-lease.ts";
 import { retryDelay, type RetryPolicy } from "./retry-delay.ts";
-import type { StartTimer } from "./timers.ts";
 
 /** The function that runs a job, by the kind of job. */
 export type JobHandlers = {
@@ -18,7 +18,7 @@ export interface RunParts {
   readonly clock: Clock;
   readonly random: { fraction(): number };
   readonly report: (error: unknown, where: string) => void;
-  readonly startTimer: StartTimer;
+  readonly timers: Pick<Timers, "start">;
   readonly retry: RetryPolicy;
   readonly leaseMs: number;
 }

@@ -1,4 +1,5 @@
 import type { ClaimedJob, OpenLane } from "../usecases/ports/job-store.ts";
+import { endsWithin } from "../usecases/timing/ends-within.ts";
 import { runJob, type RunParts } from "./run-job.ts";
 import { openLanes, type Slots } from "./slots.ts";
 import { leaseName, orphanedLeases, type Worker } from "./worker.ts";
@@ -77,12 +78,7 @@ export function createWorkerPool(parts: PoolParts): WorkerPool {
   }
 
   async function drain(graceMs: number): Promise<void> {
-    let cancel = () => undefined as void;
-    const grace = new Promise<void>((resolve) => {
-      cancel = parts.startTimer(resolve, graceMs);
-    });
-    await Promise.race([Promise.all(running.keys()), grace]);
-    cancel();
+    await endsWithin(parts.timers, graceMs, Promise.all(running.keys()));
     await Promise.all([...running.values()].map((claimed) => release(parts, claimed)));
   }
 

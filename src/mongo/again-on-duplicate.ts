@@ -4,7 +4,8 @@ const DUPLICATE_KEY = 11000;
 
 /**
  * Runs an upsert once more when another process inserted the same document in between: MongoDB then
- * answers with a duplicate key, and the second try finds what is there.
+ * answers with a duplicate key, and the second try finds what is there. Not `retryUntil`: the failure
+ * shows that the document exists, so there is nothing to wait for.
  */
 export async function againOnDuplicate<Result>(upsert: () => PromiseLike<Result>): Promise<Result> {
   try {

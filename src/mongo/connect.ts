@@ -1,6 +1,6 @@
 import mongoose, { type Connection, type ConnectOptions } from "mongoose";
-import { untilReached, type Tries } from "./until-reached.ts";
-import { watchHeartbeats, type StartTimer } from "./watch-heartbeats.ts";
+import { untilReached, type Reconnecting } from "./until-reached.ts";
+import { watchHeartbeats } from "./watch-heartbeats.ts";
 
 export interface MongoConnection {
   readonly connection: Connection;
@@ -9,11 +9,9 @@ export interface MongoConnection {
   readonly close: () => Promise<void>;
 }
 
-/** What connecting reaches the world through. */
-export interface MongoWatch extends Tries {
-  /** Hears that the driver has stopped to look for its server, and is begun anew. */
+export interface MongoWatch extends Reconnecting {
+  /** Called when the driver no longer looks for its server and is replaced. */
   onStuck(): void;
-  readonly startTimer: StartTimer;
 }
 
 /** The driver would wait half a minute for a server that is away, and for ever for an answer. */
@@ -78,7 +76,7 @@ function mendWhenStuck(connection: Connection, uri: string, watch: MongoWatch) {
     const { heartbeatFrequencyMS, connectTimeoutMS } = client.options;
     return watchHeartbeats(client, {
       patience: heartbeatFrequencyMS + connectTimeoutMS + LATE,
-      startTimer: watch.startTimer,
+      timers: watch.timers,
       onStuck: () => {
         watch.onStuck();
         mending = mend();
@@ -92,8 +90,8 @@ function mendWhenStuck(connection: Connection, uri: string, watch: MongoWatch) {
       if (!stopping.signal.aborted) await open(connection, uri);
     };
     await untilReached(openAgain, watch).catch((error: unknown) => {
-      // The product is being stopped. Anything else is as bad as at the start, and ends it.
-      if (!(error instanceof Error && error.name === "AbortError")) throw error;
+      // Unless the product is being stopped, this is as bad as at the start, and ends it.
+      if (!watch.signal.aborted) throw error;
       stopping.abort();
     });
     if (!stopping.signal.aborted) stopWatching = look();

@@ -1,36 +1,39 @@
 import mongoose from "mongoose";
+import type { StopSignal, Timers } from "../usecases/ports/timers.ts";
+import { backoff } from "../usecases/timing/backoff.ts";
+import { retryUntil } from "../usecases/timing/retry-until.ts";
 
-/** What the tries reach the world through. */
-export interface Tries {
-  /** Hears that the server cannot be reached, why, and after how many milliseconds it is tried again. */
-  onUnreachable(problem: Error, pause: number): void;
-  /** Waits; rejects when the tries were given up, which ends them. */
-  wait(ms: number): Promise<void>;
+export interface Reconnecting {
+  /** Called when the server cannot be reached: with the reason, and the delay until the next attempt in milliseconds. */
+  onUnreachable(problem: Error, delayMs: number): void;
+  readonly timers: Pick<Timers, "start">;
+  /** Ends the attempts. */
+  readonly signal: StopSignal;
 }
 
-const FIRST_PAUSE = 1000;
-const LONGEST_PAUSE = 30_000;
+const DELAYS = { baseDelayMs: 1000, maxDelayMs: 30_000 };
 
 /** The server answers, and says that it is being stopped or that another one is in charge now. */
 const PASSING = new Set([91, 189, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436]);
 
-/** Does something that needs the server, again with growing pauses for as long as it cannot be reached. */
-export async function untilReached<Result>(
+/** Repeats a step that needs the server for as long as it cannot be reached, with exponential backoff. */
+export function untilReached<Result>(
   step: () => Promise<Result>,
-  tries: Tries,
+  reconnecting: Reconnecting,
 ): Promise<Result> {
-  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-    try {
-      return await step();
-    } catch (error) {
-      if (!isAway(error)) throw error;
-      tries.onUnreachable(error, pause);
-      await tries.wait(pause);
-    }
-  }
+  return retryUntil(step, {
+    timers: reconnecting.timers,
+    signal: reconnecting.signal,
+    delayAfter: (outcome, failures) => {
+      if (outcome.kind === "returned" || !isAway(outcome.error)) return null;
+      const delayMs = backoff(failures, DELAYS);
+      reconnecting.onUnreachable(outcome.error, delayMs);
+      return delayMs;
+    },
+  });
 }
 
-/** A wrong address, password or program is somebody's to mend, and trying again would only hide it. */
+/** False of a wrong address, password or program: another attempt would only hide it. */
 function isAway(error: unknown): error is Error {
   const { mongo } = mongoose;
   if (error instanceof mongo.MongoServerError) return PASSING.has(Number(error.code));

@@ -1,5 +1,4 @@
-/** Runs something once, so many milliseconds from now; answers with what ends the timer. */
-export type StartTimer = (run: () => void, ms: number) => () => void;
+import type { Timers } from "../usecases/ports/timers.ts";
 
 /** A look of the driver at one server: the address, as the driver's events have it. */
 export interface Heartbeat {
@@ -22,7 +21,7 @@ export interface HeartbeatSource {
 export interface HeartbeatWatch {
   /** Milliseconds after which a look that has neither succeeded nor failed never will. */
   readonly patience: number;
-  readonly startTimer: StartTimer;
+  readonly timers: Pick<Timers, "start">;
   onStuck(): void;
 }
 
@@ -50,7 +49,7 @@ export function watchHeartbeats(client: HeartbeatSource, watch: HeartbeatWatch):
       stop();
       watch.onStuck();
     };
-    looks.set(address, watch.startTimer(giveUp, watch.patience));
+    looks.set(address, watch.timers.start(giveUp, watch.patience));
   };
   client.on("serverHeartbeatStarted", ({ connectionId }) => begin(connectionId));
   client.on("serverHeartbeatSucceeded", ({ connectionId }) => end(connectionId));

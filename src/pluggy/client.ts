@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { PluggyClient } from "pluggy-sdk";
 import { z } from "zod";
 import { BankError } from "../errors.ts";
+import type { Clock } from "../usecases/ports/clock.ts";
 import { createApiKeys, type ApiKeys } from "./api-key.ts";
 import { readAnswer } from "./read-answer.ts";
 import { sendRequest, type PluggyRequest, type TransportOptions } from "./transport.ts";
@@ -9,6 +10,7 @@ import { sendRequest, type PluggyRequest, type TransportOptions } from "./transp
 export interface PluggyClientOptions extends TransportOptions {
   readonly clientId: string;
   readonly clientSecret: string;
+  readonly clock: Clock;
   /** With or without a slash at the end. */
   readonly apiUrl: string;
 }

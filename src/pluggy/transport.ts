@@ -1,5 +1,6 @@
 import { BankError } from "../errors.ts";
-import type { Clock } from "../usecases/ports/clock.ts";
+import type { Timers } from "../usecases/ports/timers.ts";
+import { retryUntil } from "../usecases/timing/retry-until.ts";
 import { errorOfAnswer, errorOfFailure, jsonOf, type PluggyAnswer } from "./answer-error.ts";
 
 /** One request to Pluggy. */
@@ -14,17 +15,15 @@ export interface PluggyRequest {
 }
 
 export interface TransportOptions {
-  readonly clock: Clock;
-  /** Resolves after so many milliseconds. */
-  readonly pause: (milliseconds: number) => Promise<unknown>;
+  readonly timers: Timers;
 }
 
 const ATTEMPT_MS = 15_000;
 /** Two in a row (a key, then the call) must have failed within the 40 s that the Connect page waits. */
 const CALL_MS = 18_000;
-const PAUSES_MS = [300, 1200];
-/** A longer pause is the caller's to keep: nobody may hang in a call for the minute Pluggy asks for. */
-const LONGEST_OWN_PAUSE_MS = 2000;
+const DELAYS_MS = [300, 1200];
+/** A longer delay is left to the caller: no call may take the minute that Pluggy asks for. */
+const MAX_DELAY_MS = 2000;
 
 /**
  * Sends a request in place of the SDK's own client, which prints bodies to the console, sleeps up to
@@ -33,33 +32,29 @@ const LONGEST_OWN_PAUSE_MS = 2000;
  */
 export async function sendRequest(
   request: PluggyRequest,
-  options: TransportOptions,
+  { timers }: TransportOptions,
 ): Promise<unknown> {
-  const deadline = options.clock.now().getTime() + CALL_MS;
-  for (const planned of PAUSES_MS) {
-    try {
-      return await attempt(request, timeLeft(deadline, options.clock));
-    } catch (error) {
-      const pause = pauseAfter(error, request, planned);
-      if (pause === null || pause >= timeLeft(deadline, options.clock)) throw error;
-      await options.pause(pause);
-    }
-  }
-  return attempt(request, timeLeft(deadline, options.clock));
+  const deadline = timers.now() + CALL_MS;
+  const timeLeft = () => Math.max(1, Math.min(ATTEMPT_MS, Math.ceil(deadline - timers.now())));
+  return retryUntil(() => attempt(request, timeLeft()), {
+    timers,
+    delayAfter: (outcome, attempts) => {
+      const planned = DELAYS_MS[attempts - 1];
+      if (outcome.kind === "returned" || planned === undefined) return null;
+      const delay = delayAfter(outcome.error, request, planned);
+      return delay !== null && delay < timeLeft() ? delay : null;
+    },
+  });
 }
 
-/** How long to wait before another attempt; null when there is to be none. */
-function pauseAfter(error: unknown, request: PluggyRequest, planned: number): number | null {
+/** The delay before another attempt, in milliseconds; null where there is none. */
+function delayAfter(error: unknown, request: PluggyRequest, planned: number): number | null {
   if (!(error instanceof BankError)) return null;
   const asked = error.retryAfter ?? 0;
-  if (asked > LONGEST_OWN_PAUSE_MS) return null;
-  // A request that was turned away at the door did nothing, so it may always come again.
+  if (asked > MAX_DELAY_MS) return null;
+  // A request that was rate-limited did nothing, so it may always be repeated.
   if (error.code === "rate-limited") return Math.max(asked, planned);
   return error.code === "unreachable" && request.isRepeatable ? Math.max(asked, planned) : null;
-}
-
-function timeLeft(deadline: number, clock: Clock): number {
-  return Math.max(1, Math.min(ATTEMPT_MS, deadline - clock.now().getTime()));
 }
 
 async function attempt(request: PluggyRequest, timeout: number): Promise<unknown> {

@@ -1,7 +1,7 @@
 import type { Message } from "grammy/types";
 import { afterEach, beforeEach } from "vitest";
 import type { Person } from "../sandbox/telegram/person.ts";
-import { handTiming } from "./hand-timing.ts";
+import { instantTimers } from "../support/instant-timers.ts";
 import { runBot, type BotRun } from "./run-bot.ts";
 
 export interface ChatWithAna {
@@ -16,7 +16,7 @@ export interface ChatWithAna {
 export function chatWithAna(): ChatWithAna {
   let run: BotRun;
   beforeEach(async () => {
-    run = await runBot({ bot: { timing: handTiming() } });
+    run = await runBot({ bot: { timers: instantTimers() } });
   });
   afterEach(() => run.stop());
 

@@ -3,21 +3,21 @@ import type { Update, User, UserFromGetMe } from "grammy/types";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { BotContext } from "../../src/bot/context.ts";
 import { limitRate } from "../../src/bot/middleware/limit-rate.ts";
-import { handTiming, type HandTiming } from "./hand-timing.ts";
+import { instantTimers, type InstantTimers } from "../support/instant-timers.ts";
 
 const MAX_UPDATES = 20;
 const WINDOW_MS = 10_000;
 const MAX_PEOPLE = 5000;
 const TOO_FAST = "That's a lot at once. Wait a minute and try again.";
 
-let timing: HandTiming;
+let timers: InstantTimers;
 let windows: Map<number, { start: number; count: number }>;
 let passed: number;
 let calls: { method: string; text: unknown }[];
 let bot: Bot<BotContext>;
 
 beforeEach(() => {
-  timing = handTiming();
+  timers = instantTimers();
   windows = new Map();
   passed = 0;
   calls = [];
@@ -32,7 +32,7 @@ beforeEach(() => {
     ctx.language = "en";
     return next();
   });
-  bot.use(limitRate(timing, windows));
+  bot.use(limitRate(timers, windows));
   bot.use(() => void (passed += 1));
 });
 
@@ -74,10 +74,10 @@ describe("a person in a hurry", () => {
 
   test("may send again ten seconds after the first update, and not before", async () => {
     await send(message(1));
-    timing.advance(WINDOW_MS - 1);
+    timers.advance(WINDOW_MS - 1);
     await send(message(1), MAX_UPDATES + 1);
     expect(passed).toBe(MAX_UPDATES);
-    timing.advance(1);
+    timers.advance(1);
     await send(message(1), MAX_UPDATES);
     expect(passed).toBe(2 * MAX_UPDATES);
     await send(message(1), 2);
@@ -116,10 +116,10 @@ test("an update of nobody passes", async () => {
 describe("the windows of many people", () => {
   test("are deleted when the 5001st person comes, those that are over", async () => {
     await send(message(1));
-    timing.advance(1);
+    timers.advance(1);
     await send(message(2), MAX_UPDATES);
     for (let id = 3; id <= MAX_PEOPLE; id += 1) await send(message(id));
-    timing.advance(WINDOW_MS - 1);
+    timers.advance(WINDOW_MS - 1);
     expect(windows.size).toBe(MAX_PEOPLE);
     await send(message(MAX_PEOPLE + 1));
     expect(windows.size).toBe(MAX_PEOPLE);
@@ -131,7 +131,7 @@ describe("the windows of many people", () => {
 
   test("stay until then, though they are over", async () => {
     await send(message(1));
-    timing.advance(WINDOW_MS);
+    timers.advance(WINDOW_MS);
     for (let id = 2; id <= MAX_PEOPLE; id += 1) await send(message(id));
     expect(windows.size).toBe(MAX_PEOPLE);
   });

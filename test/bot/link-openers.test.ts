@@ -3,7 +3,7 @@ import { checkLogin } from "../../src/bot/check-login.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { testPng } from "../sandbox/telegram/test-png.ts";
 import { makeUser } from "../support/make.ts";
-import { handTiming, type HandTiming } from "./hand-timing.ts";
+import { instantTimers, type InstantTimers } from "../support/instant-timers.ts";
 import { runBot, type BotRun } from "./run-bot.ts";
 
 /** Who opens a personal link, and how the page learns whose it is. */
@@ -11,11 +11,11 @@ import { runBot, type BotRun } from "./run-bot.ts";
 const HOUR_MS = 3_600_000;
 
 let run: BotRun;
-let timing: HandTiming;
+let timers: InstantTimers;
 
 beforeEach(async () => {
-  timing = handTiming();
-  run = await runBot({ bot: { timing } });
+  timers = instantTimers();
+  run = await runBot({ bot: { timers } });
 });
 
 afterEach(() => run.stop());
@@ -62,7 +62,7 @@ test("where it is not set the button is a plain one, and Telegram is not asked a
   await askForLink(ana);
   await askForLink(ana);
   expect(ana.openButton(/./)).toBe(ana.buttonUrl(/./));
-  timing.advance(HOUR_MS);
+  timers.advance(HOUR_MS);
   run.telegram.setLoginDomain("quanto.example");
   await askForLink(ana);
   await vi.waitFor(() =>
@@ -80,7 +80,7 @@ test("where it is not set the button is a plain one, and Telegram is not asked a
 
 test("without a public https address Telegram is not asked at all", async () => {
   await run.stop();
-  run = await runBot({ bot: { timing, publicUrl: "http://127.0.0.1:3000" } });
+  run = await runBot({ bot: { timers, publicUrl: "http://127.0.0.1:3000" } });
   await askForLink(person());
   await vi.waitFor(() => expect(sent()).toEqual([{ isLogin: false, isTaken: true }]));
 });
@@ -146,7 +146,7 @@ describe("a user's name and photo", () => {
       expect(Buffer.from(shown?.bytes ?? []).equals(photo)).toBe(true);
     }
     expect(run.telegram.calls("getChat")).toHaveLength(2);
-    timing.advance(HOUR_MS);
+    timers.advance(HOUR_MS);
     await profiles.photoOf(user);
     expect(run.telegram.calls("getFile")).toHaveLength(2);
   });
@@ -177,7 +177,7 @@ describe("a user's name and photo", () => {
       bytes: Buffer.from("<svg onload=alert(1)>"),
     } as never);
     expect(await run.quanto.profiles.photoOf(user)).toBeNull();
-    timing.advance(HOUR_MS);
+    timers.advance(HOUR_MS);
     run.telegram.world.files.clear();
     expect(await run.quanto.profiles.photoOf(user)).toBeNull();
   });

@@ -3,7 +3,7 @@ import { listenByPolling } from "../../src/bot/listen-polling.ts";
 import { listenByWebhook } from "../../src/bot/listen-webhook.ts";
 import { COMMANDS } from "../../src/i18n/catalog.ts";
 import { startTelegram, type Telegram } from "../sandbox/telegram/start-telegram.ts";
-import { handTiming } from "./hand-timing.ts";
+import { instantTimers } from "../support/instant-timers.ts";
 import { makeBot, type MadeBot } from "./run-bot.ts";
 
 /** Real time, for what no event tells; only a failing test waits so long. */
@@ -102,8 +102,8 @@ describe("polling", () => {
 
   test("says that Telegram is unreachable, and tries again with growing pauses", async () => {
     const telegram = await telegramOf();
-    const timing = handTiming();
-    const made = makeBot(telegram, { timing });
+    const timers = instantTimers();
+    const made = makeBot(telegram, { timers });
     telegram.faults.next({ kind: "reset", method: "getMe", times: 7 });
     const listener = polling(made);
     expect(listener.isReady()).toBe(false);
@@ -111,7 +111,7 @@ describe("polling", () => {
     ana.send("/help");
     await ana.nextMessage();
     expect(listener.isReady()).toBe(true);
-    expect(timing.slept.slice(0, 7)).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
+    expect(timers.slept.slice(0, 7)).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
     expect(lines(made)).toEqual(
       expect.arrayContaining([
         "Telegram is unreachable (ECONNRESET). Trying again in 1 s",
@@ -128,7 +128,7 @@ describe("polling", () => {
     ["502", "Telegram refused (502 Bad Gateway)"],
   ] as const)("%s is said clearly and does not end the bot", async (kind, said) => {
     const telegram = await telegramOf();
-    const made = makeBot(telegram, { timing: handTiming() });
+    const made = makeBot(telegram, { timers: instantTimers() });
     telegram.faults.next({ kind, method: "getUpdates" });
     polling(made);
     const ana = telegram.person({ id: 1001, firstName: "Ana" });
@@ -139,14 +139,14 @@ describe("polling", () => {
 
   test("waits as long as Telegram asks", async () => {
     const telegram = await telegramOf();
-    const timing = handTiming();
-    const made = makeBot(telegram, { timing });
+    const timers = instantTimers();
+    const made = makeBot(telegram, { timers });
     telegram.faults.next({ kind: "429", method: "getUpdates", retryAfter: 17 });
     polling(made);
     const ana = telegram.person({ id: 1001, firstName: "Ana" });
     ana.send("/help");
     await ana.nextMessage();
-    expect(timing.slept[0]).toBe(17_000);
+    expect(timers.slept[0]).toBe(17_000);
   });
 
   test("a stop lets the running handler answer, and leaves nothing for the next process", async () => {
@@ -172,7 +172,7 @@ describe("polling", () => {
 
   test("a handler that hangs does not hold up a stop", async () => {
     const telegram = await telegramOf();
-    const made = makeBot(telegram, { timing: handTiming() });
+    const made = makeBot(telegram, { timers: instantTimers() });
     const listener = polling(made);
     const asked = gate<void>();
     made.world.items.ofUser = () => {

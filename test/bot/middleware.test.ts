@@ -9,7 +9,7 @@ import { makeItem, makeUser, NOW } from "../support/make.ts";
 import { withBank } from "./fill-world.ts";
 import { memoryUpdateInbox } from "../support/memory-update-inbox.ts";
 import { KEEP_REMOVAL_TRACE_MS } from "../../src/usecases/remove-blocked.ts";
-import { handTiming } from "./hand-timing.ts";
+import { instantTimers } from "../support/instant-timers.ts";
 import { receive, runBot, type BotRun, type BotRunOptions } from "./run-bot.ts";
 
 /** Real time, for what no event tells; only a failing test waits so long. */
@@ -36,7 +36,7 @@ function expectNoSecrets({ logLines, telegram }: BotRun): void {
 
 describe("who may use the bot", () => {
   async function startedWithout(...telegramIds: number[]): ReturnType<typeof started> {
-    const known = await started({ bot: { timing: handTiming() } });
+    const known = await started({ bot: { timers: instantTimers() } });
     for (const id of telegramIds) known.run.world.suspended.add(id);
     return known;
   }
@@ -108,7 +108,7 @@ describe("who comes back after their data was removed", () => {
     ["pt-br", "apaguei os seus dados em 02/11/2026"],
     ["en", "I deleted your data on 2 Nov 2026"],
   ])("in %s hears it once, before the welcome", async (languageCode, words) => {
-    const { run } = await started({ bot: { timing: handTiming() } });
+    const { run } = await started({ bot: { timers: instantTimers() } });
     const ana = run.telegram.person({ id: 1001, firstName: "Ana", languageCode });
     const removed = new Date("2026-11-02T12:00:00.000Z");
     const until = new Date(removed.getTime() + KEEP_REMOVAL_TRACE_MS);
@@ -240,7 +240,7 @@ describe("failures", () => {
   test.each(["reset", "garbled", "html", "502"] as const)(
     "an answer that Telegram loses (%s) three times comes all the same",
     async (kind) => {
-      const { run, ana } = await started({ bot: { timing: handTiming() } });
+      const { run, ana } = await started({ bot: { timers: instantTimers() } });
       run.telegram.faults.next({ kind, method: "sendMessage", times: 3 });
       ana.send("/connect");
       expect((await ana.nextMessage()).text).toContain("Vamos conectar");
@@ -257,7 +257,7 @@ describe("failures", () => {
   ] as const)(
     "an answer that Telegram will not take (%s) leaves no token, link or text in the log",
     async (kind, times) => {
-      const { run, ana } = await started({ bot: { timing: handTiming() } });
+      const { run, ana } = await started({ bot: { timers: instantTimers() } });
       run.telegram.faults.next({ kind, method: "sendMessage", times });
       ana.send("/connect");
       await ana.nextMessage((message) => message.text?.includes("deu errado") === true);
@@ -295,7 +295,7 @@ describe("failures", () => {
 
 describe("the log", () => {
   test("names no user: no id, no name, no words, not even in failures", async () => {
-    const { run } = await started({ bot: { timing: handTiming() } });
+    const { run } = await started({ bot: { timers: instantTimers() } });
     const person = run.telegram.person({
       id: 777_000_123,
       firstName: "Filomena",
@@ -335,6 +335,7 @@ describe("the log", () => {
       inbox: memoryUpdateInbox(),
       clock: { now: () => NOW },
       leaseId: "this process",
+      timers: instantTimers(),
       handle: () => Promise.reject(new BotError(cause, {} as never)),
       report: (error) => void reported.push(error),
     });
@@ -360,8 +361,8 @@ describe("links to this machine", () => {
 
 describe("users in a hurry", () => {
   test("the update after the twentieth in ten seconds is warned of once, then silence, then all is well", async () => {
-    const timing = handTiming();
-    const { run } = await started({ bot: { timing } });
+    const timers = instantTimers();
+    const { run } = await started({ bot: { timers } });
     await run.quanto.bot.init();
     run.telegram.person({ id: 1001, firstName: "Ana", met: true });
     const updateOf = (id: number): Update => ({
@@ -381,7 +382,7 @@ describe("users in a hurry", () => {
     await Promise.all(all.map((update) => receive(run, update)));
     expect(texts().filter((text) => text === "That's a lot at once")).toHaveLength(1);
     expect(texts()).toHaveLength(21);
-    timing.advance(60_000);
+    timers.advance(60_000);
     await receive(run, updateOf(99));
     expect(texts()).toHaveLength(22);
   });

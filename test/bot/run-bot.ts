@@ -4,6 +4,7 @@ import { listenByPolling } from "../../src/bot/listen-polling.ts";
 import type { Listener } from "../../src/bot/listener.ts";
 import type { Drawing } from "../../src/domain/drawing.ts";
 import { createLogger } from "../../src/logger.ts";
+import { systemTimers } from "../../src/system-timers.ts";
 import {
   startTelegram,
   type Telegram,
@@ -84,6 +85,7 @@ export function makeBot(
     ports: world,
     inbox: memoryUpdateInbox(),
     leaseId: "this process",
+    timers: systemTimers,
     charts: {
       draw: async (what) => {
         if (drawing.fails) throw new Error("The drawing failed");

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { makeItem, makeUser, NOW } from "../support/make.ts";
 import { withBank } from "./fill-world.ts";
-import { handTiming } from "./hand-timing.ts";
+import { instantTimers } from "../support/instant-timers.ts";
 import { runBot, type BotRun } from "./run-bot.ts";
 
 /** A Sunday at noon in São Paulo; the next Monday, 9 o'clock there. */
@@ -13,7 +13,7 @@ let run: BotRun;
 let ana: Person;
 
 beforeEach(async () => {
-  run = await runBot({ bot: { timing: handTiming() } });
+  run = await runBot({ bot: { timers: instantTimers() } });
   ana = run.telegram.person({ id: 1001, firstName: "Ana", languageCode: "pt-br" });
 });
 

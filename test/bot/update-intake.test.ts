@@ -59,10 +59,12 @@ function process(name: string, isHanging: (id: number) => boolean = () => false)
       return turn;
     },
     report: (error) => void reported.push(error),
-    every: (ms, run) => {
-      const timer = { ms, run };
-      timers.add(timer);
-      return () => void timers.delete(timer);
+    timers: {
+      every: (run, ms) => {
+        const timer = { ms, run };
+        timers.add(timer);
+        return () => void timers.delete(timer);
+      },
     },
   });
   return {

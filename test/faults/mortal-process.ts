@@ -2,11 +2,11 @@ import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { createBot, type QuantoBot } from "../../src/bot/create-bot.ts";
 import { jobHandlers } from "../../src/jobs/handlers.ts";
 import { createQueue } from "../../src/jobs/queue.ts";
-import type { StartTimer } from "../../src/jobs/timers.ts";
 import { createLogger } from "../../src/logger.ts";
 import { enqueueDueSummaries } from "../../src/usecases/enqueue-due-summaries.ts";
 import type { JobStore } from "../../src/usecases/ports/job-store.ts";
 import type { Ports } from "../../src/usecases/ports.ts";
+import type { Timers } from "../../src/usecases/ports/timers.ts";
 import { routeJobs } from "../../src/usecases/route-jobs.ts";
 import type { Telegram } from "../sandbox/telegram/start-telegram.ts";
 import { testPng } from "../sandbox/telegram/test-png.ts";
@@ -47,8 +47,12 @@ export function createProcess(parts: ProcessParts): MortalProcess {
   const life = { isOver: false };
   const reported: unknown[] = [];
   const report = (error: unknown) => void (life.isOver || reported.push(error));
-  const startTimer: StartTimer = (run, ms) =>
-    time.startTimer(() => void (life.isOver || run()), ms);
+  const unlessKilled = (run: () => void) => () => void (life.isOver || run());
+  const timers: Timers = {
+    now: () => time.now(),
+    start: (run, ms) => time.timers.start(unlessKilled(run), ms),
+    every: (run, ms) => time.timers.every(unlessKilled(run), ms),
+  };
   let ids = 0;
   const random = { ...parts.world.random, id: () => `${name}-${(ids += 1)}`, fraction: () => 0.5 };
   const queue = createQueue({
@@ -61,7 +65,7 @@ export function createProcess(parts: ProcessParts): MortalProcess {
     clock: time.clock,
     random,
     report,
-    startTimer,
+    timers,
     worker: { host: name, pid: 1, isAlive: () => true },
   });
   const { users, items, accounts, transactions, links, events, deliveries } = parts.world;
@@ -88,16 +92,13 @@ export function createProcess(parts: ProcessParts): MortalProcess {
     charts: { draw: async () => testPng(40, 30) },
     logger: createLogger("fatal", { write: () => undefined }),
     report,
-    timing: {
-      now: () => time.now(),
-      sleep: (ms) => new Promise((resolve) => void startTimer(resolve, ms)),
-    },
+    timers,
   });
   const ports: Ports = { ...known, chat: quanto.chat };
 
   function runEveryMinute(): void {
     enqueueDueSummaries(ports).catch(report);
-    startTimer(runEveryMinute, MINUTE - (time.now() % MINUTE));
+    timers.start(runEveryMinute, MINUTE - (time.now() % MINUTE));
   }
 
   return {

@@ -19,7 +19,7 @@ function makeLease() {
           }),
       },
       clock: time.clock,
-      startTimer: time.startTimer,
+      timers: time.timers,
       report: (error) => {
         throw error;
       },

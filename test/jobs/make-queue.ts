@@ -28,7 +28,7 @@ export function makeQueue(given: Partial<QueueParts> = {}) {
     });
   const queue = createQueue({
     clock: time.clock,
-    startTimer: time.startTimer,
+    timers: time.timers,
     handlers: handlersFor(handle),
     routes: async (jobs) => jobs.map((job) => routeOf(job, null)),
     random: { id: () => `lease-${(ids += 1)}`, fraction: () => 1 },

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { connectMongo, type MongoWatch } from "../../src/mongo/connect.ts";
 import { createStores } from "../../src/mongo/stores.ts";
 import { startMongo, type MongoStandIn } from "../sandbox/mongo/start-mongo.ts";
-import { fakeTime } from "../support/fake-time.ts";
+import type { Timers } from "../../src/usecases/ports/timers.ts";
+import { fakeTime, type FakeTime } from "../support/fake-time.ts";
 import { makeUser } from "../support/make.ts";
 
 // The stand-in, because a server that others use as well cannot be taken away.
@@ -25,9 +26,24 @@ const neverAway: MongoWatch = {
   onStuck: () => {
     throw new Error("the driver works");
   },
-  wait: async () => undefined,
-  startTimer: fakeTime().startTimer,
+  timers: fakeTime().timers,
+  signal: new AbortController().signal,
 };
+
+/** Timers that fire once `act` is done where the server was found away just before, and else are `time`'s. */
+function retryTimers(time: FakeTime, act: (ms: number) => Promise<void>) {
+  let isRetry = false;
+  const timers: Timers = {
+    ...time.timers,
+    start: (run, ms) => {
+      if (!isRetry) return time.timers.start(run, ms);
+      isRetry = false;
+      void act(ms).then(run);
+      return () => undefined;
+    },
+  };
+  return { timers, onUnreachable: () => void (isRetry = true) };
+}
 
 describe("connecting", () => {
   test("answers a ping as long as the server is there, and never throws", async () => {
@@ -43,32 +59,38 @@ describe("connecting", () => {
 
   test("says that the server is away, and tries again after growing pauses", async () => {
     await mongo.pause();
-    const heard: { problem: Error; pause: number }[] = [];
+    const reported: { problem: Error; delayMs: number }[] = [];
     const waited: number[] = [];
+    const { timers, onUnreachable } = retryTimers(fakeTime(), async (ms) => {
+      waited.push(ms);
+      if (waited.length === 7) await mongo.resume();
+    });
     const { ping, close } = await connectMongo(`${uri}?serverSelectionTimeoutMS=100`, {
       ...neverAway,
-      onUnreachable: (problem, pause) => heard.push({ problem, pause }),
-      wait: async (ms) => {
-        waited.push(ms);
-        if (waited.length === 7) await mongo.resume();
+      timers,
+      onUnreachable: (problem, delayMs) => {
+        reported.push({ problem, delayMs });
+        onUnreachable();
       },
     });
     expect(await ping()).toBe(true);
     // A slow machine may need more tries than the one after the return.
     expect(waited.slice(0, 7)).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000]);
-    expect(heard.map(({ pause }) => pause)).toEqual(waited);
-    expect(heard[0]?.problem.message).toContain("ECONNREFUSED");
+    expect(reported.map(({ delayMs }) => delayMs)).toEqual(waited);
+    expect(reported[0]?.problem.message).toContain("ECONNREFUSED");
     await close();
   });
 
-  test("ends its tries when the wait is given up", async () => {
+  test("ends its attempts when the signal aborts", async () => {
     await mongo.pause();
+    const stopping = new AbortController();
     const connecting = connectMongo(`${uri}?serverSelectionTimeoutMS=100`, {
       ...neverAway,
-      onUnreachable: () => undefined,
-      wait: () => Promise.reject(new Error("stopped")),
+      // The delay itself never ends.
+      onUnreachable: () => setImmediate(() => stopping.abort()),
+      signal: stopping.signal,
     });
-    await expect(connecting).rejects.toThrow("stopped");
+    await expect(connecting).rejects.toThrow("ECONNREFUSED");
   });
 
   test("does not try a wrong address again", async () => {
@@ -85,13 +107,17 @@ describe("a driver that no longer looks for its server", () => {
   async function openWatched() {
     const time = fakeTime();
     const heard: string[] = [];
+    const { timers, onUnreachable } = retryTimers(time, async () => {
+      heard.push("waited");
+      await mongo.resume();
+    });
     const mongoConnection = await connectMongo(`${uri}?serverSelectionTimeoutMS=100`, {
-      startTimer: time.startTimer,
+      timers,
+      signal: new AbortController().signal,
       onStuck: () => heard.push("stuck"),
-      onUnreachable: () => heard.push("away"),
-      wait: async () => {
-        heard.push("waited");
-        await mongo.resume();
+      onUnreachable: () => {
+        heard.push("away");
+        onUnreachable();
       },
     });
     const { connection } = mongoConnection;

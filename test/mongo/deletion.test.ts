@@ -11,6 +11,7 @@ import { routeJobs } from "../../src/usecases/route-jobs.ts";
 import type { Ports } from "../../src/usecases/ports.ts";
 import { linkItem } from "../../src/usecases/link-item.ts";
 import { receiveBankEvents } from "../../src/usecases/receive-bank-events.ts";
+import { systemTimers } from "../../src/system-timers.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import {
   makeAccount,
@@ -51,6 +52,7 @@ function ports(): Ports & { jobs: ReturnType<typeof queueOn> } {
 
 function queueOn(store: TestDatabase["stores"]["jobs"]) {
   return createQueue({
+    timers: systemTimers,
     store,
     routes: (jobs) => routeJobs(database.stores, jobs),
     handlers: jobHandlers(ports, async () => ({ kind: "done" })),

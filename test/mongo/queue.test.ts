@@ -4,6 +4,7 @@ import { createQueue } from "../../src/jobs/queue.ts";
 import { jobKey, type Job } from "../../src/usecases/job.ts";
 import { routeJobs } from "../../src/usecases/route-jobs.ts";
 import type { JobStore } from "../../src/usecases/ports/job-store.ts";
+import { systemTimers } from "../../src/system-timers.ts";
 import { handlersFor } from "../support/job-handlers.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
 
@@ -23,6 +24,7 @@ function queueOn(store: JobStore, handle: (job: Job) => Promise<void>) {
     return { kind: "done" } as const;
   };
   return createQueue({
+    timers: systemTimers,
     store,
     handlers: handlersFor(handler),
     routes: (jobs) => routeJobs(database.stores, jobs),

@@ -248,8 +248,8 @@ test("indexes of no stores are a mistake in the program", async () => {
   const { connection, close } = await connectMongo(database.uri, {
     onUnreachable: () => undefined,
     onStuck: () => undefined,
-    wait: async () => undefined,
-    startTimer: fakeTime().startTimer,
+    timers: fakeTime().timers,
+    signal: new AbortController().signal,
   });
   await expect(ensureIndexes(connection)).rejects.toThrow("stores");
   await close();

@@ -1,13 +1,14 @@
 import mongoose from "mongoose";
 import { expect, test } from "vitest";
 import { untilReached } from "../../src/mongo/until-reached.ts";
+import { instantTimers } from "../support/instant-timers.ts";
 
 const { mongo } = mongoose;
 
 /** Fails with these errors, one after the other, and then goes well. */
 async function tryThrough(errors: readonly Error[]) {
   const left = [...errors];
-  const pauses: number[] = [];
+  const timers = instantTimers();
   const told: Error[] = [];
   const result = await untilReached(
     async () => {
@@ -17,10 +18,11 @@ async function tryThrough(errors: readonly Error[]) {
     },
     {
       onUnreachable: (problem) => told.push(problem),
-      wait: async (ms) => void pauses.push(ms),
+      timers,
+      signal: new AbortController().signal,
     },
   );
-  return { result, pauses, told };
+  return { result, pauses: timers.slept, told };
 }
 
 const answer = (code: number) => new mongo.MongoServerError({ message: "no", code });

@@ -5,11 +5,11 @@ import { fakeTime } from "../support/fake-time.ts";
 
 function openWatch() {
   const client = new EventEmitter();
-  const { startTimer, advance, waiting } = fakeTime();
+  const { timers, advance, waiting } = fakeTime();
   let stuck = 0;
   const stop = watchHeartbeats(client, {
     patience: 30_000,
-    startTimer,
+    timers,
     onStuck: () => (stuck += 1),
   });
   const heartbeat = (event: HeartbeatEvent, connectionId = "one:27017") =>

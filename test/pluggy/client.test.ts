@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BankError } from "../../src/errors.ts";
 import { jwt, startScriptedPluggy, type Scripted, type ScriptedPluggy } from "./scripted-pluggy.ts";
+import { instantTimers } from "../support/instant-timers.ts";
 
 let pluggy: ScriptedPluggy;
 
@@ -142,9 +143,9 @@ describe("failures", () => {
     pluggy.answer(ITEM, { isSilent: true });
     let now = 0;
     // Each look at the clock finds most of the time gone, so that the limits are reached at once.
-    const clock = { now: () => new Date((now += 17_999)) };
+    const timers = { ...instantTimers(), now: () => (now += 17_999) };
     const error = await failureOf(
-      pluggy.client({ clock }).fetchItem("9f1c0c1e-8a53-4f5e-9f60-6f1d1c3f7a11"),
+      pluggy.client({ timers }).fetchItem("9f1c0c1e-8a53-4f5e-9f60-6f1d1c3f7a11"),
     );
     expect(error).toMatchObject({ code: "unreachable" });
     expect(error.message).toContain("TimeoutError");
@@ -180,7 +181,7 @@ describe("answers", () => {
       clientSecret: "b",
       apiUrl: `${pluggy.url}/`,
       clock: { now: () => new Date() },
-      pause: async () => {},
+      timers: instantTimers(),
     });
     await client.fetchItem("1");
     expect(pluggy.calls().map(({ line }) => line)).toEqual(["GET /items/1"]);
@@ -195,9 +196,9 @@ describe("other attempts", () => {
       { status: 502, body: "no" },
       { body: { id: "1" } },
     );
-    const pause = vi.fn<(ms: number) => Promise<void>>(async () => {});
-    expect(await pluggy.client({ pause }).fetchItem("1")).toEqual({ id: "1" });
-    expect(pause.mock.calls).toEqual([[300], [1200]]);
+    const timers = instantTimers();
+    expect(await pluggy.client({ timers }).fetchItem("1")).toEqual({ id: "1" });
+    expect(timers.slept).toEqual([300, 1200]);
   });
 
   it("are not made for a third failure", async () => {
@@ -214,16 +215,16 @@ describe("other attempts", () => {
 
   it("wait as long as asked when that is short", async () => {
     pluggy.answer("GET /items/1", { status: 429, headers: { "retry-after": "2" } }, { body: {} });
-    const pause = vi.fn<(ms: number) => Promise<void>>(async () => {});
-    await pluggy.client({ pause }).fetchItem("1");
-    expect(pause.mock.calls).toEqual([[2000]]);
+    const timers = instantTimers();
+    await pluggy.client({ timers }).fetchItem("1");
+    expect(timers.slept).toEqual([2000]);
   });
 
   it("leave a long pause to the caller", async () => {
     pluggy.answer("GET /items/1", { status: 429, headers: { "retry-after": "60" } });
-    const pause = vi.fn<(ms: number) => Promise<void>>(async () => {});
-    await failureOf(pluggy.client({ pause }).fetchItem("1"));
-    expect(pause).not.toHaveBeenCalled();
+    const timers = instantTimers();
+    await failureOf(pluggy.client({ timers }).fetchItem("1"));
+    expect(timers.slept).toEqual([]);
     expect(pluggy.calls()).toHaveLength(1);
   });
 });

@@ -6,6 +6,7 @@ import { QuietPluggyClient } from "../../src/pluggy/client.ts";
 import type { Bank, TransactionFilter } from "../../src/usecases/ports/bank.ts";
 import { rawApi } from "../sandbox/pluggy/raw-api.ts";
 import { startPluggy, type PluggySandbox } from "../sandbox/pluggy/start-pluggy.ts";
+import { instantTimers } from "../support/instant-timers.ts";
 
 const PERSON = "4b2f6f0e-0d8e-4a53-9a0a-6d3c5c1d2e3f";
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
@@ -22,7 +23,7 @@ beforeAll(async () => {
       clientSecret: pluggy.clientSecret,
       apiUrl: pluggy.apiUrl,
       clock: { now: () => new Date() },
-      pause: async () => {},
+      timers: instantTimers(),
     }),
   );
   itemId = await connectInWidget();
@@ -157,7 +158,7 @@ describe("against the stand-in of Pluggy", () => {
         clientSecret: "wrong",
         apiUrl: pluggy.apiUrl,
         clock: { now: () => new Date() },
-        pause: async () => {},
+        timers: instantTimers(),
       }),
     );
     await expect(stranger.connection(itemId)).rejects.toMatchObject({

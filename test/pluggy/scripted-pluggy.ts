@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { QuietPluggyClient } from "../../src/pluggy/client.ts";
+import type { Timers } from "../../src/usecases/ports/timers.ts";
+import { instantTimers } from "../support/instant-timers.ts";
 
 /** What a scripted server says to one request. */
 export interface Scripted {
@@ -30,10 +32,7 @@ export interface ScriptedPluggy {
   calls(): SeenRequest[];
   /** Answers for `GET /items` and so on; the last one stays. `POST /auth` has a working default. */
   answer(route: string, ...answers: Scripted[]): void;
-  client(options?: {
-    clock?: { now(): Date };
-    pause?: (ms: number) => Promise<unknown>;
-  }): QuietPluggyClient;
+  client(options?: { clock?: { now(): Date }; timers?: Timers }): QuietPluggyClient;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -62,13 +61,13 @@ export async function startScriptedPluggy(): Promise<ScriptedPluggy> {
     seen,
     calls: () => seen.filter(({ path }) => path !== "/auth"),
     answer: (route, ...answers) => void script.set(route, answers),
-    client: ({ clock = { now: () => new Date() }, pause = async () => {} } = {}) =>
+    client: ({ clock = { now: () => new Date() }, timers = instantTimers() } = {}) =>
       new QuietPluggyClient({
         clientId: "our-id",
         clientSecret: "our-secret",
         apiUrl: url,
         clock,
-        pause,
+        timers,
       }),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();

@@ -7,6 +7,7 @@ import { registerWebhook } from "../../src/usecases/register-webhook.ts";
 import { rawApi, type RawRequest } from "../sandbox/pluggy/raw-api.ts";
 import { startPluggy, type PluggySandbox } from "../sandbox/pluggy/start-pluggy.ts";
 import { startScriptedPluggy } from "./scripted-pluggy.ts";
+import { instantTimers } from "../support/instant-timers.ts";
 
 const TARGET: WebhookTarget = {
   url: "https://quanto.example/pluggy/webhook",
@@ -29,7 +30,7 @@ beforeEach(async () => {
       clientSecret: pluggy.clientSecret,
       apiUrl: pluggy.apiUrl,
       clock: { now: () => new Date() },
-      pause: async () => {},
+      timers: instantTimers(),
     }),
   );
 });

@@ -1,17 +1,16 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { setImmediate } from "node:timers/promises";
 import type { ClientRequest } from "node:http";
-import type { Timing } from "../../src/bot/telegram-api/timing.ts";
-import type { StartTimer } from "../../src/jobs/timers.ts";
 import type { Clock } from "../../src/usecases/ports/clock.ts";
+import type { Timers } from "../../src/usecases/ports/timers.ts";
+import { timersFrom } from "./fake-time.ts";
 
 /** Time that jumps to the next timer whenever nothing else is going on: hours pass in seconds. */
 export interface FastTime {
   /** Milliseconds since 1970. */
   now(): number;
   readonly clock: Clock;
-  readonly timing: Timing;
-  readonly startTimer: StartTimer;
+  readonly timers: Timers;
   /** Goes on until it is over; fails where so many milliseconds pass without that. */
   runUntil(isOver: () => boolean, withinMs?: number): Promise<void>;
   close(): void;
@@ -20,15 +19,15 @@ export interface FastTime {
 /** Turns of the event loop in which what has just been answered may go on. */
 const TURNS = 4;
 
-export function fastTime(start: Date): FastTime {
-  const timers = new Set<{ readonly at: number; readonly run: () => void }>();
-  let now = start.getTime();
+export function fastTime(begin: Date): FastTime {
+  const waiting = new Set<{ readonly at: number; readonly run: () => void }>();
+  let now = begin.getTime();
   const wire = watchRequests();
 
-  const startTimer: StartTimer = (run, ms) => {
+  const start: Timers["start"] = (run, ms) => {
     const timer = { at: now + ms, run };
-    timers.add(timer);
-    return () => void timers.delete(timer);
+    waiting.add(timer);
+    return () => void waiting.delete(timer);
   };
 
   /** Until no request is on its way, and nobody began one for some turns. */
@@ -41,9 +40,9 @@ export function fastTime(start: Date): FastTime {
 
   function jump(): void {
     let next: { readonly at: number; readonly run: () => void } | undefined;
-    for (const timer of timers) if (!next || timer.at < next.at) next = timer;
+    for (const timer of waiting) if (!next || timer.at < next.at) next = timer;
     if (!next) throw new Error("Nothing is going on, and nothing ever will");
-    timers.delete(next);
+    waiting.delete(next);
     now = next.at;
     next.run();
   }
@@ -51,11 +50,7 @@ export function fastTime(start: Date): FastTime {
   return {
     now: () => now,
     clock: { now: () => new Date(now) },
-    timing: {
-      now: () => now,
-      sleep: (ms) => new Promise((resolve) => void startTimer(resolve, ms)),
-    },
-    startTimer,
+    timers: timersFrom(() => now, start),
     runUntil: async (isOver, withinMs = 3_600_000) => {
       const end = now + withinMs;
       for (await untilQuiet(); !isOver(); await untilQuiet()) {

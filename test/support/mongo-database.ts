@@ -1,7 +1,7 @@
 import type { Connection } from "mongoose";
-import { startTimer } from "../../src/jobs/timers.ts";
 import { connectMongo } from "../../src/mongo/connect.ts";
 import { ensureIndexes } from "../../src/mongo/ensure-indexes.ts";
+import { systemTimers } from "../../src/system-timers.ts";
 import { createStores, type Stores } from "../../src/mongo/stores.ts";
 import { freshDatabaseName, provideMongo, withDatabase } from "./mongo-uri.ts";
 
@@ -28,8 +28,8 @@ export async function openDatabase(options: Record<string, string> = {}): Promis
         throw problem;
       },
       onStuck: () => undefined,
-      wait: async () => undefined,
-      startTimer,
+      timers: systemTimers,
+      signal: new AbortController().signal,
     });
     closers.push(close);
     return { connection, stores: createStores(connection) };

@@ -2,7 +2,7 @@ import type { Transformer } from "grammy";
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { Logger } from "pino";
 import { isPublicAddress } from "../../domain/public-address.ts";
-import type { Timing } from "../telegram-api/timing.ts";
+import type { Timers } from "../../usecases/ports/timers.ts";
 
 /** How long plain buttons are used after Telegram said that the domain is not set. */
 const PLAIN_MS = 3_600_000;
@@ -10,7 +10,7 @@ const PLAIN_MS = 3_600_000;
 interface LoginButtonParts {
   /** Addresses that begin with this open personal links. */
   readonly linkRoot: string;
-  readonly timing: Pick<Timing, "now">;
+  readonly timers: Pick<Timers, "now">;
   readonly logger: Pick<Logger, "info">;
 }
 
@@ -19,15 +19,15 @@ interface LoginButtonParts {
  * which account opened it. Telegram takes them only where the bot's domain is set at BotFather; else
  * the buttons stay as they were, as they do where the address is no public one.
  */
-export function loginButtons({ linkRoot, timing, logger }: LoginButtonParts): Transformer {
+export function loginButtons({ linkRoot, timers, logger }: LoginButtonParts): Transformer {
   let plainUntil = isPublicAddress(linkRoot) ? -Infinity : Infinity;
   let isTold = false;
   return async (prev, method, payload, signal) => {
-    const markup = timing.now() < plainUntil ? null : withLogin(keyboardIn(payload), linkRoot);
+    const markup = timers.now() < plainUntil ? null : withLogin(keyboardIn(payload), linkRoot);
     if (markup === null) return prev(method, payload, signal);
     const answer = await prev(method, { ...payload, reply_markup: markup }, signal);
     if (answer.ok || !/BOT_DOMAIN_INVALID|login.?url/i.test(answer.description)) return answer;
-    plainUntil = timing.now() + PLAIN_MS;
+    plainUntil = timers.now() + PLAIN_MS;
     if (!isTold) logger.info(DOMAIN_MISSING);
     isTold = true;
     return prev(method, payload, signal);

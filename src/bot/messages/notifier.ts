@@ -13,7 +13,7 @@ import type { Loudness } from "./send-options.ts";
 import { openReport, type ReportParts, type SendPart } from "../report/send-report.ts";
 import { summarySender, type LowPriorityParts } from "./send-summary.ts";
 import { TelegramError } from "../telegram-api/telegram-error.ts";
-import type { Timing } from "../telegram-api/timing.ts";
+import type { Timers } from "../../usecases/ports/timers.ts";
 import type { Message } from "../views/message.ts";
 import { noticeMessage } from "../views/notice-message.ts";
 import { refreshedView } from "../views/refreshed-view.ts";
@@ -26,7 +26,7 @@ const BETWEEN_EDITS = 1000;
 /** `api` is for what nobody asked for, so that no failure on the way says it twice. */
 interface NotifierParts extends ReportParts, LowPriorityParts {
   readonly clock: Clock;
-  readonly timing: Timing;
+  readonly timers: Timers;
   readonly connectUrl: ConnectUrl;
 }
 
@@ -99,7 +99,7 @@ const REPEATED: ReadonlySet<SyncProgress["kind"]> = new Set(["waiting", "fetchin
  * nothing is shown after the end: a second sync may still be counting while the first one ends.
  */
 function progressShower(parts: NotifierParts): Chat["showProgress"] {
-  const { api, timing, reportError } = parts;
+  const { api, timers, reportError } = parts;
   const edited = new Map<number, number>();
   const ended = new Map<number, number>();
   const said = new Map<number, { messageId: number; text: string }>();
@@ -110,13 +110,13 @@ function progressShower(parts: NotifierParts): Chat["showProgress"] {
     const isEnd = progress.kind === "done";
     if (messageId !== null && !isEnd && ended.get(chatId) === messageId) return messageId;
     const isRepeated = REPEATED.has(progress.kind);
-    if (messageId !== null && isRepeated && isTooSoon(edited.get(chatId), timing.now()))
+    if (messageId !== null && isRepeated && isTooSoon(edited.get(chatId), timers.now()))
       return messageId;
     const view = progressView(progress, languageFor(user));
     const last = said.get(chatId);
     if (last && last.messageId === messageId && last.text === view.text) return messageId;
     if (isEnd) edited.delete(chatId);
-    else edited.set(chatId, timing.now());
+    else edited.set(chatId, timers.now());
     try {
       const shown = await show(api, chatId, messageId, view, loudnessFor(user, parts));
       said.set(chatId, { messageId: shown, text: view.text });

@@ -3,7 +3,7 @@ import type { BotContext } from "../context.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { answerButton } from "../buttons/answer-button.ts";
 import { reply } from "../messages/reply.ts";
-import type { Timing } from "../telegram-api/timing.ts";
+import type { Timers } from "../../usecases/ports/timers.ts";
 import { tooFastView } from "../views/notice-view.ts";
 
 const UPDATES = 20;
@@ -21,12 +21,12 @@ interface Window {
  * deleted once there are many.
  */
 export function limitRate(
-  timing: Timing,
+  timers: Timers,
   windows = new Map<number, Window>(),
 ): Middleware<BotContext> {
   return async (ctx, next) => {
     if (!ctx.from || ctx.myChatMember) return next();
-    const window = currentWindow(windows, ctx.from.id, timing.now());
+    const window = currentWindow(windows, ctx.from.id, timers.now());
     window.count += 1;
     if (window.count <= UPDATES) return next();
     // A button spins until it is answered, however often it was pressed.

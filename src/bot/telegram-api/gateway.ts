@@ -4,12 +4,12 @@ import { paceSends } from "./pace-sends.ts";
 import { createRateLimits, type RateLimits } from "./rate-limits.ts";
 import { plainErrors } from "./plain-errors.ts";
 import { retryFailures, type Purpose } from "./retry-failures.ts";
-import type { Timing } from "./timing.ts";
+import type { Timers } from "../../usecases/ports/timers.ts";
 
 type OnBlocked = (chatId: number) => Promise<void>;
 
 interface GatewayParts {
-  readonly timing: Timing;
+  readonly timers: Timers;
   readonly rateLimits?: RateLimits;
   /** A number from 0 up to 1. */
   readonly chance?: () => number;
@@ -25,12 +25,12 @@ interface GatewayParts {
  * hears of chats that cannot be written to; `links` may change the buttons that open personal links.
  */
 export function installGateway(api: Api, parts: GatewayParts): void {
-  const { timing, rateLimits = createRateLimits(timing), chance = Math.random, purpose } = parts;
+  const { timers, rateLimits = createRateLimits(timers), chance = Math.random, purpose } = parts;
   // From the wire outwards: each attempt of the outer ones passes the inner ones again.
   api.config.use(
     paceSends(rateLimits),
-    forRepeated(retryFailures(timing, purpose)),
-    forRepeated(obeyRetryAfter(timing, chance)),
+    forRepeated(retryFailures(timers, purpose)),
+    forRepeated(obeyRetryAfter(timers, chance)),
     parts.links ?? asTheyAre,
     plainErrors(parts.onBlocked),
   );

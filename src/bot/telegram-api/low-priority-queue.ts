@@ -1,6 +1,7 @@
 import type { RateLimits } from "./rate-limits.ts";
 import { TelegramError } from "./telegram-error.ts";
-import type { Timing } from "./timing.ts";
+import type { Timers } from "../../usecases/ports/timers.ts";
+import { sleep } from "../../usecases/timing/sleep.ts";
 
 /** How long nothing is tried after Telegram could not be reached, or failed. */
 const PAUSE_AFTER_FAILURE_MS = 5000;
@@ -19,10 +20,10 @@ export interface LowPriorityQueue {
 }
 
 export function createLowPriorityQueue({
-  timing,
+  timers,
   rateLimits,
 }: {
-  timing: Timing;
+  timers: Timers;
   rateLimits: RateLimits;
 }): LowPriorityQueue {
   let lastTurn: Promise<unknown> = Promise.resolve();
@@ -30,8 +31,8 @@ export function createLowPriorityQueue({
   let closedUntil = Number.NEGATIVE_INFINITY;
 
   async function untilOpen(): Promise<void> {
-    for (let wait = closedUntil - timing.now(); wait > 0; wait = closedUntil - timing.now())
-      await timing.sleep(wait);
+    for (let wait = closedUntil - timers.now(); wait > 0; wait = closedUntil - timers.now())
+      await sleep(timers, wait);
   }
 
   /** Begun as late as can be, with the place taken: whatever dies after that may leave a message unsent. */
@@ -54,7 +55,7 @@ export function createLowPriorityQueue({
         await begun.answer;
         return true;
       } catch (error) {
-        closedUntil = Math.max(closedUntil, timing.now() + pauseAfter(error));
+        closedUntil = Math.max(closedUntil, timers.now() + pauseAfter(error));
         throw error;
       }
     },

@@ -1,5 +1,6 @@
 import { createPacer, type Pacer } from "./pacer.ts";
-import type { Timing } from "./timing.ts";
+import type { Timers } from "../../usecases/ports/timers.ts";
+import { sleep } from "../../usecases/timing/sleep.ts";
 
 /** Telegram allows about 30 messages a second overall; we stay below. */
 const EVERYONE = { perSecond: 25, burst: 25 };
@@ -24,20 +25,20 @@ export interface RateLimits {
 
 /** `chats` keeps one pacer a chat; those at rest are deleted once there are many. */
 export function createRateLimits(
-  timing: Timing,
+  timers: Timers,
   chats = new Map<number | string, Pacer>(),
 ): RateLimits {
   const everyone = createPacer(EVERYONE);
 
   async function take(pacer: Pacer): Promise<void> {
-    const wait = pacer.reserve(timing.now());
-    if (wait > 0) await timing.sleep(wait);
+    const wait = pacer.reserve(timers.now());
+    if (wait > 0) await sleep(timers, wait);
   }
 
   function pacerOf(chatId: number | string): Pacer {
     const known = chats.get(chatId);
     if (known) return known;
-    if (chats.size >= MANY_CHATS) forgetRested(chats, timing.now());
+    if (chats.size >= MANY_CHATS) forgetRested(chats, timers.now());
     const pacer = createPacer(ONE_CHAT);
     chats.set(chatId, pacer);
     return pacer;
@@ -48,11 +49,11 @@ export function createRateLimits(
     globalSlot: () => take(everyone),
     spareSlot: async () => {
       for (;;) {
-        const wait = everyone.wait(timing.now(), PATIENT_BURST);
+        const wait = everyone.wait(timers.now(), PATIENT_BURST);
         if (wait === 0) break;
-        await timing.sleep(wait);
+        await sleep(timers, wait);
       }
-      everyone.reserve(timing.now());
+      everyone.reserve(timers.now());
     },
   };
 }

@@ -1,6 +1,7 @@
 import { HttpError, type Transformer } from "grammy";
 import { connectionFailed } from "./network-code.ts";
-import type { Timing } from "./timing.ts";
+import type { Timers } from "../../usecases/ports/timers.ts";
+import { retryUntil, type Outcome } from "../../usecases/timing/retry-until.ts";
 
 /**
  * What a second copy of a message would be. Of an `answer` that somebody waits for it is no harm, and
@@ -9,43 +10,36 @@ import type { Timing } from "./timing.ts";
 export type Purpose = "answer" | "notice";
 
 /** Before the second try, the third and the fourth. In milliseconds. */
-const PAUSES_MS = [500, 1500, 4000];
+const DELAYS_MS = [500, 1500, 4000];
 /** No try begins later than this after the first failure: each may have taken long to fail. */
 const MAX_RETRY_MS = 10_000;
 
 type Answer = Awaited<ReturnType<Transformer>>;
-type Result = { readonly answer: Answer } | { readonly error: unknown };
 
 /**
  * Tries a call again after a 5xx and after a connection that broke: three times, within ten seconds.
  * After a time-out, or an answer that cannot be read, Telegram has most likely done what was asked:
  * only an answer is sent again then. Edits always may be: twice the same is once.
  */
-export function retryFailures(timing: Timing, purpose: Purpose): Transformer {
+export function retryFailures(timers: Timers, purpose: Purpose): Transformer {
   return async (prev, method, payload, signal) => {
-    const attempt = async (): Promise<Result> => {
-      try {
-        return { answer: await prev(method, payload, signal) };
-      } catch (error) {
-        return { error };
-      }
-    };
     const isHarmless = purpose === "answer" || !/^(send|copy|forward)/.test(method);
-    let result = await attempt();
-    const firstFailure = timing.now();
-    for (const pause of PAUSES_MS) {
-      if (signal?.aborted || !isWorthRetrying(result, isHarmless)) break;
-      if (timing.now() + pause - firstFailure > MAX_RETRY_MS) break;
-      await timing.sleep(pause, signal);
-      if (!signal?.aborted) result = await attempt();
-    }
-    if ("error" in result) throw result.error;
-    return result.answer as never;
+    let firstFailure: number | null = null;
+    return retryUntil(() => prev(method, payload, signal), {
+      timers,
+      signal,
+      delayAfter: (outcome, attempts) => {
+        const delay = DELAYS_MS[attempts - 1];
+        if (delay === undefined || !isWorthRetrying(outcome, isHarmless)) return null;
+        firstFailure ??= timers.now();
+        return timers.now() + delay - firstFailure > MAX_RETRY_MS ? null : delay;
+      },
+    });
   };
 }
 
-function isWorthRetrying(result: Result, isHarmless: boolean): boolean {
-  if ("answer" in result) return !result.answer.ok && result.answer.error_code >= 500;
-  const { error } = result;
+function isWorthRetrying(outcome: Outcome<Answer>, isHarmless: boolean): boolean {
+  if (outcome.kind === "returned") return !outcome.result.ok && outcome.result.error_code >= 500;
+  const { error } = outcome;
   return error instanceof HttpError && (isHarmless || connectionFailed(error));
 }

@@ -20,7 +20,7 @@ import { startTelegram, type Telegram } from "../../sandbox/telegram/start-teleg
 import { testPng } from "../../sandbox/telegram/test-png.ts";
 import { makeReport, makeSection } from "../../support/make-report.ts";
 import { makeUser, NOW } from "../../support/make.ts";
-import { handTiming, type HandTiming } from "../hand-timing.ts";
+import { instantTimers, type InstantTimers } from "../../support/instant-timers.ts";
 
 const user = makeUser();
 const waiting: SyncProgress = { kind: "waiting", bank: "Nubank" };
@@ -37,7 +37,7 @@ function said(progress: SyncProgress): string {
 
 let telegram: Telegram;
 let api: Api;
-let timing: HandTiming;
+let timers: InstantTimers;
 let now: Date;
 let drawn: number;
 let ana: Person;
@@ -47,13 +47,13 @@ let reported: unknown[];
 beforeEach(async () => {
   telegram = await startTelegram({ limits: "none" });
   ana = telegram.person({ id: user.chatId, firstName: "Ana", met: true });
-  timing = handTiming();
+  timers = instantTimers();
   reported = [];
   const client = { apiRoot: telegram.apiRoot, timeoutSeconds: 1, fetch: fetchAnswer } as never;
   api = new Api(telegram.token, client);
   const bulkApi = new Api(telegram.token, client);
-  const rateLimits = createRateLimits(timing);
-  installGateway(api, { timing, rateLimits, purpose: "notice", onBlocked: async () => {} });
+  const rateLimits = createRateLimits(timers);
+  installGateway(api, { timers, rateLimits, purpose: "notice", onBlocked: async () => {} });
   installLowPriorityGateway(bulkApi, { onBlocked: async () => {} });
   now = NOW;
   drawn = 0;
@@ -65,9 +65,9 @@ beforeEach(async () => {
   chat = createNotifier({
     api,
     bulkApi,
-    line: createLowPriorityQueue({ timing, rateLimits }),
+    line: createLowPriorityQueue({ timers, rateLimits }),
     clock: { now: () => now },
-    timing,
+    timers,
     connectUrl: connectUrlAt("https://quanto.example/"),
     pictures: createPictures({ draw }, keep),
     calendarFor: () => makeCalendar(),
@@ -89,7 +89,7 @@ describe("progress", () => {
   test("is one message that changes", async () => {
     const id = await chat.showProgress(user, null, waiting);
     expect(texts()).toEqual([said(waiting)]);
-    timing.advance(1000);
+    timers.advance(1000);
     expect(await chat.showProgress(user, id, fetching(1240))).toBe(id);
     expect(texts()).toEqual([said(fetching(1240))]);
     expect(await chat.showProgress(user, id, done)).toBe(id);
@@ -99,7 +99,7 @@ describe("progress", () => {
   test("leaves out counts within a second of the last, never the end", async () => {
     const id = await chat.showProgress(user, null, waiting);
     for (let count = 1; count <= 20; count += 1) {
-      timing.advance(100);
+      timers.advance(100);
       expect(await chat.showProgress(user, id, fetching(count * 50))).toBe(id);
     }
     expect(telegram.calls("editMessageText").map(({ params }) => params["text"])).toEqual([
@@ -108,19 +108,19 @@ describe("progress", () => {
     ]);
     await chat.showProgress(user, id, done);
     expect(texts()).toEqual([said(done)]);
-    expect(timing.slept).toEqual([]);
+    expect(timers.slept).toEqual([]);
   });
 
   test("ends with the end, though a count was slow on its way or comes after it", async () => {
     const id = await chat.showProgress(user, null, waiting);
-    timing.advance(1000);
+    timers.advance(1000);
     telegram.faults.next({ kind: "500", method: "editMessageText" });
     await Promise.all([
       chat.showProgress(user, id, fetching(50)),
       chat.showProgress(user, id, done),
       chat.showProgress(user, id, fetching(60)),
     ]);
-    timing.advance(1000);
+    timers.advance(1000);
     await chat.showProgress(user, id, fetching(70));
     expect(texts()).toEqual([said(done)]);
     expect(reported).toEqual([]);
@@ -137,7 +137,7 @@ describe("progress", () => {
 
   test("says nothing that the message says already", async () => {
     const id = await chat.showProgress(user, null, waiting);
-    timing.advance(3000);
+    timers.advance(3000);
     expect(await chat.showProgress(user, id, waiting)).toBe(id);
     expect(telegram.calls("editMessageText")).toEqual([]);
   });
@@ -167,7 +167,7 @@ describe("progress", () => {
     expect(shown?.reply_markup?.inline_keyboard.flat()).toEqual([
       { text: "Tentar de novo", callback_data: "reconnect:1:item-1" },
     ]);
-    timing.advance(1000);
+    timers.advance(1000);
     await chat.showProgress(user, id, waiting);
     expect(texts()).toEqual([said(waiting)]);
     expect(ana.messages()[0]?.reply_markup).toBeUndefined();
@@ -245,7 +245,7 @@ describe("a notice", () => {
       await chat.notify(user, mended);
       expect(texts()).toEqual(["Nubank voltou a funcionar."]);
       expect(reported).toEqual([]);
-      expect(timing.slept.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(10_000);
+      expect(timers.slept.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(10_000);
     },
   );
 

@@ -5,7 +5,7 @@ import { testPng } from "../../sandbox/telegram/test-png.ts";
 import { makeTransaction, makeUser, NOW } from "../../support/make.ts";
 import { labelsOf } from "../chat-with-ana.ts";
 import { withBank } from "../fill-world.ts";
-import { handTiming } from "../hand-timing.ts";
+import { instantTimers } from "../../support/instant-timers.ts";
 import { runBot, type BotRun } from "../run-bot.ts";
 
 let run: BotRun;
@@ -21,7 +21,7 @@ beforeEach(async () => {
     drawn.push(kind);
     return testPng(40, 30 + drawn.length);
   };
-  run = await runBot({ bot: { timing: handTiming(), charts: { draw } } });
+  run = await runBot({ bot: { timers: instantTimers(), charts: { draw } } });
   await withBank(run.world);
   await run.world.transactions.upsertAll(
     [

@@ -3,21 +3,21 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { installGateway } from "../../../src/bot/telegram-api/gateway.ts";
 import { startTelegram, type Telegram } from "../../sandbox/telegram/start-telegram.ts";
 import { testPng } from "../../sandbox/telegram/test-png.ts";
-import { handTiming, type HandTiming } from "../hand-timing.ts";
+import { instantTimers, type InstantTimers } from "../../support/instant-timers.ts";
 
 let telegram: Telegram;
-let timing: HandTiming;
+let timers: InstantTimers;
 let api: Api;
 let blocked: number[];
 
 beforeEach(async () => {
-  timing = handTiming();
+  timers = instantTimers();
   blocked = [];
-  telegram = await startTelegram({ clock: timing });
+  telegram = await startTelegram({ clock: timers });
   for (let id = 1; id <= 60; id += 1) telegram.person({ id, firstName: "Ana", met: true });
   api = new Api(telegram.token, { apiRoot: telegram.apiRoot, timeoutSeconds: 1 });
   installGateway(api, {
-    timing,
+    timers,
     purpose: "notice",
     chance: () => 0,
     onBlocked: async (chatId) => void blocked.push(chatId),
@@ -31,35 +31,35 @@ afterEach(async () => {
 describe("the pace", () => {
   test("twelve messages to one chat keep Telegram content, three at once and then one a second", async () => {
     for (let count = 0; count < 12; count += 1) await api.sendMessage(1, "oi");
-    expect(timing.slept).toEqual(Array.from({ length: 9 }, () => 1000));
+    expect(timers.slept).toEqual(Array.from({ length: 9 }, () => 1000));
     expect(telegram.calls("sendMessage").every(({ outcome }) => outcome.ok)).toBe(true);
   });
 
   test("sixty users at once get theirs at 25 a second", async () => {
     for (let id = 1; id <= 60; id += 1) await api.sendMessage(id, "oi");
-    expect(timing.slept).toHaveLength(35);
-    expect(timing.now()).toBeCloseTo(35 * 40);
+    expect(timers.slept).toHaveLength(35);
+    expect(timers.now()).toBeCloseTo(35 * 40);
     expect(telegram.calls("sendMessage").every(({ outcome }) => outcome.ok)).toBe(true);
   });
 
   test("edits count as messages do", async () => {
     const { message_id: id } = await api.sendMessage(1, "0");
     for (const text of ["1", "2", "3"]) await api.editMessageText(1, id, text);
-    expect(timing.slept).toEqual([1000]);
+    expect(timers.slept).toEqual([1000]);
   });
 
   test("“typing…” is no message: it neither counts nor waits", async () => {
     for (let count = 0; count < 5; count += 1) await api.sendChatAction(1, "typing");
-    expect(timing.slept).toEqual([]);
+    expect(timers.slept).toEqual([]);
     for (let count = 0; count < 3; count += 1) await api.sendMessage(1, "oi");
-    expect(timing.slept).toEqual([]);
+    expect(timers.slept).toEqual([]);
   });
 
   test("a chat in a hurry does not hold up the others", async () => {
     for (let count = 0; count < 6; count += 1) await api.sendMessage(1, "oi");
-    timing.slept.length = 0;
+    timers.slept.length = 0;
     await api.sendMessage(2, "oi");
-    expect(timing.slept).toEqual([]);
+    expect(timers.slept).toEqual([]);
   });
 });
 
@@ -79,7 +79,7 @@ describe("a network that fails", () => {
       const { message_id: id } = await api.sendMessage(1, "oi");
       telegram.faults.next({ kind, method: "editMessageText", times: 2 });
       await api.editMessageText(1, id, "tchau");
-      expect(timing.slept).toEqual([500, 1500]);
+      expect(timers.slept).toEqual([500, 1500]);
       expect(telegram.person({ id: 1, firstName: "Ana" }).messages()[0]?.text).toBe("tchau");
     },
   );
@@ -87,7 +87,7 @@ describe("a network that fails", () => {
   test("the repeating ends", async () => {
     telegram.faults.next({ kind: "reset", method: "deleteMessage", times: 9 });
     await expect(api.deleteMessage(1, 1)).rejects.toMatchObject({ description: "ECONNRESET" });
-    expect(timing.slept).toEqual([500, 1500, 4000]);
+    expect(timers.slept).toEqual([500, 1500, 4000]);
   });
 
   test("an answer that never comes is given up", async () => {
@@ -98,7 +98,7 @@ describe("a network that fails", () => {
   test("a message is repeated where Telegram was never reached", async () => {
     await telegram.close();
     await expect(api.sendMessage(1, "oi")).rejects.toThrow("sendMessage failed: ECONNREFUSED");
-    expect(timing.slept).toEqual([500, 1500, 4000]);
+    expect(timers.slept).toEqual([500, 1500, 4000]);
   });
 
   test.each(["429", "502", "reset"] as const)(

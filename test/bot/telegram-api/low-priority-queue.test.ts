@@ -2,50 +2,50 @@ import { describe, expect, test } from "vitest";
 import { createLowPriorityQueue } from "../../../src/bot/telegram-api/low-priority-queue.ts";
 import { createRateLimits } from "../../../src/bot/telegram-api/rate-limits.ts";
 import { TelegramError } from "../../../src/bot/telegram-api/telegram-error.ts";
-import { handTiming } from "../hand-timing.ts";
+import { instantTimers } from "../../support/instant-timers.ts";
 
 const yes = async () => true;
 
 function line() {
-  const timing = handTiming();
-  const rateLimits = createRateLimits(timing);
-  return { timing, rateLimits, ...createLowPriorityQueue({ timing, rateLimits }) };
+  const timers = instantTimers();
+  const rateLimits = createRateLimits(timers);
+  return { timers, rateLimits, ...createLowPriorityQueue({ timers, rateLimits }) };
 }
 
 /** A request that notes when it went out, and is answered at once. */
-function noted(timing: { now(): number }) {
+function noted(timers: { now(): number }) {
   const times: number[] = [];
-  return { times, request: async () => void times.push(timing.now()) };
+  return { times, request: async () => void times.push(timers.now()) };
 }
 
 describe("the line of what can wait", () => {
   test("lets one go every 40 ms, two at first", async () => {
-    const { timing, send } = line();
-    const { times, request } = noted(timing);
+    const { timers, send } = line();
+    const { times, request } = noted(timers);
     await Promise.all([1, 2, 3, 4, 5].map((chatId) => send(chatId, yes, request)));
     expect(times).toEqual([0, 0, 40, 80, 120]);
   });
 
   test("leaves the burst to who cannot wait, and waits behind them", async () => {
-    const { timing, rateLimits, send } = line();
-    const { times, request } = noted(timing);
+    const { timers, rateLimits, send } = line();
+    const { times, request } = noted(timers);
     await Promise.all([1, 2, 3].map((chatId) => send(chatId, yes, request)));
-    const before = timing.now();
+    const before = timers.now();
     for (let count = 0; count < 20; count += 1) await rateLimits.globalSlot();
-    expect(timing.now()).toBe(before);
+    expect(timers.now()).toBe(before);
     await send(4, yes, request);
     expect(times.at(-1)).toBe((3 + 20 - 1) * 40);
   });
 
   test("keeps one a second in a chat, without holding up the others", async () => {
-    const { timing, send } = line();
-    const { times, request } = noted(timing);
+    const { timers, send } = line();
+    const { times, request } = noted(timers);
     for (let count = 0; count < 5; count += 1) await send(1, yes, request);
     expect(times).toEqual([0, 0, 40, 1000, 2000]);
   });
 
   test("asks last, one after the other, and sends nothing where the answer is no", async () => {
-    const { timing, send } = line();
+    const { timers, send } = line();
     const events: string[] = [];
     const one = (name: string, mayGo: boolean) =>
       send(
@@ -62,16 +62,16 @@ describe("the line of what can wait", () => {
       true,
     ]);
     expect(events).toEqual(["a?", "a!", "b?", "c?", "c!"]);
-    expect(timing.slept).toEqual([40]);
+    expect(timers.slept).toEqual([40]);
   });
 
   test("asks with its place taken, so that nothing is waited for between the answer and the request", async () => {
-    const { timing, rateLimits, send } = line();
+    const { timers, rateLimits, send } = line();
     for (let count = 0; count < 10; count += 1) await rateLimits.globalSlot();
     const asked: number[] = [];
-    const { times, request } = noted(timing);
+    const { times, request } = noted(timers);
     const begin = async () => {
-      asked.push(timing.now());
+      asked.push(timers.now());
       return true;
     };
     await send(1, begin, request);
@@ -102,11 +102,11 @@ describe("the line of what can wait", () => {
     ["not for a message that is refused", new TelegramError("m", 400, "Bad Request"), 0],
     ["not for a failure of our own", new Error("a bug"), 0],
   ])("rests %s, and only then asks", async (_, error, rest) => {
-    const { timing, send } = line();
+    const { timers, send } = line();
     await expect(send(1, yes, () => Promise.reject(error))).rejects.toBe(error);
     const asked: number[] = [];
     const begin = async () => {
-      asked.push(timing.now());
+      asked.push(timers.now());
       return true;
     };
     await send(2, begin, async () => undefined);

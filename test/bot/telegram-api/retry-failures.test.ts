@@ -9,7 +9,7 @@ import {
   installGateway,
 } from "../../../src/bot/telegram-api/gateway.ts";
 import type { Purpose } from "../../../src/bot/telegram-api/retry-failures.ts";
-import { handTiming, type HandTiming } from "../hand-timing.ts";
+import { instantTimers, type InstantTimers } from "../../support/instant-timers.ts";
 
 type Answer = ApiResponse<unknown>;
 
@@ -17,19 +17,19 @@ const PURPOSES: readonly Purpose[] = ["answer", "notice"];
 
 /** An `Api` behind the gateway on a wire of the test's own; hears when it was asked, in seconds. */
 function apiOn(
-  wire: (timing: HandTiming) => Answer | Error,
+  wire: (timers: InstantTimers) => Answer | Error,
   { purpose = "notice", chance = 0 }: { purpose?: Purpose; chance?: number } = {},
 ) {
-  const timing = handTiming();
+  const timers = instantTimers();
   const api = new Api("1:token");
   const askedAt: number[] = [];
   api.config.use(async () => {
-    askedAt.push(timing.now() / 1000);
-    const answer = wire(timing);
+    askedAt.push(timers.now() / 1000);
+    const answer = wire(timers);
     if (answer instanceof Error) throw answer;
     return answer as never;
   });
-  installGateway(api, { timing, purpose, chance: () => chance, onBlocked: async () => {} });
+  installGateway(api, { timers, purpose, chance: () => chance, onBlocked: async () => {} });
   return { api, askedAt };
 }
 
@@ -66,8 +66,8 @@ describe.each(PURPOSES)("an %s", (purpose) => {
   });
 
   test("is not sent again where each try takes long to fail", async () => {
-    const slow = (timing: HandTiming) => {
-      timing.advance(9000);
+    const slow = (timers: InstantTimers) => {
+      timers.advance(9000);
       return refused(504);
     };
     const { api, askedAt } = apiOn(slow, { purpose });
