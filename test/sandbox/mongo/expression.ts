@@ -1,4 +1,4 @@
-import { Context, evalExpr } from "mingo/core";
+import { Context, evalExpr, ProcessingMode } from "mingo/core";
 import * as accumulator from "mingo/operators/accumulator";
 import type { Options } from "mingo/types";
 import { promote, promoteDoc } from "./bson-codec.ts";
@@ -8,7 +8,7 @@ import { expressionOperators } from "./expression-operators.ts";
 /** What an expression needs of mingo. */
 const ALONE: Options = {
   idKey: "_id",
-  processingMode: 0,
+  processingMode: ProcessingMode.CLONE_OFF,
   useStrictMode: true,
   scriptEnabled: false,
   failOnError: true,

@@ -72,6 +72,6 @@ function count(rows: Iterator, name: string): Iterator {
 
 function groupDoc(key: unknown, members: Doc[], accumulators: Doc, options: Options): Doc {
   const one = { _id: null, ...accumulators };
-  const [result] = mingoPipeline.$group(Lazy(members), one, options).collect() as Doc[];
+  const [result] = mingoPipeline.$group(Lazy(members), one, options).collect<Doc>();
   return { ...result, _id: key };
 }

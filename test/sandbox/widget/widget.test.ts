@@ -52,7 +52,7 @@ async function open(props: Record<string, unknown> = {}): Promise<void> {
 const frame = (): FrameLocator => page.frameLocator('iframe[name^="__zoid__pluggy"]');
 const press = (name: string) => frame().getByRole("button", { name, exact: true }).click();
 const heading = (name: string) => frame().getByRole("heading", { name }).waitFor();
-const told = async () => (await page.evaluate("window.told")) as Told[];
+const told = () => page.evaluate<Told[]>("window.told");
 
 /** The names of what was told, each run of polls counted once. */
 async function story(): Promise<string[]> {
