@@ -6,8 +6,9 @@ export type Day = string;
 /** An IANA name such as `America/Sao_Paulo`. */
 export type TimeZone = string;
 
-/** Asks Intl, which Temporal goes by too: Temporal alone also takes `+03:00`, which Node 20's Intl refuses. */
+/** Whether Intl knows the name. An offset such as `+03:00`, which Intl takes since Node 22, is no name: it knows no summer time. */
 export function isTimeZone(name: string): boolean {
+  if (/^[+-]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions();
     return true;

@@ -117,6 +117,10 @@ test("a time zone is known or not", () => {
   expect(isTimeZone("")).toBe(false);
 });
 
+test.each(["+03:00", "-03:00", "+03", "-0300"])("the offset %s is no time zone", (offset) => {
+  expect(isTimeZone(offset)).toBe(false);
+});
+
 test("there are no days before the year 0 and after 9999", () => {
   expect(addDays("0000-01-02", -5)).toBe("0000-01-01");
   expect(addDays("9999-12-30", 5)).toBe("9999-12-31");
