@@ -1,121 +1,87 @@
+import { BRAZILIAN_CITIES, NAMESAKES } from "./brazilian-cities.ts";
 import type { TimeZone } from "./day.ts";
+import { groupBy } from "./group-by.ts";
+import { plainWords } from "./plain-text.ts";
+import { WORLD_CITIES } from "./world-cities.ts";
 
-/** Cities by the time zone that their clocks follow, as users write them; one name or more for each city. */
-export const CITIES: readonly (readonly [TimeZone, string])[] = [
-  // Brazil: the capital of each state, then the cities of more than 300,000 users.
-  [
-    "America/Sao_Paulo",
-    "São Paulo, Brasília, Rio de Janeiro, Belo Horizonte, Curitiba, Porto Alegre",
-  ],
-  ["America/Sao_Paulo", "Florianópolis, Goiânia, Vitória, Rio, BH, Floripa"],
-  ["America/Bahia", "Salvador"],
-  ["America/Fortaleza", "Fortaleza, Teresina, São Luís, Natal, João Pessoa"],
-  ["America/Recife", "Recife"],
-  ["America/Maceio", "Maceió, Aracaju"],
-  ["America/Belem", "Belém, Macapá"],
-  ["America/Araguaina", "Palmas"],
-  ["America/Manaus", "Manaus"],
-  ["America/Campo_Grande", "Campo Grande"],
-  ["America/Cuiaba", "Cuiabá"],
-  ["America/Porto_Velho", "Porto Velho"],
-  ["America/Boa_Vista", "Boa Vista"],
-  ["America/Rio_Branco", "Rio Branco"],
-  ["America/Noronha", "Fernando de Noronha"],
-  [
-    "America/Sao_Paulo",
-    "Guarulhos, Campinas, São Bernardo do Campo, Santo André, Osasco, Sorocaba",
-  ],
-  [
-    "America/Sao_Paulo",
-    "Ribeirão Preto, São José dos Campos, São José do Rio Preto, Mogi das Cruzes",
-  ],
-  [
-    "America/Sao_Paulo",
-    "Santos, Jundiaí, Piracicaba, Bauru, Franca, Diadema, Mauá, Carapicuíba, Barueri",
-  ],
-  [
-    "America/Sao_Paulo",
-    "Itaquaquecetuba, Praia Grande, Guarujá, São Vicente, Taubaté, Limeira, Suzano",
-  ],
-  [
-    "America/Sao_Paulo",
-    "São Gonçalo, Duque de Caxias, Nova Iguaçu, Niterói, Belford Roxo, Petrópolis",
-  ],
-  ["America/Sao_Paulo", "São João de Meriti, Campos dos Goytacazes, Volta Redonda, Macaé, Magé"],
-  ["America/Sao_Paulo", "Uberlândia, Contagem, Juiz de Fora, Betim, Montes Claros, Uberaba"],
-  [
-    "America/Sao_Paulo",
-    "Ribeirão das Neves, Governador Valadares, Ipatinga, Sete Lagoas, Divinópolis",
-  ],
-  ["America/Sao_Paulo", "Serra, Vila Velha, Cariacica, Aparecida de Goiânia, Anápolis, Taguatinga"],
-  [
-    "America/Sao_Paulo",
-    "Londrina, Maringá, Ponta Grossa, Cascavel, São José dos Pinhais, Foz do Iguaçu",
-  ],
-  [
-    "America/Sao_Paulo",
-    "Joinville, Blumenau, São José, Chapecó, Itajaí, Criciúma, Balneário Camboriú",
-  ],
-  [
-    "America/Sao_Paulo",
-    "Caxias do Sul, Canoas, Pelotas, Santa Maria, Gravataí, Novo Hamburgo, Viamão",
-  ],
-  ["America/Bahia", "Feira de Santana, Vitória da Conquista, Camaçari, Juazeiro, Itabuna, Ilhéus"],
-  ["America/Recife", "Jaboatão dos Guararapes, Olinda, Caruaru, Petrolina, Paulista"],
-  ["America/Fortaleza", "Caucaia, Juazeiro do Norte, Maracanaú, Sobral, Mossoró, Parnamirim"],
-  ["America/Fortaleza", "Campina Grande, Imperatriz, São José de Ribamar, Parnaíba"],
-  ["America/Maceio", "Arapiraca, Nossa Senhora do Socorro"],
-  ["America/Belem", "Ananindeua, Marabá, Parauapebas, Castanhal"],
-  ["America/Santarem", "Santarém"],
-  ["America/Araguaina", "Araguaína"],
-  ["America/Cuiaba", "Várzea Grande, Rondonópolis, Sinop"],
-  ["America/Campo_Grande", "Dourados, Três Lagoas"],
-  ["America/Porto_Velho", "Ji-Paraná"],
-  ["America/Eirunepe", "Eirunepé"],
-  // Elsewhere: where a zone's own name says less, or says it in English only.
-  ["Europe/Lisbon", "Lisboa, Lisbon, Porto, Braga, Coimbra, Faro"],
-  ["Europe/London", "Londres, London, Manchester"],
-  ["Europe/Madrid", "Madri, Madrid, Barcelona, Valência, Valencia, Sevilha, Seville"],
-  ["Europe/Paris", "Paris, Lyon, Marselha, Marseille, Nice"],
-  ["Europe/Rome", "Roma, Rome, Milão, Milan, Turim, Turin, Florença, Florence, Nápoles, Naples"],
-  [
-    "Europe/Berlin",
-    "Berlim, Berlin, Munique, Munich, Hamburgo, Hamburg, Frankfurt, Colônia, Cologne",
-  ],
-  ["Europe/Zurich", "Zurique, Zurich, Genebra, Geneva"],
-  ["Europe/Amsterdam", "Amsterdã, Amsterdam"],
-  ["Europe/Brussels", "Bruxelas, Brussels"],
-  ["Europe/Vienna", "Viena, Vienna"],
-  ["Europe/Copenhagen", "Copenhague, Copenhagen"],
-  ["Europe/Stockholm", "Estocolmo, Stockholm"],
-  ["Europe/Warsaw", "Varsóvia, Warsaw"],
-  ["Europe/Athens", "Atenas, Athens"],
-  ["Europe/Moscow", "Moscou, Moscow"],
-  [
-    "America/New_York",
-    "Nova York, New York, Nova Iorque, Miami, Orlando, Boston, Washington, Atlanta",
-  ],
-  ["America/New_York", "Filadélfia, Philadelphia"],
-  ["America/Chicago", "Chicago, Houston, Dallas, Austin"],
-  [
-    "America/Los_Angeles",
-    "Los Angeles, São Francisco, San Francisco, Seattle, Las Vegas, San Diego",
-  ],
-  ["America/Toronto", "Toronto, Montreal, Ottawa"],
-  ["America/Vancouver", "Vancouver"],
-  ["America/Mexico_City", "Cidade do México, Mexico City"],
-  ["America/Argentina/Buenos_Aires", "Buenos Aires, Rosário, Rosario"],
-  ["America/Montevideo", "Montevidéu, Montevideo, Punta del Este"],
-  ["America/Asuncion", "Assunção, Asunción, Ciudad del Este"],
-  ["America/Santiago", "Santiago"],
-  ["Asia/Tokyo", "Tóquio, Tokyo, Osaka, Quioto, Kyoto, Nagoya, Hamamatsu"],
-  ["Asia/Shanghai", "Xangai, Shanghai, Pequim, Beijing"],
-  ["Asia/Seoul", "Seul, Seoul"],
-  ["Asia/Singapore", "Singapura, Singapore"],
-  ["Asia/Dubai", "Dubai, Abu Dhabi"],
-  ["Asia/Jerusalem", "Tel Aviv, Jerusalém, Jerusalem"],
-  ["Australia/Sydney", "Sydney, Camberra, Canberra"],
-  ["Africa/Luanda", "Luanda"],
-  ["Africa/Johannesburg", "Joanesburgo, Johannesburg"],
-  ["Africa/Cairo", "Cairo"],
-];
+/** A city and its time zone. The name has the state where another state has a city of that name. */
+export interface City {
+  readonly name: string;
+  readonly zone: TimeZone;
+}
+
+/**
+ * The cities that the words may mean: none where they name no city, several where the cities of that
+ * name lie in different zones. The state may be part of the words: `Niterói - RJ`, `Campinas/SP`,
+ * `Natal, RN`, `Cascavel (CE)`. A capital needs none.
+ */
+export function findCities(words: string): readonly City[] {
+  const found = placesCalled(words);
+  const [first] = found;
+  if (first === undefined) return citiesOfState(words);
+  const isClear = found.every(({ zone }) => zone === first.zone);
+  if (first.kind === "capital" || first.kind === "abroad" || isClear)
+    return [cityAmong(found)(first)];
+  return found.map(cityAmong(found));
+}
+
+const WITH_STATE = /^(.+?) ?[-–,/(] ?([a-z]{2})\)?$/;
+
+/** Two letters behind a city abroad are its country or its state there. */
+function citiesOfState(words: string): readonly City[] {
+  const [, name = "", letters = ""] = WITH_STATE.exec(plainWords(words)) ?? [];
+  const found = placesCalled(name);
+  const place =
+    found.find(({ state }) => state === letters.toUpperCase()) ??
+    found.find(({ kind }) => kind === "abroad");
+  return place ? [cityAmong(found)(place)] : [];
+}
+
+interface Place extends City {
+  /** Two letters; empty abroad. */
+  readonly state: string;
+  readonly kind: "capital" | "large" | "abroad" | "namesake";
+}
+
+function cityAmong(namesakes: readonly Place[]): (place: Place) => City {
+  const isOnlyOne = namesakes.filter(({ state }) => state !== "").length < 2;
+  return ({ name, state, zone }) => ({
+    name: isOnlyOne || state === "" ? name : `${name} (${state})`,
+    zone,
+  });
+}
+
+/** In the order of their kinds. */
+function placesCalled(name: string): readonly Place[] {
+  placesByKey ??= groupBy(allPlaces(), (place) => cityKey(place.name));
+  return placesByKey.get(cityKey(name)) ?? [];
+}
+
+/** Made when the first user names a city. */
+let placesByKey: ReadonlyMap<string, readonly Place[]> | undefined;
+
+function allPlaces(): Place[] {
+  const states = new Set<string>();
+  return [
+    ...readLines(BRAZILIAN_CITIES, "large").map((place) => {
+      const isFirst = !states.has(place.state);
+      states.add(place.state);
+      return isFirst ? { ...place, kind: "capital" as const } : place;
+    }),
+    ...readLines(WORLD_CITIES, "abroad"),
+    ...readLines(NAMESAKES, "namesake"),
+  ];
+}
+
+/** Each line: the state where there is one, the zone, a colon, the names. */
+function readLines(lines: string, kind: Place["kind"]): Place[] {
+  return Array.from(lines.matchAll(/^(?:([A-Z]{2}) )?(\S+): (.+)$/gm)).flatMap(
+    ([, state = "", zone = "", names = ""]) =>
+      names.split(", ").map((name) => ({ name, state, zone, kind })),
+  );
+}
+
+/** Spellings of one name are equal without accents, hyphens and apostrophes. */
+export function cityKey(name: string): string {
+  return plainWords(name.replaceAll(/['’]/g, "").replaceAll(/[-_]/g, " "));
+}

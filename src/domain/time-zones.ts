@@ -1,18 +1,16 @@
-import { CITIES } from "./cities.ts";
+import { cityKey, findCities, type City } from "./cities.ts";
 import { isTimeZone, type TimeZone } from "./day.ts";
 import type { Language } from "./language.ts";
 import { plainWords } from "./plain-text.ts";
 
-/** A city that users know a time zone by. */
-interface City {
-  readonly zone: TimeZone;
-  readonly name: string;
+/** The city that a time zone is called by. */
+interface ZoneCity extends City {
   /** Where English has a name of its own. */
   readonly english?: string;
 }
 
-/** Brazil's zones that are offered, the most users first. */
-const OFFERED: readonly City[] = [
+/** Brazil's zones that are offered, the most people first. */
+const OFFERED: readonly ZoneCity[] = [
   { zone: "America/Sao_Paulo", name: "São Paulo / Brasília" },
   { zone: "America/Bahia", name: "Salvador" },
   { zone: "America/Fortaleza", name: "Fortaleza" },
@@ -28,7 +26,7 @@ const OFFERED: readonly City[] = [
 ];
 
 /** Zones whose own name says less, or says it in English only. */
-const NAMED: readonly City[] = [
+const NAMED: readonly ZoneCity[] = [
   ...OFFERED,
   { zone: "America/Maceio", name: "Maceió" },
   { zone: "America/Araguaina", name: "Palmas" },
@@ -47,7 +45,7 @@ export const OFFERED_ZONES: readonly TimeZone[] = OFFERED.map(({ zone }) => zone
 export function cityOf(zone: TimeZone, language: Language): string {
   const known = NAMED.find((city) => city.zone === zone);
   if (known) return (language === "en" ? known.english : undefined) ?? known.name;
-  return lastPart(zone).replaceAll("_", " ");
+  return lastPart(zone);
 }
 
 const REGIONS = [
@@ -61,28 +59,21 @@ const REGIONS = [
   "Indian",
 ] as const;
 
-const cities = new Map<string, Pick<City, "zone" | "name">>([
-  ...CITIES.flatMap(([zone, names]) =>
-    names.split(", ").map((name) => [plain(name), { zone, name }] as const),
-  ),
-  ...NAMED.map(({ zone, name }) => [plain(name), { zone, name }] as const),
-]);
-
-/** A city that we know, as it is written; null where the words are something else. */
-export function findCity(words: string): Pick<City, "zone" | "name"> | null {
-  const wanted = plain(words);
-  return cities.get(wanted) ?? cities.get(wanted.replace(STATE, "")) ?? null;
+/**
+ * What the words may mean: cities (`Manaus`, `new york`), or else the IANA name of a zone in any case.
+ * None where they are neither, several where cities of one name lie in different zones.
+ */
+export function findPlaces(words: string): readonly City[] {
+  const cities = findCities(words);
+  if (cities.length > 0) return cities;
+  const wanted = cityKey(words);
+  const known = NAMED.find(({ name }) => cityKey(name) === wanted);
+  const zone = known?.zone ?? findZone(words);
+  return zone === null ? [] : [{ name: lastPart(zone), zone }];
 }
 
-/** Users write the state behind a city: `Niterói - RJ`, `Campinas/SP`, `Natal, RN`. */
-const STATE = / ?[-,/] ?[a-z]{2}$/;
-
-/** The zone of a city (`Manaus`, `new york`) or of an IANA name in any case; null where we know none. */
-export function findTimeZone(words: string): TimeZone | null {
-  const known = findCity(words);
-  if (known !== null) return known.zone;
-  const wanted = plain(words);
-  const name = wanted.replaceAll(" ", "_");
+function findZone(words: string): TimeZone | null {
+  const name = plainWords(words.replaceAll("_", " ")).replaceAll(" ", "_");
   const names = name.includes("/") ? [name] : REGIONS.map((region) => `${region}/${name}`);
   const zone = names.find((one) => isTimeZone(one));
   return zone === undefined ? null : inUsualSpelling(zone);
@@ -92,11 +83,7 @@ function inUsualSpelling(timeZone: TimeZone): TimeZone {
   return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
 }
 
+/** As people write it: IANA writes `Sao_Paulo`. */
 function lastPart(zone: TimeZone): string {
-  return zone.slice(zone.lastIndexOf("/") + 1);
-}
-
-/** IANA writes `Sao_Paulo`. */
-function plain(text: string): string {
-  return plainWords(text.replaceAll("_", " "));
+  return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
 }

@@ -195,6 +195,21 @@ describe("choosing, in one message", () => {
     expect((await person.nextMessage()).text).not.toContain("fuso horário de");
   });
 
+  test.each(["Várzea Grande", "/settings várzea grande"])(
+    "%s: of two cities in different zones it is asked which one",
+    async (words) => {
+      const person = ana("pt");
+      person.send(words);
+      const asked = await person.nextMessage();
+      expect(asked.text).toContain("de Várzea Grande (MT)? Lá são 11:00 agora.");
+      expect(asked.text).toContain("de Várzea Grande (PI)? Lá são 12:00 agora.");
+      expect(rowsOf(asked)).toEqual([["Várzea Grande (MT)"], ["Várzea Grande (PI)"]]);
+      expect(await stored()).toMatchObject({ timeZone: "America/Sao_Paulo" });
+      await press(person, "Várzea Grande (MT)");
+      expect(await stored()).toMatchObject({ timeZone: "America/Cuiaba" });
+    },
+  );
+
   test("the 5th working day, on which most salaries come", async () => {
     const person = await openSettings("pt");
     const shown = await pressAll(person, "Início do mês", "Dia do pagamento", "5º dia útil");

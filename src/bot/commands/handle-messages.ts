@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
+import { findCities } from "../../domain/cities.ts";
 import type { Language } from "../../domain/language.ts";
 import { parsePeriod } from "../../domain/period.ts";
-import { findCity } from "../../domain/time-zones.ts";
 import { COMMANDS } from "../../i18n/catalog.ts";
 import { calendarOf } from "../../usecases/calendar-of.ts";
 import type { UserContext } from "../context.ts";
@@ -35,6 +35,6 @@ export function handleMessages(ports: SettingsPorts, commands: Commands): Compos
 
 /** A city by itself answers our question where the user is, and is no order yet. */
 function wordsView(text: string, now: Date, language: Language): Message {
-  const city = findCity(text);
-  return city === null ? unknownView("text", language) : askZoneView(city, now, language);
+  const cities = findCities(text);
+  return cities.length === 0 ? unknownView("text", language) : askZoneView(cities, now, language);
 }

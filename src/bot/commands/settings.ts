@@ -1,4 +1,4 @@
-import { findTimeZone } from "../../domain/time-zones.ts";
+import { findPlaces } from "../../domain/time-zones.ts";
 import { calendarOf } from "../../usecases/calendar-of.ts";
 import { changeTimeZone } from "../../usecases/change-time-zone.ts";
 import type { SchedulePorts } from "../../usecases/reschedule-summaries.ts";
@@ -8,7 +8,7 @@ import type { UserContext } from "../context.ts";
 import { replyClosingKeyboard } from "../messages/reply-with-keyboard.ts";
 import { reply } from "../messages/reply.ts";
 import { settingsView, type SettingsState } from "../views/settings-view.ts";
-import { unknownZoneView, zoneChangedText } from "../views/zone-view.ts";
+import { askZoneView, unknownZoneView, zoneChangedText } from "../views/zone-view.ts";
 import type { RunCommand } from "./command.ts";
 
 export type SettingsPorts = SchedulePorts & Pick<BotPorts, "jobs" | "zoneFinder">;
@@ -23,10 +23,12 @@ export function settingsCommand(ports: SettingsPorts): RunCommand {
       if (chosenLanguage !== null) await publishChatMenu(ctx, chosenLanguage);
       return;
     }
-    const zone = findTimeZone(words);
-    if (zone === null) return reply(ctx, unknownZoneView("words", ctx.language));
-    await changeTimeZone(ports, ctx.user, zone);
-    const text = zoneChangedText(zone, ports.clock.now(), "words", ctx.language);
+    const places = findPlaces(words);
+    const [place] = places;
+    if (place === undefined) return reply(ctx, unknownZoneView("words", ctx.language));
+    if (places.length > 1) return reply(ctx, askZoneView(places, ports.clock.now(), ctx.language));
+    await changeTimeZone(ports, ctx.user, place.zone);
+    const text = zoneChangedText(place.zone, ports.clock.now(), "words", ctx.language);
     return replyClosingKeyboard(ctx, text);
   };
 }

@@ -1,3 +1,4 @@
+import type { City } from "../../domain/cities.ts";
 import type { TimeZone } from "../../domain/day.ts";
 import type { Language } from "../../domain/language.ts";
 import { cityOf, OFFERED_ZONES } from "../../domain/time-zones.ts";
@@ -52,17 +53,16 @@ export function zoneChangedText(
   return from === "words" ? changed : paragraphs([changed, markup`${texts.notStored}`]);
 }
 
-/** Asks whether a city that was written by itself is where the user is. */
-export function askZoneView(
-  { name: city, zone }: { readonly name: string; readonly zone: TimeZone },
-  now: Date,
-  language: Language,
-): Message {
+/** Asks whether a city that was named is where the user is; of several cities, which one. */
+export function askZoneView(cities: readonly City[], now: Date, language: Language): Message {
   const { zone: texts } = catalogFor(language).settings;
-  return message(
-    [markup`${texts.isMeant({ city, time: clockTime(now, zone) })}`],
-    settingsButton(texts.use, { kind: "zone", zone }),
+  const questions = cities.map(
+    ({ name, zone }) => markup`${texts.isMeant({ city: name, time: clockTime(now, zone) })}`,
   );
+  const buttons = cities.map(({ name, zone }) =>
+    settingsButton(cities.length === 1 ? texts.use : name, { kind: "zone", zone }),
+  );
+  return message(questions, ...buttons);
 }
 
 /** For words or a location that lead to no time zone. */
