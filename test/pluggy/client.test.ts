@@ -220,6 +220,17 @@ describe("other attempts", () => {
     expect(timers.slept).toEqual([2000]);
   });
 
+  it.each([
+    [300, []],
+    [301, [300]],
+  ])("are not made where the call's time is over before (%i ms left)", async (left, slept) => {
+    pluggy.answer("GET /items/1", { status: 502, body: "no" });
+    const now = () => (pluggy.calls().length > 0 ? 18_000 - left : 0);
+    const timers = { ...instantTimers(), now };
+    await failureOf(pluggy.client({ timers }).fetchItem("1"));
+    expect(timers.slept).toEqual(slept);
+  });
+
   it("leave a long pause to the caller", async () => {
     pluggy.answer("GET /items/1", { status: 429, headers: { "retry-after": "60" } });
     const timers = instantTimers();

@@ -75,6 +75,25 @@ describe.each(PURPOSES)("an %s", (purpose) => {
     expect(askedAt).toEqual([0, 9.5]);
   });
 
+  test.each([
+    [8000, [0, 0.5, 10]],
+    [8001, [0, 0.5]],
+  ])(
+    "is sent again ten seconds after the first failure at the latest (%i ms)",
+    async (ms, times) => {
+      const durations = [0, ms];
+      const { api, askedAt } = apiOn(
+        (timers) => {
+          timers.advance(durations.shift() ?? 0);
+          return refused(504);
+        },
+        { purpose },
+      );
+      await expect(api.sendMessage(1, "oi")).rejects.toMatchObject({ code: 504 });
+      expect(askedAt).toEqual(times);
+    },
+  );
+
   test("goes on after each kind of failure, one after the other", async () => {
     const failures = [refused(502), broken("ECONNRESET"), refused(500)];
     const sent: Answer = { ok: true, result: { message_id: 1 } };
@@ -113,6 +132,7 @@ describe("no answer in time, or one that cannot be read", () => {
 describe("retry_after", () => {
   test.each([
     ["is waited for, four calls at most", refused(429, 5), [0, 5, 10, 15]],
+    ["of half a minute is waited for too", refused(429, 30), [0, 30, 60, 90]],
     ["of more than half a minute is left to the caller", refused(429, 31), [0]],
   ])("%s", async (_, answer, expected) => {
     const { api, askedAt } = apiOn(() => answer);
