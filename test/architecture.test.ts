@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { expect, test } from "vitest";
+import { groupBy } from "../src/domain/group-by.ts";
 
 /** Which part of `src` may import which other part. Arrows point inward: doors and adapters know the core, never each other. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -74,6 +75,21 @@ test("arrows point inward", () => {
     return from !== to && !allowed?.includes("*") && !allowed?.includes(to);
   });
   expect(wrong).toEqual([]);
+});
+
+test("no file imports itself through others, types included", () => {
+  const targets = groupBy(imports, ({ file }) => file);
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(" > "));
+    if (path.includes(file) || done.has(file)) return;
+    for (const { target } of targets.get(file) ?? [])
+      if (target.startsWith(".")) visit(join(dirname(file), target), [...path, file]);
+    done.add(file);
+  };
+  for (const file of targets.keys()) visit(file, []);
+  expect(circles).toEqual([]);
 });
 
 test("each library has its home", () => {

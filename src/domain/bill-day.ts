@@ -1,12 +1,16 @@
 import { addMonths, type Day } from "./day.ts";
-import { groupBy } from "./group-by.ts";
-import type { Instalment, Transaction } from "./transaction.ts";
 
 /*
  * Some banks date every part of a purchase paid in instalments on the day of the purchase, and say in
  * which month's bill each part is. Such a part counts in that month. Where a bank dates the parts month
  * by month, its dates stand: the bill is often due in the month after, and moving them would be wrong.
  */
+
+/** Part `number` of `total` of a purchase paid in instalments. */
+export interface Instalment {
+  readonly number: number;
+  readonly total: number;
+}
 
 /** `2026-10` */
 export type BillMonth = string;
@@ -42,45 +46,6 @@ export function isOnPurchaseDay(
 /** The same day of the bill's month; its last day where that month is shorter. */
 export function dayInBill(bankDay: Day, billMonth: BillMonth): Day {
   return addMonths(bankDay, monthsFrom(bankDay, billMonth));
-}
-
-/**
- * Where several parts of one purchase stand on one date, that is the day of the purchase, and each of
- * them counts in the month of its bill: the first part too, of which alone nobody could tell.
- */
-export function dateInstalmentsByBill(rows: readonly Transaction[]): Transaction[] {
-  const parts = rows.flatMap(partOf);
-  const purchases = groupBy(parts, purchaseOf);
-  const moved = new Map(
-    parts
-      .filter((part) => purchases.get(purchaseOf(part))?.some((other) => isSibling(part, other)))
-      .map(({ row, billMonth }) => [row.id, dayInBill(row.day, billMonth)]),
-  );
-  return rows.map((row) => ({ ...row, day: moved.get(row.id) ?? row.day }));
-}
-
-interface Part {
-  readonly row: Transaction;
-  readonly instalment: Instalment;
-  readonly billMonth: BillMonth;
-}
-
-function partOf(row: Transaction): Part[] {
-  const { instalment, billMonth } = row;
-  return instalment === null || billMonth === null ? [] : [{ row, instalment, billMonth }];
-}
-
-/** The same for all parts of a purchase that stand on one date; descriptions differ in their numbers. */
-function purchaseOf({ row, instalment }: Part): string {
-  const { accountId, date, direction, currency, merchant, description } = row;
-  const name = (merchant ?? description).replaceAll(/\P{L}/gu, "").toUpperCase();
-  return [accountId, date.getTime(), direction, currency, instalment.total, name].join(" ");
-}
-
-/** One part takes the cents that do not divide: fewer than there are parts. */
-function isSibling(one: Part, other: Part): boolean {
-  const cents = Math.abs(one.row.minor - other.row.minor);
-  return one.instalment.number !== other.instalment.number && cents < one.instalment.total;
 }
 
 function monthsFrom(day: Day, month: BillMonth): number {

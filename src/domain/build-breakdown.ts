@@ -6,12 +6,11 @@ import {
   type PartLabel,
 } from "./breakdown.ts";
 import { coveredRows, type AccountCoverage } from "./coverage.ts";
-import type { Flow } from "./flow.ts";
+import { type Flow, spendingOf } from "./flow.ts";
 import type { Currency } from "./money.ts";
 import { createNumbering } from "./number-labels.ts";
 import type { Period } from "./period.ts";
 import type { ComparedDays } from "./report.ts";
-import { spendingOf } from "./sums.ts";
 import { sharesOf } from "./shares.ts";
 
 /** A sum of transactions of one flow that belongs to a part. */

@@ -1,12 +1,11 @@
 import type { EarlierSums } from "./build-breakdown.ts";
 import { allCoveredSince, coveredLate, type AccountCoverage } from "./coverage.ts";
 import { addDays, type Day } from "./day.ts";
-import type { Flow } from "./flow.ts";
+import { type Flow, spendingOf } from "./flow.ts";
 import type { Currency } from "./money.ts";
 import { nameAfter, type Month } from "./months.ts";
 import { coveredFirst, type Calendar, type Period } from "./period.ts";
 import type { ComparedDays } from "./report.ts";
-import { spendingOf } from "./sums.ts";
 import type { CategoryTrend, DaySeries, MonthBalance, MonthSeries, MonthTotals } from "./series.ts";
 
 /** A sum of one day, account and flow; minor units as a magnitude. */

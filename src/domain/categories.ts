@@ -1,4 +1,10 @@
-import type { Category } from "./category.ts";
+import type { Language } from "./language.ts";
+
+export interface Category {
+  readonly id: string;
+  readonly parentId: string | null;
+  readonly name: Readonly<Record<Language, string>>;
+}
 
 /**
  * Pluggy's category tree: id, parent id (null at the top), name in English and in Portuguese.

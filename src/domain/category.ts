@@ -1,11 +1,5 @@
-import { CATEGORIES } from "./categories.ts";
+import { CATEGORIES, type Category } from "./categories.ts";
 import type { Language } from "./language.ts";
-
-export interface Category {
-  readonly id: string;
-  readonly parentId: string | null;
-  readonly name: Readonly<Record<Language, string>>;
-}
 
 /** Where rows without a category, or with one that Pluggy added later, are counted. */
 export const OTHER = "99999999";

@@ -1,4 +1,4 @@
-import type { ItemState } from "./bank-item.ts";
+import type { ItemState } from "./item-state.ts";
 
 /** What mends a connection that stopped working. */
 export type RequiredAction =

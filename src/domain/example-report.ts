@@ -1,7 +1,9 @@
 import { comparedDays } from "./compared-days.ts";
 import { INCOME } from "./category.ts";
 import { namedPeriod, type Calendar } from "./period.ts";
-import { buildReport, type FlowTotal, type Report } from "./report.ts";
+import { type Report } from "./report.ts";
+import { buildReport } from "./build-report.ts";
+import type { FlowTotal } from "./sums.ts";
 
 /** Made up: a top category, what was spent on it, and what in the month before, in cents. */
 const SPENT: readonly (readonly [topCategoryId: string, minor: number, before: number])[] = [

@@ -11,7 +11,7 @@ import {
 } from "./category.ts";
 import type { Counterparty } from "./counterparty.ts";
 import { saysReturned } from "./return-words.ts";
-import { saysSalary } from "./salary-words.ts";
+import { plainText } from "./plain-text.ts";
 
 /** Whether money left the user or came to them. */
 export type Direction = "out" | "in";
@@ -65,6 +65,12 @@ export function flowOf(facts: FlowFacts): Flow {
   return isReturned(facts, top) ? "refund" : "income";
 }
 
+/** What an amount adds to what was spent; null where it has nothing to do with it. */
+export function spendingOf(flow: Flow, minor: number): number | null {
+  if (flow === "spending") return minor;
+  return flow === "refund" ? -minor : null;
+}
+
 /** A transfer whose other side has the user's own document; a salary is one all the same. */
 function isToOrFromSelf(facts: FlowFacts, top: string): boolean {
   if (facts.counterparty?.kind !== "own" || facts.accountType !== "BANK") return false;
@@ -79,4 +85,11 @@ function isReturned(facts: FlowFacts, top: string): boolean {
 /** Top levels 06 (legal obligations) to 21 (leisure): money that comes back there was spent before. */
 function isConsumption(topCategoryId: string): boolean {
   return topCategoryId >= "06000000" && topCategoryId <= "21000000";
+}
+
+const SALARY = /\b(?:salario|folha|portabilidade|proventos?|vencimentos?|remuneracao|13o)\b/;
+
+/** Whether a bank's description says that the money is somebody's pay. */
+function saysSalary({ description }: { readonly description: string }): boolean {
+  return SALARY.test(plainText(description));
 }

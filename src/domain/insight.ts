@@ -1,18 +1,5 @@
 import { OTHER } from "./category.ts";
-import type { CategoryLine, CurrencySection } from "./report.ts";
-
-/** One true sentence about a period that is worth its place. Amounts are minor units, shares tenths of a percent. */
-export type Insight =
-  /** A category took that much more than in the days before: the largest rise. */
-  | { readonly kind: "category-rose"; readonly categoryId: string; readonly by: number }
-  /** A category took that much less: the largest fall. */
-  | { readonly kind: "category-fell"; readonly categoryId: string; readonly by: number }
-  /** Money went to a category that had none in the days before. */
-  | { readonly kind: "category-new"; readonly categoryId: string; readonly minor: number }
-  /** One category takes half of everything or more. */
-  | { readonly kind: "category-dominates"; readonly categoryId: string; readonly share: number }
-  /** A single expense is a large part of everything. */
-  | { readonly kind: "one-expense"; readonly share: number };
+import type { CategoryLine, CurrencySection, Insight } from "./report.ts";
 
 export interface InsightFacts {
   readonly spent: number;

@@ -1,7 +1,7 @@
 import type { Direction, LeftOutFlow } from "./flow.ts";
 import { groupBy } from "./group-by.ts";
 import type { Currency } from "./money.ts";
-import type { FlowTotal } from "./report.ts";
+import type { FlowTotal } from "./sums.ts";
 
 /** Why money that moved counts as neither spent nor received. */
 export type LeftOutReason = LeftOutFlow | "future-instalment";

@@ -1,13 +1,6 @@
 import type { Account } from "./account.ts";
 import type { BankItem } from "./bank-item.ts";
 
-/** A part of a connection that the last fetch could not update, though others went well. */
-export interface LaggingProduct {
-  readonly product: "accounts" | "cards" | "transactions";
-  /** When it was updated last; null where Pluggy does not say. */
-  readonly since: Date | null;
-}
-
 /** Since when an account gets no news; `since` is null where that is not known. */
 export interface NotUpdated {
   readonly since: Date | null;

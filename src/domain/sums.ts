@@ -1,5 +1,17 @@
-import type { Flow } from "./flow.ts";
-import type { FlowTotal } from "./report.ts";
+import { spendingOf, type Direction, type Flow } from "./flow.ts";
+import type { Currency } from "./money.ts";
+
+/** The sum of a user's transactions of one account, currency, flow, direction and top category within a period. */
+export interface FlowTotal {
+  readonly accountId: string;
+  readonly currency: Currency;
+  readonly flow: Flow;
+  readonly direction: Direction;
+  readonly topCategoryId: string;
+  /** Minor units, as a magnitude. */
+  readonly minor: number;
+  readonly count: number;
+}
 
 /** What totals come to, in minor units. */
 export interface Sums {
@@ -20,10 +32,4 @@ export function sumsOf(totals: readonly FlowTotal[]): Sums {
     spentBy.set(topCategoryId, (spentBy.get(topCategoryId) ?? 0) + change);
   }
   return { spent, received, spentBy };
-}
-
-/** What an amount adds to what was spent; null where it has nothing to do with it. */
-export function spendingOf(flow: Flow, minor: number): number | null {
-  if (flow === "spending") return minor;
-  return flow === "refund" ? -minor : null;
 }

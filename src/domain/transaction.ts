@@ -1,16 +1,16 @@
 import type { Account, AccountType } from "./account.ts";
-import { dayInBill, isOnPurchaseDay, saneBillMonth, type BillMonth } from "./bill-day.ts";
+import {
+  dayInBill,
+  isOnPurchaseDay,
+  saneBillMonth,
+  type BillMonth,
+  type Instalment,
+} from "./bill-day.ts";
 import { topLevelOf } from "./category.ts";
 import type { Counterparty } from "./counterparty.ts";
 import { dayOfBankDate, type Day, type TimeZone } from "./day.ts";
 import { flowOf, type Direction, type Flow, type OtherCredit } from "./flow.ts";
 import { toMinor, type Currency } from "./money.ts";
-
-/** Part `number` of `total` of a purchase paid in instalments. */
-export interface Instalment {
-  readonly number: number;
-  readonly total: number;
-}
 
 /** A transaction as the bank tells it: amounts are the bank's decimals, with the bank's signs. */
 export interface BankTransaction {

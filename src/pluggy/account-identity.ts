@@ -1,5 +1,4 @@
 import type { AccountIdentity } from "../domain/account.ts";
-import { isCard } from "./is-card.ts";
 import type { PluggyAccount } from "./schemas.ts";
 
 /** Makes a hash of a text that nobody without our keys can make. */
@@ -40,6 +39,11 @@ export function lastDigitsOf(number: string | null): string | null {
       .replaceAll(/\D/g, "")
       .slice(-4) || null
   );
+}
+
+/** Either word may say so: `type` is an open list, and `subtype` may be missing. */
+export function isCard({ type, subtype }: Pick<PluggyAccount, "type" | "subtype">): boolean {
+  return type === "CREDIT" || subtype === "CREDIT_CARD";
 }
 
 /** A current and a savings account may share a number. */

@@ -2,9 +2,8 @@ import { NO_CHECKPOINT, type Account, type AccountType } from "../domain/account
 import { dayOfBankDate, type Day } from "../domain/day.ts";
 import { isCountable, toMinor } from "../domain/money.ts";
 import { tidyAccountName } from "../domain/tidy-name.ts";
-import { identityOf, lastDigitsOf, type Fingerprint } from "./account-identity.ts";
+import { identityOf, isCard, lastDigitsOf, type Fingerprint } from "./account-identity.ts";
 import { documentHash } from "./document-hash.ts";
-import { isCard } from "./is-card.ts";
 import type { PluggyAccount } from "./schemas.ts";
 import { sharedLimitOf } from "./shared-limit.ts";
 

@@ -1,6 +1,6 @@
-import type { BankConnection, ItemState } from "../domain/bank-item.ts";
-import type { LaggingProduct } from "../domain/not-updated.ts";
+import type { BankConnection, LaggingProduct } from "../domain/bank-item.ts";
 import type { PluggyItem } from "./schemas.ts";
+import type { ItemState } from "../domain/item-state.ts";
 
 export function toConnection(item: PluggyItem): BankConnection {
   return {

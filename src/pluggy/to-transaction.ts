@@ -1,8 +1,9 @@
-import type { BankTransaction, Instalment } from "../domain/transaction.ts";
+import type { BankTransaction } from "../domain/transaction.ts";
 import type { OtherCredit } from "../domain/flow.ts";
 import { tidyName } from "../domain/tidy-name.ts";
 import type { PluggyTransaction } from "./schemas.ts";
 import { toCounterparty, type Holder } from "./to-counterparty.ts";
+import type { Instalment } from "../domain/bill-day.ts";
 
 export function toTransaction(row: PluggyTransaction, holder: Holder): BankTransaction {
   return {

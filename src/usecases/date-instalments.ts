@@ -1,6 +1,6 @@
-import { dateInstalmentsByBill } from "../domain/bill-day.ts";
 import type { Transaction } from "../domain/transaction.ts";
 import type { Ports } from "./ports.ts";
+import { dateInstalmentsByBill } from "../domain/date-instalments.ts";
 
 export interface DatedInstalments {
   /** The rows that came, each on its day. */

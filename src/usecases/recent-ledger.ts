@@ -1,8 +1,8 @@
 import { addDays, dayIn } from "../domain/day.ts";
 import type { LedgerSum } from "../domain/refresh.ts";
-import { spendingOf } from "../domain/sums.ts";
 import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
+import { spendingOf } from "../domain/flow.ts";
 
 /** Banks tell transactions late, and instalments ahead. */
 const DAYS_BACK = 90;

@@ -2,7 +2,6 @@ import type { Connection } from "mongoose";
 import { createCharts } from "../../src/charts/create-charts.ts";
 import { addDays } from "../../src/domain/day.ts";
 import { namedPeriod } from "../../src/domain/period.ts";
-import { buildReport, type FlowTotal } from "../../src/domain/report.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import { LIVE } from "../../src/mongo/transaction-model.ts";
 import { reportPeriod } from "../../src/usecases/report/report-period.ts";
@@ -12,6 +11,8 @@ import { makeFacts } from "../support/make-report.ts";
 import { makeTransaction, makeUser, NOW } from "../support/make.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
 import { median, type Result } from "./result.ts";
+import { buildReport } from "../../src/domain/build-report.ts";
+import type { FlowTotal } from "../../src/domain/sums.ts";
 
 const SIZES = [1000, 10_000, 100_000];
 const OTHER_PEOPLE = 1000;

@@ -1,11 +1,11 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { createCharts } from "../../src/charts/create-charts.ts";
 import type { Drawing } from "../../src/domain/drawing.ts";
-import { buildReport } from "../../src/domain/report.ts";
 import { makeFacts } from "../support/make-report.ts";
 import { peakMegabytes } from "./process-figures.ts";
 import type { Result } from "./result.ts";
 import { reportTimes } from "./report-times.ts";
+import { buildReport } from "../../src/domain/build-report.ts";
 
 const PICTURES = 400;
 const AT_ONCE = 8;

@@ -8,7 +8,6 @@ import {
   DISCONNECT_CHOICE,
   REFRESH_CALLBACK,
 } from "../../src/bot/views/item-codec.ts";
-import type { ItemState } from "../../src/domain/bank-item.ts";
 import { COMMANDS } from "../../src/i18n/catalog.ts";
 import { BankError } from "../../src/errors.ts";
 import { hashToken } from "../../src/usecases/link-token.ts";
@@ -16,6 +15,7 @@ import type { Person } from "../sandbox/telegram/person.ts";
 import { makeAccount, makeAttempt, makeItem, makeUser, NOW } from "../support/make.ts";
 import { chatWithAna, labelsOf } from "./chat-with-ana.ts";
 import { withBank, withUnfetchedBank } from "./fill-world.ts";
+import type { ItemState } from "../../src/domain/item-state.ts";
 
 const LANGUAGES = ["pt", "en"] as const;
 

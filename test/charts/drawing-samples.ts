@@ -2,17 +2,14 @@ import type { Breakdown, BreakdownOf, Part, PartLabel } from "../../src/domain/b
 import { topLevelOf } from "../../src/domain/category.ts";
 import type { Drawing } from "../../src/domain/drawing.ts";
 import type { Period } from "../../src/domain/period.ts";
-import {
-  buildReport,
-  type ComparedDays,
-  type FlowTotal,
-  type Report,
-} from "../../src/domain/report.ts";
+import { type ComparedDays, type Report } from "../../src/domain/report.ts";
 import { sharesOf } from "../../src/domain/shares.ts";
 import { makeFacts } from "../support/make-report.ts";
 import { daySeriesOf } from "./day-samples.ts";
 import { MONTHS, monthSeriesOf, TREND } from "./month-samples.ts";
 import { income, NOVEMBER, refund, spending, USUAL_MONTH } from "../bot/views/report-sample.ts";
+import { buildReport } from "../../src/domain/build-report.ts";
+import type { FlowTotal } from "../../src/domain/sums.ts";
 
 export const SAME_DAYS: ComparedDays = {
   first: "2026-10-01",

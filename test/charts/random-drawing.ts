@@ -5,10 +5,11 @@ import { addDays } from "../../src/domain/day.ts";
 import type { Drawing } from "../../src/domain/drawing.ts";
 import { CALENDAR_MONTH, createMonths } from "../../src/domain/months.ts";
 import type { Period } from "../../src/domain/period.ts";
-import type { ComparedDays, FlowTotal } from "../../src/domain/report.ts";
+import type { ComparedDays } from "../../src/domain/report.ts";
 import { breakdownOf, comparedReport } from "./drawing-samples.ts";
 import { monthSeriesOf } from "./month-samples.ts";
 import { reportOf } from "../bot/views/report-sample.ts";
+import type { FlowTotal } from "../../src/domain/sums.ts";
 
 const TOP_LEVELS = CATEGORIES.filter(({ parentId }) => parentId === null).map(({ id }) => id);
 

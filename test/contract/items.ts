@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { ItemState } from "../../src/domain/bank-item.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import { makeAttempt, makeItem, NOW } from "../support/make.ts";
+import type { ItemState } from "../../src/domain/item-state.ts";
 
 const STATES: ItemState[] = [
   { kind: "updating" },

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { dateInstalmentsByBill, saneBillMonth } from "../../src/domain/bill-day.ts";
+import { saneBillMonth } from "../../src/domain/bill-day.ts";
 import { recordTransaction, type BankTransaction } from "../../src/domain/transaction.ts";
 import { makeAccount, makeRow } from "../support/make.ts";
+import { dateInstalmentsByBill } from "../../src/domain/date-instalments.ts";
 
 const SAO_PAULO = "America/Sao_Paulo";
 const card = makeAccount({ type: "CREDIT" });

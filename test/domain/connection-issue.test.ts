@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { ItemState } from "../../src/domain/bank-item.ts";
 import { reportedState, STALLED } from "../../src/domain/stalled.ts";
 import { issueChange, type ConnectionIssue } from "../../src/domain/connection-issue.ts";
 import { makeConnection, NOW } from "../support/make.ts";
 import { stateOf } from "../../src/domain/bank-item.ts";
+import type { ItemState } from "../../src/domain/item-state.ts";
 
 const until = new Date("2026-11-22T16:00:00.000Z");
 const login: ItemState = { kind: "login-error", code: "INVALID_CREDENTIALS" };

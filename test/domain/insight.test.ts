@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { OTHER } from "../../src/domain/category.ts";
-import { findInsight, type Insight, type InsightFacts } from "../../src/domain/insight.ts";
+import { findInsight, type InsightFacts } from "../../src/domain/insight.ts";
 import { sharesOf } from "../../src/domain/shares.ts";
+import type { Insight } from "../../src/domain/report.ts";
 
 const [FOOD, HOME, TRAVEL] = ["11000000", "17000000", "12000000"];
 

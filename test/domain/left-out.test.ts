@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Direction, Flow } from "../../src/domain/flow.ts";
 import { leftOutOf } from "../../src/domain/left-out.ts";
-import type { FlowTotal } from "../../src/domain/report.ts";
+import type { FlowTotal } from "../../src/domain/sums.ts";
 
 function total(
   flow: Flow,

@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
-import {
-  notUpdated,
-  missingAccountKinds,
-  type LaggingProduct,
-} from "../../src/domain/not-updated.ts";
+import { notUpdated, missingAccountKinds } from "../../src/domain/not-updated.ts";
 import { makeAccount, NOW } from "../support/make.ts";
+import type { LaggingProduct } from "../../src/domain/bank-item.ts";
 
 const LATER = new Date(NOW.getTime() + 60_000);
 const account = makeAccount();

@@ -2,9 +2,11 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AccountCoverage } from "../../src/domain/coverage.ts";
 import type { Flow } from "../../src/domain/flow.ts";
-import { buildReport, type FlowTotal, type Report } from "../../src/domain/report.ts";
+import { type Report } from "../../src/domain/report.ts";
 import { sharesOf } from "../../src/domain/shares.ts";
 import { makeFacts, makeReport, makeSection } from "../support/make-report.ts";
+import { buildReport } from "../../src/domain/build-report.ts";
+import type { FlowTotal } from "../../src/domain/sums.ts";
 
 const NOVEMBER = { name: "month", first: "2026-11-01", last: "2026-11-22" } as const;
 const total = (given: Partial<FlowTotal>): FlowTotal => ({

@@ -1,4 +1,5 @@
-import type { CurrencySection, Report, ReportFacts } from "../../src/domain/report.ts";
+import type { CurrencySection, Report } from "../../src/domain/report.ts";
+import type { ReportFacts } from "../../src/domain/build-report.ts";
 
 /** A report's parts for tests: each fills in what the test does not care about. */
 export function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { ItemState } from "../../src/domain/bank-item.ts";
 import { BankError } from "../../src/errors.ts";
 import { disconnectItem } from "../../src/usecases/disconnect-item.ts";
 import { findLostWork } from "../../src/usecases/find-lost-work.ts";
@@ -18,6 +17,7 @@ import {
   makeUser,
   NOW,
 } from "../support/make.ts";
+import type { ItemState } from "../../src/domain/item-state.ts";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

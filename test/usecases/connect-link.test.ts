@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { ItemState } from "../../src/domain/bank-item.ts";
 import type { LinkPurpose, Opener } from "../../src/domain/connect-link.ts";
 import { describeLink, photoOfLink } from "../../src/usecases/describe-link.ts";
 import { inspectLink } from "../../src/usecases/inspect-link.ts";
@@ -10,6 +9,7 @@ import type { Profiles } from "../../src/usecases/ports/profiles.ts";
 import { openConnectSession } from "../../src/usecases/open-connect-session.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeAttempt, makeConnection, makeItem, makeUser, NOW } from "../support/make.ts";
+import type { ItemState } from "../../src/domain/item-state.ts";
 
 const user = makeUser();
 const LINKED = { kind: "linked", bank: "Nubank", progress: "connected" };

@@ -1,5 +1,5 @@
-import type { ItemState } from "../../domain/bank-item.ts";
 import { issueChange, type ConnectionIssue } from "../../domain/connection-issue.ts";
+import type { ItemState } from "../../domain/item-state.ts";
 
 /** What is wrong with a connection now, whatever the user was told of it; null while nothing is. */
 export function currentIssue(state: ItemState): Omit<ConnectionIssue, "since"> | null {

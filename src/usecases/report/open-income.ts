@@ -1,5 +1,4 @@
 import { buildBreakdown, type PartSum } from "../../domain/build-breakdown.ts";
-import { spendingOf } from "../../domain/sums.ts";
 import type { ReportLocation } from "./report-location.ts";
 import type { User } from "../../domain/user.ts";
 import type { Sum } from "../ports/transactions.ts";
@@ -7,6 +6,7 @@ import type { ReportPorts } from "./report-period.ts";
 import { comparedSumsIn } from "./compared-sums.ts";
 import type { ScreenData } from "./screen-data.ts";
 import { knownCategoryId, topLevelOf } from "../../domain/category.ts";
+import { spendingOf } from "../../domain/flow.ts";
 
 /** What was received in the period, by category, beside what was spent. */
 export async function openIncome(

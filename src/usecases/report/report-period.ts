@@ -1,11 +1,12 @@
 import { addDays, type Day } from "../../domain/day.ts";
 import { wholeAround, type Calendar, type Period } from "../../domain/period.ts";
-import { buildReport, type Expense, type Report } from "../../domain/report.ts";
+import { type Expense, type Report } from "../../domain/report.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 import type { User } from "../../domain/user.ts";
 import { calendarOf } from "../calendar-of.ts";
 import { comparedSums, type ComparePorts } from "./compared-sums.ts";
 import { findDataReach } from "./find-data-reach.ts";
+import { buildReport } from "../../domain/build-report.ts";
 
 export type ReportPorts = ComparePorts;
 

@@ -6,7 +6,7 @@ import {
 } from "../../../src/bot/views/accounts-view.ts";
 import { NO_CHECKPOINT } from "../../../src/domain/account.ts";
 import type { Language } from "../../../src/domain/language.ts";
-import type { ItemState } from "../../../src/domain/bank-item.ts";
+import type { ItemState } from "../../../src/domain/item-state.ts";
 
 const MOMENT = { now: new Date("2026-11-22T12:00:00Z"), zone: "America/Sao_Paulo" };
 

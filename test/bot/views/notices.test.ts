@@ -3,12 +3,12 @@ import { brokenNotice } from "../../../src/bot/views/notice-broken.ts";
 import { noticeMessage } from "../../../src/bot/views/notice-message.ts";
 import { refreshedView } from "../../../src/bot/views/refreshed-view.ts";
 import { refreshView } from "../../../src/bot/views/refresh-view.ts";
-import type { ItemState } from "../../../src/domain/bank-item.ts";
 import { STALLED } from "../../../src/domain/stalled.ts";
 import type { ConnectionIssue } from "../../../src/domain/connection-issue.ts";
 import type { Notice, RefreshedBank } from "../../../src/usecases/ports/chat.ts";
 import type { RefreshOutcome } from "../../../src/usecases/refresh-items.ts";
 import { makeItem, makeUser, NOW } from "../../support/make.ts";
+import type { ItemState } from "../../../src/domain/item-state.ts";
 
 const LANGUAGES = ["pt", "en"] as const;
 const ZONE = "America/Sao_Paulo";

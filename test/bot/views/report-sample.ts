@@ -1,6 +1,8 @@
 import type { Period } from "../../../src/domain/period.ts";
-import { buildReport, type FlowTotal, type Report } from "../../../src/domain/report.ts";
+import { type Report } from "../../../src/domain/report.ts";
 import { makeFacts } from "../../support/make-report.ts";
+import { buildReport } from "../../../src/domain/build-report.ts";
+import type { FlowTotal } from "../../../src/domain/sums.ts";
 
 export const NOVEMBER: Period = { name: "month", first: "2026-11-01", last: "2026-11-22" };
 

@@ -1,11 +1,11 @@
 import { categoryName } from "../../../domain/category.ts";
-import type { Insight } from "../../../domain/insight.ts";
 import type { Currency } from "../../../domain/money.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatShare } from "../../../i18n/format-number.ts";
 import type { Html } from "../html.ts";
 import { fillIn } from "./fill-in.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
+import type { Insight } from "../../../domain/report.ts";
 
 /** The one sentence that is worth saying about a period. */
 export function insightLine(insight: Insight, currency: Currency, reader: ViewOptions): Html {

@@ -6,11 +6,12 @@ import { Html, lengthWithoutMarkup } from "../../../../src/bot/views/html.ts";
 import { CATEGORIES } from "../../../../src/domain/categories.ts";
 import { categoryName } from "../../../../src/domain/category.ts";
 import type { Language } from "../../../../src/domain/language.ts";
-import { buildReport, type Report } from "../../../../src/domain/report.ts";
+import { type Report } from "../../../../src/domain/report.ts";
 import { formatMoney } from "../../../../src/i18n/format-money.ts";
 import { formatShare } from "../../../../src/i18n/format-number.ts";
 import { makeFacts } from "../../../support/make-report.ts";
 import { income, NOVEMBER, reportOf, spending, USUAL_MONTH } from "../report-sample.ts";
+import { buildReport } from "../../../../src/domain/build-report.ts";
 
 const reader = (language: Language): ViewOptions => ({ language, amounts: "shown" });
 const TOP_LEVELS = CATEGORIES.filter(({ parentId }) => parentId === null).map(({ id }) => id);
