@@ -27,7 +27,7 @@ import { stopApp } from "./stop-app.ts";
 import { systemTimers as timers } from "./system-timers.ts";
 import { policyOf } from "./policy.ts";
 import { createBank } from "./pluggy/bank.ts";
-import { QuietPluggyClient } from "./pluggy/client.ts";
+import { PluggyApiClient } from "./pluggy/client.ts";
 import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
 import { describeLink, photoOfLink } from "./usecases/describe-link.ts";
 import { openLink } from "./usecases/open-link.ts";
@@ -64,7 +64,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
   const report = (error: unknown, where: string, details: object = {}) =>
     logger.error({ err: error, where, ...details }, "failed");
   const { mongo, stores } = await openDatabase(config, logger, { timers, signal });
-  const pluggy = new QuietPluggyClient({ ...config.pluggy, clock, timers });
+  const pluggy = new PluggyApiClient({ ...config.pluggy, clock, timers });
   const registerOurs = webhookJob(config, stores, createWebhookRegistry(pluggy), logger);
   const worker = await startWorker(stores.updateInbox, report);
   const queue = createQueue({
@@ -195,14 +195,14 @@ interface HttpDoorParts {
   readonly quanto: QuantoBot;
   readonly listener: Listener | WebhookListener;
   readonly mongo: MongoConnection;
-  readonly pluggy: QuietPluggyClient;
+  readonly pluggy: PluggyApiClient;
 }
 
 /** The webhook is looked at every hour; a look that is older than this says nothing any more. */
 const MAX_CHECK_AGE_MS = 3 * 3_600_000;
 
 async function pluggyHealth(
-  pluggy: QuietPluggyClient,
+  pluggy: PluggyApiClient,
   { webhookRecords }: Stores,
 ): Promise<PluggyHealth> {
   const check = await webhookRecords.lastCheck();

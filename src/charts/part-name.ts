@@ -1,4 +1,4 @@
-import type { Part as SumPart } from "../domain/breakdown.ts";
+import type { BreakdownPart as SumPart } from "../domain/breakdown.ts";
 import { categoryName, OTHER } from "../domain/category.ts";
 import { accountName } from "../i18n/account-name.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";

@@ -1,4 +1,4 @@
-import type { Breakdown, Part as SumPart } from "../domain/breakdown.ts";
+import type { Breakdown, BreakdownPart as SumPart } from "../domain/breakdown.ts";
 import { formatShare } from "../i18n/format-number.ts";
 import { nameMark } from "./amount-row.ts";
 import { changeMarks } from "./change-mark.ts";

@@ -1,5 +1,5 @@
 import { OTHER } from "../domain/category.ts";
-import type { Breakdown, Part as SumPart } from "../domain/breakdown.ts";
+import type { Breakdown, BreakdownPart as SumPart } from "../domain/breakdown.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import type { AmountLine } from "./amount-row.ts";
 import type { Page } from "./page.ts";

@@ -1,23 +1,26 @@
 import type { BankItem } from "./bank-item.ts";
 
-type Delivery = Pick<BankItem, "syncCheckpoint" | "welcomedAt" | "lastUpdatedAt" | "state">;
+type ConnectionProgress = Pick<
+  BankItem,
+  "syncCheckpoint" | "welcomedAt" | "lastUpdatedAt" | "state"
+>;
 
 /**
  * Whether a connection ever delivered. One that never did is an attempt and no bank: no list shows it,
  * no notice tells of it. Older versions marked failed attempts as synced, though the bank never delivered.
  */
-export function hasSucceeded({
+export function hasDelivered({
   syncCheckpoint,
   welcomedAt,
   lastUpdatedAt,
   state,
-}: Delivery): boolean {
+}: ConnectionProgress): boolean {
   if (welcomedAt !== null) return true;
   return syncCheckpoint.syncedAt !== null && (lastUpdatedAt !== null || state.kind === "working");
 }
 
 /** Whether there may be something to copy: an attempt that failed answers an empty list of accounts. */
-export function canCopy(item: Delivery): boolean {
+export function canCopy(item: ConnectionProgress): boolean {
   const { state, lastUpdatedAt } = item;
   switch (state.kind) {
     case "updating":
@@ -26,11 +29,11 @@ export function canCopy(item: Delivery): boolean {
     case "working":
       return true;
     case "outdated":
-      return lastUpdatedAt !== null || hasSucceeded(item);
+      return lastUpdatedAt !== null || hasDelivered(item);
     case "login-error":
     case "waiting-input":
     case "waiting-action":
-      return hasSucceeded(item);
+      return hasDelivered(item);
   }
 }
 
@@ -38,6 +41,6 @@ export function canCopy(item: Delivery): boolean {
 export const MAX_ATTEMPT_MS = 24 * 3_600_000;
 
 /** Whether nothing will come of an attempt any more. */
-export function isGivenUp({ state, linkedAt }: BankItem, now: Date): boolean {
+export function isAbandoned({ state, linkedAt }: BankItem, now: Date): boolean {
   return state.kind === "removed" || now.getTime() - linkedAt.getTime() > MAX_ATTEMPT_MS;
 }

@@ -19,7 +19,7 @@ export type BillMonth = string;
 const MAX_MONTHS_AFTER_PART = 1;
 
 /** The month of an instalment's bill, where the bank's forecast can be true: `0001-01` is none. */
-export function saneBillMonth(
+export function plausibleBillMonth(
   forecast: BillMonth | null,
   instalment: Instalment | null,
   bankDay: Day,

@@ -26,7 +26,7 @@ export type PartLabel =
   /** Several parts that no name is shown of. */
   | { readonly kind: "rest"; readonly count: number };
 
-export interface Part {
+export interface BreakdownPart {
   /** Short, stable and free of anything personal: what a button can carry. */
   readonly key: string;
   readonly label: PartLabel;
@@ -44,7 +44,7 @@ export interface Part {
 }
 
 /** What a sum is the sum of. */
-export type BreakdownOf =
+export type BreakdownSubject =
   /** What was spent in a category, by subcategory. */
   | { readonly kind: "category"; readonly topCategoryId: string }
   /** What was spent in a category, by merchant. */
@@ -57,13 +57,13 @@ export type BreakdownOf =
   | { readonly kind: "transactions"; readonly label: PartLabel; readonly isIncome: boolean };
 
 /** Whether a sum is of what was received, where more is better. */
-export function isIncome(of: BreakdownOf): boolean {
+export function isIncome(of: BreakdownSubject): boolean {
   return of.kind === "income" || (of.kind === "transactions" && of.isIncome);
 }
 
 /** One sum of one currency, part by part. The parts' amounts sum to it exactly. */
 export interface Breakdown {
-  readonly of: BreakdownOf;
+  readonly of: BreakdownSubject;
   readonly period: Period;
   readonly comparedWith: ComparedDays | null;
   readonly currency: Currency;
@@ -74,7 +74,7 @@ export interface Breakdown {
   /** Accounts that are left out of the comparison. */
   readonly without: readonly LeftOutAccount[];
   /** Largest first, negative ones last. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly BreakdownPart[];
 }
 
 /** A transaction as a user reads it in a list. */

@@ -1,11 +1,11 @@
 import {
   isIncome,
   type Breakdown,
-  type BreakdownOf,
-  type Part,
+  type BreakdownSubject,
+  type BreakdownPart,
   type PartLabel,
 } from "./breakdown.ts";
-import { coveredRows, type AccountCoverage } from "./coverage.ts";
+import { comparableRows, type AccountCoverage } from "./coverage.ts";
 import { type Flow, spendingOf } from "./flow.ts";
 import type { Currency } from "./money.ts";
 import { createNumbering } from "./number-labels.ts";
@@ -33,7 +33,7 @@ export interface EarlierSums<Row> {
 }
 
 export interface BreakdownFacts {
-  readonly of: BreakdownOf;
+  readonly of: BreakdownSubject;
   readonly period: Period;
   readonly currency: Currency;
   readonly sums: readonly PartSum[];
@@ -47,7 +47,7 @@ export function buildBreakdown(facts: BreakdownFacts): Breakdown {
   const now = partsOf(facts.sums, of);
   const rows =
     before &&
-    coveredRows({ now: facts.sums, before: before.sums }, before.coverage, before.days.first);
+    comparableRows({ now: facts.sums, before: before.sums }, before.coverage, before.days.first);
   const comparable = rows ? partsOf(rows.now, of) : now;
   const earlier = rows && partsOf(rows.before, of);
   const sorted = [...now.values()].sort(
@@ -64,7 +64,7 @@ export function buildBreakdown(facts: BreakdownFacts): Breakdown {
     total: totalOf(now),
     comparable: totalOf(comparable),
     before: earlier && totalOf(earlier),
-    parts: sorted.map(({ sum, minor, count }, index): Part => {
+    parts: sorted.map(({ sum, minor, count }, index): BreakdownPart => {
       const { key, topCategoryId } = sum;
       const label = numbered(sum.label);
       const was = earlier && (earlier.get(key)?.minor ?? 0);
@@ -88,7 +88,7 @@ interface Counted {
   count: number;
 }
 
-function partsOf(sums: readonly PartSum[], of: BreakdownOf): Map<string, Counted> {
+function partsOf(sums: readonly PartSum[], of: BreakdownSubject): Map<string, Counted> {
   const parts = new Map<string, Counted>();
   for (const sum of sums) {
     // Transactions of no money are no part of a sum.

@@ -1,4 +1,9 @@
-import { coveredLate, coveredRows, type AccountCoverage, type LeftOutAccount } from "./coverage.ts";
+import {
+  lateAccounts,
+  comparableRows,
+  type AccountCoverage,
+  type LeftOutAccount,
+} from "./coverage.ts";
 import { daysBetween, type Day } from "./day.ts";
 import { groupBy } from "./group-by.ts";
 import { findInsight } from "./insight.ts";
@@ -6,7 +11,7 @@ import { leftOutOf } from "./left-out.ts";
 import type { Currency } from "./money.ts";
 import { outlookFor } from "./outlook.ts";
 import { coveredFirst, type Period } from "./period.ts";
-import type { BankReach, ComparedDays, CurrencySection, Expense, Report } from "./report.ts";
+import type { BankFreshness, ComparedDays, CurrencySection, Expense, Report } from "./report.ts";
 import { sharesOf } from "./shares.ts";
 import { sumsOf, type FlowTotal, type Sums } from "./sums.ts";
 
@@ -22,7 +27,7 @@ export interface ReportFacts {
   readonly biggest: readonly (Expense & { readonly currency: Currency })[];
   /** The last day of the month that is running; null for any other period. */
   readonly monthEnd: Day | null;
-  readonly reach: readonly BankReach[];
+  readonly reach: readonly BankFreshness[];
   readonly dataSince: Day | null;
   readonly coverage: readonly AccountCoverage[];
 }
@@ -77,7 +82,7 @@ function sectionOf(
   }));
   const { spent, received } = now;
   const covered = coveredFirst(period, facts.dataSince);
-  const isEven = coveredLate(totals, facts.coverage, covered).length === 0;
+  const isEven = lateAccounts(totals, facts.coverage, covered).length === 0;
   const days = Math.max(1, daysBetween(covered, period.last) + 1);
   const gone = earlier ? goneOf(now, earlier) : [];
   const expense = biggest.find((one) => one.currency === currency) ?? null;
@@ -115,7 +120,7 @@ function comparedSums(
 ): { now: Sums; before: Sums; without: readonly LeftOutAccount[] } | null {
   if (!before) return null;
   const earlier = before.totals.filter((row) => row.currency === currency);
-  const rows = coveredRows({ now, before: earlier }, coverage, before.days.first);
+  const rows = comparableRows({ now, before: earlier }, coverage, before.days.first);
   return rows && { now: sumsOf(rows.now), before: sumsOf(rows.before), without: rows.without };
 }
 

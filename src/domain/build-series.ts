@@ -1,5 +1,5 @@
 import type { EarlierSums } from "./build-breakdown.ts";
-import { allCoveredSince, coveredLate, type AccountCoverage } from "./coverage.ts";
+import { allCoveredSince, lateAccounts, type AccountCoverage } from "./coverage.ts";
 import { addDays, type Day } from "./day.ts";
 import { type Flow, spendingOf } from "./flow.ts";
 import type { Currency } from "./money.ts";
@@ -36,10 +36,10 @@ export function buildDaySeries(facts: DayFacts): DaySeries {
   const spent = spentByDay(sums);
   const covered = { first: coveredFirst(period, dataSince), last: period.last };
   const isCompared =
-    before && coveredLate([...sums, ...before.sums], coverage, before.days.first).length === 0;
+    before && lateAccounts([...sums, ...before.sums], coverage, before.days.first).length === 0;
   const days =
     dataSince === null ? [] : daysOf(covered).map((day) => ({ day, minor: spent.get(day) ?? 0 }));
-  const isEven = coveredLate(sums, coverage, covered.first).length === 0;
+  const isEven = lateAccounts(sums, coverage, covered.first).length === 0;
   return {
     period,
     currency,
@@ -60,15 +60,15 @@ export function monthsUpTo(
   shown: Day = today,
 ): Month[] {
   const running = months.of(today);
-  const isRecent = shown >= months.named(nameAfter(running.name, 1 - MOST_MONTHS)).first;
+  const isRecent = shown >= months.named(nameAfter(running.name, 1 - MAX_MONTHS)).first;
   const last = isRecent ? running : months.of(shown);
-  const names = Array.from({ length: MOST_MONTHS }, (_, index) =>
-    nameAfter(last.name, index + 1 - MOST_MONTHS),
+  const names = Array.from({ length: MAX_MONTHS }, (_, index) =>
+    nameAfter(last.name, index + 1 - MAX_MONTHS),
   );
   return names.map((name) => months.named(name)).filter(({ last }) => last >= (dataSince ?? today));
 }
 
-const MOST_MONTHS = 12;
+const MAX_MONTHS = 12;
 
 /** The first day of the first of them; today where there are none. */
 export function firstDayOfMonths(months: readonly Month[], today: Day): Day {

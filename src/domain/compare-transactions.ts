@@ -5,9 +5,9 @@ import type { Transaction } from "./transaction.ts";
 type ComparedRow = Pick<Transaction, "day" | "direction" | "minor" | "currency">;
 
 /** Two accounts of one user do not tell so many equal transactions by chance. */
-const MIN_TOLD_TWICE = 10;
+const MIN_MATCHES = 10;
 /** Where so many could have been told twice and none was, they are two accounts. */
-const MIN_TOLD_ONCE = 5;
+const MIN_UNMATCHED = 5;
 
 /**
  * Whether two accounts' transactions are those of one account: of the days that both of them cover, they
@@ -18,12 +18,12 @@ export function compareTransactions(
   b: readonly ComparedRow[],
 ): "same" | "different" | "unsure" {
   const span = commonDays(a, b);
-  const [ours, theirs] = [within(a, span), within(b, span)];
+  const [ours, theirs] = [rowsWithin(a, span), rowsWithin(b, span)];
   const fewer = Math.min(ours.length, theirs.length);
-  const both = toldByBoth(ours, theirs);
-  if (both.length >= MIN_TOLD_TWICE && both.length * 2 >= fewer && !areMonthlyFees(both))
+  const both = matchedRows(ours, theirs);
+  if (both.length >= MIN_MATCHES && both.length * 2 >= fewer && !areMonthlyFees(both))
     return "same";
-  return both.length === 0 && fewer >= MIN_TOLD_ONCE ? "different" : "unsure";
+  return both.length === 0 && fewer >= MIN_UNMATCHED ? "different" : "unsure";
 }
 
 /** From the later of the first days to the earlier of the last ones. */
@@ -43,12 +43,12 @@ function lastDay(rows: readonly { day: Day }[]): Day {
   return rows.reduce((last, { day }) => (day > last ? day : last), "");
 }
 
-function within(rows: readonly ComparedRow[], span: { first: Day; last: Day }): ComparedRow[] {
+function rowsWithin(rows: readonly ComparedRow[], span: { first: Day; last: Day }): ComparedRow[] {
   return rows.filter(({ day, minor }) => minor > 0 && day >= span.first && day <= span.last);
 }
 
 /** Each transaction is the other's once. */
-function toldByBoth(a: readonly ComparedRow[], b: readonly ComparedRow[]): ComparedRow[] {
+function matchedRows(a: readonly ComparedRow[], b: readonly ComparedRow[]): ComparedRow[] {
   const left = groupBy(b, keyOf);
   return a.filter((row) => left.get(keyOf(row))?.pop() !== undefined);
 }

@@ -27,23 +27,23 @@ export type LinkState =
 /** Who opened a link, as far as Telegram tells. */
 export type Opener =
   /** Most links are opened without Telegram saying anything. */
-  | { readonly kind: "not-told" }
+  | { readonly kind: "unidentified" }
   | { readonly kind: "account"; readonly telegramId: number }
   /** What claims to be Telegram's word is not, or is an old one. */
   | { readonly kind: "forged" };
 
-export const LINK_MINUTES = 30;
-const LINK_MS = LINK_MINUTES * 60_000;
+export const LINK_LIFETIME_MINUTES = 30;
+const LINK_LIFETIME_MS = LINK_LIFETIME_MINUTES * 60_000;
 
 /** A widget that was opened in a link's last minute is good for as long as its connect token. */
-const WIDGET_MS = 30 * 60_000;
+const CONNECT_TOKEN_MS = 30 * 60_000;
 
 export function expiryOf(createdAt: Date): Date {
-  return new Date(createdAt.getTime() + LINK_MS);
+  return new Date(createdAt.getTime() + LINK_LIFETIME_MS);
 }
 
 export function issuedAt({ expiresAt }: Pick<ConnectLink, "expiresAt">): Date {
-  return new Date(expiresAt.getTime() - LINK_MS);
+  return new Date(expiresAt.getTime() - LINK_LIFETIME_MS);
 }
 
 export function linkState(link: ConnectLink | null, now: Date): LinkState {
@@ -55,14 +55,14 @@ export function linkState(link: ConnectLink | null, now: Date): LinkState {
 }
 
 /** Whether a connection that was made with a link may still be handed in, though the link opens nothing any more. */
-export function takesHandOver({ expiresAt }: ConnectLink, now: Date): boolean {
-  return now.getTime() < expiresAt.getTime() + WIDGET_MS;
+export function acceptsItem({ expiresAt }: ConnectLink, now: Date): boolean {
+  return now.getTime() < expiresAt.getTime() + CONNECT_TOKEN_MS;
 }
 
 /** Whether somebody other than the link's user opened it. */
-export function isOpenedByAnother(opener: Opener, telegramId: number): boolean {
+export function isOpenedByOther(opener: Opener, telegramId: number): boolean {
   switch (opener.kind) {
-    case "not-told":
+    case "unidentified":
       return false;
     case "forged":
       return true;

@@ -33,24 +33,25 @@ export type IssueChange =
  * again only when it comes to need something of them that it did not need before.
  */
 export function issueChange(
-  told: ConnectionIssue | null,
+  notified: ConnectionIssue | null,
   state: ItemState,
   now: Date,
 ): IssueChange {
   if (state.kind === "updating") return { kind: "nothing" };
-  if (state.kind === "working") return { kind: told ? "mended" : "nothing" };
+  if (state.kind === "working") return { kind: notified ? "mended" : "nothing" };
   const issue: ConnectionIssue = {
     requiredAction: requiredActionOf(state.kind),
     code: "code" in state ? state.code : null,
     until: "until" in state ? state.until : null,
     since: now,
   };
-  const isKnown = told !== null && (issue.requiredAction === "patience" || isSameWish(told, issue));
+  const isKnown =
+    notified !== null && (issue.requiredAction === "patience" || isSameRequest(notified, issue));
   return isKnown ? { kind: "nothing" } : { kind: "broken", issue };
 }
 
 /** Who was asked for a code and gave none knows that the bank waits for them: a login brings the next one. */
-function isSameWish(told: ConnectionIssue, { requiredAction, code }: ConnectionIssue): boolean {
+function isSameRequest(told: ConnectionIssue, { requiredAction, code }: ConnectionIssue): boolean {
   if (requiredAction === told.requiredAction) return true;
   return (
     told.requiredAction === "code" && requiredAction === "login" && code === "USER_INPUT_TIMEOUT"

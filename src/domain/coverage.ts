@@ -43,7 +43,7 @@ const MAX_QUIET_DAYS = 30;
  */
 export function coverageOf({ accounts, items, firstDays }: CoverageFacts): AccountCoverage[] {
   const byId = new Map(accounts.map((account) => [account.id, account]));
-  const copies = groupBy(accounts, (account) => headOf(account, byId).id);
+  const copies = groupBy(accounts, (account) => currentCopyOf(account, byId).id);
   const known = [...copies].flatMap(([headId, group]) => {
     const head = byId.get(headId);
     const since = earliest(group.flatMap(({ id }) => firstDays.get(id) ?? []));
@@ -56,18 +56,18 @@ export function coverageOf({ accounts, items, firstDays }: CoverageFacts): Accou
         bank: item?.bank ?? "",
         account: head.name,
         lastDigits: head.lastDigits,
-        since: item ? quietSince(since, historyStart(item)) : since,
+        since: item ? coverageStart(since, historyStart(item)) : since,
       },
     ];
   });
   return known.map((one) => {
     const connection = known.filter(({ itemId }) => itemId === one.itemId);
-    return { ...one, since: quietSince(one.since, firstSince(connection, one.since)) };
+    return { ...one, since: coverageStart(one.since, firstSince(connection, one.since)) };
   });
 }
 
 /** The copy that goes on. A chain that leads nowhere ends where it does. */
-function headOf(account: Account, byId: ReadonlyMap<string, Account>): Account {
+function currentCopyOf(account: Account, byId: ReadonlyMap<string, Account>): Account {
   const seen = new Set([account.id]);
   let head = account;
   for (;;) {
@@ -83,7 +83,7 @@ function historyStart({ linkedAt }: Pick<BankItem, "linkedAt">): Day {
 }
 
 /** The start of a history, where the first transaction lies soon after it; else the first transaction's day. */
-function quietSince(since: Day, start: Day): Day {
+function coverageStart(since: Day, start: Day): Day {
   const quiet = daysBetween(start, since);
   return quiet > 0 && quiet <= MAX_QUIET_DAYS ? start : since;
 }
@@ -94,7 +94,7 @@ export interface AccountRow {
   readonly flow: Flow;
 }
 
-export interface CoveredRows<Row> {
+export interface ComparableRows<Row> {
   readonly now: readonly Row[];
   readonly before: readonly Row[];
   readonly without: readonly LeftOutAccount[];
@@ -104,27 +104,27 @@ export interface CoveredRows<Row> {
  * What can be compared of two times: the rows of accounts that are covered from `first` on, the first
  * day of the earlier one. Null where that is none of those that have something to compare.
  */
-export function coveredRows<Row extends AccountRow>(
+export function comparableRows<Row extends AccountRow>(
   { now, before }: { readonly now: readonly Row[]; readonly before: readonly Row[] },
   coverage: readonly AccountCoverage[],
   first: Day,
-): CoveredRows<Row> | null {
-  const late = coveredLate([...now, ...before], coverage, first);
+): ComparableRows<Row> | null {
+  const late = lateAccounts([...now, ...before], coverage, first);
   if (late.length === 0) return { now, before, without: [] };
   const ids = new Set(late.flatMap(({ accountIds }) => accountIds));
   const isCovered = ({ accountId }: Row) => !ids.has(accountId);
   const covered = { now: now.filter(isCovered), before: before.filter(isCovered) };
-  if (![...covered.now, ...covered.before].some(counts)) return null;
-  return { ...covered, without: named(late, coverage) };
+  if (![...covered.now, ...covered.before].some(isCounted)) return null;
+  return { ...covered, without: nameLateAccounts(late, coverage) };
 }
 
 /** The accounts with spending or income among the rows whose data begin after a day. */
-export function coveredLate(
+export function lateAccounts(
   rows: readonly AccountRow[],
   coverage: readonly AccountCoverage[],
   first: Day,
 ): AccountCoverage[] {
-  const ids = new Set(rows.filter(counts).map(({ accountId }) => accountId));
+  const ids = new Set(rows.filter(isCounted).map(({ accountId }) => accountId));
   return coverage.filter(
     ({ accountIds, since }) => since > first && accountIds.some((id) => ids.has(id)),
   );
@@ -135,14 +135,14 @@ export function allCoveredSince(
   rows: readonly AccountRow[],
   coverage: readonly AccountCoverage[],
 ): Day | null {
-  return coveredLate(rows, coverage, "").reduce<Day | null>(
+  return lateAccounts(rows, coverage, "").reduce<Day | null>(
     (latest, { since }) => (since > (latest ?? "") ? since : latest),
     null,
   );
 }
 
 /** A bank of which every account is late is named once. */
-function named(
+function nameLateAccounts(
   late: readonly AccountCoverage[],
   coverage: readonly AccountCoverage[],
 ): LeftOutAccount[] {
@@ -161,7 +161,7 @@ function firstSince(connection: readonly AccountCoverage[], day: Day): Day {
   return connection.reduce((first, { since }) => (since < first ? since : first), day);
 }
 
-function counts({ flow }: AccountRow): boolean {
+function isCounted({ flow }: AccountRow): boolean {
   return flow === "spending" || flow === "refund" || flow === "income";
 }
 

@@ -19,13 +19,13 @@ export function isTimeZone(name: string): boolean {
 
 /** The civil day of an instant in a user's zone. */
 export function dayIn(at: Date, zone: TimeZone): Day {
-  const writer = dayWriters.get(zone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone: zone });
-  dayWriters.set(zone, writer);
+  const writer = dayFormats.get(zone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone: zone });
+  dayFormats.set(zone, writer);
   return writer.format(at);
 }
 
 /** Swedes write days as ISO does. Making a writer takes a hundred times as long as using it. */
-const dayWriters = new Map<TimeZone, Intl.DateTimeFormat>();
+const dayFormats = new Map<TimeZone, Intl.DateTimeFormat>();
 
 /**
  * The civil day of a date that came from a bank. Exactly midnight, in UTC or in São Paulo, is how a
@@ -33,27 +33,27 @@ const dayWriters = new Map<TimeZone, Intl.DateTimeFormat>();
  * an instant, and its day depends on the user's zone.
  */
 export function dayOfBankDate(date: Date, zone: TimeZone): Day {
-  if (date.getTime() % MILLISECONDS_A_DAY === 0) return date.toISOString().slice(0, 10);
-  return dayIn(date, isMidnightOfBanks(date) ? ZONE_OF_BANKS : zone);
+  if (date.getTime() % DAY_MS === 0) return date.toISOString().slice(0, 10);
+  return dayIn(date, isMidnightOfBanks(date) ? BANK_TIME_ZONE : zone);
 }
 
-const ZONE_OF_BANKS = "America/Sao_Paulo";
+const BANK_TIME_ZONE = "America/Sao_Paulo";
 
 /** Whether a day begins: at 03:00Z; in the summers up to 2019 at 02:00Z, and once a year midnight was skipped. */
 function isMidnightOfBanks(date: Date): boolean {
-  if (date.getTime() % MILLISECONDS_AN_HOUR !== 0) return false;
+  if (date.getTime() % HOUR_MS !== 0) return false;
   const justBefore = new Date(date.getTime() - 1);
-  return dayIn(date, ZONE_OF_BANKS) !== dayIn(justBefore, ZONE_OF_BANKS);
+  return dayIn(date, BANK_TIME_ZONE) !== dayIn(justBefore, BANK_TIME_ZONE);
 }
 
-const MILLISECONDS_AN_HOUR = 3_600_000;
+const HOUR_MS = 3_600_000;
 
 /** A day's text is read as its midnight in UTC, where every day is as long as the others. */
-const MILLISECONDS_A_DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** By plain arithmetic: a report asks for hundreds of days, and Temporal takes a hundred times as long. */
 export function addDays(day: Day, days: number): Day {
-  return dayAt(Date.parse(day) + days * MILLISECONDS_A_DAY);
+  return dayAt(Date.parse(day) + days * DAY_MS);
 }
 
 /** The same day of another month; its last day where that month is shorter. */
@@ -75,15 +75,15 @@ const LAST_DAY: Day = "9999-12-31";
 
 /** When a day begins where it begins first. */
 export function earliestOf(day: Day): Date {
-  return new Date(Date.parse(day) - MAX_HOURS_AHEAD * MILLISECONDS_AN_HOUR);
+  return new Date(Date.parse(day) - MAX_OFFSET_HOURS * HOUR_MS);
 }
 
 /** Kiribati's. */
-const MAX_HOURS_AHEAD = 14;
+const MAX_OFFSET_HOURS = 14;
 
 /** How many days `to` lies after `from`; negative when it lies before. */
 export function daysBetween(from: Day, to: Day): number {
-  return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_A_DAY;
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
 /** The Monday of the day's week. */

@@ -2,7 +2,7 @@ import type { BankName } from "./bank-name.ts";
 import type { User } from "./user.ts";
 
 /** What writing to a user takes, and no more. */
-export type Addressee = Pick<
+export type Recipient = Pick<
   User,
   "chatId" | "telegramLanguage" | "chosenLanguage" | "timeZone" | "quietHours"
 >;
@@ -11,7 +11,7 @@ export type Addressee = Pick<
 export interface DeletionConfirmation {
   /** A hash of what was deleted, so that each has one farewell. */
   readonly id: string;
-  readonly to: Addressee;
+  readonly to: Recipient;
   readonly of: DeletionSubject;
   /** When it was promised: everything was deleted by then, but for the row that is deleted last. */
   readonly promisedAt: Date;

@@ -1,4 +1,4 @@
-import type { Breakdown, Part } from "./breakdown.ts";
+import type { Breakdown, BreakdownPart } from "./breakdown.ts";
 
 /** More than a picture has room for by name. */
 const MAX_NAMED = 12;
@@ -24,7 +24,7 @@ export function drawnBreakdown(breakdown: Breakdown): Breakdown {
   };
 }
 
-function restOf(parts: readonly Part[]): Part[] {
+function restOf(parts: readonly BreakdownPart[]): BreakdownPart[] {
   const [first] = parts;
   if (first === undefined) return [];
   if (parts.length === 1) return [first];

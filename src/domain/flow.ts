@@ -10,7 +10,7 @@ import {
   TRANSFERS,
 } from "./category.ts";
 import type { Counterparty } from "./counterparty.ts";
-import { saysReturned } from "./return-words.ts";
+import { mentionsReturn } from "./return-words.ts";
 import { plainText } from "./plain-text.ts";
 
 /** Whether money left the user or came to them. */
@@ -74,12 +74,12 @@ export function spendingOf(flow: Flow, minor: number): number | null {
 /** A transfer whose other side has the user's own document; a salary is one all the same. */
 function isToOrFromSelf(facts: FlowFacts, top: string): boolean {
   if (facts.counterparty?.kind !== "own" || facts.accountType !== "BANK") return false;
-  return (top === TRANSFERS || top === OTHER) && !saysSalary(facts);
+  return (top === TRANSFERS || top === OTHER) && !mentionsSalary(facts);
 }
 
 /** Money that comes back by the bank's words, though its category does not tell what it was spent on. */
 function isReturned(facts: FlowFacts, top: string): boolean {
-  return (top === TRANSFERS || top === OTHER) && saysReturned(facts);
+  return (top === TRANSFERS || top === OTHER) && mentionsReturn(facts);
 }
 
 /** Top levels 06 (legal obligations) to 21 (leisure): money that comes back there was spent before. */
@@ -87,9 +87,9 @@ function isConsumption(topCategoryId: string): boolean {
   return topCategoryId >= "06000000" && topCategoryId <= "21000000";
 }
 
-const SALARY = /\b(?:salario|folha|portabilidade|proventos?|vencimentos?|remuneracao|13o)\b/;
+const SALARY_WORDS = /\b(?:salario|folha|portabilidade|proventos?|vencimentos?|remuneracao|13o)\b/;
 
 /** Whether a bank's description says that the money is somebody's pay. */
-function saysSalary({ description }: { readonly description: string }): boolean {
-  return SALARY.test(plainText(description));
+function mentionsSalary({ description }: { readonly description: string }): boolean {
+  return SALARY_WORDS.test(plainText(description));
 }

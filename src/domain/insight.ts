@@ -16,11 +16,11 @@ export interface InsightFacts {
 }
 
 /** The change of a day or two is chance. */
-const LEAST_DAYS = 3;
+const MIN_DAYS = 3;
 /** A change is worth a sentence from a tenth of what was spent in the days before. */
-const NOTABLE = 0.1;
-const HALF = 500;
-const LARGE = 300;
+const MIN_CHANGE_RATIO = 0.1;
+const MIN_DOMINANT_SHARE = 500;
+const MIN_EXPENSE_SHARE = 300;
 
 /** The first rule that has something to say; null where nothing stands out. */
 export function findInsight(facts: InsightFacts): Insight | null {
@@ -37,12 +37,12 @@ interface Change {
 /** The largest rise or the largest fall, whichever is larger. */
 function largestChange(facts: InsightFacts): Insight | null {
   const { before, days } = facts;
-  if (!before || before.spent <= 0 || days < LEAST_DAYS) return null;
+  if (!before || before.spent <= 0 || days < MIN_DAYS) return null;
   const changes = changesOf(facts);
   const [largest] = [changes.at(0), changes.at(-1)]
-    .flatMap((change) => (change && isTellable(change) ? [change] : []))
+    .flatMap((change) => (change && isReportable(change) ? [change] : []))
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
-  if (!largest || Math.abs(largest.by) < before.spent * NOTABLE) return null;
+  if (!largest || Math.abs(largest.by) < before.spent * MIN_CHANGE_RATIO) return null;
   const { categoryId, minor, was, by } = largest;
   if (was === 0 && by > 0) return { kind: "category-new", categoryId, minor };
   return by > 0
@@ -67,7 +67,7 @@ function changesOf({ categories, gone }: InsightFacts): Change[] {
 }
 
 /** "Other" says nothing about anybody, and money that came back says nothing about what was bought. */
-function isTellable({ categoryId, minor, was }: Change): boolean {
+function isReportable({ categoryId, minor, was }: Change): boolean {
   return categoryId !== OTHER && minor >= 0 && was >= 0;
 }
 
@@ -76,11 +76,13 @@ function dominating({ categories }: InsightFacts): Insight | null {
   // The only one that took anything has all of it, which is no news.
   if (!largest || !second || second.minor <= 0 || largest.categoryId === OTHER) return null;
   const { categoryId, share } = largest;
-  return share !== null && share >= HALF ? { kind: "category-dominates", categoryId, share } : null;
+  return share !== null && share >= MIN_DOMINANT_SHARE
+    ? { kind: "category-dominates", categoryId, share }
+    : null;
 }
 
 function oneExpense({ biggest, spent }: InsightFacts): Insight | null {
   if (spent <= 0 || biggest <= 0) return null;
   const share = Math.round((biggest * 1000) / spent);
-  return share >= LARGE && share < 1000 ? { kind: "one-expense", share } : null;
+  return share >= MIN_EXPENSE_SHARE && share < 1000 ? { kind: "one-expense", share } : null;
 }

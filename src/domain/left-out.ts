@@ -15,7 +15,7 @@ export interface LeftOut {
   readonly count: number;
 }
 
-const ORDER: readonly LeftOutReason[] = [
+const REASON_ORDER: readonly LeftOutReason[] = [
   "bill-payment",
   "own-transfer",
   "returned",
@@ -30,11 +30,7 @@ const ORDER: readonly LeftOutReason[] = [
  * it arrives, and money that came back went both ways. Where only one bank is connected, or only
  * one of the two lies within the days, the other one is missing.
  */
-const TOLD_TWICE: ReadonlySet<LeftOutReason> = new Set([
-  "bill-payment",
-  "own-transfer",
-  "returned",
-]);
+const TWO_SIDED: ReadonlySet<LeftOutReason> = new Set(["bill-payment", "own-transfer", "returned"]);
 
 /** What a report leaves out, by currency and reason. `future` is dated after today. */
 export function leftOutOf(totals: readonly FlowTotal[], future: readonly FlowTotal[]): LeftOut[] {
@@ -56,7 +52,7 @@ interface Moved extends LeftOut {
 
 /** Of what is told twice, the side that tells more: nothing is counted double, and little is missed. */
 function summed({ why, currency }: Moved, group: readonly Moved[]): LeftOut {
-  if (!TOLD_TWICE.has(why)) return { why, currency, ...sumOf(group) };
+  if (!TWO_SIDED.has(why)) return { why, currency, ...sumOf(group) };
   const out = sumOf(group.filter(({ direction }) => direction === "out"));
   const into = sumOf(group.filter(({ direction }) => direction === "in"));
   return { why, currency, ...(out.minor >= into.minor ? out : into) };
@@ -70,7 +66,10 @@ function sumOf(rows: readonly Moved[]): Pick<LeftOut, "minor" | "count"> {
 }
 
 function byOrder(a: LeftOut, b: LeftOut): number {
-  return a.currency.localeCompare(b.currency) || ORDER.indexOf(a.why) - ORDER.indexOf(b.why);
+  return (
+    a.currency.localeCompare(b.currency) ||
+    REASON_ORDER.indexOf(a.why) - REASON_ORDER.indexOf(b.why)
+  );
 }
 
 function isLeftOut(flow: FlowTotal["flow"]): flow is LeftOutFlow {

@@ -3,7 +3,7 @@ import type { BankItem } from "./bank-item.ts";
 /** Why a bank delivers nothing until its user does something. */
 export type AccessLoss = "consent" | "removed" | "login";
 
-const WITHDRAWN = "USER_AUTHORIZATION_REVOKED";
+const CONSENT_REVOKED = "USER_AUTHORIZATION_REVOKED";
 
 /** Whether a bank's access ended; null while it delivers, or may do so by itself. */
 export function accessLoss(
@@ -12,6 +12,6 @@ export function accessLoss(
 ): AccessLoss | null {
   if (deletionRequestedAt !== null) return null;
   if (state.kind === "removed") return "removed";
-  if (state.kind === "login-error") return state.code === WITHDRAWN ? "consent" : "login";
+  if (state.kind === "login-error") return state.code === CONSENT_REVOKED ? "consent" : "login";
   return consentExpiresAt !== null && consentExpiresAt <= now ? "consent" : null;
 }

@@ -2,7 +2,7 @@ import { daysBetween, type Day } from "./day.ts";
 import type { Period } from "./period.ts";
 
 /** A pace means little before a week has passed. */
-const LEAST_DAYS = 7;
+const MIN_DAYS = 7;
 
 /**
  * What the running month will have cost if it goes on like this: minor units, rounded. Null before
@@ -15,6 +15,6 @@ export function outlookFor(
 ): number | null {
   if (monthEnd === null || last >= monthEnd || spent <= 0) return null;
   const passed = daysBetween(first, last) + 1;
-  if (passed < LEAST_DAYS) return null;
+  if (passed < MIN_DAYS) return null;
   return Math.round((spent * (daysBetween(first, monthEnd) + 1)) / passed);
 }

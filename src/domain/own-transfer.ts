@@ -11,11 +11,11 @@ import type { Leg } from "./leg.ts";
 import { matchNearest } from "./match-nearest.ts";
 
 /** How far apart two banks may date a transfer that one of them calls internal, or to oneself. */
-const MAX_DAYS_NAMED = 3;
+const MAX_DAYS_INTERNAL = 3;
 /** The same of two that could be any transfers: the amount and the day are all that speaks for it. */
-const MAX_DAYS_UNNAMED = 1;
+const MAX_DAYS_UNCLASSIFIED = 1;
 /** How soon a salary is carried on to another bank. */
-const MAX_SALARY_DAYS = 3;
+const MAX_FORWARD_DAYS = 3;
 
 /**
  * The ids of the transfers that a user made between two accounts of their own: the same amount and
@@ -32,7 +32,7 @@ export function ownTransfers(legs: readonly Leg[]): ReadonlySet<string> {
 }
 
 function ownTransfersOfAmount(sameAmount: readonly Leg[]): Set<string> {
-  const carried = carriedSalaries(sameAmount);
+  const carried = forwardedSalaries(sameAmount);
   const legs = sameAmount.filter((leg) => isTransfer(leg) || carried.has(leg.id));
   const used = new Set<string>();
   const take = (candidates: readonly Leg[], maxDays: number) => {
@@ -41,16 +41,16 @@ function ownTransfersOfAmount(sameAmount: readonly Leg[]): Set<string> {
     for (const pair of matchNearest(open, rule)) for (const { id } of pair) used.add(id);
   };
   // What both banks call internal goes together first, then what one of them does.
-  take(legs.filter(isNamedOwn), MAX_DAYS_NAMED);
+  take(legs.filter(isMarkedInternal), MAX_DAYS_INTERNAL);
   take(
-    legs.filter((leg) => isNamedOwn(leg) || leg.direction === "in"),
-    MAX_DAYS_NAMED,
+    legs.filter((leg) => isMarkedInternal(leg) || leg.direction === "in"),
+    MAX_DAYS_INTERNAL,
   );
   take(
-    legs.filter((leg) => isNamedOwn(leg) || leg.direction === "out"),
-    MAX_DAYS_NAMED,
+    legs.filter((leg) => isMarkedInternal(leg) || leg.direction === "out"),
+    MAX_DAYS_INTERNAL,
   );
-  take(legs, MAX_DAYS_UNNAMED);
+  take(legs, MAX_DAYS_UNCLASSIFIED);
   return used;
 }
 
@@ -70,7 +70,7 @@ function mayBeOwn({ accountType, categoryId, merchant, counterparty }: Leg): boo
 }
 
 /** Whether the bank itself says that the money stayed with the user, or may have. */
-function isNamedOwn({ categoryId, topCategoryId }: Leg): boolean {
+function isMarkedInternal({ categoryId, topCategoryId }: Leg): boolean {
   return categoryId === INTERNAL_TRANSFER || topCategoryId === OWN_TRANSFERS;
 }
 
@@ -78,7 +78,7 @@ function isNamedOwn({ categoryId, topCategoryId }: Leg): boolean {
  * A salary that arrives at one bank and is sent on to another, which calls it a salary again, is one
  * income: its second arrival is the other leg of the transfer. The ids of such second arrivals.
  */
-function carriedSalaries(sameAmount: readonly Leg[]): Set<string> {
+function forwardedSalaries(sameAmount: readonly Leg[]): Set<string> {
   const salaries = sameAmount.filter(isIncome);
   const arrived = new Set(salaries.map(({ accountId, day }) => `${accountId} ${day}`));
   const sentBy = new Map<Day, Set<string>>();
@@ -101,5 +101,5 @@ function isIncome(leg: Leg): boolean {
 
 /** A day and those just before it. */
 function daysUpTo(day: Day): Day[] {
-  return Array.from({ length: MAX_SALARY_DAYS + 1 }, (_, days) => addDays(day, -days));
+  return Array.from({ length: MAX_FORWARD_DAYS + 1 }, (_, days) => addDays(day, -days));
 }

@@ -5,12 +5,12 @@
 export function isReadableName(name: string): boolean {
   const plain = withPlainWidth(name);
   const drawn = plain.match(/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/gu) ?? [];
-  if (drawn.length >= LEAST_LETTERS) return true;
+  if (drawn.length >= MIN_LETTERS) return true;
   const letters = plain.match(/\p{L}/gu) ?? [];
   return letters.length <= drawn.length && /[\p{L}\p{N}\p{P}\p{S}]/u.test(plain);
 }
 
-const LEAST_LETTERS = 2;
+const MIN_LETTERS = 2;
 
 /** East Asian terminals write Latin letters as wide as ideographs: `ＳＥＶＥＮ`. */
 export function withPlainWidth(text: string): string {

@@ -43,7 +43,7 @@ export interface Refresh {
 }
 
 /** Whether news are on their way. */
-export function isComing({ kind }: AskedAnswer): boolean {
+export function isUnderway({ kind }: AskedAnswer): boolean {
   return kind === "started" || kind === "already-running";
 }
 

@@ -4,13 +4,13 @@ import { plainText } from "./plain-text.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** What recognising a row under another id takes. */
-export type RecognisedRow = Pick<
+export type MatchableRow = Pick<
   Transaction,
   "id" | "day" | "direction" | "minor" | "currency" | "status" | "description" | "providerId"
 >;
 
 /** A row with what Pluggy and we know of its age. */
-export type AgedRow = RecognisedRow & {
+export type AgedRow = MatchableRow & {
   /** When the bank told it last. */
   readonly seenAt: Date;
 };
@@ -23,21 +23,21 @@ const MAX_DAYS_APART = 10;
  * same: the bank is asked by id which of them it still has.
  */
 export function possiblyReplaced(
-  known: readonly RecognisedRow[],
-  arrived: readonly RecognisedRow[],
+  known: readonly MatchableRow[],
+  arrived: readonly MatchableRow[],
 ): string[] {
   const providerIds = new Set(arrived.map(({ providerId }) => providerId));
   const days = new Set(
     daysOf(arrived).flatMap(({ side, day }) => nearDays(day).map((d) => side + d)),
   );
   const sameDay = new Set(arrived.map((row) => amountOf(row) + row.day));
-  const sameWords = groupBy(arrived, (row) => amountOf(row) + words(row));
+  const sameWords = groupBy(arrived, (row) => amountOf(row) + wordsOf(row));
   return known
     .filter((row) => {
       if (row.providerId !== null && providerIds.has(row.providerId)) return true;
       if (row.status === "PENDING") return days.has(sideOf(row) + row.day);
       if (sameDay.has(amountOf(row) + row.day)) return true;
-      const alike = sameWords.get(amountOf(row) + words(row)) ?? [];
+      const alike = sameWords.get(amountOf(row) + wordsOf(row)) ?? [];
       return alike.some(({ day }) => Math.abs(daysBetween(day, row.day)) <= MAX_DAYS_APART);
     })
     .map(({ id }) => id);
@@ -63,7 +63,7 @@ export function replacedOnOldestDay(
   const left = new Set(told);
   const replaced: string[] = [];
   for (const row of known) {
-    const other = [...left].find((one) => isNewerSelf(row, one));
+    const other = [...left].find((one) => isReplacement(row, one));
     if (!other) continue;
     left.delete(other);
     replaced.push(row.id);
@@ -71,16 +71,16 @@ export function replacedOnOldestDay(
   return replaced;
 }
 
-function sideOf({ direction, currency }: RecognisedRow): string {
+function sideOf({ direction, currency }: MatchableRow): string {
   return `${direction} ${currency} `;
 }
 
-function amountOf(row: RecognisedRow): string {
+function amountOf(row: MatchableRow): string {
   return `${sideOf(row)}${row.minor} `;
 }
 
 /** The distinct ones, because thousands of rows may arrive at once. */
-function daysOf(rows: readonly RecognisedRow[]): { side: string; day: Day }[] {
+function daysOf(rows: readonly MatchableRow[]): { side: string; day: Day }[] {
   const distinct = new Map(
     rows.map((row) => [sideOf(row) + row.day, { side: sideOf(row), day: row.day }]),
   );
@@ -92,14 +92,14 @@ function nearDays(day: Day): Day[] {
   return Array.from({ length: count }, (_, index) => addDays(day, index - MAX_DAYS_APART));
 }
 
-function isNewerSelf(known: AgedRow, told: Transaction): boolean {
+function isReplacement(known: AgedRow, told: Transaction): boolean {
   if (known.id === told.id || sideOf(known) !== sideOf(told)) return false;
   if (known.providerId !== null && known.providerId === told.providerId) return true;
   return known.minor === told.minor && told.createdAt !== null && told.createdAt > known.seenAt;
 }
 
 /** Banks write the same purchase with other signs, numbers and capitals once it is posted. */
-function words({ description }: RecognisedRow): string {
+function wordsOf({ description }: MatchableRow): string {
   return plainText(description)
     .replaceAll(/[^a-z]+/g, " ")
     .trim();

@@ -77,7 +77,7 @@ export interface CurrencySection {
 }
 
 /** How far a bank's transactions reach. */
-export interface BankReach extends BankName {
+export interface BankFreshness extends BankName {
   /** The newest day with a transaction; null without any. */
   readonly last: Day | null;
   /** Whether its transactions end days before those of the others, or before today. */
@@ -87,7 +87,7 @@ export interface BankReach extends BankName {
   /** Its accounts that get no news while others do; not there where all do. */
   readonly stale?: readonly StaleAccount[];
   /** Kinds of accounts that the bank could not tell at all; not there where it told all. */
-  readonly untold?: readonly MissingAccountKind[];
+  readonly missingKinds?: readonly MissingAccountKind[];
   /** That its access ended, and why; not there while it delivers. */
   readonly lost?: { readonly itemId: string; readonly because: AccessLoss };
 }
@@ -113,7 +113,7 @@ export interface Report {
   readonly comparedWith: ComparedDays | null;
   /** What moved and counts as neither spent nor received. */
   readonly leftOut: readonly LeftOut[];
-  readonly reach: readonly BankReach[];
+  readonly reach: readonly BankFreshness[];
   /** The first day with a transaction of any kind; null without data. */
   readonly dataSince: Day | null;
 }

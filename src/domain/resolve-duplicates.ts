@@ -18,7 +18,7 @@ export interface AccountHistory {
 /** A row may reach Pluggy some days after its date: the last days before a copy's last news may lack some. */
 const MAX_LATE_DAYS = 3;
 /** Two connectors may date the same transaction a day apart: one writes its midnight in another zone. */
-const NEAR_DAYS = [1, -1];
+const DAY_OFFSETS = [1, -1];
 
 /**
  * Which of an account's copies tells each transaction, so that each counts once: by row id, the account
@@ -31,18 +31,18 @@ export function resolveDuplicates(copies: readonly AccountHistory[]): Map<string
   copies.forEach((copy, index) => {
     if (index === 0) for (const { id } of copy.rows) telling.set(id, null);
     else
-      for (const [id, by] of toldByOthers(copy, copies.slice(0, index), telling))
+      for (const [id, by] of countElsewhere(copy, copies.slice(0, index), telling))
         telling.set(id, by);
   });
   return telling;
 }
 
-function toldByOthers(
+function countElsewhere(
   copy: AccountHistory,
   others: readonly AccountHistory[],
   telling: ReadonlyMap<string, string | null>,
 ): Map<string, string | null> {
-  const pool = createPool(others, telling);
+  const pool = indexCounted(others, telling);
   const coverage = others.map(coverageOf);
   const told = new Map<string, string | null>();
   const unmatched: HistoryRow[] = [];
@@ -53,24 +53,24 @@ function toldByOthers(
   }
   for (const row of unmatched) {
     const teller = coverage.find((other) => other.covers(row.day)) ?? null;
-    told.set(row.id, teller?.accountId ?? pool.takeNear(row) ?? overtakenBy(row, copy, coverage));
+    told.set(row.id, teller?.accountId ?? pool.takeNear(row) ?? fresherCopyOf(row, copy, coverage));
   }
   return told;
 }
 
 /** A transaction that counts so far. */
-interface Pooled {
+interface CountedRow {
   readonly accountId: string;
   isTaken: boolean;
 }
 
 /** The transactions that count so far. Each of them is one transaction of another copy, and of no two. */
-function createPool(
+function indexCounted(
   copies: readonly AccountHistory[],
   telling: ReadonlyMap<string, string | null>,
 ) {
-  const byKey = new Map<string, PooledGroup>();
-  const byProviderId = new Map<string, PooledGroup>();
+  const byKey = new Map<string, CountedGroup>();
+  const byProviderId = new Map<string, CountedGroup>();
   for (const { accountId, rows } of copies)
     for (const row of rows) {
       if (telling.get(row.id) !== null) continue;
@@ -83,7 +83,7 @@ function createPool(
       (row.providerId === null ? null : take(byProviderId.get(providerKeyOf(row)))) ??
       take(byKey.get(keyOf(row, row.day))),
     takeNear: (row: HistoryRow) =>
-      NEAR_DAYS.reduce<string | null>(
+      DAY_OFFSETS.reduce<string | null>(
         (found, days) => found ?? take(byKey.get(keyOf(row, addDays(row.day, days)))),
         null,
       ),
@@ -91,19 +91,19 @@ function createPool(
 }
 
 /** Equal transactions in their order, and how many of the first are known to be taken. */
-interface PooledGroup {
-  readonly members: Pooled[];
+interface CountedGroup {
+  readonly members: CountedRow[];
   taken: number;
 }
 
-function add(index: Map<string, PooledGroup>, key: string, pooled: Pooled): void {
+function add(index: Map<string, CountedGroup>, key: string, pooled: CountedRow): void {
   const group = index.get(key);
   if (group) group.members.push(pooled);
   else index.set(key, { members: [pooled], taken: 0 });
 }
 
 /** The first that is left. Those before it are passed once, however many equal transactions there are. */
-function take(group: PooledGroup | undefined): string | null {
+function take(group: CountedGroup | undefined): string | null {
   if (!group) return null;
   while (group.members[group.taken]?.isTaken) group.taken += 1;
   const pooled = group.members[group.taken];
@@ -142,7 +142,7 @@ function coverageOf({ accountId, rows, until }: AccountHistory): Coverage {
 }
 
 /** A pending transaction passes: what a fresher copy does not have of it is gone, or posted otherwise. */
-function overtakenBy(
+function fresherCopyOf(
   { status, day }: HistoryRow,
   { until }: AccountHistory,
   others: readonly Coverage[],

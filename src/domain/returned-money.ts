@@ -4,12 +4,12 @@ import { flowOf, type Direction } from "./flow.ts";
 import { groupBy } from "./group-by.ts";
 import type { Leg } from "./leg.ts";
 import { matchNearest, type MatchRule } from "./match-nearest.ts";
-import { saysReturned, withoutReturnWords } from "./return-words.ts";
+import { mentionsReturn, withoutReturnWords } from "./return-words.ts";
 
 /** Without the bank's word for it, money that comes back later than this is a payment of its own. */
-const MAX_DAYS_UNNAMED = 7;
+const MAX_DAYS_WITHOUT_KEYWORD = 7;
 /** The central bank lets a PIX be returned for ninety days. */
-const MAX_DAYS_NAMED = 90;
+const MAX_DAYS_WITH_KEYWORD = 90;
 /** Banks date the two within a day of each other in either order. */
 const MAX_DAYS_EARLY = 1;
 
@@ -22,7 +22,7 @@ const MAX_DAYS_EARLY = 1;
 export function returnedMoney(legs: readonly Leg[]): ReadonlySet<string> {
   const used = new Set<string>();
   const take = (keyOf: KeyOf, rule: Omit<MatchRule, "betweenAccounts">) => {
-    const open = legs.filter((leg) => !used.has(leg.id) && mayCountTwice(leg));
+    const open = legs.filter((leg) => !used.has(leg.id) && isCandidate(leg));
     const keyed = open.flatMap((leg) => {
       const key = keyOf(leg);
       return key === null ? [] : [{ leg, key: `${leg.currency} ${leg.minor} ${key}` }];
@@ -33,19 +33,19 @@ export function returnedMoney(legs: readonly Leg[]): ReadonlySet<string> {
         for (const { id } of pair) used.add(id);
     }
   };
-  const week = { maxDaysBefore: MAX_DAYS_UNNAMED, maxDaysAfter: MAX_DAYS_UNNAMED };
+  const week = { maxDaysBefore: MAX_DAYS_WITHOUT_KEYWORD, maxDaysAfter: MAX_DAYS_WITHOUT_KEYWORD };
   take((leg) => (isPlainTransfer(leg) ? counterpartyKey(leg.counterparty) : null), week);
-  for (const [named, rule] of NAMED_RULES)
-    for (const keyOf of evidenceOf(named)) take((leg) => accountKey(leg, keyOf(leg)), rule);
+  for (const [named, rule] of KEYWORD_RULES)
+    for (const keyOf of keyFunctions(named)) take((leg) => accountKey(leg, keyOf(leg)), rule);
   // "PIX" to one and "PIX" from another are the same words, and say nothing.
   take((leg) => accountKey(leg, leg.topCategoryId === TRANSFERS ? null : wordsAndParty(leg)), week);
   return used;
 }
 
 /** Which of the two the bank calls a return, and when the other one may have been. */
-const NAMED_RULES = [
-  ["in", { maxDaysBefore: MAX_DAYS_EARLY, maxDaysAfter: MAX_DAYS_NAMED }],
-  ["out", { maxDaysBefore: MAX_DAYS_NAMED, maxDaysAfter: MAX_DAYS_EARLY }],
+const KEYWORD_RULES = [
+  ["in", { maxDaysBefore: MAX_DAYS_EARLY, maxDaysAfter: MAX_DAYS_WITH_KEYWORD }],
+  ["out", { maxDaysBefore: MAX_DAYS_WITH_KEYWORD, maxDaysAfter: MAX_DAYS_EARLY }],
 ] as const;
 
 type KeyOf = (leg: Leg) => string | null;
@@ -54,8 +54,8 @@ type KeyOf = (leg: Leg) => string | null;
  * What makes a named return belong to a payment, the strongest first: its words without the word for
  * the return, the same counterparty, and no counterparty that is known to differ.
  */
-function evidenceOf(named: Direction): KeyOf[] {
-  const isMeant = (leg: Leg) => leg.direction !== named || saysReturned(leg);
+function keyFunctions(named: Direction): KeyOf[] {
+  const isMeant = (leg: Leg) => leg.direction !== named || mentionsReturn(leg);
   const isNamed = (leg: Leg) => leg.direction === named;
   const party = (leg: Leg) => counterpartyKey(leg.counterparty);
   return [
@@ -78,7 +78,7 @@ function wordsAndParty(leg: Leg): string | null {
 }
 
 /** Whether it would count as spent, or as received or given back by the bank's words alone. */
-function mayCountTwice(leg: Leg): boolean {
+function isCandidate(leg: Leg): boolean {
   if (leg.accountType !== "BANK") return false;
   const flow = flowOf(leg);
   if (leg.direction === "out") return flow === "spending";

@@ -13,7 +13,7 @@ export interface SummaryPlan {
   readonly whenNothingHappened: "send" | "skip";
 }
 
-export const USUAL_PLAN: SummaryPlan = {
+export const DEFAULT_PLAN: SummaryPlan = {
   rhythms: ["weekly"],
   weekday: 1,
   hour: 9,
@@ -26,4 +26,4 @@ export interface QuietHours {
   readonly to: number;
 }
 
-export const USUAL_QUIET_HOURS: QuietHours = { from: 22, to: 8 };
+export const DEFAULT_QUIET_HOURS: QuietHours = { from: 22, to: 8 };

@@ -25,14 +25,14 @@ const LONE_JOINER =
   /(?<!\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
 /** Marks that turn the direction of writing, take no room, or are half a sign. */
 const INVISIBLE = /(?!\u200D)[\p{Cf}\p{Cs}\u034F\u115F\u1160\u2800\u3164\uFFA0]/gu;
-const GAPS = /[\p{Cc}\p{Z}]+/gu;
+const WHITESPACE = /[\p{Cc}\p{Z}]+/gu;
 
 function visible(text: string): string {
   return text
     .slice(0, MAX_NAME_LENGTH * 4)
     .replaceAll(INVISIBLE, "")
     .replaceAll(LONE_JOINER, "")
-    .replaceAll(GAPS, " ")
+    .replaceAll(WHITESPACE, " ")
     .trim();
 }
 

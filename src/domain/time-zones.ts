@@ -76,10 +76,10 @@ function findZone(words: string): TimeZone | null {
   const name = plainWords(words.replaceAll("_", " ")).replaceAll(" ", "_");
   const names = name.includes("/") ? [name] : REGIONS.map((region) => `${region}/${name}`);
   const zone = names.find((one) => isTimeZone(one));
-  return zone === undefined ? null : inUsualSpelling(zone);
+  return zone === undefined ? null : canonicalName(zone);
 }
 
-function inUsualSpelling(timeZone: TimeZone): TimeZone {
+function canonicalName(timeZone: TimeZone): TimeZone {
   return new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone;
 }
 

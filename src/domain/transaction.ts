@@ -2,7 +2,7 @@ import type { Account, AccountType } from "./account.ts";
 import {
   dayInBill,
   isOnPurchaseDay,
-  saneBillMonth,
+  plausibleBillMonth,
   type BillMonth,
   type Instalment,
 } from "./bill-day.ts";
@@ -77,7 +77,7 @@ export interface Transaction {
  * The version of what is decided of a stored transaction without asking the bank again (`renewRow`). A new
  * one has everybody's stored transactions decided anew, once.
  */
-export const ROW_RULES = 2;
+export const ROW_RULES_VERSION = 2;
 
 /** Decides amount, day, category and flow of a bank's transaction. Pure: the same row gives the same answer. */
 export function recordTransaction(
@@ -89,7 +89,7 @@ export function recordTransaction(
   const currency = charged === null ? (row.currency ?? account.currency) : account.currency;
   const direction = directionOf(row, account.type);
   const bankDay = dayOfBankDate(row.date, zone);
-  const billMonth = saneBillMonth(row.billForecast, row.instalment, bankDay);
+  const billMonth = plausibleBillMonth(row.billForecast, row.instalment, bankDay);
   return {
     id: row.id,
     accountId: account.id,

@@ -3,8 +3,8 @@ import type { Language } from "./language.ts";
 import type { PictureOptions, ThemeName } from "./picture-options.ts";
 import { CALENDAR_MONTH, type MonthStart } from "./months.ts";
 import {
-  USUAL_PLAN,
-  USUAL_QUIET_HOURS,
+  DEFAULT_PLAN,
+  DEFAULT_QUIET_HOURS,
   type QuietHours,
   type SummaryPlan,
 } from "./summary-plan.ts";
@@ -20,12 +20,12 @@ export interface Preferences {
   readonly quietHours: QuietHours | null;
 }
 
-export const USUAL_PREFERENCES: Preferences = {
+export const DEFAULT_PREFERENCES: Preferences = {
   monthStart: CALENDAR_MONTH,
   theme: "light",
   amounts: "shown",
-  summaries: USUAL_PLAN,
-  quietHours: USUAL_QUIET_HOURS,
+  summaries: DEFAULT_PLAN,
+  quietHours: DEFAULT_QUIET_HOURS,
 };
 
 export interface User extends Preferences {

@@ -87,7 +87,7 @@ function linkRequest(request: Request, { readOpener }: ConnectApiOptions): LinkR
   const { login } = openerBody.safeParse(request.body).data ?? {};
   return token === null
     ? null
-    : { token, opener: login ? readOpener(login) : { kind: "not-told" } };
+    : { token, opener: login ? readOpener(login) : { kind: "unidentified" } };
 }
 
 function descriptionAnswer(

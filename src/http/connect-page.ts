@@ -62,7 +62,7 @@ async function statusOf(options: ConnectPageOptions, request: Request): Promise<
 
 /** Telegram appends who pressed a `login_url` button, with a hash. */
 function openerOf(query: Request["query"], readOpener: ReadOpener): Opener {
-  if (query["hash"] === undefined) return { kind: "not-told" };
+  if (query["hash"] === undefined) return { kind: "unidentified" };
   const texts = Object.entries(query).flatMap(([name, value]) =>
     typeof value === "string" ? [[name, value] as const] : [],
   );

@@ -1,10 +1,10 @@
 import type { Connection } from "mongoose";
-import type { Delivery } from "../domain/delivery.ts";
+import type { SummaryDelivery } from "../domain/summary-delivery.ts";
 import type { Deliveries } from "../usecases/ports/deliveries.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
 import { date, entityOf, number, rowOf, strictSchema, text, type Row } from "./row.ts";
 
-type DeliveryRow = Row<Delivery>;
+type DeliveryRow = Row<SummaryDelivery>;
 
 const DAY_IN_SECONDS = 86_400;
 

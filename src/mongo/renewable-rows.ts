@@ -1,4 +1,4 @@
-import type { RenewableRow } from "../domain/renew-row.ts";
+import type { RecomputableRow } from "../domain/recompute-row.ts";
 import { entityOf, type Row } from "./row.ts";
 import type { TransactionModel } from "./transaction-model.ts";
 
@@ -15,7 +15,8 @@ const FIELDS = {
 } as const;
 
 /** Older versions kept no month of the bill. */
-type StoredRow = Omit<Row<RenewableRow>, "billMonth"> & Partial<Pick<RenewableRow, "billMonth">>;
+type StoredRow = Omit<Row<RecomputableRow>, "billMonth"> &
+  Partial<Pick<RecomputableRow, "billMonth">>;
 
 /**
  * What can be decided anew of all of a user's transactions, a batch in memory at a time. Each batch is a question of
@@ -24,7 +25,7 @@ type StoredRow = Omit<Row<RenewableRow>, "billMonth"> & Partial<Pick<RenewableRo
 export async function* renewableRows(
   transactions: TransactionModel,
   userId: string,
-): AsyncGenerator<readonly RenewableRow[]> {
+): AsyncGenerator<readonly RecomputableRow[]> {
   for (let after = ""; ;) {
     const rows = await transactions
       .find({ userId, _id: { $gt: after } }, FIELDS)

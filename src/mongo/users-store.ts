@@ -1,5 +1,5 @@
 import type { Connection, Model } from "mongoose";
-import { USUAL_PREFERENCES, type User } from "../domain/user.ts";
+import { DEFAULT_PREFERENCES, type User } from "../domain/user.ts";
 import type { DueUser, BlockedUser, Users } from "../usecases/ports/users.ts";
 import { againOnDuplicate } from "./again-on-duplicate.ts";
 import {
@@ -130,7 +130,7 @@ function userOf(row: UserRow): User {
 }
 
 const USUAL: Partial<UserRow> = {
-  ...USUAL_PREFERENCES,
+  ...DEFAULT_PREFERENCES,
   nextSummaryAt: null,
   knowsOfSummaries: true,
   rowRules: 0,

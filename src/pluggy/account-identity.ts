@@ -18,7 +18,7 @@ export function identityOf(account: PluggyAccount, fingerprint: Fingerprint): Ac
   const [bankCode, ...branchAndAccount] = isACard ? [] : transferPartsOf(account);
   const numbers = isACard
     ? [lastDigitsOf(account.number) ?? ""]
-    : [...readingsOf(account.number ?? ""), ...readingsOf(branchAndAccount.join("/"))];
+    : [...numberVariants(account.number ?? ""), ...numberVariants(branchAndAccount.join("/"))];
   const facts = ["account", kindOf(account), account.currencyCode ?? "BRL"];
   return {
     numbers: [...new Set(numbers)]
@@ -35,7 +35,7 @@ export function identityOf(account: PluggyAccount, fingerprint: Fingerprint): Ac
  */
 export function lastDigitsOf(number: string | null): string | null {
   return (
-    afterMask(number ?? "")
+    withoutMask(number ?? "")
       .replaceAll(/\D/g, "")
       .slice(-4) || null
   );
@@ -60,8 +60,8 @@ function brandOf({ creditData }: PluggyAccount): string | null {
 }
 
 /** `0001/12345-0` may be meant as the account 123450, or with its branch as 1123450. */
-function readingsOf(number: string): string[] {
-  const shown = afterMask(number);
+function numberVariants(number: string): string[] {
+  const shown = withoutMask(number);
   const parts = [shown, shown.split("/").at(-1), shown.split(/[\s/.-]+/).at(-1)];
   return parts.map((part) => plainNumber(part ?? ""));
 }
@@ -80,6 +80,6 @@ function plainNumber(text: string): string {
     .replace(/^0+/, "");
 }
 
-function afterMask(number: string): string {
+function withoutMask(number: string): string {
   return number.split(/[*•#]|x{2,}/i).at(-1) ?? "";
 }

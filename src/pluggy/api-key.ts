@@ -4,11 +4,11 @@ import type { Clock } from "../usecases/ports/clock.ts";
 export interface ApiKeys {
   current(): Promise<string>;
   /** Forgets a key that was refused; a newer one stays. */
-  drop(key: string): void;
+  invalidate(key: string): void;
 }
 
 /** A key is not used in its last minute, so that it cannot end on the way. */
-const MARGIN_MS = 60_000;
+const EXPIRY_MARGIN_MS = 60_000;
 /** For keys that do not say when they end; Pluggy's live two hours. */
 const ASSUMED_LIFETIME_MS = 30 * 60_000;
 
@@ -20,7 +20,7 @@ export function createApiKeys(fetchKey: () => Promise<string>, clock: Clock): Ap
   async function renew(): Promise<string> {
     try {
       const key = await fetchKey();
-      held = { key, goodUntil: clock.now().getTime() + lifetimeOf(key) - MARGIN_MS };
+      held = { key, goodUntil: clock.now().getTime() + lifetimeOf(key) - EXPIRY_MARGIN_MS };
       return key;
     } finally {
       pending = null;
@@ -33,7 +33,7 @@ export function createApiKeys(fetchKey: () => Promise<string>, clock: Clock): Ap
       pending ??= renew();
       return pending;
     },
-    drop(key) {
+    invalidate(key) {
       if (held?.key === key) held = null;
     },
   };

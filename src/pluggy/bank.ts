@@ -1,16 +1,16 @@
 import type { BankConnection } from "../domain/bank-item.ts";
 import { BankError } from "../errors.ts";
 import type { Bank } from "../usecases/ports/bank.ts";
-import type { QuietPluggyClient } from "./client.ts";
+import type { PluggyApiClient } from "./client.ts";
 import { fetchAccounts } from "./fetch-accounts.ts";
 import { fetchTransactions } from "./fetch-transactions.ts";
-import { readAnswer } from "./read-answer.ts";
+import { validateResponse } from "./validate-response.ts";
 import { refreshItem } from "./refresh-item.ts";
 import { connectTokenSchema, itemSchema } from "./schemas.ts";
 import { toConnection } from "./to-connection.ts";
 
 /** Pluggy as the use cases see it. */
-export function createBank(client: QuietPluggyClient): Bank {
+export function createBank(client: PluggyApiClient): Bank {
   return {
     async createConnectToken({ clientUserId, itemId, redirectUri }) {
       const answer = await client.createConnectToken(itemId ?? undefined, {
@@ -19,7 +19,7 @@ export function createBank(client: QuietPluggyClient): Bank {
         avoidDuplicates: true,
         ...(redirectUri === null ? {} : { oauthRedirectUri: redirectUri }),
       });
-      return readAnswer(connectTokenSchema, answer, "POST connect_token").accessToken;
+      return validateResponse(connectTokenSchema, answer, "POST connect_token").accessToken;
     },
 
     connection: (itemId) => fetchConnection(client, itemId),
@@ -28,7 +28,7 @@ export function createBank(client: QuietPluggyClient): Bank {
     refresh: (itemId) => refreshItem(client, itemId),
 
     async deleteConnection(itemId) {
-      await unlessGone(() => client.deleteItem(encodeURIComponent(itemId)));
+      await nullIfNotFound(() => client.deleteItem(encodeURIComponent(itemId)));
       // Only its absence proves it: Pluggy's answers to the deletion itself differ.
       if ((await fetchConnection(client, itemId)) !== null)
         throw new BankError("unreachable", "Pluggy still has a connection that it was to delete");
@@ -37,15 +37,17 @@ export function createBank(client: QuietPluggyClient): Bank {
 }
 
 async function fetchConnection(
-  client: QuietPluggyClient,
+  client: PluggyApiClient,
   itemId: string,
 ): Promise<BankConnection | null> {
-  const answer = await unlessGone(() => client.fetchItem(encodeURIComponent(itemId)));
-  return answer === null ? null : toConnection(readAnswer(itemSchema, answer, "GET items/:id"));
+  const answer = await nullIfNotFound(() => client.fetchItem(encodeURIComponent(itemId)));
+  return answer === null
+    ? null
+    : toConnection(validateResponse(itemSchema, answer, "GET items/:id"));
 }
 
 /** Null when Pluggy does not know (any more) what was asked about. */
-async function unlessGone<T>(call: () => Promise<T>): Promise<T | null> {
+async function nullIfNotFound<T>(call: () => Promise<T>): Promise<T | null> {
   try {
     return await call();
   } catch (error) {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { BankError } from "../errors.ts";
 import type { Clock } from "../usecases/ports/clock.ts";
 import { createApiKeys, type ApiKeys } from "./api-key.ts";
-import { readAnswer } from "./read-answer.ts";
+import { validateResponse } from "./validate-response.ts";
 import { sendRequest, type PluggyRequest, type TransportOptions } from "./transport.ts";
 
 export interface PluggyClientOptions extends TransportOptions {
@@ -18,7 +18,7 @@ export interface PluggyClientOptions extends TransportOptions {
 type Query = Readonly<Record<string, unknown>> | null;
 
 /** Posts that make nothing that would have to be cleaned up. */
-const HARMLESS_POSTS = new Set(["auth", "connect_token"]);
+const REPEATABLE_POSTS = new Set(["auth", "connect_token"]);
 
 const authAnswer = z.object({ apiKey: z.string().min(1) });
 
@@ -26,7 +26,7 @@ const authAnswer = z.object({ apiKey: z.string().min(1) });
  * The SDK's endpoints over our own transport. Every failure is a `BankError`, nothing is printed,
  * and answers are JSON as it came: where the SDK's types say `Date`, there is text.
  */
-export class QuietPluggyClient extends PluggyClient {
+export class PluggyApiClient extends PluggyClient {
   readonly #options: PluggyClientOptions;
   readonly #keys: ApiKeys;
   #areKeysRejected = false;
@@ -95,7 +95,7 @@ export class QuietPluggyClient extends PluggyClient {
       return await this.#send<T>(call, key);
     } catch (error) {
       if (!(error instanceof BankError && error.code === "unauthorized")) throw error;
-      this.#keys.drop(key);
+      this.#keys.invalidate(key);
       return this.#send<T>(call, await this.#keys.current());
     }
   }
@@ -107,7 +107,7 @@ export class QuietPluggyClient extends PluggyClient {
         { method: "POST", endpoint: "auth", query: null, body },
         null,
       );
-      const { apiKey } = readAnswer(authAnswer, answer, "POST auth");
+      const { apiKey } = validateResponse(authAnswer, answer, "POST auth");
       this.#areKeysRejected = false;
       return apiKey;
     } catch (error) {
@@ -127,10 +127,10 @@ export class QuietPluggyClient extends PluggyClient {
   #requestOf({ method, endpoint, query, body }: Call, key: string | null): PluggyRequest {
     return {
       method,
-      url: new URL(`${this.baseUrl}/${endpoint}${queryText(query)}`),
+      url: new URL(`${this.baseUrl}/${endpoint}${queryString(query)}`),
       headers: { ...this.defaultHeaders, ...(key === null ? {} : { "X-API-KEY": key }) },
       body,
-      isRepeatable: method === "GET" || method === "DELETE" || HARMLESS_POSTS.has(endpoint),
+      isRepeatable: method === "GET" || method === "DELETE" || REPEATABLE_POSTS.has(endpoint),
     };
   }
 }
@@ -143,7 +143,7 @@ interface Call {
 }
 
 /** Encoded, which the SDK leaves out; lists with commas, as Pluggy reads them. */
-function queryText(query: Query): string {
+function queryString(query: Query): string {
   const given = Object.entries(query ?? {}).filter(
     ([, value]) => value !== undefined && value !== null,
   );

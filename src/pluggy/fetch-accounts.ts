@@ -1,8 +1,8 @@
 import type { Account } from "../domain/account.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import type { BankPage } from "../usecases/ports/bank.ts";
-import type { QuietPluggyClient } from "./client.ts";
-import { readAnswer } from "./read-answer.ts";
+import type { PluggyApiClient } from "./client.ts";
+import { validateResponse } from "./validate-response.ts";
 import { readPages } from "./read-pages.ts";
 import { readRows } from "./read-rows.ts";
 import { accountSchema, accountsPageSchema } from "./schemas.ts";
@@ -10,11 +10,11 @@ import { toAccount } from "./to-account.ts";
 
 /** Every account of a connection. */
 export async function fetchAccounts(
-  client: QuietPluggyClient,
+  client: PluggyApiClient,
   item: Pick<BankItem, "id" | "userId">,
 ): Promise<BankPage<Account>> {
   const fetchPage = async (page: number) =>
-    readAnswer(
+    validateResponse(
       accountsPageSchema,
       page === 1
         ? await client.fetchAccounts(item.id)

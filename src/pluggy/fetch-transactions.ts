@@ -2,43 +2,43 @@ import type { Account } from "../domain/account.ts";
 import { isCountable } from "../domain/money.ts";
 import { BankError } from "../errors.ts";
 import type { TransactionsPage, TransactionFilter } from "../usecases/ports/bank.ts";
-import type { QuietPluggyClient } from "./client.ts";
-import { readAnswer } from "./read-answer.ts";
+import type { PluggyApiClient } from "./client.ts";
+import { validateResponse } from "./validate-response.ts";
 import { readRows } from "./read-rows.ts";
 import { transactionSchema, transactionsPageSchema } from "./schemas.ts";
 import { toTransaction } from "./to-transaction.ts";
 
-type AskedAccount = Pick<Account, "id" | "currency" | "holder">;
-type CursorOptions = NonNullable<Parameters<QuietPluggyClient["fetchTransactionsCursor"]>[1]>;
+type RequestedAccount = Pick<Account, "id" | "currency" | "holder">;
+type CursorOptions = NonNullable<Parameters<PluggyApiClient["fetchTransactionsCursor"]>[1]>;
 
 /** Half a million transactions of one account: more is a server that repeats itself. */
-const MOST_PAGES = 1000;
+const MAX_PAGES = 1000;
 /** Pluggy takes 500, but they travel in the address, and 16 kB is what servers commonly accept. */
-const IDS_AT_ONCE = 200;
+const MAX_IDS_PER_REQUEST = 200;
 
 /** An account's transactions page by page, so that a whole history is never in memory. */
 export async function* fetchTransactions(
-  client: QuietPluggyClient,
-  account: AskedAccount,
+  client: PluggyApiClient,
+  account: RequestedAccount,
   filter: TransactionFilter,
   after: string | null = null,
 ): AsyncGenerator<TransactionsPage> {
-  for (const options of optionsFor(filter)) yield* walk(client, account, options, after);
+  for (const options of optionsFor(filter)) yield* fetchPages(client, account, options, after);
 }
 
 function optionsFor(filter: TransactionFilter): CursorOptions[] {
   if (filter.kind === "all") return [{}];
   if (filter.kind === "created-from") return [{ createdAtFrom: filter.instant.toISOString() }];
   const { ids } = filter;
-  return Array.from({ length: Math.ceil(ids.length / IDS_AT_ONCE) }, (_, index) => ({
-    ids: ids.slice(index * IDS_AT_ONCE, (index + 1) * IDS_AT_ONCE),
+  return Array.from({ length: Math.ceil(ids.length / MAX_IDS_PER_REQUEST) }, (_, index) => ({
+    ids: ids.slice(index * MAX_IDS_PER_REQUEST, (index + 1) * MAX_IDS_PER_REQUEST),
   }));
 }
 
 /** Follows `next` until it is null: pages may be short, or empty, and yet not the last. */
-async function* walk(
-  client: QuietPluggyClient,
-  account: AskedAccount,
+async function* fetchPages(
+  client: PluggyApiClient,
+  account: RequestedAccount,
   filter: CursorOptions,
   after: string | null,
 ): AsyncGenerator<TransactionsPage> {
@@ -47,7 +47,7 @@ async function* walk(
   const about = { holder: account.holder, fingerprint: client.fingerprint };
   let options = after === null ? filter : { ...filter, ...parametersOf(after, account.id) };
   for (;;) {
-    const page = readAnswer(
+    const page = validateResponse(
       transactionsPageSchema,
       await client.fetchTransactionsCursor(account.id, options),
       "GET v2/transactions",
@@ -56,7 +56,7 @@ async function* walk(
     if (page.results.length > 0)
       yield { rows: rows.map((row) => toTransaction(row, about)), unreadable, next: page.next };
     if (page.next === null) return;
-    if (seen.has(page.next) || seen.size >= MOST_PAGES)
+    if (seen.has(page.next) || seen.size >= MAX_PAGES)
       throw new BankError("unreachable", "Pluggy's pages of movements go round in a circle");
     seen.add(page.next);
     options = { ...filter, ...parametersOf(page.next, account.id) };
@@ -64,7 +64,7 @@ async function* walk(
 }
 
 /** A transaction of another account is not believed, and an amount that cannot be counted is none. */
-function schemaFor(account: AskedAccount) {
+function schemaFor(account: RequestedAccount) {
   return transactionSchema
     .refine((row) => row.accountId === account.id, { path: ["accountId"] })
     .refine(

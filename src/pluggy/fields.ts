@@ -4,7 +4,7 @@ import { currencyMeant } from "../domain/money.ts";
 /* Kinds of fields in Pluggy's answers: which must be right, and which count as missing if not. */
 
 /** Text that may be missing; anything but text counts as missing. */
-export const text = z
+export const optionalText = z
   .string()
   .nullish()
   .catch(null)
@@ -22,13 +22,13 @@ export const rowText = z.unknown().transform((value, context) => {
 export const rowId = z.string().regex(/^[\x21-\x7E]{1,100}$/);
 
 /** A figure that may be missing, but must be a number when it is there: it is money. */
-export const figure = z
+export const optionalAmount = z
   .number()
   .nullish()
   .transform((value) => value ?? null);
 
 /** Null where none is given; what is given must be a currency. */
-export const currency = z
+export const optionalCurrency = z
   .string()
   .nullish()
   .transform((value, context) => {
@@ -40,7 +40,7 @@ export const currency = z
   });
 
 /** A count that nobody calculates with. */
-export const count = z
+export const optionalCount = z
   .int()
   .min(0)
   .max(999)
@@ -85,7 +85,7 @@ function hasZone(value: string): boolean {
 }
 
 /** A figure that is only compared, and counts as missing where it is none. */
-export const fact = z
+export const optionalNumber = z
   .number()
   .nullish()
   .catch(null)

@@ -5,7 +5,7 @@ interface Page<Row> {
   readonly results: readonly Row[];
 }
 
-const MOST_PAGES = 50;
+const MAX_PAGES = 50;
 
 /** Every row of one of Pluggy's lists. The SDK asks for one page of 20 and would lose the rest silently. */
 export async function readPages<Row>(
@@ -15,7 +15,7 @@ export async function readPages<Row>(
   const first = await fetchPage(1);
   const rows = [...first.results];
   const pages = first.totalPages ?? 1;
-  if (pages > MOST_PAGES)
+  if (pages > MAX_PAGES)
     throw new BankError("unreachable", `Pluggy speaks of ${pages} pages of ${what}`);
   for (let page = 2; page <= pages; page += 1) rows.push(...(await fetchPage(page)).results);
   return rows;

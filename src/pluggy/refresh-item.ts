@@ -1,9 +1,11 @@
 import { BankError } from "../errors.ts";
 import type { RefreshAnswer } from "../domain/refresh.ts";
-import type { QuietPluggyClient } from "./client.ts";
+import type { PluggyApiClient } from "./client.ts";
 
 /** Pluggy's names for refusing an update, as far as they mean more than "not now". */
-const MEANINGS: Readonly<Record<string, Exclude<RefreshAnswer["kind"], "started" | "removed">>> = {
+const ANSWER_BY_REASON: Readonly<
+  Record<string, Exclude<RefreshAnswer["kind"], "started" | "removed">>
+> = {
   CLIENT_IS_UPDATING_BEFORE_ALLOWED_FREQUENCY: "too-soon",
   TOO_MANY_CONSECUTIVE_LOGIN_FAILURES: "too-soon",
   ITEM_ALREADY_UPDATING: "already-running",
@@ -19,23 +21,20 @@ const MEANINGS: Readonly<Record<string, Exclude<RefreshAnswer["kind"], "started"
 };
 
 /** Asks for an update with the credentials that Pluggy has. Refusals are answers; other failures are thrown. */
-export async function refreshItem(
-  client: QuietPluggyClient,
-  itemId: string,
-): Promise<RefreshAnswer> {
+export async function refreshItem(client: PluggyApiClient, itemId: string): Promise<RefreshAnswer> {
   try {
     await client.updateItem(encodeURIComponent(itemId));
     return { kind: "started" };
   } catch (error) {
-    const answer = error instanceof BankError ? meaningOf(error) : null;
+    const answer = error instanceof BankError ? refreshAnswerOf(error) : null;
     if (answer === null) throw error;
     return answer;
   }
 }
 
-function meaningOf({ code, reason, again }: BankError): RefreshAnswer | null {
+function refreshAnswerOf({ code, reason, again }: BankError): RefreshAnswer | null {
   if (code === "not-found") return { kind: "removed" };
   if (code !== "refused") return null;
-  const kind = MEANINGS[reason ?? ""] ?? "not-now";
+  const kind = ANSWER_BY_REASON[reason ?? ""] ?? "not-now";
   return kind === "too-soon" ? { kind, again } : { kind };
 }

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import {
-  count,
-  currency,
-  fact,
-  figure,
+  optionalCount,
+  optionalCurrency,
+  optionalNumber,
+  optionalAmount,
   optionalInstant,
   optionalRowInstant,
   rowId,
   rowInstant,
   rowText,
-  text,
+  optionalText,
 } from "./fields.ts";
 
 /*
@@ -17,13 +17,13 @@ import {
  * lists of words (`status`, `type`) are open. A key may be null or missing alike.
  */
 
-const expiring = z
+const expirySchema = z
   .object({ expiresAt: optionalInstant })
   .nullish()
   .catch(null)
   .transform((value) => value ?? null);
 
-const productState = z
+const productStateSchema = z
   .object({ isUpdated: z.boolean().nullish().catch(null), lastUpdatedAt: optionalInstant })
   .nullish()
   .catch(null);
@@ -32,19 +32,23 @@ export const itemSchema = z.object({
   id: z.string().min(1),
   connector: z.object({ id: z.int(), name: z.string().min(1) }),
   status: z.string(),
-  executionStatus: text,
+  executionStatus: optionalText,
   statusDetail: z
-    .object({ accounts: productState, creditCards: productState, transactions: productState })
+    .object({
+      accounts: productStateSchema,
+      creditCards: productStateSchema,
+      transactions: productStateSchema,
+    })
     .nullish()
     .catch(null),
   error: z
-    .object({ code: text })
+    .object({ code: optionalText })
     .nullish()
     .catch(null)
     .transform((value) => value ?? null),
-  parameter: expiring,
-  userAction: expiring,
-  clientUserId: text,
+  parameter: expirySchema,
+  userAction: expirySchema,
+  clientUserId: optionalText,
   lastUpdatedAt: optionalInstant,
   nextAutoSyncAt: optionalInstant,
   consentExpiresAt: optionalInstant,
@@ -52,17 +56,17 @@ export const itemSchema = z.object({
 export type PluggyItem = z.output<typeof itemSchema>;
 
 const creditLimitSchema = z.object({
-  creditLineLimitType: text,
-  consolidationType: text,
-  lineName: text,
-  limitAmount: fact,
-  usedAmount: fact,
+  creditLineLimitType: optionalText,
+  consolidationType: optionalText,
+  lineName: optionalText,
+  limitAmount: optionalNumber,
+  usedAmount: optionalNumber,
 });
 
 const creditDataSchema = z.object({
-  brand: text,
-  creditLimit: fact,
-  availableCreditLimit: fact,
+  brand: optionalText,
+  creditLimit: optionalNumber,
+  availableCreditLimit: optionalNumber,
   balanceDueDate: optionalInstant,
   disaggregatedCreditLimits: z
     .array(creditLimitSchema)
@@ -74,17 +78,17 @@ const creditDataSchema = z.object({
 export const accountSchema = z.object({
   id: rowId,
   itemId: rowId,
-  type: text,
-  subtype: text,
-  number: text,
-  name: text,
-  marketingName: text,
+  type: optionalText,
+  subtype: optionalText,
+  number: optionalText,
+  name: optionalText,
+  marketingName: optionalText,
   /** A balance that is no number is not known. */
-  balance: fact,
-  currencyCode: currency,
-  taxNumber: text,
+  balance: optionalNumber,
+  currencyCode: optionalCurrency,
+  taxNumber: optionalText,
   bankData: z
-    .object({ transferNumber: text })
+    .object({ transferNumber: optionalText })
     .nullish()
     .catch(null)
     .transform((value) => value ?? null),
@@ -106,9 +110,9 @@ export const accountsPageSchema = z.object({
 /** A side of a transfer. Anything but what we read of it counts as missing. */
 const partySchema = z
   .object({
-    name: text,
+    name: optionalText,
     documentNumber: z
-      .object({ value: text })
+      .object({ value: optionalText })
       .nullish()
       .catch(null)
       .transform((value) => value ?? null),
@@ -130,12 +134,12 @@ export const transactionSchema = z.object({
   date: rowInstant,
   description: rowText,
   descriptionRaw: rowText,
-  type: text,
+  type: optionalText,
   amount: z.number(),
-  amountInAccountCurrency: figure,
-  currencyCode: currency,
+  amountInAccountCurrency: optionalAmount,
+  currencyCode: optionalCurrency,
   categoryId: rowText,
-  status: text,
+  status: optionalText,
   providerId: rowText,
   merchant: z.preprocess(
     (value) => (typeof value === "object" ? value : null),
@@ -147,11 +151,11 @@ export const transactionSchema = z.object({
   paymentData: paymentDataSchema,
   creditCardMetadata: z
     .object({
-      installmentNumber: count,
-      totalInstallments: count,
-      billForecastDate: text,
+      installmentNumber: optionalCount,
+      totalInstallments: optionalCount,
+      billForecastDate: optionalText,
       purchaseDate: optionalRowInstant,
-      otherCreditsType: text,
+      otherCreditsType: optionalText,
     })
     .nullish()
     .catch(null)
@@ -173,9 +177,9 @@ export const webhookSchema = z.object({
   url: z.string(),
   event: z.string(),
   createdAt: optionalInstant,
-  disabledAt: text,
+  disabledAt: optionalText,
 });
-export type PluggyWebhook = z.output<typeof webhookSchema>;
+export type PluggyWebhookItem = z.output<typeof webhookSchema>;
 
 export const webhooksPageSchema = z.object({
   totalPages: z.int().min(0).nullish(),

@@ -17,10 +17,10 @@ export function sharedLimitOf(
   return fingerprint(["limit", ...facts].join("\n"));
 }
 
-type Line = readonly (string | number | null)[];
+type CreditLine = readonly (string | number | null)[];
 
 /** Open Finance says which limits cards have in common; elsewhere only the figures themselves can tell. */
-function lineOf({ creditData }: PluggyAccount): Line | null {
+function lineOf({ creditData }: PluggyAccount): CreditLine | null {
   if (creditData === null) return null;
   const { disaggregatedCreditLimits: limits, creditLimit, availableCreditLimit } = creditData;
   if (limits.length === 0)

@@ -53,9 +53,9 @@ function isAny(word: string, ...places: readonly (string | null | undefined)[]):
 }
 
 /** Execution statuses that say how far it came, not what went wrong. */
-const NO_REASON = /^(?:SUCCESS|ERROR|CREATED|CREATING|MERGING|FINISHED|\w+_IN_PROGRESS)$/;
+const PROGRESS_STATUS = /^(?:SUCCESS|ERROR|CREATED|CREATING|MERGING|FINISHED|\w+_IN_PROGRESS)$/;
 
 function codeOf({ error, executionStatus }: PluggyItem): string | null {
   if (error && error.code !== null) return error.code;
-  return executionStatus === null || NO_REASON.test(executionStatus) ? null : executionStatus;
+  return executionStatus === null || PROGRESS_STATUS.test(executionStatus) ? null : executionStatus;
 }

@@ -4,7 +4,7 @@ import { documentHash } from "./document-hash.ts";
 import type { PluggyParty, PluggyTransaction } from "./schemas.ts";
 
 /** What telling one's own transfers from others' takes beside the row. */
-export interface Holder {
+export interface HolderContext {
   /** The hash of the account holder's document; null where the bank does not say. */
   readonly holder: string | null;
   readonly fingerprint: Fingerprint;
@@ -13,7 +13,7 @@ export interface Holder {
 /** The other side of a transfer, hashed here, so that no document and no name goes any further. */
 export function toCounterparty(
   { paymentData, type, amount }: Pick<PluggyTransaction, "paymentData" | "type" | "amount">,
-  { holder, fingerprint }: Holder,
+  { holder, fingerprint }: HolderContext,
 ): Counterparty | null {
   const isOut = type === null ? amount < 0 : type === "DEBIT";
   const party: PluggyParty = (isOut ? paymentData?.receiver : paymentData?.payer) ?? null;

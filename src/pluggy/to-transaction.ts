@@ -2,10 +2,10 @@ import type { BankTransaction } from "../domain/transaction.ts";
 import type { OtherCredit } from "../domain/flow.ts";
 import { tidyName } from "../domain/tidy-name.ts";
 import type { PluggyTransaction } from "./schemas.ts";
-import { toCounterparty, type Holder } from "./to-counterparty.ts";
+import { toCounterparty, type HolderContext } from "./to-counterparty.ts";
 import type { Instalment } from "../domain/bill-day.ts";
 
-export function toTransaction(row: PluggyTransaction, holder: Holder): BankTransaction {
+export function toTransaction(row: PluggyTransaction, holder: HolderContext): BankTransaction {
   return {
     id: row.id,
     accountId: row.accountId,

@@ -1,7 +1,12 @@
 import { BankError } from "../errors.ts";
 import type { Timers } from "../usecases/ports/timers.ts";
 import { retryUntil } from "../usecases/timing/retry-until.ts";
-import { errorOfAnswer, errorOfFailure, jsonOf, type PluggyAnswer } from "./answer-error.ts";
+import {
+  responseError,
+  connectionError,
+  parseJson,
+  type PluggyResponse,
+} from "./response-error.ts";
 
 /** One request to Pluggy. */
 export interface PluggyRequest {
@@ -18,12 +23,12 @@ export interface TransportOptions {
   readonly timers: Timers;
 }
 
-const ATTEMPT_MS = 15_000;
+const ATTEMPT_TIMEOUT_MS = 15_000;
 /** Two in a row (a key, then the call) must have failed within the 40 s that the Connect page waits. */
-const CALL_MS = 18_000;
-const DELAYS_MS = [300, 1200];
+const CALL_TIMEOUT_MS = 18_000;
+const RETRY_DELAYS_MS = [300, 1200];
 /** A longer delay is left to the caller: no call may take the minute that Pluggy asks for. */
-const MAX_DELAY_MS = 2000;
+const MAX_RETRY_DELAY_MS = 2000;
 
 /**
  * Sends a request in place of the SDK's own client, which prints bodies to the console, sleeps up to
@@ -34,12 +39,13 @@ export async function sendRequest(
   request: PluggyRequest,
   { timers }: TransportOptions,
 ): Promise<unknown> {
-  const deadline = timers.now() + CALL_MS;
-  const timeLeft = () => Math.max(1, Math.min(ATTEMPT_MS, Math.ceil(deadline - timers.now())));
+  const deadline = timers.now() + CALL_TIMEOUT_MS;
+  const timeLeft = () =>
+    Math.max(1, Math.min(ATTEMPT_TIMEOUT_MS, Math.ceil(deadline - timers.now())));
   return retryUntil(() => attempt(request, timeLeft()), {
     timers,
     delayAfter: (outcome, attempts) => {
-      const planned = DELAYS_MS[attempts - 1];
+      const planned = RETRY_DELAYS_MS[attempts - 1];
       if (outcome.kind === "returned" || planned === undefined) return null;
       const delay = delayAfter(outcome.error, request, planned);
       return delay !== null && delay < timeLeft() ? delay : null;
@@ -51,7 +57,7 @@ export async function sendRequest(
 function delayAfter(error: unknown, request: PluggyRequest, planned: number): number | null {
   if (!(error instanceof BankError)) return null;
   const asked = error.retryAfter ?? 0;
-  if (asked > MAX_DELAY_MS) return null;
+  if (asked > MAX_RETRY_DELAY_MS) return null;
   // A request that was rate-limited did nothing, so it may always be repeated.
   if (error.code === "rate-limited") return Math.max(asked, planned);
   return error.code === "unreachable" && request.isRepeatable ? Math.max(asked, planned) : null;
@@ -60,13 +66,13 @@ function delayAfter(error: unknown, request: PluggyRequest, planned: number): nu
 async function attempt(request: PluggyRequest, timeout: number): Promise<unknown> {
   const what = nameOf(request);
   const answer = await exchange(request, timeout).catch((failure: unknown) => {
-    throw errorOfFailure(failure, what);
+    throw connectionError(failure, what);
   });
-  if (answer.status < 200 || answer.status > 299) throw errorOfAnswer(answer, what);
-  return jsonOf(answer, what);
+  if (answer.status < 200 || answer.status > 299) throw responseError(answer, what);
+  return parseJson(answer, what);
 }
 
-async function exchange(request: PluggyRequest, timeout: number): Promise<PluggyAnswer> {
+async function exchange(request: PluggyRequest, timeout: number): Promise<PluggyResponse> {
   const response = await fetch(request.url, {
     method: request.method,
     headers: request.headers,

@@ -4,18 +4,18 @@ import type {
   WebhookRegistry,
   WebhookTarget,
 } from "../usecases/ports/webhook-registry.ts";
-import type { QuietPluggyClient } from "./client.ts";
-import { readAnswer } from "./read-answer.ts";
+import type { PluggyApiClient } from "./client.ts";
+import { validateResponse } from "./validate-response.ts";
 import { readPages } from "./read-pages.ts";
-import { webhookSchema, webhooksPageSchema, type PluggyWebhook } from "./schemas.ts";
+import { webhookSchema, webhooksPageSchema, type PluggyWebhookItem } from "./schemas.ts";
 
 /** Everything that happens; what we do not act upon is cheap to take. */
-const EVENT = "all";
+const ALL_EVENTS = "all";
 
 /** The webhooks of our Pluggy keys. */
-export function createWebhookRegistry(client: QuietPluggyClient): WebhookRegistry {
+export function createWebhookRegistry(client: PluggyApiClient): WebhookRegistry {
   const fetchPage = async (page: number) =>
-    readAnswer(
+    validateResponse(
       webhooksPageSchema,
       page === 1 ? await client.fetchWebhooks() : await client.fetchWebhooksPage(page),
       "GET webhooks",
@@ -26,12 +26,17 @@ export function createWebhookRegistry(client: QuietPluggyClient): WebhookRegistr
     },
 
     async create({ url, secret }) {
-      const answer = await client.createWebhook(EVENT, url, headersWith(secret));
-      return toWebhook(readAnswer(webhookSchema, answer, "POST webhooks"));
+      const answer = await client.createWebhook(ALL_EVENTS, url, headersWith(secret));
+      return toWebhook(validateResponse(webhookSchema, answer, "POST webhooks"));
     },
 
     async update(id, { url, secret }) {
-      const change = { event: EVENT, url, headers: headersWith(secret), enabled: true } as const;
+      const change = {
+        event: ALL_EVENTS,
+        url,
+        headers: headersWith(secret),
+        enabled: true,
+      } as const;
       await client.updateWebhook(encodeURIComponent(id), change);
     },
 
@@ -50,14 +55,14 @@ function headersWith(secret: WebhookTarget["secret"]): Record<string, string> {
   return { "X-Webhook-Secret": secret };
 }
 
-function byAge(a: PluggyWebhook, b: PluggyWebhook): number {
+function byAge(a: PluggyWebhookItem, b: PluggyWebhookItem): number {
   return ageOf(a) - ageOf(b);
 }
 
-function ageOf({ createdAt }: PluggyWebhook): number {
+function ageOf({ createdAt }: PluggyWebhookItem): number {
   return createdAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
 }
 
-function toWebhook({ id, url, event, disabledAt }: PluggyWebhook): RegisteredWebhook {
+function toWebhook({ id, url, event, disabledAt }: PluggyWebhookItem): RegisteredWebhook {
   return { id, url, event, isEnabled: disabledAt === null };
 }

@@ -1,5 +1,5 @@
 import type { NamedBank } from "../domain/bank-name.ts";
-import { isComing, ledgerNews, type AskedBank, type Refresh } from "../domain/refresh.ts";
+import { isUnderway, ledgerNews, type AskedBank, type Refresh } from "../domain/refresh.ts";
 import { currentBanks } from "./banks-of.ts";
 import { issueChange } from "../domain/connection-issue.ts";
 import type { JobOutcome } from "./job.ts";
@@ -75,7 +75,7 @@ function hasEnded(
   age: number,
 ): boolean {
   const item = items.find(({ id }) => id === itemId);
-  if (!item || item.deletionRequestedAt !== null || !isComing(answer)) return true;
+  if (!item || item.deletionRequestedAt !== null || !isUnderway(answer)) return true;
   const { state, syncCheckpoint } = item;
   if (state.kind === "removed") return true;
   if (
@@ -100,7 +100,7 @@ function resultOf(
   { state }: NamedBank,
   ledger: Awaited<ReturnType<typeof recentLedger>>,
 ): RefreshResult {
-  if (!isComing(answer)) return { kind: "not-asked", answer };
+  if (!isUnderway(answer)) return { kind: "not-asked", answer };
   const news = ledgerNews(before, ledger.get(itemId) ?? []);
   if (news.count > 0) return { kind: "news", ...news };
   return state.kind === "working" ? { kind: "nothing-new" } : { kind: "broken" };

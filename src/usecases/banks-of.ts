@@ -1,4 +1,4 @@
-import { hasSucceeded } from "../domain/attempt.ts";
+import { hasDelivered } from "../domain/attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import { nameBanks, type BankName, type NamedBank } from "../domain/bank-name.ts";
 import type { User } from "../domain/user.ts";
@@ -13,7 +13,7 @@ export async function banksOf(
   { items }: Pick<Ports, "items">,
   userId: string,
 ): Promise<BankItem[]> {
-  return (await items.ofUser(userId)).filter(hasSucceeded);
+  return (await items.ofUser(userId)).filter(hasDelivered);
 }
 
 /** Whether the user has a bank that stays. */
@@ -29,7 +29,7 @@ export async function latestAttempt(
   userId: string,
 ): Promise<BankItem | null> {
   const all = await items.ofUser(userId);
-  const attempts = all.filter((item) => item.deletionRequestedAt === null && !hasSucceeded(item));
+  const attempts = all.filter((item) => item.deletionRequestedAt === null && !hasDelivered(item));
   return attempts.at(-1) ?? null;
 }
 

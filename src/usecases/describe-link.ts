@@ -1,4 +1,4 @@
-import { hasSucceeded } from "../domain/attempt.ts";
+import { hasDelivered } from "../domain/attempt.ts";
 import type { LinkPurpose } from "../domain/connect-link.ts";
 import type { Language } from "../domain/language.ts";
 import { languageFor } from "../domain/user.ts";
@@ -36,7 +36,7 @@ export async function describeLink(
     kind: "usable",
     owner: await ports.profiles.nameOf(user),
     // Nothing is to be mended of a bank that never worked: the page speaks of a first connection.
-    purpose: item && !hasSucceeded(item) ? { kind: "connect" } : link.purpose,
+    purpose: item && !hasDelivered(item) ? { kind: "connect" } : link.purpose,
     bank: item?.bank ?? null,
     language: languageFor(user),
   };
@@ -49,6 +49,6 @@ export async function photoOfLink(
   },
   token: string,
 ): Promise<Photo | null> {
-  const opened = await openLink(ports, { token, opener: { kind: "not-told" } });
+  const opened = await openLink(ports, { token, opener: { kind: "unidentified" } });
   return opened.kind === "open" ? ports.profiles.photoOf(opened.user) : null;
 }

@@ -1,4 +1,4 @@
-import { hasSucceeded } from "../domain/attempt.ts";
+import { hasDelivered } from "../domain/attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import type { Ports } from "./ports.ts";
 
@@ -18,7 +18,7 @@ export async function discardAttempts(
       item.linkedAt < before &&
       item.deletionRequestedAt === null &&
       item.state.kind !== "updating" &&
-      !hasSucceeded(item),
+      !hasDelivered(item),
   );
   for (const { id } of attempts)
     await ports.items.update(id, { deletionRequestedAt: ports.clock.now() });

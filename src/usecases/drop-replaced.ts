@@ -4,7 +4,7 @@ import {
   daysAround,
   possiblyReplaced,
   replacedOnOldestDay,
-  type RecognisedRow,
+  type MatchableRow,
 } from "../domain/replaced-rows.ts";
 import type { Transaction } from "../domain/transaction.ts";
 import type { Ports } from "./ports.ts";
@@ -14,7 +14,7 @@ type DropPorts = Pick<Ports, "transactions">;
 /** What a copy of an account's transactions has met so far. */
 export interface Met {
   /** Everything that came since the last time, of a copy of what is new. */
-  readonly arrived: RecognisedRow[];
+  readonly arrived: MatchableRow[];
   /** Of a whole walk, its oldest day. */
   oldestDay: { readonly day: Day; readonly rows: Transaction[] } | null;
 }
@@ -51,7 +51,7 @@ function rememberOldest(met: Met, row: Transaction): void {
   else if (row.day === met.oldestDay.day) met.oldestDay.rows.push(row);
 }
 
-function toRecognised(row: Transaction): RecognisedRow {
+function toRecognised(row: Transaction): MatchableRow {
   const { id, day, direction, minor, currency, status, description, providerId } = row;
   return { id, day, direction, minor, currency, status, description, providerId };
 }

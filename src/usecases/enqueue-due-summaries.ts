@@ -1,5 +1,5 @@
-import { newDelivery } from "../domain/delivery.ts";
-import { dueBetween, upcoming, type DueSummary } from "../domain/schedule.ts";
+import { newSummaryDelivery } from "../domain/summary-delivery.ts";
+import { dueBetween, upcoming, type DueSummary } from "../domain/summary-schedule.ts";
 import type { Ports } from "./ports.ts";
 import type { DueUser } from "./ports/users.ts";
 import { scheduleOf } from "./reschedule-summaries.ts";
@@ -22,7 +22,7 @@ export async function enqueueDueSummaries(ports: OwePorts): Promise<void> {
     people = await ports.users.dueForSummary(now, TOGETHER);
     const found = people.map((user) => ({ user, ...dueFor(user) }));
     await ports.deliveries.addAll(
-      found.flatMap(({ user, due }) => due.map((one) => newDelivery(user.id, one))),
+      found.flatMap(({ user, due }) => due.map((one) => newSummaryDelivery(user.id, one))),
     );
     // Where somebody else moved it already, theirs is as good as ours.
     await Promise.all(

@@ -1,4 +1,4 @@
-import { ROW_RULES } from "../domain/transaction.ts";
+import { ROW_RULES_VERSION } from "../domain/transaction.ts";
 import type { Job } from "./job.ts";
 import type { Ports } from "./ports.ts";
 import { CONSENT_WARNING } from "./notify-item-status.ts";
@@ -88,6 +88,6 @@ async function deletions({ items, users }: LookPorts): Promise<Job[]> {
 
 /** Users whose transactions were decided by older rules, or in another time zone. */
 async function outdatedRows({ users }: LookPorts): Promise<Job[]> {
-  const userIds = await users.withOlderRowRules(ROW_RULES, MAX_REDATED);
+  const userIds = await users.withOlderRowRules(ROW_RULES_VERSION, MAX_REDATED);
   return userIds.map((userId) => ({ kind: "recompute-days", userId }));
 }

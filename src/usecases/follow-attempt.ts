@@ -1,4 +1,4 @@
-import { isGivenUp } from "../domain/attempt.ts";
+import { isAbandoned } from "../domain/attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import type { User } from "../domain/user.ts";
 import type { JobOutcome } from "./job.ts";
@@ -26,7 +26,7 @@ export async function followAttempt(
   item: BankItem,
 ): Promise<JobOutcome> {
   const now = ports.clock.now();
-  if (isGivenUp(item, now)) {
+  if (isAbandoned(item, now)) {
     await ports.items.update(item.id, { deletionRequestedAt: now });
     return removeItem(ports, user, item);
   }

@@ -1,5 +1,5 @@
 import { newBankItem, type BankConnection } from "../domain/bank-item.ts";
-import { takesHandOver, type ConnectLink } from "../domain/connect-link.ts";
+import { acceptsItem, type ConnectLink } from "../domain/connect-link.ts";
 import { deleteOrphanOfDeleted } from "./deletion-trace.ts";
 import { inspectLink } from "./inspect-link.ts";
 import { hashToken } from "./link-token.ts";
@@ -40,8 +40,7 @@ export async function linkItem(
     return { kind: "unknown" };
   }
   const { link } = state;
-  if (state.kind === "expired" && !takesHandOver(link, ports.clock.now()))
-    return { kind: "expired" };
+  if (state.kind === "expired" && !acceptsItem(link, ports.clock.now())) return { kind: "expired" };
   if (state.kind === "used" && link.spentOn !== request.itemId) return { kind: "used" };
   const connection = await ports.bank.connection(request.itemId);
   if (!connection) return { kind: "unknown-item" };

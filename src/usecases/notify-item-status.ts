@@ -1,4 +1,4 @@
-import { hasSucceeded } from "../domain/attempt.ts";
+import { hasDelivered } from "../domain/attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import { dayIn } from "../domain/day.ts";
 import { issueChange, type ConnectionIssue } from "../domain/connection-issue.ts";
@@ -29,7 +29,7 @@ export async function notifyItemStatus(ports: TellPorts, itemId: string): Promis
   if (!item || !user || item.deletionRequestedAt !== null || !mayNotify(ports, user))
     return { kind: "done" };
   // Of an attempt the progress message tells.
-  if (!hasSucceeded(item)) return { kind: "done" };
+  if (!hasDelivered(item)) return { kind: "done" };
   // What a user asked for is told in the message that they wait for.
   if (!(await isAwaited(ports, item))) await tellTrouble(ports, user, item);
   await warnOfConsent(ports, user, item);

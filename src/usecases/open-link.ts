@@ -1,5 +1,5 @@
 import type { BankItem } from "../domain/bank-item.ts";
-import { isOpenedByAnother, type ConnectLink, type Opener } from "../domain/connect-link.ts";
+import { isOpenedByOther, type ConnectLink, type Opener } from "../domain/connect-link.ts";
 import type { User } from "../domain/user.ts";
 import { inspectLink } from "./inspect-link.ts";
 import type { Ports } from "./ports.ts";
@@ -37,6 +37,6 @@ export async function openLink(
   const isUpdate = link.purpose.kind === "update";
   if (!user || user.deletionRequestedAt !== null || (isUpdate && !item)) return { kind: "unknown" };
   if (!ports.policy.isAllowed(user.telegramId)) return { kind: "unknown" };
-  if (isOpenedByAnother(opener, user.telegramId)) return { kind: "not-yours" };
+  if (isOpenedByOther(opener, user.telegramId)) return { kind: "not-yours" };
   return { kind: "open", link, user, item };
 }

@@ -1,8 +1,8 @@
 import type { Account } from "../domain/account.ts";
 import { currencyMeant } from "../domain/money.ts";
-import { renewRow, type RenewableRow } from "../domain/renew-row.ts";
+import { recomputeRow, type RecomputableRow } from "../domain/recompute-row.ts";
 import { tidyAccountName } from "../domain/tidy-name.ts";
-import { ROW_RULES } from "../domain/transaction.ts";
+import { ROW_RULES_VERSION } from "../domain/transaction.ts";
 import type { User } from "../domain/user.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
@@ -27,7 +27,7 @@ export async function recomputeDays(ports: RedatePorts, userId: string): Promise
   await settleTransfers(ports, userId);
   // A move that was killed on its way has not done it.
   await rescheduleSummaries(ports, user);
-  await ports.users.settleRowRules(userId, user.timeZone, ROW_RULES);
+  await ports.users.settleRowRules(userId, user.timeZone, ROW_RULES_VERSION);
   return { kind: "done" };
 }
 
@@ -51,14 +51,14 @@ async function renewRows(
   { transactions, clock }: RedatePorts,
   { timeZone }: User,
   accounts: readonly Account[],
-  rows: readonly RenewableRow[],
+  rows: readonly RecomputableRow[],
 ): Promise<void> {
   const currencies = new Map(
     accounts.map(({ id, currency }) => [id, currencyMeant(currency) ?? FALLBACK_CURRENCY]),
   );
   const renewed = rows.map((row) => {
     const currency = currencies.get(row.accountId) ?? FALLBACK_CURRENCY;
-    return { row, result: renewRow(row, currency, timeZone) };
+    return { row, result: recomputeRow(row, currency, timeZone) };
   });
   await transactions.amend(
     renewed.flatMap(({ row: { id }, result }) =>

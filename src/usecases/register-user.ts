@@ -1,7 +1,7 @@
-import { ROW_RULES } from "../domain/transaction.ts";
+import { ROW_RULES_VERSION } from "../domain/transaction.ts";
 import { languageOf } from "../domain/language.ts";
 import type { TimeZone } from "../domain/day.ts";
-import { USUAL_PREFERENCES, type User } from "../domain/user.ts";
+import { DEFAULT_PREFERENCES, type User } from "../domain/user.ts";
 import { banksOf } from "./banks-of.ts";
 import type { Ports } from "./ports.ts";
 import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
@@ -53,8 +53,8 @@ function newUser(
     deletionRequestedAt: null,
     nextSummaryAt: null,
     knowsOfSummaries: false,
-    rowRules: ROW_RULES,
-    ...USUAL_PREFERENCES,
+    rowRules: ROW_RULES_VERSION,
+    ...DEFAULT_PREFERENCES,
   };
 }
 

@@ -1,4 +1,4 @@
-import { isComing, type LedgerSum } from "../domain/refresh.ts";
+import { isUnderway, type LedgerSum } from "../domain/refresh.ts";
 import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
 import type { RefreshOutcome } from "./refresh-items.ts";
@@ -21,7 +21,7 @@ export async function rememberRefresh(
     readonly ledger: ReadonlyMap<string, readonly LedgerSum[]>;
   },
 ): Promise<void> {
-  if (!outcomes.some(({ answer }) => isComing(answer))) return;
+  if (!outcomes.some(({ answer }) => isUnderway(answer))) return;
   const id = ports.random.id();
   await ports.refreshes.add({
     id,

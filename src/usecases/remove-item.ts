@@ -1,4 +1,4 @@
-import { hasSucceeded } from "../domain/attempt.ts";
+import { hasDelivered } from "../domain/attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import type { User } from "../domain/user.ts";
 import { nameOfBank } from "./banks-of.ts";
@@ -23,7 +23,7 @@ export async function removeItem(
 ): Promise<JobOutcome> {
   await ports.bank.deleteConnection(item.id);
   // An attempt has nothing to say goodbye to: its message says that nothing came of it.
-  const wasBank = hasSucceeded(item);
+  const wasBank = hasDelivered(item);
   if (!wasBank && item.progressMessageId !== null)
     await showFirstProgress(ports, user, item.id, { kind: "given-up", bank: item.bank });
   // It waits for the last row to go.

@@ -1,6 +1,6 @@
-import { newDelivery, type Delivery } from "../domain/delivery.ts";
+import { newSummaryDelivery, type SummaryDelivery } from "../domain/summary-delivery.ts";
 import { createMonths } from "../domain/months.ts";
-import { dueBetween, upcoming, type Schedule } from "../domain/schedule.ts";
+import { dueBetween, upcoming, type SummarySchedule } from "../domain/summary-schedule.ts";
 import type { User } from "../domain/user.ts";
 import { hasBank } from "./banks-of.ts";
 import type { Ports } from "./ports.ts";
@@ -30,20 +30,25 @@ export async function rescheduleSummaries(
 /** A period that the user has heard of, by the plan they had before, does not come again. */
 async function nextOf(now: Date, user: User, ports: SchedulePorts): Promise<Date | null> {
   for (const due of upcoming(scheduleOf(user, ports), now)) {
-    const known = await ports.deliveries.byId(newDelivery(user.id, due).id);
+    const known = await ports.deliveries.byId(newSummaryDelivery(user.id, due).id);
     if (!known) return due.at;
   }
   return null;
 }
 
 /** What the user is owed by now: after a long silence the latest of each rhythm, and not all that were missed. */
-function owedBy(now: Date, user: User, ports: SchedulePorts): Delivery[] {
+function owedBy(now: Date, user: User, ports: SchedulePorts): SummaryDelivery[] {
   const since = user.nextSummaryAt;
   if (since === null) return [];
-  return dueBetween(scheduleOf(user, ports), since, now).map((due) => newDelivery(user.id, due));
+  return dueBetween(scheduleOf(user, ports), since, now).map((due) =>
+    newSummaryDelivery(user.id, due),
+  );
 }
 
-export function scheduleOf(user: User, { workingDays }: Pick<Ports, "workingDays">): Schedule {
+export function scheduleOf(
+  user: User,
+  { workingDays }: Pick<Ports, "workingDays">,
+): SummarySchedule {
   return {
     plan: user.summaries,
     zone: user.timeZone,

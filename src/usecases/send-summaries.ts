@@ -1,6 +1,6 @@
-import type { Delivery } from "../domain/delivery.ts";
+import type { SummaryDelivery } from "../domain/summary-delivery.ts";
 import { daysPeriod, periodAround, type Period } from "../domain/period.ts";
-import { isQuiet } from "../domain/schedule.ts";
+import { isQuiet } from "../domain/summary-schedule.ts";
 import type { User } from "../domain/user.ts";
 import { hasBank } from "./banks-of.ts";
 import { calendarOf } from "./calendar-of.ts";
@@ -40,7 +40,7 @@ export async function sendSummaries(ports: SendPorts): Promise<JobOutcome> {
   return owed.length === A_RUN ? { kind: "again", after: 0 } : { kind: "done" };
 }
 
-async function deliver(ports: SendPorts, delivery: Delivery): Promise<void> {
+async function deliver(ports: SendPorts, delivery: SummaryDelivery): Promise<void> {
   const { id, userId } = delivery;
   const user = await ports.users.byId(userId);
   // Written down while they left.
@@ -59,7 +59,11 @@ async function deliver(ports: SendPorts, delivery: Delivery): Promise<void> {
 }
 
 /** Null where there is nobody to send it to, or nothing to say. */
-async function compose(ports: SendPorts, user: User, delivery: Delivery): Promise<Summary | null> {
+async function compose(
+  ports: SendPorts,
+  user: User,
+  delivery: SummaryDelivery,
+): Promise<Summary | null> {
   if (!mayNotify(ports, user) || user.deletionRequestedAt !== null) return null;
   if (!(await hasBank(ports, user.id))) return null;
   const report = await reportPeriod(ports, user, periodOf(ports, user, delivery));
@@ -74,7 +78,7 @@ async function compose(ports: SendPorts, user: User, delivery: Delivery): Promis
 }
 
 /** The days that were owed, though the user's months may begin on another day by now. */
-function periodOf(ports: SendPorts, user: User, { rhythm, first, last }: Delivery): Period {
+function periodOf(ports: SendPorts, user: User, { rhythm, first, last }: SummaryDelivery): Period {
   const calendar = calendarOf(ports, user);
   const period = periodAround(rhythm === "weekly" ? "week" : "month", first, calendar);
   const isSame = period.first === first && period.last === last;
@@ -83,7 +87,7 @@ function periodOf(ports: SendPorts, user: User, { rhythm, first, last }: Deliver
 
 async function settle(
   ports: SendPorts,
-  delivery: Delivery,
+  delivery: SummaryDelivery,
   outcome: SummaryOutcome,
 ): Promise<void> {
   const { id } = delivery;
@@ -105,7 +109,11 @@ async function settle(
   }
 }
 
-async function tryLater(ports: SendPorts, delivery: Delivery, from: OpenState): Promise<void> {
+async function tryLater(
+  ports: SendPorts,
+  delivery: SummaryDelivery,
+  from: OpenState,
+): Promise<void> {
   const pause = PAUSES[delivery.attempts];
   if (pause === undefined) return ports.deliveries.drop(delivery.id, from, "given-up");
   return ports.deliveries.postpone(delivery.id, from, {

@@ -1,7 +1,7 @@
 import { compareTransactions } from "../domain/compare-transactions.ts";
-import { groupCopies, possiblePairs, type Pair } from "../domain/copies.ts";
+import { groupCopies, possiblePairs, type CopyPair } from "../domain/group-copies.ts";
 import { dayIn, type Day, type TimeZone } from "../domain/day.ts";
-import type { Copy } from "../domain/same-account.ts";
+import type { AccountCopy } from "../domain/same-account.ts";
 import {
   resolveDuplicates,
   type AccountHistory,
@@ -38,7 +38,7 @@ export async function settleCopies(ports: SettlePorts, user: User): Promise<void
 }
 
 /** Also keeps which account goes on for which. */
-async function findCopies(ports: SettlePorts, userId: string): Promise<Copy[][]> {
+async function findCopies(ports: SettlePorts, userId: string): Promise<AccountCopy[][]> {
   const [items, accounts] = await Promise.all([
     ports.items.ofUser(userId),
     ports.accounts.ofUser(userId),
@@ -47,7 +47,7 @@ async function findCopies(ports: SettlePorts, userId: string): Promise<Copy[][]>
     const item = items.find(({ id }) => id === account.itemId);
     return item ? [{ account, item }] : [];
   });
-  const pairs: Pair[] = [];
+  const pairs: CopyPair[] = [];
   for (const pair of possiblePairs(copies)) if (await isOneAccount(ports, pair)) pairs.push(pair);
   const groups = groupCopies(copies, pairs);
   for (const { id, supersededBy } of accounts) {
@@ -60,16 +60,16 @@ async function findCopies(ports: SettlePorts, userId: string): Promise<Copy[][]>
 }
 
 /** Where the facts leave it open, the transactions of the days that both cover decide. */
-async function isOneAccount(ports: SettlePorts, { a, b, likeness }: Pair): Promise<boolean> {
-  if (likeness === "same") return true;
+async function isOneAccount(ports: SettlePorts, { a, b, match }: CopyPair): Promise<boolean> {
+  if (match === "same") return true;
   const [first, second] = [a.account.id, b.account.id];
   const span = await sharedDays(ports, first, second);
-  if (span === null) return likeness === "unless-contradicted";
+  if (span === null) return match === "likely";
   const verdict = compareTransactions(
     await ports.transactions.newestOfAccount(first, span, MAX_COMPARED),
     await ports.transactions.newestOfAccount(second, span, MAX_COMPARED),
   );
-  return likeness === "doubtful" ? verdict === "same" : verdict !== "different";
+  return match === "possible" ? verdict === "same" : verdict !== "different";
 }
 
 /** The days from the later of the first transactions to the earlier of the last; null where there are none. */
@@ -92,7 +92,7 @@ async function sharedDays(
 /** True where something changed. */
 async function settleGroup(
   { transactions }: SettlePorts,
-  group: readonly Copy[],
+  group: readonly AccountCopy[],
   zone: TimeZone,
 ): Promise<boolean> {
   const histories: AccountHistory[] = [];
@@ -113,7 +113,7 @@ async function settleGroup(
   return changed.length > 0;
 }
 
-function lastNewsOf({ account, item }: Copy, zone: TimeZone): Day | null {
+function lastNewsOf({ account, item }: AccountCopy, zone: TimeZone): Day | null {
   const { lastUpdatedAt } = item;
   if (lastUpdatedAt === null) return null;
   const ends = [account.closedAt, account.syncCheckpoint.failingSince].filter(

@@ -1,4 +1,4 @@
-import { canCopy, hasSucceeded } from "../domain/attempt.ts";
+import { canCopy, hasDelivered } from "../domain/attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import type { User } from "../domain/user.ts";
 import { mayNotify } from "./may-serve.ts";
@@ -53,6 +53,6 @@ async function placeOf({ items }: ProgressPorts, item: BankItem): Promise<Place>
 function isAttemptBefore(other: BankItem, { linkedAt }: BankItem): boolean {
   const age = linkedAt.getTime() - other.linkedAt.getTime();
   return (
-    other.progressMessageId !== null && !hasSucceeded(other) && age >= 0 && age < MAX_MESSAGE_AGE_MS
+    other.progressMessageId !== null && !hasDelivered(other) && age >= 0 && age < MAX_MESSAGE_AGE_MS
   );
 }

@@ -1,7 +1,7 @@
-import { canCopy, hasSucceeded } from "../domain/attempt.ts";
+import { canCopy, hasDelivered } from "../domain/attempt.ts";
 import type { BankEvent } from "../domain/bank-event.ts";
 import { stateOf, type BankItem } from "../domain/bank-item.ts";
-import { reportedState } from "../domain/stalled.ts";
+import { markStalled } from "../domain/stalled.ts";
 import { issueChange } from "../domain/connection-issue.ts";
 import type { User } from "../domain/user.ts";
 import { BankError } from "../errors.ts";
@@ -44,7 +44,7 @@ export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOut
     if (outcome.kind === "done") await ports.events.settle(events.map(({ id }) => id));
     return outcome;
   } catch (error) {
-    if (error instanceof BankError && !hasSucceeded(item))
+    if (error instanceof BankError && !hasDelivered(item))
       await showFirstProgress(ports, user, itemId, { kind: "slow", bank: item.bank });
     throw error;
   }
@@ -72,7 +72,7 @@ async function advanceItem(
       : { kind: "again", after: 0 };
   }
   if (item.state.kind === "removed") await settleFigures(ports, user);
-  if (!hasSucceeded(item)) return followAttempt(ports, user, item);
+  if (!hasDelivered(item)) return followAttempt(ports, user, item);
   return item.state.kind === "updating"
     ? { kind: "again", after: pauseFor(item, ports.clock.now()) }
     : { kind: "done" };
@@ -110,11 +110,11 @@ async function noteState(ports: SyncPorts, item: BankItem): Promise<BankItem> {
   const connection = await ports.bank.connection(item.id);
   const now = ports.clock.now();
   const reported = connection
-    ? reportedState(stateOf(connection), now)
+    ? markStalled(stateOf(connection), now)
     : ({ state: { kind: "removed" } } as const);
   await ports.items.update(item.id, reported);
   const known = { ...item, ...reported };
-  if (hasSucceeded(known) && issueChange(item.issue, known.state, now).kind !== "nothing")
+  if (hasDelivered(known) && issueChange(item.issue, known.state, now).kind !== "nothing")
     await ports.jobs.push({ kind: "notify-item-status", itemId: item.id });
   return known;
 }
@@ -149,7 +149,7 @@ async function settleFigures(ports: SyncPorts, user: User): Promise<void> {
 /** Once the figures are right: keeps that it was synced, and asks for what follows from that. */
 async function finishSync(ports: SyncPorts, user: User, item: BankItem): Promise<void> {
   // Before the mark, so that a run killed here does it again.
-  if (!hasSucceeded(item)) await discardAttempts(ports, item, item.linkedAt);
+  if (!hasDelivered(item)) await discardAttempts(ports, item, item.linkedAt);
   const known = await redateIfMoved(ports, user);
   await ports.items.update(item.id, { syncCheckpoint: { syncedAt: ports.clock.now() } });
   // They connected it before summaries came by themselves.

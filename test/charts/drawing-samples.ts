@@ -1,4 +1,9 @@
-import type { Breakdown, BreakdownOf, Part, PartLabel } from "../../src/domain/breakdown.ts";
+import type {
+  Breakdown,
+  BreakdownSubject,
+  BreakdownPart,
+  PartLabel,
+} from "../../src/domain/breakdown.ts";
 import { topLevelOf } from "../../src/domain/category.ts";
 import type { Drawing } from "../../src/domain/drawing.ts";
 import type { Period } from "../../src/domain/period.ts";
@@ -57,12 +62,12 @@ function withNewBank(): Report {
 export type SamplePart = readonly [label: PartLabel, minor: number, before: number | null];
 
 export function breakdownOf(
-  of: BreakdownOf,
+  of: BreakdownSubject,
   samples: readonly SamplePart[],
   topCategoryId: string | null = null,
 ): Breakdown {
   const shares = sharesOf(samples.map(([, minor]) => minor));
-  const parts = samples.map(([label, minor, before], index): Part => {
+  const parts = samples.map(([label, minor, before], index): BreakdownPart => {
     const key = String(index);
     const top =
       label.kind === "category" ? (topCategoryId ?? topLevelOf(label.categoryId)) : topCategoryId;

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { BreakdownOf, PartLabel } from "../../src/domain/breakdown.ts";
+import type { BreakdownSubject, PartLabel } from "../../src/domain/breakdown.ts";
 import { CATEGORIES } from "../../src/domain/categories.ts";
 import { addDays } from "../../src/domain/day.ts";
 import type { Drawing } from "../../src/domain/drawing.ts";
@@ -51,7 +51,7 @@ const label: fc.Arbitrary<PartLabel> = fc.oneof(
     lastDigits: fc.constantFrom("1234", null),
   }),
 );
-const of: fc.Arbitrary<BreakdownOf> = fc.oneof(
+const of: fc.Arbitrary<BreakdownSubject> = fc.oneof(
   fc.record({ kind: fc.constant("accounts" as const) }),
   fc.record({ kind: fc.constant("income" as const) }),
   fc.record({ kind: fc.constant("transactions" as const), label, isIncome: fc.boolean() }),

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import type { Delivery } from "../../src/domain/delivery.ts";
+import type { SummaryDelivery } from "../../src/domain/summary-delivery.ts";
 import type { Deliveries } from "../../src/usecases/ports/deliveries.ts";
 import { makeDelivery, NOW } from "../support/make.ts";
 
 const LATER = new Date(NOW.getTime() + 60_000);
 
 export function deliveriesContract(make: () => Promise<Deliveries>): void {
-  async function storeWith(...given: Partial<Delivery>[]): Promise<Deliveries> {
+  async function storeWith(...given: Partial<SummaryDelivery>[]): Promise<Deliveries> {
     const deliveries = await make();
     await deliveries.addAll(given.map(makeDelivery));
     return deliveries;

@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
-import type { RenewableRow } from "../../src/domain/renew-row.ts";
+import type { RecomputableRow } from "../../src/domain/recompute-row.ts";
 import type { Transactions } from "../../src/usecases/ports/transactions.ts";
 import { makeTransaction, NOW } from "../support/make.ts";
 
 const LATER = new Date("2026-11-23T00:00:00.000Z");
 
-async function renewablesOf(transactions: Transactions, userId: string): Promise<RenewableRow[]> {
-  const all: RenewableRow[] = [];
+async function renewablesOf(
+  transactions: Transactions,
+  userId: string,
+): Promise<RecomputableRow[]> {
+  const all: RecomputableRow[] = [];
   for await (const batch of transactions.renewableOfUser(userId)) {
     expect(batch.length).toBeGreaterThan(0);
     expect(batch.length).toBeLessThanOrEqual(1000);

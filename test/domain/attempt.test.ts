@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canCopy, hasSucceeded } from "../../src/domain/attempt.ts";
+import { canCopy, hasDelivered } from "../../src/domain/attempt.ts";
 import { makeAttempt, makeItem, NOW } from "../support/make.ts";
 
 const FAILED = { kind: "login-error", code: null } as const;
@@ -11,7 +11,7 @@ test.each([
   ["works and says nothing of when", makeItem({ lastUpdatedAt: null }), true],
   ["was marked by an older version", makeItem({ lastUpdatedAt: null, state: FAILED }), false],
 ])("a connection that %s: a bank? %#", (_what, item, isBank) => {
-  expect(hasSucceeded(item)).toBe(isBank);
+  expect(hasDelivered(item)).toBe(isBank);
 });
 
 test.each([

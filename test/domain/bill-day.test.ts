@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { saneBillMonth } from "../../src/domain/bill-day.ts";
+import { plausibleBillMonth } from "../../src/domain/bill-day.ts";
 import { recordTransaction, type BankTransaction } from "../../src/domain/transaction.ts";
 import { makeAccount, makeRow } from "../support/make.ts";
 import { dateInstalmentsByBill } from "../../src/domain/date-instalments.ts";
@@ -123,6 +123,6 @@ describe("the bank's day stands", () => {
 });
 
 test("a bill is at most one month after the part's own", () => {
-  expect(saneBillMonth("2026-12", { number: 2, total: 12 }, BOUGHT)).toBe("2026-12");
-  expect(saneBillMonth("2027-01", { number: 2, total: 12 }, BOUGHT)).toBeNull();
+  expect(plausibleBillMonth("2026-12", { number: 2, total: 12 }, BOUGHT)).toBe("2026-12");
+  expect(plausibleBillMonth("2027-01", { number: 2, total: 12 }, BOUGHT)).toBeNull();
 });

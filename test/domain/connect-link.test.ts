@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import {
   expiryOf,
-  isOpenedByAnother,
+  isOpenedByOther,
   issuedAt,
   linkState,
-  takesHandOver,
+  acceptsItem,
   type ConnectLink,
 } from "../../src/domain/connect-link.ts";
 import { NOW } from "../support/make.ts";
@@ -36,15 +36,15 @@ test.each([
 
 test("a widget that was opened in the last minute may still hand over what it made", () => {
   expect(issuedAt(link())).toEqual(NOW);
-  expect(takesHandOver(link(), after(59))).toBe(true);
-  expect(takesHandOver(link(), after(60))).toBe(false);
+  expect(acceptsItem(link(), after(59))).toBe(true);
+  expect(acceptsItem(link(), after(60))).toBe(false);
 });
 
 test.each([
-  [{ kind: "not-told" }, false],
+  [{ kind: "unidentified" }, false],
   [{ kind: "account", telegramId: 1001 }, false],
   [{ kind: "account", telegramId: 1002 }, true],
   [{ kind: "forged" }, true],
 ] as const)("opened by %o, a link of 1001 is opened by another: %s", (opener, isAnother) => {
-  expect(isOpenedByAnother(opener, 1001)).toBe(isAnother);
+  expect(isOpenedByOther(opener, 1001)).toBe(isAnother);
 });

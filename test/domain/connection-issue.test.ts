@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { reportedState, STALLED } from "../../src/domain/stalled.ts";
+import { markStalled, STALLED } from "../../src/domain/stalled.ts";
 import { issueChange, type ConnectionIssue } from "../../src/domain/connection-issue.ts";
 import { makeConnection, NOW } from "../support/make.ts";
 import { stateOf } from "../../src/domain/bank-item.ts";
@@ -63,20 +63,20 @@ describe("a connection that says it works", () => {
     stateOf(makeConnection({ lastUpdatedAt: new Date(NOW.getTime() - hours * 3_600_000) }));
 
   test("is believed for two days without news", () => {
-    expect(reportedState(silentFor(48), NOW).state).toEqual({ kind: "working" });
+    expect(markStalled(silentFor(48), NOW).state).toEqual({ kind: "working" });
   });
 
   test("is not believed after", () => {
-    expect(reportedState(silentFor(49), NOW).state).toEqual({ kind: "outdated", code: STALLED });
+    expect(markStalled(silentFor(49), NOW).state).toEqual({ kind: "outdated", code: STALLED });
   });
 
   test("has nothing to be silent about before its first news", () => {
     const fresh = stateOf(makeConnection({ lastUpdatedAt: null }));
-    expect(reportedState(fresh, NOW)).toEqual(fresh);
+    expect(markStalled(fresh, NOW)).toEqual(fresh);
   });
 
   test("another state stays what it is", () => {
     const broken = { ...silentFor(99), state: login };
-    expect(reportedState(broken, NOW)).toEqual(broken);
+    expect(markStalled(broken, NOW)).toEqual(broken);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
-  coveredRows,
+  comparableRows,
   coverageOf,
   type AccountCoverage,
   type AccountRow,
@@ -99,13 +99,16 @@ function row(accountId: string, flow: AccountRow["flow"] = "spending"): AccountR
 describe("two times are compared", () => {
   test("whole where every account is covered in both", () => {
     const rows = { now: [row("a")], before: [row("a"), row("nobody's")] };
-    expect(coveredRows(rows, [account("a", OCTOBER)], OCTOBER)).toEqual({ ...rows, without: [] });
+    expect(comparableRows(rows, [account("a", OCTOBER)], OCTOBER)).toEqual({
+      ...rows,
+      without: [],
+    });
   });
 
   test("without the accounts whose data begin later, each named", () => {
     const coverage = [account("a", "2026-01-01"), account("b", "2026-10-02")];
     const rows = { now: [row("a"), row("b")], before: [row("a"), row("b")] };
-    expect(coveredRows(rows, coverage, OCTOBER)).toEqual({
+    expect(comparableRows(rows, coverage, OCTOBER)).toEqual({
       now: [row("a")],
       before: [row("a")],
       without: [{ bank: "Nubank", account: "b", lastDigits: "1234", since: "2026-10-02" }],
@@ -120,7 +123,7 @@ describe("two times are compared", () => {
       account("c", "2026-11-01", itau),
     ];
     const rows = { now: [row("a"), row("b"), row("c")], before: [] };
-    expect(coveredRows(rows, coverage, OCTOBER)?.without).toEqual([
+    expect(comparableRows(rows, coverage, OCTOBER)?.without).toEqual([
       { bank: "Itaú", account: null, lastDigits: null, since: "2026-11-01" },
     ]);
   });
@@ -131,18 +134,18 @@ describe("two times are compared", () => {
       account("b", "2026-11-05", { itemId: "x", bank: "" }),
     ];
     const rows = { now: [row("a"), row("b")], before: [] };
-    expect(coveredRows(rows, coverage, OCTOBER)?.without).toMatchObject([{ account: "b" }]);
+    expect(comparableRows(rows, coverage, OCTOBER)?.without).toMatchObject([{ account: "b" }]);
   });
 
   test("a late account that only moved money between accounts is not worth a word", () => {
     const coverage = [account("a", "2026-01-01"), account("b", "2026-11-05")];
     const rows = { now: [row("a"), row("b", "own-transfer")], before: [] };
-    expect(coveredRows(rows, coverage, OCTOBER)).toEqual({ ...rows, without: [] });
+    expect(comparableRows(rows, coverage, OCTOBER)).toEqual({ ...rows, without: [] });
   });
 
   test("not at all where only late accounts have something to compare", () => {
     const coverage = [account("a", "2026-01-01"), account("b", "2026-11-05")];
     const rows = { now: [row("a", "investment"), row("b")], before: [] };
-    expect(coveredRows(rows, coverage, OCTOBER)).toBeNull();
+    expect(comparableRows(rows, coverage, OCTOBER)).toBeNull();
   });
 });

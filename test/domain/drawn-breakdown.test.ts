@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Breakdown, Part } from "../../src/domain/breakdown.ts";
+import type { Breakdown, BreakdownPart } from "../../src/domain/breakdown.ts";
 import { drawnBreakdown } from "../../src/domain/drawn-breakdown.ts";
 
 const period = { name: "month", first: "2026-11-01", last: "2026-11-22" } as const;
 
 function breakdown(minors: readonly number[], before: number | null): Breakdown {
   const sorted = minors.toSorted((a, b) => b - a);
-  const parts = sorted.map((minor, index): Part => ({
+  const parts = sorted.map((minor, index): BreakdownPart => ({
     key: `key${index}`,
     label: { kind: "merchant", name: `Shop ${index}` },
     topCategoryId: "08000000",

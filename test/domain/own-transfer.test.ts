@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Leg } from "../../src/domain/leg.ts";
 import { ownTransfers } from "../../src/domain/own-transfer.ts";
-import { leg } from "./leg.ts";
+import { leg } from "./make-leg.ts";
 
 const INTERNAL = { categoryId: "05060000" };
 const arrival = (given: Partial<Leg> = {}): Leg =>

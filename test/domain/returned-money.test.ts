@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Leg } from "../../src/domain/leg.ts";
 import { returnedMoney } from "../../src/domain/returned-money.ts";
-import { leg } from "./leg.ts";
+import { leg } from "./make-leg.ts";
 
 const BOB = { counterparty: { kind: "other", hash: "bob" } } as const;
 const back = (given: Partial<Leg> = {}): Leg =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Account, AccountIdentity } from "../../src/domain/account.ts";
-import { compareAccounts, type Likeness } from "../../src/domain/same-account.ts";
+import { compareAccounts, type AccountMatch } from "../../src/domain/same-account.ts";
 import { makeAccount, makeItem, NOW } from "../support/make.ts";
 
 const identity = (given: Partial<AccountIdentity> = {}): AccountIdentity => ({
@@ -18,13 +18,13 @@ const card = (given: Partial<AccountIdentity>) =>
   ({ type: "CREDIT", identity: identity(given) }) as const;
 
 describe("two accounts of two connections to one bank", () => {
-  test.each<[string, Partial<Account>, Partial<Account>, Likeness]>([
-    ["with a number in common", {}, {}, "unless-contradicted"],
+  test.each<[string, Partial<Account>, Partial<Account>, AccountMatch]>([
+    ["with a number in common", {}, {}, "likely"],
     [
       "with one reading of several in common",
       { identity: identity({ numbers: ["0", "1"] }) },
       {},
-      "unless-contradicted",
+      "likely",
     ],
     [
       "with number and bank in common",
@@ -40,17 +40,17 @@ describe("two accounts of two connections to one bank", () => {
     ],
     ["of two kinds", { type: "CREDIT" }, {}, "different"],
     ["of two currencies", { currency: "USD" }, {}, "different"],
-    ["with two numbers", { identity: identity({ numbers: ["2"] }) }, {}, "doubtful"],
-    ["with one number unknown", { identity: identity({ numbers: [] }) }, {}, "doubtful"],
-    ["cards of one number", card({}), card({}), "unless-contradicted"],
+    ["with two numbers", { identity: identity({ numbers: ["2"] }) }, {}, "possible"],
+    ["with one number unknown", { identity: identity({ numbers: [] }) }, {}, "possible"],
+    ["cards of one number", card({}), card({}), "likely"],
     [
       "cards whose brand one connector writes longer",
       card({ brand: "VISA" }),
       card({ brand: "VISAINFINITE" }),
-      "unless-contradicted",
+      "likely",
     ],
     ["cards of two numbers", card({}), card({ numbers: ["2"] }), "different"],
-    ["masked cards", card({ numbers: [] }), card({ numbers: [] }), "doubtful"],
+    ["masked cards", card({ numbers: [] }), card({ numbers: [] }), "possible"],
     ["cards of two brands", card({ brand: "VISA" }), card({ brand: "ELO" }), "different"],
   ])("%s", (_case, one, other, expected) => {
     expect(compareAccounts(copy(one), copy(other, SECOND))).toBe(expected);
@@ -64,7 +64,7 @@ describe("two accounts of two connections to one bank", () => {
 
   test("behind MeuPluggy are one by their number alone", () => {
     const other = { id: "item-2", bank: "MeuPluggy", connectorId: 200 };
-    expect(compareAccounts(copy({}), copy({}, other))).toBe("unless-contradicted");
+    expect(compareAccounts(copy({}), copy({}, other))).toBe("likely");
     expect(compareAccounts(copy({}), copy({ identity: identity({ numbers: [] }) }, other))).toBe(
       "different",
     );
@@ -72,7 +72,7 @@ describe("two accounts of two connections to one bank", () => {
 });
 
 describe("two accounts of one connection", () => {
-  test.each<[string, Partial<Account>, Likeness]>([
+  test.each<[string, Partial<Account>, AccountMatch]>([
     ["that the bank lists beside each other are two", {}, "different"],
     ["are one where the older id is listed no more", { closedAt: NOW }, "same"],
     [
@@ -94,6 +94,6 @@ describe("an account that an older version stored", () => {
     expect(compareAccounts(copy({ id: "new", supersededBy: "old" }), copy(old, SECOND))).toBe(
       "same",
     );
-    expect(compareAccounts(copy(old), copy({ id: "new" }, SECOND))).toBe("doubtful");
+    expect(compareAccounts(copy(old), copy({ id: "new" }, SECOND))).toBe("possible");
   });
 });

@@ -25,7 +25,7 @@ describe("POST chat", () => {
       purpose: "connect",
       chat: { firstName: "Ana", username: "ana" },
     });
-    expect(door.connect.asked).toEqual([{ token: TOKEN, opener: { kind: "not-told" } }]);
+    expect(door.connect.asked).toEqual([{ token: TOKEN, opener: { kind: "unidentified" } }]);
   });
 
   it("names the bank to mend, and leaves out what Telegram does not tell", async () => {
@@ -119,7 +119,7 @@ describe("POST session", () => {
     expect(door.connect.asked).toEqual([
       {
         token: TOKEN,
-        opener: { kind: "not-told" },
+        opener: { kind: "unidentified" },
         redirectUri: "https://quanto.example/connect/done",
       },
     ]);

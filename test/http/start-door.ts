@@ -122,7 +122,7 @@ function usecasesOf(fake: FakeConnect): ServerOptions["connect"] {
   };
   return {
     openLink: ({ token, opener }) =>
-      answer(token, { kind: opener.kind === "not-told" ? fake.state : "not-yours" }),
+      answer(token, { kind: opener.kind === "unidentified" ? fake.state : "not-yours" }),
     describeLink: (request) => answer(request, fake.described),
     photoOfLink: (token) => answer(token, fake.photo),
     openConnectSession: (request) => answer(request, fake.session),

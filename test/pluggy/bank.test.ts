@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { BankTransaction } from "../../src/domain/transaction.ts";
 import { createBank } from "../../src/pluggy/bank.ts";
 import type { TransactionFilter } from "../../src/usecases/ports/bank.ts";
-import { accountRow, itemRow, transactionRow } from "./rows.ts";
+import { accountRow, itemRow, transactionRow } from "./pluggy-rows.ts";
 import { startScriptedPluggy, type ScriptedPluggy } from "./scripted-pluggy.ts";
 
 let pluggy: ScriptedPluggy;

@@ -175,8 +175,8 @@ describe("answers", () => {
 
   it("uses exactly the address it was given, slash or not", async () => {
     pluggy.answer("GET /items/1", { body: {} });
-    const { QuietPluggyClient } = await import("../../src/pluggy/client.ts");
-    const client = new QuietPluggyClient({
+    const { PluggyApiClient } = await import("../../src/pluggy/client.ts");
+    const client = new PluggyApiClient({
       clientId: "a",
       clientSecret: "b",
       apiUrl: `${pluggy.url}/`,

@@ -3,8 +3,8 @@ import { accountSchema, itemSchema, transactionSchema } from "../../src/pluggy/s
 import { toAccount } from "../../src/pluggy/to-account.ts";
 import { toConnection } from "../../src/pluggy/to-connection.ts";
 import { toTransaction } from "../../src/pluggy/to-transaction.ts";
-import type { Holder } from "../../src/pluggy/to-counterparty.ts";
-import { accountRow, itemRow, transactionRow } from "./rows.ts";
+import type { HolderContext } from "../../src/pluggy/to-counterparty.ts";
+import { accountRow, itemRow, transactionRow } from "./pluggy-rows.ts";
 
 const until = new Date("2026-11-20T10:05:00Z");
 const ABOUT = { holder: null, fingerprint: (text: string) => `hash of ${text}` };
@@ -350,7 +350,7 @@ describe("the other side of a transfer", () => {
   const ana = { name: "Ana", ...document("123.456.789-00") };
   const hashOf = (digits: string) => `hash of document\n${digits}`;
   const KNOWN = { ...ABOUT, holder: hashOf("12345678900") };
-  const read = (row: object, about: Holder = KNOWN) =>
+  const read = (row: object, about: HolderContext = KNOWN) =>
     toTransaction(transactionSchema.parse(transactionRow(row)), about).counterparty;
 
   it.each([

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createBank } from "../../src/pluggy/bank.ts";
-import { itemRow } from "./rows.ts";
+import { itemRow } from "./pluggy-rows.ts";
 import { startScriptedPluggy, type ScriptedPluggy } from "./scripted-pluggy.ts";
 
 let pluggy: ScriptedPluggy;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recordTransaction, type BankTransaction } from "../../src/domain/transaction.ts";
 import type { Account } from "../../src/domain/account.ts";
 import { createBank } from "../../src/pluggy/bank.ts";
-import { QuietPluggyClient } from "../../src/pluggy/client.ts";
+import { PluggyApiClient } from "../../src/pluggy/client.ts";
 import type { Bank, TransactionFilter } from "../../src/usecases/ports/bank.ts";
 import { rawApi } from "../sandbox/pluggy/raw-api.ts";
 import { startPluggy, type PluggySandbox } from "../sandbox/pluggy/start-pluggy.ts";
@@ -18,7 +18,7 @@ let itemId: string;
 beforeAll(async () => {
   pluggy = await startPluggy({ stepMs: "driven", pageSize: 100, rateLimits: "off" });
   bank = createBank(
-    new QuietPluggyClient({
+    new PluggyApiClient({
       clientId: pluggy.clientId,
       clientSecret: pluggy.clientSecret,
       apiUrl: pluggy.apiUrl,
@@ -153,7 +153,7 @@ describe("against the stand-in of Pluggy", () => {
 
   it("wrong keys are the operator's to mend", async () => {
     const stranger = createBank(
-      new QuietPluggyClient({
+      new PluggyApiClient({
         clientId: pluggy.clientId,
         clientSecret: "wrong",
         apiUrl: pluggy.apiUrl,

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { QuietPluggyClient } from "../../src/pluggy/client.ts";
+import { PluggyApiClient } from "../../src/pluggy/client.ts";
 import type { Timers } from "../../src/usecases/ports/timers.ts";
 import { instantTimers } from "../support/instant-timers.ts";
 
@@ -32,7 +32,7 @@ export interface ScriptedPluggy {
   calls(): SeenRequest[];
   /** Answers for `GET /items` and so on; the last one stays. `POST /auth` has a working default. */
   answer(route: string, ...answers: Scripted[]): void;
-  client(options?: { clock?: { now(): Date }; timers?: Timers }): QuietPluggyClient;
+  client(options?: { clock?: { now(): Date }; timers?: Timers }): PluggyApiClient;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -62,7 +62,7 @@ export async function startScriptedPluggy(): Promise<ScriptedPluggy> {
     calls: () => seen.filter(({ path }) => path !== "/auth"),
     answer: (route, ...answers) => void script.set(route, answers),
     client: ({ clock = { now: () => new Date() }, timers = instantTimers() } = {}) =>
-      new QuietPluggyClient({
+      new PluggyApiClient({
         clientId: "our-id",
         clientSecret: "our-secret",
         apiUrl: url,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { QuietPluggyClient } from "../../src/pluggy/client.ts";
+import { PluggyApiClient } from "../../src/pluggy/client.ts";
 import { createWebhookRegistry } from "../../src/pluggy/webhook-registry.ts";
 import type { WebhookRecord } from "../../src/usecases/ports/webhook-records.ts";
 import type { WebhookRegistry, WebhookTarget } from "../../src/usecases/ports/webhook-registry.ts";
@@ -25,7 +25,7 @@ beforeEach(async () => {
   api = await rawApi(pluggy);
   record = null;
   registry = createWebhookRegistry(
-    new QuietPluggyClient({
+    new PluggyApiClient({
       clientId: pluggy.clientId,
       clientSecret: pluggy.clientSecret,
       apiUrl: pluggy.apiUrl,

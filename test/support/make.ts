@@ -1,8 +1,12 @@
 import { NO_CHECKPOINT, type Account } from "../../src/domain/account.ts";
 import type { BankConnection, BankItem } from "../../src/domain/bank-item.ts";
-import type { Delivery } from "../../src/domain/delivery.ts";
-import { ROW_RULES, type BankTransaction, type Transaction } from "../../src/domain/transaction.ts";
-import { USUAL_PREFERENCES, type User } from "../../src/domain/user.ts";
+import type { SummaryDelivery } from "../../src/domain/summary-delivery.ts";
+import {
+  ROW_RULES_VERSION,
+  type BankTransaction,
+  type Transaction,
+} from "../../src/domain/transaction.ts";
+import { DEFAULT_PREFERENCES, type User } from "../../src/domain/user.ts";
 
 /** Builders for tests: each fills in what the test does not care about. */
 
@@ -21,8 +25,8 @@ export function makeUser(given: Partial<User> = {}): User {
     deletionRequestedAt: null,
     nextSummaryAt: null,
     knowsOfSummaries: false,
-    rowRules: ROW_RULES,
-    ...USUAL_PREFERENCES,
+    rowRules: ROW_RULES_VERSION,
+    ...DEFAULT_PREFERENCES,
     ...given,
   };
 }
@@ -145,7 +149,7 @@ export function makeTransaction(given: Partial<Transaction> = {}): Transaction {
   };
 }
 
-export function makeDelivery(given: Partial<Delivery> = {}): Delivery {
+export function makeDelivery(given: Partial<SummaryDelivery> = {}): SummaryDelivery {
   return {
     id: "user-1 weekly 2026-11-09",
     userId: "user-1",

@@ -1,13 +1,17 @@
-import type { Delivery } from "../../src/domain/delivery.ts";
+import type { SummaryDelivery } from "../../src/domain/summary-delivery.ts";
 import type { Deliveries } from "../../src/usecases/ports/deliveries.ts";
 import { copyOf, merge, removeWhere } from "./memory-rows.ts";
 
 /** The summaries in memory, by the contract of the real store. */
 export function memoryDeliveries(): Deliveries {
-  const deliveries = new Map<string, Delivery>();
+  const deliveries = new Map<string, SummaryDelivery>();
 
   /** Changes the delivery if it is in one of these states. */
-  function change(id: string, from: Delivery["state"], to: Partial<Delivery>): boolean {
+  function change(
+    id: string,
+    from: SummaryDelivery["state"],
+    to: Partial<SummaryDelivery>,
+  ): boolean {
     const delivery = deliveries.get(id);
     if (!delivery || delivery.state !== from) return false;
     merge(deliveries, id, to);

@@ -3,7 +3,7 @@ import { earliestOf, type Day } from "../../src/domain/day.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
 import type { Leg } from "../../src/domain/leg.ts";
 import { PAIRED_FLOWS, type Flow } from "../../src/domain/flow.ts";
-import type { RenewableRow } from "../../src/domain/renew-row.ts";
+import type { RecomputableRow } from "../../src/domain/recompute-row.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import type { Span, Sum, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
 
@@ -116,7 +116,7 @@ export function memoryTransactions(): Transactions {
   };
 }
 
-function renewableOf(row: Transaction): RenewableRow {
+function renewableOf(row: Transaction): RecomputableRow {
   const { id, accountId, date, day, minor, currency, description, merchant, billMonth } = row;
   const names = { description, merchant };
   return { id, accountId, date: new Date(date), day, minor, currency, billMonth, ...names };

@@ -13,7 +13,7 @@ import type { ItemState } from "../../src/domain/item-state.ts";
 
 const user = makeUser();
 const LINKED = { kind: "linked", bank: "Nubank", progress: "connected" };
-const NOT_TOLD = { kind: "not-told" } as const;
+const UNIDENTIFIED = { kind: "unidentified" } as const;
 const LATER = new Date(NOW.getTime() + 31 * 60_000);
 let world: FakeWorld;
 let token: string;
@@ -63,7 +63,7 @@ describe("opening the Connect page", () => {
     openConnectSession(world, {
       token: given,
       itemId,
-      opener: { kind: "not-told" },
+      opener: { kind: "unidentified" },
       redirectUri: "https://quanto.example/connect/done",
     });
 
@@ -130,7 +130,7 @@ describe("opening the Connect page", () => {
 
 test("the link of who was taken off the list opens nothing", async () => {
   world.suspended.add(user.telegramId);
-  const request = { token, opener: NOT_TOLD, redirectUri: null };
+  const request = { token, opener: UNIDENTIFIED, redirectUri: null };
   expect(await openConnectSession(world, request)).toEqual({ kind: "unknown" });
   expect(world.connectTokens).toEqual([]);
 });
@@ -140,7 +140,7 @@ describe("whose chat a link belongs to", () => {
     nameOf: async ({ telegramId }) => ({ firstName: `Ana ${telegramId}`, username: "ana" }),
     photoOf: async () => ({ bytes: Buffer.from("picture"), mediaType: "image/jpeg" }),
   };
-  const describeIt = (opener: Opener = NOT_TOLD, given: string = token) =>
+  const describeIt = (opener: Opener = UNIDENTIFIED, given: string = token) =>
     describeLink({ ...world, profiles }, { token: given, opener });
 
   test("speaks of a first connection where the bank never worked, though the widget mends it", async () => {
@@ -148,7 +148,7 @@ describe("whose chat a link belongs to", () => {
       makeAttempt({ id: "item-9", state: { kind: "login-error", code: null } }),
     );
     const again = await issueConnectLink(world, user, { kind: "update", itemId: "item-9" });
-    expect(await describeIt(NOT_TOLD, again.token)).toMatchObject({
+    expect(await describeIt(UNIDENTIFIED, again.token)).toMatchObject({
       purpose: { kind: "connect" },
       bank: "Nubank",
     });
@@ -165,7 +165,7 @@ describe("whose chat a link belongs to", () => {
     expect(world.connectTokens).toEqual([]);
     await world.items.add(makeItem());
     const update = await issueConnectLink(world, user, { kind: "update", itemId: "item-1" });
-    expect(await describeIt(NOT_TOLD, update.token)).toMatchObject({ bank: "Nubank" });
+    expect(await describeIt(UNIDENTIFIED, update.token)).toMatchObject({ bank: "Nubank" });
   });
 
   test("its photo is shown by a link that is good, and by no other", async () => {
@@ -209,7 +209,7 @@ describe("a newer link", () => {
     const newer = await issueConnectLink(world, user, { kind: "connect" });
     expect(await stateOf(token)).toBe("replaced");
     expect(await stateOf(newer.token)).toBe("usable");
-    const session = { token, opener: NOT_TOLD, redirectUri: null };
+    const session = { token, opener: UNIDENTIFIED, redirectUri: null };
     expect(await openConnectSession(world, session)).toEqual({ kind: "replaced" });
     expect(await linkItem(world, { token, itemId: "item-1" })).toEqual(LINKED);
   });

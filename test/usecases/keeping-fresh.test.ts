@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { ROW_RULES } from "../../src/domain/transaction.ts";
+import { ROW_RULES_VERSION } from "../../src/domain/transaction.ts";
 import { BankError } from "../../src/errors.ts";
 import { changeTimeZone } from "../../src/usecases/change-time-zone.ts";
 import { createCooldown, type Cooldown } from "../../src/usecases/cooldown.ts";
@@ -49,7 +49,7 @@ test("the hourly look finds what nobody announced, each once", async () => {
   await world.users.add(
     makeUser({ id: "user-2", telegramId: 2002, deletionRequestedAt: inHours(-2) }),
   );
-  const moved = { telegramId: 3003, rowRules: ROW_RULES - 1 };
+  const moved = { telegramId: 3003, rowRules: ROW_RULES_VERSION - 1 };
   await world.users.add(makeUser({ id: "user-3", ...moved }));
   await findLostWork(world);
   const found = jobs().map((job) => Object.values(job).join(" "));
@@ -226,9 +226,9 @@ describe("moving to another time zone", () => {
   test("is found by the hourly look where its job was lost, until it is done", async () => {
     const user = await changeTimeZone(world, makeUser(), "America/Manaus");
     expect(await world.users.byId("user-1")).toEqual(user);
-    expect(await world.users.withOlderRowRules(ROW_RULES, 10)).toEqual(["user-1"]);
+    expect(await world.users.withOlderRowRules(ROW_RULES_VERSION, 10)).toEqual(["user-1"]);
     await recomputeDays(world, "user-1");
-    expect(await world.users.withOlderRowRules(ROW_RULES, 10)).toEqual([]);
+    expect(await world.users.withOlderRowRules(ROW_RULES_VERSION, 10)).toEqual([]);
   });
 
   test("while the days are found is begun anew for the zone they moved to", async () => {
@@ -239,7 +239,7 @@ describe("moving to another time zone", () => {
       await changeTimeZone(world, makeUser(), "America/Manaus");
     };
     await recomputeDays(world, "user-1");
-    expect(await world.users.withOlderRowRules(ROW_RULES, 10)).toEqual(["user-1"]);
+    expect(await world.users.withOlderRowRules(ROW_RULES_VERSION, 10)).toEqual(["user-1"]);
   });
 
   test("has names, currencies and amounts of older versions put right too, once", async () => {

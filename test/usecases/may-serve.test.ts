@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { newDelivery } from "../../src/domain/delivery.ts";
+import { newSummaryDelivery } from "../../src/domain/summary-delivery.ts";
 import { forgetUser } from "../../src/usecases/forget-user.ts";
 import { runHourlyMaintenance } from "../../src/usecases/run-hourly-maintenance.ts";
 import { registerUser } from "../../src/usecases/register-user.ts";
@@ -41,7 +41,12 @@ function synced(): string[] {
 test("of who was taken off the list nothing is fetched, and nothing is told by itself", async () => {
   world.suspended.add(1001);
   await world.deliveries.addAll([
-    newDelivery("user-1", { rhythm: "weekly", at: NOW, first: "2026-11-16", last: "2026-11-22" }),
+    newSummaryDelivery("user-1", {
+      rhythm: "weekly",
+      at: NOW,
+      first: "2026-11-16",
+      last: "2026-11-22",
+    }),
   ]);
   expect(await syncItem(world, "item-1")).toEqual({ kind: "done" });
   await notifyItemStatus(world, "broken");

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Delivery } from "../../src/domain/delivery.ts";
+import type { SummaryDelivery } from "../../src/domain/summary-delivery.ts";
 import type { User } from "../../src/domain/user.ts";
 import { sendSummaries } from "../../src/usecases/send-summaries.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
@@ -15,7 +15,10 @@ beforeEach(() => {
   world = fakeWorld();
 });
 
-async function owing(user: Partial<User> = {}, delivery: Partial<Delivery> = {}): Promise<void> {
+async function owing(
+  user: Partial<User> = {},
+  delivery: Partial<SummaryDelivery> = {},
+): Promise<void> {
   await world.users.add(makeUser(user));
   await world.items.add(makeItem());
   await world.transactions.upsertAll([makeTransaction({ day: "2026-11-10" })], NOW);

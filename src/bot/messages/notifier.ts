@@ -1,6 +1,6 @@
 import type { Api } from "grammy";
-import type { Addressee } from "../../domain/deletion-confirmation.ts";
-import { isQuiet } from "../../domain/schedule.ts";
+import type { Recipient } from "../../domain/deletion-confirmation.ts";
+import { isQuiet } from "../../domain/summary-schedule.ts";
 import { languageFor, type User } from "../../domain/user.ts";
 import { ChatBlockedError } from "../../errors.ts";
 import type { Chat, SyncProgress } from "../../usecases/ports/chat.ts";
@@ -60,7 +60,7 @@ export function createNotifier(parts: NotifierParts): Chat {
 }
 
 /** What nobody asked for at this moment makes no sound in quiet hours. */
-function loudnessFor({ timeZone, quietHours }: Addressee, { clock }: { clock: Clock }): Loudness {
+function loudnessFor({ timeZone, quietHours }: Recipient, { clock }: { clock: Clock }): Loudness {
   return { isSilent: isQuiet(clock.now(), timeZone, quietHours) };
 }
 

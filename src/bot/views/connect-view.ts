@@ -1,4 +1,4 @@
-import { LINK_MINUTES } from "../../domain/connect-link.ts";
+import { LINK_LIFETIME_MINUTES } from "../../domain/connect-link.ts";
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { markup } from "./html.ts";
@@ -19,7 +19,7 @@ export function connectView(
     [
       markup`<b>${connect.title}</b>`,
       markup`${connect.explanation}`,
-      markup`${connect.validity({ minutes: LINK_MINUTES })}`,
+      markup`${connect.validity({ minutes: LINK_LIFETIME_MINUTES })}`,
     ],
     ...reconnect,
     { kind: "url", label, url },
@@ -33,7 +33,7 @@ export function loginView(bank: string, url: string, language: Language): Messag
     [
       markup`<b>${connect.loginTitle({ bank })}</b>`,
       markup`${connect.loginExplanation}`,
-      markup`${connect.validity({ minutes: LINK_MINUTES })}`,
+      markup`${connect.validity({ minutes: LINK_LIFETIME_MINUTES })}`,
     ],
     { kind: "url", label: connect.loginButton({ bank }), url },
   );

@@ -1,4 +1,4 @@
-import { LINK_MINUTES } from "../../domain/connect-link.ts";
+import { LINK_LIFETIME_MINUTES } from "../../domain/connect-link.ts";
 import { dayIn, type TimeZone } from "../../domain/day.ts";
 import type { Language } from "../../domain/language.ts";
 import { STALLED } from "../../domain/stalled.ts";
@@ -27,7 +27,7 @@ export function brokenNotice(
       markup`${issueText(broken, zone, language)}`,
       ...deadlineOf(broken, zone, language),
       ...oldDataOf(broken, zone, language),
-      ...(url === null ? [] : [markup`<i>${linkValidity({ minutes: LINK_MINUTES })}</i>`]),
+      ...(url === null ? [] : [markup`<i>${linkValidity({ minutes: LINK_LIFETIME_MINUTES })}</i>`]),
     ],
     ...(url === null ? [] : [reconnectButton(broken.bank, url, language)]),
   );

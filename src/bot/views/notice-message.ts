@@ -1,4 +1,4 @@
-import { LINK_MINUTES } from "../../domain/connect-link.ts";
+import { LINK_LIFETIME_MINUTES } from "../../domain/connect-link.ts";
 import { languageFor, type User } from "../../domain/user.ts";
 import { bankName } from "../../i18n/bank-name.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
@@ -33,7 +33,7 @@ export function noticeMessage(
         [
           markup`<b>${texts.consentEnds({ bank })}</b>`,
           markup`${texts.consentUntil({ day: formatDay(notice.on, language) })}`,
-          markup`<i>${linkValidity({ minutes: LINK_MINUTES })}</i>`,
+          markup`<i>${linkValidity({ minutes: LINK_LIFETIME_MINUTES })}</i>`,
         ],
         renewButton(bank, connectUrl(notice.linkToken), language),
       );

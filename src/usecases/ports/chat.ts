@@ -1,7 +1,7 @@
 import type { BankName, NamedBank } from "../../domain/bank-name.ts";
 import type { Day } from "../../domain/day.ts";
 import type { AskedAnswer, LedgerNews } from "../../domain/refresh.ts";
-import type { Addressee } from "../../domain/deletion-confirmation.ts";
+import type { Recipient } from "../../domain/deletion-confirmation.ts";
 import type { Report } from "../../domain/report.ts";
 import type { Rhythm, SummaryPlan } from "../../domain/summary-plan.ts";
 import type { ConnectionIssue } from "../../domain/connection-issue.ts";
@@ -58,7 +58,7 @@ export interface Chat {
    * Tells one thing that happened by itself. Throws `ChatBlockedError` when the user blocked the bot,
    * and anything else when it counts as not sent.
    */
-  notify(to: Addressee, notice: Notice): Promise<void>;
+  notify(to: Recipient, notice: Notice): Promise<void>;
   /**
    * Sends a summary when there is room beside everything else. `begin` is asked last, with the picture
    * drawn and the summary at the head of the line; nothing is sent where it says no.

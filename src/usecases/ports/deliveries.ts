@@ -1,12 +1,12 @@
-import type { Delivery } from "../../domain/delivery.ts";
+import type { SummaryDelivery } from "../../domain/summary-delivery.ts";
 
 /** The summaries that users get by themselves, each once. */
 export interface Deliveries {
   /** Stores those that are not there yet; what is there keeps everything it has. */
-  addAll(deliveries: readonly Delivery[]): Promise<void>;
-  byId(id: string): Promise<Delivery | null>;
+  addAll(deliveries: readonly SummaryDelivery[]): Promise<void>;
+  byId(id: string): Promise<SummaryDelivery | null>;
   /** Those owed that may be tried now, those that have waited longest first. */
-  pending(now: Date, limit: number): Promise<Delivery[]>;
+  pending(now: Date, limit: number): Promise<SummaryDelivery[]>;
   /** From owed to sending; false where it was not owed any more. Of several who try at once, one begins. */
   begin(id: string): Promise<boolean>;
   /** It was sent. */
@@ -15,7 +15,7 @@ export interface Deliveries {
   postpone(
     id: string,
     from: OpenState,
-    change: Pick<Delivery, "attempts" | "tryAt">,
+    change: Pick<SummaryDelivery, "attempts" | "tryAt">,
   ): Promise<void>;
   /** It will not be tried again. */
   drop(id: string, from: OpenState, state: "skipped" | "given-up"): Promise<void>;

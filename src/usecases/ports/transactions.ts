@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/day.ts";
 import type { Flow } from "../../domain/flow.ts";
 import type { Leg } from "../../domain/leg.ts";
-import type { RenewableRow, RenewedFields } from "../../domain/renew-row.ts";
+import type { RecomputableRow, RecomputedFields } from "../../domain/recompute-row.ts";
 import type { AgedRow } from "../../domain/replaced-rows.ts";
 import type { Currency } from "../../domain/money.ts";
 import type { HistoryRow } from "../../domain/resolve-duplicates.ts";
@@ -106,8 +106,8 @@ export interface Transactions {
     now: Date,
   ): Promise<void>;
   /** Every transaction of the user, deleted ones too, in batches. */
-  renewableOfUser(userId: string): AsyncIterable<readonly RenewableRow[]>;
+  renewableOfUser(userId: string): AsyncIterable<readonly RecomputableRow[]>;
   /** Changes fields of transactions that are there. */
-  amend(changes: readonly { id: string; fields: RenewedFields }[]): Promise<void>;
+  amend(changes: readonly { id: string; fields: RecomputedFields }[]): Promise<void>;
   removeOfItem(itemId: string): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { BankItem } from "../../domain/bank-item.ts";
 import { dayIn, daysBetween, type Day, type TimeZone } from "../../domain/day.ts";
 import { notUpdated, missingAccountKinds } from "../../domain/not-updated.ts";
 import { accessLoss } from "../../domain/lost-access.ts";
-import type { BankReach } from "../../domain/report.ts";
+import type { BankFreshness } from "../../domain/report.ts";
 import type { User } from "../../domain/user.ts";
 import { listAccounts } from "../list-accounts.ts";
 import type { Ports } from "../ports.ts";
@@ -15,7 +15,7 @@ const BEHIND_DAYS = 3;
 export async function findDataReach(
   ports: Pick<Ports, "items" | "accounts" | "transactions" | "clock">,
   user: User,
-): Promise<BankReach[]> {
+): Promise<BankFreshness[]> {
   const overviews = await listAccounts(ports, user);
   const today = { now: ports.clock.now(), zone: user.timeZone };
   const banks = overviews
@@ -25,7 +25,7 @@ export async function findDataReach(
       ...(item.mark && { mark: item.mark }),
       ...lossOf(item, ports.clock.now()),
       ...staleOf(item, accounts, today),
-      ...untoldOf(item, accounts),
+      ...missingKindsOf(item, accounts),
       last: newest(accounts.map(({ latestDay }) => latestDay)),
       unreadable: accounts
         .filter(({ supersededBy }) => supersededBy === null)
@@ -35,7 +35,7 @@ export async function findDataReach(
   return banks.map((bank) => ({ ...bank, isBehind: isBehind(bank.last, last) }));
 }
 
-function lossOf(item: BankItem, now: Date): Pick<BankReach, "lost"> {
+function lossOf(item: BankItem, now: Date): Pick<BankFreshness, "lost"> {
   const because = accessLoss(item, now);
   return because === null ? {} : { lost: { itemId: item.id, because } };
 }
@@ -48,7 +48,7 @@ function staleOf(
   item: BankItem,
   accounts: readonly Account[],
   { now, zone }: { now: Date; zone: TimeZone },
-): Pick<BankReach, "stale"> {
+): Pick<BankFreshness, "stale"> {
   if (accessLoss(item, now) !== null) return {};
   const stale = accounts
     .filter(({ supersededBy }) => supersededBy === null)
@@ -63,9 +63,12 @@ function staleOf(
   return stale.length === 0 ? {} : { stale };
 }
 
-function untoldOf(item: BankItem, accounts: readonly Account[]): Pick<BankReach, "untold"> {
-  const untold = missingAccountKinds(item, accounts);
-  return untold.length === 0 ? {} : { untold };
+function missingKindsOf(
+  item: BankItem,
+  accounts: readonly Account[],
+): Pick<BankFreshness, "missingKinds"> {
+  const missingKinds = missingAccountKinds(item, accounts);
+  return missingKinds.length === 0 ? {} : { missingKinds };
 }
 
 function newest(days: readonly (Day | null)[]): Day | null {

@@ -53,7 +53,7 @@ import {
   zoneView,
 } from "../../../src/bot/views/zone-view.ts";
 import type { Language } from "../../../src/domain/language.ts";
-import { USUAL_PLAN } from "../../../src/domain/summary-plan.ts";
+import { DEFAULT_PLAN } from "../../../src/domain/summary-plan.ts";
 import type { User } from "../../../src/domain/user.ts";
 import { makeItem, makeUser, NOW } from "../../support/make.ts";
 
@@ -67,9 +67,9 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
     welcomeView(null, "https://quanto.example/connect/abc", language),
   "start again": (language) => helloAgainView("Ana", language),
   "start again without a name": (language) => helloAgainView(null, language),
-  "summaries planned": (language) => summariesPlannedView(USUAL_PLAN, language),
+  "summaries planned": (language) => summariesPlannedView(DEFAULT_PLAN, language),
   "monthly summaries planned": (language) =>
-    summariesPlannedView({ ...USUAL_PLAN, rhythms: ["monthly"] }, language),
+    summariesPlannedView({ ...DEFAULT_PLAN, rhythms: ["monthly"] }, language),
   help: helpView,
   connect: (language) => connectView("https://quanto.example/connect/abc", [], language),
   "connect with a broken bank": (language) =>

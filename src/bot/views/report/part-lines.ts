@@ -1,4 +1,9 @@
-import { isIncome, type Breakdown, type Part, type PartLabel } from "../../../domain/breakdown.ts";
+import {
+  isIncome,
+  type Breakdown,
+  type BreakdownPart,
+  type PartLabel,
+} from "../../../domain/breakdown.ts";
 import { categoryName, OTHER } from "../../../domain/category.ts";
 import { accountName } from "../../../i18n/account-name.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
@@ -30,7 +35,7 @@ export function labelText(label: PartLabel, { language }: ViewOptions): string {
 
 /** What a part is called in words: where the picture cannot draw its name, as the picture has it too. */
 export function partText(
-  { label, topCategoryId }: Pick<Part, "label" | "topCategoryId">,
+  { label, topCategoryId }: Pick<BreakdownPart, "label" | "topCategoryId">,
   reader: ViewOptions,
 ): string {
   const { picture } = catalogFor(reader.language);
@@ -74,7 +79,7 @@ export function partLines(
   });
 }
 
-function partLine(part: Part, currency: string, reader: ViewOptions): Html {
+function partLine(part: BreakdownPart, currency: string, reader: ViewOptions): Html {
   const { minor, share } = part;
   const line = markup`${partText(part, reader)}: ${amountHtml(minor, currency, reader)}`;
   return share === null ? line : markup`${line} (${formatShare(share, reader.language)})`;

@@ -76,8 +76,8 @@ function staleSentences({ reach }: Report, language: Language): string[] {
 /** What of a bank is missing as a whole, since the bank could not tell it. */
 function untoldSentences({ reach }: Report, language: Language): string[] {
   const { untold: texts } = catalogFor(language).accounts;
-  return reach.flatMap(({ untold = [], ...named }) =>
-    untold.map((kind) => texts[kind]({ bank: bankName(named, language) })),
+  return reach.flatMap(({ missingKinds = [], ...named }) =>
+    missingKinds.map((kind) => texts[kind]({ bank: bankName(named, language) })),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Breakdown, Part } from "../../../domain/breakdown.ts";
+import type { Breakdown, BreakdownPart } from "../../../domain/breakdown.ts";
 import { categoryName } from "../../../domain/category.ts";
 import type { CategoryLine, CurrencySection, Report } from "../../../domain/report.ts";
 import { scopeOf, type CategoryScope } from "../../../domain/category-scope.ts";
@@ -169,15 +169,15 @@ function transactions(of: TransactionsOf): Screen {
   return { kind: "transactions", of, page: 0 };
 }
 
-function inSubcategory({ key }: Part): Screen {
+function inSubcategory({ key }: BreakdownPart): Screen {
   return { kind: "merchants", scope: scopeOf(key), page: 0 };
 }
 
 function partButtons(
-  parts: readonly Part[],
+  parts: readonly BreakdownPart[],
   location: ReportLocation,
   reader: ViewOptions,
-  screenFor: (part: Part) => Screen,
+  screenFor: (part: BreakdownPart) => Screen,
 ): Button[] {
   return parts
     .slice(0, MOST_PARTS)

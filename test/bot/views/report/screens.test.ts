@@ -7,7 +7,7 @@ import { screenView, type ScreenView } from "../../../../src/bot/views/report/sc
 import { lengthWithoutMarkup, Html } from "../../../../src/bot/views/html.ts";
 import { buildBreakdown } from "../../../../src/domain/build-breakdown.ts";
 import { categoryName } from "../../../../src/domain/category.ts";
-import type { Breakdown, BreakdownOf, PartLabel } from "../../../../src/domain/breakdown.ts";
+import type { Breakdown, BreakdownSubject, PartLabel } from "../../../../src/domain/breakdown.ts";
 import { CATEGORIES } from "../../../../src/domain/categories.ts";
 import { nameAfter } from "../../../../src/domain/months.ts";
 import type { ReportLocation, Screen } from "../../../../src/usecases/report/report-location.ts";
@@ -65,7 +65,7 @@ const report = makeReport({
   ],
 });
 
-function breakdown(of: BreakdownOf, labels: readonly PartLabel[]): Breakdown {
+function breakdown(of: BreakdownSubject, labels: readonly PartLabel[]): Breakdown {
   const parts = labels.map((label, index) => ({
     key: label.kind === "category" ? label.categoryId : `key000${index}`,
     label,
@@ -103,7 +103,7 @@ const accounts = breakdown({ kind: "accounts" }, [
   { kind: "account", bank: "Itaú", account: "Gold", lastDigits: null },
 ]);
 const income = breakdown({ kind: "income" }, [{ kind: "category", categoryId: "01010000" }]);
-const nothing = (of: BreakdownOf): Breakdown => ({ ...breakdown(of, []), before: null });
+const nothing = (of: BreakdownSubject): Breakdown => ({ ...breakdown(of, []), before: null });
 
 const months: MonthSeries = {
   currency: "BRL",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export interface Refusal {
+export interface ErrorDetails {
   /** Pluggy's `codeDescription`, or our name for a sentence that comes without one. */
   readonly reason: string | null;
   /** When the same may be asked for again, where the refusal tells. */
@@ -32,7 +32,7 @@ const body = z.object({
 type Body = z.output<typeof body>;
 
 /** Some refusals have no `codeDescription`; these are known by their words. Any other text could hold anything. */
-const KNOWN_SENTENCES: readonly (readonly [RegExp, string])[] = [
+const REASON_BY_MESSAGE: readonly (readonly [RegExp, string])[] = [
   [/meupluggy item can\W?t be updated/i, "MEU_PLUGGY_ITEM_CANNOT_BE_UPDATED"],
   [/update is already in progress/i, "ITEM_ALREADY_UPDATING"],
   [/required to be renewed/i, "CONNECTOR_REQUIRED_PARAMETER_VALIDATION_ERROR"],
@@ -40,10 +40,13 @@ const KNOWN_SENTENCES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The little that may be known of an error's body. */
-export function readRefusal(text: string): Refusal {
+export function readErrorBody(text: string): ErrorDetails {
   const parsed = body.safeParse(jsonIn(text)).data;
   return parsed
-    ? { reason: parsed.codeDescription ?? knownSentence(parsed.message), again: againIn(parsed) }
+    ? {
+        reason: parsed.codeDescription ?? reasonOfMessage(parsed.message),
+        again: retryDateIn(parsed),
+      }
     : { reason: null, again: null };
 }
 
@@ -55,13 +58,13 @@ function jsonIn(text: string): unknown {
   }
 }
 
-function knownSentence(message: string | null | undefined): string | null {
-  return KNOWN_SENTENCES.find(([words]) => words.test(message ?? ""))?.[1] ?? null;
+function reasonOfMessage(message: string | null | undefined): string | null {
+  return REASON_BY_MESSAGE.find(([words]) => words.test(message ?? ""))?.[1] ?? null;
 }
 
 const HOUR_MS = 3_600_000;
 
-function againIn({ data }: Body): Date | null {
+function retryDateIn({ data }: Body): Date | null {
   if (!data) return null;
   const { canRetryAfterDate, lastUpdatedAt, minUpdateFrequencyAllowedInHours: hours } = data;
   if (canRetryAfterDate) return canRetryAfterDate;

@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { dayIn } from "../../src/domain/day.ts";
 import { CALENDAR_MONTH, createMonths, type MonthStart } from "../../src/domain/months.ts";
-import { dueBetween, isQuiet, upcoming, type Schedule } from "../../src/domain/schedule.ts";
-import { USUAL_PLAN, type SummaryPlan } from "../../src/domain/summary-plan.ts";
+import {
+  dueBetween,
+  isQuiet,
+  upcoming,
+  type SummarySchedule,
+} from "../../src/domain/summary-schedule.ts";
+import { DEFAULT_PLAN, type SummaryPlan } from "../../src/domain/summary-plan.ts";
 import { isWeekday } from "../support/make-calendar.ts";
 
 const MONTHLY = { rhythms: ["monthly"] } as const;
@@ -11,11 +16,11 @@ function scheduleOf(
   zone: string,
   plan: Partial<SummaryPlan> = {},
   monthStart: MonthStart = CALENDAR_MONTH,
-): Schedule {
-  return { plan: { ...USUAL_PLAN, ...plan }, zone, months: createMonths(monthStart, isWeekday) };
+): SummarySchedule {
+  return { plan: { ...DEFAULT_PLAN, ...plan }, zone, months: createMonths(monthStart, isWeekday) };
 }
 
-function nextAfter(schedule: Schedule, after: string): string | undefined {
+function nextAfter(schedule: SummarySchedule, after: string): string | undefined {
   return upcoming(schedule, new Date(after))[0]?.at.toISOString();
 }
 
@@ -202,7 +207,7 @@ describe("the monthly summary", () => {
 describe("what came due in between", () => {
   const zone = "America/Sao_Paulo";
   const both = scheduleOf(zone, { rhythms: ["weekly", "monthly"] });
-  const due = (schedule: Schedule, from: string, to: string) =>
+  const due = (schedule: SummarySchedule, from: string, to: string) =>
     dueBetween(schedule, new Date(from), new Date(to)).map(({ rhythm, first }) => [rhythm, first]);
 
   test("is the latest of each rhythm, and not all that were missed", () => {

@@ -1,43 +1,46 @@
 import { BankError } from "../errors.ts";
-import { readRefusal } from "./read-refusal.ts";
+import { readErrorBody } from "./read-error-body.ts";
 
 /** What Pluggy sent back, before anything in it is believed. */
-export interface PluggyAnswer {
+export interface PluggyResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
 }
 
 /** Pluggy's advice when it gives none. */
-const DEFAULT_PAUSE_MS = 60_000;
-const LONGEST_PAUSE_MS = 15 * 60_000;
+const DEFAULT_RETRY_MS = 60_000;
+const MAX_RETRY_MS = 15 * 60_000;
 
 /**
  * What a refusal means to us. Nothing of the body goes any further but its `codeDescription` and a
  * date: bodies may quote what the bank says about a user.
  */
-export function errorOfAnswer(answer: PluggyAnswer, what: string): BankError {
+export function responseError(answer: PluggyResponse, what: string): BankError {
   const { status } = answer;
-  const { reason, again } = readRefusal(answer.text);
+  const { reason, again } = readErrorBody(answer.text);
   const message = `Pluggy answered ${status}${reason === null ? "" : ` ${reason}`} to ${what}`;
   if (status === 429)
     return new BankError("rate-limited", message, {
       reason,
-      retryAfter: pauseIn(answer.headers) ?? DEFAULT_PAUSE_MS,
+      retryAfter: retryAfterIn(answer.headers) ?? DEFAULT_RETRY_MS,
     });
   if (status === 401 || status === 403) return new BankError("unauthorized", message, { reason });
   if (status === 404) return new BankError("not-found", message, { reason });
   if (status >= 400 && status < 500) return new BankError("refused", message, { reason, again });
-  return new BankError("unreachable", message, { reason, retryAfter: pauseIn(answer.headers) });
+  return new BankError("unreachable", message, {
+    reason,
+    retryAfter: retryAfterIn(answer.headers),
+  });
 }
 
 /** What a request without an answer means: refused, reset, unknown host, too slow. */
-export function errorOfFailure(failure: unknown, what: string): BankError {
+export function connectionError(failure: unknown, what: string): BankError {
   return new BankError("unreachable", `No answer from Pluggy to ${what} (${causeOf(failure)})`);
 }
 
 /** The JSON of a good answer. Its text is not quoted in the error, since it may be a page about a user. */
-export function jsonOf(answer: PluggyAnswer, what: string): unknown {
+export function parseJson(answer: PluggyResponse, what: string): unknown {
   if (answer.text === "") return undefined;
   try {
     return JSON.parse(answer.text);
@@ -46,10 +49,10 @@ export function jsonOf(answer: PluggyAnswer, what: string): unknown {
   }
 }
 
-function pauseIn(headers: Headers): number | null {
+function retryAfterIn(headers: Headers): number | null {
   const seconds = headers.get("retry-after") ?? headers.get("ratelimit-reset");
   if (seconds === null || !/^\d{1,6}$/.test(seconds.trim())) return null;
-  return Math.min(Number(seconds) * 1000, LONGEST_PAUSE_MS);
+  return Math.min(Number(seconds) * 1000, MAX_RETRY_MS);
 }
 
 /** `ECONNREFUSED`, `TimeoutError`: names only, since messages may quote the request. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { groupCopies, possiblePairs } from "../../src/domain/copies.ts";
-import type { Copy } from "../../src/domain/same-account.ts";
+import { groupCopies, possiblePairs } from "../../src/domain/group-copies.ts";
+import type { AccountCopy } from "../../src/domain/same-account.ts";
 import { makeAccount, makeItem, NOW } from "../support/make.ts";
 
 const WALKED = { ...makeAccount().syncCheckpoint, fullSyncAt: NOW };
@@ -8,9 +8,9 @@ const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 
 function copy(
   id: string,
-  account: Partial<Copy["account"]> = {},
-  item: Partial<Copy["item"]> = {},
-): Copy {
+  account: Partial<AccountCopy["account"]> = {},
+  item: Partial<AccountCopy["item"]> = {},
+): AccountCopy {
   const itemId = item.id ?? `item of ${id}`;
   const identity = { numbers: ["1"], brand: null, bankCode: null };
   return {
@@ -19,7 +19,7 @@ function copy(
   };
 }
 
-const orderOf = (...copies: Copy[]) =>
+const orderOf = (...copies: AccountCopy[]) =>
   groupCopies(copies, possiblePairs(copies)).map((group) => group.map(({ account }) => account.id));
 
 test("the copy of the newest connection goes on", () => {
@@ -32,7 +32,7 @@ test("the copy of the newest connection goes on", () => {
   expect(orderOf(...copies.toReversed())).toEqual([["b", "c", "a"]]);
 });
 
-test.each<[string, Partial<Copy["account"]>, Partial<Copy["item"]>]>([
+test.each<[string, Partial<AccountCopy["account"]>, Partial<AccountCopy["item"]>]>([
   ["was never walked whole", { syncCheckpoint: makeAccount().syncCheckpoint }, {}],
   ["is of a connection that was removed", {}, { state: { kind: "removed" } }],
   ["is of a connection that needs a login", {}, { state: { kind: "login-error", code: null } }],

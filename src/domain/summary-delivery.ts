@@ -1,5 +1,5 @@
 import type { Day } from "./day.ts";
-import type { DueSummary } from "./schedule.ts";
+import type { DueSummary } from "./summary-schedule.ts";
 import type { Rhythm } from "./summary-plan.ts";
 
 export type DeliveryState =
@@ -12,7 +12,7 @@ export type DeliveryState =
   | "given-up";
 
 /** A summary that a user gets by itself, once. */
-export interface Delivery {
+export interface SummaryDelivery {
   /** Made of user, rhythm and period, so that there cannot be two of them. */
   readonly id: string;
   readonly userId: string;
@@ -27,7 +27,10 @@ export interface Delivery {
   readonly tryAt: Date;
 }
 
-export function newDelivery(userId: string, { rhythm, at, first, last }: DueSummary): Delivery {
+export function newSummaryDelivery(
+  userId: string,
+  { rhythm, at, first, last }: DueSummary,
+): SummaryDelivery {
   return {
     id: `${userId} ${rhythm} ${first}`,
     userId,

@@ -5,7 +5,7 @@ import { tidyName } from "./tidy-name.ts";
 import type { Transaction } from "./transaction.ts";
 
 /** What of a stored transaction can be decided anew without asking the bank. */
-export type RenewableRow = Pick<
+export type RecomputableRow = Pick<
   Transaction,
   | "id"
   | "accountId"
@@ -18,18 +18,22 @@ export type RenewableRow = Pick<
   | "billMonth"
 >;
 
-export type RenewedFields = Partial<
+export type RecomputedFields = Partial<
   Pick<Transaction, "day" | "currency" | "description" | "merchant">
 >;
 
 /** What the rules of today say of a transaction that was stored under older ones, or in another time zone. */
-export type RenewedRow =
+export type RecomputedRow =
   | { readonly kind: "same" }
-  | { readonly kind: "changed"; readonly fields: RenewedFields }
+  | { readonly kind: "changed"; readonly fields: RecomputedFields }
   /** It makes no sense, and would not be taken in today. */
   | { readonly kind: "refused" };
 
-export function renewRow(row: RenewableRow, accountCurrency: Currency, zone: TimeZone): RenewedRow {
+export function recomputeRow(
+  row: RecomputableRow,
+  accountCurrency: Currency,
+  zone: TimeZone,
+): RecomputedRow {
   const currency = row.currency.trim() === "" ? accountCurrency : currencyMeant(row.currency);
   if (currency === null || !Number.isSafeInteger(row.minor)) return { kind: "refused" };
   const fields = changesOf(row, {
@@ -42,15 +46,15 @@ export function renewRow(row: RenewableRow, accountCurrency: Currency, zone: Tim
 }
 
 /** A part that counts in its bill's month goes on to. */
-function dayOf({ date, day, billMonth }: RenewableRow, zone: TimeZone): Day {
+function dayOf({ date, day, billMonth }: RecomputableRow, zone: TimeZone): Day {
   const bankDay = dayOfBankDate(date, zone);
   // Another zone moves a bank's day by two at most: a part that is farther away counts in its bill's month.
   const isInBill = Math.abs(daysBetween(bankDay, day)) > 2;
   return isInBill && billMonth !== null ? dayInBill(bankDay, billMonth) : bankDay;
 }
 
-function changesOf(row: RenewableRow, now: Required<RenewedFields>): RenewedFields {
+function changesOf(row: RecomputableRow, now: Required<RecomputedFields>): RecomputedFields {
   return Object.fromEntries(
-    Object.entries(now).filter(([name, value]) => row[name as keyof RenewedFields] !== value),
+    Object.entries(now).filter(([name, value]) => row[name as keyof RecomputedFields] !== value),
   );
 }

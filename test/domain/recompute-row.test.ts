@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { renewRow } from "../../src/domain/renew-row.ts";
+import { recomputeRow } from "../../src/domain/recompute-row.ts";
 import { makeTransaction } from "../support/make.ts";
 
 const date = new Date("2026-11-01T03:30:00.000Z");
 
 test("a part that the bank dates in its bill's month goes on being on the bank's day", () => {
   const row = makeTransaction({ date, day: "2026-11-01", billMonth: "2026-11" });
-  expect(renewRow(row, "BRL", "America/Manaus")).toEqual({
+  expect(recomputeRow(row, "BRL", "America/Manaus")).toEqual({
     kind: "changed",
     fields: { day: "2026-10-31" },
   });
@@ -14,8 +14,8 @@ test("a part that the bank dates in its bill's month goes on being on the bank's
 
 test("a part that was put into its bill's month stays there", () => {
   const row = makeTransaction({ date, day: "2026-12-01", billMonth: "2026-12" });
-  expect(renewRow(row, "BRL", "America/Sao_Paulo")).toEqual({ kind: "same" });
-  expect(renewRow(row, "BRL", "America/Manaus")).toEqual({
+  expect(recomputeRow(row, "BRL", "America/Sao_Paulo")).toEqual({ kind: "same" });
+  expect(recomputeRow(row, "BRL", "America/Manaus")).toEqual({
     kind: "changed",
     fields: { day: "2026-12-31" },
   });
@@ -23,7 +23,7 @@ test("a part that was put into its bill's month stays there", () => {
 
 test("a transaction without a bill is on the bank's day", () => {
   const row = makeTransaction({ date, day: "2026-11-05" });
-  expect(renewRow(row, "BRL", "America/Sao_Paulo")).toEqual({
+  expect(recomputeRow(row, "BRL", "America/Sao_Paulo")).toEqual({
     kind: "changed",
     fields: { day: "2026-11-01" },
   });

@@ -4,7 +4,7 @@ import { nameAfter, type Months } from "./months.ts";
 import type { QuietHours, Rhythm, SummaryPlan } from "./summary-plan.ts";
 
 /** All that decides when a user's summaries come. */
-export interface Schedule {
+export interface SummarySchedule {
   readonly plan: SummaryPlan;
   readonly zone: TimeZone;
   readonly months: Months;
@@ -19,35 +19,39 @@ export interface DueSummary {
 }
 
 /** The next summaries that come due after a moment, a few of each rhythm, in order. */
-export function upcoming(schedule: Schedule, after: Date): DueSummary[] {
+export function upcoming(schedule: SummarySchedule, after: Date): DueSummary[] {
   return schedule.plan.rhythms
-    .flatMap((rhythm) => around(rhythm, after, schedule).filter(({ at }) => at > after))
+    .flatMap((rhythm) => summariesAround(rhythm, after, schedule).filter(({ at }) => at > after))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 /** Of each rhythm the latest summary that came due from one moment to another, both included. */
-export function dueBetween(schedule: Schedule, from: Date, to: Date): DueSummary[] {
+export function dueBetween(schedule: SummarySchedule, from: Date, to: Date): DueSummary[] {
   return schedule.plan.rhythms.flatMap((rhythm) =>
-    around(rhythm, to, schedule)
+    summariesAround(rhythm, to, schedule)
       .filter(({ at }) => at >= from && at <= to)
       .slice(-1),
   );
 }
 
 /** The summaries of one rhythm that are due around a moment: two before it and two after it, in order. */
-function around(rhythm: Rhythm, moment: Date, { plan, zone, months }: Schedule): DueSummary[] {
+function summariesAround(
+  rhythm: Rhythm,
+  moment: Date,
+  { plan, zone, months }: SummarySchedule,
+): DueSummary[] {
   const today = dayIn(moment, zone);
   return [-2, -1, 0, 1, 2].map((step) => {
     const day =
       rhythm === "weekly"
         ? addDays(mondayOf(today), 7 * step + plan.weekday - 1)
         : months.named(nameAfter(months.of(today).name, step)).first;
-    return { rhythm, at: momentIn(zone, day, plan.hour), ...daysBefore(rhythm, day, months) };
+    return { rhythm, at: instantOf(zone, day, plan.hour), ...daysCovered(rhythm, day, months) };
   });
 }
 
 /** What a summary due on a day is about: the last whole week from Monday to Sunday, or the month that ended. */
-function daysBefore(rhythm: Rhythm, day: Day, months: Months): Pick<DueSummary, "first" | "last"> {
+function daysCovered(rhythm: Rhythm, day: Day, months: Months): Pick<DueSummary, "first" | "last"> {
   const monday = mondayOf(day);
   if (rhythm === "weekly") return { first: addDays(monday, -7), last: addDays(monday, -1) };
   const { first, last } = months.of(addDays(day, -1));
@@ -58,7 +62,7 @@ function daysBefore(rhythm: Rhythm, day: Day, months: Months): Pick<DueSummary, 
  * A full hour of a day in a zone. Where clocks are put forward over it, it is as much later; where
  * they are put back and it comes twice, it is the first of the two.
  */
-function momentIn(zone: TimeZone, day: Day, hour: number): Date {
+function instantOf(zone: TimeZone, day: Day, hour: number): Date {
   const local = Temporal.PlainDate.from(day).toPlainDateTime({ hour });
   return new Date(local.toZonedDateTime(zone).epochMilliseconds);
 }

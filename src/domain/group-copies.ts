@@ -1,19 +1,19 @@
-import { compareAccounts, isListed, type Copy, type Likeness } from "./same-account.ts";
+import { compareAccounts, isListed, type AccountCopy, type AccountMatch } from "./same-account.ts";
 
 /** Two copies, and what their facts say of them. */
-export interface Pair {
-  readonly a: Copy;
-  readonly b: Copy;
-  readonly likeness: Likeness;
+export interface CopyPair {
+  readonly a: AccountCopy;
+  readonly b: AccountCopy;
+  readonly match: AccountMatch;
 }
 
 /** The pairs that may be one account. Those that are two by their facts are left out. */
-export function possiblePairs(copies: readonly Copy[]): Pair[] {
+export function possiblePairs(copies: readonly AccountCopy[]): CopyPair[] {
   return copies
     .flatMap((a, index) =>
-      copies.slice(index + 1).map((b) => ({ a, b, likeness: compareAccounts(a, b) })),
+      copies.slice(index + 1).map((b) => ({ a, b, match: compareAccounts(a, b) })),
     )
-    .filter(({ likeness }) => likeness !== "different");
+    .filter(({ match }) => match !== "different");
 }
 
 /**
@@ -21,20 +21,23 @@ export function possiblePairs(copies: readonly Copy[]): Pair[] {
  * on first. `pairs` are those that are one account. A connection lists every account once, so two that
  * it lists never come together through a third.
  */
-export function groupCopies(copies: readonly Copy[], pairs: readonly Pair[]): Copy[][] {
+export function groupCopies(
+  copies: readonly AccountCopy[],
+  pairs: readonly CopyPair[],
+): AccountCopy[][] {
   let groups = copies.map((copy) => [copy]);
   for (const { a, b } of pairs) {
     const joined = groups.filter((group) => group.includes(a) || group.includes(b));
     const together = joined.flat();
-    if (together.some((x) => together.some((y) => x !== y && isListedBeside(x, y)))) continue;
+    if (together.some((x) => together.some((y) => x !== y && areListedTogether(x, y)))) continue;
     groups = [...groups.filter((group) => !joined.includes(group)), together];
   }
   return groups
     .filter((group) => group.length > 1)
-    .map((group) => group.toSorted(compareForGoingOn));
+    .map((group) => group.toSorted(compareByPriority));
 }
 
-function isListedBeside(x: Copy, y: Copy): boolean {
+function areListedTogether(x: AccountCopy, y: AccountCopy): boolean {
   return x.item.id === y.item.id && isListed(x) && isListed(y);
 }
 
@@ -42,23 +45,23 @@ function isListedBeside(x: Copy, y: Copy): boolean {
  * Which copy goes on: one that was walked whole and still gets news, of a connection that is to stay;
  * of those, the newest connection's.
  */
-function compareForGoingOn(a: Copy, b: Copy): number {
+function compareByPriority(a: AccountCopy, b: AccountCopy): number {
   return (
     Number(b.item.deletionRequestedAt === null) - Number(a.item.deletionRequestedAt === null) ||
-    Number(isWalked(b)) - Number(isWalked(a)) ||
-    Number(isAlive(b)) - Number(isAlive(a)) ||
+    Number(isFullySynced(b)) - Number(isFullySynced(a)) ||
+    Number(isActive(b)) - Number(isActive(a)) ||
     b.item.linkedAt.getTime() - a.item.linkedAt.getTime() ||
     Number(isListed(b)) - Number(isListed(a)) ||
     (a.account.id < b.account.id ? -1 : 1)
   );
 }
 
-function isWalked({ account }: Copy): boolean {
+function isFullySynced({ account }: AccountCopy): boolean {
   return account.syncCheckpoint.fullSyncAt !== null;
 }
 
 /** Whether new transactions may come. */
-function isAlive({ account, item }: Copy): boolean {
+function isActive({ account, item }: AccountCopy): boolean {
   const isLost = item.state.kind === "removed" || item.state.kind === "login-error";
   return account.closedAt === null && !isLost;
 }
