@@ -43,7 +43,7 @@ test("two banks of one name are told apart", async () => {
 test("a kind of accounts that the bank could not tell at all is named", async () => {
   const world = await withBanks({ Nubank: "2026-11-21" });
   await world.items.update("Nubank", { lagging: [{ product: "cards", since: null }] });
-  expect(await findDataReach(world, makeUser())).toMatchObject([{ untold: ["cards"] }]);
+  expect(await findDataReach(world, makeUser())).toMatchObject([{ missingKinds: ["cards"] }]);
 });
 
 test("days that have not come tell nothing, and without any transaction nobody is behind", async () => {
