@@ -2,7 +2,7 @@ import type { Day } from "./day.ts";
 import type { Currency } from "./money.ts";
 import type { SuspendedWalk } from "./suspended-walk.ts";
 
-/** A current or savings account is `BANK`, a card is `CREDIT`, as Pluggy names them. */
+/** `BANK` is a current or savings account, `CREDIT` a card: Pluggy's names. */
 export type AccountType = "BANK" | "CREDIT";
 
 export interface Account {
@@ -11,68 +11,83 @@ export interface Account {
   readonly userId: string;
   readonly type: AccountType;
   readonly subtype: string | null;
-  /** What the bank calls it: "Conta Corrente", "Gold". Empty where it does not say. */
+  /** The bank's name for the account: "Conta Corrente", "Gold". Empty where the bank gives none. */
   readonly name: string;
-  /** The last four digits at most: a full account number is never stored. */
+  /** At most the last four digits: full account numbers are never stored. */
   readonly lastDigits: string | null;
   readonly currency: Currency;
   /**
-   * Minor units. On `BANK` the money there is; on `CREDIT` the debt, always 0 or more: real cards
-   * report the used limit as a positive number, the sandbox as a negative one. Null where the bank
-   * does not say, or says what is no amount.
+   * Minor units. On `BANK` the available money; on `CREDIT` the debt, always 0 or more, because
+   * real cards report the used limit as a positive number and the sandbox as a negative one. Null
+   * where the bank gives none or no valid amount.
    */
   readonly balance: number | null;
-  /** Null where it was last told to a version that did not keep it. */
+  /** Null on accounts stored by a version that did not keep it. */
   readonly identity: AccountIdentity | null;
   /**
-   * On a card, a hash of its credit limit as the bank reports it: cards that share one limit report
-   * the same debt. Null where the bank does not say.
+   * On a card, a hash of its credit limit as the bank reports it: cards that share a limit report
+   * the same debt. Null where the bank gives none.
    */
   readonly sharedLimit: string | null;
-  /** When a card's last closed bill is due; null where the bank does not say. */
+  /** The due day of a card's last closed bill; null where the bank gives none. */
   readonly dueDay: Day | null;
-  /** A hash of the holder's document, to tell their own transfers from others'; null where the bank does not say. */
+  /**
+   * A hash of the holder's document, to recognise transfers between own accounts; null where the
+   * bank gives none.
+   */
   readonly holder: string | null;
-  /** Another copy of the same account, which goes on instead of this one. Decided anew after every sync. */
+  /**
+   * The id of the copy that supersedes this one, recomputed after every sync; null where none does.
+   */
   readonly supersededBy: string | null;
-  /** Since when the bank no longer lists it, though it lists others; null while it does. */
+  /** When the bank stopped listing it while it lists others; null while it is listed. */
   readonly closedAt: Date | null;
   readonly syncCheckpoint: AccountCheckpoint;
 }
 
-/** What tells an account again under another connection. */
+/** Properties that identify an account across connections. */
 export interface AccountIdentity {
   /**
-   * Hashes of the readings of its number; one in common is enough. Empty where the bank gives too
-   * few digits. The number itself is never stored.
+   * Hashes of the variants of its number; two accounts match by one in common. Empty where the bank
+   * gives too few digits. The number itself is never stored.
    */
   readonly numbers: readonly string[];
-  /** A card's brand in capital letters without signs (`MASTERCARD`); null where it is not known. */
+  /**
+   * A card's brand in capital letters without punctuation (`MASTERCARD`); null where it is unknown.
+   */
   readonly brand: string | null;
-  /** The bank's number among Brazil's banks (`260`), which transfers name; null where it is not known. */
+  /**
+   * The bank's clearing code in Brazil (`260`), which transfers carry; null where it is unknown.
+   */
   readonly bankCode: string | null;
 }
 
-/** How far our copy of an account's transactions reaches. */
+/** The progress of an account's sync. */
 export interface AccountCheckpoint {
-  /** The newest Pluggy `createdAt` stored; the next copy asks from a little before it. Null: none was copied yet. */
+  /**
+   * The newest Pluggy `createdAt` stored; the next sync fetches from shortly before it. Null before
+   * the first sync.
+   */
   readonly watermark: Date | null;
-  /** When every transaction was last walked, not only the new ones. Null: never. */
+  /** When all transactions were last fetched, not only the new ones. Null: never. */
   readonly fullSyncAt: Date | null;
-  /** The keys of the rows that make no sense and are left out; at most `MAX_UNREADABLE`. */
+  /** The keys of invalid rows, which are left out; at most `MAX_UNREADABLE`. */
   readonly unreadable: readonly string[];
-  /** Since when its transactions could not be read; null while they can. */
+  /** When fetching its transactions began to fail; null while it works. */
   readonly failingSince: Date | null;
-  /** When the run began that last copied it to the end, or failed to: what was known then was done. */
+  /**
+   * When the run began that last finished or failed for this account: events received before it are
+   * handled.
+   */
   readonly triedAt?: Date | null;
-  /** The copy that was put aside for others to have their turn. */
+  /** The sync that was suspended so that other items get their turn. */
   readonly suspendedWalk?: SuspendedWalk | null;
 }
 
-/** More than these are not told apart any more. */
+/** Beyond this number further invalid rows are not tracked. */
 export const MAX_UNREADABLE = 500;
 
-/** An account of which no transaction was copied yet. */
+/** The checkpoint of an account without any stored transaction. */
 export const NO_CHECKPOINT: AccountCheckpoint = {
   watermark: null,
   fullSyncAt: null,

@@ -1,7 +1,9 @@
 import type { Account } from "./account.ts";
 import type { BankItem } from "./bank-item.ts";
 
-/** Leaves out connections whose every account goes on under a newer connection of the same bank. */
+/**
+ * The items without those whose every account is superseded by a newer connection to the same bank.
+ */
 export function activeItems<Item extends Pick<BankItem, "id" | "deletionRequestedAt">>(
   items: readonly Item[],
   accounts: readonly Pick<Account, "itemId" | "supersededBy">[],

@@ -6,8 +6,9 @@ type ConnectionProgress = Pick<
 >;
 
 /**
- * Whether a connection ever delivered. One that never did is an attempt and no bank: no list shows it,
- * no notice tells of it. Older versions marked failed attempts as synced, though the bank never delivered.
+ * Whether a connection ever delivered data. One that never did is an attempt: no list shows it and
+ * no notice mentions it. Older versions marked failed attempts as synced, so `syncedAt` alone
+ * proves nothing.
  */
 export function hasDelivered({
   syncCheckpoint,
@@ -19,7 +20,9 @@ export function hasDelivered({
   return syncCheckpoint.syncedAt !== null && (lastUpdatedAt !== null || state.kind === "working");
 }
 
-/** Whether there may be something to copy: an attempt that failed answers an empty list of accounts. */
+/**
+ * Whether the item can be synced. A failed attempt returns an empty list of accounts, so it cannot.
+ */
 export function canCopy(item: ConnectionProgress): boolean {
   const { state, lastUpdatedAt } = item;
   switch (state.kind) {
@@ -37,10 +40,10 @@ export function canCopy(item: ConnectionProgress): boolean {
   }
 }
 
-/** After this an attempt is given up, and deleted here and at Pluggy. */
+/** An attempt older than this is abandoned, and deleted here and at Pluggy. */
 export const MAX_ATTEMPT_MS = 24 * 3_600_000;
 
-/** Whether nothing will come of an attempt any more. */
+/** Whether an attempt can no longer succeed. */
 export function isAbandoned({ state, linkedAt }: BankItem, now: Date): boolean {
   return state.kind === "removed" || now.getTime() - linkedAt.getTime() > MAX_ATTEMPT_MS;
 }

@@ -1,10 +1,10 @@
 import type { ItemState } from "./item-state.ts";
 import type { ConnectionIssue } from "./connection-issue.ts";
 
-/** A part of a connection that the last fetch could not update, though others went well. */
+/** A product that the last fetch could not update, though others succeeded. */
 export interface LaggingProduct {
   readonly product: "accounts" | "cards" | "transactions";
-  /** When it was updated last; null where Pluggy does not say. */
+  /** When it was last updated; null where Pluggy does not say. */
   readonly since: Date | null;
 }
 
@@ -13,25 +13,25 @@ export interface BankConnection {
   readonly id: string;
   readonly bank: string;
   readonly connectorId: number;
-  /** The random id of the user it was made for; the proof of whose it is. */
+  /** The random id of the user it was made for: the proof of ownership. */
   readonly clientUserId: string | null;
   readonly state: ItemState;
-  /** When the bank last delivered, null before the first time. */
+  /** When the bank last delivered; null before the first time. */
   readonly lastUpdatedAt: Date | null;
   readonly nextAutoSyncAt: Date | null;
   readonly consentExpiresAt: Date | null;
   readonly lagging: readonly LaggingProduct[];
 }
 
-/** When our copy of a connection was made; how far it reaches, each account knows. */
+/** The progress of an item's sync; each account has its own checkpoint. */
 export interface SyncCheckpoint {
-  /** When the last sync ended. Null: it never synced. */
+  /** When the last sync ended. Null: never synced. */
   readonly syncedAt: Date | null;
-  /** When the sync began that was put aside; it goes on with the accounts that were not tried since. */
+  /** When the suspended sync began; it resumes with the accounts not tried since. */
   readonly startedAt?: Date | null;
 }
 
-/** A bank connection of one user, as we keep it. */
+/** A bank connection of one user, as stored. */
 export interface BankItem {
   readonly id: string;
   readonly userId: string;
@@ -41,25 +41,25 @@ export interface BankItem {
   readonly lastUpdatedAt: Date | null;
   readonly nextAutoSyncAt: Date | null;
   readonly consentExpiresAt: Date | null;
-  /** What the last fetch could not update, though it went well else. */
+  /** Products that the last fetch could not update, though it succeeded otherwise. */
   readonly lagging: readonly LaggingProduct[];
   readonly linkedAt: Date;
   readonly syncCheckpoint: SyncCheckpoint;
-  /** The chat message that shows the first sync's progress. */
+  /** The chat message that shows the progress of the first sync. */
   readonly progressMessageId: number | null;
   /** When the first report was sent; null until then. */
   readonly welcomedAt: Date | null;
-  /** The incident that the user was told of and that is not mended yet. */
+  /** The issue the user was notified of and that is not resolved yet. */
   readonly issue: ConnectionIssue | null;
-  /** The end of consent that the user was warned of. */
+  /** The consent expiry the user was warned about. */
   readonly consentWarnedFor: Date | null;
-  /** When the user asked for everything of it to be deleted; null while it stays. */
+  /** When the user asked to delete it with all its data; null otherwise. */
   readonly deletionRequestedAt: Date | null;
-  /** How many of the accounts that the bank told last make no sense, and are left out. */
+  /** How many of the accounts last reported are invalid, and left out. */
   readonly unreadableAccounts: number;
 }
 
-/** What we keep of a connection that was just bound to its user. */
+/** The item to store for a connection that was just linked to its user. */
 export function newBankItem(connection: BankConnection, userId: string, now: Date): BankItem {
   return {
     ...stateOf(connection),
@@ -76,7 +76,7 @@ export function newBankItem(connection: BankConnection, userId: string, now: Dat
   };
 }
 
-/** The part of an item that Pluggy decides. */
+/** The fields of an item that Pluggy decides. */
 export type ReportedState = Pick<
   BankItem,
   | "bank"

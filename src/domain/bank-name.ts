@@ -2,16 +2,16 @@ import type { Account } from "./account.ts";
 import type { BankItem } from "./bank-item.ts";
 import { dayIn, type Day, type TimeZone } from "./day.ts";
 
-/** What tells a bank from another one of the same name. */
+/** A qualifier that distinguishes banks of the same name. */
 export type BankMark =
-  /** The last digits of an account. */
+  /** The last digits of one of its accounts. */
   | { readonly kind: "ending"; readonly digits: string }
-  /** The day when it was connected. */
+  /** The day it was connected. */
   | { readonly kind: "since"; readonly day: Day }
-  /** Which one it is, in the order in which they were connected, from 1. */
+  /** Its position in the order of connecting, from 1. */
   | { readonly kind: "number"; readonly number: number };
 
-/** How a bank is named to its user; `mark` is there where another of theirs has the same name. */
+/** A bank as shown to its user; `mark` is set where another of their banks has the same name. */
 export interface BankName {
   readonly bank: string;
   readonly mark?: BankMark;
@@ -22,7 +22,7 @@ type NamedAccount = Pick<Account, "itemId" | "type" | "lastDigits">;
 
 export type NamedBank = BankItem & BankName;
 
-/** The same banks, in the same order, with what tells those of one name apart. */
+/** The items in the same order, with a `mark` on those that share their name. */
 export function nameBanks<Item extends NamedItem>(
   items: readonly Item[],
   accounts: readonly NamedAccount[],
@@ -50,14 +50,14 @@ function markOf(
   return { kind: "number", number: namesakes.indexOf(item) + 1 };
 }
 
-/** Of a current account, or else of a card. */
+/** The last digits of its current account, else of a card. */
 function digitsOf(itemId: string, accounts: readonly NamedAccount[]): string | null {
   const own = accounts.filter((one) => one.itemId === itemId && one.lastDigits !== null);
   const account = own.find(({ type }) => type === "BANK") ?? own[0];
   return account?.lastDigits ?? null;
 }
 
-/** Each there, and no two the same. */
+/** Whether all values are set and distinct. */
 function areUnique(values: readonly (string | null)[]): boolean {
   return !values.includes(null) && new Set(values).size === values.length;
 }

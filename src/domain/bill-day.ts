@@ -1,24 +1,27 @@
 import { addMonths, type Day } from "./day.ts";
 
 /*
- * Some banks date every part of a purchase paid in instalments on the day of the purchase, and say in
- * which month's bill each part is. Such a part counts in that month. Where a bank dates the parts month
- * by month, its dates stand: the bill is often due in the month after, and moving them would be wrong.
+ * Some banks date every instalment of a purchase on the day of the purchase, and give the month of
+ * its bill. Such an instalment counts in that month. Where a bank dates the instalments month by
+ * month, its dates stand: the bill is often due a month later, and moving them would be wrong.
  */
 
-/** Part `number` of `total` of a purchase paid in instalments. */
+/** Instalment `number` of `total` of one purchase. */
 export interface Instalment {
   readonly number: number;
   readonly total: number;
 }
 
-/** `2026-10` */
+/** A month as `YYYY-MM`. */
 export type BillMonth = string;
 
 /** A bill closes within a month of the purchase and is due in the month after at the latest. */
 const MAX_MONTHS_AFTER_PART = 1;
 
-/** The month of an instalment's bill, where the bank's forecast can be true: `0001-01` is none. */
+/**
+ * The month of an instalment's bill where the forecast is plausible, else null: banks write
+ * `0001-01` for none.
+ */
 export function plausibleBillMonth(
   forecast: BillMonth | null,
   instalment: Instalment | null,
@@ -30,8 +33,8 @@ export function plausibleBillMonth(
 }
 
 /**
- * Whether a later part stands on the day of the purchase, from what the bank says of this part alone.
- * That it calls the part's day the day of the purchase is not enough: some do so for each part anew.
+ * Whether a later instalment is dated on the day of the purchase, judged by this instalment alone.
+ * `purchaseDay` equal to `bankDay` proves nothing: some banks set it anew for each instalment.
  */
 export function isOnPurchaseDay(
   { number }: Instalment,
@@ -39,7 +42,7 @@ export function isOnPurchaseDay(
   { purchaseDay, billMonth }: { purchaseDay: Day | null; billMonth: BillMonth },
 ): boolean {
   if (number === 1 || (purchaseDay !== null && purchaseDay !== bankDay)) return false;
-  // A part that was dated by its own month is on the next bill.
+  // An instalment dated in its own month is on the next bill.
   return monthsFrom(bankDay, billMonth) >= Math.max(2, number - 1);
 }
 

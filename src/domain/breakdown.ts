@@ -5,88 +5,91 @@ import type { ComparedDays } from "./report.ts";
 import type { Period } from "./period.ts";
 import type { CategoryScope } from "./category-scope.ts";
 
-/** What a part of a sum is called; a category's name depends on the reader's language. */
+/** The label of a part. A category's name depends on the language, so only its id is kept. */
 export type PartLabel =
   | { readonly kind: "category"; readonly categoryId: string }
   | {
       readonly kind: "merchant";
       readonly name: string;
-      /** What it is told by where the pictures' fonts cannot draw its name: the first of the list is 1. */
+      /**
+       * The number that stands for a name which the pictures' fonts cannot render; 1 is the first
+       * in the list.
+       */
       readonly number?: number;
     }
   | {
       readonly kind: "account";
       readonly bank: string;
       readonly account: string;
-      /** At most four. */
+      /** At most four digits. */
       readonly lastDigits: string | null;
-      /** As a merchant's. */
+      /** As for a merchant. */
       readonly number?: number;
     }
-  /** Several parts that no name is shown of. */
+  /** Several parts shown as one, without a name. */
   | { readonly kind: "rest"; readonly count: number };
 
 export interface BreakdownPart {
-  /** Short, stable and free of anything personal: what a button can carry. */
+  /** A short, stable key without personal data, for callback data. */
   readonly key: string;
   readonly label: PartLabel;
-  /** The top-level category whose colour it has; null gives it that of its place. */
+  /** The top-level category that gives the part its colour; null: coloured by position. */
   readonly topCategoryId: string | null;
-  /** Minor units; negative where more came back than was spent. */
+  /** Minor units; negative where refunds exceed spending. */
   readonly minor: number;
   /** Tenths of a percent of the positive amounts; null where nothing was spent on balance. */
   readonly share: number | null;
-  /** What is compared: `minor` as far as accounts are covered in both times. */
+  /** The comparable part of `minor`: of accounts covered in both periods. */
   readonly comparable: number;
-  /** The same of the days it is compared with; null without a comparison. */
+  /** The comparable amount of the earlier period; null without a comparison. */
   readonly before: number | null;
   readonly count: number;
 }
 
-/** What a sum is the sum of. */
+/** What a breakdown adds up. */
 export type BreakdownSubject =
-  /** What was spent in a category, by subcategory. */
+  /** Spending in a category, by subcategory. */
   | { readonly kind: "category"; readonly topCategoryId: string }
-  /** What was spent in a category, by merchant. */
+  /** Spending in a category, by merchant. */
   | { readonly kind: "merchants"; readonly scope: CategoryScope }
-  /** Everything spent, by account. */
+  /** All spending, by account. */
   | { readonly kind: "accounts" }
-  /** Everything received, by category. */
+  /** All income, by category. */
   | { readonly kind: "income" }
-  /** What a list of transactions holds, by merchant. */
+  /** The transactions of a list, by merchant. */
   | { readonly kind: "transactions"; readonly label: PartLabel; readonly isIncome: boolean };
 
-/** Whether a sum is of what was received, where more is better. */
+/** Whether a breakdown is of income, where a rise is good. */
 export function isIncome(of: BreakdownSubject): boolean {
   return of.kind === "income" || (of.kind === "transactions" && of.isIncome);
 }
 
-/** One sum of one currency, part by part. The parts' amounts sum to it exactly. */
+/** A sum of one currency by its parts, whose amounts add up to `total` exactly. */
 export interface Breakdown {
   readonly of: BreakdownSubject;
   readonly period: Period;
   readonly comparedWith: ComparedDays | null;
   readonly currency: Currency;
   readonly total: number;
-  /** What is compared: the total as far as accounts are covered in both times. */
+  /** The comparable part of `total`: of accounts covered in both periods. */
   readonly comparable: number;
   readonly before: number | null;
-  /** Accounts that are left out of the comparison. */
+  /** Accounts left out of the comparison. */
   readonly without: readonly LeftOutAccount[];
-  /** Largest first, negative ones last. */
+  /** Largest first, negative amounts last. */
   readonly parts: readonly BreakdownPart[];
 }
 
-/** A transaction as a user reads it in a list. */
+/** A transaction as shown in a list. */
 export interface ListedTransaction {
   readonly day: Day;
-  /** The merchant where the bank names one, else what the bank wrote. */
+  /** The merchant where the bank names one, else the bank's description. */
   readonly title: string;
-  /** Minor units: positive lowers what the user has, negative came back. */
+  /** Minor units: positive for money out, negative for money in. */
   readonly minor: number;
   readonly currency: Currency;
   readonly isPending: boolean;
   readonly instalment: { readonly number: number; readonly total: number } | null;
-  /** When it was bought, where it counts on another day: that of its bill. */
+  /** The day of the purchase where it counts on another day, that of its bill. */
   readonly purchaseDay: Day | null;
 }

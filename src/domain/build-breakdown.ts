@@ -13,19 +13,19 @@ import type { Period } from "./period.ts";
 import type { ComparedDays } from "./report.ts";
 import { sharesOf } from "./shares.ts";
 
-/** A sum of transactions of one flow that belongs to a part. */
+/** The sum of the transactions of one account, flow and part. */
 export interface PartSum {
   readonly accountId: string;
   readonly key: string;
   readonly label: PartLabel;
   readonly topCategoryId: string | null;
   readonly flow: Flow;
-  /** Minor units, as a magnitude. */
+  /** Minor units, never negative. */
   readonly minor: number;
   readonly count: number;
 }
 
-/** The sums of the days before, and from when on each account's data tell all. */
+/** Sums of the earlier period, and the coverage of the accounts. */
 export interface EarlierSums<Row> {
   readonly days: ComparedDays;
   readonly sums: readonly Row[];
@@ -37,11 +37,14 @@ export interface BreakdownFacts {
   readonly period: Period;
   readonly currency: Currency;
   readonly sums: readonly PartSum[];
-  /** Of the days it is compared with; null without a comparison. */
+  /** The earlier period; null without a comparison. */
   readonly before: EarlierSums<PartSum> | null;
 }
 
-/** Adds a sum up by its parts. Spending counts less its refunds; of income only income counts. */
+/**
+ * A breakdown of sums by part. Spending is net of refunds; a breakdown of income counts income
+ * only.
+ */
 export function buildBreakdown(facts: BreakdownFacts): Breakdown {
   const { of, period, currency, before } = facts;
   const now = partsOf(facts.sums, of);
@@ -91,7 +94,7 @@ interface Counted {
 function partsOf(sums: readonly PartSum[], of: BreakdownSubject): Map<string, Counted> {
   const parts = new Map<string, Counted>();
   for (const sum of sums) {
-    // Transactions of no money are no part of a sum.
+    // Transactions of zero are no part of a sum.
     if (sum.minor === 0) continue;
     const change = isIncome(of) ? incomeOf(sum) : spendingOf(sum.flow, sum.minor);
     if (change === null) continue;

@@ -15,17 +15,17 @@ import type { BankFreshness, ComparedDays, CurrencySection, Expense, Report } fr
 import { sharesOf } from "./shares.ts";
 import { sumsOf, type FlowTotal, type Sums } from "./sums.ts";
 
-/** All that a report is made of. */
+/** The input of a report. */
 export interface ReportFacts {
   readonly period: Period;
   readonly totals: readonly FlowTotal[];
-  /** Of the days it is compared with; null where our data do not reach that far back. */
+  /** The earlier period; null where our data do not reach back that far. */
   readonly before: { readonly days: ComparedDays; readonly totals: readonly FlowTotal[] } | null;
-  /** Of transactions dated after today: instalments that are still to come. */
+  /** Transactions dated after today: instalments to come. */
   readonly future: readonly FlowTotal[];
   /** The largest single expense of each currency. */
   readonly biggest: readonly (Expense & { readonly currency: Currency })[];
-  /** The last day of the month that is running; null for any other period. */
+  /** The last day of the current month; null for any other period. */
   readonly monthEnd: Day | null;
   readonly reach: readonly BankFreshness[];
   readonly dataSince: Day | null;
@@ -48,7 +48,7 @@ export function buildReport(given: ReportFacts): Report {
   };
 }
 
-/** Banks also tell transactions of no money: they are neither an expense nor a category's. */
+/** Removes sums of zero: banks also report transactions without an amount. */
 function withoutNothing(facts: ReportFacts): ReportFacts {
   const { before } = facts;
   const moved = <Row extends { readonly minor: number }>(rows: readonly Row[]) =>
@@ -112,7 +112,7 @@ function sectionOf(
   };
 }
 
-/** Both times, of the accounts that are covered in both; null without a comparison. */
+/** The sums of both periods, of accounts covered in both; null without a comparison. */
 function comparedSums(
   currency: Currency,
   now: readonly FlowTotal[],

@@ -8,7 +8,7 @@ import { coveredFirst, type Calendar, type Period } from "./period.ts";
 import type { ComparedDays } from "./report.ts";
 import type { CategoryTrend, DaySeries, MonthBalance, MonthSeries, MonthTotals } from "./series.ts";
 
-/** A sum of one day, account and flow; minor units as a magnitude. */
+/** The sum of one day, account and flow; minor units, never negative. */
 export interface DaySum {
   readonly accountId: string;
   readonly day: Day;
@@ -20,16 +20,16 @@ export interface DayFacts {
   readonly period: Period;
   readonly currency: Currency;
   readonly sums: readonly DaySum[];
-  /** Of the days it is compared with; null without a comparison. */
+  /** The earlier period; null without a comparison. */
   readonly before: Omit<EarlierSums<DaySum>, "coverage"> | null;
   readonly dataSince: Day | null;
   readonly coverage: readonly AccountCoverage[];
 }
 
 /**
- * What was spent on every day of a period that there can be data of: a period of centuries has no more
- * days than our data. Compared only where every account is covered in both times, because two running
- * sums of different accounts would cross for no reason.
+ * Spending for each day of a period, from the first day with data on, so that a period of centuries
+ * has no more days than our data. Compared only where every account is covered in both periods:
+ * running sums of different accounts are not comparable.
  */
 export function buildDaySeries(facts: DayFacts): DaySeries {
   const { period, currency, sums, before, dataSince, coverage } = facts;
@@ -51,8 +51,8 @@ export function buildDaySeries(facts: DayFacts): DaySeries {
 }
 
 /**
- * The user's months up to today's, oldest first: twelve, or fewer where our data begin later. Where
- * the day that is looked at lies before them, the twelve up to that day's month.
+ * The user's last twelve months up to today's, oldest first; fewer where our data begin later.
+ * Where `shown` lies before them, the twelve months up to its month.
  */
 export function monthsUpTo(
   { today, months }: Calendar,
@@ -70,7 +70,7 @@ export function monthsUpTo(
 
 const MAX_MONTHS = 12;
 
-/** The first day of the first of them; today where there are none. */
+/** The earliest first day of the months; today where there are none. */
 export function firstDayOfMonths(months: readonly Month[], today: Day): Day {
   return months.reduce((first, month) => (month.first < first ? month.first : first), today);
 }
@@ -82,7 +82,7 @@ export interface MonthFacts {
   readonly coverage: readonly AccountCoverage[];
 }
 
-/** What was spent and received in each month. */
+/** Spending and income of each month. */
 export function buildMonthSeries(
   months: readonly Month[],
   sums: readonly DaySum[],
@@ -104,7 +104,10 @@ export function buildMonthSeries(
   return { currency, months: totals, balance: balanceOf(totals, since, start) };
 }
 
-/** All months where all data begin on one day; else those that every account tells. */
+/**
+ * The balance of all months where all accounts have data from one day on, else of the months that
+ * every account covers.
+ */
 function balanceOf(totals: readonly MonthTotals[], since: Day, start: Day): MonthBalance | null {
   if (!totals.some(({ isWhole }) => isWhole)) return null;
   const told = since <= start ? totals : totals.filter(({ month }) => month.first >= since);
@@ -115,7 +118,7 @@ function balanceOf(totals: readonly MonthTotals[], since: Day, start: Day): Mont
   };
 }
 
-/** What a category took in each month; the period is what is looked at. */
+/** Spending in a category for each month; `period` is the one shown. */
 export function buildTrend(
   months: readonly Month[],
   sums: readonly DaySum[],

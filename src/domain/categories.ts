@@ -7,8 +7,8 @@ export interface Category {
 }
 
 /**
- * Pluggy's category tree: id, parent id (null at the top), name in English and in Portuguese.
- * Ids are opaque: their width differs (`200100000`) and their digits do not always tell the parent.
+ * Pluggy's category tree: id, parent id (null at the top), English and Portuguese name. Ids are
+ * opaque: their length differs (`200100000`), and their digits do not always give the parent.
  */
 export const CATEGORIES: readonly Category[] = (
   [

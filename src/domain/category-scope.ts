@@ -1,18 +1,18 @@
 import { OTHER, topLevelOf } from "./category.ts";
 
-/** A top-level category with all below it, or only what stands under one category itself. */
+/** A top-level category with all its descendants, or one category without them. */
 export type CategoryScope =
   | { readonly kind: "whole"; readonly topCategoryId: string }
   | { readonly kind: "only"; readonly categoryId: string };
 
-/** What stands under a category itself; of "Other", everything that has no category we know. */
+/** The scope of one category alone. For "Other", all transactions without a known category. */
 export function scopeOf(categoryId: string): CategoryScope {
   return categoryId === OTHER
     ? { kind: "whole", topCategoryId: OTHER }
     : { kind: "only", categoryId };
 }
 
-/** The category that a scope is called by. */
+/** The category that names a scope. */
 export function categoryOf(scope: CategoryScope): string {
   return scope.kind === "whole" ? scope.topCategoryId : scope.categoryId;
 }

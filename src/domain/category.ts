@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category } from "./categories.ts";
 import type { Language } from "./language.ts";
 
-/** Where rows without a category, or with one that Pluggy added later, are counted. */
+/** Counts rows without a category and those with one that Pluggy added later. */
 export const OTHER = "99999999";
 export const INCOME = "01000000";
 export const CREDIT_CARD_PAYMENT = "05100000";
@@ -14,19 +14,19 @@ export const TRANSFERS = "05000000";
 
 const byId = new Map(CATEGORIES.map((category) => [category.id, category]));
 
-/** The top level a category belongs to: reports group by it. */
+/** The top-level category, by which reports group. */
 export function topLevelOf(categoryId: string | null): string {
   const category = categoryId === null ? undefined : byId.get(categoryId);
   if (!category) return OTHER;
   return category.parentId === null ? category.id : topLevelOf(category.parentId);
 }
 
-/** The id itself, or that of "Other" where there is none or we do not know it. */
+/** The id itself; `OTHER` where it is null or unknown. */
 export function knownCategoryId(categoryId: string | null): string {
   return categoryId !== null && byId.has(categoryId) ? categoryId : OTHER;
 }
 
-/** The name users read, as Pluggy writes it (with its slips mended); unknown ids are "Other". */
+/** The category's name in Pluggy's wording (typos corrected); "Other" for an unknown id. */
 export function categoryName(categoryId: string, language: Language): string {
   return (byId.get(categoryId)?.name ?? OTHER_NAME)[language];
 }

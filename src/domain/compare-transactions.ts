@@ -4,14 +4,14 @@ import type { Transaction } from "./transaction.ts";
 
 type ComparedRow = Pick<Transaction, "day" | "direction" | "minor" | "currency">;
 
-/** Two accounts of one user do not tell so many equal transactions by chance. */
+/** Two accounts of one user do not have so many equal transactions by chance. */
 const MIN_MATCHES = 10;
-/** Where so many could have been told twice and none was, they are two accounts. */
+/** With so many transactions on common days and no match, they are two accounts. */
 const MIN_UNMATCHED = 5;
 
 /**
- * Whether two accounts' transactions are those of one account: of the days that both of them cover, they
- * tell the same ones. `unsure` where there are too few to say.
+ * Whether two lists are transactions of one account: whether they match on the days both cover.
+ * `unsure` where there are too few to decide.
  */
 export function compareTransactions(
   a: readonly ComparedRow[],
@@ -26,7 +26,7 @@ export function compareTransactions(
   return both.length === 0 && fewer >= MIN_UNMATCHED ? "different" : "unsure";
 }
 
-/** From the later of the first days to the earlier of the last ones. */
+/** From the later first day to the earlier last day. */
 function commonDays(
   a: readonly ComparedRow[],
   b: readonly ComparedRow[],
@@ -47,13 +47,13 @@ function rowsWithin(rows: readonly ComparedRow[], span: { first: Day; last: Day 
   return rows.filter(({ day, minor }) => minor > 0 && day >= span.first && day <= span.last);
 }
 
-/** Each transaction is the other's once. */
+/** The rows of `a` that match a row of `b`, one to one. */
 function matchedRows(a: readonly ComparedRow[], b: readonly ComparedRow[]): ComparedRow[] {
   const left = groupBy(b, keyOf);
   return a.filter((row) => left.get(keyOf(row))?.pop() !== undefined);
 }
 
-/** Two accounts at one bank may both do nothing but pay the same fee every month. */
+/** Two accounts at one bank may both contain nothing but the same monthly fee. */
 function areMonthlyFees(rows: readonly ComparedRow[]): boolean {
   const amounts = new Set(rows.map(({ minor, direction }) => `${direction} ${minor}`));
   const months = new Set(rows.map(({ day }) => day.slice(0, 7)));

@@ -4,9 +4,9 @@ import { unitOf, wholeAround, type Calendar, type Period } from "./period.ts";
 import type { ComparedDays } from "./report.ts";
 
 /**
- * The days before that a period is compared with: a running week, month or year with as many days of
- * the one before it, a whole one with the whole one before, some days of a month with the same days of
- * the month before, any other days with as many before them.
+ * The earlier days a period is compared with: a current week, month or year with as many days of
+ * the previous one, a complete one with the complete previous one, part of a month with the same
+ * days of the previous month, any other range with as many days before it.
  */
 export function comparedDays(period: Period, { months }: Calendar): ComparedDays {
   const unit = unitOf(period);
@@ -43,7 +43,7 @@ interface MonthAround {
   readonly before: { readonly first: Day; readonly last: Day };
 }
 
-/** The user's month that a day lies in, and the calendar's. */
+/** The user's month around a day, then the calendar month. */
 function monthsAround(day: Day, months: Months): MonthAround[] {
   if (day < EARLIEST_MONTH_DAY) return [];
   const own = months.of(day);
@@ -58,7 +58,7 @@ function monthsAround(day: Day, months: Months): MonthAround[] {
   ];
 }
 
-/** Null where the month before is too short to have any of the days. */
+/** Null where the previous month is too short to have any of the days. */
 function sameDaysBefore(first: Day, last: Day, month: MonthAround): ComparedDays | null {
   const { before } = month;
   if (first === month.first && last === month.last)

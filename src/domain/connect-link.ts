@@ -1,19 +1,19 @@
-/** What a personal link is for: a new bank, or mending the connection of one. */
+/** The purpose of a link: connect a new bank, or reconnect an item. */
 export type LinkPurpose =
   { readonly kind: "connect" } | { readonly kind: "update"; readonly itemId: string };
 
-/** A personal link to the Connect page. Only the hash of its token is ever stored. */
+/** A personal link to the Connect page. Only the hash of its token is stored. */
 export interface ConnectLink {
   /** SHA-256 of the token, in hex. */
   readonly tokenHash: string;
   readonly userId: string;
   readonly purpose: LinkPurpose;
   readonly expiresAt: Date;
-  /** The connection that it made; null while it can still be used. */
+  /** The item that used the link up; null while it is usable. */
   readonly spentOn: string | null;
-  /** The latest connection that was made with it and has not succeeded yet, as far as we know. */
+  /** The latest item made with the link that has not succeeded yet. */
   readonly handedIn: string | null;
-  /** When a newer link for the same took its place. */
+  /** When a newer link for the same purpose replaced it. */
   readonly replacedAt: Date | null;
 }
 
@@ -24,18 +24,18 @@ export type LinkState =
   | { readonly kind: "expired"; readonly link: ConnectLink }
   | { readonly kind: "unknown" };
 
-/** Who opened a link, as far as Telegram tells. */
+/** The Telegram account that opened a link. */
 export type Opener =
-  /** Most links are opened without Telegram saying anything. */
+  /** Telegram gave no account: most links are opened without a signature. */
   | { readonly kind: "unidentified" }
   | { readonly kind: "account"; readonly telegramId: number }
-  /** What claims to be Telegram's word is not, or is an old one. */
+  /** The signature is invalid or too old. */
   | { readonly kind: "forged" };
 
 export const LINK_LIFETIME_MINUTES = 30;
 const LINK_LIFETIME_MS = LINK_LIFETIME_MINUTES * 60_000;
 
-/** A widget that was opened in a link's last minute is good for as long as its connect token. */
+/** A widget opened in a link's last minute works as long as its connect token. */
 const CONNECT_TOKEN_MS = 30 * 60_000;
 
 export function expiryOf(createdAt: Date): Date {
@@ -54,12 +54,14 @@ export function linkState(link: ConnectLink | null, now: Date): LinkState {
   return { kind: "usable", link };
 }
 
-/** Whether a connection that was made with a link may still be handed in, though the link opens nothing any more. */
+/**
+ * Whether an item made with the link may still be submitted, though the link itself has expired.
+ */
 export function acceptsItem({ expiresAt }: ConnectLink, now: Date): boolean {
   return now.getTime() < expiresAt.getTime() + CONNECT_TOKEN_MS;
 }
 
-/** Whether somebody other than the link's user opened it. */
+/** Whether another account than the link's user opened it. */
 export function isOpenedByOther(opener: Opener, telegramId: number): boolean {
   switch (opener.kind) {
     case "unidentified":

@@ -1,24 +1,24 @@
 import type { ItemState } from "./item-state.ts";
 
-/** What mends a connection that stopped working. */
+/** What the user must do to repair a connection. */
 export type RequiredAction =
   /** Log in again at the bank. */
   | "login"
-  /** Give the code that the bank asked for. */
+  /** Enter the code that the bank asked for. */
   | "code"
   /** Authorise in the bank's own app. */
   | "authorisation"
-  /** Nothing: Pluggy tries again by itself. */
+  /** Nothing: Pluggy retries by itself. */
   | "patience"
-  /** Connect the bank anew: Pluggy no longer has the connection. */
+  /** Connect the bank again: Pluggy no longer has the connection. */
   | "new-connection";
 
-/** One incident of a connection, as the user was told of it. */
+/** An issue of a connection, as the user was notified of it. */
 export interface ConnectionIssue {
   readonly requiredAction: RequiredAction;
-  /** The bank's own reason, such as `INVALID_CREDENTIALS`; null when it gave none. */
+  /** The bank's error code, such as `INVALID_CREDENTIALS`; null where it gave none. */
   readonly code: string | null;
-  /** Until when the bank waits for the user; null where it gave no deadline. */
+  /** The bank's deadline for the user; null where it gave none. */
   readonly until: Date | null;
   readonly since: Date;
 }
@@ -29,8 +29,8 @@ export type IssueChange =
   | { readonly kind: "mended" };
 
 /**
- * What the user has to hear, given what they heard last. An incident is told once; it is told
- * again only when it comes to need something of them that it did not need before.
+ * What to notify the user of, given their last notice. Each issue is notified once, and again only
+ * when it requires another action.
  */
 export function issueChange(
   notified: ConnectionIssue | null,
@@ -50,7 +50,10 @@ export function issueChange(
   return isKnown ? { kind: "nothing" } : { kind: "broken", issue };
 }
 
-/** Who was asked for a code and gave none knows that the bank waits for them: a login brings the next one. */
+/**
+ * A code that was asked for and never entered becomes a login error, which the user already knows
+ * of.
+ */
 function isSameRequest(told: ConnectionIssue, { requiredAction, code }: ConnectionIssue): boolean {
   if (requiredAction === told.requiredAction) return true;
   return (
@@ -69,7 +72,7 @@ export const BROKEN_STATES: readonly BrokenState[] = [
   "removed",
 ];
 
-/** What mends a connection in such a state. */
+/** The action that a state requires. */
 export function requiredActionOf(kind: BrokenState): RequiredAction {
   switch (kind) {
     case "login-error":

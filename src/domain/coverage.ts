@@ -4,9 +4,9 @@ import { addDays, daysBetween, type Day } from "./day.ts";
 import type { Flow } from "./flow.ts";
 import { groupBy } from "./group-by.ts";
 
-/** From which day on our data tell all transactions of an account. */
+/** The first day from which our data contain all transactions of an account. */
 export interface AccountCoverage {
-  /** The account and its older copies. */
+  /** The account and the copies it supersedes. */
   readonly accountIds: readonly string[];
   readonly itemId: string;
   readonly bank: string;
@@ -15,31 +15,32 @@ export interface AccountCoverage {
   readonly since: Day;
 }
 
-/** An account, or a whole bank (`account` is null), that a comparison leaves out. */
+/** An account, or a whole bank (`account` is null), left out of a comparison. */
 export interface LeftOutAccount {
   readonly bank: string;
   readonly account: string | null;
   readonly lastDigits: string | null;
-  /** Since when there are data of it. */
+  /** The first day with data. */
   readonly since: Day;
 }
 
 export interface CoverageFacts {
   readonly accounts: readonly Account[];
   readonly items: readonly Pick<BankItem, "id" | "bank" | "linkedAt">[];
-  /** By account id, the first day with a transaction. */
+  /** The first day with a transaction, by account id. */
   readonly firstDays: ReadonlyMap<string, Day>;
 }
 
-/** How far back banks tell what happened before they were connected. */
+/** Banks deliver at most a year of history from before the connection. */
 const HISTORY_DAYS = 365;
-/** An account may be quiet for as long as this before its first transaction. */
+/** An account may have no transactions for this long before its first one. */
 const MAX_QUIET_DAYS = 30;
 
 /**
- * An account is covered from its first transaction on: banks do not say how far back they tell, and some
- * tell three weeks only. The days just before it count as quiet ones where the same connection has
- * transactions of another account, or where the twelve months begin that a bank tells at most.
+ * The coverage of each account with transactions: from its first transaction on, because banks do
+ * not say how much history they deliver, and some deliver three weeks only. Up to `MAX_QUIET_DAYS`
+ * before it count as covered where another account of the connection has data, or where the bank's
+ * year of history begins.
  */
 export function coverageOf({ accounts, items, firstDays }: CoverageFacts): AccountCoverage[] {
   const byId = new Map(accounts.map((account) => [account.id, account]));
@@ -66,7 +67,9 @@ export function coverageOf({ accounts, items, firstDays }: CoverageFacts): Accou
   });
 }
 
-/** The copy that goes on. A chain that leads nowhere ends where it does. */
+/**
+ * The copy at the end of the chain of superseding accounts; stops at cycles and missing accounts.
+ */
 function currentCopyOf(account: Account, byId: ReadonlyMap<string, Account>): Account {
   const seen = new Set([account.id]);
   let head = account;
@@ -82,13 +85,15 @@ function historyStart({ linkedAt }: Pick<BankItem, "linkedAt">): Day {
   return addDays(linkedAt.toISOString().slice(0, 10), -HISTORY_DAYS);
 }
 
-/** The start of a history, where the first transaction lies soon after it; else the first transaction's day. */
+/**
+ * `start` where the first transaction follows soon after it, else the day of the first transaction.
+ */
 function coverageStart(since: Day, start: Day): Day {
   const quiet = daysBetween(start, since);
   return quiet > 0 && quiet <= MAX_QUIET_DAYS ? start : since;
 }
 
-/** A sum of transactions of one account. */
+/** A sum of one account and flow. */
 export interface AccountRow {
   readonly accountId: string;
   readonly flow: Flow;
@@ -101,8 +106,8 @@ export interface ComparableRows<Row> {
 }
 
 /**
- * What can be compared of two times: the rows of accounts that are covered from `first` on, the first
- * day of the earlier one. Null where that is none of those that have something to compare.
+ * The rows of two periods that can be compared: those of accounts covered from `first` on, the
+ * first day of the earlier period. Null where none of them counts as spending or income.
  */
 export function comparableRows<Row extends AccountRow>(
   { now, before }: { readonly now: readonly Row[]; readonly before: readonly Row[] },
@@ -118,7 +123,7 @@ export function comparableRows<Row extends AccountRow>(
   return { ...covered, without: nameLateAccounts(late, coverage) };
 }
 
-/** The accounts with spending or income among the rows whose data begin after a day. */
+/** The accounts with spending or income among the rows whose coverage begins after `first`. */
 export function lateAccounts(
   rows: readonly AccountRow[],
   coverage: readonly AccountCoverage[],
@@ -130,7 +135,10 @@ export function lateAccounts(
   );
 }
 
-/** From which day on every account with spending or income among the rows is covered; null without any. */
+/**
+ * The first day from which every account with spending or income among the rows is covered; null
+ * without any.
+ */
 export function allCoveredSince(
   rows: readonly AccountRow[],
   coverage: readonly AccountCoverage[],
@@ -141,7 +149,7 @@ export function allCoveredSince(
   );
 }
 
-/** A bank of which every account is late is named once. */
+/** A bank whose every account is late is named once. */
 function nameLateAccounts(
   late: readonly AccountCoverage[],
   coverage: readonly AccountCoverage[],

@@ -3,8 +3,9 @@ import { groupBy } from "./group-by.ts";
 import type { Transaction } from "./transaction.ts";
 
 /**
- * Where several parts of one purchase stand on one date, that is the day of the purchase, and each of
- * them counts in the month of its bill: the first part too, of which alone nobody could tell.
+ * Moves instalments to the month of their bill where several of one purchase have the same date,
+ * which then is that of the purchase. This includes the first instalment, which alone proves
+ * nothing.
  */
 export function dateInstalmentsByBill(rows: readonly Transaction[]): Transaction[] {
   const parts = rows.flatMap(billedInstalment);
@@ -30,14 +31,17 @@ function billedInstalment(row: Transaction): BilledInstalment[] {
   return instalment === null || billMonth === null ? [] : [{ row, instalment, billMonth }];
 }
 
-/** The same for all parts of a purchase that stand on one date; descriptions differ in their numbers. */
+/**
+ * Equal for all instalments of a purchase with one date. Digits are dropped because descriptions
+ * contain the instalment's number.
+ */
 function purchaseKey({ row, instalment }: BilledInstalment): string {
   const { accountId, date, direction, currency, merchant, description } = row;
   const name = (merchant ?? description).replaceAll(/\P{L}/gu, "").toUpperCase();
   return [accountId, date.getTime(), direction, currency, instalment.total, name].join(" ");
 }
 
-/** One part takes the cents that do not divide: fewer than there are parts. */
+/** One instalment carries the remainder of the division: less than one cent for each instalment. */
 function areSamePurchase(one: BilledInstalment, other: BilledInstalment): boolean {
   const cents = Math.abs(one.row.minor - other.row.minor);
   return one.instalment.number !== other.instalment.number && cents < one.instalment.total;

@@ -17,20 +17,23 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The civil day of an instant in a user's zone. */
+/** The civil day of an instant in a time zone. */
 export function dayIn(at: Date, zone: TimeZone): Day {
   const writer = dayFormats.get(zone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone: zone });
   dayFormats.set(zone, writer);
   return writer.format(at);
 }
 
-/** Swedes write days as ISO does. Making a writer takes a hundred times as long as using it. */
+/**
+ * The Swedish locale writes ISO days. Formatters are cached: making one costs a hundred times as
+ * much as using it.
+ */
 const dayFormats = new Map<TimeZone, Intl.DateTimeFormat>();
 
 /**
- * The civil day of a date that came from a bank. Exactly midnight, in UTC or in São Paulo, is how a
- * bank writes a day without a clock time, so it is that date wherever the user is; anything else is
- * an instant, and its day depends on the user's zone.
+ * The civil day of a bank's date. Exactly midnight in UTC or in São Paulo means a day without a
+ * time, so it is that day in every zone; any other value is an instant, whose day depends on the
+ * user's zone.
  */
 export function dayOfBankDate(date: Date, zone: TimeZone): Day {
   if (date.getTime() % DAY_MS === 0) return date.toISOString().slice(0, 10);
@@ -39,7 +42,10 @@ export function dayOfBankDate(date: Date, zone: TimeZone): Day {
 
 const BANK_TIME_ZONE = "America/Sao_Paulo";
 
-/** Whether a day begins: at 03:00Z; in the summers up to 2019 at 02:00Z, and once a year midnight was skipped. */
+/**
+ * Whether the instant begins a day in São Paulo: 03:00Z, or 02:00Z in summers up to 2019. On the
+ * first day of summer time midnight was skipped.
+ */
 function isMidnightOfBanks(date: Date): boolean {
   if (date.getTime() % HOUR_MS !== 0) return false;
   const justBefore = new Date(date.getTime() - 1);
@@ -48,10 +54,10 @@ function isMidnightOfBanks(date: Date): boolean {
 
 const HOUR_MS = 3_600_000;
 
-/** A day's text is read as its midnight in UTC, where every day is as long as the others. */
+/** Days are handled as UTC midnights, where every day has the same length. */
 const DAY_MS = 86_400_000;
 
-/** By plain arithmetic: a report asks for hundreds of days, and Temporal takes a hundred times as long. */
+/** Plain arithmetic: a report adds hundreds of days, and Temporal is a hundred times slower. */
 export function addDays(day: Day, days: number): Day {
   return dayAt(Date.parse(day) + days * DAY_MS);
 }
@@ -63,7 +69,7 @@ export function addMonths(day: Day, months: number): Day {
   return dayAt(last.setUTCDate(Math.min(date, last.getUTCDate())));
 }
 
-/** Days are compared as text, so there are none outside the years 0000 to 9999: the first or last one stands for them. */
+/** Days compare as text, so they are clamped to the years 0000 to 9999. */
 function dayAt(midnight: number): Day {
   const text = new Date(midnight).toISOString();
   if (text.startsWith("-")) return FIRST_DAY;
@@ -73,15 +79,15 @@ function dayAt(midnight: number): Day {
 const FIRST_DAY: Day = "0000-01-01";
 const LAST_DAY: Day = "9999-12-31";
 
-/** When a day begins where it begins first. */
+/** The earliest instant at which a day begins in any time zone. */
 export function earliestOf(day: Day): Date {
   return new Date(Date.parse(day) - MAX_OFFSET_HOURS * HOUR_MS);
 }
 
-/** Kiribati's. */
+/** Kiribati is 14 hours ahead of UTC. */
 const MAX_OFFSET_HOURS = 14;
 
-/** How many days `to` lies after `from`; negative when it lies before. */
+/** The number of days from `from` to `to`; negative where `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
@@ -100,7 +106,7 @@ export function lastOfMonth(day: Day): Day {
   return addDays(addMonths(firstOfMonth(day), 1), -1);
 }
 
-/** Whether the text is a day that exists: `2026-02-30` is not. */
+/** Whether the text is an existing day; `2026-02-30` is not. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   try {

@@ -140,7 +140,7 @@ it.each([
   ["en", "Nubank: the bank did not deliver the accounts; what is on them is missing."],
 ] as const)("says that a bank could not tell its accounts at all: %s", (language, text) => {
   const nubank = { bank: "Nubank", last: "2026-11-22", isBehind: false, unreadable: 0 } as const;
-  const reach = [{ ...nubank, untold: ["accounts" as const] }];
+  const reach = [{ ...nubank, missingKinds: ["accounts" as const] }];
   const told = reportCaption({ ...reportOf(USUAL_MONTH), reach }, reader(language));
   expect(told.caption).toContain(text);
 });
