@@ -1,19 +1,19 @@
 import type { BankName } from "./bank-name.ts";
 import type { User } from "./user.ts";
 
-/** What writing to a user takes, and no more. */
+/** The fields of a user that sending a message needs. */
 export type Recipient = Pick<
   User,
   "chatId" | "telegramLanguage" | "chosenLanguage" | "timeZone" | "quietHours"
 >;
 
-/** The last word about something that its user wanted deleted. */
+/** The message that confirms a deletion, stored until it is sent. */
 export interface DeletionConfirmation {
-  /** A hash of what was deleted, so that each has one farewell. */
+  /** A hash of what was deleted, so that each deletion is confirmed once. */
   readonly id: string;
   readonly to: Recipient;
   readonly of: DeletionSubject;
-  /** When it was promised: everything was deleted by then, but for the row that is deleted last. */
+  /** When it was stored: everything was deleted by then except the row that is deleted last. */
   readonly promisedAt: Date;
 }
 

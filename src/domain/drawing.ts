@@ -3,19 +3,19 @@ import type { Currency } from "./money.ts";
 import type { Report } from "./report.ts";
 import type { CategoryTrend, DaySeries, MonthSeries } from "./series.ts";
 
-/** What a picture shows. Everything that is drawn is here: a picture is a pure function of it and of a `Look`. */
+/** The content of a picture. A picture is a pure function of it and of `PictureOptions`. */
 export type Drawing =
-  /** What was spent by category, with the change against the days before. */
+  /** Spending by category, with the change from the earlier period. */
   | { readonly kind: "report"; readonly report: Report }
-  /** The same of made-up figures, labelled so. */
+  /** The same with example figures, labelled as such. */
   | { readonly kind: "example"; readonly report: Report }
-  /** Each category of one currency beside what it took in the days before. */
+  /** Each category of one currency beside its spending in the earlier period. */
   | { readonly kind: "comparison"; readonly report: Report; readonly currency: Currency }
-  /** A sum by its parts: bars, or a donut where all are positive and there are at most six. */
+  /** A sum by part: bars, or a donut where there are at most six parts and none is negative. */
   | { readonly kind: "breakdown"; readonly breakdown: Breakdown }
-  /** A column a day, and the running sum against that of the days before. */
+  /** A column for each day, and the running sum against that of the earlier period. */
   | { readonly kind: "days"; readonly series: DaySeries }
-  /** Spent and received month by month. */
+  /** Spending and income by month. */
   | { readonly kind: "months"; readonly series: MonthSeries }
-  /** One category month by month, above its parts in the period. */
+  /** One category by month, above its parts in the period. */
   | { readonly kind: "trend"; readonly trend: CategoryTrend; readonly breakdown: Breakdown };

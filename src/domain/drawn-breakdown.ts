@@ -1,12 +1,12 @@
 import type { Breakdown, BreakdownPart } from "./breakdown.ts";
 
-/** More than a picture has room for by name. */
+/** A picture has no room for more names. */
 const MAX_NAMED = 12;
 const MAX_REFUNDS = 2;
 
 /**
- * A breakdown as a picture needs it: of thousands of parts the largest and the most negative ones,
- * and one part for each rest, so that all of them still sum to the whole.
+ * A breakdown reduced for a picture: the largest and the most negative parts, and one part for each
+ * remainder, so that the parts still add up to the total.
  */
 export function drawnBreakdown(breakdown: Breakdown): Breakdown {
   const { parts } = breakdown;

@@ -5,7 +5,7 @@ import { type Report } from "./report.ts";
 import { buildReport } from "./build-report.ts";
 import type { FlowTotal } from "./sums.ts";
 
-/** Made up: a top category, what was spent on it, and what in the month before, in cents. */
+/** Example figures: top-level category, spending, spending in the month before; in cents. */
 const SPENT: readonly (readonly [topCategoryId: string, minor: number, before: number])[] = [
   ["17000000", 185_000, 185_000],
   ["10000000", 142_380, 128_940],
@@ -16,7 +16,10 @@ const SPENT: readonly (readonly [topCategoryId: string, minor: number, before: n
 ];
 const RECEIVED = 620_000;
 
-/** A report of made-up figures, for who has no bank yet: the month before, compared with the one before it. */
+/**
+ * A report of example figures for users without a bank: last month, compared with the month before
+ * it.
+ */
 export function exampleReport(calendar: Calendar): Report {
   const period = namedPeriod("last-month", calendar);
   const days = comparedDays(period, calendar);

@@ -13,23 +13,23 @@ import type { Counterparty } from "./counterparty.ts";
 import { mentionsReturn } from "./return-words.ts";
 import { plainText } from "./plain-text.ts";
 
-/** Whether money left the user or came to them. */
+/** Whether money left the user or came in. */
 export type Direction = "out" | "in";
 
 /** The flows that a report adds up. A refund lowers the spending of its category. */
 export type CountedFlow = "spending" | "refund" | "income";
 
-/** What two transactions may be to each other, each the proof of the other one. */
+/** The flows that two transactions have only as a pair. */
 export const PAIRED_FLOWS = ["own-transfer", "returned"] as const;
 
 export type PairedFlow = (typeof PAIRED_FLOWS)[number];
 
-/** Money that moved without being spent or earned, by why it does not count. */
+/** Flows that are neither spending nor income, by reason. */
 export type LeftOutFlow = PairedFlow | "bill-payment" | "investment" | "loan" | "ignored";
 
 export type Flow = CountedFlow | LeftOutFlow;
 
-/** A card's entry that is no purchase and no refund: the bill itself was financed, or money was lent. */
+/** A card entry that is neither purchase nor refund: the bill was financed, or money was lent. */
 export type OtherCredit = "bill-financing" | "loan";
 
 export interface FlowFacts {
@@ -39,19 +39,22 @@ export interface FlowFacts {
   readonly description: string;
   readonly counterparty: Counterparty | null;
   readonly otherCredit: OtherCredit | null;
-  /** What the user said this transaction is, if they did. */
+  /** The flow the user set, if any. */
   readonly override?: Flow;
-  /** What it is together with another of the user's transactions, if there is such a one. */
+  /** The flow it has as one of a pair, if any. */
   readonly pairedAs?: PairedFlow | undefined;
 }
 
-/** What a transaction is, by the first rule that matches. Everything that shows a figure reads this decision. */
+/**
+ * The flow of a transaction: the first rule that matches. Everything that shows amounts relies on
+ * it.
+ */
 export function flowOf(facts: FlowFacts): Flow {
   const { categoryId, direction, accountType, otherCredit } = facts;
   const top = topLevelOf(categoryId);
   if (facts.override) return facts.override;
   if (categoryId === CREDIT_CARD_PAYMENT) return "bill-payment";
-  // The purchases on a bill were counted already: a bill that becomes instalments gives nothing back.
+  // The purchases on the bill are counted already, so financing the bill is no income.
   if (otherCredit === "bill-financing") return "bill-payment";
   if (otherCredit === "loan" && direction === "in") return "loan";
   if (top === OWN_TRANSFERS) return "own-transfer";
@@ -65,31 +68,36 @@ export function flowOf(facts: FlowFacts): Flow {
   return isReturned(facts, top) ? "refund" : "income";
 }
 
-/** What an amount adds to what was spent; null where it has nothing to do with it. */
+/** What an amount adds to spending: negative for a refund, null for a flow that is no spending. */
 export function spendingOf(flow: Flow, minor: number): number | null {
   if (flow === "spending") return minor;
   return flow === "refund" ? -minor : null;
 }
 
-/** A transfer whose other side has the user's own document; a salary is one all the same. */
+/** A transfer whose counterparty has the user's own document, unless it is a salary. */
 function isToOrFromSelf(facts: FlowFacts, top: string): boolean {
   if (facts.counterparty?.kind !== "own" || facts.accountType !== "BANK") return false;
   return (top === TRANSFERS || top === OTHER) && !mentionsSalary(facts);
 }
 
-/** Money that comes back by the bank's words, though its category does not tell what it was spent on. */
+/**
+ * Money that the description calls a return, though its category does not say of which purchase.
+ */
 function isReturned(facts: FlowFacts, top: string): boolean {
   return (top === TRANSFERS || top === OTHER) && mentionsReturn(facts);
 }
 
-/** Top levels 06 (legal obligations) to 21 (leisure): money that comes back there was spent before. */
+/**
+ * Top-level categories 06 (legal obligations) to 21 (leisure): money in there is a refund of
+ * earlier spending.
+ */
 function isConsumption(topCategoryId: string): boolean {
   return topCategoryId >= "06000000" && topCategoryId <= "21000000";
 }
 
 const SALARY_WORDS = /\b(?:salario|folha|portabilidade|proventos?|vencimentos?|remuneracao|13o)\b/;
 
-/** Whether a bank's description says that the money is somebody's pay. */
+/** Whether a bank's description calls the money a salary. */
 function mentionsSalary({ description }: { readonly description: string }): boolean {
   return SALARY_WORDS.test(plainText(description));
 }

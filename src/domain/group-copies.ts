@@ -1,13 +1,13 @@
 import { compareAccounts, isListed, type AccountCopy, type AccountMatch } from "./same-account.ts";
 
-/** Two copies, and what their facts say of them. */
+/** Two copies and how well their properties match. */
 export interface CopyPair {
   readonly a: AccountCopy;
   readonly b: AccountCopy;
   readonly match: AccountMatch;
 }
 
-/** The pairs that may be one account. Those that are two by their facts are left out. */
+/** The pairs of copies that may be one account; pairs that are certainly different are left out. */
 export function possiblePairs(copies: readonly AccountCopy[]): CopyPair[] {
   return copies
     .flatMap((a, index) =>
@@ -17,9 +17,9 @@ export function possiblePairs(copies: readonly AccountCopy[]): CopyPair[] {
 }
 
 /**
- * The accounts of which there are several copies, each as the list of its copies, the one that goes
- * on first. `pairs` are those that are one account. A connection lists every account once, so two that
- * it lists never come together through a third.
+ * The copies of each account that has several, ordered by priority. `pairs` are those that are one
+ * account. A connection lists every account once, so two accounts that it lists are never joined
+ * through a third.
  */
 export function groupCopies(
   copies: readonly AccountCopy[],
@@ -42,8 +42,8 @@ function areListedTogether(x: AccountCopy, y: AccountCopy): boolean {
 }
 
 /**
- * Which copy goes on: one that was walked whole and still gets news, of a connection that is to stay;
- * of those, the newest connection's.
+ * The first copy supersedes the others: not being deleted, fully synced and active before others;
+ * of those, the one of the newest connection.
  */
 function compareByPriority(a: AccountCopy, b: AccountCopy): number {
   return (
@@ -60,7 +60,7 @@ function isFullySynced({ account }: AccountCopy): boolean {
   return account.syncCheckpoint.fullSyncAt !== null;
 }
 
-/** Whether new transactions may come. */
+/** Whether new transactions can still arrive. */
 function isActive({ account, item }: AccountCopy): boolean {
   const isLost = item.state.kind === "removed" || item.state.kind === "login-error";
   return account.closedAt === null && !isLost;

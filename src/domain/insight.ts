@@ -3,26 +3,26 @@ import type { CategoryLine, CurrencySection, Insight } from "./report.ts";
 
 export interface InsightFacts {
   readonly spent: number;
-  /** How many days were added up. */
+  /** The number of days added up. */
   readonly days: number;
   /** Largest first. */
   readonly categories: readonly CategoryLine[];
-  /** What was spent on before and no more. */
+  /** Categories with spending in the earlier period only. */
   readonly gone: CurrencySection["gone"];
-  /** Null where there is nothing to compare with. */
+  /** Null without a comparison. */
   readonly before: { readonly spent: number } | null;
-  /** The largest single expense, 0 without any. */
+  /** The largest single expense; 0 without any. */
   readonly biggest: number;
 }
 
-/** The change of a day or two is chance. */
+/** A change over one or two days is noise. */
 const MIN_DAYS = 3;
-/** A change is worth a sentence from a tenth of what was spent in the days before. */
+/** A change is worth reporting from a tenth of the earlier period's spending. */
 const MIN_CHANGE_RATIO = 0.1;
 const MIN_DOMINANT_SHARE = 500;
 const MIN_EXPENSE_SHARE = 300;
 
-/** The first rule that has something to say; null where nothing stands out. */
+/** The first rule that applies; null where nothing stands out. */
 export function findInsight(facts: InsightFacts): Insight | null {
   return largestChange(facts) ?? dominating(facts) ?? oneExpense(facts);
 }
@@ -34,7 +34,7 @@ interface Change {
   readonly by: number;
 }
 
-/** The largest rise or the largest fall, whichever is larger. */
+/** The larger of the largest rise and the largest fall. */
 function largestChange(facts: InsightFacts): Insight | null {
   const { before, days } = facts;
   if (!before || before.spent <= 0 || days < MIN_DAYS) return null;
@@ -50,7 +50,10 @@ function largestChange(facts: InsightFacts): Insight | null {
     : { kind: "category-fell", categoryId, by: -by };
 }
 
-/** From the largest rise to the largest fall, those included that are never told: "most" must be true. */
+/**
+ * From the largest rise to the largest fall, including those that are not reportable, so that
+ * "most" is true.
+ */
 function changesOf({ categories, gone }: InsightFacts): Change[] {
   const still = categories.flatMap(({ categoryId, comparable: minor, before: was }) =>
     was === null ? [] : [{ categoryId, minor, was, by: minor - was }],
@@ -66,14 +69,14 @@ function changesOf({ categories, gone }: InsightFacts): Change[] {
   );
 }
 
-/** "Other" says nothing about anybody, and money that came back says nothing about what was bought. */
+/** "Other" is not informative, and a net refund says nothing about spending. */
 function isReportable({ categoryId, minor, was }: Change): boolean {
   return categoryId !== OTHER && minor >= 0 && was >= 0;
 }
 
 function dominating({ categories }: InsightFacts): Insight | null {
   const [largest, second] = categories;
-  // The only one that took anything has all of it, which is no news.
+  // A single category always has the whole, which is no insight.
   if (!largest || !second || second.minor <= 0 || largest.categoryId === OTHER) return null;
   const { categoryId, share } = largest;
   return share !== null && share >= MIN_DOMINANT_SHARE

@@ -1,19 +1,19 @@
 import type { BankItem } from "./bank-item.ts";
 import { plainText } from "./plain-text.ts";
 
-/** What a connection says of whose bank it reads. */
+/** The fields of an item that identify its bank. */
 export type Connector = Pick<BankItem, "bank" | "connectorId">;
 
-/** MeuPluggy reads every bank under its own name. */
+/** The MeuPluggy connector, whose items may be of any bank. */
 const MEU_PLUGGY = 200;
 
-/** Words that many banks and connectors have in their names. */
+/** Words that many names of banks and connectors have in common. */
 const COMMON_WORDS =
   /^(?:banco|bank|do|da|de|e|pf|pj|pessoa|pessoas|fisica|juridica|cartao|cartoes|empresas?|open|finance|sa)$/;
 
 /**
- * Whether two connections read the same bank. One bank has several connectors (direct and Open
- * Finance, users and companies, cards), and their names begin alike.
+ * Whether two connections are of the same bank. A bank has several connectors (direct, Open
+ * Finance, personal, business, cards), whose names begin alike.
  */
 export function compareInstitutions(a: Connector, b: Connector): "same" | "different" | "unknown" {
   const isBehindMeuPluggy = [a, b].some(({ connectorId }) => connectorId === MEU_PLUGGY);

@@ -1,15 +1,15 @@
 /**
- * What a bank connection can do now, boiled down from Pluggy's open lists of `status` and
- * `executionStatus`. `code` is the bank's own reason (`INVALID_CREDENTIALS`), null when it gave none.
+ * The state of a bank connection, reduced from Pluggy's open lists `status` and `executionStatus`.
+ * `code` is the bank's error code (`INVALID_CREDENTIALS`), null where it gave none.
  */
 export type ItemState =
   /** Pluggy is fetching from the bank. */
   | { readonly kind: "updating" }
-  /** The last fetch went well, wholly or for the most part. */
+  /** The last fetch succeeded, fully or in part. */
   | { readonly kind: "working" }
-  /** The last fetch failed; Pluggy tries again by itself. */
+  /** The last fetch failed; Pluggy retries by itself. */
   | { readonly kind: "outdated"; readonly code: string | null }
-  /** Credentials or consent are no longer good: only the user can mend it. */
+  /** Credentials or consent are no longer valid: only the user can repair it. */
   | { readonly kind: "login-error"; readonly code: string | null }
   /** The bank asked for a code. */
   | { readonly kind: "waiting-input"; readonly until: Date | null }

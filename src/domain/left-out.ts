@@ -3,14 +3,14 @@ import { groupBy } from "./group-by.ts";
 import type { Currency } from "./money.ts";
 import type { FlowTotal } from "./sums.ts";
 
-/** Why money that moved counts as neither spent nor received. */
+/** Why money that moved counts as neither spending nor income. */
 export type LeftOutReason = LeftOutFlow | "future-instalment";
 
-/** Such money of one reason and currency. */
+/** The money left out for one reason, in one currency. */
 export interface LeftOut {
   readonly why: LeftOutReason;
   readonly currency: Currency;
-  /** Minor units, as a magnitude: what moved, once. */
+  /** Minor units, never negative; each movement counted once. */
   readonly minor: number;
   readonly count: number;
 }
@@ -26,13 +26,13 @@ const REASON_ORDER: readonly LeftOutReason[] = [
 ];
 
 /**
- * Money that moves between two of the user's accounts is told by both banks, as it leaves and as
- * it arrives, and money that came back went both ways. Where only one bank is connected, or only
- * one of the two lies within the days, the other one is missing.
+ * A transfer between the user's accounts is reported by both banks, once in each direction, and
+ * returned money moved in both directions. One side is missing where its bank is not connected or
+ * its day lies outside the period.
  */
 const TWO_SIDED: ReadonlySet<LeftOutReason> = new Set(["bill-payment", "own-transfer", "returned"]);
 
-/** What a report leaves out, by currency and reason. `future` is dated after today. */
+/** The money a report leaves out, by currency and reason. `future` is dated after today. */
 export function leftOutOf(totals: readonly FlowTotal[], future: readonly FlowTotal[]): LeftOut[] {
   const moved = totals.flatMap((total) =>
     isLeftOut(total.flow) ? [{ ...total, why: total.flow }] : [],
@@ -50,7 +50,7 @@ interface Moved extends LeftOut {
   readonly direction: Direction;
 }
 
-/** Of what is told twice, the side that tells more: nothing is counted double, and little is missed. */
+/** Of two-sided flows only the larger side counts, so that nothing is counted twice. */
 function summed({ why, currency }: Moved, group: readonly Moved[]): LeftOut {
   if (!TWO_SIDED.has(why)) return { why, currency, ...sumOf(group) };
   const out = sumOf(group.filter(({ direction }) => direction === "out"));

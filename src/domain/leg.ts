@@ -1,6 +1,6 @@
 import type { Transaction } from "./transaction.ts";
 
-/** What pairing needs to know of a transaction on an account. */
+/** One side of a possible pair of transactions, with the fields that pairing reads. */
 export type Leg = Pick<
   Transaction,
   | "id"

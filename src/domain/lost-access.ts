@@ -1,11 +1,11 @@
 import type { BankItem } from "./bank-item.ts";
 
-/** Why a bank delivers nothing until its user does something. */
+/** Why a bank cannot deliver until its user acts. */
 export type AccessLoss = "consent" | "removed" | "login";
 
 const CONSENT_REVOKED = "USER_AUTHORIZATION_REVOKED";
 
-/** Whether a bank's access ended; null while it delivers, or may do so by itself. */
+/** Why access to the bank was lost; null while it delivers, or may deliver again by itself. */
 export function accessLoss(
   { state, consentExpiresAt, deletionRequestedAt }: BankItem,
   now: Date,

@@ -1,17 +1,17 @@
 /*
- * Banks write documents, account numbers and telephone numbers into their texts. What is kept of a CPF
- * or a CNPJ are the three digits that Brazilian receipts show, of any other long number its last four.
+ * Banks put documents, account numbers and telephone numbers into descriptions. A CPF or CNPJ keeps
+ * the three digits that Brazilian receipts show, any other long number its last four.
  */
 
 const CPF = /(?<!\d)\d{3}[. ]?\d{3}[. ]?(\d{3})[-. ]?\d{2}(?!\d)/g;
 const PUNCTUATED_CPF = /^\d{3}\.\d{3}\.\d{3}-\d{2}$/;
-/** Those given out since July 2026 have letters. */
+/** A CNPJ may contain letters since July 2026. */
 const CNPJ = /(?<![A-Z\d])[A-Z\d]{2}\.?[A-Z\d]{3}\.?([A-Z\d]{3})\/?[A-Z\d]{4}-?\d{2}(?![A-Z\d])/gi;
 const PUNCTUATED_CNPJ = /[./]/;
-/** Fewer digits than these among twelve are a word that ends in two digits. */
+/** With fewer digits among the first twelve characters it is a word that ends in two digits. */
 const MIN_CNPJ_DIGITS = 5;
 
-/** A card's number or a bank slip's, in groups of four digits or more. */
+/** The number of a card or a bank slip, in groups of at least four digits. */
 const GROUPED_NUMBER = /(?<!\d)\d{4,}(?:[ .-]\d{4,}){2,}(?!\d)/g;
 const MIN_GROUPED_DIGITS = 13;
 const NUMBER = /\d+(?:[-./]\d+)*(?:-[Xx]\b)?/g;
@@ -21,8 +21,8 @@ const TWO_DATES = /^(.{6,10})[-./](.{6,10})$/;
 const SHOWN_DIGITS = 4;
 
 /**
- * Masks CPFs (`•••.789-••`), CNPJs (`••.•••.789/••••-••`) and numbers of `minDigits` digits or more
- * (`•••4321`). Eleven digits that merely look like a CPF are masked as a long number.
+ * Masks CPFs (`•••.789-••`), CNPJs (`••.•••.789/••••-••`) and numbers of at least `minDigits`
+ * digits (`•••4321`). Eleven digits without a CPF's check digits are masked as a long number.
  */
 export function maskNumbers(text: string, minDigits: number): string {
   if (!/\d{2}/.test(text)) return text;
@@ -34,7 +34,7 @@ export function maskNumbers(text: string, minDigits: number): string {
 }
 
 function masked(number: string, minDigits: number): string {
-  // The check digit of an account may be an X.
+  // An account's check digit may be X.
   const digits = number.replaceAll(/[^\dXx]/g, "");
   return digits.length < minDigits ? number : `•••${digits.slice(-SHOWN_DIGITS)}`;
 }
@@ -61,7 +61,7 @@ function isCnpj(text: string): boolean {
   );
 }
 
-/** Modulo 11, with weights that rise from 2 at the right and begin again after `maxWeight`. */
+/** Modulo 11 with weights that rise from 2 at the right and restart after `maxWeight`. */
 function checkDigit(signs: string, maxWeight: number): number {
   const sum = Array.from(signs).reduceRight((total, sign, index) => {
     const weight = 2 + ((signs.length - 1 - index) % (maxWeight - 1));

@@ -3,18 +3,18 @@ import { groupBy } from "./group-by.ts";
 import type { Leg } from "./leg.ts";
 
 export interface MatchRule {
-  /** The money that comes in may be dated so many days before the money that goes out. */
+  /** How many days money in may be dated before money out. */
   readonly maxDaysBefore: number;
-  /** And so many days after it. */
+  /** How many days money in may be dated after money out. */
   readonly maxDaysAfter: number;
-  /** Whether the two must stand on different accounts. */
+  /** Whether the two legs must be on different accounts. */
   readonly betweenAccounts: boolean;
 }
 
 /**
- * Pairs money out with money in: each leg once, nearest days first, of equally near ones the earlier
- * day, then the smaller id. The legs must be of one amount and currency. The answer depends only on
- * the set of legs, never on their order, and the work grows with their number only.
+ * Pairs money out with money in. Each leg is used once: nearest days first, then the earlier day,
+ * then the smaller id. All legs must have one amount and currency. The result does not depend on
+ * the order of the legs, and the time is linear in their number.
  */
 export function matchNearest(legs: readonly Leg[], rule: MatchRule): [out: Leg, into: Leg][] {
   const sorted = [...legs].sort((a, b) => a.day.localeCompare(b.day) || a.id.localeCompare(b.id));
@@ -33,7 +33,7 @@ export function matchNearest(legs: readonly Leg[], rule: MatchRule): [out: Leg, 
   return pairs;
 }
 
-/** 0, -1, 1, -2, 2, …, within the rule. */
+/** Day offsets by distance: 0, -1, 1, -2, 2, …, within the rule. */
 function offsetsOf({ maxDaysBefore, maxDaysAfter }: MatchRule): number[] {
   const longest = Math.max(maxDaysBefore, maxDaysAfter);
   return Array.from({ length: longest + 1 }, (_, days) => (days === 0 ? [0] : [-days, days]))
@@ -41,7 +41,7 @@ function offsetsOf({ maxDaysBefore, maxDaysAfter }: MatchRule): number[] {
     .filter((offset) => offset >= -maxDaysBefore && offset <= maxDaysAfter);
 }
 
-/** The legs of one day by account, each account's first one last, so that it is taken at once. */
+/** The legs of each day by account, in reverse order, so that the first one can be popped. */
 type Arrivals = Map<Day, Map<string, Leg[]>>;
 
 function arrivalsByDay(arrivals: readonly Leg[]): Arrivals {

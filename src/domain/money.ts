@@ -1,17 +1,14 @@
-/** An ISO 4217 code, as the bank gives it: `BRL`, `USD`. */
+/** An ISO 4217 code as the bank gives it: `BRL`, `USD`. */
 export type Currency = string;
 
-/** What some banks write where a code belongs. */
+/** Symbols that some banks write in place of a code. */
 const CODE_OF_SYMBOL: Readonly<Record<string, Currency>> = {
   R$: "BRL",
   US$: "USD",
   "€": "EUR",
 };
 
-/**
- * The currency that a bank's text means: ` brl` and `R$` are BRL. Null where it means none, or one
- * that nobody could write an amount in.
- */
+/** The currency code in a bank's text: ` brl` and `R$` are BRL. Null where it contains none. */
 export function currencyMeant(text: string): Currency | null {
   const code = text.replaceAll(/[\p{White_Space}\p{Cf}]/gu, "").toUpperCase();
   if (/^[A-Z]{3}$/.test(code)) return code;
@@ -19,12 +16,12 @@ export function currencyMeant(text: string): Currency | null {
 }
 
 const digitsKnown = new Map<Currency, number>();
-/** There are about 180 codes; banks may send any text. */
+/** There are about 180 codes; banks may send any text, so the cache is bounded. */
 const MAX_DIGITS_KNOWN = 300;
 
 /**
- * The number of decimals of a currency's minor unit (2 for BRL, 0 for JPY).
- * An unknown code counts as two, which is right for nearly every currency.
+ * The number of decimals of a currency's minor unit (2 for BRL, 0 for JPY). 2 for an unknown code,
+ * which is right for nearly every currency.
  */
 export function minorDigits(currency: Currency): number {
   const known = digitsKnown.get(currency);
@@ -43,15 +40,15 @@ function digitsByIntl(currency: Currency): number {
   }
 }
 
-/** Whether an amount is finite and small enough to be counted exactly in minor units. */
+/** Whether an amount is finite and small enough to be exact in minor units. */
 export function isCountable(amount: number, currency: Currency): boolean {
   return Math.abs(amount) * 10 ** minorDigits(currency) <= Number.MAX_SAFE_INTEGER;
 }
 
 /**
  * The magnitude of a bank's decimal amount in integer minor units, rounded half away from zero:
- * `307.8891` BRL is 30789. Read from the decimal text, because multiplying the float would turn
- * `1.005` into 100.49999. Throws where the amount is not countable.
+ * `307.8891` BRL is 30789. Parsed from the decimal text, because multiplying the float would turn
+ * `1.005` into 100.49999. Throws a `RangeError` where the amount is not countable.
  */
 export function toMinor(amount: number, currency: Currency): number {
   if (!isCountable(amount, currency)) throw new RangeError("An amount must be countable");
@@ -62,7 +59,7 @@ export function toMinor(amount: number, currency: Currency): number {
   return Number(whole + kept) + (roundsUp ? 1 : 0);
 }
 
-/** Tiny amounts are written with an exponent (`1e-7`); large ones are not countable. */
+/** Tiny amounts print with an exponent (`1e-7`); large ones are not countable. */
 function plainDecimal(amount: number): string {
   const text = String(amount);
   return text.includes("e") ? amount.toFixed(20) : text;

@@ -1,35 +1,43 @@
 import { addDays, lastOfMonth, type Day } from "./day.ts";
 
-/** When a user's month begins. */
+/** The rule for the first day of a user's month. */
 export type MonthStart =
-  /** On a fixed day, 1 to 31; in a shorter month on its last day. */
+  /** A fixed day, 1 to 31; the last day in a shorter month. */
   | { readonly kind: "day"; readonly day: number }
-  /** On payday: the last working day on or before a day of the month, 1 to 31. */
+  /** Payday: the last working day on or before a day of the month, 1 to 31. */
   | { readonly kind: "working-day"; readonly onOrBefore: number }
-  /** On the nth working day of the month, 1 to 10: most salaries come by the fifth (CLT, art. 459). */
+  /**
+   * The nth working day of the month, 1 to 10: most salaries are due by the fifth (CLT, art. 459).
+   */
   | { readonly kind: "nth-working-day"; readonly nth: number };
 
 export const CALENDAR_MONTH: MonthStart = { kind: "day", day: 1 };
 
-/** Whether banks work on a day: neither a weekend nor one of their holidays. */
+/** Whether a day is a bank working day: no weekend and no bank holiday. */
 export type IsWorkingDay = (day: Day) => boolean;
 
-/** Months and their rules are asked for from here on: nobody has older transactions, and the rules end somewhere. */
+/**
+ * The lower limit for months: no user has older transactions, and holiday rules are not defined for
+ * all years.
+ */
 export const EARLIEST_MONTH_DAY: Day = "1900-01-01";
 
-/** A user's month. */
+/** A month of the user. */
 export interface Month {
-  /** The calendar month whose start it has, as `YYYY-MM`. A payday may lie some days before that month. */
+  /**
+   * The calendar month it is named after, as `YYYY-MM`. On a payday rule it may begin some days
+   * before that month.
+   */
   readonly name: string;
   readonly first: Day;
   readonly last: Day;
 }
 
-/** The months of a user, one after another without a gap. */
+/** The months of a user, consecutive and without gaps. */
 export interface Months {
-  /** The month that a day lies in. */
+  /** The month that contains a day. */
   of(day: Day): Month;
-  /** The month of a name (`YYYY-MM`). */
+  /** The month with a name (`YYYY-MM`). */
   named(name: string): Month;
 }
 
@@ -51,7 +59,7 @@ export function createMonths(start: MonthStart, isWorkingDay: IsWorkingDay): Mon
   return { of, named };
 }
 
-/** The name of the month so many months after another: `2026-12` plus 1 is `2027-01`. */
+/** The name `months` months later: `2026-12` plus 1 is `2027-01`. */
 export function nameAfter(name: string, months: number): string {
   const [year = 0, month = 0] = name.split("-").map(Number);
   const sum = year * 12 + month - 1 + months;

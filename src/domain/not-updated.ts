@@ -1,12 +1,12 @@
 import type { Account } from "./account.ts";
 import type { BankItem } from "./bank-item.ts";
 
-/** Since when an account gets no news; `since` is null where that is not known. */
+/** When an account's updates stopped; `since` is null where that is unknown. */
 export interface NotUpdated {
   readonly since: Date | null;
 }
 
-/** Null while an account's news come, and where the bank no longer lists it. */
+/** Null while the account is updated, and where the bank no longer lists it. */
 export function notUpdated(
   { type, closedAt, syncCheckpoint }: Pick<Account, "type" | "closedAt" | "syncCheckpoint">,
   { lagging }: Pick<BankItem, "lagging">,
@@ -17,10 +17,10 @@ export function notUpdated(
   return lagging.find(({ product }) => product === "transactions" || product === own) ?? null;
 }
 
-/** Accounts of a kind that the bank has and could not tell so far: none of them is known. */
+/** A kind of account that the bank has but could not deliver, and of which none is stored. */
 export type MissingAccountKind = "accounts" | "cards";
 
-/** Which kinds of accounts the last fetch failed for, where not one of them is here from before. */
+/** The kinds of accounts that the last fetch failed for and of which none is stored. */
 export function missingAccountKinds(
   { lagging }: Pick<BankItem, "lagging">,
   accounts: readonly Pick<Account, "type">[],

@@ -2,8 +2,8 @@ import type { PartLabel } from "./breakdown.ts";
 import { isReadableName } from "./readable-name.ts";
 
 /**
- * Gives each name that no picture can draw a number, in the order in which they are asked for, so that
- * words and picture call it the same. A label that has one keeps it.
+ * A function that numbers the labels which pictures cannot render, in the order of the calls, so
+ * that text and picture use the same numbers. A label that has a number keeps it.
  */
 export function createNumbering(): (label: PartLabel) => PartLabel {
   let number = 0;

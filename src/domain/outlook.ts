@@ -1,12 +1,12 @@
 import { daysBetween, type Day } from "./day.ts";
 import type { Period } from "./period.ts";
 
-/** A pace means little before a week has passed. */
+/** An average over less than a week is no forecast. */
 const MIN_DAYS = 7;
 
 /**
- * What the running month will have cost if it goes on like this: minor units, rounded. Null before
- * a week has passed, on the month's last day, and for a period that is no running month.
+ * The forecast spending of the current month at the present daily average: minor units, rounded.
+ * Null within the first week, on the last day, and for any other period.
  */
 export function outlookFor(
   spent: number,

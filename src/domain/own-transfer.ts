@@ -10,19 +10,18 @@ import { groupBy } from "./group-by.ts";
 import type { Leg } from "./leg.ts";
 import { matchNearest } from "./match-nearest.ts";
 
-/** How far apart two banks may date a transfer that one of them calls internal, or to oneself. */
+/** Days apart that two banks may date a transfer which one of them marks as internal. */
 const MAX_DAYS_INTERNAL = 3;
-/** The same of two that could be any transfers: the amount and the day are all that speaks for it. */
+/** The same for transfers that neither bank marks, where only amount and day match. */
 const MAX_DAYS_UNCLASSIFIED = 1;
-/** How soon a salary is carried on to another bank. */
+/** Days within which a salary is forwarded to another bank. */
 const MAX_FORWARD_DAYS = 3;
 
 /**
- * The ids of the transfers that a user made between two accounts of their own: the same amount and
- * currency, opposite directions, at most one day apart, or three where a bank calls one of them
- * internal. Whatever the banks call the other one, PIX or TED, it is one transfer. A merchant, or a
- * document that is somebody else's, speaks against it. Each leg is used once, so that two payments
- * are not both excused by one arrival.
+ * The ids of transfers between two of the user's accounts: the same amount and currency, opposite
+ * directions, at most one day apart, or three where a bank marks one of them as internal. The kind
+ * of transfer (PIX, TED) does not matter. A merchant or another person's document rules a leg out.
+ * Each leg is used once, so that one arrival never cancels two payments.
  */
 export function ownTransfers(legs: readonly Leg[]): ReadonlySet<string> {
   const used = new Set<string>();
@@ -40,7 +39,7 @@ function ownTransfersOfAmount(sameAmount: readonly Leg[]): Set<string> {
     const rule = { maxDaysBefore: maxDays, maxDaysAfter: maxDays, betweenAccounts: true };
     for (const pair of matchNearest(open, rule)) for (const { id } of pair) used.add(id);
   };
-  // What both banks call internal goes together first, then what one of them does.
+  // Pairs that both banks mark as internal come first, then those that one bank marks.
   take(legs.filter(isMarkedInternal), MAX_DAYS_INTERNAL);
   take(
     legs.filter((leg) => isMarkedInternal(leg) || leg.direction === "in"),
@@ -63,20 +62,20 @@ function isTransfer(leg: Leg): boolean {
   );
 }
 
-/** On a card only what the bank itself calls internal. */
+/** On a card only an entry that the bank marks as internal. */
 function mayBeOwn({ accountType, categoryId, merchant, counterparty }: Leg): boolean {
   const isMeant = accountType === "BANK" || categoryId === INTERNAL_TRANSFER;
   return isMeant && merchant === null && counterparty?.kind !== "other";
 }
 
-/** Whether the bank itself says that the money stayed with the user, or may have. */
+/** Whether the bank's category says that the money stayed with the user, or may have. */
 function isMarkedInternal({ categoryId, topCategoryId }: Leg): boolean {
   return categoryId === INTERNAL_TRANSFER || topCategoryId === OWN_TRANSFERS;
 }
 
 /**
- * A salary that arrives at one bank and is sent on to another, which calls it a salary again, is one
- * income: its second arrival is the other leg of the transfer. The ids of such second arrivals.
+ * A salary that is forwarded to another bank, which also reports it as a salary, is one income: the
+ * second arrival is a leg of the transfer. Returns the ids of such second arrivals.
  */
 function forwardedSalaries(sameAmount: readonly Leg[]): Set<string> {
   const salaries = sameAmount.filter(isIncome);
@@ -99,7 +98,7 @@ function isIncome(leg: Leg): boolean {
   return leg.direction === "in" && leg.topCategoryId === INCOME && mayBeOwn(leg);
 }
 
-/** A day and those just before it. */
+/** The day and the `MAX_FORWARD_DAYS` days before it. */
 function daysUpTo(day: Day): Day[] {
   return Array.from({ length: MAX_FORWARD_DAYS + 1 }, (_, days) => addDays(day, -days));
 }

@@ -2,7 +2,7 @@ import { addDays, daysBetween, isDay, mondayOf, type Day } from "./day.ts";
 import { nameAfter, type Months } from "./months.ts";
 import { plainWords } from "./plain-text.ts";
 
-/** How a user named the days, so that a title can say it back to them. */
+/** The kind of period, for its title. */
 export type PeriodName =
   | "week"
   | "last-week"
@@ -17,7 +17,7 @@ export type PeriodName =
   | "calendar-year"
   | "range";
 
-/** Civil days in the user's zone, both included; `last` never lies after today. */
+/** Civil days in the user's zone, both included; `last` is never after today. */
 export interface Period {
   readonly name: PeriodName;
   readonly first: Day;
@@ -26,17 +26,17 @@ export interface Period {
 
 export type PeriodAnswer =
   | { readonly kind: "period"; readonly period: Period }
-  /** A period we understand, none of whose days has come yet. */
+  /** A valid period that has not begun yet. */
   | { readonly kind: "future" }
   | { readonly kind: "unknown" };
 
-/** What a period's days hang on: today in the user's zone, and where their months begin. */
+/** What periods depend on: today in the user's zone, and the user's months. */
 export interface Calendar {
   readonly today: Day;
   readonly months: Months;
 }
 
-/** The periods that have a word of their own. */
+/** The periods that a user can name by a word. */
 export type NamedPeriod = Exclude<
   PeriodName,
   "calendar-week" | "calendar-month" | "calendar-year" | "range"
@@ -59,12 +59,12 @@ const WORDS: Readonly<Record<string, NamedPeriod>> = {
   ano: "year",
 };
 
-/** Reads what follows `/report`, in either language, with or without accents. */
+/** Parses the argument of `/report`, in either language, with or without accents. */
 export function parsePeriod(text: string, calendar: Calendar): PeriodAnswer {
   const words = plainWords(text);
   const name = Object.hasOwn(WORDS, words) ? WORDS[words] : undefined;
   if (name) return { kind: "period", period: namedPeriod(name, calendar) };
-  // Not before 1900: nobody has older transactions, and the calendar's rules end somewhere.
+  // Not before 1900: see `EARLIEST_MONTH_DAY`.
   if (/^(?:19|[2-9]\d)\d{2}-\d{2}$/.test(words) && isDay(`${words}-01`))
     return namedMonth(words, calendar);
   const [first = "", last = "", ...rest] = words.split("..");
@@ -103,7 +103,7 @@ export function namedPeriod(name: NamedPeriod, calendar: Calendar): Period {
   }
 }
 
-/** What a period is one of, so that a user can go on to the next one. */
+/** The unit in which a user moves to the next or previous period. */
 export type PeriodUnit = "week" | "month" | "year" | "days";
 
 export function unitOf({ name }: Period): PeriodUnit {
@@ -127,7 +127,7 @@ export function unitOf({ name }: Period): PeriodUnit {
   }
 }
 
-/** The week, month or year that a day lies in, up to today. A day that has not come counts as today. */
+/** The week, month or year that contains a day, cut off at today. A future day counts as today. */
 export function periodAround(
   unit: Exclude<PeriodUnit, "days">,
   day: Day,
@@ -141,7 +141,7 @@ export function periodAround(
   return { name: `calendar-${unit}`, first, last };
 }
 
-/** The first and last day of a whole week, month or year, whether they have come or not. */
+/** The first and last day of the complete week, month or year that contains a day. */
 export function wholeAround(
   unit: Exclude<PeriodUnit, "days">,
   day: Day,
@@ -151,7 +151,9 @@ export function wholeAround(
   return unit === "month" ? daysOf(months.of(day)) : yearOf(day, months);
 }
 
-/** Any days up to today; those that `/report 30d` would show have that name. */
+/**
+ * A range of days, cut off at today. A range that equals `/report 30d` or the like gets that name.
+ */
 export function daysPeriod(first: Day, last: Day, { today }: Calendar): Period {
   const end = last < today ? last : today;
   const length = daysBetween(first, end) + 1;
@@ -159,7 +161,7 @@ export function daysPeriod(first: Day, last: Day, { today }: Calendar): Period {
   return { name: name ?? "range", first, last: end };
 }
 
-/** The period of the same kind before or after; null where it has not begun yet. */
+/** The next or previous period of the same unit; null where it has not begun. */
 export function periodBeside(period: Period, step: -1 | 1, calendar: Calendar): Period | null {
   const unit = unitOf(period);
   const length = daysBetween(period.first, period.last) + 1;
@@ -174,7 +176,7 @@ export function periodBeside(period: Period, step: -1 | 1, calendar: Calendar): 
   return day > calendar.today ? null : periodAround(unit, day, calendar);
 }
 
-/** The first day of a period that there can be data of. */
+/** The first day of a period that can have data. */
 export function coveredFirst({ first }: Pick<Period, "first">, dataSince: Day | null): Day {
   return dataSince !== null && dataSince > first ? dataSince : first;
 }
@@ -185,7 +187,7 @@ function lengthOf(name: (typeof NAMED_LENGTHS)[number]): number {
   return Number(name.slice(0, -1));
 }
 
-/** The twelve months that begin with January's. */
+/** The twelve months from January on. */
 function yearOf(day: Day, months: Months): Pick<Period, "first" | "last"> {
   const year = months.of(day).name.slice(0, 4);
   return { first: months.named(`${year}-01`).first, last: months.named(`${year}-12`).last };

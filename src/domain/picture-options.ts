@@ -2,7 +2,7 @@ import type { Language } from "./language.ts";
 
 export type ThemeName = "light" | "dark";
 
-/** How a picture is to look. */
+/** How a picture is rendered. */
 export interface PictureOptions {
   readonly language: Language;
   readonly theme: ThemeName;

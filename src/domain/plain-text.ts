@@ -1,9 +1,9 @@
-/** Small letters without accents: two spellings of one word are equal. */
+/** Lower case without accents, so that spellings of one word are equal. */
 export function plainText(text: string): string {
   return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
 
-/** The same, with single spaces between the words and none around them. */
+/** The same with single spaces between words and none around them. */
 export function plainWords(text: string): string {
   return plainText(text).trim().replaceAll(/\s+/g, " ");
 }

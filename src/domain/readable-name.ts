@@ -1,6 +1,6 @@
 /**
- * Whether a name can be read in the pictures, whose fonts have Latin, Greek and Cyrillic letters,
- * digits and emoji. Of a name in several scripts two letters must be left, else it says nothing.
+ * Whether pictures can render a name: their fonts have Latin, Greek and Cyrillic letters, digits
+ * and emoji. Of a name in several scripts at least two letters must be renderable.
  */
 export function isReadableName(name: string): boolean {
   const plain = withPlainWidth(name);
@@ -12,7 +12,7 @@ export function isReadableName(name: string): boolean {
 
 const MIN_LETTERS = 2;
 
-/** East Asian terminals write Latin letters as wide as ideographs: `ＳＥＶＥＮ`. */
+/** Replaces full-width Latin letters, which East Asian terminals write (`ＳＥＶＥＮ`). */
 export function withPlainWidth(text: string): string {
   return text.replaceAll(/[\uFF01-\uFF5E]/g, (letter) => letter.normalize("NFKC"));
 }

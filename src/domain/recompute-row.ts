@@ -4,7 +4,7 @@ import { currencyMeant, type Currency } from "./money.ts";
 import { tidyName } from "./tidy-name.ts";
 import type { Transaction } from "./transaction.ts";
 
-/** What of a stored transaction can be decided anew without asking the bank. */
+/** The fields of a stored transaction that can be recomputed without asking the bank. */
 export type RecomputableRow = Pick<
   Transaction,
   | "id"
@@ -22,11 +22,14 @@ export type RecomputedFields = Partial<
   Pick<Transaction, "day" | "currency" | "description" | "merchant">
 >;
 
-/** What the rules of today say of a transaction that was stored under older ones, or in another time zone. */
+/**
+ * The result of the current rules for a transaction stored under older ones, or in another time
+ * zone.
+ */
 export type RecomputedRow =
   | { readonly kind: "same" }
   | { readonly kind: "changed"; readonly fields: RecomputedFields }
-  /** It makes no sense, and would not be taken in today. */
+  /** It is invalid, and would not be stored today. */
   | { readonly kind: "refused" };
 
 export function recomputeRow(
@@ -45,10 +48,10 @@ export function recomputeRow(
   return Object.keys(fields).length === 0 ? { kind: "same" } : { kind: "changed", fields };
 }
 
-/** A part that counts in its bill's month goes on to. */
+/** An instalment that counts in the month of its bill stays there. */
 function dayOf({ date, day, billMonth }: RecomputableRow, zone: TimeZone): Day {
   const bankDay = dayOfBankDate(date, zone);
-  // Another zone moves a bank's day by two at most: a part that is farther away counts in its bill's month.
+  // Another zone moves a bank's day by at most two: a larger distance comes from the bill's month.
   const isInBill = Math.abs(daysBetween(bankDay, day)) > 2;
   return isInBill && billMonth !== null ? dayInBill(bankDay, billMonth) : bankDay;
 }

@@ -1,12 +1,14 @@
 import type { Currency } from "./money.ts";
 
-/** What Pluggy says to a wish for news. */
+/** Pluggy's answer to a refresh request. */
 export type RefreshAnswer =
   | { readonly kind: "started" }
   | { readonly kind: "already-running" }
-  /** Refreshed a short while ago; `again` is when it may be asked next, null where Pluggy does not say. */
+  /**
+   * Refreshed a short while ago; `again` is the next allowed time, null where Pluggy does not say.
+   */
   | { readonly kind: "too-soon"; readonly again: Date | null }
-  /** The bank wants the user: a login or a code, given in the widget. */
+  /** The bank requires the user to log in or enter a code, in the widget. */
   | { readonly kind: "needs-person" }
   /** MeuPluggy's connections are refreshed once a day by Pluggy alone. */
   | { readonly kind: "by-pluggy-only" }
@@ -14,17 +16,17 @@ export type RefreshAnswer =
   | { readonly kind: "not-now" }
   | { readonly kind: "removed" };
 
-/** What came of asking one bank: Pluggy's answer, or none. */
+/** The result of one refresh request: Pluggy's answer, or none. */
 export type AskedAnswer = RefreshAnswer | { readonly kind: "unreachable" };
 
-/** A bank's recent transactions of one currency: how many, and what was spent on balance, in minor units. */
+/** A bank's recent transactions of one currency: their number and net spending in minor units. */
 export interface LedgerSum {
   readonly currency: Currency;
   readonly count: number;
   readonly spent: number;
 }
 
-/** One bank that was asked for news, as it was before. */
+/** A bank that was refreshed, with its state before. */
 export interface AskedBank {
   readonly itemId: string;
   readonly answer: AskedAnswer;
@@ -32,28 +34,28 @@ export interface AskedBank {
   readonly before: readonly LedgerSum[];
 }
 
-/** A `/refresh` whose message is still to say what came. */
+/** A `/refresh` whose message has not shown the result yet. */
 export interface Refresh {
   readonly id: string;
   readonly userId: string;
   readonly messageId: number;
-  /** When all banks had been asked. */
+  /** When all refresh requests had been sent. */
   readonly since: Date;
   readonly banks: readonly AskedBank[];
 }
 
-/** Whether news are on their way. */
+/** Whether new data are expected. */
 export function isUnderway({ kind }: AskedAnswer): boolean {
   return kind === "started" || kind === "already-running";
 }
 
 export interface LedgerNews {
   readonly count: number;
-  /** What was spent in the new transactions, of each currency; only where it is more than nothing. */
+  /** Net spending of the new transactions by currency, in minor units; only positive amounts. */
   readonly spent: readonly { readonly currency: Currency; readonly minor: number }[];
 }
 
-/** What was added; a pending transaction that comes back posted is no new one. */
+/** The difference of two sums. A pending transaction that was posted is not new. */
 export function ledgerNews(before: readonly LedgerSum[], after: readonly LedgerSum[]): LedgerNews {
   const changes = after.map(({ currency, count, spent }) => {
     const old = before.find((sum) => sum.currency === currency);

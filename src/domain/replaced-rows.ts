@@ -3,24 +3,24 @@ import { groupBy } from "./group-by.ts";
 import { plainText } from "./plain-text.ts";
 import type { Transaction } from "./transaction.ts";
 
-/** What recognising a row under another id takes. */
+/** The fields of a row that recognise it under another id. */
 export type MatchableRow = Pick<
   Transaction,
   "id" | "day" | "direction" | "minor" | "currency" | "status" | "description" | "providerId"
 >;
 
-/** A row with what Pluggy and we know of its age. */
+/** A stored row with the time the bank last reported it. */
 export type AgedRow = MatchableRow & {
-  /** When the bank told it last. */
+  /** When the bank last reported it. */
   readonly seenAt: Date;
 };
 
 const MAX_DAYS_APART = 10;
 
 /**
- * The rows that may have come back under another id: a posted purchase may have another amount than
- * the pending one (a tip), and come days later. They only may, because two equal purchases look the
- * same: the bank is asked by id which of them it still has.
+ * The ids of stored rows that may have arrived again under another id: a posted purchase may differ
+ * in amount from the pending one (a tip) and arrive days later. They are only candidates, because
+ * two equal purchases look the same; the bank is asked by id which of them still exist.
  */
 export function possiblyReplaced(
   known: readonly MatchableRow[],
@@ -43,7 +43,7 @@ export function possiblyReplaced(
     .map(({ id }) => id);
 }
 
-/** The days on which possibly replaced rows lie. `arrived` has at least one row. */
+/** The range of days that can contain replaced rows. `arrived` must not be empty. */
 export function daysAround(arrived: readonly { day: Day }[]): { first: Day; last: Day } {
   const days = arrived.map(({ day }) => day);
   const first = days.reduce((a, b) => (a < b ? a : b));
@@ -52,9 +52,9 @@ export function daysAround(arrived: readonly { day: Day }[]): { first: Day; last
 }
 
 /**
- * Of a walk's oldest day, which the bank's twelve months may have cut in two: the rows it did not tell
- * that were surely replaced. One that the bank only forgot stays, even beside an equal purchase,
- * because that one was there when both were told.
+ * The ids of unreported rows on the oldest day of a full sync that were certainly replaced. The
+ * bank's year of history may begin within that day, so a missing row alone proves nothing: it
+ * stays, even beside an equal purchase that was reported together with it.
  */
 export function replacedOnOldestDay(
   known: readonly AgedRow[],
@@ -79,7 +79,7 @@ function amountOf(row: MatchableRow): string {
   return `${sideOf(row)}${row.minor} `;
 }
 
-/** The distinct ones, because thousands of rows may arrive at once. */
+/** Distinct days only, because thousands of rows may arrive at once. */
 function daysOf(rows: readonly MatchableRow[]): { side: string; day: Day }[] {
   const distinct = new Map(
     rows.map((row) => [sideOf(row) + row.day, { side: sideOf(row), day: row.day }]),
@@ -98,7 +98,7 @@ function isReplacement(known: AgedRow, told: Transaction): boolean {
   return known.minor === told.minor && told.createdAt !== null && told.createdAt > known.seenAt;
 }
 
-/** Banks write the same purchase with other signs, numbers and capitals once it is posted. */
+/** Posting a purchase changes punctuation, digits and case of its description. */
 function wordsOf({ description }: MatchableRow): string {
   return plainText(description)
     .replaceAll(/[^a-z]+/g, " ")

@@ -10,22 +10,28 @@ import type { Period } from "./period.ts";
 
 export interface CategoryLine {
   readonly categoryId: string;
-  /** Minor units: spending less refunds, negative where more came back than was spent. */
+  /** Minor units: spending less refunds; negative where refunds exceed spending. */
   readonly minor: number;
-  /** Tenths of a percent of the positive amounts; those shares sum to 1000. Null where nothing was spent on balance. */
+  /**
+   * Tenths of a percent of the positive amounts; the shares add up to 1000. Null where nothing was
+   * spent on balance.
+   */
   readonly share: number | null;
-  /** What is compared: `minor` as far as accounts are covered in both times. */
+  /** The comparable part of `minor`: of accounts covered in both periods. */
   readonly comparable: number;
-  /** The same of the days it is compared with, 0 where nothing was spent on it; null without a comparison. */
+  /** The comparable amount of the earlier period, 0 without spending; null without a comparison. */
   readonly before: number | null;
 }
 
-/** Totals of the days before, and what they are compared with: those of the accounts covered in both times. */
+/**
+ * Totals of the earlier period, and those of the current one they compare with: of accounts covered
+ * in both.
+ */
 export interface ComparedTotals {
   readonly spent: number;
   readonly received: number;
   readonly comparable: { readonly spent: number; readonly received: number };
-  /** Accounts that are left out of both. */
+  /** Accounts left out of both. */
   readonly without: readonly LeftOutAccount[];
 }
 
@@ -35,64 +41,67 @@ export interface Expense {
   /** Minor units. */
   readonly minor: number;
   readonly topCategoryId: string;
-  /** The merchant where the bank names one, else what the bank wrote. */
+  /** The merchant where the bank names one, else the bank's description. */
   readonly title: string;
 }
 
-/** One true sentence about a period that is worth its place. Amounts are minor units, shares tenths of a percent. */
+/** The one remarkable fact about a period. Amounts are minor units, shares tenths of a percent. */
 export type Insight =
-  /** A category took that much more than in the days before: the largest rise. */
+  /** The category with the largest rise since the earlier period. */
   | { readonly kind: "category-rose"; readonly categoryId: string; readonly by: number }
-  /** A category took that much less: the largest fall. */
+  /** The category with the largest fall. */
   | { readonly kind: "category-fell"; readonly categoryId: string; readonly by: number }
-  /** Money went to a category that had none in the days before. */
+  /** A category without spending in the earlier period. */
   | { readonly kind: "category-new"; readonly categoryId: string; readonly minor: number }
-  /** One category takes half of everything or more. */
+  /** One category has at least half of all spending. */
   | { readonly kind: "category-dominates"; readonly categoryId: string; readonly share: number }
-  /** A single expense is a large part of everything. */
+  /** A single expense is a large part of all spending. */
   | { readonly kind: "one-expense"; readonly share: number };
 
-/** Everything of one currency: amounts of different currencies are never added. */
+/** The report of one currency: amounts of different currencies are never added. */
 export interface CurrencySection {
   readonly currency: Currency;
-  /** Minor units; the categories' amounts sum to it exactly. */
+  /** Minor units; the categories' amounts add up to it exactly. */
   readonly spent: number;
   readonly received: number;
-  /** Largest first; those that gave money back come last. */
+  /** Largest first; net refunds last. */
   readonly categories: readonly CategoryLine[];
-  /** Categories that had something in the days before and have nothing now; largest first. */
+  /** Categories with spending in the earlier period only; largest first. */
   readonly gone: readonly { readonly categoryId: string; readonly before: number }[];
-  /** The totals of the days it is compared with; null without a comparison. */
+  /** The totals of the earlier period; null without a comparison. */
   readonly before: ComparedTotals | null;
   /**
-   * Minor units spent a day, over the days that there are data of; rounded half away from zero. Null
-   * where the accounts' data begin on different days of the period.
+   * Average spending in minor units for each day with data, rounded half away from zero. Null where
+   * the accounts' coverage begins on different days of the period.
    */
   readonly perDay: number | null;
-  /** What the month will have cost at this pace, in minor units; null for anything but a running month of a week or more that is covered from its first day. */
+  /**
+   * Forecast spending of the month in minor units; null unless the period is the current month, a
+   * week old and covered from its first day.
+   */
   readonly outlook: number | null;
   /** The largest single expense; null where nothing was spent. */
   readonly biggest: Expense | null;
   readonly insight: Insight | null;
 }
 
-/** How far a bank's transactions reach. */
+/** How up to date a bank's transactions are. */
 export interface BankFreshness extends BankName {
   /** The newest day with a transaction; null without any. */
   readonly last: Day | null;
-  /** Whether its transactions end days before those of the others, or before today. */
+  /** Whether its transactions end days before those of other banks, or before today. */
   readonly isBehind: boolean;
-  /** How many of its transactions make no sense, and are missing in every figure. */
+  /** The number of invalid transactions, which no figure includes. */
   readonly unreadable: number;
-  /** Its accounts that get no news while others do; not there where all do. */
+  /** Accounts that are not updated while others are; absent where all are. */
   readonly stale?: readonly StaleAccount[];
-  /** Kinds of accounts that the bank could not tell at all; not there where it told all. */
+  /** Kinds of accounts that the bank could not deliver; absent where it delivered all. */
   readonly missingKinds?: readonly MissingAccountKind[];
-  /** That its access ended, and why; not there while it delivers. */
+  /** Why access was lost; absent while the bank delivers. */
   readonly lost?: { readonly itemId: string; readonly because: AccessLoss };
 }
 
-/** An account that gets no news; `since` is null where that is not known. */
+/** An account that is not updated; `since` is null where that is unknown. */
 export interface StaleAccount extends Pick<Account, "name" | "type" | "lastDigits"> {
   readonly since: Day | null;
 }
@@ -101,7 +110,10 @@ export interface StaleAccount extends Pick<Account, "name" | "type" | "lastDigit
 export interface ComparedDays {
   readonly first: Day;
   readonly last: Day;
-  /** A running period is compared with as many days of the one before, a whole one with the whole. */
+  /**
+   * `same-days`: as many days of the previous period as the current one has so far. `whole`: the
+   * complete period.
+   */
   readonly kind: "same-days" | "whole";
 }
 
@@ -109,9 +121,9 @@ export interface Report {
   readonly period: Period;
   /** Largest spending first; empty when nothing was spent or received. */
   readonly sections: readonly CurrencySection[];
-  /** Null where our data do not reach that far back. */
+  /** Null where our data do not reach back that far. */
   readonly comparedWith: ComparedDays | null;
-  /** What moved and counts as neither spent nor received. */
+  /** Money that moved and counts as neither spending nor income. */
   readonly leftOut: readonly LeftOut[];
   readonly reach: readonly BankFreshness[];
   /** The first day with a transaction of any kind; null without data. */

@@ -1,30 +1,32 @@
 import { addDays, type Day } from "./day.ts";
 import type { Transaction } from "./transaction.ts";
 
-/** What deciding needs to know of a transaction. */
+/** The fields of a transaction that the decision reads. */
 export type HistoryRow = Pick<
   Transaction,
   "id" | "day" | "direction" | "minor" | "currency" | "status" | "providerId"
 >;
 
-/** One copy of an account's history. */
+/** The transactions of one copy of an account. */
 export interface AccountHistory {
   readonly accountId: string;
   readonly rows: readonly HistoryRow[];
-  /** The day of its last news; null where none ever came. */
+  /** The day of its last update; null where it never had one. */
   readonly until: Day | null;
 }
 
-/** A row may reach Pluggy some days after its date: the last days before a copy's last news may lack some. */
+/**
+ * A row may reach Pluggy days after its date, so the last days before an update may be incomplete.
+ */
 const MAX_LATE_DAYS = 3;
-/** Two connectors may date the same transaction a day apart: one writes its midnight in another zone. */
+/** Two connectors may date a transaction a day apart: one writes midnight in another zone. */
 const DAY_OFFSETS = [1, -1];
 
 /**
- * Which of an account's copies tells each transaction, so that each counts once: by row id, the account
- * id of the copy that tells it instead, or null where the row itself counts. `copies` begin with the
- * one that goes on. Pure, and decided from the rows alone, so it may be decided anew whenever rows came
- * or went: history that comes in parts, in any order, ends in the same figures.
+ * Decides which copy of an account counts each transaction, so that each counts once. Returns for
+ * each row id the account id of the copy that counts it instead, or null where the row itself
+ * counts. `copies` are ordered by priority. Pure and stateless, so history that arrives in parts
+ * and in any order leads to the same result.
  */
 export function resolveDuplicates(copies: readonly AccountHistory[]): Map<string, string | null> {
   const telling = new Map<string, string | null>();
@@ -64,7 +66,10 @@ interface CountedRow {
   isTaken: boolean;
 }
 
-/** The transactions that count so far. Each of them is one transaction of another copy, and of no two. */
+/**
+ * An index of the transactions that count so far. Each is matched with at most one row of another
+ * copy.
+ */
 function indexCounted(
   copies: readonly AccountHistory[],
   telling: ReadonlyMap<string, string | null>,
@@ -90,7 +95,7 @@ function indexCounted(
   };
 }
 
-/** Equal transactions in their order, and how many of the first are known to be taken. */
+/** Equal transactions in order, and a lower bound of how many are matched. */
 interface CountedGroup {
   readonly members: CountedRow[];
   taken: number;
@@ -102,7 +107,10 @@ function add(index: Map<string, CountedGroup>, key: string, pooled: CountedRow):
   else index.set(key, { members: [pooled], taken: 0 });
 }
 
-/** The first that is left. Those before it are passed once, however many equal transactions there are. */
+/**
+ * Takes the first unmatched one. Matched ones are skipped once, so that many equal transactions
+ * stay linear.
+ */
 function take(group: CountedGroup | undefined): string | null {
   if (!group) return null;
   while (group.members[group.taken]?.isTaken) group.taken += 1;
@@ -124,11 +132,11 @@ interface Coverage {
   readonly accountId: string;
   readonly first: Day;
   readonly until: Day;
-  /** Whether the copy tells all of a day. A day of which it tells nothing may be a gap in its history. */
+  /** Whether the copy is complete on a day. A day without rows may be a gap in its history. */
   readonly covers: (day: Day) => boolean;
 }
 
-/** The first day may be cut in two, and the last ones may still lack something. */
+/** The first day may be cut off by the bank's history, and the last days may be incomplete. */
 function coverageOf({ accountId, rows, until }: AccountHistory): Coverage {
   const days = new Set(rows.map(({ day }) => day));
   const first = [...days].reduce((least, day) => (day < least ? day : least), "9999-12-31");
@@ -141,7 +149,10 @@ function coverageOf({ accountId, rows, until }: AccountHistory): Coverage {
   };
 }
 
-/** A pending transaction passes: what a fresher copy does not have of it is gone, or posted otherwise. */
+/**
+ * A pending transaction is temporary: where a fresher copy lacks it, it was dropped or posted
+ * differently.
+ */
 function fresherCopyOf(
   { status, day }: HistoryRow,
   { until }: AccountHistory,

@@ -6,18 +6,18 @@ import type { Leg } from "./leg.ts";
 import { matchNearest, type MatchRule } from "./match-nearest.ts";
 import { mentionsReturn, withoutReturnWords } from "./return-words.ts";
 
-/** Without the bank's word for it, money that comes back later than this is a payment of its own. */
+/** Without a keyword, money that comes back later than this is a payment of its own. */
 const MAX_DAYS_WITHOUT_KEYWORD = 7;
-/** The central bank lets a PIX be returned for ninety days. */
+/** The central bank allows returning a PIX for ninety days. */
 const MAX_DAYS_WITH_KEYWORD = 90;
-/** Banks date the two within a day of each other in either order. */
+/** Banks may date the return a day before the payment. */
 const MAX_DAYS_EARLY = 1;
 
 /**
- * The ids of payments that came back whole, and of what brought them back: the same amount in the
- * opposite direction, and the same counterparty within a week, or the bank's words for it, or the
- * same description of a purchase. Such money was neither spent nor received. What the bank's category already
- * calls a refund of a purchase stays one.
+ * The ids of payments that were returned in full and of their returns: the same amount in the
+ * opposite direction, and the same counterparty within a week, a keyword in the description, or the
+ * same description of a purchase. Neither counts as spending or income. A return that the bank's
+ * category marks as a refund of a purchase stays a refund.
  */
 export function returnedMoney(legs: readonly Leg[]): ReadonlySet<string> {
   const used = new Set<string>();
@@ -37,12 +37,12 @@ export function returnedMoney(legs: readonly Leg[]): ReadonlySet<string> {
   take((leg) => (isPlainTransfer(leg) ? counterpartyKey(leg.counterparty) : null), week);
   for (const [named, rule] of KEYWORD_RULES)
     for (const keyOf of keyFunctions(named)) take((leg) => accountKey(leg, keyOf(leg)), rule);
-  // "PIX" to one and "PIX" from another are the same words, and say nothing.
+  // "PIX" is written on payments to anyone, so the same words prove nothing on transfers.
   take((leg) => accountKey(leg, leg.topCategoryId === TRANSFERS ? null : wordsAndParty(leg)), week);
   return used;
 }
 
-/** Which of the two the bank calls a return, and when the other one may have been. */
+/** Which leg has the keyword, and on which days the other may be. */
 const KEYWORD_RULES = [
   ["in", { maxDaysBefore: MAX_DAYS_EARLY, maxDaysAfter: MAX_DAYS_WITH_KEYWORD }],
   ["out", { maxDaysBefore: MAX_DAYS_WITH_KEYWORD, maxDaysAfter: MAX_DAYS_EARLY }],
@@ -51,8 +51,8 @@ const KEYWORD_RULES = [
 type KeyOf = (leg: Leg) => string | null;
 
 /**
- * What makes a named return belong to a payment, the strongest first: its words without the word for
- * the return, the same counterparty, and no counterparty that is known to differ.
+ * Keys that match a return having the keyword with its payment, strongest evidence first: the same
+ * description without the keyword, the same counterparty, one unknown counterparty.
  */
 function keyFunctions(named: Direction): KeyOf[] {
   const isMeant = (leg: Leg) => leg.direction !== named || mentionsReturn(leg);
@@ -70,14 +70,14 @@ function accountKey({ accountId }: Leg, key: string | null): string | null {
   return key === null ? null : `${accountId} ${key}`;
 }
 
-/** Null where there is no word to go by. */
+/** Null where the description has no letters or digits left. */
 function wordsAndParty(leg: Leg): string | null {
   const told = withoutReturnWords(leg.merchant ?? leg.description);
   const words = told.replaceAll(/[^a-z0-9 ]/g, "").trim();
   return words === "" ? null : `${counterpartyKey(leg.counterparty) ?? "nobody"} ${words}`;
 }
 
-/** Whether it would count as spent, or as received or given back by the bank's words alone. */
+/** Whether it counts as spending, or as income or refund by its description alone. */
 function isCandidate(leg: Leg): boolean {
   if (leg.accountType !== "BANK") return false;
   const flow = flowOf(leg);
@@ -85,7 +85,7 @@ function isCandidate(leg: Leg): boolean {
   return isPlainTransfer(leg) && (flow === "income" || flow === "refund");
 }
 
-/** Neither a salary nor a purchase: something that two users may send to and fro. */
+/** Neither salary nor purchase: a transfer between persons. */
 function isPlainTransfer({ topCategoryId }: Leg): boolean {
   return topCategoryId === TRANSFERS || topCategoryId === OTHER;
 }

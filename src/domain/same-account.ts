@@ -2,25 +2,25 @@ import type { Account, AccountIdentity } from "./account.ts";
 import type { BankItem } from "./bank-item.ts";
 import { compareInstitutions } from "./institution.ts";
 
-/** An account with the connection that brought it. */
+/** An account with its connection. */
 export interface AccountCopy {
   readonly account: Account;
   readonly item: BankItem;
 }
 
 /**
- * What two copies' facts say: the same account at the bank, two accounts, or nothing certain, so that
- * their transactions have to decide. `unless-contradicted` is the same unless the transactions say no.
+ * How well the properties of two copies match. `likely` holds unless their transactions contradict,
+ * `possible` only if their transactions confirm it.
  */
 export type AccountMatch = "same" | "likely" | "possible" | "different";
 
 const UNKNOWN_IDENTITY: AccountIdentity = { numbers: [], brand: null, bankCode: null };
 
-/** Whether two of a user's accounts, of two connections or of one, are one account at the bank. */
+/** Whether two accounts of a user, of one connection or two, are one account at the bank. */
 export function compareAccounts(a: AccountCopy, b: AccountCopy): AccountMatch {
   if (a.account.type !== b.account.type || a.account.currency !== b.account.currency)
     return "different";
-  // The bank itself lists them beside each other.
+  // The bank itself lists them as two accounts.
   if (a.item.id === b.item.id && isListed(a) && isListed(b)) return "different";
   if (isLinked(a.account, b.account)) return "same";
   const [one, other] = [a, b].map(({ account }) => account.identity ?? UNKNOWN_IDENTITY) as [
@@ -39,18 +39,18 @@ export function compareAccounts(a: AccountCopy, b: AccountCopy): AccountMatch {
   return institution === "same" ? "possible" : "different";
 }
 
-/** Whether the bank lists the account and answers for it. */
+/** Whether the bank lists the account and its transactions can be fetched. */
 export function isListed({ account }: AccountCopy): boolean {
   return account.closedAt === null && account.syncCheckpoint.failingSince === null;
 }
 
-/** An older version stored no identity, but what it had found out. */
+/** An older version stored the result, but no identity. */
 function isLinked(a: Account, b: Account): boolean {
   if (a.identity !== null && b.identity !== null) return false;
   return a.supersededBy === b.id || b.supersededBy === a.id;
 }
 
-/** `VISA` may be the beginning of `VISAINFINITE`. */
+/** One connector may write `VISA` and another `VISAINFINITE`. */
 function areDifferentBrands(a: string | null, b: string | null): boolean {
   return a !== null && b !== null && !a.startsWith(b) && !b.startsWith(a);
 }

@@ -4,55 +4,61 @@ import type { Month } from "./months.ts";
 import type { Period } from "./period.ts";
 import type { ComparedDays } from "./report.ts";
 
-/** What was spent day by day. Amounts are minor units, less refunds, and may be negative on a day. */
+/** Spending by day, in minor units less refunds; may be negative on a day. */
 export interface DaySeries {
   readonly period: Period;
   readonly currency: Currency;
-  /** Every day of the period that there can be data of, also those without a transaction, in order. */
+  /** Every day of the period that can have data, in order, including days without a transaction. */
   readonly days: readonly { readonly day: Day; readonly minor: number }[];
-  /** Minor units spent a day on average; null of a single day, and where the accounts' data begin on different days. */
+  /**
+   * Average minor units for each day; null for a single day, and where the accounts' coverage
+   * begins on different days.
+   */
   readonly perDay: number | null;
   readonly comparedWith: ComparedDays | null;
-  /** What had been spent by each day of the compared ones, in order; empty without a comparison. */
+  /** The running sum of each day of the earlier period, in order; empty without a comparison. */
   readonly runningBefore: readonly number[];
 }
 
 export interface MonthTotals {
   readonly month: Month;
-  /** Whether today lies in it, so that it is not whole yet. */
+  /** Whether it contains today and is therefore incomplete. */
   readonly isRunning: boolean;
-  /** Whether it is over and every account's data tell all of it, so that averages may count it. */
+  /** Whether it is over and every account covers all of it, so that averages include it. */
   readonly isWhole: boolean;
   readonly spent: number;
   readonly received: number;
 }
 
-/** Month by month, oldest first: twelve, or fewer where there are data for fewer. */
+/** The months, oldest first: twelve, or fewer where there are fewer with data. */
 export interface MonthSeries {
   readonly currency: Currency;
   readonly months: readonly MonthTotals[];
-  /** What came in and went out over the last months, today's included; null where none of them is whole. */
+  /**
+   * Income and spending of the last months, the current one included; null where no month is
+   * complete.
+   */
   readonly balance: MonthBalance | null;
 }
 
-/** The sum of so many months up to today, all that every account's data tell. */
+/** The sum of the last months, up to today, that every account covers. */
 export interface MonthBalance {
   readonly months: number;
   readonly spent: number;
   readonly received: number;
 }
 
-/** What went to one category, month by month, oldest first. */
+/** Spending in one category by month, oldest first. */
 export interface CategoryTrend {
   readonly topCategoryId: string;
-  /** The category or subcategory it is about. */
+  /** The category or subcategory shown. */
   readonly categoryId: string;
   readonly currency: Currency;
   readonly months: readonly {
     readonly month: Month;
     readonly isRunning: boolean;
     readonly isWhole: boolean;
-    /** Whether the days that are looked at lie in it. */
+    /** Whether it overlaps the period shown. */
     readonly isShown: boolean;
     readonly minor: number;
   }[];

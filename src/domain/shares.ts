@@ -1,8 +1,8 @@
 const WHOLE = 1000;
 
 /**
- * Each positive amount's share of their sum in tenths of a percent, by largest remainder, so that
- * the shares sum to exactly 1000. Amounts of zero or less have no share.
+ * The share of each positive amount in tenths of a percent, by the largest remainder method, so
+ * that they add up to exactly 1000. Null for zero and negative amounts.
  */
 export function sharesOf(amounts: readonly number[]): (number | null)[] {
   const sum = amounts.reduce((total, amount) => total + Math.max(amount, 0), 0);

@@ -1,6 +1,6 @@
 /**
- * A short name for a text that would not fit into a button: seven letters and digits, the same for
- * the same text. Two texts of one list sharing a key is a matter of one in billions (32-bit FNV-1a).
+ * A hash of a text that fits into callback data: seven letters and digits (32-bit FNV-1a). Within
+ * one list a collision is a matter of one in billions.
  */
 export function shortKey(text: string): string {
   let hash = 0x811c9dc5;

@@ -1,12 +1,15 @@
 import type { ReportedState } from "./bank-item.ts";
 
-/** The reason we give ourselves where the bank gives none. */
+/** Our own code for an issue that the bank does not report. */
 export const STALLED = "STALLED";
 
-/** Pluggy fetches every day by itself; after two days without news something is wrong that nobody says. */
+/** Pluggy fetches every day; two days without data are an unreported failure. */
 const MAX_SILENCE_MS = 48 * 3_600_000;
 
-/** What Pluggy reports, except that a connection which is said to work but is silent for two days does not. */
+/**
+ * The reported state; `outdated` where the connection claims to work but has delivered nothing for
+ * two days.
+ */
 export function markStalled(reported: ReportedState, now: Date): ReportedState {
   const { state, lastUpdatedAt } = reported;
   const isSilent =

@@ -4,16 +4,16 @@ import type { Rhythm } from "./summary-plan.ts";
 
 export type DeliveryState =
   | "pending"
-  /** On its way, or left by a process that died on the way: it counts as sent, for it may have been. */
+  /** Being sent, or interrupted while sending: it counts as sent, because it may have been. */
   | "sending"
   | "sent"
-  /** Nothing had happened, or the user could not be written to. */
+  /** Nothing happened in the period, or the user could not be reached. */
   | "skipped"
   | "given-up";
 
-/** A summary that a user gets by itself, once. */
+/** One scheduled summary of a user. */
 export interface SummaryDelivery {
-  /** Made of user, rhythm and period, so that there cannot be two of them. */
+  /** Made of user, rhythm and period, so that each summary exists once. */
   readonly id: string;
   readonly userId: string;
   readonly rhythm: Rhythm;
@@ -21,9 +21,9 @@ export interface SummaryDelivery {
   readonly last: Day;
   readonly dueAt: Date;
   readonly state: DeliveryState;
-  /** Times that it was surely not sent. */
+  /** The number of attempts that certainly sent nothing. */
   readonly attempts: number;
-  /** Not tried before. */
+  /** The time of the next attempt. */
   readonly tryAt: Date;
 }
 

@@ -1,15 +1,18 @@
-/** How often a summary comes by itself. */
+/** How often a summary is sent. */
 export type Rhythm = "weekly" | "monthly";
 
-/** What a user wants to hear by itself, in their own time zone. */
+/** The user's settings for summaries, in their own time zone. */
 export interface SummaryPlan {
-  /** None: switched off. */
+  /** Empty: switched off. */
   readonly rhythms: readonly Rhythm[];
-  /** The day of the weekly one: 1 is Monday, 7 is Sunday. The monthly one comes on the first day of a month. */
+  /**
+   * The day of the weekly summary: 1 is Monday, 7 is Sunday. The monthly one is sent on the first
+   * day of a month.
+   */
   readonly weekday: number;
   /** Full hour, 0 to 23. */
   readonly hour: number;
-  /** What happens to a summary of a period in which no money moved. */
+  /** What to do with a summary of a period without transactions. */
   readonly whenNothingHappened: "send" | "skip";
 }
 
@@ -20,7 +23,7 @@ export const DEFAULT_PLAN: SummaryPlan = {
   whenNothingHappened: "send",
 };
 
-/** From one full hour up to another, in the user's zone; it may pass midnight. */
+/** Full hours in the user's zone, `to` excluded; may span midnight. */
 export interface QuietHours {
   readonly from: number;
   readonly to: number;

@@ -3,14 +3,14 @@ import { addDays, dayIn, mondayOf, type Day, type TimeZone } from "./day.ts";
 import { nameAfter, type Months } from "./months.ts";
 import type { QuietHours, Rhythm, SummaryPlan } from "./summary-plan.ts";
 
-/** All that decides when a user's summaries come. */
+/** Everything that decides when a user's summaries are due. */
 export interface SummarySchedule {
   readonly plan: SummaryPlan;
   readonly zone: TimeZone;
   readonly months: Months;
 }
 
-/** A summary with the moment it is due and the days it is about, both included. */
+/** A summary, when it is due, and the days it covers, both included. */
 export interface DueSummary {
   readonly rhythm: Rhythm;
   readonly at: Date;
@@ -18,14 +18,14 @@ export interface DueSummary {
   readonly last: Day;
 }
 
-/** The next summaries that come due after a moment, a few of each rhythm, in order. */
+/** The next summaries due after an instant, a few of each rhythm, in order. */
 export function upcoming(schedule: SummarySchedule, after: Date): DueSummary[] {
   return schedule.plan.rhythms
     .flatMap((rhythm) => summariesAround(rhythm, after, schedule).filter(({ at }) => at > after))
     .toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
-/** Of each rhythm the latest summary that came due from one moment to another, both included. */
+/** The latest summary of each rhythm due between two instants, both included. */
 export function dueBetween(schedule: SummarySchedule, from: Date, to: Date): DueSummary[] {
   return schedule.plan.rhythms.flatMap((rhythm) =>
     summariesAround(rhythm, to, schedule)
@@ -34,7 +34,7 @@ export function dueBetween(schedule: SummarySchedule, from: Date, to: Date): Due
   );
 }
 
-/** The summaries of one rhythm that are due around a moment: two before it and two after it, in order. */
+/** The summaries of one rhythm due around an instant: two before it to two after it, in order. */
 function summariesAround(
   rhythm: Rhythm,
   moment: Date,
@@ -50,7 +50,10 @@ function summariesAround(
   });
 }
 
-/** What a summary due on a day is about: the last whole week from Monday to Sunday, or the month that ended. */
+/**
+ * The days that a summary due on `day` covers: the last complete week from Monday to Sunday, or the
+ * month that ended.
+ */
 function daysCovered(rhythm: Rhythm, day: Day, months: Months): Pick<DueSummary, "first" | "last"> {
   const monday = mondayOf(day);
   if (rhythm === "weekly") return { first: addDays(monday, -7), last: addDays(monday, -1) };
@@ -59,15 +62,15 @@ function daysCovered(rhythm: Rhythm, day: Day, months: Months): Pick<DueSummary,
 }
 
 /**
- * A full hour of a day in a zone. Where clocks are put forward over it, it is as much later; where
- * they are put back and it comes twice, it is the first of the two.
+ * A full hour of a day in a zone. Where the clocks skip it, the instant is as much later; where it
+ * occurs twice, it is the first.
  */
 function instantOf(zone: TimeZone, day: Day, hour: number): Date {
   const local = Temporal.PlainDate.from(day).toPlainDateTime({ hour });
   return new Date(local.toZonedDateTime(zone).epochMilliseconds);
 }
 
-/** Whether what nobody asked for shall make no sound at a moment. */
+/** Whether unrequested messages are silent at an instant. */
 export function isQuiet(at: Date, zone: TimeZone, quietHours: QuietHours | null): boolean {
   if (quietHours === null) return false;
   const { from, to } = quietHours;

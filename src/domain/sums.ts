@@ -1,23 +1,26 @@
 import { spendingOf, type Direction, type Flow } from "./flow.ts";
 import type { Currency } from "./money.ts";
 
-/** The sum of a user's transactions of one account, currency, flow, direction and top category within a period. */
+/**
+ * The sum of a user's transactions of one account, currency, flow, direction and top-level category
+ * within a period.
+ */
 export interface FlowTotal {
   readonly accountId: string;
   readonly currency: Currency;
   readonly flow: Flow;
   readonly direction: Direction;
   readonly topCategoryId: string;
-  /** Minor units, as a magnitude. */
+  /** Minor units, never negative. */
   readonly minor: number;
   readonly count: number;
 }
 
-/** What totals come to, in minor units. */
+/** Spending and income, in minor units. */
 export interface Sums {
   readonly spent: number;
   readonly received: number;
-  /** By top category: spending less refunds. */
+  /** By top-level category: spending less refunds. */
   readonly spentBy: ReadonlyMap<string, number>;
 }
 

@@ -1,19 +1,19 @@
 import type { Day } from "./day.ts";
 
-/** A copy of an account's transactions that was put aside: what the next run needs to go on with it. */
+/** The state of a suspended sync of an account's transactions, from which the next run resumes. */
 export interface SuspendedWalk {
   readonly startedAt: Date;
-  /** Null where it copies everything, else what Pluggy took in since then. */
+  /** Null in a full sync, else the lower limit of `createdAt`. */
   readonly createdFrom: Date | null;
-  /** Where it goes on, in the bank's words; null at the beginning. */
+  /** Pluggy's cursor; null at the beginning. */
   readonly after: string | null;
-  /** The newest `createdAt` that it met. */
+  /** The newest `createdAt` fetched. */
   readonly watermark: Date | null;
-  /** The oldest day that it met, of a walk through everything. */
+  /** The oldest day fetched, in a full sync. */
   readonly oldestDay: Day | null;
 }
 
-/** The bank's word for a place is not good for ever, and a walk of last week tells of last week. */
+/** A cursor expires, and the pages of an older sync are out of date. */
 const MAX_WALK_AGE_MS = 24 * 3_600_000;
 
 export function canResume({ startedAt }: SuspendedWalk, now: Date): boolean {

@@ -1,29 +1,32 @@
 import { maskNumbers } from "./mask-numbers.ts";
 
-/** As long as a name may be, in letters as users count them. */
+/** The maximum length of a name, in graphemes. */
 const MAX_NAME_LETTERS = 120;
-/** A letter may be made of any number of signs. */
+/** The maximum length in UTF-16 units: a grapheme may consist of any number of them. */
 const MAX_NAME_LENGTH = 480;
 
-/** Shorter numbers in a bank's text are shops, years and parts of a purchase. */
+/** Shorter numbers in descriptions are shops, years and instalments. */
 const MIN_MASKED_DIGITS = 9;
-/** The name of an account has nothing to tell in numbers but which account it is. */
+/** A number in the name of an account can only be the account's. */
 const MIN_MASKED_ACCOUNT_DIGITS = 5;
 
-/** What a bank calls a transaction or a shop, as it is kept: without invisible signs, long numbers masked, cut. */
+/**
+ * Cleans a description or merchant for storage: removes invisible characters, masks long numbers,
+ * truncates.
+ */
 export function tidyName(text: string): string {
   return cut(maskNumbers(visible(text), MIN_MASKED_DIGITS));
 }
 
-/** The same of an account's name. */
+/** The same for the name of an account. */
 export function tidyAccountName(text: string): string {
   return cut(maskNumbers(visible(text), MIN_MASKED_ACCOUNT_DIGITS));
 }
 
-/** Between two pictographs it makes one of them; anywhere else nobody sees it. */
+/** A zero-width joiner combines two pictographs; elsewhere it is invisible. */
 const LONE_JOINER =
   /(?<!\p{Extended_Pictographic}\uFE0F?\p{Emoji_Modifier}?)\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
-/** Marks that turn the direction of writing, take no room, or are half a sign. */
+/** Bidirectional controls, zero-width characters and lone surrogates. */
 const INVISIBLE = /(?!\u200D)[\p{Cf}\p{Cs}\u034F\u115F\u1160\u2800\u3164\uFFA0]/gu;
 const WHITESPACE = /[\p{Cc}\p{Z}]+/gu;
 

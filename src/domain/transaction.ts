@@ -12,7 +12,7 @@ import { dayOfBankDate, type Day, type TimeZone } from "./day.ts";
 import { flowOf, type Direction, type Flow, type OtherCredit } from "./flow.ts";
 import { toMinor, type Currency } from "./money.ts";
 
-/** A transaction as the bank tells it: amounts are the bank's decimals, with the bank's signs. */
+/** A transaction as the bank reports it: decimal amounts with the bank's sign. */
 export interface BankTransaction {
   readonly id: string;
   readonly accountId: string;
@@ -20,7 +20,7 @@ export interface BankTransaction {
   readonly description: string;
   readonly type: "DEBIT" | "CREDIT" | null;
   readonly amount: number;
-  /** What was charged in the account's currency; given on foreign purchases only. */
+  /** The amount charged in the account's currency; on foreign purchases only. */
   readonly amountInAccountCurrency: number | null;
   readonly currency: Currency | null;
   readonly categoryId: string | null;
@@ -28,29 +28,32 @@ export interface BankTransaction {
   readonly merchant: string | null;
   readonly providerId: string | null;
   readonly instalment: Instalment | null;
-  /** In which month's bill the bank expects an instalment, and when it was bought. */
+  /** The bank's forecast of an instalment's bill, and the time of the purchase. */
   readonly billForecast: BillMonth | null;
   readonly purchasedAt: Date | null;
   readonly counterparty: Counterparty | null;
-  /** On a card, what an entry is that is neither a purchase nor a refund; null for all others. */
+  /** The kind of a card entry that is neither purchase nor refund; null on all others. */
   readonly otherCredit: OtherCredit | null;
-  /** When Pluggy took it in, which is not when the money moved; null where it does not say. */
+  /** When Pluggy stored it, which is not when the money moved; null where it does not say. */
   readonly createdAt: Date | null;
 }
 
-/** A transaction as we keep it: what counts has been decided, once, by `recordTransaction`. */
+/** A transaction as stored, with everything decided by `recordTransaction`. */
 export interface Transaction {
   readonly id: string;
   readonly accountId: string;
   readonly itemId: string;
   readonly userId: string;
   readonly accountType: AccountType;
-  /** The bank's own date, kept so that the day can be found again when the user moves zone. */
+  /** The bank's own date, kept so that the day can be recomputed for another time zone. */
   readonly date: Date;
-  /** Civil day in the user's zone on which it counts: the bank's, or that of an instalment's bill. */
+  /**
+   * The civil day in the user's zone on which it counts: the bank's day, or that of an instalment's
+   * bill.
+   */
   readonly day: Day;
   readonly direction: Direction;
-  /** Magnitude in minor units of `currency`, never negative. */
+  /** Minor units of `currency`, never negative. */
   readonly minor: number;
   readonly currency: Currency;
   readonly flow: Flow;
@@ -61,25 +64,25 @@ export interface Transaction {
   readonly status: "PENDING" | "POSTED";
   readonly providerId: string | null;
   readonly instalment: Instalment | null;
-  /** The month of an instalment's bill, where the bank gives one that can be true. */
+  /** The month of an instalment's bill; null where the bank gives no plausible one. */
   readonly billMonth: BillMonth | null;
   readonly counterparty: Counterparty | null;
   readonly otherCredit: OtherCredit | null;
   readonly createdAt: Date | null;
   /**
-   * The account of another copy that tells this transaction instead, so that it counts once; null where
-   * this row counts. Decided by `toldElsewhere`, anew after every sync.
+   * The account id of the copy that counts this transaction instead; null where this row counts.
+   * Recomputed by `resolveDuplicates` after every sync.
    */
   readonly toldBy: string | null;
 }
 
 /**
- * The version of what is decided of a stored transaction without asking the bank again (`renewRow`). A new
- * one has everybody's stored transactions decided anew, once.
+ * The version of the rules of `recomputeRow`. Raising it recomputes every user's stored
+ * transactions, once.
  */
 export const ROW_RULES_VERSION = 2;
 
-/** Decides amount, day, category and flow of a bank's transaction. Pure: the same row gives the same answer. */
+/** Decides amount, day, category and flow of a bank's transaction. Pure. */
 export function recordTransaction(
   row: BankTransaction,
   account: Account,
@@ -113,7 +116,7 @@ export function recordTransaction(
     counterparty: row.counterparty,
     otherCredit: row.otherCredit,
     createdAt: row.createdAt,
-    // Until it is decided, a copy that does not go on adds nothing.
+    // Rows of a superseded copy count nowhere until the duplicates are resolved.
     toldBy: account.supersededBy,
   };
 }
@@ -129,7 +132,10 @@ function dayOf(
     : bankDay;
 }
 
-/** Cards write money out as a positive amount, accounts as a negative one, so `type` decides where it is given. */
+/**
+ * Cards report money out as a positive amount, accounts as a negative one, so `type` takes
+ * precedence.
+ */
 function directionOf(row: BankTransaction, account: AccountType): Direction {
   if (row.type !== null) return row.type === "DEBIT" ? "out" : "in";
   return row.amount < 0 === (account === "BANK") ? "out" : "in";

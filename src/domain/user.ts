@@ -9,14 +9,14 @@ import {
   type SummaryPlan,
 } from "./summary-plan.ts";
 
-/** What a user may choose, beside their language and time zone. */
+/** The settings of a user, beside language and time zone. */
 export interface Preferences {
   readonly monthStart: MonthStart;
   readonly theme: ThemeName;
-  /** Hidden amounts stand behind Telegram's spoilers until they are tapped. */
+  /** `hidden` puts amounts behind Telegram's spoilers. */
   readonly amounts: "shown" | "hidden";
   readonly summaries: SummaryPlan;
-  /** When messages that nobody asked for make no sound; null lets them sound at any hour. */
+  /** When unrequested messages are silent; null: never. */
   readonly quietHours: QuietHours | null;
 }
 
@@ -29,25 +29,27 @@ export const DEFAULT_PREFERENCES: Preferences = {
 };
 
 export interface User extends Preferences {
-  /** A random id: what Pluggy knows the user by (`clientUserId`). Never the Telegram id. */
+  /** A random id, which Pluggy knows as `clientUserId`. Never the Telegram id. */
   readonly id: string;
   readonly telegramId: number;
   readonly chatId: number;
-  /** The language of the user's Telegram. */
+  /** The language of the user's Telegram client. */
   readonly telegramLanguage: Language;
   /** The language chosen in `/settings`; null follows Telegram. */
   readonly chosenLanguage: Language | null;
   readonly timeZone: TimeZone;
-  /** When they blocked the bot; nothing is sent until they come back. */
+  /** When the user blocked the bot; nothing is sent until they return. */
   readonly blockedAt: Date | null;
   readonly createdAt: Date;
-  /** When they asked for everything of theirs to be deleted; null while they stay. */
+  /** When the user asked for the deletion of all their data; null otherwise. */
   readonly deletionRequestedAt: Date | null;
-  /** The `ROW_RULES` that all their stored transactions go by; 0 while those are to be decided anew. */
+  /**
+   * The `ROW_RULES_VERSION` that all stored transactions follow; 0 while they must be recomputed.
+   */
   readonly rowRules: number;
-  /** When the next summary is owed; null while none is: no bank yet, or switched off. */
+  /** When the next summary is due; null without a bank or with summaries switched off. */
   readonly nextSummaryAt: Date | null;
-  /** Whether they were told, after their first report, that summaries come by themselves. */
+  /** Whether summaries were announced to the user, after their first report. */
   readonly knowsOfSummaries: boolean;
 }
 
