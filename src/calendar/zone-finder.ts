@@ -1,7 +1,7 @@
 import { isTimeZone } from "../domain/day.ts";
 import type { ZoneFinder } from "../usecases/ports/zone-finder.ts";
 
-/** Where time zones begin and end. The map of the world is loaded when the first user asks: 5 MB. */
+/** Finds the time zone of coordinates. The map (5 MB) is loaded on first use. */
 export function createZoneFinder(): ZoneFinder {
   return {
     timeZoneAt: async ({ latitude, longitude }) => {

@@ -70,7 +70,7 @@ export function buildBreakdown(facts: BreakdownFacts): Breakdown {
     parts: sorted.map(({ sum, minor, count }, index): BreakdownPart => {
       const { key, topCategoryId } = sum;
       const label = numbered(sum.label);
-      const was = earlier && (earlier.get(key)?.minor ?? 0);
+      const earlierMinor = earlier && (earlier.get(key)?.minor ?? 0);
       return {
         key,
         label,
@@ -79,7 +79,7 @@ export function buildBreakdown(facts: BreakdownFacts): Breakdown {
         count,
         share: shares[index] ?? null,
         comparable: comparable.get(key)?.minor ?? 0,
-        before: was,
+        before: earlierMinor,
       };
     }),
   };

@@ -33,7 +33,7 @@ export interface ReportFacts {
 }
 
 export function buildReport(given: ReportFacts): Report {
-  const facts = withoutNothing(given);
+  const facts = withoutZeros(given);
   const byCurrency = groupBy(facts.totals, (total) => total.currency);
   const sections = [...byCurrency].map(([currency, rows]) => sectionOf(currency, rows, facts));
   return {
@@ -49,16 +49,16 @@ export function buildReport(given: ReportFacts): Report {
 }
 
 /** Removes sums of zero: banks also report transactions without an amount. */
-function withoutNothing(facts: ReportFacts): ReportFacts {
+function withoutZeros(facts: ReportFacts): ReportFacts {
   const { before } = facts;
-  const moved = <Row extends { readonly minor: number }>(rows: readonly Row[]) =>
+  const nonZero = <Row extends { readonly minor: number }>(rows: readonly Row[]) =>
     rows.filter(({ minor }) => minor !== 0);
   return {
     ...facts,
-    totals: moved(facts.totals),
-    before: before && { ...before, totals: moved(before.totals) },
-    future: moved(facts.future),
-    biggest: moved(facts.biggest),
+    totals: nonZero(facts.totals),
+    before: before && { ...before, totals: nonZero(before.totals) },
+    future: nonZero(facts.future),
+    biggest: nonZero(facts.biggest),
   };
 }
 

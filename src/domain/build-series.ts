@@ -110,11 +110,11 @@ export function buildMonthSeries(
  */
 function balanceOf(totals: readonly MonthTotals[], since: Day, start: Day): MonthBalance | null {
   if (!totals.some(({ isWhole }) => isWhole)) return null;
-  const told = since <= start ? totals : totals.filter(({ month }) => month.first >= since);
+  const covered = since <= start ? totals : totals.filter(({ month }) => month.first >= since);
   return {
-    months: told.length,
-    spent: told.reduce((sum, { spent }) => sum + spent, 0),
-    received: told.reduce((sum, { received }) => sum + received, 0),
+    months: covered.length,
+    spent: covered.reduce((sum, { spent }) => sum + spent, 0),
+    received: covered.reduce((sum, { received }) => sum + received, 0),
   };
 }
 

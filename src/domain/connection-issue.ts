@@ -54,10 +54,15 @@ export function issueChange(
  * A code that was asked for and never entered becomes a login error, which the user already knows
  * of.
  */
-function isSameRequest(told: ConnectionIssue, { requiredAction, code }: ConnectionIssue): boolean {
-  if (requiredAction === told.requiredAction) return true;
+function isSameRequest(
+  notified: ConnectionIssue,
+  { requiredAction, code }: ConnectionIssue,
+): boolean {
+  if (requiredAction === notified.requiredAction) return true;
   return (
-    told.requiredAction === "code" && requiredAction === "login" && code === "USER_INPUT_TIMEOUT"
+    notified.requiredAction === "code" &&
+    requiredAction === "login" &&
+    code === "USER_INPUT_TIMEOUT"
   );
 }
 

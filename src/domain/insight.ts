@@ -30,7 +30,7 @@ export function findInsight(facts: InsightFacts): Insight | null {
 interface Change {
   readonly categoryId: string;
   readonly minor: number;
-  readonly was: number;
+  readonly earlier: number;
   readonly by: number;
 }
 
@@ -43,8 +43,8 @@ function largestChange(facts: InsightFacts): Insight | null {
     .flatMap((change) => (change && isReportable(change) ? [change] : []))
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
   if (!largest || Math.abs(largest.by) < before.spent * MIN_CHANGE_RATIO) return null;
-  const { categoryId, minor, was, by } = largest;
-  if (was === 0 && by > 0) return { kind: "category-new", categoryId, minor };
+  const { categoryId, minor, earlier, by } = largest;
+  if (earlier === 0 && by > 0) return { kind: "category-new", categoryId, minor };
   return by > 0
     ? { kind: "category-rose", categoryId, by }
     : { kind: "category-fell", categoryId, by: -by };
@@ -55,23 +55,23 @@ function largestChange(facts: InsightFacts): Insight | null {
  * "most" is true.
  */
 function changesOf({ categories, gone }: InsightFacts): Change[] {
-  const still = categories.flatMap(({ categoryId, comparable: minor, before: was }) =>
-    was === null ? [] : [{ categoryId, minor, was, by: minor - was }],
+  const present = categories.flatMap(({ categoryId, comparable: minor, before: earlier }) =>
+    earlier === null ? [] : [{ categoryId, minor, earlier, by: minor - earlier }],
   );
-  const noMore = gone.map(({ categoryId, before: was }) => ({
+  const dropped = gone.map(({ categoryId, before: earlier }) => ({
     categoryId,
     minor: 0,
-    was,
-    by: -was,
+    earlier,
+    by: -earlier,
   }));
-  return [...still, ...noMore].sort(
+  return [...present, ...dropped].sort(
     (a, b) => b.by - a.by || a.categoryId.localeCompare(b.categoryId),
   );
 }
 
 /** "Other" is not informative, and a net refund says nothing about spending. */
-function isReportable({ categoryId, minor, was }: Change): boolean {
-  return categoryId !== OTHER && minor >= 0 && was >= 0;
+function isReportable({ categoryId, minor, earlier }: Change): boolean {
+  return categoryId !== OTHER && minor >= 0 && earlier >= 0;
 }
 
 function dominating({ categories }: InsightFacts): Insight | null {

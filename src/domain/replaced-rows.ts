@@ -58,9 +58,9 @@ export function daysAround(arrived: readonly { day: Day }[]): { first: Day; last
  */
 export function replacedOnOldestDay(
   known: readonly AgedRow[],
-  told: readonly Transaction[],
+  reported: readonly Transaction[],
 ): string[] {
-  const left = new Set(told);
+  const left = new Set(reported);
   const replaced: string[] = [];
   for (const row of known) {
     const other = [...left].find((one) => isReplacement(row, one));
@@ -92,10 +92,14 @@ function nearDays(day: Day): Day[] {
   return Array.from({ length: count }, (_, index) => addDays(day, index - MAX_DAYS_APART));
 }
 
-function isReplacement(known: AgedRow, told: Transaction): boolean {
-  if (known.id === told.id || sideOf(known) !== sideOf(told)) return false;
-  if (known.providerId !== null && known.providerId === told.providerId) return true;
-  return known.minor === told.minor && told.createdAt !== null && told.createdAt > known.seenAt;
+function isReplacement(known: AgedRow, reported: Transaction): boolean {
+  if (known.id === reported.id || sideOf(known) !== sideOf(reported)) return false;
+  if (known.providerId !== null && known.providerId === reported.providerId) return true;
+  return (
+    known.minor === reported.minor &&
+    reported.createdAt !== null &&
+    reported.createdAt > known.seenAt
+  );
 }
 
 /** Posting a purchase changes punctuation, digits and case of its description. */

@@ -29,35 +29,38 @@ const DAY_OFFSETS = [1, -1];
  * and in any order leads to the same result.
  */
 export function resolveDuplicates(copies: readonly AccountHistory[]): Map<string, string | null> {
-  const telling = new Map<string, string | null>();
+  const countedBy = new Map<string, string | null>();
   copies.forEach((copy, index) => {
-    if (index === 0) for (const { id } of copy.rows) telling.set(id, null);
+    if (index === 0) for (const { id } of copy.rows) countedBy.set(id, null);
     else
-      for (const [id, by] of countElsewhere(copy, copies.slice(0, index), telling))
-        telling.set(id, by);
+      for (const [id, by] of countElsewhere(copy, copies.slice(0, index), countedBy))
+        countedBy.set(id, by);
   });
-  return telling;
+  return countedBy;
 }
 
 function countElsewhere(
   copy: AccountHistory,
   others: readonly AccountHistory[],
-  telling: ReadonlyMap<string, string | null>,
+  countedBy: ReadonlyMap<string, string | null>,
 ): Map<string, string | null> {
-  const pool = indexCounted(others, telling);
+  const pool = indexCounted(others, countedBy);
   const coverage = others.map(coverageOf);
-  const told = new Map<string, string | null>();
+  const elsewhere = new Map<string, string | null>();
   const unmatched: HistoryRow[] = [];
   for (const row of copy.rows) {
-    const teller = pool.takeSame(row);
-    if (teller === null) unmatched.push(row);
-    else told.set(row.id, teller);
+    const accountId = pool.takeSame(row);
+    if (accountId === null) unmatched.push(row);
+    else elsewhere.set(row.id, accountId);
   }
   for (const row of unmatched) {
-    const teller = coverage.find((other) => other.covers(row.day)) ?? null;
-    told.set(row.id, teller?.accountId ?? pool.takeNear(row) ?? fresherCopyOf(row, copy, coverage));
+    const complete = coverage.find(({ covers }) => covers(row.day));
+    elsewhere.set(
+      row.id,
+      complete?.accountId ?? pool.takeNear(row) ?? fresherCopyOf(row, copy, coverage),
+    );
   }
-  return told;
+  return elsewhere;
 }
 
 /** A transaction that counts so far. */
@@ -72,13 +75,13 @@ interface CountedRow {
  */
 function indexCounted(
   copies: readonly AccountHistory[],
-  telling: ReadonlyMap<string, string | null>,
+  countedBy: ReadonlyMap<string, string | null>,
 ) {
   const byKey = new Map<string, CountedGroup>();
   const byProviderId = new Map<string, CountedGroup>();
   for (const { accountId, rows } of copies)
     for (const row of rows) {
-      if (telling.get(row.id) !== null) continue;
+      if (countedBy.get(row.id) !== null) continue;
       const pooled = { accountId, isTaken: false };
       add(byKey, keyOf(row, row.day), pooled);
       if (row.providerId !== null) add(byProviderId, providerKeyOf(row), pooled);

@@ -72,8 +72,8 @@ function accountKey({ accountId }: Leg, key: string | null): string | null {
 
 /** Null where the description has no letters or digits left. */
 function wordsAndParty(leg: Leg): string | null {
-  const told = withoutReturnWords(leg.merchant ?? leg.description);
-  const words = told.replaceAll(/[^a-z0-9 ]/g, "").trim();
+  const text = withoutReturnWords(leg.merchant ?? leg.description);
+  const words = text.replaceAll(/[^a-z0-9 ]/g, "").trim();
   return words === "" ? null : `${counterpartyKey(leg.counterparty) ?? "nobody"} ${words}`;
 }
 

@@ -1,17 +1,17 @@
 import type { AccountIdentity } from "../domain/account.ts";
 import type { PluggyAccount } from "./schemas.ts";
 
-/** Makes a hash of a text that nobody without our keys can make. */
+/** A keyed hash of a text: without our keys it cannot be computed. */
 export type Fingerprint = (text: string) => string;
 
-/** Fewer digits than this name no account. */
+/** Fewer digits do not identify an account. */
 const MIN_DIGITS = 4;
 
 /**
- * What tells an account again under another connection. Connectors write the same account
- * differently: the number with its branch or without, a transfer number or none, another name. So the
- * name is left out, and each way to read the number is a candidate. Numbers are hashed, and only
- * ever compared among the accounts of one user.
+ * The identity of an account, equal across connectors. They write the same account differently: its
+ * number with or without the branch, with or without a transfer number, under another name. So the
+ * name is ignored and each variant of the number is a candidate. Numbers are hashed, and compared
+ * only among the accounts of one user.
  */
 export function identityOf(account: PluggyAccount, fingerprint: Fingerprint): AccountIdentity {
   const isACard = isCard(account);
@@ -30,8 +30,8 @@ export function identityOf(account: PluggyAccount, fingerprint: Fingerprint): Ac
 }
 
 /**
- * The digits that a number ends with, four at most: enough for users to tell it by. Null where its
- * end is masked (`5162 92** **** ****`), because digits from elsewhere name no card.
+ * The last digits of a number, at most four. Null where the end is masked (`5162 92** **** ****`),
+ * because other digits do not identify a card.
  */
 export function lastDigitsOf(number: string | null): string | null {
   return (
@@ -41,38 +41,40 @@ export function lastDigitsOf(number: string | null): string | null {
   );
 }
 
-/** Either word may say so: `type` is an open list, and `subtype` may be missing. */
+/** Checks both fields: `type` is an open list, and `subtype` may be missing. */
 export function isCard({ type, subtype }: Pick<PluggyAccount, "type" | "subtype">): boolean {
   return type === "CREDIT" || subtype === "CREDIT_CARD";
 }
 
-/** A current and a savings account may share a number. */
+/** Current and savings accounts may share a number. */
 function kindOf(account: PluggyAccount): string {
   if (isCard(account)) return "card";
   return account.subtype === "SAVINGS_ACCOUNT" ? "savings" : "current";
 }
 
-/** Open Finance writes `OUTRAS` where the brand is none of its list. */
+/** Open Finance writes `OUTRAS` for brands outside its list. */
 function brandOf({ creditData }: PluggyAccount): string | null {
   const brand = (creditData?.brand ?? "").toUpperCase().replaceAll(/[^\p{L}\d]/gu, "");
   if (/^(?:OUTR[AO]S?|OTHERS?|BANDEIRAPROPRIA)?$/.test(brand)) return null;
   return brand === "AMEX" ? "AMERICANEXPRESS" : brand;
 }
 
-/** `0001/12345-0` may be meant as the account 123450, or with its branch as 1123450. */
+/** `0001/12345-0` may be account 123450, or 1123450 with its branch. */
 function numberVariants(number: string): string[] {
   const shown = withoutMask(number);
   const parts = [shown, shown.split("/").at(-1), shown.split(/[\s/.-]+/).at(-1)];
   return parts.map((part) => plainNumber(part ?? ""));
 }
 
-/** `260/0001/12345-0`: bank, branch and account. Empty where it is none. */
+/** Bank, branch and account of `260/0001/12345-0`. Empty where it has another format. */
 function transferPartsOf({ bankData }: PluggyAccount): string[] {
   const parts = (bankData?.transferNumber ?? "").split("/");
   return parts.length === 3 && parts.every((part) => plainNumber(part) !== "") ? parts : [];
 }
 
-/** Without signs and leading zeros, which connectors write as they like; a check digit may be an X. */
+/**
+ * Without punctuation and leading zeros, which differ between connectors; a check digit may be X.
+ */
 function plainNumber(text: string): string {
   return text
     .toUpperCase()

@@ -1,18 +1,18 @@
 import type { Clock } from "../usecases/ports/clock.ts";
 
-/** The key that proves us to Pluggy: asked for once, shared, and renewed before it ends. */
+/** The API key: fetched once, shared by all calls, renewed before it expires. */
 export interface ApiKeys {
   current(): Promise<string>;
-  /** Forgets a key that was refused; a newer one stays. */
+  /** Discards a rejected key, unless it was renewed already. */
   invalidate(key: string): void;
 }
 
-/** A key is not used in its last minute, so that it cannot end on the way. */
+/** A key is not used in its last minute, so that it does not expire in transit. */
 const EXPIRY_MARGIN_MS = 60_000;
-/** For keys that do not say when they end; Pluggy's live two hours. */
+/** For keys without an expiry; Pluggy's live two hours. */
 const ASSUMED_LIFETIME_MS = 30 * 60_000;
 
-/** Callers that come together share one request: the SDK alone would send one each. */
+/** Concurrent callers share one request: the SDK alone would send one each. */
 export function createApiKeys(fetchKey: () => Promise<string>, clock: Clock): ApiKeys {
   let held: { readonly key: string; readonly goodUntil: number } | null = null;
   let pending: Promise<string> | null = null;
@@ -39,7 +39,7 @@ export function createApiKeys(fetchKey: () => Promise<string>, clock: Clock): Ap
   };
 }
 
-/** In milliseconds, by the key's own clock, so that our clock may be wrong. */
+/** Milliseconds between the key's own timestamps, so that our clock may be wrong. */
 function lifetimeOf(key: string): number {
   const { iat, exp } = payloadOf(key);
   return typeof iat === "number" && typeof exp === "number"

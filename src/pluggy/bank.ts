@@ -9,17 +9,17 @@ import { refreshItem } from "./refresh-item.ts";
 import { connectTokenSchema, itemSchema } from "./schemas.ts";
 import { toConnection } from "./to-connection.ts";
 
-/** Pluggy as the use cases see it. */
+/** The `Bank` port, implemented by Pluggy. */
 export function createBank(client: PluggyApiClient): Bank {
   return {
     async createConnectToken({ clientUserId, itemId, redirectUri }) {
-      const answer = await client.createConnectToken(itemId ?? undefined, {
+      const response = await client.createConnectToken(itemId ?? undefined, {
         clientUserId,
-        // Connecting a bank again mends the connection there is, and does not count it twice.
+        // Connecting a bank again updates the existing item instead of creating a second one.
         avoidDuplicates: true,
         ...(redirectUri === null ? {} : { oauthRedirectUri: redirectUri }),
       });
-      return validateResponse(connectTokenSchema, answer, "POST connect_token").accessToken;
+      return validateResponse(connectTokenSchema, response, "POST connect_token").accessToken;
     },
 
     connection: (itemId) => fetchConnection(client, itemId),
@@ -29,9 +29,9 @@ export function createBank(client: PluggyApiClient): Bank {
 
     async deleteConnection(itemId) {
       await nullIfNotFound(() => client.deleteItem(encodeURIComponent(itemId)));
-      // Only its absence proves it: Pluggy's answers to the deletion itself differ.
+      // Pluggy's responses to the deletion differ, so only the item's absence proves it.
       if ((await fetchConnection(client, itemId)) !== null)
-        throw new BankError("unreachable", "Pluggy still has a connection that it was to delete");
+        throw new BankError("unreachable", "Pluggy still has an item after its deletion");
     },
   };
 }
@@ -40,13 +40,13 @@ async function fetchConnection(
   client: PluggyApiClient,
   itemId: string,
 ): Promise<BankConnection | null> {
-  const answer = await nullIfNotFound(() => client.fetchItem(encodeURIComponent(itemId)));
-  return answer === null
+  const response = await nullIfNotFound(() => client.fetchItem(encodeURIComponent(itemId)));
+  return response === null
     ? null
-    : toConnection(validateResponse(itemSchema, answer, "GET items/:id"));
+    : toConnection(validateResponse(itemSchema, response, "GET items/:id"));
 }
 
-/** Null when Pluggy does not know (any more) what was asked about. */
+/** Null where Pluggy responds "not found". */
 async function nullIfNotFound<T>(call: () => Promise<T>): Promise<T | null> {
   try {
     return await call();

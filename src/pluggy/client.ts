@@ -17,14 +17,14 @@ export interface PluggyClientOptions extends TransportOptions {
 
 type Query = Readonly<Record<string, unknown>> | null;
 
-/** Posts that make nothing that would have to be cleaned up. */
+/** POST endpoints that create nothing permanent. */
 const REPEATABLE_POSTS = new Set(["auth", "connect_token"]);
 
-const authAnswer = z.object({ apiKey: z.string().min(1) });
+const authSchema = z.object({ apiKey: z.string().min(1) });
 
 /**
  * The SDK's endpoints over our own transport. Every failure is a `BankError`, nothing is printed,
- * and answers are JSON as it came: where the SDK's types say `Date`, there is text.
+ * and responses are plain JSON: where the SDK's types say `Date`, there is text.
  */
 export class PluggyApiClient extends PluggyClient {
   readonly #options: PluggyClientOptions;
@@ -33,13 +33,13 @@ export class PluggyApiClient extends PluggyClient {
 
   constructor(options: PluggyClientOptions) {
     super({ clientId: options.clientId, clientSecret: options.clientSecret });
-    // The SDK reads the address from the environment alone; its `baseUrl` parameter does nothing.
+    // The SDK reads the address from the environment alone; its `baseUrl` parameter has no effect.
     this.baseUrl = options.apiUrl.replace(/\/+$/, "");
     this.#options = options;
     this.#keys = createApiKeys(() => this.#authenticate(), options.clock);
   }
 
-  /** Whether Pluggy refused our client id and secret the last time that we showed them. */
+  /** Whether Pluggy rejected our client id and secret at the last authentication. */
   areKeysRejected(): boolean {
     return this.#areKeysRejected;
   }
@@ -61,7 +61,10 @@ export class PluggyApiClient extends PluggyClient {
     return this.#call<T>({ method: method.toUpperCase(), endpoint, query, body });
   }
 
-  /** Whether Pluggy refuses our keys. False where it accepts them or does not answer. */
+  /**
+   * Authenticates, and returns whether Pluggy rejects our client id and secret. False where it
+   * accepts them or does not respond.
+   */
   async refusesKeys(): Promise<boolean> {
     try {
       await this.#keys.current();
@@ -71,7 +74,7 @@ export class PluggyApiClient extends PluggyClient {
     }
   }
 
-  /** A further page of `fetchAccounts`, which itself asks for the first one only. */
+  /** A further page of `fetchAccounts`, which fetches the first one only. */
   async fetchAccountsPage(itemId: string, page: number): Promise<unknown> {
     return this.createGetRequest<unknown>("accounts", { itemId, page });
   }
@@ -82,13 +85,13 @@ export class PluggyApiClient extends PluggyClient {
   }
 
   /**
-   * A hash that only the holder of our keys can make: an account number has too few digits for a
-   * plain one, which a copy of the database would give away by trying them all.
+   * HMAC with our client secret: account numbers have so few digits that a plain hash could be
+   * reversed by brute force.
    */
   readonly fingerprint = (text: string): string =>
     createHmac("sha256", this.#options.clientSecret).update(text).digest("hex");
 
-  /** A refused key may have been revoked before its time: one more try with a new one. */
+  /** A rejected key may have been revoked early: the call is repeated once with a new one. */
   async #call<T>(call: Call): Promise<T> {
     const key = await this.#keys.current();
     try {
@@ -103,11 +106,11 @@ export class PluggyApiClient extends PluggyClient {
   async #authenticate(): Promise<string> {
     const body = { clientId: this.clientId, clientSecret: this.clientSecret, nonExpiring: false };
     try {
-      const answer = await this.#send(
+      const response = await this.#send(
         { method: "POST", endpoint: "auth", query: null, body },
         null,
       );
-      const { apiKey } = validateResponse(authAnswer, answer, "POST auth");
+      const { apiKey } = validateResponse(authSchema, response, "POST auth");
       this.#areKeysRejected = false;
       return apiKey;
     } catch (error) {
@@ -119,7 +122,7 @@ export class PluggyApiClient extends PluggyClient {
     }
   }
 
-  // The SDK's own method types promise what an endpoint answers; whoever reads it checks it.
+  // The SDK's types are only a promise, so every caller validates the response.
   async #send<T>(call: Call, key: string | null): Promise<T> {
     return (await sendRequest(this.#requestOf(call, key), this.#options)) as T;
   }
@@ -142,7 +145,7 @@ interface Call {
   readonly body?: Record<string, unknown> | undefined;
 }
 
-/** Encoded, which the SDK leaves out; lists with commas, as Pluggy reads them. */
+/** URL-encoded, which the SDK omits; lists are joined by commas, as Pluggy expects. */
 function queryString(query: Query): string {
   const given = Object.entries(query ?? {}).filter(
     ([, value]) => value !== undefined && value !== null,

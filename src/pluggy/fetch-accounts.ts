@@ -8,7 +8,7 @@ import { readRows } from "./read-rows.ts";
 import { accountSchema, accountsPageSchema } from "./schemas.ts";
 import { toAccount } from "./to-account.ts";
 
-/** Every account of a connection. */
+/** All accounts of an item. Throws a `BankError`. */
 export async function fetchAccounts(
   client: PluggyApiClient,
   item: Pick<BankItem, "id" | "userId">,
@@ -21,15 +21,15 @@ export async function fetchAccounts(
         : await client.fetchAccountsPage(item.id, page),
       "GET accounts",
     );
-  const answered = await readPages(fetchPage, "accounts");
-  const { rows, unreadable } = readRows(schemaFor(item.id), answered, "GET accounts");
+  const results = await readPages(fetchPage, "accounts");
+  const { rows, unreadable } = readRows(schemaFor(item.id), results, "GET accounts");
   return {
     rows: rows.map((row) => toAccount(row, item.userId, client.fingerprint)),
     unreadable,
   };
 }
 
-/** Whose money it is hangs on the item, so it is checked and not assumed. */
+/** The item decides the owner, so each account's item id is checked. */
 function schemaFor(itemId: string) {
   return accountSchema.refine((row) => row.itemId === itemId, { path: ["itemId"] });
 }

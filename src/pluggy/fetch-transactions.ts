@@ -11,12 +11,15 @@ import { toTransaction } from "./to-transaction.ts";
 type RequestedAccount = Pick<Account, "id" | "currency" | "holder">;
 type CursorOptions = NonNullable<Parameters<PluggyApiClient["fetchTransactionsCursor"]>[1]>;
 
-/** Half a million transactions of one account: more is a server that repeats itself. */
+/** Half a million transactions of one account: more means that the server repeats itself. */
 const MAX_PAGES = 1000;
-/** Pluggy takes 500, but they travel in the address, and 16 kB is what servers commonly accept. */
+/** Pluggy accepts 500, but they are sent in the URL, and servers commonly accept 16 kB. */
 const MAX_IDS_PER_REQUEST = 200;
 
-/** An account's transactions page by page, so that a whole history is never in memory. */
+/**
+ * The transactions of an account page by page, so that a full history is never in memory. `after`
+ * is the cursor to resume from. Throws a `BankError`.
+ */
 export async function* fetchTransactions(
   client: PluggyApiClient,
   account: RequestedAccount,
@@ -35,7 +38,7 @@ function optionsFor(filter: TransactionFilter): CursorOptions[] {
   }));
 }
 
-/** Follows `next` until it is null: pages may be short, or empty, and yet not the last. */
+/** Follows `next` until it is null: pages may be short or empty before the last one. */
 async function* fetchPages(
   client: PluggyApiClient,
   account: RequestedAccount,
@@ -57,13 +60,13 @@ async function* fetchPages(
       yield { rows: rows.map((row) => toTransaction(row, about)), unreadable, next: page.next };
     if (page.next === null) return;
     if (seen.has(page.next) || seen.size >= MAX_PAGES)
-      throw new BankError("unreachable", "Pluggy's pages of movements go round in a circle");
+      throw new BankError("unreachable", "Pluggy's transaction pages do not end");
     seen.add(page.next);
     options = { ...filter, ...parametersOf(page.next, account.id) };
   }
 }
 
-/** A transaction of another account is not believed, and an amount that cannot be counted is none. */
+/** Rejects transactions of another account and amounts that are not countable. */
 function schemaFor(account: RequestedAccount) {
   return transactionSchema
     .refine((row) => row.accountId === account.id, { path: ["accountId"] })
@@ -77,15 +80,15 @@ function schemaFor(account: RequestedAccount) {
 }
 
 /**
- * `next` is a query that only Pluggy understands (`?accountId=…&after=…`), so all of it is sent
- * back; the filter goes with it, since nothing promises that it is kept.
+ * `next` is an opaque query (`?accountId=…&after=…`), which is sent back completely, together with
+ * the filter, since Pluggy does not promise to keep it.
  */
 function parametersOf(next: string, accountId: string): Record<string, string> {
-  // A bare plus is a letter of a base64 cursor, not a space.
+  // A plus sign is part of a base64 cursor here, not a space.
   const query = next.slice(next.indexOf("?") + 1).replaceAll("+", "%2B");
   const parameters = Object.fromEntries(new URLSearchParams(query));
   const { accountId: named = accountId, after } = parameters;
   if (named !== accountId || !after)
-    throw new BankError("unreachable", "Pluggy's next page of movements is not of this account");
+    throw new BankError("unreachable", "Pluggy's next transaction page is of another account");
   return parameters;
 }

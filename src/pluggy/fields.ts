@@ -1,33 +1,33 @@
 import { z } from "zod";
 import { currencyMeant } from "../domain/money.ts";
 
-/* Kinds of fields in Pluggy's answers: which must be right, and which count as missing if not. */
+/* Field types of Pluggy's responses: some reject an invalid value, others treat it as missing. */
 
-/** Text that may be missing; anything but text counts as missing. */
+/** Text, or null where it is missing or not text. */
 export const optionalText = z
   .string()
   .nullish()
   .catch(null)
   .transform((value) => value ?? null);
 
-/** The same of a row of data, which is refused where a NUL shows that the text is damaged. */
+/** The same in a row, which is rejected where a NUL shows that the text is corrupt. */
 export const rowText = z.unknown().transform((value, context) => {
   if (typeof value !== "string") return null;
   if (!value.includes("\0")) return value;
-  context.addIssue("damaged text");
+  context.addIssue("corrupt text");
   return z.NEVER;
 });
 
-/** An id as it can stand in a database and in an address. */
+/** An id that is safe in a database and in a URL. */
 export const rowId = z.string().regex(/^[\x21-\x7E]{1,100}$/);
 
-/** A figure that may be missing, but must be a number when it is there: it is money. */
+/** An amount that may be missing, but must be a number. */
 export const optionalAmount = z
   .number()
   .nullish()
   .transform((value) => value ?? null);
 
-/** Null where none is given; what is given must be a currency. */
+/** A currency that may be missing, but must be valid. */
 export const optionalCurrency = z
   .string()
   .nullish()
@@ -39,7 +39,7 @@ export const optionalCurrency = z
     return z.NEVER;
   });
 
-/** A count that nobody calculates with. */
+/** A small count; null where it is missing or invalid. */
 export const optionalCount = z
   .int()
   .min(0)
@@ -49,7 +49,7 @@ export const optionalCount = z
   .transform((value) => value ?? null);
 
 const instant = z.string().transform((value, context) => {
-  // Of other forms (`11/12/2026`) nobody knows which is the month.
+  // Other formats (`11/12/2026`) are ambiguous.
   if (!/^\d{4}-\d{2}-\d{2}/.test(value)) {
     context.addIssue("not a date");
     return z.NEVER;
@@ -63,11 +63,11 @@ const instant = z.string().transform((value, context) => {
 const MIN_ROW_YEAR = 1900;
 const MAX_ROW_YEAR = 2100;
 
-/** When something of a user's life happened: `0001-01-01` is how systems write that they do not know. */
+/** A date of a row; `0001-01-01` and the like stand for "unknown" and are rejected. */
 export const rowInstant = instant.refine((date) => {
   const year = date.getUTCFullYear();
   return year >= MIN_ROW_YEAR && year <= MAX_ROW_YEAR;
-}, "not a date of our time");
+}, "not a date between 1900 and 2100");
 
 export const optionalRowInstant = rowInstant
   .nullish()
@@ -79,12 +79,12 @@ export const optionalInstant = instant
   .catch(null)
   .transform((value) => value ?? null);
 
-/** A clock time without a zone would be read in this machine's; Pluggy means UTC. */
+/** Dates with a time but no zone would be parsed in the machine's zone; Pluggy means UTC. */
 function hasZone(value: string): boolean {
   return !value.includes("T") || /(?:Z|[+-]\d{2}:?\d{2})$/i.test(value);
 }
 
-/** A figure that is only compared, and counts as missing where it is none. */
+/** A number that is only compared; null where it is missing or invalid. */
 export const optionalNumber = z
   .number()
   .nullish()

@@ -1,9 +1,9 @@
 import { z } from "zod";
 
 export interface ErrorDetails {
-  /** Pluggy's `codeDescription`, or our name for a sentence that comes without one. */
+  /** Pluggy's `codeDescription`, or our code for a known message without one. */
   readonly reason: string | null;
-  /** When the same may be asked for again, where the refusal tells. */
+  /** When the request may be repeated; null where Pluggy does not say. */
   readonly again: Date | null;
 }
 
@@ -31,7 +31,10 @@ const body = z.object({
 });
 type Body = z.output<typeof body>;
 
-/** Some refusals have no `codeDescription`; these are known by their words. Any other text could hold anything. */
+/**
+ * Error messages known to come without a `codeDescription`. Other messages are dropped, since they
+ * may contain anything.
+ */
 const REASON_BY_MESSAGE: readonly (readonly [RegExp, string])[] = [
   [/meupluggy item can\W?t be updated/i, "MEU_PLUGGY_ITEM_CANNOT_BE_UPDATED"],
   [/update is already in progress/i, "ITEM_ALREADY_UPDATING"],
@@ -39,7 +42,7 @@ const REASON_BY_MESSAGE: readonly (readonly [RegExp, string])[] = [
   [/allowed at most every/i, "CLIENT_IS_UPDATING_BEFORE_ALLOWED_FREQUENCY"],
 ];
 
-/** The little that may be known of an error's body. */
+/** The safe parts of an error response's body. */
 export function readErrorBody(text: string): ErrorDetails {
   const parsed = body.safeParse(jsonIn(text)).data;
   return parsed

@@ -7,7 +7,10 @@ interface Page<Row> {
 
 const MAX_PAGES = 50;
 
-/** Every row of one of Pluggy's lists. The SDK asks for one page of 20 and would lose the rest silently. */
+/**
+ * All rows of a paginated list. The SDK fetches one page of 20 and would drop the rest silently.
+ * Throws a `BankError`.
+ */
 export async function readPages<Row>(
   fetchPage: (page: number) => Promise<Page<Row>>,
   what: string,
@@ -16,7 +19,7 @@ export async function readPages<Row>(
   const rows = [...first.results];
   const pages = first.totalPages ?? 1;
   if (pages > MAX_PAGES)
-    throw new BankError("unreachable", `Pluggy speaks of ${pages} pages of ${what}`);
+    throw new BankError("unreachable", `Pluggy reports ${pages} pages of ${what}`);
   for (let page = 2; page <= pages; page += 1) rows.push(...(await fetchPage(page)).results);
   return rows;
 }

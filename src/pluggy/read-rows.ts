@@ -4,8 +4,9 @@ import { BankError } from "../errors.ts";
 import type { BankPage, UnreadableRow } from "../usecases/ports/bank.ts";
 
 /**
- * Reads each row by itself, so that one which makes no sense does not keep the others out. Where no row
- * has an id, the whole answer makes no sense, and is worth another try: `BankError` "unreachable".
+ * Validates each row by itself, so that an invalid one does not block the others. Throws
+ * `BankError` "unreachable" where no row has an id: then the whole response is invalid and worth a
+ * retry.
  */
 export function readRows<Schema extends z.ZodType>(
   schema: Schema,
@@ -13,7 +14,7 @@ export function readRows<Schema extends z.ZodType>(
   what: string,
 ): BankPage<z.output<Schema>> {
   if (rows.length > 0 && rows.every((row) => idOf(row) === null))
-    throw new BankError("unreachable", `Pluggy's answer to ${what} makes no sense at every row`);
+    throw new BankError("unreachable", `Pluggy's response to ${what} has no row with an id`);
   const read: z.output<Schema>[] = [];
   const unreadable: UnreadableRow[] = [];
   for (const row of rows) {
@@ -26,7 +27,9 @@ export function readRows<Schema extends z.ZodType>(
 
 const ID = /^[\w-]{1,100}$/;
 
-/** The row's id, or a hash of all it holds: the same row is told again and must be counted once. */
+/**
+ * The row's id, or a hash of its content, so that an invalid row reported again is counted once.
+ */
 function keyOf(row: unknown): string {
   return idOf(row) ?? `#${shortKey(JSON.stringify(row))}`;
 }
@@ -36,7 +39,7 @@ function idOf(row: unknown): string | null {
   return typeof id === "string" && ID.test(id) ? id : null;
 }
 
-/** Where the row makes no sense. Never its values: they are a user's. */
+/** The path of the first error. Never its value: it is personal data. */
 function fieldOf({ issues }: z.ZodError): string {
-  return issues[0]?.path.join(".") || "the whole";
+  return issues[0]?.path.join(".") || "(root)";
 }

@@ -2,7 +2,7 @@ import { BankError } from "../errors.ts";
 import type { RefreshAnswer } from "../domain/refresh.ts";
 import type { PluggyApiClient } from "./client.ts";
 
-/** Pluggy's names for refusing an update, as far as they mean more than "not now". */
+/** Pluggy's reasons for refusing an update, where they mean more than "not now". */
 const ANSWER_BY_REASON: Readonly<
   Record<string, Exclude<RefreshAnswer["kind"], "started" | "removed">>
 > = {
@@ -20,7 +20,10 @@ const ANSWER_BY_REASON: Readonly<
   MEU_PLUGGY_ITEM_CANNOT_BE_UPDATED: "by-pluggy-only",
 };
 
-/** Asks for an update with the credentials that Pluggy has. Refusals are answers; other failures are thrown. */
+/**
+ * Requests an update with the credentials stored at Pluggy. Refusals are returned; other failures
+ * are thrown as `BankError`.
+ */
 export async function refreshItem(client: PluggyApiClient, itemId: string): Promise<RefreshAnswer> {
   try {
     await client.updateItem(encodeURIComponent(itemId));

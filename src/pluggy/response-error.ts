@@ -1,51 +1,54 @@
 import { BankError } from "../errors.ts";
 import { readErrorBody } from "./read-error-body.ts";
 
-/** What Pluggy sent back, before anything in it is believed. */
+/** Pluggy's HTTP response, not validated yet. */
 export interface PluggyResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
 }
 
-/** Pluggy's advice when it gives none. */
+/** Used where Pluggy gives no retry delay. */
 const DEFAULT_RETRY_MS = 60_000;
 const MAX_RETRY_MS = 15 * 60_000;
 
 /**
- * What a refusal means to us. Nothing of the body goes any further but its `codeDescription` and a
- * date: bodies may quote what the bank says about a user.
+ * The `BankError` for an error response. Of the body only `codeDescription` and a date are kept,
+ * since it may contain personal data.
  */
-export function responseError(answer: PluggyResponse, what: string): BankError {
-  const { status } = answer;
-  const { reason, again } = readErrorBody(answer.text);
+export function responseError(response: PluggyResponse, what: string): BankError {
+  const { status } = response;
+  const { reason, again } = readErrorBody(response.text);
   const message = `Pluggy answered ${status}${reason === null ? "" : ` ${reason}`} to ${what}`;
   if (status === 429)
     return new BankError("rate-limited", message, {
       reason,
-      retryAfter: retryAfterIn(answer.headers) ?? DEFAULT_RETRY_MS,
+      retryAfter: retryAfterIn(response.headers) ?? DEFAULT_RETRY_MS,
     });
   if (status === 401 || status === 403) return new BankError("unauthorized", message, { reason });
   if (status === 404) return new BankError("not-found", message, { reason });
   if (status >= 400 && status < 500) return new BankError("refused", message, { reason, again });
   return new BankError("unreachable", message, {
     reason,
-    retryAfter: retryAfterIn(answer.headers),
+    retryAfter: retryAfterIn(response.headers),
   });
 }
 
-/** What a request without an answer means: refused, reset, unknown host, too slow. */
+/** The `BankError` for a request without a response: refused, reset, unknown host, timeout. */
 export function connectionError(failure: unknown, what: string): BankError {
   return new BankError("unreachable", `No answer from Pluggy to ${what} (${causeOf(failure)})`);
 }
 
-/** The JSON of a good answer. Its text is not quoted in the error, since it may be a page about a user. */
-export function parseJson(answer: PluggyResponse, what: string): unknown {
-  if (answer.text === "") return undefined;
+/**
+ * The JSON of a successful response; `undefined` where it is empty. The error does not quote the
+ * text, since it may contain personal data.
+ */
+export function parseJson(response: PluggyResponse, what: string): unknown {
+  if (response.text === "") return undefined;
   try {
-    return JSON.parse(answer.text);
+    return JSON.parse(response.text);
   } catch {
-    throw new BankError("unreachable", `Pluggy answered ${what} with something that is not JSON`);
+    throw new BankError("unreachable", `Pluggy's response to ${what} is not JSON`);
   }
 }
 

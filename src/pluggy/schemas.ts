@@ -13,8 +13,8 @@ import {
 } from "./fields.ts";
 
 /*
- * What we read of Pluggy's answers. Its API only ever grows, so fields we do not know are ignored, and
- * lists of words (`status`, `type`) are open. A key may be null or missing alike.
+ * The fields we read of Pluggy's responses. The API only ever adds fields, so unknown ones are
+ * ignored, and enumerations (`status`, `type`) are open. A key may be null or missing.
  */
 
 const expirySchema = z
@@ -83,7 +83,7 @@ export const accountSchema = z.object({
   number: optionalText,
   name: optionalText,
   marketingName: optionalText,
-  /** A balance that is no number is not known. */
+  /** Null where it is no number. */
   balance: optionalNumber,
   currencyCode: optionalCurrency,
   taxNumber: optionalText,
@@ -99,7 +99,7 @@ export const accountSchema = z.object({
 });
 export type PluggyAccount = z.output<typeof accountSchema>;
 
-/** Rows are read one by one: one that makes no sense must not keep the others out. */
+/** Rows are validated one by one, so that an invalid one does not block the others. */
 const rows = z.array(z.unknown());
 
 export const accountsPageSchema = z.object({
@@ -107,7 +107,7 @@ export const accountsPageSchema = z.object({
   results: rows,
 });
 
-/** A side of a transfer. Anything but what we read of it counts as missing. */
+/** A party of a transfer. Invalid values count as missing. */
 const partySchema = z
   .object({
     name: optionalText,
@@ -164,7 +164,9 @@ export const transactionSchema = z.object({
 });
 export type PluggyTransaction = z.output<typeof transactionSchema>;
 
-/** `next` is null on the last page and must be there: without it, nobody knows that nothing follows. */
+/**
+ * `next` is null on the last page and must be present: without it, the end of the list is unknown.
+ */
 export const transactionsPageSchema = z.object({
   results: rows,
   next: z.string().nullable(),

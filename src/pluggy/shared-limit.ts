@@ -2,9 +2,9 @@ import type { Fingerprint } from "./account-identity.ts";
 import type { PluggyAccount } from "./schemas.ts";
 
 /**
- * The credit line behind a card, hashed: cards of one connection that share it all report the whole
- * line's debt. Null where the limit is the card's own, or the bank does not say. The debt is a part of
- * it, so cards that share a limit and yet report each their own debt stay apart.
+ * A hash of a card's credit line: cards of one item that share it all report the whole line's debt.
+ * Null where the limit is the card's own or unknown. The debt is part of the hash, so that cards
+ * with a shared limit but debts of their own stay separate.
  */
 export function sharedLimitOf(
   account: PluggyAccount,
@@ -19,7 +19,7 @@ export function sharedLimitOf(
 
 type CreditLine = readonly (string | number | null)[];
 
-/** Open Finance says which limits cards have in common; elsewhere only the figures themselves can tell. */
+/** Open Finance lists shared limits; elsewhere equal amounts are the only sign. */
 function lineOf({ creditData }: PluggyAccount): CreditLine | null {
   if (creditData === null) return null;
   const { disaggregatedCreditLimits: limits, creditLimit, availableCreditLimit } = creditData;

@@ -41,14 +41,14 @@ function nameOf({ name, marketingName }: PluggyAccount): string {
   return tidyAccountName(name ?? "") || tidyAccountName(marketingName ?? "");
 }
 
-/** Null where the bank says nothing that could be counted. */
+/** Null where the bank gives no countable amount. */
 function balanceOf(type: AccountType, balance: number | null, currency: string): number | null {
   if (balance === null || !isCountable(balance, currency)) return null;
   const magnitude = toMinor(balance, currency);
   return type === "BANK" && balance < 0 && magnitude > 0 ? -magnitude : magnitude;
 }
 
-/** Banks write it as a day or as its midnight; a clock time is read where the banks are. */
+/** Banks write it as a day or as its midnight; a time is read in the banks' zone. */
 function dueDayOf({ creditData }: PluggyAccount): Day | null {
   const due = creditData?.balanceDueDate ?? null;
   return due && dayOfBankDate(due, "America/Sao_Paulo");

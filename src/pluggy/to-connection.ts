@@ -16,7 +16,7 @@ export function toConnection(item: PluggyItem): BankConnection {
   };
 }
 
-/** A partial success names what it could not fetch. */
+/** The products that a partial success did not update. */
 function laggingOf({ statusDetail }: PluggyItem): LaggingProduct[] {
   const states = [
     ["accounts", statusDetail?.accounts],
@@ -29,8 +29,8 @@ function laggingOf({ statusDetail }: PluggyItem): LaggingProduct[] {
 }
 
 /**
- * Pluggy's `status` and `executionStatus` are open lists that overlap. `PARTIAL_SUCCESS` is found in
- * either and is good for use; a word we do not know counts as a failure that may pass.
+ * Pluggy's `status` and `executionStatus` are open lists that overlap. `PARTIAL_SUCCESS` may be in
+ * either and counts as working; an unknown value counts as a temporary failure.
  */
 function stateOf(item: PluggyItem): ItemState {
   const { status, executionStatus } = item;
@@ -52,7 +52,7 @@ function isAny(word: string, ...places: readonly (string | null | undefined)[]):
   return places.includes(word);
 }
 
-/** Execution statuses that say how far it came, not what went wrong. */
+/** Execution statuses that give the progress, not a reason for a failure. */
 const PROGRESS_STATUS = /^(?:SUCCESS|ERROR|CREATED|CREATING|MERGING|FINISHED|\w+_IN_PROGRESS)$/;
 
 function codeOf({ error, executionStatus }: PluggyItem): string | null {

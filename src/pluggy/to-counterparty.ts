@@ -3,14 +3,17 @@ import type { Fingerprint } from "./account-identity.ts";
 import { documentHash } from "./document-hash.ts";
 import type { PluggyParty, PluggyTransaction } from "./schemas.ts";
 
-/** What telling one's own transfers from others' takes beside the row. */
+/** What recognising a user's own transfers needs besides the row. */
 export interface HolderContext {
-  /** The hash of the account holder's document; null where the bank does not say. */
+  /** The hash of the account holder's document; null where the bank gives none. */
   readonly holder: string | null;
   readonly fingerprint: Fingerprint;
 }
 
-/** The other side of a transfer, hashed here, so that no document and no name goes any further. */
+/**
+ * The other party of a transfer, hashed here so that documents and names stay inside the adapter.
+ * Null where the bank gives none.
+ */
 export function toCounterparty(
   { paymentData, type, amount }: Pick<PluggyTransaction, "paymentData" | "type" | "amount">,
   { holder, fingerprint }: HolderContext,

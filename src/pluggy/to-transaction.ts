@@ -32,7 +32,10 @@ function merchantOf({ merchant }: PluggyTransaction): string | null {
   return tidyName(merchant?.name ?? "") || tidyName(merchant?.businessName ?? "") || null;
 }
 
-/** Banks also count yearly fees ("13 of 12") and single payments ("1 of 1"): those are no instalments. */
+/**
+ * Banks also number yearly fees ("13 of 12") and single payments ("1 of 1"): those are no
+ * instalments.
+ */
 function instalmentOf({ creditCardMetadata }: PluggyTransaction): Instalment | null {
   const number = creditCardMetadata?.installmentNumber ?? 0;
   const total = creditCardMetadata?.totalInstallments ?? 0;
@@ -44,7 +47,7 @@ function billForecastOf({ creditCardMetadata }: PluggyTransaction): string | nul
   return /^\d{4}-(?:0[1-9]|1[0-2])(?!\d)/.exec(forecast)?.[0] ?? null;
 }
 
-/** Open Finance's names for a card's credits that are neither refunds nor payments. */
+/** Open Finance's codes for card credits that are neither refunds nor payments. */
 const OTHER_CREDITS: Readonly<Record<string, OtherCredit>> = {
   BILL_INSTALLMENT: "bill-financing",
   REVOLVING_CREDIT: "bill-financing",

@@ -8,14 +8,14 @@ import {
   type PluggyResponse,
 } from "./response-error.ts";
 
-/** One request to Pluggy. */
+/** A request to Pluggy. */
 export interface PluggyRequest {
   readonly method: string;
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  /** Sent as JSON; `undefined` sends nothing. */
+  /** Sent as JSON; `undefined` sends no body. */
   readonly body: unknown;
-  /** Whether sending it twice does what sending it once does. */
+  /** Whether the request is idempotent. */
   readonly isRepeatable: boolean;
 }
 
@@ -24,16 +24,20 @@ export interface TransportOptions {
 }
 
 const ATTEMPT_TIMEOUT_MS = 15_000;
-/** Two in a row (a key, then the call) must have failed within the 40 s that the Connect page waits. */
+/**
+ * Two consecutive calls (a key, then the call) must fail within the 40 s that the Connect page
+ * waits.
+ */
 const CALL_TIMEOUT_MS = 18_000;
 const RETRY_DELAYS_MS = [300, 1200];
 /** A longer delay is left to the caller: no call may take the minute that Pluggy asks for. */
 const MAX_RETRY_DELAY_MS = 2000;
 
 /**
- * Sends a request in place of the SDK's own client, which prints bodies to the console, sleeps up to
- * two minutes on a 429, repeats requests that must not be repeated and turns any text that looks
- * like a date into one. Gives the parsed JSON, with dates left as text; `undefined` for no body.
+ * Sends a request in place of the SDK's own HTTP client, which prints bodies to the console, sleeps
+ * up to two minutes on a 429, repeats requests that are not idempotent and turns any text that
+ * looks like a date into a `Date`. Returns the parsed JSON; `undefined` for an empty body. Throws a
+ * `BankError`.
  */
 export async function sendRequest(
   request: PluggyRequest,
@@ -65,11 +69,11 @@ function delayAfter(error: unknown, request: PluggyRequest, planned: number): nu
 
 async function attempt(request: PluggyRequest, timeout: number): Promise<unknown> {
   const what = nameOf(request);
-  const answer = await exchange(request, timeout).catch((failure: unknown) => {
+  const response = await exchange(request, timeout).catch((failure: unknown) => {
     throw connectionError(failure, what);
   });
-  if (answer.status < 200 || answer.status > 299) throw responseError(answer, what);
-  return parseJson(answer, what);
+  if (response.status < 200 || response.status > 299) throw responseError(response, what);
+  return parseJson(response, what);
 }
 
 async function exchange(request: PluggyRequest, timeout: number): Promise<PluggyResponse> {
@@ -77,14 +81,14 @@ async function exchange(request: PluggyRequest, timeout: number): Promise<Pluggy
     method: request.method,
     headers: request.headers,
     body: request.body === undefined ? null : JSON.stringify(request.body),
-    // Our key must not travel to wherever an answer points.
+    // Redirects are not followed, so that our key is not sent to another host.
     redirect: "manual",
     signal: AbortSignal.timeout(timeout),
   });
   return { status: response.status, headers: response.headers, text: await response.text() };
 }
 
-/** `GET items/:id`, to be read in logs: no ids, no query. */
+/** `GET items/:id`, for logs: without ids and query. */
 function nameOf({ method, url }: PluggyRequest): string {
   const path = url.pathname.replaceAll(/\/[^/]*\d[^/]*(?=\/|$)/g, (part) =>
     /^\/v\d+$/.test(part) ? part : "/:id",

@@ -4,21 +4,21 @@ import { BankError } from "../errors.ts";
 const MAX_PATHS = 5;
 
 /**
- * Checks what Pluggy answered. An answer that makes no sense is as good as none, so it throws
- * `BankError` "unreachable"; the message names the places, never the values.
+ * Validates a response. Throws `BankError` "unreachable" where it is invalid, since a retry may
+ * help; the message contains the paths of the errors, never their values.
  */
 export function validateResponse<Schema extends z.ZodType>(
   schema: Schema,
-  answer: unknown,
+  response: unknown,
   what: string,
 ): z.output<Schema> {
-  const parsed = schema.safeParse(answer);
+  const parsed = schema.safeParse(response);
   if (parsed.success) return parsed.data;
-  const places = parsed.error.issues
-    .map(({ path }) => path.join(".") || "the whole")
+  const paths = parsed.error.issues
+    .map(({ path }) => path.join(".") || "(root)")
     .slice(0, MAX_PATHS);
   throw new BankError(
     "unreachable",
-    `Pluggy's answer to ${what} makes no sense at ${places.join(", ")}`,
+    `Pluggy's response to ${what} is invalid at ${paths.join(", ")}`,
   );
 }

@@ -9,10 +9,10 @@ import { validateResponse } from "./validate-response.ts";
 import { readPages } from "./read-pages.ts";
 import { webhookSchema, webhooksPageSchema, type PluggyWebhookItem } from "./schemas.ts";
 
-/** Everything that happens; what we do not act upon is cheap to take. */
+/** All events; those we do not handle cost little. */
 const ALL_EVENTS = "all";
 
-/** The webhooks of our Pluggy keys. */
+/** The webhooks registered for our Pluggy keys. */
 export function createWebhookRegistry(client: PluggyApiClient): WebhookRegistry {
   const fetchPage = async (page: number) =>
     validateResponse(
@@ -26,8 +26,8 @@ export function createWebhookRegistry(client: PluggyApiClient): WebhookRegistry 
     },
 
     async create({ url, secret }) {
-      const answer = await client.createWebhook(ALL_EVENTS, url, headersWith(secret));
-      return toWebhook(validateResponse(webhookSchema, answer, "POST webhooks"));
+      const response = await client.createWebhook(ALL_EVENTS, url, headersWith(secret));
+      return toWebhook(validateResponse(webhookSchema, response, "POST webhooks"));
     },
 
     async update(id, { url, secret }) {
@@ -50,7 +50,7 @@ export function createWebhookRegistry(client: PluggyApiClient): WebhookRegistry 
   };
 }
 
-/** The one thing that proves a delivery: Pluggy signs nothing. */
+/** The secret header authenticates deliveries: Pluggy does not sign them. */
 function headersWith(secret: WebhookTarget["secret"]): Record<string, string> {
   return { "X-Webhook-Secret": secret };
 }

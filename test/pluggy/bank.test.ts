@@ -81,7 +81,7 @@ describe("connection", () => {
     await expect(bank().connection("item-1")).rejects.toMatchObject({
       ...badAnswer,
       message:
-        "Pluggy's answer to GET items/:id makes no sense at connector.id, connector.name, status",
+        "Pluggy's response to GET items/:id is invalid at connector.id, connector.name, status",
     });
   });
 });
