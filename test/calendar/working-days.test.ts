@@ -27,7 +27,7 @@ const CLOSED = {
 };
 
 test.each(Object.entries(CLOSED))(
-  "in %s banks are closed on the national days only",
+  "createWorkingDays excludes the bank holidays of %s and weekends only",
   (year, moving) => {
     const closed = weekdaysOf(year).filter((day) => !includes(day));
     const announced = [...EVERY_YEAR, ...moving].map((day) => `${year}-${day}`);
@@ -35,18 +35,18 @@ test.each(Object.entries(CLOSED))(
   },
 );
 
-describe("a day that is easily got wrong", () => {
+describe("createWorkingDays, for special days:", () => {
   test.each([
     ["2026-11-21", false, "a Saturday"],
     ["2026-11-22", false, "a Sunday"],
     ["2023-11-20", true, "20 November before it was a national holiday"],
-    ["2024-11-20", false, "20 November since"],
-    ["2026-07-09", true, "a holiday of São Paulo's state alone"],
+    ["2024-11-20", false, "20 November since it is a national holiday"],
+    ["2026-07-09", true, "a holiday of the state of São Paulo only"],
     ["2026-02-18", true, "Ash Wednesday, when banks open at noon"],
     ["2026-04-02", true, "the Thursday before Easter"],
     ["2026-12-24", true, "Christmas Eve"],
-    ["2026-12-31", true, "the last day of the year, when no branch opens and salaries are paid"],
-    ["2100-01-04", true, "a Monday in a year the library does not know"],
+    ["2026-12-31", true, "the last day of the year, when salaries are paid though no branch opens"],
+    ["2100-01-04", true, "a Monday in a year outside the library's data"],
   ])("%s: %s, %s", (day, isWorking) => {
     expect(includes(day)).toBe(isWorking);
   });

@@ -9,6 +9,6 @@ test.each([
   ["Lisbon", 38.72, -9.14, "Europe/Lisbon"],
   ["New York", 40.71, -74, "America/New_York"],
   ["the middle of the Atlantic", 0, -30, "Etc/GMT+2"],
-])("clocks in %s", async (_name, latitude, longitude, zone) => {
+])("createZoneFinder returns the zone of %s", async (_name, latitude, longitude, zone) => {
   expect(await createZoneFinder().timeZoneAt({ latitude, longitude })).toBe(zone);
 });

@@ -6,11 +6,15 @@ const FAILED = { kind: "login-error", code: null } as const;
 
 test.each([
   ["was never synced", makeAttempt(), false],
-  ["was synced", makeItem({ state: FAILED }), true],
-  ["was welcomed", makeAttempt({ welcomedAt: NOW }), true],
-  ["works and says nothing of when", makeItem({ lastUpdatedAt: null }), true],
-  ["was marked by an older version", makeItem({ lastUpdatedAt: null, state: FAILED }), false],
-])("a connection that %s: a bank? %#", (_what, item, isBank) => {
+  ["was synced, fails now", makeItem({ state: FAILED }), true],
+  ["has its first report", makeAttempt({ welcomedAt: NOW }), true],
+  ["works without an update time", makeItem({ lastUpdatedAt: null }), true],
+  [
+    "was marked as synced by an older version and failed",
+    makeItem({ lastUpdatedAt: null, state: FAILED }),
+    false,
+  ],
+])("hasDelivered of a connection that %s (%#)", (_what, item, isBank) => {
   expect(hasDelivered(item)).toBe(isBank);
 });
 
@@ -23,6 +27,6 @@ test.each([
   [makeAttempt({ state: { kind: "outdated", code: null } }), false],
   [makeAttempt({ state: { kind: "outdated", code: null }, lastUpdatedAt: NOW }), true],
   [makeItem({ state: { kind: "outdated", code: null }, lastUpdatedAt: null }), false],
-])("there may be something to copy: %#", (item, may) => {
+])("canCopy depends on state and history (%#)", (item, may) => {
   expect(canCopy(item)).toBe(may);
 });

@@ -12,8 +12,8 @@ const account = (itemId: string, lastDigits: string | null, type: "BANK" | "CRED
 const syncCheckpoint = (...given: Parameters<typeof nameBanks>) =>
   nameBanks(...given).map((one) => one.mark);
 
-describe("banks of one name", () => {
-  test("are told apart by an account's last digits, of a card where there is no account", () => {
+describe("nameBanks qualifies banks of one name", () => {
+  test("by an account's last digits, or a card's when there is no account", () => {
     const accounts = [
       account("a", "9999", "CREDIT"),
       account("a", "1234"),
@@ -30,14 +30,14 @@ describe("banks of one name", () => {
   test.each([
     ["one has none", [account("a", "1234")]],
     ["both have the same", [account("a", "1234"), account("b", "1234")]],
-  ])("by the user's day where %s", (_why, accounts) => {
+  ])("by the day of connecting in the user's zone when %s", (_why, accounts) => {
     expect(syncCheckpoint([first, second], accounts, ZONE)).toEqual([
       { kind: "since", day: "2026-11-11" },
       { kind: "since", day: "2026-11-12" },
     ]);
   });
 
-  test("by their order where nothing else tells them apart", () => {
+  test("by their order when they were connected on one day", () => {
     expect(syncCheckpoint([second, sameDay], [], ZONE)).toEqual([
       { kind: "number", number: 1 },
       { kind: "number", number: 2 },

@@ -35,11 +35,11 @@ function daysOf(rows: readonly BankTransaction[]): string[] {
 const BOUGHT = "2026-09-05";
 const bought = { purchasedAt: new Date(`${BOUGHT}T00:00:00.000Z`) };
 
-describe("parts that all stand on the day of the purchase count in the months of their bills", () => {
+describe("instalments dated on the day of the purchase count in the months of their bills", () => {
   test.each([
-    ["from the purchase's month on", ["2026-09", "2026-10", "2026-11"]],
-    ["from the month after on", ["2026-10", "2026-11", "2026-12"]],
-    ["over the year's end", ["2026-11", "2026-12", "2027-01"]],
+    ["from the month of the purchase on", ["2026-09", "2026-10", "2026-11"]],
+    ["from the next month on", ["2026-10", "2026-11", "2026-12"]],
+    ["across the year's end", ["2026-11", "2026-12", "2027-01"]],
   ])("%s", (_name, months) => {
     const expected = months.map((month) => `${month}-05`);
     const rows = (given?: Partial<BankTransaction>) =>
@@ -49,27 +49,27 @@ describe("parts that all stand on the day of the purchase count in the months of
     expect(daysOf(rows({ ...bought, merchant: "Magalu" }))).toEqual(expected);
   });
 
-  test("the part with the cents that do not divide too", () => {
+  test("including the one with the remainder in cents", () => {
     const first = part(1, BOUGHT, "2026-10", { amount: 100.11 });
     expect(daysOf([first, part(2, BOUGHT, "2026-11")])).toEqual(["2026-10-05", "2026-11-05"]);
   });
 
-  test("on the last day where the bill's month is shorter", () => {
+  test("on the last day when the bill's month is shorter", () => {
     const rows = [part(1, "2026-08-31", "2026-09"), part(2, "2026-08-31", "2026-10")];
     expect(daysOf(rows)).toEqual(["2026-09-30", "2026-10-31"]);
   });
 
   test.each([
     ["3 of 12", part(3, BOUGHT, "2026-11"), "2026-11-05"],
-    ["3 of 12, said to be bought on that day", part(3, BOUGHT, "2026-12", bought), "2026-12-05"],
+    ["3 of 12 with a purchase date on that day", part(3, BOUGHT, "2026-12", bought), "2026-12-05"],
     ["6 of 12", part(6, BOUGHT, "2027-02", bought), "2027-02-05"],
-  ])("a later part that comes alone, as its bill is months away: %s", (_name, row, day) => {
+  ])("when one arrives alone with a bill months away: %s", (_name, row, day) => {
     expect(daysOf([row])).toEqual([day]);
   });
 });
 
-describe("the bank's day stands", () => {
-  test("where it dates the parts month by month, though the bills are due in the months after", () => {
+describe("an instalment keeps the bank's day", () => {
+  test("when the bank dates instalments month by month and bills are due a month later", () => {
     const days = ["2026-09-05", "2026-10-05", "2026-11-05"];
     const bills = ["2026-10", "2026-11", "2026-12"];
     const rows = days.map((day, index) => part(index + 1, day, bills[index] ?? null, bought));
@@ -77,11 +77,11 @@ describe("the bank's day stands", () => {
   });
 
   test.each([
-    ["none", null],
-    ["the sentinel", "0001-01"],
-    ["one before the purchase", "2026-08"],
-    ["one that is years away", "2029-01"],
-  ])("where the forecast is %s", (_name, forecast) => {
+    ["missing", null],
+    ["0001-01", "0001-01"],
+    ["before the purchase", "2026-08"],
+    ["years away", "2029-01"],
+  ])("when the forecast is %s", (_name, forecast) => {
     const rows = [part(1, BOUGHT, forecast, bought), part(2, BOUGHT, forecast, bought)];
     expect(daysOf(rows)).toEqual([BOUGHT, BOUGHT]);
   });
@@ -90,20 +90,20 @@ describe("the bank's day stands", () => {
     ["another shop", part(2, BOUGHT, "2026-10", { description: "OUTRA LOJA 2/12" })],
     ["another amount", part(2, BOUGHT, "2026-10", { amount: 130 })],
     [
-      "another number of parts",
+      "another number of instalments",
       part(2, BOUGHT, "2026-10", { instalment: { number: 2, total: 6 } }),
     ],
     ["another date", part(2, "2026-09-06", "2026-10")],
-    ["the same part of an equal purchase", part(1, BOUGHT, "2026-10", { id: "other" })],
+    ["the same instalment of an equal purchase", part(1, BOUGHT, "2026-10", { id: "other" })],
     ["a refund", part(2, BOUGHT, "2026-10", { type: "CREDIT" })],
-  ])("where a part is the only one of its purchase: beside %s", (_name, other) => {
+  ])("when it is the only one of its purchase, beside %s", (_name, other) => {
     expect(daysOf([part(1, BOUGHT, "2026-10", bought), other])).toEqual([
       BOUGHT,
       recordTransaction(other, card, SAO_PAULO).day,
     ]);
   });
 
-  test("where it calls the day of each part the day of the purchase, and the bill is the next", () => {
+  test("when each has its own purchase date and the next bill", () => {
     const days = ["2026-09-15", "2026-10-15", "2026-11-15"];
     const bills = ["2026-10", "2026-11", "2026-12"];
     const rows = days.map((day, index) =>
@@ -112,17 +112,17 @@ describe("the bank's day stands", () => {
     expect(daysOf(rows)).toEqual(days);
   });
 
-  test("of a later part that was bought on another day", () => {
+  test("when it was bought on another day", () => {
     expect(daysOf([part(3, "2026-11-05", "2027-01", bought)])).toEqual(["2026-11-05"]);
   });
 
-  test("of a purchase that is paid at once", () => {
+  test("when the purchase has no instalments", () => {
     const row = { ...part(1, BOUGHT, "2026-10", bought), instalment: null };
     expect(daysOf([row, { ...row, id: "equal" }])).toEqual([BOUGHT, BOUGHT]);
   });
 });
 
-test("a bill is at most one month after the part's own", () => {
+test("plausibleBillMonth allows one month after the instalment's own", () => {
   expect(plausibleBillMonth("2026-12", { number: 2, total: 12 }, BOUGHT)).toBe("2026-12");
   expect(plausibleBillMonth("2027-01", { number: 2, total: 12 }, BOUGHT)).toBeNull();
 });

@@ -22,7 +22,7 @@ function sum(name: string, given: Partial<PartSum> = {}): PartSum {
   };
 }
 
-test("spending counts less its refunds, largest first, and what moved otherwise does not count", () => {
+test("buildBreakdown counts spending less refunds, largest first, and no other flow", () => {
   const breakdown = buildBreakdown({
     of: merchants,
     period,
@@ -46,7 +46,7 @@ test("spending counts less its refunds, largest first, and what moved otherwise 
   ]);
 });
 
-test("of income, only what came in counts", () => {
+test("buildBreakdown of income counts income only", () => {
   const breakdown = buildBreakdown({
     of: { kind: "income" },
     period,
@@ -58,7 +58,7 @@ test("of income, only what came in counts", () => {
   expect(breakdown.total).toBe(500);
 });
 
-test("each part stands beside what it was before; equal ones in the order of their keys", () => {
+test("buildBreakdown compares each part with the earlier period; equal ones are ordered by key", () => {
   const breakdown = buildBreakdown({
     of: merchants,
     period,
@@ -73,7 +73,7 @@ test("each part stands beside what it was before; equal ones in the order of the
   expect(before).toEqual({ [shortKey("a")]: 400, [shortKey("b")]: 0 });
 });
 
-test("accounts whose data do not reach back are left out of the comparison, and named", () => {
+test("buildBreakdown leaves late accounts out of the comparison and names them", () => {
   const names = { bank: "Itaú", account: "Conta", lastDigits: null };
   const late = { accountIds: ["new"], itemId: "itau", ...names, since: "2026-11-02" };
   const facts = {
@@ -97,7 +97,7 @@ test("accounts whose data do not reach back are left out of the comparison, and 
   ).toMatchObject({ before: null, comparedWith: null, without: [], parts: [{ before: null }] });
 });
 
-test("a key is short, plain, and the same for the same text", () => {
+test("shortKey is short, alphanumeric and stable", () => {
   for (const text of ["", "a", "Pão de Açúcar 🥖", "x".repeat(500)]) {
     expect(shortKey(text)).toMatch(/^[0-9a-z]{7}$/);
     expect(shortKey(text)).toBe(shortKey(text));
@@ -106,7 +106,7 @@ test("a key is short, plain, and the same for the same text", () => {
   expect(new Set(texts.map(shortKey)).size).toBe(3000);
 });
 
-test("names that no picture can draw are numbered in the order of the list", () => {
+test("buildBreakdown numbers names that pictures cannot render, in list order", () => {
   const bank = (account: string) =>
     ({ kind: "account", bank: "", account, lastDigits: null }) as const;
   const { parts } = buildBreakdown({
@@ -133,7 +133,7 @@ test("names that no picture can draw are numbered in the order of the list", () 
   ]);
 });
 
-test("equal amounts stand in the order of their keys, however they came", () => {
+test("buildBreakdown orders equal amounts by key, in any order of input", () => {
   const keysOf = (keys: readonly string[]) =>
     buildBreakdown({
       of: merchants,

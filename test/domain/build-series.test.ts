@@ -11,7 +11,7 @@ import { makeCalendar } from "../support/make-calendar.ts";
 
 const first = { accountId: "a", day: "2026-11-01", flow: "spending", minor: 1000 } as const;
 
-test("every day has its place, also those without a transaction", () => {
+test("buildDaySeries includes days without a transaction", () => {
   const series = buildDaySeries({
     period: { name: "range", first: "2026-11-01", last: "2026-11-04" },
     currency: "BRL",
@@ -35,7 +35,7 @@ test("every day has its place, also those without a transaction", () => {
   expect(series).toMatchObject({ comparedWith: null, runningBefore: [] });
 });
 
-test("the days before are told as a running sum", () => {
+test("buildDaySeries returns a running sum of the earlier period", () => {
   const days = { first: "2026-10-01", last: "2026-10-03", kind: "same-days" } as const;
   const series = buildDaySeries({
     period: { name: "month", first: "2026-11-01", last: "2026-11-03" },
@@ -55,7 +55,7 @@ test("the days before are told as a running sum", () => {
   expect(series.runningBefore).toEqual([7, 7, 12]);
 });
 
-test("there are twelve months, or as many as there are data for", () => {
+test("monthsUpTo returns twelve months, or those with data", () => {
   const calendar = makeCalendar("2026-11-22");
   const names = (since: string | null) => monthsUpTo(calendar, since).map(({ name }) => name);
   expect(names("2020-01-01")).toHaveLength(12);
@@ -64,7 +64,7 @@ test("there are twelve months, or as many as there are data for", () => {
   expect(names(null)).toEqual(["2026-11"]);
 });
 
-test("a month's totals are of its own days; the running one is marked", () => {
+test("buildMonthSeries adds up each month's own days and marks the current month", () => {
   const calendar = makeCalendar("2026-11-22");
   const months = monthsUpTo(calendar, "2026-10-15");
   const sums = [
@@ -97,7 +97,7 @@ test("a month's totals are of its own days; the running one is marked", () => {
   });
 });
 
-test("the twelve months reach back to the one that is looked at", () => {
+test("monthsUpTo ends with the shown month when that is older", () => {
   const calendar = makeCalendar("2026-11-22");
   const names = (shown: string) =>
     monthsUpTo(calendar, "2020-01-01", shown).map(({ name }) => name);
@@ -127,7 +127,7 @@ function yearOf(first: string, ...sums: readonly DaySum[]) {
     });
 }
 
-test("what was left over is of all the months that are shown, the running one included", () => {
+test("buildMonthSeries balances all shown months, the current one included", () => {
   const series = yearOf(
     "2026-09-10",
     { accountId: "a", day: "2026-09-12", flow: "income", minor: 1000 },
@@ -138,7 +138,7 @@ test("what was left over is of all the months that are shown, the running one in
   expect(series.months.map(({ isWhole }) => isWhole)).toEqual([false, true, false]);
 });
 
-test("months before an account's data count for no average and no balance", () => {
+test("buildMonthSeries leaves months before an account's coverage out of averages and balance", () => {
   const build = yearOf(
     "2026-08-01",
     { accountId: "a", day: "2026-08-12", flow: "income", minor: 1000 },
@@ -151,7 +151,7 @@ test("months before an account's data count for no average and no balance", () =
   expect(tooLate.balance).toBeNull();
 });
 
-test("a period of centuries has the days that there can be data of", () => {
+test("buildDaySeries limits a period of centuries to the days with data", () => {
   const facts = {
     period: { name: "range", first: "1500-01-01", last: "2026-11-04" } as const,
     currency: "BRL",
@@ -168,7 +168,7 @@ test("a period of centuries has the days that there can be data of", () => {
   expect(buildDaySeries({ ...facts, dataSince: null }).days).toEqual([]);
 });
 
-test("day by day nothing is compared where an account's data begin in between", () => {
+test("buildDaySeries has no comparison when an account's coverage begins in between", () => {
   const days = { first: "2026-10-01", last: "2026-10-03", kind: "same-days" } as const;
   const facts = {
     period: { name: "month", first: "2026-11-01", last: "2026-11-03" } as const,
@@ -184,7 +184,7 @@ test("day by day nothing is compared where an account's data begin in between", 
   expect(series).toMatchObject({ comparedWith: null, runningBefore: [] });
 });
 
-test("a day's average is of accounts that are covered alike, and of more than one day", () => {
+test("buildDaySeries averages only over several days with equal coverage", () => {
   const facts = {
     period: { name: "month", first: "2026-11-01", last: "2026-11-03" } as const,
     currency: "BRL",

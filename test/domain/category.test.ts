@@ -11,17 +11,17 @@ test.each([
   ["02030001", "02000000"],
   [null, OTHER],
   ["12345678", OTHER],
-])("the top level of %s is %s", (id, top) => {
+])("topLevelOf %s is %s", (id, top) => {
   expect(topLevelOf(id)).toBe(top);
 });
 
-test("a category has a name in both languages, an unknown one is Other", () => {
+test('categoryName returns the name in both languages, "Other" for an unknown id', () => {
   expect(categoryName("10000000", "pt")).toBe("Supermercado");
   expect(categoryName("10000000", "en")).toBe("Groceries");
   expect(categoryName("nothing", "pt")).toBe("Outros");
 });
 
-test("every parent exists, and there are 22 top levels", () => {
+test("every parent exists, and there are 22 top-level categories", () => {
   const ids = new Set(CATEGORIES.map((category) => category.id));
   expect(ids.size).toBe(130);
   const orphans = CATEGORIES.filter(({ parentId }) => parentId !== null && !ids.has(parentId));

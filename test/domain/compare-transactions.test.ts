@@ -13,22 +13,27 @@ const monthly = (minor: number) =>
   );
 
 test.each([
-  ["the same ten movements", days(10), days(10), "same"],
-  ["the same ten of the days that both cover", days(20), days(20, 11), "same"],
-  ["the same ten of equal amounts", days(10, 1, () => 1300), days(10, 1, () => 1300), "same"],
-  ["nine", days(9), days(9), "unsure"],
+  ["ten equal transactions", days(10), days(10), "same"],
+  ["ten equal transactions on the common days", days(20), days(20, 11), "same"],
   [
-    "ten among many others",
+    "ten equal transactions of one amount",
+    days(10, 1, () => 1300),
+    days(10, 1, () => 1300),
+    "same",
+  ],
+  ["nine equal transactions", days(9), days(9), "unsure"],
+  [
+    "ten equal transactions among many others",
     [...days(10), ...days(15, 1, () => 1)],
     [...days(10), ...days(15, 1, () => 2)],
     "unsure",
   ],
-  ["five that could be told by both, and are not", days(5), days(5, 1, (n) => n), "different"],
-  ["four that could be", days(4), days(4, 1, (n) => n), "unsure"],
-  ["nothing of the same days", days(10), days(10, 15), "unsure"],
-  ["nothing", [], days(10), "unsure"],
-  ["the same fee, month after month", monthly(1290), monthly(1290), "unsure"],
-  ["movements of nothing", days(10, 1, () => 0), days(10, 1, () => 0), "unsure"],
+  ["five transactions on common days without a match", days(5), days(5, 1, (n) => n), "different"],
+  ["four transactions on common days without a match", days(4), days(4, 1, (n) => n), "unsure"],
+  ["no common days", days(10), days(10, 15), "unsure"],
+  ["one empty list", [], days(10), "unsure"],
+  ["one monthly fee", monthly(1290), monthly(1290), "unsure"],
+  ["transactions of zero", days(10, 1, () => 0), days(10, 1, () => 0), "unsure"],
 ] as const)("two accounts that tell %s", (_case, a, b, expected) => {
   expect(compareTransactions(a, b)).toBe(expected);
   expect(compareTransactions(b, a)).toBe(expected);

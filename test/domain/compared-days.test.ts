@@ -22,7 +22,7 @@ function periodOf(text: string, calendar: Calendar): Period {
 const DAY_5: MonthStart = { kind: "day", day: 5 };
 const PAYDAY: MonthStart = { kind: "working-day", onOrBefore: 5 };
 
-describe("what a period is compared with", () => {
+describe("comparedDays", () => {
   test.each([
     ["2026-11-22", "month", "2026-10-01", "2026-10-22", "same-days"],
     ["2026-11-01", "month", "2026-10-01", "2026-10-01", "same-days"],
@@ -60,7 +60,7 @@ describe("what a period is compared with", () => {
     ["2026-11-22", "2026-03-30..2026-03-31", "2026-03-28", "2026-03-29", "whole"],
     ["2028-11-22", "2028-02-29..2028-03-01", "2028-02-27", "2028-02-28", "whole"],
     ["2026-11-22", "2026-09-16..2026-10-15", "2026-08-17", "2026-09-15", "whole"],
-  ])("on %s, %s with %s to %s, %s", (today, text, first, last, kind) => {
+  ])("on %s, compares %s with %s to %s (%s)", (today, text, first, last, kind) => {
     const calendar = makeCalendar(today);
     expect(comparedDays(periodOf(text, calendar), calendar)).toEqual({ first, last, kind });
   });
@@ -86,18 +86,21 @@ test.each([
   ["0000-01-01..0000-01-15", "0000-01-01", "0000-01-01"],
   ["0001-01-01..2026-11-22", "0000-01-01", "0000-12-31"],
   ["1500-01-01..1500-01-15", "1499-12-17", "1499-12-31"],
-])("of days before all months, with as many before them: %s", (text, first, last) => {
-  for (const start of [DAY_5, PAYDAY]) {
-    const calendar = makeCalendar("2026-11-22", start);
-    expect(comparedDays(periodOf(text, calendar), calendar)).toEqual({
-      first,
-      last,
-      kind: "whole",
-    });
-  }
-});
+])(
+  "comparedDays of %s, before the earliest month, are as many days before",
+  (text, first, last) => {
+    for (const start of [DAY_5, PAYDAY]) {
+      const calendar = makeCalendar("2026-11-22", start);
+      expect(comparedDays(periodOf(text, calendar), calendar)).toEqual({
+        first,
+        last,
+        kind: "whole",
+      });
+    }
+  },
+);
 
-test("never reaches into the period itself, and never has more days", () => {
+test("comparedDays never overlap the period and are never longer", () => {
   const starts = fc.constantFrom<MonthStart>(
     { kind: "day", day: 1 },
     { kind: "day", day: 31 },

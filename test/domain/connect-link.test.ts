@@ -22,19 +22,19 @@ const link = (given: Partial<ConnectLink> = {}): ConnectLink => ({
 const after = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 
 test.each([
-  ["one nobody made", null, NOW, "unknown"],
-  ["a fresh one", link(), NOW, "usable"],
-  ["one in its last moment", link(), new Date(after(30).getTime() - 1), "usable"],
-  ["one of half an hour ago", link(), after(30), "expired"],
-  ["one that a newer one replaced", link({ replacedAt: NOW }), NOW, "replaced"],
-  ["a replaced one of half an hour ago", link({ replacedAt: NOW }), after(30), "expired"],
-  ["a spent one", link({ spentOn: "item-1" }), NOW, "used"],
-  ["one that was spent long ago", link({ spentOn: "item-1" }), after(600), "used"],
-])("%s", (_case, given, now, kind) => {
+  ["a missing link", null, NOW, "unknown"],
+  ["a new link", link(), NOW, "usable"],
+  ["a link in its last millisecond", link(), new Date(after(30).getTime() - 1), "usable"],
+  ["a link of half an hour ago", link(), after(30), "expired"],
+  ["a replaced link", link({ replacedAt: NOW }), NOW, "replaced"],
+  ["a replaced link of half an hour ago", link({ replacedAt: NOW }), after(30), "expired"],
+  ["a spent link", link({ spentOn: "item-1" }), NOW, "used"],
+  ["a link spent long ago", link({ spentOn: "item-1" }), after(600), "used"],
+])("linkState of %s", (_case, given, now, kind) => {
   expect(linkState(given, now).kind).toBe(kind);
 });
 
-test("a widget that was opened in the last minute may still hand over what it made", () => {
+test("acceptsItem allows the widget's half hour after the link expired", () => {
   expect(issuedAt(link())).toEqual(NOW);
   expect(acceptsItem(link(), after(59))).toBe(true);
   expect(acceptsItem(link(), after(60))).toBe(false);

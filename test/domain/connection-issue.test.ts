@@ -15,7 +15,7 @@ const told = (given: Partial<ConnectionIssue> = {}): ConnectionIssue => ({
   ...given,
 });
 
-describe("news of a connection", () => {
+describe("issueChange", () => {
   test.each<[ItemState, Partial<ConnectionIssue>]>([
     [login, { requiredAction: "login", code: "INVALID_CREDENTIALS" }],
     [
@@ -31,7 +31,7 @@ describe("news of a connection", () => {
       { requiredAction: "patience", code: null },
     ],
     [{ kind: "removed" }, { requiredAction: "new-connection" }],
-  ])("%j is told with what it needs", (state, expected) => {
+  ])("opens an issue with the required action for %j", (state, expected) => {
     expect(issueChange(null, state, NOW)).toMatchObject({
       kind: "broken",
       issue: { ...expected, since: NOW },
@@ -39,43 +39,53 @@ describe("news of a connection", () => {
   });
 
   test.each<[string, ConnectionIssue | null, ItemState, string]>([
-    ["works, as it did", null, { kind: "working" }, "nothing"],
-    ["works again", told(), { kind: "working" }, "mended"],
-    ["is being mended", told(), { kind: "updating" }, "nothing"],
-    ["is being fetched", null, { kind: "updating" }, "nothing"],
-    ["is still broken", told(), login, "nothing"],
-    ["needs less than before", told(), { kind: "outdated", code: null }, "nothing"],
-    ["needs something new", told({ requiredAction: "code" }), login, "broken"],
+    ["nothing when it still works", null, { kind: "working" }, "nothing"],
+    ["a repair when it works again", told(), { kind: "working" }, "mended"],
+    ["nothing while it is being updated after an issue", told(), { kind: "updating" }, "nothing"],
+    ["nothing while it is being updated", null, { kind: "updating" }, "nothing"],
+    ["nothing when the issue is known", told(), login, "nothing"],
     [
-      "was given no code in time",
+      "nothing when it requires less than before",
+      told(),
+      { kind: "outdated", code: null },
+      "nothing",
+    ],
+    ["an issue when it requires another action", told({ requiredAction: "code" }), login, "broken"],
+    [
+      "nothing when the code was not entered in time",
       told({ requiredAction: "code" }),
       { kind: "login-error", code: "USER_INPUT_TIMEOUT" },
       "nothing",
     ],
-    ["needs the person now", told({ requiredAction: "patience" }), login, "broken"],
-  ])("it %s", (_case, before, state, kind) => {
+    [
+      "an issue when it requires the user now",
+      told({ requiredAction: "patience" }),
+      login,
+      "broken",
+    ],
+  ])("reports %s", (_case, before, state, kind) => {
     expect(issueChange(before, state, NOW).kind).toBe(kind);
   });
 });
 
-describe("a connection that says it works", () => {
+describe("markStalled", () => {
   const silentFor = (hours: number) =>
     stateOf(makeConnection({ lastUpdatedAt: new Date(NOW.getTime() - hours * 3_600_000) }));
 
-  test("is believed for two days without news", () => {
+  test("keeps a working state for two days without data", () => {
     expect(markStalled(silentFor(48), NOW).state).toEqual({ kind: "working" });
   });
 
-  test("is not believed after", () => {
+  test("returns outdated after two days without data", () => {
     expect(markStalled(silentFor(49), NOW).state).toEqual({ kind: "outdated", code: STALLED });
   });
 
-  test("has nothing to be silent about before its first news", () => {
+  test("keeps a working state before the first data", () => {
     const fresh = stateOf(makeConnection({ lastUpdatedAt: null }));
     expect(markStalled(fresh, NOW)).toEqual(fresh);
   });
 
-  test("another state stays what it is", () => {
+  test("keeps any other state", () => {
     const broken = { ...silentFor(99), state: login };
     expect(markStalled(broken, NOW)).toEqual(broken);
   });

@@ -24,22 +24,22 @@ function sinceOf(
   return Object.fromEntries(coverage.map(({ accountIds, since }) => [accountIds.join(), since]));
 }
 
-describe("an account is covered", () => {
+describe("coverageOf", () => {
   test.each([
-    ["from its first movement on", { a: "2026-10-30" }, { a: "2026-10-30" }],
-    ["not at all without a movement", {}, {}],
+    ["starts with the first transaction", { a: "2026-10-30" }, { a: "2026-10-30" }],
+    ["is empty for an account without transactions", {}, {}],
     [
-      "from the start of its connection, where it was quiet for some days",
+      "starts with the connection's first day when the first transaction follows soon after",
       { a: "2026-09-01", b: "2026-09-25" },
       { a: "2026-09-01", b: "2026-09-01" },
     ],
     [
-      "but not where it begins long after the other account",
+      "starts with the first transaction when that is long after the other account's",
       { a: "2026-06-01", b: "2026-11-01" },
       { a: "2026-06-01", b: "2026-11-01" },
     ],
     [
-      "from a year before the bank was connected, where it begins soon after",
+      "starts a year before the connection when the first transaction follows soon after",
       { a: "2025-12-10" },
       { a: "2025-11-20" },
     ],
@@ -51,7 +51,7 @@ describe("an account is covered", () => {
     expect(sinceOf(accounts, firstDays)).toEqual(since);
   });
 
-  test("by its own connection, and not by another bank's", () => {
+  test("ignores the first day of another bank's accounts", () => {
     const accounts = [
       { id: "a", itemId: "nubank" },
       { id: "b", itemId: "itau" },
@@ -61,7 +61,7 @@ describe("an account is covered", () => {
     expect(sinceOf(accounts, days)).toEqual(days);
   });
 
-  test("from its oldest copy's first transaction on, however long the chain", () => {
+  test("starts with the oldest copy's first transaction, over a chain of copies", () => {
     const accounts = [
       { id: "old", itemId: "gone", supersededBy: "middle" },
       { id: "middle", itemId: "nubank", supersededBy: "new" },
@@ -72,7 +72,7 @@ describe("an account is covered", () => {
     });
   });
 
-  test("also where copies point at each other or at one that is gone", () => {
+  test("ends at a copy that is missing or part of a cycle", () => {
     const accounts = [
       { id: "a", itemId: "nubank", supersededBy: "b" },
       { id: "b", itemId: "nubank", supersededBy: "a" },
@@ -96,8 +96,8 @@ function row(accountId: string, flow: AccountRow["flow"] = "spending"): AccountR
   return { accountId, flow };
 }
 
-describe("two times are compared", () => {
-  test("whole where every account is covered in both", () => {
+describe("comparableRows", () => {
+  test("keeps all rows when every account is covered in both periods", () => {
     const rows = { now: [row("a")], before: [row("a"), row("nobody's")] };
     expect(comparableRows(rows, [account("a", OCTOBER)], OCTOBER)).toEqual({
       ...rows,
@@ -105,7 +105,7 @@ describe("two times are compared", () => {
     });
   });
 
-  test("without the accounts whose data begin later, each named", () => {
+  test("leaves out and names the accounts whose data begin later", () => {
     const coverage = [account("a", "2026-01-01"), account("b", "2026-10-02")];
     const rows = { now: [row("a"), row("b")], before: [row("a"), row("b")] };
     expect(comparableRows(rows, coverage, OCTOBER)).toEqual({
@@ -115,7 +115,7 @@ describe("two times are compared", () => {
     });
   });
 
-  test("a bank all of whose accounts are late is named once", () => {
+  test("names a bank once when all its accounts are late", () => {
     const itau = { itemId: "itau", bank: "Itaú" };
     const coverage = [
       account("a", "2026-01-01"),
@@ -128,7 +128,7 @@ describe("two times are compared", () => {
     ]);
   });
 
-  test("an account of no known bank is named by its own name", () => {
+  test("names an account without a known bank by its own name", () => {
     const coverage = [
       account("a", "2026-01-01"),
       account("b", "2026-11-05", { itemId: "x", bank: "" }),
@@ -137,13 +137,13 @@ describe("two times are compared", () => {
     expect(comparableRows(rows, coverage, OCTOBER)?.without).toMatchObject([{ account: "b" }]);
   });
 
-  test("a late account that only moved money between accounts is not worth a word", () => {
+  test("does not name a late account that has neither spending nor income", () => {
     const coverage = [account("a", "2026-01-01"), account("b", "2026-11-05")];
     const rows = { now: [row("a"), row("b", "own-transfer")], before: [] };
     expect(comparableRows(rows, coverage, OCTOBER)).toEqual({ ...rows, without: [] });
   });
 
-  test("not at all where only late accounts have something to compare", () => {
+  test("is null when only late accounts have spending or income", () => {
     const coverage = [account("a", "2026-01-01"), account("b", "2026-11-05")];
     const rows = { now: [row("a", "investment"), row("b")], before: [] };
     expect(comparableRows(rows, coverage, OCTOBER)).toBeNull();

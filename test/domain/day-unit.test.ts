@@ -8,7 +8,7 @@ describe("dayUnitFor", () => {
     [93, "week"],
     [366, "week"],
     [401, "month"],
-  ])("gives %i days a column a %s", (days, unit) => {
+  ])("draws %i days with a column for each %s", (days, unit) => {
     expect(dayUnitFor(days)).toBe(unit);
   });
 });

@@ -14,45 +14,80 @@ import {
 
 const SAO_PAULO = "America/Sao_Paulo";
 
-describe("the day of a bank's date", () => {
+describe("dayOfBankDate", () => {
   test.each([
     ["2026-06-15T00:00:00.000Z", SAO_PAULO, "2026-06-15", "exactly midnight UTC is a plain day"],
     ["2026-06-15T03:00:00.000Z", SAO_PAULO, "2026-06-15", "midnight in São Paulo"],
     ["2026-06-15T02:59:59.999Z", SAO_PAULO, "2026-06-14", "just before midnight in São Paulo"],
     ["2026-06-16T00:30:00.000Z", SAO_PAULO, "2026-06-15", "an evening purchase"],
-    ["2026-06-15T00:00:00.001Z", SAO_PAULO, "2026-06-14", "a millisecond past is a clock time"],
-    [
-      "2018-12-15T02:30:00.000Z",
-      SAO_PAULO,
-      "2018-12-15",
-      "summer time, when São Paulo still had it",
-    ],
+    ["2026-06-15T00:00:00.001Z", SAO_PAULO, "2026-06-14", "a millisecond later is an instant"],
+    ["2018-12-15T02:30:00.000Z", SAO_PAULO, "2018-12-15", "in São Paulo's former summer time"],
     ["2026-06-15T03:30:00.000Z", "America/Manaus", "2026-06-14", "another Brazilian zone"],
-    ["2026-11-01T03:00:00.000Z", "America/Manaus", "2026-11-01", "São Paulo's midnight is a day"],
-    ["2026-11-01T03:00:00.000Z", "America/Rio_Branco", "2026-11-01", "further west too"],
-    ["2026-11-01T03:00:00.000Z", "Asia/Tokyo", "2026-11-01", "and in the east"],
-    ["2026-11-01T03:00:00.000Z", "Pacific/Honolulu", "2026-11-01", "and far in the west"],
-    ["2026-11-01T03:00:00.001Z", "America/Manaus", "2026-10-31", "a millisecond past is a time"],
-    ["2026-11-01T02:00:00.000Z", "America/Manaus", "2026-10-31", "no summer time any more"],
-    ["2026-11-01T04:00:00.000Z", "America/Rio_Branco", "2026-10-31", "Manaus's midnight is a time"],
-    ["2018-12-15T02:00:00.000Z", "America/Manaus", "2018-12-15", "midnight of a summer"],
-    ["2018-12-15T03:00:00.000Z", "America/Manaus", "2018-12-14", "an hour past it"],
-    ["2018-11-04T03:00:00.000Z", "America/Manaus", "2018-11-04", "a midnight that was skipped"],
-    ["2019-02-17T02:00:00.000Z", "America/Manaus", "2019-02-16", "the hour that came twice"],
-    ["2019-02-17T03:00:00.000Z", "America/Manaus", "2019-02-17", "and the midnight after it"],
+    [
+      "2026-11-01T03:00:00.000Z",
+      "America/Manaus",
+      "2026-11-01",
+      "São Paulo's midnight is a plain day",
+    ],
+    ["2026-11-01T03:00:00.000Z", "America/Rio_Branco", "2026-11-01", "further west"],
+    ["2026-11-01T03:00:00.000Z", "Asia/Tokyo", "2026-11-01", "in the east"],
+    ["2026-11-01T03:00:00.000Z", "Pacific/Honolulu", "2026-11-01", "far in the west"],
+    [
+      "2026-11-01T03:00:00.001Z",
+      "America/Manaus",
+      "2026-10-31",
+      "a millisecond later is an instant in Manaus",
+    ],
+    ["2026-11-01T02:00:00.000Z", "America/Manaus", "2026-10-31", "summer time was abolished"],
+    [
+      "2026-11-01T04:00:00.000Z",
+      "America/Rio_Branco",
+      "2026-10-31",
+      "Manaus's midnight is an instant",
+    ],
+    [
+      "2018-12-15T02:00:00.000Z",
+      "America/Manaus",
+      "2018-12-15",
+      "São Paulo's midnight in summer time",
+    ],
+    [
+      "2018-12-15T03:00:00.000Z",
+      "America/Manaus",
+      "2018-12-14",
+      "an hour after midnight in summer time",
+    ],
+    [
+      "2018-11-04T03:00:00.000Z",
+      "America/Manaus",
+      "2018-11-04",
+      "the skipped midnight of summer time's first day",
+    ],
+    [
+      "2019-02-17T02:00:00.000Z",
+      "America/Manaus",
+      "2019-02-16",
+      "the repeated hour of summer time's last day",
+    ],
+    [
+      "2019-02-17T03:00:00.000Z",
+      "America/Manaus",
+      "2019-02-17",
+      "the midnight after the repeated hour",
+    ],
     ["2026-06-15T23:30:00.000Z", "Europe/Lisbon", "2026-06-16", "a zone ahead of UTC"],
-  ])("%s in %s is %s: %s", (date, zone, day) => {
+  ])("of %s in %s is %s: %s", (date, zone, day) => {
     expect(dayOfBankDate(new Date(date), zone)).toBe(day);
   });
 });
 
-test("the civil day of now follows the zone", () => {
+test("dayIn depends on the time zone", () => {
   const now = new Date("2026-03-01T01:00:00.000Z");
   expect(dayIn(now, "UTC")).toBe("2026-03-01");
   expect(dayIn(now, SAO_PAULO)).toBe("2026-02-28");
 });
 
-describe("where clocks are changed, a day is what the calendar on the wall says", () => {
+describe("dayIn where clocks change", () => {
   test.each([
     // New York, 8 March 2026: 02:00 becomes 03:00, and the day has 23 hours.
     ["2026-03-08T04:59:59Z", "America/New_York", "2026-03-07"],
@@ -74,12 +109,12 @@ describe("where clocks are changed, a day is what the calendar on the wall says"
     ["2011-12-30T10:00:00Z", "Pacific/Apia", "2011-12-31"],
     ["2026-11-22T10:30:00Z", "Asia/Kathmandu", "2026-11-22"],
     ["2026-11-22T18:15:00Z", "Asia/Kathmandu", "2026-11-23"],
-  ])("%s in %s is %s", (at, zone, day) => {
+  ])("of %s in %s is %s", (at, zone, day) => {
     expect(dayIn(new Date(at), zone)).toBe(day);
   });
 });
 
-test("days and months are added by the calendar", () => {
+test("addDays and addMonths follow the calendar", () => {
   expect(addDays("2028-02-28", 1)).toBe("2028-02-29");
   expect(addDays("2026-01-01", -1)).toBe("2025-12-31");
   expect(addMonths("2026-01-31", 1)).toBe("2026-02-28");
@@ -91,11 +126,11 @@ test.each([
   ["2026-11-22", "2026-11-16"],
   ["2026-11-23", "2026-11-23"],
   ["2027-01-01", "2026-12-28"],
-])("the week of %s began on Monday %s", (day, monday) => {
+])("mondayOf %s is %s", (day, monday) => {
   expect(mondayOf(day)).toBe(monday);
 });
 
-test("a month ends on its own last day", () => {
+test("lastOfMonth returns the month's own last day", () => {
   expect(firstOfMonth("2028-02-17")).toBe("2028-02-01");
   expect(lastOfMonth("2028-02-17")).toBe("2028-02-29");
   expect(lastOfMonth("2026-12-01")).toBe("2026-12-31");
@@ -107,11 +142,11 @@ test.each([
   ["2026-13-01", false],
   ["26-01-01", false],
   ["hello", false],
-])("is %s a day: %s", (text, answer) => {
+])("isDay(%s) is %s", (text, answer) => {
   expect(isDay(text)).toBe(answer);
 });
 
-test("a time zone is known or not", () => {
+test("isTimeZone accepts IANA names only", () => {
   expect(isTimeZone(SAO_PAULO)).toBe(true);
   expect(isTimeZone("Mars/Olympus")).toBe(false);
   expect(isTimeZone("")).toBe(false);

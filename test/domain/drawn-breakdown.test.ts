@@ -32,7 +32,7 @@ function breakdown(minors: readonly number[], before: number | null): Breakdown 
   };
 }
 
-test("ten thousand merchants become a few, and one for the rest, which says how many they are", () => {
+test("drawnBreakdown reduces ten thousand merchants to a few and one for the rest", () => {
   const many = Array.from({ length: 10_000 }, (_, index) => index + 1);
   const { parts } = drawnBreakdown(breakdown([...many, -1, -2, -3, -4], 5));
   expect(parts.length).toBeLessThan(20);
@@ -44,7 +44,7 @@ test("ten thousand merchants become a few, and one for the rest, which says how 
   expect(parts.at(-1)).toMatchObject({ minor: -4 });
 });
 
-test("the parts still sum to the whole, whatever they are", () => {
+test("drawnBreakdown keeps the sums of random parts", () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -500, max: 500 }), { maxLength: 60 }), (minors) => {
       const whole = breakdown(
@@ -57,7 +57,7 @@ test("the parts still sum to the whole, whatever they are", () => {
   );
 });
 
-test("a few parts stay as they are", () => {
+test("drawnBreakdown leaves a few parts as they are", () => {
   const few = breakdown([500, 40, 3, -20, -60], 7);
   expect(drawnBreakdown(few)).toEqual(few);
 });

@@ -22,7 +22,7 @@ function copy(
 const orderOf = (...copies: AccountCopy[]) =>
   groupCopies(copies, possiblePairs(copies)).map((group) => group.map(({ account }) => account.id));
 
-test("the copy of the newest connection goes on", () => {
+test("groupCopies puts the copy of the newest connection first", () => {
   const copies = [
     copy("a"),
     copy("b", {}, { linkedAt: later(2) }),
@@ -33,18 +33,18 @@ test("the copy of the newest connection goes on", () => {
 });
 
 test.each<[string, Partial<AccountCopy["account"]>, Partial<AccountCopy["item"]>]>([
-  ["was never walked whole", { syncCheckpoint: makeAccount().syncCheckpoint }, {}],
-  ["is of a connection that was removed", {}, { state: { kind: "removed" } }],
+  ["was never fully synced", { syncCheckpoint: makeAccount().syncCheckpoint }, {}],
+  ["is of a removed connection", {}, { state: { kind: "removed" } }],
   ["is of a connection that needs a login", {}, { state: { kind: "login-error", code: null } }],
-  ["is listed no more", { closedAt: NOW }, {}],
-  ["is about to be deleted", {}, { deletionRequestedAt: NOW }],
-])("but not one that %s", (_case, account, item) => {
+  ["is no longer listed", { closedAt: NOW }, {}],
+  ["is being deleted", {}, { deletionRequestedAt: NOW }],
+])("groupCopies does not put a copy first that %s", (_case, account, item) => {
   expect(orderOf(copy("a"), copy("b", account, { linkedAt: later(1), ...item }))).toEqual([
     ["a", "b"],
   ]);
 });
 
-test("of one connection the id that answers goes on, of equals the same one always", () => {
+test("groupCopies puts the id that works first, of equals the smaller id", () => {
   const failing = { syncCheckpoint: { ...WALKED, failingSince: NOW } };
   expect(orderOf(copy("a", failing, { id: "item" }), copy("b", {}, { id: "item" }))).toEqual([
     ["b", "a"],
@@ -52,7 +52,7 @@ test("of one connection the id that answers goes on, of equals the same one alwa
   expect(orderOf(copy("b"), copy("a"))).toEqual([["a", "b"]]);
 });
 
-test("two accounts that a connection lists never come together through a third", () => {
+test("groupCopies never joins two accounts of one connection through a third", () => {
   const masked = {
     type: "CREDIT",
     identity: { numbers: [], brand: null, bankCode: null },
@@ -62,6 +62,6 @@ test("two accounts that a connection lists never come together through a third",
   expect(orderOf(one, two, copy("c", masked))).toEqual([["a", "c"]]);
 });
 
-test("other accounts are in no group", () => {
+test("groupCopies leaves accounts without a copy out", () => {
   expect(orderOf(copy("a"), copy("b", { currency: "USD" }))).toEqual([]);
 });

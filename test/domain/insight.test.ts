@@ -45,7 +45,7 @@ const fell = (categoryId: string, by: number): Insight => ({
   by,
 });
 
-describe("the largest change", () => {
+describe("findInsight reports the largest change:", () => {
   test.each<[string, readonly Line[], Insight | null]>([
     [
       "a rise",
@@ -57,7 +57,7 @@ describe("the largest change", () => {
       null,
     ],
     [
-      "a rise of a tenth",
+      "a rise of exactly a tenth",
       [
         [FOOD, 400, 300],
         [HOME, 410, 400],
@@ -66,7 +66,7 @@ describe("the largest change", () => {
       rose(FOOD, 100),
     ],
     [
-      "a rise larger than a fall",
+      "a rise that is larger than the fall",
       [
         [FOOD, 900, 300],
         [HOME, 500, 900],
@@ -74,7 +74,7 @@ describe("the largest change", () => {
       rose(FOOD, 600),
     ],
     [
-      "a fall larger than a rise",
+      "a fall that is larger than the rise",
       [
         [FOOD, 500, 300],
         [HOME, 500, 900],
@@ -82,7 +82,7 @@ describe("the largest change", () => {
       fell(HOME, 400),
     ],
     [
-      "a category that is gone",
+      "the fall of a category without spending now",
       [
         [FOOD, 500, 450],
         [HOME, 0, 900],
@@ -91,7 +91,7 @@ describe("the largest change", () => {
       fell(HOME, 900),
     ],
     [
-      "a category that was not there before",
+      "a category without spending before as new",
       [
         [FOOD, 500, 500],
         [HOME, 500, 500],
@@ -100,7 +100,7 @@ describe("the largest change", () => {
       { kind: "category-new", categoryId: TRAVEL, minor: 300 },
     ],
     [
-      "no fall is told when other things fell more",
+      "no fall when a category that is not reportable fell more",
       [
         [FOOD, 500, 600],
         [HOME, 500, 500],
@@ -109,7 +109,7 @@ describe("the largest change", () => {
       null,
     ],
     [
-      "but a rise is",
+      "a rise when a category that is not reportable fell more",
       [
         [FOOD, 800, 500],
         [HOME, 500, 500],
@@ -118,7 +118,7 @@ describe("the largest change", () => {
       rose(FOOD, 300),
     ],
     [
-      "money that came back is no fall",
+      "no fall of a category with a net refund now",
       [
         [FOOD, 500, 500],
         [HOME, 500, 500],
@@ -127,7 +127,7 @@ describe("the largest change", () => {
       { kind: "category-dominates", categoryId: FOOD, share: 500 },
     ],
     [
-      "nor does it rise to nothing",
+      "no rise of a category with a net refund before",
       [
         [FOOD, 500, 500],
         [HOME, 500, 500],
@@ -136,7 +136,7 @@ describe("the largest change", () => {
       null,
     ],
     [
-      "of a rise and a fall alike, the rise is told",
+      "the rise when rise and fall are equal",
       [
         [FOOD, 600, 300],
         [HOME, 600, 900],
@@ -144,7 +144,7 @@ describe("the largest change", () => {
       rose(FOOD, 300),
     ],
     [
-      "equal changes are told in the order of their ids",
+      "the smaller id when two changes are equal",
       [
         [HOME, 600, 300],
         [FOOD, 600, 300],
@@ -155,7 +155,7 @@ describe("the largest change", () => {
     expect(findInsight(facts(lines))).toEqual(insight);
   });
 
-  test("is no news after two days, and news after three", () => {
+  test("from the third day on", () => {
     const lines: Line[] = [
       [FOOD, 400, 300],
       [HOME, 300, 300],
@@ -165,11 +165,11 @@ describe("the largest change", () => {
     expect(findInsight(facts(lines, { days: 3 }))).toEqual(rose(FOOD, 100));
   });
 
-  test("is none where nothing was spent at all", () => {
+  test("nothing when nothing was spent", () => {
     expect(findInsight(facts([], { before: { spent: 100 } }))).toBeNull();
   });
 
-  test("says nothing of a category whose days before are not known", () => {
+  test("nothing of a category without earlier amounts", () => {
     const lines: Line[] = [
       [FOOD, 400, null],
       [HOME, 300, 200],
@@ -178,7 +178,7 @@ describe("the largest change", () => {
     expect(findInsight(facts(lines))).toEqual(rose(HOME, 100));
   });
 
-  test("needs days before in which something was spent", () => {
+  test("nothing when nothing was spent before", () => {
     const lines: Line[] = [
       [FOOD, 400, 0],
       [HOME, 300, 0],
@@ -198,10 +198,10 @@ describe("the largest change", () => {
   });
 });
 
-describe("one category that takes half or more", () => {
+describe("findInsight reports a dominating category:", () => {
   test.each<[string, readonly Line[], Insight | null]>([
     [
-      "half",
+      "one with exactly half",
       [
         [FOOD, 500, null],
         [HOME, 300, null],
@@ -210,7 +210,7 @@ describe("one category that takes half or more", () => {
       { kind: "category-dominates", categoryId: FOOD, share: 500 },
     ],
     [
-      "less than half",
+      "not one with less than half",
       [
         [FOOD, 499, null],
         [HOME, 301, null],
@@ -218,9 +218,9 @@ describe("one category that takes half or more", () => {
       ],
       null,
     ],
-    ["the only one", [[FOOD, 500, null]], null],
+    ["not the only one", [[FOOD, 500, null]], null],
     [
-      "the only one, beside money that came back",
+      "not the only one beside a net refund",
       [
         [FOOD, 500, null],
         [HOME, -100, null],
@@ -228,16 +228,16 @@ describe("one category that takes half or more", () => {
       null,
     ],
     [
-      "what is not known",
+      'not "Other"',
       [
         [OTHER, 900, null],
         [HOME, 100, null],
       ],
       null,
     ],
-    ["nothing at all", [], null],
+    ["nothing without categories", [], null],
     [
-      "only money that came back",
+      "nothing when there are net refunds only",
       [
         [FOOD, -500, null],
         [HOME, -100, null],
@@ -249,7 +249,7 @@ describe("one category that takes half or more", () => {
   });
 });
 
-describe("a single expense", () => {
+describe("findInsight reports a single expense", () => {
   const even: Line[] = [
     [FOOD, 400, null],
     [HOME, 300, null],
@@ -267,7 +267,7 @@ describe("a single expense", () => {
     expect(findInsight(facts(even, { biggest }))).toEqual(insight);
   });
 
-  test("says nothing where nothing was spent on balance", () => {
+  test("not when nothing was spent on balance", () => {
     expect(findInsight(facts([], { biggest: 100 }))).toBeNull();
   });
 });

@@ -13,7 +13,7 @@ test.each([
   [at("Banco", 8), at("Banco", 9), "same"],
   [at("MeuPluggy", 200), at("MeuPluggy", 200), "unknown"],
   [at("Nubank", 612), at("MeuPluggy", 200), "unknown"],
-])("%j and %j are %s", (a, b, expected) => {
+])("compareInstitutions of %j and %j is %s", (a, b, expected) => {
   expect(compareInstitutions(a, b)).toBe(expected);
   expect(compareInstitutions(b, a)).toBe(expected);
 });

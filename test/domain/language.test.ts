@@ -11,11 +11,11 @@ test.each([
   ["en-GB", "en"],
   ["es", "en"],
   [undefined, "pt"],
-])("a Telegram in %s is answered in %s", (tag, language) => {
+])("languageOf(%s) is %s", (tag, language) => {
   expect(languageOf(tag)).toBe(language);
 });
 
-test("a chosen language wins over Telegram's", () => {
+test("languageFor prefers the chosen language", () => {
   expect(languageFor(makeUser())).toBe("pt");
   expect(languageFor(makeUser({ chosenLanguage: "en" }))).toBe("en");
 });

@@ -28,13 +28,13 @@ const group = (why: string, minor: number, count: number, currency = "BRL") => (
   count,
 });
 
-describe("what a report leaves out", () => {
+describe("leftOutOf", () => {
   test.each<[string, FlowTotal[], unknown[]]>([
-    ["nothing", [], []],
-    ["what counts is not left out", [total("spending", 1), total("income", 2, "in")], []],
-    ["a refund counts too", [total("refund", 3, "in")], []],
+    ["is empty without totals", [], []],
+    ["ignores spending and income", [total("spending", 1), total("income", 2, "in")], []],
+    ["ignores refunds", [total("refund", 3, "in")], []],
     [
-      "one reason over several categories",
+      "adds up one reason over several categories",
       [
         total("investment", 500, "out", { topCategoryId: "03000000", count: 2 }),
         total("investment", 70, "out"),
@@ -42,32 +42,32 @@ describe("what a report leaves out", () => {
       [group("investment", 570, 3)],
     ],
     [
-      "an investment and what was taken out of another are two movements",
+      "adds investments and redemptions",
       [total("investment", 500), total("investment", 200, "in")],
       [group("investment", 700, 2)],
     ],
     [
-      "a transfer that both banks tell is one",
+      "counts a transfer once when both banks report it",
       [total("own-transfer", 1000), total("own-transfer", 1000, "in")],
       [group("own-transfer", 1000, 1)],
     ],
     [
-      "a transfer to a bank that is not connected",
+      "counts a transfer to a bank that is not connected",
       [total("own-transfer", 1000)],
       [group("own-transfer", 1000, 1)],
     ],
     [
-      "a transfer from a bank that is not connected, beside one between two that are",
+      "uses the larger side when one transfer has both sides and another one side",
       [total("own-transfer", 1000), total("own-transfer", 1500, "in", { count: 2 })],
       [group("own-transfer", 1500, 2)],
     ],
     [
-      "a bill is paid by the account and received by the card",
+      "counts a bill once when account and card report it",
       [total("bill-payment", 900), total("bill-payment", 900, "in")],
       [group("bill-payment", 900, 1)],
     ],
     [
-      "currencies are never added, and reasons have their order",
+      "keeps currencies apart and reasons in order",
       [
         total("ignored", 5),
         total("loan", 4, "in"),
@@ -88,7 +88,7 @@ describe("what a report leaves out", () => {
     expect(leftOutOf(totals.toReversed(), [])).toEqual(groups);
   });
 
-  test("of what is still to come, only what will be spent, and last", () => {
+  test("adds future spending last, and nothing else that is dated in the future", () => {
     const future = [
       total("spending", 300, "out", { count: 2 }),
       total("spending", 40),

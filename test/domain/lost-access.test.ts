@@ -8,17 +8,17 @@ const after = new Date(NOW.getTime() + 1);
 test.each([
   ["works", makeItem(), null],
   [
-    "was withdrawn",
+    "has a revoked consent",
     makeItem({ state: { kind: "login-error", code: "USER_AUTHORIZATION_REVOKED" } }),
     "consent",
   ],
-  ["has another password", makeItem({ state: { kind: "login-error", code: "X" } }), "login"],
+  ["needs another password", makeItem({ state: { kind: "login-error", code: "X" } }), "login"],
   ["is gone at Pluggy", makeItem({ state: { kind: "removed" } }), "removed"],
-  ["has run out", makeItem({ consentExpiresAt: NOW }), "consent"],
-  ["ran out before", makeItem({ consentExpiresAt: before }), "consent"],
-  ["runs out later", makeItem({ consentExpiresAt: after }), null],
-  ["mends itself", makeItem({ state: { kind: "outdated", code: null } }), null],
+  ["has a consent that expires now", makeItem({ consentExpiresAt: NOW }), "consent"],
+  ["has an expired consent", makeItem({ consentExpiresAt: before }), "consent"],
+  ["has a consent that expires later", makeItem({ consentExpiresAt: after }), null],
+  ["is outdated", makeItem({ state: { kind: "outdated", code: null } }), null],
   ["is being deleted", makeItem({ deletionRequestedAt: NOW, state: { kind: "removed" } }), null],
-])("the access to a bank that %s", (_what, item, loss) => {
+])("accessLoss of a bank that %s", (_what, item, loss) => {
   expect(accessLoss(item, NOW)).toBe(loss);
 });

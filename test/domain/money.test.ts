@@ -18,28 +18,28 @@ test.each([
   [1234, "JPY", 1234],
   [12.5, "JPY", 13],
   [1.2345, "KWD", 1235],
-])("%d %s is %d minor units", (amount, currency, minor) => {
+])("toMinor of %d %s is %d", (amount, currency, minor) => {
   expect(toMinor(amount, currency)).toBe(minor);
 });
 
 test.each([Number.NaN, Infinity, -1e21, 1e15, 90_071_992_547_410])(
-  "an amount that cannot be counted in cents is refused: %d",
+  "toMinor throws a RangeError on %d",
   (amount) => {
     expect(isCountable(amount, "BRL")).toBe(false);
     expect(() => toMinor(amount, "BRL")).toThrow(RangeError);
   },
 );
 
-test("the largest amount that can be counted is exact", () => {
+test("toMinor is exact for the largest countable amount", () => {
   expect(toMinor(90_071_992_547_409.9, "BRL")).toBe(9_007_199_254_740_990);
   expect(toMinor(1e15, "JPY")).toBe(1e15);
 });
 
-test("a currency that nobody knows has two decimals", () => {
+test("minorDigits of an unknown currency is 2", () => {
   expect(minorDigits("not a code")).toBe(2);
 });
 
-test("of many texts in place of currencies only some are remembered", () => {
+test("minorDigits caches a limited number of currencies", () => {
   const texts = Array.from({ length: 1000 }, (_, index) => `text ${index}`);
   expect(new Set(texts.map(minorDigits))).toEqual(new Set([2]));
   expect(minorDigits("KWD")).toBe(3);
@@ -59,6 +59,6 @@ test.each([
   ["986", null],
   ["REAL", null],
   ["ΒRL", null],
-])("%j in place of a currency means %j", (text, currency) => {
+])("currencyMeant(%j) is %j", (text, currency) => {
   expect(currencyMeant(text)).toBe(currency);
 });

@@ -10,7 +10,7 @@ const monthsFrom = (start: MonthStart) => createMonths(start, isWorkingDay);
 const onDay = (day: number): MonthStart => ({ kind: "day", day });
 const payday = (onOrBefore: number): MonthStart => ({ kind: "working-day", onOrBefore });
 
-describe("a month from a fixed day", () => {
+describe("createMonths with a fixed day", () => {
   test.each([
     [1, "2026-11", "2026-11-01", "2026-11-30"],
     [1, "2028-02", "2028-02-01", "2028-02-29"],
@@ -21,7 +21,7 @@ describe("a month from a fixed day", () => {
     [31, "2028-02", "2028-02-29", "2028-03-30"],
     [30, "2026-02", "2026-02-28", "2026-03-29"],
     [31, "2026-04", "2026-04-30", "2026-05-30"],
-  ])("%i: %s is %s to %s", (day, name, first, last) => {
+  ])("%i: month %s is %s to %s", (day, name, first, last) => {
     expect(monthsFrom(onDay(day)).named(name)).toEqual({ name, first, last });
   });
 
@@ -34,12 +34,12 @@ describe("a month from a fixed day", () => {
     [31, "2026-02-28", "2026-02"],
     [31, "2026-03-30", "2026-02"],
     [5, "2027-01-04", "2026-12"],
-  ])("%i: %s lies in %s", (day, at, name) => {
+  ])("%i: %s is in month %s", (day, at, name) => {
     expect(monthsFrom(onDay(day)).of(at).name).toBe(name);
   });
 });
 
-describe("a month from payday", () => {
+describe("createMonths with payday", () => {
   test.each([
     [5, "2026-11", "2026-11-05", "2026-12-03", "a Thursday"],
     [5, "2026-12", "2026-12-04", "2027-01-04", "the 5th is a Saturday"],
@@ -57,7 +57,7 @@ describe("a month from payday", () => {
     [4, "2026-06", "2026-06-03", "2026-07-02", "Corpus Christi"],
     [25, "2026-12", "2026-12-24", "2027-01-24", "Christmas"],
     [9, "2026-07", "2026-07-09", "2026-08-06", "a holiday of one state moves nothing"],
-  ])("up to day %i: %s is %s to %s (%s)", (day, name, first, last) => {
+  ])("by day %i: month %s is %s to %s (%s)", (day, name, first, last) => {
     expect(monthsFrom(payday(day)).named(name)).toEqual({ name, first, last });
   });
 
@@ -69,12 +69,12 @@ describe("a month from payday", () => {
     [5, "2026-12-04", "2026-12"],
     [31, "2026-02-26", "2026-01"],
     [31, "2026-02-27", "2026-02"],
-  ])("up to day %i: %s lies in %s", (day, at, name) => {
+  ])("by day %i: %s is in month %s", (day, at, name) => {
     expect(monthsFrom(payday(day)).of(at).name).toBe(name);
   });
 });
 
-describe("a month from its nth working day", () => {
+describe("createMonths with the nth working day", () => {
   test.each([
     [5, "2026-11", "2026-11-09", "2026-12-06", "Finados is the 2nd, a Monday"],
     [5, "2026-12", "2026-12-07", "2027-01-07", "from a Tuesday on"],
@@ -83,7 +83,7 @@ describe("a month from its nth working day", () => {
     [5, "2028-03", "2028-03-07", "2028-04-06", "Carnival before the 1st"],
     [1, "2026-05", "2026-05-04", "2026-05-31", "1 May on a Friday"],
     [10, "2026-09", "2026-09-15", "2026-10-14", "Independence Day in between"],
-  ])("%i: %s is %s to %s (%s)", (nth, name, first, last) => {
+  ])("%i: month %s is %s to %s (%s)", (nth, name, first, last) => {
     expect(monthsFrom({ kind: "nth-working-day", nth }).named(name)).toEqual({ name, first, last });
   });
 
@@ -92,7 +92,7 @@ describe("a month from its nth working day", () => {
     ["2026-11-09", "2026-11"],
     ["2026-12-06", "2026-11"],
     ["2027-01-01", "2026-12"],
-  ])("%s lies in %s", (at, name) => {
+  ])("%s is in month %s", (at, name) => {
     expect(monthsFrom({ kind: "nth-working-day", nth: 5 }).of(at).name).toBe(name);
   });
 });
@@ -110,7 +110,7 @@ function isWorkingDay(day: Day): boolean {
   return known;
 }
 
-test("whatever the start, ten years of months follow one another without gap or overlap", () => {
+test("createMonths returns ten years without gap or overlap, for any start", () => {
   fc.assert(
     fc.property(anyStart, (start) => {
       const months = monthsFrom(start);
@@ -127,7 +127,7 @@ test("whatever the start, ten years of months follow one another without gap or 
   );
 });
 
-test("whatever the start, every day lies in the one month that has it", () => {
+test("createMonths finds the month that contains a day, for any start", () => {
   const anyDay = fc.integer({ min: 0, max: 3652 }).map((days) => addDays("2020-01-01", days));
   fc.assert(
     fc.property(anyStart, anyDay, (start, day) => {
@@ -141,6 +141,6 @@ test.each([
   ["2026-12", 1, "2027-01"],
   ["2026-01", -1, "2025-12"],
   ["2026-11", -12, "2025-11"],
-])("%s and %i months is %s", (name, months, after) => {
+])("nameAfter(%s, %i) is %s", (name, months, after) => {
   expect(nameAfter(name, months)).toBe(after);
 });

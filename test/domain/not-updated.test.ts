@@ -12,26 +12,26 @@ const lagging = (...products: LaggingProduct["product"][]) => ({
 });
 
 test.each([
-  ["which is read", account, lagging(), null],
-  ["which cannot be read", failing, lagging("accounts"), { since: NOW }],
-  ["while only cards lag", account, lagging("cards"), null],
-  ["while accounts lag", account, lagging("cards", "accounts"), { since: LATER }],
-  ["of a card, while accounts lag", card, lagging("accounts"), null],
-  ["of a card, while cards lag", card, lagging("cards"), { since: LATER }],
-  ["while movements lag", card, lagging("transactions"), { since: LATER }],
+  ["that can be fetched", account, lagging(), null],
+  ["that cannot be fetched", failing, lagging("accounts"), { since: NOW }],
+  ["when only cards are not updated", account, lagging("cards"), null],
+  ["when accounts are not updated", account, lagging("cards", "accounts"), { since: LATER }],
+  ["of type card when accounts are not updated", card, lagging("accounts"), null],
+  ["of type card when cards are not updated", card, lagging("cards"), { since: LATER }],
+  ["when transactions are not updated", card, lagging("transactions"), { since: LATER }],
   ["that is closed", { ...failing, closedAt: NOW }, lagging("accounts"), null],
-])("of an account %s", (_case, one, item, expected) => {
+])("notUpdated of an account %s", (_case, one, item, expected) => {
   const found = notUpdated(one, item);
   expect(found && { since: found.since }).toEqual(expected);
 });
 
 test.each([
-  ["everything came", lagging(), [account], []],
-  ["the accounts failed and only a card came", lagging("accounts"), [card], ["accounts"]],
-  ["the cards failed and only an account came", lagging("cards"), [account], ["cards"]],
-  ["the accounts failed and are known from before", lagging("accounts"), [account, card], []],
-  ["the movements failed", lagging("transactions"), [card], []],
+  ["everything was updated", lagging(), [account], []],
+  ["accounts failed and only a card is stored", lagging("accounts"), [card], ["accounts"]],
+  ["cards failed and only an account is stored", lagging("cards"), [account], ["cards"]],
+  ["accounts failed and are stored from before", lagging("accounts"), [account, card], []],
+  ["transactions failed", lagging("transactions"), [card], []],
   ["all failed", lagging("accounts", "cards"), [], ["accounts", "cards"]],
-])("what a bank could not tell at all, where %s", (_case, item, accounts, expected) => {
+])("missingAccountKinds when %s", (_case, item, accounts, expected) => {
   expect(missingAccountKinds(item, accounts)).toEqual(expected);
 });

@@ -9,26 +9,41 @@ const arrival = (given: Partial<Leg> = {}): Leg =>
   leg({ id: "b", accountId: "savings", direction: "in", ...given });
 const pairsOf = (...legs: readonly Leg[]) => [...ownTransfers(legs)].sort();
 
-describe("two legs of one transfer between the user's own accounts", () => {
+describe("ownTransfers decides on", () => {
   test.each<[string, Partial<Leg>, Partial<Leg>, boolean]>([
     ["two PIX on the same day", {}, {}, true],
     ["two PIX a day apart", {}, { day: "2026-11-11" }, true],
-    ["two PIX a day apart, the arrival first", {}, { day: "2026-11-09" }, true],
+    ["two PIX a day apart with the arrival first", {}, { day: "2026-11-09" }, true],
     ["two PIX two days apart", {}, { day: "2026-11-12" }, false],
-    ["internal, and a PIX at the other bank", INTERNAL, {}, true],
-    ["a TED, and one's own by the other bank", { categoryId: "05080000" }, own("04030000"), true],
-    ["one's own by the bank, three days later", own("04030000"), { day: "2026-11-13" }, true],
-    ["internal, three days later", INTERNAL, { ...INTERNAL, day: "2026-11-13" }, true],
-    ["internal, three days before", INTERNAL, { ...INTERNAL, day: "2026-11-07" }, true],
-    ["internal, four days later", INTERNAL, { ...INTERNAL, day: "2026-11-14" }, false],
+    ["internal, and PIX at the other bank", INTERNAL, {}, true],
+    [
+      "a TED, and a same-person transfer at the other bank",
+      { categoryId: "05080000" },
+      own("04030000"),
+      true,
+    ],
+    ["a same-person transfer, three days apart", own("04030000"), { day: "2026-11-13" }, true],
+    ["two internal, three days apart", INTERNAL, { ...INTERNAL, day: "2026-11-13" }, true],
+    [
+      "two internal, three days apart with the arrival first",
+      INTERNAL,
+      { ...INTERNAL, day: "2026-11-07" },
+      true,
+    ],
+    ["two internal, four days apart", INTERNAL, { ...INTERNAL, day: "2026-11-14" }, false],
     ["a PIX, and internal three days later", {}, { ...INTERNAL, day: "2026-11-13" }, true],
     ["another amount", {}, { minor: 50_001 }, false],
     ["another currency", {}, { currency: "USD" }, false],
     ["the same direction", {}, { direction: "out" }, false],
     ["the same account", {}, { accountId: "checking" }, false],
     ["a merchant", { merchant: "Padaria" }, {}, false],
-    ["somebody else's document", {}, { counterparty: { kind: "other", hash: "bob" } }, false],
-    ["a document of nobody known", {}, { counterparty: { kind: "document", hash: "x" } }, true],
+    ["another person's document", {}, { counterparty: { kind: "other", hash: "bob" } }, false],
+    [
+      "a document without the holder's to compare",
+      {},
+      { counterparty: { kind: "document", hash: "x" } },
+      true,
+    ],
     ["a card", {}, { accountType: "CREDIT" }, false],
     ["internal, and internal on a card", INTERNAL, { ...INTERNAL, accountType: "CREDIT" }, true],
     ["the payment of a card's bill", { categoryId: "05100000" }, {}, false],
@@ -43,40 +58,40 @@ function own(categoryId: string): Partial<Leg> {
   return { categoryId, topCategoryId: "04000000" };
 }
 
-describe("a salary that is carried on to another bank", () => {
+describe("a salary forwarded to another bank", () => {
   const salary = { categoryId: "01010000", topCategoryId: "01000000", direction: "in" } as const;
   const paid = leg({ id: "paid", ...salary, day: "2026-11-09" });
   const again = arrival({ id: "again", ...salary });
 
-  test("is one income: its second arrival is the other leg", () => {
+  test("counts once: its second arrival is a leg of the transfer", () => {
     expect(pairsOf(paid, leg(), again)).toEqual(["a", "again"]);
   });
 
   test.each<[string, readonly Leg[]]>([
-    ["nothing was sent", [paid, again]],
-    ["it was sent before the salary came", [paid, leg({ day: "2026-11-08" }), again]],
-    ["it was sent days later", [paid, leg({ day: "2026-11-20" }), again]],
+    ["nothing was forwarded", [paid, again]],
+    ["it was forwarded before the salary arrived", [paid, leg({ day: "2026-11-08" }), again]],
+    ["it was forwarded days later", [paid, leg({ day: "2026-11-20" }), again]],
     ["the sender had no salary", [leg(), again]],
     [
-      "it was sent to somebody else",
+      "it was sent to another person",
       [paid, leg({ counterparty: { kind: "other", hash: "x" } }), again],
     ],
-  ])("counts where %s", (_case, legs) => {
+  ])("counts twice when %s", (_case, legs) => {
     expect(pairsOf(...legs)).toEqual([]);
   });
 });
 
-test("one arrival excuses one payment, the nearest in days", () => {
+test("ownTransfers pairs an arrival with the nearest payment only", () => {
   const legs = [leg({ id: "far", day: "2026-11-09" }), leg({ id: "near" }), arrival()];
   expect(pairsOf(...legs)).toEqual(["b", "near"]);
 });
 
-test("two legs that both banks call internal go together before nearer ones", () => {
+test("ownTransfers pairs two internal legs before nearer ones", () => {
   const legs = [leg(INTERNAL), arrival({ id: "pix" }), arrival({ ...INTERNAL, day: "2026-11-12" })];
   expect(pairsOf(...legs)).toEqual(["a", "b"]);
 });
 
-test("equally near legs are taken in the order of their days and ids", () => {
+test("ownTransfers pairs equally near legs by day, then by id", () => {
   const legs = [leg(), arrival({ id: "y" }), arrival({ id: "x" }), leg({ id: "z", minor: 1 })];
   expect(pairsOf(...legs)).toEqual(["a", "x"]);
   expect(pairsOf(leg({ id: "n" }), leg({ id: "m" }), arrival())).toEqual(["b", "m"]);
@@ -87,7 +102,7 @@ test("equally near legs are taken in the order of their days and ids", () => {
   expect(pairsOf(leg(), ...around)).toEqual(["a", "before"]);
 });
 
-test("of several accounts the arrival with the smallest id is taken", () => {
+test("ownTransfers pairs the arrival with the smallest id of several accounts", () => {
   const third = arrival({ id: "aa", accountId: "third" });
   expect(pairsOf(leg(), arrival(), third)).toEqual(["a", "aa"]);
   expect(pairsOf(leg(), third, arrival())).toEqual(["a", "aa"]);
@@ -95,7 +110,7 @@ test("of several accounts the arrival with the smallest id is taken", () => {
   expect(pairsOf(leg(), third, last, arrival())).toEqual(["a", "aa"]);
 });
 
-test("the order in which legs arrive decides nothing", () => {
+test("ownTransfers does not depend on the order of the legs", () => {
   const anyLeg = fc
     .record({
       id: fc.uuid(),
@@ -118,7 +133,7 @@ test("the order in which legs arrive decides nothing", () => {
   );
 });
 
-test("ten thousand transfers of one amount on one day are paired without asking each of each", () => {
+test("ownTransfers pairs ten thousand transfers of one amount and day in linear time", () => {
   const many = Array.from({ length: 5000 }, (_, index) => [
     leg({ id: `out ${index}` }),
     arrival({ id: `in ${index}` }),

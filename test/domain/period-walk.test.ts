@@ -18,7 +18,7 @@ const SUNDAY = makeCalendar("2026-11-22");
 const DAY_25: MonthStart = { kind: "day", day: 25 };
 const PAYDAY: MonthStart = { kind: "working-day", onOrBefore: 5 };
 
-describe("the week, month or year around a day", () => {
+describe("periodAround", () => {
   test.each([
     ["week", "2026-11-22", "week", "2026-11-16", "2026-11-22"],
     ["week", "2026-11-16", "week", "2026-11-16", "2026-11-22"],
@@ -37,7 +37,7 @@ describe("the week, month or year around a day", () => {
     expect(periodAround(unit, day, SUNDAY)).toEqual({ name, first, last });
   });
 
-  test("on its last day a month is running and whole", () => {
+  test("returns the current month on its last day", () => {
     const calendar = makeCalendar("2026-11-30");
     expect(periodAround("month", "2026-11-30", calendar)).toEqual({
       name: "month",
@@ -79,7 +79,7 @@ describe("the week, month or year around a day", () => {
   });
 });
 
-describe("a month named by its number", () => {
+describe("parsePeriod of a month", () => {
   test.each([
     ["2026-10", DAY_25, "2026-10-25", "2026-11-22", "is the one that begins in it"],
     ["2026-09", DAY_25, "2026-09-25", "2026-10-24", "is whole"],
@@ -90,13 +90,13 @@ describe("a month named by its number", () => {
     expect(answer).toEqual({ kind: "period", period });
   });
 
-  test("has not come before its own first day", () => {
+  test("returns future before the month's own first day", () => {
     const calendar = makeCalendar("2026-11-29", { kind: "working-day", onOrBefore: 31 });
     expect(parsePeriod("2026-11", calendar)).toEqual({ kind: "future" });
   });
 });
 
-describe("any days", () => {
+describe("daysPeriod", () => {
   test.each([
     ["2026-11-16", "2026-11-22", "7d", "2026-11-22"],
     ["2026-10-24", "2026-11-22", "30d", "2026-11-22"],
@@ -104,12 +104,12 @@ describe("any days", () => {
     ["2026-11-15", "2026-11-21", "range", "2026-11-21"],
     ["2026-11-17", "2026-11-22", "range", "2026-11-22"],
     ["2026-11-22", "2026-11-22", "range", "2026-11-22"],
-  ])("%s to %s are %s, up to %s", (first, last, name, end) => {
+  ])("from %s to %s is %s, up to %s", (first, last, name, end) => {
     expect(daysPeriod(first, last, SUNDAY)).toEqual({ name, first, last: end });
   });
 });
 
-describe("going on to the period beside", () => {
+describe("periodBeside", () => {
   test.each([
     ["week", -1, "last-week", "2026-11-09", "2026-11-15"],
     ["last-week", -1, "calendar-week", "2026-11-02", "2026-11-08"],
@@ -126,7 +126,7 @@ describe("going on to the period beside", () => {
   });
 
   test.each<NamedPeriod>(["week", "month", "year", "7d", "30d", "90d"])(
-    "there is none after %s",
+    "is null after %s",
     (name) => {
       expect(periodBeside(namedPeriod(name, SUNDAY), 1, SUNDAY)).toBeNull();
     },
@@ -142,7 +142,7 @@ describe("going on to the period beside", () => {
     expect(periodBeside(period, step, calendar)).toEqual({ name: "range", first: from, last: to });
   });
 
-  test("back and forth through the months of any start comes home", () => {
+  test("returns to the same month after a step back and forth, for any month start", () => {
     const starts = fc.oneof(
       fc.integer({ min: 1, max: 31 }).map((day): MonthStart => ({ kind: "day", day })),
       fc

@@ -4,7 +4,7 @@ import { makeCalendar } from "../support/make-calendar.ts";
 
 const SUNDAY = makeCalendar("2026-11-22");
 
-describe("what a user may write after /report", () => {
+describe("parsePeriod", () => {
   test.each([
     ["", "month", "2026-11-01", "2026-11-22"],
     ["month", "month", "2026-11-01", "2026-11-22"],
@@ -28,7 +28,7 @@ describe("what a user may write after /report", () => {
     ["2026-10-01..2026-10-15", "range", "2026-10-01", "2026-10-15"],
     ["2026-11-20..2026-12-31", "range", "2026-11-20", "2026-11-22"],
     ["2026-11-22..2026-11-22", "range", "2026-11-22", "2026-11-22"],
-  ])("%j is %s, %s to %s", (text, name, first, last) => {
+  ])("parses %j as %s, %s to %s", (text, name, first, last) => {
     const expected =
       name === "unknown-yet"
         ? { kind: "future" }
@@ -48,19 +48,22 @@ describe("what a user may write after /report", () => {
     "..",
     "constructor",
     "💸",
-  ])("%j is not a period", (text) => {
+  ])("rejects %j", (text) => {
     expect(parsePeriod(text, SUNDAY)).toEqual({ kind: "unknown" });
   });
 
-  test.each(["2026-12", "9999-12", "2026-11-23..2026-11-30"])("%j has not come yet", (text) => {
-    expect(parsePeriod(text, SUNDAY)).toEqual({ kind: "future" });
-  });
+  test.each(["2026-12", "9999-12", "2026-11-23..2026-11-30"])(
+    "reports %j as a future period",
+    (text) => {
+      expect(parsePeriod(text, SUNDAY)).toEqual({ kind: "future" });
+    },
+  );
 });
 
 test.each([
   ["2026-01-01", "2025-12-01", "2025-12-31"],
   ["2028-03-31", "2028-02-01", "2028-02-29"],
-])("last month, seen from %s", (today, first, last) => {
+])("namedPeriod returns the whole previous month on %s", (today, first, last) => {
   expect(namedPeriod("last-month", makeCalendar(today))).toEqual({
     name: "last-month",
     first,
@@ -68,7 +71,7 @@ test.each([
   });
 });
 
-test("on a Monday the week has one day", () => {
+test("namedPeriod returns a week of one day on a Monday", () => {
   expect(namedPeriod("week", makeCalendar("2026-11-23"))).toEqual({
     name: "week",
     first: "2026-11-23",

@@ -21,6 +21,6 @@ test.each<[string, boolean]>([
   ["가게", false],
   ["", false],
   ["  ", false],
-])("%j can be read in a picture: %s", (name, isReadable) => {
+])("isReadableName(%j) is %s", (name, isReadable) => {
   expect(isReadableName(name)).toBe(isReadable);
 });

@@ -4,7 +4,7 @@ import { makeTransaction } from "../support/make.ts";
 
 const date = new Date("2026-11-01T03:30:00.000Z");
 
-test("a part that the bank dates in its bill's month goes on being on the bank's day", () => {
+test("recomputeRow keeps the bank's day of an instalment dated in its bill's month", () => {
   const row = makeTransaction({ date, day: "2026-11-01", billMonth: "2026-11" });
   expect(recomputeRow(row, "BRL", "America/Manaus")).toEqual({
     kind: "changed",
@@ -12,7 +12,7 @@ test("a part that the bank dates in its bill's month goes on being on the bank's
   });
 });
 
-test("a part that was put into its bill's month stays there", () => {
+test("recomputeRow keeps an instalment in its bill's month", () => {
   const row = makeTransaction({ date, day: "2026-12-01", billMonth: "2026-12" });
   expect(recomputeRow(row, "BRL", "America/Sao_Paulo")).toEqual({ kind: "same" });
   expect(recomputeRow(row, "BRL", "America/Manaus")).toEqual({
@@ -21,7 +21,7 @@ test("a part that was put into its bill's month stays there", () => {
   });
 });
 
-test("a transaction without a bill is on the bank's day", () => {
+test("recomputeRow uses the bank's day of a transaction without a bill", () => {
   const row = makeTransaction({ date, day: "2026-11-05" });
   expect(recomputeRow(row, "BRL", "America/Sao_Paulo")).toEqual({
     kind: "changed",

@@ -24,8 +24,8 @@ function built(totals: readonly FlowTotal[], dataSince: string | null): Report {
   return buildReport(makeFacts({ period: NOVEMBER, totals, dataSince }));
 }
 
-describe("a report", () => {
-  test("adds up spending less refunds by category, and income apart", () => {
+describe("buildReport", () => {
+  test("adds up spending less refunds by category, and income separately", () => {
     const report = built(
       [
         total({ minor: 30_000 }),
@@ -73,7 +73,7 @@ describe("a report", () => {
     );
   });
 
-  test("transactions of no money are no expense and no category's", () => {
+  test("ignores transactions of zero", () => {
     const nothing = { day: "2026-11-20", minor: 0, topCategoryId: "11000000", title: "ESTORNADO" };
     const totals = [total({ minor: 0 }), total({ flow: "income", minor: 0 })];
     const facts = { period: NOVEMBER, totals, biggest: [{ ...nothing, currency: "BRL" }] };
@@ -84,7 +84,7 @@ describe("a report", () => {
     expect(section?.categories.map(({ categoryId }) => categoryId)).toEqual(["11000000"]);
   });
 
-  test("puts a category that gave money back last, without a share", () => {
+  test("puts a category with a net refund last, without a share", () => {
     const { sections } = built(
       [
         total({ flow: "refund", minor: 400 }),
@@ -102,7 +102,7 @@ describe("a report", () => {
     ]);
   });
 
-  test("never adds two currencies; the largest comes first", () => {
+  test("keeps currencies apart, the largest first", () => {
     const { sections } = built(
       [
         total({ currency: "USD", minor: 500 }),
@@ -115,12 +115,12 @@ describe("a report", () => {
     expect(sections.map((section) => section.currency)).toEqual(["BRL", "USD", "ARS", "EUR"]);
   });
 
-  test("has no section where nothing was spent or received", () => {
+  test("has no section when nothing was spent or received", () => {
     const rows = [total({ flow: "investment" }), total({ flow: "loan", currency: "USD" })];
     expect(built(rows, null).sections).toEqual([]);
   });
 
-  test("knows what is gone, and says the largest fall though nothing is left of it", () => {
+  test("lists categories without spending now, and reports their fall as the insight", () => {
     const days = { first: "2026-10-01", last: "2026-10-22", kind: "same-days" } as const;
     const before = [
       total({ topCategoryId: "12000000", minor: 900 }),
@@ -151,12 +151,12 @@ describe("a report", () => {
     });
   });
 
-  test("averages over the days that there are data of", () => {
+  test("averages over the days with data", () => {
     const [section] = built([total({ minor: 4000 })], "2026-11-21").sections;
     expect(section?.perDay).toBe(2000);
   });
 
-  describe("with an account whose data begin three weeks ago", () => {
+  describe("with an account covered for three weeks", () => {
     const days = { first: "2026-10-01", last: "2026-10-22", kind: "same-days" } as const;
     const account = (id: string, bank: string, since: string): AccountCoverage => ({
       accountIds: [id],
@@ -188,7 +188,7 @@ describe("a report", () => {
     });
     const report = buildReport(facts);
 
-    test("compares the others, and names it", () => {
+    test("compares the other accounts and names it", () => {
       expect(report.sections[0]).toMatchObject({
         currency: "BRL",
         spent: 666_500,
@@ -206,15 +206,15 @@ describe("a report", () => {
       });
     });
 
-    test("averages and foresees nothing", () => {
+    test("has neither average nor forecast", () => {
       expect(report.sections[0]).toMatchObject({ perDay: null, outlook: null });
     });
 
-    test("compares nothing of a currency that only this account has", () => {
+    test("has no comparison for a currency of this account only", () => {
       expect(report.sections[1]).toMatchObject({ currency: "USD", spent: 70, before: null });
     });
 
-    test("does all of it once the account is covered in both times", () => {
+    test("has all of them once the account is covered in both periods", () => {
       const covered = coverage.map((one) => ({ ...one, since: "2025-12-01" }));
       const [section] = buildReport({ ...facts, coverage: covered }).sections;
       expect(section).toMatchObject({
@@ -226,7 +226,7 @@ describe("a report", () => {
     });
   });
 
-  test("equal amounts stand in the order of their ids", () => {
+  test("orders equal amounts by id", () => {
     const rows = [total({ topCategoryId: "20000000" }), total({ topCategoryId: "12000000" })];
     const ids = built(rows, null).sections[0]?.categories.map((c) => c.categoryId);
     expect(ids).toEqual(["12000000", "20000000"]);
@@ -243,7 +243,7 @@ const anyTotal = fc.record({
   count: fc.constant(1),
 });
 
-test("categories always sum to the total, whatever the order of the rows", () => {
+test("the categories of a random report add up to its total, in any order of the rows", () => {
   fc.assert(
     fc.property(fc.array(anyTotal), (rows) => {
       const report = built(rows, null);
@@ -254,7 +254,7 @@ test("categories always sum to the total, whatever the order of the rows", () =>
   );
 });
 
-describe("shares", () => {
+describe("sharesOf", () => {
   test.each([
     [[], []],
     [[0], [null]],
@@ -272,11 +272,11 @@ describe("shares", () => {
       [99_999, 1, -7],
       [1000, 0, null],
     ],
-  ])("of %j are %j", (amounts, shares) => {
+  ])("returns, for %j, %j", (amounts, shares) => {
     expect(sharesOf(amounts)).toEqual(shares);
   });
 
-  test("always sum to the whole", () => {
+  test("adds up to 1000 for random amounts", () => {
     const amounts = fc.array(fc.integer({ min: -1000, max: 100_000_000 }), { maxLength: 22 });
     fc.assert(
       fc.property(amounts, (list) => {

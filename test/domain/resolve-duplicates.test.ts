@@ -18,10 +18,10 @@ function counted(...copies: ReturnType<typeof copy>[]): string[] {
   return [...resolveDuplicates(copies)].flatMap(([id, by]) => (by === null ? [id] : [])).sort();
 }
 
-describe("of two copies of an account", () => {
+describe("resolveDuplicates of two copies", () => {
   const fresh = [row("n1", "2026-11-10"), row("n2", "2026-11-15"), row("n3", "2026-11-26")];
 
-  test("the older one tells what lies before the newer one, and in its gaps", () => {
+  test("counts the older copy before the newer one's history and in its gaps", () => {
     const old = [row("before", "2026-11-01"), row("again", "2026-11-15"), row("gap", "2026-11-20")];
     expect(counted(copy("new", fresh), copy("old", old))).toEqual([
       "before",
@@ -32,18 +32,18 @@ describe("of two copies of an account", () => {
     ]);
   });
 
-  test("which copy tells a transaction is said", () => {
+  test("returns the account that counts each transaction", () => {
     expect(
       resolveDuplicates([copy("new", fresh), copy("old", [row("o", "2026-11-15")])]).get("o"),
     ).toBe("new");
   });
 
-  test("days that the newer one tells are its own, though it tells them differently", () => {
+  test("counts only the newer copy on days it covers, though rows differ", () => {
     const old = [row("corrected since", "2026-11-15", { minor: 1 })];
     expect(counted(copy("new", fresh), copy("old", old))).toEqual(["n1", "n2", "n3"]);
   });
 
-  test("its first day, which the bank may have cut, and its last days are compared row by row", () => {
+  test("compares row by row on the newer copy's first and last days", () => {
     const old = [
       row("o1", "2026-11-10"),
       row("o2", "2026-11-10"),
@@ -52,7 +52,7 @@ describe("of two copies of an account", () => {
     expect(counted(copy("new", fresh), copy("old", old))).toEqual(["n1", "n2", "n3", "o2", "o3"]);
   });
 
-  test("the living one tells what came after the newer one's end, on its very days too", () => {
+  test("counts the active copy after the newer one stopped, on the same days too", () => {
     const planned = [...fresh, row("planned", "2027-01-10")];
     const old = [row("o1", "2026-11-27", { minor: 8 }), row("o2", "2027-01-10", { minor: 7 })];
     expect(counted(copy("new", planned, "2026-11-27"), copy("old", old))).toEqual([
@@ -68,12 +68,12 @@ describe("of two copies of an account", () => {
     ).toContain("o");
   });
 
-  test("a transaction that two connectors date a day apart is one", () => {
+  test("matches a transaction that two connectors date a day apart", () => {
     const old = [row("o1", "2026-11-14"), row("o2", "2026-11-27"), row("o3", "2026-11-17")];
     expect(counted(copy("new", fresh), copy("old", old))).toEqual(["n1", "n2", "n3", "o3"]);
   });
 
-  test("the bank's own id tells it though its amount changed, and only of the same side", () => {
+  test("matches by the bank's own id despite another amount, in one direction only", () => {
     const own = { providerId: "bank-1" };
     const posted = [row("n", "2026-11-26", { ...own, minor: 112 })];
     expect(counted(copy("new", posted), copy("old", [row("o", "2026-11-25", own)]))).toEqual(["n"]);
@@ -82,21 +82,21 @@ describe("of two copies of an account", () => {
   });
 
   test.each([
-    ["that the fresher copy does not have is over", "2026-11-20", "2026-11-25", false],
+    ["that the fresher copy lacks is dropped", "2026-11-20", "2026-11-25", false],
     ["of the fresher copy counts", "2026-11-20", "2026-11-29", true],
-    ["from before the other's history counts", "2026-11-01", "2026-11-25", true],
+    ["from before the other copy's history counts", "2026-11-01", "2026-11-25", true],
   ])("a pending transaction %s", (_case, day, until, counts) => {
     const old = [row("o", day, { status: "PENDING", minor: 5 })];
     expect(counted(copy("new", fresh), copy("old", old, until)).includes("o")).toBe(counts);
   });
 
-  test("one without any news is overtaken too", () => {
+  test("drops pending rows of a copy that was never updated", () => {
     const old = [row("o", "2026-11-20", { status: "PENDING", minor: 5 })];
     expect(counted(copy("new", fresh), copy("old", old, null))).not.toContain("o");
   });
 });
 
-test("of equal transactions as many count as one copy has", () => {
+test("resolveDuplicates counts equal transactions as often as one copy has them", () => {
   const twice = (prefix: string, count: number) =>
     Array.from({ length: count }, (_, index) => row(`${prefix}${index}`, "2026-11-26"));
   expect(
@@ -104,7 +104,7 @@ test("of equal transactions as many count as one copy has", () => {
   ).toEqual(["a0", "a1", "b2"]);
 });
 
-describe("whatever parts of a history the copies have", () => {
+describe("resolveDuplicates of random parts of a history", () => {
   const FIRST = "2026-09-01";
   const transaction = fc.record({
     day: fc.nat(60).map((days) => addDays(FIRST, days)),
@@ -118,7 +118,7 @@ describe("whatever parts of a history the copies have", () => {
     last: addDays(FIRST, Math.max(a, b)),
   }));
 
-  test("each of its transactions counts once, in whatever order the copies stand", () =>
+  test("counts each transaction once, in any order of the copies", () =>
     fc.assert(
       fc.property(history, fc.array(part, { minLength: 1, maxLength: 4 }), (rows, parts) => {
         const copies = parts.map(({ first, last }, number) =>
@@ -147,7 +147,7 @@ describe("whatever parts of a history the copies have", () => {
     ));
 });
 
-test("a history of fifty thousand transactions is decided", () => {
+test("resolveDuplicates handles fifty thousand transactions", () => {
   const rows = (prefix: string) =>
     Array.from({ length: 50_000 }, (_, index) =>
       row(`${prefix}${index}`, addDays("2025-11-28", index % 365), { minor: index }),

@@ -8,44 +8,49 @@ const back = (given: Partial<Leg> = {}): Leg =>
   leg({ id: "b", direction: "in", description: "PIX RECEBIDO", day: "2026-11-12", ...given });
 const returned = (...legs: readonly Leg[]) => [...returnedMoney(legs)].sort();
 
-describe("a PIX that came back", () => {
+describe("returnedMoney decides on a PIX", () => {
   test.each<[string, Partial<Leg>, Partial<Leg>, boolean]>([
-    ["from the same counterparty", BOB, BOB, true],
-    ["to whom it had come from", { ...BOB, day: "2026-11-14" }, BOB, true],
-    ["from the same name", named("BOB"), named("BOB"), true],
-    ["from the same document, the holder's unknown", doc("bob"), BOB, true],
-    ["a week later", BOB, { ...BOB, day: "2026-11-17" }, true],
-    ["eight days later", BOB, { ...BOB, day: "2026-11-18" }, false],
-    ["from somebody else", BOB, { counterparty: { kind: "other", hash: "eve" } }, false],
-    ["from nobody known", {}, {}, false],
-    ["with another amount", BOB, { ...BOB, minor: 1 }, false],
-    ["by the bank's words", {}, { description: "DEVOLUÇÃO PIX" }, true],
+    ["returned by the same counterparty", BOB, BOB, true],
+    ["returned to its sender", { ...BOB, day: "2026-11-14" }, BOB, true],
+    ["returned by the same name", named("BOB"), named("BOB"), true],
+    ["returned by the same document when the holder's is unknown", doc("bob"), BOB, true],
+    ["returned a week later", BOB, { ...BOB, day: "2026-11-17" }, true],
+    ["returned eight days later", BOB, { ...BOB, day: "2026-11-18" }, false],
     [
-      "by the bank's words, three months later",
+      "received from another counterparty",
+      BOB,
+      { counterparty: { kind: "other", hash: "eve" } },
+      false,
+    ],
+    ["received without a counterparty", {}, {}, false],
+    ["returned with another amount", BOB, { ...BOB, minor: 1 }, false],
+    ["with a return keyword", {}, { description: "DEVOLUÇÃO PIX" }, true],
+    [
+      "with a return keyword three months later",
       {},
       { description: "PIX DEVOLVIDO", day: "2027-02-08" },
       true,
     ],
     [
-      "by the bank's words, later than that",
+      "with a return keyword after more than ninety days",
       {},
       { description: "PIX DEVOLVIDO", day: "2027-02-09" },
       false,
     ],
     [
-      "by the bank's words, two days before it went",
+      "with a return keyword two days before the payment",
       {},
       { description: "ESTORNO", day: "2026-11-08" },
       false,
     ],
     [
-      "by the bank's words, on another account",
+      "with a return keyword on another account",
       {},
       { description: "ESTORNO", accountId: "x" },
       false,
     ],
     [
-      "by the bank's words for what went out",
+      "with a return keyword on money out",
       { description: "DEVOLUCAO DE PIX", day: "2026-11-13" },
       {},
       true,
@@ -63,7 +68,7 @@ function doc(hash: string): Partial<Leg> {
   return { counterparty: { kind: "document", hash } };
 }
 
-describe("a debit purchase that was reversed", () => {
+describe("returnedMoney, for a reversed debit purchase,", () => {
   const purchase = leg({
     categoryId: "10000000",
     topCategoryId: "10000000",
@@ -71,12 +76,12 @@ describe("a debit purchase that was reversed", () => {
   });
   const none = { categoryId: null, topCategoryId: "99999999" };
 
-  test("is netted by the bank's words, whatever it was spent on", () => {
+  test("pairs it by keyword, whatever the category of the purchase", () => {
     const estorno = back({ ...none, description: "Estorno - compra no débito" });
     expect(returned(purchase, estorno)).toEqual(["a", "b"]);
   });
 
-  test("is netted where the bank writes the very same", () => {
+  test("pairs it by an equal description", () => {
     expect(returned(purchase, back({ ...none, description: purchase.description }))).toEqual([
       "a",
       "b",
@@ -84,49 +89,49 @@ describe("a debit purchase that was reversed", () => {
     expect(returned(purchase, back({ ...none, description: "Outra coisa" }))).toEqual([]);
   });
 
-  test("stays a refund of its category where the bank gives the category", () => {
+  test("leaves a refund with the purchase's category", () => {
     const refund = back({ categoryId: "10000000", topCategoryId: "10000000" });
     expect(returned(purchase, refund)).toEqual([]);
   });
 });
 
-test("one return excuses one payment, the nearest", () => {
+test("returnedMoney pairs a return with the nearest payment only", () => {
   const legs = [leg({ id: "far", day: "2026-11-01" }), leg(), back({ description: "Estorno" })];
   expect(returned(...legs)).toEqual(["a", "b"]);
 });
 
-test("a salary and a card's rows are never money that came back", () => {
+test("returnedMoney ignores salaries and card rows", () => {
   const salary = { categoryId: "01010000", topCategoryId: "01000000" };
   expect(returned(leg(BOB), back({ ...BOB, ...salary }))).toEqual([]);
   const card = { accountType: "CREDIT", description: "Estorno" } as const;
   expect(returned(leg(card), back(card))).toEqual([]);
 });
 
-test("nothing is said of texts that hold no letter", () => {
+test("returnedMoney ignores descriptions without letters or digits", () => {
   expect(returned(leg({ description: "" }), back({ description: "" }))).toEqual([]);
 });
 
-describe("what only looks like a return", () => {
+describe("returnedMoney ignores", () => {
   const EVE = { counterparty: { kind: "other", hash: "eve" } } as const;
 
-  test("money to one and from another, in the same words, is two payments", () => {
+  test("a payment to one person and one from another with equal descriptions", () => {
     expect(
       returned(leg({ ...BOB, description: "PIX" }), back({ ...EVE, description: "PIX" })),
     ).toEqual([]);
     expect(returned(leg({ description: "PIX" }), back({ description: "PIX" }))).toEqual([]);
   });
 
-  test("a return of somebody else's money pays nobody back", () => {
+  test("the return of another counterparty's money", () => {
     expect(returned(leg(BOB), back({ ...EVE, description: "DEVOLUCAO PIX" }))).toEqual([]);
     expect(returned(leg({ ...EVE, description: "DEVOLUCAO PIX" }), back(BOB))).toEqual([]);
   });
 
-  test("a salary is no money that a debt's return brings back", () => {
+  test("a salary beside a returned payment", () => {
     const salary = back({ categoryId: "01010000", topCategoryId: "01000000", day: "2026-11-10" });
     expect(returned(leg({ ...BOB, description: "PIX DEVOLUCAO EMPRESTIMO" }), salary)).toEqual([]);
   });
 
-  test("a refund that has its category cancels no other purchase", () => {
+  test("a refund that has a category of its own", () => {
     const shoes = leg({ id: "shoes", categoryId: "08040000", topCategoryId: "08000000" });
     const light = leg({
       id: "light",
@@ -143,7 +148,7 @@ describe("what only looks like a return", () => {
   });
 });
 
-test("a return names what it gives back, though another payment is nearer", () => {
+test("returnedMoney prefers an equal description over a nearer payment", () => {
   const none = { categoryId: null, topCategoryId: "99999999" };
   const shoes = leg({
     id: "shoes",
@@ -160,7 +165,7 @@ test.each([
   ["the return", BOB, {}],
   ["the payment", {}, BOB],
 ])(
-  "a named return is known where only one of the two says with whom, not %s",
+  "returnedMoney pairs a return with a keyword when %s lacks the counterparty",
   (_which, out, into) => {
     const late = { ...into, day: "2026-12-20", description: "DEVOLUCAO PIX" };
     expect(returned(leg(out), back(late))).toEqual(["a", "b"]);

@@ -17,52 +17,52 @@ const SECOND = { id: "item-2", connectorId: 212 };
 const card = (given: Partial<AccountIdentity>) =>
   ({ type: "CREDIT", identity: identity(given) }) as const;
 
-describe("two accounts of two connections to one bank", () => {
+describe("compareAccounts of two connections to one bank:", () => {
   test.each<[string, Partial<Account>, Partial<Account>, AccountMatch]>([
-    ["with a number in common", {}, {}, "likely"],
+    ["one number in common", {}, {}, "likely"],
     [
-      "with one reading of several in common",
+      "one of several number variants in common",
       { identity: identity({ numbers: ["0", "1"] }) },
       {},
       "likely",
     ],
     [
-      "with number and bank in common",
+      "number and bank code in common",
       { identity: identity({ bankCode: "260" }) },
       { identity: identity({ bankCode: "260" }) },
       "same",
     ],
     [
-      "at two banks",
+      "two bank codes",
       { identity: identity({ bankCode: "260" }) },
       { identity: identity({ bankCode: "341" }) },
       "different",
     ],
-    ["of two kinds", { type: "CREDIT" }, {}, "different"],
-    ["of two currencies", { currency: "USD" }, {}, "different"],
-    ["with two numbers", { identity: identity({ numbers: ["2"] }) }, {}, "possible"],
-    ["with one number unknown", { identity: identity({ numbers: [] }) }, {}, "possible"],
-    ["cards of one number", card({}), card({}), "likely"],
+    ["two types", { type: "CREDIT" }, {}, "different"],
+    ["two currencies", { currency: "USD" }, {}, "different"],
+    ["two numbers", { identity: identity({ numbers: ["2"] }) }, {}, "possible"],
+    ["one number unknown", { identity: identity({ numbers: [] }) }, {}, "possible"],
+    ["cards with one number", card({}), card({}), "likely"],
     [
-      "cards whose brand one connector writes longer",
+      "cards whose brand has a longer form",
       card({ brand: "VISA" }),
       card({ brand: "VISAINFINITE" }),
       "likely",
     ],
-    ["cards of two numbers", card({}), card({ numbers: ["2"] }), "different"],
+    ["cards with two numbers", card({}), card({ numbers: ["2"] }), "different"],
     ["masked cards", card({ numbers: [] }), card({ numbers: [] }), "possible"],
-    ["cards of two brands", card({ brand: "VISA" }), card({ brand: "ELO" }), "different"],
+    ["cards with two brands", card({ brand: "VISA" }), card({ brand: "ELO" }), "different"],
   ])("%s", (_case, one, other, expected) => {
     expect(compareAccounts(copy(one), copy(other, SECOND))).toBe(expected);
     expect(compareAccounts(copy(other, SECOND), copy(one))).toBe(expected);
   });
 
-  test("of another bank are two, whatever their numbers", () => {
+  test("different banks differ despite equal numbers", () => {
     const other = { ...SECOND, bank: "C6 Bank" };
     expect(compareAccounts(copy({}), copy({}, other))).toBe("different");
   });
 
-  test("behind MeuPluggy are one by their number alone", () => {
+  test("MeuPluggy items match by number only", () => {
     const other = { id: "item-2", bank: "MeuPluggy", connectorId: 200 };
     expect(compareAccounts(copy({}), copy({}, other))).toBe("likely");
     expect(compareAccounts(copy({}), copy({ identity: identity({ numbers: [] }) }, other))).toBe(
@@ -71,12 +71,12 @@ describe("two accounts of two connections to one bank", () => {
   });
 });
 
-describe("two accounts of one connection", () => {
+describe("compareAccounts of one connection:", () => {
   test.each<[string, Partial<Account>, AccountMatch]>([
-    ["that the bank lists beside each other are two", {}, "different"],
-    ["are one where the older id is listed no more", { closedAt: NOW }, "same"],
+    ["different when the bank lists both", {}, "different"],
+    ["the same when the older id is no longer listed", { closedAt: NOW }, "same"],
     [
-      "are one where the older id answers nothing",
+      "the same when the older id fails",
       { syncCheckpoint: { ...makeAccount().syncCheckpoint, failingSince: NOW } },
       "same",
     ],
@@ -85,8 +85,8 @@ describe("two accounts of one connection", () => {
   });
 });
 
-describe("an account that an older version stored", () => {
-  test("is the one that was found to be the same, and doubtful else", () => {
+describe("compareAccounts of an account without identity", () => {
+  test("is the same when linked by an older version, else possible", () => {
     const old = { id: "old", identity: null };
     expect(
       compareAccounts(copy({ ...old, supersededBy: "new" }), copy({ id: "new" }, SECOND)),

@@ -26,102 +26,120 @@ function nextAfter(schedule: SummarySchedule, after: string): string | undefined
 
 describe("the weekly summary", () => {
   test.each([
-    ["São Paulo", "America/Sao_Paulo", {}, "2026-11-22T15:00:00Z", "2026-11-23T12:00:00.000Z"],
-    ["on its day", "America/Sao_Paulo", {}, "2026-11-23T11:59:59Z", "2026-11-23T12:00:00.000Z"],
-    ["at its moment", "America/Sao_Paulo", {}, "2026-11-23T12:00:00Z", "2026-11-30T12:00:00.000Z"],
     [
-      "Sunday night",
+      "is due on Monday at 9 in São Paulo",
+      "America/Sao_Paulo",
+      {},
+      "2026-11-22T15:00:00Z",
+      "2026-11-23T12:00:00.000Z",
+    ],
+    [
+      "is due on the same day before its hour",
+      "America/Sao_Paulo",
+      {},
+      "2026-11-23T11:59:59Z",
+      "2026-11-23T12:00:00.000Z",
+    ],
+    [
+      "is due a week later from its hour on",
+      "America/Sao_Paulo",
+      {},
+      "2026-11-23T12:00:00Z",
+      "2026-11-30T12:00:00.000Z",
+    ],
+    [
+      "is due the next morning on Sunday night",
       "America/Sao_Paulo",
       { weekday: 7, hour: 21 },
       "2026-11-22T15:00:00Z",
       "2026-11-23T00:00:00.000Z",
     ],
     [
-      "over New Year",
+      "is due across New Year",
       "America/Sao_Paulo",
       { weekday: 5 },
       "2026-12-28T15:00:00Z",
       "2027-01-01T12:00:00.000Z",
     ],
     [
-      "on 29 February",
+      "is due on 29 February",
       "America/Sao_Paulo",
       { weekday: 2 },
       "2028-02-28T15:00:00Z",
       "2028-02-29T12:00:00.000Z",
     ],
     [
-      "a zone of quarter hours",
+      "is due in a zone with quarter hours",
       "Asia/Kathmandu",
       {},
       "2026-11-22T15:00:00Z",
       "2026-11-23T03:15:00.000Z",
     ],
     [
-      "where it is Monday already",
+      "is due a week later where Monday has begun",
       "Pacific/Apia",
       {},
       "2026-11-22T15:00:00Z",
       "2026-11-22T20:00:00.000Z",
     ],
     [
-      "before clocks go forward",
+      "is due before the clocks go forward",
       "America/New_York",
       { weekday: 6 },
       "2026-03-04T12:00:00Z",
       "2026-03-07T14:00:00.000Z",
     ],
     [
-      "after clocks went forward",
+      "is due after the clocks went forward",
       "America/New_York",
       {},
       "2026-03-07T15:00:00Z",
       "2026-03-09T13:00:00.000Z",
     ],
     [
-      "after clocks went back",
+      "is due after the clocks went back",
       "Europe/Lisbon",
       {},
       "2026-10-24T12:00:00Z",
       "2026-10-26T09:00:00.000Z",
     ],
     [
-      "an hour that does not exist is an hour later",
+      "is due an hour later when the clocks skip its hour",
       "America/New_York",
       { weekday: 7, hour: 2 },
       "2026-03-07T12:00:00Z",
       "2026-03-08T07:00:00.000Z",
     ],
     [
-      "an hour that comes twice is the first of the two",
+      "is due at the first of two equal hours",
       "America/New_York",
       { weekday: 7, hour: 1 },
       "2026-10-31T12:00:00Z",
       "2026-11-01T05:00:00.000Z",
     ],
     [
-      "and not the second, too",
+      "is not due again at the second of two equal hours",
       "America/New_York",
       { weekday: 7, hour: 1 },
       "2026-11-01T05:00:00Z",
       "2026-11-08T06:00:00.000Z",
     ],
     [
-      "a midnight that does not exist, as in São Paulo until 2018",
+      "is due at 1 when midnight is skipped, as in São Paulo until 2018",
       "America/Sao_Paulo",
       { weekday: 7, hour: 0 },
       "2018-11-03T12:00:00Z",
       "2018-11-04T03:00:00.000Z",
     ],
     [
-      "a midnight whose evening came twice",
+      "is due at midnight when the evening occurred twice",
       "America/Sao_Paulo",
       { weekday: 7, hour: 0 },
       "2018-02-17T12:00:00Z",
       "2018-02-18T03:00:00.000Z",
     ],
     [
-      "a day that was left out, as in Samoa, is the next one",
+      "is due on the next day when its day was skipped, as in Samoa",
       "Pacific/Apia",
       { weekday: 5 },
       "2011-12-28T12:00:00Z",
@@ -138,7 +156,7 @@ describe("the weekly summary", () => {
     ["Asia/Kathmandu", "2026-01-01", "2027-01-01"],
     ["Pacific/Apia", "2011-09-01", "2012-06-01"],
     ["Australia/Lord_Howe", "2026-01-01", "2027-01-01"],
-  ])("comes once each week, whatever the clocks of %s do", (zone, from, to) => {
+  ])("is due once each week over the clock changes of %s", (zone, from, to) => {
     for (const hour of [0, 2, 9]) {
       const schedule = scheduleOf(zone, { weekday: 7, hour });
       const weeks: string[] = [];
@@ -161,7 +179,7 @@ describe("the weekly summary", () => {
     [3, "2026-11-25", "2026-11-16", "2026-11-22"],
     [7, "2026-11-29", "2026-11-16", "2026-11-22"],
     [5, "2027-01-01", "2026-12-21", "2026-12-27"],
-  ])("of weekday %i on %s is about %s to %s", (weekday, day, first, last) => {
+  ])("on weekday %i, due on %s, covers %s to %s", (weekday, day, first, last) => {
     const zone = "America/Sao_Paulo";
     const noon = new Date(`${day}T15:00:00Z`);
     const [due] = dueBetween(scheduleOf(zone, { weekday }), new Date(0), noon);
@@ -177,18 +195,39 @@ describe("the monthly summary", () => {
   test.each([
     ["of the calendar", CALENDAR_MONTH, "2026-11-22", "2026-12-01", "2026-11-01", "2026-11-30"],
     ["on its own day", CALENDAR_MONTH, "2026-12-01", "2026-12-01", "2026-11-01", "2026-11-30"],
-    ["over New Year", CALENDAR_MONTH, "2026-12-02", "2027-01-01", "2026-12-01", "2026-12-31"],
-    ["of February", CALENDAR_MONTH, "2028-02-02", "2028-03-01", "2028-02-01", "2028-02-29"],
+    [
+      "is due across New Year",
+      CALENDAR_MONTH,
+      "2026-12-02",
+      "2027-01-01",
+      "2026-12-01",
+      "2026-12-31",
+    ],
+    [
+      "of February in a leap year",
+      CALENDAR_MONTH,
+      "2028-02-02",
+      "2028-03-01",
+      "2028-02-01",
+      "2028-02-29",
+    ],
     ["from a fixed day", fifth, "2026-11-22", "2026-12-05", "2026-11-05", "2026-12-04"],
     [
-      "from payday, before a weekend",
+      "from payday before a weekend",
       payday,
       "2026-11-22",
       "2026-12-04",
       "2026-11-05",
       "2026-12-03",
     ],
-    ["from the last day", last, "2027-02-01", "2027-02-28", "2027-01-31", "2027-02-27"],
+    [
+      "from the last day of the month",
+      last,
+      "2027-02-01",
+      "2027-02-28",
+      "2027-01-31",
+      "2027-02-27",
+    ],
   ] as const)("%s", (_, monthStart, today, day, first, lastDay) => {
     const zone = "America/Sao_Paulo";
     const schedule = scheduleOf(zone, MONTHLY, monthStart);
@@ -197,20 +236,20 @@ describe("the monthly summary", () => {
     expect(due?.at.toISOString()).toBe(`${day}T12:00:00.000Z`);
   });
 
-  test("follows the user's zone over the border of a month", () => {
+  test("is due by the user's zone at the turn of a month", () => {
     const schedule = scheduleOf("Pacific/Apia", MONTHLY);
     expect(nextAfter(schedule, "2026-11-30T12:00:00Z")).toBe("2026-11-30T20:00:00.000Z");
     expect(nextAfter(schedule, "2026-11-30T20:00:00Z")).toBe("2026-12-31T20:00:00.000Z");
   });
 });
 
-describe("what came due in between", () => {
+describe("dueBetween", () => {
   const zone = "America/Sao_Paulo";
   const both = scheduleOf(zone, { rhythms: ["weekly", "monthly"] });
   const due = (schedule: SummarySchedule, from: string, to: string) =>
     dueBetween(schedule, new Date(from), new Date(to)).map(({ rhythm, first }) => [rhythm, first]);
 
-  test("is the latest of each rhythm, and not all that were missed", () => {
+  test("returns the latest of each rhythm, not all missed ones", () => {
     expect(due(both, "2026-09-01T12:00:00Z", "2026-11-22T15:00:00Z")).toEqual([
       ["weekly", "2026-11-09"],
       ["monthly", "2026-10-01"],
@@ -223,7 +262,7 @@ describe("what came due in between", () => {
     expect(due(both, "2026-11-23T12:00:01Z", "2026-11-30T11:59:59Z")).toEqual([]);
   });
 
-  test("may be both at one moment", () => {
+  test("returns both rhythms when they are due at one instant", () => {
     const at = "2027-02-01T12:00:00Z";
     expect(due(both, at, at)).toEqual([
       ["weekly", "2027-01-25"],
@@ -235,14 +274,14 @@ describe("what came due in between", () => {
     ]);
   });
 
-  test("is nothing where nothing is wanted", () => {
+  test("returns nothing when summaries are switched off", () => {
     const none = scheduleOf(zone, { rhythms: [] });
     expect(due(none, "2026-01-01T12:00:00Z", "2026-11-22T15:00:00Z")).toEqual([]);
     expect(nextAfter(none, "2026-11-22T15:00:00Z")).toBeUndefined();
   });
 });
 
-describe("quiet hours", () => {
+describe("isQuiet", () => {
   const night = { from: 22, to: 8 };
   test.each([
     ["2026-11-22T00:59:59Z", night, false],
@@ -253,11 +292,11 @@ describe("quiet hours", () => {
     ["2026-11-22T18:00:00Z", { from: 13, to: 15 }, false],
     ["2026-11-22T15:59:59Z", { from: 13, to: 15 }, false],
     ["2026-11-22T03:00:00Z", null, false],
-  ])("at %s in São Paulo, of %o: %s", (at, hours, isSo) => {
+  ])("at %s, in São Paulo with %o, is %s", (at, hours, isSo) => {
     expect(isQuiet(new Date(at), "America/Sao_Paulo", hours)).toBe(isSo);
   });
 
-  test("are those of the user's zone", () => {
+  test("uses the user's zone", () => {
     const at = new Date("2026-11-22T18:00:00Z");
     expect(isQuiet(at, "Asia/Kathmandu", night)).toBe(true);
     expect(isQuiet(at, "Europe/Lisbon", night)).toBe(false);

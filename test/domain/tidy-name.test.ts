@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { tidyAccountName, tidyName } from "../../src/domain/tidy-name.ts";
 
-describe("documents and long numbers are masked", () => {
+describe("tidyName masks documents and long numbers", () => {
   test.each([
     ["PIX 123.456.789-09 JOAO", "PIX •••.789-•• JOAO"],
     ["PIX 12345678909 JOAO", "PIX •••.789-•• JOAO"],
@@ -46,11 +46,11 @@ describe("documents and long numbers are masked", () => {
     "99 TAXI",
     "CEP 01310-100",
     "1234 5678 9012",
-  ])("%s says nothing of anybody and stays", (text) => {
+  ])("leaves %s as it is", (text) => {
     expect(tidyName(text)).toBe(text);
   });
 
-  test("a document that is split by marks that nobody sees is one", () => {
+  test("masks a document that contains invisible characters", () => {
     expect(tidyName("PIX 123\u200B456\u2060789\u202E09")).toBe("PIX •••.789-••");
   });
 
@@ -60,12 +60,12 @@ describe("documents and long numbers are masked", () => {
     ["Ultravioleta 2024", "Ultravioleta 2024"],
     ["JOAO 123.456.789-09", "JOAO •••.789-••"],
     ["Conta 1234567890123456", "Conta •••3456"],
-  ])("in the name of an account already shorter ones: %s", (text, masked) => {
+  ])("masks shorter numbers in an account's name: %s", (text, masked) => {
     expect(tidyAccountName(text)).toBe(masked);
     expect(tidyAccountName(masked)).toBe(masked);
   });
 
-  test("no eleven digits in a row are left, whatever stands around them", () => {
+  test("leaves no run of eleven digits in random text", () => {
     const digits = fc.stringMatching(/^\d{11,20}$/);
     fc.assert(
       fc.property(fc.string(), digits, fc.string(), (before, number, after) => {
@@ -75,7 +75,7 @@ describe("documents and long numbers are masked", () => {
   });
 });
 
-describe("marks that nobody sees are taken out", () => {
+describe("tidyName removes invisible characters", () => {
   test.each([
     ["PIX\u202E OÃOJ", "PIX OÃOJ"],
     ["\u2067Loja\u2069", "Loja"],
@@ -89,19 +89,19 @@ describe("marks that nobody sees are taken out", () => {
     ["👩🏽‍🍳❤️‍🔥", "👩🏽‍🍳❤️‍🔥"],
     ["👩‍ só", "👩 só"],
     ["कैफ़े", "कैफ़े"],
-  ])("%j is %j", (text, tidy) => {
+  ])("turns %j into %j", (text, tidy) => {
     expect(tidyName(text)).toBe(tidy);
     expect(tidyAccountName(text)).toBe(tidy);
   });
 });
 
-describe("long names are cut", () => {
+describe("tidyName truncates", () => {
   const letters = (text: string) => [...new Intl.Segmenter().segment(text)].length;
 
   test.each([
-    ["of letters", "A".repeat(4000), 120],
-    ["of emoji", "👨‍👩‍👧".repeat(1000), 60],
-    ["of letters with marks", "e\u0301\u0302".repeat(2000), 120],
+    ["letters", "A".repeat(4000), 120],
+    ["emoji of several code points", "👨‍👩‍👧".repeat(1000), 60],
+    ["letters with combining marks", "e\u0301\u0302".repeat(2000), 120],
   ])("%s", (_name, text, atLeast) => {
     const tidy = tidyName(text);
     expect(letters(tidy)).toBeLessThanOrEqual(120);
@@ -111,16 +111,16 @@ describe("long names are cut", () => {
     expect(tidyName(tidy)).toBe(tidy);
   });
 
-  test("one that fits stays whole", () => {
+  test("nothing when the name fits", () => {
     expect(tidyName("A".repeat(120))).toBe("A".repeat(120));
     expect(tidyName("e\u0301".repeat(120))).toBe("e\u0301".repeat(120));
   });
 
-  test("one letter without end is no name", () => {
+  test("a single endless grapheme to nothing", () => {
     expect(tidyName(`e${"\u0301".repeat(100_000)}`)).toBe("…");
   });
 
-  test("whatever the text, doing it again changes nothing", () => {
+  test("random text to a form that it does not change again", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
         expect(tidyName(tidyName(text))).toBe(tidyName(text));

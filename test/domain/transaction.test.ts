@@ -5,45 +5,45 @@ import { makeAccount, makeRow, makeTransaction } from "../support/make.ts";
 const SAO_PAULO = "America/Sao_Paulo";
 const card = makeAccount({ type: "CREDIT" });
 
-test("a row of a bank account is kept with what was decided about it", () => {
+test("recordTransaction returns a bank account's row with day, amount and flow", () => {
   expect(recordTransaction(makeRow(), makeAccount(), SAO_PAULO)).toEqual(makeTransaction());
 });
 
-describe("direction", () => {
+describe("recordTransaction decides the direction of", () => {
   test.each([
-    ["account, money out", makeAccount(), "DEBIT", -10, "out"],
-    ["account, money in", makeAccount(), "CREDIT", 10, "in"],
-    ["card, a purchase", card, "DEBIT", 10, "out"],
-    ["card, a refund", card, "CREDIT", -10, "in"],
-    ["the type wins over a wrong sign", makeAccount(), "DEBIT", 10, "out"],
-    ["no type: account, negative", makeAccount(), null, -10, "out"],
-    ["no type: account, positive", makeAccount(), null, 10, "in"],
-    ["no type: card, positive", card, null, 10, "out"],
-    ["no type: card, negative", card, null, -10, "in"],
+    ["an account's money out", makeAccount(), "DEBIT", -10, "out"],
+    ["an account's money in", makeAccount(), "CREDIT", 10, "in"],
+    ["a card's purchase", card, "DEBIT", 10, "out"],
+    ["a card's refund", card, "CREDIT", -10, "in"],
+    ["a type that contradicts the sign", makeAccount(), "DEBIT", 10, "out"],
+    ["a negative account row without a type", makeAccount(), null, -10, "out"],
+    ["a positive account row without a type", makeAccount(), null, 10, "in"],
+    ["a positive card row without a type", card, null, 10, "out"],
+    ["a negative card row without a type", card, null, -10, "in"],
   ] as const)("%s", (_case, account, type, amount, direction) => {
     const row = makeRow({ type, amount });
     expect(recordTransaction(row, account, SAO_PAULO)).toMatchObject({ direction, minor: 1000 });
   });
 });
 
-describe("currency", () => {
-  test("a foreign purchase counts as what was charged", () => {
+describe("recordTransaction", () => {
+  test("uses the charged amount of a foreign purchase", () => {
     const row = makeRow({ amount: 10, currency: "USD", amountInAccountCurrency: 54.321 });
     expect(recordTransaction(row, card, SAO_PAULO)).toMatchObject({ minor: 5432, currency: "BRL" });
   });
 
-  test("a foreign row without the charge is never counted as reais", () => {
+  test("keeps the foreign currency without a charged amount", () => {
     const row = makeRow({ amount: 10, currency: "USD" });
     expect(recordTransaction(row, card, SAO_PAULO)).toMatchObject({ minor: 1000, currency: "USD" });
   });
 
-  test("a row without a currency has its account's", () => {
+  test("uses the account's currency for a row without one", () => {
     const account = makeAccount({ currency: "EUR" });
     expect(recordTransaction(makeRow({ currency: null }), account, SAO_PAULO).currency).toBe("EUR");
   });
 });
 
-test("the day is the user's", () => {
+test("recordTransaction uses the user's day", () => {
   const row = makeRow({ date: new Date("2026-11-21T00:30:00.000Z") });
   expect(recordTransaction(row, card, SAO_PAULO).day).toBe("2026-11-20");
   expect(recordTransaction(row, card, "Europe/Lisbon").day).toBe("2026-11-21");
