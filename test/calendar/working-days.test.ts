@@ -5,7 +5,7 @@ import { isWeekday } from "../support/make-calendar.ts";
 
 const { includes } = createWorkingDays();
 
-/** When banks are closed, as FEBRABAN announces it every year. Easter moves the last four. */
+/** Bank holidays as FEBRABAN announces them. The last four depend on Easter. */
 const EVERY_YEAR = [
   "01-01",
   "04-21",

@@ -26,7 +26,7 @@ function part(
   });
 }
 
-/** Per part, the day on which it counts. */
+/** The day on which each instalment counts. */
 function daysOf(rows: readonly BankTransaction[]): string[] {
   const recorded = rows.map((row) => recordTransaction(row, card, SAO_PAULO));
   return dateInstalmentsByBill(recorded).map(({ day }) => day);

@@ -40,12 +40,12 @@ describe("comparedDays", () => {
     ["2026-11-22", "last week", "2026-11-02", "2026-11-08", "whole"],
     ["2026-11-22", "year", "2025-01-01", "2025-11-22", "same-days"],
     ["2026-12-31", "year", "2025-01-01", "2025-12-31", "whole"],
-    // As many days: the 29th of February is one of them.
+    // As many days, 29 February included.
     ["2028-11-22", "year", "2027-01-01", "2027-11-23", "same-days"],
     ["2026-11-22", "7d", "2026-11-09", "2026-11-15", "whole"],
     ["2026-11-22", "30d", "2026-09-24", "2026-10-23", "whole"],
     ["2026-11-22", "90d", "2026-05-27", "2026-08-24", "whole"],
-    // Some days of a month with the same days of the month before.
+    // Part of a month with the same days of the previous month.
     ["2026-11-22", "2026-10-01..2026-10-15", "2026-09-01", "2026-09-15", "same-days"],
     ["2026-11-22", "2026-10-10..2026-10-20", "2026-09-10", "2026-09-20", "same-days"],
     ["2026-11-22", "2026-10-20..2026-10-31", "2026-09-20", "2026-09-30", "same-days"],
@@ -56,7 +56,7 @@ describe("comparedDays", () => {
     ["2026-11-22", "2026-11-22..2026-11-22", "2026-10-22", "2026-10-22", "same-days"],
     ["2026-11-07", "2026-11-01..2026-11-07", "2026-10-01", "2026-10-07", "same-days"],
     ["2026-11-30", "30d", "2026-10-01", "2026-10-31", "whole"],
-    // Days that the month before does not have, and days of two months: as many before them.
+    // Days that the previous month lacks, and days of two months: as many days before.
     ["2026-11-22", "2026-03-30..2026-03-31", "2026-03-28", "2026-03-29", "whole"],
     ["2028-11-22", "2028-02-29..2028-03-01", "2028-02-27", "2028-02-28", "whole"],
     ["2026-11-22", "2026-09-16..2026-10-15", "2026-08-17", "2026-09-15", "whole"],
@@ -73,7 +73,7 @@ describe("comparedDays", () => {
     [DAY_5, "2026-11-22", "2026-10-25..2026-11-02", "2026-09-25", "2026-10-03", "same-days"],
     [DAY_5, "2026-11-22", "2026-10-01..2026-10-15", "2026-09-01", "2026-09-15", "same-days"],
     [PAYDAY, "2026-12-10", "month", "2026-11-05", "2026-11-11", "same-days"],
-    // 29 days from 5 November, 32 from 4 December: those that the shorter one lacks are missing.
+    // 29 days from 5 November, 32 from 4 December: cut off at the shorter month.
     [PAYDAY, "2027-01-03", "month", "2026-11-05", "2026-12-03", "same-days"],
     [PAYDAY, "2026-11-22", "year", "2025-01-03", "2025-11-20", "same-days"],
   ] as const)("by %j on %s, %s with %s to %s, %s", (start, today, text, first, last, kind) => {

@@ -101,10 +101,10 @@ describe("dayIn where clocks change", () => {
     // São Paulo, 4 November 2018: midnight itself was skipped.
     ["2018-11-04T02:59:59Z", SAO_PAULO, "2018-11-03"],
     ["2018-11-04T03:00:00Z", SAO_PAULO, "2018-11-04"],
-    // São Paulo, 17 February 2019: the hour before midnight came twice.
+    // São Paulo, 17 February 2019: the hour before midnight occurred twice.
     ["2019-02-17T02:30:00Z", SAO_PAULO, "2019-02-16"],
     ["2019-02-17T03:00:00Z", SAO_PAULO, "2019-02-17"],
-    // Apia, 30 December 2011: a day that never was.
+    // Apia, 30 December 2011: the day was skipped.
     ["2011-12-30T09:59:59Z", "Pacific/Apia", "2011-12-29"],
     ["2011-12-30T10:00:00Z", "Pacific/Apia", "2011-12-31"],
     ["2026-11-22T10:30:00Z", "Asia/Kathmandu", "2026-11-22"],

@@ -8,7 +8,7 @@ const [FOOD, HOME, TRAVEL] = ["11000000", "17000000", "12000000"];
 
 type Line = readonly [categoryId: string, minor: number, before: number | null];
 
-/** The lines of categories with their shares; those with nothing now are what is gone. */
+/** Facts of these categories with their shares; those without spending now are `gone`. */
 function facts(lines: readonly Line[], given: Partial<InsightFacts> = {}): InsightFacts {
   const now = lines.filter(([, minor]) => minor !== 0).toSorted(([, a], [, b]) => b - a);
   const shares = sharesOf(now.map(([, minor]) => minor));
@@ -261,7 +261,7 @@ describe("findInsight reports a single expense", () => {
     [299, null],
     [999, { kind: "one-expense", share: 999 }],
     [1000, null],
-    // More than everything on balance: much of it came back.
+    // More than the net spending, because of refunds.
     [1500, null],
   ])("of %i in a thousand", (biggest, insight) => {
     expect(findInsight(facts(even, { biggest }))).toEqual(insight);

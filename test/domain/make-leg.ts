@@ -1,6 +1,6 @@
 import type { Leg } from "../../src/domain/leg.ts";
 
-/** A PIX of R$ 500 that left a current account, with what a test changes. */
+/** A PIX of R$ 500 out of a current account, with overrides. */
 export function leg(given: Partial<Leg> = {}): Leg {
   return {
     id: "a",

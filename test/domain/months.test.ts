@@ -103,7 +103,7 @@ const anyStart: fc.Arbitrary<MonthStart> = fc.oneof(
   fc.integer({ min: 1, max: 10 }).map((nth): MonthStart => ({ kind: "nth-working-day", nth })),
 );
 
-/** The real calendar, asked once for each day. */
+/** The real calendar, cached by day. */
 function isWorkingDay(day: Day): boolean {
   const known = asked.get(day) ?? includes(day);
   asked.set(day, known);

@@ -31,7 +31,7 @@ describe("periodAround", () => {
     ["month", "2024-02-29", "calendar-month", "2024-02-01", "2024-02-29"],
     ["year", "2026-01-01", "year", "2026-01-01", "2026-11-22"],
     ["year", "2025-12-31", "calendar-year", "2025-01-01", "2025-12-31"],
-    // A day that has not come counts as today.
+    // A future day counts as today.
     ["month", "2027-03-01", "month", "2026-11-01", "2026-11-22"],
   ] as const)("%s of %s is %s, %s to %s", (unit, day, name, first, last) => {
     expect(periodAround(unit, day, SUNDAY)).toEqual({ name, first, last });
@@ -61,7 +61,7 @@ describe("periodAround", () => {
     ["month", SUNDAY, "2026-11-01", "2026-11-30"],
     ["year", SUNDAY, "2026-01-01", "2026-12-31"],
     ["month", makeCalendar("2026-11-22", PAYDAY), "2026-11-05", "2026-12-03"],
-    // January's payday may lie in December.
+    // January's payday may be in December.
     [
       "year",
       makeCalendar("2026-11-22", { kind: "working-day", onOrBefore: 1 }),

@@ -112,7 +112,7 @@ describe("resolveDuplicates of random parts of a history", () => {
     direction: fc.constantFrom("out" as const, "in" as const),
   });
   const history = fc.array(transaction, { minLength: 1, maxLength: 40 });
-  /** From which day to which a copy has the history, and up to when it got news. */
+  /** The range of days that a copy has, and the day of its last update. */
   const part = fc.tuple(fc.nat(60), fc.nat(60)).map(([a, b]) => ({
     first: addDays(FIRST, Math.min(a, b)),
     last: addDays(FIRST, Math.max(a, b)),

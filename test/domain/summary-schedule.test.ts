@@ -193,8 +193,22 @@ describe("the monthly summary", () => {
   const fifth: MonthStart = { kind: "day", day: 5 };
   const last: MonthStart = { kind: "day", day: 31 };
   test.each([
-    ["of the calendar", CALENDAR_MONTH, "2026-11-22", "2026-12-01", "2026-11-01", "2026-11-30"],
-    ["on its own day", CALENDAR_MONTH, "2026-12-01", "2026-12-01", "2026-11-01", "2026-11-30"],
+    [
+      "is due on the first of a calendar month",
+      CALENDAR_MONTH,
+      "2026-11-22",
+      "2026-12-01",
+      "2026-11-01",
+      "2026-11-30",
+    ],
+    [
+      "is due a month later from its hour on",
+      CALENDAR_MONTH,
+      "2026-12-01",
+      "2026-12-01",
+      "2026-11-01",
+      "2026-11-30",
+    ],
     [
       "is due across New Year",
       CALENDAR_MONTH,
@@ -204,16 +218,16 @@ describe("the monthly summary", () => {
       "2026-12-31",
     ],
     [
-      "of February in a leap year",
+      "is due after February of a leap year",
       CALENDAR_MONTH,
       "2028-02-02",
       "2028-03-01",
       "2028-02-01",
       "2028-02-29",
     ],
-    ["from a fixed day", fifth, "2026-11-22", "2026-12-05", "2026-11-05", "2026-12-04"],
+    ["is due on a fixed day", fifth, "2026-11-22", "2026-12-05", "2026-11-05", "2026-12-04"],
     [
-      "from payday before a weekend",
+      "is due on payday before a weekend",
       payday,
       "2026-11-22",
       "2026-12-04",
@@ -221,7 +235,7 @@ describe("the monthly summary", () => {
       "2026-12-03",
     ],
     [
-      "from the last day of the month",
+      "is due on the last day of the month",
       last,
       "2027-02-01",
       "2027-02-28",

@@ -6,7 +6,7 @@ import { makeItem } from "../support/make.ts";
 import { accountRow } from "./pluggy-rows.ts";
 import { startScriptedPluggy } from "./scripted-pluggy.ts";
 
-/** What would be hashed; the hash itself is tried below. */
+/** Shows what would be hashed; the hash itself is tested below. */
 const read = (row: object) =>
   toAccount(accountSchema.parse(accountRow(row)), "person-1", (text) => text);
 
@@ -16,7 +16,7 @@ const bankData = (transferNumber: string | null) => ({ bankData: { transferNumbe
 
 const CARD_IDENTITY = { ...CARD, creditData: CREDIT };
 
-/** As the sync compares them: the same bank under two connections. */
+/** Compares accounts of two connections to one bank, as the sync does. */
 function areOne(one: object, other: object): boolean {
   const copy = (row: object, itemId: string) => ({
     account: read({ ...row, itemId }),
@@ -26,16 +26,16 @@ function areOne(one: object, other: object): boolean {
   return match === "same" || match === "likely";
 }
 
-describe("the same account, written by two connectors", () => {
+describe("identityOf", () => {
   it.each([
     ["with another name", { name: "Conta PJ" }, {}],
     [
-      "with its brand in other signs",
+      "with its brand in another punctuation",
       { ...CARD, creditData: { brand: "Master Card" } },
       CARD_IDENTITY,
     ],
     ["with and without its branch", { number: "12345-0" }, { number: "0001/12345-0" }],
-    ["with its branch joined on", { number: "0001123450" }, { number: "0001/12345-0" }],
+    ["with its branch prepended", { number: "0001123450" }, { number: "0001/12345-0" }],
     [
       "with a transfer number on one side only",
       { ...bankData("260/0001/12345-0"), number: null },
@@ -47,36 +47,40 @@ describe("the same account, written by two connectors", () => {
       CARD_IDENTITY,
     ],
     ["at another time", { id: "other", balance: 1 }, {}],
-    ["with other signs in its number", { number: "0001 / 12345 0" }, {}],
-    ["with an older name for its kind", { subtype: "CHECKINGS_ACCOUNT" }, {}],
-    ["without a currency, which is the real", { currencyCode: null }, {}],
+    ["with other punctuation in its number", { number: "0001 / 12345 0" }, {}],
+    ["with an older subtype", { subtype: "CHECKINGS_ACCOUNT" }, {}],
+    ["without a currency, which means BRL", { currencyCode: null }, {}],
     [
       "with transfer numbers of other branches",
       { ...bankData("260/0001/0123450"), number: "1" },
       bankData("260/1/12345-0"),
     ],
     [
-      "with a letter at the end",
+      "with a letter as check digit",
       { ...bankData("001/0001/12345-x"), number: "12345-x" },
       { ...bankData("1/1/12345X"), number: null },
     ],
-    ["masked but for its last digits", { ...CARD, number: "**** **** **** 8670" }, CARD],
+    [
+      "with a masked number that ends in the same digits",
+      { ...CARD, number: "**** **** **** 8670" },
+      CARD,
+    ],
     ["with a brand on one side only", CARD, CARD_IDENTITY],
-    ["with a brand that is none", { ...CARD, creditData: { brand: "OUTRAS" } }, CARD_IDENTITY],
+    ["with a brand outside the list", { ...CARD, creditData: { brand: "OUTRAS" } }, CARD_IDENTITY],
     [
       "with a brand's short name",
       { ...CARD, creditData: { brand: "Amex" } },
       { ...CARD, creditData: { brand: "AMERICAN_EXPRESS" } },
     ],
-  ])("is one %s", (_name, one, other) => {
+  ])("matches an account %s", (_name, one, other) => {
     expect(areOne(one, other)).toBe(true);
     expect(areOne(other, one)).toBe(true);
   });
 
   it.each([
     ["another number", { number: "0001/54321-0" }, {}],
-    ["savings under the same number", { subtype: "SAVINGS_ACCOUNT" }, {}],
-    ["dollars under the same number", { currencyCode: "USD" }, {}],
+    ["a savings account with the same number", { subtype: "SAVINGS_ACCOUNT" }, {}],
+    ["an account in USD with the same number", { currencyCode: "USD" }, {}],
     ["another bank", bankData("341/0001/12345-0"), bankData("260/0001/12345-0")],
     ["a card with the same digits", { ...CARD, number: "0001/12345-0" }, {}],
     ["another brand", { ...CARD, creditData: { brand: "VISA" } }, CARD_IDENTITY],
@@ -86,26 +90,26 @@ describe("the same account, written by two connectors", () => {
       { ...CARD, number: "5162 92** **** ****" },
       { ...CARD, number: "5162 92** **** ****" },
     ],
-    ["two digits", { ...CARD, number: "12" }, { ...CARD, number: "12" }],
-  ])("is not told by %s", (_name, one, other) => {
+    ["a number of two digits", { ...CARD, number: "12" }, { ...CARD, number: "12" }],
+  ])("does not match %s", (_name, one, other) => {
     expect(areOne(one, other)).toBe(false);
   });
 
   it.each([null, undefined, "", "xx", "12", "****-**", "1234****"])(
-    "has no number in %j",
+    "has no number for %j",
     (number) => {
       expect(read({ number }).identity?.numbers).toEqual([]);
     },
   );
 
   it.each([null, undefined, 7, "", "12345-0", "260//1", "260/0001/0", {}])(
-    "goes by the number where %j is no transfer number",
+    "uses the account number when the transfer number is %j",
     (transferNumber) => {
       expect(read({ bankData: { transferNumber } }).identity).toEqual(read({}).identity);
     },
   );
 
-  it("keeps no number that can be read, and says nothing about whose it is", async () => {
+  it("contains no readable number and no holder", async () => {
     await using pluggy = await startScriptedPluggy();
     const { fingerprint } = pluggy.client();
     const account = toAccount(accountSchema.parse(accountRow()), "person-1", fingerprint);
@@ -117,7 +121,7 @@ describe("the same account, written by two connectors", () => {
   });
 });
 
-describe("the limit that cards share", () => {
+describe("sharedLimitOf", () => {
   const limitOf = (creditData: object | null, row: object = {}) =>
     read({ ...CARD, balance: 2000, creditData, ...row }).sharedLimit;
   const line = (change: object = {}) => ({
@@ -135,15 +139,15 @@ describe("the limit that cards share", () => {
   });
 
   it.each([
-    ["by what Open Finance says", lines(line()), lines(line({ identificationNumber: "1111" }))],
-    ["in whatever order", lines(line(), oneByOne), lines(oneByOne, line())],
+    ["for equal Open Finance limits", lines(line()), lines(line({ identificationNumber: "1111" }))],
+    ["for limits in another order", lines(line(), oneByOne), lines(oneByOne, line())],
     [
-      "whatever else each card has for itself",
+      "despite further limits of each card",
       lines(line()),
       lines(line(), line({ consolidationType: "INDIVIDUAL", limitAmount: 100 })),
     ],
-    ["by the figures, where the bank says no more", CREDIT, { ...CREDIT, brand: "VISA" }],
-  ])("is the same %s", (_name, one, other) => {
+    ["for equal amounts without a list of limits", CREDIT, { ...CREDIT, brand: "VISA" }],
+  ])("is equal %s", (_name, one, other) => {
     expect(limitOf(one)).toBe(limitOf(other, { id: "card-2", number: "1111", name: "Gold" }));
     expect(limitOf(one)).not.toBeNull();
   });
@@ -154,27 +158,27 @@ describe("the limit that cards share", () => {
     ["debts of their own", lines(line()), lines(line()), { balance: 1999.99 }],
     ["connections", lines(line()), lines(line()), { itemId: "item-2" }],
     ["currencies", lines(line()), lines(line()), { currencyCode: "USD" }],
-    ["figures", CREDIT, { ...CREDIT, availableCreditLimit: 2999 }, {}],
-  ])("is not the same with other %s", (_name, one, other, row) => {
+    ["amounts", CREDIT, { ...CREDIT, availableCreditLimit: 2999 }, {}],
+  ])("differs for other %s", (_name, one, other, row) => {
     expect(limitOf(one)).not.toBe(limitOf(other, row));
   });
 
   it.each([
-    ["nothing of credit", null],
+    ["no credit data", null],
     ["no limit", { creditLimit: null, availableCreditLimit: 0 }],
-    ["a limit of nothing", { creditLimit: 0, availableCreditLimit: 0 }],
-    ["no word about what is left", { creditLimit: 5000 }],
-    ["a limit of its own", lines(line({ consolidationType: "INDIVIDUAL" }))],
-    ["something else", "5000"],
-  ])("is unknown where the bank tells %s", (_name, creditData) => {
+    ["a limit of zero", { creditLimit: 0, availableCreditLimit: 0 }],
+    ["no available limit", { creditLimit: 5000 }],
+    ["a limit of the card's own", lines(line({ consolidationType: "INDIVIDUAL" }))],
+    ["invalid credit data", "5000"],
+  ])("is null when the bank gives %s", (_name, creditData) => {
     expect(limitOf(creditData as object | null)).toBeNull();
   });
 
-  it("is for cards only", () => {
+  it("is null for accounts", () => {
     expect(read({ creditData: CREDIT }).sharedLimit).toBeNull();
   });
 
-  it("is told from the figures where the list of limits is none", () => {
+  it("uses the amounts when the list of limits is empty", () => {
     expect(limitOf({ ...CREDIT, disaggregatedCreditLimits: "many" })).toBe(limitOf(CREDIT));
   });
 });

@@ -18,14 +18,14 @@ describe("createConnectToken", () => {
   const request = { clientUserId: "person-1", itemId: null, redirectUri: null };
   beforeEach(() => pluggy.answer("POST /connect_token", { body: { accessToken: "connect-me" } }));
 
-  it("is for a new bank of one user, without duplicates", async () => {
+  it("requests a token for a user's new bank, without duplicates", async () => {
     expect(await bank().createConnectToken(request)).toBe("connect-me");
     expect(pluggy.calls()[0]?.body).toEqual({
       options: { clientUserId: "person-1", avoidDuplicates: true },
     });
   });
 
-  it("names the item to mend, and the way back", async () => {
+  it("passes the item to update and the redirect address", async () => {
     const redirectUri = "https://quanto.example/connect/done";
     await bank().createConnectToken({ ...request, itemId: "item-1", redirectUri });
     expect(pluggy.calls()[0]?.body).toEqual({
@@ -34,14 +34,14 @@ describe("createConnectToken", () => {
     });
   });
 
-  it("without a token in it is no answer", async () => {
+  it("throws when the response has no token", async () => {
     pluggy.answer("POST /connect_token", { body: {} });
     await expect(bank().createConnectToken(request)).rejects.toMatchObject(badAnswer);
   });
 });
 
 describe("connection", () => {
-  it("reads an item", async () => {
+  it("returns an item", async () => {
     pluggy.answer("GET /items/item-1", { body: itemRow() });
     expect(await bank().connection("item-1")).toEqual({
       id: "item-1",
@@ -56,7 +56,7 @@ describe("connection", () => {
     });
   });
 
-  it("is null for an item that is not there (any more)", async () => {
+  it("is null when Pluggy does not know the item", async () => {
     pluggy.answer("GET /items/item-1", {
       status: 404,
       body: { codeDescription: "ITEM_NOT_FOUND" },
@@ -64,17 +64,17 @@ describe("connection", () => {
     expect(await bank().connection("item-1")).toBeNull();
   });
 
-  it("lets other failures through", async () => {
+  it("throws on other failures", async () => {
     pluggy.answer("GET /items/item-1", { status: 500 });
     await expect(bank().connection("item-1")).rejects.toMatchObject({ code: "unreachable" });
   });
 
-  it("cannot be led to another endpoint by an id", async () => {
+  it("encodes the id in the URL", async () => {
     await bank().connection("../accounts?x=1");
     expect(pluggy.calls()[0]?.line).toBe("GET /items/..%2Faccounts%3Fx%3D1");
   });
 
-  it("names the places of an answer that makes no sense, not the values", async () => {
+  it("throws with the paths of an invalid response, without its values", async () => {
     pluggy.answer("GET /items/item-1", {
       body: itemRow({ connector: { id: "secret" }, status: 7 }),
     });
@@ -89,7 +89,7 @@ describe("connection", () => {
 describe("accounts", () => {
   const item = { id: "item-1", userId: "person-1" };
 
-  it("follows the pages", async () => {
+  it("returns the accounts of all pages", async () => {
     const page = (number: number) => ({
       body: { total: 3, totalPages: 3, page: number, results: [accountRow({ id: `a${number}` })] },
     });
@@ -107,27 +107,27 @@ describe("accounts", () => {
     ]);
   });
 
-  it("may be none", async () => {
+  it("returns an empty list when there are none", async () => {
     pluggy.answer("GET /accounts", { body: { total: 0, totalPages: 0, page: 1, results: [] } });
     expect(await bank().accounts(item)).toEqual({ rows: [], unreadable: [] });
   });
 
   it.each([
-    ["without end", { results: [accountRow()], totalPages: 1_000_000 }],
-    ["that are no list", { results: null }],
-    ["of which none has an id", { results: [accountRow({ id: 7 }), accountRow({ id: null })] }],
-  ])("%s are no answer", async (_name, body) => {
+    ["too many pages", { results: [accountRow()], totalPages: 1_000_000 }],
+    ["no list", { results: null }],
+    ["accounts without any id", { results: [accountRow({ id: 7 }), accountRow({ id: null })] }],
+  ])("throws on %s", async (_name, body) => {
     pluggy.answer("GET /accounts", { body });
     await expect(bank().accounts(item)).rejects.toMatchObject(badAnswer);
   });
 
   it.each([
     ["of another item", { itemId: "item-2" }, "bad", "itemId"],
-    ["in a currency that is none", { currencyCode: "REAIS" }, "bad", "currencyCode"],
-    ["in a currency that is a number", { currencyCode: 986 }, "bad", "currencyCode"],
+    ["with an invalid currency", { currencyCode: "REAIS" }, "bad", "currencyCode"],
+    ["with a numeric currency", { currencyCode: 986 }, "bad", "currencyCode"],
     ["without an id", { id: null }, expect.stringMatching(/^#\w+$/) as string, "id"],
     ["with a NUL in its id", { id: "a\0" }, expect.stringMatching(/^#\w+$/) as string, "id"],
-  ])("one %s is refused alone", async (_name, change, key, field) => {
+  ])("leaves out one %s and keeps the others", async (_name, change, key, field) => {
     const results = [accountRow({ id: "bad", ...change }), accountRow({ id: "good" })];
     pluggy.answer("GET /accounts", { body: { results } });
     const { rows, unreadable } = await bank().accounts(item);
@@ -148,7 +148,7 @@ describe("transactions", () => {
   });
   const next = (cursor: string) => `?accountId=account-1&after=${cursor}`;
 
-  it("go on where an earlier walk with the same filter was put aside", async () => {
+  it("resume from the cursor of a suspended sync", async () => {
     pluggy.answer("GET /v2/transactions", page("2", next("c2")), page("3", null));
     const filter = { kind: "created-from", instant: new Date("2026-11-01T00:00:00.000Z") } as const;
     const ids: string[] = [];
@@ -160,7 +160,7 @@ describe("transactions", () => {
     expect(asked[0]?.get("createdAtFrom")).toBe("2026-11-01T00:00:00.000Z");
   });
 
-  it("come page by page until next is null, over empty pages too", async () => {
+  it("are returned page by page until next is null, across empty pages", async () => {
     pluggy.answer(
       "GET /v2/transactions",
       page("r1", next("MTIz+fA==")),
@@ -176,7 +176,7 @@ describe("transactions", () => {
     ]);
   });
 
-  it("are asked for one page at a time, as they are wanted", async () => {
+  it("are fetched one page at a time, on demand", async () => {
     pluggy.answer("GET /v2/transactions", page("r1", next("c1")), page("r2", null));
     for await (const { rows } of bank().transactions(account, { kind: "all" })) {
       expect(rows).toHaveLength(1);
@@ -185,7 +185,7 @@ describe("transactions", () => {
     expect(pluggy.calls()).toHaveLength(1);
   });
 
-  it("keep the filter on every page, and what else `next` says", async () => {
+  it("are fetched with the filter and all parameters of `next` on every page", async () => {
     pluggy.answer("GET /v2/transactions", page("r1", `${next("c1")}&shard=7`), page("r2", null));
     await walk({ kind: "created-from", instant: new Date("2026-11-01T10:20:30Z") });
     expect(pluggy.calls().map(({ query }) => Object.fromEntries(query))).toEqual([
@@ -199,7 +199,7 @@ describe("transactions", () => {
     ]);
   });
 
-  it("by id are asked for in portions that fit an address", async () => {
+  it("are fetched by id in batches that fit into a URL", async () => {
     pluggy.answer("GET /v2/transactions", page("r1", null));
     const ids = Array.from(
       { length: 1001 },
@@ -212,22 +212,19 @@ describe("transactions", () => {
     expect(Math.max(...pluggy.calls().map(({ line }) => line.length))).toBeLessThan(16_000);
   });
 
-  it("by no id at all ask nothing", async () => {
+  it("are not fetched without ids", async () => {
     expect(await walk({ kind: "ids", ids: [] })).toEqual([]);
     expect(pluggy.seen).toEqual([]);
   });
 
   it.each([
-    ["a cursor that comes again", [page("r1", next("c1")), page("r2", next("c1"))]],
+    ["a repeated cursor", [page("r1", next("c1")), page("r2", next("c1"))]],
     ["a next without a cursor", [page("r1", "?accountId=account-1")]],
     ["a next of another account", [page("r1", "?accountId=account-2&after=c1")]],
-    ["no word about a next page", [{ body: { results: [] } }]],
+    ["no `next`", [{ body: { results: [] } }]],
     ["no list", [{ body: { next: null } }]],
-    [
-      "rows of which none has an id",
-      [{ body: { results: [transactionRow({ id: 7 }), null], next: null } }],
-    ],
-  ])("with %s are no answer", async (_name, answers) => {
+    ["rows without any id", [{ body: { results: [transactionRow({ id: 7 }), null], next: null } }]],
+  ])("throw on %s", async (_name, answers) => {
     pluggy.answer("GET /v2/transactions", ...answers);
     await expect(walk({ kind: "all" })).rejects.toMatchObject(badAnswer);
   });
@@ -237,25 +234,25 @@ describe("transactions", () => {
   it.each([
     ["of another account", { accountId: "x" }, "accountId"],
     ["without an amount", { amount: null }, "amount"],
-    ["with an amount in words", { amount: "12.50" }, "amount"],
+    ["with a text as amount", { amount: "12.50" }, "amount"],
     ["of a sextillion", { amount: -1e21 }, "amount"],
-    ["that nobody can count in cents", { amount: 90_071_992_547_410 }, "amount"],
+    ["with an amount that is not countable", { amount: 90_071_992_547_410 }, "amount"],
     [
-      "charged with what is no amount",
+      "with an invalid charged amount",
       { amountInAccountCurrency: long },
       "amountInAccountCurrency",
     ],
-    ["charged with a sextillion", { amountInAccountCurrency: 1e21 }, "amount"],
-    ["of no day", { date: "soon" }, "date"],
-    ["of no day at all", { date: null }, "date"],
-    ["of a day that may be two", { date: "11/12/2026" }, "date"],
+    ["with a charged amount of a sextillion", { amountInAccountCurrency: 1e21 }, "amount"],
+    ["with an invalid date", { date: "soon" }, "date"],
+    ["without a date", { date: null }, "date"],
+    ["with an ambiguous date", { date: "11/12/2026" }, "date"],
     ["of year 1", { date: "0001-01-01T00:00:00.000Z" }, "date"],
     ["of the next century", { date: "2101-01-01T00:00:00.000Z" }, "date"],
-    ["in a currency that is none", { currencyCode: "REAIS" }, "currencyCode"],
-    ["in a currency that is a number", { currencyCode: 986 }, "currencyCode"],
+    ["with an invalid currency", { currencyCode: "REAIS" }, "currencyCode"],
+    ["with a numeric currency", { currencyCode: 986 }, "currencyCode"],
     ["with a NUL", { description: "PIX\0" }, "description"],
     ["with a NUL in a shop's name", { merchant: { name: "a\0b" } }, "merchant.name"],
-  ])("one %s is refused alone", async (_name, change, field) => {
+  ])("leaves out one %s and keeps the others", async (_name, change, field) => {
     const results = [transactionRow({ id: "bad", ...change }), transactionRow({ id: "good" })];
     pluggy.answer("GET /v2/transactions", { body: { results, next: null } });
     const pages = bank().transactions(account, { kind: "all" });
@@ -268,7 +265,7 @@ describe("transactions", () => {
   });
 
   it.each([[{ id: 7 }], [{ id: "" }], [{ id: "a\0" }], [null], ["text"]])(
-    "one without an id is known again: %j",
+    "give a row without an id the same key each time: %j",
     async (row) => {
       const bad = row === null || typeof row === "string" ? row : { ...transactionRow(), ...row };
       const results = [bad, transactionRow()];
@@ -283,7 +280,7 @@ describe("transactions", () => {
     },
   );
 
-  it("one that is endless is refused alone", async () => {
+  it("leave out one with an endless amount and keep the others", async () => {
     const body = `{"results":[${JSON.stringify(transactionRow({ id: "bad" })).replace("-150.5", "1e999")}],"next":null}`;
     pluggy.answer("GET /v2/transactions", { body });
     const pages = bank().transactions(account, { kind: "all" });
@@ -291,7 +288,7 @@ describe("transactions", () => {
     expect(value).toEqual({ rows: [], unreadable: [{ key: "bad", field: "amount" }], next: null });
   });
 
-  it("of yen are counted in yen", async () => {
+  it("in yen are counted in yen", async () => {
     const results = [transactionRow({ amount: 1e15, currencyCode: null })];
     pluggy.answer("GET /v2/transactions", { body: { results, next: null } });
     const pages = bank().transactions({ ...account, currency: "JPY" }, { kind: "all" });
@@ -299,7 +296,7 @@ describe("transactions", () => {
     expect(value).toMatchObject({ rows: [{ amount: 1e15 }], unreadable: [] });
   });
 
-  it("follow a hundred pages, but not for ever", async () => {
+  it("follow a hundred pages, and stop at the limit", async () => {
     let served = 0;
     const client = pluggy.client();
     client.fetchTransactionsCursor = async () => ({

@@ -24,28 +24,28 @@ async function failureOf(promise: Promise<unknown>): Promise<BankError> {
   return outcome;
 }
 
-describe("failures", () => {
+describe("a failure", () => {
   const ITEM = "GET /items/9f1c0c1e-8a53-4f5e-9f60-6f1d1c3f7a11";
   const fetchItem = () => pluggy.client().fetchItem("9f1c0c1e-8a53-4f5e-9f60-6f1d1c3f7a11");
 
   const cases: [string, Scripted, Partial<BankError>][] = [
     [
-      "a 400 with its reason",
+      "a 400 with a reason",
       { status: 400, body: { code: 400, codeDescription: "ITEM_ALREADY_UPDATING", message: "m" } },
       { code: "refused", reason: "ITEM_ALREADY_UPDATING" },
     ],
     [
-      "a 400 without one, by its words",
+      "a 400 with a known message",
       { status: 400, body: { code: 400, message: "MeuPluggy item cant be updated" } },
       { code: "refused", reason: "MEU_PLUGGY_ITEM_CANNOT_BE_UPDATED" },
     ],
     [
-      "a 400 in words that nobody knows",
+      "a 400 with an unknown message",
       { status: 400, body: { code: 400, message: "CPF 123.456.789-00 is not yours" } },
       { code: "refused", reason: null, again: null },
     ],
     [
-      "a 400 that is a list",
+      "a 400 with a list as body",
       { status: 400, body: [{ codeDescription: "ITEM_ALREADY_UPDATING" }] },
       { code: "refused", reason: null },
     ],
@@ -67,49 +67,53 @@ describe("failures", () => {
       { code: "refused" },
     ],
     [
-      "a 429 with a pause",
+      "a 429 with a retry delay",
       { status: 429, body: { code: 429 }, headers: { "retry-after": "60" } },
       { code: "rate-limited", retryAfter: 60_000 },
     ],
     [
-      "a 429 with its reset only",
+      "a 429 with a reset header only",
       { status: 429, body: { code: 429 }, headers: { "ratelimit-reset": "17" } },
       { code: "rate-limited", retryAfter: 17_000 },
     ],
     [
-      "a 429 without a word",
+      "a 429 without a header",
       { status: 429, body: "slow down" },
       { code: "rate-limited", retryAfter: 60_000 },
     ],
     [
-      "a 429 with an endless pause",
+      "a 429 with a huge retry delay",
       { status: 429, headers: { "retry-after": "999999" } },
       { code: "rate-limited", retryAfter: 900_000 },
     ],
-    ["a 500 as a page", { status: 500, body: "<html>oops</html>" }, { code: "unreachable" }],
     [
-      "a 503 with a pause",
+      "a 500 with an HTML page",
+      { status: 500, body: "<html>oops</html>" },
+      { code: "unreachable" },
+    ],
+    [
+      "a 503 with a retry delay",
       { status: 503, headers: { "retry-after": "30" } },
       { code: "unreachable", retryAfter: 30_000 },
     ],
     ["a redirect", { status: 302, headers: { location: "/elsewhere" } }, { code: "unreachable" }],
-    ["a page where JSON was due", { body: "<html>hello</html>" }, { code: "unreachable" }],
+    ["an HTML page instead of JSON", { body: "<html>hello</html>" }, { code: "unreachable" }],
     ["a broken connection", { isBroken: true }, { code: "unreachable" }],
     [
-      "a reason that could be anything",
+      "a reason with unsafe characters",
       { status: 400, body: { codeDescription: "CPF 123.456.789-00 unknown" } },
       { code: "refused", reason: null },
     ],
   ];
 
-  it.each(cases)("%s is a BankError", async (_name, answer, expected) => {
+  it.each(cases)("of %s is thrown as a BankError", async (_name, answer, expected) => {
     pluggy.answer(ITEM, answer);
     const error = await failureOf(fetchItem());
     expect(error).toMatchObject(expected);
     expect(error.message).toContain("GET items/:id");
   });
 
-  it("says nothing of what a body holds", async () => {
+  it("never quotes the body", async () => {
     const body = {
       codeDescription: "SOMETHING",
       message: "CPF 123.456.789-00",
@@ -121,7 +125,7 @@ describe("failures", () => {
     expect(all).not.toMatch(/123|Ana|9f1c0c1e/);
   });
 
-  it("prints nothing, where the SDK alone prints the body", async () => {
+  it("prints nothing, unlike the SDK alone", async () => {
     const printed = vi.spyOn(console, "error").mockReturnValue();
     pluggy.answer(ITEM, { status: 400, body: { providerMessage: "Ana" } });
     pluggy.answer("POST /webhooks", { status: 400, body: { providerMessage: "Ana" } });
@@ -130,7 +134,7 @@ describe("failures", () => {
     expect(printed).not.toHaveBeenCalled();
   });
 
-  it("nobody listening is unreachable, by its name", async () => {
+  it("of a closed port is unreachable, with its code", async () => {
     const client = pluggy.client();
     await pluggy[Symbol.asyncDispose]();
     const error = await failureOf(client.fetchItem("1"));
@@ -139,10 +143,10 @@ describe("failures", () => {
     pluggy = await startScriptedPluggy();
   });
 
-  it("a silent server is given up", async () => {
+  it("of a silent server is a timeout", async () => {
     pluggy.answer(ITEM, { isSilent: true });
     let now = 0;
-    // Each look at the clock finds most of the time gone, so that the limits are reached at once.
+    // Each reading of the clock uses up most of the time, so that the timeouts are reached at once.
     const timers = { ...instantTimers(), now: () => (now += 17_999) };
     const error = await failureOf(
       pluggy.client({ timers }).fetchItem("9f1c0c1e-8a53-4f5e-9f60-6f1d1c3f7a11"),
@@ -152,14 +156,14 @@ describe("failures", () => {
   });
 });
 
-describe("answers", () => {
-  it("leaves dates as text, in descriptions above all", async () => {
+describe("a response", () => {
+  it("keeps dates as text, also in descriptions", async () => {
     const row = { description: "2026-11-15T03:00:00.000Z" };
     pluggy.answer("GET /items/1", { body: row });
     expect(await pluggy.client().fetchItem("1")).toEqual(row);
   });
 
-  it("takes a 201 and a 204 for the successes they are", async () => {
+  it("is a success with 201 and 204", async () => {
     pluggy.answer("POST /webhooks", { status: 201, body: { id: "hook" } });
     pluggy.answer("DELETE /items/1", { status: 204 });
     const client = pluggy.client();
@@ -167,13 +171,13 @@ describe("answers", () => {
     expect(await client.deleteItem("1")).toBeUndefined();
   });
 
-  it("encodes what it puts into an address", async () => {
+  it("is requested with encoded parameters", async () => {
     pluggy.answer("GET /connectors", { body: {} });
     await pluggy.client().fetchConnectors({ name: "Itaú & Cia #1+" });
     expect(pluggy.calls()[0]?.query.get("name")).toBe("Itaú & Cia #1+");
   });
 
-  it("uses exactly the address it was given, slash or not", async () => {
+  it("is requested from the given address, with or without a trailing slash", async () => {
     pluggy.answer("GET /items/1", { body: {} });
     const { PluggyApiClient } = await import("../../src/pluggy/client.ts");
     const client = new PluggyApiClient({
@@ -188,8 +192,8 @@ describe("answers", () => {
   });
 });
 
-describe("other attempts", () => {
-  it("come after a failure that may pass, twice, with growing pauses", async () => {
+describe("a retry", () => {
+  it("follows a temporary failure, twice, with growing delays", async () => {
     pluggy.answer(
       "GET /items/1",
       { isBroken: true },
@@ -201,19 +205,19 @@ describe("other attempts", () => {
     expect(timers.slept).toEqual([300, 1200]);
   });
 
-  it("are not made for a third failure", async () => {
+  it("does not follow a third failure", async () => {
     pluggy.answer("GET /items/1", { status: 500 });
     await failureOf(pluggy.client().fetchItem("1"));
     expect(pluggy.calls()).toHaveLength(3);
   });
 
-  it("never repeat what makes something", async () => {
+  it("never repeats a request that creates something", async () => {
     pluggy.answer("POST /webhooks", { isBroken: true });
     await failureOf(pluggy.client().createWebhook("all", "https://example.com"));
     expect(pluggy.calls()).toHaveLength(1);
   });
 
-  it("wait as long as asked when that is short", async () => {
+  it("waits the requested delay when that is short", async () => {
     pluggy.answer("GET /items/1", { status: 429, headers: { "retry-after": "2" } }, { body: {} });
     const timers = instantTimers();
     await pluggy.client({ timers }).fetchItem("1");
@@ -223,7 +227,7 @@ describe("other attempts", () => {
   it.each([
     [300, []],
     [301, [300]],
-  ])("are not made where the call's time is over before (%i ms left)", async (left, slept) => {
+  ])("is made only when it ends within the call's time (%i ms left)", async (left, slept) => {
     pluggy.answer("GET /items/1", { status: 502, body: "no" });
     const now = () => (pluggy.calls().length > 0 ? 18_000 - left : 0);
     const timers = { ...instantTimers(), now };
@@ -231,7 +235,7 @@ describe("other attempts", () => {
     expect(timers.slept).toEqual(slept);
   });
 
-  it("leave a long pause to the caller", async () => {
+  it("leaves a long delay to the caller", async () => {
     pluggy.answer("GET /items/1", { status: 429, headers: { "retry-after": "60" } });
     const timers = instantTimers();
     await failureOf(pluggy.client({ timers }).fetchItem("1"));
@@ -240,12 +244,12 @@ describe("other attempts", () => {
   });
 });
 
-describe("the key", () => {
+describe("the API key", () => {
   const auths = () => pluggy.seen.filter(({ path }) => path === "/auth");
 
   beforeEach(() => pluggy.answer("GET /items/1", { body: {} }));
 
-  it("is asked for once by calls that come together, and kept", async () => {
+  it("is fetched once for concurrent calls and reused", async () => {
     const client = pluggy.client();
     await Promise.all([1, 2, 3, 4, 5].map(() => client.fetchItem("1")));
     await client.fetchItem("1");
@@ -258,7 +262,7 @@ describe("the key", () => {
     expect(new Set(pluggy.calls().map(({ key }) => key))).toEqual(new Set([jwt(1)]));
   });
 
-  it("is renewed a minute before it ends", async () => {
+  it("is renewed a minute before it expires", async () => {
     let now = 0;
     const client = pluggy.client({ clock: { now: () => new Date(now) } });
     const keyAfter = async (seconds: number) => {
@@ -273,23 +277,20 @@ describe("the key", () => {
     ]);
   });
 
-  it.each([401, 403])(
-    "is renewed when a %i refuses it, and the call tried once more",
-    async (status) => {
-      pluggy.answer("GET /items/1", { status }, { body: { id: "1" } });
-      expect(await pluggy.client().fetchItem("1")).toEqual({ id: "1" });
-      expect(pluggy.calls().map(({ key }) => key)).toEqual([jwt(1), jwt(2)]);
-    },
-  );
+  it.each([401, 403])("is renewed after a %i, and the call repeated once", async (status) => {
+    pluggy.answer("GET /items/1", { status }, { body: { id: "1" } });
+    expect(await pluggy.client().fetchItem("1")).toEqual({ id: "1" });
+    expect(pluggy.calls().map(({ key }) => key)).toEqual([jwt(1), jwt(2)]);
+  });
 
-  it("is renewed once only when that does not help", async () => {
+  it("is renewed once only when the new one is rejected too", async () => {
     pluggy.answer("GET /items/1", { status: 403 });
     expect(await failureOf(pluggy.client().fetchItem("1"))).toMatchObject({ code: "unauthorized" });
     expect(auths()).toHaveLength(2);
     expect(pluggy.calls()).toHaveLength(2);
   });
 
-  it("may be no JWT", async () => {
+  it("is reused when it is no JWT", async () => {
     pluggy.answer("POST /auth", { body: { apiKey: "plain" } });
     const client = pluggy.client();
     await client.fetchItem("1");
@@ -297,27 +298,24 @@ describe("the key", () => {
     expect(auths()).toHaveLength(1);
   });
 
-  it.each([400, 401, 403])(
-    "refused with a %i means that only the operator can help",
-    async (status) => {
-      pluggy.answer("POST /auth", {
-        status,
-        body: { code: status, codeDescription: "CLIENT_KEYS_UNAUTHORIZED" },
-      });
-      const error = await failureOf(pluggy.client().fetchItem("1"));
-      expect(error).toMatchObject({ code: "unauthorized", reason: "CLIENT_KEYS_UNAUTHORIZED" });
-      expect(`${error.stack}`).not.toContain("our-secret");
-    },
-  );
+  it.each([400, 401, 403])("is refused with a %i as unauthorized", async (status) => {
+    pluggy.answer("POST /auth", {
+      status,
+      body: { code: status, codeDescription: "CLIENT_KEYS_UNAUTHORIZED" },
+    });
+    const error = await failureOf(pluggy.client().fetchItem("1"));
+    expect(error).toMatchObject({ code: "unauthorized", reason: "CLIENT_KEYS_UNAUTHORIZED" });
+    expect(`${error.stack}`).not.toContain("our-secret");
+  });
 
-  it("that could not be asked for says nothing of our keys", async () => {
+  it("does not count as rejected after another failure", async () => {
     pluggy.answer("POST /auth", { status: 404 });
     const client = pluggy.client();
     await failureOf(client.fetchItem("1"));
     expect(client.areKeysRejected()).toBe(false);
   });
 
-  it("that never came is asked for again by the next call", async () => {
+  it("is fetched again by the next call after a failure", async () => {
     pluggy.answer("POST /auth", { status: 401 }, { body: { apiKey: jwt(7) } });
     const client = pluggy.client();
     await failureOf(client.fetchItem("1"));

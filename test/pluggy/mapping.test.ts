@@ -35,11 +35,11 @@ describe("the state of a connection", () => {
     ["WAITING_USER_ACTION", "WAITING_USER_ACTION", { kind: "waiting-action", until: null }],
     ["OUTDATED", "USER_AUTHORIZATION_PENDING", { kind: "waiting-action", until: null }],
     ["LOGIN_ERROR", "USER_AUTHORIZATION_PENDING", { kind: "waiting-action", until: null }],
-  ])("%s with %s", (status, executionStatus, expected) => {
+  ])("of %s with %s", (status, executionStatus, expected) => {
     expect(stateOf({ status, executionStatus })).toEqual(expected);
   });
 
-  it("gives the bank's reason before the step it failed at", () => {
+  it("has the bank's error code rather than the execution status", () => {
     const error = { code: "USER_AUTHORIZATION_REVOKED", message: "CPF 123 revoked" };
     expect(stateOf({ status: "LOGIN_ERROR", executionStatus: "ERROR", error })).toEqual({
       kind: "login-error",
@@ -47,7 +47,7 @@ describe("the state of a connection", () => {
     });
   });
 
-  it("knows until when a code or a consent is awaited", () => {
+  it("has the deadline of a code or an authorisation", () => {
     expect(stateOf({ status: "WAITING_USER_INPUT", parameter: expiring })).toEqual({
       kind: "waiting-input",
       until,
@@ -58,7 +58,7 @@ describe("the state of a connection", () => {
     });
   });
 
-  it("needs little: most keys may be missing", () => {
+  it("is read when most keys are missing", () => {
     const row = { id: "item-1", connector: { id: 200, name: "MeuPluggy" }, status: "UPDATED" };
     expect(toConnection(itemSchema.parse(row))).toEqual({
       id: "item-1",
@@ -73,7 +73,7 @@ describe("the state of a connection", () => {
     });
   });
 
-  it("names what a partial success could not update", () => {
+  it("lists the products that a partial success did not update", () => {
     const at = "2026-11-12T10:00:00.000Z";
     const statusDetail = {
       accounts: { isUpdated: false, lastUpdatedAt: null, warnings: [{ code: "001" }] },
@@ -89,7 +89,7 @@ describe("the state of a connection", () => {
   });
 
   it.each([null, undefined, "x", {}, { accounts: null }, { accounts: 7 }, { accounts: {} }])(
-    "has nothing that lags where statusDetail is %j",
+    "lists no products when statusDetail is %j",
     (statusDetail) => {
       expect(toConnection(itemSchema.parse(itemRow({ statusDetail }))).lagging).toEqual([]);
     },
@@ -101,7 +101,7 @@ describe("an account", () => {
   const read = (row: object) =>
     toAccount(accountSchema.parse(accountRow(row)), "person-1", fingerprint);
 
-  it("keeps what users recognise it by, and no more", () => {
+  it("has its name and last digits, and no more", () => {
     expect(read({})).toEqual({
       id: "account-1",
       itemId: "item-1",
@@ -133,9 +133,9 @@ describe("an account", () => {
     ["a day's midnight in UTC", "2026-08-15T00:00:00.000Z", "2026-08-15"],
     ["a day's midnight in São Paulo", "2026-08-15T03:00:00.000Z", "2026-08-15"],
     ["a time of day", "2026-08-16T01:00:00.000Z", "2026-08-15"],
-    ["nothing", null, null],
-    ["no date", "soon", null],
-  ])("a card's bill is due on %s", (_what, balanceDueDate, day) => {
+    ["no day", null, null],
+    ["an invalid date", "soon", null],
+  ])("has the due day of a bill due on %s", (_what, balanceDueDate, day) => {
     const creditData = { balanceDueDate };
     expect(read({ ...card, creditData }).dueDay).toBe(day);
     expect(read({ creditData }).dueDay).toBeNull();
@@ -144,20 +144,20 @@ describe("an account", () => {
   it.each([
     ["money", { balance: 10.005 }, 1001],
     ["an overdraft", { balance: -83_710.8 }, -8_371_080],
-    ["a float's tail", { balance: 0.1 + 0.2 }, 30],
-    ["nothing, not minus nothing", { balance: -0.001 }, 0],
-    ["nothing known", { balance: null }, null],
-    ["one that is no number", { balance: "12" }, null],
-    ["one that nobody can count", { balance: 1e21 }, null],
+    ["a float with rounding error", { balance: 0.1 + 0.2 }, 30],
+    ["zero, never negative zero", { balance: -0.001 }, 0],
+    ["null when missing", { balance: null }, null],
+    ["null when it is no number", { balance: "12" }, null],
+    ["null when it is not countable", { balance: 1e21 }, null],
     ["yen", { balance: 1500, currencyCode: "JPY" }, 1500],
-    ["a real card's debt", { ...card, balance: 503.1 }, 50_310],
-    ["a sandbox card's debt", { ...card, balance: -503.1 }, 50_310],
+    ["the debt of a real card", { ...card, balance: 503.1 }, 50_310],
+    ["the debt of a sandbox card", { ...card, balance: -503.1 }, 50_310],
     [
-      "a card's debt, by the subtype alone",
+      "the debt of a card by its subtype",
       { type: "CARD", subtype: "CREDIT_CARD", balance: -1 },
       100,
     ],
-  ])("has a balance: %s", (_name, row, balance) => {
+  ])("has the balance: %s", (_name, row, balance) => {
     expect(read(row).balance).toBe(balance);
   });
 
@@ -171,7 +171,7 @@ describe("an account", () => {
     ["", null],
     [null, null],
     [undefined, null],
-  ])("numbered %s shows %s", (number, lastDigits) => {
+  ])("with number %s has the last digits %s", (number, lastDigits) => {
     expect(read({ number }).lastDigits).toBe(lastDigits);
   });
 
@@ -182,20 +182,20 @@ describe("an account", () => {
     ["", "BRL"],
     [null, "BRL"],
     ["usd", "USD"],
-  ])("in %j is in %s", (currencyCode, currency) => {
+  ])("with currency %j is in %s", (currencyCode, currency) => {
     expect(read({ currencyCode }).currency).toBe(currency);
   });
 
-  it("without a name has none: what it is called then depends on the language", () => {
+  it("has an empty name when the bank gives none", () => {
     expect(read({ name: null }).name).toBe("");
   });
 
-  it("has a name without numbers that tell more than which account it is", () => {
+  it("has a name with masked numbers", () => {
     expect(read({ name: "Conta 12345-6\u200B" }).name).toBe("Conta •••3456");
     expect(read({ name: "\0", marketingName: "Gold\0" }).name).toBe("Gold");
   });
 
-  it("is called what there is", () => {
+  it("is named by the marketing name when it has no name", () => {
     expect(read({ name: null, marketingName: "Gold" }).name).toBe("Gold");
     expect(read({ name: " ", marketingName: "Gold" }).name).toBe("Gold");
   });
@@ -204,7 +204,7 @@ describe("an account", () => {
 describe("a transaction", () => {
   const read = (row: object) => toTransaction(transactionSchema.parse(transactionRow(row)), ABOUT);
 
-  it("is what the bank said, with dates as dates", () => {
+  it("has the bank's values, with dates parsed", () => {
     expect(read({})).toEqual({
       id: "row-1",
       accountId: "account-1",
@@ -233,7 +233,7 @@ describe("a transaction", () => {
     ["2026-11-15", "2026-11-15T00:00:00.000Z"],
     ["2026-11-15T22:10:00", "2026-11-15T22:10:00.000Z"],
     ["2026-11-15T22:10:00-03:00", "2026-11-16T01:10:00.000Z"],
-  ])("dated %s happened at %s", (date, expected) => {
+  ])("dated %s has the date %s", (date, expected) => {
     expect(read({ date }).date.toISOString()).toBe(expected);
   });
 
@@ -243,7 +243,7 @@ describe("a transaction", () => {
     );
   });
 
-  it("is described by what there is", () => {
+  it("uses the raw description when there is no other", () => {
     expect(read({ description: null, descriptionRaw: "RAW" }).description).toBe("RAW");
     expect(read({ description: null }).description).toBe("");
   });
@@ -253,12 +253,12 @@ describe("a transaction", () => {
     ["R$", "BRL"],
     [" ", null],
     [null, null],
-  ])("in %j is in %s", (currencyCode, currency) => {
+  ])("with currency %j is in %s", (currencyCode, currency) => {
     expect(read({ currencyCode }).currency).toBe(currency);
   });
 
   it.each([[null], ["soon"], ["0001-01-01"], ["9999-01-01"], [7]])(
-    "that came to Pluggy at %j came at a time that nobody knows",
+    "created at %j has no creation date",
     (createdAt) => {
       expect(read({ createdAt }).createdAt).toBeNull();
     },
@@ -268,7 +268,7 @@ describe("a transaction", () => {
     [null, null],
     ["TRANSFER", null],
     ["CREDIT", "CREDIT"],
-  ])("of type %s", (type, expected) => {
+  ])("of type %s has a known type or none", (type, expected) => {
     expect(read({ type }).type).toBe(expected);
   });
 
@@ -276,7 +276,7 @@ describe("a transaction", () => {
     ["PENDING", "PENDING"],
     ["POSTED", "POSTED"],
     [null, "POSTED"],
-  ])("with status %s", (status, expected) => {
+  ])("with status %s is pending or posted", (status, expected) => {
     expect(read({ status }).status).toBe(expected);
   });
 
@@ -292,7 +292,7 @@ describe("a transaction", () => {
     [{ cardNumber: "8670" }, null],
     [{ installmentNumber: "2", totalInstallments: 10 }, null],
     [{ installmentNumber: 1e9, totalInstallments: 1e9 }, null],
-  ])("on a card with %j is part %j", (creditCardMetadata, expected) => {
+  ])("on a card with %j is instalment %j", (creditCardMetadata, expected) => {
     expect(read({ creditCardMetadata }).instalment).toEqual(expected);
   });
 
@@ -303,13 +303,13 @@ describe("a transaction", () => {
     ["2026-13", null],
     ["next", null],
     [undefined, null],
-  ])("with the forecast %s is expected on the bill of %s", (billForecastDate, month) => {
+  ])("with the forecast %s is on the bill of %s", (billForecastDate, month) => {
     const purchaseDate = "2026-09-05T00:00:00.000Z";
     const row = read({ creditCardMetadata: { billForecastDate, purchaseDate } });
     expect([row.billForecast, row.purchasedAt]).toEqual([month, new Date(purchaseDate)]);
   });
 
-  it("is told without documents, long numbers, and marks that nobody sees", () => {
+  it("has no documents, long numbers or invisible characters", () => {
     const row = read({
       description: "PIX 123.456.789-09 \u202EJOAO",
       merchant: { name: "\u200B", businessName: "JOAO 12345678909" },
@@ -324,11 +324,11 @@ describe("a transaction", () => {
     [{ name: "iFood", businessName: "IFOOD SA", cnpj: "1" }, "iFood"],
     [{ name: null, businessName: "IFOOD SA" }, "IFOOD SA"],
     ["iFood", null],
-  ])("at the merchant %j", (merchant, expected) => {
+  ])("with the merchant %j", (merchant, expected) => {
     expect(read({ merchant }).merchant).toBe(expected);
   });
 
-  it("abroad keeps both amounts", () => {
+  it("of a foreign purchase has both amounts", () => {
     const row = read({ amount: 20, currencyCode: "USD", amountInAccountCurrency: 110.4 });
     expect([row.amount, row.currency, row.amountInAccountCurrency]).toEqual([20, "USD", 110.4]);
   });
@@ -339,12 +339,12 @@ describe("a transaction", () => {
     ["LOAN", "loan"],
     ["OTHER", null],
     [7, null],
-  ])("on a card with the other credit %s is %s", (otherCreditsType, expected) => {
+  ])("on a card with the credit type %s is %s", (otherCreditsType, expected) => {
     expect(read({ creditCardMetadata: { otherCreditsType } }).otherCredit).toBe(expected);
   });
 });
 
-describe("the other side of a transfer", () => {
+describe("the counterparty of a transfer", () => {
   const document = (value: string) => ({ documentNumber: { type: "CPF", value } });
   const bob = { name: "Bob", ...document("987.654.321-00") };
   const ana = { name: "Ana", ...document("123.456.789-00") };
@@ -354,28 +354,36 @@ describe("the other side of a transfer", () => {
     toTransaction(transactionSchema.parse(transactionRow(row)), about).counterparty;
 
   it.each([
-    ["who was paid", { paymentData: { payer: ana, receiver: bob } }, "other"],
-    ["oneself, paid", { paymentData: { payer: ana, receiver: ana } }, "own"],
+    ["the receiver of money out", { paymentData: { payer: ana, receiver: bob } }, "other"],
+    ["the account holder as receiver", { paymentData: { payer: ana, receiver: ana } }, "own"],
     [
-      "who paid",
+      "the payer of money in",
       { type: "CREDIT", amount: 1, paymentData: { payer: bob, receiver: ana } },
       "other",
     ],
-    ["by the sign alone", { type: null, amount: 1, paymentData: { payer: ana } }, "own"],
-    ["nobody, where only the person is named", { paymentData: { payer: ana } }, undefined],
+    [
+      "the payer by the amount's sign, without a type",
+      { type: null, amount: 1, paymentData: { payer: ana } },
+      "own",
+    ],
+    ["missing when only the holder is given", { paymentData: { payer: ana } }, undefined],
     ["a name without a document", { paymentData: { receiver: { name: " bob  silva" } } }, "name"],
     [
-      "a document that the bank masked",
+      "a name beside a masked document",
       { paymentData: { receiver: document("***.654.321-**") } },
       undefined,
     ],
-    ["nothing sensible", { paymentData: { receiver: { documentNumber: "1" } } }, undefined],
-    ["no payment data", { paymentData: "PIX" }, undefined],
+    [
+      "missing when the data are invalid",
+      { paymentData: { receiver: { documentNumber: "1" } } },
+      undefined,
+    ],
+    ["missing without payment data", { paymentData: "PIX" }, undefined],
   ])("is %s", (_case, row, kind) => {
     expect(read(row)?.kind).toBe(kind);
   });
 
-  it("is hashed, and the same whatever the signs in its document", () => {
+  it("is hashed independently of punctuation", () => {
     const plain = { paymentData: { receiver: document("98765432100") } };
     expect(read({ paymentData: { receiver: bob } })).toEqual(read(plain));
     expect(read(plain)).toEqual({ kind: "other", hash: hashOf("98765432100") });

@@ -1,4 +1,4 @@
-/** Rows as Pluggy sends them, with what a test changes. */
+/** Rows as Pluggy sends them, with overrides. */
 export function itemRow(change: object = {}) {
   return {
     id: "item-1",

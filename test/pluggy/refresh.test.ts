@@ -15,7 +15,7 @@ describe("refresh", () => {
   const refresh = () => bank().refresh("item-1");
   const LAST = "2026-11-20T10:00:00.000Z";
 
-  it("asks for nothing but an update", async () => {
+  it("requests an update and nothing else", async () => {
     pluggy.answer("PATCH /items/item-1", { body: itemRow({ status: "UPDATING" }) });
     expect(await refresh()).toEqual({ kind: "started" });
     expect(pluggy.calls().map(({ line, body }) => [line, body])).toEqual([
@@ -39,7 +39,7 @@ describe("refresh", () => {
     [409, { minUpdateFrequencyAllowedInHours: 24, lastUpdatedAt: null }, null],
     [409, "soon", null],
     [409, undefined, null],
-  ])("%i with %j is too soon", async (status, data, again) => {
+  ])("returns too-soon for %i with %j", async (status, data, again) => {
     const codeDescription = "CLIENT_IS_UPDATING_BEFORE_ALLOWED_FREQUENCY";
     pluggy.answer("PATCH /items/item-1", {
       status,
@@ -48,7 +48,7 @@ describe("refresh", () => {
     expect(await refresh()).toEqual({ kind: "too-soon", again });
   });
 
-  it("after failed logins is too soon, until the date that Pluggy gives", async () => {
+  it("returns too-soon with Pluggy's date after failed logins", async () => {
     const data = { canRetryAfterDate: "2026-11-20T10:15:00.000Z", readableBackoffTime: "15 min" };
     const codeDescription = "TOO_MANY_CONSECUTIVE_LOGIN_FAILURES";
     pluggy.answer("PATCH /items/item-1", { status: 400, body: { codeDescription, data } });
@@ -77,7 +77,7 @@ describe("refresh", () => {
     [409, "CLIENT_HAS_ITEM_UPDATES_DISABLED", "", "not-now"],
     [400, null, "something new", "not-now"],
     [404, "ITEM_NOT_FOUND", "", "removed"],
-  ])("%i %s %s is %s", async (status, codeDescription, message, kind) => {
+  ])("for %i %s %s returns %s", async (status, codeDescription, message, kind) => {
     pluggy.answer("PATCH /items/item-1", {
       status,
       body: { code: status, ...(codeDescription === null ? {} : { codeDescription }), message },
@@ -85,7 +85,7 @@ describe("refresh", () => {
     expect(await refresh()).toEqual({ kind });
   });
 
-  it("by words alone may be too soon, too", async () => {
+  it("returns too-soon for a known message without a code", async () => {
     const message =
       "Client updates on this item are allowed at most every 1 hours. Last update was at …";
     pluggy.answer("PATCH /items/item-1", { status: 409, body: { code: 409, message } });
@@ -100,11 +100,11 @@ describe("refresh", () => {
       { status: 429, headers: { "retry-after": "60" } },
       { code: "rate-limited", retryAfter: 60_000 },
     ],
-  ])("%j is no answer, and is not repeated", async (answer, failure) => {
+  ])("throws on %j without a retry", async (answer, failure) => {
     pluggy.answer("PATCH /items/item-1", answer);
     await expect(refresh()).rejects.toMatchObject({ name: "BankError", ...failure });
     const { length } = pluggy.calls();
-    // A key that was refused is exchanged once.
+    // A rejected key is renewed once.
     expect(length).toBe("status" in answer && answer.status === 403 ? 2 : 1);
   });
 });
@@ -116,8 +116,8 @@ describe("deleteConnection", () => {
   it.each([
     ["200 with a count", { body: { count: 1 } }],
     ["204", { status: 204 }],
-    ["404, since it was done before", GONE],
-  ])("is done after %s, once Pluggy does not know the item", async (_name, answer) => {
+    ["404, since it was deleted before", GONE],
+  ])("succeeds after %s when Pluggy no longer knows the item", async (_name, answer) => {
     pluggy.answer("DELETE /items/item-1", answer);
     pluggy.answer("GET /items/item-1", GONE);
     await remove();
@@ -127,7 +127,7 @@ describe("deleteConnection", () => {
     ]);
   });
 
-  it("is not done while Pluggy still knows the item", async () => {
+  it("throws while Pluggy still knows the item", async () => {
     pluggy.answer("DELETE /items/item-1", { status: 204 });
     pluggy.answer("GET /items/item-1", { body: itemRow() });
     await expect(remove()).rejects.toMatchObject({ name: "BankError", code: "unreachable" });
@@ -136,12 +136,12 @@ describe("deleteConnection", () => {
   it.each([
     [{ status: 500 }, "unreachable"],
     [{ status: 409, body: { codeDescription: "ITEM_ALREADY_UPDATING" } }, "refused"],
-  ])("is not done after %j", async (answer, code) => {
+  ])("throws on %j", async (answer, code) => {
     pluggy.answer("DELETE /items/item-1", answer);
     await expect(remove()).rejects.toMatchObject({ name: "BankError", code });
   });
 
-  it("is not done while nobody knows", async () => {
+  it("throws when the item's absence is unknown", async () => {
     pluggy.answer("DELETE /items/item-1", { status: 204 });
     pluggy.answer("GET /items/item-1", { status: 500 });
     await expect(remove()).rejects.toMatchObject({ code: "unreachable" });

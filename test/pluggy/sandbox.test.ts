@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => pluggy.close());
 
-/** What the widget does in the browser, with nothing but the connect token. */
+/** The widget's requests, which need only the connect token. */
 async function connectInWidget(): Promise<string> {
   const token = await bank.createConnectToken({
     clientUserId: PERSON,
@@ -64,8 +64,8 @@ function figuresOf(row: { id: string; day: string; minor: number; currency: stri
 
 const accounts = async () => (await bank.accounts({ id: itemId, userId: PERSON })).rows;
 
-describe("against the stand-in of Pluggy", () => {
-  it("a connected bank is the user's and works", async () => {
+describe("against Pluggy's stand-in", () => {
+  it("returns a connected item with its user and state", async () => {
     expect(await bank.connection(itemId)).toMatchObject({
       id: itemId,
       connectorId: 2,
@@ -75,11 +75,11 @@ describe("against the stand-in of Pluggy", () => {
     });
   });
 
-  it("an item nobody has is null", async () => {
+  it("returns null for an unknown item", async () => {
     expect(await bank.connection(UNKNOWN)).toBeNull();
   });
 
-  it("a token to mend an item is for that item", async () => {
+  it("creates a token for updating an item", async () => {
     const request = { clientUserId: PERSON, redirectUri: null };
     await expect(bank.createConnectToken({ ...request, itemId })).resolves.toMatch(
       /^\S+\.\S+\.\S+$/,
@@ -89,7 +89,7 @@ describe("against the stand-in of Pluggy", () => {
     });
   });
 
-  it("accounts and cards are there, the card's debt positive", async () => {
+  it("returns accounts and cards, with a positive debt", async () => {
     const all = await accounts();
     expect(new Set(all.map(({ type }) => type))).toEqual(new Set(["BANK", "CREDIT"]));
     for (const account of all) {
@@ -101,7 +101,7 @@ describe("against the stand-in of Pluggy", () => {
     expect(Math.min(...cards.map(({ balance }) => balance ?? 0))).toBeGreaterThan(0);
   });
 
-  it("every transaction arrives once, page by page, and is what it truly is", async () => {
+  it("returns every transaction once, page by page, with its true values", async () => {
     let seen = 0;
     for (const account of await accounts()) {
       const rows = await rowsOf(account, { kind: "all" });
@@ -116,7 +116,7 @@ describe("against the stand-in of Pluggy", () => {
     expect(seen).toBeGreaterThan(1000);
   });
 
-  it("transactions are found by their ids, and by when Pluggy took them in", async () => {
+  it("returns transactions by id and by creation date", async () => {
     const [account] = await accounts();
     const rows = await rowsOf(account!, { kind: "all" });
     const ids = rows.slice(0, 301).map(({ id }) => id);
@@ -137,7 +137,7 @@ describe("against the stand-in of Pluggy", () => {
     [{ kind: "reset" as const }, "unreachable"],
     [{ kind: "status" as const, status: 503 }, "unreachable"],
     [{ kind: "too-many-requests" as const, retryAfterSeconds: 60 }, "rate-limited"],
-  ])("%o is told as it is", async (fault, code) => {
+  ])("throws the matching error on %o", async (fault, code) => {
     pluggy.faults.add({ ...fault, path: "/accounts" });
     try {
       await expect(accounts()).rejects.toMatchObject({ name: "BankError", code });
@@ -146,12 +146,12 @@ describe("against the stand-in of Pluggy", () => {
     }
   });
 
-  it("one lost connection is not noticed", async () => {
+  it("retries after a lost connection", async () => {
     pluggy.faults.add({ kind: "reset", path: "/accounts", times: 1 });
     expect(await accounts()).not.toEqual([]);
   });
 
-  it("wrong keys are the operator's to mend", async () => {
+  it("reports wrong keys as unauthorized", async () => {
     const stranger = createBank(
       new PluggyApiClient({
         clientId: pluggy.clientId,
@@ -167,20 +167,20 @@ describe("against the stand-in of Pluggy", () => {
     });
   });
 
-  it("news are asked for, once at a time", async () => {
+  it("starts one refresh at a time", async () => {
     expect(await bank.refresh(itemId)).toEqual({ kind: "started" });
     expect(await bank.refresh(itemId)).toEqual({ kind: "already-running" });
     pluggy.bank.finishSync(itemId);
     expect(await bank.refresh(UNKNOWN)).toEqual({ kind: "removed" });
   });
 
-  it("trouble at the bank changes the connection's state", async () => {
+  it("returns another state after a failure at the bank", async () => {
     pluggy.bank.failLogin(itemId);
     expect((await bank.connection(itemId))?.state).toMatchObject({ kind: "login-error" });
     expect(await bank.refresh(itemId)).toEqual({ kind: "needs-person" });
   });
 
-  it("a bank connected anew brings the same accounts under other ids", async () => {
+  it("returns the same accounts under other ids after connecting again", async () => {
     const before = await accounts();
     const parameters = { user: "user-ok", password: "password-ok" };
     const api = await rawApi(pluggy);
@@ -194,7 +194,7 @@ describe("against the stand-in of Pluggy", () => {
     expect(after.map(({ id }) => id)).not.toContain(before[0]?.id);
   });
 
-  it("a connection that was ended is gone, however often it is ended", async () => {
+  it("deletes a connection, also when it is deleted already", async () => {
     await bank.deleteConnection(itemId);
     expect(await bank.connection(itemId)).toBeNull();
     await bank.deleteConnection(itemId);

@@ -4,15 +4,15 @@ import { PluggyApiClient } from "../../src/pluggy/client.ts";
 import type { Timers } from "../../src/usecases/ports/timers.ts";
 import { instantTimers } from "../support/instant-timers.ts";
 
-/** What a scripted server says to one request. */
+/** A scripted response. */
 export interface Scripted {
   readonly status?: number;
-  /** An object is sent as JSON, text as it is. */
+  /** An object is sent as JSON, text unchanged. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Breaks the connection instead of answering. */
+  /** Closes the connection without a response. */
   readonly isBroken?: boolean;
-  /** Never answers. */
+  /** Never responds. */
   readonly isSilent?: boolean;
 }
 
@@ -28,9 +28,9 @@ export interface SeenRequest {
 export interface ScriptedPluggy {
   readonly url: string;
   readonly seen: SeenRequest[];
-  /** All but those to `/auth`. */
+  /** All requests except those to `/auth`. */
   calls(): SeenRequest[];
-  /** Answers for `GET /items` and so on; the last one stays. `POST /auth` has a working default. */
+  /** Scripts the responses to a request line such as `GET /items`; the last one repeats. `POST /auth` has a working default. */
   answer(route: string, ...answers: Scripted[]): void;
   client(options?: { clock?: { now(): Date }; timers?: Timers }): PluggyApiClient;
   [Symbol.asyncDispose](): Promise<void>;
@@ -76,7 +76,7 @@ export async function startScriptedPluggy(): Promise<ScriptedPluggy> {
   };
 }
 
-/** A key that lives two hours, as Pluggy's do. */
+/** A key that is valid for two hours, like Pluggy's. */
 export function jwt(serial: number, lifetime = 7200): string {
   const payload = { iat: 1_000_000, exp: 1_000_000 + lifetime, serial };
   return ["{}", JSON.stringify(payload), "sig"]

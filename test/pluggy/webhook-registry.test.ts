@@ -44,7 +44,7 @@ interface Wire {
   readonly disabledAt: string | null;
 }
 
-/** What is registered, as Pluggy keeps it. */
+/** The registered webhooks, as the stand-in stores them. */
 async function registered(): Promise<Wire[]> {
   const answer = await api("GET", "/webhooks?pageSize=500");
   return (answer.body as { results: Wire[] }).results;
@@ -79,8 +79,8 @@ const OURS = {
 const posts = () =>
   pluggy.journal.entries().filter(({ method, path }) => `${method} ${path}` === "POST /webhooks");
 
-describe("against the stand-in of Pluggy", () => {
-  it("one webhook is made, whatever the number of starts", async () => {
+describe("against Pluggy's stand-in", () => {
+  it("creates one webhook over several starts", async () => {
     expect(await register()).toEqual({ kind: "registered" });
     record = null;
     expect(await register()).toEqual({ kind: "registered" });
@@ -92,7 +92,7 @@ describe("against the stand-in of Pluggy", () => {
   it.each([
     ["address", { ...TARGET, url: "https://moved.example/pluggy/webhook" }],
     ["secret", { ...TARGET, secret: "fresh", secretHash: "hash of fresh" }],
-  ])("a changed %s is told to the same webhook", async (_name, target) => {
+  ])("updates the same webhook with another %s", async (_name, target) => {
     await register();
     const [before] = await registered();
     await register(target);
@@ -102,7 +102,7 @@ describe("against the stand-in of Pluggy", () => {
     ]);
   });
 
-  it("one that was switched off is switched on again", async () => {
+  it("enables a disabled webhook", async () => {
     await register();
     const [ours] = await registered();
     await api("PATCH", `/webhooks/${ours?.id}`, { enabled: false, event: "item/all" });
@@ -110,7 +110,7 @@ describe("against the stand-in of Pluggy", () => {
     expect(await registered()).toMatchObject([{ ...OURS, id: ours?.id }]);
   });
 
-  it("an answer that was lost is not asked for twice, and its webhook is found", async () => {
+  it("finds the webhook after a lost response instead of creating another", async () => {
     pluggy.faults.add({ kind: "apply-then-reset", method: "POST", path: "/webhooks", times: 1 });
     await expect(register()).rejects.toMatchObject({ name: "BankError", code: "unreachable" });
     expect(record).toBeNull();
@@ -119,13 +119,13 @@ describe("against the stand-in of Pluggy", () => {
     expect(posts()).toHaveLength(1);
   });
 
-  it("processes that start together leave one webhook", async () => {
+  it("leaves one webhook when processes start together", async () => {
     await Promise.all([register(), register(), register()]);
     await register();
     expect(await registered()).toMatchObject([OURS]);
   });
 
-  it("copies beyond the first page are found and removed, and nobody else's", async () => {
+  it("removes our duplicates on all pages, and no other webhooks", async () => {
     const theirs: Wire[] = [];
     for (let number = 0; number < 25; number += 1)
       theirs.push(await addForeign(`https://somebody.example/${number}`));
@@ -139,7 +139,7 @@ describe("against the stand-in of Pluggy", () => {
   });
 
   it.each(["http://quanto.example/pluggy/webhook", "https://localhost/pluggy/webhook"])(
-    "%s is refused",
+    "throws on the address %s",
     async (url) => {
       expect(await register({ ...TARGET, url })).toEqual({ kind: "refused" });
       expect(await registered()).toEqual([]);
@@ -147,14 +147,14 @@ describe("against the stand-in of Pluggy", () => {
   );
 
   it.each(["html", "malformed-json", "wrong-types", "reset"] as const)(
-    "an answer that makes no sense (%s) is no answer",
+    "throws on an invalid response (%s)",
     async (kind) => {
       pluggy.faults.add({ kind, path: "/webhooks" });
       await expect(register()).rejects.toMatchObject({ code: "unreachable" });
     },
   );
 
-  it("one that is gone already counts as removed", async () => {
+  it("treats a missing webhook as removed", async () => {
     await register();
     const [ours] = await registered();
     await registry.remove(ours?.id ?? "");
@@ -163,7 +163,7 @@ describe("against the stand-in of Pluggy", () => {
   });
 });
 
-describe("what Pluggy lists", () => {
+describe("the list of webhooks", () => {
   const row = (id: string, createdAt: string | null) => ({
     id,
     url: TARGET.url,
@@ -172,7 +172,7 @@ describe("what Pluggy lists", () => {
     disabledAt: null,
   });
 
-  it("is ordered by age, those without one last", async () => {
+  it("is ordered by age, those without a date last", async () => {
     await using pluggy = await startScriptedPluggy();
     const results = [
       row("undated", null),
@@ -184,7 +184,7 @@ describe("what Pluggy lists", () => {
     expect(listed.map(({ id }) => id)).toEqual(["old", "young", "undated"]);
   });
 
-  it("is removed only where Pluggy agrees", async () => {
+  it("throws when Pluggy refuses a removal", async () => {
     await using pluggy = await startScriptedPluggy();
     pluggy.answer("DELETE /webhooks/one", { status: 500 });
     const removing = createWebhookRegistry(pluggy.client()).remove("one");
