@@ -85,14 +85,14 @@ export function buildBreakdown(facts: BreakdownFacts): Breakdown {
   };
 }
 
-interface Counted {
+interface PartTotal {
   readonly sum: PartSum;
   minor: number;
   count: number;
 }
 
-function partsOf(sums: readonly PartSum[], of: BreakdownSubject): Map<string, Counted> {
-  const parts = new Map<string, Counted>();
+function partsOf(sums: readonly PartSum[], of: BreakdownSubject): Map<string, PartTotal> {
+  const parts = new Map<string, PartTotal>();
   for (const sum of sums) {
     // Transactions of zero are no part of a sum.
     if (sum.minor === 0) continue;
@@ -110,6 +110,6 @@ function incomeOf({ flow, minor }: PartSum): number | null {
   return flow === "income" ? minor : null;
 }
 
-function totalOf(parts: ReadonlyMap<string, Counted>): number {
+function totalOf(parts: ReadonlyMap<string, PartTotal>): number {
   return [...parts.values()].reduce((sum, { minor }) => sum + minor, 0);
 }

@@ -82,7 +82,7 @@ function sectionOf(
   }));
   const { spent, received } = now;
   const covered = coveredFirst(period, facts.dataSince);
-  const isEven = lateAccounts(totals, facts.coverage, covered).length === 0;
+  const hasEqualCoverage = lateAccounts(totals, facts.coverage, covered).length === 0;
   const days = Math.max(1, daysBetween(covered, period.last) + 1);
   const gone = earlier ? goneOf(now, earlier) : [];
   const expense = biggest.find((one) => one.currency === currency) ?? null;
@@ -98,8 +98,9 @@ function sectionOf(
       comparable: { spent: compared.now.spent, received: compared.now.received },
       without: compared.without,
     },
-    perDay: isEven ? Math.round(spent / days) : null,
-    outlook: isEven && covered === period.first ? outlookFor(spent, period, monthEnd) : null,
+    perDay: hasEqualCoverage ? Math.round(spent / days) : null,
+    outlook:
+      hasEqualCoverage && covered === period.first ? outlookFor(spent, period, monthEnd) : null,
     biggest: expense && expenseOf(expense),
     insight: findInsight({
       spent,

@@ -39,12 +39,12 @@ export function buildDaySeries(facts: DayFacts): DaySeries {
     before && lateAccounts([...sums, ...before.sums], coverage, before.days.first).length === 0;
   const days =
     dataSince === null ? [] : daysOf(covered).map((day) => ({ day, minor: spent.get(day) ?? 0 }));
-  const isEven = lateAccounts(sums, coverage, covered.first).length === 0;
+  const hasEqualCoverage = lateAccounts(sums, coverage, covered.first).length === 0;
   return {
     period,
     currency,
     days,
-    perDay: isEven && days.length > 1 ? Math.round(spentIn(sums) / days.length) : null,
+    perDay: hasEqualCoverage && days.length > 1 ? Math.round(spentIn(sums) / days.length) : null,
     comparedWith: isCompared ? before.days : null,
     runningBefore: isCompared ? runningSums(before.days, spentByDay(before.sums)) : [],
   };

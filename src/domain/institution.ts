@@ -5,7 +5,7 @@ import { plainText } from "./plain-text.ts";
 export type Connector = Pick<BankItem, "bank" | "connectorId">;
 
 /** The MeuPluggy connector, whose items may be of any bank. */
-const MEU_PLUGGY = 200;
+const MEU_PLUGGY_CONNECTOR = 200;
 
 /** Words that many names of banks and connectors have in common. */
 const COMMON_WORDS =
@@ -16,7 +16,7 @@ const COMMON_WORDS =
  * Finance, personal, business, cards), whose names begin alike.
  */
 export function compareInstitutions(a: Connector, b: Connector): "same" | "different" | "unknown" {
-  const isBehindMeuPluggy = [a, b].some(({ connectorId }) => connectorId === MEU_PLUGGY);
+  const isBehindMeuPluggy = [a, b].some(({ connectorId }) => connectorId === MEU_PLUGGY_CONNECTOR);
   if (isBehindMeuPluggy) return "unknown";
   if (a.connectorId === b.connectorId) return "same";
   return firstOwnWord(a.bank) === firstOwnWord(b.bank) ? "same" : "different";

@@ -10,7 +10,7 @@ export type LeftOutReason = LeftOutFlow | "future-instalment";
 export interface LeftOut {
   readonly why: LeftOutReason;
   readonly currency: Currency;
-  /** Minor units, never negative; each movement counted once. */
+  /** Minor units, never negative; money that moved counts once. */
   readonly minor: number;
   readonly count: number;
 }

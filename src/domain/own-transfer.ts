@@ -31,8 +31,8 @@ export function ownTransfers(legs: readonly Leg[]): ReadonlySet<string> {
 }
 
 function ownTransfersOfAmount(sameAmount: readonly Leg[]): Set<string> {
-  const carried = forwardedSalaries(sameAmount);
-  const legs = sameAmount.filter((leg) => isTransfer(leg) || carried.has(leg.id));
+  const forwarded = forwardedSalaries(sameAmount);
+  const legs = sameAmount.filter((leg) => isTransfer(leg) || forwarded.has(leg.id));
   const used = new Set<string>();
   const take = (candidates: readonly Leg[], maxDays: number) => {
     const open = candidates.filter(({ id }) => !used.has(id));
@@ -86,12 +86,12 @@ function forwardedSalaries(sameAmount: readonly Leg[]): Set<string> {
     if (direction === "out" && isSentOn)
       sentBy.set(day, (sentBy.get(day) ?? new Set()).add(accountId));
   }
-  const carried = salaries.filter(({ accountId, day }) =>
+  const forwarded = salaries.filter(({ accountId, day }) =>
     daysUpTo(day).some((earlier) =>
       [...(sentBy.get(earlier) ?? [])].some((sender) => sender !== accountId),
     ),
   );
-  return new Set(carried.map(({ id }) => id));
+  return new Set(forwarded.map(({ id }) => id));
 }
 
 function isIncome(leg: Leg): boolean {

@@ -1,7 +1,7 @@
 import { maskNumbers } from "./mask-numbers.ts";
 
 /** The maximum length of a name, in graphemes. */
-const MAX_NAME_LETTERS = 120;
+const MAX_GRAPHEMES = 120;
 /** The maximum length in UTF-16 units: a grapheme may consist of any number of them. */
 const MAX_NAME_LENGTH = 480;
 
@@ -40,15 +40,15 @@ function visible(text: string): string {
 }
 
 function cut(text: string): string {
-  if (text.length <= MAX_NAME_LETTERS) return text;
-  const letters = Array.from(LETTERS.segment(text), ({ segment }) => segment);
-  if (letters.length <= MAX_NAME_LETTERS && text.length <= MAX_NAME_LENGTH) return text;
+  if (text.length <= MAX_GRAPHEMES) return text;
+  const letters = Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
+  if (letters.length <= MAX_GRAPHEMES && text.length <= MAX_NAME_LENGTH) return text;
   let kept = "";
-  for (const letter of letters.slice(0, MAX_NAME_LETTERS - 1)) {
+  for (const letter of letters.slice(0, MAX_GRAPHEMES - 1)) {
     if (kept.length + letter.length >= MAX_NAME_LENGTH) break;
     kept += letter;
   }
   return `${kept.trimEnd()}…`;
 }
 
-const LETTERS = new Intl.Segmenter();
+const GRAPHEMES = new Intl.Segmenter();

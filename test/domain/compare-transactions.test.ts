@@ -34,7 +34,7 @@ test.each([
   ["one empty list", [], days(10), "unsure"],
   ["one monthly fee", monthly(1290), monthly(1290), "unsure"],
   ["transactions of zero", days(10, 1, () => 0), days(10, 1, () => 0), "unsure"],
-] as const)("two accounts that tell %s", (_case, a, b, expected) => {
+] as const)("compareTransactions of %s", (_case, a, b, expected) => {
   expect(compareTransactions(a, b)).toBe(expected);
   expect(compareTransactions(b, a)).toBe(expected);
 });

@@ -7,7 +7,7 @@ import type { ItemState } from "../../src/domain/item-state.ts";
 
 const until = new Date("2026-11-22T16:00:00.000Z");
 const login: ItemState = { kind: "login-error", code: "INVALID_CREDENTIALS" };
-const told = (given: Partial<ConnectionIssue> = {}): ConnectionIssue => ({
+const notified = (given: Partial<ConnectionIssue> = {}): ConnectionIssue => ({
   requiredAction: "login",
   code: null,
   until: null,
@@ -40,26 +40,36 @@ describe("issueChange", () => {
 
   test.each<[string, ConnectionIssue | null, ItemState, string]>([
     ["nothing when it still works", null, { kind: "working" }, "nothing"],
-    ["a repair when it works again", told(), { kind: "working" }, "mended"],
-    ["nothing while it is being updated after an issue", told(), { kind: "updating" }, "nothing"],
+    ["a repair when it works again", notified(), { kind: "working" }, "mended"],
+    [
+      "nothing while it is being updated after an issue",
+      notified(),
+      { kind: "updating" },
+      "nothing",
+    ],
     ["nothing while it is being updated", null, { kind: "updating" }, "nothing"],
-    ["nothing when the issue is known", told(), login, "nothing"],
+    ["nothing when the issue is known", notified(), login, "nothing"],
     [
       "nothing when it requires less than before",
-      told(),
+      notified(),
       { kind: "outdated", code: null },
       "nothing",
     ],
-    ["an issue when it requires another action", told({ requiredAction: "code" }), login, "broken"],
+    [
+      "an issue when it requires another action",
+      notified({ requiredAction: "code" }),
+      login,
+      "broken",
+    ],
     [
       "nothing when the code was not entered in time",
-      told({ requiredAction: "code" }),
+      notified({ requiredAction: "code" }),
       { kind: "login-error", code: "USER_INPUT_TIMEOUT" },
       "nothing",
     ],
     [
       "an issue when it requires the user now",
-      told({ requiredAction: "patience" }),
+      notified({ requiredAction: "patience" }),
       login,
       "broken",
     ],

@@ -98,7 +98,7 @@ function row(accountId: string, flow: AccountRow["flow"] = "spending"): AccountR
 
 describe("comparableRows", () => {
   test("keeps all rows when every account is covered in both periods", () => {
-    const rows = { now: [row("a")], before: [row("a"), row("nobody's")] };
+    const rows = { now: [row("a")], before: [row("a"), row("unknown")] };
     expect(comparableRows(rows, [account("a", OCTOBER)], OCTOBER)).toEqual({
       ...rows,
       without: [],

@@ -3,7 +3,7 @@ import { groupCopies, possiblePairs } from "../../src/domain/group-copies.ts";
 import type { AccountCopy } from "../../src/domain/same-account.ts";
 import { makeAccount, makeItem, NOW } from "../support/make.ts";
 
-const WALKED = { ...makeAccount().syncCheckpoint, fullSyncAt: NOW };
+const FULLY_SYNCED = { ...makeAccount().syncCheckpoint, fullSyncAt: NOW };
 const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 
 function copy(
@@ -14,7 +14,7 @@ function copy(
   const itemId = item.id ?? `item of ${id}`;
   const identity = { numbers: ["1"], brand: null, bankCode: null };
   return {
-    account: makeAccount({ id, itemId, identity, syncCheckpoint: WALKED, ...account }),
+    account: makeAccount({ id, itemId, identity, syncCheckpoint: FULLY_SYNCED, ...account }),
     item: makeItem({ id: itemId, ...item }),
   };
 }
@@ -45,7 +45,7 @@ test.each<[string, Partial<AccountCopy["account"]>, Partial<AccountCopy["item"]>
 });
 
 test("groupCopies puts the id that works first, of equals the smaller id", () => {
-  const failing = { syncCheckpoint: { ...WALKED, failingSince: NOW } };
+  const failing = { syncCheckpoint: { ...FULLY_SYNCED, failingSince: NOW } };
   expect(orderOf(copy("a", failing, { id: "item" }), copy("b", {}, { id: "item" }))).toEqual([
     ["b", "a"],
   ]);

@@ -86,6 +86,6 @@ test.each<[string, Partial<Transaction>, boolean]>([
 
 test("replacedOnOldestDay uses each reported row once", () => {
   const known = [seen, { ...seen, id: "other" }];
-  const told = [arrived({ minor: 14_000, createdAt: LATER })];
-  expect(replacedOnOldestDay(known, told)).toEqual(["old"]);
+  const reported = [arrived({ minor: 14_000, createdAt: LATER })];
+  expect(replacedOnOldestDay(known, reported)).toEqual(["old"]);
 });

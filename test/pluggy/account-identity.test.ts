@@ -8,7 +8,7 @@ import { startScriptedPluggy } from "./scripted-pluggy.ts";
 
 /** Shows what would be hashed; the hash itself is tested below. */
 const read = (row: object) =>
-  toAccount(accountSchema.parse(accountRow(row)), "person-1", (text) => text);
+  toAccount(accountSchema.parse(accountRow(row)), "user-1", (text) => text);
 
 const CARD = { type: "CREDIT", subtype: "CREDIT_CARD", number: "8670", name: "Ultravioleta" };
 const CREDIT = { brand: "MASTERCARD", creditLimit: 5000, availableCreditLimit: 3000 };
@@ -112,7 +112,7 @@ describe("identityOf", () => {
   it("contains no readable number and no holder", async () => {
     await using pluggy = await startScriptedPluggy();
     const { fingerprint } = pluggy.client();
-    const account = toAccount(accountSchema.parse(accountRow()), "person-1", fingerprint);
+    const account = toAccount(accountSchema.parse(accountRow()), "user-1", fingerprint);
     expect(account.identity?.numbers.length).toBeGreaterThan(0);
     for (const number of account.identity?.numbers ?? []) expect(number).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify(read({}).identity)).not.toMatch(/123\.?456\.?789|Ana/);

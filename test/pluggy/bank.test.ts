@@ -12,16 +12,16 @@ beforeEach(async () => {
 afterEach(() => pluggy[Symbol.asyncDispose]());
 
 const bank = () => createBank(pluggy.client());
-const badAnswer = { name: "BankError", code: "unreachable" };
+const invalidResponse = { name: "BankError", code: "unreachable" };
 
 describe("createConnectToken", () => {
-  const request = { clientUserId: "person-1", itemId: null, redirectUri: null };
+  const request = { clientUserId: "user-1", itemId: null, redirectUri: null };
   beforeEach(() => pluggy.answer("POST /connect_token", { body: { accessToken: "connect-me" } }));
 
   it("requests a token for a user's new bank, without duplicates", async () => {
     expect(await bank().createConnectToken(request)).toBe("connect-me");
     expect(pluggy.calls()[0]?.body).toEqual({
-      options: { clientUserId: "person-1", avoidDuplicates: true },
+      options: { clientUserId: "user-1", avoidDuplicates: true },
     });
   });
 
@@ -30,13 +30,13 @@ describe("createConnectToken", () => {
     await bank().createConnectToken({ ...request, itemId: "item-1", redirectUri });
     expect(pluggy.calls()[0]?.body).toEqual({
       itemId: "item-1",
-      options: { clientUserId: "person-1", avoidDuplicates: true, oauthRedirectUri: redirectUri },
+      options: { clientUserId: "user-1", avoidDuplicates: true, oauthRedirectUri: redirectUri },
     });
   });
 
   it("throws when the response has no token", async () => {
     pluggy.answer("POST /connect_token", { body: {} });
-    await expect(bank().createConnectToken(request)).rejects.toMatchObject(badAnswer);
+    await expect(bank().createConnectToken(request)).rejects.toMatchObject(invalidResponse);
   });
 });
 
@@ -47,7 +47,7 @@ describe("connection", () => {
       id: "item-1",
       bank: "Pluggy Bank",
       connectorId: 2,
-      clientUserId: "person-1",
+      clientUserId: "user-1",
       state: { kind: "working" },
       lastUpdatedAt: new Date("2026-11-20T10:00:00Z"),
       nextAutoSyncAt: new Date("2026-11-21T10:00:00Z"),
@@ -79,7 +79,7 @@ describe("connection", () => {
       body: itemRow({ connector: { id: "secret" }, status: 7 }),
     });
     await expect(bank().connection("item-1")).rejects.toMatchObject({
-      ...badAnswer,
+      ...invalidResponse,
       message:
         "Pluggy's response to GET items/:id is invalid at connector.id, connector.name, status",
     });
@@ -87,7 +87,7 @@ describe("connection", () => {
 });
 
 describe("accounts", () => {
-  const item = { id: "item-1", userId: "person-1" };
+  const item = { id: "item-1", userId: "user-1" };
 
   it("returns the accounts of all pages", async () => {
     const page = (number: number) => ({
@@ -96,9 +96,9 @@ describe("accounts", () => {
     pluggy.answer("GET /accounts", page(1), page(2), page(3));
     const { rows: accounts } = await bank().accounts(item);
     expect(accounts.map(({ id, userId }) => [id, userId])).toEqual([
-      ["a1", "person-1"],
-      ["a2", "person-1"],
-      ["a3", "person-1"],
+      ["a1", "user-1"],
+      ["a2", "user-1"],
+      ["a3", "user-1"],
     ]);
     expect(pluggy.calls().map(({ line }) => line)).toEqual([
       "GET /accounts?itemId=item-1",
@@ -118,7 +118,7 @@ describe("accounts", () => {
     ["accounts without any id", { results: [accountRow({ id: 7 }), accountRow({ id: null })] }],
   ])("throws on %s", async (_name, body) => {
     pluggy.answer("GET /accounts", { body });
-    await expect(bank().accounts(item)).rejects.toMatchObject(badAnswer);
+    await expect(bank().accounts(item)).rejects.toMatchObject(invalidResponse);
   });
 
   it.each([
@@ -138,7 +138,7 @@ describe("accounts", () => {
 
 describe("transactions", () => {
   const account = { id: "account-1", currency: "BRL", holder: null };
-  async function walk(filter: TransactionFilter): Promise<BankTransaction[][]> {
+  async function fetchAll(filter: TransactionFilter): Promise<BankTransaction[][]> {
     const pages: BankTransaction[][] = [];
     for await (const { rows } of bank().transactions(account, filter)) pages.push([...rows]);
     return pages;
@@ -167,7 +167,7 @@ describe("transactions", () => {
       page(null, next("c2")),
       page("r3", null),
     );
-    const pages = await walk({ kind: "all" });
+    const pages = await fetchAll({ kind: "all" });
     expect(pages.map((rows) => rows.map(({ id }) => id))).toEqual([["r1"], ["r3"]]);
     expect(pluggy.calls().map(({ query }) => Object.fromEntries(query))).toEqual([
       { accountId: "account-1" },
@@ -187,7 +187,7 @@ describe("transactions", () => {
 
   it("are fetched with the filter and all parameters of `next` on every page", async () => {
     pluggy.answer("GET /v2/transactions", page("r1", `${next("c1")}&shard=7`), page("r2", null));
-    await walk({ kind: "created-from", instant: new Date("2026-11-01T10:20:30Z") });
+    await fetchAll({ kind: "created-from", instant: new Date("2026-11-01T10:20:30Z") });
     expect(pluggy.calls().map(({ query }) => Object.fromEntries(query))).toEqual([
       { accountId: "account-1", createdAtFrom: "2026-11-01T10:20:30.000Z" },
       {
@@ -205,7 +205,7 @@ describe("transactions", () => {
       { length: 1001 },
       (_, n) => `9f1c0c1e-8a53-4f5e-9f60-${100_000_000_000 + n}`,
     );
-    await walk({ kind: "ids", ids });
+    await fetchAll({ kind: "ids", ids });
     const asked = pluggy.calls().map(({ query }) => query.get("ids")?.split(",") ?? []);
     expect(asked.flat()).toEqual(ids);
     expect(Math.max(...asked.map((part) => part.length))).toBeLessThanOrEqual(500);
@@ -213,7 +213,7 @@ describe("transactions", () => {
   });
 
   it("are not fetched without ids", async () => {
-    expect(await walk({ kind: "ids", ids: [] })).toEqual([]);
+    expect(await fetchAll({ kind: "ids", ids: [] })).toEqual([]);
     expect(pluggy.seen).toEqual([]);
   });
 
@@ -226,7 +226,7 @@ describe("transactions", () => {
     ["rows without any id", [{ body: { results: [transactionRow({ id: 7 }), null], next: null } }]],
   ])("throw on %s", async (_name, answers) => {
     pluggy.answer("GET /v2/transactions", ...answers);
-    await expect(walk({ kind: "all" })).rejects.toMatchObject(badAnswer);
+    await expect(fetchAll({ kind: "all" })).rejects.toMatchObject(invalidResponse);
   });
 
   const long = `${"9".repeat(20)}.00`;
@@ -304,7 +304,7 @@ describe("transactions", () => {
       next: next(`c${(served += 1)}`),
     });
     const rows = createBank(client).transactions(account, { kind: "all" });
-    await expect(rows[Symbol.asyncIterator]().next()).rejects.toMatchObject(badAnswer);
+    await expect(rows[Symbol.asyncIterator]().next()).rejects.toMatchObject(invalidResponse);
     expect(served).toBe(1001);
   });
 });

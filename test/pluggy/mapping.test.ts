@@ -99,13 +99,13 @@ describe("the state of a connection", () => {
 describe("an account", () => {
   const fingerprint = (text: string) => `hash of ${text}`;
   const read = (row: object) =>
-    toAccount(accountSchema.parse(accountRow(row)), "person-1", fingerprint);
+    toAccount(accountSchema.parse(accountRow(row)), "user-1", fingerprint);
 
   it("has its name and last digits, and no more", () => {
     expect(read({})).toEqual({
       id: "account-1",
       itemId: "item-1",
-      userId: "person-1",
+      userId: "user-1",
       type: "BANK",
       subtype: "CHECKING_ACCOUNT",
       name: "Conta Corrente",

@@ -9,7 +9,7 @@ export function itemRow(change: object = {}) {
     error: null,
     parameter: null,
     userAction: null,
-    clientUserId: "person-1",
+    clientUserId: "user-1",
     lastUpdatedAt: "2026-11-20T10:00:00.000Z",
     nextAutoSyncAt: "2026-11-21T10:00:00.000Z",
     consentExpiresAt: null,

@@ -8,7 +8,7 @@ import { rawApi } from "../sandbox/pluggy/raw-api.ts";
 import { startPluggy, type PluggySandbox } from "../sandbox/pluggy/start-pluggy.ts";
 import { instantTimers } from "../support/instant-timers.ts";
 
-const PERSON = "4b2f6f0e-0d8e-4a53-9a0a-6d3c5c1d2e3f";
+const USER_ID = "4b2f6f0e-0d8e-4a53-9a0a-6d3c5c1d2e3f";
 const UNKNOWN = "00000000-0000-4000-8000-000000000000";
 
 let pluggy: PluggySandbox;
@@ -34,7 +34,7 @@ afterAll(() => pluggy.close());
 /** The widget's requests, which need only the connect token. */
 async function connectInWidget(): Promise<string> {
   const token = await bank.createConnectToken({
-    clientUserId: PERSON,
+    clientUserId: USER_ID,
     itemId: null,
     redirectUri: "https://quanto.example/connect/done",
   });
@@ -62,14 +62,14 @@ function figuresOf(row: { id: string; day: string; minor: number; currency: stri
   return `${row.id} ${row.day} ${row.currency} ${row.minor}`;
 }
 
-const accounts = async () => (await bank.accounts({ id: itemId, userId: PERSON })).rows;
+const accounts = async () => (await bank.accounts({ id: itemId, userId: USER_ID })).rows;
 
 describe("against Pluggy's stand-in", () => {
   it("returns a connected item with its user and state", async () => {
     expect(await bank.connection(itemId)).toMatchObject({
       id: itemId,
       connectorId: 2,
-      clientUserId: PERSON,
+      clientUserId: USER_ID,
       state: { kind: "working" },
       lastUpdatedAt: expect.any(Date) as Date,
     });
@@ -80,7 +80,7 @@ describe("against Pluggy's stand-in", () => {
   });
 
   it("creates a token for updating an item", async () => {
-    const request = { clientUserId: PERSON, redirectUri: null };
+    const request = { clientUserId: USER_ID, redirectUri: null };
     await expect(bank.createConnectToken({ ...request, itemId })).resolves.toMatch(
       /^\S+\.\S+\.\S+$/,
     );
@@ -93,7 +93,7 @@ describe("against Pluggy's stand-in", () => {
     const all = await accounts();
     expect(new Set(all.map(({ type }) => type))).toEqual(new Set(["BANK", "CREDIT"]));
     for (const account of all) {
-      expect(account).toMatchObject({ itemId, userId: PERSON });
+      expect(account).toMatchObject({ itemId, userId: USER_ID });
       expect(account.lastDigits).toMatch(/^\d{1,4}$/);
       expect(Number.isSafeInteger(account.balance)).toBe(true);
     }
@@ -106,8 +106,8 @@ describe("against Pluggy's stand-in", () => {
     for (const account of await accounts()) {
       const rows = await rowsOf(account, { kind: "all" });
       const truths = [...pluggy.truth.values()].filter(({ accountId }) => accountId === account.id);
-      const told = rows.map((row) => recordTransaction(row, account, "America/Sao_Paulo"));
-      expect(told.map(figuresOf).sort()).toEqual(
+      const recorded = rows.map((row) => recordTransaction(row, account, "America/Sao_Paulo"));
+      expect(recorded.map(figuresOf).sort()).toEqual(
         truths.map((row) => figuresOf({ ...row, id: row.transactionId })).sort(),
       );
       seen += rows.length;
@@ -187,7 +187,7 @@ describe("against Pluggy's stand-in", () => {
     const { body } = await api("POST", "/items", { connectorId: 2, parameters });
     const { id } = body as { id: string };
     pluggy.bank.finishSync(id);
-    const { rows: after } = await bank.accounts({ id, userId: PERSON });
+    const { rows: after } = await bank.accounts({ id, userId: USER_ID });
     const identities = before.map(({ identity }) => identity);
     expect(after.map(({ identity }) => identity)).toEqual(identities);
     expect(new Set([...identities, null]).size).toBe(identities.length + 1);
