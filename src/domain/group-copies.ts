@@ -1,14 +1,19 @@
-import { compareAccounts, isListed, type AccountCopy, type AccountMatch } from "./same-account.ts";
+import {
+  compareAccounts,
+  isListed,
+  type ConnectedAccount,
+  type AccountMatch,
+} from "./same-account.ts";
 
 /** Two copies and how well their properties match. */
 export interface CopyPair {
-  readonly a: AccountCopy;
-  readonly b: AccountCopy;
+  readonly a: ConnectedAccount;
+  readonly b: ConnectedAccount;
   readonly match: AccountMatch;
 }
 
 /** The pairs of copies that may be one account; pairs that are certainly different are left out. */
-export function possiblePairs(copies: readonly AccountCopy[]): CopyPair[] {
+export function possiblePairs(copies: readonly ConnectedAccount[]): CopyPair[] {
   return copies
     .flatMap((a, index) =>
       copies.slice(index + 1).map((b) => ({ a, b, match: compareAccounts(a, b) })),
@@ -22,9 +27,9 @@ export function possiblePairs(copies: readonly AccountCopy[]): CopyPair[] {
  * through a third.
  */
 export function groupCopies(
-  copies: readonly AccountCopy[],
+  copies: readonly ConnectedAccount[],
   pairs: readonly CopyPair[],
-): AccountCopy[][] {
+): ConnectedAccount[][] {
   let groups = copies.map((copy) => [copy]);
   for (const { a, b } of pairs) {
     const joined = groups.filter((group) => group.includes(a) || group.includes(b));
@@ -37,7 +42,7 @@ export function groupCopies(
     .map((group) => group.toSorted(compareByPriority));
 }
 
-function areListedTogether(x: AccountCopy, y: AccountCopy): boolean {
+function areListedTogether(x: ConnectedAccount, y: ConnectedAccount): boolean {
   return x.item.id === y.item.id && isListed(x) && isListed(y);
 }
 
@@ -45,7 +50,7 @@ function areListedTogether(x: AccountCopy, y: AccountCopy): boolean {
  * The first copy supersedes the others: not being deleted, fully synced and active before others;
  * of those, the one of the newest connection.
  */
-function compareByPriority(a: AccountCopy, b: AccountCopy): number {
+function compareByPriority(a: ConnectedAccount, b: ConnectedAccount): number {
   return (
     Number(b.item.deletionRequestedAt === null) - Number(a.item.deletionRequestedAt === null) ||
     Number(isFullySynced(b)) - Number(isFullySynced(a)) ||
@@ -56,12 +61,12 @@ function compareByPriority(a: AccountCopy, b: AccountCopy): number {
   );
 }
 
-function isFullySynced({ account }: AccountCopy): boolean {
+function isFullySynced({ account }: ConnectedAccount): boolean {
   return account.syncCheckpoint.fullSyncAt !== null;
 }
 
 /** Whether new transactions can still arrive. */
-function isActive({ account, item }: AccountCopy): boolean {
+function isActive({ account, item }: ConnectedAccount): boolean {
   const isLost = item.state.kind === "removed" || item.state.kind === "login-error";
   return account.closedAt === null && !isLost;
 }

@@ -3,7 +3,7 @@ import type { BankItem } from "./bank-item.ts";
 import { compareInstitutions } from "./institution.ts";
 
 /** An account with its connection. */
-export interface AccountCopy {
+export interface ConnectedAccount {
   readonly account: Account;
   readonly item: BankItem;
 }
@@ -17,7 +17,7 @@ export type AccountMatch = "same" | "likely" | "possible" | "different";
 const UNKNOWN_IDENTITY: AccountIdentity = { numbers: [], brand: null, bankCode: null };
 
 /** Whether two accounts of a user, of one connection or two, are one account at the bank. */
-export function compareAccounts(a: AccountCopy, b: AccountCopy): AccountMatch {
+export function compareAccounts(a: ConnectedAccount, b: ConnectedAccount): AccountMatch {
   if (a.account.type !== b.account.type || a.account.currency !== b.account.currency)
     return "different";
   // The bank itself lists them as two accounts.
@@ -40,7 +40,7 @@ export function compareAccounts(a: AccountCopy, b: AccountCopy): AccountMatch {
 }
 
 /** Whether the bank lists the account and its transactions can be fetched. */
-export function isListed({ account }: AccountCopy): boolean {
+export function isListed({ account }: ConnectedAccount): boolean {
   return account.closedAt === null && account.syncCheckpoint.failingSince === null;
 }
 

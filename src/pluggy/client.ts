@@ -11,7 +11,7 @@ export interface PluggyClientOptions extends TransportOptions {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly clock: Clock;
-  /** With or without a slash at the end. */
+  /** With or without a trailing slash. */
   readonly apiUrl: string;
 }
 

@@ -1,7 +1,7 @@
 import { compareTransactions } from "../domain/compare-transactions.ts";
 import { groupCopies, possiblePairs, type CopyPair } from "../domain/group-copies.ts";
 import { dayIn, type Day, type TimeZone } from "../domain/day.ts";
-import type { AccountCopy } from "../domain/same-account.ts";
+import type { ConnectedAccount } from "../domain/same-account.ts";
 import {
   resolveDuplicates,
   type AccountHistory,
@@ -38,7 +38,7 @@ export async function settleCopies(ports: SettlePorts, user: User): Promise<void
 }
 
 /** Also keeps which account goes on for which. */
-async function findCopies(ports: SettlePorts, userId: string): Promise<AccountCopy[][]> {
+async function findCopies(ports: SettlePorts, userId: string): Promise<ConnectedAccount[][]> {
   const [items, accounts] = await Promise.all([
     ports.items.ofUser(userId),
     ports.accounts.ofUser(userId),
@@ -92,7 +92,7 @@ async function sharedDays(
 /** True where something changed. */
 async function settleGroup(
   { transactions }: SettlePorts,
-  group: readonly AccountCopy[],
+  group: readonly ConnectedAccount[],
   zone: TimeZone,
 ): Promise<boolean> {
   const histories: AccountHistory[] = [];
@@ -113,7 +113,7 @@ async function settleGroup(
   return changed.length > 0;
 }
 
-function lastNewsOf({ account, item }: AccountCopy, zone: TimeZone): Day | null {
+function lastNewsOf({ account, item }: ConnectedAccount, zone: TimeZone): Day | null {
   const { lastUpdatedAt } = item;
   if (lastUpdatedAt === null) return null;
   const ends = [account.closedAt, account.syncCheckpoint.failingSince].filter(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { groupCopies, possiblePairs } from "../../src/domain/group-copies.ts";
-import type { AccountCopy } from "../../src/domain/same-account.ts";
+import type { ConnectedAccount } from "../../src/domain/same-account.ts";
 import { makeAccount, makeItem, NOW } from "../support/make.ts";
 
 const FULLY_SYNCED = { ...makeAccount().syncCheckpoint, fullSyncAt: NOW };
@@ -8,9 +8,9 @@ const later = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 
 function copy(
   id: string,
-  account: Partial<AccountCopy["account"]> = {},
-  item: Partial<AccountCopy["item"]> = {},
-): AccountCopy {
+  account: Partial<ConnectedAccount["account"]> = {},
+  item: Partial<ConnectedAccount["item"]> = {},
+): ConnectedAccount {
   const itemId = item.id ?? `item of ${id}`;
   const identity = { numbers: ["1"], brand: null, bankCode: null };
   return {
@@ -19,7 +19,7 @@ function copy(
   };
 }
 
-const orderOf = (...copies: AccountCopy[]) =>
+const orderOf = (...copies: ConnectedAccount[]) =>
   groupCopies(copies, possiblePairs(copies)).map((group) => group.map(({ account }) => account.id));
 
 test("groupCopies puts the copy of the newest connection first", () => {
@@ -32,7 +32,7 @@ test("groupCopies puts the copy of the newest connection first", () => {
   expect(orderOf(...copies.toReversed())).toEqual([["b", "c", "a"]]);
 });
 
-test.each<[string, Partial<AccountCopy["account"]>, Partial<AccountCopy["item"]>]>([
+test.each<[string, Partial<ConnectedAccount["account"]>, Partial<ConnectedAccount["item"]>]>([
   ["was never fully synced", { syncCheckpoint: makeAccount().syncCheckpoint }, {}],
   ["is of a removed connection", {}, { state: { kind: "removed" } }],
   ["is of a connection that needs a login", {}, { state: { kind: "login-error", code: null } }],
