@@ -6,7 +6,10 @@ export type Day = string;
 /** An IANA name such as `America/Sao_Paulo`. */
 export type TimeZone = string;
 
-/** Whether Intl knows the name. An offset such as `+03:00`, which Intl takes since Node 22, is no name: it knows no summer time. */
+/**
+ * Whether Intl knows the name. Rejects offsets such as `+03:00`, which Intl accepts since Node 22:
+ * they have no summer time.
+ */
 export function isTimeZone(name: string): boolean {
   if (/^[+-]/.test(name)) return false;
   try {

@@ -152,11 +152,11 @@ test("isTimeZone accepts IANA names only", () => {
   expect(isTimeZone("")).toBe(false);
 });
 
-test.each(["+03:00", "-03:00", "+03", "-0300"])("the offset %s is no time zone", (offset) => {
+test.each(["+03:00", "-03:00", "+03", "-0300"])("isTimeZone rejects the offset %s", (offset) => {
   expect(isTimeZone(offset)).toBe(false);
 });
 
-test("there are no days before the year 0 and after 9999", () => {
+test("addDays and addMonths clamp to the years 0 to 9999", () => {
   expect(addDays("0000-01-02", -5)).toBe("0000-01-01");
   expect(addDays("9999-12-30", 5)).toBe("9999-12-31");
 });
