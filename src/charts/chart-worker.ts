@@ -28,7 +28,7 @@ export async function draw({ drawing, look }: DrawTask): Promise<Uint8Array> {
   const page = { language: look.language, theme: THEMES[look.theme], measure, legible };
   const picture = pictureOf(drawing, page);
   if (!isOnlyFinite(picture)) throw new Error(`"${drawing.kind}" was laid out beyond all bounds`);
-  const bytes = tools.draw(picture);
+  const bytes = await tools.draw(picture);
   // The pixels read from a canvas are given back only when the loop turns; with one picture right after
   // the other it would not, and a burst of them would take gigabytes.
   await setImmediate();
