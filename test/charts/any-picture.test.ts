@@ -6,7 +6,8 @@ import type { Page } from "../../src/charts/page.ts";
 import { pictureOf } from "../../src/charts/picture-of.ts";
 import { THEMES } from "../../src/charts/theme.ts";
 import type { Language } from "../../src/domain/language.ts";
-import { misplaced } from "./picture-page.ts";
+import { misplaced } from "./misplaced.ts";
+import { barAmounts, disproportionateBars } from "./proportions.ts";
 import { randomDrawing } from "./random-drawing.ts";
 
 let tools: Pick<Page, "measure" | "legible">;
@@ -18,12 +19,13 @@ beforeAll(() => {
 
 describe("a picture of anything", () => {
   it.each<Language>(["pt", "en"])(
-    "stays inside its edges, nothing over its texts: %s",
+    "stays inside its edges, nothing over its texts, its bars as long as their amounts say: %s",
     (language) => {
       fc.assert(
         fc.property(randomDrawing, (drawing) => {
           const picture = pictureOf(drawing, { language, theme: THEMES.light, ...tools });
           expect(misplaced(picture, tools.measure)).toEqual([]);
+          expect(disproportionateBars(barAmounts(picture, tools.measure))).toEqual([]);
           expect(JSON.stringify(picture)).not.toMatch(/NaN|null|undefined|Infinity/);
           expect([picture.width, picture.height >= 1080, picture.height <= 2_400]).toEqual([
             1080,

@@ -45,7 +45,7 @@ export function surfaceBoxes({ bars, columns, arrows, spots, logos }: Picture): 
   ];
 }
 
-/** Every mark with ink, its letters' accents and tails included. */
+/** Every mark; a text has the room of its accents and tails as well. */
 export function markBoxes(picture: Picture, measure: Measure): Box[] {
   const { texts, rings, lines, rules } = picture;
   return [

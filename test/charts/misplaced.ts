@@ -1,0 +1,41 @@
+import type { Measure, Picture } from "../../src/charts/picture.ts";
+import { markBoxes, surfaceBoxes, textBox, type Box } from "./picture-boxes.ts";
+import { measure } from "./picture-page.ts";
+
+/** Pixels of background at each side, above and below all marks. */
+const SIDE = 60;
+const TOP = 30;
+const BOTTOM = 24;
+/** At most so much of it below the last mark of a picture that is taller than the least. */
+const MAX_BOTTOM = 140;
+const MIN_HEIGHT = 1080;
+/** Pixels between two texts of a line. */
+const GAP = 6;
+
+/** What is wrong with where the marks stand: cut at an edge, over one another, or far above the end. */
+export function misplaced(picture: Picture, measureWith: Measure = measure): string[] {
+  const { width, height } = picture;
+  const texts = picture.texts.map((mark) => textBox(mark, measureWith));
+  const all = markBoxes(picture, measureWith);
+  const outside = all.filter(
+    ({ left, right, top, bottom }) =>
+      left < SIDE || right > width - SIDE || top < TOP || bottom > height - BOTTOM,
+  );
+  const surfaces = surfaceBoxes(picture);
+  const over = texts.flatMap((text, index) =>
+    [
+      ...texts.slice(index + 1).filter((other) => overlap(text, other, GAP)),
+      ...surfaces.filter((other) => overlap(text, other, 0)),
+    ].map((other) => `${text.what} is over ${other.what}`),
+  );
+  const end = Math.max(...all.map(({ bottom }) => bottom));
+  return [
+    ...outside.map(({ what }) => `${what} is outside`),
+    ...over,
+    ...(height > MIN_HEIGHT && height - end > MAX_BOTTOM ? [`nothing is below ${end}`] : []),
+  ];
+}
+
+function overlap(a: Box, b: Box, gap: number): boolean {
+  return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom && b.top < a.bottom;
+}
