@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { categoryColour, partColours } from "../../src/charts/palette.ts";
-import { THEMES, type BarColour } from "../../src/charts/theme.ts";
+import { THEMES, type BarColour, type Theme } from "../../src/charts/theme.ts";
 import { CATEGORIES } from "../../src/domain/categories.ts";
 import { OTHER } from "../../src/domain/category.ts";
 
@@ -29,14 +29,34 @@ const COLOUR_VISION: Readonly<Record<string, readonly [Triple, Triple, Triple]>>
 
 describe("the palette", () => {
   it.each(Object.entries(THEMES))(
-    "knows every top-level category, and gives the grey of Other to unknown ones: %s",
+    "gives the categories that people spend most on colours of their own: %s",
     (_name, theme) => {
-      expect(
-        TOP_LEVELS.map(({ id, name }) => [name.en, categoryColour(id, theme)]),
-      ).toMatchSnapshot();
+      const most = ["17", "10", "11", "19", "05", "18", "08", "09", "07"].map(
+        (id) => `${id}000000`,
+      );
+      const colours = [...most, OTHER].map((id) => categoryColour(id, theme));
+      expect(new Set(colours)).toEqual(new Set(Object.values(theme.bars)));
+    },
+  );
+
+  it.each(Object.entries(THEMES))(
+    "has the grey of Other for what is nobody's spending, and for what it does not know: %s",
+    (_name, theme) => {
+      const grey = TOP_LEVELS.filter(({ id }) => categoryColour(id, theme) === theme.bars.grey);
+      expect(grey.map(({ name }) => name.en)).toEqual([
+        "Same person transfer",
+        "Bank fees",
+        "Other",
+      ]);
       expect(categoryColour("no such category", theme)).toBe(categoryColour(OTHER, theme));
     },
   );
+
+  it("gives a category the same hue in both themes", () => {
+    const hueOf = (id: string, { bars }: Theme) =>
+      COLOURS.find((name) => bars[name] === categoryColour(id, { ...THEMES.light, bars }));
+    for (const { id } of TOP_LEVELS) expect(hueOf(id, THEMES.dark)).toBe(hueOf(id, THEMES.light));
+  });
 
   it("gives each part of a whole a colour of its own, its category's where that is free", () => {
     const { bars } = THEMES.light;

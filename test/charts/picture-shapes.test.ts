@@ -1,0 +1,341 @@
+import { describe, expect, it } from "vitest";
+import { dayGroups } from "../../src/charts/day-groups.ts";
+import { categoryColour } from "../../src/charts/palette.ts";
+import type { ColumnMark, Picture } from "../../src/charts/picture.ts";
+import { pictureOf } from "../../src/charts/picture-of.ts";
+import { THEMES } from "../../src/charts/theme.ts";
+import type { Drawing } from "../../src/domain/drawing.ts";
+import { DRAWINGS } from "./drawing-samples.ts";
+import { pageOf } from "./picture-page.ts";
+import {
+  barAmounts,
+  disproportionateBars,
+  disproportionateColumns,
+  minorOf,
+  misplacedTicks,
+  ticksOf,
+} from "./proportions.ts";
+
+const THEME = THEMES.light;
+const DOWN = { down: true } as const;
+
+describe("bars", () => {
+  it.each([
+    ["report", 6],
+    ["report of one category", 1],
+    ["report without a bank", 6],
+    ["merchants", 8],
+    ["breakdown of one part", 1],
+    ["comparison", 11],
+    ["comparison with refunds", 1],
+    ["trend", 4],
+  ])("are as long as the amounts beside them say: %s", (name, count) => {
+    const bars = barAmounts(layOut(name));
+    expect(bars).toHaveLength(count);
+    expect(disproportionateBars(bars)).toEqual([]);
+  });
+
+  it("begin at one edge, under each other at one distance", () => {
+    const { bars } = layOut("report");
+    expect(new Set(bars.map(({ x, height }) => `${x} ${height}`)).size).toBe(1);
+    const steps = bars.slice(1).map(({ y }, index) => y - (bars[index]?.y ?? 0));
+    expect(new Set(steps).size).toBe(1);
+  });
+
+  it("have the colours of their categories, in a report and beside the days before", () => {
+    const inOrder = ["17", "10", "11", "19", "05", "18"].map(colourOf);
+    expect(layOut("report").bars.map(({ colour }) => colour)).toEqual(inOrder);
+    // No bar for the taxes: nothing was spent on them now.
+    const compared = ["05", "18", "08", "19", "11"].map(colourOf);
+    const [, , ...bars] = layOut("comparison").bars;
+    const now = bars.filter(({ height }) => height === 24);
+    expect(now.map(({ colour }) => colour)).toEqual(compared);
+  });
+
+  it("of the days before are thinner and of one colour, as their legend shows them", () => {
+    const [now, before, ...bars] = layOut("comparison").bars;
+    expect([now?.colour, before?.colour]).toEqual([THEME.ink, THEME.before]);
+    expect(before?.height).toBeLessThan((now?.height ?? 0) * 0.7);
+    const thin = bars.filter(({ height }) => height === before?.height);
+    const thick = bars.filter(({ height }) => height === now?.height);
+    expect([thin.length, thick.length]).toEqual([6, 5]);
+    expect(new Set(thin.map(({ colour }) => colour))).toEqual(new Set([THEME.before]));
+    expect(thick.map(({ colour }) => colour)).not.toContain(THEME.before);
+  });
+});
+
+describe("a ring", () => {
+  it.each(["subcategories", "accounts", "income"])(
+    "has the amounts of its legend, the largest first, in the legend's colours: %s",
+    (name) => {
+      const { rings, spots, texts } = layOut(name);
+      const slices = rings[0]?.slices ?? [];
+      const amounts = texts.filter(({ align, y }) => align === "right" && y > (rings[0]?.y ?? 0));
+      const shown = amounts.map(({ text }) => minorOf(text));
+      expect(slices.map(({ amount }) => amount)).toEqual(shown);
+      expect(shown).toEqual(shown.toSorted((a, b) => b - a));
+      expect(slices.map(({ colour }) => colour)).toEqual(spots.map(({ colour }) => colour));
+      expect(new Set(slices.map(({ colour }) => colour)).size).toBe(slices.length);
+      // Each spot stands before the name and the amount of its row.
+      expect(spots.map(({ y }) => y + 15)).toEqual(amounts.map(({ y }) => y));
+    },
+  );
+
+  it("is as wide as half of the picture, with the largest share in its middle", () => {
+    const { rings, texts, width } = layOut("accounts");
+    const [ring] = rings;
+    const share = texts.find(({ text, align }) => text === "49,7%" && align === "center");
+    expect([ring?.x, share?.x]).toEqual([width / 2, width / 2]);
+    expect(Math.abs((ring?.y ?? 0) - (share?.y ?? 0))).toBeLessThan(20);
+    expect((ring?.radius ?? 0) * 2).toBeGreaterThan(width * 0.4);
+    expect(ring?.hole).toBeGreaterThan((ring?.radius ?? 0) * 0.5);
+  });
+
+  it("is not drawn of one part, of many, or of one that gave money back", () => {
+    for (const name of ["breakdown of one part", "merchants"])
+      expect(layOut(name).rings).toEqual([]);
+  });
+});
+
+describe("columns", () => {
+  it.each(["days", "days of a quarter", "one day"])("are the amounts of the days: %s", (name) => {
+    const { days } = seriesOf(name);
+    const { columns } = layOut(name);
+    expect(
+      disproportionateColumns(
+        columns,
+        days.map(({ minor }) => minor),
+      ),
+    ).toEqual([]);
+  });
+
+  it("are the amounts of weeks where there are many days", () => {
+    const weeks = dayGroups(seriesOf("days of a year").days, "week").map(({ minor }) => minor);
+    const { columns } = layOut("days of a year");
+    expect(disproportionateColumns(columns, weeks)).toEqual([]);
+  });
+
+  it.each(["months", "months overspent", "only the running month"])(
+    "are received and spent of each month, side by side, in the legend's colours: %s",
+    (name) => {
+      const drawing = drawingOf(name);
+      if (drawing.kind !== "months") throw new Error(`${name} is not about months`);
+      const { columns, spots } = layOut(name);
+      const amounts = drawing.series.months.flatMap(({ spent, received }) => [received, spent]);
+      expect(disproportionateColumns(columns, amounts)).toEqual([]);
+      const colours = [THEME.received, THEME.spent];
+      expect(spots.map(({ colour }) => colour)).toEqual(colours);
+      expect(columns.map(({ colour }) => colour)).toEqual(
+        columns.map((_, index) => colours[index % 2]),
+      );
+      expect(outlined(columns)).toEqual(columns.slice(-2));
+    },
+  );
+
+  it.each(["trend", "trend of an earlier month", "trend with refunds and many parts"])(
+    "are the amounts of a category in each month: %s",
+    (name) => {
+      const amounts = trendOf(name).map(({ minor }) => minor);
+      expect(disproportionateColumns(layOut(name).columns, amounts)).toEqual([]);
+    },
+  );
+
+  it("stand apart, inside the picture, over the names of their months", () => {
+    const { columns, texts, width } = layOut("trend");
+    const edges = columns.flatMap((one) => [one.x - one.width / 2, one.x + one.width / 2]);
+    expect(edges).toEqual(edges.toSorted((a, b) => a - b));
+    expect(edges[0]).toBeGreaterThan(72);
+    expect(edges.at(-1)).toBeLessThan(width - 72);
+    const december = texts.find(({ text }) => text === "dez");
+    expect(Math.abs((december?.x ?? 0) - (columns[0]?.x ?? 0))).toBeLessThan(1);
+    expect(december?.y).toBeGreaterThan(columns[0]?.base ?? Infinity);
+  });
+
+  it.each([
+    ["trend", "nov"],
+    ["trend of an earlier month", "set"],
+  ])(
+    "of the month that is shown have the category's colour, its name is bold: %s",
+    (name, month) => {
+      const { columns, texts } = layOut(name);
+      const strong = columns.filter(({ colour }) => colour === colourOf("19"));
+      expect(strong).toHaveLength(1);
+      expect(new Set(columns.map(({ colour }) => colour)).size).toBe(2);
+      const bold = texts.filter(({ text, weight }) => /^[a-z]{3}$/.test(text) && weight === 600);
+      expect(bold.map(({ text }) => text)).toEqual([month]);
+      expect(Math.abs((bold[0]?.x ?? 0) - (strong[0]?.x ?? 0))).toBeLessThan(1);
+      // The running month is not over: its column is an outline.
+      expect(outlined(columns)).toEqual(columns.slice(-1));
+    },
+  );
+
+  it.each([
+    ["days", "R$\u00A02.413,90"],
+    ["trend", "R$\u00A0923,00"],
+  ])("have their amount over the highest one: %s", (name, amount) => {
+    const { columns, texts } = layOut(name);
+    const highest = columns.reduce((high, one) => (one.end < high.end ? one : high));
+    const label = texts.find(
+      ({ text, y }) => text === amount && y < highest.end && y > highest.end - 40,
+    );
+    expect(Math.abs((label?.x ?? 0) - highest.x)).toBeLessThan(80);
+  });
+
+  it("of refunds go down from the line of zero, all others up", () => {
+    const { columns } = layOut("trend");
+    const down = columns.filter(({ base, end }) => end > base);
+    expect(down).toHaveLength(1);
+    expect(new Set(columns.map(({ base }) => base)).size).toBe(1);
+  });
+});
+
+describe("lines across", () => {
+  it.each(["months", "months overspent", "trend", "days", "days of a year", "one day"])(
+    "stand at the heights of the amounts that are written beside them: %s",
+    (name) => {
+      const picture = layOut(name);
+      const plots = ticksOf(picture);
+      const ofColumns = plots.at(-1) ?? [];
+      expect(ofColumns.length).toBeGreaterThan(2);
+      expect(misplacedTicks(ofColumns, unitOf(picture.columns, amountsOf(name)))).toEqual([]);
+      expect(ofColumns.find(({ amount }) => amount === 0)?.y).toBe(picture.columns[0]?.base);
+    },
+  );
+});
+
+describe("lines", () => {
+  it.each(["days", "days of a year"])(
+    "are the running sums, now and before, as the legend shows them: %s",
+    (name) => {
+      const picture = layOut(name);
+      const { days, runningBefore } = seriesOf(name);
+      const [now, before, legendNow, legendBefore] = plottedAndLegend(picture);
+      for (const [line, shown] of [
+        [now, legendNow],
+        [before, legendBefore],
+      ])
+        expect({ ...line, points: [] }).toEqual({ ...shown, points: [] });
+      expect([now?.colour, before?.colour]).toEqual([THEME.spent, THEME.before]);
+      expect([now?.isDashed, before?.isDashed]).toEqual([false, true]);
+      let sum = 0;
+      const sums = days.map(({ minor }) => (sum += minor));
+      const [ticks = []] = ticksOf(picture);
+      const zero = ticks.find(({ amount }) => amount === 0)?.y ?? Number.NaN;
+      const highest = Math.max(...sums, ...runningBefore);
+      const top = Math.min(
+        ...[now, before].flatMap((line) => line?.points.map(({ y }) => y) ?? []),
+      );
+      const unit = (zero - top) / highest;
+      expect(misplacedTicks(ticks, unit * 100)).toEqual([]);
+      for (const [line, amounts] of [
+        [now, sums],
+        [before, runningBefore],
+      ] as const) {
+        expect(line?.points).toHaveLength(amounts.length);
+        const off = amounts.filter(
+          (amount, index) => Math.abs(zero - (line?.points[index]?.y ?? 0) - amount * unit) > 1,
+        );
+        expect(off).toEqual([]);
+      }
+      const end = now?.points.at(-1);
+      expect(picture.spots).toEqual([expect.objectContaining({ ...end, colour: THEME.spent })]);
+    },
+  );
+
+  it("stand over the columns of the same days", () => {
+    const { lines, columns } = layOut("one day");
+    expect(lines).toEqual([]);
+    expect(columns).toHaveLength(1);
+    const days = layOut("days");
+    const [now] = plottedAndLegend(days);
+    expect(Math.abs((now?.points[0]?.x ?? 0) - (days.columns[0]?.x ?? 0))).toBeLessThan(1);
+  });
+
+  it("of an average cross the columns at its height, dashed as in the legend", () => {
+    const picture = layOut("trend");
+    const [legend, average] = picture.lines.toSorted(
+      (a, b) => (a.points[0]?.y ?? 0) - (b.points[0]?.y ?? 0),
+    );
+    expect(average).toMatchObject({ colour: THEME.ink, isDashed: true });
+    expect({ ...average, points: [] }).toEqual({ ...legend, points: [] });
+    const base = picture.columns[0]?.base ?? 0;
+    const unit = unitOf(picture.columns, amountsOf("trend"));
+    for (const { y } of average?.points ?? [])
+      expect(Math.abs(base - y - 595.22 * unit)).toBeLessThanOrEqual(1);
+  });
+});
+
+describe("arrows and their texts", () => {
+  it.each([
+    ["report", DOWN, THEME.less],
+    ["report", { down: false }, THEME.more],
+    ["comparison", DOWN, THEME.less],
+    ["comparison", { down: false }, THEME.more],
+    ["accounts", DOWN, THEME.less],
+  ])("tell that less was spent in green, more in red: %s %o", (name, { down }, colour) => {
+    const arrows = layOut(name).arrows.filter(({ direction }) => (direction === "down") === down);
+    expect(arrows.length).toBeGreaterThan(0);
+    expect(new Set(arrows.map((arrow) => arrow.colour))).toEqual(new Set([colour]));
+  });
+
+  it("tell that more was received in green", () => {
+    const { arrows } = layOut("income");
+    expect(arrows.map(({ direction }) => direction)).toEqual(["up", "up", "up"]);
+    expect(new Set(arrows.map(({ colour }) => colour))).toEqual(new Set([THEME.less]));
+  });
+});
+
+function drawingOf(name: string): Drawing {
+  const drawing = DRAWINGS[name];
+  if (!drawing) throw new Error(`There is no drawing of ${name}`);
+  return drawing;
+}
+
+function layOut(name: string): Picture {
+  return pictureOf(drawingOf(name), pageOf({ language: "pt", theme: "light" }));
+}
+
+function colourOf(topLevel: string): string {
+  return categoryColour(`${topLevel}000000`, THEME);
+}
+
+function seriesOf(name: string) {
+  const drawing = drawingOf(name);
+  if (drawing.kind !== "days") throw new Error(`${name} is not about days`);
+  return drawing.series;
+}
+
+function trendOf(name: string) {
+  const drawing = drawingOf(name);
+  if (drawing.kind !== "trend") throw new Error(`${name} is not about a category`);
+  return drawing.trend.months;
+}
+
+/** The amounts of the columns, in minor units. */
+function amountsOf(name: string): number[] {
+  const drawing = drawingOf(name);
+  if (drawing.kind === "months")
+    return drawing.series.months.flatMap(({ spent, received }) => [received, spent]);
+  if (drawing.kind === "trend") return trendOf(name).map(({ minor }) => minor);
+  const { days } = seriesOf(name);
+  return dayGroups(days, days.length > 100 ? "week" : "day").map(({ minor }) => minor);
+}
+
+/** Pixels that a column is high for each unit of the currency. */
+function unitOf(columns: readonly ColumnMark[], amounts: readonly number[]): number {
+  const heights = columns.map(({ base, end }) => Math.abs(base - end));
+  return (Math.max(...heights) / Math.max(...amounts.map(Math.abs))) * 100;
+}
+
+function outlined(columns: readonly ColumnMark[]): ColumnMark[] {
+  return columns.filter(({ fill }) => fill !== undefined);
+}
+
+/** The two lines of a plot, then the two of its legend, which stands above it. */
+function plottedAndLegend({ lines }: Picture) {
+  const [plotted, legend] = [
+    lines.filter(({ points }) => points.length > 2),
+    lines.filter(({ points }) => points.length === 2),
+  ];
+  return [plotted[0], plotted[1], legend[0], legend[1]] as const;
+}
