@@ -7,7 +7,7 @@ import type { Marks, Picture } from "../../src/charts/picture.ts";
 import { pictureOf } from "../../src/charts/picture-of.ts";
 import { THEMES } from "../../src/charts/theme.ts";
 import type { Drawing } from "../../src/domain/drawing.ts";
-import type { Look } from "../../src/domain/look.ts";
+import type { PictureOptions } from "../../src/domain/picture-options.ts";
 import { imageSize } from "../sandbox/telegram/image-size.ts";
 import { reportOf, USUAL_MONTH } from "../bot/views/report-sample.ts";
 import { DRAWINGS } from "./drawing-samples.ts";
@@ -17,7 +17,7 @@ import { decodePng } from "./pixels.ts";
 /** Of a file. A usual picture has 240 kB, one full of text 430 kB; Telegram compresses it again for the phone. */
 const MAX_BYTES = 500_000;
 
-const LOOKS: readonly Look[] = [
+const LOOKS: readonly PictureOptions[] = [
   { language: "pt", theme: "light" },
   { language: "en", theme: "dark" },
 ];
@@ -121,7 +121,7 @@ function inCurrencies(codes: readonly string[], amountOf: (minor: number) => num
   return { kind: "report", report: reportOf(totals) };
 }
 
-function layOut(drawing: Drawing, { language, theme }: Look): Picture {
+function layOut(drawing: Drawing, { language, theme }: PictureOptions): Picture {
   return pictureOf(drawing, { language, theme: THEMES[theme], ...tools });
 }
 
