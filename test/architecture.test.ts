@@ -43,6 +43,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "chartjs-node-canvas": ["charts"],
   "chart.js": ["charts"],
   canvas: ["charts"],
+  sharp: ["charts"],
   pino: ["*"],
   "prom-client": ["*"],
   zod: ["http", "pluggy", "config", "environment"],

@@ -3,23 +3,23 @@ import { catalogFor } from "../i18n/catalog-for.ts";
 import { formatShare } from "../i18n/format-number.ts";
 import { changeMarks } from "./change-mark.ts";
 import { changeBeside } from "./change.ts";
-import { marksOf } from "./compose.ts";
+import { marksOf } from "./compose-picture.ts";
 import { shortenedToFit, shrunkToFit } from "./fit-text.ts";
-import { amountText, INNER, MARGIN, RIGHT, type Page, type Part } from "./page.ts";
-import type { PartName } from "./part-name.ts";
+import { amountText, INNER, MARGIN, RIGHT, type Page, type Section } from "./page.ts";
+import type { DisplayName } from "./display-name-of.ts";
 import type { Marks, Measure, TextMark, TextStyle } from "./picture.ts";
 
 export const BAR_HEIGHT = 24;
-export const ROW = 106;
+export const ROW_HEIGHT = 106;
 /** Leaves room for the share at the bar's end. */
-const LONGEST_BAR = INNER - 156;
-/** And for the change at the margin. */
-const LONGEST_BAR_WITH_CHANGE = INNER - 312;
-const LEAST_NAME = 36;
+const MAX_BAR_WIDTH = INNER - 156;
+/** Leaves room for the change at the margin as well. */
+const MAX_COMPARED_BAR_WIDTH = INNER - 312;
+const MIN_NAME_SIZE = 36;
 
-/** One part of a sum. */
-export interface AmountLine {
-  readonly name: PartName;
+/** A row of a sum: one of its parts, or the rest. */
+export interface SumRow {
+  readonly name: DisplayName;
   /** Minor units. */
   readonly minor: number;
   /** Tenths of a percent; null where more came back than was spent. */
@@ -28,7 +28,7 @@ export interface AmountLine {
   readonly comparable: number;
   readonly before: number | null;
   readonly colour: string;
-  /** Whether it sums what has no row of its own. It has no bar: that would dwarf the others. */
+  /** Whether it is the sum of all parts without a row of their own. It has no bar, which would be the longest. */
   readonly isRest: boolean;
 }
 
@@ -39,14 +39,14 @@ export interface RowPlace {
   /** Whether any of the rows is compared: the bars are shorter then. */
   readonly isCompared: boolean;
   readonly top: number;
-  /** Whether more is better. */
-  readonly isGoodNews?: boolean;
+  /** Whether an increase is good, as it is of money received. */
+  readonly isMoreBetter?: boolean;
 }
 
-/** A part: its name and amount, and under them its bar, share and change. */
-export function amountRow(line: AmountLine, place: RowPlace, page: Page): Part {
-  const [baseline, middle, bottom] = [place.top + 42, place.top + 74, place.top + ROW];
-  const first = nameAndAmount(line, { ...place, baseline }, page);
+/** A row of a sum: name and amount, and below them bar, share and change. */
+export function amountRow(line: SumRow, place: RowPlace, page: Page): Section {
+  const [baseline, middle, bottom] = [place.top + 42, place.top + 74, place.top + ROW_HEIGHT];
+  const first = nameAndAmountMarks(line, { ...place, baseline }, page);
   const second = line.share === null ? note(middle, page) : barOf(line, { ...place, middle }, page);
   return { ...marksOf([{ texts: first }, second]), bottom };
 }
@@ -56,8 +56,8 @@ export interface NamePlace {
   readonly baseline: number;
 }
 
-function nameAndAmount(
-  { name, minor }: AmountLine,
+function nameAndAmountMarks(
+  { name, minor }: SumRow,
   { currency, baseline }: NamePlace,
   { language, theme, measure }: Page,
 ): TextMark[] {
@@ -79,40 +79,40 @@ function nameAndAmount(
 
 function note(middle: number, { language, theme }: Page): Partial<Marks> {
   const text = catalogFor(language).report.moreBackThanSpent;
-  const style: TextStyle = { size: 36, weight: 400, colour: theme.soft };
+  const style: TextStyle = { size: 36, weight: 400, colour: theme.muted };
   return { texts: [{ text, x: MARGIN, y: middle + 13, align: "left", ...style }] };
 }
 
 function barOf(
-  line: AmountLine,
-  { largest, isCompared, middle, isGoodNews }: RowPlace & { readonly middle: number },
+  line: SumRow,
+  { largest, isCompared, middle, isMoreBetter }: RowPlace & { readonly middle: number },
   page: Page,
 ): Partial<Marks> {
   const { minor, share, colour, isRest } = line;
   const { language, theme } = page;
-  const longest = isCompared ? LONGEST_BAR_WITH_CHANGE : LONGEST_BAR;
+  const longest = isCompared ? MAX_COMPARED_BAR_WIDTH : MAX_BAR_WIDTH;
   const width = Math.max(BAR_HEIGHT, Math.round((longest * minor) / largest));
   const y = middle + 13;
-  const style: TextStyle = { size: 36, weight: 400, colour: theme.soft, tabular: true };
+  const style: TextStyle = { size: 36, weight: 400, colour: theme.muted, tabular: true };
   const text = formatShare(share ?? 0, language);
   const change = changeBeside(line);
   const place = { x: RIGHT, y, size: 36, align: "right" } as const;
   return marksOf([
     { bars: isRest ? [] : [{ x: MARGIN, y: middle, width, height: BAR_HEIGHT, colour }] },
     { texts: [{ text, x: isRest ? MARGIN : MARGIN + width + 18, y, align: "left", ...style }] },
-    change === null ? {} : changeMarks(change, place, page, isGoodNews),
+    change === null ? {} : changeMarks(change, place, page, isMoreBetter),
   ]);
 }
 
-/** A long name is set a little smaller before it loses words. */
+/** A name that is made smaller, down to `MIN_NAME_SIZE`, and then shortened to fit. */
 export function nameMark(
-  { text: name, tail }: PartName,
+  { text: name, tail }: DisplayName,
   style: TextStyle & { readonly x: number; readonly y: number },
   room: number,
   measure: Measure,
 ): TextMark {
   const smaller = shrunkToFit(name + tail, style, room, measure);
-  const size = Math.max(smaller.size, LEAST_NAME);
+  const size = Math.max(smaller.size, MIN_NAME_SIZE);
   const rest = room - measure(tail, { ...style, size });
   const text = shortenedToFit(name, { ...style, size }, rest, measure) + tail;
   return { text, align: "left", ...style, size };

@@ -8,16 +8,16 @@ export interface AxisLabel {
 }
 
 const GAP = 22;
-const EVERY = [1, 2, 3, 4, 5, 7, 10, 14, 15, 30, 60, 90, 180];
+const STEPS = [1, 2, 3, 4, 5, 7, 10, 14, 15, 30, 60, 90, 180];
 
-/** As many of the labels as have room beside each other: every one, every second, every seventh… */
+/** The labels of an axis: every one, or every second, third… so that none overlaps the next. */
 export function axisLabels(
   labels: readonly AxisLabel[],
   y: number,
   page: Page,
-  every: readonly number[] = EVERY,
+  every: readonly number[] = STEPS,
 ): TextMark[] {
-  const style: TextStyle = { size: 32, weight: 400, colour: page.theme.soft };
+  const style: TextStyle = { size: 32, weight: 400, colour: page.theme.muted };
   for (const step of every) {
     const shown = labels.filter((_, index) => index % step === 0);
     const marks = shown.map(({ text, x }) => centredInPlot(text, { x, y }, style, page));

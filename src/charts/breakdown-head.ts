@@ -2,11 +2,11 @@ import type { Breakdown } from "../domain/breakdown.ts";
 import { categoryName } from "../domain/category.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { formatDayRange } from "../i18n/format-day.ts";
-import type { Head } from "./head-part.ts";
+import type { Head } from "./head-section.ts";
 import type { Page } from "./page.ts";
-import { partName } from "./part-name.ts";
+import { displayNameOf } from "./display-name-of.ts";
 
-/** What a sum is about, and of which days. */
+/** The title of a breakdown, and its days. */
 export function breakdownHead({ of, period, parts }: Breakdown, page: Page): Head {
   const { language } = page;
   const { picture } = catalogFor(language);
@@ -23,7 +23,7 @@ export function breakdownHead({ of, period, parts }: Breakdown, page: Page): Hea
     case "income":
       return { title: picture.income, below: days };
     case "transactions": {
-      const { text, tail } = partName(
+      const { text, tail } = displayNameOf(
         { label: of.label, topCategoryId: parts[0]?.topCategoryId ?? null },
         page,
       );

@@ -12,22 +12,22 @@ export interface ChangePlace {
   readonly align: "left" | "right";
 }
 
-/** A change in short, `▲ 12%` or `novo`. More money spent is not good news, more received is. */
+/** A change in short, `▲ 12%` or `novo`. Its colour says whether it is good. */
 export function changeMarks(
   change: Change,
   place: ChangePlace,
   page: Page,
-  isGoodNews = false,
+  isMoreBetter = false,
 ): Partial<Marks> {
   const { picture } = catalogFor(page.language);
   const direction = directionOf(change);
-  const colour = changeColour(direction, page.theme, isGoodNews);
+  const colour = changeColour(direction, page.theme, isMoreBetter);
   const style: TextStyle = { size: place.size, weight: 600, colour, tabular: true };
-  return signedMarks(picture.change(change), direction, { ...place, style }, page);
+  return arrowTextMarks(picture.change(change), direction, { ...place, style }, page);
 }
 
-/** A text with a triangle before it that says which way it went. */
-export function signedMarks(
+/** A text and the arrow before it. */
+export function arrowTextMarks(
   text: string,
   direction: ArrowMark["direction"] | null,
   { x, y, align, style }: Pick<ChangePlace, "x" | "y" | "align"> & { readonly style: TextStyle },
@@ -52,8 +52,8 @@ export function directionOf(change: Change): ArrowMark["direction"] | null {
 export function changeColour(
   direction: ArrowMark["direction"] | null,
   theme: Theme,
-  isGoodNews = false,
+  isMoreBetter = false,
 ): string {
-  if (direction === null) return theme.soft;
-  return (direction === "up") === isGoodNews ? theme.less : theme.more;
+  if (direction === null) return theme.muted;
+  return (direction === "up") === isMoreBetter ? theme.less : theme.more;
 }

@@ -1,4 +1,4 @@
-/** How an amount differs from that of the days before. */
+/** The change of an amount since the days before. */
 export type Change =
   /** Whole percent, at least 1. */
   | { readonly kind: "more" | "less"; readonly percent: number }
@@ -8,21 +8,21 @@ export type Change =
   /** Nothing was spent on it before. */
   | { readonly kind: "new" };
 
-const MANY = 10;
-const TOO_MANY = 100;
+const MIN_TIMES = 10;
+const MAX_TIMES = 100;
 
-/** Null where there is nothing to compare with, or where a percentage would say nothing. */
+/** Null if there is nothing to compare with, or if an amount is negative. */
 export function changeOf(now: number, before: number | null): Change | null {
   if (before === null || before < 0 || now < 0) return null;
   if (before === 0) return now === 0 ? null : { kind: "new" };
   const times = Math.floor(now / before);
-  if (times >= MANY) return { kind: "times", times: times > TOO_MANY ? null : times };
+  if (times >= MIN_TIMES) return { kind: "times", times: times > MAX_TIMES ? null : times };
   const percent = Math.round(((now - before) * 100) / before);
   if (percent === 0) return { kind: "same" };
   return percent > 0 ? { kind: "more", percent } : { kind: "less", percent: -percent };
 }
 
-/** What a line of a picture has. */
+/** The amounts of a row. */
 interface ComparedLine {
   /** What is shown, and as much of it as is compared. */
   readonly minor: number;
@@ -30,7 +30,7 @@ interface ComparedLine {
   readonly before: number | null;
 }
 
-/** Null where only a part of what is shown is compared: the change would stand beside another amount. */
+/** The change to show beside an amount; null if only some of the amount is compared. */
 export function changeBeside({ minor, comparable, before }: ComparedLine): Change | null {
   return minor === comparable ? changeOf(minor, before) : null;
 }

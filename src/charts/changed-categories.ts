@@ -1,6 +1,6 @@
 import type { CurrencySection } from "../domain/report.ts";
 
-/** What a category took, now and in the days before; null is every category that has no row of its own. */
+/** What was spent in a category, now and in the days before; a null id is the rest. */
 export interface ChangedCategory {
   readonly categoryId: string | null;
   /** How many categories it sums. */
@@ -11,8 +11,8 @@ export interface ChangedCategory {
 }
 
 /**
- * The categories of both times, the biggest change first, also those that have nothing now. Where
- * there are more than `most`, the last row sums the rest, so that the rows always sum to both totals.
+ * The categories of both times, the biggest change first, also those with nothing now. If there are
+ * more than `most`, the last one is the sum of the rest, so that they always sum to both totals.
  */
 export function changedCategories(
   { categories, gone }: CurrencySection,

@@ -1,11 +1,11 @@
 import type { Canvas, SKRSContext2D } from "canvas";
 import type { ChartConfiguration, ChartDataset, Plugin, Scale } from "chart.js";
-import { paintAbove, paintGround } from "./paint.ts";
+import { paintForeground, paintBackground } from "./paint-marks.ts";
 import type { BarMark, ColumnMark, LineMark, Picture, RingMark } from "./picture.ts";
 
 /**
- * What Chart.js is to draw: bars, columns and lines on axes that count pixels, or a ring; a plugin
- * paints everything around them. `prepare` gets the canvas before anything is drawn on it.
+ * The configuration of Chart.js for a picture: bars, columns and lines on axes in pixels, or a ring. A
+ * plugin paints all other marks. `prepare` gets the canvas before anything is drawn on it.
  */
 export function chartOf(picture: Picture, prepare: (canvas: Canvas) => void): ChartConfiguration {
   const [ring] = picture.rings;
@@ -13,7 +13,7 @@ export function chartOf(picture: Picture, prepare: (canvas: Canvas) => void): Ch
   return ring ? ringChart(ring, picture, plugins) : axesChart(picture, plugins);
 }
 
-const STILL = {
+const STATIC_OPTIONS = {
   responsive: false,
   maintainAspectRatio: false,
   animation: false,
@@ -33,7 +33,7 @@ function axesChart(picture: Picture, plugins: Plugin[]): ChartConfiguration {
       ],
     },
     options: {
-      ...STILL,
+      ...STATIC_OPTIONS,
       layout: { padding: 0, autoPadding: false },
       scales: {
         // Without `offset: false` the axes would leave room for half a bar at their ends.
@@ -45,7 +45,7 @@ function axesChart(picture: Picture, plugins: Plugin[]): ChartConfiguration {
   };
 }
 
-/** Labels that nobody sees would be measured all the same. */
+/** Removes the ticks of an axis, which would be measured although they are hidden. */
 function afterBuildTicks(axis: Scale): void {
   axis.ticks = [];
 }
@@ -59,14 +59,14 @@ function ringChart(ring: RingMark, picture: Picture, plugins: Plugin[]): ChartCo
         {
           data: slices.map(({ amount }) => amount),
           backgroundColor: slices.map(({ colour }) => colour),
-          borderColor: picture.ground,
+          borderColor: picture.background,
           borderWidth: slices.length > 1 ? 6 : 0,
           borderRadius: 6,
         },
       ],
     },
     options: {
-      ...STILL,
+      ...STATIC_OPTIONS,
       cutout: hole,
       radius,
       layout: {
@@ -83,7 +83,7 @@ function ringChart(ring: RingMark, picture: Picture, plugins: Plugin[]): ChartCo
   } as ChartConfiguration;
 }
 
-/** Chart.js gives the bars of one data set one thickness. */
+/** Groups marks by thickness: Chart.js has one thickness for each data set. */
 function byThickness<T>(marks: readonly T[], thicknessOf: (mark: T) => number): T[][] {
   const groups = new Map<number, T[]>();
   for (const mark of marks) {
@@ -150,12 +150,12 @@ function paintAround(picture: Picture, prepare: (canvas: Canvas) => void): Plugi
       prepare(chart.canvas);
     },
     beforeDestroy: ({ canvas }) => release(canvas),
-    beforeDraw: ({ ctx }) => paintGround(contextOf(ctx), picture),
-    afterDraw: ({ ctx }) => paintAbove(contextOf(ctx), picture),
+    beforeDraw: ({ ctx }) => paintBackground(contextOf(ctx), picture),
+    afterDraw: ({ ctx }) => paintForeground(contextOf(ctx), picture),
   };
 }
 
-/** Gives the pixels back at once: the garbage collector does not know how large a canvas is. */
+/** Frees the pixels at once: the garbage collector does not know how large a canvas is. */
 function release(canvas: Canvas): void {
   canvas.width = 1;
   canvas.height = 1;

@@ -5,43 +5,48 @@ import { comparedDaysText, shortDays } from "../i18n/picture-days.ts";
 import { BAR_HEIGHT } from "./amount-row.ts";
 import { changedCategories } from "./changed-categories.ts";
 import { BEFORE_HEIGHT, comparisonRow } from "./comparison-row.ts";
-import { compose } from "./compose.ts";
-import { currenciesPart } from "./currencies-part.ts";
-import { emptyPart } from "./empty-part.ts";
-import { headPart, periodHead } from "./head-part.ts";
-import { legendPart } from "./legend-part.ts";
-import { amountText, type Page, type Part } from "./page.ts";
+import { composePicture } from "./compose-picture.ts";
+import { currenciesSection } from "./currencies-section.ts";
+import { emptySection } from "./empty-section.ts";
+import { headSection, periodHead } from "./head-section.ts";
+import { legendSection } from "./legend-section.ts";
+import { amountText, type Page, type Section } from "./page.ts";
 import type { Picture } from "./picture.ts";
-import { totalPart } from "./total-part.ts";
+import { totalSection } from "./total-section.ts";
 
-const MOST_ROWS = 7;
+const MAX_ROWS = 7;
 
-/** Each category of a currency beside what it took in the days before. */
+/** The picture of a comparison: each category of one currency, now and in the days before. */
 export function comparisonPicture(report: Report, currency: Currency, page: Page): Picture {
-  const { comparedWith, period, sections } = report;
+  const { comparedWith, period } = report;
   const { picture } = catalogFor(page.language);
   const days = comparedWith && comparedDaysText(comparedWith, period, page.language);
   const below = days === null ? periodHead(period, page).below : picture.comparedWith({ days });
-  const parts = [headPart({ ...periodHead(period, page), below }, page)];
-  const bottom = () => parts.at(-1)?.bottom ?? 0;
-  const section = sections.find((one) => one.currency === currency);
-  const rows = section ? changedCategories(section, MOST_ROWS) : [];
-  if (section) parts.push(...totalsOf(section, report, bottom(), page));
+  const sections = [headSection({ ...periodHead(period, page), below }, page)];
+  const bottom = () => sections.at(-1)?.bottom ?? 0;
+  const totals = report.sections.find((one) => one.currency === currency);
+  const rows = totals ? changedCategories(totals, MAX_ROWS) : [];
+  if (totals) sections.push(...totalSections(totals, report, bottom(), page));
   if (rows.length === 0)
-    parts.push(emptyPart(picture.nothingToCompare, bottom() + (section ? 0 : 170), page));
+    sections.push(emptySection(picture.nothingToCompare, bottom() + (totals ? 0 : 170), page));
   const named = rows.filter(({ categoryId }) => categoryId !== null);
   const largest = Math.max(0, ...named.flatMap(({ now, before }) => [now, before]));
   for (const row of rows)
-    parts.push(comparisonRow(row, { currency, largest, top: bottom() }, page));
-  parts.push(currenciesPart(sections.length - 1, bottom(), page));
-  return compose(parts, page);
+    sections.push(comparisonRow(row, { currency, largest, top: bottom() }, page));
+  sections.push(currenciesSection(report.sections.length - 1, bottom(), page));
+  return composePicture(sections, page);
 }
 
-/** What was spent now, in large, and before, which is also the legend of the bars. */
-function totalsOf(section: CurrencySection, report: Report, top: number, page: Page): Part[] {
+/** The sum that was spent now, and the legend of the bars with the sums of both times. */
+function totalSections(
+  totals: CurrencySection,
+  report: Report,
+  top: number,
+  page: Page,
+): Section[] {
   const { period, comparedWith } = report;
-  const { currency, before } = section;
-  const spent = before?.comparable.spent ?? section.spent;
+  const { currency, before } = totals;
+  const spent = before?.comparable.spent ?? totals.spent;
   const { language } = page;
   const { spent: label } = catalogFor(language).report;
   const compared = before &&
@@ -52,23 +57,23 @@ function totalsOf(section: CurrencySection, report: Report, top: number, page: P
       days: comparedWith,
       period,
     };
-  const total = totalPart(
+  const total = totalSection(
     { label, minor: spent, currency, size: 112, before: compared },
     top,
     page,
   );
   if (!compared) return [{ ...total, bottom: total.bottom + 48 }];
-  const legend = legendPart(
+  const legend = legendSection(
     [
       {
-        sign: { kind: "bar", height: BAR_HEIGHT },
+        symbol: { kind: "bar", height: BAR_HEIGHT },
         colour: page.theme.ink,
         name: shortDays(period, period, language),
         value: amountText(spent, currency, language),
         isMain: true,
       },
       {
-        sign: { kind: "bar", height: BEFORE_HEIGHT },
+        symbol: { kind: "bar", height: BEFORE_HEIGHT },
         colour: page.theme.before,
         name: shortDays(compared.days, period, language),
         value: amountText(compared.minor, currency, language),

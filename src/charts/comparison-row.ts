@@ -2,19 +2,19 @@ import { categoryName, OTHER } from "../domain/category.ts";
 import type { Currency } from "../domain/money.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { BAR_HEIGHT, nameMark } from "./amount-row.ts";
-import { changeColour, signedMarks } from "./change-mark.ts";
+import { changeColour, arrowTextMarks } from "./change-mark.ts";
 import type { ChangedCategory } from "./changed-categories.ts";
-import { marksOf } from "./compose.ts";
+import { marksOf } from "./compose-picture.ts";
 import { shrunkToFit } from "./fit-text.ts";
-import { amountText, INNER, MARGIN, RIGHT, type Page, type Part } from "./page.ts";
+import { amountText, INNER, MARGIN, RIGHT, type Page, type Section } from "./page.ts";
 import { categoryColour } from "./palette.ts";
 import type { Marks, TextStyle } from "./picture.ts";
 
-/** The bar of the days before is thinner, so that nobody has to go by the colour. */
+/** The bar of the days before is thinner, so that it differs in more than its colour. */
 export const BEFORE_HEIGHT = 14;
-const ROW = 164;
-const AMOUNT_ROOM = 300;
-const LONGEST_BAR = INNER - AMOUNT_ROOM - 18;
+const ROW_HEIGHT = 164;
+const MAX_AMOUNT_WIDTH = 300;
+const MAX_BAR_WIDTH = INNER - MAX_AMOUNT_WIDTH - 18;
 
 export interface ComparisonPlace {
   readonly currency: Currency;
@@ -23,8 +23,8 @@ export interface ComparisonPlace {
   readonly top: number;
 }
 
-/** A category: its name and change, and under them what it took now and before. */
-export function comparisonRow(line: ChangedCategory, place: ComparisonPlace, page: Page): Part {
+/** A category: its name and change, and below them its amounts now and before. */
+export function comparisonRow(line: ChangedCategory, place: ComparisonPlace, page: Page): Section {
   const { language, theme } = page;
   const { picture } = catalogFor(language);
   const { categoryId, count, now, before } = line;
@@ -52,7 +52,7 @@ export function comparisonRow(line: ChangedCategory, place: ComparisonPlace, pag
       page,
     ),
   ]);
-  return { ...marks, bottom: top + ROW };
+  return { ...marks, bottom: top + ROW_HEIGHT };
 }
 
 function nameAndChange(
@@ -74,7 +74,7 @@ function nameAndChange(
   );
   const room = INNER - measure(text, style) - 44 - 32;
   const nameStyle = { size: 42, weight: 600, colour: theme.ink, x: MARGIN, y } as const;
-  const change = signedMarks(text, direction, { x: RIGHT, y, align: "right", style }, page);
+  const change = arrowTextMarks(text, direction, { x: RIGHT, y, align: "right", style }, page);
   return marksOf([
     { texts: [nameMark({ text: name, tail: "" }, nameStyle, room, measure)] },
     change,
@@ -91,26 +91,26 @@ interface AmountBar {
   readonly height: number;
   readonly colour: string;
   readonly isNow: boolean;
-  /** The sum of the rest has no bar: it would dwarf the others. */
+  /** The sum of the rest has no bar, which would be the longest. */
   readonly isRest: boolean;
 }
 
-/** No bar where nothing was spent, or more came back: the amount says it. */
+/** The amount, and its bar if it is positive. */
 function amountBar(
   { minor, y, height, colour, isNow, isRest }: AmountBar,
   { currency, largest }: ComparisonPlace,
   { language, theme, measure }: Page,
 ): Partial<Marks> {
   const hasBar = minor > 0 && !isRest;
-  const width = hasBar ? Math.max(height, Math.round((LONGEST_BAR * minor) / largest)) : 0;
+  const width = hasBar ? Math.max(height, Math.round((MAX_BAR_WIDTH * minor) / largest)) : 0;
   const text = amountText(minor, currency, language);
   const usual: TextStyle = {
     size: 34,
     weight: isNow ? 600 : 400,
-    colour: isNow ? theme.ink : theme.soft,
+    colour: isNow ? theme.ink : theme.muted,
     tabular: true,
   };
-  const style = shrunkToFit(text, usual, AMOUNT_ROOM, measure);
+  const style = shrunkToFit(text, usual, MAX_AMOUNT_WIDTH, measure);
   return {
     bars: width === 0 ? [] : [{ x: MARGIN, y, width, height, colour }],
     texts: [

@@ -3,37 +3,37 @@ import { createSlot, type DrawingSlot, type SlotOptions } from "./drawing-slot.t
 import { isOnlyFinite } from "./only-finite.ts";
 
 export interface ChartsOptions extends Partial<SlotOptions> {
-  /** The most processes that draw at the same time. One draws some thirty pictures a second. */
+  /** How many processes draw at the same time. One draws about 60 pictures a second. */
   readonly processes?: number;
 }
 
 export type ClosableCharts = Charts & {
-  /** Draws what was asked for already, for at most `MAX_CLOSING_MS`, then ends the processes. */
+  /** Finishes the pictures that were requested, within `MAX_CLOSING_MS`, then ends the processes. */
   close(): Promise<void>;
 };
 
 const MAX_CLOSING_MS = 1500;
 
 /**
- * Pictures drawn in child processes: the event loop goes on answering meanwhile, and a fault in the
- * canvas's native code, which ends its process, costs one picture and not the bot.
+ * Draws pictures in child processes: the event loop stays free, and a crash in the canvas's native code
+ * costs one picture and not the bot.
  */
 export function createCharts({
   processes = 1,
-  worker = WORKER,
+  childModule = CHILD_MODULE,
   maxDrawingMs = 10_000,
   idleMs = 5 * 60_000,
   now = () => performance.now(),
 }: ChartsOptions = {}): ClosableCharts {
   const slots = Array.from({ length: processes }, () =>
-    createSlot({ worker, maxDrawingMs, idleMs, now }),
+    createSlot({ childModule, maxDrawingMs, idleMs, now }),
   );
   const free = [...slots];
   const waiting: ((slot: DrawingSlot) => void)[] = [];
   const underway = new Set<Promise<Uint8Array>>();
   let isClosed = false;
 
-  async function takeSlot(): Promise<DrawingSlot> {
+  async function acquireSlot(): Promise<DrawingSlot> {
     return (
       free.pop() ??
       (await new Promise<DrawingSlot>((resolve) => {
@@ -42,39 +42,39 @@ export function createCharts({
     );
   }
 
-  function giveBack(slot: DrawingSlot): void {
+  function releaseSlot(slot: DrawingSlot): void {
     const next = waiting.shift();
     if (next) next(slot);
     else free.push(slot);
   }
 
   async function drawIn(task: Parameters<DrawingSlot["draw"]>[0]): Promise<Uint8Array> {
-    const slot = await takeSlot();
+    const slot = await acquireSlot();
     try {
       return await slot.draw(task);
     } finally {
-      giveBack(slot);
+      releaseSlot(slot);
     }
   }
 
   return {
-    async draw(drawing, look) {
+    async draw(drawing, options) {
       if (isClosed) throw new Error("Nothing is drawn any more: the charts are closed");
       if (!isOnlyFinite(drawing))
         throw new Error(`An amount of "${drawing.kind}" is not finite, so it is not drawn`);
-      const picture = drawIn({ drawing, look });
+      const picture = drawIn({ drawing, options });
       underway.add(picture);
       return await picture.finally(() => underway.delete(picture));
     },
     async close() {
       isClosed = true;
-      await endsWithin(Promise.allSettled(underway), MAX_CLOSING_MS);
+      await settleWithin(Promise.allSettled(underway), MAX_CLOSING_MS);
       await Promise.all(slots.map((slot) => slot.end()));
     },
   };
 }
 
-async function endsWithin(work: Promise<unknown>, ms: number): Promise<void> {
+async function settleWithin(work: Promise<unknown>, ms: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, ms);
@@ -82,8 +82,8 @@ async function endsWithin(work: Promise<unknown>, ms: number): Promise<void> {
   await Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }
 
-/** Beside this module, and of its kind: TypeScript while developing, JavaScript once built. */
-const WORKER = new URL(
+/** The module beside this one: TypeScript in development, JavaScript in the build. */
+const CHILD_MODULE = new URL(
   `./drawing-child${import.meta.url.endsWith(".ts") ? ".ts" : ".js"}`,
   import.meta.url,
 );

@@ -2,7 +2,7 @@ import { mondayOf, type Day } from "../domain/day.ts";
 import type { DayUnit } from "../domain/day-unit.ts";
 import type { DaySeries } from "../domain/series.ts";
 
-/** Days that share a column: `from` and `count` say which of the series they are. */
+/** Days that share a column: `count` days of the series, from the index `from`. */
 export interface DayGroup {
   readonly from: number;
   readonly count: number;
@@ -10,7 +10,7 @@ export interface DayGroup {
   readonly minor: number;
 }
 
-/** The days in order, those of one week (from Monday) or calendar month together. */
+/** Groups the days of a series by day, week (from Monday) or calendar month. */
 export function dayGroups(days: DaySeries["days"], unit: DayUnit): DayGroup[] {
   const groups: (DayGroup & { readonly key: string })[] = [];
   for (const [index, { day, minor }] of days.entries()) {

@@ -1,36 +1,37 @@
 import type { DaySeries } from "../domain/series.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
-import { compose, marksOf } from "./compose.ts";
-import { dayColumnsPart } from "./day-columns-part.ts";
-import { emptyPart, endPart } from "./empty-part.ts";
-import { headPart, periodHead } from "./head-part.ts";
-import { amountText, MARGIN, type Page, type Part } from "./page.ts";
+import { composePicture, marksOf } from "./compose-picture.ts";
+import { dayColumnsSection } from "./day-columns-section.ts";
+import { emptySection, endSection } from "./empty-section.ts";
+import { headSection, periodHead } from "./head-section.ts";
+import { amountText, MARGIN, type Page, type Section } from "./page.ts";
 import type { Picture } from "./picture.ts";
-import { runningSums, runningSumsPart } from "./running-sums-part.ts";
-import { totalPart } from "./total-part.ts";
+import { runningSums, runningSumsSection } from "./running-sums-section.ts";
+import { totalSection } from "./total-section.ts";
 
-/** Fewer days make no line worth looking at. */
-const LEAST_LINE = 3;
+/** Fewer days have columns only. */
+const MIN_DAYS_OF_LINE = 3;
 
-/** What was spent day by day: the running sum beside that of the days before, and a column a day. */
+/** The picture of days: the running sum against that of the days before, and a column for each day. */
 export function daysPicture(series: DaySeries, page: Page): Picture {
-  const parts = [headPart(periodHead(series.period, page), page)];
-  const below = () => parts.at(-1)?.bottom ?? 0;
-  parts.push(spentPart(series, below(), page));
+  const sections = [headSection(periodHead(series.period, page), page)];
+  const below = () => sections.at(-1)?.bottom ?? 0;
+  sections.push(spentSection(series, below(), page));
   if (series.days.every(({ minor }) => minor === 0) && isEmpty(series.runningBefore))
-    parts.push(emptyPart(catalogFor(page.language).picture.nothingSpent, below(), page));
+    sections.push(emptySection(catalogFor(page.language).picture.nothingSpent, below(), page));
   else {
-    if (series.days.length >= LEAST_LINE) parts.push(runningSumsPart(series, below() + 40, page));
-    parts.push(dayColumnsPart(series, below() + 40, page));
+    if (series.days.length >= MIN_DAYS_OF_LINE)
+      sections.push(runningSumsSection(series, below() + 40, page));
+    sections.push(dayColumnsSection(series, below() + 40, page));
   }
-  return compose([...parts, endPart(below())], page);
+  return composePicture([...sections, endSection(below())], page);
 }
 
 function isEmpty(sums: readonly number[]): boolean {
   return sums.every((minor) => minor === 0);
 }
 
-function spentPart(series: DaySeries, top: number, page: Page): Part {
+function spentSection(series: DaySeries, top: number, page: Page): Section {
   const { currency, comparedWith, period, days, perDay } = series;
   const { language, theme } = page;
   const { report, picture } = catalogFor(language);
@@ -40,7 +41,7 @@ function spentPart(series: DaySeries, top: number, page: Page): Part {
     before === undefined || !comparedWith
       ? null
       : { comparable: spent, minor: before, without: [], days: comparedWith, period };
-  const total = totalPart(
+  const total = totalSection(
     { label: report.spent, minor: spent, currency, size: 112, before: compared },
     top,
     page,
@@ -49,8 +50,8 @@ function spentPart(series: DaySeries, top: number, page: Page): Part {
   const amount = amountText(perDay, currency, language);
   const y = total.bottom + 58;
   const text = picture.perDay({ amount });
-  const average: Part = {
-    texts: [{ text, x: MARGIN, y, align: "left", size: 38, weight: 400, colour: theme.soft }],
+  const average: Section = {
+    texts: [{ text, x: MARGIN, y, align: "left", size: 38, weight: 400, colour: theme.muted }],
     bottom: y,
   };
   return { ...marksOf([total, average]), bottom: y };

@@ -1,18 +1,18 @@
 import process from "node:process";
-import { draw, type DrawTask } from "./chart-worker.ts";
+import { draw, type DrawTask } from "./draw-task.ts";
 
-/** What a drawing process answers to a task. */
+/** The answer of a drawing process to a task. */
 export type DrawAnswer =
   | {
       readonly kind: "drawn";
       readonly bytes: Uint8Array;
-      /** What the process holds now, in bytes. */
+      /** The resident memory of the process in bytes. */
       readonly memory: number;
     }
   | { readonly kind: "failed"; readonly error: unknown };
 
-// Ctrl-C and some supervisors signal the whole group. The parent decides when this process ends; where
-// the parent is gone, nobody waits for a picture.
+// Ctrl-C and some supervisors signal the whole group. The parent decides when this process ends;
+// without a parent it ends at once.
 process.on("SIGINT", () => undefined);
 process.on("SIGTERM", () => undefined);
 process.on("disconnect", () => process.exit(0));

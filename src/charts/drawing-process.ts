@@ -1,6 +1,6 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { DrawTask } from "./chart-worker.ts";
+import type { DrawTask } from "./draw-task.ts";
 import type { DrawAnswer } from "./drawing-child.ts";
 
 export type Drawn = Extract<DrawAnswer, { kind: "drawn" }>;
@@ -8,43 +8,43 @@ export type Drawn = Extract<DrawAnswer, { kind: "drawn" }>;
 /** A child process that draws one picture at a time. */
 export interface DrawingProcess {
   /**
-   * Rejects with the reason where drawing failed, and where the process ended meanwhile. A picture
-   * that takes longer than `maxMs` milliseconds ends the process.
+   * Rejects if drawing fails or the process ends meanwhile. A picture that takes longer than `maxMs`
+   * milliseconds ends the process.
    */
   draw(task: DrawTask, maxMs: number): Promise<Drawn>;
   isRunning(): boolean;
-  /** Ends it at once; resolves when it is gone. */
+  /** Ends it at once; resolves after its exit. */
   end(): Promise<void>;
 }
 
-interface Waiting {
+interface PendingPicture {
   readonly resolve: (drawn: Drawn) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** `worker` is the module it runs. It inherits neither the environment, which holds secrets, nor the output. */
-export function startDrawingProcess(worker: URL): DrawingProcess {
-  const child = fork(fileURLToPath(worker), {
-    execArgv: [...V8_OPTIONS, ...loaderArguments(worker)],
-    env: ONE_ARENA,
+/** Starts a process that runs `childModule`. It gets neither the environment, which holds secrets, nor the output. */
+export function startDrawingProcess(childModule: URL): DrawingProcess {
+  const child = fork(fileURLToPath(childModule), {
+    execArgv: [...V8_OPTIONS, ...loaderArguments(childModule)],
+    env: CHILD_ENVIRONMENT,
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
-  let waiting: Waiting | undefined;
-  let problem: Error | undefined;
-  const gone = new Promise<void>((resolve) => {
+  let pending: PendingPicture | undefined;
+  let failure: Error | undefined;
+  const exited = new Promise<void>((resolve) => {
     child.once("exit", resolve);
     child.once("error", () => resolve());
   });
 
-  function settle(act: (one: Waiting) => void): void {
-    const one = waiting;
-    waiting = undefined;
+  function settle(act: (one: PendingPicture) => void): void {
+    const one = pending;
+    pending = undefined;
     if (one) act(one);
   }
   function fail(error: Error): void {
-    problem ??= error;
-    settle(({ reject }) => reject(problem));
+    failure ??= error;
+    settle(({ reject }) => reject(failure));
   }
   function kill(error: Error): void {
     fail(error);
@@ -63,18 +63,18 @@ export function startDrawingProcess(worker: URL): DrawingProcess {
 
   return {
     async draw(task, maxMs) {
-      if (problem) throw problem;
+      if (failure) throw failure;
       const drawn = new Promise<Drawn>((resolve, reject) => {
-        waiting = { resolve, reject };
+        pending = { resolve, reject };
       });
       const limit = setTimeout(() => kill(new Error(`Drawing took over ${maxMs} ms`)), maxMs);
       child.send(task, (error) => error && fail(error));
       return await drawn.finally(() => clearTimeout(limit));
     },
-    isRunning: () => problem === undefined,
+    isRunning: () => failure === undefined,
     async end() {
       kill(new Error("The drawing process was ended"));
-      await gone;
+      await exited;
     },
   };
 }
@@ -92,12 +92,12 @@ const V8_OPTIONS = [
   "--no-opt",
   "--single-threaded-gc",
 ];
-/** For glibc, which else keeps memory for each of the threads that the canvas and Node have. */
-const ONE_ARENA = { MALLOC_ARENA_MAX: "1" };
+/** One arena of memory for all threads: glibc would keep one for each thread of the canvas and of Node. */
+const CHILD_ENVIRONMENT = { MALLOC_ARENA_MAX: "1" };
 
-/** The development loader serves its own process only, so one that runs TypeScript starts its own. */
-function loaderArguments(worker: URL): string[] {
-  if (!worker.pathname.endsWith(".ts")) return [];
+/** Node options that load TypeScript in the child, as the loader of the parent serves the parent only. */
+function loaderArguments(childModule: URL): string[] {
+  if (!childModule.pathname.endsWith(".ts")) return [];
   const loader = import.meta.resolve("tsx/esm/api");
   const start = `import { register } from ${JSON.stringify(loader)}; register();`;
   return ["--import", `data:text/javascript,${encodeURIComponent(start)}`];

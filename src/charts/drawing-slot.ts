@@ -1,18 +1,18 @@
-import type { DrawTask } from "./chart-worker.ts";
+import type { DrawTask } from "./draw-task.ts";
 import { startDrawingProcess, type DrawingProcess } from "./drawing-process.ts";
 
 export interface SlotOptions {
   /** The module the process runs. */
-  readonly worker: URL;
-  /** Milliseconds a picture may take; after that it is given up and the process replaced. */
+  readonly childModule: URL;
+  /** Milliseconds a picture may take; after that it fails, and the process is replaced. */
   readonly maxDrawingMs: number;
-  /** Milliseconds after which a process without work ends, so that an idle product stays small. */
+  /** Milliseconds without work after which the process ends, to free its memory. */
   readonly idleMs: number;
   /** A steady clock in milliseconds. */
   readonly now: () => number;
 }
 
-/** Room for one drawing process, which is started when it is needed and replaced when it died. */
+/** Holds at most one drawing process: starts it when it is needed, and another one after a crash. */
 export interface DrawingSlot {
   /** One picture at a time. */
   draw(task: DrawTask): Promise<Uint8Array>;
@@ -20,38 +20,38 @@ export interface DrawingSlot {
   end(): Promise<void>;
 }
 
-/** The first picture waits for the fonts and the code, on a busy machine for seconds. */
+/** More time for the first picture, which waits for the code and the fonts. */
 const MAX_START_MS = 20_000;
-/** Native memory is beyond the bounds of V8: a process that holds more bytes than these is replaced. */
-const MAX_MEMORY = 220 * 2 ** 20;
-/** Processes that die without a picture before the next ones are started with a pause. */
-const MAX_STILLBORN = 3;
-const FIRST_PAUSE_MS = 250;
-const MAX_PAUSE_MS = 5000;
+/** A process with more resident memory is replaced: V8's limits do not hold for native memory. */
+const MAX_MEMORY_BYTES = 220 * 2 ** 20;
+/** Processes in a row that crash before their first picture; after so many, drawing is paused. */
+const MAX_START_CRASHES = 3;
+const BASE_DELAY_MS = 250;
+const MAX_DELAY_MS = 5000;
 
-export function createSlot({ worker, maxDrawingMs, idleMs, now }: SlotOptions): DrawingSlot {
+export function createSlot({ childModule, maxDrawingMs, idleMs, now }: SlotOptions): DrawingSlot {
   let running: DrawingProcess | undefined;
   let idle: NodeJS.Timeout | undefined;
   let isEnded = false;
-  let stillborn = 0;
-  let restsUntil = -Infinity;
+  let startCrashes = 0;
+  let pausedUntil = -Infinity;
 
-  async function retire(): Promise<void> {
+  async function endProcess(): Promise<void> {
     const old = running;
     running = undefined;
     await old?.end();
   }
 
-  /** While every process dies at its start, drawing fails at once instead of starting one for each picture. */
+  /** While drawing is paused it fails at once, instead of starting a process that crashes for each picture. */
   function start(): DrawingProcess {
-    if (now() < restsUntil) throw new Error(`Drawing rests after ${stillborn} crashes`);
-    return startDrawingProcess(worker);
+    if (now() < pausedUntil) throw new Error(`Drawing is paused after ${startCrashes} crashes`);
+    return startDrawingProcess(childModule);
   }
 
-  function noteDeath(hasDrawn: boolean): void {
-    stillborn = hasDrawn ? 0 : stillborn + 1;
-    const beyond = stillborn - MAX_STILLBORN;
-    if (beyond >= 0) restsUntil = now() + Math.min(FIRST_PAUSE_MS * 2 ** beyond, MAX_PAUSE_MS);
+  function recordCrash(hasDrawn: boolean): void {
+    startCrashes = hasDrawn ? 0 : startCrashes + 1;
+    const beyond = startCrashes - MAX_START_CRASHES;
+    if (beyond >= 0) pausedUntil = now() + Math.min(BASE_DELAY_MS * 2 ** beyond, MAX_DELAY_MS);
   }
 
   let hasDrawn = false;
@@ -68,18 +68,18 @@ export function createSlot({ worker, maxDrawingMs, idleMs, now }: SlotOptions): 
         const maxMs = hasDrawn ? maxDrawingMs : maxDrawingMs + MAX_START_MS;
         const { bytes, memory } = await current.draw(task, maxMs);
         hasDrawn = true;
-        stillborn = 0;
-        if (memory > MAX_MEMORY) await retire();
+        startCrashes = 0;
+        if (memory > MAX_MEMORY_BYTES) await endProcess();
         return bytes;
       } finally {
-        if (!current.isRunning() && running === current) noteDeath(hasDrawn);
-        idle = setTimeout(() => void retire(), idleMs).unref();
+        if (!current.isRunning() && running === current) recordCrash(hasDrawn);
+        idle = setTimeout(() => void endProcess(), idleMs).unref();
       }
     },
     async end() {
       isEnded = true;
       clearTimeout(idle);
-      await retire();
+      await endProcess();
     },
   };
 }

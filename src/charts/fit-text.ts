@@ -13,7 +13,7 @@ export function shrunkToFit(
 
 /**
  * The text, or as many of its first words as fit followed by an ellipsis; a single long word is cut.
- * What lies beyond `MAX_LETTERS` is never measured: nothing that long fits a picture.
+ * Text beyond `MAX_LETTERS` is not measured: nothing that long fits a picture.
  */
 export function shortenedToFit(
   text: string,
@@ -42,7 +42,7 @@ export function shortenedToFit(
 
 const MAX_LETTERS = 400;
 
-/** The largest count up to `most` that fits; a longer text is wider, so halving finds it. 0 where none does. */
+/** The largest count up to `most` that fits, by bisection, as a longer text is wider; 0 if none fits. */
 function largestThat(most: number, fits: (count: number) => boolean): number {
   let [low, high] = [0, Math.max(0, most)];
   while (low < high) {
@@ -53,7 +53,7 @@ function largestThat(most: number, fits: (count: number) => boolean): number {
   return low;
 }
 
-/** `Empréstimos e` ends on nothing: a conjunction or comma at the end goes too. */
+/** Drops a conjunction or comma at the end, as in `Empréstimos e`. */
 function withoutLooseEnd(words: readonly string[]): string {
   const isLoose = (word: string | undefined) =>
     word !== undefined && /^(e|de|and|of|-)$/.test(word);

@@ -3,7 +3,7 @@ import { createCanvas, GlobalFonts, type SKRSContext2D } from "canvas";
 import type { Measure, TextStyle, Weight } from "./picture.ts";
 
 const WEIGHTS: readonly Weight[] = [400, 600, 700];
-/** Inter's files, the one for Portuguese and English first, then rarer letters and currency signs. */
+/** Inter's files, the one for Portuguese and English first, then rarer letters and currency symbols. */
 const ALPHABETS = [
   "latin",
   "latin-ext",
@@ -13,21 +13,21 @@ const ALPHABETS = [
   "cyrillic",
   "cyrillic-ext",
 ] as const;
-/** Emoji in one colour; its files hold some of them each. */
+/** The number of files of the emoji font, which has one colour. */
 const EMOJI_FILES = 11;
 
 /**
- * Names of our own, so that a font of the machine can never take the place of a bundled one. Each file
- * has its own name: of a family of several files, only the first is asked for a sign.
+ * The fonts are registered under names of our own, so that a font of the machine never replaces a bundled
+ * one. Each file has its own name: of a family of several files the canvas asks only the first for a character.
  */
 const nameOf = (file: string) => `Quanto ${file}`;
-const LETTERS = listOf(ALPHABETS.slice(0, 2).map(nameOf));
-const EVERYTHING = listOf([
+const COMMON_FONTS = listOf(ALPHABETS.slice(0, 2).map(nameOf));
+const ALL_FONTS = listOf([
   ...ALPHABETS.map(nameOf),
   ...Array.from({ length: EMOJI_FILES }, (_, index) => nameOf(`emoji-${index}`)),
 ]);
 
-/** Makes the bundled fonts known to the canvas of this thread. Throws when a file is missing. */
+/** Registers the bundled fonts with the canvas of this process. Throws if a file is missing. */
 export function registerFonts(): void {
   const { resolve } = createRequire(import.meta.url);
   for (const weight of WEIGHTS)
@@ -47,15 +47,15 @@ function register(path: string, family: string): void {
   if (!GlobalFonts.registerFromPath(path, family)) throw new Error(`Cannot read the font ${path}`);
 }
 
-/** Asking all the fonts for a sign takes its time, so only texts that need them name them all. */
+/** The CSS font of a text. All fonts are named only for texts that need them: asking each for a character is slow. */
 export function cssFont(
   { size, weight }: Pick<TextStyle, "size" | "weight">,
   text: string,
 ): string {
-  return `${weight} ${size}px ${isPlain(text) ? LETTERS : EVERYTHING}`;
+  return `${weight} ${size}px ${isPlain(text) ? COMMON_FONTS : ALL_FONTS}`;
 }
 
-/** Whether it is made of the letters and signs that Inter's first two files surely have. */
+/** Whether a text has only characters that Inter's first two files have. */
 export function isPlain(text: string): boolean {
   return /^[\u0020-\u007E\u00A0-\u017F\u2013\u2014\u2019\u2022\u2026\u2212\u202F€]*$/.test(text);
 }
@@ -64,7 +64,7 @@ function listOf(families: readonly string[]): string {
   return families.map((family) => `"${family}"`).join(", ");
 }
 
-/** Measures with the bundled fonts, which must be registered. */
+/** Creates a function that measures texts in the bundled fonts, which must be registered. */
 export function createMeasure(): Measure {
   const context = createCanvas(1, 1).getContext("2d");
   return (text, style) => {
@@ -74,19 +74,19 @@ export function createMeasure(): Measure {
   };
 }
 
-/** Amounts are set piece by piece, and their pieces are the same few. */
+/** Widths of short pieces by font and text: amounts are drawn piece by piece, and most pieces repeat. */
 const widths = new Map<string, number>();
-const LONGEST_KEPT = 4;
-const MOST_KEPT = 5_000;
+const MAX_CACHED_LENGTH = 4;
+const MAX_CACHED = 5_000;
 
 /** The width of a text in the font that the context has. */
 export function widthIn(context: SKRSContext2D, font: string, text: string): number {
-  if (text.length > LONGEST_KEPT) return context.measureText(text).width;
+  if (text.length > MAX_CACHED_LENGTH) return context.measureText(text).width;
   const key = `${font} ${text}`;
   const kept = widths.get(key);
   if (kept !== undefined) return kept;
   const { width } = context.measureText(text);
-  if (widths.size < MOST_KEPT) widths.set(key, width);
+  if (widths.size < MAX_CACHED) widths.set(key, width);
   return width;
 }
 
@@ -96,8 +96,8 @@ export interface TabularPieces {
 }
 
 /**
- * Where each piece of a text stands when every digit takes the width of a zero. The canvas cannot
- * ask a font for its tabular digits, so they are set one by one.
+ * The position of each piece of a text in which every digit is as wide as a zero. The canvas cannot ask a
+ * font for its tabular digits, so they are drawn one by one.
  */
 export function tabularPieces(
   text: string,

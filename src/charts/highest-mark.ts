@@ -3,7 +3,7 @@ import { amountText, type Page } from "./page.ts";
 import type { ColumnMark, TextMark } from "./picture.ts";
 import { centredInPlot } from "./plot.ts";
 
-/** What the highest column stands for, over it. */
+/** The amount of the highest column, above it. */
 export function highestMark(
   columns: readonly ColumnMark[],
   amounts: readonly number[],

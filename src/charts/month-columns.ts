@@ -2,25 +2,25 @@ import type { Month } from "../domain/months.ts";
 import { capitalized, monthName } from "../i18n/month-name.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { shortMonth } from "../i18n/picture-days.ts";
-import { mixed } from "./mixed.ts";
+import { mixColours } from "./mix-colours.ts";
 import type { Page } from "./page.ts";
 import type { ColumnMark, TextMark, TextStyle } from "./picture.ts";
 import { PLOT_LEFT, PLOT_WIDTH } from "./plot.ts";
 import { MARGIN } from "./page.ts";
 
-/** What one month's place has to show: its amounts' columns beside each other. */
+/** A month and its amounts, each of which is a column. */
 export interface MonthAmounts {
   readonly month: Month;
   readonly isRunning: boolean;
-  /** Whether it is the one that is looked at, whose name is set in bold. */
+  /** Whether its name is bold. */
   readonly isMarked: boolean;
   readonly amounts: readonly { readonly minor: number; readonly colour: string }[];
 }
 
-const WIDEST = 64;
+const MAX_COLUMN_WIDTH = 64;
 const GAP = 4;
 
-/** The columns of months side by side. One of the running month is an outline: there is more to come. */
+/** The columns of months side by side. Those of the running month, which is not over, are outlined. */
 export function monthColumns(
   months: readonly MonthAmounts[],
   yOf: (minor: number) => number,
@@ -28,21 +28,21 @@ export function monthColumns(
 ): ColumnMark[] {
   const slot = PLOT_WIDTH / months.length;
   return months.flatMap(({ isRunning, amounts }, index) => {
-    const width = Math.round(Math.min(WIDEST, (slot * 0.72) / amounts.length));
+    const width = Math.round(Math.min(MAX_COLUMN_WIDTH, (slot * 0.72) / amounts.length));
     const middle = PLOT_LEFT + (index + 0.5) * slot;
     return amounts.map(({ minor, colour }, place): ColumnMark => {
       const x = middle + (place - (amounts.length - 1) / 2) * (width + GAP);
       const column = { x, base: yOf(0), end: yOf(minor), width, colour };
-      return isRunning ? { ...column, fill: mixed(colour, theme.ground, 0.28) } : column;
+      return isRunning ? { ...column, fill: mixColours(colour, theme.background, 0.28) } : column;
     });
   });
 }
 
-/** The months' names under their columns, and the years where they begin. */
+/** The names of the months below their columns, and each year below its first month. */
 export function monthLabels(months: readonly MonthAmounts[], y: number, page: Page): TextMark[] {
   const { theme, language } = page;
   const slot = PLOT_WIDTH / months.length;
-  const style: TextStyle = { size: 32, weight: 400, colour: theme.soft };
+  const style: TextStyle = { size: 32, weight: 400, colour: theme.muted };
   return months.flatMap(({ month, isMarked }, index): TextMark[] => {
     const [year = "", number] = month.name.split("-");
     const x = Math.round(PLOT_LEFT + (index + 0.5) * slot);
@@ -55,12 +55,12 @@ export function monthLabels(months: readonly MonthAmounts[], y: number, page: Pa
   });
 }
 
-/** Says of a running month that its columns are not whole; nothing where all are. */
+/** A note that the running month is not over; none if all months are. */
 export function runningNote(months: readonly MonthAmounts[], y: number, page: Page): TextMark[] {
   const running = months.find(({ isRunning }) => isRunning);
   if (!running) return [];
   const { language, theme } = page;
   const month = capitalized(monthName(Number(running.month.name.slice(5, 7)), language));
   const text = catalogFor(language).picture.stillRunning({ month });
-  return [{ text, x: MARGIN, y, align: "left", size: 34, weight: 400, colour: theme.soft }];
+  return [{ text, x: MARGIN, y, align: "left", size: 34, weight: 400, colour: theme.muted }];
 }

@@ -1,31 +1,31 @@
 import type { MonthSeries, MonthTotals } from "../domain/series.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { shortMonth } from "../i18n/picture-days.ts";
-import { compose, marksOf } from "./compose.ts";
-import { emptyPart, endPart } from "./empty-part.ts";
-import { headPart } from "./head-part.ts";
-import { legendPart, type LegendEntry } from "./legend-part.ts";
+import { composePicture, marksOf } from "./compose-picture.ts";
+import { emptySection, endSection } from "./empty-section.ts";
+import { headSection } from "./head-section.ts";
+import { legendSection, type LegendEntry } from "./legend-section.ts";
 import { monthColumns, monthLabels, runningNote, type MonthAmounts } from "./month-columns.ts";
-import { amountText, type Page, type Part } from "./page.ts";
+import { amountText, type Page, type Section } from "./page.ts";
 import type { Picture } from "./picture.ts";
 import { plotFor } from "./plot.ts";
-import { savingsPart } from "./savings-part.ts";
+import { savingsSection } from "./savings-section.ts";
 
-const HEIGHT = 470;
+const PLOT_HEIGHT = 470;
 
-/** Spent and received month by month, and what was left of it. */
+/** The picture of months: the savings rate, and received and spent of each month. */
 export function monthsPicture(series: MonthSeries, page: Page): Picture {
   const { picture } = catalogFor(page.language);
-  const head = headPart({ title: picture.months, below: monthsText(series, page) }, page);
+  const head = headSection({ title: picture.months, below: monthsText(series, page) }, page);
   const isEmpty = series.months.every(({ spent, received }) => spent === 0 && received === 0);
   if (isEmpty) {
-    const nothing = emptyPart(picture.nothingMoved, head.bottom + 170, page);
-    return compose([head, nothing, endPart(nothing.bottom)], page);
+    const nothing = emptySection(picture.nothingMoved, head.bottom + 170, page);
+    return composePicture([head, nothing, endSection(nothing.bottom)], page);
   }
-  const savings = savingsPart(series, head.bottom, page);
-  const legend = legendPart(entriesOf(series, page), savings.bottom + 40, page);
-  const columns = columnsPart(series, legend.bottom + 44, page);
-  return compose([head, savings, legend, columns, endPart(columns.bottom)], page);
+  const savings = savingsSection(series, head.bottom, page);
+  const legend = legendSection(entriesOf(series, page), savings.bottom + 40, page);
+  const columns = columnsSection(series, legend.bottom + 44, page);
+  return composePicture([head, savings, legend, columns, endSection(columns.bottom)], page);
 }
 
 /** `dez 2025 – nov 2026`. */
@@ -37,12 +37,12 @@ function monthsText({ months }: MonthSeries, { language }: Page): string | null 
   return first === last ? name(last.month) : `${name(first.month)} – ${name(last.month)}`;
 }
 
-/** The sums that the savings rate is of, so that all of the picture is about the same months. */
+/** The legend, with the sums from which the savings rate is computed. */
 function entriesOf({ balance, currency }: MonthSeries, page: Page): LegendEntry[] {
   const { language, theme } = page;
   const { picture } = catalogFor(language);
   const entry = (name: string, colour: string, minor: number | undefined): LegendEntry => ({
-    sign: { kind: "spot" },
+    symbol: { kind: "spot" },
     colour,
     name,
     value: minor === undefined ? null : amountText(minor, currency, language),
@@ -54,7 +54,7 @@ function entriesOf({ balance, currency }: MonthSeries, page: Page): LegendEntry[
   ];
 }
 
-function columnsPart({ months, currency }: MonthSeries, top: number, page: Page): Part {
+function columnsSection({ months, currency }: MonthSeries, top: number, page: Page): Section {
   const { received: receivedColour, spent: spentColour } = page.theme;
   const shown = months.map(({ month, isRunning, received, spent }): MonthAmounts => ({
     month,
@@ -66,7 +66,7 @@ function columnsPart({ months, currency }: MonthSeries, top: number, page: Page)
     ],
   }));
   const amounts = months.flatMap(({ received, spent }) => [received, spent]);
-  const plot = plotFor(amounts, { top, height: HEIGHT, currency }, page);
+  const plot = plotFor(amounts, { top, height: PLOT_HEIGHT, currency }, page);
   const { bottom } = plot.part;
   const columns = monthColumns(shown, plot.scale.yOf, page);
   const note = runningNote(shown, bottom + 148, page);

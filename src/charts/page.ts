@@ -10,21 +10,21 @@ export const MARGIN = 72;
 export const RIGHT = WIDTH - MARGIN;
 export const INNER = WIDTH - 2 * MARGIN;
 
-/** How a picture is to look, and how wide its texts will be. */
+/** What every section needs to lay itself out: language, colours and the widths of texts. */
 export interface Page {
   readonly language: Language;
   readonly theme: Theme;
   readonly measure: Measure;
-  /** A name without the signs that the bundled fonts do not have. */
+  /** A name without the characters that the bundled fonts do not have. */
   readonly legible: (name: string) => string;
 }
 
-/** What a part of the picture is made of, and where the next part starts. */
-export interface Part extends Partial<Marks> {
+/** A block of the picture over its whole width: its marks, and the `y` where the next section starts. */
+export interface Section extends Partial<Marks> {
   readonly bottom: number;
 }
 
-/** Set in type, a minus is wider than the hyphen that text has to do with. */
+/** An amount with a minus as wide as a digit, in place of the hyphen of a text. */
 export function amountText(minor: number, currency: Currency, language: Language): string {
   return formatMoney(minor, currency, language).replace("-", "\u2212");
 }

@@ -2,8 +2,8 @@ import { OTHER } from "../domain/category.ts";
 import type { BarColour, Theme } from "./theme.ts";
 
 /**
- * Every top-level category keeps its colour in every picture. The ten that users spend most on have
- * one to themselves; the rest share, which is why each bar stands under its name.
+ * The colour of each top-level category, the same in every picture. Those with the most spending have a
+ * colour of their own; others share one, so a bar always has a name.
  */
 const COLOURS: Readonly<Record<string, BarColour>> = {
   "01000000": "green", // income
@@ -34,12 +34,12 @@ export function categoryColour(categoryId: string, theme: Theme): string {
   return theme.bars[COLOURS[categoryId] ?? "grey"];
 }
 
-/** In the order in which neighbours differ most. */
+/** Colours by index, so that neighbours differ most. */
 const BY_PLACE: readonly BarColour[] = ["blue", "amber", "green", "plum", "pink", "gold", "sky"];
 
 /**
- * A colour of its own for each part of a whole. Parts of one category begin with that category's; a
- * part of another one keeps that one's, unless two have the same.
+ * A different colour for each part of a whole: that of its category, or a free one if the category has none or its
+ * colour is taken.
  */
 export function partColours(
   topCategoryIds: readonly (string | null)[],
@@ -55,7 +55,7 @@ export function partColours(
   return own.map((colour) => theme.bars[colour ?? nextFree(taken)]);
 }
 
-/** Hues that a glance takes for one another, however well they can be told apart. */
+/** Hues that are similar at a glance. */
 const FAMILIES: readonly (readonly BarColour[])[] = [
   ["blue", "indigo", "sky"],
   ["amber", "gold", "maroon"],
@@ -75,7 +75,7 @@ function relatives(colour: BarColour): readonly BarColour[] {
   return FAMILIES.find((family) => family.includes(colour)) ?? [colour];
 }
 
-/** The colour of a part that belongs to no category, by its place from 0. */
+/** The colour of a part without a category, by its index. */
 export function placeColour(place: number, theme: Theme): string {
   return theme.bars[BY_PLACE[place % BY_PLACE.length] ?? "grey"];
 }

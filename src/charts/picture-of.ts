@@ -8,7 +8,7 @@ import type { Picture } from "./picture.ts";
 import { reportPicture } from "./report-picture.ts";
 import { trendPicture } from "./trend-picture.ts";
 
-/** Lays out whatever is to be seen. */
+/** Lays out the picture of a drawing. */
 export function pictureOf(drawing: Drawing, page: Page): Picture {
   switch (drawing.kind) {
     case "report":

@@ -5,11 +5,11 @@ export interface TextStyle {
   readonly size: number;
   readonly weight: Weight;
   readonly colour: string;
-  /** Digits of one width, so that amounts under each other line up. */
+  /** Whether digits have one width, so that amounts below each other are aligned. */
   readonly tabular?: boolean;
 }
 
-/** A line of text whose baseline starts, is centred or ends at a point. */
+/** A line of text; the left end, centre or right end of its baseline is at (x, y). */
 export interface TextMark extends TextStyle {
   readonly text: string;
   readonly x: number;
@@ -26,14 +26,14 @@ export interface BarMark {
   readonly colour: string;
 }
 
-/** A column with its middle at `x`, from the axis at `base` to `end`, which lies below it where the amount is negative. */
+/** A column with its middle at `x`, from the axis at `base` to `end`, which is below it if the amount is negative. */
 export interface ColumnMark {
   readonly x: number;
   readonly base: number;
   readonly end: number;
   readonly width: number;
   readonly colour: string;
-  /** What fills an outlined column: one that is not whole yet. A whole one is filled with its colour. */
+  /** The fill of an outlined column; without it the column is filled with its colour. */
   readonly fill?: string;
 }
 
@@ -55,12 +55,12 @@ export interface RingMark {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
-  /** Of the hole in its middle. */
+  /** The radius of the hole in its middle. */
   readonly hole: number;
   readonly slices: readonly { readonly amount: number; readonly colour: string }[];
 }
 
-/** A thin line across. */
+/** A thin horizontal line. */
 export interface RuleMark {
   readonly x: number;
   readonly y: number;
@@ -68,7 +68,7 @@ export interface RuleMark {
   readonly colour: string;
 }
 
-/** A round spot, from its middle: which colour a name in a legend has, or the end of a line. */
+/** A disc around (x, y): the symbol of a legend, or the end of a line. */
 export interface SpotMark {
   readonly x: number;
   readonly y: number;
@@ -76,7 +76,7 @@ export interface SpotMark {
   readonly colour: string;
 }
 
-/** A triangle that says more or less, from its middle. */
+/** A triangle around (x, y) that points up for more, down for less. */
 export interface ArrowMark {
   readonly x: number;
   readonly y: number;
@@ -85,7 +85,7 @@ export interface ArrowMark {
   readonly direction: "up" | "down";
 }
 
-/** The product's sign: a ring with a bright slice and a tail. */
+/** The product's logo: a ring with a bright slice and a tail. */
 export interface LogoMark {
   readonly x: number;
   readonly y: number;
@@ -94,7 +94,7 @@ export interface LogoMark {
   readonly slice: string;
 }
 
-/** Every mark of a picture or a part of it, in pixels from the top left corner. */
+/** Every mark of a picture or a section, in pixels from the top left corner. */
 export interface Marks {
   readonly bars: readonly BarMark[];
   readonly columns: readonly ColumnMark[];
@@ -111,7 +111,7 @@ export interface Marks {
 export interface Picture extends Marks {
   readonly width: number;
   readonly height: number;
-  readonly ground: string;
+  readonly background: string;
 }
 
 /** The width of a text in pixels. */

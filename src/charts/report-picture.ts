@@ -1,23 +1,23 @@
 import { categoryName, OTHER } from "../domain/category.ts";
 import type { CurrencySection, Report } from "../domain/report.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
-import type { AmountLine } from "./amount-row.ts";
+import type { SumRow } from "./amount-row.ts";
 import { amountRows } from "./amount-rows.ts";
-import { compose, marksOf } from "./compose.ts";
-import { currenciesPart } from "./currencies-part.ts";
-import { emptyPart } from "./empty-part.ts";
-import { headPart, periodHead } from "./head-part.ts";
-import { amountText, INNER, MARGIN, type Page, type Part } from "./page.ts";
+import { composePicture, marksOf } from "./compose-picture.ts";
+import { currenciesSection } from "./currencies-section.ts";
+import { emptySection } from "./empty-section.ts";
+import { headSection, periodHead } from "./head-section.ts";
+import { amountText, INNER, MARGIN, type Page, type Section } from "./page.ts";
 import { categoryColour } from "./palette.ts";
 import type { Picture, TextStyle } from "./picture.ts";
-import { shownCategories, type ShownLine } from "./shown-categories.ts";
-import { totalPart } from "./total-part.ts";
+import { shownCategories, type ShownCategory } from "./shown-categories.ts";
+import { totalSection } from "./total-section.ts";
 
-const MOST_SECTIONS = 3;
-/** How many categories each section names, by the number of sections. */
-const MOST_NAMED = [[], [7], [5, 3], [4, 2, 2]];
+const MAX_CURRENCIES = 3;
+/** How many categories are named for each currency, by the number of currencies. */
+const MAX_NAMED = [[], [7], [5, 3], [4, 2, 2]];
 
-/** Lays a report out for a phone: the period, what was spent, and the categories as bars. */
+/** The picture of a report: the period, and for each currency what was spent and its categories as bars. */
 export function reportPicture(
   report: Report,
   page: Page,
@@ -26,24 +26,25 @@ export function reportPicture(
   const { language } = page;
   const head = periodHead(report.period, page);
   const example = { title: catalogFor(language).picture.example, below: head.title };
-  const parts = [headPart(isExample ? example : head, page)];
-  const below = () => parts.at(-1)?.bottom ?? 0;
-  const shown = report.sections.slice(0, MOST_SECTIONS);
-  for (const [index, section] of shown.entries()) {
-    parts.push(totalsPart(section, { report, top: below(), isFirst: index === 0 }, page));
-    const most = MOST_NAMED[shown.length]?.[index] ?? 0;
-    const lines = shownCategories(section.categories, most).map((line) => lineOf(line, page));
-    const rows = amountRows(lines, { currency: section.currency, top: below() }, page);
-    parts.push(...rows);
+  const sections = [headSection(isExample ? example : head, page)];
+  const below = () => sections.at(-1)?.bottom ?? 0;
+  const shown = report.sections.slice(0, MAX_CURRENCIES);
+  for (const [index, totals] of shown.entries()) {
+    sections.push(totalsSection(totals, { report, top: below(), isFirst: index === 0 }, page));
+    const most = MAX_NAMED[shown.length]?.[index] ?? 0;
+    const lines = shownCategories(totals.categories, most).map((line) => lineOf(line, page));
+    const rows = amountRows(lines, { currency: totals.currency, top: below() }, page);
+    sections.push(...rows);
     if (shown.length === 1 && rows.length === 0)
-      parts.push(emptyPart(catalogFor(language).report.nothingSpent, below(), page));
+      sections.push(emptySection(catalogFor(language).report.nothingSpent, below(), page));
   }
-  if (shown.length === 0) parts.push(emptyPart(nothingText(report, page), below() + 170, page));
-  parts.push(currenciesPart(report.sections.length - shown.length, below(), page));
-  return compose(parts, page);
+  if (shown.length === 0)
+    sections.push(emptySection(nothingText(report, page), below() + 170, page));
+  sections.push(currenciesSection(report.sections.length - shown.length, below(), page));
+  return composePicture(sections, page);
 }
 
-/** Of days before all data nobody knows what was spent. */
+/** The text of a picture without amounts; there may be no data of its days. */
 function nothingText({ period, dataSince }: Report, { language }: Page): string {
   const { picture, report } = catalogFor(language);
   return dataSince !== null && period.last < dataSince ? picture.noDataThen : report.nothingSpent;
@@ -55,14 +56,14 @@ interface TotalsPlace {
   readonly isFirst: boolean;
 }
 
-function totalsPart(section: CurrencySection, place: TotalsPlace, page: Page): Part {
-  const { currency, spent, received, before } = section;
+function totalsSection(totals: CurrencySection, place: TotalsPlace, page: Page): Section {
+  const { currency, spent, received, before } = totals;
   const { report, top, isFirst } = place;
   const { theme, language, measure } = page;
   const texts = catalogFor(language).report;
   const start = isFirst ? top : top + 36;
   const days = report.comparedWith;
-  const total = totalPart(
+  const total = totalSection(
     {
       label: texts.spent,
       minor: spent,
@@ -81,21 +82,21 @@ function totalsPart(section: CurrencySection, place: TotalsPlace, page: Page): P
     page,
   );
   const y = total.bottom + (before ? 58 : 70);
-  const small: TextStyle = { size: 38, weight: 400, colour: theme.soft };
+  const small: TextStyle = { size: 38, weight: 400, colour: theme.muted };
   const amount = amountText(received, currency, language);
   const x = MARGIN + Math.round(measure(`${texts.received} `, small));
-  const income: Part = {
+  const income: Section = {
     texts: [
       { text: texts.received, x: MARGIN, y, align: "left", ...small },
       { text: amount, x, y, align: "left", ...small, weight: 600, colour: theme.accent },
     ],
-    rules: isFirst ? [] : [{ x: MARGIN, y: start, width: INNER, colour: theme.line }],
+    rules: isFirst ? [] : [{ x: MARGIN, y: start, width: INNER, colour: theme.gridLine }],
     bottom: y,
   };
   return { ...marksOf([total, income]), bottom: y + 46 };
 }
 
-function lineOf(line: ShownLine, { language, theme }: Page): AmountLine {
+function lineOf(line: ShownCategory, { language, theme }: Page): SumRow {
   const restColour = categoryColour(OTHER, theme);
   if (line.kind === "other-refunds") {
     const name = { text: catalogFor(language).report.otherRefunds, tail: "" };

@@ -1,15 +1,15 @@
-/** Where amounts stand between two heights, zero always among them. */
+/** Maps amounts to heights; zero is always in its range. */
 export interface Scale {
   readonly yOf: (minor: number) => number;
-  /** Round amounts worth a line across, from the lowest. */
+  /** Round amounts for the grid lines, from the lowest. */
   readonly ticks: readonly number[];
 }
 
 const STEPS = [1, 2, 2.5, 5, 10];
-/** Between the lowest and the highest amount. */
-const MOST_STEPS = 4;
+/** Steps between the lowest and the highest amount. */
+const MAX_STEPS = 4;
 
-/** A scale that holds all the amounts, in minor units; `unit` minor units are one of the currency. */
+/** A scale with the range of all amounts, in minor units; `unit` minor units are one of the currency. */
 export function scaleFor(
   amounts: readonly number[],
   { top, bottom, unit }: { readonly top: number; readonly bottom: number; readonly unit: number },
@@ -24,9 +24,9 @@ export function scaleFor(
   };
 }
 
-/** The smallest round number that cuts a range into few enough pieces. */
+/** The smallest round number that divides a range into at most `MAX_STEPS` pieces. */
 function roundStep(range: number): number {
-  const least = range / MOST_STEPS;
+  const least = range / MAX_STEPS;
   const power = 10 ** Math.floor(Math.log10(least));
   return (STEPS.find((step) => step * power >= least) ?? 10) * power;
 }

@@ -1,27 +1,27 @@
 import type { CategoryLine } from "../domain/report.ts";
 
-/** One line of a picture: a category, or several that are summed because there is no room. */
-export type ShownLine =
+/** A row of a report's picture: a category, or the sum of several. */
+export type ShownCategory =
   | ({ readonly kind: "category" } & CategoryLine)
-  /** So many categories that have no line of their own. */
+  /** The sum of `count` categories without a row of their own. */
   | ({ readonly kind: "rest"; readonly count: number } & Omit<CategoryLine, "categoryId">)
-  /** Every category that came back in balance and has no line of its own. */
+  /** The sum of all refunded categories without a row of their own. */
   | { readonly kind: "other-refunds"; readonly minor: number };
 
-const MOST_REFUNDS = 2;
+const MAX_REFUNDS = 2;
 
 /**
- * The lines a picture has room for: at most `most` by name and one for the rest. "Other" is a
- * category like any other, and never the name of the rest. Categories that gave money back come last. The amounts still sum to the
- * section's total, and the shares to 100 %.
+ * The rows that a picture has room for: at most `most` categories and the rest. "Other" is a category, never
+ * the name of the rest. Refunded categories come last. The amounts sum to the currency's total, and the
+ * shares to 100 %.
  */
-export function shownCategories(lines: readonly CategoryLine[], most: number): ShownLine[] {
+export function shownCategories(lines: readonly CategoryLine[], most: number): ShownCategory[] {
   const refunds = shownRefunds(lines.filter(({ minor }) => minor < 0));
   const spent = lines.filter(({ minor }) => minor > 0);
   return [...shownSpending(spent, most - refunds.length), ...refunds];
 }
 
-function shownSpending(lines: readonly CategoryLine[], most: number): ShownLine[] {
+function shownSpending(lines: readonly CategoryLine[], most: number): ShownCategory[] {
   const shown = lines.length <= most + 1 ? lines : lines.slice(0, most);
   const rest = lines.slice(shown.length);
   return [
@@ -30,7 +30,7 @@ function shownSpending(lines: readonly CategoryLine[], most: number): ShownLine[
   ];
 }
 
-function summed(lines: readonly CategoryLine[]): ShownLine {
+function summed(lines: readonly CategoryLine[]): ShownCategory {
   return {
     kind: "rest",
     count: lines.length,
@@ -48,11 +48,11 @@ function sumBefore(lines: readonly CategoryLine[]): number | null {
   );
 }
 
-/** In the order of the report; where there are many, all but the largest are summed. */
-function shownRefunds(lines: readonly CategoryLine[]): ShownLine[] {
-  if (lines.length <= MOST_REFUNDS) return lines.map((line) => ({ kind: "category", ...line }));
-  const largest = lines.slice(1 - MOST_REFUNDS);
-  const rest = lines.slice(0, 1 - MOST_REFUNDS);
+/** The refunded categories in the order of the report; if there are many, all but the largest as one. */
+function shownRefunds(lines: readonly CategoryLine[]): ShownCategory[] {
+  if (lines.length <= MAX_REFUNDS) return lines.map((line) => ({ kind: "category", ...line }));
+  const largest = lines.slice(1 - MAX_REFUNDS);
+  const rest = lines.slice(0, 1 - MAX_REFUNDS);
   return [
     ...largest.map((line) => ({ kind: "category" as const, ...line })),
     { kind: "other-refunds", minor: sumOf(rest) },

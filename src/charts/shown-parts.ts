@@ -1,23 +1,23 @@
 import { OTHER } from "../domain/category.ts";
-import type { Breakdown, BreakdownPart as SumPart } from "../domain/breakdown.ts";
+import type { Breakdown, BreakdownPart } from "../domain/breakdown.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
-import type { AmountLine } from "./amount-row.ts";
+import type { SumRow } from "./amount-row.ts";
 import type { Page } from "./page.ts";
 import { categoryColour, placeColour } from "./palette.ts";
-import { partName } from "./part-name.ts";
+import { displayNameOf } from "./display-name-of.ts";
 
-const MOST_REFUNDS = 2;
+const MAX_REFUNDS = 2;
 
 /**
- * The rows a sum by its parts has room for: at most `most` by name and one for the rest. Parts that
- * gave money back come last. The amounts still sum to the whole, and the shares to 100 %.
+ * The rows of a breakdown that a picture has room for: at most `most` parts and the rest. Refunded parts come
+ * last. The amounts sum to the whole, and the shares to 100 %.
  */
-export function shownParts({ parts }: Breakdown, most: number, page: Page): AmountLine[] {
+export function shownParts({ parts }: Breakdown, most: number, page: Page): SumRow[] {
   const positive = parts.filter(({ minor }) => minor > 0);
   const negative = parts.filter(({ minor }) => minor < 0);
   const named = positive.length <= most + 1 ? positive : positive.slice(0, most);
   const rest = positive.slice(named.length);
-  const kept = negative.length <= MOST_REFUNDS ? negative : negative.slice(1 - MOST_REFUNDS);
+  const kept = negative.length <= MAX_REFUNDS ? negative : negative.slice(1 - MAX_REFUNDS);
   const refunds = negative.slice(0, negative.length - kept.length);
   const texts = catalogFor(page.language);
   return [
@@ -28,17 +28,17 @@ export function shownParts({ parts }: Breakdown, most: number, page: Page): Amou
   ];
 }
 
-function countOf(parts: readonly SumPart[]): number {
+function countOf(parts: readonly BreakdownPart[]): number {
   return parts.reduce((sum, { label }) => sum + (label.kind === "rest" ? label.count : 1), 0);
 }
 
-function lineOf(part: SumPart, place: number, page: Page): AmountLine {
+function lineOf(part: BreakdownPart, place: number, page: Page): SumRow {
   const { topCategoryId, minor, share, comparable, before } = part;
   const colour =
     topCategoryId === null
       ? placeColour(place, page.theme)
       : categoryColour(topCategoryId, page.theme);
-  const name = partName(part, page);
+  const name = displayNameOf(part, page);
   return {
     name,
     minor,
@@ -50,7 +50,7 @@ function lineOf(part: SumPart, place: number, page: Page): AmountLine {
   };
 }
 
-function sumOf(parts: readonly SumPart[], name: string, { theme }: Page): AmountLine[] {
+function sumOf(parts: readonly BreakdownPart[], name: string, { theme }: Page): SumRow[] {
   if (parts.length === 0) return [];
   const add = (values: readonly (number | null)[]) =>
     values.reduce<number>((sum, value) => sum + (value ?? 0), 0);

@@ -1,21 +1,21 @@
 import type { ThemeName } from "../domain/picture-options.ts";
 
-/** The colours of a picture by what they are for, as CSS hex. */
+/** The colours of a picture by their purpose, as CSS hex. */
 export interface Theme {
-  readonly ground: string;
+  readonly background: string;
   /** Headlines, names and amounts. */
   readonly ink: string;
-  /** What is read second: dates, labels, shares. */
-  readonly soft: string;
-  readonly line: string;
-  /** Shapes that only decorate. */
+  /** Dates, labels and shares. */
+  readonly muted: string;
+  readonly gridLine: string;
+  /** Decoration. */
   readonly tint: string;
   readonly accent: string;
   /** The slice of the logo. */
   readonly highlight: string;
-  /** More was spent than before: never told by colour alone. */
+  /** An increase of spending; an arrow says the same. */
   readonly more: string;
-  /** Less was spent than before. */
+  /** A decrease of spending. */
   readonly less: string;
   /** Columns of what was spent, whatever the category. */
   readonly spent: string;
@@ -23,22 +23,22 @@ export interface Theme {
   readonly received: string;
   /** Bars and lines of the days before. */
   readonly before: string;
-  /** Bars, by the place a category has in the palette. */
+  /** Bars, by hue. */
   readonly bars: Readonly<Record<BarColour, string>>;
 }
 
 /**
- * Hues of bars that stay apart for red- and green-blind users too: no two of them come nearer than
- * 0.1 in OKLab, however they are seen. Each has a contrast of 3:1 or more with the ground.
+ * Hues of bars that stay apart for red- and green-blind users too: no two of them are nearer than
+ * 0.1 in OKLab with any colour vision. Each has a contrast of 3:1 or more with the background.
  */
 export type BarColour =
   "blue" | "green" | "amber" | "gold" | "plum" | "pink" | "maroon" | "indigo" | "sky" | "grey";
 
 export const LIGHT: Theme = {
-  ground: "#ffffff",
+  background: "#ffffff",
   ink: "#14211d",
-  soft: "#4d5f58",
-  line: "#dde6e1",
+  muted: "#4d5f58",
+  gridLine: "#dde6e1",
   tint: "#e6f2ed",
   accent: "#0f6b52",
   highlight: "#ffcf5c",
@@ -61,12 +61,12 @@ export const LIGHT: Theme = {
   },
 };
 
-/** The same hues on a deep ground, as far apart from each other. */
+/** The same hues on a dark background. */
 export const DARK: Theme = {
-  ground: "#101815",
+  background: "#101815",
   ink: "#eef5f1",
-  soft: "#a9bab2",
-  line: "#2a3731",
+  muted: "#a9bab2",
+  gridLine: "#2a3731",
   tint: "#1f3029",
   accent: "#5fd0a8",
   highlight: "#ffcf5c",

@@ -1,6 +1,6 @@
 import type { Measure, TextStyle } from "./picture.ts";
 
-/** The text in lines no wider than `width`, broken between words; no-break spaces hold. */
+/** The text in lines no wider than `width`, broken at spaces but not at no-break spaces. */
 export function wrapText(
   text: string,
   style: TextStyle,

@@ -5,7 +5,7 @@ import { namedPeriod } from "../../src/domain/period.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import { LIVE } from "../../src/mongo/transaction-model.ts";
 import { reportPeriod } from "../../src/usecases/report/report-period.ts";
-import { draw } from "../../src/charts/chart-worker.ts";
+import { draw } from "../../src/charts/draw-task.ts";
 import { makeCalendar, isWeekday } from "../support/make-calendar.ts";
 import { makeFacts } from "../support/make-report.ts";
 import { makeTransaction, makeUser, NOW } from "../support/make.ts";
@@ -18,7 +18,7 @@ const SIZES = [1000, 10_000, 100_000];
 const OTHER_PEOPLE = 1000;
 const ROWS_OF_ANOTHER = 100;
 const RUNS = 5;
-const LOOK = { language: "pt", theme: "light" } as const;
+const OPTIONS = { language: "pt", theme: "light" } as const;
 const calendar = makeCalendar("2026-11-22");
 const period = namedPeriod("month", calendar);
 
@@ -38,7 +38,10 @@ export async function reportTimes(): Promise<Result[]> {
         clock: { now: () => NOW },
         workingDays: { includes: isWeekday },
       };
-      await charts.draw({ kind: "report", report: await reportPeriod(ports, user, period) }, LOOK);
+      await charts.draw(
+        { kind: "report", report: await reportPeriod(ports, user, period) },
+        OPTIONS,
+      );
     };
     const theirs = (rows: number) => tutorialWay(database, userWith(rows));
     for (const rows of SIZES) await fill(database.connection, userWith(rows), rows);
@@ -105,7 +108,7 @@ async function tutorialWay({ connection }: TestDatabase, userId: string): Promis
     groups.set(key, { ...known, minor: known.minor + minor, count: known.count + 1 });
   }
   const report = buildReport(makeFacts({ period, totals: [...groups.values()] }));
-  await draw({ drawing: { kind: "report", report }, look: LOOK });
+  await draw({ drawing: { kind: "report", report }, options: OPTIONS });
 }
 
 /** Rows over the twelve months before today, in every category. */

@@ -12,8 +12,8 @@ const AT_ONCE = 8;
 /** Pictures until the processes have loaded their fonts and their code is compiled. */
 const WARMING = 100;
 /** As it is shipped: a loader of TypeScript would slow them. */
-const WORKER = new URL("../../dist/charts/drawing-child.js", import.meta.url);
-const LOOK = { language: "pt", theme: "light" } as const;
+const CHILD_MODULE = new URL("../../dist/charts/drawing-child.js", import.meta.url);
+const OPTIONS = { language: "pt", theme: "light" } as const;
 
 /** How many reports two cores draw, and how long one takes beside ever more transactions and users. */
 export async function reports(): Promise<Result[]> {
@@ -21,16 +21,16 @@ export async function reports(): Promise<Result[]> {
 }
 
 async function drawingSpeed(): Promise<Result[]> {
-  const charts = createCharts({ processes: 2, worker: WORKER });
+  const charts = createCharts({ processes: 2, childModule: CHILD_MODULE });
   try {
     const drawings = Array.from({ length: PICTURES }, (_, seed) => month(seed));
-    await Promise.all(drawings.slice(0, WARMING).map((drawing) => charts.draw(drawing, LOOK)));
+    await Promise.all(drawings.slice(0, WARMING).map((drawing) => charts.draw(drawing, OPTIONS)));
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
     const startedAt = performance.now();
     const waiting = drawings.values();
     const hand = async () => {
-      for (const drawing of waiting) await charts.draw(drawing, LOOK);
+      for (const drawing of waiting) await charts.draw(drawing, OPTIONS);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, hand));
     const seconds = (performance.now() - startedAt) / 1000;

@@ -13,7 +13,7 @@ describe("changeOf", () => {
     [10_099, 100, { kind: "times", times: 100 }],
     [10_100, 100, { kind: "times", times: null }],
     [100, 0, { kind: "new" }],
-  ] as const)("calls %i after %i %o", (now, before, expected) => {
+  ] as const)("of %i after %i is %o", (now, before, expected) => {
     expect(changeOf(now, before)).toEqual(expected);
   });
 
@@ -22,12 +22,12 @@ describe("changeOf", () => {
     ["nothing was spent at both times", 0, 0],
     ["more came back before than was spent", 100, -50],
     ["more comes back now", -50, 100],
-  ])("says nothing where %s", (_why, now, before) => {
+  ])("is null if %s", (_why, now, before) => {
     expect(changeOf(now, before)).toBeNull();
   });
 });
 
-it("stands beside no amount of which only a part is compared", () => {
+it("is null beside an amount of which only some is compared", () => {
   const line = { minor: 500, comparable: 500, before: 400 };
   expect(changeBeside(line)).toEqual({ kind: "more", percent: 25 });
   expect(changeBeside({ ...line, minor: 900 })).toBeNull();

@@ -9,7 +9,7 @@ import { comparedReport } from "./drawing-samples.ts";
 const TOP_LEVELS = CATEGORIES.filter(({ parentId }) => parentId === null).map(({ id }) => id);
 
 describe("changedCategories", () => {
-  it("has the biggest change first, in either direction, and what is gone", () => {
+  it("has the biggest change first, in either direction, also of categories with nothing now", () => {
     const [section = makeSection()] = comparedReport(
       [spending("10000000", 500), spending("11000000", 900)],
       [spending("10000000", 450), spending("11000000", 1_000), spending("12000000", 300)],
@@ -21,7 +21,7 @@ describe("changedCategories", () => {
     ]);
   });
 
-  it("sums what has no room, so that the rows always add up to both totals", () => {
+  it("sums the categories without room, so that the rows always add up to both totals", () => {
     const row = fc.record({
       id: fc.constantFrom(...TOP_LEVELS),
       minor: fc.integer({ min: 1, max: 1_000_000 }),

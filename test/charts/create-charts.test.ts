@@ -9,7 +9,7 @@ import { startDrawingProcess } from "../../src/charts/drawing-process.ts";
 import { reportOf, spending, USUAL_MONTH } from "../bot/views/report-sample.ts";
 
 const drawing: Drawing = { kind: "report", report: reportOf(USUAL_MONTH) };
-const look = (language: Language): PictureOptions => ({ language, theme: "light" });
+const inLanguage = (language: Language): PictureOptions => ({ language, theme: "light" });
 const opened: ClosableCharts[] = [];
 
 afterEach(async () => {
@@ -22,15 +22,17 @@ function open(...options: Parameters<typeof createCharts>): ClosableCharts {
   return charts;
 }
 
-/** A child that draws nothing, and does what its name says. */
+/** A module for child processes that draws nothing, and does what its name says. */
 function childThatIs(name: "aborting" | "stuck" | "greedy"): URL {
   return new URL(`./${name}-child.ts`, import.meta.url);
 }
 
-it("draws several reports at a time in processes of its own", async () => {
+it("draws several pictures at the same time in child processes", async () => {
   const charts = open({ processes: 2 });
   const pictures = await Promise.all(
-    (["pt", "en", "pt", "en"] as const).map((language) => charts.draw(drawing, look(language))),
+    (["pt", "en", "pt", "en"] as const).map((language) =>
+      charts.draw(drawing, inLanguage(language)),
+    ),
   );
   const [first, second, third, fourth] = pictures.map((bytes) => Buffer.from(bytes));
   expect(first?.toString("latin1", 1, 4)).toBe("PNG");
@@ -39,9 +41,10 @@ it("draws several reports at a time in processes of its own", async () => {
   expect(second).not.toEqual(first);
 }, 60_000);
 
-it("gives back what it read from the canvas, however many are drawn", async () => {
+it("frees the pixels that were read from the canvas after each picture", async () => {
   const child = startDrawingProcess(new URL("../../src/charts/drawing-child.ts", import.meta.url));
-  const draw = async () => (await child.draw({ drawing, look: look("pt") }, 60_000)).memory;
+  const draw = async () =>
+    (await child.draw({ drawing, options: inLanguage("pt") }, 60_000)).memory;
   try {
     const before = await draw();
     let after = before;
@@ -53,23 +56,23 @@ it("gives back what it read from the canvas, however many are drawn", async () =
   }
 }, 60_000);
 
-it("finishes what was asked for before it closes, and draws nothing afterwards", async () => {
-  const charts = createCharts({ worker: childThatIs("aborting") });
-  await charts.draw(drawing, look("pt"));
+it("finishes requested pictures when it is closed, and draws none afterwards", async () => {
+  const charts = createCharts({ childModule: childThatIs("aborting") });
+  await charts.draw(drawing, inLanguage("pt"));
   const [first, second] = await Promise.all([
-    charts.draw(drawing, look("pt")),
-    charts.draw(drawing, look("pt")),
+    charts.draw(drawing, inLanguage("pt")),
+    charts.draw(drawing, inLanguage("pt")),
     charts.close(),
   ]);
   expect(first).toEqual(second);
-  await expect(charts.draw(drawing, look("pt"))).rejects.toThrow("closed");
+  await expect(charts.draw(drawing, inLanguage("pt"))).rejects.toThrow("closed");
 }, 60_000);
 
-it("closes although a picture never ends", async () => {
-  const charts = createCharts({ worker: childThatIs("stuck") });
-  await charts.draw(drawing, look("pt"));
-  const stuck = charts.draw(drawing, look("en"));
-  const behind = charts.draw(drawing, look("pt"));
+it("closes even if a picture never ends", async () => {
+  const charts = createCharts({ childModule: childThatIs("stuck") });
+  await charts.draw(drawing, inLanguage("pt"));
+  const stuck = charts.draw(drawing, inLanguage("en"));
+  const behind = charts.draw(drawing, inLanguage("pt"));
   await Promise.all([
     charts.close(),
     expect(stuck).rejects.toThrow("ended"),
@@ -77,13 +80,13 @@ it("closes although a picture never ends", async () => {
   ]);
 }, 60_000);
 
-describe("a fault in native code", () => {
-  it("costs its own picture; what waits behind it and what comes later is drawn", async () => {
-    const charts = open({ worker: childThatIs("aborting") });
+describe("a crash in native code", () => {
+  it("fails one picture; the waiting and later ones are drawn", async () => {
+    const charts = open({ childModule: childThatIs("aborting") });
     const [before, faulty, behind] = await Promise.allSettled([
-      charts.draw(drawing, look("pt")),
-      charts.draw(drawing, look("en")),
-      charts.draw(drawing, look("pt")),
+      charts.draw(drawing, inLanguage("pt")),
+      charts.draw(drawing, inLanguage("en")),
+      charts.draw(drawing, inLanguage("pt")),
     ]);
     expect(faulty).toMatchObject({ status: "rejected", reason: { message: /SIGABRT/ } });
     const [first, second] = [before, behind].map((one) =>
@@ -92,57 +95,61 @@ describe("a fault in native code", () => {
     expect(first).toMatch(/^drawn by/);
     expect(second).toMatch(/^drawn by/);
     expect(second).not.toBe(first);
-    const later = Buffer.from(await charts.draw(drawing, look("pt"))).toString();
+    const later = Buffer.from(await charts.draw(drawing, inLanguage("pt"))).toString();
     expect(later).toBe(second);
   }, 60_000);
 
-  it("at every start makes drawing fail at once for a while, and is tried again after it", async () => {
+  it("at each start pauses drawing, which fails at once and is tried again after the pause", async () => {
     let now = 0;
-    const charts = open({ worker: childThatIs("aborting"), now: () => now });
+    const charts = open({ childModule: childThatIs("aborting"), now: () => now });
     for (let crash = 0; crash < 3; crash += 1)
-      await expect(charts.draw(drawing, look("en"))).rejects.toThrow("SIGABRT");
-    await expect(charts.draw(drawing, look("pt"))).rejects.toThrow("rests after 3 crashes");
+      await expect(charts.draw(drawing, inLanguage("en"))).rejects.toThrow("SIGABRT");
+    await expect(charts.draw(drawing, inLanguage("pt"))).rejects.toThrow("paused after 3 crashes");
     now += 5000;
-    expect(Buffer.from(await charts.draw(drawing, look("pt"))).toString()).toMatch(/^drawn by/);
+    expect(Buffer.from(await charts.draw(drawing, inLanguage("pt"))).toString()).toMatch(
+      /^drawn by/,
+    );
   }, 60_000);
 });
 
-it("gives up a picture that takes too long, and draws the next ones", async () => {
-  const charts = open({ worker: childThatIs("stuck"), maxDrawingMs: 200 });
-  await charts.draw(drawing, look("pt"));
+it("fails a picture that takes too long, and draws the next ones", async () => {
+  const charts = open({ childModule: childThatIs("stuck"), maxDrawingMs: 200 });
+  await charts.draw(drawing, inLanguage("pt"));
   const [stuck, behind] = await Promise.allSettled([
-    charts.draw(drawing, look("en")),
-    charts.draw(drawing, look("pt")),
+    charts.draw(drawing, inLanguage("en")),
+    charts.draw(drawing, inLanguage("pt")),
   ]);
   expect(stuck).toMatchObject({ status: "rejected", reason: { message: /over 200 ms/ } });
   expect(behind.status).toBe("fulfilled");
 }, 60_000);
 
-it("replaces a process that holds too much memory", async () => {
-  const charts = open({ worker: childThatIs("greedy") });
-  const drawnBy = async () => Buffer.from(await charts.draw(drawing, look("pt"))).toString();
+it("replaces a process with too much memory", async () => {
+  const charts = open({ childModule: childThatIs("greedy") });
+  const drawnBy = async () => Buffer.from(await charts.draw(drawing, inLanguage("pt"))).toString();
   expect(await drawnBy()).not.toBe(await drawnBy());
 }, 60_000);
 
-it("ends its process where nothing is drawn for a while", async () => {
-  const charts = open({ worker: childThatIs("aborting"), idleMs: 20 });
+it("ends a process that has drawn nothing for some time", async () => {
+  const charts = open({ childModule: childThatIs("aborting"), idleMs: 20 });
   const pid = Number(
-    /\d+/.exec(Buffer.from(await charts.draw(drawing, look("pt"))).toString())?.[0],
+    /\d+/.exec(Buffer.from(await charts.draw(drawing, inLanguage("pt"))).toString())?.[0],
   );
   await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 10_000);
 }, 60_000);
 
-it.each([Infinity, -Infinity, NaN])("does not bring %s to the canvas", async (minor) => {
+it.each([Infinity, -Infinity, NaN])("refuses to draw an amount of %s", async (minor) => {
   const charts = open();
   const report = reportOf([spending("10000000", minor)]);
-  await expect(charts.draw({ kind: "report", report }, look("pt"))).rejects.toThrow("not finite");
+  await expect(charts.draw({ kind: "report", report }, inLanguage("pt"))).rejects.toThrow(
+    "not finite",
+  );
 });
 
-it("leaves no process behind when its own is killed, and hands it no secret", async () => {
+it("leaves no child process when the parent is killed, and gives it no secret", async () => {
   const script = `
     import { createCharts } from ${JSON.stringify(new URL("../../src/charts/create-charts.ts", import.meta.url).href)};
-    const worker = new URL(${JSON.stringify(childThatIs("aborting").href)});
-    const charts = createCharts({ worker });
+    const childModule = new URL(${JSON.stringify(childThatIs("aborting").href)});
+    const charts = createCharts({ childModule });
     console.log(Buffer.from(await charts.draw({}, { language: "pt" })).toString());
   `;
   const parent = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {

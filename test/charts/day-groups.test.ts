@@ -11,7 +11,7 @@ describe("dayGroups", () => {
     ["day", Array.from({ length: 32 }, () => 1)],
     ["week", [1, 7, 7, 7, 7, 3]],
     ["month", [30, 2]],
-  ] as const)("puts the days of each %s together, and loses none", (unit, counts) => {
+  ] as const)("groups the days of each %s, and loses none", (unit, counts) => {
     const groups = dayGroups(days, unit);
     expect(groups.map(({ count }) => count)).toEqual(counts);
     expect(groups.reduce((total, { minor }) => total + minor, 0)).toBe(sum);

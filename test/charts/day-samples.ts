@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type Day } from "../../src/domain/day.ts";
 import type { DaySeries } from "../../src/domain/series.ts";
 
-/** Days with something to see: a salary's weekend, a rent, nothing on some. */
+/** Days with a rent, refunds, large and small amounts, and some with nothing. */
 export function daySeriesOf(first: Day, last: Day, compared: boolean): DaySeries {
   const count = daysBetween(first, last) + 1;
   const amountOf = (index: number): number => {

@@ -17,7 +17,7 @@ import { decodePng } from "./pixels.ts";
 /** Of a file. A usual picture has 240 kB, one full of text 430 kB; Telegram compresses it again for the phone. */
 const MAX_BYTES = 500_000;
 
-const LOOKS: readonly PictureOptions[] = [
+const OPTIONS: readonly PictureOptions[] = [
   { language: "pt", theme: "light" },
   { language: "en", theme: "dark" },
 ];
@@ -41,13 +41,13 @@ beforeAll(() => {
 
 describe("a drawn picture", () => {
   const all = Object.entries({ ...DRAWINGS, ...FULL }).flatMap(([name, drawing]) =>
-    LOOKS.map((look) => [name, look, drawing] as const),
+    OPTIONS.map((options) => [name, options, drawing] as const),
   );
 
   it.each(all)(
     "is a PNG file that shows every mark of its layout: %s (%o)",
-    async (_, look, of) => {
-      const picture = layOut(of, look);
+    async (_, options, of) => {
+      const picture = layOut(of, options);
       const file = Buffer.from(await draw(picture));
       const { width, height } = picture;
       expect(imageSize(file)).toEqual({ format: "png", width, height });

@@ -150,7 +150,7 @@ const DAYS = daySeriesOf("2026-11-01", "2026-11-22", true);
 
 const comparison = (report: Report): Drawing => ({ kind: "comparison", report, currency: "BRL" });
 
-/** One drawing of each kind with usual data, and those that are likely to look wrong. */
+/** Drawings of each kind, with usual data and with edge cases. */
 export const DRAWINGS: Readonly<Record<string, Drawing>> = {
   report: { kind: "report", report: comparedReport() },
   "report of one category": {

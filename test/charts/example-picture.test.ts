@@ -7,17 +7,14 @@ import { pageOf } from "./picture-page.ts";
 test.each([
   ["pt", "Exemplo", "Outubro de 2026"],
   ["en", "Example", "October 2026"],
-] as const)(
-  "in %s a picture of made-up figures says so, and of which month it might be",
-  (language, title, month) => {
-    const report = exampleReport(makeCalendar("2026-11-22"));
-    const page = pageOf({ language, theme: "light" });
-    const texts = (isExample: boolean) =>
-      reportPicture(report, page, { isExample }).texts.map(({ text }) => text);
-    expect(texts(true)).toEqual(expect.arrayContaining([title, month]));
-    expect(texts(false)).not.toContain(title);
-  },
-);
+] as const)("the picture of example figures says so, and a month: %s", (language, title, month) => {
+  const report = exampleReport(makeCalendar("2026-11-22"));
+  const page = pageOf({ language, theme: "light" });
+  const texts = (isExample: boolean) =>
+    reportPicture(report, page, { isExample }).texts.map(({ text }) => text);
+  expect(texts(true)).toEqual(expect.arrayContaining([title, month]));
+  expect(texts(false)).not.toContain(title);
+});
 
 test("an example adds up, and is compared with the month before", () => {
   const report = exampleReport(makeCalendar("2026-11-22"));

@@ -26,15 +26,15 @@ describe("shortenedToFit", () => {
   });
 });
 
-describe("a name of any length", () => {
-  const MOST_MEASURED = 30;
+describe("shortenedToFit of a name of any length", () => {
+  const MAX_MEASURED = 30;
 
   it.each([
     ["one long word", "X".repeat(100_000)],
     ["many words", "loja de roupas ".repeat(10_000)],
     ["words of one letter", "a ".repeat(50_000)],
     ["emoji", "🍕".repeat(20_000)],
-  ])("of %s is measured a few times, and in short pieces", (_case, text) => {
+  ])("measures it a few times, and in short pieces: %s", (_case, text) => {
     const measured: string[] = [];
     const counting: Measure = (piece, { size }) => {
       measured.push(piece);
@@ -44,11 +44,11 @@ describe("a name of any length", () => {
     expect(shown.length * 10).toBeLessThanOrEqual(300);
     expect(shown.length).toBeGreaterThan(8);
     expect(shown).toMatch(/…$/u);
-    expect(measured.length).toBeLessThan(MOST_MEASURED);
+    expect(measured.length).toBeLessThan(MAX_MEASURED);
     expect(Math.max(...measured.map(({ length }) => length))).toBeLessThan(500);
   });
 
-  it("is never cut in the middle of a sign", () => {
+  it("never cuts a character in two", () => {
     const shown = shortenedToFit("🍕".repeat(30), style, 95, measure);
     expect(shown).toBe(`${"🍕".repeat(4)}…`);
   });

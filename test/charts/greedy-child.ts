@@ -1,6 +1,6 @@
 import process from "node:process";
 
-/** Says that it holds a gigabyte, and which process it is. */
+/** Reports a gigabyte of memory, and its process id. */
 process.on("message", () => {
   process.send?.({ kind: "drawn", bytes: Buffer.from(String(process.pid)), memory: 2 ** 30 });
 });

@@ -20,11 +20,11 @@ describe("legible", () => {
     ["Bar שלום do Zé", "Bar do Zé"],
     ["Private \uE000 use\u{10FFFF}", "Private use"],
     ["東京", ""],
-  ])("makes of %s %s", (name, expected) => {
+  ])("turns %s into %s", (name, expected) => {
     expect(legible(name)).toBe(expected);
   });
 
-  it("knows accents that are written as signs of their own", () => {
+  it("accepts accents that are characters of their own", () => {
     expect(legible("Pa\u0303o de Lo\u0301 ☕")).toBe("Pão de Ló ☕");
   });
 

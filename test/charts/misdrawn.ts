@@ -28,12 +28,14 @@ type Has = (point: Point, colour?: string) => boolean;
 export function misdrawn(picture: Picture, pixels: Pixels, measure: Measure): string[] {
   if (pixels.width !== picture.width || pixels.height !== picture.height)
     return [`the size is ${pixels.width} × ${pixels.height}`];
-  const has: Has = ({ x, y }, colour = picture.ground) =>
+  const has: Has = ({ x, y }, colour = picture.background) =>
     colourDistance(pixels.at(x, y), rgbOf(colour)) <= TOLERANCE;
   const wrong = <T>(what: string, marks: readonly T[], isDrawn: (mark: T) => boolean): string[] =>
     marks.flatMap((mark, index) => (isDrawn(mark) ? [] : [`${what} ${index}`]));
   return [
-    ...wrong("text", picture.texts, (mark) => isTextDrawn(mark, pixels, picture.ground, measure)),
+    ...wrong("text", picture.texts, (mark) =>
+      isTextDrawn(mark, pixels, picture.background, measure),
+    ),
     ...wrong("bar", picture.bars, (mark) => isBarDrawn(mark, has)),
     ...wrong("column", picture.columns, (mark) => isColumnDrawn(mark, has)),
     ...wrong("line", picture.lines, (mark) => isLineDrawn(mark, has)),
@@ -47,9 +49,14 @@ export function misdrawn(picture: Picture, pixels: Pixels, measure: Measure): st
 }
 
 /** Its letters are in its colour, and begin and end at the edges of its box. */
-function isTextDrawn(mark: TextMark, pixels: Pixels, ground: string, measure: Measure): boolean {
+function isTextDrawn(
+  mark: TextMark,
+  pixels: Pixels,
+  background: string,
+  measure: Measure,
+): boolean {
   const { left, right } = extentOf(mark, measure);
-  const [ink, paper] = [rgbOf(mark.colour), rgbOf(ground)];
+  const [ink, paper] = [rgbOf(mark.colour), rgbOf(background)];
   const isInk = (x: number, y: number) => {
     const pixel = pixels.at(x, y);
     return colourDistance(pixel, ink) < colourDistance(pixel, paper) / 2;
@@ -176,7 +183,7 @@ function isRuleDrawn({ x, y, width, colour }: RuleMark, has: Has): boolean {
 
 /** Pixels that no mark accounts for. */
 function strayInk(picture: Picture, pixels: Pixels, measure: Measure): string[] {
-  const { width, height, ground } = picture;
+  const { width, height, background } = picture;
   const covered = new Uint8Array(width * height);
   for (const { left, right, top, bottom } of markBoxes(picture, measure))
     for (let y = Math.max(0, Math.floor(top - 3)); y < Math.min(height, bottom + 3); y++)
@@ -185,7 +192,7 @@ function strayInk(picture: Picture, pixels: Pixels, measure: Measure): string[] 
         y * width + Math.max(0, Math.floor(left - 4)),
         y * width + Math.min(width, Math.ceil(right + 4)),
       );
-  const [red, green, blue] = rgbOf(ground);
+  const [red, green, blue] = rgbOf(background);
   const { data } = pixels;
   const differs = (at: number, channel: number) => Math.abs((data[at] ?? 0) - channel) > TOLERANCE;
   for (let pixel = 0; pixel < covered.length; pixel++) {

@@ -9,8 +9,9 @@ const BOTTOM = 24;
 /** At most so much of it below the last mark of a picture that is taller than the least. */
 const MAX_BOTTOM = 140;
 const MIN_HEIGHT = 1080;
-/** Pixels between two texts of a line. */
+/** Pixels between two texts of a line, and between two lines. */
 const GAP = 6;
+const LINE_GAP = 10;
 
 /** What is wrong with where the marks stand: cut at an edge, over one another, or far above the end. */
 export function misplaced(picture: Picture, measureWith: Measure = measure): string[] {
@@ -24,8 +25,8 @@ export function misplaced(picture: Picture, measureWith: Measure = measure): str
   const surfaces = surfaceBoxes(picture);
   const over = texts.flatMap((text, index) =>
     [
-      ...texts.slice(index + 1).filter((other) => overlap(text, other, GAP)),
-      ...surfaces.filter((other) => overlap(text, other, 0)),
+      ...texts.slice(index + 1).filter((other) => overlap(text, other, GAP, LINE_GAP)),
+      ...surfaces.filter((other) => overlap(text, other)),
     ].map((other) => `${text.what} is over ${other.what}`),
   );
   const end = Math.max(...all.map(({ bottom }) => bottom));
@@ -36,6 +37,8 @@ export function misplaced(picture: Picture, measureWith: Measure = measure): str
   ];
 }
 
-function overlap(a: Box, b: Box, gap: number): boolean {
-  return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom && b.top < a.bottom;
+function overlap(a: Box, b: Box, gap = 0, lineGap = 0): boolean {
+  const isBeside = a.right + gap <= b.left || b.right + gap <= a.left;
+  const isBelow = a.bottom + lineGap <= b.top || b.bottom + lineGap <= a.top;
+  return !isBeside && !isBelow;
 }

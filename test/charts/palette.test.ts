@@ -29,7 +29,7 @@ const COLOUR_VISION: Readonly<Record<string, readonly [Triple, Triple, Triple]>>
 
 describe("the palette", () => {
   it.each(Object.entries(THEMES))(
-    "gives the categories that people spend most on colours of their own: %s",
+    "gives each category with much spending a colour of its own: %s",
     (_name, theme) => {
       const most = ["17", "10", "11", "19", "05", "18", "08", "09", "07"].map(
         (id) => `${id}000000`,
@@ -40,7 +40,7 @@ describe("the palette", () => {
   );
 
   it.each(Object.entries(THEMES))(
-    "has the grey of Other for what is nobody's spending, and for what it does not know: %s",
+    "has the grey of Other for own transfers, bank fees and unknown categories: %s",
     (_name, theme) => {
       const grey = TOP_LEVELS.filter(({ id }) => categoryColour(id, theme) === theme.bars.grey);
       expect(grey.map(({ name }) => name.en)).toEqual([
@@ -58,7 +58,7 @@ describe("the palette", () => {
     for (const { id } of TOP_LEVELS) expect(hueOf(id, THEMES.dark)).toBe(hueOf(id, THEMES.light));
   });
 
-  it("gives each part of a whole a colour of its own, its category's where that is free", () => {
+  it("gives each part of a whole a different colour, its category's if that is free", () => {
     const { bars } = THEMES.light;
     expect(partColours(["19000000", "19000000", null, "10000000"], THEMES.light)).toEqual([
       bars.gold,
@@ -79,16 +79,16 @@ describe("the palette", () => {
 const COLOURS = Object.keys(THEMES.light.bars) as BarColour[];
 
 describe.each(Object.entries(THEMES))("the %s theme", (_name, theme) => {
-  it.each(["ink", "soft", "accent", "more", "less"] as const)("can be read: %s", (name) => {
-    expect(contrast(theme[name], theme.ground)).toBeGreaterThanOrEqual(4.5);
+  it.each(["ink", "muted", "accent", "more", "less"] as const)("can be read: %s", (name) => {
+    expect(contrast(theme[name], theme.background)).toBeGreaterThanOrEqual(4.5);
   });
 
   it.each(COLOURS)("has bars that stand out: %s", (name) => {
-    expect(contrast(theme.bars[name], theme.ground)).toBeGreaterThanOrEqual(3);
+    expect(contrast(theme.bars[name], theme.background)).toBeGreaterThanOrEqual(3);
   });
 
   it.each(["spent", "received", "before"] as const)("has columns that stand out: %s", (name) => {
-    expect(contrast(theme[name], theme.ground)).toBeGreaterThanOrEqual(3);
+    expect(contrast(theme[name], theme.background)).toBeGreaterThanOrEqual(3);
   });
 
   it.each(Object.entries(COLOUR_VISION))("has bars that stay apart with %s vision", (_, matrix) => {

@@ -122,7 +122,7 @@ const months = fc
     }),
   );
 
-/** Whatever a picture may have to show. */
+/** Any drawing, with amounts and names of any size. */
 export const randomDrawing: fc.Arbitrary<Drawing> = fc.oneof(
   report.map((one): Drawing => ({ kind: "report", report: one })),
   fc.record({ report, currency }).map((one): Drawing => ({ kind: "comparison", ...one })),

@@ -150,7 +150,7 @@ describe.each(Object.entries(REPORTS))(
       expect(readPicture(picture).slice(-lines.length)).toEqual(lines);
     });
 
-    it("keeps everything within its margins and nothing above anything else", () => {
+    it("keeps everything within its margins, and no text over anything else", () => {
       expect(misplaced(picture)).toEqual([]);
     });
 

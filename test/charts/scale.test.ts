@@ -23,11 +23,11 @@ describe("scaleFor", () => {
       [-400_000, -200_000, 0, 200_000],
     ],
     [[0, 0], [0]],
-  ])("draws lines for %j at round amounts: %j", (amounts, ticks) => {
+  ])("has ticks at round amounts, of %j: %j", (amounts, ticks) => {
     expect(scaleFor(amounts, place).ticks).toEqual(ticks);
   });
 
-  it("puts the extremes at the edges, zero between them and larger amounts higher", () => {
+  it("has zero between its edges, and larger amounts higher", () => {
     const amount = fc.integer({ min: -1_000_000_000, max: 1_000_000_000_000 });
     fc.assert(
       fc.property(fc.array(amount, { minLength: 1, maxLength: 30 }), (amounts) => {

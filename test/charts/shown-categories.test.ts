@@ -13,7 +13,7 @@ function linesOf(...totals: Parameters<typeof reportOf>[0][number][]) {
 }
 
 describe("shownCategories", () => {
-  it("shows every category where there is room, Other in its own place", () => {
+  it("has every category if there is room, Other in its own place", () => {
     const lines = linesOf(
       spending("10000000", 300),
       spending(OTHER, 200),
@@ -37,7 +37,7 @@ describe("shownCategories", () => {
     );
   });
 
-  it("shows refunds last, and all but the largest as one where they are many", () => {
+  it("has refunds last, and all but the largest as one if they are many", () => {
     const [a = "", b = "", c = "", d = ""] = NAMED;
     const shown = shownCategories(
       linesOf(spending(a, 500), refund(b, 10), refund(c, 300), refund(d, 20)),
@@ -50,7 +50,7 @@ describe("shownCategories", () => {
     ]);
   });
 
-  it("leaves out what came to nothing", () => {
+  it("leaves out a category with a sum of zero", () => {
     const [a = "", b = ""] = NAMED;
     const lines = linesOf(spending(a, 500), spending(b, 100), refund(b, 100));
     expect(shownCategories(lines, 7)).toHaveLength(1);

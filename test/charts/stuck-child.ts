@@ -1,7 +1,7 @@
 import process from "node:process";
 
-/** Never ends with a picture that is asked for in English, and cannot be talked to meanwhile. */
-process.on("message", ({ look }: { look: { language: string } }) => {
-  while (look.language === "en");
+/** Blocks its process forever when it gets a picture in English. */
+process.on("message", ({ options }: { options: { language: string } }) => {
+  while (options.language === "en");
   process.send?.({ kind: "drawn", bytes: Buffer.from("drawn"), memory: 1 });
 });

@@ -3,29 +3,29 @@ import type { DaySeries } from "../domain/series.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { shortDay, shortMonth } from "../i18n/picture-days.ts";
 import { axisLabels } from "./axis-labels.ts";
-import { marksOf } from "./compose.ts";
+import { marksOf } from "./compose-picture.ts";
 import { dayGroups } from "./day-groups.ts";
 import { dayUnitFor, type DayUnit } from "../domain/day-unit.ts";
 import { headingMark } from "./heading-mark.ts";
 import { highestMark } from "./highest-mark.ts";
-import type { Page, Part } from "./page.ts";
+import type { Page, Section } from "./page.ts";
 import type { ColumnMark, TextMark } from "./picture.ts";
 import { PLOT_LEFT, PLOT_WIDTH, plotFor } from "./plot.ts";
 
-const HEIGHT = 330;
-/** For the amount over the highest column. */
+const PLOT_HEIGHT = 330;
+/** Pixels for the amount over the highest column. */
 const HEADROOM = 52;
-/** With days enough, their months say more than their dates. */
-const MONTH_LABELS = 62;
+/** More days than these have the names of months below them, not dates. */
+const MAX_DATED_DAYS = 62;
 
-/** A column a day, or a week or month where there are many days; negative ones under the line. */
-export function dayColumnsPart(series: DaySeries, top: number, page: Page): Part {
+/** A column for each day, week or month, by the number of days; negative ones below zero. */
+export function dayColumnsSection(series: DaySeries, top: number, page: Page): Section {
   const { days, currency } = series;
   const { picture } = catalogFor(page.language);
   const unit = dayUnitFor(days.length);
   const groups = dayGroups(days, unit);
   const heading = { day: picture.eachDay, week: picture.eachWeek, month: picture.eachMonth }[unit];
-  const place = { top: top + 60 + HEADROOM, height: HEIGHT, currency };
+  const place = { top: top + 60 + HEADROOM, height: PLOT_HEIGHT, currency };
   const amounts = groups.map(({ minor }) => minor);
   const plot = plotFor(amounts, place, page);
   const base = plot.scale.yOf(0);
@@ -52,7 +52,7 @@ export function dayColumnsPart(series: DaySeries, top: number, page: Page): Part
   return { ...marks, bottom: plot.part.bottom + 56 };
 }
 
-/** The width of a day in pixels: the same over the columns, so that both can be read together. */
+/** The width of a day in pixels: the same for the columns and for the lines above them. */
 export function slotOf({ days, runningBefore }: DaySeries): number {
   return PLOT_WIDTH / Math.max(days.length, runningBefore.length);
 }
@@ -65,7 +65,7 @@ interface LabelPlace {
 
 function dayLabels(days: DaySeries["days"], { slot, unit, y }: LabelPlace, page: Page): TextMark[] {
   const xOf = (index: number) => PLOT_LEFT + (index + 0.5) * slot;
-  if (unit === "day" && days.length <= MONTH_LABELS) {
+  if (unit === "day" && days.length <= MAX_DATED_DAYS) {
     const labels = days.map(({ day }, index) => ({
       text: shortDay(day, page.language),
       x: xOf(index),

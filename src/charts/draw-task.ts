@@ -9,10 +9,10 @@ import type { Page } from "./page.ts";
 import { pictureOf } from "./picture-of.ts";
 import { THEMES } from "./theme.ts";
 
-/** What is asked of a drawing process. */
+/** What a drawing process gets: what to draw, and its language and theme. */
 export interface DrawTask {
   readonly drawing: Drawing;
-  readonly look: PictureOptions;
+  readonly options: PictureOptions;
 }
 
 interface Tools extends Pick<Page, "measure" | "legible"> {
@@ -21,16 +21,16 @@ interface Tools extends Pick<Page, "measure" | "legible"> {
 
 let tools: Tools | undefined;
 
-/** Draws a picture as PNG. Belongs into a process of its own; the first call there loads the fonts. */
-export async function draw({ drawing, look }: DrawTask): Promise<Uint8Array> {
+/** Draws a picture as a PNG file. Runs in a drawing process; its first call loads the fonts. */
+export async function draw({ drawing, options }: DrawTask): Promise<Uint8Array> {
   tools ??= loadTools();
   const { measure, legible } = tools;
-  const page = { language: look.language, theme: THEMES[look.theme], measure, legible };
+  const page = { language: options.language, theme: THEMES[options.theme], measure, legible };
   const picture = pictureOf(drawing, page);
   if (!isOnlyFinite(picture)) throw new Error(`"${drawing.kind}" was laid out beyond all bounds`);
   const bytes = await tools.draw(picture);
-  // The pixels read from a canvas are given back only when the loop turns; with one picture right after
-  // the other it would not, and a burst of them would take gigabytes.
+  // The memory of pixels that were read from a canvas is freed only when the event loop turns. Without this,
+  // a burst of pictures would take gigabytes.
   await setImmediate();
   return bytes;
 }

@@ -3,16 +3,16 @@ import { catalogFor } from "../i18n/catalog-for.ts";
 import { formatShare } from "../i18n/format-number.ts";
 import type { SavingsTexts } from "../i18n/picture-texts.ts";
 import { shrunkToFit } from "./fit-text.ts";
-import { amountText, INNER, MARGIN, type Page, type Part } from "./page.ts";
+import { amountText, INNER, MARGIN, type Page, type Section } from "./page.ts";
 import type { TextMark, TextStyle } from "./picture.ts";
 import { wrapText } from "./wrap-text.ts";
 
-/** The savings rate of the months that are shown: in large, and as a sentence. */
-export function savingsPart(series: MonthSeries, top: number, page: Page): Part {
+/** The savings rate of the months in large letters, and a sentence about it. */
+export function savingsSection(series: MonthSeries, top: number, page: Page): Section {
   const { language, theme, measure } = page;
   const texts = catalogFor(language).picture.savings;
-  const { months, received, spent } = series.balance ?? NO_MONTHS;
-  const soft: TextStyle = { size: 38, weight: 400, colour: theme.soft };
+  const { months, received, spent } = series.balance ?? EMPTY_BALANCE;
+  const muted: TextStyle = { size: 38, weight: 400, colour: theme.muted };
   const marks: TextMark[] = [];
   let y = top;
   if (received > 0) {
@@ -20,7 +20,7 @@ export function savingsPart(series: MonthSeries, top: number, page: Page): Part 
     const text = formatShare(rate, language).replace("-", "\u2212");
     const large: TextStyle = { size: 112, weight: 700, colour: theme.ink };
     const style = shrunkToFit(text, large, INNER, measure);
-    marks.push({ text: texts.title, x: MARGIN, y: y + 64, align: "left", ...soft });
+    marks.push({ text: texts.title, x: MARGIN, y: y + 64, align: "left", ...muted });
     y += 64 + 22 + Math.round(style.size * 0.86);
     marks.push({ text, x: MARGIN - Math.round(style.size / 20), y, align: "left", ...style });
     y += 14;
@@ -28,15 +28,15 @@ export function savingsPart(series: MonthSeries, top: number, page: Page): Part 
   const sentence = sentenceOf({ count: months, received, spent }, texts, (minor) =>
     amountText(minor, series.currency, language),
   );
-  for (const line of wrapText(sentence, soft, INNER, measure)) {
+  for (const line of wrapText(sentence, muted, INNER, measure)) {
     y += 52;
-    const style = shrunkToFit(line, soft, INNER, measure);
+    const style = shrunkToFit(line, muted, INNER, measure);
     marks.push({ text: line, x: MARGIN, y, align: "left", ...style });
   }
   return { texts: marks, bottom: y };
 }
 
-const NO_MONTHS = { months: 0, received: 0, spent: 0 };
+const EMPTY_BALANCE = { months: 0, received: 0, spent: 0 };
 
 interface LastMonths {
   readonly count: number;

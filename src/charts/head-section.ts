@@ -3,29 +3,29 @@ import type { Period } from "../domain/period.ts";
 import { formatDay } from "../i18n/format-day.ts";
 import { periodDays, periodTitle } from "../i18n/period-title.ts";
 import { shortenedToFit, shrunkToFit } from "./fit-text.ts";
-import { INNER, MARGIN, RIGHT, type Page, type Part } from "./page.ts";
+import { INNER, MARGIN, RIGHT, type Page, type Section } from "./page.ts";
 import type { TextMark, TextStyle } from "./picture.ts";
 
 export interface Head {
   readonly title: string;
-  /** What stands under it in small. */
+  /** The smaller line below the title. */
   readonly below: string | null;
 }
 
-/** Beside the product's sign. */
-const ROOM = INNER - 230;
-const LEAST_TITLE = 44;
+/** Pixels beside the logo. */
+const MAX_TITLE_WIDTH = INNER - 230;
+const MIN_TITLE_SIZE = 44;
 
-/** What a picture is about, beside the product's sign. */
-export function headPart({ title, below }: Head, page: Page): Part {
+/** The title of a picture beside the logo, and the line below it. */
+export function headSection({ title, below }: Head, page: Page): Section {
   const { theme, measure } = page;
   const style: TextStyle = { size: 60, weight: 700, colour: theme.ink };
-  const fitted = shrunkToFit(title, style, ROOM, measure);
-  const titleStyle = { ...fitted, size: Math.max(fitted.size, LEAST_TITLE) };
+  const fitted = shrunkToFit(title, style, MAX_TITLE_WIDTH, measure);
+  const titleStyle = { ...fitted, size: Math.max(fitted.size, MIN_TITLE_SIZE) };
   const brand: TextStyle = { size: 36, weight: 700, colour: theme.accent };
   const texts: TextMark[] = [
     {
-      text: shortenedToFit(title, titleStyle, ROOM, measure),
+      text: shortenedToFit(title, titleStyle, MAX_TITLE_WIDTH, measure),
       x: MARGIN,
       y: 104,
       align: "left",
@@ -34,7 +34,12 @@ export function headPart({ title, below }: Head, page: Page): Part {
     { text: "Quanto", x: RIGHT, y: 96, align: "right", ...brand },
   ];
   if (below !== null) {
-    const small = shrunkToFit(below, { size: 38, weight: 400, colour: theme.soft }, INNER, measure);
+    const small = shrunkToFit(
+      below,
+      { size: 38, weight: 400, colour: theme.muted },
+      INNER,
+      measure,
+    );
     texts.push({ text: below, x: MARGIN, y: 160, align: "left", ...small });
   }
   return {
@@ -44,12 +49,12 @@ export function headPart({ title, below }: Head, page: Page): Part {
   };
 }
 
-/** The head of a picture that is about a period and nothing narrower. */
+/** The title and days of a picture of a period. */
 export function periodHead(period: Period, page: Page): Head {
   const { language, theme, measure } = page;
   const title = periodTitle(period, language);
   const style: TextStyle = { size: 60, weight: 700, colour: theme.ink };
-  const fits = measure(title, style) <= ROOM;
+  const fits = measure(title, style) <= MAX_TITLE_WIDTH;
   return {
     title: fits ? title : shortRange(period, language),
     below: periodDays(period, language),

@@ -1,31 +1,31 @@
 import type { DaySeries } from "../domain/series.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { shortDays } from "../i18n/picture-days.ts";
-import { marksOf } from "./compose.ts";
-import { slotOf } from "./day-columns-part.ts";
+import { marksOf } from "./compose-picture.ts";
+import { slotOf } from "./day-columns-section.ts";
 import { headingMark } from "./heading-mark.ts";
-import { legendPart, type LegendEntry } from "./legend-part.ts";
-import { amountText, type Page, type Part } from "./page.ts";
+import { legendSection, type LegendEntry } from "./legend-section.ts";
+import { amountText, type Page, type Section } from "./page.ts";
 import type { LineMark } from "./picture.ts";
 import { PLOT_LEFT, plotFor } from "./plot.ts";
 
-const HEIGHT = 330;
-const NOW = 8;
-const BEFORE = 5;
+const PLOT_HEIGHT = 330;
+const NOW_THICKNESS = 8;
+const BEFORE_THICKNESS = 5;
 
-/** What had been spent by the end of each day. */
+/** The sum of all amounts up to each day, in minor units. */
 export function runningSums(days: DaySeries["days"]): number[] {
   let sum = 0;
   return days.map(({ minor }) => (sum += minor));
 }
 
-/** The running sum of the period, over that of the days it is compared with, dashed. */
-export function runningSumsPart(series: DaySeries, top: number, page: Page): Part {
+/** The running sum of the period as a line, and that of the compared days as a dashed line. */
+export function runningSumsSection(series: DaySeries, top: number, page: Page): Section {
   const { currency, days, runningBefore } = series;
   const { picture } = catalogFor(page.language);
   const sums = runningSums(days);
-  const legend = legendPart(entriesOf(series, sums, page), top + 58, page);
-  const place = { top: legend.bottom + 44, height: HEIGHT, currency };
+  const legend = legendSection(entriesOf(series, sums, page), top + 58, page);
+  const place = { top: legend.bottom + 44, height: PLOT_HEIGHT, currency };
   const plot = plotFor([...sums, ...runningBefore], place, page);
   const slot = slotOf(series);
   const lineOf = (amounts: readonly number[]): LineMark["points"] =>
@@ -37,8 +37,8 @@ export function runningSumsPart(series: DaySeries, top: number, page: Page): Par
   const now = lineOf(sums);
   const end = now.at(-1);
   const lines: LineMark[] = [
-    { points: now, colour: spent, thickness: NOW, isDashed: false },
-    { points: lineOf(runningBefore), colour: before, thickness: BEFORE, isDashed: true },
+    { points: now, colour: spent, thickness: NOW_THICKNESS, isDashed: false },
+    { points: lineOf(runningBefore), colour: before, thickness: BEFORE_THICKNESS, isDashed: true },
   ];
   const marks = marksOf([
     plot.part,
@@ -55,7 +55,7 @@ function entriesOf(series: DaySeries, sums: readonly number[], page: Page): Lege
   const { language, theme } = page;
   const amount = (minor: number | undefined) => amountText(minor ?? 0, currency, language);
   const now: LegendEntry = {
-    sign: { kind: "line", isDashed: false, thickness: NOW },
+    symbol: { kind: "line", isDashed: false, thickness: NOW_THICKNESS },
     colour: theme.spent,
     name: shortDays(period, period, language),
     value: amount(sums.at(-1)),
@@ -63,7 +63,7 @@ function entriesOf(series: DaySeries, sums: readonly number[], page: Page): Lege
   };
   if (!comparedWith || runningBefore.length === 0) return [now];
   const before: LegendEntry = {
-    sign: { kind: "line", isDashed: true, thickness: BEFORE },
+    symbol: { kind: "line", isDashed: true, thickness: BEFORE_THICKNESS },
     colour: theme.before,
     name: shortDays(comparedWith, period, language),
     value: amount(runningBefore.at(-1)),

@@ -2,21 +2,21 @@ import type { SKRSContext2D } from "canvas";
 import { cssFont, tabularPieces, widthIn } from "./fonts.ts";
 import type { ArrowMark, LogoMark, Picture, SpotMark, TextMark } from "./picture.ts";
 
-const RULE = 2;
+const RULE_THICKNESS = 2;
 
-/** What lies under the bars. */
-export function paintGround(context: SKRSContext2D, picture: Picture): void {
-  const { width, height, ground, rules } = picture;
-  context.fillStyle = ground;
+/** Paints what lies behind the bars. */
+export function paintBackground(context: SKRSContext2D, picture: Picture): void {
+  const { width, height, background, rules } = picture;
+  context.fillStyle = background;
   context.fillRect(0, 0, width, height);
   for (const rule of rules) {
     context.fillStyle = rule.colour;
-    context.fillRect(rule.x, rule.y - RULE / 2, rule.width, RULE);
+    context.fillRect(rule.x, rule.y - RULE_THICKNESS / 2, rule.width, RULE_THICKNESS);
   }
 }
 
-/** What lies over the bars. */
-export function paintAbove(context: SKRSContext2D, picture: Picture): void {
+/** Paints what lies in front of the bars. */
+export function paintForeground(context: SKRSContext2D, picture: Picture): void {
   for (const spot of picture.spots) paintSpot(context, spot);
   for (const arrow of picture.arrows) paintArrow(context, arrow);
   for (const text of picture.texts) paintText(context, text);
@@ -30,7 +30,7 @@ function paintSpot(context: SKRSContext2D, { x, y, size, colour }: SpotMark): vo
   context.fill();
 }
 
-/** With round corners, as everything else has. */
+/** Its corners are round, as those of bars and columns are. */
 function paintArrow(context: SKRSContext2D, { x, y, size, colour, direction }: ArrowMark): void {
   const half = size * 0.4;
   const up = direction === "up" ? -1 : 1;

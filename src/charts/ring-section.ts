@@ -1,32 +1,36 @@
-import type { Breakdown, BreakdownPart as SumPart } from "../domain/breakdown.ts";
+import type { Breakdown, BreakdownPart } from "../domain/breakdown.ts";
 import { formatShare } from "../i18n/format-number.ts";
 import { nameMark } from "./amount-row.ts";
 import { changeMarks } from "./change-mark.ts";
 import { changeBeside } from "./change.ts";
-import { marksOf } from "./compose.ts";
+import { marksOf } from "./compose-picture.ts";
 import { shortenedToFit, shrunkToFit } from "./fit-text.ts";
-import { amountText, INNER, MARGIN, RIGHT, WIDTH, type Page, type Part } from "./page.ts";
+import { amountText, INNER, MARGIN, RIGHT, WIDTH, type Page, type Section } from "./page.ts";
 import { partColours } from "./palette.ts";
-import { partName } from "./part-name.ts";
+import { displayNameOf } from "./display-name-of.ts";
 import type { TextMark, TextStyle } from "./picture.ts";
 import { wrapText } from "./wrap-text.ts";
 
 const RADIUS = 250;
-const HOLE = 168;
-/** How wide a name in the middle may be. */
-const MIDDLE = 270;
-const SPOT = 30;
-const NAME = MARGIN + SPOT + 22;
-const ROW = 112;
+const HOLE_RADIUS = 168;
+/** Pixels of a name in the middle. */
+const MAX_MIDDLE_WIDTH = 270;
+const SPOT_SIZE = 30;
+const NAME_X = MARGIN + SPOT_SIZE + 22;
+const ROW_HEIGHT = 112;
 
 export interface RingPlace {
   readonly top: number;
-  /** Whether more is better. */
-  readonly isGoodNews: boolean;
+  /** Whether an increase is good. */
+  readonly isMoreBetter: boolean;
 }
 
-/** At most six positive parts as a ring, the largest named in its middle, and a legend under it. */
-export function ringPart(breakdown: Breakdown, { top, isGoodNews }: RingPlace, page: Page): Part[] {
+/** The positive parts of a breakdown as a ring, the largest named in its middle, and a legend below it. */
+export function ringSection(
+  breakdown: Breakdown,
+  { top, isMoreBetter }: RingPlace,
+  page: Page,
+): Section[] {
   const parts = breakdown.parts.filter(({ minor }) => minor > 0);
   const colours = partColours(
     parts.map(({ topCategoryId }) => topCategoryId),
@@ -35,8 +39,8 @@ export function ringPart(breakdown: Breakdown, { top, isGoodNews }: RingPlace, p
   const y = top + RADIUS;
   const slices = parts.map(({ minor }, index) => ({ amount: minor, colour: colours[index] ?? "" }));
   const [largest] = parts;
-  const ring: Part = {
-    rings: [{ x: WIDTH / 2, y, radius: RADIUS, hole: HOLE, slices }],
+  const ring: Section = {
+    rings: [{ x: WIDTH / 2, y, radius: RADIUS, hole: HOLE_RADIUS, slices }],
     texts: largest ? middleTexts(largest, y, page) : [],
     bottom: y + RADIUS + 40,
   };
@@ -46,8 +50,8 @@ export function ringPart(breakdown: Breakdown, { top, isGoodNews }: RingPlace, p
       {
         currency: breakdown.currency,
         colour: colours[index] ?? "",
-        isGoodNews,
-        top: ring.bottom + index * ROW,
+        isMoreBetter,
+        top: ring.bottom + index * ROW_HEIGHT,
       },
       page,
     ),
@@ -55,20 +59,20 @@ export function ringPart(breakdown: Breakdown, { top, isGoodNews }: RingPlace, p
   return [ring, ...legend];
 }
 
-/** The largest part, which is what most users look for. */
-function middleTexts(part: SumPart, y: number, page: Page): NonNullable<Part["texts"]> {
+/** The share and name of the largest part. */
+function middleTexts(part: BreakdownPart, y: number, page: Page): NonNullable<Section["texts"]> {
   const { theme, language, measure } = page;
   const share = formatShare(part.share ?? 0, language);
   const shareStyle: TextStyle = { size: 76, weight: 700, colour: theme.ink };
-  const name = partName(part, page).text;
-  const style: TextStyle = { size: 32, weight: 400, colour: theme.soft };
-  const [first = "", ...others] = wrapText(name, style, MIDDLE, measure);
+  const name = displayNameOf(part, page).text;
+  const style: TextStyle = { size: 32, weight: 400, colour: theme.muted };
+  const [first = "", ...others] = wrapText(name, style, MAX_MIDDLE_WIDTH, measure);
   const lines = others.length === 0 ? [first] : [first, others.join(" ")];
   const top = y + (lines.length === 1 ? 14 : 0);
   return [
     { text: share, x: WIDTH / 2, y: top, align: "center", ...shareStyle },
     ...lines.map((line, index): TextMark => {
-      const text = shortenedToFit(line, style, MIDDLE, measure);
+      const text = shortenedToFit(line, style, MAX_MIDDLE_WIDTH, measure);
       return { text, x: WIDTH / 2, y: top + 52 + index * 40, align: "center", ...style };
     }),
   ];
@@ -77,12 +81,12 @@ function middleTexts(part: SumPart, y: number, page: Page): NonNullable<Part["te
 interface LegendPlace {
   readonly currency: string;
   readonly colour: string;
-  readonly isGoodNews: boolean;
+  readonly isMoreBetter: boolean;
   readonly top: number;
 }
 
-function legendRow(part: SumPart, place: LegendPlace, page: Page): Part {
-  const { currency, colour, isGoodNews, top } = place;
+function legendRow(part: BreakdownPart, place: LegendPlace, page: Page): Section {
+  const { currency, colour, isMoreBetter, top } = place;
   const { theme, language, measure } = page;
   const [first, second] = [top + 44, top + 86];
   const amountStyle = shrunkToFit(
@@ -92,21 +96,21 @@ function legendRow(part: SumPart, place: LegendPlace, page: Page): Part {
     measure,
   );
   const amount = amountText(part.minor, currency, language);
-  const room = RIGHT - NAME - measure(amount, amountStyle) - 32;
-  const nameStyle = { size: 42, weight: 600, colour: theme.ink, x: NAME, y: first } as const;
-  const soft: TextStyle = { size: 36, weight: 400, colour: theme.soft, tabular: true };
+  const room = RIGHT - NAME_X - measure(amount, amountStyle) - 32;
+  const nameStyle = { size: 42, weight: 600, colour: theme.ink, x: NAME_X, y: first } as const;
+  const muted: TextStyle = { size: 36, weight: 400, colour: theme.muted, tabular: true };
   const share = formatShare(part.share ?? 0, language);
   const change = changeBeside(part);
   const at = { x: RIGHT, y: second, size: 36, align: "right" } as const;
-  const row: Part = {
-    spots: [{ x: MARGIN + SPOT / 2, y: first - 15, size: SPOT, colour }],
+  const row: Section = {
+    spots: [{ x: MARGIN + SPOT_SIZE / 2, y: first - 15, size: SPOT_SIZE, colour }],
     texts: [
-      nameMark(partName(part, page), nameStyle, room, measure),
+      nameMark(displayNameOf(part, page), nameStyle, room, measure),
       { text: amount, x: RIGHT, y: first, align: "right", ...amountStyle },
-      { text: share, x: NAME, y: second, align: "left", ...soft },
+      { text: share, x: NAME_X, y: second, align: "left", ...muted },
     ],
-    bottom: top + ROW,
+    bottom: top + ROW_HEIGHT,
   };
-  const changes = change === null ? {} : changeMarks(change, at, page, isGoodNews);
+  const changes = change === null ? {} : changeMarks(change, at, page, isMoreBetter);
   return { ...marksOf([row, changes]), bottom: row.bottom };
 }

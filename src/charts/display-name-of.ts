@@ -1,20 +1,20 @@
-import type { BreakdownPart as SumPart } from "../domain/breakdown.ts";
+import type { BreakdownPart } from "../domain/breakdown.ts";
 import { categoryName, OTHER } from "../domain/category.ts";
 import { accountName } from "../i18n/account-name.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import type { Page } from "./page.ts";
 
-/** A name, and what stands after it even where the name is shortened. */
-export interface PartName {
+/** A name, which may be shortened, and its end, which may not. */
+export interface DisplayName {
   readonly text: string;
   readonly tail: string;
 }
 
-/** What a part of a sum is called in a picture. */
-export function partName(
-  { label, topCategoryId }: Pick<SumPart, "label" | "topCategoryId">,
+/** The name of a part of a sum in a picture. */
+export function displayNameOf(
+  { label, topCategoryId }: Pick<BreakdownPart, "label" | "topCategoryId">,
   page: Page,
-): PartName {
+): DisplayName {
   const { language } = page;
   const { picture } = catalogFor(language);
   const legible = (name: string) => page.legible(name.slice(0, MAX_NAME));
@@ -41,5 +41,5 @@ export function partName(
   }
 }
 
-/** Letters of a name that are looked at: no picture has room for more. */
+/** Letters of a name that are used: no picture has room for more. */
 const MAX_NAME = 120;
