@@ -3,7 +3,7 @@ import { createSlot, type DrawingSlot, type SlotOptions } from "./drawing-slot.t
 import { isOnlyFinite } from "./only-finite.ts";
 
 export interface ChartsOptions extends Partial<SlotOptions> {
-  /** How many processes draw at the same time. One draws about 60 pictures a second. */
+  /** How many processes draw at the same time. One draws about 50 pictures a second. */
   readonly processes?: number;
 }
 

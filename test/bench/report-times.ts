@@ -23,7 +23,7 @@ const calendar = makeCalendar("2026-11-22");
 const period = namedPeriod("month", calendar);
 
 /**
- * `/report` from the question to the picture: ours (sums in the database, drawn in a thread), against
+ * `/report` from the question to the picture: ours (sums in the database, drawn in a child process), against
  * the tutorial's way (every row of the user is loaded, grouped in memory, drawn on the main thread),
  * on the same database in the same run.
  */
