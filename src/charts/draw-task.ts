@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import type { Drawing } from "../domain/drawing.ts";
 import type { PictureOptions } from "../domain/picture-options.ts";
 import { createDrawing, type DrawPicture } from "./draw-picture.ts";
@@ -28,11 +27,7 @@ export async function draw({ drawing, options }: DrawTask): Promise<Uint8Array> 
   const page = { language: options.language, theme: THEMES[options.theme], measure, legible };
   const picture = pictureOf(drawing, page);
   if (!isOnlyFinite(picture)) throw new Error(`"${drawing.kind}" was laid out beyond all bounds`);
-  const bytes = await tools.draw(picture);
-  // The memory of pixels that were read from a canvas is freed only when the event loop turns. Without this,
-  // a burst of pictures would take gigabytes.
-  await setImmediate();
-  return bytes;
+  return await tools.draw(picture);
 }
 
 function loadTools(): Tools {
