@@ -101,7 +101,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     leaseId: leaseName(worker, random.id()),
     charts,
     logger,
-    report,
+    logError: report,
     timers,
     metrics,
   });

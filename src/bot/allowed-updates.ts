@@ -1,2 +1,2 @@
-/** What the bot asks Telegram for. Said every time: Telegram otherwise keeps an older list. */
+/** The kinds of update that the bot receives. Sent with every registration: Telegram keeps the last list otherwise. */
 export const ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"] as const;

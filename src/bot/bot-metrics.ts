@@ -4,10 +4,10 @@ import { COMMANDS } from "../i18n/catalog.ts";
 import type { Chat } from "../usecases/ports/chat.ts";
 import type { LogError } from "./bot-ports.ts";
 
-/** Figures for the operator. They name commands, never users. */
+/** The bot's Prometheus metrics. Labels name commands, never users. */
 export interface BotMetrics {
-  readonly counted: (commands: Commands) => Commands;
-  readonly countErrors: (report: LogError) => LogError;
+  readonly countCommands: (commands: Commands) => Commands;
+  readonly countErrors: (logError: LogError) => LogError;
   readonly countSummaries: (chat: Chat) => Chat;
 }
 
@@ -21,17 +21,17 @@ export function createBotMetrics(registry: Registry): BotMetrics {
   });
   const errors = new Counter({
     name: "quanto_bot_errors_total",
-    help: "Failures in the bot that nobody expected",
+    help: "Unexpected failures in the bot",
     registers,
   });
   const summaries = new Counter({
     name: "quanto_summaries_total",
-    help: "Weekly and monthly summaries, by what became of them. Those that were not sent are tried again",
+    help: "Weekly and monthly summaries, by outcome. Those that were not sent are retried",
     labelNames: ["outcome"],
     registers,
   });
   return {
-    counted: (commands) => {
+    countCommands: (commands) => {
       const counted = { ...commands };
       for (const name of COMMANDS)
         counted[name] = (ctx, words) => {
@@ -40,9 +40,9 @@ export function createBotMetrics(registry: Registry): BotMetrics {
         };
       return counted;
     },
-    countErrors: (report) => (error, where, details) => {
+    countErrors: (logError) => (error, where, details) => {
       errors.inc();
-      report(error, where, details);
+      logError(error, where, details);
     },
     countSummaries: (chat) => ({
       ...chat,

@@ -1,9 +1,9 @@
 import type { Ports } from "../usecases/ports.ts";
 
-/** What the bot's use cases need. Not `chat`: that is what the bot itself provides. */
+/** What the bot's use cases need. Not `chat`: the bot itself provides that. */
 export type BotPorts = Omit<Ports, "chat" | "events">;
 
-/** Where a failure is heard, once. `details` go into the log line. */
+/** Logs an error, once. `where` names the operation; `details` are added to the log line. */
 export type LogError = (
   error: unknown,
   where: string,

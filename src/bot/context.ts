@@ -3,13 +3,13 @@ import type { Logger } from "pino";
 import type { Language } from "../domain/language.ts";
 import type { User } from "../domain/user.ts";
 
-/** What every handler finds beside the update. */
+/** grammY's context with what every handler needs. */
 export type BotContext = Context & {
-  /** Names the update in every line. */
+  /** Adds the update's id to every line. */
   log: Logger;
-  /** The user's language: what they chose once we know them, that of their Telegram before. */
+  /** The chosen language of a known user; the language of their Telegram client otherwise. */
   language: Language;
 };
 
-/** An update of a user we know, in their private chat. */
+/** The context of a known user's update in their private chat. */
 export type UserContext = BotContext & { user: User };

@@ -28,12 +28,12 @@ import { reportCommand } from "./commands/report.ts";
 import { scheduleCommand } from "./commands/schedule.ts";
 import { settingsCommand } from "./commands/settings.ts";
 import { startCommand } from "./commands/start.ts";
-import { checkLogin, type LoginFields } from "./check-login.ts";
-import { connectUrlAt, type ConnectUrl } from "./connect-url.ts";
+import { checkLogin, type LoginFields } from "./telegram-api/check-login.ts";
+import { connectUrlAt, type ConnectUrl } from "./views/connect-url.ts";
 import { connectionPool } from "./telegram-api/connection-pool.ts";
 import type { BotContext } from "./context.ts";
 import { createLowPriorityQueue } from "./telegram-api/low-priority-queue.ts";
-import { fetchAnswer } from "./telegram-api/fetch-answer.ts";
+import { fetchResponse } from "./telegram-api/fetch-answer.ts";
 import { installLowPriorityGateway, installGateway } from "./telegram-api/gateway.ts";
 import { blockDuringDeletion } from "./middleware/block-during-deletion.ts";
 import { allowedOnly } from "./middleware/allowed-only.ts";
@@ -44,47 +44,47 @@ import { limitRate } from "./middleware/limit-rate.ts";
 import { prepareContext } from "./middleware/prepare-context.ts";
 import { privateOnly } from "./middleware/private-only.ts";
 import { createLatestPress } from "./report/latest-press.ts";
-import { loginButtons } from "./buttons/login-buttons.ts";
+import { useLoginUrls } from "./telegram-api/login-urls.ts";
 import { createNotifier } from "./messages/notifier.ts";
 import { createPictures } from "./messages/pictures.ts";
 import { createRateLimits } from "./telegram-api/rate-limits.ts";
 import type { ReportParts } from "./report/send-report.ts";
-import { createProfiles } from "./profiles.ts";
-import { refusesToken } from "./telegram-api/refuses-token.ts";
+import { createProfiles } from "./telegram-api/profiles.ts";
+import { TelegramError } from "./telegram-api/telegram-error.ts";
 import type { Timers } from "../usecases/ports/timers.ts";
 import { createUpdateIntake, type UpdateIntake } from "./update-intake.ts";
 
 export interface BotOptions {
   readonly token: string;
-  /** Without a slash at its end, as grammY wants it. */
+  /** Without a trailing slash, as grammY expects. */
   readonly apiRoot: string;
   readonly publicUrl: string;
   readonly defaultTimeZone: TimeZone;
   readonly ports: BotPorts;
   readonly inbox: UpdateInbox;
-  /** Names this process in the inbox, as nobody else is named. */
+  /** Identifies this process in the inbox; unique. */
   readonly leaseId: string;
   readonly charts: Charts;
   readonly logger: Logger;
-  readonly report: LogError;
+  readonly logError: LogError;
   readonly timers: Timers;
-  /** When a call without an answer counts as lost; longer than one long poll. */
+  /** The timeout of a call; longer than one long poll. */
   readonly callTimeoutSeconds?: number;
-  /** Where the bot's figures are counted; nowhere where it is missing. */
+  /** Where the bot's metrics are registered; not exported where it is missing. */
   readonly metrics?: Registry;
 }
 
-/** The bot with everything that hears and speaks for it, not listening yet. */
+/** The bot, its update intake and its senders; not listening yet. */
 export interface QuantoBot {
   readonly bot: Bot<BotContext>;
   readonly intake: UpdateIntake;
   readonly chat: Chat;
   readonly profiles: Profiles;
-  /** Who opened a link, by what Telegram appended to its address. */
+  /** The account that opened a link, from the fields that Telegram appended to its address. */
   readonly checkLogin: (fields: LoginFields, now: Date) => Opener;
-  /** The address of the chat with the bot; Telegram's own until we know our name. */
+  /** The address of the chat with the bot; Telegram's home page until the bot's name is known. */
   readonly url: () => string;
-  /** Whether Telegram refuses our token. False where it accepts it or does not answer. */
+  /** Whether Telegram refuses the bot's token. False where it accepts it or does not answer. */
   readonly refusesToken: () => Promise<boolean>;
   readonly logger: Logger;
   readonly timers: Timers;
@@ -92,51 +92,47 @@ export interface QuantoBot {
 
 export function createBot(options: BotOptions): QuantoBot {
   const { token, apiRoot, ports, logger, timers } = options;
-  const client = {
-    apiRoot,
-    timeoutSeconds: options.callTimeoutSeconds ?? 45,
-    baseFetchConfig: { agent: connectionPool(apiRoot) },
-    fetch: fetchAnswer,
-  };
+  const client = clientOf(options);
   const bot = new Bot<BotContext>(token, { client });
   const noticeApi = new Api(token, client);
-  const bulkApi = new Api(token, client);
+  const lowPriorityApi = new Api(token, client);
   const rateLimits = createRateLimits(timers);
   const onBlocked = (chatId: number): Promise<void> => markBlocked(ports, chatId);
   const connectUrl = connectUrlAt(options.publicUrl);
-  const links = loginButtons({ linkRoot: connectUrl(""), timers, logger });
+  const links = useLoginUrls({ linkRoot: connectUrl(""), timers, logger });
   const shared = { timers, rateLimits, onBlocked, links };
   installGateway(bot.api, { ...shared, purpose: "answer" });
   installGateway(noticeApi, { ...shared, purpose: "notice" });
-  installLowPriorityGateway(bulkApi, { onBlocked });
+  installLowPriorityGateway(lowPriorityApi, { onBlocked });
   const metrics = createBotMetrics(options.metrics ?? new Registry());
-  const reportError = metrics.countErrors(options.report);
-  const profiles = createProfiles({ api: new Api(token, client), apiRoot, timers, reportError });
-  const speaking = {
+  const logError = metrics.countErrors(options.logError);
+  const profiles = createProfiles({ api: new Api(token, client), apiRoot, timers, logError });
+  const reportParts = {
     api: bot.api,
-    pictures: createPictures(options.charts, reportError),
+    pictures: createPictures(options.charts, logError),
     calendarFor: (user: User) => calendarOf(ports, user),
     timers,
-    reportError,
+    logError,
     connectUrl,
+    clock: ports.clock,
   };
-  bot.use(prepareContext(logger), errorBoundary(ports.random, reportError), limitRate(timers));
-  const line = createLowPriorityQueue({ timers, rateLimits });
-  const chat = createNotifier({ ...speaking, api: noticeApi, bulkApi, line, clock: ports.clock });
+  bot.use(prepareContext(logger), errorBoundary(ports.random, logError), limitRate(timers));
+  const queue = createLowPriorityQueue({ timers, rateLimits });
+  const chat = createNotifier({ ...reportParts, api: noticeApi, lowPriorityApi, queue });
   const presses = createLatestPress();
   bot.use(presses.note);
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
-  bot.use(settleInTurn((id) => intake.settle(id)));
+  bot.use(settleInOrder((id) => intake.settle(id)));
   bot.use(followBlocks(ports, options.defaultTimeZone), privateOnly);
-  bot.use(allowedOnly(ports), profiles.noteName);
-  const commands = metrics.counted(commandsOf(ports, speaking));
-  const person = new Composer(
+  bot.use(allowedOnly(ports), profiles.rememberName);
+  const commands = metrics.countCommands(commandsOf(ports, reportParts));
+  const userHandlers = new Composer(
     blockDuringDeletion(ports),
-    handleButtons(ports, commands, { ...speaking, presses }),
+    handleButtons(ports, commands, { ...reportParts, presses }),
     handleMessages(ports, commands),
   );
-  bot.use(identifyUser(ports, options.defaultTimeZone, person));
-  const intake = intakeOf(options, bot, reportError);
+  bot.use(identifyUser(ports, options.defaultTimeZone, userHandlers));
+  const intake = intakeOf(options, bot, logError);
   const url = (): string => `https://t.me/${bot.isInited() ? bot.botInfo.username : ""}`;
   return {
     bot,
@@ -151,8 +147,20 @@ export function createBot(options: BotOptions): QuantoBot {
   };
 }
 
-/** Before the next update of the chat begins: what was handled is not handled again after a kill. */
-function settleInTurn(settle: (updateId: number) => Promise<void>): Middleware<BotContext> {
+function clientOf({ apiRoot, callTimeoutSeconds = 45 }: BotOptions) {
+  return {
+    apiRoot,
+    timeoutSeconds: callTimeoutSeconds,
+    baseFetchConfig: { agent: connectionPool(apiRoot) },
+    fetch: fetchResponse,
+  };
+}
+
+/**
+ * Marks an update as handled before the next one of its chat begins, so that a process that is killed
+ * afterwards does not handle it again.
+ */
+function settleInOrder(settle: (updateId: number) => Promise<void>): Middleware<BotContext> {
   return async (ctx, next) => {
     await next();
     await settle(ctx.update.update_id);
@@ -162,10 +170,10 @@ function settleInTurn(settle: (updateId: number) => Promise<void>): Middleware<B
 function intakeOf(
   { inbox, leaseId, timers, ports: { clock } }: BotOptions,
   bot: Bot<BotContext>,
-  report: LogError,
+  logError: LogError,
 ): UpdateIntake {
   const handle = (update: Update) => bot.handleUpdate(update);
-  return createUpdateIntake({ inbox, clock, timers, leaseId, handle, report });
+  return createUpdateIntake({ inbox, clock, timers, leaseId, handle, logError });
 }
 
 function commandsOf(
@@ -185,4 +193,14 @@ function commandsOf(
     delete_data: deleteDataCommand,
     privacy: privacyCommand(ports.policy),
   };
+}
+
+/** Whether Telegram refuses the bot's token: 401 for an unknown one, 404 for a malformed one. */
+async function refusesToken(api: Api): Promise<boolean> {
+  try {
+    await api.getMe();
+    return false;
+  } catch (error) {
+    return error instanceof TelegramError && (error.code === 401 || error.code === 404);
+  }
 }

@@ -1,11 +1,11 @@
 import type { QuantoBot } from "./create-bot.ts";
 import { endsWithin } from "../usecases/timing/ends-within.ts";
 
-const PATIENCE = 5000;
+const MAX_WAIT_MS = 5000;
 
-/** Waits for the updates that are being handled, but not for one that hangs. */
+/** Stops the intake and waits for updates in flight, at most `MAX_WAIT_MS`: a handler may hang. */
 export async function finishHandlers({ intake, timers, logger }: QuantoBot): Promise<void> {
   intake.stop();
-  if (!(await endsWithin(timers, PATIENCE, intake.settled())))
+  if (!(await endsWithin(timers, MAX_WAIT_MS, intake.drained())))
     logger.warn("Stopped while updates were still being handled");
 }

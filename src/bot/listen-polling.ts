@@ -1,10 +1,10 @@
 import type { Update } from "grammy/types";
 import { ALLOWED_UPDATES } from "./allowed-updates.ts";
-import { publishMenus } from "./commands-menu.ts";
+import { publishMenus } from "./commands/command-menu.ts";
 import type { QuantoBot } from "./create-bot.ts";
 import { endsWithin } from "../usecases/timing/ends-within.ts";
 import { finishHandlers } from "./finish-handlers.ts";
-import { keepTrying, type Reachability } from "./keep-trying.ts";
+import { retryUntilReached, type Reachability } from "./telegram-api/retry-until-reached.ts";
 import type { Listener } from "./listener.ts";
 import { sleep } from "../usecases/timing/sleep.ts";
 
@@ -49,7 +49,8 @@ async function pollUntilStopped(
   while (!signal.aborted)
     try {
       await fetch();
-      while (intake.size() > MAX_IN_HAND && !signal.aborted) await sleep(timers, PAUSE_MS, signal);
+      while (intake.activeChats() > MAX_IN_HAND && !signal.aborted)
+        await sleep(timers, PAUSE_MS, signal);
     } catch (error) {
       if (signal.aborted) return;
       logger.error({ err: error }, "Updates could not be stored; asking Telegram for them again");
@@ -78,7 +79,7 @@ function createFetcher(quanto: QuantoBot, reachability: Reachability, signal: Ab
   }
 
   async function fetch(): Promise<void> {
-    const updates = await keepTrying(poll, { ...quanto, reachability, signal });
+    const updates = await retryUntilReached(poll, { ...quanto, reachability, signal });
     await intake.accept(updates);
     offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
   }

@@ -1,8 +1,8 @@
 import { ALLOWED_UPDATES } from "./allowed-updates.ts";
-import { publishMenus } from "./commands-menu.ts";
+import { publishMenus } from "./commands/command-menu.ts";
 import type { QuantoBot } from "./create-bot.ts";
 import { finishHandlers } from "./finish-handlers.ts";
-import { keepTrying } from "./keep-trying.ts";
+import { retryUntilReached } from "./telegram-api/retry-until-reached.ts";
 import type { Listener } from "./listener.ts";
 
 export interface WebhookListener extends Listener {
@@ -27,7 +27,7 @@ export interface WebhookOptions {
 export function listenByWebhook(quanto: QuantoBot, options: WebhookOptions): WebhookListener {
   const reachability = { ok: false };
   const stopping = new AbortController();
-  const started = keepTrying(() => start(quanto, options), {
+  const started = retryUntilReached(() => start(quanto, options), {
     ...quanto,
     reachability,
     signal: stopping.signal,

@@ -4,121 +4,123 @@ import type { Clock } from "../usecases/ports/clock.ts";
 import type { Cancel, Timers } from "../usecases/ports/timers.ts";
 import type { KeptUpdate, UpdateInbox } from "../usecases/update-inbox.ts";
 import type { LogError } from "./bot-ports.ts";
-import { createChatTurns, LEASE_MS } from "./chat-turns.ts";
-import { createUpdatesInHand } from "./updates-in-hand.ts";
+import { createChatLeases, LEASE_MS } from "./chat-leases.ts";
+import { createUpdatesInFlight } from "./updates-in-flight.ts";
 
-/** How often this process looks for updates that nobody works on. */
-const LOOK_MS = 2000;
-const MAX_CHATS_PER_LOOK = 50;
+/** How often chats with pending updates and no lease are reclaimed. */
+const POLL_INTERVAL_MS = 2000;
+const MAX_CHATS_PER_POLL = 50;
 
-/** Where every update comes in, however the bot listens. */
+/** Receives updates from polling and from the webhook, stores them and has them handled. */
 export interface UpdateIntake {
   /**
-   * Stores updates, and begins to handle those that are new. Rejects where they could not be stored:
-   * Telegram must not be told that they were received.
+   * Stores updates and starts handling those that are new. Rejects where they could not be stored: they
+   * must not be acknowledged to Telegram then.
    */
   accept(updates: readonly Update[]): Promise<void>;
-  /** Begins to handle, with what was left before. To be called once the bot knows its name. */
+  /** Starts handling, orphaned updates first. To be called once the bot knows its name. */
   start(): void;
-  /** Begins nothing more; what is not handled is left to the next process. */
+  /** Starts no more handlers; updates that are left are handled by the next process. */
   stop(): void;
-  /** Writes down that an update was handled, before whatever stands in line behind it begins. */
+  /** Marks an update as handled before the next update of its chat begins. */
   settle(id: number): Promise<void>;
-  /** How much is being handled. */
-  size(): number;
-  /** Has `settled` wait for some other work too. */
+  /** How many chats have updates in flight. */
+  activeChats(): number;
+  /** Makes `drained` wait for other work too. */
   track(work: Promise<void>): void;
-  /** Resolves once nothing that was received is still being handled. */
-  settled(): Promise<void>;
+  /** Resolves once no update is in flight. */
+  drained(): Promise<void>;
 }
 
 export interface IntakeParts {
   readonly inbox: UpdateInbox;
   readonly clock: Clock;
-  /** Names this process, as nobody else is named. */
+  /** Identifies this process; unique. */
   readonly leaseId: string;
   readonly handle: (update: Update) => Promise<void>;
-  readonly report: LogError;
+  readonly logError: LogError;
   readonly timers: Pick<Timers, "every">;
 }
 
 /**
- * Updates are stored before Telegram is told that they were received, and handled in order in each
- * chat, by one process at a time. One that was handled is never handled again; one that was being
- * handled when its process died is, because an answer may be repeated.
+ * Updates are stored before they are acknowledged to Telegram, and handled in order in each chat, by
+ * one process at a time. A settled update is never handled again; one that was in flight when its
+ * process crashed is, because an answer may be repeated.
  */
 export function createUpdateIntake(parts: IntakeParts): UpdateIntake {
-  const { inbox, clock, report, timers } = parts;
-  const inHand = createUpdatesInHand({ inbox, handle: handlerOf(parts), report });
-  const turns = createChatTurns({ ...parts, inHand });
+  const { inbox, clock, logError, timers } = parts;
+  const inFlight = createUpdatesInFlight({ inbox, handle: handlerOf(parts), logError });
+  const leases = createChatLeases({ ...parts, inFlight });
   const others = new Set<Promise<void>>();
   const cancels: Cancel[] = [];
   let isStarted = false;
 
-  /** `patience` leaves alone what has just come: whoever stored it is about to handle it. */
-  async function look(patience: number): Promise<void> {
+  /** Skips updates younger than `minAgeMs`: the process that stored them is about to handle them. */
+  async function reclaimOrphaned(minAgeMs: number): Promise<void> {
     try {
-      await inHand.settleLate();
+      await inFlight.retryUnsettled();
       const now = clock.now();
-      const before = new Date(now.getTime() - patience);
-      for (const chat of await inbox.abandonedChats(before, now, MAX_CHATS_PER_LOOK))
-        turns.takeOver(chat);
+      const before = new Date(now.getTime() - minAgeMs);
+      for (const chat of await inbox.abandonedChats(before, now, MAX_CHATS_PER_POLL))
+        leases.reclaim(chat);
     } catch (error) {
-      report(error, "looking for updates that were left");
+      logError(error, "reclaiming orphaned updates");
     }
   }
 
   function track(work: Promise<void>): void {
     const tracked = work
-      .catch((error: unknown) => report(error, "bot"))
+      .catch((error: unknown) => logError(error, "bot"))
       .finally(() => others.delete(tracked));
     others.add(tracked);
   }
 
   return {
     accept: async (updates) => {
-      const kept = updates.map(keptUpdate);
+      const kept = updates.map(toKeptUpdate);
       const fresh = await inbox.addAll(kept, clock.now());
-      if (isStarted) for (const update of kept) if (fresh.has(update.id)) turns.arrived(update);
+      if (isStarted)
+        for (const update of kept) if (fresh.has(update.id)) leases.updateStored(update);
     },
     start: () => {
       if (isStarted) return;
       isStarted = true;
-      track(look(0));
+      track(reclaimOrphaned(0));
       cancels.push(
-        timers.every(() => track(look(LOOK_MS)), LOOK_MS),
-        timers.every(() => track(turns.renew()), LEASE_MS / 3),
+        timers.every(() => track(reclaimOrphaned(POLL_INTERVAL_MS)), POLL_INTERVAL_MS),
+        timers.every(() => track(leases.renew()), LEASE_MS / 3),
       );
     },
     stop: () => {
       isStarted = false;
-      turns.stop();
+      leases.stop();
       for (const cancel of cancels) cancel();
     },
-    settle: (id) => inHand.settle(id),
-    size: () => turns.running.size,
+    settle: (id) => inFlight.settle(id),
+    activeChats: () => leases.running.size,
     track,
-    settled: async () => {
-      while (turns.running.size + others.size > 0) await Promise.all([...turns.running, ...others]);
+    drained: async () => {
+      while (leases.running.size + others.size > 0)
+        await Promise.all([...leases.running, ...others]);
     },
   };
 }
 
 /** Never rejects. */
-function handlerOf({ handle, report }: IntakeParts): (content: string) => Promise<void> {
+function handlerOf({ handle, logError }: IntakeParts): (content: string) => Promise<void> {
   return async (content) => {
     const update = JSON.parse(content) as Update;
     try {
       await handle(update);
     } catch (error) {
-      // grammY's own error carries the whole update, with the user and their words in it.
+      // grammY's own error holds the whole update: the user and what they wrote.
       const cause = error instanceof BotError ? error.error : error;
-      report(cause, "bot", { updateId: update.update_id });
+      logError(cause, "bot", { updateId: update.update_id });
     }
   };
 }
 
-function keptUpdate(update: Update): KeptUpdate {
+function toKeptUpdate(update: Update): KeptUpdate {
   const { update_id: id, message, callback_query: query, my_chat_member: member } = update;
   const chat = (message ?? query?.message ?? member)?.chat.id ?? query?.from.id;
   return { id, chat: String(chat ?? `update ${id}`), content: JSON.stringify(update) };

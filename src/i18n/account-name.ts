@@ -3,20 +3,20 @@ import type { Language } from "../domain/language.ts";
 import { plainWords } from "../domain/plain-text.ts";
 import { catalogFor } from "./catalog-for.ts";
 
-/** Bank and account as one name. Most banks begin the account's name with their own, which is said once. */
+/** Bank and account as one name. Where the account's name begins with the bank's, that is not repeated. */
 export function accountName(bank: string, account: string): string {
   const [bankWords, accountWords] = [plainWords(bank), plainWords(account)];
-  const isSaid =
+  const isIncluded =
     startsWithWords(accountWords, bankWords) ||
     startsWithWords(accountWords, bankWords.replace(/^banco /, ""));
-  const names = isSaid ? [account] : [bank, account];
+  const names = isIncluded ? [account] : [bank, account];
   return names
     .map((name) => name.trim())
     .filter((name) => name !== "")
     .join(" ");
 }
 
-/** What a comparison left out, as a sentence names it. */
+/** The name of an account that a comparison leaves out, inside a sentence. */
 export function leftOutName(
   { bank, account, lastDigits }: LeftOutAccount,
   language: Language,

@@ -5,7 +5,7 @@ import type { ReportTexts } from "./report-texts.ts";
 import type { ScheduleTexts } from "./schedule-texts.ts";
 import type { SettingsTexts } from "./settings-texts.ts";
 
-/** The commands that exist, in the order of the menu. */
+/** All commands, in the order of the menu. */
 export const COMMANDS = [
   "report",
   "accounts",
@@ -23,11 +23,11 @@ export const COMMANDS = [
 export type CommandName = (typeof COMMANDS)[number];
 
 /**
- * Every text a user reads, in one language. Plain text without markup: whoever shows it escapes
- * and formats it. A text that is missing in one language does not compile.
+ * Every text that users read, in one language. Plain text without markup: views escape and format it. A
+ * text that is missing in one language does not compile.
  */
 export interface Catalog {
-  /** What Telegram shows of the bot before it is started. */
+  /** The bot's profile, which Telegram shows before the bot is started. */
   readonly profile: {
     /** At most 512 characters. */
     readonly description: string;
@@ -41,14 +41,14 @@ export interface Catalog {
     readonly whatWeStore: string;
     readonly next: string;
     readonly helloAgain: (values: { readonly name: string | null }) => string;
-    /** What `/help` shows. */
+    /** What `/help` adds. */
     readonly more: string;
-    /** That the picture above shows made-up figures. */
+    /** That the picture above shows invented figures. */
     readonly example: string;
   };
   readonly help: {
     readonly title: string;
-    /** What each command does, below one another; `/start` explains itself. */
+    /** What each command does, in the list of `/help`. */
     readonly commands: Readonly<Record<Exclude<CommandName, "start">, string>>;
     readonly periods: string;
   };
@@ -60,8 +60,8 @@ export interface Catalog {
     readonly buttonAnother: string;
     /** Under an attempt that failed. */
     readonly tryAgain: string;
-    readonly goOn: string;
-    /** Above the link that logs in once more at one bank. */
+    readonly continue: string;
+    /** Above the link to log in again at one bank. */
     readonly loginTitle: (values: { readonly bank: string }) => string;
     readonly loginExplanation: string;
     readonly loginButton: (values: { readonly bank: string }) => string;
@@ -72,13 +72,13 @@ export interface Catalog {
     readonly debt: string;
     readonly noDebt: string;
     readonly unknownBalance: string;
-    /** What an account is called that has no name. */
     /** After a card's debt: when its last closed bill is due. */
     readonly billDue: (values: { readonly day: string }) => string;
+    /** The name of an account or a card without one. */
     readonly unnamedAccount: string;
     readonly unnamedCard: string;
-    /** What the bank told and makes no sense. */
-    readonly untold: Readonly<
+    /** Kinds of account that the bank does not deliver. */
+    readonly missingAccounts: Readonly<
       Record<MissingAccountKind, (values: { readonly bank: string }) => string>
     >;
     readonly unreadableTransactions: (values: { readonly count: number }) => string;
@@ -87,7 +87,7 @@ export interface Catalog {
     readonly updatedOn: (values: { readonly day: string; readonly ago: string }) => string;
     readonly latestTransaction: (values: { readonly day: string }) => string;
     readonly endingIn: (values: { readonly digits: string }) => string;
-    /** Behind an account's balance; the day is null where it is not known. */
+    /** After an account's balance; the day is null where it is unknown. */
     readonly staleSince: (values: { readonly day: string | null }) => string;
     /** The same as a sentence about the accounts named. */
     readonly staleAccounts: (values: {
@@ -99,40 +99,40 @@ export interface Catalog {
     readonly closedSince: (values: { readonly day: string }) => string;
     readonly noAccounts: string;
     readonly updating: string;
-    readonly leaving: string;
-    /** Of a card whose debt was told with another one's already. */
+    readonly deleting: string;
+    /** Instead of the debt of a card that shares another one's limit. */
     readonly sharedLimit: (values: { readonly card: string }) => string;
   };
   readonly connection: ConnectionTexts;
   readonly schedule: ScheduleTexts;
   readonly settings: SettingsTexts;
-  /** What stands in pictures. */
+  /** Texts of pictures. */
   readonly picture: PictureTexts;
   readonly period: {
     readonly thisWeek: string;
     readonly lastWeek: string;
     readonly lastDays: (values: { readonly days: number }) => string;
     readonly year: (values: { readonly year: string }) => string;
-    /** The title of a calendar month, at the start of a line. */
+    /** The title of a calendar month, capitalised. */
     readonly month: (values: { readonly month: number; readonly year: string }) => string;
-    /** Titles of months that begin on another day than the first. */
+    /** Titles of months that do not begin on the first. */
     readonly thisMonth: string;
     readonly lastMonth: string;
   };
   readonly report: ReportTexts;
-  readonly nothingYet: {
+  readonly noDataYet: {
     readonly noBank: string;
     readonly noBankNext: string;
     readonly fetching: (values: { readonly banks: string }) => string;
     readonly fetchingNext: string;
-    /** What comes after the user did what the bank asks for. */
+    /** What happens after the user's action at the bank. */
     readonly thenReport: string;
   };
   readonly periodHelp: {
     readonly unknown: string;
     readonly future: string;
     readonly examplesTitle: string;
-    /** What is typed, and what it means. */
+    /** What to type, and what it means. */
     readonly examples: readonly (readonly [typed: string, meaning: string])[];
   };
   readonly progress: {

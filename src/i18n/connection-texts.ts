@@ -1,4 +1,4 @@
-/** Why a bank stopped working, as far as the user can tell the difference. */
+/** The reasons why a bank stopped working that texts distinguish. */
 export type ReasonName =
   | "wrongPassword"
   | "wrongCode"
@@ -21,30 +21,30 @@ interface Bank {
   readonly bank: string;
 }
 
-/** What a user reads about the life of a bank connection. */
+/** Texts about bank connections. */
 export interface ConnectionTexts {
-  /** Banks of one name, told apart. */
-  readonly apart: {
+  /** Names of banks that share a name. */
+  readonly sameName: {
     readonly ending: (values: Bank & { readonly digits: string }) => string;
     readonly since: (values: Bank & { readonly day: string }) => string;
     readonly number: (values: Bank & { readonly number: number }) => string;
   };
   readonly reason: Readonly<Record<ReasonName, string>>;
-  /** Of a password that never worked, so that it cannot have changed. */
-  readonly firstPassword: string;
+  /** Reason of a first sync: the password never worked, so that it cannot have changed. */
+  readonly neverValidPassword: string;
   readonly silentSince: (values: { readonly day: string }) => string;
   readonly silent: string;
-  /** What to do about it. */
+  /** The user's next step. */
   readonly next: {
     readonly login: (values: Bank) => string;
-    /** The user has to do something at the bank first. */
-    readonly loginAfterYou: (values: Bank) => string;
+    /** After the user's action at the bank. */
+    readonly loginAfterUserAction: (values: Bank) => string;
     readonly code: (values: Bank) => string;
     readonly authorisation: (values: Bank) => string;
     readonly newConnection: (values: Bank) => string;
     readonly patience: string;
-    /** Pluggy tries again by itself, but not with success before the user did something. */
-    readonly afterYou: string;
+    /** Pluggy retries by itself, but cannot succeed before the user's action. */
+    readonly afterUserAction: string;
   };
   readonly deadline: (values: { readonly moment: string }) => string;
   readonly reconnect: (values: Bank) => string;
@@ -70,16 +70,16 @@ export interface ConnectionTexts {
     readonly alreadyRunning: string;
     readonly justAsked: string;
     readonly tooSoon: (values: { readonly moment: string }) => string;
-    readonly tooSoonToSay: string;
+    readonly tooSoonUntilUnknown: string;
     readonly byPluggyOnly: string;
     readonly notNow: string;
     readonly unreachable: string;
     readonly news: (values: { readonly count: number }) => string;
-    /** After the amounts that were spent in them. */
+    /** After the amounts that the new transactions spend. */
     readonly spent: string;
     readonly nothingNew: string;
     readonly busy: string;
-    /** Below the banks, where some news are on their way. */
+    /** Below the banks, where some are being updated. */
     readonly newsSoon: string;
   };
   readonly disconnect: {
@@ -89,8 +89,8 @@ export interface ConnectionTexts {
     readonly what: string;
     readonly yes: (values: Bank) => string;
     readonly begun: (values: Bank) => string;
-    readonly gone: string;
-    readonly alreadyLeaving: (values: { readonly banks: string }) => string;
+    readonly unknownBank: string;
+    readonly alreadyDeleting: (values: { readonly banks: string }) => string;
   };
   readonly deleteData: {
     readonly title: string;
@@ -98,15 +98,15 @@ export interface ConnectionTexts {
     readonly chatStays: string;
     readonly yes: string;
     readonly begun: string;
-    /** The answer to everything until it is done. At most 200 characters. */
-    readonly leaving: string;
+    /** The answer to every update while the deletion runs. At most 200 characters. */
+    readonly running: string;
   };
   readonly cancel: string;
   readonly cancelled: string;
   readonly privacy: {
     readonly title: string;
     readonly chapters: readonly (readonly [title: string, text: string])[];
-    /** What becomes of who blocks the bot. */
+    /** What happens to the data of a user who blocks the bot. */
     readonly blocked: (values: {
       readonly readDays: number;
       readonly keepDays: number;

@@ -2,7 +2,7 @@ import type { ConnectionTexts } from "./connection-texts.ts";
 import { formatNumber } from "./format-number.ts";
 
 export const enConnection: ConnectionTexts = {
-  apart: {
+  sameName: {
     ending: ({ bank, digits }) => `${bank} (ending ${digits})`,
     since: ({ bank, day }) => `${bank} (since ${day})`,
     number: ({ bank, number }) => `${bank} (${number})`,
@@ -26,17 +26,17 @@ export const enConnection: ConnectionTexts = {
     noAnswer: "The last attempt to fetch from the bank failed.",
     removed: "Access to this bank has ended.",
   },
-  firstPassword: "The bank refused the user name or password.",
+  neverValidPassword: "The bank refused the user name or password.",
   silentSince: ({ day }) => `The bank has sent no updates since ${day}.`,
   silent: "The bank has sent no updates for more than two days.",
   next: {
     login: ({ bank }) => `Tap “Reconnect ${bank}” to sort it out.`,
-    loginAfterYou: ({ bank }) => `Then tap “Reconnect ${bank}”.`,
+    loginAfterUserAction: ({ bank }) => `Then tap “Reconnect ${bank}”.`,
     code: ({ bank }) => `Tap “Reconnect ${bank}” to enter the code.`,
     authorisation: ({ bank }) => `If the request isn't there, tap “Reconnect ${bank}”.`,
     newConnection: ({ bank }) => `Tap “Reconnect ${bank}” to connect it again.`,
     patience: "You don't need to do anything: I'll keep trying, and tell you when it works again.",
-    afterYou: "Then send /refresh and I'll try again.",
+    afterUserAction: "Then send /refresh and I'll try again.",
   },
   deadline: ({ moment }) => `Deadline: ${moment}.`,
   reconnect: ({ bank }) => `Reconnect ${bank}`,
@@ -64,7 +64,7 @@ export const enConnection: ConnectionTexts = {
     alreadyRunning: "I'm already fetching updates.",
     justAsked: "I asked your banks for updates just now. Please wait a minute before asking again.",
     tooSoon: ({ moment }) => `It was updated a short while ago. You can ask again from ${moment}.`,
-    tooSoonToSay: "It was updated a short while ago. Please try again later.",
+    tooSoonUntilUnknown: "It was updated a short while ago. Please try again later.",
     byPluggyOnly: "This connection updates by itself once a day. It can't be hurried.",
     notNow: "It can't be refreshed right now. Please try again later.",
     unreachable: "I couldn't reach Pluggy. Please try again in a moment.",
@@ -82,8 +82,8 @@ export const enConnection: ConnectionTexts = {
     what: "I'll end the connection at Pluggy and delete all accounts and transactions of this bank here. This can't be undone, but you can connect the bank again whenever you like.",
     yes: ({ bank }) => `Yes, disconnect ${bank}`,
     begun: ({ bank }) => `Disconnecting ${bank}… I'll tell you when everything is deleted.`,
-    gone: "This bank is no longer connected.",
-    alreadyLeaving: ({ banks }) => `I'm already deleting: ${banks}.`,
+    unknownBank: "This bank is no longer connected.",
+    alreadyDeleting: ({ banks }) => `I'm already deleting: ${banks}.`,
   },
   deleteData: {
     title: "Delete all your data?",
@@ -91,7 +91,7 @@ export const enConnection: ConnectionTexts = {
     chatStays: "The messages of this chat stay in your Telegram. To remove them, delete the chat.",
     yes: "Yes, delete everything",
     begun: "I'm deleting your data… I'll send one last message when it's done.",
-    leaving: "I'm deleting your data… I'll tell you when it's done.",
+    running: "I'm deleting your data… I'll tell you when it's done.",
   },
   cancel: "Cancel",
   cancelled: "All right, nothing has changed.",

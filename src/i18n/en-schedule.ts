@@ -54,7 +54,7 @@ export const enSchedule: ScheduleTexts = {
     neverQuiet: "never",
     period: { weekly: "Last week", monthly: "Last month" },
   },
-  onItsWay: "Coming right up!",
+  sending: "Coming right up!",
 };
 
 function nameOf(weekday: number): string {

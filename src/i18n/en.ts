@@ -65,7 +65,7 @@ export const en: Catalog = {
     button: "Connect my bank",
     buttonAnother: "Connect another bank",
     tryAgain: "Try again",
-    goOn: "Continue",
+    continue: "Continue",
     loginTitle: ({ bank }) => `${bank}: let's try again`,
     loginExplanation:
       "The button opens a secure page where you log in at your bank. I never see your password.",
@@ -80,7 +80,7 @@ export const en: Catalog = {
     billDue: ({ day }) => `in all · a bill is due on ${day}`,
     unnamedAccount: "Account",
     unnamedCard: "Card",
-    untold: {
+    missingAccounts: {
       accounts: ({ bank }) =>
         `${bank}: the bank did not deliver the accounts; what is on them is missing.`,
       cards: ({ bank }) =>
@@ -106,7 +106,7 @@ export const en: Catalog = {
     closedSince: ({ day }) => `no longer listed by the bank since ${day}`,
     noAccounts: "This bank hasn't reported any accounts yet.",
     updating: "Fetching from the bank…",
-    leaving: "Deleting…",
+    deleting: "Deleting…",
     sharedLimit: ({ card }) => `same limit as ${card}`,
   },
   connection: enConnection,
@@ -123,7 +123,7 @@ export const en: Catalog = {
   schedule: enSchedule,
   settings: enSettings,
   picture: enPicture,
-  nothingYet: {
+  noDataYet: {
     noBank: "You haven't connected a bank yet.",
     noBankNext: "Connect one and I'll show you where your money went. It takes about two minutes.",
     fetching: ({ banks }) => `I'm still fetching your data: ${banks}.`,

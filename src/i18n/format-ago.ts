@@ -1,19 +1,19 @@
 import type { Language } from "../domain/language.ts";
 import { localeOf } from "./locale.ts";
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 
-/** `agora`, `há 5 minutos`, `há 2 horas`; null for a day ago or more, where a date says more. */
+/** `agora mesmo`, `há 5 minutos`, `há 2 horas`; null for a day or more, where a date is clearer. */
 export function formatAgo(at: Date, now: Date, language: Language): string | null {
   const passed = Math.max(0, now.getTime() - at.getTime());
-  if (passed >= DAY) return null;
+  if (passed >= DAY_MS) return null;
   const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: "auto" });
-  if (passed < MINUTE) return language === "pt" ? "agora mesmo" : "just now";
-  return passed < HOUR
-    ? format.format(-Math.floor(passed / MINUTE), "minute")
-    : format.format(-Math.floor(passed / HOUR), "hour");
+  if (passed < MINUTE_MS) return language === "pt" ? "agora mesmo" : "just now";
+  return passed < HOUR_MS
+    ? format.format(-Math.floor(passed / MINUTE_MS), "minute")
+    : format.format(-Math.floor(passed / HOUR_MS), "hour");
 }
 
 /** `há 2 dias`, for a day or more. */

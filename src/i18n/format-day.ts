@@ -10,7 +10,7 @@ export function formatDay(day: Day, language: Language): string {
     : `${date} ${monthName(month, language).slice(0, 3)} ${year}`;
 }
 
-/** A day of this year or so: `22/11` in Portuguese, `22 Nov` in English. */
+/** A day without its year: `22/11` in Portuguese, `22 Nov` in English. */
 export function formatShortDay(day: Day, language: Language): string {
   const { month, date } = partsOf(day);
   return language === "pt"
@@ -19,7 +19,7 @@ export function formatShortDay(day: Day, language: Language): string {
 }
 
 /**
- * The days from `first` to `last` in words, saying month and year only as often as needed:
+ * The days from `first` to `last` in words, with month and year only as often as needed:
  * `1–22 de novembro de 2026`, `28 de outubro – 3 de novembro de 2026`.
  */
 export function formatDayRange(first: Day, last: Day, language: Language): string {
@@ -48,7 +48,7 @@ function partsOf(day: Day): DayParts {
   };
 }
 
-/** Portuguese says the first of a month as an ordinal: `1º de novembro`. */
+/** In Portuguese the first of a month is an ordinal: `1º de novembro`. */
 function dayAndMonth({ date, month }: DayParts, language: Language): string {
   const name = monthName(month, language);
   if (language === "en") return `${date} ${name}`;

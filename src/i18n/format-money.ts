@@ -20,24 +20,24 @@ interface MoneyFormat {
   readonly whole: (minor: number) => string;
 }
 
-/** Making Intl's formats takes longer than all else in laying out a picture of fifty amounts. */
-const known = new Map<string, MoneyFormat>();
-/** Banks may send any code. */
-const MOST_KNOWN = 100;
+/** Cached, because creating Intl's formats takes most of the time of laying out a picture. */
+const formats = new Map<string, MoneyFormat>();
+/** Bounds the cache: banks may send any currency code. */
+const MAX_FORMATS = 100;
 
 function formatFor(currency: Currency, language: Language): MoneyFormat {
   const key = `${language} ${currency}`;
-  const kept = known.get(key);
+  const kept = formats.get(key);
   if (kept) return kept;
   const digits = minorDigits(currency);
   const inUnits = (format: (amount: number) => string) => (minor: number) =>
-    // `+ 0` turns -0 into 0: nobody owes "-R$ 0,00".
+    // `+ 0` turns -0 into 0, so that there is no "-R$ 0,00".
     format(minor / 10 ** digits + 0);
   const made = {
     full: inUnits(moneyFormat(currency, language, digits)),
     whole: inUnits(moneyFormat(currency, language, 0)),
   };
-  if (known.size < MOST_KNOWN) known.set(key, made);
+  if (formats.size < MAX_FORMATS) formats.set(key, made);
   return made;
 }
 
@@ -52,7 +52,7 @@ function moneyFormat(
     const money = new Intl.NumberFormat(locale, { style: "currency", currency, ...decimals });
     return (amount) => money.format(amount);
   } catch {
-    // Banks send codes that Intl refuses (`R$`, empty): the code then stands before the number.
+    // Banks send codes that Intl refuses (`R$`, empty): they are put before the number.
     const number = new Intl.NumberFormat(locale, decimals);
     return (amount) => `${currency}\u00A0${number.format(amount)}`.trim();
   }

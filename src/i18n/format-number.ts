@@ -1,7 +1,7 @@
 import type { Language } from "../domain/language.ts";
 import { localeOf } from "./locale.ts";
 
-/** A count with its thousands apart: `1.240` in Portuguese, `1,240` in English. */
+/** A count with thousands separators: `1.240` in Portuguese, `1,240` in English. */
 export function formatNumber(count: number, language: Language): string {
   return new Intl.NumberFormat(localeOf(language), { useGrouping: true }).format(count);
 }

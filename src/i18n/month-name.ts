@@ -31,7 +31,7 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** The name of month 1 to 12 as it stands inside a sentence: months have no capital in Portuguese. */
+/** The name of month 1 to 12 inside a sentence: not capitalised in Portuguese. */
 export function monthName(month: number, language: Language): string {
   return MONTHS[language][month - 1] ?? "";
 }

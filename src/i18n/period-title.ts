@@ -3,7 +3,7 @@ import type { Period } from "../domain/period.ts";
 import { catalogFor } from "./catalog-for.ts";
 import { formatDayRange } from "./format-day.ts";
 
-/** What a period is called at the top of a report: `Novembro de 2026`, `Últimos 90 dias`. */
+/** A period's title at the top of a report: `Novembro de 2026`, `Últimos 90 dias`. */
 export function periodTitle(period: Period, language: Language): string {
   const { period: texts } = catalogFor(language);
   switch (period.name) {
@@ -29,14 +29,14 @@ export function periodTitle(period: Period, language: Language): string {
   }
 }
 
-/** The days under the title; null where the title itself is made of them. */
+/** The days under the title; null where they are the title. */
 export function periodDays(period: Period, language: Language): string | null {
   const title = periodTitle(period, language);
   const days = formatDayRange(period.first, period.last, language);
   return title === days ? null : days;
 }
 
-/** A month from payday to payday has days of two calendar months, so that neither's name is its own. */
+/** A month from payday to payday has days of two calendar months, so that it has neither's name. */
 function monthTitle({ name, first, last }: Period, language: Language): string {
   const { period: texts } = catalogFor(language);
   if (first.endsWith("-01"))
@@ -45,7 +45,7 @@ function monthTitle({ name, first, last }: Period, language: Language): string {
   return name === "last-month" ? texts.lastMonth : formatDayRange(first, last, language);
 }
 
-/** The year that a year's period is named after: where January begins on a payday, that may lie in December. */
+/** The year of a year's period. Where January begins on a payday, its first day may be in December before. */
 export function yearName({ first }: Period): string {
   return first.slice(5, 7) === "12" ? String(Number(first.slice(0, 4)) + 1) : first.slice(0, 4);
 }

@@ -9,8 +9,8 @@ interface Days {
 }
 
 /**
- * The days something is compared with, inside a sentence: `outubro` where they are a whole calendar
- * month, else `1–22 de outubro`. The year is said where it is not that of `now`.
+ * The days of a comparison, inside a sentence: `outubro` for a whole calendar month, else
+ * `1–22 de outubro`. With the year where it is not that of `now`.
  */
 export function comparedDaysText(days: Days, now: Days, language: Language): string {
   const { first, last } = days;
@@ -39,7 +39,7 @@ export function shortDays({ first, last }: Days, now: Days, language: Language):
   return `${start} – ${date(last)} ${month(last)}${yearOf(last)}`;
 }
 
-/** `22 nov`, under a column. */
+/** `22 nov`: a label under a column. */
 export function shortDay(day: Day, language: Language): string {
   return `${Number(day.slice(8, 10))} ${shortMonth(Number(day.slice(5, 7)), language)}`;
 }

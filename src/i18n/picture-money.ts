@@ -2,7 +2,7 @@ import type { Language } from "../domain/language.ts";
 import { minorDigits, type Currency } from "../domain/money.ts";
 import { localeOf } from "./locale.ts";
 
-/** A round amount beside an axis, as short as it goes: `1,5 mil`, `1.5K`. The currency stands elsewhere. */
+/** An axis label of a round amount, in compact notation: `1,5 mil`, `1.5K`. Without the currency. */
 export function axisAmount(minor: number, currency: Currency, language: Language): string {
   const amount = minor / 10 ** minorDigits(currency) + 0;
   const format = new Intl.NumberFormat(localeOf(language), {

@@ -1,34 +1,34 @@
-/** How one amount differs from another, as a picture says it in a word. */
+/** The change between two amounts, as a picture shows it. */
 export type ShownChange =
   | { readonly kind: "more" | "less"; readonly percent: number }
-  /** Null is more than a hundred times. */
+  /** Null: more than a hundred times. */
   | { readonly kind: "times"; readonly times: number | null }
   | { readonly kind: "same" | "new" };
 
-/** What stands in pictures and nowhere else. Days and amounts come formatted. */
+/** Texts of pictures only. Days and amounts are already formatted. */
 export interface PictureTexts {
-  /** The title of a picture of made-up figures. */
+  /** The title of a picture with invented figures. */
   readonly example: string;
   readonly months: string;
-  /** What stands under the title of a category, before the days. */
+  /** Under the title of a category, before the days. */
   readonly byMerchant: string;
-  /** The title of what was received, part by part. */
+  /** The title of the income picture. */
   readonly income: string;
   readonly accounts: string;
-  /** In a row: `12%`, with a triangle before it that says which way. */
+  /** In a row: `12%`, after a triangle that shows the direction. */
   readonly change: (change: ShownChange) => string;
   /** Under a total, after the triangle: `12% a menos que em 1–22 de outubro`. */
   readonly changeSince: (values: { readonly change: ShownChange; readonly days: string }) => string;
-  /** After a change: whose money is not compared. */
+  /** After a change: the accounts that are not compared. */
   readonly without: (values: { readonly accounts: string }) => string;
   readonly comparedWith: (values: { readonly days: string }) => string;
-  /** So many parts as one, because there is no room for each; never called like a category. */
+  /** The remaining parts as one, where there is no room for each; never named like a category. */
   readonly rest: (values: { readonly count: number }) => string;
-  /** A merchant and an account whose names the pictures' fonts cannot draw. */
+  /** Replace the names of a merchant and an account that the fonts cannot draw. */
   readonly shop: (values: { readonly number: number; readonly category: string }) => string;
   readonly account: (values: { readonly number: number }) => string;
   readonly perDay: (values: { readonly amount: string }) => string;
-  /** Over the lines that add the days up. */
+  /** Over the cumulative lines. */
   readonly runningSum: string;
   /** Over the columns. */
   readonly eachDay: string;
@@ -36,7 +36,7 @@ export interface PictureTexts {
   readonly eachMonth: string;
   readonly nothingSpent: string;
   readonly nothingReceived: string;
-  /** Of days before all data. */
+  /** For days before the first data. */
   readonly noDataThen: string;
   readonly nothingMoved: string;
   readonly nothingToCompare: string;
@@ -44,14 +44,14 @@ export interface PictureTexts {
   readonly received: string;
   /** On the line of an average. */
   readonly average: (values: { readonly amount: string }) => string;
-  /** That a month's columns are not whole. */
+  /** That a month is incomplete. */
   readonly stillRunning: (values: { readonly month: string }) => string;
   readonly savings: SavingsTexts;
   /** The last digits of an account. */
   readonly endingIn: (values: { readonly digits: string }) => string;
 }
 
-/** What was left of what came in, over whole months. */
+/** The savings over whole months: income minus spending. */
 export interface SavingsTexts {
   readonly title: string;
   readonly left: (values: SavingsValues) => string;
@@ -63,7 +63,7 @@ export interface SavingsTexts {
 
 export interface SavingsValues {
   readonly count: number;
-  /** What was left, or what was spent beyond it. */
+  /** The amount saved, or overspent. */
   readonly amount: string;
   readonly received: string;
 }

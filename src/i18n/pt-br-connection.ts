@@ -2,7 +2,7 @@ import type { ConnectionTexts } from "./connection-texts.ts";
 import { formatNumber } from "./format-number.ts";
 
 export const ptBrConnection: ConnectionTexts = {
-  apart: {
+  sameName: {
     ending: ({ bank, digits }) => `${bank} (final ${digits})`,
     since: ({ bank, day }) => `${bank} (desde ${day})`,
     number: ({ bank, number }) => `${bank} (${number})`,
@@ -26,17 +26,17 @@ export const ptBrConnection: ConnectionTexts = {
     noAnswer: "A última busca no banco não deu certo.",
     removed: "O acesso a este banco foi encerrado.",
   },
-  firstPassword: "O banco recusou o usuário ou a senha.",
+  neverValidPassword: "O banco recusou o usuário ou a senha.",
   silentSince: ({ day }) => `O banco não manda novidades desde ${day}.`,
   silent: "O banco não manda novidades há mais de dois dias.",
   next: {
     login: ({ bank }) => `Toque em “Reconectar ${bank}” para resolver.`,
-    loginAfterYou: ({ bank }) => `Depois, toque em “Reconectar ${bank}”.`,
+    loginAfterUserAction: ({ bank }) => `Depois, toque em “Reconectar ${bank}”.`,
     code: ({ bank }) => `Toque em “Reconectar ${bank}” para informar o código.`,
     authorisation: ({ bank }) => `Se o pedido não aparecer lá, toque em “Reconectar ${bank}”.`,
     newConnection: ({ bank }) => `Toque em “Reconectar ${bank}” para conectar de novo.`,
     patience: "Você não precisa fazer nada: eu continuo tentando e aviso quando voltar.",
-    afterYou: "Depois, mande /refresh para eu tentar de novo.",
+    afterUserAction: "Depois, mande /refresh para eu tentar de novo.",
   },
   deadline: ({ moment }) => `Prazo: ${moment}.`,
   reconnect: ({ bank }) => `Reconectar ${bank}`,
@@ -64,7 +64,7 @@ export const ptBrConnection: ConnectionTexts = {
     justAsked: "Acabei de pedir novidades aos seus bancos. Espere um minuto e peça de novo.",
     tooSoon: ({ moment }) =>
       `Foi atualizado há pouco. Dá para pedir de novo a partir de ${moment}.`,
-    tooSoonToSay: "Foi atualizado há pouco. Tente de novo mais tarde.",
+    tooSoonUntilUnknown: "Foi atualizado há pouco. Tente de novo mais tarde.",
     byPluggyOnly: "Esta conexão se atualiza sozinha, uma vez por dia. Não dá para adiantar.",
     notNow: "Não dá para atualizar agora. Tente de novo mais tarde.",
     unreachable: "Não consegui falar com a Pluggy. Tente de novo daqui a pouco.",
@@ -82,8 +82,8 @@ export const ptBrConnection: ConnectionTexts = {
     what: "Eu encerro a conexão na Pluggy e apago daqui todas as contas e movimentos deste banco. Não dá para desfazer, mas você pode conectar o banco de novo quando quiser.",
     yes: ({ bank }) => `Sim, desconectar ${bank}`,
     begun: ({ bank }) => `Desconectando ${bank}… Aviso quando tudo estiver apagado.`,
-    gone: "Este banco não está mais conectado.",
-    alreadyLeaving: ({ banks }) => `Já estou apagando: ${banks}.`,
+    unknownBank: "Este banco não está mais conectado.",
+    alreadyDeleting: ({ banks }) => `Já estou apagando: ${banks}.`,
   },
   deleteData: {
     title: "Apagar todos os seus dados?",
@@ -92,7 +92,7 @@ export const ptBrConnection: ConnectionTexts = {
       "As mensagens desta conversa ficam no seu Telegram. Para apagá-las, exclua a conversa.",
     yes: "Sim, apagar tudo",
     begun: "Estou apagando os seus dados… Mando uma última mensagem quando terminar.",
-    leaving: "Estou apagando os seus dados… Aviso quando terminar.",
+    running: "Estou apagando os seus dados… Aviso quando terminar.",
   },
   cancel: "Cancelar",
   cancelled: "Tudo bem, nada mudou.",

@@ -52,7 +52,7 @@ export const ptBrSchedule: ScheduleTexts = {
     neverQuiet: "nunca",
     period: { weekly: "Semana passada", monthly: "Mês passado" },
   },
-  onItsWay: "Já vai!",
+  sending: "Já vai!",
 };
 
 function nameOf(weekday: number): string {

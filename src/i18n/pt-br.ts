@@ -65,7 +65,7 @@ export const ptBr: Catalog = {
     button: "Conectar meu banco",
     buttonAnother: "Conectar outro banco",
     tryAgain: "Tentar de novo",
-    goOn: "Continuar",
+    continue: "Continuar",
     loginTitle: ({ bank }) => `${bank}: vamos tentar de novo`,
     loginExplanation:
       "O botão abre uma página segura, onde você entra no seu banco. Sua senha não passa por mim.",
@@ -80,7 +80,7 @@ export const ptBr: Catalog = {
     billDue: ({ day }) => `no total · uma fatura vence em ${day}`,
     unnamedAccount: "Conta",
     unnamedCard: "Cartão",
-    untold: {
+    missingAccounts: {
       accounts: ({ bank }) => `${bank}: o banco não entregou as contas; falta o que há nelas.`,
       cards: ({ bank }) => `${bank}: o banco não entregou os cartões; falta o que há neles.`,
     },
@@ -104,7 +104,7 @@ export const ptBr: Catalog = {
     closedSince: ({ day }) => `o banco não lista mais desde ${day}`,
     noAccounts: "Este banco ainda não informou nenhuma conta.",
     updating: "Buscando os dados no banco…",
-    leaving: "Apagando…",
+    deleting: "Apagando…",
     sharedLimit: ({ card }) => `mesmo limite do ${card}`,
   },
   connection: ptBrConnection,
@@ -121,7 +121,7 @@ export const ptBr: Catalog = {
   schedule: ptBrSchedule,
   settings: ptBrSettings,
   picture: ptBrPicture,
-  nothingYet: {
+  noDataYet: {
     noBank: "Você ainda não conectou nenhum banco.",
     noBankNext: "Conecte um e eu mostro para onde foi o seu dinheiro. Leva uns dois minutos.",
     fetching: ({ banks }) => `Ainda estou buscando os seus dados: ${banks}.`,

@@ -5,7 +5,7 @@ import type { PeriodUnit } from "../domain/period.ts";
 
 type Words<Values> = (values: Values) => string;
 
-/** What a report says, in its caption and on its buttons. Amounts and days come formatted. */
+/** Texts of a report's captions and buttons. Amounts and days are already formatted. */
 export interface ReportTexts {
   readonly spent: string;
   readonly received: string;
@@ -14,36 +14,36 @@ export interface ReportTexts {
   /** Under both totals. */
   readonly nothingAtAll: string;
   readonly dataSince: Words<{ readonly day: string }>;
-  /** How far the transactions of the only bank reach. */
+  /** The day of the newest transaction, with a single bank. */
   readonly dataUntil: Words<{ readonly day: string }>;
-  /** The same for several banks: each as `bankUntil` or `bankBehind` says it. */
+  /** The same for several banks: `banks` is a list of `bankUntil` and `bankBehind`. */
   readonly banksUntil: Words<{ readonly banks: string }>;
   readonly bankUntil: Words<{ readonly bank: string; readonly day: string }>;
   readonly bankBehind: Words<{ readonly bank: string; readonly day: string }>;
-  /** Banks whose access ended, by why. */
+  /** Banks whose access ended, by reason. */
   readonly lost: Readonly<Record<AccessLoss, Words<{ readonly banks: string }>>>;
   readonly bankWithoutData: Words<{ readonly bank: string }>;
   readonly figuresBelow: string;
   readonly figuresInList: string;
   readonly otherRefunds: string;
-  /** Under a category that gave more back than it took. */
+  /** Under a category with more refunds than spending. */
   readonly moreBackThanSpent: string;
   readonly moreCurrencies: Words<{ readonly count: number }>;
-  /** What a change is a change from: `nos mesmos 22 dias do mês anterior`. */
+  /** The days that a change compares with: `nos mesmos 22 dias do mês anterior`. */
   readonly sameDaysBefore: Words<{ readonly unit: PeriodUnit; readonly days: number }>;
   readonly wholeBefore: Words<{ readonly unit: PeriodUnit; readonly days: number }>;
-  /** `share` is the size of the change, `days` as above, `amount` what it was then. */
+  /** `share` is the size of the change, `days` as above, `amount` that of those days. */
   readonly more: Words<Change>;
   readonly less: Words<Change>;
   readonly same: Words<Pick<Change, "days" | "amount">>;
   readonly nothingBefore: Words<Pick<Change, "days">>;
   readonly perDay: Words<{ readonly amount: string }>;
-  /** The same of the days from `day` on, where there are no data before. */
+  /** The same for the days from `day` on, where there are no data before. */
   readonly perDaySince: Words<{ readonly amount: string; readonly day: string }>;
-  /** Under a change: each account as `withoutAccount` says it. */
+  /** Under a change: `accounts` is a list of `withoutAccount`. */
   readonly comparedWithout: Words<{ readonly accounts: string }>;
   readonly withoutAccount: Words<{ readonly name: string; readonly day: string }>;
-  /** Of a period that lies before all data. */
+  /** For a period before the first data. */
   readonly noDataThen: Words<{ readonly day: string }>;
   readonly outlook: Words<{ readonly amount: string }>;
   readonly biggest: Words<{
@@ -88,7 +88,7 @@ export interface ScreenTexts {
   readonly dearestDay: Words<{ readonly day: string; readonly amount: string }>;
   readonly quietDays: Words<{ readonly count: number }>;
   readonly months: string;
-  /** Before what was left over them: the last of them is running. */
+  /** Before the savings of these months, of which the last is incomplete. */
   readonly lastMonths: Words<{ readonly count: number }>;
   readonly monthLine: Words<{ readonly spent: string; readonly received: string }>;
   readonly running: string;
@@ -106,17 +106,17 @@ export interface ScreenTexts {
   readonly transactions: Words<{ readonly count: number }>;
   readonly page: Words<{ readonly page: number; readonly pages: number }>;
   readonly pending: string;
-  /** Of an instalment that counts in the month of its bill. */
+  /** On an instalment that counts in the month of its bill. */
   readonly boughtOn: Words<{ readonly day: string }>;
   readonly instalment: Words<{ readonly number: number; readonly total: number }>;
   readonly others: Words<{ readonly count: number; readonly amount: string }>;
-  /** What the picture shows, where the caption does not say it already. */
+  /** What the picture shows, where the caption does not say so. */
   readonly pictureDays: (values: { readonly unit: DayUnit }) => string;
   readonly pictureMonths: string;
   readonly pictureTrend: string;
 }
 
-/** On buttons: a phone shows some fifteen letters of three beside each other. */
+/** Labels of buttons: with three in a row, a phone shows about fifteen letters of each. */
 export interface ButtonTexts {
   readonly week: string;
   readonly month: string;

@@ -1,14 +1,14 @@
 import type { Rhythm } from "../domain/summary-plan.ts";
 
-/** What `/schedule` and the summaries say. Hours are full ones, 0 to 23; weekday 1 is Monday. */
+/** Texts of `/schedule` and of summaries. Hours are 0 to 23; weekday 1 is Monday. */
 export interface ScheduleTexts {
   readonly title: string;
-  /** Stands above a summary. */
+  /** Above a summary. */
   readonly heading: Readonly<Record<Rhythm, string>>;
   readonly weekly: (values: { readonly weekday: number; readonly hour: number }) => string;
   /** `isCalendar`: whether the user's months begin on the first. */
   readonly monthly: (values: { readonly isCalendar: boolean; readonly hour: number }) => string;
-  /** The same after the first report, as a sentence of its own. */
+  /** The same after the first report, as a sentence. */
   readonly planned: {
     readonly weekly: (values: { readonly weekday: number; readonly hour: number }) => string;
     readonly monthly: (values: { readonly hour: number }) => string;
@@ -33,10 +33,10 @@ export interface ScheduleTexts {
     readonly quiet: (values: { readonly hours: string }) => string;
     readonly now: string;
     readonly back: string;
-    /** Under the line after the first report. */
+    /** Under the notice after the first report. */
     readonly change: string;
   };
-  /** What may be chosen, as it stands on a button. */
+  /** Labels of the choices. */
   readonly choice: {
     readonly weekday: (values: { readonly weekday: number }) => string;
     readonly hour: (values: { readonly hour: number }) => string;
@@ -45,5 +45,5 @@ export interface ScheduleTexts {
     readonly period: Readonly<Record<Rhythm, string>>;
   };
   /** Shown over the chat when a summary was asked for: at most 200 characters. */
-  readonly onItsWay: string;
+  readonly sending: string;
 }

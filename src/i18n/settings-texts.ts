@@ -1,4 +1,4 @@
-/** What `/settings` says. `day` is a day of the month, 1 to 31. */
+/** Texts of `/settings`. `day` is a day of the month, 1 to 31. */
 export interface SettingsTexts {
   readonly title: string;
   readonly hint: string;
@@ -11,7 +11,7 @@ export interface SettingsTexts {
   };
   readonly zone: {
     readonly label: string;
-    /** `time` is a clock's, as `14:35`. */
+    /** `time` is a time of day, such as `14:35`. */
     readonly now: (values: { readonly time: string }) => string;
     readonly question: string;
     readonly elsewhere: string;
@@ -22,16 +22,16 @@ export interface SettingsTexts {
     readonly changed: (values: { readonly city: string; readonly time: string }) => string;
     readonly notStored: string;
     readonly unknown: string;
-    /** For a city that was written by itself, which changes nothing yet. */
-    readonly isMeant: (values: { readonly city: string; readonly time: string }) => string;
-    readonly use: string;
-    readonly unknownPlace: string;
+    /** Asks whether a city that the user wrote is meant. */
+    readonly confirmCity: (values: { readonly city: string; readonly time: string }) => string;
+    readonly useCity: string;
+    readonly unknownLocation: string;
     readonly examplesTitle: string;
     readonly examples: readonly string[];
   };
   readonly monthStart: {
     readonly label: string;
-    /** How the choices read after the label. */
+    /** The current choice, after the label. */
     readonly onDay: (values: { readonly day: number }) => string;
     readonly onPayday: (values: { readonly day: number }) => string;
     readonly onWorkingDay: (values: { readonly nth: number }) => string;

@@ -1,6 +1,6 @@
 import type { Language } from "../domain/language.ts";
 
-/** The few words that the server itself shows in a browser. The Connect page brings its own. */
+/** Texts of the server's own pages. The Connect page has its own. */
 export interface WebTexts {
   readonly root: { readonly title: string; readonly text: string; readonly action: string };
   readonly tooOften: { readonly title: string; readonly text: string };

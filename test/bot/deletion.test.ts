@@ -76,7 +76,7 @@ describe("/disconnect", () => {
     const yes = "Sim, desconectar Nubank";
     const taps = [person.tap(yes), person.tap(yes)];
     await expect.poll(() => taps.every(({ answer }) => answer), { timeout: 10_000 }).toBe(true);
-    await chat.run.quanto.intake.settled();
+    await chat.run.quanto.intake.drained();
     expect(fromBot(person).map(({ text }) => text)).toEqual([
       "Desconectando Nubank… Aviso quando tudo estiver apagado.",
     ]);
@@ -106,7 +106,7 @@ describe("/disconnect", () => {
         },
       });
       await person.press("Press");
-      await chat.run.quanto.intake.settled();
+      await chat.run.quanto.intake.drained();
       expect(fromBot(person).at(-1)?.text).toContain(words);
     }
     expect((await chat.run.world.items.byId(FOREIGN))?.deletionRequestedAt).toBeNull();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { checkLogin } from "../../src/bot/check-login.ts";
+import { checkLogin } from "../../src/bot/telegram-api/check-login.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { testPng } from "../sandbox/telegram/test-png.ts";
 import { makeUser } from "../support/make.ts";
@@ -163,8 +163,8 @@ describe("a user's name and photo", () => {
     expect(await run.quanto.profiles.nameOf(user)).toBeNull();
     expect(await run.quanto.profiles.photoOf(user)).toBeNull();
     expect(run.reported.map(({ where }) => where)).toEqual([
-      "asking Telegram: a person's name",
-      "asking Telegram: a person's photo",
+      "asking Telegram: a user's name",
+      "asking Telegram: a user's photo",
     ]);
     expect(run.logLines.join("")).not.toContain(run.telegram.token);
   });

@@ -87,7 +87,7 @@ describe("polling", () => {
     polling(made);
     await expect
       .poll(() => lines(made), SOON)
-      .toContain("Telegram did not take the command menu; it stays as it was");
+      .toContain("Telegram refused the command menu; it is unchanged");
     const ana = telegram.person({ id: 1001, firstName: "Ana" });
     ana.send("/help");
     await ana.nextMessage();
@@ -220,7 +220,7 @@ describe("webhook", () => {
     await listener.accept(update);
     await listener.accept({ ...update });
     await ana.nextMessage();
-    await made.quanto.intake.settled();
+    await made.quanto.intake.drained();
     expect(ana.messages()).toHaveLength(1);
     expect(telegram.calls("setWebhook")[0]?.params).toMatchObject({
       url: options.url,

@@ -187,9 +187,9 @@ describe("users who block the bot", () => {
     run.telegram.faults.next({ kind: "403", method: "sendMessage" });
     ana.send("/help");
     await expect.poll(async () => blockedAt(run), SOON).toEqual(NOW);
-    await run.quanto.intake.settled();
+    await run.quanto.intake.drained();
     expect(run.reported).toEqual([]);
-    expect(run.logLines.join("")).toContain("The person blocked the bot");
+    expect(run.logLines.join("")).toContain("The user blocked the bot");
   });
 
   test.each([
@@ -321,7 +321,7 @@ describe("the log", () => {
     await run.quanto.chat
       .notify(user ?? makeUser(), { kind: "mended", bank: "Nubank" })
       .catch(() => {});
-    await run.quanto.intake.settled();
+    await run.quanto.intake.drained();
     const log = run.logLines.join("");
     expect(log).toContain("updateId");
     for (const secret of ["777000123", "Filomena", "filo_secreta", "segredo", itemId, user?.id])
@@ -337,11 +337,11 @@ describe("the log", () => {
       leaseId: "this process",
       timers: instantTimers(),
       handle: () => Promise.reject(new BotError(cause, {} as never)),
-      report: (error) => void reported.push(error),
+      logError: (error) => void reported.push(error),
     });
     intake.start();
     await intake.accept([{ update_id: 1 }]);
-    await intake.settled();
+    await intake.drained();
     intake.stop();
     expect(reported).toEqual([cause]);
   });

@@ -58,7 +58,7 @@ export async function receive({ quanto }: Pick<BotRun, "quanto">, ...updates: re
   await quanto.bot.init();
   quanto.intake.start();
   await quanto.intake.accept(updates);
-  await quanto.intake.settled();
+  await quanto.intake.drained();
 }
 
 export type MadeBot = Pick<
@@ -94,7 +94,7 @@ export function makeBot(
       },
     },
     logger,
-    report: (error, where, details) => {
+    logError: (error, where, details) => {
       reported.push({ error, where, details });
       logger.error({ err: error, ...details }, where);
     },

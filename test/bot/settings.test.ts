@@ -28,7 +28,7 @@ async function pressAll(person: Person, ...labels: string[]): Promise<Message> {
 
 async function press(person: Person, label: string): Promise<void> {
   await person.press(label);
-  await chat.run.quanto.intake.settled();
+  await chat.run.quanto.intake.drained();
 }
 
 function rowsOf(message: Message): string[][] {
@@ -122,7 +122,7 @@ describe("choosing, in one message", () => {
     const shown = await pressAll(person, "English");
     expect(shown.text).toContain("Language: English");
     expect(chat.run.reported).toEqual([]);
-    expect(chat.run.logLines.join("")).toContain("Telegram did not take the menu of a chat");
+    expect(chat.run.logLines.join("")).toContain("Telegram refused the command menu of a chat");
   });
 
   test("another city of Brazil; the days of their transactions follow", async () => {

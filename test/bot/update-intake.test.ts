@@ -58,7 +58,7 @@ function process(name: string, isHanging: (id: number) => boolean = () => false)
       lines.set(chat, turn);
       return turn;
     },
-    report: (error) => void reported.push(error),
+    logError: (error) => void reported.push(error),
     timers: {
       every: (run, ms) => {
         const timer = { ms, run };
@@ -73,7 +73,7 @@ function process(name: string, isHanging: (id: number) => boolean = () => false)
     intervals: () => [...timers].map(({ ms }) => ms),
     tick: async () => {
       for (const { run } of timers) run();
-      await intake.settled();
+      await intake.drained();
     },
     die: () => {
       isDead = true;
@@ -98,9 +98,9 @@ test("each update is handled once, in order, whoever hears of it how often", asy
   a.start();
   b.start();
   await Promise.all([a.accept([update(1), update(2)]), b.accept([update(2), update(1)])]);
-  await Promise.all([a.settled(), b.settled()]);
+  await Promise.all([a.drained(), b.drained()]);
   await b.accept([update(3), update(1)]);
-  await b.settled();
+  await b.drained();
   expect(handled.map((one) => one.slice(2))).toEqual(["1", "2", "3"]);
 });
 
@@ -110,10 +110,10 @@ test("one chat has one process at a time, which also does what another one store
   b.start();
   await a.accept([update(1)]);
   await b.accept([update(2), update(3, 7)]);
-  await b.settled();
+  await b.drained();
   expect(handled).toEqual(["b 3"]);
   a.open();
-  await a.settled();
+  await a.drained();
   expect(handled).toEqual(["b 3", "a 1", "a 2"]);
 });
 
@@ -153,7 +153,7 @@ test("what is written down within its turn is not repeated, though the process d
   await a.settle(2);
   await a.settle(4711);
   a.open();
-  await a.settled();
+  await a.drained();
   expect(written).toEqual([2]);
   expect(handled).toEqual(["a 1", "a 2"]);
   expect(await inbox.waitingOf("1")).toEqual([]);
@@ -171,7 +171,7 @@ test("a handler that takes long keeps its chat", async () => {
   }
   expect(handled).toEqual([]);
   a.open();
-  await a.settled();
+  await a.drained();
   expect(handled).toEqual(["a 1"]);
 });
 
@@ -190,7 +190,7 @@ test("an update that processes die of is given up, and those behind it are handl
   pass(20_000);
   const last = process("4");
   last.start();
-  await last.settled();
+  await last.drained();
   expect(handled).toEqual(["4 2"]);
   expect(reported).toMatchObject([{ message: expect.stringContaining("given up") }]);
 });
@@ -208,9 +208,9 @@ test("what was handled while the database was away is not handled again", async 
   const { settle } = inbox;
   inbox.settle = () => Promise.reject(new Error("away"));
   await a.accept([update(1)]);
-  await a.settled();
+  await a.drained();
   await a.accept([update(2)]);
-  await a.settled();
+  await a.drained();
   inbox.settle = settle;
   pass(20_000);
   await a.tick();
@@ -224,11 +224,11 @@ test("a stopped process begins nothing, and leaves it to the next one", async ()
   a.start();
   a.stop();
   await a.accept([update(1)]);
-  await a.settled();
+  await a.drained();
   expect(handled).toEqual([]);
   const b = process("b");
   b.start();
-  await b.settled();
+  await b.drained();
   expect(handled).toEqual(["b 1"]);
 });
 
@@ -240,7 +240,7 @@ test("a process that stops while it works on a chat takes no more of its updates
   a.stop();
   await a.accept([update(2)]);
   a.open();
-  await a.settled();
+  await a.drained();
   expect(handled).toEqual(["a 1"]);
 });
 
@@ -262,7 +262,7 @@ test("abandoned updates are looked for every 2 s, and leases renewed three times
 test("an update is taken over 2 s after it was stored, and not before", async () => {
   const a = process("a");
   a.start();
-  await a.settled();
+  await a.drained();
   await left(update(1));
   pass(1999);
   await a.tick();
@@ -276,7 +276,7 @@ test("50 chats are taken over at once, the others at the next look", async () =>
   await left(...Array.from({ length: 51 }, (_, index) => update(index + 1, index + 1)));
   const a = process("a");
   a.start();
-  await a.settled();
+  await a.drained();
   expect(handled).toHaveLength(50);
   pass(2000);
   await a.tick();
@@ -307,7 +307,7 @@ test.each<[string, string, Omit<Update, "update_id">]>([
 test("a look that fails is reported, and the next one does what it left", async () => {
   const a = process("a");
   a.start();
-  await a.settled();
+  await a.drained();
   await left(update(1));
   pass(2000);
   const { abandonedChats } = inbox;
@@ -325,7 +325,7 @@ test("work that is tracked is waited for, and its failure is reported", async ()
   a.track(new Promise((resolve) => (end = resolve)));
   a.track(Promise.reject(new Error("broken")));
   let isSettled = false;
-  const settled = a.settled().then(() => (isSettled = true));
+  const settled = a.drained().then(() => (isSettled = true));
   await new Promise(setImmediate);
   expect(isSettled).toBe(false);
   end();
@@ -337,8 +337,8 @@ test("its size is the number of chats that are being worked on", async () => {
   const a = process("a", () => true);
   a.start();
   await a.accept([update(1), update(2), update(3, 7)]);
-  expect(a.size()).toBe(2);
+  expect(a.activeChats()).toBe(2);
   a.open();
-  await a.settled();
-  expect(a.size()).toBe(0);
+  await a.drained();
+  expect(a.activeChats()).toBe(0);
 });

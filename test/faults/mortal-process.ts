@@ -91,7 +91,7 @@ export function createProcess(parts: ProcessParts): MortalProcess {
     leaseId: name,
     charts: { draw: async () => testPng(40, 30) },
     logger: createLogger("fatal", { write: () => undefined }),
-    report,
+    logError: report,
     timers,
   });
   const ports: Ports = { ...known, chat: quanto.chat };

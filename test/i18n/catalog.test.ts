@@ -13,7 +13,7 @@ describe.each(LANGUAGES)("the texts in %s", (language) => {
     expect(catalog.profile.description.length).toBeLessThanOrEqual(512);
     expect(catalog.profile.shortDescription.length).toBeLessThanOrEqual(120);
     expect(catalog.notice.oldButton.length).toBeLessThanOrEqual(200);
-    expect(catalog.connection.deleteData.leaving.length).toBeLessThanOrEqual(200);
+    expect(catalog.connection.deleteData.running.length).toBeLessThanOrEqual(200);
     for (const description of Object.values(catalog.commands)) {
       expect(description.length).toBeGreaterThanOrEqual(1);
       expect(description.length).toBeLessThanOrEqual(256);

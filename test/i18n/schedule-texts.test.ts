@@ -31,5 +31,5 @@ test("quiet hours may end or begin at one", () => {
 });
 
 test("what is shown over the chat is short enough", () => {
-  for (const { onItsWay } of [pt, en]) expect(onItsWay.length).toBeLessThanOrEqual(200);
+  for (const { sending } of [pt, en]) expect(sending.length).toBeLessThanOrEqual(200);
 });

@@ -2,9 +2,9 @@ import type { BotContext } from "../context.ts";
 import { isRefusal, TelegramError } from "../telegram-api/telegram-error.ts";
 
 /**
- * Ends the spinning of a pressed button, with a few words over the chat where they are given (at most
- * 200 characters). Not worth failing for: what was asked for is still to come. One that was pressed
- * while the bot was down can no longer be answered, and need not be.
+ * Answers a callback query, which ends the button's spinner; `text` is shown over the chat (at most 200
+ * characters). A failure is only logged: the action itself must go on. A button that was pressed while
+ * the bot was down can no longer be answered.
  */
 export async function answerButton(ctx: BotContext, text = ""): Promise<void> {
   try {
@@ -12,6 +12,6 @@ export async function answerButton(ctx: BotContext, text = ""): Promise<void> {
   } catch (error) {
     if (!(error instanceof TelegramError)) throw error;
     if (!isRefusal(error, /query is too old|query ID is invalid/i))
-      ctx.log.warn({ err: error }, "The press of a button could not be answered");
+      ctx.log.warn({ err: error }, "A callback query could not be answered");
   }
 }

@@ -1,15 +1,15 @@
 import { Composer } from "grammy";
 import { deleteMyData } from "../../usecases/delete-my-data.ts";
 import type { BotPorts } from "../bot-ports.ts";
-import { publishChatMenu } from "../commands-menu.ts";
+import { publishChatMenu } from "../commands/command-menu.ts";
 import type { UserContext } from "../context.ts";
 import { replaceMessage } from "../messages/replace-message.ts";
 import { DELETE_DATA_CALLBACK } from "../views/item-codec.ts";
 import { deletionStartedView } from "../views/delete-data-view.ts";
 import { answerButton } from "./answer-button.ts";
 
-/** The "yes" of `/delete_data`. The wish comes before the answer, so that no failure of Telegram loses it. */
-export function deleteDataButton(
+/** The confirmation of `/delete_data`. The deletion is enqueued before the answer, so that no failure of Telegram loses it. */
+export function deleteDataButtons(
   ports: Pick<BotPorts, "users" | "jobs" | "clock">,
 ): Composer<UserContext> {
   const buttons = new Composer<UserContext>();
@@ -17,7 +17,7 @@ export function deleteDataButton(
     await deleteMyData(ports, ctx.user);
     await answerButton(ctx);
     await replaceMessage(ctx, deletionStartedView(ctx.language));
-    // Telegram keeps the menu in the language they chose.
+    // Telegram stores the chat's own menu in the chosen language.
     if (ctx.user.chosenLanguage !== null) await publishChatMenu(ctx, null);
   });
   return buttons;

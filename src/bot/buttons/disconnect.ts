@@ -5,18 +5,17 @@ import { disconnectItem } from "../../usecases/disconnect-item.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { UserContext } from "../context.ts";
 import { replaceMessage } from "../messages/replace-message.ts";
-import { DISCONNECT_CALLBACK, DISCONNECT_CHOICE } from "../views/item-codec.ts";
+import { DISCONNECT_CALLBACK, DISCONNECT_CHOICE, itemIdIn } from "../views/item-codec.ts";
 import {
   bankGoneView,
   confirmDisconnectView,
   disconnectingView,
 } from "../views/disconnect-view.ts";
 import { answerButton } from "./answer-button.ts";
-import { itemIdOf } from "./item-id-of.ts";
 
 type DisconnectPorts = Pick<BotPorts, "items" | "accounts" | "jobs" | "clock">;
 
-/** The two steps of `/disconnect`, in its own message. A bank that is not the presser's is as good as gone. */
+/** The two steps of `/disconnect`, which edit its message. A bank of another user counts as unknown. */
 export function disconnectButtons(ports: DisconnectPorts): Composer<UserContext> {
   const buttons = new Composer<UserContext>();
   buttons.callbackQuery(DISCONNECT_CHOICE.pattern, async (ctx) => {
@@ -37,11 +36,11 @@ export function disconnectButtons(ports: DisconnectPorts): Composer<UserContext>
   return buttons;
 }
 
-/** The bank of the button that was pressed, if it is the presser's. */
+/** The bank that the button names, where it is the user's. */
 async function findBank(
   ports: DisconnectPorts,
   { user, match }: UserContext & { match: string | RegExpMatchArray },
 ): Promise<NamedBank | undefined> {
-  const id = itemIdOf(match);
+  const id = itemIdIn(match);
   return (await namedBanks(ports, user)).find((bank) => bank.id === id);
 }

@@ -2,20 +2,20 @@ import { Composer } from "grammy";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { Commands } from "../commands/command.ts";
-import type { ConnectUrl } from "../connect-url.ts";
+import type { ConnectUrl } from "../views/connect-url.ts";
 import type { UserContext } from "../context.ts";
 import { replaceMessage } from "../messages/replace-message.ts";
 import { CANCEL_CALLBACK, CONNECT_CALLBACK, REFRESH_CALLBACK } from "../views/item-codec.ts";
 import { cancelledView } from "../views/cancel-button.ts";
 import { answerButton } from "./answer-button.ts";
-import { reconnectButton } from "./reconnect.ts";
-import { deleteDataButton } from "./delete-data.ts";
+import { reconnectButtons } from "./reconnect.ts";
+import { deleteDataButtons } from "./delete-data.ts";
 import { reportButtons, type ReportButtonParts } from "./report.ts";
 import { disconnectButtons } from "./disconnect.ts";
 import { scheduleButtons } from "./schedule.ts";
 import { settingsButtons } from "./settings.ts";
 
-/** Every button gets an answer, also one from a message of an older version: without it the button spins. */
+/** Handles every callback query, also of buttons of older versions: unanswered, they show a spinner. */
 export function handleButtons(
   ports: BotPorts,
   commands: Pick<Commands, "connect" | "refresh">,
@@ -35,9 +35,9 @@ export function handleButtons(
     await replaceMessage(ctx, cancelledView(ctx.language));
   });
   buttons.use(
-    reconnectButton(ports, commands.connect, report.connectUrl),
+    reconnectButtons(ports, commands.connect, report.connectUrl),
     disconnectButtons(ports),
-    deleteDataButton(ports),
+    deleteDataButtons(ports),
     settingsButtons(ports),
     scheduleButtons(ports, report),
     reportButtons(ports, report),

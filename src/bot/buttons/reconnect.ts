@@ -3,16 +3,15 @@ import { issueConnectLink } from "../../usecases/issue-connect-link.ts";
 import { reconnectPurpose } from "../../usecases/reconnect-purpose.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { Commands } from "../commands/command.ts";
-import type { ConnectUrl } from "../connect-url.ts";
+import type { ConnectUrl } from "../views/connect-url.ts";
 import type { UserContext } from "../context.ts";
 import { reply } from "../messages/reply.ts";
-import { RECONNECT_CALLBACK } from "../views/item-codec.ts";
+import { RECONNECT_CALLBACK, itemIdIn } from "../views/item-codec.ts";
 import { loginView } from "../views/connect-view.ts";
 import { answerButton } from "./answer-button.ts";
-import { itemIdOf } from "./item-id-of.ts";
 
-/** Sends a fresh link for one bank, or one for any bank where the connection cannot be mended any more. */
-export function reconnectButton(
+/** Issues a link for the button's bank, or for any bank where that connection cannot be repaired. */
+export function reconnectButtons(
   ports: Pick<BotPorts, "users" | "items" | "links" | "clock" | "random">,
   connect: Commands["connect"],
   connectUrl: ConnectUrl,
@@ -20,7 +19,7 @@ export function reconnectButton(
   const buttons = new Composer<UserContext>();
   buttons.callbackQuery(RECONNECT_CALLBACK.pattern, async (ctx) => {
     await answerButton(ctx);
-    const item = await ports.items.byId(itemIdOf(ctx.match));
+    const item = await ports.items.byId(itemIdIn(ctx.match));
     const purpose = reconnectPurpose(item, ctx.user, ports.clock.now());
     if (item === null || purpose.kind === "connect") return connect(ctx, "");
     const { token } = await issueConnectLink(ports, ctx.user, purpose);

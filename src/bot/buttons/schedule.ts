@@ -11,14 +11,14 @@ import type { UserContext } from "../context.ts";
 import { replaceMessage } from "../messages/replace-message.ts";
 import { sendReport, type ReportParts } from "../report/send-report.ts";
 import { markup } from "../views/html.ts";
-import { readScheduleData, SCHEDULE_CALLBACK } from "../views/schedule-codec.ts";
+import { readScheduleData, SCHEDULE_PATTERN } from "../views/schedule-codec.ts";
 import { noBankScheduleView, scheduleView } from "../views/schedule-view.ts";
 import { answerButton } from "./answer-button.ts";
 
-/** The buttons of `/schedule`, in its own message. */
+/** The buttons of `/schedule`, which edit its message. */
 export function scheduleButtons(ports: BotPorts, parts: ReportParts): Composer<UserContext> {
   const buttons = new Composer<UserContext>();
-  buttons.callbackQuery(SCHEDULE_CALLBACK, async (ctx, next) => {
+  buttons.callbackQuery(SCHEDULE_PATTERN, async (ctx, next) => {
     const choice = readScheduleData(ctx.callbackQuery.data);
     if (!choice) return next();
     const { user } = ctx;
@@ -37,7 +37,7 @@ export function scheduleButtons(ports: BotPorts, parts: ReportParts): Composer<U
         return replaceMessage(ctx, scheduleView("plan", changed, now));
       }
       case "send":
-        await answerButton(ctx, catalogFor(ctx.language).schedule.onItsWay);
+        await answerButton(ctx, catalogFor(ctx.language).schedule.sending);
         await replaceMessage(ctx, scheduleView("plan", user, now));
         return sendNow(ports, parts, ctx, choice.rhythm);
     }
@@ -45,7 +45,7 @@ export function scheduleButtons(ports: BotPorts, parts: ReportParts): Composer<U
   return buttons;
 }
 
-/** An answer like that of `/report`: it does not count as the one that comes by itself. */
+/** Sends the report at once. It does not count as a scheduled summary. */
 async function sendNow(
   ports: BotPorts,
   parts: ReportParts,

@@ -4,7 +4,7 @@ import { changeAppearance } from "../../usecases/change-appearance.ts";
 import { changeLanguage } from "../../usecases/change-language.ts";
 import { changeMonthStart } from "../../usecases/change-month-start.ts";
 import { changeTimeZone } from "../../usecases/change-time-zone.ts";
-import { publishChatMenu } from "../commands-menu.ts";
+import { publishChatMenu } from "../commands/command-menu.ts";
 import { settingsOf, type SettingsPorts } from "../commands/settings.ts";
 import type { UserContext } from "../context.ts";
 import { replaceMessage } from "../messages/replace-message.ts";
@@ -13,18 +13,18 @@ import type { Message } from "../views/message.ts";
 import { monthDayView, monthStartView, paydayView } from "../views/month-start-view.ts";
 import {
   readSettingsData,
-  SETTINGS_CALLBACK,
+  SETTINGS_PATTERN,
   type SettingsPart,
-  type SettingsStep,
+  type SettingsAction,
 } from "../views/settings-codec.ts";
 import { languageView, settingsView } from "../views/settings-view.ts";
 import { askLocationText, zoneView } from "../views/zone-view.ts";
 import { answerButton } from "./answer-button.ts";
 
-/** The buttons of `/settings`, all in its own message. A choice is kept first, so that no failure of Telegram loses it. */
+/** The buttons of `/settings`, which edit its message. A choice is stored before the answer, so that no failure of Telegram loses it. */
 export function settingsButtons(ports: SettingsPorts): Composer<UserContext> {
   const buttons = new Composer<UserContext>();
-  buttons.callbackQuery(SETTINGS_CALLBACK, async (ctx, next) => {
+  buttons.callbackQuery(SETTINGS_PATTERN, async (ctx, next) => {
     const step = readSettingsData(ctx.callbackQuery.data);
     if (!step) return next();
     if (step.kind === "open") {
@@ -44,7 +44,7 @@ export function settingsButtons(ports: SettingsPorts): Composer<UserContext> {
 function choose(
   ports: SettingsPorts,
   user: User,
-  step: Exclude<SettingsStep, { kind: "open" }>,
+  step: Exclude<SettingsAction, { kind: "open" }>,
 ): Promise<User> {
   switch (step.kind) {
     case "language":

@@ -1,16 +1,16 @@
 import { latestAttempt } from "../../usecases/banks-of.ts";
 import { listAccounts } from "../../usecases/list-accounts.ts";
 import type { BotPorts } from "../bot-ports.ts";
-import type { ConnectUrl } from "../connect-url.ts";
-import { reconnectButtons } from "../buttons/reconnect-buttons.ts";
+import type { ConnectUrl } from "../views/connect-url.ts";
+import { issueReconnectButtons } from "./issue-reconnect-buttons.ts";
 import { reply } from "../messages/reply.ts";
 import { showWorking } from "../report/show-working.ts";
 import { accountsView } from "../views/accounts-view.ts";
-import { nothingYetView } from "../views/nothing-yet-view.ts";
+import { noDataYetView } from "../views/no-data-yet-view.ts";
 import { viewOptionsOf } from "../views/report/view-options.ts";
 import type { RunCommand } from "./command.ts";
 
-/** `/accounts`: banks, accounts, balances, how fresh they are, and what mends those that are not. */
+/** `/accounts`: banks with accounts, balances and freshness, and buttons to reconnect broken banks. */
 export function accountsCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCommand {
   return async (ctx) => {
     const [overviews] = await Promise.all([
@@ -18,7 +18,7 @@ export function accountsCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCom
       showWorking(ctx.api, ctx.user.chatId, "typing"),
     ]);
     if (overviews.length === 0)
-      return reply(ctx, nothingYetView(await latestAttempt(ports, ctx.user.id), ctx.language));
+      return reply(ctx, noDataYetView(await latestAttempt(ports, ctx.user.id), ctx.language));
     const accounts = overviews.flatMap((overview) => overview.accounts);
     const items = overviews.map(({ item }) => item);
     const banks = items.map((item) => ({
@@ -27,7 +27,7 @@ export function accountsCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCom
         .filter(({ itemId, supersededBy }) => itemId === item.id && supersededBy === null)
         .map((account) => ({ account, latestDay: account.latestDay })),
     }));
-    const reconnect = await reconnectButtons({ ports, connectUrl }, ctx.user, items);
+    const reconnect = await issueReconnectButtons({ ports, connectUrl }, ctx.user, items);
     const moment = { now: ports.clock.now(), zone: ctx.user.timeZone };
     await reply(ctx, accountsView(banks, moment, reconnect, viewOptionsOf(ctx.user)));
   };

@@ -9,7 +9,7 @@ import {
 } from "../views/disconnect-view.ts";
 import type { RunCommand } from "./command.ts";
 
-/** `/disconnect`: chooses the bank, where there are several, and asks; the buttons do it. */
+/** `/disconnect`: asks which bank, where there are several, and for confirmation; its buttons disconnect. */
 export function disconnectCommand(ports: Pick<BotPorts, "items" | "accounts">): RunCommand {
   return async (ctx) => {
     const { user, language } = ctx;
@@ -17,8 +17,8 @@ export function disconnectCommand(ports: Pick<BotPorts, "items" | "accounts">): 
     const connected = all.filter(({ deletionRequestedAt }) => deletionRequestedAt === null);
     const [first] = connected;
     if (!first) {
-      const leaving = all.map((bank) => bankName(bank, language));
-      return reply(ctx, nothingToDisconnectView(leaving, language));
+      const deleting = all.map((bank) => bankName(bank, language));
+      return reply(ctx, nothingToDisconnectView(deleting, language));
     }
     if (connected.length === 1) return reply(ctx, confirmDisconnectView(first, language));
     return reply(ctx, chooseBankView(connected, language));

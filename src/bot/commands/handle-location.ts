@@ -9,11 +9,11 @@ import { markup } from "../views/html.ts";
 import { unknownZoneView, zoneChangedText } from "../views/zone-view.ts";
 import type { SettingsPorts } from "./settings.ts";
 
-/** A location says in which time zone a user is, and is forgotten at once: neither kept nor logged. */
+/** Sets the time zone from a location, which is neither stored nor logged. */
 export function handleLocation(ports: SettingsPorts): Composer<UserContext> {
   const messages = new Composer<UserContext>();
   messages.on("message:location", async (ctx, next) => {
-    // A venue is a place they tell of, not where they are.
+    // A venue is a place that the user shares, not where they are.
     if (ctx.message.venue) return next();
     const zone = await ports.zoneFinder.timeZoneAt(ctx.message.location);
     if (zone === null) return reply(ctx, unknownZoneView("location", ctx.language));
@@ -21,7 +21,7 @@ export function handleLocation(ports: SettingsPorts): Composer<UserContext> {
     const text = zoneChangedText(zone, ports.clock.now(), "location", ctx.language);
     return replyClosingKeyboard(ctx, text);
   });
-  // The keyboard that asks for a location can only answer with a text; it may be older than a change of language.
+  // The reply keyboard's cancel button sends its label as text, possibly in the language before a change.
   messages.hears(
     LANGUAGES.map((language) => catalogFor(language).connection.cancel),
     (ctx) => replyClosingKeyboard(ctx, markup`${catalogFor(ctx.language).connection.cancelled}`),

@@ -7,13 +7,13 @@ import { calendarOf } from "../../usecases/calendar-of.ts";
 import type { UserContext } from "../context.ts";
 import { reply } from "../messages/reply.ts";
 import type { Message } from "../views/message.ts";
-import { unknownView } from "../views/notice-view.ts";
+import { unknownView } from "../views/system-replies.ts";
 import { askZoneView } from "../views/zone-view.ts";
 import type { Commands } from "./command.ts";
 import { handleLocation } from "./handle-location.ts";
 import type { SettingsPorts } from "./settings.ts";
 
-/** Every message gets an answer: a command its own, a period the report of it, anything else a hint. */
+/** Answers every message: a command, a period with its report, anything else with a hint. */
 export function handleMessages(ports: SettingsPorts, commands: Commands): Composer<UserContext> {
   const messages = new Composer<UserContext>();
   for (const name of COMMANDS)
@@ -26,14 +26,14 @@ export function handleMessages(ports: SettingsPorts, commands: Commands): Compos
       return commands.report(ctx, text);
     return reply(ctx, wordsView(text, ports.clock.now(), ctx.language));
   });
-  // Not for service messages, such as a pinned one, which ask nothing.
+  // Service messages, such as a pinned message, get no answer.
   messages.on(["message:file", "message:location", "message:contact", "message:dice"], (ctx) =>
     reply(ctx, unknownView("text", ctx.language)),
   );
   return messages;
 }
 
-/** A city by itself answers our question where the user is, and is no order yet. */
+/** A city's name may be an answer to the question for the time zone: it is confirmed first. */
 function wordsView(text: string, now: Date, language: Language): Message {
   const cities = findCities(text);
   return cities.length === 0 ? unknownView("text", language) : askZoneView(cities, now, language);

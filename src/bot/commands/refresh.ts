@@ -3,16 +3,16 @@ import { createCooldown } from "../../usecases/cooldown.ts";
 import { REFRESH_PAUSE, refreshItems, type RefreshOutcome } from "../../usecases/refresh-items.ts";
 import { rememberRefresh } from "../../usecases/remember-refresh.ts";
 import type { BotPorts } from "../bot-ports.ts";
-import type { ConnectUrl } from "../connect-url.ts";
-import { reconnectButtons } from "../buttons/reconnect-buttons.ts";
+import type { ConnectUrl } from "../views/connect-url.ts";
+import { issueReconnectButtons } from "./issue-reconnect-buttons.ts";
 import { reply } from "../messages/reply.ts";
 import { sendMessage } from "../messages/send-message.ts";
 import { showWorking } from "../report/show-working.ts";
-import { nothingYetView } from "../views/nothing-yet-view.ts";
+import { noDataYetView } from "../views/no-data-yet-view.ts";
 import { justAskedView, refreshView } from "../views/refresh-view.ts";
 import type { RunCommand } from "./command.ts";
 
-/** `/refresh`, and the button under `/accounts`: asks every bank for news now. */
+/** `/refresh` and the button under `/accounts`: requests an update of every bank. */
 export function refreshCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCommand {
   const cooldown = createCooldown(ports.clock, REFRESH_PAUSE);
   return async (ctx) => {
@@ -23,9 +23,9 @@ export function refreshCommand(ports: BotPorts, connectUrl: ConnectUrl): RunComm
     if (refreshed.kind === "just-asked") return reply(ctx, justAskedView(ctx.language));
     const outcomes = refreshed.outcomes.map(asAnswered);
     if (outcomes.length === 0)
-      return reply(ctx, nothingYetView(await latestAttempt(ports, ctx.user.id), ctx.language));
+      return reply(ctx, noDataYetView(await latestAttempt(ports, ctx.user.id), ctx.language));
     const broken = outcomes.filter(({ answer }) => needsPerson(answer)).map(({ item }) => item);
-    const buttons = await reconnectButtons({ ports, connectUrl }, ctx.user, broken);
+    const buttons = await issueReconnectButtons({ ports, connectUrl }, ctx.user, broken);
     const moment = { now: ports.clock.now(), zone: ctx.user.timeZone };
     const view = refreshView(outcomes, moment, buttons, ctx.language);
     const messageId = await sendMessage(ctx.api, ctx.user.chatId, view);
@@ -37,7 +37,7 @@ function needsPerson({ kind }: RefreshOutcome["answer"]): boolean {
   return kind === "needs-person" || kind === "removed";
 }
 
-/** The answer is newer than what we knew: a bank that wants the user is no longer "working". */
+/** Pluggy's answer is newer than the stored state: a bank that needs the user is no longer "working". */
 function asAnswered({ item, answer }: RefreshOutcome): RefreshOutcome {
   if (answer.kind === "removed") return { answer, item: { ...item, state: { kind: "removed" } } };
   const knowsWhy = ["login-error", "waiting-input", "waiting-action"].includes(item.state.kind);

@@ -2,11 +2,11 @@ import { reportSpending } from "../../usecases/report/report-spending.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import { reply } from "../messages/reply.ts";
 import { sendReport, type ReportParts } from "../report/send-report.ts";
-import { nothingYetView } from "../views/nothing-yet-view.ts";
+import { noDataYetView } from "../views/no-data-yet-view.ts";
 import { noPeriodView } from "../views/period-view.ts";
 import type { RunCommand } from "./command.ts";
 
-/** `/report [period]`: what was spent, or a sentence about why there is nothing to show. */
+/** `/report [period]`: the period's report, or why there is none. */
 export function reportCommand(ports: BotPorts, parts: ReportParts): RunCommand {
   return async (ctx, words) => {
     const answer = await reportSpending(ports, ctx.user, words);
@@ -18,7 +18,7 @@ export function reportCommand(ports: BotPorts, parts: ReportParts): RunCommand {
       case "future":
         return reply(ctx, noPeriodView("future", ctx.language));
       case "no-bank":
-        return reply(ctx, nothingYetView(answer.attempt, ctx.language));
+        return reply(ctx, noDataYetView(answer.attempt, ctx.language));
     }
   };
 }

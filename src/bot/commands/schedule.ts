@@ -4,7 +4,7 @@ import { reply } from "../messages/reply.ts";
 import { noBankScheduleView, scheduleView } from "../views/schedule-view.ts";
 import type { RunCommand } from "./command.ts";
 
-/** `/schedule`: when summaries come by themselves. */
+/** `/schedule`: when summaries are sent. */
 export function scheduleCommand({ items, clock }: Pick<BotPorts, "items" | "clock">): RunCommand {
   return async (ctx) => {
     const view = (await hasBank({ items }, ctx.user.id))

@@ -3,7 +3,7 @@ import { calendarOf } from "../../usecases/calendar-of.ts";
 import { changeTimeZone } from "../../usecases/change-time-zone.ts";
 import type { SchedulePorts } from "../../usecases/reschedule-summaries.ts";
 import type { BotPorts } from "../bot-ports.ts";
-import { publishChatMenu } from "../commands-menu.ts";
+import { publishChatMenu } from "./command-menu.ts";
 import type { UserContext } from "../context.ts";
 import { replyClosingKeyboard } from "../messages/reply-with-keyboard.ts";
 import { reply } from "../messages/reply.ts";
@@ -13,12 +13,12 @@ import type { RunCommand } from "./command.ts";
 
 export type SettingsPorts = SchedulePorts & Pick<BotPorts, "jobs" | "zoneFinder">;
 
-/** `/settings`: what a user may choose. Words after it name their time zone. */
+/** `/settings`: the user's settings. An argument is taken as a city or time zone. */
 export function settingsCommand(ports: SettingsPorts): RunCommand {
   return async (ctx, words) => {
     if (words === "") {
       await reply(ctx, settingsView(settingsOf(ports, ctx), ctx.language));
-      // A menu of the chat's own does not follow a new version by itself.
+      // A chat's own menu is not updated by a new version of the bot.
       const { chosenLanguage } = ctx.user;
       if (chosenLanguage !== null) await publishChatMenu(ctx, chosenLanguage);
       return;
@@ -33,6 +33,7 @@ export function settingsCommand(ports: SettingsPorts): RunCommand {
   };
 }
 
+/** The user's settings with what they mean now. */
 export function settingsOf(
   ports: Pick<SettingsPorts, "clock" | "workingDays">,
   { user }: Pick<UserContext, "user">,

@@ -4,20 +4,20 @@ import { forgetRemoval, removedAt } from "../../usecases/remove-blocked.ts";
 import { hasBank } from "../../usecases/banks-of.ts";
 import { issueConnectLink } from "../../usecases/issue-connect-link.ts";
 import type { BotPorts } from "../bot-ports.ts";
-import type { ConnectUrl } from "../connect-url.ts";
+import type { ConnectUrl } from "../views/connect-url.ts";
 import { reply } from "../messages/reply.ts";
 import { sendPicture } from "../messages/send-picture.ts";
 import type { ReportParts } from "../report/send-report.ts";
 import { helloAgainView, welcomeView } from "../views/start-view.ts";
 import type { UserContext } from "../context.ts";
-import { removedView } from "../views/notice-view.ts";
+import { removedView } from "../views/system-replies.ts";
 import type { RunCommand } from "./command.ts";
 
 type RemovalPorts = Pick<BotPorts, "deletionTraces" | "policy">;
 
 /**
- * `/start`: an example of a report, who we are, what we store, and a button that opens the Connect
- * page; or a short help to who has a bank.
+ * `/start`: an example of a report, what Quanto is and stores, and a button that opens the Connect page;
+ * for a user with a bank, a short help.
  */
 export function startCommand(
   ports: BotPorts,
@@ -26,7 +26,7 @@ export function startCommand(
 ): RunCommand {
   return async (ctx) => {
     const { user, language } = ctx;
-    await tellRemoval(ports, ctx);
+    await notifyRemoval(ports, ctx);
     const name = ctx.from?.first_name.trim() || null;
     if (await hasBank(ports, user.id)) return reply(ctx, helloAgainView(name, language));
     const { token } = await issueConnectLink(ports, user, { kind: "connect" });
@@ -36,8 +36,8 @@ export function startCommand(
   };
 }
 
-/** Once, to who comes back after their data was removed. */
-async function tellRemoval(ports: RemovalPorts, ctx: UserContext): Promise<void> {
+/** Notifies a returning user, once, that their data were removed after they had blocked the bot. */
+async function notifyRemoval(ports: RemovalPorts, ctx: UserContext): Promise<void> {
   const { telegramId, timeZone } = ctx.user;
   const at = await removedAt(ports, telegramId);
   if (at === null) return;

@@ -4,7 +4,7 @@ import { sendOptions } from "./send-options.ts";
 import { isRefusal } from "../telegram-api/telegram-error.ts";
 import type { Message } from "../views/message.ts";
 
-/** Changes a message, buttons and all; false where it is gone, so that it must be sent anew. */
+/** Edits a message with its buttons; false where it cannot be edited any more and must be sent anew. */
 export async function editMessage(
   api: Api,
   chatId: number,

@@ -6,64 +6,64 @@ import type { PictureOptions } from "../../domain/picture-options.ts";
 import type { Charts } from "../../usecases/ports/charts.ts";
 import type { LogError } from "../bot-ports.ts";
 
-/** A picture to be sent: its bytes, or what Telegram calls one that it has already. */
-export interface Picture {
+/** A picture to be sent: its bytes, or the file id of one that Telegram has already. */
+export interface PictureFile {
   readonly media: InputFile | string;
-  /** Telegram has it already, or had it: where it no longer takes it, `drawAgain` helps. */
+  /** Whether `media` is a file id. Where Telegram refuses it, `drawAgain` makes a new picture. */
   readonly isReused: boolean;
-  /** Keeps what Telegram calls it, so that it need not be drawn and sent again. */
-  readonly sentAs: (photo: readonly PhotoSize[] | undefined) => void;
+  /** Caches the file id of the photo that was sent, so that the picture is not drawn again. */
+  readonly onSent: (photo: readonly PhotoSize[] | undefined) => void;
 }
 
 export interface Pictures {
-  /** Null where drawing failed, which is reported: the figures must arrive without it. */
-  find(drawing: Drawing, look: PictureOptions): Promise<Picture | null>;
-  /** The same, drawn anew; what Telegram called it before is forgotten, because it refuses that. */
-  drawAgain(drawing: Drawing, look: PictureOptions): Promise<Picture | null>;
+  /** The cached picture, or a new one. Null where drawing failed, which is logged: the figures are sent without it. */
+  find(drawing: Drawing, options: PictureOptions): Promise<PictureFile | null>;
+  /** A new picture; removes the cached file id, which Telegram refused. */
+  drawAgain(drawing: Drawing, options: PictureOptions): Promise<PictureFile | null>;
 }
 
 /** A few hundred bytes each. */
-const MOST_KEPT = 500;
+const MAX_FILE_IDS = 500;
 
-/** Draws pictures, and remembers which of them Telegram has: going back and forth draws nothing twice. */
-export function createPictures(charts: Charts, reportError: LogError): Pictures {
+/** Draws pictures and caches their file ids, so that going back to a screen draws nothing. */
+export function createPictures(charts: Charts, logError: LogError): Pictures {
   const fileIds = new Map<string, string>();
 
   function remember(key: string, photo: readonly PhotoSize[] | undefined): void {
     const fileId = photo?.at(-1)?.file_id;
     if (fileId === undefined) return;
-    // The newest stand last, so that the first is the one to forget.
+    // Deleted first, so that the first key of the map is the oldest.
     fileIds.delete(key);
     fileIds.set(key, fileId);
     const [oldest] = fileIds.keys();
-    if (fileIds.size > MOST_KEPT && oldest !== undefined) fileIds.delete(oldest);
+    if (fileIds.size > MAX_FILE_IDS && oldest !== undefined) fileIds.delete(oldest);
   }
 
-  async function drawAgain(drawing: Drawing, look: PictureOptions): Promise<Picture | null> {
-    const key = keyOf(drawing, look);
+  async function drawAgain(drawing: Drawing, options: PictureOptions): Promise<PictureFile | null> {
+    const key = keyOf(drawing, options);
     fileIds.delete(key);
     try {
-      const media = new InputFile(await charts.draw(drawing, look), "report.png");
-      return { media, isReused: false, sentAs: (photo) => remember(key, photo) };
+      const media = new InputFile(await charts.draw(drawing, options), "report.png");
+      return { media, isReused: false, onSent: (photo) => remember(key, photo) };
     } catch (error) {
-      reportError(error, `drawing "${drawing.kind}", whose figures go without a picture`);
+      logError(error, `drawing "${drawing.kind}", whose figures go without a picture`);
       return null;
     }
   }
 
   return {
-    find: async (drawing, look) => {
-      const known = fileIds.get(keyOf(drawing, look));
+    find: async (drawing, options) => {
+      const known = fileIds.get(keyOf(drawing, options));
       return known === undefined
-        ? await drawAgain(drawing, look)
-        : { media: known, isReused: true, sentAs: () => undefined };
+        ? await drawAgain(drawing, options)
+        : { media: known, isReused: true, onSent: () => undefined };
     },
     drawAgain,
   };
 }
 
-function keyOf(drawing: Drawing, look: PictureOptions): string {
+function keyOf(drawing: Drawing, options: PictureOptions): string {
   return createHash("sha256")
-    .update(JSON.stringify([drawing, look]))
+    .update(JSON.stringify([drawing, options]))
     .digest("base64url");
 }

@@ -5,13 +5,13 @@ import { reply } from "./reply.ts";
 import { isRefusal } from "../telegram-api/telegram-error.ts";
 import type { Message } from "../views/message.ts";
 
-/** Changes the message whose button was pressed, so that an answered question leaves nothing behind. */
+/** Replaces the message whose button was pressed, or answers with a new one where that cannot be edited. */
 export async function replaceMessage(ctx: BotContext, message: Message): Promise<void> {
-  if (!(await isReplaced(ctx, message))) await reply(ctx, message);
+  if (!(await tryEdit(ctx, message))) await reply(ctx, message);
 }
 
-/** Whatever words an edit is refused in, the answer can still be a message of its own. */
-async function isReplaced(ctx: BotContext, message: Message): Promise<boolean> {
+/** False where Telegram refuses the edit, for whatever reason. */
+async function tryEdit(ctx: BotContext, message: Message): Promise<boolean> {
   const shown = ctx.callbackQuery?.message;
   if (!shown) return false;
   try {

@@ -3,7 +3,7 @@ import { catalogFor } from "../../i18n/catalog-for.ts";
 import type { UserContext } from "../context.ts";
 import type { Html } from "../views/html.ts";
 
-/** Asks for a location by a button in place of the keyboard: no button under a message can. */
+/** Asks for a location with a reply keyboard: inline buttons cannot request one. */
 export async function replyAskingLocation(ctx: UserContext, { text }: Html): Promise<void> {
   const { settings, connection } = catalogFor(ctx.language);
   const keyboard = new Keyboard()
@@ -15,7 +15,7 @@ export async function replyAskingLocation(ctx: UserContext, { text }: Html): Pro
   await ctx.api.sendMessage(ctx.user.chatId, text, { parse_mode: "HTML", reply_markup: keyboard });
 }
 
-/** Answers and gives the user their own keyboard back. */
+/** Answers and removes the reply keyboard. */
 export async function replyClosingKeyboard(ctx: UserContext, { text }: Html): Promise<void> {
   await ctx.api.sendMessage(ctx.user.chatId, text, {
     parse_mode: "HTML",

@@ -1,21 +1,21 @@
 import type { Api } from "grammy";
-import { sendOptions, silence, type Loudness } from "./send-options.ts";
+import { sendOptions, disableNotification, type SoundOptions } from "./send-options.ts";
 import { isRefusal } from "../telegram-api/telegram-error.ts";
 import { markup } from "../views/html.ts";
 import type { Message } from "../views/message.ts";
 
 /**
- * Sends a message and returns its id. Telegram refuses buttons to `http://localhost:3000`, where
- * users first try Quanto at home; they get the address as text to copy.
+ * Sends a message and returns its id. Telegram refuses URL buttons to `http://localhost:3000`, where
+ * Quanto runs when it is tried at home: the address is then sent as text to copy.
  */
 export async function sendMessage(
   api: Api,
   chatId: number,
   message: Message,
-  loudness: Loudness = {},
+  loudness: SoundOptions = {},
 ): Promise<number> {
   const send = async (what: Message) => {
-    const options = { ...sendOptions(what), ...silence(loudness) };
+    const options = { ...sendOptions(what), ...disableNotification(loudness) };
     return (await api.sendMessage(chatId, what.text, options)).message_id;
   };
   try {
@@ -26,7 +26,7 @@ export async function sendMessage(
   }
 }
 
-/** Telegram's words where it does not take the address of a button. */
+/** Matches Telegram's error where it refuses the address of a button. */
 export const LINK_REFUSED = /BUTTON_URL_INVALID|button URL|Wrong HTTP URL/i;
 
 export function withLinksAsText({ text, buttons }: Message): Message {

@@ -7,16 +7,16 @@ interface SendOptions {
   readonly reply_markup?: InlineKeyboardMarkup;
 }
 
-export interface Loudness {
-  /** Arrives without a sound. */
+export interface SoundOptions {
+  /** Delivered without a sound. */
   readonly isSilent?: boolean;
 }
 
-export function silence({ isSilent }: Loudness): { disable_notification?: true } {
+export function disableNotification({ isSilent }: SoundOptions): { disable_notification?: true } {
   return isSilent ? { disable_notification: true } : {};
 }
 
-/** How every text is sent: without link previews, because for one Telegram would open a personal link. */
+/** The options of every text. No link previews: for one, Telegram would open a personal link. */
 export function sendOptions({ buttons }: Message): SendOptions {
   return {
     parse_mode: "HTML",
@@ -25,7 +25,7 @@ export function sendOptions({ buttons }: Message): SendOptions {
   };
 }
 
-/** Rows of buttons as Telegram takes them; without any, what was there goes. */
+/** Buttons in Telegram's format; without any, an edit removes those of the message. */
 export function keyboardOf(buttons: Message["buttons"]): { reply_markup?: InlineKeyboardMarkup } {
   if (buttons.length === 0) return {};
   return { reply_markup: { inline_keyboard: buttons.map(keysOf) } };
@@ -33,14 +33,14 @@ export function keyboardOf(buttons: Message["buttons"]): { reply_markup?: Inline
 
 function keysOf(row: readonly Button[]): InlineKeyboardButton[] {
   return row.map((button) => {
-    const text = visible(button.label);
+    const text = withVisibleText(button.label);
     if (button.kind === "url") return { text, url: button.url };
     const { data, style } = button;
     return { text, callback_data: data, ...(style && { style }) };
   });
 }
 
-/** Telegram refuses the whole message where the label of one button has nothing to see. */
-function visible(label: string): string {
+/** Telegram refuses the whole message where a button's label has no visible character. */
+function withVisibleText(label: string): string {
   return /[\p{L}\p{N}\p{P}\p{S}]/u.test(label) ? label : "?";
 }

@@ -1,6 +1,6 @@
 import type { Drawing } from "../../domain/drawing.ts";
 import { pictureOptionsFor, type User } from "../../domain/user.ts";
-import type { Picture } from "./pictures.ts";
+import type { PictureFile } from "./pictures.ts";
 import { ANY_REFUSAL } from "../telegram-api/refusals.ts";
 import { LINK_REFUSED, sendMessage, withLinksAsText } from "./send-message.ts";
 import { keyboardOf } from "./send-options.ts";
@@ -9,7 +9,7 @@ import { showWorking } from "../report/show-working.ts";
 import { isRefusal } from "../telegram-api/telegram-error.ts";
 import type { Message } from "../views/message.ts";
 
-/** Sends a message under a picture; without it where it cannot be drawn or Telegram refuses it. */
+/** Sends a message as the caption of a picture; as text where drawing fails or Telegram refuses the picture. */
 export async function sendPicture(
   parts: ReportParts,
   user: User,
@@ -20,17 +20,17 @@ export async function sendPicture(
     parts.pictures.find(drawing, pictureOptionsFor(user)),
     showWorking(parts.api, user.chatId, "upload_photo"),
   ]);
-  if (picture && (await isSent(parts, user, picture, message))) return;
+  if (picture && (await trySend(parts, user, picture, message))) return;
   const again =
     picture?.isReused && (await parts.pictures.drawAgain(drawing, pictureOptionsFor(user)));
-  if (again && (await isSent(parts, user, again, message))) return;
+  if (again && (await trySend(parts, user, again, message))) return;
   await sendMessage(parts.api, user.chatId, message);
 }
 
-async function isSent(
+async function trySend(
   parts: ReportParts,
   user: User,
-  picture: Picture,
+  picture: PictureFile,
   message: Message,
 ): Promise<boolean> {
   try {
@@ -39,13 +39,13 @@ async function isSent(
       parse_mode: "HTML",
       ...keyboardOf(message.buttons),
     });
-    picture.sentAs(sent.photo);
+    picture.onSent(sent.photo);
     return true;
   } catch (error) {
     if (isRefusal(error, LINK_REFUSED))
-      return isSent(parts, user, picture, withLinksAsText(message));
+      return trySend(parts, user, picture, withLinksAsText(message));
     if (!isRefusal(error, ANY_REFUSAL)) throw error;
-    if (!picture.isReused) parts.reportError(error, "sending a picture");
+    if (!picture.isReused) parts.logError(error, "sending a picture");
     return false;
   }
 }

@@ -9,26 +9,26 @@ import { TelegramError } from "../telegram-api/telegram-error.ts";
 import { markup } from "../views/html.ts";
 
 export interface LowPriorityParts {
-  /** Neither paced nor repeated by itself. */
-  readonly bulkApi: Api;
-  readonly line: LowPriorityQueue;
+  /** Neither paced nor retried by itself. */
+  readonly lowPriorityApi: Api;
+  readonly queue: LowPriorityQueue;
 }
 
-/** Sends what many users get at the same minute, behind everything that somebody waits for. */
+/** Sends summaries, which are due for many users in the same minute, with low priority. */
 export function summarySender(parts: ReportParts & LowPriorityParts): Chat["sendSummary"] {
-  const { bulkApi, line, reportError } = parts;
+  const { lowPriorityApi, queue, logError } = parts;
 
-  /** What comes behind the photo: without it the summary is still there, and would come twice if tried again. */
+  /** Sends the messages after the photo; never rejects, because a retry would send the photo twice. */
   async function sendRest(chatId: number, rest: readonly SendPart[]): Promise<void> {
     try {
       for (const send of rest)
-        await line.send(
+        await queue.send(
           chatId,
           async () => true,
-          () => send(bulkApi),
+          () => send(lowPriorityApi),
         );
     } catch (error) {
-      reportError(error, "sending the rest of a summary");
+      logError(error, "sending the rest of a summary");
     }
   }
 
@@ -37,11 +37,11 @@ export function summarySender(parts: ReportParts & LowPriorityParts): Chat["send
     const [first, ...rest] = await drawReport(parts, user, report, { heading, isSilent });
     try {
       const isBegun =
-        first !== undefined && (await line.send(user.chatId, begin, () => first(bulkApi)));
+        first !== undefined && (await queue.send(user.chatId, begin, () => first(lowPriorityApi)));
       if (!isBegun) return { kind: "not-begun" };
     } catch (error) {
       const outcome = outcomeOf(error);
-      if (outcome.kind !== "blocked") reportError(error, "sending a summary");
+      if (outcome.kind !== "blocked") logError(error, "sending a summary");
       return outcome;
     }
     await sendRest(user.chatId, rest);
@@ -49,10 +49,10 @@ export function summarySender(parts: ReportParts & LowPriorityParts): Chat["send
   };
 }
 
-/** Anything but an error of Telegram's came before the request, and is not ours to judge. */
+/** Rethrows other errors: they occurred before the request. */
 function outcomeOf(error: unknown): SummaryOutcome {
   if (error instanceof ChatBlockedError) return { kind: "blocked" };
   if (!(error instanceof TelegramError)) throw error;
-  if (error.mayBeDone) return { kind: "sent" };
+  if (error.mayBeExecuted) return { kind: "sent" };
   return { kind: "not-sent", pause: error.retryAfter === null ? null : error.retryAfter * 1000 };
 }

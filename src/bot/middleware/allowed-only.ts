@@ -9,11 +9,11 @@ import {
   DISCONNECT_CALLBACK,
   DISCONNECT_CHOICE,
 } from "../views/item-codec.ts";
-import { noLongerAllowedView, notAllowedView } from "../views/notice-view.ts";
+import { noLongerAllowedView, notAllowedView } from "../views/system-replies.ts";
 
 /**
- * Lets through those who may use the bot. Nothing about others is stored. Who was taken off the list
- * can still see what is stored of them, and have it deleted.
+ * Passes updates of allowed users only; nothing about others is stored. A user who is no longer allowed
+ * can still see what is stored about them, and delete it.
  */
 export function allowedOnly({
   users,
@@ -33,7 +33,7 @@ export function allowedOnly({
   };
 }
 
-/** About one's own data, and its deletion. */
+/** The commands and buttons of `/privacy`, `/disconnect` and `/delete_data`. */
 function isAlwaysAllowed({ message, callbackQuery }: BotContext): boolean {
   const data = callbackQuery?.data ?? "";
   return (

@@ -8,8 +8,8 @@ import { reply } from "../messages/reply.ts";
 import { deletionRunningView } from "../views/delete-data-view.ts";
 
 /**
- * Whose data is being deleted gets this answer to everything: nothing new may be stored of them. The
- * deletion is asked for again, because a process killed at the wrong moment may have lost its job.
+ * Answers every update of a user whose data are being deleted, so that nothing new is stored. Enqueues
+ * the deletion again, because a process that was killed may have lost its job.
  */
 export function blockDuringDeletion(
   ports: Pick<BotPorts, "users" | "jobs" | "clock">,
@@ -18,7 +18,7 @@ export function blockDuringDeletion(
     if (ctx.user.deletionRequestedAt === null) return next();
     await deleteMyData(ports, ctx.user);
     if (ctx.callbackQuery)
-      return answerButton(ctx, catalogFor(ctx.language).connection.deleteData.leaving);
+      return answerButton(ctx, catalogFor(ctx.language).connection.deleteData.running);
     return reply(ctx, deletionRunningView(ctx.language));
   };
 }

@@ -4,29 +4,29 @@ import type { Random } from "../../usecases/ports/random.ts";
 import type { LogError } from "../bot-ports.ts";
 import type { BotContext } from "../context.ts";
 import { reply } from "../messages/reply.ts";
-import { errorView } from "../views/notice-view.ts";
+import { errorView } from "../views/system-replies.ts";
 
 /**
- * The end of every failure in a handler. The user reads a sentence with a short code, the log has
- * the cause under the same code.
+ * Catches every error of a handler. The user gets a message with a short error id; the log has the error
+ * under the same id.
  */
-export function errorBoundary(random: Random, report: LogError): Middleware<BotContext> {
+export function errorBoundary(random: Random, logError: LogError): Middleware<BotContext> {
   return async (ctx, next) => {
     try {
       await next();
     } catch (error) {
-      if (error instanceof ChatBlockedError) return ctx.log.info("The person blocked the bot");
+      if (error instanceof ChatBlockedError) return ctx.log.info("The user blocked the bot");
       const errorId = random.id().slice(0, 8);
-      report(error, "bot", { errorId, updateId: ctx.update.update_id });
-      await apologise(ctx, errorId);
+      logError(error, "bot", { errorId, updateId: ctx.update.update_id });
+      await replyWithErrorId(ctx, errorId);
     }
   };
 }
 
-async function apologise(ctx: BotContext, errorId: string): Promise<void> {
+async function replyWithErrorId(ctx: BotContext, errorId: string): Promise<void> {
   try {
     await reply(ctx, errorView(errorId, ctx.language));
   } catch (error) {
-    ctx.log.warn({ err: error, errorId }, "The person could not be told of the error");
+    ctx.log.warn({ err: error, errorId }, "The user could not be notified of the error");
   }
 }

@@ -5,7 +5,7 @@ import { registerUser } from "../../usecases/register-user.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { BotContext } from "../context.ts";
 
-/** Telegram says when a user blocks the bot and when they take it back. Strangers stay strangers. */
+/** Stores that a known user blocked or unblocked the bot. */
 export function followBlocks(ports: BotPorts, defaultTimeZone: TimeZone): Middleware<BotContext> {
   return async (ctx, next) => {
     const change = ctx.myChatMember;

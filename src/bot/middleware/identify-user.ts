@@ -8,15 +8,15 @@ import { answerButton } from "../buttons/answer-button.ts";
 import type { BotContext, UserContext } from "../context.ts";
 
 /**
- * Knows who wrote and speaks their language to them, before `user` answers. A button makes nobody
- * known: pressed again after everything was deleted, it must not store the user anew.
+ * Registers the user of an update, and runs `userHandlers` in their language. A button registers nobody:
+ * pressed after the user's data were deleted, it must not store the user again.
  */
 export function identifyUser(
   ports: BotPorts,
   defaultTimeZone: TimeZone,
-  person: Composer<UserContext>,
+  userHandlers: Composer<UserContext>,
 ): Middleware<BotContext> {
-  const answer = person.middleware();
+  const answer = userHandlers.middleware();
   return async (ctx, next) => {
     if (!ctx.from || !ctx.chat) return;
     if (ctx.callbackQuery && !(await ports.users.byTelegramId(ctx.from.id)))

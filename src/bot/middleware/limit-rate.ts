@@ -4,11 +4,11 @@ import { catalogFor } from "../../i18n/catalog-for.ts";
 import { answerButton } from "../buttons/answer-button.ts";
 import { reply } from "../messages/reply.ts";
 import type { Timers } from "../../usecases/ports/timers.ts";
-import { tooFastView } from "../views/notice-view.ts";
+import { tooFastView } from "../views/system-replies.ts";
 
-const UPDATES = 20;
-const WINDOW = 10_000;
-const MANY_PEOPLE = 5000;
+const MAX_UPDATES = 20;
+const WINDOW_MS = 10_000;
+const SWEEP_THRESHOLD = 5000;
 
 interface Window {
   readonly start: number;
@@ -16,9 +16,9 @@ interface Window {
 }
 
 /**
- * At most 20 updates in 10 seconds from one user; the first one too many gets a sentence, the rest
- * silence, but buttons their answer. `windows` is kept by the user's id; those that are over are
- * deleted once there are many.
+ * Allows 20 updates in 10 seconds for each user. The first excess update is answered, others are
+ * ignored; buttons are always answered. `windows` is keyed by user id; expired ones are deleted above
+ * `SWEEP_THRESHOLD`.
  */
 export function limitRate(
   timers: Timers,
@@ -28,19 +28,19 @@ export function limitRate(
     if (!ctx.from || ctx.myChatMember) return next();
     const window = currentWindow(windows, ctx.from.id, timers.now());
     window.count += 1;
-    if (window.count <= UPDATES) return next();
-    // A button spins until it is answered, however often it was pressed.
+    if (window.count <= MAX_UPDATES) return next();
+    // A button shows a spinner until its callback query is answered.
     if (ctx.callbackQuery) return answerButton(ctx, catalogFor(ctx.language).notice.tooFast);
-    if (window.count === UPDATES + 1) await reply(ctx, tooFastView(ctx.language));
+    if (window.count === MAX_UPDATES + 1) await reply(ctx, tooFastView(ctx.language));
   };
 }
 
-function currentWindow(windows: Map<number, Window>, personId: number, now: number): Window {
-  const known = windows.get(personId);
-  if (known && now - known.start < WINDOW) return known;
-  if (windows.size >= MANY_PEOPLE)
-    for (const [id, { start }] of windows) if (now - start >= WINDOW) windows.delete(id);
+function currentWindow(windows: Map<number, Window>, userId: number, now: number): Window {
+  const known = windows.get(userId);
+  if (known && now - known.start < WINDOW_MS) return known;
+  if (windows.size >= SWEEP_THRESHOLD)
+    for (const [id, { start }] of windows) if (now - start >= WINDOW_MS) windows.delete(id);
   const window = { start: now, count: 0 };
-  windows.set(personId, window);
+  windows.set(userId, window);
   return window;
 }

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { languageOf } from "../../domain/language.ts";
 import type { BotContext } from "../context.ts";
 
-/** Gives every update a log that names it and the language of the user's Telegram. */
+/** Adds a log with the update's id and the language of the user's Telegram client to the context. */
 export function prepareContext(logger: Logger): Middleware<BotContext> {
   return (ctx, next) => {
     ctx.log = logger.child({ updateId: ctx.update.update_id });

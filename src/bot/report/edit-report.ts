@@ -2,7 +2,7 @@ import type { Api } from "grammy";
 import type { InputMediaPhoto } from "grammy/types";
 import type { PictureOptions } from "../../domain/picture-options.ts";
 import type { User } from "../../domain/user.ts";
-import type { Picture } from "../messages/pictures.ts";
+import type { PictureFile } from "../messages/pictures.ts";
 import { ANY_REFUSAL, MESSAGE_GONE, NOT_MODIFIED } from "../telegram-api/refusals.ts";
 import { keyboardOf } from "../messages/send-options.ts";
 import type { ReportParts } from "./send-report.ts";
@@ -16,8 +16,8 @@ export interface ShownMessage {
   readonly hasPhoto: boolean;
 }
 
-interface Eyes {
-  readonly look: PictureOptions;
+interface PictureSettings {
+  readonly pictureOptions: PictureOptions;
   readonly amounts: User["amounts"];
 }
 
@@ -29,7 +29,7 @@ export async function editReport(
   parts: ReportParts,
   message: ShownMessage,
   view: ScreenView,
-  eyes: Eyes,
+  eyes: PictureSettings,
 ): Promise<void> {
   try {
     await change(parts, message, view, eyes);
@@ -37,7 +37,7 @@ export async function editReport(
     if (isRefusal(error, NOT_MODIFIED)) return;
     if (!isRefusal(error, ANY_REFUSAL)) throw error;
     if (!MESSAGE_GONE.test(error.description))
-      parts.reportError(error, "changing a report, which is sent anew");
+      parts.logError(error, "changing a report, which is sent anew");
     await sendAnew(parts, message.chatId, view, eyes);
   }
 }
@@ -46,16 +46,16 @@ async function change(
   parts: ReportParts,
   message: ShownMessage,
   view: ScreenView,
-  eyes: Eyes,
+  eyes: PictureSettings,
 ): Promise<void> {
   const { drawing } = view;
-  const picture = await parts.pictures.find(drawing, eyes.look);
+  const picture = await parts.pictures.find(drawing, eyes.pictureOptions);
   if (!picture) return showWithoutPicture(parts.api, message, view);
   try {
     await changePicture(parts.api, message, view, { picture, eyes });
   } catch (error) {
     if (!picture.isReused || !mayBeThePicture(error)) throw error;
-    const again = await parts.pictures.drawAgain(drawing, eyes.look);
+    const again = await parts.pictures.drawAgain(drawing, eyes.pictureOptions);
     if (again) await changePicture(parts.api, message, view, { picture: again, eyes });
     else await showWithoutPicture(parts.api, message, view);
   }
@@ -74,7 +74,7 @@ async function changePicture(
   api: Api,
   { chatId, messageId }: ShownMessage,
   { caption, buttons }: ScreenView,
-  { picture, eyes }: { picture: Picture; eyes: Eyes },
+  { picture, eyes }: { picture: PictureFile; eyes: PictureSettings },
 ): Promise<void> {
   const media: InputMediaPhoto = {
     type: "photo",
@@ -84,7 +84,7 @@ async function changePicture(
     has_spoiler: eyes.amounts === "hidden",
   };
   const changed = await api.editMessageMedia(chatId, messageId, media, keyboardOf(buttons));
-  picture.sentAs(typeof changed === "object" && "photo" in changed ? changed.photo : undefined);
+  picture.onSent(typeof changed === "object" && "photo" in changed ? changed.photo : undefined);
 }
 
 /** The picture of other days must not stand over these words, so a photo stays as it is. */
@@ -100,21 +100,21 @@ async function showWithoutPicture(
 
 /** With the picture where Telegram takes it, else the figures alone. */
 async function sendAnew(
-  { api, pictures, reportError }: ReportParts,
+  { api, pictures, logError }: ReportParts,
   chatId: number,
   { drawing, caption, buttons }: ScreenView,
-  { look, amounts }: Eyes,
+  { pictureOptions, amounts }: PictureSettings,
 ): Promise<void> {
   const options = { parse_mode: "HTML", ...keyboardOf(buttons) } as const;
-  const picture = await pictures.drawAgain(drawing, look);
+  const picture = await pictures.drawAgain(drawing, pictureOptions);
   if (picture)
     try {
       const has_spoiler = amounts === "hidden";
       const sent = await api.sendPhoto(chatId, picture.media, { caption, has_spoiler, ...options });
-      return picture.sentAs(sent.photo);
+      return picture.onSent(sent.photo);
     } catch (error) {
       if (!isRefusal(error, ANY_REFUSAL)) throw error;
-      reportError(error, "sending a report, whose figures go without a picture");
+      logError(error, "sending a report, whose figures go without a picture");
     }
   await api.sendMessage(chatId, caption, options);
 }

@@ -4,9 +4,9 @@ import type { Calendar } from "../../domain/period.ts";
 import { pictureOptionsFor, type User } from "../../domain/user.ts";
 import type { LogError } from "../bot-ports.ts";
 import { sendMessage } from "../messages/send-message.ts";
-import type { Picture, Pictures } from "../messages/pictures.ts";
+import type { PictureFile, Pictures } from "../messages/pictures.ts";
 import { ANY_REFUSAL } from "../telegram-api/refusals.ts";
-import { keyboardOf, silence, type Loudness } from "../messages/send-options.ts";
+import { keyboardOf, disableNotification, type SoundOptions } from "../messages/send-options.ts";
 import { showWorking } from "./show-working.ts";
 import { isRefusal } from "../telegram-api/telegram-error.ts";
 import type { Html } from "../views/html.ts";
@@ -18,12 +18,12 @@ import { screenView } from "../views/report/screen-view.ts";
 export interface ReportParts {
   readonly api: Api;
   readonly pictures: Pictures;
-  readonly reportError: LogError;
+  readonly logError: LogError;
   /** The user's today and months. */
   readonly calendarFor: (user: User) => Calendar;
 }
 
-export interface ReportOptions extends Loudness {
+export interface ReportOptions extends SoundOptions {
   /** A line above the report's own title. */
   readonly heading?: Html;
 }
@@ -77,11 +77,12 @@ export async function drawReport(
   if (picture === null) return [instead, ...rest];
   const sendPhoto: SendPart = async (api) => {
     const photo = { caption: figures.caption, buttons, isSilent };
-    const isSent = async (one: Picture) => sentPhoto(parts, api, user, { ...photo, picture: one });
-    if (await isSent(picture)) return;
+    const trySend = async (one: PictureFile) =>
+      tryPhoto(parts, api, user, { ...photo, picture: one });
+    if (await trySend(picture)) return;
     const again =
       picture.isReused && (await parts.pictures.drawAgain(drawing, pictureOptionsFor(user)));
-    if (!again || !(await isSent(again))) await instead(api);
+    if (!again || !(await trySend(again))) await instead(api);
   };
   return [sendPhoto, ...rest];
 }
@@ -99,14 +100,14 @@ function buttonsFor(
   return screenView({ kind: "report", report }, moment).buttons;
 }
 
-interface Photo extends Loudness {
-  readonly picture: Picture;
+interface Photo extends SoundOptions {
+  readonly picture: PictureFile;
   readonly caption: string;
   readonly buttons: readonly (readonly Button[])[];
 }
 
-async function sentPhoto(
-  { reportError }: ReportParts,
+async function tryPhoto(
+  { logError }: ReportParts,
   api: Api,
   { chatId, amounts }: User,
   { picture, caption, buttons, ...loudness }: Photo,
@@ -117,14 +118,13 @@ async function sentPhoto(
       parse_mode: "HTML",
       ...(amounts === "hidden" && { has_spoiler: true }),
       ...keyboardOf(buttons),
-      ...silence(loudness),
+      ...disableNotification(loudness),
     });
-    picture.sentAs(sent.photo);
+    picture.onSent(sent.photo);
     return true;
   } catch (error) {
     if (!isRefusal(error, ANY_REFUSAL)) throw error;
-    if (!picture.isReused)
-      reportError(error, "sending a report, whose figures go without a picture");
+    if (!picture.isReused) logError(error, "sending a report, whose figures go without a picture");
     return false;
   }
 }

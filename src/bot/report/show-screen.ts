@@ -26,5 +26,8 @@ export async function showScreen(
     reader: viewOptionsOf(user),
   };
   const view = screenView(data, moment);
-  await editReport(parts, message, view, { look: pictureOptionsFor(user), amounts: user.amounts });
+  await editReport(parts, message, view, {
+    pictureOptions: pictureOptionsFor(user),
+    amounts: user.amounts,
+  });
 }

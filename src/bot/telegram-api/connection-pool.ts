@@ -1,14 +1,14 @@
 import { Agent } from "node:http";
 import { Agent as SecureAgent } from "node:https";
 
-/** Servers close connections that rest, many after five seconds. */
-const LONGEST_REST_MS = 4000;
+/** Servers close idle connections, many after five seconds. */
+const MAX_IDLE_MS = 4000;
 
 /**
- * Keeps connections to Telegram only as long as servers surely do. A request written into one that the
- * server is just closing is lost, and looks like one that may have arrived, which is never repeated.
+ * A keep-alive pool that closes idle connections before the server does. A request written to a
+ * connection that the server is closing is lost, but its outcome is unknown, so that it is not retried.
  */
 export function connectionPool(apiRoot: string): Agent {
-  const options = { keepAlive: true, timeout: LONGEST_REST_MS };
+  const options = { keepAlive: true, timeout: MAX_IDLE_MS };
   return apiRoot.startsWith("https:") ? new SecureAgent(options) : new Agent(options);
 }

@@ -1,15 +1,18 @@
 import fetch, { Response } from "node-fetch";
 
 /**
- * Fetches as grammY does, and turns a 5xx that is not JSON (the page of a proxy before the Bot API)
- * into the answer that the Bot API itself would give: grammY reads the body only, and could not tell
- * such a failure from an answer that was lost on the way.
+ * grammY's `fetch`, except that a 5xx whose body is not JSON (a proxy's error page) becomes the error
+ * response of the Bot API: grammY reads the body only, and could not tell such a failure from a lost
+ * response.
  */
-export async function fetchAnswer(url: string, init?: Record<string, unknown>): Promise<Response> {
-  const answer = await fetch(url, init);
-  if (answer.status < 500) return answer;
-  const body = await answer.text();
-  return new Response(isJson(body) ? body : JSON.stringify(failureOf(answer)));
+export async function fetchResponse(
+  url: string,
+  init?: Record<string, unknown>,
+): Promise<Response> {
+  const response = await fetch(url, init);
+  if (response.status < 500) return response;
+  const body = await response.text();
+  return new Response(isJson(body) ? body : JSON.stringify(failureOf(response)));
 }
 
 function failureOf({ status, statusText }: Response) {

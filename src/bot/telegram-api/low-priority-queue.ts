@@ -3,14 +3,14 @@ import { TelegramError } from "./telegram-error.ts";
 import type { Timers } from "../../usecases/ports/timers.ts";
 import { sleep } from "../../usecases/timing/sleep.ts";
 
-/** How long nothing is tried after Telegram could not be reached, or failed. */
+/** How long the queue pauses after Telegram was unreachable or failed. */
 const PAUSE_AFTER_FAILURE_MS = 5000;
 
-/** Where messages that can wait stand in line, one behind the other, and go when nothing else does. */
+/** A queue of messages that are sent one after another, only while the rate limit has spare slots. */
 export interface LowPriorityQueue {
   /**
-   * Waits for a turn, asks `begin`, and starts the request; the next one's turn comes as soon as it is
-   * on its way. False where `begin` said no. Rejects as the request does.
+   * Waits for the messages ahead, calls `begin`, and starts the request; the next message follows without
+   * waiting for the response. False where `begin` returned false. Rejects as the request does.
    */
   send(
     chatId: number,
@@ -27,7 +27,7 @@ export function createLowPriorityQueue({
   rateLimits: RateLimits;
 }): LowPriorityQueue {
   let lastTurn: Promise<unknown> = Promise.resolve();
-  /** While Telegram asks for a pause, or cannot be reached, trying others would only make it worse. */
+  /** Until then nothing is sent: Telegram asked for a pause, or was unreachable. */
   let closedUntil = Number.NEGATIVE_INFINITY;
 
   async function untilOpen(): Promise<void> {
@@ -35,12 +35,12 @@ export function createLowPriorityQueue({
       await sleep(timers, wait);
   }
 
-  /** Begun as late as can be, with the place taken: whatever dies after that may leave a message unsent. */
+  /** `begin` comes last, with the slot taken: a crash after it may leave a message unsent. */
   async function start(begin: () => Promise<boolean>, request: () => Promise<void>) {
     await untilOpen();
     await rateLimits.spareSlot();
     if (!(await begin())) return null;
-    // In an object, so that nobody waits for the answer yet.
+    // Wrapped in an object, so that `await` does not wait for the response yet.
     return { answer: request() };
   }
 
@@ -62,7 +62,7 @@ export function createLowPriorityQueue({
   };
 }
 
-/** A refusal of one message says nothing of the others. */
+/** No pause after a refusal: it concerns one message only. */
 function pauseAfter(error: unknown): number {
   if (!(error instanceof TelegramError)) return 0;
   if (error.retryAfter !== null) return error.retryAfter * 1000;

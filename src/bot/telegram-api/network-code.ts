@@ -1,4 +1,6 @@
-/** With these codes the request never left, so that it cannot have been carried out. */
+import { fieldOf } from "./payload.ts";
+
+/** With these codes the request was never sent, so that it cannot have been executed. */
 const NEVER_SENT: ReadonlySet<string> = new Set([
   "ECONNREFUSED",
   "ENOTFOUND",
@@ -7,36 +9,30 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
   "ENETUNREACH",
 ]);
 
-/** The connection broke before an answer came; Telegram has most likely done nothing. */
-const BROKEN_CONNECTION: ReadonlySet<string> = new Set(["ECONNRESET", "ECONNABORTED", "EPIPE"]);
+/** The connection broke before a response came; Telegram has most likely not executed the call. */
+const CONNECTION_BROKEN: ReadonlySet<string> = new Set(["ECONNRESET", "ECONNABORTED", "EPIPE"]);
 
-/** Whether a call with this code of the network counts as not carried out. */
-export function isUndone(code: string): boolean {
-  return NEVER_SENT.has(code) || BROKEN_CONNECTION.has(code);
+/** Whether a call that failed with this network code counts as not executed. */
+export function isNotExecuted(code: string): boolean {
+  return NEVER_SENT.has(code) || CONNECTION_BROKEN.has(code);
 }
 
-/** Whether a call failed because no connection was made, or the one there was broke. */
+/** Whether a call failed because no connection was made or it broke. */
 export function connectionFailed(error: unknown): boolean {
-  return isUndone(networkCode(error) ?? "");
+  return isNotExecuted(networkCode(error) ?? "");
 }
 
-/** The network's code of a failed call (`ECONNREFUSED`), which grammY's HttpError keeps inside `error`. */
+/** The network code of a failed call (`ECONNREFUSED`), which grammY's HttpError holds in `error`. */
 export function networkCode(error: unknown): string | null {
-  const code = property(property(error, "error") ?? error, "code");
+  const code = fieldOf(fieldOf(error, "error") ?? error, "code");
   return typeof code === "string" ? code : null;
 }
 
-/** Why a call got no answer, without the address, which holds the bot's token. */
+/** Why a call got no response, without the address, which contains the bot's token. */
 export function networkReason(error: unknown): string {
-  const inner = property(error, "error") ?? error;
-  const message = property(inner, "message");
+  const inner = fieldOf(error, "error") ?? error;
+  const message = fieldOf(inner, "message");
   if (typeof message === "string" && message.includes("timed out")) return "timed out";
-  const type = property(inner, "type");
+  const type = fieldOf(inner, "type");
   return networkCode(error) ?? (typeof type === "string" ? type : "no answer");
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
 }

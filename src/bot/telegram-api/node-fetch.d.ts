@@ -1,4 +1,4 @@
-/** The part of node-fetch 2 that is used here. It brings no types, and is what grammY fetches with. */
+/** Types of the part of node-fetch 2 that is used here: grammY's HTTP client, which has none. */
 declare module "node-fetch" {
   export class Response {
     constructor(body: string, init?: { status?: number });

@@ -1,12 +1,12 @@
-/** A steady rate with a small burst before it. */
+/** A rate limiter with a burst. */
 export interface Pacer {
-  /** Takes the next place and says how long to wait for it, in milliseconds. */
+  /** Takes the next slot and returns how long to wait for it, in milliseconds. */
   reserve(now: number): number;
-  /** How long until a place is free, without taking it; by a smaller burst than its own where one is given. */
+  /** How long until a slot is free, without taking it; `burst` may be smaller than the pacer's own. */
   wait(now: number, burst?: number): number;
 }
 
-/** Times are milliseconds of one clock. The generic cell rate algorithm: one number is all it keeps. */
+/** Uses the generic cell rate algorithm, whose state is one number. Times are milliseconds of one clock. */
 export function createPacer({ perSecond, burst }: { perSecond: number; burst: number }): Pacer {
   const interval = 1000 / perSecond;
   let due = Number.NEGATIVE_INFINITY;

@@ -1,17 +1,17 @@
-import { isUndone } from "./network-code.ts";
+import { isNotExecuted } from "./network-code.ts";
 
 /**
- * A call to Telegram that failed. grammY's own errors carry the whole payload (a user's figures, a
- * personal link) and, for the network's, an address with the bot's token in it; this one may be logged.
+ * A failed call to Telegram, safe to log. grammY's own errors hold the whole payload (a user's figures,
+ * a personal link) and, for network errors, an address that contains the bot's token.
  */
 export class TelegramError extends Error {
   override readonly name = "TelegramError";
   readonly method: string;
-  /** Telegram's error code; null when no answer came that makes sense. */
+  /** Telegram's error code; null without a readable response. */
   readonly code: number | null;
-  /** Telegram's words, or the network's code, without addresses. */
+  /** Telegram's description, or the network code, without secrets. */
   readonly description: string;
-  /** The pause that Telegram asks for, in seconds. */
+  /** Telegram's `retry_after`, in seconds; null without one. */
   readonly retryAfter: number | null;
 
   constructor(
@@ -20,7 +20,7 @@ export class TelegramError extends Error {
     description: string,
     retryAfter: number | null = null,
   ) {
-    const words = withoutSecrets(description);
+    const words = redactSecrets(description);
     super(`${method} failed: ${code === null ? words : `${code} ${words}`}`);
     this.method = method;
     this.code = code;
@@ -29,16 +29,16 @@ export class TelegramError extends Error {
   }
 
   /**
-   * Whether it counts as done: the request went out, and no answer came in time, or none that makes
-   * sense. A connection that broke counts as a failure.
+   * Whether the outcome is unknown: the request was sent, and no readable response came in time. A broken
+   * connection counts as a failure.
    */
-  get mayBeDone(): boolean {
-    return this.code === null && !isUndone(this.description);
+  get mayBeExecuted(): boolean {
+    return this.code === null && !isNotExecuted(this.description);
   }
 }
 
-/** Telegram quotes refused addresses, and ours hold one-time tokens; its other quotes are of what we sent. */
-function withoutSecrets(text: string): string {
+/** Telegram quotes refused addresses, and ours contain one-time tokens; its other quotes are of what was sent. */
+function redactSecrets(text: string): string {
   return text
     .replaceAll(/\b[a-z]+:\/\/[^\s'"]+/gi, "[address]")
     .replaceAll(/\d+:[\w-]{20,}/g, "[token]")
@@ -46,7 +46,7 @@ function withoutSecrets(text: string): string {
     .replaceAll(/-?\d{6,}/g, "[number]");
 }
 
-/** Whether Telegram refused a call with words that match. */
+/** Whether Telegram refused a call (400) with a description that matches. */
 export function isRefusal(error: unknown, words: RegExp): error is TelegramError {
   return error instanceof TelegramError && error.code === 400 && words.test(error.description);
 }

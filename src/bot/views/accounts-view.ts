@@ -1,33 +1,33 @@
 import type { Account } from "../../domain/account.ts";
 import type { BankItem } from "../../domain/bank-item.ts";
 import type { BankName } from "../../domain/bank-name.ts";
-import { dayIn, daysBetween, type Day, type TimeZone } from "../../domain/day.ts";
+import { dayIn, daysBetween, type Day } from "../../domain/day.ts";
 import { notUpdated, missingAccountKinds } from "../../domain/not-updated.ts";
 import type { Language } from "../../domain/language.ts";
 import { bankName } from "../../i18n/bank-name.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatAgo, formatDaysAgo } from "../../i18n/format-ago.ts";
 import { formatDay, formatShortDay } from "../../i18n/format-day.ts";
-import { accountName } from "./account-name.ts";
-import { connectButton } from "./connect-button.ts";
+import { accountLabel } from "./account-label.ts";
+import { connectButton } from "./connect-buttons.ts";
 import { currentIssue } from "./current-issue.ts";
 import { markup, joinHtml, type Html } from "./html.ts";
-import { message, type Button, type Message } from "./message.ts";
+import { message, type Button, type Message, type ReadingTime } from "./message.ts";
 import { refreshButton } from "./refresh-view.ts";
 import { amountHtml, type ViewOptions } from "./report/view-options.ts";
 import { issueText } from "./issue-text.ts";
 
 /** One bank connection with its accounts. */
-export interface BankOverview {
+export interface ShownBank {
   readonly item: BankName &
     Pick<
       BankItem,
       "state" | "lastUpdatedAt" | "deletionRequestedAt" | "unreadableAccounts" | "lagging"
     >;
-  readonly accounts: readonly AccountOverview[];
+  readonly accounts: readonly ShownAccount[];
 }
 
-export interface AccountOverview {
+export interface ShownAccount {
   readonly account: Pick<
     Account,
     | "name"
@@ -44,25 +44,19 @@ export interface AccountOverview {
   readonly latestDay: Day | null;
 }
 
-/** Where and when the user reads it. */
-export interface ReadingMoment {
-  readonly now: Date;
-  readonly zone: TimeZone;
-}
-
-/** The answer to `/accounts`: every bank, its accounts with what is on them, and how fresh it is. */
+/** The answer to `/accounts`: every bank with its accounts, their balances, and when it was updated. */
 export function accountsView(
-  banks: readonly BankOverview[],
-  moment: ReadingMoment,
+  banks: readonly ShownBank[],
+  time: ReadingTime,
   reconnect: readonly Button[],
-  reader: ViewOptions,
+  options: ViewOptions,
 ): Message {
-  const { language } = reader;
+  const { language } = options;
   const isStaying = banks.some(({ item }) => item.deletionRequestedAt === null);
   return message(
     [
       markup`<b>${catalogFor(language).accounts.title}</b>`,
-      ...banks.map((bank) => bankParagraph(bank, moment, reader)),
+      ...banks.map((bank) => bankParagraph(bank, time, options)),
     ],
     ...reconnect,
     ...(isStaying ? [refreshButton(language)] : []),
@@ -70,16 +64,16 @@ export function accountsView(
   );
 }
 
-function bankParagraph(bank: BankOverview, moment: ReadingMoment, reader: ViewOptions): Html {
-  const { language } = reader;
+function bankParagraph(bank: ShownBank, time: ReadingTime, options: ViewOptions): Html {
+  const { language } = options;
   const name = markup`<b>${bankName(bank.item, language)}</b>`;
   if (bank.item.deletionRequestedAt !== null)
-    return markup`${name}\n${catalogFor(language).accounts.leaving}`;
-  const freshness = freshnessOf(bank, moment, language);
-  const notice = stateNotice(bank, moment, language);
+    return markup`${name}\n${catalogFor(language).accounts.deleting}`;
+  const freshness = freshnessOf(bank, time, language);
+  const notice = stateNotice(bank, time, language);
   const lines = [
     name,
-    ...bank.accounts.map((overview) => accountLine(overview, bank, moment, reader)),
+    ...bank.accounts.map((overview) => accountLine(overview, bank, time, options)),
     ...(freshness ? [markup`<i>${freshness}</i>`] : []),
     ...unreadableLines(bank, language),
     ...(notice === null ? [] : [markup`${notice}`]),
@@ -87,57 +81,57 @@ function bankParagraph(bank: BankOverview, moment: ReadingMoment, reader: ViewOp
   return joinHtml(lines, "\n");
 }
 
-/** An account with what is on it, and since when it gets no news, where it gets none. */
+/** An account's balance, and since when it is not updated, where it is not. */
 function accountLine(
-  overview: AccountOverview,
-  bank: BankOverview,
-  moment: ReadingMoment,
-  reader: ViewOptions,
+  overview: ShownAccount,
+  bank: ShownBank,
+  time: ReadingTime,
+  options: ViewOptions,
 ): Html {
-  const { language } = reader;
+  const { language } = options;
   const { accounts: texts } = catalogFor(language);
   const { account } = overview;
-  const dayOf = (at: Date) => formatShortDay(dayIn(at, moment.zone), language);
-  // What it held when the bank listed it last is no figure of today.
+  const dayOf = (at: Date) => formatShortDay(dayIn(at, time.zone), language);
+  // The balance when the bank last listed it is outdated.
   if (account.closedAt !== null)
-    return markup`${accountName(account, language)}: ${texts.closedSince({ day: dayOf(account.closedAt) })}`;
-  const line = balanceLine(overview, bank.accounts, moment, reader);
+    return markup`${accountLabel(account, language)}: ${texts.closedSince({ day: dayOf(account.closedAt) })}`;
+  const line = balanceLine(overview, bank.accounts, time, options);
   const stale = notUpdated(account, bank.item);
   if (stale === null) return line;
   return markup`${line} · ${texts.staleSince({ day: stale.since && dayOf(stale.since) })}`;
 }
 
 function balanceLine(
-  overview: AccountOverview,
-  accounts: readonly AccountOverview[],
-  { now, zone }: ReadingMoment,
-  reader: ViewOptions,
+  overview: ShownAccount,
+  accounts: readonly ShownAccount[],
+  { now, zone }: ReadingTime,
+  options: ViewOptions,
 ): Html {
-  const { language } = reader;
+  const { language } = options;
   const { accounts: texts } = catalogFor(language);
   const { type, balance, currency, sharedLimit } = overview.account;
-  const name = accountName(overview.account, language);
+  const name = accountLabel(overview.account, language);
   const first = accounts.find(
     ({ account }) => account.sharedLimit === sharedLimit && account.closedAt === null,
   );
-  // Cards on one limit all report the whole debt: told again, it would look like twice as much.
+  // Cards with a shared limit all report the whole debt: repeated, it would look like twice as much.
   if (sharedLimit !== null && first && first !== overview)
-    return markup`${name}: ${texts.sharedLimit({ card: accountName(first.account, language) })}`;
+    return markup`${name}: ${texts.sharedLimit({ card: accountLabel(first.account, language) })}`;
   if (balance === null) return markup`${name}: ${texts.unknownBalance}`;
   if (type === "CREDIT" && balance === 0) return markup`${name}: ${texts.noDebt}`;
   const label = type === "CREDIT" ? texts.debt : texts.balance;
-  const due = dueText(overview, dayIn(now, zone), language);
-  return markup`${name}: ${label} <b>${amountHtml(balance, currency, reader)}</b>${due}`;
+  const due = billDueText(overview, dayIn(now, zone), language);
+  return markup`${name}: ${label} <b>${amountHtml(balance, currency, options)}</b>${due}`;
 }
 
-/** A due day farther off is none of the bill that a user thinks of. */
+/** A later due day is not that of the current bill. */
 const MAX_DUE_DAYS = 45;
 
 /**
- * When a bill is due. The debt beside it is the whole of it, instalments to come included, and not that
- * bill's. Empty where the day is not known, or past.
+ * When a card's bill is due; empty where the day is unknown or past. The debt beside it is the whole debt
+ * with future instalments, not that bill's amount.
  */
-function dueText({ account }: AccountOverview, today: Day, language: Language): string {
+function billDueText({ account }: ShownAccount, today: Day, language: Language): string {
   if (account.dueDay === null) return "";
   const days = daysBetween(today, account.dueDay);
   if (days < 0 || days > MAX_DUE_DAYS) return "";
@@ -145,19 +139,19 @@ function dueText({ account }: AccountOverview, today: Day, language: Language): 
   return ` ${catalogFor(language).accounts.billDue({ day })}`;
 }
 
-/** What the bank could not tell, or told so that nobody could read it: it is missing in every figure. */
-function unreadableLines({ item, accounts }: BankOverview, language: Language): Html[] {
+/** What the bank does not deliver or delivers unreadable, so that every figure lacks it. */
+function unreadableLines({ item, accounts }: ShownBank, language: Language): Html[] {
   const texts = catalogFor(language).accounts;
   const transactions = accounts.reduce(
     (sum, { account }) => sum + account.syncCheckpoint.unreadable.length,
     0,
   );
-  const untold = missingAccountKinds(
+  const missing = missingAccountKinds(
     item,
     accounts.map(({ account }) => account),
   );
   return [
-    ...untold.map((kind) => texts.untold[kind]({ bank: bankName(item, language) })),
+    ...missing.map((kind) => texts.missingAccounts[kind]({ bank: bankName(item, language) })),
     ...(item.unreadableAccounts > 0
       ? [texts.unreadableAccounts({ count: item.unreadableAccounts })]
       : []),
@@ -166,8 +160,8 @@ function unreadableLines({ item, accounts }: BankOverview, language: Language): 
 }
 
 function freshnessOf(
-  { item, accounts }: BankOverview,
-  { now, zone }: ReadingMoment,
+  { item, accounts }: ShownBank,
+  { now, zone }: ReadingTime,
   language: Language,
 ): string {
   const texts = catalogFor(language).accounts;
@@ -190,10 +184,10 @@ function freshnessOf(
   return parts.join(" · ");
 }
 
-/** What the user should know about the connection; null while it simply works. */
+/** The connection's state in words; null while it works. */
 function stateNotice(
-  { item, accounts }: BankOverview,
-  { zone }: ReadingMoment,
+  { item, accounts }: ShownBank,
+  { zone }: ReadingTime,
   language: Language,
 ): string | null {
   const { updating, noAccounts } = catalogFor(language).accounts;

@@ -5,8 +5,8 @@ import { markup } from "./html.ts";
 import { message, type Button, type Message } from "./message.ts";
 
 /**
- * The answer to `/connect`: a button that opens the user's own page at `url`, below those that mend
- * the banks which stopped working.
+ * The answer to `/connect`: a button that opens the Connect page at the personal `url`, below those that
+ * reconnect broken banks.
  */
 export function connectView(
   url: string,
@@ -26,7 +26,7 @@ export function connectView(
   );
 }
 
-/** A button that opens the page of one bank at `url`, to log in there once more. */
+/** A button that opens the Connect page at `url`, to log in again at one bank. */
 export function loginView(bank: string, url: string, language: Language): Message {
   const { connect } = catalogFor(language);
   return message(

@@ -5,7 +5,7 @@ import { cancelButton } from "./cancel-button.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
 
-/** The answer to `/delete_data`: what goes, what stays, and a question. */
+/** The answer to `/delete_data`: what is deleted, what stays, and a confirmation button. */
 export function confirmDeletionView(language: Language): Message {
   const { deleteData } = catalogFor(language).connection;
   return message(
@@ -23,7 +23,7 @@ export function deletionStartedView(language: Language): Message {
   return message([markup`${catalogFor(language).connection.deleteData.begun}`]);
 }
 
-/** The answer to everything until it is done. */
+/** The answer to every update while the deletion runs. */
 export function deletionRunningView(language: Language): Message {
-  return message([markup`${catalogFor(language).connection.deleteData.leaving}`]);
+  return message([markup`${catalogFor(language).connection.deleteData.running}`]);
 }

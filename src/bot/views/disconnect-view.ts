@@ -6,13 +6,13 @@ import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatList } from "../../i18n/format-list.ts";
 import { DISCONNECT_CALLBACK, DISCONNECT_CHOICE } from "./item-codec.ts";
 import { cancelButton } from "./cancel-button.ts";
-import { connectButton } from "./connect-button.ts";
+import { connectButton } from "./connect-buttons.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
 
 type ConnectedBank = Pick<BankItem, "id"> & BankName;
 
-/** Which of several banks to disconnect. */
+/** Asks which of several banks to disconnect. */
 export function chooseBankView(banks: readonly ConnectedBank[], language: Language): Message {
   const { disconnect } = catalogFor(language).connection;
   return message(
@@ -49,15 +49,17 @@ export function disconnectingView(named: BankName, language: Language): Message 
   return message([markup`${catalogFor(language).connection.disconnect.begun({ bank })}`]);
 }
 
-/** For a button of a bank that is not (or no longer) the user's. */
+/** The answer to a button whose bank the user does not (or no longer) have. */
 export function bankGoneView(language: Language): Message {
-  return message([markup`${catalogFor(language).connection.disconnect.gone}`]);
+  return message([markup`${catalogFor(language).connection.disconnect.unknownBank}`]);
 }
 
-/** Where there is nothing to disconnect, perhaps because it is being deleted already. */
-export function nothingToDisconnectView(leaving: readonly string[], language: Language): Message {
+/** The answer where no bank is left to disconnect; `deleting` names those that are being deleted. */
+export function nothingToDisconnectView(deleting: readonly string[], language: Language): Message {
   const { disconnect } = catalogFor(language).connection;
-  if (leaving.length === 0)
+  if (deleting.length === 0)
     return message([markup`${disconnect.nothing}`], connectButton(language, "first"));
-  return message([markup`${disconnect.alreadyLeaving({ banks: formatList(leaving, language) })}`]);
+  return message([
+    markup`${disconnect.alreadyDeleting({ banks: formatList(deleting, language) })}`,
+  ]);
 }

@@ -5,7 +5,7 @@ import { markup, joinHtml, type Html } from "./html.ts";
 import { message, type Message } from "./message.ts";
 import { periodExamples } from "./period-view.ts";
 
-/** The answer to `/help`: every command there is, and the periods of a report. */
+/** The answer to `/help`: every command, and the periods of a report. */
 export function helpView(language: Language): Message {
   const { help } = catalogFor(language);
   return message([
@@ -22,7 +22,7 @@ export function commandList(language: Language): Html {
   );
 }
 
-/** What each of these commands does, below one another. */
+/** One line for each of the commands, with what it does. */
 export function commandLines(
   names: readonly Exclude<CommandName, "start">[],
   language: Language,

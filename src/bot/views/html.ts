@@ -1,4 +1,4 @@
-/** Text that is safe to send in Telegram's HTML mode. */
+/** Escaped text, safe to send in Telegram's HTML mode. */
 export class Html {
   readonly text: string;
 
@@ -8,8 +8,8 @@ export class Html {
 }
 
 /**
- * Builds Telegram HTML. Every value is escaped unless it is `Html` already, because names of
- * merchants, banks and users may hold `<`, `&` or `>`.
+ * Builds Telegram HTML. Every value that is not `Html` is escaped: names of merchants, banks and users
+ * may contain `<`, `&` or `>`.
  */
 export function markup(parts: TemplateStringsArray, ...values: readonly (string | Html)[]): Html {
   const filled = parts.map((part, index) => {
@@ -23,12 +23,12 @@ export function joinHtml(pieces: readonly Html[], separator: string): Html {
   return new Html(pieces.map(({ text }) => text).join(separator));
 }
 
-/** Behind Telegram's spoiler until it is tapped: for who reads with others beside them. */
+/** Text behind Telegram's spoiler, hidden until it is tapped. */
 export function spoiler(inner: string | Html): Html {
   return markup`<tg-spoiler>${inner}</tg-spoiler>`;
 }
 
-/** The length Telegram counts: UTF-16 code units once tags and character references are resolved. */
+/** The length that Telegram limits: UTF-16 code units without tags, with character references resolved. */
 export function lengthWithoutMarkup({ text }: Html): number {
   return text.replaceAll(/<[^>]*>/g, "").replaceAll(/&(?:amp|lt|gt|quot);/g, "x").length;
 }

@@ -12,9 +12,15 @@ export interface BrokenBank {
   readonly lastUpdatedAt: Date | null;
 }
 
-/** Why a bank stopped working and what to do about it, in plain words. */
-export function issueText(troubled: BrokenBank, zone: TimeZone, language: Language): string {
-  return `${reasonText(troubled, zone, language)} ${nextText(troubled, language)}`;
+/** Why a bank stopped working, and the user's next step. */
+export function issueText(broken: BrokenBank, zone: TimeZone, language: Language): string {
+  return `${reasonText(broken, zone, language)} ${nextStepText(broken, language)}`;
+}
+
+/** The title of the notice that a bank stopped working. */
+export function issueTitle({ bank, issue }: BrokenBank, language: Language): string {
+  const { notice } = catalogFor(language).connection;
+  return notice[TEXTS_OF_ACTION[issue.requiredAction].title]({ bank });
 }
 
 function reasonText(
@@ -28,35 +34,30 @@ function reasonText(
   return silentSince({ day: formatDay(dayIn(lastUpdatedAt, zone), language) });
 }
 
-/** Why the first fetch failed; null where there is nothing to say but that it did. */
+/** Why the first sync failed; null where Pluggy's code has no text. */
 export function firstReason(code: string | null, language: Language): string | null {
   const name = REASON_OF_CODE.get(code ?? "");
   if (name === undefined) return null;
-  const { reason, firstPassword } = catalogFor(language).connection;
-  return name === "wrongPassword" ? firstPassword : reason[name];
+  const { reason, neverValidPassword } = catalogFor(language).connection;
+  return name === "wrongPassword" ? neverValidPassword : reason[name];
 }
 
-function nextText({ bank, issue }: BrokenBank, language: Language): string {
+function nextStepText({ bank, issue }: BrokenBank, language: Language): string {
   const { next } = catalogFor(language).connection;
-  switch (issue.requiredAction) {
-    case "login":
-      return AT_THE_BANK.has(reasonOf(issue)) ? next.loginAfterYou({ bank }) : next.login({ bank });
-    case "code":
-      return next.code({ bank });
-    case "authorisation":
-      return next.authorisation({ bank });
-    case "new-connection":
-      return next.newConnection({ bank });
-    case "patience":
-      return FOR_THE_PERSON.has(reasonOf(issue)) ? next.afterYou : next.patience;
-  }
+  const { requiredAction } = issue;
+  const reason = reasonOf(issue);
+  if (requiredAction === "patience")
+    return NEEDS_USER.has(reason) ? next.afterUserAction : next.patience;
+  if (requiredAction === "login" && NEEDS_USER_AT_BANK.has(reason))
+    return next.loginAfterUserAction({ bank });
+  return next[TEXTS_OF_ACTION[requiredAction].next]({ bank });
 }
 
 function reasonOf({ requiredAction, code }: BrokenBank["issue"]): ReasonName {
-  return REASON_OF_CODE.get(code ?? "") ?? REASON_OF_NEED[requiredAction];
+  return REASON_OF_CODE.get(code ?? "") ?? TEXTS_OF_ACTION[requiredAction].reason;
 }
 
-/** Pluggy's codes that say more than what is needed does. The list is open: the rest has no words of its own. */
+/** Texts of Pluggy's codes that are more specific than the required action. Other codes have none. */
 const REASON_OF_CODE: ReadonlyMap<string, ReasonName> = new Map([
   ["INVALID_CREDENTIALS", "wrongPassword"],
   ["INVALID_CREDENTIALS_MFA", "wrongCode"],
@@ -72,25 +73,26 @@ const REASON_OF_CODE: ReadonlyMap<string, ReasonName> = new Map([
   ["CONNECTION_ERROR", "unavailable"],
 ]);
 
-const REASON_OF_NEED: Readonly<Record<RequiredAction, ReasonName>> = {
-  login: "login",
-  code: "code",
-  authorisation: "authorisation",
-  patience: "noAnswer",
-  "new-connection": "removed",
-};
+/** The keys of the texts for each required action. */
+const TEXTS_OF_ACTION = {
+  login: { reason: "login", title: "stopped", next: "login" },
+  code: { reason: "code", title: "asksForCode", next: "code" },
+  authorisation: { reason: "authorisation", title: "waitsForYou", next: "authorisation" },
+  patience: { reason: "noAnswer", title: "stopped", next: "patience" },
+  "new-connection": { reason: "removed", title: "accessEnded", next: "newConnection" },
+} as const satisfies Record<RequiredAction, { reason: ReasonName; title: string; next: string }>;
 
-/** The user has something to do at the bank first. */
-const AT_THE_BANK: ReadonlySet<ReasonName> = new Set([
+/** Issues that the user must resolve at the bank first. */
+const NEEDS_USER_AT_BANK: ReadonlySet<ReasonName> = new Set([
   "locked",
   "passwordReset",
   "needsAction",
   "loggedInElsewhere",
 ]);
 
-/** Waiting alone does not help here. */
-const FOR_THE_PERSON: ReadonlySet<ReasonName> = new Set([
-  ...AT_THE_BANK,
+/** Issues that waiting does not resolve. */
+const NEEDS_USER: ReadonlySet<ReasonName> = new Set([
+  ...NEEDS_USER_AT_BANK,
   "wrongPassword",
   "wrongCode",
   "consentEnded",

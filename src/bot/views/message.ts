@@ -1,3 +1,4 @@
+import type { TimeZone } from "../../domain/day.ts";
 import { markup, type Html } from "./html.ts";
 import { packParagraphs } from "./pack-paragraphs.ts";
 
@@ -6,16 +7,16 @@ export const MESSAGE_LIMIT = 4096;
 
 export type Button =
   | { readonly kind: "url"; readonly label: string; readonly url: string }
-  /** `data` comes back when the button is pressed: at most 64 bytes. */
+  /** `data` is the callback data, at most 64 bytes. */
   | {
       readonly kind: "callback";
       readonly label: string;
       readonly data: string;
-      /** Red, where Telegram's client knows colours: for what cannot be undone. */
+      /** Shown in red by Telegram clients that support it: for actions that cannot be undone. */
       readonly style?: "danger";
     };
 
-/** A message as plain data: whoever sends it turns it into Telegram's calls. */
+/** A message as plain data, independent of Telegram's API. */
 export interface Message {
   /** Telegram HTML, to be sent with `parse_mode: "HTML"`. */
   readonly text: string;
@@ -23,7 +24,26 @@ export interface Message {
   readonly buttons: readonly (readonly Button[])[];
 }
 
-/** A message of paragraphs with an empty line between them, cut where Telegram would refuse it. */
+/** When and in which time zone a message is read: its days and times are relative to that. */
+export interface ReadingTime {
+  readonly now: Date;
+  readonly zone: TimeZone;
+}
+
+/** The label of one of several choices, with a tick where it is the current one. */
+export function choiceLabel(label: string, isChosen: boolean): string {
+  return isChosen ? `✓ ${label}` : label;
+}
+
+/** Splits buttons into rows of `perRow`. */
+export function inRows(buttons: readonly Button[], perRow: number): Button[][] {
+  const rows = Math.ceil(buttons.length / perRow);
+  return Array.from({ length: rows }, (_, row) =>
+    buttons.slice(row * perRow, row * perRow + perRow),
+  );
+}
+
+/** A message of paragraphs separated by empty lines, truncated at Telegram's limit. */
 export function message(paragraphs: readonly Html[], ...buttons: readonly Button[]): Message {
   return { text: cut(paragraphs).text, buttons: buttons.map((button) => [button]) };
 }

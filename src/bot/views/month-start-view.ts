@@ -3,20 +3,19 @@ import type { MonthStart } from "../../domain/months.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { monthStartWords } from "../../i18n/month-start-words.ts";
 import { markup } from "./html.ts";
-import { message, type Button, type Message } from "./message.ts";
-import { backButton, choice, inRows, settingsButton } from "./settings-keyboard.ts";
+import { choiceLabel, inRows, message, type Button, type Message } from "./message.ts";
+import { backButton, choice, settingsButton } from "./settings-keyboard.ts";
 
-/** A week's width, so that the days look like a calendar. */
-const DAYS_IN_A_ROW = 7;
-/** By law salaries come by then, so most do on that very day. */
+/** A week per row, so that the days look like a calendar. */
+const DAYS_PER_ROW = 7;
+/** The working day of the month by which the law has salaries paid. */
 const USUAL_NTH = 5;
 const PAYDAYS = [5, 7, 10, 15, 20, 25, 30, 31];
 
-/** Which kind of start a month has. */
+/** The kinds of month start, with the current one. */
 export function monthStartView(start: MonthStart, language: Language): Message {
   const { monthStart: texts } = catalogFor(language).settings;
   const isFirst = start.kind === "day" && start.day === 1;
-  const labelled = (label: string, isChosen: boolean) => (isChosen ? `✓ ${label}` : label);
   return message(
     [
       markup`<b>${texts.label}: ${monthStartWords(start, language)}</b>`,
@@ -24,11 +23,11 @@ export function monthStartView(start: MonthStart, language: Language): Message {
       markup`${texts.payExplanation}`,
     ],
     choice(texts.firstDay, isFirst, { kind: "month-start", start: { kind: "day", day: 1 } }),
-    settingsButton(labelled(texts.otherDay, start.kind === "day" && !isFirst), {
+    settingsButton(choiceLabel(texts.otherDay, start.kind === "day" && !isFirst), {
       kind: "open",
       part: "day",
     }),
-    settingsButton(labelled(texts.payday, start.kind !== "day"), {
+    settingsButton(choiceLabel(texts.payday, start.kind !== "day"), {
       kind: "open",
       part: "payday",
     }),
@@ -45,7 +44,7 @@ export function monthDayView(start: MonthStart, language: Language): Message {
     }),
   );
   const text = message([markup`<b>${texts.dayQuestion}</b>`, markup`${texts.dayNote}`]);
-  return { ...text, buttons: withBack(inRows(days, DAYS_IN_A_ROW), language) };
+  return { ...text, buttons: withBack(inRows(days, DAYS_PER_ROW), language) };
 }
 
 export function paydayView(start: MonthStart, language: Language): Message {

@@ -1,53 +1,48 @@
-import type { Language } from "../../domain/language.ts";
-import type { Day } from "../../domain/day.ts";
+import { LINK_LIFETIME_MINUTES } from "../../domain/connect-link.ts";
+import { languageFor, type User } from "../../domain/user.ts";
+import { bankName } from "../../i18n/bank-name.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatDay } from "../../i18n/format-day.ts";
-import { commandList } from "./help-view.ts";
+import type { Notice } from "../../usecases/ports/chat.ts";
+import type { ConnectUrl } from "./connect-url.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
+import { brokenNoticeView } from "./broken-notice-view.ts";
+import { summariesPlannedView } from "./schedule-view.ts";
+import { renewUrlButton } from "./connect-buttons.ts";
 
-/** For a command that does not exist, and for anything that is no command at all. */
-export function unknownView(what: "command" | "text", language: Language): Message {
-  const { unknownCommand, notUnderstood } = catalogFor(language).notice;
-  return message([
-    markup`${what === "command" ? unknownCommand : notUnderstood}`,
-    commandList(language),
-  ]);
-}
-
-/** Something failed that the user cannot mend; the id finds it in the log. */
-export function errorView(errorId: string, language: Language): Message {
-  const { error, errorId: withId } = catalogFor(language).notice;
-  const [before = "", after = ""] = withId({ id: "\u0000" }).split("\u0000");
-  return message([markup`${error}`, markup`${before}<code>${errorId}</code>${after}`]);
-}
-
-/** For who is not on the list of allowed users. */
-export function notAllowedView(telegramId: number, language: Language): Message {
-  return message([markup`${catalogFor(language).notice.notAllowed({ telegramId })}`]);
-}
-
-/** For who was on the list and is not any more. */
-export function noLongerAllowedView(language: Language): Message {
-  return message([markup`${catalogFor(language).notice.noLongerAllowed}`]);
-}
-
-/** The last word to who comes back after their data was removed. */
-export function removedView(on: Day, language: Language): Message {
-  const { removed } = catalogFor(language).notice;
-  return message([markup`${removed({ day: formatDay(on, language) })}`]);
-}
-
-/** For a group: one button leads to the private chat with the bot. */
-export function privateOnlyView(botName: string, language: Language): Message {
-  const { privateOnly, openPrivateChat } = catalogFor(language).notice;
-  return message([markup`${privateOnly}`], {
-    kind: "url",
-    label: openPrivateChat,
-    url: `https://t.me/${botName}`,
-  });
-}
-
-export function tooFastView(language: Language): Message {
-  return message([markup`${catalogFor(language).notice.tooFast}`]);
+/** The message of a notice, which is sent without a request of the user. */
+export function noticeView(
+  notice: Notice,
+  user: Pick<User, "timeZone" | "telegramLanguage" | "chosenLanguage">,
+  connectUrl: ConnectUrl,
+): Message {
+  const language = languageFor(user);
+  const { notice: texts, linkValidity } = catalogFor(language).connection;
+  switch (notice.kind) {
+    case "broken": {
+      const url = notice.linkToken === null ? null : connectUrl(notice.linkToken);
+      const broken = { ...notice, bank: bankName(notice, language) };
+      return brokenNoticeView(broken, url, user.timeZone, language);
+    }
+    case "mended":
+      return message([markup`${texts.mended({ bank: bankName(notice, language) })}`]);
+    case "consent-ending": {
+      const bank = bankName(notice, language);
+      return message(
+        [
+          markup`<b>${texts.consentEnds({ bank })}</b>`,
+          markup`${texts.consentUntil({ day: formatDay(notice.on, language) })}`,
+          markup`<i>${linkValidity({ minutes: LINK_LIFETIME_MINUTES })}</i>`,
+        ],
+        renewUrlButton(bank, connectUrl(notice.linkToken), language),
+      );
+    }
+    case "summaries-planned":
+      return summariesPlannedView(notice.plan, language);
+    case "disconnected":
+      return message([markup`${texts.disconnected({ bank: bankName(notice, language) })}`]);
+    case "farewell":
+      return message([markup`${texts.farewell}`, markup`${texts.comeBack}`]);
+  }
 }

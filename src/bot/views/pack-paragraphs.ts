@@ -1,9 +1,8 @@
 import { Html, joinHtml, lengthWithoutMarkup } from "./html.ts";
 
 /**
- * Packs paragraphs into as few texts as possible, none longer than `limit` once its markup is
- * resolved. A paragraph is split between its lines only where it does not fit a text by itself, so
- * markup must not reach over a line's end.
+ * Packs paragraphs into as few texts as possible, none longer than `limit` without markup. A paragraph is
+ * split between lines only where it exceeds the limit by itself; markup must not span lines.
  */
 export function packParagraphs(paragraphs: readonly Html[], limit: number): Html[] {
   const pieces = paragraphs.flatMap((paragraph) => fitting(paragraph, limit));
@@ -16,7 +15,7 @@ function fitting(paragraph: Html, limit: number): Html[] {
   return packed(lines, "\n", limit);
 }
 
-/** Lengths are added up, not measured anew: a text of many pieces would take quadratic time. */
+/** Lengths are summed up: measuring each joined text would take quadratic time. */
 function packed(pieces: readonly Html[], separator: string, limit: number): Html[] {
   const texts: Html[][] = [];
   let length = 0;

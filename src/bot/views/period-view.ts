@@ -3,7 +3,7 @@ import { catalogFor } from "../../i18n/catalog-for.ts";
 import { markup, joinHtml, type Html } from "./html.ts";
 import { message, type Message } from "./message.ts";
 
-/** What to answer when the words after `/report` are no period with days to show. */
+/** The answer where the argument of `/report` is no period, or one in the future. */
 export function noPeriodView(why: "unknown" | "future", language: Language): Message {
   const { periodHelp } = catalogFor(language);
   return message([

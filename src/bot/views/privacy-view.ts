@@ -6,7 +6,7 @@ import { message, type Message } from "./message.ts";
 
 const DAY_MS = 24 * 3_600_000;
 
-/** The answer to `/privacy`: what is stored, where, for how long, and who sees it. */
+/** The answer to `/privacy`: what is stored, where, for how long, and who can see it. */
 export function privacyView(
   { syncBlockedMs, keepBlockedMs }: Pick<Policy, "syncBlockedMs" | "keepBlockedMs">,
   language: Language,

@@ -4,9 +4,9 @@ import type { SyncProgress } from "../../usecases/ports/chat.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
 import { firstReason } from "./issue-text.ts";
-import { goOnButton, tryAgainButton } from "./try-again-button.ts";
+import { continueButton, tryAgainButton } from "./connect-buttons.ts";
 
-/** The one message that is edited while a bank's transactions are fetched for the first time. */
+/** The progress message, which is edited during a bank's first sync. */
 export function progressView(progress: SyncProgress, language: Language): Message {
   if (progress.kind === "asked") return askedMessage(progress, language);
   if (progress.kind !== "failed") return message([markup`${progressText(progress, language)}`]);
@@ -14,18 +14,18 @@ export function progressView(progress: SyncProgress, language: Language): Messag
   return message([markup`${failedText(bank, code, language)}`], tryAgainButton(itemId, language));
 }
 
-/** A code is given on the page, which the user may have closed. */
+/** A code is entered on the Connect page, which the user may have closed. */
 function askedMessage(
   { bank, itemId, requiredAction }: Extract<SyncProgress, { kind: "asked" }>,
   language: Language,
 ): Message {
   const text = markup`${catalogFor(language).progress.asked[requiredAction]({ bank })}`;
   return requiredAction === "code"
-    ? message([text], goOnButton(itemId, language))
+    ? message([text], continueButton(itemId, language))
     : message([text]);
 }
 
-/** That an attempt failed, and why where the bank says so. */
+/** That an attempt failed, and why, where the code has a text. */
 export function failedText(bank: string, code: string | null, language: Language): string {
   const why = firstReason(code, language);
   const what = catalogFor(language).progress.failed({ bank });

@@ -1,4 +1,3 @@
-import type { TimeZone } from "../../domain/day.ts";
 import type { Language } from "../../domain/language.ts";
 import { bankName } from "../../i18n/bank-name.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
@@ -7,18 +6,13 @@ import type { RefreshOutcome } from "../../usecases/refresh-items.ts";
 import { REFRESH_CALLBACK } from "./item-codec.ts";
 import { currentIssue } from "./current-issue.ts";
 import { markup } from "./html.ts";
-import { message, type Button, type Message } from "./message.ts";
+import { message, type Button, type Message, type ReadingTime } from "./message.ts";
 import { issueText } from "./issue-text.ts";
 
-export interface RefreshMoment {
-  readonly now: Date;
-  readonly zone: TimeZone;
-}
-
-/** The answer to `/refresh`: what happened at each bank, and what to do. `buttons` mend those that need the user. */
+/** The answer to `/refresh`: the outcome at each bank, and the next step. `buttons` reconnect those that need the user. */
 export function refreshView(
   outcomes: readonly RefreshOutcome[],
-  moment: RefreshMoment,
+  moment: ReadingTime,
   buttons: readonly Button[],
   language: Language,
 ): Message {
@@ -38,10 +32,10 @@ export function refreshView(
   );
 }
 
-/** What Pluggy said at once. */
+/** Pluggy's immediate answer to the request. */
 export function answerText(
   { item, answer }: RefreshOutcome,
-  { now, zone }: RefreshMoment,
+  { now, zone }: ReadingTime,
   language: Language,
 ): string {
   const { refresh } = catalogFor(language).connection;
@@ -52,7 +46,7 @@ export function answerText(
       return refresh.alreadyRunning;
     case "too-soon":
       return answer.again === null
-        ? refresh.tooSoonToSay
+        ? refresh.tooSoonUntilUnknown
         : refresh.tooSoon({ moment: formatMoment(answer.again, now, zone, language) });
     case "needs-person":
     case "removed": {
@@ -68,12 +62,12 @@ export function answerText(
   }
 }
 
-/** To somebody who asked a moment ago. */
+/** The answer to a second `/refresh` within the cooldown. */
 export function justAskedView(language: Language): Message {
   return message([markup`${catalogFor(language).connection.refresh.justAsked}`]);
 }
 
-/** Pressing it is the same as sending `/refresh`. */
+/** Runs `/refresh`. */
 export function refreshButton(language: Language): Button {
   const { button } = catalogFor(language).connection.refresh;
   return { kind: "callback", label: button, data: REFRESH_CALLBACK };

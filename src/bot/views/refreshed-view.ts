@@ -1,40 +1,40 @@
 import { bankName } from "../../i18n/bank-name.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import type { RefreshedBank } from "../../usecases/ports/chat.ts";
-import { RECONNECT_CALLBACK } from "./item-codec.ts";
+import { reconnectButton } from "./connect-buttons.ts";
 import { currentIssue } from "./current-issue.ts";
 import { joinHtml, markup, type Html } from "./html.ts";
-import { message, type Button, type Message } from "./message.ts";
-import { answerText, type RefreshMoment } from "./refresh-view.ts";
+import { message, type Message, type ReadingTime } from "./message.ts";
+import { answerText } from "./refresh-view.ts";
 import { amountHtml, type ViewOptions } from "./report/view-options.ts";
 import { issueText } from "./issue-text.ts";
 
-/** What came of a `/refresh`, bank by bank, in the message that it wrote. */
+/** The results of a `/refresh`, bank by bank; replaces its first answer. */
 export function refreshedView(
   banks: readonly RefreshedBank[],
-  moment: RefreshMoment,
-  reader: ViewOptions,
+  moment: ReadingTime,
+  options: ViewOptions,
 ): Message {
-  const { language } = reader;
+  const { language } = options;
   return message(
     banks.map(
       (bank) =>
-        markup`<b>${bankName(bank.item, language)}</b>\n${resultText(bank, moment, reader)}`,
+        markup`<b>${bankName(bank.item, language)}</b>\n${resultText(bank, moment, options)}`,
     ),
-    ...banks.filter(needsPerson).map(({ item }) => reconnect(item, reader)),
+    ...banks.filter(needsPerson).map(({ item }) => reconnectButton(item, language)),
   );
 }
 
 function resultText(
   { item, result }: RefreshedBank,
-  moment: RefreshMoment,
-  reader: ViewOptions,
+  moment: ReadingTime,
+  options: ViewOptions,
 ): Html | string {
-  const { language } = reader;
+  const { language } = options;
   const { refresh } = catalogFor(language).connection;
   switch (result.kind) {
     case "news":
-      return newsText(result, reader);
+      return newsText(result, options);
     case "nothing-new":
       return refresh.nothingNew;
     case "busy":
@@ -48,24 +48,19 @@ function resultText(
   }
 }
 
-/** How many transactions are new, and what was spent in them, of each currency. */
+/** The number of new transactions, and what they spend in each currency. */
 function newsText(
   { count, spent }: Extract<RefreshedBank["result"], { kind: "news" }>,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): Html {
-  const { refresh } = catalogFor(reader.language).connection;
+  const { refresh } = catalogFor(options.language).connection;
   const news = markup`${refresh.news({ count })}`;
   if (spent.length === 0) return markup`${news}.`;
-  const amounts = spent.map(({ minor, currency }) => amountHtml(minor, currency, reader));
+  const amounts = spent.map(({ minor, currency }) => amountHtml(minor, currency, options));
   return markup`${news}, ${joinHtml(amounts, " + ")} ${refresh.spent}.`;
 }
 
 function needsPerson({ item, result }: RefreshedBank): boolean {
   const requiredAction = currentIssue(item.state)?.requiredAction ?? "patience";
   return requiredAction !== "patience" && (result.kind === "broken" || result.kind === "not-asked");
-}
-
-function reconnect(item: RefreshedBank["item"], { language }: ViewOptions): Button {
-  const label = catalogFor(language).connection.reconnect({ bank: bankName(item, language) });
-  return { kind: "callback", label, data: RECONNECT_CALLBACK.dataFor(item.id) };
 }

@@ -1,16 +1,16 @@
 import type { QuietHours, Rhythm } from "../../domain/summary-plan.ts";
 import type { SummaryChange } from "../../usecases/change-summaries.ts";
 
-/** What `/schedule` asks for, beside the plan itself. */
+/** The pages of `/schedule`: the plan, and one for each question. */
 export type SchedulePage = "plan" | "weekday" | "hour" | "quiet" | "now";
 
-/** What a button of `/schedule` does. */
-export type ScheduleChoice =
+/** The action of a button of `/schedule`. */
+export type ScheduleAction =
   | { readonly kind: "open"; readonly page: SchedulePage }
   | { readonly kind: "change"; readonly change: SummaryChange }
   | { readonly kind: "send"; readonly rhythm: Rhythm };
 
-/** Raised when a button's meaning changes, so that those of older messages are known as old. */
+/** The number is raised when a button's meaning changes, so that buttons of older messages are recognised. */
 const VERSION = "schedule:1";
 const PAGES: readonly string[] = [
   "plan",
@@ -20,7 +20,7 @@ const PAGES: readonly string[] = [
   "now",
 ] satisfies SchedulePage[];
 
-export const SCHEDULE_CALLBACK = new RegExp(`^${VERSION}:`);
+export const SCHEDULE_PATTERN = new RegExp(`^${VERSION}:`);
 
 export function openData(page: SchedulePage): string {
   return `${VERSION}:open:${page}`;
@@ -53,8 +53,8 @@ function hoursText({ from, to }: QuietHours): string {
   return `${from}-${to}`;
 }
 
-/** Null for what no button of this version says. */
-export function readScheduleData(data: string): ScheduleChoice | null {
+/** Null for data of another version. */
+export function readScheduleData(data: string): ScheduleAction | null {
   const [, , what = "", value = ""] = data.split(":");
   if (what === "open") return isPage(value) ? { kind: "open", page: value } : null;
   if (what === "send") return isRhythm(value) ? { kind: "send", rhythm: value } : null;
@@ -65,9 +65,10 @@ export function readScheduleData(data: string): ScheduleChoice | null {
 function readChange(what: string, value: string): SummaryChange | null {
   if (isRhythm(what) && (value === "on" || value === "off"))
     return { kind: "rhythm", rhythm: what, isOn: value === "on" };
-  if (what === "weekday" && isWithin(value, 1, 7))
+  if (what === "weekday" && isIntegerWithin(value, 1, 7))
     return { kind: "weekday", weekday: Number(value) };
-  if (what === "hour" && isWithin(value, 0, 23)) return { kind: "hour", hour: Number(value) };
+  if (what === "hour" && isIntegerWithin(value, 0, 23))
+    return { kind: "hour", hour: Number(value) };
   if (what === "empty" && (value === "send" || value === "skip"))
     return { kind: "when-nothing-happened", what: value };
   return what === "quiet" ? readQuietHours(value) : null;
@@ -76,7 +77,7 @@ function readChange(what: string, value: string): SummaryChange | null {
 function readQuietHours(value: string): SummaryChange | null {
   if (value === "off") return { kind: "quiet-hours", quietHours: null };
   const [from = "", to = ""] = value.split("-");
-  if (!isWithin(from, 0, 23) || !isWithin(to, 0, 23)) return null;
+  if (!isIntegerWithin(from, 0, 23) || !isIntegerWithin(to, 0, 23)) return null;
   return { kind: "quiet-hours", quietHours: { from: Number(from), to: Number(to) } };
 }
 
@@ -88,6 +89,6 @@ function isRhythm(word: string): word is Rhythm {
   return word === "weekly" || word === "monthly";
 }
 
-function isWithin(digits: string, least: number, most: number): boolean {
+function isIntegerWithin(digits: string, least: number, most: number): boolean {
   return /^\d{1,2}$/.test(digits) && Number(digits) >= least && Number(digits) <= most;
 }

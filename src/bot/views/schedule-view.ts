@@ -5,12 +5,12 @@ import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatMoment } from "../../i18n/format-moment.ts";
 import type { ScheduleTexts } from "../../i18n/schedule-texts.ts";
 import type { SummaryChange } from "../../usecases/change-summaries.ts";
-import { connectButton } from "./connect-button.ts";
+import { connectButton } from "./connect-buttons.ts";
 import { joinHtml, markup, type Html } from "./html.ts";
-import { message, type Button, type Message } from "./message.ts";
+import { choiceLabel, inRows, message, type Button, type Message } from "./message.ts";
 import { changeData, openData, sendData, type SchedulePage } from "./schedule-codec.ts";
 
-/** Whose plan it is. */
+/** The user's settings that a plan depends on. */
 export type SummarySettings = Pick<
   User,
   | "summaries"
@@ -29,18 +29,18 @@ const QUIET_HOURS: readonly (QuietHours | null)[] = [
   null,
 ];
 
-/** One page of `/schedule`: the plan in words with its buttons, or one question. */
+/** One page of `/schedule`: the plan with its buttons, or a question with its choices. */
 export function scheduleView(page: SchedulePage, user: SummarySettings, now: Date): Message {
   const texts = textsFor(user);
   if (page === "plan") return planView(user, texts, now);
   const rows = { weekday: weekdayRows, hour: hourRows, quiet: quietRows, now: nowRows };
   return {
     ...message([titleOf(texts), markup`${texts.ask[page]}`]),
-    buttons: [...rows[page](user, texts), [opens("plan", texts.button.back)]],
+    buttons: [...rows[page](user, texts), [openButton("plan", texts.button.back)]],
   };
 }
 
-/** For who has no bank yet: there is nothing to sum up. */
+/** The answer to a user without a bank: there is nothing to sum up. */
 export function noBankScheduleView(user: SummarySettings): Message {
   const texts = textsFor(user);
   return message(
@@ -49,7 +49,7 @@ export function noBankScheduleView(user: SummarySettings): Message {
   );
 }
 
-/** After the first report: one line of what comes by itself, and a way to change it. */
+/** The notice after the first report: which summaries are planned, with a button to change them. */
 export function summariesPlannedView(
   { rhythms, weekday, hour }: SummaryPlan,
   language: Language,
@@ -58,7 +58,7 @@ export function summariesPlannedView(
   const line = rhythms.includes("weekly")
     ? planned.weekly({ weekday, hour })
     : planned.monthly({ hour });
-  return message([markup`${line}`], opens("plan", button.change));
+  return message([markup`${line}`], openButton("plan", button.change));
 }
 
 function planView(user: SummarySettings, texts: ScheduleTexts, now: Date): Message {
@@ -70,24 +70,24 @@ function planView(user: SummarySettings, texts: ScheduleTexts, now: Date): Messa
     buttons: [
       [rhythmButton("weekly", user, texts), rhythmButton("monthly", user, texts)],
       [
-        ...(rhythms.includes("weekly") ? [opens("weekday", button.weekday({ weekday }))] : []),
-        ...(rhythms.length > 0 ? [opens("hour", button.hour({ hour }))] : []),
+        ...(rhythms.includes("weekly") ? [openButton("weekday", button.weekday({ weekday }))] : []),
+        ...(rhythms.length > 0 ? [openButton("hour", button.hour({ hour }))] : []),
       ],
       rhythms.length > 0
         ? [
-            changes(button.whenNothingHappened[whenNothingHappened], {
+            changeButton(button.whenNothingHappened[whenNothingHappened], {
               kind: "when-nothing-happened",
               what: isSending ? "skip" : "send",
             }),
           ]
         : [],
-      [opens("quiet", button.quiet({ hours: quietLabel(user.quietHours, texts) }))],
-      [opens("now", button.now)],
+      [openButton("quiet", button.quiet({ hours: quietLabel(user.quietHours, texts) }))],
+      [openButton("now", button.now)],
     ].filter((row) => row.length > 0),
   };
 }
 
-/** What comes, when the next one does, and what else was chosen. */
+/** Which summaries are sent, when the next one is due, and the other choices. */
 function planText(user: SummarySettings, texts: ScheduleTexts, now: Date): Html[] {
   const { rhythms, weekday, hour, whenNothingHappened } = user.summaries;
   const { monthStart, nextSummaryAt: next, quietHours } = user;
@@ -119,12 +119,12 @@ function rhythmButton(
 ): Button {
   const isOn = summaries.rhythms.includes(rhythm);
   const label = texts.button.rhythm[rhythm]({ isOn });
-  return changes(label, { kind: "rhythm", rhythm, isOn: !isOn });
+  return changeButton(label, { kind: "rhythm", rhythm, isOn: !isOn });
 }
 
 function weekdayRows({ summaries }: SummarySettings, { choice }: ScheduleTexts): Button[][] {
   const buttons = [1, 2, 3, 4, 5, 6, 7].map((weekday) =>
-    changes(chosen(choice.weekday({ weekday }), weekday === summaries.weekday), {
+    changeButton(choiceLabel(choice.weekday({ weekday }), weekday === summaries.weekday), {
       kind: "weekday",
       weekday,
     }),
@@ -134,7 +134,10 @@ function weekdayRows({ summaries }: SummarySettings, { choice }: ScheduleTexts):
 
 function hourRows({ summaries }: SummarySettings, { choice }: ScheduleTexts): Button[][] {
   const buttons = HOURS.map((hour) =>
-    changes(chosen(choice.hour({ hour }), hour === summaries.hour), { kind: "hour", hour }),
+    changeButton(choiceLabel(choice.hour({ hour }), hour === summaries.hour), {
+      kind: "hour",
+      hour,
+    }),
   );
   return inRows(buttons, 3);
 }
@@ -143,7 +146,7 @@ function quietRows(user: SummarySettings, texts: ScheduleTexts): Button[][] {
   const label = quietLabel(user.quietHours, texts);
   return QUIET_HOURS.map((quietHours) => {
     const own = quietLabel(quietHours, texts);
-    return [changes(chosen(own, own === label), { kind: "quiet-hours", quietHours })];
+    return [changeButton(choiceLabel(own, own === label), { kind: "quiet-hours", quietHours })];
   });
 }
 
@@ -162,21 +165,12 @@ function quietLabel(hours: QuietHours | null, { choice }: ScheduleTexts): string
   return hours ? choice.quiet(hours) : choice.neverQuiet;
 }
 
-function opens(page: SchedulePage, label: string): Button {
+function openButton(page: SchedulePage, label: string): Button {
   return { kind: "callback", label, data: openData(page) };
 }
 
-function changes(label: string, change: SummaryChange): Button {
+function changeButton(label: string, change: SummaryChange): Button {
   return { kind: "callback", label, data: changeData(change) };
-}
-
-function chosen(label: string, isChosen: boolean): string {
-  return isChosen ? `✓ ${label}` : label;
-}
-
-function inRows(buttons: readonly Button[], length: number): Button[][] {
-  const starts = buttons.flatMap((_, index) => (index % length === 0 ? [index] : []));
-  return starts.map((start) => buttons.slice(start, start + length));
 }
 
 function titleOf(texts: ScheduleTexts): Html {

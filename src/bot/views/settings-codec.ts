@@ -4,10 +4,10 @@ import type { ThemeName } from "../../domain/picture-options.ts";
 import type { MonthStart } from "../../domain/months.ts";
 import type { Preferences } from "../../domain/user.ts";
 
-/** What a button of `/settings` does: it opens a part of it, or it chooses. */
-export type SettingsStep =
+/** The action of a button of `/settings`: it opens a part, or chooses a value. */
+export type SettingsAction =
   | { readonly kind: "open"; readonly part: SettingsPart }
-  /** Null follows Telegram. */
+  /** Null: the language of the Telegram client. */
   | { readonly kind: "language"; readonly language: Language | null }
   | { readonly kind: "zone"; readonly zone: TimeZone }
   | { readonly kind: "month-start"; readonly start: MonthStart }
@@ -19,21 +19,21 @@ const PARTS = ["all", "language", "zone", "place", "month", "day", "payday"] as 
 /** `place` asks for a location; `month` leads to `day` and `payday`. */
 export type SettingsPart = (typeof PARTS)[number];
 
-/** No month has a later working day that users are paid on. */
-const MAX_NTH = 10;
+/** Salaries are not paid on a later working day of the month. */
+const MAX_NTH_WORKING_DAY = 10;
 
-/** The number is raised when a button's meaning changes, so that older messages' buttons are known as old. */
+/** The number is raised when a button's meaning changes, so that buttons of older messages are recognised. */
 const PREFIX = "settings:1:";
 
-export const SETTINGS_CALLBACK = new RegExp(`^${PREFIX}`);
+export const SETTINGS_PATTERN = new RegExp(`^${PREFIX}`);
 
-/** At most 64 bytes: the longest name of a time zone has 32. */
-export function settingsData(step: SettingsStep): string {
+/** The callback data of an action, at most 64 bytes: the longest time zone name has 32. */
+export function settingsData(step: SettingsAction): string {
   return `${PREFIX}${step.kind}:${valueOf(step)}`;
 }
 
-/** Null where no button of ours would say that. */
-export function readSettingsData(data: string): SettingsStep | null {
+/** Null for data that no button has. */
+export function readSettingsData(data: string): SettingsAction | null {
   const [kind = "", value = ""] = data.slice(PREFIX.length).split(":");
   switch (kind) {
     case "open":
@@ -56,7 +56,7 @@ export function readSettingsData(data: string): SettingsStep | null {
   }
 }
 
-function valueOf(step: SettingsStep): string {
+function valueOf(step: SettingsAction): string {
   switch (step.kind) {
     case "open":
       return step.part;
@@ -84,10 +84,10 @@ function valueOfStart(start: MonthStart): string {
   }
 }
 
-function readStart(value: string): SettingsStep | null {
+function readStart(value: string): SettingsAction | null {
   const [, kind, digits] = /^(day|payday|nth)-(\d{1,2})$/.exec(value) ?? [];
   const number = Number(digits);
-  if (!(number >= 1 && number <= (kind === "nth" ? MAX_NTH : 31))) return null;
+  if (!(number >= 1 && number <= (kind === "nth" ? MAX_NTH_WORKING_DAY : 31))) return null;
   if (kind === "day") return { kind: "month-start", start: { kind, day: number } };
   const start: MonthStart =
     kind === "nth"
@@ -99,8 +99,8 @@ function readStart(value: string): SettingsStep | null {
 function oneOf<Name extends string>(
   names: readonly Name[],
   value: string,
-  stepFor: (name: Name) => SettingsStep,
-): SettingsStep | null {
+  stepFor: (name: Name) => SettingsAction,
+): SettingsAction | null {
   const name = names.find((one) => one === value);
   return name === undefined ? null : stepFor(name);
 }

@@ -10,15 +10,15 @@ import { joinHtml, markup, type Html } from "./html.ts";
 import { message, type Button, type Message } from "./message.ts";
 import { backButton, choice, LANGUAGE_NAMES, settingsButton } from "./settings-keyboard.ts";
 
-/** What a user has chosen, and what it means now. */
+/** A user's settings, and what they mean now. */
 export interface SettingsState {
   readonly user: User;
   readonly now: Date;
-  /** The user's month that is running. */
+  /** The user's current month. */
   readonly month: Month;
 }
 
-/** The answer to `/settings`: every choice in plain words. */
+/** The answer to `/settings`: every setting in words, with buttons to change it. */
 export function settingsView(state: SettingsState, language: Language): Message {
   const { settings: texts } = catalogFor(language);
   const { theme, amounts } = state.user;
@@ -48,7 +48,7 @@ export function settingsView(state: SettingsState, language: Language): Message 
   };
 }
 
-/** Each language is written in itself, for who does not read this one. */
+/** Each language is named in itself. */
 export function languageView(user: Pick<User, "chosenLanguage">, language: Language): Message {
   const { settings: texts } = catalogFor(language);
   const chosen = (one: Language | null) => user.chosenLanguage === one;
@@ -82,7 +82,7 @@ function choicesOf({ user, now, month }: SettingsState, language: Language): Htm
   ];
 }
 
-/** Its days go without saying. */
+/** The days of a calendar month are not listed. */
 function isCalendarMonth(start: MonthStart): boolean {
   return start.kind === "day" && start.day === 1;
 }

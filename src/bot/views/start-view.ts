@@ -5,8 +5,8 @@ import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
 
 /**
- * The answer to `/start`, under the picture of an example: a button opens the user's own page at
- * `url`. `name` is the first name in Telegram, null where it is empty.
+ * The answer to `/start`, the caption of an example's picture, with a button to the Connect page at the
+ * personal `url`. `name` is the first name in Telegram, null where it is empty.
  */
 export function welcomeView(name: string | null, url: string, language: Language): Message {
   const { start, connect } = catalogFor(language);
@@ -22,7 +22,7 @@ export function welcomeView(name: string | null, url: string, language: Language
   );
 }
 
-/** The same to who has a bank: what they want most. */
+/** The same for a user with a bank: the main commands. */
 export function helloAgainView(name: string | null, language: Language): Message {
   const { start } = catalogFor(language);
   return message([

@@ -5,10 +5,10 @@ import { cityOf, OFFERED_ZONES } from "../../domain/time-zones.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { clockTime } from "../../i18n/format-moment.ts";
 import { joinHtml, markup, type Html } from "./html.ts";
-import { message, type Message } from "./message.ts";
-import { backButton, choice, inRows, settingsButton } from "./settings-keyboard.ts";
+import { inRows, message, type Message } from "./message.ts";
+import { backButton, choice, settingsButton } from "./settings-keyboard.ts";
 
-/** Brazil's cities, and a way to anywhere else. */
+/** Brazilian cities to choose from, and a button for other places. */
 export function zoneView(zone: TimeZone, now: Date, language: Language): Message {
   const { zone: texts } = catalogFor(language).settings;
   const cities = OFFERED_ZONES.map((one) =>
@@ -30,7 +30,7 @@ export function zoneView(zone: TimeZone, now: Date, language: Language): Message
   };
 }
 
-/** Asks for a location; its button stands in place of the keyboard. */
+/** Asks for a location, which the reply keyboard sends. */
 export function askLocationText(language: Language): Html {
   const { zone: texts } = catalogFor(language).settings;
   return paragraphs([
@@ -40,7 +40,7 @@ export function askLocationText(language: Language): Html {
   ]);
 }
 
-/** `from` is where the new zone came from: of a location it is said that it was not kept. */
+/** `from` is the source of the new zone: for a location it adds that it was not stored. */
 export function zoneChangedText(
   zone: TimeZone,
   now: Date,
@@ -53,28 +53,28 @@ export function zoneChangedText(
   return from === "words" ? changed : paragraphs([changed, markup`${texts.notStored}`]);
 }
 
-/** Asks whether a city that was named is where the user is; of several cities, which one. */
+/** Asks whether a city that the user wrote is meant as their time zone; of several cities, which one. */
 export function askZoneView(cities: readonly City[], now: Date, language: Language): Message {
   const { zone: texts } = catalogFor(language).settings;
   const questions = cities.map(
-    ({ name, zone }) => markup`${texts.isMeant({ city: name, time: clockTime(now, zone) })}`,
+    ({ name, zone }) => markup`${texts.confirmCity({ city: name, time: clockTime(now, zone) })}`,
   );
   const buttons = cities.map(({ name, zone }) =>
-    settingsButton(cities.length === 1 ? texts.use : name, { kind: "zone", zone }),
+    settingsButton(cities.length === 1 ? texts.useCity : name, { kind: "zone", zone }),
   );
   return message(questions, ...buttons);
 }
 
-/** For words or a location that lead to no time zone. */
+/** The answer to words or a location that match no time zone. */
 export function unknownZoneView(from: "words" | "location", language: Language): Message {
   const { zone: texts } = catalogFor(language).settings;
   return message([
-    markup`${from === "words" ? texts.unknown : texts.unknownPlace}`,
+    markup`${from === "words" ? texts.unknown : texts.unknownLocation}`,
     markup`${texts.examplesTitle}\n${examplesOf(language)}`,
   ]);
 }
 
-/** As code, which is copied by a tap: a tap on a command would send it without its words. */
+/** As code, which a tap copies: a tap on a command would send it without its argument. */
 function examplesOf(language: Language): Html {
   const { examples } = catalogFor(language).settings.zone;
   return joinHtml(

@@ -1,8 +1,8 @@
 import { Api } from "grammy";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { connectUrlAt } from "../../../src/bot/connect-url.ts";
+import { connectUrlAt } from "../../../src/bot/views/connect-url.ts";
 import { createLowPriorityQueue } from "../../../src/bot/telegram-api/low-priority-queue.ts";
-import { fetchAnswer } from "../../../src/bot/telegram-api/fetch-answer.ts";
+import { fetchResponse } from "../../../src/bot/telegram-api/fetch-answer.ts";
 import {
   installLowPriorityGateway,
   installGateway,
@@ -49,12 +49,12 @@ beforeEach(async () => {
   ana = telegram.person({ id: user.chatId, firstName: "Ana", met: true });
   timers = instantTimers();
   reported = [];
-  const client = { apiRoot: telegram.apiRoot, timeoutSeconds: 1, fetch: fetchAnswer } as never;
+  const client = { apiRoot: telegram.apiRoot, timeoutSeconds: 1, fetch: fetchResponse } as never;
   api = new Api(telegram.token, client);
-  const bulkApi = new Api(telegram.token, client);
+  const lowPriorityApi = new Api(telegram.token, client);
   const rateLimits = createRateLimits(timers);
   installGateway(api, { timers, rateLimits, purpose: "notice", onBlocked: async () => {} });
-  installLowPriorityGateway(bulkApi, { onBlocked: async () => {} });
+  installLowPriorityGateway(lowPriorityApi, { onBlocked: async () => {} });
   now = NOW;
   drawn = 0;
   const draw = async () => {
@@ -64,14 +64,14 @@ beforeEach(async () => {
   const keep = (error: unknown) => void reported.push(error);
   chat = createNotifier({
     api,
-    bulkApi,
-    line: createLowPriorityQueue({ timers, rateLimits }),
+    lowPriorityApi,
+    queue: createLowPriorityQueue({ timers, rateLimits }),
     clock: { now: () => now },
     timers,
     connectUrl: connectUrlAt("https://quanto.example/"),
     pictures: createPictures({ draw }, keep),
     calendarFor: () => makeCalendar(),
-    reportError: keep,
+    logError: keep,
   });
 });
 
@@ -253,7 +253,7 @@ describe("a notice", () => {
     "that Telegram will not take at all (%s) counts as not sent, for the job to be repeated",
     async (kind) => {
       telegram.faults.next({ kind, method: "sendMessage", times: 9 });
-      await expect(chat.notify(user, mended)).rejects.toMatchObject({ mayBeDone: false });
+      await expect(chat.notify(user, mended)).rejects.toMatchObject({ mayBeExecuted: false });
       expect(telegram.calls("sendMessage")).toHaveLength(4);
     },
   );

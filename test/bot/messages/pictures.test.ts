@@ -1,5 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
-import { createPictures, type Picture, type Pictures } from "../../../src/bot/messages/pictures.ts";
+import {
+  createPictures,
+  type PictureFile,
+  type Pictures,
+} from "../../../src/bot/messages/pictures.ts";
 import type { Drawing } from "../../../src/domain/drawing.ts";
 import type { PictureOptions } from "../../../src/domain/picture-options.ts";
 import { makeReport } from "../../support/make-report.ts";
@@ -34,14 +38,14 @@ function photo(...fileIds: readonly string[]) {
   return fileIds.map((file_id) => ({ file_id, file_unique_id: file_id, width: 1, height: 1 }));
 }
 
-async function found(number: number): Promise<Picture> {
+async function found(number: number): Promise<PictureFile> {
   const picture = await pictures.find(drawing(number), LIGHT);
   if (!picture) throw new Error("There is no picture");
   return picture;
 }
 
 async function send(number: number): Promise<void> {
-  (await found(number)).sentAs(photo(`photo ${number}`));
+  (await found(number)).onSent(photo(`photo ${number}`));
 }
 
 async function isKept(number: number): Promise<boolean> {
@@ -51,14 +55,14 @@ async function isKept(number: number): Promise<boolean> {
 test("a picture that was sent is not drawn again: its largest size is sent", async () => {
   const first = await found(1);
   expect(first.isReused).toBe(false);
-  first.sentAs(photo("small", "large"));
+  first.onSent(photo("small", "large"));
   expect(await found(1)).toMatchObject({ media: "large", isReused: true });
   expect(drawn).toBe(1);
 });
 
 test("a picture is drawn again while Telegram has not said what it calls it", async () => {
-  (await found(1)).sentAs(undefined);
-  (await found(1)).sentAs([]);
+  (await found(1)).onSent(undefined);
+  (await found(1)).onSent([]);
   expect(await isKept(1)).toBe(false);
   expect(drawn).toBe(3);
 });
@@ -78,14 +82,14 @@ test("a picture that Telegram no longer takes is drawn again, and kept anew", as
   const again = await pictures.drawAgain(drawing(1), LIGHT);
   expect(again).toMatchObject({ isReused: false });
   expect(await isKept(1)).toBe(false);
-  again?.sentAs(photo("new"));
+  again?.onSent(photo("new"));
   expect(await found(1)).toMatchObject({ media: "new", isReused: true });
 });
 
 test("500 pictures are kept; the next one takes the place of the oldest", async () => {
   for (let number = 1; number <= MAX_KEPT; number += 1) await send(number);
   // One whose name is not known takes no place.
-  (await found(MAX_KEPT + 1)).sentAs(undefined);
+  (await found(MAX_KEPT + 1)).onSent(undefined);
   expect(await isKept(1)).toBe(true);
   await send(MAX_KEPT + 1);
   expect(await isKept(1)).toBe(false);
@@ -95,9 +99,9 @@ test("500 pictures are kept; the next one takes the place of the oldest", async 
 
 test("a picture that was sent twice is as new as its second time", async () => {
   const twice = [await found(1), await found(1)];
-  twice[0]?.sentAs(photo("first time"));
+  twice[0]?.onSent(photo("first time"));
   for (let number = 2; number <= MAX_KEPT; number += 1) await send(number);
-  twice[1]?.sentAs(photo("second time"));
+  twice[1]?.onSent(photo("second time"));
   await send(MAX_KEPT + 1);
   expect(await found(1)).toMatchObject({ media: "second time" });
   expect(await isKept(2)).toBe(false);

@@ -19,7 +19,7 @@ beforeEach(async () => {
   installGateway(api, {
     timers,
     purpose: "notice",
-    chance: () => 0,
+    random: () => 0,
     onBlocked: async (chatId) => void blocked.push(chatId),
   });
 });

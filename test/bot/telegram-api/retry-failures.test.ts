@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { Api, HttpError } from "grammy";
 import type { ApiResponse } from "grammy/types";
 import { describe, expect, test } from "vitest";
-import { fetchAnswer } from "../../../src/bot/telegram-api/fetch-answer.ts";
+import { fetchResponse } from "../../../src/bot/telegram-api/fetch-answer.ts";
 import {
   installLowPriorityGateway,
   installGateway,
@@ -29,7 +29,7 @@ function apiOn(
     if (answer instanceof Error) throw answer;
     return answer as never;
   });
-  installGateway(api, { timers, purpose, chance: () => chance, onBlocked: async () => {} });
+  installGateway(api, { timers, purpose, random: () => chance, onBlocked: async () => {} });
   return { api, askedAt };
 }
 
@@ -60,7 +60,7 @@ describe.each(PURPOSES)("an %s", (purpose) => {
     const { api, askedAt } = apiOn(() => failure, { purpose });
     await expect(api.sendMessage(1, "oi")).rejects.toMatchObject({
       name: "TelegramError",
-      mayBeDone: false,
+      mayBeExecuted: false,
     });
     expect(askedAt).toEqual([0, 0.5, 2, 6]);
   });
@@ -115,10 +115,10 @@ describe("no answer in time, or one that cannot be read", () => {
     ["garbled", garbled],
   ])("(%s) has an answer sent again, a notice not", async (_, failure) => {
     const answer = apiOn(() => failure, { purpose: "answer" });
-    await expect(answer.api.sendMessage(1, "oi")).rejects.toMatchObject({ mayBeDone: true });
+    await expect(answer.api.sendMessage(1, "oi")).rejects.toMatchObject({ mayBeExecuted: true });
     expect(answer.askedAt).toHaveLength(4);
     const notice = apiOn(() => failure, { purpose: "notice" });
-    await expect(notice.api.sendMessage(1, "oi")).rejects.toMatchObject({ mayBeDone: true });
+    await expect(notice.api.sendMessage(1, "oi")).rejects.toMatchObject({ mayBeExecuted: true });
     expect(notice.askedAt).toHaveLength(1);
   });
 
@@ -162,15 +162,15 @@ test.each(["getUpdates", "getMe"] as const)("%s is left to who listens", async (
 });
 
 test.each([
-  [502, "<html><body>Bad Gateway</body></html>", { code: 502, mayBeDone: false }],
-  [503, "", { code: 503, mayBeDone: false }],
+  [502, "<html><body>Bad Gateway</body></html>", { code: 502, mayBeExecuted: false }],
+  [503, "", { code: 503, mayBeExecuted: false }],
   [500, '{"ok":false,"error_code":500,"description":"Oops"}', { code: 500, description: "Oops" }],
-  [200, '{"ok":true,"resu', { code: null, mayBeDone: true }],
+  [200, '{"ok":true,"resu', { code: null, mayBeExecuted: true }],
 ])("a proxy's %s is a failure of Telegram as its own is: %s", async (status, body, expected) => {
   const server = createServer((_request, response) => response.writeHead(status).end(body));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  const client = { apiRoot: `http://127.0.0.1:${port}`, fetch: fetchAnswer };
+  const client = { apiRoot: `http://127.0.0.1:${port}`, fetch: fetchResponse };
   const api = new Api("1:token", client);
   installLowPriorityGateway(api, { onBlocked: async () => {} });
   await expect(api.sendMessage(1, "oi")).rejects.toMatchObject(expected);

@@ -40,6 +40,6 @@ test.each([
   [null, "ENOTFOUND", false],
   [400, "Bad Request", false],
   [429, "Too Many Requests", false],
-])("an answer %s %s may be that of a done call: %s", (code, description, mayBeDone) => {
-  expect(new TelegramError("sendMessage", code, description).mayBeDone).toBe(mayBeDone);
+])("an answer %s %s may be that of a done call: %s", (code, description, mayBeExecuted) => {
+  expect(new TelegramError("sendMessage", code, description).mayBeExecuted).toBe(mayBeExecuted);
 });

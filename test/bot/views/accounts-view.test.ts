@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import {
   accountsView,
-  type AccountOverview,
-  type BankOverview,
+  type ShownAccount,
+  type ShownBank,
 } from "../../../src/bot/views/accounts-view.ts";
 import { NO_CHECKPOINT } from "../../../src/domain/account.ts";
 import type { Language } from "../../../src/domain/language.ts";
@@ -13,7 +13,7 @@ const MOMENT = { now: new Date("2026-11-22T12:00:00Z"), zone: "America/Sao_Paulo
 const PT = { language: "pt", amounts: "shown" } as const;
 const EN = { language: "en", amounts: "shown" } as const;
 
-const checking: AccountOverview = {
+const checking: ShownAccount = {
   account: {
     name: "Conta Corrente",
     lastDigits: "1234",
@@ -27,7 +27,7 @@ const checking: AccountOverview = {
   },
   latestDay: "2026-11-21",
 };
-const card: AccountOverview = {
+const card: ShownAccount = {
   account: {
     name: "Gold",
     lastDigits: "9876",
@@ -49,7 +49,7 @@ const working = {
   lagging: [],
 } as const;
 
-function bank(state: ItemState, changes: Partial<BankOverview> = {}): BankOverview {
+function bank(state: ItemState, changes: Partial<ShownBank> = {}): ShownBank {
   return {
     item: {
       bank: "Nubank",
@@ -113,7 +113,7 @@ it("says which account gets no news and since when, and tells no figure of one t
     account: { ...card.account, syncCheckpoint: { ...NO_CHECKPOINT, failingSince: at } },
   };
   const closed = { ...card, account: { ...card.account, name: "", closedAt: at } };
-  const text = (accounts: AccountOverview[], reader: typeof PT | typeof EN = PT) =>
+  const text = (accounts: ShownAccount[], reader: typeof PT | typeof EN = PT) =>
     accountsView([bank({ kind: "working" }, { accounts })], MOMENT, [], reader).text;
   expect(text([checking, failing, closed])).toMatchInlineSnapshot(`
     "<b>Suas contas</b>

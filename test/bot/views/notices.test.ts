@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { brokenNotice } from "../../../src/bot/views/notice-broken.ts";
-import { noticeMessage } from "../../../src/bot/views/notice-message.ts";
+import { brokenNoticeView } from "../../../src/bot/views/broken-notice-view.ts";
+import { noticeView } from "../../../src/bot/views/notice-view.ts";
 import { refreshedView } from "../../../src/bot/views/refreshed-view.ts";
 import { refreshView } from "../../../src/bot/views/refresh-view.ts";
 import { STALLED } from "../../../src/domain/stalled.ts";
@@ -60,7 +60,7 @@ const NOTICES: Readonly<Record<string, Notice>> = {
 describe.each(Object.entries(NOTICES))("the notice of %s", (_name, notice) => {
   it.each(LANGUAGES)("reads well in %s", (language) => {
     const user = makeUser({ telegramLanguage: language });
-    const { text, buttons } = noticeMessage(notice, user, (token) => `https://q.example/${token}`);
+    const { text, buttons } = noticeView(notice, user, (token) => `https://q.example/${token}`);
     expect(`${text}\n${JSON.stringify(buttons)}`).toMatchSnapshot();
     expect(buttons.length).toBeLessThanOrEqual(1);
   });
@@ -68,7 +68,7 @@ describe.each(Object.entries(NOTICES))("the notice of %s", (_name, notice) => {
 
 test("nothing is said of old data where there is none", () => {
   const notice = { ...broken({}), lastUpdatedAt: null } as Extract<Notice, { kind: "broken" }>;
-  expect(brokenNotice(notice, null, ZONE, "pt").text).not.toContain("continua aqui");
+  expect(brokenNoticeView(notice, null, ZONE, "pt").text).not.toContain("continua aqui");
 });
 
 test.each([
@@ -87,8 +87,7 @@ test.each([
 ])("the user never reads %s, but what it means", (code) => {
   for (const language of LANGUAGES) {
     const textOf = (reason: string | null): string =>
-      noticeMessage(broken({ code: reason }), makeUser({ telegramLanguage: language }), String)
-        .text;
+      noticeView(broken({ code: reason }), makeUser({ telegramLanguage: language }), String).text;
     expect(textOf(code)).not.toContain(code);
     expect(textOf(code)).not.toBe(textOf(null));
   }
@@ -96,7 +95,7 @@ test.each([
 
 test("a bank's name is no markup", () => {
   const notice: Notice = { kind: "mended", bank: "<b>Banco</b> & Cia" };
-  expect(noticeMessage(notice, makeUser(), String).text).toContain(
+  expect(noticeView(notice, makeUser(), String).text).toContain(
     "&lt;b&gt;Banco&lt;/b&gt; &amp; Cia",
   );
 });

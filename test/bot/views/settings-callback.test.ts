@@ -1,27 +1,27 @@
 import { expect, test } from "vitest";
 import {
   readSettingsData,
-  SETTINGS_CALLBACK,
+  SETTINGS_PATTERN,
   settingsData,
-  type SettingsStep,
+  type SettingsAction,
 } from "../../../src/bot/views/settings-codec.ts";
 
 const DAYS = Array.from({ length: 31 }, (_, index) => index + 1);
-const STEPS: readonly SettingsStep[] = [
+const STEPS: readonly SettingsAction[] = [
   ...(["all", "language", "zone", "place", "month", "day", "payday"] as const).map(
-    (part): SettingsStep => ({ kind: "open", part }),
+    (part): SettingsAction => ({ kind: "open", part }),
   ),
-  ...(["pt", "en", null] as const).map((language): SettingsStep => ({
+  ...(["pt", "en", null] as const).map((language): SettingsAction => ({
     kind: "language",
     language,
   })),
-  ...Intl.supportedValuesOf("timeZone").map((zone): SettingsStep => ({ kind: "zone", zone })),
-  ...DAYS.map((day): SettingsStep => ({ kind: "month-start", start: { kind: "day", day } })),
-  ...DAYS.map((onOrBefore): SettingsStep => ({
+  ...Intl.supportedValuesOf("timeZone").map((zone): SettingsAction => ({ kind: "zone", zone })),
+  ...DAYS.map((day): SettingsAction => ({ kind: "month-start", start: { kind: "day", day } })),
+  ...DAYS.map((onOrBefore): SettingsAction => ({
     kind: "month-start",
     start: { kind: "working-day", onOrBefore },
   })),
-  ...DAYS.slice(0, 10).map((nth): SettingsStep => ({
+  ...DAYS.slice(0, 10).map((nth): SettingsAction => ({
     kind: "month-start",
     start: { kind: "nth-working-day", nth },
   })),
@@ -32,7 +32,7 @@ const STEPS: readonly SettingsStep[] = [
 test("what a button says is read again, and fits into Telegram's 64 bytes", () => {
   const said = STEPS.map(settingsData);
   expect(said.map(readSettingsData)).toEqual(STEPS);
-  expect(said.filter((data) => !SETTINGS_CALLBACK.test(data))).toEqual([]);
+  expect(said.filter((data) => !SETTINGS_PATTERN.test(data))).toEqual([]);
   expect(Math.max(...said.map((data) => Buffer.byteLength(data)))).toBeLessThanOrEqual(64);
 });
 

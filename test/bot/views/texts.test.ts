@@ -29,16 +29,16 @@ import {
   privateOnlyView,
   tooFastView,
   unknownView,
-} from "../../../src/bot/views/notice-view.ts";
+} from "../../../src/bot/views/system-replies.ts";
 import {
   noBankView,
-  nothingYetView,
+  noDataYetView,
   stillFetchingView,
-} from "../../../src/bot/views/nothing-yet-view.ts";
+} from "../../../src/bot/views/no-data-yet-view.ts";
 import { noPeriodView } from "../../../src/bot/views/period-view.ts";
 import { privacyView } from "../../../src/bot/views/privacy-view.ts";
 import { progressView } from "../../../src/bot/views/progress-view.ts";
-import { reconnectButton } from "../../../src/bot/views/reconnect-button.ts";
+import { reconnectUrlButton } from "../../../src/bot/views/connect-buttons.ts";
 import { summariesPlannedView } from "../../../src/bot/views/schedule-view.ts";
 import { helloAgainView, welcomeView } from "../../../src/bot/views/start-view.ts";
 import {
@@ -75,7 +75,7 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
   "connect with a broken bank": (language) =>
     connectView(
       "https://quanto.example/connect/abc",
-      [reconnectButton("Nubank", "https://quanto.example/connect/def", language)],
+      [reconnectUrlButton("Nubank", "https://quanto.example/connect/def", language)],
       language,
     ),
   privacy: (language) =>
@@ -107,18 +107,18 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
   "no bank": noBankView,
   "still fetching": (language) => stillFetchingView(["Nubank", "Inter & Cia", "Itaú"], language),
   "no bank, waiting for a code": (language) =>
-    nothingYetView({ ...ATTEMPT, state: { kind: "waiting-input", until: null } }, language),
+    noDataYetView({ ...ATTEMPT, state: { kind: "waiting-input", until: null } }, language),
   "no bank, waiting for an authorisation": (language) =>
-    nothingYetView({ ...ATTEMPT, state: { kind: "waiting-action", until: null } }, language),
+    noDataYetView({ ...ATTEMPT, state: { kind: "waiting-action", until: null } }, language),
   "no bank, after a wrong password": (language) =>
-    nothingYetView(
+    noDataYetView(
       { ...ATTEMPT, state: { kind: "login-error", code: "INVALID_CREDENTIALS" } },
       language,
     ),
   "no bank, being fetched": (language) =>
-    nothingYetView({ ...ATTEMPT, state: { kind: "updating" } }, language),
+    noDataYetView({ ...ATTEMPT, state: { kind: "updating" } }, language),
   "no bank, gone at Pluggy": (language) =>
-    nothingYetView({ ...ATTEMPT, state: { kind: "removed" } }, language),
+    noDataYetView({ ...ATTEMPT, state: { kind: "removed" } }, language),
   "unknown period": (language) => noPeriodView("unknown", language),
   "future period": (language) => noPeriodView("future", language),
   "unknown command": (language) => unknownView("command", language),

@@ -6,7 +6,7 @@ import { bankName } from "../../../i18n/bank-name.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatDay, formatShortDay } from "../../../i18n/format-day.ts";
 import { formatList } from "../../../i18n/format-list.ts";
-import { accountName } from "../account-name.ts";
+import { accountLabel } from "../account-label.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import type { ViewOptions } from "./view-options.ts";
 
@@ -64,7 +64,7 @@ function staleSentences({ reach }: Report, language: Language): string[] {
     ({ since }) => since,
   );
   return [...bySince].map(([since, accounts]) => {
-    const names = accounts.map((account) => accountName(account, language));
+    const names = accounts.map((account) => accountLabel(account, language));
     return staleAccounts({
       accounts: formatList(names, language),
       count: names.length,
@@ -75,7 +75,7 @@ function staleSentences({ reach }: Report, language: Language): string[] {
 
 /** What of a bank is missing as a whole, since the bank could not tell it. */
 function untoldSentences({ reach }: Report, language: Language): string[] {
-  const { untold: texts } = catalogFor(language).accounts;
+  const { missingAccounts: texts } = catalogFor(language).accounts;
   return reach.flatMap(({ missingKinds = [], ...named }) =>
     missingKinds.map((kind) => texts[kind]({ bank: bankName(named, language) })),
   );

@@ -2,8 +2,8 @@ import type { Account } from "../../domain/account.ts";
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 
-/** What users call an account: "Gold (final 1234)", or "Cartão final 1234" where it has no name. */
-export function accountName(
+/** An account's name with its last digits: "Gold (final 1234)", or "Cartão final 1234" where it has no name. */
+export function accountLabel(
   { name, type, lastDigits }: Pick<Account, "name" | "type" | "lastDigits">,
   language: Language,
 ): string {

@@ -6,18 +6,18 @@ import { bankName } from "../../i18n/bank-name.ts";
 import { issueConnectLinks } from "../../usecases/issue-connect-link.ts";
 import type { Ports } from "../../usecases/ports.ts";
 import { CONSENT_WARNING } from "../../usecases/notify-item-status.ts";
-import type { ConnectUrl } from "../connect-url.ts";
+import type { ConnectUrl } from "../views/connect-url.ts";
 import { currentIssue } from "../views/current-issue.ts";
 import type { Button } from "../views/message.ts";
-import { reconnectButton, renewButton } from "../views/reconnect-button.ts";
+import { reconnectUrlButton, renewUrlButton } from "../views/connect-buttons.ts";
 
 interface ReconnectParts {
   readonly ports: Pick<Ports, "users" | "items" | "links" | "clock" | "random">;
   readonly connectUrl: ConnectUrl;
 }
 
-/** A button with a fresh personal link for each of the banks that only the user can mend or keep going. */
-export async function reconnectButtons(
+/** Issues a personal link, as a button, for each bank that is broken or whose consent ends soon. */
+export async function issueReconnectButtons(
   parts: ReconnectParts,
   user: User,
   items: readonly NamedBank[],
@@ -25,8 +25,8 @@ export async function reconnectButtons(
   return (await issueButtons(parts, user, items, [])).buttons;
 }
 
-/** The same, and the address of a link for a new bank. */
-export async function connectLinks(
+/** The same, and the address of a link to connect a new bank. */
+export async function issueConnectButtons(
   parts: ReconnectParts,
   user: User,
   items: readonly NamedBank[],
@@ -35,7 +35,7 @@ export async function connectLinks(
   return { url: urls[0] ?? "", reconnect: buttons };
 }
 
-/** All links of one message are made together: one made later would end another for the same purpose. */
+/** Issues all links of a message at once: a later link would invalidate others for the same purpose. */
 async function issueButtons(
   { ports, connectUrl }: ReconnectParts,
   user: User,
@@ -43,39 +43,39 @@ async function issueButtons(
   others: readonly LinkPurpose[],
 ): Promise<{ readonly buttons: Button[]; readonly urls: string[] }> {
   const now = ports.clock.now();
-  const wishes = items.flatMap((item) => {
-    const wish = wishFor(item, now);
-    return wish ? [{ ...wish, item }] : [];
+  const requests = items.flatMap((item) => {
+    const request = requestFor(item, now);
+    return request ? [{ ...request, item }] : [];
   });
-  const purposes = [...wishes.map(({ purpose }) => purpose), ...others];
+  const purposes = [...requests.map(({ purpose }) => purpose), ...others];
   const tokens = await issueConnectLinks(ports, user, purposes);
   const urls = tokens.map(connectUrl);
   const language = languageFor(user);
   return {
-    buttons: wishes.map(({ item, button }, index) =>
+    buttons: requests.map(({ item, button }, index) =>
       button(bankName(item, language), urls[index] ?? "", language),
     ),
-    urls: urls.slice(wishes.length),
+    urls: urls.slice(requests.length),
   };
 }
 
-interface Wish {
+interface LinkRequest {
   readonly purpose: LinkPurpose;
-  readonly button: typeof reconnectButton;
+  readonly button: typeof reconnectUrlButton;
 }
 
-function wishFor(
+function requestFor(
   { id, state, consentExpiresAt, deletionRequestedAt }: BankItem,
   now: Date,
-): Wish | null {
+): LinkRequest | null {
   if (deletionRequestedAt !== null) return null;
   const requiredAction = currentIssue(state)?.requiredAction;
   const update = { kind: "update", itemId: id } as const;
   if (requiredAction === "new-connection")
-    return { purpose: { kind: "connect" }, button: reconnectButton };
+    return { purpose: { kind: "connect" }, button: reconnectUrlButton };
   if (requiredAction !== undefined && requiredAction !== "patience")
-    return { purpose: update, button: reconnectButton };
+    return { purpose: update, button: reconnectUrlButton };
   const isEnding =
     consentExpiresAt !== null && consentExpiresAt.getTime() - now.getTime() <= CONSENT_WARNING;
-  return isEnding ? { purpose: update, button: renewButton } : null;
+  return isEnding ? { purpose: update, button: renewUrlButton } : null;
 }

@@ -2,38 +2,37 @@ import type { BankItem } from "../../domain/bank-item.ts";
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatList } from "../../i18n/format-list.ts";
-import { connectButton } from "./connect-button.ts";
+import { connectButton, tryAgainButton } from "./connect-buttons.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
 import { failedText } from "./progress-view.ts";
-import { tryAgainButton } from "./try-again-button.ts";
 
-/** For who asks for figures before connecting a bank. */
+/** The answer to a request for figures before a bank is connected. */
 export function noBankView(language: Language): Message {
-  const { nothingYet } = catalogFor(language);
+  const { noDataYet } = catalogFor(language);
   return message(
-    [markup`${nothingYet.noBank}`, markup`${nothingYet.noBankNext}`],
+    [markup`${noDataYet.noBank}`, markup`${noDataYet.noBankNext}`],
     connectButton(language, "first"),
   );
 }
 
-/** For who asks for figures while the first transactions of every bank are still on their way. */
+/** The answer to a request for figures while the first sync of every bank is running. */
 export function stillFetchingView(banks: readonly string[], language: Language): Message {
-  const { nothingYet } = catalogFor(language);
+  const { noDataYet } = catalogFor(language);
   return message([
-    markup`${nothingYet.fetching({ banks: formatList(banks, language) })}`,
-    markup`${nothingYet.fetchingNext}`,
+    markup`${noDataYet.fetching({ banks: formatList(banks, language) })}`,
+    markup`${noDataYet.fetchingNext}`,
   ]);
 }
 
-/** For who asks for figures before any bank delivered: what the state of the latest attempt is. */
-export function nothingYetView(
+/** The answer to a request for figures before the first sync of any bank has ended: the state of the latest attempt. */
+export function noDataYetView(
   attempt: Pick<BankItem, "id" | "bank" | "state"> | null,
   language: Language,
 ): Message {
   if (attempt === null) return noBankView(language);
   const { id, bank, state } = attempt;
-  const { nothingYet, progress } = catalogFor(language);
+  const { noDataYet, progress } = catalogFor(language);
   switch (state.kind) {
     case "updating":
     case "working":
@@ -45,7 +44,7 @@ export function nothingYetView(
     case "login-error":
     case "outdated":
       return message(
-        [markup`${nothingYet.noBank}`, markup`${failedText(bank, state.code, language)}`],
+        [markup`${noDataYet.noBank}`, markup`${failedText(bank, state.code, language)}`],
         tryAgainButton(id, language),
         connectButton(language, "another"),
       );
@@ -54,8 +53,8 @@ export function nothingYetView(
   }
 }
 
-/** The button is for who closed the page meanwhile. */
+/** With a button to reopen the Connect page, which the user may have closed. */
 function waitingView(what: string, itemId: string, language: Language): Message {
-  const { thenReport } = catalogFor(language).nothingYet;
+  const { thenReport } = catalogFor(language).noDataYet;
   return message([markup`${what}`, markup`${thenReport}`], tryAgainButton(itemId, language));
 }

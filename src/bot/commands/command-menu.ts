@@ -1,13 +1,13 @@
 import type { Api } from "grammy";
 import type { BotCommand } from "grammy/types";
 import type { Logger } from "pino";
-import type { Language } from "../domain/language.ts";
-import { catalogFor } from "../i18n/catalog-for.ts";
-import { COMMANDS } from "../i18n/catalog.ts";
-import type { UserContext } from "./context.ts";
-import { TelegramError } from "./telegram-api/telegram-error.ts";
+import type { Language } from "../../domain/language.ts";
+import { catalogFor } from "../../i18n/catalog-for.ts";
+import { COMMANDS } from "../../i18n/catalog.ts";
+import type { UserContext } from "../context.ts";
+import { TelegramError } from "../telegram-api/telegram-error.ts";
 
-/** What a client shows in a language; the one without a code is for speakers of all others. */
+/** Telegram's menus by client language; the one without a code is the default. */
 const MENUS: readonly { readonly language: Language; readonly code?: Language }[] = [
   { language: "en" },
   { language: "en", code: "en" },
@@ -15,19 +15,19 @@ const MENUS: readonly { readonly language: Language; readonly code?: Language }[
 ];
 
 /**
- * Tells Telegram the command menu and the bot's description in each language. Nice to have: a failure
- * is logged and the bot goes on.
+ * Registers the command menu and the bot's description in each language. Optional: a failure is only
+ * logged.
  */
 export async function publishMenus(api: Api, logger: Logger): Promise<void> {
   try {
     for (const menu of MENUS) await publishMenu(api, menu);
   } catch (error) {
     if (!(error instanceof TelegramError)) throw error;
-    logger.warn({ err: error }, "Telegram did not take the command menu; it stays as it was");
+    logger.warn({ err: error }, "Telegram refused the command menu; it is unchanged");
   }
 }
 
-/** Gives a chat a menu of its own; without a language it has everybody's again. Nice to have, too. */
+/** Sets a chat's own menu; without a language it gets the default again. A failure is only logged. */
 export async function publishChatMenu(
   { api, log, user }: Pick<UserContext, "api" | "log" | "user">,
   language: Language | null,
@@ -38,7 +38,7 @@ export async function publishChatMenu(
     else await api.setMyCommands(menuIn(language), { scope });
   } catch (error) {
     if (!(error instanceof TelegramError)) throw error;
-    log.warn({ err: error }, "Telegram did not take the menu of a chat; it stays as it was");
+    log.warn({ err: error }, "Telegram refused the command menu of a chat; it is unchanged");
   }
 }
 

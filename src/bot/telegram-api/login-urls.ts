@@ -2,34 +2,36 @@ import type { Transformer } from "grammy";
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 import type { Logger } from "pino";
 import { isPublicAddress } from "../../domain/public-address.ts";
+import { keyboardIn } from "./payload.ts";
 import type { Timers } from "../../usecases/ports/timers.ts";
 
-/** How long plain buttons are used after Telegram said that the domain is not set. */
-const PLAIN_MS = 3_600_000;
+/** How long plain URL buttons are used after Telegram refused a `login_url`. */
+const RETRY_AFTER_MS = 3_600_000;
 
-interface LoginButtonParts {
-  /** Addresses that begin with this open personal links. */
+interface LoginUrlParts {
+  /** The prefix of all personal links. */
   readonly linkRoot: string;
   readonly timers: Pick<Timers, "now">;
   readonly logger: Pick<Logger, "info">;
 }
 
 /**
- * Turns buttons that open a personal link into `login_url` buttons, so that Telegram tells the page
- * which account opened it. Telegram takes them only where the bot's domain is set at BotFather; else
- * the buttons stay as they were, as they do where the address is no public one.
+ * Turns URL buttons of personal links into `login_url` buttons, so that Telegram adds the account that
+ * opened them, signed. Telegram accepts them only where the bot's domain is set at @BotFather: otherwise,
+ * and where the address is not public, the buttons stay as they are.
  */
-export function loginButtons({ linkRoot, timers, logger }: LoginButtonParts): Transformer {
-  let plainUntil = isPublicAddress(linkRoot) ? -Infinity : Infinity;
-  let isTold = false;
+export function useLoginUrls({ linkRoot, timers, logger }: LoginUrlParts): Transformer {
+  let disabledUntil = isPublicAddress(linkRoot) ? -Infinity : Infinity;
+  let isLogged = false;
   return async (prev, method, payload, signal) => {
-    const markup = timers.now() < plainUntil ? null : withLogin(keyboardIn(payload), linkRoot);
+    const markup =
+      timers.now() < disabledUntil ? null : withLoginUrls(keyboardIn(payload), linkRoot);
     if (markup === null) return prev(method, payload, signal);
     const answer = await prev(method, { ...payload, reply_markup: markup }, signal);
     if (answer.ok || !/BOT_DOMAIN_INVALID|login.?url/i.test(answer.description)) return answer;
-    plainUntil = timers.now() + PLAIN_MS;
-    if (!isTold) logger.info(DOMAIN_MISSING);
-    isTold = true;
+    disabledUntil = timers.now() + RETRY_AFTER_MS;
+    if (!isLogged) logger.info(DOMAIN_MISSING);
+    isLogged = true;
     return prev(method, payload, signal);
   };
 }
@@ -38,15 +40,8 @@ const DOMAIN_MISSING =
   "Telegram does not know this address as the bot's domain: set it at @BotFather (/setdomain), " +
   "and personal links will tell which account opened them";
 
-function keyboardIn(payload: unknown): InlineKeyboardMarkup | null {
-  if (typeof payload !== "object" || payload === null || !("reply_markup" in payload)) return null;
-  const { reply_markup: markup } = payload;
-  if (typeof markup !== "object" || markup === null) return null;
-  return "inline_keyboard" in markup ? (markup as InlineKeyboardMarkup) : null;
-}
-
 /** Null where no button opens a personal link. */
-function withLogin(
+function withLoginUrls(
   markup: InlineKeyboardMarkup | null,
   linkRoot: string,
 ): InlineKeyboardMarkup | null {

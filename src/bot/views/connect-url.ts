@@ -1,4 +1,4 @@
-/** The address that a personal link's token opens. */
+/** The address of the Connect page for a personal link's token. */
 export type ConnectUrl = (token: string) => string;
 
 export function connectUrlAt(publicUrl: string): ConnectUrl {

@@ -8,13 +8,13 @@ import { formatMoment } from "../../i18n/format-moment.ts";
 import type { Notice } from "../../usecases/ports/chat.ts";
 import { markup, type Html } from "./html.ts";
 import { message, type Message } from "./message.ts";
-import { reconnectButton } from "./reconnect-button.ts";
-import { issueText } from "./issue-text.ts";
+import { reconnectUrlButton } from "./connect-buttons.ts";
+import { issueText, issueTitle } from "./issue-text.ts";
 
 type BrokenBank = Extract<Notice, { kind: "broken" }>;
 
-/** A bank stopped working: why, what to do, until when, and that nothing is lost. `url` mends it, where the user can. */
-export function brokenNotice(
+/** Notifies that a bank stopped working: why, the next step, its deadline, and that no data are lost. `url` reconnects it, where that helps. */
+export function brokenNoticeView(
   broken: BrokenBank,
   url: string | null,
   zone: TimeZone,
@@ -23,29 +23,14 @@ export function brokenNotice(
   const { linkValidity } = catalogFor(language).connection;
   return message(
     [
-      markup`<b>${titleOf(broken, language)}</b>`,
+      markup`<b>${issueTitle(broken, language)}</b>`,
       markup`${issueText(broken, zone, language)}`,
       ...deadlineOf(broken, zone, language),
       ...oldDataOf(broken, zone, language),
       ...(url === null ? [] : [markup`<i>${linkValidity({ minutes: LINK_LIFETIME_MINUTES })}</i>`]),
     ],
-    ...(url === null ? [] : [reconnectButton(broken.bank, url, language)]),
+    ...(url === null ? [] : [reconnectUrlButton(broken.bank, url, language)]),
   );
-}
-
-function titleOf({ bank, issue }: BrokenBank, language: Language): string {
-  const { notice } = catalogFor(language).connection;
-  switch (issue.requiredAction) {
-    case "login":
-    case "patience":
-      return notice.stopped({ bank });
-    case "code":
-      return notice.asksForCode({ bank });
-    case "authorisation":
-      return notice.waitsForYou({ bank });
-    case "new-connection":
-      return notice.accessEnded({ bank });
-  }
 }
 
 function deadlineOf({ issue }: BrokenBank, zone: TimeZone, language: Language): Html[] {
@@ -62,7 +47,7 @@ function oldDataOf(
 ): Html[] {
   const { oldDataStays, oldDataUntil } = catalogFor(language).connection.notice;
   if (lastUpdatedAt === null) return [];
-  // A silent bank's last day was said already.
+  // The text of a stalled bank names its last day already.
   if (issue.code === STALLED) return [markup`${oldDataStays}`];
   return [markup`${oldDataUntil({ day: formatDay(dayIn(lastUpdatedAt, zone), language) })}`];
 }

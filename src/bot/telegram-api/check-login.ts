@@ -1,23 +1,23 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import type { Opener } from "../domain/connect-link.ts";
+import type { Opener } from "../../domain/connect-link.ts";
 
-/** What Telegram appends to the address of a `login_url` button, as it arrived. */
+/** The query fields that Telegram appends to the address of a `login_url` button. */
 export type LoginFields = Readonly<Record<string, string>>;
 
-/** What Telegram signs; a field that anybody else appended to the address is none of these. */
-const SIGNED = ["auth_date", "first_name", "id", "last_name", "photo_url", "username"];
+/** The fields that Telegram signs; any other field of the address is ignored. */
+const SIGNED_FIELDS = ["auth_date", "first_name", "id", "last_name", "photo_url", "username"];
 
-/** Longer than a link lives. */
+/** Longer than a link is valid. */
 const MAX_AGE_MS = 3_600_000;
 
 /**
- * Who opened a link by a `login_url` button. Telegram signs the account's fields, one `name=value` a
- * line in the order of their names, with the SHA-256 of the bot's token as the key of an HMAC.
+ * Verifies which account opened a link by a `login_url` button. Telegram's signature is an HMAC of the
+ * fields, one `name=value` a line sorted by name, keyed with the SHA-256 of the bot's token.
  */
 export function checkLogin(botToken: string): (fields: LoginFields, now: Date) => Opener {
   const key = createHash("sha256").update(botToken).digest();
   return (fields, now) => {
-    const lines = SIGNED.flatMap((name) => {
+    const lines = SIGNED_FIELDS.flatMap((name) => {
       const value = fields[name];
       return value === undefined ? [] : [`${name}=${value}`];
     });

@@ -1,0 +1,149 @@
+import type { Clock } from "../usecases/ports/clock.ts";
+import type { KeptUpdate, UpdateInbox, WaitingUpdate } from "../usecases/update-inbox.ts";
+import type { LogError } from "./bot-ports.ts";
+import type { UpdatesInFlight } from "./updates-in-flight.ts";
+
+/** How long a chat stays locked after the process that held its lease crashed. */
+export const LEASE_MS = 15_000;
+/** An update whose handling crashed this many processes is given up. */
+const MAX_ATTEMPTS = 3;
+
+export interface LeaseParts {
+  readonly inbox: UpdateInbox;
+  readonly inFlight: UpdatesInFlight;
+  readonly clock: Clock;
+  readonly leaseId: string;
+  readonly logError: LogError;
+}
+
+/** The chats whose updates this process handles, one lease each. A chat's updates are handled under its lease only. */
+export interface ChatLeases {
+  /** Handles an update that was just stored, under the chat's lease. */
+  updateStored(update: KeptUpdate): void;
+  /** Handles the updates of a chat whose lease ran out or was never taken. */
+  reclaim(chat: string): void;
+  /** Extends all leases held. */
+  renew(): Promise<void>;
+  /** Takes no more leases. */
+  stop(): void;
+  /** One promise for each chat that is being handled. */
+  readonly running: ReadonlySet<Promise<void>>;
+}
+
+interface ChatLease {
+  readonly chat: string;
+  /** Whether a new update may be handled right away, beside those that are running. */
+  acceptsUpdates: boolean;
+  hasNewUpdates: boolean;
+  readonly running: Set<Promise<void>>;
+}
+
+export function createChatLeases(parts: LeaseParts): ChatLeases {
+  const { inbox, logError } = parts;
+  const leases = new Map<string, ChatLease>();
+  const running = new Set<Promise<void>>();
+  const stopping = new AbortController();
+
+  function begin(chat: string, work: (turn: ChatLease) => Promise<void>): void {
+    if (stopping.signal.aborted || leases.has(chat)) return;
+    const turn: ChatLease = {
+      chat,
+      acceptsUpdates: false,
+      hasNewUpdates: false,
+      running: new Set(),
+    };
+    leases.set(chat, turn);
+    const whole = handleUnderLease(parts, turn, work, stopping.signal)
+      .catch((error: unknown) =>
+        logError(error, "handling updates of a chat; they are handled later"),
+      )
+      .finally(() => {
+        leases.delete(chat);
+        running.delete(whole);
+        // It was stored between the last query and this moment.
+        if (turn.hasNewUpdates) begin(chat, (next) => handlePending(parts, next));
+      });
+    running.add(whole);
+  }
+
+  return {
+    running,
+    updateStored: (update) => {
+      const turn = leases.get(update.chat);
+      if (turn?.acceptsUpdates) startHandling(parts, turn, update);
+      else if (turn) turn.hasNewUpdates = true;
+      else begin(update.chat, (next) => handlePending(parts, next));
+    },
+    reclaim: (chat) => begin(chat, (turn) => handleOrphaned(parts, turn)),
+    renew: async () => {
+      if (leases.size > 0) await inbox.renewChats([...leases.keys()], leaseOf(parts));
+    },
+    stop: () => stopping.abort(),
+  };
+}
+
+function leaseOf({ leaseId, clock }: LeaseParts) {
+  return { leaseId, leasedUntil: new Date(clock.now().getTime() + LEASE_MS) };
+}
+
+async function handleUnderLease(
+  parts: LeaseParts,
+  turn: ChatLease,
+  work: (turn: ChatLease) => Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  const { inbox, leaseId, clock } = parts;
+  do {
+    turn.hasNewUpdates = false;
+    if (!(await inbox.takeChat(turn.chat, leaseOf(parts), clock.now()))) continue;
+    await work(turn);
+    turn.acceptsUpdates = true;
+    while (turn.running.size > 0) await Promise.all(turn.running);
+    turn.acceptsUpdates = false;
+    await inbox.giveBackChat(turn.chat, leaseId);
+    // Another process may have stored one just before and found the chat leased.
+    turn.hasNewUpdates ||= (await pendingUpdates(parts, turn)).length > 0;
+  } while (turn.hasNewUpdates && !signal.aborted);
+  if (signal.aborted) turn.hasNewUpdates = false;
+}
+
+/**
+ * Starts all pending updates at once: the bot itself handles those of a chat in order, and may skip a
+ * button press that a later one has superseded.
+ */
+async function handlePending(parts: LeaseParts, turn: ChatLease): Promise<void> {
+  do {
+    turn.hasNewUpdates = false;
+    for (const update of await pendingUpdates(parts, turn)) startHandling(parts, turn, update);
+  } while (turn.hasNewUpdates);
+}
+
+/** Handles pending updates one at a time, so that attempts are counted for the one that crashes a process. */
+async function handleOrphaned(parts: LeaseParts, turn: ChatLease): Promise<void> {
+  const { inbox, inFlight, logError } = parts;
+  for (;;) {
+    const [update] = await pendingUpdates(parts, turn);
+    if (!update) return;
+    if (update.attempts >= MAX_ATTEMPTS) {
+      const error = new Error("An update was given up: it crashed the process on every attempt");
+      logError(error, "bot", { updateId: update.id });
+      await inbox.settle(update.id);
+    } else {
+      await inbox.countAttempt(update.id);
+      await inFlight.handle(update);
+    }
+  }
+}
+
+async function pendingUpdates(
+  { inbox, inFlight }: LeaseParts,
+  { chat }: ChatLease,
+): Promise<WaitingUpdate[]> {
+  const waiting = await inbox.waitingOf(chat);
+  return waiting.filter(({ id }) => !inFlight.has(id));
+}
+
+function startHandling({ inFlight }: LeaseParts, turn: ChatLease, update: KeptUpdate): void {
+  const work = inFlight.handle(update).finally(() => turn.running.delete(work));
+  turn.running.add(work);
+}
