@@ -73,7 +73,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     routes: (jobs) => routeJobs(stores, jobs),
     clock,
     random,
-    report,
+    logError: report,
     timers,
     worker,
     pollMs: QUEUE_POLL_MS,
@@ -124,7 +124,7 @@ function startTasks(ports: Ports, report: (error: unknown, where: string) => voi
   return startSchedule({
     everyHour: () => runHourlyMaintenance(ports),
     everyMinute: () => enqueueDueSummaries(ports),
-    report,
+    logError: report,
   });
 }
 

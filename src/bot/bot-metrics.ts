@@ -2,7 +2,7 @@ import { Counter, type Registry } from "prom-client";
 import type { Commands } from "./commands/command.ts";
 import { COMMANDS } from "../i18n/catalog.ts";
 import type { Chat } from "../usecases/ports/chat.ts";
-import type { LogError } from "./bot-ports.ts";
+import type { LogError } from "../usecases/ports/log-error.ts";
 
 /** The bot's Prometheus metrics. Labels name commands, never users. */
 export interface BotMetrics {

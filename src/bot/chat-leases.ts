@@ -1,6 +1,6 @@
 import type { Clock } from "../usecases/ports/clock.ts";
 import type { KeptUpdate, UpdateInbox, WaitingUpdate } from "../usecases/update-inbox.ts";
-import type { LogError } from "./bot-ports.ts";
+import type { LogError } from "../usecases/ports/log-error.ts";
 import type { UpdatesInFlight } from "./updates-in-flight.ts";
 
 /** How long a chat stays locked after the process that held its lease crashed. */

@@ -3,7 +3,7 @@ import type { Update } from "grammy/types";
 import type { Clock } from "../usecases/ports/clock.ts";
 import type { Cancel, Timers } from "../usecases/ports/timers.ts";
 import type { KeptUpdate, UpdateInbox } from "../usecases/update-inbox.ts";
-import type { LogError } from "./bot-ports.ts";
+import type { LogError } from "../usecases/ports/log-error.ts";
 import { createChatLeases, LEASE_MS } from "./chat-leases.ts";
 import { createUpdatesInFlight } from "./updates-in-flight.ts";
 

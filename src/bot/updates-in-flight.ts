@@ -1,5 +1,5 @@
 import type { KeptUpdate, UpdateInbox } from "../usecases/update-inbox.ts";
-import type { LogError } from "./bot-ports.ts";
+import type { LogError } from "../usecases/ports/log-error.ts";
 
 export interface InFlightParts {
   readonly inbox: Pick<UpdateInbox, "settle">;

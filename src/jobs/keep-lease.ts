@@ -1,3 +1,4 @@
+import type { LogError } from "../usecases/ports/log-error.ts";
 import type { Clock } from "../usecases/ports/clock.ts";
 import type { ClaimedJob, JobStore } from "../usecases/ports/job-store.ts";
 import type { Cancel, Timers } from "../usecases/ports/timers.ts";
@@ -5,7 +6,7 @@ import type { Cancel, Timers } from "../usecases/ports/timers.ts";
 interface LeaseParts {
   readonly store: Pick<JobStore, "renew">;
   readonly clock: Clock;
-  readonly report: (error: unknown, where: string) => void;
+  readonly logError: LogError;
   readonly timers: Pick<Timers, "start">;
   readonly leaseMs: number;
 }
@@ -18,7 +19,7 @@ export function keepLease(
   parts: LeaseParts,
   { lease, job }: Pick<ClaimedJob, "lease" | "job">,
 ): Cancel {
-  const { store, clock, report, leaseMs } = parts;
+  const { store, clock, logError, leaseMs } = parts;
   let isOver = false;
   let cancel: Cancel = () => undefined;
 
@@ -31,7 +32,7 @@ export function keepLease(
       const isOurs = await store.renew(lease, new Date(clock.now().getTime() + leaseMs));
       if (!isOurs) isOver = true;
     } catch (error) {
-      report(error, `lease of ${job.kind}`);
+      logError(error, `lease of ${job.kind}`);
     }
     scheduleRenewal();
   }

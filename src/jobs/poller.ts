@@ -1,3 +1,4 @@
+import type { LogError } from "../usecases/ports/log-error.ts";
 import type { Cancel, Timers } from "../usecases/ports/timers.ts";
 
 export interface PollerParts {
@@ -6,7 +7,7 @@ export interface PollerParts {
   readonly timers: Pick<Timers, "start">;
   /** The pause between two polls, in milliseconds. */
   readonly pollMs: number;
-  readonly report: (error: unknown, where: string) => void;
+  readonly logError: LogError;
 }
 
 export interface Poller {
@@ -51,7 +52,7 @@ export function createPoller(parts: PollerParts): Poller {
       hasFailed = false;
     } catch (error) {
       // Reported once for each time the database is away, not for every poll.
-      if (!hasFailed) parts.report(error, "queue");
+      if (!hasFailed) parts.logError(error, "queue");
       hasFailed = true;
     }
   }

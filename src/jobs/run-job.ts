@@ -1,3 +1,4 @@
+import type { LogError } from "../usecases/ports/log-error.ts";
 import { BankError } from "../errors.ts";
 import type { Job, JobOutcome } from "../usecases/job.ts";
 import type { Clock } from "../usecases/ports/clock.ts";
@@ -17,7 +18,7 @@ export interface RunParts {
   readonly handlers: JobHandlers;
   readonly clock: Clock;
   readonly random: { fraction(): number };
-  readonly report: (error: unknown, where: string) => void;
+  readonly logError: LogError;
   readonly timers: Pick<Timers, "start">;
   readonly retry: RetryPolicy;
   readonly leaseMs: number;
@@ -28,7 +29,7 @@ export interface RunParts {
  * store did not acknowledge the outcome, so that the job runs again once its lease has expired.
  */
 export async function runJob(parts: RunParts, claimed: ClaimedJob): Promise<boolean> {
-  const { store, clock, report, retry } = parts;
+  const { store, clock, logError, retry } = parts;
   // Never the key: its id would name a user in the log after their data were deleted.
   const where = `job ${claimed.job.kind}`;
   try {
@@ -39,16 +40,16 @@ export async function runJob(parts: RunParts, claimed: ClaimedJob): Promise<bool
     }
     const stopKeeping = keepLease(parts, claimed);
     const result = await resultOf(parts.handlers, claimed.job).finally(stopKeeping);
-    if (result.kind === "failed") report(result.error, where);
+    if (result.kind === "failed") logError(result.error, where);
     const isOurs = await settle(parts, claimed, result);
     if (!isOurs) {
-      report(new Error("The lease ran out before the job was done"), where);
+      logError(new Error("The lease ran out before the job was done"), where);
       // The worker that took the job over may have ended before our last write: one more run corrects it.
       await store.pushAll([claimed.job], clock.now());
     }
     return true;
   } catch (error) {
-    report(error, where);
+    logError(error, where);
     return false;
   }
 }

@@ -1,9 +1,10 @@
+import type { LogError } from "../usecases/ports/log-error.ts";
 import { schedule } from "node-cron";
 
 export interface ScheduleParts {
   readonly everyHour: () => Promise<void>;
   readonly everyMinute: () => Promise<void>;
-  readonly report: (error: unknown, where: string) => void;
+  readonly logError: LogError;
 }
 
 export interface Schedule {
@@ -18,10 +19,10 @@ const EVERY_MINUTE = "* * * * *";
 const CATCH_UP = { missedExecutionTolerance: 3_600_000, suppressMissedWarning: true };
 
 /** Runs each task at the start and then at every full hour or minute, never twice at the same time. */
-export function startSchedule({ everyHour, everyMinute, report }: ScheduleParts): Schedule {
+export function startSchedule({ everyHour, everyMinute, logError }: ScheduleParts): Schedule {
   const tasks = [
-    startTask(EVERY_HOUR, everyHour, (error) => report(error, "hourly task")),
-    startTask(EVERY_MINUTE, everyMinute, (error) => report(error, "task of every minute")),
+    startTask(EVERY_HOUR, everyHour, (error) => logError(error, "hourly task")),
+    startTask(EVERY_MINUTE, everyMinute, (error) => logError(error, "task of every minute")),
   ];
   return { stop: async () => void (await Promise.all(tasks.map(({ stop }) => stop()))) };
 }
@@ -29,7 +30,7 @@ export function startSchedule({ everyHour, everyMinute, report }: ScheduleParts)
 function startTask(
   expression: string,
   task: () => Promise<void>,
-  report: (error: unknown) => void,
+  logError: (error: unknown) => void,
 ): Schedule {
   let running: Promise<void> | null = null;
 
@@ -41,7 +42,7 @@ function startTask(
     try {
       await task();
     } catch (error) {
-      report(error);
+      logError(error);
     } finally {
       running = null;
     }

@@ -90,39 +90,39 @@ export function createWorkerPool(parts: PoolParts): WorkerPool {
   };
 }
 
-async function reclaimOrphaned({ store, clock, report, worker }: PoolParts): Promise<void> {
+async function reclaimOrphaned({ store, clock, logError, worker }: PoolParts): Promise<void> {
   try {
     await store.routeOldJobs();
     const orphaned = orphanedLeases(worker, await store.leases());
     if (orphaned.length > 0) await store.expire(orphaned, clock.now());
   } catch (error) {
     // The leases expire anyway.
-    report(error, "reclaiming orphaned jobs");
+    logError(error, "reclaiming orphaned jobs");
   }
 }
 
 /** A job that may crash the process is retried once a day at most, however often the process restarts. */
 const ABANDONED_MS = 24 * 3_600_000;
 
-async function retryParked({ store, clock, report }: PoolParts, parkedMs: number): Promise<void> {
+async function retryParked({ store, clock, logError }: PoolParts, parkedMs: number): Promise<void> {
   const now = clock.now();
   const ago = (ms: number) => new Date(now.getTime() - ms);
   try {
     await store.retryParked(now, { failed: ago(parkedMs), abandoned: ago(ABANDONED_MS) });
   } catch (error) {
     // The hourly task tries it again.
-    report(error, "retrying parked jobs");
+    logError(error, "retrying parked jobs");
   }
 }
 
 async function release(
-  { store, clock, report }: PoolParts,
+  { store, clock, logError }: PoolParts,
   { lease, job }: ClaimedJob,
 ): Promise<void> {
   try {
     await store.release(lease, clock.now());
   } catch (error) {
     // The lease expires anyway.
-    report(error, `job ${job.kind}`);
+    logError(error, `job ${job.kind}`);
   }
 }

@@ -64,7 +64,7 @@ export function createProcess(parts: ProcessParts): MortalProcess {
     routes: (jobs) => routeJobs({ items: mortal(parts.world.items, life) }, jobs),
     clock: time.clock,
     random,
-    report,
+    logError: report,
     timers,
     worker: { host: name, pid: 1, isAlive: () => true },
   });

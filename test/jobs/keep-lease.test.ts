@@ -20,7 +20,7 @@ function makeLease() {
       },
       clock: time.clock,
       timers: time.timers,
-      report: (error) => {
+      logError: (error) => {
         throw error;
       },
       leaseMs: 60_000,

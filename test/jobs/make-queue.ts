@@ -32,7 +32,7 @@ export function makeQueue(given: Partial<QueueParts> = {}) {
     handlers: handlersFor(handle),
     routes: async (jobs) => jobs.map((job) => routeOf(job, null)),
     random: { id: () => `lease-${(ids += 1)}`, fraction: () => 1 },
-    report: (error, where) => failures.push({ error, where }),
+    logError: (error, where) => failures.push({ error, where }),
     ...given,
     store,
   });

@@ -25,7 +25,7 @@ function start() {
         ends.push({ end: resolve, fail: reject });
       }),
     everyMinute: async () => void minutes.push(Date.now()),
-    report: (error, where) => failures.push({ error, where }),
+    logError: (error, where) => failures.push({ error, where }),
   });
   return { schedule, ends, failures, minutes };
 }

@@ -58,7 +58,7 @@ function queueOn(store: TestDatabase["stores"]["jobs"]) {
     handlers: jobHandlers(ports, async () => ({ kind: "done" })),
     clock: { now: () => world.now },
     random: { ...world.random, fraction: () => 0 },
-    report: (error) => {
+    logError: (error) => {
       throw error;
     },
   });

@@ -30,7 +30,7 @@ function queueOn(store: JobStore, handle: (job: Job) => Promise<void>) {
     routes: (jobs) => routeJobs(database.stores, jobs),
     clock: { now: () => new Date() },
     random: { id: () => randomUUID(), fraction: () => 0.5 },
-    report: (error) => {
+    logError: (error) => {
       throw error;
     },
     pollMs: 10,

@@ -5,7 +5,7 @@ import { languageFor, type User } from "../../domain/user.ts";
 import { ChatBlockedError } from "../../errors.ts";
 import type { Chat, SyncProgress } from "../../usecases/ports/chat.ts";
 import type { Clock } from "../../usecases/ports/clock.ts";
-import type { LogError } from "../bot-ports.ts";
+import type { LogError } from "../../usecases/ports/log-error.ts";
 import type { ConnectUrl } from "../views/connect-url.ts";
 import { editMessage } from "./edit-message.ts";
 import { sendMessage } from "./send-message.ts";

@@ -4,7 +4,7 @@ import type { PhotoSize } from "grammy/types";
 import type { Drawing } from "../../domain/drawing.ts";
 import type { PictureOptions } from "../../domain/picture-options.ts";
 import type { Charts } from "../../usecases/ports/charts.ts";
-import type { LogError } from "../bot-ports.ts";
+import type { LogError } from "../../usecases/ports/log-error.ts";
 
 /** A picture to be sent: its bytes, or the file id of one that Telegram has already. */
 export interface PictureFile {

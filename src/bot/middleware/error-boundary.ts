@@ -1,7 +1,7 @@
 import type { Middleware } from "grammy";
 import { ChatBlockedError } from "../../errors.ts";
 import type { Random } from "../../usecases/ports/random.ts";
-import type { LogError } from "../bot-ports.ts";
+import type { LogError } from "../../usecases/ports/log-error.ts";
 import type { BotContext } from "../context.ts";
 import { reply } from "../messages/reply.ts";
 import { errorView } from "../views/system-replies.ts";

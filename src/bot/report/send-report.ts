@@ -2,7 +2,7 @@ import type { Api } from "grammy";
 import type { Report } from "../../domain/report.ts";
 import type { Calendar } from "../../domain/period.ts";
 import { pictureOptionsFor, type User } from "../../domain/user.ts";
-import type { LogError } from "../bot-ports.ts";
+import type { LogError } from "../../usecases/ports/log-error.ts";
 import { sendMessage } from "../messages/send-message.ts";
 import type { PictureFile, Pictures } from "../messages/pictures.ts";
 import { ANY_REFUSAL } from "../telegram-api/refusals.ts";

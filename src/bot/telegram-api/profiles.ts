@@ -1,6 +1,6 @@
 import type { Api, Middleware } from "grammy";
 import type { ProfileName, Photo, Profiles } from "../../usecases/ports/profiles.ts";
-import type { LogError } from "../bot-ports.ts";
+import type { LogError } from "../../usecases/ports/log-error.ts";
 import type { BotContext } from "../context.ts";
 import { createExpiringCache } from "./expiring-cache.ts";
 import { TelegramError } from "./telegram-error.ts";

@@ -2,33 +2,33 @@ import { createPacer, type Pacer } from "./pacer.ts";
 import type { Timers } from "../../usecases/ports/timers.ts";
 import { sleep } from "../../usecases/timing/sleep.ts";
 
-/** Telegram allows about 30 messages a second overall; we stay below. */
-const EVERYONE = { perSecond: 25, burst: 25 };
+/** Telegram allows about 30 messages a second in all. */
+const GLOBAL_LIMIT = { perSecond: 25, burst: 25 };
 
-/** One a second in a chat; a few at once pass, as an answer of two messages needs. */
-const ONE_CHAT = { perSecond: 1, burst: 3 };
+/** One message a second in a chat, with a burst for answers of several messages. */
+const CHAT_LIMIT = { perSecond: 1, burst: 3 };
 
-/** Who can wait leaves the burst to those who cannot; two places make up for timers that ring late. */
-const PATIENT_BURST = 2;
+/** The burst of spare slots: the rest is left to high-priority calls. Two slots make up for late timers. */
+const SPARE_BURST = 2;
 
-const MANY_CHATS = 5000;
+const SWEEP_THRESHOLD = 5000;
 
-/** Telegram's limits on messages, as places to wait for; one for all who send with a token. */
+/** Telegram's rate limits on messages. One instance for all `Api`s of a token. */
 export interface RateLimits {
-  /** Takes a place in a chat, and waits for it. */
+  /** Takes the next slot of a chat, and waits for it. */
   chatSlot(chatId: number | string): Promise<void>;
-  /** Takes a place among everyone, and waits for it. */
+  /** Takes the next global slot, and waits for it. */
   globalSlot(): Promise<void>;
-  /** Waits until a place among everyone is left over, and takes it only then: nobody waits behind it. */
+  /** Waits until a global slot is spare, and takes it only then, so that it delays no other call. */
   spareSlot(): Promise<void>;
 }
 
-/** `chats` keeps one pacer a chat; those at rest are deleted once there are many. */
+/** `chats` holds one pacer a chat; idle ones are deleted above `SWEEP_THRESHOLD`. */
 export function createRateLimits(
   timers: Timers,
   chats = new Map<number | string, Pacer>(),
 ): RateLimits {
-  const everyone = createPacer(EVERYONE);
+  const globalPacer = createPacer(GLOBAL_LIMIT);
 
   async function take(pacer: Pacer): Promise<void> {
     const wait = pacer.reserve(timers.now());
@@ -38,27 +38,27 @@ export function createRateLimits(
   function pacerOf(chatId: number | string): Pacer {
     const known = chats.get(chatId);
     if (known) return known;
-    if (chats.size >= MANY_CHATS) forgetRested(chats, timers.now());
-    const pacer = createPacer(ONE_CHAT);
+    if (chats.size >= SWEEP_THRESHOLD) deleteIdle(chats, timers.now());
+    const pacer = createPacer(CHAT_LIMIT);
     chats.set(chatId, pacer);
     return pacer;
   }
 
   return {
     chatSlot: (chatId) => take(pacerOf(chatId)),
-    globalSlot: () => take(everyone),
+    globalSlot: () => take(globalPacer),
     spareSlot: async () => {
       for (;;) {
-        const wait = everyone.wait(timers.now(), PATIENT_BURST);
+        const wait = globalPacer.wait(timers.now(), SPARE_BURST);
         if (wait === 0) break;
         await sleep(timers, wait);
       }
-      everyone.reserve(timers.now());
+      globalPacer.reserve(timers.now());
     },
   };
 }
 
-/** A burst of one: nothing of the chat's past counts any more. */
-function forgetRested(chats: Map<number | string, Pacer>, now: number): void {
+/** A pacer without a wait at a burst of one is in its initial state. */
+function deleteIdle(chats: Map<number | string, Pacer>, now: number): void {
   for (const [chatId, pacer] of chats) if (pacer.wait(now, 1) === 0) chats.delete(chatId);
 }

@@ -8,7 +8,7 @@ import type { Drawing } from "../../../src/domain/drawing.ts";
 import type { PictureOptions } from "../../../src/domain/picture-options.ts";
 import { makeReport } from "../../support/make-report.ts";
 
-const MAX_KEPT = 500;
+const MAX_FILE_IDS = 500;
 const LIGHT: PictureOptions = { language: "pt", theme: "light" };
 const report = makeReport();
 
@@ -87,22 +87,22 @@ test("a picture that Telegram no longer takes is drawn again, and kept anew", as
 });
 
 test("500 pictures are kept; the next one takes the place of the oldest", async () => {
-  for (let number = 1; number <= MAX_KEPT; number += 1) await send(number);
+  for (let number = 1; number <= MAX_FILE_IDS; number += 1) await send(number);
   // One whose name is not known takes no place.
-  (await found(MAX_KEPT + 1)).onSent(undefined);
+  (await found(MAX_FILE_IDS + 1)).onSent(undefined);
   expect(await isKept(1)).toBe(true);
-  await send(MAX_KEPT + 1);
+  await send(MAX_FILE_IDS + 1);
   expect(await isKept(1)).toBe(false);
   expect(await isKept(2)).toBe(true);
-  expect(await isKept(MAX_KEPT + 1)).toBe(true);
+  expect(await isKept(MAX_FILE_IDS + 1)).toBe(true);
 });
 
 test("a picture that was sent twice is as new as its second time", async () => {
   const twice = [await found(1), await found(1)];
   twice[0]?.onSent(photo("first time"));
-  for (let number = 2; number <= MAX_KEPT; number += 1) await send(number);
+  for (let number = 2; number <= MAX_FILE_IDS; number += 1) await send(number);
   twice[1]?.onSent(photo("second time"));
-  await send(MAX_KEPT + 1);
+  await send(MAX_FILE_IDS + 1);
   expect(await found(1)).toMatchObject({ media: "second time" });
   expect(await isKept(2)).toBe(false);
 });
