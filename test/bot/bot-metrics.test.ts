@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 afterEach(() => run.stop());
 
-test("commands are counted by name, buttons too, and failures", async () => {
+test("commands and their buttons are counted by name, and errors", async () => {
   for (const text of ["/help", "/report", "semana", "/banana"]) {
     ana.send(text);
     await ana.nextMessage();
@@ -35,7 +35,7 @@ test("commands are counted by name, buttons too, and failures", async () => {
   expect(text).toContain("quanto_bot_errors_total 1");
 });
 
-test("summaries are counted by what became of them", async () => {
+test("summaries are counted by outcome", async () => {
   const user = makeUser({ chatId: 1001 });
   const summary = { rhythm: "weekly", report: makeReport(), isSilent: false } as const;
   const { chat } = run.quanto;

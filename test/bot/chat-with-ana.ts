@@ -5,14 +5,14 @@ import { instantTimers } from "../support/instant-timers.ts";
 import { runBot, type BotRun } from "./run-bot.ts";
 
 export interface ChatWithAna {
-  /** Of the test that runs. */
+  /** The bot of the current test. */
   readonly run: BotRun;
   readonly ana: (languageCode?: string) => Person;
-  /** Ana writes; the message that comes next. */
+  /** Sends Ana's message and returns the next one from the bot. */
   readonly answerTo: (text: string, languageCode?: string) => Promise<Message>;
 }
 
-/** A bot of its own for each test of the file, and the user who writes to it. */
+/** A bot for each test of the file, and a user who writes to it. */
 export function chatWithAna(): ChatWithAna {
   let run: BotRun;
   beforeEach(async () => {

@@ -39,7 +39,7 @@ describe("before a bank is connected", () => {
     expect((answer.text ?? answer.caption)?.indexOf(start)).toBe(0);
   });
 
-  test("help and the answer to garbage name every command", async () => {
+  test("help and the answer to an unknown text name every command", async () => {
     for (const text of ["/help", "banana"]) {
       const answer = await answerTo(text);
       expect(answer.text).toMatch(
@@ -54,7 +54,7 @@ describe("before a bank is connected", () => {
     expect((await person.nextMessage()).caption).toContain("Hi, <b>&!");
   });
 
-  test("/connect sends one button to a link that is personal, without a preview", async () => {
+  test("/connect sends a button with a personal link, without a preview", async () => {
     const person = ana();
     person.send("/connect");
     const answer = await person.nextMessage();
@@ -70,7 +70,7 @@ describe("before a bank is connected", () => {
     ["pt-br", "Oi, Ana! Eu sou o Quanto.", "só um exemplo", "Conectar meu banco"],
     ["en", "Hi, Ana! I'm Quanto.", "only an example", "Connect my bank"],
   ])(
-    "/start in %s shows an example, and its button opens the page",
+    "/start in %s shows an example, and its button opens the Connect page",
     async (code, hello, example, label) => {
       const answer = await answerTo("/start", code);
       expect(answer.photo?.[0]).toMatchObject({ width: 40 });
@@ -83,13 +83,13 @@ describe("before a bank is connected", () => {
     },
   );
 
-  test("the example is drawn once, and as one", async () => {
+  test("the example is drawn once, marked as an example", async () => {
     const [first, second] = [await answerTo("/start"), await answerTo("/start")];
     expect(second.photo?.[0]?.file_id).toBe(first.photo?.[0]?.file_id);
     expect(chat.run.drawn.map(({ kind }) => kind)).toEqual(["example"]);
   });
 
-  test("/start goes without the picture where Telegram refuses it", async () => {
+  test("/start is sent without the picture where Telegram refuses it", async () => {
     chat.run.telegram.faults.next({
       kind: "400",
       method: "sendPhoto",
@@ -100,7 +100,7 @@ describe("before a bank is connected", () => {
     expect(labelsOf(answer)).toEqual(["Conectar meu banco"]);
   });
 
-  test("/start draws the picture again where Telegram forgot it", async () => {
+  test("/start draws the picture again where Telegram refuses its file id", async () => {
     await answerTo("/start");
     chat.run.telegram.faults.next({
       kind: "400",
@@ -111,12 +111,12 @@ describe("before a bank is connected", () => {
     expect(chat.run.drawn).toHaveLength(2);
   });
 
-  test("/start goes without the picture where it cannot be drawn", async () => {
+  test("/start is sent without the picture where drawing fails", async () => {
     chat.run.drawing.fails = true;
     expect((await answerTo("/start")).text).toContain("Eu sou o Quanto.");
   });
 
-  test("/start writes the link below the picture where Telegram takes no such button", async () => {
+  test("/start writes the link below the picture where Telegram refuses the button", async () => {
     chat.run.telegram.faults.next({
       kind: "400",
       method: "sendPhoto",
@@ -130,7 +130,7 @@ describe("before a bank is connected", () => {
     expect(answer.reply_markup).toBeUndefined();
   });
 
-  test("the button to connect sends a fresh link, at every press", async () => {
+  test("the connect button issues a new link at every press", async () => {
     const person = ana();
     person.send("/report");
     expect(labelsOf(await person.nextMessage())).toEqual(["Conectar meu banco"]);
@@ -142,7 +142,7 @@ describe("before a bank is connected", () => {
     expect(person.buttonUrl("Conectar meu banco")).not.toBe(first);
   });
 
-  test("a button that nobody knows any more is answered", async () => {
+  test("an unknown button is answered", async () => {
     const person = ana("en");
     person.send("/help");
     await person.nextMessage();
@@ -154,12 +154,12 @@ describe("before a bank is connected", () => {
     );
   });
 
-  test("a chosen language comes before that of Telegram", async () => {
+  test("a chosen language overrides that of Telegram", async () => {
     await chat.run.world.users.add(makeUser({ chosenLanguage: "en" }));
     expect((await answerTo("/help", "pt-br")).text).toContain("What I can do");
   });
 
-  test("a press that Telegram says is too old is no failure", async () => {
+  test("a callback query that is too old to answer is no error", async () => {
     const person = ana();
     person.send("/report");
     await person.nextMessage();
@@ -192,7 +192,7 @@ describe("with a bank", () => {
     ["/report mês", "pt-br", "Novembro de 2026", "R$\u00A012,50"],
     ["  /report   7d ", "en", "Last 7 days", "R$12.50"],
     ["ano", "pt-br", "Ano de 2026", "R$\u00A012,50"],
-  ])("%s in %s sends a photo with the figures of “%s”", async (text, code, title, amount) => {
+  ])("%s in %s sends a photo with the figures for “%s”", async (text, code, title, amount) => {
     await withBank(chat.run.world);
     const answer = await answerTo(text, code);
     expect(answer.photo?.[0]).toMatchObject({ width: 40, height: 30 });
@@ -214,12 +214,12 @@ describe("with a bank", () => {
     expect(text).toMatch(/R\$\s?1[.,]000[.,]00/);
   });
 
-  test("/start greets who is known already", async () => {
+  test("/start greets a user with a bank", async () => {
     await withBank(chat.run.world);
     expect((await answerTo("/start")).text).toContain("Que bom ver você de novo, Ana!");
   });
 
-  test("/report of a time before all data says since when there are some", async () => {
+  test("/report of days before the first data says when the data begin", async () => {
     await withBank(chat.run.world);
     const { caption = "" } = await answerTo("/report 2020-01");
     expect(caption.split("\n").slice(0, 2)).toEqual(["Janeiro de 2020", "1–31 de janeiro de 2020"]);
@@ -227,7 +227,7 @@ describe("with a bank", () => {
     expect(caption).not.toMatch(/nada gasto|R\$/i);
   });
 
-  test("/report of five centuries is what there are data of, under the days that were asked for", async () => {
+  test("/report of five centuries shows the existing data, titled with the requested days", async () => {
     await withBank(chat.run.world);
     const { caption = "" } = await answerTo("/report 1500-01-01..2026-11-22");
     expect(caption).toContain("1º de janeiro de 1500 – 22 de novembro de 2026");
@@ -237,7 +237,7 @@ describe("with a bank", () => {
     expect(days.caption).toContain("2 dias sem gastos.");
   });
 
-  test("/report says so while the first transactions are on their way", async () => {
+  test("/report says that the first sync is running", async () => {
     await withUnfetchedBank(chat.run.world);
     expect((await answerTo("/report", "en")).text).toContain(
       "I'm still fetching your data: Nubank",

@@ -22,7 +22,7 @@ const LANGUAGES = ["pt", "en"] as const;
 const chat = chatWithAna();
 const { ana, answerTo } = chat;
 
-/** What the link behind a button is for. */
+/** The purpose of the link behind a button. */
 async function purposeOf(person: Person, label: string | RegExp): Promise<unknown> {
   const url = person.buttonUrl(label);
   expect(url).toMatch(/^https:\/\/quanto\.example\/connect\/token-\d+$/);
@@ -36,7 +36,7 @@ async function withBrokenBank(): Promise<void> {
   });
 }
 
-/** The wish for news that is still to be answered, once its job was asked for. */
+/** The pending refresh, once its job was enqueued. */
 async function pendingRefresh() {
   const { jobs, refreshes } = chat.run.world;
   await expect.poll(() => jobs.pushed.map(({ job }) => job.kind)).toContain("answer-refresh");
@@ -48,7 +48,7 @@ function addBank(id: string, bank: string): Promise<void> {
   return chat.run.world.items.add(makeItem({ id, bank, linkedAt }));
 }
 
-test("what buttons carry stays within Telegram's 64 bytes", () => {
+test("callback data has at most 64 bytes", () => {
   const id = randomUUID();
   for (const data of [
     CANCEL_CALLBACK,
@@ -65,14 +65,14 @@ describe("/refresh", () => {
   test.each([
     ["pt-br", "Você ainda não conectou nenhum banco."],
     ["en", "You haven't connected a bank yet."],
-  ])("in %s says that there is no bank", async (code, text) => {
+  ])("says in %s that there is no bank", async (code, text) => {
     expect((await answerTo("/refresh", code)).text).toContain(text);
   });
 
   test.each([
     ["pt-br", "Pedi novidades ao banco."],
     ["en", "I've asked the bank for updates."],
-  ])("in %s asks the bank, and for the sync that follows", async (code, text) => {
+  ])("in %s requests an update and enqueues the sync after it", async (code, text) => {
     await withBank(chat.run.world);
     const answer = await answerTo("/refresh", code);
     expect(answer.text).toContain(`Nubank\n${text}`);
@@ -98,7 +98,7 @@ describe("/refresh", () => {
     expect(chat.run.world.refreshed).toEqual([]);
   });
 
-  test("a bank that we thought to work may need the user too", async () => {
+  test("a bank stored as working gets a reconnect button where Pluggy needs the user", async () => {
     await withBank(chat.run.world);
     chat.run.world.refreshAnswer = { kind: "needs-person" };
     const answer = await answerTo("/refresh");
@@ -109,7 +109,7 @@ describe("/refresh", () => {
     });
   });
 
-  test("a connection that is gone is made anew", async () => {
+  test("a removed connection gets a button to connect anew", async () => {
     await withBank(chat.run.world);
     chat.run.world.refreshAnswer = { kind: "removed" };
     const answer = await answerTo("/refresh");
@@ -117,7 +117,7 @@ describe("/refresh", () => {
     expect(await purposeOf(ana(), "Reconectar Nubank")).toEqual({ kind: "connect" });
   });
 
-  test("an unreachable Pluggy is said for each bank", async () => {
+  test("each bank is shown as unreachable when Pluggy is", async () => {
     await withBank(chat.run.world);
     chat.run.world.bank.refresh = () => Promise.reject(new BankError("unreachable", "No answer"));
     expect((await answerTo("/refresh")).text).toContain("Não consegui falar com a Pluggy.");
@@ -127,14 +127,14 @@ describe("/refresh", () => {
   test.each([
     ["pt-br", "Acabei de pedir novidades aos seus bancos."],
     ["en", "I asked your banks for updates just now."],
-  ])("in %s who presses again within a minute is asked to wait", async (code, text) => {
+  ])("in %s a second request within a minute is refused", async (code, text) => {
     await withBank(chat.run.world);
     await answerTo("/refresh", code);
     expect((await answerTo("/refresh", code)).text).toContain(text);
     expect(chat.run.world.refreshed).toEqual(["item-1"]);
   });
 
-  test("the button under /accounts does the same", async () => {
+  test("the button under /accounts runs /refresh", async () => {
     await withBank(chat.run.world);
     await answerTo("/accounts");
     const person = ana();
@@ -142,7 +142,7 @@ describe("/refresh", () => {
     expect((await person.nextMessage()).text).toContain("Pedi novidades ao banco.");
   });
 
-  test("banks that are leaving or were connected anew are left out", async () => {
+  test("banks that are being deleted or were connected anew are left out", async () => {
     await withBank(chat.run.world);
     await addBank("item-2", "Inter");
     await chat.run.world.items.update("item-2", { deletionRequestedAt: NOW });
@@ -153,7 +153,7 @@ describe("/refresh", () => {
   });
 });
 
-test("what came of /refresh is told in its message", async () => {
+test("the results of /refresh replace its first answer", async () => {
   const { world, quanto } = chat.run;
   await withBank(world);
   await answerTo("/refresh");
@@ -194,7 +194,7 @@ describe("reconnecting", () => {
     expect(labelsOf(await answerTo("/connect", "en"))).toEqual(["Connect my bank"]);
   });
 
-  test("a bank that only needs patience gets no button", async () => {
+  test("a bank that recovers by itself gets no button", async () => {
     await withBank(chat.run.world);
     await chat.run.world.items.update("item-1", {
       state: { kind: "outdated", code: "SITE_NOT_AVAILABLE" },
@@ -206,7 +206,7 @@ describe("reconnecting", () => {
 });
 
 describe("/accounts", () => {
-  test("lists an account that was connected anew once", async () => {
+  test("lists an account once that was connected anew", async () => {
     await withBank(chat.run.world);
     await addBank("item-2", "Nubank");
     await chat.run.world.accounts.upsertAll([makeAccount({ id: "account-2", itemId: "item-2" })]);
@@ -216,7 +216,7 @@ describe("/accounts", () => {
     expect(text?.match(/Conta Corrente/g)).toHaveLength(1);
   });
 
-  test("says of a bank that is leaving only that", async () => {
+  test("shows only that a bank is being deleted", async () => {
     await withBank(chat.run.world);
     await chat.run.world.items.update("item-1", { deletionRequestedAt: NOW });
     expect((await answerTo("/accounts")).text).toBe("Suas contas\n\nNubank\nApagando…");
@@ -236,7 +236,7 @@ describe("the button under a failed attempt", () => {
   test.each([
     ["pt-br", "Tentar de novo", "Nubank: vamos tentar de novo", "Conectar Nubank"],
     ["en", "Try again", "Nubank: let's try again", "Connect Nubank"],
-  ])("in %s sends a fresh link to that bank", async (code, button, title, label) => {
+  ])("in %s issues a new link for that bank", async (code, button, title, label) => {
     await withUnfetchedBank(chat.run.world);
     const user = makeUser({ telegramLanguage: code === "en" ? "en" : "pt" });
     const failed = { kind: "failed", bank: "Nubank", itemId: "item-1", code: null } as const;
@@ -250,7 +250,7 @@ describe("the button under a failed attempt", () => {
     expect(await purposeOf(person, label)).toEqual({ kind: "update", itemId: "item-1" });
   });
 
-  test("connects any bank where the attempt is gone", async () => {
+  test("offers any bank where the attempt was deleted", async () => {
     const person = ana();
     person.send("/help");
     await person.nextMessage();
@@ -263,13 +263,13 @@ describe("the button under a failed attempt", () => {
   });
 });
 
-describe("attempts that never delivered", () => {
+describe("attempts without a successful sync", () => {
   const WRONG: ItemState = { kind: "login-error", code: "INVALID_CREDENTIALS" };
   const addAttempt = (id: string) =>
     chat.run.world.items.add(makeAttempt({ id, bank: "Inter", connectorId: 823, state: WRONG }));
 
   test.each(["/accounts", "/refresh", "/connect", "/disconnect", "/schedule", "/start"])(
-    "are no banks for %s, without a bank and beside one",
+    "are not shown as banks by %s, with and without another bank",
     async (command) => {
       for (const id of ["one", "two"]) await addAttempt(id);
       await chat.run.world.users.add(makeUser());
@@ -280,7 +280,7 @@ describe("attempts that never delivered", () => {
     },
   );
 
-  test("the one bank is disconnected without asking which", async () => {
+  test("the only bank is disconnected without asking which", async () => {
     await withBank(chat.run.world);
     for (const id of ["one", "two"]) await addAttempt(id);
     expect((await answerTo("/disconnect")).text).toContain("Desconectar Nubank?");
@@ -305,7 +305,7 @@ describe("two banks of one name", () => {
   test.each([
     ["pt-br", "Nubank (final 1234)", "Nubank (final 5678)"],
     ["en", "Nubank (ending 1234)", "Nubank (ending 5678)"],
-  ])("in %s are told apart in texts and buttons", async (code, one, other) => {
+  ])("in %s are distinguished in texts and buttons", async (code, one, other) => {
     const accounts = await answerTo("/accounts", code);
     const reconnect = code === "en" ? "Reconnect" : "Reconectar";
     expect(accounts.text).toContain(`${one}\n`);
@@ -326,7 +326,7 @@ describe("two banks of one name", () => {
   });
 });
 
-describe("before any bank delivered", () => {
+describe("before the first sync of any bank", () => {
   const wrong: ItemState = { kind: "login-error", code: "INVALID_CREDENTIALS" };
 
   test.each([
@@ -334,7 +334,7 @@ describe("before any bank delivered", () => {
     ["/report", "en", "Nubank: that didn't work. The bank refused the user name or password."],
     ["/accounts", "pt-br", "Nubank: não deu certo."],
     ["/refresh", "pt-br", "Nubank: não deu certo."],
-  ])("%s in %s says what the state is, and no amount", async (command, code, text) => {
+  ])("%s in %s shows the attempt's state, and no amount", async (command, code, text) => {
     await chat.run.world.users.add(makeUser());
     await chat.run.world.items.add(makeAttempt({ state: wrong }));
     const answer = await answerTo(command, code);
@@ -358,7 +358,7 @@ describe("a report of a bank whose access ended", () => {
     ],
     ["one that Pluggy lost", { state: { kind: "removed" } }, "o acesso foi encerrado", "connect"],
     [
-      "a login that is asked for",
+      "a login that is required",
       { state: { kind: "login-error", code: null } },
       "falta entrar de novo",
       "update",
@@ -375,7 +375,7 @@ describe("a report of a bank whose access ended", () => {
     expect(await purposeOf(person, label)).toMatchObject({ kind });
   });
 
-  test("says nothing of a bank that works or mends itself", async () => {
+  test("does not mention a bank that works or recovers by itself", async () => {
     await withBank(chat.run.world);
     await chat.run.world.items.update("item-1", { state: { kind: "outdated", code: null } });
     const report = await answerTo("/report", "en");

@@ -23,35 +23,38 @@ describe("/disconnect", () => {
   test.each([
     ["pt-br", "Você não tem nenhum banco conectado"],
     ["en", "You have no bank connected"],
-  ])("in %s says that there is nothing to disconnect", async (code, text) => {
+  ])("says in %s that there is nothing to disconnect", async (code, text) => {
     expect((await answerTo("/disconnect", code)).text).toContain(text);
   });
 
   test.each([
     ["pt-br", "Desconectar Nubank?", "Sim, desconectar Nubank", "Desconectando Nubank…"],
     ["en", "Disconnect Nubank?", "Yes, disconnect Nubank", "Disconnecting Nubank…"],
-  ])("in %s asks, and then begins, in one message", async (code, question, yes, begun) => {
-    await withBank(chat.run.world);
-    const person = ana(code);
-    expect((await answerTo("/disconnect", code)).text).toContain(question);
-    const { params } = await chat.run.telegram.waitForCall(
-      ({ method }) => method === "sendMessage",
-    );
-    expect(params).toMatchObject({
-      reply_markup: { inline_keyboard: [[{ text: yes, style: "danger" }], [{}]] },
-    });
-    expect((await chat.run.world.items.byId("item-1"))?.deletionRequestedAt).toBeNull();
-    await person.press(yes);
-    await person.sees(({ text }) => text?.startsWith(begun) === true);
-    expect(fromBot(person)).toHaveLength(1);
-    expect(labelsOf(fromBot(person)[0]!)).toEqual([]);
-    expect((await chat.run.world.items.byId("item-1"))?.deletionRequestedAt).toEqual(NOW);
-    expect(chat.run.world.jobs.pushed.map(({ job }) => job)).toEqual([
-      { kind: "sync-item", itemId: "item-1" },
-    ]);
-  });
+  ])(
+    "in %s asks for confirmation, then starts, in one message",
+    async (code, question, yes, begun) => {
+      await withBank(chat.run.world);
+      const person = ana(code);
+      expect((await answerTo("/disconnect", code)).text).toContain(question);
+      const { params } = await chat.run.telegram.waitForCall(
+        ({ method }) => method === "sendMessage",
+      );
+      expect(params).toMatchObject({
+        reply_markup: { inline_keyboard: [[{ text: yes, style: "danger" }], [{}]] },
+      });
+      expect((await chat.run.world.items.byId("item-1"))?.deletionRequestedAt).toBeNull();
+      await person.press(yes);
+      await person.sees(({ text }) => text?.startsWith(begun) === true);
+      expect(fromBot(person)).toHaveLength(1);
+      expect(labelsOf(fromBot(person)[0]!)).toEqual([]);
+      expect((await chat.run.world.items.byId("item-1"))?.deletionRequestedAt).toEqual(NOW);
+      expect(chat.run.world.jobs.pushed.map(({ job }) => job)).toEqual([
+        { kind: "sync-item", itemId: "item-1" },
+      ]);
+    },
+  );
 
-  test("lets the user choose among several, and change their mind", async () => {
+  test("lets the user choose among several banks, and cancel", async () => {
     await withBank(chat.run.world);
     await addBank("item-2", "Inter");
     const person = ana();
@@ -69,7 +72,7 @@ describe("/disconnect", () => {
     ).toEqual([null, null]);
   });
 
-  test("is the same when it is pressed twice", async () => {
+  test("has no further effect when it is pressed twice", async () => {
     await withBank(chat.run.world);
     const person = ana();
     await answerTo("/disconnect");
@@ -83,7 +86,7 @@ describe("/disconnect", () => {
     expect(chat.run.reported).toEqual([]);
   });
 
-  test("a leaving bank is not offered again", async () => {
+  test("a bank that is being deleted is not offered again", async () => {
     await withBank(chat.run.world);
     await chat.run.world.items.update("item-1", { deletionRequestedAt: NOW });
     expect((await answerTo("/disconnect")).text).toBe("Já estou apagando: Nubank.");
@@ -93,7 +96,7 @@ describe("/disconnect", () => {
     ["another person's bank", FOREIGN, "Este banco não está mais conectado."],
     ["a bank that is gone", "item-9", "Este banco não está mais conectado."],
     ["a bank that is being deleted", "item-1", "Desconectando Nubank… Aviso quando tudo"],
-  ])("a button of %s changes nothing", async (_what, itemId, words) => {
+  ])("a button for %s changes nothing", async (_what, itemId, words) => {
     await withBank(chat.run.world);
     await chat.run.world.items.update("item-1", { deletionRequestedAt: NOW });
     await chat.run.world.items.add(makeItem({ id: FOREIGN, userId: "user-2", bank: "Segredo" }));
@@ -113,7 +116,7 @@ describe("/disconnect", () => {
   });
 
   test.each(["message to edit not found", "MESSAGE_ID_INVALID", "words that nobody has seen yet"])(
-    "an answer whose edit is refused with “%s” is a new message",
+    "sends a new message where the edit is refused with “%s”",
     async (words) => {
       await withBank(chat.run.world);
       await answerTo("/disconnect");
@@ -133,27 +136,30 @@ describe("/delete_data", () => {
   test.each([
     ["pt-br", "Apagar todos os seus dados?", "Sim, apagar tudo", "Estou apagando os seus dados…"],
     ["en", "Delete all your data?", "Yes, delete everything", "I'm deleting your data…"],
-  ])("in %s asks, and then begins, in one message", async (code, question, yes, begun) => {
-    await chat.run.world.users.add(makeUser());
-    const person = ana(code);
-    expect((await answerTo("/delete_data", code)).text).toContain(question);
-    const { params } = await chat.run.telegram.waitForCall(
-      ({ method }) => method === "sendMessage",
-    );
-    expect(params).toMatchObject({
-      reply_markup: { inline_keyboard: [[{ text: yes, style: "danger" }], [{}]] },
-    });
-    await person.press(yes);
-    await person.sees(({ text }) => text?.startsWith(begun) === true);
-    expect(fromBot(person)).toHaveLength(1);
-    expect(labelsOf(fromBot(person)[0]!)).toEqual([]);
-    expect((await chat.run.world.users.byId("user-1"))?.deletionRequestedAt).toEqual(NOW);
-    expect(chat.run.world.jobs.pushed.map(({ job }) => job)).toEqual([
-      { kind: "forget-user", userId: "user-1" },
-    ]);
-  });
+  ])(
+    "in %s asks for confirmation, then starts, in one message",
+    async (code, question, yes, begun) => {
+      await chat.run.world.users.add(makeUser());
+      const person = ana(code);
+      expect((await answerTo("/delete_data", code)).text).toContain(question);
+      const { params } = await chat.run.telegram.waitForCall(
+        ({ method }) => method === "sendMessage",
+      );
+      expect(params).toMatchObject({
+        reply_markup: { inline_keyboard: [[{ text: yes, style: "danger" }], [{}]] },
+      });
+      await person.press(yes);
+      await person.sees(({ text }) => text?.startsWith(begun) === true);
+      expect(fromBot(person)).toHaveLength(1);
+      expect(labelsOf(fromBot(person)[0]!)).toEqual([]);
+      expect((await chat.run.world.users.byId("user-1"))?.deletionRequestedAt).toEqual(NOW);
+      expect(chat.run.world.jobs.pushed.map(({ job }) => job)).toEqual([
+        { kind: "forget-user", userId: "user-1" },
+      ]);
+    },
+  );
 
-  test("can be taken back before it begins", async () => {
+  test("can be cancelled before it is confirmed", async () => {
     await chat.run.world.users.add(makeUser());
     await answerTo("/delete_data");
     await ana().press("Cancelar");
@@ -165,7 +171,7 @@ describe("/delete_data", () => {
   test.each([
     ["pt-br", "Estou apagando os seus dados… Aviso quando terminar."],
     ["en", "I'm deleting your data… I'll tell you when it's done."],
-  ])("until it is done, everything gets one answer in %s", async (code, leaving) => {
+  ])("answers every update in %s with one text while it runs", async (code, leaving) => {
     await withBank(chat.run.world);
     await chat.run.world.users.update("user-1", { deletionRequestedAt: NOW });
     for (const text of ["/report", "/start", "/connect", "oi", "mês"])
@@ -179,7 +185,7 @@ describe("/delete_data", () => {
     }
   });
 
-  test("a deletion whose job was lost to a kill is asked for again by the next word", async () => {
+  test("enqueues the job again with the next update, where a kill lost it", async () => {
     await chat.run.world.users.add(makeUser({ deletionRequestedAt: NOW }));
     await answerTo("oi");
     expect(chat.run.world.jobs.pushed.map(({ job }) => job)).toEqual([
@@ -188,7 +194,7 @@ describe("/delete_data", () => {
     expect((await chat.run.world.users.byId("user-1"))?.deletionRequestedAt).toEqual(NOW);
   });
 
-  test("a late second press brings nobody back", async () => {
+  test("does not register the user again when its button is pressed late", async () => {
     await chat.run.world.users.add(makeUser());
     const person = ana();
     await answerTo("/delete_data");
@@ -198,7 +204,7 @@ describe("/delete_data", () => {
     expect(chat.run.world.jobs.pushed).toEqual([]);
   });
 
-  test("who comes back is a new user", async () => {
+  test("a user who returns is a new user", async () => {
     expect((await answerTo("/start")).caption).toContain("Oi, Ana! Eu sou o Quanto.");
     const before = await chat.run.world.users.byTelegramId(1001);
     await chat.run.world.users.remove(before?.id ?? "");
@@ -211,7 +217,7 @@ describe("/privacy", () => {
   test.each([
     ["pt-br", /guardo[^]*Pluggy[^]*Telegram[^]*\/disconnect[^]*\/delete_data/],
     ["en", /keep[^]*Pluggy[^]*Telegram[^]*\/disconnect[^]*\/delete_data/],
-  ])("in %s says what is kept, where, and how to delete it", async (code, words) => {
+  ])("says in %s what is stored, where, and how to delete it", async (code, words) => {
     expect((await answerTo("/privacy", code)).text).toMatch(words);
   });
 });

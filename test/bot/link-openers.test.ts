@@ -6,7 +6,7 @@ import { makeUser } from "../support/make.ts";
 import { instantTimers, type InstantTimers } from "../support/instant-timers.ts";
 import { runBot, type BotRun } from "./run-bot.ts";
 
-/** Who opens a personal link, and how the page learns whose it is. */
+/** How the Connect page learns which account opened a personal link. */
 
 const HOUR_MS = 3_600_000;
 
@@ -39,7 +39,7 @@ const sent = () =>
 describe("where the bot's domain is set", () => {
   beforeEach(() => run.telegram.setLoginDomain("quanto.example"));
 
-  test("the button of a personal link says which account opened it", async () => {
+  test("the button of a personal link is a login_url button", async () => {
     const ana = person();
     await askForLink(ana);
     const address = ana.openButton(/./);
@@ -49,7 +49,7 @@ describe("where the bot's domain is set", () => {
     await vi.waitFor(() => expect(sent()).toEqual([{ isLogin: true, isTaken: true }]));
   });
 
-  test("buttons that lead elsewhere stay as they are", async () => {
+  test("other buttons are unchanged", async () => {
     const ana = person();
     ana.send("/schedule");
     await ana.nextMessage();
@@ -57,7 +57,7 @@ describe("where the bot's domain is set", () => {
   });
 });
 
-test("where it is not set the button is a plain one, and Telegram is not asked again for an hour", async () => {
+test("where it is not set the button is a plain one, and login_url is not tried again for an hour", async () => {
   const ana = person();
   await askForLink(ana);
   await askForLink(ana);
@@ -78,17 +78,17 @@ test("where it is not set the button is a plain one, and Telegram is not asked a
   expect(run.reported).toEqual([]);
 });
 
-test("without a public https address Telegram is not asked at all", async () => {
+test("without a public https address login_url is never tried", async () => {
   await run.stop();
   run = await runBot({ bot: { timers, publicUrl: "http://127.0.0.1:3000" } });
   await askForLink(person());
   await vi.waitFor(() => expect(sent()).toEqual([{ isLogin: false, isTaken: true }]));
 });
 
-describe("Telegram's word about who opened a link", () => {
+describe("Telegram's signature of the account that opened a link", () => {
   const TOKEN = "7000000001:AAE-stand-in-of-telegram-0123456789";
   const AT = new Date("2026-11-20T15:00:00.000Z");
-  /** As Telegram signs them: made by hand with OpenSSL for this token. */
+  /** Signed as Telegram does, with OpenSSL, for this token. */
   const FIELDS = {
     id: "1001",
     first_name: "Ana Lúcia",
@@ -99,7 +99,7 @@ describe("Telegram's word about who opened a link", () => {
   };
   const check = checkLogin(TOKEN);
 
-  test("is believed as it was signed, whatever else is in the address", () => {
+  test("is accepted, whatever else is in the address", () => {
     expect(check(FIELDS, AT)).toEqual({ kind: "account", telegramId: 1001 });
     expect(check({ ...FIELDS, utm_source: "elsewhere" }, AT).kind).toBe("account");
   });
@@ -114,7 +114,7 @@ describe("Telegram's word about who opened a link", () => {
     expect(check({ ...FIELDS, ...change }, AT)).toEqual({ kind: "forged" });
   });
 
-  test("is not believed without its parts, of another bot, or when it is old", () => {
+  test("is refused with a part missing, of another bot, or when it is old", () => {
     const { hash: _hash, ...unsigned } = FIELDS;
     expect(check(unsigned, AT).kind).toBe("forged");
     expect(check({}, AT).kind).toBe("forged");
@@ -128,7 +128,7 @@ describe("a user's name and photo", () => {
   const user = makeUser();
   const photo = testPng(160, 160);
 
-  test("come from what they wrote last, without asking Telegram", async () => {
+  test("come from the user's last update, without a call to Telegram", async () => {
     const ana = person();
     ana.send("/help");
     await ana.nextMessage();
@@ -136,7 +136,7 @@ describe("a user's name and photo", () => {
     expect(run.telegram.calls("getChat")).toEqual([]);
   });
 
-  test("are asked for where nothing is known, and remembered for a while", async () => {
+  test("are requested where unknown, and cached", async () => {
     person({ met: true, photo });
     const { profiles } = run.quanto;
     for (let look = 0; look < 2; look += 1) {
@@ -157,7 +157,7 @@ describe("a user's name and photo", () => {
     expect(await run.quanto.profiles.photoOf(user)).toBeNull();
   });
 
-  test("are missing where Telegram does not tell; the operator hears why, without the token", async () => {
+  test("are null where Telegram fails, which is logged without the token", async () => {
     person({ met: true, photo });
     run.telegram.faults.next({ kind: "reset", method: "getChat", times: 2 });
     expect(await run.quanto.profiles.nameOf(user)).toBeNull();
@@ -169,7 +169,7 @@ describe("a user's name and photo", () => {
     expect(run.logLines.join("")).not.toContain(run.telegram.token);
   });
 
-  test("a file that is no picture, or is gone, is not shown", async () => {
+  test("are null where the file is no picture or does not exist", async () => {
     person({ met: true, photo });
     const [file] = run.telegram.world.files.values();
     run.telegram.world.files.set(file?.fileId ?? "", {

@@ -6,7 +6,7 @@ import { startTelegram, type Telegram } from "../sandbox/telegram/start-telegram
 import { instantTimers } from "../support/instant-timers.ts";
 import { makeBot, type MadeBot } from "./run-bot.ts";
 
-/** Real time, for what no event tells; only a failing test waits so long. */
+/** A real timeout, for what no event signals; only a failing test waits so long. */
 const SOON = { timeout: 10_000 };
 
 const cleanups: (() => Promise<void>)[] = [];
@@ -40,7 +40,7 @@ function lines({ logLines }: MadeBot): string[] {
 }
 
 describe("polling", () => {
-  test("asks for the three kinds of updates it understands, and ends an old webhook first", async () => {
+  test("deletes an old webhook first, and requests the three kinds of update it handles", async () => {
     const telegram = await telegramOf();
     polling(makeBot(telegram));
     telegram.person({ id: 1001, firstName: "Ana" }).send("/help");
@@ -80,7 +80,7 @@ describe("polling", () => {
     expect(shortDescription.get("en")).toContain("where your money went");
   });
 
-  test("a menu that Telegram refuses is logged, and the bot goes on", async () => {
+  test("a refused menu is logged, and the bot continues", async () => {
     const telegram = await telegramOf();
     const made = makeBot(telegram);
     telegram.faults.next({ kind: "400", method: "setMyCommands" });
@@ -93,14 +93,14 @@ describe("polling", () => {
     await ana.nextMessage();
   });
 
-  test("is ready as soon as Telegram answers, though nobody has written yet", async () => {
+  test("is ready as soon as Telegram answers, before the first update", async () => {
     const telegram = await telegramOf();
     const listener = polling(makeBot(telegram));
     await expect.poll(() => listener.isReady(), SOON).toBe(true);
     expect(telegram.calls("getUpdates")).toEqual([]);
   });
 
-  test("says that Telegram is unreachable, and tries again with growing pauses", async () => {
+  test("logs that Telegram is unreachable, and retries with exponential backoff", async () => {
     const telegram = await telegramOf();
     const timers = instantTimers();
     const made = makeBot(telegram, { timers });
@@ -137,7 +137,7 @@ describe("polling", () => {
     expect(lines(made).filter((line) => line.startsWith(said))).toHaveLength(1);
   });
 
-  test("waits as long as Telegram asks", async () => {
+  test("retries after `retry_after`", async () => {
     const telegram = await telegramOf();
     const timers = instantTimers();
     const made = makeBot(telegram, { timers });
@@ -149,7 +149,7 @@ describe("polling", () => {
     expect(timers.slept[0]).toBe(17_000);
   });
 
-  test("a stop lets the running handler answer, and leaves nothing for the next process", async () => {
+  test("a stop waits for running handlers and acknowledges their updates", async () => {
     const telegram = await telegramOf();
     const made = makeBot(telegram);
     const listener = polling(made);
@@ -170,7 +170,7 @@ describe("polling", () => {
     expect(listener.isReady()).toBe(false);
   });
 
-  test("a handler that hangs does not hold up a stop", async () => {
+  test("a handler that hangs does not block a stop", async () => {
     const telegram = await telegramOf();
     const made = makeBot(telegram, { timers: instantTimers() });
     const listener = polling(made);
@@ -185,7 +185,7 @@ describe("polling", () => {
     expect(lines(made)).toContain("Stopped while updates were still being handled");
   });
 
-  test("a stop ends the pause before the next try", async () => {
+  test("a stop ends the pause before the next attempt", async () => {
     const telegram = await telegramOf();
     const made = makeBot(telegram);
     telegram.faults.next({ kind: "409", method: "getUpdates", times: 99 });
@@ -201,7 +201,7 @@ describe("polling", () => {
 describe("webhook", () => {
   const options = { url: "https://quanto.example/telegram/webhook", secret: "a-secret" };
 
-  test("registers address, secret and kinds of updates, and answers what is handed in", async () => {
+  test("registers address, secret and kinds of update, and handles accepted updates", async () => {
     const telegram = await telegramOf();
     const made = makeBot(telegram);
     const listener = listenByWebhook(made.quanto, options);
@@ -231,7 +231,7 @@ describe("webhook", () => {
     expect(made.quanto.url()).toBe("https://t.me/quanto_bot");
   });
 
-  test("keeps trying to register, and can be stopped meanwhile", async () => {
+  test("retries the registration until it is stopped", async () => {
     const telegram = await telegramOf();
     const made = makeBot(telegram);
     telegram.faults.next({ kind: "reset", method: "setWebhook", times: 99 });
@@ -246,7 +246,7 @@ describe("webhook", () => {
     expect(made.logLines.join("")).not.toContain(options.secret);
   });
 
-  test("without a name yet, the chat's address is Telegram's own", async () => {
+  test("the chat's address is Telegram's home page until the bot's name is known", async () => {
     expect(makeBot(await telegramOf()).quanto.url()).toBe("https://t.me/");
   });
 });

@@ -12,7 +12,7 @@ import { KEEP_REMOVAL_TRACE_MS } from "../../src/usecases/remove-blocked.ts";
 import { instantTimers } from "../support/instant-timers.ts";
 import { receive, runBot, type BotRun, type BotRunOptions } from "./run-bot.ts";
 
-/** Real time, for what no event tells; only a failing test waits so long. */
+/** A real timeout, for what no event signals; only a failing test waits so long. */
 const SOON = { timeout: 10_000 };
 
 let run: BotRun | undefined;
@@ -28,20 +28,20 @@ async function started(options: BotRunOptions = {}): Promise<{ run: BotRun; ana:
   return { run, ana };
 }
 
-/** Sends the whole log through, so that "the token is nowhere" covers every line. */
+/** The whole log, so that "the token is nowhere" covers every line. */
 function expectNoSecrets({ logLines, telegram }: BotRun): void {
   expect(logLines.join("")).not.toContain(telegram.token);
   expect(logLines.join("")).not.toMatch(/connect\/token-\d/);
 }
 
-describe("who may use the bot", () => {
+describe("the list of allowed users", () => {
   async function startedWithout(...telegramIds: number[]): ReturnType<typeof started> {
     const known = await started({ bot: { timers: instantTimers() } });
     for (const id of telegramIds) known.run.world.suspended.add(id);
     return known;
   }
 
-  test("users who are not on the list get their number, and nothing is stored", async () => {
+  test("users who are not on the list are shown their id, and nothing is stored", async () => {
     const { run, ana } = await startedWithout(1001);
     for (const text of ["/start", "/privacy", "/delete_data"]) {
       ana.send(text);
@@ -50,7 +50,7 @@ describe("who may use the bot", () => {
     expect(await run.world.users.byTelegramId(1001)).toBeNull();
   });
 
-  test("users on the list are let in", async () => {
+  test("users on the list may use the bot", async () => {
     const { ana } = await startedWithout(7);
     ana.send("/start");
     expect((await ana.nextMessage()).caption).toContain("Eu sou o Quanto");
@@ -67,7 +67,7 @@ describe("who may use the bot", () => {
     expect(await run.world.users.byTelegramId(1001)).toBeNull();
   });
 
-  test("who was taken off the list is told what still works, and it does, buttons too", async () => {
+  test("a user removed from the list is told which commands still work, and these do", async () => {
     const { run, ana } = await startedWithout(1001);
     await withBank(run.world);
     const says = async (text: string) => {
@@ -88,7 +88,7 @@ describe("who may use the bot", () => {
     expect((await run.world.users.byId("user-1"))?.deletionRequestedAt).toEqual(NOW);
   });
 
-  test("another button of theirs is answered, and gets the same sentence", async () => {
+  test("another button of that user gets the same answer", async () => {
     const { run, ana } = await startedWithout(1001);
     await withBank(run.world);
     ana.send("oi");
@@ -103,7 +103,7 @@ describe("who may use the bot", () => {
   });
 });
 
-describe("who comes back after their data was removed", () => {
+describe("a user who returns after their data were removed", () => {
   test.each([
     ["pt-br", "apaguei os seus dados em 02/11/2026"],
     ["en", "I deleted your data on 2 Nov 2026"],
@@ -137,7 +137,7 @@ describe("groups", () => {
   }
 
   test.each(["/report", "/report@quanto_bot", "/report@Quanto_Bot"])(
-    "%s gets one polite sentence with a way to the private chat",
+    "%s is answered with a button to the private chat",
     async (text) => {
       const { run } = await started();
       await run.quanto.bot.init();
@@ -163,7 +163,7 @@ describe("groups", () => {
 });
 
 describe("users who block the bot", () => {
-  test("blocking pauses the user, unblocking resumes them", async () => {
+  test("blocking stops the user's notices, unblocking resumes them", async () => {
     const { run, ana } = await started();
     ana.send("/start");
     await ana.nextMessage();
@@ -173,7 +173,7 @@ describe("users who block the bot", () => {
     await expect.poll(async () => blockedAt(run), SOON).toBeNull();
   });
 
-  test("a stranger who blocks the bot stays a stranger", async () => {
+  test("an unknown user who blocks the bot is not stored", async () => {
     const { run, ana } = await started();
     ana.block();
     ana.unblock();
@@ -182,7 +182,7 @@ describe("users who block the bot", () => {
     expect(run.reported).toEqual([]);
   });
 
-  test("a refused message pauses the user and is no failure", async () => {
+  test("a message refused as blocked marks the user as blocked and is no error", async () => {
     const { run, ana } = await started();
     run.telegram.faults.next({ kind: "403", method: "sendMessage" });
     ana.send("/help");
@@ -238,7 +238,7 @@ describe("failures", () => {
   });
 
   test.each(["reset", "garbled", "html", "502"] as const)(
-    "an answer that Telegram loses (%s) three times comes all the same",
+    "an answer that fails (%s) three times is delivered by the fourth attempt",
     async (kind) => {
       const { run, ana } = await started({ bot: { timers: instantTimers() } });
       run.telegram.faults.next({ kind, method: "sendMessage", times: 3 });
@@ -255,7 +255,7 @@ describe("failures", () => {
     ["html", 4],
     ["400", 1],
   ] as const)(
-    "an answer that Telegram will not take (%s) leaves no token, link or text in the log",
+    "an answer that Telegram refuses (%s) leaves no token, link or text in the log",
     async (kind, times) => {
       const { run, ana } = await started({ bot: { timers: instantTimers() } });
       run.telegram.faults.next({ kind, method: "sendMessage", times });
@@ -271,7 +271,7 @@ describe("failures", () => {
     },
   );
 
-  test("a broken picture goes without it, and is reported", async () => {
+  test("a report is sent as text where drawing fails, which is logged", async () => {
     const { run, ana } = await started({
       bot: { charts: { draw: () => Promise.reject(new Error("No canvas")) } },
     });
@@ -282,7 +282,7 @@ describe("failures", () => {
     expect(run.reported).toMatchObject([{ error: { message: "No canvas" } }]);
   });
 
-  test("a picture that Telegram does not take goes without it, and is reported", async () => {
+  test("a report is sent as text where Telegram refuses the picture, which is logged", async () => {
     const { run, ana } = await started({
       bot: { charts: { draw: async () => new Uint8Array([1, 2, 3]) } },
     });
@@ -294,7 +294,7 @@ describe("failures", () => {
 });
 
 describe("the log", () => {
-  test("names no user: no id, no name, no words, not even in failures", async () => {
+  test("holds no id, name or words of a user, not even in errors", async () => {
     const { run } = await started({ bot: { timers: instantTimers() } });
     const person = run.telegram.person({
       id: 777_000_123,
@@ -328,7 +328,7 @@ describe("the log", () => {
       expect(log).not.toContain(secret);
   });
 
-  test("grammY's own error, which carries the whole update, is not what is reported", async () => {
+  test("grammY's own error, which holds the whole update, is not logged", async () => {
     const reported: unknown[] = [];
     const cause = new Error("The middleware broke");
     const intake = createUpdateIntake({
@@ -348,7 +348,7 @@ describe("the log", () => {
 });
 
 describe("links to this machine", () => {
-  test("Telegram refuses the button, so the link comes as text to copy", async () => {
+  test("are sent as text to copy, because Telegram refuses the button", async () => {
     const { run, ana } = await started({ bot: { publicUrl: "http://localhost:3000/" } });
     ana.send("/connect");
     const answer = await ana.nextMessage();
@@ -359,8 +359,8 @@ describe("links to this machine", () => {
   });
 });
 
-describe("users in a hurry", () => {
-  test("the update after the twentieth in ten seconds is warned of once, then silence, then all is well", async () => {
+describe("users who send many updates", () => {
+  test("the first update above 20 in ten seconds gets a warning, the next ones nothing, later ones an answer", async () => {
     const timers = instantTimers();
     const { run } = await started({ bot: { timers } });
     await run.quanto.bot.init();

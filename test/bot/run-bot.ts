@@ -37,7 +37,7 @@ export interface BotRunOptions {
   readonly telegram?: TelegramOptions;
 }
 
-/** The real bot on the stand-in of Telegram, with its world in memory. */
+/** The real bot on Telegram's stand-in, with its ports in memory. */
 export async function runBot(options: BotRunOptions = {}): Promise<BotRun> {
   const telegram = await startTelegram({ limits: "none", ...options.telegram });
   const made = makeBot(telegram, options.bot);
@@ -53,7 +53,7 @@ export async function runBot(options: BotRunOptions = {}): Promise<BotRun> {
   };
 }
 
-/** Hands in updates as a listener does, and waits until they are handled. */
+/** Accepts updates as a listener does, and waits until they are handled. */
 export async function receive({ quanto }: Pick<BotRun, "quanto">, ...updates: readonly Update[]) {
   await quanto.bot.init();
   quanto.intake.start();
@@ -66,7 +66,7 @@ export type MadeBot = Pick<
   "world" | "quanto" | "logLines" | "reported" | "drawn" | "drawing"
 >;
 
-/** The bot, not listening yet. Failures are reported as the product does: into the log. */
+/** The bot, not listening yet. Errors are logged as in the product. */
 export function makeBot(
   telegram: Pick<Telegram, "apiRoot" | "token">,
   given: Partial<BotOptions> = {},

@@ -34,7 +34,7 @@ const rowsOf = (message: Message | undefined) =>
   message?.reply_markup?.inline_keyboard.map((row) => row.map(({ text }) => text));
 const stored = async () => run.world.users.byId("user-1");
 
-/** Presses one button after the other, each as soon as it is there. */
+/** Presses one button after another, each as soon as it is shown. */
 async function pressAll(...labels: readonly string[]) {
   let answer;
   for (const label of labels) {
@@ -45,7 +45,7 @@ async function pressAll(...labels: readonly string[]) {
 }
 
 describe("/schedule", () => {
-  test("says the plan in words, with a button for each part of it", async () => {
+  test("shows the plan in words, with a button for each part", async () => {
     const plan = await planOf();
     expect(plan.text).toBe(
       [
@@ -87,16 +87,19 @@ describe("/schedule", () => {
     ]);
   });
 
-  test.each(["no bank", "a bank that is leaving"])("with %s says so kindly", async (which) => {
-    if (which !== "no bank") {
-      await run.world.users.add(makeUser());
-      await run.world.items.add(makeItem({ deletionRequestedAt: NOW }));
-    }
-    ana.send("/schedule");
-    const answer = await ana.nextMessage();
-    expect(answer.text).toContain("Assim que você conectar um banco");
-    expect(rowsOf(answer)).toEqual([["Conectar meu banco"]]);
-  });
+  test.each(["no bank", "a bank that is being deleted"])(
+    "with %s says that there is nothing to sum up",
+    async (which) => {
+      if (which !== "no bank") {
+        await run.world.users.add(makeUser());
+        await run.world.items.add(makeItem({ deletionRequestedAt: NOW }));
+      }
+      ana.send("/schedule");
+      const answer = await ana.nextMessage();
+      expect(answer.text).toContain("Assim que você conectar um banco");
+      expect(rowsOf(answer)).toEqual([["Conectar meu banco"]]);
+    },
+  );
 });
 
 describe("its buttons", () => {
@@ -105,7 +108,7 @@ describe("its buttons", () => {
     ["Hora: 9h", "A que horas?", ["7h", "8h", "✓ 9h", "12h"]],
     ["Sem som: 22h–8h", "sem som?", ["✓ 22h–8h", "23h–7h", "nunca"]],
     ["Mandar um agora", "Qual resumo", ["Semana passada", "Mês passado"]],
-  ])("%s asks in the same message, and leads back", async (label, question, choices) => {
+  ])("%s asks in the same message, with a back button", async (label, question, choices) => {
     const plan = await planOf();
     await ana.press(label);
     await ana.sees(({ text = "" }) => text.includes(question));
@@ -130,7 +133,7 @@ describe("its buttons", () => {
     expect((await stored())?.nextSummaryAt?.toISOString() ?? null).toBe(next);
   });
 
-  test("of a plan that is switched off are those that still mean something", async () => {
+  test("of a disabled plan are only those that still apply", async () => {
     await planOf();
     await ana.press("Semanal: ligado");
     await ana.sees(({ text = "" }) => text.includes("desligados"));
@@ -144,7 +147,7 @@ describe("its buttons", () => {
     expect(rowsOf(shown())?.[1]).toEqual(["Hora: 9h"]);
   });
 
-  test("pressed twice say the same twice", async () => {
+  test("pressed twice leave the message as it is", async () => {
     await planOf();
     await Promise.all([ana.press("Mensal: desligado"), ana.press("Mensal: desligado")]);
     await ana.sees(({ text = "" }) => text.includes("No primeiro dia"));
@@ -155,20 +158,17 @@ describe("its buttons", () => {
   test.each([
     ["Semana passada", "Seu resumo da semana", "last-week"],
     ["Mês passado", "Seu resumo do mês", "last-month"],
-  ])(
-    "“%s” is sent at once, and does not count as the one that comes by itself",
-    async (label, heading) => {
-      await planOf();
-      expect(await pressAll("Mandar um agora", label)).toMatchObject({ text: "Já vai!" });
-      const photo = await ana.nextMessage(({ photo: sent }) => sent !== undefined);
-      expect(photo.caption).toMatch(new RegExp(`^${heading}\n`));
-      expect(shown()?.text).toContain("Toda segunda-feira");
-      expect(await run.world.deliveries.pending(new Date("2999-01-01"), 9)).toEqual([]);
-      expect((await stored())?.nextSummaryAt).toEqual(MONDAY);
-    },
-  );
+  ])("“%s” is sent at once, and does not count as a scheduled summary", async (label, heading) => {
+    await planOf();
+    expect(await pressAll("Mandar um agora", label)).toMatchObject({ text: "Já vai!" });
+    const photo = await ana.nextMessage(({ photo: sent }) => sent !== undefined);
+    expect(photo.caption).toMatch(new RegExp(`^${heading}\n`));
+    expect(shown()?.text).toContain("Toda segunda-feira");
+    expect(await run.world.deliveries.pending(new Date("2999-01-01"), 9)).toEqual([]);
+    expect((await stored())?.nextSummaryAt).toEqual(MONDAY);
+  });
 
-  test("of who has no bank any more offer one", async () => {
+  test("of a user without a bank offer to connect one", async () => {
     await planOf();
     await run.world.items.remove("item-1");
     await ana.press("Hora: 9h");
@@ -191,7 +191,7 @@ describe("its buttons", () => {
     "schedule:1:quiet:",
     "schedule:1:nothing:1",
     "schedule:1:",
-  ])("of another version are answered politely: %s", async (data) => {
+  ])("of another version are answered as old: %s", async (data) => {
     await planOf();
     const before = await stored();
     await run.quanto.bot.api.sendMessage(1001, "antiga", {

@@ -18,7 +18,7 @@ async function openSettings(languageCode?: string): Promise<Person> {
   return person;
 }
 
-/** Presses one button after another in the one message, as the real clients allow. */
+/** Presses one button after another in one message, as real clients allow. */
 async function pressAll(person: Person, ...labels: string[]): Promise<Message> {
   for (const label of labels) await press(person, label);
   const shown = fromBot(person);
@@ -43,7 +43,7 @@ async function stored(): Promise<User> {
 
 const jobs = () => chat.run.world.jobs.pushed.map(({ job }) => job);
 
-describe("what stands", () => {
+describe("the settings", () => {
   test.each([
     [
       "pt-br",
@@ -73,14 +73,14 @@ describe("what stands", () => {
         "Tap what you'd like to change.",
       ],
     ],
-  ])("is said in plain words in %s", async (code, lines) => {
+  ])("are shown in words in %s", async (code, lines) => {
     const person = await openSettings(code);
     expect(fromBot(person)[0]?.text?.split("\n")).toEqual(lines);
   });
 });
 
-describe("choosing, in one message", () => {
-  test("another language, at once and in the menu of commands", async () => {
+describe("choosing, which edits one message", () => {
+  test("another language changes the message and the command menu", async () => {
     const person = await openSettings();
     const shown = await pressAll(person, "Idioma", "English");
     expect(shown.text).toContain("Language: English\n");
@@ -94,7 +94,7 @@ describe("choosing, in one message", () => {
     expect(JSON.stringify(menu.params["commands"])).toContain("How much I spent");
   });
 
-  test("Telegram's own language again, whose menu is everybody's", async () => {
+  test("Telegram's language again restores the default menu", async () => {
     await chat.run.world.users.update("user-1", { chosenLanguage: "en" });
     const person = await openSettings();
     const shown = await pressAll(person, "Language", "Follow my Telegram");
@@ -104,7 +104,7 @@ describe("choosing, in one message", () => {
     expect(call.params["scope"]).toEqual({ type: "chat", chat_id: 1001 });
   });
 
-  test("who leaves takes the menu of their chat with them", async () => {
+  test("deleting the user's data deletes the chat's own menu", async () => {
     await chat.run.world.users.update("user-1", { chosenLanguage: "en" });
     const person = ana();
     person.send("/delete_data");
@@ -115,7 +115,7 @@ describe("choosing, in one message", () => {
     ).toEqual([{ type: "chat", chat_id: 1001 }]);
   });
 
-  test("a menu that Telegram refuses spoils nothing", async () => {
+  test("a refused menu is logged, and the choice is stored", async () => {
     const person = await openSettings();
     await press(person, "Idioma");
     chat.run.telegram.faults.next({ kind: "400", method: "setMyCommands" });
@@ -125,7 +125,7 @@ describe("choosing, in one message", () => {
     expect(chat.run.logLines.join("")).toContain("Telegram refused the command menu of a chat");
   });
 
-  test("another city of Brazil; the days of their transactions follow", async () => {
+  test("another city changes the time zone and recomputes the days of transactions", async () => {
     const person = await openSettings();
     const shown = await pressAll(person, "Fuso horário", "Manaus");
     expect(shown.text).toContain("Fuso horário: Manaus (hora local: 11:00)");
@@ -133,7 +133,7 @@ describe("choosing, in one message", () => {
     expect(jobs()).toEqual([{ kind: "recompute-days", userId: "user-1" }]);
   });
 
-  test("a city or a month start moves the summaries that are to come", async () => {
+  test("another city or month start reschedules the summaries", async () => {
     await withBank(chat.run.world);
     const monday = new Date("2026-11-23T12:00:00Z");
     await chat.run.world.users.update("user-1", {
@@ -156,7 +156,7 @@ describe("choosing, in one message", () => {
     expect(jobs()).toEqual([]);
   });
 
-  test("a fixed day from a calendar's grid", async () => {
+  test("a fixed day of the month is chosen from a grid", async () => {
     const person = await openSettings();
     const grid = await pressAll(person, "Início do mês", "Outro dia fixo");
     expect(rowsOf(grid).map((row) => row.length)).toEqual([7, 7, 7, 7, 3, 1]);
@@ -168,7 +168,7 @@ describe("choosing, in one message", () => {
     expect((await stored()).monthStart).toEqual({ kind: "day", day: 25 });
   });
 
-  test("payday, which a weekend moves", async () => {
+  test("a payday on a weekend moves to the working day before", async () => {
     const person = await openSettings("en");
     const shown = await pressAll(person, "Month starts", "Payday", "By day 15");
     // 15 November 2026 is a Sunday.
@@ -180,7 +180,7 @@ describe("choosing, in one message", () => {
     expect(rowsOf(again).flat()).toEqual(["Day 1", "Another fixed day", "✓ Payday", "‹ Back"]);
   });
 
-  test("a city that is written by itself is asked about, and changes nothing yet", async () => {
+  test("a message with a city's name asks for confirmation, and changes nothing yet", async () => {
     const person = ana("pt");
     person.send("Niterói - RJ");
     const asked = await person.nextMessage();
@@ -196,7 +196,7 @@ describe("choosing, in one message", () => {
   });
 
   test.each(["Várzea Grande", "/settings várzea grande"])(
-    "%s: of two cities in different zones it is asked which one",
+    "%s: asks which of two cities in different zones is meant",
     async (words) => {
       const person = ana("pt");
       person.send(words);
@@ -210,7 +210,7 @@ describe("choosing, in one message", () => {
     },
   );
 
-  test("the 5th working day, on which most salaries come", async () => {
+  test("the 5th working day starts the month", async () => {
     const person = await openSettings("pt");
     const shown = await pressAll(person, "Início do mês", "Dia do pagamento", "5º dia útil");
     expect(shown.text).toContain(
@@ -221,7 +221,7 @@ describe("choosing, in one message", () => {
     expect(rowsOf(again)[0]).toEqual(["✓ 5º dia útil"]);
   });
 
-  test("the theme and hidden amounts, there and back", async () => {
+  test("theme and hidden amounts are switched on and off", async () => {
     const person = await openSettings();
     const shown = await pressAll(person, "Usar o tema escuro", "Esconder os valores");
     expect(shown.text).toContain("Imagens: tema escuro\nValores: escondidos até você tocar neles");
@@ -230,7 +230,7 @@ describe("choosing, in one message", () => {
     expect(await stored()).toMatchObject({ theme: "light", amounts: "shown" });
   });
 
-  test("each part leads back, and has changed nothing", async () => {
+  test("each part has a back button that changes nothing", async () => {
     const before = await stored();
     const person = await openSettings();
     const start = fromBot(person)[0]!.text;
@@ -254,7 +254,7 @@ describe("choosing, in one message", () => {
     "settings:1:amounts:some",
     "settings:1:constructor:x",
     "settings:1:",
-  ])("a button that says %s is an old one", async (data) => {
+  ])("invalid callback data (%s) is answered as an old button", async (data) => {
     const before = await stored();
     const person = await openSettings();
     await chat.run.quanto.bot.api.sendMessage(1001, "Velha", {
@@ -285,7 +285,7 @@ describe("a time zone anywhere", () => {
   test.each([
     ["pt-br", "Não conheço esse lugar."],
     ["en", "I don't know that place."],
-  ])("a name nobody knows gets examples in %s", async (code, words) => {
+  ])("an unknown place is answered with examples in %s", async (code, words) => {
     const person = ana(code);
     person.send("/settings Atlântida <b>");
     const { text } = await person.nextMessage();
@@ -294,7 +294,7 @@ describe("a time zone anywhere", () => {
     expect((await stored()).timeZone).toBe("America/Sao_Paulo");
   });
 
-  test("a location is asked for, used and forgotten", async () => {
+  test("a location sets the time zone and is not stored", async () => {
     const person = await openSettings();
     await press(person, "Fuso horário");
     await press(person, "Outro lugar");
@@ -310,7 +310,7 @@ describe("a time zone anywhere", () => {
     expect(JSON.stringify([await stored(), ...chat.run.logLines])).not.toMatch(/3\.10|60\.02/);
   });
 
-  test("who thinks better of it gets their keyboard back", async () => {
+  test("cancelling removes the location keyboard", async () => {
     const person = await openSettings("en");
     await press(person, "Time zone");
     await press(person, "Another place");
@@ -321,7 +321,7 @@ describe("a time zone anywhere", () => {
     expect(jobs()).toEqual([]);
   });
 
-  test("a venue is a place they tell of, not where they are", async () => {
+  test("a venue does not change the time zone", async () => {
     const person = await openSettings();
     const location = { latitude: -3.1, longitude: -60 };
     chat.run.telegram.world.updates.push({
@@ -338,7 +338,7 @@ describe("a time zone anywhere", () => {
     expect((await stored()).timeZone).toBe("America/Sao_Paulo");
   });
 
-  test("a place without a known zone is said", async () => {
+  test("a location without a known time zone is answered with examples", async () => {
     chat.run.world.zoneFinder.timeZoneAt = async () => null;
     const person = ana();
     person.sendLocation(0, 0);

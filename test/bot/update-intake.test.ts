@@ -18,44 +18,44 @@ beforeEach(() => {
 });
 
 interface Process extends UpdateIntake {
-  /** The timers that run, by their interval in milliseconds. */
+  /** The intervals of the running timers, in milliseconds. */
   intervals(): number[];
-  /** Rings its timers once. */
+  /** Fires its timers once. */
   tick(): Promise<void>;
-  /** Lets everything through that hangs. */
+  /** Ends all handlers that hang. */
   open(): void;
-  /** From now on nothing it asks of the inbox arrives. */
-  die(): void;
+  /** From now on no call to the inbox has an effect: the process has crashed. */
+  crash(): void;
 }
 
-/** A process whose handlers hang where `isHanging` says so; as in the bot, those of a chat stand in line. */
+/** A process whose handlers hang where `isHanging` is true. As in the bot, those of a chat run in sequence. */
 function process(name: string, isHanging: (id: number) => boolean = () => false): Process {
   const timers = new Set<{ readonly ms: number; readonly run: () => void }>();
   let open: () => void = () => {};
   const opened = new Promise<void>((resolve) => (open = resolve));
-  const lines = new Map<number, Promise<void>>();
-  let isDead = false;
+  const running = new Map<number, Promise<void>>();
+  let hasCrashed = false;
   const never = new Promise<never>(() => {});
-  const mortal = new Proxy(inbox, {
+  const inboxUntilCrash = new Proxy(inbox, {
     get:
       (target, key: keyof UpdateInbox) =>
       async (...args: never[]) =>
-        isDead ? never : await (target[key] as (...all: never[]) => unknown)(...args),
+        hasCrashed ? never : await (target[key] as (...all: never[]) => unknown)(...args),
   });
   const intake = createUpdateIntake({
-    inbox: mortal,
+    inbox: inboxUntilCrash,
     clock: { now: () => now },
     leaseId: name,
     handle: ({ update_id: id, message }) => {
       const chat = message?.chat.id ?? 0;
-      const before = lines.get(chat);
-      const inTurn = async () => {
+      const before = running.get(chat);
+      const run = async () => {
         await before;
         if (isHanging(id)) await opened;
-        if (!isDead) handled.push(`${name} ${id}`);
+        if (!hasCrashed) handled.push(`${name} ${id}`);
       };
-      const turn = inTurn();
-      lines.set(chat, turn);
+      const turn = run();
+      running.set(chat, turn);
       return turn;
     },
     logError: (error) => void reported.push(error),
@@ -75,8 +75,8 @@ function process(name: string, isHanging: (id: number) => boolean = () => false)
       for (const { run } of timers) run();
       await intake.drained();
     },
-    die: () => {
-      isDead = true;
+    crash: () => {
+      hasCrashed = true;
     },
   };
 }
@@ -93,7 +93,7 @@ function pass(ms: number): void {
   now = new Date(now.getTime() + ms);
 }
 
-test("each update is handled once, in order, whoever hears of it how often", async () => {
+test("each update is handled once, in order, when processes receive it several times", async () => {
   const [a, b] = [process("a"), process("b")];
   a.start();
   b.start();
@@ -104,7 +104,7 @@ test("each update is handled once, in order, whoever hears of it how often", asy
   expect(handled.map((one) => one.slice(2))).toEqual(["1", "2", "3"]);
 });
 
-test("one chat has one process at a time, which also does what another one stored meanwhile", async () => {
+test("one process at a time handles a chat, with updates that another one stored meanwhile", async () => {
   const [a, b] = [process("a", (id) => id === 1), process("b")];
   a.start();
   b.start();
@@ -117,11 +117,11 @@ test("one chat has one process at a time, which also does what another one store
   expect(handled).toEqual(["b 3", "a 1", "a 2"]);
 });
 
-test("what a dead process left is taken over once its lease is over, and handled in order", async () => {
+test("updates of a crashed process are handled in order once its lease has expired", async () => {
   const a = process("a", () => true);
   a.start();
   await a.accept([update(1), update(2), update(3)]);
-  a.die();
+  a.crash();
   const b = process("b");
   b.start();
   await b.accept([update(4)]);
@@ -139,7 +139,7 @@ test("what a dead process left is taken over once its lease is over, and handled
   expect(handled).toHaveLength(4);
 });
 
-test("what is written down within its turn is not repeated, though the process dies before the end", async () => {
+test("a settled update is not repeated where the process crashes before its handler ends", async () => {
   const a = process("a", (id) => id === 2);
   a.start();
   await a.accept([update(1), update(2)]);
@@ -159,7 +159,7 @@ test("what is written down within its turn is not repeated, though the process d
   expect(await inbox.waitingOf("1")).toEqual([]);
 });
 
-test("a handler that takes long keeps its chat", async () => {
+test("a handler that takes long keeps its lease", async () => {
   const [a, b] = [process("a", () => true), process("b")];
   a.start();
   b.start();
@@ -175,17 +175,17 @@ test("a handler that takes long keeps its chat", async () => {
   expect(handled).toEqual(["a 1"]);
 });
 
-test("an update that processes die of is given up, and those behind it are handled", async () => {
+test("an update that crashes processes is given up, and those behind it are handled", async () => {
   const dying = process("0", () => true);
   dying.start();
   await dying.accept([update(1), update(2)]);
-  dying.die();
+  dying.crash();
   for (const name of ["1", "2", "3"]) {
     pass(20_000);
     const next = process(name, (id) => id === 1);
     next.start();
     await new Promise(setImmediate);
-    next.die();
+    next.crash();
   }
   pass(20_000);
   const last = process("4");
@@ -202,7 +202,7 @@ test("updates that cannot be stored are not accepted", async () => {
   await expect(a.accept([update(1)])).rejects.toThrow("away");
 });
 
-test("what was handled while the database was away is not handled again", async () => {
+test("an update that was handled while the database was unreachable is not handled again", async () => {
   const a = process("a");
   a.start();
   const { settle } = inbox;
@@ -219,7 +219,7 @@ test("what was handled while the database was away is not handled again", async 
   expect(await inbox.waitingOf("1")).toEqual([]);
 });
 
-test("a stopped process begins nothing, and leaves it to the next one", async () => {
+test("a stopped process handles nothing, and leaves updates to the next one", async () => {
   const a = process("a");
   a.start();
   a.stop();
@@ -232,7 +232,7 @@ test("a stopped process begins nothing, and leaves it to the next one", async ()
   expect(handled).toEqual(["b 1"]);
 });
 
-test("a process that stops while it works on a chat takes no more of its updates", async () => {
+test("a process that stops while it handles a chat handles no more of its updates", async () => {
   const a = process("a", () => true);
   a.start();
   await a.accept([update(1)]);
@@ -244,12 +244,12 @@ test("a process that stops while it works on a chat takes no more of its updates
   expect(handled).toEqual(["a 1"]);
 });
 
-/** Stores updates as a process does that dies before it handles them. */
+/** Stores updates as a process does that crashes before it handles them. */
 async function left(...updates: readonly Update[]): Promise<void> {
   await process("dead").accept(updates);
 }
 
-test("abandoned updates are looked for every 2 s, and leases renewed three times in their 15 s", () => {
+test("orphaned updates are polled every 2 s, and leases renewed three times in their 15 s", () => {
   const a = process("a");
   expect(a.intervals()).toEqual([]);
   a.start();
@@ -259,7 +259,7 @@ test("abandoned updates are looked for every 2 s, and leases renewed three times
   expect(a.intervals()).toEqual([]);
 });
 
-test("an update is taken over 2 s after it was stored, and not before", async () => {
+test("an orphaned update is handled 2 s after it was stored, and not before", async () => {
   const a = process("a");
   a.start();
   await a.drained();
@@ -272,7 +272,7 @@ test("an update is taken over 2 s after it was stored, and not before", async ()
   expect(handled).toEqual(["a 1"]);
 });
 
-test("50 chats are taken over at once, the others at the next look", async () => {
+test("50 chats are reclaimed at once, the others at the next poll", async () => {
   await left(...Array.from({ length: 51 }, (_, index) => update(index + 1, index + 1)));
   const a = process("a");
   a.start();
@@ -304,7 +304,7 @@ test.each<[string, string, Omit<Update, "update_id">]>([
   expect(waiting.map((one) => JSON.parse(one.content))).toEqual([whole]);
 });
 
-test("a look that fails is reported, and the next one does what it left", async () => {
+test("a failed poll is logged, and the next one succeeds", async () => {
   const a = process("a");
   a.start();
   await a.drained();
@@ -319,7 +319,7 @@ test("a look that fails is reported, and the next one does what it left", async 
   expect(handled).toEqual(["a 1"]);
 });
 
-test("work that is tracked is waited for, and its failure is reported", async () => {
+test("draining waits for tracked work, whose failure is logged", async () => {
   const a = process("a");
   let end: () => void = () => {};
   a.track(new Promise((resolve) => (end = resolve)));
@@ -333,7 +333,7 @@ test("work that is tracked is waited for, and its failure is reported", async ()
   expect(reported).toMatchObject([{ message: "broken" }]);
 });
 
-test("its size is the number of chats that are being worked on", async () => {
+test("activeChats counts the chats with updates in flight", async () => {
   const a = process("a", () => true);
   a.start();
   await a.accept([update(1), update(2), update(3, 7)]);

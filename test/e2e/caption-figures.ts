@@ -1,6 +1,6 @@
 import { CATEGORIES } from "../../src/domain/categories.ts";
 
-/** What a caption says, in minor units, as somebody who reads it would add it up. */
+/** A caption's figures, in minor units, as a reader would add them up. */
 export interface CaptionFigures {
   readonly spent: number;
   readonly received: number;
@@ -8,7 +8,7 @@ export interface CaptionFigures {
   readonly categories: Readonly<Record<string, number>>;
 }
 
-/** Reads the figures of one currency back from a report's text. */
+/** Parses the figures of one currency from a report's text. */
 export function readCaption(text: string, language: "pt" | "en"): CaptionFigures {
   const words = language === "pt" ? ["Gasto", "Recebido"] : ["Spent", "Received"];
   const lines = new Map(

@@ -1,13 +1,13 @@
 import type { BrowserContext, Page } from "playwright-core";
 
-/** One user's Telegram in a real browser, at a phone's size. */
+/** A user's Telegram client in a real browser, in a phone's size. */
 export interface ChatPage {
   start(): Promise<void>;
-  /** Writes, and reads the first message that comes after. */
+  /** Sends a message and returns the bot's next one. */
   ask(text: string): Promise<string>;
-  /** The newest message of the bot that matches, waiting for one to come. */
+  /** The bot's newest message that matches; waits for one. */
   answer(words: string | RegExp): Promise<string>;
-  /** Presses the newest button of that name; the page it opens. */
+  /** Presses the newest button with that label and returns the page that it opens. */
   follow(button: string): Promise<Page>;
   readonly page: Page;
 }

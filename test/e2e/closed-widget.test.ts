@@ -6,7 +6,7 @@ import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { openChat } from "./chat-page.ts";
 
-/** Who closes the widget where the bank asks for a code goes on from there, by the page or by the chat. */
+/** A user who closes the widget at the bank's code continues there, by the page or by the chat. */
 const PEOPLE = [
   { id: 511, firstName: "Bia", languageCode: "pt-br" },
   { id: 512, firstName: "Caio", languageCode: "pt-br" },
@@ -34,7 +34,7 @@ afterAll(async () => {
 
 const widgetOf = (page: Page): FrameLocator => page.frameLocator('iframe[name^="__zoid__pluggy"]');
 
-/** Logs in, and closes the widget at the code. */
+/** Logs in and closes the widget where it asks for the code. */
 async function closeAtCode(page: Page): Promise<void> {
   const widget = widgetOf(page);
   await page.getByRole("button", { name: "conectar banco" }).click();
@@ -66,7 +66,7 @@ async function chatOf({ id }: (typeof PEOPLE)[number]) {
   return chat;
 }
 
-test("the page goes on at the code", { timeout: 60_000 }, async () => {
+test("the page continues at the code", { timeout: 60_000 }, async () => {
   const chat = await chatOf(PEOPLE[0]);
   const page = await chat.follow("Conectar meu banco");
   await closeAtCode(page);
@@ -75,7 +75,7 @@ test("the page goes on at the code", { timeout: 60_000 }, async () => {
   expect(await chat.answer("conectado:")).toContain(BANK);
 });
 
-test("the chat's progress message leads back to the code", { timeout: 60_000 }, async () => {
+test("the button of the progress message leads back to the code", { timeout: 60_000 }, async () => {
   const chat = await chatOf(PEOPLE[1]);
   const closed = await chat.follow("Conectar meu banco");
   await closeAtCode(closed);

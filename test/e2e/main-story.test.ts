@@ -11,8 +11,8 @@ import { openChat, type ChatPage } from "./chat-page.ts";
 import { makeCalendar } from "../support/make-calendar.ts";
 
 /**
- * The product's whole story, as a user lives it: the built program as its own process, a real
- * browser with the chat, the Connect page and the widget in it, and figures that must be true.
+ * A user's path through the product: the built program in its own process, a real browser with the chat,
+ * the Connect page and the widget, and figures compared with the bank's data.
  */
 const ANA = { id: 501, firstName: "Ana", languageCode: "pt-br" };
 const EMILY = { id: 502, firstName: "Emily", languageCode: "en" };
@@ -37,7 +37,7 @@ afterAll(async () => {
   await standIns?.close();
 });
 
-/** What a test needs of an `img`; the browser's own types are not loaded here. */
+/** The fields of an `img` that the test reads; DOM types are not loaded here. */
 interface Picture {
   readonly naturalWidth: number;
   decode(): Promise<void>;
@@ -53,7 +53,7 @@ interface Words {
   readonly back: string;
   readonly connected: RegExp;
   readonly spent: string;
-  /** When summaries come, and how that is changed. */
+  /** The summaries' schedule, and a change of it. */
   readonly planned: RegExp;
 }
 
@@ -109,7 +109,7 @@ describe.each([PORTUGUESE, ENGLISH])("in $language", { timeout: 60_000 }, (words
     await page.getByRole("link", { name: words.back }).waitFor();
   });
 
-  test("the chat follows the first sync, and the first report comes by itself", async () => {
+  test("the chat shows the first sync's progress, and the first report is sent", async () => {
     await chat.answer(words.connected);
     expect(readCaption(await chat.answer(words.spent), words.language)).toEqual(truthFor(""));
     const photo = chat.page.locator(".message.theirs img").last();
@@ -122,19 +122,19 @@ describe.each([PORTUGUESE, ENGLISH])("in $language", { timeout: 60_000 }, (words
     await chat.answer(words.planned);
   });
 
-  test.each(["", "last month", "90d"])("/report %s is true to the cent", async (period) => {
+  test.each(["", "last month", "90d"])("/report %s is correct to the cent", async (period) => {
     const text = await chat.ask(`/report ${period}`);
     expect(readCaption(text, words.language)).toEqual(truthFor(period));
   });
 
-  test("a link that was used says so, and is good for nothing", async () => {
+  test("a used link says so, and connects nothing", async () => {
     const { status } = await fetch(linkUrl);
     expect(status).toBe(410);
     const session = await fetch(`${linkUrl}/session`, { method: "POST" });
     expect(await session.json()).toMatchObject({ state: "used" });
   });
 
-  /** The figures by the labels that the bank's data carries, which the product never sees. */
+  /** The figures from labels in the bank's data that the product never sees. */
   function truthFor(period: string) {
     const answer = parsePeriod(period, makeCalendar(dayIn(new Date(), SAO_PAULO)));
     if (answer.kind !== "period") throw new Error(`${period} is no period`);

@@ -8,8 +8,8 @@ import { connectBank } from "../support/connect-bank.ts";
 import { minorOf } from "./caption-figures.ts";
 
 /**
- * The built product over the wire: every view of the report is reached by its buttons alone, in one
- * message, and what a view says comes to what the view above it said, to the cent.
+ * The built product over HTTP: every screen of the report is reached by buttons alone, in one message,
+ * and a screen's amounts add up to the amount of the screen above, to the cent.
  */
 let standIns: StandIns;
 let product: Product;
@@ -29,7 +29,7 @@ afterAll(async () => {
   await standIns?.close();
 });
 
-/** Presses a button of the report; resolves once the message says what was pressed for. */
+/** Presses a button of the report; resolves once the message shows its screen. */
 async function press(label: string, says: string): Promise<string> {
   const before = shown.caption ?? "";
   await ana.press(label);
@@ -40,13 +40,13 @@ async function press(label: string, says: string): Promise<string> {
   return shown.caption ?? "";
 }
 
-/** The amount of the first line that starts so, in minor units. */
+/** The amount of the first line that starts with a text, in minor units. */
 function amountOf(caption: string, name: string): number {
   const line = caption.split("\n").find((one) => one.startsWith(`${name}: `));
   return minorOf(/-?R\$\s[\d.]+,\d\d/.exec(line ?? "")?.[0] ?? "");
 }
 
-/** What the lines under the total come to. */
+/** The sum of the lines under the total. */
 function sumOf(caption: string): number {
   const lines = caption.split("\n\n").slice(2).join("\n").split("\n");
   const amounts = lines.flatMap((line) => /: (-?R\$\s[\d.]+,\d\d)/.exec(line)?.[1] ?? []);
@@ -57,7 +57,7 @@ function labels(): string[] {
   return (shown.reply_markup?.inline_keyboard.flat() ?? []).map(({ text }) => text);
 }
 
-test("last month, view by view", { timeout: 120_000 }, async () => {
+test("every screen of last month adds up to the one above", { timeout: 120_000 }, async () => {
   const previous = labels().find((label) => label.startsWith("◀ ")) ?? "";
   const month = await press(previous, previous.slice(2));
   const spent = amountOf(month, "Gasto");
@@ -109,12 +109,12 @@ test("last month, view by view", { timeout: 120_000 }, async () => {
 
   const photos = ana.messages().filter(({ photo }) => photo !== undefined);
   expect(photos).toHaveLength(1);
-  // No view changes its words under the picture of another one.
+  // Every screen has its own picture.
   expect(standIns.telegram.calls("editMessageCaption")).toEqual([]);
   expect(standIns.telegram.calls("editMessageMedia").length).toBeGreaterThan(20);
 });
 
-/** Turns the pages of a list to its end; what its transactions come to. */
+/** The sum of a list's transactions, over all its pages. */
 async function sumOfPages(): Promise<number> {
   let sum = sumOf(shown.caption ?? "");
   for (let page = 2; labels().includes("›"); page += 1)

@@ -16,7 +16,7 @@ test.each([
   expect(accountName(bank, account)).toBe(name);
 });
 
-test("what a comparison leaves out is called by its bank, or by its account", () => {
+test("what a comparison leaves out has the name of its bank, or of its account", () => {
   const since = "2026-11-02";
   const named = { bank: "Nubank", account: "Gold", lastDigits: "4471", since };
   expect(leftOutName({ ...named, account: null, lastDigits: null }, "pt")).toBe("Nubank");

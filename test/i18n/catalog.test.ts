@@ -20,7 +20,7 @@ describe.each(LANGUAGES)("the texts in %s", (language) => {
     }
   });
 
-  it("give only examples that work", () => {
+  it("have only valid examples", () => {
     for (const [typed] of catalog.periodHelp.examples)
       expect(parsePeriod(typed.replace("/report", ""), makeCalendar()).kind).toBe("period");
   });
@@ -35,7 +35,7 @@ describe.each(LANGUAGES)("the texts in %s", (language) => {
 });
 
 describe("counts", () => {
-  it("say that there are none", () => {
+  it("say that there are no transactions", () => {
     expect(catalogFor("pt").progress.doneEmpty({ bank: "Nubank" })).toBe(
       "Nubank conectado. Ainda não há movimentos.",
     );
@@ -54,7 +54,7 @@ describe("counts", () => {
   });
 });
 
-/** Every text there is; functions are called with values that hold none of what is looked for. */
+/** Every text of a catalog; functions are called with values that contain none of the characters checked. */
 function textsOf(node: unknown): string[] {
   if (typeof node === "string") return [node];
   if (typeof node === "function") return [String(node(SAMPLE_VALUES))];

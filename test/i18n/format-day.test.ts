@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatDay, formatDayRange } from "../../src/i18n/format-day.ts";
 
 describe("formatDay", () => {
-  it("writes a day in short", () => {
+  it("formats a day in short", () => {
     expect(formatDay("2026-11-22", "pt")).toBe("22/11/2026");
     expect(formatDay("2026-11-22", "en")).toBe("22 Nov 2026");
     expect(formatDay("2026-09-01", "en")).toBe("1 Sep 2026");

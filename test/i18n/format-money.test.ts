@@ -17,7 +17,7 @@ describe("formatMoney", () => {
     expect(formatMoney(minor, currency, "en")).toBe(english);
   });
 
-  it("puts a code that is no ISO code before the number", () => {
+  it("puts a code that Intl refuses before the number", () => {
     expect(formatMoney(-123_456, "R$", "pt")).toBe("R$\u00A0-1.234,56");
     expect(formatMoney(123_456, "", "en")).toBe("1,234.56");
   });

@@ -23,7 +23,7 @@ it.each([
   expect(periodTitle(period, "en")).toBe(english);
 });
 
-it("says the days of a named period, and says those of a range only once", () => {
+it("has the days of a named period, and those of a range only once", () => {
   expect(periodDays(october, "pt")).toBe("1–31 de outubro de 2026");
   expect(periodDays(fortnight, "pt")).toBeNull();
 });
@@ -57,7 +57,7 @@ describe("months from payday", () => {
     expect(periodDays(period, "pt")).toBe(days);
   });
 
-  it("a year whose January begins in December is January's", () => {
+  it("a year whose January begins in December has January's number", () => {
     const early = makeCalendar("2028-05-01", { kind: "working-day", onOrBefore: 1 });
     const year = namedPeriod("year", early);
     expect(year.first).toBe("2027-12-31");
@@ -65,7 +65,7 @@ describe("months from payday", () => {
     expect(periodTitle(periodAround("year", "2027-06-01", early), "en")).toBe("Year 2027");
   });
 
-  it("a week long ago is called by its days", () => {
+  it("a week long ago is titled by its days", () => {
     const week = periodAround("week", "2026-10-01", calendar);
     expect(periodTitle(week, "pt")).toBe("28 de setembro – 4 de outubro de 2026");
   });

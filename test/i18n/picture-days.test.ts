@@ -37,6 +37,6 @@ describe("shortDays", () => {
   });
 });
 
-it("calls a day under a column by date and month", () => {
+it("labels a day under a column with date and month", () => {
   expect([shortDay("2026-02-09", "pt"), shortDay("2026-02-09", "en")]).toEqual(["9 fev", "9 Feb"]);
 });

@@ -17,7 +17,7 @@ describe.each([
   ["pt", ptBrPicture],
   ["en", enPicture],
 ] as const)("the texts in pictures (%s)", (_language, texts) => {
-  it("say a change in a word and in a sentence", () => {
+  it("have a change in a word and in a sentence", () => {
     expect(
       CHANGES.map((change) => [
         texts.change(change),
@@ -26,7 +26,7 @@ describe.each([
     ).toMatchSnapshot();
   });
 
-  it("say what was saved, with the right plural", () => {
+  it("have the savings with the right plural", () => {
     const { savings } = texts;
     const values = { amount: "R$ 10", received: "R$ 100" };
     expect(

@@ -16,7 +16,7 @@ test.each([
   expect(en.weekly({ weekday, hour })).toContain(english);
 });
 
-test("whose month begins on payday reads of their own month", () => {
+test("a user whose month begins on payday reads of their own month", () => {
   const payday = { isCalendar: false, hour: 9 };
   expect(pt.monthly(payday)).toMatch(/^No dia em que o seu mês começa, às 9h:/);
   expect(en.monthly(payday)).toMatch(/^On the day your month starts, at 9:00:/);
@@ -24,12 +24,12 @@ test("whose month begins on payday reads of their own month", () => {
   expect(en.monthly({ ...payday, isCalendar: true })).toMatch(/^On the first day of the month/);
 });
 
-test("quiet hours may end or begin at one", () => {
+test("quiet hours that begin or end at one have the right article", () => {
   expect(pt.quiet({ from: 1, to: 8 })).toMatch(/^Da 1h às 8h,/);
   expect(pt.quiet({ from: 22, to: 1 })).toMatch(/^Das 22h à 1h,/);
   expect(en.quiet({ from: 22, to: 1 })).toMatch(/^From 22:00 to 1:00,/);
 });
 
-test("what is shown over the chat is short enough", () => {
+test("callback answers have at most 200 characters", () => {
   for (const { sending } of [pt, en]) expect(sending.length).toBeLessThanOrEqual(200);
 });

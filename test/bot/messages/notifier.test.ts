@@ -86,7 +86,7 @@ function texts(): (string | undefined)[] {
 const yes = async () => true;
 
 describe("progress", () => {
-  test("is one message that changes", async () => {
+  test("is one message, which is edited", async () => {
     const id = await chat.showProgress(user, null, waiting);
     expect(texts()).toEqual([said(waiting)]);
     timers.advance(1000);
@@ -96,7 +96,7 @@ describe("progress", () => {
     expect(texts()).toEqual([said(done)]);
   });
 
-  test("leaves out counts within a second of the last, never the end", async () => {
+  test("skips counts within a second of the last edit, but never the end", async () => {
     const id = await chat.showProgress(user, null, waiting);
     for (let count = 1; count <= 20; count += 1) {
       timers.advance(100);
@@ -111,7 +111,7 @@ describe("progress", () => {
     expect(timers.slept).toEqual([]);
   });
 
-  test("ends with the end, though a count was slow on its way or comes after it", async () => {
+  test("shows the end last, though a count is delayed or comes after it", async () => {
     const id = await chat.showProgress(user, null, waiting);
     timers.advance(1000);
     telegram.faults.next({ kind: "500", method: "editMessageText" });
@@ -126,7 +126,7 @@ describe("progress", () => {
     expect(reported).toEqual([]);
   });
 
-  test("takes “message is not modified” as done", async () => {
+  test("treats “message is not modified” as success", async () => {
     const id = await chat.showProgress(user, null, waiting);
     const { message_id } = await api.sendMessage(user.chatId, said(slow));
     expect(await chat.showProgress(user, message_id, slow)).toBe(message_id);
@@ -135,14 +135,14 @@ describe("progress", () => {
     expect(await chat.showProgress(user, id, slow)).toBe(id);
   });
 
-  test("says nothing that the message says already", async () => {
+  test("skips a text that the message has already", async () => {
     const id = await chat.showProgress(user, null, waiting);
     timers.advance(3000);
     expect(await chat.showProgress(user, id, waiting)).toBe(id);
     expect(telegram.calls("editMessageText")).toEqual([]);
   });
 
-  test("tells at once what the bank asks for, and that it failed, with a button", async () => {
+  test("shows at once, with a button, what the bank requires and that the attempt failed", async () => {
     const id = await chat.showProgress(user, null, waiting);
     await chat.showProgress(user, id, {
       kind: "asked",
@@ -179,13 +179,13 @@ describe("progress", () => {
     expect(reported).toEqual([]);
   });
 
-  test("is a courtesy: a failure is reported, and the answer is null", async () => {
+  test("logs a failure and resolves with null", async () => {
     telegram.faults.next({ kind: "400", method: "sendMessage" });
     expect(await chat.showProgress(user, null, waiting)).toBeNull();
     expect(reported).toMatchObject([{ name: "TelegramError", code: 400 }]);
   });
 
-  test("nobody reports that a user blocked the bot", async () => {
+  test("does not log that a user blocked the bot", async () => {
     ana.block();
     expect(await chat.showProgress(user, null, waiting)).toBeNull();
     expect(reported).toEqual([]);
@@ -229,7 +229,7 @@ describe("a notice", () => {
   });
 
   test.each(["no-answer", "cut-answer"] as const)(
-    "whose answer never comes, or makes no sense (%s), counts as sent: it is there once",
+    "whose outcome is unknown (%s) counts as sent, and is there once",
     async (kind) => {
       telegram.faults.next({ kind, method: "sendMessage" });
       await chat.notify(user, mended);
@@ -239,7 +239,7 @@ describe("a notice", () => {
   );
 
   test.each(["reset", "html", "502", "500"] as const)(
-    "is sent again where Telegram fails or its connection breaks (%s)",
+    "is retried where Telegram fails or the connection breaks (%s)",
     async (kind) => {
       telegram.faults.next({ kind, method: "sendMessage", times: 3 });
       await chat.notify(user, mended);
@@ -250,7 +250,7 @@ describe("a notice", () => {
   );
 
   test.each(["reset", "html", "502"] as const)(
-    "that Telegram will not take at all (%s) counts as not sent, for the job to be repeated",
+    "that always fails (%s) rejects, so that its job is retried",
     async (kind) => {
       telegram.faults.next({ kind, method: "sendMessage", times: 9 });
       await expect(chat.notify(user, mended)).rejects.toMatchObject({ mayBeExecuted: false });
@@ -258,20 +258,20 @@ describe("a notice", () => {
     },
   );
 
-  test("that Telegram refuses was surely not sent", async () => {
+  test("that Telegram refuses counts as not sent", async () => {
     telegram.faults.next({ kind: "400", method: "sendMessage" });
     await expect(chat.notify(user, mended)).rejects.toMatchObject({ code: 400 });
     expect(texts()).toEqual([]);
     expect(reported).toEqual([]);
   });
 
-  test("that never left was surely not sent", async () => {
+  test("that never reached Telegram counts as not sent", async () => {
     await telegram.close();
     await expect(chat.notify(user, mended)).rejects.toMatchObject({ description: "ECONNREFUSED" });
     expect(reported).toEqual([]);
   });
 
-  test("to a user who blocked the bot is a ChatBlockedError", async () => {
+  test("to a user who blocked the bot rejects with ChatBlockedError", async () => {
     ana.block();
     await expect(chat.notify(user, mended)).rejects.toBeInstanceOf(ChatBlockedError);
   });
@@ -302,7 +302,7 @@ describe("a report", () => {
     expect(telegram.calls().map(({ method }) => method)).toEqual(["sendChatAction", "sendPhoto"]);
   });
 
-  test("is not sent where somebody else began it", async () => {
+  test("is not sent where another process began it", async () => {
     await chat.sendReport(user, report(["BRL"]), async () => false);
     expect(ana.messages()).toEqual([]);
   });
@@ -317,14 +317,14 @@ describe("a report", () => {
     expect(messages[0]?.text).toContain("CHF");
   });
 
-  test("whose answer makes no sense counts as sent, and is reported", async () => {
+  test("whose outcome is unknown counts as sent, which is logged", async () => {
     telegram.faults.next({ kind: "cut-answer", method: "sendPhoto" });
     await chat.sendReport(user, report(["BRL"]), yes);
     expect(ana.messages()).toHaveLength(1);
     expect(reported).toMatchObject([{ method: "sendPhoto", code: null }]);
   });
 
-  test("of which only the photo arrived is not sent again; what is missing is reported", async () => {
+  test("of which only the photo was sent is not retried; the error is logged", async () => {
     telegram.faults.next({ kind: "500", method: "sendMessage", times: 9 });
     const currencies = ["BRL", "USD", "EUR", "GBP", "ARS", "CLP", "CHF", "CAD", "AUD", "JPY"];
     await chat.sendReport(user, report(currencies), yes);
@@ -332,13 +332,13 @@ describe("a report", () => {
     expect(reported).toMatchObject([{ method: "sendMessage", code: 500 }]);
   });
 
-  test("that Telegram puts off for long is left to another time", async () => {
+  test("rejects where Telegram asks for a long pause", async () => {
     telegram.faults.next({ kind: "429", method: "sendPhoto", retryAfter: 3600 });
     await expect(chat.sendReport(user, report(["BRL"]), yes)).rejects.toMatchObject({ code: 429 });
     expect(ana.messages()).toEqual([]);
   });
 
-  test("does without “sending a photo…” where Telegram will not say it", async () => {
+  test("is sent although “sending a photo…” fails", async () => {
     telegram.faults.next({ kind: "429", method: "sendChatAction" });
     await chat.sendReport(user, report(["BRL"]), yes);
     expect(ana.messages()).toHaveLength(1);
@@ -349,7 +349,7 @@ describe("a report", () => {
 describe("a summary", () => {
   const summary = { rhythm: "weekly", report: makeReport(), isSilent: false } as const;
 
-  test("is a report under a line that says what it is", async () => {
+  test("is a report under a heading", async () => {
     expect(await chat.sendSummary(user, summary, yes)).toEqual({ kind: "sent" });
     await chat.sendSummary(user, { ...summary, rhythm: "monthly" }, yes);
     const starts = ana.messages().map(({ caption }) => caption?.split("\n")[0]);
@@ -357,7 +357,7 @@ describe("a summary", () => {
     expect(telegram.calls("sendChatAction")).toEqual([]);
   });
 
-  test("is begun with its picture drawn, and not sent where somebody else began it", async () => {
+  test("is begun once its picture is drawn, and not sent where another process began it", async () => {
     const no = async () => {
       expect(drawn).toBe(1);
       return false;
@@ -380,19 +380,19 @@ describe("a summary", () => {
     expect(reported).toHaveLength(1);
   });
 
-  test("to a user who blocked the bot says so, and is no failure", async () => {
+  test("to a user who blocked the bot has the outcome `blocked`, which is not logged", async () => {
     ana.block();
     expect(await chat.sendSummary(user, summary, yes)).toEqual({ kind: "blocked" });
     expect(reported).toEqual([]);
   });
 
-  test("whose beginning fails is not judged", async () => {
+  test("whose `begin` rejects rejects too", async () => {
     const away = () => Promise.reject(new Error("the database is away"));
     await expect(chat.sendSummary(user, summary, away)).rejects.toThrow("away");
     expect(telegram.calls()).toEqual([]);
   });
 
-  test("counts as sent with its photo, whatever becomes of what follows", async () => {
+  test("counts as sent with its photo, though the following messages fail", async () => {
     const currencies = ["BRL", "USD", "EUR", "GBP", "ARS", "CLP", "CHF", "CAD", "AUD", "JPY"];
     const categories = ["11000000", "08000000", "09000000"].map((categoryId) => ({
       categoryId,
@@ -429,24 +429,24 @@ describe("quiet hours", () => {
     await chat.showProgress(user, null, waiting);
   }
 
-  test("keep what nobody asked for from making a sound", async () => {
+  test("send notices without a sound", async () => {
     now = night;
     await sayEverything();
     expect(soundsOff()).toEqual([true, true, true]);
   });
 
-  test("are over by day", async () => {
+  test("do not apply by day", async () => {
     await sayEverything();
     expect(soundsOff()).toEqual([false, false, false]);
   });
 
-  test("do not concern who has none", async () => {
+  test("do not apply to a user without them", async () => {
     now = night;
     await chat.notify(makeUser({ quietHours: null }), { kind: "mended", bank: "Nubank" });
     expect(soundsOff()).toEqual([false]);
   });
 
-  test("do not concern a summary, which came at the hour that was chosen", async () => {
+  test("do not apply to a summary, which comes at the chosen hour", async () => {
     now = night;
     await chat.sendSummary(user, summary, async () => true);
     await chat.sendSummary(user, { ...summary, isSilent: true }, async () => true);

@@ -29,7 +29,7 @@ beforeEach(() => {
   pictures = createPictures({ draw }, (error, where) => void reported.push({ error, where }));
 });
 
-/** One of as many drawings as there are numbers. */
+/** A drawing for each number. */
 function drawing(number: number): Drawing {
   return { kind: "comparison", report, currency: `C${number}` };
 }
@@ -52,7 +52,7 @@ async function isKept(number: number): Promise<boolean> {
   return (await found(number)).isReused;
 }
 
-test("a picture that was sent is not drawn again: its largest size is sent", async () => {
+test("a picture that was sent is not drawn again: the file id of its largest size is sent", async () => {
   const first = await found(1);
   expect(first.isReused).toBe(false);
   first.onSent(photo("small", "large"));
@@ -60,7 +60,7 @@ test("a picture that was sent is not drawn again: its largest size is sent", asy
   expect(drawn).toBe(1);
 });
 
-test("a picture is drawn again while Telegram has not said what it calls it", async () => {
+test("a picture is drawn again until Telegram returned its file id", async () => {
   (await found(1)).onSent(undefined);
   (await found(1)).onSent([]);
   expect(await isKept(1)).toBe(false);
@@ -77,7 +77,7 @@ test.each([
   expect(drawn).toBe(2);
 });
 
-test("a picture that Telegram no longer takes is drawn again, and kept anew", async () => {
+test("a picture whose file id is refused is drawn again, and cached anew", async () => {
   await send(1);
   const again = await pictures.drawAgain(drawing(1), LIGHT);
   expect(again).toMatchObject({ isReused: false });
@@ -86,9 +86,9 @@ test("a picture that Telegram no longer takes is drawn again, and kept anew", as
   expect(await found(1)).toMatchObject({ media: "new", isReused: true });
 });
 
-test("500 pictures are kept; the next one takes the place of the oldest", async () => {
+test("500 file ids are cached; the next one replaces the oldest", async () => {
   for (let number = 1; number <= MAX_FILE_IDS; number += 1) await send(number);
-  // One whose name is not known takes no place.
+  // A picture without a file id takes no room in the cache.
   (await found(MAX_FILE_IDS + 1)).onSent(undefined);
   expect(await isKept(1)).toBe(true);
   await send(MAX_FILE_IDS + 1);
@@ -97,7 +97,7 @@ test("500 pictures are kept; the next one takes the place of the oldest", async 
   expect(await isKept(MAX_FILE_IDS + 1)).toBe(true);
 });
 
-test("a picture that was sent twice is as new as its second time", async () => {
+test("a picture that was sent twice has the age of its second time", async () => {
   const twice = [await found(1), await found(1)];
   twice[0]?.onSent(photo("first time"));
   for (let number = 2; number <= MAX_FILE_IDS; number += 1) await send(number);
@@ -107,7 +107,7 @@ test("a picture that was sent twice is as new as its second time", async () => {
   expect(await isKept(2)).toBe(false);
 });
 
-test("a picture that cannot be drawn is none, and is reported", async () => {
+test("a picture that cannot be drawn is null, and the error is logged", async () => {
   await send(1);
   fails = true;
   expect(await pictures.find(drawing(2), LIGHT)).toBeNull();

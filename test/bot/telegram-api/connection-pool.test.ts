@@ -16,7 +16,7 @@ function ask(agent: Agent, port: number): Promise<{ port: number | undefined }> 
   });
 }
 
-test("a connection is used again at once, and not after a rest in which a server may close it", async () => {
+test("a connection is reused at once, and not once it was idle so long that a server may close it", async () => {
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
   });
@@ -33,6 +33,6 @@ test("a connection is used again at once, and not after a rest in which a server
   agent.destroy();
 });
 
-test("https has a pool of its own kind", () => {
+test("https gets an https agent", () => {
   expect(connectionPool("https://api.telegram.org")).toBeInstanceOf(SecureAgent);
 });

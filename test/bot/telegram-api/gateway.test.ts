@@ -29,33 +29,33 @@ afterEach(async () => {
 });
 
 describe("the pace", () => {
-  test("twelve messages to one chat keep Telegram content, three at once and then one a second", async () => {
+  test("twelve messages to one chat are sent three at once and then one a second", async () => {
     for (let count = 0; count < 12; count += 1) await api.sendMessage(1, "oi");
     expect(timers.slept).toEqual(Array.from({ length: 9 }, () => 1000));
     expect(telegram.calls("sendMessage").every(({ outcome }) => outcome.ok)).toBe(true);
   });
 
-  test("sixty users at once get theirs at 25 a second", async () => {
+  test("messages to sixty users are sent at 25 a second", async () => {
     for (let id = 1; id <= 60; id += 1) await api.sendMessage(id, "oi");
     expect(timers.slept).toHaveLength(35);
     expect(timers.now()).toBeCloseTo(35 * 40);
     expect(telegram.calls("sendMessage").every(({ outcome }) => outcome.ok)).toBe(true);
   });
 
-  test("edits count as messages do", async () => {
+  test("edits count as messages", async () => {
     const { message_id: id } = await api.sendMessage(1, "0");
     for (const text of ["1", "2", "3"]) await api.editMessageText(1, id, text);
     expect(timers.slept).toEqual([1000]);
   });
 
-  test("“typing…” is no message: it neither counts nor waits", async () => {
+  test("“typing…” neither counts nor waits", async () => {
     for (let count = 0; count < 5; count += 1) await api.sendChatAction(1, "typing");
     expect(timers.slept).toEqual([]);
     for (let count = 0; count < 3; count += 1) await api.sendMessage(1, "oi");
     expect(timers.slept).toEqual([]);
   });
 
-  test("a chat in a hurry does not hold up the others", async () => {
+  test("a chat at its limit does not delay the others", async () => {
     for (let count = 0; count < 6; count += 1) await api.sendMessage(1, "oi");
     timers.slept.length = 0;
     await api.sendMessage(2, "oi");
@@ -64,7 +64,7 @@ describe("the pace", () => {
 });
 
 describe("a network that fails", () => {
-  test("a notice that most likely arrived is not sent again", async () => {
+  test("a notice whose outcome is unknown is not sent again", async () => {
     telegram.faults.next({ kind: "garbled", method: "sendMessage" });
     await expect(api.sendMessage(1, "oi")).rejects.toMatchObject({
       name: "TelegramError",
@@ -74,7 +74,7 @@ describe("a network that fails", () => {
   });
 
   test.each(["reset", "html", "garbled"] as const)(
-    "an edit is repeated after “%s”",
+    "an edit is retried after “%s”",
     async (kind) => {
       const { message_id: id } = await api.sendMessage(1, "oi");
       telegram.faults.next({ kind, method: "editMessageText", times: 2 });
@@ -84,30 +84,27 @@ describe("a network that fails", () => {
     },
   );
 
-  test("the repeating ends", async () => {
+  test("retries end after four attempts", async () => {
     telegram.faults.next({ kind: "reset", method: "deleteMessage", times: 9 });
     await expect(api.deleteMessage(1, 1)).rejects.toMatchObject({ description: "ECONNRESET" });
     expect(timers.slept).toEqual([500, 1500, 4000]);
   });
 
-  test("an answer that never comes is given up", async () => {
+  test("a call without a response fails", async () => {
     telegram.faults.next({ kind: "timeout", method: "sendMessage" });
     await expect(api.sendMessage(1, "oi")).rejects.toThrow("sendMessage failed: timed out");
   });
 
-  test("a message is repeated where Telegram was never reached", async () => {
+  test("a message is retried where Telegram was never reached", async () => {
     await telegram.close();
     await expect(api.sendMessage(1, "oi")).rejects.toThrow("sendMessage failed: ECONNREFUSED");
     expect(timers.slept).toEqual([500, 1500, 4000]);
   });
 
-  test.each(["429", "502", "reset"] as const)(
-    "a photo can be sent again after %s",
-    async (kind) => {
-      telegram.faults.next({ kind, method: "sendPhoto", retryAfter: 1 });
-      const sent = await api.sendPhoto(1, new InputFile(testPng(4, 4)));
-      expect(sent.photo[0]).toMatchObject({ width: 4 });
-      expect(telegram.calls("sendPhoto")).toHaveLength(2);
-    },
-  );
+  test.each(["429", "502", "reset"] as const)("a photo can be retried after %s", async (kind) => {
+    telegram.faults.next({ kind, method: "sendPhoto", retryAfter: 1 });
+    const sent = await api.sendPhoto(1, new InputFile(testPng(4, 4)));
+    expect(sent.photo[0]).toMatchObject({ width: 4 });
+    expect(telegram.calls("sendPhoto")).toHaveLength(2);
+  });
 });

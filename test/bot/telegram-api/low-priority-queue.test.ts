@@ -12,21 +12,21 @@ function line() {
   return { timers, rateLimits, ...createLowPriorityQueue({ timers, rateLimits }) };
 }
 
-/** A request that notes when it went out, and is answered at once. */
+/** A request that records when it was sent, and is answered at once. */
 function noted(timers: { now(): number }) {
   const times: number[] = [];
   return { times, request: async () => void times.push(timers.now()) };
 }
 
-describe("the line of what can wait", () => {
-  test("lets one go every 40 ms, two at first", async () => {
+describe("the low-priority queue", () => {
+  test("sends two at once, then one every 40 ms", async () => {
     const { timers, send } = line();
     const { times, request } = noted(timers);
     await Promise.all([1, 2, 3, 4, 5].map((chatId) => send(chatId, yes, request)));
     expect(times).toEqual([0, 0, 40, 80, 120]);
   });
 
-  test("leaves the burst to who cannot wait, and waits behind them", async () => {
+  test("leaves the burst to high-priority calls, and waits for them", async () => {
     const { timers, rateLimits, send } = line();
     const { times, request } = noted(timers);
     await Promise.all([1, 2, 3].map((chatId) => send(chatId, yes, request)));
@@ -37,14 +37,14 @@ describe("the line of what can wait", () => {
     expect(times.at(-1)).toBe((3 + 20 - 1) * 40);
   });
 
-  test("keeps one a second in a chat, without holding up the others", async () => {
+  test("sends one a second to a chat, without delaying the others", async () => {
     const { timers, send } = line();
     const { times, request } = noted(timers);
     for (let count = 0; count < 5; count += 1) await send(1, yes, request);
     expect(times).toEqual([0, 0, 40, 1000, 2000]);
   });
 
-  test("asks last, one after the other, and sends nothing where the answer is no", async () => {
+  test("calls `begin` last, in sequence, and sends nothing where it returns false", async () => {
     const { timers, send } = line();
     const events: string[] = [];
     const one = (name: string, mayGo: boolean) =>
@@ -65,7 +65,7 @@ describe("the line of what can wait", () => {
     expect(timers.slept).toEqual([40]);
   });
 
-  test("asks with its place taken, so that nothing is waited for between the answer and the request", async () => {
+  test("calls `begin` with its slot taken, so that nothing comes between it and the request", async () => {
     const { timers, rateLimits, send } = line();
     for (let count = 0; count < 10; count += 1) await rateLimits.globalSlot();
     const asked: number[] = [];
@@ -79,7 +79,7 @@ describe("the line of what can wait", () => {
     expect(times).toEqual(asked);
   });
 
-  test("does not wait for one answer before the next request goes out", async () => {
+  test("does not wait for a response before the next request", async () => {
     const { send } = line();
     let answer = () => undefined as void;
     const slow = send(1, yes, () => new Promise<void>((resolve) => (answer = resolve)));
@@ -88,7 +88,7 @@ describe("the line of what can wait", () => {
     expect(await slow).toBe(true);
   });
 
-  test("goes on after a question that failed", async () => {
+  test("continues after `begin` has rejected", async () => {
     const { send } = line();
     const away = () => Promise.reject(new Error("the database is away"));
     await expect(send(1, away, async () => undefined)).rejects.toThrow("away");

@@ -11,7 +11,7 @@ describe("a pacer of one a second with a burst of three", () => {
     ["three at once pass, the rest wait in line", [0, 0, 0, 0, 0], [0, 0, 0, 1000, 2000]],
     ["one a second never waits", [0, 1000, 2000, 3000, 4000], [0, 0, 0, 0, 0]],
     [
-      "a rest gives the burst back, not more",
+      "an idle time restores the burst, not more",
       [0, 0, 0, 9000, 9000, 9000, 9000],
       [0, 0, 0, 0, 0, 0, 1000],
     ],
@@ -20,7 +20,7 @@ describe("a pacer of one a second with a burst of three", () => {
     expect(rateLimits(times)).toEqual(waits);
   });
 
-  test("says how long a place would take without taking it, also by a smaller burst", () => {
+  test("returns the wait for a slot without taking it, also for a smaller burst", () => {
     const pacer = createPacer({ perSecond: 1, burst: 3 });
     expect([pacer.wait(0), pacer.wait(0, 1)]).toEqual([0, 0]);
     pacer.reserve(0);

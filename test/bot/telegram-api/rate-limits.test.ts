@@ -33,7 +33,7 @@ describe("the limit on all messages", () => {
     expect(timers.slept).toEqual([]);
   });
 
-  test("gives a spare slot once all but one of the slots that were taken are over", async () => {
+  test("gives a spare slot once all but one of the slots taken have passed", async () => {
     await times(3, () => limits.spareSlot());
     expect(timers.slept).toEqual([40]);
   });
@@ -72,7 +72,7 @@ describe("the limit on one chat", () => {
     expect(timers.slept).toEqual([]);
   });
 
-  test("stays for a chat that is not at rest, however many chats come", async () => {
+  test("is kept for a chat that is not idle, however many chats come", async () => {
     await times(3, () => limits.chatSlot(1));
     for (let chatId = 2; chatId <= MAX_CHATS; chatId += 1) await limits.chatSlot(chatId);
     timers.advance(2999);
@@ -84,7 +84,7 @@ describe("the limit on one chat", () => {
     expect(timers.slept).toEqual([1]);
   });
 
-  test("deletes the chats at rest when the 5001st comes, and not before", async () => {
+  test("deletes idle chats when the 5001st comes, and not before", async () => {
     await limits.chatSlot(1);
     timers.advance(1000);
     for (let chatId = 2; chatId <= MAX_CHATS; chatId += 1) await limits.chatSlot(chatId);

@@ -15,7 +15,7 @@ type Answer = ApiResponse<unknown>;
 
 const PURPOSES: readonly Purpose[] = ["answer", "notice"];
 
-/** An `Api` behind the gateway on a wire of the test's own; hears when it was asked, in seconds. */
+/** An `Api` with the gateway on a scripted wire; records when it was called, in seconds. */
 function apiOn(
   wire: (timers: InstantTimers) => Answer | Error,
   { purpose = "notice", chance = 0 }: { purpose?: Purpose; chance?: number } = {},
@@ -65,7 +65,7 @@ describe.each(PURPOSES)("an %s", (purpose) => {
     expect(askedAt).toEqual([0, 0.5, 2, 6]);
   });
 
-  test("is not sent again where each try takes long to fail", async () => {
+  test("is not retried where each attempt takes long to fail", async () => {
     const slow = (timers: InstantTimers) => {
       timers.advance(9000);
       return refused(504);
@@ -78,23 +78,20 @@ describe.each(PURPOSES)("an %s", (purpose) => {
   test.each([
     [8000, [0, 0.5, 10]],
     [8001, [0, 0.5]],
-  ])(
-    "is sent again ten seconds after the first failure at the latest (%i ms)",
-    async (ms, times) => {
-      const durations = [0, ms];
-      const { api, askedAt } = apiOn(
-        (timers) => {
-          timers.advance(durations.shift() ?? 0);
-          return refused(504);
-        },
-        { purpose },
-      );
-      await expect(api.sendMessage(1, "oi")).rejects.toMatchObject({ code: 504 });
-      expect(askedAt).toEqual(times);
-    },
-  );
+  ])("is retried ten seconds after the first failure at the latest (%i ms)", async (ms, times) => {
+    const durations = [0, ms];
+    const { api, askedAt } = apiOn(
+      (timers) => {
+        timers.advance(durations.shift() ?? 0);
+        return refused(504);
+      },
+      { purpose },
+    );
+    await expect(api.sendMessage(1, "oi")).rejects.toMatchObject({ code: 504 });
+    expect(askedAt).toEqual(times);
+  });
 
-  test("goes on after each kind of failure, one after the other", async () => {
+  test("is retried after each kind of failure, one after the other", async () => {
     const failures = [refused(502), broken("ECONNRESET"), refused(500)];
     const sent: Answer = { ok: true, result: { message_id: 1 } };
     const { api, askedAt } = apiOn(() => failures.shift() ?? sent, { purpose });
@@ -102,14 +99,14 @@ describe.each(PURPOSES)("an %s", (purpose) => {
     expect(askedAt).toHaveLength(4);
   });
 
-  test("takes other refusals at once", async () => {
+  test("is not retried after other refusals", async () => {
     const { api, askedAt } = apiOn(() => refused(400), { purpose });
     await expect(api.sendMessage(1, "oi")).rejects.toMatchObject({ code: 400 });
     expect(askedAt).toEqual([0]);
   });
 });
 
-describe("no answer in time, or one that cannot be read", () => {
+describe("no response in time, or an unreadable one", () => {
   test.each([
     ["timed out", timedOut],
     ["garbled", garbled],
@@ -122,7 +119,7 @@ describe("no answer in time, or one that cannot be read", () => {
     expect(notice.askedAt).toHaveLength(1);
   });
 
-  test("has an edit repeated, whoever it is for: twice the same is once", async () => {
+  test("retries an edit, whatever its purpose, because it is idempotent", async () => {
     const { api, askedAt } = apiOn(() => garbled);
     await expect(api.editMessageText(1, 1, "oi")).rejects.toThrow("editMessageText failed");
     expect(askedAt).toHaveLength(4);
@@ -140,12 +137,12 @@ describe("retry_after", () => {
     expect(askedAt).toEqual(expected);
   });
 
-  test("is told where it was too long", async () => {
+  test("fails the call where it is too long", async () => {
     const { api } = apiOn(() => refused(429, 31));
     await expect(api.sendMessage(1, "oi")).rejects.toMatchObject({ retryAfter: 31 });
   });
 
-  test("spreads those who were told the same moment, and lets nobody come too early", async () => {
+  test("gets jitter, and is never shortened", async () => {
     const firstTry = async (chance: number) => {
       const { api, askedAt } = apiOn(() => refused(429, 8), { chance });
       await api.sendMessage(1, "oi").catch(() => {});
@@ -155,7 +152,7 @@ describe("retry_after", () => {
   });
 });
 
-test.each(["getUpdates", "getMe"] as const)("%s is left to who listens", async (method) => {
+test.each(["getUpdates", "getMe"] as const)("%s is not retried by the gateway", async (method) => {
   const { api, askedAt } = apiOn(() => refused(500));
   await api[method]().catch(() => {});
   expect(askedAt).toHaveLength(1);

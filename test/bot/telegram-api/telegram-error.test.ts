@@ -23,7 +23,7 @@ test.each([
   expect(error.message).toBe(`sendMessage failed: 400 ${words}`);
 });
 
-test("a refusal is a 400 with the words in question", () => {
+test("a refusal is a 400 with a matching description", () => {
   const refused = new TelegramError("editMessageText", 400, "message is not modified");
   expect(isRefusal(refused, /not modified/)).toBe(true);
   expect(isRefusal(refused, /not found/)).toBe(false);

@@ -68,21 +68,24 @@ it.each([
   ["2026-12-15", "a pagar <b>R$\u00A01.870,34</b> no total · uma fatura vence em 15/12", PT],
   ["2026-12-15", "owed <b>R$1,870.34</b> in all · a bill is due on 15 Dec", EN],
   ["2026-11-22", "a pagar <b>R$\u00A01.870,34</b> no total · uma fatura vence em 22/11", PT],
-  // Past, or of no bill that anybody thinks of.
+  // Past, or too far in the future for the current bill.
   ["2026-11-21", "a pagar <b>R$\u00A01.870,34</b>\n", PT],
   ["2027-03-10", "a pagar <b>R$\u00A01.870,34</b>\n", PT],
-])("a card's debt has the day of its bill, where that is to come: %s", (dueDay, says, reader) => {
-  const due = { ...card, account: { ...card.account, dueDay } };
-  const { text } = accountsView(
-    [bank({ kind: "working" }, { accounts: [due] })],
-    MOMENT,
-    [],
-    reader,
-  );
-  expect(text).toContain(says);
-});
+])(
+  "a card's debt shows the due day of its bill, where it is in the future: %s",
+  (dueDay, says, reader) => {
+    const due = { ...card, account: { ...card.account, dueDay } };
+    const { text } = accountsView(
+      [bank({ kind: "working" }, { accounts: [due] })],
+      MOMENT,
+      [],
+      reader,
+    );
+    expect(text).toContain(says);
+  },
+);
 
-it("shows each bank with its accounts, a card's balance as debt, and how fresh it all is", () => {
+it("shows each bank with its accounts, a card's balance as debt, and when it was updated", () => {
   const view = accountsView([bank({ kind: "working" })], MOMENT, [], PT);
   expect(view.text).toMatchInlineSnapshot(`
     "<b>Suas contas</b>
@@ -106,7 +109,7 @@ it("shows each bank with its accounts, a card's balance as debt, and how fresh i
   `);
 });
 
-it("says which account gets no news and since when, and tells no figure of one that is closed", () => {
+it("marks accounts that are not updated since when, and shows no balance of closed ones", () => {
   const at = new Date("2026-11-12T02:00:00Z");
   const failing = {
     ...card,
@@ -133,11 +136,11 @@ it("says which account gets no news and since when, and tells no figure of one t
     Card ending in 9876: no longer listed by the bank since 11 Nov
     <i>updated 2 hours ago · latest transaction on 22 Nov 2026</i>"
   `);
-  // Nothing is fresh where none of them gets news.
+  // Without an account that is updated there is no time of update.
   expect(text([failing, closed])).not.toContain("atualizado");
 });
 
-it("says what a partial fetch could not update", () => {
+it("names what a partial sync could not update", () => {
   const { item } = bank({ kind: "working" });
   const lagging = [{ product: "cards", since: null }] as const;
   const view = (reader: typeof PT | typeof EN) =>
@@ -147,7 +150,7 @@ it("says what a partial fetch could not update", () => {
   expect(view(EN)).toContain("<i>updated");
 });
 
-it("tells the debt of cards on one limit by one that is open", () => {
+it("shows the debt of cards with a shared limit on one that is open", () => {
   const line = { ...card.account, sharedLimit: "line-1" };
   const closed = { ...card, account: { ...line, name: "Old", closedAt: MOMENT.now } };
   const accounts = [closed, { ...card, account: line }];
@@ -155,7 +158,7 @@ it("tells the debt of cards on one limit by one that is open", () => {
   expect(text).toContain("Gold (final 9876): a pagar");
 });
 
-it("gives the day in the user's zone once the data is a day old", () => {
+it("shows the day in the user's zone once the data are a day old", () => {
   const lastUpdatedAt = new Date("2026-11-20T02:00:00Z");
   const item = { ...working, bank: "Inter", lastUpdatedAt };
   expect(accountsView([bank({ kind: "working" }, { item })], MOMENT, [], PT).text).toContain(
@@ -172,11 +175,11 @@ it.each([
   [{ kind: "waiting-input", until: null }, "pedindo um código"],
   [{ kind: "waiting-action", until: null }, "aplicativo do banco"],
   [{ kind: "removed" }, "foi encerrado"],
-] satisfies [ItemState, string][])("says what is the matter: $kind", (state, words) => {
+] satisfies [ItemState, string][])("shows the connection's state: $kind", (state, words) => {
   expect(accountsView([bank(state)], MOMENT, [], PT).text).toContain(words);
 });
 
-it("tells the debt of cards on one limit once", () => {
+it("shows the debt of cards with a shared limit once", () => {
   const line = { ...card.account, sharedLimit: "line-1" };
   const other = { ...card, account: { ...line, name: "Black", lastDigits: "1111" } };
   const own = { ...card, account: { ...card.account, name: "Azul", sharedLimit: "line-2" } };
@@ -197,7 +200,7 @@ it("tells the debt of cards on one limit once", () => {
   expect(shown("en")[1]).toBe("Black (ending in 1111): same limit as Gold (ending in 9876)");
 });
 
-it("says that a bank is being deleted instead of what is left of it", () => {
+it("shows a bank that is being deleted without its accounts", () => {
   const item = {
     ...working,
     bank: "Inter",
@@ -209,13 +212,13 @@ it("says that a bank is being deleted instead of what is left of it", () => {
   expect(view.buttons.flat().map(({ label }) => label)).toEqual(["Conectar outro banco"]);
 });
 
-it("has the buttons that mend a bank first", () => {
+it("puts reconnect buttons first", () => {
   const mend = { kind: "url", label: "Reconectar Nubank", url: "https://x.example" } as const;
   const view = accountsView([bank({ kind: "working" })], MOMENT, [mend], PT);
   expect(view.buttons[0]).toEqual([mend]);
 });
 
-it("says so where a bank reports no account, and where nothing is owed", () => {
+it("names a bank without accounts, and a card without debt", () => {
   const item = { ...working, bank: "Inter", lastUpdatedAt: null };
   expect(accountsView([{ item, accounts: [] }], MOMENT, [], EN).text).toMatchInlineSnapshot(`
     "<b>Your accounts</b>
@@ -229,7 +232,7 @@ it("says so where a bank reports no account, and where nothing is owed", () => {
   );
 });
 
-it("escapes what banks call themselves and their accounts", () => {
+it("escapes the names of banks and accounts", () => {
   const item = { ...working, bank: "<Banco> & Cia", lastUpdatedAt: null };
   const odd = { ...checking, account: { ...checking.account, name: "A<b>" } };
   const { text } = accountsView([{ item, accounts: [odd] }], MOMENT, [], PT);
@@ -237,14 +240,14 @@ it("escapes what banks call themselves and their accounts", () => {
   expect(text).toContain("A&lt;b&gt; (final 1234)");
 });
 
-it("stays within one message however many accounts there are", () => {
+it("stays within one message with any number of accounts", () => {
   const many = Array.from({ length: 120 }, () => checking);
   const { text } = accountsView([bank({ kind: "working" }, { accounts: many })], MOMENT, [], PT);
   expect(text.replaceAll(/<[^>]*>/g, "").length).toBeLessThanOrEqual(4096);
   expect(text.endsWith("…")).toBe(true);
 });
 
-it("puts balances behind a spoiler for who hides amounts, and nothing else", () => {
+it("puts only balances behind a spoiler for a user who hides amounts", () => {
   const { text } = accountsView([bank({ kind: "working" })], MOMENT, [], {
     language: "pt",
     amounts: "hidden",
@@ -262,7 +265,7 @@ it.each([
   ["pt", 2, "2 contas do banco não puderam ser lidas.\n1 movimento"],
   ["en", 1, "1 account from the bank could not be read.\n1 transaction"],
 ] as const)(
-  "says what could not be read: %s, %d accounts",
+  "names what could not be read: %s, %d accounts",
   (language, unreadableAccounts, text) => {
     const { item, accounts } = bank({ kind: "working" });
     const first = { ...checking, account: { ...checking.account, syncCheckpoint: UNREADABLE } };
@@ -283,7 +286,7 @@ it.each([
   expect(accountsView([told], MOMENT, [], { language, amounts: "shown" }).text).toContain(text);
 });
 
-it.each([PT, EN])("does not guess a balance that the bank does not give: %j", (reader) => {
+it.each([PT, EN])("shows an unknown balance as unknown: %j", (reader) => {
   const account = { ...checking.account, balance: null };
   const told = bank({ kind: "working" }, { accounts: [{ ...checking, account }] });
   const { text } = accountsView([told], MOMENT, [], reader);

@@ -13,7 +13,7 @@ it("escapes every value that is not markup itself", () => {
   expect(markup`<b>${markup`<i>${"x"}</i>`}</b>`.text).toBe("<b><i>x</i></b>");
 });
 
-it("does not take a user's text for a character reference", () => {
+it("escapes a user's text that looks like a character reference", () => {
   expect(markup`${"&lt;"}`.text).toBe("&amp;lt;");
 });
 
@@ -27,7 +27,7 @@ it("counts UTF-16 code units as Telegram does, without tags and with references 
   expect(lengthWithoutMarkup(new Html('<a href="https://x.example">y</a>'))).toBe(1);
 });
 
-it("hides what a user hides, which may be markup or not", () => {
+it("puts text and markup behind a spoiler", () => {
   expect(spoiler("R$ 1 & mais").text).toBe("<tg-spoiler>R$ 1 &amp; mais</tg-spoiler>");
   expect(spoiler(markup`<b>${"R$ 1"}</b>`).text).toBe("<tg-spoiler><b>R$ 1</b></tg-spoiler>");
 });

@@ -66,7 +66,7 @@ describe.each(Object.entries(NOTICES))("the notice of %s", (_name, notice) => {
   });
 });
 
-test("nothing is said of old data where there is none", () => {
+test("old data are not mentioned where there are none", () => {
   const notice = { ...broken({}), lastUpdatedAt: null } as Extract<Notice, { kind: "broken" }>;
   expect(brokenNoticeView(notice, null, ZONE, "pt").text).not.toContain("continua aqui");
 });
@@ -93,7 +93,7 @@ test.each([
   }
 });
 
-test("a bank's name is no markup", () => {
+test("a bank's name is escaped", () => {
   const notice: Notice = { kind: "mended", bank: "<b>Banco</b> & Cia" };
   expect(noticeView(notice, makeUser(), String).text).toContain(
     "&lt;b&gt;Banco&lt;/b&gt; &amp; Cia",
@@ -121,11 +121,11 @@ describe("the answer to /refresh", () => {
     outcome("PicPay", { kind: "unreachable" }),
   ];
 
-  it.each(LANGUAGES)("says in %s what happened at each bank", (language) => {
+  it.each(LANGUAGES)("shows in %s the outcome at each bank", (language) => {
     expect(refreshView(OUTCOMES, { now: NOW, zone: ZONE }, [], language).text).toMatchSnapshot();
   });
 
-  it("promises news only where some are coming", () => {
+  it("promises news only where a bank is being updated", () => {
     const answers = OUTCOMES.slice(2);
     expect(refreshView(answers, { now: NOW, zone: ZONE }, [], "pt").text).not.toContain(
       "veja as novidades",
@@ -133,7 +133,7 @@ describe("the answer to /refresh", () => {
   });
 });
 
-describe("what came of a wish for news", () => {
+describe("the result of a /refresh", () => {
   const banks: readonly RefreshedBank[] = [
     {
       item: makeItem(),

@@ -29,7 +29,7 @@ const STEPS: readonly SettingsAction[] = [
   { kind: "amounts", amounts: "hidden" },
 ];
 
-test("what a button says is read again, and fits into Telegram's 64 bytes", () => {
+test("callback data decodes to its action and has at most 64 bytes", () => {
   const said = STEPS.map(settingsData);
   expect(said.map(readSettingsData)).toEqual(STEPS);
   expect(said.filter((data) => !SETTINGS_PATTERN.test(data))).toEqual([]);
@@ -37,7 +37,7 @@ test("what a button says is read again, and fits into Telegram's 64 bytes", () =
 });
 
 test.each(["day-0", "day-32", "payday-32", "nth-0", "nth-11", "nth-", "nth-5-5"])(
-  "a start of month that no button has is not read: %s",
+  "callback data with an impossible month start is rejected: %s",
   (value) => {
     expect(readSettingsData(`settings:1:month-start:${value}`)).toBeNull();
   },

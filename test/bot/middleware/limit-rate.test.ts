@@ -1,9 +1,9 @@
 import { Bot } from "grammy";
 import type { Update, User, UserFromGetMe } from "grammy/types";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { BotContext } from "../../src/bot/context.ts";
-import { limitRate } from "../../src/bot/middleware/limit-rate.ts";
-import { instantTimers, type InstantTimers } from "../support/instant-timers.ts";
+import type { BotContext } from "../../../src/bot/context.ts";
+import { limitRate } from "../../../src/bot/middleware/limit-rate.ts";
+import { instantTimers, type InstantTimers } from "../../support/instant-timers.ts";
 
 const MAX_UPDATES = 20;
 const WINDOW_MS = 10_000;
@@ -63,8 +63,8 @@ async function send(update: Update, count = 1): Promise<void> {
   for (let sent = 0; sent < count; sent += 1) await bot.handleUpdate(update);
 }
 
-describe("a person in a hurry", () => {
-  test("may send 20 updates, and hears once that the next ones are too many", async () => {
+describe("a user who sends many updates", () => {
+  test("may send 20 updates, and is warned once after that", async () => {
     await send(message(1), MAX_UPDATES);
     expect(calls).toEqual([]);
     await send(message(1), 3);
@@ -85,20 +85,20 @@ describe("a person in a hurry", () => {
     expect(calls).toHaveLength(2);
   });
 
-  test("has every press answered, and none of them done", async () => {
+  test("has every excess button press answered but not executed", async () => {
     await send(press(1), MAX_UPDATES + 3);
     expect(passed).toBe(MAX_UPDATES);
     const answer = { method: "answerCallbackQuery", text: TOO_FAST };
     expect(calls).toEqual([answer, answer, answer]);
   });
 
-  test("keeps nobody else waiting", async () => {
+  test("does not limit other users", async () => {
     await send(message(1), MAX_UPDATES + 1);
     await send(message(2), MAX_UPDATES);
     expect(passed).toBe(2 * MAX_UPDATES);
   });
 
-  test("may block the bot at any time, and that is no update of theirs", async () => {
+  test("may block the bot at any time, which does not count", async () => {
     await send(blocked(1), MAX_UPDATES + 1);
     await send(message(1), MAX_UPDATES);
     await send(blocked(1));
@@ -107,14 +107,14 @@ describe("a person in a hurry", () => {
   });
 });
 
-test("an update of nobody passes", async () => {
+test("an update without a user passes", async () => {
   const poll = { id: "1", question: "?", options: [], total_voter_count: 0 };
   await send({ update_id: 1, poll: poll as never }, MAX_UPDATES + 1);
   expect(passed).toBe(MAX_UPDATES + 1);
 });
 
-describe("the windows of many people", () => {
-  test("are deleted when the 5001st person comes, those that are over", async () => {
+describe("the windows of many users", () => {
+  test("that have expired are deleted when the 5001st user comes", async () => {
     await send(message(1));
     timers.advance(1);
     await send(message(2), MAX_UPDATES);
@@ -129,7 +129,7 @@ describe("the windows of many people", () => {
     expect(calls).toHaveLength(1);
   });
 
-  test("stay until then, though they are over", async () => {
+  test("are kept until then, though they have expired", async () => {
     await send(message(1));
     timers.advance(WINDOW_MS);
     for (let id = 2; id <= MAX_PEOPLE; id += 1) await send(message(id));
