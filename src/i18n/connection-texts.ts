@@ -56,7 +56,7 @@ export interface ConnectionTexts {
     readonly accessEnded: (values: Bank) => string;
     readonly oldDataStays: string;
     readonly oldDataUntil: (values: { readonly day: string }) => string;
-    readonly mended: (values: Bank) => string;
+    readonly restored: (values: Bank) => string;
     readonly consentEnds: (values: Bank) => string;
     readonly consentUntil: (values: { readonly day: string }) => string;
     readonly renew: (values: Bank) => string;

@@ -49,7 +49,7 @@ export const enConnection: ConnectionTexts = {
     accessEnded: ({ bank }) => `${bank}: access has ended`,
     oldDataStays: "What I already have stays here.",
     oldDataUntil: ({ day }) => `What I already have, up to ${day}, stays here.`,
-    mended: ({ bank }) => `${bank} is working again.`,
+    restored: ({ bank }) => `${bank} is working again.`,
     consentEnds: ({ bank }) => `${bank}: permission about to run out`,
     consentUntil: ({ day }) =>
       `The permission you gave at the bank is valid until ${day}. Renew it before then, so that I keep receiving your transactions.`,

@@ -48,7 +48,7 @@ export const ptBrConnection: ConnectionTexts = {
     accessEnded: ({ bank }) => `${bank}: acesso encerrado`,
     oldDataStays: "O que eu já tenho continua aqui.",
     oldDataUntil: ({ day }) => `O que eu já tenho, até ${day}, continua aqui.`,
-    mended: ({ bank }) => `${bank} voltou a funcionar.`,
+    restored: ({ bank }) => `${bank} voltou a funcionar.`,
     consentEnds: ({ bank }) => `${bank}: autorização perto do fim`,
     consentUntil: ({ day }) =>
       `A autorização que você deu ao banco vale até ${day}. Renove antes disso para eu continuar recebendo os seus movimentos.`,

@@ -4,7 +4,7 @@ import { catalogFor } from "../../i18n/catalog-for.ts";
 import { monthStartWords } from "../../i18n/month-start-words.ts";
 import { markup } from "./html.ts";
 import { choiceLabel, inRows, message, type Button, type Message } from "./message.ts";
-import { backButton, choice, settingsButton } from "./settings-keyboard.ts";
+import { settingsBackButton, choice, settingsButton } from "./settings-keyboard.ts";
 
 /** A week per row, so that the days look like a calendar. */
 const DAYS_PER_ROW = 7;
@@ -31,7 +31,7 @@ export function monthStartView(start: MonthStart, language: Language): Message {
       kind: "open",
       part: "payday",
     }),
-    backButton("all", language),
+    settingsBackButton("all", language),
   );
 }
 
@@ -65,5 +65,5 @@ export function paydayView(start: MonthStart, language: Language): Message {
 }
 
 function withBack(rows: readonly (readonly Button[])[], language: Language): Message["buttons"] {
-  return [...rows, [backButton("month", language)]];
+  return [...rows, [settingsBackButton("month", language)]];
 }

@@ -26,7 +26,7 @@ export function noticeView(
       return brokenNoticeView(broken, url, user.timeZone, language);
     }
     case "mended":
-      return message([markup`${texts.mended({ bank: bankName(notice, language) })}`]);
+      return message([markup`${texts.restored({ bank: bankName(notice, language) })}`]);
     case "consent-ending": {
       const bank = bankName(notice, language);
       return message(

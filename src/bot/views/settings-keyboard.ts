@@ -17,6 +17,6 @@ export function choice(label: string, isChosen: boolean, step: SettingsAction): 
   return settingsButton(choiceLabel(label, isChosen), step);
 }
 
-export function backButton(to: SettingsPart, language: Language): Button {
+export function settingsBackButton(to: SettingsPart, language: Language): Button {
   return settingsButton(catalogFor(language).settings.back, { kind: "open", part: to });
 }

@@ -8,7 +8,7 @@ import { clockTime } from "../../i18n/format-moment.ts";
 import { monthStartWords } from "../../i18n/month-start-words.ts";
 import { joinHtml, markup, type Html } from "./html.ts";
 import { message, type Button, type Message } from "./message.ts";
-import { backButton, choice, LANGUAGE_NAMES, settingsButton } from "./settings-keyboard.ts";
+import { settingsBackButton, choice, LANGUAGE_NAMES, settingsButton } from "./settings-keyboard.ts";
 
 /** A user's settings, and what they mean now. */
 export interface SettingsState {
@@ -57,7 +57,7 @@ export function languageView(user: Pick<User, "chosenLanguage">, language: Langu
     choice(LANGUAGE_NAMES.pt, chosen("pt"), { kind: "language", language: "pt" }),
     choice(LANGUAGE_NAMES.en, chosen("en"), { kind: "language", language: "en" }),
     choice(texts.language.follow, chosen(null), { kind: "language", language: null }),
-    backButton("all", language),
+    settingsBackButton("all", language),
   );
 }
 

@@ -6,7 +6,7 @@ import { catalogFor } from "../../i18n/catalog-for.ts";
 import { clockTime } from "../../i18n/format-moment.ts";
 import { joinHtml, markup, type Html } from "./html.ts";
 import { inRows, message, type Message } from "./message.ts";
-import { backButton, choice, settingsButton } from "./settings-keyboard.ts";
+import { settingsBackButton, choice, settingsButton } from "./settings-keyboard.ts";
 
 /** Brazilian cities to choose from, and a button for other places. */
 export function zoneView(zone: TimeZone, now: Date, language: Language): Message {
@@ -25,7 +25,7 @@ export function zoneView(zone: TimeZone, now: Date, language: Language): Message
       cities.slice(0, 1),
       ...inRows(cities.slice(1), 2),
       [settingsButton(texts.elsewhere, { kind: "open", part: "place" })],
-      [backButton("all", language)],
+      [settingsBackButton("all", language)],
     ],
   };
 }
