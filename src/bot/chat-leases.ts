@@ -44,16 +44,16 @@ export function createChatLeases(parts: LeaseParts): ChatLeases {
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
 
-  function begin(chat: string, work: (turn: ChatLease) => Promise<void>): void {
+  function begin(chat: string, work: (lease: ChatLease) => Promise<void>): void {
     if (stopping.signal.aborted || leases.has(chat)) return;
-    const turn: ChatLease = {
+    const lease: ChatLease = {
       chat,
       acceptsUpdates: false,
       hasNewUpdates: false,
       running: new Set(),
     };
-    leases.set(chat, turn);
-    const whole = handleUnderLease(parts, turn, work, stopping.signal)
+    leases.set(chat, lease);
+    const whole = handleUnderLease(parts, lease, work, stopping.signal)
       .catch((error: unknown) =>
         logError(error, "handling updates of a chat; they are handled later"),
       )
@@ -61,7 +61,7 @@ export function createChatLeases(parts: LeaseParts): ChatLeases {
         leases.delete(chat);
         running.delete(whole);
         // It was stored between the last query and this moment.
-        if (turn.hasNewUpdates) begin(chat, (next) => handlePending(parts, next));
+        if (lease.hasNewUpdates) begin(chat, (next) => handlePending(parts, next));
       });
     running.add(whole);
   }
@@ -69,12 +69,12 @@ export function createChatLeases(parts: LeaseParts): ChatLeases {
   return {
     running,
     updateStored: (update) => {
-      const turn = leases.get(update.chat);
-      if (turn?.acceptsUpdates) startHandling(parts, turn, update);
-      else if (turn) turn.hasNewUpdates = true;
+      const lease = leases.get(update.chat);
+      if (lease?.acceptsUpdates) startHandling(parts, lease, update);
+      else if (lease) lease.hasNewUpdates = true;
       else begin(update.chat, (next) => handlePending(parts, next));
     },
-    reclaim: (chat) => begin(chat, (turn) => handleOrphaned(parts, turn)),
+    reclaim: (chat) => begin(chat, (lease) => handleOrphaned(parts, lease)),
     renew: async () => {
       if (leases.size > 0) await inbox.renewChats([...leases.keys()], leaseOf(parts));
     },
@@ -88,41 +88,41 @@ function leaseOf({ leaseId, clock }: LeaseParts) {
 
 async function handleUnderLease(
   parts: LeaseParts,
-  turn: ChatLease,
-  work: (turn: ChatLease) => Promise<void>,
+  lease: ChatLease,
+  work: (lease: ChatLease) => Promise<void>,
   signal: AbortSignal,
 ): Promise<void> {
   const { inbox, leaseId, clock } = parts;
   do {
-    turn.hasNewUpdates = false;
-    if (!(await inbox.takeChat(turn.chat, leaseOf(parts), clock.now()))) continue;
-    await work(turn);
-    turn.acceptsUpdates = true;
-    while (turn.running.size > 0) await Promise.all(turn.running);
-    turn.acceptsUpdates = false;
-    await inbox.giveBackChat(turn.chat, leaseId);
+    lease.hasNewUpdates = false;
+    if (!(await inbox.takeChat(lease.chat, leaseOf(parts), clock.now()))) continue;
+    await work(lease);
+    lease.acceptsUpdates = true;
+    while (lease.running.size > 0) await Promise.all(lease.running);
+    lease.acceptsUpdates = false;
+    await inbox.giveBackChat(lease.chat, leaseId);
     // Another process may have stored one just before and found the chat leased.
-    turn.hasNewUpdates ||= (await pendingUpdates(parts, turn)).length > 0;
-  } while (turn.hasNewUpdates && !signal.aborted);
-  if (signal.aborted) turn.hasNewUpdates = false;
+    lease.hasNewUpdates ||= (await pendingUpdates(parts, lease)).length > 0;
+  } while (lease.hasNewUpdates && !signal.aborted);
+  if (signal.aborted) lease.hasNewUpdates = false;
 }
 
 /**
  * Starts all pending updates at once: the bot itself handles those of a chat in order, and may skip a
  * button press that a later one has superseded.
  */
-async function handlePending(parts: LeaseParts, turn: ChatLease): Promise<void> {
+async function handlePending(parts: LeaseParts, lease: ChatLease): Promise<void> {
   do {
-    turn.hasNewUpdates = false;
-    for (const update of await pendingUpdates(parts, turn)) startHandling(parts, turn, update);
-  } while (turn.hasNewUpdates);
+    lease.hasNewUpdates = false;
+    for (const update of await pendingUpdates(parts, lease)) startHandling(parts, lease, update);
+  } while (lease.hasNewUpdates);
 }
 
 /** Handles pending updates one at a time, so that attempts are counted for the one that crashes a process. */
-async function handleOrphaned(parts: LeaseParts, turn: ChatLease): Promise<void> {
+async function handleOrphaned(parts: LeaseParts, lease: ChatLease): Promise<void> {
   const { inbox, inFlight, logError } = parts;
   for (;;) {
-    const [update] = await pendingUpdates(parts, turn);
+    const [update] = await pendingUpdates(parts, lease);
     if (!update) return;
     if (update.attempts >= MAX_ATTEMPTS) {
       const error = new Error("An update was given up: it crashed the process on every attempt");
@@ -143,7 +143,7 @@ async function pendingUpdates(
   return waiting.filter(({ id }) => !inFlight.has(id));
 }
 
-function startHandling({ inFlight }: LeaseParts, turn: ChatLease, update: KeptUpdate): void {
-  const work = inFlight.handle(update).finally(() => turn.running.delete(work));
-  turn.running.add(work);
+function startHandling({ inFlight }: LeaseParts, lease: ChatLease, update: KeptUpdate): void {
+  const work = inFlight.handle(update).finally(() => lease.running.delete(work));
+  lease.running.add(work);
 }

@@ -35,14 +35,6 @@ export function choiceLabel(label: string, isChosen: boolean): string {
   return isChosen ? `✓ ${label}` : label;
 }
 
-/** Splits buttons into rows of `perRow`. */
-export function inRows(buttons: readonly Button[], perRow: number): Button[][] {
-  const rows = Math.ceil(buttons.length / perRow);
-  return Array.from({ length: rows }, (_, row) =>
-    buttons.slice(row * perRow, row * perRow + perRow),
-  );
-}
-
 /** A message of paragraphs separated by empty lines, truncated at Telegram's limit. */
 export function message(paragraphs: readonly Html[], ...buttons: readonly Button[]): Message {
   return { text: cut(paragraphs).text, buttons: buttons.map((button) => [button]) };

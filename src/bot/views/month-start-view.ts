@@ -3,7 +3,8 @@ import type { MonthStart } from "../../domain/months.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { monthStartWords } from "../../i18n/month-start-words.ts";
 import { markup } from "./html.ts";
-import { choiceLabel, inRows, message, type Button, type Message } from "./message.ts";
+import { inRows } from "./in-rows.ts";
+import { choiceLabel, message, type Button, type Message } from "./message.ts";
 import { settingsBackButton, choice, settingsButton } from "./settings-keyboard.ts";
 
 /** A week per row, so that the days look like a calendar. */

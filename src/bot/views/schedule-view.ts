@@ -7,7 +7,8 @@ import type { ScheduleTexts } from "../../i18n/schedule-texts.ts";
 import type { SummaryChange } from "../../usecases/change-summaries.ts";
 import { connectButton } from "./connect-buttons.ts";
 import { joinHtml, markup, type Html } from "./html.ts";
-import { choiceLabel, inRows, message, type Button, type Message } from "./message.ts";
+import { inRows } from "./in-rows.ts";
+import { choiceLabel, message, type Button, type Message } from "./message.ts";
 import { changeData, openData, sendData, type SchedulePage } from "./schedule-codec.ts";
 
 /** The user's settings that a plan depends on. */

@@ -5,7 +5,8 @@ import { cityOf, OFFERED_ZONES } from "../../domain/time-zones.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { clockTime } from "../../i18n/format-moment.ts";
 import { joinHtml, markup, type Html } from "./html.ts";
-import { inRows, message, type Message } from "./message.ts";
+import { inRows } from "./in-rows.ts";
+import { message, type Message } from "./message.ts";
 import { settingsBackButton, choice, settingsButton } from "./settings-keyboard.ts";
 
 /** Brazilian cities to choose from, and a button for other places. */
