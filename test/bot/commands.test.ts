@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { hashToken } from "../../src/usecases/link-token.ts";
 import { makeUser } from "../support/make.ts";
 import { chatWithAna, labelsOf } from "./chat-with-ana.ts";
-import { withBank, withUnfetchedBank } from "./fill-world.ts";
+import { seedBank, seedUnfetchedBank } from "./seed-bank.ts";
 
 const chat = chatWithAna();
 const { ana, answerTo } = chat;
@@ -193,7 +193,7 @@ describe("with a bank", () => {
     ["  /report   7d ", "en", "Last 7 days", "R$12.50"],
     ["ano", "pt-br", "Ano de 2026", "R$\u00A012,50"],
   ])("%s in %s sends a photo with the figures for “%s”", async (text, code, title, amount) => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     const answer = await answerTo(text, code);
     expect(answer.photo?.[0]).toMatchObject({ width: 40, height: 30 });
     expect(answer.caption).toContain(title);
@@ -206,7 +206,7 @@ describe("with a bank", () => {
     ["pt-br", "Suas contas", "Conta Corrente"],
     ["en", "Your accounts", "Conta Corrente"],
   ])("/accounts in %s lists bank, account and balance", async (code, title, account) => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     const { text } = await answerTo("/accounts", code);
     expect(text).toContain(title);
     expect(text).toContain("Nubank");
@@ -215,12 +215,12 @@ describe("with a bank", () => {
   });
 
   test("/start greets a user with a bank", async () => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     expect((await answerTo("/start")).text).toContain("Que bom ver você de novo, Ana!");
   });
 
   test("/report of days before the first data says when the data begin", async () => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     const { caption = "" } = await answerTo("/report 2020-01");
     expect(caption.split("\n").slice(0, 2)).toEqual(["Janeiro de 2020", "1–31 de janeiro de 2020"]);
     expect(caption).toContain("Não tenho dados desse período: eles começam em 20/11/2026.");
@@ -228,7 +228,7 @@ describe("with a bank", () => {
   });
 
   test("/report of five centuries shows the existing data, titled with the requested days", async () => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     const { caption = "" } = await answerTo("/report 1500-01-01..2026-11-22");
     expect(caption).toContain("1º de janeiro de 1500 – 22 de novembro de 2026");
     expect(caption).toContain("Em média R$\u00A04,17 por dia desde 20/11/2026");
@@ -238,7 +238,7 @@ describe("with a bank", () => {
   });
 
   test("/report says that the first sync is running", async () => {
-    await withUnfetchedBank(chat.run.world);
+    await seedUnfetchedBank(chat.run.world);
     expect((await answerTo("/report", "en")).text).toContain(
       "I'm still fetching your data: Nubank",
     );

@@ -14,7 +14,7 @@ import { hashToken } from "../../src/usecases/link-token.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { makeAccount, makeAttempt, makeItem, makeUser, NOW } from "../support/make.ts";
 import { chatWithAna, labelsOf } from "./chat-with-ana.ts";
-import { withBank, withUnfetchedBank } from "./fill-world.ts";
+import { seedBank, seedUnfetchedBank } from "./seed-bank.ts";
 import type { ItemState } from "../../src/domain/item-state.ts";
 
 const LANGUAGES = ["pt", "en"] as const;
@@ -30,7 +30,7 @@ async function purposeOf(person: Person, label: string | RegExp): Promise<unknow
 }
 
 async function withBrokenBank(): Promise<void> {
-  await withBank(chat.run.world);
+  await seedBank(chat.run.world);
   await chat.run.world.items.update("item-1", {
     state: { kind: "login-error", code: "INVALID_CREDENTIALS" },
   });
@@ -73,7 +73,7 @@ describe("/refresh", () => {
     ["pt-br", "Pedi novidades ao banco."],
     ["en", "I've asked the bank for updates."],
   ])("in %s requests an update and enqueues the sync after it", async (code, text) => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     const answer = await answerTo("/refresh", code);
     expect(answer.text).toContain(`Nubank\n${text}`);
     expect(answer.reply_markup).toBeUndefined();
@@ -99,7 +99,7 @@ describe("/refresh", () => {
   });
 
   test("a bank stored as working gets a reconnect button where Pluggy needs the user", async () => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     chat.run.world.refreshAnswer = { kind: "needs-person" };
     const answer = await answerTo("/refresh");
     expect(answer.text).toContain("O banco pede que você entre de novo.");
@@ -110,7 +110,7 @@ describe("/refresh", () => {
   });
 
   test("a removed connection gets a button to connect anew", async () => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     chat.run.world.refreshAnswer = { kind: "removed" };
     const answer = await answerTo("/refresh");
     expect(answer.text).toContain("O acesso a este banco foi encerrado.");
@@ -118,7 +118,7 @@ describe("/refresh", () => {
   });
 
   test("each bank is shown as unreachable when Pluggy is", async () => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     chat.run.world.bank.refresh = () => Promise.reject(new BankError("unreachable", "No answer"));
     expect((await answerTo("/refresh")).text).toContain("Não consegui falar com a Pluggy.");
     expect(chat.run.reported).toEqual([]);
@@ -128,14 +128,14 @@ describe("/refresh", () => {
     ["pt-br", "Acabei de pedir novidades aos seus bancos."],
     ["en", "I asked your banks for updates just now."],
   ])("in %s a second request within a minute is refused", async (code, text) => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     await answerTo("/refresh", code);
     expect((await answerTo("/refresh", code)).text).toContain(text);
     expect(chat.run.world.refreshed).toEqual(["item-1"]);
   });
 
   test("the button under /accounts runs /refresh", async () => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     await answerTo("/accounts");
     const person = ana();
     await person.press("Atualizar agora");
@@ -143,7 +143,7 @@ describe("/refresh", () => {
   });
 
   test("banks that are being deleted or were connected anew are left out", async () => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     await addBank("item-2", "Inter");
     await chat.run.world.items.update("item-2", { deletionRequestedAt: NOW });
     await addBank("item-3", "Itaú");
@@ -155,7 +155,7 @@ describe("/refresh", () => {
 
 test("the results of /refresh replace its first answer", async () => {
   const { world, quanto } = chat.run;
-  await withBank(world);
+  await seedBank(world);
   await answerTo("/refresh");
   const refresh = await world.refreshes.byId((await pendingRefresh())?.id ?? "");
   const result = { kind: "news", count: 3, spent: [{ currency: "BRL", minor: 12_000 }] } as const;
@@ -182,7 +182,7 @@ describe("reconnecting", () => {
   });
 
   test("/connect offers to renew a consent that ends soon", async () => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     const soon = new Date(NOW.getTime() + 6 * 24 * 3_600_000);
     await chat.run.world.items.update("item-1", { consentExpiresAt: soon });
     expect(labelsOf(await answerTo("/connect", "en"))).toEqual([
@@ -195,7 +195,7 @@ describe("reconnecting", () => {
   });
 
   test("a bank that recovers by itself gets no button", async () => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     await chat.run.world.items.update("item-1", {
       state: { kind: "outdated", code: "SITE_NOT_AVAILABLE" },
     });
@@ -207,7 +207,7 @@ describe("reconnecting", () => {
 
 describe("/accounts", () => {
   test("lists an account once that was connected anew", async () => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     await addBank("item-2", "Nubank");
     await chat.run.world.accounts.upsertAll([makeAccount({ id: "account-2", itemId: "item-2" })]);
     await chat.run.world.accounts.setSupersededBy("account-1", "account-2");
@@ -217,7 +217,7 @@ describe("/accounts", () => {
   });
 
   test("shows only that a bank is being deleted", async () => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     await chat.run.world.items.update("item-1", { deletionRequestedAt: NOW });
     expect((await answerTo("/accounts")).text).toBe("Suas contas\n\nNubank\nApagando…");
   });
@@ -237,7 +237,7 @@ describe("the button under a failed attempt", () => {
     ["pt-br", "Tentar de novo", "Nubank: vamos tentar de novo", "Conectar Nubank"],
     ["en", "Try again", "Nubank: let's try again", "Connect Nubank"],
   ])("in %s issues a new link for that bank", async (code, button, title, label) => {
-    await withUnfetchedBank(chat.run.world);
+    await seedUnfetchedBank(chat.run.world);
     const user = makeUser({ telegramLanguage: code === "en" ? "en" : "pt" });
     const failed = { kind: "failed", bank: "Nubank", itemId: "item-1", code: null } as const;
     const person = ana(code);
@@ -275,13 +275,13 @@ describe("attempts without a successful sync", () => {
       await chat.run.world.users.add(makeUser());
       const alone = await answerTo(command);
       expect(JSON.stringify(alone)).not.toMatch(/Reconectar|Atualizar agora|disconnect/);
-      await withBank(chat.run.world);
+      await seedBank(chat.run.world);
       expect(JSON.stringify(await answerTo(command))).not.toContain("Inter");
     },
   );
 
   test("the only bank is disconnected without asking which", async () => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     for (const id of ["one", "two"]) await addAttempt(id);
     expect((await answerTo("/disconnect")).text).toContain("Desconectar Nubank?");
   });
@@ -364,7 +364,7 @@ describe("a report of a bank whose access ended", () => {
       "update",
     ],
   ] as const)("says %s, with a button that mends it", async (_what, change, text, kind) => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     await chat.run.world.items.update("item-1", change);
     const report = await answerTo("/report");
     expect(report.caption).toContain(`⚠️ Nubank: ${text}`);
@@ -376,7 +376,7 @@ describe("a report of a bank whose access ended", () => {
   });
 
   test("does not mention a bank that works or recovers by itself", async () => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     await chat.run.world.items.update("item-1", { state: { kind: "outdated", code: null } });
     const report = await answerTo("/report", "en");
     expect(report.caption).not.toContain("⚠️");

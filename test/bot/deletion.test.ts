@@ -8,7 +8,7 @@ import {
 } from "../../src/bot/views/item-codec.ts";
 import { makeItem, makeUser, NOW } from "../support/make.ts";
 import { chatWithAna, fromBot, labelsOf } from "./chat-with-ana.ts";
-import { withBank } from "./fill-world.ts";
+import { seedBank } from "./seed-bank.ts";
 
 const chat = chatWithAna();
 const { ana, answerTo } = chat;
@@ -33,7 +33,7 @@ describe("/disconnect", () => {
   ])(
     "in %s asks for confirmation, then starts, in one message",
     async (code, question, yes, begun) => {
-      await withBank(chat.run.world);
+      await seedBank(chat.run.world);
       const person = ana(code);
       expect((await answerTo("/disconnect", code)).text).toContain(question);
       const { params } = await chat.run.telegram.waitForCall(
@@ -55,7 +55,7 @@ describe("/disconnect", () => {
   );
 
   test("lets the user choose among several banks, and cancel", async () => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     await addBank("item-2", "Inter");
     const person = ana();
     expect(labelsOf(await answerTo("/disconnect"))).toEqual(["Nubank", "Inter", "Cancelar"]);
@@ -73,7 +73,7 @@ describe("/disconnect", () => {
   });
 
   test("has no further effect when it is pressed twice", async () => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     const person = ana();
     await answerTo("/disconnect");
     const yes = "Sim, desconectar Nubank";
@@ -87,7 +87,7 @@ describe("/disconnect", () => {
   });
 
   test("a bank that is being deleted is not offered again", async () => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     await chat.run.world.items.update("item-1", { deletionRequestedAt: NOW });
     expect((await answerTo("/disconnect")).text).toBe("Já estou apagando: Nubank.");
   });
@@ -97,7 +97,7 @@ describe("/disconnect", () => {
     ["a bank that is gone", "item-9", "Este banco não está mais conectado."],
     ["a bank that is being deleted", "item-1", "Desconectando Nubank… Aviso quando tudo"],
   ])("a button for %s changes nothing", async (_what, itemId, words) => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     await chat.run.world.items.update("item-1", { deletionRequestedAt: NOW });
     await chat.run.world.items.add(makeItem({ id: FOREIGN, userId: "user-2", bank: "Segredo" }));
     const person = ana();
@@ -118,7 +118,7 @@ describe("/disconnect", () => {
   test.each(["message to edit not found", "MESSAGE_ID_INVALID", "words that nobody has seen yet"])(
     "sends a new message where the edit is refused with “%s”",
     async (words) => {
-      await withBank(chat.run.world);
+      await seedBank(chat.run.world);
       await answerTo("/disconnect");
       const person = ana();
       chat.run.telegram.faults.next({
@@ -172,7 +172,7 @@ describe("/delete_data", () => {
     ["pt-br", "Estou apagando os seus dados… Aviso quando terminar."],
     ["en", "I'm deleting your data… I'll tell you when it's done."],
   ])("answers every update in %s with one text while it runs", async (code, leaving) => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     await chat.run.world.users.update("user-1", { deletionRequestedAt: NOW });
     for (const text of ["/report", "/start", "/connect", "oi", "mês"])
       expect((await answerTo(text, code)).text).toBe(leaving);

@@ -6,7 +6,7 @@ import { ChatBlockedError } from "../../src/errors.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { makeReport } from "../support/make-report.ts";
 import { makeItem, makeUser, NOW } from "../support/make.ts";
-import { withBank } from "./fill-world.ts";
+import { seedBank } from "./seed-bank.ts";
 import { memoryUpdateInbox } from "../support/memory-update-inbox.ts";
 import { KEEP_REMOVAL_TRACE_MS } from "../../src/usecases/remove-blocked.ts";
 import { instantTimers } from "../support/instant-timers.ts";
@@ -69,7 +69,7 @@ describe("the list of allowed users", () => {
 
   test("a user removed from the list is told which commands still work, and these do", async () => {
     const { run, ana } = await startedWithout(1001);
-    await withBank(run.world);
+    await seedBank(run.world);
     const says = async (text: string) => {
       ana.send(text);
       return (await ana.nextMessage()).text;
@@ -90,7 +90,7 @@ describe("the list of allowed users", () => {
 
   test("another button of that user gets the same answer", async () => {
     const { run, ana } = await startedWithout(1001);
-    await withBank(run.world);
+    await seedBank(run.world);
     ana.send("oi");
     await ana.nextMessage();
     const calls = run.telegram.calls("editMessageMedia").length;
@@ -275,7 +275,7 @@ describe("failures", () => {
     const { run, ana } = await started({
       bot: { charts: { draw: () => Promise.reject(new Error("No canvas")) } },
     });
-    await withBank(run.world);
+    await seedBank(run.world);
     ana.send("/report");
     const answer = await ana.nextMessage();
     expect(answer.text).toContain("R$\u00A012,50");
@@ -286,7 +286,7 @@ describe("failures", () => {
     const { run, ana } = await started({
       bot: { charts: { draw: async () => new Uint8Array([1, 2, 3]) } },
     });
-    await withBank(run.world);
+    await seedBank(run.world);
     ana.send("/report");
     expect((await ana.nextMessage()).text).toContain("R$\u00A012,50");
     expect(run.reported).toMatchObject([{ error: { method: "sendPhoto", code: 400 } }]);

@@ -2,7 +2,7 @@ import type { Message } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { makeItem, makeUser, NOW } from "../support/make.ts";
-import { withBank } from "./fill-world.ts";
+import { seedBank } from "./seed-bank.ts";
 import { instantTimers } from "../support/instant-timers.ts";
 import { runBot, type BotRun } from "./run-bot.ts";
 
@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 async function planOf(languageCode = "pt-br"): Promise<Message> {
-  await withBank(run.world);
+  await seedBank(run.world);
   await run.world.users.update("user-1", { nextSummaryAt: MONDAY });
   ana = run.telegram.person({ id: 1001, firstName: "Ana", languageCode });
   ana.send("/schedule");

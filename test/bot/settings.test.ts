@@ -4,7 +4,7 @@ import type { User } from "../../src/domain/user.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { makeUser } from "../support/make.ts";
 import { chatWithAna, fromBot } from "./chat-with-ana.ts";
-import { withBank } from "./fill-world.ts";
+import { seedBank } from "./seed-bank.ts";
 
 const chat = chatWithAna();
 const { ana } = chat;
@@ -134,7 +134,7 @@ describe("choosing, which edits one message", () => {
   });
 
   test("another city or month start reschedules the summaries", async () => {
-    await withBank(chat.run.world);
+    await seedBank(chat.run.world);
     const monday = new Date("2026-11-23T12:00:00Z");
     await chat.run.world.users.update("user-1", {
       nextSummaryAt: monday,

@@ -4,7 +4,7 @@ import type { Person } from "../../sandbox/telegram/person.ts";
 import { testPng } from "../../sandbox/telegram/test-png.ts";
 import { makeTransaction, makeUser, NOW } from "../../support/make.ts";
 import { labelsOf } from "../chat-with-ana.ts";
-import { withBank } from "../fill-world.ts";
+import { seedBank } from "../seed-bank.ts";
 import { instantTimers } from "../../support/instant-timers.ts";
 import { runBot, type BotRun } from "../run-bot.ts";
 
@@ -22,7 +22,7 @@ beforeEach(async () => {
     return testPng(40, 30 + drawn.length);
   };
   run = await runBot({ bot: { timers: instantTimers(), charts: { draw } } });
-  await withBank(run.world);
+  await seedBank(run.world);
   await run.world.transactions.upsertAll(
     [
       makeTransaction({ id: "2", merchant: "iFood", minor: 4590, day: "2026-11-12" }),

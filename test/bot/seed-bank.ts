@@ -1,9 +1,9 @@
 import type { FakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeAttempt, makeTransaction, makeUser, NOW } from "../support/make.ts";
 
-/** Ana, who wrote before and whose bank is connected and fetched. */
-export async function withBank(world: FakeWorld): Promise<void> {
-  await withUnfetchedBank(world);
+/** Stores a known user, and a bank item that was synced, with one transaction. */
+export async function seedBank(world: FakeWorld): Promise<void> {
+  await seedUnfetchedBank(world);
   await world.items.update("item-1", {
     syncCheckpoint: { syncedAt: NOW },
     state: { kind: "working" },
@@ -12,7 +12,8 @@ export async function withBank(world: FakeWorld): Promise<void> {
   await world.transactions.upsertAll([makeTransaction()], NOW);
 }
 
-export async function withUnfetchedBank(world: FakeWorld): Promise<void> {
+/** Stores a known user, and a bank item that Pluggy is still fetching. */
+export async function seedUnfetchedBank(world: FakeWorld): Promise<void> {
   await world.users.add(makeUser());
   await world.items.add(makeAttempt({ state: { kind: "updating" } }));
   await world.accounts.upsertAll([makeAccount()]);
