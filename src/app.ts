@@ -250,6 +250,6 @@ function createHttpDoor(parts: HttpDoorParts): HttpServer {
     pluggyHealth: () => pluggyHealth(pluggy, stores),
     metrics,
     logger,
-    report,
+    reportError: report,
   });
 }

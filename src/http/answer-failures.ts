@@ -1,9 +1,9 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
-import type { Report } from "./connect-usecases.ts";
-import { addressForLog } from "./link-address.ts";
+import type { ReportError } from "../usecases/ports/report-error.ts";
+import { redactUrl } from "./link-url.ts";
 
-/** What is said of a request that we cannot take. */
-const REFUSALS: Readonly<Record<number, string>> = {
+/** The texts of client errors, by HTTP status. */
+const CLIENT_ERROR_TEXTS: Readonly<Record<number, string>> = {
   400: "This request cannot be read: its body must be JSON.",
   413: "This is too large: a body may have 1 MiB at most.",
   415: "A body must be JSON in UTF-8.",
@@ -13,14 +13,14 @@ export const answerNotFound: RequestHandler = (_request, response) => {
   response.status(404).type("text").send("There is nothing here.");
 };
 
-/** The last stop of every error: the caller gets a plain sentence, the operator the reason. */
-export function answerFailures(report: Report): ErrorRequestHandler {
-  // Express knows an error handler by its four parameters.
+/** The error handler: answers with a plain sentence, and reports server errors with their reason. */
+export function answerFailures(reportError: ReportError): ErrorRequestHandler {
+  // Express recognises an error handler by its four parameters.
   return (error: unknown, request, response, _next) => {
     const status = statusOf(error);
-    if (status >= 500) report(error, `${request.method} ${addressForLog(request.originalUrl)}`);
+    if (status >= 500) reportError(error, `${request.method} ${redactUrl(request.originalUrl)}`);
     if (response.headersSent) {
-      // Half an answer cannot be mended; passed on, Express would print the error to the console.
+      // A response that has begun cannot be replaced. `next` would print the error to the console.
       response.destroy();
       return;
     }
@@ -28,7 +28,7 @@ export function answerFailures(report: Report): ErrorRequestHandler {
       .status(status)
       .type("text")
       .send(
-        REFUSALS[status] ??
+        CLIENT_ERROR_TEXTS[status] ??
           (status < 500
             ? "This request cannot be taken."
             : "Something went wrong on our side. Please try again."),
@@ -36,10 +36,10 @@ export function answerFailures(report: Report): ErrorRequestHandler {
   };
 }
 
-/** Express and its body parser mark the caller's mistakes with a status below 500. */
+/** The HTTP status of an error. Express and its body parser give client errors a status below 500. */
 function statusOf(error: unknown): number {
   if (error instanceof URIError) return 400;
-  const isMarked = typeof error === "object" && error !== null && "status" in error;
-  const status = isMarked ? Number(error.status) : 500;
+  const hasStatus = typeof error === "object" && error !== null && "status" in error;
+  const status = hasStatus ? Number(error.status) : 500;
   return status >= 400 && status < 500 ? status : 500;
 }

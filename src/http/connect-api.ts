@@ -5,11 +5,13 @@ import type { LinkDescription } from "../usecases/describe-link.ts";
 import type { ConnectSession } from "../usecases/open-connect-session.ts";
 import type { LinkRequest } from "../usecases/open-link.ts";
 import type { ProfileName } from "../usecases/ports/profiles.ts";
-import { BODY_LIMIT } from "./body-limit.ts";
-import type { ConnectUsecases, ReadOpener, Report } from "./connect-usecases.ts";
+import { MAX_BODY_BYTES } from "./max-body-bytes.ts";
+import type { ReportError } from "../usecases/ports/report-error.ts";
+import type { ConnectUsecases, ReadOpener } from "./connect-usecases.ts";
 import { noStore } from "./no-store.ts";
-import { limitCalls } from "./rate-limits.ts";
-import { tokenOf } from "./link-address.ts";
+import { limitApi } from "./rate-limits.ts";
+import { LINK_STATUS } from "./link-status.ts";
+import { linkTokenOf } from "./link-url.ts";
 
 export interface ConnectApiOptions {
   readonly connect: Omit<ConnectUsecases, "openLink">;
@@ -18,52 +20,45 @@ export interface ConnectApiOptions {
   readonly redirectUri: string | null;
   readonly connectOrigin: string;
   readonly includeSandbox: boolean;
-  /** Address of the chat with the bot. */
+  /** The URL of the chat with the bot. */
   readonly botUrl: () => string;
-  readonly report: Report;
+  readonly reportError: ReportError;
 }
 
-const GONE_STATUS = {
-  unknown: 404,
-  expired: 410,
-  used: 410,
-  replaced: 410,
-  "not-yours": 403,
-} as const;
 const itemBody = z.object({ itemId: z.guid() });
-/** Only the page sends one, and only where Telegram appended something to its address. */
+/** The page sends `login` when Telegram appended login fields to its URL. */
 const openerBody = z.object({ login: z.record(z.string(), z.string().max(1024)) });
 
 /**
- * What the Connect page asks for: whose chat the link belongs to; once the user confirmed that, a
- * session for the widget; then the binding of what the widget made.
+ * The API of the Connect page: describes the link and its user; opens a session for the widget, after
+ * the user has confirmed; binds the item that the widget created.
  */
 export function connectApi(options: ConnectApiOptions): Router {
-  const { connect, botUrl, report } = options;
+  const { connect, botUrl, reportError } = options;
   const router = Router();
-  router.use("/:token", ...limitCalls(), noStore, json({ limit: BODY_LIMIT }));
+  router.use("/:token", ...limitApi(), noStore, json({ limit: MAX_BODY_BYTES }));
   router.post("/:token/chat", async (request, response) => {
     const link = linkRequest(request, options);
     const described = link ? await connect.describeLink(link) : NO_LINK;
-    if (described.kind === "usable") response.json(descriptionAnswer(described, botUrl()));
-    else sendGone(response, described.kind, botUrl());
+    if (described.kind === "usable") response.json(descriptionBody(described, botUrl()));
+    else sendRefusal(response, described.kind, botUrl());
   });
   router.get("/:token/photo", async (request, response) => {
-    const token = tokenOf(request);
+    const token = linkTokenOf(request);
     const photo = token && (await connect.photoOfLink(token));
     if (!photo) response.status(204).end();
     else response.type(photo.mediaType).send(Buffer.from(photo.bytes));
   });
   router.post("/:token/session", (request, response) =>
-    orUnavailable(response, report, "POST /connect/:token/session", async () => {
+    answerOrUnavailable(response, reportError, "POST /connect/:token/session", async () => {
       const link = linkRequest(request, options);
       const { redirectUri } = options;
       const itemId = itemBody.safeParse(request.body).data?.itemId;
       const session = link
         ? await connect.openConnectSession({ ...link, redirectUri, itemId })
         : NO_LINK;
-      if (session.kind === "usable") response.json(sessionAnswer(session, options));
-      else sendGone(response, session.kind, botUrl());
+      if (session.kind === "usable") response.json(sessionBody(session, options));
+      else sendRefusal(response, session.kind, botUrl());
     }),
   );
   router.post("/:token/item", async (request, response) => {
@@ -72,7 +67,7 @@ export function connectApi(options: ConnectApiOptions): Router {
       response.status(400).type("text").send("Send an object with an itemId, which is a UUID.");
       return;
     }
-    await orUnavailable(response, report, "POST /connect/:token/item", () =>
+    await answerOrUnavailable(response, reportError, "POST /connect/:token/item", () =>
       answerItem(request, response, options, body.data.itemId),
     );
   });
@@ -81,16 +76,16 @@ export function connectApi(options: ConnectApiOptions): Router {
 
 const NO_LINK = { kind: "unknown" } as const;
 
-/** Null for garbage, which is not worth a look into the database. */
+/** Null when the token is malformed. */
 function linkRequest(request: Request, { readOpener }: ConnectApiOptions): LinkRequest | null {
-  const token = tokenOf(request);
+  const token = linkTokenOf(request);
   const { login } = openerBody.safeParse(request.body).data ?? {};
   return token === null
     ? null
     : { token, opener: login ? readOpener(login) : { kind: "unidentified" } };
 }
 
-function descriptionAnswer(
+function descriptionBody(
   { owner, purpose, bank, language }: Extract<LinkDescription, { kind: "usable" }>,
   botUrl: string,
 ) {
@@ -100,15 +95,15 @@ function descriptionAnswer(
     botUrl,
     purpose: purpose.kind,
     ...(bank === null ? {} : { bankName: bank }),
-    ...(owner === null ? {} : { chat: ownerAnswer(owner) }),
+    ...(owner === null ? {} : { chat: ownerBody(owner) }),
   };
 }
 
-function ownerAnswer({ firstName, username }: ProfileName) {
+function ownerBody({ firstName, username }: ProfileName) {
   return { firstName, ...(username === null ? {} : { username }) };
 }
 
-function sessionAnswer(
+function sessionBody(
   session: Extract<ConnectSession, { kind: "usable" }>,
   { connectOrigin, includeSandbox, botUrl }: ConnectApiOptions,
 ) {
@@ -132,14 +127,14 @@ async function answerItem(
   { connect, botUrl }: ConnectApiOptions,
   itemId: string,
 ): Promise<void> {
-  const token = tokenOf(request);
+  const token = linkTokenOf(request);
   const answer = token !== null ? await connect.linkItem({ token, itemId }) : NO_LINK;
   switch (answer.kind) {
     case "linked":
       response.json({ state: "linked", bankName: answer.bank, progress: answer.progress });
       return;
     case "foreign":
-      request.log.warn({ itemId }, "an item that is not this person's was handed in");
+      request.log.warn({ itemId }, "an item of another user was submitted");
       response.status(403).json({ state: "foreign" });
       return;
     case "unknown-item":
@@ -148,20 +143,24 @@ async function answerItem(
     case "unknown":
     case "expired":
     case "used":
-      sendGone(response, answer.kind, botUrl());
+      sendRefusal(response, answer.kind, botUrl());
   }
 }
 
-function sendGone(response: Response, kind: keyof typeof GONE_STATUS, botUrl: string): void {
-  response.status(GONE_STATUS[kind]).json({ state: kind, botUrl });
+function sendRefusal(
+  response: Response,
+  kind: Exclude<keyof typeof LINK_STATUS, "open">,
+  botUrl: string,
+): void {
+  response.status(LINK_STATUS[kind]).json({ state: kind, botUrl });
 }
 
-const SOON_SECONDS = 10;
+const DEFAULT_RETRY_SECONDS = 10;
 
-/** Pluggy being away is not our failure: the page says so and offers another try. */
-async function orUnavailable(
+/** Runs `answer`; a `BankError` becomes a 502 with `Retry-After`, for which the page offers a retry. */
+async function answerOrUnavailable(
   response: Response,
-  report: Report,
+  reportError: ReportError,
   where: string,
   answer: () => Promise<void>,
 ): Promise<void> {
@@ -169,8 +168,9 @@ async function orUnavailable(
     await answer();
   } catch (error) {
     if (!(error instanceof BankError)) throw error;
-    report(error, where);
-    const seconds = error.retryAfter === null ? SOON_SECONDS : Math.ceil(error.retryAfter / 1000);
+    reportError(error, where);
+    const seconds =
+      error.retryAfter === null ? DEFAULT_RETRY_SECONDS : Math.ceil(error.retryAfter / 1000);
     response.status(502).set("Retry-After", String(seconds)).json({ state: "unavailable" });
   }
 }

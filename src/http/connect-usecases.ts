@@ -5,14 +5,14 @@ import type { LinkRequest, OpenedLink } from "../usecases/open-link.ts";
 import type { Photo } from "../usecases/ports/profiles.ts";
 import type { ConnectSession } from "../usecases/open-connect-session.ts";
 
-/** What the Connect page's routes need of the use cases. All may throw `BankError`. */
+/** The use cases of the Connect page's routes. All may throw `BankError`. */
 export interface ConnectUsecases {
-  /** What a link is good for. Spends nothing. */
+  /** The state of a link. Does not spend it. */
   openLink(request: LinkRequest): Promise<Pick<OpenedLink, "kind">>;
-  /** Whose chat a link belongs to, and what it is for. */
+  /** The user and the purpose of a link. */
   describeLink(request: LinkRequest): Promise<LinkDescription>;
   photoOfLink(token: string): Promise<Photo | null>;
-  /** Makes a connect token: the user has confirmed whose chat it is. */
+  /** Creates a connect token, after the user has confirmed whose chat it is. */
   openConnectSession(
     request: LinkRequest & {
       readonly redirectUri: string | null;
@@ -22,8 +22,5 @@ export interface ConnectUsecases {
   linkItem(request: { token: string; itemId: string }): Promise<LinkItemAnswer>;
 }
 
-/** Who opened a link, by what Telegram appended to its address. */
+/** Verifies the login fields that Telegram appended to a link's URL, and says which account opened it. */
 export type ReadOpener = (login: Readonly<Record<string, string>>) => Opener;
-
-/** Where failures go; `where` is a route, without the secrets of its address. */
-export type Report = (error: unknown, where: string) => void;

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Registry } from "prom-client";
 
-/** A registry of its own, so that two products in one process do not share figures. */
+/** Creates a registry with Node's default metrics. Not the global one, which two apps in one process would share. */
 export function createMetrics(): Registry {
   const metrics = new Registry();
   // The default of 10 ms wakes an idle process a hundred times a second.

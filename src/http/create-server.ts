@@ -4,79 +4,81 @@ import type { Logger } from "pino";
 import { isPublicAddress } from "../domain/public-address.ts";
 import { answerFailures, answerNotFound } from "./answer-failures.ts";
 import { connectApi } from "./connect-api.ts";
-import { connectAssets, connectPage, requirePage } from "./connect-page.ts";
-import type { ConnectUsecases, ReadOpener, Report } from "./connect-usecases.ts";
-import { mendPercentSigns } from "./link-address.ts";
+import { connectAssets, connectPage, assertPageIsBuilt } from "./connect-page.ts";
+import type { ReportError } from "../usecases/ports/report-error.ts";
+import type { ConnectUsecases, ReadOpener } from "./connect-usecases.ts";
+import { replaceMalformedEscapes } from "./link-url.ts";
 import { listen, stopServer } from "./listen.ts";
 import { metricsRoutes, type MetricsOptions } from "./metrics-routes.ts";
 import { createMetricsServer } from "./metrics-server.ts";
-import { operations, type OperationsOptions } from "./operations.ts";
-import { pluggyWebhook, type PluggyWebhook } from "./pluggy-webhook.ts";
-import { publicFolder, withoutFolder } from "./public-folder.ts";
+import { healthRoutes, type HealthOptions } from "./health-routes.ts";
+import { pluggyWebhook, type PluggyWebhookOptions } from "./pluggy-webhook.ts";
+import { basePathOf, stripBasePath } from "./base-path.ts";
 import { requestLog } from "./request-log.ts";
 import { rootPage } from "./root-page.ts";
-import { secureEverything } from "./security.ts";
-import { telegramWebhook, type TelegramWebhook } from "./telegram-webhook.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { telegramWebhook, type TelegramWebhookOptions } from "./telegram-webhook.ts";
 
-export interface ServerOptions extends OperationsOptions, MetricsOptions {
+export interface ServerOptions extends HealthOptions, MetricsOptions {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
   readonly publicUrl: string;
-  /** How many reverse proxies tell the truth about the caller's address. */
+  /** The number of reverse proxies whose `X-Forwarded-For` is trusted. */
   readonly trustedProxies: number;
   readonly connect: ConnectUsecases;
   readonly readOpener: ReadOpener;
-  /** Folder of the built Connect page. */
+  /** The directory of the built Connect page. */
   readonly pages: { readonly dir: string };
-  /** Origin of Pluggy's widget, without a path. */
+  /** The origin of Pluggy's widget, without a path. */
   readonly connectOrigin: string;
-  /** Offer Pluggy's test banks. */
+  /** Whether the widget offers Pluggy's test banks. */
   readonly includeSandbox: boolean;
-  /** Address of the chat with the bot. */
+  /** The URL of the chat with the bot. */
   readonly botUrl: () => string;
-  /** Given when Telegram calls us. */
-  readonly telegramWebhook?: TelegramWebhook;
-  /** Given when Pluggy is told to call us. */
-  readonly pluggyWebhook?: PluggyWebhook;
+  /** Missing when updates are polled. */
+  readonly telegramWebhook?: TelegramWebhookOptions;
+  /** Missing when no webhook is registered with Pluggy. */
+  readonly pluggyWebhook?: PluggyWebhookOptions;
   readonly logger: Logger;
-  readonly report: Report;
+  readonly reportError: ReportError;
 }
 
 export interface HttpServer {
-  /** Throws `ListenError`, or a sentence where the page was never built. Resolves with the port. */
+  /** Starts listening; resolves with the port. Throws `ListenError`, or an error when the page was not built. */
   listen(): Promise<number>;
-  /** Lets what runs end, within a few seconds. */
+  /** Stops listening; waits a few seconds for the running requests. */
   close(): Promise<void>;
 }
 
 const GRACE_MS = 5000;
-/** Longer than a reverse proxy keeps its connections, so that it never writes into one we just closed. */
+/** Longer than a reverse proxy keeps its connections, so that it never writes to one that was just closed. */
 const KEEP_ALIVE_MS = 75_000;
 const REQUEST_MS = 30_000;
 
+/** Creates the web server: the Connect page and its API, webhooks, health checks and metrics. */
 export function createServer(options: ServerOptions): HttpServer {
-  const folder = publicFolder(options.publicUrl);
+  const basePath = basePathOf(options.publicUrl);
   const app = createApp(options);
-  const webhook = options.pluggyWebhook && pluggyWebhook(options.pluggyWebhook, options);
+  const handleWebhook = options.pluggyWebhook && pluggyWebhook(options.pluggyWebhook, options);
   const server = createHttpServer(
     { keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: REQUEST_MS },
     (request, response) => {
-      request.url = withoutFolder(request.url ?? "/", folder);
-      if (!webhook?.(request, response)) app(request, response);
+      request.url = stripBasePath(request.url ?? "/", basePath);
+      if (!handleWebhook?.(request, response)) app(request, response);
     },
   );
   const metrics = createMetricsServer(options);
   const { host, port } = options;
   return {
     async listen() {
-      await requirePage(options.pages.dir);
-      const taken = await listen(server, { host, port, setting: "PORT" });
+      await assertPageIsBuilt(options.pages.dir);
+      const boundPort = await listen(server, { host, port, setting: "PORT" });
       await metrics.listen().catch(async (error: unknown) => {
         await stopServer(server, GRACE_MS);
         throw error;
       });
-      return taken;
+      return boundPort;
     },
     async close() {
       await metrics.close();
@@ -86,34 +88,34 @@ export function createServer(options: ServerOptions): HttpServer {
 }
 
 function createApp(options: ServerOptions): Express {
-  const { publicUrl, connectOrigin, connect, report } = options;
+  const { publicUrl, connectOrigin, connect, reportError } = options;
   const app = express();
-  // The caller's address only limits how often somebody may ask. Whoever is no proxy may invent one.
+  // The caller's address is used for rate limits only. It can be forged when the caller is not a proxy.
   app.set("trust proxy", options.trustedProxies);
   app.set("etag", false);
-  app.use(requestLog(options.logger), secureEverything(publicUrl), mendPercentSigns);
-  app.use(operations(options));
+  app.use(requestLog(options.logger), securityHeaders(publicUrl), replaceMalformedEscapes);
+  app.use(healthRoutes(options));
   if (options.metricsPlace.kind === "public-port") app.use(metricsRoutes(options));
-  if (options.telegramWebhook) app.use(telegramWebhook(options.telegramWebhook, report));
+  if (options.telegramWebhook) app.use(telegramWebhook(options.telegramWebhook, reportError));
   app.use(rootPage(options.botUrl));
   app.use("/connect-assets", connectAssets(options.pages.dir));
   app.use(
     "/connect",
     connectPage({
       dir: options.pages.dir,
-      folder: publicFolder(publicUrl),
+      basePath: basePathOf(publicUrl),
       connectOrigin,
       connect,
       readOpener: options.readOpener,
-      report,
+      reportError,
     }),
   );
   app.use("/connect", connectApi({ ...options, redirectUri: redirectUriOf(publicUrl) }));
-  app.use(answerNotFound, answerFailures(report));
+  app.use(answerNotFound, answerFailures(reportError));
   return app;
 }
 
-/** Banks send users back to public https addresses only; Pluggy refuses others. */
+/** The URL that banks send users back to; Pluggy refuses URLs that are not public https. */
 function redirectUriOf(publicUrl: string): string | null {
   return isPublicAddress(publicUrl) ? `${publicUrl}/connect/done` : null;
 }

@@ -1,31 +1,30 @@
-/** A promise that somebody waits for. */
-interface Waiting<T> {
+interface PendingValue<T> {
   readonly value: T;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
 
 /**
- * Lets callers that come together share one write: while one is running, newcomers gather for the
- * next. Each call resolves once its value is written, and fails if the write it was part of failed.
+ * Batches concurrent writes: while a write runs, new values are collected for the next one, of at most
+ * `maxBatchSize` values. Each call resolves when its value is written, and rejects with the error of its write.
  */
 export function groupCommit<T>(
   write: (values: readonly T[]) => Promise<void>,
-  most: number,
+  maxBatchSize: number,
 ): (value: T) => Promise<void> {
-  let waiting: Waiting<T>[] = [];
+  let pending: PendingValue<T>[] = [];
   let isWriting = false;
 
   async function writeAll(): Promise<void> {
     isWriting = true;
-    while (waiting.length > 0) {
-      const group = waiting.slice(0, most);
-      waiting = waiting.slice(most);
+    while (pending.length > 0) {
+      const batch = pending.slice(0, maxBatchSize);
+      pending = pending.slice(maxBatchSize);
       try {
-        await write(group.map(({ value }) => value));
-        for (const { resolve } of group) resolve();
+        await write(batch.map(({ value }) => value));
+        for (const { resolve } of batch) resolve();
       } catch (error) {
-        for (const { reject } of group) reject(error);
+        for (const { reject } of batch) reject(error);
       }
     }
     isWriting = false;
@@ -33,7 +32,7 @@ export function groupCommit<T>(
 
   return (value) =>
     new Promise((resolve, reject) => {
-      waiting.push({ value, resolve, reject });
+      pending.push({ value, resolve, reject });
       if (!isWriting) void writeAll();
     });
 }

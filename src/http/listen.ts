@@ -1,10 +1,10 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** The address cannot be listened on. The message is a sentence for the operator. */
+/** The server cannot listen on its address. The message is a sentence for the operator. */
 export class ListenError extends Error {
   override readonly name = "ListenError";
-  readonly reason: "taken" | "forbidden" | "other";
+  readonly reason: "in-use" | "forbidden" | "other";
 
   constructor(reason: ListenError["reason"], message: string, cause: unknown) {
     super(message, { cause });
@@ -14,13 +14,13 @@ export class ListenError extends Error {
 
 export interface ListenAddress {
   readonly host: string;
-  /** 0 lets the system choose. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** The environment's name for the port, for the operator. */
+  /** The environment variable of the port, for the error message. */
   readonly setting: string;
 }
 
-/** Resolves with the port, which the system chose where `port` is 0. */
+/** Starts listening; resolves with the port. Throws `ListenError`. */
 export function listen(server: Server, address: ListenAddress): Promise<number> {
   const { host, port } = address;
   return new Promise((resolve, reject) => {
@@ -39,7 +39,7 @@ function listenError(
 ): ListenError {
   if (error.code === "EADDRINUSE")
     return new ListenError(
-      "taken",
+      "in-use",
       `Port ${port} is taken by another program: stop it, or set ${setting} to another one.`,
       error,
     );
@@ -53,12 +53,12 @@ function listenError(
   return new ListenError("other", `Cannot listen on ${host}, port ${port} (${code}).`, error);
 }
 
-/** Takes no more requests, lets the running ones end, and cuts those off that do not. */
+/** Stops accepting requests, waits for the running ones for `graceMs`, then closes their connections. */
 export function stopServer(server: Server, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+    const timer = setTimeout(() => server.closeAllConnections(), graceMs);
     server.close(() => {
-      clearTimeout(cut);
+      clearTimeout(timer);
       resolve();
     });
     server.closeIdleConnections();

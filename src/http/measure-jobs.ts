@@ -1,16 +1,16 @@
 import { Gauge, type Registry } from "prom-client";
 import type { JobCounts } from "../usecases/ports/job-store.ts";
-import type { Report } from "./connect-usecases.ts";
+import type { ReportError } from "../usecases/ports/report-error.ts";
 
-/** Shows how much work waits, runs and was given up. Counted when somebody looks. */
+/** Registers the gauge of jobs by state. Counted on each scrape. */
 export function measureJobs(
   metrics: Registry,
   jobCounts: () => Promise<JobCounts>,
-  report: Report,
+  reportError: ReportError,
 ): void {
   const gauge = new Gauge({
     name: "quanto_jobs",
-    help: "Jobs of the queue, by state. A parked one failed too often and needs the operator.",
+    help: "Jobs in the queue, by state. A parked job failed too often and needs the operator.",
     labelNames: ["state"],
     registers: [metrics],
     async collect() {
@@ -19,8 +19,8 @@ export function measureJobs(
         for (const [state, count] of Object.entries(await jobCounts()))
           gauge.set({ state }, Number(count));
       } catch (error) {
-        // The other figures are wanted all the more while the database is away.
-        report(error, "GET /metrics");
+        // The other metrics must be readable while the database is unreachable.
+        reportError(error, "GET /metrics");
       }
     },
   });

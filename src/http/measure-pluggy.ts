@@ -1,16 +1,16 @@
 import { Gauge, type Registry } from "prom-client";
-import type { Report } from "./connect-usecases.ts";
+import type { ReportError } from "../usecases/ports/report-error.ts";
 import type { PluggyHealth } from "./pluggy-health.ts";
 
-/** Shows whether Pluggy takes our keys and our webhook. Asked when somebody looks. */
+/** Registers the gauge of problems with Pluggy. Read on each scrape. */
 export function measurePluggy(
   metrics: Registry,
   pluggyHealth: () => Promise<PluggyHealth>,
-  report: Report,
+  reportError: ReportError,
 ): void {
   const gauge = new Gauge({
     name: "quanto_pluggy_problem",
-    help: "1 while Pluggy rejects our keys, refuses our webhook, or its webhook could not be checked for hours.",
+    help: "1 while Pluggy rejects the keys, refuses the webhook URL, or the webhook could not be checked for hours.",
     labelNames: ["problem"],
     registers: [metrics],
     async collect() {
@@ -20,9 +20,9 @@ export function measurePluggy(
         gauge.set({ problem: "webhook-refused" }, Number(webhook === "refused"));
         gauge.set({ problem: "webhook-unknown" }, Number(webhook === "unknown"));
       } catch (error) {
-        // The other figures are wanted all the more while the database is away.
+        // The other metrics must be readable while the database is unreachable.
         gauge.reset();
-        report(error, "GET /metrics");
+        reportError(error, "GET /metrics");
       }
     },
   });

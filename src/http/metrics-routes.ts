@@ -1,7 +1,7 @@
 import { Router, type RequestHandler } from "express";
 import type { Registry } from "prom-client";
 import type { JobCounts } from "../usecases/ports/job-store.ts";
-import type { Report } from "./connect-usecases.ts";
+import type { ReportError } from "../usecases/ports/report-error.ts";
 import { measureJobs } from "./measure-jobs.ts";
 import { measurePluggy } from "./measure-pluggy.ts";
 import type { PluggyHealth } from "./pluggy-health.ts";
@@ -11,34 +11,34 @@ import { secretCheck } from "./secret-check.ts";
 /** Where `/metrics` is served. */
 export type MetricsPlace =
   | { readonly kind: "nowhere" }
-  /** Among the other routes. */
+  /** On the port of the other routes. */
   | { readonly kind: "public-port" }
-  /** 0 lets the system choose. */
+  /** 0 for any free port. */
   | { readonly kind: "own-port"; readonly port: number };
 
 export interface MetricsOptions {
   readonly metricsPlace: MetricsPlace;
   readonly metrics: Registry;
-  /** What a caller must send as `Authorization: Bearer …`; null asks for nothing. */
+  /** The bearer token that a caller must send; null for none. */
   readonly metricsToken: string | null;
-  /** How many jobs there are, by state; shown among the metrics where it is given. */
+  /** The number of jobs by state; the gauge exists only when it is given. */
   readonly jobCounts?: () => Promise<JobCounts>;
-  /** Shown among the metrics where it is given. */
+  /** The gauge of problems exists only when it is given. */
   readonly pluggyHealth?: () => Promise<PluggyHealth>;
-  readonly report: Report;
+  readonly reportError: ReportError;
 }
 
-/** `GET /metrics`: the figures in Prometheus' text format. */
+/** `GET /metrics`, in Prometheus' text format. */
 export function metricsRoutes({
   metrics,
   metricsToken,
   jobCounts,
   pluggyHealth,
-  report,
+  reportError,
 }: MetricsOptions): Router {
   const router = Router();
-  if (jobCounts) measureJobs(metrics, jobCounts, report);
-  if (pluggyHealth) measurePluggy(metrics, pluggyHealth, report);
+  if (jobCounts) measureJobs(metrics, jobCounts, reportError);
+  if (pluggyHealth) measurePluggy(metrics, pluggyHealth, reportError);
   if (metricsToken !== null) router.use("/metrics", requireToken(metricsToken));
   router.get("/metrics", noStore, async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.metrics());
@@ -47,9 +47,9 @@ export function metricsRoutes({
 }
 
 function requireToken(token: string): RequestHandler {
-  const isRight = secretCheck(token);
+  const isAuthorized = secretCheck(token);
   return (request, response, next) => {
-    if (isRight(/^bearer +(\S+)$/i.exec(request.headers.authorization ?? "")?.[1])) next();
+    if (isAuthorized(/^bearer +(\S+)$/i.exec(request.headers.authorization ?? "")?.[1])) next();
     else
       response
         .status(401)

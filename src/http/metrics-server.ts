@@ -6,15 +6,15 @@ import { metricsRoutes, type MetricsOptions } from "./metrics-routes.ts";
 
 const GRACE_MS = 1000;
 
-/** Serves `/metrics` on a port of its own, where there is one, and nothing else. */
+/** Serves `/metrics` on its own port, when there is one, and nothing else. */
 export function createMetricsServer(options: MetricsOptions & { readonly host: string }) {
-  const { host, metricsPlace: place, report } = options;
+  const { host, metricsPlace: place, reportError } = options;
   const app = express().disable("x-powered-by");
   if (place.kind === "own-port") app.use(metricsRoutes(options));
-  app.use(answerNotFound, answerFailures(report));
+  app.use(answerNotFound, answerFailures(reportError));
   const server = createServer(app);
   return {
-    /** Throws `ListenError`. Does nothing where the figures are served elsewhere or nowhere. */
+    /** Throws `ListenError`. Does nothing when the metrics have no port of their own. */
     async listen(): Promise<void> {
       if (place.kind === "own-port")
         await listen(server, { host, port: place.port, setting: "METRICS_PORT" });

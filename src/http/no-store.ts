@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
 
-/** For answers that are true now only. */
+/** Forbids caching of the response. */
 export const noStore: RequestHandler = (_request, response, next) => {
   response.set("Cache-Control", "no-store");
   next();

@@ -1,12 +1,12 @@
-/** What an operator has to know of Pluggy. */
+/** The state of our access to Pluggy, for the operator. */
 export interface PluggyHealth {
-  /** Our client id and secret were refused the last time that they were shown. */
+  /** Pluggy refused our client id and secret the last time. */
   readonly areKeysRejected: boolean;
-  /** Unknown: Pluggy could not be asked for hours, or was not asked yet. */
+  /** Unknown: the webhook has not been checked yet, or not for hours. */
   readonly webhook: "registered" | "refused" | "unknown";
 }
 
-/** What is wrong, in sentences for the operator. */
+/** The problems, as sentences for the operator. */
 export function problemsOf({ areKeysRejected, webhook }: PluggyHealth): string[] {
   const problems: string[] = [];
   if (areKeysRejected)

@@ -3,114 +3,115 @@ import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { BankEvent } from "../domain/bank-event.ts";
 import type { Clock } from "../usecases/ports/clock.ts";
-import { BODY_LIMIT } from "./body-limit.ts";
-import type { Report } from "./connect-usecases.ts";
-import { createDeliveryFigures } from "./delivery-figures.ts";
+import type { ReportError } from "../usecases/ports/report-error.ts";
 import { groupCommit } from "./group-commit.ts";
-import { readBankEvent } from "./read-bank-event.ts";
+import { MAX_BODY_BYTES } from "./max-body-bytes.ts";
 import { readBody } from "./read-body.ts";
+import { readWebhookDelivery } from "./read-webhook-delivery.ts";
 import { secretCheck } from "./secret-check.ts";
+import { createWebhookMetrics } from "./webhook-metrics.ts";
 
-/** The path that Pluggy is given after `PUBLIC_URL`. */
+/** The path of the webhook, below `PUBLIC_URL`. */
 export const PLUGGY_WEBHOOK_PATH = "/pluggy/webhook";
 
-export interface PluggyWebhook {
-  /** What Pluggy sends in `X-Webhook-Secret`. */
+export interface PluggyWebhookOptions {
+  /** The value that Pluggy sends in `X-Webhook-Secret`. */
   readonly secret: string;
-  /** Stores events. They are answered for once it resolves. */
+  /** Stores events; a delivery is acknowledged when it resolves. */
   readonly receive: (events: readonly BankEvent[]) => Promise<void>;
   readonly clock: Clock;
 }
 
-export interface PluggyWebhookDoor {
+interface Context {
   readonly logger: Logger;
   readonly metrics: Registry;
-  readonly report: Report;
+  readonly reportError: ReportError;
 }
 
-/** Takes a request, or leaves it to others and answers false. */
-export type Door = (request: IncomingMessage, response: ServerResponse) => boolean;
+/** Handles a request and returns true, or returns false when the request is for another route. */
+export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 interface Answer {
   readonly status: number;
-  /** Empty where there is nothing to say. */
-  readonly words: string;
+  /** The body, as plain text; empty for none. */
+  readonly text: string;
 }
 
-const TAKEN: Answer = { status: 202, words: "" };
-const TURNED_AWAY: Answer = { status: 401, words: "The secret is missing or wrong." };
-const MALFORMED: Answer = { status: 400, words: "This is not an event of Pluggy." };
-const TOO_LARGE: Answer = { status: 413, words: "A body may have 1 MiB at most." };
-const NOT_STORED: Answer = { status: 500, words: "It could not be stored: please send it again." };
+const ACCEPTED: Answer = { status: 202, text: "" };
+const UNAUTHORIZED: Answer = { status: 401, text: "The secret is missing or wrong." };
+const MALFORMED: Answer = { status: 400, text: "This is not an event of Pluggy." };
+const TOO_LARGE: Answer = { status: 413, text: "A body may have 1 MiB at most." };
+const NOT_STORED: Answer = { status: 500, text: "It could not be stored: please send it again." };
 
-const MOST_AT_ONCE = 500;
+const MAX_BATCH_SIZE = 500;
 
 /**
- * Events of Pluggy: stored, then answered, and acted upon later, since Pluggy waits five seconds at
- * most and tries nine times. What arrives together is written together, so that a burst costs a
- * handful of writes. The sender is known by its secret, so nothing limits how often it may call; and
- * as it may call thousands of times a second, this stands before what the other routes go through:
- * Express would take most of the time. The result says whether a request was for it.
+ * Pluggy's webhook: stores each event before it is acknowledged, and processes it later, because Pluggy
+ * waits five seconds at most and tries nine times. Concurrent deliveries share a write, so that a burst
+ * costs a few writes. There is no rate limit: the sender is authenticated by its secret. It handles
+ * requests before Express, which would take most of the time at thousands of deliveries a second.
  */
-export function pluggyWebhook(webhook: PluggyWebhook, door: PluggyWebhookDoor): Door {
-  const isOurs = secretCheck(webhook.secret);
-  const figures = createDeliveryFigures(door.metrics);
+export function pluggyWebhook(
+  webhook: PluggyWebhookOptions,
+  { logger, metrics, reportError }: Context,
+): RequestHandler {
+  const isAuthorized = secretCheck(webhook.secret);
+  const counters = createWebhookMetrics(metrics);
   const store = groupCommit(async (events: readonly BankEvent[]) => {
-    // A failed write is one failure, whatever the number of events that it was to store.
+    // A failed write is reported once, whatever the number of events in it.
     await webhook.receive(events).catch((error: unknown) => {
-      door.report(error, `POST ${PLUGGY_WEBHOOK_PATH}`);
+      reportError(error, `POST ${PLUGGY_WEBHOOK_PATH}`);
       throw error;
     });
-  }, MOST_AT_ONCE);
+  }, MAX_BATCH_SIZE);
 
-  /** Null where the caller went away before the end. */
+  /** Null when the caller closed the connection before the end of the body. */
   async function answerTo(request: IncomingMessage): Promise<Answer | null> {
-    if (!isOurs(request.headers["x-webhook-secret"])) return TURNED_AWAY;
-    const body = await readBody(request, BODY_LIMIT);
-    if (body.kind === "cut-off") return null;
+    if (!isAuthorized(request.headers["x-webhook-secret"])) return UNAUTHORIZED;
+    const body = await readBody(request, MAX_BODY_BYTES);
+    if (body.kind === "aborted") return null;
     if (body.kind === "too-large") return TOO_LARGE;
-    const delivery = readBankEvent(jsonIn(body.text), webhook.clock.now());
+    const delivery = readWebhookDelivery(parseJson(body.text), webhook.clock.now());
     if (delivery.kind === "malformed") return MALFORMED;
-    figures.countEvent(delivery.name);
+    counters.countEvent(delivery.name);
     if (delivery.kind === "event")
       return store(delivery.event).then(
-        () => TAKEN,
+        () => ACCEPTED,
         () => NOT_STORED,
       );
-    const event = printable(delivery.name);
-    door.logger.info({ event }, "an event of Pluggy that we do not need");
-    return TAKEN;
+    logger.info({ event: printable(delivery.name) }, "Pluggy event ignored");
+    return ACCEPTED;
   }
 
-  async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const answer = await answerTo(request);
     if (answer === null) return;
     send(response, answer);
     const { status } = answer;
-    if (status === TAKEN.status) return;
-    figures.countRefusal(status);
-    door.logger.warn({ status }, "a delivery to Pluggy's webhook was not taken");
+    if (status === ACCEPTED.status) return;
+    counters.countRefusal(status);
+    logger.warn({ status }, "Pluggy webhook delivery refused");
   }
 
   return (request, response) => {
     if (request.method !== "POST" || request.url !== PLUGGY_WEBHOOK_PATH) return false;
-    void take(request, response);
+    void handle(request, response);
     return true;
   };
 }
 
-function send(response: ServerResponse, { status, words }: Answer): void {
+function send(response: ServerResponse, { status, text }: Answer): void {
   response
     .writeHead(status, {
       "Content-Type": "text/plain; charset=utf-8",
-      "Content-Length": Buffer.byteLength(words),
-      // What is left of a body that is too large is not waited for.
+      "Content-Length": Buffer.byteLength(text),
+      // The rest of a body that is too large is not read.
       ...(status === TOO_LARGE.status ? { Connection: "close" } : {}),
     })
-    .end(words);
+    .end(text);
 }
 
-function jsonIn(text: string): unknown {
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -118,7 +119,7 @@ function jsonIn(text: string): unknown {
   }
 }
 
-/** A name is somebody else's text. */
+/** An event's name is untrusted text: cut to 64 characters that are safe in a log. */
 function printable(event: string): string {
   return event.replaceAll(/[^\w/.-]/g, "?").slice(0, 64);
 }

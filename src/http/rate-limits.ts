@@ -1,34 +1,34 @@
 import type { RequestHandler, Request, Response } from "express";
 import { rateLimit } from "express-rate-limit";
 import { webTexts } from "../i18n/web-texts.ts";
-import { languageOfBrowser, sendSmallPage } from "./small-page.ts";
+import { preferredLanguage, sendSmallPage } from "./small-page.ts";
 
 const WINDOW_MS = 60_000;
 
-/** Requests a minute. Households share an address, mobile networks whole cities: generous. */
-const MAX_PAGES = { byAddress: 60, byLink: 30 };
-/** A page asks about five times on its way to a bank. Nobody evades `byLink` by an invented address. */
-const MAX_CALLS = { byAddress: 120, byLink: 40 };
+/** Requests a minute. Generous: households share an address, and mobile networks whole cities. */
+const MAX_PAGE_REQUESTS = { perAddress: 60, perLink: 30 };
+/** A page makes about five requests for a connection. A forged address does not evade `perLink`. */
+const MAX_API_REQUESTS = { perAddress: 120, perLink: 40 };
 
-/** For what the page asks: so many a minute for each address, and for each link. */
-export function limitCalls(): RequestHandler[] {
-  return limits(MAX_CALLS, (_request, response) => {
-    response.status(429).json({ state: "unavailable", message: TOO_OFTEN });
+/** Limits the page's API, for each address and for each link. */
+export function limitApi(): RequestHandler[] {
+  return limits(MAX_API_REQUESTS, (_request, response) => {
+    response.status(429).json({ state: "unavailable", message: TOO_MANY_REQUESTS });
   });
 }
 
-/** For the page itself. Each look costs a question to the database. */
+/** Limits the page itself, for each address and for each link: each request costs a database query. */
 export function limitPages(): RequestHandler[] {
-  return limits(MAX_PAGES, (request, response) => {
-    const language = languageOfBrowser(request);
+  return limits(MAX_PAGE_REQUESTS, (request, response) => {
+    const language = preferredLanguage(request);
     sendSmallPage(response, 429, { language, ...webTexts[language].tooOften });
   });
 }
 
-const TOO_OFTEN = "Too many requests. Please wait a minute and try again.";
+const TOO_MANY_REQUESTS = "Too many requests. Please wait a minute and try again.";
 
 function limits(
-  { byAddress, byLink }: typeof MAX_CALLS,
+  { perAddress, perLink }: typeof MAX_API_REQUESTS,
   handler: (request: Request, response: Response) => void,
 ): RequestHandler[] {
   const shared = {
@@ -38,10 +38,10 @@ function limits(
     handler,
   } as const;
   return [
-    rateLimit({ ...shared, limit: byAddress }),
+    rateLimit({ ...shared, limit: perAddress }),
     rateLimit({
       ...shared,
-      limit: byLink,
+      limit: perLink,
       keyGenerator: ({ params }) => String(params["token"]).slice(0, 128),
     }),
   ];

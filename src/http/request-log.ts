@@ -1,11 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import { pinoHttp, type HttpLogger } from "pino-http";
 import type { Logger } from "pino";
-import { addressForLog } from "./link-address.ts";
+import { redactUrl } from "./link-url.ts";
 
 const PROBES = new Set(["/healthz", "/readyz", "/metrics"]);
 
-/** One line a request: method, address without secrets, status, time. No headers, no addresses of users. */
+/** Logs one line for each request: method, redacted URL, status, time. No headers, no IP addresses. */
 export function requestLog(logger: Logger): HttpLogger {
   return pinoHttp({
     logger,
@@ -13,16 +13,16 @@ export function requestLog(logger: Logger): HttpLogger {
     serializers: {
       req: (request: IncomingMessage) => ({
         method: request.method,
-        url: addressForLog(originalUrl(request)),
+        url: redactUrl(originalUrl(request)),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
     },
-    autoLogging: { ignore: (request) => PROBES.has(addressForLog(request.url ?? "")) },
+    autoLogging: { ignore: (request) => PROBES.has(redactUrl(request.url ?? "")) },
     customLogLevel: (_request, response, error) =>
       error !== undefined || response.statusCode >= 500 ? "warn" : "info",
     customSuccessMessage: () => "request",
     customErrorMessage: () => "request failed",
-    // What failed is reported once, by the error handler, with its reason.
+    // The error handler reports the error, once.
     customErrorObject: (request, response, _error, line: Record<string, unknown>) => ({
       req: request,
       res: response,
@@ -31,7 +31,7 @@ export function requestLog(logger: Logger): HttpLogger {
   });
 }
 
-/** Routers shorten `url` while they work; Express keeps the whole in `originalUrl`. */
+/** Routers shorten `url` while they run; Express keeps the whole in `originalUrl`. */
 function originalUrl(request: IncomingMessage): string {
   return "originalUrl" in request && typeof request.originalUrl === "string"
     ? request.originalUrl

@@ -1,9 +1,9 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 
-/** Whether what a caller sent is the secret, in a time that says nothing about how much of it was right. */
+/** Returns a function that compares a header's value with the secret, in constant time. */
 export function secretCheck(secret: string): (given: string | string[] | undefined) => boolean {
   const expected = hashOf(secret);
-  // Hashes have one length, which the comparison needs.
+  // `timingSafeEqual` needs equal lengths, which hashes have.
   return (given) => typeof given === "string" && timingSafeEqual(hashOf(given), expected);
 }
 

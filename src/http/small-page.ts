@@ -7,7 +7,7 @@ export interface SmallPage {
   readonly language: Language;
   readonly title: string;
   readonly text: string;
-  /** A web address and the words of the button that leads there. */
+  /** A button: its label and its URL. */
   readonly link?: { readonly label: string; readonly href: string };
 }
 
@@ -23,7 +23,7 @@ p{margin:.75rem 0 0;color:var(--soft);text-wrap:pretty}
 a{display:block;margin-top:1.5rem;padding:.85rem 1rem;border-radius:14px;background:var(--accent);color:var(--on-accent);font-weight:600;text-align:center;text-decoration:none}
 `;
 
-const MARK =
+const LOGO =
   '<svg viewBox="0 0 64 64" aria-hidden="true"><rect width="64" height="64" rx="16" fill="#0f6b52"/><g fill="none" stroke-width="8"><path d="M31 15.5a16 16 0 1 0 16 16" stroke="#fff"/><path d="M36.5 15.9a16 16 0 0 1 10.4 10.5" stroke="#ffcf5c"/><path d="M36.5 37 48 48.5" stroke="#fff" stroke-linecap="round"/></g></svg>';
 
 const POLICY = [
@@ -34,7 +34,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join(";");
 
-/** Answers a user with a title and a sentence, in a page without scripts or files of its own. */
+/** Sends an HTML page with a title, a sentence and at most one button; no scripts, no other files. */
 export function sendSmallPage(response: Response, status: number, page: SmallPage): void {
   response
     .status(status)
@@ -47,23 +47,23 @@ export function sendSmallPage(response: Response, status: number, page: SmallPag
     .send(htmlOf(page));
 }
 
-/** The one of our languages that the browser likes best; English for users who read neither. */
-export function languageOfBrowser(request: Request): Language {
-  const liked = request.acceptsLanguages(...LANGUAGES);
-  return LANGUAGES.find((language) => language === liked) ?? "en";
+/** The first of the browser's languages that we support; English otherwise. */
+export function preferredLanguage(request: Request): Language {
+  const preferred = request.acceptsLanguages(...LANGUAGES);
+  return LANGUAGES.find((language) => language === preferred) ?? "en";
 }
 
 function htmlOf({ language, title, text, link }: SmallPage): string {
-  const button = link ? `<a href="${escaped(link.href)}">${escaped(link.label)}</a>` : "";
+  const button = link ? `<a href="${escapeHtml(link.href)}">${escapeHtml(link.label)}</a>` : "";
   return (
     `<!doctype html><html lang="${localeOf(language)}"><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width, initial-scale=1">` +
-    `<meta name="robots" content="noindex"><title>${escaped(title)} · Quanto</title>` +
-    `<style>${STYLE}</style><main>${MARK}<h1>${escaped(title)}</h1><p>${escaped(text)}</p>${button}</main></html>`
+    `<meta name="robots" content="noindex"><title>${escapeHtml(title)} · Quanto</title>` +
+    `<style>${STYLE}</style><main>${LOGO}<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>${button}</main></html>`
   );
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -1,25 +1,28 @@
 import { json, Router, type RequestHandler } from "express";
 import { z } from "zod";
-import { BODY_LIMIT } from "./body-limit.ts";
-import type { Report } from "./connect-usecases.ts";
+import { MAX_BODY_BYTES } from "./max-body-bytes.ts";
+import type { ReportError } from "../usecases/ports/report-error.ts";
 import { secretCheck } from "./secret-check.ts";
 
-/** The path that Telegram is given after `PUBLIC_URL`. */
+/** The path of the webhook, below `PUBLIC_URL`. */
 export const TELEGRAM_WEBHOOK_PATH = "/telegram/webhook";
 
-export interface TelegramWebhook {
-  /** What Telegram sends in `X-Telegram-Bot-Api-Secret-Token`. */
+export interface TelegramWebhookOptions {
+  /** The value that Telegram sends in `X-Telegram-Bot-Api-Secret-Token`. */
   readonly secret: string;
-  /** Stores an update as Telegram sent it; rejects where it could not. */
+  /** Stores an update as Telegram sent it; rejects when it is not stored. */
   readonly accept: (update: { readonly update_id: number }) => Promise<void>;
 }
 
 const updateBody = z.looseObject({ update_id: z.int() });
 
-/** Updates of Telegram: answered once they are stored. Telegram sends one again that was not. */
-export function telegramWebhook({ secret, accept }: TelegramWebhook, report: Report): Router {
+/** Telegram's webhook: acknowledges an update when it is stored. Telegram repeats the others. */
+export function telegramWebhook(
+  { secret, accept }: TelegramWebhookOptions,
+  reportError: ReportError,
+): Router {
   const router = Router();
-  const body = json({ limit: BODY_LIMIT });
+  const body = json({ limit: MAX_BODY_BYTES });
   router.post(TELEGRAM_WEBHOOK_PATH, requireSecret(secret), body, async (request, response) => {
     const update = updateBody.safeParse(request.body);
     if (!update.success) {
@@ -30,18 +33,18 @@ export function telegramWebhook({ secret, accept }: TelegramWebhook, report: Rep
       await accept(update.data);
       response.status(200).json({});
     } catch (error) {
-      report(error, `POST ${TELEGRAM_WEBHOOK_PATH}`);
+      reportError(error, `POST ${TELEGRAM_WEBHOOK_PATH}`);
       response.status(503).type("text").send("Not stored: send it again later.");
     }
   });
   return router;
 }
 
-/** Before the body is even read. */
+/** Runs before the body is read. */
 function requireSecret(secret: string): RequestHandler {
-  const isOurs = secretCheck(secret);
+  const isAuthorized = secretCheck(secret);
   return (request, response, next) => {
-    if (isOurs(request.headers["x-telegram-bot-api-secret-token"])) next();
+    if (isAuthorized(request.headers["x-telegram-bot-api-secret-token"])) next();
     else response.status(401).type("text").send("The secret is missing or wrong.");
   };
 }

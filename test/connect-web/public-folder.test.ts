@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
-import { startDoor } from "../http/start-door.ts";
+import { startServer } from "../http/start-server.ts";
 import { bundleConnectPage } from "./bundle-connect-page.ts";
 
 let browser: Browser;
@@ -38,18 +38,18 @@ it.each([
   "behind a proxy, with its folder %s, the page is there and asks its server",
   async (_what, pathFor) => {
     const pages = { dir: await bundleConnectPage() };
-    await using door = await startDoor({ publicUrl: "http://home.example/quanto", pages });
-    const proxy = await proxyTo(door.url, pathFor);
+    await using server = await startServer({ publicUrl: "http://home.example/quanto", pages });
+    const proxy = await proxyTo(server.url, pathFor);
     const port = (proxy.address() as AddressInfo).port;
     const page = await browser.newPage({ locale: "pt-BR" });
     try {
       await page.goto(`http://127.0.0.1:${port}/quanto/connect/a-token`);
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.getByRole("button").first().waitFor();
-      expect(door.connect.asked).toContain("a-token");
+      expect(server.connect.calls).toContain("a-token");
       const styles = await page.evaluate("document.styleSheets.length");
       expect(styles).toBeGreaterThan(0);
-      expect(door.log()).not.toContain("a-token");
+      expect(server.log()).not.toContain("a-token");
     } finally {
       await page.close();
       proxy.closeAllConnections();

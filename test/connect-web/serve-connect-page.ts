@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { connectAssets, connectPage } from "../../src/http/connect-page.ts";
-import { secureEverything } from "../../src/http/security.ts";
+import { securityHeaders } from "../../src/http/security-headers.ts";
 import { bundleConnectPage } from "./bundle-connect-page.ts";
 
 /** An answer of the product's server to the page. */
@@ -33,16 +33,16 @@ export type ServedPage = {
 export async function serveConnectPage(script: Script): Promise<ServedPage> {
   const dir = await bundleConnectPage();
   const app = express();
-  app.use(secureEverything("http://127.0.0.1"));
+  app.use(securityHeaders("http://127.0.0.1"));
   app.use("/connect-assets", connectAssets(dir));
   const pageFor = (connectOrigin: string) =>
     connectPage({
       dir,
-      folder: "",
+      basePath: "",
       connectOrigin,
       connect: { openLink: () => Promise.resolve({ kind: "unknown" }) },
       readOpener: () => ({ kind: "forged" }),
-      report: () => undefined,
+      reportError: () => undefined,
     });
   const pages = {
     usual: pageFor(script.frameOrigin),

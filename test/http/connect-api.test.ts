@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BankError } from "../../src/errors.ts";
-import { ITEM, startDoor, UPDATED_ITEM, type Door } from "./start-door.ts";
+import { ITEM, startServer, UPDATED_ITEM, type TestServer } from "./start-server.ts";
 
 const TOKEN = "n0t-a-real_token-but-of-its-shape-0123456789ab";
 const BOT = "https://t.me/quanto_bot";
 
-let door: Door;
+let server: TestServer;
 beforeEach(async () => {
-  door = await startDoor();
+  server = await startServer();
 });
-afterEach(() => door[Symbol.asyncDispose]());
+afterEach(() => server[Symbol.asyncDispose]());
 
 describe("POST chat", () => {
-  const ask = (body: unknown = {}, token = TOKEN) => door.post(`/connect/${token}/chat`, body);
+  const ask = (body: unknown = {}, token = TOKEN) => server.post(`/connect/${token}/chat`, body);
 
-  it("says whose chat it is, and asks for no connect token", async () => {
+  it("answers the user's name, and creates no connect token", async () => {
     const response = await ask();
     expect(response.status).toBe(200);
     expect(response.headers.get("cache-control")).toBe("no-store");
@@ -25,11 +25,11 @@ describe("POST chat", () => {
       purpose: "connect",
       chat: { firstName: "Ana", username: "ana" },
     });
-    expect(door.connect.asked).toEqual([{ token: TOKEN, opener: { kind: "unidentified" } }]);
+    expect(server.connect.calls).toEqual([{ token: TOKEN, opener: { kind: "unidentified" } }]);
   });
 
-  it("names the bank to mend, and leaves out what Telegram does not tell", async () => {
-    door.connect.described = {
+  it("answers the bank's name of an update link, without fields that Telegram did not give", async () => {
+    server.connect.described = {
       kind: "usable",
       owner: { firstName: "Ana", username: null },
       purpose: { kind: "update", itemId: UPDATED_ITEM },
@@ -44,15 +44,15 @@ describe("POST chat", () => {
       bankName: "Nubank",
       chat: { firstName: "Ana" },
     });
-    door.connect.described = { ...door.connect.described, owner: null };
+    server.connect.described = { ...server.connect.described, owner: null };
     expect(await (await ask()).json()).not.toHaveProperty("chat");
   });
 
-  it("passes on who opened the link, as the bot's check of Telegram's word says", async () => {
+  it("passes on the opener, as verified by the bot", async () => {
     await ask({ login: { id: "1001", hash: "right" } });
     await ask({ login: { id: "1001", hash: "wrong" } });
-    await door.post(`/connect/${TOKEN}/session`, { login: { id: "7", hash: "right" } });
-    expect(door.connect.asked).toMatchObject([
+    await server.post(`/connect/${TOKEN}/session`, { login: { id: "7", hash: "right" } });
+    expect(server.connect.calls).toMatchObject([
       { opener: { kind: "account", telegramId: 1001 } },
       { opener: { kind: "forged" } },
       { opener: { kind: "account", telegramId: 7 } },
@@ -65,8 +65,8 @@ describe("POST chat", () => {
     ["used", 410],
     ["replaced", 410],
     ["not-yours", 403],
-  ] as const)("on a link that is %s answers %i", async (kind, status) => {
-    door.connect.described = { kind };
+  ] as const)("answers a link that is %s with %i", async (kind, status) => {
+    server.connect.described = { kind };
     const response = await ask();
     expect([response.status, await response.json()]).toEqual([
       status,
@@ -74,36 +74,36 @@ describe("POST chat", () => {
     ]);
   });
 
-  it("on garbage answers 404 without asking anybody", async () => {
+  it("answers 404 without a query when the token is malformed", async () => {
     expect((await ask({}, "%E0%A4%A")).status).toBe(404);
-    expect(door.connect.asked).toEqual([]);
+    expect(server.connect.calls).toEqual([]);
   });
 });
 
 describe("GET photo", () => {
-  const look = (token = TOKEN) => fetch(`${door.url}/connect/${token}/photo`);
+  const getPhoto = (token = TOKEN) => fetch(`${server.url}/connect/${token}/photo`);
 
-  it("brings the photo, by the link's token alone", async () => {
-    door.connect.photo = { bytes: Buffer.from("picture"), mediaType: "image/jpeg" };
-    const response = await look();
+  it("answers the photo when only the link's token is given", async () => {
+    server.connect.photo = { bytes: Buffer.from("picture"), mediaType: "image/jpeg" };
+    const response = await getPhoto();
     expect(response.headers.get("content-type")).toBe("image/jpeg");
     expect(response.headers.get("cache-control")).toBe("no-store");
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
     expect(await response.text()).toBe("picture");
-    expect(door.connect.asked).toEqual([TOKEN]);
+    expect(server.connect.calls).toEqual([TOKEN]);
   });
 
-  it("is empty where there is none", async () => {
-    expect((await look()).status).toBe(204);
-    expect((await look("a%20b")).status).toBe(204);
-    expect(door.connect.asked).toEqual([TOKEN]);
+  it("answers 204 when there is no photo", async () => {
+    expect((await getPhoto()).status).toBe(204);
+    expect((await getPhoto("a%20b")).status).toBe(204);
+    expect(server.connect.calls).toEqual([TOKEN]);
   });
 });
 
 describe("POST session", () => {
-  const open = (token = TOKEN) => door.post(`/connect/${token}/session`);
+  const open = (token = TOKEN) => server.post(`/connect/${token}/session`);
 
-  it("gives the widget what it needs for a new bank", async () => {
+  it("answers the widget's options for a new bank", async () => {
     const response = await open();
     expect(response.status).toBe(200);
     expect(response.headers.get("cache-control")).toBe("no-store");
@@ -116,7 +116,7 @@ describe("POST session", () => {
       botUrl: BOT,
       purpose: "connect",
     });
-    expect(door.connect.asked).toEqual([
+    expect(server.connect.calls).toEqual([
       {
         token: TOKEN,
         opener: { kind: "unidentified" },
@@ -125,15 +125,15 @@ describe("POST session", () => {
     ]);
   });
 
-  it("hands on which connection the page goes on with, where it is one", async () => {
-    await door.post(`/connect/${TOKEN}/session`, { itemId: UPDATED_ITEM });
-    expect(door.connect.asked.at(-1)).toMatchObject({ itemId: UPDATED_ITEM });
-    await door.post(`/connect/${TOKEN}/session`, { itemId: "nonsense" });
-    expect(door.connect.asked.at(-1)).not.toHaveProperty("itemId", "nonsense");
+  it("passes on the item to resume, when its id is valid", async () => {
+    await server.post(`/connect/${TOKEN}/session`, { itemId: UPDATED_ITEM });
+    expect(server.connect.calls.at(-1)).toMatchObject({ itemId: UPDATED_ITEM });
+    await server.post(`/connect/${TOKEN}/session`, { itemId: "nonsense" });
+    expect(server.connect.calls.at(-1)).not.toHaveProperty("itemId", "nonsense");
   });
 
-  it("names the bank to mend", async () => {
-    door.connect.session = {
+  it("answers the bank's name and item of an update link", async () => {
+    server.connect.session = {
       kind: "usable",
       connectToken: "connect-token",
       purpose: { kind: "update", itemId: UPDATED_ITEM },
@@ -155,48 +155,45 @@ describe("POST session", () => {
     ["used", 410],
     ["replaced", 410],
     ["not-yours", 403],
-  ] as const)(
-    "on a link that is %s answers %i and the way back to the chat",
-    async (kind, status) => {
-      door.connect.session = { kind };
-      const response = await open();
-      expect(response.status).toBe(status);
-      expect(await response.json()).toEqual({ state: kind, botUrl: BOT });
-    },
-  );
+  ] as const)("answers a link that is %s with %i and the URL of the chat", async (kind, status) => {
+    server.connect.session = { kind };
+    const response = await open();
+    expect(response.status).toBe(status);
+    expect(await response.json()).toEqual({ state: kind, botUrl: BOT });
+  });
 
-  it("on garbage answers 404 without asking anybody", async () => {
+  it("answers 404 without a query when the token is malformed", async () => {
     const response = await open("%E0%A4%A");
     expect(response.status).toBe(404);
     expect(await response.json()).toEqual({ state: "unknown", botUrl: BOT });
-    expect(door.connect.asked).toEqual([]);
+    expect(server.connect.calls).toEqual([]);
   });
 
   it.each([
     [new BankError("unreachable", "away"), "10"],
     [new BankError("rate-limited", "slower", { retryAfter: 60_000 }), "60"],
     [new BankError("unauthorized", "keys"), "10"],
-  ])("says when Pluggy is not there: %s", async (failure, retryAfter) => {
-    door.connect.failure = failure;
+  ])("answers 502 with Retry-After when Pluggy fails: %s", async (failure, retryAfter) => {
+    server.connect.failure = failure;
     const response = await open();
     expect(response.status).toBe(502);
     expect(response.headers.get("retry-after")).toBe(retryAfter);
     expect(await response.json()).toEqual({ state: "unavailable" });
-    expect(door.reports).toEqual([{ error: failure, where: "POST /connect/:token/session" }]);
+    expect(server.reports).toEqual([{ error: failure, where: "POST /connect/:token/session" }]);
   });
 
   it.each(["http://quanto.example", "https://localhost", "https://127.0.0.1:8443"])(
-    "from %s sends nobody back, since Pluggy would refuse it",
+    "passes on no redirect URI from %s, which Pluggy would refuse",
     async (publicUrl) => {
-      await using local = await startDoor({ publicUrl });
+      await using local = await startServer({ publicUrl });
       await local.post(`/connect/${TOKEN}/session`);
-      expect(local.connect.asked).toMatchObject([{ token: TOKEN, redirectUri: null }]);
+      expect(local.connect.calls).toMatchObject([{ token: TOKEN, redirectUri: null }]);
     },
   );
 });
 
 describe("POST item", () => {
-  const hand = (body: unknown, token = TOKEN) => door.post(`/connect/${token}/item`, body);
+  const submit = (body: unknown, token = TOKEN) => server.post(`/connect/${token}/item`, body);
 
   it.each([
     [
@@ -214,64 +211,64 @@ describe("POST item", () => {
     [{ kind: "unknown" }, 404, { state: "unknown", botUrl: BOT }],
     [{ kind: "expired" }, 410, { state: "expired", botUrl: BOT }],
     [{ kind: "used" }, 410, { state: "used", botUrl: BOT }],
-  ] as const)("%o is %i", async (linked, status, body) => {
-    door.connect.linked = linked;
-    const response = await hand({ itemId: ITEM });
+  ] as const)("answers %o with %i", async (linked, status, body) => {
+    server.connect.linked = linked;
+    const response = await submit({ itemId: ITEM });
     expect(response.status).toBe(status);
     expect(await response.json()).toEqual(body);
-    expect(door.connect.asked).toEqual([{ token: TOKEN, itemId: ITEM }]);
+    expect(server.connect.calls).toEqual([{ token: TOKEN, itemId: ITEM }]);
   });
 
   it.each([{}, { itemId: "1" }, { itemId: `${ITEM}/../x` }, { itemId: 7 }, [], "null", '"x"'])(
-    "of %j is refused with a sentence",
+    "answers 400 with a sentence when the body is %j",
     async (body) => {
-      const response = await hand(body);
+      const response = await submit(body);
       expect(response.status).toBe(400);
       expect(await response.text()).toMatch(/^[A-Z].+\.$/);
-      expect(door.connect.asked).toEqual([]);
+      expect(server.connect.calls).toEqual([]);
     },
   );
 
-  it("of somebody else is told to the operator, without the token", async () => {
-    door.connect.linked = { kind: "foreign" };
-    await hand({ itemId: ITEM });
-    const [line] = door.log().split("\n");
+  it("logs a warning without the token when the item is of another user", async () => {
+    server.connect.linked = { kind: "foreign" };
+    await submit({ itemId: ITEM });
+    const [line] = server.log().split("\n");
     expect(JSON.parse(line ?? "")).toMatchObject({
       level: 40,
       itemId: ITEM,
-      msg: "an item that is not this person's was handed in",
+      msg: "an item of another user was submitted",
       req: { url: "/connect/[cut]/item" },
     });
-    expect(door.log()).not.toContain(TOKEN);
+    expect(server.log()).not.toContain(TOKEN);
   });
 
-  it("on garbage is a 404", async () => {
-    expect((await hand({ itemId: ITEM }, "a%20b")).status).toBe(404);
-    expect(door.connect.asked).toEqual([]);
+  it("answers 404 when the token is malformed", async () => {
+    expect((await submit({ itemId: ITEM }, "a%20b")).status).toBe(404);
+    expect(server.connect.calls).toEqual([]);
   });
 
-  it("says when Pluggy is not there", async () => {
-    door.connect.failure = new BankError("unreachable", "away");
-    const response = await hand({ itemId: ITEM });
+  it("answers 502 when Pluggy fails", async () => {
+    server.connect.failure = new BankError("unreachable", "away");
+    const response = await submit({ itemId: ITEM });
     expect(response.status).toBe(502);
     expect(await response.json()).toEqual({ state: "unavailable" });
   });
 });
 
-describe("too often", () => {
-  it("for one link is 429, whatever address the caller invents", async () => {
+describe("the API's rate limits", () => {
+  it("refuse a link with 429, whatever address the caller forges", async () => {
     const statuses: number[] = [];
     for (let call = 0; call < 41; call += 1) {
       const headers = { "x-forwarded-for": `203.0.113.${call}` };
-      statuses.push((await door.post(`/connect/${TOKEN}/session`, {}, headers)).status);
+      statuses.push((await server.post(`/connect/${TOKEN}/session`, {}, headers)).status);
     }
     expect(statuses).toEqual([...Array.from({ length: 40 }, () => 200), 429]);
-    expect((await door.post(`/connect/${TOKEN}x/session`)).status).toBe(200);
+    expect((await server.post(`/connect/${TOKEN}x/session`)).status).toBe(200);
   });
 
-  it("from one address is 429, and other addresses go on", async () => {
+  it("refuse an address with 429, and no other address", async () => {
     const call = async (from: string, link: number) =>
-      door.post(`/connect/link-${link}/session`, {}, { "x-forwarded-for": from });
+      server.post(`/connect/link-${link}/session`, {}, { "x-forwarded-for": from });
     const responses = await Promise.all(
       Array.from({ length: 121 }, (_, link) => call("203.0.113.7", link)),
     );
@@ -282,9 +279,9 @@ describe("too often", () => {
     expect((await call("203.0.113.8", 99)).status).toBe(200);
   });
 
-  it("an invented address helps nobody where there is no proxy, or only one", async () => {
+  it("ignore forged addresses when there is no proxy, or one", async () => {
     const statusesOf = async (trustedProxies: number, forwardedFor: (call: number) => string) => {
-      await using fresh = await startDoor({ trustedProxies });
+      await using fresh = await startServer({ trustedProxies });
       const answers = await Promise.all(
         Array.from({ length: 121 }, (_, call) => {
           const headers = { "x-forwarded-for": forwardedFor(call) };

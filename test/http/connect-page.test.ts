@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { PAGE, startDoor, type Door } from "./start-door.ts";
+import { PAGE, startServer, type TestServer } from "./start-server.ts";
 
 const TOKEN = "n0t-a-real_token-but-of-its-shape-0123456789ab";
 
-let door: Door;
+let server: TestServer;
 beforeEach(async () => {
-  door = await startDoor();
+  server = await startServer();
 });
-afterEach(() => door[Symbol.asyncDispose]());
+afterEach(() => server[Symbol.asyncDispose]());
 
 describe("the page of a link", () => {
   it.each([
@@ -16,50 +16,52 @@ describe("the page of a link", () => {
     ["expired", 410],
     ["used", 410],
     ["replaced", 410],
-  ] as const)("that is %s comes with %i", async (state, status) => {
-    door.connect.state = state;
-    const response = await fetch(`${door.url}/connect/${TOKEN}`);
+  ] as const)("is sent with the status of a link that is %s: %i", async (state, status) => {
+    server.connect.state = state;
+    const response = await fetch(`${server.url}/connect/${TOKEN}`);
     expect(response.status).toBe(status);
     expect(await response.text()).toBe(PAGE);
     expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
-    expect(door.connect.asked).toEqual([TOKEN]);
+    expect(server.connect.calls).toEqual([TOKEN]);
   });
 
-  it("that another account opened comes with 403, and the bare link with 200", async () => {
+  it("is sent with 403 when another account opened the link, and with 200 without login fields", async () => {
     const status = async (query: string) =>
-      (await fetch(`${door.url}/connect/${TOKEN}${query}`)).status;
+      (await fetch(`${server.url}/connect/${TOKEN}${query}`)).status;
     expect(await status("?id=1002&auth_date=1&hash=right")).toBe(403);
     expect(await status("?hash=wrong&hash=twice&id[]=1")).toBe(403);
     expect(await status("?utm_source=somewhere")).toBe(200);
   });
 
   it.each(["a%20b", "%E0%A4%A", "%", "..%2f..%2fetc", "x".repeat(500), "%00", "✓"])(
-    "that is garbage (%s) is unknown, without a look into the database",
-    async (garbage) => {
-      const response = await fetch(`${door.url}/connect/${garbage}`);
+    "is sent with 404 and without a query when the token is malformed: %s",
+    async (token) => {
+      const response = await fetch(`${server.url}/connect/${token}`);
       expect(response.status).toBe(404);
       expect(await response.text()).toBe(PAGE);
-      expect(door.connect.asked).toEqual([]);
+      expect(server.connect.calls).toEqual([]);
     },
   );
 
-  it("comes even when the database is away, since it can say so", async () => {
-    door.connect.failure = new Error("no database");
-    const response = await fetch(`${door.url}/connect/${TOKEN}`);
+  it("is sent with 503 when the database is unreachable", async () => {
+    server.connect.failure = new Error("no database");
+    const response = await fetch(`${server.url}/connect/${TOKEN}`);
     expect(response.status).toBe(503);
     expect(await response.text()).toBe(PAGE);
-    expect(door.reports).toEqual([{ error: door.connect.failure, where: "GET /connect/:token" }]);
+    expect(server.reports).toEqual([
+      { error: server.connect.failure, where: "GET /connect/:token" },
+    ]);
   });
 
-  it("answers HEAD, and neither spends anything", async () => {
-    const response = await fetch(`${door.url}/connect/${TOKEN}`, { method: "HEAD" });
+  it("answers HEAD without a body, and does not spend the link", async () => {
+    const response = await fetch(`${server.url}/connect/${TOKEN}`, { method: "HEAD" });
     expect(response.status).toBe(200);
     expect(await response.text()).toBe("");
-    expect(door.connect.asked).toEqual([TOKEN]);
+    expect(server.connect.calls).toEqual([TOKEN]);
   });
 
-  it("is kept, indexed, framed and passed on by nobody", async () => {
-    const { headers } = await fetch(`${door.url}/connect/${TOKEN}`);
+  it("forbids caching, indexing, framing and referrers", async () => {
+    const { headers } = await fetch(`${server.url}/connect/${TOKEN}`);
     expect(Object.fromEntries(headers)).toMatchObject({
       "cache-control": "no-store",
       "x-robots-tag": "noindex, nofollow",
@@ -73,8 +75,8 @@ describe("the page of a link", () => {
     expect(headers.has("etag")).toBe(false);
   });
 
-  it("runs its own files only, and frames the widget only", async () => {
-    const { headers } = await fetch(`${door.url}/connect/${TOKEN}`);
+  it("allows its own files and the widget's frame only", async () => {
+    const { headers } = await fetch(`${server.url}/connect/${TOKEN}`);
     expect(headers.get("content-security-policy")?.split(";").sort()).toEqual([
       "base-uri 'none'",
       "connect-src 'self'",
@@ -89,22 +91,22 @@ describe("the page of a link", () => {
     ]);
   });
 
-  it("is also where banks send users back to, which is no link", async () => {
-    const response = await fetch(`${door.url}/connect/done?itemId=1`);
+  it("is sent without a query at the URL that banks send users back to", async () => {
+    const response = await fetch(`${server.url}/connect/done?itemId=1`);
     expect(response.status).toBe(200);
     expect(await response.text()).toBe(PAGE);
     expect(response.headers.get("cache-control")).toBe("no-store");
-    expect(door.connect.asked).toEqual([]);
+    expect(server.connect.calls).toEqual([]);
   });
 });
 
-describe("the page too often", () => {
+describe("the page's rate limits", () => {
   const open = (link: string, headers: Record<string, string>) =>
-    fetch(`${door.url}/connect/${link}`, { headers });
+    fetch(`${server.url}/connect/${link}`, { headers });
   const refusedOf = (answers: readonly Response[]) =>
     answers.filter(({ status }) => status === 429);
 
-  it("for one link is a sentence in the user's language, and no look into the database", async () => {
+  it("answer a sentence in the browser's language without a query, for one link", async () => {
     const answers: Response[] = [];
     for (let call = 0; call < 31; call += 1)
       answers.push(
@@ -117,11 +119,11 @@ describe("the page too often", () => {
     expect(others).toEqual([]);
     expect(await refused?.text()).toContain("<h1>Too many attempts in a row</h1>");
     expect(Number(refused?.headers.get("retry-after"))).toBeGreaterThan(0);
-    expect(door.connect.asked).toHaveLength(30);
+    expect(server.connect.calls).toHaveLength(30);
     expect((await open(`${TOKEN}x`, {})).status).toBe(200);
   });
 
-  it("from one address is refused, and other addresses go on", async () => {
+  it("refuse an address, and no other address", async () => {
     const from = (address: string, link: number) =>
       open(`link-${link}`, { "x-forwarded-for": address, "accept-language": "pt-BR" });
     const answers = await Promise.all(
@@ -134,16 +136,16 @@ describe("the page too often", () => {
   });
 });
 
-describe("the bare address", () => {
+describe("GET /", () => {
   it.each([
     ["pt-BR,pt;q=0.9,en;q=0.8", "pt-BR", "Para onde foi o seu dinheiro?"],
     ["en-US,en;q=0.9", "en", "Where did your money go?"],
     ["de-DE,de;q=0.9", "en", "Where did your money go?"],
     ["de-DE,pt;q=0.5", "pt-BR", "Para onde foi o seu dinheiro?"],
     [undefined, "pt-BR", "Para onde foi o seu dinheiro?"],
-  ])("for a browser that likes %s speaks %s", async (liked, lang, title) => {
-    const headers = liked === undefined ? {} : { "accept-language": liked };
-    const response = await fetch(door.url, { headers });
+  ])("answers a browser with the languages %s in %s", async (languages, lang, title) => {
+    const headers = languages === undefined ? {} : { "accept-language": languages };
+    const response = await fetch(server.url, { headers });
     const html = await response.text();
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toBe("text/html; charset=utf-8");
@@ -158,23 +160,26 @@ describe("the page's files", () => {
   it.each([
     ["index-BHFHC_qD.css", "public, max-age=31536000, immutable"],
     ["favicon.svg", "public, max-age=3600"],
-  ])("%s may be kept: %s", async (file, caching) => {
-    const response = await fetch(`${door.url}/connect-assets/${file}`);
+  ])("%s has the Cache-Control header %s", async (file, caching) => {
+    const response = await fetch(`${server.url}/connect-assets/${file}`);
     expect(response.status).toBe(200);
     expect(response.headers.get("cache-control")).toBe(caching);
     await response.text();
   });
 
-  it.each(["", "missing.js", "..%2fpackage.json", "%E0%A4%A"])("%s is not there", async (file) => {
-    const response = await fetch(`${door.url}/connect-assets/${file}`);
-    expect(response.status).toBe(404);
-    expect(await response.text()).toBe("There is nothing here.");
-  });
+  it.each(["", "missing.js", "..%2fpackage.json", "%E0%A4%A"])(
+    "%s is answered with 404",
+    async (file) => {
+      const response = await fetch(`${server.url}/connect-assets/${file}`);
+      expect(response.status).toBe(404);
+      expect(await response.text()).toBe("There is nothing here.");
+    },
+  );
 });
 
-describe("over http", () => {
-  it("no browser is told to insist on https", async () => {
-    await using plain = await startDoor({ publicUrl: "http://localhost:3000" });
+describe("with an http PUBLIC_URL", () => {
+  it("there is no Strict-Transport-Security header", async () => {
+    await using plain = await startServer({ publicUrl: "http://localhost:3000" });
     const { headers } = await fetch(`${plain.url}/connect/${TOKEN}`);
     expect(headers.has("strict-transport-security")).toBe(false);
   });

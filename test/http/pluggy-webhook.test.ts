@@ -4,7 +4,7 @@ import { Registry } from "prom-client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { BankEvent } from "../../src/domain/bank-event.ts";
 import { NOW } from "../support/make.ts";
-import { startDoor, type Door } from "./start-door.ts";
+import { startServer, type TestServer } from "./start-server.ts";
 
 const SECRET = "the-secret-of-pluggy";
 const HEADER = "x-webhook-secret";
@@ -12,12 +12,12 @@ const ITEM = "a5c763cb-0952-457b-9936-630f79c5b016";
 const ACCOUNT = "0d5a3f7b-3c52-4c52-9b41-51a1d6f0a7c2";
 const ROWS = ["5d6b9f9a-06aa-491f-926a-15ba46c6366d", "85e4b1a5-8d0b-4a52-9a0a-6d3c5c1d2e3f"];
 
-/** Long enough for a machine that does other things too. */
+/** Long enough for a busy machine. */
 const PATIENT = { timeout: 15_000, interval: 5 };
 
-let door: Door;
+let server: TestServer;
 let writes: (readonly BankEvent[])[];
-/** What each write waits for. */
+/** Each write waits for its promise. */
 let write: (events: readonly BankEvent[]) => Promise<void>;
 const metrics = new Registry();
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
   writes = [];
   write = async () => {};
   metrics.clear();
-  door = await startDoor({
+  server = await startServer({
     metrics,
     pluggyWebhook: {
       secret: SECRET,
@@ -37,15 +37,15 @@ beforeEach(async () => {
     },
   });
 });
-afterEach(() => door[Symbol.asyncDispose]());
+afterEach(() => server[Symbol.asyncDispose]());
 
 const send = (body: unknown, headers: Record<string, string> = { [HEADER]: SECRET }) =>
-  door.post("/pluggy/webhook", body, headers);
+  server.post("/pluggy/webhook", body, headers);
 
 const itemEvent = { event: "item/updated", eventId: "event-1", itemId: ITEM };
 const rowsEvent = { eventId: "event-1", itemId: ITEM, accountId: ACCOUNT, clientId: "ours" };
 
-describe("an event of Pluggy", () => {
+describe("an event", () => {
   it.each([
     "item/created",
     "item/updated",
@@ -55,7 +55,7 @@ describe("an event of Pluggy", () => {
     "item/waiting_user_action",
     "item/login_succeeded",
     "item/something_new",
-  ])("%s is about the item", async (event) => {
+  ])("%s is stored as a change of its item", async (event) => {
     const error = { code: "USER_INPUT_TIMEOUT", message: "expired", parameter: "token" };
     const body = { ...itemEvent, event, error, triggeredBy: "USER", clientUserId: "person-1" };
     expect((await send(body)).status).toBe(202);
@@ -73,15 +73,15 @@ describe("an event of Pluggy", () => {
   });
 
   it.each([[undefined], [null], [7], ["x".repeat(129)]])(
-    "may be of nobody in particular: %j",
+    "is stored without a user when its clientUserId is %j",
     async (clientUserId) => {
       expect((await send({ ...itemEvent, clientUserId })).status).toBe(202);
       expect(writes[0]?.[0]?.clientUserId).toBeNull();
     },
   );
 
-  it("about new transactions names the account, and its links are left alone", async () => {
-    const createdTransactionsLink = `${door.url}/transactions`;
+  it("of new transactions is stored with its account, and its link is not followed", async () => {
+    const createdTransactionsLink = `${server.url}/transactions`;
     const created = { transactionsCount: 332, transactionsMinDate: null, createdTransactionsLink };
     expect((await send({ ...rowsEvent, ...created, event: "transactions/created" })).status).toBe(
       202,
@@ -97,11 +97,11 @@ describe("an event of Pluggy", () => {
         },
       ],
     ]);
-    expect(door.log()).not.toContain("GET");
+    expect(server.log()).not.toContain("GET");
   });
 
   it.each(["transactions/updated", "transactions/deleted"])(
-    "%s names the transactions",
+    "%s is stored with the ids of the transactions",
     async (event) => {
       expect((await send({ ...rowsEvent, event, transactionIds: ROWS })).status).toBe(202);
       expect(writes[0]?.[0]?.change).toEqual({
@@ -112,7 +112,7 @@ describe("an event of Pluggy", () => {
     },
   );
 
-  it("keeps of its ids those that Pluggy can be asked about", async () => {
+  it("is stored without ids that are no UUIDs", async () => {
     const transactionIds = ["7", ...ROWS, "not-an-id", `${ROWS[0]}/x`];
     const body = { ...rowsEvent, event: "transactions/updated", transactionIds };
     expect((await send(body)).status).toBe(202);
@@ -120,7 +120,7 @@ describe("an event of Pluggy", () => {
   });
 
   it.each(["transactions/created", "transactions/updated"])(
-    "%s of an account that is none says that something happened, and no more",
+    "%s with an invalid account id is stored as a change of its item",
     async (event) => {
       const body = { ...rowsEvent, event, accountId: "account-1", transactionIds: ROWS };
       expect((await send(body)).status).toBe(202);
@@ -128,7 +128,7 @@ describe("an event of Pluggy", () => {
     },
   );
 
-  it("of an item that Pluggy cannot be asked about is taken and dropped", async () => {
+  it("with an invalid item id is acknowledged and not stored", async () => {
     expect((await send({ ...itemEvent, itemId: "item-1" })).status).toBe(202);
     expect(writes).toEqual([]);
   });
@@ -137,28 +137,28 @@ describe("an event of Pluggy", () => {
     [{ event: "connector/status_updated", eventId: "e", data: { status: "OFFLINE" } }],
     [{ event: "payment_intent/created", paymentIntentId: "p" }],
     [{ event: "ITEM/created\n<script>'" + "x".repeat(100) }],
-  ])("that we do not need is taken, told by its name, and not stored: %j", async (body) => {
+  ])("of another kind is acknowledged, logged by its name, and not stored: %j", async (body) => {
     expect((await send(body)).status).toBe(202);
     expect(writes).toEqual([]);
-    const line = JSON.parse(door.log().split("\n")[0] ?? "") as { level: number; event: string };
-    expect(line).toMatchObject({ level: 30, msg: "an event of Pluggy that we do not need" });
+    const line = JSON.parse(server.log().split("\n")[0] ?? "") as { level: number; event: string };
+    expect(line).toMatchObject({ level: 30, msg: "Pluggy event ignored" });
     expect(line.event).toMatch(/^[\w/?.-]{1,64}$/);
-    expect(door.log()).not.toMatch(/OFFLINE|script>/);
+    expect(server.log()).not.toMatch(/OFFLINE|script>/);
   });
 
-  it("may come with any content type", async () => {
+  it("is stored whatever its content type", async () => {
     const headers = { [HEADER]: SECRET, "content-type": "text/plain" };
     expect((await send(itemEvent, headers)).status).toBe(202);
   });
 });
 
-describe("what is no event of Pluggy", () => {
+describe("a request", () => {
   it.each([
     ["no secret", {}],
     ["a wrong secret", { [HEADER]: "the-secret-of-pluggi" }],
     ["a part of the secret", { [HEADER]: SECRET.slice(0, -1) }],
     ["an empty secret", { [HEADER]: "" }],
-  ])("with %s is 401, whatever is in it", async (_name, headers) => {
+  ])("with %s is answered with 401, whatever its body", async (_name, headers) => {
     expect((await send(itemEvent, headers)).status).toBe(401);
     expect((await send("{oops", headers)).status).toBe(401);
     expect(writes).toEqual([]);
@@ -173,53 +173,53 @@ describe("what is no event of Pluggy", () => {
     ["an empty name", { ...itemEvent, event: "" }],
     ["no id", { ...itemEvent, eventId: undefined }],
     ["an empty id", { ...itemEvent, eventId: "" }],
-    ["an endless id", { ...itemEvent, eventId: "e".repeat(129) }],
+    ["an id that is too long", { ...itemEvent, eventId: "e".repeat(129) }],
     ["an id that is a query", { ...itemEvent, eventId: { $gt: "" } }],
     ["no item", { ...itemEvent, itemId: null }],
     ["an item that is a path", { ...itemEvent, itemId: "../accounts" }],
     ["no account", { ...itemEvent, event: "transactions/created" }],
-    ["no movements", { ...rowsEvent, event: "transactions/updated" }],
+    ["no transactions", { ...rowsEvent, event: "transactions/updated" }],
     [
-      "movements that are none",
+      "transaction ids that are numbers",
       { ...rowsEvent, event: "transactions/deleted", transactionIds: [1] },
     ],
-  ])("but has %s is 400", async (_name, body) => {
+  ])("with %s is answered with 400", async (_name, body) => {
     const response = await send(body);
     expect(response.status).toBe(400);
     expect(await response.text()).toMatch(/^[A-Z].+\.$/);
     expect(writes).toEqual([]);
   });
 
-  it("over 1 MiB is 413", async () => {
+  it("with a body over 1 MiB is answered with 413", async () => {
     expect((await send({ ...itemEvent, filler: "x".repeat(1_048_576) })).status).toBe(413);
     expect(writes).toEqual([]);
   });
 
-  it("may break off in the middle: nobody is answered, and nothing is stored", async () => {
-    const socket = connect(Number(new URL(door.url).port), "127.0.0.1");
+  it("that is aborted is not answered, stored or reported", async () => {
+    const socket = connect(Number(new URL(server.url).port), "127.0.0.1");
     const head = ["POST /pluggy/webhook HTTP/1.1", "Host: x", `${HEADER}: ${SECRET}`];
     socket.write([...head, "Content-Length: 100", "", '{"event":'].join("\r\n"));
     await once(socket, "connect");
     socket.destroy();
     expect((await send(itemEvent)).status).toBe(202);
-    await door[Symbol.asyncDispose]();
+    await server[Symbol.asyncDispose]();
     expect(writes).toHaveLength(1);
-    expect(door.reports).toEqual([]);
+    expect(server.reports).toEqual([]);
     expect(await counted("item/updated")).toBe(1);
-    door = await startDoor();
+    server = await startServer();
   });
 
-  it("on another way is not there", async () => {
-    const response = await fetch(`${door.url}/pluggy/webhook`, { headers: { [HEADER]: SECRET } });
+  it("with another method is answered with 404", async () => {
+    const response = await fetch(`${server.url}/pluggy/webhook`, { headers: { [HEADER]: SECRET } });
     expect(response.status).toBe(404);
   });
 });
 
-describe("storing", () => {
+describe("the write", () => {
   const numbered = (number: number) => ({ ...itemEvent, eventId: `event-${number}` });
   const idsIn = (events: readonly BankEvent[]) => events.map(({ id }) => id).toSorted();
 
-  it("comes before the answer", async () => {
+  it("ends before the answer", async () => {
     let finish = () => {};
     write = () => new Promise((resolve) => (finish = resolve));
     let isAnswered = false;
@@ -233,7 +233,7 @@ describe("storing", () => {
     expect(await answer).toBe(202);
   });
 
-  it("is shared by what arrives while another write runs", async () => {
+  it("is shared by the events that arrive while another write runs", async () => {
     const finish: (() => void)[] = [];
     write = () => new Promise((resolve) => finish.push(resolve));
     const first = send(numbered(0));
@@ -249,7 +249,7 @@ describe("storing", () => {
     expect(statuses).toEqual([202, 202, 202, 202, 202, 202]);
   });
 
-  it("that fails is a 500 to exactly those it was for, and one line in the log", async () => {
+  it("that fails is answered with 500 for exactly its events, and reported once", async () => {
     const failure = new Error("the database is away");
     const finish: ((isGood: boolean) => void)[] = [];
     write = () =>
@@ -272,10 +272,10 @@ describe("storing", () => {
       500, 500, 500,
     ]);
     expect((await last).status).toBe(202);
-    expect(door.reports).toEqual([{ error: failure, where: "POST /pluggy/webhook" }]);
+    expect(server.reports).toEqual([{ error: failure, where: "POST /pluggy/webhook" }]);
   });
 
-  /** Every event is counted before it waits for its write. */
+  /** An event is counted before it waits for its write. */
   const allArrived = async (count: number) => {
     await expect.poll(() => counted("item/updated"), PATIENT).toBe(count);
   };
@@ -286,8 +286,8 @@ async function counted(event: string): Promise<number> {
   return Number(new RegExp(`webhook_events_total{event="${event}"} (\\d+)`).exec(text)?.[1] ?? 0);
 }
 
-describe("what is seen of it", () => {
-  it("is counted by name, and names nobody knows share one figure", async () => {
+describe("metrics and log", () => {
+  it("events are counted by name, and unknown names together", async () => {
     await send(itemEvent);
     await send(itemEvent);
     await send({ event: "a/first" });
@@ -297,21 +297,21 @@ describe("what is seen of it", () => {
     expect(await counted("other")).toBe(2);
   });
 
-  it("is not a line for each in the log, but one for each that was turned away", async () => {
+  it("each refused request is logged, and no accepted one", async () => {
     await send(itemEvent);
     await send("{oops");
     await send(itemEvent, {});
-    const lines = door.log().trim().split("\n");
+    const lines = server.log().trim().split("\n");
     expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
-      { level: 40, status: 400, msg: "a delivery to Pluggy's webhook was not taken" },
+      { level: 40, status: 400, msg: "Pluggy webhook delivery refused" },
       { level: 40, status: 401 },
     ]);
     expect(await metrics.metrics()).toContain('quanto_webhook_refusals_total{status="401"} 1');
-    expect(door.log()).not.toContain(SECRET);
+    expect(server.log()).not.toContain(SECRET);
   });
 
-  it("is nothing where Pluggy was not told to call", async () => {
-    await using other = await startDoor();
+  it("the route is answered with 404 when there is no webhook", async () => {
+    await using other = await startServer();
     const response = await other.post("/pluggy/webhook", itemEvent, { [HEADER]: SECRET });
     expect(response.status).toBe(404);
   });

@@ -14,7 +14,7 @@ export const ITEM = "9f1c0c1e-8a53-4f5e-9f60-6f1d1c3f7a11";
 export const UPDATED_ITEM = "0d5a3f7b-3c52-4c52-9b41-51a1d6f0a7c2";
 export const PAGE = "<!doctype html><title>Quanto</title>";
 
-/** What the use cases answer; a test says what it needs, and may make them fail. */
+/** Fake use cases: a test sets their answers, or `failure` to make them throw. */
 export interface FakeConnect {
   state: OpenedLink["kind"];
   session: ConnectSession;
@@ -22,28 +22,28 @@ export interface FakeConnect {
   photo: Photo | null;
   linked: LinkItemAnswer;
   failure: Error | null;
-  /** What was asked, call by call. */
-  readonly asked: unknown[];
+  /** The arguments of each call, in order. */
+  readonly calls: unknown[];
 }
 
-export interface Door {
+export interface TestServer {
   readonly url: string;
   readonly connect: FakeConnect;
   readonly reports: { error: unknown; where: string }[];
-  /** Everything that was logged, as one text. */
+  /** The log, as one text. */
   log(): string;
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** The real server on a free port, over use cases that answer what they are told. */
-export async function startDoor(given: Partial<ServerOptions> = {}): Promise<Door> {
+/** Starts the real server on a free port, with fake use cases. */
+export async function startServer(given: Partial<ServerOptions> = {}): Promise<TestServer> {
   const dir = await mkdtemp(join(tmpdir(), "quanto-page-"));
   await writeFile(join(dir, "index.html"), PAGE);
   await writeFile(join(dir, "index-BHFHC_qD.css"), "body{}");
   await writeFile(join(dir, "favicon.svg"), "<svg/>");
   const lines: string[] = [];
-  const reports: Door["reports"] = [];
+  const reports: TestServer["reports"] = [];
   const connect = fakeConnect();
   const server = createServer({
     host: "127.0.0.1",
@@ -62,7 +62,7 @@ export async function startDoor(given: Partial<ServerOptions> = {}): Promise<Doo
     readiness: async () => ({ database: true, telegram: true }),
     metrics: new Registry(),
     logger: createLogger("debug", { write: (line) => void lines.push(line) }),
-    report: (error, where) => void reports.push({ error, where }),
+    reportError: (error, where) => void reports.push({ error, where }),
     ...given,
   });
   const removePage = () => rm(dir, { recursive: true });
@@ -110,13 +110,13 @@ function fakeConnect(): FakeConnect {
     photo: null,
     linked: { kind: "linked", bank: "Nubank", progress: "connected" },
     failure: null,
-    asked: [],
+    calls: [],
   };
 }
 
 function usecasesOf(fake: FakeConnect): ServerOptions["connect"] {
   const answer = async <T>(request: unknown, value: T): Promise<T> => {
-    fake.asked.push(request);
+    fake.calls.push(request);
     if (fake.failure) throw fake.failure;
     return value;
   };

@@ -1,26 +1,26 @@
 import { Counter, type Registry } from "prom-client";
 
-export interface DeliveryFigures {
+export interface WebhookMetrics {
   countEvent(name: string): void;
   countRefusal(status: number): void;
 }
 
-/** What the operator sees of Pluggy's webhook: silence, strangers and failures show here first. */
-export function createDeliveryFigures(metrics: Registry): DeliveryFigures {
+/** Counters of Pluggy's webhook: they show when deliveries stop, lack the secret, or fail. */
+export function createWebhookMetrics(metrics: Registry): WebhookMetrics {
   const events = new Counter({
     name: "quanto_webhook_events_total",
-    help: "Events that Pluggy's webhook brought, by name. Repetitions count.",
+    help: "Pluggy webhook events received, by event name. Repeated deliveries count.",
     labelNames: ["event"],
     registers: [metrics],
   });
   const refusals = new Counter({
     name: "quanto_webhook_refusals_total",
-    help: "Calls of Pluggy's webhook that were not taken, by status: 401 is a wrong secret.",
+    help: "Pluggy webhook requests refused, by HTTP status. 401 means a wrong secret.",
     labelNames: ["status"],
     registers: [metrics],
   });
   return {
-    // Labels are kept for ever, so names that we do not know share one.
+    // A label value is never removed, so unknown names share one.
     countEvent: (name) => events.inc({ event: KNOWN_EVENTS.has(name) ? name : "other" }),
     countRefusal: (status) => refusals.inc({ status }),
   };

@@ -1,14 +1,14 @@
 import helmet, { contentSecurityPolicy } from "helmet";
 import type { RequestHandler } from "express";
 
-/** For everything but the Connect page: nothing here is ever to be shown or framed. */
-export function secureEverything(publicUrl: string): RequestHandler {
+/** The security headers of every response; its content policy forbids everything. */
+export function securityHeaders(publicUrl: string): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: { defaultSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"] },
     },
-    // The widget opens a bank's page in a window and must stay its opener.
+    // The widget opens a bank's page in a window, and must keep access to it.
     crossOriginOpenerPolicy: { policy: "same-origin-allow-popups" },
     frameguard: { action: "deny" },
     referrerPolicy: { policy: "no-referrer" },
@@ -17,11 +17,11 @@ export function secureEverything(publicUrl: string): RequestHandler {
 }
 
 /**
- * For the Connect page: its own files, and the widget of one origin in a frame. The widget SDK sets
- * inline styles on its frames, hence `'unsafe-inline'` there. The address holds the link's secret,
- * so it must be neither kept, nor indexed, nor passed on.
+ * The headers of the Connect page: its own files, and the widget's origin in a frame. The widget SDK
+ * sets inline styles on its frames, hence `'unsafe-inline'`. The URL holds the link's secret, so the
+ * page must not be cached or indexed.
  */
-export function securePage(connectOrigin: string): RequestHandler {
+export function connectPageHeaders(connectOrigin: string): RequestHandler {
   const policy = contentSecurityPolicy({
     useDefaults: false,
     directives: {

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { BankChange, BankEvent } from "../domain/bank-event.ts";
 
-/** What a delivery of Pluggy's webhook is to us. */
-export type Delivery =
+/** A delivery of Pluggy's webhook, parsed. */
+export type WebhookDelivery =
   | { readonly kind: "event"; readonly name: string; readonly event: BankEvent }
-  /** About something that we do nothing about, or that did not exist when this was written. */
+  /** A valid event of a kind that we do not process. */
   | { readonly kind: "ignored"; readonly name: string }
   | { readonly kind: "malformed" };
 
@@ -30,56 +30,56 @@ const itemBody = z.object({
 const createdBody = z.object({ ...common, accountId: id });
 const changedBody = z.object({ ...createdBody.shape, transactionIds: z.array(z.string()) });
 
-/** All that is left of an event whose account is none. */
-const JUST_A_HINT: BankChange = { kind: "item" };
+/** The change of an event whose account id is invalid: the item is synced. */
+const ITEM_CHANGED: BankChange = { kind: "item" };
 
 /**
- * Reads the body of a delivery. Links in it are left alone: a request with our key to wherever a
- * body points would give the key away.
+ * Parses the body of a delivery. Never follow its links: a request with our key to a URL from a body
+ * would disclose the key.
  */
-export function readBankEvent(body: unknown, receivedAt: Date): Delivery {
+export function readWebhookDelivery(body: unknown, receivedAt: Date): WebhookDelivery {
   const name = named.safeParse(body).data?.event;
   if (name === undefined) return { kind: "malformed" };
-  const read = readerOf(name);
-  if (read === null) return { kind: "ignored", name };
-  const event = read(body);
+  const parse = parserOf(name);
+  if (parse === null) return { kind: "ignored", name };
+  const event = parse(body);
   if (event === null) return { kind: "malformed" };
   if (!isUuid(event.itemId)) return { kind: "ignored", name };
   return { kind: "event", name, event: { ...event, receivedAt } };
 }
 
-type Reader = (body: unknown) => Omit<BankEvent, "receivedAt"> | null;
+type EventParser = (body: unknown) => Omit<BankEvent, "receivedAt"> | null;
 
-/** Null for events that we do nothing about. */
-function readerOf(name: string): Reader | null {
-  if (name.startsWith("item/")) return readItemEvent;
-  if (name === "transactions/created") return readCreated;
-  return name === "transactions/updated" || name === "transactions/deleted" ? readChanged : null;
+/** The parser of an event by its name; null for events that we do not process. */
+function parserOf(name: string): EventParser | null {
+  if (name.startsWith("item/")) return parseItemEvent;
+  if (name === "transactions/created") return parseCreated;
+  return name === "transactions/updated" || name === "transactions/deleted" ? parseChanged : null;
 }
 
-const readItemEvent: Reader = (body) => {
+const parseItemEvent: EventParser = (body) => {
   const parsed = itemBody.safeParse(body).data;
   return parsed ? eventOf(parsed, { kind: "item" }, parsed.clientUserId) : null;
 };
 
-const readCreated: Reader = (body) => {
+const parseCreated: EventParser = (body) => {
   const parsed = createdBody.safeParse(body).data;
   if (!parsed) return null;
   const { accountId } = parsed;
   return eventOf(
     parsed,
-    isUuid(accountId) ? { kind: "transactions-created", accountId } : JUST_A_HINT,
+    isUuid(accountId) ? { kind: "transactions-created", accountId } : ITEM_CHANGED,
   );
 };
 
-const readChanged: Reader = (body) => {
+const parseChanged: EventParser = (body) => {
   const parsed = changedBody.safeParse(body).data;
   if (!parsed) return null;
   const { accountId, transactionIds } = parsed;
   const ids = transactionIds.filter(isUuid);
   return eventOf(
     parsed,
-    isUuid(accountId) ? { kind: "transactions-changed", accountId, ids } : JUST_A_HINT,
+    isUuid(accountId) ? { kind: "transactions-changed", accountId, ids } : ITEM_CHANGED,
   );
 };
 
@@ -93,7 +93,7 @@ function eventOf(
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** Pluggy's own ids are. It refuses to be asked about any other text, and would at every try. */
+/** Pluggy's ids are UUIDs. It refuses requests with any other text, at every retry. */
 function isUuid(text: string): boolean {
   return UUID.test(text);
 }

@@ -1,18 +1,18 @@
 import { Router } from "express";
-import type { Report } from "./connect-usecases.ts";
+import type { ReportError } from "../usecases/ports/report-error.ts";
 import { noStore } from "./no-store.ts";
 import { problemsOf, type PluggyHealth } from "./pluggy-health.ts";
 
-export interface OperationsOptions {
-  /** What the product needs and whether it answers now: `{ database: true, telegram: false }`. */
+export interface HealthOptions {
+  /** Whether each dependency answers now: `{ database: true, telegram: false }`. */
   readonly readiness: () => Promise<Readonly<Record<string, boolean>>>;
-  /** What is wrong at Pluggy is shown beside the checks where it is given. */
+  /** Problems with Pluggy are listed beside the checks when it is given. */
   readonly pluggyHealth?: () => Promise<PluggyHealth>;
-  readonly report: Report;
+  readonly reportError: ReportError;
 }
 
-/** For the machines that run the product. */
-export function operations({ readiness, pluggyHealth, report }: OperationsOptions): Router {
+/** `GET /healthz` (liveness) and `GET /readyz` (readiness). */
+export function healthRoutes({ readiness, pluggyHealth, reportError }: HealthOptions): Router {
   const router = Router();
   router.get("/healthz", noStore, (_request, response) => {
     response.json({ alive: true });
@@ -21,14 +21,14 @@ export function operations({ readiness, pluggyHealth, report }: OperationsOption
     const orElse =
       <Fallback>(fallback: Fallback) =>
       (error: unknown) => {
-        report(error, "GET /readyz");
+        reportError(error, "GET /readyz");
         return fallback;
       };
     const [checks, health] = await Promise.all([
       readiness().catch(orElse({ checks: false })),
       pluggyHealth?.().catch(orElse(null)),
     ]);
-    // A refused webhook makes news late, and is usual at home; without keys there are none at all.
+    // Without valid keys there is no new data at all. A refused webhook only delays it, and is normal at home.
     const ready = Object.values(checks).every(Boolean) && !health?.areKeysRejected;
     const problems = health ? { problems: problemsOf(health) } : {};
     response.status(ready ? 200 : 503).json({ ready, checks, ...problems });
