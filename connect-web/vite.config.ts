@@ -6,7 +6,7 @@ const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta
 export default defineConfig({
   root: pathOf("./"),
   base: "/connect-assets/",
-  // No cache of its own inside this folder: it is source, and nothing else.
+  // No cache inside this folder, which holds source files only.
   cacheDir: pathOf("../node_modules/.cache/vite-connect-web"),
   build: {
     outDir: pathOf("../dist/connect-web"),

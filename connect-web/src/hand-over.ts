@@ -1,18 +1,18 @@
-import type { LinkApi } from "./api.ts";
+import type { LinkApi } from "./link-api.ts";
 
-/** The widget speaks of an item every few seconds. */
-const MAX_TRIES = 5;
+/** The widget reports an item every few seconds. */
+const MAX_ATTEMPTS = 5;
 
-/** Tells the server of each item once, and again where it was not reached. */
+/** Submits each item to the server once, and again after a failure that is not final. */
 export function createHandOver({ saveItem }: Pick<LinkApi, "saveItem">) {
-  const told = new Set<string>();
-  const tries = new Map<string, number>();
+  const submitted = new Set<string>();
+  const attempts = new Map<string, number>();
   return async (itemId: string): Promise<void> => {
-    const made = tries.get(itemId) ?? 0;
-    if (told.has(itemId) || made === MAX_TRIES) return;
-    told.add(itemId);
-    tries.set(itemId, made + 1);
-    const { state } = await saveItem(itemId);
-    if (state === "offline" || state === "unavailable") told.delete(itemId);
+    const made = attempts.get(itemId) ?? 0;
+    if (submitted.has(itemId) || made === MAX_ATTEMPTS) return;
+    submitted.add(itemId);
+    attempts.set(itemId, made + 1);
+    const { kind } = await saveItem(itemId);
+    if (kind === "offline" || kind === "unavailable") submitted.delete(itemId);
   };
 }

@@ -1,18 +1,15 @@
-import type { Language } from "./session.ts";
-import { textsEn } from "./texts-en.ts";
-import { textsPt } from "./texts-pt.ts";
-import type { Texts } from "./texts.ts";
+/** The languages of the page. */
+export type Language = "pt" | "en";
 
-export const textsByLanguage: Record<Language, Texts> = { pt: textsPt, en: textsEn };
+export function isLanguage(value: unknown): value is Language {
+  return value === "pt" || value === "en";
+}
 
-/**
- * The language before the server has told the person's: the first of the browser's languages that
- * we speak, English for people who speak neither.
- */
+/** The first of the browser's languages that the page has, until the server answers the user's; English otherwise. */
 export function guessLanguage(browserLanguages: readonly string[]): Language {
   for (const tag of browserLanguages) {
     const language = tag.toLowerCase().split("-")[0];
-    if (language === "pt" || language === "en") return language;
+    if (isLanguage(language)) return language;
   }
   return "en";
 }

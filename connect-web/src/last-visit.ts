@@ -1,40 +1,41 @@
-import { readBotUrl } from "./api.ts";
-import type { Language } from "./session.ts";
+import { isLanguage, type Language } from "./language.ts";
+import { isObject, readBotUrl } from "./read-field.ts";
 
-/** What the return page needs and cannot ask for, because the bank's redirect carries no token. */
-export type LastVisit = { botUrl?: string; language?: Language };
+/** What the return page needs of the last visit: the bank's redirect carries no token to request it with. */
+export interface LastVisit {
+  readonly botUrl: string | null;
+  readonly language: Language | null;
+}
 
-/** The part of `localStorage` that this needs. */
-export type Memory = {
-  getItem: (key: string) => string | null;
-  setItem: (key: string, value: string) => void;
-};
+/** The part of `localStorage` that is used. */
+export interface VisitStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
 
 const KEY = "quanto.last-visit";
 
 /**
- * Public facts only: the bot's address and a language. No token ever goes into storage. The storage
- * is asked for late, because where it is forbidden the mere mention of it throws.
+ * Stores the bot's URL and the language: public data only, never a token. `storage` is a function,
+ * because reading `localStorage` throws when storage is forbidden.
  */
-export function rememberVisit(storage: () => Memory, visit: LastVisit): void {
+export function saveLastVisit(storage: () => VisitStorage, visit: LastVisit): void {
   try {
     storage().setItem(KEY, JSON.stringify(visit));
   } catch {
-    // Storage can be forbidden or full; the return page then does without its button.
+    // Storage is forbidden or full: the return page has no button then.
   }
 }
 
-export function recallVisit(storage: () => Memory): LastVisit {
+export function loadLastVisit(storage: () => VisitStorage): LastVisit {
   try {
     const saved: unknown = JSON.parse(storage().getItem(KEY) ?? "{}");
-    if (typeof saved !== "object" || saved === null) return {};
-    const botUrl = "botUrl" in saved ? readBotUrl(saved.botUrl) : undefined;
-    const language = "language" in saved ? saved.language : undefined;
-    return {
-      ...(botUrl === undefined ? {} : { botUrl }),
-      ...(language === "pt" || language === "en" ? { language } : {}),
-    };
+    if (!isObject(saved)) return NO_VISIT;
+    const { botUrl, language } = saved;
+    return { botUrl: readBotUrl(botUrl), language: isLanguage(language) ? language : null };
   } catch {
-    return {};
+    return NO_VISIT;
   }
 }
+
+const NO_VISIT: LastVisit = { botUrl: null, language: null };

@@ -1,53 +1,45 @@
-import { createLinkApi, readPageAddress } from "./api.ts";
+import { isInTelegram } from "./is-in-telegram.ts";
 import { guessLanguage } from "./language.ts";
-import { recallVisit } from "./last-visit.ts";
-import { isInTelegram } from "./in-telegram.ts";
-import { runPage } from "./page.ts";
-import type { Effect, State } from "./state.ts";
+import { loadLastVisit } from "./last-visit.ts";
+import { createLinkApi } from "./link-api.ts";
+import { readPageUrl } from "./page-url.ts";
+import { runPage } from "./run-page.ts";
+import { openLink, show } from "./step.ts";
 
-/** The address that banks send people back to after their own page (`oauthRedirectUri`). */
-const RETURN_TOKEN = "done";
+/** The last segment of the URL that banks send users back to (`oauthRedirectUri`), in place of a token. */
+const RETURN_SEGMENT = "done";
 
-const address = readPageAddress(window.location.pathname, window.location.search);
+const { location } = window;
+const url = readPageUrl(location.pathname, location.search);
 const storage = () => window.localStorage;
-const visit = recallVisit(storage);
-
-const first: { state: State; effect?: Effect } =
-  address.token === RETURN_TOKEN
-    ? {
-        state: {
-          kind: "returned",
-          ...(visit.botUrl === undefined ? {} : { botUrl: visit.botUrl }),
-        },
-      }
-    : { state: { kind: "loading", slow: false }, effect: { kind: "openLink" } };
+const { botUrl, language } = loadLastVisit(storage);
+const first = url.token === RETURN_SEGMENT ? show({ kind: "returned", botUrl }) : openLink();
 
 runPage(
   {
-    page: byId("page"),
-    main: byId("app"),
-    footnote: byId("footnote"),
-    announcer: byId("announcer"),
+    page: elementById("page"),
+    main: elementById("app"),
+    footnote: elementById("footnote"),
+    announcer: elementById("announcer"),
   },
   {
-    api: createLinkApi(address, (url, init) => window.fetch(url, init)),
+    api: createLinkApi(url, (input, init) => window.fetch(input, init)),
     loadSdk: () => import("pluggy-connect-sdk"),
-    timers: {
-      after: (milliseconds, run) => window.setTimeout(run, milliseconds),
-      cancel: (timer) => window.clearTimeout(timer),
+    startTimer: (run, ms) => {
+      const timer = window.setTimeout(run, ms);
+      return () => window.clearTimeout(timer);
     },
     storage,
-    place: isInTelegram(window) ? "telegram" : "browser",
+    browser: isInTelegram(window) ? "telegram" : "other",
     isOnline: () => navigator.onLine,
-    // Without what Telegram appended: it says who opened the link here.
-    copyAddress: () =>
-      navigator.clipboard.writeText(window.location.origin + window.location.pathname),
+    // Without the login fields that Telegram appended, which say who opened the link here.
+    copyUrl: () => navigator.clipboard.writeText(location.origin + location.pathname),
     theme: () => (window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light"),
   },
-  { ...first, language: visit.language ?? guessLanguage(navigator.languages) },
+  { ...first, language: language ?? guessLanguage(navigator.languages) },
 );
 
-function byId(id: string): HTMLElement {
+function elementById(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(`index.html has no #${id}`);
   return found;

@@ -1,81 +1,87 @@
-import type { IconName } from "./icons.ts";
-import type { Chat, Link } from "./session.ts";
-import type { PageEvent, State } from "./state.ts";
+import type { ChatOwner, Link } from "./link.ts";
+import type { PageEvent } from "./page-event.ts";
+import type { PageState, StateOf } from "./page-state.ts";
 import type { Texts, Words } from "./texts.ts";
+
+export type IconName = "bank" | "box" | "check" | "eye" | "link" | "lock" | "spinner" | "warning";
 
 export type Tone = "plain" | "busy" | "good" | "careful" | "bad";
 
 export type Action =
-  | { kind: "button"; label: string; event: PageEvent }
-  | { kind: "link"; label: string; href: string };
+  | { readonly kind: "button"; readonly label: string; readonly event: PageEvent }
+  | { readonly kind: "link"; readonly label: string; readonly href: string };
 
-/** One state of the page in words, before it becomes elements. */
-export type Screen = {
-  tone: Tone;
-  icon: IconName;
-  title: string;
-  paragraphs: readonly string[];
-  /** Said before everything else, with a button that copies this page's address. */
-  advice?: { title: string; text: string; copy: string; copied: string; notCopied: string };
-  /** Whose chat it is, above the actions. */
-  owner?: { lead: string; chat: Chat | undefined; warning: string };
-  points: readonly { icon: IconName; title: string; text: string }[];
-  actions: readonly Action[];
-};
+/** The content of the page in one state, before it is rendered. */
+export interface Screen {
+  readonly tone: Tone;
+  readonly icon: IconName;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  /** Shown first, with a button that copies the page's URL; null for none. */
+  readonly advice: Texts["inTelegram"] | null;
+  /** The user whose chat it is, above the actions; null for none. */
+  readonly owner: {
+    readonly lead: string;
+    readonly chat: ChatOwner | null;
+    readonly warning: string;
+  } | null;
+  readonly points: readonly ({ readonly icon: IconName } & Words)[];
+  readonly actions: readonly Action[];
+}
 
-/** Where the page is shown. Telegram's own browser loses people whom a bank sends to its app. */
-export type Place = "browser" | "telegram";
+/** The browser that shows the page. Telegram's own loses users whom a bank sends to its app. */
+export type Browser = "telegram" | "other";
 
-/** Says a state in a person's language. Pure: the page, the announcements and the tests read it. */
-export function screenOf(state: State, texts: Texts, place: Place = "browser"): Screen {
+/** The screen of a state, in one language. */
+export function screenOf(state: PageState, texts: Texts, browser: Browser): Screen {
   switch (state.kind) {
     case "loading":
-      return busy(texts.loading, state.slow, texts.tryAgain, undefined, texts);
+      return waitingScreen(texts.loading, state.isSlow, texts.tryAgain, null, texts);
     case "starting":
-      return busy(texts.opening, state.slow, texts.tryAgain, state.link.botUrl, texts);
+      return waitingScreen(texts.opening, state.isSlow, texts.tryAgain, state.link, texts);
     case "saving":
-      return busy(texts.saving, state.slow, texts.saveAgain, state.link.botUrl, texts);
+      return waitingScreen(texts.saving, state.isSlow, texts.saveAgain, state.link, texts);
     case "ready":
-      return readyScreen(state.link, texts, place);
+      return readyScreen(state.link, texts, browser);
     case "opening":
     case "open":
-      return plain("busy", "spinner", texts[state.kind], []);
-    case "done":
+      return messageScreen("busy", "spinner", texts[state.kind], []);
+    case "done": {
+      const { title, text, next } = texts.done;
       return {
-        ...plain("good", "check", texts.done, backLinks(state.link.botUrl, texts)),
-        paragraphs: [texts.done.text(state.bankName), texts.done.next],
+        ...messageScreen("good", "check", { title }, backToBot(state.link.botUrl, texts)),
+        paragraphs: [text(state.bankName), next],
       };
-    case "attention":
-      return {
-        ...plain("careful", "warning", texts.attention, [
-          again(texts.attention.go, state.itemId),
-          ...(state.link.purpose === "connect" ? [again(texts.attention.another)] : []),
-          ...backLinks(state.link.botUrl, texts),
-        ]),
-        paragraphs: [texts.attention.text(state.bankName)],
-      };
+    }
+    case "unfinished":
+      return unfinishedScreen(state, texts);
     case "gone":
-      return plain("careful", "link", texts.gone[state.reason], backLinks(state.botUrl, texts));
+      return messageScreen(
+        "careful",
+        "link",
+        texts.gone[state.reason],
+        backToBot(state.botUrl, texts),
+      );
     case "failed":
       return failedScreen(state, texts);
     case "returned":
-      return plain("good", "check", texts.returned, backLinks(state.botUrl, texts));
+      return messageScreen("good", "check", texts.returned, backToBot(state.botUrl, texts));
   }
 }
 
-function readyScreen(link: Link, texts: Texts, place: Place): Screen {
-  const bank = link.bankName ?? "";
-  const words = link.purpose === "update" ? texts.update : texts.connect;
+function readyScreen({ purpose, bankName, chat }: Link, texts: Texts, browser: Browser): Screen {
+  const words = texts[purpose];
+  const bank = bankName ?? "";
   const label = words.action(bank);
   return {
     tone: "plain",
     icon: "bank",
     title: words.title(bank),
     paragraphs: [words.lead],
-    ...(place === "telegram" ? { advice: texts.inTelegram } : {}),
+    advice: browser === "telegram" ? texts.inTelegram : null,
     owner: {
-      lead: link.chat ? texts.owner.lead : texts.owner.unknown,
-      chat: link.chat,
+      lead: chat ? texts.owner.lead : texts.owner.unknown,
+      chat,
       warning: texts.owner.warning,
     },
     points: [
@@ -86,53 +92,61 @@ function readyScreen(link: Link, texts: Texts, place: Place): Screen {
     actions: [
       {
         kind: "button",
-        label: link.chat ? texts.owner.confirm(label) : label,
-        event: { kind: "confirmPressed" },
+        label: chat ? texts.owner.confirm(label) : label,
+        event: { kind: "confirm-pressed" },
       },
     ],
   };
 }
 
-function failedScreen(state: Extract<State, { kind: "failed" }>, texts: Texts): Screen {
-  const { reason, retry, link } = state;
-  const ways =
-    retry.kind === "none" ? [] : [again(retry.kind === "save" ? texts.saveAgain : texts.tryAgain)];
-  return plain(reason === "foreign" ? "bad" : "careful", "warning", texts.failed[reason], [
-    ...ways,
-    ...backLinks(link?.botUrl, texts),
+function unfinishedScreen(state: StateOf<"unfinished">, texts: Texts): Screen {
+  const { link, bankName, itemId } = state;
+  const { title, text, resume, restart } = texts.unfinished;
+  return {
+    ...messageScreen("careful", "warning", { title }, [
+      retryButton(resume, itemId),
+      ...(link.purpose === "connect" ? [retryButton(restart)] : []),
+      ...backToBot(link.botUrl, texts),
+    ]),
+    paragraphs: [text(bankName)],
+  };
+}
+
+function failedScreen({ reason, retry, link }: StateOf<"failed">, texts: Texts): Screen {
+  const label = retry.kind === "save" ? texts.saveAgain : texts.tryAgain;
+  return messageScreen(reason === "foreign" ? "bad" : "careful", "warning", texts.failed[reason], [
+    ...(retry.kind === "none" ? [] : [retryButton(label)]),
+    ...backToBot(link?.botUrl ?? null, texts),
   ]);
 }
 
-/** While an answer is awaited; one that does not come leaves a way out. */
-function busy(
+/** The screen while an answer is awaited; a slow answer adds a retry button. */
+function waitingScreen(
   words: Words,
   isSlow: boolean,
   label: string,
-  botUrl: string | undefined,
+  link: Link | null,
   texts: Texts,
 ): Screen {
-  const screen = plain("busy", "spinner", words, []);
-  if (!isSlow) return screen;
-  const actions = [again(label), ...backLinks(botUrl, texts)];
-  return { ...screen, paragraphs: [texts.slow], actions };
+  if (!isSlow) return messageScreen("busy", "spinner", words, []);
+  const actions = [retryButton(label), ...backToBot(link?.botUrl ?? null, texts)];
+  return messageScreen("busy", "spinner", { ...words, text: texts.slow }, actions);
 }
 
-/** `words.text` is a function where the caller puts its own paragraphs in. */
-function plain(
+function messageScreen(
   tone: Tone,
   icon: IconName,
-  words: { title: string; text: Words["text"] | ((bank: string) => string) },
+  { title, text }: { readonly title: string; readonly text?: string },
   actions: readonly Action[],
 ): Screen {
-  const paragraphs = typeof words.text === "string" ? [words.text] : [];
-  return { tone, icon, title: words.title, paragraphs, points: [], actions };
+  const paragraphs = text === undefined ? [] : [text];
+  return { tone, icon, title, paragraphs, advice: null, owner: null, points: [], actions };
 }
 
-const again = (label: string, itemId?: string): Action => ({
-  kind: "button",
-  label,
-  event: { kind: "retryPressed", ...(itemId === undefined ? {} : { itemId }) },
-});
+function retryButton(label: string, itemId: string | null = null): Action {
+  return { kind: "button", label, event: { kind: "retry-pressed", itemId } };
+}
 
-const backLinks = (botUrl: string | undefined, texts: Texts): Action[] =>
-  botUrl === undefined ? [] : [{ kind: "link", label: texts.backToTelegram, href: botUrl }];
+function backToBot(botUrl: string | null, texts: Texts): Action[] {
+  return botUrl === null ? [] : [{ kind: "link", label: texts.backToTelegram, href: botUrl }];
+}

@@ -50,11 +50,11 @@ export const textsEn: Texts = {
     text: (bank) => (bank ? `Your connection with ${bank} is ready.` : "Your connection is ready."),
     next: "You can go back to Telegram: Quanto is already fetching your transactions and will tell you there.",
   },
-  attention: {
+  unfinished: {
     title: "The connection was not finished",
     text: (bank) => `${bank || "The bank"} did not finish the connection. This link is still good.`,
-    go: "Continue",
-    another: "Start over",
+    resume: "Continue",
+    restart: "Start over",
   },
   gone: {
     expired: {
@@ -69,7 +69,7 @@ export const textsEn: Texts = {
       title: "There is a newer link",
       text: "You asked for another link after this one. Use the latest in your chat with Quanto, or send /connect there.",
     },
-    notYours: {
+    "not-yours": {
       title: "This link is someone else’s",
       text: "It was opened by a Telegram account that does not own it. To connect your own bank, send /connect in your chat with Quanto.",
     },

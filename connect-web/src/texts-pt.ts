@@ -50,11 +50,11 @@ export const textsPt: Texts = {
     text: (bank) => (bank ? `A conexão com ${bank} está pronta.` : "A conexão está pronta."),
     next: "Pode voltar ao Telegram: o Quanto já está buscando seus movimentos e avisa por lá.",
   },
-  attention: {
+  unfinished: {
     title: "A conexão não terminou",
     text: (bank) => `${bank || "O banco"} não concluiu a conexão. Este link ainda vale.`,
-    go: "Continuar",
-    another: "Recomeçar",
+    resume: "Continuar",
+    restart: "Recomeçar",
   },
   gone: {
     expired: {
@@ -69,7 +69,7 @@ export const textsPt: Texts = {
       title: "Há um link mais novo",
       text: "Você pediu outro link depois deste. Use o mais recente na conversa com o Quanto, ou envie /connect por lá.",
     },
-    notYours: {
+    "not-yours": {
       title: "Este link é de outra pessoa",
       text: "Ele foi aberto por uma conta do Telegram que não é a dona dele. Para conectar o seu banco, envie /connect na sua conversa com o Quanto.",
     },

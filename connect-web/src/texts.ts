@@ -1,43 +1,60 @@
-import type { GoneReason } from "./session.ts";
-import type { FailureReason } from "./state.ts";
+import type { GoneReason } from "./answer.ts";
+import type { FailureReason } from "./page-state.ts";
 
-export type Words = { title: string; text: string };
+export interface Words {
+  readonly title: string;
+  readonly text: string;
+}
 
-type Purpose = { title: (bank: string) => string; lead: string; action: (bank: string) => string };
+interface PurposeTexts {
+  readonly title: (bankName: string) => string;
+  readonly lead: string;
+  readonly action: (bankName: string) => string;
+}
 
-/** Every word of the page. Both languages have the same shape, so none can lack a sentence. */
-export type Texts = {
-  htmlLang: string;
-  loading: Words;
-  /** Added once an answer takes long. */
-  slow: string;
-  /** Advice inside Telegram's own browser. */
-  inTelegram: { title: string; text: string; copy: string; copied: string; notCopied: string };
-  /** Whose chat it is. */
-  owner: {
-    lead: string;
-    unknown: string;
-    warning: string;
-    confirm: (action: string) => string;
+/** All texts of the page in one language. A bank name may be empty. */
+export interface Texts {
+  readonly htmlLang: string;
+  readonly loading: Words;
+  /** Shown when an answer is slow. */
+  readonly slow: string;
+  /** The advice in Telegram's own browser. */
+  readonly inTelegram: {
+    readonly title: string;
+    readonly text: string;
+    readonly copy: string;
+    readonly copied: string;
+    readonly notCopied: string;
   };
-  connect: Purpose;
-  update: Purpose;
-  points: { read: Words; kept: Words; password: Words };
-  opening: Words;
-  open: Words;
-  saving: Words;
-  done: { title: string; text: (bank: string) => string; next: string };
-  attention: {
-    title: string;
-    text: (bank: string) => string;
-    go: string;
-    another: string;
+  /** The user whose chat it is. */
+  readonly owner: {
+    readonly lead: string;
+    readonly unknown: string;
+    readonly warning: string;
+    readonly confirm: (action: string) => string;
   };
-  gone: Record<GoneReason, Words>;
-  failed: Record<FailureReason, Words>;
-  returned: Words;
-  tryAgain: string;
-  saveAgain: string;
-  backToTelegram: string;
-  footnote: string;
-};
+  readonly connect: PurposeTexts;
+  readonly update: PurposeTexts;
+  readonly points: { readonly read: Words; readonly kept: Words; readonly password: Words };
+  readonly opening: Words;
+  readonly open: Words;
+  readonly saving: Words;
+  readonly done: {
+    readonly title: string;
+    readonly text: (bankName: string) => string;
+    readonly next: string;
+  };
+  readonly unfinished: {
+    readonly title: string;
+    readonly text: (bankName: string) => string;
+    readonly resume: string;
+    readonly restart: string;
+  };
+  readonly gone: Readonly<Record<GoneReason, Words>>;
+  readonly failed: Readonly<Record<FailureReason, Words>>;
+  readonly returned: Words;
+  readonly tryAgain: string;
+  readonly saveAgain: string;
+  readonly backToTelegram: string;
+  readonly footnote: string;
+}

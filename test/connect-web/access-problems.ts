@@ -1,14 +1,14 @@
 import type { Page } from "playwright-core";
 
 /**
- * What keeps users from reading or operating a page: text without contrast (under 4.5:1), controls
- * without a name or too small for a finger, no single heading, no language, sideways scrolling.
+ * The accessibility problems of a page: contrast under 4.5:1, controls without a name or under 44 pixels,
+ * images without an alternative, not exactly one `h1`, no language, horizontal scrolling.
  */
 export function accessProblems(page: Page): Promise<string[]> {
   return page.evaluate(IN_THE_PAGE);
 }
 
-// A string, because this file is checked without the types of a browser.
+// A string, because this file is compiled without the DOM types.
 const IN_THE_PAGE = `(() => {
   const problems = [];
   const visible = (element) => element.getClientRects().length > 0 && !element.closest(".sr-only");

@@ -1,32 +1,34 @@
 import { expect, it } from "vitest";
-import { recallVisit, rememberVisit } from "../../connect-web/src/last-visit.ts";
-import type { Memory } from "../../connect-web/src/last-visit.ts";
+import { loadLastVisit, saveLastVisit } from "../../connect-web/src/last-visit.ts";
+import type { VisitStorage } from "../../connect-web/src/last-visit.ts";
 
-function memory(): Memory {
-  const kept = new Map<string, string>();
+const NOTHING = { botUrl: null, language: null };
+
+function memoryStorage(): VisitStorage {
+  const values = new Map<string, string>();
   return {
-    getItem: (key) => kept.get(key) ?? null,
-    setItem: (key, value) => void kept.set(key, value),
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
   };
 }
 
-it("brings the return page its button and its language", () => {
-  const storage = memory();
-  rememberVisit(() => storage, { botUrl: "https://t.me/b", language: "en" });
-  expect(recallVisit(() => storage)).toEqual({ botUrl: "https://t.me/b", language: "en" });
+it("loads the bot's URL and the language that were saved", () => {
+  const storage = memoryStorage();
+  saveLastVisit(() => storage, { botUrl: "https://t.me/b", language: "en" });
+  expect(loadLastVisit(() => storage)).toEqual({ botUrl: "https://t.me/b", language: "en" });
 });
 
 it.each(["not json", "null", '{"botUrl":"javascript:alert(1)","language":"fr"}'])(
-  "takes nothing from a memory that says %s",
+  "loads nothing when %s is stored",
   (text) => {
-    expect(recallVisit(() => ({ ...memory(), getItem: () => text }))).toEqual({});
+    expect(loadLastVisit(() => ({ ...memoryStorage(), getItem: () => text }))).toEqual(NOTHING);
   },
 );
 
-it("does without where storage is forbidden", () => {
+it("saves and loads nothing when storage is forbidden", () => {
   const forbidden = () => {
     throw new Error("SecurityError");
   };
-  expect(() => rememberVisit(forbidden, { language: "pt" })).not.toThrow();
-  expect(recallVisit(forbidden)).toEqual({});
+  expect(() => saveLastVisit(forbidden, { botUrl: null, language: "pt" })).not.toThrow();
+  expect(loadLastVisit(forbidden)).toEqual(NOTHING);
 });

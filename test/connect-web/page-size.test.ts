@@ -4,9 +4,9 @@ import { gzipSync } from "node:zlib";
 import { expect, it } from "vitest";
 import { bundleConnectPage } from "./bundle-connect-page.ts";
 
-const LIMIT_BYTES = 40_000;
+const MAX_BYTES = 40_000;
 
-it("weighs less than 40 kB compressed, with the widget SDK in it", async () => {
+it("the page and the widget SDK have less than 40 kB, compressed", async () => {
   const folder = await bundleConnectPage();
   const names = await readdir(folder);
   expect(names).toEqual(expect.arrayContaining(["index.html", "favicon.svg"]));
@@ -15,10 +15,10 @@ it("weighs less than 40 kB compressed, with the widget SDK in it", async () => {
   );
   const total = sizes.reduce((sum, size) => sum + size, 0);
   expect(total).toBeGreaterThan(25_000);
-  expect(total).toBeLessThan(LIMIT_BYTES);
+  expect(total).toBeLessThan(MAX_BYTES);
 });
 
-it("has nothing inline that a strict Content-Security-Policy would refuse", async () => {
+it("the page has nothing inline that its content policy refuses", async () => {
   const html = await readFile(join(await bundleConnectPage(), "index.html"), "utf8");
   expect(html).toContain('src="/connect-assets/');
   expect(html).not.toMatch(/<style|style=|\son\w+=|<script(?![^>]*\ssrc=)/i);

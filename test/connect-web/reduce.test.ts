@@ -1,18 +1,23 @@
 import { describe, expect, it } from "vitest";
+import type { Progress } from "../../connect-web/src/answer.ts";
+import type { PageEvent } from "../../connect-web/src/page-event.ts";
+import type { PageState } from "../../connect-web/src/page-state.ts";
 import { reduce } from "../../connect-web/src/reduce.ts";
-import type { Progress } from "../../connect-web/src/session.ts";
-import type { Effect, PageEvent, State } from "../../connect-web/src/state.ts";
-import { link, session } from "./sessions.ts";
+import type { Effect } from "../../connect-web/src/step.ts";
+import { makeLink, makeSession } from "./make-link.ts";
 
-const known: PageEvent = { kind: "linkAnswered", answer: { state: "usable", link: link() } };
-const usable = (more = {}): PageEvent => ({
-  kind: "sessionAnswered",
-  answer: { state: "usable", session: session(more) },
+const linkAnswered: PageEvent = {
+  kind: "link-answered",
+  answer: { kind: "usable", link: makeLink() },
+};
+const sessionAnswered = (more = {}): PageEvent => ({
+  kind: "session-answered",
+  answer: { kind: "usable", session: makeSession(more) },
 });
-const LOADING: State = { kind: "loading", slow: false };
+const LOADING: PageState = { kind: "loading", isSlow: false };
 
-/** Runs a whole story and keeps what had to be done on the way. */
-function play(start: State, ...events: PageEvent[]): { state: State; effects: Effect[] } {
+/** Applies events in order; returns the last state and all effects. */
+function play(start: PageState, ...events: PageEvent[]): { state: PageState; effects: Effect[] } {
   let state = start;
   const effects: Effect[] = [];
   for (const event of events) {
@@ -23,174 +28,202 @@ function play(start: State, ...events: PageEvent[]): { state: State; effects: Ef
   return { state, effects };
 }
 
-const confirmed: PageEvent[] = [known, { kind: "confirmPressed" }, usable()];
-const opened: PageEvent[] = [...confirmed, { kind: "widgetShown" }];
-const linked = (progress: Progress = "connected", bankName = "Nubank"): PageEvent => ({
-  kind: "itemAnswered",
-  answer: { state: "linked", bankName, progress },
+const confirmed: PageEvent[] = [linkAnswered, { kind: "confirm-pressed" }, sessionAnswered()];
+const opened: PageEvent[] = [...confirmed, { kind: "widget-shown" }];
+const itemAnswered = (progress: Progress = "connected", bankName = "Nubank"): PageEvent => ({
+  kind: "item-answered",
+  answer: { kind: "linked", bankName, progress },
 });
 const kinds = (effects: readonly Effect[]) => effects.map(({ kind }) => kind);
 
-describe("the page, told as stories", () => {
-  it("connects a bank: whose chat, confirmation, session, widget, item, done", () => {
+describe("reduce", () => {
+  it("connects a bank: link, confirmation, session, widget, item, done", () => {
     const { state, effects } = play(
       LOADING,
       ...opened,
-      { kind: "widgetHasItem", itemId: "item-1" },
-      { kind: "widgetLoggedIn", itemId: "item-1" },
-      { kind: "widgetSucceeded", itemId: "item-1" },
-      linked(),
-      { kind: "widgetClosed" },
+      { kind: "widget-item-created", itemId: "item-1" },
+      { kind: "widget-logged-in", itemId: "item-1" },
+      { kind: "widget-succeeded", itemId: "item-1" },
+      itemAnswered(),
+      { kind: "widget-closed" },
     );
     expect(state).toMatchObject({ kind: "done", bankName: "Nubank" });
     expect(kinds(effects)).toEqual([
-      "openSession",
-      "openWidget",
-      "handOver",
-      "handOver",
-      "saveItem",
+      "open-session",
+      "open-widget",
+      "hand-over",
+      "hand-over",
+      "save-item",
     ]);
   });
 
-  it("asks for no connect token before the user has confirmed", () => {
-    const { state, effects } = play(LOADING, known);
-    expect(state).toEqual({ kind: "ready", link: link() });
+  it("requests no session before the user has confirmed", () => {
+    const { state, effects } = play(LOADING, linkAnswered);
+    expect(state).toEqual({ kind: "ready", link: makeLink() });
     expect(effects).toEqual([]);
   });
 
-  it("goes back to the start when the widget is closed, with a new token for the next opening", () => {
-    const closed = play(LOADING, ...opened, { kind: "widgetClosed" });
-    expect(closed.state).toEqual({ kind: "ready", link: link() });
-    const again = play(closed.state, { kind: "confirmPressed" }, usable({ connectToken: "two" }));
+  it("returns to the start when the widget is closed, and requests a new token for the next opening", () => {
+    const closed = play(LOADING, ...opened, { kind: "widget-closed" });
+    expect(closed.state).toEqual({ kind: "ready", link: makeLink() });
+    const again = play(
+      closed.state,
+      { kind: "confirm-pressed" },
+      sessionAnswered({ connectToken: "two" }),
+    );
     expect(again.effects).toEqual([
-      { kind: "openSession" },
-      { kind: "openWidget", session: session({ connectToken: "two" }) },
+      { kind: "open-session", itemId: null },
+      { kind: "open-widget", session: makeSession({ connectToken: "two" }) },
     ]);
   });
 
-  it("offers another try by the same link after a failed close of the widget", () => {
-    const failed = play(LOADING, ...opened, { kind: "widgetErred", itemId: "item-1" });
-    expect(kinds(failed.effects).slice(2)).toEqual(["handOver"]);
-    const closed = play(failed.state, { kind: "widgetClosed" }, linked("unfinished"));
-    expect(closed.effects).toEqual([{ kind: "saveItem", itemId: "item-1" }]);
-    expect(closed.state).toMatchObject({ kind: "attention", bankName: "Nubank" });
-    const again = play(closed.state, { kind: "retryPressed" }, usable());
-    expect(again.effects.map((effect) => effect.kind)).toEqual(["openSession", "openWidget"]);
-    expect(again.effects[0]).toEqual({ kind: "openSession" });
+  it("offers a retry with the same link when the widget is closed after an error", () => {
+    const failed = play(LOADING, ...opened, { kind: "widget-errored", itemId: "item-1" });
+    expect(kinds(failed.effects).slice(2)).toEqual(["hand-over"]);
+    const closed = play(failed.state, { kind: "widget-closed" }, itemAnswered("unfinished"));
+    expect(closed.effects).toEqual([{ kind: "save-item", itemId: "item-1" }]);
+    expect(closed.state).toMatchObject({ kind: "unfinished", bankName: "Nubank" });
+    const again = play(closed.state, { kind: "retry-pressed", itemId: null }, sessionAnswered());
+    expect(again.effects.map((effect) => effect.kind)).toEqual(["open-session", "open-widget"]);
+    expect(again.effects[0]).toEqual({ kind: "open-session", itemId: null });
   });
 
-  it("goes on with the item that was begun when the widget is closed at a code", () => {
+  it("resumes the item when the widget was closed before the login", () => {
     const closed = play(
       LOADING,
       ...opened,
-      { kind: "widgetHasItem", itemId: "item-1" },
-      { kind: "widgetHasItem", itemId: "item-1" },
-      { kind: "widgetClosed" },
-      linked("unfinished"),
+      { kind: "widget-item-created", itemId: "item-1" },
+      { kind: "widget-item-created", itemId: "item-1" },
+      { kind: "widget-closed" },
+      itemAnswered("unfinished"),
     );
-    expect(closed.state).toMatchObject({ kind: "attention", itemId: "item-1" });
-    const again = play(closed.state, { kind: "retryPressed", itemId: "item-1" });
-    expect(again.effects).toEqual([{ kind: "openSession", itemId: "item-1" }]);
-    const slow = play(again.state, { kind: "answerSlow" }, { kind: "retryPressed" });
-    expect(slow.effects).toEqual([{ kind: "openSession", itemId: "item-1" }]);
+    expect(closed.state).toMatchObject({ kind: "unfinished", itemId: "item-1" });
+    const again = play(closed.state, { kind: "retry-pressed", itemId: "item-1" });
+    expect(again.effects).toEqual([{ kind: "open-session", itemId: "item-1" }]);
+    const slow = play(
+      again.state,
+      { kind: "answer-slow" },
+      { kind: "retry-pressed", itemId: null },
+    );
+    expect(slow.effects).toEqual([{ kind: "open-session", itemId: "item-1" }]);
   });
 
   it.each([
     ["connected", "done"],
-    ["fetching", "attention"],
-    ["unfinished", "attention"],
-  ] as const)("closed before the login, a connection that is %s is %s", (progress, kind) => {
-    const begun: PageEvent = { kind: "widgetHasItem", itemId: "item-1" };
-    const { state } = play(LOADING, ...opened, begun, { kind: "widgetClosed" }, linked(progress));
-    expect(state.kind).toBe(kind);
-  });
+    ["fetching", "unfinished"],
+    ["unfinished", "unfinished"],
+  ] as const)(
+    "ends a connection that is %s, and was closed before the login, as %s",
+    (progress, kind) => {
+      const begun: PageEvent = { kind: "widget-item-created", itemId: "item-1" };
+      const { state } = play(
+        LOADING,
+        ...opened,
+        begun,
+        { kind: "widget-closed" },
+        itemAnswered(progress),
+      );
+      expect(state.kind).toBe(kind);
+    },
+  );
 
-  it("takes over a bank that Pluggy has already, where the widget only says that it failed", () => {
+  it("accepts an item that Pluggy has already, although the widget reported an error", () => {
     const { state } = play(
       LOADING,
       ...opened,
-      { kind: "widgetErred", itemId: "item-1" },
-      { kind: "widgetClosed" },
-      linked("connected"),
+      { kind: "widget-errored", itemId: "item-1" },
+      { kind: "widget-closed" },
+      itemAnswered("connected"),
     );
     expect(state.kind).toBe("done");
   });
 
-  it("forgets an error that a second try inside the widget made good", () => {
+  it("ignores an error when a second attempt inside the widget succeeds", () => {
     const { state, effects } = play(
       LOADING,
       ...opened,
-      { kind: "widgetErred", itemId: "item-1" },
-      { kind: "widgetSucceeded", itemId: "item-1" },
-      linked("fetching"),
-      { kind: "widgetClosed" },
+      { kind: "widget-errored", itemId: "item-1" },
+      { kind: "widget-succeeded", itemId: "item-1" },
+      itemAnswered("fetching"),
+      { kind: "widget-closed" },
     );
     expect(state.kind).toBe("done");
-    expect(effects.filter((effect) => effect.kind === "saveItem")).toHaveLength(1);
+    expect(effects.filter((effect) => effect.kind === "save-item")).toHaveLength(1);
   });
 
   it.each([
     ["connected", "done"],
     ["fetching", "done"],
-    ["unfinished", "attention"],
-  ] as const)("closed after the login, it is as Pluggy says: %s is %s", (progress, kind) => {
+    ["unfinished", "unfinished"],
+  ] as const)(
+    "ends a connection that is %s, and was closed after the login, as %s",
+    (progress, kind) => {
+      const { state } = play(
+        LOADING,
+        ...opened,
+        { kind: "widget-logged-in", itemId: "item-1" },
+        { kind: "widget-closed" },
+        itemAnswered(progress, ""),
+      );
+      expect(state).toMatchObject({ kind, bankName: "" });
+    },
+  );
+
+  it("offers a retry after an error without an item", () => {
     const { state } = play(
       LOADING,
       ...opened,
-      { kind: "widgetLoggedIn", itemId: "item-1" },
-      { kind: "widgetClosed" },
-      linked(progress, ""),
+      { kind: "widget-errored", itemId: null },
+      { kind: "widget-closed" },
     );
-    expect(state).toMatchObject({ kind, bankName: "" });
-  });
-
-  it("offers another try after an error without an item", () => {
-    const { state } = play(LOADING, ...opened, { kind: "widgetErred" }, { kind: "widgetClosed" });
     expect(state).toMatchObject({ kind: "failed", reason: "widget" });
-    expect(kinds(play(state, { kind: "retryPressed" }, usable()).effects)).toEqual([
-      "openSession",
-      "openWidget",
-    ]);
+    expect(
+      kinds(play(state, { kind: "retry-pressed", itemId: null }, sessionAnswered()).effects),
+    ).toEqual(["open-session", "open-widget"]);
   });
 
   it.each([
-    ["widgetBlocked", "blocked"],
-    ["widgetOffline", "offline"],
-    ["widgetFailed", "widget"],
-  ] as const)("offers another try after %s", (kind, reason) => {
+    ["widget-blocked", "blocked"],
+    ["widget-offline", "offline"],
+    ["widget-failed", "widget"],
+  ] as const)("offers a retry after %s", (kind, reason) => {
     const { state } = play(LOADING, ...confirmed, { kind });
-    expect(state).toMatchObject({ kind: "failed", reason, retry: { kind: "again" } });
+    expect(state).toMatchObject({ kind: "failed", reason, retry: { kind: "restart" } });
   });
 
-  it("saves the same item again when the first answer was lost", () => {
+  it("saves the same item again when the first request failed", () => {
     const lost = play(
       LOADING,
       ...opened,
-      { kind: "widgetSucceeded", itemId: "item-1" },
-      { kind: "itemAnswered", answer: { state: "offline" } },
+      { kind: "widget-succeeded", itemId: "item-1" },
+      { kind: "item-answered", answer: { kind: "offline" } },
     );
     expect(lost.state).toMatchObject({ kind: "failed", reason: "save" });
-    const { state, effects } = play(lost.state, { kind: "retryPressed" }, linked());
-    expect(effects).toEqual([{ kind: "saveItem", itemId: "item-1" }]);
+    const { state, effects } = play(
+      lost.state,
+      { kind: "retry-pressed", itemId: null },
+      itemAnswered(),
+    );
+    expect(effects).toEqual([{ kind: "save-item", itemId: "item-1" }]);
     expect(state.kind).toBe("done");
   });
 
-  it("offers no other try for an item of somebody else", () => {
+  it("offers no retry for an item of another user", () => {
     const { state } = play(
       LOADING,
       ...opened,
-      { kind: "widgetSucceeded", itemId: "item-1" },
-      { kind: "itemAnswered", answer: { state: "foreign" } },
-      { kind: "retryPressed" },
+      { kind: "widget-succeeded", itemId: "item-1" },
+      { kind: "item-answered", answer: { kind: "foreign" } },
+      { kind: "retry-pressed", itemId: null },
     );
     expect(state).toMatchObject({ kind: "failed", reason: "foreign", retry: { kind: "none" } });
   });
 
-  it.each(["unknown", "expired", "used", "replaced", "notYours"] as const)(
-    "shows an %s link for what it is",
+  it.each(["unknown", "expired", "used", "replaced", "not-yours"] as const)(
+    "shows why a link cannot be used: %s",
     (reason) => {
-      const answer = { state: "gone", reason, botUrl: "https://t.me/b" } as const;
-      expect(play(LOADING, { kind: "linkAnswered", answer }).state).toEqual({
+      const answer = { kind: "gone", reason, botUrl: "https://t.me/b" } as const;
+      expect(play(LOADING, { kind: "link-answered", answer }).state).toEqual({
         kind: "gone",
         reason,
         botUrl: "https://t.me/b",
@@ -198,63 +231,67 @@ describe("the page, told as stories", () => {
     },
   );
 
-  it("keeps the way back to the bot when the link goes while the page is open", () => {
-    const answer = { state: "gone", reason: "expired" } as const;
-    const closed = play(LOADING, ...opened, { kind: "widgetClosed" });
+  it("keeps the bot's URL when the link expires while the page is open", () => {
+    const answer = { kind: "gone", reason: "expired", botUrl: null } as const;
+    const closed = play(LOADING, ...opened, { kind: "widget-closed" });
     const { state } = play(
       closed.state,
-      { kind: "confirmPressed" },
-      { kind: "sessionAnswered", answer },
+      { kind: "confirm-pressed" },
+      { kind: "session-answered", answer },
     );
-    expect(state).toMatchObject({ kind: "gone", botUrl: link().botUrl });
+    expect(state).toMatchObject({ kind: "gone", botUrl: makeLink().botUrl });
   });
 
-  it.each(["offline", "unavailable"] as const)("starts over after being %s", (state) => {
-    const failed = play(LOADING, { kind: "linkAnswered", answer: { state } });
-    expect(failed.state).toMatchObject({ kind: "failed", reason: state });
-    const { effects, state: after } = play(failed.state, { kind: "retryPressed" });
-    expect(effects).toEqual([{ kind: "openLink" }]);
+  it.each(["offline", "unavailable"] as const)("restarts after the answer %s", (kind) => {
+    const failed = play(LOADING, { kind: "link-answered", answer: { kind } });
+    expect(failed.state).toMatchObject({ kind: "failed", reason: kind });
+    const { effects, state: after } = play(failed.state, { kind: "retry-pressed", itemId: null });
+    expect(effects).toEqual([{ kind: "open-link" }]);
     expect(after).toEqual(LOADING);
   });
 
   it.each([
-    ["the link", LOADING, "openLink"],
-    ["a session", { kind: "starting", link: link(), slow: false }, "openSession"],
+    ["the link", LOADING, "open-link"],
+    [
+      "a session",
+      { kind: "starting", link: makeLink(), itemId: null, isSlow: false },
+      "open-session",
+    ],
     [
       "the hand-over",
-      { kind: "saving", link: link(), itemId: "item-1", seen: "success", slow: false },
-      "saveItem",
+      { kind: "saving", link: makeLink(), itemId: "item-1", outcome: "succeeded", isSlow: false },
+      "save-item",
     ],
-  ] as const)("lets the user ask again when the answer to %s is slow", (_what, state, effect) => {
-    const slow = play(state, { kind: "answerSlow" });
-    expect(slow.state).toEqual({ ...state, slow: true });
-    const again = play(slow.state, { kind: "retryPressed" });
+  ] as const)("repeats the request for %s when its answer is slow", (_what, state, effect) => {
+    const slow = play(state, { kind: "answer-slow" });
+    expect(slow.state).toEqual({ ...state, isSlow: true });
+    const again = play(slow.state, { kind: "retry-pressed", itemId: null });
     expect(kinds(again.effects)).toEqual([effect]);
     expect(again.state).toEqual(state);
   });
 });
 
-describe("an event that comes late", () => {
+describe("a late event", () => {
   const events: PageEvent[] = [
-    { kind: "confirmPressed" },
-    { kind: "retryPressed" },
-    { kind: "answerSlow" },
-    { kind: "widgetShown" },
-    { kind: "widgetHasItem", itemId: "late" },
-    { kind: "widgetLoggedIn", itemId: "late" },
-    { kind: "widgetSucceeded", itemId: "late" },
-    { kind: "widgetErred", itemId: "late" },
-    { kind: "widgetClosed" },
-    { kind: "widgetBlocked" },
-    { kind: "widgetOffline" },
-    { kind: "widgetFailed" },
-    known,
-    usable(),
-    linked(),
+    { kind: "confirm-pressed" },
+    { kind: "retry-pressed", itemId: null },
+    { kind: "answer-slow" },
+    { kind: "widget-shown" },
+    { kind: "widget-item-created", itemId: "late" },
+    { kind: "widget-logged-in", itemId: "late" },
+    { kind: "widget-succeeded", itemId: "late" },
+    { kind: "widget-errored", itemId: "late" },
+    { kind: "widget-closed" },
+    { kind: "widget-blocked" },
+    { kind: "widget-offline" },
+    { kind: "widget-failed" },
+    linkAnswered,
+    sessionAnswered(),
+    itemAnswered(),
   ];
 
-  it.each(events)("changes nothing once all is done: $kind", (event) => {
-    const done: State = { kind: "done", link: link(), bankName: "Nubank" };
-    expect(reduce(done, event)).toEqual({ state: done });
+  it.each(events)("changes nothing after the end: $kind", (event) => {
+    const done: PageState = { kind: "done", link: makeLink(), bankName: "Nubank" };
+    expect(reduce(done, event)).toEqual({ state: done, effect: null });
   });
 });

@@ -1,39 +1,40 @@
 import { describe, expect, it } from "vitest";
-import { guessLanguage, textsByLanguage } from "../../connect-web/src/language.ts";
-import { isInTelegram } from "../../connect-web/src/in-telegram.ts";
+import { isInTelegram } from "../../connect-web/src/is-in-telegram.ts";
+import { guessLanguage } from "../../connect-web/src/language.ts";
+import type { FailureReason, PageState } from "../../connect-web/src/page-state.ts";
 import { screenOf } from "../../connect-web/src/screen.ts";
-import type { FailureReason, State } from "../../connect-web/src/state.ts";
-import { link, session } from "./sessions.ts";
+import { textsByLanguage } from "../../connect-web/src/texts-by-language.ts";
+import { makeLink, makeSession } from "./make-link.ts";
 
 const reasons: FailureReason[] = ["offline", "unavailable", "widget", "blocked", "foreign", "save"];
-const update = link({ purpose: "update", bankName: "Nubank" });
-const { chat: _chat, ...nameless } = link();
-const waiting = (slow: boolean): State[] => [
-  { kind: "loading", slow },
-  { kind: "starting", link: link(), slow },
-  { kind: "saving", link: link(), itemId: "item-1", seen: "success", slow },
+const update = makeLink({ purpose: "update", bankName: "Nubank" });
+const nameless = makeLink({ chat: null });
+const waiting = (isSlow: boolean): PageState[] => [
+  { kind: "loading", isSlow },
+  { kind: "starting", link: makeLink(), itemId: null, isSlow },
+  { kind: "saving", link: makeLink(), itemId: "item-1", outcome: "succeeded", isSlow },
 ];
-const states: State[] = [
+const states: PageState[] = [
   ...waiting(false),
   ...waiting(true),
-  { kind: "ready", link: link() },
+  { kind: "ready", link: makeLink() },
   { kind: "ready", link: update },
   { kind: "ready", link: nameless },
-  { kind: "opening", link: link(), session: session() },
-  { kind: "open", link: link(), session: session(), news: { kind: "nothing" } },
-  { kind: "done", link: link(), bankName: "Nubank" },
-  { kind: "done", link: link(), bankName: "" },
-  { kind: "attention", link: link(), bankName: "Nubank", itemId: "item-1" },
-  { kind: "gone", reason: "unknown" },
+  { kind: "opening", link: makeLink(), session: makeSession() },
+  { kind: "open", link: makeLink(), session: makeSession(), progress: { kind: "no-item" } },
+  { kind: "done", link: makeLink(), bankName: "Nubank" },
+  { kind: "done", link: makeLink(), bankName: "" },
+  { kind: "unfinished", link: makeLink(), bankName: "Nubank", itemId: "item-1" },
+  { kind: "gone", reason: "unknown", botUrl: null },
   { kind: "gone", reason: "expired", botUrl: "https://t.me/b" },
-  { kind: "gone", reason: "used" },
-  { kind: "gone", reason: "replaced" },
-  { kind: "gone", reason: "notYours" },
-  ...reasons.map((reason): State => ({
+  { kind: "gone", reason: "used", botUrl: null },
+  { kind: "gone", reason: "replaced", botUrl: null },
+  { kind: "gone", reason: "not-yours", botUrl: null },
+  ...reasons.map((reason): PageState => ({
     kind: "failed",
     reason,
-    retry: reason === "foreign" ? { kind: "none" } : { kind: "again" },
-    link: link(),
+    retry: reason === "foreign" ? { kind: "none" } : { kind: "restart" },
+    link: makeLink(),
   })),
   { kind: "returned", botUrl: "https://t.me/b" },
 ];
@@ -41,8 +42,8 @@ const states: State[] = [
 describe.each(["pt", "en"] as const)("in %s", (language) => {
   const texts = textsByLanguage[language];
 
-  it.each(states)("says %j in whole sentences", (state) => {
-    const screen = screenOf(state, texts);
+  it.each(states)("%j has a title and whole sentences", (state) => {
+    const screen = screenOf(state, texts, "other");
     expect(screen.title).toMatch(/^\p{Lu}/u);
     expect(screen.paragraphs.length).toBeGreaterThan(0);
     for (const text of screen.paragraphs) expect(text).toMatch(/^\p{Lu}.*[.…]$/u);
@@ -51,59 +52,59 @@ describe.each(["pt", "en"] as const)("in %s", (language) => {
     }
   });
 
-  it("always leaves something to do where the story is over", () => {
-    const over = states.filter(({ kind }) => ["done", "attention", "failed"].includes(kind));
-    for (const state of over) expect(screenOf(state, texts).actions).not.toEqual([]);
+  it("every final state has an action", () => {
+    const over = states.filter(({ kind }) => ["done", "unfinished", "failed"].includes(kind));
+    for (const state of over) expect(screenOf(state, texts, "other").actions).not.toEqual([]);
   });
 });
 
-it("names whose chat it is, and asks for one confirmation", () => {
-  const screen = screenOf({ kind: "ready", link: link() }, textsByLanguage.pt);
+it("the ready screen names the user, and has one confirmation", () => {
+  const screen = screenOf({ kind: "ready", link: makeLink() }, textsByLanguage.pt, "other");
   expect(screen.owner).toEqual({
     lead: "Este link leva o banco para a conversa de",
-    chat: link().chat,
+    chat: makeLink().chat,
     warning: "Se não é você, feche esta página.",
   });
   expect(screen.actions).toEqual([
-    { kind: "button", label: "Sou eu: conectar banco", event: { kind: "confirmPressed" } },
+    { kind: "button", label: "Sou eu: conectar banco", event: { kind: "confirm-pressed" } },
   ]);
-  expect(screen.advice).toBeUndefined();
+  expect(screen.advice).toBeNull();
 });
 
-it("warns all the same where nobody knows whose chat it is", () => {
-  const screen = screenOf({ kind: "ready", link: nameless }, textsByLanguage.en);
+it("the ready screen has the warning when the user is not known", () => {
+  const screen = screenOf({ kind: "ready", link: nameless }, textsByLanguage.en, "other");
   expect(screen.owner?.lead).toMatch(/^We cannot see now whose chat this is/);
   expect(screen.owner?.warning).toBe("If this is not you, close this page.");
   expect(screen.actions).toMatchObject([{ label: "Connect bank" }]);
 });
 
-it("names the bank that is to be reconnected", () => {
-  const screen = screenOf({ kind: "ready", link: update }, textsByLanguage.pt);
+it("the ready screen of an update names the bank", () => {
+  const screen = screenOf({ kind: "ready", link: update }, textsByLanguage.pt, "other");
   expect(screen.title).toBe("Reconectar Nubank");
   expect(screen.actions).toMatchObject([{ label: "Sou eu: reconectar Nubank" }]);
 });
 
-it("says how to leave Telegram's own browser", () => {
-  const state: State = { kind: "ready", link: link() };
+it("the ready screen has the advice in Telegram's own browser", () => {
+  const state: PageState = { kind: "ready", link: makeLink() };
   expect(screenOf(state, textsByLanguage.pt, "telegram").advice?.title).toBe(
     "Abra no seu navegador",
   );
 });
 
 it.each(["TelegramWebview", "TelegramWebviewProxy", "TelegramWebviewProxyProto"])(
-  "knows Telegram's browser by its %s",
-  (mark) => {
-    expect(isInTelegram({ [mark]: {} })).toBe(true);
+  "isInTelegram recognises %s",
+  (name) => {
+    expect(isInTelegram({ [name]: {} })).toBe(true);
     expect(isInTelegram({ Telegram: {} })).toBe(false);
   },
 );
 
-it("leaves a way out once an answer is slow", () => {
+it("a slow answer adds a retry button", () => {
   for (const state of waiting(false))
-    expect(screenOf(state, textsByLanguage.pt).actions).toEqual([]);
+    expect(screenOf(state, textsByLanguage.pt, "other").actions).toEqual([]);
   for (const state of waiting(true)) {
-    const { actions, paragraphs } = screenOf(state, textsByLanguage.pt);
-    expect(actions[0]).toMatchObject({ kind: "button", event: { kind: "retryPressed" } });
+    const { actions, paragraphs } = screenOf(state, textsByLanguage.pt, "other");
+    expect(actions[0]).toMatchObject({ kind: "button", event: { kind: "retry-pressed" } });
     expect(paragraphs).toEqual([textsByLanguage.pt.slow]);
   }
 });
@@ -116,7 +117,7 @@ describe("guessLanguage", () => {
     [["fr-FR", "pt-PT"], "pt"],
     [["de"], "en"],
     [[], "en"],
-  ])("takes the first of %j that we speak", (languages, expected) => {
+  ])("takes the first supported language of %j: %s", (languages, expected) => {
     expect(guessLanguage(languages)).toBe(expected);
   });
 });

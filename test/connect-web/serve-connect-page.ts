@@ -5,31 +5,34 @@ import { connectAssets, connectPage } from "../../src/http/connect-page.ts";
 import { securityHeaders } from "../../src/http/security-headers.ts";
 import { bundleConnectPage } from "./bundle-connect-page.ts";
 
-/** An answer of the product's server to the page. */
-export type Answer = { status: number; body: Record<string, unknown> };
+/** An answer of the API to the page. */
+export interface Answer {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
 
-export type Script = {
+interface Script {
   link: Answer;
-  /** Empty where there is none. */
+  /** Missing when the user has none. */
   photo?: Buffer;
   session: Answer | (() => Answer);
   item: Answer | ((itemId: string) => Answer);
-  /** Origin in `frame-src`, as it was at first. */
+  /** The origin in `frame-src`; read at the start only. */
   frameOrigin: string;
-  /** Lets the page's policy allow another origin only. */
+  /** Makes the page's policy refuse the widget's origin. */
   isWidgetBlocked?: boolean;
-};
+}
 
-export type ServedPage = {
+export interface ServedPage {
   url: string;
   script: Script;
-  /** Item ids that the page handed in, in order. */
+  /** The item ids that the page submitted, in order. */
   items: string[];
   sessions: number;
   close: () => Promise<void>;
-};
+}
 
-/** The built page behind the product's own headers, on a server that answers as the test says. */
+/** Serves the built page with the product's own headers, and an API that answers what `script` says. */
 export async function serveConnectPage(script: Script): Promise<ServedPage> {
   const dir = await bundleConnectPage();
   const app = express();

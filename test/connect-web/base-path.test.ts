@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-/** A reverse proxy that has the product under `/quanto`, and cuts that off or passes it on. */
+/** Starts a reverse proxy; `pathFor` is the path that it forwards a request to. */
 async function proxyTo(productUrl: string, pathFor: (path: string) => string): Promise<Server> {
   const proxy = createProxy((request, response) => {
     const path = pathFor(request.url ?? "");
@@ -32,28 +32,25 @@ async function proxyTo(productUrl: string, pathFor: (path: string) => string): P
 }
 
 it.each([
-  ["cut off", (path: string) => path.replace(/^\/quanto/, "")],
+  ["removed", (path: string) => path.replace(/^\/quanto/, "")],
   ["passed on", (path: string) => path],
-])(
-  "behind a proxy, with its folder %s, the page is there and asks its server",
-  async (_what, pathFor) => {
-    const pages = { dir: await bundleConnectPage() };
-    await using server = await startServer({ publicUrl: "http://home.example/quanto", pages });
-    const proxy = await proxyTo(server.url, pathFor);
-    const port = (proxy.address() as AddressInfo).port;
-    const page = await browser.newPage({ locale: "pt-BR" });
-    try {
-      await page.goto(`http://127.0.0.1:${port}/quanto/connect/a-token`);
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      await page.getByRole("button").first().waitFor();
-      expect(server.connect.calls).toContain("a-token");
-      const styles = await page.evaluate("document.styleSheets.length");
-      expect(styles).toBeGreaterThan(0);
-      expect(server.log()).not.toContain("a-token");
-    } finally {
-      await page.close();
-      proxy.closeAllConnections();
-      proxy.close();
-    }
-  },
-);
+])("the page works behind a proxy that has its base path %s", async (_what, pathFor) => {
+  const pages = { dir: await bundleConnectPage() };
+  await using server = await startServer({ publicUrl: "http://home.example/quanto", pages });
+  const proxy = await proxyTo(server.url, pathFor);
+  const port = (proxy.address() as AddressInfo).port;
+  const page = await browser.newPage({ locale: "pt-BR" });
+  try {
+    await page.goto(`http://127.0.0.1:${port}/quanto/connect/a-token`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.getByRole("button").first().waitFor();
+    expect(server.connect.calls).toContain("a-token");
+    const styles = await page.evaluate("document.styleSheets.length");
+    expect(styles).toBeGreaterThan(0);
+    expect(server.log()).not.toContain("a-token");
+  } finally {
+    await page.close();
+    proxy.closeAllConnections();
+    proxy.close();
+  }
+});
