@@ -1,5 +1,4 @@
 import { drawIcon } from "./draw-icon.ts";
-import { element } from "./element.ts";
 import type { ChatOwner } from "./link.ts";
 import type { PageEvent } from "./page-event.ts";
 import type { Action, Screen } from "./screen.ts";
@@ -102,4 +101,15 @@ function markCommands(text: string): (string | HTMLElement)[] {
   return text
     .split(/(\/[a-z_]+)/)
     .map((part) => (part.startsWith("/") ? element("code", {}, part) : part));
+}
+
+function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string>>,
+  ...children: readonly (Node | string)[]
+): HTMLElementTagNameMap[Tag] {
+  const created = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) created.setAttribute(name, value);
+  created.append(...children);
+  return created;
 }
