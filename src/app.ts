@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { hostname } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { Logger } from "pino";
+import type { BotPorts } from "./bot/bot-ports.ts";
 import { createBot, type QuantoBot } from "./bot/create-bot.ts";
 import type { Listener } from "./bot/listener.ts";
 import { listenByPolling } from "./bot/listen-polling.ts";
-import { listenByWebhook, type WebhookListener } from "./bot/listen-webhook.ts";
+import { listenByWebhook } from "./bot/listen-webhook.ts";
 import { createZoneFinder } from "./calendar/zone-finder.ts";
 import { createWorkingDays } from "./calendar/working-days.ts";
 import { createCharts } from "./charts/create-charts.ts";
@@ -17,12 +17,13 @@ import type { PluggyHealth } from "./http/pluggy-health.ts";
 import { PLUGGY_WEBHOOK_PATH } from "./http/pluggy-webhook.ts";
 import { TELEGRAM_WEBHOOK_PATH } from "./http/telegram-webhook.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
-import { createQueue } from "./jobs/queue.ts";
-import { leaseName, orphanedLeases, type Worker } from "./jobs/worker.ts";
+import { createQueue, type Queue } from "./jobs/queue.ts";
+import { leaseName } from "./jobs/worker.ts";
 import { startSchedule, type Schedule } from "./jobs/schedule.ts";
 import type { MongoConnection } from "./mongo/connect.ts";
 import type { Stores } from "./mongo/stores.ts";
 import { openDatabase } from "./open-database.ts";
+import { startWorker } from "./start-worker.ts";
 import { stopApp } from "./stop-app.ts";
 import { systemTimers as timers } from "./system-timers.ts";
 import { policyOf } from "./policy.ts";
@@ -36,20 +37,20 @@ import { linkItem } from "./usecases/link-item.ts";
 import { openConnectSession } from "./usecases/open-connect-session.ts";
 import type { Ports } from "./usecases/ports.ts";
 import type { Clock } from "./usecases/ports/clock.ts";
+import type { LogError } from "./usecases/ports/log-error.ts";
 import type { WebhookRegistry } from "./usecases/ports/webhook-registry.ts";
 import { enqueueDueSummaries } from "./usecases/enqueue-due-summaries.ts";
 import { receiveBankEvents } from "./usecases/receive-bank-events.ts";
 import { runHourlyMaintenance } from "./usecases/run-hourly-maintenance.ts";
-import type { UpdateInbox } from "./usecases/update-inbox.ts";
 import { registerWebhook } from "./usecases/register-webhook.ts";
 import { routeJobs } from "./usecases/route-jobs.ts";
 
 export interface App {
-  /** Ends what is running within eight seconds, and leaves the rest for the next start. */
+  /** Stops within eight seconds; the next start takes up what was not done. */
   stop(): Promise<void>;
 }
 
-/** What this process pushes is done at once; this is for what others pushed and what came due. Each look costs. */
+/** The poll interval for jobs of other processes and jobs that came due; own pushes wake the queue. Each poll is a query. */
 const QUEUE_POLL_MS = 1500;
 
 const clock: Clock = { now: () => new Date() };
@@ -59,60 +60,60 @@ const random = {
   fraction: () => Math.random(),
 };
 
-/** Puts the product together and starts it. The one place where doors and adapters meet. */
+/** Composes the application and starts it: the only place where entry points and adapters meet. */
 export async function startApp(config: Config, logger: Logger, signal: AbortSignal): Promise<App> {
-  const report = (error: unknown, where: string, details: object = {}) =>
+  const logError: LogError = (error, where, details = {}) =>
     logger.error({ err: error, where, ...details }, "failed");
   const { mongo, stores } = await openDatabase(config, logger, { timers, signal });
   const pluggy = new PluggyApiClient({ ...config.pluggy, clock, timers });
-  const registerOurs = webhookJob(config, stores, createWebhookRegistry(pluggy), logger);
-  const worker = await startWorker(stores.updateInbox, report);
+  const runWebhookJob = createWebhookJob(config, stores, createWebhookRegistry(pluggy), logger);
+  const worker = await startWorker(stores.updateInbox, logError);
   const queue = createQueue({
     store: stores.jobs,
-    handlers: jobHandlers(() => ports, registerOurs),
     routes: (jobs) => routeJobs(stores, jobs),
     clock,
     random,
-    logError: report,
+    logError,
     timers,
     worker,
     pollMs: QUEUE_POLL_MS,
   });
   const charts = createCharts();
   const metrics = createMetrics();
-  const known = {
-    ...stores,
-    clock,
-    policy: policyOf(config),
-    log: { warn: (message: string, details: object) => logger.warn(details, message) },
-    random,
-    workingDays: createWorkingDays(),
-    zoneFinder: createZoneFinder(),
-    bank: createBank(pluggy),
-    jobs: queue,
-  };
+  const botPorts = createBotPorts(config, logger, { stores, pluggy, queue });
   const quanto = createBot({
     token: config.telegram.token,
     apiRoot: config.telegram.apiRoot,
     publicUrl: config.publicUrl,
     defaultTimeZone: config.defaultTimeZone,
-    ports: known,
+    ports: botPorts,
     inbox: stores.updateInbox,
     leaseId: leaseName(worker, random.id()),
     charts,
     logger,
-    logError: report,
+    logError,
     timers,
     metrics,
   });
-  const ports: Ports = { ...known, chat: quanto.chat };
+  const ports: Ports = { ...botPorts, events: stores.events, chat: quanto.chat };
   const listener = listen(config, quanto);
-  const parts = { config, logger, report, metrics, ports, stores, quanto, listener, mongo, pluggy };
-  const server = createHttpDoor(parts);
+  const parts = {
+    config,
+    logger,
+    logError,
+    metrics,
+    ports,
+    stores,
+    quanto,
+    listener,
+    mongo,
+    pluggy,
+  };
+  const server = createHttpServer(parts);
   const port = await server.listen();
   await queue.push({ kind: "register-webhook" });
-  await queue.start();
-  const schedule = startTasks(ports, report);
+  await queue.start(jobHandlers(ports, runWebhookJob));
+  const schedule = startTasks(ports, logError);
   await checkAccess(pluggy, quanto, { logger, timers, signal });
   logger.info(`Quanto is ready on port ${port}; people reach it at ${config.publicUrl}`);
   return {
@@ -120,7 +121,26 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
   };
 }
 
-function startTasks(ports: Ports, report: (error: unknown, where: string) => void): Schedule {
+function createBotPorts(
+  config: Config,
+  logger: Logger,
+  adapters: { readonly stores: Stores; readonly pluggy: PluggyApiClient; readonly queue: Queue },
+): BotPorts {
+  const { stores, pluggy, queue } = adapters;
+  return {
+    ...stores,
+    clock,
+    policy: policyOf(config),
+    log: { warn: (message, details) => logger.warn(details, message) },
+    random,
+    workingDays: createWorkingDays(),
+    zoneFinder: createZoneFinder(),
+    bank: createBank(pluggy),
+    jobs: queue,
+  };
+}
+
+function startTasks(ports: Ports, report: LogError): Schedule {
   return startSchedule({
     everyHour: () => runHourlyMaintenance(ports),
     everyMinute: () => enqueueDueSummaries(ports),
@@ -128,31 +148,8 @@ function startTasks(ports: Ports, report: (error: unknown, where: string) => voi
   });
 }
 
-/** This process, and what one of this machine was handling when it died need not wait for its lease to run out. */
-async function startWorker(
-  inbox: UpdateInbox,
-  report: (error: unknown, where: string) => void,
-): Promise<Worker> {
-  const worker: Worker = { host: hostname(), pid: process.pid, isAlive };
-  try {
-    await inbox.expire(orphanedLeases(worker, await inbox.leases()));
-  } catch (error) {
-    report(error, "reclaiming orphaned chats");
-  }
-  return worker;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // It is there, and another user's.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-}
-
-/** Without a webhook the product still works: it asks Pluggy for news once a day. */
-function webhookJob(
+/** The job that registers the webhook. Without one, every item is synced once a day. */
+function createWebhookJob(
   { publicUrl, webhookSecret, webhookSecretHash }: Config,
   { webhookRecords }: Stores,
   webhooks: WebhookRegistry,
@@ -176,7 +173,7 @@ function webhookJob(
   };
 }
 
-function listen({ telegram, publicUrl }: Config, quanto: QuantoBot): Listener | WebhookListener {
+function listen({ telegram, publicUrl }: Config, quanto: QuantoBot): Listener {
   return telegram.mode.kind === "polling"
     ? listenByPolling(quanto)
     : listenByWebhook(quanto, {
@@ -185,20 +182,20 @@ function listen({ telegram, publicUrl }: Config, quanto: QuantoBot): Listener | 
       });
 }
 
-interface HttpDoorParts {
+interface HttpParts {
   readonly config: Config;
   readonly logger: Logger;
-  readonly report: (error: unknown, where: string) => void;
+  readonly logError: LogError;
   readonly metrics: ReturnType<typeof createMetrics>;
   readonly ports: Ports;
   readonly stores: Stores;
   readonly quanto: QuantoBot;
-  readonly listener: Listener | WebhookListener;
+  readonly listener: Listener;
   readonly mongo: MongoConnection;
   readonly pluggy: PluggyApiClient;
 }
 
-/** The webhook is looked at every hour; a look that is older than this says nothing any more. */
+/** The webhook is checked every hour; the result of an older check is not used. */
 const MAX_CHECK_AGE_MS = 3 * 3_600_000;
 
 async function pluggyHealth(
@@ -210,9 +207,8 @@ async function pluggyHealth(
   return { areKeysRejected: pluggy.areKeysRejected(), webhook: isOld ? "unknown" : check.kind };
 }
 
-function createHttpDoor(parts: HttpDoorParts): HttpServer {
-  const { config, logger, report, metrics, ports, stores, quanto, listener, mongo, pluggy } = parts;
-  const { mode } = config.telegram;
+function createHttpServer(parts: HttpParts): HttpServer {
+  const { config, ports, stores, quanto, listener, mongo, pluggy } = parts;
   return createServer({
     host: config.host,
     port: config.port,
@@ -237,19 +233,12 @@ function createHttpDoor(parts: HttpDoorParts): HttpServer {
       receive: (events) => receiveBankEvents(ports, events),
       clock,
     },
-    ...(mode.kind === "webhook" && "accept" in listener
-      ? {
-          telegramWebhook: {
-            secret: mode.secret,
-            accept: (update) => listener.accept(update),
-          },
-        }
-      : {}),
+    ...(listener.kind === "webhook" ? { telegramWebhook: listener } : {}),
     readiness: async () => ({ database: await mongo.ping(), telegram: listener.isReady() }),
     jobCounts: () => stores.jobs.counts(),
     pluggyHealth: () => pluggyHealth(pluggy, stores),
-    metrics,
-    logger,
-    reportError: report,
+    metrics: parts.metrics,
+    logger: parts.logger,
+    logError: parts.logError,
   });
 }

@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "check-access": ["usecases"],
   "system-timers": ["usecases"],
   "open-database": ["mongo", "usecases", "config"],
+  "start-worker": ["jobs", "usecases"],
   "stop-app": ["bot", "charts", "http", "jobs", "mongo", "usecases"],
   policy: ["usecases", "config"],
   app: ["*"],

@@ -1,4 +1,4 @@
 import type { Ports } from "../usecases/ports.ts";
 
-/** What the bot's use cases need. Not `chat`: the bot itself provides that. */
+/** The ports of the bot's use cases. Without `chat`, which the bot itself provides. */
 export type BotPorts = Omit<Ports, "chat" | "events">;

@@ -5,31 +5,32 @@ import type { QuantoBot } from "./create-bot.ts";
 import { endsWithin } from "../usecases/timing/ends-within.ts";
 import { finishHandlers } from "./finish-handlers.ts";
 import { retryUntilReached, type Reachability } from "./telegram-api/retry-until-reached.ts";
-import type { Listener } from "./listener.ts";
+import type { PollingListener } from "./listener.ts";
 import { sleep } from "../usecases/timing/sleep.ts";
 
-const POLL_SECONDS = 30;
+const POLL_TIMEOUT_SECONDS = 30;
 
-/** How long a stop waits for Telegram to hear what was handled. */
-const CONFIRM_PATIENCE = 1500;
+/** How long a stop waits for Telegram to confirm the offset. */
+const CONFIRM_TIMEOUT_MS = 1500;
 
-/** Updates beyond these wait at Telegram. */
+/** No update is requested while more than these are being handled. */
 const MAX_IN_HAND = 500;
-const PAUSE_MS = 100;
-const AT_ONCE = 100;
-/** Before updates that could not be stored are asked for again. */
-const RETRY_MS = 1000;
+const BACKPRESSURE_DELAY_MS = 100;
+const BATCH_SIZE = 100;
+/** The delay after a failed write. */
+const RETRY_DELAY_MS = 1000;
 
 /**
- * Hears Telegram by long polling. Starts at once and in the background: an unreachable Telegram is
- * said and tried again. The next poll tells Telegram what was received, so it comes after storing.
+ * Receives updates by long polling, in the background: an unreachable Telegram is logged and retried.
+ * The offset of the next poll acknowledges the updates, so they are stored first.
  */
-export function listenByPolling(quanto: QuantoBot): Listener {
+export function listenByPolling(quanto: QuantoBot): PollingListener {
   const reachability = { ok: false };
   const stopping = new AbortController();
   const { fetch, confirm } = createFetcher(quanto, reachability, stopping.signal);
   const listening = pollUntilStopped(quanto, fetch, stopping.signal);
   return {
+    kind: "polling",
     isReady: () => reachability.ok,
     stop: async () => {
       stopping.abort();
@@ -50,11 +51,11 @@ async function pollUntilStopped(
     try {
       await fetch();
       while (intake.activeChats() > MAX_IN_HAND && !signal.aborted)
-        await sleep(timers, PAUSE_MS, signal);
+        await sleep(timers, BACKPRESSURE_DELAY_MS, signal);
     } catch (error) {
       if (signal.aborted) return;
       logger.error({ err: error }, "Updates could not be stored; asking Telegram for them again");
-      await sleep(timers, RETRY_MS, signal);
+      await sleep(timers, RETRY_DELAY_MS, signal);
     }
 }
 
@@ -67,13 +68,13 @@ function createFetcher(quanto: QuantoBot, reachability: Reachability, signal: Ab
     if (!isStarted) {
       await start(quanto);
       isStarted = true;
-      // Telegram has answered, though the first poll may rest for half a minute without an update.
+      // Telegram has answered; the first poll may take half a minute without an update.
       reachability.ok = true;
     }
-    const options = { offset, limit: AT_ONCE, timeout: POLL_SECONDS };
+    const options = { offset, limit: BATCH_SIZE, timeout: POLL_TIMEOUT_SECONDS };
     return bot.api.getUpdates(
       { ...options, allowed_updates: [...ALLOWED_UPDATES] },
-      // grammY's type of a signal is that of a library for older versions of Node.
+      // grammY's type of a signal is from a library for older versions of Node.
       signal as never,
     );
   }
@@ -84,18 +85,21 @@ function createFetcher(quanto: QuantoBot, reachability: Reachability, signal: Ab
     offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
   }
 
-  /** Without this, Telegram would repeat the last updates to the next process. */
+  /** Acknowledges the last updates, which Telegram would repeat to the next process. */
   async function confirm(): Promise<void> {
     if (offset === 0) return;
-    const told = bot.api.getUpdates({ offset, limit: 1, timeout: 0 });
-    const isTold = await endsWithin(timers, CONFIRM_PATIENCE, told).catch(() => false);
-    if (!isTold) logger.info("The last updates could not be confirmed; Telegram may repeat them");
+    const confirmation = bot.api.getUpdates({ offset, limit: 1, timeout: 0 });
+    const isConfirmed = await endsWithin(timers, CONFIRM_TIMEOUT_MS, confirmation).catch(
+      () => false,
+    );
+    if (!isConfirmed)
+      logger.info("The last updates could not be confirmed; Telegram may repeat them");
   }
 
   return { fetch, confirm };
 }
 
-/** Telegram does not answer `getUpdates` while a webhook is set, as after a run in webhook mode. */
+/** Removes the webhook of an earlier run, because Telegram refuses `getUpdates` while one is set. */
 async function start({ bot, intake, logger }: QuantoBot): Promise<void> {
   await bot.init();
   await bot.api.deleteWebhook();

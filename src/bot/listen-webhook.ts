@@ -3,26 +3,18 @@ import { publishMenus } from "./commands/command-menu.ts";
 import type { QuantoBot } from "./create-bot.ts";
 import { finishHandlers } from "./finish-handlers.ts";
 import { retryUntilReached } from "./telegram-api/retry-until-reached.ts";
-import type { Listener } from "./listener.ts";
-
-export interface WebhookListener extends Listener {
-  /**
-   * Stores the update of a webhook request whose secret header was verified. Answer the request
-   * afterwards: where this rejects, Telegram must send the update again.
-   */
-  accept(update: { readonly update_id: number }): Promise<void>;
-}
+import type { WebhookListener } from "./listener.ts";
 
 export interface WebhookOptions {
-  /** The https address that Telegram sends updates to. */
+  /** The https URL that Telegram sends updates to. */
   readonly url: string;
-  /** What it puts into `X-Telegram-Bot-Api-Secret-Token`: 1 to 256 of `A-Za-z0-9_-`. */
+  /** The value of `X-Telegram-Bot-Api-Secret-Token`: 1 to 256 of `A-Za-z0-9_-`. */
   readonly secret: string;
 }
 
 /**
- * Hears Telegram by webhook, registered in the background until it succeeds. The webhook stays
- * registered after a stop: Telegram keeps updates for the next process. Stop the web server first.
+ * Receives updates by webhook, which is registered in the background, with retries. It stays registered
+ * after a stop: Telegram keeps the updates for the next process. Stop the web server first.
  */
 export function listenByWebhook(quanto: QuantoBot, options: WebhookOptions): WebhookListener {
   const reachability = { ok: false };
@@ -33,8 +25,10 @@ export function listenByWebhook(quanto: QuantoBot, options: WebhookOptions): Web
     signal: stopping.signal,
   }).catch(() => undefined);
   return {
+    kind: "webhook",
+    secret: options.secret,
     isReady: () => reachability.ok,
-    // Telegram's own updates, vouched for by the secret, need no closer look.
+    // The secret was verified, so the update is not validated.
     accept: (update) => quanto.intake.accept([update]),
     stop: async () => {
       reachability.ok = false;

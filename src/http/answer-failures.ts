@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from "express";
-import type { ReportError } from "../usecases/ports/report-error.ts";
+import type { LogError } from "../usecases/ports/log-error.ts";
 import { redactUrl } from "./link-url.ts";
 
 /** The texts of client errors, by HTTP status. */
@@ -14,11 +14,11 @@ export const answerNotFound: RequestHandler = (_request, response) => {
 };
 
 /** The error handler: answers with a plain sentence, and reports server errors with their reason. */
-export function answerFailures(reportError: ReportError): ErrorRequestHandler {
+export function answerFailures(logError: LogError): ErrorRequestHandler {
   // Express recognises an error handler by its four parameters.
   return (error: unknown, request, response, _next) => {
     const status = statusOf(error);
-    if (status >= 500) reportError(error, `${request.method} ${redactUrl(request.originalUrl)}`);
+    if (status >= 500) logError(error, `${request.method} ${redactUrl(request.originalUrl)}`);
     if (response.headersSent) {
       // A response that has begun cannot be replaced. `next` would print the error to the console.
       response.destroy();

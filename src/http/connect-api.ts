@@ -6,7 +6,7 @@ import type { ConnectSession } from "../usecases/open-connect-session.ts";
 import type { LinkRequest } from "../usecases/open-link.ts";
 import type { ProfileName } from "../usecases/ports/profiles.ts";
 import { MAX_BODY_BYTES } from "./max-body-bytes.ts";
-import type { ReportError } from "../usecases/ports/report-error.ts";
+import type { LogError } from "../usecases/ports/log-error.ts";
 import type { ConnectUsecases, ReadOpener } from "./connect-usecases.ts";
 import { noStore } from "./no-store.ts";
 import { limitApi } from "./rate-limits.ts";
@@ -22,7 +22,7 @@ export interface ConnectApiOptions {
   readonly includeSandbox: boolean;
   /** The URL of the chat with the bot. */
   readonly botUrl: () => string;
-  readonly reportError: ReportError;
+  readonly logError: LogError;
 }
 
 const itemBody = z.object({ itemId: z.guid() });
@@ -34,7 +34,7 @@ const openerBody = z.object({ login: z.record(z.string(), z.string().max(1024)) 
  * the user has confirmed; binds the item that the widget created.
  */
 export function connectApi(options: ConnectApiOptions): Router {
-  const { connect, botUrl, reportError } = options;
+  const { connect, botUrl, logError } = options;
   const router = Router();
   router.use("/:token", ...limitApi(), noStore, json({ limit: MAX_BODY_BYTES }));
   router.post("/:token/chat", async (request, response) => {
@@ -50,7 +50,7 @@ export function connectApi(options: ConnectApiOptions): Router {
     else response.type(photo.mediaType).send(Buffer.from(photo.bytes));
   });
   router.post("/:token/session", (request, response) =>
-    answerOrUnavailable(response, reportError, "POST /connect/:token/session", async () => {
+    answerOrUnavailable(response, logError, "POST /connect/:token/session", async () => {
       const link = linkRequest(request, options);
       const { redirectUri } = options;
       const itemId = itemBody.safeParse(request.body).data?.itemId;
@@ -67,7 +67,7 @@ export function connectApi(options: ConnectApiOptions): Router {
       response.status(400).type("text").send("Send an object with an itemId, which is a UUID.");
       return;
     }
-    await answerOrUnavailable(response, reportError, "POST /connect/:token/item", () =>
+    await answerOrUnavailable(response, logError, "POST /connect/:token/item", () =>
       answerItem(request, response, options, body.data.itemId),
     );
   });
@@ -160,7 +160,7 @@ const DEFAULT_RETRY_SECONDS = 10;
 /** Runs `answer`; a `BankError` becomes a 502 with `Retry-After`, for which the page offers a retry. */
 async function answerOrUnavailable(
   response: Response,
-  reportError: ReportError,
+  logError: LogError,
   where: string,
   answer: () => Promise<void>,
 ): Promise<void> {
@@ -168,7 +168,7 @@ async function answerOrUnavailable(
     await answer();
   } catch (error) {
     if (!(error instanceof BankError)) throw error;
-    reportError(error, where);
+    logError(error, where);
     const seconds =
       error.retryAfter === null ? DEFAULT_RETRY_SECONDS : Math.ceil(error.retryAfter / 1000);
     response.status(502).set("Retry-After", String(seconds)).json({ state: "unavailable" });

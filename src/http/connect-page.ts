@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import express, { Router, type Request, type RequestHandler } from "express";
 import type { Opener } from "../domain/connect-link.ts";
-import type { ReportError } from "../usecases/ports/report-error.ts";
+import type { LogError } from "../usecases/ports/log-error.ts";
 import type { ConnectUsecases, ReadOpener } from "./connect-usecases.ts";
 import { LINK_STATUS } from "./link-status.ts";
 import { linkTokenOf } from "./link-url.ts";
@@ -17,7 +17,7 @@ export interface ConnectPageOptions {
   readonly connectOrigin: string;
   readonly connect: Pick<ConnectUsecases, "openLink">;
   readonly readOpener: ReadOpener;
-  readonly reportError: ReportError;
+  readonly logError: LogError;
 }
 
 /**
@@ -48,7 +48,7 @@ async function statusOf(options: ConnectPageOptions, request: Request): Promise<
     const opener = openerOf(request.query, options.readOpener);
     return LINK_STATUS[(await options.connect.openLink({ token, opener })).kind];
   } catch (error) {
-    options.reportError(error, "GET /connect/:token");
+    options.logError(error, "GET /connect/:token");
     return 503;
   }
 }

@@ -5,7 +5,7 @@ import { isPublicAddress } from "../domain/public-address.ts";
 import { answerFailures, answerNotFound } from "./answer-failures.ts";
 import { connectApi } from "./connect-api.ts";
 import { connectAssets, connectPage, assertPageIsBuilt } from "./connect-page.ts";
-import type { ReportError } from "../usecases/ports/report-error.ts";
+import type { LogError } from "../usecases/ports/log-error.ts";
 import type { ConnectUsecases, ReadOpener } from "./connect-usecases.ts";
 import { replaceMalformedEscapes } from "./link-url.ts";
 import { listen, stopServer } from "./listen.ts";
@@ -41,7 +41,7 @@ export interface ServerOptions extends HealthOptions, MetricsOptions {
   /** Missing when no webhook is registered with Pluggy. */
   readonly pluggyWebhook?: PluggyWebhookOptions;
   readonly logger: Logger;
-  readonly reportError: ReportError;
+  readonly logError: LogError;
 }
 
 export interface HttpServer {
@@ -88,7 +88,7 @@ export function createServer(options: ServerOptions): HttpServer {
 }
 
 function createApp(options: ServerOptions): Express {
-  const { publicUrl, connectOrigin, connect, reportError } = options;
+  const { publicUrl, connectOrigin, connect, logError } = options;
   const app = express();
   // The caller's address is used for rate limits only. It can be forged when the caller is not a proxy.
   app.set("trust proxy", options.trustedProxies);
@@ -96,7 +96,7 @@ function createApp(options: ServerOptions): Express {
   app.use(requestLog(options.logger), securityHeaders(publicUrl), replaceMalformedEscapes);
   app.use(healthRoutes(options));
   if (options.metricsPlace.kind === "public-port") app.use(metricsRoutes(options));
-  if (options.telegramWebhook) app.use(telegramWebhook(options.telegramWebhook, reportError));
+  if (options.telegramWebhook) app.use(telegramWebhook(options.telegramWebhook, logError));
   app.use(rootPage(options.botUrl));
   app.use("/connect-assets", connectAssets(options.pages.dir));
   app.use(
@@ -107,11 +107,11 @@ function createApp(options: ServerOptions): Express {
       connectOrigin,
       connect,
       readOpener: options.readOpener,
-      reportError,
+      logError,
     }),
   );
   app.use("/connect", connectApi({ ...options, redirectUri: redirectUriOf(publicUrl) }));
-  app.use(answerNotFound, answerFailures(reportError));
+  app.use(answerNotFound, answerFailures(logError));
   return app;
 }
 

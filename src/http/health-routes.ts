@@ -1,5 +1,5 @@
 import { Router } from "express";
-import type { ReportError } from "../usecases/ports/report-error.ts";
+import type { LogError } from "../usecases/ports/log-error.ts";
 import { noStore } from "./no-store.ts";
 import { problemsOf, type PluggyHealth } from "./pluggy-health.ts";
 
@@ -8,11 +8,11 @@ export interface HealthOptions {
   readonly readiness: () => Promise<Readonly<Record<string, boolean>>>;
   /** Problems with Pluggy are listed beside the checks when it is given. */
   readonly pluggyHealth?: () => Promise<PluggyHealth>;
-  readonly reportError: ReportError;
+  readonly logError: LogError;
 }
 
 /** `GET /healthz` (liveness) and `GET /readyz` (readiness). */
-export function healthRoutes({ readiness, pluggyHealth, reportError }: HealthOptions): Router {
+export function healthRoutes({ readiness, pluggyHealth, logError }: HealthOptions): Router {
   const router = Router();
   router.get("/healthz", noStore, (_request, response) => {
     response.json({ alive: true });
@@ -21,7 +21,7 @@ export function healthRoutes({ readiness, pluggyHealth, reportError }: HealthOpt
     const orElse =
       <Fallback>(fallback: Fallback) =>
       (error: unknown) => {
-        reportError(error, "GET /readyz");
+        logError(error, "GET /readyz");
         return fallback;
       };
     const [checks, health] = await Promise.all([

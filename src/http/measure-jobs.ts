@@ -1,12 +1,12 @@
 import { Gauge, type Registry } from "prom-client";
 import type { JobCounts } from "../usecases/ports/job-store.ts";
-import type { ReportError } from "../usecases/ports/report-error.ts";
+import type { LogError } from "../usecases/ports/log-error.ts";
 
 /** Registers the gauge of jobs by state. Counted on each scrape. */
 export function measureJobs(
   metrics: Registry,
   jobCounts: () => Promise<JobCounts>,
-  reportError: ReportError,
+  logError: LogError,
 ): void {
   const gauge = new Gauge({
     name: "quanto_jobs",
@@ -20,7 +20,7 @@ export function measureJobs(
           gauge.set({ state }, Number(count));
       } catch (error) {
         // The other metrics must be readable while the database is unreachable.
-        reportError(error, "GET /metrics");
+        logError(error, "GET /metrics");
       }
     },
   });

@@ -1,12 +1,12 @@
 import { Gauge, type Registry } from "prom-client";
-import type { ReportError } from "../usecases/ports/report-error.ts";
+import type { LogError } from "../usecases/ports/log-error.ts";
 import type { PluggyHealth } from "./pluggy-health.ts";
 
 /** Registers the gauge of problems with Pluggy. Read on each scrape. */
 export function measurePluggy(
   metrics: Registry,
   pluggyHealth: () => Promise<PluggyHealth>,
-  reportError: ReportError,
+  logError: LogError,
 ): void {
   const gauge = new Gauge({
     name: "quanto_pluggy_problem",
@@ -22,7 +22,7 @@ export function measurePluggy(
       } catch (error) {
         // The other metrics must be readable while the database is unreachable.
         gauge.reset();
-        reportError(error, "GET /metrics");
+        logError(error, "GET /metrics");
       }
     },
   });

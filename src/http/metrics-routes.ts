@@ -1,7 +1,7 @@
 import { Router, type RequestHandler } from "express";
 import type { Registry } from "prom-client";
 import type { JobCounts } from "../usecases/ports/job-store.ts";
-import type { ReportError } from "../usecases/ports/report-error.ts";
+import type { LogError } from "../usecases/ports/log-error.ts";
 import { measureJobs } from "./measure-jobs.ts";
 import { measurePluggy } from "./measure-pluggy.ts";
 import type { PluggyHealth } from "./pluggy-health.ts";
@@ -25,7 +25,7 @@ export interface MetricsOptions {
   readonly jobCounts?: () => Promise<JobCounts>;
   /** The gauge of problems exists only when it is given. */
   readonly pluggyHealth?: () => Promise<PluggyHealth>;
-  readonly reportError: ReportError;
+  readonly logError: LogError;
 }
 
 /** `GET /metrics`, in Prometheus' text format. */
@@ -34,11 +34,11 @@ export function metricsRoutes({
   metricsToken,
   jobCounts,
   pluggyHealth,
-  reportError,
+  logError,
 }: MetricsOptions): Router {
   const router = Router();
-  if (jobCounts) measureJobs(metrics, jobCounts, reportError);
-  if (pluggyHealth) measurePluggy(metrics, pluggyHealth, reportError);
+  if (jobCounts) measureJobs(metrics, jobCounts, logError);
+  if (pluggyHealth) measurePluggy(metrics, pluggyHealth, logError);
   if (metricsToken !== null) router.use("/metrics", requireToken(metricsToken));
   router.get("/metrics", noStore, async (_request, response) => {
     response.type(metrics.contentType).send(await metrics.metrics());

@@ -8,10 +8,10 @@ const GRACE_MS = 1000;
 
 /** Serves `/metrics` on its own port, when there is one, and nothing else. */
 export function createMetricsServer(options: MetricsOptions & { readonly host: string }) {
-  const { host, metricsPlace: place, reportError } = options;
+  const { host, metricsPlace: place, logError } = options;
   const app = express().disable("x-powered-by");
   if (place.kind === "own-port") app.use(metricsRoutes(options));
-  app.use(answerNotFound, answerFailures(reportError));
+  app.use(answerNotFound, answerFailures(logError));
   const server = createServer(app);
   return {
     /** Throws `ListenError`. Does nothing when the metrics have no port of their own. */

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { Registry } from "prom-client";
 import type { BankEvent } from "../domain/bank-event.ts";
 import type { Clock } from "../usecases/ports/clock.ts";
-import type { ReportError } from "../usecases/ports/report-error.ts";
+import type { LogError } from "../usecases/ports/log-error.ts";
 import { groupCommit } from "./group-commit.ts";
 import { MAX_BODY_BYTES } from "./max-body-bytes.ts";
 import { readBody } from "./read-body.ts";
@@ -25,7 +25,7 @@ export interface PluggyWebhookOptions {
 interface Context {
   readonly logger: Logger;
   readonly metrics: Registry;
-  readonly reportError: ReportError;
+  readonly logError: LogError;
 }
 
 /** Handles a request and returns true, or returns false when the request is for another route. */
@@ -53,14 +53,14 @@ const MAX_BATCH_SIZE = 500;
  */
 export function pluggyWebhook(
   webhook: PluggyWebhookOptions,
-  { logger, metrics, reportError }: Context,
+  { logger, metrics, logError }: Context,
 ): RequestHandler {
   const isAuthorized = secretCheck(webhook.secret);
   const counters = createWebhookMetrics(metrics);
   const store = groupCommit(async (events: readonly BankEvent[]) => {
     // A failed write is reported once, whatever the number of events in it.
     await webhook.receive(events).catch((error: unknown) => {
-      reportError(error, `POST ${PLUGGY_WEBHOOK_PATH}`);
+      logError(error, `POST ${PLUGGY_WEBHOOK_PATH}`);
       throw error;
     });
   }, MAX_BATCH_SIZE);

@@ -1,7 +1,7 @@
 import { json, Router, type RequestHandler } from "express";
 import { z } from "zod";
 import { MAX_BODY_BYTES } from "./max-body-bytes.ts";
-import type { ReportError } from "../usecases/ports/report-error.ts";
+import type { LogError } from "../usecases/ports/log-error.ts";
 import { secretCheck } from "./secret-check.ts";
 
 /** The path of the webhook, below `PUBLIC_URL`. */
@@ -19,7 +19,7 @@ const updateBody = z.looseObject({ update_id: z.int() });
 /** Telegram's webhook: acknowledges an update when it is stored. Telegram repeats the others. */
 export function telegramWebhook(
   { secret, accept }: TelegramWebhookOptions,
-  reportError: ReportError,
+  logError: LogError,
 ): Router {
   const router = Router();
   const body = json({ limit: MAX_BODY_BYTES });
@@ -33,7 +33,7 @@ export function telegramWebhook(
       await accept(update.data);
       response.status(200).json({});
     } catch (error) {
-      reportError(error, `POST ${TELEGRAM_WEBHOOK_PATH}`);
+      logError(error, `POST ${TELEGRAM_WEBHOOK_PATH}`);
       response.status(503).type("text").send("Not stored: send it again later.");
     }
   });

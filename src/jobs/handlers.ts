@@ -12,22 +12,19 @@ import { announceSummaries } from "../usecases/announce-summaries.ts";
 import { answerRefresh } from "../usecases/answer-refresh.ts";
 import { sendFirstReport } from "../usecases/send-first-report.ts";
 
-/** The use case of each kind of job. `ports` is a function, because the queue itself is one of them. */
-export function jobHandlers(
-  ports: () => Ports,
-  registerWebhook: () => Promise<JobOutcome>,
-): JobHandlers {
+/** The use case of each kind of job. */
+export function jobHandlers(ports: Ports, registerWebhook: () => Promise<JobOutcome>): JobHandlers {
   return {
-    "sync-item": ({ itemId }) => syncItem(ports(), itemId),
-    "send-first-report": ({ itemId }) => unlessBlocked(sendFirstReport(ports(), itemId)),
-    "notify-item-status": ({ itemId }) => unlessBlocked(notifyItemStatus(ports(), itemId)),
-    "announce-summaries": ({ userId }) => unlessBlocked(announceSummaries(ports(), userId)),
-    "answer-refresh": ({ refreshId }) => unlessBlocked(answerRefresh(ports(), refreshId)),
-    "forget-user": ({ userId }) => forgetUser(ports(), userId),
+    "sync-item": ({ itemId }) => syncItem(ports, itemId),
+    "send-first-report": ({ itemId }) => unlessBlocked(sendFirstReport(ports, itemId)),
+    "notify-item-status": ({ itemId }) => unlessBlocked(notifyItemStatus(ports, itemId)),
+    "announce-summaries": ({ userId }) => unlessBlocked(announceSummaries(ports, userId)),
+    "answer-refresh": ({ refreshId }) => unlessBlocked(answerRefresh(ports, refreshId)),
+    "forget-user": ({ userId }) => forgetUser(ports, userId),
     "confirm-deletion": ({ confirmationId }) =>
-      unlessBlocked(confirmDeletion(ports(), confirmationId)),
-    "recompute-days": ({ userId }) => recomputeDays(ports(), userId),
-    "send-summaries": () => sendSummaries(ports()),
+      unlessBlocked(confirmDeletion(ports, confirmationId)),
+    "recompute-days": ({ userId }) => recomputeDays(ports, userId),
+    "send-summaries": () => sendSummaries(ports),
     "register-webhook": registerWebhook,
   };
 }

@@ -1,9 +1,10 @@
 import type { LogError } from "../usecases/ports/log-error.ts";
 import type { Cancel, Timers } from "../usecases/ports/timers.ts";
 
+/** Does the work that is due; calls `mayGoOn` before each piece of work. */
+export type Poll = (mayGoOn: () => boolean) => Promise<void>;
+
 export interface PollerParts {
-  /** Does the work that is due; asks before each piece of work whether it may go on. */
-  readonly poll: (mayGoOn: () => boolean) => Promise<void>;
   readonly timers: Pick<Timers, "start">;
   /** The pause between two polls, in milliseconds. */
   readonly pollMs: number;
@@ -11,7 +12,7 @@ export interface PollerParts {
 }
 
 export interface Poller {
-  readonly start: () => void;
+  readonly start: (poll: Poll) => void;
   /** Polls now, or once more after the poll that is running. */
   readonly wake: () => void;
   /** Stops polling; resolves when the running poll is over. */
@@ -20,7 +21,7 @@ export interface Poller {
 
 /** Polls when woken and at a fixed interval; never two polls at the same time. */
 export function createPoller(parts: PollerParts): Poller {
-  let isStarted = false;
+  let poll: Poll | null = null;
   let isWoken = false;
   let polling: Promise<void> | null = null;
   let cancelTimer: Cancel = () => undefined;
@@ -28,27 +29,27 @@ export function createPoller(parts: PollerParts): Poller {
 
   function wake(): void {
     isWoken = true;
-    if (!isStarted || polling) return;
+    if (!poll || polling) return;
     cancelTimer();
-    polling = pollWhileWoken();
+    polling = pollWhileWoken(poll);
   }
 
-  async function pollWhileWoken(): Promise<void> {
-    while (takeWake()) await pollOnce();
+  async function pollWhileWoken(run: Poll): Promise<void> {
+    while (takeWake()) await pollOnce(run);
     polling = null;
-    if (isStarted) cancelTimer = parts.timers.start(wake, parts.pollMs);
+    if (poll) cancelTimer = parts.timers.start(wake, parts.pollMs);
   }
 
   /** Whether to poll once more: the poller was woken since the last poll began. */
   function takeWake(): boolean {
-    if (!isStarted || !isWoken) return false;
+    if (!poll || !isWoken) return false;
     isWoken = false;
     return true;
   }
 
-  async function pollOnce(): Promise<void> {
+  async function pollOnce(run: Poll): Promise<void> {
     try {
-      await parts.poll(() => isStarted);
+      await run(() => poll !== null);
       hasFailed = false;
     } catch (error) {
       // Reported once for each time the database is away, not for every poll.
@@ -59,12 +60,12 @@ export function createPoller(parts: PollerParts): Poller {
 
   return {
     wake,
-    start: () => {
-      isStarted = true;
+    start: (given) => {
+      poll = given;
       wake();
     },
     stop: async () => {
-      isStarted = false;
+      poll = null;
       cancelTimer();
       await polling;
     },

@@ -3,6 +3,7 @@ import type { JobRoute } from "../usecases/job-route.ts";
 import type { Jobs } from "../usecases/ports/jobs.ts";
 import { createPoller } from "./poller.ts";
 import { RETRY_POLICY } from "./retry-delay.ts";
+import type { JobHandlers } from "./run-job.ts";
 import { SLOTS } from "./slots.ts";
 import { createWorkerPool, type PoolParts } from "./worker-pool.ts";
 
@@ -18,7 +19,8 @@ export type QueueParts = Omit<PoolParts, keyof Tuning> &
   };
 
 export interface Queue extends Jobs {
-  start(): Promise<void>;
+  /** Starts running jobs. The handlers come here, because their ports contain the queue. */
+  start(handlers: JobHandlers): Promise<void>;
   /** Claims no more jobs, waits for the running ones for at most `graceMs`, then releases the others. */
   stop(graceMs: number): Promise<void>;
 }
@@ -39,18 +41,15 @@ export function createQueue(parts: QueueParts): Queue {
   const settings = { ...TUNING, ...parts };
   const { store, clock } = settings;
   const pool = createWorkerPool(settings);
-  const poller = createPoller({
-    ...settings,
-    poll: (mayGoOn) => pool.startDueJobs(mayGoOn, poller.wake),
-  });
+  const poller = createPoller(settings);
   const pushAll = async (jobs: readonly Job[], at: Date) =>
     store.pushAll(jobs, at, await parts.routes(jobs));
   return {
-    start: async () => {
+    start: async (handlers) => {
       await pool.reclaimOrphaned();
       // The restart may have repaired what the jobs failed on.
       await pool.retryParked(0);
-      poller.start();
+      poller.start((mayGoOn) => pool.startDueJobs(handlers, mayGoOn, poller.wake));
     },
     push: async (job: Job, at = clock.now()) => {
       await pushAll([job], at);

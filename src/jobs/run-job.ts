@@ -15,7 +15,6 @@ export type JobHandlers = {
 
 export interface RunParts {
   readonly store: JobStore;
-  readonly handlers: JobHandlers;
   readonly clock: Clock;
   readonly random: { fraction(): number };
   readonly logError: LogError;
@@ -28,7 +27,11 @@ export interface RunParts {
  * Runs one claimed job and stores its outcome. Never throws: every failure is reported. False where the
  * store did not acknowledge the outcome, so that the job runs again once its lease has expired.
  */
-export async function runJob(parts: RunParts, claimed: ClaimedJob): Promise<boolean> {
+export async function runJob(
+  parts: RunParts,
+  handlers: JobHandlers,
+  claimed: ClaimedJob,
+): Promise<boolean> {
   const { store, clock, logError, retry } = parts;
   // Never the key: its id would name a user in the log after their data were deleted.
   const where = `job ${claimed.job.kind}`;
@@ -39,7 +42,7 @@ export async function runJob(parts: RunParts, claimed: ClaimedJob): Promise<bool
       return true;
     }
     const stopKeeping = keepLease(parts, claimed);
-    const result = await resultOf(parts.handlers, claimed.job).finally(stopKeeping);
+    const result = await resultOf(handlers, claimed.job).finally(stopKeeping);
     if (result.kind === "failed") logError(result.error, where);
     const isOurs = await settle(parts, claimed, result);
     if (!isOurs) {

@@ -1,6 +1,6 @@
 import type { ClaimedJob, OpenLane } from "../usecases/ports/job-store.ts";
 import { endsWithin } from "../usecases/timing/ends-within.ts";
-import { runJob, type RunParts } from "./run-job.ts";
+import { runJob, type JobHandlers, type RunParts } from "./run-job.ts";
 import { openLanes, type Slots } from "./slots.ts";
 import { leaseName, orphanedLeases, type Worker } from "./worker.ts";
 
@@ -20,7 +20,7 @@ export interface WorkerPool {
    * Claims and starts due jobs until none is left that has a free slot, or `mayGoOn` answers false.
    * Calls `onFree` whenever a job ends.
    */
-  startDueJobs(mayGoOn: () => boolean, onFree: () => void): Promise<void>;
+  startDueJobs(handlers: JobHandlers, mayGoOn: () => boolean, onFree: () => void): Promise<void>;
   /** Waits for the running jobs for at most `graceMs`, then releases the others. */
   drain(graceMs: number): Promise<void>;
 }
@@ -32,13 +32,17 @@ export function createWorkerPool(parts: PoolParts): WorkerPool {
   /** Leases without a running job: the store did not acknowledge the claim, or the end of the run. */
   let unacknowledgedLeases: string[] = [];
 
-  async function startDueJobs(mayGoOn: () => boolean, onFree: () => void): Promise<void> {
+  async function startDueJobs(
+    handlers: JobHandlers,
+    mayGoOn: () => boolean,
+    onFree: () => void,
+  ): Promise<void> {
     await expireUnacknowledged();
     while (mayGoOn()) {
       const lanes = lanesWithSlots();
       const claimed = lanes.length > 0 ? await claim(lanes) : null;
       if (!claimed) return;
-      const run = work(claimed).finally(() => {
+      const run = work(handlers, claimed).finally(() => {
         running.delete(run);
         onFree();
       });
@@ -51,8 +55,8 @@ export function createWorkerPool(parts: PoolParts): WorkerPool {
     return openLanes(routes, parts.slots);
   }
 
-  async function work(claimed: ClaimedJob): Promise<void> {
-    const isAcknowledged = await runJob(parts, claimed);
+  async function work(handlers: JobHandlers, claimed: ClaimedJob): Promise<void> {
+    const isAcknowledged = await runJob(parts, handlers, claimed);
     if (!isAcknowledged) unacknowledgedLeases.push(claimed.lease.leaseId);
   }
 

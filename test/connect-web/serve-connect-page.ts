@@ -45,7 +45,7 @@ export async function serveConnectPage(script: Script): Promise<ServedPage> {
       connectOrigin,
       connect: { openLink: () => Promise.resolve({ kind: "unknown" }) },
       readOpener: () => ({ kind: "forged" }),
-      reportError: () => undefined,
+      logError: () => undefined,
     });
   const pages = {
     usual: pageFor(script.frameOrigin),

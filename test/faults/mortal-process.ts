@@ -57,10 +57,6 @@ export function createProcess(parts: ProcessParts): MortalProcess {
   const random = { ...parts.world.random, id: () => `${name}-${(ids += 1)}`, fraction: () => 0.5 };
   const queue = createQueue({
     store: mortal(parts.jobStore, life),
-    handlers: jobHandlers(
-      () => ports,
-      async () => ({ kind: "done" }),
-    ),
     routes: (jobs) => routeJobs({ items: mortal(parts.world.items, life) }, jobs),
     clock: time.clock,
     random,
@@ -69,7 +65,7 @@ export function createProcess(parts: ProcessParts): MortalProcess {
     worker: { host: name, pid: 1, isAlive: () => true },
   });
   const { users, items, accounts, transactions, links, events, deliveries } = parts.world;
-  const known = {
+  const botPorts = {
     ...parts.world,
     users: mortal(users, life),
     items: mortal(items, life),
@@ -86,7 +82,7 @@ export function createProcess(parts: ProcessParts): MortalProcess {
     apiRoot: parts.wire?.url ?? telegram.apiRoot,
     publicUrl: "https://quanto.example",
     defaultTimeZone: "America/Sao_Paulo",
-    ports: known,
+    ports: botPorts,
     inbox: memoryUpdateInbox(),
     leaseId: name,
     charts: { draw: async () => testPng(40, 30) },
@@ -94,7 +90,7 @@ export function createProcess(parts: ProcessParts): MortalProcess {
     logError: report,
     timers,
   });
-  const ports: Ports = { ...known, chat: quanto.chat };
+  const ports: Ports = { ...botPorts, chat: quanto.chat };
 
   function runEveryMinute(): void {
     enqueueDueSummaries(ports).catch(report);
@@ -106,7 +102,7 @@ export function createProcess(parts: ProcessParts): MortalProcess {
     reported,
     start: async () => {
       await quanto.bot.init();
-      await queue.start();
+      await queue.start(jobHandlers(ports, async () => ({ kind: "done" })));
       runEveryMinute();
     },
     kill: () => {

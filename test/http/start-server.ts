@@ -62,7 +62,7 @@ export async function startServer(given: Partial<ServerOptions> = {}): Promise<T
     readiness: async () => ({ database: true, telegram: true }),
     metrics: new Registry(),
     logger: createLogger("debug", { write: (line) => void lines.push(line) }),
-    reportError: (error, where) => void reports.push({ error, where }),
+    logError: (error, where) => void reports.push({ error, where }),
     ...given,
   });
   const removePage = () => rm(dir, { recursive: true });

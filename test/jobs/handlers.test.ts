@@ -23,10 +23,7 @@ let handlers: JobHandlers;
 
 beforeEach(async () => {
   world = fakeWorld();
-  handlers = jobHandlers(
-    () => world,
-    async () => ({ kind: "again", after: 7 }),
-  );
+  handlers = jobHandlers(world, async () => ({ kind: "again", after: 7 }));
   await world.users.add(makeUser());
 });
 

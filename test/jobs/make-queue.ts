@@ -1,4 +1,5 @@
 import { createQueue, type Queue, type QueueParts } from "../../src/jobs/queue.ts";
+import type { JobHandlers } from "../../src/jobs/run-job.ts";
 import type { Job, JobOutcome } from "../../src/usecases/job.ts";
 import { routeOf } from "../../src/usecases/job-route.ts";
 import { fakeTime } from "../support/fake-time.ts";
@@ -15,8 +16,11 @@ interface Run {
   readonly fail: (error: unknown) => void;
 }
 
-/** A queue whose runs are ended by the test. */
-export function makeQueue(given: Partial<QueueParts> = {}) {
+/** A queue whose runs are ended by the test, unless it gives the handlers. */
+export function makeQueue({
+  handlers,
+  ...given
+}: Partial<QueueParts> & { readonly handlers?: JobHandlers } = {}) {
   const time = fakeTime();
   const store = given.store ?? memoryJobStore();
   const runs: Run[] = [];
@@ -29,15 +33,15 @@ export function makeQueue(given: Partial<QueueParts> = {}) {
   const queue = createQueue({
     clock: time.clock,
     timers: time.timers,
-    handlers: handlersFor(handle),
     routes: async (jobs) => jobs.map((job) => routeOf(job, null)),
     random: { id: () => `lease-${(ids += 1)}`, fraction: () => 1 },
     logError: (error, where) => failures.push({ error, where }),
     ...given,
     store,
   });
+  const start = () => queue.start(handlers ?? handlersFor(handle));
   queues.push({ queue, end: () => runs.forEach(({ end }) => end(DONE)) });
-  return { queue, store, time, runs, failures };
+  return { queue: { ...queue, start }, store, time, runs, failures };
 }
 
 const queues: { queue: Queue; end: () => void }[] = [];

@@ -55,7 +55,6 @@ function queueOn(store: TestDatabase["stores"]["jobs"]) {
     timers: systemTimers,
     store,
     routes: (jobs) => routeJobs(database.stores, jobs),
-    handlers: jobHandlers(ports, async () => ({ kind: "done" })),
     clock: { now: () => world.now },
     random: { ...world.random, fraction: () => 0 },
     logError: (error) => {
@@ -108,7 +107,7 @@ function eventOf(userId: string, itemId: string, name: string) {
 /** Runs what is due until nothing is, as a queue whose clock moves on. Failed jobs wait and come again. */
 async function runAll(times = 40): Promise<void> {
   const { jobs } = database.stores;
-  const handlers = jobHandlers(ports, async () => ({ kind: "done" }));
+  const handlers = jobHandlers(ports(), async () => ({ kind: "done" }));
   for (let turn = 0; turn < times; turn += 1) {
     world.now = new Date(world.now.getTime() + 60_000);
     // The first leases run out as soon as another worker moves the clock.

@@ -18,15 +18,14 @@ afterAll(async () => {
   await database.close();
 });
 
-function queueOn(store: JobStore, handle: (job: Job) => Promise<void>) {
+async function startQueue(store: JobStore, handle: (job: Job) => Promise<void>) {
   const handler = async (job: Job) => {
     await handle(job);
     return { kind: "done" } as const;
   };
-  return createQueue({
+  const queue = createQueue({
     timers: systemTimers,
     store,
-    handlers: handlersFor(handler),
     routes: (jobs) => routeJobs(database.stores, jobs),
     clock: { now: () => new Date() },
     random: { id: () => randomUUID(), fraction: () => 0.5 },
@@ -35,6 +34,8 @@ function queueOn(store: JobStore, handle: (job: Job) => Promise<void>) {
     },
     pollMs: 10,
   });
+  await queue.start(handlersFor(handler));
+  return queue;
 }
 
 test("two processes share fifty jobs, and each job runs once", async () => {
@@ -46,16 +47,14 @@ test("two processes share fifty jobs, and each job runs once", async () => {
     if (ran.length === 50) allRan.give();
   };
   // The first process is busy until the second took a job that it only knows from the database.
-  const first = queueOn(database.stores.jobs, async (job) => {
+  const first = await startQueue(database.stores.jobs, async (job) => {
     await helped.given;
     await note(job);
   });
-  const second = queueOn((await database.connect()).stores.jobs, async (job) => {
+  const second = await startQueue((await database.connect()).stores.jobs, async (job) => {
     helped.give();
     await note(job);
   });
-  await first.start();
-  await second.start();
   const jobs = Array.from({ length: 50 }, (_, index) => syncJob(`item-${index}`));
   await Promise.all(jobs.map((job) => first.push(job)));
   await allRan.given;

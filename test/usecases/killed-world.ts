@@ -82,10 +82,7 @@ export function killedWorld(
 
   const own = PORTS.map((name) => [name, mortal(name === "jobs" ? jobs : world[name])]);
   const ports: FakeWorld = { ...world, ...Object.fromEntries(own) };
-  const handlers = jobHandlers(
-    () => ports,
-    async () => ({ kind: "done" }),
-  );
+  const handlers = jobHandlers(ports, async () => ({ kind: "done" }));
 
   async function runOne(): Promise<boolean> {
     const leaseId = `lease-${killAfter}-${(leases += 1)}`;
