@@ -68,8 +68,8 @@ const sent = (event: string): Record<string, unknown>[] =>
 const purchasesOf = (minor: number) =>
   [...pluggy.truth.values()].filter((row) => row.minor === minor && row.flow === "spending");
 
-describe("the panel that plays the bank", () => {
-  it("says what to do before any bank is connected, and finds one by itself", async () => {
+describe("the bank panel", () => {
+  it("shows a hint before a bank is connected, and finds one by itself", async () => {
     await page.goto(`${panel.url}#pt`);
     await says("Nenhum banco conectado ainda");
     await page.getByText("Envie /connect no chat").waitFor();
@@ -80,7 +80,7 @@ describe("the panel that plays the bank", () => {
     await says("Pluggy Bank");
   });
 
-  it("buys, corrects, removes and posts under another id", async () => {
+  it("adds, corrects, removes and posts a purchase", async () => {
     await connect();
     await page.goto(panel.url);
     await page.getByLabel("Shop").fill("FEIRA DE DOMINGO");
@@ -112,7 +112,7 @@ describe("the panel that plays the bank", () => {
     );
   });
 
-  it("takes an amount only where it is one", async () => {
+  it("accepts valid amounts only", async () => {
     await connect();
     await page.goto(`${panel.url}#pt`);
     await page.getByLabel("Valor").fill("muito");
@@ -121,7 +121,7 @@ describe("the panel that plays the bank", () => {
     expect(sent("transactions/created")).toHaveLength(2);
   });
 
-  it("breaks the connection in every way, and says what to do about it", async () => {
+  it("fails the connection in every way, with a hint for each", async () => {
     const itemId = await connect();
     await page.goto(panel.url);
     await press("Refuse the login");
@@ -146,7 +146,7 @@ describe("the panel that plays the bank", () => {
     });
   });
 
-  it("goes silent, and lets a day pass for the others", async () => {
+  it("stalls an item, and passes a day for the others", async () => {
     const silent = await connect();
     const other = await connect("user-ok-img");
     await page.goto(panel.url);
@@ -160,7 +160,7 @@ describe("the panel that plays the bank", () => {
     expect(sent("item/updated").slice(before)).toMatchObject([{ itemId: other }]);
   });
 
-  it("shows which webhooks arrived, and which did not", async () => {
+  it("shows which webhooks were delivered, and which were not", async () => {
     const itemId = await connect();
     await page.goto(panel.url);
     const line = (event: string) => page.locator(".log li", { hasText: event });
@@ -171,7 +171,7 @@ describe("the panel that plays the bank", () => {
     expect(await line("item/error").locator("code").allTextContents()).toEqual(["item/error"]);
   });
 
-  it("keeps what the bank did over a reload, and changes language without one", async () => {
+  it("keeps its log over a reload, and changes the language without one", async () => {
     await connect();
     await page.goto(`${panel.url}#pt`);
     await press("Recusar o login");
@@ -183,7 +183,7 @@ describe("the panel that plays the bank", () => {
     expect(await page.evaluate("[window.stays, document.title]")).toEqual([true, "The bank"]);
   });
 
-  it("says it where the stand-in refuses, or is gone", async () => {
+  it("shows when the stand-in refuses, or is unreachable", async () => {
     const itemId = await connect();
     await page.goto(panel.url);
     await says("Up to date");

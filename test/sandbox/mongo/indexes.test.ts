@@ -31,8 +31,8 @@ async function indexUsed(filter: Document, sort: Document = {}): Promise<string>
   );
 }
 
-describe("declaring", () => {
-  test("lists what was declared", async () => {
+describe("createIndexes", () => {
+  test("lists the created indexes", async () => {
     expect(await rows.createIndex({ a: 1, b: -1 }, { unique: true })).toBe("a_1_b_-1");
     await rows.createIndex({ at: 1 }, { expireAfterSeconds: 60 });
     await rows.createIndex({ c: 1 }, { sparse: true, name: "own" });
@@ -46,7 +46,7 @@ describe("declaring", () => {
     ]);
   });
 
-  test("the same again changes nothing, another by its name is refused", async () => {
+  test("accepts an equal index again, and refuses another one of the same name", async () => {
     await rows.createIndex({ a: 1 });
     await rows.createIndex({ a: 1 });
     expect(await rows.indexes()).toHaveLength(2);
@@ -59,7 +59,7 @@ describe("declaring", () => {
     await expect(rows.createIndex({ a: "foo" } as never)).rejects.toMatchObject({ code: 67 });
   });
 
-  test("drops by name or all, but never _id", async () => {
+  test("drops one by name or all, never _id", async () => {
     await rows.createIndexes([{ key: { a: 1 } }, { key: { b: 1 } }, { key: { c: 1 } }]);
     await rows.dropIndex("a_1");
     await expect(rows.dropIndex("a_1")).rejects.toMatchObject({ code: 27 });
@@ -68,7 +68,7 @@ describe("declaring", () => {
     expect(await rows.indexes()).toHaveLength(1);
   });
 
-  test("a unique index is not built over duplicates", async () => {
+  test("refuses a unique index over duplicates", async () => {
     await rows.insertMany([
       { _id: 1, k: "x" },
       { _id: 2, k: "x" },
@@ -80,8 +80,8 @@ describe("declaring", () => {
   });
 });
 
-describe("unique", () => {
-  test("counts a missing field as null; names the key that is taken", async () => {
+describe("unique indexes", () => {
+  test("count a missing field as null, and name the duplicate key", async () => {
     await rows.createIndex({ a: 1, b: 1 }, { unique: true });
     await rows.insertMany([{ _id: 1 }, { _id: 2, a: 1 }, { _id: 3, a: 1, b: 2 }]);
     await expect(rows.insertOne({ _id: 4, a: null })).rejects.toMatchObject({
@@ -96,13 +96,13 @@ describe("unique", () => {
     expect(await rows.findOne({ a: 1, b: 2 })).toMatchObject({ _id: 2 });
   });
 
-  test("sparse leaves out what has none of the fields", async () => {
+  test("when sparse skip documents with none of the fields", async () => {
     await rows.createIndex({ k: 1 }, { unique: true, sparse: true });
     await rows.insertMany([{ _id: 1 }, { _id: 2 }, { _id: 3, k: null }]);
     await expect(rows.insertOne({ _id: 4, k: null })).rejects.toMatchObject({ code: 11_000 });
   });
 
-  test("partial holds only for what its expression covers", async () => {
+  test("when partial apply to the documents of their filter only", async () => {
     const partialFilterExpression = { state: "open" };
     await rows.createIndex({ k: 1 }, { unique: true, partialFilterExpression });
     await rows.insertMany([
@@ -118,13 +118,13 @@ describe("unique", () => {
     expect(await rows.countDocuments({ k: "x", state: "open" })).toBe(1);
   });
 
-  test("holds for each element of an array, but not within one document", async () => {
+  test("apply to each element of an array, except within one document", async () => {
     await rows.createIndex({ k: 1 }, { unique: true });
     await rows.insertOne({ _id: 1, k: ["a", "b", "a"] });
     await expect(rows.insertOne({ _id: 2, k: "b" })).rejects.toMatchObject({ code: 11_000 });
   });
 
-  test("two arrays in one index are refused, two fields of one array are not", async () => {
+  test("refuse two arrays in one index, except two fields of one array", async () => {
     await rows.createIndex({ a: 1, b: 1 });
     await rows.createIndex({ "l.x": 1, "l.y": 1 });
     await expect(rows.insertOne({ _id: 1, a: [1], b: [2] })).rejects.toMatchObject({ code: 171 });
@@ -179,14 +179,14 @@ describe("plans", () => {
     [{ day: "2024-01-05" }, {}, "COLLSCAN"],
     [{ email: null }, {}, "COLLSCAN"],
     [{ token: 7 }, {}, "COLLSCAN"],
-  ])("%j by %j uses %s and finds what a scan finds", async (filter, sort, expected) => {
+  ])("%j by %j uses %s, and returns what a scan returns", async (filter, sort, expected) => {
     expect(await indexUsed(filter, sort)).toBe(expected);
     const found = await rows.find(filter).sort({ _id: 1 }).toArray();
     await rows.dropIndexes();
     expect(found).toEqual(await rows.find(filter).sort({ _id: 1 }).toArray());
   });
 
-  test("an index spares a sort in either direction", async () => {
+  test("an index replaces a sort in both directions", async () => {
     for (const day of [1, -1] as const) {
       const names = (await stages({ userId: "u1" }, { day })).map((stage) =>
         String(stage["stage"]),
@@ -203,7 +203,7 @@ describe("plans", () => {
     );
   });
 
-  test("looks only at what its bounds leave, and stops at a limit", async () => {
+  test("a scan stays within its bounds, and stops at a limit", async () => {
     const filter = { state: "done", runAt: { $lt: new Date(10_000) } };
     const bounded = await rows.find(filter).explain("executionStats");
     expect(bounded["executionStats"]).toMatchObject({ nReturned: 4, totalDocsExamined: 4 });
@@ -215,7 +215,7 @@ describe("plans", () => {
     expect(limited["executionStats"]).toMatchObject({ nReturned: 3, totalDocsExamined: 3 });
   });
 
-  test("alternatives use an index each, and give a document once", async () => {
+  test("the branches of $or use an index each, and return a document once", async () => {
     const filter = { $or: [{ userId: "u1", day: "2024-01-02" }, { email: "e1" }, { _id: 1 }] };
     const names = (await stages(filter)).map((stage) => stage["stage"]);
     expect(names).toContain("OR");
@@ -223,12 +223,12 @@ describe("plans", () => {
     expect(await rows.countDocuments(filter)).toBe(1);
   });
 
-  test("_id alone is one look-up", async () => {
+  test("a filter by _id alone is one look-up", async () => {
     const [outer] = await stages({ _id: 5 });
     expect(String(outer?.["stage"])).toMatch(/^(IDHACK|EXPRESS_IXSCAN)$/);
   });
 
-  test("aggregations and writes are explained too", async () => {
+  test("explain works for aggregations and writes", async () => {
     const pipeline = [{ $match: { userId: "u1" } }, { $group: { _id: "$day", n: { $sum: 1 } } }];
     const plan = stagesOf(await rows.aggregate(pipeline).explain("queryPlanner"));
     expect(plan.find((stage) => stage["stage"] === "IXSCAN")).toMatchObject({
@@ -243,7 +243,7 @@ describe("plans", () => {
     expect(await rows.countDocuments({ a: 1 })).toBe(0);
   });
 
-  test("a hint is followed, and must exist", async () => {
+  test("a hint is used, and must exist", async () => {
     const filter = { userId: "u1", email: "e1" };
     const hinted = stagesOf(await rows.find(filter).hint("userId_1_day_1").explain("queryPlanner"));
     expect(hinted.some((stage) => stage["indexName"] === "userId_1_day_1")).toBe(true);

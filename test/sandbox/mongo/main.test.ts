@@ -27,7 +27,7 @@ async function firstLine(stream: NodeJS.ReadableStream | null): Promise<string> 
   return String(data);
 }
 
-test("serves alone, says that it keeps nothing, and ends on Ctrl-C", async () => {
+test("serves alone, prints that it stores nothing, and ends on Ctrl-C", async () => {
   const child = run("0");
   const line = await firstLine(child.stdout);
   expect(line).toContain("keeps nothing");
@@ -39,7 +39,7 @@ test("serves alone, says that it keeps nothing, and ends on Ctrl-C", async () =>
   await client.close();
 });
 
-test("says in a sentence that its port is taken", async () => {
+test("prints one sentence when its port is in use", async () => {
   const taken = createServer().listen(0, "127.0.0.1");
   await once(taken, "listening");
   const { port } = taken.address() as AddressInfo;
@@ -52,7 +52,7 @@ test("says in a sentence that its port is taken", async () => {
   taken.close();
 });
 
-test("says that a word is no port", async () => {
+test("prints one sentence when the port is no number", async () => {
   const child = run("coffee");
   const [line, [code]] = await Promise.all([firstLine(child.stderr), once(child, "exit")]);
   expect(line).toBe('"coffee" is not a port: give a number from 0 to 65535.\n');

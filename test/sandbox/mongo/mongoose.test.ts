@@ -38,7 +38,7 @@ function jobSchema(): mongoose.Schema {
 }
 
 describe("mongoose, unmodified", () => {
-  test("builds a model's indexes and finds nothing to sync afterwards", async () => {
+  test("builds a model's indexes, and finds no difference afterwards", async () => {
     const Job = connection.model("Job", jobSchema());
     await Job.init();
     expect((await Job.listIndexes()).map((index: { name: string }) => index.name)).toEqual([
@@ -81,7 +81,7 @@ describe("mongoose, unmodified", () => {
     expect(await Note.exists({ _id: note._id })).toBeNull();
   });
 
-  test("a queue of jobs: one takes each, a key waits once", async () => {
+  test("serves a job queue: each job is claimed once, and a key waits once", async () => {
     const Job = connection.model("Queued", jobSchema());
     await Job.init();
     const now = new Date();

@@ -27,6 +27,6 @@ test.each([
   expect(() => specWith(filter)).toThrow(expect.objectContaining({ code: 67 }));
 });
 
-test("no index is partial and sparse at once", () => {
+test("an index that is partial and sparse is refused", () => {
   expect(() => specWith({ a: 1 }, { sparse: true })).toThrow(expect.objectContaining({ code: 67 }));
 });

@@ -41,7 +41,7 @@ const FILTERS: [name: string, filter: Document, expected: string[]][] = [
   ["its neighbour is another", { v: Long.fromString("9007199254740992") }, []],
   ["null finds null and missing", { v: null }, ["null", "missing"]],
   [
-    "$ne null finds neither",
+    "$ne null matches neither",
     { v: { $ne: null }, _id: { $in: ["null", "missing", "int"] } },
     ["int"],
   ],
@@ -117,7 +117,7 @@ describe("filters", () => {
     });
   });
 
-  test("says how many, and which values", async () => {
+  test("count and distinct return the number and the values", async () => {
     const filters = mongo.db.collection("filters");
     expect(await filters.countDocuments({ v: { $gt: 5 } })).toBe(3);
     expect(await filters.countDocuments({ v: { $gt: 5 } }, { limit: 2 })).toBe(2);
@@ -149,7 +149,7 @@ describe("sorting", () => {
     await mongo.db.collection<{ _id: string }>("order").insertMany(docs);
   });
 
-  test.each([false, true])("follows MongoDB's order of types (index: %s)", async (indexed) => {
+  test.each([false, true])("uses MongoDB's order of types (index: %s)", async (indexed) => {
     const order = mongo.db.collection("order");
     if (indexed) await order.createIndex({ v: 1 });
     const up = (await order.find().sort({ v: 1 }).toArray()).map((doc) => String(doc._id));
@@ -161,7 +161,7 @@ describe("sorting", () => {
     expect(down.slice(0, -2)).toEqual(names.slice(2).toReversed());
   });
 
-  test("takes an array's smallest element upwards and its greatest downwards", async () => {
+  test("compares an array's smallest element ascending, and its greatest descending", async () => {
     const arrays = mongo.db.collection<{ _id: string; v: number[] }>("arrays");
     await arrays.insertMany([
       { _id: "wide", v: [1, 9] },
@@ -223,14 +223,14 @@ describe("projections", () => {
     expect(await mongo.db.collection("projections").findOne({}, { projection })).toEqual(expected);
   });
 
-  test("does not mix keeping and leaving out", async () => {
+  test("refuses to mix inclusion and exclusion", async () => {
     const mixed = mongo.db.collection("projections").findOne({}, { projection: { a: 1, b: 0 } });
     await expect(mixed).rejects.toMatchObject({ code: 31_254 });
   });
 });
 
 describe("types", () => {
-  test("come back as they went in", async () => {
+  test("are returned as they were stored", async () => {
     const types = mongo.db.collection<{ _id: string }>("types");
     const doc = {
       _id: "t",

@@ -27,14 +27,14 @@ beforeAll(async () => {
 afterAll(() => mongo.close());
 
 describe("cursors", () => {
-  test("deliver everything in batches", async () => {
+  test("return everything in batches", async () => {
     const cursor = rows.find().sort({ _id: 1 }).batchSize(64);
     const ids: number[] = [];
     for await (const row of cursor) ids.push(row._id);
     expect(ids).toEqual(Array.from({ length: 1000 }, (_, n) => n));
   });
 
-  test("end early when closed, and are gone then", async () => {
+  test("end when closed, and are unknown after it", async () => {
     const first = await mongo.db.command({ find: "rows", batchSize: 10 });
     const id: unknown = first["cursor"].id;
     await mongo.db.command({ killCursors: "rows", cursors: [id] });
@@ -43,7 +43,7 @@ describe("cursors", () => {
     });
   });
 
-  test("batchSize 0 opens without rows; a single batch closes", async () => {
+  test("batchSize 0 opens without rows, and a single batch closes", async () => {
     const empty = await mongo.db.command({ find: "rows", batchSize: 0 });
     expect(empty["cursor"].firstBatch).toEqual([]);
     const more = await mongo.db.command({
@@ -56,7 +56,7 @@ describe("cursors", () => {
     expect(Number(single["cursor"].id)).toBe(0);
   });
 
-  test("a result of many megabytes comes in several answers", async () => {
+  test("a result of many megabytes is split into several answers", async () => {
     const big = mongo.db.collection<{ _id: number; text: string }>("big");
     const text = "x".repeat(1_000_000);
     for (let n = 0; n < 20; n += 1) await big.insertOne({ _id: n, text });
@@ -71,7 +71,7 @@ describe("aggregations", () => {
     return rows.aggregate(pipeline).toArray();
   }
 
-  test("group by several fields, null for what is missing", async () => {
+  test("group by several fields, with null for a missing one", async () => {
     const result = await run([
       { $match: { userId: "even", day: { $gte: "2024-01-01", $lte: "2024-01-02" } } },
       {
@@ -228,13 +228,13 @@ describe("aggregations", () => {
     expect(await run(pipeline)).toEqual(expected);
   });
 
-  test("leave the stored documents alone", async () => {
+  test("do not change the stored documents", async () => {
     const before = await rows.findOne({ _id: 7 });
     await run([{ $match: { _id: 7 } }, { $set: { "nested.x": 1, amount: 0 } }, { $unset: "day" }]);
     expect(await rows.findOne({ _id: 7 })).toEqual(before);
   });
 
-  test("deliver by cursor", async () => {
+  test("return a cursor", async () => {
     const cursor = rows.aggregate([{ $match: { userId: "odd" } }, { $project: { amount: 1 } }], {
       batchSize: 50,
     });
@@ -252,7 +252,7 @@ describe("aggregations", () => {
 });
 
 describe("databases and collections", () => {
-  test("come into being by a write and are listed", async () => {
+  test("are created by a write, and listed", async () => {
     const admin = mongo.client.db().admin();
     const names = (await admin.listDatabases({ nameOnly: true })).databases.map(
       (database) => database.name,
@@ -268,7 +268,7 @@ describe("databases and collections", () => {
     );
   });
 
-  test("what is not there is empty", async () => {
+  test("are empty when they do not exist", async () => {
     const none = mongo.db.collection("none");
     expect(await none.find().toArray()).toEqual([]);
     expect(await none.aggregate([{ $match: {} }]).toArray()).toEqual([]);
@@ -276,7 +276,7 @@ describe("databases and collections", () => {
     await expect(none.indexes()).rejects.toMatchObject({ code: 26 });
   });
 
-  test("an unknown command is refused in MongoDB's words", async () => {
+  test("an unknown command is refused with MongoDB's text", async () => {
     await expect(mongo.db.command({ makeCoffee: 1 })).rejects.toMatchObject({
       code: 59,
       codeName: "CommandNotFound",

@@ -65,8 +65,8 @@ async function exchange(
   }
 }
 
-describe("the wire", () => {
-  test("answers the handshake of old and new", async () => {
+describe("the wire protocol", () => {
+  test("answers the old and the new handshake", async () => {
     const mongo = await start();
     const name = Buffer.from("admin.$cmd\0");
     const query = Buffer.concat([
@@ -96,7 +96,7 @@ describe("the wire", () => {
     expect(body).not.toHaveProperty("logicalSessionTimeoutMinutes");
   });
 
-  test("reads document sequences, with a checksum behind, however the bytes arrive", async () => {
+  test("reads document sequences with a checksum, however the bytes are split", async () => {
     const mongo = await start();
     const documents = Buffer.concat([1, 2, 3].map((_id) => serialize({ _id })));
     const identifier = Buffer.from("documents\0");
@@ -117,7 +117,7 @@ describe("the wire", () => {
     ["an unknown flag", message(4, section({ ping: 1, $db: "t" }))],
     ["a section beyond the message", message(0, Buffer.from([0, 255, 0, 0, 0]))],
     ["broken BSON", message(0, Buffer.from([0, 8, 0, 0, 0, 99, 99, 99, 0]))],
-  ])("hangs up on %s, and serves the next", async (_name, bytes) => {
+  ])("closes the connection on %s, and serves the next one", async (_name, bytes) => {
     const mongo = await start();
     expect(await exchange(mongo, bytes)).toBe("closed");
     const connected = await client(mongo);
@@ -125,8 +125,8 @@ describe("the wire", () => {
   });
 });
 
-describe("the handle", () => {
-  test("goes away and comes back with its data", async () => {
+describe("the server", () => {
+  test("stops and starts again with its data", async () => {
     const mongo = await start();
     const rows = (await client(mongo)).db("t").collection<{ _id: number }>("c");
     await rows.insertOne({ _id: 1 });
@@ -143,7 +143,7 @@ describe("the handle", () => {
     await expect.poll(() => rows.countDocuments().catch(() => "away"), { timeout: 15_000 }).toBe(1);
   });
 
-  test("removes what has expired", async () => {
+  test("removes expired documents", async () => {
     const mongo = await start();
     const rows = (await client(mongo)).db("t").collection<{ _id: number; at?: unknown }>("c");
     await rows.createIndex({ at: 1 }, { expireAfterSeconds: 60 });
@@ -160,7 +160,7 @@ describe("the handle", () => {
     expect((await rows.find().toArray()).map((row) => row._id)).toEqual([2, 3, 4]);
   });
 
-  test("serves several clients at once, and two servers share nothing", async () => {
+  test("serves several clients, and shares nothing with another server", async () => {
     const [one, other] = [await start(), await start()];
     const writers = await Promise.all([client(one), client(one), client(one)]);
     await Promise.all(
@@ -182,7 +182,7 @@ describe("the handle", () => {
     ["$out", { aggregate: "c", pipeline: [{ $out: "x" }], cursor: {} }],
     ["capped collections", { create: "c", capped: true, size: 1000 }],
     ["tailable cursors", { find: "c", tailable: true }],
-  ])("says that it has no %s", async (_name, command) => {
+  ])("refuses %s", async (_name, command) => {
     const connected = await client(await start());
     await expect(connected.db("t").command(command)).rejects.toMatchObject({
       code: 238,
@@ -190,7 +190,7 @@ describe("the handle", () => {
     });
   });
 
-  test("has no transactions, and the driver knows", async () => {
+  test("refuses transactions, with the driver's error", async () => {
     const connected = await client(await start());
     const session = connected.startSession();
     await expect(

@@ -32,7 +32,7 @@ async function failure(
 }
 
 describe("insert", () => {
-  test("gives an _id and puts it first", async () => {
+  test("adds an _id as the first field", async () => {
     const plain = mongo.db.collection(`plain${String(turn)}`);
     await mongo.db.command({
       insert: plain.collectionName,
@@ -43,7 +43,7 @@ describe("insert", () => {
     expect(Object.keys(found[1] ?? {})).toEqual(["_id", "a"]);
   });
 
-  test("refuses a second _id with MongoDB's words", async () => {
+  test("refuses a second _id with MongoDB's text", async () => {
     await rows.insertOne({ _id: "a" });
     const error = await failure(rows.insertOne({ _id: "a" }));
     expect(error).toMatchObject({ code: 11_000, keyPattern: { _id: 1 }, keyValue: { _id: "a" } });
@@ -57,7 +57,7 @@ describe("insert", () => {
     expect((await failure(rows.insertOne({ _id: Long.fromNumber(1) as never }))).code).toBe(11_000);
   });
 
-  test("an ordered batch stops at the first error, an unordered one goes on", async () => {
+  test("stops at the first error of an ordered batch, and continues an unordered one", async () => {
     await rows.insertOne({ _id: "b" });
     const batch = ["a", "b", "c", "b", "d"].map((_id) => ({ _id }));
     const ordered = await failure(rows.insertMany(batch));
@@ -127,7 +127,7 @@ const UPDATES: [name: string, before: Document, update: Document, after: Documen
   ["$pop", { l: [1, 2, 3], m: [1, 2] }, { $pop: { l: 1, m: -1 } }, { l: [1, 2], m: [2] }],
   ["$rename", { a: 1, b: 2 }, { $rename: { a: "c" } }, { b: 2, c: 1 }],
   [
-    "$setOnInsert does nothing here",
+    "$setOnInsert changes nothing",
     { a: 1 },
     { $setOnInsert: { a: 2 }, $set: { b: 1 } },
     { a: 1, b: 1 },
@@ -151,7 +151,7 @@ describe("update", () => {
     expect((await rows.findOne())?.["at"]).toBeInstanceOf(Date);
   });
 
-  test("$inc keeps and widens the type of number", async () => {
+  test("$inc keeps or widens the number type", async () => {
     await rows.insertOne({ _id: "r", i: 2_147_483_647, l: Long.fromNumber(1), d: new Double(1) });
     await rows.updateOne({ _id: "r" }, { $inc: { i: 1, l: 1, d: 1 } });
     const found = await rows.findOne({}, { promoteValues: false, promoteLongs: false });
@@ -163,7 +163,7 @@ describe("update", () => {
     });
   });
 
-  test("changes nothing where nothing changes", async () => {
+  test("counts no modification when nothing changes", async () => {
     await rows.insertOne({ _id: "r", a: 1, o: { b: 1 } });
     const same = await rows.updateOne({ _id: "r" }, { $set: { a: 1, "o.b": 1 } });
     expect(same).toMatchObject({ matchedCount: 1, modifiedCount: 0 });
@@ -171,7 +171,7 @@ describe("update", () => {
     expect(retyped.modifiedCount).toBe(1);
   });
 
-  test("`$` is the element that the filter met, `$[name]` those of its arrayFilter", async () => {
+  test("`$` is the element that matched the filter, `$[name]` those of its arrayFilter", async () => {
     await rows.insertOne({
       _id: "r",
       l: [
@@ -194,7 +194,7 @@ describe("update", () => {
     ]);
   });
 
-  test("replaces whole documents and keeps their _id", async () => {
+  test("replaces documents and keeps their _id", async () => {
     await rows.insertOne({ _id: "r", a: 1 });
     await rows.replaceOne({ a: 1 }, { b: 2 });
     expect(await rows.findOne()).toEqual({ _id: "r", b: 2 });
@@ -212,7 +212,7 @@ describe("update", () => {
     ]);
   });
 
-  test("one or many", async () => {
+  test("updates one or many", async () => {
     await rows.insertMany([1, 2, 3].map((_id) => ({ _id })));
     expect((await rows.updateOne({}, { $set: { a: 1 } })).modifiedCount).toBe(1);
     expect(await rows.updateMany({}, { $set: { a: 1 } })).toMatchObject({
@@ -240,7 +240,7 @@ describe("update", () => {
 });
 
 describe("upsert", () => {
-  test("inserts what the filter and the update say, once", async () => {
+  test("inserts the fields of filter and update, once", async () => {
     const update = { $set: { a: 1 }, $setOnInsert: { first: true }, $inc: { n: 1 } };
     const filter = { _id: "u", kind: "k", "deep.x": 1, size: { $gt: 5 } };
     const result = await rows.updateOne(filter, update, { upsert: true });
@@ -257,7 +257,7 @@ describe("upsert", () => {
     expect(await rows.findOne()).toMatchObject({ n: 2 });
   });
 
-  test("gives an ObjectId where there is no _id", async () => {
+  test("adds an ObjectId when there is no _id", async () => {
     const result = await rows.updateOne({ key: "k" }, { $set: { a: 1 } }, { upsert: true });
     expect(result.upsertedId).toBeInstanceOf(ObjectId);
   });
@@ -267,7 +267,7 @@ describe("upsert", () => {
     expect(await rows.findOne()).toEqual({ _id: "x", a: 1 });
   });
 
-  test("many at once under a unique index leave one", async () => {
+  test("of several clients inserts one document under a unique index", async () => {
     await rows.createIndex({ key: 1 }, { unique: true });
     const all = Array.from({ length: 30 }, () =>
       rows.updateOne({ key: "k" }, { $inc: { n: 1 } }, { upsert: true }),
@@ -281,7 +281,7 @@ describe("upsert", () => {
 });
 
 describe("bulk writes", () => {
-  test("count each kind and report errors by their place", async () => {
+  test("count each kind, and report errors by index", async () => {
     const result = await rows.bulkWrite([
       { insertOne: { document: { _id: "a", n: 1 } } },
       { updateOne: { filter: { _id: "b" }, update: { $set: { n: 2 } }, upsert: true } },
@@ -300,7 +300,7 @@ describe("bulk writes", () => {
     expect(await rows.find().toArray()).toEqual([{ _id: "a", n: 9 }]);
   });
 
-  test("unordered goes on past a duplicate", async () => {
+  test("continue after a duplicate when unordered", async () => {
     await rows.createIndex({ k: 1 }, { unique: true });
     const upserts = ["x", "y", "x"].map((k, _id) => ({
       updateOne: { filter: { _id }, update: { $set: { k } }, upsert: true },
@@ -312,7 +312,7 @@ describe("bulk writes", () => {
     expect(error.result.upsertedCount).toBe(2);
   });
 
-  test("thousands come in document sequences", async () => {
+  test("accept thousands in document sequences", async () => {
     const many = Array.from({ length: 5000 }, (_, _id) => ({
       updateOne: { filter: { _id }, update: { $set: { text: "x".repeat(100) } }, upsert: true },
     }));
@@ -321,7 +321,7 @@ describe("bulk writes", () => {
     expect(await rows.countDocuments({ _id: { $gte: 4990 } })).toBe(10);
   });
 
-  test("an unacknowledged write is done and not answered", async () => {
+  test("apply an unacknowledged write without an answer", async () => {
     await rows.insertOne({ _id: "w" }, { writeConcern: { w: 0 } });
     await expect.poll(() => rows.countDocuments()).toBe(1);
   });
@@ -336,7 +336,7 @@ describe("findAndModify", () => {
     ]);
   });
 
-  test("takes the first by sort and shows it before or after", async () => {
+  test("changes the first by sort, and returns it from before or after", async () => {
     const sort = { n: 1 } as const;
     const before = await rows.findOneAndUpdate({}, { $set: { taken: true } }, { sort });
     expect(before).toEqual({ _id: 2, n: 1 });
@@ -349,7 +349,7 @@ describe("findAndModify", () => {
     expect(after).toEqual({ _id: 3, n: 2, taken: true });
   });
 
-  test("keeps only the fields asked for", async () => {
+  test("returns the projected fields only", async () => {
     expect(
       await rows.findOneAndUpdate({ _id: 1 }, { $inc: { n: 1 } }, { projection: { n: 1, _id: 0 } }),
     ).toEqual({ n: 3 });
@@ -373,7 +373,7 @@ describe("findAndModify", () => {
     expect(await rows.findOneAndDelete({ _id: 77 })).toBeNull();
   });
 
-  test("many at once each take another one", async () => {
+  test("of several clients returns another document to each", async () => {
     const taken = await Promise.all(
       [1, 2, 3, 4].map(() =>
         rows.findOneAndUpdate({ taken: null }, { $set: { taken: 1 } }, { sort: { n: 1 } }),

@@ -27,8 +27,8 @@ afterAll(() => pluggy.close());
 const control = (name: string, body: unknown = {}) =>
   admin("POST", `/__sandbox/controls/${name}`, body);
 
-describe("the controls over HTTP", () => {
-  it("act on the newest item and purchase where none is named", async () => {
+describe("the control routes", () => {
+  it("act on the newest item and purchase when none is named", async () => {
     const added = await control("addPurchase", { minor: 777, description: "TESTE" });
     const { done: id } = added.body as { done: string };
     expect(pluggy.truth.get(id)).toMatchObject({ minor: 777, itemId });
@@ -40,7 +40,7 @@ describe("the controls over HTTP", () => {
     expect(renamed.status).toBe(200);
   });
 
-  it("list themselves, and refuse what they do not know", async () => {
+  it("list the controls, and refuse unknown ones", async () => {
     const names = (await admin("GET", "/__sandbox/controls")).body as string[];
     expect(names.toSorted()).toEqual(Object.keys(pluggy.bank).toSorted());
     expect((await control("nonsense")).status).toBe(400);
@@ -51,7 +51,7 @@ describe("the controls over HTTP", () => {
     expect((await admin("GET", "/__sandbox/nowhere")).status).toBe(404);
   });
 
-  it("bring purchases of today when a day passes on the system's clock", async () => {
+  it("add purchases of today when a day passes on the system's clock", async () => {
     const before = pluggy.truth.size;
     await control("passDay");
     await admin("POST", "/__sandbox/idle");
@@ -59,8 +59,8 @@ describe("the controls over HTTP", () => {
   });
 });
 
-describe("looking in over HTTP", () => {
-  it("shows items, accounts and credentials", async () => {
+describe("the state routes", () => {
+  it("list items, accounts and credentials", async () => {
     const { body } = await admin("GET", "/__sandbox/state");
     expect(body).toMatchObject({
       items: [{ id: itemId, bank: "Pluggy Bank", clientUserId: "person-1", accounts: [{}, {}] }],
@@ -68,7 +68,7 @@ describe("looking in over HTTP", () => {
     });
   });
 
-  it("tells the truth, by row and by period", async () => {
+  it("report the true labels, by row and by period", async () => {
     const rows = (await admin("GET", "/__sandbox/truth")).body as unknown[];
     expect(rows).toHaveLength(pluggy.truth.size);
     const report = (await admin("GET", "/__sandbox/truth-report?clientUserId=person-1")).body;
@@ -79,7 +79,7 @@ describe("looking in over HTTP", () => {
     expect(nobody).toEqual([]);
   });
 
-  it("sets faults and handles webhooks", async () => {
+  it("set faults and change webhook delivery", async () => {
     const fault = { kind: "status", status: 500, path: "/categories" };
     expect((await admin("POST", "/__sandbox/faults", fault)).body).toEqual([fault]);
     expect((await admin("DELETE", "/__sandbox/faults")).status).toBe(204);
@@ -93,7 +93,7 @@ describe("looking in over HTTP", () => {
 });
 
 describe("truthReport", () => {
-  it("adds up: the categories are the total, and nothing after the last day counts", () => {
+  it("has categories that add up to the total, without rows after the last day", () => {
     const [report] = pluggy.truthReport("0000-01-01", "9999-12-31");
     const sum = report?.categories.reduce((total, { minor }) => total + minor, 0);
     expect(sum).toBe(report?.spentMinor);

@@ -26,14 +26,14 @@ const claimsOf = (token: string): Record<string, unknown> =>
   >;
 
 describe("POST /auth", () => {
-  it("gives the SDK a key that it can use", async () => {
+  it("issues a key that the SDK can use", async () => {
     const { apiUrl, clientId, clientSecret } = await start();
     process.env["PLUGGY_API_URL"] = apiUrl;
     const client = new PluggyClient({ clientId, clientSecret });
     await expect(client.fetchCategories()).resolves.toMatchObject({ total: 130 });
   });
 
-  it("issues a JWT that lives for two hours", async () => {
+  it("issues a JWT that is valid for two hours", async () => {
     const clock = manualClock("2026-11-22T12:00:00.000Z");
     const sandbox = await start({ clock });
     const answer = await rawRequests(sandbox.apiUrl, null)("POST", "/auth", {
@@ -46,7 +46,7 @@ describe("POST /auth", () => {
     expect(answer.status).toBe(200);
   });
 
-  it("refuses other keys", async () => {
+  it("refuses wrong keys", async () => {
     const sandbox = await start();
     const request = rawRequests(sandbox.apiUrl, null);
     const { clientId } = sandbox;
@@ -58,7 +58,7 @@ describe("POST /auth", () => {
     });
   });
 
-  it("can call a malformed client id a bad request", async () => {
+  it("answers 400 for a malformed client id, as an option", async () => {
     const sandbox = await start({ malformedClientIdStatus: 400 });
     const body = { clientId: "me", clientSecret: "x" };
     const answer = await rawRequests(sandbox.apiUrl, null)("POST", "/auth", body);
@@ -73,7 +73,7 @@ describe("POST /auth", () => {
 });
 
 describe("X-API-KEY", () => {
-  it.each([401, 403] as const)("is asked for with %i", async (missingKeyStatus) => {
+  it.each([401, 403] as const)("is required: %i without it", async (missingKeyStatus) => {
     const sandbox = await start({ missingKeyStatus });
     const answers = await Promise.all([
       rawRequests(sandbox.apiUrl, null)("GET", "/webhooks"),
@@ -86,7 +86,7 @@ describe("X-API-KEY", () => {
     });
   });
 
-  it("stops working after two hours", async () => {
+  it("is refused after two hours", async () => {
     const clock = manualClock("2026-11-22T12:00:00.000Z");
     const api = await rawApi(await start({ clock }));
     clock.advance(2 * HOUR - 1000);
@@ -105,14 +105,14 @@ describe("connect tokens", () => {
     return (answer.body as { accessToken: string }).accessToken;
   }
 
-  it("live for thirty minutes and name the client", async () => {
+  it("are valid for thirty minutes and contain the client id", async () => {
     const sandbox = await start();
     const claims = claimsOf(await connectToken(sandbox, {}));
     expect(Number(claims["exp"]) - Number(claims["iat"])).toBe(1800);
     expect(claims["clientId"]).toBe(sandbox.clientId);
   });
 
-  it("reach what the widget needs, and nothing else", async () => {
+  it("allow the routes of the widget only", async () => {
     const sandbox = await start();
     const api = await rawApi(sandbox);
     const foreign = await api("POST", "/items", { connectorId: 2, parameters: user });
@@ -139,7 +139,7 @@ describe("connect tokens", () => {
     );
   });
 
-  it("for an update reach that one item and create none", async () => {
+  it("for an update allow that item only, and no new one", async () => {
     const sandbox = await start();
     const api = await rawApi(sandbox);
     const item = await api("POST", "/items", { connectorId: 2, parameters: user });
@@ -166,13 +166,13 @@ describe("connect tokens", () => {
     ["https://127.0.0.1/done", 400],
     ["https://example.com/done", 200],
     ["quanto://done", 200],
-  ])("with oauthRedirectUri %s answer %i", async (oauthRedirectUri, status) => {
+  ])("with oauthRedirectUri %s are answered with %i", async (oauthRedirectUri, status) => {
     const api = await rawApi(await start());
     const answer = await api("POST", "/connect_token", { options: { oauthRedirectUri } });
     expect(answer.status).toBe(status);
   });
 
-  it("may be used from any page", async () => {
+  it("are accepted from any origin", async () => {
     const { apiUrl } = await start();
     const response = await fetch(`${apiUrl}/items`, { method: "OPTIONS" });
     expect(response.status).toBe(204);

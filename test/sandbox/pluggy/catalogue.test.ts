@@ -22,7 +22,7 @@ async function connectors(query = ""): Promise<Connector[]> {
 }
 
 describe("GET /connectors", () => {
-  it("leaves the sandbox out unless asked", async () => {
+  it("has the sandbox connectors only when requested", async () => {
     const real = await connectors();
     expect(real.some(({ isSandbox }) => isSandbox)).toBe(false);
     const all = await connectors("?sandbox=true");
@@ -40,7 +40,7 @@ describe("GET /connectors", () => {
     expect(itau?.health.details).toBeDefined();
   });
 
-  it("has one page for each connector, and its logo", async () => {
+  it("answers each connector and its logo", async () => {
     const nubank = (await api("GET", "/connectors/612")).body as Connector;
     expect(nubank).toMatchObject({ name: "Nubank", oauth: true, isOpenFinance: true });
     const logo = await fetch(nubank.imageUrl);
@@ -56,7 +56,7 @@ describe("GET /connectors", () => {
 });
 
 describe("GET /categories", () => {
-  it("has all 130 on one page, with the Portuguese names", async () => {
+  it("answers all 130 on one page, with the Portuguese names", async () => {
     const { body } = await api("GET", "/categories");
     expect(body).toMatchObject({ total: 130, totalPages: 1, page: 1 });
     const { results } = body as { results: { id: string; descriptionTranslated: string }[] };
@@ -64,7 +64,7 @@ describe("GET /categories", () => {
     expect(results.every((category) => category.descriptionTranslated !== "")).toBe(true);
   });
 
-  it("filters by parent and finds one by id", async () => {
+  it("filters by parent, and answers one by id", async () => {
     const { body } = await api("GET", "/categories?parentId=20000000");
     const { results } = body as { results: { id: string }[] };
     expect(results.map(({ id }) => id)).toEqual([
@@ -103,8 +103,8 @@ describe("isCpf", () => {
   });
 });
 
-describe("unknown places", () => {
-  it("are 404, and known ones with another method 405", async () => {
+describe("unknown routes", () => {
+  it("are answered with 404, and known ones with another method with 405", async () => {
     expect((await api("GET", "/nowhere")).status).toBe(404);
     expect((await api("DELETE", "/connectors")).status).toBe(405);
   });

@@ -67,8 +67,8 @@ async function passDays(count: number): Promise<void> {
   api = await rawApi(pluggy);
 }
 
-describe("transactions by hand", () => {
-  it("a new purchase is on the card, announced and counted", async () => {
+describe("transaction controls", () => {
+  it("a new purchase is on the card, sent as an event, and in the true totals", async () => {
     const before = spentToday();
     const used = (await account("CREDIT"))?.balance ?? 0;
     const id = pluggy.bank.addPurchase(itemId, { minor: 4590, description: "PADARIA" });
@@ -79,7 +79,7 @@ describe("transactions by hand", () => {
     expect(sent("item/updated")).toMatchObject([{ itemId, triggeredBy: "SYNC" }]);
   });
 
-  it("money in arrives on the account", async () => {
+  it("received money is on the account", async () => {
     const before = (await account("BANK"))?.balance ?? 0;
     const id = pluggy.bank.addPurchase(itemId, {
       account: "checking",
@@ -92,7 +92,7 @@ describe("transactions by hand", () => {
     expect(((await account("BANK"))?.balance ?? 0) - before).toBeCloseTo(100, 5);
   });
 
-  it("a corrected amount keeps the id and the time of taking in", async () => {
+  it("a corrected amount keeps the id and createdAt", async () => {
     const id = pluggy.bank.addPurchase(itemId, { minor: 4590 });
     const before = spentToday();
     const { createdAt } = await row(id);
@@ -105,7 +105,7 @@ describe("transactions by hand", () => {
     ]);
   });
 
-  it("a distorted one is told as it should not be, until it is told rightly", async () => {
+  it("a distorted transaction has the given fields until the distortion is removed", async () => {
     const id = pluggy.bank.addPurchase(itemId, { minor: 4590 });
     const right = await listed(id);
     pluggy.bank.distortTransaction(id, { amount: "45.90", date: null });
@@ -115,14 +115,14 @@ describe("transactions by hand", () => {
     expect(await listed(id)).toEqual(right);
   });
 
-  it("a distorted account too", async () => {
+  it("a distorted account has the given fields", async () => {
     const { id } = (await account("CREDIT")) ?? {};
     pluggy.bank.distortAccount(String(id), { balance: "1,00" });
     expect(await account("CREDIT")).toMatchObject({ id, balance: "1,00" });
     expect(() => pluggy.bank.distortAccount("nobody's", null)).toThrow("nobody's");
   });
 
-  it("a removed one is gone for good", async () => {
+  it("a removed transaction does not come back", async () => {
     const before = spentToday();
     const id = pluggy.bank.addPurchase(itemId, { minor: 4590 });
     pluggy.bank.removeTransaction(id);
@@ -134,7 +134,7 @@ describe("transactions by hand", () => {
     expect((await api("GET", `/transactions/${id}`)).status).toBe(404);
   });
 
-  it("a pending one can be posted under another id", async () => {
+  it("a pending transaction is posted under another id", async () => {
     const id = pluggy.bank.addPurchase(itemId, { minor: 4590 });
     const before = spentToday();
     const newId = pluggy.bank.postUnderNewId(id);
@@ -145,7 +145,7 @@ describe("transactions by hand", () => {
     expect(sent("transactions/deleted")).toMatchObject([{ transactionIds: [id] }]);
   });
 
-  it("of an unknown row throw", () => {
+  it("an unknown row throws", () => {
     expect(() => {
       pluggy.bank.removeTransaction("nothing");
     }).toThrow("no transaction nothing");
@@ -153,7 +153,7 @@ describe("transactions by hand", () => {
 });
 
 describe("passDay", () => {
-  it("moves the clock on and brings new, changed and deleted rows", async () => {
+  it("advances the clock, and adds, changes and deletes rows", async () => {
     const before = pluggy.truth.size;
     await passDays(1);
     expect(await item()).toMatchObject({
@@ -168,7 +168,7 @@ describe("passDay", () => {
     expect(sent("item/updated")).toMatchObject([{ triggeredBy: "SYNC" }]);
   });
 
-  it("keeps every row's truth, and no more", async () => {
+  it("keeps the labels of exactly the existing rows", async () => {
     await passDays(6);
     const { body } = await api("GET", `/accounts?itemId=${itemId}`);
     const ids: string[] = [];
@@ -186,7 +186,7 @@ describe("passDay", () => {
     expect(ids.toSorted()).toEqual([...pluggy.truth.keys()].toSorted());
   });
 
-  it("turns pending rows into posted ones when the bill closes", async () => {
+  it("posts the pending rows when the bill closes", async () => {
     await passDays(5);
     const updated = sent("transactions/updated").flatMap(
       ({ transactionIds }) => transactionIds as string[],
@@ -200,7 +200,7 @@ describe("passDay", () => {
     expect(posted.length).toBeGreaterThan(50);
   });
 
-  it("leaves items with a login error, a stalled or a disabled sync alone", async () => {
+  it("does not sync items with a login error, a stalled or a disabled sync", async () => {
     pluggy.bank.stall(itemId);
     const { lastUpdatedAt } = await item();
     await passDays(1);
@@ -210,8 +210,8 @@ describe("passDay", () => {
   });
 });
 
-describe("the connection", () => {
-  it("can fail to log in", async () => {
+describe("connection controls", () => {
+  it("a login fails", async () => {
     pluggy.bank.failLogin(itemId);
     expect(await item()).toMatchObject({
       status: "LOGIN_ERROR",
@@ -221,14 +221,14 @@ describe("the connection", () => {
     expect(sent("item/error")).toMatchObject([{ itemId, triggeredBy: "SYNC" }]);
   });
 
-  it("can find the bank's site down, and try again", async () => {
+  it("the bank's site is down, and the next sync works", async () => {
     pluggy.bank.takeSiteDown(itemId);
     expect(await item()).toMatchObject({ status: "OUTDATED" });
     await passDays(1);
     expect(await item()).toMatchObject({ status: "UPDATED" });
   });
 
-  it("answers with empty lists once the consent is withdrawn, and comes back", async () => {
+  it("a withdrawn consent gives empty lists, until it is given again", async () => {
     itemId = await connect(612, { cpf: "123.456.789-09" });
     const card = await account("CREDIT");
     const rowsOf = async (): Promise<number> => {
@@ -260,7 +260,7 @@ describe("the connection", () => {
     expect(renewed.body).toMatchObject({ results: [{ revokedAt: null }] });
   });
 
-  it("can ask for a token, or for a yes in the bank's app", async () => {
+  it("a login requires a token, or a confirmation in the bank's app", async () => {
     pluggy.bank.askForMfa(itemId);
     expect((await item()).status).toBe("WAITING_USER_INPUT");
     expect((await api("POST", `/items/${itemId}/mfa`, { token: "123456" })).status).toBe(200);
@@ -275,7 +275,7 @@ describe("the connection", () => {
     expect((await item()).status).toBe("UPDATED");
   });
 
-  it("may be to a bank that is offline", async () => {
+  it("a bank is offline", async () => {
     pluggy.bank.setConnectorStatus(612, "OFFLINE");
     expect(sent("connector/status_updated")).toMatchObject([
       { connectorId: 612, data: { status: "OFFLINE" } },
@@ -287,7 +287,7 @@ describe("the connection", () => {
     });
   });
 
-  it("may have used up the month's quota: a partial success that changes nothing", async () => {
+  it("an exhausted monthly quota gives a partial success without changes", async () => {
     const known = pluggy.truth.size;
     pluggy.bank.exhaustQuota(itemId);
     await pluggy.idle();
@@ -299,7 +299,7 @@ describe("the connection", () => {
     expect(pluggy.truth.size).toBe(known);
   });
 
-  it("can be deleted by Pluggy itself", async () => {
+  it("Pluggy deletes an item by itself", async () => {
     pluggy.bank.deleteItem(itemId);
     expect((await api("GET", `/items/${itemId}`)).status).toBe(404);
     expect(sent("item/deleted")).toMatchObject([{ itemId }]);

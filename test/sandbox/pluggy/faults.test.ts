@@ -20,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => pluggy.close());
 
 describe("a fault", () => {
-  it("hits its route so many times, and no other", async () => {
+  it("affects its route only, for the given number of requests", async () => {
     pluggy.faults.add({ kind: "status", status: 500, path: "/categories", times: 2 });
     const statuses: number[] = [];
     for (const path of ["/categories", "/webhooks", "/categories", "/categories"]) {
@@ -29,7 +29,7 @@ describe("a fault", () => {
     expect(statuses).toEqual([500, 200, 500, 200]);
   });
 
-  it("can be for one method only, and ends with clear", async () => {
+  it("affects one method only when given, until it is cleared", async () => {
     pluggy.faults.add({ kind: "status", status: 503, path: "/webhooks", method: "post" });
     expect((await api("GET", "/webhooks")).status).toBe(200);
     expect((await api("POST", "/webhooks", {})).status).toBe(503);
@@ -37,14 +37,14 @@ describe("a fault", () => {
     expect((await api("POST", "/webhooks", {})).status).toBe(400);
   });
 
-  it("can be too many requests", async () => {
+  it("can be a 429", async () => {
     pluggy.faults.add({ kind: "too-many-requests", path: "/auth", times: 1 });
     const answer = await api("POST", "/auth", {});
     expect(answer.status).toBe(429);
     expect(answer.headers.get("retry-after")).toBe("60");
   });
 
-  it("can be one of Pluggy's own refusals", async () => {
+  it("can be one of Pluggy's errors", async () => {
     const name = "ITEM_CREATION_LIMIT_EXCEEDED";
     pluggy.faults.add({ kind: "refusal", name, path: "/items", times: 1 });
     expect(await api("POST", "/items", {})).toMatchObject({
@@ -53,7 +53,7 @@ describe("a fault", () => {
     });
   });
 
-  it("can be a connection that breaks, before or after the work", async () => {
+  it("can be a reset connection, before or after the work", async () => {
     pluggy.faults.add({ kind: "reset", path: "/webhooks", times: 1 });
     const webhook = { event: "all", url: "https://quanto.example/x" };
     await expect(api("POST", "/webhooks", webhook)).rejects.toThrow("fetch failed");
@@ -62,7 +62,7 @@ describe("a fault", () => {
     expect((await api("GET", "/webhooks")).body).toMatchObject({ total: 1 });
   });
 
-  it("can be an answer that nobody understands", async () => {
+  it("can be a malformed answer", async () => {
     pluggy.faults.add({ kind: "html", path: "/categories", times: 1 });
     const html = await api("GET", "/categories");
     expect(html.status).toBe(502);
@@ -78,7 +78,7 @@ describe("a fault", () => {
     });
   });
 
-  it("can be slowness, on the clock", async () => {
+  it("can be a delay, on the clock", async () => {
     pluggy.faults.add({ kind: "delay", ms: 30_000, path: "/categories", times: 1 });
     let done = false;
     const slow = api("GET", "/categories").then((answer) => {
@@ -93,7 +93,7 @@ describe("a fault", () => {
     expect((await slow).status).toBe(200);
   });
 
-  it("can be silence", async () => {
+  it("can be a request without an answer", async () => {
     pluggy.faults.add({ kind: "no-answer", path: "/categories", times: 1 });
     const controller = new AbortController();
     const silent = fetch(`${pluggy.apiUrl}/categories`, { signal: controller.signal });
@@ -104,7 +104,7 @@ describe("a fault", () => {
 });
 
 describe("withWrongTypes", () => {
-  it("keeps the shape and changes what is in it", () => {
+  it("keeps the shape and changes the types", () => {
     expect(withWrongTypes({ id: "abc", amount: 1.5, list: [{ name: "x" }], none: null })).toEqual({
       id: 3,
       amount: "about 1.5",
@@ -115,7 +115,7 @@ describe("withWrongTypes", () => {
 });
 
 describe("rate limits", () => {
-  it("allow 20 updates a minute, and say when to come back", async () => {
+  it("allow 20 updates a minute, and answer Retry-After", async () => {
     const path = "/items/00000000-0000-4000-8000-000000000000";
     const statuses: number[] = [];
     for (let index = 0; index < 21; index += 1) statuses.push((await api("PATCH", path)).status);
@@ -134,7 +134,7 @@ describe("rate limits", () => {
 });
 
 describe("the journal", () => {
-  it("has every request, without secrets", async () => {
+  it("contains every request, without secrets", async () => {
     pluggy.journal.clear();
     await api("GET", "/connectors?sandbox=true");
     const body = { clientId: "x", clientSecret: "y" };

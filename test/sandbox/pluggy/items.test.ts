@@ -31,8 +31,8 @@ async function item(id: string): Promise<WireItem> {
   return (await api("GET", `/items/${id}`)).body as WireItem;
 }
 
-describe("the life of a sync", () => {
-  it("goes through every step at the pace of the clock", async () => {
+describe("a sync", () => {
+  it("passes through every step, by the clock", async () => {
     const clock = manualClock("2026-11-22T12:00:00.000Z");
     await start({ clock, stepMs: 500 });
     const { id, status, executionStatus } = await create(2, GOOD);
@@ -55,7 +55,7 @@ describe("the life of a sync", () => {
     ]);
   });
 
-  it("can be driven by hand", async () => {
+  it("can be advanced by the test", async () => {
     await start({ stepMs: "driven" });
     const { id } = await create(2, GOOD);
     pluggy.bank.step(id);
@@ -64,7 +64,7 @@ describe("the life of a sync", () => {
     expect((await item(id)).status).toBe("UPDATED");
   });
 
-  it("ends with every top-level key present and the next auto-sync a day later", async () => {
+  it("ends with every top-level key, and the next auto-sync a day later", async () => {
     await start({ clock: manualClock("2026-11-22T12:00:00.000Z") });
     const { id } = await create(2, GOOD, { clientUserId: "person-1" });
     await pluggy.idle();
@@ -85,7 +85,7 @@ describe("the life of a sync", () => {
   });
 });
 
-describe("the sandbox users", () => {
+describe("the sandbox credentials", () => {
   it.each([
     ["user-ok", "UPDATED", "SUCCESS"],
     ["user-ok-two-checking-accounts", "UPDATED", "SUCCESS"],
@@ -102,7 +102,7 @@ describe("the sandbox users", () => {
     ["user-unavailable", "OUTDATED", "SITE_NOT_AVAILABLE"],
     ["user-connection-error", "OUTDATED", "CONNECTION_ERROR"],
     ["user-account-need-actions", "OUTDATED", "ACCOUNT_NEEDS_ACTION"],
-  ])("%s ends %s, %s", async (user, status, executionStatus) => {
+  ])("%s end with %s, %s", async (user, status, executionStatus) => {
     await start();
     const { id } = await create(2, { user, password: "password-ok" });
     await pluggy.idle();
@@ -111,7 +111,7 @@ describe("the sandbox users", () => {
     expect(done.error?.code ?? executionStatus).toBe(executionStatus);
   });
 
-  it("need the right password", async () => {
+  it("need the correct password", async () => {
     await start();
     const { id } = await create(2, { user: "user-ok", password: "wrong-one" });
     await pluggy.idle();
@@ -123,7 +123,7 @@ describe("the sandbox users", () => {
     });
   });
 
-  it("may come with a message of the bank", async () => {
+  it("may add a message of the bank", async () => {
     await start();
     const user = "user-account-need-actions-provider-message";
     const { id } = await create(2, { user, password: "password-ok" });
@@ -131,7 +131,7 @@ describe("the sandbox users", () => {
     expect((await item(id)).error?.providerMessage).toContain("aplicativo do banco");
   });
 
-  it("with a partial success hand over what there is", async () => {
+  it("with a partial success give the available accounts", async () => {
     await start();
     const { id } = await create(2, { user: "user-ok-account-error", password: "password-ok" });
     await pluggy.idle();
@@ -145,7 +145,7 @@ describe("the sandbox users", () => {
     expect(results.map(({ type }) => type)).toEqual(["CREDIT"]);
   });
 
-  it("whose authorisation was pending come through once it is given", async () => {
+  it("with a pending authorisation succeed when it is given", async () => {
     await start();
     const { id } = await create(2, { user: "user-ok-auth-pending", password: "password-ok" });
     await pluggy.idle();
@@ -156,7 +156,7 @@ describe("the sandbox users", () => {
 });
 
 describe("MFA", () => {
-  it("in two steps asks for a token after the password", async () => {
+  it("in two steps requires a token after the password", async () => {
     await start();
     const { id } = await create(5, GOOD);
     await pluggy.idle();
@@ -177,7 +177,7 @@ describe("MFA", () => {
     });
   });
 
-  it("in two steps fails with a wrong token, and by itself after five minutes", async () => {
+  it("in two steps fails with a wrong token, and after five minutes without one", async () => {
     const clock = manualClock("2026-11-22T12:00:00.000Z");
     await start({ clock });
     const wrong = await create(5, GOOD);
@@ -200,7 +200,7 @@ describe("MFA", () => {
     expect((await item(id)).parameter?.type).toBe(type);
   });
 
-  it("in one step takes the token with the password, and anew for an update", async () => {
+  it("in one step requires the token with the password, and again for an update", async () => {
     await start({ refuseUsedMfaToken: true });
     const missing = await api("POST", "/items", { connectorId: 4, parameters: GOOD });
     expect(missing.body).toMatchObject({
@@ -225,7 +225,7 @@ describe("MFA", () => {
 });
 
 describe("Open Finance", () => {
-  it("waits for the user to authorise in the bank's app", async () => {
+  it("waits until the user authorises in the bank's app", async () => {
     await start();
     const { id } = await create(612, CPF);
     await pluggy.idle();
@@ -242,7 +242,7 @@ describe("Open Finance", () => {
     expect((await item(id)).status).toBe("UPDATED");
   });
 
-  it("ends when the user refuses", async () => {
+  it("fails when the user refuses", async () => {
     await start();
     const { id } = await create(601, CPF);
     await pluggy.idle();
@@ -253,7 +253,7 @@ describe("Open Finance", () => {
     });
   });
 
-  it("can authorise by itself after a while", async () => {
+  it("authorises by itself after a delay, as an option", async () => {
     const clock = manualClock("2026-11-22T12:00:00.000Z");
     await start({ clock, authorizeAfterMs: 2500 });
     const { id } = await create(626, CPF);
@@ -273,7 +273,7 @@ describe("Open Finance", () => {
 });
 
 describe("PATCH /items/{id}", () => {
-  it("syncs again with the stored credentials, as the SDK asks for it", async () => {
+  it("syncs again with the stored credentials", async () => {
     await start();
     process.env["PLUGGY_API_URL"] = pluggy.apiUrl;
     const client = new PluggyClient(pluggy);
@@ -294,7 +294,7 @@ describe("PATCH /items/{id}", () => {
     });
   });
 
-  it("is refused too soon after the last one", async () => {
+  it("is refused too soon after the last sync", async () => {
     const clock = manualClock("2026-11-22T12:00:00.000Z");
     await start({ clock, minUpdateHours: 1 });
     const { id } = await create(2, GOOD);
@@ -314,7 +314,7 @@ describe("PATCH /items/{id}", () => {
     expect((await api("PATCH", `/items/${id}`, {})).status).toBe(200);
   });
 
-  it("is never accepted by MeuPluggy, and that error has no codeDescription", async () => {
+  it("is refused by MeuPluggy, with an error without codeDescription", async () => {
     await start();
     const { id } = await create(200, {});
     await pluggy.idle();
@@ -324,7 +324,7 @@ describe("PATCH /items/{id}", () => {
     expect(refused.body).toEqual({ code: 400, message: "MeuPluggy item cant be updated" });
   });
 
-  it("needs new credentials after a login error, and waits after two", async () => {
+  it("requires new credentials after a login error, and a delay after two", async () => {
     const clock = manualClock("2026-11-22T12:00:00.000Z");
     await start({ clock });
     const { id } = await create(2, { user: "user-ok", password: "wrong-one" });
@@ -346,8 +346,8 @@ describe("PATCH /items/{id}", () => {
   });
 });
 
-describe("creating twice", () => {
-  it("is refused with avoidDuplicates, for the same user and credentials only", async () => {
+describe("a second equal item", () => {
+  it("is refused with avoidDuplicates for the same user and credentials", async () => {
     await start();
     const once = { clientUserId: "person-1", avoidDuplicates: true };
     const { id } = await create(2, GOOD, once);
@@ -363,7 +363,7 @@ describe("creating twice", () => {
 });
 
 describe("DELETE /items/{id}", () => {
-  it("counts, and everything of the item is gone", async () => {
+  it("answers the count, and deletes everything of the item", async () => {
     await start();
     const { id } = await create(2, GOOD);
     await pluggy.idle();
@@ -383,7 +383,7 @@ describe("DELETE /items/{id}", () => {
     expect(pluggy.truth.size).toBe(0);
   });
 
-  it("can answer with nothing, as the guide has it", async () => {
+  it("answers an empty body, as an option", async () => {
     await start({ deleteItemAnswers: "no-content" });
     const { id } = await create(2, GOOD);
     const answer = await api("DELETE", `/items/${id}`);
@@ -392,7 +392,7 @@ describe("DELETE /items/{id}", () => {
 });
 
 describe("ids", () => {
-  it("that are no UUIDs are 400, unknown ones 404", async () => {
+  it("that are no UUIDs are answered with 400, unknown ones with 404", async () => {
     await start();
     const unknown = "00000000-0000-4000-8000-000000000000";
     for (const place of ["items", "accounts", "transactions", "bills", "consents", "webhooks"]) {

@@ -132,7 +132,7 @@ describe.skipIf(!isAtHand)("Pluggy's OpenAPI file", () => {
     return (body as { results: Json[] }).results;
   }
 
-  it("describes items at every stage", async () => {
+  it("describes items in every state", async () => {
     expect(item.status).toBe("UPDATED");
     const partial = await api("POST", "/items", {
       connectorId: 2,
@@ -196,7 +196,7 @@ describe.skipIf(!isAtHand)("Pluggy's OpenAPI file", () => {
     ).toEqual([]);
   });
 
-  it("differs from the measured answers in nothing but what is listed", () => {
+  it("differs from the measured answers in the listed fields only", () => {
     const listed = Object.entries(DIFFERENCES).flatMap(([kind, keys]) =>
       keys.map((key) => `${kind}.${key}`),
     );

@@ -51,7 +51,7 @@ async function walk(query: string): Promise<WireTransaction[]> {
 }
 
 describe("GET /v2/transactions", () => {
-  it("has pages of 500, newest first, linked by a relative next", async () => {
+  it("answers pages of 500, newest first, with a relative next", async () => {
     const { id } = account("CREDIT");
     const first = await page(`?accountId=${id}`);
     expect(first.results).toHaveLength(500);
@@ -60,14 +60,14 @@ describe("GET /v2/transactions", () => {
     expect(dates).toEqual(dates.toSorted().toReversed());
   });
 
-  it("has cursors that say date and id", async () => {
+  it("has cursors that contain date and id", async () => {
     const first = await page(`?accountId=${account("BANK").id}`);
     const after = new URLSearchParams(first.next ?? "").get("after") ?? "";
     const last = first.results.at(-1);
     expect(Buffer.from(after, "base64").toString()).toBe(`${last?.date}|${last?.id}`);
   });
 
-  it("gives every row once, to a walk by hand and to the SDK", async () => {
+  it("answers every row once, to single requests and to the SDK", async () => {
     const { id } = account("CREDIT");
     const rows = await walk(`?accountId=${id}`);
     const own = [...pluggy.truth.values()].filter(({ accountId }) => accountId === id);
@@ -84,7 +84,7 @@ describe("GET /v2/transactions", () => {
     expect(rows.length).toBeGreaterThan(1000);
   });
 
-  it("filters by the day of the date", async () => {
+  it("filters by day", async () => {
     const { id } = account("BANK");
     const all = await walk(`?accountId=${id}`);
     const day = all[300]?.date.slice(0, 10) ?? "";
@@ -94,7 +94,7 @@ describe("GET /v2/transactions", () => {
     expect(found.length).toBeGreaterThan(0);
   });
 
-  it("filters by the time of taking in, which is another thing than the date", async () => {
+  it("filters by createdAt, which differs from the date", async () => {
     const { id } = account("BANK");
     const all = await walk(`?accountId=${id}`);
     const takenIn = all.map(({ createdAt }) => createdAt).toSorted();
@@ -104,7 +104,7 @@ describe("GET /v2/transactions", () => {
     expect(await walk(`?accountId=${id}&createdAtFrom=${later}`)).toEqual([]);
   });
 
-  it("picks rows by id", async () => {
+  it("filters by ids", async () => {
     const { id } = account("BANK");
     const [one, two] = await walk(`?accountId=${id}`);
     const found = await walk(`?accountId=${id}&ids=${two?.id},${one?.id}`);
@@ -139,14 +139,14 @@ describe("GET /v2/transactions", () => {
     });
   });
 
-  it("takes 500 ids", async () => {
+  it("accepts 500 ids", async () => {
     const ids = Array.from({ length: 500 }, () => someId).join(",");
     expect((await page(`?accountId=${account("BANK").id}&ids=${ids}`)).results).toEqual([]);
   });
 });
 
 describe("GET /transactions", () => {
-  it("is gone", async () => {
+  it("is answered with 410", async () => {
     const answer = await api("GET", `/transactions?accountId=${account("BANK").id}`);
     expect(answer.body).toEqual({
       code: 410,
@@ -157,7 +157,7 @@ describe("GET /transactions", () => {
     });
   });
 
-  it("still has each one by id, and takes another category", async () => {
+  it("answers one by id, and changes its category", async () => {
     const { results } = await page(`?accountId=${account("BANK").id}`);
     const { id } = results[0] ?? { id: "" };
     expect((await api("GET", `/transactions/${id}`)).body).toEqual(results[0]);
@@ -180,7 +180,7 @@ describe("GET /accounts and /bills", () => {
     expect(balance.body).toMatchObject({ currencyCode: "BRL" });
   });
 
-  it("list closed bills, newest first, that agree with the rows they name", async () => {
+  it("answer closed bills, newest first, that agree with their rows", async () => {
     const { id } = account("CREDIT");
     const { body } = await api("GET", `/bills?accountId=${id}&pageSize=50`);
     const { results } = body as {

@@ -54,7 +54,7 @@ async function createItem(more = {}, parameters: unknown = GOOD): Promise<string
 const events = (): string[] => receiver.received.map(({ body }) => body.event);
 
 describe("webhooks of the API", () => {
-  it("are created, read, changed, switched off and on, and deleted by the SDK", async () => {
+  it("are created, read, changed, disabled, enabled and deleted by the SDK", async () => {
     await start({ allowLocalWebhooks: false });
     process.env["PLUGGY_API_URL"] = pluggy.apiUrl;
     const client = new PluggyClient(pluggy);
@@ -73,7 +73,7 @@ describe("webhooks of the API", () => {
   });
 
   it.each(["http://quanto.example/x", "https://localhost/x", "https://127.0.0.1/x", "nonsense"])(
-    "are not sent to %s",
+    "are refused for %s",
     async (url) => {
       await start({ allowLocalWebhooks: false });
       expect(await api("POST", "/webhooks", { event: "all", url })).toMatchObject({ status: 400 });
@@ -84,7 +84,7 @@ describe("webhooks of the API", () => {
     },
   );
 
-  it("need an event that exists", async () => {
+  it("are refused for an unknown event", async () => {
     await start();
     const { url } = receiver;
     expect((await api("POST", "/webhooks", { event: "item.created", url })).status).toBe(400);
@@ -93,8 +93,8 @@ describe("webhooks of the API", () => {
   });
 });
 
-describe("what a new item sends", () => {
-  it("is the login, then a transactions event for each account, then the item", async () => {
+describe("the events of a new item", () => {
+  it("are the login, then the transactions of each account, then the item", async () => {
     await start();
     await register("all", { "x-webhook-secret": "s3cret" });
     const itemId = await createItem({ clientUserId: "person-1" });
@@ -124,7 +124,7 @@ describe("what a new item sends", () => {
     });
   });
 
-  it("names the user's connect token as the trigger", async () => {
+  it("have the connect token as their trigger", async () => {
     await start();
     await register("item/created");
     const options = { clientUserId: "person-1" };
@@ -139,7 +139,7 @@ describe("what a new item sends", () => {
     });
   });
 
-  it("is an error where the login fails", async () => {
+  it("are an error when the login fails", async () => {
     await start();
     await register("item/all");
     await createItem({}, { ...GOOD, password: "wrong-one" });
@@ -148,7 +148,7 @@ describe("what a new item sends", () => {
     ]);
   });
 
-  it("goes only to the webhooks that want it and are switched on", async () => {
+  it("are sent to enabled webhooks of their kind only", async () => {
     await start();
     const { id } = await register("all");
     await api("PATCH", `/webhooks/${id}`, { enabled: false });
@@ -157,7 +157,7 @@ describe("what a new item sends", () => {
     expect(events()).toEqual(["item/created"]);
   });
 
-  it("comes twice under one id where the item has an address of its own too", async () => {
+  it("are sent twice with one id when the item has its own URL", async () => {
     await start();
     await register("item/created");
     await createItem({ webhookUrl: receiver.url });
@@ -166,7 +166,7 @@ describe("what a new item sends", () => {
     expect(new Set(created.map(({ body }) => body.eventId)).size).toBe(1);
   });
 
-  it("is followed by item/deleted, without a trigger, once it is deleted", async () => {
+  it("end with item/deleted, without a trigger", async () => {
     await start();
     const itemId = await createItem({ clientUserId: "person-1" });
     await register("item/deleted");
@@ -184,7 +184,7 @@ describe("what a new item sends", () => {
 });
 
 describe("delivery", () => {
-  it("tries three times at once, and three times more after each pause", async () => {
+  it("tries three times at once, and three times again after each delay", async () => {
     await start();
     await register("item/created");
     receiver.answers.push(...Array.from({ length: 8 }, () => 500));
@@ -203,7 +203,7 @@ describe("delivery", () => {
     expect(pluggy.webhooks.deliveries().at(-1)?.state).toBe("delivered");
   });
 
-  it("gives up after nine tries, and after three for a login", async () => {
+  it("gives up after nine attempts, and after three for a login", async () => {
     await start();
     await register("item/all");
     receiver.answers.push(...Array.from({ length: 30 }, () => 503));
@@ -221,7 +221,7 @@ describe("delivery", () => {
     ]);
   });
 
-  it("cuts a receiver off after five seconds", async () => {
+  it("times out after five seconds", async () => {
     await start();
     await register("item/created");
     receiver.answers.push(null);
@@ -236,7 +236,7 @@ describe("delivery", () => {
     ]);
   });
 
-  it("can come twice, late and in the other order", async () => {
+  it("can be repeated, late and out of order", async () => {
     await start();
     await register("item/all");
     pluggy.webhooks.duplicateNext(1);
@@ -255,7 +255,7 @@ describe("delivery", () => {
     expect(pluggy.webhooks.deliveries()[0]?.payload.event).toBe("item/login_succeeded");
   });
 
-  it("of nothing reachable is tried again", async () => {
+  it("is retried when the receiver is unreachable", async () => {
     await start();
     await api("POST", "/webhooks", { event: "item/created", url: "http://127.0.0.1:1/closed" });
     await createItem();

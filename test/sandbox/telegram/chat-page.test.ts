@@ -45,7 +45,7 @@ async function open(person: number): Promise<void> {
   await page.getByRole("heading", { level: 1 }).waitFor();
 }
 
-test("a user starts the bot, presses a button and sees the message change", async () => {
+test("a press on a button changes the message", async () => {
   await bot.api.setMyDescription("Mostra para onde foi o dinheiro.", { language_code: "pt" });
   bot.command("start", (ctx) =>
     ctx.reply("Oi, <b>Ana</b>! <tg-spoiler>R$ 10,00</tg-spoiler>", {
@@ -80,7 +80,7 @@ test("a user starts the bot, presses a button and sees the message change", asyn
   await log.getByText("/start").waitFor();
 });
 
-test("a photo opens large, an alert waits for its button, typing is shown", async () => {
+test("a photo opens enlarged, an alert stays until it is closed, and typing is shown", async () => {
   telegram.person({ id: ana, firstName: "Ana", languageCode: "pt-br" }).send("/start");
   await open(ana);
   await bot.api.sendChatAction(ana, "upload_photo");
@@ -111,7 +111,7 @@ test("a photo opens large, an alert waits for its button, typing is shown", asyn
   await page.getByRole("dialog").waitFor({ state: "detached" });
 });
 
-test("a picture behind a spoiler is seen after a tap", async () => {
+test("a picture behind a spoiler is shown after a tap", async () => {
   telegram.person({ id: ana, firstName: "Ana", languageCode: "pt-br" }).send("/start");
   await open(ana);
   await bot.api.sendPhoto(ana, new InputFile(testPng(300, 200)), { has_spoiler: true });
@@ -120,7 +120,7 @@ test("a picture behind a spoiler is seen after a tap", async () => {
   expect(await page.locator(".viewer").count()).toBe(0);
 });
 
-test("a bot's keys stand in place of the keyboard, and give a place or a text", async () => {
+test("a reply keyboard replaces the keyboard, and sends a location or a text", async () => {
   telegram.person({ id: ana, firstName: "Ana", languageCode: "pt-br" }).send("/start");
   await open(ana);
   const ask = async (): Promise<void> => {
@@ -147,7 +147,7 @@ test("a bot's keys stand in place of the keyboard, and give a place or a text", 
   expect(heard).toEqual(["/start", { latitude: -3.119, longitude: -60.0217 }, "Deixa"]);
 });
 
-test("commands come in the language of the client, from the menu and while typing", async () => {
+test("commands are listed in the client's language, in the menu and while typing", async () => {
   await bot.api.setMyCommands([{ command: "report", description: "Spending report" }]);
   await bot.api.setMyCommands([{ command: "report", description: "Relatório de gastos" }], {
     language_code: "pt",
@@ -175,7 +175,7 @@ test("commands come in the language of the client, from the menu and while typin
   ]);
 });
 
-test("a user blocks the bot and comes back; another user has a chat of their own", async () => {
+test("a user blocks and unblocks the bot, and another user has a separate chat", async () => {
   telegram.person({ id: ana, firstName: "Ana", languageCode: "pt-br" }).send("só da Ana");
   await open(ana);
   await page.getByRole("button", { name: "Opções" }).click();
@@ -193,7 +193,7 @@ test("a user blocks the bot and comes back; another user has a chat of their own
   expect(new URL(page.url()).searchParams.get("person")).toBe(String(emily));
 });
 
-test("text of a bot is never taken as HTML", async () => {
+test("a bot's text is not rendered as HTML", async () => {
   telegram.person({ id: ana, firstName: "Ana", languageCode: "pt-br" }).send("/start");
   await open(ana);
   await bot.api.sendMessage(ana, `<img src=x onerror="document.title='caught'"> & "fim"`);
@@ -201,7 +201,7 @@ test("text of a bot is never taken as HTML", async () => {
   expect(await page.title()).toBe("Quanto · Ana");
 });
 
-test("a panel stands beside the phone while there is one", async () => {
+test("the panel is shown beside the phone while it is available", async () => {
   await page.setViewportSize({ width: 1280, height: 900 });
   await open(ana);
   expect(await page.locator(".panel").isVisible()).toBe(false);
@@ -212,7 +212,7 @@ test("a panel stands beside the phone while there is one", async () => {
   await page.locator(".panel").waitFor({ state: "hidden" });
 });
 
-test("the page takes orders only from itself", async () => {
+test("the page's API refuses other origins", async () => {
   const order = `${telegram.pageUrl}send?person=${ana}`;
   const foreign = await fetch(order, { method: "POST", body: '{"text":"/delete_data"}' });
   expect(foreign.status).toBe(415);

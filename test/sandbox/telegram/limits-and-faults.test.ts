@@ -24,7 +24,7 @@ async function outcome(asked: Promise<unknown>): Promise<unknown> {
 }
 
 describe("limits", () => {
-  test("a chat takes a short burst, then one message a second", async () => {
+  test("a chat accepts a short burst, then one message a second", async () => {
     const send = () => outcome(api.sendMessage(42, "x"));
     for (let sent = 0; sent < 5; sent += 1) expect(await send()).toBe("sent");
     await expect(api.sendMessage(42, "x")).rejects.toThrow("Too Many Requests: retry after 1");
@@ -40,7 +40,7 @@ describe("limits", () => {
     ]);
   });
 
-  test("edits count, a message that was refused does not", async () => {
+  test("edits count, refused messages do not", async () => {
     const { message_id: id } = await api.sendMessage(42, "0");
     for (let edit = 1; edit < 5; edit += 1) await api.editMessageText(42, id, String(edit));
     expect(await outcome(api.editMessageText(42, id, "5"))).toBe(1);
@@ -49,7 +49,7 @@ describe("limits", () => {
     expect(await outcome(api.sendMessage(42, "x"))).toBe("sent");
   });
 
-  test("all chats together take thirty a second", async () => {
+  test("all chats together accept thirty messages a second", async () => {
     const people = Array.from({ length: 31 }, (_, index) => 100 + index);
     for (const id of people) telegram.person({ id, firstName: "P", met: true });
     const outcomes = await Promise.all(people.map((id) => outcome(api.sendMessage(id, "x"))));
@@ -65,7 +65,7 @@ describe("faults", () => {
     ["403", { error_code: 403, description: "Forbidden: bot was blocked by the user" }],
     ["409", { error_code: 409 }],
     ["401", { error_code: 401 }],
-  ] as const)("%s is answered as often as planned", async (kind, error) => {
+  ] as const)("%s is answered the given number of times", async (kind, error) => {
     telegram.faults.next({ method: "sendMessage", kind, times: 2, retryAfter: 7 });
     await expect(api.sendMessage(42, "a")).rejects.toMatchObject(error);
     await api.getMe();
@@ -75,7 +75,7 @@ describe("faults", () => {
   });
 
   test.each(["reset", "timeout", "html", "garbled"] as const)(
-    "%s breaks the call before anything happens",
+    "%s fails before the call has an effect",
     async (kind) => {
       telegram.faults.next({ kind });
       await expect(api.sendMessage(42, "a")).rejects.toBeInstanceOf(HttpError);
@@ -83,21 +83,21 @@ describe("faults", () => {
     },
   );
 
-  test("a lost answer leaves the message sent", async () => {
+  test("a lost answer does not undo the message", async () => {
     telegram.faults.next({ kind: "lost-answer", method: "sendMessage" });
     await expect(api.sendMessage(42, "a")).rejects.toBeInstanceOf(HttpError);
     const ana = telegram.person({ id: 42, firstName: "Ana" });
     expect(ana.messages().map(({ text }) => text)).toEqual(["a"]);
   });
 
-  test("a fault of one chat leaves the others alone", async () => {
+  test("a fault of one chat does not affect others", async () => {
     telegram.person({ id: 43, firstName: "Rui", met: true });
     telegram.faults.next({ kind: "403", chatId: 43 });
     expect(await outcome(api.sendMessage(42, "a"))).toBe("sent");
     await expect(api.sendMessage(43, "a")).rejects.toThrow("blocked");
   });
 
-  test("every call is in the journal, with its outcome", async () => {
+  test("the journal contains every call, with its outcome", async () => {
     await api.sendMessage(42, "a");
     await outcome(api.sendMessage(1, "b"));
     telegram.faults.next({ kind: "reset" });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 afterAll(() => telegram.close());
 
-test("commands are kept by language and scope, and clients get the nearest", async () => {
+test("commands are stored by language and scope, and a client gets the most specific ones", async () => {
   const named = (command: string) => [{ command, description: command }];
   await bot.api.setMyCommands(named("everyone"));
   await bot.api.setMyCommands(named("todos"), { language_code: "pt" });
@@ -32,7 +32,7 @@ test("commands are kept by language and scope, and clients get the nearest", asy
   expect(seen(8, "en")).toEqual(["everyone"]);
 });
 
-test("name and descriptions fall back to those for everyone", async () => {
+test("name and descriptions fall back to those without a language", async () => {
   await bot.api.setMyDescription("Where your money went");
   await bot.api.setMyDescription("Para onde foi o dinheiro", { language_code: "pt" });
   await bot.api.setMyShortDescription("Short");
@@ -47,7 +47,7 @@ test("name and descriptions fall back to those for everyone", async () => {
   expect(await bot.api.getMyName()).toEqual({ name: "Quanto" });
 });
 
-test("the rest that a bot asks at its start is answered", async () => {
+test("the other calls of a starting bot are answered", async () => {
   telegram.person({ id: 9, firstName: "Ana", met: true });
   expect(await bot.api.getMe()).toMatchObject({ is_bot: true, username: "quanto_bot" });
   expect(await bot.api.setChatMenuButton({ menu_button: { type: "commands" } })).toBe(true);

@@ -22,7 +22,7 @@ afterAll(() => telegram.close());
 
 const asking = () => new Keyboard().requestLocation("Here").row().text("No").oneTime();
 
-test("a reply keyboard belongs to the chat, until the bot takes it away", async () => {
+test("a reply keyboard stays in the chat until the bot removes it", async () => {
   const sent = await api.sendMessage(ana.user.id, "Where?", { reply_markup: asking() });
   expect(sent.reply_markup).toBeUndefined();
   expect(ana.replyKeyboard()).toEqual([["Here"], ["No"]]);
@@ -33,7 +33,7 @@ test("a reply keyboard belongs to the chat, until the bot takes it away", async 
   expect(ana.replyKeyboard()).toBeNull();
 });
 
-test("only its key gives a location", async () => {
+test("a location is sent with its button only", async () => {
   expect(() => ana.shareLocation("Here", 1, 2)).toThrow("no key that asks for a location");
   await api.sendMessage(ana.user.id, "Where?", { reply_markup: asking() });
   expect(() => ana.shareLocation("No", 1, 2)).toThrow("no key that asks for a location");
@@ -52,7 +52,7 @@ test.each([
   expect(ana.replyKeyboard()).toBeNull();
 });
 
-test("a message that stands carries none", async () => {
+test("an edited message carries no reply keyboard", async () => {
   const { message_id: id } = await api.sendMessage(ana.user.id, "x");
   const edit = api.editMessageText(ana.user.id, id, "y", { reply_markup: asking() as never });
   await expect(edit).rejects.toThrow("inline keyboard expected");

@@ -17,7 +17,7 @@ afterEach(async () => {
   await telegram.close();
 });
 
-test("a real bot polls, answers a command, sends a photo and hears a button", async () => {
+test("a real bot polls, answers a command, sends a photo and receives a press", async () => {
   bot.command("start", (ctx) =>
     ctx.reply(`<b>Oi</b> ${ctx.from?.language_code}`, { parse_mode: "HTML" }),
   );
@@ -48,7 +48,7 @@ test("a real bot polls, answers a command, sends a photo and hears a button", as
   expect(edited.reply_markup).toBeUndefined();
 });
 
-test("a file that was sent comes back byte for byte", async () => {
+test("a file is downloaded byte for byte", async () => {
   telegram.person({ id: 42, firstName: "Ana", met: true });
   const picture = testPng(8, 8);
   const sent = await bot.api.sendPhoto(42, new InputFile(picture, "a.png"));
@@ -59,7 +59,7 @@ test("a file that was sent comes back byte for byte", async () => {
   expect(again.photo[0]?.file_id).toBe(file.file_id);
 });
 
-test("unknown chats and blocked bots are refused with Telegram's words", async () => {
+test("unknown chats and blocked bots are refused with Telegram's texts", async () => {
   await expect(bot.api.sendMessage(1, "x")).rejects.toThrow("Bad Request: chat not found");
   const ana = telegram.person({ id: 42, firstName: "Ana", met: true });
   ana.block();

@@ -239,7 +239,7 @@ test.each(accepted)("accepts %s", async (_, ask) => {
 });
 
 describe("edits", () => {
-  test("of the same content are refused, of anything else kept", async () => {
+  test("without a change are refused, others are stored", async () => {
     const { message_id: id } = await api.sendMessage(chat, "<b>a</b>", { parse_mode: "HTML" });
     await expect(
       api.editMessageText(chat, id, "<strong>a</strong>", { parse_mode: "HTML" }),
@@ -251,7 +251,7 @@ describe("edits", () => {
     await expect(api.editMessageText(chat, id, "a")).rejects.toThrow("message is not modified");
   });
 
-  test("ask of a message what it has", async () => {
+  test("are refused when the message has no such part", async () => {
     const text = await api.sendMessage(chat, "a");
     const picture = await api.sendPhoto(chat, new InputFile(testPng(9, 9)));
     await expect(api.editMessageText(chat, picture.message_id, "b")).rejects.toThrow(
@@ -262,7 +262,7 @@ describe("edits", () => {
     );
   });
 
-  test("of media swap photo, caption and buttons at once", async () => {
+  test("of media replace photo, caption and buttons at once", async () => {
     const sent = await api.sendPhoto(chat, new InputFile(testPng(9, 9)), { caption: "a" });
     const media = { type: "photo", media: new InputFile(testPng(7, 5)), caption: "b" } as const;
     const edited = await api.editMessageMedia(chat, sent.message_id, media, {
@@ -282,7 +282,7 @@ describe("edits", () => {
   });
 });
 
-test("a query can be answered once, and not after a minute", async () => {
+test("a query is answered once, within a minute", async () => {
   let now = 1_700_000_000_000;
   const own = await startTelegram({ clock: { now: () => now } });
   const bot = new Bot(own.token, { client: { apiRoot: own.apiRoot } });
@@ -316,7 +316,7 @@ test.each([
   expect(await answer.json()).toEqual({ ok: false, error_code: code, description });
 });
 
-test("methods are heard by GET, in forms and in any case", async () => {
+test("methods are accepted as GET, as forms and in any case", async () => {
   const root = `${telegram.apiRoot}/bot${telegram.token}`;
   const asked = await fetch(`${root}/SENDMESSAGE?chat_id=${chat}&text=oi`);
   expect(await asked.json()).toMatchObject({ ok: true, result: { text: "oi" } });

@@ -40,7 +40,7 @@ describe("polling", () => {
     expect(await api.getUpdates()).toEqual([]);
   });
 
-  test("waits, and answers as soon as something comes", async () => {
+  test("waits, and answers when an update arrives", async () => {
     const waiting = api.getUpdates({ timeout: 50 });
     await telegram.waitForPoll();
     ana.send("oi");
@@ -60,7 +60,7 @@ describe("polling", () => {
     expect(await second).toHaveLength(1);
   });
 
-  test("brings only the kinds that were asked for", async () => {
+  test("answers the requested kinds only", async () => {
     await api.getUpdates({ allowed_updates: ["message"] });
     ana.send("oi");
     ana.block();
@@ -76,7 +76,7 @@ describe("polling", () => {
     });
   });
 
-  test("carries a place and a pressed button", async () => {
+  test("answers locations and pressed buttons", async () => {
     ana.sendLocation(-23.5, -46.6);
     await api.sendMessage(42, "x", {
       reply_markup: { inline_keyboard: [[{ text: "A", callback_data: "a:1" }]] },
@@ -123,7 +123,7 @@ async function startReceiver(...statuses: number[]) {
 }
 
 describe("webhook", () => {
-  test("delivers what waited and what comes, with the secret", async () => {
+  test("delivers pending and new updates, with the secret", async () => {
     const receiver = await startReceiver();
     ana.send("antes");
     await api.setWebhook(receiver.url, { secret_token: "s3cret_-A" });
@@ -136,7 +136,7 @@ describe("webhook", () => {
     receiver.close();
   });
 
-  test("repeats an update until it is answered with a 2xx, and says what went wrong", async () => {
+  test("repeats an update until it is answered with a 2xx, and reports the last error", async () => {
     const receiver = await startReceiver(500, 401);
     await api.setWebhook(receiver.url);
     ana.send("oi");
@@ -150,7 +150,7 @@ describe("webhook", () => {
     receiver.close();
   });
 
-  test("keeps the order within a chat, and lets no chat wait for another", async () => {
+  test("keeps the order within a chat, and delivers chats independently", async () => {
     const receiver = await startReceiver(500);
     const rui = telegram.person({ id: 43, firstName: "Rui" });
     ana.send("a1");
@@ -163,7 +163,7 @@ describe("webhook", () => {
     receiver.close();
   });
 
-  test("shuts polling out until it is deleted", async () => {
+  test("refuses polling until it is deleted", async () => {
     const receiver = await startReceiver();
     const polling = api.getUpdates({ timeout: 50 }).catch((error: unknown) => error);
     await telegram.waitForPoll();

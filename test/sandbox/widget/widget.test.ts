@@ -94,7 +94,7 @@ beforeEach(async () => {
 });
 
 describe("the widget's stand-in", () => {
-  it("tells a connection in Pluggy's order, and closes", async () => {
+  it("emits the events of a connection in Pluggy's order, and closes", async () => {
     await open();
     await connect("Pluggy Bank", GOOD);
     await heading("Account connected!");
@@ -115,7 +115,7 @@ describe("the widget's stand-in", () => {
     expect(await page.locator("iframe").count()).toBe(0);
   });
 
-  it("asks for the second factor", async () => {
+  it("requests the second factor", async () => {
     await open();
     await connect("Pluggy Bank MFA 2-step", GOOD);
     await heading("Confirm that it is you");
@@ -129,7 +129,7 @@ describe("the widget's stand-in", () => {
     expect(names).not.toContain("LOGIN_SUCCESS");
   });
 
-  it("lets the user choose where the bank asks for a choice", async () => {
+  it("shows the options when the bank requires a choice", async () => {
     await open();
     await connect("Pluggy Bank MFA 2-step", { ...GOOD, User: "user-ok-select" });
     await frame().getByRole("combobox").selectOption("123456");
@@ -138,7 +138,7 @@ describe("the widget's stand-in", () => {
     expect(await story()).toContain("success");
   });
 
-  it("hands over the item of a failed login, and tries again on the same item", async () => {
+  it("reports the item of a failed login, and retries with the same item", async () => {
     await open();
     await connect("Pluggy Bank", { ...GOOD, Password: "wrong-password" });
     await frame().getByText("The user or password does not match.").waitFor();
@@ -151,7 +151,7 @@ describe("the widget's stand-in", () => {
     expect(failed?.data?.data?.item?.id).toBe(success?.data?.item?.id);
   });
 
-  it("goes through the bank's own page where the bank is an OAuth one", async () => {
+  it("opens the bank's own page for an OAuth connector", async () => {
     await open();
     await connect("Nubank", { CPF: "123.456.789-09" });
     await heading("Authorise access");
@@ -160,7 +160,7 @@ describe("the widget's stand-in", () => {
     expect((await story()).at(-1)).toBe("success");
   });
 
-  it("has no item to tell of when the user refuses at the bank", async () => {
+  it("reports no item when the user refuses at the bank", async () => {
     await open();
     await connect("Nubank", { CPF: "123.456.789-09" });
     await press("Do not authorise");
@@ -169,7 +169,7 @@ describe("the widget's stand-in", () => {
     expect(error?.data?.data).toBeUndefined();
   });
 
-  it("shows under the field what Pluggy says about it", async () => {
+  it("shows Pluggy's validation errors at the fields", async () => {
     await open();
     await connect("Nubank", { CPF: "111.111.111-11" });
     await press("Authorise");
@@ -178,7 +178,7 @@ describe("the widget's stand-in", () => {
     expect(await frame().getByLabel("CPF").getAttribute("aria-invalid")).toBe("true");
   });
 
-  it("updates an item at once, without asking for what Pluggy has", async () => {
+  it("updates an item at once, with the stored credentials", async () => {
     await open();
     await connect("Pluggy Bank", GOOD);
     await heading("Account connected!");
@@ -191,7 +191,7 @@ describe("the widget's stand-in", () => {
     expect(names).toEqual(["open", "ITEM_RESPONSE", "LOGIN_SUCCESS", "success"]);
   });
 
-  it("asks for the login again where the bank refused the last one", async () => {
+  it("requests the login again when the bank refused the last one", async () => {
     await open();
     await connect("Pluggy Bank", { ...GOOD, Password: "wrong-password" });
     await heading("We could not connect");
@@ -205,7 +205,7 @@ describe("the widget's stand-in", () => {
     expect((await story()).at(-1)).toBe("success");
   });
 
-  it.each(["", "not-a-token"])("refuses to work with the connect token %j", async (token) => {
+  it.each(["", "not-a-token"])("refuses the connect token %j", async (token) => {
     await open({ connectToken: token, updateItem: "0b8f6f7e-1d0c-4c53-9a52-3b8a5f1a9f10" });
     await heading("Your session has expired");
     expect((await told()).map(({ what }) => what)).toEqual(["open", "error"]);
@@ -213,7 +213,7 @@ describe("the widget's stand-in", () => {
     await page.waitForFunction("window.told.at(-1).what === 'close'");
   });
 
-  it("hides the test banks unless they are wanted, and finds banks without accents", async () => {
+  it("lists the test banks only when requested, and finds banks without accents", async () => {
     await open({ includeSandbox: false });
     await press("Continue");
     await frame().getByRole("searchbox").fill("itau");
@@ -222,7 +222,7 @@ describe("the widget's stand-in", () => {
     await frame().getByText("No bank by that name.").waitFor();
   });
 
-  it("closes on Escape, from inside the frame too", async () => {
+  it("closes on Escape, also from inside the frame", async () => {
     await open();
     await heading("Connect your account safely");
     await frame().getByRole("button", { name: "Continue" }).press("Escape");

@@ -48,14 +48,14 @@ test.each<[string, string, object[]]>([
   expect(format(source)).toEqual({ text, entities });
 });
 
-test("a link to this machine is kept where it is allowed", () => {
+test("a link to this machine is kept when it is allowed", () => {
   const url = "http://localhost:3000";
   expect(format(`<a href="${url}">y</a>`, "HTML", true).entities).toEqual([
     at("text_link", 0, 1, { url }),
   ]);
 });
 
-test("only a hundred entities survive", () => {
+test("entities after the first hundred are dropped", () => {
   expect(format("<b>x</b> ".repeat(120)).entities).toHaveLength(100);
 });
 

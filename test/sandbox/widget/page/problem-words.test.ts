@@ -9,19 +9,19 @@ const REFUSED = new ApiProblem(400, {
   message: "Too many consecutive login failures, try again later",
 });
 
-test("a reconnection after refusals says in the user's language that it can be tried again", () => {
+test("refused logins have a text in the user's language", () => {
   expect(wordsForError(REFUSED, textsPt)).toBe(
     "O banco recusou vários logins seguidos. Espere um pouco e tente de novo.",
   );
   expect(wordsForError(REFUSED, textsEn)).toContain("try again");
 });
 
-test("a code that nobody knew is never shown in Pluggy's own English", () => {
+test("an unknown code is not shown in Pluggy's English", () => {
   const problem = new ApiProblem(409, { codeDescription: "NEW_CODE", message: "Some new reason" });
   expect(wordsForError(problem, textsPt)).toBe(textsPt.failure.unknown);
 });
 
-test("both languages have words for the same codes", () => {
+test("both languages have texts for the same codes", () => {
   const codesOf = ({ failure }: typeof textsEn) => Object.keys(failure.byCode).sort();
   expect(codesOf(textsPt)).toEqual(codesOf(textsEn));
 });
