@@ -9,8 +9,8 @@ const stamp = join(root, "dist", ".built");
 const SOURCES = ["src", "connect-web", "package.json", "tsconfig.json", "tsconfig.build.json"];
 
 /**
- * Builds the product as `npm run build` does, unless what stands in `dist` is newer than every
- * source. What runs afterwards is what runs in production.
+ * Builds the product as `npm run build` does, unless `dist` is newer than every source. Tests and
+ * demo run the production build.
  */
 export async function buildProduct(say: (sentence: string) => void = () => {}): Promise<void> {
   if (!isFresh()) await build(say);

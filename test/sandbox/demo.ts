@@ -9,18 +9,18 @@ const PAGE_PORT = 4000;
 const PRODUCT_PORT = 3000;
 const PATIENCE_MS = 12_000;
 
-/** What has to be closed at the end, in the order in which it was started. */
+/** What must be closed at the end, in the order of its start. */
 const open: (() => Promise<void>)[] = [];
 let isEnding = false;
 
-// From the first moment on: what is half started must end too.
+// Registered first, so that a start that is interrupted is cleaned up too.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => end(0));
 demo().catch((error: unknown) => {
   if (!isEnding) say(reasonOf(error));
   end(1);
 });
 
-/** The whole product with no account and no key: the real program, with stand-ins across the wire. */
+/** Runs the whole product without an account or a key: the real program against stand-ins. */
 async function demo(): Promise<void> {
   await buildProduct(say);
   const pagePort = await chosenPort(PAGE_PORT, "the chat page");
@@ -28,7 +28,7 @@ async function demo(): Promise<void> {
   say("Starting the stand-ins of Telegram, Pluggy and MongoDB…");
   const standIns = await startStandIns({
     telegram: { port: pagePort, page: {} },
-    // Nobody who tries the bank waits a quarter of an hour after two refused logins.
+    // A demo must not lock the login for a quarter of an hour after two refusals.
     pluggy: { loginBackoffMs: 5000 },
   });
   open.push(() => standIns.close());
@@ -40,7 +40,7 @@ async function demo(): Promise<void> {
     environment: { ...standIns.environment(productPort), LOG_LEVEL: "info" },
     onLine: (line) => sayTrouble(line, say),
   }).catch(() => undefined);
-  // Why, it has said itself.
+  // The product printed the reason.
   if (product === undefined) throw new Error("The demo ends, since Quanto did not start.");
   open.push(() => product.stop());
   void endWith(product);
@@ -60,7 +60,7 @@ async function chosenPort(wish: number, what: string): Promise<number> {
   return port;
 }
 
-/** Closes everything, the newest first. Asked a second time it does not wait for that. */
+/** Closes everything, the newest first; ends at once when called a second time. */
 function end(code: number): void {
   if (isEnding) process.exit(code);
   isEnding = true;
@@ -72,7 +72,7 @@ async function closeAll(): Promise<void> {
   for (const close of open.toReversed()) await close();
 }
 
-/** A compiler that fails says why on its output, not in the error. */
+/** A failed compiler prints the reason to its output, not in the error. */
 function reasonOf(error: unknown): string {
   const { stdout = "", message = String(error) } = error as { stdout?: string; message?: string };
   return `${message}\n${stdout}`.trim();

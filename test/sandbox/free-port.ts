@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from "node:net";
 
-/** The wished-for port where it is free, else one the system chooses. */
+/** The preferred port when it is free, else any free port. */
 export async function freePort(wish = 0): Promise<number> {
   return (await tryPort(wish)) ?? (await tryPort(0)) ?? wish;
 }

@@ -3,11 +3,11 @@ import type { AddressInfo } from "node:net";
 import express from "express";
 
 export interface PageOptions {
-  /** Where the bundled page lies. */
+  /** The directory of the bundled page. */
   readonly folder: string;
-  /** 0, the default, takes any free port. */
+  /** 0, the default, for any free port. */
   readonly port?: number;
-  /** Base address of the stand-in Pluggy, as the user's browser reaches it. */
+  /** The base URL of Pluggy's stand-in, for the user's browser. */
   readonly apiUrl: string;
 }
 
@@ -17,7 +17,7 @@ export interface ServedPage {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a page on an origin of its own; where Pluggy is it finds in `config.json`. */
+/** Serves a page on its own origin, with Pluggy's URL in `config.json`. */
 export async function servePage({ folder, port = 0, apiUrl }: PageOptions): Promise<ServedPage> {
   const app = express();
   app.disable("x-powered-by");

@@ -4,18 +4,18 @@ import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 
-/** Those of `npm start`. */
+/** The arguments of `npm start`. */
 const FLAGS = ["--enable-source-maps", "--max-semi-space-size=4", "--max-old-space-size=256"];
 const MAIN = resolve(import.meta.dirname, "../../dist/main.js");
 
-/** The built product, running as a process of its own with nothing but environment values. */
+/** The built product in a process of its own, configured by environment variables only. */
 export interface Product {
   readonly pid: number;
   /** Every line it has printed so far. */
   readonly lines: readonly string[];
-  /** Where its log arrives: to pause or to destroy. */
+  /** The stream of its log, which a test may pause or destroy. */
   readonly stdout: Readable;
-  /** Resolves with its exit code once it has ended; null where a signal ended it. */
+  /** Resolves with the exit code when it has ended; null when a signal ended it. */
   readonly ended: Promise<number | null>;
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
@@ -25,14 +25,14 @@ export interface ProductOptions {
   readonly onLine?: (line: string) => void;
 }
 
-/** Resolves once the product says that it is ready; rejects with what it said where it ends before. */
+/** Starts the product; resolves when it is ready, rejects with its output when it ends before. */
 export async function startProduct({ environment, onLine }: ProductOptions): Promise<Product> {
   const child = spawn(process.execPath, [...FLAGS, MAIN], {
     env: { PATH: process.env["PATH"] ?? "", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const lines: string[] = [];
-  // However the program around it ends, it leaves no product behind.
+  // The product must end with this process, however that ends.
   const endWithUs = () => child.kill("SIGKILL");
   process.once("exit", endWithUs);
   const ended = once(child, "exit").then(([code]) => {

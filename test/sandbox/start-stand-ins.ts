@@ -9,7 +9,7 @@ export interface StandInOptions {
   readonly pluggy?: Partial<PluggyOptions>;
 }
 
-/** Everything the product talks to, on this machine. */
+/** The services that the product uses, on this machine. */
 export interface StandIns {
   readonly telegram: Telegram;
   readonly pluggy: PluggySandbox;
@@ -42,7 +42,7 @@ export async function startStandIns(options: StandInOptions = {}): Promise<Stand
       PLUGGY_CONNECT_URL: widget.url,
       PLUGGY_SANDBOX_CONNECTORS: "true",
       MONGODB_URI: mongoUri,
-      // Telegram refuses buttons to `localhost`, and takes this.
+      // Telegram refuses `localhost` in buttons, and accepts this.
       PUBLIC_URL: `http://127.0.0.1:${port}`,
       HOST: "127.0.0.1",
       PORT: String(port),

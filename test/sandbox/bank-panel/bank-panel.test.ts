@@ -64,7 +64,7 @@ const sent = (event: string): Record<string, unknown>[] =>
     .map(({ payload }) => payload)
     .filter((payload) => payload.event === event);
 
-/** The rows of today's truth with these cents. */
+/** Today's true rows with this amount in cents. */
 const purchasesOf = (minor: number) =>
   [...pluggy.truth.values()].filter((row) => row.minor === minor && row.flow === "spending");
 

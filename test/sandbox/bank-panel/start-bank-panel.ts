@@ -4,14 +4,14 @@ import { bundleBankPanel } from "./bundle-bank-panel.ts";
 export type BankPanelOptions = Omit<PageOptions, "folder">;
 
 export interface RunningBankPanel {
-  /** The page; `#pt` or `#en` behind it chooses the language, else the browser's is spoken. */
+  /** The page's URL; `#pt` or `#en` selects the language, else the browser's is used. */
   readonly url: string;
-  /** The page as it stands beside the chat of a user with this language. */
+  /** The page for a user with this language, beside the chat. */
   besideChat(languageCode: string): { readonly title: string; readonly url: string };
   close(): Promise<void>;
 }
 
-/** A small page on which a user plays the bank: it works the stand-in Pluggy's controls. */
+/** Serves a page that controls the bank, through the control routes of Pluggy's stand-in. */
 export async function startBankPanel(options: BankPanelOptions): Promise<RunningBankPanel> {
   const { origin, close } = await servePage({ folder: await bundleBankPanel(), ...options });
   const url = `${origin}/`;

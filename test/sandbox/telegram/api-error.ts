@@ -1,4 +1,4 @@
-/** What the Bot API answers with instead of a result. `description` carries Telegram's own words. */
+/** An error of the Bot API, with Telegram's own text in `description`. */
 export class ApiError extends Error {
   override readonly name = "ApiError";
   readonly code: number;
@@ -16,7 +16,7 @@ export function badRequest(reason: string): ApiError {
   return new ApiError(400, `Bad Request: ${reason}`);
 }
 
-/** A 429; the wait is in whole seconds, as Telegram gives it. */
+/** A 429; `retry_after` is in whole seconds. */
 export function tooManyRequests(seconds: number): ApiError {
   return new ApiError(429, `Too Many Requests: retry after ${seconds}`, seconds);
 }

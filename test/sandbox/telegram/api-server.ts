@@ -15,7 +15,7 @@ import type { Call, World } from "./world.ts";
 
 type Method = (asked: Asked) => unknown;
 
-/** Method names are matched without case, as the real server does. */
+/** Method names are matched without case, as by the real server. */
 const methods = new Map<string, { name: string; run: Method }>(
   Object.entries<Method>({
     ...identityMethods,
@@ -27,7 +27,7 @@ const methods = new Map<string, { name: string; run: Method }>(
   }).map(([name, run]) => [name.toLowerCase(), { name, run }]),
 );
 
-/** Answers `/bot<token>/<method>` and `/file/bot<token>/<path>`; `false` leaves the rest alone. */
+/** Answers `/bot<token>/<method>` and `/file/bot<token>/<path>`; returns `false` for other requests. */
 export async function serveApi(
   world: World,
   request: IncomingMessage,
@@ -102,7 +102,7 @@ async function serveCall(
   }
 }
 
-/** Does the damage, or throws the error that Telegram would have answered. */
+/** Applies a fault, or throws the error that Telegram would answer. */
 function breakCall(fault: Fault, response: ServerResponse): "reset" | "timeout" | "garbled" {
   switch (fault.kind) {
     case "reset":

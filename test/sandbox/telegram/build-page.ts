@@ -3,7 +3,7 @@ import { bundlePage } from "../../support/bundle-page.ts";
 
 const source = fileURLToPath(new URL("page/", import.meta.url));
 
-/** Builds the chat page where its sources changed since the last time; returns its folder. */
+/** Builds the chat page when its sources have changed; returns its directory. */
 export function buildPage(): Promise<string> {
   return bundlePage("chat-page", source, {
     root: source,

@@ -7,7 +7,7 @@ export interface Upload {
   readonly bytes: Buffer;
 }
 
-/** The arguments of a call, however they travelled. In forms, objects arrive as JSON text. */
+/** The arguments of a call, in any encoding. In forms, objects are JSON text. */
 export interface CallParams {
   readonly values: Record<string, unknown>;
   readonly uploads: Map<string, Upload>;
@@ -50,12 +50,12 @@ function parseJsonBody(body: Buffer): Record<string, unknown> {
     const parsed: unknown = JSON.parse(body.toString("utf8"));
     if (typeof parsed === "object" && parsed !== null) return parsed as Record<string, unknown>;
   } catch {
-    // Told below in Telegram's words.
+    // Refused below with Telegram's text.
   }
   throw badRequest("can't parse JSON object");
 }
 
-/** Text as Telegram reads it: numbers are taken as text, "" where nothing was given. */
+/** A text as Telegram reads it: numbers are accepted; "" when it is missing. */
 export function textOf(params: CallParams, name: string): string {
   const value = params.values[name];
   if (typeof value === "string") return value;
@@ -72,7 +72,7 @@ export function flagOf(params: CallParams, name: string): boolean {
   return value === true || value === "true" || value === "True" || value === 1 || value === "1";
 }
 
-/** An object or array, given as such or as JSON text; `undefined` where it is missing. */
+/** An object or array, as such or as JSON text; `undefined` when it is missing. */
 export function objectOf(params: CallParams, name: string, called: string): unknown {
   const value = params.values[name];
   if (value === undefined || value === null || value === "") return undefined;

@@ -16,7 +16,7 @@ const PHONE = { width: 390, height: 844 };
 
 beforeAll(async () => {
   browser = await launchBrowser();
-  // Without a graphics card every animated frame is paid for by the processor.
+  // Without a graphics card every animated frame costs processor time.
   page = await browser.newPage({ viewport: PHONE, reducedMotion: "reduce" });
   page.setDefaultTimeout(10_000);
   page.on("pageerror", (error) => failures.push(error.message));
@@ -187,7 +187,7 @@ test("a user blocks and unblocks the bot, and another user has a separate chat",
 
   await page.getByRole("button", { name: "Opções" }).click();
   await page.getByRole("button", { name: "Emily" }).click();
-  // Exactly, since the "/start" of the chat before is a button too.
+  // An exact match: the "/start" of the other chat is a button too.
   await page.getByRole("button", { name: "Start", exact: true }).waitFor();
   expect(await page.getByText("só da Ana").count()).toBe(0);
   expect(new URL(page.url()).searchParams.get("person")).toBe(String(emily));

@@ -14,9 +14,9 @@ import {
 } from "./person.ts";
 import type { Chat, World, WorldEvent } from "./world.ts";
 
-/** The chat page's side of the stand-in: its files, its live events, and what a user may do. */
+/** The server side of the chat page: its files, its live events, and the user's actions. */
 export interface ChatPage {
-  /** Answers everything below `/chat/`; `false` leaves the rest alone. */
+  /** Answers requests below `/chat/`; returns `false` for others. */
   serve(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   setPanel(panel: PanelChoice | undefined): void;
 }
@@ -93,7 +93,7 @@ function stateOf(world: World, chat: Chat, panel: PanelChoice | undefined): Page
   };
 }
 
-/** What the page of one user hears of an event; "state" where it is simplest to send all anew. */
+/** The server-sent event of one user's page; "state" when the whole state is sent again. */
 function translate(event: WorldEvent, chat: Chat): PageEvent | "state" | undefined {
   if (event.kind === "profile" || event.kind === "person") return "state";
   if (event.kind === "call" || event.kind === "poll" || event.chatId !== chat.person.id)
@@ -129,7 +129,7 @@ async function act(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  // A page of another site cannot send JSON here without a preflight, which nothing answers.
+  // A page of another site cannot send JSON without a preflight request, which is not answered.
   if (request.headers["content-type"] !== "application/json") {
     response.writeHead(415).end();
     return;

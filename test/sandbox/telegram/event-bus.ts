@@ -1,13 +1,13 @@
-/** Hears events in the order they happen, and lets a test wait for one without polling. */
+/** Delivers events in order, and lets a test wait for one without polling. */
 export interface EventBus<E> {
   emit(event: E): void;
-  /** Returns the function that stops listening. */
+  /** Returns a function that unsubscribes. */
   on(listener: (event: E) => void): () => void;
-  /** Resolves as soon as `look` finds something: now, or after any later event. */
+  /** Resolves when `look` returns a value: now, or after a later event. */
   until<T>(look: () => T | undefined, wait: Wait): Promise<T>;
 }
 
-/** What a waiting test was waiting for; said when `timeoutMs` of real time pass without it. */
+/** The name of what is waited for, for the error after `timeoutMs` of real time. */
 interface Wait {
   readonly what: string;
   readonly timeoutMs: number;

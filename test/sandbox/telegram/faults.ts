@@ -23,17 +23,17 @@ type FaultKind =
 
 export interface Fault {
   readonly kind: FaultKind;
-  /** Every method where it is missing. */
+  /** Every method when it is missing. */
   readonly method?: string;
   readonly chatId?: number;
-  /** How many matching calls are hit; 1 where it is missing. */
+  /** The number of matching calls; 1 when it is missing. */
   readonly times?: number;
-  /** Seconds, for `429`; 1 where it is missing. */
+  /** Seconds, for `429`; 1 when it is missing. */
   readonly retryAfter?: number;
   readonly description?: string;
 }
 
-/** What can go wrong once the call was carried out. */
+/** Faults after the call was carried out. */
 export function isAfterwards({ kind }: Fault): boolean {
   return kind === "lost-answer" || kind === "cut-answer" || kind === "no-answer";
 }
@@ -41,7 +41,7 @@ export function isAfterwards({ kind }: Fault): boolean {
 export interface Faults {
   next(fault: Fault): void;
   clear(): void;
-  /** How many hits are still to come. */
+  /** The number of remaining hits. */
   pending(): number;
   take(method: string, chatId: number | undefined): Fault | undefined;
 }

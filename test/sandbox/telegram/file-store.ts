@@ -21,7 +21,7 @@ export interface StoredFile {
 const maxPhotoBytes = 10 * 1024 * 1024;
 const maxDocumentBytes = 50 * 1024 * 1024;
 
-/** Keeps an uploaded photo, if Telegram would have taken it. */
+/** Stores an uploaded photo, when Telegram would accept it. */
 export function storePhoto(world: World, upload: Upload): StoredFile {
   if (upload.bytes.length === 0) throw badRequest("file must be non-empty");
   if (upload.bytes.length > maxPhotoBytes) throw badRequest("file is too big");
@@ -63,7 +63,7 @@ function keep(
   return file;
 }
 
-/** As a message carries a photo: here always in one size, the full one. */
+/** A photo in a message: one size only, the full one. */
 export function photoSizes(file: StoredFile): PhotoSize[] {
   return [
     {

@@ -39,14 +39,14 @@ function pngSize(bytes: Buffer): ImageSize | undefined {
   return undefined;
 }
 
-/** By the kind of colour: grey, red-green-blue, of a palette, grey with alpha, red-green-blue with alpha. */
+/** Channels by colour type: grey, RGB, palette, grey with alpha, RGB with alpha. */
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
 function bitsOfPixel(header: Buffer): number {
   return header.readUInt8(8) * (CHANNELS[header.readUInt8(9)] ?? 0);
 }
 
-/** Every row has a byte for its filter before its pixels. */
+/** Every row has a filter byte before its pixels. */
 function isWhole(data: Buffer, { width, height }: ImageSize, depth: number): boolean {
   try {
     return inflateSync(data).length === height * (1 + Math.ceil((width * depth) / 8));
@@ -73,7 +73,7 @@ function jpegSize(bytes: Buffer): ImageSize | undefined {
         width: bytes.readUInt16BE(at + 7),
       };
     }
-    // After the start of scan comes coded data; a whole picture has its end marker behind it.
+    // The coded data follow the start of scan; a complete picture ends with its end marker.
     if (marker === 0xda)
       return bytes.indexOf(Buffer.from([0xff, 0xd9]), at) === -1 ? undefined : size;
     at += 2 + length;
@@ -81,7 +81,7 @@ function jpegSize(bytes: Buffer): ImageSize | undefined {
   return undefined;
 }
 
-/** SOF0 to SOF15, without the tables (DHT, JPG, DAC) that lie between them. */
+/** SOF0 to SOF15, without the tables (DHT, JPG, DAC) between them. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }

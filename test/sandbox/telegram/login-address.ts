@@ -3,7 +3,7 @@ import type { User } from "grammy/types";
 import { unixSeconds } from "./world.ts";
 import type { World } from "./world.ts";
 
-/** Where a `login_url` button leads when this account presses it and agrees: Telegram signs who it is. */
+/** The URL of a `login_url` button for this account, with Telegram's signature. */
 export function loginAddress(world: World, account: User, address: string): string {
   const fields: Record<string, string> = {
     auth_date: String(unixSeconds(world)),

@@ -1,14 +1,14 @@
 import type { BotCommand, Message } from "grammy/types";
 import type { ReplyKeyboard } from "./reply-keyboard.ts";
 
-/** A user as the chat page lists them. */
+/** A user in the list of the chat page. */
 export interface PagePerson {
   readonly id: number;
   readonly firstName: string;
   readonly languageCode: string;
 }
 
-/** What stands beside the chat on wide screens: another page, or a piece of HTML. */
+/** The panel beside the chat on wide screens: a page, or HTML. */
 export interface SidePanel {
   readonly title: string;
   readonly url?: string;
@@ -18,7 +18,7 @@ export interface SidePanel {
 /** One panel for everyone, or the one for the language of the user whose chat is open. */
 export type PanelChoice = SidePanel | ((languageCode: string) => SidePanel);
 
-/** Everything the page shows of one user's chat. */
+/** The state of one user's chat page. */
 export interface PageState {
   readonly person: PagePerson;
   readonly people: readonly PagePerson[];
@@ -27,12 +27,12 @@ export interface PageState {
   readonly commands: readonly BotCommand[];
   readonly blocked: boolean;
   readonly messages: readonly Message[];
-  /** The open reply keyboard; null while the user has their own. */
+  /** The open reply keyboard; null for the user's own keyboard. */
   readonly keyboard: ReplyKeyboard | null;
   readonly panel: SidePanel | undefined;
 }
 
-/** What happens after the state was sent, one server-sent event each. */
+/** A server-sent event after the state. */
 export type PageEvent =
   | { readonly kind: "state"; readonly state: PageState }
   | { readonly kind: "message"; readonly message: Message }

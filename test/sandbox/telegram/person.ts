@@ -11,43 +11,43 @@ export interface PersonInput {
   /** As clients report it: `pt-br`, `en`. */
   readonly languageCode?: string;
   readonly username?: string;
-  /** The bytes of their photo; none where it is missing. */
+  /** The bytes of the photo; missing for none. */
   readonly photo?: Buffer;
-  /** Whether the user has written to the bot before; false where it is missing. */
+  /** Whether the user has written to the bot before; false when missing. */
   readonly met?: boolean;
 }
 
 interface Waiting {
-  /** Real time; 10,000 where it is missing. */
+  /** Real time; 10,000 when missing. */
   readonly timeoutMs?: number;
 }
 
-/** One user with Telegram in hand. What they see is what the bot sent them. */
+/** A user of Telegram, with the messages that the bot sent. */
 export interface Person {
   readonly user: User;
   /** Writes to the bot. Blocked bots must be unblocked first, as in the real clients. */
   send(text: string): Message;
   sendLocation(latitude: number, longitude: number): Message;
-  /** Presses the key of the reply keyboard that asks for a location, and gives one. */
+  /** Presses the location button of the reply keyboard, and sends a location. */
   shareLocation(label: string, latitude: number, longitude: number): Message;
-  /** The labels of the reply keyboard the bot left here, opened or not; null without one. */
+  /** The labels of the reply keyboard in the chat, open or closed; null without one. */
   replyKeyboard(): readonly (readonly string[])[] | null;
   /** Presses the newest callback button with this label (or data); resolves with the bot's answer. */
   press(label: string | RegExp, waiting?: Waiting): Promise<CallbackAnswer>;
   /** Presses without waiting for the answer. */
   tap(label: string | RegExp): PendingQuery;
-  /** Where the newest URL button with this label leads. */
+  /** The URL of the newest button with this label. */
   buttonUrl(label: string | RegExp): string;
-  /** The address that Telegram opens for that button: with the account, where the bot asked for it. */
+  /** The URL that Telegram opens for that button: with the login fields, when the bot requested them. */
   openButton(label: string | RegExp): string;
-  /** The chat as it stands: both sides, edits applied, deleted messages gone. */
+  /** The chat's messages of both sides, with edits, without deleted ones. */
   messages(): readonly Message[];
   /**
-   * The next message from the bot that no earlier call of nextMessage returned or passed over.
-   * It may have come already. Edits do not count.
+   * The next message of the bot that no earlier call of `nextMessage` returned or skipped, received
+   * before or after the call. Edits do not count.
    */
   nextMessage(matches?: (message: Message) => boolean, waiting?: Waiting): Promise<Message>;
-  /** Resolves once some message of the bot in the chat is, or becomes by an edit, as wanted. */
+  /** Resolves when a message of the bot in the chat matches, at once or after an edit. */
   sees(matches: (message: Message) => boolean, waiting?: Waiting): Promise<Message>;
   block(): void;
   unblock(): void;
@@ -55,7 +55,7 @@ export interface Person {
 
 const patience = 30_000;
 
-/** Brings a user into the stand-in, or finds the one with this id. */
+/** Adds a user to the stand-in, or returns the one with this id. */
 export function createPerson(world: World, input: PersonInput): Person {
   const chat = chatFor(world, input);
   const chatId = chat.person.id;
@@ -133,7 +133,7 @@ export function chatFor(world: World, input: PersonInput): Chat {
   return chat;
 }
 
-/** A user's text arrives in the chat and at the bot, with the entities real updates carry. */
+/** Adds a user's text to the chat, and sends it to the bot with the entities of a real update. */
 export function sendText(world: World, chat: Chat, text: string): Message {
   const trimmed = text.trim();
   if (trimmed === "") throw new Error("Telegram's clients do not send empty messages.");
@@ -150,7 +150,7 @@ export function sendLocation(
   return deliver(world, chat, { location: { latitude, longitude } });
 }
 
-/** Tells the bot that a button was pressed; the pending query hears the answer. */
+/** Sends a callback query to the bot; the pending query receives the answer. */
 export function pressButton(
   world: World,
   chat: Chat,
@@ -204,7 +204,7 @@ export function changeKeyboard(world: World, chat: Chat, keyboard: OpenKeyboard 
   world.events.emit({ kind: "keyboard", chatId: chat.person.id });
 }
 
-/** A key of a one-time keyboard closes it, whatever it sends. */
+/** A button of a one-time keyboard closes it, whatever it sends. */
 export function closeOneTime(world: World, chat: Chat): void {
   const keyboard = chat.replyKeyboard;
   if (keyboard?.oneTime) changeKeyboard(world, chat, { ...keyboard, isOpen: false });

@@ -1,6 +1,6 @@
 import type { Clock } from "./world.ts";
 
-/** Counts what a bot sends. Returns the seconds to wait, or 0 where the message may go. */
+/** Counts the messages of a bot. Returns the seconds to wait, or 0 when the message is accepted. */
 export interface RateLimits {
   take(chatId: number): number;
 }
@@ -47,6 +47,6 @@ function refill(bucket: Bucket, allowance: Allowance, now: number): void {
 }
 
 function secondsShort(bucket: Bucket, allowance: Allowance): number {
-  // The small slack keeps 0.999… tokens, left by float arithmetic, from costing a second.
+  // The slack keeps 0.999… tokens, a result of float arithmetic, from costing a second.
   return bucket.tokens + 1e-6 >= 1 ? 0 : (1 - bucket.tokens) / allowance.perSecond;
 }

@@ -6,14 +6,14 @@ export interface ReplyKey {
   readonly asksLocation: boolean;
 }
 
-/** What stands in place of a user's keyboard. Nothing but the bot's wish takes it away. */
+/** The reply keyboard of a chat. Only the bot removes it. */
 export interface ReplyKeyboard {
   readonly rows: readonly (readonly ReplyKey[])[];
-  /** Hidden once a key was pressed, not gone: the user may open it again. */
+  /** Closed after a press, not removed: the user may open it again. */
   readonly oneTime: boolean;
 }
 
-/** What a message does to the reply keyboard of its chat; null leaves it as it is. */
+/** The effect of a message on the reply keyboard of its chat; null for none. */
 export type KeyboardChange = { readonly show: ReplyKeyboard } | { readonly show: null } | null;
 
 export function readReplyKeyboard(given: unknown): KeyboardChange {

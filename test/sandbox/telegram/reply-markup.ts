@@ -6,8 +6,8 @@ import { linkFault, parseUrl } from "./text/links.ts";
 const maxButtons = 100;
 
 /**
- * The inline keyboard of a message as Telegram accepts it. Reply keyboards belong to the chat: no
- * message carries them.
+ * Parses the inline keyboard of a message, as strictly as Telegram. Reply keyboards are stored in
+ * the chat: no message contains them.
  */
 export function checkReplyMarkup(given: unknown, world: World): InlineKeyboardMarkup | undefined {
   if (given === undefined) return undefined;
@@ -65,7 +65,7 @@ function checkButton(button: InlineKeyboardButton, world: World): InlineKeyboard
   return button;
 }
 
-/** Taken only to the bot's domain. Messages show it as an ordinary button with an address. */
+/** Accepted for the bot's domain only. Messages show it as an ordinary URL button. */
 function loginButton(
   { login_url: login, ...button }: InlineKeyboardButton.LoginButton,
   { loginDomain, loginUrls }: World,

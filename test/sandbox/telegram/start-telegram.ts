@@ -13,44 +13,44 @@ import { createWorld } from "./world.ts";
 import type { Call, Clock, World } from "./world.ts";
 
 export interface TelegramOptions {
-  /** 0, any free port, where it is missing. Always on 127.0.0.1. */
+  /** 0, any free port, when missing. Always on 127.0.0.1. */
   readonly port?: number;
   readonly token?: string;
   readonly botUsername?: string;
   readonly clock?: Clock;
   /**
-   * Lets `http://localhost` into link buttons. Telegram refuses it ("Wrong HTTP URL": a host needs
-   * a dot), and takes `http://127.0.0.1`; so does the stand-in unless told otherwise.
+   * Allows `http://localhost` in URL buttons. Telegram refuses it ("Wrong HTTP URL": a host needs a
+   * dot), and accepts `http://127.0.0.1`; so does the stand-in by default.
    */
   readonly allowLoopbackUrls?: boolean;
-  /** Lets a webhook be plain http on this machine, on any port; Telegram wants https. */
+  /** Allows a plain http webhook on this machine, on any port; Telegram requires https. */
   readonly allowLoopbackWebhook?: boolean;
-  /** "none" switches off the counting of messages a second. */
+  /** "none" disables the rate limits. */
   readonly limits?: "telegram" | "none";
-  /** Serves the chat page too, with these users in it; three made-up ones where none are named. */
+  /** Serves the chat page too, with these users; with three users when none are given. */
   readonly page?: { readonly people?: readonly PagePerson[] };
 }
 
-/** A running stand-in of Telegram: the Bot API over HTTP, and the hands of the users in it. */
+/** A running stand-in of Telegram: the Bot API over HTTP, and its users. */
 export interface Telegram {
   readonly apiRoot: string;
   readonly token: string;
-  /** Where a browser finds the chat page; answers 404 unless `page` was asked for. */
+  /** The URL of the chat page; answers 404 unless `page` was given. */
   readonly pageUrl: string;
   readonly faults: Faults;
   readonly world: World;
   person(input: PersonInput): Person;
-  /** Every call so far, or those of one method. */
+  /** All calls so far, or those of one method. */
   calls(method?: string): readonly Call[];
-  /** Resolves with the first call, past or to come, that fits. */
+  /** Resolves with the first call that matches, past or future. */
   waitForCall(matches: (call: Call) => boolean, timeoutMs?: number): Promise<Call>;
-  /** Resolves once a long poll is waiting for updates. */
+  /** Resolves when a long poll is waiting for updates. */
   waitForPoll(timeoutMs?: number): Promise<void>;
-  /** From now on refuses the ids of all files that it has, in these words; chats go on showing them. */
+  /** Refuses the ids of all stored files from now on, with this text; chats still show them. */
   expireFileIds(words: string): void;
-  /** What /setdomain at BotFather does. */
+  /** Sets the bot's domain, as BotFather's /setdomain does. */
   setLoginDomain(domain: string): void;
-  /** What stands beside the chat on wide screens; hidden while `undefined`. */
+  /** The panel beside the chat on wide screens; none while `undefined`. */
   setPanel(panel: PanelChoice | undefined): void;
   close(): Promise<void>;
 }
@@ -78,7 +78,7 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
   const server = createServer((request, response) => {
     void serve(world, page, request, response);
   });
-  // Node's own five seconds would cut, every now and then, the connection on which a bot just writes.
+  // Node's default of five seconds would sometimes close the connection on which a bot is writing.
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

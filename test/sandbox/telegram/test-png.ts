@@ -1,11 +1,11 @@
 import { crc32, deflateSync } from "node:zlib";
 
-/** A whole, grey PNG of this size, for tests that only need a picture. */
+/** A complete grey PNG of this size, for tests that need any picture. */
 export function testPng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  // Eight bits of grey; compression, filter and interlace by their only or first kind.
+  // Eight bits of grey; compression, filter and interlace are the first or only method.
   header[8] = 8;
   const rows = Buffer.alloc(height * (width + 1), 0x80);
   for (let row = 0; row < height; row += 1) rows[row * (width + 1)] = 0;

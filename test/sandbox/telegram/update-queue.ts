@@ -3,22 +3,22 @@ import { ApiError, badRequest } from "./api-error.ts";
 
 export type UpdateKind = Exclude<keyof Update, "update_id">;
 
-/** Updates that the bot has not confirmed yet, for polling and for the webhook alike. */
+/** The updates that the bot has not confirmed, for polling and webhook. */
 export interface UpdateQueue {
   push(update: Omit<Update, "update_id">): void;
-  /** Long polling: answers at once if anything is there, else when something comes or time is up. */
+  /** Long polling: answers at once when there are updates, else when one arrives or the time is over. */
   poll(query: PollQuery): Promise<Update[]>;
   isPolled(): boolean;
-  /** Ends a waiting poll with 409, as Telegram does when a second one or a webhook takes over. */
+  /** Ends a waiting poll with 409, as Telegram does for a second poll or a webhook. */
   endPoll(reason: string): void;
-  /** What is not confirmed yet, oldest first. */
+  /** The unconfirmed updates, oldest first. */
   pending(): readonly Update[];
   remove(updateId: number): void;
   clear(): void;
   size(): number;
   allow(kinds: readonly UpdateKind[] | undefined): void;
   allowed(): readonly UpdateKind[];
-  /** Returns the function that stops listening. */
+  /** Returns a function that unsubscribes. */
   onPush(listener: () => void): () => void;
 }
 
@@ -31,7 +31,7 @@ interface PollQuery {
 
 const neverByDefault = new Set(["chat_member", "message_reaction", "message_reaction_count"]);
 
-/** `onWait` is called whenever a long poll begins to wait. */
+/** `onWait` is called when a long poll begins to wait. */
 export function createUpdateQueue(onWait: () => void): UpdateQueue {
   let pending: Update[] = [];
   let nextId = 100_001;
@@ -109,7 +109,7 @@ function conflict(reason: string): ApiError {
   return new ApiError(409, `Conflict: ${reason}`);
 }
 
-/** Reads `allowed_updates`; missing means "as before". */
+/** Parses `allowed_updates`; missing means "as before". */
 export function readAllowedUpdates(value: unknown): UpdateKind[] | undefined {
   if (value === undefined) return undefined;
   if (!Array.isArray(value) || value.some((kind) => typeof kind !== "string")) {

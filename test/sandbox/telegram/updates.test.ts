@@ -93,7 +93,7 @@ describe("polling", () => {
   });
 });
 
-/** A bot's server: notes what comes and answers with the next of these statuses, then with 200. */
+/** A bot's server: stores the updates, and answers with these statuses in order, then with 200. */
 async function startReceiver(...statuses: number[]) {
   const received: { update: Update; secret: string | undefined }[] = [];
   const events = createEventBus<void>();

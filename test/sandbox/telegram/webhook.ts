@@ -3,8 +3,8 @@ import { unixSeconds } from "./world.ts";
 import type { World } from "./world.ts";
 
 /**
- * A set webhook. Updates of one chat go out one after another, those of different chats side by
- * side, and each until it is answered with a 2xx. What the answer says is not read.
+ * A webhook that is set. Updates of one chat are sent in order, those of different chats
+ * concurrently, each until it is answered with a 2xx. The body of an answer is ignored.
  */
 export interface Webhook {
   readonly url: string;
@@ -21,10 +21,10 @@ interface Target {
 }
 
 const answerWithinMs = 60_000;
-// The real pauses start at a second and grow to a minute; these are a tenth of that, real time.
+// Telegram's delays grow from a second to a minute; these are a tenth of that, in real time.
 const pausesMs = [100, 200, 400, 800, 1600, 3200, 6000];
 
-/** Starts delivering what waits and what comes. */
+/** Starts delivering pending and new updates. */
 export function createWebhook(world: World, target: Target): Webhook {
   const stopped = new AbortController();
   const busy = new Set<number>();
@@ -71,7 +71,7 @@ function chatOf({ message, callback_query: query, my_chat_member: member }: Upda
   return message?.chat.id ?? query?.from.id ?? member?.chat.id ?? 0;
 }
 
-/** Says what went wrong, in Telegram's words, or nothing. */
+/** The error in Telegram's text; nothing when it was delivered. */
 async function post(
   target: Target,
   update: object,

@@ -11,7 +11,7 @@ import type { UpdateQueue } from "./update-queue.ts";
 import { createUpdateQueue } from "./update-queue.ts";
 import type { Webhook } from "./webhook.ts";
 
-/** Milliseconds since 1970; what dates in messages, rate limits and expiry are counted on. */
+/** Milliseconds since 1970, for the dates of messages, rate limits and expiry. */
 export interface Clock {
   now(): number;
 }
@@ -24,11 +24,11 @@ export interface Chat {
   blocked: boolean;
   messages: Message[];
   replyKeyboard: OpenKeyboard | null;
-  /** File id of the user's photo. */
+  /** The file id of the user's photo. */
   photo: string | null;
 }
 
-/** Whether a one-time keyboard is still open or was closed by a press. */
+/** Whether a one-time keyboard is open, or was closed by a press. */
 export interface OpenKeyboard extends ReplyKeyboard {
   readonly isOpen: boolean;
 }
@@ -48,7 +48,7 @@ export interface PendingQuery {
   answer: CallbackAnswer | undefined;
 }
 
-/** One request to the Bot API, in the order it was answered. Uploads are named, not kept. */
+/** A request to the Bot API, in the order of the answers. Uploads are named, not stored. */
 export interface Call {
   readonly method: string;
   readonly params: Readonly<Record<string, unknown>>;
@@ -72,7 +72,7 @@ export type WorldEvent =
   | { readonly kind: "profile" }
   | { readonly kind: "poll" };
 
-/** Texts that BotFather's methods set, by two-letter language; "" is for everyone else. */
+/** Texts of BotFather's methods by two-letter language; "" for all others. */
 interface Profile {
   readonly name: Map<string, string>;
   readonly description: Map<string, string>;
@@ -95,7 +95,7 @@ export interface WorldOptions {
   readonly limits: "telegram" | "none";
 }
 
-/** Everything the stand-in remembers. It keeps nothing across a restart. */
+/** The state of the stand-in, in memory only. */
 export interface World {
   readonly options: WorldOptions;
   readonly clock: Clock;
@@ -104,7 +104,7 @@ export interface World {
   readonly chats: Map<number, Chat>;
   readonly queries: Map<string, PendingQuery>;
   readonly files: Map<string, StoredFile>;
-  /** Files whose ids are no longer taken, with the words that they are refused in. */
+  /** Files whose ids are refused, with the text of the error. */
   readonly expiredFiles: Map<string, string>;
   readonly updates: UpdateQueue;
   readonly events: EventBus<WorldEvent>;
@@ -112,9 +112,9 @@ export interface World {
   readonly faults: Faults;
   readonly limits: RateLimits;
   webhook: Webhook | undefined;
-  /** The bot's domain, as /setdomain at BotFather sets it: where `login_url` buttons may lead. */
+  /** The bot's domain, as set by BotFather's /setdomain: the only one for `login_url` buttons. */
   loginDomain: string | null;
-  /** Addresses of `login_url` buttons: Telegram appends who opened them. */
+  /** URLs of `login_url` buttons: Telegram appends the account that opened them. */
   readonly loginUrls: Set<string>;
   nextMessageId: number;
   nextSerial: number;

@@ -6,7 +6,7 @@ import type { Words } from "./words.ts";
 
 export interface BankListActions {
   choose(itemId: string): void;
-  /** The user's answer in the bank's app. */
+  /** The user's decision in the bank's app. */
   answer(item: BankItem, decision: "authorize" | "refuseAuthorization"): void;
   logoUrl(item: BankItem): string;
 }
@@ -16,7 +16,7 @@ export interface BankList {
   show(state: BankState, chosenId: string | undefined, words: Words): void;
 }
 
-/** The connected banks with their state; where there are several, one is chosen to act. */
+/** The connected banks with their state; one of them is selected. */
 export function createBankList(actions: BankListActions): BankList {
   const heading = element("h2", { id: "banks-heading" });
   const place = element("div", { class: "banks" });
@@ -68,7 +68,7 @@ function noBank(credentials: readonly TestLogin[], words: Words): HTMLElement {
   );
 }
 
-/** The logins that fail are there to see how failing looks; a first try should not begin with them. */
+/** Failing logins come last: a first attempt should not start with one. */
 function works({ fields: { user = "user-ok", password = "password-ok" } }: TestLogin): boolean {
   return user === "user-ok" && password === "password-ok";
 }

@@ -1,4 +1,4 @@
-/** One connected bank, as `GET /__sandbox/state` tells of it. */
+/** A connected bank, as `GET /__sandbox/state` answers it. */
 export interface BankItem {
   readonly id: string;
   readonly bank: string;
@@ -10,7 +10,7 @@ export interface BankItem {
   readonly accounts: readonly { readonly id: string; readonly rows: number }[];
 }
 
-/** A login that may be tried. */
+/** A login of the sandbox. */
 export interface TestLogin {
   readonly bank: string;
   readonly fields: Readonly<Record<string, string>>;
@@ -32,7 +32,7 @@ export interface Purchase {
   readonly status: "PENDING" | "POSTED";
 }
 
-/** A webhook on its way, as `GET /__sandbox/deliveries` tells of it. */
+/** A webhook delivery, as `GET /__sandbox/deliveries` answers it. */
 export interface Delivery {
   readonly payload: { readonly event: string; readonly eventId: string; readonly itemId?: string };
   readonly attempts: readonly { readonly at: string; readonly result: number | string }[];
@@ -49,7 +49,7 @@ export type Situation =
   | "unreachable"
   | "silent";
 
-/** How the bank and Pluggy get on, in one word. */
+/** The state of the connection, in one word. */
 export function situationOf({ status, executionStatus, stalled }: BankItem): Situation {
   switch (status) {
     case "UPDATING":

@@ -10,7 +10,7 @@ export interface ConnectionButtons {
   show(words: Words, isOff: boolean): void;
 }
 
-/** What can go wrong between the bank and Pluggy, and the day that passes. */
+/** The buttons for failures of the connection, and for the next day. */
 export function createConnectionButtons(act: (deed: BankDeed) => void): ConnectionButtons {
   const heading = element("h2", { id: "trouble-heading" });
   const buttons = [...TROUBLES, "passDay" as const].map((deed) => ({

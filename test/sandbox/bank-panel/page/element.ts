@@ -1,7 +1,10 @@
 type Attribute = string | number | boolean | undefined | ((event: Event) => void);
 type Child = Node | string | undefined;
 
-/** Makes an element. Functions named `onclick` and the like listen; `false` and `undefined` are left out. */
+/**
+ * Creates an element. Functions named `onclick` and the like are listeners; `false` and `undefined`
+ * are omitted.
+ */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Record<string, Attribute> = {},
@@ -17,7 +20,7 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Fills a place anew and leaves the keyboard where it was: on what has the same `id`. */
+/** Replaces the children of an element, and restores the focus to the element with the same `id`. */
 export function refill(place: HTMLElement, ...children: Child[]): void {
   const focused = place.contains(document.activeElement) ? document.activeElement?.id : undefined;
   place.replaceChildren(...children.filter((child) => child !== undefined));

@@ -7,7 +7,7 @@ import type { Words } from "./words.ts";
 const SHOWN = 14;
 
 interface Entry {
-  /** ISO instant; what is still on its way has none, and comes first. */
+  /** An ISO instant; missing while it is pending, which sorts first. */
   readonly at: string | undefined;
   readonly line: HTMLElement;
 }
@@ -15,7 +15,7 @@ interface Entry {
 export interface LogContent {
   readonly deeds: readonly Deed[];
   readonly deliveries: readonly Delivery[];
-  /** False where nobody asked Pluggy for webhooks yet. */
+  /** False when no webhook is registered with Pluggy. */
   readonly isHeard: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface EventLog {
   show(content: LogContent, words: Words): void;
 }
 
-/** What the bank did and which webhooks told of it, newest first. */
+/** The actions of the bank and the webhooks about them, newest first. */
 export function createEventLog(): EventLog {
   const heading = element("h2", { id: "log-heading" });
   const place = element("div", {});

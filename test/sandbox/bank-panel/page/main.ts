@@ -17,7 +17,7 @@ function chosenWords(): Words {
   return words;
 }
 
-/** Looks again and again, but not while nobody does. */
+/** Polls, except while the page is hidden. */
 async function keepLooking(): Promise<void> {
   if (!document.hidden) await panel.look();
   setTimeout(() => void keepLooking(), LOOK_EVERY_MS);

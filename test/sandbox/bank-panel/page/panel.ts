@@ -17,7 +17,7 @@ import type { Words } from "./words.ts";
 export interface Panel {
   readonly root: HTMLElement;
   speak(words: Words): void;
-  /** Asks the stand-in how things are, and shows it. Never fails. */
+  /** Requests the state of the stand-in and shows it. Never rejects. */
   look(): Promise<void>;
 }
 

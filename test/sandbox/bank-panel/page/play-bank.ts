@@ -7,9 +7,9 @@ import type { PurchaseDeed } from "./purchase-list.ts";
 import type { StandIn } from "./stand-in.ts";
 import type { BankWatch } from "./watch-bank.ts";
 
-/** The bank's deeds. Each is noted, unless the stand-in refuses it. */
+/** The bank's actions. Each is logged, unless the stand-in refuses it. */
 export interface BankPlay {
-  /** Why the last deed was refused, if it was. */
+  /** The error of the last action, if it was refused. */
   failure(): unknown;
   buy(item: BankItem, purchase: NewPurchase): Promise<boolean>;
   change(deed: PurchaseDeed, purchase: Purchase): Promise<boolean>;
@@ -19,9 +19,9 @@ export interface BankPlay {
 export function playBank(standIn: StandIn, watch: BankWatch, deeds: Deeds): BankPlay {
   let failure: unknown;
 
-  /** A deed that answers with a transaction makes that one the chosen one. */
+  /** An action that answers with a transaction selects it. */
   async function act(name: string, body: object, deed: Omit<Deed, "at">): Promise<boolean> {
-    // Before the webhooks that tell of it.
+    // Logged before the webhooks about it.
     const at = new Date().toISOString();
     try {
       const transactionId = await standIn.control(name, body);

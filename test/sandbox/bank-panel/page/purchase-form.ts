@@ -17,7 +17,7 @@ export interface PurchaseForm {
   show(words: Words, isOff: boolean): void;
 }
 
-/** Shop and amount, both with a suggestion that changes after every purchase. */
+/** Shop and amount; the suggestions change after every purchase. */
 export function createPurchaseForm(buy: (purchase: NewPurchase) => Promise<boolean>): PurchaseForm {
   let turn = 0;
   let words: Words | undefined;

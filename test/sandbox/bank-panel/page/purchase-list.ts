@@ -3,7 +3,7 @@ import { element, refill } from "./element.ts";
 import { money } from "./words.ts";
 import type { Words } from "./words.ts";
 
-/** A correction adds this, like a tip. Cents. */
+/** What a correction adds, like a tip, in cents. */
 export const CORRECTION = 250;
 
 export type PurchaseDeed = "correct" | "remove" | "post";
@@ -13,7 +13,7 @@ export interface PurchaseList {
   show(purchases: readonly Purchase[], chosenId: string | undefined, words: Words): void;
 }
 
-/** The newest purchases; the chosen one can be corrected, removed, or posted under another id. */
+/** The newest purchases; the selected one can be corrected, removed, or posted under another id. */
 export function createPurchaseList(
   choose: (id: string) => void,
   act: (deed: PurchaseDeed, purchase: Purchase) => void,

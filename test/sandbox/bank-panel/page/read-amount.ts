@@ -1,6 +1,6 @@
 const MOST = 100_000_000;
 
-/** Cents from what was typed, "1.234,56" or "1,234.56" or "12"; `null` where it is no amount. */
+/** The cents of a text, "1.234,56" or "1,234.56" or "12"; `null` when it is no amount. */
 export function readAmount(typed: string): number | null {
   const text = typed.replace(/^R\$/i, "").replaceAll(/\s/g, "");
   const match = /^(\d[\d.,]*?)(?:[.,](\d{1,2}))?$/.exec(text);

@@ -1,4 +1,4 @@
-/** What may be bought in one press: the name as a bank writes it, cents, Pluggy's category. */
+/** A purchase: the name as a bank writes it, cents, Pluggy's category. */
 export interface Shop {
   readonly name: string;
   readonly minor: number;
@@ -16,7 +16,7 @@ export const SHOPS: readonly [Shop, ...Shop[]] = [
 
 const SHOPPING = "08000000";
 
-/** Pluggy would guess; a shop that is not known here is just shopping. */
+/** Pluggy would guess; a shop that is not listed is "Shopping". */
 export function categoryOf(name: string): string {
   return SHOPS.find((shop) => shop.name === name)?.categoryId ?? SHOPPING;
 }

@@ -1,6 +1,6 @@
 import type { BankState, Delivery, Purchase } from "./bank-state.ts";
 
-/** The stand-in said no, or nothing at all; `message` is its own sentence where it has one. */
+/** The stand-in refused or did not answer; `message` is its own sentence when it has one. */
 export class StandInError extends Error {
   readonly isAway: boolean;
 
@@ -16,7 +16,7 @@ export interface StandIn {
   state(): Promise<BankState>;
   deliveries(): Promise<readonly Delivery[]>;
   purchases(itemId: string): Promise<readonly Purchase[]>;
-  /** Does one of the bank's deeds; answers the transaction's id where there is one. */
+  /** Performs an action of the bank; answers the transaction's id, if any. */
   control(name: string, body?: object): Promise<string | null>;
 }
 

@@ -3,22 +3,22 @@ import type { StandIn } from "./stand-in.ts";
 
 const PURCHASES = 5;
 
-/** What the last look at the stand-in showed, and what the user chose of it. */
+/** The state at the last poll, and the user's selection. */
 export interface BankView {
   readonly state: BankState;
   readonly deliveries: readonly Delivery[];
-  /** The newest of the chosen bank. */
+  /** The newest of the selected bank. */
   readonly purchases: readonly Purchase[];
-  /** The chosen bank, else the one that was connected last. */
+  /** The selected bank, else the one that was connected last. */
   readonly item: BankItem | undefined;
-  /** The chosen purchase, else the newest. */
+  /** The selected purchase, else the newest. */
   readonly purchase: Purchase | undefined;
 }
 
 export interface BankWatch {
-  /** `undefined` until the first look came back. */
+  /** `undefined` until the first poll has ended. */
   view(): BankView | undefined;
-  /** Why the last look failed, if it did. */
+  /** The error of the last poll, if it failed. */
   failure(): unknown;
   look(): Promise<void>;
   chooseItem(id: string): void;
@@ -47,7 +47,7 @@ export function watchBank(standIn: StandIn): BankWatch {
         const [state, deliveries] = await Promise.all([standIn.state(), standIn.deliveries()]);
         const item = chosenOf(state);
         const purchases = item === undefined ? [] : await standIn.purchases(item.id);
-        // Another bank may have been chosen meanwhile; its own look is on its way.
+        // Another bank was selected meanwhile, and is being polled.
         if (chosenOf(state)?.id !== item?.id) return;
         seen = { state, deliveries, purchases: purchases.slice(0, PURCHASES) };
         failure = undefined;

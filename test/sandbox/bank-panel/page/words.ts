@@ -14,7 +14,7 @@ export interface Words {
   rows(count: number): string;
   updatedAt(time: string): string;
   readonly situation: Readonly<Record<Situation, string>>;
-  /** What the user does about it. */
+  /** What the user can do about it. */
   readonly advice: Readonly<Partial<Record<Situation, string>>>;
   readonly allow: string;
   readonly refuse: string;
@@ -39,7 +39,7 @@ export interface Words {
   readonly log: string;
   readonly emptyLog: string;
   readonly noWebhook: string;
-  /** What the bank did; told of a purchase or of a bank. */
+  /** The action of the bank, with a purchase or a bank. */
   readonly deed: Readonly<Record<DeedKind, (what: string) => string>>;
   readonly delivery: Readonly<
     Record<"held" | "sending" | "waiting" | "timeout" | "unreachable", string>
@@ -53,7 +53,7 @@ export interface Words {
   };
 }
 
-/** The chat around this page names the language behind the `#`; alone, the page asks the browser. */
+/** The chat page sets the language after the `#`; alone, the page uses the browser's. */
 export function wordsFor(hash: string, browserLanguage: string): Words {
   const language = hash.length > 1 ? hash.slice(1) : browserLanguage;
   return language.toLowerCase().startsWith("pt") ? portuguese : english;
@@ -73,7 +73,7 @@ export function timeOfDay({ locale }: Words, at: string, seconds: boolean): stri
   return new Intl.DateTimeFormat(locale, format).format(new Date(at));
 }
 
-/** The stand-in's own words for programmers, said to users. */
+/** The stand-in's error texts, translated for users. */
 export function problemSentence(words: Words, message: string): string {
   const { reasons } = words;
   if (message.includes("has no accounts yet")) return words.refused(reasons.noAccounts);

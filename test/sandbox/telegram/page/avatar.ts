@@ -2,7 +2,7 @@ import { element } from "./element.ts";
 
 const hues = [212, 265, 24, 145, 340, 186];
 
-/** A round picture with someone's initial, in a colour that stays theirs. */
+/** A round avatar with an initial, in a colour that is stable for a user. */
 export function avatar(name: string, id: number): HTMLElement {
   const hue = hues[id % hues.length] ?? 212;
   return element(

@@ -5,13 +5,13 @@ import { messageView } from "./message-view.ts";
 import type { MessageActions } from "./message-view.ts";
 import type { Words } from "./words.ts";
 
-/** The scrolling part of the chat. It follows new messages while its end is in view. */
+/** The scrolling chat. It follows new messages while its end is visible. */
 export interface ChatLog {
   readonly root: HTMLElement;
   show(messages: readonly Message[], description: string, words: Words): void;
   put(message: Message): void;
   remove(messageId: number): void;
-  /** Draws one message anew, because a button of it waits or waits no more. */
+  /** Renders one message again, when one of its buttons starts or stops waiting. */
   refresh(messageId: number): void;
 }
 
@@ -33,7 +33,7 @@ export function createChatLog(actions: MessageActions): ChatLog {
   let words: Words;
   let missed = 0;
 
-  // Whether the end is in view, and new messages are to be followed.
+  // Whether the end is visible, so that new messages are followed.
   let following = true;
 
   const goToEnd = (): void => {

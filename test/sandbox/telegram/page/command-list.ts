@@ -2,15 +2,15 @@ import type { BotCommand } from "grammy/types";
 import { element } from "./element.ts";
 import type { Words } from "./words.ts";
 
-/** The bot's commands above the composer: all of them from the menu, or those that fit what is typed. */
+/** The bot's commands above the composer: all of them from the menu, or those that match the typed text. */
 export interface CommandList {
   readonly root: HTMLElement;
   show(commands: readonly BotCommand[], words: Words, first: "marked" | "unmarked"): void;
   hide(): void;
   isOpen(): boolean;
-  /** Puts the keyboard on the first row; arrows go on from there. */
+  /** Moves the focus to the first row; arrow keys move it on. */
   focus(): void;
-  /** Moves the mark by this many rows. */
+  /** Moves the selection by this many rows. */
   move(step: number): void;
   marked(): string | undefined;
 }

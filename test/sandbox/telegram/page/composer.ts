@@ -4,7 +4,7 @@ import { element } from "./element.ts";
 import { icon } from "./icon.ts";
 import type { Words } from "./words.ts";
 
-/** Where a user writes. Before the first message it is a Start button, while blocked a Restart one. */
+/** The composer. Before the first message it is a Start button, while blocked a Restart button. */
 export interface Composer {
   readonly root: HTMLElement;
   show(mode: "start" | "write" | "blocked", commands: readonly BotCommand[], words: Words): void;
@@ -70,7 +70,7 @@ export function createComposer(actions: ComposerActions): Composer {
       closeList();
       event.preventDefault();
     } else if (event.key === "Enter" && !event.shiftKey) {
-      // A half-typed command is completed; a whole one, with or without words behind it, is sent.
+      // A partial command is completed; a whole one, with or without arguments, is sent.
       submit((list.isOpen() ? list.marked() : undefined) ?? input.value);
       event.preventDefault();
     }
@@ -96,7 +96,7 @@ export function createComposer(actions: ComposerActions): Composer {
       return;
     }
     list.show(commands, words, "unmarked");
-    // Opened from the keyboard (a click without a press): go on there.
+    // Opened from the keyboard (a click without a pointer): the focus moves on.
     if (event.detail === 0) list.focus();
     menu.setAttribute("aria-expanded", "true");
     root.classList.add("menu-open");
@@ -108,7 +108,7 @@ export function createComposer(actions: ComposerActions): Composer {
   return {
     root,
     focus: () => {
-      // A phone's keyboard must not jump up by itself.
+      // A phone's keyboard must not open by itself.
       const withMouse = matchMedia("(hover: hover)").matches;
       if (mode === "write" && withMouse) input.focus({ preventScroll: true });
     },

@@ -1,6 +1,6 @@
 import type { PageEvent, PagePerson } from "../page-state.ts";
 
-/** One user's line to the stand-in. The browser reconnects by itself and gets the state anew. */
+/** One user's event stream. The browser reconnects by itself and receives the whole state. */
 export interface Connection {
   readonly personId: number | undefined;
   post<T = unknown>(path: string, body: object): Promise<T>;
@@ -36,7 +36,7 @@ export function connect(personId: number | undefined, listeners: Listeners): Con
   };
 }
 
-/** Which user this tab shows: kept in its address, so that a reload or a second tab can differ. */
+/** The user of this tab, from its URL, so that a reload or a second tab can differ. */
 export function chosenPerson(): number | undefined {
   const id = new URLSearchParams(location.search).get("person");
   return id === null ? undefined : Number(id);

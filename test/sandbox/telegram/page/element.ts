@@ -1,6 +1,9 @@
 type Attribute = string | number | boolean | undefined | ((event: Event) => void);
 
-/** Makes an element. Functions named `onclick` and the like listen; `false` and `undefined` are left out. */
+/**
+ * Creates an element. Functions named `onclick` and the like are listeners; `false` and `undefined`
+ * are omitted.
+ */
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Record<string, Attribute> = {},

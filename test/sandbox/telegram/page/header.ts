@@ -7,7 +7,7 @@ import type { Words } from "./words.ts";
 export interface Header {
   readonly root: HTMLElement;
   show(state: PageState, words: Words): void;
-  /** What the bot is doing, for as long as Telegram shows it; `undefined` ends it. */
+  /** Shows the bot's chat action for as long as Telegram does; `undefined` ends it. */
   showAction(action: string | undefined): void;
   showConnected(connected: boolean): void;
 }
