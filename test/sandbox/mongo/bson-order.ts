@@ -92,7 +92,8 @@ function compareNumbers(a: number | bigint, b: number | bigint): number {
   if (a < b) return -1;
   if (a > b) return 1;
   if (a == b) return 0;
-  // What is neither smaller, greater nor equal is NaN, which MongoDB puts before every number.
+  // A value that is neither smaller, greater nor equal is NaN, which MongoDB puts before every
+  // number.
   const [aIsNaN, bIsNaN] = [Number.isNaN(a), Number.isNaN(b)];
   return Number(bIsNaN) - Number(aIsNaN);
 }

@@ -6,7 +6,7 @@ import type { Doc } from "./document.ts";
 import { MongoFault } from "./mongo-fault.ts";
 import type { Store } from "./store.ts";
 
-/** One command on its way: what it works on and what it says. */
+/** A command and the database it works on. */
 export type Call = {
   store: Store;
   cursors: Cursors;
@@ -34,8 +34,8 @@ const COMMON = new Set([
 ]);
 
 /**
- * Refuses what a command does not know, so that nothing asked for is silently left out; `lacking` is what MongoDB
- * has and the stand-in has not.
+ * Refuses unknown fields of a command, so that none is ignored; `lacking` are those of MongoDB that
+ * the stand-in does not have.
  */
 export function refuseUnknownFields(
   call: Call,
@@ -61,7 +61,7 @@ export function refuseUnknownFields(
   }
 }
 
-/** The collection a command names. */
+/** The collection of a command. */
 export function collectionName(call: Call): string {
   const name = call.body[call.name];
   if (typeof name !== "string") {
@@ -106,7 +106,7 @@ export function docsField(body: Doc, field: string): Doc[] {
   });
 }
 
-/** A cursor's id as it came. */
+/** A cursor's id, as it was sent. */
 export function cursorId(value: unknown): Long {
   if (Long.isLong(value)) return value;
   if (typeof value === "number") return Long.fromNumber(value);

@@ -9,7 +9,7 @@ import type { Matcher } from "./match-filter.ts";
 import { MongoFault } from "./mongo-fault.ts";
 import { SortedEntries } from "./sorted-entries.ts";
 
-/** A stored document; `order` is its place in natural order. */
+/** A stored document; `order` is its position in natural order. */
 export type Row = { readonly order: number; doc: Doc };
 
 /** A value for each field of an index, in its order. */
@@ -18,7 +18,7 @@ export type IndexKey = readonly unknown[];
 /** One key of one row in an index. */
 export type IndexEntry = { readonly key: IndexKey; readonly row: Row };
 
-/** The keys of one document in an index; `spread` where an array gave more than one. */
+/** The keys of one document in an index; `spread` when an array gave more than one. */
 export type DocKeys = { keys: readonly IndexKey[]; spread: boolean };
 
 const NO_KEYS: DocKeys = { keys: [], spread: false };
@@ -28,7 +28,7 @@ export class CollectionIndex {
   readonly spec: IndexSpec;
   readonly entries: SortedEntries<IndexEntry>;
   readonly #covers: Matcher | undefined;
-  /** True once a row had an array here: from then on a key may belong to a row several times, as in MongoDB. */
+  /** True when a row had an array in these fields: then a row may have several keys, as in MongoDB. */
   multikey = false;
 
   constructor(spec: IndexSpec) {
@@ -39,7 +39,7 @@ export class CollectionIndex {
     );
   }
 
-  /** The keys under which a document stands here; none where the index leaves it out. */
+  /** The keys of a document; none when the index skips it. */
   keysOf(doc: Doc): DocKeys {
     if (this.#covers !== undefined && !this.#covers(doc)) return NO_KEYS;
     const parts = this.spec.fields.map((field) => fieldKeys(doc, field));
@@ -51,7 +51,7 @@ export class CollectionIndex {
     return { keys: spreadKeys(parts), spread: true };
   }
 
-  /** The entry of another row that already holds one of these keys; a unique index has at most one for each. */
+  /** The entry of another row with one of these keys; a unique index has at most one for each. */
   holderOf(keys: readonly IndexKey[], self: Row | undefined): IndexEntry | undefined {
     const { fields } = this.spec;
     return keys

@@ -20,7 +20,7 @@ export class Collection {
     this.namespace = namespace;
   }
 
-  /** Stores a new document (the collection owns it from here); throws DuplicateKey before anything has changed. */
+  /** Stores a new document, which the collection owns from now on; throws DuplicateKey before any change. */
   insert(doc: Doc): Row {
     const row: Row = { order: this.#next, doc };
     const keys = this.#freeKeys(doc, undefined);
@@ -30,7 +30,7 @@ export class Collection {
     return row;
   }
 
-  /** Replaces a row's document; throws DuplicateKey before anything has changed. */
+  /** Replaces a row's document; throws DuplicateKey before any change. */
   replace(row: Row, doc: Doc): void {
     const moved = this.#freeKeys(doc, row)
       .map(([index, after]) => ({ index, before: index.keysOf(row.doc), after }))
@@ -47,7 +47,7 @@ export class Collection {
     this.rows.delete(row.order);
   }
 
-  /** Builds an index unless it stands already; a unique one refuses rows that share a key. */
+  /** Builds an index unless it exists; a unique one refuses rows with an equal key. */
   createIndex(spec: IndexSpec): void {
     const existing = [...this.indexes.values()].map((index) => index.spec);
     if (placeIndex(spec, existing) === "exists") return;
@@ -61,7 +61,7 @@ export class Collection {
     this.indexes.set(spec.name, index);
   }
 
-  /** The keys a document will have in each index, all of them free for `self` to take. */
+  /** The keys of a document in each index; throws DuplicateKey when another row than `self` has one. */
   #freeKeys(doc: Doc, self: Row | undefined): (readonly [CollectionIndex, DocKeys])[] {
     return [...this.indexes.values()].map((index) => {
       const own = index.keysOf(doc);

@@ -11,7 +11,7 @@ import { MongoFault } from "./mongo-fault.ts";
 import { readPipeline, runPipeline } from "./pipeline.ts";
 import { readSort } from "./sort-rows.ts";
 
-/** A pipeline cut in two: what an index can serve as a find, and the stages after it. */
+/** A pipeline split into a find, which an index can serve, and the stages after it. */
 export type CutPipeline = { search: Search; rest: Doc[] };
 
 export function aggregate(call: Call): Doc {
@@ -46,7 +46,7 @@ function docsOf(call: Call, name: string): Doc[] {
   return collection === undefined ? [] : [...collection.rows.values()].map((row) => row.doc);
 }
 
-/** Takes the leading $match, $sort, $skip and $limit off a pipeline, so that an index can answer them. */
+/** Splits off the leading $match, $sort, $skip and $limit, so that an index can serve them. */
 export function cutPipeline(call: Call, collection: Collection): CutPipeline {
   collectionName(call);
   const rest = readPipeline(call.body["pipeline"]);

@@ -36,7 +36,7 @@ export function drop(call: Call): Doc {
   refuseUnknownFields(call, []);
   const name = collectionName(call);
   const indexes = call.store.find(call.database, name)?.indexes.size ?? 0;
-  // Since MongoDB 7 it is no error to drop what is not there.
+  // Since MongoDB 7, dropping a missing collection is no error.
   if (!call.store.drop(call.database, name)) return {};
   return { nIndexesWas: indexes, ns: `${call.database}.${name}` };
 }
@@ -84,7 +84,7 @@ function sizeOf(call: Call, database: string): number {
     .reduce((sum, row) => sum + calculateObjectSize(row.doc), 0);
 }
 
-/** The figures of collStats that have a meaning in memory. */
+/** The fields of collStats that are meaningful in memory. */
 export function collStats(call: Call): Doc {
   refuseUnknownFields(call, ["scale"]);
   const name = collectionName(call);

@@ -10,7 +10,7 @@ import { MongoFault } from "./mongo-fault.ts";
 import type { Bounds } from "./query-bounds.ts";
 import type { IndexScan, QueryPlan } from "./query-plan.ts";
 
-/** Tells how a find, an aggregation or a write would look for its rows; the plan is the one that really runs. */
+/** Explains a find, an aggregation or a write, with the plan that it really uses. */
 export function explain(call: Call): Doc {
   refuseUnknownFields(call, ["verbosity"]);
   const body = call.body["explain"];

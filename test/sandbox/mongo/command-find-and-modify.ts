@@ -7,7 +7,7 @@ import { MongoFault } from "./mongo-fault.ts";
 import { compileProjection } from "./project-document.ts";
 import { readArrayFilters } from "./update-paths.ts";
 
-/** Changes or removes one document and gives it back, in one step. */
+/** Changes or removes one document and returns it, atomically. */
 export function findAndModify(call: Call): Doc {
   refuseUnknownFields(call, [
     "query",

@@ -3,7 +3,7 @@ import type { Call } from "./call.ts";
 import type { Doc } from "./document.ts";
 import { MAX_MESSAGE } from "./wire.ts";
 
-/** The version that the stand-in behaves like: MongoDB 7.0, wire version 21. */
+/** The emulated version: MongoDB 7.0, wire version 21. */
 const VERSION = [7, 0, 14, 0];
 const WIRE_VERSION = 21;
 
@@ -45,7 +45,7 @@ export function connectionStatus(): Doc {
   return { authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] } };
 }
 
-/** Sessions are never handed out, so there is none to end. */
+/** There are no sessions, so there is none to end. */
 export function endSessions(): Doc {
   return {};
 }

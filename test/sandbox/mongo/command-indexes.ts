@@ -18,7 +18,7 @@ export function createIndexes(call: Call): Doc {
   try {
     for (const spec of specs) collection.createIndex(spec);
   } catch (error) {
-    // All of a command's indexes are built, or none.
+    // Either all indexes of a command are built, or none.
     for (const built of collection.indexes.keys())
       if (!before.has(built)) collection.indexes.delete(built);
     throw error;

@@ -27,13 +27,13 @@ const FIND_FIELDS = [
 
 const FIND_LACKS = ["tailable", "awaitData", "returnKey", "showRecordId", "min", "max"];
 
-/** The collection a command reads; one that does not exist is empty. */
+/** The collection of a command; a missing one is empty. */
 export function readable(call: Call): Collection {
   const name = collectionName(call);
   return call.store.find(call.database, name) ?? new Collection(`${call.database}.${name}`);
 }
 
-/** The search a find means. */
+/** The query of a find. */
 export function searchOf(call: Call, collection: Collection): Search {
   const { body } = call;
   return {
@@ -45,7 +45,7 @@ export function searchOf(call: Call, collection: Collection): Search {
   };
 }
 
-/** The index a hint names; one that does not exist is an error, as in MongoDB. */
+/** The index of a hint; a missing one is an error, as in MongoDB. */
 export function hintOf(hint: unknown, collection: Collection): CollectionIndex | undefined {
   if (hint === undefined || hint === null) return undefined;
   const index = findIndex(collection, hint);

@@ -14,7 +14,10 @@ import { compileUpdate, isReplacement, upsertDocument } from "./update-document.
 import type { Update, Updater, UpdateContext } from "./update-document.ts";
 import { readArrayFilters } from "./update-paths.ts";
 
-/** Runs each statement of a write command; an ordered one stops at the first error, an unordered one goes on. */
+/**
+ * Runs each statement of a write command; an ordered one stops at the first error, an unordered one
+ * continues.
+ */
 function runStatements(
   call: Call,
   statements: readonly Doc[],
@@ -61,7 +64,7 @@ function refuseBadId(id: unknown): void {
   }
 }
 
-/** One update as its statement says it. */
+/** A parsed update statement. */
 export type Modification = {
   filter: Doc;
   update: Update;
@@ -107,14 +110,14 @@ function refuseStatement(command: string, field: string): never {
   throw new MongoFault(40_415, `BSON field '${command}.${field}' is an unknown field.`);
 }
 
-/** Reads what an update makes of a document. */
+/** Parses the change of an update. */
 export function readModifier(raw: unknown): Update {
   if (isDoc(raw)) return raw;
   if (Array.isArray(raw) && raw.every((stage) => isDoc(stage))) return raw;
   throw new MongoFault(9, "Update argument must be either an object or an array");
 }
 
-/** What an update did; `upserted` is the document it inserted. */
+/** The result of an update; `upserted` is the document it inserted. */
 export type Modified = {
   matched: number;
   modified: number;
@@ -123,7 +126,7 @@ export type Modified = {
   after?: Doc;
 };
 
-/** Updates the rows found, or inserts one where nothing was found and `upsert` asks for it. */
+/** Updates the matching rows, or inserts one when none matches and `upsert` is set. */
 export function modify(call: Call, modification: Modification): Modified {
   const { filter, update, multi, upsert } = modification;
   if (multi && isReplacement(update) && Object.keys(update).length > 0) {
@@ -142,7 +145,7 @@ export function modify(call: Call, modification: Modification): Modified {
   return multi ? done : { ...done, before, after: first.doc };
 }
 
-/** False where the update leaves the document as it is, which MongoDB does not count as modified. */
+/** False when the update leaves the document equal, which MongoDB does not count as modified. */
 function changeRow(collection: Collection, row: Row, updater: Updater): boolean {
   const after = updater(row.doc, false);
   if (sameBytes(row.doc, after)) return false;
@@ -150,7 +153,7 @@ function changeRow(collection: Collection, row: Row, updater: Updater): boolean 
   return true;
 }
 
-/** The rows a write works on: all of them, or the first. */
+/** The rows of a write: all matching ones, or the first. */
 export function rowsToChange(
   collection: Collection,
   wanted: { filter: Doc; hint: unknown; sort: unknown },

@@ -6,7 +6,7 @@ const { MongoClient } = driver;
 type Db = driver.Db;
 type MongoClient = driver.MongoClient;
 
-/** A database of its own on whichever MongoDB the tests have; `close` drops it. */
+/** A new database on the MongoDB of the tests; `close` drops it. */
 export type FreshMongo = {
   db: Db;
   client: MongoClient;
@@ -15,7 +15,7 @@ export type FreshMongo = {
   close: () => Promise<void>;
 };
 
-/** Connects the official driver and says once which server it is. */
+/** Connects the official driver, and logs once which server it is. */
 export async function connectFresh(): Promise<FreshMongo> {
   const { uri, kind, close } = await provideMongo();
   console.log(`MongoDB of these tests: ${kind}`);
@@ -34,7 +34,7 @@ export async function connectFresh(): Promise<FreshMongo> {
   };
 }
 
-/** Every stage of a plan that explain shows, from the outside in, wherever a server's version puts them. */
+/** Every stage of an explained plan, from the outside in, for every server version. */
 export function stagesOf(plan: unknown): Record<string, unknown>[] {
   if (typeof plan !== "object" || plan === null) return [];
   const inner = Object.entries(plan)

@@ -2,20 +2,23 @@ import { calculateObjectSize, Long } from "bson";
 import type { Doc } from "./document.ts";
 import { MongoFault } from "./mongo-fault.ts";
 
-/** Documents in a first answer where no batchSize says otherwise. */
+/** Documents in a first batch without a batchSize. */
 const FIRST_BATCH = 101;
-/** A batch ends before it would pass MongoDB's 16 MB of a document. */
+/** A batch stays below MongoDB's 16 MB. */
 const BATCH_BYTES = 16_000_000;
 const IDLE_MS = 600_000;
 
 type OpenCursor = { namespace: string; rest: readonly Doc[]; at: number; usedAt: number };
 
-/** Results that are not delivered yet. Documents are never changed in place, so a cursor sees what was found. */
+/**
+ * Results that were not returned yet. Documents are never changed in place, so a cursor returns
+ * what was found.
+ */
 export class Cursors {
   readonly #open = new Map<string, OpenCursor>();
   #next = 1;
 
-  /** The `cursor` part of a find's or an aggregation's reply, and an open cursor behind it where rows are left. */
+  /** The `cursor` field of a find's or an aggregation's reply; opens a cursor when rows are left. */
   open(
     namespace: string,
     docs: readonly Doc[],
@@ -33,7 +36,7 @@ export class Cursors {
     return { firstBatch, id, ns: namespace };
   }
 
-  /** The next rows of an open cursor; id 0 says that they were the last. */
+  /** The next rows of an open cursor; id 0 after the last ones. */
   more(id: Long, namespace: string, batchSize: number | undefined, now: number): Doc {
     const key = id.toString();
     const cursor = this.#open.get(key);

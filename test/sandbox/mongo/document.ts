@@ -1,4 +1,4 @@
-/** A document as the stand-in keeps it: plain objects, numbers, and bson's classes where a number alone would lose its type. */
+/** A stored document: plain objects, numbers, and bson's classes when a number would lose its type. */
 export type Doc = Record<string, unknown>;
 
 /** Narrows a value to a plain (embedded) document: no array, no Date, none of bson's own classes. */
@@ -15,7 +15,7 @@ export function isDoc(value: unknown): value is Doc {
 
 const CLASS_FIELD = "_bsontype";
 
-/** The name of bson's class that a value is of (ObjectId, Long, …), if it is of one. */
+/** The name of a value's bson class (ObjectId, Long, …), if any. */
 export function bsonClass(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   return (value as { [CLASS_FIELD]?: string })[CLASS_FIELD];

@@ -2,7 +2,7 @@ import { Binary, ObjectId } from "bson";
 import type { IndexSpec } from "./index-spec.ts";
 import { MongoFault } from "./mongo-fault.ts";
 
-/** MongoDB's error of a unique index: which index, and the key that is taken. */
+/** MongoDB's error of a unique index, with the index and the duplicate key. */
 export function duplicateKey(
   namespace: string,
   spec: IndexSpec,

@@ -2,7 +2,7 @@ import { evalExpr } from "mingo/core";
 import * as mingoExpression from "mingo/operators/expression";
 import type { Options } from "mingo/types";
 
-/** mingo's operators, but for those that take a missing field for null. */
+/** mingo's operators, without those that treat a missing field as null. */
 export const expressionOperators = { ...mingoExpression, $eq: equal, $ne: differ };
 
 function equal(row: unknown, operands: unknown, options: Options): boolean {

@@ -5,7 +5,7 @@ import { promote, promoteDoc } from "./bson-codec.ts";
 import type { Doc } from "./document.ts";
 import { expressionOperators } from "./expression-operators.ts";
 
-/** What an expression needs of mingo. */
+/** The part of mingo that an expression needs. */
 const ALONE: Options = {
   idKey: "_id",
   processingMode: ProcessingMode.CLONE_OFF,

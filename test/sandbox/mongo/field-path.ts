@@ -3,7 +3,7 @@ import type { Doc } from "./document.ts";
 
 const INDEX = /^(0|[1-9]\d*)$/;
 
-/** True for a path component that can name an array's element. */
+/** Whether a path component can be an array index. */
 export function isArrayIndex(component: string): boolean {
   return INDEX.test(component);
 }
@@ -17,7 +17,7 @@ export type Reached = {
   throughArray: boolean;
 };
 
-/** Collects what `path` reaches in `doc`; the last component's array is one value, not spread. */
+/** Collects the values at `path` in `doc`; an array at its end is one value. */
 export function reach(doc: Doc, path: readonly string[]): Reached {
   const [only] = path;
   if (path.length === 1 && only !== undefined)
@@ -52,10 +52,10 @@ function walkArray(
   if (isArrayIndex(component)) walk(array[Number(component)], path, depth + 1, reached);
   const documents = array.filter((entry) => isDoc(entry));
   for (const entry of documents) walk(entry, path, depth, reached);
-  // An array without documents has no such field at all: it matches neither null nor a missing field.
+  // An array without documents has no such field: it matches neither null nor a missing field.
 }
 
-/** A document's own field: never what it inherits from Object. */
+/** A document's own field, never an inherited one. */
 export function own(doc: Doc, name: string): unknown {
   return Object.hasOwn(doc, name) ? doc[name] : undefined;
 }

@@ -8,7 +8,7 @@ import { scanRows } from "./scan-rows.ts";
 import type { ScanCount } from "./scan-rows.ts";
 import { sortDocs } from "./sort-rows.ts";
 
-/** What is looked for; `limit` 0 means all. */
+/** A query; `limit` 0 means all. */
 export type Search = {
   filter: Doc;
   sort: SortSpec;
@@ -17,10 +17,10 @@ export type Search = {
   hint?: CollectionIndex | undefined;
 };
 
-/** The rows found, the way they were found, and how much was touched. */
+/** The matching rows, the plan, and the numbers of examined keys and documents. */
 export type Found = { rows: Row[]; plan: QueryPlan; count: ScanCount };
 
-/** Finds rows by the best index; stops as soon as the limit is met where no sort is left to do. */
+/** Finds rows by the best index; stops at the limit when no sort is left. */
 export function findRows(collection: Collection, search: Search): Found {
   const { filter, sort, skip, limit } = search;
   const matches = compileFilter(filter);
@@ -43,7 +43,7 @@ export function findRows(collection: Collection, search: Search): Found {
   };
 }
 
-/** True when the rows a plan delivers still have to be sorted. */
+/** Whether the rows of a plan still have to be sorted. */
 export function needsSort(plan: QueryPlan, sort: SortSpec): boolean {
   if (sort.length === 0 || plan.kind === "id") return false;
   return !(plan.kind === "index" && plan.sorted);

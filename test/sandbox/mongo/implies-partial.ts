@@ -5,7 +5,7 @@ import { compileCondition, isOperatorDoc } from "./match-filter.ts";
 import { boundsOf } from "./query-bounds.ts";
 import type { Bounds } from "./query-bounds.ts";
 
-/** True when every document that meets `conditions` is in an index with this partialFilterExpression. */
+/** Whether every document that matches `conditions` is in an index with this partialFilterExpression. */
 export function impliesPartial(
   partial: Doc,
   conditions: ReadonlyMap<string, readonly unknown[]>,

@@ -7,7 +7,7 @@ import { readPartialFilter } from "./partial-filter.ts";
 /** One field of an index; `direction` is 1 or -1. */
 export type IndexField = { name: string; path: readonly string[]; direction: 1 | -1 };
 
-/** An index as declared. `ttlSeconds` is MongoDB's expireAfterSeconds. */
+/** The specification of an index. `ttlSeconds` is MongoDB's expireAfterSeconds. */
 export type IndexSpec = {
   name: string;
   fields: readonly IndexField[];
@@ -15,7 +15,7 @@ export type IndexSpec = {
   sparse: boolean;
   partial: Doc | undefined;
   ttlSeconds: number | undefined;
-  /** As listIndexes shows it. */
+  /** The specification in the form of listIndexes. */
   shown: Doc;
 };
 
@@ -31,7 +31,7 @@ const OPTIONS = new Set([
   "ns",
 ]);
 
-/** What MongoDB knows and the stand-in does not build. */
+/** Options of MongoDB that the stand-in does not support. */
 const LACKS = new Set([
   "collation",
   "hidden",
@@ -56,7 +56,7 @@ export const ID_INDEX: IndexSpec = {
   shown: { v: 2, key: { _id: 1 }, name: "_id_" },
 };
 
-/** Reads one entry of createIndexes; kinds of index that the stand-in lacks are refused, never built as something else. */
+/** Parses one entry of createIndexes; unsupported kinds of index are refused. */
 export function readIndexSpec(raw: unknown): IndexSpec {
   if (!isDoc(raw) || !isDoc(raw["key"]))
     throw new MongoFault(9, "The 'key' field is a required property of an index specification");
@@ -118,7 +118,7 @@ function shownSpec(raw: Doc): Doc {
   return { v: 2, key, name, ...Object.fromEntries(kept) };
 }
 
-/** What createIndexes does with a spec beside the indexes that exist: build it, or it stands already; a conflict throws. */
+/** Compares a spec with the existing indexes: build it, or it exists; throws on a conflict. */
 export function placeIndex(spec: IndexSpec, existing: Iterable<IndexSpec>): "build" | "exists" {
   for (const other of existing) {
     const isSame = sameIdentity(spec, other);
@@ -152,7 +152,7 @@ function sameIdentity(a: IndexSpec, b: IndexSpec): boolean {
   );
 }
 
-/** Orders two keys of one index, field by field in its directions. */
+/** Compares two keys of one index, field by field in its directions. */
 export function compareKeys(
   fields: readonly IndexField[],
   a: readonly unknown[],

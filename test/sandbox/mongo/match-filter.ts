@@ -13,7 +13,7 @@ export type Matcher = (doc: Doc) => boolean;
 /** Compiles the expression of an `$expr`; inside a pipeline it sees that pipeline's variables. */
 export type Evaluate = (expression: unknown) => (doc: Doc) => unknown;
 
-/** Compiles a MongoDB filter; an operator that does not exist is refused with MongoDB's own words. */
+/** Compiles a MongoDB filter; an unknown operator is refused with MongoDB's text. */
 export function compileFilter(filter: Doc, evaluate: Evaluate = evaluateAlone): Matcher {
   const matchers = Object.entries(filter).flatMap(([name, condition]) =>
     name.startsWith("$") ? topLevel(name, condition, evaluate) : [compileField(name, condition)],
@@ -63,7 +63,7 @@ function clauses(name: string, condition: unknown): Doc[] {
   });
 }
 
-/** A test of everything one path reaches. */
+/** A test of all values at a path. */
 export type ReachedTest = (reached: Reached) => boolean;
 
 function compileField(name: string, condition: unknown): Matcher {
@@ -72,14 +72,14 @@ function compileField(name: string, condition: unknown): Matcher {
   return (doc) => test(reach(doc, path));
 }
 
-/** True for `{ $gt: 1 }` and its like: a document whose first field is an operator. */
+/** Whether a value is an operator document, as `{ $gt: 1 }`. */
 export function isOperatorDoc(condition: unknown): condition is Doc {
   if (!isDoc(condition)) return false;
   const [first] = Object.keys(condition);
   return first !== undefined && first.startsWith("$") && !["$ref", "$id", "$db"].includes(first);
 }
 
-/** Compiles what stands on the right of a field: operators, or a value to be equal to. */
+/** Compiles the condition of a field: operators, or a value for equality. */
 export function compileCondition(condition: unknown): ReachedTest {
   if (!isOperatorDoc(condition)) {
     const isRegex = condition instanceof BSONRegExp;

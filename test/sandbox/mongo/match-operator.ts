@@ -8,7 +8,7 @@ import { typeTest } from "./type-test.ts";
 
 type ReachedTest = (reached: Reached) => boolean;
 
-/** The operators that compare what a path reaches with one operand. */
+/** The operators that compare the values at a path with one operand. */
 export function matchOperator(operator: string, operand: unknown, condition: Doc): ReachedTest {
   switch (operator) {
     case "$eq":
@@ -46,7 +46,7 @@ function negation(test: ReachedTest): ReachedTest {
   return (reached) => !test(reached);
 }
 
-/** True when any reached value passes, or any element of a reached array; `whole` also offers the array itself. */
+/** Whether any value, or any element of an array, passes; `whole` tests the array itself too. */
 function someElement(test: (value: unknown) => boolean, whole: boolean): ReachedTest {
   return ({ values }) =>
     values.some((value) =>

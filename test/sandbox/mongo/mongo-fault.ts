@@ -1,6 +1,6 @@
 import type { Doc } from "./document.ts";
 
-/** MongoDB's own numbers and names of the errors that the stand-in gives. */
+/** MongoDB's codes and names of errors. */
 const CODE_NAMES: Readonly<Record<number, string>> = {
   2: "BadValue",
   9: "FailedToParse",
@@ -31,7 +31,7 @@ const CODE_NAMES: Readonly<Record<number, string>> = {
   11000: "DuplicateKey",
 };
 
-/** An error that goes back over the wire as MongoDB would say it. */
+/** An error in MongoDB's form. */
 export class MongoFault extends Error {
   readonly code: number;
   readonly codeName: string;
@@ -57,7 +57,7 @@ export function faultReply(error: unknown): Doc {
   };
 }
 
-/** Anything thrown, as a fault: what is not ours (mingo's complaints) becomes BadValue. */
+/** Any thrown value as a fault: an error that is not ours (of mingo) becomes BadValue. */
 export function asFault(error: unknown): MongoFault {
   if (error instanceof MongoFault) return error;
   return new MongoFault(2, error instanceof Error ? error.message : String(error));

@@ -4,10 +4,10 @@ import type { Doc } from "./document.ts";
 import { compileFilter, isOperatorDoc } from "./match-filter.ts";
 import { MongoFault } from "./mongo-fault.ts";
 
-/** The operators that a partialFilterExpression may have, since MongoDB 6. */
+/** The operators of a partialFilterExpression, since MongoDB 6. */
 const OPERATORS = new Set(["$eq", "$gt", "$gte", "$lt", "$lte", "$in", "$type", "$exists"]);
 
-/** Reads the filter of a partial index; most filters of a find are none. */
+/** Parses the filter of a partial index; it allows few operators. */
 export function readPartialFilter(spec: Doc): Doc | undefined {
   const partial = spec["partialFilterExpression"];
   if (partial === undefined) return undefined;

@@ -65,7 +65,7 @@ function group(rows: Iterator, spec: Doc, options: Options): Iterator {
   });
 }
 
-/** Nothing in, nothing out: MongoDB gives no document with a 0. */
+/** Without input there is no output: MongoDB returns no document with a 0. */
 function count(rows: Iterator, name: string): Iterator {
   return rows.transform((all) => Lazy(all.length === 0 ? [] : [{ [name]: all.length }]));
 }

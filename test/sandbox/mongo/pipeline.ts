@@ -5,7 +5,7 @@ import type { Doc } from "./document.ts";
 import { MongoFault } from "./mongo-fault.ts";
 import { pipelineContext } from "./pipeline-context.ts";
 
-/** Stages that mingo runs (or we do) as MongoDB would. */
+/** Stages that run as in MongoDB, by mingo or by us. */
 const STAGES = new Set([
   "$addFields",
   "$bucket",
@@ -31,7 +31,7 @@ const STAGES = new Set([
   "$unset",
   "$unwind",
 ]);
-/** Stages that MongoDB has and the stand-in has not. */
+/** Stages of MongoDB that are not supported. */
 const REFUSED = new Set([
   "$out",
   "$merge",
@@ -63,7 +63,7 @@ const READ_ONLY_STAGES = new Set([
   "$sortByCount",
 ]);
 
-/** Reads a pipeline and refuses stages that are not MongoDB's, or not the stand-in's. */
+/** Parses a pipeline; refuses unknown and unsupported stages. */
 export function readPipeline(raw: unknown): Doc[] {
   if (!Array.isArray(raw))
     throw new MongoFault(14, "'pipeline' option must be specified as an array");
@@ -104,7 +104,7 @@ export function runPipeline(
   }
 }
 
-/** mingo takes what it does not know for an accumulator; MongoDB's words are these. */
+/** mingo accepts an unknown accumulator; MongoDB refuses it with this text. */
 function unknownOperator(error: unknown): MongoFault | undefined {
   const [, name] =
     /^accumulator '(.+)' is not registered/.exec(error instanceof Error ? error.message : "") ?? [];
@@ -116,7 +116,7 @@ function promoteStage(stage: Doc): Doc {
   return "$match" in stage ? stage : (promote(stage) as Doc);
 }
 
-/** Stages that build nothing out of their input leave the stored documents as they are, so no copies are needed. */
+/** Stages that do not change their input, so no copies are needed. */
 function isReadOnly(pipeline: readonly Doc[]): boolean {
   for (const stage of pipeline) {
     const [name = ""] = Object.keys(stage);

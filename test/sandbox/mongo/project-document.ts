@@ -6,7 +6,7 @@ import type { Doc } from "./document.ts";
 import { MongoFault } from "./mongo-fault.ts";
 import { changeAt } from "./update-paths.ts";
 
-/** Fields kept or left out, as a tree of names; `true` ends a path. */
+/** The included or excluded fields, as a tree of names; `true` ends a path. */
 type Tree = { [name: string]: Tree | true };
 
 /** Compiles the projection of a find; plain fields keep their exact types, expressions are mingo's. */
@@ -30,7 +30,7 @@ function compileFlags(
 ): (doc: Doc) => Doc {
   const fields = flags.filter(([name]) => name !== "_id");
   const idFlag = flags.find(([name]) => name === "_id")?.[1];
-  // A slice by itself keeps the other fields.
+  // A slice alone keeps the other fields.
   const includes = fields[0]?.[1] ?? (slices.length > 0 ? false : (idFlag ?? true));
   const odd = fields.find(([, flag]) => flag !== includes);
   if (odd !== undefined) {

@@ -13,7 +13,7 @@ export type IndexScan = {
   index: CollectionIndex;
   bounds: readonly Bounds[];
   backwards: boolean;
-  /** True when the rows come in the order that was asked for. */
+  /** Whether the rows come in the order of the sort. */
   sorted: boolean;
 };
 /** How the rows of a query are found. */
@@ -23,10 +23,10 @@ export type QueryPlan =
   | IndexScan
   | { kind: "or"; branches: readonly IndexScan[] };
 
-/** The order asked for: field and direction, most important first. */
+/** The sort: field and direction, most important first. */
 export type SortSpec = readonly (readonly [name: string, direction: 1 | -1])[];
 
-/** Chooses the index whose bounds say most about a filter; `hint` leaves one to choose from. */
+/** Chooses the most selective index for a filter; `hint` leaves one to choose from. */
 export function planQuery(
   collection: Collection,
   filter: Doc,
@@ -44,7 +44,7 @@ export function planQuery(
   return planOr(collection, filter) ?? { kind: "collection" };
 }
 
-/** MongoDB's short way: one document by its `_id` and nothing else. */
+/** MongoDB's IDHACK: one document by its `_id` only. */
 function planId(collection: Collection, filter: Doc): QueryPlan | undefined {
   const names = Object.keys(filter);
   const index = collection.indexes.get("_id_");
@@ -87,7 +87,10 @@ function planIndex(
   return [{ scan, score: scoreOf(scan, sort) }];
 }
 
-/** A sparse index lacks the documents without its fields, so it only serves what cannot match them. */
+/**
+ * A sparse index lacks the documents without its fields, so it serves only filters that cannot
+ * match them.
+ */
 function excludesMissing(bounds: readonly Bounds[]): boolean {
   const [first] = bounds;
   if (first === undefined) return false;
@@ -96,7 +99,7 @@ function excludesMissing(bounds: readonly Bounds[]): boolean {
   return first.kind === "range" || first.present;
 }
 
-/** Equality says most, then a range, then an order that spares a sort. */
+/** Equality is the most selective, then a range, then an order that replaces a sort. */
 function scoreOf(scan: IndexScan, sort: SortSpec): number {
   const { spec } = scan.index;
   const points = scan.bounds.filter((bounds) => bounds.kind === "points").length;
@@ -108,7 +111,10 @@ function scoreOf(scan: IndexScan, sort: SortSpec): number {
   );
 }
 
-/** Whether a scan delivers `sort`: fields held at one point do not matter, the others must follow the index. */
+/**
+ * Whether a scan returns the order of `sort`: fields with one point do not matter, the others must
+ * follow the index.
+ */
 function orderOf(
   fields: readonly IndexField[],
   bounds: readonly Bounds[],
@@ -133,7 +139,7 @@ function isOnePoint(bounds: Bounds | undefined): boolean {
   return bounds?.kind === "points" && bounds.values.length === 1;
 }
 
-/** A filter that is only alternatives uses one index for each of them, or none. */
+/** A filter of $or only uses one index for each branch, or none. */
 function planOr(collection: Collection, filter: Doc): QueryPlan | undefined {
   const alternatives = filter["$or"];
   if (!Array.isArray(alternatives)) return undefined;

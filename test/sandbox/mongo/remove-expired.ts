@@ -4,7 +4,7 @@ import { reach } from "./field-path.ts";
 import type { IndexSpec } from "./index-spec.ts";
 import type { Store } from "./store.ts";
 
-/** Removes the rows that TTL indexes say have expired by `now`; returns how many. */
+/** Removes the rows that have expired by `now`, by the TTL indexes; returns their number. */
 export function removeExpired(store: Store, now: Date): number {
   let removed = 0;
   for (const database of store.databases()) {

@@ -51,7 +51,7 @@ const COMMANDS = new Map<string, Command>([
   ["update", update],
 ]);
 
-/** Runs one command to its end, so each is atomic; what the stand-in lacks is MongoDB's CommandNotFound. */
+/** Runs one command to its end, so each is atomic; an unsupported one is MongoDB's CommandNotFound. */
 export function runCommand(call: Call): Doc {
   try {
     const command = COMMANDS.get(call.name);

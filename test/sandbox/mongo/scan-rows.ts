@@ -4,10 +4,10 @@ import type { IndexEntry, Row } from "./collection-index.ts";
 import type { Bounds } from "./query-bounds.ts";
 import type { IndexScan, QueryPlan } from "./query-plan.ts";
 
-/** What a scan touched, for explain's executionStats. */
+/** The numbers of examined keys and documents, for explain's executionStats. */
 export type ScanCount = { keys: number; documents: number };
 
-/** The rows a plan leads to, each once; whether they match the whole filter is for the caller to see. */
+/** The rows of a plan, each once; the caller tests them against the whole filter. */
 export function* scanRows(
   collection: Collection,
   plan: QueryPlan,

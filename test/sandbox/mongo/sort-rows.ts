@@ -5,7 +5,7 @@ import { reach } from "./field-path.ts";
 import { MongoFault } from "./mongo-fault.ts";
 import type { SortSpec } from "./query-plan.ts";
 
-/** Reads a sort document; `$meta` sorts (text search) are refused. */
+/** Parses a sort document; `$meta` sorts (text search) are refused. */
 export function readSort(raw: unknown): SortSpec {
   if (raw === undefined || raw === null) return [];
   if (!isDoc(raw)) throw new MongoFault(14, "Expected field sort to be of type object");

@@ -45,7 +45,7 @@ function section(body: object): Uint8Array {
   return Buffer.concat([Buffer.from([0]), serialize(body)]);
 }
 
-/** Sends bytes and gives back the first answer, or "closed" where the server hangs up. */
+/** Sends bytes; returns the first answer, or "closed" when the server closes the connection. */
 async function exchange(
   mongo: MongoStandIn,
   bytes: Buffer,

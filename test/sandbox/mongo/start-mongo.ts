@@ -7,7 +7,7 @@ import { runCommand } from "./run-command.ts";
 import { Store } from "./store.ts";
 import { MessageReader, readCommand, writeReply } from "./wire.ts";
 
-/** MongoDB looks for expired rows once a minute. */
+/** MongoDB removes expired rows once a minute. */
 const TTL_SWEEP_MS = 60_000;
 
 /** A running stand-in of MongoDB. */
@@ -15,18 +15,18 @@ export type MongoStandIn = {
   /** Connection string without a database name. */
   uri: string;
   port: number;
-  /** Every document by collection, for a test that has to search them all. Read only. */
+  /** All documents by collection, for tests that search them. Read only. */
   collections: (database: string) => Map<string, Doc[]>;
-  /** Removes what TTL indexes say has expired by `now`, as the server does by itself once a minute. */
+  /** Removes the rows that have expired by `now`, as the server does once a minute. */
   sweep: (now?: Date) => number;
-  /** Goes away: open connections break, new ones are refused; the data stays. */
+  /** Stops: open connections break, new ones are refused; the data stay. */
   pause: () => Promise<void>;
-  /** Comes back on the same port with the same data. */
+  /** Starts again on the same port with the same data. */
   resume: () => Promise<void>;
   close: () => Promise<void>;
 };
 
-/** Starts a standalone server on 127.0.0.1 that keeps nothing; port 0 takes a free one. */
+/** Starts a standalone server on 127.0.0.1, with its data in memory; port 0 for any free one. */
 export async function startMongo(options: { port?: number } = {}): Promise<MongoStandIn> {
   const store = new Store();
   const cursors = new Cursors();
@@ -68,7 +68,7 @@ function serve(socket: Socket, store: Store, cursors: Cursors, connectionId: num
       for (const message of reader.push(chunk))
         answer(socket, message, { store, cursors, connectionId });
     } catch {
-      // What does not follow the protocol ends the connection, as with MongoDB.
+      // A violation of the protocol ends the connection, as in MongoDB.
       socket.destroy();
     }
   });

@@ -1,7 +1,7 @@
 import { Collection } from "./collection.ts";
 import { MongoFault } from "./mongo-fault.ts";
 
-/** Everything the server holds, by database and collection; nothing is ever written to a disk. */
+/** The data of the server by database and collection, in memory only. */
 export class Store {
   readonly #databases = new Map<string, Map<string, Collection>>();
 
@@ -9,7 +9,7 @@ export class Store {
     return this.#databases.get(database)?.get(name);
   }
 
-  /** The collection, created where it is missing, as a first insert does. */
+  /** The collection, created when it is missing, as by a first insert. */
   ensure(database: string, name: string): Collection {
     const found = this.find(database, name);
     if (found !== undefined) return found;

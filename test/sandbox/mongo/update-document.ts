@@ -12,16 +12,16 @@ import type { FieldUpdate } from "./update-operators.ts";
 import { changeAt, concretePaths } from "./update-paths.ts";
 import type { Positions } from "./update-paths.ts";
 
-/** An update as it came: operators, a whole new document, or a pipeline. */
+/** An update: operators, a whole document, or a pipeline. */
 export type Update = Doc | Doc[];
 
-/** What an update is applied under; `now` is the server's clock. */
+/** The context of an update; `now` is the server's clock. */
 export type UpdateContext = Positions & { now: Date };
 
-/** Makes the new document of an old one, which is not touched. */
+/** Returns the new document; the old one is not changed. */
 export type Updater = (doc: Doc, isInsert: boolean) => Doc;
 
-/** True where an update replaces the whole document. */
+/** Whether an update replaces the whole document. */
 export function isReplacement(update: Update): update is Doc {
   return !Array.isArray(update) && !Object.keys(update).some((name) => name.startsWith("$"));
 }
@@ -60,7 +60,7 @@ function replaced(doc: Doc, update: Doc): Doc {
   return id === undefined ? { ...fields } : { _id: id, ...fields };
 }
 
-/** One field of one operator; `path` is cut into its components, `to` is where `$rename` moves it. */
+/** One field of one operator; `path` is split into its components, `to` is the target of `$rename`. */
 type Step = {
   name: string;
   path: readonly string[];
@@ -138,7 +138,7 @@ function comparePaths(left: readonly string[], right: readonly string[]): number
   return left.length - right.length;
 }
 
-/** Two changes of one field, or of a field and its parent, have no order and are refused. */
+/** Two changes of one field, or of a field and its parent, are refused. */
 function refuseConflicts(steps: readonly Step[]): void {
   const targets = steps.flatMap(({ name, path, work }) =>
     "to" in work
@@ -170,7 +170,7 @@ function rename(doc: Doc, from: readonly string[], to: string): void {
   if (moved !== undefined) changeAt(doc, to.split("."), true, () => moved);
 }
 
-/** The document an upsert inserts: what the filter says by equality, then the update; `_id` comes first. */
+/** The document of an upsert: the filter's equalities, then the update; `_id` comes first. */
 export function upsertDocument(filter: Doc, update: Update, updater: Updater): Doc {
   const base: Doc = {};
   const replaces = isReplacement(update);

@@ -8,10 +8,10 @@ import { readSort, sortDocs } from "./sort-rows.ts";
 import { typeName } from "./type-test.ts";
 import type { Change } from "./update-paths.ts";
 
-/** How an operator works on one field, and whether it builds the way to a field that is missing. */
+/** An operator's change of a field, and whether it creates the path of a missing field. */
 export type FieldUpdate = { creates: boolean; change: Change };
 
-/** The change that an update operator means for one field; `now` is the server's clock. */
+/** The change of one field by an update operator; `now` is the server's clock. */
 export function fieldUpdate(
   operator: string,
   path: string,
@@ -80,7 +80,7 @@ function arithmetic(operator: "$inc" | "$mul", path: string, operand: unknown): 
   };
 }
 
-/** Int32 grows into Long where it must, a Long stays one, a Double makes the result one. */
+/** Int32 becomes Long on overflow, a Long stays one, a Double makes the result one. */
 function computeNumbers(a: unknown, b: unknown, operator: "$inc" | "$mul"): unknown {
   const isSum = operator === "$inc";
   const types = new Set([typeName(a), typeName(b)]);

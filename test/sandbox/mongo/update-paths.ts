@@ -6,10 +6,10 @@ import type { Matcher } from "./match-filter.ts";
 import { MongoFault } from "./mongo-fault.ts";
 import { typeName } from "./type-test.ts";
 
-/** What positional operators need to know: the filter that found the document, and the arrayFilters by identifier. */
+/** The context of positional operators: the filter, and the arrayFilters by identifier. */
 export type Positions = { filter: Doc; arrayFilters: ReadonlyMap<string, Matcher> };
 
-/** Groups arrayFilters by the identifier at the beginning of their fields. */
+/** Groups arrayFilters by the identifier at the start of their fields. */
 export function readArrayFilters(raw: unknown): Map<string, Matcher> {
   const filters = new Map<string, Matcher>();
   if (raw === undefined) return filters;
@@ -29,7 +29,7 @@ export function readArrayFilters(raw: unknown): Map<string, Matcher> {
   return filters;
 }
 
-/** The paths without `$`, `$[]` and `$[name]` that a path means in this document. */
+/** The concrete paths of a path with `$`, `$[]` or `$[name]` in this document. */
 export function concretePaths(
   doc: Doc,
   components: readonly string[],
@@ -86,7 +86,7 @@ function elementsOf(
   return [...array.keys()].filter((index) => matches({ [identifier]: array[index] }));
 }
 
-/** The first element that the filter's conditions on this array are met by. */
+/** The first element that matches the filter's conditions on this array. */
 function matchedElement(array: readonly unknown[], arrayPath: string, filter: Doc): number {
   const tests = conditionsOn(arrayPath, filter);
   const found =
@@ -119,10 +119,10 @@ function conditionsOn(arrayPath: string, filter: Doc): ((element: unknown) => bo
   });
 }
 
-/** What a change makes of a field; `undefined` before means missing, `undefined` after means removed or left missing. */
+/** The new value of a field; `undefined` before means missing, after it means removed or still missing. */
 export type Change = (value: unknown) => unknown;
 
-/** Changes what stands at a path, in place; the way there is built where `creates` and otherwise left alone. */
+/** Changes the value at a path in place; a missing path is created if `creates`, else nothing changes. */
 export function changeAt(
   doc: Doc,
   path: readonly string[],

@@ -7,22 +7,22 @@ const OP_QUERY = 2004;
 const OP_MSG = 2013;
 const CHECKSUM_PRESENT = 1;
 const MORE_TO_COME = 2;
-/** MongoDB's own limit of a message, in bytes. */
+/** MongoDB's limit of a message, in bytes. */
 export const MAX_MESSAGE = 48_000_000;
 
-/** One command as it came over the wire; a legacy OP_QUERY is only good for the handshake. */
+/** A command of the wire protocol; a legacy OP_QUERY is valid for the handshake only. */
 export type WireCommand = {
   requestId: number;
   kind: "msg" | "query";
   body: Doc;
-  /** False where the client said that it will not read a reply (write concern 0). */
+  /** False when the client does not read a reply (write concern 0). */
   wantsReply: boolean;
 };
 
-/** What does not follow the protocol: the connection is closed, as MongoDB does. */
+/** A violation of the protocol: the connection is closed, as in MongoDB. */
 class WireFault extends Error {}
 
-/** Collects what arrives and gives back whole messages; a large one is put together once, not at every chunk. */
+/** Collects chunks and returns whole messages; a large one is concatenated once. */
 export class MessageReader {
   #chunks: Buffer[] = [];
   #size = 0;
@@ -49,7 +49,7 @@ export class MessageReader {
   }
 }
 
-/** Reads one message. */
+/** Parses one message. */
 export function readCommand(message: Buffer): WireCommand {
   const requestId = message.readInt32LE(4);
   const opcode = message.readInt32LE(12);
@@ -102,7 +102,7 @@ function readQuery(message: Buffer): Doc {
   return { ...decode(message.subarray(at, at + message.readInt32LE(at))), $db: database };
 }
 
-/** Writes the reply in the form the command came in. */
+/** Encodes the reply in the format of the command. */
 export function writeReply(command: WireCommand, reply: Doc): Buffer {
   const document = encode(reply);
   const prefix = command.kind === "msg" ? msgPrefix() : replyPrefix();

@@ -1,7 +1,7 @@
-/** Counts what goes on behind an answer: running syncs and deliveries. */
+/** Counts background work: running syncs and deliveries. */
 export interface Activity {
   track(work: Promise<unknown>): void;
-  /** Resolves once nothing runs; what waits for the clock or for a user does not count. */
+  /** Resolves when nothing runs; work that waits for the clock or for a user does not count. */
   idle(): Promise<void>;
 }
 

@@ -52,7 +52,7 @@ const tooManyRequests = (): PluggyRefusal =>
     "Too many requests. Please try again later (see Retry-After header in seconds)",
   );
 
-/** Finds the route, checks who asks, and does what was asked. */
+/** Finds the route, checks the token, and calls the route. */
 function answerOf(
   exchange: Exchange,
   body: Record<string, unknown>,
@@ -91,7 +91,7 @@ function safely(work: () => Answer): Answer {
   }
 }
 
-/** Plays the fault and tells whether the exchange ended with it. */
+/** Applies a fault; returns whether it ended the exchange. */
 async function playFault(exchange: Exchange, fault: Fault): Promise<boolean> {
   const { response, sandbox } = exchange;
   switch (fault.kind) {
@@ -141,7 +141,7 @@ function finish({ response }: Exchange, answer: Answer, fault: Fault | undefined
   else send(response, answer);
 }
 
-/** One request to the API, from the first byte to the journal's line. */
+/** Answers one request and writes its line in the journal. */
 export async function answerRequest(exchange: Exchange): Promise<void> {
   const { sandbox, request, response, method, url } = exchange;
   for (const [name, value] of Object.entries(CORS)) response.setHeader(name, value);

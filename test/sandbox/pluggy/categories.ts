@@ -131,7 +131,7 @@ const TABLE = `
 21000000||Leisure|Lazer
 99999999||Other|Outros
 `;
-// 02030001 to 02030003 name a parent that their parentId does not: measured, and kept.
+// 02030001 to 02030003 name a parent that differs from their parentId, as measured.
 const NAMED_PARENT: Record<string, string> = {
   "02030001": "Financing",
   "02030002": "Financing",
@@ -168,7 +168,7 @@ export function categoryById(id: string): Category | undefined {
   return BY_ID.get(id);
 }
 
-/** The top-level ancestor; what has none, or is unknown, is Other. */
+/** The top-level ancestor; Other when there is none, or the category is unknown. */
 export function topCategoryOf(id: string | null): string {
   const category = id === null ? undefined : BY_ID.get(id);
   if (category === undefined) return "99999999";

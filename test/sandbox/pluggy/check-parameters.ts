@@ -7,7 +7,7 @@ export interface ParameterProblem {
   parameter: string;
 }
 
-/** What is wrong with the form of a login, field by field. */
+/** The errors of a login form, by field. */
 export function checkParameters(
   connector: Connector,
   parameters: Record<string, unknown>,

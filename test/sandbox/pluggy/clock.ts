@@ -1,12 +1,12 @@
-/** Where the stand-in takes its time from. Milliseconds since the epoch, as `Date.now()`. */
+/** The clock of the stand-in, in milliseconds since the epoch, as `Date.now()`. */
 export interface Clock {
   now(): number;
-  /** Runs once, `ms` milliseconds of this clock from now; the answer cancels it. */
+  /** Runs once, in `ms` milliseconds of this clock; returns a function that cancels it. */
   setTimer(run: () => void, ms: number): () => void;
 }
 
 export interface ManualClock extends Clock {
-  /** Moves on by `ms` and runs every timer that falls due, in order. */
+  /** Advances by `ms`, and runs every timer that falls due, in order. */
   advance(ms: number): void;
 }
 
@@ -27,7 +27,7 @@ interface Timer {
   run: () => void;
 }
 
-/** A clock that stands still until a test moves it. */
+/** A clock that advances only when a test advances it. */
 export function manualClock(start: string): ManualClock {
   let now = Date.parse(start);
   const timers = new Set<Timer>();

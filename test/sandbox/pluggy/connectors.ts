@@ -33,7 +33,7 @@ export const MEU_PLUGGY = 200;
 
 type Given = Pick<Connector, "id" | "name" | "primaryColor"> & Partial<Connector>;
 
-/** Where the connectors' logos stand; the sandbox serves them itself. */
+/** The URL of the connectors' logos, which the sandbox serves itself. */
 export type LogoUrl = (id: number) => string;
 
 function connector(given: Given, logoUrl: LogoUrl): Connector {
@@ -109,7 +109,7 @@ const CATALOGUE: Given[] = [
   openFinance(823, "Inter", "FF7A00", "https://www.bancointer.com.br"),
 ];
 
-/** The banks that one can choose: a few sandbox ones, MeuPluggy and well-known Brazilian banks. */
+/** The connectors: some sandbox ones, MeuPluggy and well-known Brazilian banks. */
 export function buildConnectors(logoUrl: LogoUrl): Map<number, Connector> {
   return new Map(CATALOGUE.map((given) => [given.id, connector(given, logoUrl)]));
 }

@@ -27,7 +27,7 @@ beforeEach(async () => {
   pluggy = await startPluggy({ stepMs: 0, clock, allowLocalWebhooks: true, historyDays: 60 });
   api = await rawApi(pluggy);
   itemId = await connect(2, { user: "user-ok", password: "password-ok" });
-  // Nobody listens: the events themselves are read from the sender.
+  // There is no receiver: the events are read from the sender.
   await api("POST", "/webhooks", { event: "all", url: "http://127.0.0.1:1/nobody" });
 });
 
@@ -44,7 +44,7 @@ const sent = (event: string): Record<string, unknown>[] =>
 const row = async (id: string): Promise<WireTransaction> =>
   (await api("GET", `/transactions/${id}`)).body as WireTransaction;
 
-/** As it stands in its account's list. */
+/** The transaction in its account's list. */
 const listed = async (id: string): Promise<WireTransaction | undefined> => {
   const { accountId } = await row(id);
   const { body } = await api("GET", `/v2/transactions?accountId=${accountId}&ids=${id}`);
@@ -58,7 +58,7 @@ const account = async (type: string): Promise<WireAccount | undefined> => {
   return (body as { results: WireAccount[] }).results[0];
 };
 
-/** The API key does not outlive a day. */
+/** The API key expires within a day. */
 async function passDays(count: number): Promise<void> {
   for (let day = 0; day < count; day += 1) {
     pluggy.bank.passDay();

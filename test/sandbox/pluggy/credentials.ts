@@ -1,6 +1,6 @@
 import type { Connector } from "./connectors.ts";
 
-/** How a login at the bank ends, decided by what was typed. */
+/** The result of a login, by the typed values. */
 export type LoginOutcome =
   | { kind: "success" }
   | { kind: "partial" }
@@ -52,7 +52,7 @@ const SUCCEEDING = new Set([
   "user-ok-perf",
 ]);
 
-/** MFA answer of every sandbox bank. */
+/** The MFA answer of every sandbox bank. */
 export const SANDBOX_MFA = "123456";
 
 export function loginOutcome(
@@ -70,7 +70,7 @@ export function loginOutcome(
   return OTHER_USERS[user] ?? FAILING_USERS[user] ?? INVALID_CREDENTIALS;
 }
 
-/** Sandbox logins worth a try, with what they lead to, for the demo's hint. */
+/** Sandbox logins with their results, for the demo's hint. */
 export const SANDBOX_CREDENTIALS: readonly {
   bank: string;
   fields: Record<string, string>;

@@ -51,7 +51,7 @@ function readCursor(query: URLSearchParams): CursorQuery["after"] {
 export const cursorOf = ({ date, id }: { date: string; id: string }): string =>
   Buffer.from(`${date}|${id}`).toString("base64");
 
-/** Reads the query of `/v2/transactions`; a parameter too many is refused, as Pluggy does. */
+/** Parses the query of `/v2/transactions`; an unknown parameter is refused, as by Pluggy. */
 export function readCursorQuery(query: URLSearchParams): CursorQuery {
   const problems = problemsOf(query);
   const createdAtFrom = query.get("createdAtFrom");

@@ -15,7 +15,7 @@ export function addDays(day: string, count: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The same day of another month, or that month's last day where it is shorter. */
+/** The same day of another month, or that month's last day when it is shorter. */
 export function addMonths(day: string, count: number): string {
   const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
   const lastDate = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
@@ -41,20 +41,20 @@ function weekday(day: string): number {
 
 const isWorkingDay = (day: string): boolean => weekday(day) !== 0 && weekday(day) !== 6;
 
-/** Whether `day` is the nth working day of its month (public holidays are not known here). */
+/** Whether `day` is the nth working day of its month, without public holidays. */
 export function isNthWorkingDay(day: string, nth: number): boolean {
   if (!isWorkingDay(day)) return false;
   const first = `${day.slice(0, 8)}01`;
   return daysBetween(first, day).filter(isWorkingDay).length === nth;
 }
 
-/** How a bank writes the moment of a transaction. */
+/** The time of a transaction, as a bank writes it. */
 export type Moment =
   | { kind: "local-midnight" }
   | { kind: "utc-midnight" }
   | { kind: "clock"; hour: number; minute: number; second: number; millisecond: number };
 
-/** The instant in the one form that Pluggy sends: UTC with milliseconds. */
+/** The instant in Pluggy's format: UTC with milliseconds. */
 export function instantOf(day: string, moment: Moment): string {
   if (moment.kind === "utc-midnight") return `${day}T00:00:00.000Z`;
   const midnight = Date.parse(`${day}T00:00:00Z`) + OFFSET_MS;

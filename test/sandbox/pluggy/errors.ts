@@ -1,4 +1,4 @@
-/** What Pluggy answers when it refuses: the HTTP status is repeated in `code`. */
+/** Pluggy's error envelope: the HTTP status is repeated in `code`. */
 export interface ErrorBody {
   code: number;
   message: string;

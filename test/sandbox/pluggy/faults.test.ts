@@ -87,7 +87,7 @@ describe("a fault", () => {
     });
     await api("GET", "/webhooks");
     expect(done).toBe(false);
-    // The request may reach the server a moment later than the other one did.
+    // The request may reach the server a moment after the other one.
     while (pluggy.faults.list().length > 0) await api("GET", "/webhooks");
     clock.advance(30_000);
     expect((await slow).status).toBe(200);

@@ -1,6 +1,9 @@
 import type { RefusalName } from "./refusals.ts";
 
-/** What goes wrong with a request. `refusal` is one of Pluggy's named errors; `apply-then-reset` does the work and loses the answer. */
+/**
+ * The kinds of fault. `refusal` is one of Pluggy's named errors; `apply-then-reset` does the work
+ * and drops the answer.
+ */
 type FaultKind =
   | { kind: "status"; status: number; body?: unknown }
   | { kind: "refusal"; name: RefusalName }
@@ -14,13 +17,13 @@ type FaultKind =
   | { kind: "delay"; ms: number };
 
 export type Fault = FaultKind & {
-  /** Any method where it is missing. */
+  /** Any method when it is missing. */
   method?: string;
-  /** The path, or a part of it that it starts with. */
+  /** The path, or a prefix of it. */
   path: string;
   /** Only requests about this account. */
   accountId?: string;
-  /** How many requests it hits; without it, all until `clear()`. */
+  /** The number of requests; without it, all until `clear()`. */
   times?: number;
 };
 
@@ -28,7 +31,7 @@ export interface Faults {
   add(fault: Fault): void;
   clear(): void;
   list(): readonly Fault[];
-  /** The fault that this request meets, counted as used. */
+  /** The fault for this request, counted as used. */
   take(method: string, url: URL): Fault | undefined;
 }
 
@@ -59,7 +62,7 @@ export function createFaults(): Faults {
   };
 }
 
-/** The same shape with the wrong things in it: numbers for texts, texts for numbers and lists. */
+/** The same shape with wrong types: numbers for texts, texts for numbers and lists. */
 export function withWrongTypes(value: unknown): unknown {
   if (typeof value === "string") return value.length;
   if (typeof value === "number") return `about ${value}`;

@@ -1,4 +1,4 @@
-/** One request as it was seen; secrets are left out. */
+/** A request, without secrets. */
 export interface JournalEntry {
   at: string;
   method: string;

@@ -14,11 +14,11 @@ const isAtHand = existsSync(FILE);
 if (!isAtHand) console.info("Pluggy's OpenAPI file is not at hand: its checks are skipped.");
 
 /**
- * Where the real API was measured to differ from its file, the measured answer is given. Each entry
- * is taken out of the answer before the file has its say; the test fails if one is needed no more.
+ * The fields in which the real API was measured to differ from its file. Each is removed from the
+ * answer before it is compared; the test fails when one is not needed any more.
  */
 const DIFFERENCES: Record<string, string[]> = {
-  // The file knows no null: what is empty is there all the same, as null.
+  // The file has no null: an empty field is null in the answers.
   Item: [
     "consentExpiresAt",
     "error",

@@ -2,24 +2,24 @@ import { randomUUID } from "node:crypto";
 import { systemClock } from "./clock.ts";
 import type { Clock } from "./clock.ts";
 
-/** How faithful, fast and strict the stand-in is. Everything has a default. */
+/** The options of the stand-in; all have defaults. */
 export interface PluggyOptions {
-  /** 0 (the default) takes any free port. */
+  /** 0, the default, for any free port. */
   port: number;
   clock: Clock;
-  /** Decides users, amounts and shops. The same seed and day give the same transactions. */
+  /** The seed of users, amounts and shops. The same seed and day give the same transactions. */
   seed: string;
-  /** Decides the ids. Random at every start unless given, so that two starts never share an item. */
+  /** The seed of the ids. Random by default, so that two starts never share an item. */
   idSeed: string;
   clientId: string;
   clientSecret: string;
-  /** Pause between two steps of a sync in the clock's milliseconds; `driven` waits for `step()`. */
+  /** The delay between two steps of a sync in the clock's milliseconds; `driven` waits for `step()`. */
   stepMs: number | "driven";
-  /** After how long the bank's app authorises by itself; `null` waits for `authorize()`. */
+  /** The delay until the bank's app authorises by itself; `null` waits for `authorize()`. */
   authorizeAfterMs: number | null;
   /** Rows on a page of `/v2/transactions`; Pluggy has 500. */
   pageSize: number;
-  /** What a missing or expired key gets: the documents name both. */
+  /** The status for a missing or expired key: the documents name both. */
   missingKeyStatus: 401 | 403;
   malformedClientIdStatus: 400 | 401;
   /** `DELETE /items/{id}`: the file and the tests of the SDKs say 200, the guide 204. */
@@ -27,21 +27,21 @@ export interface PluggyOptions {
   /** Pluggy refuses webhooks to http:// and localhost; a local demo needs them. */
   allowLocalWebhooks: boolean;
   webhookTimeoutMs: number;
-  /** Pauses between the groups of three tries, in the clock's milliseconds; Pluggy has two. */
+  /** The delays between the groups of three attempts, in the clock's milliseconds; Pluggy has two. */
   webhookRetryPausesMs: readonly number[];
-  /** How long an item rests after its login was refused twice; 15 minutes at Pluggy. */
+  /** The lock of an item after two refused logins; 15 minutes at Pluggy. */
   loginBackoffMs: number;
   /** Hours between two `PATCH` of an item, or none. */
   minUpdateHours: number | null;
   /** Pluggy's default for an auto-sync is a day. */
   autoSyncHours: number;
-  /** The sandbox has one MFA code only, so refusing a used one is off unless wanted. */
+  /** Whether a used MFA code is refused. Off by default, because the sandbox has one code only. */
   refuseUsedMfaToken: boolean;
   /** Requests a minute by endpoint and address; `off` for measurements. */
   rateLimits: "on" | "off";
-  /** How far back the first sync goes; a year at Pluggy. */
+  /** The history of the first sync; a year at Pluggy. */
   historyDays: number;
-  /** Rows of an account at most, for the perf users. */
+  /** The maximum of rows of an account, for the perf users. */
   rowsPerAccount: number;
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from "./clock.ts";
 
-/** Posts as Pluggy's sender does and tells the status; a slow receiver is cut off. */
+/** Posts as Pluggy's sender does; returns the status, and times out on a slow receiver. */
 export async function postJson(
   target: { url: string; headers: Record<string, string> },
   payload: unknown,

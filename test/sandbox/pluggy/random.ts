@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** A stream of numbers that depends on nothing but the text it was made from. */
+/** A stream of numbers that depends on its seed only. */
 export interface Random {
   /** A fraction in [0, 1). */
   next(): number;
@@ -10,7 +10,7 @@ export interface Random {
   pick<T>(list: readonly [T, ...T[]]): T;
 }
 
-/** FNV-1a with a final mix: thousands of seeds are made for one year, so it has to be cheap. */
+/** FNV-1a with a final mix. It must be fast: a year of data needs thousands of seeds. */
 function hash32(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
@@ -38,7 +38,7 @@ export function randomFrom(seed: string): Random {
   };
 }
 
-/** A version 4 UUID that the same text always yields. */
+/** The version 4 UUID of a text, always the same. */
 export function uuidFrom(text: string): string {
   const hex = createHash("sha256").update(text).digest("hex");
   const variant = ((parseInt(hex.slice(16, 17), 16) & 3) | 8).toString(16);

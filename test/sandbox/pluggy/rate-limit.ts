@@ -17,7 +17,7 @@ interface Window {
   count: number;
 }
 
-/** Requests a minute by endpoint and address. `Retry-After` is always 60, as Pluggy has it. */
+/** The requests a minute by endpoint and address. `Retry-After` is always 60, as at Pluggy. */
 export function createRateLimiter(clock: Clock): RateLimiter {
   const windows = new Map<string, Window>();
   const current = (key: string): Window => {

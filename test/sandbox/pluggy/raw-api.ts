@@ -3,7 +3,7 @@ import type { PluggySandbox } from "./start-pluggy.ts";
 interface RawAnswer {
   status: number;
   headers: Headers;
-  /** Parsed where it is JSON, else the text; `null` where there is nothing. */
+  /** The parsed JSON, else the text; `null` for an empty body. */
   body: unknown;
 }
 
@@ -18,7 +18,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Plain requests with one token, for what the SDK hides or would wait for. */
+/** Plain requests with one token, for what the SDK hides or would retry. */
 export function rawRequests(apiUrl: string, token: string | null): RawRequest {
   return async (method, path, body) => {
     const response = await fetch(`${apiUrl}${path}`, {
@@ -37,7 +37,7 @@ export function rawRequests(apiUrl: string, token: string | null): RawRequest {
   };
 }
 
-/** Logs in and answers with requests that carry the API key. */
+/** Logs in; returns requests with the API key. */
 export async function rawApi({
   apiUrl,
   clientId,

@@ -3,7 +3,7 @@ import { badRequest } from "./errors.ts";
 
 const MOST_BYTES = 1024 * 1024;
 
-/** The JSON object of a request; nothing at all is an empty one. */
+/** The JSON object of a request; an empty body is an empty one. */
 export async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -1,6 +1,6 @@
 import type { ErrorBody } from "./errors.ts";
 
-/** Refusals that depend on the client's plan or on Pluggy's mood: by name, as a fault. */
+/** Refusals that depend on the client's plan or on Pluggy's state; a fault names one. */
 const REFUSALS = {
   CLIENT_DISABLED: [401, "Client is disabled"],
   CREATE_ITEMS_API_FREE_DISABLED: [400, "Items can only be created through Pluggy Connect"],

@@ -11,7 +11,7 @@ export interface RouteContext {
 
 export interface Answer {
   status?: number;
-  /** Sent as JSON; nothing is sent where it is missing. */
+  /** Sent as JSON; an empty body when it is missing. */
   body?: unknown;
 }
 
@@ -19,9 +19,9 @@ export interface Route {
   method: "GET" | "POST" | "PATCH" | "DELETE";
   /** As in `/items/:id`. */
   path: string;
-  /** Who may come in: anyone, the API key only, or a connect token too. */
+  /** The required token: none, the API key, or the API key or a connect token. */
   access: "anyone" | "api-key" | "connect-token";
-  /** Requests a minute by address, where Pluggy limits them. */
+  /** The requests a minute by address, when Pluggy limits them. */
   perMinute?: number;
   handle: (context: RouteContext) => Answer;
 }

@@ -6,7 +6,7 @@ import type { RateLimiter } from "./rate-limit.ts";
 import type { Store } from "./store.ts";
 import type { WebhookSender } from "./webhook-sender.ts";
 
-/** Everything that the routes, the syncs and the controls work on. */
+/** The state of the sandbox, shared by routes, syncs and controls. */
 export interface Sandbox {
   options: PluggyOptions;
   store: Store;

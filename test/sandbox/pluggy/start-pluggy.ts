@@ -27,18 +27,18 @@ export interface PluggySandbox {
   apiUrl: string;
   clientId: string;
   clientSecret: string;
-  /** Logins worth a try, for a hint. */
+  /** Logins for a hint. */
   credentials: typeof SANDBOX_CREDENTIALS;
   /** The true label of every row, by transaction id. */
   truth: TruthTable;
   /** True figures from `from` to `to` (civil days, both included), largest currency first. */
   truthReport(from: string, to: string, filter?: TruthFilter): CurrencyTruth[];
-  /** What happens at the bank; the same over HTTP under `/__sandbox/controls`. */
+  /** The controls of the bank; also over HTTP under `/__sandbox/controls`. */
   bank: BankControls;
   faults: Faults;
   journal: Journal;
   webhooks: WebhookSender;
-  /** Resolves once no sync and no delivery is running. */
+  /** Resolves when no sync and no delivery is running. */
   idle(): Promise<void>;
   close(): Promise<void>;
 }
@@ -93,12 +93,12 @@ function close(sandbox: Sandbox, server: Server): Promise<void> {
   });
 }
 
-/** Starts a Pluggy on 127.0.0.1. See `PluggyOptions` for what can be chosen. */
+/** Starts Pluggy's stand-in on 127.0.0.1, with the options of `PluggyOptions`. */
 export async function startPluggy(given: Partial<PluggyOptions> = {}): Promise<PluggySandbox> {
   const options = withDefaults(given);
   const sandbox = createSandbox(options);
   const controls = bankControls(sandbox);
-  // 500 ids in a query are more than Node's 16 KiB of headers.
+  // 500 ids in a query exceed Node's 16 KiB of headers.
   const server = createServer({ maxHeaderSize: 64 * 1024 }, (request, response) => {
     serve(sandbox, controls, { request, response }).catch((error: unknown) => {
       response.statusCode = 500;

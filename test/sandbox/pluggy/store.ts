@@ -13,43 +13,43 @@ import type {
 import type { Execution } from "./sync/execution.ts";
 import type { TruthTable } from "./truth.ts";
 
-/** One account with its rows by transaction id. */
+/** An account with its rows by transaction id. */
 export interface AccountBook {
   role: AccountRole;
   account: WireAccount;
   rows: Map<string, WireTransaction>;
   bills: WireBill[];
-  /** Cents; a card's balance follows from its rows. */
+  /** In cents; a card's balance is computed from its rows. */
   balanceMinor: number;
 }
 
-/** An item with all that Pluggy keeps about it and never shows. */
+/** An item with its internal state. */
 export interface ItemRecord {
   wire: WireItem;
   connector: Connector;
   parameters: Record<string, string>;
   profile: BankProfile;
-  /** The connect token that created it. */
+  /** The id of the connect token that created it. */
   tokenId: string | null;
   consent: WireConsent | null;
   books: AccountBook[];
-  /** Accounts that the bank did not hand over (a partial success). */
+  /** Accounts that are missing (a partial success). */
   missingRoles: Set<AccountRole>;
-  /** From the first sync on. */
+  /** Set by the first sync. */
   history: History | null;
-  /** What each row was made from, by transaction id. */
+  /** The source of each row, by transaction id. */
   drafts: Map<string, Draft>;
-  /** Keys of every transaction ever taken in; one that was removed stays away. */
+  /** The keys of every transaction that was ever added; a removed one is not added again. */
   knownKeys: Set<string>;
   execution: Execution | null;
   /** The consent was withdrawn at the bank: lists are empty, nothing is deleted. */
   revoked: boolean;
-  /** Auto-sync skips it and says nothing. */
+  /** Auto-sync skips it silently. */
   stalled: boolean;
   /** The next login fails with this code. */
   nextLoginFails: { code: string; message: string } | null;
   usedMfaToken: string | null;
-  /** What the bank has ready for the next sync beside the days' transactions. */
+  /** The pending changes for the next sync, beside the day's transactions. */
   arriving: { drafts: Draft[]; secondThoughts: boolean };
 }
 
@@ -58,9 +58,9 @@ export interface Store {
   items: Map<string, ItemRecord>;
   webhooks: Map<string, WireWebhook>;
   truth: TruthTable;
-  /** Fields that a row or an account is sent with in place of its own, by its id. */
+  /** Fields that replace those of a row or an account, by its id. */
   distortions: Map<string, Readonly<Record<string, unknown>>>;
-  /** Ids of items that were deleted. */
+  /** The ids of deleted items. */
   deletedItems: Set<string>;
   itemsCreated: number;
 }

@@ -13,7 +13,7 @@ export interface ConnectOptions {
   avoidDuplicates?: boolean;
 }
 
-/** Who asks: the server with its API key, or a browser with a connect token. */
+/** The caller: the server with its API key, or a browser with a connect token. */
 export type Principal =
   | { kind: "api-key" }
   | { kind: "connect-token"; tokenId: string; itemId: string | null; options: ConnectOptions };
@@ -55,7 +55,7 @@ function unauthenticated(sandbox: Sandbox): PluggyRefusal {
   );
 }
 
-/** Reads the `X-API-KEY` header; both kinds of token come in it. */
+/** Verifies the `X-API-KEY` header, which carries both kinds of token. */
 export function principalOf(sandbox: Sandbox, header: string | undefined): Principal {
   const claims = header === undefined ? undefined : readJwt(header, sandbox.tokenSecret);
   if (claims === undefined || claims.exp <= seconds(sandbox)) throw unauthenticated(sandbox);

@@ -1,7 +1,7 @@
 import { categoryById } from "./categories.ts";
 import type { Draft, Flow } from "./data/draft.ts";
 
-/** What a transaction really is. Never sent: tests compare the product's figures with it. */
+/** The true labels of a transaction. Never sent: tests compare the product's figures with them. */
 export interface Truth {
   transactionId: string;
   itemId: string;
@@ -10,7 +10,7 @@ export interface Truth {
   flow: Flow;
   /** Civil day in America/Sao_Paulo. */
   day: string;
-  /** Magnitude in cents of the account's currency. */
+  /** The absolute amount in cents of the account's currency. */
   minor: number;
   currency: string;
   topCategoryId: string;
@@ -32,7 +32,7 @@ export function truthOf(
   };
 }
 
-/** Only these rows; without one, all of them. */
+/** The rows to include; all when it is missing. */
 export interface TruthFilter {
   clientUserId?: string;
   itemIds?: readonly string[];
@@ -40,10 +40,10 @@ export interface TruthFilter {
 
 export interface CurrencyTruth {
   currency: string;
-  /** Cents: spending less refunds. */
+  /** In cents: spending less refunds. */
   spentMinor: number;
   receivedMinor: number;
-  /** Cents by top-level category, largest first; a category of refunds only is negative. */
+  /** In cents by top-level category, largest first; negative for a category of refunds only. */
   categories: { id: string; name: string; nameTranslated: string; minor: number }[];
   rows: number;
 }
@@ -77,7 +77,7 @@ function categoryTotals(rows: readonly Truth[]): CurrencyTruth["categories"] {
     .sort((a, b) => b.minor - a.minor || a.id.localeCompare(b.id));
 }
 
-/** The true figures of a period, both days included, by adding the labels up. */
+/** The true totals of a period, both days included. */
 export function truthReport(
   table: TruthTable,
   { from, to }: { from: string; to: string },

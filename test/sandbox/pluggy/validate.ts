@@ -4,7 +4,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export const isUuid = (text: string): boolean => UUID.test(text);
 
-/** A path id that is no UUID is a bad request; a well-formed unknown one is not found. */
+/** A path id that is no UUID is answered with 400; an unknown one with 404. */
 export function uuidParam(params: Record<string, string>, name = "id"): string {
   const value = params[name] ?? "";
   if (!isUuid(value)) throw badRequest(`${name} must be a UUID`);
@@ -32,7 +32,7 @@ export function isLocalHost(hostname: string): boolean {
   return hostname === "localhost" || hostname === "127.0.0.1" || hostname === "[::1]";
 }
 
-/** Webhooks go to https addresses out in the world only, unless the sandbox was told otherwise. */
+/** Webhooks must be public https URLs, unless the options allow others. */
 export function checkWebhookUrl(url: string, allowLocal: boolean): void {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   const isWeb = parsed?.protocol === "https:" || parsed?.protocol === "http:";

@@ -9,14 +9,14 @@ interface ReceivedEvent {
 export interface WebhookReceiver {
   url: string;
   received: ReceivedEvent[];
-  /** What the next requests are answered with; 200 once they are used up. `null` never answers. */
+  /** The statuses of the next answers; 200 after them. `null` never answers. */
   answers: (number | null)[];
-  /** Resolves once so many events have come in. */
+  /** Resolves when this many events were received. */
   gets(count: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A place for webhooks to arrive at, on 127.0.0.1. */
+/** Starts a receiver of webhooks on 127.0.0.1. */
 export async function startWebhookReceiver(): Promise<WebhookReceiver> {
   const received: ReceivedEvent[] = [];
   const answers: (number | null)[] = [];

@@ -11,7 +11,7 @@ interface Target {
   headers: Record<string, string>;
 }
 
-/** One event on its way to one address. */
+/** The delivery of one event to one URL. */
 interface Delivery {
   url: string;
   payload: WebhookPayload;
@@ -20,12 +20,12 @@ interface Delivery {
 }
 
 export interface WebhookSender {
-  /** Sends to the webhooks that want this event, and to the item's own address. */
+  /** Sends to the webhooks of this event, and to the item's own URL. */
   emit(event: Record<string, unknown> & { event: string }, itemUrl: string | null): void;
   deliveries(): readonly Delivery[];
-  /** The next `count` events are delivered twice, under the same `eventId`. */
+  /** Delivers the next `count` events twice, with the same `eventId`. */
   duplicateNext(count: number): void;
-  /** Keeps events back until `release`: late delivery. */
+  /** Holds events until `release`. */
   hold(): void;
   release(order: "kept" | "reversed"): void;
 }

@@ -3,7 +3,7 @@ import { bundlePage } from "../../support/bundle-page.ts";
 
 const PAGE = fileURLToPath(new URL("./page/", import.meta.url));
 
-/** The widget's page, with the child's half of the real SDK in it. */
+/** Bundles the widget's page, with the child's half of the real SDK. */
 export function bundleWidgetPage(): Promise<string> {
   return bundlePage("widget-page", PAGE, {
     root: PAGE,

@@ -1,6 +1,6 @@
 import type { PluggySandbox } from "../pluggy/start-pluggy.ts";
 
-/** A connect token as the product's server gets one: for a user, and for one item in an update. */
+/** Requests a connect token as the product's server does: for a user, and for one item in an update. */
 export async function connectToken(
   { apiUrl, clientId, clientSecret }: PluggySandbox,
   itemId?: string,

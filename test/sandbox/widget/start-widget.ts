@@ -4,14 +4,14 @@ import { bundleWidgetPage } from "./bundle-widget-page.ts";
 export type WidgetOptions = Omit<PageOptions, "folder">;
 
 export type RunningWidget = {
-  /** Bare origin, as the widget SDK wants it: no slash at its end. */
+  /** The origin, as the widget SDK requires it: no slash at its end. */
   url: string;
   close: () => Promise<void>;
 };
 
 /**
- * Pluggy's Connect widget, played: a page on an origin of its own that shakes hands with the real
- * `pluggy-connect-sdk` of the page around it, and talks to the stand-in Pluggy as the real one does.
+ * Serves the stand-in of Pluggy's Connect widget: a page on its own origin that does the handshake
+ * with the real `pluggy-connect-sdk` of the parent page, and calls Pluggy's stand-in.
  */
 export async function startWidget(options: WidgetOptions): Promise<RunningWidget> {
   const { origin, close } = await servePage({ folder: await bundleWidgetPage(), ...options });

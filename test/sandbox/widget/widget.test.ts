@@ -54,7 +54,7 @@ const press = (name: string) => frame().getByRole("button", { name, exact: true 
 const heading = (name: string) => frame().getByRole("heading", { name }).waitFor();
 const told = () => page.evaluate<Told[]>("window.told");
 
-/** The names of what was told, each run of polls counted once. */
+/** The names of the events; a run of polls counts once. */
 async function story(): Promise<string[]> {
   const names = (await told()).map(({ what }) => what);
   return names.filter((name, index) => name !== "ITEM_RESPONSE" || names[index - 1] !== name);

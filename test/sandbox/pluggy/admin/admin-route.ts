@@ -1,7 +1,7 @@
 import type { BankControls } from "../controls/bank-controls.ts";
 import type { Sandbox } from "../sandbox.ts";
 
-/** What a route under `/__sandbox` is given; no API key is asked for there. */
+/** The request of a route under `/__sandbox`, which needs no API key. */
 export interface AdminContext {
   sandbox: Sandbox;
   controls: BankControls;
@@ -13,7 +13,7 @@ export interface AdminContext {
 export interface AdminAnswer {
   status?: number;
   body?: unknown;
-  /** Sent as it is, instead of JSON. */
+  /** Sent as it is, not as JSON. */
   page?: { type: "text/html" | "image/svg+xml"; text: string };
 }
 

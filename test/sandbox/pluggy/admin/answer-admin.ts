@@ -54,7 +54,7 @@ async function answer({ sandbox, controls, request, url }: AdminExchange): Promi
   return { status: 404, body: { message: `Nothing at ${method} ${url.pathname}` } };
 }
 
-/** Requests under `/__sandbox`: no key, no faults, and they stay out of the journal. */
+/** Answers requests under `/__sandbox`: without a key, faults or a line in the journal. */
 export async function answerAdmin(exchange: AdminExchange): Promise<void> {
   try {
     send(exchange.response, await answer(exchange));

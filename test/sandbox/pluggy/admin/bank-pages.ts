@@ -16,7 +16,7 @@ function initialsOf(name: string): string {
     .join("");
 }
 
-/** A bank's colour with its initials: no real logo is drawn. */
+/** A logo with the bank's colour and initials, not the real one. */
 function logo(name: string, color: string): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96" role="img" aria-label="${escapeHtml(name)}">
 <rect width="96" height="96" rx="22" fill="#${color}"/>
@@ -24,7 +24,7 @@ function logo(name: string, color: string): string {
 </svg>`;
 }
 
-/** Dark letters on a light colour, white ones on a dark. */
+/** Dark letters on a light colour, white letters on a dark one. */
 function inkOn(color: string): string {
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) =>
     parseInt(color.slice(at, at + 2), 16),
@@ -80,7 +80,7 @@ function logoOf(sandbox: Sandbox, file: string): string {
   return logo(connector.name, connector.primaryColor);
 }
 
-/** The bank's own pages: its logo, and the one on which the user authorises the access. */
+/** The bank's own pages: its logo, and the page on which the user authorises access. */
 export const bankPages: AdminRoute[] = [
   {
     method: "GET",

@@ -5,7 +5,7 @@ import type { Sandbox } from "../sandbox.ts";
 import type { WireTransaction } from "../model.ts";
 import type { AdminContext, AdminRoute } from "./admin-route.ts";
 
-/** The item that was named, else the newest one (of that user, where one is named). */
+/** The given item, else the newest one (of the given user, if any). */
 function itemIdOf({ sandbox, body }: AdminContext): string {
   if (typeof body["itemId"] === "string") return body["itemId"];
   const own = [...sandbox.store.items.values()].filter(
@@ -25,7 +25,7 @@ function cardRows(sandbox: Sandbox, itemId: string): WireTransaction[] {
     .toSorted((a, b) => b.date.localeCompare(a.date));
 }
 
-/** The row that was named, else the newest purchase on the card. */
+/** The given row, else the newest purchase on the card. */
 function transactionIdOf(context: AdminContext): string {
   const { body, sandbox } = context;
   if (typeof body["transactionId"] === "string") return body["transactionId"];
@@ -36,7 +36,7 @@ function transactionIdOf(context: AdminContext): string {
 
 const ROLES: readonly AccountRole[] = ["checking", "second-checking", "savings", "dollars", "card"];
 
-/** The card, unless another account is named. */
+/** The given account, else the card. */
 function roleIn({ body }: AdminContext): AccountRole {
   return ROLES.find((role) => role === body["account"]) ?? "card";
 }
@@ -102,7 +102,7 @@ const CONTROLS: Record<keyof BankControls, Control> = {
   },
 };
 
-/** `POST /__sandbox/controls/addPurchase` and its like; the body names what it is about. */
+/** `POST /__sandbox/controls/addPurchase` and the like; the body has the arguments. */
 export const controlRoutes: AdminRoute[] = [
   {
     method: "GET",

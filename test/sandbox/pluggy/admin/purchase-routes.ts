@@ -5,7 +5,7 @@ import type { AdminRoute } from "./admin-route.ts";
 
 const SHOWN = 20;
 
-/** The newest purchases of an item, newest first; instalments to come are no purchases yet. */
+/** The newest purchases of an item, newest first, without future instalments. */
 function newestPurchases({ books, drafts }: ItemRecord, now: string) {
   return books
     .flatMap(({ role, rows }) => [...rows.values()].map((row) => ({ role, row })))
@@ -26,7 +26,7 @@ function newestPurchases({ books, drafts }: ItemRecord, now: string) {
     }));
 }
 
-/** `GET /__sandbox/purchases?itemId=`: what may be corrected, removed or posted by hand. */
+/** `GET /__sandbox/purchases?itemId=`: the purchases that can be corrected, removed or posted. */
 export const purchaseRoutes: AdminRoute[] = [
   {
     method: "GET",

@@ -55,7 +55,7 @@ function filterOf(query: URLSearchParams): TruthFilter {
   };
 }
 
-/** Looking only: what the sandbox holds, what it was asked, and what is true. */
+/** Read-only routes: the state of the sandbox, its requests, and the true labels. */
 export const stateRoutes: AdminRoute[] = [
   {
     method: "GET",

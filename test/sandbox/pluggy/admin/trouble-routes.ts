@@ -1,7 +1,7 @@
 import type { Fault } from "../faults.ts";
 import type { AdminRoute } from "./admin-route.ts";
 
-/** Making things go wrong: faults of the API, and webhooks that come late, twice or out of order. */
+/** The routes that set faults of the API, and late, repeated or reordered webhooks. */
 export const troubleRoutes: AdminRoute[] = [
   {
     method: "POST",

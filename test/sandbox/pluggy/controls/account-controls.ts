@@ -15,7 +15,7 @@ export function accountId(sandbox: Sandbox, itemId: string, role: AccountRole): 
   return bookOf(sandbox, itemId, role).account.id;
 }
 
-/** The bank lists the account no longer, and says nothing about it. */
+/** Removes an account from the bank's list, without an event. */
 export function closeAccount(sandbox: Sandbox, itemId: string, role: AccountRole): void {
   const item = itemById(sandbox, itemId);
   const book = bookOf(sandbox, itemId, role);
@@ -23,7 +23,7 @@ export function closeAccount(sandbox: Sandbox, itemId: string, role: AccountRole
   item.missingRoles.add(role);
 }
 
-/** Rows come back under other ids, without a word. */
+/** Gives rows other ids, without an event. */
 export function renewRowIds(sandbox: Sandbox, itemId: string, role: AccountRole): void {
   const item = itemById(sandbox, itemId);
   const book = bookOf(sandbox, itemId, role);
@@ -31,7 +31,7 @@ export function renewRowIds(sandbox: Sandbox, itemId: string, role: AccountRole)
   for (const id of ids) renameRow(sandbox, item, book, id);
 }
 
-/** Every account of the connection comes back under another id, with all of its rows. */
+/** Gives every account of the connection another id, with all of its rows. */
 export function renewAccountIds(sandbox: Sandbox, itemId: string): void {
   for (const book of itemById(sandbox, itemId).books) {
     book.account.id = randomUUID();

@@ -7,48 +7,48 @@ import type { NewPurchase } from "./movement-controls.ts";
 import { autoSync, passDay } from "./pass-day.ts";
 
 /**
- * What happens at the bank, by hand. Each does what a real bank would and lets Pluggy's webhooks
- * follow; ids that are unknown throw.
+ * The controls of the bank. Each acts as a real bank does, and sends Pluggy's webhooks; an unknown
+ * id throws.
  */
 export interface BankControls {
-  /** A new transaction of today; answers its transaction id. */
+  /** Adds a transaction of today; returns its id. */
   addPurchase(itemId: string, purchase?: NewPurchase): string;
-  /** The amount of a row changes, to these cents. */
+  /** Changes the amount of a row, in cents. */
   correctTransaction(transactionId: string, minor: number): void;
   removeTransaction(transactionId: string): void;
-  /** A row is told with these fields in place of its own, whatever they are; null tells it rightly again. */
+  /** Sends a row with these fields in place of its own, of any type; null ends it. */
   distortTransaction(transactionId: string, fields: Readonly<Record<string, unknown>> | null): void;
-  /** The same of an account. */
+  /** The same for an account. */
   distortAccount(accountId: string, fields: Readonly<Record<string, unknown>> | null): void;
-  /** A pending row is posted under another id: the answer. */
+  /** Posts a pending row under another id, which it returns. */
   postUnderNewId(transactionId: string): string;
   /** The id of one of the item's accounts. */
   accountId(itemId: string, role: AccountRole): string;
-  /** The bank lists an account no longer. Nothing is announced. */
+  /** Removes an account from the bank's list. No event is sent. */
   closeAccount(itemId: string, role: AccountRole): void;
-  /** All rows of an account get other ids. Nothing is announced. */
+  /** Gives all rows of an account other ids. No event is sent. */
   renewRowIds(itemId: string, role: AccountRole): void;
-  /** All accounts of the item get other ids, and their rows too. Nothing is announced. */
+  /** Gives all accounts of the item, and their rows, other ids. No event is sent. */
   renewAccountIds(itemId: string): void;
-  /** The next day comes, and with it an auto-sync of every item that still has one. */
+  /** Advances a day, with an auto-sync of every item that has one. */
   passDay(): void;
   autoSync(itemId: string): void;
   failLogin(itemId: string): void;
   takeSiteDown(itemId: string): void;
-  /** Open Finance's quota of the month is used up: a sync ends with a partial success. */
+  /** Exhausts Open Finance's monthly quota: a sync ends with a partial success. */
   exhaustQuota(itemId: string): void;
-  /** The user withdraws the consent at the bank: lists go empty, nothing is deleted. */
+  /** Withdraws the consent at the bank: lists are empty, nothing is deleted. */
   withdrawConsent(itemId: string): void;
-  /** The item stays UPDATED and is never synced again, without a word. */
+  /** Leaves the item UPDATED and never syncs it again, silently. */
   stall(itemId: string): void;
   askForMfa(itemId: string): void;
   askForAction(itemId: string): void;
-  /** The user says yes in the bank's app. */
+  /** Confirms in the bank's app. */
   authorize(itemId: string): void;
   refuseAuthorization(itemId: string): void;
-  /** One step of a running sync; for `stepMs: "driven"`. */
+  /** Runs one step of a sync; for `stepMs: "driven"`. */
   step(itemId: string): void;
-  /** All steps up to the end, or to where a user is asked. */
+  /** Runs all steps up to the end, or up to a question for the user. */
   finishSync(itemId: string): void;
   setConnectorStatus(connectorId: number, status: "ONLINE" | "OFFLINE" | "UNSTABLE"): void;
   deleteItem(itemId: string): void;

@@ -12,7 +12,7 @@ export function itemById(sandbox: Sandbox, itemId: string): ItemRecord {
   return item;
 }
 
-/** A sync that the bank ends with an error at once. */
+/** Runs a sync that fails at once. */
 function failSync(sandbox: Sandbox, itemId: string, code: string, message: string): void {
   const item = itemById(sandbox, itemId);
   startExecution(sandbox, item, { steps: [], triggeredBy: "SYNC", isFirst: false });
@@ -54,7 +54,7 @@ function startLogin(sandbox: Sandbox, itemId: string, way: LoginWay): ItemRecord
   const steps = planSteps(way, { kind: "success" });
   startExecution(sandbox, item, { steps, triggeredBy: "SYNC", isFirst: false });
   item.execution?.cancelTimer();
-  // Straight to the question: past "logging in" and the question itself.
+  // Skips "logging in" and goes to the question.
   step(sandbox, item);
   item.execution?.cancelTimer();
   step(sandbox, item);
@@ -65,7 +65,7 @@ export function askForMfa(sandbox: Sandbox, itemId: string): void {
   startLogin(sandbox, itemId, "asks-token");
 }
 
-/** Waits for `authorize`, however fast the bank's app is otherwise. */
+/** Waits for `authorize`, whatever the options of the bank's app are. */
 export function askForAction(sandbox: Sandbox, itemId: string): void {
   startLogin(sandbox, itemId, "authorizes").execution?.cancelTimer();
 }
@@ -106,7 +106,7 @@ export function setConnectorStatus(sandbox: Sandbox, connectorId: number, status
   sandbox.sender.emit({ event: "connector/status_updated", connectorId, data: { status } }, null);
 }
 
-/** Pluggy deletes by itself too: idle sandbox items, discontinued connectors. */
+/** Deletes an item as Pluggy does by itself: idle sandbox items, discontinued connectors. */
 export function removeItem(sandbox: Sandbox, itemId: string): void {
   deleteItem(sandbox, itemById(sandbox, itemId));
 }

@@ -15,7 +15,7 @@ import { refreshBooks } from "../sync/books.ts";
 import { renameRow } from "../sync/second-thoughts.ts";
 import { itemById } from "./connection-controls.ts";
 
-/** A transaction to add; what is left out is a coffee on the card, now. */
+/** A transaction to add; the default is a coffee on the card, now. */
 export interface NewPurchase {
   description?: string;
   /** Cents of the account's currency. */
@@ -28,7 +28,7 @@ export interface NewPurchase {
   flow?: Flow;
 }
 
-/** The time of day as it is now in São Paulo. */
+/** The current time of day in São Paulo. */
 function momentNow(now: number): Moment {
   const msOfDay = (now - 3 * HOUR_MS) % (24 * HOUR_MS);
   const second = Math.floor(msOfDay / 1000);
@@ -37,12 +37,12 @@ function momentNow(now: number): Moment {
     hour: Math.floor(second / 3600),
     minute: Math.floor(second / 60) % 60,
     second: second % 60,
-    // Never a full second: 00:00:00.000 UTC would mean a day without a time.
+    // Never a full second: 00:00:00.000 UTC would be a day without a time.
     millisecond: Math.max(1, msOfDay % 1000),
   };
 }
 
-/** Tells the outside what changed, as a sync that has just ended would. */
+/** Sends the events of the changes, as at the end of a sync. */
 function publish(sandbox: Sandbox, item: ItemRecord, change: AccountChanges): void {
   const at = nowIso(sandbox);
   refreshBooks(sandbox, item);

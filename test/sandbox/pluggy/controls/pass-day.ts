@@ -33,7 +33,7 @@ function isSynced(item: ItemRecord): boolean {
   return (status === "UPDATED" || status === "OUTDATED") && nextAutoSyncAt !== null;
 }
 
-/** Purchases of today, for a clock that cannot be moved on. */
+/** Adds purchases of today, for a clock that cannot be advanced. */
 function freshPurchases(sandbox: Sandbox, item: ItemRecord): Draft[] {
   const day = dayOf(sandbox.options.clock.now());
   const salt = `${day}/fresh-${item.knownKeys.size}`;

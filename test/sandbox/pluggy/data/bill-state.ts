@@ -11,8 +11,8 @@ export const billIdOf = (accountId: string, cycleName: string): string =>
 const STRAGGLER_DAYS = 5;
 
 /**
- * On a card POSTED means billed. For some days after a bill closes a few rows carry its id and are
- * PENDING still: seen at real banks, and the reason to trust `billId` more than `status`.
+ * On a card POSTED means billed. For some days after a bill closes, a few rows have its id and are
+ * still PENDING, as at real banks: `billId` is more reliable than `status`.
  */
 export function billingState(
   draft: Pick<Draft, "account" | "day" | "key">,

@@ -3,7 +3,7 @@ import { LOCAL_MIDNIGHT } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import type { BankProfile } from "./profile.ts";
 
-/** One card bill: the purchases up to its closing day are due on a day of the next month. */
+/** A card bill: the purchases up to its closing day are due on a day of the next month. */
 export interface BillCycle {
   /** `YYYY-MM` of the due day. */
   name: string;
@@ -18,7 +18,7 @@ const onDate = (day: string, date: number): string =>
 
 const cycles = new Map<string, BillCycle>();
 
-/** The bill that a card transaction of this day falls on. Remembered, as every row asks. */
+/** The bill of a card transaction of this day, cached because every row needs it. */
 export function cycleOf(
   day: string,
   profile: Pick<BankProfile, "closingDate" | "dueDate">,
@@ -37,7 +37,7 @@ export function cycleOf(
 export const isBillPayment = (draft: Draft): boolean =>
   draft.account === "card" && draft.categoryId === CREDIT_CARD_PAYMENT;
 
-/** What each bill adds up to, in cents: purchases less refunds, without the payments. */
+/** The total of each bill in cents: purchases less refunds, without payments. */
 export function billTotals(profile: BankProfile, drafts: readonly Draft[]): Map<string, number> {
   const totals = new Map<string, number>();
   for (const draft of drafts) {
@@ -49,7 +49,7 @@ export function billTotals(profile: BankProfile, drafts: readonly Draft[]): Map<
   return totals;
 }
 
-/** Every bill that fell due is paid in full from the current account: two legs of one payment. */
+/** Every due bill is paid in full from the current account: two sides of one payment. */
 export function billPayments(
   profile: BankProfile,
   drafts: readonly Draft[],

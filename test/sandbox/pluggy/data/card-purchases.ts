@@ -10,7 +10,7 @@ function merchantOf(shop: Shop): { merchant?: Merchant } {
   return { merchant: { name: shop.name, businessName: `${shop.name} LTDA`, cnpj: shop.cnpj } };
 }
 
-/** Some rows carry a day only, in either of the two forms, and most a time: often in the evening. */
+/** Some rows have a day only, in one of two forms, and most have a time, often in the evening. */
 function momentOf(random: Random): Draft["moment"] {
   const roll = random.next();
   if (roll < 0.22) return LOCAL_MIDNIGHT;
@@ -41,7 +41,7 @@ function purchase(context: DayContext, shop: Shop, key: string): Draft {
   };
 }
 
-/** Daily life on the card: about three purchases a day, five on some. */
+/** Everyday purchases on the card: about three a day, five on some. */
 export const cardPurchases: Theme = (context) => {
   const { random, profile } = context;
   const drafts: Draft[] = [];

@@ -7,24 +7,21 @@ export type AccountRole = "checking" | "second-checking" | "savings" | "dollars"
 
 export type Flow = "spending" | "refund" | "income" | "not-counted";
 
-/**
- * One transaction as it truly happened, before a bank writes it down. `flow` and `top` are what the
- * transaction was meant to be; they never go over the wire.
- */
+/** A transaction before a bank renders it. `flow` and `top` are its true labels, which are never sent. */
 export interface Draft {
-  /** Names the transaction for good: the same key is the same transaction after every sync. */
+  /** The permanent key of the transaction: the same after every sync. */
   key: string;
   account: AccountRole;
   /** Civil day in America/Sao_Paulo. */
   day: string;
   moment: Moment;
   direction: "out" | "in";
-  /** Cents of the account's currency. */
+  /** In cents of the account's currency. */
   minor: number;
   description: string;
   categoryId: string | null;
   flow: Flow;
-  /** Top-level category that a report should file it under. */
+  /** The top-level category of a correct report. */
   top: string;
   descriptionRaw?: string;
   /** Some banks send four decimals: ten-thousandths added to the cents, from -50 to 49. */
@@ -39,12 +36,12 @@ export interface Draft {
   feeTypeAdditionalInfo?: string;
 }
 
-/** What a theme is given to write one day of one user's life. */
+/** The parts from which a theme generates one day of one user. */
 export interface DayContext {
   day: string;
   profile: BankProfile;
   random: Random;
-  /** A key that no other transaction of this theme and day has. */
+  /** A key that is unique within this theme and day. */
   key: (name: string | number) => string;
 }
 

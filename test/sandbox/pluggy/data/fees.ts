@@ -36,7 +36,7 @@ function annualFee(context: DayContext): Draft {
   });
 }
 
-/** What the bank and the state take. */
+/** Fees of the bank, and taxes. */
 export const fees: Theme = (context) => {
   const { day, random, profile } = context;
   switch (dateOfMonth(day)) {

@@ -28,7 +28,7 @@ function oneDay(profile: BankProfile, day: string, [name, theme]: [string, Theme
 }
 
 /**
- * Everything that happened in one user's bank. Each day and theme draws from its own seed, so a
+ * Generates all transactions of one user at one bank. Each day and theme has its own seed, so a
  * longer history only adds to a shorter one.
  */
 export function generateHistory(profile: BankProfile, { from, today }: History): Draft[] {

@@ -39,7 +39,7 @@ function centsOf(amount: number): number {
   return Number(whole) * 100 + Number(digits.slice(0, 2)) + roundsUp;
 }
 
-/** What a reader of the wire would make of a row, following the written rules. */
+/** The labels that follow from a row by the written rules. */
 function flowOnTheWire(row: WireTransaction, role: Draft["account"], hasOtherLeg: boolean): string {
   const id = row.categoryId ?? "";
   const top = topCategoryOf(row.categoryId);

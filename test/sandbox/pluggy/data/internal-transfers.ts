@@ -8,8 +8,8 @@ import { hasAccount } from "./profile.ts";
 const INTERNAL: Filing = { categoryId: "05060000", top: "05000000" };
 
 /**
- * Both legs are known on the day of the second one, as neither is a transfer between own accounts
- * before the other is seen. They carry a day only, so that none is held back for its hour.
+ * Both sides are available on the day of the second one, because neither is a transfer between own
+ * accounts before the other is seen. They have a day only, so that none is held back for its hour.
  */
 function pair(
   context: DayContext,
@@ -42,8 +42,8 @@ function toOwnAccounts(context: DayContext): Draft[] {
 }
 
 /**
- * Within the same bank: some have their other leg among the user's accounts, some have not. The
- * amounts of the latter are rare ones, as an equal amount elsewhere would look like the other leg.
+ * Within one bank: some have their other side among the user's accounts, some do not. The amounts
+ * of the latter are rare, because an equal amount elsewhere would look like the other side.
  */
 export const internalTransfers: Theme = (context) => {
   const { day, random } = context;

@@ -10,7 +10,7 @@ const AUTOMATIC: Filing = { categoryId: "03010000", top: INVESTMENTS };
 const FUNDS: Filing = { categoryId: "03030000", top: INVESTMENTS };
 const PROCEEDS: Filing = { categoryId: "03060000", top: INVESTMENTS };
 
-/** Put away and taken back is neither spent nor earned; what it yields is income. */
+/** Invested and withdrawn money is neither spent nor earned; its yield is income. */
 export const investments: Theme = (context) => {
   const { day, random, profile } = context;
   switch (dateOfMonth(day)) {
@@ -50,7 +50,7 @@ export const investments: Theme = (context) => {
           description: "RENDIMENTO APLICAÇÃO",
           minor: random.int(1200, 6400),
           operationType: "RENDIMENTO_APLIC_FINANCEIRA",
-          // 12.345 has no exact double below or above it: half a cent goes away from zero.
+          // 12.345 has no exact double: half a cent is rounded away from zero.
           ...(profile.fourDecimals ? { tenThousandths: -50 } : {}),
         }),
       ];

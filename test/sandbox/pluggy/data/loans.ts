@@ -9,7 +9,7 @@ const INTEREST: Filing = { categoryId: "02020000", top: LOANS_TOP };
 const OVERDRAFT: Filing = { categoryId: "02010000", top: LOANS_TOP };
 const VEHICLE: Filing = { categoryId: "02030002", top: LOANS_TOP };
 
-/** A loan that comes in is no income; paying it back, and its interest, is spending. */
+/** A loan is no income; repayments and interest are spending. */
 export const loans: Theme = (context) => {
   const { day, random, profile } = context;
   if (!profile.isMainBank) return [];

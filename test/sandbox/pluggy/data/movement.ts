@@ -1,7 +1,7 @@
 import { LOCAL_MIDNIGHT } from "./draft.ts";
 import type { AccountRole, DayContext, Draft, Flow } from "./draft.ts";
 
-/** Category as it is sent, and the top-level one that it is meant for. */
+/** The category as it is sent, and its true top-level one. */
 export interface Filing {
   categoryId: string | null;
   top: string;
@@ -28,7 +28,7 @@ function transaction(
   };
 }
 
-/** Money that bought something. Transactions carry a day only unless they say otherwise. */
+/** A purchase. Transactions have a day only unless a time is given. */
 export const spent = (
   context: DayContext,
   account: AccountRole,
@@ -36,7 +36,7 @@ export const spent = (
   rest: Rest,
 ): Draft => transaction(context, account, { flow: "spending", direction: "out" }, filing, rest);
 
-/** Money that came back for something bought. */
+/** A refund. */
 export const refunded = (
   context: DayContext,
   account: AccountRole,
@@ -51,7 +51,7 @@ export const earned = (
   rest: Rest,
 ): Draft => transaction(context, account, { flow: "income", direction: "in" }, filing, rest);
 
-/** Money that only changed places. */
+/** A transfer. */
 export const moved = (
   context: DayContext,
   account: AccountRole,

@@ -7,7 +7,7 @@ import type { Filing } from "./movement.ts";
 const OTHER = "99999999";
 const NO_CATEGORY: Filing = { categoryId: null, top: OTHER };
 const PARENT_OF_ALL: Filing = { categoryId: OTHER, top: OTHER };
-// Ids that the tree does not have; one looks as if it belonged to Shopping.
+// Ids that are not in the tree; one looks like a child of Shopping.
 const UNKNOWN: [Filing, ...Filing[]] = [
   { categoryId: "77010000", top: OTHER },
   { categoryId: "08990000", top: OTHER },
@@ -49,7 +49,7 @@ function textTraps(context: DayContext): Draft[] {
   ];
 }
 
-/** Things that are rare one by one, and that every real feed has. */
+/** Cases that are rare one by one, and in every real feed. */
 export const oddities: Theme = (context) => {
   const { day, random } = context;
   const drafts: Draft[] = [];
@@ -80,7 +80,7 @@ export const oddities: Theme = (context) => {
   return drafts;
 };
 
-/** A gift, a school, an obligation: top levels that daily life leaves out. */
+/** Top-level categories that everyday purchases do not have: a gift, a school, an obligation. */
 function lifeItself(context: DayContext): Draft[] {
   const { random } = context;
   return [

@@ -9,7 +9,7 @@ const person = (name: string, cpf: string): Participant => ({
   routingNumberISPB: "18236120",
 });
 
-/** Friends, family and small traders that are paid by PIX. Documents come with punctuation. */
+/** People and small traders that are paid by PIX. Their documents have punctuation. */
 export const PEOPLE: [Participant, ...Participant[]] = [
   person("João Pedro Álvares", "529.982.247-25"),
   person("Camila d'Ávila Nogueira", "111.444.777-35"),

@@ -48,7 +48,7 @@ function pixReceived(context: DayContext, key: string): Draft {
   };
 }
 
-/** PIX to and from users: how most users pay each other. */
+/** PIX to and from people: the most common payment. */
 export const pix: Theme = (context) => {
   const { random, profile } = context;
   const drafts: Draft[] = [];

@@ -11,21 +11,21 @@ export interface AccountSpec {
   marketingName: string | null;
   number: string;
   currency: string;
-  /** Balance on the day of the first sync, in cents; a card's follows from its bills. */
+  /** The balance on the day of the first sync, in cents; a card's is computed from its bills. */
   openingMinor: number;
   owner: string;
   taxNumber: string;
 }
 
-/** Who banks there and how they live. */
+/** The user of a bank, and their habits. */
 export interface BankProfile {
-  /** Every random choice is drawn from this text. */
+  /** The seed of every random choice. */
   seed: string;
   bankName: string;
   owner: string;
   cpf: string;
   accounts: AccountSpec[];
-  /** The main bank gets salary, rent and bills; the others only daily life. */
+  /** The main bank has salary, rent and bills; the others only everyday purchases. */
   isMainBank: boolean;
   /** Daily purchases are repeated this many times (the perf users). */
   repeat: number;
@@ -121,7 +121,7 @@ function repeatOf(user: string): number {
   return times === undefined ? 1 : Math.min(100, Math.max(1, Number(times)));
 }
 
-/** The life behind one login: the same seed, bank and user always lead the same one. */
+/** The profile of one login, always the same for a seed, bank and user. */
 export function bankProfile(seed: string, connector: Connector, user: string): BankProfile {
   const own = `${seed}/${connector.id}/${user}`;
   return {

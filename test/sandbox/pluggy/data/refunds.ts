@@ -13,7 +13,7 @@ const INCOME_TAX: Filing = { categoryId: "15010000", top: "15000000" };
 const NO_CATEGORY: Filing = { categoryId: null, top: "99999999" };
 const OTHER: Filing = { categoryId: "99999999", top: "99999999" };
 
-/** Money that comes back lowers what was spent in its category; some of it has no category. */
+/** Refunds lower what was spent in their category; some have no category. */
 export const refunds: Theme = (context) => {
   const { day, random } = context;
   const month = day.slice(5, 7);
@@ -55,7 +55,7 @@ export const refunds: Theme = (context) => {
           ]
         : [];
     case 29:
-      // More comes back than was paid that month: the category goes below zero.
+      // The refund exceeds the month's spending: the category is negative.
       if (month === "06" || month === "09") {
         return [
           refunded(context, "checking", INCOME_TAX, {

@@ -6,7 +6,7 @@ import type { AccountSpec, BankProfile } from "./profile.ts";
 
 const CREDIT_LIMIT = 32_000;
 
-/** What the card's used limit and last closed bill come to, in cents. */
+/** The card's used limit and last closed bill, in cents. */
 export interface CardState {
   usedMinor: number;
   lastBillMinor: number;
@@ -32,7 +32,7 @@ function creditData(
   return {
     level: "BLACK",
     brand: "MASTERCARD",
-    // Real cards leave the closing day out and give the due day of the last closed bill.
+    // Real cards omit the closing day, and give the due day of the last closed bill.
     balanceCloseDate: null,
     balanceDueDate: instantOf(lastDue, { kind: "utc-midnight" }),
     availableCreditLimit: (CREDIT_LIMIT * 100 - usedMinor) / 100,

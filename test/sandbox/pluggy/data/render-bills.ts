@@ -15,7 +15,7 @@ interface BillContext {
   at: string;
 }
 
-/** The payments that arrive while a bill is open are listed on it, and settle the one before. */
+/** Payments while a bill is open are listed on it, and settle the previous one. */
 function paymentsOn(billId: string, name: string, payments: Draft[], profile: BankProfile) {
   return payments
     .filter(({ day }) => cycleOf(day, profile).name === name)

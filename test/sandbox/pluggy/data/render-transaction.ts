@@ -12,16 +12,16 @@ export interface RenderContext {
   accountId: string;
   profile: BankProfile;
   today: string;
-  /** When Pluggy took the row in (ISO instant). */
+  /** `createdAt`, the time at which Pluggy received the row (ISO instant). */
   takenInAt: string;
-  /** MeuPluggy gives none, direct banks neither. */
+  /** Neither MeuPluggy nor direct banks give one. */
   cardNumber: string;
 }
 
 const magnitude = (minor: number, tenThousandths = 0): number =>
   (minor * 100 + tenThousandths) / 10_000;
 
-/** On a card a purchase is positive and a refund negative; in an account it is the other way round. */
+/** On a card a purchase is positive and a refund negative; in an account the reverse. */
 function signed(draft: Draft, amount: number): number {
   const positive = draft.account === "card" ? draft.direction === "out" : draft.direction === "in";
   return positive ? amount : -amount;
@@ -67,11 +67,11 @@ function cardMetadata(draft: Draft, context: RenderContext): CardMetadata | null
 }
 
 function providerId(draft: Draft, profile: BankProfile): string | null {
-  // Stable over items of the same account, as regulated Open Finance has it.
+  // Stable over items of one account, as in regulated Open Finance.
   return profile.providerIds ? uuidFrom(`${profile.seed}/provider/${draft.key}`) : null;
 }
 
-/** Writes a transaction down as Pluggy sends it: every top-level key, `null` where there is nothing. */
+/** Renders a transaction as Pluggy sends it: every top-level key, `null` for an empty one. */
 export function renderTransaction(draft: Draft, context: RenderContext): WireTransaction {
   const category = draft.categoryId === null ? undefined : categoryById(draft.categoryId);
   const { status } = billingState(draft, context.profile, context.today);

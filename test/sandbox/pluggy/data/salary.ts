@@ -10,7 +10,7 @@ const EMPLOYER = {
 const INCOME = "01000000";
 const MONTHLY_MINOR = 1_698_055;
 
-/** Salary on the fifth working day, and the thirteenth one in two halves at the end of the year. */
+/** The salary on the fifth working day, and the thirteenth one in two halves at the end of the year. */
 export const salary: Theme = ({ day, profile, key }) => {
   if (!profile.isMainBank || !isNthWorkingDay(day, 5)) return [];
   const base: Draft = {

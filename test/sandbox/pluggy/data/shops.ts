@@ -1,4 +1,4 @@
-/** Where one pays in a Brazilian city: wire category, the top one it is meant for, cents from–to. */
+/** Shops of a Brazilian city: category as sent, true top-level category, range in cents. */
 export interface Shop {
   name: string;
   categoryId: string;
@@ -62,7 +62,7 @@ export const OCCASIONAL_SHOPS: [Shop, ...Shop[]] = [
   shop("BOLÃO LOTERIAS ONLINE", ["14010000", "14000000"], "7995", [500, 5000]),
   shop("TEATRO MUNICIPAL", ["21000000", "21000000"], "7922", [4000, 18_000]),
   shop("SALÃO STUDIO <3 BELEZA", ["07030003", "07000000"], "7230", [6000, 22_000]),
-  // Parents are used on rows directly, next to their children.
+  // Rows have parent categories too, beside their children.
   shop("SHOPPING IBIRAPUERA", ["08000000", "08000000"], "5311", [2990, 24_900]),
   shop("CLÍNICA SAÚDE TOTAL", ["18000000", "18000000"], "8011", [9000, 22_000]),
   shop("AUTO CENTER JAPÃO", ["19050000", "19000000"], "7538", [8000, 49_000]),

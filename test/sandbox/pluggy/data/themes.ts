@@ -16,7 +16,7 @@ import { pix } from "./pix.ts";
 import { refunds } from "./refunds.ts";
 import { salary } from "./salary.ts";
 
-/** All that can happen in a day. The names go into keys and seeds: renaming one changes the data. */
+/** The themes of a day. Their names are part of keys and seeds: renaming one changes the data. */
 export const THEMES: Record<string, Theme> = {
   salary,
   housing,

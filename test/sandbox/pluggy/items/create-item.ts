@@ -44,7 +44,7 @@ export function assertParameters(connector: Connector, parameters: Record<string
   });
 }
 
-/** A connect token brings its options; the API key sends them with the item. */
+/** A connect token contains its options; with the API key they are sent with the item. */
 function readOptions({ sandbox, body, principal }: RouteContext): ConnectOptions {
   if (principal.kind === "connect-token") return principal.options;
   const webhookUrl = optionalText(body, "webhookUrl");
@@ -60,7 +60,7 @@ function readOptions({ sandbox, body, principal }: RouteContext): ConnectOptions
 const loginOf = (parameters: Record<string, string>): string =>
   parameters["user"] ?? parameters["cpf"]?.replaceAll(/\D/g, "") ?? "meu-pluggy";
 
-/** The same credentials, the one-time token aside. */
+/** The same credentials, without the one-time token. */
 function areSame(one: Record<string, string>, other: Record<string, string>): boolean {
   const lasting = (parameters: Record<string, string>): string =>
     JSON.stringify(
@@ -113,17 +113,17 @@ function newWire(id: string, connector: Connector, options: ConnectOptions, at: 
   };
 }
 
-/** No more repetitions than fit under the limit of rows. */
+/** As many repetitions as fit under the limit of rows. */
 function profileFor({ sandbox }: RouteContext, connector: Connector, login: string): BankProfile {
   const profile = bankProfile(sandbox.options.seed, connector, login);
   const enough = Math.ceil(sandbox.options.rowsPerAccount / 400);
   return { ...profile, repeat: Math.min(profile.repeat, enough) };
 }
 
-/** `POST /items`: answers at once with an item that is UPDATING; the sync goes on behind it. */
+/** `POST /items`: answers at once with an UPDATING item, and syncs in the background. */
 export function createItem(context: RouteContext): WireItem {
   const { sandbox, principal, body } = context;
-  // A token that was issued for an update may not create.
+  // A token for an update may not create an item.
   if (principal.kind === "connect-token" && principal.itemId !== null) throw forbidden();
   const connector = connectorOf(context);
   const parameters = readParameters(body["parameters"]);

@@ -2,7 +2,7 @@ import type { Sandbox } from "../sandbox.ts";
 import type { ItemRecord } from "../store.ts";
 import { announceDeleted } from "../sync/announce.ts";
 
-/** Everything of an item is gone at once and for good, and `item/deleted` says so. */
+/** Deletes everything of an item at once, and sends `item/deleted`. */
 export function deleteItem(sandbox: Sandbox, item: ItemRecord): void {
   const { store } = sandbox;
   item.execution?.cancelTimer();

@@ -10,7 +10,7 @@ export function itemOf(sandbox: Sandbox, id: string): ItemRecord {
   return item;
 }
 
-/** A connect token reaches the items that it created and the one that it was issued for. */
+/** A connect token allows the items that it created and the one that it was issued for. */
 export function mayReach({ principal }: RouteContext, item: ItemRecord): boolean {
   if (principal.kind === "api-key") return true;
   return principal.itemId === item.wire.id || principal.tokenId === item.tokenId;

@@ -16,7 +16,7 @@ const PERMISSIONS = [
   "CREDIT_CARDS_BILLS",
 ];
 
-/** Open Finance consents do not expire unless withdrawn. MeuPluggy's name an item of its own. */
+/** Open Finance consents do not expire unless withdrawn. MeuPluggy's name a separate item. */
 export function newConsent(
   sandbox: Sandbox,
   connector: Connector,

@@ -5,7 +5,7 @@ import type { RouteContext } from "../route.ts";
 import { fail, resume } from "../sync/run.ts";
 import { itemSeenBy } from "./find-item.ts";
 
-/** `POST /items/{id}/mfa`: the body carries the parameter that the item asks for, by its name. */
+/** `POST /items/{id}/mfa`: the body has the requested parameter, by its name. */
 export function provideMfa(context: RouteContext): WireItem {
   const { sandbox, body } = context;
   const item = itemSeenBy(context);

@@ -28,7 +28,7 @@ function refuseOffline(item: ItemRecord): void {
 function refuseTooSoon({ sandbox, principal }: RouteContext, item: ItemRecord): void {
   const { minUpdateHours: hours, clock } = sandbox.options;
   const { lastUpdatedAt } = item.wire;
-  // The widget's updates are exempt.
+  // Updates by the widget are exempt.
   if (hours === null || lastUpdatedAt === null || principal.kind === "connect-token") return;
   if (clock.now() - Date.parse(lastUpdatedAt) >= hours * HOUR_MS) return;
   throw conflict(
@@ -87,7 +87,7 @@ function outcomeOf(item: ItemRecord): LoginOutcome {
   return { kind: "failure", ...failure };
 }
 
-/** Consent again through the bank's app only where there was none left. */
+/** A new consent through the bank's app only when there is none. */
 function wayOf(item: ItemRecord): ReturnType<typeof loginWay> {
   const way = loginWay(item.connector);
   return way === "authorizes" && item.wire.status !== "LOGIN_ERROR" ? "direct" : way;

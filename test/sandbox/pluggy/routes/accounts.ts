@@ -7,13 +7,13 @@ import { nowIso } from "../sandbox.ts";
 import { findBook } from "../store.ts";
 import { requiredUuidQuery, uuidParam } from "../validate.ts";
 
-/** A connect token sees the bare minimum. */
+/** A connect token sees a minimum of fields. */
 function reduced(account: WireAccount): Partial<WireAccount> {
   const { id, itemId, type, subtype, number, balance, name, currencyCode } = account;
   return { id, itemId, type, subtype, number, balance, name, currencyCode };
 }
 
-/** An item that is gone, or whose consent is, answers with an empty list. */
+/** A deleted item, or one without consent, has an empty list. */
 function list(context: RouteContext): Answer {
   const { sandbox, query, principal } = context;
   const itemId = requiredUuidQuery(query, "itemId");

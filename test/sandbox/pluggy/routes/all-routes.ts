@@ -10,7 +10,7 @@ import { otherProductRoutes } from "./other-products.ts";
 import { transactionRoutes } from "./transactions.ts";
 import { webhookRoutes } from "./webhooks.ts";
 
-/** Everything that Pluggy's API offers to a product like ours. */
+/** The routes of Pluggy's API. */
 export const ALL_ROUTES: Route[] = [
   ...authRoutes,
   ...connectorRoutes,

@@ -27,7 +27,7 @@ function withHealth(connector: Connector, query: URLSearchParams): Connector {
   return { ...connector, health: { ...connector.health, details } };
 }
 
-/** Sandbox connectors come along with the others when asked for, and never otherwise. */
+/** Sandbox connectors are listed only when requested. */
 function list({ sandbox, query }: RouteContext): Answer {
   const found = [...sandbox.store.connectors.values()].filter((one) => wanted(one, query));
   return {

@@ -13,7 +13,7 @@ const emptyList = (path: string): Route => ({
   },
 });
 
-/** Products that nobody in the sandbox has. */
+/** Products without data in the sandbox. */
 export const otherProductRoutes: Route[] = [
   emptyList("/investments"),
   emptyList("/loans"),

@@ -9,7 +9,7 @@ import { nowIso } from "../sandbox.ts";
 import { findBook, findTransaction } from "../store.ts";
 import { uuidParam } from "../validate.ts";
 
-/** Newest first; the id decides between rows of the same instant. */
+/** Newest first; rows of the same instant are ordered by id. */
 const newestFirst = (a: WireTransaction, b: WireTransaction): number =>
   b.date.localeCompare(a.date) || b.id.localeCompare(a.id);
 

@@ -1,4 +1,4 @@
-/** What one sync changed in one account. */
+/** The changes of one sync in one account. */
 export interface AccountChanges {
   accountId: string;
   createdIds: string[];
@@ -13,7 +13,7 @@ export const noChanges = (accountId: string): AccountChanges => ({
   deletedIds: [],
 });
 
-/** One entry an account. */
+/** One entry for each account. */
 export function mergeChanges(all: readonly AccountChanges[]): AccountChanges[] {
   const merged = new Map<string, AccountChanges>();
   for (const { accountId, createdIds, updatedIds, deletedIds } of all) {

@@ -76,7 +76,7 @@ function announceIds(
   }
 }
 
-/** Transaction events are per account, and only for accounts in which something changed. */
+/** Transaction events are sent for each account with changes. */
 export function announceChanges(
   sandbox: Sandbox,
   item: ItemRecord,

@@ -7,7 +7,7 @@ import { nowIso } from "../sandbox.ts";
 import type { AccountBook, ItemRecord } from "../store.ts";
 import { truthOf } from "../truth.ts";
 
-/** Puts one transaction into its account's book, with its truth beside it. */
+/** Adds a transaction to its account, with its true labels. */
 export function addRow(
   sandbox: Sandbox,
   item: ItemRecord,
@@ -37,7 +37,7 @@ export function addRow(
   return row.id;
 }
 
-/** Writes a row anew from a changed transaction, under the id and creation time that it has. */
+/** Renders a row again from a changed transaction, with its id and createdAt. */
 export function rewriteRow(
   sandbox: Sandbox,
   item: ItemRecord,
@@ -50,14 +50,14 @@ export function rewriteRow(
   if (fresh !== undefined) Object.assign(fresh, { createdAt, status });
 }
 
-/** Takes a row out, and its truth with it. Its key stays known, so no sync brings it back. */
+/** Removes a row and its labels. Its key is kept, so no sync adds it again. */
 export function dropRow(sandbox: Sandbox, item: ItemRecord, book: AccountBook, id: string): void {
   book.rows.delete(id);
   item.drafts.delete(id);
   sandbox.store.truth.delete(id);
 }
 
-/** Transactions of money change an account's balance; a card's follows from its bills. */
+/** Transactions change an account's balance; a card's is computed from its bills. */
 export function shiftBalance(book: AccountBook, draft: Draft, minor: number): void {
   book.balanceMinor += draft.direction === "in" ? minor : -minor;
 }

@@ -11,7 +11,7 @@ import type { AccountBook, ItemRecord } from "../store.ts";
 const cardDrafts = (item: ItemRecord): Draft[] =>
   [...item.drafts.values()].filter((draft) => draft.account === "card");
 
-/** The used limit: everything on bills that are not due yet, instalments of the months ahead too. */
+/** The used limit: all bills that are not due yet, with future instalments. */
 function cardState(item: ItemRecord, today: string): CardState {
   const drafts = cardDrafts(item);
   const unpaid = drafts.filter(
@@ -27,7 +27,7 @@ function cardState(item: ItemRecord, today: string): CardState {
   return { usedMinor, lastBillMinor: Math.max(0, closed[0]?.[1] ?? 0) };
 }
 
-/** Opens a book for each account of the bank that has none yet. */
+/** Adds each account of the bank that does not exist yet. */
 export function openBooks(sandbox: Sandbox, item: ItemRecord): void {
   const at = nowIso(sandbox);
   const today = dayOf(sandbox.options.clock.now());
@@ -51,7 +51,7 @@ function refreshBook(sandbox: Sandbox, item: ItemRecord, book: AccountBook): voi
   if (spec === undefined) return;
   const at = nowIso(sandbox);
   const today = dayOf(sandbox.options.clock.now());
-  // The bank may have given it another id since.
+  // The bank may have changed its id.
   const { createdAt, id } = book.account;
   const fresh = renderAccount(
     spec,
@@ -73,7 +73,7 @@ function refreshBook(sandbox: Sandbox, item: ItemRecord, book: AccountBook): voi
   }
 }
 
-/** Balances and bills after the rows changed. */
+/** Recomputes balances and bills after the rows changed. */
 export function refreshBooks(sandbox: Sandbox, item: ItemRecord): void {
   for (const book of item.books) refreshBook(sandbox, item, book);
 }

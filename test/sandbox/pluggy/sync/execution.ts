@@ -2,10 +2,10 @@ import type { LoginOutcome } from "../credentials.ts";
 
 export type TriggeredBy = "USER" | "CLIENT" | "SYNC" | "INTERNAL";
 
-/** `quota`: Open Finance's limit of the month is used up, so nothing new comes. */
+/** `quota`: Open Finance's monthly limit is exhausted, so nothing new is added. */
 export type SyncOutcome = "success" | "partial" | "warning" | "quota";
 
-/** What happens next in a sync. `ask` and `authorize` wait for a user. */
+/** The next step of a sync. `ask` and `authorize` wait for a user. */
 export type Step =
   | { kind: "progress"; executionStatus: string }
   | { kind: "ask" }
@@ -15,10 +15,10 @@ export type Step =
   | { kind: "authorization-pending" }
   | { kind: "finish"; outcome: SyncOutcome };
 
-/** One run of an item's sync, with the steps still ahead. */
+/** One run of an item's sync, with its remaining steps. */
 export interface Execution {
   triggeredBy: TriggeredBy;
-  /** Creating an item announces `item/created`, anything later `item/updated`. */
+  /** A new item sends `item/created`, later syncs `item/updated`. */
   isFirst: boolean;
   steps: Step[];
   waitsFor: "nothing" | "mfa" | "authorization";
@@ -27,7 +27,7 @@ export interface Execution {
 
 const progress = (executionStatus: string): Step => ({ kind: "progress", executionStatus });
 
-// Accounts come first: a successful login already says so.
+// Accounts come first, when the login has succeeded.
 const COLLECTING: Step[] = [
   progress("CREDITCARDS_IN_PROGRESS"),
   progress("TRANSACTIONS_IN_PROGRESS"),
@@ -58,7 +58,7 @@ function ending(outcome: LoginOutcome): Step[] {
   }
 }
 
-/** The way of a login at this bank: straight in, through a second step, or through the bank's app. */
+/** The login steps of this bank: direct, with a second step, or through the bank's app. */
 export type LoginWay = "direct" | "asks-token" | "authorizes";
 
 export function planSteps(way: LoginWay, outcome: LoginOutcome): Step[] {
@@ -76,5 +76,5 @@ export const stepsOfUsedUpQuota = (): Step[] => [
   { kind: "finish", outcome: "quota" },
 ];
 
-/** After the bank said yes. */
+/** The steps after the login. */
 export const stepsOnceAuthorized = (): Step[] => ending({ kind: "success" });

@@ -1,10 +1,10 @@
 import type { WireItem } from "../model.ts";
 
-// A picture of 1×1: what the image users are asked to read.
+// A picture of 1×1, for the users with an image challenge.
 const PIXEL =
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-/** What the bank asks for after the password; some sandbox users are asked in another way. */
+/** The second factor of the bank; some sandbox users have another one. */
 export function mfaParameter(user: string, expiresAt: string): NonNullable<WireItem["parameter"]> {
   const base = { name: "token", label: "Token", type: "number", mfa: true, expiresAt };
   if (user === "user-ok-img") {

@@ -21,7 +21,7 @@ function accountsState(outcome: Remarkable, fine: ProductState): ProductState {
   }
 }
 
-/** `statusDetail`: which products came through, and what the bank remarked. */
+/** `statusDetail`: the state of each product, with the bank's warnings. */
 export function productStates(
   outcome: Remarkable,
   at: string,

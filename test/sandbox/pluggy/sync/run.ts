@@ -12,7 +12,7 @@ const MFA_LIFETIME_MS = 5 * 60_000;
 
 const PARTIAL: ReadonlySet<SyncOutcome> = new Set<SyncOutcome>(["partial", "quota"]);
 
-/** Codes after which the user has to give new credentials; after the others a retry may do. */
+/** Codes after which new credentials are required; after the others a retry may succeed. */
 const NEEDS_THE_PERSON = new Set([
   "INVALID_CREDENTIALS",
   "INVALID_CREDENTIALS_MFA",
@@ -25,7 +25,7 @@ const NEEDS_THE_PERSON = new Set([
   "USER_INPUT_TIMEOUT",
 ]);
 
-/** Starts a sync: the item is UPDATING from this moment on. */
+/** Starts a sync: the item is UPDATING from now on. */
 export function startExecution(
   sandbox: Sandbox,
   item: ItemRecord,
@@ -59,7 +59,7 @@ function schedule(sandbox: Sandbox, item: ItemRecord, execution: Execution): voi
     }, stepMs);
     return;
   }
-  // As fast as can be, but never inside the answer that started it.
+  // As soon as possible, and never before the answer that started it.
   sandbox.activity.track(
     new Promise<void>((resolve) => {
       setImmediate(() => {
@@ -70,7 +70,7 @@ function schedule(sandbox: Sandbox, item: ItemRecord, execution: Execution): voi
   );
 }
 
-/** Does the next step of the running sync, if it is not waiting for a user. */
+/** Runs the next step, unless the sync waits for a user. */
 export function step(sandbox: Sandbox, item: ItemRecord): void {
   const { execution } = item;
   if (execution === null || execution.waitsFor !== "nothing") return;
@@ -83,7 +83,7 @@ export function step(sandbox: Sandbox, item: ItemRecord): void {
   }
 }
 
-/** Goes on after a user did what the sync waited for. */
+/** Continues after the user's answer. */
 export function resume(sandbox: Sandbox, item: ItemRecord): void {
   const { execution } = item;
   if (execution === null) return;
@@ -131,7 +131,7 @@ function apply(sandbox: Sandbox, item: ItemRecord, next: Step, execution: Execut
   }
 }
 
-/** A login that the user authorised anew gives access again. */
+/** A new authorisation gives access again. */
 function renewConsent(sandbox: Sandbox, item: ItemRecord): void {
   if (!item.revoked) return;
   item.revoked = false;
@@ -179,7 +179,7 @@ function askForAuthorization(sandbox: Sandbox, item: ItemRecord, execution: Exec
   announce(sandbox, item, "item/waiting_user_action", execution.triggeredBy);
 }
 
-/** Ends the sync with an error, and says so. */
+/** Ends the sync with an error, and sends it. */
 export function fail(
   sandbox: Sandbox,
   item: ItemRecord,

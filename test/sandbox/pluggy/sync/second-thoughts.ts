@@ -24,7 +24,7 @@ function recentPending(book: AccountBook, today: string, without: Set<string>): 
     .toSorted((a, b) => b.date.localeCompare(a.date) || b.id.localeCompare(a.id));
 }
 
-/** A purchase that reached the bank days after it was made. */
+/** A purchase that the bank received days later. */
 function lateArrival(item: ItemRecord, today: string): Draft {
   const random = randomFrom(`${item.profile.seed}/late/${today}/${item.knownKeys.size}`);
   return {
@@ -43,8 +43,8 @@ function lateArrival(item: ItemRecord, today: string): Draft {
 }
 
 /**
- * What banks do overnight: a purchase arrives late, a tip is added to another, and a pending row
- * comes back under a new id.
+ * Corrections by the bank overnight: a late purchase, a tip that is added, and a pending row with a
+ * new id.
  */
 export function haveSecondThoughts(
   sandbox: Sandbox,

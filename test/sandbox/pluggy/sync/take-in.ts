@@ -12,7 +12,7 @@ import { addRow } from "./book-rows.ts";
 import { openBooks, refreshBooks } from "./books.ts";
 import { haveSecondThoughts } from "./second-thoughts.ts";
 
-/** Rows of the perf users are cut to the most recent ones; what hangs together is never torn. */
+/** Cuts the rows of the perf users to the most recent ones, without separating linked rows. */
 function withinLimit(drafts: readonly Draft[], limit: number): Draft[] {
   const isOrdinary = ({ key }: Draft): boolean => /\/(card-purchases|debit-card|pix)\//.test(key);
   const left = new Map<string, number>();
@@ -30,14 +30,14 @@ function withinLimit(drafts: readonly Draft[], limit: number): Draft[] {
     });
 }
 
-/** Later today has not happened yet. Instalments are known ahead, and rows that carry a day only. */
+/** Transactions later today are not available yet, except instalments and rows with a day only. */
 function hasHappened(draft: Draft, now: number): boolean {
   if (draft.day > dayOf(now)) return draft.installment !== undefined;
   if (draft.moment.kind !== "clock") return true;
   return Date.parse(instantOf(draft.day, draft.moment)) <= now;
 }
 
-/** One leg of a transfer whose other account the bank did not hand over. */
+/** One side of a transfer whose other account is missing. */
 const isTorn = (item: ItemRecord, { key }: Draft): boolean =>
   item.missingRoles.size > 0 && key.includes("/internal-transfers/pair-");
 
@@ -58,7 +58,7 @@ function takeInNew(sandbox: Sandbox, item: ItemRecord, drafts: readonly Draft[])
   });
 }
 
-/** A closed bill turns its rows from PENDING into POSTED and gives them its id. */
+/** Posts the PENDING rows of a closed bill, and sets its id. */
 function bill(
   sandbox: Sandbox,
   item: ItemRecord,
@@ -84,7 +84,7 @@ function bill(
   return changed;
 }
 
-/** Fetches from the bank what Pluggy does not have yet. */
+/** Adds the transactions that Pluggy does not have yet. */
 export function takeIn(sandbox: Sandbox, item: ItemRecord): AccountChanges[] {
   const now = sandbox.options.clock.now();
   const today = dayOf(now);

@@ -74,7 +74,7 @@ export const editMethods: Methods<
   },
 };
 
-/** A message that stands can carry an inline keyboard only. */
+/** An edited message can have an inline keyboard only. */
 function editedMarkup(world: World, params: CallParams): ReturnType<typeof markupContent> {
   if (readReplyKeyboard(objectOf(params, "reply_markup", "reply markup")))
     throw badRequest("inline keyboard expected");

@@ -4,7 +4,7 @@ import { integerOf, textOf } from "../call-params.ts";
 import type { CallParams } from "../call-params.ts";
 import type { Chat, World } from "../world.ts";
 
-/** The chat a call names, if the bot may know it. */
+/** The chat of a call, if the bot may know it. */
 export function chatOf(world: World, params: CallParams): Chat {
   const id = textOf(params, "chat_id");
   if (id === "") throw badRequest("chat_id is empty");
@@ -13,7 +13,7 @@ export function chatOf(world: World, params: CallParams): Chat {
   return chat;
 }
 
-/** The chat a call names, if its user has not blocked the bot. */
+/** The chat of a call, if its user has not blocked the bot. */
 export function openChatOf(world: World, params: CallParams): Chat {
   const chat = chatOf(world, params);
   if (chat.blocked) throw new ApiError(403, "Forbidden: bot was blocked by the user");
@@ -29,7 +29,7 @@ export function findMessage(chat: Chat, messageId: number): Message | undefined 
   return chat.messages.find((message) => message.message_id === messageId);
 }
 
-/** The bot's own message that an edit names. */
+/** The bot's own message of an edit. */
 export function messageToEdit(world: World, params: CallParams): { chat: Chat; message: Message } {
   const chat = chatOf(world, params);
   const id = integerOf(params, "message_id", 0);

@@ -12,7 +12,7 @@ export const identityMethods: Methods<
   getMe: ({ world }) => world.bot,
   logOut: () => true,
   close: () => {
-    // The real one answers this to a bot that was just started, which is every bot here.
+    // Telegram answers this to a bot that was just started, as every bot here is.
     throw new ApiError(429, "Too Many Requests: retry after 600", 600);
   },
   getChat: ({ world, params }) => {

@@ -2,14 +2,14 @@ import type { ApiMethods } from "grammy/types";
 import type { CallParams } from "../call-params.ts";
 import type { World } from "../world.ts";
 
-/** What a method needs to know of one request. `signal` fires when the asking side hangs up. */
+/** The request of a method. `signal` fires when the caller disconnects. */
 export interface Asked {
   readonly world: World;
   readonly params: CallParams;
   readonly signal: AbortSignal;
 }
 
-/** The methods of the Bot API that a file of this folder offers, typed by grammY's own types. */
+/** The methods of the Bot API in one file, with grammY's types. */
 export type Methods<M extends keyof ApiMethods> = {
   readonly [K in M]: (
     asked: Asked,
@@ -19,7 +19,7 @@ export type Methods<M extends keyof ApiMethods> = {
     | Promise<ReturnType<ApiMethods[K]>>;
 };
 
-/** A result that Telegram adds a sentence to, as "Webhook was set". */
+/** A result with a description, as "Webhook was set". */
 export class Described<T> {
   readonly result: T;
   readonly description: string;

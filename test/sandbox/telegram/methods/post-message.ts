@@ -6,7 +6,7 @@ import { unixSeconds } from "../world.ts";
 import type { Chat, World } from "../world.ts";
 import { findMessage } from "./find-chat.ts";
 
-/** Puts a message of the bot into a chat and tells everyone who listens. */
+/** Adds a message of the bot to a chat, and publishes it. */
 export function postMessage(world: World, chat: Chat, content: Partial<Message>): Message {
   const message = {
     message_id: world.nextMessageId,
@@ -21,7 +21,7 @@ export function postMessage(world: World, chat: Chat, content: Partial<Message>)
   return message;
 }
 
-/** `reply_to_message`, where the call answers another message. */
+/** `reply_to_message`, when the call is a reply. */
 export function replyContent(chat: Chat, params: CallParams): Partial<Message> {
   const reply = objectOf(params, "reply_parameters", "reply parameters") as
     { message_id?: number; allow_sending_without_reply?: boolean } | undefined;

@@ -49,7 +49,7 @@ export const profileMethods: Methods<
   getChatMenuButton: () => ({ type: "commands" }),
 };
 
-/** The commands a client shows: the chat's own, else those of private chats, else everyone's. */
+/** The commands that a client shows: the chat's own, else those of private chats, else the default ones. */
 export function commandsFor(world: World, chatId: number, language: string): BotCommand[] {
   const short = language.slice(0, 2).toLowerCase();
   const scopes: BotCommandScope[] = [
@@ -66,7 +66,7 @@ export function commandsFor(world: World, chatId: number, language: string): Bot
   return [];
 }
 
-/** A text set for this language, else the one for everyone. Telegram knows two-letter languages. */
+/** The text of this language, else the default one. Telegram has two-letter languages. */
 export function inLanguage(
   texts: ReadonlyMap<string, string>,
   language: string,

@@ -2,7 +2,7 @@ import { badRequest } from "../api-error.ts";
 import { flagOf, textOf } from "../call-params.ts";
 import type { Methods } from "./method.ts";
 
-// Clients stop waiting, and Telegram stops taking answers, after a while that it does not publish.
+// Telegram refuses answers after a time that it does not publish.
 const answerableMs = 60_000;
 const maxAnswer = 200;
 

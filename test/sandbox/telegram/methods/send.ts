@@ -83,7 +83,7 @@ function albumItem(
     : { document: documentOf(file), ...caption };
 }
 
-/** The file a call gives: uploaded in the form, uploaded as `attach://`, or known by its id. */
+/** The file of a call: uploaded in the form, uploaded as `attach://`, or by its id. */
 export function mediaFile(
   world: World,
   params: CallParams,

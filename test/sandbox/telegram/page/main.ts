@@ -17,7 +17,7 @@ let state: PageState | undefined;
 let connection: Connection;
 let words = wordsFor(navigator.language);
 const waiting = new Set<string>();
-// A button of a bot that never answers stops spinning after a while, as in the real clients.
+// The spinner of a button ends after a while without an answer, as in the real clients.
 const patienceMs = 30_000;
 
 const send = (text: string): void => void connection.post("send", { text });

@@ -71,7 +71,7 @@ function metaView(message: Message, mine: boolean, words: Words): HTMLElement {
   );
 }
 
-// Wide enough for a report made for a phone, low enough to leave the buttons in view.
+// Wide enough for a report on a phone, low enough to keep the buttons visible.
 const maxWidth = 320;
 const maxHeight = 400;
 

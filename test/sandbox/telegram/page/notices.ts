@@ -4,7 +4,7 @@ import type { Words } from "./words.ts";
 
 const toastMs = 3500;
 
-/** A short note that goes by itself: what a bot answers to a pressed button. */
+/** A toast: the bot's answer to a pressed button. */
 export function showToast(phone: HTMLElement, text: string): void {
   for (const old of phone.querySelectorAll(".toast")) old.remove();
   const toast = element("div", { class: "toast", role: "status" }, text);
@@ -12,7 +12,7 @@ export function showToast(phone: HTMLElement, text: string): void {
   setTimeout(() => toast.remove(), toastMs);
 }
 
-/** Opens a dialog in the middle of the phone, which on wide screens is not that of the window. */
+/** Opens a dialog in the middle of the phone, which is not the middle of a wide window. */
 export function openOver(phone: HTMLElement, dialog: HTMLDialogElement): void {
   phone.append(dialog);
   dialog.showModal();
@@ -20,7 +20,7 @@ export function openOver(phone: HTMLElement, dialog: HTMLDialogElement): void {
   dialog.style.marginLeft = `${left + (width - dialog.offsetWidth) / 2}px`;
 }
 
-/** An answer the user has to close. */
+/** An alert, which the user has to close. */
 export function showAlert(phone: HTMLElement, title: string, text: string, words: Words): void {
   const dialog = element(
     "dialog",
@@ -33,7 +33,7 @@ export function showAlert(phone: HTMLElement, title: string, text: string, words
   openOver(phone, dialog);
 }
 
-/** A photo over the whole window, with its caption as it stands in the chat. */
+/** A photo over the whole window, with its caption. */
 export function showPhoto(url: string, caption: Node | undefined, words: Words): void {
   const close = element(
     "button",

@@ -19,7 +19,7 @@ const languages = [
   { code: "en", name: "English" },
 ] as const;
 
-/** Who is holding the phone, in which language it is set, and what else one may do to the bot. */
+/** The options: the user, the client's language, and actions on the bot. */
 export function openOptions(
   phone: HTMLElement,
   state: PageState,

@@ -8,7 +8,7 @@ export interface Place {
   readonly longitude: number;
 }
 
-/** Asks where the user is: nobody's real place is needed to try the bot. */
+/** Asks for a location, so that the demo needs no real one. */
 export function openPlaces(phone: HTMLElement, words: Words, send: (place: Place) => void): void {
   const sheet = element("dialog", { class: "sheet", "aria-label": words.whereAreYou });
   const places = [

@@ -1,14 +1,14 @@
 import type { MessageEntity } from "grammy/types";
 import { element } from "./element.ts";
 
-/** What pressing on a piece of text does. */
+/** The action of a press on a part of the text. */
 export interface TextActions {
   runCommand(command: string): void;
   copy(text: string): void;
   readonly hiddenLabel: string;
 }
 
-/** Text with its entities as elements. Nothing is ever read as HTML. */
+/** A text with its entities as elements. Nothing is parsed as HTML. */
 export function renderText(
   text: string,
   entities: readonly MessageEntity[],
@@ -45,9 +45,9 @@ function renderRange(
     const element = wrap(entity, text.slice(from, to), actions);
     element.append(renderRange(text, from, to, inside, actions));
     fragment.append(element);
-    // A block ends its own line, so the line break behind it is not shown again.
+    // A block ends its line, so the line break after it is not rendered.
     at = isBlock && text[to] === "\n" ? Math.min(to + 1, end) : to;
-    // What reaches past this one goes on behind it.
+    // The part of an entity that extends past this one continues after it.
     rest = later.filter((other) => other.offset + other.length > to);
   }
   fragment.append(text.slice(at, end));

@@ -8,7 +8,7 @@ export interface ReplyKeysActions {
   sendLocation(): void;
 }
 
-/** The bot's keys in place of the phone's own. */
+/** The reply keyboard, in place of the phone's keyboard. */
 export interface ReplyKeys {
   readonly root: HTMLElement;
   show(keyboard: ReplyKeyboard | null, words: Words): void;

@@ -3,7 +3,7 @@ import { element } from "./element.ts";
 import { icon } from "./icon.ts";
 import type { Words } from "./words.ts";
 
-/** The place beside the phone that a demo may fill. On narrow screens it lies over the chat. */
+/** The panel beside the phone. On narrow screens it covers the chat. */
 export interface PanelSlot {
   readonly root: HTMLElement;
   show(panel: SidePanel | undefined, words: Words): void;
@@ -32,7 +32,7 @@ export function createPanelSlot(): PanelSlot {
     show: (panel, words) => {
       root.hidden = panel === undefined;
       close.setAttribute("aria-label", words.close);
-      // The state comes again with every change; a frame that is the same must not start anew.
+      // The state is sent with every change; an equal frame must not reload.
       if (panel === undefined || JSON.stringify(panel) === shown) return;
       shown = JSON.stringify(panel);
       title.textContent = panel.title;

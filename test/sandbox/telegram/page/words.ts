@@ -88,7 +88,7 @@ const english: Words = {
   opensNewTab: "opens in a new tab",
 };
 
-/** The words of the client itself. A Telegram set to Portuguese speaks it; any other, English. */
+/** The texts of the client: Portuguese, or English for every other language. */
 export function wordsFor(languageCode: string): Words {
   return languageCode.toLowerCase().startsWith("pt") ? portuguese : english;
 }

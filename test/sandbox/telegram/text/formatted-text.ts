@@ -5,7 +5,7 @@ import { findEntities } from "./find-entities.ts";
 import { parseHtml } from "./parse-html.ts";
 import { parseMarkdownV2 } from "./parse-markdown-v2.ts";
 
-/** What is shown: plain text, and which spans of it (in UTF-16 units) look or act differently. */
+/** A formatted text: plain text, with entities for spans of it (in UTF-16 units). */
 export interface FormattedText {
   readonly text: string;
   readonly entities: MessageEntity[];
@@ -14,15 +14,15 @@ export interface FormattedText {
 export interface TextInput {
   readonly text: string;
   readonly parseMode: string;
-  /** Explicit entities; Telegram ignores them where a parse mode is given. */
+  /** Explicit entities; Telegram ignores them when a parse mode is given. */
   readonly entities: unknown;
   readonly allowLoopbackUrls: boolean;
 }
 
-// Telegram drops every entity after the hundredth without a word.
+// Telegram drops every entity after the hundredth, silently.
 const maxEntities = 100;
 
-/** Text and entities as Telegram would store them: parsed, trimmed, with links and commands found. */
+/** Text and entities as Telegram stores them: parsed, trimmed, with links and commands found. */
 export function formatText(input: TextInput): FormattedText {
   const parsed = trim(parse(input));
   const written = parsed.entities.filter((entity) => entity.length > 0);

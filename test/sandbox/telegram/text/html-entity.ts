@@ -1,6 +1,6 @@
 const named: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"' };
 
-/** The symbol that `&…;` at this place stands for. Telegram knows four names and all numbers. */
+/** The symbol of the `&…;` at this index. Telegram has four names and all numbers. */
 export function htmlEntityAt(
   source: string,
   at: number,

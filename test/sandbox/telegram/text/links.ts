@@ -1,6 +1,6 @@
 /**
- * What Telegram finds wrong with an address, if anything. It wants a host with a dot in it, which
- * is why `http://localhost:3000` is refused and `http://127.0.0.1:3000` is not.
+ * Telegram's error for a URL, if any. Its host must contain a dot, so `http://localhost:3000` is
+ * refused and `http://127.0.0.1:3000` is accepted.
  */
 export function linkFault(address: string, allowLoopback: boolean): string | undefined {
   if (/^(tg|ton|tonsite):\/\/\S+$/i.test(address)) return undefined;
@@ -27,7 +27,7 @@ export function parseUrl(address: string): URL | undefined {
   return URL.canParse(address) ? new URL(address) : undefined;
 }
 
-/** The address with a scheme, as Telegram stores it. */
+/** The URL with a scheme, as Telegram stores it. */
 export function normalLink(address: string): string {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `http://${address}`;
 }

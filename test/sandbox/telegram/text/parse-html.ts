@@ -25,7 +25,7 @@ const plainTags: Record<string, MessageEntity["type"]> = {
 };
 const otherTags = new Set(["a", "code", "pre", "blockquote", "tg-emoji", "tg-time"]);
 
-/** Telegram's HTML mode. Errors are its own, with offsets in bytes of UTF-8. */
+/** Parses Telegram's HTML mode, with Telegram's errors and offsets in bytes of UTF-8. */
 export function parseHtml(source: string, allowLoopbackUrls: boolean): FormattedText {
   const open: OpenTag[] = [];
   const entities: MessageEntity[] = [];
@@ -114,7 +114,7 @@ function entityOf(tag: OpenTag, text: string, allowLoopback: boolean): MessageEn
   switch (tag.name) {
     case "a": {
       const address = tag.attributes.get("href") ?? inner;
-      // A link that Telegram does not like becomes plain text, silently.
+      // An invalid link becomes plain text, silently.
       if (!isLink(address, allowLoopback)) return undefined;
       return { type: "text_link", ...span, url: normalLink(address) };
     }
@@ -173,7 +173,7 @@ function covers(outer: MessageEntity, inner: MessageEntity, all: MessageEntity[]
   if (outer.offset > inner.offset) return false;
   if (outer.offset + outer.length < inner.offset + inner.length) return false;
   const same = outer.offset === inner.offset && outer.length === inner.length;
-  // Of two equal spans the one that was closed later stood outside.
+  // Of two equal spans the one that was closed later is the outer one.
   return !same || all.indexOf(outer) > all.indexOf(inner);
 }
 

@@ -41,7 +41,7 @@ export class ApiProblem extends Error {
   readonly status: number;
   readonly codeDescription: string | undefined;
   readonly details: { parameter?: string; message: string }[];
-  /** The items that the user has already, where Pluggy makes no second one. */
+  /** The items that the user has already, when Pluggy creates no second one. */
   readonly items: { id: string }[];
 
   constructor(status: number, body: Partial<Envelope>) {
@@ -69,7 +69,7 @@ export type PluggyApi = {
   answerMfa: (id: string, parameters: Parameters) => Promise<Item>;
 };
 
-/** The part of Pluggy's API that a connect token opens. */
+/** The part of Pluggy's API that a connect token allows. */
 export function createPluggyApi(apiUrl: string, connectToken: string): PluggyApi {
   const call = async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
     const response = await fetch(`${apiUrl}${path}`, {

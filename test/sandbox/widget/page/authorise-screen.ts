@@ -4,7 +4,7 @@ import { button, element } from "./element.ts";
 import { heading, paragraph } from "./widget.ts";
 import type { Widget } from "./widget.ts";
 
-/** Plays the bank's own authorisation page, which the real widget opens in another window. */
+/** Stands in for the bank's own authorisation page, which the real widget opens in another window. */
 export function authoriseScreen(widget: Widget, connector: Connector): Promise<boolean> {
   const { authorise } = widget.texts;
   return new Promise((resolve) => {

@@ -4,7 +4,7 @@ import { element } from "./element.ts";
 import { heading, paragraph } from "./widget.ts";
 import type { Widget } from "./widget.ts";
 
-/** The list of banks with a search above it; test banks stand first where they are wanted at all. */
+/** The list of banks with a search; test banks come first when they are included. */
 export function banksScreen(widget: Widget, connectors: Connector[]): Promise<Connector> {
   const { banks } = widget.texts;
   return new Promise((resolve) => {

@@ -18,7 +18,7 @@ import {
 import { heading, paragraph } from "./widget.ts";
 import type { Widget } from "./widget.ts";
 
-/** The whole story, from consent to success, or until the user gives up. */
+/** The whole flow, from consent to success, or until the user gives up. */
 export async function connectBank(widget: Widget): Promise<void> {
   try {
     const item = widget.xprops.updateItem;
@@ -52,7 +52,7 @@ async function connectNew(widget: Widget): Promise<void> {
   }
 }
 
-/** Starts at once with the login that Pluggy has, unless the bank has refused that one. */
+/** Starts at once with the stored login, unless the bank has refused it. */
 async function reconnect(widget: Widget, item: Item): Promise<void> {
   const isRefused = item.status === "LOGIN_ERROR" || item.executionStatus.startsWith("INVALID_");
   await logIn(widget, item.connector, { kind: "update", item, asks: isRefused });
@@ -60,7 +60,7 @@ async function reconnect(widget: Widget, item: Item): Promise<void> {
 
 type Purpose = { kind: "new" } | { kind: "update"; item: Item; asks: boolean };
 
-/** Login, progress and end for one bank; `other` when the user wants to choose another. */
+/** Login, progress and end for one bank; `other` when the user selects another bank. */
 async function logIn(
   widget: Widget,
   connector: Connector,
@@ -121,7 +121,7 @@ type Outcome =
   | { kind: "mistyped"; problem: FormProblem }
   | { kind: "asksForLogin" };
 
-/** A second try goes to the same item: it would otherwise stay at Pluggy, failed and forgotten. */
+/** A second attempt updates the same item, which would otherwise stay at Pluggy as failed. */
 async function attempt(
   widget: Widget,
   connector: Connector,
@@ -176,7 +176,7 @@ async function fail(
   return failureScreen(widget, words, canChoose);
 }
 
-/** A second try starts with the user name in place, never with the password. */
+/** A second attempt starts with the user name, never with the password. */
 const withoutSecrets = ({ user, cpf }: Parameters): Parameters => ({
   ...(user === undefined ? {} : { user }),
   ...(cpf === undefined ? {} : { cpf }),

@@ -1,6 +1,6 @@
 type Attributes = Record<string, string | boolean | undefined>;
 
-/** An element with its attributes and children; `false` and `undefined` leave an attribute out. */
+/** Creates an element with attributes and children; `false` and `undefined` attributes are omitted. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},

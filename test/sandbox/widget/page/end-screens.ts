@@ -15,7 +15,7 @@ export function successScreen(widget: Widget, connector: Connector): Promise<voi
   });
 }
 
-/** What one can do after a failure. `other` is offered only while the bank can still be chosen. */
+/** The user's choices after a failure. `other` exists only while the bank can be changed. */
 export type AfterFailure = "again" | "other" | "close";
 
 export function failureScreen(
@@ -41,7 +41,7 @@ export function failureScreen(
   });
 }
 
-/** The end where nothing can be tried in this window any more. */
+/** The end, when nothing can be retried in this window. */
 export function stoppedScreen(
   widget: Widget,
   words: { title: string; text: string },

@@ -7,9 +7,9 @@ export type Field = {
   name: string;
   value: () => string;
   fill: (value: string) => void;
-  /** Says what is wrong under the field, or takes it back. */
+  /** Shows the error of the field, or removes it. */
   complain: (message: string) => void;
-  /** What is wrong with the value before anyone is asked. */
+  /** The error of the value, before a request is made. */
   problem: () => string;
 };
 
@@ -79,7 +79,7 @@ function revealButton(input: Input, texts: Texts): HTMLElement[] {
   return [reveal];
 }
 
-/** Image challenges come as base64, with or without the head of a data address. */
+/** Image challenges are base64, with or without the prefix of a data URL. */
 function picture({ data, label, type }: Credential): HTMLElement[] {
   if (type !== "image" || !data) return [];
   const src = data.startsWith("data:") ? data : `data:image/png;base64,${data}`;

@@ -9,7 +9,7 @@ const POLL_EVERY_MS = 700;
 
 const RUNNING = new Set(["UPDATING", "MERGING", "WAITING_USER_ACTION"]);
 
-/** Watches an item until Pluggy is done with it, asking the user for what the bank asks for. */
+/** Polls an item until its sync ends; shows the second factor that the bank requires. */
 export async function followItem(widget: Widget, started: Item): Promise<Item> {
   let item = started;
   let progress = progressScreen(widget, item.connector);
@@ -35,7 +35,7 @@ export async function followItem(widget: Widget, started: Item): Promise<Item> {
   }
 }
 
-/** Until Pluggy takes the answer: a mistyped one may be typed again. */
+/** Repeats until Pluggy accepts the answer: a wrong one may be typed again. */
 async function askForMore(widget: Widget, item: Item): Promise<Item> {
   let problem: FormProblem | undefined;
   for (;;) {

@@ -4,12 +4,12 @@ import { createField, valuesOf } from "./field.ts";
 import type { Field } from "./field.ts";
 import type { Texts } from "./texts.ts";
 
-/** What Pluggy found wrong: under a field where it names one, above the form otherwise. */
+/** Shows Pluggy's errors: at a field when it is named, above the form otherwise. */
 export type FormProblem = { message: string; byField: Record<string, string> };
 
 export type Form = { root: HTMLFormElement; fields: Field[] };
 
-/** A form over a bank's credentials; `submit` hears of it once every field looks right. */
+/** A form with a bank's credentials; `submit` is called when every field is valid. */
 export function createForm(
   credentials: readonly Credential[],
   texts: Texts,

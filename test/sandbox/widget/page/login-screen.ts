@@ -8,7 +8,7 @@ import type { Texts } from "./texts.ts";
 import { heading } from "./widget.ts";
 import type { Widget } from "./widget.ts";
 
-/** Pluggy's sandbox: this password and code are right for every test bank. */
+/** Pluggy's sandbox: this password and code are valid for every test bank. */
 const TEST_LOGIN: Parameters = { user: "user-ok", password: "password-ok", token: "123456" };
 const TEST_CPF = "123.456.789-09";
 
@@ -24,7 +24,7 @@ const OTHER_TEST_USERS = [
 
 export type LoginAnswer = { kind: "submitted"; parameters: Parameters } | { kind: "back" };
 
-/** The bank's own login form. The way back is missing where the bank is not to be chosen. */
+/** The bank's login form. There is no way back when the bank cannot be changed. */
 export function loginScreen(
   widget: Widget,
   connector: Connector,
@@ -44,7 +44,7 @@ export function loginScreen(
   });
 }
 
-/** A stand-in may say its passwords aloud. */
+/** A stand-in may show its passwords. */
 function hint(fields: readonly Field[], texts: Texts): HTMLElement[] {
   const names = new Set(fields.map((field) => field.name));
   if (names.has("password")) return [passwordHint(fields, texts)];

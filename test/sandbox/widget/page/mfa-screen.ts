@@ -6,7 +6,7 @@ import type { FormProblem } from "./form.ts";
 import { heading, paragraph } from "./widget.ts";
 import type { Widget } from "./widget.ts";
 
-/** Asks for what the item waits for: a code, a choice, or the text of a picture. */
+/** Asks for the second factor: a code, a choice, or the text of a picture. */
 export function mfaScreen(
   widget: Widget,
   item: Item,

@@ -3,7 +3,7 @@ import type { Item } from "./api.ts";
 import type { FormProblem } from "./form.ts";
 import type { Texts } from "./texts.ts";
 
-/** Codes with which Pluggy asks for a login instead of repeating the last one. */
+/** Codes after which Pluggy requires a new login. */
 const NEEDS_LOGIN = new Set([
   "LAST_EXECUTION_HAD_LOGIN_ERROR",
   "PARAMETERS_NOT_PROVIDED",
@@ -13,14 +13,14 @@ const NEEDS_LOGIN = new Set([
 export const needsLogin = (error: unknown): boolean =>
   error instanceof ApiProblem && NEEDS_LOGIN.has(error.codeDescription ?? "");
 
-/** The token is not good, or not good for this. */
+/** The connect token is invalid, or not valid for this item. */
 export const isRefusal = (error: unknown): boolean =>
   error instanceof ApiProblem && (error.status === 401 || error.status === 403);
 
 export const isAlreadyRunning = (error: unknown): boolean =>
   error instanceof ApiProblem && /ALREADY_UPDATING/.test(error.codeDescription ?? "");
 
-/** A refusal of what was typed, to be shown in the form itself. */
+/** A refusal of the typed values, for the form itself. */
 export function formProblemOf(error: unknown): FormProblem | undefined {
   if (!(error instanceof ApiProblem) || error.codeDescription !== "CONNECTOR_VALIDATION_ERROR") {
     return undefined;
@@ -32,7 +32,7 @@ export function formProblemOf(error: unknown): FormProblem | undefined {
   return { message, byField: Object.fromEntries(named) };
 }
 
-/** A failed item in a user's words; the bank's own words come along where it sent some. */
+/** The text of a failed item for the user, with the bank's own text, if any. */
 export function wordsForItem({ error, executionStatus }: Item, { failure }: Texts): string {
   const words = failure.byCode[error?.code ?? executionStatus] ?? failure.unknown;
   return error?.providerMessage ? `${words} (${error.providerMessage})` : words;
@@ -40,6 +40,6 @@ export function wordsForItem({ error, executionStatus }: Item, { failure }: Text
 
 export function wordsForError(error: unknown, { failure }: Texts): string {
   if (!(error instanceof ApiProblem)) return failure.byCode["CONNECTION_ERROR"] ?? failure.unknown;
-  // Pluggy's own message is English, whoever reads it.
+  // Pluggy's message is always English.
   return failure.byCode[error.codeDescription ?? ""] ?? failure.unknown;
 }

@@ -7,7 +7,7 @@ import type { Widget } from "./widget.ts";
 
 type StepName = keyof Texts["progress"]["steps"];
 
-/** Which of our few words each `executionStatus` of Pluggy belongs to. */
+/** The text of each `executionStatus`. */
 const STEP_OF: Record<string, StepName> = {
   CREATING: "login",
   CREATED: "login",
@@ -20,14 +20,14 @@ const STEP_OF: Record<string, StepName> = {
 
 const LOGIN_STEPS = new Set(["CREATING", "CREATED", "LOGIN_IN_PROGRESS", "LOGIN_MFA_IN_PROGRESS"]);
 
-/** Whether the bank has let the user in and data is being read. */
+/** Whether the bank has accepted the login and data is being read. */
 export const isPastLogin = ({ status, executionStatus }: Item): boolean =>
   status === "UPDATED" ||
   ((status === "UPDATING" || status === "MERGING") && !LOGIN_STEPS.has(executionStatus));
 
 export type Progress = { update: (item: Item) => void };
 
-/** Shows the steps once, and then only moves the mark along them. */
+/** Renders the steps once, and then moves the mark. */
 export function progressScreen(widget: Widget, connector: Connector): Progress {
   const { progress } = widget.texts;
   const lead = paragraph(progress.lead);

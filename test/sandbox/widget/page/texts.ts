@@ -27,7 +27,7 @@ export type Texts = {
     hintCpf: string;
     more: string;
     fill: string;
-    /** Words of our own for fields that the API names in Portuguese only. */
+    /** Labels for fields that the API names in Portuguese only. */
     labels: Record<string, string>;
     notes: Record<string, string>;
     invalid?: string;

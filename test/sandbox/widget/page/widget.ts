@@ -3,13 +3,13 @@ import { element } from "./element.ts";
 import type { Texts } from "./texts.ts";
 import type { WidgetEvent, Xprops } from "./xprops.ts";
 
-/** What every screen and step of the widget works with. */
+/** The shared parts of every screen and step. */
 export type Widget = {
   api: PluggyApi;
   xprops: Xprops;
   texts: Texts;
   emit: (event: WidgetEvent) => void;
-  /** Replaces the screen; the way back is offered only where there is one. */
+  /** Replaces the screen; the back button is shown only when it leads somewhere. */
   show: (content: HTMLElement[], back?: () => void) => void;
   pause: (milliseconds: number) => Promise<void>;
 };
@@ -37,7 +37,7 @@ export function createWidget(
   };
 }
 
-/** A field to type in where the screen has one, its heading otherwise. */
+/** The first input of the screen, else its heading. */
 function focusFirst(screen: HTMLElement): void {
   const field = screen.querySelector<HTMLElement>("input:not([type=search]), select");
   (field ?? screen.querySelector<HTMLElement>("h1"))?.focus({ preventScroll: true });

@@ -9,9 +9,9 @@ export type WidgetEvent =
     };
 
 /**
- * What the SDK of the page around hands in. It renames the callbacks of its user (`onSuccess` is
- * `onSuccessProp` here), because zoid has an `onClose` and an `onError` of its own. `onOpen` is not
- * ours to call: the SDK does, when it shows the frame.
+ * The properties from the SDK of the parent page. It renames its user's callbacks (`onSuccess` is
+ * `onSuccessProp`), because zoid has an `onClose` and an `onError` of its own. `onOpen` is called
+ * by the SDK when it shows the frame.
  */
 export type Xprops = {
   connectToken?: string;

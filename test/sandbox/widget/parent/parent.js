@@ -1,6 +1,6 @@
 import { PluggyConnect } from "pluggy-connect-sdk";
 
-/** Opens the widget as any customer's page does, and keeps what it tells, for the test to read. */
+/** Opens the widget as a customer's page does, and stores its events for the test. */
 window.openWidget = async (props) => {
   window.told = [];
   const tell = (what) => (data) => window.told.push({ what, data });
