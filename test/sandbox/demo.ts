@@ -1,7 +1,7 @@
 import { startBankPanel } from "./bank-panel/start-bank-panel.ts";
 import { buildProduct } from "./build-product.ts";
 import { freePort } from "./free-port.ts";
-import { sayTrouble } from "./say-trouble.ts";
+import { printFailure } from "./print-failure.ts";
 import { startProduct, type Product } from "./start-product.ts";
 import { startStandIns } from "./start-stand-ins.ts";
 
@@ -38,7 +38,7 @@ async function demo(): Promise<void> {
   if (isEnding) return;
   const product = await startProduct({
     environment: { ...standIns.environment(productPort), LOG_LEVEL: "info" },
-    onLine: (line) => sayTrouble(line, say),
+    onLine: (line) => printFailure(line, say),
   }).catch(() => undefined);
   // The product printed the reason.
   if (product === undefined) throw new Error("The demo ends, since Quanto did not start.");

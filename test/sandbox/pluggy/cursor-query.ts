@@ -11,7 +11,7 @@ export interface CursorQuery {
 }
 
 const ALLOWED = new Set(["accountId", "dateFrom", "dateTo", "createdAtFrom", "after", "ids"]);
-const MOST_IDS = 500;
+const MAX_IDS = 500;
 
 function problemsOf(query: URLSearchParams): string[] {
   const unknown = [...new Set(query.keys())]
@@ -34,7 +34,7 @@ function readIds(query: URLSearchParams): Set<string> | null {
   const raw = query.get("ids");
   if (raw === null) return null;
   const ids = raw.split(",").map((id) => id.trim());
-  if (ids.length > MOST_IDS) throw badRequest(`ids must contain no more than ${MOST_IDS} elements`);
+  if (ids.length > MAX_IDS) throw badRequest(`ids must contain no more than ${MAX_IDS} elements`);
   if (!ids.every(isUuid)) throw badRequest("each value in ids must be a UUID");
   return new Set(ids);
 }

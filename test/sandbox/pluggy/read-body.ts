@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { badRequest } from "./errors.ts";
 
-const MOST_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 
 /** The JSON object of a request; an empty body is an empty one. */
 export async function readBody(request: IncomingMessage): Promise<Record<string, unknown>> {
@@ -10,7 +10,7 @@ export async function readBody(request: IncomingMessage): Promise<Record<string,
   for await (const chunk of request) {
     const part = Buffer.from(chunk as Uint8Array);
     size += part.length;
-    if (size > MOST_BYTES) throw badRequest("request entity too large");
+    if (size > MAX_BYTES) throw badRequest("request entity too large");
     chunks.push(part);
   }
   const text = Buffer.concat(chunks).toString("utf8");

@@ -1,9 +1,9 @@
 import { element } from "./element.ts";
 import type { Words } from "./words.ts";
 
-const TROUBLES = ["failLogin", "withdrawConsent", "askForMfa", "askForAction", "stall"] as const;
+const FAILURES = ["failLogin", "withdrawConsent", "askForMfa", "askForAction", "stall"] as const;
 
-export type BankDeed = (typeof TROUBLES)[number] | "passDay";
+export type ConnectionAction = (typeof FAILURES)[number] | "passDay";
 
 export interface ConnectionButtons {
   readonly root: HTMLElement;
@@ -11,14 +11,16 @@ export interface ConnectionButtons {
 }
 
 /** The buttons for failures of the connection, and for the next day. */
-export function createConnectionButtons(act: (deed: BankDeed) => void): ConnectionButtons {
+export function createConnectionButtons(
+  act: (action: ConnectionAction) => void,
+): ConnectionButtons {
   const heading = element("h2", { id: "trouble-heading" });
-  const buttons = [...TROUBLES, "passDay" as const].map((deed) => ({
-    deed,
+  const buttons = [...FAILURES, "passDay" as const].map((action) => ({
+    action,
     button: element("button", {
       type: "button",
-      id: deed,
-      onclick: () => act(deed),
+      id: action,
+      onclick: () => act(action),
     }),
   }));
   return {
@@ -30,8 +32,8 @@ export function createConnectionButtons(act: (deed: BankDeed) => void): Connecti
     ),
     show(words, isOff) {
       heading.textContent = words.trouble;
-      for (const { deed, button } of buttons) {
-        button.textContent = words[deed];
+      for (const { action, button } of buttons) {
+        button.textContent = words[action];
         button.disabled = isOff;
       }
     },

@@ -1,5 +1,5 @@
 import type { Delivery } from "./bank-state.ts";
-import type { Deed } from "./deeds.ts";
+import type { BankAction } from "./bank-actions.ts";
 import { element, refill } from "./element.ts";
 import { money, timeOfDay } from "./words.ts";
 import type { Words } from "./words.ts";
@@ -13,10 +13,10 @@ interface Entry {
 }
 
 export interface LogContent {
-  readonly deeds: readonly Deed[];
+  readonly actions: readonly BankAction[];
   readonly deliveries: readonly Delivery[];
   /** False when no webhook is registered with Pluggy. */
-  readonly isHeard: boolean;
+  readonly hasWebhooks: boolean;
 }
 
 export interface EventLog {
@@ -30,16 +30,16 @@ export function createEventLog(): EventLog {
   const place = element("div", {});
   return {
     root: element("section", { "aria-labelledby": "log-heading" }, heading, place),
-    show({ deeds, deliveries, isHeard }, words) {
+    show({ actions, deliveries, hasWebhooks }, words) {
       heading.textContent = words.log;
       const entries = [
         ...deliveries.slice(-SHOWN).map((delivery) => ofDelivery(delivery, words)),
-        ...deeds.slice(0, SHOWN).map((deed) => ofDeed(deed, words)),
+        ...actions.slice(0, SHOWN).map((action) => actionEntry(action, words)),
       ];
       const newest = entries.toSorted((a, b) => ((a.at ?? "~") < (b.at ?? "~") ? 1 : -1));
       refill(
         place,
-        isHeard ? undefined : element("p", { class: "quiet" }, words.noWebhook),
+        hasWebhooks ? undefined : element("p", { class: "quiet" }, words.noWebhook),
         newest.length === 0
           ? element("p", { class: "quiet" }, words.emptyLog)
           : element("ol", { class: "log" }, ...newest.slice(0, SHOWN).map(({ line }) => line)),
@@ -48,15 +48,15 @@ export function createEventLog(): EventLog {
   };
 }
 
-function ofDeed({ at, kind, what, minor }: Deed, words: Words): Entry {
+function actionEntry({ at, kind, what, minor }: BankAction, words: Words): Entry {
   const about = minor === undefined ? what : `${what}, ${money(words, minor)}`;
   return {
     at,
     line: element(
       "li",
-      { class: "deed" },
+      { class: "action" },
       element("time", {}, timeOfDay(words, at, true)),
-      element("span", {}, words.deed[kind](about)),
+      element("span", {}, words.action[kind](about)),
     ),
   };
 }

@@ -1,7 +1,7 @@
 import { createBankList } from "./bank-list.ts";
 import type { BankItem } from "./bank-state.ts";
 import { createConnectionButtons } from "./connection-buttons.ts";
-import { rememberDeeds } from "./deeds.ts";
+import { createActionLog } from "./bank-actions.ts";
 import { element } from "./element.ts";
 import { createEventLog } from "./event-log.ts";
 import { playBank } from "./play-bank.ts";
@@ -24,9 +24,9 @@ export interface Panel {
 export function createPanel(standIn: StandIn, initialWords: Words): Panel {
   let words = initialWords;
   let shown = "";
-  const deeds = rememberDeeds();
+  const actions = createActionLog();
   const watch = watchBank(standIn);
-  const play = playBank(standIn, watch, deeds);
+  const play = playBank(standIn, watch, actions);
 
   const problem = element("p", { class: "problem", role: "alert", hidden: true });
   const intro = element("p", { class: "intro" });
@@ -35,7 +35,7 @@ export function createPanel(standIn: StandIn, initialWords: Words): Panel {
       watch.chooseItem(id);
       void look();
     },
-    answer: (item, decision) => void play.trouble(item, decision).then(show),
+    answer: (item, decision) => void play.fail(item, decision).then(show),
     logoUrl: ({ connectorId }) => `${standIn.apiUrl}/__sandbox/logo/${connectorId}.svg`,
   });
   const form = createPurchaseForm((purchase) => onItem((item) => play.buy(item, purchase)));
@@ -44,10 +44,10 @@ export function createPanel(standIn: StandIn, initialWords: Words): Panel {
       watch.choosePurchase(id);
       show();
     },
-    (deed, purchase) => void play.change(deed, purchase).then(show),
+    (action, purchase) => void play.change(action, purchase).then(show),
   );
   const connection = createConnectionButtons(
-    (deed) => void onItem((item) => play.trouble(item, deed)),
+    (action) => void onItem((item) => play.fail(item, action)),
   );
   const log = createEventLog();
   const heading = element("h2", { id: "shopping-heading" });
@@ -70,7 +70,7 @@ export function createPanel(standIn: StandIn, initialWords: Words): Panel {
   function show(): void {
     showProblem();
     const view = watch.view();
-    const content = JSON.stringify([words.locale, view, deeds.all()]);
+    const content = JSON.stringify([words.locale, view, actions.all()]);
     if (view === undefined || content === shown) return;
     shown = content;
     showView(view);
@@ -96,8 +96,8 @@ export function createPanel(standIn: StandIn, initialWords: Words): Panel {
     list.show(purchases, purchase?.id, words);
     connection.root.hidden = isEmpty;
     connection.show(words, isFetching);
-    log.root.hidden = isEmpty && deeds.all().length === 0;
-    log.show({ deeds: deeds.all(), deliveries, isHeard: state.webhooks.length > 0 }, words);
+    log.root.hidden = isEmpty && actions.all().length === 0;
+    log.show({ actions: actions.all(), deliveries, hasWebhooks: state.webhooks.length > 0 }, words);
   }
 
   return {

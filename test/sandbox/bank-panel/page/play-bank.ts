@@ -1,9 +1,9 @@
 import type { BankItem, Purchase } from "./bank-state.ts";
-import type { BankDeed } from "./connection-buttons.ts";
-import type { Deed, Deeds } from "./deeds.ts";
+import type { ConnectionAction } from "./connection-buttons.ts";
+import type { BankAction, ActionLog } from "./bank-actions.ts";
 import type { NewPurchase } from "./purchase-form.ts";
 import { CORRECTION } from "./purchase-list.ts";
-import type { PurchaseDeed } from "./purchase-list.ts";
+import type { PurchaseAction } from "./purchase-list.ts";
 import type { StandIn } from "./stand-in.ts";
 import type { BankWatch } from "./watch-bank.ts";
 
@@ -12,22 +12,25 @@ export interface BankPlay {
   /** The error of the last action, if it was refused. */
   failure(): unknown;
   buy(item: BankItem, purchase: NewPurchase): Promise<boolean>;
-  change(deed: PurchaseDeed, purchase: Purchase): Promise<boolean>;
-  trouble(item: BankItem, deed: BankDeed | "authorize" | "refuseAuthorization"): Promise<boolean>;
+  change(action: PurchaseAction, purchase: Purchase): Promise<boolean>;
+  fail(
+    item: BankItem,
+    action: ConnectionAction | "authorize" | "refuseAuthorization",
+  ): Promise<boolean>;
 }
 
-export function playBank(standIn: StandIn, watch: BankWatch, deeds: Deeds): BankPlay {
+export function playBank(standIn: StandIn, watch: BankWatch, actions: ActionLog): BankPlay {
   let failure: unknown;
 
   /** An action that answers with a transaction selects it. */
-  async function act(name: string, body: object, deed: Omit<Deed, "at">): Promise<boolean> {
+  async function act(name: string, body: object, action: Omit<BankAction, "at">): Promise<boolean> {
     // Logged before the webhooks about it.
     const at = new Date().toISOString();
     try {
       const transactionId = await standIn.control(name, body);
-      if (deed.minor !== undefined) watch.choosePurchase(transactionId ?? undefined);
+      if (action.minor !== undefined) watch.choosePurchase(transactionId ?? undefined);
       failure = undefined;
-      deeds.add({ ...deed, at });
+      actions.add({ ...action, at });
     } catch (error) {
       failure = error;
     }
@@ -42,8 +45,8 @@ export function playBank(standIn: StandIn, watch: BankWatch, deeds: Deeds): Bank
       const kind = account === "card" ? "bought-pending" : "bought";
       return act("addPurchase", { itemId: item.id, account, ...purchase }, { kind, what, minor });
     },
-    change(deed, { id: transactionId, description: what, minor }) {
-      switch (deed) {
+    change(action, { id: transactionId, description: what, minor }) {
+      switch (action) {
         case "correct": {
           const more = minor + CORRECTION;
           const body = { transactionId, minor: more };
@@ -55,7 +58,7 @@ export function playBank(standIn: StandIn, watch: BankWatch, deeds: Deeds): Bank
           return act("postUnderNewId", { transactionId }, { kind: "posted", what, minor });
       }
     },
-    trouble: (item, kind) =>
+    fail: (item, kind) =>
       kind === "passDay"
         ? act(kind, {}, { kind, what: "" })
         : act(kind, { itemId: item.id }, { kind, what: item.bank }),

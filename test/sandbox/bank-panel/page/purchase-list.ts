@@ -6,7 +6,7 @@ import type { Words } from "./words.ts";
 /** What a correction adds, like a tip, in cents. */
 export const CORRECTION = 250;
 
-export type PurchaseDeed = "correct" | "remove" | "post";
+export type PurchaseAction = "correct" | "remove" | "post";
 
 export interface PurchaseList {
   readonly root: HTMLElement;
@@ -16,7 +16,7 @@ export interface PurchaseList {
 /** The newest purchases; the selected one can be corrected, removed, or posted under another id. */
 export function createPurchaseList(
   choose: (id: string) => void,
-  act: (deed: PurchaseDeed, purchase: Purchase) => void,
+  act: (action: PurchaseAction, purchase: Purchase) => void,
 ): PurchaseList {
   const root = element("div", { class: "latest" });
   return {
@@ -25,10 +25,10 @@ export function createPurchaseList(
       const chosen = purchases.find(({ id }) => id === chosenId);
       root.hidden = chosen === undefined;
       if (chosen === undefined) return;
-      const button = (deed: PurchaseDeed, label: string, isOff = false) =>
+      const button = (action: PurchaseAction, label: string, isOff = false) =>
         element(
           "button",
-          { type: "button", id: deed, disabled: isOff, onclick: () => act(deed, chosen) },
+          { type: "button", id: action, disabled: isOff, onclick: () => act(action, chosen) },
           label,
         );
       refill(

@@ -57,7 +57,7 @@ export const english: Words = {
   log: "What happened",
   emptyLog: "Nothing yet.",
   noWebhook: "Quanto has not asked for news yet: no webhook is registered.",
-  deed: {
+  action: {
     bought: (what) => `Purchase: ${what}. Send /report to see it.`,
     "bought-pending": (what) => `Pending purchase: ${what}. Send /report to see it.`,
     corrected: (what) => `Amount corrected: ${what}`,

@@ -57,7 +57,7 @@ export const portuguese: Words = {
   log: "O que aconteceu",
   emptyLog: "Nada ainda.",
   noWebhook: "O Quanto ainda não pediu avisos: não há webhook registrado.",
-  deed: {
+  action: {
     bought: (what) => `Compra: ${what}. Envie /report para ver.`,
     "bought-pending": (what) => `Compra pendente: ${what}. Envie /report para ver.`,
     corrected: (what) => `Valor corrigido: ${what}`,

@@ -1,5 +1,5 @@
 import type { Situation } from "./bank-state.ts";
-import type { DeedKind } from "./deeds.ts";
+import type { BankActionKind } from "./bank-actions.ts";
 import { english } from "./words-en.ts";
 import { portuguese } from "./words-pt.ts";
 
@@ -40,7 +40,7 @@ export interface Words {
   readonly emptyLog: string;
   readonly noWebhook: string;
   /** The action of the bank, with a purchase or a bank. */
-  readonly deed: Readonly<Record<DeedKind, (what: string) => string>>;
+  readonly action: Readonly<Record<BankActionKind, (what: string) => string>>;
   readonly delivery: Readonly<
     Record<"held" | "sending" | "waiting" | "timeout" | "unreachable", string>
   >;

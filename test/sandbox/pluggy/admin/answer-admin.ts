@@ -10,13 +10,13 @@ import { bankPages } from "./bank-pages.ts";
 import { controlRoutes } from "./control-routes.ts";
 import { purchaseRoutes } from "./purchase-routes.ts";
 import { stateRoutes } from "./state-routes.ts";
-import { troubleRoutes } from "./trouble-routes.ts";
+import { faultRoutes } from "./fault-routes.ts";
 
 const ROUTES: AdminRoute[] = [
   ...stateRoutes,
   ...purchaseRoutes,
   ...controlRoutes,
-  ...troubleRoutes,
+  ...faultRoutes,
   ...bankPages,
 ];
 

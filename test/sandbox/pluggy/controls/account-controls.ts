@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { AccountRole } from "../data/draft.ts";
 import type { Sandbox } from "../sandbox.ts";
 import type { AccountBook } from "../store.ts";
-import { renameRow } from "../sync/second-thoughts.ts";
+import { renameRow } from "../sync/bank-corrections.ts";
 import { itemById } from "./connection-controls.ts";
 
 function bookOf(sandbox: Sandbox, itemId: string, role: AccountRole): AccountBook {

@@ -2,8 +2,8 @@ import type { AccountRole } from "../data/draft.ts";
 import type { Sandbox } from "../sandbox.ts";
 import * as accounts from "./account-controls.ts";
 import * as connections from "./connection-controls.ts";
-import * as transactions from "./movement-controls.ts";
-import type { NewPurchase } from "./movement-controls.ts";
+import * as transactions from "./transaction-controls.ts";
+import type { NewPurchase } from "./transaction-controls.ts";
 import { autoSync, passDay } from "./pass-day.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { clockBetween, LOCAL_MIDNIGHT } from "./draft.ts";
 import type { Theme } from "./draft.ts";
-import { spent } from "./movement.ts";
+import { spent } from "./make-draft.ts";
 import { DAILY_SHOPS } from "./shops.ts";
 
 /** Small purchases with the debit card: on the current account, and negative there. */

@@ -1,8 +1,8 @@
 import { dateOfMonth } from "../days.ts";
 import type { DayContext, Draft, Theme } from "./draft.ts";
 import { UTC_MIDNIGHT } from "./draft.ts";
-import { refunded, spent } from "./movement.ts";
-import type { Filing } from "./movement.ts";
+import { refunded, spent } from "./make-draft.ts";
+import type { Filing } from "./make-draft.ts";
 
 const DIGITAL = "09000000";
 const VIDEO: Filing = { categoryId: "09020000", top: DIGITAL };

@@ -1,7 +1,7 @@
 import { dateOfMonth } from "../days.ts";
 import { clockBetween } from "./draft.ts";
 import type { Theme } from "./draft.ts";
-import { moved, spent } from "./movement.ts";
+import { moved, spent } from "./make-draft.ts";
 import { hasAccount } from "./profile.ts";
 
 /** An account in dollars, for the report's second currency. */

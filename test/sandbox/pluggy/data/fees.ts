@@ -1,7 +1,7 @@
 import { dateOfMonth } from "../days.ts";
 import type { DayContext, Draft, Theme } from "./draft.ts";
-import { spent } from "./movement.ts";
-import type { Filing } from "./movement.ts";
+import { spent } from "./make-draft.ts";
+import type { Filing } from "./make-draft.ts";
 
 const FEES = "16000000";
 const ACCOUNT_FEE: Filing = { categoryId: "16010000", top: FEES };

@@ -1,8 +1,8 @@
 import { addMonths } from "../days.ts";
 import { LOCAL_MIDNIGHT, UTC_MIDNIGHT } from "./draft.ts";
 import type { DayContext, Draft, Theme } from "./draft.ts";
-import { spent } from "./movement.ts";
-import type { Filing } from "./movement.ts";
+import { spent } from "./make-draft.ts";
+import type { Filing } from "./make-draft.ts";
 
 interface BigShop extends Filing {
   name: string;

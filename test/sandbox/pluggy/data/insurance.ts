@@ -1,6 +1,6 @@
 import { dateOfMonth } from "../days.ts";
 import type { Theme } from "./draft.ts";
-import { spent } from "./movement.ts";
+import { spent } from "./make-draft.ts";
 
 const INSURANCE = "20000000";
 

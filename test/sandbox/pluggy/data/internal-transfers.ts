@@ -1,8 +1,8 @@
 import { addDays, dateOfMonth } from "../days.ts";
 import { UTC_MIDNIGHT } from "./draft.ts";
 import type { AccountRole, DayContext, Draft, Theme } from "./draft.ts";
-import { earned, moved, spent } from "./movement.ts";
-import type { Filing } from "./movement.ts";
+import { earned, moved, spent } from "./make-draft.ts";
+import type { Filing } from "./make-draft.ts";
 import { hasAccount } from "./profile.ts";
 
 const INTERNAL: Filing = { categoryId: "05060000", top: "05000000" };

@@ -1,7 +1,7 @@
 import { dateOfMonth } from "../days.ts";
 import type { Theme } from "./draft.ts";
-import { earned, moved } from "./movement.ts";
-import type { Filing } from "./movement.ts";
+import { earned, moved } from "./make-draft.ts";
+import type { Filing } from "./make-draft.ts";
 import { hasAccount } from "./profile.ts";
 
 const INVESTMENTS = "03000000";

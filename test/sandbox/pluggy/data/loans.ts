@@ -1,7 +1,7 @@
 import { dateOfMonth } from "../days.ts";
 import type { Theme } from "./draft.ts";
-import { moved, spent } from "./movement.ts";
-import type { Filing } from "./movement.ts";
+import { moved, spent } from "./make-draft.ts";
+import type { Filing } from "./make-draft.ts";
 
 const LOANS_TOP = "02000000";
 const LOANS: Filing = { categoryId: "02040000", top: LOANS_TOP };

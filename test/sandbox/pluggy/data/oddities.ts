@@ -1,8 +1,8 @@
 import { dateOfMonth } from "../days.ts";
 import { clockBetween, UTC_MIDNIGHT } from "./draft.ts";
 import type { DayContext, Draft, Theme } from "./draft.ts";
-import { earned, spent } from "./movement.ts";
-import type { Filing } from "./movement.ts";
+import { earned, spent } from "./make-draft.ts";
+import type { Filing } from "./make-draft.ts";
 
 const OTHER = "99999999";
 const NO_CATEGORY: Filing = { categoryId: null, top: OTHER };

@@ -1,8 +1,8 @@
 import { dateOfMonth } from "../days.ts";
 import { clockBetween } from "./draft.ts";
 import type { DayContext, Draft, Theme } from "./draft.ts";
-import { moved } from "./movement.ts";
-import type { Filing } from "./movement.ts";
+import { moved } from "./make-draft.ts";
+import type { Filing } from "./make-draft.ts";
 
 const OWN = "04000000";
 const OWN_PIX: Filing = { categoryId: "04020000", top: OWN };

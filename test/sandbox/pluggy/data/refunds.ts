@@ -1,8 +1,8 @@
 import { dateOfMonth } from "../days.ts";
 import { clockBetween } from "./draft.ts";
 import type { Theme } from "./draft.ts";
-import { earned, refunded } from "./movement.ts";
-import type { Filing } from "./movement.ts";
+import { earned, refunded } from "./make-draft.ts";
+import type { Filing } from "./make-draft.ts";
 
 const SHOPPING = "08000000";
 const ONLINE: Filing = { categoryId: "08010000", top: SHOPPING };

@@ -6,7 +6,7 @@ import { billTotals, cycleOf } from "./billing.ts";
 import type { Draft } from "./draft.ts";
 import type { BankProfile } from "./profile.ts";
 
-const MOST_BILLS = 12;
+const MAX_BILLS = 12;
 
 interface BillContext {
   accountId: string;
@@ -40,7 +40,7 @@ export function renderBills(
     .map(([name, minor]) => ({ name, minor, id: billIdOf(accountId, name) }))
     .filter(({ name }) => closingDayOf(name, profile) < today)
     .sort((a, b) => b.name.localeCompare(a.name))
-    .slice(0, MOST_BILLS)
+    .slice(0, MAX_BILLS)
     .map(({ name, minor, id }) => ({
       id,
       accountId,

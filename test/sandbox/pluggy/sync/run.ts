@@ -6,7 +6,7 @@ import { announce, announceChanges } from "./announce.ts";
 import type { Execution, Step, SyncOutcome, TriggeredBy } from "./execution.ts";
 import { mfaParameter } from "./mfa-parameter.ts";
 import { productStates } from "./product-states.ts";
-import { takeIn } from "./take-in.ts";
+import { fetchFromBank } from "./fetch-from-bank.ts";
 
 const MFA_LIFETIME_MS = 5 * 60_000;
 
@@ -214,7 +214,7 @@ function finish(
       if (type === "BANK") item.missingRoles.add(role);
     }
   }
-  const changes = outcome === "quota" ? [] : takeIn(sandbox, item);
+  const changes = outcome === "quota" ? [] : fetchFromBank(sandbox, item);
   item.execution = null;
   Object.assign(item.wire, {
     status: "UPDATED",

@@ -14,7 +14,7 @@ import {
   needsLogin,
   wordsForError,
   wordsForItem,
-} from "./problem-words.ts";
+} from "./failure-texts.ts";
 import { heading, paragraph } from "./widget.ts";
 import type { Widget } from "./widget.ts";
 

@@ -1,7 +1,7 @@
 import type { Item } from "./api.ts";
 import type { FormProblem } from "./form.ts";
 import { mfaScreen } from "./mfa-screen.ts";
-import { formProblemOf } from "./problem-words.ts";
+import { formProblemOf } from "./failure-texts.ts";
 import { isPastLogin, progressScreen } from "./progress-screen.ts";
 import type { Widget } from "./widget.ts";
 

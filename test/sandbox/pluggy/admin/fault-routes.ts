@@ -2,7 +2,7 @@ import type { Fault } from "../faults.ts";
 import type { AdminRoute } from "./admin-route.ts";
 
 /** The routes that set faults of the API, and late, repeated or reordered webhooks. */
-export const troubleRoutes: AdminRoute[] = [
+export const faultRoutes: AdminRoute[] = [
   {
     method: "POST",
     path: "/__sandbox/faults",

@@ -8,16 +8,16 @@ interface LogLine {
 const WARNING = 40;
 const FATAL = 60;
 
-/** The log is for operators; of it a user who tries the demo needs only what went wrong. */
-export function sayTrouble(line: string, say: (sentence: string) => void): void {
+/** Prints the warnings and errors of the log as sentences, for the user of the demo. */
+export function printFailure(line: string, print: (sentence: string) => void): void {
   const { level, msg = "", where, err } = parsed(line);
   if (level < WARNING || msg.trim() === "") return;
-  // A fatal line is a sentence of its own, with its reason in it.
-  if (level >= FATAL) say(msg);
-  else say(`Quanto: ${[msg, where, err?.message].filter(Boolean).join(": ")}`);
+  // A fatal line is a complete sentence.
+  if (level >= FATAL) print(msg);
+  else print(`Quanto: ${[msg, where, err?.message].filter(Boolean).join(": ")}`);
 }
 
-/** What is no line of the log was printed by a program that could not even start one. */
+/** A line that is no JSON was printed by a program that could not start. */
 function parsed(line: string): LogLine {
   try {
     return JSON.parse(line) as LogLine;

@@ -46,7 +46,7 @@ function lateArrival(item: ItemRecord, today: string): Draft {
  * Corrections by the bank overnight: a late purchase, a tip that is added, and a pending row with a
  * new id.
  */
-export function haveSecondThoughts(
+export function applyBankCorrections(
   sandbox: Sandbox,
   item: ItemRecord,
   already: readonly AccountChanges[],

@@ -11,8 +11,8 @@ import { noChanges } from "../sync/account-changes.ts";
 import type { AccountChanges } from "../sync/account-changes.ts";
 import { announce, announceChanges } from "../sync/announce.ts";
 import { addRow, dropRow, rewriteRow, shiftBalance } from "../sync/book-rows.ts";
-import { refreshBooks } from "../sync/books.ts";
-import { renameRow } from "../sync/second-thoughts.ts";
+import { refreshBooks } from "../sync/account-books.ts";
+import { renameRow } from "../sync/bank-corrections.ts";
 import { itemById } from "./connection-controls.ts";
 
 /** A transaction to add; the default is a coffee on the card, now. */

@@ -9,8 +9,8 @@ import type { AccountBook, ItemRecord } from "../store.ts";
 import { mergeChanges, noChanges } from "./account-changes.ts";
 import type { AccountChanges } from "./account-changes.ts";
 import { addRow } from "./book-rows.ts";
-import { openBooks, refreshBooks } from "./books.ts";
-import { haveSecondThoughts } from "./second-thoughts.ts";
+import { openBooks, refreshBooks } from "./account-books.ts";
+import { applyBankCorrections } from "./bank-corrections.ts";
 
 /** Cuts the rows of the perf users to the most recent ones, without separating linked rows. */
 function withinLimit(drafts: readonly Draft[], limit: number): Draft[] {
@@ -85,7 +85,7 @@ function bill(
 }
 
 /** Adds the transactions that Pluggy does not have yet. */
-export function takeIn(sandbox: Sandbox, item: ItemRecord): AccountChanges[] {
+export function fetchFromBank(sandbox: Sandbox, item: ItemRecord): AccountChanges[] {
   const now = sandbox.options.clock.now();
   const today = dayOf(now);
   item.history ??= historyUpTo(today, sandbox.options.historyDays);
@@ -99,7 +99,7 @@ export function takeIn(sandbox: Sandbox, item: ItemRecord): AccountChanges[] {
     const change = changes[index];
     change?.updatedIds.push(...bill(sandbox, item, book, new Set(change.createdIds)));
   }
-  const thoughts = item.arriving.secondThoughts ? haveSecondThoughts(sandbox, item, changes) : [];
+  const thoughts = item.arriving.secondThoughts ? applyBankCorrections(sandbox, item, changes) : [];
   item.arriving = { drafts: [], secondThoughts: false };
   refreshBooks(sandbox, item);
   return mergeChanges([...changes, ...thoughts]);

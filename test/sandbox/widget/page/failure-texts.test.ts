@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ApiProblem } from "./api.ts";
-import { wordsForError } from "./problem-words.ts";
+import { wordsForError } from "./failure-texts.ts";
 import { textsEn } from "./texts-en.ts";
 import { textsPt } from "./texts-pt.ts";
 
