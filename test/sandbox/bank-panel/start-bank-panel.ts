@@ -1,7 +1,7 @@
+import { fileURLToPath } from "node:url";
 import { servePage, type PageOptions } from "../serve-page.ts";
-import { bundleBankPanel } from "./bundle-bank-panel.ts";
 
-export type BankPanelOptions = Omit<PageOptions, "folder">;
+const PAGE = fileURLToPath(new URL("./page/", import.meta.url));
 
 export interface RunningBankPanel {
   /** The page's URL; `#pt` or `#en` selects the language, else the browser's is used. */
@@ -12,8 +12,8 @@ export interface RunningBankPanel {
 }
 
 /** Serves a page that controls the bank, through the control routes of Pluggy's stand-in. */
-export async function startBankPanel(options: BankPanelOptions): Promise<RunningBankPanel> {
-  const { origin, close } = await servePage({ folder: await bundleBankPanel(), ...options });
+export async function startBankPanel(options: PageOptions): Promise<RunningBankPanel> {
+  const { origin, close } = await servePage("bank-panel", PAGE, options);
   const url = `${origin}/`;
   return {
     url,

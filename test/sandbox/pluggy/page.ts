@@ -7,7 +7,7 @@ export interface Page<T> {
   results: T[];
 }
 
-const MOST = 500;
+const MAX_PAGE_SIZE = 500;
 
 function positive(query: URLSearchParams, name: string, fallback: number): number {
   const text = query.get(name);
@@ -20,7 +20,7 @@ function positive(query: URLSearchParams, name: string, fallback: number): numbe
 /** The envelope of every list but `/v2/transactions`. */
 export function pageOf<T>(all: readonly T[], query: URLSearchParams, defaultSize = 20): Page<T> {
   const page = positive(query, "page", 1);
-  const size = Math.min(positive(query, "pageSize", defaultSize), MOST);
+  const size = Math.min(positive(query, "pageSize", defaultSize), MAX_PAGE_SIZE);
   return {
     total: all.length,
     totalPages: Math.ceil(all.length / size),

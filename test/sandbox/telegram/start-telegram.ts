@@ -1,8 +1,9 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { bundlePage } from "../../support/bundle-page.ts";
 import { serveApi } from "./api-server.ts";
-import { buildPage } from "./build-page.ts";
 import { createChatPage } from "./chat-page.ts";
 import type { ChatPage } from "./chat-page.ts";
 import type { Faults } from "./faults.ts";
@@ -61,6 +62,8 @@ const madeUpPeople: readonly PagePerson[] = [
   { id: 610_003, firstName: "Emily", languageCode: "en" },
 ];
 
+const CHAT_PAGE = fileURLToPath(new URL("./page/", import.meta.url));
+
 const KEEP_ALIVE_MS = 75_000;
 const defaultToken = "7000000001:AAE-stand-in-of-telegram-0123456789";
 
@@ -74,7 +77,8 @@ export async function startTelegram(options: TelegramOptions = {}): Promise<Tele
     limits: options.limits ?? "telegram",
   });
   const page =
-    options.page && createChatPage(world, await buildPage(), options.page.people ?? madeUpPeople);
+    options.page &&
+    createChatPage(world, await bundleChatPage(), options.page.people ?? madeUpPeople);
   const server = createServer((request, response) => {
     void serve(world, page, request, response);
   });
@@ -131,4 +135,13 @@ async function serve(
     if (!response.headersSent) response.writeHead(500);
     response.end();
   }
+}
+
+function bundleChatPage(): Promise<string> {
+  return bundlePage("chat-page", CHAT_PAGE, {
+    root: CHAT_PAGE,
+    base: "./",
+    configFile: false,
+    build: { target: "es2022", assetsInlineLimit: 0 },
+  });
 }
