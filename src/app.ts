@@ -140,11 +140,11 @@ function createBotPorts(
   };
 }
 
-function startTasks(ports: Ports, report: LogError): Schedule {
+function startTasks(ports: Ports, logError: LogError): Schedule {
   return startSchedule({
     everyHour: () => runHourlyMaintenance(ports),
     everyMinute: () => enqueueDueSummaries(ports),
-    logError: report,
+    logError,
   });
 }
 
