@@ -125,8 +125,7 @@ test("who shows banks asks for banks: a user's items hold attempts that never de
     "usecases/banks-of.ts",
     "usecases/discard-attempts.ts",
     "usecases/forget-user.ts",
-    "usecases/report/find-coverage.ts",
-    "usecases/report/open-accounts.ts",
+    "usecases/report/report-request.ts",
     "usecases/settle-copies.ts",
     "usecases/show-first-progress.ts",
   ]);

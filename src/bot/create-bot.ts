@@ -8,9 +8,7 @@ import type { TimeZone } from "../domain/day.ts";
 import type { Profiles } from "../usecases/ports/profiles.ts";
 import type { Charts } from "../usecases/ports/charts.ts";
 import type { Chat } from "../usecases/ports/chat.ts";
-import type { User } from "../domain/user.ts";
 import type { UpdateInbox } from "../usecases/update-inbox.ts";
-import { calendarOf } from "../usecases/calendar-of.ts";
 import { markBlocked } from "../usecases/mark-blocked.ts";
 import type { BotPorts } from "./bot-ports.ts";
 import type { LogError } from "../usecases/ports/log-error.ts";
@@ -111,7 +109,6 @@ export function createBot(options: BotOptions): QuantoBot {
   const reportParts = {
     api: bot.api,
     pictures: createPictures(options.charts, logError),
-    calendarFor: (user: User) => calendarOf(ports, user),
     timers,
     logError,
     connectUrl,

@@ -140,3 +140,11 @@ function directionOf(row: BankTransaction, account: AccountType): Direction {
   if (row.type !== null) return row.type === "DEBIT" ? "out" : "in";
   return row.amount < 0 === (account === "BANK") ? "out" : "in";
 }
+
+/** What a transaction is called: the merchant where the bank names one, else the bank's description. */
+export function titleOf({
+  merchant,
+  description,
+}: Pick<Transaction, "merchant" | "description">): string {
+  return merchant ?? description;
+}

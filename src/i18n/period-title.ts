@@ -36,10 +36,15 @@ export function periodDays(period: Period, language: Language): string | null {
   return title === days ? null : days;
 }
 
-/** A month from payday to payday has days of two calendar months, so that it has neither's name. */
-function monthTitle({ name, first, last }: Period, language: Language): string {
+/** Whether a month has a calendar month's name: one from payday to payday has days of two of them. */
+export function isNamedMonth({ first }: Pick<Period, "first">): boolean {
+  return first.endsWith("-01");
+}
+
+function monthTitle(period: Period, language: Language): string {
+  const { name, first, last } = period;
   const { period: texts } = catalogFor(language);
-  if (first.endsWith("-01"))
+  if (isNamedMonth(period))
     return texts.month({ month: Number(first.slice(5, 7)), year: first.slice(0, 4) });
   if (name === "month") return texts.thisMonth;
   return name === "last-month" ? texts.lastMonth : formatDayRange(first, last, language);

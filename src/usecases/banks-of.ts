@@ -18,9 +18,12 @@ export async function banksOf(
 
 /** Whether the user has a bank that stays. */
 export async function hasBank(ports: Pick<Ports, "items">, userId: string): Promise<boolean> {
-  return (await banksOf(ports, userId)).some(
-    ({ deletionRequestedAt }) => deletionRequestedAt === null,
-  );
+  return hasActiveBank(await banksOf(ports, userId));
+}
+
+/** Whether a bank is among these whose deletion was not requested. */
+export function hasActiveBank(banks: readonly BankItem[]): boolean {
+  return banks.some(({ deletionRequestedAt }) => deletionRequestedAt === null);
 }
 
 /** The latest attempt at a bank that may still succeed; null where there is none. */
@@ -28,8 +31,12 @@ export async function latestAttempt(
   { items }: Pick<Ports, "items">,
   userId: string,
 ): Promise<BankItem | null> {
-  const all = await items.ofUser(userId);
-  const attempts = all.filter((item) => item.deletionRequestedAt === null && !hasDelivered(item));
+  return latestAttemptOf(await items.ofUser(userId));
+}
+
+/** The latest of the items that may still succeed; null where there is none. */
+export function latestAttemptOf(items: readonly BankItem[]): BankItem | null {
+  const attempts = items.filter((item) => item.deletionRequestedAt === null && !hasDelivered(item));
   return attempts.at(-1) ?? null;
 }
 

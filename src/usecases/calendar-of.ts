@@ -4,13 +4,21 @@ import type { Calendar } from "../domain/period.ts";
 import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
 
+type CalendarSettings = Pick<User, "timeZone" | "monthStart">;
+
 /** The user's today and months, by their time zone and the start of month they chose. */
 export function calendarOf(
   { clock, workingDays }: Pick<Ports, "clock" | "workingDays">,
-  { timeZone, monthStart }: Pick<User, "timeZone" | "monthStart">,
+  settings: CalendarSettings,
 ): Calendar {
-  return {
-    today: dayIn(clock.now(), timeZone),
-    months: createMonths(monthStart, workingDays.includes),
-  };
+  return calendarAt(clock.now(), workingDays, settings);
+}
+
+/** The same at a given instant. */
+export function calendarAt(
+  now: Date,
+  workingDays: Ports["workingDays"],
+  { timeZone, monthStart }: CalendarSettings,
+): Calendar {
+  return { today: dayIn(now, timeZone), months: createMonths(monthStart, workingDays.includes) };
 }

@@ -5,6 +5,7 @@ import type { User } from "../domain/user.ts";
 import { activeItems } from "../domain/active-items.ts";
 import { banksOf } from "./banks-of.ts";
 import type { Ports } from "./ports.ts";
+import type { ReportRequest } from "./report/report-request.ts";
 
 export interface AccountOverview {
   readonly item: NamedBank;
@@ -17,20 +18,29 @@ export async function listAccounts(
   ports: Pick<Ports, "items" | "accounts" | "transactions" | "clock">,
   user: User,
 ): Promise<AccountOverview[]> {
-  const today = dayIn(ports.clock.now(), user.timeZone);
-  const [items, accounts] = await Promise.all([
-    banksOf(ports, user.id),
-    ports.accounts.ofUser(user.id),
-  ]);
+  return accountOverviews(ports, {
+    user,
+    now: ports.clock.now(),
+    banks: () => banksOf(ports, user.id),
+    accounts: () => ports.accounts.ofUser(user.id),
+  });
+}
+
+/** The same from what a request has read. */
+export async function accountOverviews(
+  { transactions }: Pick<Ports, "transactions">,
+  { user, now, ...request }: Pick<ReportRequest, "user" | "now" | "banks" | "accounts">,
+): Promise<AccountOverview[]> {
+  const [banks, accounts] = await Promise.all([request.banks(), request.accounts()]);
   const ids = accounts.map(({ id }) => id);
-  const latestDays = await ports.transactions.latestDays(ids, today);
-  // A copy that does not go on may tell newer days than the one that does.
+  const latestDays = await transactions.latestDays(ids, dayIn(now, user.timeZone));
+  // An older copy of an account may have newer transactions than the current one.
   const latestOf = (id: string) =>
     accounts
       .filter((account) => account.id === id || account.supersededBy === id)
       .map((account) => latestDays.get(account.id) ?? null)
       .reduce((latest, day) => ((day ?? "") > (latest ?? "") ? day : latest));
-  const current = activeItems(items, accounts);
+  const current = activeItems(banks, accounts);
   return nameBanks(current, accounts, user.timeZone).map((item) => ({
     item,
     accounts: accounts

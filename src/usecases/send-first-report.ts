@@ -1,13 +1,12 @@
 import type { BankItem } from "../domain/bank-item.ts";
 import { namedPeriod, type NamedPeriod } from "../domain/period.ts";
-import type { Report } from "../domain/report.ts";
 import type { User } from "../domain/user.ts";
 import type { JobOutcome } from "./job.ts";
 import { mayNotify } from "./may-serve.ts";
 import type { Ports } from "./ports.ts";
-import { calendarOf } from "./calendar-of.ts";
 import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
-import { reportPeriod, type ReportPorts } from "./report/report-period.ts";
+import { reportPeriod, type DatedReport } from "./report/report-period.ts";
+import { createReportRequest, type ReportPorts } from "./report/report-request.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
 type WelcomePorts = ReportPorts & SchedulePorts & Pick<Ports, "chat" | "jobs" | "policy">;
@@ -37,7 +36,7 @@ async function sendFirst(
   { items, chat, clock }: WelcomePorts,
   user: User,
   { id, welcomedAt }: BankItem,
-  report: Report,
+  report: DatedReport,
 ): Promise<void> {
   if (welcomedAt !== null) return;
   const now = clock.now();
@@ -52,11 +51,10 @@ async function sendFirst(
 }
 
 /** This month, or the last 30 days where the month has nothing to show yet. */
-async function firstReport(ports: WelcomePorts, user: User): Promise<Report> {
-  const month = await reportOf(ports, user, "month");
-  return month.sections.length > 0 ? month : await reportOf(ports, user, "30d");
-}
-
-function reportOf(ports: WelcomePorts, user: User, name: NamedPeriod): Promise<Report> {
-  return reportPeriod(ports, user, namedPeriod(name, calendarOf(ports, user)));
+async function firstReport(ports: WelcomePorts, user: User): Promise<DatedReport> {
+  const request = createReportRequest(ports, user);
+  const { calendar } = request;
+  const reportOf = (name: NamedPeriod) => reportPeriod(ports, request, namedPeriod(name, calendar));
+  const month = await reportOf("month");
+  return { report: month.sections.length > 0 ? month : await reportOf("30d"), calendar };
 }

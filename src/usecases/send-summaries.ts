@@ -1,15 +1,15 @@
 import type { SummaryDelivery } from "../domain/summary-delivery.ts";
-import { daysPeriod, periodAround, type Period } from "../domain/period.ts";
+import { daysPeriod, periodAround, type Calendar, type Period } from "../domain/period.ts";
 import { isQuiet } from "../domain/summary-schedule.ts";
 import type { User } from "../domain/user.ts";
-import { hasBank } from "./banks-of.ts";
-import { calendarOf } from "./calendar-of.ts";
+import { hasActiveBank } from "./banks-of.ts";
 import type { JobOutcome } from "./job.ts";
 import { mayNotify } from "./may-serve.ts";
 import type { Ports } from "./ports.ts";
 import type { Summary, SummaryOutcome } from "./ports/chat.ts";
 import type { OpenState } from "./ports/deliveries.ts";
-import { reportPeriod, type ReportPorts } from "./report/report-period.ts";
+import { reportPeriod } from "./report/report-period.ts";
+import { createReportRequest, type ReportPorts } from "./report/report-request.ts";
 
 type SendPorts = ReportPorts & Pick<Ports, "users" | "deliveries" | "chat" | "policy">;
 
@@ -65,21 +65,18 @@ async function compose(
   delivery: SummaryDelivery,
 ): Promise<Summary | null> {
   if (!mayNotify(ports, user) || user.deletionRequestedAt !== null) return null;
-  if (!(await hasBank(ports, user.id))) return null;
-  const report = await reportPeriod(ports, user, periodOf(ports, user, delivery));
+  const request = createReportRequest(ports, user);
+  if (!hasActiveBank(await request.banks())) return null;
+  const { now, calendar } = request;
+  const report = await reportPeriod(ports, request, periodOf(delivery, calendar));
   if (report.sections.length === 0 && user.summaries.whenNothingHappened === "skip") return null;
-  const now = ports.clock.now();
   const isLate = now.getTime() - delivery.dueAt.getTime() > LATE;
-  return {
-    rhythm: delivery.rhythm,
-    report,
-    isSilent: isLate && isQuiet(now, user.timeZone, user.quietHours),
-  };
+  const isSilent = isLate && isQuiet(now, user.timeZone, user.quietHours);
+  return { rhythm: delivery.rhythm, report, calendar, isSilent };
 }
 
 /** The days that were owed, though the user's months may begin on another day by now. */
-function periodOf(ports: SendPorts, user: User, { rhythm, first, last }: SummaryDelivery): Period {
-  const calendar = calendarOf(ports, user);
+function periodOf({ rhythm, first, last }: SummaryDelivery, calendar: Calendar): Period {
   const period = periodAround(rhythm === "weekly" ? "week" : "month", first, calendar);
   const isSame = period.first === first && period.last === last;
   return isSame ? period : daysPeriod(first, last, calendar);

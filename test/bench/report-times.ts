@@ -5,6 +5,7 @@ import { namedPeriod } from "../../src/domain/period.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import { LIVE } from "../../src/mongo/transaction-model.ts";
 import { reportPeriod } from "../../src/usecases/report/report-period.ts";
+import { createReportRequest } from "../../src/usecases/report/report-request.ts";
 import { draw } from "../../src/charts/draw-task.ts";
 import { makeCalendar, isWeekday } from "../support/make-calendar.ts";
 import { makeFacts } from "../support/make-report.ts";
@@ -38,10 +39,8 @@ export async function reportTimes(): Promise<Result[]> {
         clock: { now: () => NOW },
         workingDays: { includes: isWeekday },
       };
-      await charts.draw(
-        { kind: "report", report: await reportPeriod(ports, user, period) },
-        OPTIONS,
-      );
+      const report = await reportPeriod(ports, createReportRequest(ports, user), period);
+      await charts.draw({ kind: "report", report }, OPTIONS);
     };
     const theirs = (rows: number) => tutorialWay(database, userWith(rows));
     for (const rows of SIZES) await fill(database.connection, userWith(rows), rows);

@@ -1,6 +1,7 @@
 import { Registry } from "prom-client";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Person } from "../sandbox/telegram/person.ts";
+import { makeCalendar } from "../support/make-calendar.ts";
 import { makeReport } from "../support/make-report.ts";
 import { makeUser } from "../support/make.ts";
 import { runBot, type BotRun } from "./run-bot.ts";
@@ -37,7 +38,12 @@ test("commands and their buttons are counted by name, and errors", async () => {
 
 test("summaries are counted by outcome", async () => {
   const user = makeUser({ chatId: 1001 });
-  const summary = { rhythm: "weekly", report: makeReport(), isSilent: false } as const;
+  const summary = {
+    rhythm: "weekly",
+    report: makeReport(),
+    calendar: makeCalendar(),
+    isSilent: false,
+  } as const;
   const { chat } = run.quanto;
   ana.send("/start");
   await ana.nextMessage();

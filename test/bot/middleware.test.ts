@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { createUpdateIntake } from "../../src/bot/update-intake.ts";
 import { ChatBlockedError } from "../../src/errors.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
+import { makeCalendar } from "../support/make-calendar.ts";
 import { makeReport } from "../support/make-report.ts";
 import { makeItem, makeUser, NOW } from "../support/make.ts";
 import { seedBank } from "./seed-bank.ts";
@@ -202,9 +203,10 @@ describe("users who block the bot", () => {
     await run.world.users.add(user);
     run.telegram.person({ id: 1001, firstName: "Ana", met: true });
     run.telegram.faults.next({ kind, description, method: "sendPhoto" });
-    await expect(
-      run.quanto.chat.sendReport(user, makeReport(), async () => true),
-    ).rejects.toBeInstanceOf(ChatBlockedError);
+    const dated = { report: makeReport(), calendar: makeCalendar() };
+    await expect(run.quanto.chat.sendReport(user, dated, async () => true)).rejects.toBeInstanceOf(
+      ChatBlockedError,
+    );
     expect(await blockedAt(run)).toEqual(NOW);
     expect(run.reported).toEqual([]);
   });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Report } from "../../src/domain/report.ts";
 import { reportPeriod } from "../../src/usecases/report/report-period.ts";
+import { createReportRequest } from "../../src/usecases/report/report-request.ts";
 import type { FakeWorld } from "../support/fake-world.ts";
 import { makeUser, NOW } from "../support/make.ts";
 import {
@@ -66,7 +67,8 @@ const PERIODS = [
 /** Read on the same day: the outlook of a month depends on it. */
 function reportOf(world: FakeWorld, [first, last]: readonly [string, string]): Promise<Report> {
   const ports = { ...world, clock: { now: () => NOW } };
-  return reportPeriod(ports, makeUser(), { name: "range", first, last });
+  const request = createReportRequest(ports, makeUser());
+  return reportPeriod(ports, request, { name: "range", first, last });
 }
 
 describe("any history of a bank", () => {

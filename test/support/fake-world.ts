@@ -127,7 +127,7 @@ export function fakeWorld(): FakeWorld {
       },
       showRefreshed: async (_user, messageId, banks) =>
         void world.refreshedMessages.push({ messageId, banks }),
-      sendReport: async (_user, report, begin) => {
+      sendReport: async (_user, { report }, begin) => {
         if (await begin()) world.reports.push(report);
       },
       notify: async (_user, notice) => void world.notices.push(notice),

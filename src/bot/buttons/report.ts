@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { calendarOf } from "../../usecases/calendar-of.ts";
+import { createReportRequest } from "../../usecases/report/report-request.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { UserContext } from "../context.ts";
 import type { LatestPress } from "../report/latest-press.ts";
@@ -13,22 +13,23 @@ export interface ReportButtonParts extends ReportParts {
   readonly presses: LatestPress;
 }
 
-/** The buttons of a report. They hold nothing of anybody: whoever presses one sees their own figures. */
+/** The buttons of a report. Their data hold nothing of a user: a press shows the figures of the user who pressed. */
 export function reportButtons(ports: BotPorts, parts: ReportButtonParts): Composer<UserContext> {
   const buttons = new Composer<UserContext>();
   buttons.callbackQuery(LOCATION_PATTERN, async (ctx) => {
     const { message, data } = ctx.callbackQuery;
-    const location = readLocation(data, calendarOf(ports, ctx.user));
+    const request = createReportRequest(ports, ctx.user);
+    const location = readLocation(data, request.calendar);
     if (!location || !message) return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
     await answerButton(ctx);
-    // A chat takes one change a second: what lies between is not worth waiting for.
+    // A chat takes one change a second, so a press that is not the latest one is skipped.
     if (!parts.presses.isWanted(ctx)) return;
     const shown = {
       chatId: message.chat.id,
       messageId: message.message_id,
       hasPhoto: "photo" in message,
     };
-    await showScreen(ports, parts, ctx.user, { location, message: shown });
+    await showScreen(ports, parts, request, { location, message: shown });
   });
   return buttons;
 }

@@ -3,9 +3,9 @@ import type { Rhythm } from "../../domain/summary-plan.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { namedPeriod } from "../../domain/period.ts";
 import { hasBank } from "../../usecases/banks-of.ts";
-import { calendarOf } from "../../usecases/calendar-of.ts";
 import { changeSummaries } from "../../usecases/change-summaries.ts";
 import { reportPeriod } from "../../usecases/report/report-period.ts";
+import { createReportRequest } from "../../usecases/report/report-request.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { UserContext } from "../context.ts";
 import { replaceMessage } from "../messages/replace-message.ts";
@@ -53,7 +53,9 @@ async function sendNow(
   rhythm: Rhythm,
 ): Promise<void> {
   const name = rhythm === "weekly" ? "last-week" : "last-month";
-  const period = namedPeriod(name, calendarOf(ports, user));
+  const request = createReportRequest(ports, user);
+  const { calendar } = request;
+  const report = await reportPeriod(ports, request, namedPeriod(name, calendar));
   const heading = markup`${catalogFor(language).schedule.heading[rhythm]}`;
-  await sendReport(parts, user, await reportPeriod(ports, user, period), { heading });
+  await sendReport(parts, user, { report, calendar }, { heading });
 }

@@ -12,7 +12,7 @@ export function reportCommand(ports: BotPorts, parts: ReportParts): RunCommand {
     const answer = await reportSpending(ports, ctx.user, words);
     switch (answer.kind) {
       case "report":
-        return sendReport(parts, ctx.user, answer.report);
+        return sendReport(parts, ctx.user, answer);
       case "unknown-period":
         return reply(ctx, noPeriodView("unknown", ctx.language));
       case "future":

@@ -2,6 +2,7 @@ import { exampleReport } from "../../domain/example-report.ts";
 import { dayIn } from "../../domain/day.ts";
 import { forgetRemoval, removedAt } from "../../usecases/remove-blocked.ts";
 import { hasBank } from "../../usecases/banks-of.ts";
+import { calendarOf } from "../../usecases/calendar-of.ts";
 import { issueConnectLink } from "../../usecases/issue-connect-link.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { ConnectUrl } from "../views/connect-url.ts";
@@ -30,7 +31,7 @@ export function startCommand(
     const name = ctx.from?.first_name.trim() || null;
     if (await hasBank(ports, user.id)) return reply(ctx, helloAgainView(name, language));
     const { token } = await issueConnectLink(ports, user, { kind: "connect" });
-    const report = exampleReport(parts.calendarFor(user));
+    const report = exampleReport(calendarOf(ports, user));
     const welcome = welcomeView(name, connectUrl(token), language);
     await sendPicture(parts, user, { kind: "example", report }, welcome);
   };

@@ -1,7 +1,6 @@
 import type { Api } from "grammy";
-import type { Report } from "../../domain/report.ts";
-import type { Calendar } from "../../domain/period.ts";
 import { pictureOptionsFor, type User } from "../../domain/user.ts";
+import type { DatedReport } from "../../usecases/report/report-period.ts";
 import type { LogError } from "../../usecases/ports/log-error.ts";
 import { sendMessage } from "../messages/send-message.ts";
 import type { PictureFile, Pictures } from "../messages/pictures.ts";
@@ -19,8 +18,6 @@ export interface ReportParts {
   readonly api: Api;
   readonly pictures: Pictures;
   readonly logError: LogError;
-  /** The user's today and months. */
-  readonly calendarFor: (user: User) => Calendar;
 }
 
 export interface ReportOptions extends SoundOptions {
@@ -32,7 +29,7 @@ export interface ReportOptions extends SoundOptions {
 export async function sendReport(
   parts: ReportParts,
   user: User,
-  report: Report,
+  report: DatedReport,
   options: ReportOptions = {},
 ): Promise<void> {
   const messages = await openReport(parts, user, report, options);
@@ -43,7 +40,7 @@ export async function sendReport(
 export async function openReport(
   parts: ReportParts,
   user: User,
-  report: Report,
+  report: DatedReport,
   options: ReportOptions,
 ): Promise<SendPart[]> {
   const [messages] = await Promise.all([
@@ -60,11 +57,11 @@ export type SendPart = (api: Api) => Promise<void>;
 export async function drawReport(
   parts: ReportParts,
   user: User,
-  report: Report,
+  { report, calendar }: DatedReport,
   { heading, isSilent = false }: ReportOptions,
 ): Promise<SendPart[]> {
   const figures = reportCaption(report, viewOptionsOf(user), heading);
-  const buttons = buttonsFor(parts, user, report);
+  const buttons = buttonsFor(user, { report, calendar });
   const drawing = { kind: "report", report } as const;
   const picture = await parts.pictures.find(drawing, pictureOptionsFor(user));
   const texts = figures.kind === "caption" ? [] : figures.messages;
@@ -87,17 +84,12 @@ export async function drawReport(
   return [sendPhoto, ...rest];
 }
 
-/** The first screen's buttons, from which all others are reached. */
-function buttonsFor(
-  { calendarFor }: ReportParts,
-  user: User,
-  report: Report,
-): readonly (readonly Button[])[] {
+/** The buttons of the overview, from which all other screens are reached. */
+function buttonsFor(user: User, { report, calendar }: DatedReport): readonly (readonly Button[])[] {
   const { period, dataSince, sections } = report;
   const currency = sections[0]?.currency ?? "BRL";
   const location = { period, currency, screen: { kind: "overview" } } as const;
-  const moment = { location, calendar: calendarFor(user), dataSince, reader: viewOptionsOf(user) };
-  return screenView({ kind: "report", report }, moment).buttons;
+  return screenView(report, { location, calendar, dataSince, reader: viewOptionsOf(user) }).buttons;
 }
 
 interface Photo extends SoundOptions {

@@ -2,10 +2,10 @@ import type { BankName, NamedBank } from "../../domain/bank-name.ts";
 import type { Day } from "../../domain/day.ts";
 import type { AskedAnswer, LedgerNews } from "../../domain/refresh.ts";
 import type { Recipient } from "../../domain/deletion-confirmation.ts";
-import type { Report } from "../../domain/report.ts";
 import type { Rhythm, SummaryPlan } from "../../domain/summary-plan.ts";
 import type { ConnectionIssue } from "../../domain/connection-issue.ts";
 import type { User } from "../../domain/user.ts";
+import type { DatedReport } from "../report/report-period.ts";
 
 /** What the chat shows while a bank's transactions are fetched for the first time. */
 export type SyncProgress =
@@ -53,7 +53,7 @@ export interface Chat {
    * `begin` is asked once the picture is drawn; nothing is sent where it says no.
    * Throws `ChatBlockedError` when the user blocked the bot.
    */
-  sendReport(user: User, report: Report, begin: () => Promise<boolean>): Promise<void>;
+  sendReport(user: User, report: DatedReport, begin: () => Promise<boolean>): Promise<void>;
   /**
    * Tells one thing that happened by itself. Throws `ChatBlockedError` when the user blocked the bot,
    * and anything else when it counts as not sent.
@@ -83,9 +83,8 @@ export type RefreshResult =
   | { readonly kind: "not-asked"; readonly answer: AskedAnswer };
 
 /** A report that comes by itself. */
-export interface Summary {
+export interface Summary extends DatedReport {
   readonly rhythm: Rhythm;
-  readonly report: Report;
   readonly isSilent: boolean;
 }
 

@@ -1,39 +1,32 @@
-import type { EarlierSums } from "../../domain/build-breakdown.ts";
+import type { Breakdown } from "../../domain/breakdown.ts";
+import { buildBreakdown, type EarlierSums, type PartSum } from "../../domain/build-breakdown.ts";
 import { comparedDays } from "../../domain/compared-days.ts";
 import type { AccountCoverage } from "../../domain/coverage.ts";
 import type { Day } from "../../domain/day.ts";
 import type { Period } from "../../domain/period.ts";
-import type { User } from "../../domain/user.ts";
-import { calendarOf } from "../calendar-of.ts";
-import { findCoverage } from "./find-coverage.ts";
-import type { Ports } from "../ports.ts";
 import type { Span, Sum, SumField } from "../ports/transactions.ts";
-
-export type ComparePorts = Pick<
-  Ports,
-  "transactions" | "items" | "accounts" | "clock" | "workingDays"
->;
+import type { ReportLocation } from "./report-location.ts";
+import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 
 export interface ComparedSums<Field extends SumField> {
   readonly now: readonly Sum<Field | "accountId">[];
-  /** Null where our data do not reach that far back. */
+  /** Null where the stored data do not reach that far back. */
   readonly before: EarlierSums<Sum<Field | "accountId">> | null;
   readonly coverage: readonly AccountCoverage[];
   readonly dataSince: Day | null;
 }
 
 /**
- * Sums of a period and of the days it is compared with, by account, because an account whose data do
- * not reach back to those days is left out of the comparison.
+ * Sums of a period and of the days it is compared with. They are grouped by account too, because an
+ * account whose data do not reach back to those days is left out of the comparison.
  */
 export async function comparedSums<Field extends SumField>(
-  ports: ComparePorts,
-  user: User,
+  { transactions }: LoaderPorts,
+  { user, calendar, ...request }: ReportRequest,
   period: Period,
   { by, only }: { by: readonly Field[]; only?: Span["only"] },
 ): Promise<ComparedSums<Field>> {
-  const { transactions } = ports;
-  const days = comparedDays(period, calendarOf(ports, user));
+  const days = comparedDays(period, calendar);
   const sums = ({ first, last }: { first: Day; last: Day }) =>
     transactions.sums(user.id, { first, last, ...(only && { only }) }, [
       ...by,
@@ -42,8 +35,8 @@ export async function comparedSums<Field extends SumField>(
   const [now, before, dataSince, coverage] = await Promise.all([
     sums(period),
     sums(days),
-    transactions.firstDay(user.id),
-    findCoverage(ports, user),
+    request.dataSince(),
+    request.coverage(),
   ]);
   const isCovered = dataSince !== null && dataSince <= days.first;
   return { now, before: isCovered ? { days, sums: before, coverage } : null, coverage, dataSince };
@@ -51,16 +44,32 @@ export async function comparedSums<Field extends SumField>(
 
 /** The same of one currency. */
 export async function comparedSumsIn<Field extends SumField>(
-  ports: ComparePorts,
-  user: User,
-  { period, currency }: { readonly period: Period; readonly currency: string },
+  ports: LoaderPorts,
+  request: ReportRequest,
+  { period, currency }: Pick<ReportLocation, "period" | "currency">,
   which: { by: readonly Field[]; only?: Span["only"] },
 ): Promise<ComparedSums<Field>> {
-  const { now, before, ...rest } = await comparedSums(ports, user, period, which);
+  const { now, before, ...rest } = await comparedSums(ports, request, period, which);
   const isOwn = (sum: { readonly currency: string }) => sum.currency === currency;
   return {
     ...rest,
     now: now.filter(isOwn),
     before: before && { ...before, sums: before.sums.filter(isOwn) },
   };
+}
+
+/** The parts of sums of one currency, compared with the days before. */
+export function comparedBreakdown<Field extends SumField>(
+  of: Breakdown["of"],
+  { period, currency }: Pick<ReportLocation, "period" | "currency">,
+  { now, before }: Pick<ComparedSums<Field>, "now" | "before">,
+  partOf: (sum: Sum<Field | "accountId">) => PartSum,
+): Breakdown {
+  return buildBreakdown({
+    of,
+    period,
+    currency,
+    sums: now.map(partOf),
+    before: before && { ...before, sums: before.sums.map(partOf) },
+  });
 }

@@ -4,27 +4,26 @@ import { dayIn, daysBetween, type Day, type TimeZone } from "../../domain/day.ts
 import { notUpdated, missingAccountKinds } from "../../domain/not-updated.ts";
 import { accessLoss } from "../../domain/lost-access.ts";
 import type { BankFreshness } from "../../domain/report.ts";
-import type { User } from "../../domain/user.ts";
-import { listAccounts } from "../list-accounts.ts";
-import type { Ports } from "../ports.ts";
+import { accountOverviews } from "../list-accounts.ts";
+import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 
-/** A bank whose newest transaction is older than the newest of all by this many days is said to be behind. */
-const BEHIND_DAYS = 3;
+/** A bank is behind when its newest transaction is this many days older than the newest of all banks. */
+const MIN_DAYS_BEHIND = 3;
 
-/** How far each bank's transactions reach, from the transactions themselves and not from when we asked. */
+/** How far each bank's transactions reach: by the newest transaction, not by when the bank was last asked. */
 export async function findDataReach(
-  ports: Pick<Ports, "items" | "accounts" | "transactions" | "clock">,
-  user: User,
+  ports: LoaderPorts,
+  request: ReportRequest,
 ): Promise<BankFreshness[]> {
-  const overviews = await listAccounts(ports, user);
-  const today = { now: ports.clock.now(), zone: user.timeZone };
+  const { now, user } = request;
+  const overviews = await accountOverviews(ports, request);
   const banks = overviews
     .filter(({ accounts }) => accounts.some(({ supersededBy }) => supersededBy === null))
     .map(({ item, accounts }) => ({
       bank: item.bank,
       ...(item.mark && { mark: item.mark }),
-      ...lossOf(item, ports.clock.now()),
-      ...staleOf(item, accounts, today),
+      ...lossOf(item, now),
+      ...staleOf(item, accounts, { now, zone: user.timeZone }),
       ...missingKindsOf(item, accounts),
       last: newest(accounts.map(({ latestDay }) => latestDay)),
       unreadable: accounts
@@ -41,8 +40,8 @@ function lossOf(item: BankItem, now: Date): Pick<BankFreshness, "lost"> {
 }
 
 /**
- * The accounts that cannot be read, or that Pluggy could not update for days. A whole bank that lost its
- * access is told as that.
+ * The accounts that cannot be read, or that Pluggy could not update for days. Empty where the whole
+ * bank has lost its access: that is reported instead.
  */
 function staleOf(
   item: BankItem,
@@ -56,7 +55,7 @@ function staleOf(
       const found = notUpdated({ ...account, type }, item);
       if (!found) return [];
       const since = found.since && dayIn(found.since, zone);
-      const isRecent = since !== null && daysBetween(since, dayIn(now, zone)) < BEHIND_DAYS;
+      const isRecent = since !== null && daysBetween(since, dayIn(now, zone)) < MIN_DAYS_BEHIND;
       if (isRecent && account.syncCheckpoint.failingSince === null) return [];
       return [{ name, type, lastDigits, since }];
     });
@@ -77,5 +76,5 @@ function newest(days: readonly (Day | null)[]): Day | null {
 
 function isBehind(day: Day | null, newestOfAll: Day | null): boolean {
   if (newestOfAll === null) return false;
-  return day === null || daysBetween(day, newestOfAll) >= BEHIND_DAYS;
+  return day === null || daysBetween(day, newestOfAll) >= MIN_DAYS_BEHIND;
 }

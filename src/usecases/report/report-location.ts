@@ -1,15 +1,19 @@
-import { topOf, type CategoryScope } from "../../domain/category-scope.ts";
+import type { CategoryScope } from "../../domain/category-scope.ts";
 import type { Currency } from "../../domain/money.ts";
 import type { Period } from "../../domain/period.ts";
 
-/** Where a user is in their report: which days, which currency, and what they look at. */
-export interface ReportLocation {
+/** A place in a report: which days, which currency and which screen. */
+export interface ReportLocation<Shown extends Screen = Screen> {
   readonly period: Period;
   readonly currency: Currency;
-  readonly screen: Screen;
+  readonly screen: Shown;
 }
 
-/** What a report shows. Each names what it is about; the first page is 0. */
+export type ScreenKind = Screen["kind"];
+
+export type ScreenOf<Kind extends ScreenKind> = Extract<Screen, { readonly kind: Kind }>;
+
+/** A screen of the report, with what it is about. The first page is 0. */
 export type Screen =
   | { readonly kind: "overview" }
   | { readonly kind: "comparison" }
@@ -21,7 +25,7 @@ export type Screen =
   /** Every category, where the overview has no room for all. */
   | { readonly kind: "categories"; readonly page: number }
   | { readonly kind: "category"; readonly topCategoryId: string }
-  /** Who the money of a category went to. */
+  /** What was spent in a category, by merchant. */
   | { readonly kind: "merchants"; readonly scope: CategoryScope; readonly page: number }
   | { readonly kind: "transactions"; readonly of: TransactionsOf; readonly page: number };
 
@@ -33,41 +37,7 @@ export type TransactionsOf =
   /** All income, or that of one category. */
   | { readonly kind: "income"; readonly scope: CategoryScope | null };
 
-/** The same screen from its first page: another period's list has pages of its own. */
+/** The same screen at its first page, for another period, whose list has other pages. */
 export function firstPage(screen: Screen): Screen {
   return "page" in screen ? { ...screen, page: 0 } : screen;
-}
-
-/** One tap back: the screen above. */
-export function screenAbove(screen: Screen): Screen {
-  switch (screen.kind) {
-    case "merchants":
-      return { kind: "category", topCategoryId: topOf(screen.scope) };
-    case "transactions":
-      return aboveTransactions(screen.of);
-    case "months":
-      return { kind: "income" };
-    case "overview":
-    case "comparison":
-    case "days":
-    case "income":
-    case "accounts":
-    case "left-out":
-    case "categories":
-    case "category":
-      return { kind: "overview" };
-  }
-}
-
-function aboveTransactions(of: TransactionsOf): Screen {
-  switch (of.kind) {
-    case "category":
-      return { kind: "category", topCategoryId: topOf(of.scope) };
-    case "merchant":
-      return { kind: "merchants", scope: of.scope, page: 0 };
-    case "account":
-      return { kind: "accounts" };
-    case "income":
-      return { kind: "income" };
-  }
 }

@@ -1,33 +1,36 @@
 import { addDays, type Day } from "../../domain/day.ts";
 import { wholeAround, type Calendar, type Period } from "../../domain/period.ts";
-import { type Expense, type Report } from "../../domain/report.ts";
-import type { Transaction } from "../../domain/transaction.ts";
-import type { User } from "../../domain/user.ts";
-import { calendarOf } from "../calendar-of.ts";
-import { comparedSums, type ComparePorts } from "./compared-sums.ts";
-import { findDataReach } from "./find-data-reach.ts";
 import { buildReport } from "../../domain/build-report.ts";
-
-export type ReportPorts = ComparePorts;
+import type { Expense, Report } from "../../domain/report.ts";
+import { titleOf, type Transaction } from "../../domain/transaction.ts";
+import { comparedSums } from "./compared-sums.ts";
+import { findDataReach } from "./find-data-reach.ts";
+import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 
 /** No instalment lies further ahead. */
 const LAST_DAY: Day = "9999-12-31";
 
-/** What a user spent and received in a period, read from the stored decisions. */
+/** A report with the calendar it was made by: its buttons lead to other periods of that calendar. */
+export interface DatedReport {
+  readonly report: Report;
+  readonly calendar: Calendar;
+}
+
+/** What a user spent and received in a period. */
 export async function reportPeriod(
-  ports: ReportPorts,
-  user: User,
+  ports: LoaderPorts,
+  request: ReportRequest,
   period: Period,
 ): Promise<Report> {
-  const calendar = calendarOf(ports, user);
   const { transactions } = ports;
+  const { user, calendar } = request;
   const by = ["topCategoryId", "direction"] as const;
   const toCome = { first: addDays(calendar.today, 1), last: LAST_DAY };
   const [sums, future, biggest, reach] = await Promise.all([
-    comparedSums(ports, user, period, { by }),
+    comparedSums(ports, request, period, { by }),
     transactions.sums(user.id, toCome, [...by, "accountId"]),
     transactions.biggest(user.id, period),
-    findDataReach(ports, user),
+    findDataReach(ports, request),
   ]);
   const { now, before, coverage, dataSince } = sums;
   return buildReport({
@@ -50,5 +53,5 @@ function runningMonthEnd(period: Period, { today, months }: Calendar): Day | nul
 
 function expenseOf(row: Transaction): Expense & Pick<Transaction, "currency"> {
   const { day, minor, topCategoryId, currency } = row;
-  return { day, minor, topCategoryId, currency, title: row.merchant ?? row.description };
+  return { day, minor, topCategoryId, currency, title: titleOf(row) };
 }

@@ -13,6 +13,7 @@ import { createRateLimits } from "../../../src/bot/telegram-api/rate-limits.ts";
 import { createNotifier } from "../../../src/bot/messages/notifier.ts";
 import { progressView } from "../../../src/bot/views/progress-view.ts";
 import type { Report } from "../../../src/domain/report.ts";
+import type { DatedReport } from "../../../src/usecases/report/report-period.ts";
 import { ChatBlockedError } from "../../../src/errors.ts";
 import type { Chat, Notice, SyncProgress } from "../../../src/usecases/ports/chat.ts";
 import type { Person } from "../../sandbox/telegram/person.ts";
@@ -70,7 +71,6 @@ beforeEach(async () => {
     timers,
     connectUrl: connectUrlAt("https://quanto.example/"),
     pictures: createPictures({ draw }, keep),
-    calendarFor: () => makeCalendar(),
     logError: keep,
   });
 });
@@ -84,6 +84,10 @@ function texts(): (string | undefined)[] {
 }
 
 const yes = async () => true;
+
+function dated(change: Partial<Report> = {}): DatedReport {
+  return { report: makeReport(change), calendar: makeCalendar() };
+}
 
 describe("progress", () => {
   test("is one message, which is edited", async () => {
@@ -286,8 +290,8 @@ describe("a report", () => {
     comparable: 10_000,
     before: null,
   }));
-  const report = (currencies: readonly string[]): Report =>
-    makeReport({
+  const report = (currencies: readonly string[]): DatedReport =>
+    dated({
       dataSince: "2025-11-23",
       sections: currencies.map((currency) =>
         makeSection({ currency, spent: 30_000, categories: lines }),
@@ -347,7 +351,7 @@ describe("a report", () => {
 });
 
 describe("a summary", () => {
-  const summary = { rhythm: "weekly", report: makeReport(), isSilent: false } as const;
+  const summary = { rhythm: "weekly", ...dated(), isSilent: false } as const;
 
   test("is a report under a heading", async () => {
     expect(await chat.sendSummary(user, summary, yes)).toEqual({ kind: "sent" });
@@ -416,7 +420,7 @@ describe("a summary", () => {
 
 describe("quiet hours", () => {
   const night = new Date("2026-11-23T03:00:00.000Z");
-  const summary = { rhythm: "weekly", report: makeReport(), isSilent: false } as const;
+  const summary = { rhythm: "weekly", ...dated(), isSilent: false } as const;
   const soundsOff = () =>
     telegram
       .calls()
@@ -425,7 +429,7 @@ describe("quiet hours", () => {
 
   async function sayEverything(): Promise<void> {
     await chat.notify(user, { kind: "mended", bank: "Nubank" });
-    await chat.sendReport(user, makeReport(), yes);
+    await chat.sendReport(user, dated(), yes);
     await chat.showProgress(user, null, waiting);
   }
 

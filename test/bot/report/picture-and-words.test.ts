@@ -7,7 +7,8 @@ import { namedPeriod } from "../../../src/domain/period.ts";
 import type { ReportLocation } from "../../../src/usecases/report/report-location.ts";
 import { formatDay, formatDayRange } from "../../../src/i18n/format-day.ts";
 import { periodTitle } from "../../../src/i18n/period-title.ts";
-import { openScreen } from "../../../src/usecases/report/open-screen.ts";
+import { loadScreen } from "../../../src/usecases/report/load-screen.ts";
+import { createReportRequest } from "../../../src/usecases/report/report-request.ts";
 import { pageOf } from "../../charts/picture-page.ts";
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
 import { makeCalendar } from "../../support/make-calendar.ts";
@@ -55,9 +56,10 @@ async function filledWorld(): Promise<FakeWorld> {
 }
 
 async function viewOf(world: FakeWorld, location: ReportLocation): Promise<ScreenView> {
+  const request = createReportRequest(world, user);
   const [data, dataSince] = await Promise.all([
-    openScreen(world, user, location),
-    world.transactions.firstDay(user.id),
+    loadScreen(world, request, location),
+    request.dataSince(),
   ]);
   return screenView(data, { location, calendar, dataSince, reader: viewOptionsOf(user) });
 }

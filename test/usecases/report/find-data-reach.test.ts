@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { NO_CHECKPOINT } from "../../../src/domain/account.ts";
+import type { BankFreshness } from "../../../src/domain/report.ts";
+import type { User } from "../../../src/domain/user.ts";
 import { findDataReach } from "../../../src/usecases/report/find-data-reach.ts";
+import { createReportRequest } from "../../../src/usecases/report/report-request.ts";
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
 import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../../support/make.ts";
 
@@ -16,6 +19,10 @@ async function withBanks(days: Readonly<Record<string, string | null>>): Promise
   return world;
 }
 
+function reachOf(world: FakeWorld, user: User): Promise<BankFreshness[]> {
+  return findDataReach(world, createReportRequest(world, user));
+}
+
 test("a bank is behind when its newest transaction is three days older than the newest of all", async () => {
   const world = await withBanks({
     Nubank: "2026-11-21",
@@ -23,7 +30,7 @@ test("a bank is behind when its newest transaction is three days older than the 
     Itaú: "2026-11-18",
     Caixa: null,
   });
-  expect(await findDataReach(world, makeUser())).toEqual([
+  expect(await reachOf(world, makeUser())).toEqual([
     { bank: "Caixa", last: null, isBehind: true, unreadable: 0 },
     { bank: "Inter", last: "2026-11-19", isBehind: false, unreadable: 0 },
     { bank: "Itaú", last: "2026-11-18", isBehind: true, unreadable: 0 },
@@ -35,7 +42,7 @@ test("two banks of one name are told apart", async () => {
   const world = await withBanks({ one: "2026-11-21", two: "2026-11-21" });
   await world.items.update("one", { bank: "Nubank" });
   await world.items.update("two", { bank: "Nubank" });
-  const syncCheckpoint = (await findDataReach(world, makeUser())).map(({ mark }) => mark);
+  const syncCheckpoint = (await reachOf(world, makeUser())).map(({ mark }) => mark);
   expect(syncCheckpoint.every((mark) => mark !== undefined)).toBe(true);
   expect(new Set(syncCheckpoint.map((mark) => JSON.stringify(mark))).size).toBe(2);
 });
@@ -43,12 +50,12 @@ test("two banks of one name are told apart", async () => {
 test("a kind of accounts that the bank could not tell at all is named", async () => {
   const world = await withBanks({ Nubank: "2026-11-21" });
   await world.items.update("Nubank", { lagging: [{ product: "cards", since: null }] });
-  expect(await findDataReach(world, makeUser())).toMatchObject([{ missingKinds: ["cards"] }]);
+  expect(await reachOf(world, makeUser())).toMatchObject([{ missingKinds: ["cards"] }]);
 });
 
 test("days that have not come tell nothing, and without any transaction nobody is behind", async () => {
   const world = await withBanks({ Nubank: "2026-12-24", Inter: null });
-  const reach = await findDataReach(world, makeUser());
+  const reach = await reachOf(world, makeUser());
   expect(reach).toEqual([
     { bank: "Inter", last: null, isBehind: false, unreadable: 0 },
     { bank: "Nubank", last: null, isBehind: false, unreadable: 0 },
@@ -59,9 +66,7 @@ test("the days that an older copy tells after the newer one's end are the bank's
   const world = await withBanks({ Nubank: "2026-11-20", Inter: "2026-11-01", Itaú: "2026-11-03" });
   await world.accounts.setSupersededBy("Nubank account", "Inter account");
   await world.accounts.setSupersededBy("Itaú account", "Inter account");
-  expect(await findDataReach(world, makeUser())).toMatchObject([
-    { bank: "Inter", last: "2026-11-20" },
-  ]);
+  expect(await reachOf(world, makeUser())).toMatchObject([{ bank: "Inter", last: "2026-11-20" }]);
 });
 
 test("accounts that get no news are named, each with its day", async () => {
@@ -81,7 +86,7 @@ test("accounts that get no news are named, each with its day", async () => {
   const { name } = account("1");
   const one = { name, type: "BANK", lastDigits: "1", since: "2026-11-22" };
   const four = { name, type: "CREDIT", lastDigits: "4" };
-  const staleNow = async () => (await findDataReach(world, makeUser()))[0]?.stale;
+  const staleNow = async () => (await reachOf(world, makeUser()))[0]?.stale;
   expect(await staleNow()).toEqual([one]);
   await lag(day("2026-11-20"));
   expect(await staleNow()).toEqual([one]);
@@ -97,7 +102,7 @@ test("accounts that get no news are named, each with its day", async () => {
 test("a bank whose accounts all go on under a newer connection is not told", async () => {
   const world = await withBanks({ Nubank: "2026-11-01", Inter: "2026-11-21" });
   await world.accounts.setSupersededBy("Nubank account", "Inter account");
-  const reach = await findDataReach(world, makeUser());
+  const reach = await reachOf(world, makeUser());
   expect(reach.map(({ bank }) => bank)).toEqual(["Inter"]);
 });
 
@@ -108,7 +113,7 @@ test("a bank tells how many of its transactions could not be read, an old copy's
   await world.accounts.setSupersededBy("old", "Inter account");
   await world.accounts.setSyncCheckpoint("old", { ...NO_CHECKPOINT, unreadable: ["1", "2"] });
   await world.accounts.setSyncCheckpoint("Nubank account", { ...NO_CHECKPOINT, unreadable: ["3"] });
-  const reach = await findDataReach(world, makeUser());
+  const reach = await reachOf(world, makeUser());
   expect(reach.map(({ bank, unreadable }) => [bank, unreadable])).toEqual([
     ["Inter", 0],
     ["Nubank", 1],

@@ -4,10 +4,15 @@ import type { Breakdown } from "../../../src/domain/breakdown.ts";
 import { topLevelOf } from "../../../src/domain/category.ts";
 import { namedPeriod } from "../../../src/domain/period.ts";
 import { scopeOf, type CategoryScope } from "../../../src/domain/category-scope.ts";
-import { type TransactionsOf, type Screen } from "../../../src/usecases/report/report-location.ts";
+import type {
+  ScreenKind,
+  ScreenOf,
+  TransactionsOf,
+} from "../../../src/usecases/report/report-location.ts";
 import type { Transaction } from "../../../src/domain/transaction.ts";
-import { openScreen } from "../../../src/usecases/report/open-screen.ts";
-import type { TransactionList, ScreenData } from "../../../src/usecases/report/screen-data.ts";
+import { loadScreen, type ScreenData } from "../../../src/usecases/report/load-screen.ts";
+import type { TransactionList } from "../../../src/usecases/report/load-transactions.ts";
+import { createReportRequest } from "../../../src/usecases/report/report-request.ts";
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
 import { makeCalendar } from "../../support/make-calendar.ts";
 import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../../support/make.ts";
@@ -47,17 +52,14 @@ async function worldOf(rows: readonly Partial<Transaction>[]): Promise<FakeWorld
   return world;
 }
 
-type Found<Kind extends ScreenData["kind"]> = Extract<ScreenData, { kind: Kind }>;
-
-async function open<Kind extends ScreenData["kind"]>(
+async function load<Kind extends ScreenKind>(
   world: FakeWorld,
-  kind: Kind,
-  screen: Screen,
+  screen: ScreenOf<Kind>,
   currency = "BRL",
-): Promise<Found<Kind>> {
-  const data = await openScreen(world, user, { period, currency, screen });
-  expect(data.kind).toBe(kind);
-  return data as Found<Kind>;
+): Promise<ScreenData[Kind]> {
+  const location = { period, currency, screen };
+  const data = await loadScreen(world, createReportRequest(world, user), location);
+  return data as ScreenData[Kind];
 }
 
 function partsOf({ parts }: Breakdown): number {
@@ -66,10 +68,10 @@ function partsOf({ parts }: Breakdown): number {
 
 /** All pages of a list, one after another. */
 async function wholeList(world: FakeWorld, of: TransactionsOf): Promise<TransactionList["rows"]> {
-  const first = (await open(world, "transactions", { kind: "transactions", of, page: 0 })).list;
+  const first = await load<"transactions">(world, { kind: "transactions", of, page: 0 });
   const rows = [...first.rows];
   for (let page = 1; page < first.pages; page += 1)
-    rows.push(...(await open(world, "transactions", { kind: "transactions", of, page })).list.rows);
+    rows.push(...(await load<"transactions">(world, { kind: "transactions", of, page })).rows);
   expect(rows).toHaveLength(first.count);
   expect(rows.reduce((sum, { minor }) => sum + minor, 0)).toBe(first.total);
   return rows;
@@ -79,15 +81,15 @@ test("figures at every level sum to the level above, to the cent", async () => {
   await fc.assert(
     fc.asyncProperty(ledger, async (rows) => {
       const world = await worldOf(rows);
-      const { report } = await open(world, "report", { kind: "overview" });
+      const report = await load<"overview">(world, { kind: "overview" });
       const section = report.sections.find(({ currency }) => currency === "BRL");
       for (const { categoryId, minor } of section?.categories ?? [])
         expect(await spentInCategory(world, categoryId)).toBe(minor);
-      const accounts = await open(world, "accounts", { kind: "accounts" });
+      const accounts = await load<"accounts">(world, { kind: "accounts" });
       expect(accounts.breakdown.total).toBe(section?.spent ?? 0);
       for (const { key, minor } of accounts.breakdown.parts)
         expect(sumOf(await wholeList(world, { kind: "account", key }))).toBe(minor);
-      const income = await open(world, "income", { kind: "income" });
+      const income = await load<"income">(world, { kind: "income" });
       expect(income.breakdown.total).toBe(section?.received ?? 0);
       expect(income.spent).toBe(section?.spent ?? 0);
       for (const { key, minor } of income.breakdown.parts)
@@ -95,7 +97,7 @@ test("figures at every level sum to the level above, to the cent", async () => {
       expect(sumOf(await wholeList(world, { kind: "income", scope: null }))).toBe(
         section?.received ?? 0,
       );
-      const { series } = await open(world, "days", { kind: "days" });
+      const series = await load<"days">(world, { kind: "days" });
       expect(sumOf(series.days)).toBe(section?.spent ?? 0);
     }),
     { numRuns: 25 },
@@ -105,16 +107,16 @@ test("figures at every level sum to the level above, to the cent", async () => {
 /** A category's total, once every level below it was found to come to the same. */
 async function spentInCategory(world: FakeWorld, topCategoryId: string): Promise<number> {
   const whole: CategoryScope = { kind: "whole", topCategoryId };
-  const { breakdown, trend } = await open(world, "category", { kind: "category", topCategoryId });
+  const { breakdown, trend } = await load<"category">(world, { kind: "category", topCategoryId });
   expect(partsOf(breakdown)).toBe(breakdown.total);
   expect(sumOf(trend.months)).toBe(breakdown.total);
   expect(sumOf(await wholeList(world, { kind: "category", scope: whole }))).toBe(breakdown.total);
   for (const { key, minor } of breakdown.parts) {
     const scope = scopeOf(key);
-    const below = await open(world, "merchants", { kind: "merchants", scope, page: 0 });
-    expect(partsOf(below.breakdown)).toBe(minor);
+    const below = await load<"merchants">(world, { kind: "merchants", scope, page: 0 });
+    expect(partsOf(below)).toBe(minor);
     expect(sumOf(await wholeList(world, { kind: "category", scope }))).toBe(minor);
-    for (const merchant of below.breakdown.parts)
+    for (const merchant of below.parts)
       expect(sumOf(await wholeList(world, { kind: "merchant", scope, key: merchant.key }))).toBe(
         merchant.minor,
       );
@@ -134,17 +136,17 @@ test("what it is compared with is told where our data reach that far back, and n
   const world = await worldOf(
     [...rows, { day: "2026-05-26", minor: 1 }].map((r) => ({ ...row, ...r })),
   );
-  const { breakdown } = await open(world, "category", location);
+  const { breakdown } = await load<"category">(world, location);
   expect(breakdown).toMatchObject({ before: 300, comparedWith: { first: "2026-05-27" } });
-  expect((await open(world, "accounts", { kind: "accounts" })).breakdown.before).toBe(300);
-  expect((await open(world, "income", { kind: "income" })).breakdown.before).toBe(0);
+  expect((await load<"accounts">(world, { kind: "accounts" })).breakdown.before).toBe(300);
+  expect((await load<"income">(world, { kind: "income" })).breakdown.before).toBe(0);
   const merchants = { kind: "merchants", scope: scopeOf("11010000"), page: 0 } as const;
-  expect((await open(world, "merchants", merchants)).breakdown.before).toBe(300);
-  expect((await open(world, "days", { kind: "days" })).series.runningBefore.at(-1)).toBe(300);
+  expect((await load<"merchants">(world, merchants)).before).toBe(300);
+  expect((await load<"days">(world, { kind: "days" })).runningBefore.at(-1)).toBe(300);
   const fresh = await worldOf(rows.map((r) => ({ ...row, ...r })));
-  expect((await open(fresh, "category", location)).breakdown.comparedWith).toBeNull();
-  expect((await open(known, "report", { kind: "overview" })).report.comparedWith).not.toBeNull();
-  expect((await open(fresh, "report", { kind: "overview" })).report.comparedWith).toBeNull();
+  expect((await load<"category">(fresh, location)).breakdown.comparedWith).toBeNull();
+  expect((await load<"overview">(known, { kind: "overview" })).comparedWith).not.toBeNull();
+  expect((await load<"overview">(fresh, { kind: "overview" })).comparedWith).toBeNull();
 });
 
 test("a bank connected three weeks ago is left out of every comparison, and named", async () => {
@@ -159,28 +161,26 @@ test("a bank connected three weeks ago is left out of every comparison, and name
   await world.items.add(makeItem({ id: "item-2", bank: "Itaú" }));
   await world.accounts.upsertAll([makeAccount({ id: "new", itemId: "item-2" })]);
   const without = [{ bank: "Itaú", account: null, since: "2026-11-02" }];
-  const { report } = await open(world, "report", { kind: "overview" });
+  const report = await load<"overview">(world, { kind: "overview" });
   expect(report.sections[0]).toMatchObject({
     spent: 9500,
     perDay: null,
     before: { spent: 300, comparable: { spent: 500 }, without },
   });
-  const screens: Screen[] = [
-    { kind: "category", topCategoryId: "11000000" },
-    { kind: "merchants", scope: scopeOf("11010000"), page: 0 },
-    { kind: "accounts" },
+  const category = { kind: "category", topCategoryId: "11000000" } as const;
+  const merchants = { kind: "merchants", scope: scopeOf("11010000"), page: 0 } as const;
+  const { breakdown, trend } = await load<"category">(world, category);
+  const breakdowns = [
+    breakdown,
+    await load<"merchants">(world, merchants),
+    (await load<"accounts">(world, { kind: "accounts" })).breakdown,
   ];
-  for (const screen of screens) {
-    const data = await openScreen(world, user, { period, currency: "BRL", screen });
-    expect(data).toMatchObject({
-      breakdown: { total: 9500, comparable: 500, before: 300, without },
-    });
-  }
-  const { series } = await open(world, "days", { kind: "days" });
-  expect(series.comparedWith).toBeNull();
-  const months = await open(world, "months", { kind: "months" });
-  expect(months.series.balance).toBeNull();
-  const { trend } = await open(world, "category", screens[0] ?? { kind: "days" });
+  for (const one of breakdowns)
+    expect(one).toMatchObject({ total: 9500, comparable: 500, before: 300, without });
+  const days = await load<"days">(world, { kind: "days" });
+  expect(days.comparedWith).toBeNull();
+  const months = await load<"months">(world, { kind: "months" });
+  expect(months.balance).toBeNull();
   expect(trend.months.some(({ isWhole }) => isWhole)).toBe(false);
 });
 
@@ -190,7 +190,7 @@ test("months tell spent and received of the chosen currency", async () => {
     { day: "2026-11-05", minor: 900, flow: "income" },
     { day: "2026-11-06", minor: 5, currency: "USD" },
   ]);
-  const { series } = await open(world, "months", { kind: "months" });
+  const series = await load<"months">(world, { kind: "months" });
   expect(series.months.map(({ spent, received }) => [spent, received])).toEqual([
     [700, 0],
     [0, 900],
@@ -199,9 +199,9 @@ test("months tell spent and received of the chosen currency", async () => {
 
 test("without any data there is one month, and nothing in it", async () => {
   const world = fakeWorld();
-  const { series } = await open(world, "months", { kind: "months" });
+  const series = await load<"months">(world, { kind: "months" });
   expect(series.months).toMatchObject([{ spent: 0, received: 0 }]);
-  const { trend } = await open(world, "category", { kind: "category", topCategoryId: "11000000" });
+  const { trend } = await load<"category">(world, { kind: "category", topCategoryId: "11000000" });
   expect(trend.months).toMatchObject([{ minor: 0 }]);
 });
 
@@ -210,7 +210,7 @@ test("an account says how far it reaches; one that goes on under another is not 
     { day: "2026-10-05" },
     { accountId: "stranger", day: "2026-10-06" },
   ]);
-  const { reaches, breakdown } = await open(world, "accounts", { kind: "accounts" });
+  const { reaches, breakdown } = await load<"accounts">(world, { kind: "accounts" });
   const label = { kind: "account", bank: "Nubank", lastDigits: "1234" };
   expect(reaches).toEqual([
     { label: { ...label, account: "Conta Corrente" }, last: "2026-10-05" },
@@ -224,7 +224,7 @@ test("an account says how far it reaches; one that goes on under another is not 
 test("an account whose bank is leaving keeps its own name", async () => {
   const world = await worldOf([{ day: "2026-10-05" }]);
   await world.items.remove("item-1");
-  const { breakdown } = await open(world, "accounts", { kind: "accounts" });
+  const { breakdown } = await load<"accounts">(world, { kind: "accounts" });
   expect(breakdown.parts[0]?.label).toMatchObject({ bank: "", account: "Conta Corrente" });
 });
 
@@ -232,7 +232,7 @@ test("a list is told page by page, newest first; a page past the end is the last
   const days = Array.from({ length: 11 }, (_, index) => `2026-10-${10 + index}`);
   const world = await worldOf(days.map((day) => ({ day, categoryId: "11010000" })));
   const of = { kind: "category", scope: scopeOf("11010000") } as const;
-  const { list } = await open(world, "transactions", { kind: "transactions", of, page: 9 });
+  const list = await load<"transactions">(world, { kind: "transactions", of, page: 9 });
   expect(list).toMatchObject({ page: 1, pages: 2, count: 11 });
   expect(list.rows.map(({ day }) => day)).toEqual(["2026-10-12", "2026-10-11", "2026-10-10"]);
 });
@@ -269,7 +269,7 @@ test("a shop whose name no picture can draw has the same number in the list and 
     { day: "2026-10-07", minor: 100, merchant: "서울", categoryId: "11010000" },
   ]);
   const scope = scopeOf("11010000");
-  const { breakdown } = await open(world, "merchants", { kind: "merchants", scope, page: 0 });
+  const breakdown = await load<"merchants">(world, { kind: "merchants", scope, page: 0 });
   expect(breakdown.parts.map(({ label }) => label)).toEqual([
     { kind: "merchant", name: "東京", number: 1 },
     { kind: "merchant", name: "Padaria" },
@@ -277,7 +277,7 @@ test("a shop whose name no picture can draw has the same number in the list and 
   ]);
   for (const { key, label } of breakdown.parts) {
     const of = { kind: "merchant", scope, key } as const;
-    const { list } = await open(world, "transactions", { kind: "transactions", of, page: 0 });
+    const list = await load<"transactions">(world, { kind: "transactions", of, page: 0 });
     expect(list.label).toEqual(label);
     expect(list.breakdown.parts.map((part) => part.label)).toEqual([label]);
   }

@@ -9,7 +9,7 @@ import { leftOutName } from "../../../i18n/account-name.ts";
 import { formatShortDay } from "../../../i18n/format-day.ts";
 import { formatList } from "../../../i18n/format-list.ts";
 import { markup, type Html } from "../html.ts";
-import { fillIn } from "./fill-in.ts";
+import { fillIn } from "../fill-in.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
 
 export interface Changed {
@@ -58,11 +58,11 @@ export function withoutLines(
   );
   const [first = "", second = ""] = named;
   const accounts =
-    named.length > MOST_NAMED ? [first, second, "…"].join(", ") : formatList(named, language);
+    named.length > MAX_NAMED ? [first, second, "…"].join(", ") : formatList(named, language);
   return [markup`<i>${report.comparedWithout({ accounts })}</i>`];
 }
 
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 
 /** `▲ 23,4%` with a space that does not break; empty where there is nothing to measure a change by. */
 export function changeMark(

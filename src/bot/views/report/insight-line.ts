@@ -3,7 +3,7 @@ import type { Currency } from "../../../domain/money.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatShare } from "../../../i18n/format-number.ts";
 import type { Html } from "../html.ts";
-import { fillIn } from "./fill-in.ts";
+import { fillIn } from "../fill-in.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
 import type { Insight } from "../../../domain/report.ts";
 

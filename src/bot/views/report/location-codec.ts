@@ -7,17 +7,13 @@ import {
   type Calendar,
   type Period,
 } from "../../../domain/period.ts";
-import type { CategoryScope } from "../../../domain/category-scope.ts";
-import type {
-  TransactionsOf,
-  ReportLocation,
-  Screen,
-} from "../../../usecases/report/report-location.ts";
+import type { ReportLocation, Screen } from "../../../usecases/report/report-location.ts";
+import { SCREENS, screenDefinition } from "./screens.ts";
 
 /**
- * What comes back when a button of a report is pressed: `r1`, the days, the currency, the screen.
- * At most 64 bytes, nothing of the user in it: whoever presses sees their own figures. The number
- * is raised when the meaning changes, so that older messages' buttons are known as old.
+ * The first field of a report button's callback data; the period, the currency and the screen follow,
+ * in at most 64 bytes. Nothing in them belongs to a user: a press shows the figures of the user who
+ * pressed. A change of meaning raises the number, so that buttons of older messages are refused as old.
  */
 const VERSION = "r1";
 
@@ -28,21 +24,21 @@ export function locationData({ period, currency, screen }: ReportLocation): stri
   return [VERSION, periodCode(period), currencyCode(currency), screenCode(screen)].join(":");
 }
 
-/** Leaves room for the longest screen. */
+/** Leaves enough bytes for the longest screen. */
 const MAX_CURRENCY_BYTES = 12;
 
-/** Old rows may have a currency that is no code: one that does not fit is left out, as an empty one is. */
+/** Stored rows may have a currency that is no code: one that does not fit becomes empty. */
 function currencyCode(currency: string): string {
   try {
     const code = encodeURIComponent(currency);
     return code.length > MAX_CURRENCY_BYTES ? "" : code;
   } catch {
-    // Half a letter.
+    // Half of a surrogate pair.
     return "";
   }
 }
 
-/** The place a button leads to, as far as its days have come; null where the data make no sense. */
+/** The location in callback data, its period cut at today; null where the data are invalid. */
 export function readLocation(data: string, calendar: Calendar): ReportLocation | null {
   const [version, days = "", currency = "%", ...codes] = data.split(":");
   const period = readPeriod(days, calendar);
@@ -52,7 +48,7 @@ export function readLocation(data: string, calendar: Calendar): ReportLocation |
   return { period, currency: written, screen };
 }
 
-/** Banks send currencies that are no codes; a colon in one must not end it. */
+/** Null where the encoding is invalid. */
 function decoded(currency: string): string | null {
   try {
     return decodeURIComponent(currency);
@@ -86,98 +82,12 @@ function dayOf(text: string): Day {
   return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
 }
 
-const PLAIN = {
-  overview: "o",
-  comparison: "v",
-  days: "d",
-  months: "y",
-  income: "i",
-  accounts: "a",
-  "left-out": "l",
-} as const;
-
 function screenCode(screen: Screen): string {
-  switch (screen.kind) {
-    case "categories":
-      return `k:${screen.page}`;
-    case "category":
-      return `c:${screen.topCategoryId}`;
-    case "merchants":
-      return `m:${scopeCode(screen.scope)}:${screen.page}`;
-    case "transactions":
-      return `t:${listCode(screen.of)}:${screen.page}`;
-    case "overview":
-    case "comparison":
-    case "days":
-    case "months":
-    case "income":
-    case "accounts":
-    case "left-out":
-      return PLAIN[screen.kind];
-  }
+  const { code, toArguments } = screenDefinition(screen.kind);
+  return [code, ...toArguments(screen)].join(":");
 }
 
-function readScreen([code = "", ...rest]: readonly string[]): Screen | null {
-  const [first = "", second = ""] = rest;
-  switch (code) {
-    case "k":
-      return { kind: "categories", page: pageOf(first) };
-    case "c":
-      return isId(first) ? { kind: "category", topCategoryId: first } : null;
-    case "m": {
-      const scope = readScope(first);
-      return scope && { kind: "merchants", scope, page: pageOf(second) };
-    }
-    case "t": {
-      const of = readList(first);
-      return of && { kind: "transactions", of, page: pageOf(second) };
-    }
-    default: {
-      const plain = Object.entries(PLAIN).find(([, letter]) => letter === code);
-      return plain ? { kind: plain[0] as keyof typeof PLAIN } : null;
-    }
-  }
-}
-
-function scopeCode(scope: CategoryScope): string {
-  return scope.kind === "whole" ? `w${scope.topCategoryId}` : `e${scope.categoryId}`;
-}
-
-function readScope(code: string): CategoryScope | null {
-  const id = code.slice(1);
-  if (!isId(id)) return null;
-  if (code.startsWith("w")) return { kind: "whole", topCategoryId: id };
-  return code.startsWith("e") ? { kind: "only", categoryId: id } : null;
-}
-
-function listCode(of: TransactionsOf): string {
-  switch (of.kind) {
-    case "category":
-      return `c.${scopeCode(of.scope)}`;
-    case "merchant":
-      return `m.${scopeCode(of.scope)}.${of.key}`;
-    case "account":
-      return `a.${of.key}`;
-    case "income":
-      return of.scope ? `i.${scopeCode(of.scope)}` : "i";
-  }
-}
-
-function readList(code: string): TransactionsOf | null {
-  const [kind, first = "", key = ""] = code.split(".");
-  if (kind === "a") return first === "" ? null : { kind: "account", key: first };
-  if (kind === "i" && first === "") return { kind: "income", scope: null };
-  const scope = readScope(first);
-  if (!scope) return null;
-  if (kind === "c") return { kind: "category", scope };
-  if (kind === "i") return { kind: "income", scope };
-  return kind === "m" && key !== "" ? { kind: "merchant", scope, key } : null;
-}
-
-function isId(text: string): boolean {
-  return /^\d{8,9}$/.test(text);
-}
-
-function pageOf(text: string): number {
-  return /^\d{1,4}$/.test(text) ? Number(text) : 0;
+function readScreen([code, ...args]: readonly string[]): Screen | null {
+  const definition = Object.values(SCREENS).find((one) => one.code === code);
+  return definition?.fromArguments(args) ?? null;
 }

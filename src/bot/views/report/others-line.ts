@@ -1,7 +1,7 @@
 import type { Currency } from "../../../domain/money.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { Html } from "../html.ts";
-import { fillIn } from "./fill-in.ts";
+import { fillIn } from "../fill-in.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
 
 /** What the lines that had no room come to together. */

@@ -11,10 +11,9 @@ import type { Language } from "../../../domain/language.ts";
 import type { Day } from "../../../domain/day.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatShortDay } from "../../../i18n/format-day.ts";
-import { yearName } from "../../../i18n/period-title.ts";
+import { isNamedMonth, yearName } from "../../../i18n/period-title.ts";
 import { capitalized, monthName } from "../../../i18n/month-name.ts";
-import type { Button } from "../message.ts";
-import { locationButton } from "./location-button.ts";
+import { locationButton, type LocationButton } from "./location-button.ts";
 
 /** To the period before and after, by what they are called; days that have not come have no button. */
 export function besideButtons(
@@ -24,7 +23,7 @@ export function besideButtons(
     dataSince,
     language,
   }: { calendar: Calendar; dataSince: Day | null; language: Language },
-): Button[] {
+): LocationButton[] {
   const at = (period: Period) => ({ ...location, period, screen: firstPage(location.screen) });
   const before = periodBeside(location.period, -1, calendar);
   const after = periodBeside(location.period, 1, calendar);
@@ -39,7 +38,7 @@ export function besideButtons(
 export function lengthButtons(
   location: ReportLocation,
   { calendar, language }: { calendar: Calendar; language: Language },
-): Button[] {
+): LocationButton[] {
   const { button } = catalogFor(language).report;
   const lengths: readonly (readonly [NamedPeriod, string])[] = [
     ["week", button.week],
@@ -62,7 +61,7 @@ function isLengthOf(usual: Period, shown: Period): boolean {
 function shortTitle(period: Period, language: Language): string {
   const { first, last } = period;
   const unit = unitOf(period);
-  if (unit === "month" && first.endsWith("-01"))
+  if (unit === "month" && isNamedMonth(period))
     return capitalized(monthName(Number(first.slice(5, 7)), language));
   if (unit === "year") return yearName(period);
   return first === last

@@ -24,11 +24,11 @@ export function linesThatFit<Item>(
   items: readonly Item[],
   around: readonly Html[],
   {
-    most = items.length,
+    max = items.length,
     line,
     summed,
   }: {
-    readonly most?: number;
+    readonly max?: number;
     readonly line: (item: Item) => Html;
     readonly summed: (rest: readonly Item[]) => Html;
   },
@@ -37,7 +37,7 @@ export function linesThatFit<Item>(
   const room = CAPTION_LIMIT - taken;
   const lines: Html[] = [];
   let length = -1;
-  for (const item of items.slice(0, most)) {
+  for (const item of items.slice(0, max)) {
     const next = line(item);
     const longer = length + 1 + lengthWithoutMarkup(next);
     if (longer > room) break;

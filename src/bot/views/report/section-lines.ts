@@ -4,11 +4,20 @@ import type { CategoryLine, CurrencySection, Report } from "../../../domain/repo
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatDay, formatShortDay } from "../../../i18n/format-day.ts";
 import { formatShare } from "../../../i18n/format-number.ts";
+import type { ReportLocation } from "../../../usecases/report/report-location.ts";
 import { markup, joinHtml, type Html } from "../html.ts";
 import { changeLine, withoutLines } from "./change-line.ts";
-import { fillIn } from "./fill-in.ts";
+import { fillIn } from "../fill-in.ts";
 import { insightLine } from "./insight-line.ts";
 import { amountHtml, wholeAmountHtml, type ViewOptions } from "./view-options.ts";
+
+/** The report's part of the chosen currency. */
+export function sectionOf(
+  { sections }: Report,
+  { currency }: Pick<ReportLocation, "currency">,
+): CurrencySection | undefined {
+  return sections.find((section) => section.currency === currency);
+}
 
 /** What was spent and received. */
 export function totalLines(
@@ -98,18 +107,19 @@ export function categoryParagraph(
   return [markup`<b>${byCategory}</b>\n${joinHtml(lines, "\n")}`];
 }
 
-const LONGEST_TITLE = 32;
-/** What lies beyond is not looked at: 32 letters are rarely more than these. */
+/** In graphemes. */
+const MAX_TITLE_LENGTH = 32;
+/** In UTF-16 code units: 32 graphemes are rarely more than these, and the rest is not segmented. */
 const MAX_SEGMENTED = 400;
 
-/** Banks write whole lines of abbreviations; the start of one tells what it was. */
+/** The start of a title, because banks write whole lines of abbreviations. */
 export function shortTitle(title: string): string {
-  // An emoji is one letter to a user, and several to the machine.
+  // An emoji is one grapheme to a user, and several code units here.
   const start = title.slice(0, MAX_SEGMENTED).replaceAll(/\s+/g, " ").trim();
   const letters = Array.from(LETTERS.segment(start), toText);
-  if (letters.length <= LONGEST_TITLE) return letters.join("");
+  if (letters.length <= MAX_TITLE_LENGTH) return letters.join("");
   return `${letters
-    .slice(0, LONGEST_TITLE - 1)
+    .slice(0, MAX_TITLE_LENGTH - 1)
     .join("")
     .trimEnd()}…`;
 }

@@ -29,13 +29,13 @@ test("of ten thousand items only the lines that may fit are written", () => {
 
 test("as many lines stand there as fit, and never more", () => {
   const lists = fc.array(fc.string({ minLength: 1, maxLength: 60 }), { maxLength: 80 });
-  const most = fc.option(fc.nat({ max: 80 }), { nil: undefined });
+  const max = fc.option(fc.nat({ max: 80 }), { nil: undefined });
   fc.assert(
-    fc.property(lists, fc.nat({ max: CAPTION_LIMIT }), most, (texts, taken, limit) => {
+    fc.property(lists, fc.nat({ max: CAPTION_LIMIT }), max, (texts, taken, limit) => {
       const items = texts.map((text) => text.replaceAll("\n", " "));
       const around = [new Html("x".repeat(taken))];
       const how = { line: (item: string) => markup`${item}`, summed };
-      const limited = limit === undefined ? how : { ...how, most: limit };
+      const limited = limit === undefined ? how : { ...how, max: limit };
       expect(linesThatFit(items, around, limited).text).toBe(
         byTryingAll(items, around, limit ?? items.length),
       );
@@ -44,8 +44,8 @@ test("as many lines stand there as fit, and never more", () => {
 });
 
 /** From all lines downwards, each list measured as a whole. */
-function byTryingAll(items: readonly string[], around: readonly Html[], most: number): string {
-  for (let count = Math.min(most, items.length); count > 0; count -= 1) {
+function byTryingAll(items: readonly string[], around: readonly Html[], max: number): string {
+  for (let count = Math.min(max, items.length); count > 0; count -= 1) {
     const rest = items.slice(count);
     const shown = items.slice(0, count).map((item) => markup`${item}`);
     const list = joinHtml(rest.length > 0 ? [...shown, summed(rest)] : shown, "\n");

@@ -10,9 +10,14 @@ import { categoryName } from "../../../../src/domain/category.ts";
 import type { Breakdown, BreakdownSubject, PartLabel } from "../../../../src/domain/breakdown.ts";
 import { CATEGORIES } from "../../../../src/domain/categories.ts";
 import { nameAfter } from "../../../../src/domain/months.ts";
-import type { ReportLocation, Screen } from "../../../../src/usecases/report/report-location.ts";
+import type {
+  ReportLocation,
+  Screen,
+  ScreenKind,
+} from "../../../../src/usecases/report/report-location.ts";
 import type { MonthSeries } from "../../../../src/domain/series.ts";
-import type { ScreenData } from "../../../../src/usecases/report/screen-data.ts";
+import type { ScreenData } from "../../../../src/usecases/report/load-screen.ts";
+import type { TransactionList } from "../../../../src/usecases/report/load-transactions.ts";
 import { pageOf } from "../../../charts/picture-page.ts";
 import { makeCalendar } from "../../../support/make-calendar.ts";
 import { makeReport, makeSection } from "../../../support/make-report.ts";
@@ -130,34 +135,31 @@ const trend = {
   })),
 };
 
-const list = (rows: number, pages = 1): ScreenData => ({
-  kind: "transactions",
-  list: {
-    of: { kind: "category", scope: food },
-    label: { kind: "category", categoryId: "11000000" },
+const list = (rows: number, pages = 1): TransactionList => ({
+  of: { kind: "category", scope: food },
+  label: { kind: "category", categoryId: "11000000" },
+  currency: "BRL",
+  total: 1250 * rows,
+  count: rows,
+  page: 0,
+  pages,
+  breakdown: breakdown(
+    {
+      kind: "transactions",
+      label: { kind: "category", categoryId: "11000000" },
+      isIncome: false,
+    },
+    [{ kind: "merchant", name: "iFood" }],
+  ),
+  rows: Array.from({ length: Math.min(rows, 8) }, (_, index) => ({
+    day: `2026-11-${String(22 - index)}`,
+    title: index === 0 ? "PAG*JoaoDaSilva <Sauro> & Cia de Pães e Doces" : "iFood",
+    minor: index === 1 ? -1250 : 1250,
     currency: "BRL",
-    total: 1250 * rows,
-    count: rows,
-    page: 0,
-    pages,
-    breakdown: breakdown(
-      {
-        kind: "transactions",
-        label: { kind: "category", categoryId: "11000000" },
-        isIncome: false,
-      },
-      [{ kind: "merchant", name: "iFood" }],
-    ),
-    rows: Array.from({ length: Math.min(rows, 8) }, (_, index) => ({
-      day: `2026-11-${String(22 - index)}`,
-      title: index === 0 ? "PAG*JoaoDaSilva <Sauro> & Cia de Pães e Doces" : "iFood",
-      minor: index === 1 ? -1250 : 1250,
-      currency: "BRL",
-      isPending: index === 2,
-      instalment: index === 3 || index === 4 ? { number: 2, total: 10 } : null,
-      purchaseDay: index === 4 ? "2026-10-18" : null,
-    })),
-  },
+    isPending: index === 2,
+    instalment: index === 3 || index === 4 ? { number: 2, total: 10 } : null,
+    purchaseDay: index === 4 ? "2026-10-18" : null,
+  })),
 });
 
 const transactions: Screen = {
@@ -167,23 +169,24 @@ const transactions: Screen = {
 };
 const inMerchants: Screen = { kind: "merchants", scope: food, page: 0 };
 
-const SCREENS: readonly (readonly [string, Screen, ScreenData])[] = [
-  ["the overview", { kind: "overview" }, { kind: "report", report }],
-  ["the comparison", { kind: "comparison" }, { kind: "report", report }],
-  ["all categories", { kind: "categories", page: 0 }, { kind: "report", report }],
-  ["what was left out", { kind: "left-out" }, { kind: "report", report }],
+type Data = ScreenData[ScreenKind];
+
+const SCREENS: readonly (readonly [string, Screen, Data])[] = [
+  ["the overview", { kind: "overview" }, report],
+  ["the comparison", { kind: "comparison" }, report],
+  ["all categories", { kind: "categories", page: 0 }, report],
+  ["what was left out", { kind: "left-out" }, report],
   [
     "a category",
     { kind: "category", topCategoryId: "11000000" },
-    { kind: "category", breakdown: subcategories, trend },
+    { breakdown: subcategories, trend },
   ],
-  ["merchants", inMerchants, { kind: "merchants", breakdown: merchants }],
+  ["merchants", inMerchants, merchants],
   ["transactions", transactions, list(20, 3)],
   [
     "accounts",
     { kind: "accounts" },
     {
-      kind: "accounts",
       breakdown: accounts,
       reaches: accounts.parts.map(({ label }, index) => ({
         label,
@@ -191,36 +194,33 @@ const SCREENS: readonly (readonly [string, Screen, ScreenData])[] = [
       })),
     },
   ],
-  ["income", { kind: "income" }, { kind: "income", breakdown: income, spent: 30_000 }],
+  ["income", { kind: "income" }, { breakdown: income, spent: 30_000 }],
   [
     "days",
     { kind: "days" },
     {
-      kind: "days",
-      series: {
-        period,
-        currency: "BRL",
-        comparedWith,
-        runningBefore: [1],
-        perDay: 4082,
-        days: [
-          { day: "2026-11-01", minor: 0 },
-          { day: "2026-11-02", minor: 12_345 },
-          { day: "2026-11-03", minor: -99 },
-        ],
-      },
+      period,
+      currency: "BRL",
+      comparedWith,
+      runningBefore: [1],
+      perDay: 4082,
+      days: [
+        { day: "2026-11-01", minor: 0 },
+        { day: "2026-11-02", minor: 12_345 },
+        { day: "2026-11-03", minor: -99 },
+      ],
     },
   ],
-  ["months", { kind: "months" }, { kind: "months", series: months }],
+  ["months", { kind: "months" }, months],
 ];
 
-function view(screen: Screen, data: ScreenData, given: Partial<ViewOptions> = {}): ScreenView {
+function view(screen: Screen, data: Data, given: Partial<ViewOptions> = {}): ScreenView {
   return viewAt({ period, currency: "BRL", screen }, data, given);
 }
 
 function viewAt(
   location: ReportLocation,
-  data: ScreenData,
+  data: Data,
   given: Partial<ViewOptions> = {},
 ): ScreenView {
   const reader: ViewOptions = { language: "pt", amounts: "shown", ...given };
@@ -269,7 +269,7 @@ describe("where there is nothing", () => {
   const empty = makeReport({ dataSince: "2025-11-23" });
 
   test("the overview says so and still leads to other days", () => {
-    const shown = told(view({ kind: "overview" }, { kind: "report", report: empty }));
+    const shown = told(view({ kind: "overview" }, empty));
     expect(shown).toContain("Nada gasto nem recebido neste período.");
     expect(shown).toContain("[◀ Outubro]\n[Semana] [· Mês ·] [90 dias] [Ano]");
   });
@@ -277,30 +277,26 @@ describe("where there is nothing", () => {
   test.each<Screen>([{ kind: "comparison" }, { kind: "categories", page: 0 }])(
     "%j is the overview",
     (screen) => {
-      const shown = told(view(screen, { kind: "report", report: empty }));
+      const shown = told(view(screen, empty));
       expect(shown).toContain("Nada gasto nem recebido neste período.");
     },
   );
 
   test("nothing left out, nothing received, no transaction, no comparison are said", () => {
     const bare = makeReport({ sections: [makeSection({ spent: 5 })] });
-    const say = (screen: Screen, data: ScreenData) => view(screen, data).caption;
-    expect(say({ kind: "left-out" }, { kind: "report", report: bare })).toContain("Nada ficou");
-    expect(say({ kind: "comparison" }, { kind: "report", report: bare })).toContain("Ainda não");
+    const say = (screen: Screen, data: Data) => view(screen, data).caption;
+    expect(say({ kind: "left-out" }, bare)).toContain("Nada ficou");
+    expect(say({ kind: "comparison" }, bare)).toContain("Ainda não");
     const none = nothing({ kind: "income" });
-    expect(say({ kind: "income" }, { kind: "income", breakdown: none, spent: 5 })).toContain(
-      "Nada recebido",
-    );
+    expect(say({ kind: "income" }, { breakdown: none, spent: 5 })).toContain("Nada recebido");
     expect(say(transactions, list(0))).toContain("Nenhum movimento");
     const merchantless = nothing({ kind: "merchants", scope: food });
-    expect(say(inMerchants, { kind: "merchants", breakdown: merchantless })).toContain(
-      "Nada gasto",
-    );
+    expect(say(inMerchants, merchantless)).toContain("Nada gasto");
   });
 });
 
 test("more was spent than received", () => {
-  const data = { kind: "income", breakdown: income, spent: income.total + 250 } as const;
+  const data = { breakdown: income, spent: income.total + 250 };
   expect(view({ kind: "income" }, data).caption).toContain("Você gastou R$\u00A02,50 a mais");
 });
 
@@ -317,16 +313,12 @@ test("every top-level category fits, page by page", () => {
     dataSince: "2025-11-23",
     sections: [makeSection({ spent: 1000 * ids.length, categories })],
   });
-  const pages = [0, 1, 9].map((page) =>
-    told(view({ kind: "categories", page }, { kind: "report", report: many })),
-  );
+  const pages = [0, 1, 9].map((page) => told(view({ kind: "categories", page }, many)));
   expect(pages[0]).toContain("página 1 de 2");
   expect(pages[0]).toContain("[›]");
   expect(pages[1]).toContain("[‹]");
   expect(pages[2]).toBe(pages[1]);
-  expect(told(view({ kind: "overview" }, { kind: "report", report: many }))).toContain(
-    "[Todas as categorias]",
-  );
+  expect(told(view({ kind: "overview" }, many))).toContain("[Todas as categorias]");
 });
 
 test("longer periods are told by week and by month, and still sum to the total", () => {
@@ -336,8 +328,7 @@ test("longer periods are told by week and by month, and still sum to the total",
   });
   const shown = (count: number) => {
     const series = { period, currency: "BRL", comparedWith: null, runningBefore: [], perDay: null };
-    const data = { kind: "days", series: { ...series, days: days.slice(0, count) } } as const;
-    return view({ kind: "days" }, data).caption;
+    return view({ kind: "days" }, { ...series, days: days.slice(0, count) }).caption;
   };
   expect(shown(90)).toContain("Semana de 29/06: R$\u00A05,00\nSemana de 06/07: R$\u00A07,00");
   expect(shown(120)).toContain("Julho 2026: R$\u00A031,00\nAgosto 2026: R$\u00A031,00");
@@ -349,7 +340,7 @@ test("an account that is left out of a comparison is named, in words and in the 
     { bank: "Nubank", account: "Nubank Gold", lastDigits: "4471", since: "2026-11-05" },
   ];
   const parts = { ...accounts, comparable: 50_000, without };
-  const data = { kind: "accounts", breakdown: parts, reaches: [] } as const;
+  const data = { breakdown: parts, reaches: [] };
   const { caption, drawing } = view({ kind: "accounts" }, data);
   expect(caption).toContain(
     "▼ 35,9% a menos que nos mesmos 22 dias do mês anterior (R$\u00A0780,00)\n" +
@@ -386,17 +377,13 @@ test("days without a transaction have no line of leftovers", () => {
     perDay: null,
     days: [],
   };
-  expect(view({ kind: "days" }, { kind: "days", series }).caption).not.toContain("E mais");
+  expect(view({ kind: "days" }, series).caption).not.toContain("E mais");
 });
 
 test("some days of a month are compared in words with the same days of the month before", () => {
   const range = { name: "range", first: "2026-10-01", last: "2026-10-15" } as const;
   const days = { first: "2026-09-01", last: "2026-09-15", kind: "same-days" } as const;
-  const data = {
-    kind: "accounts",
-    breakdown: { ...accounts, period: range, comparedWith: days },
-    reaches: [],
-  } as const;
+  const data = { breakdown: { ...accounts, period: range, comparedWith: days }, reaches: [] };
   const location: ReportLocation = { period: range, currency: "BRL", screen: { kind: "accounts" } };
   expect(viewAt(location, data).caption).toContain("que nos mesmos 15 dias do mês anterior");
 });
@@ -414,7 +401,7 @@ test.each(["pt", "en"] as const)(
     }));
     const balance = { months: 12, spent: 14_814_814_680, received: 16_148_146_812 };
     const series: MonthSeries = { currency: "BRL", months: twelve, balance };
-    const { caption } = view({ kind: "months" }, { kind: "months", series }, { language });
+    const { caption } = view({ kind: "months" }, series, { language });
     expect(caption).not.toContain("…");
     expect(caption).toMatch(
       language === "pt" ? /25 nov – 24 dez: gasto/ : /25 Nov – 24 Dec: spent/,
@@ -427,9 +414,7 @@ test("several currencies have a button each", () => {
   const two = makeReport({
     sections: [makeSection({ spent: 5 }), makeSection({ currency: "USD", spent: 3 })],
   });
-  expect(told(view({ kind: "overview" }, { kind: "report", report: two }))).toContain(
-    "[· BRL ·] [USD]",
-  );
+  expect(told(view({ kind: "overview" }, two))).toContain("[· BRL ·] [USD]");
 });
 
 test("no label is ever empty, whatever was stored", () => {
@@ -442,9 +427,9 @@ test("no label is ever empty, whatever was stored", () => {
     { kind: "merchant", name: "\u00A0" },
   ]);
   const views = [
-    view({ kind: "overview" }, { kind: "report", report: odd }),
-    view({ kind: "accounts" }, { kind: "accounts", breakdown: nameless, reaches: [] }),
-    view(inMerchants, { kind: "merchants", breakdown: { ...nameless, of: merchants.of } }),
+    view({ kind: "overview" }, odd),
+    view({ kind: "accounts" }, { breakdown: nameless, reaches: [] }),
+    view(inMerchants, { ...nameless, of: merchants.of }),
   ];
   const keys = views.flatMap(
     ({ buttons }) => keyboardOf(buttons).reply_markup?.inline_keyboard ?? [],
@@ -488,7 +473,7 @@ test("a currency that was chosen is compared in words and in the picture alike",
     ],
   });
   const location: ReportLocation = { period, currency: "USD", screen: { kind: "comparison" } };
-  const { caption, drawing } = viewAt(location, { kind: "report", report: two });
+  const { caption, drawing } = viewAt(location, two);
   const look = { language: "pt", theme: "light" } as const;
   const drawn = pictureOf(drawing, pageOf(look)).texts.map(({ text }) => text);
   expect(caption).toContain("US$\u00A03,00");
@@ -516,7 +501,7 @@ describe("five shops whose names no font has", () => {
     })),
     before: null,
   });
-  const data = { kind: "merchants", breakdown: { ...merchants, parts } } as const;
+  const data = { ...merchants, parts };
 
   test.each([
     ["pt", ["Loja 1 em", "Loja 2 em", "Padaria", "Loja 3 em"]],
@@ -554,10 +539,7 @@ test("ten thousand merchants are a short caption and a small drawing, which say 
   }));
   const all = breakdown({ kind: "merchants", scope: food }, many);
   const parts = all.parts.map((part) => ({ ...part, minor: 100 }));
-  const shown = view(inMerchants, {
-    kind: "merchants",
-    breakdown: { ...all, parts, total: 1_000_000 },
-  });
+  const shown = view(inMerchants, { ...all, parts, total: 1_000_000 });
   expect(lengthWithoutMarkup(new Html(shown.caption))).toBeLessThanOrEqual(1024);
   const lines = shown.caption.split("\n").filter((line) => line.startsWith("Loja")).length;
   expect(shown.caption).toContain(String(10_000 - lines));

@@ -1,4 +1,4 @@
-import { Html, markup } from "../html.ts";
+import { Html, markup } from "./html.ts";
 
 /**
  * A sentence of the catalog with markup in the places of its values. The catalog knows plain text

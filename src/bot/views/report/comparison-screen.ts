@@ -3,14 +3,36 @@ import type { CurrencySection, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { changeMark } from "./change-line.ts";
-import { fillIn } from "./fill-in.ts";
+import { fillIn } from "../fill-in.ts";
 import { othersLine } from "./others-line.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
+import { renderOverview } from "./overview-screen.ts";
+import type { ScreenDefinition } from "./screen-definition.ts";
 import { captionOf, linesThatFit, screenHead } from "./screen-head.ts";
-import { comparisonLines, totalLines } from "./section-lines.ts";
+import { comparisonLines, sectionOf, totalLines } from "./section-lines.ts";
 
-/** A comparison is read at a glance: who wants every category finds them all in the overview. */
-const MOST_LINES = 8;
+/** Few enough to be read at a glance: the overview has every category. */
+const MAX_LINES = 8;
+
+/** The categories beside the same of the days before. */
+export const comparisonScreen: ScreenDefinition<"comparison"> = {
+  code: "v",
+  toArguments: () => [],
+  fromArguments: () => ({ kind: "comparison" }),
+  parent: () => ({ kind: "overview" }),
+  days: "period",
+  render: (report, context) => {
+    const section = sectionOf(report, context.location);
+    if (!section) return renderOverview(report, context);
+    return {
+      drawing: section.before
+        ? { kind: "comparison", report, currency: section.currency }
+        : { kind: "report", report: { ...report, sections: [section] } },
+      caption: comparisonCaption(report, section, context.reader),
+      buttons: [],
+    };
+  },
+};
 
 interface Compared {
   readonly categoryId: string;
@@ -19,11 +41,7 @@ interface Compared {
 }
 
 /** Each category now and before, the largest change first; both columns sum to their totals. */
-export function comparisonCaption(
-  report: Report,
-  section: CurrencySection,
-  reader: ViewOptions,
-): string {
+function comparisonCaption(report: Report, section: CurrencySection, reader: ViewOptions): string {
   const { screen } = catalogFor(reader.language).report;
   const head = screenHead(screen.comparison, report.period, reader);
   if (!section.before) return captionOf([head, markup`${screen.nothingToCompare}`]);
@@ -35,7 +53,7 @@ export function comparisonCaption(
     "\n",
   );
   const lines = linesThatFit(comparedCategories(section), [head, totals], {
-    most: MOST_LINES,
+    max: MAX_LINES,
     line: (one) => comparedLine(one, section.currency, reader),
     summed: (rest) => summedLine(rest, section.currency, reader),
   });

@@ -6,17 +6,32 @@ import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatShortDay } from "../../../i18n/format-day.ts";
 import { capitalized, monthName } from "../../../i18n/month-name.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
-import { fillIn } from "./fill-in.ts";
+import { fillIn } from "../fill-in.ts";
 import { othersLine } from "./others-line.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
+import type { ScreenDefinition } from "./screen-definition.ts";
 import { captionOf, linesThatFit, screenHead } from "./screen-head.ts";
 
-/** More days than these are told week by week, and more weeks month by month. */
-const MOST_DAYS = 31;
-const MOST_BY_WEEK = 98;
+/** Up to these the caption has a line for each day, and up to the others for each week; then for each month. */
+const MAX_DAYS = 31;
+const MAX_DAYS_BY_WEEK = 98;
 
-/** What each day took; the lines sum to the period's total. */
-export function daysCaption(series: DaySeries, reader: ViewOptions): string {
+/** What was spent day by day. */
+export const daysScreen: ScreenDefinition<"days"> = {
+  code: "d",
+  toArguments: () => [],
+  fromArguments: () => ({ kind: "days" }),
+  parent: () => ({ kind: "overview" }),
+  days: "period",
+  render: (series, { reader }) => ({
+    drawing: { kind: "days", series },
+    caption: daysCaption(series, reader),
+    buttons: [],
+  }),
+};
+
+/** A line for each day, week or month; the lines sum to the period's total. */
+function daysCaption(series: DaySeries, reader: ViewOptions): string {
   const { report } = catalogFor(reader.language);
   const { period, currency, days } = series;
   const total = days.reduce((sum, { minor }) => sum + minor, 0);
@@ -47,11 +62,11 @@ interface Group {
 function groupsOf(days: DaySeries["days"], reader: ViewOptions): Group[] {
   const { language } = reader;
   const { screen } = catalogFor(language).report;
-  if (days.length <= MOST_DAYS)
+  if (days.length <= MAX_DAYS)
     return days
       .filter(({ minor }) => minor !== 0)
       .map(({ day, minor }) => ({ title: formatShortDay(day, language), minor }));
-  if (days.length <= MOST_BY_WEEK)
+  if (days.length <= MAX_DAYS_BY_WEEK)
     return summed(days, mondayOf, (monday) =>
       screen.weekOf({ day: formatShortDay(monday, language) }),
     );

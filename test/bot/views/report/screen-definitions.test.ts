@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { OTHER } from "../../../src/domain/category.ts";
-import { categoryOf, scopeOf, topOf } from "../../../src/domain/category-scope.ts";
-import { screenAbove, type Screen } from "../../../src/usecases/report/report-location.ts";
+import { SCREENS, screenDefinition } from "../../../../src/bot/views/report/screens.ts";
+import type { Screen } from "../../../../src/usecases/report/report-location.ts";
 
 const food = { kind: "whole", topCategoryId: "11000000" } as const;
 const restaurants = { kind: "only", categoryId: "11010000" } as const;
@@ -11,8 +10,8 @@ const list = (of: Extract<Screen, { kind: "transactions" }>["of"]): Screen => ({
   page: 3,
 });
 
-test.each<[Screen, Screen]>([
-  [{ kind: "overview" }, { kind: "overview" }],
+test.each<[Screen, Screen | null]>([
+  [{ kind: "overview" }, null],
   [{ kind: "comparison" }, { kind: "overview" }],
   [{ kind: "category", topCategoryId: "11000000" }, { kind: "overview" }],
   [{ kind: "categories", page: 1 }, { kind: "overview" }],
@@ -28,13 +27,23 @@ test.each<[Screen, Screen]>([
   ],
   [list({ kind: "account", key: "0abc123" }), { kind: "accounts" }],
   [list({ kind: "income", scope: null }), { kind: "income" }],
-])("above %j is %j", (screen, above) => {
-  expect(screenAbove(screen)).toEqual(above);
+])("the back button of %j leads to %j", (screen, parent) => {
+  expect(screenDefinition(screen.kind).parent(screen)).toEqual(parent);
 });
 
-test("a scope knows its category and the top-level one", () => {
-  expect([topOf(food), categoryOf(food)]).toEqual(["11000000", "11000000"]);
-  expect([topOf(restaurants), categoryOf(restaurants)]).toEqual(["11000000", "11010000"]);
-  expect(scopeOf("11010000")).toEqual(restaurants);
-  expect(scopeOf(OTHER)).toEqual({ kind: "whole", topCategoryId: OTHER });
+test("each kind of screen has a code of its own, which sent buttons hold", () => {
+  const codes = Object.entries(SCREENS).map(([kind, { code }]) => [kind, code]);
+  expect(Object.fromEntries(codes)).toEqual({
+    overview: "o",
+    comparison: "v",
+    days: "d",
+    months: "y",
+    income: "i",
+    accounts: "a",
+    "left-out": "l",
+    categories: "k",
+    category: "c",
+    merchants: "m",
+    transactions: "t",
+  });
 });

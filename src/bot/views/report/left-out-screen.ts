@@ -3,10 +3,25 @@ import type { Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
+import type { ScreenDefinition } from "./screen-definition.ts";
 import { captionOf, screenHead } from "./screen-head.ts";
 
+/** What counts as neither spent nor received. */
+export const leftOutScreen: ScreenDefinition<"left-out"> = {
+  code: "l",
+  toArguments: () => [],
+  fromArguments: () => ({ kind: "left-out" }),
+  parent: () => ({ kind: "overview" }),
+  days: "period",
+  render: (report, { reader }) => ({
+    drawing: { kind: "report", report },
+    caption: leftOutCaption(report, reader),
+    buttons: [],
+  }),
+};
+
 /** Each group that counts as neither spent nor received, with its sum and the reason. */
-export function leftOutCaption({ period, leftOut }: Report, reader: ViewOptions): string {
+function leftOutCaption({ period, leftOut }: Report, reader: ViewOptions): string {
   const { leftOut: texts } = catalogFor(reader.language).report;
   const head = screenHead(texts.title, period, reader);
   if (leftOut.length === 0) return captionOf([head, markup`${texts.nothing}`]);

@@ -1,0 +1,69 @@
+import type { CategoryLine, CurrencySection, Report } from "../../../domain/report.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { joinHtml, markup } from "../html.ts";
+import type { ViewOptions } from "./view-options.ts";
+import { renderOverview } from "./overview-screen.ts";
+import { readPage } from "./screen-arguments.ts";
+import { categoryRows, pageButtons } from "./screen-buttons.ts";
+import type { ScreenDefinition } from "./screen-definition.ts";
+import { captionOf, screenHead } from "./screen-head.ts";
+import { categoryLine, sectionOf, totalLines } from "./section-lines.ts";
+
+/** A caption and, two per row, a phone's screen have room for these. */
+const PAGE_SIZE = 12;
+
+/** Every category, where the overview has no room for all. */
+export const categoriesScreen: ScreenDefinition<"categories"> = {
+  code: "k",
+  toArguments: ({ page }) => [`${page}`],
+  fromArguments: ([page = ""]) => ({ kind: "categories", page: readPage(page) }),
+  parent: () => ({ kind: "overview" }),
+  days: "period",
+  render: (report, context) => {
+    const { location, reader } = context;
+    const section = sectionOf(report, location);
+    if (!section) return renderOverview(report, context);
+    const page = categoryPage(section, location.screen.page);
+    const at = (number: number) => ({ kind: "categories", page: number }) as const;
+    return {
+      drawing: { kind: "report", report: { ...report, sections: [section] } },
+      caption: categoriesCaption(report, section, page, reader),
+      buttons: [...categoryRows(page.lines, location, reader), pageButtons(location, page, at)],
+    };
+  },
+};
+
+interface CategoryPage {
+  readonly lines: readonly CategoryLine[];
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** A page past the end is the last one. */
+function categoryPage({ categories }: CurrencySection, page: number): CategoryPage {
+  const pages = Math.max(1, Math.ceil(categories.length / PAGE_SIZE));
+  const shown = Math.min(page, pages - 1);
+  return {
+    lines: categories.slice(shown * PAGE_SIZE, (shown + 1) * PAGE_SIZE),
+    page: shown,
+    pages,
+  };
+}
+
+function categoriesCaption(
+  report: Report,
+  section: CurrencySection,
+  { lines, page, pages }: CategoryPage,
+  reader: ViewOptions,
+): string {
+  const { screen } = catalogFor(reader.language).report;
+  return captionOf([
+    screenHead(screen.categories, report.period, reader),
+    ...totalLines(section, reader).slice(0, 1),
+    joinHtml(
+      lines.map((line) => categoryLine(line, section.currency, reader)),
+      "\n",
+    ),
+    ...(pages > 1 ? [markup`<i>${screen.page({ page: page + 1, pages })}</i>`] : []),
+  ]);
+}

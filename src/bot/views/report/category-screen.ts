@@ -1,0 +1,64 @@
+import type { Breakdown } from "../../../domain/breakdown.ts";
+import { categoryName } from "../../../domain/category.ts";
+import { drawnBreakdown } from "../../../domain/drawn-breakdown.ts";
+import type { CategoryTrend } from "../../../domain/series.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import type { ReportLocation, ScreenOf } from "../../../usecases/report/report-location.ts";
+import { fillIn } from "../fill-in.ts";
+import { markup, type Html } from "../html.ts";
+import { inRows } from "../in-rows.ts";
+import { screenButton, type LocationButton } from "./location-button.ts";
+import { partsCaption } from "./parts-caption.ts";
+import { isCategoryId } from "./screen-arguments.ts";
+import { merchantsOf, partButtons, transactionsOf } from "./screen-buttons.ts";
+import type { ScreenDefinition } from "./screen-definition.ts";
+import { amountHtml, type ViewOptions } from "./view-options.ts";
+
+/** A category: its sum, its subcategories, and what it costs in an average month. */
+export const categoryScreen: ScreenDefinition<"category"> = {
+  code: "c",
+  toArguments: ({ topCategoryId }) => [topCategoryId],
+  fromArguments: ([id = ""]) => (isCategoryId(id) ? { kind: "category", topCategoryId: id } : null),
+  parent: () => ({ kind: "overview" }),
+  days: "period",
+  render: ({ breakdown, trend }, { location, reader }) => ({
+    drawing: { kind: "trend", trend, breakdown: drawnBreakdown(breakdown) },
+    caption: partsCaption(
+      categoryName(trend.categoryId, reader.language),
+      breakdown,
+      averageLines(trend, reader),
+      reader,
+    ),
+    buttons: buttonRows(breakdown, location, reader),
+  }),
+};
+
+function averageLines({ months, currency }: CategoryTrend, reader: ViewOptions): Html[] {
+  const whole = months.filter(({ isWhole }) => isWhole);
+  if (whole.length < 2) return [];
+  const average = Math.round(whole.reduce((sum, { minor }) => sum + minor, 0) / whole.length);
+  const { screen } = catalogFor(reader.language).report;
+  return [
+    fillIn(screen.perMonth, { amount: amountHtml(average, currency, reader) }),
+    markup`<i>${screen.pictureTrend}</i>`,
+  ];
+}
+
+/** To the subcategories where there are several, the merchants and the transactions. */
+function buttonRows(
+  { parts }: Breakdown,
+  location: ReportLocation<ScreenOf<"category">>,
+  reader: ViewOptions,
+): LocationButton[][] {
+  const { button } = catalogFor(reader.language).report;
+  if (parts.length === 0) return [];
+  const scope = { kind: "whole", topCategoryId: location.screen.topCategoryId } as const;
+  const below = parts.length > 1 ? partButtons(parts, location, reader, merchantsOf) : [];
+  return [
+    ...inRows(below, 2),
+    [
+      screenButton(button.merchants, location, { kind: "merchants", scope, page: 0 }),
+      screenButton(button.transactions, location, transactionsOf({ kind: "category", scope })),
+    ],
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Day } from "../../../domain/day.ts";
+import type { Drawing } from "../../../domain/drawing.ts";
+import type { Calendar } from "../../../domain/period.ts";
+import type { ScreenData } from "../../../usecases/report/load-screen.ts";
+import type {
+  ReportLocation,
+  Screen,
+  ScreenKind,
+  ScreenOf,
+} from "../../../usecases/report/report-location.ts";
+import type { ScreenButton } from "./location-button.ts";
+import type { ViewOptions } from "./view-options.ts";
+
+/** How a kind of screen is written into callback data, where it leads back to, and how it is rendered. */
+export interface ScreenDefinition<Kind extends ScreenKind> {
+  /** Names the kind in callback data. It never changes, because sent messages keep their buttons. */
+  readonly code: string;
+  /** What follows the code in callback data. */
+  readonly toArguments: (screen: ScreenOf<Kind>) => readonly string[];
+  /** Null where the arguments are invalid. */
+  readonly fromArguments: (args: readonly string[]) => ScreenOf<Kind> | null;
+  /** The screen that the back button leads to; null without a back button. */
+  readonly parent: (screen: ScreenOf<Kind>) => Screen | null;
+  /** The days that are shown: those of the location's period, or always the last twelve months. */
+  readonly days: "period" | "last-months";
+  readonly render: (
+    data: ScreenData[Kind],
+    context: ScreenContext<ScreenOf<Kind>>,
+  ) => ScreenContent;
+}
+
+/** What a screen is rendered for. */
+export interface ScreenContext<Shown extends Screen = Screen> {
+  readonly location: ReportLocation<Shown>;
+  readonly calendar: Calendar;
+  readonly dataSince: Day | null;
+  readonly reader: ViewOptions;
+}
+
+export interface ScreenContent {
+  /** Shows the days, the currency and the subject of the caption. */
+  readonly drawing: Drawing;
+  /** Telegram HTML of at most 1024 characters. */
+  readonly caption: string;
+  /** The screen's own rows of buttons: those to other periods and back are added to every screen. */
+  readonly buttons: readonly (readonly ScreenButton[])[];
+}

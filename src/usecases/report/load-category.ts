@@ -1,0 +1,65 @@
+import type { Breakdown } from "../../domain/breakdown.ts";
+import type { PartSum } from "../../domain/build-breakdown.ts";
+import { buildTrend, firstDayOfMonths, monthsUpTo } from "../../domain/build-series.ts";
+import { knownCategoryId, topLevelOf } from "../../domain/category.ts";
+import type { CategoryTrend } from "../../domain/series.ts";
+import type { Sum } from "../ports/transactions.ts";
+import { comparedBreakdown, comparedSumsIn } from "./compared-sums.ts";
+import type { ReportLocation, ScreenOf } from "./report-location.ts";
+import type { LoaderPorts, ReportRequest } from "./report-request.ts";
+
+/** What was spent in a category: by subcategory in the period, and month by month. */
+export interface CategoryData {
+  readonly breakdown: Breakdown;
+  readonly trend: CategoryTrend;
+}
+
+export async function loadCategory(
+  ports: LoaderPorts,
+  request: ReportRequest,
+  location: ReportLocation<ScreenOf<"category">>,
+): Promise<CategoryData> {
+  const { topCategoryId } = location.screen;
+  const only = { topCategoryId };
+  const [sums, trend] = await Promise.all([
+    comparedSumsIn(ports, request, location, { by: ["categoryId"], only }),
+    loadTrend(ports, request, location),
+  ]);
+  const partOf = (sum: Sum<"categoryId" | "accountId">) => categoryPart(sum, topCategoryId);
+  const of = { kind: "category", topCategoryId } as const;
+  return { breakdown: comparedBreakdown(of, location, sums, partOf), trend };
+}
+
+async function loadTrend(
+  { transactions }: LoaderPorts,
+  { user, calendar, ...request }: ReportRequest,
+  { period, currency, screen: { topCategoryId } }: ReportLocation<ScreenOf<"category">>,
+): Promise<CategoryTrend> {
+  const { today } = calendar;
+  const [dataSince, coverage] = await Promise.all([request.dataSince(), request.coverage()]);
+  const months = monthsUpTo(calendar, dataSince, period.last);
+  const span = { first: firstDayOfMonths(months, today), last: today, only: { topCategoryId } };
+  const sums = await transactions.sums(user.id, span, ["day", "accountId"]);
+  return buildTrend(
+    months,
+    sums.filter((sum) => sum.currency === currency),
+    { topCategoryId, categoryId: topCategoryId, currency, today, dataSince, coverage, period },
+  );
+}
+
+/** A sum as the part that its category is. */
+export function categoryPart(
+  { categoryId, accountId, flow, minor, count }: Sum<"categoryId" | "accountId">,
+  topCategoryId?: string,
+): PartSum {
+  const known = knownCategoryId(categoryId);
+  return {
+    accountId,
+    key: known,
+    label: { kind: "category", categoryId: known },
+    topCategoryId: topCategoryId ?? topLevelOf(known),
+    flow,
+    minor,
+    count,
+  };
+}

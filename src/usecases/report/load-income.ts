@@ -1,0 +1,23 @@
+import type { Breakdown } from "../../domain/breakdown.ts";
+import { spendingOf } from "../../domain/flow.ts";
+import { comparedBreakdown, comparedSumsIn } from "./compared-sums.ts";
+import { categoryPart } from "./load-category.ts";
+import type { ReportLocation } from "./report-location.ts";
+import type { LoaderPorts, ReportRequest } from "./report-request.ts";
+
+/** What was received in the period, by category, and what was spent in it (minor units). */
+export interface IncomeData {
+  readonly breakdown: Breakdown;
+  readonly spent: number;
+}
+
+export async function loadIncome(
+  ports: LoaderPorts,
+  request: ReportRequest,
+  location: ReportLocation,
+): Promise<IncomeData> {
+  const sums = await comparedSumsIn(ports, request, location, { by: ["categoryId"] });
+  const spent = sums.now.reduce((sum, { flow, minor }) => sum + (spendingOf(flow, minor) ?? 0), 0);
+  const partOf = (sum: (typeof sums.now)[number]) => categoryPart(sum);
+  return { breakdown: comparedBreakdown({ kind: "income" }, location, sums, partOf), spent };
+}

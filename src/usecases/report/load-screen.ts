@@ -1,0 +1,69 @@
+import type { Breakdown } from "../../domain/breakdown.ts";
+import type { Report } from "../../domain/report.ts";
+import type { DaySeries, MonthSeries } from "../../domain/series.ts";
+import { loadAccounts, type AccountsData } from "./load-accounts.ts";
+import { loadCategory, type CategoryData } from "./load-category.ts";
+import { loadDays } from "./load-days.ts";
+import { loadIncome, type IncomeData } from "./load-income.ts";
+import { loadMerchants } from "./load-merchants.ts";
+import { loadMonths } from "./load-months.ts";
+import { loadTransactions, type TransactionList } from "./load-transactions.ts";
+import type { ReportLocation, ScreenKind, ScreenOf } from "./report-location.ts";
+import { reportPeriod } from "./report-period.ts";
+import type { LoaderPorts, ReportRequest } from "./report-request.ts";
+
+/** What each kind of screen shows. */
+export interface ScreenData {
+  readonly overview: Report;
+  readonly comparison: Report;
+  readonly categories: Report;
+  readonly "left-out": Report;
+  readonly category: CategoryData;
+  readonly merchants: Breakdown;
+  readonly accounts: AccountsData;
+  readonly income: IncomeData;
+  readonly days: DaySeries;
+  readonly months: MonthSeries;
+  readonly transactions: TransactionList;
+}
+
+type Loader<Kind extends ScreenKind> = (
+  ports: LoaderPorts,
+  request: ReportRequest,
+  location: ReportLocation<ScreenOf<Kind>>,
+) => Promise<ScreenData[Kind]>;
+
+const LOADERS: { readonly [Kind in ScreenKind]: Loader<Kind> } = {
+  overview: loadReport,
+  comparison: loadReport,
+  categories: loadReport,
+  "left-out": loadReport,
+  category: loadCategory,
+  merchants: loadMerchants,
+  accounts: loadAccounts,
+  income: loadIncome,
+  days: loadDays,
+  months: loadMonths,
+  transactions: loadTransactions,
+};
+
+/** Loads what a screen of the user's report shows. */
+export function loadScreen(
+  ports: LoaderPorts,
+  request: ReportRequest,
+  location: ReportLocation,
+): Promise<ScreenData[ScreenKind]> {
+  return loaderOf(location.screen.kind)(ports, request, location);
+}
+
+function loaderOf<Kind extends ScreenKind>(kind: Kind): Loader<Kind> {
+  return LOADERS[kind];
+}
+
+function loadReport(
+  ports: LoaderPorts,
+  request: ReportRequest,
+  { period }: ReportLocation,
+): Promise<Report> {
+  return reportPeriod(ports, request, period);
+}

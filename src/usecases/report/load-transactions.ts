@@ -1,0 +1,149 @@
+import type { Breakdown, ListedTransaction, PartLabel } from "../../domain/breakdown.ts";
+import { buildBreakdown } from "../../domain/build-breakdown.ts";
+import { INCOME } from "../../domain/category.ts";
+import { categoryOf, topOf } from "../../domain/category-scope.ts";
+import { dayOfBankDate } from "../../domain/day.ts";
+import type { Flow } from "../../domain/flow.ts";
+import type { Currency } from "../../domain/money.ts";
+import { shortKey } from "../../domain/short-key.ts";
+import { spendingOf } from "../../domain/flow.ts";
+import { titleOf, type Transaction } from "../../domain/transaction.ts";
+import type { User } from "../../domain/user.ts";
+import type { Span, Sum } from "../ports/transactions.ts";
+import { accountLabels, UNKNOWN_ACCOUNT } from "./load-accounts.ts";
+import { merchantBreakdown, merchantPart, spanOf } from "./load-merchants.ts";
+import type { ReportLocation, ScreenOf, TransactionsOf } from "./report-location.ts";
+import type { LoaderPorts, ReportRequest } from "./report-request.ts";
+
+/** One page of a list of transactions, newest first. */
+export interface TransactionList {
+  readonly of: TransactionsOf;
+  readonly label: PartLabel;
+  readonly currency: Currency;
+  /** Of all pages: minor units less refunds, and the number of transactions. */
+  readonly total: number;
+  readonly count: number;
+  readonly rows: readonly ListedTransaction[];
+  readonly page: number;
+  readonly pages: number;
+  /** The transactions of all pages by merchant: the picture over the list. */
+  readonly breakdown: Breakdown;
+}
+
+/** A caption has room for these, with long names. */
+const PAGE_SIZE = 8;
+
+/** One page of the transactions that a figure is the sum of. A page past the end is the last one. */
+export async function loadTransactions(
+  { transactions }: LoaderPorts,
+  request: ReportRequest,
+  location: ReportLocation<ScreenOf<"transactions">>,
+): Promise<TransactionList> {
+  const { period, currency, screen } = location;
+  const { user } = request;
+  const { flows, topCategoryId, only, labelAmong } = await selectionOf(request, location);
+  const span: Span = { first: period.first, last: period.last, ...(only && { only }) };
+  const sums = (await transactions.sums(user.id, span, ["merchant", "accountId"])).filter(
+    (sum) => sum.currency === currency,
+  );
+  const label = labelAmong(sums);
+  const merchant = label.kind === "merchant" ? label.name : undefined;
+  const own = sums.filter(
+    (sum) => flows.includes(sum.flow) && (merchant === undefined || sum.merchant === merchant),
+  );
+  const count = own.reduce((all, sum) => all + sum.count, 0);
+  const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
+  const page = Math.min(screen.page, pages - 1);
+  const which = { ...span, currency, flows, ...(merchant !== undefined && { merchant }) };
+  const rows = await transactions.list(user.id, which, {
+    skip: page * PAGE_SIZE,
+    limit: PAGE_SIZE,
+  });
+  return {
+    of: screen.of,
+    label,
+    currency,
+    total: own.reduce((sum, { flow, minor }) => sum + (spendingOf(flow, minor) ?? minor), 0),
+    count,
+    rows: rows.map((row) => listed(row, user)),
+    page,
+    pages,
+    breakdown: buildBreakdown({
+      of: { kind: "transactions", label, isIncome: flows === RECEIVED },
+      period,
+      currency,
+      sums: own.map((sum) => {
+        const part = merchantPart(sum, topCategoryId);
+        return merchant === undefined ? part : { ...part, label };
+      }),
+      before: null,
+    }),
+  };
+}
+
+/** Which transactions a list holds, and its label. */
+interface Selection {
+  readonly flows: readonly Flow[];
+  /** The category whose colour the list's picture has; null where it holds several. */
+  readonly topCategoryId: string | null;
+  readonly only?: NonNullable<Span["only"]>;
+  readonly labelAmong: (sums: readonly Sum<"merchant" | "accountId">[]) => PartLabel;
+}
+
+const SPENT: readonly Flow[] = ["spending", "refund"];
+const RECEIVED: readonly Flow[] = ["income"];
+
+async function selectionOf(
+  request: ReportRequest,
+  { period, currency, screen: { of } }: ReportLocation<ScreenOf<"transactions">>,
+): Promise<Selection> {
+  switch (of.kind) {
+    case "category": {
+      const { scope } = of;
+      const label = { kind: "category", categoryId: categoryOf(scope) } as const;
+      const only = spanOf(scope);
+      return { flows: SPENT, topCategoryId: topOf(scope), only, labelAmong: () => label };
+    }
+    case "merchant": {
+      const { scope, key } = of;
+      const labelAmong = (sums: readonly Sum<"merchant" | "accountId">[]) =>
+        merchantLabel(
+          merchantBreakdown({ period, currency }, scope, { now: sums, before: null }),
+          key,
+        );
+      return { flows: SPENT, topCategoryId: topOf(scope), only: spanOf(scope), labelAmong };
+    }
+    case "account": {
+      const labels = await accountLabels(request);
+      const [accountId = "", label = UNKNOWN_ACCOUNT] =
+        [...labels].find(([id]) => shortKey(id) === of.key) ?? [];
+      return { flows: SPENT, topCategoryId: null, only: { accountId }, labelAmong: () => label };
+    }
+    case "income": {
+      const categoryId = of.scope ? categoryOf(of.scope) : INCOME;
+      const label = { kind: "category", categoryId } as const;
+      const only = of.scope && spanOf(of.scope);
+      const selection = { flows: RECEIVED, topCategoryId: null, labelAmong: () => label };
+      return { ...selection, ...(only && { only }) };
+    }
+  }
+}
+
+/** The label that the list of merchants gives it, with its number where it has one. */
+function merchantLabel({ parts }: Breakdown, key: string): PartLabel {
+  return parts.find((part) => part.key === key)?.label ?? { kind: "merchant", name: "" };
+}
+
+function listed(row: Transaction, { timeZone }: User): ListedTransaction {
+  const { day, flow, minor, currency, status, instalment } = row;
+  const bankDay = dayOfBankDate(row.date, timeZone);
+  return {
+    day,
+    title: titleOf(row),
+    minor: flow === "refund" ? -minor : minor,
+    currency,
+    isPending: status === "PENDING",
+    instalment,
+    purchaseDay: row.billMonth === null || bankDay === day ? null : bankDay,
+  };
+}

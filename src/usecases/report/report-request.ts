@@ -1,0 +1,63 @@
+import type { Account } from "../../domain/account.ts";
+import { hasDelivered } from "../../domain/attempt.ts";
+import type { BankItem } from "../../domain/bank-item.ts";
+import { coverageOf, type AccountCoverage } from "../../domain/coverage.ts";
+import type { Day } from "../../domain/day.ts";
+import type { Calendar } from "../../domain/period.ts";
+import type { User } from "../../domain/user.ts";
+import { calendarAt } from "../calendar-of.ts";
+import type { Ports } from "../ports.ts";
+
+export type ReportPorts = Pick<
+  Ports,
+  "transactions" | "items" | "accounts" | "clock" | "workingDays"
+>;
+
+/** What a loader may read beside its request: the rest would be read a second time. */
+export type LoaderPorts = Pick<Ports, "transactions">;
+
+/**
+ * One request for figures of a user: a command, a press or a summary. It has one instant, so that
+ * midnight cannot fall between two of its steps, and reads each of these at most once.
+ */
+export interface ReportRequest {
+  readonly user: User;
+  readonly now: Date;
+  /** The user's today and months at `now`. */
+  readonly calendar: Calendar;
+  /** The user's first day with a transaction; null without any. */
+  readonly dataSince: () => Promise<Day | null>;
+  /** The user's items, attempts that never delivered among them. */
+  readonly items: () => Promise<readonly BankItem[]>;
+  /** The items that have delivered: see `banksOf`. */
+  readonly banks: () => Promise<readonly BankItem[]>;
+  readonly accounts: () => Promise<readonly Account[]>;
+  /** By account, the first day from which the stored transactions are complete. */
+  readonly coverage: () => Promise<readonly AccountCoverage[]>;
+}
+
+/** Starts a request: reads the clock, and nothing else yet. */
+export function createReportRequest(ports: ReportPorts, user: User): ReportRequest {
+  const now = ports.clock.now();
+  const items = once(() => ports.items.ofUser(user.id));
+  const accounts = once(() => ports.accounts.ofUser(user.id));
+  return {
+    user,
+    now,
+    calendar: calendarAt(now, ports.workingDays, user),
+    dataSince: once(() => ports.transactions.firstDay(user.id)),
+    items,
+    banks: async () => (await items()).filter(hasDelivered),
+    accounts,
+    coverage: once(async () => {
+      const [known, all] = await Promise.all([items(), accounts()]);
+      const firstDays = await ports.transactions.firstDays(all.map(({ id }) => id));
+      return coverageOf({ accounts: all, items: known, firstDays });
+    }),
+  };
+}
+
+function once<Value>(read: () => Promise<Value>): () => Promise<Value> {
+  let answer: Promise<Value> | null = null;
+  return () => (answer ??= read());
+}

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Person } from "../../sandbox/telegram/person.ts";
+import { makeTransaction, NOW } from "../../support/make.ts";
+import { withBank } from "../fill-world.ts";
+import { instantTimers } from "../../support/instant-timers.ts";
+import { runBot, type BotRun } from "../run-bot.ts";
+
+let run: BotRun;
+let ana: Person;
+
+beforeEach(async () => {
+  run = await runBot({ bot: { timers: instantTimers() } });
+  await withBank(run.world);
+  await run.world.transactions.upsertAll(
+    [
+      makeTransaction({ id: "2", merchant: "iFood", minor: 4590, day: "2026-11-12" }),
+      makeTransaction({ id: "3", minor: 100, categoryId: "11020000", day: "2026-10-02" }),
+    ],
+    NOW,
+  );
+  ana = run.telegram.person({ id: 1001, firstName: "Ana", languageCode: "pt-br" });
+});
+
+afterEach(async () => {
+  await run.stop();
+});
+
+/** The reads of the stores that a report is made from, and of the clock, from now on. */
+function countReads() {
+  const { transactions, items, accounts, clock } = run.world;
+  const reads = {
+    firstDay: vi.spyOn(transactions, "firstDay"),
+    firstDays: vi.spyOn(transactions, "firstDays"),
+    latestDays: vi.spyOn(transactions, "latestDays"),
+    items: vi.spyOn(items, "ofUser"),
+    accounts: vi.spyOn(accounts, "ofUser"),
+  };
+  const sums = vi.spyOn(transactions, "sums");
+  const now = vi.spyOn(clock, "now");
+  return {
+    now: () => now.mock.calls.length,
+    sums: () => sums.mock.calls.map((args) => JSON.stringify(args)),
+    repeated: () =>
+      Object.entries(reads)
+        .filter(([, { mock }]) => mock.calls.length > 1)
+        .map(([name]) => name),
+  };
+}
+
+/** The screen's part of the callback data, and how many sums the screen is made from. */
+const SCREENS: readonly (readonly [string, number])[] = [
+  ["o", 3],
+  ["v", 3],
+  ["k:0", 3],
+  ["l", 3],
+  ["c:11000000", 3],
+  ["m:w11000000:0", 2],
+  ["a", 2],
+  ["i", 2],
+  ["d", 2],
+  ["y", 1],
+  ["t:c.w11000000:0", 1],
+  ["t:m.w11000000.0abc123:0", 1],
+  ["t:a.0abc123:0", 1],
+  ["t:i:0", 1],
+];
+
+test.each(SCREENS)(
+  "a press that leads to %s reads the clock and each store once, and %i sums",
+  async (screen, sums) => {
+    ana.send("/report");
+    const message = await ana.nextMessage();
+    const reads = countReads();
+    const from = { id: 1001, is_bot: false, first_name: "Ana", language_code: "pt-br" };
+    const data = `r1:m20261001:BRL:${screen}`;
+    await run.quanto.bot.handleUpdate({
+      update_id: 9_000_000,
+      callback_query: { id: "1", from, chat_instance: "1", message, data },
+    });
+    expect(run.telegram.calls("editMessageMedia")).toHaveLength(1);
+    expect(reads.now()).toBe(1);
+    expect(reads.repeated()).toEqual([]);
+    expect(reads.sums()).toHaveLength(sums);
+    expect(new Set(reads.sums()).size).toBe(sums);
+  },
+);
