@@ -1,11 +1,11 @@
 import type { Account } from "../domain/account.ts";
+import type { BankItem } from "../domain/bank-item.ts";
 import { nameBanks, type NamedBank } from "../domain/bank-name.ts";
 import { dayIn, type Day } from "../domain/day.ts";
 import type { User } from "../domain/user.ts";
 import { activeItems } from "../domain/active-items.ts";
 import { banksOf } from "./banks-of.ts";
 import type { Ports } from "./ports.ts";
-import type { ReportRequest } from "./report/report-request.ts";
 
 export interface AccountOverview {
   readonly item: NamedBank;
@@ -18,22 +18,25 @@ export async function listAccounts(
   ports: Pick<Ports, "items" | "accounts" | "transactions" | "clock">,
   user: User,
 ): Promise<AccountOverview[]> {
-  return accountOverviews(ports, {
-    user,
-    now: ports.clock.now(),
+  return accountOverviews(ports, user, ports.clock.now(), {
     banks: () => banksOf(ports, user.id),
     accounts: () => ports.accounts.ofUser(user.id),
   });
 }
 
-/** The same from what a request has read. */
+/** The same at an instant, from the user's banks and accounts. */
 export async function accountOverviews(
   { transactions }: Pick<Ports, "transactions">,
-  { user, now, ...request }: Pick<ReportRequest, "user" | "now" | "banks" | "accounts">,
+  { timeZone }: User,
+  now: Date,
+  read: {
+    readonly banks: () => Promise<readonly BankItem[]>;
+    readonly accounts: () => Promise<readonly Account[]>;
+  },
 ): Promise<AccountOverview[]> {
-  const [banks, accounts] = await Promise.all([request.banks(), request.accounts()]);
+  const [banks, accounts] = await Promise.all([read.banks(), read.accounts()]);
   const ids = accounts.map(({ id }) => id);
-  const latestDays = await transactions.latestDays(ids, dayIn(now, user.timeZone));
+  const latestDays = await transactions.latestDays(ids, dayIn(now, timeZone));
   // An older copy of an account may have newer transactions than the current one.
   const latestOf = (id: string) =>
     accounts
@@ -41,7 +44,7 @@ export async function accountOverviews(
       .map((account) => latestDays.get(account.id) ?? null)
       .reduce((latest, day) => ((day ?? "") > (latest ?? "") ? day : latest));
   const current = activeItems(banks, accounts);
-  return nameBanks(current, accounts, user.timeZone).map((item) => ({
+  return nameBanks(current, accounts, timeZone).map((item) => ({
     item,
     accounts: accounts
       .filter((account) => account.itemId === item.id)

@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { sendFirstReport } from "../../src/usecases/send-first-report.ts";
+import { countReads } from "../support/count-reads.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../support/make.ts";
 
@@ -40,6 +41,19 @@ test("early in a month without transactions the last 30 days are shown", async (
   world.now = new Date("2026-12-01T15:00:00.000Z");
   await sendFirstReport(world, "item-1");
   expect(world.reports[0]).toMatchObject({ period: { name: "30d" }, dataSince: "2026-11-20" });
+});
+
+test("the month and the 30 days are read on one day, and what they share once", async () => {
+  const justBeforeMidnight = new Date("2027-01-01T02:59:59.999Z");
+  const ports = { ...world, clock: { now: vi.fn(() => NOW) } };
+  ports.clock.now
+    .mockReturnValueOnce(justBeforeMidnight)
+    .mockReturnValue(new Date("2027-01-01T03:00:00Z"));
+  const reads = countReads(world);
+  await sendFirstReport(ports, "item-1");
+  expect(world.reports[0]).toMatchObject({ period: { name: "30d", last: "2026-12-31" } });
+  // The progress message reads the items too.
+  expect(reads.repeated()).toEqual(["items"]);
 });
 
 test("the first bank switches the summaries on, Mondays at 9, unless the user wants none", async () => {

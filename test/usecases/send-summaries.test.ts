@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { SummaryDelivery } from "../../src/domain/summary-delivery.ts";
 import type { User } from "../../src/domain/user.ts";
 import { sendSummaries } from "../../src/usecases/send-summaries.ts";
+import { countReads } from "../support/count-reads.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeDelivery, makeItem, makeTransaction, makeUser, NOW } from "../support/make.ts";
 
@@ -42,6 +43,15 @@ describe("a summary that is owed", () => {
       },
     ]);
     expect(await stateNow()).toBe("sent");
+  });
+
+  test("reads each store once", async () => {
+    await owing();
+    const reads = countReads(world);
+    await sendSummaries(world);
+    expect(sent()).toHaveLength(1);
+    expect(reads.repeated()).toEqual([]);
+    expect(new Set(reads.sums()).size).toBe(reads.sums().length);
   });
 
   test("of a month is about that month, whatever the user's months are by now", async () => {

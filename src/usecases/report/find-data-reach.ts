@@ -4,19 +4,18 @@ import { dayIn, daysBetween, type Day, type TimeZone } from "../../domain/day.ts
 import { notUpdated, missingAccountKinds } from "../../domain/not-updated.ts";
 import { accessLoss } from "../../domain/lost-access.ts";
 import type { BankFreshness } from "../../domain/report.ts";
-import { accountOverviews } from "../list-accounts.ts";
-import type { LoaderPorts, ReportRequest } from "./report-request.ts";
+import type { ReportRequest } from "./report-request.ts";
 
 /** A bank is behind when its newest transaction is this many days older than the newest of all banks. */
 const MIN_DAYS_BEHIND = 3;
 
 /** How far each bank's transactions reach: by the newest transaction, not by when the bank was last asked. */
-export async function findDataReach(
-  ports: LoaderPorts,
-  request: ReportRequest,
-): Promise<BankFreshness[]> {
-  const { now, user } = request;
-  const overviews = await accountOverviews(ports, request);
+export async function findDataReach({
+  now,
+  user,
+  ...request
+}: ReportRequest): Promise<BankFreshness[]> {
+  const overviews = await request.overviews();
   const banks = overviews
     .filter(({ accounts }) => accounts.some(({ supersededBy }) => supersededBy === null))
     .map(({ item, accounts }) => ({

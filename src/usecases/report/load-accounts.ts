@@ -5,7 +5,6 @@ import type { PartSum } from "../../domain/build-breakdown.ts";
 import type { Day } from "../../domain/day.ts";
 import { createNumbering } from "../../domain/number-labels.ts";
 import { shortKey } from "../../domain/short-key.ts";
-import { accountOverviews } from "../list-accounts.ts";
 import type { Sum } from "../ports/transactions.ts";
 import { comparedBreakdown, comparedSumsIn } from "./compared-sums.ts";
 import type { ReportLocation } from "./report-location.ts";
@@ -31,7 +30,7 @@ export async function loadAccounts(
   const [sums, labels, overviews] = await Promise.all([
     comparedSumsIn(ports, request, location, { by: ["accountId"] }),
     accountLabels(request),
-    accountOverviews(ports, request),
+    request.overviews(),
   ]);
   const reaches = overviews
     .flatMap(({ accounts }) => accounts)

@@ -30,7 +30,7 @@ export async function reportPeriod(
     comparedSums(ports, request, period, { by }),
     transactions.sums(user.id, toCome, [...by, "accountId"]),
     transactions.biggest(user.id, period),
-    findDataReach(ports, request),
+    findDataReach(request),
   ]);
   const { now, before, coverage, dataSince } = sums;
   return buildReport({

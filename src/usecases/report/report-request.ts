@@ -6,6 +6,7 @@ import type { Day } from "../../domain/day.ts";
 import type { Calendar } from "../../domain/period.ts";
 import type { User } from "../../domain/user.ts";
 import { calendarAt } from "../calendar-of.ts";
+import { accountOverviews, type AccountOverview } from "../list-accounts.ts";
 import type { Ports } from "../ports.ts";
 
 export type ReportPorts = Pick<
@@ -32,6 +33,8 @@ export interface ReportRequest {
   /** The items that have delivered: see `banksOf`. */
   readonly banks: () => Promise<readonly BankItem[]>;
   readonly accounts: () => Promise<readonly Account[]>;
+  /** The banks with their accounts, and how far each account's transactions reach. */
+  readonly overviews: () => Promise<readonly AccountOverview[]>;
   /** By account, the first day from which the stored transactions are complete. */
   readonly coverage: () => Promise<readonly AccountCoverage[]>;
 }
@@ -40,6 +43,7 @@ export interface ReportRequest {
 export function createReportRequest(ports: ReportPorts, user: User): ReportRequest {
   const now = ports.clock.now();
   const items = once(() => ports.items.ofUser(user.id));
+  const banks = async () => (await items()).filter(hasDelivered);
   const accounts = once(() => ports.accounts.ofUser(user.id));
   return {
     user,
@@ -47,8 +51,9 @@ export function createReportRequest(ports: ReportPorts, user: User): ReportReque
     calendar: calendarAt(now, ports.workingDays, user),
     dataSince: once(() => ports.transactions.firstDay(user.id)),
     items,
-    banks: async () => (await items()).filter(hasDelivered),
+    banks,
     accounts,
+    overviews: once(() => accountOverviews(ports, user, now, { banks, accounts })),
     coverage: once(async () => {
       const [known, all] = await Promise.all([items(), accounts()]);
       const firstDays = await ports.transactions.firstDays(all.map(({ id }) => id));

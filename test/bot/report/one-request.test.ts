@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Person } from "../../sandbox/telegram/person.ts";
+import { countReads } from "../../support/count-reads.ts";
 import { makeTransaction, NOW } from "../../support/make.ts";
 import { withBank } from "../fill-world.ts";
 import { instantTimers } from "../../support/instant-timers.ts";
@@ -25,27 +26,8 @@ afterEach(async () => {
   await run.stop();
 });
 
-/** The reads of the stores that a report is made from, and of the clock, from now on. */
-function countReads() {
-  const { transactions, items, accounts, clock } = run.world;
-  const reads = {
-    firstDay: vi.spyOn(transactions, "firstDay"),
-    firstDays: vi.spyOn(transactions, "firstDays"),
-    latestDays: vi.spyOn(transactions, "latestDays"),
-    items: vi.spyOn(items, "ofUser"),
-    accounts: vi.spyOn(accounts, "ofUser"),
-  };
-  const sums = vi.spyOn(transactions, "sums");
-  const now = vi.spyOn(clock, "now");
-  return {
-    now: () => now.mock.calls.length,
-    sums: () => sums.mock.calls.map((args) => JSON.stringify(args)),
-    repeated: () =>
-      Object.entries(reads)
-        .filter(([, { mock }]) => mock.calls.length > 1)
-        .map(([name]) => name),
-  };
-}
+/** The user, as Telegram sends them. */
+const from = { id: 1001, is_bot: false, first_name: "Ana", language_code: "pt-br" };
 
 /** The screen's part of the callback data, and how many sums the screen is made from. */
 const SCREENS: readonly (readonly [string, number])[] = [
@@ -70,17 +52,38 @@ test.each(SCREENS)(
   async (screen, sums) => {
     ana.send("/report");
     const message = await ana.nextMessage();
-    const reads = countReads();
-    const from = { id: 1001, is_bot: false, first_name: "Ana", language_code: "pt-br" };
+    const reads = countReads(run.world);
     const data = `r1:m20261001:BRL:${screen}`;
     await run.quanto.bot.handleUpdate({
       update_id: 9_000_000,
       callback_query: { id: "1", from, chat_instance: "1", message, data },
     });
     expect(run.telegram.calls("editMessageMedia")).toHaveLength(1);
-    expect(reads.now()).toBe(1);
+    expect(reads.ofClock()).toBe(1);
     expect(reads.repeated()).toEqual([]);
     expect(reads.sums()).toHaveLength(sums);
     expect(new Set(reads.sums()).size).toBe(sums);
   },
 );
+
+test("/report reads the clock and each store once, and three sums", async () => {
+  ana.send("/help");
+  await ana.nextMessage();
+  const reads = countReads(run.world);
+  await run.quanto.bot.handleUpdate({
+    update_id: 9_000_000,
+    message: {
+      message_id: 9000,
+      date: 0,
+      chat: { id: 1001, type: "private", first_name: "Ana" },
+      from,
+      text: "/report",
+      entities: [{ type: "bot_command", offset: 0, length: 7 }],
+    },
+  });
+  expect(run.telegram.calls("sendPhoto")).toHaveLength(1);
+  expect(reads.ofClock()).toBe(1);
+  expect(reads.repeated()).toEqual([]);
+  expect(new Set(reads.sums()).size).toBe(3);
+  expect(reads.sums()).toHaveLength(3);
+});

@@ -20,7 +20,7 @@ async function withBanks(days: Readonly<Record<string, string | null>>): Promise
 }
 
 function reachOf(world: FakeWorld, user: User): Promise<BankFreshness[]> {
-  return findDataReach(world, createReportRequest(world, user));
+  return findDataReach(createReportRequest(world, user));
 }
 
 test("a bank is behind when its newest transaction is three days older than the newest of all", async () => {
