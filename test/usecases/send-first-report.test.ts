@@ -45,7 +45,7 @@ test("early in a month without transactions the last 30 days are shown", async (
 
 test("the month and the 30 days are read on one day, and what they share once", async () => {
   const justBeforeMidnight = new Date("2027-01-01T02:59:59.999Z");
-  const ports = { ...world, clock: { now: vi.fn(() => NOW) } };
+  const ports = { ...world, clock: { now: vi.fn<() => Date>(() => NOW) } };
   ports.clock.now
     .mockReturnValueOnce(justBeforeMidnight)
     .mockReturnValue(new Date("2027-01-01T03:00:00Z"));

@@ -23,7 +23,7 @@ export function reportButtons(ports: BotPorts, parts: ReportButtonParts): Compos
     if (!location || !message) return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
     await answerButton(ctx);
     // A chat takes one change a second, so a press that is not the latest one is skipped.
-    if (!parts.presses.isWanted(ctx)) return;
+    if (!parts.presses.isLatest(ctx)) return;
     const shown = {
       chatId: message.chat.id,
       messageId: message.message_id,

@@ -10,7 +10,7 @@ import type { ConnectUrl } from "../views/connect-url.ts";
 import { editMessage } from "./edit-message.ts";
 import { sendMessage } from "./send-message.ts";
 import type { SoundOptions } from "./send-options.ts";
-import { openReport, type ReportParts, type SendPart } from "../report/send-report.ts";
+import { prepareReport, type ReportParts, type SendPart } from "../report/send-report.ts";
 import { summarySender, type LowPriorityParts } from "./send-summary.ts";
 import { TelegramError } from "../telegram-api/telegram-error.ts";
 import type { Timers } from "../../usecases/ports/timers.ts";
@@ -41,7 +41,7 @@ export function createNotifier(parts: NotifierParts): Chat {
       await editMessage(api, user.chatId, messageId, view);
     },
     sendReport: async (user, report, begin) => {
-      const [first, ...rest] = await openReport(parts, user, report, soundFor(user, parts));
+      const [first, ...rest] = await prepareReport(parts, user, report, soundFor(user, parts));
       if (!(await begin())) return;
       await atMostOnce(logError, "sending a report", async () => first?.(api));
       await sendRest(logError, rest, api);

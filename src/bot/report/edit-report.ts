@@ -9,36 +9,36 @@ import type { ReportParts } from "./send-report.ts";
 import { isRefusal } from "../telegram-api/telegram-error.ts";
 import type { ScreenView } from "../views/report/screen-view.ts";
 
-/** A message of ours that a user looks at. */
+/** The message of a report that is changed. */
 export interface ShownMessage {
   readonly chatId: number;
   readonly messageId: number;
   readonly hasPhoto: boolean;
 }
 
-interface PictureSettings {
+interface PhotoOptions {
   readonly pictureOptions: PictureOptions;
   readonly amounts: User["amounts"];
 }
 
 /**
- * Changes picture, caption and buttons of a message. Where Telegram refuses that, in whatever words,
- * the screen is sent as a new message: the figures are at hand, so the user gets them.
+ * Changes picture, caption and buttons of a message. Where Telegram refuses the edit for any reason,
+ * the screen is sent as a new message.
  */
 export async function editReport(
   parts: ReportParts,
   message: ShownMessage,
   view: ScreenView,
-  eyes: PictureSettings,
+  options: PhotoOptions,
 ): Promise<void> {
   try {
-    await change(parts, message, view, eyes);
+    await change(parts, message, view, options);
   } catch (error) {
     if (isRefusal(error, NOT_MODIFIED)) return;
     if (!isRefusal(error, ANY_REFUSAL)) throw error;
     if (!MESSAGE_GONE.test(error.description))
-      parts.logError(error, "changing a report, which is sent anew");
-    await sendAnew(parts, message.chatId, view, eyes);
+      parts.logError(error, "editing a report; it is sent as a new message");
+    await sendAgain(parts, message.chatId, view, options);
   }
 }
 
@@ -46,23 +46,23 @@ async function change(
   parts: ReportParts,
   message: ShownMessage,
   view: ScreenView,
-  eyes: PictureSettings,
+  options: PhotoOptions,
 ): Promise<void> {
   const { drawing } = view;
-  const picture = await parts.pictures.find(drawing, eyes.pictureOptions);
+  const picture = await parts.pictures.find(drawing, options.pictureOptions);
   if (!picture) return showWithoutPicture(parts.api, message, view);
   try {
-    await changePicture(parts.api, message, view, { picture, eyes });
+    await changePicture(parts.api, message, view, { picture, options });
   } catch (error) {
-    if (!picture.isReused || !mayBeThePicture(error)) throw error;
-    const again = await parts.pictures.drawAgain(drawing, eyes.pictureOptions);
-    if (again) await changePicture(parts.api, message, view, { picture: again, eyes });
+    if (!picture.isReused || !mayConcernPicture(error)) throw error;
+    const again = await parts.pictures.drawAgain(drawing, options.pictureOptions);
+    if (again) await changePicture(parts.api, message, view, { picture: again, options });
     else await showWithoutPicture(parts.api, message, view);
   }
 }
 
-/** Telegram keeps a file's id for as long as it likes, and has many words for one it no longer takes. */
-function mayBeThePicture(error: unknown): boolean {
+/** Whether a refusal may be about the reused file id: Telegram has many descriptions of an expired one. */
+function mayConcernPicture(error: unknown): boolean {
   return (
     isRefusal(error, ANY_REFUSAL) &&
     !NOT_MODIFIED.test(error.description) &&
@@ -74,20 +74,20 @@ async function changePicture(
   api: Api,
   { chatId, messageId }: ShownMessage,
   { caption, buttons }: ScreenView,
-  { picture, eyes }: { picture: PictureFile; eyes: PictureSettings },
+  { picture, options }: { picture: PictureFile; options: PhotoOptions },
 ): Promise<void> {
   const media: InputMediaPhoto = {
     type: "photo",
     media: picture.media,
     caption,
     parse_mode: "HTML",
-    has_spoiler: eyes.amounts === "hidden",
+    has_spoiler: options.amounts === "hidden",
   };
   const changed = await api.editMessageMedia(chatId, messageId, media, keyboardOf(buttons));
   picture.onSent(typeof changed === "object" && "photo" in changed ? changed.photo : undefined);
 }
 
-/** The picture of other days must not stand over these words, so a photo stays as it is. */
+/** A message with a photo keeps it and its caption, and a new message follows: the old picture shows other days. */
 async function showWithoutPicture(
   api: Api,
   { chatId, messageId, hasPhoto }: ShownMessage,
@@ -98,12 +98,12 @@ async function showWithoutPicture(
   else await api.editMessageText(chatId, messageId, caption, options);
 }
 
-/** With the picture where Telegram takes it, else the figures alone. */
-async function sendAnew(
+/** With the picture where Telegram accepts it, else as text. */
+async function sendAgain(
   { api, pictures, logError }: ReportParts,
   chatId: number,
   { drawing, caption, buttons }: ScreenView,
-  { pictureOptions, amounts }: PictureSettings,
+  { pictureOptions, amounts }: PhotoOptions,
 ): Promise<void> {
   const options = { parse_mode: "HTML", ...keyboardOf(buttons) } as const;
   const picture = await pictures.drawAgain(drawing, pictureOptions);
@@ -114,7 +114,7 @@ async function sendAnew(
       return picture.onSent(sent.photo);
     } catch (error) {
       if (!isRefusal(error, ANY_REFUSAL)) throw error;
-      logError(error, "sending a report, whose figures go without a picture");
+      logError(error, "sending a report with its picture; it is sent as text");
     }
   await api.sendMessage(chatId, caption, options);
 }

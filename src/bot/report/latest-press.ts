@@ -1,12 +1,12 @@
 import type { Middleware } from "grammy";
 import type { BotContext } from "../context.ts";
 
-/** Knows of each message the button that was pressed last, also while earlier presses wait their turn. */
+/** Remembers the last press on each message, also while earlier presses are queued. */
 export interface LatestPress {
-  /** To be used before anything that makes presses wait for one another. */
+  /** Has to run before the middleware that queues the updates of a chat. */
   readonly note: Middleware<BotContext>;
-  /** False where the user has pressed another button of the message since: what this one asks for is no longer wanted. */
-  readonly isWanted: (ctx: BotContext) => boolean;
+  /** False when a button of the same message was pressed since. */
+  readonly isLatest: (ctx: BotContext) => boolean;
 }
 
 export function createLatestPress(): LatestPress {
@@ -22,7 +22,7 @@ export function createLatestPress(): LatestPress {
         if (latest.get(message) === ctx.update.update_id) latest.delete(message);
       }
     },
-    isWanted: (ctx) => latest.get(messageOf(ctx) ?? "") === ctx.update.update_id,
+    isLatest: (ctx) => latest.get(messageOf(ctx) ?? "") === ctx.update.update_id,
   };
 }
 

@@ -25,19 +25,19 @@ export interface ReportOptions extends SoundOptions {
   readonly heading?: Html;
 }
 
-/** One photo with the figures as its caption, or a photo and a message. The figures go even where the picture fails. */
+/** Sends one photo with the figures as its caption, or a photo and a message; text only where the picture fails. */
 export async function sendReport(
   parts: ReportParts,
   user: User,
   report: DatedReport,
   options: ReportOptions = {},
 ): Promise<void> {
-  const messages = await openReport(parts, user, report, options);
+  const messages = await prepareReport(parts, user, report, options);
   for (const send of messages) await send(parts.api);
 }
 
-/** Draws a report while the chat shows that a photo is on its way, and answers its messages, in order. */
-export async function openReport(
+/** Draws a report while the chat shows "sending a photo…"; returns its messages, in order. */
+export async function prepareReport(
   parts: ReportParts,
   user: User,
   report: DatedReport,
@@ -50,10 +50,10 @@ export async function openReport(
   return messages;
 }
 
-/** One message of a report with everything drawn, to be sent as it is. */
+/** Sends one message of a report that is drawn already. */
 export type SendPart = (api: Api) => Promise<void>;
 
-/** Draws a report, and answers the messages it is made of, in order. */
+/** Draws a report; returns its messages, in order. */
 export async function drawReport(
   parts: ReportParts,
   user: User,
@@ -89,7 +89,8 @@ function buttonsFor(user: User, { report, calendar }: DatedReport): readonly (re
   const { period, dataSince, sections } = report;
   const currency = sections[0]?.currency ?? "BRL";
   const location = { period, currency, screen: { kind: "overview" } } as const;
-  return screenView(report, { location, calendar, dataSince, reader: viewOptionsOf(user) }).buttons;
+  return screenView(report, { location, calendar, dataSince, options: viewOptionsOf(user) })
+    .buttons;
 }
 
 interface Photo extends SoundOptions {
@@ -116,7 +117,7 @@ async function tryPhoto(
     return true;
   } catch (error) {
     if (!isRefusal(error, ANY_REFUSAL)) throw error;
-    if (!picture.isReused) logError(error, "sending a report, whose figures go without a picture");
+    if (!picture.isReused) logError(error, "sending a report with its picture; it is sent as text");
     return false;
   }
 }

@@ -20,7 +20,7 @@ export async function showScreen(
     loadScreen(ports, request, location),
     request.dataSince(),
   ]);
-  const view = screenView(data, { location, calendar, dataSince, reader: viewOptionsOf(user) });
+  const view = screenView(data, { location, calendar, dataSince, options: viewOptionsOf(user) });
   await editReport(parts, message, view, {
     pictureOptions: pictureOptionsFor(user),
     amounts: user.amounts,

@@ -1,7 +1,7 @@
 import type { Api } from "grammy";
 import { TelegramError } from "../telegram-api/telegram-error.ts";
 
-/** "typing…" or "sending a photo…" over the chat, for five seconds or until the answer. Not worth failing for. */
+/** Shows "typing…" or "sending a photo…" for five seconds or until the answer. A refusal of Telegram is ignored. */
 export async function showWorking(
   api: Api,
   chatId: number,

@@ -1,18 +1,22 @@
 import { Html, markup } from "./html.ts";
 
 /**
- * A sentence of the catalog with markup in the places of its values. The catalog knows plain text
- * only, so the values travel through it as private-use letters that no text holds.
+ * Fills a text of the catalog with markup. The catalog takes plain strings only, so private-use
+ * characters, which no text contains, are passed in and replaced by the values afterwards.
  */
 export function fillIn<Values extends Readonly<Record<string, string | Html>>>(
-  say: (values: { readonly [Name in keyof Values]: string }) => string,
+  textWith: (values: { readonly [Name in keyof Values]: string }) => string,
   values: Values,
 ): Html {
   const names = Object.keys(values);
-  const letters = names.map((name, index) => [name, String.fromCharCode(0xe000 + index)] as const);
-  const said = say(Object.fromEntries(letters) as { readonly [Name in keyof Values]: string });
-  const pieces = said.split(/([\uE000-\uF8FF])/).map((piece) => {
-    const name = letters.find(([, letter]) => letter === piece)?.[0];
+  const placeholders = names.map(
+    (name, index) => [name, String.fromCharCode(0xe000 + index)] as const,
+  );
+  const text = textWith(
+    Object.fromEntries(placeholders) as { readonly [Name in keyof Values]: string },
+  );
+  const pieces = text.split(/([\uE000-\uF8FF])/).map((piece) => {
+    const name = placeholders.find(([, character]) => character === piece)?.[0];
     const value = name === undefined ? piece : (values[name] ?? "");
     return markup`${value}`.text;
   });

@@ -47,7 +47,7 @@ async function loadTrend(
   );
 }
 
-/** A sum as the part that its category is. */
+/** The sum of a category as a part. */
 export function categoryPart(
   { categoryId, accountId, flow, minor, count }: Sum<"categoryId" | "accountId">,
   topCategoryId?: string,

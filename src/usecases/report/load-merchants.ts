@@ -34,7 +34,7 @@ export function spanOf(scope: CategoryScope): NonNullable<Span["only"]> {
     : { categoryId: scope.categoryId };
 }
 
-/** A sum as the part that its merchant is. */
+/** The sum of a merchant as a part. */
 export function merchantPart(
   { merchant, accountId, flow, minor, count }: Sum<"merchant" | "accountId">,
   topCategoryId: string | null,

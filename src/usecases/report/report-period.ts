@@ -7,7 +7,7 @@ import { comparedSums } from "./compared-sums.ts";
 import { findDataReach } from "./find-data-reach.ts";
 import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 
-/** No instalment lies further ahead. */
+/** After the last instalment. */
 const LAST_DAY: Day = "9999-12-31";
 
 /** A report with the calendar it was made by: its buttons lead to other periods of that calendar. */

@@ -43,7 +43,7 @@ async function report(): Promise<Message> {
   return ana.nextMessage();
 }
 
-/** Presses a button of the report and waits until it says what it leads to. */
+/** Presses a button of the report and waits for the text of its screen. */
 async function press(label: string | RegExp, says: string | RegExp): Promise<Message> {
   await ana.press(label);
   return ana.sees(({ caption, text }) => {
@@ -58,7 +58,7 @@ function own(): Message[] {
     .filter(({ photo, caption }) => photo !== undefined || caption !== undefined);
 }
 
-test("one message leads to any transaction in two taps, and back in one each", async () => {
+test("two presses lead from the report to its transactions, and one press leads back from each screen", async () => {
   const first = await report();
   expect(labelsOf(first)).toEqual([
     "◀ Outubro",
@@ -82,7 +82,7 @@ test("one message leads to any transaction in two taps, and back in one each", a
   expect(own()[0]?.message_id).toBe(first.message_id);
 });
 
-test("the period changes in place, and what was drawn once is not drawn again", async () => {
+test("the period changes in the same message, and a picture is drawn once", async () => {
   await report();
   await press("◀ Outubro", "Outubro de 2026");
   await press("Novembro ▶", "Novembro de 2026");
@@ -94,7 +94,7 @@ test("the period changes in place, and what was drawn once is not drawn again", 
   expect(uploads).toEqual([true, false]);
 });
 
-test("what was left out stands under the overview's picture", async () => {
+test("the transactions that were left out are shown with the overview's picture", async () => {
   await report();
   await press("Fora da conta", "O que ficou de fora");
   const [shown] = own();
@@ -103,7 +103,7 @@ test("what was left out stands under the overview's picture", async () => {
   expect(drawn).toEqual(["report"]);
 });
 
-test("the same button twice changes nothing, and no failure is heard of", async () => {
+test("a second press of the same button changes nothing and reports no error", async () => {
   await report();
   await ana.press("· Mês ·");
   await ana.press("· Mês ·");
@@ -111,7 +111,7 @@ test("the same button twice changes nothing, and no failure is heard of", async 
   expect(run.reported).toEqual([]);
 });
 
-test("who presses faster than Telegram takes changes sees where they ended, and nothing between", async () => {
+test("of presses that are faster than Telegram accepts edits, only the last one is shown", async () => {
   const message = await report();
   const rateLimits = ["w20261116", "y20260101", "m20261001"];
   await Promise.all(rateLimits.map((days, index) => pressOn(message, `r1:${days}:BRL:o`, index)));
@@ -120,7 +120,7 @@ test("who presses faster than Telegram takes changes sees where they ended, and 
   expect(run.telegram.calls("answerCallbackQuery")).toHaveLength(3);
 });
 
-test("who presses far too often is told so over the chat, and no button is left spinning", async () => {
+test("presses beyond the rate limit are answered with a warning", async () => {
   const message = await report();
   const presses = Array.from({ length: 22 }, (_, index) => index);
   await Promise.all(presses.map((press) => pressOn(message, "r1:m20261101:BRL:o", press)));
@@ -129,7 +129,7 @@ test("who presses far too often is told so over the chat, and no button is left 
   expect(answers.filter((text) => String(text).startsWith("Calma"))).toHaveLength(3);
 });
 
-/** A press as it comes from Telegram, by somebody who may not be who the chat is with. */
+/** An update with a press, by any user. */
 function pressOn(message: Message, data: string, number: number, by = 1001): Promise<void> {
   const from = { id: by, is_bot: false, first_name: "Ana", language_code: "pt-br" };
   const id = String(number);
@@ -139,7 +139,7 @@ function pressOn(message: Message, data: string, number: number, by = 1001): Pro
   });
 }
 
-test("every view has its picture", async () => {
+test("every screen has its picture", async () => {
   await report();
   for (const [label, says] of [
     ["Dia a dia", "Dia mais caro"],
@@ -153,7 +153,7 @@ test("every view has its picture", async () => {
   expect(drawn).toEqual(["report", "days", "breakdown", "breakdown", "months"]);
 });
 
-test("a message that is gone is sent anew", async () => {
+test("a deleted message is sent again", async () => {
   await report();
   run.telegram.faults.next({
     kind: "400",
@@ -165,7 +165,7 @@ test("a message that is gone is sent anew", async () => {
   expect(own()).toHaveLength(2);
 });
 
-/** The words of file ids and pictures that Telegram no longer takes. */
+/** Descriptions of refusals of file ids and pictures. */
 const PICTURE_REFUSALS = [
   "wrong file identifier/HTTP URL specified",
   "wrong remote file identifier specified: Wrong character in the string",
@@ -178,7 +178,7 @@ const PICTURE_REFUSALS = [
 ];
 
 test.each(PICTURE_REFUSALS)(
-  "a file id that is refused with “%s” is forgotten, and the picture drawn and sent again",
+  "a file id that is refused with “%s” is dropped, and the picture is drawn and sent again",
   async (words) => {
     await report();
     await press("◀ Outubro", "Outubro de 2026");
@@ -188,13 +188,13 @@ test.each(PICTURE_REFUSALS)(
     expect(own()).toHaveLength(1);
     await press("◀ Outubro", "Outubro de 2026");
     await press("Novembro ▶", "Novembro de 2026");
-    // October's id was refused too; November's new one was kept.
+    // October's file id was refused too; November's new one is reused.
     expect(drawn).toHaveLength(4);
     expect(run.reported).toEqual([]);
   },
 );
 
-test.each([...PICTURE_REFUSALS, "MESSAGE_ID_INVALID", "words that nobody has seen yet"])(
+test.each([...PICTURE_REFUSALS, "MESSAGE_ID_INVALID", "an unknown description"])(
   "an edit that is refused with “%s” becomes a new message with the picture and the figures",
   async (words) => {
     await report();
@@ -212,7 +212,7 @@ test.each([...PICTURE_REFUSALS, "MESSAGE_ID_INVALID", "words that nobody has see
   },
 );
 
-test("where Telegram takes no picture at all the figures come as text", async () => {
+test("the figures are sent as text when Telegram refuses every picture", async () => {
   await report();
   for (const method of ["editMessageMedia", "sendPhoto"])
     run.telegram.faults.next({
@@ -226,7 +226,7 @@ test("where Telegram takes no picture at all the figures come as text", async ()
   expect(labelsOf(anew)).toContain("Alimentos e bebidas");
 });
 
-test("a change of words alone that is refused becomes a new message too", async () => {
+test("a refused edit of a text becomes a new message", async () => {
   isBroken = true;
   await report();
   run.telegram.faults.next({
@@ -239,7 +239,7 @@ test("a change of words alone that is refused becomes a new message too", async 
 });
 
 test.each(PICTURE_REFUSALS)(
-  "/report again, whose file id is refused with “%s”, has its picture all the same",
+  "a second /report, whose file id is refused with “%s”, has its picture",
   async (words) => {
     await report();
     run.telegram.expireFileIds(words);
@@ -251,18 +251,18 @@ test.each(PICTURE_REFUSALS)(
   },
 );
 
-test("a stored row without a currency costs nobody the report", async () => {
+test("a report with a stored row without a currency is sent", async () => {
   const odd = makeTransaction({ id: "odd", currency: "", minor: 99 });
   await run.world.transactions.upsertAll([odd], NOW);
   const first = await report();
   expect(first.photo).toBeDefined();
   expect(labelsOf(first)).toContain("?");
-  // Chosen, it stands before the amounts in reais.
+  // The chosen currency is above the amounts in reais.
   await press("?", /^[^$]*Gasto: 0,99/);
   expect(run.reported).toEqual([]);
 });
 
-test("a list's picture changes with its month", async () => {
+test("the picture of a list changes with its month", async () => {
   await report();
   await press(/^Alimentos/, /^Alimentos e bebidas/);
   await press("Movimentos", "2 movimentos");
@@ -271,7 +271,7 @@ test("a list's picture changes with its month", async () => {
   expect(run.telegram.calls("editMessageCaption")).toEqual([]);
 });
 
-test("where nothing can be drawn the figures come alone, and no old picture stands over them", async () => {
+test("figures without a picture are a new message, so that no old picture is above them", async () => {
   const first = await report();
   isBroken = true;
   await press("Ano", "Ano de 2026");
@@ -280,7 +280,7 @@ test("where nothing can be drawn the figures come alone, and no old picture stan
   expect(run.reported).toMatchObject([{ error: { message: "No canvas" } }]);
 });
 
-test("a report that came without a picture is a text with the same buttons", async () => {
+test("a report that cannot be drawn is a text with the same buttons", async () => {
   isBroken = true;
   const text = await report();
   expect(text.text).toContain("Novembro de 2026");
@@ -288,7 +288,7 @@ test("a report that came without a picture is a text with the same buttons", asy
   expect(ana.messages().filter((message) => message.text?.includes("Gasto"))).toHaveLength(1);
 });
 
-test("who hides amounts sees picture and amounts behind spoilers, and none on a button", async () => {
+test("hidden amounts: picture and amounts are behind spoilers, and buttons have none", async () => {
   await run.world.users.update("user-1", { amounts: "hidden" });
   const first = await report();
   expect(first.has_media_spoiler).toBe(true);
@@ -300,7 +300,7 @@ test("who hides amounts sees picture and amounts behind spoilers, and none on a 
 });
 
 test.each(["r0:m20261101:BRL:o", "r1:nonsense", "r1:m20261101:BRL:c:<script>"])(
-  "an old or forged button (%s) is answered kindly and changes nothing",
+  "an old or forged button (%s) is answered with a notice and changes nothing",
   async (data) => {
     const { message_id: messageId } = await report();
     const forged = { reply_markup: { inline_keyboard: [[{ text: "Old", callback_data: data }]] } };
@@ -311,7 +311,7 @@ test.each(["r0:m20261101:BRL:o", "r1:nonsense", "r1:m20261101:BRL:c:<script>"])(
   },
 );
 
-test("a button in somebody else's chat shows nobody anything", async () => {
+test("a press in another user's chat shows nothing", async () => {
   const message = await report();
   await run.world.users.add(makeUser({ id: "user-2", telegramId: 2002, chatId: 2002 }));
   const calls = run.telegram.calls().length;

@@ -61,10 +61,10 @@ async function viewOf(world: FakeWorld, location: ReportLocation): Promise<Scree
     loadScreen(world, request, location),
     request.dataSince(),
   ]);
-  return screenView(data, { location, calendar, dataSince, reader: viewOptionsOf(user) });
+  return screenView(data, { location, calendar, dataSince, options: viewOptionsOf(user) });
 }
 
-/** Where the picture's days, currency and subject are not those that the caption tells. */
+/** The differences between picture and caption in days, currency and subject. */
 function disagreements({ period, screen, currency }: ReportLocation, view: ScreenView): string[] {
   const drawn = pictureOf(view.drawing, PAGE).texts.map(({ text }) => text);
   if (screen.kind === "months") return drawn.includes("Mês a mês") ? [] : ["no months"];
@@ -92,12 +92,12 @@ function disagreements({ period, screen, currency }: ReportLocation, view: Scree
   );
 }
 
-/** An overview of days in which nothing moved says so, in words and in the picture. */
+/** Whether the view is an overview of a period without transactions. */
 function isEmpty({ drawing }: ScreenView): boolean {
   return drawing.kind === "report" && drawing.report.sections.length === 0;
 }
 
-/** An overview of days without the chosen currency shows what there is. */
+/** Whether the view has the chosen currency: an overview without it shows the others. */
 function hasCurrency({ drawing }: ScreenView, chosen: string): boolean {
   return (
     drawing.kind !== "report" || drawing.report.sections.some(({ currency }) => currency === chosen)
@@ -105,7 +105,7 @@ function hasCurrency({ drawing }: ScreenView, chosen: string): boolean {
 }
 
 test(
-  "on every screen, picture and words are of the same days, currency and subject",
+  "on every screen, picture and caption have the same days, currency and subject",
   { timeout: 60_000 },
   async () => {
     const world = await filledWorld();
@@ -125,7 +125,7 @@ test(
       kinds.add(location.screen.kind);
       periods.add(`${location.period.first} ${location.period.last}`);
       currencies.add(location.currency);
-      // A map hands out what is added while it is walked.
+      // A map iterates over entries that are added meanwhile.
       for (const button of view.buttons.flat()) {
         const next = button.kind === "callback" ? readLocation(button.data, calendar) : null;
         if (button.kind === "callback" && next) seen.set(button.data, next);

@@ -38,7 +38,7 @@ test("a bank is behind when its newest transaction is three days older than the 
   ]);
 });
 
-test("two banks of one name are told apart", async () => {
+test("two banks of one name are distinguished by their marks", async () => {
   const world = await withBanks({ one: "2026-11-21", two: "2026-11-21" });
   await world.items.update("one", { bank: "Nubank" });
   await world.items.update("two", { bank: "Nubank" });
@@ -47,13 +47,13 @@ test("two banks of one name are told apart", async () => {
   expect(new Set(syncCheckpoint.map((mark) => JSON.stringify(mark))).size).toBe(2);
 });
 
-test("a kind of accounts that the bank could not tell at all is named", async () => {
+test("a kind of accounts that the bank could not report is listed", async () => {
   const world = await withBanks({ Nubank: "2026-11-21" });
   await world.items.update("Nubank", { lagging: [{ product: "cards", since: null }] });
   expect(await reachOf(world, makeUser())).toMatchObject([{ missingKinds: ["cards"] }]);
 });
 
-test("days that have not come tell nothing, and without any transaction nobody is behind", async () => {
+test("future transactions do not count, and without transactions no bank is behind", async () => {
   const world = await withBanks({ Nubank: "2026-12-24", Inter: null });
   const reach = await reachOf(world, makeUser());
   expect(reach).toEqual([
@@ -62,14 +62,14 @@ test("days that have not come tell nothing, and without any transaction nobody i
   ]);
 });
 
-test("the days that an older copy tells after the newer one's end are the bank's", async () => {
+test("newer transactions of an older copy of an account count for its bank", async () => {
   const world = await withBanks({ Nubank: "2026-11-20", Inter: "2026-11-01", Itaú: "2026-11-03" });
   await world.accounts.setSupersededBy("Nubank account", "Inter account");
   await world.accounts.setSupersededBy("Itaú account", "Inter account");
   expect(await reachOf(world, makeUser())).toMatchObject([{ bank: "Inter", last: "2026-11-20" }]);
 });
 
-test("accounts that get no news are named, each with its day", async () => {
+test("accounts that are not updated are listed, each with the day of its last update", async () => {
   const world = await withBanks({ Nubank: "2026-11-20" });
   const account = (id: string, given = {}) =>
     makeAccount({ id, itemId: "Nubank", lastDigits: id, ...given });
@@ -94,19 +94,19 @@ test("accounts that get no news are named, each with its day", async () => {
   expect(await staleNow()).toEqual([one, { ...four, since: "2026-11-12" }]);
   await lag(null);
   expect(await staleNow()).toEqual([one, { ...four, since: null }]);
-  // A bank that lost its access is told as a whole.
+  // Of a bank that lost its access no single accounts are listed.
   await world.items.update("Nubank", { state: { kind: "login-error", code: null } });
   expect(await staleNow()).toBeUndefined();
 });
 
-test("a bank whose accounts all go on under a newer connection is not told", async () => {
+test("a bank whose accounts all go on under a newer connection is left out", async () => {
   const world = await withBanks({ Nubank: "2026-11-01", Inter: "2026-11-21" });
   await world.accounts.setSupersededBy("Nubank account", "Inter account");
   const reach = await reachOf(world, makeUser());
   expect(reach.map(({ bank }) => bank)).toEqual(["Inter"]);
 });
 
-test("a bank tells how many of its transactions could not be read, an old copy's left out", async () => {
+test("unreadable transactions are counted by bank, without those of older copies", async () => {
   const world = await withBanks({ Nubank: "2026-11-01", Inter: "2026-11-21" });
   const old = makeAccount({ id: "old", itemId: "Nubank" });
   await world.accounts.upsertAll([old]);

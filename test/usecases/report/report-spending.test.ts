@@ -19,7 +19,7 @@ beforeEach(() => {
   world = fakeWorld();
 });
 
-test("the period that was asked for, and nothing outside it", async () => {
+test("a report has the transactions of its period, and no others", async () => {
   await world.items.add(makeItem({ syncCheckpoint: synced }));
   await world.transactions.upsertAll(
     [
@@ -38,7 +38,7 @@ test("the period that was asked for, and nothing outside it", async () => {
   });
 });
 
-test("today is the user's day", async () => {
+test("a running period ends today, in the user's time zone", async () => {
   await world.items.add(makeItem({ syncCheckpoint: synced }));
   world.now = new Date("2026-12-01T02:00:00.000Z");
   const answer = await reportSpending(world, user, "month");
@@ -49,18 +49,18 @@ test.each([
   ["whatever", { kind: "unknown-period" }],
   ["2027-01", { kind: "future" }],
   ["month", { kind: "no-bank", attempt: null }],
-])("%j without a bank is answered with %j", async (text, answer) => {
+])("/report %j without a bank is answered with %j", async (text, answer) => {
   expect(await reportSpending(world, user, text)).toEqual(answer);
 });
 
-test("before the first sync is through there is no report", async () => {
+test("there is no report before the first sync ends", async () => {
   const attempt = makeAttempt({ state: { kind: "updating" } });
   await world.items.add(makeAttempt({ id: "gone", deletionRequestedAt: NOW }));
   await world.items.add(attempt);
   expect(await reportSpending(world, user, "")).toEqual({ kind: "no-bank", attempt });
 });
 
-test("accounts are listed by bank, with how far their transactions reach", async () => {
+test("accounts are listed by bank, with the day of their newest transaction", async () => {
   const item = makeItem();
   await world.items.add(item);
   const checking = makeAccount();

@@ -20,7 +20,7 @@ import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../../sup
 const user = makeUser();
 const period = namedPeriod("90d", makeCalendar());
 
-/** Every third transaction is a refund or income, some without a category or with one nobody knows. */
+/** Some are refunds or income; some have no category, or an unknown one. */
 const transaction = fc.record({
   day: fc.integer({ min: 1, max: 28 }).map((day) => `2026-10-${String(day).padStart(2, "0")}`),
   minor: fc.nat(500_000),
@@ -104,7 +104,7 @@ test("figures at every level sum to the level above, to the cent", async () => {
   );
 });
 
-/** A category's total, once every level below it was found to come to the same. */
+/** A category's total, after checking that every level below it sums to the same. */
 async function spentInCategory(world: FakeWorld, topCategoryId: string): Promise<number> {
   const whole: CategoryScope = { kind: "whole", topCategoryId };
   const { breakdown, trend } = await load<"category">(world, { kind: "category", topCategoryId });
@@ -128,7 +128,7 @@ function sumOf(rows: readonly { readonly minor: number }[]): number {
   return rows.reduce((sum, { minor }) => sum + minor, 0);
 }
 
-test("what it is compared with is told where our data reach that far back, and not otherwise", async () => {
+test("figures are compared with earlier days only where the data reach that far back", async () => {
   const rows = [{ day: "2026-10-05" }, { day: "2026-06-20", minor: 300 }];
   const known = await worldOf([...rows, { day: "2026-05-26", minor: 1 }]);
   const location = { kind: "category", topCategoryId: "11000000" } as const;
@@ -149,7 +149,7 @@ test("what it is compared with is told where our data reach that far back, and n
   expect((await load<"overview">(fresh, { kind: "overview" })).comparedWith).toBeNull();
 });
 
-test("a bank connected three weeks ago is left out of every comparison, and named", async () => {
+test("a bank connected three weeks ago is left out of every comparison, and listed as left out", async () => {
   const row = { categoryId: "11010000", merchant: "iFood" };
   const world = await worldOf([
     { ...row, day: "2026-10-05", minor: 500 },
@@ -184,7 +184,7 @@ test("a bank connected three weeks ago is left out of every comparison, and name
   expect(trend.months.some(({ isWhole }) => isWhole)).toBe(false);
 });
 
-test("months tell spent and received of the chosen currency", async () => {
+test("the months have what was spent and received in the chosen currency", async () => {
   const world = await worldOf([
     { day: "2026-10-05", minor: 700 },
     { day: "2026-11-05", minor: 900, flow: "income" },
@@ -197,7 +197,7 @@ test("months tell spent and received of the chosen currency", async () => {
   ]);
 });
 
-test("without any data there is one month, and nothing in it", async () => {
+test("without data there is one empty month", async () => {
   const world = fakeWorld();
   const series = await load<"months">(world, { kind: "months" });
   expect(series.months).toMatchObject([{ spent: 0, received: 0 }]);
@@ -205,7 +205,7 @@ test("without any data there is one month, and nothing in it", async () => {
   expect(trend.months).toMatchObject([{ minor: 0 }]);
 });
 
-test("an account says how far it reaches; one that goes on under another is not told", async () => {
+test("each account has the day of its newest transaction; older copies are left out", async () => {
   const world = await worldOf([
     { day: "2026-10-05" },
     { accountId: "stranger", day: "2026-10-06" },
@@ -221,14 +221,14 @@ test("an account says how far it reaches; one that goes on under another is not 
   );
 });
 
-test("an account whose bank is leaving keeps its own name", async () => {
+test("an account whose bank was removed keeps its own name", async () => {
   const world = await worldOf([{ day: "2026-10-05" }]);
   await world.items.remove("item-1");
   const { breakdown } = await load<"accounts">(world, { kind: "accounts" });
   expect(breakdown.parts[0]?.label).toMatchObject({ bank: "", account: "Conta Corrente" });
 });
 
-test("a list is told page by page, newest first; a page past the end is the last", async () => {
+test("a list has pages, newest first; a page past the end is the last one", async () => {
   const days = Array.from({ length: 11 }, (_, index) => `2026-10-${10 + index}`);
   const world = await worldOf(days.map((day) => ({ day, categoryId: "11010000" })));
   const of = { kind: "category", scope: scopeOf("11010000") } as const;
@@ -237,7 +237,7 @@ test("a list is told page by page, newest first; a page past the end is the last
   expect(list.rows.map(({ day }) => day)).toEqual(["2026-10-12", "2026-10-11", "2026-10-10"]);
 });
 
-test("a transaction tells what it was, and a key of nobody's finds nothing", async () => {
+test("a row has its title, sign, status and instalment; an unknown key selects nothing", async () => {
   const world = await worldOf([
     { day: "2026-10-05", flow: "refund", minor: 5, status: "PENDING", merchant: "iFood" },
     { day: "2026-10-04", instalment: { number: 2, total: 3 }, merchant: null },
@@ -250,7 +250,7 @@ test("a transaction tells what it was, and a key of nobody's finds nothing", asy
   expect(await wholeList(world, { kind: "merchant", scope, key: "0000000" })).toEqual([]);
 });
 
-test("a part that counts in the month of its bill tells when it was bought", async () => {
+test("an instalment that counts in the month of its bill has its purchase day", async () => {
   const date = new Date("2026-09-04T03:00:00.000Z");
   const part = { date, billMonth: "2026-10", instalment: { number: 2, total: 3 } };
   const world = await worldOf([
@@ -262,7 +262,7 @@ test("a part that counts in the month of its bill tells when it was bought", asy
   expect(rows.map(({ purchaseDay }) => purchaseDay)).toEqual(["2026-09-04", null, null]);
 });
 
-test("a shop whose name no picture can draw has the same number in the list and above its transactions", async () => {
+test("a merchant whose name cannot be drawn has the same number in the list and above its transactions", async () => {
   const world = await worldOf([
     { day: "2026-10-05", minor: 300, merchant: "東京", categoryId: "11010000" },
     { day: "2026-10-06", minor: 200, merchant: "Padaria", categoryId: "11010000" },

@@ -18,22 +18,24 @@ export const accountsScreen: ScreenDefinition<"accounts"> = {
   fromArguments: () => ({ kind: "accounts" }),
   parent: () => ({ kind: "overview" }),
   days: "period",
-  render: ({ breakdown, reaches }, { location, reader }) => {
-    const { accounts } = catalogFor(reader.language).report.screen;
-    const below = partButtons(breakdown.parts, location, reader, ({ key }) =>
+  render: ({ breakdown, reaches }, { location, options }) => {
+    const { accounts } = catalogFor(options.language).report.screen;
+    const below = partButtons(breakdown.parts, location, options, ({ key }) =>
       transactionsOf({ kind: "account", key }),
     );
     return {
       drawing: { kind: "breakdown", breakdown: drawnBreakdown(breakdown) },
-      caption: partsCaption(accounts, breakdown, reachLines(reaches, reader), reader),
+      caption: partsCaption(accounts, breakdown, reachLines(reaches, options), options),
       buttons: inRows(below, 1),
     };
   },
 };
 
-function reachLines(reaches: readonly AccountReach[], reader: ViewOptions): Html[] {
-  const { screen } = catalogFor(reader.language).report;
-  const day = (last: Day | null) => (last === null ? "–" : formatShortDay(last, reader.language));
-  const lines = reaches.map(({ label, last }) => markup`${labelText(label, reader)}: ${day(last)}`);
+function reachLines(reaches: readonly AccountReach[], options: ViewOptions): Html[] {
+  const { screen } = catalogFor(options.language).report;
+  const day = (last: Day | null) => (last === null ? "–" : formatShortDay(last, options.language));
+  const lines = reaches.map(
+    ({ label, last }) => markup`${labelText(label, options)}: ${day(last)}`,
+  );
   return lines.length === 0 ? [] : [markup`<b>${screen.reaches}</b>`, ...lines];
 }

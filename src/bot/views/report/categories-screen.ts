@@ -20,15 +20,15 @@ export const categoriesScreen: ScreenDefinition<"categories"> = {
   parent: () => ({ kind: "overview" }),
   days: "period",
   render: (report, context) => {
-    const { location, reader } = context;
+    const { location, options } = context;
     const section = sectionOf(report, location);
     if (!section) return renderOverview(report, context);
     const page = categoryPage(section, location.screen.page);
     const at = (number: number) => ({ kind: "categories", page: number }) as const;
     return {
       drawing: { kind: "report", report: { ...report, sections: [section] } },
-      caption: categoriesCaption(report, section, page, reader),
-      buttons: [...categoryRows(page.lines, location, reader), pageButtons(location, page, at)],
+      caption: categoriesCaption(report, section, page, options),
+      buttons: [...categoryRows(page.lines, location, options), pageButtons(location, page, at)],
     };
   },
 };
@@ -54,14 +54,14 @@ function categoriesCaption(
   report: Report,
   section: CurrencySection,
   { lines, page, pages }: CategoryPage,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): string {
-  const { screen } = catalogFor(reader.language).report;
+  const { screen } = catalogFor(options.language).report;
   return captionOf([
-    screenHead(screen.categories, report.period, reader),
-    ...totalLines(section, reader).slice(0, 1),
+    screenHead(screen.categories, report.period, options),
+    ...totalLines(section, options).slice(0, 1),
     joinHtml(
-      lines.map((line) => categoryLine(line, section.currency, reader)),
+      lines.map((line) => categoryLine(line, section.currency, options)),
       "\n",
     ),
     ...(pages > 1 ? [markup`<i>${screen.page({ page: page + 1, pages })}</i>`] : []),

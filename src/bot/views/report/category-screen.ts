@@ -21,25 +21,25 @@ export const categoryScreen: ScreenDefinition<"category"> = {
   fromArguments: ([id = ""]) => (isCategoryId(id) ? { kind: "category", topCategoryId: id } : null),
   parent: () => ({ kind: "overview" }),
   days: "period",
-  render: ({ breakdown, trend }, { location, reader }) => ({
+  render: ({ breakdown, trend }, { location, options }) => ({
     drawing: { kind: "trend", trend, breakdown: drawnBreakdown(breakdown) },
     caption: partsCaption(
-      categoryName(trend.categoryId, reader.language),
+      categoryName(trend.categoryId, options.language),
       breakdown,
-      averageLines(trend, reader),
-      reader,
+      averageLines(trend, options),
+      options,
     ),
-    buttons: buttonRows(breakdown, location, reader),
+    buttons: buttonRows(breakdown, location, options),
   }),
 };
 
-function averageLines({ months, currency }: CategoryTrend, reader: ViewOptions): Html[] {
+function averageLines({ months, currency }: CategoryTrend, options: ViewOptions): Html[] {
   const whole = months.filter(({ isWhole }) => isWhole);
   if (whole.length < 2) return [];
   const average = Math.round(whole.reduce((sum, { minor }) => sum + minor, 0) / whole.length);
-  const { screen } = catalogFor(reader.language).report;
+  const { screen } = catalogFor(options.language).report;
   return [
-    fillIn(screen.perMonth, { amount: amountHtml(average, currency, reader) }),
+    fillIn(screen.perMonth, { amount: amountHtml(average, currency, options) }),
     markup`<i>${screen.pictureTrend}</i>`,
   ];
 }
@@ -48,12 +48,12 @@ function averageLines({ months, currency }: CategoryTrend, reader: ViewOptions):
 function buttonRows(
   { parts }: Breakdown,
   location: ReportLocation<ScreenOf<"category">>,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): LocationButton[][] {
-  const { button } = catalogFor(reader.language).report;
+  const { button } = catalogFor(options.language).report;
   if (parts.length === 0) return [];
   const scope = { kind: "whole", topCategoryId: location.screen.topCategoryId } as const;
-  const below = parts.length > 1 ? partButtons(parts, location, reader, merchantsOf) : [];
+  const below = parts.length > 1 ? partButtons(parts, location, options, merchantsOf) : [];
   return [
     ...inRows(below, 2),
     [

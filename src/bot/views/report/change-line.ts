@@ -18,15 +18,15 @@ export interface Changed {
   readonly currency: Currency;
 }
 
-/** How an amount differs from that of the days before: `▼ 11,7% a menos que nos mesmos 22 dias do mês anterior (R$ 5.800,00)`. */
+/** The change of an amount against the days before: `▼ 11,7% a menos que nos mesmos 22 dias do mês anterior (R$ 5.800,00)`. */
 export function changeLine(
   { minor, before, currency }: Changed,
   period: Period,
   compared: ComparedDays,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): Html {
-  const { report } = catalogFor(reader.language);
-  // The same days of another time are those of the month before, where a user named days.
+  const { report } = catalogFor(options.language);
+  // For a range of days, the same days of an earlier time are those of the month before.
   const named = unitOf(period);
   const unit = named === "days" && compared.kind === "same-days" ? "month" : named;
   const length = daysBetween(compared.first, compared.last) + 1;
@@ -34,16 +34,16 @@ export function changeLine(
     compared.kind === "same-days"
       ? report.sameDaysBefore({ unit, days: length })
       : report.wholeBefore({ unit, days: length });
-  const amount = amountHtml(before, currency, reader);
+  const amount = amountHtml(before, currency, options);
   if (before <= 0) return fillIn(report.nothingBefore, { days });
-  // More came back than was spent: no share says how much less that is.
+  // More was refunded than spent: a share of a negative amount means nothing.
   if (minor < 0) return fillIn(report.screen.before, { amount });
   if (minor === before) return fillIn(report.same, { days, amount });
-  const share = formatShare(changeOf(minor, before), reader.language);
+  const share = formatShare(changeOf(minor, before), options.language);
   return fillIn(minor > before ? report.more : report.less, { share, days, amount });
 }
 
-/** Which accounts a comparison leaves out, and since when there are data of them; empty without any. */
+/** The accounts that a comparison leaves out, each with its first day with data; empty without any. */
 export function withoutLines(
   without: readonly LeftOutAccount[],
   { language }: ViewOptions,
@@ -64,7 +64,7 @@ export function withoutLines(
 
 const MAX_NAMED = 3;
 
-/** `▲ 23,4%` with a space that does not break; empty where there is nothing to measure a change by. */
+/** `▲ 23,4%` with a non-breaking space; empty where a share of the amount before means nothing. */
 export function changeMark(
   minor: number,
   before: number | null,

@@ -14,7 +14,7 @@ import { comparisonLines, sectionOf, totalLines } from "./section-lines.ts";
 /** Few enough to be read at a glance: the overview has every category. */
 const MAX_LINES = 8;
 
-/** The categories beside the same of the days before. */
+/** The categories compared with the days before. */
 export const comparisonScreen: ScreenDefinition<"comparison"> = {
   code: "v",
   toArguments: () => [],
@@ -28,7 +28,7 @@ export const comparisonScreen: ScreenDefinition<"comparison"> = {
       drawing: section.before
         ? { kind: "comparison", report, currency: section.currency }
         : { kind: "report", report: { ...report, sections: [section] } },
-      caption: comparisonCaption(report, section, context.reader),
+      caption: comparisonCaption(report, section, context.options),
       buttons: [],
     };
   },
@@ -40,22 +40,22 @@ interface Compared {
   readonly before: number;
 }
 
-/** Each category now and before, the largest change first; both columns sum to their totals. */
-function comparisonCaption(report: Report, section: CurrencySection, reader: ViewOptions): string {
-  const { screen } = catalogFor(reader.language).report;
-  const head = screenHead(screen.comparison, report.period, reader);
+/** Each category in both times, the largest change first; the amounts of each time sum to its total. */
+function comparisonCaption(report: Report, section: CurrencySection, options: ViewOptions): string {
+  const { screen } = catalogFor(options.language).report;
+  const head = screenHead(screen.comparison, report.period, options);
   if (!section.before) return captionOf([head, markup`${screen.nothingToCompare}`]);
   const totals = joinHtml(
     [
-      ...totalLines({ ...section, spent: section.before.comparable.spent }, reader).slice(0, 1),
-      ...comparisonLines(section, report, reader),
+      ...totalLines({ ...section, spent: section.before.comparable.spent }, options).slice(0, 1),
+      ...comparisonLines(section, report, options),
     ],
     "\n",
   );
   const lines = linesThatFit(comparedCategories(section), [head, totals], {
     max: MAX_LINES,
-    line: (one) => comparedLine(one, section.currency, reader),
-    summed: (rest) => summedLine(rest, section.currency, reader),
+    line: (one) => comparedLine(one, section.currency, options),
+    summed: (rest) => summedLine(rest, section.currency, options),
   });
   return captionOf([head, totals, lines]);
 }
@@ -74,24 +74,24 @@ function comparedCategories({ categories, gone }: CurrencySection): Compared[] {
 function comparedLine(
   { categoryId, minor, before }: Compared,
   currency: string,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): Html {
-  const { screen } = catalogFor(reader.language).report;
-  const was = fillIn(screen.before, { amount: amountHtml(before, currency, reader) });
-  const mark = changeMark(minor, before, reader);
-  const name = categoryName(categoryId, reader.language);
+  const { screen } = catalogFor(options.language).report;
+  const was = fillIn(screen.before, { amount: amountHtml(before, currency, options) });
+  const mark = changeMark(minor, before, options);
+  const name = categoryName(categoryId, options.language);
   const changed = mark === "" ? name : `${name} ${mark}`;
-  return markup`${changed}: ${amountHtml(minor, currency, reader)} (${was})`;
+  return markup`${changed}: ${amountHtml(minor, currency, options)} (${was})`;
 }
 
-function summedLine(rest: readonly Compared[], currency: string, reader: ViewOptions): Html {
-  const { screen } = catalogFor(reader.language).report;
+function summedLine(rest: readonly Compared[], currency: string, options: ViewOptions): Html {
+  const { screen } = catalogFor(options.language).report;
   const before = rest.reduce((sum, one) => sum + one.before, 0);
-  const was = fillIn(screen.before, { amount: amountHtml(before, currency, reader) });
+  const was = fillIn(screen.before, { amount: amountHtml(before, currency, options) });
   const others = othersLine(
     rest.map(({ minor }) => minor),
     currency,
-    reader,
+    options,
   );
   return markup`${others} (${was})`;
 }

@@ -12,8 +12,9 @@ import { amountHtml, type ViewOptions } from "./view-options.ts";
 import type { ScreenDefinition } from "./screen-definition.ts";
 import { captionOf, linesThatFit, screenHead } from "./screen-head.ts";
 
-/** Up to these the caption has a line for each day, and up to the others for each week; then for each month. */
+/** A longer period has a line for each week. */
 const MAX_DAYS = 31;
+/** A longer one has a line for each month. */
 const MAX_DAYS_BY_WEEK = 98;
 
 /** What was spent day by day. */
@@ -23,32 +24,32 @@ export const daysScreen: ScreenDefinition<"days"> = {
   fromArguments: () => ({ kind: "days" }),
   parent: () => ({ kind: "overview" }),
   days: "period",
-  render: (series, { reader }) => ({
+  render: (series, { options }) => ({
     drawing: { kind: "days", series },
-    caption: daysCaption(series, reader),
+    caption: daysCaption(series, options),
     buttons: [],
   }),
 };
 
 /** A line for each day, week or month; the lines sum to the period's total. */
-function daysCaption(series: DaySeries, reader: ViewOptions): string {
-  const { report } = catalogFor(reader.language);
+function daysCaption(series: DaySeries, options: ViewOptions): string {
+  const { report } = catalogFor(options.language);
   const { period, currency, days } = series;
   const total = days.reduce((sum, { minor }) => sum + minor, 0);
-  const head = screenHead(report.screen.days, period, reader);
-  const sum = markup`${report.spent}: <b>${amountHtml(total, currency, reader)}</b>`;
-  const about = [sum, ...remarkable(series, reader)];
+  const head = screenHead(report.screen.days, period, options);
+  const sum = markup`${report.spent}: <b>${amountHtml(total, currency, options)}</b>`;
+  const about = [sum, ...highlightLines(series, options)];
   const before = [head, joinHtml(about, "\n")];
   const after = markup`<i>${report.screen.pictureDays({ unit: dayUnitFor(days.length) })}</i>`;
-  const groups = groupsOf(days, reader);
+  const groups = groupsOf(days, options);
   if (groups.length === 0) return captionOf([...before, after]);
   const lines = linesThatFit(groups, [...before, after], {
-    line: ({ title, minor }) => markup`${title}: ${amountHtml(minor, currency, reader)}`,
+    line: ({ title, minor }) => markup`${title}: ${amountHtml(minor, currency, options)}`,
     summed: (rest) =>
       othersLine(
         rest.map(({ minor }) => minor),
         currency,
-        reader,
+        options,
       ),
   });
   return captionOf([...before, lines, after].filter(({ text }) => text !== ""));
@@ -59,8 +60,8 @@ interface Group {
   readonly minor: number;
 }
 
-function groupsOf(days: DaySeries["days"], reader: ViewOptions): Group[] {
-  const { language } = reader;
+function groupsOf(days: DaySeries["days"], options: ViewOptions): Group[] {
+  const { language } = options;
   const { screen } = catalogFor(language).report;
   if (days.length <= MAX_DAYS)
     return days
@@ -89,16 +90,16 @@ function summed(
   }));
 }
 
-function remarkable({ days, currency }: DaySeries, reader: ViewOptions): Html[] {
-  const { screen } = catalogFor(reader.language).report;
+function highlightLines({ days, currency }: DaySeries, options: ViewOptions): Html[] {
+  const { screen } = catalogFor(options.language).report;
   const [dearest] = days.toSorted((a, b) => b.minor - a.minor);
   const quiet = days.filter(({ minor }) => minor === 0).length;
   const lines: Html[] = [];
   if (dearest && dearest.minor > 0)
     lines.push(
       fillIn(screen.dearestDay, {
-        day: formatShortDay(dearest.day, reader.language),
-        amount: amountHtml(dearest.minor, currency, reader),
+        day: formatShortDay(dearest.day, options.language),
+        amount: amountHtml(dearest.minor, currency, options),
       }),
     );
   if (quiet > 0 && quiet < days.length) lines.push(markup`${screen.quietDays({ count: quiet })}`);

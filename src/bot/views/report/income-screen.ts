@@ -18,14 +18,14 @@ export const incomeScreen: ScreenDefinition<"income"> = {
   fromArguments: () => ({ kind: "income" }),
   parent: () => ({ kind: "overview" }),
   days: "period",
-  render: ({ breakdown, spent }, { location, reader }) => {
+  render: ({ breakdown, spent }, { location, options }) => {
     const { total, currency } = breakdown;
-    const { income } = catalogFor(reader.language).report.screen;
-    const saved = savingsLines({ received: total, spent }, currency, reader);
+    const { income } = catalogFor(options.language).report.screen;
+    const saved = savingsLines({ received: total, spent }, currency, options);
     return {
       drawing: { kind: "breakdown", breakdown: drawnBreakdown(breakdown) },
-      caption: partsCaption(income, breakdown, saved, reader),
-      buttons: buttonRows(breakdown, location, reader),
+      caption: partsCaption(income, breakdown, saved, options),
+      buttons: buttonRows(breakdown, location, options),
     };
   },
 };
@@ -33,10 +33,10 @@ export const incomeScreen: ScreenDefinition<"income"> = {
 function buttonRows(
   { parts }: Breakdown,
   location: ReportLocation,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): LocationButton[][] {
-  const { button } = catalogFor(reader.language).report;
-  const below = partButtons(parts, location, reader, ({ key }) =>
+  const { button } = catalogFor(options.language).report;
+  const below = partButtons(parts, location, options, ({ key }) =>
     transactionsOf({ kind: "income", scope: scopeOf(key) }),
   );
   const list = transactionsOf({ kind: "income", scope: null });

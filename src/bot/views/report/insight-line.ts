@@ -7,12 +7,12 @@ import { fillIn } from "../fill-in.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
 import type { Insight } from "../../../domain/report.ts";
 
-/** The one sentence that is worth saying about a period. */
-export function insightLine(insight: Insight, currency: Currency, reader: ViewOptions): Html {
-  const { insight: texts } = catalogFor(reader.language).report;
-  const amount = (minor: number) => amountHtml(minor, currency, reader);
-  const name = (categoryId: string) => categoryName(categoryId, reader.language);
-  const share = (tenths: number) => formatShare(tenths, reader.language);
+/** A period's insight as a sentence. */
+export function insightLine(insight: Insight, currency: Currency, options: ViewOptions): Html {
+  const { insight: texts } = catalogFor(options.language).report;
+  const amount = (minor: number) => amountHtml(minor, currency, options);
+  const name = (categoryId: string) => categoryName(categoryId, options.language);
+  const share = (tenths: number) => formatShare(tenths, options.language);
   switch (insight.kind) {
     case "category-rose":
       return fillIn(texts.rose, { category: name(insight.categoryId), amount: amount(insight.by) });

@@ -22,13 +22,13 @@ export const merchantsScreen: ScreenDefinition<"merchants"> = {
   },
   parent: ({ scope }) => ({ kind: "category", topCategoryId: topOf(scope) }),
   days: "period",
-  render: (breakdown, { location, reader }) => {
-    const category = categoryName(categoryOf(location.screen.scope), reader.language);
-    const title = catalogFor(reader.language).report.screen.merchants({ category });
+  render: (breakdown, { location, options }) => {
+    const category = categoryName(categoryOf(location.screen.scope), options.language);
+    const title = catalogFor(options.language).report.screen.merchants({ category });
     return {
       drawing: { kind: "breakdown", breakdown: drawnBreakdown(breakdown) },
-      caption: partsCaption(title, breakdown, [], reader),
-      buttons: buttonRows(breakdown, location, reader),
+      caption: partsCaption(title, breakdown, [], options),
+      buttons: buttonRows(breakdown, location, options),
     };
   },
 };
@@ -36,14 +36,14 @@ export const merchantsScreen: ScreenDefinition<"merchants"> = {
 function buttonRows(
   { parts }: Breakdown,
   location: ReportLocation<ScreenOf<"merchants">>,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): LocationButton[][] {
   if (parts.length === 0) return [];
   const { scope } = location.screen;
-  const below = partButtons(parts, location, reader, ({ key }) =>
+  const below = partButtons(parts, location, options, ({ key }) =>
     transactionsOf({ kind: "merchant", scope, key }),
   );
-  const { transactions } = catalogFor(reader.language).report.button;
+  const { transactions } = catalogFor(options.language).report.button;
   const all = transactionsOf({ kind: "category", scope });
   return [...inRows(below, 2), [screenButton(transactions, location, all)]];
 }

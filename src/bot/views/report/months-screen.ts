@@ -18,46 +18,50 @@ export const monthsScreen: ScreenDefinition<"months"> = {
   fromArguments: () => ({ kind: "months" }),
   parent: () => ({ kind: "income" }),
   days: "last-months",
-  render: (series, { reader }) => ({
+  render: (series, { options }) => ({
     drawing: { kind: "months", series },
-    caption: monthsCaption(series, reader),
+    caption: monthsCaption(series, options),
     buttons: [],
   }),
 };
 
-/** Spent and received month by month, and what of the income was left over the same months. */
-function monthsCaption({ months, balance, currency }: MonthSeries, reader: ViewOptions): string {
-  const { screen } = catalogFor(reader.language).report;
+/** Spent and received month by month, and the savings of the same months. */
+function monthsCaption({ months, balance, currency }: MonthSeries, options: ViewOptions): string {
+  const { screen } = catalogFor(options.language).report;
   return captionOf([
     markup`<b>${screen.months}</b>`,
     joinHtml(
-      months.toReversed().map((one) => monthLine(one, currency, reader)),
+      months.toReversed().map((one) => monthLine(one, currency, options)),
       "\n",
     ),
-    ...balanceLines(balance, currency, reader),
+    ...balanceLines(balance, currency, options),
     markup`<i>${screen.pictureMonths}</i>`,
   ]);
 }
 
-/** Over which months, and what was left or overspent; empty where nothing came in. */
-function balanceLines(balance: MonthBalance | null, currency: string, reader: ViewOptions): Html[] {
+/** The number of months and their savings; empty without income. */
+function balanceLines(
+  balance: MonthBalance | null,
+  currency: string,
+  options: ViewOptions,
+): Html[] {
   if (!balance) return [];
-  const { screen } = catalogFor(reader.language).report;
+  const { screen } = catalogFor(options.language).report;
   const over = markup`${screen.lastMonths({ count: balance.months })}`;
-  return savingsLines(balance, currency, reader).map((line) => markup`${over}\n${line}`);
+  return savingsLines(balance, currency, options).map((line) => markup`${over}\n${line}`);
 }
 
 function monthLine(
   { month, isRunning, spent, received }: MonthTotals,
   currency: string,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): Html {
-  const { screen } = catalogFor(reader.language).report;
-  const title = monthTitle(month, reader);
+  const { screen } = catalogFor(options.language).report;
+  const title = monthTitle(month, options);
   const named = isRunning ? `${title} (${screen.running})` : title;
   const figures = fillIn(screen.monthLine, {
-    spent: amountHtml(spent, currency, reader),
-    received: amountHtml(received, currency, reader),
+    spent: amountHtml(spent, currency, options),
+    received: amountHtml(received, currency, options),
   });
   return markup`${named}: ${figures}`;
 }

@@ -4,15 +4,15 @@ import type { Html } from "../html.ts";
 import { fillIn } from "../fill-in.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
 
-/** What the lines that had no room come to together. */
+/** The number and the sum of the lines that are left out. */
 export function othersLine(
   minors: readonly number[],
   currency: Currency,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): Html {
-  const { others } = catalogFor(reader.language).report.screen;
+  const { others } = catalogFor(options.language).report.screen;
   const sum = minors.reduce((all, minor) => all + minor, 0);
   return fillIn(({ amount }) => others({ count: minors.length, amount }), {
-    amount: amountHtml(sum, currency, reader),
+    amount: amountHtml(sum, currency, options),
   });
 }

@@ -6,7 +6,7 @@ import { inRows } from "../in-rows.ts";
 import { locationButton, screenButton, type LocationButton } from "./location-button.ts";
 import { lengthButtons } from "./period-buttons.ts";
 import { reconnectRows } from "./reconnect-rows.ts";
-import { changedCaption } from "./report-caption.ts";
+import { overviewCaption } from "./report-caption.ts";
 import { categoryRows } from "./screen-buttons.ts";
 import type { ScreenContent, ScreenContext, ScreenDefinition } from "./screen-definition.ts";
 import type { ViewOptions } from "./view-options.ts";
@@ -23,17 +23,17 @@ export const overviewScreen: ScreenDefinition<"overview"> = {
 /** A phone shows this many categories without scrolling. */
 const MAX_CATEGORIES = 6;
 
-/** The report of a period. Screens of one currency fall back on it where the period has none of it. */
+/** The report of a period. Screens of one currency show it where the period has nothing in that currency. */
 export function renderOverview(report: Report, context: ScreenContext): ScreenContent {
-  const { location, reader } = context;
+  const { location, options } = context;
   const shown = withFirst(report, location.currency);
   return {
     drawing: { kind: "report", report: shown },
-    caption: changedCaption(shown, reader),
+    caption: overviewCaption(shown, options),
     buttons: [
-      ...reconnectRows(report, reader),
-      lengthButtons(location, { ...context, language: reader.language }),
-      ...overviewRows(report, shown.sections[0], location, reader),
+      ...reconnectRows(report, options),
+      lengthButtons(location, { ...context, language: options.language }),
+      ...overviewRows(report, shown.sections[0], location, options),
     ],
   };
 }
@@ -50,9 +50,9 @@ function overviewRows(
   report: Report,
   section: CurrencySection | undefined,
   location: ReportLocation,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): LocationButton[][] {
-  const { button } = catalogFor(reader.language).report;
+  const { button } = catalogFor(options.language).report;
   const to = (label: string, screen: Screen) => screenButton(label, location, screen);
   const lines = section?.categories ?? [];
   const screens = [
@@ -72,7 +72,7 @@ function overviewRows(
       : [];
   return [
     ...currencyRows(report, location),
-    ...categoryRows(lines.slice(0, MAX_CATEGORIES), location, reader),
+    ...categoryRows(lines.slice(0, MAX_CATEGORIES), location, options),
     ...all,
     ...inRows(screens, 3),
   ];

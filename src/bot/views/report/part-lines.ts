@@ -15,7 +15,7 @@ import { amountHtml, type ViewOptions } from "./view-options.ts";
 import { linesThatFit } from "./screen-head.ts";
 import { shortTitle } from "./section-lines.ts";
 
-/** What a part is called. */
+/** A part's name. */
 export function labelText(label: PartLabel, { language }: ViewOptions): string {
   switch (label.kind) {
     case "category":
@@ -33,54 +33,54 @@ export function labelText(label: PartLabel, { language }: ViewOptions): string {
   }
 }
 
-/** What a part is called in words: where the picture cannot draw its name, as the picture has it too. */
+/** A part's name in captions and buttons; with the picture's number where the picture cannot draw the name. */
 export function partText(
   { label, topCategoryId }: Pick<BreakdownPart, "label" | "topCategoryId">,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): string {
-  const { picture } = catalogFor(reader.language);
-  const name = labelText(label, reader);
+  const { picture } = catalogFor(options.language);
+  const name = labelText(label, options);
   if (label.kind === "category" || label.kind === "rest" || label.number === undefined) return name;
   const { number } = label;
-  const category = categoryName(topCategoryId ?? OTHER, reader.language);
+  const category = categoryName(topCategoryId ?? OTHER, options.language);
   const drawn =
     label.kind === "merchant" ? picture.shop({ number, category }) : picture.account({ number });
   return name.trim() === "" ? drawn : `${drawn} (${name})`;
 }
 
-/** A sum and its change. */
-export function totalOf(breakdown: Breakdown, reader: ViewOptions): Html {
+/** The total and its change. */
+export function totalOf(breakdown: Breakdown, options: ViewOptions): Html {
   const { of, period, currency, total, comparable, before, comparedWith, without } = breakdown;
-  const { report } = catalogFor(reader.language);
+  const { report } = catalogFor(options.language);
   const label = isIncome(of) ? report.received : report.spent;
-  const sum = markup`${label}: <b>${amountHtml(total, currency, reader)}</b>`;
+  const sum = markup`${label}: <b>${amountHtml(total, currency, options)}</b>`;
   if (!comparedWith || before === null || before <= 0) return sum;
   const changed = { minor: comparable, before, currency };
   return joinHtml(
-    [sum, changeLine(changed, period, comparedWith, reader), ...withoutLines(without, reader)],
+    [sum, changeLine(changed, period, comparedWith, options), ...withoutLines(without, options)],
     "\n",
   );
 }
 
-/** The parts of a sum; together they are the sum, also where there is no room for all. */
+/** A line for each part that fits, and one for the rest; the lines sum to the total. */
 export function partLines(
   { parts, currency }: Breakdown,
   around: readonly Html[],
-  reader: ViewOptions,
+  options: ViewOptions,
 ): Html {
   return linesThatFit(parts, around, {
-    line: (part) => partLine(part, currency, reader),
+    line: (part) => partLine(part, currency, options),
     summed: (rest) =>
       othersLine(
         rest.map(({ minor }) => minor),
         currency,
-        reader,
+        options,
       ),
   });
 }
 
-function partLine(part: BreakdownPart, currency: string, reader: ViewOptions): Html {
+function partLine(part: BreakdownPart, currency: string, options: ViewOptions): Html {
   const { minor, share } = part;
-  const line = markup`${partText(part, reader)}: ${amountHtml(minor, currency, reader)}`;
-  return share === null ? line : markup`${line} (${formatShare(share, reader.language)})`;
+  const line = markup`${partText(part, options)}: ${amountHtml(minor, currency, options)}`;
+  return share === null ? line : markup`${line} (${formatShare(share, options.language)})`;
 }

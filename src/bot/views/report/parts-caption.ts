@@ -10,16 +10,16 @@ export function partsCaption(
   title: string,
   breakdown: Breakdown,
   after: readonly Html[],
-  reader: ViewOptions,
+  options: ViewOptions,
 ): string {
-  const { screen, nothingSpent } = catalogFor(reader.language).report;
-  const head = screenHead(title, breakdown.period, reader);
+  const { screen, nothingSpent } = catalogFor(options.language).report;
+  const head = screenHead(title, breakdown.period, options);
   const below = after.length === 0 ? [] : [joinHtml(after, "\n")];
   if (breakdown.parts.length === 0) {
     const nothing = breakdown.of.kind === "income" ? screen.noIncome : `${nothingSpent}.`;
     return captionOf([head, markup`${nothing}`, ...below]);
   }
-  const total = totalOf(breakdown, reader);
-  const lines = partLines(breakdown, [head, total, ...below], reader);
+  const total = totalOf(breakdown, options);
+  const lines = partLines(breakdown, [head, total, ...below], options);
   return captionOf([head, total, lines, ...below]);
 }

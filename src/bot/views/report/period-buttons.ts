@@ -15,7 +15,7 @@ import { isNamedMonth, yearName } from "../../../i18n/period-title.ts";
 import { capitalized, monthName } from "../../../i18n/month-name.ts";
 import { locationButton, type LocationButton } from "./location-button.ts";
 
-/** To the period before and after, by what they are called; days that have not come have no button. */
+/** To the previous and the next period, except periods without data and future ones. */
 export function besideButtons(
   location: ReportLocation,
   {
@@ -34,7 +34,7 @@ export function besideButtons(
   ];
 }
 
-/** The four usual lengths; the one that is shown stands between dots. */
+/** To the period of each usual length; the length that is shown has dots around it. */
 export function lengthButtons(
   location: ReportLocation,
   { calendar, language }: { calendar: Calendar; language: Language },
@@ -53,7 +53,7 @@ export function lengthButtons(
   });
 }
 
-/** Any week, month or year is one of its kind; other days are the last 90 only where they are those. */
+/** Every week, month and year has that length; of other periods, only the last 90 days are a usual one. */
 function isLengthOf(usual: Period, shown: Period): boolean {
   return unitOf(usual) === "days" ? shown.name === usual.name : unitOf(usual) === unitOf(shown);
 }

@@ -10,26 +10,23 @@ import { accountLabel } from "../account-label.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import type { ViewOptions } from "./view-options.ts";
 
-/**
- * How far the figures reach, both ways: they are never fresher than the newest transaction. And what is
- * missing in them, because nobody could read it.
- */
+/** The first and the last day of the data, and what is missing in them because it could not be read. */
 export function reachLine(report: Report, { language }: ViewOptions): Html[] {
   const sentences = [
     ...reachSentences(report, language),
     ...staleSentences(report, language),
-    ...untoldSentences(report, language),
+    ...missingKindSentences(report, language),
     ...unreadableSentences(report, language),
   ];
   const reaches = sentences.length === 0 ? [] : [markup`<i>${sentences.join(" ")}</i>`];
-  const lines = [...lostLine(report, language), ...reaches];
+  const lines = [...accessLossLine(report, language), ...reaches];
   return lines.length === 0 ? [] : [joinHtml(lines, "\n")];
 }
 
-/** Which banks deliver nothing more until the user does something; they have buttons. */
-function lostLine({ reach }: Report, language: Language): Html[] {
+/** The banks that deliver nothing until the user acts: see `reconnectRows`. */
+function accessLossLine({ reach }: Report, language: Language): Html[] {
   const { lost: texts } = catalogFor(language).report;
-  const sentences = LOSSES.flatMap((because) => {
+  const sentences = ACCESS_LOSSES.flatMap((because) => {
     const banks = reach.filter(({ lost }) => lost?.because === because);
     const names = banks.map((bank) => bankName(bank, language));
     return names.length === 0 ? [] : [texts[because]({ banks: formatList(names, language) })];
@@ -37,7 +34,7 @@ function lostLine({ reach }: Report, language: Language): Html[] {
   return sentences.length === 0 ? [] : [markup`⚠️ ${sentences.join(" ")}`];
 }
 
-const LOSSES: readonly AccessLoss[] = ["consent", "removed", "login"];
+const ACCESS_LOSSES: readonly AccessLoss[] = ["consent", "removed", "login"];
 
 function reachSentences({ reach, dataSince }: Report, language: Language): string[] {
   if (dataSince === null) return [];
@@ -56,7 +53,7 @@ function reachSentences({ reach, dataSince }: Report, language: Language): strin
   return [report.banksUntil({ banks: banks.join("; ") }), since];
 }
 
-/** Which accounts get no news, while their bank's others do: those of one day in one sentence. */
+/** The accounts that are not updated while their bank is; one sentence for each day of the last update. */
 function staleSentences({ reach }: Report, language: Language): string[] {
   const { staleAccounts } = catalogFor(language).accounts;
   const bySince = groupBy(
@@ -73,8 +70,8 @@ function staleSentences({ reach }: Report, language: Language): string[] {
   });
 }
 
-/** What of a bank is missing as a whole, since the bank could not tell it. */
-function untoldSentences({ reach }: Report, language: Language): string[] {
+/** The kinds of accounts that a bank could not report at all. */
+function missingKindSentences({ reach }: Report, language: Language): string[] {
   const { missingAccounts: texts } = catalogFor(language).accounts;
   return reach.flatMap(({ missingKinds = [], ...named }) =>
     missingKinds.map((kind) => texts[kind]({ bank: bankName(named, language) })),

@@ -5,10 +5,10 @@ import { RECONNECT_CALLBACK } from "../item-codec.ts";
 import type { Button } from "../message.ts";
 import type { ViewOptions } from "./view-options.ts";
 
-/** More banks than this are mended from `/accounts`. */
+/** More banks than these are reconnected from `/accounts`. */
 const MAX_RECONNECTS = 2;
 
-/** One button for each bank whose access ended. It asks for a link, so that an old report's button still works. */
+/** One button for each bank whose access ended. A press issues the link, so that buttons of old reports work. */
 export function reconnectRows({ reach }: Report, { language }: ViewOptions): Button[][] {
   const { reconnect } = catalogFor(language).connection;
   return reach

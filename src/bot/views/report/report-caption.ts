@@ -20,7 +20,7 @@ import {
 /** Telegram's longest caption, counted after the markup is resolved. */
 export const CAPTION_LIMIT = 1024;
 
-/** The exact figures beside the picture, as Telegram HTML. */
+/** The text beside the picture, with the exact figures, as Telegram HTML. */
 export type ReportCaption =
   | { readonly kind: "caption"; readonly caption: string }
   /** Too long for a caption: the totals stay with the photo, and every figure follows (nearly always in one message). */
@@ -30,46 +30,46 @@ export type ReportCaption =
       readonly messages: readonly string[];
     };
 
-/** What is said beside the figures themselves: the less of it, the shorter. */
-type Extra = (section: CurrencySection, report: Report, reader: ViewOptions) => Html[];
+/** Lines beside the totals and categories, which a caption can do without. */
+type Extra = (section: CurrencySection, report: Report, options: ViewOptions) => Html[];
 
-/** In the order in which they are given up where a caption is too long. */
+/** A caption that is too long drops them from the last one on. */
 const EXTRAS: readonly Extra[] = [
   comparisonLines,
   paceLines,
-  (section, _report, reader) => biggestLines(section, reader),
+  (section, _report, options) => biggestLines(section, options),
 ];
 
 /** `heading` stands above the report's own title. */
-export function reportCaption(report: Report, reader: ViewOptions, heading?: Html): ReportCaption {
+export function reportCaption(report: Report, options: ViewOptions, heading?: Html): ReportCaption {
   const above = heading ? [heading] : [];
   for (let extras = EXTRAS.length; extras >= 0; extras -= 1) {
-    const whole = joinHtml([...above, ...paragraphs(report, extras, reader)], "\n\n");
+    const whole = joinHtml([...above, ...paragraphs(report, extras, options)], "\n\n");
     if (lengthWithoutMarkup(whole) <= CAPTION_LIMIT)
       return { kind: "caption", caption: whole.text };
   }
   const messages = packParagraphs(
-    [...above, ...paragraphs(report, EXTRAS.length, reader)],
+    [...above, ...paragraphs(report, EXTRAS.length, options)],
     MESSAGE_LIMIT,
   );
   return {
     kind: "caption-and-messages",
-    caption: shortCaption(report, "next-message", reader, above),
+    caption: shortCaption(report, "next-message", options, above),
     messages: messages.map(({ text }) => text),
   };
 }
 
-/** What a caption says that must hold all it can: where the figures are too many, they are in the list. */
-export function changedCaption(report: Report, reader: ViewOptions): string {
-  const caption = reportCaption(report, reader);
-  return caption.kind === "caption" ? caption.caption : shortCaption(report, "list", reader, []);
+/** The caption of an edited message, which has no second message: a long list is left to the categories screen. */
+export function overviewCaption(report: Report, options: ViewOptions): string {
+  const caption = reportCaption(report, options);
+  return caption.kind === "caption" ? caption.caption : shortCaption(report, "list", options, []);
 }
 
-function paragraphs(report: Report, extras: number, reader: ViewOptions): Html[] {
+function paragraphs(report: Report, extras: number, options: ViewOptions): Html[] {
   return [
-    headOf(report, reader),
-    ...report.sections.flatMap((section) => sectionParagraphs(section, report, extras, reader)),
-    ...reachLine(report, reader),
+    headOf(report, options),
+    ...report.sections.flatMap((section) => sectionParagraphs(section, report, extras, options)),
+    ...reachLine(report, options),
   ];
 }
 
@@ -77,52 +77,52 @@ function sectionParagraphs(
   section: CurrencySection,
   report: Report,
   extras: number,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): Html[] {
-  const said = EXTRAS.slice(0, extras).flatMap((extra) => extra(section, report, reader));
+  const said = EXTRAS.slice(0, extras).flatMap((extra) => extra(section, report, options));
   return [
-    joinHtml([...totalLines(section, reader), ...said], "\n"),
-    ...categoryParagraph(section, reader),
-    ...(extras > 0 ? insightLines(section, reader) : []),
+    joinHtml([...totalLines(section, options), ...said], "\n"),
+    ...categoryParagraph(section, options),
+    ...(extras > 0 ? insightLines(section, options) : []),
   ];
 }
 
 function shortCaption(
   report: Report,
   where: "next-message" | "list",
-  reader: ViewOptions,
+  options: ViewOptions,
   above: readonly Html[],
 ): string {
-  const { figuresBelow, figuresInList } = catalogFor(reader.language).report;
+  const { figuresBelow, figuresInList } = catalogFor(options.language).report;
   const totals = report.sections.map((section) =>
-    joinHtml([...totalLines(section, reader), ...comparisonLines(section, report, reader)], "\n"),
+    joinHtml([...totalLines(section, options), ...comparisonLines(section, report, options)], "\n"),
   );
   const below = where === "next-message" ? figuresBelow : figuresInList;
   const [caption] = packParagraphs(
-    [...above, headOf(report, reader), ...totals, markup`${below}`, ...reachLine(report, reader)],
+    [...above, headOf(report, options), ...totals, markup`${below}`, ...reachLine(report, options)],
     CAPTION_LIMIT,
   );
   return caption?.text ?? "";
 }
 
-/** Where there is no transaction, there is none in another currency either. */
+/** The totals of a report without a transaction, in whichever currency. */
 const NOTHING = { currency: "BRL", spent: 0, received: 0 };
 
-/** That a period lies before all data: "nothing spent" would not be true. */
+/** Says that a period lies before all data, where "nothing spent" would be wrong. */
 export function noDataThen(dataSince: Day, { language }: ViewOptions): Html {
   const day = formatDay(dataSince, language);
   return markup`${catalogFor(language).report.noDataThen({ day })}`;
 }
 
-/** The period and its days; with both totals and a sentence where there is nothing to add up. */
-function headOf({ period, sections, dataSince }: Report, reader: ViewOptions): Html {
-  const { language } = reader;
+/** The period and its days; without transactions, also both totals and the reason. */
+function headOf({ period, sections, dataSince }: Report, options: ViewOptions): Html {
+  const { language } = options;
   const days = periodDays(period, language);
   const title = markup`<b>${periodTitle(period, language)}</b>`;
   const dated = days === null ? title : markup`${title}\n${days}`;
   if (sections.length > 0) return dated;
   if (dataSince !== null && period.last < dataSince)
-    return joinHtml([dated, noDataThen(dataSince, reader)], "\n\n");
-  const totals = joinHtml(totalLines(NOTHING, reader), "\n");
+    return joinHtml([dated, noDataThen(dataSince, options)], "\n\n");
+  const totals = joinHtml(totalLines(NOTHING, options), "\n");
   return joinHtml([dated, totals, markup`${catalogFor(language).report.nothingAtAll}`], "\n\n");
 }

@@ -9,12 +9,12 @@ import { amountHtml, type ViewOptions } from "./view-options.ts";
 export function savingsLines(
   { received, spent }: { readonly received: number; readonly spent: number },
   currency: Currency,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): Html[] {
-  const { screen } = catalogFor(reader.language).report;
+  const { screen } = catalogFor(options.language).report;
   if (received <= 0) return [];
   const left = received - spent;
-  if (left < 0) return [fillIn(screen.overspent, { amount: amountHtml(-left, currency, reader) })];
-  const share = formatShare(Math.round((left * 1000) / received), reader.language);
-  return [fillIn(screen.saved, { share, amount: amountHtml(left, currency, reader) })];
+  if (left < 0) return [fillIn(screen.overspent, { amount: amountHtml(-left, currency, options) })];
+  const share = formatShare(Math.round((left * 1000) / received), options.language);
+  return [fillIn(screen.saved, { share, amount: amountHtml(left, currency, options) })];
 }

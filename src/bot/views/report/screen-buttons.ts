@@ -18,10 +18,10 @@ const MAX_PARTS = 12;
 export function categoryRows(
   lines: readonly CategoryLine[],
   location: ReportLocation,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): LocationButton[][] {
   const buttons = lines.map(({ categoryId }) =>
-    screenButton(categoryName(categoryId, reader.language), location, {
+    screenButton(categoryName(categoryId, options.language), location, {
       kind: "category",
       topCategoryId: categoryId,
     }),
@@ -33,12 +33,12 @@ export function categoryRows(
 export function partButtons(
   parts: readonly BreakdownPart[],
   location: ReportLocation,
-  reader: ViewOptions,
+  options: ViewOptions,
   screenFor: (part: BreakdownPart) => Screen,
 ): LocationButton[] {
   return parts
     .slice(0, MAX_PARTS)
-    .map((part) => screenButton(partText(part, reader), location, screenFor(part)));
+    .map((part) => screenButton(partText(part, options), location, screenFor(part)));
 }
 
 /** To the previous and the next page of a screen. */

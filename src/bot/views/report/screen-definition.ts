@@ -11,7 +11,7 @@ import type {
 import type { ScreenButton } from "./location-button.ts";
 import type { ViewOptions } from "./view-options.ts";
 
-/** How a kind of screen is written into callback data, where it leads back to, and how it is rendered. */
+/** A kind of screen: its callback data, its parent and its rendering. */
 export interface ScreenDefinition<Kind extends ScreenKind> {
   /** Names the kind in callback data. It never changes, because sent messages keep their buttons. */
   readonly code: string;
@@ -34,7 +34,7 @@ export interface ScreenContext<Shown extends Screen = Screen> {
   readonly location: ReportLocation<Shown>;
   readonly calendar: Calendar;
   readonly dataSince: Day | null;
-  readonly reader: ViewOptions;
+  readonly options: ViewOptions;
 }
 
 export interface ScreenContent {

@@ -5,20 +5,20 @@ import { packParagraphs } from "../pack-paragraphs.ts";
 import type { ViewOptions } from "./view-options.ts";
 import { CAPTION_LIMIT } from "./report-caption.ts";
 
-/** What a screen is about, and when. */
+/** A screen's title and its period. */
 export function screenHead(title: string | Html, period: Period, { language }: ViewOptions): Html {
   return markup`<b>${title}</b>\n${periodTitle(period, language)}`;
 }
 
-/** Paragraphs as one caption; what Telegram has no room for is left out from the end. */
+/** Paragraphs as one caption, cut at Telegram's limit. */
 export function captionOf(paragraphs: readonly Html[]): string {
   const [caption, ...rest] = packParagraphs(paragraphs, CAPTION_LIMIT - 2);
   return rest.length === 0 ? (caption?.text ?? "") : `${caption?.text ?? ""}\n…`;
 }
 
 /**
- * As many lines as fit with what stands around them; `summed` says what the others come to, so that
- * the lines always add up to the total. Writes only the lines that may fit, however many items there are.
+ * As many lines as fit into a caption beside the paragraphs `around` them. `summed` is the line of the
+ * other items, so that the lines always sum to the total. Items that cannot fit are not rendered.
  */
 export function linesThatFit<Item>(
   items: readonly Item[],
@@ -44,7 +44,7 @@ export function linesThatFit<Item>(
     lines.push(next);
     length = longer;
   }
-  // The line of the rest needs room of its own: a few lines make way for it.
+  // The line of the rest needs room too: lines are dropped until it fits.
   while (lines.length > 0) {
     const rest = items.slice(lines.length);
     if (rest.length === 0) return joinHtml(lines, "\n");

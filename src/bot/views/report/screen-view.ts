@@ -22,11 +22,11 @@ export interface ScreenView {
 
 /** Renders the data of the location's screen, with the buttons to other periods and back. */
 export function screenView(data: ScreenData[ScreenKind], context: ScreenContext): ScreenView {
-  const { location, reader } = context;
+  const { location, options } = context;
   const { days } = screenDefinition(location.screen.kind);
   const content = contentOf(data, context);
   const rows = [
-    days === "period" ? besideButtons(location, { ...context, language: reader.language }) : [],
+    days === "period" ? besideButtons(location, { ...context, language: options.language }) : [],
     ...content.buttons,
     backButtons(context),
   ];
@@ -45,15 +45,15 @@ function contentOf(data: ScreenData[ScreenKind], context: ScreenContext): Screen
     : render(data, context);
 }
 
-/** Of a period before all data, which every screen shows as an empty overview. */
+/** An empty report, for a period before all data. */
 function reportWithoutData(period: Period, dataSince: Day): Report {
   return { period, dataSince, sections: [], comparedWith: null, leftOut: [], reach: [] };
 }
 
-function backButtons({ location, reader }: ScreenContext): LocationButton[] {
+function backButtons({ location, options }: ScreenContext): LocationButton[] {
   const { screen } = location;
   const parent = screenDefinition(screen.kind).parent(screen);
-  const { back } = catalogFor(reader.language).report.button;
+  const { back } = catalogFor(options.language).report.button;
   return parent === null ? [] : [screenButton(back, location, parent)];
 }
 

@@ -22,41 +22,41 @@ export function sectionOf(
 /** What was spent and received. */
 export function totalLines(
   { currency, spent, received }: Pick<CurrencySection, "currency" | "spent" | "received">,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): Html[] {
-  const { report } = catalogFor(reader.language);
+  const { report } = catalogFor(options.language);
   return [
-    markup`${report.spent}: <b>${amountHtml(spent, currency, reader)}</b>`,
-    markup`${report.received}: ${amountHtml(received, currency, reader)}`,
+    markup`${report.spent}: <b>${amountHtml(spent, currency, options)}</b>`,
+    markup`${report.received}: ${amountHtml(received, currency, options)}`,
   ];
 }
 
-/** Against the days before; empty where there is nothing to compare with. */
+/** The change against the days before; empty without a comparison. */
 export function comparisonLines(
   { currency, before }: CurrencySection,
   { period, comparedWith }: Report,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): Html[] {
   if (!comparedWith || !before) return [];
   const changed = { minor: before.comparable.spent, before: before.spent, currency };
   return [
-    changeLine(changed, period, comparedWith, reader),
-    ...withoutLines(before.without, reader),
+    changeLine(changed, period, comparedWith, options),
+    ...withoutLines(before.without, options),
   ];
 }
 
-/** What a day costs, and what the month will have cost. */
+/** The average of a day, and the projection for the month. */
 export function paceLines(
   { currency, perDay, outlook }: CurrencySection,
   { period, dataSince }: Report,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): Html[] {
-  const { report } = catalogFor(reader.language);
+  const { report } = catalogFor(options.language);
   const lines: Html[] = [];
   const since = coveredFirst(period, dataSince);
   if (perDay !== null && perDay > 0) {
-    const amount = amountHtml(perDay, currency, reader);
-    const day = formatDay(since, reader.language);
+    const amount = amountHtml(perDay, currency, options);
+    const day = formatDay(since, options.language);
     lines.push(
       since === period.first
         ? fillIn(report.perDay, { amount })
@@ -64,46 +64,46 @@ export function paceLines(
     );
   }
   if (outlook !== null)
-    lines.push(fillIn(report.outlook, { amount: wholeAmountHtml(outlook, currency, reader) }));
+    lines.push(fillIn(report.outlook, { amount: wholeAmountHtml(outlook, currency, options) }));
   return lines;
 }
 
-export function biggestLines({ currency, biggest }: CurrencySection, reader: ViewOptions): Html[] {
+export function biggestLines({ currency, biggest }: CurrencySection, options: ViewOptions): Html[] {
   if (!biggest) return [];
-  const { report } = catalogFor(reader.language);
+  const { report } = catalogFor(options.language);
   return [
     fillIn(report.biggest, {
-      amount: amountHtml(biggest.minor, currency, reader),
-      day: formatShortDay(biggest.day, reader.language),
+      amount: amountHtml(biggest.minor, currency, options),
+      day: formatShortDay(biggest.day, options.language),
       title: shortTitle(biggest.title),
     }),
   ];
 }
 
-export function insightLines({ currency, insight }: CurrencySection, reader: ViewOptions): Html[] {
-  return insight ? [markup`💡 ${insightLine(insight, currency, reader)}`] : [];
+export function insightLines({ currency, insight }: CurrencySection, options: ViewOptions): Html[] {
+  return insight ? [markup`💡 ${insightLine(insight, currency, options)}`] : [];
 }
 
 /** A category, its amount and its share. */
 export function categoryLine(
   { categoryId, minor, share }: CategoryLine,
   currency: string,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): Html {
-  const name = categoryName(categoryId, reader.language);
-  const amount = amountHtml(minor, currency, reader);
+  const name = categoryName(categoryId, options.language);
+  const amount = amountHtml(minor, currency, options);
   return share === null
     ? markup`${name}: ${amount}`
-    : markup`${name}: ${amount} (${formatShare(share, reader.language)})`;
+    : markup`${name}: ${amount} (${formatShare(share, options.language)})`;
 }
 
 export function categoryParagraph(
   { categories, currency }: CurrencySection,
-  reader: ViewOptions,
+  options: ViewOptions,
 ): Html[] {
   if (categories.length === 0) return [];
-  const { byCategory } = catalogFor(reader.language).report;
-  const lines = categories.map((line) => categoryLine(line, currency, reader));
+  const { byCategory } = catalogFor(options.language).report;
+  const lines = categories.map((line) => categoryLine(line, currency, options));
   return [markup`<b>${byCategory}</b>\n${joinHtml(lines, "\n")}`];
 }
 

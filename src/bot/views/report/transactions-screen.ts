@@ -27,9 +27,9 @@ export const transactionsScreen: ScreenDefinition<"transactions"> = {
   },
   parent: ({ of }) => parentOf(of),
   days: "period",
-  render: (list, { location, reader }) => ({
+  render: (list, { location, options }) => ({
     drawing: { kind: "breakdown", breakdown: drawnBreakdown(list.breakdown) },
-    caption: transactionsCaption(list, location.period, reader),
+    caption: transactionsCaption(list, location.period, options),
     buttons: [pageButtons(location, list, (page) => ({ ...location.screen, page }))],
   }),
 };
@@ -72,39 +72,39 @@ function readList(argument: string): TransactionsOf | null {
 }
 
 /** One page of transactions under the sum of all pages. */
-function transactionsCaption(list: TransactionList, period: Period, reader: ViewOptions): string {
-  const { screen } = catalogFor(reader.language).report;
-  const head = screenHead(labelText(list.label, reader), period, reader);
+function transactionsCaption(list: TransactionList, period: Period, options: ViewOptions): string {
+  const { screen } = catalogFor(options.language).report;
+  const head = screenHead(labelText(list.label, options), period, options);
   if (list.rows.length === 0) return captionOf([head, markup`${screen.noTransactions}`]);
   const count = screen.transactions({ count: list.count });
-  const sum = markup`${count}: <b>${amountHtml(list.total, list.currency, reader)}</b>`;
+  const sum = markup`${count}: <b>${amountHtml(list.total, list.currency, options)}</b>`;
   const page = screen.page({ page: list.page + 1, pages: list.pages });
   return captionOf([
     head,
     sum,
     joinHtml(
-      list.rows.map((row) => transactionLine(row, reader)),
+      list.rows.map((row) => transactionLine(row, options)),
       "\n",
     ),
     ...(list.pages > 1 ? [markup`<i>${page}</i>`] : []),
   ]);
 }
 
-function transactionLine(row: ListedTransaction, reader: ViewOptions): Html {
-  const { screen } = catalogFor(reader.language).report;
+function transactionLine(row: ListedTransaction, options: ViewOptions): Html {
+  const { screen } = catalogFor(options.language).report;
   const { day, title, minor, currency, isPending, instalment, purchaseDay } = row;
   const notes = [
     ...(instalment && instalment.total > 1 ? [screen.instalment(instalment)] : []),
     ...(purchaseDay
-      ? [screen.boughtOn({ day: dayBeside(day, purchaseDay, reader.language) })]
+      ? [screen.boughtOn({ day: dayBeside(day, purchaseDay, options.language) })]
       : []),
     ...(isPending ? [screen.pending] : []),
   ];
-  const line = markup`${formatShortDay(day, reader.language)} ${shortTitle(title)}: ${amountHtml(minor, currency, reader)}`;
+  const line = markup`${formatShortDay(day, options.language)} ${shortTitle(title)}: ${amountHtml(minor, currency, options)}`;
   return notes.length === 0 ? line : markup`${line} (${notes.join(", ")})`;
 }
 
-/** With its year where that is another one. */
+/** `18/10`; with the year where it differs from the other day's. */
 function dayBeside(day: Day, other: Day, language: Language): string {
   const isSameYear = day.slice(0, 4) === other.slice(0, 4);
   return isSameYear ? formatShortDay(other, language) : formatDay(other, language);

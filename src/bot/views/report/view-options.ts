@@ -4,10 +4,10 @@ import { languageFor, type User } from "../../../domain/user.ts";
 import { formatMoney, formatWholeMoney } from "../../../i18n/format-money.ts";
 import { markup, spoiler, type Html } from "../html.ts";
 
-/** Whose eyes a text is for. */
+/** How a text is rendered for a user. */
 export interface ViewOptions {
   readonly language: Language;
-  /** Hidden ones stand behind a spoiler, so that who looks over a shoulder sees none. */
+  /** Hidden amounts are behind a spoiler. */
   readonly amounts: User["amounts"];
 }
 
@@ -15,14 +15,14 @@ export function viewOptionsOf(user: User): ViewOptions {
   return { language: languageFor(user), amounts: user.amounts };
 }
 
-/** An amount in minor units as the reader wants to see it. */
-export function amountHtml(minor: number, currency: Currency, reader: ViewOptions): Html {
-  return hidden(formatMoney(minor, currency, reader.language), reader);
+/** An amount in minor units. */
+export function amountHtml(minor: number, currency: Currency, options: ViewOptions): Html {
+  return hidden(formatMoney(minor, currency, options.language), options);
 }
 
-/** The same without cents, for what is only a guess. */
-export function wholeAmountHtml(minor: number, currency: Currency, reader: ViewOptions): Html {
-  return hidden(formatWholeMoney(minor, currency, reader.language), reader);
+/** The same without cents, for projections. */
+export function wholeAmountHtml(minor: number, currency: Currency, options: ViewOptions): Html {
+  return hidden(formatWholeMoney(minor, currency, options.language), options);
 }
 
 function hidden(amount: string, { amounts }: ViewOptions): Html {

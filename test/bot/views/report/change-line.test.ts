@@ -3,7 +3,7 @@ import { changeLine } from "../../../../src/bot/views/report/change-line.ts";
 
 const period = { name: "last-month", first: "2026-10-01", last: "2026-10-31" } as const;
 const compared = { first: "2026-09-01", last: "2026-09-30", kind: "whole" } as const;
-const reader = { language: "pt", amounts: "shown" } as const;
+const options = { language: "pt", amounts: "shown" } as const;
 
 test.each([
   ["nothing before", 500, 0, "no mês anterior"],
@@ -11,16 +11,16 @@ test.each([
   ["more", 750, 500, "50,0% a mais"],
   ["less", 250, 500, "50,0% a menos"],
 ])("%s", (_case, minor, before, words) => {
-  const line = changeLine({ minor, before, currency: "BRL" }, period, compared, reader);
+  const line = changeLine({ minor, before, currency: "BRL" }, period, compared, options);
   expect(line.text.replaceAll("\u00A0", " ")).toContain(words);
 });
 
-test("where more came back than was spent no share is said, only what it was before", () => {
+test("where more was refunded than spent, there is no share, only the amount before", () => {
   const line = changeLine(
     { minor: -183_111, before: 916, currency: "BRL" },
     period,
     compared,
-    reader,
+    options,
   );
   expect(line.text.replaceAll("\u00A0", " ")).toBe("antes R$ 9,16");
 });

@@ -7,7 +7,7 @@ import { Html, joinHtml, lengthWithoutMarkup, markup } from "../../../../src/bot
 const head = markup`<b>Compras</b>`;
 const summed = (rest: readonly string[]) => markup`And ${String(rest.length)} more`;
 
-test("of ten thousand items only the lines that may fit are written", () => {
+test("of ten thousand items, only the lines that can fit are rendered", () => {
   const items = Array.from({ length: 10_000 }, (_, index) => `Merchant ${index}`);
   let [written, sums] = [0, 0];
   const lines = linesThatFit(items, [head], {
@@ -27,7 +27,7 @@ test("of ten thousand items only the lines that may fit are written", () => {
   expect(lengthWithoutMarkup(joinHtml([head, lines], "\n\n"))).toBeGreaterThan(CAPTION_LIMIT - 40);
 });
 
-test("as many lines stand there as fit, and never more", () => {
+test("as many lines are kept as fit, and never more", () => {
   const lists = fc.array(fc.string({ minLength: 1, maxLength: 60 }), { maxLength: 80 });
   const max = fc.option(fc.nat({ max: 80 }), { nil: undefined });
   fc.assert(
@@ -43,7 +43,7 @@ test("as many lines stand there as fit, and never more", () => {
   );
 });
 
-/** From all lines downwards, each list measured as a whole. */
+/** Tries every number of lines, from all of them downwards. */
 function byTryingAll(items: readonly string[], around: readonly Html[], max: number): string {
   for (let count = Math.min(max, items.length); count > 0; count -= 1) {
     const rest = items.slice(count);

@@ -59,7 +59,7 @@ const location: fc.Arbitrary<ReportLocation> = fc.record({
   screen,
 });
 
-test("a button holds its place in 64 bytes, and gives it back", () => {
+test("a location is written in at most 64 bytes and read back unchanged", () => {
   fc.assert(
     fc.property(location, (there) => {
       const data = locationData(there);
@@ -70,7 +70,7 @@ test("a button holds its place in 64 bytes, and gives it back", () => {
 });
 
 test.each(["x".repeat(60), "€€€€€€", "\ud800"])(
-  "a currency that no button can hold (%j) is left out, and the button still leads somewhere",
+  "a currency that does not fit into callback data (%j) is left out, and the location is still read",
   (currency) => {
     const there: ReportLocation = {
       period: daysPeriod("2026-11-01", "2026-11-12", calendar),
@@ -81,7 +81,7 @@ test.each(["x".repeat(60), "€€€€€€", "\ud800"])(
   },
 );
 
-test("the same button leads to the same days later, as far as they have come", () => {
+test("the same button leads to the same period later, without days in the future", () => {
   const month = periodAround("month", "2026-11-22", calendar);
   const data = locationData({ period: month, currency: "BRL", screen: { kind: "overview" } });
   expect(readLocation(data, makeCalendar("2027-02-03"))?.period).toEqual({
@@ -110,11 +110,11 @@ test.each([
   "r1:m20261101:BRL:t:z.w11000000:0",
   "r1:m20261101:BRL:t:a.:0",
   "r1:m20261101:BRL:t:m.w11000000:0",
-])("%j leads nowhere", (data) => {
+])("%j is no location", (data) => {
   expect(readLocation(data, calendar)).toBeNull();
 });
 
-test("a page that is none is the first", () => {
+test("an invalid page is the first one", () => {
   expect(readLocation("r1:m20261101:BRL:k:-4", calendar)?.screen).toEqual({
     kind: "categories",
     page: 0,

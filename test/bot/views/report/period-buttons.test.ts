@@ -13,7 +13,7 @@ test.each([
   ["2026-10-01..2026-10-15", []],
   ["2026-10", ["· Mês ·"]],
   ["ano", ["· Ano ·"]],
-])("of the usual lengths %s marks %j", (words, marked) => {
+])("for the period %s, the marked lengths are %j", (words, marked) => {
   const answer = parsePeriod(words, calendar);
   if (answer.kind !== "period") throw new Error("That is a period");
   const buttons = lengthButtons(placeOf(answer.period), { calendar, language: "pt" });
@@ -22,7 +22,7 @@ test.each([
   );
 });
 
-test("the year before is called by its own name, though its months begin on payday", () => {
+test("the button of the previous year has its number, though the months begin on payday", () => {
   const payday = makeCalendar("2026-11-22", { kind: "nth-working-day", nth: 5 });
   const location = placeOf(namedPeriod("year", payday));
   const about = { calendar: payday, dataSince: "2025-01-01", language: "pt" } as const;

@@ -13,7 +13,7 @@ import { makeFacts } from "../../../support/make-report.ts";
 import { income, NOVEMBER, reportOf, spending, USUAL_MONTH } from "../report-sample.ts";
 import { buildReport } from "../../../../src/domain/build-report.ts";
 
-const reader = (language: Language): ViewOptions => ({ language, amounts: "shown" });
+const options = (language: Language): ViewOptions => ({ language, amounts: "shown" });
 const TOP_LEVELS = CATEGORIES.filter(({ parentId }) => parentId === null).map(({ id }) => id);
 
 describe("the caption of a usual month", () => {
@@ -72,7 +72,7 @@ describe("the caption of a usual month", () => {
   });
 });
 
-it("tells an empty period as it is", () => {
+it("says that a period is empty", () => {
   expect(captionOf(reportOf([]), "pt")).toMatchInlineSnapshot(`
     "<b>Novembro de 2026</b>
     1–22 de novembro de 2026
@@ -86,7 +86,7 @@ it("tells an empty period as it is", () => {
   `);
 });
 
-it("tells a period with income only without a list of categories", () => {
+it("has no list of categories where there is only income", () => {
   expect(captionOf(reportOf([income(5_000)]), "en")).toMatchInlineSnapshot(`
     "<b>November 2026</b>
     1–22 November 2026
@@ -106,10 +106,10 @@ it.each([
     { bank: "Nubank", last: "2026-11-22", isBehind: false, unreadable: 1 },
     { bank: "Itaú", last: "2026-11-21", isBehind: false, unreadable: 2 },
   ];
-  const told = reportCaption({ ...reportOf(USUAL_MONTH), reach }, reader(language));
+  const told = reportCaption({ ...reportOf(USUAL_MONTH), reach }, options(language));
   expect(told.caption).toContain(text);
   const alone = { ...reportOf([]), dataSince: null, reach };
-  expect(reportCaption(alone, reader(language)).caption).toContain(text.slice(text.indexOf("3 ")));
+  expect(reportCaption(alone, options(language)).caption).toContain(text.slice(text.indexOf("3 ")));
 });
 
 it.each([
@@ -131,7 +131,7 @@ it.each([
     { bank: "Nubank", ...fresh, stale: [gold] },
     { bank: "Itaú", ...fresh, stale: [unnamed, unknown] },
   ];
-  const told = reportCaption({ ...reportOf(USUAL_MONTH), reach }, reader(language));
+  const told = reportCaption({ ...reportOf(USUAL_MONTH), reach }, options(language));
   expect(told.caption).toContain(text);
 });
 
@@ -141,11 +141,11 @@ it.each([
 ] as const)("says that a bank could not tell its accounts at all: %s", (language, text) => {
   const nubank = { bank: "Nubank", last: "2026-11-22", isBehind: false, unreadable: 0 } as const;
   const reach = [{ ...nubank, missingKinds: ["accounts" as const] }];
-  const told = reportCaption({ ...reportOf(USUAL_MONTH), reach }, reader(language));
+  const told = reportCaption({ ...reportOf(USUAL_MONTH), reach }, options(language));
   expect(told.caption).toContain(text);
 });
 
-it("says the days of a range once", () => {
+it("has the days of a range once", () => {
   const range = { name: "range", first: "2026-10-01", last: "2026-10-15" } as const;
   expect(captionOf(reportOf([spending("10000000", 100)], range), "pt")).toMatchInlineSnapshot(`
     "<b>1–15 de outubro de 2026</b>
@@ -188,12 +188,12 @@ it("has one section per currency", () => {
   `);
 });
 
-it("moves the categories to a message where a caption is too short for them", () => {
+it("moves the categories to a second message when the caption is too long", () => {
   const everything = TOP_LEVELS.flatMap((id, index) => [
     spending(id, 1_000_000 + index),
     spending(id, 2_000_000 + index, "USD"),
   ]);
-  const parts = reportCaption(reportOf(everything), reader("pt"));
+  const parts = reportCaption(reportOf(everything), options("pt"));
   expect(parts.kind).toBe("caption-and-messages");
   if (parts.kind !== "caption-and-messages") return;
   expect(parts.caption).toMatchInlineSnapshot(`
@@ -227,11 +227,11 @@ describe("any report", () => {
   });
   const language = fc.constantFrom("pt", "en");
 
-  it("keeps Telegram's limits and leaves no figure out", () => {
+  it("keeps Telegram's limits and has every figure", () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 300 }), language, (rows, language) => {
         const report = reportOf(rows);
-        const parts = reportCaption(report, reader(language));
+        const parts = reportCaption(report, options(language));
         const messages = parts.kind === "caption" ? [] : parts.messages;
         expect(lengthOf(parts.caption)).toBeLessThanOrEqual(1024);
         for (const message of messages) expect(lengthOf(message)).toBeLessThanOrEqual(4096);
@@ -254,7 +254,7 @@ function expectedLines(report: Report, language: "pt" | "en"): string[] {
 }
 
 function captionOf(report: Report, language: "pt" | "en"): string {
-  const parts = reportCaption(report, reader(language));
+  const parts = reportCaption(report, options(language));
   expect(parts.kind).toBe("caption");
   return parts.caption;
 }
@@ -271,7 +271,7 @@ function plain(html: string): string {
     .replaceAll("&amp;", "&");
 }
 
-it("says from when on an average is of, where data begin within the period", () => {
+it("has the first day of an average when the data begin within the period", () => {
   const report = buildReport(
     makeFacts({
       period: NOVEMBER,
@@ -283,6 +283,6 @@ it("says from when on an average is of, where data begin within the period", () 
   expect(captionOf(report, "en")).toContain("R$200.00 a day on average since 21 Nov 2026\n");
 });
 
-it("names the period it was made for", () => {
+it("has the title of its period", () => {
   expect(captionOf(reportOf([], { ...NOVEMBER, name: "90d" }), "en")).toContain("Last 90 days");
 });

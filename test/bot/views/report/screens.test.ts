@@ -223,8 +223,8 @@ function viewAt(
   data: Data,
   given: Partial<ViewOptions> = {},
 ): ScreenView {
-  const reader: ViewOptions = { language: "pt", amounts: "shown", ...given };
-  return screenView(data, { location, calendar, dataSince: "2025-11-23", reader });
+  const options: ViewOptions = { language: "pt", amounts: "shown", ...given };
+  return screenView(data, { location, calendar, dataSince: "2025-11-23", options });
 }
 
 function told({ caption, buttons }: ScreenView): string {
@@ -239,7 +239,7 @@ describe.each(["pt", "en"] as const)("in %s", (language) => {
   });
 });
 
-test.each(SCREENS)("%s fits a caption, and hides every amount from who wants it so", (...one) => {
+test.each(SCREENS)("%s fits a caption, and hidden amounts are behind spoilers", (...one) => {
   const [, screen, data] = one;
   const { caption } = view(screen, data, { amounts: "hidden" });
   expect(lengthWithoutMarkup(new Html(caption))).toBeLessThanOrEqual(1024);
@@ -247,7 +247,7 @@ test.each(SCREENS)("%s fits a caption, and hides every amount from who wants it 
   expect(outside).not.toContain("R$");
 });
 
-test.each(SCREENS)("%s draws what it is about", (...one) => {
+test.each(SCREENS)("%s has its kind of drawing", (...one) => {
   const [, screen, data] = one;
   const expected: Readonly<Record<Screen["kind"], string>> = {
     overview: "report",
@@ -265,24 +265,24 @@ test.each(SCREENS)("%s draws what it is about", (...one) => {
   expect(view(screen, data).drawing.kind).toBe(expected[screen.kind]);
 });
 
-describe("where there is nothing", () => {
+describe("without transactions", () => {
   const empty = makeReport({ dataSince: "2025-11-23" });
 
-  test("the overview says so and still leads to other days", () => {
+  test("the overview says so and has buttons to other periods", () => {
     const shown = told(view({ kind: "overview" }, empty));
     expect(shown).toContain("Nada gasto nem recebido neste período.");
     expect(shown).toContain("[◀ Outubro]\n[Semana] [· Mês ·] [90 dias] [Ano]");
   });
 
   test.each<Screen>([{ kind: "comparison" }, { kind: "categories", page: 0 }])(
-    "%j is the overview",
+    "%j shows the overview",
     (screen) => {
       const shown = told(view(screen, empty));
       expect(shown).toContain("Nada gasto nem recebido neste período.");
     },
   );
 
-  test("nothing left out, nothing received, no transaction, no comparison are said", () => {
+  test("each empty screen says what it has none of", () => {
     const bare = makeReport({ sections: [makeSection({ spent: 5 })] });
     const say = (screen: Screen, data: Data) => view(screen, data).caption;
     expect(say({ kind: "left-out" }, bare)).toContain("Nada ficou");
@@ -295,12 +295,12 @@ describe("where there is nothing", () => {
   });
 });
 
-test("more was spent than received", () => {
+test("the income screen says by how much spending exceeds income", () => {
   const data = { breakdown: income, spent: income.total + 250 };
   expect(view({ kind: "income" }, data).caption).toContain("Você gastou R$\u00A02,50 a mais");
 });
 
-test("every top-level category fits, page by page", () => {
+test("every top-level category is on a page", () => {
   const ids = CATEGORIES.filter(({ parentId }) => parentId === null).map(({ id }) => id);
   const categories = ids.map((categoryId) => ({
     categoryId,
@@ -321,7 +321,7 @@ test("every top-level category fits, page by page", () => {
   expect(told(view({ kind: "overview" }, many))).toContain("[Todas as categorias]");
 });
 
-test("longer periods are told by week and by month, and still sum to the total", () => {
+test("longer periods have lines by week and by month, which sum to the total", () => {
   const days = Array.from({ length: 120 }, (_, index) => {
     const day = new Date(Date.UTC(2026, 6, 1) + index * 86_400_000).toISOString().slice(0, 10);
     return { day, minor: 100 };
@@ -334,7 +334,7 @@ test("longer periods are told by week and by month, and still sum to the total",
   expect(shown(120)).toContain("Julho 2026: R$\u00A031,00\nAgosto 2026: R$\u00A031,00");
 });
 
-test("an account that is left out of a comparison is named, in words and in the picture", () => {
+test("an account that is left out of a comparison is named in caption and picture", () => {
   const without = [
     { bank: "Itaú", account: null, lastDigits: null, since: "2026-11-02" },
     { bank: "Nubank", account: "Nubank Gold", lastDigits: "4471", since: "2026-11-05" },
@@ -356,7 +356,7 @@ test("an account that is left out of a comparison is named, in words and in the 
   );
 });
 
-test("of days before all data, every screen says so", () => {
+test("every screen says that a period lies before all data", () => {
   const old = { name: "calendar-month", first: "2020-01-01", last: "2020-01-31" } as const;
   for (const [, screen, data] of SCREENS.filter(([name]) => name !== "months")) {
     const { caption, drawing } = viewAt({ period: old, currency: "BRL", screen }, data);
@@ -368,7 +368,7 @@ test("of days before all data, every screen says so", () => {
   }
 });
 
-test("days without a transaction have no line of leftovers", () => {
+test("days without a transaction have no line of the rest", () => {
   const series = {
     period,
     currency: "BRL",
@@ -380,7 +380,7 @@ test("days without a transaction have no line of leftovers", () => {
   expect(view({ kind: "days" }, series).caption).not.toContain("E mais");
 });
 
-test("some days of a month are compared in words with the same days of the month before", () => {
+test("a range of days is compared with the same days of the month before", () => {
   const range = { name: "range", first: "2026-10-01", last: "2026-10-15" } as const;
   const days = { first: "2026-09-01", last: "2026-09-15", kind: "same-days" } as const;
   const data = { breakdown: { ...accounts, period: range, comparedWith: days }, reaches: [] };
@@ -417,7 +417,7 @@ test("several currencies have a button each", () => {
   expect(told(view({ kind: "overview" }, two))).toContain("[· BRL ·] [USD]");
 });
 
-test("no label is ever empty, whatever was stored", () => {
+test("no label is empty, whatever was stored", () => {
   const currencies = ["BRL", "", " ", "\u200b", "x".repeat(60)];
   const odd = makeReport({
     sections: currencies.map((currency) => makeSection({ currency, spent: 5 })),
@@ -441,7 +441,7 @@ test("no label is ever empty, whatever was stored", () => {
   }
 });
 
-test("another month of a list begins with its first page", () => {
+test("the button to another month of a list leads to its first page", () => {
   const screen: Screen = { ...transactions, page: 2 };
   const { buttons } = view(screen, list(20, 3));
   const [before] = buttons.flat();
@@ -455,7 +455,7 @@ test("another month of a list begins with its first page", () => {
   });
 });
 
-test("a currency that was chosen is compared in words and in the picture alike", () => {
+test("the comparison of a chosen currency is in that currency, in caption and picture", () => {
   const before = {
     spent: 200,
     received: 0,
@@ -481,7 +481,7 @@ test("a currency that was chosen is compared in words and in the picture alike",
   expect(drawn.join()).not.toContain("R$");
 });
 
-describe("five shops whose names no font has", () => {
+describe("merchants whose names no font has", () => {
   const named: readonly PartLabel[] = ["東京", "서울", "Padaria", "תל אביב"].map((name) => ({
     kind: "merchant",
     name,
@@ -506,33 +506,28 @@ describe("five shops whose names no font has", () => {
   test.each([
     ["pt", ["Loja 1 em", "Loja 2 em", "Padaria", "Loja 3 em"]],
     ["en", ["Shop 1 in", "Shop 2 in", "Padaria", "Shop 3 in"]],
-  ] as const)(
-    "are numbered in words, on buttons and in the picture alike: %s",
-    (language, names) => {
-      const shown = view(inMerchants, data, { language });
-      const category = categoryName("11000000", language);
-      const drawn = shown.drawing
-        ? pictureOf(shown.drawing, pageOf({ language, theme: "light" })).texts.map(
-            ({ text }) => text,
-          )
-        : [];
-      for (const [index, start] of names.entries()) {
-        const name = start === "Padaria" ? start : `${start} ${category}`;
-        expect(drawn).toContain(name);
-        expect(shown.caption).toContain(name);
-        expect(shown.buttons.flat()[index + besideCount(shown)]?.label).toContain(name);
-      }
-      expect(drawn).not.toContain(categoryName("99999999", language));
-      expect(shown.caption).toContain("東京");
-    },
-  );
+  ] as const)("have the same numbers in caption, buttons and picture: %s", (language, names) => {
+    const shown = view(inMerchants, data, { language });
+    const category = categoryName("11000000", language);
+    const drawn = shown.drawing
+      ? pictureOf(shown.drawing, pageOf({ language, theme: "light" })).texts.map(({ text }) => text)
+      : [];
+    for (const [index, start] of names.entries()) {
+      const name = start === "Padaria" ? start : `${start} ${category}`;
+      expect(drawn).toContain(name);
+      expect(shown.caption).toContain(name);
+      expect(shown.buttons.flat()[index + besideCount(shown)]?.label).toContain(name);
+    }
+    expect(drawn).not.toContain(categoryName("99999999", language));
+    expect(shown.caption).toContain("東京");
+  });
 
   function besideCount({ buttons }: ScreenView): number {
     return buttons[0]?.length ?? 0;
   }
 });
 
-test("ten thousand merchants are a short caption and a small drawing, which say how many are left", () => {
+test("ten thousand merchants fit a caption and a small drawing, which have the number of the rest", () => {
   const many: PartLabel[] = Array.from({ length: 10_000 }, (_, index) => ({
     kind: "merchant",
     name: `Loja ${index} ${"X".repeat(5000)}`,
