@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Person } from "../../sandbox/telegram/person.ts";
+import { instantTimers } from "../../support/instant-timers.ts";
 import { countReads } from "../../support/count-reads.ts";
 import { makeTransaction, NOW } from "../../support/make.ts";
 import { withBank } from "../fill-world.ts";
-import { instantTimers } from "../../support/instant-timers.ts";
 import { runBot, type BotRun } from "../run-bot.ts";
 
 let run: BotRun;
