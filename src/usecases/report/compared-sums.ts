@@ -1,4 +1,4 @@
-import type { Breakdown } from "../../domain/breakdown.ts";
+import type { Breakdown, BreakdownSubject } from "../../domain/breakdown.ts";
 import { buildBreakdown, type EarlierSums, type PartSum } from "../../domain/build-breakdown.ts";
 import { comparedDays } from "../../domain/compared-days.ts";
 import type { AccountCoverage } from "../../domain/coverage.ts";
@@ -60,7 +60,7 @@ export async function comparedSumsIn<Field extends SumField>(
 
 /** The parts of sums of one currency, compared with the days before. */
 export function comparedBreakdown<Field extends SumField>(
-  of: Breakdown["of"],
+  of: BreakdownSubject,
   { period, currency }: Pick<ReportLocation, "period" | "currency">,
   { now, before }: Pick<ComparedSums<Field>, "now" | "before">,
   partOf: (sum: Sum<Field | "accountId">) => PartSum,

@@ -4,6 +4,7 @@ import { instantTimers } from "../../support/instant-timers.ts";
 import { countReads } from "../../support/count-reads.ts";
 import { makeTransaction, NOW } from "../../support/make.ts";
 import { withBank } from "../fill-world.ts";
+import { SAMPLES } from "../views/report/sample-screens.ts";
 import { runBot, type BotRun } from "../run-bot.ts";
 
 let run: BotRun;
@@ -29,19 +30,9 @@ afterEach(async () => {
 /** The user, as Telegram sends them. */
 const from = { id: 1001, is_bot: false, first_name: "Ana", language_code: "pt-br" };
 
-/** The screen's part of the callback data, and how many sums the screen is made from. */
+/** Screens in callback data, and the number of sums that a press on each reads. */
 const SCREENS: readonly (readonly [string, number])[] = [
-  ["o", 3],
-  ["v", 3],
-  ["k:0", 3],
-  ["l", 3],
-  ["c:11000000", 3],
-  ["m:w11000000:0", 2],
-  ["a", 2],
-  ["i", 2],
-  ["d", 2],
-  ["y", 1],
-  ["t:c.w11000000:0", 1],
+  ...Object.values(SAMPLES).map(({ written, sums }) => [written, sums] as const),
   ["t:m.w11000000.0abc123:0", 1],
   ["t:a.0abc123:0", 1],
   ["t:i:0", 1],

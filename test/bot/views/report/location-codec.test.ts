@@ -11,6 +11,7 @@ import type {
   Screen,
 } from "../../../../src/usecases/report/report-location.ts";
 import { shortKey } from "../../../../src/domain/short-key.ts";
+import { SAMPLES } from "./sample-screens.ts";
 import { makeCalendar } from "../../../support/make-calendar.ts";
 
 const calendar = makeCalendar("2026-11-22");
@@ -28,17 +29,11 @@ const of: fc.Arbitrary<TransactionsOf> = fc.oneof(
   fc.record({ kind: fc.constant("account" as const), key }),
   fc.record({ kind: fc.constant("income" as const), scope: fc.option(scope) }),
 );
-const plain = [
-  "overview",
-  "comparison",
-  "days",
-  "months",
-  "income",
-  "accounts",
-  "left-out",
-] as const;
+const plain = Object.values(SAMPLES)
+  .map((sample): Screen => sample.screen)
+  .filter((one) => Object.keys(one).length === 1);
 const screen: fc.Arbitrary<Screen> = fc.oneof(
-  fc.constantFrom(...plain).map((kind) => ({ kind })),
+  fc.constantFrom(...plain),
   fc.record({ kind: fc.constant("categories" as const), page }),
   fc.record({ kind: fc.constant("category" as const), topCategoryId: categoryId }),
   fc.record({ kind: fc.constant("merchants" as const), scope, page }),

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
-import { SCREENS, screenDefinition } from "../../../../src/bot/views/report/screens.ts";
+import { locationData, readLocation } from "../../../../src/bot/views/report/location-codec.ts";
+import { screenDefinition } from "../../../../src/bot/views/report/screens.ts";
 import type { Screen } from "../../../../src/usecases/report/report-location.ts";
+import { calendar, food, period } from "./sample-figures.ts";
+import { SAMPLES } from "./sample-screens.ts";
 
-const food = { kind: "whole", topCategoryId: "11000000" } as const;
 const restaurants = { kind: "only", categoryId: "11010000" } as const;
 const list = (of: Extract<Screen, { kind: "transactions" }>["of"]): Screen => ({
   kind: "transactions",
@@ -11,11 +13,6 @@ const list = (of: Extract<Screen, { kind: "transactions" }>["of"]): Screen => ({
 });
 
 test.each<[Screen, Screen | null]>([
-  [{ kind: "overview" }, null],
-  [{ kind: "comparison" }, { kind: "overview" }],
-  [{ kind: "category", topCategoryId: "11000000" }, { kind: "overview" }],
-  [{ kind: "categories", page: 1 }, { kind: "overview" }],
-  [{ kind: "months" }, { kind: "income" }],
   [
     { kind: "merchants", scope: restaurants, page: 0 },
     { kind: "category", topCategoryId: "11000000" },
@@ -31,19 +28,12 @@ test.each<[Screen, Screen | null]>([
   expect(screenDefinition(screen.kind).parent(screen)).toEqual(parent);
 });
 
-test("each kind of screen has a code of its own, which sent buttons hold", () => {
-  const codes = Object.entries(SCREENS).map(([kind, { code }]) => [kind, code]);
-  expect(Object.fromEntries(codes)).toEqual({
-    overview: "o",
-    comparison: "v",
-    days: "d",
-    months: "y",
-    income: "i",
-    accounts: "a",
-    "left-out": "l",
-    categories: "k",
-    category: "c",
-    merchants: "m",
-    transactions: "t",
-  });
-});
+test.each(Object.values(SAMPLES))(
+  "the screen $screen.kind is written as $written, read back, and leads back to its parent",
+  ({ screen, written, parent }) => {
+    const data = `r1:m20261101:BRL:${written}`;
+    expect(locationData({ period, currency: "BRL", screen })).toBe(data);
+    expect(readLocation(data, calendar)?.screen).toEqual(screen);
+    expect(screenDefinition(screen.kind).parent(screen)).toEqual(parent);
+  },
+);

@@ -17,202 +17,27 @@ import type {
 } from "../../../../src/usecases/report/report-location.ts";
 import type { MonthSeries } from "../../../../src/domain/series.ts";
 import type { ScreenData } from "../../../../src/usecases/report/load-screen.ts";
-import type { TransactionList } from "../../../../src/usecases/report/load-transactions.ts";
 import { pageOf } from "../../../charts/picture-page.ts";
+import {
+  accounts,
+  breakdown,
+  calendar,
+  comparedWith,
+  food,
+  income,
+  list,
+  merchants,
+  period,
+} from "./sample-figures.ts";
+import { inMerchants, SAMPLES, transactions } from "./sample-screens.ts";
 import { makeCalendar } from "../../../support/make-calendar.ts";
 import { makeReport, makeSection } from "../../../support/make-report.ts";
 
-const period = { name: "month", first: "2026-11-01", last: "2026-11-22" } as const;
-const comparedWith = { first: "2026-10-01", last: "2026-10-22", kind: "same-days" } as const;
-const food = { kind: "whole", topCategoryId: "11000000" } as const;
-const calendar = makeCalendar();
-
-const report = makeReport({
-  comparedWith,
-  dataSince: "2025-11-23",
-  reach: [
-    { bank: "Nubank", last: "2026-11-22", isBehind: false, unreadable: 0 },
-    { bank: "Itaú", last: "2026-11-15", isBehind: true, unreadable: 0 },
-    { bank: "Caixa", last: null, isBehind: true, unreadable: 0 },
-  ],
-  leftOut: [
-    { why: "bill-payment", currency: "BRL", minor: 200_000, count: 1 },
-    { why: "own-transfer", currency: "BRL", minor: 50_000, count: 2 },
-    { why: "future-instalment", currency: "BRL", minor: 99_900, count: 3 },
-  ],
-  sections: [
-    makeSection({
-      spent: 175_000,
-      received: 850_000,
-      perDay: 7955,
-      outlook: 238_636,
-      before: {
-        spent: 198_000,
-        received: 850_000,
-        comparable: { spent: 175_000, received: 850_000 },
-        without: [],
-      },
-      biggest: { day: "2026-11-05", minor: 120_000, topCategoryId: "17000000", title: "ALUGUEL" },
-      insight: { kind: "category-fell", categoryId: "11000000", by: 23_000 },
-      categories: [
-        {
-          categoryId: "17000000",
-          minor: 120_000,
-          comparable: 120_000,
-          share: 667,
-          before: 120_000,
-        },
-        { categoryId: "11000000", minor: 60_000, comparable: 60_000, share: 333, before: 78_000 },
-        { categoryId: "12000000", minor: -5000, comparable: -5000, share: null, before: -1000 },
-      ],
-      gone: [{ categoryId: "14000000", before: 1000 }],
-    }),
-  ],
-});
-
-function breakdown(of: BreakdownSubject, labels: readonly PartLabel[]): Breakdown {
-  const parts = labels.map((label, index) => ({
-    key: label.kind === "category" ? label.categoryId : `key000${index}`,
-    label,
-    topCategoryId: "11000000",
-    minor: 45_000 - index * 30_000,
-    share: 750 - index * 500,
-    comparable: 45_000 - index * 30_000,
-    before: 1000,
-    count: index + 1,
-  }));
-  const total = parts.reduce((sum, { minor }) => sum + minor, 0);
-  return {
-    of,
-    period,
-    comparedWith,
-    currency: "BRL",
-    total,
-    comparable: total,
-    before: 78_000,
-    without: [],
-    parts,
-  };
-}
-
-const subcategories = breakdown({ kind: "category", topCategoryId: "11000000" }, [
-  { kind: "category", categoryId: "11010000" },
-  { kind: "category", categoryId: "11020000" },
-]);
-const merchants = breakdown({ kind: "merchants", scope: food }, [
-  { kind: "merchant", name: "iFood <3" },
-  { kind: "merchant", name: "PADARIA E CONFEITARIA FLOR DE LIS DO BRASIL LTDA ME" },
-]);
-const accounts = breakdown({ kind: "accounts" }, [
-  { kind: "account", bank: "Nubank", account: "Conta", lastDigits: "1234" },
-  { kind: "account", bank: "Itaú", account: "Gold", lastDigits: null },
-]);
-const income = breakdown({ kind: "income" }, [{ kind: "category", categoryId: "01010000" }]);
 const nothing = (of: BreakdownSubject): Breakdown => ({ ...breakdown(of, []), before: null });
-
-const months: MonthSeries = {
-  currency: "BRL",
-  months: ["2026-09", "2026-10", "2026-11"].map((name, index) => ({
-    month: calendar.months.named(name),
-    isRunning: index === 2,
-    isWhole: index !== 2,
-    spent: 500_000 + index,
-    received: 850_000,
-  })),
-  balance: { months: 3, spent: 1_500_003, received: 2_550_000 },
-};
-
-const trend = {
-  topCategoryId: "11000000",
-  categoryId: "11000000",
-  currency: "BRL",
-  months: months.months.map(({ month, isRunning, isWhole, spent }) => ({
-    month,
-    isRunning,
-    isWhole,
-    isShown: isRunning,
-    minor: spent,
-  })),
-};
-
-const list = (rows: number, pages = 1): TransactionList => ({
-  of: { kind: "category", scope: food },
-  label: { kind: "category", categoryId: "11000000" },
-  currency: "BRL",
-  total: 1250 * rows,
-  count: rows,
-  page: 0,
-  pages,
-  breakdown: breakdown(
-    {
-      kind: "transactions",
-      label: { kind: "category", categoryId: "11000000" },
-      isIncome: false,
-    },
-    [{ kind: "merchant", name: "iFood" }],
-  ),
-  rows: Array.from({ length: Math.min(rows, 8) }, (_, index) => ({
-    day: `2026-11-${String(22 - index)}`,
-    title: index === 0 ? "PAG*JoaoDaSilva <Sauro> & Cia de Pães e Doces" : "iFood",
-    minor: index === 1 ? -1250 : 1250,
-    currency: "BRL",
-    isPending: index === 2,
-    instalment: index === 3 || index === 4 ? { number: 2, total: 10 } : null,
-    purchaseDay: index === 4 ? "2026-10-18" : null,
-  })),
-});
-
-const transactions: Screen = {
-  kind: "transactions",
-  of: { kind: "category", scope: food },
-  page: 0,
-};
-const inMerchants: Screen = { kind: "merchants", scope: food, page: 0 };
 
 type Data = ScreenData[ScreenKind];
 
-const SCREENS: readonly (readonly [string, Screen, Data])[] = [
-  ["the overview", { kind: "overview" }, report],
-  ["the comparison", { kind: "comparison" }, report],
-  ["all categories", { kind: "categories", page: 0 }, report],
-  ["what was left out", { kind: "left-out" }, report],
-  [
-    "a category",
-    { kind: "category", topCategoryId: "11000000" },
-    { breakdown: subcategories, trend },
-  ],
-  ["merchants", inMerchants, merchants],
-  ["transactions", transactions, list(20, 3)],
-  [
-    "accounts",
-    { kind: "accounts" },
-    {
-      breakdown: accounts,
-      reaches: accounts.parts.map(({ label }, index) => ({
-        label,
-        last: index === 0 ? "2026-11-22" : null,
-      })),
-    },
-  ],
-  ["income", { kind: "income" }, { breakdown: income, spent: 30_000 }],
-  [
-    "days",
-    { kind: "days" },
-    {
-      period,
-      currency: "BRL",
-      comparedWith,
-      runningBefore: [1],
-      perDay: 4082,
-      days: [
-        { day: "2026-11-01", minor: 0 },
-        { day: "2026-11-02", minor: 12_345 },
-        { day: "2026-11-03", minor: -99 },
-      ],
-    },
-  ],
-  ["months", { kind: "months" }, months],
-];
+const KINDS = Object.keys(SAMPLES) as readonly ScreenKind[];
 
 function view(screen: Screen, data: Data, given: Partial<ViewOptions> = {}): ScreenView {
   return viewAt({ period, currency: "BRL", screen }, data, given);
@@ -234,35 +59,23 @@ function told({ caption, buttons }: ScreenView): string {
 }
 
 describe.each(["pt", "en"] as const)("in %s", (language) => {
-  test.each(SCREENS)("%s", (_name, screen, data) => {
+  test.each(KINDS)("%s", (kind) => {
+    const { screen, data } = SAMPLES[kind];
     expect(told(view(screen, data, { language }))).toMatchSnapshot();
   });
 });
 
-test.each(SCREENS)("%s fits a caption, and hidden amounts are behind spoilers", (...one) => {
-  const [, screen, data] = one;
+test.each(KINDS)("%s fits a caption, and hidden amounts are behind spoilers", (kind) => {
+  const { screen, data } = SAMPLES[kind];
   const { caption } = view(screen, data, { amounts: "hidden" });
   expect(lengthWithoutMarkup(new Html(caption))).toBeLessThanOrEqual(1024);
   const outside = caption.replaceAll(/<tg-spoiler>[^<]*<\/tg-spoiler>/g, "");
   expect(outside).not.toContain("R$");
 });
 
-test.each(SCREENS)("%s has its kind of drawing", (...one) => {
-  const [, screen, data] = one;
-  const expected: Readonly<Record<Screen["kind"], string>> = {
-    overview: "report",
-    comparison: "comparison",
-    categories: "report",
-    "left-out": "report",
-    category: "trend",
-    merchants: "breakdown",
-    transactions: "breakdown",
-    accounts: "breakdown",
-    income: "breakdown",
-    days: "days",
-    months: "months",
-  };
-  expect(view(screen, data).drawing.kind).toBe(expected[screen.kind]);
+test.each(KINDS)("%s has its kind of drawing", (kind) => {
+  const { screen, data, drawing } = SAMPLES[kind];
+  expect(view(screen, data).drawing.kind).toBe(drawing);
 });
 
 describe("without transactions", () => {
@@ -358,7 +171,8 @@ test("an account that is left out of a comparison is named in caption and pictur
 
 test("every screen says that a period lies before all data", () => {
   const old = { name: "calendar-month", first: "2020-01-01", last: "2020-01-31" } as const;
-  for (const [, screen, data] of SCREENS.filter(([name]) => name !== "months")) {
+  for (const { screen, data } of Object.values(SAMPLES)) {
+    if (screen.kind === "months") continue;
     const { caption, drawing } = viewAt({ period: old, currency: "BRL", screen }, data);
     expect(caption).toMatch(/^<b>Janeiro de 2020<\/b>\n1–31 de janeiro de 2020\n/);
     expect(caption).toContain("Não tenho dados desse período: eles começam em 23/11/2025.");

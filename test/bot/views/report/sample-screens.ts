@@ -1,0 +1,148 @@
+import type { Drawing } from "../../../../src/domain/drawing.ts";
+import type { ScreenData } from "../../../../src/usecases/report/load-screen.ts";
+import type {
+  Screen,
+  ScreenKind,
+  ScreenOf,
+} from "../../../../src/usecases/report/report-location.ts";
+import {
+  accounts,
+  comparedWith,
+  food,
+  income,
+  list,
+  merchants,
+  months,
+  period,
+  report,
+  subcategories,
+  trend,
+} from "./sample-figures.ts";
+
+export const transactions: ScreenOf<"transactions"> = {
+  kind: "transactions",
+  of: { kind: "category", scope: food },
+  page: 0,
+};
+export const inMerchants: ScreenOf<"merchants"> = { kind: "merchants", scope: food, page: 0 };
+
+interface Sample<Kind extends ScreenKind> {
+  readonly screen: ScreenOf<Kind>;
+  readonly data: ScreenData[Kind];
+  /** The screen in callback data. Sent buttons hold it, so it never changes. */
+  readonly written: string;
+  /** Where the back button leads. */
+  readonly parent: Screen | null;
+  readonly drawing: Drawing["kind"];
+  /** The number of sums that a press reads from the database. */
+  readonly sums: number;
+}
+
+/** One screen of each kind, with what the tests of all screens expect of it. */
+export const SAMPLES: { readonly [Kind in ScreenKind]: Sample<Kind> } = {
+  overview: {
+    screen: { kind: "overview" },
+    data: report,
+    written: "o",
+    parent: null,
+    drawing: "report",
+    sums: 3,
+  },
+  comparison: {
+    screen: { kind: "comparison" },
+    data: report,
+    written: "v",
+    parent: { kind: "overview" },
+    drawing: "comparison",
+    sums: 3,
+  },
+  categories: {
+    screen: { kind: "categories", page: 0 },
+    data: report,
+    written: "k:0",
+    parent: { kind: "overview" },
+    drawing: "report",
+    sums: 3,
+  },
+  "left-out": {
+    screen: { kind: "left-out" },
+    data: report,
+    written: "l",
+    parent: { kind: "overview" },
+    drawing: "report",
+    sums: 3,
+  },
+  category: {
+    screen: { kind: "category", topCategoryId: "11000000" },
+    data: { breakdown: subcategories, trend },
+    written: "c:11000000",
+    parent: { kind: "overview" },
+    drawing: "trend",
+    sums: 3,
+  },
+  merchants: {
+    screen: inMerchants,
+    data: merchants,
+    written: "m:w11000000:0",
+    parent: { kind: "category", topCategoryId: "11000000" },
+    drawing: "breakdown",
+    sums: 2,
+  },
+  transactions: {
+    screen: transactions,
+    data: list(20, 3),
+    written: "t:c.w11000000:0",
+    parent: { kind: "category", topCategoryId: "11000000" },
+    drawing: "breakdown",
+    sums: 1,
+  },
+  accounts: {
+    screen: { kind: "accounts" },
+    data: {
+      breakdown: accounts,
+      reaches: accounts.parts.map(({ label }, index) => ({
+        label,
+        last: index === 0 ? "2026-11-22" : null,
+      })),
+    },
+    written: "a",
+    parent: { kind: "overview" },
+    drawing: "breakdown",
+    sums: 2,
+  },
+  income: {
+    screen: { kind: "income" },
+    data: { breakdown: income, spent: 30_000 },
+    written: "i",
+    parent: { kind: "overview" },
+    drawing: "breakdown",
+    sums: 2,
+  },
+  days: {
+    screen: { kind: "days" },
+    data: {
+      period,
+      currency: "BRL",
+      comparedWith,
+      runningBefore: [1],
+      perDay: 4082,
+      days: [
+        { day: "2026-11-01", minor: 0 },
+        { day: "2026-11-02", minor: 12_345 },
+        { day: "2026-11-03", minor: -99 },
+      ],
+    },
+    written: "d",
+    parent: { kind: "overview" },
+    drawing: "days",
+    sums: 2,
+  },
+  months: {
+    screen: { kind: "months" },
+    data: months,
+    written: "y",
+    parent: { kind: "income" },
+    drawing: "months",
+    sums: 1,
+  },
+};
