@@ -79,9 +79,9 @@ function sectionParagraphs(
   extras: number,
   options: ViewOptions,
 ): Html[] {
-  const said = EXTRAS.slice(0, extras).flatMap((extra) => extra(section, report, options));
+  const lines = EXTRAS.slice(0, extras).flatMap((extra) => extra(section, report, options));
   return [
-    joinHtml([...totalLines(section, options), ...said], "\n"),
+    joinHtml([...totalLines(section, options), ...lines], "\n"),
     ...categoryParagraph(section, options),
     ...(extras > 0 ? insightLines(section, options) : []),
   ];

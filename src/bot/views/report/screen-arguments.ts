@@ -1,6 +1,6 @@
 import type { CategoryScope } from "../../../domain/category-scope.ts";
 
-/** Arguments of screens in callback data, which anybody may forge. */
+// Arguments of screens in callback data. They may be forged, so reading one checks it.
 
 export function scopeArgument(scope: CategoryScope): string {
   return scope.kind === "whole" ? `w${scope.topCategoryId}` : `e${scope.categoryId}`;

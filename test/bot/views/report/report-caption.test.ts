@@ -101,13 +101,13 @@ it("has no list of categories where there is only income", () => {
 it.each([
   ["pt", "Tenho dados desde 22/11/2025. 3 movimentos do banco não puderam ser lidos."],
   ["en", "I have data since 22 Nov 2025. 3 transactions from the bank could not be read."],
-] as const)("says what is missing because nobody could read it: %s", (language, text) => {
+] as const)("says what is missing because it could not be read: %s", (language, text) => {
   const reach = [
     { bank: "Nubank", last: "2026-11-22", isBehind: false, unreadable: 1 },
     { bank: "Itaú", last: "2026-11-21", isBehind: false, unreadable: 2 },
   ];
-  const told = reportCaption({ ...reportOf(USUAL_MONTH), reach }, options(language));
-  expect(told.caption).toContain(text);
+  const { caption } = reportCaption({ ...reportOf(USUAL_MONTH), reach }, options(language));
+  expect(caption).toContain(text);
   const alone = { ...reportOf([]), dataSince: null, reach };
   expect(reportCaption(alone, options(language)).caption).toContain(text.slice(text.indexOf("3 ")));
 });
@@ -121,7 +121,7 @@ it.each([
     "en",
     "Gold (ending in 1234) and Account ending in 7 have not updated since 12 Nov. Card is not updating.",
   ],
-] as const)("says which accounts get no news while others do: %s", (language, text) => {
+] as const)("says which accounts are not updated while others are: %s", (language, text) => {
   const since = "2026-11-12";
   const gold = { name: "Gold", type: "CREDIT", lastDigits: "1234", since } as const;
   const unnamed = { name: "", type: "BANK", lastDigits: "7", since } as const;
@@ -131,18 +131,18 @@ it.each([
     { bank: "Nubank", ...fresh, stale: [gold] },
     { bank: "Itaú", ...fresh, stale: [unnamed, unknown] },
   ];
-  const told = reportCaption({ ...reportOf(USUAL_MONTH), reach }, options(language));
-  expect(told.caption).toContain(text);
+  const { caption } = reportCaption({ ...reportOf(USUAL_MONTH), reach }, options(language));
+  expect(caption).toContain(text);
 });
 
 it.each([
   ["pt", "Nubank: o banco não entregou as contas; falta o que há nelas."],
   ["en", "Nubank: the bank did not deliver the accounts; what is on them is missing."],
-] as const)("says that a bank could not tell its accounts at all: %s", (language, text) => {
+] as const)("says that a bank could not report its accounts at all: %s", (language, text) => {
   const nubank = { bank: "Nubank", last: "2026-11-22", isBehind: false, unreadable: 0 } as const;
   const reach = [{ ...nubank, missingKinds: ["accounts" as const] }];
-  const told = reportCaption({ ...reportOf(USUAL_MONTH), reach }, options(language));
-  expect(told.caption).toContain(text);
+  const { caption } = reportCaption({ ...reportOf(USUAL_MONTH), reach }, options(language));
+  expect(caption).toContain(text);
 });
 
 it("has the days of a range once", () => {

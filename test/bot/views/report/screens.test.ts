@@ -52,7 +52,7 @@ function viewAt(
   return screenView(data, { location, calendar, dataSince: "2025-11-23", options });
 }
 
-function told({ caption, buttons }: ScreenView): string {
+function textOf({ caption, buttons }: ScreenView): string {
   return [caption, ...buttons.map((row) => row.map(({ label }) => `[${label}]`).join(" "))].join(
     "\n",
   );
@@ -61,7 +61,7 @@ function told({ caption, buttons }: ScreenView): string {
 describe.each(["pt", "en"] as const)("in %s", (language) => {
   test.each(KINDS)("%s", (kind) => {
     const { screen, data } = SAMPLES[kind];
-    expect(told(view(screen, data, { language }))).toMatchSnapshot();
+    expect(textOf(view(screen, data, { language }))).toMatchSnapshot();
   });
 });
 
@@ -82,7 +82,7 @@ describe("without transactions", () => {
   const empty = makeReport({ dataSince: "2025-11-23" });
 
   test("the overview says so and has buttons to other periods", () => {
-    const shown = told(view({ kind: "overview" }, empty));
+    const shown = textOf(view({ kind: "overview" }, empty));
     expect(shown).toContain("Nada gasto nem recebido neste período.");
     expect(shown).toContain("[◀ Outubro]\n[Semana] [· Mês ·] [90 dias] [Ano]");
   });
@@ -90,7 +90,7 @@ describe("without transactions", () => {
   test.each<Screen>([{ kind: "comparison" }, { kind: "categories", page: 0 }])(
     "%j shows the overview",
     (screen) => {
-      const shown = told(view(screen, empty));
+      const shown = textOf(view(screen, empty));
       expect(shown).toContain("Nada gasto nem recebido neste período.");
     },
   );
@@ -126,12 +126,12 @@ test("every top-level category is on a page", () => {
     dataSince: "2025-11-23",
     sections: [makeSection({ spent: 1000 * ids.length, categories })],
   });
-  const pages = [0, 1, 9].map((page) => told(view({ kind: "categories", page }, many)));
+  const pages = [0, 1, 9].map((page) => textOf(view({ kind: "categories", page }, many)));
   expect(pages[0]).toContain("página 1 de 2");
   expect(pages[0]).toContain("[›]");
   expect(pages[1]).toContain("[‹]");
   expect(pages[2]).toBe(pages[1]);
-  expect(told(view({ kind: "overview" }, many))).toContain("[Todas as categorias]");
+  expect(textOf(view({ kind: "overview" }, many))).toContain("[Todas as categorias]");
 });
 
 test("longer periods have lines by week and by month, which sum to the total", () => {
@@ -228,7 +228,7 @@ test("several currencies have a button each", () => {
   const two = makeReport({
     sections: [makeSection({ spent: 5 }), makeSection({ currency: "USD", spent: 3 })],
   });
-  expect(told(view({ kind: "overview" }, two))).toContain("[· BRL ·] [USD]");
+  expect(textOf(view({ kind: "overview" }, two))).toContain("[· BRL ·] [USD]");
 });
 
 test("no label is empty, whatever was stored", () => {
