@@ -6,7 +6,7 @@ import type { LeftOutAccount } from "./coverage.ts";
 import type { AccessLoss } from "./lost-access.ts";
 import type { Currency } from "./money.ts";
 import type { MissingAccountKind } from "./not-updated.ts";
-import type { Period } from "./period.ts";
+import type { Calendar, Period } from "./period.ts";
 
 export interface CategoryLine {
   readonly categoryId: string;
@@ -128,4 +128,10 @@ export interface Report {
   readonly reach: readonly BankFreshness[];
   /** The first day with a transaction of any kind; null without data. */
   readonly dataSince: Day | null;
+}
+
+/** A report with the calendar it was made by: its buttons lead to other periods of that calendar. */
+export interface DatedReport {
+  readonly report: Report;
+  readonly calendar: Calendar;
 }

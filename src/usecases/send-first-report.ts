@@ -1,11 +1,12 @@
 import type { BankItem } from "../domain/bank-item.ts";
 import { namedPeriod, type NamedPeriod } from "../domain/period.ts";
+import type { DatedReport } from "../domain/report.ts";
 import type { User } from "../domain/user.ts";
 import type { JobOutcome } from "./job.ts";
 import { mayNotify } from "./may-serve.ts";
 import type { Ports } from "./ports.ts";
 import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
-import { reportPeriod, type DatedReport } from "./report/report-period.ts";
+import { reportPeriod } from "./report/report-period.ts";
 import { createReportRequest, type ReportPorts } from "./report/report-request.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 

@@ -1,6 +1,6 @@
 import type { Api } from "grammy";
+import type { DatedReport } from "../../domain/report.ts";
 import { pictureOptionsFor, type User } from "../../domain/user.ts";
-import type { DatedReport } from "../../usecases/report/report-period.ts";
 import type { LogError } from "../../usecases/ports/log-error.ts";
 import { sendMessage } from "../messages/send-message.ts";
 import type { PictureFile, Pictures } from "../messages/pictures.ts";

@@ -4,8 +4,8 @@ import type { AskedAnswer, LedgerNews } from "../../domain/refresh.ts";
 import type { Recipient } from "../../domain/deletion-confirmation.ts";
 import type { Rhythm, SummaryPlan } from "../../domain/summary-plan.ts";
 import type { ConnectionIssue } from "../../domain/connection-issue.ts";
+import type { DatedReport } from "../../domain/report.ts";
 import type { User } from "../../domain/user.ts";
-import type { DatedReport } from "../report/report-period.ts";
 
 /** What the chat shows while a bank's transactions are fetched for the first time. */
 export type SyncProgress =

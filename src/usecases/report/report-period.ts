@@ -10,12 +10,6 @@ import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 /** After the last instalment. */
 const LAST_DAY: Day = "9999-12-31";
 
-/** A report with the calendar it was made by: its buttons lead to other periods of that calendar. */
-export interface DatedReport {
-  readonly report: Report;
-  readonly calendar: Calendar;
-}
-
 /** What a user spent and received in a period. */
 export async function reportPeriod(
   ports: LoaderPorts,

@@ -1,8 +1,9 @@
 import type { BankItem } from "../../domain/bank-item.ts";
 import { parsePeriod } from "../../domain/period.ts";
+import type { DatedReport } from "../../domain/report.ts";
 import type { User } from "../../domain/user.ts";
 import { latestAttemptOf } from "../banks-of.ts";
-import { reportPeriod, type DatedReport } from "./report-period.ts";
+import { reportPeriod } from "./report-period.ts";
 import { createReportRequest, type ReportPorts } from "./report-request.ts";
 
 export type ReportAnswer =
