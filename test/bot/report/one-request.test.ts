@@ -3,7 +3,7 @@ import type { Person } from "../../sandbox/telegram/person.ts";
 import { instantTimers } from "../../support/instant-timers.ts";
 import { countReads } from "../../support/count-reads.ts";
 import { makeTransaction, NOW } from "../../support/make.ts";
-import { withBank } from "../fill-world.ts";
+import { withBank } from "../seed-bank.ts";
 import { SAMPLES } from "../views/report/sample-screens.ts";
 import { runBot, type BotRun } from "../run-bot.ts";
 
