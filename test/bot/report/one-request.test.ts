@@ -3,7 +3,7 @@ import type { Person } from "../../sandbox/telegram/person.ts";
 import { instantTimers } from "../../support/instant-timers.ts";
 import { countReads } from "../../support/count-reads.ts";
 import { makeTransaction, NOW } from "../../support/make.ts";
-import { withBank } from "../seed-bank.ts";
+import { seedBank } from "../seed-bank.ts";
 import { SAMPLES } from "../views/report/sample-screens.ts";
 import { runBot, type BotRun } from "../run-bot.ts";
 
@@ -12,7 +12,7 @@ let ana: Person;
 
 beforeEach(async () => {
   run = await runBot({ bot: { timers: instantTimers() } });
-  await withBank(run.world);
+  await seedBank(run.world);
   await run.world.transactions.upsertAll(
     [
       makeTransaction({ id: "2", merchant: "iFood", minor: 4590, day: "2026-11-12" }),
