@@ -21,7 +21,7 @@ import { createQueue, type Queue } from "./jobs/queue.ts";
 import { leaseName } from "./jobs/worker.ts";
 import { startSchedule, type Schedule } from "./jobs/schedule.ts";
 import type { MongoConnection } from "./mongo/connect.ts";
-import type { Stores } from "./mongo/stores.ts";
+import type { DatabaseStores } from "./mongo/stores.ts";
 import { openDatabase } from "./open-database.ts";
 import { startWorker } from "./start-worker.ts";
 import { stopApp } from "./stop-app.ts";
@@ -151,7 +151,7 @@ function startTasks(ports: Ports, logError: LogError): Schedule {
 /** The job that registers the webhook. Without one, every item is synced once a day. */
 function createWebhookJob(
   { publicUrl, webhookSecret, webhookSecretHash }: Config,
-  { webhookRecords }: Stores,
+  { webhookRecords }: DatabaseStores,
   webhooks: WebhookRegistry,
   logger: Logger,
 ): () => Promise<JobOutcome> {
@@ -188,7 +188,7 @@ interface HttpParts {
   readonly logError: LogError;
   readonly metrics: ReturnType<typeof createMetrics>;
   readonly ports: Ports;
-  readonly stores: Stores;
+  readonly stores: DatabaseStores;
   readonly quanto: QuantoBot;
   readonly listener: Listener;
   readonly mongo: MongoConnection;
@@ -200,7 +200,7 @@ const MAX_CHECK_AGE_MS = 3 * 3_600_000;
 
 async function pluggyHealth(
   pluggy: PluggyApiClient,
-  { webhookRecords }: Stores,
+  { webhookRecords }: DatabaseStores,
 ): Promise<PluggyHealth> {
   const check = await webhookRecords.lastCheck();
   const isOld = check === null || clock.now().getTime() - check.at.getTime() > MAX_CHECK_AGE_MS;

@@ -3,7 +3,7 @@ import type { Config } from "./config.ts";
 import { connectMongo, type MongoConnection, type MongoWatch } from "./mongo/connect.ts";
 import { ensureIndexes } from "./mongo/ensure-indexes.ts";
 import { renameStored } from "./mongo/rename-stored.ts";
-import { createStores, type Stores } from "./mongo/stores.ts";
+import { createStores, type DatabaseStores } from "./mongo/stores.ts";
 import { untilReached } from "./mongo/until-reached.ts";
 import type { Timers } from "./usecases/ports/timers.ts";
 
@@ -12,7 +12,7 @@ export async function openDatabase(
   { mongoUri }: Config,
   logger: Logger,
   { timers, signal }: { timers: Timers; signal: AbortSignal },
-): Promise<{ mongo: MongoConnection; stores: Stores }> {
+): Promise<{ mongo: MongoConnection; stores: DatabaseStores }> {
   const watch: MongoWatch = {
     onUnreachable: (problem, delayMs) =>
       logger.warn(

@@ -80,12 +80,6 @@ function routedItem({
 export function createItemsStore(connection: Connection): Items {
   const items = connection.model<ItemRow>("Item", schema, "items");
 
-  /** Changes the item if it still is as the filter says: of several who try at once, one does. */
-  async function swap(id: string, seen: QueryFilter<ItemRow>, next: Partial<ItemRow>) {
-    const { matchedCount } = await items.updateOne({ _id: id, ...seen }, { $set: next });
-    return matchedCount === 1;
-  }
-
   async function idsWhere(filter: QueryFilter<ItemRow>, sort: Record<string, 1> = {}) {
     const rows = await items.find(filter).sort(sort).select({ _id: 1 }).lean<{ _id: string }[]>();
     return rows.map(({ _id }) => _id);
@@ -112,11 +106,6 @@ export function createItemsStore(connection: Connection): Items {
       return new Map(rows.map((row) => [row._id, routedItem(row)]));
     },
     update: async (id, change) => void (await items.updateOne({ _id: id }, { $set: change })),
-    swapWelcomedAt: (id, welcomedAt, next) => swap(id, { welcomedAt }, { welcomedAt: next }),
-    swapIssue: (id, seen, issue) =>
-      swap(id, seen ? { "issue.since": seen.since } : { issue: null }, { issue }),
-    swapConsentWarnedFor: (id, consentWarnedFor, next) =>
-      swap(id, { consentWarnedFor }, { consentWarnedFor: next }),
     // Not "before": that would leave out those that were never synced.
     notSyncedSince: (instant) =>
       idsWhere(

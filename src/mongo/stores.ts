@@ -1,6 +1,6 @@
 import type { Connection } from "mongoose";
+import type { Stores } from "../usecases/ports.ts";
 import type { JobStore } from "../usecases/ports/job-store.ts";
-import type { Ports } from "../usecases/ports.ts";
 import type { WebhookRecords } from "../usecases/ports/webhook-records.ts";
 import type { UpdateInbox } from "../usecases/update-inbox.ts";
 import { createAccountsStore } from "./accounts-store.ts";
@@ -11,32 +11,21 @@ import { createDeletionConfirmationsStore } from "./deletion-confirmations-store
 import { createItemsStore } from "./items-store.ts";
 import { createJobsStore } from "./jobs-store.ts";
 import { createLinksStore } from "./links-store.ts";
+import { createNoticesStore } from "./notices-store.ts";
 import { createRefreshesStore } from "./refreshes-store.ts";
 import { createTransactionsStore } from "./transactions-store.ts";
 import { createUpdateInbox } from "./update-inbox-store.ts";
 import { createUsersStore } from "./users-store.ts";
 import { createWebhookRecordsStore } from "./webhook-records-store.ts";
 
-export type Stores = Pick<
-  Ports,
-  | "users"
-  | "links"
-  | "items"
-  | "accounts"
-  | "transactions"
-  | "events"
-  | "deliveries"
-  | "deletionTraces"
-  | "refreshes"
-  | "deletionConfirmations"
-> & {
+export interface DatabaseStores extends Stores {
   readonly webhookRecords: WebhookRecords;
   readonly jobs: JobStore;
   readonly updateInbox: UpdateInbox;
-};
+}
 
-/** Every store there is, so that `ensureIndexes` forgets none. */
-export function createStores(connection: Connection): Stores {
+/** Creates every store, so that `ensureIndexes` misses none. */
+export function createStores(connection: Connection): DatabaseStores {
   return {
     users: createUsersStore(connection),
     links: createLinksStore(connection),
@@ -45,6 +34,7 @@ export function createStores(connection: Connection): Stores {
     transactions: createTransactionsStore(connection),
     events: createEventsStore(connection),
     deliveries: createDeliveriesStore(connection),
+    notices: createNoticesStore(connection),
     deletionTraces: createDeletionTracesStore(connection),
     refreshes: createRefreshesStore(connection),
     deletionConfirmations: createDeletionConfirmationsStore(connection),

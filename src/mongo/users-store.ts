@@ -79,11 +79,6 @@ export function createUsersStore(connection: Connection): Users {
       const { matchedCount } = await users.updateOne(seen, { $set: { nextSummaryAt: next } });
       return matchedCount === 1;
     },
-    swapKnowsOfSummaries: async (id, knowsOfSummaries, next) => {
-      const seen = { _id: id, knowsOfSummaries };
-      const { matchedCount } = await users.updateOne(seen, { $set: { knowsOfSummaries: next } });
-      return matchedCount === 1;
-    },
     withoutSummariesNotice: async () => {
       const untold = { knowsOfSummaries: false, nextSummaryAt: isSet };
       const rows = await users.find(untold, { _id: 1 }).lean<UserRow[]>();

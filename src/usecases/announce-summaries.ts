@@ -2,14 +2,14 @@ import { banksOf } from "./banks-of.ts";
 import type { JobOutcome } from "./job.ts";
 import { mayNotify } from "./may-serve.ts";
 import type { Ports } from "./ports.ts";
+import { sendOnce } from "./send-once.ts";
 
 /**
- * Says after a user's first report when summaries come by themselves, once. Marked before it is sent
- * and unmarked where sending failed. Nothing is said while none comes, or to who has several banks
- * already.
+ * Sends, once and after a user's first report, when their summaries come. A user who has several banks
+ * by then is not notified; nothing is sent while no summary is planned.
  */
 export async function announceSummaries(
-  ports: Pick<Ports, "users" | "items" | "chat" | "policy">,
+  ports: Pick<Ports, "users" | "items" | "notices" | "chat" | "policy">,
   userId: string,
 ): Promise<JobOutcome> {
   const user = await ports.users.byId(userId);
@@ -18,13 +18,9 @@ export async function announceSummaries(
   const banks = await banksOf(ports, userId);
   const isReported = banks.some(({ welcomedAt }) => welcomedAt !== null);
   if (user.nextSummaryAt === null || !isReported) return { kind: "done" };
-  if (!(await ports.users.swapKnowsOfSummaries(userId, false, true))) return { kind: "done" };
-  if (banks.length > 1) return { kind: "done" };
-  try {
-    await ports.chat.notify(user, { kind: "summaries-planned", plan: user.summaries });
-  } catch (error) {
-    await ports.users.swapKnowsOfSummaries(userId, true, false);
-    throw error;
-  }
+  await sendOnce(ports, { kind: "summaries-planned", userId }, async () => {
+    if (banks.length === 1)
+      await ports.chat.notify(user, { kind: "summaries-planned", plan: user.summaries });
+  });
   return { kind: "done" };
 }

@@ -16,6 +16,7 @@ type TellRefreshPorts = Pick<
   | "transactions"
   | "refreshes"
   | "jobs"
+  | "notices"
   | "chat"
   | "clock"
   | "policy"
@@ -62,9 +63,11 @@ export async function answerRefresh(ports: TellRefreshPorts, id: string): Promis
 }
 
 /** That a bank does not work was told here, and is no news any more. */
-async function noteTold({ items, clock }: TellRefreshPorts, item: NamedBank): Promise<void> {
-  const news = issueChange(item.issue, item.state, clock.now());
-  if (news.kind === "broken") await items.swapIssue(item.id, item.issue, news.issue);
+async function noteTold({ notices, clock }: TellRefreshPorts, item: NamedBank): Promise<void> {
+  const { id: itemId, issue: reported } = item;
+  const change = issueChange(reported, item.state, clock.now());
+  if (change.kind === "broken")
+    await notices.claim({ kind: "issue", itemId, reported, current: change.issue });
 }
 
 /** Whether nothing more comes of the wish: the sync after it has ended, or there was none. */

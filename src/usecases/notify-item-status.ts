@@ -9,10 +9,20 @@ import type { JobOutcome } from "./job.ts";
 import { mayNotify } from "./may-serve.ts";
 import type { Ports } from "./ports.ts";
 import type { Notice } from "./ports/chat.ts";
+import { sendOnce } from "./send-once.ts";
 
 type TellPorts = Pick<
   Ports,
-  "users" | "items" | "accounts" | "refreshes" | "links" | "chat" | "clock" | "random" | "policy"
+  | "users"
+  | "items"
+  | "accounts"
+  | "refreshes"
+  | "links"
+  | "notices"
+  | "chat"
+  | "clock"
+  | "random"
+  | "policy"
 >;
 
 /** How long before its end a consent is announced. */
@@ -42,18 +52,15 @@ async function isAwaited({ refreshes }: TellPorts, { id, userId }: BankItem): Pr
 }
 
 async function tellTrouble(ports: TellPorts, user: User, item: BankItem): Promise<void> {
-  const news = issueChange(item.issue, item.state, ports.clock.now());
-  if (news.kind === "nothing") return;
-  const next = news.kind === "broken" ? news.issue : null;
-  // Made before the mark: a process that dies between the two loses the message.
-  const notice = await troubleNotice(ports, user, item, next);
-  if (!(await ports.items.swapIssue(item.id, item.issue, next))) return;
-  try {
-    await ports.chat.notify(user, notice);
-  } catch (error) {
-    await ports.items.swapIssue(item.id, next, item.issue);
-    throw error;
-  }
+  const { id: itemId, issue: reported } = item;
+  const change = issueChange(reported, item.state, ports.clock.now());
+  if (change.kind === "nothing") return;
+  const current = change.kind === "broken" ? change.issue : null;
+  // Made before the claim: a process that is killed after the claim loses the notice.
+  const notice = await troubleNotice(ports, user, item, current);
+  await sendOnce(ports, { kind: "issue", itemId, reported, current }, () =>
+    ports.chat.notify(user, notice),
+  );
 }
 
 async function troubleNotice(
@@ -82,18 +89,14 @@ async function linkFor(
 }
 
 async function warnOfConsent(ports: TellPorts, user: User, item: BankItem): Promise<void> {
-  const { id, consentExpiresAt: end, consentWarnedFor: seen } = item;
+  const { id, consentExpiresAt: end, consentWarnedFor: warnedFor } = item;
   const left = end === null ? Infinity : end.getTime() - ports.clock.now().getTime();
   if (end === null || left <= 0 || left > CONSENT_WARNING) return;
-  if (seen?.getTime() === end.getTime()) return;
+  if (warnedFor?.getTime() === end.getTime()) return;
   const { token } = await issueConnectLink(ports, user, { kind: "update", itemId: id });
   const on = dayIn(end, user.timeZone);
   const name = await nameOfBank(ports, user, item);
-  if (!(await ports.items.swapConsentWarnedFor(id, seen, end))) return;
-  try {
-    await ports.chat.notify(user, { kind: "consent-ending", ...name, on, linkToken: token });
-  } catch (error) {
-    await ports.items.swapConsentWarnedFor(id, end, seen);
-    throw error;
-  }
+  await sendOnce(ports, { kind: "consent-ending", itemId: id, warnedFor, end }, () =>
+    ports.chat.notify(user, { kind: "consent-ending", ...name, on, linkToken: token }),
+  );
 }

@@ -10,6 +10,7 @@ import type { Items } from "./ports/items.ts";
 import type { Jobs } from "./ports/jobs.ts";
 import type { Links } from "./ports/links.ts";
 import type { Log } from "./ports/log.ts";
+import type { Notices } from "./ports/notices.ts";
 import type { ZoneFinder } from "./ports/zone-finder.ts";
 import type { Policy } from "./ports/policy.ts";
 import type { Random } from "./ports/random.ts";
@@ -18,8 +19,23 @@ import type { Transactions } from "./ports/transactions.ts";
 import type { Users } from "./ports/users.ts";
 import type { WorkingDays } from "./ports/working-days.ts";
 
-/** Everything the use cases reach the world through. Each takes only the ports it needs. */
-export interface Ports {
+/** Everything that is stored for use cases. */
+export interface Stores {
+  readonly users: Users;
+  readonly links: Links;
+  readonly items: Items;
+  readonly accounts: Accounts;
+  readonly transactions: Transactions;
+  readonly events: BankEvents;
+  readonly deliveries: Deliveries;
+  readonly notices: Notices;
+  readonly refreshes: Refreshes;
+  readonly deletionTraces: DeletionTraces;
+  readonly deletionConfirmations: DeletionConfirmations;
+}
+
+/** Everything outside that use cases call. Each takes only the ports it needs. */
+export interface Ports extends Stores {
   readonly clock: Clock;
   readonly policy: Policy;
   readonly log: Log;
@@ -27,16 +43,6 @@ export interface Ports {
   readonly workingDays: WorkingDays;
   readonly zoneFinder: ZoneFinder;
   readonly bank: Bank;
-  readonly users: Users;
-  readonly links: Links;
-  readonly items: Items;
-  readonly accounts: Accounts;
-  readonly transactions: Transactions;
   readonly jobs: Jobs;
   readonly chat: Chat;
-  readonly events: BankEvents;
-  readonly deliveries: Deliveries;
-  readonly deletionTraces: DeletionTraces;
-  readonly refreshes: Refreshes;
-  readonly deletionConfirmations: DeletionConfirmations;
 }

@@ -10,7 +10,9 @@ import { reportPeriod } from "./report/report-period.ts";
 import { createReportRequest, type ReportPorts } from "./report/report-request.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
-type WelcomePorts = ReportPorts & SchedulePorts & Pick<Ports, "chat" | "jobs" | "policy">;
+type WelcomePorts = ReportPorts &
+  SchedulePorts &
+  Pick<Ports, "notices" | "chat" | "jobs" | "policy">;
 
 /**
  * Ends the first sync of a bank in the chat: the progress message says it is done, and the first
@@ -34,19 +36,19 @@ export async function sendFirstReport(ports: WelcomePorts, itemId: string): Prom
 }
 
 async function sendFirst(
-  { items, chat, clock }: WelcomePorts,
+  { notices, chat, clock }: WelcomePorts,
   user: User,
-  { id, welcomedAt }: BankItem,
+  { id: itemId, welcomedAt }: BankItem,
   report: DatedReport,
 ): Promise<void> {
   if (welcomedAt !== null) return;
-  const now = clock.now();
-  let isMarked = false;
-  const mark = async () => (isMarked = await items.swapWelcomedAt(id, null, now));
+  const key = { kind: "first-report", itemId, at: clock.now() } as const;
+  let isClaimed = false;
+  const claim = async () => (isClaimed = await notices.claim(key));
   try {
-    await chat.sendReport(user, report, mark);
+    await chat.sendReport(user, report, claim);
   } catch (error) {
-    if (isMarked) await items.swapWelcomedAt(id, now, null);
+    if (isClaimed) await notices.release(key);
     throw error;
   }
 }

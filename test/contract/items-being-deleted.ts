@@ -23,63 +23,8 @@ function synced(id: string, minutes: number) {
   return makeItem({ id, syncCheckpoint: { syncedAt } });
 }
 
-/** What the items' store does about incidents, reconciling and leaving. */
+/** What the items' store finds for the hourly maintenance, and deletes. */
 export function leavingItemsContract(make: () => Promise<Items>): void {
-  test("the welcome is marked by whoever saw it as it was", async () => {
-    const items = await make();
-    await items.add(makeItem());
-    expect(await items.swapWelcomedAt("item-1", null, NOW)).toBe(true);
-    expect(await items.swapWelcomedAt("item-1", null, LATER)).toBe(false);
-    expect(await items.swapWelcomedAt("item-1", LATER, null)).toBe(false);
-    expect(await items.byId("item-1")).toEqual(makeItem({ welcomedAt: NOW }));
-    expect(await items.swapWelcomedAt("item-1", NOW, null)).toBe(true);
-    expect(await items.swapWelcomedAt("item-2", null, NOW)).toBe(false);
-    expect(await items.byId("item-1")).toEqual(makeItem());
-  });
-
-  test("an incident is told apart by when it began", async () => {
-    const items = await make();
-    await items.add(makeItem());
-    const worse = issue({
-      requiredAction: "new-connection",
-      code: null,
-      until: LATER,
-      since: LATER,
-    });
-    expect(await items.swapIssue("item-1", worse, issue())).toBe(false);
-    expect(await items.swapIssue("item-1", null, issue())).toBe(true);
-    expect(await items.swapIssue("item-1", null, worse)).toBe(false);
-    expect(await items.swapIssue("item-1", issue({ code: null }), worse)).toBe(true);
-    expect(await items.byId("item-1")).toEqual(makeItem({ issue: worse }));
-    expect(await items.swapIssue("item-1", issue(), null)).toBe(false);
-    expect(await items.swapIssue("item-1", worse, null)).toBe(true);
-    expect(await items.byId("item-1")).toEqual(makeItem());
-  });
-
-  test("a warning is given once for each end of consent", async () => {
-    const items = await make();
-    await items.add(makeItem());
-    expect(await items.swapConsentWarnedFor("item-1", null, NOW)).toBe(true);
-    expect(await items.swapConsentWarnedFor("item-1", null, NOW)).toBe(false);
-    expect(await items.swapConsentWarnedFor("item-1", NOW, LATER)).toBe(true);
-    expect(await items.byId("item-1")).toEqual(makeItem({ consentWarnedFor: LATER }));
-    expect(await items.swapConsentWarnedFor("item-1", LATER, null)).toBe(true);
-    expect(await items.byId("item-1")).toEqual(makeItem());
-  });
-
-  test("of twenty who swap at once, one does", async () => {
-    const items = await make();
-    await items.add(makeItem());
-    const times = Array.from({ length: 20 }, (_, index) => new Date(NOW.getTime() + index));
-    const tries = [
-      times.map((next) => items.swapWelcomedAt("item-1", null, next)),
-      times.map((since) => items.swapIssue("item-1", null, issue({ since }))),
-      times.map((next) => items.swapConsentWarnedFor("item-1", null, next)),
-    ];
-    for (const group of tries)
-      expect((await Promise.all(group)).filter((isWon) => isWon)).toHaveLength(1);
-  });
-
   test("items that were not synced since are found, oldest first", async () => {
     const items = await make();
     const since = new Date(NOW.getTime() - 60 * 60_000);
@@ -174,7 +119,6 @@ export function leavingItemsContract(make: () => Promise<Items>): void {
     await items.add(makeItem());
     await items.remove("item-1");
     await items.update("item-1", { deletionRequestedAt: null });
-    expect(await items.swapIssue("item-1", null, issue())).toBe(false);
     expect(await items.byId("item-1")).toBeNull();
   });
 }

@@ -1,14 +1,5 @@
 import { describe } from "vitest";
-import type { Accounts } from "../../src/usecases/ports/accounts.ts";
-import type { BankEvents } from "../../src/usecases/ports/bank-events.ts";
-import type { DeletionTraces } from "../../src/usecases/ports/deletion-traces.ts";
-import type { Deliveries } from "../../src/usecases/ports/deliveries.ts";
-import type { DeletionConfirmations } from "../../src/usecases/ports/deletion-confirmations.ts";
-import type { Items } from "../../src/usecases/ports/items.ts";
-import type { Links } from "../../src/usecases/ports/links.ts";
-import type { Refreshes } from "../../src/usecases/ports/refreshes.ts";
-import type { Transactions } from "../../src/usecases/ports/transactions.ts";
-import type { Users } from "../../src/usecases/ports/users.ts";
+import type { Stores } from "../../src/usecases/ports.ts";
 import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
 import { accountsContract } from "./accounts.ts";
 import { changingTransactionsContract } from "./changing-transactions.ts";
@@ -21,6 +12,7 @@ import { itemsContract } from "./items.ts";
 import { leavingItemsContract } from "./items-being-deleted.ts";
 import { linksContract } from "./links.ts";
 import { transactionSumsContract } from "./transaction-sums.ts";
+import { noticesContract } from "./notices.ts";
 import { refreshesContract } from "./refreshes.ts";
 import { renewingTransactionsContract } from "./renewing-transactions.ts";
 import { transactionsContract } from "./transactions.ts";
@@ -28,22 +20,10 @@ import { dueUsersContract } from "./due-users.ts";
 import { usersContract } from "./users.ts";
 import { webhookRecordsContract } from "./webhook-records.ts";
 
-export interface Stores {
-  readonly users: Users;
-  readonly links: Links;
-  readonly items: Items;
-  readonly accounts: Accounts;
-  readonly transactions: Transactions;
-  readonly events: BankEvents;
-  readonly deliveries: Deliveries;
-  readonly deletionTraces: DeletionTraces;
-  readonly refreshes: Refreshes;
-  readonly deletionConfirmations: DeletionConfirmations;
-  readonly webhookRecords: WebhookRecords;
-}
-
 /** What every set of stores does, in memory or in a database. `make` gives empty ones, before each test. */
-export function storeContract(make: () => Promise<Stores>): void {
+export function storeContract(
+  make: () => Promise<Stores & { readonly webhookRecords: WebhookRecords }>,
+): void {
   describe("users", () => {
     usersContract(async () => (await make()).users);
     dueUsersContract(async () => (await make()).users);
@@ -70,6 +50,9 @@ export function storeContract(make: () => Promise<Stores>): void {
   });
   describe("deliveries", () => {
     deliveriesContract(async () => (await make()).deliveries);
+  });
+  describe("notices", () => {
+    noticesContract(make);
   });
   describe("farewells", () => {
     farewellsContract(async () => (await make()).deletionConfirmations);

@@ -82,18 +82,6 @@ export function usersContract(make: () => Promise<Users>): void {
     expect(await users.add(makeUser({ id: "anew" }))).toEqual(makeUser({ id: "anew" }));
   });
 
-  test("of several who tell a user of their summaries at once, one does", async () => {
-    const users = await make();
-    await users.add(makeUser());
-    const swaps = await Promise.all(
-      Array.from({ length: 5 }, () => users.swapKnowsOfSummaries("user-1", false, true)),
-    );
-    expect(swaps.filter(Boolean)).toHaveLength(1);
-    expect(await users.byId("user-1")).toEqual(makeUser({ knowsOfSummaries: true }));
-    expect(await users.swapKnowsOfSummaries("user-1", true, false)).toBe(true);
-    expect(await users.swapKnowsOfSummaries("nobody", false, true)).toBe(false);
-  });
-
   test("those to whom summaries come, and who were not told so, are found", async () => {
     const users = await make();
     const nextSummaryAt = new Date("2026-11-23T12:00:00.000Z");

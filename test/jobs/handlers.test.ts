@@ -37,7 +37,7 @@ test("the webhook is registered by the function that was given", async () => {
 test("the user is told that a bank has failed", async () => {
   await world.items.add(makeItem({ state: { kind: "login-error", code: null } }));
   expect(await handlers["notify-item-status"](tellItem)).toEqual(DONE);
-  expect(world.notices).toMatchObject([{ kind: "broken" }]);
+  expect(world.sentNotices).toMatchObject([{ kind: "broken" }]);
 });
 
 test("the days of a user's transactions are recomputed", async () => {
@@ -62,7 +62,7 @@ test("a user who requested deletion is deleted", async () => {
   const say = world.jobs.pushed[0]?.job;
   if (say?.kind !== "confirm-deletion") throw new Error("There is no job for the confirmation");
   expect(await handlers["confirm-deletion"](say)).toEqual(DONE);
-  expect(world.notices).toEqual([{ kind: "farewell" }]);
+  expect(world.sentNotices).toEqual([{ kind: "farewell" }]);
 });
 
 describe("for a user who blocked the bot", () => {

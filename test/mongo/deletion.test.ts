@@ -192,7 +192,7 @@ describe("a user who left", () => {
     expect(await mentions(...LEFT)).toEqual([]);
     expect([...world.connections.keys()]).toEqual(["bank-c"]);
     expect(lasting(await mentions("stays", "bank-c"))).toEqual(lasting(before));
-    expect(world.notices).toContainEqual({ kind: "farewell" });
+    expect(world.sentNotices).toContainEqual({ kind: "farewell" });
   });
 
   test("is nowhere, whatever failed on the way", async () => {

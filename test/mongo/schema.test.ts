@@ -111,11 +111,11 @@ test("a user of a version without rules for rows has their transactions decided 
 });
 
 test("a user of a version that told nobody of their summaries is not told now", async () => {
-  const { users } = database.stores;
+  const { users, notices } = database.stores;
   await users.add(makeUser({ nextSummaryAt: NOW }));
   await collection("users").updateOne({ _id: "user-1" }, { $unset: { knowsOfSummaries: "" } });
   expect(await users.withoutSummariesNotice()).toEqual([]);
-  expect(await users.swapKnowsOfSummaries("user-1", false, true)).toBe(false);
+  expect(await notices.claim({ kind: "summaries-planned", userId: "user-1" })).toBe(false);
   expect((await users.byId("user-1"))?.knowsOfSummaries).toBe(true);
 });
 

@@ -1,18 +1,14 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Account } from "../../src/domain/account.ts";
+import type { BankItem } from "../../src/domain/bank-item.ts";
 import type { ConnectLink } from "../../src/domain/connect-link.ts";
 import type { User } from "../../src/domain/user.ts";
 import type { Job } from "../../src/usecases/job.ts";
+import type { Stores } from "../../src/usecases/ports.ts";
 import type { Accounts } from "../../src/usecases/ports/accounts.ts";
-import type { BankEvents } from "../../src/usecases/ports/bank-events.ts";
 import type { DeletionTraces } from "../../src/usecases/ports/deletion-traces.ts";
-import type { Deliveries } from "../../src/usecases/ports/deliveries.ts";
-import type { DeletionConfirmations } from "../../src/usecases/ports/deletion-confirmations.ts";
-import type { Items } from "../../src/usecases/ports/items.ts";
 import type { Jobs } from "../../src/usecases/ports/jobs.ts";
 import type { Links } from "../../src/usecases/ports/links.ts";
-import type { Refreshes } from "../../src/usecases/ports/refreshes.ts";
-import type { Transactions } from "../../src/usecases/ports/transactions.ts";
 import type { Users } from "../../src/usecases/ports/users.ts";
 import type {
   WebhookCheck,
@@ -24,6 +20,7 @@ import { memoryEvents } from "./memory-events.ts";
 import { memoryFarewells } from "./memory-deletion-confirmations.ts";
 import { memoryItems } from "./memory-items.ts";
 import { compareIds, copyOf, merge, removeWhere } from "./memory-rows.ts";
+import { memoryNotices } from "./memory-notices.ts";
 import { memoryRefreshes } from "./memory-refreshes.ts";
 import { memoryTransactions } from "./memory-transactions.ts";
 
@@ -33,17 +30,7 @@ export interface RecordedPush {
   readonly at: Date | null;
 }
 
-export interface MemoryStores {
-  readonly users: Users;
-  readonly links: Links;
-  readonly items: Items;
-  readonly accounts: Accounts;
-  readonly transactions: Transactions;
-  readonly events: BankEvents;
-  readonly deliveries: Deliveries;
-  readonly refreshes: Refreshes;
-  readonly deletionTraces: DeletionTraces;
-  readonly deletionConfirmations: DeletionConfirmations;
+export interface MemoryStores extends Stores {
   readonly webhookRecords: WebhookRecords;
   readonly jobs: Jobs & {
     readonly pushed: RecordedPush[];
@@ -57,10 +44,13 @@ export interface MemoryStores {
  * (`test/contract/stores.ts`), and hand out copies, as a database does.
  */
 export function memoryStores(): MemoryStores {
+  const users = new Map<string, User>();
+  const items = new Map<string, BankItem>();
   return {
-    users: memoryUsers(),
+    users: memoryUsers(users),
     links: memoryLinks(),
-    items: memoryItems(),
+    items: memoryItems(items),
+    notices: memoryNotices({ users, items }),
     accounts: memoryAccounts(),
     transactions: memoryTransactions(),
     events: memoryEvents(),
@@ -73,8 +63,7 @@ export function memoryStores(): MemoryStores {
   };
 }
 
-function memoryUsers(): Users {
-  const users = new Map<string, User>();
+function memoryUsers(users: Map<string, User>): Users {
   const byTelegramId = (telegramId: number) =>
     [...users.values()].find((user) => user.telegramId === telegramId);
   return {
@@ -103,12 +92,6 @@ function memoryUsers(): Users {
       if (user?.nextSummaryAt?.getTime() !== seen?.getTime()) return false;
       merge(users, id, { nextSummaryAt: next });
       return user !== undefined;
-    },
-    swapKnowsOfSummaries: async (id, seen, next) => {
-      const user = users.get(id);
-      if (user?.knowsOfSummaries !== seen) return false;
-      merge(users, id, { knowsOfSummaries: next });
-      return true;
     },
     withoutSummariesNotice: async () =>
       [...users.values()]

@@ -37,7 +37,7 @@ export interface FakeWorld extends Ports, MemoryStores {
   readonly connectTokens: Parameters<Ports["bank"]["createConnectToken"]>[0][];
   readonly progress: { messageId: number | null; progress: SyncProgress }[];
   readonly reports: Report[];
-  readonly notices: Notice[];
+  readonly sentNotices: Notice[];
   readonly summaries: { userId: string; summary: Summary }[];
   /** What becomes of a summary that was begun. */
   summaryOutcome: SummaryOutcome;
@@ -66,7 +66,7 @@ export function fakeWorld(): FakeWorld {
     connectTokens: [],
     progress: [],
     reports: [],
-    notices: [],
+    sentNotices: [],
     summaries: [],
     summaryOutcome: { kind: "sent" },
     refreshAnswer: { kind: "started" },
@@ -130,7 +130,7 @@ export function fakeWorld(): FakeWorld {
       sendReport: async (_user, { report }, begin) => {
         if (await begin()) world.reports.push(report);
       },
-      notify: async (_user, notice) => void world.notices.push(notice),
+      notify: async (_user, notice) => void world.sentNotices.push(notice),
       sendSummary: async ({ id }, summary, begin) => {
         if (!(await begin())) return { kind: "not-begun" };
         if (world.summaryOutcome.kind === "sent") world.summaries.push({ userId: id, summary });

@@ -5,18 +5,9 @@ import type { Items } from "../../src/usecases/ports/items.ts";
 import { compareIds, copyOf, merge } from "./memory-rows.ts";
 
 /** The bank connections in memory, by the contract of the real store. */
-export function memoryItems(): Items {
-  const items = new Map<string, BankItem>();
+export function memoryItems(items: Map<string, BankItem>): Items {
   const idsWhere = (matches: (item: BankItem) => boolean) =>
     [...items.values()].filter(matches).map(({ id }) => id);
-
-  /** Changes the item if what it has is what the caller saw. */
-  function swap(id: string, change: Partial<BankItem>, isAsSeen: (item: BankItem) => boolean) {
-    const item = items.get(id);
-    if (!item || !isAsSeen(item)) return false;
-    merge(items, id, change);
-    return true;
-  }
 
   return {
     byId: async (id) => copyOf(items.get(id)),
@@ -35,12 +26,6 @@ export function memoryItems(): Items {
           .map((item): [string, RoutedItem] => [item.id, routed(item)]),
       ),
     update: async (id, change) => merge(items, id, change),
-    swapWelcomedAt: async (id, seen, next) =>
-      swap(id, { welcomedAt: next }, ({ welcomedAt }) => isSame(welcomedAt, seen)),
-    swapIssue: async (id, seen, next) =>
-      swap(id, { issue: next }, ({ issue }) => isSame(issue?.since ?? null, seen?.since ?? null)),
-    swapConsentWarnedFor: async (id, seen, next) =>
-      swap(id, { consentWarnedFor: next }, (item) => isSame(item.consentWarnedFor, seen)),
     notSyncedSince: async (instant) =>
       [...items.values()]
         .filter(

@@ -2,15 +2,15 @@ import type { Connection } from "mongoose";
 import { connectMongo } from "../../src/mongo/connect.ts";
 import { ensureIndexes } from "../../src/mongo/ensure-indexes.ts";
 import { systemTimers } from "../../src/system-timers.ts";
-import { createStores, type Stores } from "../../src/mongo/stores.ts";
+import { createStores, type DatabaseStores } from "../../src/mongo/stores.ts";
 import { freshDatabaseName, provideMongo, withDatabase } from "./mongo-uri.ts";
 
 export interface TestDatabase {
   readonly uri: string;
   readonly connection: Connection;
-  readonly stores: Stores;
+  readonly stores: DatabaseStores;
   /** Another connection to the same database, as another process has it. */
-  connect(): Promise<{ connection: Connection; stores: Stores }>;
+  connect(): Promise<{ connection: Connection; stores: DatabaseStores }>;
   /** Removes every document; the indexes stay. */
   empty(): Promise<void>;
   /** Drops the database and closes every connection. */

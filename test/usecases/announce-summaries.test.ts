@@ -16,12 +16,12 @@ beforeEach(async () => {
 test("after the first report one line says when a summary comes, once", async () => {
   await announceSummaries(world, "user-1");
   await announceSummaries(world, "user-1");
-  expect(world.notices).toEqual([PLANNED]);
+  expect(world.sentNotices).toEqual([PLANNED]);
 });
 
 test("two processes say it once", async () => {
   await Promise.all([announceSummaries(world, "user-1"), announceSummaries(world, "user-1")]);
-  expect(world.notices).toEqual([PLANNED]);
+  expect(world.sentNotices).toEqual([PLANNED]);
 });
 
 test("it is still owed where it could not be sent, or its job was lost", async () => {
@@ -35,18 +35,21 @@ test("it is still owed where it could not be sent, or its job was lost", async (
     userId: "user-1",
   });
   await announceSummaries(world, "user-1");
-  expect(world.notices).toEqual([PLANNED]);
+  expect(world.sentNotices).toEqual([PLANNED]);
 });
 
 test.each([
   ["no summary comes", () => world.users.update("user-1", { nextSummaryAt: null })],
   ["it is not their first bank", () => world.items.add(makeItem({ id: "item-2" }))],
-  ["the first report was not sent yet", () => world.items.swapWelcomedAt("item-1", NOW, null)],
+  [
+    "the first report was not sent yet",
+    () => world.notices.release({ kind: "first-report", itemId: "item-1", at: NOW }),
+  ],
   ["they blocked the bot", () => world.users.update("user-1", { blockedAt: NOW })],
   ["they are leaving", () => world.users.update("user-1", { deletionRequestedAt: NOW })],
   ["they are gone", () => world.users.remove("user-1")],
 ])("nothing is said where %s", async (_why, change) => {
   await change();
   expect(await announceSummaries(world, "user-1")).toEqual({ kind: "done" });
-  expect(world.notices).toEqual([]);
+  expect(world.sentNotices).toEqual([]);
 });

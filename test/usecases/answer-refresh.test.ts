@@ -173,7 +173,12 @@ describe("what came of a wish for news", () => {
     const state = { kind: "login-error", code: null } as const;
     const issue = { requiredAction: "login", code: null, until: null, since: NOW } as const;
     await world.items.update("item-1", { state, syncCheckpoint: { syncedAt: after(SECOND) } });
-    await world.items.swapIssue("item-1", null, issue);
+    await world.notices.claim({
+      kind: "issue",
+      itemId: "item-1",
+      reported: null,
+      current: issue,
+    });
     await answerRefresh(world, id);
     expect(told()).toEqual([[7, { kind: "broken" }]]);
     expect((await world.items.byId("item-1"))?.issue).toEqual(issue);

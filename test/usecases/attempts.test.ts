@@ -62,7 +62,7 @@ describe("a first connection", () => {
     expect((await world.items.byId("item-1"))?.syncCheckpoint.syncedAt).toBeNull();
     expect(jobs()).toEqual([]);
     await notifyItemStatus(world, "item-1");
-    expect(world.notices).toEqual([]);
+    expect(world.sentNotices).toEqual([]);
   });
 
   test("after all that it works is a normal one: no word of trouble, and none of its end", async () => {
@@ -77,7 +77,7 @@ describe("a first connection", () => {
     await syncItem(world, "item-1");
     await notifyItemStatus(world, "item-1");
     await sendFirstReport(world, "item-1");
-    expect(world.notices).toEqual([]);
+    expect(world.sentNotices).toEqual([]);
     expect(world.reports).toHaveLength(1);
     expect(new Set(world.progress.map(({ messageId }) => messageId))).toEqual(new Set([null, 77]));
   });
@@ -149,7 +149,7 @@ describe("several attempts at one bank", () => {
     await syncItem(world, "item-1");
     expect(world.connections.has("item-1")).toBe(false);
     expect(await world.items.byId("item-1")).toBeNull();
-    expect(world.notices).toEqual([]);
+    expect(world.sentNotices).toEqual([]);
   });
 
   test("go with the bank that is disconnected", async () => {
@@ -181,7 +181,7 @@ describe("an attempt that came to nothing", () => {
       expect(world.progress).toEqual([
         { messageId: 5, progress: { kind: "given-up", bank: "Nubank" } },
       ]);
-      expect(world.notices).toEqual([]);
+      expect(world.sentNotices).toEqual([]);
     },
   );
 

@@ -65,9 +65,9 @@ describe("disconnecting a bank", () => {
     expect(world.connections.has("item-1")).toBe(false);
     await nothingIsLeft();
     expect(await world.links.byHash(token)).toBeNull();
-    expect(world.notices).toEqual([]);
+    expect(world.sentNotices).toEqual([]);
     await sayFarewells();
-    expect(world.notices).toEqual([{ kind: "disconnected", bank: "Nubank" }]);
+    expect(world.sentNotices).toEqual([{ kind: "disconnected", bank: "Nubank" }]);
     expect(await world.users.byId("user-1")).toEqual(user);
   });
 
@@ -93,7 +93,7 @@ describe("disconnecting a bank", () => {
     await syncItem(world, "item-1");
     await syncItem(world, "item-1");
     await sayFarewells();
-    expect(world.notices).toHaveLength(1);
+    expect(world.sentNotices).toHaveLength(1);
   });
 
   test("nobody disconnects another's bank", async () => {
@@ -120,7 +120,7 @@ describe("deleting everything", () => {
     await deleteMyData(world, user);
     expect(await forgetUser(world, "user-1")).toEqual({ kind: "again", after: 2000 });
     await syncItem(world, "item-1");
-    expect(world.notices).toEqual([]);
+    expect(world.sentNotices).toEqual([]);
     const { token } = await issueConnectLink(world, user, { kind: "connect" });
     await world.deliveries.addAll([makeDelivery({ id: "d" })]);
     expect(await forgetUser(world, "user-1")).toEqual({ kind: "done" });
@@ -129,10 +129,10 @@ describe("deleting everything", () => {
     expect(await world.users.byTelegramId(user.telegramId)).toBeNull();
     expect(await world.links.byHash(token)).toBeNull();
     await sayFarewells();
-    expect(world.notices).toEqual([{ kind: "farewell" }]);
+    expect(world.sentNotices).toEqual([{ kind: "farewell" }]);
     expect(await forgetUser(world, "user-1")).toEqual({ kind: "done" });
     await sayFarewells();
-    expect(world.notices).toHaveLength(1);
+    expect(world.sentNotices).toHaveLength(1);
   });
 
   test("says nothing to a user who blocked the bot, and deletes all the same", async () => {
@@ -143,7 +143,7 @@ describe("deleting everything", () => {
     await forgetUser(world, "user-1");
     expect(await world.users.byId("user-1")).toBeNull();
     await sayFarewells();
-    expect(world.notices).toEqual([]);
+    expect(world.sentNotices).toEqual([]);
   });
 
   test("asked twice keeps the first moment", async () => {
@@ -249,7 +249,7 @@ describe("while Telegram is away", () => {
     passed(MAX_CONFIRMATION_WAIT_MS);
     await sayFarewells();
     await sayFarewells();
-    expect(world.notices).toEqual([{ kind: "disconnected", bank: "Nubank" }]);
+    expect(world.sentNotices).toEqual([{ kind: "disconnected", bank: "Nubank" }]);
   });
 
   test("a user who goes hears the farewell when it is back, once", async () => {
@@ -261,7 +261,7 @@ describe("while Telegram is away", () => {
     isBack();
     await sayFarewells();
     await sayFarewells();
-    expect(world.notices).toEqual([{ kind: "farewell" }]);
+    expect(world.sentNotices).toEqual([{ kind: "farewell" }]);
   });
 
   test("for long, nothing is said, and nothing is kept of them", async () => {
@@ -290,11 +290,11 @@ describe("the last word", () => {
     await expect(syncItem(world, "item-1")).rejects.toThrow("killed");
     const [confirmationId = ""] = await world.deletionConfirmations.pending();
     expect(await confirmDeletion(world, confirmationId)).toEqual({ kind: "again", after: 60_000 });
-    expect(world.notices).toEqual([]);
+    expect(world.sentNotices).toEqual([]);
     Object.assign(world.items, { remove });
     await syncItem(world, "item-1");
     expect(await confirmDeletion(world, confirmationId)).toEqual({ kind: "done" });
-    expect(world.notices).toEqual([{ kind: "disconnected", bank: "Nubank" }]);
+    expect(world.sentNotices).toEqual([{ kind: "disconnected", bank: "Nubank" }]);
   });
 
   test("is said by whoever took it", async () => {
@@ -305,7 +305,7 @@ describe("the last word", () => {
       confirmDeletion(world, confirmationId),
       confirmDeletion(world, confirmationId),
     ]);
-    expect(world.notices).toHaveLength(1);
+    expect(world.sentNotices).toHaveLength(1);
     expect(await confirmDeletion(world, "unknown")).toEqual({ kind: "done" });
   });
 });

@@ -123,7 +123,7 @@ describe("finding the next one anew", () => {
   test("who connected a bank before there were summaries gets them with its next sync", async () => {
     await withPerson({ nextSummaryAt: null });
     world.connections.set("item-1", makeConnection());
-    await world.items.swapWelcomedAt("item-1", null, NOW);
+    await world.notices.claim({ kind: "first-report", itemId: "item-1", at: NOW });
     await syncItem(world, "item-1");
     expect(await nextAt()).toEqual(MONDAY);
   });

@@ -100,7 +100,12 @@ const STORIES: readonly Story[] = [
     begin: async (world) => {
       await withBank(world);
       const issue = { requiredAction: "login", code: null, until: null, since: NOW } as const;
-      await world.items.swapIssue("item-1", null, issue);
+      await world.notices.claim({
+        kind: "issue",
+        itemId: "item-1",
+        reported: null,
+        current: issue,
+      });
     },
     ask: (ports) => receiveBankEvents(ports, [itemEvent]),
   },
@@ -166,7 +171,7 @@ async function stateOf(world: FakeWorld): Promise<unknown> {
     events: await world.events.pendingOf("item-1"),
     deletionConfirmations: await world.deletionConfirmations.pending(),
     connections: [...world.connections.keys()],
-    said: world.notices.map(({ kind }) => kind),
+    said: world.sentNotices.map(({ kind }) => kind),
     reports: world.reports.length,
   };
   return JSON.parse(

@@ -56,7 +56,9 @@ test("of who was taken off the list nothing is fetched, and nothing is told by i
   await announceSummaries(world, "user-1");
   await sendSummaries(world);
   expect(asked).toEqual([]);
-  expect([...world.notices, ...world.reports, ...world.summaries, ...world.progress]).toEqual([]);
+  expect([...world.sentNotices, ...world.reports, ...world.summaries, ...world.progress]).toEqual(
+    [],
+  );
   expect(await world.deliveries.pending(NOW, 9)).toEqual([]);
   world.suspended.clear();
   await syncItem(world, "item-1");
@@ -110,7 +112,7 @@ describe("who blocked the bot", () => {
     expect(await world.users.byId("user-1")).toBeNull();
     expect(await world.items.ofUser("user-1")).toEqual([]);
     expect(await world.deletionConfirmations.pending()).toEqual([]);
-    expect(world.notices).toEqual([]);
+    expect(world.sentNotices).toEqual([]);
   });
 
   test("leaves a trace of that, which names nobody and is gone once it was told", async () => {

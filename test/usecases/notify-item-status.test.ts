@@ -18,7 +18,7 @@ const tellOf = async (given: Partial<BankItem>) => {
   await world.items.add(makeItem(given));
   await notifyItemStatus(world, "item-1");
   await notifyItemStatus(world, "item-1");
-  return world.notices;
+  return world.sentNotices;
 };
 
 describe("a broken bank", () => {
@@ -49,14 +49,14 @@ describe("a broken bank", () => {
       banks: [asked],
     });
     await notifyItemStatus(world, "item-1");
-    expect(world.notices).toEqual([]);
+    expect(world.sentNotices).toEqual([]);
     await answerRefresh(world, "refresh");
     expect(world.refreshedMessages).toHaveLength(1);
     expect(world.jobs.pushed.map(({ job }) => job)).toEqual([
       { kind: "notify-item-status", itemId: "item-1" },
     ]);
     await notifyItemStatus(world, "item-1");
-    expect(world.notices).toEqual([]);
+    expect(world.sentNotices).toEqual([]);
     expect((await world.items.byId("item-1"))?.issue).toMatchObject({ requiredAction: "code" });
   });
 
@@ -94,7 +94,7 @@ describe("a broken bank", () => {
   test("two processes tell it once", async () => {
     await world.items.add(makeItem({ state: { kind: "login-error", code: null } }));
     await Promise.all([notifyItemStatus(world, "item-1"), notifyItemStatus(world, "item-1")]);
-    expect(world.notices).toHaveLength(1);
+    expect(world.sentNotices).toHaveLength(1);
   });
 
   test("that could not be told is still owed", async () => {
@@ -104,7 +104,7 @@ describe("a broken bank", () => {
     await expect(notifyItemStatus(world, "item-1")).rejects.toThrow("away");
     world.chat.notify = notify;
     await notifyItemStatus(world, "item-1");
-    expect(world.notices).toHaveLength(1);
+    expect(world.sentNotices).toHaveLength(1);
   });
 });
 
@@ -132,7 +132,7 @@ describe("a consent that ends", () => {
   test("two processes announce it once", async () => {
     await world.items.add(makeItem({ consentExpiresAt: inDays(3) }));
     await Promise.all([notifyItemStatus(world, "item-1"), notifyItemStatus(world, "item-1")]);
-    expect(world.notices).toHaveLength(1);
+    expect(world.sentNotices).toHaveLength(1);
   });
 
   test("that could not be announced is still owed", async () => {
@@ -142,7 +142,7 @@ describe("a consent that ends", () => {
     await expect(notifyItemStatus(world, "item-1")).rejects.toThrow("away");
     world.chat.notify = notify;
     await notifyItemStatus(world, "item-1");
-    expect(world.notices).toHaveLength(1);
+    expect(world.sentNotices).toHaveLength(1);
   });
 });
 
@@ -155,5 +155,5 @@ test.each([
   await world.items.add(makeItem({ state: { kind: "removed" } }));
   await change();
   expect(await notifyItemStatus(world, "item-1")).toEqual({ kind: "done" });
-  expect(world.notices).toEqual([]);
+  expect(world.sentNotices).toEqual([]);
 });

@@ -161,7 +161,7 @@ describe("a later sync", () => {
         fullSyncAt: at(-90),
       });
     }
-    await world.items.swapWelcomedAt("item-1", null, at(-60));
+    await world.notices.claim({ kind: "first-report", itemId: "item-1", at: at(-60) });
   });
 
   test("asks for what came since, with an overlap, and says nothing in the chat", async () => {

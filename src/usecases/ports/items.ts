@@ -1,5 +1,4 @@
 import type { BankItem, ReportedState } from "../../domain/bank-item.ts";
-import type { ConnectionIssue } from "../../domain/connection-issue.ts";
 import type { RoutedItem } from "../job-route.ts";
 
 export type ItemChange = Partial<
@@ -19,19 +18,6 @@ export interface Items {
   /** What the queue asks about the items of jobs; those that are not there are left out. */
   routes(ids: readonly string[]): Promise<Map<string, RoutedItem>>;
   update(id: string, change: ItemChange): Promise<void>;
-  /**
-   * Sets or clears `welcomedAt` if it is still what the caller saw; false when somebody was faster.
-   * Whoever wins may send: so each thing is said once, whatever the number of processes.
-   */
-  swapWelcomedAt(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
-  /** The same for `trouble`, which is told apart by its `since`. */
-  swapIssue(
-    id: string,
-    seen: ConnectionIssue | null,
-    next: ConnectionIssue | null,
-  ): Promise<boolean>;
-  /** The same for `consentWarnedFor`. */
-  swapConsentWarnedFor(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
   /** Ids of items that Pluggy still has and that were not synced since, oldest first. */
   notSyncedSince(instant: Date): Promise<string[]>;
   /** Ids of items whose consent ends before, and whose user was not warned of that end. */

@@ -14,8 +14,6 @@ export interface Users {
    * faster, or the user is gone.
    */
   swapNextSummaryAt(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
-  /** The same for `knowsOfSummaries`. */
-  swapKnowsOfSummaries(id: string, seen: boolean, next: boolean): Promise<boolean>;
   /** Ids of users to whom summaries come, and who were not told so. */
   withoutSummariesNotice(): Promise<string[]>;
   /** Ids of users whose stored transactions go by older rules, at most `limit`. */
