@@ -124,7 +124,11 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
 function createBotPorts(
   config: Config,
   logger: Logger,
-  adapters: { readonly stores: Stores; readonly pluggy: PluggyApiClient; readonly queue: Queue },
+  adapters: {
+    readonly stores: DatabaseStores;
+    readonly pluggy: PluggyApiClient;
+    readonly queue: Queue;
+  },
 ): BotPorts {
   const { stores, pluggy, queue } = adapters;
   return {

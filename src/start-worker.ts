@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import { orphanedLeases, type Worker } from "./jobs/worker.ts";
 import type { LogError } from "./usecases/ports/log-error.ts";
-import type { UpdateInbox } from "./usecases/update-inbox.ts";
+import type { UpdateInbox } from "./usecases/ports/update-inbox.ts";
 
 /** The identity of this process. Expires the leases that dead processes of this machine hold on chats. */
 export async function startWorker(inbox: UpdateInbox, logError: LogError): Promise<Worker> {

@@ -1,5 +1,5 @@
 import type { Clock } from "../usecases/ports/clock.ts";
-import type { KeptUpdate, UpdateInbox, WaitingUpdate } from "../usecases/update-inbox.ts";
+import type { StoredUpdate, UpdateInbox, PendingUpdate } from "../usecases/ports/update-inbox.ts";
 import type { LogError } from "../usecases/ports/log-error.ts";
 import type { UpdatesInFlight } from "./updates-in-flight.ts";
 
@@ -19,7 +19,7 @@ export interface LeaseParts {
 /** The chats whose updates this process handles, one lease each. A chat's updates are handled under its lease only. */
 export interface ChatLeases {
   /** Handles an update that was just stored, under the chat's lease. */
-  updateStored(update: KeptUpdate): void;
+  updateStored(update: StoredUpdate): void;
   /** Handles the updates of a chat whose lease ran out or was never taken. */
   reclaim(chat: string): void;
   /** Extends all leases held. */
@@ -95,12 +95,12 @@ async function handleUnderLease(
   const { inbox, leaseId, clock } = parts;
   do {
     lease.hasNewUpdates = false;
-    if (!(await inbox.takeChat(lease.chat, leaseOf(parts), clock.now()))) continue;
+    if (!(await inbox.claimChat(lease.chat, leaseOf(parts), clock.now()))) continue;
     await work(lease);
     lease.acceptsUpdates = true;
     while (lease.running.size > 0) await Promise.all(lease.running);
     lease.acceptsUpdates = false;
-    await inbox.giveBackChat(lease.chat, leaseId);
+    await inbox.releaseChat(lease.chat, leaseId);
     // Another process may have stored one just before and found the chat leased.
     lease.hasNewUpdates ||= (await pendingUpdates(parts, lease)).length > 0;
   } while (lease.hasNewUpdates && !signal.aborted);
@@ -138,12 +138,12 @@ async function handleOrphaned(parts: LeaseParts, lease: ChatLease): Promise<void
 async function pendingUpdates(
   { inbox, inFlight }: LeaseParts,
   { chat }: ChatLease,
-): Promise<WaitingUpdate[]> {
-  const waiting = await inbox.waitingOf(chat);
+): Promise<PendingUpdate[]> {
+  const waiting = await inbox.pendingOf(chat);
   return waiting.filter(({ id }) => !inFlight.has(id));
 }
 
-function startHandling({ inFlight }: LeaseParts, lease: ChatLease, update: KeptUpdate): void {
+function startHandling({ inFlight }: LeaseParts, lease: ChatLease, update: StoredUpdate): void {
   const work = inFlight.handle(update).finally(() => lease.running.delete(work));
   lease.running.add(work);
 }

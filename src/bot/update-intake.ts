@@ -2,7 +2,7 @@ import { BotError } from "grammy";
 import type { Update } from "grammy/types";
 import type { Clock } from "../usecases/ports/clock.ts";
 import type { Cancel, Timers } from "../usecases/ports/timers.ts";
-import type { KeptUpdate, UpdateInbox } from "../usecases/update-inbox.ts";
+import type { StoredUpdate, UpdateInbox } from "../usecases/ports/update-inbox.ts";
 import type { LogError } from "../usecases/ports/log-error.ts";
 import { createChatLeases, LEASE_MS } from "./chat-leases.ts";
 import { createUpdatesInFlight } from "./updates-in-flight.ts";
@@ -120,7 +120,7 @@ function handlerOf({ handle, logError }: IntakeParts): (content: string) => Prom
   };
 }
 
-function toKeptUpdate(update: Update): KeptUpdate {
+function toKeptUpdate(update: Update): StoredUpdate {
   const { update_id: id, message, callback_query: query, my_chat_member: member } = update;
   const chat = (message ?? query?.message ?? member)?.chat.id ?? query?.from.id;
   return { id, chat: String(chat ?? `update ${id}`), content: JSON.stringify(update) };

@@ -1,4 +1,4 @@
-import type { KeptUpdate, UpdateInbox } from "../usecases/update-inbox.ts";
+import type { StoredUpdate, UpdateInbox } from "../usecases/ports/update-inbox.ts";
 import type { LogError } from "../usecases/ports/log-error.ts";
 
 export interface InFlightParts {
@@ -12,7 +12,7 @@ export interface InFlightParts {
 export interface UpdatesInFlight {
   has(id: number): boolean;
   /** Handles an update and marks it as settled; never rejects. */
-  handle(update: KeptUpdate): Promise<void>;
+  handle(update: StoredUpdate): Promise<void>;
   /** Marks an update in flight as settled, before the next update of its chat begins. */
   settle(id: number): Promise<void>;
   /** Marks updates as settled that were handled while the database was unreachable. */

@@ -2,40 +2,40 @@ import type { Connection } from "mongoose";
 import type { DeletionConfirmation } from "../domain/deletion-confirmation.ts";
 import { MAX_CONFIRMATION_WAIT_MS } from "../usecases/confirm-deletion.ts";
 import type { DeletionConfirmations } from "../usecases/ports/deletion-confirmations.ts";
-import { againOnDuplicate } from "./again-on-duplicate.ts";
+import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import { date, isSet, rowOf, strictSchema, text, type Row } from "./row.ts";
 
 /** One that was taken keeps its id and `until` alone. */
-type FarewellRow = Row<DeletionConfirmation> & { readonly until: Date };
+type ConfirmationRow = Row<DeletionConfirmation> & { readonly until: Date };
 
 /** Longer than any repetition of a deletion takes. */
-const REMEMBERED_MS = 24 * 3_600_000;
+const KEEP_ID_MS = 24 * 3_600_000;
 
 const schema = strictSchema({ _id: text, to: Object, of: Object, promisedAt: Date, until: date })
   .index({ until: 1 }, { expireAfterSeconds: 0 })
   .index({ promisedAt: 1 });
 
 export function createDeletionConfirmationsStore(connection: Connection): DeletionConfirmations {
-  const deletionConfirmations = connection.model<FarewellRow>("Farewell", schema, "farewells");
+  const deletionConfirmations = connection.model<ConfirmationRow>("Farewell", schema, "farewells");
   return {
     enqueue: async (confirmation) => {
       const { _id, ...rest } = rowOf(confirmation);
       const kept = { ...rest, until: endOf(confirmation) };
-      await againOnDuplicate(() =>
+      await retryOnDuplicate(() =>
         deletionConfirmations.updateOne({ _id }, { $setOnInsert: kept }, { upsert: true }),
       );
     },
     byId: async (id) =>
-      farewellOf(
-        await deletionConfirmations.findOne({ _id: id, promisedAt: isSet }).lean<FarewellRow>(),
+      confirmationOf(
+        await deletionConfirmations.findOne({ _id: id, promisedAt: isSet }).lean<ConfirmationRow>(),
       ),
-    take: async (id, now) => {
-      const until = new Date(now.getTime() + REMEMBERED_MS);
+    claim: async (id, now) => {
+      const until = new Date(now.getTime() + KEEP_ID_MS);
       const taken = { $unset: { to: 1, of: 1, promisedAt: 1 }, $set: { until } } as const;
       const row = await deletionConfirmations
         .findOneAndUpdate({ _id: id, promisedAt: isSet }, taken, { returnDocument: "before" })
-        .lean<FarewellRow>();
-      return farewellOf(row);
+        .lean<ConfirmationRow>();
+      return confirmationOf(row);
     },
     restore: async (confirmation) => {
       const { _id, ...rest } = rowOf(confirmation);
@@ -47,7 +47,7 @@ export function createDeletionConfirmationsStore(connection: Connection): Deleti
     pending: async () => {
       const rows = await deletionConfirmations
         .find({ promisedAt: isSet }, { _id: 1 })
-        .lean<FarewellRow[]>();
+        .lean<ConfirmationRow[]>();
       return rows.map(({ _id }) => _id);
     },
   };
@@ -57,6 +57,6 @@ function endOf({ promisedAt }: DeletionConfirmation): Date {
   return new Date(promisedAt.getTime() + MAX_CONFIRMATION_WAIT_MS);
 }
 
-function farewellOf(row: FarewellRow | null): DeletionConfirmation | null {
+function confirmationOf(row: ConfirmationRow | null): DeletionConfirmation | null {
   return row && { id: row._id, to: row.to, of: row.of, promisedAt: row.promisedAt };
 }

@@ -1,9 +1,9 @@
 import type { Connection } from "mongoose";
 import type { DeletionTraces } from "../usecases/ports/deletion-traces.ts";
-import { againOnDuplicate } from "./again-on-duplicate.ts";
+import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import { date, strictSchema, text } from "./row.ts";
 
-interface DepartureRow {
+interface TraceRow {
   readonly _id: string;
   readonly until: Date;
 }
@@ -14,16 +14,15 @@ const schema = strictSchema({ _id: text, until: date }).index(
 );
 
 export function createDeletionTracesStore(connection: Connection): DeletionTraces {
-  const deletionTraces = connection.model<DepartureRow>("Departure", schema, "departures");
+  const deletionTraces = connection.model<TraceRow>("Departure", schema, "departures");
   return {
     add: async (hashes, until) => {
       const writes = hashes.map((_id) => ({
         updateOne: { filter: { _id }, update: { $set: { until } }, upsert: true },
       }));
-      await againOnDuplicate(() => deletionTraces.bulkWrite(writes, { ordered: false }));
+      await retryOnDuplicate(() => deletionTraces.bulkWrite(writes, { ordered: false }));
     },
-    untilOf: async (hash) =>
-      (await deletionTraces.findById(hash).lean<DepartureRow>())?.until ?? null,
+    untilOf: async (hash) => (await deletionTraces.findById(hash).lean<TraceRow>())?.until ?? null,
     remove: async (hash) => void (await deletionTraces.deleteOne({ _id: hash })),
     has: async (hash) => (await deletionTraces.exists({ _id: hash })) !== null,
   };

@@ -1,12 +1,12 @@
 import type { Connection } from "mongoose";
 import type { SummaryDelivery } from "../domain/summary-delivery.ts";
 import type { Deliveries } from "../usecases/ports/deliveries.ts";
-import { againOnDuplicate } from "./again-on-duplicate.ts";
+import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import { date, entityOf, number, rowOf, strictSchema, text, type Row } from "./row.ts";
 
 type DeliveryRow = Row<SummaryDelivery>;
 
-const DAY_IN_SECONDS = 86_400;
+const DAY_S = 86_400;
 
 const schema = strictSchema({
   _id: text,
@@ -20,7 +20,7 @@ const schema = strictSchema({
   tryAt: date,
 })
   // Longer than any period that could still come due a second time.
-  .index({ dueAt: 1 }, { expireAfterSeconds: 400 * DAY_IN_SECONDS })
+  .index({ dueAt: 1 }, { expireAfterSeconds: 400 * DAY_S })
   .index({ state: 1, tryAt: 1 })
   .index({ userId: 1 });
 
@@ -32,7 +32,7 @@ export function createDeliveriesStore(connection: Connection): Deliveries {
       const writes = list.map(rowOf).map(({ _id, ...rest }) => ({
         updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true },
       }));
-      await againOnDuplicate(() => deliveries.bulkWrite(writes, { ordered: false }));
+      await retryOnDuplicate(() => deliveries.bulkWrite(writes, { ordered: false }));
     },
     byId: async (id) => {
       const row = await deliveries.findById(id).lean<DeliveryRow>();

@@ -1,13 +1,13 @@
 import type { Connection } from "mongoose";
 import type { BankEvent } from "../domain/bank-event.ts";
 import type { BankEvents } from "../usecases/ports/bank-events.ts";
-import { repeatedRows } from "./again-on-duplicate.ts";
+import { repeatedRows } from "./retry-on-duplicate.ts";
 import { date, entityOf, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
 
 type EventRow = Row<BankEvent>;
 
 /** Longer than Pluggy repeats a webhook, so that a late repetition is still known. */
-const KEPT_SECONDS = 30 * 86_400;
+const KEEP_ID_S = 30 * 86_400;
 
 /** A settled event has lost its item, so this is true of pending ones only. */
 const PENDING = { itemId: { $gt: "" } };
@@ -20,7 +20,7 @@ const schema = strictSchema({
   receivedAt: date,
 })
   .index({ itemId: 1, receivedAt: 1 }, { partialFilterExpression: PENDING })
-  .index({ receivedAt: 1 }, { expireAfterSeconds: KEPT_SECONDS });
+  .index({ receivedAt: 1 }, { expireAfterSeconds: KEEP_ID_S });
 
 /** What is settled keeps its id alone: enough to know repetitions, nothing of the user. */
 export function createEventsStore(connection: Connection): BankEvents {
@@ -44,7 +44,7 @@ export function createEventsStore(connection: Connection): BankEvents {
       const emptied = { $unset: { itemId: 1, clientUserId: 1, change: 1 } } as const;
       await events.updateMany({ _id: { $in: ids } }, emptied);
     },
-    itemsWaitingSince: async (instant) => {
+    itemsPendingSince: async (instant) => {
       const rows = await events.aggregate<{ _id: string }>([
         { $match: { ...PENDING, receivedAt: { $lt: instant } } },
         { $group: { _id: "$itemId" } },

@@ -9,9 +9,9 @@ import {
 } from "./transaction-model.ts";
 import { writeFields } from "./upsert-by-id.ts";
 
-const BATCH = 1000;
+const BATCH_SIZE = 1000;
 
-const COPIED = {
+const HISTORY_FIELDS = {
   day: 1,
   direction: 1,
   minor: 1,
@@ -20,10 +20,11 @@ const COPIED = {
   providerId: 1,
   toldBy: 1,
 } as const;
-type CopiedRows = ReturnType<Transactions["historyRows"]>;
-type CopiedRow = CopiedRows extends AsyncIterable<readonly (infer Each)[]> ? Each : never;
+type HistoryBatches = ReturnType<Transactions["historyRows"]>;
+type StoredHistoryRow =
+  HistoryBatches extends AsyncIterable<readonly (infer Each)[]> ? Each : never;
 
-const AGED = {
+const AGED_FIELDS = {
   day: 1,
   direction: 1,
   minor: 1,
@@ -34,17 +35,17 @@ const AGED = {
   seenAt: 1,
 } as const;
 
-type Steps = Pick<
+type HistoryQueries = Pick<
   Transactions,
   | "newestOfAccount"
   | "historyRows"
-  | "notSeenOfAccount"
+  | "unseenOfAccount"
   | "setReportingAccounts"
   | "clearReportingAccounts"
 >;
 
 /** What recognising a transaction again takes, in another copy of its account or under another id. */
-export function historyRows(transactions: TransactionModel): Steps {
+export function historyRows(transactions: TransactionModel): HistoryQueries {
   return {
     newestOfAccount: async (accountId, { first, last }, limit) => {
       const rows = await transactions
@@ -54,11 +55,11 @@ export function historyRows(transactions: TransactionModel): Steps {
         .lean<TransactionRow[]>();
       return rows.map(transactionOf);
     },
-    historyRows: (accountId) => allCopied(transactions, accountId),
-    notSeenOfAccount: async (accountId, { first, last }, unseenSince) => {
+    historyRows: (accountId) => historyBatches(transactions, accountId),
+    unseenOfAccount: async (accountId, { first, last }, unseenSince) => {
       const days = { $gte: first, $lte: last };
       const rows = await transactions
-        .find({ accountId, ...LIVE, day: days, seenAt: { $lt: unseenSince } }, AGED)
+        .find({ accountId, ...LIVE, day: days, seenAt: { $lt: unseenSince } }, AGED_FIELDS)
         .lean<Row<AgedRow>[]>();
       return rows.map(entityOf);
     },
@@ -75,15 +76,15 @@ export function historyRows(transactions: TransactionModel): Steps {
   };
 }
 
-async function* allCopied(transactions: TransactionModel, accountId: string): CopiedRows {
-  let batch: CopiedRow[] = [];
+async function* historyBatches(transactions: TransactionModel, accountId: string): HistoryBatches {
+  let batch: StoredHistoryRow[] = [];
   const cursor = transactions
-    .find({ accountId, ...LIVE }, COPIED)
-    .lean<Row<CopiedRow>>()
-    .cursor({ batchSize: BATCH });
+    .find({ accountId, ...LIVE }, HISTORY_FIELDS)
+    .lean<Row<StoredHistoryRow>>()
+    .cursor({ batchSize: BATCH_SIZE });
   for await (const { _id: id, toldBy = null, ...row } of cursor) {
     batch.push({ id, toldBy, ...row });
-    if (batch.length < BATCH) continue;
+    if (batch.length < BATCH_SIZE) continue;
     yield batch;
     batch = [];
   }

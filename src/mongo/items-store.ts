@@ -3,7 +3,7 @@ import type { BankItem } from "../domain/bank-item.ts";
 import { BROKEN_STATES, requiredActionOf } from "../domain/connection-issue.ts";
 import type { RoutedItem } from "../usecases/job-route.ts";
 import type { Items } from "../usecases/ports/items.ts";
-import { againOnDuplicate } from "./again-on-duplicate.ts";
+import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import {
   date,
   entityOf,
@@ -49,17 +49,17 @@ const schema = strictSchema({
   .index({ deletionRequestedAt: 1, welcomedAt: 1, "syncCheckpoint.syncedAt": 1 })
   .index({ deletionRequestedAt: 1, "state.kind": 1, "issue.requiredAction": 1 });
 
-const STAYING = { deletionRequestedAt: null };
+const NOT_DELETED = { deletionRequestedAt: null };
 
 /** `troubleNews` as a filter: what it finds and it does not, the job finds out. */
 const UNREPORTED_ISSUE: QueryFilter<ItemRow>[] = [
   ...BROKEN_STATES.map((kind) => {
     const requiredAction = requiredActionOf(kind);
     const unreported = requiredAction === "patience" ? null : { $ne: requiredAction };
-    return { ...STAYING, "state.kind": kind, "issue.requiredAction": unreported };
+    return { ...NOT_DELETED, "state.kind": kind, "issue.requiredAction": unreported };
   }),
   {
-    ...STAYING,
+    ...NOT_DELETED,
     "state.kind": "working",
     "issue.requiredAction": { $in: BROKEN_STATES.map(requiredActionOf) },
   },
@@ -94,7 +94,7 @@ export function createItemsStore(connection: Connection): Items {
       (await items.find({ userId }).sort({ linkedAt: 1, _id: 1 }).lean<ItemRow[]>()).map(itemOf),
     add: async (item) => {
       const { _id, ...rest } = rowOf(item);
-      await againOnDuplicate(() =>
+      await retryOnDuplicate(() =>
         items.updateOne({ _id }, { $setOnInsert: rest }, { upsert: true }),
       );
     },
@@ -110,7 +110,7 @@ export function createItemsStore(connection: Connection): Items {
     notSyncedSince: (instant) =>
       idsWhere(
         {
-          ...STAYING,
+          ...NOT_DELETED,
           "syncCheckpoint.syncedAt": { $not: { $gte: instant } },
           "state.kind": { $ne: "removed" },
         },
@@ -118,14 +118,14 @@ export function createItemsStore(connection: Connection): Items {
       ),
     consentEndingBefore: (instant) =>
       idsWhere({
-        ...STAYING,
+        ...NOT_DELETED,
         consentExpiresAt: { $lt: instant },
         $expr: { $ne: ["$consentWarnedFor", "$consentExpiresAt"] },
       }),
     withoutFirstReport: () =>
-      idsWhere({ ...STAYING, welcomedAt: null, "syncCheckpoint.syncedAt": isSet }),
+      idsWhere({ ...NOT_DELETED, welcomedAt: null, "syncCheckpoint.syncedAt": isSet }),
     withUnreportedIssue: () => idsWhere({ $or: UNREPORTED_ISSUE }),
-    updating: () => idsWhere({ ...STAYING, "state.kind": "updating" }),
+    updating: () => idsWhere({ ...NOT_DELETED, "state.kind": "updating" }),
     withRequestedDeletion: () => idsWhere({ deletionRequestedAt: isSet }),
     remove: async (id) => void (await items.deleteOne({ _id: id })),
   };

@@ -9,7 +9,7 @@ import {
   type OpenLane,
   type ParkedBefore,
 } from "../usecases/ports/job-store.ts";
-import { againOnDuplicate } from "./again-on-duplicate.ts";
+import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import { number, strictSchema, text } from "./row.ts";
 
 /**
@@ -125,7 +125,7 @@ async function pushAll(
       upsert: true,
     },
   }));
-  await againOnDuplicate(() => jobs.bulkWrite(writes, { ordered: false }));
+  await retryOnDuplicate(() => jobs.bulkWrite(writes, { ordered: false }));
 }
 
 async function drop(jobs: Model<JobRow>, list: readonly Job[]): Promise<void> {

@@ -5,7 +5,7 @@ import { date, strictPart, strictSchema, text } from "./row.ts";
 
 type LinkRow = Omit<ConnectLink, "tokenHash"> & { readonly _id: string };
 
-const DAY_IN_SECONDS = 86_400;
+const DAY_S = 86_400;
 
 const schema = strictSchema({
   _id: text,
@@ -17,14 +17,14 @@ const schema = strictSchema({
   replacedAt: Date,
 })
   // An expired link is told apart from an unknown one for another day.
-  .index({ expiresAt: 1 }, { expireAfterSeconds: DAY_IN_SECONDS })
+  .index({ expiresAt: 1 }, { expireAfterSeconds: DAY_S })
   .index({ userId: 1 })
   .index({ "purpose.itemId": 1 }, { sparse: true })
   .index({ spentOn: 1 })
   .index({ handedIn: 1 });
 
 /** What links of older versions say of themselves. */
-const UNUSED = { spentOn: null, handedIn: null, replacedAt: null };
+const DEFAULTS = { spentOn: null, handedIn: null, replacedAt: null };
 
 export function createLinksStore(connection: Connection): Links {
   const links = connection.model<LinkRow>("Link", schema, "links");
@@ -36,7 +36,7 @@ export function createLinksStore(connection: Connection): Links {
       const row = await links.findById(tokenHash).lean<LinkRow>();
       if (!row) return null;
       const { _id, ...rest } = row;
-      return { ...UNUSED, tokenHash: _id, ...rest };
+      return { ...DEFAULTS, tokenHash: _id, ...rest };
     },
     spend: async (tokenHash, itemId) => {
       const unspent = { _id: tokenHash, spentOn: null };

@@ -2,7 +2,7 @@ import type { Transactions } from "../usecases/ports/transactions.ts";
 import { earliestOf } from "../domain/day.ts";
 import { LIVE, type TransactionModel } from "./transaction-model.ts";
 
-const CHUNK = 1000;
+const BATCH_SIZE = 1000;
 
 /** The steps that stop counting transactions which the bank took back; repeated, they change nothing. */
 export function markDeleted(
@@ -10,8 +10,8 @@ export function markDeleted(
 ): Pick<Transactions, "markDeleted" | "markUnseenDeleted"> {
   return {
     markDeleted: async (accountId, ids, deletedAt) => {
-      for (let start = 0; start < ids.length; start += CHUNK) {
-        const _id = { $in: ids.slice(start, start + CHUNK) };
+      for (let start = 0; start < ids.length; start += BATCH_SIZE) {
+        const _id = { $in: ids.slice(start, start + BATCH_SIZE) };
         await transactions.updateMany({ _id, accountId, ...LIVE }, { $set: { deletedAt } });
       }
     },

@@ -1,7 +1,7 @@
 import type { Connection } from "mongoose";
 import type { Refresh } from "../domain/refresh.ts";
 import type { Refreshes } from "../usecases/ports/refreshes.ts";
-import { againOnDuplicate } from "./again-on-duplicate.ts";
+import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import {
   date,
   entityOf,
@@ -38,7 +38,7 @@ export function createRefreshesStore(connection: Connection): Refreshes {
   return {
     add: async (refresh) => {
       const { _id, ...rest } = rowOf(refresh);
-      await againOnDuplicate(() =>
+      await retryOnDuplicate(() =>
         refreshes.updateOne({ _id }, { $setOnInsert: rest }, { upsert: true }),
       );
     },
@@ -46,7 +46,7 @@ export function createRefreshesStore(connection: Connection): Refreshes {
       const row = await refreshes.findById(id).lean<RefreshRow>();
       return row && entityOf(row);
     },
-    waiting: async () => {
+    pending: async () => {
       const rows = await refreshes
         .find({ since: isSet }, { userId: 1 })
         .lean<Pick<RefreshRow, "_id" | "userId">[]>();

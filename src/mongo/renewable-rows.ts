@@ -2,7 +2,7 @@ import type { RecomputableRow } from "../domain/recompute-row.ts";
 import { entityOf, type Row } from "./row.ts";
 import type { TransactionModel } from "./transaction-model.ts";
 
-const BATCH = 1000;
+const BATCH_SIZE = 1000;
 const FIELDS = {
   accountId: 1,
   date: 1,
@@ -30,7 +30,7 @@ export async function* renewableRows(
     const rows = await transactions
       .find({ userId, _id: { $gt: after } }, FIELDS)
       .sort({ _id: 1 })
-      .limit(BATCH)
+      .limit(BATCH_SIZE)
       .lean<StoredRow[]>();
     const last = rows.at(-1);
     if (!last) return;

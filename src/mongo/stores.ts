@@ -2,7 +2,7 @@ import type { Connection } from "mongoose";
 import type { Stores } from "../usecases/ports.ts";
 import type { JobStore } from "../usecases/ports/job-store.ts";
 import type { WebhookRecords } from "../usecases/ports/webhook-records.ts";
-import type { UpdateInbox } from "../usecases/update-inbox.ts";
+import type { UpdateInbox } from "../usecases/ports/update-inbox.ts";
 import { createAccountsStore } from "./accounts-store.ts";
 import { createDeletionTracesStore } from "./deletion-traces-store.ts";
 import { createDeliveriesStore } from "./deliveries-store.ts";

@@ -1,6 +1,12 @@
 import type { QueryFilter } from "mongoose";
 import type { Transaction } from "../domain/transaction.ts";
-import type { Page, Span, Sum, SumField, Transactions } from "../usecases/ports/transactions.ts";
+import type {
+  ListPage,
+  Span,
+  Sum,
+  SumField,
+  Transactions,
+} from "../usecases/ports/transactions.ts";
 import {
   COUNTED,
   REPORT_INDEX,
@@ -31,7 +37,7 @@ export async function transactionSums<Field extends SumField>(
         },
       },
     ])
-    .option({ batchSize: SUMS_BATCH })
+    .option({ batchSize: BATCH_SIZE })
     .cursor();
   const sums: Sum<Field>[] = [];
   for await (const { _id, minor, count } of groups)
@@ -40,10 +46,10 @@ export async function transactionSums<Field extends SumField>(
 }
 
 /** Ten thousand merchants read in one piece would hold the event loop; between batches others have their turn. */
-const SUMS_BATCH = 1000;
+const BATCH_SIZE = 1000;
 
 /** The largest expense of each currency; of equal ones the newest. How large it is, the index knows. */
-export async function biggestExpenses(
+export async function largestExpenses(
   transactions: TransactionModel,
   userId: string,
   span: Span,
@@ -69,7 +75,7 @@ export function listedRows(
   transactions: TransactionModel,
   userId: string,
   { currency, flows, merchant, ...span }: Parameters<Transactions["list"]>[1],
-  { skip, limit }: Page,
+  { skip, limit }: ListPage,
 ): Promise<TransactionRow[]> {
   // A literal, because a name that begins with a dollar would be read as that of a field.
   const is = (name: string) => ({ $expr: { $eq: [MERCHANT, { $literal: name }] } });

@@ -4,7 +4,7 @@ import type { Transaction } from "../domain/transaction.ts";
 import type { Transactions } from "../usecases/ports/transactions.ts";
 import { historyRows } from "./history-rows.ts";
 import { markDeleted } from "./mark-deleted.ts";
-import { biggestExpenses, listedRows, transactionSums } from "./transaction-sums.ts";
+import { largestExpenses, listedRows, transactionSums } from "./transaction-sums.ts";
 import { renewableRows } from "./renewable-rows.ts";
 import {
   COUNTED,
@@ -23,8 +23,8 @@ export function createTransactionsStore(connection: Connection): Transactions {
   return {
     upsertAll: (rows, seenAt) => upsertRows(transactions, rows, seenAt),
     sums: (userId, span, by) => transactionSums(transactions, userId, span, by),
-    biggest: async (userId, span) =>
-      (await biggestExpenses(transactions, userId, span)).map(transactionOf),
+    largestExpenses: async (userId, span) =>
+      (await largestExpenses(transactions, userId, span)).map(transactionOf),
     list: async (userId, which, page) =>
       (await listedRows(transactions, userId, which, page)).map(transactionOf),
     firstDay: (userId) => firstDay(transactions, { userId, ...COUNTED }),

@@ -1,6 +1,6 @@
 import type { Connection, Model } from "mongoose";
-import type { UpdateInbox, WaitingUpdate } from "../usecases/update-inbox.ts";
-import { isDuplicateKey, repeatedRows } from "./again-on-duplicate.ts";
+import type { UpdateInbox, PendingUpdate } from "../usecases/ports/update-inbox.ts";
+import { isDuplicateKey, repeatedRows } from "./retry-on-duplicate.ts";
 import { date, strictSchema, text } from "./row.ts";
 
 /** A handled update has lost its chat, its content and its attempts. */
@@ -13,19 +13,19 @@ interface UpdateRow {
 }
 
 /** A chat that a process works on; gone once it was given back. */
-interface TurnRow {
+interface LeaseRow {
   readonly _id: string;
   readonly leaseId: string;
   readonly heldUntil: Date;
 }
 
 /** Telegram repeats an update for a day at most. */
-const REMEMBERED_S = 2 * 86_400;
+const KEEP_ID_S = 2 * 86_400;
 /** Leases last for seconds; what a dead process left of one in a chat without updates goes by itself. */
-const STALE_TURN_S = 86_400;
+const KEEP_LEASE_S = 86_400;
 
 /** True of updates that are to be handled only. */
-const WAITING = { chat: { $gt: "" } };
+const PENDING = { chat: { $gt: "" } };
 /** Earlier than every date that is there, so that an index can answer. */
 const ALWAYS = new Date(0);
 
@@ -36,20 +36,20 @@ const updateSchema = strictSchema({
   content: String,
   attempts: Number,
 })
-  .index({ chat: 1, _id: 1 }, { partialFilterExpression: WAITING })
-  .index({ receivedAt: 1 }, { expireAfterSeconds: REMEMBERED_S });
+  .index({ chat: 1, _id: 1 }, { partialFilterExpression: PENDING })
+  .index({ receivedAt: 1 }, { expireAfterSeconds: KEEP_ID_S });
 
-const turnSchema = strictSchema({ _id: text, leaseId: text, heldUntil: date }).index(
+const leaseSchema = strictSchema({ _id: text, leaseId: text, heldUntil: date }).index(
   { heldUntil: 1 },
-  { expireAfterSeconds: STALE_TURN_S },
+  { expireAfterSeconds: KEEP_LEASE_S },
 );
 
 export function createUpdateInbox(connection: Connection): UpdateInbox {
   const updates = connection.model<UpdateRow>("TelegramUpdate", updateSchema, "telegramUpdates");
-  const turns = connection.model<TurnRow>("TelegramTurn", turnSchema, "telegramTurns");
+  const turns = connection.model<LeaseRow>("TelegramTurn", leaseSchema, "telegramTurns");
   return {
     addAll: (list, now) => addAll(updates, list, now),
-    takeChat: async (chat, { leaseId, leasedUntil }, now) => {
+    claimChat: async (chat, { leaseId, leasedUntil }, now) => {
       try {
         await turns.updateOne(
           { _id: chat, heldUntil: { $lte: now } },
@@ -69,13 +69,13 @@ export function createUpdateInbox(connection: Connection): UpdateInbox {
         { $set: { heldUntil: leasedUntil } },
       );
     },
-    giveBackChat: async (chat, leaseId) => void (await turns.deleteOne({ _id: chat, leaseId })),
-    waitingOf: async (chat) => {
+    releaseChat: async (chat, leaseId) => void (await turns.deleteOne({ _id: chat, leaseId })),
+    pendingOf: async (chat) => {
       const rows = await updates.find({ chat }).sort({ _id: 1 }).lean<UpdateRow[]>();
-      return rows.map(waitingOf);
+      return rows.map(pendingOf);
     },
     countAttempt: async (id) => {
-      await updates.updateOne({ _id: id, ...WAITING }, { $inc: { attempts: 1 } });
+      await updates.updateOne({ _id: id, ...PENDING }, { $inc: { attempts: 1 } });
     },
     settle: async (id) => {
       const emptied = { $unset: { chat: 1, content: 1, attempts: 1 } } as const;
@@ -83,18 +83,18 @@ export function createUpdateInbox(connection: Connection): UpdateInbox {
     },
     abandonedChats: async (before, now, limit) => {
       const found = await updates.aggregate<{ _id: string }>([
-        { $match: { ...WAITING, receivedAt: { $lte: before } } },
+        { $match: { ...PENDING, receivedAt: { $lte: before } } },
         { $group: { _id: "$chat" } },
       ]);
       const chats = found.map(({ _id }) => _id);
       const held = await turns
         .find({ _id: { $in: chats }, heldUntil: { $gt: now } }, { _id: 1 })
-        .lean<TurnRow[]>();
+        .lean<LeaseRow[]>();
       const isHeld = new Set(held.map(({ _id }) => _id));
       return chats.filter((chat) => !isHeld.has(chat)).slice(0, limit);
     },
     leases: async () => {
-      const rows = await turns.find({ heldUntil: { $gte: ALWAYS } }).lean<TurnRow[]>();
+      const rows = await turns.find({ heldUntil: { $gte: ALWAYS } }).lean<LeaseRow[]>();
       return rows.map(({ leaseId }) => leaseId);
     },
     expire: async (leaseIds) => {
@@ -121,6 +121,6 @@ async function addAll(
   }
 }
 
-function waitingOf({ _id, chat = "", content = "", attempts = 0 }: UpdateRow): WaitingUpdate {
+function pendingOf({ _id, chat = "", content = "", attempts = 0 }: UpdateRow): PendingUpdate {
   return { id: _id, chat, content, attempts };
 }

@@ -1,13 +1,13 @@
 import type { Model } from "mongoose";
-import { againOnDuplicate } from "./again-on-duplicate.ts";
+import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 
-const CHUNK = 1000;
+const BATCH_SIZE = 1000;
 
 export interface FieldsUpdate<Data> {
   readonly id: string;
   readonly fields: Partial<Omit<Data, "_id">>;
   /** Written only where the row is new. */
-  readonly atFirst?: Partial<Omit<Data, "_id">>;
+  readonly onInsert?: Partial<Omit<Data, "_id">>;
 }
 
 /**
@@ -34,7 +34,7 @@ function updateOf<Data extends { readonly _id: string }>(
   const fields = Object.fromEntries(all.filter((field) => !isKept(field)));
   if (kept.size === 0) return { id: _id, fields: fields as Partial<Data> };
   const atFirst = Object.fromEntries(all.filter(isKept));
-  return { id: _id, fields: fields as Partial<Data>, atFirst: atFirst as Partial<Data> };
+  return { id: _id, fields: fields as Partial<Data>, onInsert: atFirst as Partial<Data> };
 }
 
 /** Unordered, so that one row's failure does not keep the others out; it is thrown at the end. */
@@ -43,15 +43,15 @@ export async function writeFields<Data>(
   updates: readonly FieldsUpdate<Data>[],
   { upsert }: { upsert: boolean },
 ): Promise<void> {
-  const writes = updates.map(({ id, fields, atFirst }) => ({
+  const writes = updates.map(({ id, fields, onInsert }) => ({
     updateOne: {
       filter: { _id: id },
-      update: { $set: fields, ...(atFirst && { $setOnInsert: atFirst }) },
+      update: { $set: fields, ...(onInsert && { $setOnInsert: onInsert }) },
       upsert,
     },
   })) as Parameters<typeof model.bulkWrite>[0][number][];
-  for (let start = 0; start < writes.length; start += CHUNK) {
-    const chunk = writes.slice(start, start + CHUNK);
-    await againOnDuplicate(() => model.bulkWrite(chunk, { ordered: false }));
+  for (let start = 0; start < writes.length; start += BATCH_SIZE) {
+    const chunk = writes.slice(start, start + BATCH_SIZE);
+    await retryOnDuplicate(() => model.bulkWrite(chunk, { ordered: false }));
   }
 }

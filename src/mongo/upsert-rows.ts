@@ -5,7 +5,7 @@ import { LIVE, type TransactionModel } from "./transaction-model.ts";
 import { upsertById } from "./upsert-by-id.ts";
 
 /** Settled anew after every sync. */
-const SETTLED_LATER = ["flow", "toldBy"] as const;
+const DECIDED_LATER = ["flow", "toldBy"] as const;
 
 /**
  * Writes transactions by their ids. The flow of one that was paired with another stays until all pairs
@@ -24,6 +24,6 @@ export async function upsertRows(
   await upsertById(
     transactions,
     rows.map((row) => ({ ...rowOf(row), ...LIVE, seenAt })),
-    (row) => (ids.has(row._id) ? SETTLED_LATER : (["toldBy"] as const)),
+    (row) => (ids.has(row._id) ? DECIDED_LATER : (["toldBy"] as const)),
   );
 }

@@ -1,7 +1,7 @@
 import type { Connection, Model } from "mongoose";
 import { DEFAULT_PREFERENCES, type User } from "../domain/user.ts";
 import type { DueUser, BlockedUser, Users } from "../usecases/ports/users.ts";
-import { againOnDuplicate } from "./again-on-duplicate.ts";
+import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import {
   date,
   entityOf,
@@ -54,7 +54,7 @@ export function createUsersStore(connection: Connection): Users {
     byTelegramId: async (telegramId) => found(await users.findOne({ telegramId }).lean<UserRow>()),
     add: async (user) => {
       const { telegramId, ...rest } = rowOf(user);
-      const stored = await againOnDuplicate(() =>
+      const stored = await retryOnDuplicate(() =>
         users
           .findOneAndUpdate(
             { telegramId },
@@ -92,7 +92,7 @@ export function createUsersStore(connection: Connection): Users {
     },
     settleRowRules: async (id, timeZone, rowRules) =>
       void (await users.updateOne({ _id: id, timeZone }, { $set: { rowRules } })),
-    ...pausedUsers(users),
+    ...blockedUsers(users),
     withRequestedDeletion: async () => {
       const rows = await users.find({ deletionRequestedAt: isSet }, { _id: 1 }).lean<UserRow[]>();
       return rows.map(({ _id }) => _id);
@@ -101,7 +101,7 @@ export function createUsersStore(connection: Connection): Users {
   };
 }
 
-function pausedUsers(
+function blockedUsers(
   users: Model<UserRow>,
 ): Pick<Users, "blockedBefore" | "requestDeletionWhileBlocked"> {
   return {
@@ -121,10 +121,10 @@ function pausedUsers(
 
 /** Users who came before there was something to choose have what is usual. */
 function userOf(row: UserRow): User {
-  return entityOf({ ...USUAL, ...row });
+  return entityOf({ ...DEFAULTS, ...row });
 }
 
-const USUAL: Partial<UserRow> = {
+const DEFAULTS: Partial<UserRow> = {
   ...DEFAULT_PREFERENCES,
   nextSummaryAt: null,
   knowsOfSummaries: true,

@@ -4,7 +4,7 @@ import type {
   WebhookRecord,
   WebhookRecords,
 } from "../usecases/ports/webhook-records.ts";
-import { againOnDuplicate } from "./again-on-duplicate.ts";
+import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import { strictSchema, text } from "./row.ts";
 
 type RecordRow = WebhookRecord & WebhookCheck & { readonly _id: string };
@@ -25,7 +25,7 @@ const schema = strictSchema({
 export function createWebhookRecordsStore(connection: Connection): WebhookRecords {
   const records = connection.model<RecordRow>("WebhookRecord", schema, "webhookRecords");
   const keep = async (_id: string, change: WebhookRecord | WebhookCheck) => {
-    await againOnDuplicate(() => records.updateOne({ _id }, { $set: change }, { upsert: true }));
+    await retryOnDuplicate(() => records.updateOne({ _id }, { $set: change }, { upsert: true }));
   };
   return {
     current: async () => {
@@ -39,6 +39,6 @@ export function createWebhookRecordsStore(connection: Connection): WebhookRecord
       const row = await records.findById(LAST_CHECK).lean<RecordRow>();
       return row && { kind: row.kind, at: row.at };
     },
-    noteCheck: (check) => keep(LAST_CHECK, check),
+    saveCheck: (check) => keep(LAST_CHECK, check),
   };
 }

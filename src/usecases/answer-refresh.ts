@@ -8,7 +8,7 @@ import type { Ports } from "./ports.ts";
 import type { RefreshedBank, RefreshResult } from "./ports/chat.ts";
 import { recentLedger } from "./recent-ledger.ts";
 
-type TellRefreshPorts = Pick<
+type AnswerPorts = Pick<
   Ports,
   | "users"
   | "items"
@@ -23,9 +23,9 @@ type TellRefreshPorts = Pick<
 >;
 
 /** How often it is looked whether the syncs have ended, and for how long. */
-const PAUSE_MS = 3000;
-const LONG_PAUSE_MS = 15_000;
-const LONG_MS = 2 * 60_000;
+const POLL_MS = 3000;
+const SLOW_POLL_MS = 15_000;
+const SLOW_AFTER_MS = 2 * 60_000;
 const MAX_REFRESH_MS = 15 * 60_000;
 /** A sync that ended this long after the wish began after it, whatever Pluggy's clock says. */
 const GRACE_MS = 30_000;
@@ -34,7 +34,7 @@ const GRACE_MS = 30_000;
  * Says in the message of a `/refresh` what came of it, once the syncs that it caused have ended, or
  * that a bank is still busy. Until then it looks again and again: no other work need know of it.
  */
-export async function answerRefresh(ports: TellRefreshPorts, id: string): Promise<JobOutcome> {
+export async function answerRefresh(ports: AnswerPorts, id: string): Promise<JobOutcome> {
   const refresh = await ports.refreshes.byId(id);
   if (!refresh) return { kind: "done" };
   const user = await ports.users.byId(refresh.userId);
@@ -43,7 +43,7 @@ export async function answerRefresh(ports: TellRefreshPorts, id: string): Promis
     const items = await currentBanks(ports, user);
     const isRunning = refresh.banks.some((bank) => !hasEnded(bank, items, refresh, age));
     if (isRunning && age < MAX_REFRESH_MS)
-      return { kind: "again", after: age < LONG_MS ? PAUSE_MS : LONG_PAUSE_MS };
+      return { kind: "again", after: age < SLOW_AFTER_MS ? POLL_MS : SLOW_POLL_MS };
     const ledger = await recentLedger(ports, user);
     const banks = refresh.banks.flatMap((bank): RefreshedBank[] => {
       const item = items.find((one) => one.id === bank.itemId);
@@ -52,7 +52,8 @@ export async function answerRefresh(ports: TellRefreshPorts, id: string): Promis
       return [{ item, result: isOver ? resultOf(bank, item, ledger) : { kind: "busy" } }];
     });
     if (banks.length > 0) await ports.chat.showRefreshed(user, refresh.messageId, banks);
-    for (const { item, result } of banks) if (result.kind === "broken") await noteTold(ports, item);
+    for (const { item, result } of banks)
+      if (result.kind === "broken") await markReported(ports, item);
   }
   await ports.refreshes.remove(id);
   // What came up meanwhile was left to this message.
@@ -63,7 +64,7 @@ export async function answerRefresh(ports: TellRefreshPorts, id: string): Promis
 }
 
 /** That a bank does not work was told here, and is no news any more. */
-async function noteTold({ notices, clock }: TellRefreshPorts, item: NamedBank): Promise<void> {
+async function markReported({ notices, clock }: AnswerPorts, item: NamedBank): Promise<void> {
   const { id: itemId, issue: reported } = item;
   const change = issueChange(reported, item.state, clock.now());
   if (change.kind === "broken")

@@ -3,7 +3,7 @@ import { newBankItem, type BankItem } from "../domain/bank-item.ts";
 import { deleteOrphanOfDeleted, wasDeleted } from "./deletion-trace.ts";
 import type { Ports } from "./ports.ts";
 
-type AdoptPorts = Pick<Ports, "users" | "deletionTraces" | "items" | "bank" | "clock">;
+type ClaimPorts = Pick<Ports, "users" | "deletionTraces" | "items" | "bank" | "clock">;
 
 /**
  * Binds an item that we know only by its events: the user connected a bank and closed the page
@@ -11,12 +11,12 @@ type AdoptPorts = Pick<Ports, "users" | "deletionTraces" | "items" | "bank" | "c
  * of a user who departed is deleted at Pluggy. Null where there is nothing to bind.
  */
 export async function claimOrphanItem(
-  ports: AdoptPorts,
+  ports: ClaimPorts,
   itemId: string,
   events: readonly BankEvent[],
 ): Promise<BankItem | null> {
   const claimed = events.find(({ clientUserId }) => clientUserId !== null)?.clientUserId;
-  if (!claimed || !(await concernsUs(ports, claimed))) return null;
+  if (!claimed || !(await isOurUser(ports, claimed))) return null;
   const connection = await ports.bank.connection(itemId);
   if (connection?.clientUserId !== claimed) return null;
   if (await deleteOrphanOfDeleted(ports, connection)) return null;
@@ -25,6 +25,6 @@ export async function claimOrphanItem(
 }
 
 /** Others may use the same keys of Pluggy; what is theirs is not even looked at. */
-async function concernsUs(ports: AdoptPorts, userId: string): Promise<boolean> {
+async function isOurUser(ports: ClaimPorts, userId: string): Promise<boolean> {
   return (await ports.users.byId(userId)) !== null || (await wasDeleted(ports, userId));
 }

@@ -10,7 +10,7 @@ import type { Notice } from "./ports/chat.ts";
 export const MAX_CONFIRMATION_WAIT_MS = 3_600_000;
 
 /** Whoever deletes the last row asks for the job itself: this is for when that died before. */
-const PAUSE_MS = 60_000;
+const POLL_MS = 60_000;
 
 /**
  * Promises the last word before the last row goes, so that it is said though the process dies in
@@ -24,13 +24,13 @@ export async function enqueueConfirmation(
   if (user.blockedAt !== null) return null;
   const { chatId, telegramLanguage, chosenLanguage, timeZone, quietHours } = user;
   const to = { chatId, telegramLanguage, chosenLanguage, timeZone, quietHours };
-  const id = farewellIdOf(of);
+  const id = confirmationIdOf(of);
   await deletionConfirmations.enqueue({ id, to, of, promisedAt: clock.now() });
   return { kind: "confirm-deletion", confirmationId: id };
 }
 
 /** The ids are random, so nobody finds them by trying. */
-function farewellIdOf(of: DeletionSubject): string {
+function confirmationIdOf(of: DeletionSubject): string {
   const id = of.kind === "bank" ? of.itemId : of.userId;
   return createHash("sha256").update(`farewell ${of.kind} ${id}`).digest("hex");
 }
@@ -44,10 +44,10 @@ export async function confirmDeletion(
   confirmationId: string,
 ): Promise<JobOutcome> {
   const { deletionConfirmations, chat, clock } = ports;
-  const owed = await deletionConfirmations.byId(confirmationId);
-  if (!owed) return { kind: "done" };
-  if (await isStillHere(ports, owed.of)) return { kind: "again", after: PAUSE_MS };
-  const confirmation = await deletionConfirmations.take(confirmationId, clock.now());
+  const pending = await deletionConfirmations.byId(confirmationId);
+  if (!pending) return { kind: "done" };
+  if (await isStored(ports, pending.of)) return { kind: "again", after: POLL_MS };
+  const confirmation = await deletionConfirmations.claim(confirmationId, clock.now());
   if (!confirmation) return { kind: "done" };
   try {
     await chat.notify(confirmation.to, noticeOf(confirmation.of));
@@ -61,7 +61,7 @@ export async function confirmDeletion(
   return { kind: "done" };
 }
 
-async function isStillHere(
+async function isStored(
   { users, items }: Pick<Ports, "users" | "items">,
   of: DeletionSubject,
 ): Promise<boolean> {

@@ -6,11 +6,11 @@ import type { User } from "../domain/user.ts";
 import { canResume, type SuspendedWalk } from "../domain/suspended-walk.ts";
 import { BankError } from "../errors.ts";
 import { dateInstalments, type DatedInstalments } from "./date-instalments.ts";
-import { possiblyReplacedIds, remember, type Met } from "./drop-replaced.ts";
+import { possiblyReplacedIds, recordSeen, type SeenRows } from "./replaced-ids.ts";
 import { halveRefused } from "./halve-refused.ts";
 import type { Ports } from "./ports.ts";
 import type { TransactionFilter } from "./ports/bank.ts";
-import type { ReadableBank } from "./refuse-rows.ts";
+import type { ReadableBank } from "./account-reader.ts";
 
 type CopyPorts = Pick<Ports, "transactions" | "clock"> & { readonly bank: ReadableBank };
 
@@ -18,7 +18,7 @@ export interface AccountCopying {
   readonly user: User;
   readonly account: Account;
   /** Up to when the bank's news are surely with Pluggy; null where that is not known. */
-  readonly newsUntil: Date | null;
+  readonly deliveredUntil: Date | null;
   readonly events: readonly BankEvent[];
   readonly startedAt: Date;
   /** Told the number of rows of every page that was stored. */
@@ -27,11 +27,11 @@ export interface AccountCopying {
   readonly isOver: () => Promise<boolean>;
 }
 
-type Of = Pick<AccountCopying, "user" | "account">;
+type CopySource = Pick<AccountCopying, "user" | "account">;
 
 /** Rows may reach Pluggy a little out of order, so each sync asks again from before the newest it has. */
-const OVERLAP = 10 * 60_000;
-const WEEK = 7 * 24 * 3_600_000;
+const OVERLAP_MS = 10 * 60_000;
+const FULL_SYNC_INTERVAL_MS = 7 * 24 * 3_600_000;
 
 /** What came of a copy: how far it reaches, or where it was put aside. */
 export type AccountCopy =
@@ -46,32 +46,32 @@ export async function copyAccount(ports: CopyPorts, copying: AccountCopying): Pr
   const { account, startedAt } = copying;
   const left = account.syncCheckpoint.suspendedWalk;
   if (!left || !canResume(left, startedAt))
-    return copyFrom(ports, copying, newWalk(account, startedAt));
+    return copyWalk(ports, copying, newWalk(account, startedAt));
   try {
-    return await copyFrom(ports, copying, left);
+    return await copyWalk(ports, copying, left);
   } catch (error) {
     if (!(error instanceof BankError && error.code === "refused")) throw error;
     // The place where it was is not known to the bank any more.
-    return copyFrom(ports, copying, newWalk(account, startedAt));
+    return copyWalk(ports, copying, newWalk(account, startedAt));
   }
 }
 
-async function copyFrom(
+async function copyWalk(
   ports: CopyPorts,
   copying: AccountCopying,
   walk: SuspendedWalk,
 ): Promise<AccountCopy> {
-  const { account, newsUntil, events, onPage, isOver } = copying;
+  const { account, deliveredUntil, events, onPage, isOver } = copying;
   const { startedAt } = walk;
-  const isWalk = walk.createdFrom === null;
-  const met = metBy(walk);
+  const isFull = walk.createdFrom === null;
+  const met = seenBefore(walk);
   let { watermark } = walk;
   for await (const { rows, next } of storedPages(ports, copying, filterOf(walk), walk.after)) {
-    remember(met, rows, isWalk);
+    recordSeen(met, rows, isFull);
     watermark = newest(watermark, rows, startedAt);
     await onPage(rows.length);
     if (next === null || !(await isOver())) continue;
-    if (!isWalk)
+    if (!isFull)
       await copyChanged(ports, copying, await possiblyReplacedIds(ports, account, met, startedAt));
     const oldestDay = met.oldestDay?.day ?? null;
     return { kind: "suspended", suspendedWalk: { ...walk, after: next, watermark, oldestDay } };
@@ -84,29 +84,31 @@ async function copyFrom(
   return {
     kind: "done",
     syncCheckpoint: {
-      watermark: latest(watermark, newsUntil, startedAt),
-      fullSyncAt: isWalk ? startedAt : account.syncCheckpoint.fullSyncAt,
+      watermark: latest(watermark, deliveredUntil, startedAt),
+      fullSyncAt: isFull ? startedAt : account.syncCheckpoint.fullSyncAt,
     },
   };
 }
 
 /** What was taken in while a walk was put aside may lie before the place where it went on. */
-function latest(watermark: Date | null, newsUntil: Date | null, startedAt: Date): Date | null {
-  if (watermark === null || newsUntil === null) return watermark;
-  const known = newsUntil < startedAt ? newsUntil : startedAt;
+function latest(watermark: Date | null, deliveredUntil: Date | null, startedAt: Date): Date | null {
+  if (watermark === null || deliveredUntil === null) return watermark;
+  const known = deliveredUntil < startedAt ? deliveredUntil : startedAt;
   return known > watermark ? known : watermark;
 }
 
 /** Of the rows of its oldest day those are forgotten that a walk met before it was put aside. */
-function metBy({ oldestDay }: SuspendedWalk): Met {
+function seenBefore({ oldestDay }: SuspendedWalk): SeenRows {
   return { arrived: [], oldestDay: oldestDay === null ? null : { day: oldestDay, rows: [] } };
 }
 
 function newWalk({ syncCheckpoint }: Account, startedAt: Date): SuspendedWalk {
   const { watermark, fullSyncAt } = syncCheckpoint;
   const isDue =
-    watermark === null || fullSyncAt === null || startedAt.getTime() - fullSyncAt.getTime() > WEEK;
-  const createdFrom = isDue ? null : new Date(watermark.getTime() - OVERLAP);
+    watermark === null ||
+    fullSyncAt === null ||
+    startedAt.getTime() - fullSyncAt.getTime() > FULL_SYNC_INTERVAL_MS;
+  const createdFrom = isDue ? null : new Date(watermark.getTime() - OVERLAP_MS);
   return { startedAt, createdFrom, after: null, watermark, oldestDay: null };
 }
 
@@ -117,7 +119,7 @@ function filterOf({ createdFrom }: SuspendedWalk): TransactionFilter {
 /** Stores the bank's answer page by page, and yields each page once it is stored. */
 async function* storedPages(
   ports: CopyPorts,
-  { user, account }: Of,
+  { user, account }: CopySource,
   filter: TransactionFilter,
   after: string | null = null,
 ): AsyncGenerator<{ readonly rows: readonly Transaction[]; readonly next: string | null }> {
@@ -149,23 +151,27 @@ async function dropUnseen(
 }
 
 /** Where the bank refuses too many of the ids that may have changed, everything is asked for instead. */
-async function copyChanged(ports: CopyPorts, of: Of, ids: readonly string[]): Promise<void> {
+async function copyChanged(
+  ports: CopyPorts,
+  of: CopySource,
+  ids: readonly string[],
+): Promise<void> {
   const distinct = [...new Set(ids)];
   const isDone = await halveRefused(distinct, (asked) => copyByIds(ports, of, asked));
   if (!isDone) await copyAll(ports, of);
 }
 
-async function copyAll(ports: CopyPorts, of: Of): Promise<void> {
+async function copyAll(ports: CopyPorts, of: CopySource): Promise<void> {
   const startedAt = ports.clock.now();
-  const met: Met = { arrived: [], oldestDay: null };
+  const met: SeenRows = { arrived: [], oldestDay: null };
   for await (const { rows } of storedPages(ports, of, { kind: "all" })) {
-    remember(met, rows, true);
+    recordSeen(met, rows, true);
   }
   if (met.oldestDay !== null) await dropUnseen(ports, of.account, met.oldestDay.day, startedAt);
 }
 
 /** Those that do not come were deleted at the bank. */
-async function copyByIds(ports: CopyPorts, of: Of, ids: readonly string[]): Promise<void> {
+async function copyByIds(ports: CopyPorts, of: CopySource, ids: readonly string[]): Promise<void> {
   const gone = new Set(ids);
   for await (const { rows } of storedPages(ports, of, { kind: "ids", ids })) {
     for (const { id } of rows) gone.delete(id);

@@ -6,7 +6,7 @@ import { BankError } from "../errors.ts";
 import { copyAccount, type AccountCopying } from "./copy-account.ts";
 import type { Ports } from "./ports.ts";
 import type { UnreadableRow } from "./ports/bank.ts";
-import { createAccountReader, logRefused } from "./refuse-rows.ts";
+import { createAccountReader, logUnreadable } from "./account-reader.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
 type CopyPorts = Pick<
@@ -43,7 +43,7 @@ export async function copyTransactions(ports: CopyPorts, copying: Copying): Prom
   const since = item.syncCheckpoint.startedAt ?? null;
   const failures: Failure[] = [];
   const transactions = since ? await ports.transactions.countOfItem(item.id) : 0;
-  const met: Counted = { transactions, refused: [] };
+  const met: CopyCounts = { transactions, refused: [] };
   const left = accountsLeft(accounts, since, copying.events);
   const read = new Set<string>();
   try {
@@ -65,14 +65,14 @@ export async function copyTransactions(ports: CopyPorts, copying: Copying): Prom
       }
     }
   } finally {
-    logRefused(ports.log, "transactions", met.refused);
+    logUnreadable(ports.log, "transactions", met.refused);
   }
   throwIfNoneAnswers(failures, accounts);
   return { kind: "done", failing: failingOf(accounts, left, failures) };
 }
 
 /** What a run has met so far. */
-interface Counted {
+interface CopyCounts {
   transactions: number;
   readonly refused: UnreadableRow[];
 }
@@ -82,7 +82,7 @@ async function copyOne(
   ports: CopyPorts,
   { user, item, events, isOver, runAt }: Copying,
   account: Account,
-  met: Counted,
+  met: CopyCounts,
 ): Promise<boolean> {
   const startedAt = ports.clock.now();
   const reader = createAccountReader(ports.bank, account);
@@ -97,8 +97,8 @@ async function copyOne(
   };
   const parts = { ...ports, bank: reader.bank };
   try {
-    const newsUntil = newsUntilOf(account, item, startedAt);
-    const of = { user, account, newsUntil, events };
+    const deliveredUntil = deliveredUntilOf(account, item, startedAt);
+    const of = { user, account, deliveredUntil, events };
     const copy = await copyAccount(parts, { ...of, startedAt, onPage, isOver });
     const unreadable = reader.unreadable();
     if (copy.kind === "suspended") {
@@ -121,12 +121,12 @@ async function copyOne(
     await ports.accounts.setSyncCheckpoint(account.id, syncCheckpoint);
     return true;
   } finally {
-    met.refused.push(...reader.refused());
+    met.refused.push(...reader.met());
   }
 }
 
 /** Events may be stored a little after they are said to have come. */
-const LATE_EVENT_MS = 5000;
+const MAX_STORE_DELAY_MS = 5000;
 
 /**
  * The accounts that a sync which was put aside has not tried since it began, or of which events are
@@ -158,7 +158,7 @@ function triedAt({ syncCheckpoint }: Account): number {
  * sync ends: of these, time tells.
  */
 function isNews({ change, receivedAt }: BankEvent, account: Account): boolean {
-  const isLater = receivedAt.getTime() > triedAt(account) - LATE_EVENT_MS;
+  const isLater = receivedAt.getTime() > triedAt(account) - MAX_STORE_DELAY_MS;
   if (!("accountId" in change)) return isLater;
   return (
     change.accountId === account.id && (account.syncCheckpoint.failingSince === null || isLater)
@@ -186,12 +186,12 @@ function isOfOneAccount(error: unknown): error is BankError {
 }
 
 /** What a fetch brought was taken in before its end; it may have taken a while. */
-const FETCH_MS = 3_600_000;
+const MAX_FETCH_MS = 3_600_000;
 
 /** So an account that is quiet is not read again from its last transaction on at each sync. */
-function newsUntilOf(account: Account, item: BankItem, now: Date): Date | null {
+function deliveredUntilOf(account: Account, item: BankItem, now: Date): Date | null {
   if (item.lastUpdatedAt === null || notUpdated(account, item)) return null;
-  return new Date(Math.min(item.lastUpdatedAt.getTime(), now.getTime()) - FETCH_MS);
+  return new Date(Math.min(item.lastUpdatedAt.getTime(), now.getTime()) - MAX_FETCH_MS);
 }
 
 function throwIfNoneAnswers(failures: readonly Failure[], accounts: readonly Account[]): void {

@@ -4,23 +4,23 @@ import type { Ports } from "./ports.ts";
 import type { DueUser } from "./ports/users.ts";
 import { scheduleOf } from "./reschedule-summaries.ts";
 
-type OwePorts = Pick<Ports, "users" | "deliveries" | "jobs" | "clock" | "workingDays">;
+type DuePorts = Pick<Ports, "users" | "deliveries" | "jobs" | "clock" | "workingDays">;
 
 /** How many users are looked at together. */
-const TOGETHER = 500;
+const BATCH_SIZE = 500;
 
 /**
  * The look of every minute: writes down whose summary came due, moves their next one on, and has what
  * is owed sent. Any number of processes may look at once, and one may die anywhere: the book is
  * written first, and knows each summary once.
  */
-export async function enqueueDueSummaries(ports: OwePorts): Promise<void> {
+export async function enqueueDueSummaries(ports: DuePorts): Promise<void> {
   const now = ports.clock.now();
   const dueFor = dueFinder(ports, now);
-  let people: DueUser[];
+  let users: DueUser[];
   do {
-    people = await ports.users.dueForSummary(now, TOGETHER);
-    const found = people.map((user) => ({ user, ...dueFor(user) }));
+    users = await ports.users.dueForSummary(now, BATCH_SIZE);
+    const found = users.map((user) => ({ user, ...dueFor(user) }));
     await ports.deliveries.addAll(
       found.flatMap(({ user, due }) => due.map((one) => newSummaryDelivery(user.id, one))),
     );
@@ -30,9 +30,9 @@ export async function enqueueDueSummaries(ports: OwePorts): Promise<void> {
         ports.users.swapNextSummaryAt(id, nextSummaryAt, next),
       ),
     );
-  } while (people.length === TOGETHER);
-  const owed = await ports.deliveries.pending(now, 1);
-  if (owed.length > 0) await ports.jobs.push({ kind: "send-summaries" });
+  } while (users.length === BATCH_SIZE);
+  const pending = await ports.deliveries.pending(now, 1);
+  if (pending.length > 0) await ports.jobs.push({ kind: "send-summaries" });
 }
 
 interface Found {
@@ -41,7 +41,7 @@ interface Found {
 }
 
 /** Thousands share a plan, a zone and a moment; what follows from them is found once. */
-function dueFinder(ports: OwePorts, now: Date): (user: DueUser) => Found {
+function dueFinder(ports: DuePorts, now: Date): (user: DueUser) => Found {
   const known = new Map<string, Found>();
   return (user) => {
     const { summaries, timeZone, monthStart, nextSummaryAt: since } = user;

@@ -1,18 +1,18 @@
 import { ROW_RULES_VERSION } from "../domain/transaction.ts";
 import type { Job } from "./job.ts";
 import type { Ports } from "./ports.ts";
-import { CONSENT_WARNING } from "./notify-item-status.ts";
+import { CONSENT_WARNING_MS } from "./notify-item-status.ts";
 
-type LookPorts = Pick<
+type SearchPorts = Pick<
   Ports,
   "users" | "items" | "events" | "refreshes" | "deletionConfirmations" | "jobs" | "clock"
 >;
 
 const DAY_MS = 24 * 3_600_000;
-const EVENT_PATIENCE_MS = 5 * 60_000;
+const MAX_EVENT_AGE_MS = 5 * 60_000;
 /** New rules are everybody's at once: the rest is found by the next looks. */
-const MAX_REDATED = 1000;
-const MAX_PUSHED = 500;
+const MAX_RECOMPUTED = 1000;
+const BATCH_SIZE = 500;
 
 /**
  * The hourly look: finds from what is stored every job that should be there, because it was never
@@ -20,26 +20,26 @@ const MAX_PUSHED = 500;
  * for its job. It only asks for jobs, each under its own key, so any number of processes may look,
  * and a job too many finds nothing to do.
  */
-export async function findLostWork(ports: LookPorts): Promise<void> {
+export async function findLostWork(ports: SearchPorts): Promise<void> {
   const found = await Promise.all([
-    syncs(ports),
-    messages(ports),
-    deletions(ports),
+    missingSyncs(ports),
+    missingNotices(ports),
+    unfinishedDeletions(ports),
     outdatedRows(ports),
   ]);
   // Pluggy may have switched our webhook off.
   const jobs: Job[] = [...found.flat(), { kind: "register-webhook" }];
-  for (let first = 0; first < jobs.length; first += MAX_PUSHED)
-    await ports.jobs.pushAll(jobs.slice(first, first + MAX_PUSHED));
+  for (let first = 0; first < jobs.length; first += BATCH_SIZE)
+    await ports.jobs.pushAll(jobs.slice(first, first + BATCH_SIZE));
   await ports.jobs.retryParked();
 }
 
 /** Items that were not read for a day, that have events, or whose fetching nobody watches. */
-async function syncs({ items, events, clock }: LookPorts): Promise<Job[]> {
+async function missingSyncs({ items, events, clock }: SearchPorts): Promise<Job[]> {
   const now = clock.now().getTime();
   const [silent, waiting, updating] = await Promise.all([
     items.notSyncedSince(new Date(now - DAY_MS)),
-    events.itemsWaitingSince(new Date(now - EVENT_PATIENCE_MS)),
+    events.itemsPendingSince(new Date(now - MAX_EVENT_AGE_MS)),
     items.updating(),
   ]);
   const itemIds = new Set([...silent, ...waiting, ...updating]);
@@ -50,32 +50,32 @@ async function syncs({ items, events, clock }: LookPorts): Promise<Job[]> {
  * What users were not told: first reports, incidents and their ends, consents that end, what came of a
  * wish for news, that summaries come, last words.
  */
-async function messages({
+async function missingNotices({
   users,
   items,
   refreshes,
   deletionConfirmations,
   clock,
-}: LookPorts): Promise<Job[]> {
+}: SearchPorts): Promise<Job[]> {
   const [unwelcomed, ending, troubled, asked, untold, farewellIds] = await Promise.all([
     items.withoutFirstReport(),
-    items.consentEndingBefore(new Date(clock.now().getTime() + CONSENT_WARNING)),
+    items.consentEndingBefore(new Date(clock.now().getTime() + CONSENT_WARNING_MS)),
     items.withUnreportedIssue(),
-    refreshes.waiting(),
+    refreshes.pending(),
     users.withoutSummariesNotice(),
     deletionConfirmations.pending(),
   ]);
-  const toTell = new Set([...ending, ...troubled]);
+  const toNotify = new Set([...ending, ...troubled]);
   return [
     ...unwelcomed.map((itemId): Job => ({ kind: "send-first-report", itemId })),
-    ...[...toTell].map((itemId): Job => ({ kind: "notify-item-status", itemId })),
+    ...[...toNotify].map((itemId): Job => ({ kind: "notify-item-status", itemId })),
     ...asked.map(({ id, userId }): Job => ({ kind: "answer-refresh", refreshId: id, userId })),
     ...untold.map((userId): Job => ({ kind: "announce-summaries", userId })),
     ...farewellIds.map((confirmationId): Job => ({ kind: "confirm-deletion", confirmationId })),
   ];
 }
 
-async function deletions({ items, users }: LookPorts): Promise<Job[]> {
+async function unfinishedDeletions({ items, users }: SearchPorts): Promise<Job[]> {
   const [itemIds, userIds] = await Promise.all([
     items.withRequestedDeletion(),
     users.withRequestedDeletion(),
@@ -87,7 +87,7 @@ async function deletions({ items, users }: LookPorts): Promise<Job[]> {
 }
 
 /** Users whose transactions were decided by older rules, or in another time zone. */
-async function outdatedRows({ users }: LookPorts): Promise<Job[]> {
-  const userIds = await users.withOlderRowRules(ROW_RULES_VERSION, MAX_REDATED);
+async function outdatedRows({ users }: SearchPorts): Promise<Job[]> {
+  const userIds = await users.withOlderRowRules(ROW_RULES_VERSION, MAX_RECOMPUTED);
   return userIds.map((userId) => ({ kind: "recompute-days", userId }));
 }

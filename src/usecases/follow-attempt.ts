@@ -8,11 +8,11 @@ import { removeItem } from "./remove-item.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
 /** Pluggy asks for at least 2 s between looks at a running fetch, and only while a user watches. */
-const WATCHED_PAUSE_MS = 3000;
-const UNWATCHED_PAUSE_MS = 30_000;
+const WATCHED_POLL_MS = 3000;
+const UNWATCHED_POLL_MS = 30_000;
 const WATCHED_MS = 10 * 60_000;
 /** Who tries again in the widget does so at the same connection; webhooks mostly tell of it sooner. */
-const FAILED_PAUSE_MS = 10_000;
+const FAILED_POLL_MS = 10_000;
 /** A bank may wait this long for a code or an authorisation. */
 const MAX_WAIT_MS = 3_600_000;
 
@@ -31,13 +31,13 @@ export async function followAttempt(
     return removeItem(ports, user, item);
   }
   await showFirstProgress(ports, user, item.id, progressOf(item, now));
-  const pause = pauseOf(item, now);
-  return pause === null ? { kind: "done" } : { kind: "again", after: pause };
+  const delay = nextPollDelay(item, now);
+  return delay === null ? { kind: "done" } : { kind: "again", after: delay };
 }
 
 /** How long until a running fetch is looked at again. */
-export function pauseFor(item: Pick<BankItem, "linkedAt">, now: Date): number {
-  return isWatched(item, now) ? WATCHED_PAUSE_MS : UNWATCHED_PAUSE_MS;
+export function pollDelay(item: Pick<BankItem, "linkedAt">, now: Date): number {
+  return isWatched(item, now) ? WATCHED_POLL_MS : UNWATCHED_POLL_MS;
 }
 
 function isWatched({ linkedAt }: Pick<BankItem, "linkedAt">, now: Date): boolean {
@@ -62,17 +62,17 @@ function progressOf(item: BankItem, now: Date): SyncProgress {
 }
 
 /** When to look again; null where that is left to the webhooks. */
-function pauseOf(item: BankItem, now: Date): number | null {
+function nextPollDelay(item: BankItem, now: Date): number | null {
   switch (item.state.kind) {
     case "waiting-input":
     case "waiting-action":
-      return now.getTime() - item.linkedAt.getTime() < MAX_WAIT_MS ? pauseFor(item, now) : null;
+      return now.getTime() - item.linkedAt.getTime() < MAX_WAIT_MS ? pollDelay(item, now) : null;
     case "login-error":
     case "outdated":
-      return isWatched(item, now) ? FAILED_PAUSE_MS : null;
+      return isWatched(item, now) ? FAILED_POLL_MS : null;
     case "updating":
     case "working":
     case "removed":
-      return pauseFor(item, now);
+      return pollDelay(item, now);
   }
 }

@@ -17,7 +17,7 @@ type ForgetPorts = Pick<
 >;
 
 /** How long the connections may take before the job looks again. */
-const PAUSE = 2000;
+const POLL_MS = 2000;
 
 /**
  * Deletes everything of a user who left. Their connections go first, each by its own job; the
@@ -31,9 +31,9 @@ export async function forgetUser(ports: ForgetPorts, userId: string): Promise<Jo
     for (const { id } of items)
       await ports.items.update(id, { deletionRequestedAt: user.deletionRequestedAt });
     await ports.jobs.pushAll(items.map(({ id }) => ({ kind: "sync-item", itemId: id })));
-    return { kind: "again", after: PAUSE };
+    return { kind: "again", after: POLL_MS };
   }
-  await rememberDeparture(ports, userId);
+  await addDeletionTraces(ports, userId);
   await ports.links.removeOfUser(userId);
   await ports.deliveries.removeOfUser(userId);
   await ports.refreshes.removeOfUser(userId);
@@ -48,7 +48,7 @@ export async function forgetUser(ports: ForgetPorts, userId: string): Promise<Jo
  * The Connect page may be open at this moment. A bank that it or a webhook brings later is deleted at
  * Pluggy too, so for a day the hashes of the user's id and of their links are kept.
  */
-async function rememberDeparture(
+async function addDeletionTraces(
   { deletionTraces, links, clock }: ForgetPorts,
   userId: string,
 ): Promise<void> {

@@ -42,7 +42,7 @@ async function issueAt(
   const unused = { spentOn: null, handedIn: null, replacedAt: null };
   await ports.links.add({ ...link, ...unused, tokenHash: hashToken(token) });
   await ports.links.replaceOlder(link, now);
-  await takeBackWhereLeft(ports, user.id, purpose);
+  await revokeIfDeleted(ports, user.id, purpose);
   return token;
 }
 
@@ -50,16 +50,16 @@ async function issueAt(
  * Whoever deletes a user or a bank marks it as leaving before looking for its links, so a link that
  * came after that look is seen here; it would stay for a day otherwise.
  */
-async function takeBackWhereLeft(
+async function revokeIfDeleted(
   { users, items, links }: IssuePorts,
   userId: string,
   purpose: LinkPurpose,
 ): Promise<void> {
-  if (hasLeft(await users.byId(userId))) await links.removeOfUser(userId);
-  if (purpose.kind === "update" && hasLeft(await items.byId(purpose.itemId)))
+  if (isDeleted(await users.byId(userId))) await links.removeOfUser(userId);
+  if (purpose.kind === "update" && isDeleted(await items.byId(purpose.itemId)))
     await links.removeOfItem(purpose.itemId);
 }
 
-function hasLeft(one: { readonly deletionRequestedAt: Date | null } | null): boolean {
+function isDeleted(one: { readonly deletionRequestedAt: Date | null } | null): boolean {
   return one === null || one.deletionRequestedAt !== null;
 }

@@ -36,7 +36,7 @@ export async function linkItem(
 ): Promise<LinkItemAnswer> {
   const state = await inspectLink(ports, request.token);
   if (state.kind === "unknown") {
-    await dropOfDeparted(ports, request);
+    await deleteLateItem(ports, request);
     return { kind: "unknown" };
   }
   const { link } = state;
@@ -47,7 +47,7 @@ export async function linkItem(
   if (!belongsTo(link, connection)) return { kind: "foreign" };
   if (await deleteOrphanOfDeleted(ports, connection)) return { kind: "unknown" };
   const progress = progressOf(connection);
-  if (state.kind !== "used" && !(await noteOnLink(ports, link, connection, progress)))
+  if (state.kind !== "used" && !(await recordItem(ports, link, connection, progress)))
     return { kind: "used" };
   await bindItem(ports, connection, link.userId);
   return { kind: "linked", bank: connection.bank, progress };
@@ -57,7 +57,7 @@ export async function linkItem(
  * The link may be gone because its user deleted everything while the widget was open. Pluggy is
  * asked only where the link was really one of theirs.
  */
-async function dropOfDeparted(
+async function deleteLateItem(
   ports: LinkPorts,
   { token, itemId }: { token: string; itemId: string },
 ): Promise<void> {
@@ -84,7 +84,7 @@ function progressOf({
 }
 
 /** False where the link was spent on another item meanwhile. */
-async function noteOnLink(
+async function recordItem(
   { links }: LinkPorts,
   { tokenHash }: ConnectLink,
   { id }: BankConnection,

@@ -11,7 +11,7 @@ import type { Ports } from "./ports.ts";
 import type { Notice } from "./ports/chat.ts";
 import { sendOnce } from "./send-once.ts";
 
-type TellPorts = Pick<
+type NotifyPorts = Pick<
   Ports,
   | "users"
   | "items"
@@ -26,14 +26,14 @@ type TellPorts = Pick<
 >;
 
 /** How long before its end a consent is announced. */
-export const CONSENT_WARNING = 7 * 24 * 3_600_000;
+export const CONSENT_WARNING_MS = 7 * 24 * 3_600_000;
 
 /**
  * Tells the user what they do not know yet of a connection: that it broke, that it works again,
  * that its consent ends. Each is marked before it is sent and unmarked where sending failed, so it is
  * heard once whatever is repeated.
  */
-export async function notifyItemStatus(ports: TellPorts, itemId: string): Promise<JobOutcome> {
+export async function notifyItemStatus(ports: NotifyPorts, itemId: string): Promise<JobOutcome> {
   const item = await ports.items.byId(itemId);
   const user = item && (await ports.users.byId(item.userId));
   if (!item || !user || item.deletionRequestedAt !== null || !mayNotify(ports, user))
@@ -41,30 +41,33 @@ export async function notifyItemStatus(ports: TellPorts, itemId: string): Promis
   // Of an attempt the progress message tells.
   if (!hasDelivered(item)) return { kind: "done" };
   // What a user asked for is told in the message that they wait for.
-  if (!(await isAwaited(ports, item))) await tellTrouble(ports, user, item);
+  if (!(await isBeingRefreshed(ports, item))) await notifyIssue(ports, user, item);
   await warnOfConsent(ports, user, item);
   return { kind: "done" };
 }
 
-async function isAwaited({ refreshes }: TellPorts, { id, userId }: BankItem): Promise<boolean> {
+async function isBeingRefreshed(
+  { refreshes }: NotifyPorts,
+  { id, userId }: BankItem,
+): Promise<boolean> {
   const waiting = await refreshes.ofUser(userId);
   return waiting.some(({ banks }) => banks.some(({ itemId }) => itemId === id));
 }
 
-async function tellTrouble(ports: TellPorts, user: User, item: BankItem): Promise<void> {
+async function notifyIssue(ports: NotifyPorts, user: User, item: BankItem): Promise<void> {
   const { id: itemId, issue: reported } = item;
   const change = issueChange(reported, item.state, ports.clock.now());
   if (change.kind === "nothing") return;
   const current = change.kind === "broken" ? change.issue : null;
   // Made before the claim: a process that is killed after the claim loses the notice.
-  const notice = await troubleNotice(ports, user, item, current);
+  const notice = await issueNotice(ports, user, item, current);
   await sendOnce(ports, { kind: "issue", itemId, reported, current }, () =>
     ports.chat.notify(user, notice),
   );
 }
 
-async function troubleNotice(
-  ports: TellPorts,
+async function issueNotice(
+  ports: NotifyPorts,
   user: User,
   item: BankItem,
   issue: ConnectionIssue | null,
@@ -77,7 +80,7 @@ async function troubleNotice(
 }
 
 async function linkFor(
-  ports: TellPorts,
+  ports: NotifyPorts,
   user: User,
   itemId: string,
   { requiredAction }: ConnectionIssue,
@@ -88,10 +91,10 @@ async function linkFor(
   return (await issueConnectLink(ports, user, purpose)).token;
 }
 
-async function warnOfConsent(ports: TellPorts, user: User, item: BankItem): Promise<void> {
+async function warnOfConsent(ports: NotifyPorts, user: User, item: BankItem): Promise<void> {
   const { id, consentExpiresAt: end, consentWarnedFor: warnedFor } = item;
   const left = end === null ? Infinity : end.getTime() - ports.clock.now().getTime();
-  if (end === null || left <= 0 || left > CONSENT_WARNING) return;
+  if (end === null || left <= 0 || left > CONSENT_WARNING_MS) return;
   if (warnedFor?.getTime() === end.getTime()) return;
   const { token } = await issueConnectLink(ports, user, { kind: "update", itemId: id });
   const on = dayIn(end, user.timeZone);

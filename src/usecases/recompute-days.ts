@@ -10,19 +10,19 @@ import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.
 import { settleCopies } from "./settle-copies.ts";
 import { settleTransfers } from "./settle-transfers.ts";
 
-type RedatePorts = SchedulePorts & Pick<Ports, "accounts" | "transactions">;
+type RecomputePorts = SchedulePorts & Pick<Ports, "accounts" | "transactions">;
 
 /**
  * Decides a user's stored transactions anew, in the zone they have now and by the rules there are now:
  * their days, their names and currencies. May be killed and repeated: what is right already stays.
  */
-export async function recomputeDays(ports: RedatePorts, userId: string): Promise<JobOutcome> {
+export async function recomputeDays(ports: RecomputePorts, userId: string): Promise<JobOutcome> {
   const user = await ports.users.byId(userId);
   if (!user) return { kind: "done" };
   const accounts = await ports.accounts.ofUser(userId);
-  await renewAccounts(ports, accounts);
+  await recomputeAccounts(ports, accounts);
   for await (const rows of ports.transactions.renewableOfUser(userId))
-    await renewRows(ports, user, accounts, rows);
+    await recomputeRows(ports, user, accounts, rows);
   await settleCopies(ports, user);
   await settleTransfers(ports, userId);
   // A move that was killed on its way has not done it.
@@ -31,7 +31,10 @@ export async function recomputeDays(ports: RedatePorts, userId: string): Promise
   return { kind: "done" };
 }
 
-async function renewAccounts(ports: RedatePorts, accounts: readonly Account[]): Promise<void> {
+async function recomputeAccounts(
+  ports: RecomputePorts,
+  accounts: readonly Account[],
+): Promise<void> {
   const renewed = accounts.map((account) => ({
     ...account,
     name: tidyAccountName(account.name),
@@ -47,8 +50,8 @@ async function renewAccounts(ports: RedatePorts, accounts: readonly Account[]): 
 /** As where a bank gives none. */
 const FALLBACK_CURRENCY = "BRL";
 
-async function renewRows(
-  { transactions, clock }: RedatePorts,
+async function recomputeRows(
+  { transactions, clock }: RecomputePorts,
   { timeZone }: User,
   accounts: readonly Account[],
   rows: readonly RecomputableRow[],

@@ -15,7 +15,7 @@ export interface RefreshOutcome {
   readonly answer: AskedAnswer;
 }
 
-export type Refreshing =
+export type RefreshItemsAnswer =
   | {
       readonly kind: "asked";
       readonly outcomes: readonly RefreshOutcome[];
@@ -28,10 +28,10 @@ export type Refreshing =
   | { readonly kind: "just-asked" };
 
 /** Longer than Pluggy takes to answer. A look that finds nothing new costs little. */
-const LOOK_MS = 60_000;
+const SYNC_DELAY_MS = 60_000;
 
 /** How long a user waits before asking again: all users share Pluggy's 20 requests a minute. */
-export const REFRESH_PAUSE = 60_000;
+export const REFRESH_COOLDOWN_MS = 60_000;
 
 /**
  * Asks each of the user's banks for news, one after the other. Connections whose every account
@@ -41,29 +41,29 @@ export async function refreshItems(
   ports: RefreshPorts,
   user: User,
   cooldown: Cooldown,
-): Promise<Refreshing> {
-  if (!cooldown.begin(user.id)) return { kind: "just-asked" };
+): Promise<RefreshItemsAnswer> {
+  if (!cooldown.start(user.id)) return { kind: "just-asked" };
   const since = ports.clock.now();
   const [items, ledger] = await Promise.all([currentBanks(ports, user), recentLedger(ports, user)]);
   const outcomes: RefreshOutcome[] = [];
   for (const item of items)
     if (item.deletionRequestedAt === null)
       outcomes.push({ item, answer: await refresh(ports, item) });
-  if (!outcomes.some(wasAsked)) cooldown.forgive(user.id);
+  if (!outcomes.some(hasReachedPluggy)) cooldown.cancel(user.id);
   return { kind: "asked", since, outcomes, ledger };
 }
 
 /** Whether Pluggy heard of it, as far as we can know; a rate that is used up is to be spared too. */
-function wasAsked({ item, answer }: RefreshOutcome): boolean {
-  return !needsPerson(item) && answer.kind !== "unreachable";
+function hasReachedPluggy({ item, answer }: RefreshOutcome): boolean {
+  return !needsUser(item) && answer.kind !== "unreachable";
 }
 
 async function refresh(ports: RefreshPorts, item: BankItem): Promise<RefreshOutcome["answer"]> {
-  if (needsPerson(item)) return { kind: "needs-person" };
+  if (needsUser(item)) return { kind: "needs-person" };
   try {
     const sync = { kind: "sync-item", itemId: item.id } as const;
     // Before Pluggy is asked, so that a process that dies then leaves nobody waiting for what comes.
-    await ports.jobs.push(sync, new Date(ports.clock.now().getTime() + LOOK_MS));
+    await ports.jobs.push(sync, new Date(ports.clock.now().getTime() + SYNC_DELAY_MS));
     const answer = await ports.bank.refresh(item.id);
     if (answer.kind === "started" || answer.kind === "already-running" || answer.kind === "removed")
       await ports.jobs.push(sync);
@@ -75,6 +75,6 @@ async function refresh(ports: RefreshPorts, item: BankItem): Promise<RefreshOutc
 }
 
 /** Pluggy refuses these, and a refused login counts against the user at some banks. */
-function needsPerson({ state }: BankItem): boolean {
+function needsUser({ state }: BankItem): boolean {
   return ["login-error", "waiting-input", "waiting-action"].includes(state.kind);
 }

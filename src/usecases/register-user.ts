@@ -27,12 +27,12 @@ export async function registerUser(
   if (user.blockedAt !== null) await rescheduleSummaries(ports, user);
   const change = { chatId, telegramLanguage, blockedAt: null };
   if (!isSame(user, change)) await ports.users.update(user.id, change);
-  if (user.blockedAt !== null) await readAgain(ports, user);
+  if (user.blockedAt !== null) await syncAgain(ports, user);
   return { ...user, ...change };
 }
 
 /** Their banks may not have been read for long. */
-async function readAgain(ports: Pick<Ports, "items" | "jobs">, user: User): Promise<void> {
+async function syncAgain(ports: Pick<Ports, "items" | "jobs">, user: User): Promise<void> {
   const banks = (await banksOf(ports, user.id)).filter(({ state }) => state.kind !== "removed");
   await ports.jobs.pushAll(banks.map(({ id }) => ({ kind: "sync-item", itemId: id })));
 }

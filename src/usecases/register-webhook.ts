@@ -26,7 +26,7 @@ export async function registerWebhook(
   target: WebhookTarget,
 ): Promise<Registration> {
   const registration = await register(ports, target);
-  await ports.webhookRecords.noteCheck({ ...registration, at: ports.clock.now() });
+  await ports.webhookRecords.saveCheck({ ...registration, at: ports.clock.now() });
   return registration;
 }
 
@@ -36,10 +36,10 @@ async function register(
 ): Promise<Registration> {
   const record = await webhookRecords.current();
   const listed = await webhooks.list();
-  const known = oursAmong(listed, record, target.url);
+  const known = findOurs(listed, record, target.url);
   try {
-    if (known) await mend(webhooks, known, { record, target });
-    const { kept, all } = known ? { kept: known, all: listed } : await addOne(webhooks, target);
+    if (known) await update(webhooks, known, { record, target });
+    const { kept, all } = known ? { kept: known, all: listed } : await create(webhooks, target);
     for (const { id, url } of all)
       if (url === target.url && id !== kept.id) await webhooks.remove(id);
     const { url, secretHash } = target;
@@ -52,7 +52,7 @@ async function register(
 }
 
 /** The recorded one, whatever it calls now; else the oldest with our address. */
-function oursAmong(
+function findOurs(
   listed: readonly RegisteredWebhook[],
   record: WebhookRecord | null,
   url: string,
@@ -64,7 +64,7 @@ function oursAmong(
 }
 
 /** What Pluggy says of a webhook leaves its secret out, so what it was last told is remembered here. */
-async function mend(
+async function update(
   webhooks: WebhookRegistry,
   known: RegisteredWebhook,
   { record, target }: { record: WebhookRecord | null; target: WebhookTarget },
@@ -75,13 +75,13 @@ async function mend(
 }
 
 /** Of several that were made at the same time the oldest stays, so that all makers keep the same one. */
-async function addOne(
+async function create(
   webhooks: WebhookRegistry,
   target: WebhookTarget,
 ): Promise<{ kept: RegisteredWebhook; all: readonly RegisteredWebhook[] }> {
   const created = await webhooks.create(target);
   const all = await webhooks.list();
-  const kept = oursAmong(all, null, target.url) ?? created;
+  const kept = findOurs(all, null, target.url) ?? created;
   if (kept.id !== created.id) await webhooks.update(kept.id, target);
   return { kept, all };
 }

@@ -19,9 +19,9 @@ export async function rescheduleSummaries(
   const user = await ports.users.byId(id);
   if (!user) return;
   const now = ports.clock.now();
-  const isOwed = await hasBank(ports, id);
-  if (isOwed && user.blockedAt === null) await ports.deliveries.addAll(owedBy(now, user, ports));
-  const next = isOwed ? await nextOf(now, user, ports) : null;
+  const hasBanks = await hasBank(ports, id);
+  if (hasBanks && user.blockedAt === null) await ports.deliveries.addAll(dueBy(now, user, ports));
+  const next = hasBanks ? await nextOf(now, user, ports) : null;
   // Somebody was faster: what they saw may have been older than what is stored now.
   if (!(await ports.users.swapNextSummaryAt(id, user.nextSummaryAt, next)))
     await rescheduleSummaries(ports, { id });
@@ -37,7 +37,7 @@ async function nextOf(now: Date, user: User, ports: SchedulePorts): Promise<Date
 }
 
 /** What the user is owed by now: after a long silence the latest of each rhythm, and not all that were missed. */
-function owedBy(now: Date, user: User, ports: SchedulePorts): SummaryDelivery[] {
+function dueBy(now: Date, user: User, ports: SchedulePorts): SummaryDelivery[] {
   const since = user.nextSummaryAt;
   if (since === null) return [];
   return dueBetween(scheduleOf(user, ports), since, now).map((due) =>

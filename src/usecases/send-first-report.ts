@@ -10,7 +10,7 @@ import { reportPeriod } from "./report/report-period.ts";
 import { createReportRequest, type ReportPorts } from "./report/report-request.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
-type WelcomePorts = ReportPorts &
+type FirstReportPorts = ReportPorts &
   SchedulePorts &
   Pick<Ports, "notices" | "chat" | "jobs" | "policy">;
 
@@ -18,7 +18,10 @@ type WelcomePorts = ReportPorts &
  * Ends the first sync of a bank in the chat: the progress message says it is done, and the first
  * report follows. Who marks the item first sends, so it is sent once.
  */
-export async function sendFirstReport(ports: WelcomePorts, itemId: string): Promise<JobOutcome> {
+export async function sendFirstReport(
+  ports: FirstReportPorts,
+  itemId: string,
+): Promise<JobOutcome> {
   const item = await ports.items.byId(itemId);
   const user = item && (await ports.users.byId(item.userId));
   if (!item || !user || !mayNotify(ports, user) || item.deletionRequestedAt !== null)
@@ -30,13 +33,13 @@ export async function sendFirstReport(ports: WelcomePorts, itemId: string): Prom
   await showFirstProgress(ports, user, itemId, { kind: "done", bank: item.bank, transactions });
   // From the first bank on; before the mark, so that a run killed here does it again.
   if (user.nextSummaryAt === null) await rescheduleSummaries(ports, user);
-  await sendFirst(ports, user, item, report);
+  await sendReportOnce(ports, user, item, report);
   await ports.jobs.push({ kind: "announce-summaries", userId: user.id });
   return { kind: "done" };
 }
 
-async function sendFirst(
-  { notices, chat, clock }: WelcomePorts,
+async function sendReportOnce(
+  { notices, chat, clock }: FirstReportPorts,
   user: User,
   { id: itemId, welcomedAt }: BankItem,
   report: DatedReport,
@@ -54,7 +57,7 @@ async function sendFirst(
 }
 
 /** This month, or the last 30 days where the month has nothing to show yet. */
-async function firstReport(ports: WelcomePorts, user: User): Promise<DatedReport> {
+async function firstReport(ports: FirstReportPorts, user: User): Promise<DatedReport> {
   const request = createReportRequest(ports, user);
   const { calendar } = request;
   const reportOf = (name: NamedPeriod) => reportPeriod(ports, request, namedPeriod(name, calendar));

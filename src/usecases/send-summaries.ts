@@ -14,30 +14,30 @@ import { createReportRequest, type ReportPorts } from "./report/report-request.t
 type SendPorts = ReportPorts & Pick<Ports, "users" | "deliveries" | "chat" | "policy">;
 
 /** A run ends after a few seconds, so that a process that stops need not wait long for it. */
-const A_RUN = 100;
+const BATCH_SIZE = 100;
 /** Enough to keep the line to Telegram busy while others are composed or wait for their answer. */
-const IN_FLIGHT = 12;
+const MAX_IN_FLIGHT = 12;
 /** Before the second try, the third, and so on; after the last one it is given up. In milliseconds. */
-const PAUSES = [1, 5, 15, 60, 180, 360].map((minutes) => minutes * 60_000);
+const RETRY_DELAYS_MS = [1, 5, 15, 60, 180, 360].map((minutes) => minutes * 60_000);
 /** A summary that comes later than this was not due at this hour, so that quiet hours are kept. */
-const LATE = 3_600_000;
+const LATE_AFTER_MS = 3_600_000;
 
 /**
  * Sends some of the summaries that are owed. One process has this job at a time; where its lease went
  * to another one all the same, each summary is still begun by one of them.
  */
 export async function sendSummaries(ports: SendPorts): Promise<JobOutcome> {
-  const owed = await ports.deliveries.pending(ports.clock.now(), A_RUN);
+  const pending = await ports.deliveries.pending(ports.clock.now(), BATCH_SIZE);
   const failures: unknown[] = [];
-  const waiting = owed.values();
+  const queue = pending.values();
   const work = async () => {
     // One iterator for all: each takes the next one that nobody took.
-    for (const delivery of waiting)
+    for (const delivery of queue)
       await deliver(ports, delivery).catch((error: unknown) => failures.push(error));
   };
-  await Promise.all(Array.from({ length: IN_FLIGHT }, work));
+  await Promise.all(Array.from({ length: MAX_IN_FLIGHT }, work));
   if (failures.length > 0) throw failures[0];
-  return owed.length === A_RUN ? { kind: "again", after: 0 } : { kind: "done" };
+  return pending.length === BATCH_SIZE ? { kind: "again", after: 0 } : { kind: "done" };
 }
 
 async function deliver(ports: SendPorts, delivery: SummaryDelivery): Promise<void> {
@@ -53,7 +53,7 @@ async function deliver(ports: SendPorts, delivery: SummaryDelivery): Promise<voi
     await settle(ports, delivery, outcome);
   } catch (error) {
     // Only if it was never begun: of one that was it is not known what became of it.
-    await tryLater(ports, delivery, "pending");
+    await retryLater(ports, delivery, "pending");
     throw error;
   }
 }
@@ -70,7 +70,7 @@ async function compose(
   const { now, calendar } = request;
   const report = await reportPeriod(ports, request, periodOf(delivery, calendar));
   if (report.sections.length === 0 && user.summaries.whenNothingHappened === "skip") return null;
-  const isLate = now.getTime() - delivery.dueAt.getTime() > LATE;
+  const isLate = now.getTime() - delivery.dueAt.getTime() > LATE_AFTER_MS;
   const isSilent = isLate && isQuiet(now, user.timeZone, user.quietHours);
   return { rhythm: delivery.rhythm, report, calendar, isSilent };
 }
@@ -97,7 +97,7 @@ async function settle(
       return ports.deliveries.drop(id, "sending", "skipped");
     case "not-sent":
       return outcome.pause === null
-        ? tryLater(ports, delivery, "sending")
+        ? retryLater(ports, delivery, "sending")
         : ports.deliveries.postpone(id, "sending", {
             // Being asked to slow down says nothing against it.
             attempts: delivery.attempts,
@@ -106,12 +106,12 @@ async function settle(
   }
 }
 
-async function tryLater(
+async function retryLater(
   ports: SendPorts,
   delivery: SummaryDelivery,
   from: OpenState,
 ): Promise<void> {
-  const pause = PAUSES[delivery.attempts];
+  const pause = RETRY_DELAYS_MS[delivery.attempts];
   if (pause === undefined) return ports.deliveries.drop(delivery.id, from, "given-up");
   return ports.deliveries.postpone(delivery.id, from, {
     attempts: delivery.attempts + 1,

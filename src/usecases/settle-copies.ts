@@ -19,7 +19,7 @@ const MAX_COMPARED = 300;
  * is then sure to have seen what the other wrote.
  */
 const MAX_ROUNDS = 5;
-const ALWAYS: Day = "9999-12-31";
+const LAST_DAY: Day = "9999-12-31";
 
 /**
  * Finds the accounts that are here more than once, because a bank was connected anew, twice or gave
@@ -81,7 +81,7 @@ async function sharedDays(
   const [firstA, firstB, lasts] = await Promise.all([
     transactions.firstDayOfAccount(a),
     transactions.firstDayOfAccount(b),
-    transactions.latestDays([a, b], ALWAYS),
+    transactions.latestDays([a, b], LAST_DAY),
   ]);
   const [lastA, lastB] = [lasts.get(a), lasts.get(b)];
   if (!firstA || !firstB || !lastA || !lastB) return null;

@@ -22,20 +22,20 @@ export async function showFirstProgress(
 ): Promise<void> {
   const item = await ports.items.byId(itemId);
   if (!item || item.welcomedAt !== null || !mayNotify(ports, user)) return;
-  const place = await placeOf(ports, item);
-  if (place.kind === "taken-over") return;
-  const shown = await ports.chat.showProgress(user, place.messageId, progress);
+  const message = await messageOf(ports, item);
+  if (message.kind === "taken-over") return;
+  const shown = await ports.chat.showProgress(user, message.messageId, progress);
   if (shown !== null && shown !== item.progressMessageId)
     await ports.items.update(itemId, { progressMessageId: shown });
 }
 
-type Place =
+type ProgressMessage =
   | { readonly kind: "message"; readonly messageId: number | null }
   /** A later attempt at the same bank goes on in the message of this one. */
   | { readonly kind: "taken-over" };
 
 /** Several attempts at one bank are one message, which tells of the latest. */
-async function placeOf({ items }: ProgressPorts, item: BankItem): Promise<Place> {
+async function messageOf({ items }: ProgressPorts, item: BankItem): Promise<ProgressMessage> {
   if (item.progressMessageId !== null)
     return { kind: "message", messageId: item.progressMessageId };
   const others = (await items.ofUser(item.userId)).filter(

@@ -1,7 +1,7 @@
 import type { Ports } from "./ports.ts";
 
 /** How long one run of a sync may take before others have their turn. */
-export const SLICE_MS = 20_000;
+export const MAX_SLICE_MS = 20_000;
 
 export interface Slice {
   /** Whether the run is to end here; what is left is for the next one. */
@@ -13,7 +13,7 @@ export function beginSlice(
   { items, clock }: Pick<Ports, "items" | "clock">,
   itemId: string,
 ): Slice {
-  const end = clock.now().getTime() + SLICE_MS;
+  const end = clock.now().getTime() + MAX_SLICE_MS;
   return {
     isOver: async () => {
       if (clock.now().getTime() >= end) return true;

@@ -8,9 +8,9 @@ import { BankError } from "../errors.ts";
 import { claimOrphanItem } from "./claim-orphan-item.ts";
 import { copyTransactions, type CopyOutcome } from "./copy-transactions.ts";
 import { discardAttempts } from "./discard-attempts.ts";
-import { followAttempt, pauseFor } from "./follow-attempt.ts";
+import { followAttempt, pollDelay } from "./follow-attempt.ts";
 import type { JobOutcome } from "./job.ts";
-import { noteAccounts } from "./note-accounts.ts";
+import { storeAccounts } from "./store-accounts.ts";
 import type { Ports } from "./ports.ts";
 import { maySync } from "./may-serve.ts";
 import { eraseItem, removeItem } from "./remove-item.ts";
@@ -35,11 +35,11 @@ export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOut
   const events = await ports.events.pendingOf(itemId);
   const item = (await ports.items.byId(itemId)) ?? (await claimOrphanItem(ports, itemId, events));
   const user = item && (await ports.users.byId(item.userId));
-  if (!item || !user) return forgetItem(ports, itemId, item);
+  if (!item || !user) return eraseOrphan(ports, itemId, item);
   if (item.deletionRequestedAt !== null) return removeItem(ports, user, item);
   if (!maySync(ports, user)) return { kind: "done" };
   try {
-    const known = await noteState(ports, item);
+    const known = await storeState(ports, item);
     const outcome = await advanceItem(ports, user, known, { events, runAt });
     if (outcome.kind === "done") await ports.events.settle(events.map(({ id }) => id));
     return outcome;
@@ -66,7 +66,7 @@ async function advanceItem(
   if (canCopy(item)) {
     const copied = await copyItem(ports, user, item, { events, runAt });
     if (copied.kind === "done" && copied.failing.size === 0) return { kind: "done" };
-    await settleRead(ports, events, copied);
+    await settleHandled(ports, events, copied);
     return copied.kind === "done"
       ? retryOf(copied.failing, ports.clock.now())
       : { kind: "again", after: 0 };
@@ -74,12 +74,12 @@ async function advanceItem(
   if (item.state.kind === "removed") await settleFigures(ports, user);
   if (!hasDelivered(item)) return followAttempt(ports, user, item);
   return item.state.kind === "updating"
-    ? { kind: "again", after: pauseFor(item, ports.clock.now()) }
+    ? { kind: "again", after: pollDelay(item, ports.clock.now()) }
     : { kind: "done" };
 }
 
 /** Settles those events that were acted upon, where others stay pending. */
-async function settleRead(
+async function settleHandled(
   { events: store }: Pick<SyncPorts, "events">,
   events: readonly BankEvent[],
   copied: CopyOutcome,
@@ -95,7 +95,7 @@ async function settleRead(
  * Nothing is kept of an item that is nobody's here: neither its events, nor what a process that was
  * slow wrote after it was deleted, nor a bank that was connected while its user left.
  */
-async function forgetItem(
+async function eraseOrphan(
   ports: SyncPorts,
   itemId: string,
   item: BankItem | null,
@@ -106,7 +106,7 @@ async function forgetItem(
 }
 
 /** Keeps what Pluggy says of the connection, and has the user told where that is news. */
-async function noteState(ports: SyncPorts, item: BankItem): Promise<BankItem> {
+async function storeState(ports: SyncPorts, item: BankItem): Promise<BankItem> {
   const connection = await ports.bank.connection(item.id);
   const now = ports.clock.now();
   const reported = connection
@@ -127,10 +127,10 @@ async function copyItem(
   run: Run,
 ): Promise<CopyOutcome> {
   const { isOver } = beginSlice(ports, item.id);
-  const accounts = await noteAccounts(ports, user, item);
+  const accounts = await storeAccounts(ports, user, item);
   const copied = await copyTransactions(ports, { user, item, accounts, isOver, ...run });
   if (copied.kind === "suspended") {
-    await redateIfMoved(ports, user);
+    await recomputeIfMoved(ports, user);
     const startedAt = item.syncCheckpoint.startedAt ?? run.runAt;
     await ports.items.update(item.id, { syncCheckpoint: { ...item.syncCheckpoint, startedAt } });
     return copied;
@@ -150,7 +150,7 @@ async function settleFigures(ports: SyncPorts, user: User): Promise<void> {
 async function finishSync(ports: SyncPorts, user: User, item: BankItem): Promise<void> {
   // Before the mark, so that a run killed here does it again.
   if (!hasDelivered(item)) await discardAttempts(ports, item, item.linkedAt);
-  const known = await redateIfMoved(ports, user);
+  const known = await recomputeIfMoved(ports, user);
   await ports.items.update(item.id, { syncCheckpoint: { syncedAt: ports.clock.now() } });
   // They connected it before summaries came by themselves.
   if (known?.nextSummaryAt === null && item.welcomedAt !== null)
@@ -167,7 +167,7 @@ async function finishSync(ports: SyncPorts, user: User, item: BankItem): Promise
 }
 
 /** They may have moved while rows were stored with the days of their old zone. */
-async function redateIfMoved({ users, jobs }: SyncPorts, user: User): Promise<User | null> {
+async function recomputeIfMoved({ users, jobs }: SyncPorts, user: User): Promise<User | null> {
   const known = await users.byId(user.id);
   if (known && known.timeZone !== user.timeZone) {
     await users.update(user.id, { rowRules: 0 });

@@ -40,7 +40,7 @@ async function withBrokenBank(): Promise<void> {
 async function pendingRefresh() {
   const { jobs, refreshes } = chat.run.world;
   await expect.poll(() => jobs.pushed.map(({ job }) => job.kind)).toContain("answer-refresh");
-  return (await refreshes.waiting())[0];
+  return (await refreshes.pending())[0];
 }
 
 function addBank(id: string, bank: string): Promise<void> {

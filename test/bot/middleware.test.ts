@@ -38,7 +38,7 @@ function expectNoSecrets({ logLines, telegram }: BotRun): void {
 describe("the list of allowed users", () => {
   async function startedWithout(...telegramIds: number[]): ReturnType<typeof started> {
     const known = await started({ bot: { timers: instantTimers() } });
-    for (const id of telegramIds) known.run.world.suspended.add(id);
+    for (const id of telegramIds) known.run.world.disallowed.add(id);
     return known;
   }
 

@@ -1,7 +1,7 @@
 import type { Update } from "grammy/types";
 import { beforeEach, expect, test } from "vitest";
 import { createUpdateIntake, type UpdateIntake } from "../../src/bot/update-intake.ts";
-import type { UpdateInbox } from "../../src/usecases/update-inbox.ts";
+import type { UpdateInbox } from "../../src/usecases/ports/update-inbox.ts";
 import { NOW } from "../support/make.ts";
 import { memoryUpdateInbox } from "../support/memory-update-inbox.ts";
 
@@ -156,7 +156,7 @@ test("a settled update is not repeated where the process crashes before its hand
   await a.drained();
   expect(written).toEqual([2]);
   expect(handled).toEqual(["a 1", "a 2"]);
-  expect(await inbox.waitingOf("1")).toEqual([]);
+  expect(await inbox.pendingOf("1")).toEqual([]);
 });
 
 test("a handler that takes long keeps its lease", async () => {
@@ -216,7 +216,7 @@ test("an update that was handled while the database was unreachable is not handl
   await a.tick();
   await a.tick();
   expect(handled).toEqual(["a 1", "a 2"]);
-  expect(await inbox.waitingOf("1")).toEqual([]);
+  expect(await inbox.pendingOf("1")).toEqual([]);
 });
 
 test("a stopped process handles nothing, and leaves updates to the next one", async () => {
@@ -300,7 +300,7 @@ test.each<[string, string, Omit<Update, "update_id">]>([
 ])("%s stands in the line of its chat", async (_, chat, content) => {
   const whole = { update_id: 1, ...content };
   await left(whole);
-  const waiting = await inbox.waitingOf(chat);
+  const waiting = await inbox.pendingOf(chat);
   expect(waiting.map((one) => JSON.parse(one.content))).toEqual([whole]);
 });
 

@@ -42,14 +42,14 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
     await transactions.markDeleted("account-1", ["deleted"], NOW);
     await transactions.upsertAll([row("told since")], LATER);
     const days = { first: "2026-11-20", last: "2026-11-21" };
-    const found = await transactions.notSeenOfAccount("account-1", days, LATER);
+    const found = await transactions.unseenOfAccount("account-1", days, LATER);
     const { day, direction, minor, currency, status, description } = makeTransaction();
     const kept = { direction, minor, currency, status, description, seenAt: NOW };
     expect(found.sort((a, b) => a.id.localeCompare(b.id))).toEqual([
       { id: "1", day, providerId: "bank-1", ...kept },
       { id: "2", day: "2026-11-21", providerId: null, ...kept },
     ]);
-    expect(await transactions.notSeenOfAccount("account-1", days, NOW)).toEqual([]);
+    expect(await transactions.unseenOfAccount("account-1", days, NOW)).toEqual([]);
   });
 
   test("what another copy of the account tells does not count, until it is decided otherwise", async () => {
@@ -69,7 +69,7 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
     // What was decided outlives that the bank tells it again.
     await transactions.upsertAll(rows, LATER);
     expect(await transactions.sums("user-1", ALL, ["topCategoryId"])).toMatchObject([{ count: 1 }]);
-    expect(await transactions.biggest("user-1", ALL)).toMatchObject([{ id: "3" }]);
+    expect(await transactions.largestExpenses("user-1", ALL)).toMatchObject([{ id: "3" }]);
     const spending = { ...ALL, currency: "BRL", flows: ["spending"] } as const;
     const page = { skip: 0, limit: 5 };
     expect(await transactions.list("user-1", spending, page)).toMatchObject([{ id: "3" }]);

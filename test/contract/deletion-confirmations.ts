@@ -21,7 +21,7 @@ function confirmation(given: Partial<DeletionConfirmation> = {}): DeletionConfir
   };
 }
 
-export function farewellsContract(make: () => Promise<DeletionConfirmations>): void {
+export function deletionConfirmationsContract(make: () => Promise<DeletionConfirmations>): void {
   test("one is owed until it is taken, and taken once", async () => {
     const deletionConfirmations = await make();
     await deletionConfirmations.enqueue(confirmation());
@@ -30,18 +30,18 @@ export function farewellsContract(make: () => Promise<DeletionConfirmations>): v
     );
     expect((await deletionConfirmations.pending()).toSorted()).toEqual(["aa11", "bb22"]);
     expect(await deletionConfirmations.byId("aa11")).toEqual(confirmation());
-    const taken = await Promise.all([1, 2, 3].map(() => deletionConfirmations.take("aa11", NOW)));
+    const taken = await Promise.all([1, 2, 3].map(() => deletionConfirmations.claim("aa11", NOW)));
     expect(taken.filter((one) => one !== null)).toEqual([confirmation()]);
     expect(await deletionConfirmations.byId("aa11")).toBeNull();
     expect(await deletionConfirmations.pending()).toEqual(["bb22"]);
-    expect(await deletionConfirmations.take("unknown", NOW)).toBeNull();
+    expect(await deletionConfirmations.claim("unknown", NOW)).toBeNull();
   });
 
   test("what was promised is not promised again, taken or not", async () => {
     const deletionConfirmations = await make();
     await deletionConfirmations.enqueue(confirmation());
     await deletionConfirmations.enqueue(confirmation({ promisedAt: LATER }));
-    expect(await deletionConfirmations.take("aa11", NOW)).toEqual(confirmation());
+    expect(await deletionConfirmations.claim("aa11", NOW)).toEqual(confirmation());
     await deletionConfirmations.enqueue(confirmation());
     expect(await deletionConfirmations.pending()).toEqual([]);
   });
@@ -49,8 +49,8 @@ export function farewellsContract(make: () => Promise<DeletionConfirmations>): v
   test("one that was surely not said is owed again", async () => {
     const deletionConfirmations = await make();
     await deletionConfirmations.enqueue(confirmation());
-    await deletionConfirmations.take("aa11", NOW);
+    await deletionConfirmations.claim("aa11", NOW);
     await deletionConfirmations.restore(confirmation());
-    expect(await deletionConfirmations.take("aa11", NOW)).toEqual(confirmation());
+    expect(await deletionConfirmations.claim("aa11", NOW)).toEqual(confirmation());
   });
 }

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { DeletionTraces } from "../../src/usecases/ports/deletion-traces.ts";
 import { NOW } from "../support/make.ts";
 
-export function departuresContract(make: () => Promise<DeletionTraces>): void {
+export function deletionTracesContract(make: () => Promise<DeletionTraces>): void {
   test("hashes are remembered, each and again", async () => {
     const deletionTraces = await make();
     expect(await deletionTraces.has("aa11")).toBe(false);

@@ -55,7 +55,7 @@ export function eventsContract(make: () => Promise<BankEvents>): void {
     const events = await make();
     await events.addAll([]);
     await events.settle([]);
-    expect(await events.itemsWaitingSince(at(9))).toEqual([]);
+    expect(await events.itemsPendingSince(at(9))).toEqual([]);
   });
 
   test("twenty deliveries at once are one event", async () => {
@@ -84,8 +84,8 @@ export function eventsContract(make: () => Promise<BankEvents>): void {
       makeEvent({ id: "5", itemId: "item-4" }),
     ]);
     await events.settle(["4"]);
-    expect((await events.itemsWaitingSince(at(5))).sort()).toEqual(["item-1", "item-4"]);
-    expect(await events.itemsWaitingSince(at(0))).toEqual([]);
+    expect((await events.itemsPendingSince(at(5))).sort()).toEqual(["item-1", "item-4"]);
+    expect(await events.itemsPendingSince(at(0))).toEqual([]);
   });
 
   test("an item's events go, and nobody else's", async () => {

@@ -37,13 +37,13 @@ export function refreshesContract(make: () => Promise<Refreshes>): void {
     ] as const)
       await refreshes.add({ ...refresh, id, userId });
     await refreshes.remove("a");
-    expect(await refreshes.waiting()).toEqual([
+    expect(await refreshes.pending()).toEqual([
       { id: "b", userId: "user-1" },
       { id: "c", userId: "user-2" },
     ]);
     expect(await refreshes.ofUser("user-1")).toEqual([{ ...refresh, id: "b" }]);
     await refreshes.removeOfUser("user-1");
     expect(await refreshes.ofUser("user-1")).toEqual([]);
-    expect(await refreshes.waiting()).toEqual([{ id: "c", userId: "user-2" }]);
+    expect(await refreshes.pending()).toEqual([{ id: "c", userId: "user-2" }]);
   });
 }

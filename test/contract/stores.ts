@@ -4,12 +4,12 @@ import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts
 import { accountsContract } from "./accounts.ts";
 import { changingTransactionsContract } from "./changing-transactions.ts";
 import { copiedTransactionsContract } from "./copied-transactions.ts";
-import { farewellsContract } from "./deletion-confirmations.ts";
-import { departuresContract } from "./deletion-traces.ts";
+import { deletionConfirmationsContract } from "./deletion-confirmations.ts";
+import { deletionTracesContract } from "./deletion-traces.ts";
 import { deliveriesContract } from "./deliveries.ts";
 import { eventsContract } from "./events.ts";
 import { itemsContract } from "./items.ts";
-import { leavingItemsContract } from "./items-being-deleted.ts";
+import { itemMaintenanceContract } from "./item-maintenance.ts";
 import { linksContract } from "./links.ts";
 import { transactionSumsContract } from "./transaction-sums.ts";
 import { noticesContract } from "./notices.ts";
@@ -33,7 +33,7 @@ export function storeContract(
   });
   describe("items", () => {
     itemsContract(async () => (await make()).items);
-    leavingItemsContract(async () => (await make()).items);
+    itemMaintenanceContract(async () => (await make()).items);
   });
   describe("accounts", () => {
     accountsContract(async () => (await make()).accounts);
@@ -55,10 +55,10 @@ export function storeContract(
     noticesContract(make);
   });
   describe("farewells", () => {
-    farewellsContract(async () => (await make()).deletionConfirmations);
+    deletionConfirmationsContract(async () => (await make()).deletionConfirmations);
   });
   describe("departures", () => {
-    departuresContract(async () => (await make()).deletionTraces);
+    deletionTracesContract(async () => (await make()).deletionTraces);
   });
   describe("wishes for news", () => {
     refreshesContract(async () => (await make()).refreshes);

@@ -103,7 +103,7 @@ export function transactionSumsContract(make: () => Promise<Transactions>): void
       ],
       NOW,
     );
-    const biggest = await transactions.biggest("user-1", {
+    const biggest = await transactions.largestExpenses("user-1", {
       first: "2026-11-01",
       last: "2026-11-30",
     });

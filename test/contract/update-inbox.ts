@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { KeptUpdate, UpdateInbox } from "../../src/usecases/update-inbox.ts";
+import type { StoredUpdate, UpdateInbox } from "../../src/usecases/ports/update-inbox.ts";
 
 /** A recent time, so that a real server's own clock does not remove it under the test. */
 const RECEIVED = Date.UTC(2999, 0, 1);
@@ -8,7 +8,7 @@ function at(seconds: number): Date {
   return new Date(RECEIVED + seconds * 1000);
 }
 
-function makeUpdate(id: number, chat = "ana"): KeptUpdate {
+function makeUpdate(id: number, chat = "ana"): StoredUpdate {
   return { id, chat, content: JSON.stringify({ update_id: id, message: { text: "\ud83d$a.b" } }) };
 }
 
@@ -22,8 +22,8 @@ export function updateInboxContract(make: () => Promise<UpdateInbox>): void {
     await inbox.addAll([makeUpdate(9), makeUpdate(100), makeUpdate(5, "bia")], at(0));
     await inbox.addAll([makeUpdate(7)], at(1));
     const waiting = [7, 9, 100].map((id) => ({ ...makeUpdate(id), attempts: 0 }));
-    expect(await inbox.waitingOf("ana")).toEqual(waiting);
-    expect(await inbox.waitingOf("nobody")).toEqual([]);
+    expect(await inbox.pendingOf("ana")).toEqual(waiting);
+    expect(await inbox.pendingOf("nobody")).toEqual([]);
   });
 
   test("a repetition is known, waiting or handled, and does not keep its neighbours out", async () => {
@@ -34,7 +34,7 @@ export function updateInboxContract(make: () => Promise<UpdateInbox>): void {
     const again = [makeUpdate(1), makeUpdate(2), makeUpdate(3)];
     expect(await inbox.addAll(again, at(1))).toEqual(new Set([3]));
     expect(await inbox.addAll(again, at(2))).toEqual(new Set());
-    expect((await inbox.waitingOf("ana")).map(({ id }) => id)).toEqual([2, 3]);
+    expect((await inbox.pendingOf("ana")).map(({ id }) => id)).toEqual([2, 3]);
   });
 
   test("attempts are counted of what waits only", async () => {
@@ -42,45 +42,45 @@ export function updateInboxContract(make: () => Promise<UpdateInbox>): void {
     await inbox.addAll([makeUpdate(1), makeUpdate(2)], at(0));
     await inbox.countAttempt(1);
     await inbox.countAttempt(1);
-    expect((await inbox.waitingOf("ana")).map(({ attempts }) => attempts)).toEqual([2, 0]);
+    expect((await inbox.pendingOf("ana")).map(({ attempts }) => attempts)).toEqual([2, 0]);
     await inbox.settle(1);
     await inbox.countAttempt(1);
     await inbox.countAttempt(4711);
     await inbox.settle(4711);
-    expect((await inbox.waitingOf("ana")).map(({ id }) => id)).toEqual([2]);
+    expect((await inbox.pendingOf("ana")).map(({ id }) => id)).toEqual([2]);
   });
 
   test("a chat is one holder's until it is given back or its lease is over", async () => {
     const inbox = await make();
-    expect(await inbox.takeChat("ana", lease("a", 10), at(0))).toBe(true);
-    expect(await inbox.takeChat("ana", lease("b", 10), at(0))).toBe(false);
-    expect(await inbox.takeChat("bia", lease("b", 10), at(0))).toBe(true);
-    await inbox.giveBackChat("ana", "b");
-    expect(await inbox.takeChat("ana", lease("b", 10), at(9))).toBe(false);
-    expect(await inbox.takeChat("ana", lease("b", 20), at(10))).toBe(true);
-    await inbox.giveBackChat("ana", "a");
-    expect(await inbox.takeChat("ana", lease("a", 20), at(11))).toBe(false);
-    await inbox.giveBackChat("ana", "b");
-    expect(await inbox.takeChat("ana", lease("a", 20), at(11))).toBe(true);
+    expect(await inbox.claimChat("ana", lease("a", 10), at(0))).toBe(true);
+    expect(await inbox.claimChat("ana", lease("b", 10), at(0))).toBe(false);
+    expect(await inbox.claimChat("bia", lease("b", 10), at(0))).toBe(true);
+    await inbox.releaseChat("ana", "b");
+    expect(await inbox.claimChat("ana", lease("b", 10), at(9))).toBe(false);
+    expect(await inbox.claimChat("ana", lease("b", 20), at(10))).toBe(true);
+    await inbox.releaseChat("ana", "a");
+    expect(await inbox.claimChat("ana", lease("a", 20), at(11))).toBe(false);
+    await inbox.releaseChat("ana", "b");
+    expect(await inbox.claimChat("ana", lease("a", 20), at(11))).toBe(true);
   });
 
   test("of several who take a chat at once one gets it", async () => {
     const inbox = await make();
     const names = ["a", "b", "c", "d", "e"];
     const got = await Promise.all(
-      names.map((name) => inbox.takeChat("ana", lease(name, 10), at(0))),
+      names.map((name) => inbox.claimChat("ana", lease(name, 10), at(0))),
     );
     expect(got.filter(Boolean)).toHaveLength(1);
   });
 
   test("a lease is renewed where it is still the holder's", async () => {
     const inbox = await make();
-    await inbox.takeChat("ana", lease("a", 10), at(0));
-    await inbox.takeChat("bia", lease("b", 10), at(0));
+    await inbox.claimChat("ana", lease("a", 10), at(0));
+    await inbox.claimChat("bia", lease("b", 10), at(0));
     await inbox.renewChats(["ana", "bia", "nobody"], lease("a", 20));
-    expect(await inbox.takeChat("ana", lease("c", 30), at(15))).toBe(false);
-    expect(await inbox.takeChat("bia", lease("c", 30), at(15))).toBe(true);
-    expect(await inbox.takeChat("nobody", lease("c", 30), at(15))).toBe(true);
+    expect(await inbox.claimChat("ana", lease("c", 30), at(15))).toBe(false);
+    expect(await inbox.claimChat("bia", lease("c", 30), at(15))).toBe(true);
+    expect(await inbox.claimChat("nobody", lease("c", 30), at(15))).toBe(true);
   });
 
   test("a chat with updates that nobody holds is found, once each", async () => {
@@ -93,19 +93,19 @@ export function updateInboxContract(make: () => Promise<UpdateInbox>): void {
     expect(await found(0)).toEqual(["ana", "bia"]);
     expect(await found(5)).toEqual(["ana", "bia", "mia"]);
     expect(await found(5, 1)).toHaveLength(1);
-    await inbox.takeChat("ana", lease("a", 11), at(0));
-    await inbox.takeChat("bia", lease("b", 10), at(0));
+    await inbox.claimChat("ana", lease("a", 11), at(0));
+    await inbox.claimChat("bia", lease("b", 10), at(0));
     expect(await found(5)).toEqual(["bia", "mia"]);
   });
 
   test("the leases of the dead end at once", async () => {
     const inbox = await make();
-    await inbox.takeChat("ana", lease("dead", 10), at(0));
-    await inbox.takeChat("bia", lease("alive", 10), at(0));
+    await inbox.claimChat("ana", lease("dead", 10), at(0));
+    await inbox.claimChat("bia", lease("alive", 10), at(0));
     expect((await inbox.leases()).toSorted()).toEqual(["alive", "dead"]);
     await inbox.expire(["dead"]);
     expect(await inbox.leases()).toEqual(["alive"]);
-    expect(await inbox.takeChat("ana", lease("a", 10), at(1))).toBe(true);
-    expect(await inbox.takeChat("bia", lease("a", 10), at(1))).toBe(false);
+    expect(await inbox.claimChat("ana", lease("a", 10), at(1))).toBe(true);
+    expect(await inbox.claimChat("bia", lease("a", 10), at(1))).toBe(false);
   });
 }

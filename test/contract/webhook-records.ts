@@ -21,8 +21,8 @@ export function webhookRecordsContract(make: () => Promise<WebhookRecords>): voi
   test("the last check is kept beside it", async () => {
     const records = await make();
     expect(await records.lastCheck()).toBeNull();
-    await records.noteCheck({ kind: "registered", at: NOW });
-    await records.noteCheck({ kind: "refused", at: NOW });
+    await records.saveCheck({ kind: "registered", at: NOW });
+    await records.saveCheck({ kind: "refused", at: NOW });
     expect(await records.lastCheck()).toEqual({ kind: "refused", at: NOW });
     expect(await records.current()).toBeNull();
   });

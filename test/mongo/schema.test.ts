@@ -200,7 +200,7 @@ test("of a farewell that was said a hash stays, for a day", async () => {
   });
   const hour = { until: new Date(NOW.getTime() + 3_600_000) };
   expect(await collection("farewells").findOne()).toMatchObject(hour);
-  await deletionConfirmations.take("aa11", NOW);
+  await deletionConfirmations.claim("aa11", NOW);
   expect(await collection("farewells").findOne()).toEqual({
     _id: "aa11",
     until: new Date(NOW.getTime() + 24 * 3_600_000),

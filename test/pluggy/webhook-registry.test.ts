@@ -63,7 +63,7 @@ const register = (target = TARGET) =>
         current: async () => record,
         save: async (next) => void (record = next),
         lastCheck: async () => null,
-        noteCheck: async () => undefined,
+        saveCheck: async () => undefined,
       },
       clock: { now: () => new Date() },
     },

@@ -17,7 +17,7 @@ import type {
 } from "../../src/usecases/ports/webhook-records.ts";
 import { memoryDeliveries } from "./memory-deliveries.ts";
 import { memoryEvents } from "./memory-events.ts";
-import { memoryFarewells } from "./memory-deletion-confirmations.ts";
+import { memoryDeletionConfirmations } from "./memory-deletion-confirmations.ts";
 import { memoryItems } from "./memory-items.ts";
 import { compareIds, copyOf, merge, removeWhere } from "./memory-rows.ts";
 import { memoryNotices } from "./memory-notices.ts";
@@ -56,8 +56,8 @@ export function memoryStores(): MemoryStores {
     events: memoryEvents(),
     deliveries: memoryDeliveries(),
     refreshes: memoryRefreshes(),
-    deletionTraces: memoryDepartures(),
-    deletionConfirmations: memoryFarewells(),
+    deletionTraces: memoryDeletionTraces(),
+    deletionConfirmations: memoryDeletionConfirmations(),
     webhookRecords: memoryWebhookRecords(),
     jobs: recordedJobs(),
   };
@@ -199,7 +199,7 @@ function memoryAccounts(): Accounts {
   };
 }
 
-function memoryDepartures(): DeletionTraces {
+function memoryDeletionTraces(): DeletionTraces {
   const known = new Map<string, Date>();
   return {
     add: async (hashes, until) => hashes.forEach((hash) => known.set(hash, until)),
@@ -218,7 +218,7 @@ function memoryWebhookRecords(): WebhookRecords {
       record = structuredClone(next);
     },
     lastCheck: async () => copyOf(check),
-    noteCheck: async (next) => {
+    saveCheck: async (next) => {
       check = structuredClone(next);
     },
   };

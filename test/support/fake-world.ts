@@ -22,7 +22,7 @@ export interface FakeWorld extends Ports, MemoryStores {
   readonly jobs: MemoryStores["jobs"];
   now: Date;
   /** Telegram ids of users who may not use the bot. */
-  readonly suspended: Set<number>;
+  readonly disallowed: Set<number>;
   readonly connections: Map<string, BankConnection>;
   readonly bankAccounts: Account[];
   /** Pages per account id, as a whole or incremental walk gets them. */
@@ -54,7 +54,7 @@ export function fakeWorld(): FakeWorld {
   const world: FakeWorld = {
     ...memoryStores(),
     now: NOW,
-    suspended: new Set(),
+    disallowed: new Set(),
     connections: new Map(),
     bankAccounts: [],
     pages: new Map(),
@@ -75,7 +75,7 @@ export function fakeWorld(): FakeWorld {
     progressAnswer: 77,
     clock: { now: () => world.now },
     policy: {
-      isAllowed: (telegramId) => !world.suspended.has(telegramId),
+      isAllowed: (telegramId) => !world.disallowed.has(telegramId),
       syncBlockedMs: 7 * 86_400_000,
       keepBlockedMs: 90 * 86_400_000,
       traceOf: (telegramId) => `trace of ${telegramId}`,

@@ -3,7 +3,7 @@ import type { DeletionConfirmations } from "../../src/usecases/ports/deletion-co
 import { copyOf } from "./memory-rows.ts";
 
 /** The last words in memory, by the contract of the real store. Null is one that was taken. */
-export function memoryFarewells(): DeletionConfirmations {
+export function memoryDeletionConfirmations(): DeletionConfirmations {
   const deletionConfirmations = new Map<string, DeletionConfirmation | null>();
   return {
     enqueue: async (confirmation) => {
@@ -11,7 +11,7 @@ export function memoryFarewells(): DeletionConfirmations {
         deletionConfirmations.set(confirmation.id, structuredClone(confirmation));
     },
     byId: async (id) => copyOf(deletionConfirmations.get(id) ?? undefined),
-    take: async (id) => {
+    claim: async (id) => {
       const confirmation = deletionConfirmations.get(id) ?? null;
       if (confirmation) deletionConfirmations.set(id, null);
       return confirmation;

@@ -19,7 +19,7 @@ export function memoryEvents(): BankEvents {
     settle: async (ids) => {
       for (const id of ids) if (events.has(id)) events.set(id, null);
     },
-    itemsWaitingSince: async (instant) => {
+    itemsPendingSince: async (instant) => {
       const early = pending().filter(({ receivedAt }) => receivedAt < instant);
       return [...new Set(early.map(({ itemId }) => itemId))];
     },

@@ -10,7 +10,7 @@ export function memoryRefreshes(): Refreshes {
       if (!refreshes.has(refresh.id)) refreshes.set(refresh.id, structuredClone(refresh));
     },
     byId: async (id) => copyOf(refreshes.get(id)),
-    waiting: async () => [...refreshes.values()].map(({ id, userId }) => ({ id, userId })),
+    pending: async () => [...refreshes.values()].map(({ id, userId }) => ({ id, userId })),
     ofUser: async (userId) =>
       structuredClone([...refreshes.values()].filter((one) => one.userId === userId)),
     remove: async (id) => void refreshes.delete(id),

@@ -28,7 +28,8 @@ export function memoryTransactions(): Transactions {
         rows.set(row.id, { row: withSettled(row, rows), seenAt, deletedAt: null });
     },
     sums: async (userId, span, by) => sumsOf(within(ofUser(userId), span), by),
-    biggest: async (userId, span) => structuredClone(biggestOf(within(ofUser(userId), span))),
+    largestExpenses: async (userId, span) =>
+      structuredClone(biggestOf(within(ofUser(userId), span))),
     list: async (userId, { currency, flows, merchant, ...span }, { skip, limit }) =>
       structuredClone(
         within(ofUser(userId), span)
@@ -74,7 +75,7 @@ export function memoryTransactions(): Transactions {
       for (let start = 0; start < own.length; start += BATCH)
         yield own.slice(start, start + BATCH).map(copiedOf);
     },
-    notSeenOfAccount: async (accountId, days, unseenSince) =>
+    unseenOfAccount: async (accountId, days, unseenSince) =>
       within(ofAccount(accountId), days)
         .map((row) => agedOf(row, rows.get(row.id)?.seenAt ?? unseenSince))
         .filter(({ seenAt }) => seenAt < unseenSince),

@@ -1,9 +1,9 @@
-import type { UpdateInbox, WaitingUpdate } from "../../src/usecases/update-inbox.ts";
+import type { UpdateInbox, PendingUpdate } from "../../src/usecases/ports/update-inbox.ts";
 
 interface Row {
   readonly receivedAt: Date;
   /** Null once it is handled. */
-  waiting: WaitingUpdate | null;
+  waiting: PendingUpdate | null;
 }
 
 export function memoryUpdateInbox(): UpdateInbox {
@@ -17,7 +17,7 @@ export function memoryUpdateInbox(): UpdateInbox {
         rows.set(update.id, { receivedAt: now, waiting: { ...update, attempts: 0 } });
       return new Set(fresh.map(({ id }) => id));
     },
-    takeChat: async (chat, { leaseId, leasedUntil }, now) => {
+    claimChat: async (chat, { leaseId, leasedUntil }, now) => {
       if (isHeld(chat, now)) return false;
       turns.set(chat, { leaseId, heldUntil: leasedUntil });
       return true;
@@ -27,10 +27,10 @@ export function memoryUpdateInbox(): UpdateInbox {
         if (turns.get(chat)?.leaseId === leaseId)
           turns.set(chat, { leaseId, heldUntil: leasedUntil });
     },
-    giveBackChat: async (chat, leaseId) => {
+    releaseChat: async (chat, leaseId) => {
       if (turns.get(chat)?.leaseId === leaseId) turns.delete(chat);
     },
-    waitingOf: async (chat) =>
+    pendingOf: async (chat) =>
       [...rows.values()]
         .flatMap(({ waiting }) => (waiting?.chat === chat ? [waiting] : []))
         .toSorted((a, b) => a.id - b.id),

@@ -3,7 +3,7 @@ import type { TransactionFilter } from "../../src/usecases/ports/bank.ts";
 import type { FakeWorld } from "./fake-world.ts";
 
 /** Has the bank of a world answer from rows that a test may change at any time, newest first. */
-export function tellRows(world: FakeWorld): Map<string, BankTransaction> {
+export function reportRows(world: FakeWorld): Map<string, BankTransaction> {
   const rows = new Map<string, BankTransaction>();
   world.bank.transactions = async function* (account, filter) {
     world.asked.push({ accountId: account.id, filter });

@@ -4,7 +4,7 @@ import { createCooldown } from "../../src/usecases/cooldown.ts";
 import { findLostWork } from "../../src/usecases/find-lost-work.ts";
 import { forgetUser } from "../../src/usecases/forget-user.ts";
 import { refreshItems } from "../../src/usecases/refresh-items.ts";
-import { rememberRefresh } from "../../src/usecases/remember-refresh.ts";
+import { storeRefresh } from "../../src/usecases/store-refresh.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import { answerRefresh } from "../../src/usecases/answer-refresh.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
@@ -43,8 +43,8 @@ async function ask(answer: AskedAnswer = { kind: "started" }): Promise<string> {
   world.refreshAnswer = answer;
   const asked = await refreshItems(world, user, createCooldown(world.clock, MINUTE));
   if (asked.kind !== "asked") throw new Error(asked.kind);
-  await rememberRefresh(world, user, 7, asked);
-  return (await world.refreshes.waiting())[0]?.id ?? "";
+  await storeRefresh(world, user, 7, asked);
+  return (await world.refreshes.pending())[0]?.id ?? "";
 }
 
 /** Pluggy has fetched, and our sync follows. */
@@ -68,8 +68,8 @@ describe("what came of a wish for news", () => {
     if (asked.kind !== "asked") throw new Error(asked.kind);
     await deliver({ id: "a", amount: -100 });
     world.now = after(6 * SECOND);
-    await rememberRefresh(world, user, 7, asked);
-    const [refresh] = await world.refreshes.waiting();
+    await storeRefresh(world, user, 7, asked);
+    const [refresh] = await world.refreshes.pending();
     expect(await answerRefresh(world, refresh?.id ?? "")).toEqual({ kind: "done" });
     expect(told()).toEqual([[7, expect.objectContaining({ kind: "news", count: 1 })]]);
   });
@@ -219,7 +219,7 @@ describe("nothing is told", () => {
     await change();
     expect(await answerRefresh(world, id)).toEqual({ kind: "done" });
     expect(told()).toEqual([]);
-    expect(await world.refreshes.waiting()).toEqual([]);
+    expect(await world.refreshes.pending()).toEqual([]);
   });
 });
 
@@ -239,5 +239,5 @@ test("nothing of it stays of a user who left", async () => {
   await world.items.remove("item-1");
   await world.users.update("user-1", { deletionRequestedAt: NOW });
   await forgetUser(world, "user-1");
-  expect(await world.refreshes.waiting()).toEqual([]);
+  expect(await world.refreshes.pending()).toEqual([]);
 });

@@ -129,7 +129,7 @@ describe("opening the Connect page", () => {
 });
 
 test("the link of who was taken off the list opens nothing", async () => {
-  world.suspended.add(user.telegramId);
+  world.disallowed.add(user.telegramId);
   const request = { token, opener: UNIDENTIFIED, redirectUri: null };
   expect(await openConnectSession(world, request)).toEqual({ kind: "unknown" });
   expect(world.connectTokens).toEqual([]);

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeConnection, makeItem, makeRow, makeUser, NOW } from "../support/make.ts";
-import { tellRows } from "../support/report-rows.ts";
+import { reportRows } from "../support/report-rows.ts";
 
 /** Two connections bring one account, each in parts, in any order: in the end it counts once. */
 
@@ -28,7 +28,7 @@ test("whatever comes when, and whichever connection is synced when", () =>
       fc.boolean(),
       async (transactions, order, isLost) => {
         const world = fakeWorld();
-        const rows = tellRows(world);
+        const rows = reportRows(world);
         await world.users.add(makeUser());
         for (const [number, id] of ITEMS.entries()) {
           await world.items.add(makeItem({ id, linkedAt: new Date(NOW.getTime() + number) }));

@@ -3,7 +3,7 @@ import type { BankTransaction } from "../../src/domain/transaction.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeConnection, makeItem, makeRow, makeUser, NOW } from "../support/make.ts";
-import { tellRows } from "../support/report-rows.ts";
+import { reportRows } from "../support/report-rows.ts";
 
 /** Parts of one purchase of 5 September, which the bank dates all on that day. */
 
@@ -45,7 +45,7 @@ async function days(): Promise<Record<string, string>> {
 
 beforeEach(async () => {
   world = fakeWorld();
-  rows = tellRows(world);
+  rows = reportRows(world);
   await world.users.add(makeUser());
   await world.items.add(makeItem());
   world.bankAccounts.push(makeAccount({ type: "CREDIT" }));

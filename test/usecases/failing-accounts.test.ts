@@ -4,7 +4,7 @@ import { BankError, type BankErrorCode } from "../../src/errors.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeConnection, makeItem, makeRow, makeUser, NOW } from "../support/make.ts";
-import { tellRows } from "../support/report-rows.ts";
+import { reportRows } from "../support/report-rows.ts";
 
 /** One account that is gone or fails keeps no other waiting. */
 
@@ -20,7 +20,7 @@ const tell = (id: string, accountId: string, createdAt = world.now) =>
 
 beforeEach(async () => {
   world = fakeWorld();
-  rows = tellRows(world);
+  rows = reportRows(world);
   failing = new Map();
   const { transactions } = world.bank;
   world.bank.transactions = (account, filter) => {

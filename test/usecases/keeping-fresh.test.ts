@@ -6,7 +6,7 @@ import { createCooldown, type Cooldown } from "../../src/usecases/cooldown.ts";
 import { findLostWork } from "../../src/usecases/find-lost-work.ts";
 import { enqueueConfirmation } from "../../src/usecases/confirm-deletion.ts";
 import { recomputeDays } from "../../src/usecases/recompute-days.ts";
-import { REFRESH_PAUSE, refreshItems } from "../../src/usecases/refresh-items.ts";
+import { REFRESH_COOLDOWN_MS, refreshItems } from "../../src/usecases/refresh-items.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../support/make.ts";
 
@@ -19,7 +19,7 @@ const jobs = () => world.jobs.pushed.map(({ job }) => job);
 
 beforeEach(async () => {
   world = fakeWorld();
-  cooldown = createCooldown(world.clock, REFRESH_PAUSE);
+  cooldown = createCooldown(world.clock, REFRESH_COOLDOWN_MS);
   await world.users.add(makeUser());
 });
 
@@ -146,10 +146,10 @@ describe("a wish for news", () => {
         await world.items.add(makeItem());
         world.refreshAnswer = { kind };
         await ask();
-        later(REFRESH_PAUSE - 1);
+        later(REFRESH_COOLDOWN_MS - 1);
         expect(await askAgain()).toEqual({ kind: "just-asked" });
         expect(world.refreshed).toEqual(["item-1"]);
-        later(REFRESH_PAUSE);
+        later(REFRESH_COOLDOWN_MS);
         await ask();
         expect(world.refreshed).toEqual(["item-1", "item-1"]);
       },

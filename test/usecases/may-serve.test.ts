@@ -39,7 +39,7 @@ function synced(): string[] {
 }
 
 test("of who was taken off the list nothing is fetched, and nothing is told by itself", async () => {
-  world.suspended.add(1001);
+  world.disallowed.add(1001);
   await world.deliveries.addAll([
     newSummaryDelivery("user-1", {
       rhythm: "weekly",
@@ -60,13 +60,13 @@ test("of who was taken off the list nothing is fetched, and nothing is told by i
     [],
   );
   expect(await world.deliveries.pending(NOW, 9)).toEqual([]);
-  world.suspended.clear();
+  world.disallowed.clear();
   await syncItem(world, "item-1");
   expect(asked).toEqual(["item-1"]);
 });
 
 test("a bank of theirs is still deleted", async () => {
-  world.suspended.add(1001);
+  world.disallowed.add(1001);
   await world.items.update("item-1", { deletionRequestedAt: NOW });
   await syncItem(world, "item-1");
   expect(await world.items.byId("item-1")).toBeNull();

@@ -64,7 +64,7 @@ const register = (target = TARGET) =>
         current: async () => record,
         save: async (next) => void (record = next),
         lastCheck: async () => check,
-        noteCheck: async (next) => void (check = next),
+        saveCheck: async (next) => void (check = next),
       },
       clock: { now: () => NOW },
     },

@@ -4,7 +4,7 @@ import type { BankTransaction } from "../../src/domain/transaction.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeConnection, makeItem, makeRow, makeUser, NOW } from "../support/make.ts";
-import { tellRows } from "../support/report-rows.ts";
+import { reportRows } from "../support/report-rows.ts";
 
 /** One account of a user that is here more than once: every transaction counts once, whatever happens. */
 
@@ -50,7 +50,7 @@ async function supersededBy(accountId: string) {
 
 beforeEach(async () => {
   world = fakeWorld();
-  rows = tellRows(world);
+  rows = reportRows(world);
   await world.users.add(makeUser());
   await connect("item-1", 0);
 });

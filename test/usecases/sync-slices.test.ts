@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { BankEvent } from "../../src/domain/bank-event.ts";
 import { BankError } from "../../src/errors.ts";
-import { SLICE_MS } from "../../src/usecases/slice.ts";
+import { MAX_SLICE_MS } from "../../src/usecases/slice.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import {
@@ -14,7 +14,7 @@ import {
 } from "../support/make.ts";
 
 /** A page of a slow bank; three fill a run's time. */
-const PAGE_MS = SLICE_MS / 2;
+const PAGE_MS = MAX_SLICE_MS / 2;
 const PAGES = 5;
 const ACCOUNTS = ["account-1", "account-2", "account-3"];
 const AGAIN = { kind: "again", after: 0 };
@@ -85,7 +85,7 @@ describe("a bank that takes its time", () => {
   test("is read in slices, each page once, and others have their turn in between", async () => {
     const { runs, longest } = await syncToTheEnd();
     expect(runs).toBeGreaterThan(5);
-    expect(longest).toBeLessThanOrEqual(SLICE_MS + PAGE_MS);
+    expect(longest).toBeLessThanOrEqual(MAX_SLICE_MS + PAGE_MS);
     for (const id of ACCOUNTS)
       expect(await rowsOf(id)).toEqual(
         pagesOf(id)

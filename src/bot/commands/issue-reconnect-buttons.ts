@@ -5,7 +5,7 @@ import { languageFor, type User } from "../../domain/user.ts";
 import { bankName } from "../../i18n/bank-name.ts";
 import { issueConnectLinks } from "../../usecases/issue-connect-link.ts";
 import type { Ports } from "../../usecases/ports.ts";
-import { CONSENT_WARNING } from "../../usecases/notify-item-status.ts";
+import { CONSENT_WARNING_MS } from "../../usecases/notify-item-status.ts";
 import type { ConnectUrl } from "../views/connect-url.ts";
 import { currentIssue } from "../views/current-issue.ts";
 import type { Button } from "../views/message.ts";
@@ -76,6 +76,6 @@ function requestFor(
   if (requiredAction !== undefined && requiredAction !== "patience")
     return { purpose: update, button: reconnectUrlButton };
   const isEnding =
-    consentExpiresAt !== null && consentExpiresAt.getTime() - now.getTime() <= CONSENT_WARNING;
+    consentExpiresAt !== null && consentExpiresAt.getTime() - now.getTime() <= CONSENT_WARNING_MS;
   return isEnding ? { purpose: update, button: renewUrlButton } : null;
 }

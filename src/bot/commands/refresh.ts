@@ -1,7 +1,11 @@
 import { latestAttempt } from "../../usecases/banks-of.ts";
 import { createCooldown } from "../../usecases/cooldown.ts";
-import { REFRESH_PAUSE, refreshItems, type RefreshOutcome } from "../../usecases/refresh-items.ts";
-import { rememberRefresh } from "../../usecases/remember-refresh.ts";
+import {
+  REFRESH_COOLDOWN_MS,
+  refreshItems,
+  type RefreshOutcome,
+} from "../../usecases/refresh-items.ts";
+import { storeRefresh } from "../../usecases/store-refresh.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { ConnectUrl } from "../views/connect-url.ts";
 import { issueReconnectButtons } from "./issue-reconnect-buttons.ts";
@@ -14,7 +18,7 @@ import type { RunCommand } from "./command.ts";
 
 /** `/refresh` and the button under `/accounts`: requests an update of every bank. */
 export function refreshCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCommand {
-  const cooldown = createCooldown(ports.clock, REFRESH_PAUSE);
+  const cooldown = createCooldown(ports.clock, REFRESH_COOLDOWN_MS);
   return async (ctx) => {
     const [refreshed] = await Promise.all([
       refreshItems(ports, ctx.user, cooldown),
@@ -29,7 +33,7 @@ export function refreshCommand(ports: BotPorts, connectUrl: ConnectUrl): RunComm
     const moment = { now: ports.clock.now(), zone: ctx.user.timeZone };
     const view = refreshView(outcomes, moment, buttons, ctx.language);
     const messageId = await sendMessage(ctx.api, ctx.user.chatId, view);
-    await rememberRefresh(ports, ctx.user, messageId, refreshed);
+    await storeRefresh(ports, ctx.user, messageId, refreshed);
   };
 }
 

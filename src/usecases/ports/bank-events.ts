@@ -9,6 +9,6 @@ export interface BankEvents {
   /** What was asked for by them is done: their ids stay for a while, so that repetitions are known. */
   settle(ids: readonly string[]): Promise<void>;
   /** The items with events that were received before and are still pending. */
-  itemsWaitingSince(instant: Date): Promise<string[]>;
+  itemsPendingSince(instant: Date): Promise<string[]>;
   removeOfItem(itemId: string): Promise<void>;
 }

@@ -6,7 +6,7 @@ export interface DeletionConfirmations {
   enqueue(confirmation: DeletionConfirmation): Promise<void>;
   byId(id: string): Promise<DeletionConfirmation | null>;
   /** Takes it, to say it; null where it was taken before. Of several who try at once, one gets it. */
-  take(id: string, now: Date): Promise<DeletionConfirmation | null>;
+  claim(id: string, now: Date): Promise<DeletionConfirmation | null>;
   /** It was surely not said. */
   restore(confirmation: DeletionConfirmation): Promise<void>;
   /** Ids of those that nobody took. */

@@ -6,7 +6,7 @@ export interface Refreshes {
   add(refresh: Refresh): Promise<void>;
   byId(id: string): Promise<Refresh | null>;
   /** All there are. */
-  waiting(): Promise<Pick<Refresh, "id" | "userId">[]>;
+  pending(): Promise<Pick<Refresh, "id" | "userId">[]>;
   ofUser(userId: string): Promise<Refresh[]>;
   remove(id: string): Promise<void>;
   removeOfUser(userId: string): Promise<void>;

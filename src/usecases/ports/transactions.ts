@@ -36,7 +36,7 @@ interface SummedBy extends Pick<Transaction, Exclude<SumField, "merchant">> {
 }
 
 /** Which page of a list, and how long a page is. */
-export interface Page {
+export interface ListPage {
   readonly skip: number;
   readonly limit: number;
 }
@@ -55,7 +55,7 @@ export interface Transactions {
     by: readonly Field[],
   ): Promise<Sum<Field>[]>;
   /** The largest single expense of each currency. */
-  biggest(userId: string, span: Span): Promise<Transaction[]>;
+  largestExpenses(userId: string, span: Span): Promise<Transaction[]>;
   /** Spending, refunds and income of a currency, newest first, page by page. `merchant` is as `sums` has it. */
   list(
     userId: string,
@@ -64,7 +64,7 @@ export interface Transactions {
       readonly flows: readonly Flow[];
       readonly merchant?: string;
     },
-    page: Page,
+    page: ListPage,
   ): Promise<Transaction[]>;
   /** The first day with a transaction; null without any. */
   firstDay(userId: string): Promise<Day | null>;
@@ -86,7 +86,7 @@ export interface Transactions {
   /** The first day of an account with a live transaction; null without any. */
   firstDayOfAccount(accountId: string): Promise<Day | null>;
   /** The live transactions of an account within days that the bank did not tell since. */
-  notSeenOfAccount(accountId: string, days: Days, unseenSince: Date): Promise<AgedRow[]>;
+  unseenOfAccount(accountId: string, days: Days, unseenSince: Date): Promise<AgedRow[]>;
   /**
    * The user's transactions on accounts, cards left out, that may belong together in pairs: those of
    * amounts that went both ways, and all that were paired before.

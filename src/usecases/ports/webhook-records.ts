@@ -16,5 +16,5 @@ export interface WebhookRecords {
   current(): Promise<WebhookRecord | null>;
   save(record: WebhookRecord): Promise<void>;
   lastCheck(): Promise<WebhookCheck | null>;
-  noteCheck(check: WebhookCheck): Promise<void>;
+  saveCheck(check: WebhookCheck): Promise<void>;
 }

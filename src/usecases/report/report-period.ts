@@ -23,7 +23,7 @@ export async function reportPeriod(
   const [sums, future, biggest, reach] = await Promise.all([
     comparedSums(ports, request, period, { by }),
     transactions.sums(user.id, toCome, [...by, "accountId"]),
-    transactions.biggest(user.id, period),
+    transactions.largestExpenses(user.id, period),
     findDataReach(request),
   ]);
   const { now, before, coverage, dataSince } = sums;

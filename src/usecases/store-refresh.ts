@@ -7,7 +7,7 @@ import type { RefreshOutcome } from "./refresh-items.ts";
  * Has the message of a `/refresh` say later what came; does nothing where no news are on their way.
  * `ledger` is what the banks had before they were asked.
  */
-export async function rememberRefresh(
+export async function storeRefresh(
   ports: Pick<Ports, "refreshes" | "jobs" | "random">,
   user: Pick<User, "id">,
   messageId: number,

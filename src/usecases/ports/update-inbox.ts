@@ -1,5 +1,5 @@
 /** An update of Telegram that is still to be handled. */
-export interface KeptUpdate {
+export interface StoredUpdate {
   readonly id: number;
   /** Updates of one chat are handled one after the other. */
   readonly chat: string;
@@ -7,7 +7,7 @@ export interface KeptUpdate {
   readonly content: string;
 }
 
-export interface WaitingUpdate extends KeptUpdate {
+export interface PendingUpdate extends StoredUpdate {
   /** How often it was taken over from a process that died: it may be what processes die of. */
   readonly attempts: number;
 }
@@ -23,15 +23,15 @@ export interface ChatLease {
  */
 export interface UpdateInbox {
   /** Stores each update once, whatever the number of its deliveries; answers the ids that are new. */
-  addAll(updates: readonly KeptUpdate[], now: Date): Promise<ReadonlySet<number>>;
+  addAll(updates: readonly StoredUpdate[], now: Date): Promise<ReadonlySet<number>>;
   /** Takes a chat; false while another lease on it runs. */
-  takeChat(chat: string, lease: ChatLease, now: Date): Promise<boolean>;
+  claimChat(chat: string, lease: ChatLease, now: Date): Promise<boolean>;
   /** Keeps those of the chats that are still held under the lease. */
   renewChats(chats: readonly string[], lease: ChatLease): Promise<void>;
   /** Ends the lease on a chat, where it is still this one. */
-  giveBackChat(chat: string, leaseId: string): Promise<void>;
+  releaseChat(chat: string, leaseId: string): Promise<void>;
   /** The chat's updates that are to be handled, in order. */
-  waitingOf(chat: string): Promise<WaitingUpdate[]>;
+  pendingOf(chat: string): Promise<PendingUpdate[]>;
   countAttempt(id: number): Promise<void>;
   /** It is handled: its id stays for two days, so that repetitions are known, and nothing else. */
   settle(id: number): Promise<void>;

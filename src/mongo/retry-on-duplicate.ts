@@ -7,7 +7,7 @@ const DUPLICATE_KEY = 11000;
  * answers with a duplicate key, and the second try finds what is there. Not `retryUntil`: the failure
  * shows that the document exists, so there is nothing to wait for.
  */
-export async function againOnDuplicate<Result>(upsert: () => PromiseLike<Result>): Promise<Result> {
+export async function retryOnDuplicate<Result>(upsert: () => PromiseLike<Result>): Promise<Result> {
   try {
     return await upsert();
   } catch (error) {

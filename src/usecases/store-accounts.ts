@@ -3,23 +3,23 @@ import type { BankItem } from "../domain/bank-item.ts";
 import { notUpdated } from "../domain/not-updated.ts";
 import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
-import { logRefused } from "./refuse-rows.ts";
+import { logUnreadable } from "./account-reader.ts";
 import { settleCopies } from "./settle-copies.ts";
 
-type NotePorts = Pick<Ports, "bank" | "items" | "accounts" | "transactions" | "clock" | "log">;
+type StorePorts = Pick<Ports, "bank" | "items" | "accounts" | "transactions" | "clock" | "log">;
 
 /**
  * Keeps which accounts the bank lists, and answers them. What it lists no longer is closed. An empty
  * list closes nothing and is not copied: banks answer one when a consent is gone. One that makes no
  * sense keeps what is stored of it, and what the bank could not update may only be missing.
  */
-export async function noteAccounts(
-  ports: NotePorts,
+export async function storeAccounts(
+  ports: StorePorts,
   user: User,
   item: BankItem,
 ): Promise<Account[]> {
   const { rows, unreadable } = await ports.bank.accounts(item);
-  logRefused(ports.log, "accounts", unreadable);
+  logUnreadable(ports.log, "accounts", unreadable);
   if (unreadable.length !== item.unreadableAccounts)
     await ports.items.update(item.id, { unreadableAccounts: unreadable.length });
   const ids = new Set([...rows.map(({ id }) => id), ...unreadable.map(({ key }) => key)]);

@@ -1,23 +1,23 @@
 import { expect, test, vi } from "vitest";
-import { againOnDuplicate } from "../../src/mongo/again-on-duplicate.ts";
+import { retryOnDuplicate } from "../../src/mongo/retry-on-duplicate.ts";
 
 const duplicate = Object.assign(new Error("E11000 duplicate key"), { code: 11000 });
 
 test("an upsert that met another's insert is done again", async () => {
   const upsert = vi.fn<() => Promise<string>>().mockRejectedValueOnce(duplicate);
   upsert.mockResolvedValueOnce("stored");
-  expect(await againOnDuplicate(upsert)).toBe("stored");
+  expect(await retryOnDuplicate(upsert)).toBe("stored");
 });
 
 test("a second duplicate is a failure", async () => {
   const upsert = vi.fn<() => Promise<string>>().mockRejectedValue(duplicate);
-  await expect(againOnDuplicate(upsert)).rejects.toBe(duplicate);
+  await expect(retryOnDuplicate(upsert)).rejects.toBe(duplicate);
   expect(upsert).toHaveBeenCalledTimes(2);
 });
 
 test("any other failure is not tried again", async () => {
   const failure = Object.assign(new Error("not primary"), { code: 10107 });
   const upsert = vi.fn<() => Promise<string>>().mockRejectedValue(failure);
-  await expect(againOnDuplicate(upsert)).rejects.toBe(failure);
+  await expect(retryOnDuplicate(upsert)).rejects.toBe(failure);
   expect(upsert).toHaveBeenCalledTimes(1);
 });

@@ -25,7 +25,7 @@ export interface AccountReader {
   /** The keys of all rows of the account that cannot be read, as far as is known now. */
   readonly unreadable: () => readonly string[];
   /** Those that were refused while this reader was used. */
-  readonly refused: () => readonly UnreadableRow[];
+  readonly met: () => readonly UnreadableRow[];
 }
 
 /** Begins with what is known of the account; a whole walk begins anew. */
@@ -58,12 +58,12 @@ export function createAccountReader(
   return {
     bank: { transactions },
     unreadable: () => [...unreadable],
-    refused: () => [...refused.values()],
+    met: () => [...refused.values()],
   };
 }
 
 /** One line for all that a sync refused: how many, and in which fields they make no sense. */
-export function logRefused(log: Log, what: string, refused: readonly UnreadableRow[]): void {
+export function logUnreadable(log: Log, what: string, refused: readonly UnreadableRow[]): void {
   if (refused.length === 0) return;
   const byField = groupBy(refused, ({ field }) => field);
   const fields = Object.fromEntries([...byField].map(([field, rows]) => [field, rows.length]));

@@ -24,7 +24,7 @@ function synced(id: string, minutes: number) {
 }
 
 /** What the items' store finds for the hourly maintenance, and deletes. */
-export function leavingItemsContract(make: () => Promise<Items>): void {
+export function itemMaintenanceContract(make: () => Promise<Items>): void {
   test("items that were not synced since are found, oldest first", async () => {
     const items = await make();
     const since = new Date(NOW.getTime() - 60 * 60_000);

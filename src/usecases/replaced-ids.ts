@@ -9,10 +9,10 @@ import {
 import type { Transaction } from "../domain/transaction.ts";
 import type { Ports } from "./ports.ts";
 
-type DropPorts = Pick<Ports, "transactions">;
+type ReplacedPorts = Pick<Ports, "transactions">;
 
 /** What a copy of an account's transactions has met so far. */
-export interface Met {
+export interface SeenRows {
   /** Everything that came since the last time, of a copy of what is new. */
   readonly arrived: MatchableRow[];
   /** Of a whole walk, its oldest day. */
@@ -20,9 +20,9 @@ export interface Met {
 }
 
 /** Remembers what finding replaced rows takes, and no more: a walk may be long. */
-export function remember(met: Met, page: readonly Transaction[], isWalk: boolean): void {
-  if (!isWalk) met.arrived.push(...page.map(toRecognised));
-  else for (const row of page) rememberOldest(met, row);
+export function recordSeen(met: SeenRows, page: readonly Transaction[], isWalk: boolean): void {
+  if (!isWalk) met.arrived.push(...page.map(toMatchable));
+  else for (const row of page) recordOldest(met, row);
 }
 
 /**
@@ -30,28 +30,28 @@ export function remember(met: Met, page: readonly Transaction[], isWalk: boolean
  * for them tells.
  */
 export async function possiblyReplacedIds(
-  { transactions }: DropPorts,
+  { transactions }: ReplacedPorts,
   { id }: Account,
-  { arrived, oldestDay }: Met,
+  { arrived, oldestDay }: SeenRows,
   startedAt: Date,
 ): Promise<string[]> {
   if (oldestDay !== null) {
     const { day, rows } = oldestDay;
-    const unseen = await transactions.notSeenOfAccount(id, { first: day, last: day }, startedAt);
+    const unseen = await transactions.unseenOfAccount(id, { first: day, last: day }, startedAt);
     return replacedOnOldestDay(unseen, rows);
   }
   if (arrived.length === 0) return [];
-  const known = await transactions.notSeenOfAccount(id, daysAround(arrived), startedAt);
+  const known = await transactions.unseenOfAccount(id, daysAround(arrived), startedAt);
   return possiblyReplaced(known, arrived);
 }
 
-function rememberOldest(met: Met, row: Transaction): void {
+function recordOldest(met: SeenRows, row: Transaction): void {
   if (met.oldestDay === null || row.day < met.oldestDay.day)
     met.oldestDay = { day: row.day, rows: [row] };
   else if (row.day === met.oldestDay.day) met.oldestDay.rows.push(row);
 }
 
-function toRecognised(row: Transaction): MatchableRow {
+function toMatchable(row: Transaction): MatchableRow {
   const { id, day, direction, minor, currency, status, description, providerId } = row;
   return { id, day, direction, minor, currency, status, description, providerId };
 }
