@@ -4,7 +4,7 @@ import type { BankTransaction } from "../domain/transaction.ts";
 import type { Bank, TransactionFilter, UnreadableRow } from "./ports/bank.ts";
 import type { Log } from "./ports/log.ts";
 
-/** The bank's transactions without the rows that make no sense. */
+/** The bank's transactions without unreadable rows. */
 export interface ReadableBank {
   transactions(
     account: Account,
@@ -13,22 +13,22 @@ export interface ReadableBank {
   ): AsyncIterable<ReadablePage>;
 }
 
-/** `next` is where the walk goes on, null at its end. */
+/** A page of readable rows; `next` is the cursor of the next page, null at the end. */
 export interface ReadablePage {
   readonly rows: readonly BankTransaction[];
   readonly next: string | null;
 }
 
-/** Reads an account, and remembers which of its rows could not be read. */
+/** Reads an account, and collects the rows that are unreadable. */
 export interface AccountReader {
   readonly bank: ReadableBank;
-  /** The keys of all rows of the account that cannot be read, as far as is known now. */
+  /** The keys of all rows of the account that are known to be unreadable. */
   readonly unreadable: () => readonly string[];
-  /** Those that were refused while this reader was used. */
+  /** The unreadable rows that this reader met. */
   readonly met: () => readonly UnreadableRow[];
 }
 
-/** Begins with what is known of the account; a whole walk begins anew. */
+/** Starts with the account's known unreadable rows; a full copy starts with none. */
 export function createAccountReader(
   bank: Pick<Bank, "transactions">,
   { syncCheckpoint }: Pick<Account, "syncCheckpoint">,
@@ -42,7 +42,7 @@ export function createAccountReader(
     after: string | null = null,
   ): AsyncGenerator<ReadablePage> {
     if (filter.kind === "all" && after === null) unreadable.clear();
-    // One that is not told any more was deleted at the bank.
+    // A row that is not returned any more was deleted at the bank.
     if (filter.kind === "ids") for (const id of filter.ids) unreadable.delete(id);
     for await (const page of bank.transactions(account, filter, after)) {
       for (const { id } of page.rows) unreadable.delete(id);
@@ -62,12 +62,12 @@ export function createAccountReader(
   };
 }
 
-/** One line for all that a sync refused: how many, and in which fields they make no sense. */
+/** Logs one line for all unreadable rows of a sync: how many, and how many by invalid field. */
 export function logUnreadable(log: Log, what: string, refused: readonly UnreadableRow[]): void {
   if (refused.length === 0) return;
   const byField = groupBy(refused, ({ field }) => field);
   const fields = Object.fromEntries([...byField].map(([field, rows]) => [field, rows.length]));
-  log.warn(`The bank told ${what} that make no sense; they are left out`, {
+  log.warn(`Skipped unreadable ${what} of a bank`, {
     rows: refused.length,
     fields,
   });

@@ -22,17 +22,17 @@ type AnswerPorts = Pick<
   | "policy"
 >;
 
-/** How often it is looked whether the syncs have ended, and for how long. */
+/** How often the syncs are polled; after `SLOW_AFTER_MS` more seldom, after `MAX_REFRESH_MS` no more. */
 const POLL_MS = 3000;
 const SLOW_POLL_MS = 15_000;
 const SLOW_AFTER_MS = 2 * 60_000;
 const MAX_REFRESH_MS = 15 * 60_000;
-/** A sync that ended this long after the wish began after it, whatever Pluggy's clock says. */
+/** A sync that ended this long after the request began after it, whatever Pluggy's clock says. */
 const GRACE_MS = 30_000;
 
 /**
- * Says in the message of a `/refresh` what came of it, once the syncs that it caused have ended, or
- * that a bank is still busy. Until then it looks again and again: no other work need know of it.
+ * Edits the message of a `/refresh`: the result of each bank once the syncs that it caused have ended,
+ * or "still busy" after the maximum time. Polls until then, so no other job depends on refreshes.
  */
 export async function answerRefresh(ports: AnswerPorts, id: string): Promise<JobOutcome> {
   const refresh = await ports.refreshes.byId(id);
@@ -56,14 +56,14 @@ export async function answerRefresh(ports: AnswerPorts, id: string): Promise<Job
       if (result.kind === "broken") await markReported(ports, item);
   }
   await ports.refreshes.remove(id);
-  // What came up meanwhile was left to this message.
+  // `notifyItemStatus` left the issues of these items to this message.
   await ports.jobs.pushAll(
     refresh.banks.map(({ itemId }) => ({ kind: "notify-item-status", itemId })),
   );
   return { kind: "done" };
 }
 
-/** That a bank does not work was told here, and is no news any more. */
+/** Marks the issue as reported: the message has just shown it. */
 async function markReported({ notices, clock }: AnswerPorts, item: NamedBank): Promise<void> {
   const { id: itemId, issue: reported } = item;
   const change = issueChange(reported, item.state, clock.now());
@@ -71,7 +71,7 @@ async function markReported({ notices, clock }: AnswerPorts, item: NamedBank): P
     await notices.claim({ kind: "issue", itemId, reported, current: change.issue });
 }
 
-/** Whether nothing more comes of the wish: the sync after it has ended, or there was none. */
+/** Whether the request is answered for this bank: a sync that began after it has ended, or none is coming. */
 function hasEnded(
   { itemId, answer, lastUpdatedAt }: AskedBank,
   items: readonly NamedBank[],
@@ -89,7 +89,7 @@ function hasEnded(
   )
     return false;
   if (age > GRACE_MS) return true;
-  // A sync that was running already may end without the news.
+  // A sync that was running already may end without the new transactions.
   const delivered = item.lastUpdatedAt;
   return (
     state.kind !== "working" ||

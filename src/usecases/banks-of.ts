@@ -6,8 +6,8 @@ import { activeItems } from "../domain/active-items.ts";
 import type { Ports } from "./ports.ts";
 
 /**
- * The user's banks, oldest first, those that are leaving among them. Whoever shows banks, or decides
- * by whether there is one, asks here: an attempt that never delivered is no bank.
+ * The user's banks, oldest first, including those being deleted. Whatever shows banks, or depends on
+ * there being one, calls this: an item that never delivered is an attempt and no bank.
  */
 export async function banksOf(
   { items }: Pick<Ports, "items">,
@@ -16,7 +16,7 @@ export async function banksOf(
   return (await items.ofUser(userId)).filter(hasDelivered);
 }
 
-/** Whether the user has a bank that stays. */
+/** Whether the user has a bank that is not being deleted. */
 export async function hasBank(ports: Pick<Ports, "items">, userId: string): Promise<boolean> {
   return hasActiveBank(await banksOf(ports, userId));
 }
@@ -26,7 +26,7 @@ export function hasActiveBank(banks: readonly BankItem[]): boolean {
   return banks.some(({ deletionRequestedAt }) => deletionRequestedAt === null);
 }
 
-/** The latest attempt at a bank that may still succeed; null where there is none. */
+/** The latest connection attempt that may still succeed; null if there is none. */
 export async function latestAttempt(
   { items }: Pick<Ports, "items">,
   userId: string,
@@ -40,7 +40,7 @@ export function latestAttemptOf(items: readonly BankItem[]): BankItem | null {
   return attempts.at(-1) ?? null;
 }
 
-/** The user's banks with what tells those of one name apart, those that were replaced too. */
+/** The user's banks, including replaced ones; banks of one name get a mark that distinguishes them. */
 export async function namedBanks(
   ports: Pick<Ports, "items" | "accounts">,
   { id, timeZone }: Pick<User, "id" | "timeZone">,
@@ -49,7 +49,7 @@ export async function namedBanks(
   return nameBanks(banks, accounts, timeZone);
 }
 
-/** The same without connections whose every account goes on under a newer one. */
+/** The same without connections that are superseded in every account by a newer one. */
 export async function currentBanks(
   ports: Pick<Ports, "items" | "accounts">,
   { id, timeZone }: Pick<User, "id" | "timeZone">,
@@ -58,7 +58,7 @@ export async function currentBanks(
   return nameBanks(activeItems(banks, accounts), accounts, timeZone);
 }
 
-/** How one bank is named beside the user's others. */
+/** The name of one bank, with a mark if another bank of the user has the same name. */
 export async function nameOfBank(
   ports: Pick<Ports, "items" | "accounts">,
   user: Pick<User, "id" | "timeZone">,

@@ -1,7 +1,7 @@
 import type { Preferences, User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
 
-/** Changes how things are shown: the theme of pictures, or whether amounts are hidden. */
+/** Changes the theme of pictures, or whether amounts are hidden. */
 export async function changeAppearance(
   { users }: Pick<Ports, "users">,
   user: User,

@@ -2,7 +2,7 @@ import type { Language } from "../domain/language.ts";
 import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
 
-/** Speaks another language with the user from now on; null follows their Telegram again. */
+/** Sets the user's language; null follows their Telegram again. */
 export async function changeLanguage(
   { users }: Pick<Ports, "users">,
   user: User,

@@ -2,7 +2,7 @@ import type { MonthStart } from "../domain/months.ts";
 import type { User } from "../domain/user.ts";
 import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
 
-/** Counts the user's months from another day on, those of the summaries too. */
+/** Sets the day on which the user's months start, and reschedules the summaries accordingly. */
 export async function changeMonthStart(
   ports: SchedulePorts,
   user: User,

@@ -14,7 +14,7 @@ export type SummaryChange =
 
 const RHYTHMS: readonly Rhythm[] = ["weekly", "monthly"];
 
-/** Changes what a user gets by itself, and finds anew when; answers the user as they are now. */
+/** Changes the user's summary plan or quiet hours and reschedules; returns the stored user. */
 export async function changeSummaries(
   ports: SchedulePorts,
   user: User,

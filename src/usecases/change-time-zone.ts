@@ -3,14 +3,14 @@ import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
 import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
 
-/** Moves the user to another time zone: their summaries at once, the days of their transactions by a job. */
+/** Sets the user's time zone. Summaries are rescheduled at once; a job recomputes the days of transactions. */
 export async function changeTimeZone(
   ports: SchedulePorts & Pick<Ports, "jobs">,
   user: User,
   timeZone: TimeZone,
 ): Promise<User> {
   if (timeZone === user.timeZone) return user;
-  // Should the job be lost, the hourly look finds them by their rules.
+  // If the job is lost, the hourly maintenance finds the user by `rowRules`.
   await ports.users.update(user.id, { timeZone, rowRules: 0 });
   await ports.jobs.push({ kind: "recompute-days", userId: user.id });
   await rescheduleSummaries(ports, user);

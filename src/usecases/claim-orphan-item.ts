@@ -6,9 +6,9 @@ import type { Ports } from "./ports.ts";
 type ClaimPorts = Pick<Ports, "users" | "deletionTraces" | "items" | "bank" | "clock">;
 
 /**
- * Binds an item that we know only by its events: the user connected a bank and closed the page
- * before it could tell us. The event's word is checked: Pluggy must say that the item is theirs. One
- * of a user who departed is deleted at Pluggy. Null where there is nothing to bind.
+ * Binds an item that is known only from its events, because the Connect page was closed before it
+ * reported the item. The user id of the event is not trusted: Pluggy must confirm it. An item of a
+ * user who deleted their data is deleted at Pluggy. Null if there is nothing to bind.
  */
 export async function claimOrphanItem(
   ports: ClaimPorts,
@@ -24,7 +24,7 @@ export async function claimOrphanItem(
   return ports.items.byId(itemId);
 }
 
-/** Others may use the same keys of Pluggy; what is theirs is not even looked at. */
+/** The same Pluggy keys may serve another product, whose items are ignored. */
 async function isOurUser(ports: ClaimPorts, userId: string): Promise<boolean> {
   return (await ports.users.byId(userId)) !== null || (await wasDeleted(ports, userId));
 }

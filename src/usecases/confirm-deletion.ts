@@ -6,15 +6,15 @@ import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
 import type { Notice } from "./ports/chat.ts";
 
-/** Nothing of a user stays only because Telegram is away for longer than this. */
+/** A confirmation that could not be sent for this long is deleted, so that nothing of the user stays. */
 export const MAX_CONFIRMATION_WAIT_MS = 3_600_000;
 
-/** Whoever deletes the last row asks for the job itself: this is for when that died before. */
+/** The deletion enqueues the job itself; polling is for a process that was killed before it did. */
 const POLL_MS = 60_000;
 
 /**
- * Promises the last word before the last row goes, so that it is said though the process dies in
- * between. Returns the job that says it; null where the user cannot be written to.
+ * Stores the confirmation of a deletion before the last row is deleted, so that it is sent even if the
+ * process is killed in between. Returns the job that sends it; null if the user blocked the bot.
  */
 export async function enqueueConfirmation(
   { deletionConfirmations, clock }: Pick<Ports, "deletionConfirmations" | "clock">,
@@ -29,15 +29,15 @@ export async function enqueueConfirmation(
   return { kind: "confirm-deletion", confirmationId: id };
 }
 
-/** The ids are random, so nobody finds them by trying. */
+/** A hash of a random id: it cannot be guessed, and no id of the user is kept. */
 function confirmationIdOf(of: DeletionSubject): string {
   const id = of.kind === "bank" ? of.itemId : of.userId;
   return createHash("sha256").update(`farewell ${of.kind} ${id}`).digest("hex");
 }
 
 /**
- * Says that everything is deleted, once it is. Who takes the farewell says it, so it is heard at most
- * once; where it was surely not sent it is put back, and the failure has the job repeated.
+ * Sends the confirmation once everything is deleted. It is claimed before it is sent, so it is sent at
+ * most once; a confirmation that counts as not sent is restored, and the error makes the job retry.
  */
 export async function confirmDeletion(
   ports: Pick<Ports, "deletionConfirmations" | "users" | "items" | "chat" | "clock">,

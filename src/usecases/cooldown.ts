@@ -1,14 +1,14 @@
 import type { Clock } from "./ports/clock.ts";
 
-/** Something that each user may do only once in a while. */
+/** A minimum interval between two uses of an action by one user. */
 export interface Cooldown {
-  /** Whether the user may do it now; if so, not again for a while. */
+  /** Starts the interval; false while the last one still runs. */
   start(userId: string): boolean;
-  /** It came to nothing, so the user may do it again at once. */
+  /** Ends the interval: the action had no effect. */
   cancel(userId: string): void;
 }
 
-/** Kept in memory: a new process lets everybody try again, which happens seldom enough. */
+/** Kept in memory: a restart ends all intervals, which is rare enough. */
 export function createCooldown(clock: Clock, durationMs: number): Cooldown {
   const ends = new Map<string, number>();
   return {

@@ -17,23 +17,23 @@ type CopyPorts = Pick<Ports, "transactions" | "clock"> & { readonly bank: Readab
 export interface AccountCopying {
   readonly user: User;
   readonly account: Account;
-  /** Up to when the bank's news are surely with Pluggy; null where that is not known. */
+  /** Until when Pluggy certainly has what the bank delivered; null if unknown. */
   readonly deliveredUntil: Date | null;
   readonly events: readonly BankEvent[];
   readonly startedAt: Date;
-  /** Told the number of rows of every page that was stored. */
+  /** Called with the number of rows of every stored page. */
   readonly onPage: (count: number) => Promise<void>;
-  /** Asked after every page that is not the last: whether the copy is put aside there. */
+  /** Called after every page but the last: whether to suspend the copy there. */
   readonly isOver: () => Promise<boolean>;
 }
 
 type CopySource = Pick<AccountCopying, "user" | "account">;
 
-/** Rows may reach Pluggy a little out of order, so each sync asks again from before the newest it has. */
+/** Rows may reach Pluggy slightly out of order, so each sync starts this long before the newest stored row. */
 const OVERLAP_MS = 10 * 60_000;
 const FULL_SYNC_INTERVAL_MS = 7 * 24 * 3_600_000;
 
-/** What came of a copy: how far it reaches, or where it was put aside. */
+/** The result of a copy: the new checkpoint, or where it was suspended. */
 export type AccountCopy =
   | {
       readonly kind: "done";
@@ -41,7 +41,7 @@ export type AccountCopy =
     }
   | { readonly kind: "suspended"; readonly suspendedWalk: SuspendedWalk };
 
-/** Copies an account's transactions page by page, or goes on with a copy that was put aside. */
+/** Copies an account's transactions page by page, or resumes a suspended copy. */
 export async function copyAccount(ports: CopyPorts, copying: AccountCopying): Promise<AccountCopy> {
   const { account, startedAt } = copying;
   const left = account.syncCheckpoint.suspendedWalk;
@@ -51,7 +51,7 @@ export async function copyAccount(ports: CopyPorts, copying: AccountCopying): Pr
     return await copyWalk(ports, copying, left);
   } catch (error) {
     if (!(error instanceof BankError && error.code === "refused")) throw error;
-    // The place where it was is not known to the bank any more.
+    // The bank no longer knows the cursor.
     return copyWalk(ports, copying, newWalk(account, startedAt));
   }
 }
@@ -90,14 +90,14 @@ async function copyWalk(
   };
 }
 
-/** What was taken in while a walk was put aside may lie before the place where it went on. */
+/** Rows that Pluggy received while a walk was suspended may lie before the place where it resumed. */
 function latest(watermark: Date | null, deliveredUntil: Date | null, startedAt: Date): Date | null {
   if (watermark === null || deliveredUntil === null) return watermark;
   const known = deliveredUntil < startedAt ? deliveredUntil : startedAt;
   return known > watermark ? known : watermark;
 }
 
-/** Of the rows of its oldest day those are forgotten that a walk met before it was put aside. */
+/** What a resumed walk has seen: its oldest day, without the rows that were read before. */
 function seenBefore({ oldestDay }: SuspendedWalk): SeenRows {
   return { arrived: [], oldestDay: oldestDay === null ? null : { day: oldestDay, rows: [] } };
 }
@@ -116,7 +116,7 @@ function filterOf({ createdFrom }: SuspendedWalk): TransactionFilter {
   return createdFrom === null ? { kind: "all" } : { kind: "created-from", instant: createdFrom };
 }
 
-/** Stores the bank's answer page by page, and yields each page once it is stored. */
+/** Stores the bank's pages, and yields each one once it is stored. */
 async function* storedPages(
   ports: CopyPorts,
   { user, account }: CopySource,
@@ -138,8 +138,8 @@ async function store({ transactions, clock }: CopyPorts, { rows, moved }: DatedI
 }
 
 /**
- * After a whole walk, what the bank did not tell is gone. Its oldest day is left alone: the bank
- * keeps twelve months to the hour, and cuts that day in two.
+ * Marks rows as deleted that a full sync did not report, except on its oldest day: the bank keeps
+ * twelve months to the hour, and cuts that day in two.
  */
 async function dropUnseen(
   { transactions, clock }: CopyPorts,
@@ -150,7 +150,7 @@ async function dropUnseen(
   await transactions.markUnseenDeleted(id, { first: addDays(firstDay, 1), seenSince }, clock.now());
 }
 
-/** Where the bank refuses too many of the ids that may have changed, everything is asked for instead. */
+/** Copies rows by id; if the bank refuses too many ids, everything is copied instead. */
 async function copyChanged(
   ports: CopyPorts,
   of: CopySource,
@@ -170,7 +170,7 @@ async function copyAll(ports: CopyPorts, of: CopySource): Promise<void> {
   if (met.oldestDay !== null) await dropUnseen(ports, of.account, met.oldestDay.day, startedAt);
 }
 
-/** Those that do not come were deleted at the bank. */
+/** Requests rows by id; ids that the bank does not return were deleted there. */
 async function copyByIds(ports: CopyPorts, of: CopySource, ids: readonly string[]): Promise<void> {
   const gone = new Set(ids);
   for await (const { rows } of storedPages(ports, of, { kind: "ids", ids })) {
@@ -185,7 +185,7 @@ function changedIds(events: readonly BankEvent[], account: Account): readonly st
   );
 }
 
-/** A row that claims to be from the future must not hide what comes until then. */
+/** The newest `createdAt`, at most now: a date in the future would hide all rows until then. */
 function newest(watermark: Date | null, page: readonly Transaction[], now: Date): Date | null {
   return page.reduce<Date | null>((latest, row) => {
     if (row.createdAt === null) return latest;

@@ -21,7 +21,7 @@ export interface Copying extends Pick<AccountCopying, "user" | "events" | "isOve
   readonly runAt: Date;
 }
 
-/** What came of copying: since when which account cannot be read, or which were read before it was suspended. */
+/** The result: since when which accounts fail, or which were read before the copy was suspended. */
 export type CopyOutcome =
   | { readonly kind: "done"; readonly failing: ReadonlyMap<string, Date> }
   | { readonly kind: "suspended"; readonly read: ReadonlySet<string> };
@@ -33,10 +33,10 @@ interface Failure {
 }
 
 /**
- * Copies what is new of each account, or everything once a week, and what events said has changed.
- * Each account keeps its own marks as soon as it is done, so a run that is killed, or whose time is
- * over, goes on with the accounts that are left. One that cannot be read keeps no other waiting;
- * throws only where Pluggy answers for none of them.
+ * Copies the new rows of each account, or all once a week, and the rows that events name as changed.
+ * Each account's checkpoint is written as soon as it is copied, so a run that is killed or suspended
+ * resumes with the rest. A failing account does not block the others; throws only if Pluggy is
+ * unreachable for all of them.
  */
 export async function copyTransactions(ports: CopyPorts, copying: Copying): Promise<CopyOutcome> {
   const { item, accounts, runAt, isOver } = copying;
@@ -71,13 +71,13 @@ export async function copyTransactions(ports: CopyPorts, copying: Copying): Prom
   return { kind: "done", failing: failingOf(accounts, left, failures) };
 }
 
-/** What a run has met so far. */
+/** What a run has counted so far. */
 interface CopyCounts {
   transactions: number;
   readonly refused: UnreadableRow[];
 }
 
-/** Copies one account to its end, or as far as there is time; returns whether it is at its end. */
+/** Copies one account as far as there is time; returns whether it is complete. */
 async function copyOne(
   ports: CopyPorts,
   { user, item, events, isOver, runAt }: Copying,
@@ -110,7 +110,7 @@ async function copyOne(
       });
       return false;
     }
-    // What they said when they could be read may no longer be so.
+    // Their stored versions may be out of date.
     await ports.transactions.markDeleted(account.id, unreadable, ports.clock.now());
     const syncCheckpoint = {
       ...copy.syncCheckpoint,
@@ -125,12 +125,12 @@ async function copyOne(
   }
 }
 
-/** Events may be stored a little after they are said to have come. */
+/** An event may be stored this long after its `receivedAt`. */
 const MAX_STORE_DELAY_MS = 5000;
 
 /**
- * The accounts that a sync which was put aside has not tried since it began, or of which events are
- * pending; those that waited longest first, one in the middle of a copy before them.
+ * The accounts that a suspended sync has not tried since it began, or that have pending events: a
+ * suspended copy first, then those that have waited longest.
  */
 function accountsLeft(
   accounts: readonly Account[],
@@ -153,9 +153,9 @@ function triedAt({ syncCheckpoint }: Account): number {
 }
 
 /**
- * An event of an account is settled with the run that read the account, so one that is pending is news,
- * however late it was stored. Events of the item, and of an account that fails, stay pending until the
- * sync ends: of these, time tells.
+ * An account's event is settled by the run that read the account, so a pending one is new, however late
+ * it was stored. Events of the item and of a failing account stay pending until the sync ends; for
+ * these the time decides.
  */
 function isNews({ change, receivedAt }: BankEvent, account: Account): boolean {
   const isLater = receivedAt.getTime() > triedAt(account) - MAX_STORE_DELAY_MS;
@@ -165,7 +165,7 @@ function isNews({ change, receivedAt }: BankEvent, account: Account): boolean {
   );
 }
 
-/** Those that failed now, and those that failed before this sync was put aside. */
+/** Accounts that failed in this run, or earlier in this sync. */
 function failingOf(
   accounts: readonly Account[],
   tried: readonly Account[],
@@ -180,15 +180,15 @@ function failingOf(
   ]);
 }
 
-/** Wrong keys and a used-up rate are everybody's; anything else may be this account's alone. */
+/** Wrong keys and an exhausted rate limit concern every account; anything else may concern this one only. */
 function isOfOneAccount(error: unknown): error is BankError {
   return error instanceof BankError && !["unauthorized", "rate-limited"].includes(error.code);
 }
 
-/** What a fetch brought was taken in before its end; it may have taken a while. */
+/** Rows are received during a fetch, at most this long before its end. */
 const MAX_FETCH_MS = 3_600_000;
 
-/** So an account that is quiet is not read again from its last transaction on at each sync. */
+/** Keeps a quiet account from being read again from its last transaction on at each sync. */
 function deliveredUntilOf(account: Account, item: BankItem, now: Date): Date | null {
   if (item.lastUpdatedAt === null || notUpdated(account, item)) return null;
   return new Date(Math.min(item.lastUpdatedAt.getTime(), now.getTime()) - MAX_FETCH_MS);

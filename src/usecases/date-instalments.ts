@@ -3,15 +3,15 @@ import type { Ports } from "./ports.ts";
 import { dateInstalmentsByBill } from "../domain/date-instalments.ts";
 
 export interface DatedInstalments {
-  /** The rows that came, each on its day. */
+  /** The new rows, each on its day. */
   readonly rows: Transaction[];
-  /** Stored parts of the same purchases that are on another day by what has come. */
+  /** Stored instalments of the same purchases whose day changes. */
   readonly moved: readonly Pick<Transaction, "id" | "day">[];
 }
 
 /**
- * Puts instalments that all stand on the day of the purchase into the months of their bills. The parts
- * of one purchase tell that together, and may come one by one: those that are stored are asked too.
+ * Moves instalments that are all dated on the purchase day into the months of their bills. Only the
+ * instalments of a purchase together show this, and they may arrive one by one, so stored ones count too.
  */
 export async function dateInstalments(
   { transactions }: Pick<Ports, "transactions">,

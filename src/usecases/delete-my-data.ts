@@ -1,7 +1,7 @@
 import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
 
-/** Begins to delete everything of a user; the job goes on until nothing is left. */
+/** Requests the deletion of everything of a user; the job repeats until nothing is left. */
 export async function deleteMyData(
   ports: Pick<Ports, "users" | "jobs" | "clock">,
   user: User,

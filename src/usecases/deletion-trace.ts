@@ -3,17 +3,17 @@ import type { BankConnection } from "../domain/bank-item.ts";
 import type { Ports } from "./ports.ts";
 
 /**
- * How long a user's id is remembered after they deleted everything. A connect token lives for 30
+ * How long the hash of a user's id is kept after they deleted everything. A connect token lives for 30
  * minutes, and Pluggy repeats a webhook for hours.
  */
 export const KEEP_DELETION_TRACE_MS = 24 * 3_600_000;
 
-/** What is remembered of a user's id. The id is random, so nobody finds it by trying. */
+/** The trace of a user's id. The id is random, so it cannot be guessed from the hash. */
 export function hashUserId(userId: string): string {
   return createHash("sha256").update(`person ${userId}`).digest("hex");
 }
 
-/** Whether the user with this id wants to keep nothing here: leaving now, or gone a short while ago. */
+/** Whether the user with this id requested the deletion of everything, now or within the last day. */
 export async function wasDeleted(
   { users, deletionTraces }: Pick<Ports, "users" | "deletionTraces">,
   userId: string,
@@ -23,8 +23,8 @@ export async function wasDeleted(
 }
 
 /**
- * Deletes a connection at Pluggy that was made for a user who departed: they connected a bank while
- * everything of theirs was deleted. Returns whether it was one.
+ * Deletes a connection at Pluggy that was created for a user who deleted their data: a bank may be
+ * connected while the deletion runs. Returns whether it was one.
  */
 export async function deleteOrphanOfDeleted(
   ports: Pick<Ports, "users" | "deletionTraces" | "bank">,

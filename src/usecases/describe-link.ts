@@ -9,9 +9,9 @@ import type { ProfileName, Photo, Profiles } from "./ports/profiles.ts";
 export type LinkDescription =
   | {
       readonly kind: "usable";
-      /** Whose chat the bank will feed; null where Telegram does not tell now. */
+      /** The user whose chat receives the bank's data; null if Telegram does not answer now. */
       readonly owner: ProfileName | null;
-      /** What the page says it is for: a bank that never worked is connected, though its link is an update. */
+      /** What the page shows as purpose: "connect" for a bank that never worked, though its link is an update. */
       readonly purpose: LinkPurpose;
       /** The bank of the link; null for a new one. */
       readonly bank: string | null;
@@ -20,8 +20,8 @@ export type LinkDescription =
   | LinkRefusal;
 
 /**
- * What the Connect page shows before anything happens: whose chat the link belongs to, so that nobody
- * connects their bank to somebody else's. Asks Pluggy for nothing.
+ * What the Connect page shows first: the owner of the link's chat, so that nobody connects a bank to
+ * somebody else's chat. Does not call Pluggy.
  */
 export async function describeLink(
   ports: Pick<Ports, "links" | "clock" | "users" | "items" | "policy"> & {
@@ -35,14 +35,14 @@ export async function describeLink(
   return {
     kind: "usable",
     owner: await ports.profiles.nameOf(user),
-    // Nothing is to be mended of a bank that never worked: the page speaks of a first connection.
+    // A bank that never worked is shown as a first connection.
     purpose: item && !hasDelivered(item) ? { kind: "connect" } : link.purpose,
     bank: item?.bank ?? null,
     language: languageFor(user),
   };
 }
 
-/** The photo of the user whose link it is; null where there is none to show. */
+/** The Telegram photo of the link's owner; null if there is none. */
 export async function photoOfLink(
   ports: Pick<Ports, "links" | "clock" | "users" | "items" | "policy"> & {
     readonly profiles: Profiles;

@@ -3,8 +3,8 @@ import type { BankItem } from "../domain/bank-item.ts";
 import type { Ports } from "./ports.ts";
 
 /**
- * Has the user's attempts at a bank deleted, here and at Pluggy, once it is clear that nothing comes
- * of them: a later one succeeded, or the user disconnected the bank. One that is being fetched stays.
+ * Requests the deletion of the user's attempts at a bank, here and at Pluggy, after a later one
+ * succeeded or the bank was disconnected. An attempt that is being fetched stays.
  */
 export async function discardAttempts(
   ports: Pick<Ports, "items" | "jobs" | "clock">,

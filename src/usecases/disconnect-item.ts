@@ -5,7 +5,7 @@ import type { Ports } from "./ports.ts";
 export type DisconnectAnswer =
   { readonly kind: "leaving"; readonly bank: string } | { readonly kind: "unknown" };
 
-/** Begins to delete one bank of the user; the job goes on until nothing is left of it. */
+/** Requests the deletion of one bank of the user; the job repeats until nothing of it is left. */
 export async function disconnectItem(
   ports: Pick<Ports, "items" | "jobs" | "clock">,
   user: User,

@@ -6,13 +6,13 @@ import { scheduleOf } from "./reschedule-summaries.ts";
 
 type DuePorts = Pick<Ports, "users" | "deliveries" | "jobs" | "clock" | "workingDays">;
 
-/** How many users are looked at together. */
+/** Users per query. */
 const BATCH_SIZE = 500;
 
 /**
- * The look of every minute: writes down whose summary came due, moves their next one on, and has what
- * is owed sent. Any number of processes may look at once, and one may die anywhere: the book is
- * written first, and knows each summary once.
+ * Runs every minute: stores a delivery for each summary that is due, schedules the user's next one, and
+ * enqueues the sending. Safe in several processes at once and when killed anywhere: deliveries are
+ * stored first, and each summary has one id.
  */
 export async function enqueueDueSummaries(ports: DuePorts): Promise<void> {
   const now = ports.clock.now();
@@ -24,7 +24,7 @@ export async function enqueueDueSummaries(ports: DuePorts): Promise<void> {
     await ports.deliveries.addAll(
       found.flatMap(({ user, due }) => due.map((one) => newSummaryDelivery(user.id, one))),
     );
-    // Where somebody else moved it already, theirs is as good as ours.
+    // A failed swap means that another process has moved it on.
     await Promise.all(
       found.map(({ user: { id, nextSummaryAt }, next }) =>
         ports.users.swapNextSummaryAt(id, nextSummaryAt, next),
@@ -40,7 +40,7 @@ interface Found {
   readonly next: Date | null;
 }
 
-/** Thousands share a plan, a zone and a moment; what follows from them is found once. */
+/** Computes what is due, once for all users with the same plan, time zone and due time: there are thousands. */
 function dueFinder(ports: DuePorts, now: Date): (user: DueUser) => Found {
   const known = new Map<string, Found>();
   return (user) => {

@@ -10,15 +10,14 @@ type SearchPorts = Pick<
 
 const DAY_MS = 24 * 3_600_000;
 const MAX_EVENT_AGE_MS = 5 * 60_000;
-/** New rules are everybody's at once: the rest is found by the next looks. */
+/** New row rules concern every user at once; the rest is found by the next runs. */
 const MAX_RECOMPUTED = 1000;
 const BATCH_SIZE = 500;
 
 /**
- * The hourly look: finds from what is stored every job that should be there, because it was never
- * announced (webhooks may never come), or because a process died between storing a thing and asking
- * for its job. It only asks for jobs, each under its own key, so any number of processes may look,
- * and a job too many finds nothing to do.
+ * Finds, from what is stored, every job that is missing: because a webhook never came, or because a
+ * process was killed between storing something and enqueueing its job. It only enqueues jobs, each
+ * under its key, so several processes may run it, and a superfluous job does nothing.
  */
 export async function findLostWork(ports: SearchPorts): Promise<void> {
   const found = await Promise.all([
@@ -27,14 +26,14 @@ export async function findLostWork(ports: SearchPorts): Promise<void> {
     unfinishedDeletions(ports),
     outdatedRows(ports),
   ]);
-  // Pluggy may have switched our webhook off.
+  // Pluggy may have disabled our webhook.
   const jobs: Job[] = [...found.flat(), { kind: "register-webhook" }];
   for (let first = 0; first < jobs.length; first += BATCH_SIZE)
     await ports.jobs.pushAll(jobs.slice(first, first + BATCH_SIZE));
   await ports.jobs.retryParked();
 }
 
-/** Items that were not read for a day, that have events, or whose fetching nobody watches. */
+/** Items that were not synced for a day, have pending events, or are being fetched. */
 async function missingSyncs({ items, events, clock }: SearchPorts): Promise<Job[]> {
   const now = clock.now().getTime();
   const [silent, waiting, updating] = await Promise.all([
@@ -47,8 +46,8 @@ async function missingSyncs({ items, events, clock }: SearchPorts): Promise<Job[
 }
 
 /**
- * What users were not told: first reports, incidents and their ends, consents that end, what came of a
- * wish for news, that summaries come, last words.
+ * Notices that were not sent: first reports, issues and their ends, ending consents, answers to
+ * `/refresh`, announcements of summaries, confirmations of deletions.
  */
 async function missingNotices({
   users,
@@ -86,7 +85,7 @@ async function unfinishedDeletions({ items, users }: SearchPorts): Promise<Job[]
   ];
 }
 
-/** Users whose transactions were decided by older rules, or in another time zone. */
+/** Users whose transactions were stored by older row rules, or in another time zone. */
 async function outdatedRows({ users }: SearchPorts): Promise<Job[]> {
   const userIds = await users.withOlderRowRules(ROW_RULES_VERSION, MAX_RECOMPUTED);
   return userIds.map((userId) => ({ kind: "recompute-days", userId }));

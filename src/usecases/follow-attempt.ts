@@ -7,18 +7,18 @@ import type { SyncProgress } from "./ports/chat.ts";
 import { removeItem } from "./remove-item.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
-/** Pluggy asks for at least 2 s between looks at a running fetch, and only while a user watches. */
+/** Pluggy asks for at least 2 s between polls of a running fetch, and only while a user watches. */
 const WATCHED_POLL_MS = 3000;
 const UNWATCHED_POLL_MS = 30_000;
 const WATCHED_MS = 10 * 60_000;
-/** Who tries again in the widget does so at the same connection; webhooks mostly tell of it sooner. */
+/** A retry in the widget uses the same connection; a webhook usually reports it sooner. */
 const FAILED_POLL_MS = 10_000;
 /** A bank may wait this long for a code or an authorisation. */
 const MAX_WAIT_MS = 3_600_000;
 
 /**
- * Follows a connection that has not delivered yet: its one message in the chat says what is going on,
- * and no notice is sent. What was given up is deleted here and at Pluggy.
+ * Polls a connection that has not delivered yet, and shows its state in the one progress message; no
+ * notice is sent. An attempt that was given up is deleted here and at Pluggy.
  */
 export async function followAttempt(
   ports: Omit<Ports, "random">,
@@ -35,7 +35,7 @@ export async function followAttempt(
   return delay === null ? { kind: "done" } : { kind: "again", after: delay };
 }
 
-/** How long until a running fetch is looked at again. */
+/** Milliseconds until a running fetch is polled again. */
 export function pollDelay(item: Pick<BankItem, "linkedAt">, now: Date): number {
   return isWatched(item, now) ? WATCHED_POLL_MS : UNWATCHED_POLL_MS;
 }
@@ -61,7 +61,7 @@ function progressOf(item: BankItem, now: Date): SyncProgress {
   }
 }
 
-/** When to look again; null where that is left to the webhooks. */
+/** Milliseconds until the next poll; null when only a webhook continues. */
 function nextPollDelay(item: BankItem, now: Date): number | null {
   switch (item.state.kind) {
     case "waiting-input":

@@ -16,12 +16,12 @@ type ForgetPorts = Pick<
   | "clock"
 >;
 
-/** How long the connections may take before the job looks again. */
+/** How often the job checks whether the connections are deleted. */
 const POLL_MS = 2000;
 
 /**
- * Deletes everything of a user who left. Their connections go first, each by its own job; the
- * user's own row goes last, so that a run that failed on the way is repeated.
+ * Deletes everything of a user who requested it. The connections go first, each by its own job; the
+ * user's own row goes last, so that a run that failed half-way is repeated.
  */
 export async function forgetUser(ports: ForgetPorts, userId: string): Promise<JobOutcome> {
   const user = await ports.users.byId(userId);
@@ -45,8 +45,8 @@ export async function forgetUser(ports: ForgetPorts, userId: string): Promise<Jo
 }
 
 /**
- * The Connect page may be open at this moment. A bank that it or a webhook brings later is deleted at
- * Pluggy too, so for a day the hashes of the user's id and of their links are kept.
+ * Keeps the hashes of the user's id and links for a day: the Connect page may be open, and a bank that
+ * it or a webhook reports later has to be deleted at Pluggy too.
  */
 async function addDeletionTraces(
   { deletionTraces, links, clock }: ForgetPorts,

@@ -1,14 +1,14 @@
 import { BankError } from "../errors.ts";
 
-/** As many as the bank is asked for at once. */
+/** Ids per request. */
 const MAX_AT_ONCE = 200;
-/** Among 200, one id that the bank refuses is found with eight refusals. */
+/** Isolating one bad id among 200 takes eight refusals. */
 const MAX_REFUSALS = 40;
 
 /**
- * Asks for ids in portions. One that the bank refuses (an id among them is none to it) is halved until
- * the bad one is alone, which is left out. False where so much is refused that asking this way leads
- * nowhere; nothing is known then of the ids that are left.
+ * Requests ids in portions. A portion that the bank refuses, because of one id it does not accept, is
+ * halved until that id is isolated and skipped. False after too many refusals; the remaining ids were
+ * not requested then.
  */
 export async function halveRefused(
   ids: readonly string[],

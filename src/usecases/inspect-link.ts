@@ -2,7 +2,7 @@ import { issuedAt, linkState, type ConnectLink, type LinkState } from "../domain
 import { hashToken } from "./link-token.ts";
 import type { Ports } from "./ports.ts";
 
-/** What a link is good for now. Looking spends nothing. */
+/** The state of a link. Does not spend it. */
 export async function inspectLink(
   ports: Pick<Ports, "links" | "items" | "clock">,
   token: string,
@@ -14,7 +14,7 @@ export async function inspectLink(
   return made === null ? state : { kind: "used", link: { ...link, spentOn: made } };
 }
 
-/** The page may have died before it could say that the connection it handed in succeeded. */
+/** The item whose connection succeeded though the page was closed before it could report that. */
 async function connectionMadeBy(
   { items }: Pick<Ports, "items">,
   link: ConnectLink,

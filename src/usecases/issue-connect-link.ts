@@ -5,7 +5,7 @@ import type { Ports } from "./ports.ts";
 
 type IssuePorts = Pick<Ports, "users" | "items" | "links" | "clock" | "random">;
 
-/** Makes a personal link. The token is returned once and never stored. */
+/** Creates a personal link. The token is returned once and never stored. */
 export async function issueConnectLink(
   ports: IssuePorts,
   user: User,
@@ -16,8 +16,8 @@ export async function issueConnectLink(
 }
 
 /**
- * Makes the personal links of one message; the tokens are in the order of the purposes. Those of one
- * message are made at one moment, so that none ends another.
+ * Creates the personal links of one message; the tokens are in the order of the purposes. All have the
+ * same creation time, so that none revokes another.
  */
 export async function issueConnectLinks(
   ports: IssuePorts,
@@ -30,7 +30,7 @@ export async function issueConnectLinks(
   return tokens;
 }
 
-/** A new link ends the older ones for the same purpose: for a new bank, or for the same bank. */
+/** Stores a link and revokes older ones for the same purpose: a new bank, or the same bank. */
 async function issueAt(
   ports: IssuePorts,
   user: User,
@@ -47,8 +47,8 @@ async function issueAt(
 }
 
 /**
- * Whoever deletes a user or a bank marks it as leaving before looking for its links, so a link that
- * came after that look is seen here; it would stay for a day otherwise.
+ * Removes links again whose user or item is being deleted. A deletion is requested before its links are
+ * removed, so a link that was added later is found here; it would stay for a day otherwise.
  */
 async function revokeIfDeleted(
   { users, items, links }: IssuePorts,

@@ -1,10 +1,10 @@
 import type { Job } from "./job.ts";
 
 /**
- * Which of a process's slots a job may take. Each lane has slots of its own, so that what fills one
- * never keeps another waiting:
- * - `urgent`: deletions, messages, whatever a user waits for and takes no time;
- * - `first`: a bank that was never read whole, whose user waits for the first report;
+ * Which slots of the worker pool a job may use. Each lane has its own slots, so that a full lane never
+ * blocks another:
+ * - `urgent`: deletions, messages, anything short that a user waits for;
+ * - `first`: the first sync of a bank, whose user waits for the report;
  * - `routine`: everything else.
  */
 export type Lane = "urgent" | "first" | "routine";
@@ -13,18 +13,18 @@ export const LANES: readonly Lane[] = ["urgent", "first", "routine"];
 
 export interface JobRoute {
   readonly lane: Lane;
-  /** The user whose share of the lane's slots the job takes; null where nobody is known. */
+  /** The user whose share of the lane's slots the job uses; null if unknown. */
   readonly owner: string | null;
 }
 
-/** What the item of a job says about its route. */
+/** The facts about a job's item that decide its route. */
 export interface RoutedItem {
   readonly userId: string;
   readonly isBeingDeleted: boolean;
   readonly hasSynced: boolean;
 }
 
-/** `item` is null where the job is about none, or about one that we do not have yet. */
+/** The route of a job. `item` is null if the job has none, or if it is not stored yet. */
 export function routeOf(job: Job, item: RoutedItem | null): JobRoute {
   return { lane: laneOf(job, item), owner: item?.userId ?? ownerOf(job) };
 }

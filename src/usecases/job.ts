@@ -1,32 +1,32 @@
-/** Work that must survive a restart. */
+/** Work that survives a restart. */
 export type Job =
-  /** Make our copy of a connection's transactions match Pluggy's, or remove it when the user wants so. */
+  /** Sync an item with Pluggy, or delete it if that was requested. */
   | {
       readonly kind: "sync-item";
       readonly itemId: string;
-      /** Whose the item is said to be, where we do not have it yet: it only decides whose slots are used. */
+      /** The claimed owner of an item that is not stored yet. It only decides whose slots are used. */
       readonly userId?: string;
     }
-  /** Send the first report of a bank that was just connected. */
+  /** Send the first report of a new bank. */
   | { readonly kind: "send-first-report"; readonly itemId: string }
-  /** Tell the user what changed about a connection: broken, working again, consent ending. */
+  /** Notify the user of a connection: broken, working again, consent ending. */
   | { readonly kind: "notify-item-status"; readonly itemId: string }
-  /** Delete everything of a user who left, once their connections are gone. */
+  /** Delete everything of a user, once their connections are deleted. */
   | { readonly kind: "forget-user"; readonly userId: string }
-  /** Say after the first report when summaries come by themselves. */
+  /** Announce after the first report when summaries come. */
   | { readonly kind: "announce-summaries"; readonly userId: string }
-  /** Say in the message of a `/refresh` what came of it. */
+  /** Show the result of a `/refresh` in its message. */
   | { readonly kind: "answer-refresh"; readonly refreshId: string; readonly userId: string }
-  /** Say the last word about something that was deleted. */
+  /** Send the confirmation of a deletion. */
   | { readonly kind: "confirm-deletion"; readonly confirmationId: string }
-  /** Find the civil days of a user's transactions again after they moved to another time zone. */
+  /** Recompute the civil days of a user's transactions after a change of time zone. */
   | { readonly kind: "recompute-days"; readonly userId: string }
-  /** Send the summaries that are owed, some at a time. */
+  /** Send pending summaries, one batch at a time. */
   | { readonly kind: "send-summaries" }
   /** Make sure that exactly one webhook of ours is registered with Pluggy. */
   | { readonly kind: "register-webhook" };
 
-/** The same work is never queued twice: the key tells what is the same. */
+/** The deduplication key of a job: the same work is never queued twice. */
 export function jobKey(job: Job): string {
   if ("refreshId" in job) return `${job.kind} ${job.refreshId}`;
   if ("itemId" in job) return `${job.kind} ${job.itemId}`;
@@ -34,6 +34,6 @@ export function jobKey(job: Job): string {
   return "userId" in job ? `${job.kind} ${job.userId}` : job.kind;
 }
 
-/** What a finished job asks of the queue: nothing, or another run after so many milliseconds. */
+/** The result of a run: done, or another run `after` so many milliseconds. */
 export type JobOutcome =
   { readonly kind: "done" } | { readonly kind: "again"; readonly after: number };

@@ -14,10 +14,10 @@ export type LinkItemAnswer =
   | {
       readonly kind: "linked";
       readonly bank: string;
-      /** What Pluggy says of it now: it works, it is being fetched, or the bank did not let the user in (yet). */
+      /** The state at Pluggy: it works, it is being fetched, or the login has not succeeded (yet). */
       readonly progress: "connected" | "fetching" | "unfinished";
     }
-  /** The item was made for somebody else, or is not the one this link is for. */
+  /** The item was created for somebody else, or is not the one of this link. */
   | { readonly kind: "foreign" }
   | { readonly kind: "unknown-item" }
   | { readonly kind: "used" }
@@ -25,10 +25,10 @@ export type LinkItemAnswer =
   | { readonly kind: "unknown" };
 
 /**
- * Binds the item that a browser handed back to the user of the link. The browser is not believed:
- * Pluggy says for whom the item was made. It may come as soon as there is an item, so that a page that
- * dies loses no bank; the link is spent only once Pluggy says that the connection works. May be
- * repeated: the same link with the same item answers the same.
+ * Binds the item that a browser hands over to the user of the link. The browser is not trusted: Pluggy
+ * must confirm for whom the item was created. The hand-over may come as soon as the item exists, so
+ * that a closed page loses no bank; the link is spent only once Pluggy reports that the connection
+ * works. Idempotent for the same link and item.
  */
 export async function linkItem(
   ports: LinkPorts,
@@ -54,8 +54,8 @@ export async function linkItem(
 }
 
 /**
- * The link may be gone because its user deleted everything while the widget was open. Pluggy is
- * asked only where the link was really one of theirs.
+ * Deletes an item whose link is gone because its user deleted everything while the widget was open.
+ * Pluggy is called only if there is a trace of the link.
  */
 async function deleteLateItem(
   ports: LinkPorts,
@@ -83,7 +83,7 @@ function progressOf({
   }
 }
 
-/** False where the link was spent on another item meanwhile. */
+/** Records the item on its link; false if the link was spent on another item meanwhile. */
 async function recordItem(
   { links }: LinkPorts,
   { tokenHash }: ConnectLink,
@@ -95,7 +95,7 @@ async function recordItem(
   return true;
 }
 
-/** Keeps the connection as the user's and asks for its transactions. */
+/** Stores the connection as the user's and enqueues its sync. */
 async function bindItem(
   ports: Pick<Ports, "items" | "jobs" | "clock">,
   connection: BankConnection,

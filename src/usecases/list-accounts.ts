@@ -9,11 +9,11 @@ import type { Ports } from "./ports.ts";
 
 export interface AccountOverview {
   readonly item: NamedBank;
-  /** `latestDay` is the newest day with a transaction: how far the figures really reach. */
+  /** `latestDay` is the newest day with a transaction: how far the figures reach. */
   readonly accounts: readonly (Account & { readonly latestDay: Day | null })[];
 }
 
-/** Each bank with its accounts, but for those whose every account goes on under a newer connection. */
+/** Each bank with its accounts, without banks that are superseded in every account by a newer connection. */
 export async function listAccounts(
   ports: Pick<Ports, "items" | "accounts" | "transactions" | "clock">,
   user: User,

@@ -1,6 +1,6 @@
 import type { Ports } from "./ports.ts";
 
-/** Stops sending to a user who blocked the bot, until they write again. */
+/** Marks a user as having blocked the bot: nothing is sent until they write again. */
 export async function markBlocked(
   ports: Pick<Ports, "users" | "clock">,
   telegramId: number,

@@ -3,12 +3,12 @@ import type { Ports } from "./ports.ts";
 
 type Reachability = Pick<User, "telegramId" | "blockedAt">;
 
-/** Whether anything may be sent to a user that they did not ask for. */
+/** Whether messages that a user did not request may be sent to them. */
 export function mayNotify({ policy }: Pick<Ports, "policy">, user: Reachability): boolean {
   return user.blockedAt === null && policy.isAllowed(user.telegramId);
 }
 
-/** Whether a user's banks are read. Of who blocked the bot they are for a while: many come back. */
+/** Whether a user's banks are synced. For a while that includes users who blocked the bot: many come back. */
 export function maySync(
   { policy, clock }: Pick<Ports, "policy" | "clock">,
   user: Reachability,

@@ -25,22 +25,21 @@ type NotifyPorts = Pick<
   | "policy"
 >;
 
-/** How long before its end a consent is announced. */
+/** How long before the end of a consent its user is warned. */
 export const CONSENT_WARNING_MS = 7 * 24 * 3_600_000;
 
 /**
- * Tells the user what they do not know yet of a connection: that it broke, that it works again,
- * that its consent ends. Each is marked before it is sent and unmarked where sending failed, so it is
- * heard once whatever is repeated.
+ * Notifies the user of what changed about a connection: it broke, it works again, its consent ends.
+ * Each is sent once, however often the job is repeated.
  */
 export async function notifyItemStatus(ports: NotifyPorts, itemId: string): Promise<JobOutcome> {
   const item = await ports.items.byId(itemId);
   const user = item && (await ports.users.byId(item.userId));
   if (!item || !user || item.deletionRequestedAt !== null || !mayNotify(ports, user))
     return { kind: "done" };
-  // Of an attempt the progress message tells.
+  // The progress message shows the state of an attempt.
   if (!hasDelivered(item)) return { kind: "done" };
-  // What a user asked for is told in the message that they wait for.
+  // The message of a pending `/refresh` shows it.
   if (!(await isBeingRefreshed(ports, item))) await notifyIssue(ports, user, item);
   await warnOfConsent(ports, user, item);
   return { kind: "done" };

@@ -20,9 +20,9 @@ export type ConnectSession =
   | LinkRefusal;
 
 /**
- * Gives the Connect page what the widget needs. The one place where a connect token is made: the page
- * asks once the user confirmed whose chat it is. The link stays unspent: the page may be opened again.
- * `itemId` is a connection that this page began and did not finish: Pluggy makes no second one of it.
+ * Returns what the Connect page needs for the widget. The only place where a connect token is created:
+ * the page calls it once the user has confirmed the chat. The link is not spent, so the page may be
+ * opened again. `itemId` is a connection that this page began and did not finish; Pluggy then resumes it.
  */
 export async function openConnectSession(
   ports: Pick<Ports, "links" | "clock" | "users" | "items" | "bank" | "policy">,
@@ -50,7 +50,7 @@ export async function openConnectSession(
   };
 }
 
-/** Null where there is none, it is not the user's, or it cannot be gone on with. */
+/** The item to resume; null if there is none, it is another user's, or it cannot be resumed. */
 async function unfinishedItem(
   { items, clock }: Pick<Ports, "items" | "clock">,
   user: User,

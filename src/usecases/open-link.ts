@@ -19,12 +19,12 @@ export type OpenedLink =
     }
   | LinkRefusal;
 
-/** Why a link opens nothing. */
+/** Why a link cannot be used. */
 export type LinkRefusal = {
   readonly kind: "used" | "expired" | "replaced" | "unknown" | "not-yours";
 };
 
-/** The link with whom and what it is for, where it may be used by who opened it. Spends nothing. */
+/** The link with its user and bank, if the opener may use it. Does not spend it. */
 export async function openLink(
   ports: Pick<Ports, "links" | "clock" | "users" | "items" | "policy">,
   { token, opener }: LinkRequest,

@@ -3,8 +3,8 @@ import type { BankEvents } from "./ports/bank-events.ts";
 import type { Jobs } from "./ports/jobs.ts";
 
 /**
- * Keeps what Pluggy says happened, and asks for a look at each connection it happened to. An event
- * that was stored without a job being asked for (the process died in between) is found by the clock.
+ * Stores events of Pluggy and enqueues a sync of each item that they concern. An event whose job is
+ * missing, because the process was killed in between, is found by the hourly maintenance.
  */
 export async function receiveBankEvents(
   { events: store, jobs }: { events: Pick<BankEvents, "addAll">; jobs: Pick<Jobs, "pushAll"> },

@@ -4,11 +4,11 @@ import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
 import { spendingOf } from "../domain/flow.ts";
 
-/** Banks tell transactions late, and instalments ahead. */
+/** Banks report some transactions late, and instalments in advance. */
 const DAYS_BACK = 90;
 const DAYS_AHEAD = 400;
 
-/** The recent transactions of each of the user's banks, summed up, by the id of its item. */
+/** Sums of the recent transactions of each of the user's banks, by item id. */
 export async function recentLedger(
   { accounts, transactions, clock }: Pick<Ports, "accounts" | "transactions" | "clock">,
   user: Pick<User, "id" | "timeZone">,
@@ -23,7 +23,7 @@ export async function recentLedger(
   const ledger = new Map<string, LedgerSum[]>();
   for (const { accountId, currency, flow, minor, count } of sums) {
     const itemId = itemOf.get(accountId);
-    // An account that was removed a moment ago.
+    // The account was deleted a moment ago.
     if (itemId === undefined) continue;
     const others = (ledger.get(itemId) ?? []).filter((sum) => sum.currency !== currency);
     const known = ledger.get(itemId)?.find((sum) => sum.currency === currency);

@@ -13,8 +13,8 @@ import { settleTransfers } from "./settle-transfers.ts";
 type RecomputePorts = SchedulePorts & Pick<Ports, "accounts" | "transactions">;
 
 /**
- * Decides a user's stored transactions anew, in the zone they have now and by the rules there are now:
- * their days, their names and currencies. May be killed and repeated: what is right already stays.
+ * Recomputes the days, names and currencies of a user's stored transactions, by their current time zone
+ * and the current row rules. May be killed and repeated.
  */
 export async function recomputeDays(ports: RecomputePorts, userId: string): Promise<JobOutcome> {
   const user = await ports.users.byId(userId);
@@ -25,7 +25,7 @@ export async function recomputeDays(ports: RecomputePorts, userId: string): Prom
     await recomputeRows(ports, user, accounts, rows);
   await settleCopies(ports, user);
   await settleTransfers(ports, userId);
-  // A move that was killed on its way has not done it.
+  // A change of time zone that was killed half-way has not done it.
   await rescheduleSummaries(ports, user);
   await ports.users.settleRowRules(userId, user.timeZone, ROW_RULES_VERSION);
   return { kind: "done" };
@@ -47,7 +47,7 @@ async function recomputeAccounts(
   if (changed.length > 0) await ports.accounts.upsertAll(changed);
 }
 
-/** As where a bank gives none. */
+/** As for accounts whose bank gives no currency. */
 const FALLBACK_CURRENCY = "BRL";
 
 async function recomputeRows(

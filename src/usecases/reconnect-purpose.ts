@@ -3,10 +3,10 @@ import type { BankItem } from "../domain/bank-item.ts";
 import type { LinkPurpose } from "../domain/connect-link.ts";
 import type { User } from "../domain/user.ts";
 
-/** A link and what it leads to take less than this; an attempt that is given up before is not mended. */
+/** A link and its session take less than this; an attempt that is deleted before that is not repaired. */
 const LAST_HOUR_MS = 3_600_000;
 
-/** What a personal link is for that mends a connection: logging in again, or connecting the bank anew. */
+/** The purpose of a link that repairs a connection: a new login, or a new connection if that cannot work. */
 export function reconnectPurpose(
   item: BankItem | null,
   user: Pick<User, "id">,

@@ -19,23 +19,23 @@ export type RefreshItemsAnswer =
   | {
       readonly kind: "asked";
       readonly outcomes: readonly RefreshOutcome[];
-      /** Before the first was asked: a sync may end while the others still are. */
+      /** Before the first request: a sync may end while later requests are still sent. */
       readonly since: Date;
-      /** What the banks had before, by the id of their items. */
+      /** The sums before the requests, by item id. */
       readonly ledger: ReadonlyMap<string, readonly LedgerSum[]>;
     }
-  /** The user asked a moment ago, so Pluggy is left alone. */
+  /** The user asked within the cooldown; Pluggy was not called. */
   | { readonly kind: "just-asked" };
 
-/** Longer than Pluggy takes to answer. A look that finds nothing new costs little. */
+/** Longer than Pluggy takes to answer. A sync that finds nothing new costs little. */
 const SYNC_DELAY_MS = 60_000;
 
-/** How long a user waits before asking again: all users share Pluggy's 20 requests a minute. */
+/** The minimum interval between two requests of a user: all users share Pluggy's 20 requests a minute. */
 export const REFRESH_COOLDOWN_MS = 60_000;
 
 /**
- * Asks each of the user's banks for news, one after the other. Connections whose every account
- * goes on under a newer one are not asked.
+ * Requests new data from each of the user's banks, one after the other. Superseded connections are
+ * skipped.
  */
 export async function refreshItems(
   ports: RefreshPorts,
@@ -53,7 +53,7 @@ export async function refreshItems(
   return { kind: "asked", since, outcomes, ledger };
 }
 
-/** Whether Pluggy heard of it, as far as we can know; a rate that is used up is to be spared too. */
+/** Whether the request may have reached Pluggy. One that the rate limit refused counts too, to spare the limit. */
 function hasReachedPluggy({ item, answer }: RefreshOutcome): boolean {
   return !needsUser(item) && answer.kind !== "unreachable";
 }
@@ -62,7 +62,7 @@ async function refresh(ports: RefreshPorts, item: BankItem): Promise<RefreshOutc
   if (needsUser(item)) return { kind: "needs-person" };
   try {
     const sync = { kind: "sync-item", itemId: item.id } as const;
-    // Before Pluggy is asked, so that a process that dies then leaves nobody waiting for what comes.
+    // Enqueued before the request, so that the result is synced even if the process is killed after it.
     await ports.jobs.push(sync, new Date(ports.clock.now().getTime() + SYNC_DELAY_MS));
     const answer = await ports.bank.refresh(item.id);
     if (answer.kind === "started" || answer.kind === "already-running" || answer.kind === "removed")
@@ -74,7 +74,7 @@ async function refresh(ports: RefreshPorts, item: BankItem): Promise<RefreshOutc
   }
 }
 
-/** Pluggy refuses these, and a refused login counts against the user at some banks. */
+/** States in which only the user can continue. A refused login counts against the user at some banks. */
 function needsUser({ state }: BankItem): boolean {
   return ["login-error", "waiting-input", "waiting-action"].includes(state.kind);
 }

@@ -14,7 +14,7 @@ export interface Newcomer {
   readonly defaultTimeZone: TimeZone;
 }
 
-/** Knows the user who wrote, follows their Telegram's language, and hears them again if they had blocked us. */
+/** Creates or updates the user who wrote: chat, language of their Telegram, and that the bot is not blocked. */
 export async function registerUser(
   ports: SchedulePorts & Pick<Ports, "random" | "jobs">,
   newcomer: Newcomer,
@@ -23,7 +23,7 @@ export async function registerUser(
   const telegramLanguage = languageOf(newcomer.languageTag);
   const known = await ports.users.byTelegramId(telegramId);
   const user = known ?? (await ports.users.add(newUser(ports, newcomer)));
-  // What came due while they had blocked us is not made up for; so this comes before they are heard again.
+  // Summaries that were due while the bot was blocked are skipped, so this precedes the update.
   if (user.blockedAt !== null) await rescheduleSummaries(ports, user);
   const change = { chatId, telegramLanguage, blockedAt: null };
   if (!isSame(user, change)) await ports.users.update(user.id, change);
@@ -31,7 +31,7 @@ export async function registerUser(
   return { ...user, ...change };
 }
 
-/** Their banks may not have been read for long. */
+/** Enqueues syncs: the banks of a user who blocked the bot may not have been synced for long. */
 async function syncAgain(ports: Pick<Ports, "items" | "jobs">, user: User): Promise<void> {
   const banks = (await banksOf(ports, user.id)).filter(({ state }) => state.kind !== "removed");
   await ports.jobs.pushAll(banks.map(({ id }) => ({ kind: "sync-item", itemId: id })));

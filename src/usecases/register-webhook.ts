@@ -13,13 +13,13 @@ export interface RegistrationPorts {
   readonly clock: Clock;
 }
 
-/** Refused: Pluggy calls no such address (http, localhost). The product then lives on the daily pull. */
+/** `refused`: Pluggy accepts no such URL (http, localhost). Then only the daily sync finds new data. */
 export type Registration = Pick<WebhookCheck, "kind">;
 
 /**
- * Makes sure that exactly one webhook of ours is registered with Pluggy. Ours is the one we recorded,
- * or else one that calls our address. Webhooks with other addresses belong to somebody else and are
- * left alone. To be repeated until it goes well: each step finds what the one before left.
+ * Ensures that exactly one webhook of ours is registered with Pluggy: the recorded one, or else one
+ * with our URL. Webhooks with other URLs belong to somebody else and stay. To be retried until it
+ * succeeds; each run continues from what the last one left.
  */
 export async function registerWebhook(
   ports: RegistrationPorts,
@@ -51,7 +51,7 @@ async function register(
   }
 }
 
-/** The recorded one, whatever it calls now; else the oldest with our address. */
+/** The recorded webhook, whatever its URL; else the oldest with our URL. */
 function findOurs(
   listed: readonly RegisteredWebhook[],
   record: WebhookRecord | null,
@@ -63,7 +63,7 @@ function findOurs(
   );
 }
 
-/** What Pluggy says of a webhook leaves its secret out, so what it was last told is remembered here. */
+/** Updates a webhook that differs. Pluggy does not return the secret, so its hash is recorded here. */
 async function update(
   webhooks: WebhookRegistry,
   known: RegisteredWebhook,
@@ -74,7 +74,7 @@ async function update(
   if (!knowsSecret || !isAsWanted) await webhooks.update(known.id, target);
 }
 
-/** Of several that were made at the same time the oldest stays, so that all makers keep the same one. */
+/** Creates one; of several created at the same time all processes keep the oldest. */
 async function create(
   webhooks: WebhookRegistry,
   target: WebhookTarget,

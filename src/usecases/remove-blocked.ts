@@ -1,16 +1,16 @@
 import { hasBank } from "./banks-of.ts";
 import type { Ports } from "./ports.ts";
 
-/** The rest is found by the next looks. */
+/** Users per run; the rest is found by the next runs. */
 const MAX_REMOVED = 100;
-/** How long a user who comes back is told that their data was removed. */
+/** How long a user who comes back is shown that their data was deleted. */
 export const KEEP_REMOVAL_TRACE_MS = 365 * 24 * 3_600_000;
 
 type RemovePorts = Pick<Ports, "users" | "items" | "deletionTraces" | "jobs" | "clock" | "policy">;
 
 /**
- * Begins to delete everything of users who blocked the bot long ago, as if they had asked for it. Of
- * those who had connected a bank a keyed hash stays, for the last word if they come back.
+ * Requests the deletion of everything of users who blocked the bot long ago. For those who had a bank a
+ * keyed hash stays, so that they are shown the deletion if they come back.
  */
 export async function removeBlocked(ports: RemovePorts): Promise<void> {
   const { users, deletionTraces, jobs, clock, policy } = ports;
@@ -20,14 +20,14 @@ export async function removeBlocked(ports: RemovePorts): Promise<void> {
     const trace = policy.traceOf(telegramId);
     if (await hasBank(ports, id))
       await deletionTraces.add([trace], new Date(now.getTime() + KEEP_REMOVAL_TRACE_MS));
-    // They may have come back at this moment.
+    // The user may have come back at this moment.
     if (await users.requestDeletionWhileBlocked(id, blockedAt, now))
       await jobs.push({ kind: "forget-user", userId: id });
     else await deletionTraces.remove(trace);
   }
 }
 
-/** When a user's data was removed because they had blocked the bot; null where it was not. */
+/** When a user's data was deleted because they had blocked the bot; null if it was not. */
 export async function removedAt(
   { deletionTraces, policy }: Pick<Ports, "deletionTraces" | "policy">,
   telegramId: number,
@@ -36,7 +36,7 @@ export async function removedAt(
   return until && new Date(until.getTime() - KEEP_REMOVAL_TRACE_MS);
 }
 
-/** The user heard it. */
+/** Removes the trace: the user was shown the deletion. */
 export async function forgetRemoval(
   { deletionTraces, policy }: Pick<Ports, "deletionTraces" | "policy">,
   telegramId: number,

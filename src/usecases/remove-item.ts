@@ -13,8 +13,8 @@ import { settleTransfers } from "./settle-transfers.ts";
 type RemovePorts = Omit<Ports, "random">;
 
 /**
- * Deletes a connection at Pluggy and then everything of it here, the item itself last: so a run that
- * failed on the way is found and repeated until nothing is left.
+ * Deletes a connection at Pluggy and then everything of it here, the item itself last, so that a run
+ * that failed half-way is found and repeated until nothing is left.
  */
 export async function removeItem(
   ports: RemovePorts,
@@ -22,11 +22,11 @@ export async function removeItem(
   item: BankItem,
 ): Promise<JobOutcome> {
   await ports.bank.deleteConnection(item.id);
-  // An attempt has nothing to say goodbye to: its message says that nothing came of it.
+  // An attempt gets no confirmation: its progress message shows that it was given up.
   const wasBank = hasDelivered(item);
   if (!wasBank && item.progressMessageId !== null)
     await showFirstProgress(ports, user, item.id, { kind: "given-up", bank: item.bank });
-  // It waits for the last row to go.
+  // Sent once the item is deleted.
   const confirmation =
     wasBank && user.deletionRequestedAt === null
       ? await enqueueConfirmation(ports, user, {
@@ -35,7 +35,7 @@ export async function removeItem(
           name: await nameOfBank(ports, user, item),
         })
       : null;
-  // Other copies of its accounts tell what it told, before it goes.
+  // Its transactions are assigned to other copies of its accounts before it is deleted.
   await settleCopies(ports, user);
   await eraseContents(ports, item.id);
   await settleCopies(ports, user);
@@ -46,7 +46,7 @@ export async function removeItem(
   return { kind: "done" };
 }
 
-/** Deletes everything of a connection here, whether we know it or something of it was left behind. */
+/** Deletes everything of a connection here, also if only parts of it are stored. */
 export async function eraseItem(
   ports: ErasePorts & Pick<Ports, "items">,
   itemId: string,

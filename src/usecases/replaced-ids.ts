@@ -11,23 +11,23 @@ import type { Ports } from "./ports.ts";
 
 type ReplacedPorts = Pick<Ports, "transactions">;
 
-/** What a copy of an account's transactions has met so far. */
+/** The rows that a copy of an account has seen so far and that may replace others. */
 export interface SeenRows {
-  /** Everything that came since the last time, of a copy of what is new. */
+  /** All rows of an incremental copy. */
   readonly arrived: MatchableRow[];
-  /** Of a whole walk, its oldest day. */
+  /** The oldest day of a full copy. */
   oldestDay: { readonly day: Day; readonly rows: Transaction[] } | null;
 }
 
-/** Remembers what finding replaced rows takes, and no more: a walk may be long. */
+/** Keeps only what finding replaced rows needs: a full copy may be long. */
 export function recordSeen(met: SeenRows, page: readonly Transaction[], isWalk: boolean): void {
   if (!isWalk) met.arrived.push(...page.map(toMatchable));
   else for (const row of page) recordOldest(met, row);
 }
 
 /**
- * The ids of rows that may have been replaced by what came, though no event says so. Asking the bank
- * for them tells.
+ * The ids of stored rows that the new ones may have replaced without an event. Requesting them from
+ * the bank tells which still exist.
  */
 export async function possiblyReplacedIds(
   { transactions }: ReplacedPorts,

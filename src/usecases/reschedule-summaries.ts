@@ -8,9 +8,9 @@ import type { Ports } from "./ports.ts";
 export type SchedulePorts = Pick<Ports, "users" | "items" | "deliveries" | "clock" | "workingDays">;
 
 /**
- * Finds anew when the user's next summary is due: to be called after anything was stored that
- * decides it (plan, time zone, start of month, first bank, last bank). What came due before and was
- * not seen yet stays owed, unless the user had blocked the bot.
+ * Recomputes when the user's next summary is due. To be called after anything was stored that decides
+ * it (plan, time zone, start of month, first bank, last bank). Summaries that are due by the old
+ * schedule are stored as pending, unless the user had blocked the bot.
  */
 export async function rescheduleSummaries(
   ports: SchedulePorts,
@@ -22,12 +22,12 @@ export async function rescheduleSummaries(
   const hasBanks = await hasBank(ports, id);
   if (hasBanks && user.blockedAt === null) await ports.deliveries.addAll(dueBy(now, user, ports));
   const next = hasBanks ? await nextOf(now, user, ports) : null;
-  // Somebody was faster: what they saw may have been older than what is stored now.
+  // Another process changed it, possibly from older data than is stored now.
   if (!(await ports.users.swapNextSummaryAt(id, user.nextSummaryAt, next)))
     await rescheduleSummaries(ports, { id });
 }
 
-/** A period that the user has heard of, by the plan they had before, does not come again. */
+/** The next due time of a period that has no delivery yet, for example by the plan before. */
 async function nextOf(now: Date, user: User, ports: SchedulePorts): Promise<Date | null> {
   for (const due of upcoming(scheduleOf(user, ports), now)) {
     const known = await ports.deliveries.byId(newSummaryDelivery(user.id, due).id);
@@ -36,7 +36,7 @@ async function nextOf(now: Date, user: User, ports: SchedulePorts): Promise<Date
   return null;
 }
 
-/** What the user is owed by now: after a long silence the latest of each rhythm, and not all that were missed. */
+/** The summaries that are due by now: of several missed periods only the latest of each rhythm. */
 function dueBy(now: Date, user: User, ports: SchedulePorts): SummaryDelivery[] {
   const since = user.nextSummaryAt;
   if (since === null) return [];

@@ -2,7 +2,7 @@ import type { Job } from "./job.ts";
 import { routeOf, type JobRoute, type RoutedItem } from "./job-route.ts";
 import type { Ports } from "./ports.ts";
 
-/** Finds each job's route, in the order of the jobs. */
+/** The route of each job, in the order of the jobs. */
 export async function routeJobs(
   { items }: Pick<Ports, "items">,
   jobs: readonly Job[],

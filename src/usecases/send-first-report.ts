@@ -15,8 +15,8 @@ type FirstReportPorts = ReportPorts &
   Pick<Ports, "notices" | "chat" | "jobs" | "policy">;
 
 /**
- * Ends the first sync of a bank in the chat: the progress message says it is done, and the first
- * report follows. Who marks the item first sends, so it is sent once.
+ * Ends the first sync of a bank in the chat: the progress message shows that it is done, and the first
+ * report follows, once.
  */
 export async function sendFirstReport(
   ports: FirstReportPorts,
@@ -26,12 +26,12 @@ export async function sendFirstReport(
   const user = item && (await ports.users.byId(item.userId));
   if (!item || !user || !mayNotify(ports, user) || item.deletionRequestedAt !== null)
     return { kind: "done" };
-  // A bank without accounts has nothing to report, though it was synced.
+  // A synced bank without accounts has nothing to report.
   if ((await ports.accounts.ofItem(itemId)).length === 0) return { kind: "done" };
   const transactions = await ports.transactions.countOfItem(itemId);
   const report = await firstReport(ports, user);
   await showFirstProgress(ports, user, itemId, { kind: "done", bank: item.bank, transactions });
-  // From the first bank on; before the mark, so that a run killed here does it again.
+  // From the first bank on; before the claim, so that a run killed here repeats it.
   if (user.nextSummaryAt === null) await rescheduleSummaries(ports, user);
   await sendReportOnce(ports, user, item, report);
   await ports.jobs.push({ kind: "announce-summaries", userId: user.id });

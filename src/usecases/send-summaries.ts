@@ -13,25 +13,25 @@ import { createReportRequest, type ReportPorts } from "./report/report-request.t
 
 type SendPorts = ReportPorts & Pick<Ports, "users" | "deliveries" | "chat" | "policy">;
 
-/** A run ends after a few seconds, so that a process that stops need not wait long for it. */
+/** Summaries per run: a run ends after a few seconds, so that a stopping process does not wait long for it. */
 const BATCH_SIZE = 100;
-/** Enough to keep the line to Telegram busy while others are composed or wait for their answer. */
+/** Enough to use Telegram's rate limit while others are composed or wait for their response. */
 const MAX_IN_FLIGHT = 12;
-/** Before the second try, the third, and so on; after the last one it is given up. In milliseconds. */
+/** Delays before the second attempt, the third, and so on; after the last one the summary is given up. */
 const RETRY_DELAYS_MS = [1, 5, 15, 60, 180, 360].map((minutes) => minutes * 60_000);
-/** A summary that comes later than this was not due at this hour, so that quiet hours are kept. */
+/** A summary that is later than this obeys quiet hours, because the user did not choose this hour. */
 const LATE_AFTER_MS = 3_600_000;
 
 /**
- * Sends some of the summaries that are owed. One process has this job at a time; where its lease went
- * to another one all the same, each summary is still begun by one of them.
+ * Sends a batch of pending summaries. One process runs this job at a time; should its lease go to
+ * another one, each summary is still begun by only one of them.
  */
 export async function sendSummaries(ports: SendPorts): Promise<JobOutcome> {
   const pending = await ports.deliveries.pending(ports.clock.now(), BATCH_SIZE);
   const failures: unknown[] = [];
   const queue = pending.values();
   const work = async () => {
-    // One iterator for all: each takes the next one that nobody took.
+    // The workers share one iterator, so each delivery is taken once.
     for (const delivery of queue)
       await deliver(ports, delivery).catch((error: unknown) => failures.push(error));
   };
@@ -43,7 +43,7 @@ export async function sendSummaries(ports: SendPorts): Promise<JobOutcome> {
 async function deliver(ports: SendPorts, delivery: SummaryDelivery): Promise<void> {
   const { id, userId } = delivery;
   const user = await ports.users.byId(userId);
-  // Written down while they left.
+  // Stored while the user was deleted.
   if (!user) return ports.deliveries.removeOfUser(userId);
   try {
     const summary = await compose(ports, user, delivery);
@@ -52,13 +52,13 @@ async function deliver(ports: SendPorts, delivery: SummaryDelivery): Promise<voi
     const outcome = await ports.chat.sendSummary(user, summary, begin);
     await settle(ports, delivery, outcome);
   } catch (error) {
-    // Only if it was never begun: of one that was it is not known what became of it.
+    // Only if it was not begun: otherwise the outcome is unknown.
     await retryLater(ports, delivery, "pending");
     throw error;
   }
 }
 
-/** Null where there is nobody to send it to, or nothing to say. */
+/** The summary; null if it may not be sent, or has nothing to show. */
 async function compose(
   ports: SendPorts,
   user: User,
@@ -99,7 +99,7 @@ async function settle(
       return outcome.pause === null
         ? retryLater(ports, delivery, "sending")
         : ports.deliveries.postpone(id, "sending", {
-            // Being asked to slow down says nothing against it.
+            // A rate limit is no failed attempt.
             attempts: delivery.attempts,
             tryAt: new Date(ports.clock.now().getTime() + outcome.pause),
           });

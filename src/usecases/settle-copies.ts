@@ -12,19 +12,19 @@ import type { Ports } from "./ports.ts";
 
 type SettlePorts = Pick<Ports, "items" | "accounts" | "transactions">;
 
-/** Of two accounts that may be one, so many transactions of the days they share are compared. */
+/** Transactions per account that are compared to find out whether two accounts are one. */
 const MAX_COMPARED = 300;
 /**
- * After a change all is read once more: where two syncs of one user end at once, the last to write
- * is then sure to have seen what the other wrote.
+ * After a change everything is read again: if two syncs of one user end at once, the last to write has
+ * then seen what the other wrote.
  */
 const MAX_ROUNDS = 5;
 const LAST_DAY: Day = "9999-12-31";
 
 /**
- * Finds the accounts that are here more than once, because a bank was connected anew, twice or gave
- * its accounts new ids, and decides which copy tells each transaction. All of it is decided anew from
- * what is stored, so it may run at any time: whatever order syncs came in, the figures are the same.
+ * Finds accounts that are stored more than once, because a bank was connected anew or twice or changed
+ * its account ids, and assigns each transaction to one copy. Everything is recomputed from what is
+ * stored, so it may run at any time, and the order of syncs does not matter.
  */
 export async function settleCopies(ports: SettlePorts, user: User): Promise<void> {
   const groups = await findCopies(ports, user.id);
@@ -37,7 +37,7 @@ export async function settleCopies(ports: SettlePorts, user: User): Promise<void
       if (!(await settleGroup(ports, group, user.timeZone))) break;
 }
 
-/** Also keeps which account goes on for which. */
+/** Groups the copies of each account, and stores which account supersedes which. */
 async function findCopies(ports: SettlePorts, userId: string): Promise<ConnectedAccount[][]> {
   const [items, accounts] = await Promise.all([
     ports.items.ofUser(userId),
@@ -59,7 +59,7 @@ async function findCopies(ports: SettlePorts, userId: string): Promise<Connected
   return groups;
 }
 
-/** Where the facts leave it open, the transactions of the days that both cover decide. */
+/** If the facts are inconclusive, the transactions of the days that both cover decide. */
 async function isOneAccount(ports: SettlePorts, { a, b, match }: CopyPair): Promise<boolean> {
   if (match === "same") return true;
   const [first, second] = [a.account.id, b.account.id];
@@ -72,7 +72,7 @@ async function isOneAccount(ports: SettlePorts, { a, b, match }: CopyPair): Prom
   return match === "possible" ? verdict === "same" : verdict !== "different";
 }
 
-/** The days from the later of the first transactions to the earlier of the last; null where there are none. */
+/** The days from the later first transaction to the earlier last one; null if there are none. */
 async function sharedDays(
   { transactions }: SettlePorts,
   a: string,
@@ -89,7 +89,7 @@ async function sharedDays(
   return first <= last ? { first, last } : null;
 }
 
-/** True where something changed. */
+/** Assigns the transactions of a group; true if something changed. */
 async function settleGroup(
   { transactions }: SettlePorts,
   group: readonly ConnectedAccount[],

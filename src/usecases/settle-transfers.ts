@@ -5,9 +5,8 @@ import { returnedMoney } from "../domain/returned-money.ts";
 import type { Ports } from "./ports.ts";
 
 /**
- * Decides which of a user's transactions belong together in pairs: transfers to themselves, and money
- * that came back. It looks at all of them at once, because the two legs may arrive days apart, from
- * two banks, in any order.
+ * Finds pairs among a user's transactions: own transfers and returned money. All of them are considered
+ * at once, because the two legs may arrive days apart, from two banks, in any order.
  */
 export async function settleTransfers(
   ports: Pick<Ports, "transactions">,

@@ -7,12 +7,12 @@ import type { SyncProgress } from "./ports/chat.ts";
 
 type ProgressPorts = Pick<Ports, "items" | "chat" | "policy">;
 
-/** A message that is older lies far up in the chat: the next attempt gets one of its own. */
+/** An older message is too far up in the chat: the next attempt gets a new one. */
 const MAX_MESSAGE_AGE_MS = 3_600_000;
 
 /**
- * Shows how far the first sync of a bank is, in one message that changes. Later syncs are silent.
- * The message's id is kept with the item, so that a restarted sync goes on in the same message.
+ * Shows the progress of a bank's first sync in one message that is edited. Later syncs are silent. The
+ * message's id is stored with the item, so that a restarted sync uses the same message.
  */
 export async function showFirstProgress(
   ports: ProgressPorts,
@@ -31,10 +31,10 @@ export async function showFirstProgress(
 
 type ProgressMessage =
   | { readonly kind: "message"; readonly messageId: number | null }
-  /** A later attempt at the same bank goes on in the message of this one. */
+  /** A later attempt at the same bank uses the message of this one. */
   | { readonly kind: "taken-over" };
 
-/** Several attempts at one bank are one message, which tells of the latest. */
+/** Several attempts at one bank share one message, which shows the latest. */
 async function messageOf({ items }: ProgressPorts, item: BankItem): Promise<ProgressMessage> {
   if (item.progressMessageId !== null)
     return { kind: "message", messageId: item.progressMessageId };

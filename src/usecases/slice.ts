@@ -1,14 +1,14 @@
 import type { Ports } from "./ports.ts";
 
-/** How long one run of a sync may take before others have their turn. */
+/** How long one run of a sync may take before it is suspended for others. */
 export const MAX_SLICE_MS = 20_000;
 
 export interface Slice {
-  /** Whether the run is to end here; what is left is for the next one. */
+  /** Whether the run is to be suspended here. */
   readonly isOver: () => Promise<boolean>;
 }
 
-/** Over after a while, or as soon as the bank is to be deleted, whose user waits for that. */
+/** A time slice of a sync. It also ends as soon as the deletion of the item is requested. */
 export function beginSlice(
   { items, clock }: Pick<Ports, "items" | "clock">,
   itemId: string,

@@ -9,9 +9,9 @@ import { settleCopies } from "./settle-copies.ts";
 type StorePorts = Pick<Ports, "bank" | "items" | "accounts" | "transactions" | "clock" | "log">;
 
 /**
- * Keeps which accounts the bank lists, and answers them. What it lists no longer is closed. An empty
- * list closes nothing and is not copied: banks answer one when a consent is gone. One that makes no
- * sense keeps what is stored of it, and what the bank could not update may only be missing.
+ * Stores the accounts that the bank lists, and returns them. Accounts that it no longer lists are
+ * closed, except those that it could not read or update. An empty list closes nothing and returns
+ * nothing: banks return one when a consent has ended.
  */
 export async function storeAccounts(
   ports: StorePorts,
@@ -31,7 +31,7 @@ export async function storeAccounts(
   );
   const closedIds = closed.map(({ id }) => id);
   if (closedIds.length > 0) await ports.accounts.close(closedIds, ports.clock.now());
-  // A new copy of an account that is here already is to add nothing before it is compared.
+  // A new copy of a stored account must not count before it is compared.
   if (known.some(({ syncCheckpoint }) => syncCheckpoint.fullSyncAt === null))
     await settleCopies(ports, user);
   const accounts = await ports.accounts.ofItem(item.id);

@@ -4,8 +4,8 @@ import type { Ports } from "./ports.ts";
 import type { RefreshOutcome } from "./refresh-items.ts";
 
 /**
- * Has the message of a `/refresh` say later what came; does nothing where no news are on their way.
- * `ledger` is what the banks had before they were asked.
+ * Stores a `/refresh` and enqueues the job that answers it in its message; does nothing if no bank is
+ * fetching. `ledger` is the sums before the requests.
  */
 export async function storeRefresh(
   ports: Pick<Ports, "refreshes" | "jobs" | "random">,

@@ -26,9 +26,9 @@ const MIN_RETRY_MS = 2000;
 const MAX_RETRY_MS = 3_600_000;
 
 /**
- * Makes our copy of a connection match Pluggy's: its state, its accounts, its transactions; or deletes
- * it when the user wants so. What events asked for is settled last, so a run killed anywhere is
- * simply repeated. Throws `BankError` when Pluggy cannot be asked.
+ * Syncs an item with Pluggy: its state, its accounts, its transactions; or deletes it if that was
+ * requested. Events are settled last, so a run that is killed anywhere can be repeated. Throws
+ * `BankError` when Pluggy fails.
  */
 export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOutcome> {
   const runAt = ports.clock.now();
@@ -50,13 +50,13 @@ export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOut
   }
 }
 
-/** What a run knows from its beginning. */
+/** What is known at the start of a run. */
 interface Run {
   readonly events: readonly BankEvent[];
   readonly runAt: Date;
 }
 
-/** Copies what there is to copy, and waits where there will be something. */
+/** Copies what can be copied, or polls while the bank is being fetched. */
 async function advanceItem(
   ports: SyncPorts,
   user: User,
@@ -78,7 +78,7 @@ async function advanceItem(
     : { kind: "done" };
 }
 
-/** Settles those events that were acted upon, where others stay pending. */
+/** Settles the handled events of a run that leaves others pending. */
 async function settleHandled(
   { events: store }: Pick<SyncPorts, "events">,
   events: readonly BankEvent[],
@@ -92,8 +92,8 @@ async function settleHandled(
 }
 
 /**
- * Nothing is kept of an item that is nobody's here: neither its events, nor what a process that was
- * slow wrote after it was deleted, nor a bank that was connected while its user left.
+ * Deletes everything of an item without a user: its events, what a slow process wrote after its
+ * deletion, and a bank that was connected while its user was deleted.
  */
 async function eraseOrphan(
   ports: SyncPorts,
@@ -105,7 +105,7 @@ async function eraseOrphan(
   return { kind: "done" };
 }
 
-/** Keeps what Pluggy says of the connection, and has the user told where that is news. */
+/** Stores the state that Pluggy reports, and enqueues a notice if it changes the issue. */
 async function storeState(ports: SyncPorts, item: BankItem): Promise<BankItem> {
   const connection = await ports.bank.connection(item.id);
   const now = ports.clock.now();
@@ -119,7 +119,7 @@ async function storeState(ports: SyncPorts, item: BankItem): Promise<BankItem> {
   return known;
 }
 
-/** Copies what can be read, as far as there is time: another run goes on with the rest. */
+/** Copies as far as there is time; another run resumes with the rest. */
 async function copyItem(
   ports: SyncPorts,
   user: User,
@@ -140,19 +140,19 @@ async function copyItem(
   return copied;
 }
 
-/** Decides what counts of all that is stored: each transaction once, and no transfer to oneself. */
+/** Decides what counts of everything stored: each transaction once, and no own transfer. */
 async function settleFigures(ports: SyncPorts, user: User): Promise<void> {
   await settleCopies(ports, user);
   await settleTransfers(ports, user.id);
 }
 
-/** Once the figures are right: keeps that it was synced, and asks for what follows from that. */
+/** Writes the checkpoint once the figures are right, and enqueues what follows. */
 async function finishSync(ports: SyncPorts, user: User, item: BankItem): Promise<void> {
-  // Before the mark, so that a run killed here does it again.
+  // Before the checkpoint, so that a run killed here repeats it.
   if (!hasDelivered(item)) await discardAttempts(ports, item, item.linkedAt);
   const known = await recomputeIfMoved(ports, user);
   await ports.items.update(item.id, { syncCheckpoint: { syncedAt: ports.clock.now() } });
-  // They connected it before summaries came by themselves.
+  // The bank was connected by a version without summaries.
   if (known?.nextSummaryAt === null && item.welcomedAt !== null)
     await rescheduleSummaries(ports, known);
   if (item.welcomedAt !== null) return;
@@ -166,7 +166,7 @@ async function finishSync(ports: SyncPorts, user: User, item: BankItem): Promise
     });
 }
 
-/** They may have moved while rows were stored with the days of their old zone. */
+/** Enqueues `recompute-days` if the time zone changed while rows were stored with the days of the old one. */
 async function recomputeIfMoved({ users, jobs }: SyncPorts, user: User): Promise<User | null> {
   const known = await users.byId(user.id);
   if (known && known.timeZone !== user.timeZone) {
@@ -176,7 +176,7 @@ async function recomputeIfMoved({ users, jobs }: SyncPorts, user: User): Promise
   return known;
 }
 
-/** An account that cannot be read is tried again after as long as it has failed so far. */
+/** A failing account is retried after as long as it has been failing, at most an hour. */
 function retryOf(failing: ReadonlyMap<string, Date>, now: Date): JobOutcome {
   const newest = Math.max(...[...failing.values()].map((since) => since.getTime()));
   const after = Math.min(Math.max(now.getTime() - newest, MIN_RETRY_MS), MAX_RETRY_MS);

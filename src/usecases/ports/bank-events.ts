@@ -1,14 +1,14 @@
 import type { BankEvent } from "../../domain/bank-event.ts";
 
-/** Events of Pluggy that were received and not yet acted upon. */
+/** Events that Pluggy sent. */
 export interface BankEvents {
-  /** Stores each event once, whatever the number of its deliveries. */
+  /** Stores each event once, however often it is delivered. */
   addAll(events: readonly BankEvent[]): Promise<void>;
-  /** Those of an item not yet settled, oldest first. */
+  /** The pending events of an item, oldest first. */
   pendingOf(itemId: string): Promise<BankEvent[]>;
-  /** What was asked for by them is done: their ids stay for a while, so that repetitions are known. */
+  /** Marks events as handled. Only their ids stay, for a while, so that repetitions are recognised. */
   settle(ids: readonly string[]): Promise<void>;
-  /** The items with events that were received before and are still pending. */
+  /** The items with pending events that were received before. */
   itemsPendingSince(instant: Date): Promise<string[]>;
   removeOfItem(itemId: string): Promise<void>;
 }

@@ -6,25 +6,25 @@ import type { BankTransaction } from "../../domain/transaction.ts";
 /** Which of an account's transactions to fetch. */
 export type TransactionFilter =
   | { readonly kind: "all" }
-  /** Those that Pluggy took in at or after an instant, whatever their date. */
+  /** Those that Pluggy received at or after an instant, whatever their date. */
   | { readonly kind: "created-from"; readonly instant: Date }
   | { readonly kind: "ids"; readonly ids: readonly string[] };
 
-/** A row that makes no sense: it is refused alone, and the others are kept. */
+/** A row with an invalid field. It is skipped; the others are stored. */
 export interface UnreadableRow {
-  /** Its id, or a hash of it where it has none: the same row has the same key. */
+  /** Its id, or a hash of the row if it has none: the same row has the same key. */
   readonly key: string;
-  /** Which field makes no sense. Never its value. */
+  /** The name of the invalid field, never its value. */
   readonly field: string;
 }
 
-/** One answer of the bank: the rows that could be read, and those that could not. */
+/** A response of the bank: readable and unreadable rows. */
 export interface BankPage<Row> {
   readonly rows: readonly Row[];
   readonly unreadable: readonly UnreadableRow[];
 }
 
-/** A page of transactions; `next` is where the walk goes on, null at its end. Only the bank understands it. */
+/** A page of transactions; `next` is the opaque cursor of the next page, null at the end. */
 export interface TransactionsPage extends BankPage<BankTransaction> {
   readonly next: string | null;
 }
@@ -40,20 +40,20 @@ export interface Bank {
     itemId: string | null;
     redirectUri: string | null;
   }): Promise<string>;
-  /** Null when Pluggy does not know the item (any more). */
+  /** Null when Pluggy does not have the item (any more). */
   connection(itemId: string): Promise<BankConnection | null>;
   accounts(item: Pick<BankItem, "id" | "userId">): Promise<BankPage<Account>>;
   /**
-   * Page by page, newest date first, so that a whole history is never in memory. `after` is the `next`
-   * of a page of an earlier walk with the same filter, which goes on there.
+   * Page by page, newest date first, so that a history is never in memory as a whole. `after` is the
+   * `next` of an earlier page with the same filter, and resumes there.
    */
   transactions(
     account: Pick<Account, "id" | "currency" | "holder">,
     filter: TransactionFilter,
     after?: string | null,
   ): AsyncIterable<TransactionsPage>;
-  /** Asks the bank for news now. Only on a user's wish: Pluggy forbids refreshing in batches. */
+  /** Has Pluggy fetch from the bank now. Only on a user's request: Pluggy forbids refreshing in batches. */
   refresh(itemId: string): Promise<RefreshAnswer>;
-  /** Ends the connection at Pluggy. Resolves once Pluggy says that it does not know it. */
+  /** Deletes the connection at Pluggy. Resolves once Pluggy reports that it does not have it. */
   deleteConnection(itemId: string): Promise<void>;
 }

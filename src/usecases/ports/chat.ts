@@ -7,13 +7,13 @@ import type { ConnectionIssue } from "../../domain/connection-issue.ts";
 import type { DatedReport } from "../../domain/report.ts";
 import type { User } from "../../domain/user.ts";
 
-/** What the chat shows while a bank's transactions are fetched for the first time. */
+/** The progress of a bank's first sync. */
 export type SyncProgress =
   /** Pluggy is still fetching from the bank. */
   | { readonly kind: "waiting"; readonly bank: string }
   /** The same, for longer than usual. */
   | { readonly kind: "slow"; readonly bank: string }
-  /** The bank wants something of the user before it delivers. */
+  /** The bank requires an action of the user before it delivers. */
   | {
       readonly kind: "asked";
       readonly bank: string;
@@ -27,7 +27,7 @@ export type SyncProgress =
       readonly itemId: string;
       readonly code: string | null;
     }
-  /** Nothing comes of the attempt any more. */
+  /** The attempt was given up. */
   | { readonly kind: "given-up"; readonly bank: string }
   | { readonly kind: "fetching"; readonly bank: string; readonly transactions: number }
   | { readonly kind: "done"; readonly bank: string; readonly transactions: number };
@@ -35,8 +35,8 @@ export type SyncProgress =
 /** The user's Telegram chat. */
 export interface Chat {
   /**
-   * Sends the progress message, or changes the one that is there; returns its id. Progress is a
-   * courtesy: where it cannot be shown, the failure is reported, and the answer is null.
+   * Sends the progress message, or edits it; returns its id. Progress is optional: an error is
+   * reported and not thrown, and null is returned.
    */
   showProgress(
     user: User,
@@ -44,24 +44,24 @@ export interface Chat {
     progress: SyncProgress,
   ): Promise<number | null>;
   /**
-   * Changes the message of a `/refresh` into what came of it; where the message is gone, nothing is
-   * said. Throws `ChatBlockedError` when the user blocked the bot.
+   * Edits the message of a `/refresh` to show its results; does nothing if the message is gone.
+   * Throws `ChatBlockedError` when the user blocked the bot.
    */
   showRefreshed(user: User, messageId: number, banks: readonly RefreshedBank[]): Promise<void>;
   /**
-   * One photo with the figures as its caption, or a photo and a message where they are too long for one.
-   * `begin` is asked once the picture is drawn; nothing is sent where it says no.
+   * Sends a photo with the figures as its caption, or a photo and a message if they are too long.
+   * `begin` is called once the picture is drawn; nothing is sent if it returns false.
    * Throws `ChatBlockedError` when the user blocked the bot.
    */
   sendReport(user: User, report: DatedReport, begin: () => Promise<boolean>): Promise<void>;
   /**
-   * Tells one thing that happened by itself. Throws `ChatBlockedError` when the user blocked the bot,
-   * and anything else when it counts as not sent.
+   * Sends a notice. Throws `ChatBlockedError` when the user blocked the bot, and any other error when
+   * the notice counts as not sent.
    */
   notify(to: Recipient, notice: Notice): Promise<void>;
   /**
-   * Sends a summary when there is room beside everything else. `begin` is asked last, with the picture
-   * drawn and the summary at the head of the line; nothing is sent where it says no.
+   * Sends a summary through the low-priority queue. `begin` is called last, with the picture drawn and
+   * the summary first in the queue; nothing is sent if it returns false.
    */
   sendSummary(user: User, summary: Summary, begin: () => Promise<boolean>): Promise<SummaryOutcome>;
 }
@@ -71,7 +71,7 @@ export interface RefreshedBank {
   readonly result: RefreshResult;
 }
 
-/** What came of asking a bank for news. */
+/** The result of a `/refresh` for one bank. */
 export type RefreshResult =
   | ({ readonly kind: "news" } & LedgerNews)
   | { readonly kind: "nothing-new" }
@@ -79,7 +79,7 @@ export type RefreshResult =
   | { readonly kind: "broken" }
   /** The bank has not answered yet. */
   | { readonly kind: "busy" }
-  /** Nothing was fetched, for the reason that was given at once. */
+  /** Nothing was fetched, for the reason that the request returned. */
   | { readonly kind: "not-asked"; readonly answer: AskedAnswer };
 
 /** A report that comes by itself. */
@@ -89,24 +89,24 @@ export interface Summary extends DatedReport {
 }
 
 export type SummaryOutcome =
-  /** It is in the chat, or may be: one that Telegram did not answer counts as sent. */
+  /** It was sent, or the outcome is unknown: without a response it counts as sent. */
   | { readonly kind: "sent" }
-  /** `begin` said no. */
+  /** `begin` returned false. */
   | { readonly kind: "not-begun" }
   /** The user blocked the bot. */
   | { readonly kind: "blocked" }
-  /** It counts as not sent: Telegram refused, failed, or was not reached. `pause`, in milliseconds, is what Telegram asked for. */
+  /** It counts as not sent: Telegram refused, failed, or was unreachable. `pause`: the milliseconds that Telegram requires, if any. */
   | { readonly kind: "not-sent"; readonly pause: number | null };
 
-/** What the bot says without being asked. */
+/** A message that the bot sends by itself. */
 export type Notice =
-  /** A bank stopped working; the link mends it where the user can. */
+  /** A bank stopped working; the link repairs it if the user can. */
   | ({
       readonly kind: "broken";
       readonly issue: ConnectionIssue;
-      /** When the bank last delivered: how far what we have reaches; null before the first time. */
+      /** When the bank last delivered; null before the first time. */
       readonly lastUpdatedAt: Date | null;
-      /** A personal link in update mode, or for a new connection; null where only patience helps. */
+      /** A personal link in update mode, or for a new connection; null if the user can only wait. */
       readonly linkToken: string | null;
     } & BankName)
   | ({ readonly kind: "mended" } & BankName)
@@ -116,7 +116,7 @@ export type Notice =
       readonly on: Day;
       readonly linkToken: string;
     } & BankName)
-  /** After the first report: what comes by itself. */
+  /** After the first report: when summaries come. */
   | { readonly kind: "summaries-planned"; readonly plan: SummaryPlan }
   | ({ readonly kind: "disconnected" } & BankName)
   | { readonly kind: "farewell" };

@@ -1,14 +1,14 @@
 import type { DeletionConfirmation } from "../../domain/deletion-confirmation.ts";
 
-/** Last words that are owed. Of one that was taken nothing is left for a day but the hash, so that it is not promised again. */
+/** Pending confirmations of deletions. Of a claimed one only the id stays, for a day, so that it is not stored again. */
 export interface DeletionConfirmations {
-  /** Keeps it unless there is, or was, one with its id. It is given up an hour after it was promised. */
+  /** Stores it unless there is, or was, one with its id. It expires an hour after `promisedAt`. */
   enqueue(confirmation: DeletionConfirmation): Promise<void>;
   byId(id: string): Promise<DeletionConfirmation | null>;
-  /** Takes it, to say it; null where it was taken before. Of several who try at once, one gets it. */
+  /** Claims it for sending; null if it was claimed before. Of several processes one gets it. */
   claim(id: string, now: Date): Promise<DeletionConfirmation | null>;
-  /** It was surely not said. */
+  /** Stores a claimed one again that was certainly not sent. */
   restore(confirmation: DeletionConfirmation): Promise<void>;
-  /** Ids of those that nobody took. */
+  /** Ids of those that were not claimed. */
   pending(): Promise<string[]>;
 }

@@ -1,9 +1,9 @@
-/** Whose data was deleted a while ago, by hashes alone. */
+/** Hashes of users and links whose data was deleted. */
 export interface DeletionTraces {
-  /** Remembers hashes until a moment. May be repeated. */
+  /** Keeps hashes until an instant. Idempotent. */
   add(hashes: readonly string[], until: Date): Promise<void>;
   has(hash: string): Promise<boolean>;
-  /** Until when a hash is remembered; null where it is not. */
+  /** Until when a hash is kept; null if it is not. */
   untilOf(hash: string): Promise<Date | null>;
   remove(hash: string): Promise<void>;
 }

@@ -1,26 +1,26 @@
 import type { SummaryDelivery } from "../../domain/summary-delivery.ts";
 
-/** The summaries that users get by themselves, each once. */
+/** The delivery log of summaries: each is sent at most once. */
 export interface Deliveries {
-  /** Stores those that are not there yet; what is there keeps everything it has. */
+  /** Stores those that are not stored yet; stored ones are not changed. */
   addAll(deliveries: readonly SummaryDelivery[]): Promise<void>;
   byId(id: string): Promise<SummaryDelivery | null>;
-  /** Those owed that may be tried now, those that have waited longest first. */
+  /** Pending deliveries that may be tried now, those that have waited longest first. */
   pending(now: Date, limit: number): Promise<SummaryDelivery[]>;
-  /** From owed to sending; false where it was not owed any more. Of several who try at once, one begins. */
+  /** From pending to sending; false if it was not pending. Of several processes one gets true. */
   begin(id: string): Promise<boolean>;
-  /** It was sent. */
+  /** From sending to sent. */
   finish(id: string): Promise<void>;
-  /** It is owed, later. `from` is what the caller knows it to be: nobody touches what another one began. */
+  /** Back to pending, for later. Only a delivery in the state `from` changes: another process may have begun it. */
   postpone(
     id: string,
     from: OpenState,
     change: Pick<SummaryDelivery, "attempts" | "tryAt">,
   ): Promise<void>;
-  /** It will not be tried again. */
+  /** Ends a delivery that will not be tried again. */
   drop(id: string, from: OpenState, state: "skipped" | "given-up"): Promise<void>;
   removeOfUser(userId: string): Promise<void>;
 }
 
-/** Not begun yet, or begun by the caller. */
+/** The state of a delivery that is not ended: not begun, or begun by the caller. */
 export type OpenState = "pending" | "sending";

@@ -11,22 +11,22 @@ export type ItemChange = Partial<
 
 export interface Items {
   byId(id: string): Promise<BankItem | null>;
-  /** Oldest connection first. Those that are leaving are among them. */
+  /** Oldest connection first, including those being deleted. */
   ofUser(userId: string): Promise<BankItem[]>;
-  /** Stores the item unless it is there already; an existing one keeps everything it has. */
+  /** Stores the item unless it is stored already; a stored one is not changed. */
   add(item: BankItem): Promise<void>;
-  /** What the queue asks about the items of jobs; those that are not there are left out. */
+  /** The routing facts of stored items, by id. */
   routes(ids: readonly string[]): Promise<Map<string, RoutedItem>>;
   update(id: string, change: ItemChange): Promise<void>;
-  /** Ids of items that Pluggy still has and that were not synced since, oldest first. */
+  /** Ids of items that were not synced since, oldest first, without those removed at Pluggy. */
   notSyncedSince(instant: Date): Promise<string[]>;
-  /** Ids of items whose consent ends before, and whose user was not warned of that end. */
+  /** Ids of items whose consent ends before an instant, and whose user was not warned of that end. */
   consentEndingBefore(instant: Date): Promise<string[]>;
-  /** Ids of items that were synced, and whose user was not sent the first report. */
+  /** Ids of synced items without a first report. */
   withoutFirstReport(): Promise<string[]>;
-  /** Ids of items whose incident, or its end, their user may not have been told of: by `troubleNews`. */
+  /** Ids of items with an issue, or the end of one, that may not have been reported, as `issueChange` has it. */
   withUnreportedIssue(): Promise<string[]>;
-  /** Ids of items that were being fetched when they were last looked at. */
+  /** Ids of items that were being fetched at the last sync. */
   updating(): Promise<string[]>;
   /** Ids of the items that are to be deleted. */
   withRequestedDeletion(): Promise<string[]>;

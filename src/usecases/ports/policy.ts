@@ -1,11 +1,11 @@
-/** What the operator decided about users; it changes with a restart only. */
+/** The operator's settings about users. They change only with a restart. */
 export interface Policy {
-  /** Whether a user may use the bot. Of who may not (any more) nothing is fetched, and nothing is sent by itself. */
+  /** Whether a user may use the bot. Without permission nothing is fetched for them, and no notice is sent. */
   isAllowed(telegramId: number): boolean;
-  /** How long the banks of a user who blocked the bot are still read. In milliseconds. */
+  /** How long the banks of a user who blocked the bot are still synced. In milliseconds. */
   readonly syncBlockedMs: number;
   /** How long the data of a user who blocked the bot is kept. In milliseconds. */
   readonly keepBlockedMs: number;
-  /** A keyed hash, by which who comes back is known, and nobody can be found by trying. */
+  /** A keyed hash that recognises a returning user, and cannot be reversed by trying all ids. */
   traceOf(telegramId: number): string;
 }

@@ -1,8 +1,8 @@
 import type { Refresh } from "../../domain/refresh.ts";
 
-/** The wishes for news whose messages are still to say what came. */
+/** The `/refresh` requests that are not answered yet. */
 export interface Refreshes {
-  /** Stores it unless it is there already. */
+  /** Stores it unless it is stored already. */
   add(refresh: Refresh): Promise<void>;
   byId(id: string): Promise<Refresh | null>;
   /** All there are. */

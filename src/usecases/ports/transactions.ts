@@ -7,7 +7,7 @@ import type { Currency } from "../../domain/money.ts";
 import type { HistoryRow } from "../../domain/resolve-duplicates.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 
-/** What transactions may be added up by, beside currency and flow. */
+/** The fields that sums can be grouped by, besides currency and flow. */
 export type SumField =
   "day" | "topCategoryId" | "categoryId" | "merchant" | "accountId" | "direction";
 
@@ -17,7 +17,7 @@ export interface Days {
   readonly last: Day;
 }
 
-/** Which of a user's transactions, first and last day included. */
+/** A selection of a user's transactions, first and last day included. */
 export interface Span extends Days {
   /** Only those of a top-level category, of a category, or of an account. */
   readonly only?:
@@ -30,7 +30,7 @@ export interface Span extends Days {
 export type Sum<Field extends SumField> = Pick<Transaction, "currency" | "flow"> &
   Pick<SummedBy, Field> & { readonly minor: number; readonly count: number };
 
-/** `merchant` is what the bank wrote where it names none. */
+/** `merchant` falls back to the bank's description. */
 interface SummedBy extends Pick<Transaction, Exclude<SumField, "merchant">> {
   readonly merchant: string;
 }
@@ -43,9 +43,8 @@ export interface ListPage {
 
 export interface Transactions {
   /**
-   * By id: the same rows twice leave what they would leave once, and a deleted row that the bank
-   * tells again counts again. Remembers that the bank told them at `seenAt`. `toldBy` of a row that is
-   * there already is kept.
+   * Stores rows by id, idempotently. A deleted row that the bank reports again counts again. `seenAt` is
+   * stored as the time of the report; `toldBy` of a stored row is kept.
    */
   upsertAll(rows: readonly Transaction[], seenAt: Date): Promise<void>;
   /** Sums of the user's transactions by currency, flow and the given fields, without order. */
@@ -75,39 +74,39 @@ export interface Transactions {
   /** An account's live instalments with a bill's month that the bank dates at one of these instants. */
   instalmentsDated(accountId: string, dates: readonly Date[]): Promise<Transaction[]>;
   countOfItem(itemId: string): Promise<number>;
-  /** The live transactions of an account on or after a day, without order. Those told elsewhere are among them. */
+  /** The live transactions of an account on or after a day, without order, including those assigned to another copy. */
   ofAccountSince(accountId: string, first: Day): Promise<Transaction[]>;
   /** The newest of them within days, at most `limit`. */
   newestOfAccount(accountId: string, days: Days, limit: number): Promise<Transaction[]>;
-  /** All of them in batches, with what deciding which copy tells them takes. */
+  /** All of them in batches, with the fields that assigning them to a copy needs. */
   historyRows(
     accountId: string,
   ): AsyncIterable<readonly (HistoryRow & Pick<Transaction, "toldBy">)[]>;
   /** The first day of an account with a live transaction; null without any. */
   firstDayOfAccount(accountId: string): Promise<Day | null>;
-  /** The live transactions of an account within days that the bank did not tell since. */
+  /** The live transactions of an account within days that the bank has not reported since. */
   unseenOfAccount(accountId: string, days: Days, unseenSince: Date): Promise<AgedRow[]>;
   /**
-   * The user's transactions on accounts, cards left out, that may belong together in pairs: those of
-   * amounts that went both ways, and all that were paired before.
+   * The user's transactions on accounts (not cards) that may form pairs: those of amounts that moved in
+   * both directions, and all that were paired before.
    */
   transferLegs(userId: string): Promise<(Leg & { readonly flow: Flow })[]>;
-  /** Keeps by id which account tells a transaction instead. */
+  /** Stores by id which account reports a transaction instead. */
   setReportingAccounts(rows: readonly Pick<Transaction, "id" | "toldBy">[]): Promise<void>;
-  /** The user's transactions count again, whoever told them, except those of these accounts. */
+  /** Clears `toldBy` of the user's transactions, except those of these accounts. */
   clearReportingAccounts(userId: string, exceptAccountIds: readonly string[]): Promise<void>;
   setFlows(flows: readonly { id: string; flow: Flow }[]): Promise<void>;
-  /** Stops counting rows of an account that the bank took back. They stay, marked. */
+  /** Marks rows of an account as deleted by the bank. They stay, and do not count. */
   markDeleted(accountId: string, ids: readonly string[], now: Date): Promise<void>;
-  /** The same for every row of the account from `first` on that the bank did not tell since `seenSince`. */
+  /** The same for every row of the account from `first` on that the bank has not reported since `seenSince`. */
   markUnseenDeleted(
     accountId: string,
     rows: { first: Day; seenSince: Date },
     now: Date,
   ): Promise<void>;
-  /** Every transaction of the user, deleted ones too, in batches. */
+  /** Every transaction of the user, including deleted ones, in batches. */
   renewableOfUser(userId: string): AsyncIterable<readonly RecomputableRow[]>;
-  /** Changes fields of transactions that are there. */
+  /** Changes fields of stored transactions. */
   amend(changes: readonly { id: string; fields: RecomputedFields }[]): Promise<void>;
   removeOfItem(itemId: string): Promise<void>;
 }

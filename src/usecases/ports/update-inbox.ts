@@ -1,14 +1,14 @@
-/** An update of Telegram that is still to be handled. */
+/** An update of Telegram that is to be handled. */
 export interface StoredUpdate {
   readonly id: number;
-  /** Updates of one chat are handled one after the other. */
+  /** Updates of one chat are handled in order. */
   readonly chat: string;
-  /** The update as Telegram sent it, in JSON: it holds a user's words, and goes once it is handled. */
+  /** The update as Telegram sent it, in JSON. It holds a user's words, and is deleted once it is handled. */
   readonly content: string;
 }
 
 export interface PendingUpdate extends StoredUpdate {
-  /** How often it was taken over from a process that died: it may be what processes die of. */
+  /** How often it was claimed after a process crashed: it may be what crashes them. */
   readonly attempts: number;
 }
 
@@ -18,27 +18,27 @@ export interface ChatLease {
 }
 
 /**
- * The updates of Telegram that were received and are not handled yet, shared by every process. A chat
- * is worked on by one process at a time, under a lease.
+ * The pending updates of Telegram, shared by all processes. The updates of a chat are handled by one
+ * process at a time, under a lease.
  */
 export interface UpdateInbox {
-  /** Stores each update once, whatever the number of its deliveries; answers the ids that are new. */
+  /** Stores each update once, however often it is delivered; returns the ids that are new. */
   addAll(updates: readonly StoredUpdate[], now: Date): Promise<ReadonlySet<number>>;
-  /** Takes a chat; false while another lease on it runs. */
+  /** Claims a chat; false while another lease on it is valid. */
   claimChat(chat: string, lease: ChatLease, now: Date): Promise<boolean>;
-  /** Keeps those of the chats that are still held under the lease. */
+  /** Extends the lease on those of the chats that still have it. */
   renewChats(chats: readonly string[], lease: ChatLease): Promise<void>;
-  /** Ends the lease on a chat, where it is still this one. */
+  /** Ends the lease on a chat if it is still this one. */
   releaseChat(chat: string, leaseId: string): Promise<void>;
-  /** The chat's updates that are to be handled, in order. */
+  /** The pending updates of a chat, in order. */
   pendingOf(chat: string): Promise<PendingUpdate[]>;
   countAttempt(id: number): Promise<void>;
-  /** It is handled: its id stays for two days, so that repetitions are known, and nothing else. */
+  /** Marks an update as handled. Only its id stays, for two days, so that repetitions are recognised. */
   settle(id: number): Promise<void>;
-  /** Chats with updates that were received by `before`, and that nobody holds. */
+  /** Chats without a lease that have updates received by `before`. */
   abandonedChats(before: Date, now: Date, limit: number): Promise<string[]>;
-  /** Every lease there is. */
+  /** The ids of all leases. */
   leases(): Promise<string[]>;
-  /** Ends leases whose holders are known to be gone. */
+  /** Ends the leases of processes that are known to be gone. */
   expire(leaseIds: readonly string[]): Promise<void>;
 }

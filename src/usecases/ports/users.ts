@@ -4,25 +4,22 @@ import type { User } from "../../domain/user.ts";
 export interface Users {
   byId(id: string): Promise<User | null>;
   byTelegramId(telegramId: number): Promise<User | null>;
-  /** Stores the user unless one with this Telegram id is there already; returns who is stored. */
+  /** Stores the user unless one with this Telegram id is stored; returns the stored user. */
   add(user: User): Promise<User>;
   update(id: string, change: Partial<Omit<User, "id" | "telegramId" | "createdAt">>): Promise<void>;
-  /** Users who get messages and whose summary is due, those who have waited longest first. */
+  /** Users whose summary is due, without those who blocked the bot or are being deleted; the longest due first. */
   dueForSummary(now: Date, limit: number): Promise<DueUser[]>;
-  /**
-   * Moves the time of the next summary if it is still what the caller saw; false when somebody was
-   * faster, or the user is gone.
-   */
+  /** Sets the time of the next summary if it is still `seen`; false if it changed or the user is gone. */
   swapNextSummaryAt(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
-  /** Ids of users to whom summaries come, and who were not told so. */
+  /** Ids of users with a planned summary to whom summaries were not announced. */
   withoutSummariesNotice(): Promise<string[]>;
-  /** Ids of users whose stored transactions go by older rules, at most `limit`. */
+  /** Ids of users whose transactions were stored by older row rules, at most `limit`. */
   withOlderRowRules(rules: number, limit: number): Promise<string[]>;
-  /** Their stored transactions now go by these rules; unless they moved to another time zone meanwhile. */
+  /** Stores the row rules of a user's transactions, unless their time zone changed meanwhile. */
   settleRowRules(id: string, timeZone: TimeZone, rules: number): Promise<void>;
-  /** Users who blocked the bot before, and are not leaving, at most `limit`. */
+  /** Users who blocked the bot before an instant and are not being deleted, at most `limit`. */
   blockedBefore(instant: Date, limit: number): Promise<BlockedUser[]>;
-  /** Has the user leave if they are still paused since then; false where they came back. */
+  /** Requests the deletion of a user who has been blocking the bot since `blockedAt`; false if they came back. */
   requestDeletionWhileBlocked(
     id: string,
     blockedAt: Date,

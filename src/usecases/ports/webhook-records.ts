@@ -1,12 +1,12 @@
-/** Which webhook is ours, and what it was last told. */
+/** Our webhook as it was last registered. */
 export interface WebhookRecord {
   readonly webhookId: string;
   readonly url: string;
-  /** Keyed hash of the secret, so that a changed one is noticed. Older records hold its plain SHA-256. */
+  /** Keyed hash of the secret, to detect a change. Older records hold its plain SHA-256. */
   readonly secretHash: string;
 }
 
-/** How the last look at our webhook ended. Refused: Pluggy calls no address like ours. */
+/** The result of the last check of our webhook. `refused`: Pluggy accepts no URL like ours. */
 export interface WebhookCheck {
   readonly kind: "registered" | "refused";
   readonly at: Date;

@@ -6,13 +6,13 @@ export interface RegisteredWebhook {
   readonly isEnabled: boolean;
 }
 
-/** The registry of webhooks at Pluggy, which belongs to the keys, not to us alone. Calls may throw `BankError`. */
+/** The webhooks of our keys at Pluggy, which other products may share. Calls may throw `BankError`. */
 export interface WebhookRegistry {
   /** Oldest first. */
   list(): Promise<RegisteredWebhook[]>;
-  /** Never repeated by itself: an answer that is lost may have made one. Throws `refused` for http and localhost. */
+  /** Not retried: a lost response may have created one. Throws `refused` for http and localhost. */
   create(webhook: WebhookTarget): Promise<RegisteredWebhook>;
-  /** Also switches a disabled one on again. */
+  /** Also enables a disabled one. */
   update(id: string, webhook: WebhookTarget): Promise<void>;
   remove(id: string): Promise<void>;
 }
@@ -21,6 +21,6 @@ export interface WebhookTarget {
   readonly url: string;
   /** Sent by Pluggy in the header `X-Webhook-Secret`. */
   readonly secret: string;
-  /** A keyed hash of the secret: what we remember of the secret that Pluggy was last told. */
+  /** A keyed hash of the secret, as it is stored. */
   readonly secretHash: string;
 }

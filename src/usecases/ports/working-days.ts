@@ -1,6 +1,6 @@
 import type { IsWorkingDay } from "../../domain/months.ts";
 
-/** The days on which banks in Brazil work: paydays fall on them. */
+/** The working days of Brazil's banks, on which paydays fall. */
 export interface WorkingDays {
   readonly includes: IsWorkingDay;
 }
