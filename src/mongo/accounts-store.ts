@@ -9,7 +9,7 @@ import type { Accounts } from "../usecases/ports/accounts.ts";
 import { date, entityOf, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
 import { upsertById } from "./upsert-by-id.ts";
 
-/** Older versions kept less of an account, and a text as its identity. */
+/** Older versions stored fewer fields, and a string as `identity`. */
 type AccountRow = Omit<Row<Account>, Optional | "syncCheckpoint" | "identity"> & {
   readonly syncCheckpoint?: Partial<AccountCheckpoint>;
   readonly identity?: AccountIdentity | string | null;
@@ -50,7 +50,7 @@ const schema = strictSchema({
   .index({ userId: 1, _id: 1 })
   .index({ itemId: 1, _id: 1 });
 
-/** What is ours, and not the bank's to change. */
+/** Fields that are not the bank's, and that an upsert keeps. */
 const KEPT = ["supersededBy", "syncCheckpoint"] as const;
 
 function accountOf(row: AccountRow): Account {

@@ -10,12 +10,12 @@ export interface MongoConnection {
 }
 
 export interface MongoWatch extends Reconnecting {
-  /** Called when the driver no longer looks for its server and is replaced. */
+  /** Called when the driver no longer reaches for its server, and is replaced. */
   onStuck(): void;
 }
 
-/** The driver would wait half a minute for a server that is away, and for ever for an answer. */
-const PATIENCE = {
+/** The driver's defaults wait half a minute for an unreachable server, and without end for a response. */
+const TIMEOUTS = {
   serverSelectionTimeoutMS: 5000,
   connectTimeoutMS: 5000,
   socketTimeoutMS: 30_000,
@@ -23,22 +23,22 @@ const PATIENCE = {
   maxPoolSize: 10,
 };
 
-/** A look at the server takes as long as the driver's settings let it; later than this it never ends. */
-const LATE = 5000;
+/** A heartbeat that is later than the driver's settings allow by this much never ends. */
+const HEARTBEAT_GRACE_MS = 5000;
 
 /**
- * Connects, trying again with growing pauses for as long as the server cannot be reached. A driver
- * that got stuck later is replaced under the same connection, so its models go on.
+ * Connects, with retries and backoff for as long as the server is unreachable. A driver that gets stuck
+ * later is replaced under the same connection, so that its models stay valid.
  */
 export async function connectMongo(uri: string, watch: MongoWatch): Promise<MongoConnection> {
   const connection = mongoose.createConnection();
   await untilReached(() => open(connection, uri), watch);
-  const stopMending = mendWhenStuck(connection, uri, watch);
+  const stopReplacing = replaceWhenStuck(connection, uri, watch);
   return {
     connection,
     ping: () => ping(connection),
     close: async () => {
-      await stopMending();
+      await stopReplacing();
       await connection.close();
     },
   };
@@ -47,10 +47,10 @@ export async function connectMongo(uri: string, watch: MongoWatch): Promise<Mong
 async function open(connection: Connection, uri: string): Promise<void> {
   try {
     await connection.openUri(uri, {
-      ...unlessGiven(uri, PATIENCE),
+      ...unlessInUri(uri, TIMEOUTS),
       autoIndex: false,
       autoCreate: false,
-      // An operation waits for a server as long as the driver does, and not another ten seconds.
+      // An operation waits for a server as long as the driver does, and not ten seconds longer.
       bufferCommands: false,
     });
   } catch (error) {
@@ -59,32 +59,32 @@ async function open(connection: Connection, uri: string): Promise<void> {
   }
 }
 
-/** What the operator wrote in the address wins; the driver itself would have it the other way round. */
-function unlessGiven(uri: string, options: ConnectOptions): ConnectOptions {
+/** The options that the URI does not set: the operator's take precedence, which the driver does the other way round. */
+function unlessInUri(uri: string, options: ConnectOptions): ConnectOptions {
   const given = new URLSearchParams(uri.split("?")[1]);
   return Object.fromEntries(Object.entries(options).filter(([name]) => !given.has(name)));
 }
 
-/** Resolves, when it was told to stop, once nothing is being opened any more. */
-function mendWhenStuck(connection: Connection, uri: string, watch: MongoWatch) {
+/** Replaces a stuck driver; returns a function that stops this, and resolves once nothing is being opened. */
+function replaceWhenStuck(connection: Connection, uri: string, watch: MongoWatch) {
   const stopping = new AbortController();
-  let mending = Promise.resolve();
-  let stopWatching = look();
+  let replacing = Promise.resolve();
+  let stopWatching = watchClient();
 
-  function look(): () => void {
+  function watchClient(): () => void {
     const client = connection.getClient();
     const { heartbeatFrequencyMS, connectTimeoutMS } = client.options;
     return watchHeartbeats(client, {
-      patience: heartbeatFrequencyMS + connectTimeoutMS + LATE,
+      timeoutMs: heartbeatFrequencyMS + connectTimeoutMS + HEARTBEAT_GRACE_MS,
       timers: watch.timers,
       onStuck: () => {
         watch.onStuck();
-        mending = mend();
+        replacing = replace();
       },
     });
   }
 
-  async function mend(): Promise<void> {
+  async function replace(): Promise<void> {
     await connection.close().catch(() => undefined);
     const openAgain = async () => {
       if (!stopping.signal.aborted) await open(connection, uri);
@@ -94,13 +94,13 @@ function mendWhenStuck(connection: Connection, uri: string, watch: MongoWatch) {
       if (!watch.signal.aborted) throw error;
       stopping.abort();
     });
-    if (!stopping.signal.aborted) stopWatching = look();
+    if (!stopping.signal.aborted) stopWatching = watchClient();
   }
 
   return async () => {
     stopping.abort();
     stopWatching();
-    await mending;
+    await replacing;
   };
 }
 

@@ -5,10 +5,10 @@ import type { DeletionConfirmations } from "../usecases/ports/deletion-confirmat
 import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import { date, isSet, rowOf, strictSchema, text, type Row } from "./row.ts";
 
-/** One that was taken keeps its id and `until` alone. */
+/** A claimed one keeps only its id and `until`. */
 type ConfirmationRow = Row<DeletionConfirmation> & { readonly until: Date };
 
-/** Longer than any repetition of a deletion takes. */
+/** Longer than a deletion is repeated. */
 const KEEP_ID_MS = 24 * 3_600_000;
 
 const schema = strictSchema({ _id: text, to: Object, of: Object, promisedAt: Date, until: date })
@@ -31,9 +31,9 @@ export function createDeletionConfirmationsStore(connection: Connection): Deleti
       ),
     claim: async (id, now) => {
       const until = new Date(now.getTime() + KEEP_ID_MS);
-      const taken = { $unset: { to: 1, of: 1, promisedAt: 1 }, $set: { until } } as const;
+      const emptied = { $unset: { to: 1, of: 1, promisedAt: 1 }, $set: { until } } as const;
       const row = await deletionConfirmations
-        .findOneAndUpdate({ _id: id, promisedAt: isSet }, taken, { returnDocument: "before" })
+        .findOneAndUpdate({ _id: id, promisedAt: isSet }, emptied, { returnDocument: "before" })
         .lean<ConfirmationRow>();
       return confirmationOf(row);
     },

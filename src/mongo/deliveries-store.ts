@@ -19,7 +19,7 @@ const schema = strictSchema({
   attempts: number,
   tryAt: date,
 })
-  // Longer than any period that could still come due a second time.
+  // Longer than any period that could become due a second time.
   .index({ dueAt: 1 }, { expireAfterSeconds: 400 * DAY_S })
   .index({ state: 1, tryAt: 1 })
   .index({ userId: 1 });

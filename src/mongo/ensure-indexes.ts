@@ -1,8 +1,8 @@
 import type { Connection } from "mongoose";
 
 /**
- * Makes the indexes of every store created on the connection. May run in several processes at once
- * and again at every start: MongoDB leaves an index alone that is there.
+ * Creates the indexes of every store on the connection. Idempotent, and safe in several processes at
+ * once.
  */
 export async function ensureIndexes(connection: Connection): Promise<void> {
   const models = Object.values(connection.models);

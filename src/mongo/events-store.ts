@@ -6,10 +6,10 @@ import { date, entityOf, rowOf, strictPart, strictSchema, text, type Row } from 
 
 type EventRow = Row<BankEvent>;
 
-/** Longer than Pluggy repeats a webhook, so that a late repetition is still known. */
+/** Longer than Pluggy repeats a webhook, so that a late repetition is recognised. */
 const KEEP_ID_S = 30 * 86_400;
 
-/** A settled event has lost its item, so this is true of pending ones only. */
+/** Matches pending events only: a settled event has no item. */
 const PENDING = { itemId: { $gt: "" } };
 
 const schema = strictSchema({
@@ -22,7 +22,7 @@ const schema = strictSchema({
   .index({ itemId: 1, receivedAt: 1 }, { partialFilterExpression: PENDING })
   .index({ receivedAt: 1 }, { expireAfterSeconds: KEEP_ID_S });
 
-/** What is settled keeps its id alone: enough to know repetitions, nothing of the user. */
+/** A settled event keeps only its id, which recognises repetitions and says nothing of the user. */
 export function createEventsStore(connection: Connection): BankEvents {
   const events = connection.model<EventRow>("BankEvent", schema, "webhookEvents");
   const collection = connection.collection<EventRow>("webhookEvents");
@@ -30,7 +30,7 @@ export function createEventsStore(connection: Connection): BankEvents {
     addAll: async (list) => {
       if (list.length === 0) return;
       try {
-        // The driver's own: webhooks come in thousands, and these rows were checked on the way in.
+        // The driver's method, without validation: webhooks arrive in thousands, and were validated before.
         await collection.insertMany(list.map(rowOf), { ordered: false });
       } catch (error) {
         if (repeatedRows(error) === null) throw error;

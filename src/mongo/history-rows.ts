@@ -44,7 +44,7 @@ type HistoryQueries = Pick<
   | "clearReportingAccounts"
 >;
 
-/** What recognising a transaction again takes, in another copy of its account or under another id. */
+/** Queries that match a transaction with itself in another copy of its account, or under another id. */
 export function historyRows(transactions: TransactionModel): HistoryQueries {
   return {
     newestOfAccount: async (accountId, { first, last }, limit) => {
@@ -70,8 +70,8 @@ export function historyRows(transactions: TransactionModel): HistoryQueries {
         { upsert: false },
       ),
     clearReportingAccounts: async (userId, exceptAccountIds) => {
-      const told = { userId, toldBy: { $gt: "" }, accountId: { $nin: [...exceptAccountIds] } };
-      await transactions.updateMany(told, { $set: { toldBy: null } });
+      const assigned = { userId, toldBy: { $gt: "" }, accountId: { $nin: [...exceptAccountIds] } };
+      await transactions.updateMany(assigned, { $set: { toldBy: null } });
     },
   };
 }

@@ -16,7 +16,7 @@ import {
   type Row,
 } from "./row.ts";
 
-/** What older versions did not keep. */
+/** Fields that older versions did not store. */
 type Optional = "unreadableAccounts" | "lagging";
 type ItemRow = Omit<Row<BankItem>, Optional> & Partial<Pick<BankItem, Optional>>;
 
@@ -51,7 +51,7 @@ const schema = strictSchema({
 
 const NOT_DELETED = { deletionRequestedAt: null };
 
-/** `troubleNews` as a filter: what it finds and it does not, the job finds out. */
+/** `issueChange` as a filter. It may match more; the job then sends nothing. */
 const UNREPORTED_ISSUE: QueryFilter<ItemRow>[] = [
   ...BROKEN_STATES.map((kind) => {
     const requiredAction = requiredActionOf(kind);
@@ -106,7 +106,7 @@ export function createItemsStore(connection: Connection): Items {
       return new Map(rows.map((row) => [row._id, routedItem(row)]));
     },
     update: async (id, change) => void (await items.updateOne({ _id: id }, { $set: change })),
-    // Not "before": that would leave out those that were never synced.
+    // `$not`, because `$lt` would leave out items that were never synced.
     notSyncedSince: (instant) =>
       idsWhere(
         {

@@ -143,11 +143,11 @@ async function claim(
   { leaseId, leasedUntil }: { leaseId: string; leasedUntil: Date },
   lanes = ALL_LANES,
 ): Promise<ClaimedJob | null> {
-  const taken = { $set: { leaseId, heldUntil: leasedUntil }, $inc: { attempts: 1 } };
+  const leased = { $set: { leaseId, heldUntil: leasedUntil }, $inc: { attempts: 1 } };
   const abandoned = await jobs
     .findOneAndUpdate(
       { heldUntil: { $lte: now }, leaseId: { $gt: "" }, $or: lanes.map(inLane) },
-      taken,
+      leased,
       { sort: { heldUntil: 1 }, returnDocument: "after" },
     )
     .lean<JobRow>();
@@ -156,7 +156,7 @@ async function claim(
     const due = await jobs
       .findOneAndUpdate(
         { ...inLane(lane), runAt: { $lte: now }, heldUntil: { $not: { $gt: now } } },
-        { ...taken, $unset: { runAt: 1 } },
+        { ...leased, $unset: { runAt: 1 } },
         { sort: { runAt: 1 }, returnDocument: "after" },
       )
       .lean<JobRow>();

@@ -16,14 +16,14 @@ const schema = strictSchema({
   handedIn: String,
   replacedAt: Date,
 })
-  // An expired link is told apart from an unknown one for another day.
+  // For a day, an expired link is distinguished from an unknown one.
   .index({ expiresAt: 1 }, { expireAfterSeconds: DAY_S })
   .index({ userId: 1 })
   .index({ "purpose.itemId": 1 }, { sparse: true })
   .index({ spentOn: 1 })
   .index({ handedIn: 1 });
 
-/** What links of older versions say of themselves. */
+/** The fields that links of older versions lack. */
 const DEFAULTS = { spentOn: null, handedIn: null, replacedAt: null };
 
 export function createLinksStore(connection: Connection): Links {

@@ -4,7 +4,7 @@ import { LIVE, type TransactionModel } from "./transaction-model.ts";
 
 const BATCH_SIZE = 1000;
 
-/** The steps that stop counting transactions which the bank took back; repeated, they change nothing. */
+/** Marks transactions as deleted by the bank. Idempotent. */
 export function markDeleted(
   transactions: TransactionModel,
 ): Pick<Transactions, "markDeleted" | "markUnseenDeleted"> {
@@ -20,7 +20,7 @@ export function markDeleted(
         accountId,
         ...LIVE,
         day: { $gte: first },
-        // A part that counts in a later month than the bank dates it may be older than what was walked.
+        // An instalment that counts in a later month may be dated before the first day of the full sync.
         date: { $gte: earliestOf(first) },
         seenAt: { $lt: seenSince },
       };

@@ -1,6 +1,6 @@
 import type { Connection } from "mongoose";
 
-/** Stored fields that older versions called otherwise, in the order in which they are renamed. */
+/** Stored fields that have other names in older versions, in the order in which they are renamed. */
 const FIELDS: readonly (readonly [collection: string, from: string, to: string])[] = [
   ["users", "leavingAt", "deletionRequestedAt"],
   ["users", "pausedAt", "blockedAt"],
@@ -13,7 +13,7 @@ const FIELDS: readonly (readonly [collection: string, from: string, to: string])
   ["accounts", "syncCheckpoint.walk", "syncCheckpoint.suspendedWalk"],
 ];
 
-/** Kinds of jobs that older versions called otherwise. */
+/** Kinds of jobs that have other names now. */
 const OLD_JOBS = [
   "welcome-item",
   "tell-item",
@@ -24,8 +24,8 @@ const OLD_JOBS = [
 ];
 
 /**
- * Brings documents of older versions to today's names. May be killed and repeated, and does nothing
- * where all are there already. Old jobs are deleted: each kind is found anew from what is stored.
+ * Renames the fields of documents that an older version stored. Idempotent; may be killed and repeated.
+ * Jobs of old kinds are deleted: the hourly maintenance enqueues them again from what is stored.
  */
 export async function renameStored({ db }: Connection): Promise<void> {
   if (!db) throw new Error("Connect before stored names are changed");

@@ -14,13 +14,13 @@ const FIELDS = {
   billMonth: 1,
 } as const;
 
-/** Older versions kept no month of the bill. */
+/** Older versions stored no `billMonth`. */
 type StoredRow = Omit<Row<RecomputableRow>, "billMonth"> &
   Partial<Pick<RecomputableRow, "billMonth">>;
 
 /**
- * What can be decided anew of all of a user's transactions, a batch in memory at a time. Each batch is a question of
- * its own, by id, so whoever reads may change them meanwhile.
+ * All of a user's transactions with the fields that can be recomputed, in batches. Each batch is a query
+ * of its own, in the order of ids, so the caller may change rows in between.
  */
 export async function* renewableRows(
   transactions: TransactionModel,

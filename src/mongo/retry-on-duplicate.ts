@@ -3,9 +3,9 @@ import mongoose from "mongoose";
 const DUPLICATE_KEY = 11000;
 
 /**
- * Runs an upsert once more when another process inserted the same document in between: MongoDB then
- * answers with a duplicate key, and the second try finds what is there. Not `retryUntil`: the failure
- * shows that the document exists, so there is nothing to wait for.
+ * Repeats an upsert once after a duplicate-key error, which MongoDB returns when another process inserts
+ * the same document at the same time. Not `retryUntil`: the document exists then, so the second attempt
+ * finds it without a delay.
  */
 export async function retryOnDuplicate<Result>(upsert: () => PromiseLike<Result>): Promise<Result> {
   try {
@@ -16,7 +16,7 @@ export async function retryOnDuplicate<Result>(upsert: () => PromiseLike<Result>
   }
 }
 
-/** True of MongoDB's errors and of the failures of single rows that a bulk write lists. */
+/** Whether an error, or the failure of one row in a bulk write, is a duplicate key. */
 export function isDuplicateKey(error: unknown): boolean {
   return (
     typeof error === "object" && error !== null && "code" in error && error.code === DUPLICATE_KEY
@@ -24,8 +24,8 @@ export function isDuplicateKey(error: unknown): boolean {
 }
 
 /**
- * Which rows of a bulk insert were there already, by their index, where that is all that went wrong
- * with it; null where anything else did.
+ * The indexes of the rows of a bulk insert that were stored already; null if the insert failed for any
+ * other reason.
  */
 export function repeatedRows(error: unknown): ReadonlySet<number> | null {
   if (!(error instanceof mongoose.mongo.MongoBulkWriteError)) return null;

@@ -2,22 +2,22 @@ import type { Connection, Model } from "mongoose";
 import type { Transaction } from "../domain/transaction.ts";
 import { date, entityOf, number, strictPart, strictSchema, text, type Row } from "./row.ts";
 
-/** What older versions did not keep is missing in their rows. */
+/** Fields that older versions did not store. */
 type Optional = "billMonth" | "counterparty" | "otherCredit" | "toldBy";
 
-/** A transaction as it is kept. */
+/** A transaction as it is stored. */
 export type TransactionRow = Omit<Row<Transaction>, Optional> &
   Partial<Pick<Transaction, Optional>> & {
-    /** When the bank took it back; null while it counts. */
+    /** When the bank was found to have deleted it; null while it is live. */
     readonly deletedAt: Date | null;
-    /** When the bank told it last. */
+    /** When the bank last reported it. */
     readonly seenAt: Date;
   };
 
-/** Rows that the bank took back stay, marked, but nothing counts them. */
+/** Matches live rows: those that the bank deleted stay, marked, and do not count. */
 export const LIVE = { deletedAt: null };
 
-/** Of the live rows those that count: the others are told by another copy of their account. */
+/** Matches live rows that count: the others are assigned to another copy of their account. */
 export const COUNTED = { ...LIVE, toldBy: null };
 
 export function transactionOf(row: TransactionRow): Transaction {
@@ -35,8 +35,8 @@ export function transactionOf(row: TransactionRow): Transaction {
 export type TransactionModel = Model<TransactionRow>;
 
 /**
- * Leads to the rows that a report adds up and to no others, in the order of its lists. MongoDB still
- * reads each of them, because an index does not tell a `deletedAt` of null from none.
+ * Finds exactly the rows that a report sums, in the order of its lists. MongoDB still reads each
+ * document, because an index does not distinguish a `deletedAt` of null from a missing one.
  */
 export const REPORT_INDEX = {
   userId: 1,
@@ -83,9 +83,9 @@ const schema = strictSchema({
   .index({ accountId: 1, deletedAt: 1, day: 1 })
   // Few users have an account twice.
   .index({ userId: 1, toldBy: 1 }, { partialFilterExpression: { toldBy: { $gt: "" } } })
-  // Parts of one purchase are asked for by its date, wherever their days were put.
+  // The instalments of one purchase are found by its date, whatever their days.
   .index({ accountId: 1, date: 1 }, { partialFilterExpression: { billMonth: { $gt: "" } } })
-  // In an order that nothing changes while a user's days are found anew.
+  // An order that does not change while a user's days are recomputed.
   .index({ userId: 1, _id: 1 });
 
 export function transactionModel(connection: Connection): TransactionModel {

@@ -14,10 +14,10 @@ import {
   type TransactionRow,
 } from "./transaction-model.ts";
 
-/** Who a transaction was with: what the bank wrote, where it names no merchant. */
+/** The merchant of a transaction, or the bank's description if it names none. */
 const MERCHANT = { $ifNull: ["$merchant", "$description"] };
 
-/** Adds up a user's transactions in the database, so that no report loads them. */
+/** Sums a user's transactions in the database, so that no report loads them. */
 export async function transactionSums<Field extends SumField>(
   transactions: TransactionModel,
   userId: string,
@@ -45,10 +45,10 @@ export async function transactionSums<Field extends SumField>(
   return sums;
 }
 
-/** Ten thousand merchants read in one piece would hold the event loop; between batches others have their turn. */
+/** Decoding ten thousand merchants at once would block the event loop. */
 const BATCH_SIZE = 1000;
 
-/** The largest expense of each currency; of equal ones the newest. How large it is, the index knows. */
+/** The largest expense of each currency; of equal ones the newest. The amount is found from the index. */
 export async function largestExpenses(
   transactions: TransactionModel,
   userId: string,
@@ -70,14 +70,14 @@ export async function largestExpenses(
   return rows.filter((row) => row !== null);
 }
 
-/** Newest first. Rows of one day stand as the index has them, so that pages neither repeat nor skip one. */
+/** A page, newest first. Rows of one day are in the order of the index, so that pages neither repeat nor skip one. */
 export function listedRows(
   transactions: TransactionModel,
   userId: string,
   { currency, flows, merchant, ...span }: Parameters<Transactions["list"]>[1],
   { skip, limit }: ListPage,
 ): Promise<TransactionRow[]> {
-  // A literal, because a name that begins with a dollar would be read as that of a field.
+  // A literal, because a name that starts with a dollar would be read as a field.
   const is = (name: string) => ({ $expr: { $eq: [MERCHANT, { $literal: name }] } });
   return transactions
     .find({

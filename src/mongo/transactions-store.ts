@@ -84,7 +84,7 @@ async function firstDays(
   return new Map(days.flat());
 }
 
-/** One step into the index for each account, however long its history is. */
+/** One index lookup per account, however long its history is. */
 async function latestDays(
   transactions: TransactionModel,
   accountIds: readonly string[],

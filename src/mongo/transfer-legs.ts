@@ -24,16 +24,15 @@ const FIELDS = {
   flow: 1,
 } as const;
 
-/** Cards have purchases; what their bank calls internal comes from an account of the user. */
+/** Not cards, except for payments that the bank categorises as internal: these come from an account of the user. */
 const MAY_PAIR = { $or: [{ accountType: "BANK" as const }, { categoryId: INTERNAL_TRANSFER }] };
 
-/** Amounts asked for at once. */
+/** Amounts per query. */
 const BATCH_SIZE = 500;
 
 /**
- * The transactions that may belong together in pairs: of every amount that both left the user and
- * came to them, and of those that were paired before. Found in two steps, because users make
- * thousands of transactions and few amounts go both ways.
+ * The transactions that may form pairs: of every amount that moved in both directions, and those that
+ * were paired before. Two queries, because users have thousands of transactions and few such amounts.
  */
 export async function transferLegs(
   transactions: TransactionModel,

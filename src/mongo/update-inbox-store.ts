@@ -3,7 +3,7 @@ import type { UpdateInbox, PendingUpdate } from "../usecases/ports/update-inbox.
 import { isDuplicateKey, repeatedRows } from "./retry-on-duplicate.ts";
 import { date, strictSchema, text } from "./row.ts";
 
-/** A handled update has lost its chat, its content and its attempts. */
+/** A handled update has no chat, content and attempts. */
 interface UpdateRow {
   readonly _id: number;
   readonly receivedAt: Date;
@@ -12,21 +12,21 @@ interface UpdateRow {
   readonly attempts?: number;
 }
 
-/** A chat that a process works on; gone once it was given back. */
+/** The lease of a process on a chat; deleted when it is released. */
 interface LeaseRow {
   readonly _id: string;
   readonly leaseId: string;
   readonly heldUntil: Date;
 }
 
-/** Telegram repeats an update for a day at most. */
+/** Longer than the day for which Telegram repeats an update. */
 const KEEP_ID_S = 2 * 86_400;
-/** Leases last for seconds; what a dead process left of one in a chat without updates goes by itself. */
+/** Leases last for seconds; one of a crashed process on a chat without updates expires by itself. */
 const KEEP_LEASE_S = 86_400;
 
-/** True of updates that are to be handled only. */
+/** Matches updates that are to be handled. */
 const PENDING = { chat: { $gt: "" } };
-/** Earlier than every date that is there, so that an index can answer. */
+/** Earlier than every stored date, so that an index answers "present". */
 const ALWAYS = new Date(0);
 
 const updateSchema = strictSchema({
@@ -58,7 +58,7 @@ export function createUpdateInbox(connection: Connection): UpdateInbox {
         );
         return true;
       } catch (error) {
-        // It is there, and its lease runs.
+        // The chat has a lease that is valid.
         if (isDuplicateKey(error)) return false;
         throw error;
       }
@@ -111,7 +111,7 @@ async function addAll(
   if (list.length === 0) return new Set();
   const rows = list.map(({ id, ...rest }) => ({ _id: id, ...rest, receivedAt: now }));
   try {
-    // The driver's own, whose errors say which rows were there.
+    // The driver's method: its errors list the rows that were stored already.
     await updates.collection.insertMany(rows as never, { ordered: false });
     return new Set(list.map(({ id }) => id));
   } catch (error) {

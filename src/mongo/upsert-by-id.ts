@@ -6,19 +6,18 @@ const BATCH_SIZE = 1000;
 export interface FieldsUpdate<Data> {
   readonly id: string;
   readonly fields: Partial<Omit<Data, "_id">>;
-  /** Written only where the row is new. */
+  /** Written only if the row is new. */
   readonly onInsert?: Partial<Omit<Data, "_id">>;
 }
 
 /**
- * Writes each row's fields under its `_id`, whether it was there or not. Every row by itself is
- * atomic, and writing the same rows again changes nothing: a run that was killed half-way is
- * simply repeated.
+ * Inserts or updates each row by its `_id`. Each row is atomic, and the whole is idempotent, so a run
+ * that was killed half-way can be repeated.
  */
 export async function upsertById<Data extends { readonly _id: string }>(
   model: Model<Data>,
   rows: readonly Data[],
-  /** Which of a row's fields stay as they are where the row is there already. */
+  /** The fields that a stored row keeps. */
   keptOf: (row: Data) => readonly (keyof Data)[] = () => [],
 ): Promise<void> {
   const updates = rows.map((row) => updateOf(row, new Set(keptOf(row))));
@@ -37,7 +36,7 @@ function updateOf<Data extends { readonly _id: string }>(
   return { id: _id, fields: fields as Partial<Data>, onInsert: atFirst as Partial<Data> };
 }
 
-/** Unordered, so that one row's failure does not keep the others out; it is thrown at the end. */
+/** Writes fields by id. Unordered, so that the failure of one row does not block the others; it is thrown at the end. */
 export async function writeFields<Data>(
   model: Model<Data>,
   updates: readonly FieldsUpdate<Data>[],

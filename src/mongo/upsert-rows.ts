@@ -4,12 +4,12 @@ import { rowOf } from "./row.ts";
 import { LIVE, type TransactionModel } from "./transaction-model.ts";
 import { upsertById } from "./upsert-by-id.ts";
 
-/** Settled anew after every sync. */
+/** Recomputed after every sync. */
 const DECIDED_LATER = ["flow", "toldBy"] as const;
 
 /**
- * Writes transactions by their ids. The flow of one that was paired with another stays until all pairs
- * are settled anew, so that a report between a sync's copying and its settling is not wrong for a moment.
+ * Writes transactions by id. The flow of a paired one is kept until the pairs are recomputed, so that a
+ * report in between is correct.
  */
 export async function upsertRows(
   transactions: TransactionModel,

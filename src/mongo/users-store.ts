@@ -43,7 +43,7 @@ const schema = strictSchema({
   .index({ telegramId: 1 }, { unique: true })
   .index({ rowRules: 1 })
   .index({ knowsOfSummaries: 1, nextSummaryAt: 1 })
-  // Whose summary is due is asked every minute; those who blocked the bot would pile up in front.
+  // Due summaries are queried every minute; users who blocked the bot would accumulate at the front.
   .index({ deletionRequestedAt: 1, blockedAt: 1, nextSummaryAt: 1 });
 
 export function createUsersStore(connection: Connection): Users {
@@ -80,11 +80,11 @@ export function createUsersStore(connection: Connection): Users {
       return matchedCount === 1;
     },
     withoutSummariesNotice: async () => {
-      const untold = { knowsOfSummaries: false, nextSummaryAt: isSet };
-      const rows = await users.find(untold, { _id: 1 }).lean<UserRow[]>();
+      const unannounced = { knowsOfSummaries: false, nextSummaryAt: isSet };
+      const rows = await users.find(unannounced, { _id: 1 }).lean<UserRow[]>();
       return rows.map(({ _id }) => _id);
     },
-    // Not "less than": that would leave out those who came before there were any, who have none.
+    // `$in`, because `$lt` would leave out users of versions without row rules.
     withOlderRowRules: async (rules, limit) => {
       const older = { rowRules: { $in: [null, ...Array(rules).keys()] } };
       const rows = await users.find(older, { _id: 1 }).limit(limit).lean<UserRow[]>();
@@ -119,7 +119,7 @@ function blockedUsers(
   };
 }
 
-/** Users who came before there was something to choose have what is usual. */
+/** Adds the defaults of fields that older versions did not store. */
 function userOf(row: UserRow): User {
   return entityOf({ ...DEFAULTS, ...row });
 }

@@ -1,6 +1,6 @@
 import type { Timers } from "../usecases/ports/timers.ts";
 
-/** A look of the driver at one server: the address, as the driver's events have it. */
+/** A heartbeat of the driver: the server's address, as in the driver's events. */
 export interface Heartbeat {
   readonly connectionId: string;
 }
@@ -13,43 +13,43 @@ type Listen = {
 export type HeartbeatEvent =
   "serverHeartbeatStarted" | "serverHeartbeatSucceeded" | "serverHeartbeatFailed";
 
-/** What we need of a client of MongoDB. */
+/** The part of a MongoDB client that is used here. */
 export interface HeartbeatSource {
   on: Listen;
 }
 
 export interface HeartbeatWatch {
-  /** Milliseconds after which a look that has neither succeeded nor failed never will. */
-  readonly patience: number;
+  /** Milliseconds after which a heartbeat that has neither succeeded nor failed never will. */
+  readonly timeoutMs: number;
   readonly timers: Pick<Timers, "start">;
   onStuck(): void;
 }
 
 /**
- * Finds out that the driver has stopped to look at a server, which it must do to ever reach it again.
- * Driver 7.8 may do so where all its connections break at the same moment: it writes its next look
- * into a socket that is destroyed, and waits without end for that to drain. Ends with the function
- * that it returns, or when it has called `onStuck` once.
+ * Detects that the driver no longer sends heartbeats to a server, without which it never reaches it
+ * again. Driver 7.8 may stop when all its connections break at the same moment: it writes the next
+ * heartbeat into a destroyed socket, and waits without end for it to drain. Returns a function that ends
+ * the watch; it also ends after one call of `onStuck`.
  */
 export function watchHeartbeats(client: HeartbeatSource, watch: HeartbeatWatch): () => void {
-  const looks = new Map<string, () => void>();
+  const running = new Map<string, () => void>();
   let isOver = false;
   const end = (address: string) => {
-    looks.get(address)?.();
-    looks.delete(address);
+    running.get(address)?.();
+    running.delete(address);
   };
   const stop = () => {
     isOver = true;
-    for (const address of looks.keys()) end(address);
+    for (const address of running.keys()) end(address);
   };
   const begin = (address: string) => {
     end(address);
     if (isOver) return;
-    const giveUp = () => {
+    const reportStuck = () => {
       stop();
       watch.onStuck();
     };
-    looks.set(address, watch.timers.start(giveUp, watch.patience));
+    running.set(address, watch.timers.start(reportStuck, watch.timeoutMs));
   };
   client.on("serverHeartbeatStarted", ({ connectionId }) => begin(connectionId));
   client.on("serverHeartbeatSucceeded", ({ connectionId }) => end(connectionId));

@@ -9,7 +9,7 @@ import { strictSchema, text } from "./row.ts";
 
 type RecordRow = WebhookRecord & WebhookCheck & { readonly _id: string };
 
-/** There is one webhook of ours, so there is one document. */
+/** The id of the only document: there is one webhook of ours. */
 const OURS = "ours";
 const LAST_CHECK = "lastCheck";
 

@@ -34,7 +34,7 @@ export function createAccountReader(
   { syncCheckpoint }: Pick<Account, "syncCheckpoint">,
 ): AccountReader {
   const unreadable = new Set(syncCheckpoint.unreadable);
-  const refused = new Map<string, UnreadableRow>();
+  const met = new Map<string, UnreadableRow>();
 
   async function* transactions(
     account: Account,
@@ -47,7 +47,7 @@ export function createAccountReader(
     for await (const page of bank.transactions(account, filter, after)) {
       for (const { id } of page.rows) unreadable.delete(id);
       for (const row of page.unreadable) {
-        refused.set(row.key, row);
+        met.set(row.key, row);
         if (unreadable.size < MAX_UNREADABLE) unreadable.add(row.key);
       }
       const { rows, next } = page;
@@ -58,17 +58,17 @@ export function createAccountReader(
   return {
     bank: { transactions },
     unreadable: () => [...unreadable],
-    met: () => [...refused.values()],
+    met: () => [...met.values()],
   };
 }
 
 /** Logs one line for all unreadable rows of a sync: how many, and how many by invalid field. */
-export function logUnreadable(log: Log, what: string, refused: readonly UnreadableRow[]): void {
-  if (refused.length === 0) return;
-  const byField = groupBy(refused, ({ field }) => field);
+export function logUnreadable(log: Log, what: string, met: readonly UnreadableRow[]): void {
+  if (met.length === 0) return;
+  const byField = groupBy(met, ({ field }) => field);
   const fields = Object.fromEntries([...byField].map(([field, rows]) => [field, rows.length]));
   log.warn(`Skipped unreadable ${what} of a bank`, {
-    rows: refused.length,
+    rows: met.length,
     fields,
   });
 }

@@ -64,21 +64,21 @@ async function copyWalk(
   const { account, deliveredUntil, events, onPage, isOver } = copying;
   const { startedAt } = walk;
   const isFull = walk.createdFrom === null;
-  const met = seenBefore(walk);
+  const seen = seenBefore(walk);
   let { watermark } = walk;
   for await (const { rows, next } of storedPages(ports, copying, filterOf(walk), walk.after)) {
-    recordSeen(met, rows, isFull);
+    recordSeen(seen, rows, isFull);
     watermark = newest(watermark, rows, startedAt);
     await onPage(rows.length);
     if (next === null || !(await isOver())) continue;
     if (!isFull)
-      await copyChanged(ports, copying, await possiblyReplacedIds(ports, account, met, startedAt));
-    const oldestDay = met.oldestDay?.day ?? null;
+      await copyChanged(ports, copying, await possiblyReplacedIds(ports, account, seen, startedAt));
+    const oldestDay = seen.oldestDay?.day ?? null;
     return { kind: "suspended", suspendedWalk: { ...walk, after: next, watermark, oldestDay } };
   }
-  if (met.oldestDay !== null) await dropUnseen(ports, account, met.oldestDay.day, startedAt);
+  if (seen.oldestDay !== null) await dropUnseen(ports, account, seen.oldestDay.day, startedAt);
   await copyChanged(ports, copying, [
-    ...(await possiblyReplacedIds(ports, account, met, startedAt)),
+    ...(await possiblyReplacedIds(ports, account, seen, startedAt)),
     ...changedIds(events, account),
   ]);
   return {
@@ -163,11 +163,11 @@ async function copyChanged(
 
 async function copyAll(ports: CopyPorts, of: CopySource): Promise<void> {
   const startedAt = ports.clock.now();
-  const met: SeenRows = { arrived: [], oldestDay: null };
+  const seen: SeenRows = { arrived: [], oldestDay: null };
   for await (const { rows } of storedPages(ports, of, { kind: "all" })) {
-    recordSeen(met, rows, true);
+    recordSeen(seen, rows, true);
   }
-  if (met.oldestDay !== null) await dropUnseen(ports, of.account, met.oldestDay.day, startedAt);
+  if (seen.oldestDay !== null) await dropUnseen(ports, of.account, seen.oldestDay.day, startedAt);
 }
 
 /** Requests rows by id; ids that the bank does not return were deleted there. */

@@ -43,14 +43,14 @@ export async function copyTransactions(ports: CopyPorts, copying: Copying): Prom
   const since = item.syncCheckpoint.startedAt ?? null;
   const failures: Failure[] = [];
   const transactions = since ? await ports.transactions.countOfItem(item.id) : 0;
-  const met: CopyCounts = { transactions, refused: [] };
+  const counts: CopyCounts = { transactions, unreadable: [] };
   const left = accountsLeft(accounts, since, copying.events);
   const read = new Set<string>();
   try {
     for (const [index, account] of left.entries()) {
       if (index > 0 && (await isOver())) return { kind: "suspended", read };
       try {
-        const isDone = await copyOne(ports, copying, account, met);
+        const isDone = await copyOne(ports, copying, account, counts);
         if (!isDone) return { kind: "suspended", read };
         read.add(account.id);
       } catch (error) {
@@ -65,7 +65,7 @@ export async function copyTransactions(ports: CopyPorts, copying: Copying): Prom
       }
     }
   } finally {
-    logUnreadable(ports.log, "transactions", met.refused);
+    logUnreadable(ports.log, "transactions", counts.unreadable);
   }
   throwIfNoneAnswers(failures, accounts);
   return { kind: "done", failing: failingOf(accounts, left, failures) };
@@ -74,7 +74,7 @@ export async function copyTransactions(ports: CopyPorts, copying: Copying): Prom
 /** What a run has counted so far. */
 interface CopyCounts {
   transactions: number;
-  readonly refused: UnreadableRow[];
+  readonly unreadable: UnreadableRow[];
 }
 
 /** Copies one account as far as there is time; returns whether it is complete. */
@@ -82,13 +82,13 @@ async function copyOne(
   ports: CopyPorts,
   { user, item, events, isOver, runAt }: Copying,
   account: Account,
-  met: CopyCounts,
+  counts: CopyCounts,
 ): Promise<boolean> {
   const startedAt = ports.clock.now();
   const reader = createAccountReader(ports.bank, account);
   const onPage = async (rows: number) => {
-    met.transactions += rows;
-    const { transactions } = met;
+    counts.transactions += rows;
+    const { transactions } = counts;
     await showFirstProgress(ports, user, item.id, {
       kind: "fetching",
       bank: item.bank,
@@ -121,7 +121,7 @@ async function copyOne(
     await ports.accounts.setSyncCheckpoint(account.id, syncCheckpoint);
     return true;
   } finally {
-    met.refused.push(...reader.met());
+    counts.unreadable.push(...reader.met());
   }
 }
 

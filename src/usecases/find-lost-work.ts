@@ -36,12 +36,12 @@ export async function findLostWork(ports: SearchPorts): Promise<void> {
 /** Items that were not synced for a day, have pending events, or are being fetched. */
 async function missingSyncs({ items, events, clock }: SearchPorts): Promise<Job[]> {
   const now = clock.now().getTime();
-  const [silent, waiting, updating] = await Promise.all([
+  const [unsynced, withEvents, updating] = await Promise.all([
     items.notSyncedSince(new Date(now - DAY_MS)),
     events.itemsPendingSince(new Date(now - MAX_EVENT_AGE_MS)),
     items.updating(),
   ]);
-  const itemIds = new Set([...silent, ...waiting, ...updating]);
+  const itemIds = new Set([...unsynced, ...withEvents, ...updating]);
   return [...itemIds].map((itemId) => ({ kind: "sync-item", itemId }));
 }
 
@@ -56,21 +56,22 @@ async function missingNotices({
   deletionConfirmations,
   clock,
 }: SearchPorts): Promise<Job[]> {
-  const [unwelcomed, ending, troubled, asked, untold, farewellIds] = await Promise.all([
-    items.withoutFirstReport(),
-    items.consentEndingBefore(new Date(clock.now().getTime() + CONSENT_WARNING_MS)),
-    items.withUnreportedIssue(),
-    refreshes.pending(),
-    users.withoutSummariesNotice(),
-    deletionConfirmations.pending(),
-  ]);
-  const toNotify = new Set([...ending, ...troubled]);
+  const [unreported, ending, withIssue, unanswered, unannounced, confirmationIds] =
+    await Promise.all([
+      items.withoutFirstReport(),
+      items.consentEndingBefore(new Date(clock.now().getTime() + CONSENT_WARNING_MS)),
+      items.withUnreportedIssue(),
+      refreshes.pending(),
+      users.withoutSummariesNotice(),
+      deletionConfirmations.pending(),
+    ]);
+  const toNotify = new Set([...ending, ...withIssue]);
   return [
-    ...unwelcomed.map((itemId): Job => ({ kind: "send-first-report", itemId })),
+    ...unreported.map((itemId): Job => ({ kind: "send-first-report", itemId })),
     ...[...toNotify].map((itemId): Job => ({ kind: "notify-item-status", itemId })),
-    ...asked.map(({ id, userId }): Job => ({ kind: "answer-refresh", refreshId: id, userId })),
-    ...untold.map((userId): Job => ({ kind: "announce-summaries", userId })),
-    ...farewellIds.map((confirmationId): Job => ({ kind: "confirm-deletion", confirmationId })),
+    ...unanswered.map(({ id, userId }): Job => ({ kind: "answer-refresh", refreshId: id, userId })),
+    ...unannounced.map((userId): Job => ({ kind: "announce-summaries", userId })),
+    ...confirmationIds.map((confirmationId): Job => ({ kind: "confirm-deletion", confirmationId })),
   ];
 }
 

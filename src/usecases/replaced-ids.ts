@@ -20,9 +20,9 @@ export interface SeenRows {
 }
 
 /** Keeps only what finding replaced rows needs: a full copy may be long. */
-export function recordSeen(met: SeenRows, page: readonly Transaction[], isWalk: boolean): void {
-  if (!isWalk) met.arrived.push(...page.map(toMatchable));
-  else for (const row of page) recordOldest(met, row);
+export function recordSeen(seen: SeenRows, page: readonly Transaction[], isFull: boolean): void {
+  if (!isFull) seen.arrived.push(...page.map(toMatchable));
+  else for (const row of page) recordOldest(seen, row);
 }
 
 /**
@@ -45,10 +45,10 @@ export async function possiblyReplacedIds(
   return possiblyReplaced(known, arrived);
 }
 
-function recordOldest(met: SeenRows, row: Transaction): void {
-  if (met.oldestDay === null || row.day < met.oldestDay.day)
-    met.oldestDay = { day: row.day, rows: [row] };
-  else if (row.day === met.oldestDay.day) met.oldestDay.rows.push(row);
+function recordOldest(seen: SeenRows, row: Transaction): void {
+  if (seen.oldestDay === null || row.day < seen.oldestDay.day)
+    seen.oldestDay = { day: row.day, rows: [row] };
+  else if (row.day === seen.oldestDay.day) seen.oldestDay.rows.push(row);
 }
 
 function toMatchable(row: Transaction): MatchableRow {

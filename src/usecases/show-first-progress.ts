@@ -23,7 +23,7 @@ export async function showFirstProgress(
   const item = await ports.items.byId(itemId);
   if (!item || item.welcomedAt !== null || !mayNotify(ports, user)) return;
   const message = await messageOf(ports, item);
-  if (message.kind === "taken-over") return;
+  if (message.kind === "superseded") return;
   const shown = await ports.chat.showProgress(user, message.messageId, progress);
   if (shown !== null && shown !== item.progressMessageId)
     await ports.items.update(itemId, { progressMessageId: shown });
@@ -32,7 +32,7 @@ export async function showFirstProgress(
 type ProgressMessage =
   | { readonly kind: "message"; readonly messageId: number | null }
   /** A later attempt at the same bank uses the message of this one. */
-  | { readonly kind: "taken-over" };
+  | { readonly kind: "superseded" };
 
 /** Several attempts at one bank share one message, which shows the latest. */
 async function messageOf({ items }: ProgressPorts, item: BankItem): Promise<ProgressMessage> {
@@ -43,7 +43,7 @@ async function messageOf({ items }: ProgressPorts, item: BankItem): Promise<Prog
       id !== item.id && connectorId === item.connectorId && deletionRequestedAt === null,
   );
   const isLatest = others.every(({ linkedAt }) => linkedAt <= item.linkedAt);
-  if (!isLatest && !canCopy(item) && item.state.kind !== "updating") return { kind: "taken-over" };
+  if (!isLatest && !canCopy(item) && item.state.kind !== "updating") return { kind: "superseded" };
   const before = others.findLast((other) => isAttemptBefore(other, item));
   if (!before) return { kind: "message", messageId: null };
   await items.update(before.id, { progressMessageId: null });

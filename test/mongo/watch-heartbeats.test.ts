@@ -8,7 +8,7 @@ function openWatch() {
   const { timers, advance, waiting } = fakeTime();
   let stuck = 0;
   const stop = watchHeartbeats(client, {
-    patience: 30_000,
+    timeoutMs: 30_000,
     timers,
     onStuck: () => (stuck += 1),
   });

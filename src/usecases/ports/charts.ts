@@ -3,5 +3,5 @@ import type { PictureOptions } from "../../domain/picture-options.ts";
 
 /** Pictures for a phone, as PNG bytes, 1080 pixels wide. */
 export interface Charts {
-  draw(drawing: Drawing, look: PictureOptions): Promise<Uint8Array>;
+  draw(drawing: Drawing, options: PictureOptions): Promise<Uint8Array>;
 }
