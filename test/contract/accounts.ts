@@ -4,7 +4,7 @@ import type { Accounts } from "../../src/usecases/ports/accounts.ts";
 import { makeAccount, NOW } from "../support/make.ts";
 
 export function accountsContract(make: () => Promise<Accounts>): void {
-  test("a copy that was put aside is kept whole, and gone with the next marks", async () => {
+  test("a suspended copy is stored whole, and removed by the next checkpoint", async () => {
     const accounts = await make();
     const suspendedWalk = {
       startedAt: NOW,
@@ -40,7 +40,7 @@ export function accountsContract(make: () => Promise<Accounts>): void {
     expect(await accounts.ofItem("item-9")).toEqual([]);
   });
 
-  test("an account that is there already takes the new values", async () => {
+  test("a stored account takes the new values", async () => {
     const accounts = await make();
     await accounts.upsertAll([makeAccount()]);
     await accounts.upsertAll([makeAccount({ balance: 3_000_000_000, lastDigits: null, name: "" })]);
@@ -49,13 +49,13 @@ export function accountsContract(make: () => Promise<Accounts>): void {
     ]);
   });
 
-  test("no accounts are no work", async () => {
+  test("an empty list of accounts changes nothing", async () => {
     const accounts = await make();
     await accounts.upsertAll([]);
     expect(await accounts.ofUser("user-1")).toEqual([]);
   });
 
-  test("which account goes on with its history outlives what the bank says of it", async () => {
+  test("an upsert keeps the successor of an account", async () => {
     const accounts = await make();
     const identity = { numbers: ["hash"], brand: "VISA", bankCode: "260" };
     await accounts.upsertAll([
@@ -81,7 +81,7 @@ export function accountsContract(make: () => Promise<Accounts>): void {
     expect((await accounts.ofItem("item-1"))[0]?.supersededBy).toBeNull();
   });
 
-  test("how far the copy of an account reaches outlives what the bank says of it", async () => {
+  test("an upsert keeps the checkpoint of an account", async () => {
     const accounts = await make();
     const syncCheckpoint = {
       watermark: NOW,
@@ -97,7 +97,7 @@ export function accountsContract(make: () => Promise<Accounts>): void {
     expect(await accounts.ofItem("item-1")).toEqual([makeAccount({ balance: 5, syncCheckpoint })]);
   });
 
-  test("accounts are closed, and open again where the bank lists them again", async () => {
+  test("a closed account is open again when the bank lists it again", async () => {
     const accounts = await make();
     const other = makeAccount({ id: "b" });
     await accounts.upsertAll([makeAccount({ id: "a" }), other, makeAccount({ id: "c" })]);
@@ -111,7 +111,7 @@ export function accountsContract(make: () => Promise<Accounts>): void {
     expect((await accounts.ofItem("item-1"))[0]?.closedAt).toBeNull();
   });
 
-  test("an item's accounts go, and nobody else's", async () => {
+  test("removing an item's accounts keeps those of others", async () => {
     const accounts = await make();
     const staying = makeAccount({ id: "b", itemId: "item-2" });
     await accounts.upsertAll([makeAccount(), staying]);

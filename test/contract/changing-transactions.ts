@@ -12,7 +12,7 @@ async function idsSince(transactions: Transactions, first = "0001-01-01"): Promi
 
 /** What the transactions' store does when the bank changes, takes back or repeats what it told. */
 export function changingTransactionsContract(make: () => Promise<Transactions>): void {
-  test("an account's transactions come back whole, from a day on", async () => {
+  test("an account's transactions from a day on are found whole", async () => {
     const transactions = await make();
     const row = makeTransaction({
       day: "2026-11-20",
@@ -52,7 +52,7 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     expect(await transactions.firstDayOfAccount("account-1")).toBe("2026-03-02");
   });
 
-  test("what the bank took back counts nowhere", async () => {
+  test("a deleted transaction does not count anywhere", async () => {
     const transactions = await make();
     const internal = { categoryId: "05060000", topCategoryId: "05000000" };
     await transactions.upsertAll(
@@ -78,7 +78,7 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     expect(await transactions.firstDay("user-1")).toBeNull();
   });
 
-  test("what the bank tells again counts again", async () => {
+  test("a deleted transaction that the bank reports again counts again", async () => {
     const transactions = await make();
     await transactions.upsertAll([makeTransaction()], NOW);
     await transactions.markDeleted("account-1", ["row-1"], LATER);
@@ -88,7 +88,7 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     ]);
   });
 
-  test("thousands are taken back at once", async () => {
+  test("thousands of transactions can be marked as deleted at once", async () => {
     const transactions = await make();
     const rows = Array.from({ length: 2100 }, (_, index) => makeTransaction({ id: `${index}` }));
     await transactions.upsertAll(rows, NOW);
@@ -97,7 +97,7 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     expect(await transactions.countOfItem("item-1")).toBe(50);
   });
 
-  test("after a walk, what it did not meet goes, but nothing before its first day", async () => {
+  test("after a full sync unseen rows are marked as deleted, except before its first day", async () => {
     const transactions = await make();
     await transactions.upsertAll(
       [
@@ -123,7 +123,7 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     expect(await transactions.countOfItem("item-1")).toBe(4);
   });
 
-  test("what was decided of a pair outlives its being told again", async () => {
+  test("a paired transaction keeps its flow when it is reported again", async () => {
     const transactions = await make();
     const internal = makeTransaction({ categoryId: "05060000", topCategoryId: "05000000" });
     const purchase = makeTransaction({ id: "row-2", flow: "refund" });
@@ -136,7 +136,7 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     expect(flows.sort()).toEqual(["row-1 own-transfer", "row-2 spending"]);
   });
 
-  test("a pair whose other leg is not settled yet keeps its flow, whatever its category became", async () => {
+  test("a paired transaction keeps its flow when its category changes", async () => {
     const transactions = await make();
     await transactions.upsertAll(
       [makeTransaction({ categoryId: "05060000", flow: "own-transfer" })],
@@ -148,7 +148,7 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     ]);
   });
 
-  test("a part that counts later than the bank dates it is not taken for deleted with its month", async () => {
+  test("an instalment that counts in a later month is not marked as deleted with that month", async () => {
     const transactions = await make();
     const bought = { date: new Date("2026-11-02T03:00:00.000Z"), billMonth: "2026-12" };
     const part = { ...bought, day: "2026-12-02", instalment: { number: 2, total: 12 } };

@@ -8,7 +8,7 @@ const ALL = { first: "0001-01-01", last: "9999-12-31" };
 
 /** What recognising a transaction again takes, in another copy of its account or under another id. */
 export function copiedTransactionsContract(make: () => Promise<Transactions>): void {
-  test("the newest of an account's transactions within days are found", async () => {
+  test("the newest transactions of an account within days are found", async () => {
     const transactions = await make();
     const onDays = ["2026-11-01", "2026-11-03", "2026-11-02", "2026-11-05", "2026-10-31"];
     await transactions.upsertAll(
@@ -25,7 +25,7 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
     expect(await transactions.newestOfAccount("account-2", days, 1)).toEqual([]);
   });
 
-  test("transactions that the bank did not tell since are found by their days", async () => {
+  test("transactions that the bank has not reported since an instant are found by day", async () => {
     const transactions = await make();
     const row = (id: string, given: Partial<Transaction> = {}) => makeTransaction({ id, ...given });
     await transactions.upsertAll(
@@ -52,7 +52,7 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
     expect(await transactions.unseenOfAccount("account-1", days, NOW)).toEqual([]);
   });
 
-  test("what another copy of the account tells does not count, until it is decided otherwise", async () => {
+  test("a transaction that is assigned to another copy does not count until it is reassigned", async () => {
     const transactions = await make();
     const internal = { categoryId: "05060000", topCategoryId: "05000000" };
     const rows = [
@@ -87,13 +87,13 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
     expect(await transactions.countOfItem("item-1")).toBe(2);
   });
 
-  test("a new row may come told by another copy", async () => {
+  test("a new row can be assigned to another copy", async () => {
     const transactions = await make();
     await transactions.upsertAll([makeTransaction({ toldBy: "copy" })], NOW);
     expect(await transactions.countOfItem("item-1")).toBe(0);
   });
 
-  test("a user's transactions count again, except those of some accounts", async () => {
+  test("clearing the assignment makes a user's transactions count again, except those of some accounts", async () => {
     const transactions = await make();
     const told = (id: string, given: Partial<Transaction>) =>
       makeTransaction({ id, toldBy: "copy", ...given });
@@ -112,7 +112,7 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
     expect(await transactions.countOfItem("item-1")).toBe(2);
   });
 
-  test("all of an account's transactions are told in batches, those told elsewhere too", async () => {
+  test("all of an account's transactions are read in batches, including those assigned to another copy", async () => {
     const transactions = await make();
     const rows = Array.from({ length: 2100 }, (_, index) => makeTransaction({ id: `${index}` }));
     await transactions.upsertAll(

@@ -22,7 +22,7 @@ function confirmation(given: Partial<DeletionConfirmation> = {}): DeletionConfir
 }
 
 export function deletionConfirmationsContract(make: () => Promise<DeletionConfirmations>): void {
-  test("one is owed until it is taken, and taken once", async () => {
+  test("a confirmation is pending until it is claimed, and claimed once", async () => {
     const deletionConfirmations = await make();
     await deletionConfirmations.enqueue(confirmation());
     await deletionConfirmations.enqueue(
@@ -37,7 +37,7 @@ export function deletionConfirmationsContract(make: () => Promise<DeletionConfir
     expect(await deletionConfirmations.claim("unknown", NOW)).toBeNull();
   });
 
-  test("what was promised is not promised again, taken or not", async () => {
+  test("a confirmation is not stored again, claimed or not", async () => {
     const deletionConfirmations = await make();
     await deletionConfirmations.enqueue(confirmation());
     await deletionConfirmations.enqueue(confirmation({ promisedAt: LATER }));
@@ -46,7 +46,7 @@ export function deletionConfirmationsContract(make: () => Promise<DeletionConfir
     expect(await deletionConfirmations.pending()).toEqual([]);
   });
 
-  test("one that was surely not said is owed again", async () => {
+  test("a restored confirmation is pending again", async () => {
     const deletionConfirmations = await make();
     await deletionConfirmations.enqueue(confirmation());
     await deletionConfirmations.claim("aa11", NOW);

@@ -3,7 +3,7 @@ import type { DeletionTraces } from "../../src/usecases/ports/deletion-traces.ts
 import { NOW } from "../support/make.ts";
 
 export function deletionTracesContract(make: () => Promise<DeletionTraces>): void {
-  test("hashes are remembered, each and again", async () => {
+  test("each hash is stored, also repeatedly", async () => {
     const deletionTraces = await make();
     expect(await deletionTraces.has("aa11")).toBe(false);
     await deletionTraces.add(["aa11", "bb22"], NOW);
@@ -13,7 +13,7 @@ export function deletionTracesContract(make: () => Promise<DeletionTraces>): voi
     expect(await deletionTraces.has("cc33")).toBe(false);
   });
 
-  test("it is known until when, and a hash can be forgotten", async () => {
+  test("a hash has an end, and can be removed", async () => {
     const deletionTraces = await make();
     await deletionTraces.add(["aa11", "bb22"], NOW);
     expect(await deletionTraces.untilOf("aa11")).toEqual(NOW);
@@ -24,7 +24,7 @@ export function deletionTracesContract(make: () => Promise<DeletionTraces>): voi
     expect(await deletionTraces.has("bb22")).toBe(true);
   });
 
-  test("the same hashes may be remembered by several at once", async () => {
+  test("several processes can store the same hashes at once", async () => {
     const deletionTraces = await make();
     await Promise.all(Array.from({ length: 10 }, () => deletionTraces.add(["aa11", "bb22"], NOW)));
     expect(await deletionTraces.has("bb22")).toBe(true);

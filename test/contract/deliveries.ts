@@ -14,7 +14,7 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
 
   const stateOf = async (deliveries: Deliveries, id = "d") => (await deliveries.byId(id))?.state;
 
-  test("a delivery is kept as it was added, once, whatever became of it", async () => {
+  test("a delivery is stored once, and adding it again changes nothing", async () => {
     const deliveries = await storeWith({ id: "d" });
     expect(await deliveries.byId("d")).toEqual(makeDelivery({ id: "d" }));
     await deliveries.begin("d");
@@ -25,14 +25,14 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
     await deliveries.addAll([]);
   });
 
-  test("twenty processes that add the same add one", async () => {
+  test("twenty concurrent adds store one delivery", async () => {
     const deliveries = await make();
     const adding = Array.from({ length: 20 }, () => deliveries.addAll([makeDelivery()]));
     await Promise.all(adding);
     expect(await deliveries.pending(NOW, 100)).toHaveLength(1);
   });
 
-  test("what is owed comes by how long it has waited, as far as asked for, and not before its time", async () => {
+  test("pending deliveries are found by waiting time, up to a limit, and not before their time", async () => {
     const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
     const deliveries = await storeWith(
       { id: "second", tryAt: at(-1) },
@@ -47,7 +47,7 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
     expect(await ids(2)).toEqual(["first", "second"]);
   });
 
-  test("of twenty who begin at once one does", async () => {
+  test("one of twenty concurrent processes begins a delivery", async () => {
     const deliveries = await storeWith({ id: "d" });
     const tries = Array.from({ length: 20 }, () => deliveries.begin("d"));
     expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1);
@@ -55,7 +55,7 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
     expect(await deliveries.begin("nothing")).toBe(false);
   });
 
-  test("what was sent is not begun, put off or dropped again", async () => {
+  test("a sent delivery cannot be begun, postponed or dropped", async () => {
     const deliveries = await storeWith({ id: "d" });
     await deliveries.begin("d");
     await deliveries.finish("d");
@@ -67,13 +67,13 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
     expect(await stateOf(deliveries)).toBe("sent");
   });
 
-  test("what was never begun cannot be finished", async () => {
+  test("a delivery that was not begun cannot be finished", async () => {
     const deliveries = await storeWith({ id: "d" });
     await deliveries.finish("d");
     expect(await stateOf(deliveries)).toBe("pending");
   });
 
-  test("what was put off is owed again, later", async () => {
+  test("a postponed delivery is pending again, later", async () => {
     const deliveries = await storeWith({ id: "d" });
     await deliveries.begin("d");
     await deliveries.postpone("d", "sending", { attempts: 2, tryAt: LATER });
@@ -83,7 +83,7 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
     ]);
   });
 
-  test("what another one began is not touched by who did not", async () => {
+  test("a delivery that another process began cannot be changed", async () => {
     const deliveries = await storeWith({ id: "d" });
     await deliveries.begin("d");
     await deliveries.postpone("d", "pending", { attempts: 1, tryAt: LATER });
@@ -91,14 +91,17 @@ export function deliveriesContract(make: () => Promise<Deliveries>): void {
     expect(await stateOf(deliveries)).toBe("sending");
   });
 
-  test.each(["skipped", "given-up"] as const)("what is %s is not owed any more", async (state) => {
-    const deliveries = await storeWith({ id: "d" });
-    await deliveries.drop("d", "pending", state);
-    expect(await stateOf(deliveries)).toBe(state);
-    expect(await deliveries.pending(LATER, 10)).toEqual([]);
-  });
+  test.each(["skipped", "given-up"] as const)(
+    "a delivery that is %s is not pending any more",
+    async (state) => {
+      const deliveries = await storeWith({ id: "d" });
+      await deliveries.drop("d", "pending", state);
+      expect(await stateOf(deliveries)).toBe(state);
+      expect(await deliveries.pending(LATER, 10)).toEqual([]);
+    },
+  );
 
-  test("a user's deliveries go, and nothing brings them back", async () => {
+  test("removing a user's deliveries is final", async () => {
     const deliveries = await storeWith(
       { id: "d", userId: "leaving" },
       { id: "e", userId: "leaving" },

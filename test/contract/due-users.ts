@@ -14,7 +14,7 @@ export function dueUsersContract(make: () => Promise<Users>): void {
     return users;
   }
 
-  test("due are those who get messages and whose time has come, the longest first", async () => {
+  test("due users are found without blocked and deleted ones, the longest due first", async () => {
     const users = await withPeople({
       now: { nextSummaryAt: NOW },
       earlier: { nextSummaryAt: EARLIER },
@@ -37,7 +37,7 @@ export function dueUsersContract(make: () => Promise<Users>): void {
     [null, NOW],
     [NOW, null],
     [null, null],
-  ])("the time moves from what was seen: %s to %s", async (seen, next) => {
+  ])("the due time moves only from the expected value: %s to %s", async (seen, next) => {
     const users = await withPeople({ ana: { nextSummaryAt: seen } });
     expect(await users.swapNextSummaryAt("ana", EARLIER, LATER)).toBe(false);
     expect((await users.byId("ana"))?.nextSummaryAt).toEqual(seen);
@@ -45,7 +45,7 @@ export function dueUsersContract(make: () => Promise<Users>): void {
     expect((await users.byId("ana"))?.nextSummaryAt).toEqual(next);
   });
 
-  test("who blocked the bot long ago is found, unless they leave already", async () => {
+  test("users who blocked the bot long ago are found, unless they are being deleted", async () => {
     const users = await withPeople({
       here: { blockedAt: null },
       long: { blockedAt: EARLIER },
@@ -58,7 +58,7 @@ export function dueUsersContract(make: () => Promise<Users>): void {
     expect(await users.blockedBefore(LATER, 9)).toHaveLength(2);
   });
 
-  test("a user leaves only while they are paused as was seen", async () => {
+  test("the deletion is requested only while the user still blocks the bot", async () => {
     const users = await withPeople({ ana: { blockedAt: EARLIER }, bia: { blockedAt: null } });
     expect(await users.requestDeletionWhileBlocked("ana", NOW, LATER)).toBe(false);
     expect(await users.requestDeletionWhileBlocked("bia", EARLIER, LATER)).toBe(false);
@@ -69,7 +69,7 @@ export function dueUsersContract(make: () => Promise<Users>): void {
     expect(await users.requestDeletionWhileBlocked("ana", EARLIER, NOW)).toBe(false);
   });
 
-  test("of twenty who move it at once one does", async () => {
+  test("one of twenty concurrent processes moves the due time", async () => {
     const users = await withPeople({ ana: { nextSummaryAt: NOW } });
     const tries = Array.from({ length: 20 }, (_, index) =>
       users.swapNextSummaryAt("ana", NOW, new Date(LATER.getTime() + index)),
@@ -77,7 +77,7 @@ export function dueUsersContract(make: () => Promise<Users>): void {
     expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1);
   });
 
-  test("the time of nobody does not move", async () => {
+  test("the due time of an unknown user cannot be moved", async () => {
     const users = await make();
     expect(await users.swapNextSummaryAt("nobody", null, NOW)).toBe(false);
     expect(await users.byId("nobody")).toBeNull();

@@ -21,7 +21,7 @@ function makeEvent(given: Partial<BankEvent> = {}): BankEvent {
 }
 
 export function eventsContract(make: () => Promise<BankEvents>): void {
-  test("what was received of an item comes back whole, oldest first", async () => {
+  test("the pending events of an item are found whole, oldest first", async () => {
     const events = await make();
     const late = makeEvent({
       id: "late",
@@ -40,7 +40,7 @@ export function eventsContract(make: () => Promise<BankEvents>): void {
     expect(await events.pendingOf("item-3")).toEqual([]);
   });
 
-  test("a repetition changes nothing, and does not keep its neighbours out", async () => {
+  test("a repeated event changes nothing, and does not block others", async () => {
     const events = await make();
     await events.addAll([makeEvent()]);
     const first = makeEvent({ id: "first", receivedAt: at(1) });
@@ -51,20 +51,20 @@ export function eventsContract(make: () => Promise<BankEvents>): void {
     expect(await events.pendingOf("item-2")).toEqual([]);
   });
 
-  test("no events are no work", async () => {
+  test("an empty list of events changes nothing", async () => {
     const events = await make();
     await events.addAll([]);
     await events.settle([]);
     expect(await events.itemsPendingSince(at(9))).toEqual([]);
   });
 
-  test("twenty deliveries at once are one event", async () => {
+  test("twenty concurrent deliveries store one event", async () => {
     const events = await make();
     await Promise.all(Array.from({ length: 20 }, () => events.addAll([makeEvent()])));
     expect(await events.pendingOf("item-1")).toEqual([makeEvent()]);
   });
 
-  test("what is settled is not asked for again, however often it is repeated", async () => {
+  test("a settled event is not pending again, however often it is repeated", async () => {
     const events = await make();
     const other = makeEvent({ id: "event-2" });
     await events.addAll([makeEvent(), other]);
@@ -74,7 +74,7 @@ export function eventsContract(make: () => Promise<BankEvents>): void {
     expect(await events.pendingOf("item-1")).toEqual([other]);
   });
 
-  test("items whose events wait too long are found once", async () => {
+  test("items with old pending events are found once", async () => {
     const events = await make();
     await events.addAll([
       makeEvent({ id: "1" }),
@@ -88,7 +88,7 @@ export function eventsContract(make: () => Promise<BankEvents>): void {
     expect(await events.itemsPendingSince(at(0))).toEqual([]);
   });
 
-  test("an item's events go, and nobody else's", async () => {
+  test("removing an item's events keeps those of others", async () => {
     const events = await make();
     const foreign = makeEvent({ id: "foreign", itemId: "item-2" });
     await events.addAll([makeEvent(), makeEvent({ id: "event-2" }), foreign]);

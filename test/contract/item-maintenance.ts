@@ -25,7 +25,7 @@ function synced(id: string, minutes: number) {
 
 /** What the items' store finds for the hourly maintenance, and deletes. */
 export function itemMaintenanceContract(make: () => Promise<Items>): void {
-  test("items that were not synced since are found, oldest first", async () => {
+  test("items that were not synced since an instant are found, oldest first", async () => {
     const items = await make();
     const since = new Date(NOW.getTime() - 60 * 60_000);
     await items.add(synced("fresh", 59));
@@ -37,7 +37,7 @@ export function itemMaintenanceContract(make: () => Promise<Items>): void {
     expect(await items.notSyncedSince(since)).toEqual(["never", "older", "stale"]);
   });
 
-  test("consents that end before are found until their user was warned", async () => {
+  test("ending consents are found until their user was warned", async () => {
     const items = await make();
     const soon = { consentExpiresAt: NOW };
     await items.add(makeItem({ id: "soon", ...soon }));
@@ -50,7 +50,7 @@ export function itemMaintenanceContract(make: () => Promise<Items>): void {
     expect(await items.consentEndingBefore(NOW)).toEqual([]);
   });
 
-  test("items whose user was sent no first report are found once they were synced", async () => {
+  test("synced items without a first report are found", async () => {
     const items = await make();
     await items.add(makeItem({ id: "new", syncCheckpoint: NEVER_SYNCED }));
     await items.add(makeItem({ id: "synced", syncCheckpoint: { syncedAt: NOW } }));
@@ -63,7 +63,7 @@ export function itemMaintenanceContract(make: () => Promise<Items>): void {
     expect(await items.withoutFirstReport()).toEqual(["synced"]);
   });
 
-  test("items that are being fetched are found", async () => {
+  test("items being fetched are found", async () => {
     const items = await make();
     const updating = { state: { kind: "updating" } } as const;
     await items.add(makeItem({ id: "fetched", ...updating }));
@@ -72,7 +72,7 @@ export function itemMaintenanceContract(make: () => Promise<Items>): void {
     expect(await items.updating()).toEqual(["fetched"]);
   });
 
-  test("incidents, and their ends, are found until they were told", async () => {
+  test("issues and their ends are found until they were reported", async () => {
     const items = await make();
     const broken = { state: { kind: "login-error", code: null } } as const;
     const needs = (requiredAction: ConnectionIssue["requiredAction"]) => ({
@@ -100,7 +100,7 @@ export function itemMaintenanceContract(make: () => Promise<Items>): void {
     ]);
   });
 
-  test("what is to be deleted is found until it is gone", async () => {
+  test("items to be deleted are found until they are deleted", async () => {
     const items = await make();
     await items.add(makeItem());
     await items.add(makeItem({ id: "staying" }));
@@ -114,7 +114,7 @@ export function itemMaintenanceContract(make: () => Promise<Items>): void {
     expect(await items.ofUser("user-1")).toEqual([makeItem({ id: "staying" })]);
   });
 
-  test("what is gone is not brought back by a late change", async () => {
+  test("a late update does not store a deleted item again", async () => {
     const items = await make();
     await items.add(makeItem());
     await items.remove("item-1");

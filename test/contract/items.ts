@@ -14,7 +14,7 @@ const STATES: ItemState[] = [
 ];
 
 export function itemsContract(make: () => Promise<Items>): void {
-  test("an item is found as it was stored, and null where there is none", async () => {
+  test("an item is found as it was stored, and null if there is none", async () => {
     const items = await make();
     const item = makeItem({ syncCheckpoint: { syncedAt: NOW } });
     await items.add(item);
@@ -22,7 +22,7 @@ export function itemsContract(make: () => Promise<Items>): void {
     expect(await items.byId("item-2")).toBeNull();
   });
 
-  test("a user's items come in the order they were linked", async () => {
+  test("a user's items are in the order in which they were linked", async () => {
     const items = await make();
     const later = makeItem({ id: "a", linkedAt: new Date("2026-11-23T00:00:00.000Z") });
     const sooner = makeItem({ id: "z" });
@@ -33,7 +33,7 @@ export function itemsContract(make: () => Promise<Items>): void {
     expect(await items.ofUser("user-3")).toEqual([]);
   });
 
-  test("adding it again keeps everything it has", async () => {
+  test("adding an item again changes nothing", async () => {
     const items = await make();
     await items.add(makeItem());
     await items.update("item-1", { deletionRequestedAt: NOW, progressMessageId: 5 });
@@ -43,27 +43,27 @@ export function itemsContract(make: () => Promise<Items>): void {
     );
   });
 
-  test("adding it twenty times at once adds it once", async () => {
+  test("twenty concurrent adds store one item", async () => {
     const items = await make();
     await Promise.all(Array.from({ length: 20 }, () => items.add(makeItem())));
     expect(await items.ofUser("user-1")).toEqual([makeItem()]);
   });
 
-  test.each(STATES)("the state $kind comes back whole", async (state) => {
+  test.each(STATES)("the state $kind is stored whole", async (state) => {
     const items = await make();
     await items.add(makeItem({ state: { kind: "login-error", code: "OLD" } }));
     await items.update("item-1", { state, nextAutoSyncAt: NOW });
     expect(await items.byId("item-1")).toEqual(makeItem({ state, nextAutoSyncAt: NOW }));
   });
 
-  test("how many accounts make no sense comes back", async () => {
+  test("the number of unreadable accounts is stored", async () => {
     const items = await make();
     await items.add(makeItem());
     await items.update("item-1", { unreadableAccounts: 2 });
     expect(await items.byId("item-1")).toEqual(makeItem({ unreadableAccounts: 2 }));
   });
 
-  test("a change touches what it names", async () => {
+  test("an update changes only the named fields", async () => {
     const items = await make();
     const syncCheckpoint = { syncedAt: NOW };
     await items.add(makeItem({ progressMessageId: 5 }));
@@ -84,7 +84,7 @@ export function itemsContract(make: () => Promise<Items>): void {
     expect(await items.byId("item-2")).toBeNull();
   });
 
-  test("the queue is told whose items are, which go and which were read", async () => {
+  test("routes have the owner, the deletion and the first sync of items", async () => {
     const items = await make();
     await items.add(makeAttempt({ id: "new" }));
     await items.add(makeItem({ id: "read", userId: "user-2", syncCheckpoint: { syncedAt: NOW } }));
@@ -98,7 +98,7 @@ export function itemsContract(make: () => Promise<Items>): void {
     );
   });
 
-  test("a sync that was put aside is remembered until the next marks", async () => {
+  test("a suspended sync is stored until the next checkpoint", async () => {
     const items = await make();
     await items.add(makeItem());
     const syncCheckpoint = { syncedAt: null, startedAt: NOW };
@@ -108,7 +108,7 @@ export function itemsContract(make: () => Promise<Items>): void {
     expect((await items.byId("item-1"))?.syncCheckpoint).toEqual({ syncedAt: NOW });
   });
 
-  test("an empty change changes nothing", async () => {
+  test("an empty update changes nothing", async () => {
     const items = await make();
     await items.add(makeItem());
     await items.update("item-1", {});

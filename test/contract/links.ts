@@ -36,7 +36,7 @@ export function linksContract(make: () => Promise<Links>): void {
     expect(await links.byHash("aa11")).toEqual({ ...link, spentOn: "item-1" });
   });
 
-  test("of twenty who spend it at once, one does", async () => {
+  test("one of twenty concurrent attempts spends a link", async () => {
     const links = await make();
     await links.add(link);
     const tries = Array.from({ length: 20 }, (_, index) => links.spend("aa11", `item-${index}`));
@@ -45,7 +45,7 @@ export function linksContract(make: () => Promise<Links>): void {
     expect((await links.byHash("aa11"))?.spentOn).toBe(`item-${won[0]}`);
   });
 
-  test("a link remembers the latest item that was handed in with it", async () => {
+  test("a link stores the latest item that was handed in with it", async () => {
     const links = await make();
     await links.add(link);
     await links.add({ ...link, tokenHash: "bb22", handedIn: "item-2" });
@@ -57,7 +57,7 @@ export function linksContract(make: () => Promise<Links>): void {
     expect((await links.byHash("bb22"))?.handedIn).toBeNull();
   });
 
-  test("a newer link ends the user's older ones for the same, and no other", async () => {
+  test("a newer link revokes the user's older ones for the same purpose, and no others", async () => {
     const links = await make();
     const newer = { ...link, expiresAt: new Date("2999-01-01T00:00:01.000Z") };
     const update = (itemId: string) => ({ kind: "update", itemId }) as const;
@@ -97,7 +97,7 @@ export function linksContract(make: () => Promise<Links>): void {
     expect(await links.byHash("aa11")).toEqual(link);
   });
 
-  test("an item's links go: those made for it and those spent on it", async () => {
+  test("removing an item's links removes those issued for it and those spent on it", async () => {
     const links = await make();
     const update = { kind: "update", itemId: "item-1" } as const;
     await links.add({ ...link, tokenHash: "made for it", purpose: update });
@@ -113,7 +113,7 @@ export function linksContract(make: () => Promise<Links>): void {
     expect(await links.byHash("of another")).not.toBeNull();
   });
 
-  test("a user's links go", async () => {
+  test("removing a user's links keeps those of others", async () => {
     const links = await make();
     await links.add(link);
     await links.add({ ...link, tokenHash: "foreign", userId: "user-2" });

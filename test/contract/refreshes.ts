@@ -20,7 +20,7 @@ const refresh: Refresh = {
 };
 
 export function refreshesContract(make: () => Promise<Refreshes>): void {
-  test("one comes back as it was first stored", async () => {
+  test("a request is found as it was first stored", async () => {
     const refreshes = await make();
     await refreshes.add(refresh);
     await refreshes.add({ ...refresh, messageId: 8 });
@@ -28,7 +28,7 @@ export function refreshesContract(make: () => Promise<Refreshes>): void {
     expect(await refreshes.byId("refresh-2")).toBeNull();
   });
 
-  test("all are found, until they are removed, by themselves or with their user", async () => {
+  test("all requests are found until they are removed, singly or with their user", async () => {
     const refreshes = await make();
     for (const [id, userId] of [
       ["a", "user-1"],

@@ -20,7 +20,7 @@ async function renewablesOf(
 
 /** What the transactions' store does when stored ones are decided anew. */
 export function renewingTransactionsContract(make: () => Promise<Transactions>): void {
-  test("what can be decided anew of all of a user's transactions is told, of deleted ones too", async () => {
+  test("the recomputable fields of all of a user's transactions are read, of deleted ones too", async () => {
     const transactions = await make();
     const { accountId, date, day, minor, currency, ...row } = makeTransaction();
     const { description, merchant, billMonth } = row;
@@ -49,7 +49,7 @@ export function renewingTransactionsContract(make: () => Promise<Transactions>):
     expect(await renewablesOf(transactions, "user-3")).toEqual([]);
   });
 
-  test("thousands of days are moved while they are read, each once", async () => {
+  test("thousands of days can be changed while they are read, each once", async () => {
     const transactions = await make();
     const rows = Array.from({ length: 2500 }, (_, index) => makeTransaction({ id: `${index}` }));
     await transactions.upsertAll(rows, NOW);
@@ -69,7 +69,7 @@ export function renewingTransactionsContract(make: () => Promise<Transactions>):
     expect(await transactions.countOfItem("item-1")).toBe(2500);
   });
 
-  test("an item's transactions go, deleted ones too, and nobody else's", async () => {
+  test("removing an item's transactions includes deleted ones and keeps those of others", async () => {
     const transactions = await make();
     await transactions.upsertAll(
       [

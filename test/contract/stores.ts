@@ -54,13 +54,13 @@ export function storeContract(
   describe("notices", () => {
     noticesContract(make);
   });
-  describe("farewells", () => {
+  describe("deletion confirmations", () => {
     deletionConfirmationsContract(async () => (await make()).deletionConfirmations);
   });
-  describe("departures", () => {
+  describe("deletion traces", () => {
     deletionTracesContract(async () => (await make()).deletionTraces);
   });
-  describe("wishes for news", () => {
+  describe("refreshes", () => {
     refreshesContract(async () => (await make()).refreshes);
   });
   describe("the webhook's record", () => {

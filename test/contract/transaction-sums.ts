@@ -7,7 +7,7 @@ const ALL = { first: "0001-01-01", last: "9999-12-31" };
 
 /** What reports are made of: sums, the largest expenses, and lists. */
 export function transactionSumsContract(make: () => Promise<Transactions>): void {
-  test("totals add up by currency, flow and top category, first and last day included", async () => {
+  test("sums are grouped by currency, flow and top category, first and last day included", async () => {
     const transactions = await make();
     await transactions.upsertAll(
       [
@@ -44,7 +44,7 @@ export function transactionSumsContract(make: () => Promise<Transactions>): void
     ).toEqual([]);
   });
 
-  test("sums by any field, and only of what was asked for", async () => {
+  test("sums are grouped by any field, of the selected transactions only", async () => {
     const transactions = await make();
     await transactions.upsertAll(
       [
@@ -91,7 +91,7 @@ export function transactionSumsContract(make: () => Promise<Transactions>): void
     expect(await sums("topCategoryId", { categoryId: null })).toEqual([["99999999", 4000, 1]]);
   });
 
-  test("the largest expense of each currency, and no refund or income", async () => {
+  test("the largest expense of each currency is found, and no refund or income", async () => {
     const transactions = await make();
     await transactions.upsertAll(
       [
@@ -111,7 +111,7 @@ export function transactionSumsContract(make: () => Promise<Transactions>): void
     expect(biggest).toContainEqual(makeTransaction({ id: "2", minor: 100, day: "2026-11-05" }));
   });
 
-  test("a list is newest first, page by page, and holds only what was asked for", async () => {
+  test("a list is newest first, page by page, and contains only the selected transactions", async () => {
     const transactions = await make();
     await transactions.upsertAll(
       [

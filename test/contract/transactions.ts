@@ -19,7 +19,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     expect(total).toMatchObject({ minor: 3 * minor + 900_000_000_001, count: 4 });
   });
 
-  test("the same rows twice leave what they would leave once", async () => {
+  test("storing the same rows twice changes nothing", async () => {
     const transactions = await make();
     const rows = Array.from({ length: 1200 }, (_, index) =>
       makeTransaction({ id: `row-${index}`, minor: index }),
@@ -31,7 +31,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     expect(once).toMatchObject([{ count: 1200, minor: (1199 * 1200) / 2 }]);
   });
 
-  test("the first day of an account is that of its first transaction that counts", async () => {
+  test("the first day of an account is that of its first live transaction", async () => {
     const transactions = await make();
     await transactions.upsertAll(
       [
@@ -51,14 +51,14 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     );
   });
 
-  test("two who write the same rows at once leave them once", async () => {
+  test("two concurrent writes of the same rows store them once", async () => {
     const transactions = await make();
     const rows = Array.from({ length: 50 }, (_, index) => makeTransaction({ id: `row-${index}` }));
     await Promise.all([1, 2, 3, 4].map(() => transactions.upsertAll(rows, NOW)));
     expect(await transactions.countOfItem("item-1")).toBe(50);
   });
 
-  test("a row that the bank corrected is corrected", async () => {
+  test("a row that the bank corrected replaces the stored one", async () => {
     const transactions = await make();
     const instalment = { number: 2, total: 10 };
     await transactions.upsertAll([makeTransaction({ status: "PENDING", instalment })], NOW);
@@ -127,7 +127,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     expect(await transactions.countOfItem("item-9")).toBe(0);
   });
 
-  test("legs are the account transactions of amounts that went both ways", async () => {
+  test("legs are the account transactions of amounts that moved in both directions", async () => {
     const transactions = await make();
     const leg = (id: string, given: Partial<Transaction> = {}) =>
       makeTransaction({ id, minor: 500, ...given });
@@ -153,7 +153,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     expect(await transactions.transferLegs("user-3")).toEqual([]);
   });
 
-  test("a transaction that was paired before is a leg, though its other leg is gone", async () => {
+  test("a transaction that was paired before is a leg when its other leg was deleted", async () => {
     const transactions = await make();
     const counterparty = { kind: "other", hash: "bob" } as const;
     await transactions.upsertAll(
@@ -171,7 +171,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     ]);
   });
 
-  test("more than a thousand amounts that went both ways are all found", async () => {
+  test("more than a thousand amounts that moved in both directions are all found", async () => {
     const transactions = await make();
     const rows = Array.from({ length: 1200 }, (_, minor) => [
       makeTransaction({ id: `out ${minor}`, minor }),
@@ -181,7 +181,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     expect(await transactions.transferLegs("user-1")).toHaveLength(2400);
   });
 
-  test("instalments are found by the bank's dates, wherever their days were put", async () => {
+  test("instalments are found by the bank's dates, whatever their days", async () => {
     const transactions = await make();
     const date = new Date("2026-09-05T03:00:00.000Z");
     const part = (id: string, given: Partial<Transaction> = {}) =>
@@ -203,7 +203,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     expect(await transactions.instalmentsDated("account-1", [])).toEqual([]);
   });
 
-  test("flows are changed by id, and only they", async () => {
+  test("setting flows by id changes nothing else", async () => {
     const transactions = await make();
     await transactions.upsertAll(
       [

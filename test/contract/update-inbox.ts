@@ -17,7 +17,7 @@ function lease(leaseId: string, seconds: number) {
 }
 
 export function updateInboxContract(make: () => Promise<UpdateInbox>): void {
-  test("updates of a chat come back whole, in Telegram's order", async () => {
+  test("the updates of a chat are found whole, in Telegram's order", async () => {
     const inbox = await make();
     await inbox.addAll([makeUpdate(9), makeUpdate(100), makeUpdate(5, "bia")], at(0));
     await inbox.addAll([makeUpdate(7)], at(1));
@@ -26,7 +26,7 @@ export function updateInboxContract(make: () => Promise<UpdateInbox>): void {
     expect(await inbox.pendingOf("nobody")).toEqual([]);
   });
 
-  test("a repetition is known, waiting or handled, and does not keep its neighbours out", async () => {
+  test("a repeated update is recognised, pending or handled, and does not block others", async () => {
     const inbox = await make();
     expect(await inbox.addAll([], at(0))).toEqual(new Set());
     expect(await inbox.addAll([makeUpdate(1), makeUpdate(2)], at(0))).toEqual(new Set([1, 2]));
@@ -37,7 +37,7 @@ export function updateInboxContract(make: () => Promise<UpdateInbox>): void {
     expect((await inbox.pendingOf("ana")).map(({ id }) => id)).toEqual([2, 3]);
   });
 
-  test("attempts are counted of what waits only", async () => {
+  test("attempts are counted only for pending updates", async () => {
     const inbox = await make();
     await inbox.addAll([makeUpdate(1), makeUpdate(2)], at(0));
     await inbox.countAttempt(1);
@@ -50,7 +50,7 @@ export function updateInboxContract(make: () => Promise<UpdateInbox>): void {
     expect((await inbox.pendingOf("ana")).map(({ id }) => id)).toEqual([2]);
   });
 
-  test("a chat is one holder's until it is given back or its lease is over", async () => {
+  test("a chat has one lease until it is released or expires", async () => {
     const inbox = await make();
     expect(await inbox.claimChat("ana", lease("a", 10), at(0))).toBe(true);
     expect(await inbox.claimChat("ana", lease("b", 10), at(0))).toBe(false);
@@ -64,7 +64,7 @@ export function updateInboxContract(make: () => Promise<UpdateInbox>): void {
     expect(await inbox.claimChat("ana", lease("a", 20), at(11))).toBe(true);
   });
 
-  test("of several who take a chat at once one gets it", async () => {
+  test("one of several concurrent claims of a chat succeeds", async () => {
     const inbox = await make();
     const names = ["a", "b", "c", "d", "e"];
     const got = await Promise.all(
@@ -73,7 +73,7 @@ export function updateInboxContract(make: () => Promise<UpdateInbox>): void {
     expect(got.filter(Boolean)).toHaveLength(1);
   });
 
-  test("a lease is renewed where it is still the holder's", async () => {
+  test("a lease is renewed only if it is still the same", async () => {
     const inbox = await make();
     await inbox.claimChat("ana", lease("a", 10), at(0));
     await inbox.claimChat("bia", lease("b", 10), at(0));
@@ -83,7 +83,7 @@ export function updateInboxContract(make: () => Promise<UpdateInbox>): void {
     expect(await inbox.claimChat("nobody", lease("c", 30), at(15))).toBe(true);
   });
 
-  test("a chat with updates that nobody holds is found, once each", async () => {
+  test("each chat with pending updates and without a lease is found once", async () => {
     const inbox = await make();
     await inbox.addAll([makeUpdate(1), makeUpdate(2), makeUpdate(3, "bia")], at(0));
     await inbox.addAll([makeUpdate(4, "eva"), makeUpdate(5, "mia")], at(5));
@@ -98,7 +98,7 @@ export function updateInboxContract(make: () => Promise<UpdateInbox>): void {
     expect(await found(5)).toEqual(["bia", "mia"]);
   });
 
-  test("the leases of the dead end at once", async () => {
+  test("expired leases can be claimed at once", async () => {
     const inbox = await make();
     await inbox.claimChat("ana", lease("dead", 10), at(0));
     await inbox.claimChat("bia", lease("alive", 10), at(0));

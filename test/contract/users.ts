@@ -3,7 +3,7 @@ import type { Users } from "../../src/usecases/ports/users.ts";
 import { makeUser } from "../support/make.ts";
 
 export function usersContract(make: () => Promise<Users>): void {
-  test("a user is found by either id, as they were stored", async () => {
+  test("a user is found by either id, as stored", async () => {
     const users = await make();
     const user = makeUser({ telegramId: 7_000_000_001, chatId: -100_123_456_789 });
     expect(await users.add(user)).toEqual(user);
@@ -11,13 +11,13 @@ export function usersContract(make: () => Promise<Users>): void {
     expect(await users.byTelegramId(user.telegramId)).toEqual(user);
   });
 
-  test("nobody is null", async () => {
+  test("an unknown user is null", async () => {
     const users = await make();
     expect(await users.byId("nobody")).toBeNull();
     expect(await users.byTelegramId(1)).toBeNull();
   });
 
-  test("a Telegram id is one user, whoever came second", async () => {
+  test("a Telegram id belongs to the user who was stored first", async () => {
     const users = await make();
     const first = await users.add(makeUser({ id: "first" }));
     expect(await users.add(makeUser({ id: "second", timeZone: "America/Manaus" }))).toEqual(first);
@@ -25,7 +25,7 @@ export function usersContract(make: () => Promise<Users>): void {
     expect(await users.byTelegramId(first.telegramId)).toEqual(first);
   });
 
-  test("twenty hellos at once make one user", async () => {
+  test("twenty concurrent adds store one user", async () => {
     const users = await make();
     const hellos = Array.from({ length: 20 }, (_, index) =>
       users.add(makeUser({ id: `user-${index}` })),
@@ -34,7 +34,7 @@ export function usersContract(make: () => Promise<Users>): void {
     expect(ids.size).toBe(1);
   });
 
-  test("a change touches what it names, and null is a value", async () => {
+  test("an update changes only the named fields, and can set null", async () => {
     const users = await make();
     const blockedAt = new Date("2026-11-01T00:00:00.000Z");
     await users.add(makeUser());
@@ -44,13 +44,13 @@ export function usersContract(make: () => Promise<Users>): void {
     expect(await users.byId("user-1")).toEqual(makeUser({ chosenLanguage: "en" }));
   });
 
-  test("changing nobody stores nobody", async () => {
+  test("updating an unknown user stores nothing", async () => {
     const users = await make();
     await users.update("nobody", { timeZone: "America/Manaus" });
     expect(await users.byId("nobody")).toBeNull();
   });
 
-  test("whose stored transactions go by older rules is found, a few at a time", async () => {
+  test("users with older row rules are found, up to a limit", async () => {
     const users = await make();
     await users.add(makeUser({ rowRules: 2 }));
     await users.add(makeUser({ id: "user-2", telegramId: 2002, rowRules: 0 }));
@@ -64,7 +64,7 @@ export function usersContract(make: () => Promise<Users>): void {
     expect(await users.withOlderRowRules(0, 10)).toEqual([]);
   });
 
-  test("a user who left is gone, may be removed again, and may come back as another", async () => {
+  test("a removed user can be removed again, and can come back under another id", async () => {
     const users = await make();
     const deletionRequestedAt = new Date("2026-11-01T00:00:00.000Z");
     await users.add(makeUser());
@@ -82,7 +82,7 @@ export function usersContract(make: () => Promise<Users>): void {
     expect(await users.add(makeUser({ id: "anew" }))).toEqual(makeUser({ id: "anew" }));
   });
 
-  test("those to whom summaries come, and who were not told so, are found", async () => {
+  test("users with a planned summary and no announcement are found", async () => {
     const users = await make();
     const nextSummaryAt = new Date("2026-11-23T12:00:00.000Z");
     await users.add(makeUser({ id: "none comes", telegramId: 1 }));

@@ -9,7 +9,7 @@ const record = {
 };
 
 export function webhookRecordsContract(make: () => Promise<WebhookRecords>): void {
-  test("there is none, then one, then the newest", async () => {
+  test("the record is null at first, then the last one that was saved", async () => {
     const records = await make();
     expect(await records.current()).toBeNull();
     await records.save(record);
@@ -18,7 +18,7 @@ export function webhookRecordsContract(make: () => Promise<WebhookRecords>): voi
     expect(await records.current()).toEqual({ ...record, secretHash: "bb22" });
   });
 
-  test("the last check is kept beside it", async () => {
+  test("the last check is stored beside the record", async () => {
     const records = await make();
     expect(await records.lastCheck()).toBeNull();
     await records.saveCheck({ kind: "registered", at: NOW });
@@ -27,7 +27,7 @@ export function webhookRecordsContract(make: () => Promise<WebhookRecords>): voi
     expect(await records.current()).toBeNull();
   });
 
-  test("of those saved at once one stays", async () => {
+  test("one of several concurrent records is stored", async () => {
     const records = await make();
     const ids = Array.from({ length: 10 }, (_, index) => `webhook-${index}`);
     await Promise.all(ids.map((webhookId) => records.save({ ...record, webhookId })));

@@ -46,7 +46,7 @@ function retryTimers(time: FakeTime, act: (ms: number) => Promise<void>) {
 }
 
 describe("connecting", () => {
-  test("answers a ping as long as the server is there, and never throws", async () => {
+  test("answers a ping while the server is reachable, and never throws", async () => {
     const { ping, close } = await connectMongo(`${uri}?serverSelectionTimeoutMS=2000`, neverAway);
     expect(await ping()).toBe(true);
     await mongo.pause();
@@ -57,7 +57,7 @@ describe("connecting", () => {
     expect(await ping()).toBe(false);
   });
 
-  test("says that the server is away, and tries again after growing pauses", async () => {
+  test("reports that the server is unreachable, and retries with growing delays", async () => {
     await mongo.pause();
     const reported: { problem: Error; delayMs: number }[] = [];
     const waited: number[] = [];
@@ -93,14 +93,14 @@ describe("connecting", () => {
     await expect(connecting).rejects.toThrow("ECONNREFUSED");
   });
 
-  test("does not try a wrong address again", async () => {
+  test("does not retry a wrong address", async () => {
     await expect(connectMongo("http://localhost/quanto", neverAway)).rejects.toThrow(
       "Invalid scheme",
     );
   });
 });
 
-describe("a driver that no longer looks for its server", () => {
+describe("a driver that no longer reaches for its server", () => {
   /** Longer than the driver takes for a look, whatever comes of it. */
   const LONG = 60_000;
 
@@ -129,7 +129,7 @@ describe("a driver that no longer looks for its server", () => {
     return { ...mongoConnection, heard, getStuck, users: createStores(connection).users };
   }
 
-  test("is replaced, and the same stores go on", async () => {
+  test("is replaced under the same stores", async () => {
     const { connection, users, heard, getStuck, ping, close } = await openWatched();
     await users.add(makeUser());
     for (const times of [1, 2]) {
@@ -154,7 +154,7 @@ describe("a driver that no longer looks for its server", () => {
     await close();
   });
 
-  test("stays closed where the product was stopped meanwhile", async () => {
+  test("stays closed when the product was stopped meanwhile", async () => {
     const { getStuck, ping, close } = await openWatched();
     getStuck();
     await close();

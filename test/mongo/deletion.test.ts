@@ -151,7 +151,7 @@ function lasting(documents: readonly string[]): string[] {
 
 const LEFT = ["left", "bank-a", "bank-b", "555111"];
 
-test("every collection tells of the user before they leave", async () => {
+test("every collection has data of the user before the deletion", async () => {
   const found = new Set((await mentions(...LEFT)).map((one) => one.replace(/:.*/s, "")));
   expect([...found].sort()).toEqual([
     "accounts",
@@ -166,7 +166,7 @@ test("every collection tells of the user before they leave", async () => {
   ]);
 });
 
-test("a disconnected bank is nowhere, and everything else stays", async () => {
+test("a disconnected bank is in no collection, and everything else stays", async () => {
   const before = await mentions("bank-b", "bank-c");
   const user = await database.stores.users.byId("left");
   expect(user && (await disconnectItem(ports(), user, "bank-a"))).toMatchObject({
@@ -179,13 +179,13 @@ test("a disconnected bank is nowhere, and everything else stays", async () => {
   expect(lasting(left)).toEqual(lasting(before));
 });
 
-describe("a user who left", () => {
+describe("a deleted user", () => {
   async function leave(): Promise<void> {
     const user = await database.stores.users.byId("left");
     if (user) await deleteMyData(ports(), user);
   }
 
-  test("is nowhere, and others are where they were", async () => {
+  test("is in no collection, and other users are unchanged", async () => {
     const before = await mentions("stays", "bank-c");
     await leave();
     await runAll();
@@ -195,7 +195,7 @@ describe("a user who left", () => {
     expect(world.sentNotices).toContainEqual({ kind: "farewell" });
   });
 
-  test("is nowhere, whatever failed on the way", async () => {
+  test("is in no collection when any step failed at first", async () => {
     const { bank } = world;
     const refuse = failingFirst(new BankError("unreachable", "away"));
     const stores = database.stores;
@@ -214,7 +214,7 @@ describe("a user who left", () => {
     expect([...world.connections.keys()]).toEqual(["bank-c"]);
   });
 
-  test("is nowhere, though many worked on it at once, and took jobs from one another", async () => {
+  test("is in no collection when several processes work on the deletion and take over jobs", async () => {
     await leave();
     await Promise.all([1, 2, 3].map(() => runAll(100)));
     await runAll(100);
@@ -223,7 +223,7 @@ describe("a user who left", () => {
     expect(await database.stores.jobs.counts()).toEqual({ waiting: 0, running: 0, parked: 0 });
   });
 
-  test("is nowhere, though webhooks kept coming", async () => {
+  test("is in no collection when webhooks arrive during the deletion", async () => {
     await leave();
     for (let turn = 0; turn < 4; turn += 1) {
       await receiveBankEvents(ports(), [eventOf("left", "bank-a", `late ${turn}`)]);
@@ -232,7 +232,7 @@ describe("a user who left", () => {
     expect(await mentions(...LEFT)).toEqual([]);
   });
 
-  test("is nowhere, though a slow process wrote after them", async () => {
+  test("is in no collection when a slow process writes after the deletion", async () => {
     await leave();
     await runAll();
     const own = { itemId: "bank-a", userId: "left" };
@@ -258,7 +258,7 @@ describe("a user who left", () => {
   test.each([
     ["the page", bringByPage],
     ["a webhook", bringByWebhook],
-  ])("keeps no bank at Pluggy that %s brings after they left", async (_way, bring) => {
+  ])("has no bank at Pluggy when %s reports one after the deletion", async (_way, bring) => {
     const user = await database.stores.users.byId("left");
     if (!user) throw new Error("There is no such person");
     const { token } = await issueConnectLink(ports(), user, { kind: "connect" });
@@ -270,7 +270,7 @@ describe("a user who left", () => {
     expect(await mentions("late", "left")).toEqual([]);
   });
 
-  test("is nowhere, though a bank was connected while they left", async () => {
+  test("is in no collection when a bank was connected during the deletion", async () => {
     await leave();
     await runAll();
     world.connections.set("bank-a", makeConnection({ id: "bank-a", clientUserId: "left" }));

@@ -15,7 +15,7 @@ afterAll(async () => {
 
 const collection = (name: string) => database.connection.collection<{ _id: string }>(name);
 
-test("documents of an older version are read under the names of today, however often they are renamed", async () => {
+test("documents of an older version are read under the new names, however often the renaming runs", async () => {
   const { users, items, accounts } = database.stores;
   const issue = { requiredAction: "login", code: "INVALID_CREDENTIALS", until: null, since: NOW };
   const item = makeItem({
@@ -48,7 +48,7 @@ test("documents of an older version are read under the names of today, however o
   expect((await accounts.ofItem("item-1"))[0]?.syncCheckpoint).toEqual(syncCheckpoint);
 });
 
-test("a summary that was due stays due, and jobs under old names go", async () => {
+test("a due summary stays due, and jobs of old kinds are deleted", async () => {
   const { deliveries, jobs } = database.stores;
   await collection("deliveries").insertOne({ ...delivery(), _id: "d" });
   await jobs.pushAll([{ kind: "sync-item", itemId: "item-1" }], NOW);

@@ -24,13 +24,13 @@ function collection(name: string) {
   return database.connection.collection<{ _id: string }>(name);
 }
 
-test("ids are MongoDB's own ids, and every field is kept as it is called", async () => {
+test("ids are stored as _id, and every field under its own name", async () => {
   await database.stores.users.add(makeUser());
   const { id, ...rest } = makeUser();
   expect(await collection("users").findOne()).toEqual({ _id: id, ...rest });
 });
 
-test("transactions carry the mark that the bank took them back, which counts them out", async () => {
+test("a transaction that the bank deleted is stored with a mark and does not count", async () => {
   const { transactions } = database.stores;
   await transactions.upsertAll([makeTransaction({ id: "1" }), makeTransaction({ id: "2" })], NOW);
   expect(await collection("transactions").findOne({ _id: "1" })).toMatchObject({ deletedAt: null });
@@ -43,7 +43,7 @@ test("transactions carry the mark that the bank took them back, which counts the
   ).toMatchObject([{ count: 1 }]);
 });
 
-test("thousands of merchants are read in batches, between which others have their turn", async () => {
+test("thousands of merchants are read in batches that do not block the event loop", async () => {
   const other = await openDatabase({ monitorCommands: "true" });
   try {
     const batches: number[] = [];
@@ -66,14 +66,14 @@ test("thousands of merchants are read in batches, between which others have thei
   }
 });
 
-test("an account of a version that kept no marks of its own is walked whole once", async () => {
+test("an account of a version without checkpoints gets a full sync", async () => {
   const { accounts } = database.stores;
   await accounts.upsertAll([makeAccount()]);
   await collection("accounts").updateOne({ _id: "account-1" }, { $unset: { syncCheckpoint: "" } });
   expect(await accounts.ofItem("item-1")).toEqual([makeAccount()]);
 });
 
-test("of an account of an older version nothing is missing", async () => {
+test("an account of an older version has defaults for missing fields", async () => {
   const { accounts } = database.stores;
   await accounts.upsertAll([makeAccount({ closedAt: NOW })]);
   const older = { $unset: { closedAt: "" as const }, $set: { identity: "a hash" } };
@@ -91,7 +91,7 @@ test("a transaction of an older version counts", async () => {
     expect(batch).toMatchObject([{ toldBy: null }]);
 });
 
-test("a transaction of a version that kept no month of the bill has none", async () => {
+test("a transaction of a version without bill months has none", async () => {
   const { transactions } = database.stores;
   await transactions.upsertAll([makeTransaction({ id: "1" })], NOW);
   await collection("transactions").updateOne({ _id: "1" }, { $unset: { billMonth: "" } });
@@ -102,7 +102,7 @@ test("a transaction of a version that kept no month of the bill has none", async
     expect(row?.billMonth).toBeNull();
 });
 
-test("a user of a version without rules for rows has their transactions decided anew", async () => {
+test("the transactions of a user of a version without row rules are recomputed", async () => {
   const { users } = database.stores;
   await users.add(makeUser());
   await collection("users").updateOne({ _id: "user-1" }, { $unset: { rowRules: "" } });
@@ -110,7 +110,7 @@ test("a user of a version without rules for rows has their transactions decided 
   expect(await users.byId("user-1")).toEqual(makeUser({ rowRules: 0 }));
 });
 
-test("a user of a version that told nobody of their summaries is not told now", async () => {
+test("summaries are not announced to a user of a version without announcements", async () => {
   const { users, notices } = database.stores;
   await users.add(makeUser({ nextSummaryAt: NOW }));
   await collection("users").updateOne({ _id: "user-1" }, { $unset: { knowsOfSummaries: "" } });
@@ -119,14 +119,14 @@ test("a user of a version that told nobody of their summaries is not told now", 
   expect((await users.byId("user-1"))?.knowsOfSummaries).toBe(true);
 });
 
-test("a field that no schema knows is refused", async () => {
+test("an unknown field is rejected", async () => {
   const { users } = database.stores;
   await users.add(makeUser());
   const misspelt = { timezone: "America/Manaus" } as Partial<User>;
   await expect(users.update("user-1", misspelt)).rejects.toThrow("timezone");
 });
 
-test("a job that waits holds nothing but what it is", async () => {
+test("a waiting job stores only its own data", async () => {
   await database.stores.jobs.pushAll([{ kind: "sync-item", itemId: "item-1" }], NOW);
   expect(await collection("jobs").findOne()).toEqual({
     _id: "sync-item item-1",
@@ -138,7 +138,7 @@ test("a job that waits holds nothing but what it is", async () => {
   });
 });
 
-test("a job of a version without lanes is taken like any other", async () => {
+test("a job of a version without lanes is claimed like any other", async () => {
   const { jobs } = database.stores;
   await jobs.pushAll([{ kind: "sync-item", itemId: "item-1" }], NOW);
   await collection("jobs").updateMany({}, { $unset: { lane: 1, owner: 1 } });
@@ -148,7 +148,7 @@ test("a job of a version without lanes is taken like any other", async () => {
   expect(await jobs.claim(NOW, lease)).toMatchObject({ route: { lane: "routine", owner: null } });
 });
 
-test("of a settled event nothing stays but that it came", async () => {
+test("a settled event keeps only its id and time", async () => {
   const { events } = database.stores;
   const change = { kind: "transactions-changed", accountId: "account-1", ids: ["row-1"] } as const;
   const event = { id: "event-1", itemId: "item-1", clientUserId: "user-1", change };
@@ -157,7 +157,7 @@ test("of a settled event nothing stays but that it came", async () => {
   expect(await collection("webhookEvents").findOne()).toEqual({ _id: "event-1", receivedAt: NOW });
 });
 
-test("events go after thirty days, and only the pending ones are in the index of items", async () => {
+test("events expire after thirty days, and the index of items contains pending ones only", async () => {
   const indexes = await collection("webhookEvents").indexes();
   expect(indexes).toContainEqual(
     expect.objectContaining({ key: { receivedAt: 1 }, expireAfterSeconds: 2_592_000 }),
@@ -170,7 +170,7 @@ test("events go after thirty days, and only the pending ones are in the index of
   );
 });
 
-test("an event that cannot be stored is a failure, though others were there already", async () => {
+test("an event that cannot be stored is an error, also when others were stored already", async () => {
   const { events } = database.stores;
   const event = { itemId: "item-1", clientUserId: null, change: { kind: "item" } } as const;
   await events.addAll([{ ...event, id: "known", receivedAt: NOW }]);
@@ -179,7 +179,7 @@ test("an event that cannot be stored is a failure, though others were there alre
   await expect(events.addAll(delivery)).rejects.toThrow("_id");
 });
 
-test("there is one record of the webhook, however often it is saved", async () => {
+test("the webhook has one record, however often it is saved", async () => {
   const { webhookRecords } = database.stores;
   const record = { webhookId: "webhook-1", url: "https://quanto.example/w", secretHash: "aa11" };
   await webhookRecords.save(record);
@@ -189,7 +189,7 @@ test("there is one record of the webhook, however often it is saved", async () =
   ]);
 });
 
-test("of a farewell that was said a hash stays, for a day", async () => {
+test("a sent confirmation keeps a hash for a day", async () => {
   const { deletionConfirmations } = database.stores;
   const { chatId, telegramLanguage, chosenLanguage, timeZone, quietHours } = makeUser();
   await deletionConfirmations.enqueue({
@@ -210,14 +210,14 @@ test("of a farewell that was said a hash stays, for a day", async () => {
   );
 });
 
-test("links go a day after they expired", async () => {
+test("links are deleted a day after they expired", async () => {
   const indexes = await collection("links").indexes();
   expect(indexes).toContainEqual(
     expect.objectContaining({ key: { expiresAt: 1 }, expireAfterSeconds: 86_400 }),
   );
 });
 
-test("who deleted everything is remembered by a hash, for a time", async () => {
+test("a deleted user leaves a hash, for a limited time", async () => {
   await database.stores.deletionTraces.add(["aa11"], NOW);
   expect(await collection("departures").findOne()).toEqual({ _id: "aa11", until: NOW });
   expect(await collection("departures").indexes()).toContainEqual(
@@ -225,26 +225,26 @@ test("who deleted everything is remembered by a hash, for a time", async () => {
   );
 });
 
-test("summaries are remembered longer than a year", async () => {
+test("deliveries are kept longer than a year", async () => {
   const indexes = await collection("deliveries").indexes();
   expect(indexes).toContainEqual(
     expect.objectContaining({ key: { dueAt: 1 }, expireAfterSeconds: 34_560_000 }),
   );
 });
 
-test("a Telegram id is unique by index, not by luck", async () => {
+test("a unique index covers the Telegram id", async () => {
   const indexes = await collection("users").indexes();
   expect(indexes).toContainEqual(expect.objectContaining({ key: { telegramId: 1 }, unique: true }));
 });
 
-test("two processes that start at once both find the indexes made", async () => {
+test("two processes can create the indexes at once", async () => {
   const other = await database.connect();
   const before = await collection("transactions").indexes();
   await Promise.all([ensureIndexes(database.connection), ensureIndexes(other.connection)]);
   expect(await collection("transactions").indexes()).toEqual(before);
 });
 
-test("indexes of no stores are a mistake in the program", async () => {
+test("creating indexes without stores is an error", async () => {
   const { connection, close } = await connectMongo(database.uri, {
     onUnreachable: () => undefined,
     onStuck: () => undefined,

@@ -31,7 +31,7 @@ async function emptyStores() {
   return database.stores;
 }
 
-describe("the stores in MongoDB, asking everything", () => {
+describe("the stores in MongoDB", () => {
   storeContract(emptyStores);
   jobStoreContract(async () => (await emptyStores()).jobs);
   updateInboxContract(async () => (await emptyStores()).updateInbox);

@@ -28,14 +28,14 @@ async function tryThrough(errors: readonly Error[]) {
 const answer = (code: number) => new mongo.MongoServerError({ message: "no", code });
 
 test.each([
-  ["a connection that broke", new mongo.MongoNetworkError("reset")],
-  ["an answer that did not come in time", new mongo.MongoNetworkTimeoutError("late")],
-  ["a server that is not there", new mongoose.Error.MongooseServerSelectionError("away")],
-  ["a connection that is closed", new mongo.MongoNotConnectedError("closed")],
-  ["a name that is not found", Object.assign(new Error("dns"), { syscall: "querySrv" })],
+  ["a broken connection", new mongo.MongoNetworkError("reset")],
+  ["a response that timed out", new mongo.MongoNetworkTimeoutError("late")],
+  ["an unreachable server", new mongoose.Error.MongooseServerSelectionError("away")],
+  ["a closed connection", new mongo.MongoNotConnectedError("closed")],
+  ["an unknown host name", Object.assign(new Error("dns"), { syscall: "querySrv" })],
   ["a server that is being stopped", answer(11_600)],
-  ["a server that is no longer the first", answer(10_107)],
-])("%s is tried again", async (_what, error) => {
+  ["a server that is no longer primary", answer(10_107)],
+])("%s is retried", async (_what, error) => {
   expect(await tryThrough([error, error])).toEqual({
     result: "done",
     pauses: [1000, 2000],
@@ -47,7 +47,7 @@ test.each([
   ["a wrong password", answer(18)],
   ["two different indexes of one name", answer(86)],
   ["a wrong address", new mongo.MongoParseError("Invalid scheme")],
-  ["a mistake in the program", new TypeError("x is not a function")],
-])("%s is not tried again", async (_what, error) => {
+  ["a bug in the program", new TypeError("x is not a function")],
+])("%s is not retried", async (_what, error) => {
   await expect(tryThrough([error])).rejects.toBe(error);
 });

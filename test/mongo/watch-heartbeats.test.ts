@@ -31,7 +31,7 @@ test.each(["serverHeartbeatSucceeded", "serverHeartbeatFailed"] as const)(
   },
 );
 
-test("a look that never ends is told once", () => {
+test("a heartbeat that never ends is reported once", () => {
   const { heartbeat, advance, times } = openWatch();
   heartbeat("serverHeartbeatStarted");
   advance(29_999);
@@ -43,7 +43,7 @@ test("a look that never ends is told once", () => {
   expect(times()).toBe(1);
 });
 
-test("a stream of answers is a look after the other", () => {
+test("consecutive heartbeats are timed one by one", () => {
   const { heartbeat, advance, times } = openWatch();
   for (let look = 0; look < 5; look += 1) {
     heartbeat("serverHeartbeatStarted");
@@ -52,7 +52,7 @@ test("a stream of answers is a look after the other", () => {
   expect(times()).toBe(0);
 });
 
-test("each server is looked at by itself", () => {
+test("each server has its own heartbeats", () => {
   const { heartbeat, advance, times } = openWatch();
   heartbeat("serverHeartbeatStarted", "one:27017");
   heartbeat("serverHeartbeatStarted", "two:27017");
@@ -61,7 +61,7 @@ test("each server is looked at by itself", () => {
   expect(times()).toBe(1);
 });
 
-test("nobody waits for a server that has left, nor after the end", () => {
+test("a removed server is not watched, and nothing is watched after the end", () => {
   const { client, heartbeat, advance, waiting, stop, times } = openWatch();
   heartbeat("serverHeartbeatStarted", "one:27017");
   client.emit("serverClosed", { address: "one:27017" });

@@ -10,10 +10,10 @@ describe("the stores in memory", () => {
   storeContract(async () => memoryStores());
 });
 
-describe("the queue's memory without a database", () => {
+describe("the job store in memory", () => {
   jobStoreContract(async () => memoryJobStore());
 });
 
-describe("the updates of Telegram without a database", () => {
+describe("the update inbox in memory", () => {
   updateInboxContract(async () => memoryUpdateInbox());
 });

@@ -5,14 +5,14 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-test("takes the server that was given", async () => {
+test("uses the configured server", async () => {
   vi.stubEnv("MONGODB_URI", "mongodb://somewhere:1/?replicaSet=r");
   const mongo = await provideMongo();
   expect(mongo).toMatchObject({ kind: "given", uri: "mongodb://somewhere:1/?replicaSet=r" });
   await mongo.close();
 });
 
-test("falls back to the stand-in where there is no mongod and no network", async () => {
+test("falls back to the stand-in without mongod and network", async () => {
   vi.stubEnv("MONGODB_URI", "");
   vi.stubEnv("MONGOMS_SYSTEM_BINARY", "");
   vi.stubEnv("MONGOMS_DOWNLOAD_DIR", "/nowhere");
@@ -41,6 +41,6 @@ test.each([
   expect(withDatabase(uri, "db")).toBe(expected);
 });
 
-test("gives each a database of its own", () => {
+test("creates a separate database for each", () => {
   expect(freshDatabaseName()).not.toBe(freshDatabaseName());
 });

@@ -13,18 +13,18 @@ beforeEach(async () => {
   await world.items.add(makeItem({ welcomedAt: NOW }));
 });
 
-test("after the first report one line says when a summary comes, once", async () => {
+test("summaries are announced once after the first report", async () => {
   await announceSummaries(world, "user-1");
   await announceSummaries(world, "user-1");
   expect(world.sentNotices).toEqual([PLANNED]);
 });
 
-test("two processes say it once", async () => {
+test("two processes announce summaries once", async () => {
   await Promise.all([announceSummaries(world, "user-1"), announceSummaries(world, "user-1")]);
   expect(world.sentNotices).toEqual([PLANNED]);
 });
 
-test("it is still owed where it could not be sent, or its job was lost", async () => {
+test("the announcement is sent later when sending fails or its job is lost", async () => {
   const { notify } = world.chat;
   world.chat.notify = () => Promise.reject(new Error("Telegram is away"));
   await expect(announceSummaries(world, "user-1")).rejects.toThrow("away");
@@ -39,16 +39,16 @@ test("it is still owed where it could not be sent, or its job was lost", async (
 });
 
 test.each([
-  ["no summary comes", () => world.users.update("user-1", { nextSummaryAt: null })],
-  ["it is not their first bank", () => world.items.add(makeItem({ id: "item-2" }))],
+  ["no summary is planned", () => world.users.update("user-1", { nextSummaryAt: null })],
+  ["the user has several banks", () => world.items.add(makeItem({ id: "item-2" }))],
   [
     "the first report was not sent yet",
     () => world.notices.release({ kind: "first-report", itemId: "item-1", at: NOW }),
   ],
-  ["they blocked the bot", () => world.users.update("user-1", { blockedAt: NOW })],
-  ["they are leaving", () => world.users.update("user-1", { deletionRequestedAt: NOW })],
-  ["they are gone", () => world.users.remove("user-1")],
-])("nothing is said where %s", async (_why, change) => {
+  ["the user blocked the bot", () => world.users.update("user-1", { blockedAt: NOW })],
+  ["the user is being deleted", () => world.users.update("user-1", { deletionRequestedAt: NOW })],
+  ["the user was deleted", () => world.users.remove("user-1")],
+])("nothing is announced when %s", async (_why, change) => {
   await change();
   expect(await announceSummaries(world, "user-1")).toEqual({ kind: "done" });
   expect(world.sentNotices).toEqual([]);

@@ -61,8 +61,8 @@ const told = () =>
     ...banks.map(({ result }) => result),
   ]);
 
-describe("what came of a wish for news", () => {
-  test("is told of a sync that ended before the wish was remembered", async () => {
+describe("the answer to a /refresh", () => {
+  test("is shown when the sync ended before the request was stored", async () => {
     world.refreshAnswer = { kind: "started" };
     const asked = await refreshItems(world, user, createCooldown(world.clock, MINUTE));
     if (asked.kind !== "asked") throw new Error(asked.kind);
@@ -74,7 +74,7 @@ describe("what came of a wish for news", () => {
     expect(told()).toEqual([[7, expect.objectContaining({ kind: "news", count: 1 })]]);
   });
 
-  test("is told once its sync has ended: how many transactions, and what was spent", async () => {
+  test("shows how many transactions came and what was spent once the sync has ended", async () => {
     const id = await ask();
     expect(world.jobs.pushed.at(-1)?.job).toEqual({
       kind: "answer-refresh",
@@ -95,14 +95,14 @@ describe("what came of a wish for news", () => {
     expect(told()).toHaveLength(1);
   });
 
-  test("may be nothing", async () => {
+  test("shows that nothing is new", async () => {
     const id = await ask();
     await deliver();
     await answerRefresh(world, id);
     expect(told()).toEqual([[7, { kind: "nothing-new" }]]);
   });
 
-  test("may be nothing at all", async () => {
+  test("shows that nothing is new when there are no transactions at all", async () => {
     await world.transactions.removeOfItem("item-1");
     const id = await ask();
     world.now = after(5 * SECOND);
@@ -112,7 +112,7 @@ describe("what came of a wish for news", () => {
     expect(told()).toEqual([[7, { kind: "nothing-new" }]]);
   });
 
-  test("counts nothing of an account that is gone", async () => {
+  test("leaves out an account that was deleted", async () => {
     await world.transactions.upsertAll(
       [makeTransaction({ id: "left over", accountId: "gone", itemId: "gone" })],
       NOW,
@@ -123,7 +123,7 @@ describe("what came of a wish for news", () => {
     expect(told()).toMatchObject([[7, { kind: "news", count: 1 }]]);
   });
 
-  test("may be the first that a bank ever delivers", async () => {
+  test("shows the first data that a bank ever delivers", async () => {
     await world.items.update("item-1", { lastUpdatedAt: null });
     await world.transactions.removeOfItem("item-1");
     const id = await ask();
@@ -132,7 +132,7 @@ describe("what came of a wish for news", () => {
     expect(told()).toMatchObject([[7, { kind: "news", count: 2 }]]);
   });
 
-  test("is waited for where a bank that works does not say when it delivered", async () => {
+  test("waits for a grace time when a working bank reports no delivery time", async () => {
     const id = await ask();
     await world.items.update("item-1", {
       lastUpdatedAt: null,
@@ -141,7 +141,7 @@ describe("what came of a wish for news", () => {
     expect(await answerRefresh(world, id)).toEqual({ kind: "again", after: 3000 });
   });
 
-  test("is not told by the end of a sync that was running already", async () => {
+  test("is not shown when a sync ends that was running already", async () => {
     const id = await ask();
     await world.items.update("item-1", { syncCheckpoint: { syncedAt: after(SECOND) } });
     world.now = after(2 * SECOND);
@@ -150,7 +150,7 @@ describe("what came of a wish for news", () => {
     expect(await answerRefresh(world, id)).toEqual({ kind: "done" });
   });
 
-  test("is that the bank is busy, where it does not answer in time", async () => {
+  test("shows that the bank is busy when it does not answer in time", async () => {
     const id = await ask({ kind: "already-running" });
     await world.items.update("item-1", { state: { kind: "updating" } });
     world.now = after(3 * MINUTE);
@@ -160,7 +160,7 @@ describe("what came of a wish for news", () => {
     expect(told()).toEqual([[7, { kind: "busy" }]]);
   });
 
-  test("is what broke", async () => {
+  test("shows that the connection broke", async () => {
     const id = await ask();
     const state = { kind: "login-error", code: "INVALID_CREDENTIALS" } as const;
     await world.items.update("item-1", { state, syncCheckpoint: { syncedAt: after(SECOND) } });
@@ -168,7 +168,7 @@ describe("what came of a wish for news", () => {
     expect(told()).toEqual([[7, { kind: "broken" }]]);
   });
 
-  test("is what broke before, which stays told", async () => {
+  test("shows an issue that was reported before, and keeps it as reported", async () => {
     const id = await ask();
     const state = { kind: "login-error", code: null } as const;
     const issue = { requiredAction: "login", code: null, until: null, since: NOW } as const;
@@ -184,14 +184,14 @@ describe("what came of a wish for news", () => {
     expect((await world.items.byId("item-1"))?.issue).toEqual(issue);
   });
 
-  test("is that the connection is gone", async () => {
+  test("shows that the connection was removed", async () => {
     const id = await ask();
     await world.items.update("item-1", { state: { kind: "removed" } });
     await answerRefresh(world, id);
     expect(told()).toEqual([[7, { kind: "broken" }]]);
   });
 
-  test("holds what was said at once of the other banks", async () => {
+  test("includes the immediate answers of the other banks", async () => {
     await world.items.add(makeItem({ id: "item-2", bank: "Inter", linkedAt: after(1) }));
     const { refresh } = world.bank;
     world.bank.refresh = async (itemId) =>
@@ -204,17 +204,20 @@ describe("what came of a wish for news", () => {
     ]);
   });
 
-  test("is not waited for where nothing is on its way", async () => {
+  test("is not stored when no bank is fetching", async () => {
     expect(await ask({ kind: "too-soon", again: null })).toBe("");
   });
 });
 
-describe("nothing is told", () => {
+describe("nothing is shown", () => {
   test.each([
     ["of a bank that is disconnected", () => world.items.remove("item-1")],
-    ["to who blocked the bot", () => world.users.update("user-1", { blockedAt: NOW })],
-    ["to who is leaving", () => world.users.update("user-1", { deletionRequestedAt: NOW })],
-  ])("%s, and nothing is kept", async (_what, change) => {
+    ["to a user who blocked the bot", () => world.users.update("user-1", { blockedAt: NOW })],
+    [
+      "to a user who is being deleted",
+      () => world.users.update("user-1", { deletionRequestedAt: NOW }),
+    ],
+  ])("when %s, and the request is deleted", async (_what, change) => {
     const id = await ask();
     await change();
     expect(await answerRefresh(world, id)).toEqual({ kind: "done" });
@@ -223,7 +226,7 @@ describe("nothing is told", () => {
   });
 });
 
-test("a wish whose job was lost is found again", async () => {
+test("a /refresh whose job was lost is found again", async () => {
   const id = await ask();
   world.jobs.pushed.length = 0;
   await findLostWork(world);
@@ -234,7 +237,7 @@ test("a wish whose job was lost is found again", async () => {
   });
 });
 
-test("nothing of it stays of a user who left", async () => {
+test("the /refresh requests of a deleted user are deleted", async () => {
   await ask();
   await world.items.remove("item-1");
   await world.users.update("user-1", { deletionRequestedAt: NOW });

@@ -54,18 +54,21 @@ describe("a first connection", () => {
       { kind: "outdated", code: "SITE_NOT_AVAILABLE" },
       { kind: "failed", bank: "Nubank", itemId: "item-1", code: "SITE_NOT_AVAILABLE" },
     ],
-  ] as const)("in %j shows %j, is not synced, and nobody is alarmed", async (state, progress) => {
-    report(state);
-    const after = progress.kind === "failed" ? 10_000 : 3000;
-    expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after });
-    expect(shown()).toEqual([progress]);
-    expect((await world.items.byId("item-1"))?.syncCheckpoint.syncedAt).toBeNull();
-    expect(jobs()).toEqual([]);
-    await notifyItemStatus(world, "item-1");
-    expect(world.sentNotices).toEqual([]);
-  });
+  ] as const)(
+    "in the state %j shows %j, is not synced, and sends no notice",
+    async (state, progress) => {
+      report(state);
+      const after = progress.kind === "failed" ? 10_000 : 3000;
+      expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after });
+      expect(shown()).toEqual([progress]);
+      expect((await world.items.byId("item-1"))?.syncCheckpoint.syncedAt).toBeNull();
+      expect(jobs()).toEqual([]);
+      await notifyItemStatus(world, "item-1");
+      expect(world.sentNotices).toEqual([]);
+    },
+  );
 
-  test("after all that it works is a normal one: no word of trouble, and none of its end", async () => {
+  test("that works after failures is normal: no issue is reported, and no end of one", async () => {
     for (const state of [WAITING, WRONG_PASSWORD, WAITING]) {
       report(state);
       await syncItem(world, "item-1");
@@ -82,7 +85,7 @@ describe("a first connection", () => {
     expect(new Set(world.progress.map(({ messageId }) => messageId))).toEqual(new Set([null, 77]));
   });
 
-  test("a bank that failed but delivered something before is one all the same", async () => {
+  test("a bank that fails after it delivered something is no attempt", async () => {
     const state = { kind: "outdated", code: null } as const;
     world.connections.set("item-1", makeConnection({ state }));
     world.bankAccounts.push(makeAccount());
@@ -90,7 +93,7 @@ describe("a first connection", () => {
     expect(jobs()).toEqual(["send-first-report item-1"]);
   });
 
-  test("Pluggy's own failures are a delay, and no end", async () => {
+  test("is shown as slow when Pluggy fails", async () => {
     world.bank.connection = () => Promise.reject(new BankError("unreachable", "No answer"));
     await expect(syncItem(world, "item-1")).rejects.toThrow("No answer");
     expect(shown()).toEqual([{ kind: "slow", bank: "Nubank" }]);
@@ -102,7 +105,7 @@ describe("a first connection", () => {
   test.each([
     [WRONG_PASSWORD, 11 * MINUTE],
     [WAITING, 61 * MINUTE],
-  ])("in %j is left to the webhooks after a while", async (state, ms) => {
+  ])("in the state %j is no longer polled after a while", async (state, ms) => {
     report(state);
     world.now = after(ms);
     expect(await syncItem(world, "item-1")).toEqual({ kind: "done" });
@@ -120,7 +123,7 @@ describe("several attempts at one bank", () => {
     world.now = after(2 * MINUTE);
   });
 
-  test("are one message, which tells of the latest", async () => {
+  test("share one message, which shows the latest", async () => {
     await syncItem(world, "item-2");
     await syncItem(world, "item-1");
     expect(world.progress).toEqual([
@@ -130,14 +133,14 @@ describe("several attempts at one bank", () => {
     expect(await world.items.byId("item-1")).toMatchObject({ progressMessageId: null });
   });
 
-  test("an hour later are a message of its own", async () => {
+  test("get a new message after an hour", async () => {
     await world.items.add(makeAttempt({ id: "item-3", linkedAt: after(2 * HOUR) }));
     report({ kind: "updating" }, "item-3");
     await syncItem(world, "item-3");
     expect(world.progress[0]?.messageId).toBeNull();
   });
 
-  test("are deleted here and at Pluggy, in silence, once one succeeds", async () => {
+  test("are deleted here and at Pluggy without a message when one succeeds", async () => {
     await world.items.add(makeAttempt({ id: "other-bank", connectorId: 601 }));
     await world.items.add(makeAttempt({ id: "later", linkedAt: after(HOUR), state: WAITING }));
     await world.items.add(makeAttempt({ id: "running", state: { kind: "updating" } }));
@@ -152,13 +155,13 @@ describe("several attempts at one bank", () => {
     expect(world.sentNotices).toEqual([]);
   });
 
-  test("go with the bank that is disconnected", async () => {
+  test("are deleted when their bank is disconnected", async () => {
     await world.items.add(makeItem({ id: "bank", linkedAt: after(-HOUR) }));
     await disconnectItem(world, makeUser(), "bank");
     expect(jobs()).toEqual(["sync-item bank", "sync-item item-1"]);
   });
 
-  test("go with everything of a user who leaves", async () => {
+  test("are deleted when their user is deleted", async () => {
     await world.users.update("user-1", { deletionRequestedAt: NOW });
     await forgetUser(world, "user-1");
     for (const id of ["item-1", "item-2"]) await syncItem(world, id);
@@ -166,9 +169,9 @@ describe("several attempts at one bank", () => {
   });
 });
 
-describe("an attempt that came to nothing", () => {
+describe("an attempt that was given up", () => {
   test.each([WRONG_PASSWORD, WAITING, { kind: "updating" }] as const)(
-    "in $kind is found after a day, and deleted here and at Pluggy; its message says so",
+    "in the state $kind is deleted here and at Pluggy after a day, and its message shows it",
     async (state) => {
       report(state);
       await world.items.update("item-1", { state, progressMessageId: 5 });
@@ -185,7 +188,7 @@ describe("an attempt that came to nothing", () => {
     },
   );
 
-  test("of an older version, which marked it as synced, is deleted too", async () => {
+  test("is deleted when an older version stored it as synced", async () => {
     report(WRONG_PASSWORD);
     await world.items.update("item-1", {
       state: WRONG_PASSWORD,
@@ -198,7 +201,7 @@ describe("an attempt that came to nothing", () => {
     expect(world.progress).toEqual([]);
   });
 
-  test("goes at once where Pluggy does not have it any more", async () => {
+  test("is deleted at once when Pluggy does not have it any more", async () => {
     await syncItem(world, "item-1");
     expect(await world.items.byId("item-1")).toBeNull();
   });
@@ -211,12 +214,24 @@ describe("the button under a failed attempt", () => {
 
   test.each([
     ["logs in again", makeAttempt({ state: WRONG_PASSWORD }), update],
-    ["connects anew what is given up soon", makeAttempt({ linkedAt: after(-23 * HOUR) }), connect],
-    ["mends a bank, however old", makeItem({ linkedAt: after(-99 * HOUR) }), update],
-    ["connects anew what is leaving", makeItem({ deletionRequestedAt: NOW }), connect],
-    ["connects anew what Pluggy lost", makeItem({ state: { kind: "removed" } }), connect],
-    ["mends nothing of another's", makeItem({ userId: "user-2" }), connect],
-    ["connects anew what is gone", null, connect],
+    [
+      "opens a new connection for an attempt that is given up soon",
+      makeAttempt({ linkedAt: after(-23 * HOUR) }),
+      connect,
+    ],
+    ["repairs a bank of any age", makeItem({ linkedAt: after(-99 * HOUR) }), update],
+    [
+      "opens a new connection for an item that is being deleted",
+      makeItem({ deletionRequestedAt: NOW }),
+      connect,
+    ],
+    [
+      "opens a new connection for an item that Pluggy removed",
+      makeItem({ state: { kind: "removed" } }),
+      connect,
+    ],
+    ["opens a new connection for an item of another user", makeItem({ userId: "user-2" }), connect],
+    ["opens a new connection for an item that was deleted", null, connect],
   ])("%s", (_what, item, purpose) => {
     expect(reconnectPurpose(item, user, NOW)).toEqual(purpose);
   });

@@ -25,7 +25,7 @@ beforeEach(async () => {
   ({ token } = await issueConnectLink(world, user, { kind: "connect" }));
 });
 
-test("a link is good for 30 minutes, and its token is stored nowhere", async () => {
+test("a link is valid for 30 minutes, and its token is not stored", async () => {
   const { token, expiresAt } = await issueConnectLink(world, user, { kind: "connect" });
   expect(expiresAt).toEqual(new Date(NOW.getTime() + 30 * 60_000));
   expect(await world.links.byHash(token)).toBeNull();
@@ -33,14 +33,14 @@ test("a link is good for 30 minutes, and its token is stored nowhere", async () 
   expect((await inspectLink(world, "guess")).kind).toBe("unknown");
 });
 
-describe("a link that is made while somebody leaves is not kept", () => {
+describe("a link that is issued during a deletion", () => {
   const UPDATE = { kind: "update", itemId: "item-1" } as const;
   const kept = async (purpose: LinkPurpose) =>
     world.links.byHash(hashToken((await issueConnectLink(world, user, purpose)).token));
 
   beforeEach(() => world.items.add(makeItem()));
 
-  test("neither a user's who is leaving or has left", async () => {
+  test("is removed when its user is being or was deleted", async () => {
     expect(await kept({ kind: "connect" })).not.toBeNull();
     await world.users.update(user.id, { deletionRequestedAt: NOW });
     expect(await kept({ kind: "connect" })).toBeNull();
@@ -48,7 +48,7 @@ describe("a link that is made while somebody leaves is not kept", () => {
     expect(await kept({ kind: "connect" })).toBeNull();
   });
 
-  test("nor one to a bank that is leaving or has left", async () => {
+  test("is removed when its bank is being or was deleted", async () => {
     expect(await kept(UPDATE)).not.toBeNull();
     await world.items.update("item-1", { deletionRequestedAt: NOW });
     expect(await kept(UPDATE)).toBeNull();
@@ -67,7 +67,7 @@ describe("opening the Connect page", () => {
       redirectUri: "https://quanto.example/connect/done",
     });
 
-  test("gives a connect token for the user, and spends nothing", async () => {
+  test("returns a connect token for the user, and does not spend the link", async () => {
     const session = await open();
     expect(session).toEqual({
       kind: "usable",
@@ -87,14 +87,14 @@ describe("opening the Connect page", () => {
     expect((await open()).kind).toBe("usable");
   });
 
-  test("in update mode it is for the item, by the bank's name", async () => {
+  test("in update mode returns a token for the item, with the bank's name", async () => {
     await world.items.add(makeItem());
     const update = await issueConnectLink(world, user, { kind: "update", itemId: "item-1" });
     expect(await open(update.token)).toMatchObject({ bank: "Nubank" });
     expect(world.connectTokens[0]?.itemId).toBe("item-1");
   });
 
-  test("goes on with a connection that the page began, where it is the user's", async () => {
+  test("resumes a connection that the page began when it is the user's", async () => {
     await world.items.add(makeAttempt());
     await world.items.add(makeAttempt({ id: "item-2", userId: "somebody-else" }));
     expect(await open(token, "item-1")).toMatchObject({ updateItem: "item-1" });
@@ -103,21 +103,21 @@ describe("opening the Connect page", () => {
     expect(world.connectTokens.map(({ itemId }) => itemId)).toEqual(["item-1", null, null]);
   });
 
-  test("a link to an item that is gone is unknown", async () => {
+  test('answers "unknown" when the item was deleted', async () => {
     await world.items.add(makeItem({ id: "gone" }));
     const update = await issueConnectLink(world, user, { kind: "update", itemId: "gone" });
     await world.items.remove("gone");
     expect(await open(update.token)).toEqual({ kind: "unknown" });
   });
 
-  test("a link of a user who is gone is unknown", async () => {
+  test('answers "unknown" when the user was deleted', async () => {
     const other = await world.users.add(makeUser({ id: "gone", telegramId: 2002 }));
     const gone = await issueConnectLink(world, other, { kind: "connect" });
     await world.users.remove("gone");
     expect(await open(gone.token)).toEqual({ kind: "unknown" });
   });
 
-  test("garbage, expired and used links give no connect token", async () => {
+  test("returns no connect token for invalid, expired and used links", async () => {
     expect(await open("garbage")).toEqual({ kind: "unknown" });
     await linkItem(world, { token, itemId: "item-1" });
     expect(await open()).toEqual({ kind: "used" });
@@ -128,14 +128,14 @@ describe("opening the Connect page", () => {
   });
 });
 
-test("the link of who was taken off the list opens nothing", async () => {
+test('answers "unknown" when the user is no longer allowed', async () => {
   world.disallowed.add(user.telegramId);
   const request = { token, opener: UNIDENTIFIED, redirectUri: null };
   expect(await openConnectSession(world, request)).toEqual({ kind: "unknown" });
   expect(world.connectTokens).toEqual([]);
 });
 
-describe("whose chat a link belongs to", () => {
+describe("the owner of a link", () => {
   const profiles: Profiles = {
     nameOf: async ({ telegramId }) => ({ firstName: `Ana ${telegramId}`, username: "ana" }),
     photoOf: async () => ({ bytes: Buffer.from("picture"), mediaType: "image/jpeg" }),
@@ -143,7 +143,7 @@ describe("whose chat a link belongs to", () => {
   const describeIt = (opener: Opener = UNIDENTIFIED, given: string = token) =>
     describeLink({ ...world, profiles }, { token: given, opener });
 
-  test("speaks of a first connection where the bank never worked, though the widget mends it", async () => {
+  test("is shown with a first connection when the bank never worked, though the widget updates it", async () => {
     await world.items.add(
       makeAttempt({ id: "item-9", state: { kind: "login-error", code: null } }),
     );
@@ -154,7 +154,7 @@ describe("whose chat a link belongs to", () => {
     });
   });
 
-  test("is told before anything is asked of Pluggy", async () => {
+  test("is shown without a request to Pluggy", async () => {
     expect(await describeIt()).toEqual({
       kind: "usable",
       owner: { firstName: "Ana 1001", username: "ana" },
@@ -168,14 +168,14 @@ describe("whose chat a link belongs to", () => {
     expect(await describeIt(UNIDENTIFIED, update.token)).toMatchObject({ bank: "Nubank" });
   });
 
-  test("its photo is shown by a link that is good, and by no other", async () => {
+  test("has a photo that only a valid link shows", async () => {
     const look = () => photoOfLink({ ...world, profiles }, token);
     expect(await look()).toMatchObject({ mediaType: "image/jpeg" });
     world.now = LATER;
     expect(await look()).toBeNull();
   });
 
-  test("the user may open it; another account, or a forged one, may not", async () => {
+  test("may open the link; another account, or a forged one, may not", async () => {
     const openers: Opener[] = [
       { kind: "account", telegramId: user.telegramId },
       { kind: "account", telegramId: 4711 },
@@ -194,7 +194,7 @@ describe("whose chat a link belongs to", () => {
     expect(world.connectTokens).toHaveLength(1);
   });
 
-  test("a link of a user who is leaving is unknown", async () => {
+  test("is unknown when the user is being deleted", async () => {
     await world.users.update(user.id, { deletionRequestedAt: NOW });
     expect(await describeIt()).toEqual({ kind: "unknown" });
   });
@@ -204,7 +204,7 @@ describe("a newer link", () => {
   const stateOf = async (given: string) => (await inspectLink(world, given)).kind;
   const later = () => (world.now = new Date(world.now.getTime() + 1000));
 
-  test("ends the older one for a new bank, which takes no session but what it made", async () => {
+  test("revokes the older one for a new bank, which then accepts only the item that it created", async () => {
     later();
     const newer = await issueConnectLink(world, user, { kind: "connect" });
     expect(await stateOf(token)).toBe("replaced");
@@ -214,7 +214,7 @@ describe("a newer link", () => {
     expect(await linkItem(world, { token, itemId: "item-1" })).toEqual(LINKED);
   });
 
-  test("leaves those of the same message alone, and those for something else", async () => {
+  test("does not revoke links of the same message, or for another purpose", async () => {
     await world.items.add(makeItem({ id: "item-8" }));
     await world.items.add(makeItem({ id: "item-9" }));
     const update = (itemId: string) => ({ kind: "update", itemId }) as const;
@@ -233,7 +233,7 @@ describe("a newer link", () => {
     expect(await stateOf(together[0] ?? "")).toBe("replaced");
   });
 
-  test("ends nobody else's", async () => {
+  test("does not revoke links of other users", async () => {
     const other = await world.users.add(makeUser({ id: "user-2", telegramId: 2002 }));
     later();
     await issueConnectLink(world, other, { kind: "connect" });
@@ -241,7 +241,7 @@ describe("a newer link", () => {
   });
 });
 
-describe("handing in an item that has not succeeded", () => {
+describe("handing over an item that has not succeeded", () => {
   const hand = (itemId: string) => linkItem(world, { token, itemId });
   const stateIs = (state: ItemState) =>
     world.connections.set("item-1", makeConnection({ state, lastUpdatedAt: null }));
@@ -255,7 +255,7 @@ describe("handing in an item that has not succeeded", () => {
     ["waiting-action", { kind: "waiting-action", until: null }, "unfinished"],
     ["removed", { kind: "removed" }, "unfinished"],
   ] as const)(
-    "because it is %s keeps it, and the link stays good",
+    "because it is %s stores it, and the link stays valid",
     async (_kind, state, progress) => {
       stateIs(state);
       expect(await hand("item-1")).toEqual({ ...LINKED, progress });
@@ -265,7 +265,7 @@ describe("handing in an item that has not succeeded", () => {
     },
   );
 
-  test("a second try by the same link may succeed, and spends it", async () => {
+  test("does not spend the link, so a second attempt may succeed", async () => {
     stateIs({ kind: "login-error", code: null });
     await hand("item-1");
     world.connections.set("item-2", makeConnection({ id: "item-2" }));
@@ -274,7 +274,7 @@ describe("handing in an item that has not succeeded", () => {
     expect(await hand("item-1")).toEqual({ kind: "used" });
   });
 
-  test("a page that died before the success leaves no link that is good for another bank", async () => {
+  test("makes the link invalid for another bank when the page is closed before the success", async () => {
     stateIs({ kind: "updating" });
     await hand("item-1");
     const succeeded = new Date(NOW.getTime() + 60_000);
@@ -285,7 +285,7 @@ describe("handing in an item that has not succeeded", () => {
     expect(await hand("item-2")).toEqual({ kind: "used" });
   });
 
-  test("a bank that worked before and was not mended leaves the link good", async () => {
+  test("does not spend the link when a bank that worked before was not repaired", async () => {
     stateIs({ kind: "updating" });
     await hand("item-1");
     const before = new Date(NOW.getTime() - 60_000);
@@ -297,37 +297,37 @@ describe("handing in an item that has not succeeded", () => {
     expect(await linkIs()).toBe("usable");
   });
 
-  test("is taken after the link has expired, as long as the widget's token was good", async () => {
+  test("is accepted after the link has expired, as long as the widget's token was valid", async () => {
     world.now = LATER;
     expect(await hand("item-1")).toEqual(LINKED);
   });
 });
 
-describe("handing back an item", () => {
+describe("handing over an item", () => {
   const link = (itemId = "item-1", given: string = token) =>
     linkItem(world, { token: given, itemId });
 
-  test("keeps it as the user's and asks for its transactions", async () => {
+  test("stores it as the user's and enqueues its sync", async () => {
     expect(await link()).toEqual(LINKED);
     expect(await world.items.byId("item-1")).toEqual(makeAttempt({ lastUpdatedAt: NOW }));
     expect(world.jobs.pushed).toEqual([{ job: { kind: "sync-item", itemId: "item-1" }, at: null }]);
   });
 
-  test("the same again answers the same, since the first answer may have been lost", async () => {
+  test("is idempotent, since the first response may have been lost", async () => {
     await link();
     world.now = LATER;
     expect(await link()).toEqual(LINKED);
     expect(await world.items.ofUser(user.id)).toHaveLength(1);
   });
 
-  test("a spent link takes no other item", async () => {
+  test("is refused when the link was spent on another item", async () => {
     await link();
     world.connections.set("item-2", makeConnection({ id: "item-2" }));
     expect(await link("item-2")).toEqual({ kind: "used" });
     expect(await world.items.byId("item-2")).toBeNull();
   });
 
-  test("of two at the same moment one is taken", async () => {
+  test("accepts one of two concurrent items", async () => {
     world.connections.set("item-2", makeConnection({ id: "item-2" }));
     const answers = await Promise.all([link("item-1"), link("item-2")]);
     expect(answers.map(({ kind }) => kind).sort()).toEqual(["linked", "used"]);
@@ -337,7 +337,7 @@ describe("handing back an item", () => {
   test.each([
     ["somebody else's", makeConnection({ clientUserId: "user-2" })],
     ["nobody's", makeConnection({ clientUserId: null })],
-  ])("an item that is %s is refused, and the link stays good", async (_whose, connection) => {
+  ])("is refused when the item is %s, and the link stays valid", async (_whose, connection) => {
     world.connections.set("item-1", connection);
     expect(await link()).toEqual({ kind: "foreign" });
     expect(await world.items.byId("item-1")).toBeNull();
@@ -345,7 +345,7 @@ describe("handing back an item", () => {
     expect((await inspectLink(world, token)).kind).toBe("usable");
   });
 
-  test("in update mode only the item of the link is taken", async () => {
+  test("in update mode accepts only the item of the link", async () => {
     await world.items.add(makeItem({ id: "item-9" }));
     const update = await issueConnectLink(world, user, { kind: "update", itemId: "item-9" });
     expect(await link("item-1", update.token)).toEqual({ kind: "foreign" });
@@ -353,11 +353,11 @@ describe("handing back an item", () => {
     expect(await link("item-9", update.token)).toEqual(LINKED);
   });
 
-  test("an item that Pluggy does not know is refused", async () => {
+  test("is refused when Pluggy does not have the item", async () => {
     expect(await link("nothing")).toEqual({ kind: "unknown-item" });
   });
 
-  test("garbage and expired links are refused before Pluggy is asked", async () => {
+  test("is refused for invalid and expired links without a request to Pluggy", async () => {
     world.bank.connection = () => Promise.reject(new Error("was asked"));
     expect(await link("item-1", "garbage")).toEqual({ kind: "unknown" });
     world.now = new Date(NOW.getTime() + 60 * 60_000);

@@ -20,7 +20,7 @@ const transaction = fc.record({
 });
 const syncs = fc.array(fc.subarray([...ITEMS]), { minLength: STEPS, maxLength: STEPS });
 
-test("whatever comes when, and whichever connection is synced when", () =>
+test("figures do not depend on the order in which rows arrive and connections are synced", () =>
   fc.assert(
     fc.asyncProperty(
       fc.array(transaction, { minLength: 1, maxLength: 20 }),

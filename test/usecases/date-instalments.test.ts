@@ -1,11 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import type { BankTransaction } from "../../src/domain/transaction.ts";
-import { syncItem } from "../../src/usecases/sync-item.ts";
-import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
-import { makeAccount, makeConnection, makeItem, makeRow, makeUser, NOW } from "../support/make.ts";
-import { reportRows } from "../support/report-rows.ts";
+import type { FakeWorld } from "../support/fake-world.ts";
+import { makeAccount, makeRow, NOW } from "../support/make.ts";
+import { reportingWorld, syncAfter } from "../support/report-rows.ts";
 
-/** Parts of one purchase of 5 September, which the bank dates all on that day. */
+/** Instalments of one purchase of 5 September, which the bank dates all on that day. */
 
 let world: FakeWorld;
 let rows: Map<string, BankTransaction>;
@@ -13,7 +12,7 @@ let rows: Map<string, BankTransaction>;
 const MINUTE = 60_000;
 const at = (minutes: number) => new Date(NOW.getTime() + minutes * MINUTE);
 
-function tell(number: number): void {
+function report(number: number): void {
   const id = `part ${number}`;
   const bought = new Date("2026-09-05T03:00:00.000Z");
   rows.set(
@@ -32,11 +31,7 @@ function tell(number: number): void {
   );
 }
 
-async function sync(minutes: number): Promise<void> {
-  world.now = at(minutes);
-  world.connections.set("item-1", makeConnection({ lastUpdatedAt: world.now }));
-  await syncItem(world, "item-1");
-}
+const sync = (minutes: number) => syncAfter(world, minutes);
 
 async function days(): Promise<Record<string, string>> {
   const kept = await world.transactions.ofAccountSince("account-1", "2000-01-01");
@@ -44,16 +39,12 @@ async function days(): Promise<Record<string, string>> {
 }
 
 beforeEach(async () => {
-  world = fakeWorld();
-  rows = reportRows(world);
-  await world.users.add(makeUser());
-  await world.items.add(makeItem());
-  world.bankAccounts.push(makeAccount({ type: "CREDIT" }));
+  ({ world, rows } = await reportingWorld([makeAccount({ type: "CREDIT" })]));
 });
 
-test("a part that is told again alone stays in the month of its bill", async () => {
-  tell(1);
-  tell(2);
+test("an instalment that is reported again alone stays in the month of its bill", async () => {
+  report(1);
+  report(2);
   await sync(0);
   expect(await days()).toEqual({ "part 1": "2026-10-05", "part 2": "2026-11-05" });
   await world.events.addAll([
@@ -69,13 +60,13 @@ test("a part that is told again alone stays in the month of its bill", async () 
   expect(await days()).toEqual({ "part 1": "2026-10-05", "part 2": "2026-11-05" });
 });
 
-test("a part that comes later tells where the first one belongs too", async () => {
-  tell(1);
+test("an instalment that arrives later moves the first one too", async () => {
+  report(1);
   await sync(0);
   await sync(600);
   expect(await days()).toEqual({ "part 1": "2026-09-05" });
   world.now = at(700);
-  tell(2);
+  report(2);
   await sync(720);
   expect(await days()).toEqual({ "part 1": "2026-10-05", "part 2": "2026-11-05" });
 });

@@ -52,7 +52,7 @@ const nothingIsLeft = async () => {
 };
 
 describe("disconnecting a bank", () => {
-  test("deletes it at Pluggy and then everything of it here, and says so", async () => {
+  test("deletes it at Pluggy and then everything of it here, and confirms", async () => {
     const { token } = await issueConnectLink(world, user, { kind: "update", itemId: "item-1" });
     expect(await disconnectItem(world, user, "item-1")).toEqual({
       kind: "leaving",
@@ -71,7 +71,7 @@ describe("disconnecting a bank", () => {
     expect(await world.users.byId("user-1")).toEqual(user);
   });
 
-  test("of the last bank ends the summaries; another bank lets them go on", async () => {
+  test("ends the summaries when it is the last bank", async () => {
     const soon = new Date(NOW.getTime() + 3_600_000);
     await world.users.update("user-1", { nextSummaryAt: soon });
     await world.items.add(makeItem({ id: "item-2" }));
@@ -85,7 +85,7 @@ describe("disconnecting a bank", () => {
     }
   });
 
-  test("asked twice it is done once", async () => {
+  test("is done once when it is requested twice", async () => {
     await disconnectItem(world, user, "item-1");
     world.now = new Date(NOW.getTime() + 1000);
     await disconnectItem(world, user, "item-1");
@@ -96,14 +96,14 @@ describe("disconnecting a bank", () => {
     expect(world.sentNotices).toHaveLength(1);
   });
 
-  test("nobody disconnects another's bank", async () => {
+  test("is refused for the bank of another user", async () => {
     const other = makeUser({ id: "user-2", telegramId: 2 });
     expect(await disconnectItem(world, other, "item-1")).toEqual({ kind: "unknown" });
     expect(await disconnectItem(world, other, "nothing")).toEqual({ kind: "unknown" });
     expect((await world.items.byId("item-1"))?.deletionRequestedAt).toBeNull();
   });
 
-  test("while Pluggy cannot delete it, everything stays to be repeated", async () => {
+  test("keeps everything for a retry while Pluggy cannot delete it", async () => {
     const { deleteConnection } = world.bank;
     world.bank.deleteConnection = () => Promise.reject(new BankError("unreachable", "away"));
     await disconnectItem(world, user, "item-1");
@@ -116,7 +116,7 @@ describe("disconnecting a bank", () => {
 });
 
 describe("deleting everything", () => {
-  test("takes the connections first, then the user, and says goodbye", async () => {
+  test("deletes the connections first, then the user, and confirms", async () => {
     await deleteMyData(world, user);
     expect(await forgetUser(world, "user-1")).toEqual({ kind: "again", after: 2000 });
     await syncItem(world, "item-1");
@@ -135,7 +135,7 @@ describe("deleting everything", () => {
     expect(world.sentNotices).toHaveLength(1);
   });
 
-  test("says nothing to a user who blocked the bot, and deletes all the same", async () => {
+  test("is done without a confirmation when the user blocked the bot", async () => {
     await world.users.update("user-1", { blockedAt: NOW });
     await deleteMyData(world, user);
     await forgetUser(world, "user-1");
@@ -146,18 +146,18 @@ describe("deleting everything", () => {
     expect(world.sentNotices).toEqual([]);
   });
 
-  test("asked twice keeps the first moment", async () => {
+  test("keeps the first time when it is requested twice", async () => {
     await deleteMyData(world, { ...user, deletionRequestedAt: NOW });
     expect((await world.users.byId("user-1"))?.deletionRequestedAt).toEqual(NOW);
   });
 
-  test("a user who did not ask is not forgotten", async () => {
+  test("is not done for a user who did not request it", async () => {
     expect(await forgetUser(world, "user-1")).toEqual({ kind: "done" });
     expect(await world.users.byId("user-1")).toEqual(user);
   });
 });
 
-describe("a bank that was connected while its user left", () => {
+describe("a bank that was connected while its user was deleted", () => {
   const NEW_ITEM = makeConnection({ id: "item-2" });
   let token: string;
 
@@ -176,14 +176,14 @@ describe("a bank that was connected while its user left", () => {
       { id: "late", itemId: "item-2", clientUserId, change: { kind: "item" }, receivedAt: NOW },
     ]);
 
-  test("is deleted at Pluggy when the page brings it", async () => {
+  test("is deleted at Pluggy when the page hands it over", async () => {
     await leave();
     expect(await linkItem(world, { token, itemId: "item-2" })).toEqual({ kind: "unknown" });
     expect(world.connections.has("item-2")).toBe(false);
     expect(await world.items.byId("item-2")).toBeNull();
   });
 
-  test("is deleted at Pluggy when the page brings it in the middle of it", async () => {
+  test("is deleted at Pluggy when the page hands it over during the deletion", async () => {
     ({ token } = await issueConnectLink(world, user, { kind: "connect" }));
     await deleteMyData(world, user);
     world.connections.set("item-2", NEW_ITEM);
@@ -192,7 +192,7 @@ describe("a bank that was connected while its user left", () => {
     expect(await world.items.byId("item-2")).toBeNull();
   });
 
-  test("is deleted at Pluggy when a webhook brings it", async () => {
+  test("is deleted at Pluggy when a webhook reports it", async () => {
     await leave();
     await heardBy("user-1");
     await syncItem(world, "item-2");
@@ -200,7 +200,7 @@ describe("a bank that was connected while its user left", () => {
     expect(await world.events.pendingOf("item-2")).toEqual([]);
   });
 
-  test("is not believed to be theirs: Pluggy says for whom it was made", async () => {
+  test("is deleted only when Pluggy confirms for whom it was created", async () => {
     await leave();
     world.connections.set("item-2", makeConnection({ id: "item-2", clientUserId: "user-2" }));
     await heardBy("user-1");
@@ -209,14 +209,14 @@ describe("a bank that was connected while its user left", () => {
     expect(world.connections.has("item-2")).toBe(true);
   });
 
-  test("that was made for nobody is left alone", async () => {
+  test("is left alone when it was created for nobody", async () => {
     await leave();
     world.connections.set("item-2", makeConnection({ id: "item-2", clientUserId: null }));
     expect(await linkItem(world, { token, itemId: "item-2" })).toEqual({ kind: "unknown" });
     expect(world.connections.has("item-2")).toBe(true);
   });
 
-  test("is not asked for by a link that never was, nor twice", async () => {
+  test("is not requested for an unknown link, nor twice", async () => {
     await leave();
     const { connection } = world.bank;
     world.bank.connection = () => Promise.reject(new Error("Pluggy was asked"));
@@ -229,7 +229,7 @@ describe("a bank that was connected while its user left", () => {
   });
 });
 
-describe("while Telegram is away", () => {
+describe("while Telegram is unreachable", () => {
   let notify: FakeWorld["chat"]["notify"];
 
   beforeEach(() => {
@@ -240,7 +240,7 @@ describe("while Telegram is away", () => {
   const isBack = () => Object.assign(world.chat, { notify });
   const passed = (ms: number) => (world.now = new Date(NOW.getTime() + ms));
 
-  test("a bank that goes is told of when it is back, once", async () => {
+  test("the deletion of a bank is confirmed once when Telegram is back", async () => {
     await disconnectItem(world, user, "item-1");
     await syncItem(world, "item-1");
     await nothingIsLeft();
@@ -252,7 +252,7 @@ describe("while Telegram is away", () => {
     expect(world.sentNotices).toEqual([{ kind: "disconnected", bank: "Nubank" }]);
   });
 
-  test("a user who goes hears the farewell when it is back, once", async () => {
+  test("the deletion of a user is confirmed once when Telegram is back", async () => {
     await world.items.remove("item-1");
     await deleteMyData(world, user);
     await forgetUser(world, "user-1");
@@ -264,7 +264,7 @@ describe("while Telegram is away", () => {
     expect(world.sentNotices).toEqual([{ kind: "farewell" }]);
   });
 
-  test("for long, nothing is said, and nothing is kept of them", async () => {
+  test("for long, the confirmation is dropped, and nothing of the user is kept", async () => {
     await world.items.remove("item-1");
     await deleteMyData(world, user);
     await forgetUser(world, "user-1");
@@ -273,7 +273,7 @@ describe("while Telegram is away", () => {
     expect(await world.deletionConfirmations.pending()).toEqual([]);
   });
 
-  test("nothing is kept of somebody who blocked the bot meanwhile", async () => {
+  test("nothing is kept of a user who blocked the bot meanwhile", async () => {
     await disconnectItem(world, user, "item-1");
     await syncItem(world, "item-1");
     Object.assign(world.chat, { notify: () => Promise.reject(new ChatBlockedError("blocked")) });
@@ -282,8 +282,8 @@ describe("while Telegram is away", () => {
   });
 });
 
-describe("the last word", () => {
-  test("waits while the last row is there, though everything else is gone", async () => {
+describe("the confirmation of a deletion", () => {
+  test("waits until the last row is deleted", async () => {
     await disconnectItem(world, user, "item-1");
     const { remove } = world.items;
     Object.assign(world.items, { remove: () => Promise.reject(new Error("killed")) });
@@ -297,7 +297,7 @@ describe("the last word", () => {
     expect(world.sentNotices).toEqual([{ kind: "disconnected", bank: "Nubank" }]);
   });
 
-  test("is said by whoever took it", async () => {
+  test("is sent by the process that claimed it", async () => {
     await disconnectItem(world, user, "item-1");
     await syncItem(world, "item-1");
     const [confirmationId = ""] = await world.deletionConfirmations.pending();

@@ -35,8 +35,8 @@ const owed = async () =>
     first,
   ]);
 
-describe("the look of every minute", () => {
-  test("writes down what came due, once, and moves on", async () => {
+describe("enqueueing due summaries", () => {
+  test("stores each due summary once, and schedules the next", async () => {
     await withPerson();
     await enqueueDueSummaries(world);
     expect(await owed()).toEqual([]);
@@ -49,7 +49,7 @@ describe("the look of every minute", () => {
     expect(world.jobs.pushed[0]?.job).toEqual({ kind: "send-summaries" });
   });
 
-  test("does what a process that died between the two steps left", async () => {
+  test("completes what a process left that was killed between the two steps", async () => {
     await withPerson();
     world.now = MONDAY;
     const { swapNextSummaryAt } = world.users;
@@ -62,7 +62,7 @@ describe("the look of every minute", () => {
     expect(await nextAt()).toEqual(weeksAfter(1));
   });
 
-  test("makes up for a long silence once, and not seven times", async () => {
+  test("stores only the latest of seven missed summaries", async () => {
     await withPerson({ summaries: { ...makeUser().summaries, rhythms: ["weekly", "monthly"] } });
     world.now = new Date(weeksAfter(7).getTime() + 3_600_000);
     await enqueueDueSummaries(world);
@@ -73,7 +73,7 @@ describe("the look of every minute", () => {
     expect(await nextAt()).toEqual(weeksAfter(8));
   });
 
-  test("serves all, however many", async () => {
+  test("handles more users than one batch", async () => {
     for (let id = 0; id < 1203; id += 1)
       await world.users.add(makeUser({ id: `user-${id}`, telegramId: id, nextSummaryAt: MONDAY }));
     world.now = MONDAY;
@@ -82,7 +82,7 @@ describe("the look of every minute", () => {
     expect(await world.users.dueForSummary(MONDAY, 1)).toEqual([]);
   });
 
-  test("owes nothing to who blocked the bot or is leaving", async () => {
+  test("skips users who blocked the bot or are being deleted", async () => {
     await withPerson({ blockedAt: NOW });
     await world.users.add(
       makeUser({ id: "leaving", telegramId: 2, deletionRequestedAt: NOW, nextSummaryAt: MONDAY }),
@@ -92,7 +92,7 @@ describe("the look of every minute", () => {
     expect(await owed()).toEqual([]);
   });
 
-  test("asks for what is still owed, though nobody is due", async () => {
+  test("enqueues the sending of pending summaries when no user is due", async () => {
     await withPerson();
     world.now = MONDAY;
     await enqueueDueSummaries(world);
@@ -101,7 +101,7 @@ describe("the look of every minute", () => {
     expect(world.jobs.pushed).toHaveLength(2);
   });
 
-  test("leaves who wants none alone from then on", async () => {
+  test("clears the due time of a user without summaries", async () => {
     await withPerson({ summaries: { ...makeUser().summaries, rhythms: [] } });
     world.now = MONDAY;
     await enqueueDueSummaries(world);
@@ -110,8 +110,8 @@ describe("the look of every minute", () => {
   });
 });
 
-describe("finding the next one anew", () => {
-  test("nobody without a bank gets one", async () => {
+describe("rescheduling", () => {
+  test("clears the due time of a user without a bank", async () => {
     await withPerson();
     await world.items.update("item-1", { deletionRequestedAt: NOW });
     await rescheduleSummaries(world, { id: "user-1" });
@@ -120,7 +120,7 @@ describe("finding the next one anew", () => {
     expect(await world.users.byId("nobody")).toBeNull();
   });
 
-  test("who connected a bank before there were summaries gets them with its next sync", async () => {
+  test("starts summaries at the next sync of a bank from a version without them", async () => {
     await withPerson({ nextSummaryAt: null });
     world.connections.set("item-1", makeConnection());
     await world.notices.claim({ kind: "first-report", itemId: "item-1", at: NOW });
@@ -128,13 +128,13 @@ describe("finding the next one anew", () => {
     expect(await nextAt()).toEqual(MONDAY);
   });
 
-  test("follows the zone", async () => {
+  test("follows the time zone", async () => {
     await withPerson({ timeZone: "Asia/Kathmandu" });
     await rescheduleSummaries(world, { id: "user-1" });
     expect(await nextAt()).toEqual(new Date("2026-11-23T03:15:00.000Z"));
   });
 
-  test("what came due and was not seen yet stays owed", async () => {
+  test("stores a summary that is due by the old schedule", async () => {
     await withPerson();
     world.now = MONDAY;
     await world.users.update("user-1", { timeZone: "America/Manaus" });
@@ -147,7 +147,7 @@ describe("finding the next one anew", () => {
     expect(await nextAt()).toEqual(new Date("2026-11-30T13:00:00.000Z"));
   });
 
-  test("what came due while the user had blocked the bot does not", async () => {
+  test("skips a summary that was due while the user had blocked the bot", async () => {
     await withPerson({ blockedAt: NOW });
     world.now = weeksAfter(3);
     await rescheduleSummaries(world, { id: "user-1" });
@@ -155,7 +155,7 @@ describe("finding the next one anew", () => {
     expect(await nextAt()).toEqual(weeksAfter(4));
   });
 
-  test("goes by what is stored last, though somebody moved it meanwhile", async () => {
+  test("is repeated when another process moved the due time meanwhile", async () => {
     await withPerson();
     const { swapNextSummaryAt } = world.users;
     world.users.swapNextSummaryAt = async (id, seen, next) => {
@@ -216,7 +216,7 @@ describe("changing the plan", () => {
     expect(await person()).toEqual(changed);
   });
 
-  test("does not bring a week again that came by the old plan", async () => {
+  test("does not repeat a week that was sent by the old plan", async () => {
     await withPerson();
     world.now = MONDAY;
     await enqueueDueSummaries(world);
@@ -224,7 +224,7 @@ describe("changing the plan", () => {
     expect(changed.nextSummaryAt).toEqual(at("2026-12-01T12:00"));
   });
 
-  test("of somebody who is just gone stores nobody", async () => {
+  test("does not store a user who was deleted meanwhile", async () => {
     const user = makeUser();
     expect(await changeSummaries(world, user, { kind: "hour", hour: 20 })).toEqual(user);
     expect(await world.users.byId("user-1")).toBeNull();

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { BankTransaction } from "../../src/domain/transaction.ts";
 import { BankError, type BankErrorCode } from "../../src/errors.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
-import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
-import { makeAccount, makeConnection, makeItem, makeRow, makeUser, NOW } from "../support/make.ts";
-import { reportRows } from "../support/report-rows.ts";
+import type { FakeWorld } from "../support/fake-world.ts";
+import { makeAccount, makeConnection, makeRow, NOW } from "../support/make.ts";
+import { reportingWorld } from "../support/report-rows.ts";
 
 /** One account that is gone or fails keeps no other waiting. */
 
@@ -15,12 +15,14 @@ let failing: Map<string, BankErrorCode>;
 const at = (minutes: number) => new Date(NOW.getTime() + minutes * 60_000);
 const accountOf = async (id: string) =>
   (await world.accounts.ofItem("item-1")).find((account) => account.id === id);
-const tell = (id: string, accountId: string, createdAt = world.now) =>
+const report = (id: string, accountId: string, createdAt = world.now) =>
   rows.set(id, makeRow({ id, accountId, createdAt }));
 
 beforeEach(async () => {
-  world = fakeWorld();
-  rows = reportRows(world);
+  ({ world, rows } = await reportingWorld([
+    makeAccount({ id: "a" }),
+    makeAccount({ id: "b", type: "CREDIT" }),
+  ]));
   failing = new Map();
   const { transactions } = world.bank;
   world.bank.transactions = (account, filter) => {
@@ -28,12 +30,8 @@ beforeEach(async () => {
     if (code) throw new BankError(code, "No");
     return transactions(account, filter);
   };
-  await world.users.add(makeUser());
-  await world.items.add(makeItem());
-  world.connections.set("item-1", makeConnection());
-  world.bankAccounts.push(makeAccount({ id: "a" }), makeAccount({ id: "b", type: "CREDIT" }));
-  tell("a1", "a");
-  tell("b1", "b");
+  report("a1", "a");
+  report("b1", "b");
   await syncItem(world, "item-1");
   world.now = at(60);
 });
@@ -41,8 +39,8 @@ beforeEach(async () => {
 describe.each(["not-found", "unreachable", "refused"] as const)("an account that is %s", (code) => {
   beforeEach(() => void failing.set("a", code));
 
-  test("is marked with its date and tried again, and the others go on", async () => {
-    tell("b2", "b");
+  test("is marked with the time and retried, and the others are synced", async () => {
+    report("b2", "b");
     expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after: 2000 });
     expect(await world.transactions.countOfItem("item-1")).toBe(3);
     expect((await accountOf("a"))?.syncCheckpoint).toMatchObject({
@@ -53,7 +51,7 @@ describe.each(["not-found", "unreachable", "refused"] as const)("an account that
     expect((await world.items.byId("item-1"))?.syncCheckpoint.syncedAt).toEqual(at(60));
   });
 
-  test("is tried again after as long as it has failed, an hour at most", async () => {
+  test("is retried after as long as it has been failing, at most an hour", async () => {
     await syncItem(world, "item-1");
     world.now = at(70);
     expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after: 600_000 });
@@ -62,7 +60,7 @@ describe.each(["not-found", "unreachable", "refused"] as const)("an account that
     expect((await accountOf("a"))?.syncCheckpoint.failingSince).toEqual(at(60));
   });
 
-  test("misses nothing once it answers again, not even what its events said", async () => {
+  test("is complete once it answers again, with the rows that its events named", async () => {
     const change = (accountId: string, id: string) =>
       ({ kind: "transactions-changed", accountId, ids: [id] }) as const;
     const event = { itemId: "item-1", clientUserId: null, receivedAt: NOW };
@@ -71,7 +69,7 @@ describe.each(["not-found", "unreachable", "refused"] as const)("an account that
       { ...event, id: "of b", change: change("b", "b1") },
     ]);
     rows.delete("a1");
-    tell("a2", "a", at(30));
+    report("a2", "a", at(30));
     await syncItem(world, "item-1");
     expect((await world.events.pendingOf("item-1")).map(({ id }) => id)).toEqual(["of a"]);
     failing.clear();
@@ -84,14 +82,14 @@ describe.each(["not-found", "unreachable", "refused"] as const)("an account that
   });
 });
 
-test("where Pluggy answers for none of them, the sync fails as a whole", async () => {
+test("the sync fails when Pluggy is unreachable for every account", async () => {
   failing.set("a", "unreachable").set("b", "unreachable");
   await expect(syncItem(world, "item-1")).rejects.toMatchObject({ code: "unreachable" });
   expect((await world.items.byId("item-1"))?.syncCheckpoint.syncedAt).toEqual(NOW);
 });
 
 test.each(["unauthorized", "rate-limited"] as const)(
-  "%s is not one account's fault",
+  "the sync fails when the error is %s",
   async (code) => {
     failing.set("a", code);
     await expect(syncItem(world, "item-1")).rejects.toMatchObject({ code });
@@ -99,15 +97,15 @@ test.each(["unauthorized", "rate-limited"] as const)(
   },
 );
 
-test("what is no answer of the bank ends the sync", async () => {
+test("the sync fails when an error is not the bank's", async () => {
   world.bank.transactions = () => {
     throw new Error("a mistake of ours");
   };
   await expect(syncItem(world, "item-1")).rejects.toThrow("a mistake of ours");
 });
 
-describe("an account that the bank lists no longer", () => {
-  test("is closed and kept, and not asked for", async () => {
+describe("an account that the bank no longer lists", () => {
+  test("is closed, kept and not requested", async () => {
     world.bankAccounts.splice(0, 1);
     world.asked.length = 0;
     expect(await syncItem(world, "item-1")).toEqual({ kind: "done" });
@@ -119,7 +117,7 @@ describe("an account that the bank lists no longer", () => {
     expect((await accountOf("a"))?.closedAt).toEqual(at(60));
   });
 
-  test("is open again once it is listed again", async () => {
+  test("is open again when it is listed again", async () => {
     const [account] = world.bankAccounts.splice(0, 1);
     await syncItem(world, "item-1");
     world.bankAccounts.push(account!);
@@ -127,7 +125,7 @@ describe("an account that the bank lists no longer", () => {
     expect((await accountOf("a"))?.closedAt).toBeNull();
   });
 
-  test("is not closed where the last fetch could not update its kind", async () => {
+  test("is not closed when the last fetch could not update its kind", async () => {
     world.bankAccounts.splice(0, 1);
     const lagging = [{ product: "accounts", since: NOW }] as const;
     world.connections.set("item-1", makeConnection({ lagging }));
@@ -135,7 +133,7 @@ describe("an account that the bank lists no longer", () => {
     expect((await accountOf("a"))?.closedAt).toBeNull();
   });
 
-  test("is not closed by an empty list, which is what a consent that is gone gives", async () => {
+  test("is not closed by an empty list, which a bank returns when a consent has ended", async () => {
     world.bankAccounts.length = 0;
     rows.clear();
     const change = { kind: "transactions-changed", accountId: "a", ids: ["a1"] } as const;

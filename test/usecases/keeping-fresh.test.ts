@@ -23,7 +23,7 @@ beforeEach(async () => {
   await world.users.add(makeUser());
 });
 
-test("the hourly look finds what nobody announced, each once", async () => {
+test("the hourly maintenance finds each missing job once", async () => {
   const fresh = { syncCheckpoint: syncedAt(inHours(-1)), welcomedAt: inHours(-1) };
   await world.items.add(makeItem({ id: "fresh", ...fresh }));
   await world.items.add(
@@ -69,7 +69,7 @@ test("the hourly look finds what nobody announced, each once", async () => {
   expect(world.jobs.retries()).toBe(1);
 });
 
-describe("a wish for news", () => {
+describe("refreshing", () => {
   /** What came of asking; fails where nobody was asked. */
   async function ask() {
     const refreshed = await refreshItems(world, makeUser(), cooldown);
@@ -95,7 +95,7 @@ describe("a wish for news", () => {
   });
 
   test.each(["login-error", "waiting-input", "waiting-action"] as const)(
-    "is not even asked of a bank in %s",
+    "does not call Pluggy for a bank in the state %s",
     async (kind) => {
       const state = kind === "login-error" ? { kind, code: null } : { kind, until: null };
       await world.items.add(makeItem({ state }));
@@ -105,12 +105,12 @@ describe("a wish for news", () => {
     },
   );
 
-  test("a bank that is leaving is passed over", async () => {
+  test("skips a bank that is being deleted", async () => {
     await world.items.add(makeItem({ deletionRequestedAt: NOW }));
     expect(await ask()).toEqual([]);
   });
 
-  test("one bank's failure keeps no other from being asked", async () => {
+  test("requests the other banks when one fails", async () => {
     await world.items.add(makeItem());
     await world.items.add(makeItem({ id: "item-2" }));
     await world.items.add(makeItem({ id: "item-3" }));
@@ -124,7 +124,7 @@ describe("a wish for news", () => {
     expect(kinds).toEqual(["unreachable", "not-now", "started"]);
   });
 
-  test("a connection that goes on under a newer one is not asked", async () => {
+  test("skips a superseded connection", async () => {
     await world.items.add(makeItem({ id: "older" }));
     await world.items.add(makeItem({ id: "newer" }));
     await world.accounts.upsertAll([
@@ -136,12 +136,12 @@ describe("a wish for news", () => {
     expect(world.refreshed).toEqual(["newer"]);
   });
 
-  describe("of somebody who had one a moment ago", () => {
+  describe("within the cooldown", () => {
     const askAgain = () => refreshItems(world, makeUser(), cooldown);
     const later = (ms: number) => (world.now = new Date(NOW.getTime() + ms));
 
     test.each(["started", "removed", "needs-person", "by-pluggy-only", "not-now"] as const)(
-      "is not handed on within a minute, after %s",
+      'is refused for a minute after the answer "%s"',
       async (kind) => {
         await world.items.add(makeItem());
         world.refreshAnswer = { kind };
@@ -155,7 +155,7 @@ describe("a wish for news", () => {
       },
     );
 
-    test("is handed on when nothing came of the first", async () => {
+    test("is allowed when the first request reached no bank", async () => {
       expect(await ask()).toEqual([]);
       await world.items.add(makeItem({ state: { kind: "login-error", code: null } }));
       await ask();
@@ -167,7 +167,7 @@ describe("a wish for news", () => {
       expect((await ask()).map(({ answer }) => answer.kind)).toEqual(["started"]);
     });
 
-    test("keeps nobody else waiting", async () => {
+    test("does not affect other users", async () => {
       await world.items.add(makeItem());
       await ask();
       const other = makeUser({ id: "somebody else" });
@@ -178,15 +178,15 @@ describe("a wish for news", () => {
     });
   });
 
-  test("what nobody foresaw is not hidden", async () => {
+  test("throws unexpected errors", async () => {
     await world.items.add(makeItem());
     world.bank.refresh = () => Promise.reject(new TypeError("a bug"));
     await expect(ask()).rejects.toThrow("a bug");
   });
 });
 
-describe("moving to another time zone", () => {
-  test("finds the days of all transactions again", async () => {
+describe("changing the time zone", () => {
+  test("recomputes the days of all transactions", async () => {
     const evening = new Date("2026-11-21T02:00:00.000Z");
     await world.transactions.upsertAll(
       [
@@ -207,7 +207,7 @@ describe("moving to another time zone", () => {
     });
   });
 
-  test("leaves a part of a purchase in the month of its bill", async () => {
+  test("keeps an instalment in the month of its bill", async () => {
     const bill = { instalment: { number: 2, total: 12 }, billMonth: "2026-11" };
     const evening = new Date("2026-10-05T02:00:00.000Z");
     await world.transactions.upsertAll(
@@ -223,7 +223,7 @@ describe("moving to another time zone", () => {
     expect(rows.map(({ day }) => day)).toEqual(["2026-11-05", "2026-10-05"]);
   });
 
-  test("is found by the hourly look where its job was lost, until it is done", async () => {
+  test("is found by the hourly maintenance when its job was lost, until it is done", async () => {
     const user = await changeTimeZone(world, makeUser(), "America/Manaus");
     expect(await world.users.byId("user-1")).toEqual(user);
     expect(await world.users.withOlderRowRules(ROW_RULES_VERSION, 10)).toEqual(["user-1"]);
@@ -231,7 +231,7 @@ describe("moving to another time zone", () => {
     expect(await world.users.withOlderRowRules(ROW_RULES_VERSION, 10)).toEqual([]);
   });
 
-  test("while the days are found is begun anew for the zone they moved to", async () => {
+  test("during a recomputation starts another one for the new zone", async () => {
     await world.transactions.upsertAll([makeTransaction()], NOW);
     const { amend } = world.transactions;
     world.transactions.amend = async (changes) => {
@@ -242,7 +242,7 @@ describe("moving to another time zone", () => {
     expect(await world.users.withOlderRowRules(ROW_RULES_VERSION, 10)).toEqual(["user-1"]);
   });
 
-  test("has names, currencies and amounts of older versions put right too, once", async () => {
+  test("also corrects names, currencies and amounts of older versions, once", async () => {
     await world.accounts.upsertAll([
       makeAccount({ name: "Conta 12345678-9", currency: "usd" }),
       makeAccount({ id: "account-2", currency: "" }),
@@ -291,7 +291,7 @@ describe("moving to another time zone", () => {
     ]);
   });
 
-  test("has nothing to do for a user who is gone", async () => {
+  test("does nothing for a deleted user", async () => {
     expect(await recomputeDays(world, "nobody")).toEqual({ kind: "done" });
   });
 });

@@ -65,7 +65,7 @@ const STORIES: readonly Story[] = [
     ask: (ports) => disconnectItem(ports, user, "item-1"),
   },
   {
-    name: "a bank is disconnected that had another one's account",
+    name: "a bank is disconnected that had a copy of another one's account",
     begin: async (world) => {
       await withBank(world);
       await world.items.add(makeItem({ id: "older", welcomedAt: NOW }));
@@ -77,12 +77,12 @@ const STORIES: readonly Story[] = [
     ask: (ports) => disconnectItem(ports, user, "item-1"),
   },
   {
-    name: "everything of a person is deleted",
+    name: "everything of a user is deleted",
     begin: withBank,
     ask: (ports) => deleteMyData(ports, user),
   },
   {
-    name: "a person moves",
+    name: "a user changes the time zone",
     begin: withBank,
     ask: (ports) => changeTimeZone(ports, user, "Europe/Lisbon"),
   },
@@ -110,7 +110,7 @@ const STORIES: readonly Story[] = [
     ask: (ports) => receiveBankEvents(ports, [itemEvent]),
   },
   {
-    name: "a person asks for news",
+    name: "a user refreshes",
     begin: async (world) => {
       await withBank(world);
       const refresh = async () => {
@@ -181,7 +181,7 @@ async function stateOf(world: FakeWorld): Promise<unknown> {
   );
 }
 
-describe("killed after any write, a process loses nothing", () => {
+describe("a process that is killed after any write loses nothing", () => {
   test.each(STORIES)("$name", async (story) => {
     const undisturbed = await live(story, Infinity);
     expect(undisturbed.writes).toBeGreaterThan(2);

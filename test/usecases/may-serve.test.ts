@@ -38,7 +38,7 @@ function synced(): string[] {
   return world.jobs.pushed.flatMap(({ job }) => (job.kind === "sync-item" ? [job.itemId] : []));
 }
 
-test("of who was taken off the list nothing is fetched, and nothing is told by itself", async () => {
+test("a user who is no longer allowed is not synced and gets no notices", async () => {
   world.disallowed.add(1001);
   await world.deliveries.addAll([
     newSummaryDelivery("user-1", {
@@ -65,17 +65,17 @@ test("of who was taken off the list nothing is fetched, and nothing is told by i
   expect(asked).toEqual(["item-1"]);
 });
 
-test("a bank of theirs is still deleted", async () => {
+test("a bank of a user who is no longer allowed is still deleted", async () => {
   world.disallowed.add(1001);
   await world.items.update("item-1", { deletionRequestedAt: NOW });
   await syncItem(world, "item-1");
   expect(await world.items.byId("item-1")).toBeNull();
 });
 
-describe("who blocked the bot", () => {
+describe("a user who blocked the bot", () => {
   beforeEach(() => world.users.update("user-1", { blockedAt: NOW }));
 
-  test("is read for seven days more, and then no longer", async () => {
+  test("is synced for seven more days", async () => {
     pass(7);
     await syncItem(world, "item-1");
     expect(asked).toEqual(["item-1"]);
@@ -84,7 +84,7 @@ describe("who blocked the bot", () => {
     expect(asked).toEqual(["item-1"]);
   });
 
-  test("is read at once when they come back, except what Pluggy no longer has", async () => {
+  test("is synced at once on coming back, except items that Pluggy removed", async () => {
     await world.items.update("broken", { state: { kind: "removed" } });
     pass(60);
     await registerUser(world, comeback);
@@ -95,7 +95,7 @@ describe("who blocked the bot", () => {
     expect(synced()).toHaveLength(1);
   });
 
-  test("is deleted after ninety days, by the hourly look, without a farewell", async () => {
+  test("is deleted after ninety days by the hourly maintenance, without a confirmation", async () => {
     pass(90);
     await runHourlyMaintenance(world);
     expect((await world.users.byId("user-1"))?.deletionRequestedAt).toBeNull();
@@ -115,7 +115,7 @@ describe("who blocked the bot", () => {
     expect(world.sentNotices).toEqual([]);
   });
 
-  test("leaves a trace of that, which names nobody and is gone once it was told", async () => {
+  test("leaves an anonymous trace, which is deleted once the deletion was shown", async () => {
     expect(await removedAt(world, 1001)).toBeNull();
     pass(91);
     await removeBlocked(world);
@@ -125,7 +125,7 @@ describe("who blocked the bot", () => {
     expect(await removedAt(world, 1001)).toBeNull();
   });
 
-  test("leaves none where they never had a bank", async () => {
+  test("leaves no trace without ever having had a bank", async () => {
     for (const id of ["item-1", "broken"]) await world.items.remove(id);
     pass(91);
     await removeBlocked(world);
@@ -133,7 +133,7 @@ describe("who blocked the bot", () => {
     expect(await removedAt(world, 1001)).toBeNull();
   });
 
-  test("stays where they come back at that very moment", async () => {
+  test("is kept when coming back at the same moment", async () => {
     pass(91);
     const { requestDeletionWhileBlocked } = world.users;
     world.users.requestDeletionWhileBlocked = async (...seen) => {
@@ -150,7 +150,7 @@ describe("who blocked the bot", () => {
   });
 });
 
-test("an item that Pluggy no longer has is not asked for by the hourly look", async () => {
+test("an item that Pluggy removed is not synced by the hourly maintenance", async () => {
   await world.items.update("item-1", { state: { kind: "removed" } });
   pass(30);
   await runHourlyMaintenance(world);

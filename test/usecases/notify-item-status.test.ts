@@ -22,7 +22,7 @@ const tellOf = async (given: Partial<BankItem>) => {
 };
 
 describe("a broken bank", () => {
-  test("is told once, with a link that mends it", async () => {
+  test("is reported once, with a link that repairs it", async () => {
     const [notice, ...others] = await tellOf({ state: { kind: "login-error", code: "X" } });
     expect(others).toEqual([]);
     expect(notice).toMatchObject({
@@ -37,7 +37,7 @@ describe("a broken bank", () => {
     });
   });
 
-  test("is left to the message of a /refresh that waits for it, and told by nobody twice", async () => {
+  test("is shown by the message of a pending /refresh, and not reported twice", async () => {
     await world.items.add(makeItem({ state: { kind: "waiting-input", until: null } }));
     const answer = { kind: "started" } as const;
     const asked = { itemId: "item-1", answer, lastUpdatedAt: null, before: [] };
@@ -60,13 +60,13 @@ describe("a broken bank", () => {
     expect((await world.items.byId("item-1"))?.issue).toMatchObject({ requiredAction: "code" });
   });
 
-  test("that needs patience has no link", async () => {
+  test("that recovers by itself is reported without a link", async () => {
     expect(await tellOf({ state: { kind: "outdated", code: null } })).toMatchObject([
       { kind: "broken", linkToken: null },
     ]);
   });
 
-  test("that is gone at Pluggy has a link for a new connection", async () => {
+  test("that was removed at Pluggy is reported with a link for a new connection", async () => {
     const [notice] = await tellOf({ state: { kind: "removed" } });
     const token = notice?.kind === "broken" ? (notice.linkToken ?? "") : "";
     expect(await inspectLink(world, token)).toMatchObject({
@@ -74,13 +74,13 @@ describe("a broken bank", () => {
     });
   });
 
-  test("is told as mended once", async () => {
+  test("is reported as working again once", async () => {
     const issue = { requiredAction: "login", code: null, until: null, since: inDays(-1) } as const;
     expect(await tellOf({ issue })).toEqual([{ kind: "mended", bank: "Nubank" }]);
     expect((await world.items.byId("item-1"))?.issue).toBeNull();
   });
 
-  test("is told apart from another one of its name", async () => {
+  test("is distinguished from another one with the same name", async () => {
     await world.items.add(makeItem({ id: "item-2", linkedAt: inDays(-90) }));
     await world.accounts.upsertAll([
       makeAccount({ lastDigits: "1234" }),
@@ -91,13 +91,13 @@ describe("a broken bank", () => {
     ]);
   });
 
-  test("two processes tell it once", async () => {
+  test("is reported once by two processes", async () => {
     await world.items.add(makeItem({ state: { kind: "login-error", code: null } }));
     await Promise.all([notifyItemStatus(world, "item-1"), notifyItemStatus(world, "item-1")]);
     expect(world.sentNotices).toHaveLength(1);
   });
 
-  test("that could not be told is still owed", async () => {
+  test("is reported later when sending fails", async () => {
     const { notify } = world.chat;
     world.chat.notify = () => Promise.reject(new Error("Telegram is away"));
     await world.items.add(makeItem({ state: { kind: "login-error", code: null } }));
@@ -108,15 +108,15 @@ describe("a broken bank", () => {
   });
 });
 
-describe("a consent that ends", () => {
-  test("is announced a week before, once, by the user's day", async () => {
+describe("an ending consent", () => {
+  test("is announced once, a week before, with the day in the user's zone", async () => {
     const end = new Date("2026-11-28T02:00:00.000Z");
     expect(await tellOf({ consentExpiresAt: end })).toMatchObject([
       { kind: "consent-ending", bank: "Nubank", on: "2026-11-27" },
     ]);
   });
 
-  test("is announced again when it was prolonged and ends again", async () => {
+  test("is announced again when it was extended and ends again", async () => {
     const given = { consentExpiresAt: inDays(6), consentWarnedFor: inDays(-30) };
     expect(await tellOf(given)).toHaveLength(1);
   });
@@ -129,13 +129,13 @@ describe("a consent that ends", () => {
     expect(await tellOf({ consentExpiresAt })).toEqual([]);
   });
 
-  test("two processes announce it once", async () => {
+  test("is announced once by two processes", async () => {
     await world.items.add(makeItem({ consentExpiresAt: inDays(3) }));
     await Promise.all([notifyItemStatus(world, "item-1"), notifyItemStatus(world, "item-1")]);
     expect(world.sentNotices).toHaveLength(1);
   });
 
-  test("that could not be announced is still owed", async () => {
+  test("is announced later when sending fails", async () => {
     const { notify } = world.chat;
     world.chat.notify = () => Promise.reject(new Error("Telegram is away"));
     await world.items.add(makeItem({ consentExpiresAt: inDays(3) }));
@@ -147,11 +147,11 @@ describe("a consent that ends", () => {
 });
 
 test.each([
-  ["no such item", () => world.items.remove("item-1")],
-  ["its person is gone", () => world.users.remove("user-1")],
-  ["its person blocked the bot", () => world.users.update("user-1", { blockedAt: NOW })],
+  ["there is no such item", () => world.items.remove("item-1")],
+  ["its user was deleted", () => world.users.remove("user-1")],
+  ["its user blocked the bot", () => world.users.update("user-1", { blockedAt: NOW })],
   ["it is being deleted", () => world.items.update("item-1", { deletionRequestedAt: NOW })],
-])("nothing is told where %s", async (_why, change) => {
+])("no notice is sent when %s", async (_why, change) => {
   await world.items.add(makeItem({ state: { kind: "removed" } }));
   await change();
   expect(await notifyItemStatus(world, "item-1")).toEqual({ kind: "done" });

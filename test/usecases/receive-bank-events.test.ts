@@ -23,7 +23,7 @@ function recorded(addAll: (events: readonly BankEvent[]) => Promise<void> = asyn
   };
 }
 
-it("events are stored first, then each item is looked at once", async () => {
+it("events are stored first, then one sync of each item is enqueued", async () => {
   const world = recorded();
   await receiveBankEvents(world, [event("1", "a"), event("2", "b"), event("3", "a")]);
   expect(world.done).toEqual([
@@ -35,14 +35,14 @@ it("events are stored first, then each item is looked at once", async () => {
   ]);
 });
 
-it("whose the item is said to be goes with the job, for the sharing of slots", async () => {
+it("the job has the claimed owner of the item, for its route", async () => {
   const world = recorded();
   const said = { ...event("2", "a"), clientUserId: "user-1" };
   await receiveBankEvents(world, [event("1", "a"), said, event("3", "a")]);
   expect(world.done[1]).toEqual([{ kind: "sync-item", itemId: "a", userId: "user-1" }]);
 });
 
-it("events that cannot be stored ask for nothing", async () => {
+it("no sync is enqueued when the events cannot be stored", async () => {
   const world = recorded(() => Promise.reject(new Error("away")));
   await expect(receiveBankEvents(world, [event("1", "a")])).rejects.toThrow("away");
   expect(world.done).toEqual([]);

@@ -11,7 +11,7 @@ const newcomer = {
   defaultTimeZone: "America/Sao_Paulo",
 };
 
-test("a newcomer is known from then on, by a random id", async () => {
+test("a new user is stored with a random id", async () => {
   const world = fakeWorld();
   const user = await registerUser(world, newcomer);
   expect(user).toMatchObject({ id: "id-1", telegramId: 7, telegramLanguage: "pt", createdAt: NOW });
@@ -27,13 +27,13 @@ test("the language follows the user's Telegram", async () => {
   expect((await world.users.byTelegramId(7))?.telegramLanguage).toBe("en");
 });
 
-test("a user who writes from another chat is answered there", async () => {
+test("a user's chat changes when they write from another one", async () => {
   const world = fakeWorld();
   await registerUser(world, newcomer);
   expect((await registerUser(world, { ...newcomer, chatId: 8 })).chatId).toBe(8);
 });
 
-test("who blocked the bot is paused once, and is heard again when they write", async () => {
+test("a user who blocked the bot is marked once, and unmarked when they write", async () => {
   const world = fakeWorld();
   await registerUser(world, newcomer);
   await markBlocked(world, 7);
@@ -44,7 +44,7 @@ test("who blocked the bot is paused once, and is heard again when they write", a
   expect((await world.users.byTelegramId(7))?.blockedAt).toBeNull();
 });
 
-test("what came due while a user had blocked the bot is not made up for", async () => {
+test("summaries that were due while a user had blocked the bot are skipped", async () => {
   const world = fakeWorld();
   const { id } = await registerUser(world, newcomer);
   await world.items.add(makeItem({ userId: id }));
@@ -56,7 +56,7 @@ test("what came due while a user had blocked the bot is not made up for", async 
   expect(await world.deliveries.pending(world.now, 9)).toEqual([]);
 });
 
-test("nobody is paused when a stranger blocks the bot", async () => {
+test("nothing changes when an unknown user blocks the bot", async () => {
   const world = fakeWorld();
   await markBlocked(world, 404);
   expect(await world.users.byTelegramId(404)).toBeNull();

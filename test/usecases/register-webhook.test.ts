@@ -72,7 +72,7 @@ const register = (target = TARGET) =>
   );
 
 describe("registering the webhook", () => {
-  it("makes one, remembers it, and makes no other", async () => {
+  it("creates and records one webhook, once", async () => {
     expect(await register()).toEqual({ kind: "registered" });
     expect(await register()).toEqual({ kind: "registered" });
     expect(calls).toEqual(["create"]);
@@ -84,10 +84,10 @@ describe("registering the webhook", () => {
   it.each([
     ["another address", { url: "https://old.example/pluggy/webhook" }, {}],
     ["fewer events", { event: "item/created" }, {}],
-    ["been switched off", { isEnabled: false }, {}],
+    ["been disabled", { isEnabled: false }, {}],
     ["another secret", { secret: "old" }, { secretHash: "hash of old" }],
-    ["a secret whose hash was made in another way", {}, { secretHash: "plain SHA-256 of s3cret" }],
-  ])("mends one that has %s", async (_name, change, remembered) => {
+    ["a secret with a hash of an older version", {}, { secretHash: "plain SHA-256 of s3cret" }],
+  ])("updates one that has %s", async (_name, change, remembered) => {
     stored.push(webhook("ours", change));
     record = recordOf("ours", { ...TARGET, ...remembered });
     expect(await register()).toEqual({ kind: "registered" });
@@ -96,7 +96,7 @@ describe("registering the webhook", () => {
     expect(record).toEqual(recordOf("ours"));
   });
 
-  it("finds one whose making was never answered, and gives it the secret of today", async () => {
+  it("finds a webhook whose creation had no response, and updates its secret", async () => {
     stored.push(webhook("lost", { secret: "old" }));
     await register();
     expect(calls).toEqual(["update lost"]);
@@ -104,7 +104,7 @@ describe("registering the webhook", () => {
     expect(record).toEqual(recordOf("lost"));
   });
 
-  it("keeps the recorded one of several, and else the oldest", async () => {
+  it("keeps the recorded one of several, or else the oldest", async () => {
     stored.push(webhook("first"), webhook("second"), webhook("third"));
     record = recordOf("second");
     await register();
@@ -115,14 +115,14 @@ describe("registering the webhook", () => {
     expect(record).toEqual(recordOf("fourth"));
   });
 
-  it("makes a new one where the recorded one was deleted", async () => {
+  it("creates a new one when the recorded one was deleted", async () => {
     record = recordOf("gone");
     await register();
     expect(stored).toEqual([FOREIGN, webhook("made-1")]);
     expect(record).toEqual(recordOf("made-1"));
   });
 
-  it("leaves one where two processes made one each at the same time", async () => {
+  it("keeps one when two processes each created one at the same time", async () => {
     const alone = { ...registry };
     registry.create = async (target) => {
       stored.push(webhook("theirs", { secret: "unknown" }));
@@ -134,7 +134,7 @@ describe("registering the webhook", () => {
     expect(record).toEqual(recordOf("theirs"));
   });
 
-  it("believes in what it made though the list does not have it yet", async () => {
+  it("keeps the created one when the list does not have it yet", async () => {
     registry.list = async () => [FOREIGN];
     await register();
     expect(calls).toEqual(["create"]);

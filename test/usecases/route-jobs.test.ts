@@ -5,7 +5,7 @@ import { makeAttempt, makeItem, NOW } from "../support/make.ts";
 
 const sync = (itemId: string) => ({ kind: "sync-item", itemId }) as const;
 
-test("a bank that goes is urgent, one that was never read is first, the rest is routine", async () => {
+test("an item being deleted is urgent, one that never synced is first, others are routine", async () => {
   const world = fakeWorld();
   await world.items.add(
     makeItem({ id: "going", deletionRequestedAt: NOW, syncCheckpoint: { syncedAt: NOW } }),
@@ -19,7 +19,7 @@ test("a bank that goes is urgent, one that was never read is first, the rest is 
   ]);
 });
 
-test("an item that we do not have yet belongs to whom it is said to be", async () => {
+test("an item that is not stored yet belongs to its claimed owner", async () => {
   const jobs = [sync("unknown"), { ...sync("unknown"), userId: "user-2" }];
   expect(await routeJobs(fakeWorld(), jobs)).toEqual([
     { lane: "first", owner: null },
@@ -27,7 +27,7 @@ test("an item that we do not have yet belongs to whom it is said to be", async (
   ]);
 });
 
-test("messages and deletions are urgent, finding days anew is not", async () => {
+test("messages and deletions are urgent, recomputing days is routine", async () => {
   const world = fakeWorld();
   await world.items.add(makeItem());
   expect(
@@ -49,7 +49,7 @@ test("messages and deletions are urgent, finding days anew is not", async () => 
   ]);
 });
 
-test("nothing is looked up where no job is about an item", async () => {
+test("no item is queried when no job has one", async () => {
   const world = fakeWorld();
   Object.assign(world.items, { routes: () => Promise.reject(new Error("asked")) });
   expect(await routeJobs(world, [{ kind: "register-webhook" }])).toEqual([

@@ -30,7 +30,7 @@ const stored = () => world.deliveries.byId(ID);
 const stateNow = async () => (await stored())?.state;
 const sent = () => world.summaries.map(({ summary }) => summary);
 
-describe("a summary that is owed", () => {
+describe("a pending summary", () => {
   test("is sent once, about its own days", async () => {
     await owing();
     expect(await sendSummaries(world)).toEqual(DONE);
@@ -69,14 +69,14 @@ describe("a summary that is owed", () => {
     ]);
   });
 
-  test("is begun by one, though two processes have the job", async () => {
+  test("is sent once when two processes have the job", async () => {
     await owing();
     await Promise.all([sendSummaries(world), sendSummaries(world)]);
     expect(sent()).toHaveLength(1);
     expect(await stateNow()).toBe("sent");
   });
 
-  test("that a process died with counts as sent", async () => {
+  test("counts as sent when the process was killed while sending", async () => {
     await owing();
     await world.deliveries.begin(ID);
     await sendSummaries(world);
@@ -84,13 +84,13 @@ describe("a summary that is owed", () => {
     expect(await stateNow()).toBe("sending");
   });
 
-  test("that is not due yet waits", async () => {
+  test("is not sent before it is due", async () => {
     await owing({}, { tryAt: new Date(NOW.getTime() + 1) });
     await sendSummaries(world);
     expect(await stateNow()).toBe("pending");
   });
 
-  test("leaves the rest to the next run where there are many", async () => {
+  test("is left to the next run when there are more than a batch", async () => {
     await owing();
     const many = Array.from({ length: 120 }, (_, n) => makeDelivery({ id: `d${n}` }));
     await world.deliveries.addAll(many);
@@ -103,8 +103,8 @@ describe("a summary that is owed", () => {
 
 describe("nothing is sent", () => {
   test.each<[string, Partial<User>]>([
-    ["to who blocked the bot", { blockedAt: NOW }],
-    ["to who is leaving", { deletionRequestedAt: NOW }],
+    ["to a user who blocked the bot", { blockedAt: NOW }],
+    ["to a user who is being deleted", { deletionRequestedAt: NOW }],
   ])("%s", async (_, user) => {
     await owing(user);
     await sendSummaries(world);
@@ -112,7 +112,7 @@ describe("nothing is sent", () => {
     expect(await stateNow()).toBe("skipped");
   });
 
-  test("to who has no bank any more", async () => {
+  test("to a user without a bank", async () => {
     await owing();
     await world.items.update("item-1", { deletionRequestedAt: NOW });
     await sendSummaries(world);
@@ -120,7 +120,7 @@ describe("nothing is sent", () => {
     expect(sent()).toEqual([]);
   });
 
-  test("to who is gone, of whom nothing stays", async () => {
+  test("to a deleted user, whose deliveries are deleted", async () => {
     await owing();
     await world.users.remove("user-1");
     await sendSummaries(world);
@@ -128,7 +128,7 @@ describe("nothing is sent", () => {
     expect(sent()).toEqual([]);
   });
 
-  test("where nothing happened and that is not to be told", async () => {
+  test("when there are no transactions and the user skips empty summaries", async () => {
     const { summaries } = makeUser();
     const quiet = { first: "2026-11-02", last: "2026-11-08" };
     await owing({ summaries: { ...summaries, whenNothingHappened: "skip" } }, quiet);
@@ -144,9 +144,9 @@ describe("nothing is sent", () => {
 describe("quiet hours", () => {
   const night = new Date("2026-11-23T03:00:00.000Z");
   test.each([
-    ["do not concern a summary at its hour", 0, night, false],
-    ["do not concern one that is a little late", 59, night, false],
-    ["concern one that comes much later", 61, night, true],
+    ["do not apply to a summary at its hour", 0, night, false],
+    ["do not apply to a summary that is a little late", 59, night, false],
+    ["apply to a summary that is much later", 61, night, true],
     ["are over by day", 61, NOW, false],
   ])("%s", async (_, minutes, now, isSilent) => {
     world.now = now;
@@ -157,15 +157,15 @@ describe("quiet hours", () => {
   });
 });
 
-describe("a summary that could not be sent", () => {
-  test("to a user who blocked the bot is done with", async () => {
+describe("a summary that was not sent", () => {
+  test("because the user blocked the bot is skipped", async () => {
     world.summaryOutcome = { kind: "blocked" };
     await owing();
     await sendSummaries(world);
     expect(await stateNow()).toBe("skipped");
   });
 
-  test("is tried again with growing pauses, and given up in the end", async () => {
+  test("is retried with growing delays, and given up in the end", async () => {
     world.summaryOutcome = { kind: "not-sent", pause: null };
     await owing();
     const pauses: number[] = [];
@@ -181,7 +181,7 @@ describe("a summary that could not be sent", () => {
     expect(sent()).toEqual([]);
   });
 
-  test("because Telegram asks for a pause waits so long, and has lost no try", async () => {
+  test("because of a rate limit waits as long as required, without losing an attempt", async () => {
     world.summaryOutcome = { kind: "not-sent", pause: 35_000 };
     await owing();
     await sendSummaries(world);
@@ -193,8 +193,8 @@ describe("a summary that could not be sent", () => {
   });
 });
 
-describe("a failure of ours", () => {
-  test("with one summary holds up no other, is heard, and is tried again", async () => {
+describe("an error", () => {
+  test("with one summary does not block others, is thrown, and is retried", async () => {
     await owing();
     await world.users.add(makeUser({ id: "user-2", telegramId: 2 }));
     await world.items.add(makeItem({ id: "item-2", userId: "user-2" }));
@@ -209,7 +209,7 @@ describe("a failure of ours", () => {
     expect(await stored()).toMatchObject({ state: "pending", attempts: 1 });
   });
 
-  test("after it was begun leaves it as it is: it may have been sent", async () => {
+  test("after sending began leaves the delivery as it is: the outcome is unknown", async () => {
     await owing();
     world.deliveries.finish = () => Promise.reject(new Error("the database is away"));
     await expect(sendSummaries(world)).rejects.toThrow("away");

@@ -65,7 +65,7 @@ describe("a bank that was connected anew", () => {
     list("new", "item-2");
   });
 
-  test("has its history once, though the new connection tells it in two parts", async () => {
+  test("has its history once when the new connection reports it in two parts", async () => {
     tell("new", 15, 100);
     await sync("item-2");
     expect(await spent()).toBe(160);
@@ -77,7 +77,7 @@ describe("a bank that was connected anew", () => {
     expect(await spent()).toBe(160);
   });
 
-  test("gets back what the new connection loses again", async () => {
+  test("counts its old rows again when the new connection loses them", async () => {
     tell("new", 1, 60);
     tell("new", 15, 100);
     await sync("item-2");
@@ -89,7 +89,7 @@ describe("a bank that was connected anew", () => {
     expect(await spent()).toBe(160);
   });
 
-  test("counts nothing twice for a moment while the new connection is read", async () => {
+  test("never counts rows twice while the new connection is synced", async () => {
     tell("new", 1, 60);
     tell("new", 15, 100);
     const seen: number[] = [];
@@ -103,7 +103,7 @@ describe("a bank that was connected anew", () => {
     expect(await spent()).toBe(160);
   });
 
-  test("keeps the old copy until the new one tells anything", async () => {
+  test("counts the old copy until the new one reports something", async () => {
     await sync("item-2");
     expect(await spent()).toBe(160);
   });
@@ -146,7 +146,7 @@ describe("two logins to one account", () => {
       { state: { kind: "login-error", code: "USER_AUTHORIZATION_REVOKED" } } as const,
     ],
     ["was deleted at Pluggy", null],
-  ])("of which the newer one %s: the living one tells", async (_case, broken) => {
+  ])("count the live one when the newer one %s", async (_case, broken) => {
     if (broken) world.connections.set("item-2", makeConnection({ id: "item-2", ...broken }));
     else world.connections.delete("item-2");
     await sync("item-2");
@@ -159,7 +159,7 @@ describe("two logins to one account", () => {
     expect(await spent()).toBe(201);
   });
 
-  test("of which one falls behind: the other tells until it is back", async () => {
+  test("count the other one when one falls behind, until it is back", async () => {
     world.connections.set("item-2", makeConnection({ id: "item-2", lastUpdatedAt: at(-6 * 1440) }));
     tell("old", 21, 30);
     await sync("item-1", "item-2");
@@ -169,14 +169,14 @@ describe("two logins to one account", () => {
     expect(await spent()).toBe(190);
   });
 
-  test("of which one does not say when it delivered last: all stays counted once", async () => {
+  test("are counted once when one has no delivery time", async () => {
     world.connections.set("item-2", makeConnection({ id: "item-2", lastUpdatedAt: null }));
     tell("old", 21, 30);
     await sync("item-1", "item-2");
     expect(await spent()).toBe(190);
   });
 
-  test("whose user moves to another zone: all stays counted once", async () => {
+  test("are counted once when the user changes the time zone", async () => {
     await world.users.update("user-1", { timeZone: "Pacific/Auckland" });
     const { recomputeDays } = await import("../../src/usecases/recompute-days.ts");
     await recomputeDays(world, "user-1");
@@ -198,7 +198,7 @@ describe("new account ids inside one connection", () => {
       tell("new", day, amount);
   });
 
-  test("are the same account where the old id is listed no more", async () => {
+  test("are the same account when the old id is no longer listed", async () => {
     world.bankAccounts.splice(0, 1);
     await sync("item-1");
     expect(await spent()).toBe(160);
@@ -215,7 +215,7 @@ describe("new account ids inside one connection", () => {
   });
 });
 
-describe("where the numbers say too little", () => {
+describe("when the account numbers are inconclusive", () => {
   const card = { type: "CREDIT", identity: MASKED } as const;
   const tellDays = (accountId: string, from: number, count: number, amount = 13) => {
     for (let day = from; day < from + count; day += 1) tell(accountId, day, amount + day);
@@ -227,7 +227,7 @@ describe("where the numbers say too little", () => {
     list("other", "item-2", card);
   });
 
-  test("two accounts of one bank that tell the same ten transactions are one", async () => {
+  test("two accounts of one bank with the same ten transactions are one", async () => {
     tellDays("one", 1, 10);
     await sync("item-1");
     const once = await spent();
@@ -236,7 +236,7 @@ describe("where the numbers say too little", () => {
     expect(await spent()).toBe(once);
   });
 
-  test("two that do not are two", async () => {
+  test("two accounts with other transactions are two", async () => {
     tell("one", 1, 60);
     tell("other", 15, 100);
     await sync("item-1", "item-2");
@@ -247,7 +247,7 @@ describe("where the numbers say too little", () => {
     expect(await spent()).toBe(160 + 12 * 1400 + 2 * (2 + 13) * 6);
   });
 
-  test("two that share their last digits, and tell other transactions, are two", async () => {
+  test("two accounts with the same last digits and other transactions are two", async () => {
     const digits = { numbers: ["1234"], brand: "VISA", bankCode: null };
     for (const account of world.bankAccounts) Object.assign(account, { identity: digits });
     tellDays("one", 1, 6, 500);
@@ -257,7 +257,7 @@ describe("where the numbers say too little", () => {
     expect(await spent()).toBe(6 * 1400 + 2 * 21);
   });
 
-  test("two of two banks are two", async () => {
+  test("two accounts of two banks are two", async () => {
     await world.items.update("item-2", { bank: "C6 Bank", connectorId: 626 });
     world.connections.set(
       "item-2",
@@ -270,7 +270,7 @@ describe("where the numbers say too little", () => {
   });
 });
 
-test("two syncs of one user at once end in the figures of one", async () => {
+test("two concurrent syncs of one user give the figures of one", async () => {
   await connect("item-2", 60);
   list("old", "item-1");
   list("new", "item-2");

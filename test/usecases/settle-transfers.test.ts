@@ -24,7 +24,7 @@ async function flowsAfter(...rows: readonly Partial<Transaction>[]): Promise<obj
 const sent = { id: "sent", ...PIX } as const;
 const received = { id: "received", ...PIX, direction: "in", flow: "income" } as const;
 
-test("a PIX that came back is neither spent nor received", async () => {
+test("a returned PIX is neither spent nor received", async () => {
   expect(await flowsAfter({ ...sent, ...BOB }, { ...received, ...BOB })).toEqual({
     returned: 28_000,
   });
@@ -36,13 +36,13 @@ test("a PIX between two accounts of the user is one transfer", async () => {
   });
 });
 
-test("what was a pair counts again once its other leg is gone", async () => {
+test("a paired transaction counts again when its other leg is deleted", async () => {
   await flowsAfter({ ...sent, ...BOB }, { ...received, ...BOB });
   await transactions.markDeleted("account-1", ["received"], NOW);
   expect(await flowsAfter()).toEqual({ spending: 14_000 });
 });
 
-test("the bank's words alone make money that came in a refund of what it is filed under", async () => {
+test("incoming money is a refund of its category when the bank's description says so", async () => {
   expect(await flowsAfter({ ...received, description: "DEVOLUÇÃO PIX", flow: "refund" })).toEqual({
     refund: 14_000,
   });

@@ -55,7 +55,7 @@ beforeEach(async () => {
 });
 
 describe("the first sync", () => {
-  test("stores connection, accounts and every page, and the marks last", async () => {
+  test("stores connection, accounts and every page, and the checkpoint last", async () => {
     expect(await syncItem(world, "item-1")).toEqual({ kind: "done" });
     expect(await world.accounts.ofItem("item-1")).toHaveLength(2);
     expect(await world.transactions.countOfItem("item-1")).toBe(4);
@@ -68,7 +68,7 @@ describe("the first sync", () => {
     expect(world.asked.map(({ filter }) => filter.kind)).toEqual(["all", "all"]);
   });
 
-  test("shows its progress in one message, and asks for the first report", async () => {
+  test("shows its progress in one message, and enqueues the first report", async () => {
     await syncItem(world, "item-1");
     expect(world.progress.map(({ messageId, progress }) => [messageId, progress])).toEqual([
       [null, { kind: "fetching", bank: "Nubank", transactions: 2 }],
@@ -78,7 +78,7 @@ describe("the first sync", () => {
     expect(jobs()).toEqual(["send-first-report"]);
   });
 
-  test("goes on where the progress cannot be shown, or must not be", async () => {
+  test("continues when the progress cannot or may not be shown", async () => {
     world.progressAnswer = null;
     await syncItem(world, "item-1");
     expect(world.progress[2]?.messageId).toBeNull();
@@ -87,7 +87,7 @@ describe("the first sync", () => {
     expect(world.progress).toHaveLength(3);
   });
 
-  test("killed on the way and repeated, it leaves what an undisturbed run leaves", async () => {
+  test("leaves the same after a kill and a repetition as an undisturbed run", async () => {
     const { transactions } = world.bank;
     world.bank.transactions = async function* (account, filter) {
       for await (const page of transactions(account, filter)) {
@@ -114,7 +114,7 @@ describe("the first sync", () => {
     expect(undisturbed.map(({ count }) => count)).toEqual([4]);
   });
 
-  test("an item without accounts is not welcomed", async () => {
+  test("enqueues no first report for an item without accounts", async () => {
     world.bankAccounts.length = 0;
     await syncItem(world, "item-1");
     expect(jobs()).toEqual([]);
@@ -129,7 +129,7 @@ describe("while Pluggy is still fetching", () => {
     world.connections.set("item-1", makeConnection({ state: { kind: "updating" } })),
   );
 
-  test("the chat says so, and the sync looks again soon", async () => {
+  test("the chat shows it, and the sync polls again soon", async () => {
     await world.events.addAll([event({ kind: "item" })]);
     expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after: 3000 });
     expect(world.progress[0]?.progress).toEqual({ kind: "waiting", bank: "Nubank" });
@@ -137,13 +137,13 @@ describe("while Pluggy is still fetching", () => {
     expect(await world.events.pendingOf("item-1")).toHaveLength(1);
   });
 
-  test("after ten minutes it takes longer than usual, and it looks less often", async () => {
+  test("after ten minutes the chat shows that it is slow, and the sync polls less often", async () => {
     world.now = at(10);
     expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after: 30_000 });
     expect(world.progress[0]?.progress).toEqual({ kind: "slow", bank: "Nubank" });
   });
 
-  test("of a bank that worked before the chat hears nothing", async () => {
+  test("the chat shows nothing for a bank that worked before", async () => {
     await world.items.update("item-1", { syncCheckpoint: { syncedAt: NOW }, lastUpdatedAt: NOW });
     expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after: 3000 });
     expect(world.progress).toEqual([]);
@@ -164,7 +164,7 @@ describe("a later sync", () => {
     await world.notices.claim({ kind: "first-report", itemId: "item-1", at: at(-60) });
   });
 
-  test("asks for what came since, with an overlap, and says nothing in the chat", async () => {
+  test("requests the new rows, with an overlap, and shows nothing in the chat", async () => {
     await syncItem(world, "item-1");
     expect(world.asked[0]?.filter).toEqual({ kind: "created-from", instant: at(-70) });
     expect(world.progress).toEqual([]);
@@ -176,7 +176,7 @@ describe("a later sync", () => {
     });
   });
 
-  test("with nothing new keeps its watermark, and deletes nothing", async () => {
+  test("keeps the watermark and deletes nothing when nothing is new", async () => {
     await syncItem(world, "item-1");
     world.pages.clear();
     await syncItem(world, "item-1");
@@ -184,7 +184,7 @@ describe("a later sync", () => {
     expect(await ledger()).toEqual(["row-1", "row-2"]);
   });
 
-  test("an account without transactions so far is asked for all of them, whatever the others have", async () => {
+  test("requests all rows of an account without transactions, whatever the others have", async () => {
     await world.accounts.setSyncCheckpoint("card-1", NO_CHECKPOINT);
     await syncItem(world, "item-1");
     expect(world.asked.map(({ accountId, filter }) => [accountId, filter.kind])).toEqual([
@@ -194,7 +194,7 @@ describe("a later sync", () => {
     expect(await world.transactions.countOfItem("item-1")).toBe(4);
   });
 
-  test("an account whose rows were taken in before those of the others does not miss them", async () => {
+  test("misses no rows of an account that Pluggy received before those of the others", async () => {
     world.pages.set("card-1", [[]]);
     await world.accounts.setSyncCheckpoint("card-1", NO_CHECKPOINT);
     await syncItem(world, "item-1");
@@ -207,13 +207,13 @@ describe("a later sync", () => {
     expect(await marksOf("card-1")).toMatchObject({ watermark: at(-65), fullSyncAt: at(60) });
   });
 
-  test("a row that claims to be from the future does not hide the rows of the meantime", async () => {
+  test("misses no rows after one with a creation date in the future", async () => {
     world.pages.set("account-1", [[makeRow({ createdAt: at(999_999) })]]);
     await syncItem(world, "item-1");
     expect((await marksOf("account-1"))?.watermark).toEqual(NOW);
   });
 
-  test("killed after one account, it goes on with the next", async () => {
+  test("resumes with the next account after a kill", async () => {
     const { transactions } = world.bank;
     world.bank.transactions = (account, filter) => {
       if (account.id === "card-1") throw new Error("killed");
@@ -225,7 +225,7 @@ describe("a later sync", () => {
     expect((await world.items.byId("item-1"))?.syncCheckpoint.syncedAt).toEqual(at(-60));
   });
 
-  test("rows that events name are asked for: told ones are kept, the others are gone", async () => {
+  test("requests the rows that events name: returned ones are stored, others deleted", async () => {
     await syncItem(world, "item-1");
     world.byId.push(makeRow({ amount: -99 }));
     await world.events.addAll([
@@ -241,7 +241,7 @@ describe("a later sync", () => {
     expect(await world.events.pendingOf("item-1")).toEqual([]);
   });
 
-  test("a pending purchase that came back as posted under another id is counted once", async () => {
+  test("counts a pending purchase once that came back as posted under another id", async () => {
     const pending = makeTransaction({ id: "pending", status: "PENDING" });
     await world.transactions.upsertAll([pending], at(-60));
     world.pages.set("account-1", [[makeRow({ id: "posted" })]]);
@@ -249,7 +249,7 @@ describe("a later sync", () => {
     expect(await ledger()).toEqual(["posted"]);
   });
 
-  test("two equal purchases that the bank has both are both kept", async () => {
+  test("keeps two equal purchases when the bank has both", async () => {
     await world.transactions.upsertAll(
       [makeTransaction({ id: "pending", status: "PENDING" })],
       at(-60),
@@ -261,7 +261,7 @@ describe("a later sync", () => {
   });
 });
 
-describe("an id that the bank refuses to be asked about", () => {
+describe("an id that the bank refuses", () => {
   const asks = () => world.asked.filter(({ filter }) => filter.kind === "ids").length;
   const many = Array.from({ length: 450 }, (_, index) => `row-${index}`);
 
@@ -277,7 +277,7 @@ describe("an id that the bank refuses to be asked about", () => {
     };
   });
 
-  test("is left out alone; what newer events say is done too", async () => {
+  test("is skipped alone, and newer events are handled too", async () => {
     world.byId.push(makeRow({ amount: -99 }));
     await world.events.addAll([
       event(changed(["bad", ...many])),
@@ -291,14 +291,14 @@ describe("an id that the bank refuses to be asked about", () => {
     expect(asks()).toBeLessThan(20);
   });
 
-  test("is not taken for deleted", async () => {
+  test("does not count as deleted", async () => {
     await world.transactions.upsertAll([makeTransaction({ id: "bad" })], NOW);
     await world.events.addAll([event(changed(["bad"]))]);
     await syncItem(world, "item-1");
     expect(await ledger()).toEqual(["bad", "row-1", "row-2"]);
   });
 
-  test("among too many of its kind: everything is asked for instead, and nothing is lost", async () => {
+  test("among too many others makes the sync request everything, and nothing is lost", async () => {
     await world.transactions.upsertAll([makeTransaction({ id: "gone", day: "2026-11-21" })], NOW);
     world.now = at(1);
     await world.events.addAll([event(changed(many.map((id) => `bad ${id}`)))]);
@@ -308,7 +308,7 @@ describe("an id that the bank refuses to be asked about", () => {
     expect(await ledger()).toEqual(["row-1", "row-2"]);
   });
 
-  test("other failures leave the account and its events for another try", async () => {
+  test("other errors leave the account and its events for a retry", async () => {
     await world.events.addAll([event(changed(["row-1"]))]);
     world.bank.transactions = async function* (_account, filter) {
       yield { rows: [], unreadable: [], next: null };
@@ -318,7 +318,7 @@ describe("an id that the bank refuses to be asked about", () => {
     expect(await world.events.pendingOf("item-1")).toHaveLength(1);
   });
 
-  test("where the bank then tells nothing, nothing is deleted", async () => {
+  test("nothing is deleted when the bank then returns nothing", async () => {
     world.pages.clear();
     await world.events.addAll([event(changed(many.map((id) => `bad ${id}`)))]);
     await syncItem(world, "item-1");
@@ -326,7 +326,7 @@ describe("an id that the bank refuses to be asked about", () => {
   });
 });
 
-test("instalments that all stand on the day of the purchase count in the months of their bills", async () => {
+test("instalments that are all dated on the purchase day count in the months of their bills", async () => {
   const date = new Date("2026-09-05T03:00:00.000Z");
   const parts = ["2026-09", "2026-10", "2026-11", "2026-12"].map((billForecast, index) =>
     makeRow({
@@ -350,11 +350,11 @@ test("instalments that all stand on the day of the purchase count in the months 
   ]);
 });
 
-describe("rows that make no sense", () => {
+describe("unreadable rows", () => {
   const bad = (key: string, field = "amount") => ({ key, field });
   const unreadable = async () => (await marksOf("account-1"))?.unreadable;
 
-  test("are refused alone, counted, and logged once without what they say", async () => {
+  test("are skipped, counted, and logged once without their content", async () => {
     world.unreadable.set("account-1", [bad("bad-1"), bad("bad-2", "date")]);
     world.unreadable.set("card-1", [bad("bad-3")]);
     expect(await syncItem(world, "item-1")).toEqual({ kind: "done" });
@@ -362,14 +362,14 @@ describe("rows that make no sense", () => {
     expect(await unreadable()).toEqual(["bad-1", "bad-2"]);
     expect(world.logged).toEqual([
       {
-        message: "The bank told transactions that make no sense; they are left out",
+        message: "Skipped unreadable transactions of a bank",
         details: { rows: 3, fields: { amount: 2, date: 1 } },
       },
     ]);
     expect(jobs()).toEqual(["send-first-report"]);
   });
 
-  test("told again in a later sync are counted once; one that can be read at last counts", async () => {
+  test("are counted once when they are reported again, and stored when they are readable", async () => {
     world.unreadable.set("account-1", [bad("bad-1"), bad("bad-2")]);
     await syncItem(world, "item-1");
     await syncItem(world, "item-1");
@@ -382,7 +382,7 @@ describe("rows that make no sense", () => {
     expect(await ledger()).toEqual(["bad-1", "row-1", "row-2"]);
   });
 
-  test("that the bank took back are told no more, and neither are those that a whole walk misses", async () => {
+  test("are not counted any more when the bank deleted them or a full sync misses them", async () => {
     world.unreadable.set("account-1", [bad("bad-1"), bad("bad-2")]);
     await syncItem(world, "item-1");
     world.unreadable.clear();
@@ -394,7 +394,7 @@ describe("rows that make no sense", () => {
     expect(await unreadable()).toEqual([]);
   });
 
-  test("do not count with what they said before", async () => {
+  test("do not count with their earlier content", async () => {
     await syncItem(world, "item-1");
     world.unreadable.set("account-1", [bad("row-2")]);
     await world.events.addAll([event(changed(["row-2"]))]);
@@ -403,14 +403,14 @@ describe("rows that make no sense", () => {
     expect(await unreadable()).toEqual(["row-2"]);
   });
 
-  test("are told apart up to a number", async () => {
+  test("are counted up to a maximum", async () => {
     const many = Array.from({ length: MAX_UNREADABLE + 1 }, (_, index) => bad(`bad-${index}`));
     world.unreadable.set("account-1", many);
     await syncItem(world, "item-1");
     expect(await unreadable()).toHaveLength(MAX_UNREADABLE);
   });
 
-  test("accounts too: what is stored of them stays, and the others go on", async () => {
+  test("include accounts, whose stored data stay while the others are synced", async () => {
     await syncItem(world, "item-1");
     world.bankAccounts.shift();
     world.unreadableAccounts.push(bad("account-1", "currencyCode"));
@@ -423,7 +423,7 @@ describe("rows that make no sense", () => {
     expect((await world.items.byId("item-1"))?.unreadableAccounts).toBe(0);
   });
 
-  test("a row that nobody knows the arrival of is kept, and moves no watermark", async () => {
+  test("a row without a creation date is stored and does not move the watermark", async () => {
     world.pages.set("account-1", [[makeRow(), makeRow({ id: "row-2", createdAt: null })]]);
     await syncItem(world, "item-1");
     expect(await ledger()).toEqual(["row-1", "row-2"]);
@@ -431,7 +431,7 @@ describe("rows that make no sense", () => {
   });
 });
 
-describe("the weekly walk", () => {
+describe("the weekly full sync", () => {
   beforeEach(async () => {
     await syncItem(world, "item-1");
     world.asked.length = 0;
@@ -447,7 +447,7 @@ describe("the weekly walk", () => {
     );
   });
 
-  test("removes what a complete walk did not tell, except at its far end", async () => {
+  test("deletes rows that were not reported, except on its oldest day", async () => {
     await syncItem(world, "item-1");
     expect(world.asked.map(({ filter }) => filter.kind)).toEqual(["all", "all"]);
     expect(await ledger()).toEqual([
@@ -459,7 +459,7 @@ describe("the weekly walk", () => {
     expect((await marksOf("account-1"))?.fullSyncAt).toEqual(world.now);
   });
 
-  test("an empty list deletes nothing: banks tell one when consent is gone", async () => {
+  test("deletes nothing when the list is empty, as when a consent has ended", async () => {
     world.pages.clear();
     await syncItem(world, "item-1");
     expect(await ledger()).toHaveLength(5);
@@ -475,7 +475,7 @@ describe("a bank that breaks", () => {
     [makeConnection({ state: { kind: "login-error", code: "X" } }), "login-error"],
     [makeConnection({ lastUpdatedAt: at(-3 * DAY) }), "outdated"],
     [undefined, "removed"],
-  ])("is noted, and the user will be told: %#", async (connection, kind) => {
+  ])("is stored, and a notice is enqueued: %#", async (connection, kind) => {
     if (connection) world.connections.set("item-1", connection);
     else world.connections.delete("item-1");
     await world.events.addAll([event({ kind: "item" })]);
@@ -485,7 +485,7 @@ describe("a bank that breaks", () => {
     expect(await world.events.pendingOf("item-1")).toEqual([]);
   });
 
-  test("silence has a reason of its own", async () => {
+  test("that is stalled has its own code", async () => {
     world.connections.set("item-1", makeConnection({ lastUpdatedAt: at(-3 * DAY) }));
     await syncItem(world, "item-1");
     const item = await world.items.byId("item-1");
@@ -493,11 +493,11 @@ describe("a bank that breaks", () => {
   });
 });
 
-describe("an item that is known by its events alone", () => {
+describe("an item that is known only from its events", () => {
   const created = event({ kind: "item" }, { itemId: "item-9", clientUserId: "user-1" });
   const connection = makeConnection({ id: "item-9" });
 
-  test("is bound to the user it was made for", async () => {
+  test("is bound to the user it was created for", async () => {
     world.connections.set("item-9", connection);
     await world.events.addAll([created]);
     await syncItem(world, "item-9");
@@ -507,11 +507,11 @@ describe("an item that is known by its events alone", () => {
   });
 
   test.each([
-    ["Pluggy says it is another's", created, makeConnection({ id: "item-9", clientUserId: "x" })],
-    ["Pluggy does not know it", created, undefined],
-    ["the event names nobody", { ...created, clientUserId: null }, connection],
-    ["the event names a stranger", { ...created, clientUserId: "stranger" }, connection],
-  ])("is left alone where %s, and nothing is kept of it", async (_why, hint, known) => {
+    ["Pluggy reports another user", created, makeConnection({ id: "item-9", clientUserId: "x" })],
+    ["Pluggy does not have it", created, undefined],
+    ["the event names no user", { ...created, clientUserId: null }, connection],
+    ["the event names an unknown user", { ...created, clientUserId: "stranger" }, connection],
+  ])("is ignored when %s, and nothing of it is kept", async (_why, hint, known) => {
     if (known) world.connections.set("item-9", known);
     await world.events.addAll([hint]);
     expect(await syncItem(world, "item-9")).toEqual({ kind: "done" });
@@ -519,7 +519,7 @@ describe("an item that is known by its events alone", () => {
     expect(await world.events.pendingOf("item-9")).toEqual([]);
   });
 
-  test("is deleted at Pluggy where the user is leaving", async () => {
+  test("is deleted at Pluggy when the user is being deleted", async () => {
     await world.users.update("user-1", { deletionRequestedAt: NOW });
     world.connections.set("item-9", connection);
     await world.events.addAll([created]);
@@ -529,13 +529,13 @@ describe("an item that is known by its events alone", () => {
   });
 });
 
-test("an item of a user who is gone is left alone", async () => {
+test("an item of a deleted user is deleted", async () => {
   await world.users.remove("user-1");
   expect(await syncItem(world, "item-1")).toEqual({ kind: "done" });
   expect(world.asked).toEqual([]);
 });
 
-test("a user who moves to another time zone meanwhile gets the days of the new one", async () => {
+test("days are those of the new zone when the time zone changes during a sync", async () => {
   const { accounts } = world.bank;
   world.bank.accounts = async (item) => {
     await world.users.update("user-1", { timeZone: "Europe/Lisbon" });

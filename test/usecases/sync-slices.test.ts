@@ -81,8 +81,8 @@ function event(given: Partial<BankEvent>): BankEvent {
   return { id: "e", itemId: "item-1", clientUserId: null, change, receivedAt: NOW, ...given };
 }
 
-describe("a bank that takes its time", () => {
-  test("is read in slices, each page once, and others have their turn in between", async () => {
+describe("a slow bank", () => {
+  test("is read in slices, each page once, with others in between", async () => {
     const { runs, longest } = await syncToTheEnd();
     expect(runs).toBeGreaterThan(5);
     expect(longest).toBeLessThanOrEqual(MAX_SLICE_MS + PAGE_MS);
@@ -101,7 +101,7 @@ describe("a bank that takes its time", () => {
     expect((await world.items.byId("item-1"))?.syncCheckpoint).toEqual({ syncedAt: world.now });
   });
 
-  test("put aside for hours, it asks next from when its walk began", async () => {
+  test("requests rows from the start of its sync on after a suspension of hours", async () => {
     await syncToTheEnd(async (run) => {
       if (run > 1) return;
       world.now = new Date(world.now.getTime() + 5 * 3_600_000);
@@ -111,7 +111,7 @@ describe("a bank that takes its time", () => {
     expect(first?.syncCheckpoint.watermark).toEqual(NOW);
   });
 
-  test("leaves the marks that a fast one leaves", async () => {
+  test("leaves the same checkpoint as a fast one", async () => {
     await syncToTheEnd();
     const syncCheckpoint = async () =>
       (await world.accounts.ofItem("item-1")).map(({ syncCheckpoint: { watermark } }) => watermark);
@@ -121,7 +121,7 @@ describe("a bank that takes its time", () => {
     expect(world.asked.map(({ filter }) => filter.kind)).not.toContain("all");
   });
 
-  test("shows how much came, whatever the number of runs", async () => {
+  test("shows the number of rows across runs", async () => {
     await syncToTheEnd();
     const counts = world.progress.flatMap(({ progress }) =>
       progress.kind === "fetching" ? progress.transactions : [],
@@ -131,7 +131,7 @@ describe("a bank that takes its time", () => {
     );
   });
 
-  test("loses what the bank no longer tells, and nothing that it told in an earlier run", async () => {
+  test("loses rows that the bank no longer reports, and none of an earlier run", async () => {
     await syncToTheEnd();
     world.pages.set("account-1", pagesOf("account-1").toSpliced(1, 1));
     world.now = new Date(world.now.getTime() + 8 * 86_400_000);
@@ -145,7 +145,7 @@ describe("a bank that takes its time", () => {
     expect(await rowsOf("account-2")).toHaveLength(PAGES);
   });
 
-  test("begins an account anew where the bank no longer knows the place", async () => {
+  test("restarts an account when the bank no longer knows the cursor", async () => {
     const slow = world.bank.transactions;
     let refusals = 1;
     world.bank.transactions = (account, filter, after) => {
@@ -156,7 +156,7 @@ describe("a bank that takes its time", () => {
     for (const id of ACCOUNTS) expect(await rowsOf(id)).toHaveLength(PAGES);
   });
 
-  test("lets any other failure through, and goes on where it was", async () => {
+  test("throws other errors, and resumes where it was", async () => {
     await syncItem(world, "item-1");
     const slow = world.bank.transactions;
     world.bank.transactions = () => {
@@ -170,7 +170,7 @@ describe("a bank that takes its time", () => {
     expect(beginnings).toHaveLength(1);
   });
 
-  test("begins anew what was put aside for more than a day", async () => {
+  test("restarts a sync that was suspended for more than a day", async () => {
     await syncItem(world, "item-1");
     world.now = new Date(world.now.getTime() + 25 * 3_600_000);
     world.asked.length = 0;
@@ -178,7 +178,7 @@ describe("a bank that takes its time", () => {
     expect(world.asked[0]).toEqual({ accountId: "account-1", filter: { kind: "all" } });
   });
 
-  test("is not kept from being deleted", async () => {
+  test("can be deleted during a sync", async () => {
     isSlow(0);
     const fast = world.bank.transactions;
     world.bank.transactions = async function* (...asked) {
@@ -194,7 +194,7 @@ describe("a bank that takes its time", () => {
     expect(await world.items.byId("item-1")).toBeNull();
   });
 
-  test("whose user moves in the middle has its days found anew", async () => {
+  test("has its days recomputed when the time zone changes between runs", async () => {
     await syncToTheEnd(async (run) => {
       if (run === 2) await world.users.update("user-1", { timeZone: "Europe/Lisbon" });
     });
@@ -216,8 +216,8 @@ describe("a bank that takes its time", () => {
   });
 });
 
-describe("an event that comes while a sync is put aside", () => {
-  test("of rows in an account that is done has them asked for, and is settled", async () => {
+describe("an event that arrives while a sync is suspended", () => {
+  test("of rows in a finished account has them requested, and is settled", async () => {
     world.byId.push(makeRow({ id: "account-1 row 0", description: "CHANGED" }));
     const ids = ["account-1 row 0"];
     const change = { kind: "transactions-changed", accountId: "account-1", ids } as const;
@@ -231,7 +231,7 @@ describe("an event that comes while a sync is put aside", () => {
     expect(await world.events.pendingOf("item-1")).toEqual([]);
   });
 
-  test("of new rows has them fetched, and no other account is asked again", async () => {
+  test("of new rows has them fetched, and no other account is read again", async () => {
     const change = { kind: "transactions-created", accountId: "account-1" } as const;
     await syncToTheEnd(async (run) => {
       if (run === 4)
@@ -242,7 +242,7 @@ describe("an event that comes while a sync is put aside", () => {
     expect(await world.events.pendingOf("item-1")).toEqual([]);
   });
 
-  test("of a deletion is acted upon, though storing it took longer than reading its account", async () => {
+  test("of a deletion is handled when it was stored after its account was read", async () => {
     const ids = ["account-1 row 0"];
     const change = { kind: "transactions-changed", accountId: "account-1", ids } as const;
     await syncToTheEnd(async (run) => {
@@ -273,8 +273,8 @@ describe("an event that comes while a sync is put aside", () => {
   });
 });
 
-describe("an account that fails", () => {
-  test("is tried once in a sync, though it is read in slices, and the others come to their end", async () => {
+describe("a failing account", () => {
+  test("is tried once in a sync of several slices, and the others are completed", async () => {
     const change = { kind: "transactions-changed", accountId: "account-1", ids: ["x"] } as const;
     const receivedAt = new Date(NOW.getTime() - 3_600_000);
     await world.events.addAll([event({ change, receivedAt })]);
