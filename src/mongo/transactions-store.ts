@@ -5,7 +5,7 @@ import type { Transactions } from "../usecases/ports/transactions.ts";
 import { historyRows } from "./history-rows.ts";
 import { markDeleted } from "./mark-deleted.ts";
 import { largestExpenses, listedRows, transactionSums } from "./transaction-sums.ts";
-import { renewableRows } from "./renewable-rows.ts";
+import { recomputableRows } from "./recomputable-rows.ts";
 import {
   COUNTED,
   LIVE,
@@ -45,7 +45,7 @@ export function createTransactionsStore(connection: Connection): Transactions {
         { upsert: false },
       ),
     ...markDeleted(transactions),
-    renewableOfUser: (userId) => renewableRows(transactions, userId),
+    recomputableOfUser: (userId) => recomputableRows(transactions, userId),
     amend: (changes) => writeFields(transactions, changes, { upsert: false }),
     removeOfItem: async (itemId) => void (await transactions.deleteMany({ itemId })),
   };

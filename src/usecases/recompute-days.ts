@@ -21,7 +21,7 @@ export async function recomputeDays(ports: RecomputePorts, userId: string): Prom
   if (!user) return { kind: "done" };
   const accounts = await ports.accounts.ofUser(userId);
   await recomputeAccounts(ports, accounts);
-  for await (const rows of ports.transactions.renewableOfUser(userId))
+  for await (const rows of ports.transactions.recomputableOfUser(userId))
     await recomputeRows(ports, user, accounts, rows);
   await settleCopies(ports, user);
   await settleTransfers(ports, userId);
@@ -35,12 +35,12 @@ async function recomputeAccounts(
   ports: RecomputePorts,
   accounts: readonly Account[],
 ): Promise<void> {
-  const renewed = accounts.map((account) => ({
+  const recomputed = accounts.map((account) => ({
     ...account,
     name: tidyAccountName(account.name),
     currency: currencyMeant(account.currency) ?? FALLBACK_CURRENCY,
   }));
-  const changed = renewed.filter(
+  const changed = recomputed.filter(
     ({ name, currency }, index) =>
       name !== accounts[index]?.name || currency !== accounts[index].currency,
   );
@@ -59,16 +59,16 @@ async function recomputeRows(
   const currencies = new Map(
     accounts.map(({ id, currency }) => [id, currencyMeant(currency) ?? FALLBACK_CURRENCY]),
   );
-  const renewed = rows.map((row) => {
+  const recomputed = rows.map((row) => {
     const currency = currencies.get(row.accountId) ?? FALLBACK_CURRENCY;
     return { row, result: recomputeRow(row, currency, timeZone) };
   });
   await transactions.amend(
-    renewed.flatMap(({ row: { id }, result }) =>
+    recomputed.flatMap(({ row: { id }, result }) =>
       result.kind === "changed" ? [{ id, fields: result.fields }] : [],
     ),
   );
-  for (const { row, result } of renewed)
+  for (const { row, result } of recomputed)
     if (result.kind === "refused")
       await transactions.markDeleted(row.accountId, [row.id], clock.now());
 }

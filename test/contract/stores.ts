@@ -14,7 +14,7 @@ import { linksContract } from "./links.ts";
 import { transactionSumsContract } from "./transaction-sums.ts";
 import { noticesContract } from "./notices.ts";
 import { refreshesContract } from "./refreshes.ts";
-import { renewingTransactionsContract } from "./renewing-transactions.ts";
+import { recomputableTransactionsContract } from "./recomputable-transactions.ts";
 import { transactionsContract } from "./transactions.ts";
 import { dueUsersContract } from "./due-users.ts";
 import { usersContract } from "./users.ts";
@@ -43,7 +43,7 @@ export function storeContract(
     transactionSumsContract(async () => (await make()).transactions);
     changingTransactionsContract(async () => (await make()).transactions);
     copiedTransactionsContract(async () => (await make()).transactions);
-    renewingTransactionsContract(async () => (await make()).transactions);
+    recomputableTransactionsContract(async () => (await make()).transactions);
   });
   describe("events", () => {
     eventsContract(async () => (await make()).events);

@@ -98,7 +98,7 @@ test("a transaction of a version without bill months has none", async () => {
   expect(await transactions.ofAccountSince("account-1", "2026-01-01")).toEqual([
     makeTransaction({ id: "1" }),
   ]);
-  for await (const [row] of transactions.renewableOfUser("user-1"))
+  for await (const [row] of transactions.recomputableOfUser("user-1"))
     expect(row?.billMonth).toBeNull();
 });
 

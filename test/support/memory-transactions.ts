@@ -103,7 +103,7 @@ export function memoryTransactions(): Transactions {
           row.date >= earliestOf(first) &&
           seenAt < seenSince,
       ),
-    async *renewableOfUser(userId) {
+    async *recomputableOfUser(userId) {
       const own = [...rows.values()].flatMap(({ row }) => (row.userId === userId ? [row] : []));
       for (let start = 0; start < own.length; start += BATCH)
         yield own.slice(start, start + BATCH).map(renewableOf);

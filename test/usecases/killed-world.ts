@@ -22,7 +22,7 @@ const WRITES =
   /^(add|amend|begin|clear|close|deleteConnection|drop|enqueue|finish|mark|note|postpone|push|put|refresh$|remove|request|restore|save|set|spend|swap|update|upsert)/;
 
 /** These give pages instead of a promise. */
-const PAGED = new Set(["transactions", "renewableOfUser"]);
+const PAGED = new Set(["transactions", "recomputableOfUser"]);
 
 const PORTS = [
   "users",

@@ -105,7 +105,7 @@ export interface Transactions {
     now: Date,
   ): Promise<void>;
   /** Every transaction of the user, including deleted ones, in batches. */
-  renewableOfUser(userId: string): AsyncIterable<readonly RecomputableRow[]>;
+  recomputableOfUser(userId: string): AsyncIterable<readonly RecomputableRow[]>;
   /** Changes fields of stored transactions. */
   amend(changes: readonly { id: string; fields: RecomputedFields }[]): Promise<void>;
   removeOfItem(itemId: string): Promise<void>;

@@ -22,7 +22,7 @@ type StoredRow = Omit<Row<RecomputableRow>, "billMonth"> &
  * All of a user's transactions with the fields that can be recomputed, in batches. Each batch is a query
  * of its own, in the order of ids, so the caller may change rows in between.
  */
-export async function* renewableRows(
+export async function* recomputableRows(
   transactions: TransactionModel,
   userId: string,
 ): AsyncGenerator<readonly RecomputableRow[]> {

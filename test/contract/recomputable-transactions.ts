@@ -10,7 +10,7 @@ async function renewablesOf(
   userId: string,
 ): Promise<RecomputableRow[]> {
   const all: RecomputableRow[] = [];
-  for await (const batch of transactions.renewableOfUser(userId)) {
+  for await (const batch of transactions.recomputableOfUser(userId)) {
     expect(batch.length).toBeGreaterThan(0);
     expect(batch.length).toBeLessThanOrEqual(1000);
     all.push(...batch);
@@ -19,7 +19,7 @@ async function renewablesOf(
 }
 
 /** What the transactions' store does when stored ones are decided anew. */
-export function renewingTransactionsContract(make: () => Promise<Transactions>): void {
+export function recomputableTransactionsContract(make: () => Promise<Transactions>): void {
   test("the recomputable fields of all of a user's transactions are read, of deleted ones too", async () => {
     const transactions = await make();
     const { accountId, date, day, minor, currency, ...row } = makeTransaction();
@@ -54,7 +54,7 @@ export function renewingTransactionsContract(make: () => Promise<Transactions>):
     const rows = Array.from({ length: 2500 }, (_, index) => makeTransaction({ id: `${index}` }));
     await transactions.upsertAll(rows, NOW);
     let told = 0;
-    for await (const batch of transactions.renewableOfUser("user-1")) {
+    for await (const batch of transactions.recomputableOfUser("user-1")) {
       told += batch.length;
       await transactions.amend(batch.map(({ id }) => ({ id, fields: { day: "2026-11-21" } })));
     }
