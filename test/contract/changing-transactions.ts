@@ -10,7 +10,7 @@ async function idsSince(transactions: Transactions, first = "0001-01-01"): Promi
   return rows.map(({ id }) => id).sort();
 }
 
-/** What the transactions' store does when the bank changes, takes back or repeats what it told. */
+/** The transaction store when the bank changes, deletes or repeats rows. */
 export function changingTransactionsContract(make: () => Promise<Transactions>): void {
   test("an account's transactions from a day on are found whole", async () => {
     const transactions = await make();

@@ -6,7 +6,7 @@ import { makeTransaction, NOW } from "../support/make.ts";
 const LATER = new Date("2026-11-23T00:00:00.000Z");
 const ALL = { first: "0001-01-01", last: "9999-12-31" };
 
-/** What recognising a transaction again takes, in another copy of its account or under another id. */
+/** The queries that match a transaction in another copy of its account or under another id. */
 export function copiedTransactionsContract(make: () => Promise<Transactions>): void {
   test("the newest transactions of an account within days are found", async () => {
     const transactions = await make();
@@ -66,7 +66,7 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
       { id: "2", toldBy: "copy" },
       { id: "unknown", toldBy: "copy" },
     ]);
-    // What was decided outlives that the bank tells it again.
+    // The assignment survives another report of the bank.
     await transactions.upsertAll(rows, LATER);
     expect(await transactions.sums("user-1", ALL, ["topCategoryId"])).toMatchObject([{ count: 1 }]);
     expect(await transactions.largestExpenses("user-1", ALL)).toMatchObject([{ id: "3" }]);
@@ -76,7 +76,7 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
     expect(await transactions.firstDay("user-1")).toBe("2026-11-20");
     expect(await transactions.countOfItem("item-1")).toBe(1);
     expect(await transactions.transferLegs("user-1")).toEqual([]);
-    // The account has them all the same.
+    // They are still rows of the account.
     expect(await transactions.firstDayOfAccount("account-1")).toBe("2026-11-01");
     const all = await transactions.ofAccountSince("account-1", ALL.first);
     expect(all.map(({ id }) => id).sort()).toEqual(["1", "2"]);

@@ -23,7 +23,7 @@ function synced(id: string, minutes: number) {
   return makeItem({ id, syncCheckpoint: { syncedAt } });
 }
 
-/** What the items' store finds for the hourly maintenance, and deletes. */
+/** The queries of the item store for the hourly maintenance, and deletion. */
 export function itemMaintenanceContract(make: () => Promise<Items>): void {
   test("items that were not synced since an instant are found, oldest first", async () => {
     const items = await make();

@@ -35,7 +35,7 @@ const EACH: readonly NoticeKey[] = [
   issue(null, ISSUE),
 ];
 
-/** What the marks of sent notices do. `make` gives empty stores. */
+/** The marks of sent notices. `make` returns empty stores. */
 export function noticesContract(make: () => Promise<Stores>): void {
   let stores: Stores;
 

@@ -18,7 +18,7 @@ async function renewablesOf(
   return all;
 }
 
-/** What the transactions' store does when stored ones are decided anew. */
+/** The transaction store when stored rows are recomputed. */
 export function recomputableTransactionsContract(make: () => Promise<Transactions>): void {
   test("the recomputable fields of all of a user's transactions are read, of deleted ones too", async () => {
     const transactions = await make();

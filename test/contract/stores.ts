@@ -20,7 +20,7 @@ import { dueUsersContract } from "./due-users.ts";
 import { usersContract } from "./users.ts";
 import { webhookRecordsContract } from "./webhook-records.ts";
 
-/** What every set of stores does, in memory or in a database. `make` gives empty ones, before each test. */
+/** The contract of all stores, in memory or in a database. `make` returns empty ones before each test. */
 export function storeContract(
   make: () => Promise<Stores & { readonly webhookRecords: WebhookRecords }>,
 ): void {

@@ -5,7 +5,7 @@ import { sortedTotals } from "./sorted-totals.ts";
 
 const ALL = { first: "0001-01-01", last: "9999-12-31" };
 
-/** What reports are made of: sums, the largest expenses, and lists. */
+/** The queries of reports: sums, largest expenses and lists. */
 export function transactionSumsContract(make: () => Promise<Transactions>): void {
   test("sums are grouped by currency, flow and top category, first and last day included", async () => {
     const transactions = await make();

@@ -6,7 +6,7 @@ import type { Timers } from "../../src/usecases/ports/timers.ts";
 import { fakeTime, type FakeTime } from "../support/fake-time.ts";
 import { makeUser } from "../support/make.ts";
 
-// The stand-in, because a server that others use as well cannot be taken away.
+// The stand-in, because a shared server cannot be stopped.
 let mongo: MongoStandIn;
 let uri: string;
 
@@ -101,7 +101,7 @@ describe("connecting", () => {
 });
 
 describe("a driver that no longer reaches for its server", () => {
-  /** Longer than the driver takes for a look, whatever comes of it. */
+  /** Longer than a heartbeat of the driver takes, also a failing one. */
   const LONG = 60_000;
 
   async function openWatched() {

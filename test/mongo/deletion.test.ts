@@ -24,7 +24,7 @@ import {
 } from "../support/make.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
 
-/** Who leaves is in no document of any collection afterwards, whatever is repeated or fails on the way. */
+/** A deleted user is in no document of any collection afterwards, whatever is repeated or fails. */
 
 let database: TestDatabase;
 let world: FakeWorld;
@@ -63,7 +63,7 @@ function queueOn(store: TestDatabase["stores"]["jobs"]) {
   });
 }
 
-/** A user with banks, and with something in every collection that could tell of them. */
+/** A user with banks, and with documents in every collection that could mention them. */
 async function settlePerson(userId: string, itemIds: readonly string[]) {
   const { users, items, accounts, transactions, links, deliveries, refreshes } = database.stores;
   const user = makeUser({
@@ -104,13 +104,13 @@ function eventOf(userId: string, itemId: string, name: string) {
   return { id, itemId, clientUserId: userId, change, receivedAt: NOW };
 }
 
-/** Runs what is due until nothing is, as a queue whose clock moves on. Failed jobs wait and come again. */
+/** Runs jobs until none are left, with a clock that moves on. Failed jobs are retried. */
 async function runAll(times = 40): Promise<void> {
   const { jobs } = database.stores;
   const handlers = jobHandlers(ports(), async () => ({ kind: "done" }));
   for (let turn = 0; turn < times; turn += 1) {
     world.now = new Date(world.now.getTime() + 60_000);
-    // The first leases run out as soon as another worker moves the clock.
+    // The first leases expire as soon as another worker moves the clock.
     const leasedUntil = new Date(world.now.getTime() + (turn < 5 ? 30_000 : 86_400_000));
     const claimed = await jobs.claim(world.now, { leaseId: randomUUID(), leasedUntil });
     if (!claimed) return;
@@ -121,7 +121,7 @@ async function runAll(times = 40): Promise<void> {
         kind === "again"
           ? await jobs.again(claimed.lease, world.now)
           : await jobs.finish(claimed.lease);
-      // As the queue does, because another may have ended it before we wrote our last.
+      // As the worker does: another one may have ended the job before this one's last write.
       if (!isOurs) await jobs.pushAll([claimed.job], world.now);
     } catch {
       await jobs.retry(claimed.lease, world.now, "failed");
@@ -130,7 +130,7 @@ async function runAll(times = 40): Promise<void> {
   throw new Error("The jobs do not come to an end");
 }
 
-/** Every document of every collection that mentions one of the words, anywhere. */
+/** Every document of every collection that contains one of the words. */
 async function mentions(...words: string[]): Promise<string[]> {
   const collections = await database.connection.listCollections();
   const found: string[] = [];
@@ -142,7 +142,7 @@ async function mentions(...words: string[]): Promise<string[]> {
   return found;
 }
 
-/** What no job has a reason to change: all but how far a sync came. */
+/** The documents that no job changes: all but the checkpoints. */
 function lasting(documents: readonly string[]): string[] {
   return documents
     .filter((one) => /^(users|links|accounts|transactions|deliveries):/.test(one))
@@ -241,7 +241,7 @@ describe("a deleted user", () => {
     await transactions.upsertAll([makeTransaction({ ...own, id: "1 of bank-a" })], NOW);
     await items.update("bank-a", { deletionRequestedAt: null });
     await users.update("left", { blockedAt: NOW });
-    // The queue asks for this when a run finds that its lease was another's.
+    // The worker does this when a run has lost its lease.
     await ports().jobs.push({ kind: "sync-item", itemId: "bank-a" });
     await runAll();
     expect(await mentions(...LEFT)).toEqual([]);
@@ -282,7 +282,7 @@ describe("a deleted user", () => {
   });
 });
 
-/** Lets every second call fail, before or after it did its work in turn. */
+/** Makes every second call fail, before or after its effect in turn. */
 function failingFirst(error: Error) {
   let calls = 0;
   return async (work: () => Promise<void>): Promise<void> => {

@@ -46,7 +46,7 @@ test("two processes share fifty jobs, and each job runs once", async () => {
     ran.push(jobKey(job));
     if (ran.length === 50) allRan.give();
   };
-  // The first process is busy until the second took a job that it only knows from the database.
+  // The first process is busy until the second has claimed a job, which it knows only from the database.
   const first = await startQueue(database.stores.jobs, async (job) => {
     await helped.given;
     await note(job);

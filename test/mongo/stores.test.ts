@@ -10,7 +10,7 @@ import {
   type Command,
 } from "../support/record-commands.ts";
 
-/** The contract of the stores drives every query there is; each is then asked how it finds its rows. */
+/** The contract runs every query; the server then explains how it finds the rows of each. */
 
 let database: TestDatabase;
 const asked: Command[] = [];
@@ -46,7 +46,7 @@ test("every query is answered by an index, and sorted by it", async () => {
   expect(plans.length).toBeGreaterThan(20);
 });
 
-/** Walking a whole index, from its least key to its greatest, is no better than walking the collection. */
+/** A scan of a whole index is no better than a scan of the collection. */
 function isIndexed(plan: string): boolean {
   const isPoor = /"(COLLSCAN|SORT)"|"indexBounds":{"\w+":\["\[MinKey, MaxKey\]"\]/.test(plan);
   return !isPoor && /"(IXSCAN|IDHACK|EXPRESS_|COUNT_SCAN)/.test(plan);

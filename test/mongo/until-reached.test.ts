@@ -5,7 +5,7 @@ import { instantTimers } from "../support/instant-timers.ts";
 
 const { mongo } = mongoose;
 
-/** Fails with these errors, one after the other, and then goes well. */
+/** Fails with these errors in order, and then succeeds. */
 async function tryThrough(errors: readonly Error[]) {
   const left = [...errors];
   const timers = instantTimers();

@@ -5,18 +5,18 @@ import type { Chromium } from "./chromium.ts";
 
 const FLAGS = [
   "--disable-gpu",
-  // What is drawn in software needs no process of its own.
+  // Software rendering needs no separate process.
   "--in-process-gpu",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  // Containers give /dev/shm 64 MB, too little for a page with pictures.
+  // In containers /dev/shm has 64 MB, too little for a page with pictures.
   "--disable-dev-shm-usage",
 ];
 
-/** A headless browser for a test; it fails loudly where none can be started. */
+/** A headless browser for a test; throws if none can be started. */
 export async function launchBrowser(found?: Chromium): Promise<Browser> {
   const { executablePath, env } = found ?? (await findChromium());
   return chromium.launch({

@@ -1,6 +1,6 @@
 import { buildProduct } from "../sandbox/build-product.ts";
 
-/** Before any test that runs it: they run side by side, and must not build over each other. */
+/** Builds before the tests that run the product: they run in parallel, and must not build at the same time. */
 export function setup(): Promise<void> {
   return buildProduct(console.log);
 }

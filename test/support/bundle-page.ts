@@ -8,8 +8,8 @@ import type { InlineConfig } from "vite";
 const MODULES = fileURLToPath(new URL("../../node_modules/", import.meta.url));
 
 /**
- * Bundles a browser page with Vite where its source has changed since the last time, and says in
- * which folder the result lies. Nothing is written into the source tree.
+ * Bundles a browser page with Vite if its source has changed, and returns the folder of the result.
+ * Nothing is written into the source tree.
  */
 export async function bundlePage(
   name: string,
@@ -18,9 +18,9 @@ export async function bundlePage(
 ): Promise<string> {
   const folder = join(MODULES, ".cache", `${name}-${await fingerprint(source)}`);
   if (existsSync(folder)) return folder;
-  // Built aside and moved in one step: two test files may get here at the same time.
+  // Built elsewhere and moved in one step: two test files may build at the same time.
   const draft = `${folder}-${process.pid}`;
-  // Loaded only when there is something to build: it costs more than the rest of a start.
+  // Loaded only when needed: it costs more than the rest of a start.
   const { build } = await import("vite");
   await build({
     logLevel: "error",
@@ -36,7 +36,7 @@ export async function bundlePage(
   return folder;
 }
 
-/** Changes with the page, and with any package that might be in it. */
+/** A hash of the page and of every package that may be in it. */
 async function fingerprint(source: string): Promise<string> {
   const hash = createHash("sha256");
   const entries = await readdir(source, { recursive: true, withFileTypes: true });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-/** The ids of a process's children, as Linux tells them; empty where /proc is not there. */
+/** The ids of a process's children from /proc; empty on systems without it. */
 export function childProcesses(parent: number): number[] {
   return readDirectory("/proc")
     .filter((name) => /^\d+$/.test(name))

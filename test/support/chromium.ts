@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-/** A browser that can be started, with what its process needs in the environment. */
+/** The path of a browser, and the environment that its process needs. */
 export type Chromium = { executablePath: string; env: Record<string, string> };
 
 const DEBIAN = "/usr/bin/chromium";
@@ -30,9 +30,9 @@ export async function packagedChromium(): Promise<Chromium> {
 }
 
 /**
- * In a process of its own, because the package unpacks into TMPDIR, brings its system libraries only
- * where it believes to be on AWS Lambda, and changes the environment of whoever imports it. The
- * folder appears under its name in one move, so that two test files cannot meet half a browser.
+ * In a separate process, because the package unpacks into TMPDIR, unpacks its system libraries only on
+ * AWS Lambda, and changes the environment of its importer. The folder is moved in one step, so that two
+ * test files never find half a browser.
  */
 async function unpackInto(home: string): Promise<void> {
   const draft = `${home}-${process.pid}`;

@@ -5,18 +5,18 @@ export interface BankLogin {
   /** Address of the stand-in Pluggy. */
   readonly apiUrl: string;
   readonly user?: string;
-  /** 2 is "Pluggy Bank", a test bank that asks for nothing but a password. */
+  /** 2 is "Pluggy Bank", a test bank that requires only a password. */
   readonly connectorId?: number;
 }
 
-/** What the Connect page is told; `state` says what it shows. */
+/** A response to the Connect page; `state` decides what it shows. */
 export interface PageAnswer {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
 /**
- * What a user does from `/connect` to "connected", without a browser: asks for the link, and does
+ * What a user does from `/connect` to "connected", without a browser: requests the link, and does
  * over HTTP what the Connect page and the widget do. Resolves with the item's id.
  */
 export async function connectBank(person: Person, login: BankLogin): Promise<string> {
@@ -27,19 +27,19 @@ export async function connectBank(person: Person, login: BankLogin): Promise<str
   return itemId;
 }
 
-/** The personal address that the bot answers `/connect` with. */
+/** The personal URL in the bot's answer to `/connect`. */
 export async function askForLink(person: Person): Promise<string> {
   person.send("/connect");
   await person.nextMessage((message) => hasLink(message));
   return person.buttonUrl(/./);
 }
 
-/** The page asks for a session of the widget. */
+/** Requests a session of the widget, as the page does. */
 export function openPage(link: string): Promise<PageAnswer> {
   return post(`${link}/session`);
 }
 
-/** Logs in at the bank as the widget does, and follows the fetch to its end. */
+/** Logs in at the bank as the widget does, and polls the fetch to its end. */
 export async function logIn(
   connectToken: string,
   { apiUrl, user = "user-ok", connectorId = 2 }: BankLogin,
@@ -56,7 +56,7 @@ export async function logIn(
   }
 }
 
-/** The page hands in what the widget made. */
+/** Hands over the item of the widget, as the page does. */
 export function handIn(link: string, itemId: string): Promise<PageAnswer> {
   return post(`${link}/item`, { itemId });
 }

@@ -24,7 +24,7 @@ import { memoryNotices } from "./memory-notices.ts";
 import { memoryRefreshes } from "./memory-refreshes.ts";
 import { memoryTransactions } from "./memory-transactions.ts";
 
-/** A push as it was asked for; `at` is null where the caller left it to "now". */
+/** A recorded push; `at` is null if the caller gave none. */
 export interface RecordedPush {
   readonly job: Job;
   readonly at: Date | null;
@@ -41,7 +41,7 @@ export interface MemoryStores extends Stores {
 
 /**
  * The store ports in memory, for use-case tests. They pass the same contract as the real ones
- * (`test/contract/stores.ts`), and hand out copies, as a database does.
+ * (`test/contract/stores.ts`), and return copies, as a database does.
  */
 export function memoryStores(): MemoryStores {
   const users = new Map<string, User>();

@@ -17,7 +17,7 @@ import { memoryStores, type MemoryStores } from "./fake-ports.ts";
 import { isWeekday } from "./make-calendar.ts";
 import { NOW } from "./make.ts";
 
-/** What the use cases meet in a test: stores in memory, a bank that answers from lists, a chat that remembers. */
+/** The ports of use-case tests: stores in memory, a bank that returns lists, a chat that records. */
 export interface FakeWorld extends Ports, MemoryStores {
   readonly jobs: MemoryStores["jobs"];
   now: Date;
@@ -25,11 +25,11 @@ export interface FakeWorld extends Ports, MemoryStores {
   readonly disallowed: Set<number>;
   readonly connections: Map<string, BankConnection>;
   readonly bankAccounts: Account[];
-  /** Pages per account id, as a whole or incremental walk gets them. */
+  /** Pages per account id, for full and incremental copies. */
   readonly pages: Map<string, BankTransaction[][]>;
-  /** What asking for ids gets: those of these rows that were asked for. */
+  /** The rows that can be requested by id. */
   readonly byId: BankTransaction[];
-  /** Per account id, the rows that cannot be read. */
+  /** Unreadable rows per account id. */
   readonly unreadable: Map<string, UnreadableRow[]>;
   readonly unreadableAccounts: UnreadableRow[];
   readonly logged: { message: string; details: object }[];
@@ -39,13 +39,13 @@ export interface FakeWorld extends Ports, MemoryStores {
   readonly reports: Report[];
   readonly sentNotices: Notice[];
   readonly summaries: { userId: string; summary: Summary }[];
-  /** What becomes of a summary that was begun. */
+  /** The outcome of a summary that was begun. */
   summaryOutcome: SummaryOutcome;
-  /** What Pluggy says to a wish for news. */
+  /** Pluggy's answer to a refresh. */
   refreshAnswer: RefreshAnswer;
   readonly refreshed: string[];
   readonly refreshedMessages: { messageId: number; banks: readonly RefreshedBank[] }[];
-  /** What `showProgress` answers. */
+  /** The result of `showProgress`. */
   progressAnswer: number | null;
 }
 

@@ -5,18 +5,18 @@ import type { Clock } from "../../src/usecases/ports/clock.ts";
 import type { Timers } from "../../src/usecases/ports/timers.ts";
 import { timersFrom } from "./fake-time.ts";
 
-/** Time that jumps to the next timer whenever nothing else is going on: hours pass in seconds. */
+/** Time that jumps to the next timer whenever the process is idle: hours pass in seconds. */
 export interface FastTime {
   /** Milliseconds since 1970. */
   now(): number;
   readonly clock: Clock;
   readonly timers: Timers;
-  /** Goes on until it is over; fails where so many milliseconds pass without that. */
+  /** Runs until the condition holds; fails after so many milliseconds. */
   runUntil(isOver: () => boolean, withinMs?: number): Promise<void>;
   close(): void;
 }
 
-/** Turns of the event loop in which what has just been answered may go on. */
+/** Turns of the event loop that a just received response gets for its work. */
 const TURNS = 4;
 
 export function fastTime(begin: Date): FastTime {
@@ -30,7 +30,7 @@ export function fastTime(begin: Date): FastTime {
     return () => void waiting.delete(timer);
   };
 
-  /** Until no request is on its way, and nobody began one for some turns. */
+  /** Waits until no request is open, and none was started for some turns. */
   async function untilQuiet(): Promise<void> {
     for (let turn = 0; turn < TURNS; turn += 1) {
       await setImmediate();
@@ -62,7 +62,7 @@ export function fastTime(begin: Date): FastTime {
   };
 }
 
-/** Counts the HTTP requests of this process that have not been answered yet. */
+/** Counts the open HTTP requests of this process. */
 function watchRequests(): { count(): number; close(): void } {
   const open = new Set<ClientRequest>();
   const onStart = (message: unknown): void => {

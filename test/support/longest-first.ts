@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** What stands in the paths of the longest files of both suites. */
+/** Parts of the paths of the longest-running test files. */
 const LONGEST = [
   "faults/kill",
   "sandbox/widget/",
@@ -16,9 +16,8 @@ const LONGEST = [
 ];
 
 /**
- * Begins with the files that take longest, so that none of them is still running alone when all the
- * others are done. Vitest's own order knows how long they took the last time, and on a fresh
- * checkout there was no last time.
+ * Starts the longest-running files first, so that none of them runs alone at the end. Vitest's own order
+ * uses the durations of the last run, which a fresh checkout does not have.
  */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

@@ -1,7 +1,7 @@
 import type { CurrencySection, Report } from "../../src/domain/report.ts";
 import type { ReportFacts } from "../../src/domain/build-report.ts";
 
-/** A report's parts for tests: each fills in what the test does not care about. */
+/** Parts of a report for tests, with defaults for what a test does not set. */
 export function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
   return {
     period: { name: "month", first: "2026-11-01", last: "2026-11-22" },

@@ -8,7 +8,7 @@ import {
 } from "../../src/domain/transaction.ts";
 import { DEFAULT_PREFERENCES, type User } from "../../src/domain/user.ts";
 
-/** Builders for tests: each fills in what the test does not care about. */
+/** Builders for tests, with defaults for what a test does not set. */
 
 export const NOW = new Date("2026-11-22T15:00:00.000Z");
 

@@ -2,7 +2,7 @@ import type { DeletionConfirmation } from "../../src/domain/deletion-confirmatio
 import type { DeletionConfirmations } from "../../src/usecases/ports/deletion-confirmations.ts";
 import { copyOf } from "./memory-rows.ts";
 
-/** The last words in memory, by the contract of the real store. Null is one that was taken. */
+/** The deletion confirmations in memory, by the contract of the real store. Null is a claimed one. */
 export function memoryDeletionConfirmations(): DeletionConfirmations {
   const deletionConfirmations = new Map<string, DeletionConfirmation | null>();
   return {

@@ -2,7 +2,7 @@ import type { SummaryDelivery } from "../../src/domain/summary-delivery.ts";
 import type { Deliveries } from "../../src/usecases/ports/deliveries.ts";
 import { copyOf, merge, removeWhere } from "./memory-rows.ts";
 
-/** The summaries in memory, by the contract of the real store. */
+/** The delivery log in memory, by the contract of the real store. */
 export function memoryDeliveries(): Deliveries {
   const deliveries = new Map<string, SummaryDelivery>();
 

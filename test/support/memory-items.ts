@@ -4,7 +4,7 @@ import type { RoutedItem } from "../../src/usecases/job-route.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import { compareIds, copyOf, merge } from "./memory-rows.ts";
 
-/** The bank connections in memory, by the contract of the real store. */
+/** The items in memory, by the contract of the real store. */
 export function memoryItems(items: Map<string, BankItem>): Items {
   const idsWhere = (matches: (item: BankItem) => boolean) =>
     [...items.values()].filter(matches).map(({ id }) => id);

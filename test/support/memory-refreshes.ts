@@ -2,7 +2,7 @@ import type { Refresh } from "../../src/domain/refresh.ts";
 import type { Refreshes } from "../../src/usecases/ports/refreshes.ts";
 import { copyOf, removeWhere } from "./memory-rows.ts";
 
-/** The wishes for news in memory, by the contract of the real store. */
+/** The `/refresh` requests in memory, by the contract of the real store. */
 export function memoryRefreshes(): Refreshes {
   const refreshes = new Map<string, Refresh>();
   return {

@@ -1,4 +1,4 @@
-/** What the stores in memory have in common: rows by id, handed out as copies, as a database does. */
+/** Helpers of the stores in memory: rows by id, returned as copies, as from a database. */
 
 export function copyOf<Row>(row: Row | undefined): Row | null {
   return row === undefined ? null : structuredClone(row);

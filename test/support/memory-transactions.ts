@@ -143,7 +143,7 @@ function agedOf(row: Transaction, seenAt: Date) {
   return { ...copied, description: row.description, seenAt };
 }
 
-/** What was decided of a transaction stays until it is decided anew. */
+/** Keeps what was decided of a stored transaction. */
 function withSettled(row: Transaction, rows: Rows): Transaction {
   const known = rows.get(row.id)?.row;
   const flow = known && isPaired(known.flow) ? known.flow : row.flow;
@@ -174,7 +174,7 @@ function within(rows: readonly Transaction[], { first, last, only }: Span): Tran
   );
 }
 
-/** As the index of the real store has them, from its end. */
+/** The order of the real store's index, reversed. */
 function newestFirst(a: Transaction, b: Transaction): number {
   return (
     b.day.localeCompare(a.day) ||

@@ -17,7 +17,7 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
-/** A database of its own, with its indexes, on whichever MongoDB there is; with options of the driver. */
+/** Opens a new database with its indexes on the available MongoDB, with options of the driver. */
 export async function openDatabase(options: Record<string, string> = {}): Promise<TestDatabase> {
   const mongo = await provideMongo();
   const uri = withOptions(withDatabase(mongo.uri, freshDatabaseName()), options);

@@ -4,7 +4,7 @@ import { delimiter, join } from "node:path";
 import { DryMongoBinary, MongoMemoryServer } from "mongodb-memory-server-core";
 import { startMongo } from "../sandbox/mongo/start-mongo.ts";
 
-/** The server that tests or the demo work on, and what kind it is. Nothing but the stand-in is in our hands. */
+/** The server that tests or the demo use, and its kind. Only the stand-in can be controlled. */
 export type ProvidedMongo = {
   /** Connection string without a database name. */
   uri: string;
@@ -17,9 +17,9 @@ const DOWNLOAD_DECISION_MS = 3000;
 const VERSION = "7.0.14";
 
 /**
- * Chooses in this order: the server of MONGODB_URI; a real mongod whose binary is at hand (MONGOMS_SYSTEM_BINARY,
- * the PATH, the cache of mongodb-memory-server); one that is downloaded, but only where MONGOMS_DOWNLOAD=1 asks for
- * it, since tests fetch nothing by themselves; else the stand-in. Without a network this never waits.
+ * Chooses in this order: the server of MONGODB_URI; a real mongod whose binary is installed (MONGOMS_SYSTEM_BINARY,
+ * the PATH, the cache of mongodb-memory-server); one that is downloaded, but only if MONGOMS_DOWNLOAD=1,
+ * since tests download nothing by default; else the stand-in. Without a network this never waits.
  */
 export async function provideMongo(): Promise<ProvidedMongo> {
   const given = process.env["MONGODB_URI"];
@@ -29,12 +29,12 @@ export async function provideMongo(): Promise<ProvidedMongo> {
   return (await startMongod()) ?? (await startStandIn());
 }
 
-/** A database name of its own, so that test files never see each other's data. */
+/** A unique database name, so that test files never see each other's data. */
 export function freshDatabaseName(): string {
   return `quanto-test-${randomBytes(6).toString("hex")}`;
 }
 
-/** A connection string with the database in its place, before the options that it may have. */
+/** A connection string with the database name before its options. */
 export function withDatabase(uri: string, database: string): string {
   const [, hosts = uri, options = ""] = /^([^:]+:\/\/[^/?]+)(?:\/[^?]*)?(\?.*)?$/.exec(uri) ?? [];
   return `${hosts}/${database}${options}`;

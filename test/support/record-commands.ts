@@ -13,22 +13,22 @@ const QUERIES = new Set([
   "distinct",
 ]);
 
-/** What an explanation repeats of the question, or did not choose, is no part of the answer. */
+/** The fields of an explanation that repeat the query, or are rejected plans. */
 const ECHOES = new Set(["command", "parsedQuery", "namespace", "rejectedPlans"]);
 
-/** Keeps every query and write with a filter that the connection sends. It must be open with `monitorCommands`. */
+/** Records every query, and every write with a filter, of a connection that was opened with `monitorCommands`. */
 export function recordQueries(connection: Connection, queries: Command[]): void {
   connection.getClient().on("commandStarted", ({ commandName, command }) => {
     if (QUERIES.has(commandName)) queries.push(command);
   });
 }
 
-/** One query of each form: those that differ in their values only are the same. */
+/** One query of each form: queries that differ only in their values are the same. */
 export function distinctQueries(queries: readonly Command[]): Map<string, Command> {
   return new Map(queries.map((query) => [JSON.stringify(formOf(explainable(query))), query]));
 }
 
-/** How the server would find the rows, without doing anything. */
+/** The server's plan for a command, without running it. */
 export async function explainQuery(connection: Connection, query: Command): Promise<string> {
   const answer = await connection.db?.command({
     explain: explainable(query),
@@ -37,7 +37,7 @@ export async function explainQuery(connection: Connection, query: Command): Prom
   return JSON.stringify(answer, (key, value: unknown) => (ECHOES.has(key) ? null : value));
 }
 
-/** Without what belongs to the sending; of a bulk write the first statement, which stands for all. */
+/** The command without transport fields; of a bulk write only the first statement. */
 function explainable(query: Command): Command {
   const own = Object.entries(query).filter(
     ([name]) => !name.startsWith("$") && !["lsid", "txnNumber"].includes(name),

@@ -37,7 +37,7 @@ beforeEach(async () => {
   world.bankAccounts.push(makeAccount());
 });
 
-/** Asks the banks, as the command does; the id of what is to be told. */
+/** Requests a refresh as the command does; returns the id of the stored request. */
 async function ask(answer: AskedAnswer = { kind: "started" }): Promise<string> {
   if (answer.kind === "unreachable") throw new Error("Not in these tests");
   world.refreshAnswer = answer;
@@ -47,7 +47,7 @@ async function ask(answer: AskedAnswer = { kind: "started" }): Promise<string> {
   return (await world.refreshes.pending())[0]?.id ?? "";
 }
 
-/** Pluggy has fetched, and our sync follows. */
+/** Pluggy fetches, and a sync follows. */
 async function deliver(...rows: Parameters<typeof makeRow>[0][]): Promise<void> {
   world.now = after(5 * SECOND);
   world.connections.set("item-1", makeConnection({ lastUpdatedAt: after(4 * SECOND) }));

@@ -29,7 +29,7 @@ let world: FakeWorld;
 const jobs = () => world.jobs.pushed.map(({ job }) => Object.values(job).join(" "));
 const shown = () => world.progress.map(({ progress }) => progress);
 
-/** What Pluggy says of a connection from now on. */
+/** Sets what Pluggy reports of a connection. */
 const report = (state: ItemState, id = "item-1") =>
   world.connections.set(id, makeConnection({ id, state, lastUpdatedAt: null }));
 

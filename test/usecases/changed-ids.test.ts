@@ -109,6 +109,6 @@ test("the weekly full sync deletes replaced rows, and no others, on its oldest d
   report("new", 140, { date, providerId: "bank-1" });
   report("newer", 50, { date });
   await sync(8 * DAY + 1);
-  // The twelve months may have cut the day: what the bank no longer tells of it is kept.
+  // The twelve-month window may have cut the day: its unreported rows are kept.
   expect(await ledger()).toEqual(["anchor 1", "new 140", "newer 50", "twin 1 4.5", "twin 2 4.5"]);
 });

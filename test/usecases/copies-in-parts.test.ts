@@ -5,7 +5,7 @@ import { fakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeConnection, makeItem, makeRow, makeUser, NOW } from "../support/make.ts";
 import { reportRows } from "../support/report-rows.ts";
 
-/** Two connections bring one account, each in parts, in any order: in the end it counts once. */
+/** Two connections report one account, each in parts and in any order: in the end it counts once. */
 
 const ITEMS = ["item-1", "item-2"] as const;
 const IDENTITY = { numbers: ["same"], brand: null, bankCode: null };
@@ -15,7 +15,7 @@ const transaction = fc.record({
   daysAgo: fc.nat(40),
   // Few different amounts, so that equal transactions do occur.
   amount: fc.constantFrom(4.5, 10, 99),
-  /** After which step each of the connections has it. */
+  /** The step after which each of the connections has it. */
   comes: fc.tuple(fc.nat(STEPS - 1), fc.nat(STEPS - 1)),
 });
 const syncs = fc.array(fc.subarray([...ITEMS]), { minLength: STEPS, maxLength: STEPS });
@@ -55,7 +55,7 @@ test("figures do not depend on the order in which rows arrive and connections ar
         }
         world.now = new Date(NOW.getTime() + 3_600_000);
         await sync(ITEMS);
-        // The newer connection is deleted at Pluggy, and the older one goes on.
+        // The newer connection is deleted at Pluggy, and the older one continues.
         if (isLost) {
           world.connections.delete("item-2");
           await syncItem(world, "item-2");

@@ -39,7 +39,7 @@ beforeEach(async () => {
   world.connections.set("item-1", makeConnection());
 });
 
-/** Says every last word that is owed, as the jobs do. */
+/** Sends every pending confirmation, as the jobs do. */
 async function sayFarewells(): Promise<void> {
   for (const id of await world.deletionConfirmations.pending()) await confirmDeletion(world, id);
 }
@@ -161,7 +161,7 @@ describe("a bank that was connected while its user was deleted", () => {
   const NEW_ITEM = makeConnection({ id: "item-2" });
   let token: string;
 
-  /** The user asks, and everything goes. The Connect page is still open. */
+  /** Deletes everything of the user while the Connect page is still open. */
   async function leave(): Promise<void> {
     ({ token } = await issueConnectLink(world, user, { kind: "connect" }));
     await deleteMyData(world, user);

@@ -6,7 +6,7 @@ import type { FakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeConnection, makeRow, NOW } from "../support/make.ts";
 import { reportingWorld } from "../support/report-rows.ts";
 
-/** One account that is gone or fails keeps no other waiting. */
+/** A failing account does not block the others. */
 
 let world: FakeWorld;
 let rows: Map<string, BankTransaction>;

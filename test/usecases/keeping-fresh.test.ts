@@ -70,7 +70,7 @@ test("the hourly maintenance finds each missing job once", async () => {
 });
 
 describe("refreshing", () => {
-  /** What came of asking; fails where nobody was asked. */
+  /** The outcomes of a refresh that is not in the cooldown. */
   async function ask() {
     const refreshed = await refreshItems(world, makeUser(), cooldown);
     if (refreshed.kind !== "asked") throw new Error(refreshed.kind);

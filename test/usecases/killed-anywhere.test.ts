@@ -22,18 +22,18 @@ import {
 import { Killed, killedWorld } from "./killed-world.ts";
 
 /**
- * A process dies after its n-th write, for every n; another one starts, looks for lost work, as it does
- * at a start and every hour, and does the jobs. What is stored and said in the end is what a process
- * that lives leaves.
+ * A process is killed after its n-th write, for every n; another one starts, finds lost work, as at every
+ * start and every hour, and runs the jobs. The stored data and sent messages are then the same as without
+ * a kill.
  */
 
 interface Story {
   readonly name: string;
-  /** What was there before. */
+  /** Stores what the story starts with. */
   readonly begin: (world: FakeWorld) => Promise<void>;
-  /** What somebody asks for. */
+  /** The request that is interrupted. */
   readonly ask: (ports: FakeWorld) => Promise<unknown>;
-  /** Whether it is asked for again where no answer came, as the Connect page does. */
+  /** Whether the request is repeated without a response, as the Connect page does. */
   readonly isRepeated?: boolean;
   /** The first write after which it counts. */
   readonly from?: number;
@@ -120,7 +120,7 @@ const STORIES: readonly Story[] = [
       Object.assign(world.bank, { refresh });
     },
     ask: (ports) => refreshItems(ports, user, createCooldown(ports.clock, 1)),
-    // Before, Pluggy was not asked, and the user has no answer.
+    // Before that, Pluggy was not called, and the user got no response.
     from: 2,
   },
 ];
@@ -133,7 +133,7 @@ const itemEvent = {
   receivedAt: NOW,
 } as const;
 
-/** The story, with a process that dies after so many writes. How many there are where it lives on. */
+/** Runs a story with a kill after so many writes; returns the number of writes without one. */
 async function live({ begin, ask, isRepeated }: Story, killAfter: number) {
   const world = fakeWorld();
   await world.users.add(user);
@@ -158,7 +158,7 @@ async function live({ begin, ask, isRepeated }: Story, killAfter: number) {
   return { writes: first.writes(), state: await stateOf(world) };
 }
 
-/** All that is stored and was said, with every moment alike. */
+/** Everything stored and sent, with all times alike. */
 async function stateOf(world: FakeWorld): Promise<unknown> {
   const items = await world.items.ofUser("user-1");
   const accounts = await world.accounts.ofUser("user-1");

@@ -5,23 +5,23 @@ import type { Jobs } from "../../src/usecases/ports/jobs.ts";
 import type { FakeWorld } from "../support/fake-world.ts";
 import { memoryJobStore } from "../support/memory-job-store.ts";
 
-/** A process that dies after its n-th write, on stores that stay. Its jobs are run one after the other. */
+/** A process that is killed after its n-th write, on stores that stay. It runs jobs one after the other. */
 export interface KilledWorld {
   readonly ports: FakeWorld;
   /** Writes so far. */
   writes(): number;
-  /** Runs what is due until nothing is; what waits is waited for. */
+  /** Runs jobs until none are left, and moves the clock when all wait. */
   runJobs(): Promise<void>;
 }
 
 /**
- * `claim` of a notice and `take` of a confirmation are left out: a kill between one of them and its
- * message loses the message, by design.
+ * Methods that write. `claim` is not counted: a kill between a claim and its message loses the message,
+ * by design.
  */
 const WRITES =
   /^(add|amend|begin|clear|close|deleteConnection|drop|enqueue|finish|mark|note|postpone|push|put|refresh$|remove|request|restore|save|set|spend|swap|update|upsert)/;
 
-/** These give pages instead of a promise. */
+/** Methods that return pages and no promise. */
 const PAGED = new Set(["transactions", "recomputableOfUser"]);
 
 const PORTS = [
@@ -60,7 +60,7 @@ export function killedWorld(
   };
   const isDead = () => writes >= killAfter;
 
-  /** The same, until the process dies. */
+  /** The same port, until the process is killed. */
   function mortal<Port extends object>(port: Port): Port {
     return new Proxy(port, {
       get: (target, name) => {

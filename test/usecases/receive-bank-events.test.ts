@@ -8,7 +8,7 @@ function event(id: string, itemId: string): BankEvent {
   return { id, itemId, clientUserId: null, change: { kind: "item" }, receivedAt: NOW };
 }
 
-/** What was done, in order. */
+/** The calls, in order. */
 function recorded(addAll: (events: readonly BankEvent[]) => Promise<void> = async () => {}) {
   const done: unknown[] = [];
   return {

@@ -6,7 +6,7 @@ import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeConnection, makeItem, makeRow, makeUser, NOW } from "../support/make.ts";
 import { reportRows } from "../support/report-rows.ts";
 
-/** One account of a user that is here more than once: every transaction counts once, whatever happens. */
+/** One account of a user that is stored more than once: every transaction counts once. */
 
 let world: FakeWorld;
 let rows: Map<string, BankTransaction>;
@@ -24,7 +24,7 @@ function list(accountId: string, itemId: string, given = {}): void {
   world.bankAccounts.push(makeAccount({ id: accountId, itemId, identity: SAME, ...given }));
 }
 
-/** Tells a transaction of so many reais on a day of November. */
+/** Reports a transaction of so many reais on a day of November. */
 function tell(accountId: string, day: number, amount: number, given = {}): void {
   const id = `${accountId} ${day} ${amount}`;
   const date = new Date(`2026-11-${String(day).padStart(2, "0")}T15:00:00.000Z`);
@@ -36,7 +36,7 @@ async function sync(...itemIds: string[]): Promise<void> {
   for (const itemId of itemIds) await syncItem(world, itemId);
 }
 
-/** What was spent in reais, as reports have it. */
+/** The spending in reais, as in reports. */
 async function spent(): Promise<number> {
   const days = { first: "2000-01-01", last: "2100-01-01" };
   const sums = await world.transactions.sums("user-1", days, []);

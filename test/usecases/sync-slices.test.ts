@@ -13,14 +13,14 @@ import {
   NOW,
 } from "../support/make.ts";
 
-/** A page of a slow bank; three fill a run's time. */
+/** The duration of a page; three fill a slice. */
 const PAGE_MS = MAX_SLICE_MS / 2;
 const PAGES = 5;
 const ACCOUNTS = ["account-1", "account-2", "account-3"];
 const AGAIN = { kind: "again", after: 0 };
 
 let world: FakeWorld;
-/** The bank's own, which takes no time. */
+/** The original method, which takes no time. */
 let transactions: FakeWorld["bank"]["transactions"];
 
 beforeEach(async () => {
@@ -36,7 +36,7 @@ beforeEach(async () => {
   isSlow(PAGE_MS);
 });
 
-/** Newest first, a day each. */
+/** Pages of one row each, newest first, one per day. */
 function pagesOf(accountId: string) {
   return Array.from({ length: PAGES }, (_, page) => [
     makeRow({
@@ -48,7 +48,7 @@ function pagesOf(accountId: string) {
   ]);
 }
 
-/** Every page of the bank takes so long. */
+/** Makes every page of the bank take so long. */
 function isSlow(ms: number): void {
   world.bank.transactions = async function* (...asked) {
     for await (const page of transactions(...asked)) {
@@ -58,7 +58,7 @@ function isSlow(ms: number): void {
   };
 }
 
-/** Runs the sync until it is done; how many runs that took, and the longest of them in milliseconds. */
+/** Runs the sync until it is done; returns the number of runs and the longest one in milliseconds. */
 async function syncToTheEnd(between: (run: number) => Promise<void> = async () => undefined) {
   let longest = 0;
   for (let run = 1; run < 100; run += 1) {
@@ -198,7 +198,7 @@ describe("a slow bank", () => {
     await syncToTheEnd(async (run) => {
       if (run === 2) await world.users.update("user-1", { timeZone: "Europe/Lisbon" });
     });
-    // Moved between two runs, they have their own job for what was stored by then.
+    // A change between two runs has its own job for what was stored by then.
     expect(world.jobs.pushed.map(({ job }) => job.kind)).not.toContain("recompute-days");
     await world.accounts.setSyncCheckpoint("account-1", {
       watermark: null,
