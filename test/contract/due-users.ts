@@ -7,7 +7,7 @@ const EARLIER = new Date(NOW.getTime() - 60_000);
 const LATER = new Date(NOW.getTime() + 60_000);
 
 export function dueUsersContract(make: () => Promise<Users>): void {
-  async function withPeople(people: Readonly<Record<string, Partial<User>>>): Promise<Users> {
+  async function withUsers(people: Readonly<Record<string, Partial<User>>>): Promise<Users> {
     const users = await make();
     for (const [index, [id, given]] of Object.entries(people).entries())
       await users.add(makeUser({ id, telegramId: index + 1, ...given }));
@@ -15,7 +15,7 @@ export function dueUsersContract(make: () => Promise<Users>): void {
   }
 
   test("due users are found without blocked and deleted ones, the longest due first", async () => {
-    const users = await withPeople({
+    const users = await withUsers({
       now: { nextSummaryAt: NOW },
       earlier: { nextSummaryAt: EARLIER },
       later: { nextSummaryAt: LATER },
@@ -38,7 +38,7 @@ export function dueUsersContract(make: () => Promise<Users>): void {
     [NOW, null],
     [null, null],
   ])("the due time moves only from the expected value: %s to %s", async (seen, next) => {
-    const users = await withPeople({ ana: { nextSummaryAt: seen } });
+    const users = await withUsers({ ana: { nextSummaryAt: seen } });
     expect(await users.swapNextSummaryAt("ana", EARLIER, LATER)).toBe(false);
     expect((await users.byId("ana"))?.nextSummaryAt).toEqual(seen);
     expect(await users.swapNextSummaryAt("ana", seen, next)).toBe(true);
@@ -46,7 +46,7 @@ export function dueUsersContract(make: () => Promise<Users>): void {
   });
 
   test("users who blocked the bot long ago are found, unless they are being deleted", async () => {
-    const users = await withPeople({
+    const users = await withUsers({
       here: { blockedAt: null },
       long: { blockedAt: EARLIER },
       lately: { blockedAt: NOW },
@@ -59,7 +59,7 @@ export function dueUsersContract(make: () => Promise<Users>): void {
   });
 
   test("the deletion is requested only while the user still blocks the bot", async () => {
-    const users = await withPeople({ ana: { blockedAt: EARLIER }, bia: { blockedAt: null } });
+    const users = await withUsers({ ana: { blockedAt: EARLIER }, bia: { blockedAt: null } });
     expect(await users.requestDeletionWhileBlocked("ana", NOW, LATER)).toBe(false);
     expect(await users.requestDeletionWhileBlocked("bia", EARLIER, LATER)).toBe(false);
     expect(await users.requestDeletionWhileBlocked("nobody", EARLIER, LATER)).toBe(false);
@@ -70,7 +70,7 @@ export function dueUsersContract(make: () => Promise<Users>): void {
   });
 
   test("one of twenty concurrent processes moves the due time", async () => {
-    const users = await withPeople({ ana: { nextSummaryAt: NOW } });
+    const users = await withUsers({ ana: { nextSummaryAt: NOW } });
     const tries = Array.from({ length: 20 }, (_, index) =>
       users.swapNextSummaryAt("ana", NOW, new Date(LATER.getTime() + index)),
     );

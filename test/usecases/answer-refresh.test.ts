@@ -55,7 +55,7 @@ async function deliver(...rows: Parameters<typeof makeRow>[0][]): Promise<void> 
   await syncItem(world, "item-1");
 }
 
-const told = () =>
+const shown = () =>
   world.refreshedMessages.map(({ messageId, banks }) => [
     messageId,
     ...banks.map(({ result }) => result),
@@ -71,7 +71,7 @@ describe("the answer to a /refresh", () => {
     await storeRefresh(world, user, 7, asked);
     const [refresh] = await world.refreshes.pending();
     expect(await answerRefresh(world, refresh?.id ?? "")).toEqual({ kind: "done" });
-    expect(told()).toEqual([[7, expect.objectContaining({ kind: "news", count: 1 })]]);
+    expect(shown()).toEqual([[7, expect.objectContaining({ kind: "news", count: 1 })]]);
   });
 
   test("shows how many transactions came and what was spent once the sync has ended", async () => {
@@ -88,18 +88,18 @@ describe("the answer to a /refresh", () => {
       { id: "c", amount: 5, type: "CREDIT", categoryId: "01010000" },
     );
     expect(await answerRefresh(world, id)).toEqual({ kind: "done" });
-    expect(told()).toEqual([
+    expect(shown()).toEqual([
       [7, { kind: "news", count: 3, spent: [{ currency: "BRL", minor: 12_000 }] }],
     ]);
     expect(await answerRefresh(world, id)).toEqual({ kind: "done" });
-    expect(told()).toHaveLength(1);
+    expect(shown()).toHaveLength(1);
   });
 
   test("shows that nothing is new", async () => {
     const id = await ask();
     await deliver();
     await answerRefresh(world, id);
-    expect(told()).toEqual([[7, { kind: "nothing-new" }]]);
+    expect(shown()).toEqual([[7, { kind: "nothing-new" }]]);
   });
 
   test("shows that nothing is new when there are no transactions at all", async () => {
@@ -109,7 +109,7 @@ describe("the answer to a /refresh", () => {
     world.connections.set("item-1", makeConnection({ lastUpdatedAt: after(4 * SECOND) }));
     await syncItem(world, "item-1");
     await answerRefresh(world, id);
-    expect(told()).toEqual([[7, { kind: "nothing-new" }]]);
+    expect(shown()).toEqual([[7, { kind: "nothing-new" }]]);
   });
 
   test("leaves out an account that was deleted", async () => {
@@ -120,7 +120,7 @@ describe("the answer to a /refresh", () => {
     const id = await ask();
     await deliver({ id: "a", amount: -100 });
     await answerRefresh(world, id);
-    expect(told()).toMatchObject([[7, { kind: "news", count: 1 }]]);
+    expect(shown()).toMatchObject([[7, { kind: "news", count: 1 }]]);
   });
 
   test("shows the first data that a bank ever delivers", async () => {
@@ -129,7 +129,7 @@ describe("the answer to a /refresh", () => {
     const id = await ask();
     await deliver({ id: "a", amount: -100 });
     await answerRefresh(world, id);
-    expect(told()).toMatchObject([[7, { kind: "news", count: 2 }]]);
+    expect(shown()).toMatchObject([[7, { kind: "news", count: 2 }]]);
   });
 
   test("waits for a grace time when a working bank reports no delivery time", async () => {
@@ -157,7 +157,7 @@ describe("the answer to a /refresh", () => {
     expect(await answerRefresh(world, id)).toEqual({ kind: "again", after: 15_000 });
     world.now = after(15 * MINUTE);
     expect(await answerRefresh(world, id)).toEqual({ kind: "done" });
-    expect(told()).toEqual([[7, { kind: "busy" }]]);
+    expect(shown()).toEqual([[7, { kind: "busy" }]]);
   });
 
   test("shows that the connection broke", async () => {
@@ -165,7 +165,7 @@ describe("the answer to a /refresh", () => {
     const state = { kind: "login-error", code: "INVALID_CREDENTIALS" } as const;
     await world.items.update("item-1", { state, syncCheckpoint: { syncedAt: after(SECOND) } });
     await answerRefresh(world, id);
-    expect(told()).toEqual([[7, { kind: "broken" }]]);
+    expect(shown()).toEqual([[7, { kind: "broken" }]]);
   });
 
   test("shows an issue that was reported before, and keeps it as reported", async () => {
@@ -180,7 +180,7 @@ describe("the answer to a /refresh", () => {
       current: issue,
     });
     await answerRefresh(world, id);
-    expect(told()).toEqual([[7, { kind: "broken" }]]);
+    expect(shown()).toEqual([[7, { kind: "broken" }]]);
     expect((await world.items.byId("item-1"))?.issue).toEqual(issue);
   });
 
@@ -188,7 +188,7 @@ describe("the answer to a /refresh", () => {
     const id = await ask();
     await world.items.update("item-1", { state: { kind: "removed" } });
     await answerRefresh(world, id);
-    expect(told()).toEqual([[7, { kind: "broken" }]]);
+    expect(shown()).toEqual([[7, { kind: "broken" }]]);
   });
 
   test("includes the immediate answers of the other banks", async () => {
@@ -199,7 +199,7 @@ describe("the answer to a /refresh", () => {
     const id = await ask();
     await deliver();
     await answerRefresh(world, id);
-    expect(told()).toEqual([
+    expect(shown()).toEqual([
       [7, { kind: "nothing-new" }, { kind: "not-asked", answer: { kind: "not-now" } }],
     ]);
   });
@@ -221,7 +221,7 @@ describe("nothing is shown", () => {
     const id = await ask();
     await change();
     expect(await answerRefresh(world, id)).toEqual({ kind: "done" });
-    expect(told()).toEqual([]);
+    expect(shown()).toEqual([]);
     expect(await world.refreshes.pending()).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ beforeEach(() => {
   world = fakeWorld();
 });
 
-async function withPerson(given: Partial<User> = {}): Promise<void> {
+async function addUserWithBank(given: Partial<User> = {}): Promise<void> {
   await world.users.add(makeUser({ nextSummaryAt: MONDAY, ...given }));
   await world.items.add(makeItem());
 }
@@ -37,7 +37,7 @@ const owed = async () =>
 
 describe("enqueueing due summaries", () => {
   test("stores each due summary once, and schedules the next", async () => {
-    await withPerson();
+    await addUserWithBank();
     await enqueueDueSummaries(world);
     expect(await owed()).toEqual([]);
     expect(world.jobs.pushed).toEqual([]);
@@ -50,7 +50,7 @@ describe("enqueueing due summaries", () => {
   });
 
   test("completes what a process left that was killed between the two steps", async () => {
-    await withPerson();
+    await addUserWithBank();
     world.now = MONDAY;
     const { swapNextSummaryAt } = world.users;
     world.users.swapNextSummaryAt = () => Promise.reject(new Error("killed"));
@@ -63,7 +63,9 @@ describe("enqueueing due summaries", () => {
   });
 
   test("stores only the latest of seven missed summaries", async () => {
-    await withPerson({ summaries: { ...makeUser().summaries, rhythms: ["weekly", "monthly"] } });
+    await addUserWithBank({
+      summaries: { ...makeUser().summaries, rhythms: ["weekly", "monthly"] },
+    });
     world.now = new Date(weeksAfter(7).getTime() + 3_600_000);
     await enqueueDueSummaries(world);
     expect(await owed()).toEqual([
@@ -83,7 +85,7 @@ describe("enqueueing due summaries", () => {
   });
 
   test("skips users who blocked the bot or are being deleted", async () => {
-    await withPerson({ blockedAt: NOW });
+    await addUserWithBank({ blockedAt: NOW });
     await world.users.add(
       makeUser({ id: "leaving", telegramId: 2, deletionRequestedAt: NOW, nextSummaryAt: MONDAY }),
     );
@@ -93,7 +95,7 @@ describe("enqueueing due summaries", () => {
   });
 
   test("enqueues the sending of pending summaries when no user is due", async () => {
-    await withPerson();
+    await addUserWithBank();
     world.now = MONDAY;
     await enqueueDueSummaries(world);
     world.now = new Date(MONDAY.getTime() + 60_000);
@@ -102,7 +104,7 @@ describe("enqueueing due summaries", () => {
   });
 
   test("clears the due time of a user without summaries", async () => {
-    await withPerson({ summaries: { ...makeUser().summaries, rhythms: [] } });
+    await addUserWithBank({ summaries: { ...makeUser().summaries, rhythms: [] } });
     world.now = MONDAY;
     await enqueueDueSummaries(world);
     expect(await owed()).toEqual([]);
@@ -112,7 +114,7 @@ describe("enqueueing due summaries", () => {
 
 describe("rescheduling", () => {
   test("clears the due time of a user without a bank", async () => {
-    await withPerson();
+    await addUserWithBank();
     await world.items.update("item-1", { deletionRequestedAt: NOW });
     await rescheduleSummaries(world, { id: "user-1" });
     expect(await nextAt()).toBeNull();
@@ -121,7 +123,7 @@ describe("rescheduling", () => {
   });
 
   test("starts summaries at the next sync of a bank from a version without them", async () => {
-    await withPerson({ nextSummaryAt: null });
+    await addUserWithBank({ nextSummaryAt: null });
     world.connections.set("item-1", makeConnection());
     await world.notices.claim({ kind: "first-report", itemId: "item-1", at: NOW });
     await syncItem(world, "item-1");
@@ -129,13 +131,13 @@ describe("rescheduling", () => {
   });
 
   test("follows the time zone", async () => {
-    await withPerson({ timeZone: "Asia/Kathmandu" });
+    await addUserWithBank({ timeZone: "Asia/Kathmandu" });
     await rescheduleSummaries(world, { id: "user-1" });
     expect(await nextAt()).toEqual(new Date("2026-11-23T03:15:00.000Z"));
   });
 
   test("stores a summary that is due by the old schedule", async () => {
-    await withPerson();
+    await addUserWithBank();
     world.now = MONDAY;
     await world.users.update("user-1", { timeZone: "America/Manaus" });
     await rescheduleSummaries(world, { id: "user-1" });
@@ -148,7 +150,7 @@ describe("rescheduling", () => {
   });
 
   test("skips a summary that was due while the user had blocked the bot", async () => {
-    await withPerson({ blockedAt: NOW });
+    await addUserWithBank({ blockedAt: NOW });
     world.now = weeksAfter(3);
     await rescheduleSummaries(world, { id: "user-1" });
     expect(await owed()).toEqual([]);
@@ -156,7 +158,7 @@ describe("rescheduling", () => {
   });
 
   test("is repeated when another process moved the due time meanwhile", async () => {
-    await withPerson();
+    await addUserWithBank();
     const { swapNextSummaryAt } = world.users;
     world.users.swapNextSummaryAt = async (id, seen, next) => {
       world.users.swapNextSummaryAt = swapNextSummaryAt;
@@ -210,14 +212,14 @@ describe("changing the plan", () => {
     ],
     ["no quiet hours", { kind: "quiet-hours", quietHours: null }, { quietHours: null }, MONDAY],
   ])("to %s", async (_, change, stored, next) => {
-    await withPerson();
+    await addUserWithBank();
     const changed = await changeSummaries(world, await person(), change);
     expect(changed).toEqual(makeUser({ ...stored, nextSummaryAt: next }));
     expect(await person()).toEqual(changed);
   });
 
   test("does not repeat a week that was sent by the old plan", async () => {
-    await withPerson();
+    await addUserWithBank();
     world.now = MONDAY;
     await enqueueDueSummaries(world);
     const changed = await changeSummaries(world, await person(), { kind: "weekday", weekday: 2 });

@@ -137,7 +137,7 @@ describe("refreshing", () => {
   });
 
   describe("within the cooldown", () => {
-    const askAgain = () => refreshItems(world, makeUser(), cooldown);
+    const refreshAgain = () => refreshItems(world, makeUser(), cooldown);
     const later = (ms: number) => (world.now = new Date(NOW.getTime() + ms));
 
     test.each(["started", "removed", "needs-person", "by-pluggy-only", "not-now"] as const)(
@@ -147,7 +147,7 @@ describe("refreshing", () => {
         world.refreshAnswer = { kind };
         await ask();
         later(REFRESH_COOLDOWN_MS - 1);
-        expect(await askAgain()).toEqual({ kind: "just-asked" });
+        expect(await refreshAgain()).toEqual({ kind: "just-asked" });
         expect(world.refreshed).toEqual(["item-1"]);
         later(REFRESH_COOLDOWN_MS);
         await ask();

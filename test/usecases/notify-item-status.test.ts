@@ -14,7 +14,7 @@ beforeEach(async () => {
   world = fakeWorld();
   await world.users.add(makeUser());
 });
-const tellOf = async (given: Partial<BankItem>) => {
+const noticesOf = async (given: Partial<BankItem>) => {
   await world.items.add(makeItem(given));
   await notifyItemStatus(world, "item-1");
   await notifyItemStatus(world, "item-1");
@@ -23,7 +23,7 @@ const tellOf = async (given: Partial<BankItem>) => {
 
 describe("a broken bank", () => {
   test("is reported once, with a link that repairs it", async () => {
-    const [notice, ...others] = await tellOf({ state: { kind: "login-error", code: "X" } });
+    const [notice, ...others] = await noticesOf({ state: { kind: "login-error", code: "X" } });
     expect(others).toEqual([]);
     expect(notice).toMatchObject({
       kind: "broken",
@@ -61,13 +61,13 @@ describe("a broken bank", () => {
   });
 
   test("that recovers by itself is reported without a link", async () => {
-    expect(await tellOf({ state: { kind: "outdated", code: null } })).toMatchObject([
+    expect(await noticesOf({ state: { kind: "outdated", code: null } })).toMatchObject([
       { kind: "broken", linkToken: null },
     ]);
   });
 
   test("that was removed at Pluggy is reported with a link for a new connection", async () => {
-    const [notice] = await tellOf({ state: { kind: "removed" } });
+    const [notice] = await noticesOf({ state: { kind: "removed" } });
     const token = notice?.kind === "broken" ? (notice.linkToken ?? "") : "";
     expect(await inspectLink(world, token)).toMatchObject({
       link: { purpose: { kind: "connect" } },
@@ -76,7 +76,7 @@ describe("a broken bank", () => {
 
   test("is reported as working again once", async () => {
     const issue = { requiredAction: "login", code: null, until: null, since: inDays(-1) } as const;
-    expect(await tellOf({ issue })).toEqual([{ kind: "mended", bank: "Nubank" }]);
+    expect(await noticesOf({ issue })).toEqual([{ kind: "mended", bank: "Nubank" }]);
     expect((await world.items.byId("item-1"))?.issue).toBeNull();
   });
 
@@ -86,7 +86,7 @@ describe("a broken bank", () => {
       makeAccount({ lastDigits: "1234" }),
       makeAccount({ id: "account-2", itemId: "item-2", lastDigits: "5678" }),
     ]);
-    expect(await tellOf({ state: { kind: "outdated", code: null } })).toMatchObject([
+    expect(await noticesOf({ state: { kind: "outdated", code: null } })).toMatchObject([
       { kind: "broken", bank: "Nubank", mark: { kind: "ending", digits: "1234" } },
     ]);
   });
@@ -111,14 +111,14 @@ describe("a broken bank", () => {
 describe("an ending consent", () => {
   test("is announced once, a week before, with the day in the user's zone", async () => {
     const end = new Date("2026-11-28T02:00:00.000Z");
-    expect(await tellOf({ consentExpiresAt: end })).toMatchObject([
+    expect(await noticesOf({ consentExpiresAt: end })).toMatchObject([
       { kind: "consent-ending", bank: "Nubank", on: "2026-11-27" },
     ]);
   });
 
   test("is announced again when it was extended and ends again", async () => {
     const given = { consentExpiresAt: inDays(6), consentWarnedFor: inDays(-30) };
-    expect(await tellOf(given)).toHaveLength(1);
+    expect(await noticesOf(given)).toHaveLength(1);
   });
 
   test.each([
@@ -126,7 +126,7 @@ describe("an ending consent", () => {
     ["long ago", inDays(-1)],
     ["never", null],
   ])("%s is not announced", async (_when, consentExpiresAt) => {
-    expect(await tellOf({ consentExpiresAt })).toEqual([]);
+    expect(await noticesOf({ consentExpiresAt })).toEqual([]);
   });
 
   test("is announced once by two processes", async () => {

@@ -25,7 +25,7 @@ function list(accountId: string, itemId: string, given = {}): void {
 }
 
 /** Reports a transaction of so many reais on a day of November. */
-function tell(accountId: string, day: number, amount: number, given = {}): void {
+function report(accountId: string, day: number, amount: number, given = {}): void {
   const id = `${accountId} ${day} ${amount}`;
   const date = new Date(`2026-11-${String(day).padStart(2, "0")}T15:00:00.000Z`);
   rows.set(id, makeRow({ id, accountId, date, amount: -amount, createdAt: world.now, ...given }));
@@ -58,19 +58,19 @@ beforeEach(async () => {
 describe("a bank that was connected anew", () => {
   beforeEach(async () => {
     list("old", "item-1");
-    tell("old", 1, 60);
-    tell("old", 15, 100);
+    report("old", 1, 60);
+    report("old", 15, 100);
     await sync("item-1");
     await connect("item-2", 60);
     list("new", "item-2");
   });
 
   test("has its history once when the new connection reports it in two parts", async () => {
-    tell("new", 15, 100);
+    report("new", 15, 100);
     await sync("item-2");
     expect(await spent()).toBe(160);
     expect(await supersededBy("old")).toBe("new");
-    tell("new", 1, 60);
+    report("new", 1, 60);
     await sync("item-2");
     expect(await spent()).toBe(160);
     await sync("item-1", "item-2");
@@ -78,8 +78,8 @@ describe("a bank that was connected anew", () => {
   });
 
   test("counts its old rows again when the new connection loses them", async () => {
-    tell("new", 1, 60);
-    tell("new", 15, 100);
+    report("new", 1, 60);
+    report("new", 15, 100);
     await sync("item-2");
     rows.delete("new 15 100");
     const change = { kind: "transactions-changed", accountId: "new", ids: ["new 15 100"] } as const;
@@ -90,8 +90,8 @@ describe("a bank that was connected anew", () => {
   });
 
   test("never counts rows twice while the new connection is synced", async () => {
-    tell("new", 1, 60);
-    tell("new", 15, 100);
+    report("new", 1, 60);
+    report("new", 15, 100);
     const seen: number[] = [];
     world.chat.showProgress = async () => {
       seen.push(await spent());
@@ -111,9 +111,9 @@ describe("a bank that was connected anew", () => {
   test.each(["before", "after"])(
     "goes back to the old copy when the new one goes, %s it was read again",
     async (when) => {
-      tell("new", 1, 60);
-      tell("new", 15, 100);
-      tell("new", 20, 7);
+      report("new", 1, 60);
+      report("new", 15, 100);
+      report("new", 20, 7);
       await sync("item-2");
       expect(await spent()).toBe(167);
       await world.items.update("item-2", { deletionRequestedAt: NOW });
@@ -130,8 +130,8 @@ describe("two logins to one account", () => {
     list("old", "item-1");
     list("new", "item-2");
     for (const accountId of ["old", "new"]) {
-      tell(accountId, 1, 60);
-      tell(accountId, 15, 100);
+      report(accountId, 1, 60);
+      report(accountId, 15, 100);
     }
     await sync("item-1", "item-2");
   });
@@ -150,8 +150,8 @@ describe("two logins to one account", () => {
     if (broken) world.connections.set("item-2", makeConnection({ id: "item-2", ...broken }));
     else world.connections.delete("item-2");
     await sync("item-2");
-    tell("old", 15, 11);
-    tell("old", 22, 30);
+    report("old", 15, 11);
+    report("old", 22, 30);
     await sync("item-1");
     expect(await spent()).toBe(201);
     expect(await supersededBy("new")).toBe("old");
@@ -161,17 +161,17 @@ describe("two logins to one account", () => {
 
   test("count the other one when one falls behind, until it is back", async () => {
     world.connections.set("item-2", makeConnection({ id: "item-2", lastUpdatedAt: at(-6 * 1440) }));
-    tell("old", 21, 30);
+    report("old", 21, 30);
     await sync("item-1", "item-2");
     expect(await spent()).toBe(190);
-    tell("new", 21, 30);
+    report("new", 21, 30);
     await sync("item-2");
     expect(await spent()).toBe(190);
   });
 
   test("are counted once when one has no delivery time", async () => {
     world.connections.set("item-2", makeConnection({ id: "item-2", lastUpdatedAt: null }));
-    tell("old", 21, 30);
+    report("old", 21, 30);
     await sync("item-1", "item-2");
     expect(await spent()).toBe(190);
   });
@@ -187,15 +187,15 @@ describe("two logins to one account", () => {
 describe("new account ids inside one connection", () => {
   beforeEach(async () => {
     list("old", "item-1");
-    tell("old", 1, 60);
-    tell("old", 15, 100);
+    report("old", 1, 60);
+    report("old", 15, 100);
     await sync("item-1");
     list("new", "item-1");
     for (const [day, amount] of [
       [1, 60],
       [15, 100],
     ] as const)
-      tell("new", day, amount);
+      report("new", day, amount);
   });
 
   test("are the same account when the old id is no longer listed", async () => {
@@ -203,13 +203,13 @@ describe("new account ids inside one connection", () => {
     await sync("item-1");
     expect(await spent()).toBe(160);
     expect(await supersededBy("old")).toBe("new");
-    tell("new", 20, 5);
+    report("new", 20, 5);
     await sync("item-1");
     expect(await spent()).toBe(165);
   });
 
   test("are two accounts while the bank lists both and answers for both", async () => {
-    tell("new", 20, 5);
+    report("new", 20, 5);
     await sync("item-1");
     expect(await spent()).toBe(325);
   });
@@ -218,7 +218,7 @@ describe("new account ids inside one connection", () => {
 describe("when the account numbers are inconclusive", () => {
   const card = { type: "CREDIT", identity: MASKED } as const;
   const tellDays = (accountId: string, from: number, count: number, amount = 13) => {
-    for (let day = from; day < from + count; day += 1) tell(accountId, day, amount + day);
+    for (let day = from; day < from + count; day += 1) report(accountId, day, amount + day);
   };
 
   beforeEach(async () => {
@@ -237,8 +237,8 @@ describe("when the account numbers are inconclusive", () => {
   });
 
   test("two accounts with other transactions are two", async () => {
-    tell("one", 1, 60);
-    tell("other", 15, 100);
+    report("one", 1, 60);
+    report("other", 15, 100);
     await sync("item-1", "item-2");
     expect(await spent()).toBe(160);
     tellDays("one", 2, 12, 500);
@@ -275,7 +275,7 @@ test("two concurrent syncs of one user give the figures of one", async () => {
   list("old", "item-1");
   list("new", "item-2");
   for (const accountId of ["old", "new"])
-    for (let day = 1; day <= 20; day += 1) tell(accountId, day, day);
+    for (let day = 1; day <= 20; day += 1) report(accountId, day, day);
   await Promise.all([sync("item-1"), sync("item-2")]);
   expect(await spent()).toBe(210);
 });

@@ -34,7 +34,7 @@ const changed = (ids: string[], accountId = "account-1"): BankChange => ({
   ids,
 });
 const jobs = () => world.jobs.pushed.map(({ job }) => job.kind);
-const marksOf = async (id: string) =>
+const checkpointOf = async (id: string) =>
   (await world.accounts.ofItem("item-1")).find((account) => account.id === id)?.syncCheckpoint;
 const ledger = async () =>
   (await world.transactions.ofAccountSince("account-1", "2000-01-01")).map(({ id }) => id).sort();
@@ -63,8 +63,8 @@ describe("the first sync", () => {
       lastUpdatedAt: at(-5),
       syncCheckpoint: { syncedAt: NOW },
     });
-    expect(await marksOf("account-1")).toMatchObject({ watermark: at(-1), fullSyncAt: NOW });
-    expect(await marksOf("card-1")).toMatchObject({ watermark: at(-3), fullSyncAt: NOW });
+    expect(await checkpointOf("account-1")).toMatchObject({ watermark: at(-1), fullSyncAt: NOW });
+    expect(await checkpointOf("card-1")).toMatchObject({ watermark: at(-3), fullSyncAt: NOW });
     expect(world.asked.map(({ filter }) => filter.kind)).toEqual(["all", "all"]);
   });
 
@@ -96,7 +96,7 @@ describe("the first sync", () => {
       }
     };
     await expect(syncItem(world, "item-1")).rejects.toThrow("killed");
-    expect(await marksOf("account-1")).toEqual(NO_CHECKPOINT);
+    expect(await checkpointOf("account-1")).toEqual(NO_CHECKPOINT);
     expect((await world.items.byId("item-1"))?.syncCheckpoint.syncedAt).toBeNull();
     world.bank.transactions = transactions;
     await syncItem(world, "item-1");
@@ -170,7 +170,7 @@ describe("a later sync", () => {
     expect(world.progress).toEqual([]);
     expect(jobs()).toEqual([]);
     expect((await world.items.byId("item-1"))?.syncCheckpoint).toEqual({ syncedAt: NOW });
-    expect(await marksOf("account-1")).toMatchObject({
+    expect(await checkpointOf("account-1")).toMatchObject({
       watermark: at(-1),
       fullSyncAt: at(-90),
     });
@@ -180,7 +180,7 @@ describe("a later sync", () => {
     await syncItem(world, "item-1");
     world.pages.clear();
     await syncItem(world, "item-1");
-    expect((await marksOf("account-1"))?.watermark).toEqual(at(-1));
+    expect((await checkpointOf("account-1"))?.watermark).toEqual(at(-1));
     expect(await ledger()).toEqual(["row-1", "row-2"]);
   });
 
@@ -204,13 +204,13 @@ describe("a later sync", () => {
     ]);
     await syncItem(world, "item-1");
     expect(world.asked.at(-1)).toEqual({ accountId: "card-1", filter: { kind: "all" } });
-    expect(await marksOf("card-1")).toMatchObject({ watermark: at(-65), fullSyncAt: at(60) });
+    expect(await checkpointOf("card-1")).toMatchObject({ watermark: at(-65), fullSyncAt: at(60) });
   });
 
   test("misses no rows after one with a creation date in the future", async () => {
     world.pages.set("account-1", [[makeRow({ createdAt: at(999_999) })]]);
     await syncItem(world, "item-1");
-    expect((await marksOf("account-1"))?.watermark).toEqual(NOW);
+    expect((await checkpointOf("account-1"))?.watermark).toEqual(NOW);
   });
 
   test("resumes with the next account after a kill", async () => {
@@ -220,8 +220,8 @@ describe("a later sync", () => {
       return transactions(account, filter);
     };
     await expect(syncItem(world, "item-1")).rejects.toThrow("killed");
-    expect((await marksOf("account-1"))?.watermark).toEqual(at(-1));
-    expect((await marksOf("card-1"))?.watermark).toEqual(at(-60));
+    expect((await checkpointOf("account-1"))?.watermark).toEqual(at(-1));
+    expect((await checkpointOf("card-1"))?.watermark).toEqual(at(-60));
     expect((await world.items.byId("item-1"))?.syncCheckpoint.syncedAt).toEqual(at(-60));
   });
 
@@ -352,7 +352,7 @@ test("instalments that are all dated on the purchase day count in the months of 
 
 describe("unreadable rows", () => {
   const bad = (key: string, field = "amount") => ({ key, field });
-  const unreadable = async () => (await marksOf("account-1"))?.unreadable;
+  const unreadable = async () => (await checkpointOf("account-1"))?.unreadable;
 
   test("are skipped, counted, and logged once without their content", async () => {
     world.unreadable.set("account-1", [bad("bad-1"), bad("bad-2", "date")]);
@@ -427,7 +427,7 @@ describe("unreadable rows", () => {
     world.pages.set("account-1", [[makeRow(), makeRow({ id: "row-2", createdAt: null })]]);
     await syncItem(world, "item-1");
     expect(await ledger()).toEqual(["row-1", "row-2"]);
-    expect((await marksOf("account-1"))?.watermark).toEqual(NOW);
+    expect((await checkpointOf("account-1"))?.watermark).toEqual(NOW);
   });
 });
 
@@ -456,7 +456,7 @@ describe("the weekly full sync", () => {
       "row-1",
       "row-2",
     ]);
-    expect((await marksOf("account-1"))?.fullSyncAt).toEqual(world.now);
+    expect((await checkpointOf("account-1"))?.fullSyncAt).toEqual(world.now);
   });
 
   test("deletes nothing when the list is empty, as when a consent has ended", async () => {
