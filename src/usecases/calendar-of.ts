@@ -6,7 +6,7 @@ import type { Ports } from "./ports.ts";
 
 type CalendarSettings = Pick<User, "timeZone" | "monthStart">;
 
-/** The user's today and months, by their time zone and the start of month they chose. */
+/** Today and the months of a user, by their time zone and start of month. */
 export function calendarOf(
   { clock, workingDays }: Pick<Ports, "clock" | "workingDays">,
   settings: CalendarSettings,

@@ -75,7 +75,7 @@ async function compose(
   return { rhythm: delivery.rhythm, report, calendar, isSilent };
 }
 
-/** The days that were owed, though the user's months may begin on another day by now. */
+/** The days of the delivery, even if the user's months start on another day by now. */
 function periodOf({ rhythm, first, last }: SummaryDelivery, calendar: Calendar): Period {
   const period = periodAround(rhythm === "weekly" ? "week" : "month", first, calendar);
   const isSame = period.first === first && period.last === last;

@@ -49,7 +49,7 @@ test("the month and the 30 days are read on one day, and what they share once", 
   expect(reads.repeated()).toEqual(["items"]);
 });
 
-test("the first bank switches the summaries on, Mondays at 9, unless the user wants none", async () => {
+test("the first bank starts summaries, on Mondays at 9, unless the user wants none", async () => {
   const nextAt = async () => (await world.users.byId("user-1"))?.nextSummaryAt;
   await sendFirstReport(world, "item-1");
   expect(await nextAt()).toEqual(new Date("2026-11-23T12:00:00.000Z"));

@@ -54,7 +54,7 @@ describe("a pending summary", () => {
     expect(new Set(reads.sums()).size).toBe(reads.sums().length);
   });
 
-  test("of a month is about that month, whatever the user's months are by now", async () => {
+  test("of a month covers that month, whatever the user's months are by now", async () => {
     const october = { rhythm: "monthly", first: "2026-10-01", last: "2026-10-31" } as const;
     await owing({}, october);
     await world.users.add(

@@ -82,7 +82,7 @@ export type RefreshResult =
   /** Nothing was fetched, for the reason that the request returned. */
   | { readonly kind: "not-asked"; readonly answer: AskedAnswer };
 
-/** A report that comes by itself. */
+/** A report that is sent on schedule. */
 export interface Summary extends DatedReport {
   readonly rhythm: Rhythm;
   readonly isSilent: boolean;
