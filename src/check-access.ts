@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { Timers } from "./usecases/ports/timers.ts";
 import { sleep } from "./usecases/timing/sleep.ts";
 
-/** A service that answers later than this is not waited for: whoever needs it will say what is wrong. */
+/** A slower service is not waited for: its first use reports what is wrong. */
 const MAX_WAIT_MS = 5000;
 
 const PLUGGY_COMPLAINT =
@@ -11,9 +11,9 @@ const TELEGRAM_COMPLAINT =
   "Telegram refuses TELEGRAM_BOT_TOKEN; ask @BotFather for the current one";
 
 /**
- * Tells the operator, in one line each, which settings a service refuses, before the program says that
- * it is ready. The start goes on: the other service still works, and so does the deletion of what is
- * stored. Ends early when the signal aborts.
+ * Logs one line for each setting that a service rejects, before the program reports that it is ready.
+ * The start continues: the other service still works, and so does the deletion of stored data. Ends
+ * early when the signal aborts.
  */
 export async function checkAccess(
   pluggy: { refusesKeys(): Promise<boolean> },

@@ -2,16 +2,16 @@ import { createHmac } from "node:crypto";
 import { environmentSchema, type Environment } from "./environment.ts";
 import { ConfigError } from "./errors.ts";
 
-/** How updates of Telegram reach us. */
+/** How Telegram updates are received. */
 export type TelegramMode =
   | { readonly kind: "polling" }
-  /** Telegram calls us, and proves itself with the secret in a header. */
+  /** Telegram calls the webhook, authenticated by the secret in a header. */
   | { readonly kind: "webhook"; readonly secret: string };
 
 /** Where `/metrics` is served. */
 export type MetricsPlace =
   | { readonly kind: "nowhere" }
-  /** Among the other routes, on `port`. */
+  /** On `port`, with the other routes. */
   | { readonly kind: "public-port" }
   | { readonly kind: "own-port"; readonly port: number };
 
@@ -31,9 +31,9 @@ export interface Config {
     readonly connectUrl: string;
     readonly sandboxConnectors: boolean;
   };
-  /** What becomes of users who blocked the bot. In milliseconds. */
+  /** Retention for users who blocked the bot. In milliseconds. */
   readonly blocked: {
-    /** How long their banks are still read. */
+    /** How long their banks are still synced. */
     readonly readMs: number;
     /** How long their data is kept. */
     readonly keepMs: number;
@@ -43,16 +43,16 @@ export interface Config {
   readonly publicUrl: string;
   readonly host: string;
   readonly port: number;
-  /** How many reverse proxies stand before the server: whose word about the caller's address counts. */
+  /** Number of trusted reverse proxies in front of the server: how many `X-Forwarded-For` entries count. */
   readonly trustedProxies: number;
   readonly metrics: {
     readonly place: MetricsPlace;
-    /** What a caller must send as a bearer token; null asks for none. */
+    /** The bearer token that callers must send; null when none is required. */
     readonly token: string | null;
   };
-  /** What Pluggy sends in a header with each webhook. */
+  /** The secret that Pluggy sends in a header with each webhook. */
   readonly webhookSecret: string;
-  /** A keyed hash of `webhookSecret`, which may be stored: without our keys it allows no guessing. */
+  /** A keyed hash of `webhookSecret` that may be stored: it cannot be brute-forced without our keys. */
   readonly webhookSecretHash: string;
   readonly defaultTimeZone: string;
   readonly logLevel: string;
@@ -60,11 +60,11 @@ export interface Config {
 
 const DAY_MS = 24 * 3_600_000;
 
-/** What is wrong with the value of a name. */
+/** A problem with the value of a setting. */
 type Problem = readonly [name: string, words: string];
 
 /**
- * Reads the environment whole, so that every problem is told at once.
+ * Reads the whole environment, so that all problems are reported at once.
  * Throws `ConfigError` with one line for each name. An empty or blank value counts as absent, as in
  * Compose files.
  */
@@ -78,7 +78,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   return configFrom(parsed.data);
 }
 
-/** What no value alone can get wrong. Read from the text, because other values may be malformed. */
+/** Problems between values. Reads the raw text, because other values may be malformed. */
 function problemsAcross(given: Readonly<Record<string, string | undefined>>): Problem[] {
   const isPublic = isPublicHttps(given["PUBLIC_URL"]);
   const problems: Problem[] = [];
@@ -95,14 +95,14 @@ function isPublicHttps(publicUrl = ""): boolean {
   return /^\s*https:/i.test(publicUrl);
 }
 
-/** Behind https strangers reach the public port, so the figures stand there only with a token. */
+/** Behind https the port is public, so metrics are served on it only with a token. */
 function metricsPlace({ METRICS_PORT, METRICS_TOKEN, PUBLIC_URL }: Environment): MetricsPlace {
   if (METRICS_PORT !== undefined) return { kind: "own-port", port: METRICS_PORT };
   const isOpen = METRICS_TOKEN !== undefined || !isPublicHttps(PUBLIC_URL);
   return isOpen ? { kind: "public-port" } : { kind: "nowhere" };
 }
 
-/** Of several problems with one value the first says enough. */
+/** The first problem of each value is enough. */
 function oneLineEach(problems: readonly Problem[]): string[] {
   const names = problems.map(([name]) => name);
   return problems
@@ -155,8 +155,8 @@ function configFrom(env: Environment): Config {
 }
 
 /**
- * A secret that follows from another and does not give it away: the same in each process and after
- * each start, without another setting.
+ * Derives a secret from another without revealing it: the same in each process and after each start,
+ * without another setting.
  */
 function derivedSecret(secret: string, purpose: string): string {
   return createHmac("sha256", secret).update(purpose).digest("hex");

@@ -3,19 +3,19 @@ import { isTimeZone } from "./domain/day.ts";
 
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
-/** Shorter secrets can be guessed. In characters. */
+/** Shorter secrets can be brute-forced. In characters. */
 const MIN_WEBHOOK_SECRET = 16;
 
 const required = (what: string) => z.string({ error: `is missing: ${what}` });
 
 const MONGO_HOST = String.raw`(\[[\da-f:.]+\]|[^\s/?@,:]+)(:\d{1,5})?`;
 
-/** Perhaps a user, then hosts. The driver's own complaint would not name the setting. */
+/** Optional credentials, then hosts. The driver's own error would not name the setting. */
 const MONGO_ADDRESS = new RegExp(
   String.raw`^mongodb(\+srv)?://([^\s@]+@)?${MONGO_HOST}(,${MONGO_HOST})*([/?]\S*)?$`,
 );
 
-/** In the usual spelling, since `HTTPS://` is as public as `https://`; without a slash at the end. */
+/** A normalised URL, since `HTTPS://` is as public as `https://`; without a trailing slash. */
 const address = z
   .url({
     protocol: /^https?$/,
@@ -37,7 +37,7 @@ const portNumber = z.coerce
 const MAX_PROXIES = 10;
 const NO_COUNT = `must be the number of proxies before the server, 0 to ${MAX_PROXIES}`;
 
-/** What can stand in a header. */
+/** Characters that are valid in a header. */
 const plainAscii = z
   .string()
   .regex(/^[\u0021-\u007e]+$/, { error: "must be plain ASCII without spaces" });
@@ -52,7 +52,7 @@ const days = (usual: number) =>
     .max(3650, { error: NO_DAYS })
     .default(usual);
 
-/** The settings by their names; what they mean together is the configuration's. */
+/** The schema of each setting; `config.ts` checks and combines them. */
 export const environmentSchema = z.object({
   TELEGRAM_BOT_TOKEN: required("ask @BotFather for one").regex(/^\d+:[\w-]+$/, {
     error: "does not look like a bot token (123456:ABC…)",

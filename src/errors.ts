@@ -1,13 +1,13 @@
-/** Why a bank call failed, in the words the use cases act on. */
+/** Why a call to Pluggy failed, as far as the use cases act on it. */
 export type BankErrorCode =
-  /** No answer, or an answer that makes no sense: worth another try later. */
+  /** No answer, or an invalid one: worth a retry later. */
   | "unreachable"
   /** Pluggy asks for a pause. */
   | "rate-limited"
-  /** Our own keys are refused: only the operator can mend it. */
+  /** Our keys are rejected: only the operator can fix it. */
   | "unauthorized"
   | "not-found"
-  /** Pluggy understood and said no; `reason` is its `codeDescription`. */
+  /** Pluggy rejected the request; `reason` is its `codeDescription`. */
   | "refused";
 
 /** A call to Pluggy that failed. Its message holds no body, key or personal data, so it may be logged. */
@@ -18,7 +18,7 @@ export class BankError extends Error {
   readonly reason: string | null;
   /** How long Pluggy asks us to wait, in milliseconds. */
   readonly retryAfter: number | null;
-  /** When what was refused may be asked for again, where Pluggy says so. */
+  /** When the rejected request may be repeated, if Pluggy says so. */
   readonly again: Date | null;
 
   constructor(

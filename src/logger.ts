@@ -1,11 +1,11 @@
 import { pino, type DestinationStream, type Logger, type LoggerOptions } from "pino";
 
-/** Kept for a reader that has stopped reading; what comes after is lost. In bytes. */
+/** Buffered lines for a reader that stalls; later lines are dropped. In bytes. */
 const MAX_UNREAD = 1_000_000;
 
 /**
- * The one log. Whatever could carry a secret or a user's data is cut out here as a last net;
- * nothing should put it there in the first place.
+ * The application's log: JSON lines on standard output. Redacts secrets and personal data as a last
+ * line of defence; callers must not log them in the first place.
  */
 export function createLogger(
   level: string,
@@ -16,7 +16,7 @@ export function createLogger(
     base: null,
     serializers: { err: describeError },
     hooks: {
-      // Without words of its own a line would take the error's, as they are.
+      // A line without a message would take the error's, unredacted.
       logMethod([first, ...rest], method) {
         method.apply(
           this,
@@ -33,8 +33,8 @@ export function createLogger(
 }
 
 /**
- * Pino's own destination writes what is left when the process exits, and tries for ever where the
- * reader is gone or has stopped reading: the process would never end.
+ * Pino's own destination flushes when the process exits, and retries without end when the reader is
+ * gone or stalled: the process would never end.
  */
 function standardOutput(): DestinationStream {
   process.stdout.on("error", () => undefined);
@@ -70,8 +70,8 @@ interface LoggedError {
 }
 
 /**
- * What is told of an error: its words and where it came from, and no other field, because those of a
- * database error hold whole rows.
+ * The logged fields of an error: type, message, stack, code and cause. No others, because a database
+ * error contains whole rows.
  */
 function describeError(error: unknown): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: cut(String(error)) };
@@ -94,7 +94,7 @@ function isPlain(value: unknown): value is string | number {
   return typeof value === "string" || typeof value === "number";
 }
 
-/** MongoDB quotes the key that was there twice; long numbers may be anybody's. */
+/** MongoDB quotes the duplicate key; long numbers may be account numbers or documents. */
 function cut(text: string): string {
   return text.replaceAll(/dup key: \{[^}]*\}/g, "dup key: [cut]").replaceAll(/\d{6,}/g, "[cut]");
 }

@@ -3,7 +3,7 @@ import { loadConfig, type Config } from "./config.ts";
 import { ConfigError } from "./errors.ts";
 import { createLogger } from "./logger.ts";
 
-/** Systems commonly kill a process ten seconds after they asked it to end. */
+/** Service managers usually kill a process ten seconds after SIGTERM. */
 const MAX_STOP_MS = 9000;
 
 await main();
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     process.once(signal, () => {
       logger.info(`Stopping (${signal})`);
       stopping.abort();
-      // However far the start or the stop got; what is not done is found by the next start.
+      // Whatever is unfinished is found by the next start.
       setTimeout(() => process.exit(0), MAX_STOP_MS).unref();
     });
   try {
@@ -31,13 +31,13 @@ async function main(): Promise<void> {
       });
     await app.stop();
     logger.info("Stopped");
-    // A call that hangs must not keep the process.
+    // A call that hangs must not keep the process alive.
     process.exit(0);
   } catch (error) {
     if (stopping.signal.aborted) process.exit(0);
     const reason = error instanceof Error ? error.message : String(error);
     logger.fatal({ err: error }, `Quanto could not start: ${reason}`);
-    // What was opened before the failure must not keep a dead program alive.
+    // Connections opened before the failure must not keep the process alive.
     process.exit(1);
   }
 }

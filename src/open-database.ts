@@ -7,7 +7,7 @@ import { createStores, type DatabaseStores } from "./mongo/stores.ts";
 import { untilReached } from "./mongo/until-reached.ts";
 import type { Timers } from "./usecases/ports/timers.ts";
 
-/** The stores with their indexes, however often the database goes away meanwhile. */
+/** Opens the stores with their indexes; retries while the database is unreachable. */
 export async function openDatabase(
   { mongoUri }: Config,
   logger: Logger,

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import type { Config } from "./config.ts";
 import type { Policy } from "./usecases/ports/policy.ts";
 
-/** The operator's settings as the use cases know them. */
+/** The operator's settings as the policy port of the use cases. */
 export function policyOf({ telegram, blocked }: Config): Policy {
   return {
     isAllowed: (telegramId) => telegram.allowedIds?.has(telegramId) ?? true,

@@ -18,16 +18,16 @@ export interface Running {
   readonly timers: Timers;
 }
 
-/** How long running jobs may take before they are given back. */
+/** Time for running jobs to end before they are released. */
 const JOBS_MS = 5000;
-/** How long everything that brings or does work has to end, giving jobs back included. */
+/** Time for listeners and workers to end, including the release of jobs. */
 const WORK_MS = 7000;
-/** How long threads and connections have to close. */
+/** Time for child processes and connections to close. */
 const CLOSE_MS = 1000;
 
 /**
- * Takes no more work, gives back what does not end in time, and closes what work needs. Resolves within
- * eight seconds, whatever hangs: what is then still going on ends with the process.
+ * Accepts no more work, releases jobs that do not end in time, then closes connections. Resolves within
+ * eight seconds, whatever hangs: anything still running ends with the process.
  */
 export async function stopApp(running: Running, logger: Logger): Promise<void> {
   const { schedule, server, listener, queue, charts, mongo, timers } = running;
@@ -41,7 +41,7 @@ export async function stopApp(running: Running, logger: Logger): Promise<void> {
   await endAll(CLOSE_MS, within, { drawing: charts.close(), database: mongo.close() });
 }
 
-/** Waits for all of them, and says which did not end in time, or failed to. */
+/** Waits for all of them and logs those that fail or do not end in time. */
 async function endAll(
   ms: number,
   { timers, logger }: { timers: Timers; logger: Logger },

@@ -61,7 +61,7 @@ export interface ConnectionTexts {
     readonly consentUntil: (values: { readonly day: string }) => string;
     readonly renew: (values: Bank) => string;
     readonly disconnected: (values: Bank) => string;
-    readonly farewell: string;
+    readonly dataDeleted: string;
     readonly comeBack: string;
   };
   readonly refresh: {

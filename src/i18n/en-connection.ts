@@ -55,7 +55,7 @@ export const enConnection: ConnectionTexts = {
       `The permission you gave at the bank is valid until ${day}. Renew it before then, so that I keep receiving your transactions.`,
     renew: ({ bank }) => `Renew ${bank}`,
     disconnected: ({ bank }) => `${bank} disconnected: I've deleted everything about it.`,
-    farewell: "Done: I've deleted all your data, here and at Pluggy.",
+    dataDeleted: "Done: I've deleted all your data, here and at Pluggy.",
     comeBack: "If you ever want to come back, send /start. Take care!",
   },
   refresh: {

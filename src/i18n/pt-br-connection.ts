@@ -54,7 +54,7 @@ export const ptBrConnection: ConnectionTexts = {
       `A autorização que você deu ao banco vale até ${day}. Renove antes disso para eu continuar recebendo os seus movimentos.`,
     renew: ({ bank }) => `Renovar ${bank}`,
     disconnected: ({ bank }) => `${bank} desconectado: apaguei tudo dele.`,
-    farewell: "Pronto: apaguei todos os seus dados, aqui e na Pluggy.",
+    dataDeleted: "Pronto: apaguei todos os seus dados, aqui e na Pluggy.",
     comeBack: "Se um dia quiser voltar, mande /start. Até mais!",
   },
   refresh: {

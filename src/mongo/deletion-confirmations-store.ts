@@ -15,6 +15,7 @@ const schema = strictSchema({ _id: text, to: Object, of: Object, promisedAt: Dat
   .index({ until: 1 }, { expireAfterSeconds: 0 })
   .index({ promisedAt: 1 });
 
+/** The collection has the name that the first version gave it. */
 export function createDeletionConfirmationsStore(connection: Connection): DeletionConfirmations {
   const deletionConfirmations = connection.model<ConfirmationRow>("Farewell", schema, "farewells");
   return {

@@ -13,6 +13,7 @@ const schema = strictSchema({ _id: text, until: date }).index(
   { expireAfterSeconds: 0 },
 );
 
+/** The collection has the name that the first version gave it. */
 export function createDeletionTracesStore(connection: Connection): DeletionTraces {
   const deletionTraces = connection.model<TraceRow>("Departure", schema, "departures");
   return {

@@ -70,5 +70,5 @@ async function isStored(
 }
 
 function noticeOf(of: DeletionSubject): Notice {
-  return of.kind === "bank" ? { kind: "disconnected", ...of.name } : { kind: "farewell" };
+  return of.kind === "bank" ? { kind: "disconnected", ...of.name } : { kind: "data-deleted" };
 }

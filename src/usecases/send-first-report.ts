@@ -56,7 +56,7 @@ async function sendReportOnce(
   }
 }
 
-/** This month, or the last 30 days where the month has nothing to show yet. */
+/** This month, or the last 30 days if the month has no transactions yet. */
 async function firstReport(ports: FirstReportPorts, user: User): Promise<DatedReport> {
   const request = createReportRequest(ports, user);
   const { calendar } = request;

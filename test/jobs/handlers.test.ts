@@ -62,7 +62,7 @@ test("a user who requested deletion is deleted", async () => {
   const say = world.jobs.pushed[0]?.job;
   if (say?.kind !== "confirm-deletion") throw new Error("There is no job for the confirmation");
   expect(await handlers["confirm-deletion"](say)).toEqual(DONE);
-  expect(world.sentNotices).toEqual([{ kind: "farewell" }]);
+  expect(world.sentNotices).toEqual([{ kind: "data-deleted" }]);
 });
 
 describe("for a user who blocked the bot", () => {

@@ -170,7 +170,7 @@ test("a disconnected bank is in no collection, and everything else stays", async
   const before = await mentions("bank-b", "bank-c");
   const user = await database.stores.users.byId("left");
   expect(user && (await disconnectItem(ports(), user, "bank-a"))).toMatchObject({
-    kind: "leaving",
+    kind: "deleting",
   });
   await runAll();
   expect(await mentions("bank-a")).toEqual([]);
@@ -192,7 +192,7 @@ describe("a deleted user", () => {
     expect(await mentions(...LEFT)).toEqual([]);
     expect([...world.connections.keys()]).toEqual(["bank-c"]);
     expect(lasting(await mentions("stays", "bank-c"))).toEqual(lasting(before));
-    expect(world.sentNotices).toContainEqual({ kind: "farewell" });
+    expect(world.sentNotices).toContainEqual({ kind: "data-deleted" });
   });
 
   test("is in no collection when any step failed at first", async () => {

@@ -55,7 +55,7 @@ describe("disconnecting a bank", () => {
   test("deletes it at Pluggy and then everything of it here, and confirms", async () => {
     const { token } = await issueConnectLink(world, user, { kind: "update", itemId: "item-1" });
     expect(await disconnectItem(world, user, "item-1")).toEqual({
-      kind: "leaving",
+      kind: "deleting",
       bank: "Nubank",
     });
     expect(world.jobs.pushed.map(({ job }) => job)).toEqual([
@@ -129,7 +129,7 @@ describe("deleting everything", () => {
     expect(await world.users.byTelegramId(user.telegramId)).toBeNull();
     expect(await world.links.byHash(token)).toBeNull();
     await sayFarewells();
-    expect(world.sentNotices).toEqual([{ kind: "farewell" }]);
+    expect(world.sentNotices).toEqual([{ kind: "data-deleted" }]);
     expect(await forgetUser(world, "user-1")).toEqual({ kind: "done" });
     await sayFarewells();
     expect(world.sentNotices).toHaveLength(1);
@@ -261,7 +261,7 @@ describe("while Telegram is unreachable", () => {
     isBack();
     await sayFarewells();
     await sayFarewells();
-    expect(world.sentNotices).toEqual([{ kind: "farewell" }]);
+    expect(world.sentNotices).toEqual([{ kind: "data-deleted" }]);
   });
 
   test("for long, the confirmation is dropped, and nothing of the user is kept", async () => {

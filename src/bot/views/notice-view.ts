@@ -42,7 +42,7 @@ export function noticeView(
       return summariesPlannedView(notice.plan, language);
     case "disconnected":
       return message([markup`${texts.disconnected({ bank: bankName(notice, language) })}`]);
-    case "farewell":
-      return message([markup`${texts.farewell}`, markup`${texts.comeBack}`]);
+    case "data-deleted":
+      return message([markup`${texts.dataDeleted}`, markup`${texts.comeBack}`]);
   }
 }

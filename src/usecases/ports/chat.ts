@@ -119,4 +119,4 @@ export type Notice =
   /** After the first report: when summaries come. */
   | { readonly kind: "summaries-planned"; readonly plan: SummaryPlan }
   | ({ readonly kind: "disconnected" } & BankName)
-  | { readonly kind: "farewell" };
+  | { readonly kind: "data-deleted" };

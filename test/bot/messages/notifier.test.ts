@@ -207,7 +207,7 @@ describe("a notice", () => {
     { kind: "mended", bank: "Nubank" },
     { kind: "consent-ending", bank: "Nubank", on: "2026-11-29", linkToken: "s3cret" },
     { kind: "disconnected", bank: "Nubank" },
-    { kind: "farewell" },
+    { kind: "data-deleted" },
   ];
   const [broken] = notices as [Notice];
   const mended: Notice = { kind: "mended", bank: "Nubank" };

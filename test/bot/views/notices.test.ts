@@ -54,7 +54,7 @@ const NOTICES: Readonly<Record<string, Notice>> = {
     linkToken: "s3cret",
   },
   disconnected: { kind: "disconnected", bank: "Nubank" },
-  confirmation: { kind: "farewell" },
+  confirmation: { kind: "data-deleted" },
 };
 
 describe.each(Object.entries(NOTICES))("the notice of %s", (_name, notice) => {
