@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { connect, createServer, type AddressInfo, type Server, type Socket } from "node:net";
+import { connect, createServer, type Server, type Socket } from "node:net";
+import { freePort } from "../sandbox/free-port.ts";
 
 export type Moment = "before" | "after";
 
@@ -45,7 +46,8 @@ export async function tapDatabase(mongoUri: string): Promise<DatabaseTap> {
     });
     upstream.on("close", () => client.destroy());
   });
-  const port = await listen(server, 0);
+  const port = await freePort();
+  await listen(server, port);
   const pause = () => close(server, clients);
   const uri = new URL(mongoUri);
   uri.host = `127.0.0.1:${port}`;
@@ -58,7 +60,7 @@ export async function tapDatabase(mongoUri: string): Promise<DatabaseTap> {
     freeze: () => {
       isFrozen = true;
     },
-    resume: async () => void (await listen(server, port)),
+    resume: () => listen(server, port),
     close: async () => {
       if (server.listening) await pause();
     },
@@ -99,10 +101,9 @@ function createCounter() {
   };
 }
 
-async function listen(server: Server, port: number): Promise<number> {
+async function listen(server: Server, port: number): Promise<void> {
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
-  return (server.address() as AddressInfo).port;
 }
 
 /** Breaks all connections at the same moment, which the driver handles worst. */
