@@ -49,7 +49,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "prom-client": ["*"],
   zod: ["http", "pluggy", "config", "environment"],
   "temporal-polyfill": ["domain"],
-  "@brazilian-utils/brazilian-utils": ["calendar"],
+  "@brazilian-utils/brazilian-utils": ["calendar", "pluggy"],
   "@photostructure/tz-lookup": ["calendar"],
 };
 

@@ -71,6 +71,8 @@ export interface AccountCheckpoint {
   readonly watermark: Date | null;
   /** When all transactions were last fetched, not only the new ones. Null: never. */
   readonly fullSyncAt: Date | null;
+  /** The `FACTS_VERSION` that the last full sync stored; 0 before there was one. */
+  readonly factsVersion: number;
   /** The keys of invalid rows, which are left out; at most `MAX_UNREADABLE`. */
   readonly unreadable: readonly string[];
   /** When fetching its transactions began to fail; null while it works. */
@@ -84,6 +86,9 @@ export interface AccountCheckpoint {
   readonly suspendedWalk?: SuspendedWalk | null;
 }
 
+/** The version of the facts that are kept of a transaction. Raising it makes the next sync a full one. */
+export const FACTS_VERSION = 1;
+
 /** Beyond this number further invalid rows are not tracked. */
 export const MAX_UNREADABLE = 500;
 
@@ -91,6 +96,7 @@ export const MAX_UNREADABLE = 500;
 export const NO_CHECKPOINT: AccountCheckpoint = {
   watermark: null,
   fullSyncAt: null,
+  factsVersion: 0,
   unreadable: [],
   failingSince: null,
 };

@@ -6,11 +6,14 @@ export type Counterparty =
   /** The document is the account holder's own. */
   | { readonly kind: "own" }
   /** The document differs from the account holder's. */
-  | { readonly kind: "other"; readonly hash: string }
+  | { readonly kind: "other"; readonly hash: string; readonly party?: Party }
   /** The bank gives a document, but not the account holder's to compare it with. */
-  | { readonly kind: "document"; readonly hash: string }
+  | { readonly kind: "document"; readonly hash: string; readonly party?: Party }
   /** The bank gives a name only, and names are not unique. */
   | { readonly kind: "name"; readonly hash: string };
+
+/** Whose document it is: a CPF is a person's, a CNPJ a company's. Missing on rows of older versions. */
+export type Party = "person" | "company";
 
 /**
  * A key that is equal for transactions with the same counterparty; null where it cannot be

@@ -24,6 +24,10 @@ export const PAIRED_FLOWS = ["own-transfer", "returned"] as const;
 
 export type PairedFlow = (typeof PAIRED_FLOWS)[number];
 
+export function isPairedFlow(flow: Flow): flow is PairedFlow {
+  return PAIRED_FLOWS.some((paired) => paired === flow);
+}
+
 /** Flows that are neither spending nor income, by reason. */
 export type LeftOutFlow = PairedFlow | "bill-payment" | "investment" | "loan" | "ignored";
 
@@ -39,8 +43,6 @@ export interface FlowFacts {
   readonly description: string;
   readonly counterparty: Counterparty | null;
   readonly otherCredit: OtherCredit | null;
-  /** The flow the user set, if any. */
-  readonly override?: Flow;
   /** The flow it has as one of a pair, if any. */
   readonly pairedAs?: PairedFlow | undefined;
 }
@@ -52,7 +54,6 @@ export interface FlowFacts {
 export function flowOf(facts: FlowFacts): Flow {
   const { categoryId, direction, accountType, otherCredit } = facts;
   const top = topLevelOf(categoryId);
-  if (facts.override) return facts.override;
   if (categoryId === CREDIT_CARD_PAYMENT) return "bill-payment";
   // The purchases on the bill are counted already, so financing the bill is no income.
   if (otherCredit === "bill-financing") return "bill-payment";
@@ -64,7 +65,7 @@ export function flowOf(facts: FlowFacts): Flow {
   if (isToOrFromSelf(facts, top)) return "own-transfer";
   if (top === LOANS && direction === "in") return "loan";
   if (direction === "out") return "spending";
-  if (accountType === "CREDIT" || isConsumption(top)) return "refund";
+  if (accountType === "CREDIT" || isRefundCategory(categoryId)) return "refund";
   return isReturned(facts, top) ? "refund" : "income";
 }
 
@@ -91,8 +92,9 @@ function isReturned(facts: FlowFacts, top: string): boolean {
  * Top-level categories 06 (legal obligations) to 21 (leisure): money in there is a refund of
  * earlier spending.
  */
-function isConsumption(topCategoryId: string): boolean {
-  return topCategoryId >= "06000000" && topCategoryId <= "21000000";
+export function isRefundCategory(categoryId: string | null): boolean {
+  const top = topLevelOf(categoryId);
+  return top >= "06000000" && top <= "21000000";
 }
 
 const SALARY_WORDS = /\b(?:salario|folha|portabilidade|proventos?|vencimentos?|remuneracao|13o)\b/;

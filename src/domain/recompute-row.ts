@@ -1,30 +1,30 @@
 import { dayInBill } from "./bill-day.ts";
 import { daysBetween, dayOfBankDate, type Day, type TimeZone } from "./day.ts";
+import { isPairedFlow, type Flow } from "./flow.ts";
 import { currencyMeant, type Currency } from "./money.ts";
 import { tidyName } from "./tidy-name.ts";
 import type { Transaction } from "./transaction.ts";
+import type { Teaching } from "./understanding/teaching.ts";
+import { understand, type Understanding } from "./understanding/understand.ts";
 
 /** The fields of a stored transaction that can be recomputed without asking the bank. */
-export type RecomputableRow = Pick<
-  Transaction,
-  | "id"
-  | "accountId"
-  | "date"
-  | "day"
-  | "minor"
-  | "currency"
-  | "description"
-  | "merchant"
-  | "billMonth"
+export type RecomputedFields = Partial<
+  Pick<
+    Transaction,
+    "day" | "currency" | "description" | "merchant" | "bankCategoryId" | keyof Understanding
+  >
 >;
 
-export type RecomputedFields = Partial<
-  Pick<Transaction, "day" | "currency" | "description" | "merchant">
->;
+/** What a transaction is recomputed by: its account's currency, its user's zone and teaching. */
+export interface RecomputeContext {
+  readonly accountCurrency: Currency;
+  readonly zone: TimeZone;
+  readonly teaching: Teaching;
+}
 
 /**
- * The result of the current rules for a transaction stored under older ones, or in another time
- * zone.
+ * The result of the current rules for a transaction stored under older ones, in another time zone,
+ * or before its user said something about it.
  */
 export type RecomputedRow =
   | { readonly kind: "same" }
@@ -33,30 +33,42 @@ export type RecomputedRow =
   | { readonly kind: "refused" };
 
 export function recomputeRow(
-  row: RecomputableRow,
-  accountCurrency: Currency,
-  zone: TimeZone,
+  row: Transaction,
+  { accountCurrency, zone, teaching }: RecomputeContext,
 ): RecomputedRow {
   const currency = row.currency.trim() === "" ? accountCurrency : currencyMeant(row.currency);
   if (currency === null || !Number.isSafeInteger(row.minor)) return { kind: "refused" };
-  const fields = changesOf(row, {
+  const described = {
     day: dayOf(row, zone),
-    currency,
     description: tidyName(row.description),
     merchant: (row.merchant && tidyName(row.merchant)) || null,
+    bankCategoryId: row.bankCategoryId,
+  };
+  const understood = understand({ ...row, ...described }, teaching);
+  const fields = changesOf(row, {
+    ...described,
+    ...understood,
+    currency,
+    flow: flowUntilPaired(row, understood),
   });
   return Object.keys(fields).length === 0 ? { kind: "same" } : { kind: "changed", fields };
 }
 
+/** A paired transaction keeps its flow until pairs are found again, unless the user said otherwise. */
+function flowUntilPaired({ flow }: Transaction, understood: Understanding): Flow {
+  const isSaid = understood.categorySource === "choice" || understood.categorySource === "rule";
+  return isPairedFlow(flow) && !isSaid ? flow : understood.flow;
+}
+
 /** An instalment that counts in the month of its bill stays there. */
-function dayOf({ date, day, billMonth }: RecomputableRow, zone: TimeZone): Day {
+function dayOf({ date, day, billMonth }: Transaction, zone: TimeZone): Day {
   const bankDay = dayOfBankDate(date, zone);
   // Another zone moves a bank's day by at most two: a larger distance comes from the bill's month.
   const isInBill = Math.abs(daysBetween(bankDay, day)) > 2;
   return isInBill && billMonth !== null ? dayInBill(bankDay, billMonth) : bankDay;
 }
 
-function changesOf(row: RecomputableRow, now: Required<RecomputedFields>): RecomputedFields {
+function changesOf(row: Transaction, now: Required<RecomputedFields>): RecomputedFields {
   return Object.fromEntries(
     Object.entries(now).filter(([name, value]) => row[name as keyof RecomputedFields] !== value),
   );

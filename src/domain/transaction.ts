@@ -6,11 +6,15 @@ import {
   type BillMonth,
   type Instalment,
 } from "./bill-day.ts";
-import { topLevelOf } from "./category.ts";
+import type { CategorySource } from "./categorize/category-source.ts";
 import type { Counterparty } from "./counterparty.ts";
 import { dayOfBankDate, type Day, type TimeZone } from "./day.ts";
-import { flowOf, type Direction, type Flow, type OtherCredit } from "./flow.ts";
+import type { Direction, Flow, OtherCredit } from "./flow.ts";
+import type { MerchantKind } from "./merchants/merchant.ts";
 import { toMinor, type Currency } from "./money.ts";
+import type { BankFacts } from "./understanding/facts.ts";
+import { NOTHING_TAUGHT, type Teaching } from "./understanding/teaching.ts";
+import { understand } from "./understanding/understand.ts";
 
 /** A transaction as the bank reports it: decimal amounts with the bank's sign. */
 export interface BankTransaction {
@@ -28,10 +32,10 @@ export interface BankTransaction {
   readonly merchant: string | null;
   readonly providerId: string | null;
   readonly instalment: Instalment | null;
-  /** The bank's forecast of an instalment's bill, and the time of the purchase. */
+  /** The bank's forecast of an instalment's bill. */
   readonly billForecast: BillMonth | null;
-  readonly purchasedAt: Date | null;
   readonly counterparty: Counterparty | null;
+  readonly facts: BankFacts;
   /** The kind of a card entry that is neither purchase nor refund; null on all others. */
   readonly otherCredit: OtherCredit | null;
   /** When Pluggy stored it, which is not when the money moved; null where it does not say. */
@@ -57,10 +61,22 @@ export interface Transaction {
   readonly minor: number;
   readonly currency: Currency;
   readonly flow: Flow;
+  /** Pluggy's category: the last one that was not null. */
+  readonly bankCategoryId: string | null;
+  /** The category it counts in, and what decided it. */
   readonly categoryId: string | null;
+  readonly categorySource: CategorySource;
   readonly topCategoryId: string;
   readonly description: string;
+  /** The merchant's name as the bank gives it; null on most transactions. */
   readonly merchant: string | null;
+  /** The merchant's key by the transaction's own facts. */
+  readonly ownKey: string | null;
+  /** The key it is summed by; null where nothing identifies the merchant. */
+  readonly merchantKey: string | null;
+  readonly merchantName: string;
+  readonly merchantKind: MerchantKind;
+  readonly facts: BankFacts;
   readonly status: "PENDING" | "POSTED";
   readonly providerId: string | null;
   readonly instalment: Instalment | null;
@@ -80,41 +96,45 @@ export interface Transaction {
  * The version of the rules of `recomputeRow`. Raising it recomputes every user's stored
  * transactions, once.
  */
-export const ROW_RULES_VERSION = 2;
+export const ROW_RULES_VERSION = 3;
 
 /** Decides amount, day, category and flow of a bank's transaction. Pure. */
 export function recordTransaction(
   row: BankTransaction,
   account: Account,
   zone: TimeZone,
+  teaching: Teaching = NOTHING_TAUGHT,
 ): Transaction {
   const charged = row.amountInAccountCurrency;
   const currency = charged === null ? (row.currency ?? account.currency) : account.currency;
   const direction = directionOf(row, account.type);
   const bankDay = dayOfBankDate(row.date, zone);
   const billMonth = plausibleBillMonth(row.billForecast, row.instalment, bankDay);
-  return {
+  const facts = {
     id: row.id,
+    accountType: account.type,
+    direction,
+    day: dayOf(row, { bankDay, billMonth, zone }),
+    description: row.description,
+    merchant: row.merchant,
+    bankCategoryId: row.categoryId,
+    instalment: row.instalment,
+    counterparty: row.counterparty,
+    otherCredit: row.otherCredit,
+    facts: row.facts,
+  };
+  return {
+    ...facts,
+    ...understand(facts, teaching),
     accountId: account.id,
     itemId: account.itemId,
     userId: account.userId,
-    accountType: account.type,
     date: row.date,
-    day: dayOf(row, { bankDay, billMonth, zone }),
-    direction,
     minor: toMinor(charged ?? row.amount, currency),
     currency,
-    flow: flowOf({ ...row, direction, accountType: account.type }),
-    categoryId: row.categoryId,
-    topCategoryId: topLevelOf(row.categoryId),
-    description: row.description,
-    merchant: row.merchant,
     status: row.status,
     providerId: row.providerId,
-    instalment: row.instalment,
     billMonth,
-    counterparty: row.counterparty,
-    otherCredit: row.otherCredit,
     createdAt: row.createdAt,
     // Rows of a superseded copy count nowhere until the duplicates are resolved.
     toldBy: account.supersededBy,
@@ -122,7 +142,7 @@ export function recordTransaction(
 }
 
 function dayOf(
-  { instalment, purchasedAt }: BankTransaction,
+  { instalment, facts: { purchasedAt } }: BankTransaction,
   { bankDay, billMonth, zone }: { bankDay: Day; billMonth: BillMonth | null; zone: TimeZone },
 ): Day {
   if (instalment === null || billMonth === null) return bankDay;

@@ -35,6 +35,7 @@ const schema = strictSchema({
   syncCheckpoint: strictPart({
     watermark: Date,
     fullSyncAt: Date,
+    factsVersion: Number,
     unreadable: [String],
     failingSince: Date,
     triedAt: Date,

@@ -1,40 +1,25 @@
-import type { RecomputableRow } from "../domain/recompute-row.ts";
-import { entityOf, type Row } from "./row.ts";
-import type { TransactionModel } from "./transaction-model.ts";
+import type { Transaction } from "../domain/transaction.ts";
+import { transactionOf, type TransactionModel, type TransactionRow } from "./transaction-model.ts";
 
 const BATCH_SIZE = 1000;
-const FIELDS = {
-  accountId: 1,
-  date: 1,
-  day: 1,
-  minor: 1,
-  currency: 1,
-  description: 1,
-  merchant: 1,
-  billMonth: 1,
-} as const;
-
-/** Older versions stored no `billMonth`. */
-type StoredRow = Omit<Row<RecomputableRow>, "billMonth"> &
-  Partial<Pick<RecomputableRow, "billMonth">>;
 
 /**
- * All of a user's transactions with the fields that can be recomputed, in batches. Each batch is a query
- * of its own, in the order of ids, so the caller may change rows in between.
+ * All of a user's transactions in batches. Each batch is a query of its own, in the order of ids, so
+ * the caller may change rows in between.
  */
 export async function* recomputableRows(
   transactions: TransactionModel,
   userId: string,
-): AsyncGenerator<readonly RecomputableRow[]> {
+): AsyncGenerator<readonly Transaction[]> {
   for (let after = ""; ;) {
     const rows = await transactions
-      .find({ userId, _id: { $gt: after } }, FIELDS)
+      .find({ userId, _id: { $gt: after } })
       .sort({ _id: 1 })
       .limit(BATCH_SIZE)
-      .lean<StoredRow[]>();
+      .lean<TransactionRow[]>();
     const last = rows.at(-1);
     if (!last) return;
-    yield rows.map(({ billMonth = null, ...row }) => ({ ...entityOf(row), billMonth }));
+    yield rows.map(transactionOf);
     after = last._id;
   }
 }

@@ -1,13 +1,25 @@
 import type { Connection, Model } from "mongoose";
 import type { Transaction } from "../domain/transaction.ts";
-import { date, entityOf, number, strictPart, strictSchema, text, type Row } from "./row.ts";
+import { NO_FACTS, type BankFacts } from "../domain/understanding/facts.ts";
+import { date, entityOf, number, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
 
 /** Fields that older versions did not store. */
-type Optional = "billMonth" | "counterparty" | "otherCredit" | "toldBy";
+type Optional =
+  | "billMonth"
+  | "counterparty"
+  | "otherCredit"
+  | "toldBy"
+  | "bankCategoryId"
+  | "categorySource"
+  | "ownKey"
+  | "merchantKey"
+  | "merchantName"
+  | "merchantKind";
 
-/** A transaction as it is stored. */
-export type TransactionRow = Omit<Row<Transaction>, Optional> &
+/** A transaction as it is stored: of its facts only those that are known. */
+export type TransactionRow = Omit<Row<Transaction>, Optional | "facts"> &
   Partial<Pick<Transaction, Optional>> & {
+    readonly facts?: Partial<BankFacts>;
     /** When the bank was found to have deleted it; null while it is live. */
     readonly deletedAt: Date | null;
     /** When the bank last reported it. */
@@ -27,9 +39,39 @@ export function transactionOf(row: TransactionRow): Transaction {
     counterparty = null,
     otherCredit = null,
     toldBy = null,
+    facts = {},
+    // Until the rows of an older version are recomputed, they are as the bank described them.
+    bankCategoryId = kept.categoryId,
+    categorySource = "bank",
+    ownKey = null,
+    merchantKey = null,
+    merchantName = kept.merchant ?? kept.description,
+    merchantKind = "shop",
     ...rest
   } = kept;
-  return { ...entityOf(rest), billMonth, counterparty, otherCredit, toldBy };
+  return {
+    ...entityOf(rest),
+    billMonth,
+    counterparty,
+    otherCredit,
+    toldBy,
+    facts: { ...NO_FACTS, ...facts },
+    bankCategoryId,
+    categorySource,
+    ownKey,
+    merchantKey,
+    merchantName,
+    merchantKind,
+  };
+}
+
+/** The document of a transaction: facts that are unknown are not stored. */
+export function transactionRow({
+  facts,
+  ...transaction
+}: Transaction): Omit<TransactionRow, "deletedAt" | "seenAt"> {
+  const known = Object.entries(facts).filter(([, value]) => value !== null);
+  return { ...rowOf(transaction), facts: Object.fromEntries(known) as Partial<BankFacts> };
 }
 
 export type TransactionModel = Model<TransactionRow>;
@@ -62,15 +104,33 @@ const schema = strictSchema({
   minor: number,
   currency: text,
   flow: text,
+  bankCategoryId: String,
   categoryId: String,
+  categorySource: String,
   topCategoryId: text,
   description: text,
   merchant: String,
+  ownKey: String,
+  merchantKey: String,
+  merchantName: String,
+  merchantKind: String,
+  facts: strictPart({
+    rawDescription: String,
+    cnpjRoot: String,
+    cnae: String,
+    mcc: String,
+    operationType: String,
+    feeType: String,
+    creditType: String,
+    billId: String,
+    purchasedAt: Date,
+    original: strictPart({ minor: number, currency: text }),
+  }),
   status: text,
   providerId: String,
   instalment: strictPart({ number, total: number }),
   billMonth: String,
-  counterparty: strictPart({ kind: text, hash: String }),
+  counterparty: strictPart({ kind: text, hash: String, party: String }),
   otherCredit: String,
   createdAt: Date,
   toldBy: String,
@@ -79,6 +139,8 @@ const schema = strictSchema({
 })
   .index(REPORT_INDEX)
   .index({ userId: 1, topCategoryId: 1, minor: 1, categoryId: 1 })
+  // The transactions of a rule, and of a merchant.
+  .index({ userId: 1, merchantKey: 1, direction: 1 })
   .index({ itemId: 1, deletedAt: 1 })
   .index({ accountId: 1, deletedAt: 1, day: 1 })
   // Few users have an account twice.

@@ -23,6 +23,7 @@ export function createTransactionsStore(connection: Connection): Transactions {
   return {
     upsertAll: (rows, seenAt) => upsertRows(transactions, rows, seenAt),
     sums: (userId, span, by) => transactionSums(transactions, userId, span, by),
+    bankCategories: (ids) => bankCategories(transactions, ids),
     largestExpenses: async (userId, span) =>
       (await largestExpenses(transactions, userId, span)).map(transactionOf),
     list: async (userId, which, page) =>
@@ -57,6 +58,22 @@ async function liveRows(
 ): Promise<Transaction[]> {
   const rows = await transactions.find({ ...filter, ...LIVE }).lean<TransactionRow[]>();
   return rows.map(transactionOf);
+}
+
+/** Rows of older versions have the bank's category as their category. */
+async function bankCategories(
+  transactions: TransactionModel,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await transactions
+    .find({ _id: { $in: [...ids] } }, { categoryId: 1, bankCategoryId: 1 })
+    .lean<Pick<TransactionRow, "_id" | "categoryId" | "bankCategoryId">[]>();
+  return new Map(
+    rows.flatMap(({ _id, categoryId, bankCategoryId = categoryId }) =>
+      bankCategoryId === null ? [] : [[_id, bankCategoryId] as const],
+    ),
+  );
 }
 
 async function firstDay(

@@ -1,7 +1,6 @@
 import { PAIRED_FLOWS } from "../domain/flow.ts";
 import type { Transaction } from "../domain/transaction.ts";
-import { rowOf } from "./row.ts";
-import { LIVE, type TransactionModel } from "./transaction-model.ts";
+import { LIVE, transactionRow, type TransactionModel } from "./transaction-model.ts";
 import { upsertById } from "./upsert-by-id.ts";
 
 /** Recomputed after every sync. */
@@ -23,7 +22,7 @@ export async function upsertRows(
   const ids = new Set(paired.map((row) => row._id));
   await upsertById(
     transactions,
-    rows.map((row) => ({ ...rowOf(row), ...LIVE, seenAt })),
+    rows.map((row) => ({ ...transactionRow(row), ...LIVE, seenAt })),
     (row) => (ids.has(row._id) ? DECIDED_LATER : (["toldBy"] as const)),
   );
 }

@@ -21,6 +21,27 @@ export const rowText = z.unknown().transform((value, context) => {
 /** An id that is safe in a database and in a URL. */
 export const rowId = z.string().regex(/^[\x21-\x7E]{1,100}$/);
 
+/** The same where it may be missing; null where it is invalid. */
+export const optionalId = rowId
+  .nullish()
+  .catch(null)
+  .transform((value) => value ?? null);
+
+/**
+ * A merchant category code. Pluggy sends a JSON number, which has lost its leading zeros. Null where
+ * it has no four digits, and for `0000`, which terminals send instead of none.
+ */
+export const optionalMcc = z
+  .union([z.int().min(1).max(9999), z.string().regex(/^\s*\d{1,4}\s*$/)])
+  .nullish()
+  .catch(null)
+  .transform((value) => {
+    const code = String(value ?? "0")
+      .trim()
+      .padStart(4, "0");
+    return code === "0000" ? null : code;
+  });
+
 /** An amount that may be missing, but must be a number. */
 export const optionalAmount = z
   .number()

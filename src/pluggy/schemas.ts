@@ -4,7 +4,9 @@ import {
   optionalCurrency,
   optionalNumber,
   optionalAmount,
+  optionalId,
   optionalInstant,
+  optionalMcc,
   optionalRowInstant,
   rowId,
   rowInstant,
@@ -141,10 +143,11 @@ export const transactionSchema = z.object({
   categoryId: rowText,
   status: optionalText,
   providerId: rowText,
+  operationType: optionalText,
   merchant: z.preprocess(
     (value) => (typeof value === "object" ? value : null),
     z
-      .object({ name: rowText, businessName: rowText })
+      .object({ name: rowText, businessName: rowText, cnpj: optionalText, cnae: optionalText })
       .nullish()
       .transform((value) => value ?? null),
   ),
@@ -156,6 +159,9 @@ export const transactionSchema = z.object({
       billForecastDate: optionalText,
       purchaseDate: optionalRowInstant,
       otherCreditsType: optionalText,
+      feeType: optionalText,
+      billId: optionalId,
+      payeeMCC: optionalMcc,
     })
     .nullish()
     .catch(null)

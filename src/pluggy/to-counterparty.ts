@@ -1,6 +1,7 @@
 import type { Counterparty } from "../domain/counterparty.ts";
 import type { Fingerprint } from "./account-identity.ts";
 import { documentHash } from "./document-hash.ts";
+import { cnpjRoot } from "./to-facts.ts";
 import type { PluggyParty, PluggyTransaction } from "./schemas.ts";
 
 /** What recognising a user's own transfers needs besides the row. */
@@ -21,11 +22,26 @@ export function toCounterparty(
   const isOut = type === null ? amount < 0 : type === "DEBIT";
   const party: PluggyParty = (isOut ? paymentData?.receiver : paymentData?.payer) ?? null;
   if (party === null) return null;
-  const hash = documentHash(party.documentNumber?.value ?? null, fingerprint);
-  if (hash === null) return namedParty(party.name, fingerprint);
-  if (holder === null) return { kind: "document", hash };
-  return hash === holder ? { kind: "own" } : { kind: "other", hash };
+  const document = party.documentNumber?.value ?? null;
+  const whole = documentHash(document, fingerprint);
+  if (whole === null) return namedParty(party.name, fingerprint);
+  if (whole === holder) return { kind: "own" };
+  return { kind: holder === null ? "document" : "other", ...partyOf(document, fingerprint, whole) };
 }
+
+/** Branches of a company have CNPJs of one root, and are one party. */
+function partyOf(document: string | null, fingerprint: Fingerprint, whole: string) {
+  const root = cnpjRoot(document);
+  return root === null
+    ? ({ hash: whole, party: isCpf(document) ? "person" : "company" } as const)
+    : ({ hash: fingerprint(`document\n${root}`), party: "company" } as const);
+}
+
+function isCpf(document: string | null): boolean {
+  return (document ?? "").replaceAll(/\D/g, "").length === CPF_DIGITS;
+}
+
+const CPF_DIGITS = 11;
 
 function namedParty(name: string | null, fingerprint: Fingerprint): Counterparty | null {
   const plain = (name ?? "").normalize("NFKC").trim().replaceAll(/\s+/g, " ").toUpperCase();

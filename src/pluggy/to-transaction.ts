@@ -3,6 +3,7 @@ import type { OtherCredit } from "../domain/flow.ts";
 import { tidyName } from "../domain/tidy-name.ts";
 import type { PluggyTransaction } from "./schemas.ts";
 import { toCounterparty, type HolderContext } from "./to-counterparty.ts";
+import { toFacts } from "./to-facts.ts";
 import type { Instalment } from "../domain/bill-day.ts";
 
 export function toTransaction(row: PluggyTransaction, holder: HolderContext): BankTransaction {
@@ -21,8 +22,8 @@ export function toTransaction(row: PluggyTransaction, holder: HolderContext): Ba
     providerId: row.providerId,
     instalment: instalmentOf(row),
     billForecast: billForecastOf(row),
-    purchasedAt: row.creditCardMetadata?.purchaseDate ?? null,
     counterparty: toCounterparty(row, holder),
+    facts: toFacts(row),
     otherCredit: otherCreditOf(row),
     createdAt: row.createdAt,
   };

@@ -1,7 +1,11 @@
-import type { Account, AccountCheckpoint } from "../domain/account.ts";
+import { FACTS_VERSION, type Account, type AccountCheckpoint } from "../domain/account.ts";
 import type { BankEvent } from "../domain/bank-event.ts";
 import { addDays, type Day } from "../domain/day.ts";
-import { recordTransaction, type Transaction } from "../domain/transaction.ts";
+import {
+  recordTransaction,
+  type BankTransaction,
+  type Transaction,
+} from "../domain/transaction.ts";
 import type { User } from "../domain/user.ts";
 import { canResume, type SuspendedWalk } from "../domain/suspended-walk.ts";
 import { BankError } from "../errors.ts";
@@ -37,7 +41,7 @@ const FULL_SYNC_INTERVAL_MS = 7 * 24 * 3_600_000;
 export type AccountCopy =
   | {
       readonly kind: "done";
-      readonly syncCheckpoint: Pick<AccountCheckpoint, "watermark" | "fullSyncAt">;
+      readonly syncCheckpoint: Pick<AccountCheckpoint, "watermark" | "fullSyncAt" | "factsVersion">;
     }
   | { readonly kind: "suspended"; readonly suspendedWalk: SuspendedWalk };
 
@@ -86,6 +90,7 @@ async function copyWalk(
     syncCheckpoint: {
       watermark: latest(watermark, deliveredUntil, startedAt),
       fullSyncAt: isFull ? startedAt : account.syncCheckpoint.fullSyncAt,
+      factsVersion: isFull ? FACTS_VERSION : account.syncCheckpoint.factsVersion,
     },
   };
 }
@@ -103,10 +108,11 @@ function seenBefore({ oldestDay }: SuspendedWalk): SeenRows {
 }
 
 function newWalk({ syncCheckpoint }: Account, startedAt: Date): SuspendedWalk {
-  const { watermark, fullSyncAt } = syncCheckpoint;
+  const { watermark, fullSyncAt, factsVersion } = syncCheckpoint;
   const isDue =
     watermark === null ||
     fullSyncAt === null ||
+    factsVersion !== FACTS_VERSION ||
     startedAt.getTime() - fullSyncAt.getTime() > FULL_SYNC_INTERVAL_MS;
   const createdFrom = isDue ? null : new Date(watermark.getTime() - OVERLAP_MS);
   return { startedAt, createdFrom, after: null, watermark, oldestDay: null };
@@ -124,11 +130,22 @@ async function* storedPages(
   after: string | null = null,
 ): AsyncGenerator<{ readonly rows: readonly Transaction[]; readonly next: string | null }> {
   for await (const { rows, next } of ports.bank.transactions(account, filter, after)) {
-    const recorded = rows.map((row) => recordTransaction(row, account, user.timeZone));
+    const known = await withKnownCategories(ports, rows);
+    const recorded = known.map((row) => recordTransaction(row, account, user.timeZone));
     const dated = await dateInstalments(ports, account.id, recorded);
     await store(ports, dated);
     yield { rows: dated.rows, next };
   }
+}
+
+/** Pluggy's categories may end at any time, and those it gave before stay. */
+async function withKnownCategories(
+  { transactions }: CopyPorts,
+  rows: readonly BankTransaction[],
+): Promise<BankTransaction[]> {
+  const without = rows.filter(({ categoryId }) => categoryId === null).map(({ id }) => id);
+  const known = await transactions.bankCategories(without);
+  return rows.map((row) => ({ ...row, categoryId: row.categoryId ?? known.get(row.id) ?? null }));
 }
 
 async function store({ transactions, clock }: CopyPorts, { rows, moved }: DatedInstalments) {

@@ -1,8 +1,9 @@
 import type { Account } from "../domain/account.ts";
 import { currencyMeant } from "../domain/money.ts";
-import { recomputeRow, type RecomputableRow } from "../domain/recompute-row.ts";
+import { recomputeRow } from "../domain/recompute-row.ts";
 import { tidyAccountName } from "../domain/tidy-name.ts";
-import { ROW_RULES_VERSION } from "../domain/transaction.ts";
+import { ROW_RULES_VERSION, type Transaction } from "../domain/transaction.ts";
+import { NOTHING_TAUGHT } from "../domain/understanding/teaching.ts";
 import type { User } from "../domain/user.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
@@ -54,14 +55,15 @@ async function recomputeRows(
   { transactions, clock }: RecomputePorts,
   { timeZone }: User,
   accounts: readonly Account[],
-  rows: readonly RecomputableRow[],
+  rows: readonly Transaction[],
 ): Promise<void> {
   const currencies = new Map(
     accounts.map(({ id, currency }) => [id, currencyMeant(currency) ?? FALLBACK_CURRENCY]),
   );
   const recomputed = rows.map((row) => {
-    const currency = currencies.get(row.accountId) ?? FALLBACK_CURRENCY;
-    return { row, result: recomputeRow(row, currency, timeZone) };
+    const accountCurrency = currencies.get(row.accountId) ?? FALLBACK_CURRENCY;
+    const teaching = NOTHING_TAUGHT;
+    return { row, result: recomputeRow(row, { accountCurrency, zone: timeZone, teaching }) };
   });
   await transactions.amend(
     recomputed.flatMap(({ row: { id }, result }) =>

@@ -86,6 +86,7 @@ export function accountsContract(make: () => Promise<Accounts>): void {
     const syncCheckpoint = {
       watermark: NOW,
       fullSyncAt: null,
+      factsVersion: 0,
       unreadable: ["row-1"],
       failingSince: NOW,
     };

@@ -1,15 +1,13 @@
 import { expect, test } from "vitest";
-import type { RecomputableRow } from "../../src/domain/recompute-row.ts";
+import type { Transaction } from "../../src/domain/transaction.ts";
+import { NO_FACTS } from "../../src/domain/understanding/facts.ts";
 import type { Transactions } from "../../src/usecases/ports/transactions.ts";
 import { makeTransaction, NOW } from "../support/make.ts";
 
 const LATER = new Date("2026-11-23T00:00:00.000Z");
 
-async function renewablesOf(
-  transactions: Transactions,
-  userId: string,
-): Promise<RecomputableRow[]> {
-  const all: RecomputableRow[] = [];
+async function renewablesOf(transactions: Transactions, userId: string): Promise<Transaction[]> {
+  const all: Transaction[] = [];
   for await (const batch of transactions.recomputableOfUser(userId)) {
     expect(batch.length).toBeGreaterThan(0);
     expect(batch.length).toBeLessThanOrEqual(1000);
@@ -20,33 +18,34 @@ async function renewablesOf(
 
 /** The transaction store when stored rows are recomputed. */
 export function recomputableTransactionsContract(make: () => Promise<Transactions>): void {
-  test("the recomputable fields of all of a user's transactions are read, of deleted ones too", async () => {
+  test("all of a user's transactions are read, deleted ones too", async () => {
     const transactions = await make();
-    const { accountId, date, day, minor, currency, ...row } = makeTransaction();
-    const { description, merchant, billMonth } = row;
-    const known = { accountId, date, day, minor, currency };
-    const renewable = { ...known, description, merchant, billMonth };
+    const rows = [
+      makeTransaction({ id: "1", facts: { ...NO_FACTS, mcc: "0742", purchasedAt: LATER } }),
+      makeTransaction({ id: "2", date: LATER, day: "2026-11-22", itemId: "item-2" }),
+    ];
     await transactions.upsertAll(
-      [
-        makeTransaction({ id: "1" }),
-        makeTransaction({
-          id: "2",
-          date: LATER,
-          day: "2026-11-22",
-          itemId: "item-2",
-          merchant: "Zé",
-        }),
-        makeTransaction({ id: "foreign", userId: "user-2" }),
-      ],
+      [...rows, makeTransaction({ id: "foreign", userId: "user-2" })],
       NOW,
     );
     await transactions.markDeleted("account-1", ["1"], NOW);
     const dates = await renewablesOf(transactions, "user-1");
-    expect(dates.sort((a, b) => a.id.localeCompare(b.id))).toEqual([
-      { id: "1", ...renewable },
-      { id: "2", ...renewable, date: LATER, day: "2026-11-22", merchant: "Zé" },
-    ]);
+    expect(dates.sort((a, b) => a.id.localeCompare(b.id))).toEqual(rows);
     expect(await renewablesOf(transactions, "user-3")).toEqual([]);
+  });
+
+  test("the bank's category is read of the rows that have one", async () => {
+    const transactions = await make();
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "1", bankCategoryId: "08010000" }),
+        makeTransaction({ id: "2", bankCategoryId: null }),
+      ],
+      NOW,
+    );
+    const known = await transactions.bankCategories(["1", "2", "unknown"]);
+    expect([...known]).toEqual([["1", "08010000"]]);
+    expect([...(await transactions.bankCategories([]))]).toEqual([]);
   });
 
   test("thousands of days can be changed while they are read, each once", async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { plausibleBillMonth } from "../../src/domain/bill-day.ts";
 import { recordTransaction, type BankTransaction } from "../../src/domain/transaction.ts";
+import type { Day } from "../../src/domain/day.ts";
+import { NO_FACTS } from "../../src/domain/understanding/facts.ts";
 import { makeAccount, makeRow } from "../support/make.ts";
 import { dateInstalmentsByBill } from "../../src/domain/date-instalments.ts";
 
@@ -33,7 +35,8 @@ function daysOf(rows: readonly BankTransaction[]): string[] {
 }
 
 const BOUGHT = "2026-09-05";
-const bought = { purchasedAt: new Date(`${BOUGHT}T00:00:00.000Z`) };
+const boughtOn = (day: Day) => ({ facts: { ...NO_FACTS, purchasedAt: on(day) } });
+const bought = boughtOn(BOUGHT);
 
 describe("instalments dated on the day of the purchase count in the months of their bills", () => {
   test.each([
@@ -107,7 +110,7 @@ describe("an instalment keeps the bank's day", () => {
     const days = ["2026-09-15", "2026-10-15", "2026-11-15"];
     const bills = ["2026-10", "2026-11", "2026-12"];
     const rows = days.map((day, index) =>
-      part(index + 1, day, bills[index] ?? null, { purchasedAt: on(day) }),
+      part(index + 1, day, bills[index] ?? null, boughtOn(day)),
     );
     expect(daysOf(rows)).toEqual(days);
   });

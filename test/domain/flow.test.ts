@@ -15,7 +15,6 @@ const OWN = { kind: "own" } as const;
 
 describe("flowOf returns the flow of", () => {
   test.each<[string, Partial<FlowFacts>, string]>([
-    ["a: what the user overrode", { categoryId: "05100000", override: "spending" }, "spending"],
     ["b: the payment of a card's bill", { categoryId: "05100000" }, "bill-payment"],
     [
       "b: its arrival on the card",

@@ -1,12 +1,17 @@
 import { expect, test } from "vitest";
 import { recomputeRow } from "../../src/domain/recompute-row.ts";
+import type { Transaction } from "../../src/domain/transaction.ts";
+import { NOTHING_TAUGHT } from "../../src/domain/understanding/teaching.ts";
 import { makeTransaction } from "../support/make.ts";
+
+const recomputed = (row: Transaction, zone: string) =>
+  recomputeRow(row, { accountCurrency: "BRL", zone, teaching: NOTHING_TAUGHT });
 
 const date = new Date("2026-11-01T03:30:00.000Z");
 
 test("recomputeRow keeps the bank's day of an instalment dated in its bill's month", () => {
   const row = makeTransaction({ date, day: "2026-11-01", billMonth: "2026-11" });
-  expect(recomputeRow(row, "BRL", "America/Manaus")).toEqual({
+  expect(recomputed(row, "America/Manaus")).toEqual({
     kind: "changed",
     fields: { day: "2026-10-31" },
   });
@@ -14,8 +19,8 @@ test("recomputeRow keeps the bank's day of an instalment dated in its bill's mon
 
 test("recomputeRow keeps an instalment in its bill's month", () => {
   const row = makeTransaction({ date, day: "2026-12-01", billMonth: "2026-12" });
-  expect(recomputeRow(row, "BRL", "America/Sao_Paulo")).toEqual({ kind: "same" });
-  expect(recomputeRow(row, "BRL", "America/Manaus")).toEqual({
+  expect(recomputed(row, "America/Sao_Paulo")).toEqual({ kind: "same" });
+  expect(recomputed(row, "America/Manaus")).toEqual({
     kind: "changed",
     fields: { day: "2026-12-31" },
   });
@@ -23,7 +28,7 @@ test("recomputeRow keeps an instalment in its bill's month", () => {
 
 test("recomputeRow uses the bank's day of a transaction without a bill", () => {
   const row = makeTransaction({ date, day: "2026-11-05" });
-  expect(recomputeRow(row, "BRL", "America/Sao_Paulo")).toEqual({
+  expect(recomputed(row, "America/Sao_Paulo")).toEqual({
     kind: "changed",
     fields: { day: "2026-11-01" },
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NO_FACTS } from "../../src/domain/understanding/facts.ts";
 import { accountSchema, itemSchema, transactionSchema } from "../../src/pluggy/schemas.ts";
 import { toAccount } from "../../src/pluggy/to-account.ts";
 import { toConnection } from "../../src/pluggy/to-connection.ts";
@@ -122,7 +123,13 @@ describe("an account", () => {
       holder: "hash of document\n12345678900",
       supersededBy: null,
       closedAt: null,
-      syncCheckpoint: { watermark: null, fullSyncAt: null, unreadable: [], failingSince: null },
+      syncCheckpoint: {
+        watermark: null,
+        fullSyncAt: null,
+        factsVersion: 0,
+        unreadable: [],
+        failingSince: null,
+      },
     });
   });
 
@@ -220,7 +227,7 @@ describe("a transaction", () => {
       providerId: null,
       instalment: null,
       billForecast: null,
-      purchasedAt: null,
+      facts: NO_FACTS,
       counterparty: null,
       otherCredit: null,
       createdAt: new Date("2026-11-15T12:00:00Z"),
@@ -306,7 +313,7 @@ describe("a transaction", () => {
   ])("with the forecast %s is on the bill of %s", (billForecastDate, month) => {
     const purchaseDate = "2026-09-05T00:00:00.000Z";
     const row = read({ creditCardMetadata: { billForecastDate, purchaseDate } });
-    expect([row.billForecast, row.purchasedAt]).toEqual([month, new Date(purchaseDate)]);
+    expect([row.billForecast, row.facts.purchasedAt]).toEqual([month, new Date(purchaseDate)]);
   });
 
   it("has no documents, long numbers or invisible characters", () => {
@@ -386,11 +393,19 @@ describe("the counterparty of a transfer", () => {
   it("is hashed independently of punctuation", () => {
     const plain = { paymentData: { receiver: document("98765432100") } };
     expect(read({ paymentData: { receiver: bob } })).toEqual(read(plain));
-    expect(read(plain)).toEqual({ kind: "other", hash: hashOf("98765432100") });
-    expect(read({ paymentData: { receiver: document("12.abc.345/01DE-35") } })).toEqual({
-      kind: "other",
-      hash: hashOf("12ABC34501DE35"),
+    const person = { hash: hashOf("98765432100"), party: "person" };
+    expect(read(plain)).toEqual({ kind: "other", ...person });
+    expect(read(plain, ABOUT)).toEqual({ kind: "document", ...person });
+  });
+
+  it("is one company for all branches of a CNPJ, with letters too", () => {
+    const company = (cnpj: string) => read({ paymentData: { receiver: document(cnpj) } });
+    const expected = { kind: "other", hash: hashOf("12ABC345"), party: "company" };
+    expect(company("12.abc.345/01DE-35")).toEqual(expected);
+    expect(company("12ABC34501DE35")).toEqual(expected);
+    expect(company("12.ABC.345/01DE-99")).toEqual({
+      ...expected,
+      hash: hashOf("12ABC34501DE99"),
     });
-    expect(read(plain, ABOUT)).toEqual({ kind: "document", hash: hashOf("98765432100") });
   });
 });

@@ -6,6 +6,7 @@ import {
   type BankTransaction,
   type Transaction,
 } from "../../src/domain/transaction.ts";
+import { NO_FACTS } from "../../src/domain/understanding/facts.ts";
 import { DEFAULT_PREFERENCES, type User } from "../../src/domain/user.ts";
 
 /** Builders for tests, with defaults for what a test does not set. */
@@ -112,8 +113,8 @@ export function makeRow(given: Partial<BankTransaction> = {}): BankTransaction {
     providerId: null,
     instalment: null,
     billForecast: null,
-    purchasedAt: null,
     counterparty: null,
+    facts: NO_FACTS,
     otherCredit: null,
     createdAt: NOW,
     ...given,
@@ -133,10 +134,17 @@ export function makeTransaction(given: Partial<Transaction> = {}): Transaction {
     minor: 1250,
     currency: "BRL",
     flow: "spending",
+    bankCategoryId: "11010000",
     categoryId: "11010000",
+    categorySource: "bank",
     topCategoryId: "11000000",
     description: "PADARIA DO ZÉ",
     merchant: null,
+    ownKey: null,
+    merchantKey: null,
+    merchantName: given.merchant ?? given.description ?? "PADARIA DO ZÉ",
+    merchantKind: "shop",
+    facts: NO_FACTS,
     status: "POSTED",
     providerId: null,
     instalment: null,

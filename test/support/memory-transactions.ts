@@ -3,7 +3,6 @@ import { earliestOf, type Day } from "../../src/domain/day.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
 import type { Leg } from "../../src/domain/leg.ts";
 import { PAIRED_FLOWS, type Flow } from "../../src/domain/flow.ts";
-import type { RecomputableRow } from "../../src/domain/recompute-row.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import type { Span, Sum, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
 
@@ -27,6 +26,13 @@ export function memoryTransactions(): Transactions {
       for (const row of list)
         rows.set(row.id, { row: withSettled(row, rows), seenAt, deletedAt: null });
     },
+    bankCategories: async (ids) =>
+      new Map(
+        ids.flatMap((id) => {
+          const known = rows.get(id)?.row.bankCategoryId ?? null;
+          return known === null ? [] : [[id, known] as const];
+        }),
+      ),
     sums: async (userId, span, by) => sumsOf(within(ofUser(userId), span), by),
     largestExpenses: async (userId, span) =>
       structuredClone(biggestOf(within(ofUser(userId), span))),
@@ -106,7 +112,7 @@ export function memoryTransactions(): Transactions {
     async *recomputableOfUser(userId) {
       const own = [...rows.values()].flatMap(({ row }) => (row.userId === userId ? [row] : []));
       for (let start = 0; start < own.length; start += BATCH)
-        yield own.slice(start, start + BATCH).map(renewableOf);
+        yield structuredClone(own.slice(start, start + BATCH));
     },
     amend: async (changes) => {
       for (const { id, fields } of changes) merge(rows, id, fields);
@@ -115,12 +121,6 @@ export function memoryTransactions(): Transactions {
       for (const [id, { row }] of rows) if (row.itemId === itemId) rows.delete(id);
     },
   };
-}
-
-function renewableOf(row: Transaction): RecomputableRow {
-  const { id, accountId, date, day, minor, currency, description, merchant, billMonth } = row;
-  const names = { description, merchant };
-  return { id, accountId, date: new Date(date), day, minor, currency, billMonth, ...names };
 }
 
 function live(rows: Rows, matches: (row: Transaction) => boolean): Transaction[] {

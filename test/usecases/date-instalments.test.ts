@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { BankTransaction } from "../../src/domain/transaction.ts";
+import { NO_FACTS } from "../../src/domain/understanding/facts.ts";
 import type { FakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeRow, NOW } from "../support/make.ts";
 import { reportingWorld, syncAfter } from "../support/report-rows.ts";
@@ -20,7 +21,7 @@ function report(number: number): void {
     makeRow({
       id,
       date: bought,
-      purchasedAt: bought,
+      facts: { ...NO_FACTS, purchasedAt: bought },
       description: `TOK&STOK 0${number}/12`,
       amount: 100,
       instalment: { number, total: 12 },

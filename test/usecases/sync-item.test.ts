@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { BankChange, BankEvent } from "../../src/domain/bank-event.ts";
 import { newBankItem } from "../../src/domain/bank-item.ts";
 import { STALLED } from "../../src/domain/stalled.ts";
-import { MAX_UNREADABLE, NO_CHECKPOINT } from "../../src/domain/account.ts";
+import { FACTS_VERSION, MAX_UNREADABLE, NO_CHECKPOINT } from "../../src/domain/account.ts";
 import { BankError } from "../../src/errors.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
@@ -159,6 +159,7 @@ describe("a later sync", () => {
         ...NO_CHECKPOINT,
         watermark: at(-60),
         fullSyncAt: at(-90),
+        factsVersion: FACTS_VERSION,
       });
     }
     await world.notices.claim({ kind: "first-report", itemId: "item-1", at: at(-60) });
@@ -173,7 +174,30 @@ describe("a later sync", () => {
     expect(await checkpointOf("account-1")).toMatchObject({
       watermark: at(-1),
       fullSyncAt: at(-90),
+      factsVersion: FACTS_VERSION,
     });
+  });
+
+  test("keeps the category that the bank gave before, where it gives none any more", async () => {
+    await syncItem(world, "item-1");
+    world.pages.set("account-1", [[makeRow({ createdAt: at(-2), categoryId: null })]]);
+    await syncItem(world, "item-1");
+    const rows = await world.transactions.ofAccountSince("account-1", "2000-01-01");
+    expect(rows.find(({ id }) => id === "row-1")).toMatchObject({
+      bankCategoryId: "11010000",
+      categoryId: "11010000",
+      categorySource: "bank",
+    });
+  });
+
+  test("requests all rows of an account whose stored rows lack facts, once", async () => {
+    const older = { ...NO_CHECKPOINT, watermark: at(-60), fullSyncAt: at(-90), factsVersion: 0 };
+    await world.accounts.setSyncCheckpoint("account-1", older);
+    await syncItem(world, "item-1");
+    await syncItem(world, "item-1");
+    const asked = world.asked.filter(({ accountId }) => accountId === "account-1");
+    expect(asked.map(({ filter }) => filter.kind)).toEqual(["all", "created-from"]);
+    expect(await checkpointOf("account-1")).toMatchObject({ factsVersion: FACTS_VERSION });
   });
 
   test("keeps the watermark and deletes nothing when nothing is new", async () => {

@@ -203,6 +203,7 @@ describe("a slow bank", () => {
     await world.accounts.setSyncCheckpoint("account-1", {
       watermark: null,
       fullSyncAt: null,
+      factsVersion: 0,
       unreadable: [],
       failingSince: null,
     });

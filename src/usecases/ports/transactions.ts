@@ -1,7 +1,7 @@
 import type { Day } from "../../domain/day.ts";
 import type { Flow } from "../../domain/flow.ts";
 import type { Leg } from "../../domain/leg.ts";
-import type { RecomputableRow, RecomputedFields } from "../../domain/recompute-row.ts";
+import type { RecomputedFields } from "../../domain/recompute-row.ts";
 import type { AgedRow } from "../../domain/replaced-rows.ts";
 import type { Currency } from "../../domain/money.ts";
 import type { HistoryRow } from "../../domain/resolve-duplicates.ts";
@@ -53,6 +53,8 @@ export interface Transactions {
     span: Span,
     by: readonly Field[],
   ): Promise<Sum<Field>[]>;
+  /** Pluggy's stored category of the rows that have one, by id. */
+  bankCategories(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The largest single expense of each currency. */
   largestExpenses(userId: string, span: Span): Promise<Transaction[]>;
   /** Spending, refunds and income of a currency, newest first, page by page. `merchant` is as `sums` has it. */
@@ -105,7 +107,7 @@ export interface Transactions {
     now: Date,
   ): Promise<void>;
   /** Every transaction of the user, including deleted ones, in batches. */
-  recomputableOfUser(userId: string): AsyncIterable<readonly RecomputableRow[]>;
+  recomputableOfUser(userId: string): AsyncIterable<readonly Transaction[]>;
   /** Changes fields of stored transactions. */
   amend(changes: readonly { id: string; fields: RecomputedFields }[]): Promise<void>;
   removeOfItem(itemId: string): Promise<void>;
