@@ -6,6 +6,7 @@ import { everyday } from "./everyday.ts";
 import { refresh } from "./refresh.ts";
 import { reports } from "./reports.ts";
 import { printResults, type Result } from "./result.ts";
+import { understanding } from "./understanding.ts";
 import { walk } from "./walk.ts";
 import { webhooks } from "./webhooks.ts";
 
@@ -17,6 +18,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   walk,
   crowd,
   "event-loop": eventLoop,
+  understanding,
 };
 
 /** All of them, or those that are named: `npm run bench -- everyday`. */

@@ -3,6 +3,7 @@ import { createCharts } from "../../src/charts/create-charts.ts";
 import { addDays } from "../../src/domain/day.ts";
 import { namedPeriod } from "../../src/domain/period.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
+import { NO_FACTS, type BankFacts } from "../../src/domain/understanding/facts.ts";
 import { LIVE } from "../../src/mongo/transaction-model.ts";
 import { reportPeriod } from "../../src/usecases/report/report-period.ts";
 import { createReportRequest } from "../../src/usecases/report/report-request.ts";
@@ -19,6 +20,15 @@ const SIZES = [1000, 10_000, 100_000];
 const OTHER_PEOPLE = 1000;
 const ROWS_OF_ANOTHER = 100;
 const RUNS = 5;
+const OLDER_ROWS = 100_000;
+const FACTS: BankFacts = {
+  ...NO_FACTS,
+  rawDescription: "COMPRA CARTAO PADARIA DO ZE LTDA SAO PAULO BRA",
+  cnpjRoot: "17895646",
+  mcc: "5812",
+  billId: "7c9f0b0e-0000-4000-8000-000000000000",
+  purchasedAt: NOW,
+};
 const OPTIONS = { language: "pt", theme: "light" } as const;
 const calendar = makeCalendar("2026-11-22");
 const period = namedPeriod("month", calendar);
@@ -32,8 +42,8 @@ export async function reportTimes(): Promise<Result[]> {
   const database = await openDatabase();
   const charts = createCharts();
   try {
-    const ours = async (rows: number) => {
-      const user = makeUser({ id: userWith(rows) });
+    const ours = async (rows: number, userId = userWith(rows)) => {
+      const user = makeUser({ id: userId });
       const ports = {
         ...database.stores,
         clock: { now: () => NOW },
@@ -55,6 +65,7 @@ export async function reportTimes(): Promise<Result[]> {
         target: rows === 100_000 ? "10 times" : "–",
       });
     }
+    results.push(await besideOlderRows(database, ours, alone.get(OLDER_ROWS) ?? Number.NaN));
     for (let other = 0; other < OTHER_PEOPLE; other += 1)
       await fill(database.connection, `other-${other}`, ROWS_OF_ANOTHER);
     for (const rows of SIZES) {
@@ -70,6 +81,35 @@ export async function reportTimes(): Promise<Result[]> {
     await charts.close();
     await database.close();
   }
+}
+
+/** The same report of rows as they were stored before their facts and their merchant were kept. */
+async function besideOlderRows(
+  { connection }: TestDatabase,
+  ours: (rows: number, userId: string) => Promise<void>,
+  now: number,
+): Promise<Result> {
+  await fill(connection, "older", OLDER_ROWS, withoutUnderstanding);
+  const older = await timed(() => ours(OLDER_ROWS, "older"));
+  return {
+    what: `/report of ${OLDER_ROWS.toLocaleString("en")} rows with facts, beside rows without`,
+    measured: `${now.toFixed(0)} ms and ${older.toFixed(0)} ms: ${(now / older).toFixed(2)} times`,
+    target: "1.2 times",
+  };
+}
+
+function withoutUnderstanding(row: Omit<Transaction, "id">): object {
+  const {
+    facts: _facts,
+    bankCategoryId: _bankCategoryId,
+    categorySource: _categorySource,
+    ownKey: _ownKey,
+    merchantKey: _merchantKey,
+    merchantName: _merchantName,
+    merchantKind: _merchantKind,
+    ...older
+  } = row;
+  return older;
 }
 
 function userWith(rows: number): string {
@@ -111,7 +151,12 @@ async function tutorialWay({ connection }: TestDatabase, userId: string): Promis
 }
 
 /** Rows over the twelve months before today, in every category. */
-async function fill(connection: Connection, userId: string, count: number): Promise<void> {
+async function fill(
+  connection: Connection,
+  userId: string,
+  count: number,
+  shapeOf: (row: Omit<Transaction, "id">) => object = (row) => row,
+): Promise<void> {
   const days = Array.from({ length: 365 }, (_, ago) => addDays(calendar.today, -ago));
   const rows = Array.from({ length: count }, (_, index) => {
     const { id, ...rest } = makeTransaction({
@@ -122,8 +167,10 @@ async function fill(connection: Connection, userId: string, count: number): Prom
       day: days[index % days.length] ?? calendar.today,
       topCategoryId: `${String((index % 15) + 7).padStart(2, "0")}000000`,
       minor: 100 + (index % 9973),
+      merchantKey: `n:SHOP ${index % 997}`,
+      facts: FACTS,
     });
-    return { _id: id, ...rest, ...LIVE, seenAt: NOW };
+    return { _id: id, ...shapeOf(rest), ...LIVE, seenAt: NOW };
   });
   const collection = connection.collection<{ _id: string }>("transactions");
   for (let start = 0; start < rows.length; start += 5000)
