@@ -63,7 +63,7 @@ export function transactionSumsContract(make: () => Promise<Transactions>): void
       ],
       NOW,
     );
-    const sums = async (field: SumField, only?: Span["only"]) => {
+    const sums = async (field: Exclude<SumField, "merchant">, only?: Span["only"]) => {
       const rows = await transactions.sums("user-1", { ...ALL, ...(only && { only }) }, [field]);
       return rows
         .map((row) => [row[field], row.minor, row.count])

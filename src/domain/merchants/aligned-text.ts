@@ -16,8 +16,8 @@ export function alignText(written: string): AlignedText {
   const text = collapsed(
     written
       .normalize("NFKC")
-      .replaceAll(LATIN_MARKS, "")
-      .replaceAll(SMALL_LETTERS, withEqualCapital)
+      .replaceAll(LONE_ACCENTS, "")
+      .replaceAll(CASED_LETTERS, withEqualCapital)
       .replaceAll(MASKED, " "),
   );
   return { text, plain: text.toUpperCase().replaceAll(BEYOND_ASCII, plainLetter) };
@@ -26,9 +26,9 @@ export function alignText(written: string): AlignedText {
 const ASCII = /^[\0-\x7F]*$/;
 const BEYOND_ASCII = /[^\0-\x7F]/gu;
 /** Accents that no composed letter has. */
-const LATIN_MARKS = /(?<=\p{Script=Latin})\p{M}+/gu;
-/** Small letters beyond ASCII: the capital of some, as of ß, is longer than themselves. */
-const SMALL_LETTERS = /(?![a-z])\p{Ll}/gu;
+const LONE_ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
+/** Letters beyond ASCII: the common capital of some, as of ß and ẞ, is longer than themselves. */
+const CASED_LETTERS = /(?![A-Za-z])\p{Cased}/gu;
 const MASKED = /[\d.]*•[•\d./X-]*/gi;
 
 function collapsed(text: string): string {
@@ -36,7 +36,7 @@ function collapsed(text: string): string {
 }
 
 function withEqualCapital(letter: string): string {
-  const upper = letter.toUpperCase();
+  const upper = letter.toLowerCase().toUpperCase();
   return upper.length === letter.length ? letter : upper.replaceAll(/\p{M}/gu, "");
 }
 

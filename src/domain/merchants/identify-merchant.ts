@@ -10,8 +10,10 @@ import { normalizedName, type NormalizedName } from "./normalize-name.ts";
 import { isPlatform } from "./platforms.ts";
 import { isWithoutMerchant } from "./without-merchant.ts";
 
-/** Banks write less. The end of a longer text is unknown, and it names nobody. */
+/** Banks write less: a longer text names nobody. */
 const MAX_WRITTEN = 200;
+/** The same with any spaces. */
+const MAX_READ = 1000;
 
 /** The other party of a transaction. Pure, and linear in the length of its texts. */
 export function identifyMerchant(row: Facts): Merchant {
@@ -35,7 +37,9 @@ export function identifyMerchant(row: Facts): Merchant {
 }
 
 function aligned(text: string | null): AlignedText | null {
-  return text === null || text.length > MAX_WRITTEN ? null : alignText(text);
+  if (text === null || text.length > MAX_READ) return null;
+  const written = alignText(text);
+  return written.text.length > MAX_WRITTEN ? null : written;
 }
 
 function contextOf({ accountType, day, counterparty }: Facts): NameContext {
