@@ -30,5 +30,6 @@ function allCities(): string[] {
   const lines = BRAZILIAN_CITIES.trim().split("\n");
   return lines
     .flatMap((line) => line.slice(line.indexOf(":") + 1).split(","))
-    .map((name) => plainText(name.trim()).toUpperCase().slice(0, CITY_WIDTH).trim());
+    .map((name) => plainText(name.trim()).toUpperCase())
+    .flatMap((name) => [name, name.slice(0, CITY_WIDTH).trim()]);
 }

@@ -96,3 +96,32 @@ describe("the key is", () => {
     expect(onCard("Shop Sul", { facts }).key).toBe("n:SHOP SUL");
   });
 });
+
+describe("the CNPJ root says nothing where it is that of", () => {
+  test.each([
+    ["Mercado Livre", "03007331"],
+    ["Mercado Pago", "10573521"],
+    ["iFood", "14380200"],
+    ["PagSeguro", "08561701"],
+    ["Stone", "16501555"],
+    ["Pagar.me", "18727053"],
+    ["Cielo", "01027058"],
+    ["Rede", "01425787"],
+    ["Getnet", "10440482"],
+    ["SumUp", "16668076"],
+    ["Amazon", "15436940"],
+    ["Shopee", "35635824"],
+    ["PicPay", "22896431"],
+    ["EBANX", "13236697"],
+    ["PayPal", "10878448"],
+    ["Hotmart", "13427325"],
+    ["Asaas", "19540550"],
+    ["InfinitePay", "18189547"],
+    ["Adyen", "14796606"],
+    ["dLocal", "25021356"],
+    ["Zoop", "19468242"],
+  ])("%s", (_platform, cnpjRoot) => {
+    const facts = { ...NO_FACTS, cnpjRoot };
+    expect(onCard("SHOP SUL", { facts }).key).toBe("n:SHOP SUL");
+  });
+});
