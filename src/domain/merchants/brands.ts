@@ -56,7 +56,7 @@ const BRANDS: readonly Brand[] = [
   leading("MAGAZINE LUIZA", "Magazine Luiza", "MAGALU", "MAGAZINELUIZA"),
   leading("AMERICANAS", "Americanas", "LOJAS AMERICANAS"),
   leading("CASAS BAHIA", "Casas Bahia"),
-  leading("RENNER", "Renner", "LOJAS RENNER"),
+  { key: "RENNER", name: "Renner", is: ["RENNER"], starts: ["LOJAS RENNER"] },
   leading("RIACHUELO", "Riachuelo", "LOJAS RIACHUELO"),
   leading("PAO DE ACUCAR", "Pão de Açúcar"),
   leading("CARREFOUR", "Carrefour"),

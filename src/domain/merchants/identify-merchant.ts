@@ -31,9 +31,14 @@ export function identifyMerchant(row: Facts): Merchant {
   const kind = kindOf(row, shown, plain);
   return {
     key: strongestKey(row, named, kind),
-    name: shown ? (shown.brand ?? displayName(shown.text)) : displayName(description),
+    name: shown ? shownName(shown, kind) : displayName(description),
     kind,
   };
+}
+
+/** A person may have the name of a brand. */
+function shownName({ text, brand }: WrittenName, kind: MerchantKind): string {
+  return kind === "person" || brand === null ? displayName(text) : brand;
 }
 
 function aligned(text: string | null): AlignedText | null {

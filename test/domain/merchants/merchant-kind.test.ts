@@ -69,6 +69,17 @@ describe("the kind is bank of", () => {
   });
 });
 
+test.each([
+  "DAS FLORES MODAS",
+  "GRU AIRPORT CAFE",
+  "GPS STORE",
+  "INTER MODAS",
+  "BB KIDS",
+  "C6 FIT",
+])("%s is a shop", (name) => {
+  expect(onAccount(name).kind).toBe("shop");
+});
+
 describe("the kind is person", () => {
   const hash = "x";
   test.each([
@@ -97,6 +108,15 @@ describe("the kind is person", () => {
       name: "PIX Enviado",
       kind: "person",
     });
+  });
+
+  test("a person with the name of a brand keeps it", () => {
+    expect(onAccount("PIX ENVIADO RENNER LIMA")).toMatchObject({
+      name: "Renner Lima",
+      kind: "person",
+    });
+    const counterparty = { kind: "document", hash, party: "person" } as const;
+    expect(onAccount("PIX ENVIADO GOOGLE LIMA", { counterparty }).name).toBe("Google Lima");
   });
 
   test.each([

@@ -119,6 +119,27 @@ describe("the payment of a card's bill has no merchant", () => {
     expect(onAccount("PIX SOL", { direction: "in" }).key).toBe("n:SOL");
   });
 
+  test.each([
+    ["FATURA VIVO", "n:VIVO"],
+    ["PAGAMENTO DE FATURA CLARO MOVEL", "n:CLARO"],
+    ["PAGTO FATURA TIM", "n:TIM"],
+    ["PAGAMENTO FATURA SABESP", "n:SABESP"],
+    ["FATURA CEMIG", "n:CEMIG"],
+    ["FATURA COPEL", "n:COPEL"],
+    ["FATURA CPFL", "n:CPFL"],
+    ["FATURA ENEL", "n:ENEL"],
+    ["FATURA COMGAS", "n:COMGAS"],
+    ["PAGAMENTO FATURA ENERGIA SOL", "n:ENERGIA SOL"],
+    ["PAGAMENTO FATURA LUZ SOL", "n:LUZ SOL"],
+    ["PAGAMENTO FATURA AGUA SOL", "n:AGUA SOL"],
+    ["PAGAMENTO FATURA GAS SOL", "n:GAS SOL"],
+    ["PAGAMENTO FATURA INTERNET SOL", "n:INTERNET SOL"],
+    ["PAGAMENTO FATURA TELEFONE SOL", "n:TELEFONE SOL"],
+    ["PAGAMENTO FATURA CELULAR SOL", "n:CELULAR SOL"],
+  ])("%s pays a utility", (description, expected) => {
+    expect(key(onAccount(description))).toBe(expected);
+  });
+
   test("a company that pays with the word on its name is a party", () => {
     expect(key(onAccount("BANCO INTER", { direction: "in" }))).toBe("n:BANCO INTER");
   });
