@@ -23,8 +23,9 @@ export function displayNameOf(
       return { text: categoryName(label.categoryId, language), tail: "" };
     case "merchant": {
       const category = categoryName(topCategoryId ?? OTHER, language);
-      const { name, number } = label;
-      const text = number === undefined ? legible(name) : picture.shop({ number, category });
+      const { name, number, isPerson } = label;
+      const numbered = isPerson ? picture.person : picture.shop;
+      const text = number === undefined ? legible(name) : numbered({ number, category });
       return { text: text || category, tail: "" };
     }
     case "rest":

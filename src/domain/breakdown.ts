@@ -11,6 +11,8 @@ export type PartLabel =
   | {
       readonly kind: "merchant";
       readonly name: string;
+      /** A person, who is not called a shop; missing on all others. */
+      readonly isPerson?: true;
       /**
        * The number that stands for a name which the pictures' fonts cannot render; 1 is the first
        * in the list.
@@ -83,7 +85,7 @@ export interface Breakdown {
 /** A transaction as shown in a list. */
 export interface ListedTransaction {
   readonly day: Day;
-  /** The merchant where the bank names one, else the bank's description. */
+  /** The merchant's name. */
   readonly title: string;
   /** Minor units: positive for money out, negative for money in. */
   readonly minor: number;

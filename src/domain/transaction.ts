@@ -161,10 +161,7 @@ function directionOf(row: BankTransaction, account: AccountType): Direction {
   return row.amount < 0 === (account === "BANK") ? "out" : "in";
 }
 
-/** What a transaction is called: the merchant where the bank names one, else the bank's description. */
-export function titleOf({
-  merchant,
-  description,
-}: Pick<Transaction, "merchant" | "description">): string {
-  return merchant ?? description;
+/** What a transaction is called. */
+export function titleOf({ merchantName }: Pick<Transaction, "merchantName">): string {
+  return merchantName;
 }

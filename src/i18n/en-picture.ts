@@ -3,7 +3,7 @@ import type { PictureTexts, ShownChange } from "./picture-texts.ts";
 export const enPicture: PictureTexts = {
   example: "Example",
   months: "Month by month",
-  byMerchant: "By merchant",
+  byMerchant: "Shops and people",
   income: "What came in",
   accounts: "By account",
   change,
@@ -27,6 +27,7 @@ export const enPicture: PictureTexts = {
   comparedWith: ({ days }) => `Compared with ${days}`,
   rest: ({ count }) => `The rest (${count})`,
   shop: ({ number, category }) => `Shop ${number} in ${category}`,
+  person: ({ number, category }) => `Person ${number} in ${category}`,
   account: ({ number }) => `Account ${number}`,
   perDay: ({ amount }) => `${amount} a day on average`,
   runningSum: "Total up to each day",

@@ -24,8 +24,9 @@ export interface PictureTexts {
   readonly comparedWith: (values: { readonly days: string }) => string;
   /** The remaining parts as one, where there is no room for each; never named like a category. */
   readonly rest: (values: { readonly count: number }) => string;
-  /** Replace the names of a merchant and an account that the fonts cannot draw. */
+  /** Replace the names of a shop, a person and an account that the fonts cannot draw. */
   readonly shop: (values: { readonly number: number; readonly category: string }) => string;
+  readonly person: (values: { readonly number: number; readonly category: string }) => string;
   readonly account: (values: { readonly number: number }) => string;
   readonly perDay: (values: { readonly amount: string }) => string;
   /** Over the cumulative lines. */

@@ -3,7 +3,7 @@ import type { PictureTexts, ShownChange } from "./picture-texts.ts";
 export const ptBrPicture: PictureTexts = {
   example: "Exemplo",
   months: "Mês a mês",
-  byMerchant: "Por estabelecimento",
+  byMerchant: "Estabelecimentos e pessoas",
   income: "O que entrou",
   accounts: "Por conta",
   change,
@@ -27,6 +27,7 @@ export const ptBrPicture: PictureTexts = {
   comparedWith: ({ days }) => `Comparado com ${days}`,
   rest: ({ count }) => `Demais (${count})`,
   shop: ({ number, category }) => `Loja ${number} em ${category}`,
+  person: ({ number, category }) => `Pessoa ${number} em ${category}`,
   account: ({ number }) => `Conta ${number}`,
   perDay: ({ amount }) => `${amount} por dia, em média`,
   runningSum: "Soma até cada dia",

@@ -14,8 +14,14 @@ import {
   type TransactionRow,
 } from "./transaction-model.ts";
 
-/** The merchant of a transaction, or the bank's description if it names none. */
-const MERCHANT = { $ifNull: ["$merchant", "$description"] };
+/** The merchant's name; rows of older versions have the bank's. */
+const NAME = { $ifNull: ["$merchantName", "$merchant", "$description"] };
+
+/** What a merchant's transactions are summed by. */
+const KEY = { $ifNull: ["$merchantKey", NAME] };
+
+/** Of a merchant's names and kinds the last in order, so that it does not depend on the order of rows. */
+const MERCHANT = { name: { $max: NAME }, kind: { $max: { $ifNull: ["$merchantKind", "shop"] } } };
 
 /** Sums a user's transactions in the database, so that no report loads them. */
 export async function transactionSums<Field extends SumField>(
@@ -25,24 +31,36 @@ export async function transactionSums<Field extends SumField>(
   by: readonly Field[],
 ): Promise<Sum<Field>[]> {
   const fields = ["currency", "flow", ...by] as const;
-  const keys = fields.map((field) => [field, field === "merchant" ? MERCHANT : `$${field}`]);
+  const keys = fields.map((field) => [field, field === "merchant" ? KEY : `$${field}`]);
+  const isByMerchant = fields.some((field) => field === "merchant");
   const groups = transactions
-    .aggregate<{ _id: object; minor: number; count: number }>([
+    .aggregate<Group>([
       { $match: countedIn(userId, span) },
       {
         $group: {
           _id: Object.fromEntries(keys),
           minor: { $sum: "$minor" },
           count: { $sum: 1 },
+          ...(isByMerchant && MERCHANT),
         },
       },
     ])
     .option({ batchSize: BATCH_SIZE })
     .cursor();
   const sums: Sum<Field>[] = [];
-  for await (const { _id, minor, count } of groups)
-    sums.push({ ..._id, minor, count } as Sum<Field>);
+  for await (const { _id, minor, count, name, kind } of groups) {
+    const merchant = { key: _id["merchant"], name, kind };
+    sums.push({ ..._id, ...(isByMerchant && { merchant }), minor, count } as Sum<Field>);
+  }
   return sums;
+}
+
+interface Group {
+  readonly _id: Readonly<Record<string, unknown>>;
+  readonly minor: number;
+  readonly count: number;
+  readonly name?: string;
+  readonly kind?: string;
 }
 
 /** Decoding ten thousand merchants at once would block the event loop. */
@@ -78,7 +96,7 @@ export function listedRows(
   { skip, limit }: ListPage,
 ): Promise<TransactionRow[]> {
   // A literal, because a name that starts with a dollar would be read as a field.
-  const is = (name: string) => ({ $expr: { $eq: [MERCHANT, { $literal: name }] } });
+  const is = (key: string) => ({ $expr: { $eq: [KEY, { $literal: key }] } });
   return transactions
     .find({
       ...countedIn(userId, span),

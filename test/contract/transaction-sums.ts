@@ -63,17 +63,12 @@ export function transactionSumsContract(make: () => Promise<Transactions>): void
       ],
       NOW,
     );
-    const sums = async (field: SumField, only?: Span["only"]) => {
+    const sums = async (field: Exclude<SumField, "merchant">, only?: Span["only"]) => {
       const rows = await transactions.sums("user-1", { ...ALL, ...(only && { only }) }, [field]);
       return rows
         .map((row) => [row[field], row.minor, row.count])
         .sort((a, b) => (String(a) < String(b) ? -1 : 1));
     };
-    expect(await sums("merchant")).toEqual([
-      ["PADARIA DO ZÉ", 4000, 1],
-      ["PIX ANA", 300, 1],
-      ["iFood", 50_021, 3],
-    ]);
     expect(await sums("day", { accountId: "account-1" })).toEqual([
       ["2026-11-01", 1, 1],
       ["2026-11-02", 20, 1],
@@ -89,6 +84,35 @@ export function transactionSumsContract(make: () => Promise<Transactions>): void
       ["out", 50_021, 3],
     ]);
     expect(await sums("topCategoryId", { categoryId: null })).toEqual([["99999999", 4000, 1]]);
+  });
+
+  test("a merchant is summed by its key, else by its name, and has its last name and kind", async () => {
+    const transactions = await make();
+    const known = { merchantKey: "n:IFOOD", minor: 1 };
+    await transactions.upsertAll(
+      [
+        makeTransaction({ id: "1", ...known, merchantName: "IFOOD" }),
+        makeTransaction({ id: "2", ...known, merchantName: "iFood", day: "2026-11-02" }),
+        makeTransaction({ id: "3", ...known, merchantName: "IFOOD", description: "IFD*ZE" }),
+        makeTransaction({ id: "4", merchantName: "PIX", minor: 20, description: "PIX 1" }),
+        makeTransaction({ id: "5", merchantName: "PIX", minor: 20, description: "PIX 2" }),
+        makeTransaction({
+          id: "6",
+          minor: 300,
+          merchantKey: "h:1",
+          merchantName: "Ana",
+          merchantKind: "person",
+        }),
+      ],
+      NOW,
+    );
+    const sums = await transactions.sums("user-1", ALL, ["merchant"]);
+    const total = { currency: "BRL", flow: "spending" };
+    expect(sums.toSorted((a, b) => a.minor - b.minor)).toEqual([
+      { ...total, merchant: { key: "n:IFOOD", name: "iFood", kind: "shop" }, minor: 3, count: 3 },
+      { ...total, merchant: { key: "PIX", name: "PIX", kind: "shop" }, minor: 40, count: 2 },
+      { ...total, merchant: { key: "h:1", name: "Ana", kind: "person" }, minor: 300, count: 1 },
+    ]);
   });
 
   test("the largest expense of each currency is found, and no refund or income", async () => {
@@ -139,6 +163,12 @@ export function transactionSumsContract(make: () => Promise<Transactions>): void
     expect(await ids({}, 1, 2)).toEqual(["a", "c"]);
     expect(await ids({ merchant: "iFood" })).toEqual(["c"]);
     expect(await ids({ merchant: "PADARIA DO ZÉ" })).toEqual(["b", "a", "d"]);
+    await transactions.upsertAll(
+      [makeTransaction({ id: "h", merchantKey: "n:IFOOD", merchantName: "iFood" })],
+      NOW,
+    );
+    expect(await ids({ merchant: "n:IFOOD" })).toEqual(["h"]);
+    expect(await ids({ merchant: "iFood" })).toEqual(["c"]);
     expect(await ids({ only: { accountId: "account-2" } })).toEqual([]);
   });
 

@@ -7,10 +7,15 @@ import { makeTransaction } from "../support/make.ts";
 const recomputed = (row: Transaction, zone: string) =>
   recomputeRow(row, { accountCurrency: "BRL", zone, teaching: NOTHING_TAUGHT });
 
+const identified = {
+  ownKey: "n:PADARIA DO ZE",
+  merchantKey: "n:PADARIA DO ZE",
+  merchantName: "Padaria do Zé",
+};
 const date = new Date("2026-11-01T03:30:00.000Z");
 
 test("recomputeRow keeps the bank's day of an instalment dated in its bill's month", () => {
-  const row = makeTransaction({ date, day: "2026-11-01", billMonth: "2026-11" });
+  const row = makeTransaction({ ...identified, date, day: "2026-11-01", billMonth: "2026-11" });
   expect(recomputed(row, "America/Manaus")).toEqual({
     kind: "changed",
     fields: { day: "2026-10-31" },
@@ -18,7 +23,7 @@ test("recomputeRow keeps the bank's day of an instalment dated in its bill's mon
 });
 
 test("recomputeRow keeps an instalment in its bill's month", () => {
-  const row = makeTransaction({ date, day: "2026-12-01", billMonth: "2026-12" });
+  const row = makeTransaction({ ...identified, date, day: "2026-12-01", billMonth: "2026-12" });
   expect(recomputed(row, "America/Sao_Paulo")).toEqual({ kind: "same" });
   expect(recomputed(row, "America/Manaus")).toEqual({
     kind: "changed",
@@ -27,7 +32,7 @@ test("recomputeRow keeps an instalment in its bill's month", () => {
 });
 
 test("recomputeRow uses the bank's day of a transaction without a bill", () => {
-  const row = makeTransaction({ date, day: "2026-11-05" });
+  const row = makeTransaction({ ...identified, date, day: "2026-11-05" });
   expect(recomputed(row, "America/Sao_Paulo")).toEqual({
     kind: "changed",
     fields: { day: "2026-11-01" },

@@ -6,7 +6,13 @@ const SAO_PAULO = "America/Sao_Paulo";
 const card = makeAccount({ type: "CREDIT" });
 
 test("recordTransaction returns a bank account's row with day, amount and flow", () => {
-  expect(recordTransaction(makeRow(), makeAccount(), SAO_PAULO)).toEqual(makeTransaction());
+  expect(recordTransaction(makeRow(), makeAccount(), SAO_PAULO)).toEqual(
+    makeTransaction({
+      ownKey: "n:PADARIA DO ZE",
+      merchantKey: "n:PADARIA DO ZE",
+      merchantName: "Padaria do Zé",
+    }),
+  );
 });
 
 describe("recordTransaction decides the direction of", () => {

@@ -68,7 +68,7 @@ test("every screen of last month adds up to the one above", { timeout: 120_000 }
 
   const category = await press(name, `${name}\n`);
   expect(amountOf(category, "Gasto")).toBe(taken);
-  const merchants = await press("Estabelecimentos", "estabelecimentos");
+  const merchants = await press("Lojas e pessoas", "estabelecimentos e pessoas");
   expect(amountOf(merchants, "Gasto")).toBe(taken);
   expect(sumOf(merchants)).toBe(taken);
   const [merchant = ""] = labels().slice(2);

@@ -40,7 +40,7 @@ export function memoryTransactions(): Transactions {
       structuredClone(
         within(ofUser(userId), span)
           .filter((row) => row.currency === currency && flows.includes(row.flow))
-          .filter((row) => merchant === undefined || merchantOf(row) === merchant)
+          .filter((row) => merchant === undefined || summedBy(row) === merchant)
           .sort(newestFirst)
           .slice(skip, skip + limit),
       ),
@@ -185,8 +185,8 @@ function newestFirst(a: Transaction, b: Transaction): number {
   );
 }
 
-function merchantOf({ merchant, description }: Transaction): string {
-  return merchant ?? description;
+function summedBy({ merchantKey, merchantName }: Transaction): string {
+  return merchantKey ?? merchantName;
 }
 
 function sumsOf<Field extends SumField>(
@@ -194,17 +194,35 @@ function sumsOf<Field extends SumField>(
   by: readonly Field[],
 ): Sum<Field>[] {
   const keyed = rows.map((row) => {
-    const merchant = merchantOf(row);
     const fields = ["currency", "flow", ...by].map((field) => [
       field,
-      { ...row, merchant }[field as Field],
+      { ...row, merchant: summedBy(row) }[field as Field],
     ]);
     return { key: JSON.stringify(fields), fields: Object.fromEntries(fields) as object, row };
   });
   return [...groupBy(keyed, ({ key }) => key).values()].map((group) => {
     const minor = group.reduce((sum, { row }) => sum + row.minor, 0);
-    return { ...group[0]?.fields, minor, count: group.length } as Sum<Field>;
+    const merchant = by.some((field) => field === "merchant") && {
+      merchant: merchantOf(group.map(({ row }) => row)),
+    };
+    return { ...group[0]?.fields, ...merchant, minor, count: group.length } as Sum<Field>;
   });
+}
+
+function merchantOf(rows: readonly Transaction[]) {
+  const [key] = rows.map(summedBy);
+  const name = rows
+    .map(({ merchantName }) => merchantName)
+    .sort()
+    .at(-1);
+  return {
+    key,
+    name,
+    kind: rows
+      .map(({ merchantKind }) => merchantKind)
+      .sort()
+      .at(-1),
+  };
 }
 
 function biggestOf(rows: readonly Transaction[]): Transaction[] {

@@ -257,7 +257,12 @@ describe("changing the time zone", () => {
         { ...old, id: "4", currency: "", accountId: "unknown" },
         { ...old, id: "endless", minor: Infinity },
         { ...old, id: "strange", currency: "REAIS" },
-        makeTransaction({ id: "right" }),
+        makeTransaction({
+          id: "right",
+          ownKey: "n:PADARIA DO ZE",
+          merchantKey: "n:PADARIA DO ZE",
+          merchantName: "Padaria do Zé",
+        }),
       ],
       NOW,
     );

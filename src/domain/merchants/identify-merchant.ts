@@ -1,9 +1,79 @@
 import type { Facts } from "../understanding/facts.ts";
-import type { Merchant } from "./merchant.ts";
+import { alignText, type AlignedText } from "./aligned-text.ts";
+import { cleanName } from "./clean-name.ts";
+import { displayName } from "./display-name.ts";
+import { FIRST_NAMES } from "./first-names.ts";
+import { kindOf } from "./merchant-kind.ts";
+import type { Merchant, MerchantKind } from "./merchant.ts";
+import type { NameContext } from "./name-tails.ts";
+import { normalizedName, type NormalizedName } from "./normalize-name.ts";
+import { isPlatform } from "./platforms.ts";
+import { isWithoutMerchant } from "./without-merchant.ts";
 
-/** The other party of a transaction. Pure. */
-export function identifyMerchant({ merchant, description, facts }: Facts): Merchant {
-  const name = merchant ?? description;
-  const key = facts.cnpjRoot === null ? null : `c:${facts.cnpjRoot}`;
-  return { key, name, kind: "shop" };
+/** Banks write less: a longer text names nobody. */
+const MAX_WRITTEN = 200;
+/** The same with any spaces. */
+const MAX_READ = 1000;
+
+/** The other party of a transaction. Pure, and linear in the length of its texts. */
+export function identifyMerchant(row: Facts): Merchant {
+  const { description, facts } = row;
+  const raw = aligned(facts.rawDescription);
+  const tidy = aligned(description);
+  const plain = [tidy, raw].flatMap((text) => (text ? [text.plain] : []));
+  if (isWithoutMerchant(row, plain))
+    return { key: null, name: displayName(description), kind: "bank" };
+  const context = contextOf(row);
+  const inMerchant = nameIn(aligned(row.merchant), context);
+  // The key is by the bank's own wording; the description is written for people.
+  const shown = inMerchant ?? nameIn(tidy, context) ?? nameIn(raw, context);
+  const named = inMerchant ?? nameIn(raw, context) ?? shown;
+  const kind = kindOf(row, shown, plain);
+  return {
+    key: strongestKey(row, named, kind),
+    name: shown ? shownName(shown, kind) : displayName(description),
+    kind,
+  };
+}
+
+/** A person may have the name of a brand. */
+function shownName({ text, brand }: WrittenName, kind: MerchantKind): string {
+  return kind === "person" || brand === null ? displayName(text) : brand;
+}
+
+function aligned(text: string | null): AlignedText | null {
+  if (text === null || text.length > MAX_READ) return null;
+  const written = alignText(text);
+  return written.text.length > MAX_WRITTEN ? null : written;
+}
+
+function contextOf({ accountType, day, counterparty }: Facts): NameContext {
+  const isPerson =
+    counterparty !== null && "party" in counterparty && counterparty.party === "person";
+  return { isCard: accountType === "CREDIT", day, isPerson };
+}
+
+interface WrittenName extends NormalizedName {
+  /** As the bank wrote it. */
+  readonly text: string;
+}
+
+function nameIn(written: AlignedText | null, context: NameContext): WrittenName | null {
+  if (written === null) return null;
+  const { text, plain } = cleanName(written, context);
+  const name = normalizedName(plain);
+  return name && { ...name, text };
+}
+
+function strongestKey(
+  { counterparty, facts: { cnpjRoot } }: Facts,
+  named: NormalizedName | null,
+  kind: MerchantKind,
+): string | null {
+  if (cnpjRoot !== null && !isPlatform(cnpjRoot)) return `c:${cnpjRoot}`;
+  if (counterparty?.kind === "other" || counterparty?.kind === "document")
+    return `h:${counterparty.hash}`;
+  if (named === null) return null;
+  // Many people have one first name.
+  return kind === "person" && FIRST_NAMES.has(named.key) ? null : `n:${named.key}`;
 }

@@ -3,6 +3,7 @@ import type { Flow } from "../../domain/flow.ts";
 import type { Leg } from "../../domain/leg.ts";
 import type { RecomputedFields } from "../../domain/recompute-row.ts";
 import type { AgedRow } from "../../domain/replaced-rows.ts";
+import type { MerchantKind } from "../../domain/merchants/merchant.ts";
 import type { Currency } from "../../domain/money.ts";
 import type { HistoryRow } from "../../domain/resolve-duplicates.ts";
 import type { Transaction } from "../../domain/transaction.ts";
@@ -30,9 +31,17 @@ export interface Span extends Days {
 export type Sum<Field extends SumField> = Pick<Transaction, "currency" | "flow"> &
   Pick<SummedBy, Field> & { readonly minor: number; readonly count: number };
 
-/** `merchant` falls back to the bank's description. */
 interface SummedBy extends Pick<Transaction, Exclude<SumField, "merchant">> {
-  readonly merchant: string;
+  readonly merchant: SummedMerchant;
+}
+
+/** The merchant of a sum. */
+export interface SummedMerchant {
+  /** By which it is summed: `merchantKey`; where nothing identifies the merchant, its name. */
+  readonly key: string;
+  /** The last in code point order of the names that its transactions have. */
+  readonly name: string;
+  readonly kind: MerchantKind;
 }
 
 /** Which page of a list, and how long a page is. */
@@ -57,7 +66,7 @@ export interface Transactions {
   bankCategories(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The largest single expense of each currency. */
   largestExpenses(userId: string, span: Span): Promise<Transaction[]>;
-  /** Spending, refunds and income of a currency, newest first, page by page. `merchant` is as `sums` has it. */
+  /** Spending, refunds and income of a currency, newest first, page by page. `merchant` is a key as `sums` has it. */
   list(
     userId: string,
     which: Span & {

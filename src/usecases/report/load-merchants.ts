@@ -1,8 +1,8 @@
-import type { Breakdown } from "../../domain/breakdown.ts";
+import type { Breakdown, PartLabel } from "../../domain/breakdown.ts";
 import type { PartSum } from "../../domain/build-breakdown.ts";
 import { topOf, type CategoryScope } from "../../domain/category-scope.ts";
 import { shortKey } from "../../domain/short-key.ts";
-import type { Span, Sum } from "../ports/transactions.ts";
+import type { Span, Sum, SummedMerchant } from "../ports/transactions.ts";
 import { comparedBreakdown, comparedSumsIn, type ComparedSums } from "./compared-sums.ts";
 import type { ReportLocation, ScreenOf } from "./report-location.ts";
 import type { LoaderPorts, ReportRequest } from "./report-request.ts";
@@ -23,7 +23,7 @@ export function merchantBreakdown(
   scope: CategoryScope,
   sums: Pick<ComparedSums<"merchant">, "now" | "before">,
 ): Breakdown {
-  const partOf = (sum: Sum<"merchant" | "accountId">) => merchantPart(sum, topOf(scope));
+  const partOf = merchantParts([...sums.now, ...(sums.before?.sums ?? [])], topOf(scope));
   return comparedBreakdown({ kind: "merchants", scope }, location, sums, partOf);
 }
 
@@ -34,11 +34,22 @@ export function spanOf(scope: CategoryScope): NonNullable<Span["only"]> {
     : { categoryId: scope.categoryId };
 }
 
-/** The sum of a merchant as a part. */
-export function merchantPart(
-  { merchant, accountId, flow, minor, count }: Sum<"merchant" | "accountId">,
+type MerchantSum = Sum<"merchant" | "accountId">;
+
+/** A function from the sum of a merchant to a part: a merchant has one name on all accounts and days. */
+export function merchantParts(
+  sums: readonly MerchantSum[],
   topCategoryId: string | null,
-): PartSum {
-  const label = { kind: "merchant", name: merchant } as const;
-  return { accountId, key: shortKey(merchant), label, topCategoryId, flow, minor, count };
+): (sum: MerchantSum) => PartSum {
+  const shown = new Map<string, SummedMerchant>();
+  for (const { merchant } of sums)
+    if (merchant.name >= (shown.get(merchant.key)?.name ?? "")) shown.set(merchant.key, merchant);
+  return ({ merchant, accountId, flow, minor, count }) => {
+    const label = merchantLabel(shown.get(merchant.key) ?? merchant);
+    return { accountId, key: shortKey(merchant.key), label, topCategoryId, flow, minor, count };
+  };
+}
+
+function merchantLabel({ name, kind }: SummedMerchant): PartLabel {
+  return { kind: "merchant", name, ...(kind === "person" && { isPerson: true }) };
 }

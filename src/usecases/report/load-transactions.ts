@@ -11,7 +11,7 @@ import { titleOf, type Transaction } from "../../domain/transaction.ts";
 import type { User } from "../../domain/user.ts";
 import type { Span, Sum } from "../ports/transactions.ts";
 import { accountLabels, UNKNOWN_ACCOUNT } from "./load-accounts.ts";
-import { merchantBreakdown, merchantPart, spanOf } from "./load-merchants.ts";
+import { merchantBreakdown, merchantParts, spanOf } from "./load-merchants.ts";
 import type { ReportLocation, ScreenOf, TransactionsOf } from "./report-location.ts";
 import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 
@@ -41,16 +41,16 @@ export async function loadTransactions(
 ): Promise<TransactionList> {
   const { period, currency, screen } = location;
   const { user } = request;
-  const { flows, topCategoryId, only, labelAmong } = await selectionOf(request, location);
+  const { flows, topCategoryId, only, selectedAmong } = await selectionOf(request, location);
   const span: Span = { first: period.first, last: period.last, ...(only && { only }) };
   const sums = (await transactions.sums(user.id, span, ["merchant", "accountId"])).filter(
     (sum) => sum.currency === currency,
   );
-  const label = labelAmong(sums);
-  const merchant = label.kind === "merchant" ? label.name : undefined;
+  const { label, merchant } = selectedAmong(sums);
   const own = sums.filter(
-    (sum) => flows.includes(sum.flow) && (merchant === undefined || sum.merchant === merchant),
+    (sum) => flows.includes(sum.flow) && (merchant === undefined || sum.merchant.key === merchant),
   );
+  const partOf = merchantParts(own, topCategoryId);
   const count = own.reduce((all, sum) => all + sum.count, 0);
   const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
   const page = Math.min(screen.page, pages - 1);
@@ -73,7 +73,7 @@ export async function loadTransactions(
       period,
       currency,
       sums: own.map((sum) => {
-        const part = merchantPart(sum, topCategoryId);
+        const part = partOf(sum);
         return merchant === undefined ? part : { ...part, label };
       }),
       before: null,
@@ -87,7 +87,13 @@ interface Selection {
   /** The category whose colour the list's picture has; null where it holds several. */
   readonly topCategoryId: string | null;
   readonly only?: NonNullable<Span["only"]>;
-  readonly labelAmong: (sums: readonly Sum<"merchant" | "accountId">[]) => PartLabel;
+  readonly selectedAmong: (sums: readonly Sum<"merchant" | "accountId">[]) => Selected;
+}
+
+interface Selected {
+  readonly label: PartLabel;
+  /** The key of the only merchant in the list, if it is of one. */
+  readonly merchant?: string;
 }
 
 const SPENT: readonly Flow[] = ["spending", "refund"];
@@ -102,28 +108,33 @@ async function selectionOf(
       const { scope } = of;
       const label = { kind: "category", categoryId: categoryOf(scope) } as const;
       const only = spanOf(scope);
-      return { flows: SPENT, topCategoryId: topOf(scope), only, labelAmong: () => label };
+      const selectedAmong = () => ({ label });
+      return { flows: SPENT, topCategoryId: topOf(scope), only, selectedAmong };
     }
     case "merchant": {
       const { scope, key } = of;
-      const labelAmong = (sums: readonly Sum<"merchant" | "accountId">[]) =>
-        merchantLabel(
+      const selectedAmong = (sums: readonly Sum<"merchant" | "accountId">[]) => ({
+        label: merchantLabel(
           merchantBreakdown({ period, currency }, scope, { now: sums, before: null }),
           key,
-        );
-      return { flows: SPENT, topCategoryId: topOf(scope), only: spanOf(scope), labelAmong };
+        ),
+        merchant: sums.find(({ merchant }) => shortKey(merchant.key) === key)?.merchant.key ?? "",
+      });
+      return { flows: SPENT, topCategoryId: topOf(scope), only: spanOf(scope), selectedAmong };
     }
     case "account": {
       const labels = await accountLabels(request);
       const [accountId = "", label = UNKNOWN_ACCOUNT] =
         [...labels].find(([id]) => shortKey(id) === of.key) ?? [];
-      return { flows: SPENT, topCategoryId: null, only: { accountId }, labelAmong: () => label };
+      const selectedAmong = () => ({ label });
+      return { flows: SPENT, topCategoryId: null, only: { accountId }, selectedAmong };
     }
     case "income": {
       const categoryId = of.scope ? categoryOf(of.scope) : INCOME;
       const label = { kind: "category", categoryId } as const;
       const only = of.scope && spanOf(of.scope);
-      const selection = { flows: RECEIVED, topCategoryId: null, labelAmong: () => label };
+      const selectedAmong = () => ({ label });
+      const selection = { flows: RECEIVED, topCategoryId: null, selectedAmong };
       return { ...selection, ...(only && { only }) };
     }
   }

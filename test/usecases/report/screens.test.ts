@@ -26,7 +26,9 @@ const transaction = fc.record({
   minor: fc.nat(500_000),
   flow: fc.constantFrom("spending", "spending", "refund", "income", "bill-payment"),
   categoryId: fc.constantFrom("11010000", "11020000", "11000000", "05070000", "77777777", null),
-  merchant: fc.constantFrom("iFood", "Padaria do Zé", "Uber <b>", null),
+  merchantName: fc.constantFrom("iFood", "Padaria do Zé", "Uber <b>"),
+  merchantKey: fc.constantFrom("n:IFOOD", "h:abc", "c:12345678", null),
+  merchantKind: fc.constantFrom("shop", "person"),
   accountId: fc.constantFrom("account-1", "account-2"),
   currency: fc.constantFrom("BRL", "BRL", "USD"),
 });
@@ -248,6 +250,39 @@ test("a row has its title, sign, status and instalment; an unknown key selects n
   expect(await wholeList(world, { kind: "account", key: "0000000" })).toEqual([]);
   const scope = scopeOf("11010000");
   expect(await wholeList(world, { kind: "merchant", scope, key: "0000000" })).toEqual([]);
+});
+
+test("a merchant is one part with one name, whatever the bank wrote on each account and day", async () => {
+  const shop = { merchantKey: "n:IFOOD", categoryId: "11010000" };
+  const world = await worldOf([
+    { ...shop, day: "2026-10-04", minor: 100, merchantName: "iFood" },
+    { ...shop, day: "2026-10-05", minor: 200, merchantName: "IFOOD", accountId: "account-2" },
+    { ...shop, day: "2026-10-06", minor: 5, merchantName: "IFOOD", flow: "refund" },
+  ]);
+  const scope = scopeOf("11010000");
+  const label = { kind: "merchant", name: "iFood" };
+  const { parts } = await load<"merchants">(world, { kind: "merchants", scope, page: 0 });
+  expect(parts).toMatchObject([{ label, minor: 295, count: 3 }]);
+  const of = { kind: "merchant", scope, key: parts[0]?.key ?? "" } as const;
+  const list = await load<"transactions">(world, { kind: "transactions", of, page: 0 });
+  expect(list).toMatchObject({ label, total: 295, count: 3 });
+  expect(list.rows.map(({ title }) => title)).toEqual(["IFOOD", "IFOOD", "iFood"]);
+});
+
+test("two merchants of one name are two parts, and a person is no shop", async () => {
+  const ana = { merchantName: "Ana Lima", categoryId: "11010000" };
+  const world = await worldOf([
+    { ...ana, day: "2026-10-04", minor: 100, merchantKey: "h:1", merchantKind: "person" },
+    { ...ana, day: "2026-10-05", minor: 200, merchantKey: "h:2" },
+  ]);
+  const scope = scopeOf("11010000");
+  const { parts } = await load<"merchants">(world, { kind: "merchants", scope, page: 0 });
+  expect(parts.map(({ label }) => label)).toEqual([
+    { kind: "merchant", name: "Ana Lima" },
+    { kind: "merchant", name: "Ana Lima", isPerson: true },
+  ]);
+  const of = { kind: "merchant", scope, key: parts[0]?.key ?? "" } as const;
+  expect(await wholeList(world, of)).toMatchObject([{ minor: 200 }]);
 });
 
 test("an instalment that counts in the month of its bill has its purchase day", async () => {

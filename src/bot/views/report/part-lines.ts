@@ -7,6 +7,7 @@ import {
 import { categoryName, OTHER } from "../../../domain/category.ts";
 import { accountName } from "../../../i18n/account-name.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
+import type { PictureTexts } from "../../../i18n/picture-texts.ts";
 import { formatShare } from "../../../i18n/format-number.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { changeLine, withoutLines } from "./change-line.ts";
@@ -43,9 +44,17 @@ export function partText(
   if (label.kind === "category" || label.kind === "rest" || label.number === undefined) return name;
   const { number } = label;
   const category = categoryName(topCategoryId ?? OTHER, options.language);
-  const drawn =
-    label.kind === "merchant" ? picture.shop({ number, category }) : picture.account({ number });
+  const drawn = numberedText(label, number, { picture, category });
   return name.trim() === "" ? drawn : `${drawn} (${name})`;
+}
+
+function numberedText(
+  label: Extract<PartLabel, { kind: "merchant" | "account" }>,
+  number: number,
+  { picture, category }: { readonly picture: PictureTexts; readonly category: string },
+): string {
+  if (label.kind === "account") return picture.account({ number });
+  return label.isPerson ? picture.person({ number, category }) : picture.shop({ number, category });
 }
 
 /** The total and its change. */

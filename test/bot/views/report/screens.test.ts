@@ -296,10 +296,12 @@ test("the comparison of a chosen currency is in that currency, in caption and pi
 });
 
 describe("merchants whose names no font has", () => {
-  const named: readonly PartLabel[] = ["東京", "서울", "Padaria", "תל אביב"].map((name) => ({
-    kind: "merchant",
-    name,
-  }));
+  const named: readonly PartLabel[] = [
+    { kind: "merchant", name: "東京" },
+    { kind: "merchant", name: "서울", isPerson: true },
+    { kind: "merchant", name: "Padaria" },
+    { kind: "merchant", name: "תל אביב" },
+  ];
   const { parts } = buildBreakdown({
     of: { kind: "merchants", scope: food },
     period,
@@ -318,8 +320,8 @@ describe("merchants whose names no font has", () => {
   const data = { ...merchants, parts };
 
   test.each([
-    ["pt", ["Loja 1 em", "Loja 2 em", "Padaria", "Loja 3 em"]],
-    ["en", ["Shop 1 in", "Shop 2 in", "Padaria", "Shop 3 in"]],
+    ["pt", ["Loja 1 em", "Pessoa 2 em", "Padaria", "Loja 3 em"]],
+    ["en", ["Shop 1 in", "Person 2 in", "Padaria", "Shop 3 in"]],
   ] as const)("have the same numbers in caption, buttons and picture: %s", (language, names) => {
     const shown = view(inMerchants, data, { language });
     const category = categoryName("11000000", language);

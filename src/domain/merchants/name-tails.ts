@@ -1,0 +1,90 @@
+import { daysBetween, type Day } from "../day.ts";
+import { cityTail } from "./city-tail.ts";
+import { FIRST_NAMES } from "./first-names.ts";
+import { hasMeaning } from "./meaning.ts";
+
+/** What the marks around a name may be. */
+export interface NameContext {
+  readonly isCard: boolean;
+  readonly day: Day;
+  /** The document is a person's: the end of the name is a surname. */
+  readonly isPerson: boolean;
+}
+
+/** Where a plain name ends; its whole length where nothing follows it. */
+type NameEnd = (plain: string, context: NameContext) => number;
+
+const INSTALMENT =
+  /[\s-]*\(?(?:PARC(?:ELA)?\.? ?)?(?<!\d)(\d{1,2}) ?(?:\/| DE |(?<=\d)DE(?=\d)) ?(\d{1,2})\)?$/;
+const DATE = /[\s-]*\(?(?<!\d)(\d{2}\/\d{2})(?:\/(?:\d{4}|\d{2}))?\)?$/;
+const COUNTRY = / (?:BRA?|(?<! D[AEO] )BRASIL|USA|IRL|NLD|LUX|GBR)$/;
+const STORE = /[\s-]+(?:LOJA|LJ|FILIAL|FL|UNIDADE|UNID|UN)\.? ?\d+$/;
+const CODE = /[\s-]*\d{5,}$/;
+const LEGAL = /[\s,-]+(?:LTDA|EIRELI|EPP|MEI|ME|(?:E )?CIA|(?<! D[AEO] )(?:SA|S\/A|S A|S\.A))\.?$/;
+const PUNCTUATION = /[\s.,:;|*"'()/–—-]+$/;
+
+/** In the order in which they are cut, from the end of the text. */
+const NAME_ENDS: readonly NameEnd[] = [
+  (plain) => at(PUNCTUATION, plain),
+  (plain, { isCard }) => (isCard ? beforeInstalment(plain) : plain.length),
+  (plain, { isCard, day }) => (isCard ? plain.length : beforeDate(plain, day)),
+  (plain, { isCard }) => (isCard ? cityTail(plain, at(COUNTRY, plain)) : plain.length),
+  (plain) => at(STORE, plain),
+  (plain) => at(CODE, plain),
+  (plain, { isPerson }) => (isPerson ? plain.length : beforeLegalForm(plain)),
+];
+
+/** `LTDA ME LJ 3 BRA`: no text has more. */
+const MAX_ROUNDS = 3;
+
+/** Where a plain name ends, without instalments, dates, places, numbers and legal forms. */
+export function nameEnd(plain: string, context: NameContext): number {
+  let name = plain;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const { length } = name;
+    for (const end of NAME_ENDS) name = name.slice(0, allowed(name, end(name, context)));
+    if (name.length === length) break;
+  }
+  return name.length;
+}
+
+/** A cut never leaves only words that many names have. */
+function allowed(plain: string, end: number): number {
+  return end < plain.length && hasMeaning(plain.slice(0, end)) ? end : plain.length;
+}
+
+function at(pattern: RegExp, plain: string): number {
+  return pattern.exec(plain)?.index ?? plain.length;
+}
+
+function beforeInstalment(plain: string): number {
+  const found = INSTALMENT.exec(plain);
+  const [, number = "", total = ""] = found ?? [];
+  return found && Number(number) >= 1 && Number(number) <= Number(total)
+    ? found.index
+    : plain.length;
+}
+
+/** A person may be called Sá. */
+function beforeLegalForm(plain: string): number {
+  const isSurname = plain.endsWith(" SA") && FIRST_NAMES.has(plain.slice(0, plain.indexOf(" ")));
+  return isSurname ? plain.length : at(LEGAL, plain);
+}
+
+/** In an account `03/12` may belong to the name: it is a date where it is that of the transaction. */
+function beforeDate(plain: string, day: Day): number {
+  const found = DATE.exec(plain);
+  return found && isNear(found[1], day) ? found.index : plain.length;
+}
+
+const MAX_DAYS_APART = 3;
+
+/** Whether `DD/MM` is within days of the transaction. */
+export function isNear(written: string | undefined, day: Day): boolean {
+  if (written === undefined) return false;
+  const [date, month] = written.split("/");
+  const year = Number(day.slice(0, 4));
+  return [year - 1, year, year + 1].some(
+    (near) => Math.abs(daysBetween(day, `${near}-${month}-${date}`)) <= MAX_DAYS_APART,
+  );
+}

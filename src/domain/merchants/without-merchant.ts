@@ -1,0 +1,59 @@
+import { CREDIT_CARD_PAYMENT, INVESTMENTS, OWN_TRANSFERS, topLevelOf } from "../category.ts";
+import type { Facts } from "../understanding/facts.ts";
+
+/** What banks charge by themselves: their fees, interest and taxes, as a description begins. */
+const CHARGES =
+  /^(?:IOF|TARIFAS?|TAR|CESTA|ANUIDADE|ENCARGOS?|JUROS|MORA|MULTA(?! (?:DE )?TRANSITO)|CPMF|IRRF|IR S|IMPOSTO DE RENDA|IMPOSTO SOBRE|PACOTE (?:DE )?SERVICOS|TAXA (?:DE )?(?:SAQUE|CONVERSAO|MANUTENCAO|ADMINISTRACAO)|DESC(?:ONTO)? ANTECIPA|AJUSTE|REFINANCIAMENTO|PARCELAMENTO (?:DE )?FATURA|SALDO (?:ANTERIOR|ROTATIVO))(?![A-Z0-9])|^DESC(?:ONTO)? ANTECIPA/;
+
+/** Money that is put aside or comes back from there. */
+const INVESTED =
+  /(?:^|[^A-Z0-9])(?:APLICACAO|APLIC|APL AUT|RESGATE|RESG|REND PAGO|RENDIMENTOS?|CDB|RDB|LCI|LCA|DEBENTURES?|TESOURO (?:DIRETO|SELIC|IPCA|PREFIXADO)|FUNDOS? (?:DE )?INVEST[A-Z]*|CAIXINHA|COFRINHO|DINHEIRO (?:RESERVADO|GUARDADO|RETIRADO)|DIVIDENDOS|JUROS S(?:OBRE)? ?\/? ?CAPITAL)(?![A-Z0-9])/;
+
+const OWN_MONEY =
+  /MESMA TITULARIDADE|ENTRE (?:MINHAS )?CONTAS|CONTAS? PROPRIAS?|MESMO TITULAR|(?:PARA|DA) POUPANCA/;
+
+const BILL_ON_CARD = /(?:^|[^A-Z0-9])(?:PAGAMENTOS?|PAGTO|PGTO|DEBITO EM CONTA)(?![A-Z0-9])/;
+const NOT_A_BILL = /ESTORN|REEMBOLS|DEVOL|CANCEL|CASHBACK/;
+/** A bill, but not that of a utility. */
+const BILL_ON_ACCOUNT =
+  /(?:^|[^A-Z0-9])(?:FATURA(?!.* (?:VIVO|CLARO|TIM|SABESP|CEMIG|COPEL|CPFL|ENEL|COMGAS|ENERGIA|LUZ|AGUA|GAS|INTERNET|TELEFONE|CELULAR)(?: |$))|FAT(?= CART)|CARTAO DE CREDITO|CARTAO CREDITO|PAG[A-Z]* (?:DE )?CARTAO|PGTO (?:DE )?CARTAO)(?![A-Z0-9])/;
+/** Only the name of a bank that has cards: it pays the bill of one. */
+const BANK_PAID =
+  /^(?:(?:PAGAMENTO|PAGTO|PGTO)(?: DE)? BOLETO |PAGAMENTO |BOLETO )?(?:- )?(?:(?:BCO|BANCO) (?:C6|INTER|BRADESCO|BRADESCARD|ITAUCARD|SANTANDER|PAN|XP|BMG|NEXT|ORIGINAL)|C6 BANK|ITAUCARD|BRADESCARD|NU PAGAMENTOS|NUBANK)(?: S\.?\/?A\.?)?$/;
+
+/**
+ * Whether a transaction has no merchant whatever its words: what the bank charges, the payment of a
+ * card's bill, an own transfer, an investment. A rule for a merchant never reaches it.
+ */
+export function isWithoutMerchant(row: Facts, texts: readonly string[]): boolean {
+  return (
+    row.counterparty?.kind === "own" ||
+    row.otherCredit !== null ||
+    row.facts.feeType !== null ||
+    isLeftOut(row.bankCategoryId) ||
+    texts.some((plain) => CHARGES.test(plain)) ||
+    (row.accountType === "CREDIT" ? paysBillOnCard(row, texts) : isOwnMoney(row, texts))
+  );
+}
+
+function isLeftOut(categoryId: string | null): boolean {
+  const top = topLevelOf(categoryId);
+  return categoryId === CREDIT_CARD_PAYMENT || top === OWN_TRANSFERS || top === INVESTMENTS;
+}
+
+function paysBillOnCard({ direction }: Facts, texts: readonly string[]): boolean {
+  return (
+    direction === "in" && texts.some((plain) => BILL_ON_CARD.test(plain) && !NOT_A_BILL.test(plain))
+  );
+}
+
+/** A shop that the bank names is one, whatever its name says. */
+function isOwnMoney({ direction, merchant, facts }: Facts, texts: readonly string[]): boolean {
+  if (merchant !== null || facts.cnpjRoot !== null) return false;
+  return texts.some(
+    (plain) =>
+      INVESTED.test(plain) ||
+      OWN_MONEY.test(plain) ||
+      (direction === "out" && (BILL_ON_ACCOUNT.test(plain) || BANK_PAID.test(plain))),
+  );
+}

@@ -1,0 +1,40 @@
+/** Descriptions as banks write them on cards, and the normalized name of each. */
+export const ON_CARDS: readonly (readonly [description: string, name: string | null])[] = [
+  ["PAG*DEIVYN LANCHES LTDA 03/12", "DEIVYN LANCHES"],
+  ["UBER* TRIP", "UBER"],
+  ["UBER * PENDING", "UBER"],
+  ["UBER   *UBER   *TRIP", "UBER"],
+  ["EBN*SPOTIFY", "SPOTIFY"],
+  ["ebn spotify", "SPOTIFY"],
+  ["Apple.com/bill", "APPLE"],
+  ["Amazon Prime 6/12", "AMAZON PRIME"],
+  ["AMAZON PRIME BR 7/12", "AMAZON PRIME"],
+  ["SAMSUNG NO ITAU 06/21", "SAMSUNG NO ITAU"],
+  ["DROGARIA SAO PAULO01/03", "DROGARIA SAO PAULO"],
+  ["THE NORTH FACE    01/06", "THE NORTH FACE"],
+  ["PAGUEMENOS01232", "PAGUEMENOS"],
+  ["AIRBNB * HMJNKQKKPE", "AIRBNB"],
+  ["MERCADOLIVRE*MERCADOL", "MERCADOLIVRE"],
+  ["VINDI *CALCADOSTOFANI", "CALCADOSTOFANI"],
+  ["BR1 *LUZZO", "LUZZO"],
+  ["00039 SH RIO SUL", "SH RIO SUL"],
+  ["ACAI FRUTO DO PARA BELO HORIZONT BRA", "ACAI FRUTO DO PARA"],
+  ["IOF INTERNACIONAL - ANTHROPIC* CLAUDE SUBSAN FRANCISCOUSA", null],
+  ["ANTHROPIC* CLAUDE SUBSAN FRANCISCOUSA", "ANTHROPIC"],
+  ["DESC ANTECIPA PARCELAS", null],
+  ["Mercado Pago*IFood", "IFOOD"],
+  ["VFY COMERCIO", "VFY COMERCIO"],
+  ["Vendify   Cond Lodz", "VENDIFY COND LODZ"],
+  ["SUP SAO VICENTE LJ 03", "SUP SAO VICENTE"],
+];
+
+/** The same on accounts. */
+export const ON_ACCOUNTS: typeof ON_CARDS = [
+  ["PGTO FAT CARTAO C6", null],
+  ["Pagamento Boleto BCO C6 S.A.", null],
+  ["C6 BANK", null],
+  ["PAG TIT INT 358549389000", null],
+  ["PAG TIT INT •••9000", null],
+  ["debito aut conta agua e esgoto sabesp", "SABESP"],
+  ["REND PAGO APLIC AUT MAIS", null],
+];
