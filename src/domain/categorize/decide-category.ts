@@ -1,15 +1,88 @@
+import {
+  CREDIT_CARD_PAYMENT,
+  INVESTMENT_PROCEEDS,
+  OTHER,
+  topLevelOf,
+  TRANSFERS,
+} from "../category.ts";
 import type { Merchant } from "../merchants/merchant.ts";
+import { plainText } from "../plain-text.ts";
+import { mentionsReturn } from "../return-words.ts";
 import type { Facts } from "../understanding/facts.ts";
 import type { DecidedCategory } from "./category-source.ts";
+import { categoryOfMcc } from "./mcc-table.ts";
+import { operationCategory } from "./operation-category.ts";
+import { structuralCategory } from "./structural-facts.ts";
+import { createWordIndex } from "./word-index.ts";
+import { PLATFORM_WORDS, SHOP_WORDS } from "./word-list.ts";
+
+const platforms = createWordIndex(PLATFORM_WORDS);
+const shops = createWordIndex(SHOP_WORDS);
 
 /**
  * The category of a transaction about which the user said nothing: the first of structural facts,
- * Pluggy's category, what was learned of its CNPJ root, words, MCC and kind of operation. Pure.
+ * Pluggy's category, what was learned of its CNPJ root, words for delivery and marketplaces, MCC,
+ * other words, and the kind of operation. Pure.
  */
 export function decideCategory(
-  { bankCategoryId }: Facts,
-  _merchant: Merchant,
-  _learned: string | null,
+  row: Facts,
+  merchant: Merchant,
+  learned: string | null,
 ): DecidedCategory {
-  return { categoryId: bankCategoryId, source: bankCategoryId === null ? "none" : "bank" };
+  const texts = [row.description, row.facts.rawDescription ?? ""].map(plainText);
+  const structure = structureOf(row, merchant, texts);
+  if (structure !== null) return { categoryId: structure, source: "structure" };
+  if (row.bankCategoryId !== null && topLevelOf(row.bankCategoryId) !== OTHER)
+    return { categoryId: row.bankCategoryId, source: "bank" };
+  return (
+    (isPurchase(row, merchant, texts) ? purchaseCategory(row, merchant, learned) : null) ??
+    operationOf(row, texts)
+  );
+}
+
+/** Names of people are no words: only what concerns persons is read of them. */
+const ABOUT_PERSONS: ReadonlySet<string> = new Set(["01010000", "06020000", "04000000"]);
+
+/** Pluggy's category stays where it says the same, perhaps more precisely. */
+function structureOf(row: Facts, { kind }: Merchant, texts: readonly string[]): string | null {
+  const found = structuralCategory(row, texts);
+  if (found === null || (kind === "person" && !ABOUT_PERSONS.has(found))) return null;
+  return row.bankCategoryId !== null && saysTheSame(row.bankCategoryId, found) ? null : found;
+}
+
+function saysTheSame(bank: string, structure: string): boolean {
+  const isExact = structure === CREDIT_CARD_PAYMENT || structure === INVESTMENT_PROCEEDS;
+  return isExact ? bank === structure : topLevelOf(bank) === topLevelOf(structure);
+}
+
+/** Money out for something, or its return. A sale to a shop is no purchase there. */
+function isPurchase(row: Facts, { kind }: Merchant, texts: readonly string[]): boolean {
+  if (kind === "person") return false;
+  const isReturn = texts.some((description) => mentionsReturn({ description }));
+  return row.direction === "out" || row.accountType === "CREDIT" || isReturn;
+}
+
+function purchaseCategory(
+  { description, merchant: named, facts }: Facts,
+  merchant: Merchant,
+  learned: string | null,
+): DecidedCategory | null {
+  if (learned !== null) return { categoryId: learned, source: "learned" };
+  const name = plainText([merchant.name, named, description, facts.rawDescription].join(" | "));
+  const platform = platforms.find(name);
+  if (platform !== null) return { categoryId: platform, source: "name" };
+  const byMcc = facts.mcc === null ? null : categoryOfMcc(facts.mcc);
+  if (byMcc !== null && topLevelOf(byMcc) !== TRANSFERS)
+    return { categoryId: byMcc, source: "mcc" };
+  const shop = shops.find(name);
+  if (shop !== null) return { categoryId: shop, source: "name" };
+  return byMcc === null ? null : { categoryId: byMcc, source: "mcc" };
+}
+
+function operationOf(row: Facts, texts: readonly string[]): DecidedCategory {
+  const categoryId = operationCategory(row, texts);
+  if (categoryId !== null) return { categoryId, source: "operation" };
+  return row.bankCategoryId === null
+    ? { categoryId: null, source: "none" }
+    : { categoryId: row.bankCategoryId, source: "bank" };
 }
