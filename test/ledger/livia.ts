@@ -43,10 +43,10 @@ export const LIVIA: Ledger = {
 09-18 10-19 11-18; itau; -139.99; internet; BOLETO @vivo; PAG BOLETO VIVO FIBRA
 09-10 10-13 11-10; itau; -1890.00; school; BOLETO @colegio; PAG BOLETO COLEGIO SEMEAR
 09-15 10-15 11-16; itau; -1124.60; health-plan; BOLETO; PAG BOLETO UNIMED SEGUROS SAUDE
-09-20 10-20 11-20; itau; -57.90; account-fee; TARIFA_SERVICOS_AVULSOS; TAR PACOTE ITAU  {m}/26
+09-20 10-20 11-20; itau; -57.90; account-fee; PACOTE_TARIFA_SERVICOS; TAR PACOTE ITAU  {m}/26
 09-12 10-13 11-12; itau; -2310.44 -2874.19 -1988.05; bill; CARTAO; ITAU UNICLASS 3105-4471
 09-12 10-13 11-12; itau-card; +2310.44 +2874.19 +1988.05; bill; ; PAGAMENTO EFETUADO
-09-21; itau; -3000.00; invest; APLICACAO; APLICACAO CDB DI
+09-21; itau; -3000.00; invest; OUTROS; APLICACAO CDB DI
 11-03; itau; +1200.00; invest; RESGATE_APLIC_FINANCEIRA; RESGATE CDB DI
 09-30 10-30 11-26; itau; +3.42 +4.11 +2.87; proceeds; RENDIMENTO_APLIC_FINANCEIRA; REND PAGO APLIC AUT MAIS
 10-28; itau; +184.20; proceeds; OUTROS; DIVIDENDOS ITSA4
@@ -78,7 +78,7 @@ export const LIVIA: Ledger = {
 11-12; nu; +95.00; returned:person; PIX @camila; Estorno - Transferência enviada pelo Pix|Camila Torres Bastos
 09-10 10-10 11-10; nu; -1764.31 -2150.87 -1893.44; bill; CARTAO; Pagamento de fatura
 09-10 10-10 11-10; nu-card; +1764.31 +2150.87 +1893.44; bill; ; Pagamento recebido >> -
-09-07 10-07; nu; -500.00; invest; APLICACAO; Aplicação RDB
+09-07 10-07; nu; -500.00; invest; OUTROS; Aplicação RDB
 11-20; nu; +800.00; invest; RESGATE_APLIC_FINANCEIRA; Resgate RDB
 10-08; nu; -250.00; invest; OUTROS; Dinheiro guardado na caixinha Viagem
 11-15; nu; +100.00; invest; OUTROS; Dinheiro retirado da caixinha Viagem
