@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { LIVIA } from "./livia.ts";
 import { ROSA } from "./rosa.ts";
-import { describeScore, scoreOf } from "./score.ts";
-import { syncLedger, type ScoredRow } from "./sync-ledger.ts";
+import { describeScore, scoreOf, type ScoredRow } from "./score.ts";
+import { syncLedger } from "./sync-ledger.ts";
 import { TADEU } from "./tadeu.ts";
 
 /** Transactions as banks write them, all without Pluggy's category and merchant. */

@@ -1,6 +1,15 @@
 import { OTHER, topLevelOf } from "../../src/domain/category.ts";
 import type { Flow } from "../../src/domain/flow.ts";
-import type { ScoredRow } from "./sync-ledger.ts";
+import type { Transaction } from "../../src/domain/transaction.ts";
+import type { Label } from "./labels.ts";
+
+/** A transaction as it is stored, with what it truly is. */
+export interface ScoredRow {
+  readonly label: Label;
+  /** The true amount, in cents. */
+  readonly minor: number;
+  readonly stored: Transaction;
+}
 
 /** How well the stored transactions agree with their labels. Shares are of the counted money. */
 export interface Score {
@@ -16,38 +25,41 @@ export interface Score {
   readonly wrong: readonly ScoredRow[];
 }
 
-const COUNTED: ReadonlySet<Flow> = new Set(["spending", "refund", "income"]);
+/** Whether a report adds it up. */
+export function isCounted(flow: Flow): boolean {
+  return flow === "spending" || flow === "refund" || flow === "income";
+}
 
 export function scoreOf(scored: readonly ScoredRow[]): Score {
-  const counted = scored.filter(({ row }) => COUNTED.has(row.label.flow));
+  const counted = scored.filter(({ label }) => isCounted(label.flow));
   const money = sumOf(counted);
   const other = sumOf(counted.filter(({ stored }) => stored.topCategoryId === OTHER)) / money;
   const isWrong = (one: ScoredRow) =>
-    one.stored.flow !== one.row.label.flow || (counted.includes(one) && !isPlacedRight(one));
+    one.stored.flow !== one.label.flow || (counted.includes(one) && !isPlacedRight(one));
   return {
     rows: scored.length,
     placed: 1 - other,
     right: sumOf(counted.filter(isPlacedRight)) / money,
     other,
     flowErrors: flowErrorsOf(scored),
-    wrong: scored.filter(isWrong).sort((a, b) => b.row.minor - a.row.minor),
+    wrong: scored.filter(isWrong).sort((a, b) => b.minor - a.minor),
   };
 }
 
-function isPlacedRight({ row, stored }: ScoredRow): boolean {
-  return topLevelOf(row.label.categoryId) === stored.topCategoryId;
+function isPlacedRight({ label, stored }: ScoredRow): boolean {
+  return topLevelOf(label.categoryId) === stored.topCategoryId;
 }
 
 function sumOf(scored: readonly ScoredRow[]): number {
-  return scored.reduce((sum, { row }) => sum + row.minor, 0);
+  return scored.reduce((sum, { minor }) => sum + minor, 0);
 }
 
 function flowErrorsOf(scored: readonly ScoredRow[]): Score["flowErrors"] {
   const errors = new Map<Flow, number>();
   const add = (flow: Flow, minor: number) => errors.set(flow, (errors.get(flow) ?? 0) + minor);
-  for (const { row, stored } of scored) {
+  for (const { label, minor, stored } of scored) {
     add(stored.flow, stored.minor);
-    add(row.label.flow, -row.minor);
+    add(label.flow, -minor);
   }
   return Object.fromEntries([...errors].filter(([, minor]) => minor !== 0));
 }
@@ -67,9 +79,8 @@ export function describeScore(title: string, score: Score): string {
   ].join("\n");
 }
 
-function describeRow({ row, stored }: ScoredRow): string {
-  const { label, minor, wire } = row;
+function describeRow({ label, minor, stored }: ScoredRow): string {
   const is = `${stored.flow} ${stored.categoryId ?? "none"} (${stored.categorySource})`;
   const amount = (minor / 100).toFixed(2);
-  return `  ${amount} ${wire.description}: ${is}, truly ${label.flow} ${label.categoryId}`;
+  return `  ${amount} ${stored.description}: ${is}, truly ${label.flow} ${label.categoryId}`;
 }
