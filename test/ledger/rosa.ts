@@ -78,12 +78,12 @@ export const ROSA: Ledger = {
 09-13 11-14; inter; -85.00 -110.00; beauty; PIX @salon; Pix enviado: "Cp :18236120-SALAO DE BELEZA DONA FLOR LTDA"
 09-11 10-11 11-11; inter; -99.90; gym; PIX @academia; Pix enviado: "Cp :31872495-ACADEMIA CORPO LIVRE LTDA"
 10-27; inter; -230.00; pets; PIX @vet; Pix enviado: "Cp :60746948-CLINICA VETERINARIA BICHO BOM LTDA"
-11-04; inter; -700.00; returned:houseware; PIX @shop; Pix enviado: "Cp :60746948-MOVEIS PLANEJADOS NORDESTE LTDA"
-11-09; inter; +700.00; returned:houseware; PIX @shop; Pix recebido devolvido: "Cp :60746948-MOVEIS PLANEJADOS NORDESTE LTDA"
+11-04; inter; -700.00; houseware; PIX @shop; Pix enviado: "Cp :60746948-MOVEIS PLANEJADOS NORDESTE LTDA"
+11-09; inter; +300.00; refund:houseware; PIX @shop; Pix recebido devolvido: "Cp :60746948-MOVEIS PLANEJADOS NORDESTE LTDA"
 09-17; inter; -500.00; invest; OUTROS; Aplicacao: "CDB LIQUIDEZ DIARIA"
 11-10; inter; +350.00; invest; RESGATE_APLIC_FINANCEIRA; Resgate: "LCI DI"
 10-30; inter; +2.14; proceeds; OUTROS; Pagamento de rendimentos: "CONTA REMUNERADA"
-11-23; inter; +4.80; cashback; OUTROS; Cashback Inter Shop
+11-23; inter; +4.80; refund:cashback; OUTROS; Cashback Inter Shop
 09-28; inter; -33.00; restaurant; CARTAO; Compra no debito: "No estabelecimento CAFETERIA SAO BRAZ"
 10-20; inter; -56.00; fuel; CARTAO; Compra no debito: "No estabelecimento POSTO PETROBRAS BV"
 11-02; inter; -30.00; mobile; OUTROS; Recarga efetuada: "CLARO"

@@ -80,7 +80,7 @@ export const TADEU: Ledger = {
 11-15; bb; -200.00; fuel; PIX @posto; Pix - Enviado {d} 18:02 AUTO POSTO CONTORNO LT
 09-20 10-18 11-15; bb; -100.00; donation; PIX @igreja; Pix - Enviado {d} 11:05 IGREJA BATISTA DA LAGOA
 10-10; bb; -780.00; garage; PIX @oficina; Pix - Enviado {d} 16:20 OFICINA MECANICA DOIS IR
-11-24; bb; +12.37; cashback; OUTROS; Cashback Ourocard >> -
+11-24; bb; +12.37; refund:cashback; OUTROS; Cashback Ourocard >> -
 11-02; bb; -300.00; cash; SAQUE; Saque >> Saque no TAA 02/11
 09-18; mp; -120.00; bet; PIX @bet; Transferência Pix enviada BETANO BRASIL LTDA
 10-17; mp; -80.00; bet; PIX @bet; Transferência Pix enviada BETANO BRASIL LTDA
