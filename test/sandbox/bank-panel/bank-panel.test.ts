@@ -160,6 +160,25 @@ describe("the bank panel", () => {
     expect(sent("item/updated").slice(before)).toMatchObject([{ itemId: other }]);
   });
 
+  it("turns Pluggy's categories off and on, also before a bank is connected", async () => {
+    await page.goto(`${panel.url}#pt`);
+    await page.getByLabel("Sem categorias da Pluggy").check();
+    await says("Daqui em diante, sem categorias da Pluggy");
+    const itemId = await connect();
+    const listed = await api("GET", `/accounts?itemId=${itemId}`);
+    const [account] = (listed.body as { results: { id: string }[] }).results;
+    const rows = async () =>
+      (await api("GET", `/v2/transactions?accountId=${account?.id ?? ""}`)).body;
+    const isNull = expect.objectContaining({ categoryId: null, merchant: null }) as unknown;
+    const { results } = (await rows()) as { results: unknown[] };
+    expect(results).toEqual(results.map(() => isNull));
+    await page.reload();
+    expect(await page.getByLabel("Sem categorias da Pluggy").isChecked()).toBe(true);
+    await page.getByLabel("Sem categorias da Pluggy").uncheck();
+    await says("Daqui em diante, com categorias da Pluggy");
+    expect(await rows()).not.toMatchObject({ results: results.map(() => isNull) });
+  });
+
   it("shows which webhooks were delivered, and which were not", async () => {
     const itemId = await connect();
     await page.goto(panel.url);

@@ -51,6 +51,15 @@ describe("the control routes", () => {
     expect((await admin("GET", "/__sandbox/nowhere")).status).toBe(404);
   });
 
+  it("turn Pluggy's categories off and on", async () => {
+    const isOn = async () => (await admin("GET", "/__sandbox/state")).body;
+    expect((await control("setCategories", { on: false })).status).toBe(200);
+    expect(await isOn()).toMatchObject({ hasCategories: false });
+    expect((await control("setCategories")).status).toBe(400);
+    await control("setCategories", { on: true });
+    expect(await isOn()).toMatchObject({ hasCategories: true });
+  });
+
   it("add purchases of today when a day passes on the system's clock", async () => {
     const before = pluggy.truth.size;
     await control("passDay");

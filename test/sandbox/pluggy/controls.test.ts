@@ -115,6 +115,24 @@ describe("transaction controls", () => {
     expect(await listed(id)).toEqual(right);
   });
 
+  it("category and merchant are null on every row while Pluggy's categories are off", async () => {
+    const id = pluggy.bank.addPurchase(itemId, { minor: 4590 });
+    const right = await listed(id);
+    expect(right).toMatchObject({ categoryId: "11010000", category: "Eating out" });
+    pluggy.bank.setCategories(false);
+    const { accountId } = await row(id);
+    const { body } = await api("GET", `/v2/transactions?accountId=${accountId}`);
+    const { results } = body as { results: WireTransaction[] };
+    expect(results.length).toBeGreaterThan(100);
+    const filled = [await row(id), ...results].filter(
+      ({ category, categoryId, merchant }) => category ?? categoryId ?? merchant,
+    );
+    expect(filled).toEqual([]);
+    pluggy.bank.setCategories(true);
+    expect(await listed(id)).toEqual(right);
+    expect(pluggy.truth.get(id)?.topCategoryId).toBe("11000000");
+  });
+
   it("a distorted account has the given fields", async () => {
     const { id } = (await account("CREDIT")) ?? {};
     pluggy.bank.distortAccount(String(id), { balance: "1,00" });

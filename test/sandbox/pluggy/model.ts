@@ -82,7 +82,8 @@ export interface CardMetadata {
   installmentNumber?: number;
   totalInstallments?: number;
   purchaseDate?: string;
-  payeeMCC?: string;
+  /** A JSON number, whatever Pluggy's OpenAPI file says: leading zeros are lost. */
+  payeeMCC?: number;
   cardNumber?: string;
   billId?: string;
   billForecastDate?: string;

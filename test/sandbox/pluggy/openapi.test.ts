@@ -66,6 +66,15 @@ function withoutNulls(kind: string, value: Json): Json {
   );
 }
 
+/** The file says that an MCC is text; it was measured to be a number. */
+function withTextMcc({ creditCardMetadata }: Json): Json {
+  if (typeof creditCardMetadata !== "object" || creditCardMetadata === null) return {};
+  const { payeeMCC, ...rest } = creditCardMetadata as Json;
+  return typeof payeeMCC === "number"
+    ? { creditCardMetadata: { ...rest, payeeMCC: String(payeeMCC) } }
+    : {};
+}
+
 /** The answer as the file would have it. */
 function asTheFileHasIt(kind: string, value: Json): Json {
   const shown = withoutNulls(kind, value);
@@ -76,6 +85,7 @@ function asTheFileHasIt(kind: string, value: Json): Json {
   return {
     ...shown,
     ...nested("creditData", `${kind}.creditData`),
+    ...withTextMcc(shown),
     ...nested("statusDetail", `${kind}.statusDetail`),
     ...nested("accounts", `${kind}.accounts`),
     ...nested("connector", "Connector"),

@@ -60,6 +60,8 @@ export interface Store {
   truth: TruthTable;
   /** Fields that replace those of a row or an account, by its id. */
   distortions: Map<string, Readonly<Record<string, unknown>>>;
+  /** Whether the client application has Pluggy's categories, which are a paid product. */
+  hasCategories: boolean;
   /** The ids of deleted items. */
   deletedItems: Set<string>;
   itemsCreated: number;
@@ -72,6 +74,7 @@ export function emptyStore(connectors: Map<number, Connector>): Store {
     webhooks: new Map(),
     truth: new Map(),
     distortions: new Map(),
+    hasCategories: true,
     deletedItems: new Set(),
     itemsCreated: 0,
   };

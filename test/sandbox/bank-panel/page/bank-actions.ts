@@ -12,7 +12,9 @@ export type BankActionKind =
   | "stall"
   | "authorize"
   | "refuseAuthorization"
-  | "passDay";
+  | "passDay"
+  | "categoriesOff"
+  | "categoriesOn";
 
 export interface BankAction {
   readonly at: string;

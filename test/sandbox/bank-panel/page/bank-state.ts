@@ -20,6 +20,8 @@ export interface BankState {
   readonly items: readonly BankItem[];
   readonly webhooks: readonly { readonly url: string }[];
   readonly credentials: readonly TestLogin[];
+  /** Whether rows are sent with Pluggy's categories. */
+  readonly hasCategories: boolean;
 }
 
 export interface Purchase {

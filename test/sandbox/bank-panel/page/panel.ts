@@ -1,5 +1,6 @@
 import { createBankList } from "./bank-list.ts";
 import type { BankItem } from "./bank-state.ts";
+import { createCategoriesSwitch } from "./categories-switch.ts";
 import { createConnectionButtons } from "./connection-buttons.ts";
 import { createActionLog } from "./bank-actions.ts";
 import { element } from "./element.ts";
@@ -49,11 +50,13 @@ export function createPanel(standIn: StandIn, initialWords: Words): Panel {
   const connection = createConnectionButtons(
     (action) => void onItem((item) => play.fail(item, action)),
   );
+  const categories = createCategoriesSwitch((on) => void play.setCategories(on).then(show));
   const log = createEventLog();
   const heading = element("h2", { id: "shopping-heading" });
   const labelled = { "aria-labelledby": "shopping-heading" };
   const shopping = element("section", labelled, heading, form.root, list.root);
-  const main = element("main", {}, intro, banks.root, shopping, connection.root, log.root);
+  const sections = [banks.root, shopping, connection.root, categories.root, log.root];
+  const main = element("main", {}, intro, ...sections);
 
   async function onItem(act: (item: BankItem) => Promise<boolean>): Promise<boolean> {
     const item = watch.view()?.item;
@@ -96,6 +99,7 @@ export function createPanel(standIn: StandIn, initialWords: Words): Panel {
     list.show(purchases, purchase?.id, words);
     connection.root.hidden = isEmpty;
     connection.show(words, isFetching);
+    categories.show(words, state.hasCategories);
     log.root.hidden = isEmpty && actions.all().length === 0;
     log.show({ actions: actions.all(), deliveries, hasWebhooks: state.webhooks.length > 0 }, words);
   }

@@ -17,6 +17,8 @@ export interface BankPlay {
     item: BankItem,
     action: ConnectionAction | "authorize" | "refuseAuthorization",
   ): Promise<boolean>;
+  /** Turns Pluggy's categories on or off for all banks. */
+  setCategories(on: boolean): Promise<boolean>;
 }
 
 export function playBank(standIn: StandIn, watch: BankWatch, actions: ActionLog): BankPlay {
@@ -62,5 +64,7 @@ export function playBank(standIn: StandIn, watch: BankWatch, actions: ActionLog)
       kind === "passDay"
         ? act(kind, {}, { kind, what: "" })
         : act(kind, { itemId: item.id }, { kind, what: item.bank }),
+    setCategories: (on) =>
+      act("setCategories", { on }, { kind: on ? "categoriesOn" : "categoriesOff", what: "" }),
   };
 }

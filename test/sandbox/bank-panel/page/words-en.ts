@@ -54,6 +54,8 @@ export const english: Words = {
   askForAction: "Ask for a yes in the app",
   stall: "Go silent",
   passDay: "Let a day pass",
+  categories: "Pluggy",
+  withoutCategories: "Without Pluggy’s categories",
   log: "What happened",
   emptyLog: "Nothing yet.",
   noWebhook: "Quanto has not asked for news yet: no webhook is registered.",
@@ -71,6 +73,8 @@ export const english: Words = {
     authorize: (bank) => `Authorized in the app: ${bank}`,
     refuseAuthorization: (bank) => `Not authorized in the app: ${bank}`,
     passDay: () => "A day passed at the bank",
+    categoriesOff: () => "From now on, without Pluggy’s categories",
+    categoriesOn: () => "From now on, with Pluggy’s categories",
   },
   delivery: {
     held: "held back",

@@ -54,6 +54,8 @@ export const portuguese: Words = {
   askForAction: "Pedir autorização no app",
   stall: "Parar sem avisar",
   passDay: "Passar um dia",
+  categories: "Pluggy",
+  withoutCategories: "Sem categorias da Pluggy",
   log: "O que aconteceu",
   emptyLog: "Nada ainda.",
   noWebhook: "O Quanto ainda não pediu avisos: não há webhook registrado.",
@@ -71,6 +73,8 @@ export const portuguese: Words = {
     authorize: (bank) => `Autorizado no app: ${bank}`,
     refuseAuthorization: (bank) => `Não autorizado no app: ${bank}`,
     passDay: () => "Passou um dia no banco",
+    categoriesOff: () => "Daqui em diante, sem categorias da Pluggy",
+    categoriesOn: () => "Daqui em diante, com categorias da Pluggy",
   },
   delivery: {
     held: "retido",

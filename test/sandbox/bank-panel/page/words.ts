@@ -36,6 +36,8 @@ export interface Words {
   readonly askForAction: string;
   readonly stall: string;
   readonly passDay: string;
+  readonly categories: string;
+  readonly withoutCategories: string;
   readonly log: string;
   readonly emptyLog: string;
   readonly noWebhook: string;

@@ -93,6 +93,10 @@ const CONTROLS: Record<keyof BankControls, Control> = {
   step: onItem((controls, id) => controls.step(id)),
   finishSync: onItem((controls, id) => controls.finishSync(id)),
   deleteItem: onItem((controls, id) => controls.deleteItem(id)),
+  setCategories: (controls, { body }) => {
+    if (typeof body["on"] !== "boolean") throw badRequest("on must be true or false");
+    controls.setCategories(body["on"]);
+  },
   setConnectorStatus: (controls, { body }) => {
     const status = body["status"];
     if (status !== "ONLINE" && status !== "OFFLINE" && status !== "UNSTABLE") {

@@ -41,6 +41,7 @@ function stateOf(sandbox: Sandbox) {
       event,
       disabledAt,
     })),
+    hasCategories: sandbox.store.hasCategories,
     faults: sandbox.faults.list(),
     credentials: SANDBOX_CREDENTIALS,
   };

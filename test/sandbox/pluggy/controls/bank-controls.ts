@@ -50,6 +50,11 @@ export interface BankControls {
   step(itemId: string): void;
   /** Runs all steps up to the end, or up to a question for the user. */
   finishSync(itemId: string): void;
+  /**
+   * Turns Pluggy's categories on or off: without them, category and merchant are null on every row
+   * that is sent from then on. No event is sent.
+   */
+  setCategories(isOn: boolean): void;
   setConnectorStatus(connectorId: number, status: "ONLINE" | "OFFLINE" | "UNSTABLE"): void;
   deleteItem(itemId: string): void;
 }
@@ -79,6 +84,9 @@ export function bankControls(sandbox: Sandbox): BankControls {
     refuseAuthorization: (itemId) => connections.refuseAuthorization(sandbox, itemId),
     step: (itemId) => connections.stepOnce(sandbox, itemId),
     finishSync: (itemId) => connections.finishSync(sandbox, itemId),
+    setCategories: (isOn) => {
+      sandbox.store.hasCategories = isOn;
+    },
     setConnectorStatus: (id, status) => connections.setConnectorStatus(sandbox, id, status),
     deleteItem: (itemId) => connections.removeItem(sandbox, itemId),
   };

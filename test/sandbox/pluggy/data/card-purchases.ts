@@ -31,7 +31,6 @@ function purchase(context: DayContext, shop: Shop, key: string): Draft {
     direction: "out",
     minor: cents,
     description: shop.name,
-    descriptionRaw: shop.name.toUpperCase(),
     categoryId: shop.categoryId,
     flow: "spending",
     top: shop.top,

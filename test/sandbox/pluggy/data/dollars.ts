@@ -2,7 +2,7 @@ import { dateOfMonth } from "../days.ts";
 import { clockBetween } from "./draft.ts";
 import type { Theme } from "./draft.ts";
 import { moved, spent } from "./make-draft.ts";
-import { hasAccount } from "./profile.ts";
+import { bothSidesOf, hasAccount } from "./profile.ts";
 
 /** An account in dollars, for the report's second currency. */
 export const dollars: Theme = (context) => {
@@ -15,6 +15,7 @@ export const dollars: Theme = (context) => {
         top: "04000000",
         description: "CÂMBIO RECEBIDO DA CONTA EM REAIS",
         minor: random.int(80, 200) * 100,
+        paymentData: bothSidesOf(profile),
       }),
     ];
   }

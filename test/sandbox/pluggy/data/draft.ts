@@ -23,7 +23,6 @@ export interface Draft {
   flow: Flow;
   /** The top-level category of a correct report. */
   top: string;
-  descriptionRaw?: string;
   /** Some banks send four decimals: ten-thousandths added to the cents, from -50 to 49. */
   tenThousandths?: number;
   foreign?: { currency: string; minor: number };

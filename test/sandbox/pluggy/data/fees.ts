@@ -11,18 +11,37 @@ const IOF: Filing = { categoryId: "15030000", top: "15000000" };
 const INCOME_TAX: Filing = { categoryId: "15010000", top: "15000000" };
 const VEHICLE_TAX: Filing = { categoryId: "19050004", top: "19000000" };
 const PROPERTY_TAX: Filing = { categoryId: "17040000", top: "17000000" };
+const TRIBUTE = { operationType: "CONVENIO_ARRECADACAO" };
 const CASH: Filing = { categoryId: "05020000", top: "05000000" };
 
 function yearly(context: DayContext): Draft[] {
   const { day } = context;
   const month = day.slice(5, 7);
   if (month === "01") {
-    return [spent(context, "checking", VEHICLE_TAX, { description: "IPVA SP", minor: 148_210 })];
+    return [
+      spent(context, "checking", VEHICLE_TAX, {
+        ...TRIBUTE,
+        description: "IPVA SP",
+        minor: 148_210,
+      }),
+    ];
   }
   if (month === "05") {
-    return [spent(context, "checking", INCOME_TAX, { description: "DARF IRPF", minor: 31_280 })];
+    return [
+      spent(context, "checking", INCOME_TAX, {
+        ...TRIBUTE,
+        description: "DARF IRPF",
+        minor: 31_280,
+      }),
+    ];
   }
-  return [spent(context, "checking", PROPERTY_TAX, { description: "IPTU PARCELA", minor: 16_633 })];
+  return [
+    spent(context, "checking", PROPERTY_TAX, {
+      ...TRIBUTE,
+      description: "IPTU PARCELA",
+      minor: 16_633,
+    }),
+  ];
 }
 
 /** The annual fee in twelve parts, whose counter starts again every year. */
@@ -42,7 +61,11 @@ export const fees: Theme = (context) => {
   switch (dateOfMonth(day)) {
     case 1:
       return [
-        spent(context, "checking", ACCOUNT_FEE, { description: "TARIFA PACOTE", minor: 3990 }),
+        spent(context, "checking", ACCOUNT_FEE, {
+          description: "TARIFA PACOTE",
+          minor: 3990,
+          operationType: "PACOTE_TARIFA_SERVICOS",
+        }),
       ];
     case 15:
       return [annualFee(context)];
@@ -51,10 +74,15 @@ export const fees: Theme = (context) => {
     case 21:
       return random.chance(0.6)
         ? [
-            spent(context, "checking", CASH, { description: "SAQUE 24H", minor: 20_000 }),
+            spent(context, "checking", CASH, {
+              description: "SAQUE 24H",
+              minor: 20_000,
+              operationType: "SAQUE",
+            }),
             spent(context, "checking", WITHDRAWAL_FEE, {
               description: "TARIFA SAQUE 24H",
               minor: 750,
+              operationType: "TARIFA_SERVICOS_AVULSOS",
             }),
           ]
         : [];

@@ -137,10 +137,12 @@ describe("a year at the default bank", () => {
       document: has(
         (row) => row.paymentData?.receiver?.documentNumber?.value.includes(".") === true,
       ),
+      merchantCode: has((row) => typeof row.creditCardMetadata?.payeeMCC === "number"),
+      wording: has((row) => row.descriptionRaw?.endsWith("BRA") === true),
       pending: has((row) => row.status === "PENDING" && row.date.slice(0, 10) <= TODAY),
     }).toEqual(
       Object.fromEntries(
-        "dollars dollarsBack fourDecimals halfCent noCategory unknownCategory nineDigits parentUsed instalment annualFee tax loanIn proceeds ownTransfer cashback cardRefund emoji markup dateLike notADate document pending"
+        "dollars dollarsBack fourDecimals halfCent noCategory unknownCategory nineDigits parentUsed instalment annualFee tax loanIn proceeds ownTransfer cashback cardRefund emoji markup dateLike notADate document merchantCode wording pending"
           .split(" ")
           .map((name) => [name, true]),
       ),

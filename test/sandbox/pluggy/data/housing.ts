@@ -1,4 +1,5 @@
 import { dateOfMonth } from "../days.ts";
+import { companyOf } from "./companies.ts";
 import { clockBetween, LOCAL_MIDNIGHT, UTC_MIDNIGHT } from "./draft.ts";
 import type { DayContext, Draft, Theme } from "./draft.ts";
 
@@ -102,6 +103,7 @@ function monthlyBill({ day, random, key }: DayContext, bill: Bill): Draft {
     top: bill.top,
     operationType: "CONVENIO_ARRECADACAO",
     paymentData: {
+      receiver: companyOf(bill.description),
       paymentMethod: "BOLETO",
       boletoMetadata: {
         digitableLine: "83640000001 2 14500138006 8 11231234567 4 00112345678 9",

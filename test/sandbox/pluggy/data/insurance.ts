@@ -1,4 +1,5 @@
 import { dateOfMonth } from "../days.ts";
+import { companyOf } from "./companies.ts";
 import type { Theme } from "./draft.ts";
 import { spent } from "./make-draft.ts";
 
@@ -14,7 +15,12 @@ export const insurance: Theme = (context) => {
           context,
           "checking",
           { categoryId: "200300000", top: INSURANCE },
-          { description: "AMIL PLANO DE SAÚDE", minor: 68_990, operationType: "BOLETO" },
+          {
+            description: "AMIL PLANO DE SAÚDE",
+            minor: 68_990,
+            operationType: "BOLETO",
+            paymentData: { receiver: companyOf("AMIL"), paymentMethod: "BOLETO" },
+          },
         ),
       ];
     case 12:

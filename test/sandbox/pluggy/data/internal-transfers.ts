@@ -3,7 +3,8 @@ import { UTC_MIDNIGHT } from "./draft.ts";
 import type { AccountRole, DayContext, Draft, Theme } from "./draft.ts";
 import { earned, moved, spent } from "./make-draft.ts";
 import type { Filing } from "./make-draft.ts";
-import { hasAccount } from "./profile.ts";
+import { PEOPLE } from "./people.ts";
+import { bothSidesOf, hasAccount, isOneHolder } from "./profile.ts";
 
 const INTERNAL: Filing = { categoryId: "05060000", top: "05000000" };
 
@@ -15,10 +16,13 @@ function pair(
   context: DayContext,
   { to, minor, daysBetween }: { to: AccountRole; minor: number; daysBetween: number },
 ): Draft[] {
+  const { profile } = context;
+  const parties = isOneHolder(profile) ? { paymentData: bothSidesOf(profile) } : {};
   const own = { ...INTERNAL, minor };
   return [
     moved(context, "checking", "out", {
       ...own,
+      ...parties,
       key: context.key(`pair-${to}-out`),
       day: addDays(context.day, -daysBetween),
       description: "TRANSFERÊNCIA ENTRE CONTAS",
@@ -28,7 +32,13 @@ function pair(
       ...own,
       key: context.key(`pair-${to}-in`),
       moment: UTC_MIDNIGHT,
-      description: to === "card" ? "CRÉDITO EM FATURA" : "TRANSFERÊNCIA RECEBIDA",
+      ...(to === "card"
+        ? { description: "PAGAMENTO ANTECIPADO" }
+        : {
+            ...parties,
+            description: "TRANSFERÊNCIA RECEBIDA",
+            operationType: "TRANSFERENCIA_MESMA_INSTITUICAO",
+          }),
     }),
   ];
 }
@@ -56,6 +66,7 @@ export const internalTransfers: Theme = (context) => {
           description: "TRANSF MESMA INSTITUIÇÃO JOÃO P ÁLVARES",
           minor: random.int(250, 390) * 100 + 37,
           operationType: "TRANSFERENCIA_MESMA_INSTITUICAO",
+          paymentData: { receiver: PEOPLE[0] },
         }),
       ];
     case 28:
@@ -65,6 +76,7 @@ export const internalTransfers: Theme = (context) => {
               description: "TRANSF RECEBIDA MESMA INSTITUIÇÃO",
               minor: random.int(420, 660) * 100 + 73,
               operationType: "TRANSFERENCIA_MESMA_INSTITUICAO",
+              paymentData: { payer: PEOPLE[1] },
             }),
           ]
         : [];

@@ -8,6 +8,7 @@ const LOANS: Filing = { categoryId: "02040000", top: LOANS_TOP };
 const INTEREST: Filing = { categoryId: "02020000", top: LOANS_TOP };
 const OVERDRAFT: Filing = { categoryId: "02010000", top: LOANS_TOP };
 const VEHICLE: Filing = { categoryId: "02030002", top: LOANS_TOP };
+const CREDIT = "OPERACAO_CREDITO";
 
 /** A loan is no income; repayments and interest are spending. */
 export const loans: Theme = (context) => {
@@ -21,13 +22,22 @@ export const loans: Theme = (context) => {
               ...LOANS,
               description: "CRÉDITO EMPRÉSTIMO PESSOAL",
               minor: 500_000,
+              operationType: CREDIT,
             }),
           ]
         : [];
     case 10:
       return [
-        spent(context, "checking", LOANS, { description: "PARCELA EMPRÉSTIMO", minor: 28_417 }),
-        spent(context, "checking", VEHICLE, { description: "FINANC VEÍCULO BV", minor: 96_250 }),
+        spent(context, "checking", LOANS, {
+          description: "PARCELA EMPRÉSTIMO",
+          minor: 28_417,
+          operationType: CREDIT,
+        }),
+        spent(context, "checking", VEHICLE, {
+          description: "FINANC VEÍCULO BV",
+          minor: 96_250,
+          operationType: CREDIT,
+        }),
       ];
     case 27:
       return random.chance(0.3)

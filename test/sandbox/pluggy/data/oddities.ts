@@ -1,4 +1,5 @@
 import { dateOfMonth } from "../days.ts";
+import { companyOf } from "./companies.ts";
 import { clockBetween, UTC_MIDNIGHT } from "./draft.ts";
 import type { DayContext, Draft, Theme } from "./draft.ts";
 import { earned, spent } from "./make-draft.ts";
@@ -88,7 +89,12 @@ function lifeItself(context: DayContext): Draft[] {
       context,
       "checking",
       { categoryId: "13000000", top: "13000000" },
-      { description: "DOAÇÃO MÉDICOS SEM FRONTEIRAS", minor: 5000, operationType: "BOLETO" },
+      {
+        description: "DOAÇÃO MÉDICOS SEM FRONTEIRAS",
+        minor: 5000,
+        operationType: "BOLETO",
+        paymentData: { receiver: companyOf("MÉDICOS SEM FRONTEIRAS"), paymentMethod: "BOLETO" },
+      },
     ),
     spent(
       context,
@@ -108,7 +114,12 @@ function lifeItself(context: DayContext): Draft[] {
             context,
             "checking",
             { categoryId: "01030000", top: "01000000" },
-            { description: "PIX RECEBIDO FREELA DESIGN", minor: random.int(60_000, 240_000) },
+            {
+              description: "PIX RECEBIDO FREELA DESIGN",
+              minor: random.int(60_000, 240_000),
+              operationType: "PIX",
+              paymentData: { payer: companyOf("FREELA DESIGN LTDA"), paymentMethod: "PIX" },
+            },
           ),
           earned(context, "checking", NO_CATEGORY, {
             key: context.key("credit-without-category"),

@@ -3,6 +3,7 @@ import { clockBetween } from "./draft.ts";
 import type { DayContext, Draft, Theme } from "./draft.ts";
 import { moved } from "./make-draft.ts";
 import type { Filing } from "./make-draft.ts";
+import { bothSidesOf } from "./profile.ts";
 
 const OWN = "04000000";
 const OWN_PIX: Filing = { categoryId: "04020000", top: OWN };
@@ -10,14 +11,10 @@ const OWN_TED: Filing = { categoryId: "04030000", top: OWN };
 const OWN_ANY: Filing = { categoryId: OWN, top: OWN };
 
 function toOtherBank({ profile, random }: DayContext): Partial<Draft> {
-  const self = {
-    name: profile.owner,
-    documentNumber: { type: "CPF" as const, value: profile.cpf },
-  };
   return {
     operationType: "PIX",
     moment: clockBetween(random, 8, 22),
-    paymentData: { payer: self, receiver: self, paymentMethod: "PIX" },
+    paymentData: { ...bothSidesOf(profile), paymentMethod: "PIX" },
   };
 }
 
@@ -48,6 +45,8 @@ export const ownTransfers: Theme = (context) => {
         ? [
             moved(context, "checking", random.chance(0.5) ? "out" : "in", {
               ...(random.chance(0.5) ? OWN_TED : OWN_ANY),
+              operationType: "TED",
+              paymentData: { ...bothSidesOf(context.profile), paymentMethod: "TED" },
               description: "TED MESMA TITULARIDADE",
               minor: random.int(300, 900) * 100,
             }),

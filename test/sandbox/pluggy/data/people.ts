@@ -10,7 +10,7 @@ const person = (name: string, cpf: string): Participant => ({
 });
 
 /** People and small traders that are paid by PIX. Their documents have punctuation. */
-export const PEOPLE: [Participant, ...Participant[]] = [
+export const PEOPLE: [Participant, Participant, ...Participant[]] = [
   person("João Pedro Álvares", "529.982.247-25"),
   person("Camila d'Ávila Nogueira", "111.444.777-35"),
   person("Rafael Gonçalves", "390.533.447-05"),

@@ -16,7 +16,6 @@ function pixSent(context: DayContext, key: string): Draft {
     direction: "out",
     minor: random.int(800, 13_000),
     description: `PIX ENVIADO ${receiver.name ?? ""}`,
-    descriptionRaw: "PIX ENVIADO",
     categoryId: thirdParty ? "05090004" : "05070000",
     flow: "spending",
     top: TRANSFERS,

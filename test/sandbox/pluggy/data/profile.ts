@@ -1,5 +1,5 @@
 import type { Connector } from "../connectors.ts";
-import type { WireAccount } from "../model.ts";
+import type { Participant, PaymentData, WireAccount } from "../model.ts";
 import { randomFrom } from "../random.ts";
 import type { AccountRole } from "./draft.ts";
 
@@ -145,4 +145,15 @@ export function bankProfile(seed: string, connector: Connector, user: string): B
 
 export function hasAccount(profile: BankProfile, role: AccountRole): boolean {
   return profile.accounts.some((account) => account.role === role);
+}
+
+/** The sides of a transfer between accounts of the owner. */
+export function bothSidesOf({ owner, cpf }: BankProfile): Pick<PaymentData, "payer" | "receiver"> {
+  const self: Participant = { name: owner, documentNumber: { type: "CPF", value: cpf } };
+  return { payer: self, receiver: self };
+}
+
+/** Whether all accounts are in the owner's own name, and none is a company's. */
+export function isOneHolder({ accounts, cpf }: BankProfile): boolean {
+  return accounts.every(({ taxNumber }) => taxNumber === cpf);
 }

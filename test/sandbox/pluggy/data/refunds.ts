@@ -1,4 +1,5 @@
 import { dateOfMonth } from "../days.ts";
+import { companyOf } from "./companies.ts";
 import { clockBetween } from "./draft.ts";
 import type { Theme } from "./draft.ts";
 import { earned, refunded } from "./make-draft.ts";
@@ -23,6 +24,7 @@ export const refunds: Theme = (context) => {
         ? [
             refunded(context, "card", DELIVERY, {
               description: "ESTORNO IFOOD *PEDIDO",
+              mcc: "5812",
               minor: random.int(1900, 6900),
               moment: clockBetween(random, 19, 23),
             }),
@@ -40,6 +42,7 @@ export const refunds: Theme = (context) => {
         ? [
             refunded(context, "card", random.chance(0.7) ? ONLINE : NO_CATEGORY, {
               description: "ESTORNO AMAZON BR",
+              mcc: "5999",
               minor: random.int(2990, 18_900),
             }),
           ]
@@ -51,6 +54,7 @@ export const refunds: Theme = (context) => {
               description: "DEVOLUÇÃO PIX RENNER",
               minor: random.int(4990, 14_900),
               operationType: "PIX",
+              paymentData: { payer: companyOf("LOJAS RENNER S.A."), paymentMethod: "PIX" },
             }),
           ]
         : [];

@@ -2,6 +2,7 @@ import { categoryById } from "../categories.ts";
 import { instantOf } from "../days.ts";
 import type { CardMetadata, WireTransaction } from "../model.ts";
 import { uuidFrom } from "../random.ts";
+import { bankWording } from "./bank-wording.ts";
 import { billIdOf, billingState } from "./bill-state.ts";
 import { cycleOf } from "./billing.ts";
 import type { Draft } from "./draft.ts";
@@ -51,7 +52,7 @@ function cardMetadata(draft: Draft, context: RenderContext): CardMetadata | null
     cardNumber: context.cardNumber,
     purchaseDate: instantOf(purchaseDay, { kind: "utc-midnight" }),
     billForecastDate: cycle.name,
-    ...(draft.mcc === undefined ? {} : { payeeMCC: draft.mcc }),
+    ...(draft.mcc === undefined ? {} : { payeeMCC: Number(draft.mcc) }),
     ...(billed ? { billId: billIdOf(context.accountId, cycle.name) } : {}),
     ...(draft.installment === undefined
       ? {}
@@ -80,7 +81,7 @@ export function renderTransaction(draft: Draft, context: RenderContext): WireTra
     accountId: context.accountId,
     date: instantOf(draft.day, draft.moment),
     description: draft.description,
-    descriptionRaw: draft.descriptionRaw ?? null,
+    descriptionRaw: bankWording(draft),
     type: draft.direction === "out" ? "DEBIT" : "CREDIT",
     ...amounts(draft),
     balance: null,

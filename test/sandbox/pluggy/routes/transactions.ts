@@ -26,6 +26,11 @@ function wanted(row: WireTransaction, query: CursorQuery): boolean {
   return query.after === null || comesAfter(row, query.after);
 }
 
+/** Without the paid product, category and merchant are null on every row. */
+function asSent({ store }: RouteContext["sandbox"], row: WireTransaction): WireTransaction {
+  return store.hasCategories ? row : { ...row, category: null, categoryId: null, merchant: null };
+}
+
 /** `next` is a query string relative to this route, as the real one is. */
 function nextOf(query: URLSearchParams, last: WireTransaction): string {
   const next = new URLSearchParams(query);
@@ -44,7 +49,10 @@ function list({ sandbox, query }: RouteContext): Answer {
   const results = rows.slice(0, pageSize);
   const last = results.at(-1);
   const next = last === undefined || rows.length <= pageSize ? null : nextOf(query, last);
-  const sent = results.map((row) => ({ ...row, ...sandbox.store.distortions.get(row.id) }));
+  const sent = results.map((row) => ({
+    ...asSent(sandbox, row),
+    ...sandbox.store.distortions.get(row.id),
+  }));
   return { body: { results: sent, next } };
 }
 
@@ -72,7 +80,7 @@ function recategorise(context: RouteContext): Answer {
     category: category.description,
     updatedAt: nowIso(context.sandbox),
   });
-  return { body: row };
+  return { body: asSent(context.sandbox, row) };
 }
 
 export const transactionRoutes: Route[] = [
@@ -83,7 +91,7 @@ export const transactionRoutes: Route[] = [
     path: "/transactions/:id",
     access: "api-key",
     perMinute: 360,
-    handle: (context) => ({ body: rowOf(context) }),
+    handle: (context) => ({ body: asSent(context.sandbox, rowOf(context)) }),
   },
   { method: "PATCH", path: "/transactions/:id", access: "api-key", handle: recategorise },
 ];
