@@ -13,10 +13,9 @@ export function alignText(written: string): AlignedText {
     const text = collapsed(written);
     return { text, plain: text.toUpperCase() };
   }
+  const composed = written.normalize("NFKC");
   const text = collapsed(
-    written
-      .normalize("NFKC")
-      .replaceAll(LONE_ACCENTS, "")
+    (ACCENT.test(composed) ? composed.replaceAll(LONE_ACCENTS, "") : composed)
       .replaceAll(CASED_LETTERS, withEqualCapital)
       .replaceAll(MASKED, " "),
   );
@@ -25,14 +24,17 @@ export function alignText(written: string): AlignedText {
 
 const ASCII = /^[\0-\x7F]*$/;
 const BEYOND_ASCII = /[^\0-\x7F]/gu;
+const ACCENT = /\p{M}/u;
 /** Accents that no composed letter has. */
 const LONE_ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+/gu;
 /** Letters beyond ASCII: the common capital of some, as of ß and ẞ, is longer than themselves. */
 const CASED_LETTERS = /(?![A-Za-z])\p{Cased}/gu;
 const MASKED = /[\d.]*•[•\d./X-]*/gi;
 
+const UNEVEN_SPACE = /\s\s|(?! )\s/;
+
 function collapsed(text: string): string {
-  return text.replaceAll(/\s+/g, " ").trim();
+  return (UNEVEN_SPACE.test(text) ? text.replaceAll(/\s+/g, " ") : text).trim();
 }
 
 function withEqualCapital(letter: string): string {
@@ -41,9 +43,16 @@ function withEqualCapital(letter: string): string {
 }
 
 function plainLetter(letter: string): string {
-  const plain = letter.normalize("NFD").replaceAll(/\p{M}/gu, "");
-  return plain.length === letter.length ? plain : letter;
+  const known = plainLetters.get(letter);
+  if (known !== undefined) return known;
+  const bare = letter.normalize("NFD").replaceAll(/\p{M}/gu, "");
+  const plain = bare.length === letter.length ? bare : letter;
+  plainLetters.set(letter, plain);
+  return plain;
 }
+
+/** Normalizing is slow, and few letters beyond ASCII occur. */
+const plainLetters = new Map<string, string>();
 
 /** The part from a position on. */
 export function partFrom({ text, plain }: AlignedText, start: number): AlignedText {

@@ -14,7 +14,7 @@ const PIX_WORDS =
 const TRANSFER_WORDS =
   "(?:ENVIAD[OA]|RECEBID[OA]|REALIZADA|EFETUADA|PELO PIX|VIA PIX|PIX|TED|DOC|ELETRONICA|BANCARIA|INTERBANCARIA|DES|REM)";
 const PAYMENT_WORDS =
-  "(?:EFETUAD[OA]|REALIZADO|RECEBIDO|DE|DO|DA|COM|VIA|PIX|QR CODE|QRCODE|QRS|BOLETO|FATURA|TITULO|TIT|CONTAS?|CONVENIO|ONLINE|DIGITAL|ELETRONICO|COBRANCA|PARA|INT)";
+  "(?:EFETUAD[OA]|REALIZADO|RECEBIDO|DE|DO|DA|COM|VIA|PIX|QR CODE|QRCODE|QRS|BOLETO|FATURA|TITULO|TIT|CONTAS?|CONVENIO|ONLINE|DIGITAL|ELETRONICO|ELETRON|COBRANCA|PARA|INT)";
 const RETURN_WORDS = "(?:DE|DA|DO|COMPRA|PAGAMENTO|PARCIAL|TOTAL)";
 
 const VERBS: readonly BankVerb[] = [
@@ -37,10 +37,15 @@ const VERBS: readonly BankVerb[] = [
   },
   { pattern: "INT(?= (?:PAG|TED|PIX|DOC|TRANSF))", onlyOn: "account" },
   { pattern: "FATURA(?: D[AEO])?", onlyOn: "account" },
-  { pattern: "BOLETO(?: (?:PAGO|DE|BANCARIO|COBRANCA))*", onlyOn: "account" },
+  {
+    pattern: "(?:LIQUIDACAO(?: DE)? )?BOLETO(?: (?:PAGO|DE|BANCARIO|COBRANCA))*",
+    onlyOn: "account",
+  },
   { pattern: "DEB(?:ITO)?\\.? ?(?:AUTOMATICO|AUTOM|AUT)\\.?(?: EM CONTA)?" },
   { pattern: "DEB(?:ITO)?(?: (?:DE|EM|NO|CARTAO|CONTA|VISA|MASTER|ELO))*", onlyOn: "account" },
-  { pattern: `(?:ESTORNO|REEMBOLSO|DEVOLUCAO|CANCELAMENTO|CASHBACK)(?: ${RETURN_WORDS})*` },
+  {
+    pattern: `(?:CRED(?:ITO)?(?: DE)? )?(?:ESTORNO|EST(?= PIX)|REEMBOLSO|DEVOLUCAO|CANCELAMENTO|CASHBACK)(?: ${RETURN_WORDS})*`,
+  },
   // Itaú's purchases with a debit card, and its payments of a company.
   { pattern: "RSHOP|RSCSS", onlyOn: "account" },
   { pattern: "SISPAG", onlyOn: "account" },

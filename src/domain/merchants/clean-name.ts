@@ -3,13 +3,19 @@ import { partFrom, partUntil, type AlignedText } from "./aligned-text.ts";
 import { nameStart } from "./bank-verbs.ts";
 import { isNear, nameEnd, type NameContext } from "./name-tails.ts";
 
+export interface CleanName extends AlignedText {
+  /** What was written behind it. */
+  readonly tail: string;
+}
+
 /** A name without everything that banks, acquirers and registers write around it. */
-export function cleanName(written: AlignedText, context: NameContext): AlignedText {
+export function cleanName(written: AlignedText, context: NameContext): CleanName {
   const start = nameStart(written.plain, context.isCard);
   const described = partFrom(written, start);
   const named = start === 0 ? described : firstSegment(described);
   const own = withoutPrefixes(named, context);
-  return partUntil(own, nameEnd(own.plain, context));
+  const end = nameEnd(own.plain, context);
+  return { ...partUntil(own, end), tail: own.plain.slice(end) };
 }
 
 /** Behind a verb the name ends at ` - `: the document, the bank and the account follow. */

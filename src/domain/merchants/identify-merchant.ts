@@ -5,7 +5,7 @@ import { displayName } from "./display-name.ts";
 import { FIRST_NAMES } from "./first-names.ts";
 import { kindOf } from "./merchant-kind.ts";
 import type { Merchant, MerchantKind } from "./merchant.ts";
-import type { NameContext } from "./name-tails.ts";
+import { hasLegalForm, type NameContext } from "./name-tails.ts";
 import { normalizedName, type NormalizedName } from "./normalize-name.ts";
 import { isPlatform } from "./platforms.ts";
 import { isWithoutMerchant } from "./without-merchant.ts";
@@ -56,13 +56,15 @@ function contextOf({ accountType, day, counterparty }: Facts): NameContext {
 interface WrittenName extends NormalizedName {
   /** As the bank wrote it. */
   readonly text: string;
+  /** `LTDA` is no part of the name, but shows that it is a company's. */
+  readonly hasLegalForm: boolean;
 }
 
 function nameIn(written: AlignedText | null, context: NameContext): WrittenName | null {
   if (written === null) return null;
-  const { text, plain } = cleanName(written, context);
+  const { text, plain, tail } = cleanName(written, context);
   const name = normalizedName(plain);
-  return name && { ...name, text };
+  return name && { ...name, text, hasLegalForm: hasLegalForm(tail) };
 }
 
 function strongestKey(

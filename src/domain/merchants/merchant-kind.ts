@@ -5,7 +5,7 @@ import type { MerchantKind } from "./merchant.ts";
 import type { NormalizedName } from "./normalize-name.ts";
 
 const GOVERNMENT =
-  /^(?:RECEITA FEDERAL|RFB|DARF|DAE|SIMPLES NACIONAL|INSS|PREVIDENCIA SOCIAL|FGTS|DETRAN|DPVAT|IPTU|IPVA|LICENCIAMENTO|PREFEITURA|PREF|PM DE|SEFAZ|SECRETARIA|GOVERNO|ESTADO DE|MUNICIPIO|MINISTERIO|TRIBUNAL|TESOURO NACIONAL|POLICIA FEDERAL|DNIT|(?:GPS|DAS|GRU)(?= \d|$| SIMPLES| JUDICIAL| COBRANCA| MEI))(?= |$)/;
+  /^(?:RECEITA FEDERAL|RFB|DARF|DAE|SIMPLES NACIONAL|INSS|PREVIDENCIA SOCIAL|FGTS|DETRAN|DPVAT|IPTU|IPVA|LICENCIAMENTO|PREFEITURA|PREF|PM DE|SEFAZ|SECRETARIA|GOVERNO|ESTADO DE|MUNICIPIO|MINISTERIO|TRIBUNAL|TESOURO NACIONAL|POLICIA FEDERAL|DNIT|(?:GPS|DAS|GRU)(?= \d|$| INSS| SIMPLES| JUDICIAL| COBRANCA| MEI))(?= |$)/;
 const BANK =
   /^(?:BANCO(?! DE (?!BRASILIA))|BCO|C6 BANK|NUBANK|NU PAGAMENTOS|NU FINANCEIRA|ITAU|ITAUCARD|BRADESCO|BRADESCARD|SANTANDER|CAIXA ECONOMICA|PICPAY|MERCADO PAGO|PAGSEGURO|PAGBANK|BTG PACTUAL|XP INVESTIMENTOS|SICREDI|SICOOB|BANRISUL|BANCO24HORAS|(?:C6|BB|INTER)(?=$| SEGUROS| PAG| BANK))(?= |$)/;
 /** Words of which one shows that a name is a company's. */
@@ -16,7 +16,7 @@ const NAME_OF_WORDS = /^\p{L}+(?: \p{L}+){1,7}$/u;
 /** What a party is, by its name, what the bank tells of it, and the plain descriptions. */
 export function kindOf(
   row: Facts,
-  named: NormalizedName | null,
+  named: (NormalizedName & { readonly hasLegalForm: boolean }) | null,
   plain: readonly string[],
 ): MerchantKind {
   const { counterparty, merchant, facts } = row;
@@ -26,7 +26,11 @@ export function kindOf(
   if (GOVERNMENT.test(named.key)) return "government";
   if (BANK.test(named.key)) return "bank";
   const isCompany =
-    party === "company" || named.brand !== null || merchant !== null || facts.cnpjRoot !== null;
+    party === "company" ||
+    named.hasLegalForm ||
+    named.brand !== null ||
+    merchant !== null ||
+    facts.cnpjRoot !== null;
   if (isCompany || !isPersonName(named.key)) return "shop";
   const isTransfer = TRANSFERS.test(facts.operationType ?? "") || plain.some(isTransferText);
   return isTransfer ? "person" : "shop";

@@ -16,7 +16,9 @@ type NameEnd = (plain: string, context: NameContext) => number;
 
 const INSTALMENT =
   /[\s-]*\(?(?:PARC(?:ELA)?\.? ?)?(?<!\d)(\d{1,2}) ?(?:\/| DE |(?<=\d)DE(?=\d)) ?(\d{1,2})\)?$/;
-const DATE = /[\s-]*\(?(?<!\d)(\d{2}\/\d{2})(?:\/(?:\d{4}|\d{2}))?\)?$/;
+const DATE = /[\s-]*\(?(?<!\d)(\d{2}\/\d{2})(?:\/(?:\d{4}|\d{2}))?(?: \d{2}:\d{2})?\)?$/;
+/** In accounts, too: a loan's may have three digits. */
+const NAMED_INSTALMENT = /[\s-]*\(?PARC(?:ELA)?\.? ?\d{1,3} ?(?:\/| DE ) ?\d{1,3}\)?$/;
 const COUNTRY = / (?:BRA?|(?<! D[AEO] )BRASIL|USA|IRL|NLD|LUX|GBR)$/;
 const STORE = /[\s-]+(?:LOJA|LJ|FILIAL|FL|UNIDADE|UNID|UN)\.? ?\d+$/;
 const CODE = /[\s-]*\d{5,}$/;
@@ -28,7 +30,8 @@ const NAME_ENDS: readonly NameEnd[] = [
   (plain) => at(PUNCTUATION, plain),
   (plain, { isCard }) => (isCard ? beforeInstalment(plain) : plain.length),
   (plain, { isCard, day }) => (isCard ? plain.length : beforeDate(plain, day)),
-  (plain, { isCard }) => (isCard ? cityTail(plain, at(COUNTRY, plain)) : plain.length),
+  (plain) => at(NAMED_INSTALMENT, plain),
+  (plain, { isCard }) => beforePlace(plain, isCard),
   (plain) => at(STORE, plain),
   (plain) => at(CODE, plain),
   (plain, { isPerson }) => (isPerson ? plain.length : beforeLegalForm(plain)),
@@ -64,6 +67,20 @@ function beforeInstalment(plain: string): number {
     ? found.index
     : plain.length;
 }
+
+/** The purchases of a debit card have the city, too; there a country alone may belong to the name. */
+function beforePlace(plain: string, isCard: boolean): number {
+  const country = at(COUNTRY, plain);
+  const city = cityTail(plain, country);
+  return isCard || city < country ? city : plain.length;
+}
+
+/** Whether the end of a text has a company's legal form. */
+export function hasLegalForm(tail: string): boolean {
+  return LEGAL_FORM.test(tail);
+}
+
+const LEGAL_FORM = /(?:^|[\s,-])(?:LTDA|EIRELI|EPP|MEI|ME|CIA|S[ ./]?A)(?:$|[\s.,-])/;
 
 /** A person may be called Sá. */
 function beforeLegalForm(plain: string): number {

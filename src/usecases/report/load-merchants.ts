@@ -1,8 +1,9 @@
 import type { Breakdown, PartLabel } from "../../domain/breakdown.ts";
 import type { PartSum } from "../../domain/build-breakdown.ts";
 import { topOf, type CategoryScope } from "../../domain/category-scope.ts";
+import { groupBy } from "../../domain/group-by.ts";
 import { shortKey } from "../../domain/short-key.ts";
-import type { Span, Sum, SummedMerchant } from "../ports/transactions.ts";
+import type { Span, Sum } from "../ports/transactions.ts";
 import { comparedBreakdown, comparedSumsIn, type ComparedSums } from "./compared-sums.ts";
 import type { ReportLocation, ScreenOf } from "./report-location.ts";
 import type { LoaderPorts, ReportRequest } from "./report-request.ts";
@@ -21,9 +22,10 @@ export async function loadMerchants(
 export function merchantBreakdown(
   location: Pick<ReportLocation, "period" | "currency">,
   scope: CategoryScope,
-  sums: Pick<ComparedSums<"merchant">, "now" | "before">,
+  { now, before }: Pick<ComparedSums<"merchant">, "now" | "before">,
 ): Breakdown {
-  const partOf = merchantParts([...sums.now, ...(sums.before?.sums ?? [])], topOf(scope));
+  const partOf = (sum: MerchantSum) => merchantPart(sum, topOf(scope));
+  const sums = { now: withOneName(now), before };
   return comparedBreakdown({ kind: "merchants", scope }, location, sums, partOf);
 }
 
@@ -36,20 +38,21 @@ export function spanOf(scope: CategoryScope): NonNullable<Span["only"]> {
 
 type MerchantSum = Sum<"merchant" | "accountId">;
 
-/** A function from the sum of a merchant to a part: a merchant has one name on all accounts and days. */
-export function merchantParts(
-  sums: readonly MerchantSum[],
-  topCategoryId: string | null,
-): (sum: MerchantSum) => PartSum {
-  const shown = new Map<string, SummedMerchant>();
-  for (const { merchant } of sums)
-    if (merchant.name >= (shown.get(merchant.key)?.name ?? "")) shown.set(merchant.key, merchant);
-  return ({ merchant, accountId, flow, minor, count }) => {
-    const label = merchantLabel(shown.get(merchant.key) ?? merchant);
-    return { accountId, key: shortKey(merchant.key), label, topCategoryId, flow, minor, count };
-  };
+/** A merchant has one name in all sums, the last in order: that of a single sum depends on its rows. */
+export function withOneName(sums: readonly MerchantSum[]): MerchantSum[] {
+  return [...groupBy(sums, (sum) => sum.merchant.key).values()].flatMap((group) => {
+    const { merchant } = group.reduce((one, other) =>
+      one.merchant.name < other.merchant.name ? other : one,
+    );
+    return group.map((sum) => ({ ...sum, merchant }));
+  });
 }
 
-function merchantLabel({ name, kind }: SummedMerchant): PartLabel {
-  return { kind: "merchant", name, ...(kind === "person" && { isPerson: true }) };
+/** The sum of a merchant as a part. */
+export function merchantPart(
+  { merchant: { key, name, kind }, accountId, flow, minor, count }: MerchantSum,
+  topCategoryId: string | null,
+): PartSum {
+  const label: PartLabel = { kind: "merchant", name, ...(kind === "person" && { isPerson: true }) };
+  return { accountId, key: shortKey(key), label, topCategoryId, flow, minor, count };
 }

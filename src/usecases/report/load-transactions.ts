@@ -11,7 +11,7 @@ import { titleOf, type Transaction } from "../../domain/transaction.ts";
 import type { User } from "../../domain/user.ts";
 import type { Span, Sum } from "../ports/transactions.ts";
 import { accountLabels, UNKNOWN_ACCOUNT } from "./load-accounts.ts";
-import { merchantBreakdown, merchantParts, spanOf } from "./load-merchants.ts";
+import { merchantBreakdown, merchantPart, spanOf, withOneName } from "./load-merchants.ts";
 import type { ReportLocation, ScreenOf, TransactionsOf } from "./report-location.ts";
 import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 
@@ -50,7 +50,6 @@ export async function loadTransactions(
   const own = sums.filter(
     (sum) => flows.includes(sum.flow) && (merchant === undefined || sum.merchant.key === merchant),
   );
-  const partOf = merchantParts(own, topCategoryId);
   const count = own.reduce((all, sum) => all + sum.count, 0);
   const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
   const page = Math.min(screen.page, pages - 1);
@@ -72,8 +71,8 @@ export async function loadTransactions(
       of: { kind: "transactions", label, isIncome: flows === RECEIVED },
       period,
       currency,
-      sums: own.map((sum) => {
-        const part = partOf(sum);
+      sums: withOneName(own).map((sum) => {
+        const part = merchantPart(sum, topCategoryId);
         return merchant === undefined ? part : { ...part, label };
       }),
       before: null,

@@ -77,13 +77,21 @@ describe("the key is", () => {
     expect(onCard(name).key).toBe(`n:${name}`);
   });
 
-  test.each(["AB", "7 2", "•••1234", "PIX •••1234", "12/11", "LOJA", "PAGAMENTO", ""])(
-    "missing where %s names nobody",
-    (description) => {
-      expect(onAccount(description).key).toBeNull();
-      expect(onCard(description).key).toBeNull();
-    },
-  );
+  test.each([
+    "AB",
+    "7 2",
+    "•••1234",
+    "PIX •••1234",
+    "12/11",
+    "LOJA",
+    "PAGAMENTO",
+    "SALARIO",
+    "SAQUE",
+    "",
+  ])("missing where %s names nobody", (description) => {
+    expect(onAccount(description).key).toBeNull();
+    expect(onCard(description).key).toBeNull();
+  });
 
   test("the same for a return of the money", () => {
     expect(onCard("ESTORNO DE COMPRA UBER *TRIP", { direction: "in" }).key).toBe("n:UBER");

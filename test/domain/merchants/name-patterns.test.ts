@@ -38,6 +38,10 @@ describe("what an account's description begins with is no part of the key", () =
     "REEMBOLSO: ",
     "CANCELAMENTO DE ",
     "CASHBACK ",
+    "CREDITO DE ESTORNO ",
+    "EST PIX ",
+    "LIQUIDACAO BOLETO ",
+    "PAGTO ELETRON COBRANCA ",
     "RSHOP-",
     "RSCSS-",
     "SISPAG ",
@@ -195,10 +199,17 @@ test.each([
 });
 
 describe("in an account", () => {
-  test.each([" 20/11", "20/11", " 17/11", " 23/11/26", " 23/11/2026"])(
+  test.each([" 20/11", "20/11", " 20/11 14:33", " 17/11", " 23/11/26", " 23/11/2026"])(
     "the day of the transaction is no part of the key: %s",
     (date) => {
       expect(onAccount(`EMPORIO SOL${date}`).key).toBe("n:EMPORIO SOL");
+    },
+  );
+
+  test.each([" PARC 3/48", " - PARCELA 120 DE 360", " SAO PAULO BR"])(
+    "what says what it is is no part of the key: %s",
+    (end) => {
+      expect(onAccount(`EMPORIO SOL${end}`).key).toBe("n:EMPORIO SOL");
     },
   );
 

@@ -70,6 +70,8 @@ describe("money between the user and their own accounts has no merchant", () => 
     "PIX CONTA PROPRIA SOL",
     "TED MESMO TITULAR",
     "TRANSF PARA POUPANCA SOL",
+    "TRANSF SALDO CC SOL",
+    "Transferência de saldo Sol",
   ])("%s", (description) => {
     expect(key(onAccount(description))).toBeNull();
     const facts = { ...NO_FACTS, rawDescription: description };
