@@ -29,7 +29,7 @@ export function decideCategory(
   merchant: Merchant,
   learned: string | null,
 ): DecidedCategory {
-  const texts = [row.description, row.facts.rawDescription ?? ""].map(plainText);
+  const texts = [row.description, row.facts.rawDescription ?? ""].map(wordsOf);
   const structure = structureOf(row, merchant, texts);
   if (structure !== null) return { categoryId: structure, source: "structure" };
   if (row.bankCategoryId !== null && topLevelOf(row.bankCategoryId) !== OTHER)
@@ -38,6 +38,13 @@ export function decideCategory(
     (isPurchase(row, merchant, texts) ? purchaseCategory(row, merchant, learned) : null) ??
     operationOf(row, texts)
   );
+}
+
+/** Plain words with single spaces between them. */
+function wordsOf(text: string): string {
+  return plainText(text)
+    .replaceAll(/[^a-z0-9]+/g, " ")
+    .trim();
 }
 
 /** Names of people are no words: only what concerns persons is read of them. */
@@ -68,7 +75,9 @@ function purchaseCategory(
   learned: string | null,
 ): DecidedCategory | null {
   if (learned !== null) return { categoryId: learned, source: "learned" };
-  const name = plainText([merchant.name, named, description, facts.rawDescription].join(" | "));
+  const name = [merchant.name, named ?? "", description, facts.rawDescription ?? ""]
+    .map((text) => wordsOf(text).replaceAll(ACQUIRERS, " "))
+    .join(" ");
   const platform = platforms.find(name);
   if (platform !== null) return { categoryId: platform, source: "name" };
   const byMcc = facts.mcc === null ? null : categoryOfMcc(facts.mcc);
@@ -78,6 +87,10 @@ function purchaseCategory(
   if (shop !== null) return { categoryId: shop, source: "name" };
   return byMcc === null ? null : { categoryId: byMcc, source: "mcc" };
 }
+
+/** Names of payment companies, which say nothing about the shop. */
+const ACQUIRERS =
+  /\b(?:mercado ?pago|mercpago|pag ?seguro|pagbank|cielo|stone|sumup|infinitepay|getnet|ton)\b/g;
 
 function operationOf(row: Facts, texts: readonly string[]): DecidedCategory {
   const categoryId = operationCategory(row, texts);

@@ -18,7 +18,7 @@ const BY_CODE: Readonly<Record<string, string>> = {
 
 /** The same by words, plain lower case; the first that matches counts. */
 const BY_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:saques?|retirada|banco24\w*|deposito|dinheiro)\b/, "05020000"],
+  [/\b(?:saques?|retirada|banco24\w*|banco 24\w*|depositos?|em dinheiro)\b/, "05020000"],
   [/\bpix\b/, "05070000"],
   [/\bted\b/, "05080000"],
   [/\bdoc\b/, "05040000"],

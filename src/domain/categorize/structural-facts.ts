@@ -17,9 +17,9 @@ interface StructuralRule {
 }
 
 const REFUND_WORDS = /\b(?:ajuste|cashback|estorn|reembols|devol|cancel|desconto|desc)/;
-/** A bill that is not a card's. */
-const UTILITY_BILL =
-  /\b(?:vivo|claro|tim|oi|net|sky|algar|brisanet|unifique|desktop|sabesp|copasa|sanepar|caesb|embasa|casan|cedae|saneago|compesa|corsan|brk|aegea|cemig|copel|cpfl|enel|light|celpe|coelba|cosern|celesc|edp|elektro|energisa|equatorial|neoenergia|comgas|energia|luz|agua|gas|internet|telefone|celular|condominio|escola|colegio|faculdade|unimed|plano|academia|aluguel|seguro|boleto escolar)\b/;
+/** A bill that is not a card's, or a purchase with one. */
+const BILL_OF_ANOTHER =
+  /\b(?:compra|tarifa|tar|taxa|aviso|seguro|anuidade|vivo|claro|tim|oi|net|sky|algar|brisanet|unifique|desktop|sabesp|copasa|sanepar|caesb|embasa|casan|cedae|saneago|compesa|corsan|brk|aegea|cemig|copel|cpfl|enel|light|celpe|coelba|cosern|celesc|edp|elektro|energisa|equatorial|neoenergia|comgas|energia|luz|agua|gas|internet|telefone|celular|condominio|escola|colegio|faculdade|unimed|plano|academia|aluguel|seguro|boleto escolar)\b/;
 
 /** The first rule that matches counts. */
 const RULES: readonly StructuralRule[] = [
@@ -37,7 +37,10 @@ const RULES: readonly StructuralRule[] = [
     codes: ["ANNUAL_FEE", "ANUIDADE"],
   },
   { categoryId: "15030000", words: /^(?:ajuste |estorno )?(?:\S+ )?iof\b/ },
-  { categoryId: "16030000", words: /\b(?:anuidade|(?:tar|tarifa|taxa) (?:do )?cartao)\b/ },
+  {
+    categoryId: "16030000",
+    words: /\b(?:anuidade|aviso sms|sms cartao|(?:tar|tarifa|taxa) (?:do )?cartao)\b/,
+  },
   {
     categoryId: "02010000",
     direction: "out",
@@ -55,15 +58,15 @@ const RULES: readonly StructuralRule[] = [
     on: "BANK",
     direction: "out",
     words:
-      /\b(?:cartao (?:de )?credito|fatura|fat cart\w*|pag(?:amento|to|to\.|ar)?s? (?:de |do )?cartao|pgto (?:de |do |fat )?cart\w*|deb(?:ito)? (?:aut\w* )?cartao|(?:itaucard|bradescard|ourocard|nubank|visa|master(?:card)?|elo|amex|hipercard) (?:pag|pgto|fat)\w*|(?:pag\w*|pgto) (?:fat\w* )?(?:itaucard|bradescard|ourocard|visa|master(?:card)?|elo|amex|hipercard))\b/,
-    unless: UTILITY_BILL,
+      /\b(?:cartao (?:de )?credito|fatura|fat cart\w*|pag(?:amento|to|ar)?s? (?:de |do )?cartao|pgto (?:de |do |fat )?cart\w*|deb(?:ito)? (?:aut\w* )?cartao|(?:itaucard|bradescard|ourocard|nubank|visa|master(?:card)?|elo|amex|hipercard) (?:pag|pagto|pagamento|pgto|fat|fatura)|(?:pag\w*|pgto) (?:fat\w* )?(?:itaucard|bradescard|ourocard|visa|master(?:card)?|elo|amex|hipercard))\b/,
+    unless: BILL_OF_ANOTHER,
   },
   {
     categoryId: "03060000",
     on: "BANK",
     direction: "in",
     words:
-      /\b(?:rend(?:imentos?)?(?: pago)?|dividendos?|juros s(?:obre)?\/? ?(?:o )?cap\w*|jcp|jscp|remuneracao(?!.*\bsalari)|remun|cupom|proventos? (?:de )?(?:acoes|fii|fundo)|credito de rendimento)\b/,
+      /\b(?:rend(?:imentos?)?(?: pago)?|dividendos?|juros s(?:obre)? (?:o )?cap\w*|jcp|jscp|remuneracao(?!.*\bsalari)|remun|rem basica|proventos? (?:de )?(?:acoes|fii|fundo)|credito de rendimento)\b/,
     unless: /\b(?:salari\w*|folha|imposto|ir)\b/,
     codes: ["RENDIMENTO_APLIC_FINANCEIRA"],
   },
@@ -71,13 +74,13 @@ const RULES: readonly StructuralRule[] = [
     categoryId: "15020000",
     direction: "out",
     words:
-      /\b(?:irrf|ir (?:s|sobre) ?\/?|come cotas|imposto (?:de renda )?(?:s|sobre) (?:a )?(?:aplic|resgate|rend)\w*)/,
+      /\b(?:irrf|ir (?:s|sobre)|come cotas|imposto (?:de renda )?(?:s|sobre) (?:a )?(?:aplic|resgate|rend)\w*)/,
   },
   {
     categoryId: "03000000",
     on: "BANK",
     words:
-      /\b(?:aplicacao(?: automatica| financeira)?|aplic|apl aut\w*|resgate|resg|cdb|rdb|lci|lca|lc|debentures?|tesouro (?:direto|selic|ipca|prefixado|educa|renda)|fundos? (?:de )?(?:invest\w*|di|renda)|previdencia (?:privada)?|pgbl|vgbl|caixinhas?|cofrinhos?|porquinho|dinheiro (?:reservado|guardado|retirado|resgatado)|invest facil|investimentos?|compra de (?:acoes|fii|tesouro|titulos?)|bolsa b3|b3|corretora|xp investimentos|nuinvest|clear corretora|rico invest\w*|binance|mercado bitcoin)\b/,
+      /\b(?:aplicacao(?: automatica| financeira)?|aplic|apl aut\w*|resgate|resg|cdb|rdb|lci|lca|lc|debentures?|tesouro (?:direto|selic|ipca|prefixado|educa|renda)|fundos? (?:de )?(?:invest\w*|di|renda)|previdencia (?:privada)?|pgbl|vgbl|caixinhas?|cofrinhos?|porquinho|dinheiro (?:reservado|guardado|retirado|resgatado)|invest facil|rende facil|investimentos?|compra de (?:acoes|fii|tesouro|titulos?)|bolsa b3|b3|corretora|xp investimentos|nuinvest|clear corretora|rico invest\w*|binance|mercado bitcoin)\b/,
     unless: /\b(?:previdencia social|inss|pontos|milhas)\b/,
     codes: ["RESGATE_APLIC_FINANCEIRA", "APLICACAO_FINANCEIRA", "APLIC_FINANCEIRA"],
   },
@@ -85,7 +88,7 @@ const RULES: readonly StructuralRule[] = [
     categoryId: OWN_TRANSFERS,
     on: "BANK",
     words:
-      /\b(?:mesma titularidade|mesmo titular|entre (?:minhas )?contas|contas? proprias?|(?:para|da|de|p\/) (?:a )?(?:minha )?poupanca|minha conta)\b/,
+      /\b(?:mesma titularidade|mesmo titular|entre (?:minhas )?contas|contas? proprias?|(?:para|da|de|p) (?:a )?(?:minha )?poupanca|minha conta)\b/,
     unless: /\b(?:portabilidade|salari\w*|folha)\b/,
   },
   {
@@ -93,7 +96,7 @@ const RULES: readonly StructuralRule[] = [
     on: "BANK",
     direction: "in",
     words:
-      /\b(?:salarios?|folha(?: de)? pag\w*|folha|portabilidade|13o?|decimo terceiro|ferias|rescisao|adiant\w* salari\w*|vencimentos|proventos|pro ?labore|holerite|pagto de salario)\b/,
+      /\b(?:salarios?|folha(?: de)? pag\w*|folha|portabilidade|13o|13 sal\w*|decimo terceiro|ferias|rescisao|adiant\w* (?:de )?sal\w*|vencimentos|proventos|pro ?labore|holerite|pagto de salario)\b/,
     unless: REFUND_WORDS,
     codes: ["FOLHA_PAGAMENTO"],
   },
@@ -108,7 +111,7 @@ const RULES: readonly StructuralRule[] = [
     on: "BANK",
     direction: "in",
     words:
-      /\b(?:bolsa familia|auxilio (?:brasil|emergencial|gas|reclusao)|seguro desemprego|fgts|saque aniversario|abono (?:salarial)?|pis(?:\/pasep)?|pe de meia|bpc)\b/,
+      /\b(?:bolsa familia|auxilio (?:brasil|emergencial|gas|reclusao)|seguro desemprego|fgts|saque aniversario|abono (?:salarial)?|pis(?: pasep)?|pe de meia|bpc)\b/,
   },
   {
     categoryId: "15010000",
@@ -172,7 +175,7 @@ const RULES: readonly StructuralRule[] = [
     categoryId: "16020000",
     direction: "out",
     words:
-      /\b(?:(?:tarifa|tar|taxa)s? (?:de |por |do |da |s\/ ?)?(?:ted|doc|pix|saque|transf\w*|banco ?24\w*|cx eletr\w*|retirada)|conta certa doc|adic saque)\b/,
+      /\b(?:(?:tarifa|tar|taxa)s? (?:de |por |do |da |s )?(?:ted|doc|pix|saque|transf\w*|banco ?24\w*|cx eletr\w*|retirada)|conta certa doc|adic saque)\b/,
   },
   {
     categoryId: "16010000",
