@@ -23,3 +23,8 @@ export function counterpartyKey(counterparty: Counterparty | null): string | nul
   if (counterparty === null || counterparty.kind === "own") return null;
   return `${counterparty.kind === "name" ? "name" : "document"} ${counterparty.hash}`;
 }
+
+/** Whose document the bank gives; null where it gives none, and for the user's own. */
+export function partyOf(counterparty: Counterparty | null): Party | null {
+  return counterparty !== null && "party" in counterparty ? (counterparty.party ?? null) : null;
+}

@@ -19,8 +19,8 @@ export type Direction = "out" | "in";
 /** The flows that a report adds up. A refund lowers the spending of its category. */
 export type CountedFlow = "spending" | "refund" | "income";
 
-/** The flows that two transactions have only as a pair. */
-export const PAIRED_FLOWS = ["own-transfer", "returned"] as const;
+/** The flows that two transactions may have as a pair. */
+export const PAIRED_FLOWS = ["own-transfer", "returned", "bill-payment"] as const;
 
 export type PairedFlow = (typeof PAIRED_FLOWS)[number];
 
@@ -29,7 +29,7 @@ export function isPairedFlow(flow: Flow): flow is PairedFlow {
 }
 
 /** Flows that are neither spending nor income, by reason. */
-export type LeftOutFlow = PairedFlow | "bill-payment" | "investment" | "loan" | "ignored";
+export type LeftOutFlow = PairedFlow | "investment" | "loan" | "ignored";
 
 export type Flow = CountedFlow | LeftOutFlow;
 

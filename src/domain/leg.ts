@@ -14,6 +14,8 @@ export type Leg = Pick<
   | "day"
   | "description"
   | "merchant"
+  | "merchantKind"
+  | "categorySource"
   | "counterparty"
   | "otherCredit"
 >;

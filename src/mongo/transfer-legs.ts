@@ -6,7 +6,7 @@ import { COUNTED, type TransactionModel } from "./transaction-model.ts";
 
 type SettledLeg = Leg & { readonly flow: Flow };
 type LegRow = Omit<Row<SettledLeg>, Optional> & Partial<Pick<SettledLeg, Optional>>;
-type Optional = "counterparty" | "otherCredit";
+type Optional = "counterparty" | "otherCredit" | "merchantKind" | "categorySource";
 
 const FIELDS = {
   accountId: 1,
@@ -19,13 +19,24 @@ const FIELDS = {
   day: 1,
   description: 1,
   merchant: 1,
+  merchantKind: 1,
+  categorySource: 1,
   counterparty: 1,
   otherCredit: 1,
   flow: 1,
 } as const;
 
-/** Not cards, except for payments that the bank categorises as internal: these come from an account of the user. */
-const MAY_PAIR = { $or: [{ accountType: "BANK" as const }, { categoryId: INTERNAL_TRANSFER }] };
+/**
+ * Of cards only money in, which may pay a bill, and what the bank categorises as internal, which comes
+ * from an account of the user.
+ */
+const MAY_PAIR = {
+  $or: [
+    { accountType: "BANK" as const },
+    { direction: "in" as const },
+    { categoryId: INTERNAL_TRANSFER },
+  ],
+};
 
 /** Amounts per query. */
 const BATCH_SIZE = 500;
@@ -67,6 +78,12 @@ async function twoWayAmounts(
   return amounts.map(({ _id }) => _id);
 }
 
-function legOf({ counterparty = null, otherCredit = null, ...row }: LegRow): SettledLeg {
-  return { ...entityOf(row), counterparty, otherCredit };
+function legOf({
+  counterparty = null,
+  otherCredit = null,
+  merchantKind = "shop",
+  categorySource = "bank",
+  ...row
+}: LegRow): SettledLeg {
+  return { ...entityOf(row), counterparty, otherCredit, merchantKind, categorySource };
 }

@@ -1,3 +1,4 @@
+import { billPayments } from "../domain/bill-payment.ts";
 import { flowOf, type PairedFlow } from "../domain/flow.ts";
 import type { Leg } from "../domain/leg.ts";
 import { ownTransfers } from "../domain/own-transfer.ts";
@@ -5,7 +6,8 @@ import { returnedMoney } from "../domain/returned-money.ts";
 import type { Ports } from "./ports.ts";
 
 /**
- * Finds pairs among a user's transactions: own transfers and returned money. All of them are considered
+ * Finds pairs among a user's transactions: payments of card bills, own transfers and returned money.
+ * What the user said of a transaction stays, and it is no side of a pair. All of them are considered
  * at once, because the two legs may arrive days apart, from two banks, in any order.
  */
 export async function settleTransfers(
@@ -13,8 +15,9 @@ export async function settleTransfers(
   userId: string,
 ): Promise<void> {
   const legs = await ports.transactions.transferLegs(userId);
-  const pairedAs = pairsAmong(legs);
-  const decided = legs.map((leg) => ({
+  const undecided = legs.filter((leg) => !isSaidByUser(leg));
+  const pairedAs = pairsAmong(undecided);
+  const decided = undecided.map((leg) => ({
     leg,
     flow: flowOf({ ...leg, pairedAs: pairedAs.get(leg.id) }),
   }));
@@ -23,10 +26,17 @@ export async function settleTransfers(
     await ports.transactions.setFlows(changed.map(({ leg, flow }) => ({ id: leg.id, flow })));
 }
 
+function isSaidByUser({ categorySource }: Leg): boolean {
+  return categorySource === "choice" || categorySource === "rule";
+}
+
 function pairsAmong(legs: readonly Leg[]): Map<string, PairedFlow> {
-  const own = ownTransfers(legs);
-  const returned = returnedMoney(legs.filter(({ id }) => !own.has(id)));
+  const bills = billPayments(legs);
+  const others = legs.filter(({ id }) => !bills.has(id));
+  const own = ownTransfers(others);
+  const returned = returnedMoney(others.filter(({ id }) => !own.has(id)));
   return new Map([
+    ...[...bills].map((id) => [id, "bill-payment"] as const),
     ...[...own].map((id) => [id, "own-transfer"] as const),
     ...[...returned].map((id) => [id, "returned"] as const),
   ]);

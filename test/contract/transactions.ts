@@ -127,7 +127,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     expect(await transactions.countOfItem("item-9")).toBe(0);
   });
 
-  test("legs are the account transactions of amounts that moved in both directions", async () => {
+  test("legs are what moved on accounts or into cards, of amounts that moved in both directions", async () => {
     const transactions = await make();
     const leg = (id: string, given: Partial<Transaction> = {}) =>
       makeTransaction({ id, minor: 500, ...given });
@@ -137,9 +137,9 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
         leg("in", { direction: "in", accountId: "account-2" }),
         leg("on a card", { accountType: "CREDIT" }),
         leg("internal", { accountType: "CREDIT", categoryId: "05060000", direction: "in" }),
-        leg("other amount", { minor: 501 }),
+        leg("pays a bill", { minor: 501 }),
         leg("one way only", { minor: 502, accountType: "CREDIT" }),
-        leg("came in on a card", { minor: 501, direction: "in", accountType: "CREDIT" }),
+        leg("paid bill", { minor: 501, direction: "in", accountType: "CREDIT" }),
         leg("foreign", { direction: "in", minor: 501, userId: "user-2" }),
       ],
       NOW,
@@ -149,6 +149,8 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
       legOf({ id: "in", direction: "in", accountId: "account-2" }),
       legOf({ id: "internal", accountType: "CREDIT", categoryId: "05060000", direction: "in" }),
       legOf({ id: "out" }),
+      legOf({ id: "paid bill", accountType: "CREDIT", direction: "in", minor: 501 }),
+      legOf({ id: "pays a bill", minor: 501 }),
     ]);
     expect(await transactions.transferLegs("user-3")).toEqual([]);
   });
@@ -237,6 +239,8 @@ function legOf(given: Partial<Transaction>) {
     day: "2026-11-20",
     description: "PADARIA DO ZÉ",
     merchant: null,
+    merchantKind: "shop",
+    categorySource: "bank",
     counterparty: null,
     otherCredit: null,
     flow: "spending",

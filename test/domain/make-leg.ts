@@ -14,6 +14,8 @@ export function leg(given: Partial<Leg> = {}): Leg {
     day: "2026-11-10",
     description: "PIX ENVIADO",
     merchant: null,
+    merchantKind: "shop",
+    categorySource: "bank",
     counterparty: null,
     otherCredit: null,
     ...given,

@@ -63,6 +63,13 @@ function queueOn(store: TestDatabase["stores"]["jobs"]) {
   });
 }
 
+/** As it is understood, so that recomputing it changes nothing. */
+const BAKERY = {
+  ownKey: "n:PADARIA DO ZE",
+  merchantKey: "n:PADARIA DO ZE",
+  merchantName: "Padaria do Zé",
+} as const;
+
 /** A user with banks, and with documents in every collection that could mention them. */
 async function settlePerson(userId: string, itemIds: readonly string[]) {
   const { users, items, accounts, transactions, links, deliveries, refreshes } = database.stores;
@@ -83,7 +90,9 @@ async function settlePerson(userId: string, itemIds: readonly string[]) {
     await items.add(makeItem({ id: itemId, userId }));
     await accounts.upsertAll([makeAccount({ ...own, id: accountId })]);
     await transactions.upsertAll(
-      ["1", "2"].map((n) => makeTransaction({ ...own, accountId, id: `${n} of ${itemId}` })),
+      ["1", "2"].map((n) =>
+        makeTransaction({ ...own, ...BAKERY, accountId, id: `${n} of ${itemId}` }),
+      ),
       NOW,
     );
     await transactions.markDeleted(accountId, [`2 of ${itemId}`], NOW);

@@ -1,10 +1,9 @@
-import { INTERNAL_TRANSFER } from "../../src/domain/category.ts";
 import { earliestOf, type Day } from "../../src/domain/day.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
-import type { Leg } from "../../src/domain/leg.ts";
-import { PAIRED_FLOWS, type Flow } from "../../src/domain/flow.ts";
+import { isPairedFlow } from "../../src/domain/flow.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import type { Span, Sum, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
+import { legsOf } from "./memory-legs.ts";
 
 interface Kept {
   readonly row: Transaction;
@@ -146,7 +145,7 @@ function agedOf(row: Transaction, seenAt: Date) {
 /** Keeps what was decided of a stored transaction. */
 function withSettled(row: Transaction, rows: Rows): Transaction {
   const known = rows.get(row.id)?.row;
-  const flow = known && isPaired(known.flow) ? known.flow : row.flow;
+  const flow = known && isPairedFlow(known.flow) ? known.flow : row.flow;
   return structuredClone({ ...row, flow, toldBy: known ? known.toldBy : row.toldBy });
 }
 
@@ -239,28 +238,4 @@ function latestDays(rows: readonly Transaction[], today: Day): Map<string, Day> 
   for (const { accountId, day } of rows)
     if (day <= today && day > (days.get(accountId) ?? "")) days.set(accountId, day);
   return days;
-}
-
-function legsOf(rows: readonly Transaction[]): (Leg & { readonly flow: Flow })[] {
-  const onAccounts = rows.filter(
-    ({ accountType, categoryId }) => accountType === "BANK" || categoryId === INTERNAL_TRANSFER,
-  );
-  const groups = groupBy(onAccounts, ({ minor }) => minor);
-  return [...groups.values()].filter(mayHoldPairs).flat().map(legOf);
-}
-
-function mayHoldPairs(rows: readonly Transaction[]): boolean {
-  const directions = new Set(rows.map(({ direction }) => direction));
-  return directions.size === 2 || rows.some(({ flow }) => isPaired(flow));
-}
-
-function isPaired(flow: Flow): boolean {
-  return PAIRED_FLOWS.some((one) => one === flow);
-}
-
-function legOf(row: Transaction): Leg & { readonly flow: Flow } {
-  const { itemId: _item, userId: _user, date: _date, status: _status, ...dated } = row;
-  const { billMonth: _bill, toldBy: _toldBy, ...leg } = dated;
-  const { providerId: _provider, instalment: _instalment, createdAt: _created, ...rest } = leg;
-  return structuredClone(rest);
 }

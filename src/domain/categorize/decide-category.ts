@@ -5,6 +5,7 @@ import {
   topLevelOf,
   TRANSFERS,
 } from "../category.ts";
+import { partyOf } from "../counterparty.ts";
 import type { Merchant } from "../merchants/merchant.ts";
 import { plainText } from "../plain-text.ts";
 import { mentionsReturn } from "../return-words.ts";
@@ -51,9 +52,9 @@ function wordsOf(text: string): string {
 const ABOUT_PERSONS: ReadonlySet<string> = new Set(["01010000", "06020000", "04000000"]);
 
 /** Pluggy's category stays where it says the same, perhaps more precisely. */
-function structureOf(row: Facts, { kind }: Merchant, texts: readonly string[]): string | null {
+function structureOf(row: Facts, merchant: Merchant, texts: readonly string[]): string | null {
   const found = structuralCategory(row, texts);
-  if (found === null || (kind === "person" && !ABOUT_PERSONS.has(found))) return null;
+  if (found === null || (isPerson(row, merchant) && !ABOUT_PERSONS.has(found))) return null;
   return row.bankCategoryId !== null && saysTheSame(row.bankCategoryId, found) ? null : found;
 }
 
@@ -62,9 +63,13 @@ function saysTheSame(bank: string, structure: string): boolean {
   return isExact ? bank === structure : topLevelOf(bank) === topLevelOf(structure);
 }
 
+function isPerson({ counterparty }: Facts, { kind }: Merchant): boolean {
+  return kind === "person" || partyOf(counterparty) === "person";
+}
+
 /** Money out for something, or its return. A sale to a shop is no purchase there. */
-function isPurchase(row: Facts, { kind }: Merchant, texts: readonly string[]): boolean {
-  if (kind === "person") return false;
+function isPurchase(row: Facts, merchant: Merchant, texts: readonly string[]): boolean {
+  if (isPerson(row, merchant)) return false;
   const isReturn = texts.some((description) => mentionsReturn({ description }));
   return row.direction === "out" || row.accountType === "CREDIT" || isReturn;
 }

@@ -1,3 +1,4 @@
+import { partyOf } from "../counterparty.ts";
 import type { Facts } from "../understanding/facts.ts";
 import { alignText, type AlignedText } from "./aligned-text.ts";
 import { cleanName } from "./clean-name.ts";
@@ -48,8 +49,7 @@ function aligned(text: string | null): AlignedText | null {
 }
 
 function contextOf({ accountType, day, counterparty }: Facts): NameContext {
-  const isPerson =
-    counterparty !== null && "party" in counterparty && counterparty.party === "person";
+  const isPerson = partyOf(counterparty) === "person";
   return { isCard: accountType === "CREDIT", day, isPerson };
 }
 

@@ -1,3 +1,4 @@
+import { partyOf } from "../counterparty.ts";
 import type { Facts } from "../understanding/facts.ts";
 import { isTransferText } from "./bank-verbs.ts";
 import { FIRST_NAMES } from "./first-names.ts";
@@ -20,7 +21,7 @@ export function kindOf(
   plain: readonly string[],
 ): MerchantKind {
   const { counterparty, merchant, facts } = row;
-  const party = counterparty && "party" in counterparty ? counterparty.party : undefined;
+  const party = partyOf(counterparty);
   if (party === "person") return "person";
   if (named === null) return "shop";
   if (GOVERNMENT.test(named.key)) return "government";

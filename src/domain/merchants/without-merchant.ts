@@ -1,4 +1,5 @@
 import { CREDIT_CARD_PAYMENT, INVESTMENTS, OWN_TRANSFERS, topLevelOf } from "../category.ts";
+import { partyOf } from "../counterparty.ts";
 import type { Facts } from "../understanding/facts.ts";
 
 /** What banks charge by themselves: their fees, interest and taxes, as a description begins. */
@@ -47,9 +48,11 @@ function paysBillOnCard({ direction }: Facts, texts: readonly string[]): boolean
   );
 }
 
-/** A shop that the bank names is one, whatever its name says. */
-function isOwnMoney({ direction, merchant, facts }: Facts, texts: readonly string[]): boolean {
+/** A shop that the bank names is one, and a person is one, whatever the name says. */
+function isOwnMoney(row: Facts, texts: readonly string[]): boolean {
+  const { direction, merchant, facts, counterparty } = row;
   if (merchant !== null || facts.cnpjRoot !== null) return false;
+  if (partyOf(counterparty) === "person") return false;
   return texts.some(
     (plain) =>
       INVESTED.test(plain) ||

@@ -1,0 +1,50 @@
+import { CREDIT_CARD_PAYMENT, OTHER, TRANSFERS } from "./category.ts";
+import { groupBy } from "./group-by.ts";
+import type { Leg } from "./leg.ts";
+import { matchNearest } from "./match-nearest.ts";
+import { mentionsReturn } from "./return-words.ts";
+
+/** Days apart that an account and a card may date the payment of a bill. */
+const MAX_DAYS = 3;
+
+/**
+ * The ids of both sides of card bills' payments: the same amount out of an account and into a card,
+ * at most three days apart, where at least one side says by its category or words that it pays a
+ * bill. Purchases, returns and transfers to people are no sides. Each side is used once.
+ */
+export function billPayments(legs: readonly Leg[]): ReadonlySet<string> {
+  const used = new Set<string>();
+  const sides = legs.filter((leg) => mayPay(leg) || mayBePaid(leg));
+  const take = (isMeant: (leg: Leg) => boolean) => {
+    const open = sides.filter((leg) => !used.has(leg.id) && isMeant(leg));
+    for (const group of groupBy(open, ({ currency, minor }) => `${currency} ${minor}`).values())
+      for (const pair of matchNearest(group, RULE)) for (const { id } of pair) used.add(id);
+  };
+  take(saysBill);
+  take((leg) => saysBill(leg) || leg.direction === "out");
+  take((leg) => saysBill(leg) || leg.direction === "in");
+  return used;
+}
+
+const RULE = { maxDaysBefore: MAX_DAYS, maxDaysAfter: MAX_DAYS, betweenAccounts: true };
+
+function saysBill({ categoryId }: Leg): boolean {
+  return categoryId === CREDIT_CARD_PAYMENT;
+}
+
+function mayPay(leg: Leg): boolean {
+  if (leg.accountType !== "BANK" || leg.direction !== "out") return false;
+  const { counterparty } = leg;
+  const isToPerson = leg.merchantKind === "person" || counterparty?.kind === "own";
+  return saysBill(leg) || (leg.merchant === null && !isToPerson && isUnplaced(leg));
+}
+
+function mayBePaid(leg: Leg): boolean {
+  if (leg.accountType !== "CREDIT" || leg.direction !== "in") return false;
+  return saysBill(leg) || (leg.merchant === null && isUnplaced(leg) && !mentionsReturn(leg));
+}
+
+/** Neither a purchase nor anything else that is known. */
+function isUnplaced({ topCategoryId }: Leg): boolean {
+  return topCategoryId === TRANSFERS || topCategoryId === OTHER;
+}
