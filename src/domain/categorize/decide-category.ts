@@ -30,15 +30,22 @@ export function decideCategory(
   merchant: Merchant,
   learned: string | null,
 ): DecidedCategory {
-  const texts = [row.description, row.facts.rawDescription ?? ""].map(wordsOf);
-  const structure = structureOf(row, merchant, texts);
+  const text = bankText(row);
+  const structure = structureOf(row, merchant, text);
   if (structure !== null) return { categoryId: structure, source: "structure" };
   if (row.bankCategoryId !== null && topLevelOf(row.bankCategoryId) !== OTHER)
     return { categoryId: row.bankCategoryId, source: "bank" };
   return (
-    (isPurchase(row, merchant, texts) ? purchaseCategory(row, merchant, learned) : null) ??
-    operationOf(row, texts)
+    (isPurchase(row, merchant, text) ? purchaseCategory(row, merchant, { text, learned }) : null) ??
+    operationOf(row, text)
   );
+}
+
+/** What the bank wrote, in plain words; a bar stands between description and raw wording. */
+function bankText({ description, facts: { rawDescription } }: Facts): string {
+  const text = wordsOf(description);
+  const raw = rawDescription === null ? "" : wordsOf(rawDescription);
+  return text.includes(raw) ? text : `${text} | ${raw}`;
 }
 
 /** Plain words with single spaces between them. */
@@ -52,8 +59,8 @@ function wordsOf(text: string): string {
 const ABOUT_PERSONS: ReadonlySet<string> = new Set(["01010000", "06020000", "04000000"]);
 
 /** Pluggy's category stays where it says the same, perhaps more precisely. */
-function structureOf(row: Facts, merchant: Merchant, texts: readonly string[]): string | null {
-  const found = structuralCategory(row, texts);
+function structureOf(row: Facts, merchant: Merchant, text: string): string | null {
+  const found = structuralCategory(row, text);
   if (found === null || (isPerson(row, merchant) && !ABOUT_PERSONS.has(found))) return null;
   return row.bankCategoryId !== null && saysTheSame(row.bankCategoryId, found) ? null : found;
 }
@@ -68,21 +75,20 @@ function isPerson({ counterparty }: Facts, { kind }: Merchant): boolean {
 }
 
 /** Money out for something, or its return. A sale to a shop is no purchase there. */
-function isPurchase(row: Facts, merchant: Merchant, texts: readonly string[]): boolean {
+function isPurchase(row: Facts, merchant: Merchant, text: string): boolean {
   if (isPerson(row, merchant)) return false;
-  const isReturn = texts.some((description) => mentionsReturn({ description }));
-  return row.direction === "out" || row.accountType === "CREDIT" || isReturn;
+  if (row.direction === "out" || row.accountType === "CREDIT") return true;
+  return mentionsReturn({ description: text });
 }
 
 function purchaseCategory(
-  { description, merchant: named, facts }: Facts,
+  { merchant: named, facts }: Facts,
   merchant: Merchant,
-  learned: string | null,
+  { text, learned }: { readonly text: string; readonly learned: string | null },
 ): DecidedCategory | null {
   if (learned !== null) return { categoryId: learned, source: "learned" };
-  const name = [merchant.name, named ?? "", description, facts.rawDescription ?? ""]
-    .map((text) => wordsOf(text).replaceAll(ACQUIRERS, " "))
-    .join(" ");
+  const names = [merchant.name, named ?? ""].map(wordsOf).filter((name) => !text.includes(name));
+  const name = [...names, text].join(" | ").replaceAll(ACQUIRERS, " ");
   const platform = platforms.find(name);
   if (platform !== null) return { categoryId: platform, source: "name" };
   const byMcc = facts.mcc === null ? null : categoryOfMcc(facts.mcc);
@@ -97,8 +103,8 @@ function purchaseCategory(
 const ACQUIRERS =
   /\b(?:mercado ?pago|mercpago|pag ?seguro|pagbank|cielo|stone|sumup|infinitepay|getnet|ton)\b/g;
 
-function operationOf(row: Facts, texts: readonly string[]): DecidedCategory {
-  const categoryId = operationCategory(row, texts);
+function operationOf(row: Facts, text: string): DecidedCategory {
+  const categoryId = operationCategory(row, text);
   if (categoryId !== null) return { categoryId, source: "operation" };
   return row.bankCategoryId === null
     ? { categoryId: null, source: "none" }

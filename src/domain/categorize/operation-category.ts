@@ -29,12 +29,9 @@ const BY_WORDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The category of money that moved on an account by the kind of its movement. */
-export function operationCategory(
-  { accountType, facts }: Facts,
-  texts: readonly string[],
-): string | null {
+export function operationCategory({ accountType, facts }: Facts, text: string): string | null {
   if (accountType === "CREDIT") return null;
   const byCode = BY_CODE[facts.operationType ?? ""];
   if (byCode !== undefined) return byCode;
-  return BY_WORDS.find(([words]) => texts.some((text) => words.test(text)))?.[1] ?? null;
+  return BY_WORDS.find(([words]) => words.test(text))?.[1] ?? null;
 }

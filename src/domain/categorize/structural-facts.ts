@@ -4,28 +4,22 @@ import type { Facts } from "../understanding/facts.ts";
 import { STRUCTURAL_RULES, type StructuralRule } from "./structural-rules.ts";
 
 /** The category of what a transaction is by structure; null where nothing says it. */
-export function structuralCategory(row: Facts, texts: readonly string[]): string | null {
+export function structuralCategory(row: Facts, text: string): string | null {
   return (
-    STRUCTURAL_RULES.find((rule) => matches(rule, row, texts))?.categoryId ??
-    ownTransfer(row, texts)
+    STRUCTURAL_RULES.find((rule) => matches(rule, row, text))?.categoryId ?? ownTransfer(row, text)
   );
 }
 
-function matches(rule: StructuralRule, row: Facts, texts: readonly string[]): boolean {
+function matches(rule: StructuralRule, row: Facts, text: string): boolean {
   if (rule.on !== undefined && rule.on !== row.accountType) return false;
   if (rule.direction !== undefined && rule.direction !== row.direction) return false;
   const { operationType, feeType } = row.facts;
   if (rule.codes?.some((code) => code === operationType || code === feeType)) return true;
-  return texts.some((text) => rule.words?.test(text) && !rule.unless?.test(text));
+  return rule.words?.test(text) === true && rule.unless?.test(text) !== true;
 }
 
 /** The other party is the user, and the money is no salary, which the rules above find. */
-function ownTransfer(
-  { counterparty, accountType }: Facts,
-  texts: readonly string[],
-): string | null {
-  const isReturned = texts.some((description) => mentionsReturn({ description }));
-  return counterparty?.kind === "own" && accountType === "BANK" && !isReturned
-    ? OWN_TRANSFERS
-    : null;
+function ownTransfer({ counterparty, accountType }: Facts, text: string): string | null {
+  if (counterparty?.kind !== "own" || accountType !== "BANK") return null;
+  return mentionsReturn({ description: text }) ? null : OWN_TRANSFERS;
 }

@@ -35,7 +35,7 @@ export const STRUCTURAL_RULES: readonly StructuralRule[] = [
     on: "CREDIT",
     codes: ["ANNUAL_FEE", "ANUIDADE"],
   },
-  { categoryId: "15030000", words: /^(?:ajuste |estorno )?(?:\S+ )?iof\b/ },
+  { categoryId: "15030000", words: /(?:^|\| )(?:ajuste |estorno )?(?:\S+ )?iof\b/ },
   {
     categoryId: "16030000",
     words: /\b(?:anuidade|aviso sms|sms cartao|(?:tar|tarifa|taxa) (?:do )?cartao)\b/,
