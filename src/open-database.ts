@@ -2,7 +2,6 @@ import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { connectMongo, type MongoConnection, type MongoWatch } from "./mongo/connect.ts";
 import { ensureIndexes } from "./mongo/ensure-indexes.ts";
-import { renameStored } from "./mongo/rename-stored.ts";
 import { createStores, type DatabaseStores } from "./mongo/stores.ts";
 import { untilReached } from "./mongo/until-reached.ts";
 import type { Timers } from "./usecases/ports/timers.ts";
@@ -26,7 +25,6 @@ export async function openDatabase(
   };
   const mongo = await connectMongo(mongoUri, watch);
   const stores = createStores(mongo.connection);
-  await untilReached(() => renameStored(mongo.connection), watch);
   await untilReached(() => ensureIndexes(mongo.connection), watch);
   return { mongo, stores };
 }

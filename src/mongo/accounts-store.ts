@@ -7,6 +7,7 @@ import {
 } from "../domain/account.ts";
 import type { Accounts } from "../usecases/ports/accounts.ts";
 import { date, entityOf, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
+import { fromStored, toStored } from "./stored-names.ts";
 import { upsertById } from "./upsert-by-id.ts";
 
 /** Older versions stored fewer fields, and a string as `identity`. */
@@ -32,14 +33,14 @@ const schema = strictSchema({
   holder: String,
   supersededBy: String,
   closedAt: Date,
-  syncCheckpoint: strictPart({
+  marks: strictPart({
     watermark: Date,
-    fullSyncAt: Date,
+    walkedAt: Date,
     factsVersion: Number,
     unreadable: [String],
     failingSince: Date,
     triedAt: Date,
-    suspendedWalk: strictPart({
+    walk: strictPart({
       startedAt: date,
       createdFrom: Date,
       after: String,
@@ -52,10 +53,20 @@ const schema = strictSchema({
   .index({ itemId: 1, _id: 1 });
 
 /** Fields that are not the bank's, and that an upsert keeps. */
-const KEPT = ["supersededBy", "syncCheckpoint"] as const;
+const KEPT = Object.keys(
+  toStored({ supersededBy: true, syncCheckpoint: true }),
+) as (keyof AccountRow)[];
 
 function accountOf(row: AccountRow): Account {
-  const { syncCheckpoint, identity, closedAt = null, holder = null, dueDay = null, ...rest } = row;
+  const known = fromStored(row);
+  const {
+    syncCheckpoint,
+    identity,
+    closedAt = null,
+    holder = null,
+    dueDay = null,
+    ...rest
+  } = known;
   return {
     ...entityOf(rest),
     syncCheckpoint: { ...NO_CHECKPOINT, ...syncCheckpoint },
@@ -75,13 +86,13 @@ export function createAccountsStore(connection: Connection): Accounts {
   return {
     ofUser: (userId) => where({ userId }),
     ofItem: (itemId) => where({ itemId }),
-    upsertAll: (rows) => upsertById(accounts, rows.map(rowOf), () => KEPT),
+    upsertAll: (rows) => upsertById(accounts, rows.map(rowOf).map(toStored), () => KEPT),
     setSupersededBy: async (id, supersededBy) =>
       void (await accounts.updateOne({ _id: id }, { $set: { supersededBy } })),
     close: async (ids, closedAt) =>
       void (await accounts.updateMany({ _id: { $in: [...ids] } }, { $set: { closedAt } })),
     setSyncCheckpoint: async (id, syncCheckpoint) =>
-      void (await accounts.updateOne({ _id: id }, { $set: { syncCheckpoint } })),
+      void (await accounts.updateOne({ _id: id }, { $set: toStored({ syncCheckpoint }) })),
     removeOfItem: async (itemId) => void (await accounts.deleteMany({ itemId })),
   };
 }

@@ -4,7 +4,20 @@ import type { Deliveries } from "../usecases/ports/deliveries.ts";
 import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import { date, entityOf, number, rowOf, strictSchema, text, type Row } from "./row.ts";
 
-type DeliveryRow = Row<SummaryDelivery>;
+type DeliveryRow = Omit<Row<SummaryDelivery>, "state"> & {
+  readonly state: typeof PENDING | Exclude<SummaryDelivery["state"], "pending">;
+};
+
+/** How older versions, which may run on the same database, name the state `pending`. */
+const PENDING = "owed";
+
+function storedState(state: SummaryDelivery["state"]): DeliveryRow["state"] {
+  return state === "pending" ? PENDING : state;
+}
+
+function deliveryOf({ state, ...row }: DeliveryRow): SummaryDelivery {
+  return { ...entityOf(row), state: state === PENDING ? "pending" : state };
+}
 
 const DAY_S = 86_400;
 
@@ -29,26 +42,30 @@ export function createDeliveriesStore(connection: Connection): Deliveries {
   return {
     addAll: async (list) => {
       if (list.length === 0) return;
-      const writes = list.map(rowOf).map(({ _id, ...rest }) => ({
-        updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true },
+      const writes = list.map(rowOf).map(({ _id, state, ...rest }) => ({
+        updateOne: {
+          filter: { _id },
+          update: { $setOnInsert: { ...rest, state: storedState(state) } },
+          upsert: true,
+        },
       }));
       await retryOnDuplicate(() => deliveries.bulkWrite(writes, { ordered: false }));
     },
     byId: async (id) => {
       const row = await deliveries.findById(id).lean<DeliveryRow>();
-      return row && entityOf(row);
+      return row && deliveryOf(row);
     },
     pending: async (now, limit) => {
       const rows = await deliveries
-        .find({ state: "pending", tryAt: { $lte: now } })
+        .find({ state: PENDING, tryAt: { $lte: now } })
         .sort({ tryAt: 1 })
         .limit(limit)
         .lean<DeliveryRow[]>();
-      return rows.map(entityOf);
+      return rows.map(deliveryOf);
     },
     begin: async (id) => {
       const { modifiedCount } = await deliveries.updateOne(
-        { _id: id, state: "pending" },
+        { _id: id, state: PENDING },
         { $set: { state: "sending" } },
       );
       return modifiedCount === 1;
@@ -57,10 +74,16 @@ export function createDeliveriesStore(connection: Connection): Deliveries {
       await deliveries.updateOne({ _id: id, state: "sending" }, { $set: { state: "sent" } });
     },
     postpone: async (id, state, change) => {
-      await deliveries.updateOne({ _id: id, state }, { $set: { state: "pending", ...change } });
+      await deliveries.updateOne(
+        { _id: id, state: storedState(state) },
+        { $set: { state: PENDING, ...change } },
+      );
     },
     drop: async (id, state, next) => {
-      await deliveries.updateOne({ _id: id, state }, { $set: { state: next } });
+      await deliveries.updateOne(
+        { _id: id, state: storedState(state) },
+        { $set: { state: storedState(next) } },
+      );
     },
     removeOfUser: async (userId) => void (await deliveries.deleteMany({ userId })),
   };

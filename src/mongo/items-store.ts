@@ -15,12 +15,14 @@ import {
   text,
   type Row,
 } from "./row.ts";
+import { fromStored, toStored } from "./stored-names.ts";
 
 /** Fields that older versions did not store. */
 type Optional = "unreadableAccounts" | "lagging";
 type ItemRow = Omit<Row<BankItem>, Optional> & Partial<Pick<BankItem, Optional>>;
 
-function itemOf({ unreadableAccounts = 0, lagging = [], ...row }: ItemRow): BankItem {
+function itemOf(stored: ItemRow): BankItem {
+  const { unreadableAccounts = 0, lagging = [], ...row } = fromStored(stored);
   return { ...entityOf(row), unreadableAccounts, lagging };
 }
 
@@ -35,19 +37,19 @@ const schema = strictSchema({
   consentExpiresAt: Date,
   lagging: [strictPart({ product: text, since: Date })],
   linkedAt: date,
-  syncCheckpoint: strictPart({ syncedAt: Date, startedAt: Date }),
+  marks: strictPart({ syncedAt: Date, startedAt: Date }),
   progressMessageId: Number,
   welcomedAt: Date,
-  issue: strictPart({ requiredAction: text, code: String, until: Date, since: date }),
+  trouble: strictPart({ need: text, code: String, until: Date, since: date }),
   consentWarnedFor: Date,
-  deletionRequestedAt: Date,
+  leavingAt: Date,
   unreadableAccounts: Number,
 })
   .index({ userId: 1, linkedAt: 1, _id: 1 })
-  .index({ deletionRequestedAt: 1, "syncCheckpoint.syncedAt": 1 })
-  .index({ deletionRequestedAt: 1, consentExpiresAt: 1 })
-  .index({ deletionRequestedAt: 1, welcomedAt: 1, "syncCheckpoint.syncedAt": 1 })
-  .index({ deletionRequestedAt: 1, "state.kind": 1, "issue.requiredAction": 1 });
+  .index({ leavingAt: 1, "marks.syncedAt": 1 })
+  .index({ leavingAt: 1, consentExpiresAt: 1 })
+  .index({ leavingAt: 1, welcomedAt: 1, "marks.syncedAt": 1 })
+  .index({ leavingAt: 1, "state.kind": 1, "trouble.need": 1 });
 
 const NOT_DELETED = { deletionRequestedAt: null };
 
@@ -81,7 +83,11 @@ export function createItemsStore(connection: Connection): Items {
   const items = connection.model<ItemRow>("Item", schema, "items");
 
   async function idsWhere(filter: QueryFilter<ItemRow>, sort: Record<string, 1> = {}) {
-    const rows = await items.find(filter).sort(sort).select({ _id: 1 }).lean<{ _id: string }[]>();
+    const rows = await items
+      .find(toStored(filter))
+      .sort(toStored(sort))
+      .select({ _id: 1 })
+      .lean<{ _id: string }[]>();
     return rows.map(({ _id }) => _id);
   }
 
@@ -93,7 +99,7 @@ export function createItemsStore(connection: Connection): Items {
     ofUser: async (userId) =>
       (await items.find({ userId }).sort({ linkedAt: 1, _id: 1 }).lean<ItemRow[]>()).map(itemOf),
     add: async (item) => {
-      const { _id, ...rest } = rowOf(item);
+      const { _id, ...rest } = toStored(rowOf(item));
       await retryOnDuplicate(() =>
         items.updateOne({ _id }, { $setOnInsert: rest }, { upsert: true }),
       );
@@ -101,11 +107,12 @@ export function createItemsStore(connection: Connection): Items {
     routes: async (ids) => {
       const rows = await items
         .find({ _id: { $in: ids } })
-        .select({ userId: 1, deletionRequestedAt: 1, "syncCheckpoint.syncedAt": 1 })
+        .select(toStored({ userId: 1, deletionRequestedAt: 1, "syncCheckpoint.syncedAt": 1 }))
         .lean<Pick<ItemRow, "_id" | "userId" | "deletionRequestedAt" | "syncCheckpoint">[]>();
-      return new Map(rows.map((row) => [row._id, routedItem(row)]));
+      return new Map(rows.map(fromStored).map((row) => [row._id, routedItem(row)]));
     },
-    update: async (id, change) => void (await items.updateOne({ _id: id }, { $set: change })),
+    update: async (id, change) =>
+      void (await items.updateOne({ _id: id }, { $set: toStored(change) })),
     // `$not`, because `$lt` would leave out items that were never synced.
     notSyncedSince: (instant) =>
       idsWhere(

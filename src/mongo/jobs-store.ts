@@ -1,5 +1,5 @@
 import type { Connection, Model, UpdateQuery } from "mongoose";
-import { jobKey, type Job } from "../usecases/job.ts";
+import type { Job } from "../usecases/job.ts";
 import { LANES, routeOf, type JobRoute } from "../usecases/job-route.ts";
 import {
   ABANDONED,
@@ -11,6 +11,7 @@ import {
 } from "../usecases/ports/job-store.ts";
 import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import { number, strictSchema, text } from "./row.ts";
+import { jobOf, storedJob, storedKey, type StoredJob } from "./stored-job.ts";
 
 /**
  * A job is waiting while it has a `runAt` and no lease, running while it has a lease, parked while
@@ -19,7 +20,7 @@ import { number, strictSchema, text } from "./row.ts";
  */
 interface JobRow extends JobRoute {
   readonly _id: string;
-  readonly job: Job;
+  readonly job: StoredJob;
   readonly attempts: number;
   readonly runAt?: Date;
   readonly leaseId?: string;
@@ -115,9 +116,9 @@ async function pushAll(
   if (list.length === 0) return;
   const writes = list.map((job, index) => ({
     updateOne: {
-      filter: { _id: jobKey(job) },
+      filter: { _id: storedKey(job) },
       update: {
-        $setOnInsert: { job, attempts: 0 },
+        $setOnInsert: { job: storedJob(job), attempts: 0 },
         $set: { ...(routes[index] ?? routeOf(job, null)) },
         $min: { runAt: at },
         $unset: { parkedAt: 1 as const },
@@ -129,7 +130,7 @@ async function pushAll(
 }
 
 async function drop(jobs: Model<JobRow>, list: readonly Job[]): Promise<void> {
-  const _id = { $in: list.map(jobKey) };
+  const _id = { $in: list.map(storedKey) };
   // The running ones first, so that one which ends in between is deleted by the second step.
   await jobs.updateMany({ _id, leaseId: { $gt: "" } }, { $unset: { runAt: 1 } });
   await jobs.deleteMany({ _id, leaseId: null });
@@ -171,7 +172,13 @@ function inLane({ lane, fullOwners }: OpenLane) {
 
 function claimed(row: JobRow, leaseId: string, wasAbandoned: boolean): ClaimedJob {
   const { _id: key, job, lane, owner, attempts } = row;
-  return { lease: { key, leaseId }, job, route: { lane, owner }, attempts, wasAbandoned };
+  return {
+    lease: { key, leaseId },
+    job: jobOf(job),
+    route: { lane, owner },
+    attempts,
+    wasAbandoned,
+  };
 }
 
 async function park(jobs: Model<JobRow>, lease: JobLease, at: Date, cause: string) {
@@ -217,7 +224,7 @@ async function parked(jobs: Model<JobRow>) {
     .sort({ parkedAt: 1 })
     .lean<JobRow[]>();
   return rows.map(({ job, attempts, parkedAt, lastError }) => {
-    return { job, attempts, parkedAt: parkedAt ?? ALWAYS, cause: lastError ?? "" };
+    return { job: jobOf(job), attempts, parkedAt: parkedAt ?? ALWAYS, cause: lastError ?? "" };
   });
 }
 

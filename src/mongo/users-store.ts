@@ -13,6 +13,7 @@ import {
   text,
   type Row,
 } from "./row.ts";
+import { fromStored, toStored } from "./stored-names.ts";
 
 type UserRow = Row<User>;
 
@@ -23,9 +24,9 @@ const schema = strictSchema({
   telegramLanguage: text,
   chosenLanguage: String,
   timeZone: text,
-  blockedAt: Date,
+  pausedAt: Date,
   createdAt: date,
-  deletionRequestedAt: Date,
+  leavingAt: Date,
   monthStart: strictPart({ kind: text, day: Number, onOrBefore: Number, nth: Number }),
   theme: String,
   amounts: String,
@@ -44,7 +45,7 @@ const schema = strictSchema({
   .index({ rowRules: 1 })
   .index({ knowsOfSummaries: 1, nextSummaryAt: 1 })
   // Due summaries are queried every minute; users who blocked the bot would accumulate at the front.
-  .index({ deletionRequestedAt: 1, blockedAt: 1, nextSummaryAt: 1 });
+  .index({ leavingAt: 1, pausedAt: 1, nextSummaryAt: 1 });
 
 export function createUsersStore(connection: Connection): Users {
   const users = connection.model<UserRow>("User", schema, "users");
@@ -53,7 +54,7 @@ export function createUsersStore(connection: Connection): Users {
     byId: async (id) => found(await users.findById(id).lean<UserRow>()),
     byTelegramId: async (telegramId) => found(await users.findOne({ telegramId }).lean<UserRow>()),
     add: async (user) => {
-      const { telegramId, ...rest } = rowOf(user);
+      const { telegramId, ...rest } = toStored(rowOf(user));
       const stored = await retryOnDuplicate(() =>
         users
           .findOneAndUpdate(
@@ -65,10 +66,13 @@ export function createUsersStore(connection: Connection): Users {
       );
       return userOf(stored);
     },
-    update: async (id, change) => void (await users.updateOne({ _id: id }, { $set: change })),
+    update: async (id, change) =>
+      void (await users.updateOne({ _id: id }, { $set: toStored(change) })),
     dueForSummary: async (now, limit) => {
       const rows = await users
-        .find({ blockedAt: null, deletionRequestedAt: null, nextSummaryAt: { $lte: now } })
+        .find(
+          toStored({ blockedAt: null, deletionRequestedAt: null, nextSummaryAt: { $lte: now } }),
+        )
         .sort({ nextSummaryAt: 1 })
         .limit(limit)
         .lean<(UserRow & Pick<DueUser, "nextSummaryAt">)[]>();
@@ -94,7 +98,9 @@ export function createUsersStore(connection: Connection): Users {
       void (await users.updateOne({ _id: id, timeZone }, { $set: { rowRules } })),
     ...blockedUsers(users),
     withRequestedDeletion: async () => {
-      const rows = await users.find({ deletionRequestedAt: isSet }, { _id: 1 }).lean<UserRow[]>();
+      const rows = await users
+        .find(toStored({ deletionRequestedAt: isSet }), { _id: 1 })
+        .lean<UserRow[]>();
       return rows.map(({ _id }) => _id);
     },
     remove: async (id) => void (await users.deleteOne({ _id: id })),
@@ -107,24 +113,29 @@ function blockedUsers(
   return {
     blockedBefore: async (instant, limit) => {
       const rows = await users
-        .find({ deletionRequestedAt: null, blockedAt: { $gte: new Date(0), $lt: instant } })
+        .find(
+          toStored({ deletionRequestedAt: null, blockedAt: { $gte: new Date(0), $lt: instant } }),
+        )
         .limit(limit)
         .lean<(UserRow & Pick<BlockedUser, "blockedAt">)[]>();
-      return rows.map((row) => ({ ...userOf(row), blockedAt: row.blockedAt }));
+      return rows.map(fromStored).map((row) => ({ ...userOf(row), blockedAt: row.blockedAt }));
     },
     requestDeletionWhileBlocked: async (id, blockedAt, deletionRequestedAt) => {
-      const seen = { _id: id, blockedAt, deletionRequestedAt: null };
-      return (await users.updateOne(seen, { $set: { deletionRequestedAt } })).matchedCount === 1;
+      const seen = toStored({ _id: id, blockedAt, deletionRequestedAt: null });
+      const change = { $set: toStored({ deletionRequestedAt }) };
+      return (await users.updateOne(seen, change)).matchedCount === 1;
     },
   };
 }
 
 /** Adds the defaults of fields that older versions did not store. */
 function userOf(row: UserRow): User {
-  return entityOf({ ...DEFAULTS, ...row });
+  return entityOf({ ...DEFAULTS, ...fromStored(row) });
 }
 
 const DEFAULTS: Partial<UserRow> = {
+  blockedAt: null,
+  deletionRequestedAt: null,
   ...DEFAULT_PREFERENCES,
   nextSummaryAt: null,
   knowsOfSummaries: true,

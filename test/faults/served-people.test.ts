@@ -105,7 +105,7 @@ test(
         const blockedAt = new Date(Date.now() - days * 86_400_000);
         await vi.waitFor(async () => {
           const { modifiedCount } = await inDatabase(standIns, (db) =>
-            users(db).updateOne({ blockedAt: { $ne: null } }, { $set: { blockedAt } }),
+            users(db).updateOne({ pausedAt: { $ne: null } }, { $set: { pausedAt: blockedAt } }),
           );
           expect(modifiedCount).toBe(1);
         }, 20_000);

@@ -24,10 +24,12 @@ function collection(name: string) {
   return database.connection.collection<{ _id: string }>(name);
 }
 
-test("ids are stored as _id, and every field under its own name", async () => {
-  await database.stores.users.add(makeUser());
-  const { id, ...rest } = makeUser();
-  expect(await collection("users").findOne()).toEqual({ _id: id, ...rest });
+test("ids are stored as _id, and fields under the names that older versions know", async () => {
+  await database.stores.users.add(makeUser({ blockedAt: NOW }));
+  const { id, blockedAt, deletionRequestedAt, ...rest } = makeUser({ blockedAt: NOW });
+  const stored = { pausedAt: blockedAt, leavingAt: deletionRequestedAt };
+  expect(await collection("users").findOne()).toEqual({ _id: id, ...rest, ...stored });
+  await database.stores.users.remove(id);
 });
 
 test("a transaction that the bank deleted is stored with a mark and does not count", async () => {
@@ -69,7 +71,7 @@ test("thousands of merchants are read in batches that do not block the event loo
 test("an account of a version without checkpoints gets a full sync", async () => {
   const { accounts } = database.stores;
   await accounts.upsertAll([makeAccount()]);
-  await collection("accounts").updateOne({ _id: "account-1" }, { $unset: { syncCheckpoint: "" } });
+  await collection("accounts").updateOne({ _id: "account-1" }, { $unset: { marks: "" } });
   expect(await accounts.ofItem("item-1")).toEqual([makeAccount()]);
 });
 

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { NO_CHECKPOINT } from "../../src/domain/account.ts";
+import type { Job } from "../../src/usecases/job.ts";
+import { makeAccount, makeDelivery, makeItem, makeUser, NOW } from "../support/make.ts";
+import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
+
+/** Documents as the version before the names in the code changed stores them. */
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await openDatabase();
+});
+
+afterAll(async () => {
+  await database.close();
+});
+
+const collection = (name: string) => database.connection.collection<{ _id: string }>(name);
+
+test("an item is written and read under the names of older versions", async () => {
+  const { items } = database.stores;
+  const issue = { requiredAction: "login", code: "INVALID", until: null, since: NOW } as const;
+  const item = makeItem({ issue, syncCheckpoint: { syncedAt: NOW } });
+  await items.add(item);
+  expect(await collection("items").findOne({ _id: item.id })).toMatchObject({
+    leavingAt: null,
+    marks: { syncedAt: NOW },
+    trouble: { need: "login", code: "INVALID", until: null, since: NOW },
+  });
+  expect(await items.byId(item.id)).toEqual(item);
+  await items.update(item.id, { deletionRequestedAt: NOW });
+  expect(await items.withRequestedDeletion()).toEqual([item.id]);
+  expect(await collection("items").findOne({ leavingAt: NOW })).not.toBeNull();
+});
+
+test("an account is written and read under the names of older versions", async () => {
+  const { accounts } = database.stores;
+  const suspendedWalk = {
+    startedAt: NOW,
+    createdFrom: null,
+    after: "cursor",
+    watermark: null,
+    oldestDay: "2026-11-01",
+  };
+  const syncCheckpoint = { ...NO_CHECKPOINT, watermark: NOW, fullSyncAt: NOW, suspendedWalk };
+  await accounts.upsertAll([makeAccount()]);
+  await accounts.setSyncCheckpoint("account-1", syncCheckpoint);
+  await accounts.upsertAll([makeAccount()]);
+  expect(await collection("accounts").findOne({ _id: "account-1" })).toMatchObject({
+    marks: { watermark: NOW, walkedAt: NOW, walk: suspendedWalk },
+  });
+  const [stored] = await accounts.ofItem("item-1");
+  expect(stored?.syncCheckpoint).toEqual(syncCheckpoint);
+});
+
+test("a user is written and read under the names of older versions", async () => {
+  const { users } = database.stores;
+  const user = makeUser({ blockedAt: NOW });
+  await users.add(user);
+  expect(await collection("users").findOne({ pausedAt: NOW, leavingAt: null })).not.toBeNull();
+  expect(await users.byId(user.id)).toEqual(user);
+  expect((await users.blockedBefore(new Date(NOW.getTime() + 1), 5)).length).toBe(1);
+});
+
+test("a due summary is due to older versions, too", async () => {
+  const { deliveries } = database.stores;
+  const delivery = makeDelivery();
+  await deliveries.addAll([delivery]);
+  expect(await collection("deliveries").findOne({ state: "owed" })).not.toBeNull();
+  expect(await deliveries.pending(NOW, 5)).toEqual([delivery]);
+  expect(await deliveries.byId(delivery.id)).toEqual(delivery);
+});
+
+test.each<[Job, string, object]>([
+  [{ kind: "sync-item", itemId: "i" }, "sync-item i", { kind: "sync-item", itemId: "i" }],
+  [
+    { kind: "send-first-report", itemId: "i" },
+    "welcome-item i",
+    { kind: "welcome-item", itemId: "i" },
+  ],
+  [{ kind: "notify-item-status", itemId: "i" }, "tell-item i", { kind: "tell-item", itemId: "i" }],
+  [
+    { kind: "confirm-deletion", confirmationId: "c" },
+    "say-farewell c",
+    { kind: "say-farewell", farewellId: "c" },
+  ],
+  [{ kind: "recompute-days", userId: "u" }, "redate-user u", { kind: "redate-user", userId: "u" }],
+])("the job %j is the document %s", async (job, key, stored) => {
+  const { jobs } = database.stores;
+  await jobs.pushAll([job], NOW);
+  expect(await collection("jobs").findOne({ _id: key })).toMatchObject({ job: stored });
+  const claimed = await jobs.claim(NOW, { leaseId: "l", leasedUntil: new Date(NOW.getTime() + 9) });
+  expect(claimed).toMatchObject({ lease: { key }, job });
+  await jobs.drop([job]);
+  await collection("jobs").deleteMany({});
+});
