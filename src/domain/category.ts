@@ -26,6 +26,12 @@ export function knownCategoryId(categoryId: string | null): string {
   return categoryId !== null && byId.has(categoryId) ? categoryId : OTHER;
 }
 
+/** The id itself, or its nearest parent that is still in the tree; `OTHER` without one. */
+export function keptCategoryId(categoryId: string): string {
+  const parents = [`${categoryId.slice(0, 4)}0000`, `${categoryId.slice(0, 2)}000000`];
+  return [categoryId, ...parents].find((id) => byId.has(id)) ?? OTHER;
+}
+
 /** The category's name in Pluggy's wording (typos corrected); "Other" for an unknown id. */
 export function categoryName(categoryId: string, language: Language): string {
   return (byId.get(categoryId)?.name ?? OTHER_NAME)[language];
