@@ -21,6 +21,11 @@ export function topLevelOf(categoryId: string | null): string {
   return category.parentId === null ? category.id : topLevelOf(category.parentId);
 }
 
+/** The categories below one, or the top-level ones, in the tree's order. */
+export function childCategories(parentId: string | null): string[] {
+  return CATEGORIES.filter((category) => category.parentId === parentId).map(({ id }) => id);
+}
+
 /** The id itself; `OTHER` where it is null or unknown. */
 export function knownCategoryId(categoryId: string | null): string {
   return categoryId !== null && byId.has(categoryId) ? categoryId : OTHER;

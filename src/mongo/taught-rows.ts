@@ -22,6 +22,12 @@ export function taughtRows(transactions: TransactionModel): TaughtTransactions {
         .lean<TransactionRow | null>();
       return row && transactionOf(row);
     },
+    idsWithin: async (userId, { first, last }) => {
+      const rows = await transactions
+        .find({ userId, ...LIVE, day: { $gte: first, $lte: last } }, { _id: 1 })
+        .lean<{ _id: string }[]>();
+      return rows.map(({ _id }) => _id);
+    },
     countedIds: async (userId, ids) => {
       const rows = await transactions
         .find({ _id: { $in: [...ids] }, userId, ...COUNTED }, { _id: 1 })

@@ -32,6 +32,19 @@ export function taughtTransactionsContract(make: () => Promise<Transactions>): v
     expect(await transactions.ofUserById("user-2", "1")).toBeNull();
   });
 
+  test("the ids of live transactions are found by day", async () => {
+    const transactions = await storing(
+      { id: "1", day: "2026-11-01" },
+      { id: "2", day: "2026-11-02", toldBy: "account-2" },
+      { id: "3", day: "2026-11-02" },
+      { id: "4", day: "2026-11-03" },
+      { id: "5", day: "2026-11-02", userId: "user-2" },
+    );
+    await transactions.markDeleted("account-1", ["3"], NOW);
+    const days = { first: "2026-11-01", last: "2026-11-02" };
+    expect((await transactions.idsWithin("user-1", days)).sort()).toEqual(["1", "2"]);
+  });
+
   test("the ids that count are those of live rows of no other copy", async () => {
     const transactions = await storing(
       { id: "1" },

@@ -19,6 +19,8 @@ export function memoryTaughtTransactions({ all, live, merge }: StoredRows): Taug
   return {
     ofUserById: async (userId, id) =>
       structuredClone(live(userId).find((row) => row.id === id) ?? null),
+    idsWithin: async (userId, { first, last }) =>
+      live(userId).flatMap(({ id, day }) => (day >= first && day <= last ? [id] : [])),
     countedIds: async (userId, ids) =>
       counted(userId).flatMap(({ id }) => (ids.includes(id) ? [id] : [])),
     withAmounts: async (userId, { first, last }, amounts) =>

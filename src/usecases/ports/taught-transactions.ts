@@ -23,6 +23,8 @@ export type Concerned =
 export interface TaughtTransactions {
   /** A live transaction of the user. */
   ofUserById(userId: string, id: string): Promise<Transaction | null>;
+  /** The ids of the live transactions within days, those of other copies too. */
+  idsWithin(userId: string, days: Days): Promise<string[]>;
   /** Those of the ids that count. */
   countedIds(userId: string, ids: readonly string[]): Promise<string[]>;
   /** Those of these amounts within days. */

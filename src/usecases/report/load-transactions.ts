@@ -5,6 +5,7 @@ import { categoryOf, topOf } from "../../domain/category-scope.ts";
 import { dayOfBankDate } from "../../domain/day.ts";
 import type { Flow } from "../../domain/flow.ts";
 import type { Currency } from "../../domain/money.ts";
+import { transactionKey } from "../../domain/transaction-key.ts";
 import { shortKey } from "../../domain/short-key.ts";
 import { spendingOf } from "../../domain/flow.ts";
 import { titleOf, type Transaction } from "../../domain/transaction.ts";
@@ -73,12 +74,17 @@ export async function loadTransactions(
       period,
       currency,
       sums: own.map((sum) => {
-        const part = merchantPart(sum, topCategoryId);
+        const part = merchantPart({ ...sum, flow: drawnFlow(sum.flow) }, topCategoryId);
         return merchant === undefined ? part : { ...part, label };
       }),
       before: null,
     }),
   };
+}
+
+/** What is left out of a report is drawn like spending. */
+export function drawnFlow(flow: Flow): Flow {
+  return flow === "income" || flow === "refund" ? flow : "spending";
 }
 
 /** Which transactions a list holds, and its label. */
@@ -119,6 +125,10 @@ async function selectionOf(
         [...labels].find(([id]) => shortKey(id) === of.key) ?? [];
       return { flows: SPENT, topCategoryId: null, only: { accountId }, labelAmong: () => label };
     }
+    case "left-out": {
+      const label = { kind: "left-out", why: of.flow } as const;
+      return { flows: [of.flow], topCategoryId: null, labelAmong: () => label };
+    }
     case "income": {
       const categoryId = of.scope ? categoryOf(of.scope) : INCOME;
       const label = { kind: "category", categoryId } as const;
@@ -138,6 +148,7 @@ function listed(row: Transaction, { timeZone }: User): ListedTransaction {
   const { day, flow, minor, currency, status, instalment } = row;
   const bankDay = dayOfBankDate(row.date, timeZone);
   return {
+    key: transactionKey(row),
     day,
     title: titleOf(row),
     minor: flow === "refund" ? -minor : minor,

@@ -6,12 +6,16 @@ import { showTaught, type TeachPorts } from "./teach.ts";
 /** `late` where something newer was said since, or it was undone already. */
 export type Undone = { readonly kind: "undone" } | { readonly kind: "late" };
 
-/** Takes a change back: what it replaced holds again, or nothing. */
-export async function undo(ports: TeachPorts, user: User, changeId: string): Promise<Undone> {
+/** Takes the change with a matching id back: what it replaced holds again, or nothing. */
+export async function undo(
+  ports: TeachPorts,
+  user: User,
+  isChange: (changeId: string) => boolean,
+): Promise<Undone> {
   const undone = [
-    await undoIn(ports, ports.merchants, user, changeId),
-    await undoIn(ports, ports.rules, user, changeId),
-    await undoIn(ports, ports.choices, user, changeId),
+    await undoIn(ports, ports.merchants, user, isChange),
+    await undoIn(ports, ports.rules, user, isChange),
+    await undoIn(ports, ports.choices, user, isChange),
   ];
   if (!undone.includes(true)) return { kind: "late" };
   await showTaught(ports, user);
@@ -22,9 +26,9 @@ async function undoIn<Entry extends Taught<unknown>>(
   { clock, random }: TeachPorts,
   store: TaughtStore<Entry>,
   { id: userId }: User,
-  changeId: string,
+  isChange: (changeId: string) => boolean,
 ): Promise<boolean> {
-  const entry = (await store.ofUser(userId)).find((one) => one.changeId === changeId);
+  const entry = (await store.ofUser(userId)).find(({ changeId }) => isChange(changeId));
   if (!entry) return false;
   const restored = {
     ...entry,
@@ -34,5 +38,5 @@ async function undoIn<Entry extends Taught<unknown>>(
     at: clock.now(),
     isPending: true,
   };
-  return store.swap(restored, changeId);
+  return store.swap(restored, entry.changeId);
 }

@@ -183,7 +183,7 @@ export async function playHistory(steps: readonly Step[]) {
       case "undo": {
         const undone = changes[step.change % Math.max(1, changes.length)];
         if (!undone) return;
-        await handle((ports) => undo(ports, user, undone.id), killAfter);
+        await handle((ports) => undo(ports, user, (id) => id === undone.id), killAfter);
         undoIn(rules, undone.change);
         undoIn(choices, undone.change);
       }

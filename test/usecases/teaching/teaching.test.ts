@@ -51,8 +51,8 @@ describe("a choice", () => {
   test("can be taken back and undone", async () => {
     const first = changeIdOf(await choice(SHOPPING, "p1"));
     const second = changeIdOf(await choice(HEALTH, "p1"));
-    expect(await undo(world, user, first)).toEqual({ kind: "late" });
-    expect(await undo(world, user, second)).toEqual({ kind: "undone" });
+    expect(await undo(world, user, (id) => id === first)).toEqual({ kind: "late" });
+    expect(await undo(world, user, (id) => id === second)).toEqual({ kind: "undone" });
     expect(await decided(world, "p1")).toBe("08000000 choice spending");
     await choice(null, "p1");
     expect(await decided(world, "p1")).toBe("11010000 bank spending");
@@ -61,7 +61,7 @@ describe("a choice", () => {
   test("that is repeated keeps what it replaced", async () => {
     const first = changeIdOf(await choice(SHOPPING, "p1"));
     expect(changeIdOf(await choice(SHOPPING, "p1"))).toBe(first);
-    await undo(world, user, first);
+    await undo(world, user, (id) => id === first);
     expect(await decided(world, "p1")).toBe("11010000 bank spending");
   });
 
@@ -73,7 +73,7 @@ describe("a choice", () => {
     const renaming = { transactionId: "p1", name: "Minha" };
     expect(await renameMerchant(world, other, renaming)).toEqual({ kind: "gone" });
     const changeId = changeIdOf(await choice(SHOPPING, "p1"));
-    expect(await undo(world, other, changeId)).toEqual({ kind: "late" });
+    expect(await undo(world, other, (id) => id === changeId)).toEqual({ kind: "late" });
     expect(await decided(world, "p1")).toBe("08000000 choice spending");
   });
 
@@ -106,7 +106,7 @@ describe("a rule", () => {
     const set = await rule(SHOPPING);
     expect(set).toMatchObject({ ruled: 3, chosen: 0, replaced: null });
     expect(await decided(world, "p1")).toBe("08000000 rule spending");
-    await undo(world, user, changeIdOf(set));
+    await undo(world, user, (id) => id === changeIdOf(set));
     expect(await decided(world, "p1")).toBe("17000000 choice spending");
     expect(await decided(world, "p3")).toBe("11010000 bank spending");
   });
@@ -201,7 +201,7 @@ describe("the rules", () => {
     const deleted = await changeRule(world, user, { ruleId, choice: null });
     expect(await listRules(world, "user-1")).toEqual([]);
     expect(await decided(world, "p1")).toBe("11010000 bank spending");
-    await undo(world, user, changeIdOf(deleted));
+    await undo(world, user, (id) => id === changeIdOf(deleted));
     expect(await decided(world, "p1")).toBe("17000000 rule spending");
     expect(await listRules(world, "user-1")).toMatchObject([{ choice: HEALTH, count: 3 }]);
   });
@@ -227,7 +227,7 @@ describe("a merchant", () => {
     const renamed = await renameMerchant(world, user, { transactionId: "p1", name: " Pão  bom " });
     expect(renamed).toMatchObject({ kind: "renamed", name: "Pão bom", isJoined: false });
     expect(await rowOf(world, "p-in")).toMatchObject({ merchantName: "Pão bom" });
-    await undo(world, user, changeIdOf(renamed));
+    await undo(world, user, (id) => id === changeIdOf(renamed));
     expect(await rowOf(world, "p1")).toMatchObject({ merchantName: "PADARIA DO ZÉ" });
   });
 
@@ -242,7 +242,7 @@ describe("a merchant", () => {
       merchantKey: `c:${MERCADO}`,
       merchantName: "Mercado do João",
     });
-    await undo(world, user, changeIdOf(joined));
+    await undo(world, user, (id) => id === changeIdOf(joined));
     expect(await rowOf(world, "p1")).toMatchObject({ merchantKey: `c:${PADARIA}` });
   });
 
