@@ -11,7 +11,7 @@ import { changeRule, listRules } from "../../../src/usecases/teaching/rules.ts";
 import { countRule, setRule } from "../../../src/usecases/teaching/set-rule.ts";
 import { undo } from "../../../src/usecases/teaching/undo.ts";
 import type { FakeWorld } from "../../support/fake-world.ts";
-import { makeItem, makeUser } from "../../support/make.ts";
+import { makeAccount, makeItem, makeUser } from "../../support/make.ts";
 import { bought, decided, MERCADO, PADARIA, rowOf, taughtWorld, user } from "./taught-world.ts";
 
 const FOOD: Choice = { kind: "category", categoryId: "11010000" };
@@ -259,6 +259,34 @@ describe("a merchant", () => {
     const long = await renameMerchant(world, user, { transactionId: "p1", name: "a".repeat(100) });
     expect(long).toMatchObject({ name: "a".repeat(60) });
   });
+});
+
+test("a merchant with the name of several others is joined to one of them, always the same", async () => {
+  world.pages.set("account-1", [
+    [
+      bought("z1", "ZZZZZZZZ", { merchant: "Feira" }),
+      bought("y1", "YYYYYYYY", { merchant: "FEIRA" }),
+      bought("p1", PADARIA),
+    ],
+  ]);
+  await syncItem(world, "item-1");
+  const joined = await renameMerchant(world, user, { transactionId: "p1", name: "feira" });
+  expect(joined).toMatchObject({ name: "FEIRA", isJoined: true });
+});
+
+test("an account whose bank gives no valid currency does not stop a choice", async () => {
+  await world.accounts.upsertAll([makeAccount({ currency: "?" })]);
+  await choice(SHOPPING, "p1");
+  expect(await decided(world, "p1")).toBe("08000000 choice spending");
+});
+
+test("a transaction keeps the bank's last category when the bank gives none any more", async () => {
+  world.pages.set("account-1", [
+    [bought("p1", PADARIA, { categoryId: null }), bought("n1", PADARIA, { categoryId: null })],
+  ]);
+  await syncItem(world, "item-1");
+  expect(await rowOf(world, "p1")).toMatchObject({ bankCategoryId: "11010000" });
+  expect(await rowOf(world, "n1")).toMatchObject({ bankCategoryId: null });
 });
 
 describe("the job", () => {
