@@ -5,7 +5,7 @@ export const enTeaching: TeachingTexts = {
   bankWrote: ({ text }) => `The bank wrote: ${text}`,
   account: ({ name }) => `Account: ${name}`,
   original: ({ amount, rate }) => `Original amount: ${amount} (${rate})`,
-  category: ({ name, why }) => `Category: ${name} (${why})`,
+  category: ({ name, why }) => `Category: ${name} – ${why}`,
   why: {
     choice: "you chose it",
     rule: "by your rule",
@@ -13,7 +13,7 @@ export const enTeaching: TeachingTexts = {
     bank: "from the bank",
     learned: "as the other times at this merchant",
     name: "by the name",
-    mcc: ({ code }) => `by the kind of shop, ${code}`,
+    mcc: ({ code }) => `by the kind of shop (${code})`,
     operation: "by the kind of operation",
     none: "I don't know yet what it is",
   },

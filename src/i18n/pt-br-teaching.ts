@@ -5,7 +5,7 @@ export const ptBrTeaching: TeachingTexts = {
   bankWrote: ({ text }) => `O banco escreveu: ${text}`,
   account: ({ name }) => `Conta: ${name}`,
   original: ({ amount, rate }) => `Valor original: ${amount} (${rate})`,
-  category: ({ name, why }) => `Categoria: ${name} (${why})`,
+  category: ({ name, why }) => `Categoria: ${name} – ${why}`,
   why: {
     choice: "você escolheu",
     rule: "pela sua regra",
@@ -13,7 +13,7 @@ export const ptBrTeaching: TeachingTexts = {
     bank: "do banco",
     learned: "como nas outras vezes deste estabelecimento",
     name: "pelo nome",
-    mcc: ({ code }) => `pelo tipo de loja, ${code}`,
+    mcc: ({ code }) => `pelo tipo de loja (${code})`,
     operation: "pelo tipo de operação",
     none: "ainda não sei o que é",
   },

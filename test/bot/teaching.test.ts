@@ -56,7 +56,7 @@ const stateOf = async (id: string) => {
 describe("a transaction of a list", () => {
   test("opens in the same message, with its category and why", async () => {
     const { caption } = await openFirst();
-    expect(caption).toContain("Categoria: Restaurantes, bares e lanchonetes (do banco)");
+    expect(caption).toContain("Categoria: Restaurantes, bares e lanchonetes – do banco");
     await press("‹ Voltar", "4 movimentos");
   });
 
@@ -66,7 +66,7 @@ describe("a transaction of a list", () => {
     const asked = await press("Compras", "Compras: só desta vez ou sempre?");
     expect(labelsOf(asked)).toEqual(["Só este", "Sempre em IFOOD (3)", "‹ Voltar"]);
     const told = await press("Só este", "este movimento agora fica em Compras");
-    expect(told.caption).toContain("(você escolheu)");
+    expect(told.caption).toContain("– você escolheu");
     expect(await stateOf("a")).toBe("08000000 choice spending");
     expect(await stateOf("b")).toBe("11010000 bank spending");
     await press("Desfazer", "Desfeito.");
@@ -80,7 +80,7 @@ describe("a transaction of a list", () => {
     const left = await chat
       .ana()
       .sees(({ caption }) => caption?.includes("Fora da conta") ?? false);
-    expect(left.caption).toContain("(pela sua regra)");
+    expect(left.caption).toContain("– pela sua regra");
     await press("Mudar categoria", "Qual é");
     await press("Todas as categorias", "Qual é");
     await press("Compras", "O que em Compras?");

@@ -246,6 +246,13 @@ describe("a merchant", () => {
     expect(await rowOf(world, "p1")).toMatchObject({ merchantKey: `c:${PADARIA}` });
   });
 
+  test("has the newest of its names", async () => {
+    for (const name of ["Pão", "Pão quente"])
+      await renameMerchant(world, user, { transactionId: "p1", name });
+    expect(await rowOf(world, "p2")).toMatchObject({ merchantName: "Pão quente" });
+    expect(await world.merchants.ofUser("user-1")).toHaveLength(1);
+  });
+
   test.each(["", "  ", "🙂", "\u202e"])("cannot be called %j", async (name) => {
     expect(await renameMerchant(world, user, { transactionId: "p1", name })).toEqual({
       kind: "nameless",
