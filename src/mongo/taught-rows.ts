@@ -1,4 +1,5 @@
 import type { QueryFilter } from "mongoose";
+import { SAID } from "../domain/categorize/category-source.ts";
 import type { Transaction } from "../domain/transaction.ts";
 import type { Concerned, TaughtTransactions } from "../usecases/ports/taught-transactions.ts";
 import {
@@ -47,6 +48,12 @@ export function taughtRows(transactions: TransactionModel): TaughtTransactions {
       await transactions.updateMany(
         { ...ruled, categorySource: { $ne: "choice" } },
         { $set: { ...fields, categorySource: "rule" } },
+      );
+    },
+    decideFlowByRule: async (userId, { merchantKey, direction }, flow) => {
+      await transactions.updateMany(
+        { userId, merchantKey, direction, categorySource: { $nin: [...SAID] } },
+        { $set: { flow, categorySource: "rule" } },
       );
     },
     concerned: (userId, which) => concernedRows(transactions, userId, which),
@@ -103,7 +110,7 @@ function sumsOfTaught(transactions: TransactionModel): Sums {
   };
 }
 
-/** The caller changes none of the fields that the rows are found by. */
+/** The caller changes no field of the index that finds the rows. */
 async function* concernedRows(
   transactions: TransactionModel,
   userId: string,
@@ -126,5 +133,6 @@ async function* concernedRows(
 function filterOf(which: Concerned): QueryFilter<TransactionRow> {
   if ("ids" in which) return { _id: { $in: [...which.ids] } };
   if ("ownKeys" in which) return { ownKey: { $in: [...which.ownKeys] } };
-  return { merchantKey: which.merchantKey, direction: which.direction };
+  const { merchantKey, direction, categorySource } = which;
+  return { merchantKey, direction, ...(categorySource && { categorySource }) };
 }

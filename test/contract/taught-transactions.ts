@@ -128,6 +128,24 @@ export function taughtTransactionsContract(make: () => Promise<Transactions>): v
       expect(row?.categoryId).toBe("11010000");
   });
 
+  test("a rule gives a flow to its transactions that no word decides yet", async () => {
+    const transactions = await storing(
+      { id: "1", ...shop },
+      { id: "2", ...shop, categorySource: "choice" },
+      { id: "3", ...shop, categorySource: "rule" },
+      { id: "4", ...shop, direction: "in" },
+      { id: "5", ...shop, userId: "user-2" },
+    );
+    await transactions.decideFlowByRule("user-1", OUT, "ignored");
+    expect(await transactions.ofUserById("user-1", "1")).toEqual(
+      makeTransaction({ id: "1", ...shop, flow: "ignored", categorySource: "rule" }),
+    );
+    for (const id of ["2", "3", "4"])
+      expect((await transactions.ofUserById("user-1", id))?.flow).toBe("spending");
+    expect((await transactions.ofUserById("user-2", "5"))?.flow).toBe("spending");
+    expect(await idsOf(transactions, { ...OUT, categorySource: "rule" })).toEqual(["1", "3"]);
+  });
+
   test("concerned transactions are found by rule, own key or id, deleted ones too", async () => {
     const transactions = await storing(
       { id: "1", ...shop },

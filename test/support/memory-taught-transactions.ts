@@ -1,3 +1,4 @@
+import { isSaid } from "../../src/domain/categorize/category-source.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import type {
@@ -72,6 +73,11 @@ export function memoryTaughtTransactions({ all, live, merge }: StoredRows): Taug
         )
           merge(row.id, { ...fields, categorySource: "rule" });
     },
+    decideFlowByRule: async (userId, which, flow) => {
+      for (const row of all(userId))
+        if (isConcerned(row, which) && !isSaid(row.categorySource))
+          merge(row.id, { flow, categorySource: "rule" });
+    },
     async *concerned(userId, which) {
       const rows = all(userId).filter((row) => isConcerned(row, which));
       for (let start = 0; start < rows.length; start += 1000)
@@ -86,5 +92,10 @@ export function memoryTaughtTransactions({ all, live, merge }: StoredRows): Taug
 function isConcerned(row: Transaction, which: Concerned): boolean {
   if ("ids" in which) return which.ids.includes(row.id);
   if ("ownKeys" in which) return row.ownKey !== null && which.ownKeys.includes(row.ownKey);
-  return row.merchantKey === which.merchantKey && row.direction === which.direction;
+  const { merchantKey, direction, categorySource = row.categorySource } = which;
+  return (
+    row.merchantKey === merchantKey &&
+    row.direction === direction &&
+    row.categorySource === categorySource
+  );
 }

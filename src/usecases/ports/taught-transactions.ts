@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/day.ts";
-import type { Direction } from "../../domain/flow.ts";
+import type { Direction, Flow } from "../../domain/flow.ts";
 import type { RecomputedFields } from "../../domain/recompute-row.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 
@@ -15,9 +15,11 @@ export interface RuledTransactions {
   readonly direction: Direction;
 }
 
-/** Which transactions what a user said concerns. */
+/** Which transactions what a user said concerns: of a rule all, or those it decides now. */
 export type Concerned =
-  RuledTransactions | { readonly ownKeys: readonly string[] } | { readonly ids: readonly string[] };
+  | (RuledTransactions & { readonly categorySource?: "rule" })
+  | { readonly ownKeys: readonly string[] }
+  | { readonly ids: readonly string[] };
 
 /** Queries about what users said of their transactions. All but the writes count only what a report counts. */
 export interface TaughtTransactions {
@@ -49,6 +51,8 @@ export interface TaughtTransactions {
     which: RuledTransactions & Pick<Transaction, "accountType">,
     fields: Pick<Transaction, "categoryId" | "topCategoryId" | "flow">,
   ): Promise<void>;
+  /** Stores the flow that a rule gives the transactions which no word decides yet. They keep their category. */
+  decideFlowByRule(userId: string, which: RuledTransactions, flow: Flow): Promise<void>;
   /** Every concerned transaction, including deleted ones, in batches. */
   concerned(userId: string, which: Concerned): AsyncIterable<readonly Transaction[]>;
   /** Changes several transactions alike. */

@@ -67,7 +67,10 @@ export async function applyPending(ports: ApplyPorts, user: User): Promise<Taugh
   return pending;
 }
 
-/** A category is written to all transactions at once; anything else depends on each one. */
+/**
+ * A category is written to all transactions at once. "Does not count" and the like leave each one its own
+ * category, so those that a rule decided before are recomputed, and the others get the flow at once.
+ */
 async function applyRule(
   ports: ApplyPorts,
   user: User,
@@ -77,8 +80,12 @@ async function applyRule(
   const { merchantKey, direction } = ruled;
   const choice = teaching.rules.get(ruleKey(merchantKey, direction));
   if (choice?.kind !== "category") {
-    const rows = ports.transactions.concerned(user.id, ruled);
-    return recomputeBatches(ports, user, teaching, rows);
+    const decided = { ...ruled, categorySource: "rule" } as const;
+    const rows = ports.transactions.concerned(user.id, decided);
+    await recomputeBatches(ports, user, teaching, rows);
+    if (!choice) return;
+    const flow = flowOfChoice(choice, { direction, accountType: "BANK" });
+    return ports.transactions.decideFlowByRule(user.id, ruled, flow);
   }
   const { categoryId } = choice;
   for (const accountType of ACCOUNT_TYPES)
