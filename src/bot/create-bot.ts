@@ -24,6 +24,7 @@ import { helpCommand } from "./commands/help.ts";
 import { privacyCommand } from "./commands/privacy.ts";
 import { refreshCommand } from "./commands/refresh.ts";
 import { reportCommand } from "./commands/report.ts";
+import { rulesCommand } from "./commands/rules.ts";
 import { scheduleCommand } from "./commands/schedule.ts";
 import { settingsCommand } from "./commands/settings.ts";
 import { startCommand } from "./commands/start.ts";
@@ -185,6 +186,7 @@ function commandsOf(
     accounts: accountsCommand(ports, connectUrl),
     report: reportCommand(ports, report),
     refresh: refreshCommand(ports, connectUrl),
+    rules: rulesCommand(ports),
     schedule: scheduleCommand(ports),
     settings: settingsCommand(ports),
     disconnect: disconnectCommand(ports),

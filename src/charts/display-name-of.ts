@@ -28,6 +28,8 @@ export function displayNameOf(
       const text = number === undefined ? legible(name) : numbered({ number, category });
       return { text: text || category, tail: "" };
     }
+    case "left-out":
+      return { text: catalogFor(language).report.leftOut.name[label.why], tail: "" };
     case "rest":
       return { text: picture.rest({ count: label.count }), tail: "" };
     case "account": {

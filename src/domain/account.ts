@@ -3,7 +3,9 @@ import type { Currency } from "./money.ts";
 import type { SuspendedWalk } from "./suspended-walk.ts";
 
 /** `BANK` is a current or savings account, `CREDIT` a card: Pluggy's names. */
-export type AccountType = "BANK" | "CREDIT";
+export const ACCOUNT_TYPES = ["BANK", "CREDIT"] as const;
+
+export type AccountType = (typeof ACCOUNT_TYPES)[number];
 
 export interface Account {
   readonly id: string;

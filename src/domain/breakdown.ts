@@ -1,5 +1,6 @@
 import type { LeftOutAccount } from "./coverage.ts";
 import type { Day } from "./day.ts";
+import type { LeftOutFlow } from "./flow.ts";
 import type { Currency } from "./money.ts";
 import type { ComparedDays } from "./report.ts";
 import type { Period } from "./period.ts";
@@ -28,6 +29,8 @@ export type PartLabel =
       /** As for a merchant. */
       readonly number?: number;
     }
+  /** What counts neither as spent nor as received, by reason. */
+  | { readonly kind: "left-out"; readonly why: LeftOutFlow }
   /** Several parts shown as one, without a name. */
   | { readonly kind: "rest"; readonly count: number };
 
@@ -84,6 +87,8 @@ export interface Breakdown {
 
 /** A transaction as shown in a list. */
 export interface ListedTransaction {
+  /** As `transactionKey` gives it. */
+  readonly key: string;
   readonly day: Day;
   /** The merchant's name. */
   readonly title: string;

@@ -21,9 +21,20 @@ export function topLevelOf(categoryId: string | null): string {
   return category.parentId === null ? category.id : topLevelOf(category.parentId);
 }
 
+/** The categories below one, or the top-level ones, in the tree's order. */
+export function childCategories(parentId: string | null): string[] {
+  return CATEGORIES.filter((category) => category.parentId === parentId).map(({ id }) => id);
+}
+
 /** The id itself; `OTHER` where it is null or unknown. */
 export function knownCategoryId(categoryId: string | null): string {
   return categoryId !== null && byId.has(categoryId) ? categoryId : OTHER;
+}
+
+/** The id itself, or its nearest parent that is still in the tree; `OTHER` without one. */
+export function keptCategoryId(categoryId: string): string {
+  const parents = [`${categoryId.slice(0, 4)}0000`, `${categoryId.slice(0, 2)}000000`];
+  return [categoryId, ...parents].find((id) => byId.has(id)) ?? OTHER;
 }
 
 /** The category's name in Pluggy's wording (typos corrected); "Other" for an unknown id. */

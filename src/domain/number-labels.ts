@@ -17,6 +17,7 @@ function needsNumber(label: PartLabel): boolean {
     case "account":
       return label.number === undefined && !isReadableName(label.bank + label.account);
     case "category":
+    case "left-out":
     case "rest":
       return false;
   }

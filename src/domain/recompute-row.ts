@@ -1,3 +1,4 @@
+import { isSaid } from "./categorize/category-source.ts";
 import { dayInBill } from "./bill-day.ts";
 import { daysBetween, dayOfBankDate, type Day, type TimeZone } from "./day.ts";
 import { isPairedFlow, type Flow } from "./flow.ts";
@@ -54,10 +55,10 @@ export function recomputeRow(
   return Object.keys(fields).length === 0 ? { kind: "same" } : { kind: "changed", fields };
 }
 
-/** A paired transaction keeps its flow until pairs are found again, unless the user said otherwise. */
-function flowUntilPaired({ flow }: Transaction, understood: Understanding): Flow {
-  const isSaid = understood.categorySource === "choice" || understood.categorySource === "rule";
-  return isPairedFlow(flow) && !isSaid ? flow : understood.flow;
+/** A paired transaction keeps its flow until pairs are found again, unless the user says or said otherwise. */
+function flowUntilPaired({ flow, categorySource }: Transaction, understood: Understanding): Flow {
+  const isDecided = isSaid(understood.categorySource) || isSaid(categorySource);
+  return isPairedFlow(flow) && !isDecided ? flow : understood.flow;
 }
 
 /** An instalment that counts in the month of its bill stays there. */

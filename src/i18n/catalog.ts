@@ -3,6 +3,7 @@ import type { ConnectionTexts } from "./connection-texts.ts";
 import type { PictureTexts } from "./picture-texts.ts";
 import type { ReportTexts } from "./report-texts.ts";
 import type { ScheduleTexts } from "./schedule-texts.ts";
+import type { TeachingTexts } from "./teaching-texts.ts";
 import type { SettingsTexts } from "./settings-texts.ts";
 
 /** All commands, in the order of the menu. */
@@ -10,6 +11,7 @@ export const COMMANDS = [
   "report",
   "accounts",
   "refresh",
+  "rules",
   "connect",
   "schedule",
   "settings",
@@ -104,6 +106,7 @@ export interface Catalog {
     readonly sharedLimit: (values: { readonly card: string }) => string;
   };
   readonly connection: ConnectionTexts;
+  readonly teaching: TeachingTexts;
   readonly schedule: ScheduleTexts;
   readonly settings: SettingsTexts;
   /** Texts of pictures. */

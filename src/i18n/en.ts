@@ -2,6 +2,7 @@ import type { Catalog } from "./catalog.ts";
 import { enConnection } from "./en-connection.ts";
 import { enPicture } from "./en-picture.ts";
 import { enReport } from "./en-report.ts";
+import { enTeaching } from "./en-teaching.ts";
 import { enSchedule } from "./en-schedule.ts";
 import { enSettings } from "./en-settings.ts";
 import { formatNumber } from "./format-number.ts";
@@ -19,6 +20,7 @@ export const en: Catalog = {
     report: "How much I spent, and on what",
     accounts: "My banks and balances",
     refresh: "Fetch what's new from the banks",
+    rules: "My category rules",
     connect: "Connect a bank",
     schedule: "Summaries that come by themselves",
     settings: "Language, time zone, month start, theme",
@@ -46,6 +48,7 @@ export const en: Catalog = {
       report: "how much you spent this month, by category",
       accounts: "your banks, accounts and balances",
       refresh: "fetch what's new from your banks",
+      rules: "your category rules: see, change, delete",
       connect: "connect or reconnect a bank",
       schedule: "when summaries come by themselves",
       settings: "language, time zone, start of the month and theme",
@@ -120,6 +123,7 @@ export const en: Catalog = {
     lastMonth: "Last month",
   },
   report: enReport,
+  teaching: enTeaching,
   schedule: enSchedule,
   settings: enSettings,
   picture: enPicture,

@@ -4,6 +4,7 @@ import { capitalized, monthName } from "./month-name.ts";
 import { ptBrConnection } from "./pt-br-connection.ts";
 import { ptBrPicture } from "./pt-br-picture.ts";
 import { ptBrReport } from "./pt-br-report.ts";
+import { ptBrTeaching } from "./pt-br-teaching.ts";
 import { ptBrSchedule } from "./pt-br-schedule.ts";
 import { ptBrSettings } from "./pt-br-settings.ts";
 
@@ -19,6 +20,7 @@ export const ptBr: Catalog = {
     report: "Quanto gastei e em quê",
     accounts: "Meus bancos e saldos",
     refresh: "Buscar novidades nos bancos",
+    rules: "Minhas regras de categoria",
     connect: "Conectar um banco",
     schedule: "Resumos que chegam sozinhos",
     settings: "Idioma, fuso, início do mês, tema",
@@ -46,6 +48,7 @@ export const ptBr: Catalog = {
       report: "quanto você gastou neste mês, por categoria",
       accounts: "seus bancos, contas e saldos",
       refresh: "buscar novidades nos bancos",
+      rules: "suas regras de categoria: ver, mudar, apagar",
       connect: "conectar ou reconectar um banco",
       schedule: "quando os resumos chegam sozinhos",
       settings: "idioma, fuso horário, início do mês e tema",
@@ -118,6 +121,7 @@ export const ptBr: Catalog = {
     lastMonth: "Mês passado",
   },
   report: ptBrReport,
+  teaching: ptBrTeaching,
   schedule: ptBrSchedule,
   settings: ptBrSettings,
   picture: ptBrPicture,

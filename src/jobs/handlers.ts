@@ -2,6 +2,7 @@ import { ChatBlockedError } from "../errors.ts";
 import type { JobHandlers } from "./run-job.ts";
 import { forgetUser } from "../usecases/forget-user.ts";
 import type { JobOutcome } from "../usecases/job.ts";
+import { applyTeaching } from "../usecases/teaching/apply-teaching.ts";
 import type { Ports } from "../usecases/ports.ts";
 import { recomputeDays } from "../usecases/recompute-days.ts";
 import { confirmDeletion } from "../usecases/confirm-deletion.ts";
@@ -24,6 +25,7 @@ export function jobHandlers(ports: Ports, registerWebhook: () => Promise<JobOutc
     "confirm-deletion": ({ confirmationId }) =>
       unlessBlocked(confirmDeletion(ports, confirmationId)),
     "recompute-days": ({ userId }) => recomputeDays(ports, userId),
+    "apply-teaching": ({ userId }) => applyTeaching(ports, userId),
     "send-summaries": () => sendSummaries(ports),
     "register-webhook": registerWebhook,
   };

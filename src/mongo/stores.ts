@@ -13,6 +13,7 @@ import { createJobsStore } from "./jobs-store.ts";
 import { createLinksStore } from "./links-store.ts";
 import { createNoticesStore } from "./notices-store.ts";
 import { createRefreshesStore } from "./refreshes-store.ts";
+import { createChoicesStore, createMerchantsStore, createRulesStore } from "./taught-stores.ts";
 import { createTransactionsStore } from "./transactions-store.ts";
 import { createUpdateInbox } from "./update-inbox-store.ts";
 import { createUsersStore } from "./users-store.ts";
@@ -32,6 +33,9 @@ export function createStores(connection: Connection): DatabaseStores {
     items: createItemsStore(connection),
     accounts: createAccountsStore(connection),
     transactions: createTransactionsStore(connection),
+    choices: createChoicesStore(connection),
+    rules: createRulesStore(connection),
+    merchants: createMerchantsStore(connection),
     events: createEventsStore(connection),
     deliveries: createDeliveriesStore(connection),
     notices: createNoticesStore(connection),

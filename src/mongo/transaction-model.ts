@@ -141,6 +141,8 @@ const schema = strictSchema({
   .index({ userId: 1, topCategoryId: 1, minor: 1, categoryId: 1 })
   // The transactions of a rule, and of a merchant.
   .index({ userId: 1, merchantKey: 1, direction: 1 })
+  // Those of a merchant that its user renames or joins to another.
+  .index({ userId: 1, ownKey: 1 })
   .index({ itemId: 1, deletedAt: 1 })
   .index({ accountId: 1, deletedAt: 1, day: 1 })
   // Few users have an account twice.

@@ -15,6 +15,7 @@ import {
   type TransactionRow,
 } from "./transaction-model.ts";
 import { transferLegs } from "./transfer-legs.ts";
+import { taughtRows } from "./taught-rows.ts";
 import { upsertRows } from "./upsert-rows.ts";
 import { writeFields } from "./upsert-by-id.ts";
 
@@ -46,6 +47,7 @@ export function createTransactionsStore(connection: Connection): Transactions {
         { upsert: false },
       ),
     ...markDeleted(transactions),
+    ...taughtRows(transactions),
     recomputableOfUser: (userId) => recomputableRows(transactions, userId),
     amend: (changes) => writeFields(transactions, changes, { upsert: false }),
     removeOfItem: async (itemId) => void (await transactions.deleteMany({ itemId })),

@@ -1,3 +1,4 @@
+import { isSaid, SAID } from "../domain/categorize/category-source.ts";
 import { PAIRED_FLOWS } from "../domain/flow.ts";
 import type { Transaction } from "../domain/transaction.ts";
 import { LIVE, transactionRow, type TransactionModel } from "./transaction-model.ts";
@@ -8,7 +9,7 @@ const DECIDED_LATER = ["flow", "toldBy"] as const;
 
 /**
  * Writes transactions by id. The flow of a paired one is kept until the pairs are recomputed, so that a
- * report in between is correct.
+ * report in between is correct; but what the user said decides at once.
  */
 export async function upsertRows(
   transactions: TransactionModel,
@@ -17,12 +18,16 @@ export async function upsertRows(
 ): Promise<void> {
   const _id = { $in: rows.map(({ id }) => id) };
   const paired = await transactions
-    .find({ _id, flow: { $in: [...PAIRED_FLOWS] } }, { _id: 1 })
+    .find(
+      { _id, flow: { $in: [...PAIRED_FLOWS] }, categorySource: { $nin: [...SAID] } },
+      { _id: 1 },
+    )
     .lean<{ _id: string }[]>();
   const ids = new Set(paired.map((row) => row._id));
   await upsertById(
     transactions,
     rows.map((row) => ({ ...transactionRow(row), ...LIVE, seenAt })),
-    (row) => (ids.has(row._id) ? DECIDED_LATER : (["toldBy"] as const)),
+    (row) =>
+      ids.has(row._id) && !isSaid(row.categorySource) ? DECIDED_LATER : (["toldBy"] as const),
   );
 }

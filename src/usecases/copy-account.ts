@@ -14,9 +14,12 @@ import { possiblyReplacedIds, recordSeen, type SeenRows } from "./replaced-ids.t
 import { halveRefused } from "./halve-refused.ts";
 import type { Ports } from "./ports.ts";
 import type { TransactionFilter } from "./ports/bank.ts";
+import { loadTaught, type TeachingPorts } from "./teaching/load-teaching.ts";
 import type { ReadableBank } from "./account-reader.ts";
 
-type CopyPorts = Pick<Ports, "transactions" | "clock"> & { readonly bank: ReadableBank };
+type CopyPorts = Pick<Ports, "transactions" | "clock" | keyof TeachingPorts> & {
+  readonly bank: ReadableBank;
+};
 
 export interface AccountCopying {
   readonly user: User;
@@ -131,10 +134,23 @@ async function* storedPages(
 ): AsyncGenerator<{ readonly rows: readonly Transaction[]; readonly next: string | null }> {
   for await (const { rows, next } of ports.bank.transactions(account, filter, after)) {
     const known = await withKnownCategories(ports, rows);
-    const recorded = known.map((row) => recordTransaction(row, account, user.timeZone));
+    yield { rows: await record(ports, { user, account }, known), next };
+  }
+}
+
+/** Stores a page by what the user said; once more if that changed meanwhile, so that the newest word wins. */
+async function record(
+  ports: CopyPorts,
+  { user, account }: CopySource,
+  rows: readonly BankTransaction[],
+): Promise<readonly Transaction[]> {
+  for (let taught = await loadTaught(ports, user.id); ;) {
+    const { teaching, mark } = taught;
+    const recorded = rows.map((row) => recordTransaction(row, account, user.timeZone, teaching));
     const dated = await dateInstalments(ports, account.id, recorded);
     await store(ports, dated);
-    yield { rows: dated.rows, next };
+    taught = await loadTaught(ports, user.id);
+    if (taught.mark === mark) return dated.rows;
   }
 }
 

@@ -7,11 +7,20 @@ import { copyAccount, type AccountCopying } from "./copy-account.ts";
 import type { Ports } from "./ports.ts";
 import type { UnreadableRow } from "./ports/bank.ts";
 import { createAccountReader, logUnreadable } from "./account-reader.ts";
+import type { TeachingPorts } from "./teaching/load-teaching.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
 type CopyPorts = Pick<
   Ports,
-  "bank" | "log" | "accounts" | "transactions" | "items" | "chat" | "clock" | "policy"
+  | "bank"
+  | "log"
+  | "accounts"
+  | "transactions"
+  | "items"
+  | "chat"
+  | "clock"
+  | "policy"
+  | keyof TeachingPorts
 >;
 
 export interface Copying extends Pick<AccountCopying, "user" | "events" | "isOver"> {

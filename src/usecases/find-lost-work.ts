@@ -5,7 +5,16 @@ import { CONSENT_WARNING_MS } from "./notify-item-status.ts";
 
 type SearchPorts = Pick<
   Ports,
-  "users" | "items" | "events" | "refreshes" | "deletionConfirmations" | "jobs" | "clock"
+  | "users"
+  | "items"
+  | "events"
+  | "refreshes"
+  | "deletionConfirmations"
+  | "choices"
+  | "rules"
+  | "merchants"
+  | "jobs"
+  | "clock"
 >;
 
 const DAY_MS = 24 * 3_600_000;
@@ -25,6 +34,7 @@ export async function findLostWork(ports: SearchPorts): Promise<void> {
     missingNotices(ports),
     unfinishedDeletions(ports),
     outdatedRows(ports),
+    unappliedTeaching(ports),
   ]);
   // Pluggy may have disabled our webhook.
   const jobs: Job[] = [...found.flat(), { kind: "register-webhook" }];
@@ -90,4 +100,12 @@ async function unfinishedDeletions({ items, users }: SearchPorts): Promise<Job[]
 async function outdatedRows({ users }: SearchPorts): Promise<Job[]> {
   const userIds = await users.withOlderRowRules(ROW_RULES_VERSION, MAX_RECOMPUTED);
   return userIds.map((userId) => ({ kind: "recompute-days", userId }));
+}
+
+/** Users whose transactions may not show yet what they said. */
+async function unappliedTeaching({ choices, rules, merchants }: SearchPorts): Promise<Job[]> {
+  const found = await Promise.all(
+    [choices, rules, merchants].map((taught) => taught.usersWithPending()),
+  );
+  return [...new Set(found.flat())].map((userId) => ({ kind: "apply-teaching", userId }));
 }

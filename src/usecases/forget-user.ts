@@ -12,6 +12,9 @@ type ForgetPorts = Pick<
   | "links"
   | "deliveries"
   | "refreshes"
+  | "choices"
+  | "rules"
+  | "merchants"
   | "jobs"
   | "clock"
 >;
@@ -37,7 +40,12 @@ export async function forgetUser(ports: ForgetPorts, userId: string): Promise<Jo
   await ports.links.removeOfUser(userId);
   await ports.deliveries.removeOfUser(userId);
   await ports.refreshes.removeOfUser(userId);
-  await ports.jobs.drop([{ kind: "recompute-days", userId }]);
+  for (const taught of [ports.choices, ports.rules, ports.merchants])
+    await taught.removeOfUser(userId);
+  await ports.jobs.drop([
+    { kind: "recompute-days", userId },
+    { kind: "apply-teaching", userId },
+  ]);
   const confirmation = await enqueueConfirmation(ports, user, { kind: "person", userId });
   await ports.users.remove(userId);
   if (confirmation) await ports.jobs.push(confirmation);

@@ -40,6 +40,7 @@ function laneOf(job: Job, item: RoutedItem | null): Lane {
     case "notify-item-status":
     case "answer-refresh":
     case "announce-summaries":
+    case "apply-teaching":
     case "forget-user":
     case "confirm-deletion":
     case "send-summaries":

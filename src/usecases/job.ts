@@ -21,6 +21,8 @@ export type Job =
   | { readonly kind: "confirm-deletion"; readonly confirmationId: string }
   /** Recompute the civil days of a user's transactions after a change of time zone. */
   | { readonly kind: "recompute-days"; readonly userId: string }
+  /** Show in a user's stored transactions what the user said of them. */
+  | { readonly kind: "apply-teaching"; readonly userId: string }
   /** Send pending summaries, one batch at a time. */
   | { readonly kind: "send-summaries" }
   /** Make sure that exactly one webhook of ours is registered with Pluggy. */

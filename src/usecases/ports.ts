@@ -1,3 +1,4 @@
+import type { TaughtChoice, TaughtMerchant, TaughtRule } from "../domain/understanding/taught.ts";
 import type { Accounts } from "./ports/accounts.ts";
 import type { BankEvents } from "./ports/bank-events.ts";
 import type { Bank } from "./ports/bank.ts";
@@ -15,6 +16,7 @@ import type { ZoneFinder } from "./ports/zone-finder.ts";
 import type { Policy } from "./ports/policy.ts";
 import type { Random } from "./ports/random.ts";
 import type { Refreshes } from "./ports/refreshes.ts";
+import type { TaughtStore } from "./ports/taught-store.ts";
 import type { Transactions } from "./ports/transactions.ts";
 import type { Users } from "./ports/users.ts";
 import type { WorkingDays } from "./ports/working-days.ts";
@@ -30,6 +32,9 @@ export interface Stores {
   readonly deliveries: Deliveries;
   readonly notices: Notices;
   readonly refreshes: Refreshes;
+  readonly choices: TaughtStore<TaughtChoice>;
+  readonly rules: TaughtStore<TaughtRule>;
+  readonly merchants: TaughtStore<TaughtMerchant>;
   readonly deletionTraces: DeletionTraces;
   readonly deletionConfirmations: DeletionConfirmations;
 }

@@ -1,17 +1,18 @@
 import type { Account } from "../domain/account.ts";
 import { currencyMeant } from "../domain/money.ts";
-import { recomputeRow } from "../domain/recompute-row.ts";
 import { tidyAccountName } from "../domain/tidy-name.ts";
-import { ROW_RULES_VERSION, type Transaction } from "../domain/transaction.ts";
-import { NOTHING_TAUGHT } from "../domain/understanding/teaching.ts";
-import type { User } from "../domain/user.ts";
+import { ROW_RULES_VERSION } from "../domain/transaction.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
+import { FALLBACK_CURRENCY, recomputeBatches } from "./recompute-batches.ts";
 import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
 import { settleCopies } from "./settle-copies.ts";
 import { settleTransfers } from "./settle-transfers.ts";
+import { loadTaught, type TeachingPorts } from "./teaching/load-teaching.ts";
+import { moveChoices } from "./teaching/move-choices.ts";
 
-type RecomputePorts = SchedulePorts & Pick<Ports, "accounts" | "transactions">;
+type RecomputePorts = SchedulePorts &
+  Pick<Ports, "accounts" | "transactions" | "jobs" | keyof TeachingPorts>;
 
 /**
  * Recomputes the days, names and currencies of a user's stored transactions, by their current time zone
@@ -22,10 +23,14 @@ export async function recomputeDays(ports: RecomputePorts, userId: string): Prom
   if (!user) return { kind: "done" };
   const accounts = await ports.accounts.ofUser(userId);
   await recomputeAccounts(ports, accounts);
-  for await (const rows of ports.transactions.recomputableOfUser(userId))
-    await recomputeRows(ports, user, accounts, rows);
+  const { teaching, mark } = await loadTaught(ports, userId);
+  const rows = ports.transactions.recomputableOfUser(userId);
+  await recomputeBatches(ports, user, teaching, rows);
   await settleCopies(ports, user);
+  await moveChoices(ports, user);
   await settleTransfers(ports, userId);
+  // Rows that were read before the user said something may have been written after it was applied.
+  if ((await loadTaught(ports, userId)).mark !== mark) return { kind: "again", after: 0 };
   // A change of time zone that was killed half-way has not done it.
   await rescheduleSummaries(ports, user);
   await ports.users.settleRowRules(userId, user.timeZone, ROW_RULES_VERSION);
@@ -46,31 +51,4 @@ async function recomputeAccounts(
       name !== accounts[index]?.name || currency !== accounts[index].currency,
   );
   if (changed.length > 0) await ports.accounts.upsertAll(changed);
-}
-
-/** As for accounts whose bank gives no currency. */
-const FALLBACK_CURRENCY = "BRL";
-
-async function recomputeRows(
-  { transactions, clock }: RecomputePorts,
-  { timeZone }: User,
-  accounts: readonly Account[],
-  rows: readonly Transaction[],
-): Promise<void> {
-  const currencies = new Map(
-    accounts.map(({ id, currency }) => [id, currencyMeant(currency) ?? FALLBACK_CURRENCY]),
-  );
-  const recomputed = rows.map((row) => {
-    const accountCurrency = currencies.get(row.accountId) ?? FALLBACK_CURRENCY;
-    const teaching = NOTHING_TAUGHT;
-    return { row, result: recomputeRow(row, { accountCurrency, zone: timeZone, teaching }) };
-  });
-  await transactions.amend(
-    recomputed.flatMap(({ row: { id }, result }) =>
-      result.kind === "changed" ? [{ id, fields: result.fields }] : [],
-    ),
-  );
-  for (const { row, result } of recomputed)
-    if (result.kind === "refused")
-      await transactions.markDeleted(row.accountId, [row.id], clock.now());
 }

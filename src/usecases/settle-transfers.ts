@@ -1,4 +1,5 @@
 import { billPayments } from "../domain/bill-payment.ts";
+import { isSaid } from "../domain/categorize/category-source.ts";
 import { flowOf, type PairedFlow } from "../domain/flow.ts";
 import type { Leg } from "../domain/leg.ts";
 import { ownTransfers } from "../domain/own-transfer.ts";
@@ -15,7 +16,7 @@ export async function settleTransfers(
   userId: string,
 ): Promise<void> {
   const legs = await ports.transactions.transferLegs(userId);
-  const undecided = legs.filter((leg) => !isSaidByUser(leg));
+  const undecided = legs.filter((leg) => !isSaid(leg.categorySource));
   const pairedAs = pairsAmong(undecided);
   const decided = undecided.map((leg) => ({
     leg,
@@ -24,10 +25,6 @@ export async function settleTransfers(
   const changed = decided.filter(({ leg, flow }) => flow !== leg.flow);
   if (changed.length > 0)
     await ports.transactions.setFlows(changed.map(({ leg, flow }) => ({ id: leg.id, flow })));
-}
-
-function isSaidByUser({ categorySource }: Leg): boolean {
-  return categorySource === "choice" || categorySource === "rule";
 }
 
 function pairsAmong(legs: readonly Leg[]): Map<string, PairedFlow> {

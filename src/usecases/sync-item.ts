@@ -18,6 +18,7 @@ import { rescheduleSummaries } from "./reschedule-summaries.ts";
 import { settleCopies } from "./settle-copies.ts";
 import { beginSlice } from "./slice.ts";
 import { settleTransfers } from "./settle-transfers.ts";
+import { moveChoices } from "./teaching/move-choices.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
 export type SyncPorts = Omit<Ports, "random">;
@@ -143,6 +144,7 @@ async function copyItem(
 /** Decides what counts of everything stored: each transaction once, and no own transfer. */
 async function settleFigures(ports: SyncPorts, user: User): Promise<void> {
   await settleCopies(ports, user);
+  await moveChoices(ports, user);
   await settleTransfers(ports, user.id);
 }
 

@@ -16,15 +16,16 @@ export function jobListsContract(make: () => Promise<JobStore>): void {
       { kind: "notify-item-status", itemId: "item-1" },
       { kind: "forget-user", userId: "user-1" },
       { kind: "recompute-days", userId: "user-1" },
+      { kind: "apply-teaching", userId: "user-1" },
       { kind: "register-webhook" },
     ];
     await store.pushAll([job, job], at(5));
     await store.pushAll(everyKind, at(6));
     await store.pushAll([], at(0));
-    expect(await store.counts()).toEqual({ waiting: 6, running: 0, parked: 0 });
+    expect(await store.counts()).toEqual({ waiting: 7, running: 0, parked: 0 });
     expect((await take(store, 5)).job).toEqual(job);
     const taken: Job[] = [job];
-    for (let left = 5; left > 0; left -= 1) taken.push((await take(store, 6)).job);
+    for (let left = 6; left > 0; left -= 1) taken.push((await take(store, 6)).job);
     expect(taken.map(jobKey).sort()).toEqual(everyKind.map(jobKey).sort());
     expect(taken).toEqual(expect.arrayContaining(everyKind));
   });

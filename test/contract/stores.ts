@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import type { Stores } from "../../src/usecases/ports.ts";
 import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
+import { makeChoice, makeMerchantWord, makeRule } from "../support/make.ts";
 import { accountsContract } from "./accounts.ts";
 import { changingTransactionsContract } from "./changing-transactions.ts";
 import { copiedTransactionsContract } from "./copied-transactions.ts";
@@ -15,6 +16,8 @@ import { transactionSumsContract } from "./transaction-sums.ts";
 import { noticesContract } from "./notices.ts";
 import { refreshesContract } from "./refreshes.ts";
 import { recomputableTransactionsContract } from "./recomputable-transactions.ts";
+import { taughtContract } from "./taught.ts";
+import { taughtTransactionsContract } from "./taught-transactions.ts";
 import { transactionsContract } from "./transactions.ts";
 import { dueUsersContract } from "./due-users.ts";
 import { usersContract } from "./users.ts";
@@ -44,6 +47,19 @@ export function storeContract(
     changingTransactionsContract(async () => (await make()).transactions);
     copiedTransactionsContract(async () => (await make()).transactions);
     recomputableTransactionsContract(async () => (await make()).transactions);
+    taughtTransactionsContract(async () => (await make()).transactions);
+  });
+  describe("choices", () => {
+    const [a, b] = ["row-1", "row-2"].map((transactionId) => makeChoice({ transactionId }));
+    taughtContract(async () => (await make()).choices, [a, b]);
+  });
+  describe("rules", () => {
+    const [a, b] = (["out", "in"] as const).map((direction) => makeRule({ direction }));
+    taughtContract(async () => (await make()).rules, [a, b]);
+  });
+  describe("merchants", () => {
+    const [a, b] = ["c:1", "c:2"].map((merchantKey) => makeMerchantWord({ merchantKey }));
+    taughtContract(async () => (await make()).merchants, [a, b]);
   });
   describe("events", () => {
     eventsContract(async () => (await make()).events);

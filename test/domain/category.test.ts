@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { CATEGORIES } from "../../src/domain/categories.ts";
-import { categoryName, OTHER, topLevelOf } from "../../src/domain/category.ts";
+import { categoryName, childCategories, OTHER, topLevelOf } from "../../src/domain/category.ts";
 
 test.each([
   ["10000000", "10000000"],
@@ -27,4 +27,10 @@ test("every parent exists, and there are 22 top-level categories", () => {
   const orphans = CATEGORIES.filter(({ parentId }) => parentId !== null && !ids.has(parentId));
   expect(orphans).toEqual([]);
   expect(CATEGORIES.filter(({ parentId }) => parentId === null)).toHaveLength(22);
+});
+
+test("the categories below one are those of the tree, and the top-level ones have none above", () => {
+  expect(childCategories(null)).toContain("11000000");
+  expect(childCategories("11000000")).toContain("11010000");
+  expect(childCategories("11010000").every((id) => topLevelOf(id) === "11000000")).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { recomputeRow } from "../../src/domain/recompute-row.ts";
+import type { Flow } from "../../src/domain/flow.ts";
+import { recomputeRow, type RecomputeContext } from "../../src/domain/recompute-row.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import { NOTHING_TAUGHT } from "../../src/domain/understanding/teaching.ts";
 import { makeTransaction } from "../support/make.ts";
@@ -38,3 +39,18 @@ test("recomputeRow uses the bank's day of a transaction without a bill", () => {
     fields: { day: "2026-11-01" },
   });
 });
+
+test("a pair's flow is kept unless the user says, or said, otherwise", () => {
+  const paired = makeTransaction({ flow: "own-transfer" });
+  const context = { accountCurrency: "BRL", zone: "America/Sao_Paulo", teaching: NOTHING_TAUGHT };
+  expect(flowAfter(paired, context)).toBe("own-transfer");
+  expect(flowAfter({ ...paired, categorySource: "choice" }, context)).toBe("spending");
+  const choices = new Map([["row-1", { kind: "ignored" } as const]]);
+  const teaching = { ...NOTHING_TAUGHT, choices };
+  expect(flowAfter(paired, { ...context, teaching })).toBe("ignored");
+});
+
+function flowAfter(row: Transaction, context: RecomputeContext): Flow {
+  const result = recomputeRow(row, context);
+  return result.kind === "changed" ? (result.fields.flow ?? row.flow) : row.flow;
+}

@@ -15,9 +15,12 @@ import { systemTimers } from "../../src/system-timers.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import {
   makeAccount,
+  makeChoice,
   makeConnection,
   makeDelivery,
   makeItem,
+  makeMerchantWord,
+  makeRule,
   makeTransaction,
   makeUser,
   NOW,
@@ -83,6 +86,14 @@ async function settlePerson(userId: string, itemIds: readonly string[]) {
   await issueConnectLink({ ...world, users, items, links }, user, { kind: "connect" });
   await refreshes.add({ id: `wish of ${userId}`, userId, messageId: 7, since: NOW, banks: [] });
   await deliveries.addAll([makeDelivery({ id: `summary of ${userId}`, userId })]);
+  const { choices, rules, merchants } = database.stores;
+  const word = { id: `word of ${userId}`, userId };
+  await choices.swap(
+    makeChoice({ ...word, transactionId: `bought by ${userId}`, value: null }),
+    null,
+  );
+  await rules.swap(makeRule(word), null);
+  await merchants.swap(makeMerchantWord(word), null);
   for (const itemId of itemIds) {
     const accountId = `account of ${itemId}`;
     const own = { itemId, userId };
@@ -103,6 +114,7 @@ async function settlePerson(userId: string, itemIds: readonly string[]) {
   }
   await ports().jobs.pushAll([
     { kind: "recompute-days", userId },
+    { kind: "apply-teaching", userId },
     ...itemIds.map((itemId): Job => ({ kind: "notify-item-status", itemId })),
   ]);
 }
@@ -164,11 +176,14 @@ test("every collection has data of the user before the deletion", async () => {
   const found = new Set((await mentions(...LEFT)).map((one) => one.replace(/:.*/s, "")));
   expect([...found].sort()).toEqual([
     "accounts",
+    "choices",
     "deliveries",
     "items",
     "jobs",
     "links",
+    "merchants",
     "refreshes",
+    "rules",
     "transactions",
     "users",
     "webhookEvents",

@@ -22,6 +22,7 @@ import { memoryItems } from "./memory-items.ts";
 import { compareIds, copyOf, merge, removeWhere } from "./memory-rows.ts";
 import { memoryNotices } from "./memory-notices.ts";
 import { memoryRefreshes } from "./memory-refreshes.ts";
+import { memoryTaught } from "./memory-taught.ts";
 import { memoryTransactions } from "./memory-transactions.ts";
 
 /** A recorded push; `at` is null if the caller gave none. */
@@ -56,6 +57,9 @@ export function memoryStores(): MemoryStores {
     events: memoryEvents(),
     deliveries: memoryDeliveries(),
     refreshes: memoryRefreshes(),
+    choices: memoryTaught(({ transactionId }) => transactionId),
+    rules: memoryTaught(({ merchantKey, direction }) => `${direction} ${merchantKey}`),
+    merchants: memoryTaught(({ merchantKey }) => merchantKey),
     deletionTraces: memoryDeletionTraces(),
     deletionConfirmations: memoryDeletionConfirmations(),
     webhookRecords: memoryWebhookRecords(),

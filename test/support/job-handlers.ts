@@ -12,6 +12,7 @@ export function handlersFor(handle: (job: Job) => Promise<JobOutcome>): JobHandl
     "forget-user": handle,
     "confirm-deletion": handle,
     "recompute-days": handle,
+    "apply-teaching": handle,
     "send-summaries": handle,
     "register-webhook": handle,
   };

@@ -1,7 +1,9 @@
 import { earliestOf, type Day } from "../../src/domain/day.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
+import { isSaid } from "../../src/domain/categorize/category-source.ts";
 import { isPairedFlow } from "../../src/domain/flow.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
+import { memoryTaughtTransactions } from "./memory-taught-transactions.ts";
 import type { Span, Sum, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
 import { legsOf } from "./memory-legs.ts";
 
@@ -21,6 +23,12 @@ export function memoryTransactions(): Transactions {
   const ofUser = (userId: string) => live(rows, (row) => row.userId === userId && isCounted(row));
   const ofAccount = (accountId: string) => live(rows, (row) => row.accountId === accountId);
   return {
+    ...memoryTaughtTransactions({
+      all: (userId) =>
+        [...rows.values()].map(({ row }) => row).filter((row) => row.userId === userId),
+      live: (userId) => live(rows, (row) => row.userId === userId),
+      merge: (id, change) => merge(rows, id, change),
+    }),
     upsertAll: async (list, seenAt) => {
       for (const row of list)
         rows.set(row.id, { row: withSettled(row, rows), seenAt, deletedAt: null });
@@ -145,7 +153,8 @@ function agedOf(row: Transaction, seenAt: Date) {
 /** Keeps what was decided of a stored transaction. */
 function withSettled(row: Transaction, rows: Rows): Transaction {
   const known = rows.get(row.id)?.row;
-  const flow = known && isPairedFlow(known.flow) ? known.flow : row.flow;
+  const isKept = known && isPairedFlow(known.flow) && !isSaid(known.categorySource);
+  const flow = isKept && !isSaid(row.categorySource) ? known.flow : row.flow;
   return structuredClone({ ...row, flow, toldBy: known ? known.toldBy : row.toldBy });
 }
 

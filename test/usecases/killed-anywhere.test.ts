@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { NO_FACTS } from "../../src/domain/understanding/facts.ts";
 import { changeTimeZone } from "../../src/usecases/change-time-zone.ts";
 import { createCooldown } from "../../src/usecases/cooldown.ts";
 import { deleteMyData } from "../../src/usecases/delete-my-data.ts";
@@ -7,6 +8,8 @@ import { findLostWork } from "../../src/usecases/find-lost-work.ts";
 import { issueConnectLink } from "../../src/usecases/issue-connect-link.ts";
 import { linkItem } from "../../src/usecases/link-item.ts";
 import { receiveBankEvents } from "../../src/usecases/receive-bank-events.ts";
+import { choose } from "../../src/usecases/teaching/choose.ts";
+import { setRule } from "../../src/usecases/teaching/set-rule.ts";
 import { refreshItems } from "../../src/usecases/refresh-items.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { memoryJobStore } from "../support/memory-job-store.ts";
@@ -110,6 +113,23 @@ const STORIES: readonly Story[] = [
     ask: (ports) => receiveBankEvents(ports, [itemEvent]),
   },
   {
+    name: "a user makes a rule from a chosen transaction",
+    begin: async (world) => {
+      await withBank(world);
+      const facts = { ...NO_FACTS, cnpjRoot: "12345678" };
+      const shop = { facts, ownKey: "c:12345678", merchantKey: "c:12345678" };
+      const rows = ["row-1", "row-2"].map((id) => makeTransaction({ id, ...shop }));
+      await world.transactions.upsertAll(rows, NOW);
+      const choice = { kind: "ignored" } as const;
+      await choose(world, user, { transactionId: "row-1", choice });
+    },
+    ask: (ports) => {
+      const choice = { kind: "category", categoryId: "08000000" } as const;
+      return setRule(ports, user, { transactionId: "row-1", choice });
+    },
+    isRepeated: true,
+  },
+  {
     name: "a user refreshes",
     begin: async (world) => {
       await withBank(world);
@@ -169,6 +189,7 @@ async function stateOf(world: FakeWorld): Promise<unknown> {
     accounts,
     rows: (await Promise.all(rows)).flat().toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     events: await world.events.pendingOf("item-1"),
+    pending: await world.rules.usersWithPending(),
     deletionConfirmations: await world.deletionConfirmations.pending(),
     connections: [...world.connections.keys()],
     said: world.sentNotices.map(({ kind }) => kind),

@@ -19,10 +19,10 @@ export interface KilledWorld {
  * by design.
  */
 const WRITES =
-  /^(add|amend|begin|clear|close|deleteConnection|drop|enqueue|finish|mark|note|postpone|push|put|refresh$|remove|request|restore|save|set|spend|swap|update|upsert)/;
+  /^(add|amend|begin|clear|close|decide|deleteConnection|drop|enqueue|finish|mark|note|postpone|push|put|refresh$|remove|request|restore|save|set|spend|swap|update|upsert)/;
 
 /** Methods that return pages and no promise. */
-const PAGED = new Set(["transactions", "recomputableOfUser"]);
+const PAGED = new Set(["transactions", "recomputableOfUser", "concerned"]);
 
 const PORTS = [
   "users",
@@ -34,6 +34,9 @@ const PORTS = [
   "deliveries",
   "notices",
   "refreshes",
+  "choices",
+  "rules",
+  "merchants",
   "deletionTraces",
   "deletionConfirmations",
   "jobs",

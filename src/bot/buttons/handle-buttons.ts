@@ -12,6 +12,8 @@ import { reconnectButtons } from "./reconnect.ts";
 import { deleteDataButtons } from "./delete-data.ts";
 import { reportButtons, type ReportButtonParts } from "./report.ts";
 import { disconnectButtons } from "./disconnect.ts";
+import { renameButtons } from "./rename.ts";
+import { rulesButtons } from "./rules.ts";
 import { scheduleButtons } from "./schedule.ts";
 import { settingsButtons } from "./settings.ts";
 
@@ -39,6 +41,8 @@ export function handleButtons(
     disconnectButtons(ports),
     deleteDataButtons(ports),
     settingsButtons(ports),
+    rulesButtons(ports),
+    renameButtons(ports),
     scheduleButtons(ports, report),
     reportButtons(ports, report),
   );

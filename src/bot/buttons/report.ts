@@ -1,6 +1,8 @@
 import { Composer } from "grammy";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { createReportRequest } from "../../usecases/report/report-request.ts";
+import { isTeaching } from "../../usecases/report/report-location.ts";
+import { teachTransaction } from "../../usecases/teaching/teach-transaction.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { UserContext } from "../context.ts";
 import type { LatestPress } from "../report/latest-press.ts";
@@ -21,6 +23,12 @@ export function reportButtons(ports: BotPorts, parts: ReportButtonParts): Compos
     const request = createReportRequest(ports, ctx.user);
     const location = readLocation(data, request.calendar);
     if (!location || !message) return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
+    // Stored before the answer, so that no failure of Telegram loses what the user said.
+    const { screen } = location;
+    const told =
+      screen.kind === "transaction" && isTeaching(screen.step)
+        ? await teachTransaction(ports, ctx.user, { key: screen.key, step: screen.step })
+        : null;
     await answerButton(ctx);
     // A chat takes one change a second, so a press that is not the latest one is skipped.
     if (!parts.presses.isLatest(ctx)) return;
@@ -29,7 +37,7 @@ export function reportButtons(ports: BotPorts, parts: ReportButtonParts): Compos
       messageId: message.message_id,
       hasPhoto: "photo" in message,
     };
-    await showScreen(ports, parts, request, { location, message: shown });
+    await showScreen(ports, parts, request, { location, message: shown, told });
   });
   return buttons;
 }

@@ -4,21 +4,28 @@ import type { Language } from "../../domain/language.ts";
 import { parsePeriod } from "../../domain/period.ts";
 import { COMMANDS } from "../../i18n/catalog.ts";
 import { calendarOf } from "../../usecases/calendar-of.ts";
+import type { TeachPorts } from "../../usecases/teaching/teach.ts";
 import type { UserContext } from "../context.ts";
 import { reply } from "../messages/reply.ts";
 import type { Message } from "../views/message.ts";
 import { unknownView } from "../views/system-replies.ts";
 import { askZoneView } from "../views/zone-view.ts";
 import type { Commands } from "./command.ts";
+import { handleRename } from "./handle-rename.ts";
 import { handleLocation } from "./handle-location.ts";
 import type { SettingsPorts } from "./settings.ts";
 
 /** Answers every message: a command, a period with its report, anything else with a hint. */
-export function handleMessages(ports: SettingsPorts, commands: Commands): Composer<UserContext> {
+export function handleMessages(
+  ports: SettingsPorts & TeachPorts,
+  commands: Commands,
+): Composer<UserContext> {
   const messages = new Composer<UserContext>();
   for (const name of COMMANDS)
     messages.command(name, (ctx) => commands[name](ctx, ctx.match.trim()));
+  messages.command("regras", (ctx) => commands.rules(ctx, ctx.match.trim()));
   messages.use(handleLocation(ports));
+  messages.use(handleRename(ports));
   messages.on("message:text", async (ctx) => {
     const { text } = ctx.message;
     if (text.startsWith("/")) return reply(ctx, unknownView("command", ctx.language));

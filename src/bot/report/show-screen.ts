@@ -2,6 +2,7 @@ import { pictureOptionsFor } from "../../domain/user.ts";
 import { loadScreen } from "../../usecases/report/load-screen.ts";
 import type { ReportLocation } from "../../usecases/report/report-location.ts";
 import type { ReportRequest } from "../../usecases/report/report-request.ts";
+import type { Told } from "../../usecases/teaching/teach-transaction.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import { screenView } from "../views/report/screen-view.ts";
 import { viewOptionsOf } from "../views/report/view-options.ts";
@@ -13,14 +14,24 @@ export async function showScreen(
   ports: BotPorts,
   parts: ReportParts,
   request: ReportRequest,
-  { location, message }: { readonly location: ReportLocation; readonly message: ShownMessage },
+  {
+    location,
+    message,
+    told = null,
+  }: {
+    readonly location: ReportLocation;
+    readonly message: ShownMessage;
+    /** What the press changed. */
+    readonly told?: Told | null;
+  },
 ): Promise<void> {
   const { user, calendar } = request;
   const [data, dataSince] = await Promise.all([
     loadScreen(ports, request, location),
     request.dataSince(),
   ]);
-  const view = screenView(data, { location, calendar, dataSince, options: viewOptionsOf(user) });
+  const options = viewOptionsOf(user);
+  const view = screenView(data, { location, calendar, dataSince, options, told });
   await editReport(parts, message, view, {
     pictureOptions: pictureOptionsFor(user),
     amounts: user.amounts,

@@ -21,6 +21,13 @@ export const CATEGORY_SOURCES = [
 
 export type CategorySource = (typeof CATEGORY_SOURCES)[number];
 
+/** The sources by which the user decided it: for one transaction, or by a rule. */
+export const SAID: readonly CategorySource[] = ["choice", "rule"];
+
+export function isSaid(source: CategorySource | undefined): boolean {
+  return SAID.some((said) => said === source);
+}
+
 /** A decided category; null where nothing says one. */
 export interface DecidedCategory {
   readonly categoryId: string | null;

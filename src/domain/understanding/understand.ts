@@ -69,7 +69,11 @@ function categoryOf(
   return { categoryId, source };
 }
 
-function flowOfChoice(choice: Choice, facts: Facts): Flow {
+/** The flow that the user's word gives. */
+export function flowOfChoice(
+  choice: Choice,
+  facts: Pick<Facts, "direction" | "accountType">,
+): Flow {
   if (choice.kind === "ignored") return "ignored";
   if (choice.kind === "own-transfer") return "own-transfer";
   if (choice.kind === "refund") return facts.direction === "in" ? "refund" : "spending";

@@ -7,16 +7,11 @@ import type { MerchantKind } from "../../domain/merchants/merchant.ts";
 import type { Currency } from "../../domain/money.ts";
 import type { HistoryRow } from "../../domain/resolve-duplicates.ts";
 import type { Transaction } from "../../domain/transaction.ts";
+import type { Days, TaughtTransactions } from "./taught-transactions.ts";
 
 /** The fields that sums can be grouped by, besides currency and flow. */
 export type SumField =
   "day" | "topCategoryId" | "categoryId" | "merchant" | "accountId" | "direction";
-
-/** Days in a row, both ends included. */
-export interface Days {
-  readonly first: Day;
-  readonly last: Day;
-}
 
 /** A selection of a user's transactions, first and last day included. */
 export interface Span extends Days {
@@ -50,7 +45,7 @@ export interface ListPage {
   readonly limit: number;
 }
 
-export interface Transactions {
+export interface Transactions extends TaughtTransactions {
   /**
    * Stores rows by id, idempotently. A deleted row that the bank reports again counts again. `seenAt` is
    * stored as the time of the report; `toldBy` of a stored row is kept.

@@ -8,6 +8,7 @@ import { loadIncome, type IncomeData } from "./load-income.ts";
 import { loadMerchants } from "./load-merchants.ts";
 import { loadMonths } from "./load-months.ts";
 import { loadTransactions, type TransactionList } from "./load-transactions.ts";
+import { loadTransaction, type TransactionData } from "./load-transaction.ts";
 import type { ReportLocation, ScreenKind, ScreenOf } from "./report-location.ts";
 import { reportPeriod } from "./report-period.ts";
 import type { LoaderPorts, ReportRequest } from "./report-request.ts";
@@ -25,6 +26,8 @@ export interface ScreenData {
   readonly days: DaySeries;
   readonly months: MonthSeries;
   readonly transactions: TransactionList;
+  /** Null where it is not the user's, or the bank deleted it. */
+  readonly transaction: TransactionData | null;
 }
 
 type Loader<Kind extends ScreenKind> = (
@@ -45,6 +48,7 @@ const LOADERS: { readonly [Kind in ScreenKind]: Loader<Kind> } = {
   days: loadDays,
   months: loadMonths,
   transactions: loadTransactions,
+  transaction: loadTransaction,
 };
 
 /** Loads what a screen of the user's report shows. */

@@ -5,6 +5,7 @@ import { categoryOf, topOf } from "../../domain/category-scope.ts";
 import { dayOfBankDate } from "../../domain/day.ts";
 import type { Flow } from "../../domain/flow.ts";
 import type { Currency } from "../../domain/money.ts";
+import { transactionKey } from "../../domain/transaction-key.ts";
 import { shortKey } from "../../domain/short-key.ts";
 import { spendingOf } from "../../domain/flow.ts";
 import { titleOf, type Transaction } from "../../domain/transaction.ts";
@@ -72,12 +73,17 @@ export async function loadTransactions(
       period,
       currency,
       sums: withOneName(own).map((sum) => {
-        const part = merchantPart(sum, topCategoryId);
+        const part = merchantPart({ ...sum, flow: drawnFlow(sum.flow) }, topCategoryId);
         return merchant === undefined ? part : { ...part, label };
       }),
       before: null,
     }),
   };
+}
+
+/** What is left out of a report is drawn like spending. */
+export function drawnFlow(flow: Flow): Flow {
+  return flow === "income" || flow === "refund" ? flow : "spending";
 }
 
 /** Which transactions a list holds, and its label. */
@@ -128,6 +134,10 @@ async function selectionOf(
       const selectedAmong = () => ({ label });
       return { flows: SPENT, topCategoryId: null, only: { accountId }, selectedAmong };
     }
+    case "left-out": {
+      const label = { kind: "left-out", why: of.flow } as const;
+      return { flows: [of.flow], topCategoryId: null, selectedAmong: () => ({ label }) };
+    }
     case "income": {
       const categoryId = of.scope ? categoryOf(of.scope) : INCOME;
       const label = { kind: "category", categoryId } as const;
@@ -148,6 +158,7 @@ function listed(row: Transaction, { timeZone }: User): ListedTransaction {
   const { day, flow, minor, currency, status, instalment } = row;
   const bankDay = dayOfBankDate(row.date, timeZone);
   return {
+    key: transactionKey(row),
     day,
     title: titleOf(row),
     minor: flow === "refund" ? -minor : minor,

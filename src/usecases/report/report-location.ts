@@ -1,5 +1,7 @@
 import type { CategoryScope } from "../../domain/category-scope.ts";
 import type { Currency } from "../../domain/money.ts";
+import type { Choice } from "../../domain/understanding/choice.ts";
+import type { LeftOutFlow } from "../../domain/flow.ts";
 import type { Period } from "../../domain/period.ts";
 
 /** A place in a report: which days, which currency and which screen. */
@@ -27,7 +29,39 @@ export type Screen =
   | { readonly kind: "category"; readonly topCategoryId: string }
   /** What was spent in a category, by merchant. */
   | { readonly kind: "merchants"; readonly scope: CategoryScope; readonly page: number }
-  | { readonly kind: "transactions"; readonly of: TransactionsOf; readonly page: number };
+  | { readonly kind: "transactions"; readonly of: TransactionsOf; readonly page: number }
+  | TransactionScreen;
+
+/** One transaction, or a question about it. */
+export interface TransactionScreen {
+  readonly kind: "transaction";
+  /** As `transactionKey` gives it. */
+  readonly key: string;
+  readonly step: TransactionStep;
+  /** The list it was opened from; null where callback data have no room for it. */
+  readonly of: TransactionsOf | null;
+  readonly page: number;
+}
+
+export type TransactionStep =
+  | { readonly kind: "view" }
+  /** Which category: the likeliest ones, all top-level ones, those below one. */
+  | { readonly kind: "likely" | "tops" }
+  | { readonly kind: "below"; readonly topCategoryId: string }
+  /** Only this transaction, or always. */
+  | { readonly kind: "scope"; readonly choice: Choice }
+  | TeachingStep;
+
+/** What a press says about a transaction. Null takes back what was said of it. */
+export type TeachingStep =
+  | { readonly kind: "one"; readonly choice: Choice | null }
+  | { readonly kind: "always"; readonly choice: Choice }
+  /** Undoes the change with this short key. */
+  | { readonly kind: "undo"; readonly change: string };
+
+export function isTeaching(step: TransactionStep): step is TeachingStep {
+  return step.kind === "one" || step.kind === "always" || step.kind === "undo";
+}
 
 /** Which transactions a list holds. Keys are those of a breakdown's parts. */
 export type TransactionsOf =
@@ -35,7 +69,9 @@ export type TransactionsOf =
   | { readonly kind: "merchant"; readonly scope: CategoryScope; readonly key: string }
   | { readonly kind: "account"; readonly key: string }
   /** All income, or that of one category. */
-  | { readonly kind: "income"; readonly scope: CategoryScope | null };
+  | { readonly kind: "income"; readonly scope: CategoryScope | null }
+  /** What counts neither as spent nor as received, by reason. */
+  | { readonly kind: "left-out"; readonly flow: LeftOutFlow };
 
 /** The same screen at its first page, for another period, whose list has other pages. */
 export function firstPage(screen: Screen): Screen {

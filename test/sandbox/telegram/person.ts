@@ -27,6 +27,8 @@ export interface Person {
   readonly user: User;
   /** Writes to the bot. Blocked bots must be unblocked first, as in the real clients. */
   send(text: string): Message;
+  /** Sends a text as a reply to a message. */
+  reply(text: string, to: Message): Message;
   sendLocation(latitude: number, longitude: number): Message;
   /** Presses the location button of the reply keyboard, and sends a location. */
   shareLocation(label: string, latitude: number, longitude: number): Message;
@@ -81,6 +83,7 @@ export function createPerson(world: World, input: PersonInput): Person {
   return {
     user: chat.person,
     send: (text) => sendText(world, chat, text),
+    reply: (text, to) => sendText(world, chat, text, to),
     sendLocation: (latitude, longitude) => sendLocation(world, chat, latitude, longitude),
     shareLocation: (label, latitude, longitude) => {
       const keys = chat.replyKeyboard?.rows.flat() ?? [];
@@ -134,11 +137,15 @@ export function chatFor(world: World, input: PersonInput): Chat {
 }
 
 /** Adds a user's text to the chat, and sends it to the bot with the entities of a real update. */
-export function sendText(world: World, chat: Chat, text: string): Message {
+export function sendText(world: World, chat: Chat, text: string, to?: Message): Message {
   const trimmed = text.trim();
   if (trimmed === "") throw new Error("Telegram's clients do not send empty messages.");
   const entities = findEntities(trimmed, []).toSorted((a, b) => a.offset - b.offset);
-  return deliver(world, chat, { text: trimmed, ...(entities.length > 0 && { entities }) });
+  return deliver(world, chat, {
+    text: trimmed,
+    ...(entities.length > 0 && { entities }),
+    ...(to && ({ reply_to_message: to } as Partial<Message>)),
+  });
 }
 
 export function sendLocation(

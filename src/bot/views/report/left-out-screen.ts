@@ -1,8 +1,12 @@
 import type { LeftOut } from "../../../domain/left-out.ts";
 import type { Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
+import type { ReportLocation } from "../../../usecases/report/report-location.ts";
+import { inRows } from "../in-rows.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
+import { screenButton, type LocationButton } from "./location-button.ts";
+import { transactionsOf } from "./screen-buttons.ts";
 import type { ScreenDefinition } from "./screen-definition.ts";
 import { captionOf, screenHead } from "./screen-head.ts";
 
@@ -13,12 +17,26 @@ export const leftOutScreen: ScreenDefinition<"left-out"> = {
   fromArguments: () => ({ kind: "left-out" }),
   parent: () => ({ kind: "overview" }),
   days: "period",
-  render: (report, { options }) => ({
+  render: (report, { location, options }) => ({
     drawing: { kind: "report", report },
     caption: leftOutCaption(report, options),
-    buttons: [],
+    buttons: inRows(listButtons(report, location, options), 2),
   }),
 };
+
+/** One button for each reason, to its transactions. Future instalments are in no period yet. */
+function listButtons(
+  { leftOut }: Report,
+  location: ReportLocation,
+  options: ViewOptions,
+): LocationButton[] {
+  const { name } = catalogFor(options.language).report.leftOut;
+  return leftOut.flatMap(({ why, currency }) =>
+    why === "future-instalment" || currency !== location.currency
+      ? []
+      : [screenButton(name[why], location, transactionsOf({ kind: "left-out", flow: why }))],
+  );
+}
 
 /** Each group of them with its sum and the reason. */
 function leftOutCaption({ period, leftOut }: Report, options: ViewOptions): string {

@@ -20,7 +20,18 @@ const VERSION = "r1";
 /** Matches the data of any button of a report. */
 export const LOCATION_PATTERN = new RegExp(`^${VERSION}:`);
 
-export function locationData({ period, currency, screen }: ReportLocation): string {
+export function locationData(location: ReportLocation): string {
+  const data = wholeData(location);
+  const { screen } = location;
+  const { shortened } = screenDefinition(screen.kind);
+  return data.length > MAX_DATA_BYTES && shortened
+    ? wholeData({ ...location, screen: shortened(screen) })
+    : data;
+}
+
+const MAX_DATA_BYTES = 64;
+
+function wholeData({ period, currency, screen }: ReportLocation): string {
   return [VERSION, periodCode(period), currencyCode(currency), screenCode(screen)].join(":");
 }
 

@@ -29,6 +29,8 @@ export function labelText(label: PartLabel, { language }: ViewOptions): string {
       const name = accountName(label.bank, label.account) || unnamedAccount;
       return account({ name, digits: label.lastDigits });
     }
+    case "left-out":
+      return catalogFor(language).report.leftOut.name[label.why];
     case "rest":
       return catalogFor(language).picture.rest({ count: label.count });
   }
@@ -41,7 +43,7 @@ export function partText(
 ): string {
   const { picture } = catalogFor(options.language);
   const name = labelText(label, options);
-  if (label.kind === "category" || label.kind === "rest" || label.number === undefined) return name;
+  if (!("number" in label) || label.number === undefined) return name;
   const { number } = label;
   const category = categoryName(topCategoryId ?? OTHER, options.language);
   const drawn = numberedText(label, number, { picture, category });

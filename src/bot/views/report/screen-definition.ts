@@ -8,6 +8,7 @@ import type {
   ScreenKind,
   ScreenOf,
 } from "../../../usecases/report/report-location.ts";
+import type { Told } from "../../../usecases/teaching/teach-transaction.ts";
 import type { ScreenButton } from "./location-button.ts";
 import type { ViewOptions } from "./view-options.ts";
 
@@ -21,8 +22,10 @@ export interface ScreenDefinition<Kind extends ScreenKind> {
   readonly fromArguments: (args: readonly string[]) => ScreenOf<Kind> | null;
   /** The screen that the back button leads to; null without a back button. */
   readonly parent: (screen: ScreenOf<Kind>) => Screen | null;
-  /** The days that are shown: those of the location's period, or always the last twelve months. */
-  readonly days: "period" | "last-months";
+  /** The days that are shown: those of the location's period, always the last twelve months, or its own. */
+  readonly days: "period" | "last-months" | "own";
+  /** The same screen in fewer bytes, where callback data have no room for all of it. */
+  readonly shortened?: (screen: ScreenOf<Kind>) => ScreenOf<Kind>;
   readonly render: (
     data: ScreenData[Kind],
     context: ScreenContext<ScreenOf<Kind>>,
@@ -35,6 +38,8 @@ export interface ScreenContext<Shown extends Screen = Screen> {
   readonly calendar: Calendar;
   readonly dataSince: Day | null;
   readonly options: ViewOptions;
+  /** What the press that leads here changed. */
+  readonly told?: Told | null;
 }
 
 export interface ScreenContent {

@@ -10,6 +10,7 @@ import { merchantsScreen } from "./merchants-screen.ts";
 import { monthsScreen } from "./months-screen.ts";
 import { overviewScreen } from "./overview-screen.ts";
 import type { ScreenDefinition } from "./screen-definition.ts";
+import { transactionScreen } from "./transaction-screen.ts";
 import { transactionsScreen } from "./transactions-screen.ts";
 
 /** Every screen of the report. */
@@ -25,6 +26,7 @@ export const SCREENS: { readonly [Kind in ScreenKind]: ScreenDefinition<Kind> } 
   category: categoryScreen,
   merchants: merchantsScreen,
   transactions: transactionsScreen,
+  transaction: transactionScreen,
 };
 
 export function screenDefinition<Kind extends ScreenKind>(kind: Kind): ScreenDefinition<Kind> {

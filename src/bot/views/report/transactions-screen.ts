@@ -7,11 +7,18 @@ import type { Period } from "../../../domain/period.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatDay, formatShortDay } from "../../../i18n/format-day.ts";
 import type { TransactionList } from "../../../usecases/report/load-transactions.ts";
-import type { Screen, TransactionsOf } from "../../../usecases/report/report-location.ts";
+import type {
+  ReportLocation,
+  Screen,
+  TransactionsOf,
+} from "../../../usecases/report/report-location.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { labelText } from "./part-lines.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
-import { readPage, readScope, scopeArgument } from "./screen-arguments.ts";
+import { readPage } from "./screen-arguments.ts";
+import { inRows } from "../in-rows.ts";
+import { screenButton, type LocationButton } from "./location-button.ts";
+import { listArgument, readList } from "./list-argument.ts";
 import { pageButtons } from "./screen-buttons.ts";
 import type { ScreenDefinition } from "./screen-definition.ts";
 import { captionOf, screenHead } from "./screen-head.ts";
@@ -30,11 +37,14 @@ export const transactionsScreen: ScreenDefinition<"transactions"> = {
   render: (list, { location, options }) => ({
     drawing: { kind: "breakdown", breakdown: drawnBreakdown(list.breakdown) },
     caption: transactionsCaption(list, location.period, options),
-    buttons: [pageButtons(location, list, (page) => ({ ...location.screen, page }))],
+    buttons: [
+      ...inRows(openButtons(list, location), 4),
+      pageButtons(location, list, (page) => ({ ...location.screen, page })),
+    ],
   }),
 };
 
-function parentOf(of: TransactionsOf): Screen {
+export function parentOf(of: TransactionsOf): Screen {
   switch (of.kind) {
     case "category":
       return { kind: "category", topCategoryId: topOf(of.scope) };
@@ -44,31 +54,25 @@ function parentOf(of: TransactionsOf): Screen {
       return { kind: "accounts" };
     case "income":
       return { kind: "income" };
+    case "left-out":
+      return { kind: "left-out" };
   }
 }
 
-function listArgument(of: TransactionsOf): string {
-  switch (of.kind) {
-    case "category":
-      return `c.${scopeArgument(of.scope)}`;
-    case "merchant":
-      return `m.${scopeArgument(of.scope)}.${of.key}`;
-    case "account":
-      return `a.${of.key}`;
-    case "income":
-      return of.scope ? `i.${scopeArgument(of.scope)}` : "i";
-  }
-}
-
-function readList(argument: string): TransactionsOf | null {
-  const [kind, first = "", key = ""] = argument.split(".");
-  if (kind === "a") return first === "" ? null : { kind: "account", key: first };
-  if (kind === "i" && first === "") return { kind: "income", scope: null };
-  const scope = readScope(first);
-  if (!scope) return null;
-  if (kind === "c") return { kind: "category", scope };
-  if (kind === "i") return { kind: "income", scope };
-  return kind === "m" && key !== "" ? { kind: "merchant", scope, key } : null;
+/** One button for each transaction of the page, by its number. */
+function openButtons(
+  { rows, of, page }: TransactionList,
+  location: ReportLocation,
+): LocationButton[] {
+  return rows.map(({ key }, index) =>
+    screenButton(`${index + 1}`, location, {
+      kind: "transaction",
+      key,
+      step: { kind: "view" },
+      of,
+      page,
+    }),
+  );
 }
 
 /** One page of transactions under the sum of all pages. */
@@ -83,7 +87,7 @@ function transactionsCaption(list: TransactionList, period: Period, options: Vie
     head,
     sum,
     joinHtml(
-      list.rows.map((row) => transactionLine(row, options)),
+      list.rows.map((row, index) => markup`${String(index + 1)}. ${transactionLine(row, options)}`),
       "\n",
     ),
     ...(list.pages > 1 ? [markup`<i>${page}</i>`] : []),

@@ -5,7 +5,10 @@ import { CATEGORIES } from "../../../../src/domain/categories.ts";
 import { addDays } from "../../../../src/domain/day.ts";
 import { daysPeriod, periodAround, type Period } from "../../../../src/domain/period.ts";
 import type { CategoryScope } from "../../../../src/domain/category-scope.ts";
+import { transactionKey } from "../../../../src/domain/transaction-key.ts";
+import type { Choice } from "../../../../src/domain/understanding/choice.ts";
 import type {
+  TransactionStep,
   TransactionsOf,
   ReportLocation,
   Screen,
@@ -28,6 +31,10 @@ const of: fc.Arbitrary<TransactionsOf> = fc.oneof(
   fc.record({ kind: fc.constant("merchant" as const), scope, key }),
   fc.record({ kind: fc.constant("account" as const), key }),
   fc.record({ kind: fc.constant("income" as const), scope: fc.option(scope) }),
+  fc.record({
+    kind: fc.constant("left-out" as const),
+    flow: fc.constantFrom("bill-payment", "own-transfer", "returned", "loan", "ignored"),
+  }),
 );
 const plain = Object.values(SAMPLES)
   .map((sample): Screen => sample.screen)
@@ -62,6 +69,51 @@ test("a location is written in at most 64 bytes and read back unchanged", () => 
       expect(readLocation(data, calendar)).toEqual(there);
     }),
   );
+});
+
+const choice: fc.Arbitrary<Choice> = fc.oneof(
+  categoryId.map((id) => ({ kind: "category" as const, categoryId: id })),
+  fc.constantFrom({ kind: "ignored" }, { kind: "own-transfer" }, { kind: "refund" }),
+);
+const step: fc.Arbitrary<TransactionStep> = fc.oneof(
+  fc.constantFrom({ kind: "view" }, { kind: "likely" }, { kind: "tops" }),
+  categoryId.map((id) => ({ kind: "below" as const, topCategoryId: id })),
+  choice.map((said) => ({ kind: "scope" as const, choice: said })),
+  choice.map((said) => ({ kind: "always" as const, choice: said })),
+  fc.option(choice).map((said) => ({ kind: "one" as const, choice: said })),
+  key.map((change) => ({ kind: "undo" as const, change })),
+);
+
+test("a transaction is written with its step, and with its list where there is room for it", () => {
+  const shown = fc.record({
+    kind: fc.constant("transaction" as const),
+    key: fc.record({ id: fc.string(), day: daysAgo }).map(transactionKey),
+    step,
+    of: fc.option(of),
+    page,
+  });
+  fc.assert(
+    fc.property(location, shown, (there, one) => {
+      const data = locationData({ ...there, screen: one });
+      expect(Buffer.byteLength(data)).toBeLessThanOrEqual(64);
+      const read = readLocation(data, calendar);
+      const short = { ...one, of: null, page: 0 };
+      expect([
+        { ...there, screen: one },
+        { ...there, screen: short },
+      ]).toContainEqual(read);
+    }),
+  );
+  const month = periodAround("month", "2026-11-22", calendar);
+  const full: Screen = {
+    kind: "transaction",
+    key: "7k8abc1234",
+    step: { kind: "always", choice: { kind: "category", categoryId: "200100000" } },
+    of: { kind: "merchant", scope: { kind: "only", categoryId: "200100000" }, key: "0abc123" },
+    page: 7,
+  };
+  const data = locationData({ period: month, currency: "BRL", screen: full });
+  expect(readLocation(data, calendar)?.screen).toEqual(full);
 });
 
 test.each(["x".repeat(60), "€€€€€€", "\ud800"])(
@@ -105,6 +157,17 @@ test.each([
   "r1:m20261101:BRL:t:z.w11000000:0",
   "r1:m20261101:BRL:t:a.:0",
   "r1:m20261101:BRL:t:m.w11000000:0",
+  "r1:m20261101:BRL:t:l.z:0",
+  "r1:m20261101:BRL:x",
+  "r1:m20261101:BRL:x:short::0",
+  "r1:m20261101:BRL:x:7k8abc1234z::0",
+  "r1:m20261101:BRL:x:7k8abc1234tabc::0",
+  "r1:m20261101:BRL:x:7k8abc1234gX::0",
+  "r1:m20261101:BRL:x:7k8abc1234gtoString::0",
+  "r1:m20261101:BRL:x:7k8abc1234aX::0",
+  "r1:m20261101:BRL:x:7k8abc12341X::0",
+  "r1:m20261101:BRL:x:7k8abc1234ushort::0",
+  "r1:m20261101:BRL:x:7k8abc1234:z.w11000000:0",
 ])("%j is no location", (data) => {
   expect(readLocation(data, calendar)).toBeNull();
 });

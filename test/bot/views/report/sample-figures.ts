@@ -1,5 +1,7 @@
 import type { Breakdown, BreakdownSubject, PartLabel } from "../../../../src/domain/breakdown.ts";
 import type { MonthSeries } from "../../../../src/domain/series.ts";
+import type { TransactionData } from "../../../../src/usecases/report/load-transaction.ts";
+import { makeTransaction } from "../../../support/make.ts";
 import type { TransactionList } from "../../../../src/usecases/report/load-transactions.ts";
 import { makeCalendar } from "../../../support/make-calendar.ts";
 import { makeReport, makeSection } from "../../../support/make-report.ts";
@@ -133,6 +135,7 @@ export const list = (rows: number, pages = 1): TransactionList => ({
     [{ kind: "merchant", name: "iFood" }],
   ),
   rows: Array.from({ length: Math.min(rows, 8) }, (_, index) => ({
+    key: `7k800000${String(index).padStart(2, "0")}`,
     day: `2026-11-${String(22 - index)}`,
     title: index === 0 ? "PAG*JoaoDaSilva <Sauro> & Cia de Pães e Doces" : "iFood",
     minor: index === 1 ? -1250 : 1250,
@@ -141,4 +144,19 @@ export const list = (rows: number, pages = 1): TransactionList => ({
     instalment: index === 3 || index === 4 ? { number: 2, total: 10 } : null,
     purchaseDay: index === 4 ? "2026-10-18" : null,
   })),
+});
+
+export const oneTransaction = (given: Partial<TransactionData> = {}): TransactionData => ({
+  row: makeTransaction({
+    description: "IFD*IFOOD CLUB SAO PAULO",
+    merchantKey: "c:14380200",
+    merchantName: "iFood",
+    minor: 4590,
+  }),
+  account: { kind: "account", bank: "Nubank", account: "Conta", lastDigits: "1234" },
+  counts: null,
+  likely: [],
+  zone: "America/Sao_Paulo",
+  breakdown: list(1).breakdown,
+  ...given,
 });

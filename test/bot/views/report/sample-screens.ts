@@ -13,6 +13,7 @@ import {
   list,
   merchants,
   months,
+  oneTransaction,
   period,
   report,
   subcategories,
@@ -23,6 +24,13 @@ export const transactions: ScreenOf<"transactions"> = {
   kind: "transactions",
   of: { kind: "category", scope: food },
   page: 0,
+};
+const transaction: ScreenOf<"transaction"> = {
+  kind: "transaction",
+  key: "7k8abc1234",
+  step: { kind: "view" },
+  of: { kind: "category", scope: food },
+  page: 2,
 };
 export const inMerchants: ScreenOf<"merchants"> = { kind: "merchants", scope: food, page: 0 };
 
@@ -95,6 +103,14 @@ export const SAMPLES: { readonly [Kind in ScreenKind]: Sample<Kind> } = {
     parent: { kind: "category", topCategoryId: "11000000" },
     drawing: "breakdown",
     sums: 1,
+  },
+  transaction: {
+    screen: transaction,
+    data: oneTransaction(),
+    written: "x:7k8abc1234:c.w11000000:2",
+    parent: { ...transactions, page: 2 },
+    drawing: "breakdown",
+    sums: 0,
   },
   accounts: {
     screen: { kind: "accounts" },

@@ -1,0 +1,117 @@
+import { categoryName, childCategories } from "../../../domain/category.ts";
+import { shortKey } from "../../../domain/short-key.ts";
+import type { Choice } from "../../../domain/understanding/choice.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import type { TransactionData } from "../../../usecases/report/load-transaction.ts";
+import type {
+  ReportLocation,
+  TransactionScreen,
+  TransactionStep,
+} from "../../../usecases/report/report-location.ts";
+import type { Told } from "../../../usecases/teaching/teach-transaction.ts";
+import { inRows } from "../in-rows.ts";
+import { renameData } from "../teaching-codec.ts";
+import { screenButton, type ScreenButton } from "./location-button.ts";
+import { shortTitle } from "./section-lines.ts";
+import type { ViewOptions } from "./view-options.ts";
+
+type Rows = readonly (readonly ScreenButton[])[];
+
+/** The buttons of one step. */
+export function transactionButtons(
+  data: TransactionData,
+  location: ReportLocation<TransactionScreen>,
+  told: Told | null,
+  { language }: ViewOptions,
+): Rows {
+  const { button } = catalogFor(language).teaching;
+  const { step } = location.screen;
+  const to = (label: string, next: TransactionStep) =>
+    screenButton(label, location, { ...location.screen, step: next });
+  const toScope = (categoryId: string, label = categoryName(categoryId, language)) =>
+    to(label, { kind: "scope", choice: { kind: "category", categoryId } });
+  switch (step.kind) {
+    case "likely":
+      return [
+        ...inRows(
+          data.likely.map((id) => toScope(id)),
+          2,
+        ),
+        [to(button.more, { kind: "tops" })],
+      ];
+    case "tops":
+      return inRows(
+        childCategories(null).map((id) =>
+          childCategories(id).length === 0
+            ? toScope(id)
+            : to(categoryName(id, language), { kind: "below", topCategoryId: id }),
+        ),
+        2,
+      );
+    case "below": {
+      const { topCategoryId: top } = step;
+      const whole = button.wholeCategory({ name: categoryName(top, language) });
+      const below = childCategories(top).flatMap((id) => [id, ...childCategories(id)]);
+      return [
+        [toScope(top, whole)],
+        ...inRows(
+          below.map((id) => toScope(id)),
+          2,
+        ),
+      ];
+    }
+    case "scope":
+      return scopeButtons(data, step.choice, to, language);
+    case "view":
+    case "one":
+    case "always":
+    case "undo":
+      return [...undoButtons(told, to, language), ...viewButtons(data, to, language)];
+  }
+}
+
+type To = (label: string, step: TransactionStep) => ScreenButton;
+
+function scopeButtons(
+  { row, counts }: TransactionData,
+  choice: Choice,
+  to: To,
+  language: ViewOptions["language"],
+): Rows {
+  const { button } = catalogFor(language).teaching;
+  const name = shortTitle(row.merchantName);
+  return [
+    [to(button.onlyThis, { kind: "one", choice })],
+    ...(counts === null
+      ? []
+      : [[to(button.always({ name, count: counts.ruled }), { kind: "always", choice })]]),
+  ];
+}
+
+function undoButtons(told: Told | null, to: To, language: ViewOptions["language"]): Rows {
+  if (!told || !("changeId" in told)) return [];
+  const { undo } = catalogFor(language).teaching.button;
+  return [[to(undo, { kind: "undo", change: shortKey(told.changeId) })]];
+}
+
+function viewButtons({ row }: TransactionData, to: To, language: ViewOptions["language"]): Rows {
+  const { button } = catalogFor(language).teaching;
+  const scope = (kind: "ignored" | "own-transfer" | "refund"): TransactionStep => ({
+    kind: "scope",
+    choice: { kind },
+  });
+  const rename: ScreenButton = {
+    kind: "callback",
+    label: button.rename,
+    data: renameData(row),
+  };
+  return [
+    [to(button.change, { kind: "likely" })],
+    [to(button.ignore, scope("ignored")), ...(row.merchantKey === null ? [] : [rename])],
+    [to(button.ownTransfer, scope("own-transfer"))],
+    ...(row.direction === "in" ? [[to(button.refund, scope("refund"))]] : []),
+    ...(row.categorySource === "choice"
+      ? [[to(button.automatic, { kind: "one", choice: null })]]
+      : []),
+  ];
+}

@@ -1,0 +1,40 @@
+import { keptCategoryId, OTHER } from "./category.ts";
+import type { Direction } from "./flow.ts";
+
+interface CategoryUse {
+  readonly categoryId: string;
+  readonly count: number;
+}
+
+const MAX_LIKELY = 8;
+
+/** What users choose most, for those who have few transactions. */
+const USUAL: Readonly<Record<Direction, readonly string[]>> = {
+  out: [
+    "11010000",
+    "10000000",
+    "08000000",
+    "19000000",
+    "18000000",
+    "17000000",
+    "05070000",
+    "21000000",
+  ],
+  in: ["01010000", "01050000", "03060000", "05070000", "02000000", "04000000"],
+};
+
+/** The categories that a transaction most likely belongs to: those of its merchant, then the user's own, by use. */
+export function likelyCategories(
+  direction: Direction,
+  ofMerchant: readonly CategoryUse[],
+  ofAll: readonly CategoryUse[],
+): string[] {
+  const ids = [...byUse(ofMerchant), ...byUse(ofAll), ...USUAL[direction]].map(keptCategoryId);
+  return [...new Set(ids)].filter((id) => id !== OTHER).slice(0, MAX_LIKELY);
+}
+
+function byUse(uses: readonly CategoryUse[]): string[] {
+  return uses
+    .toSorted((a, b) => b.count - a.count || a.categoryId.localeCompare(b.categoryId))
+    .map(({ categoryId }) => categoryId);
+}

@@ -1,0 +1,46 @@
+import type { Direction } from "../flow.ts";
+import type { Choice } from "./choice.ts";
+import type { Fingerprint } from "./fingerprint.ts";
+
+/** Something that a user said, as stored. */
+export interface Taught<Value> {
+  readonly id: string;
+  readonly userId: string;
+  /** Null once it was taken back. */
+  readonly value: Value | null;
+  /** What it replaced, which an undo restores. */
+  readonly previous: Value | null;
+  /** New with every change, so that the undo button of an older one is recognised. */
+  readonly changeId: string;
+  readonly at: Date;
+  /** Whether stored transactions may not show it yet. */
+  readonly isPending: boolean;
+}
+
+/** What a user said about one transaction. */
+export interface TaughtChoice extends Taught<Choice> {
+  readonly transactionId: string;
+  /** Finds the transaction under another id. */
+  readonly fingerprint: Fingerprint;
+  /** The transaction that it was about before, under another id. */
+  readonly movedFrom: string | null;
+}
+
+/** What a user said about all transactions of a merchant in one direction. Never bound to an account. */
+export interface TaughtRule extends Taught<Choice> {
+  readonly merchantKey: string;
+  readonly direction: Direction;
+  /** The merchant's name when the rule was made. */
+  readonly name: string;
+}
+
+/** A user's name for a merchant, and the merchant that it was joined to. */
+export interface MerchantName {
+  readonly name: string;
+  readonly joinedTo: string | null;
+}
+
+export interface TaughtMerchant extends Taught<MerchantName> {
+  /** The key by the transactions' own facts. */
+  readonly merchantKey: string;
+}

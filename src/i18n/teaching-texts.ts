@@ -1,0 +1,75 @@
+import type { CategorySource } from "../domain/categorize/category-source.ts";
+
+type Words<Values> = (values: Values) => string;
+
+interface RuleWords {
+  readonly state: string;
+  readonly count: number;
+}
+
+/** Texts about one transaction, and about what the user says of it. Names and amounts are already formatted. */
+export interface TeachingTexts {
+  readonly gone: string;
+  readonly bankWrote: Words<{ readonly text: string }>;
+  readonly account: Words<{ readonly name: string }>;
+  readonly original: Words<{ readonly amount: string; readonly rate: string }>;
+  /** The category, and why. */
+  readonly category: Words<{ readonly name: string; readonly why: string }>;
+  readonly why: Readonly<Record<Exclude<CategorySource, "mcc">, string>> & {
+    readonly mcc: Words<{ readonly code: string }>;
+  };
+  readonly refund: string;
+  readonly income: string;
+  readonly notCounted: Words<{ readonly reason: string }>;
+  readonly askCategory: string;
+  readonly askBelow: Words<{ readonly name: string }>;
+  readonly askScope: Words<{ readonly what: string }>;
+  /** That a rule cannot be made. */
+  readonly unidentified: string;
+  /** What is said, as a label. A category's label is its name. */
+  readonly what: Readonly<Record<"ignored" | "own-transfer" | "refund", string>>;
+  /** The state of so many transactions after that, inside a sentence. */
+  readonly state: Readonly<
+    Record<"ignored" | "own-transfer" | "refund", Words<{ readonly count: number }>>
+  > & { readonly category: Words<{ readonly name: string }> };
+  readonly toldOne: Words<{ readonly state: string }>;
+  readonly toldAutomatic: string;
+  readonly toldRule: Words<RuleWords>;
+  readonly toldKept: Words<{ readonly count: number }>;
+  readonly toldReplaced: Words<{ readonly what: string }>;
+  readonly toldUndone: string;
+  readonly toldLate: string;
+  readonly button: {
+    readonly change: string;
+    readonly ignore: string;
+    readonly ownTransfer: string;
+    readonly refund: string;
+    readonly rename: string;
+    readonly automatic: string;
+    readonly more: string;
+    readonly wholeCategory: Words<{ readonly name: string }>;
+    readonly onlyThis: string;
+    readonly always: Words<{ readonly name: string; readonly count: number }>;
+    readonly undo: string;
+  };
+  readonly rename: {
+    /** The code is how the answer is recognised. */
+    readonly ask: Words<{ readonly name: string; readonly code: string }>;
+    readonly done: Words<{ readonly name: string }>;
+    readonly joined: Words<{ readonly name: string }>;
+    readonly nameless: string;
+  };
+  readonly rules: {
+    readonly title: string;
+    readonly none: string;
+    readonly intro: string;
+    readonly line: Words<{ readonly name: string; readonly what: string }>;
+    readonly moneyIn: string;
+    readonly use: Words<{ readonly count: number }>;
+    readonly changed: Words<{ readonly name: string; readonly what: string }>;
+    readonly deleted: Words<{ readonly name: string }>;
+    readonly gone: string;
+    readonly delete: string;
+    readonly back: string;
+  };
+}

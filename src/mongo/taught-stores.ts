@@ -1,0 +1,104 @@
+import type { Connection, Model, Schema } from "mongoose";
+import type {
+  Taught,
+  TaughtChoice,
+  TaughtMerchant,
+  TaughtRule,
+} from "../domain/understanding/taught.ts";
+import type { TaughtStore } from "../usecases/ports/taught-store.ts";
+import { isDuplicateKey } from "./retry-on-duplicate.ts";
+import { date, entityOf, number, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
+
+const choice = strictPart({ kind: text, categoryId: String });
+const merchantName = strictPart({ name: text, joinedTo: String });
+const common = { _id: text, userId: text, changeId: text, at: date, isPending: Boolean };
+
+const choiceSchema = withPending(
+  strictSchema({
+    ...common,
+    value: choice,
+    previous: choice,
+    transactionId: text,
+    fingerprint: strictPart({
+      direction: text,
+      minor: number,
+      currency: text,
+      day: text,
+      start: String,
+    }),
+    movedFrom: String,
+  }),
+).index({ userId: 1, transactionId: 1 }, { unique: true });
+
+const ruleSchema = withPending(
+  strictSchema({
+    ...common,
+    value: choice,
+    previous: choice,
+    merchantKey: text,
+    direction: text,
+    name: text,
+  }),
+).index({ userId: 1, merchantKey: 1, direction: 1 }, { unique: true });
+
+const merchantSchema = withPending(
+  strictSchema({ ...common, value: merchantName, previous: merchantName, merchantKey: text }),
+).index({ userId: 1, merchantKey: 1 }, { unique: true });
+
+/** Few entries are pending. */
+function withPending(schema: Schema): Schema {
+  return schema.index(
+    { isPending: 1, userId: 1 },
+    { partialFilterExpression: { isPending: true } },
+  );
+}
+
+export function createChoicesStore(connection: Connection): TaughtStore<TaughtChoice> {
+  return taughtStore(connection.model<TaughtRow>("Choice", choiceSchema, "choices"));
+}
+
+export function createRulesStore(connection: Connection): TaughtStore<TaughtRule> {
+  return taughtStore(connection.model<TaughtRow>("Rule", ruleSchema, "rules"));
+}
+
+export function createMerchantsStore(connection: Connection): TaughtStore<TaughtMerchant> {
+  return taughtStore(connection.model<TaughtRow>("Merchant", merchantSchema, "merchants"));
+}
+
+/** What the rows of all kinds have. */
+type TaughtRow = Row<Taught<unknown>>;
+
+function taughtStore<Entry extends Taught<unknown>>(entries: Model<TaughtRow>): TaughtStore<Entry> {
+  return {
+    ofUser: async (userId) => {
+      const rows = await entries.find({ userId }).lean<TaughtRow[]>();
+      return rows.map((row) => entityOf(row) as Entry);
+    },
+    swap: async (next, seen) => {
+      const { _id, ...fields } = rowOf(next);
+      try {
+        if (seen === null) {
+          await entries.insertMany([{ _id, ...fields }]);
+          return true;
+        }
+        const { matchedCount } = await entries.updateOne({ _id, changeId: seen }, { $set: fields });
+        return matchedCount === 1;
+      } catch (error) {
+        if (isDuplicateKey(error)) return false;
+        throw error;
+      }
+    },
+    markApplied: async ({ id, changeId }) => {
+      const unchanged = { _id: id, changeId };
+      const { matchedCount } = await entries.updateOne(unchanged, { $set: { isPending: false } });
+      return matchedCount === 1;
+    },
+    usersWithPending: async () => {
+      const rows = await entries
+        .find({ isPending: true }, { userId: 1 })
+        .lean<Pick<TaughtRow, "_id" | "userId">[]>();
+      return [...new Set(rows.map(({ userId }) => userId))];
+    },
+    removeOfUser: async (userId) => void (await entries.deleteMany({ userId })),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Breakdown, PartLabel } from "../../domain/breakdown.ts";
+import { buildBreakdown } from "../../domain/build-breakdown.ts";
+import { likelyCategories } from "../../domain/likely-categories.ts";
+import type { Transaction } from "../../domain/transaction.ts";
+import { findTransaction } from "../teaching/find-transaction.ts";
+import { countRule, type RuleCounts } from "../teaching/set-rule.ts";
+import { accountLabels, UNKNOWN_ACCOUNT } from "./load-accounts.ts";
+import { merchantPart } from "./load-merchants.ts";
+import { drawnFlow } from "./load-transactions.ts";
+import type { ReportLocation, TransactionScreen } from "./report-location.ts";
+import type { LoaderPorts, ReportRequest } from "./report-request.ts";
+
+/** One transaction, with what its buttons say. */
+export interface TransactionData {
+  readonly row: Transaction;
+  readonly account: PartLabel;
+  /** What a rule made from it would change; null where none can be made, or none is asked for. */
+  readonly counts: RuleCounts | null;
+  /** Where a category is asked for. */
+  readonly likely: readonly string[];
+  readonly zone: string;
+  /** The picture over it. */
+  readonly breakdown: Breakdown;
+}
+
+export async function loadTransaction(
+  { transactions }: LoaderPorts,
+  request: ReportRequest,
+  { screen }: ReportLocation<TransactionScreen>,
+): Promise<TransactionData | null> {
+  const { user } = request;
+  const row = await findTransaction({ transactions }, user.id, screen.key);
+  if (!row) return null;
+  const labels = await accountLabels(request);
+  const { kind } = screen.step;
+  const { merchantName: name, merchantKind, accountId, flow, minor, currency } = row;
+  const merchant = { key: row.merchantKey ?? name, name, kind: merchantKind };
+  const label = { kind: "merchant", name } as const;
+  return {
+    row,
+    account: labels.get(accountId) ?? UNKNOWN_ACCOUNT,
+    counts: kind === "scope" ? await countRule({ transactions }, row) : null,
+    likely: kind === "likely" ? await likelyFor({ transactions }, row) : [],
+    zone: user.timeZone,
+    breakdown: buildBreakdown({
+      of: { kind: "transactions", label, isIncome: flow === "income" },
+      period: { name: "range", first: row.day, last: row.day },
+      currency,
+      sums: [
+        merchantPart(
+          { merchant, accountId, flow: drawnFlow(flow), minor, currency, count: 1 },
+          row.topCategoryId,
+        ),
+      ],
+      before: null,
+    }),
+  };
+}
+
+async function likelyFor(
+  { transactions }: LoaderPorts,
+  { userId, direction, merchantKey }: Transaction,
+): Promise<string[]> {
+  const [ofMerchant, ofAll] = await Promise.all([
+    merchantKey === null ? [] : transactions.categoryUse(userId, { direction, merchantKey }),
+    transactions.categoryUse(userId, { direction }),
+  ]);
+  return likelyCategories(direction, ofMerchant, ofAll);
+}

@@ -1,0 +1,65 @@
+import type { Direction } from "../../domain/flow.ts";
+import { joinedKey, namesOf } from "../../domain/understanding/build-teaching.ts";
+import type { Choice } from "../../domain/understanding/choice.ts";
+import type { TaughtRule } from "../../domain/understanding/taught.ts";
+import { ruleKey } from "../../domain/understanding/teaching.ts";
+import type { User } from "../../domain/user.ts";
+import type { Ports } from "../ports.ts";
+import { loadTaught, type TeachingPorts } from "./load-teaching.ts";
+import { say, showTaught, type TeachPorts } from "./teach.ts";
+
+export interface ListedRule {
+  readonly id: string;
+  readonly name: string;
+  readonly direction: Direction;
+  readonly choice: Choice;
+  /** How many transactions it decides. */
+  readonly count: number;
+}
+
+/** The user's rules, those that decide most first. */
+export async function listRules(
+  ports: TeachingPorts & Pick<Ports, "transactions">,
+  userId: string,
+): Promise<ListedRule[]> {
+  const [{ said, teaching }, use] = await Promise.all([
+    loadTaught(ports, userId),
+    ports.transactions.ruleUse(userId),
+  ]);
+  const names = namesOf(said.merchants);
+  const counts = new Map(
+    use.map(({ merchantKey, direction, count }) => [ruleKey(merchantKey, direction), count]),
+  );
+  const listed = new Map<string, ListedRule>();
+  for (const rule of said.rules.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+    const joined = joinedKey(rule.merchantKey, names);
+    const key = ruleKey(joined, rule.direction);
+    const choice = teaching.rules.get(key);
+    if (rule.value === null || !choice) continue;
+    const name = names.get(joined)?.name ?? names.get(rule.merchantKey)?.name ?? rule.name;
+    const { id, direction } = rule;
+    listed.set(key, { id, name, direction, choice, count: counts.get(key) ?? 0 });
+  }
+  return [...listed.values()].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+}
+
+export type RuleChanged =
+  | { readonly kind: "changed"; readonly changeId: string; readonly name: string }
+  | { readonly kind: "gone" };
+
+/** Changes a rule of the user, or deletes it where `choice` is null. */
+export async function changeRule(
+  ports: TeachPorts,
+  user: User,
+  { ruleId, choice }: { readonly ruleId: string; readonly choice: Choice | null },
+): Promise<RuleChanged> {
+  const rule = (await ports.rules.ofUser(user.id)).find(({ id }) => id === ruleId);
+  if (!rule) return { kind: "gone" };
+  const { merchantKey, direction, name } = rule;
+  const isSame = ({ id }: TaughtRule) => id === ruleId;
+  const entry = { merchantKey, direction, name };
+  const change = { userId: user.id, isSame, entry, value: choice, changeId: ports.random.id() };
+  const { changeId } = await say(ports, ports.rules, change);
+  await showTaught(ports, user);
+  return { kind: "changed", changeId, name };
+}

@@ -1,0 +1,65 @@
+import type { Choice } from "../../domain/understanding/choice.ts";
+import { ruleKey } from "../../domain/understanding/teaching.ts";
+import type { Transaction } from "../../domain/transaction.ts";
+import type { User } from "../../domain/user.ts";
+import type { Ports } from "../ports.ts";
+import { storeChoice, type Gone } from "./choose.ts";
+import { loadTeaching } from "./load-teaching.ts";
+import { say, showTaught, type TeachPorts } from "./teach.ts";
+
+/** How many transactions a rule concerns. */
+export interface RuleCounts {
+  /** That it decides. */
+  readonly ruled: number;
+  /** That stay as the user chose them singly. */
+  readonly chosen: number;
+}
+
+export interface RuleSet extends RuleCounts {
+  readonly kind: "ruled";
+  readonly name: string;
+  /** The rule that it replaced. */
+  readonly replaced: Choice | null;
+  readonly changeId: string;
+}
+
+/** Nothing identifies the transaction's merchant, so no rule can be about it. */
+export type Unidentified = { readonly kind: "unidentified" };
+
+/** What a rule made from this transaction would concern; null where none can be made. */
+export async function countRule(
+  { transactions }: Pick<Ports, "transactions">,
+  { id, userId, merchantKey, direction, categorySource }: Transaction,
+): Promise<RuleCounts | null> {
+  if (merchantKey === null) return null;
+  const { ruled, chosen } = await transactions.countRuled(userId, { merchantKey, direction });
+  const counted = await transactions.countedIds(userId, [id]);
+  // A rule is newer than what was said of the transaction it is made from.
+  const own = categorySource === "choice" ? counted.length : 0;
+  return { ruled: ruled + own, chosen: chosen - own };
+}
+
+/** Stores what the user says about all transactions of a merchant in the direction of this one. */
+export async function setRule(
+  ports: TeachPorts,
+  user: User,
+  { transactionId, choice }: { readonly transactionId: string; readonly choice: Choice },
+): Promise<RuleSet | Unidentified | Gone> {
+  const row = await ports.transactions.ofUserById(user.id, transactionId);
+  if (!row) return { kind: "gone" };
+  const { merchantKey, merchantName: name, direction } = row;
+  const counts = await countRule(ports, row);
+  if (merchantKey === null || counts === null) return { kind: "unidentified" };
+  const { rules } = await loadTeaching(ports, user.id);
+  const replaced = rules.get(ruleKey(merchantKey, direction)) ?? null;
+  const rule = await say(ports, ports.rules, {
+    userId: user.id,
+    isSame: (other) => other.merchantKey === merchantKey && other.direction === direction,
+    entry: { merchantKey, direction, name },
+    value: choice,
+    changeId: ports.random.id(),
+  });
+  if (row.categorySource === "choice") await storeChoice(ports, row, null, rule.changeId);
+  await showTaught(ports, user);
+  return { kind: "ruled", name, replaced, changeId: rule.changeId, ...counts };
+}

@@ -1,0 +1,42 @@
+import type { Taught } from "../../domain/understanding/taught.ts";
+import type { User } from "../../domain/user.ts";
+import type { TaughtStore } from "../ports/taught-store.ts";
+import { showTaught, type TeachPorts } from "./teach.ts";
+
+/** `late` where something newer was said since, or it was undone already. */
+export type Undone = { readonly kind: "undone" } | { readonly kind: "late" };
+
+/** Takes the change with a matching id back: what it replaced holds again, or nothing. */
+export async function undo(
+  ports: TeachPorts,
+  user: User,
+  isChange: (changeId: string) => boolean,
+): Promise<Undone> {
+  const undone = [
+    await undoIn(ports, ports.merchants, user, isChange),
+    await undoIn(ports, ports.rules, user, isChange),
+    await undoIn(ports, ports.choices, user, isChange),
+  ];
+  if (!undone.includes(true)) return { kind: "late" };
+  await showTaught(ports, user);
+  return { kind: "undone" };
+}
+
+async function undoIn<Entry extends Taught<unknown>>(
+  { clock, random }: TeachPorts,
+  store: TaughtStore<Entry>,
+  { id: userId }: User,
+  isChange: (changeId: string) => boolean,
+): Promise<boolean> {
+  const entry = (await store.ofUser(userId)).find(({ changeId }) => isChange(changeId));
+  if (!entry) return false;
+  const restored = {
+    ...entry,
+    value: entry.previous,
+    previous: entry.value,
+    changeId: random.id(),
+    at: clock.now(),
+    isPending: true,
+  };
+  return store.swap(restored, entry.changeId);
+}

@@ -1,0 +1,195 @@
+import type { Message } from "grammy/types";
+import { beforeEach, describe, expect, test } from "vitest";
+import { NO_FACTS } from "../../src/domain/understanding/facts.ts";
+import type { Transaction } from "../../src/domain/transaction.ts";
+import { makeTransaction, NOW } from "../support/make.ts";
+import { chatWithAna, labelsOf } from "./chat-with-ana.ts";
+import { seedBank } from "./seed-bank.ts";
+
+const chat = chatWithAna();
+
+const ifood = (id: string, given: Partial<Transaction> = {}) =>
+  makeTransaction({
+    id,
+    day: "2026-11-12",
+    date: new Date("2026-11-12T15:00:00.000Z"),
+    description: "IFOOD",
+    merchantName: "IFOOD",
+    facts: { ...NO_FACTS, cnpjRoot: "12345678" },
+    ownKey: "c:12345678",
+    merchantKey: "c:12345678",
+    ...given,
+  });
+
+beforeEach(async () => {
+  await seedBank(chat.run.world);
+  await chat.run.world.transactions.upsertAll(
+    [ifood("a", { minor: 4590 }), ifood("b", { minor: 990 }), ifood("c", { minor: 500 })],
+    NOW,
+  );
+});
+
+/** Presses a button and waits for the change that it leads to. */
+async function press(label: string | RegExp, says: string): Promise<Message> {
+  const ana = chat.ana();
+  const before = new Set(ana.messages().map(sketch));
+  await ana.press(label);
+  return ana.sees((message) => sketch(message).includes(says) && !before.has(sketch(message)));
+}
+
+function sketch(message: Message): string {
+  return [message.caption ?? message.text ?? "", ...labelsOf(message)].join("\n");
+}
+
+async function openFirst(): Promise<Message> {
+  await chat.answerTo("/report");
+  await press(/^Alimentos/, "Alimentos e bebidas");
+  await press("Movimentos", "4 movimentos");
+  return press("2", "R$\u00A045,90");
+}
+
+const stateOf = async (id: string) => {
+  const row = await chat.run.world.transactions.ofUserById("user-1", id);
+  return `${row?.categoryId} ${row?.categorySource} ${row?.flow}`;
+};
+
+describe("a transaction of a list", () => {
+  test("opens in the same message, with its category and why", async () => {
+    const { caption } = await openFirst();
+    expect(caption).toContain("Categoria: Restaurantes, bares e lanchonetes – do banco");
+    await press("‹ Voltar", "4 movimentos");
+  });
+
+  test("is changed alone in two taps, and undone", async () => {
+    await openFirst();
+    await press("Mudar categoria", "Qual é a categoria certa?");
+    const asked = await press("Compras", "Compras: só desta vez ou sempre?");
+    expect(labelsOf(asked)).toEqual(["Só este", "Sempre em IFOOD (3)", "‹ Voltar"]);
+    const told = await press("Só este", "este movimento agora fica em Compras");
+    expect(told.caption).toContain("– você escolheu");
+    expect(await stateOf("a")).toBe("08000000 choice spending");
+    expect(await stateOf("b")).toBe("11010000 bank spending");
+    await press("Desfazer", "Desfeito.");
+    expect(await stateOf("a")).toBe("11010000 bank spending");
+  });
+
+  test("makes a rule, which tells what changed, what stayed and what it replaced", async () => {
+    await openFirst();
+    await press("Não contar", "Não contar: só desta vez ou sempre?");
+    await press("Sempre em IFOOD (3)", "3 movimentos agora fora da conta, e os próximos também.");
+    const left = await chat
+      .ana()
+      .sees(({ caption }) => caption?.includes("Fora da conta") ?? false);
+    expect(left.caption).toContain("– pela sua regra");
+    await press("Mudar categoria", "Qual é");
+    await press("Todas as categorias", "Qual é");
+    await press("Compras", "O que em Compras?");
+    await press("Compras (tudo)", "só desta vez ou sempre?");
+    await press(/^Sempre/, "A regra de antes era: Não contar.");
+    expect(await stateOf("c")).toBe("08000000 rule spending");
+    await press("Desfazer", "Desfeito.");
+    expect(await stateOf("c")).toBe("11010000 rule ignored");
+  });
+
+  test("that does not count is found among what was left out, and set back", async () => {
+    await openFirst();
+    await press("Não contar", "só desta vez");
+    await press("Só este", "agora fica fora da conta");
+    await chat.answerTo("/report");
+    await press("Fora da conta", "Ignorados por você");
+    await press("Ignorados por você", "1 movimento");
+    await press("1", "você escolheu");
+    await press("Voltar ao automático", "voltou ao automático");
+    expect(await stateOf("a")).toBe("11010000 bank spending");
+  });
+
+  test("of an unknown merchant offers no rule", async () => {
+    await chat.answerTo("/report");
+    await press(/^Alimentos/, "Alimentos e bebidas");
+    await press("Movimentos", "4 movimentos");
+    const opened = await press("1", "PADARIA");
+    expect(labelsOf(opened)).not.toContain("Mudar o nome");
+    const asked = await press("É transferência entre minhas contas", "Não sei de quem é");
+    expect(labelsOf(asked)).toEqual(["Só este", "‹ Voltar"]);
+  });
+
+  test("that is gone meanwhile says so, and nothing of anybody else is touched", async () => {
+    await openFirst();
+    await chat.run.world.transactions.markDeleted("account-1", ["a"], NOW);
+    await chat.run.world.transactions.upsertAll([ifood("a", { userId: "user-2" })], NOW);
+    await press("Não contar", "Este movimento não está mais aqui");
+    expect(await chat.run.world.choices.ofUser("user-2")).toEqual([]);
+  });
+
+  test("keeps the newest word of an old button", async () => {
+    await openFirst();
+    await press("Não contar", "só desta vez");
+    await press("Só este", "agora fica fora da conta");
+    const [first] = await chat.run.world.choices.ofUser("user-1");
+    if (!first) throw new Error("Nothing was stored");
+    await chat.run.world.choices.swap(
+      { ...first, value: { kind: "own-transfer" }, changeId: "newer" },
+      first.changeId,
+    );
+    await press("Desfazer", "Isso já mudou depois. Nada foi desfeito.");
+    expect((await chat.run.world.choices.ofUser("user-1"))[0]?.value?.kind).toBe("own-transfer");
+  });
+});
+
+describe("a merchant", () => {
+  test("is renamed by a reply, which can be undone", async () => {
+    await openFirst();
+    await chat.ana().press("Mudar o nome");
+    const question = await chat
+      .ana()
+      .sees(({ text }) => text?.includes("Como devo chamar") ?? false);
+    chat.ana().reply("Delivery da esquina", question);
+    const answer = await chat.ana().nextMessage(({ text }) => text?.startsWith("Pronto") ?? false);
+    expect(answer.text).toBe("Pronto. Agora se chama Delivery da esquina.");
+    const row = await chat.run.world.transactions.ofUserById("user-1", "b");
+    expect(row?.merchantName).toBe("Delivery da esquina");
+    await press("Desfazer", "Desfeito.");
+    expect((await chat.run.world.transactions.ofUserById("user-1", "b"))?.merchantName).toBe(
+      "iFood",
+    );
+  });
+
+  test("keeps its name when the answer has no letters, or the transaction is gone", async () => {
+    await openFirst();
+    await chat.ana().press("Mudar o nome");
+    const question = await chat
+      .ana()
+      .sees(({ text }) => text?.includes("Como devo chamar") ?? false);
+    chat.ana().reply("🙂", question);
+    await chat.ana().nextMessage(({ text }) => text?.startsWith("Preciso de um nome") ?? false);
+    await chat.run.world.transactions.removeOfItem("item-1");
+    chat.ana().reply("Outro", question);
+    await chat.ana().nextMessage(({ text }) => text?.includes("não está mais aqui") ?? false);
+    await chat.ana().press("Mudar o nome");
+    expect(await chat.run.world.merchants.ofUser("user-1")).toEqual([]);
+  });
+});
+
+describe("/rules", () => {
+  test("says how to make the first rule", async () => {
+    expect((await chat.answerTo("/regras")).text).toContain("Você ainda não tem regras.");
+  });
+
+  test("lists rules by use, changes, deletes and restores one", async () => {
+    await openFirst();
+    await press("Não contar", "só desta vez");
+    await press(/^Sempre/, "agora fora da conta");
+    const list = await chat.answerTo("/rules");
+    expect(list.text).toContain("1. IFOOD: Não contar (3 movimentos)");
+    await press("1", "IFOOD: Não contar");
+    await press("Mudar categoria", "Qual é a categoria certa?");
+    await press("Compras", "Qual é a categoria certa?");
+    await press("Compras (tudo)", "Pronto. IFOOD agora: Compras.");
+    expect(await stateOf("b")).toBe("08000000 rule spending");
+    await press("1", "IFOOD: Compras");
+    await press("Apagar a regra", "Regra de IFOOD apagada.");
+    expect(await stateOf("b")).toBe("11010000 bank spending");
+    await press("Desfazer", "Desfeito.");
+    expect(await stateOf("b")).toBe("08000000 rule spending");
+  });
+});
