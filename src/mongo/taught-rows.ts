@@ -1,4 +1,5 @@
 import type { QueryFilter } from "mongoose";
+import type { CategoryVotes } from "../domain/categorize/learned-categories.ts";
 import { SAID } from "../domain/categorize/category-source.ts";
 import type { Transaction } from "../domain/transaction.ts";
 import type { Concerned, TaughtTransactions } from "../usecases/ports/taught-transactions.ts";
@@ -12,7 +13,10 @@ import {
 
 const BATCH_SIZE = 1000;
 
-type Sums = Pick<TaughtTransactions, "countRuled" | "ruleUse" | "categoryUse" | "merchantNames">;
+type Sums = Pick<
+  TaughtTransactions,
+  "countRuled" | "ruleUse" | "categoryUse" | "categoryVotes" | "merchantNames"
+>;
 
 /** Queries and changes by what users said of their transactions. */
 export function taughtRows(transactions: TransactionModel): TaughtTransactions {
@@ -100,6 +104,25 @@ function sumsOfTaught(transactions: TransactionModel): Sums {
       ]);
       return groups.map(({ _id: categoryId, count }) => ({ categoryId, count }));
     },
+    categoryVotes: async (userId) => {
+      const groups = await transactions.aggregate<{
+        _id: Pick<CategoryVotes, "cnpjRoot" | "bankCategoryId" | "isLearned">;
+        count: number;
+      }>([
+        { $match: { userId, ...COUNTED, "facts.cnpjRoot": { $gt: "" } } },
+        {
+          $group: {
+            _id: {
+              cnpjRoot: "$facts.cnpjRoot",
+              bankCategoryId: { $ifNull: ["$bankCategoryId", null] },
+              isLearned: { $eq: ["$categorySource", "learned"] },
+            },
+            count: { $sum: 1 },
+          },
+        },
+      ]);
+      return groups.map(({ _id, count }) => ({ ..._id, count }));
+    },
     merchantNames: async (userId) => {
       const groups = await transactions.aggregate<{ _id: { key: string; name: string } }>([
         { $match: { userId, ...COUNTED, merchantKey: { $gt: "" } } },
@@ -132,6 +155,8 @@ async function* concernedRows(
 
 function filterOf(which: Concerned): QueryFilter<TransactionRow> {
   if ("ids" in which) return { _id: { $in: [...which.ids] } };
+  if ("cnpjRoots" in which)
+    return { "facts.cnpjRoot": { $in: [...which.cnpjRoots] }, bankCategoryId: null };
   if ("ownKeys" in which) return { ownKey: { $in: [...which.ownKeys] } };
   const { merchantKey, direction, categorySource } = which;
   return { merchantKey, direction, ...(categorySource && { categorySource }) };

@@ -145,6 +145,10 @@ const schema = strictSchema({
   .index({ userId: 1, ownKey: 1 })
   .index({ itemId: 1, deletedAt: 1 })
   .index({ accountId: 1, deletedAt: 1, day: 1 })
+  .index(
+    { userId: 1, "facts.cnpjRoot": 1 },
+    { partialFilterExpression: { "facts.cnpjRoot": { $gt: "" } } },
+  )
   // Few users have an account twice.
   .index({ userId: 1, toldBy: 1 }, { partialFilterExpression: { toldBy: { $gt: "" } } })
   // The instalments of one purchase are found by its date, whatever their days.

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Transaction } from "../../src/domain/transaction.ts";
+import { NO_FACTS } from "../../src/domain/understanding/facts.ts";
 import type { Concerned } from "../../src/usecases/ports/taught-transactions.ts";
 import type { Transactions } from "../../src/usecases/ports/transactions.ts";
 import { makeTransaction, NOW } from "../support/make.ts";
@@ -30,6 +31,25 @@ export function taughtTransactionsContract(make: () => Promise<Transactions>): v
     expect(await transactions.ofUserById("user-1", "1")).toEqual(makeTransaction({ id: "1" }));
     expect(await transactions.ofUserById("user-1", "2")).toBeNull();
     expect(await transactions.ofUserById("user-2", "1")).toBeNull();
+  });
+
+  test("the bank's categories are counted by CNPJ root, and those without one are concerned", async () => {
+    const facts = { ...NO_FACTS, cnpjRoot: "12345678" };
+    const transactions = await storing(
+      { id: "1", facts },
+      { id: "2", facts },
+      { id: "3", facts, bankCategoryId: null, categorySource: "learned" },
+      { id: "4", facts, toldBy: "account-2" },
+      { id: "5" },
+      { id: "6", facts, userId: "user-2", bankCategoryId: null },
+    );
+    const vote = { cnpjRoot: "12345678", isLearned: false };
+    const votes = await transactions.categoryVotes("user-1");
+    expect(votes.sort((a, b) => b.count - a.count)).toEqual([
+      { ...vote, bankCategoryId: "11010000", count: 2 },
+      { ...vote, bankCategoryId: null, isLearned: true, count: 1 },
+    ]);
+    expect(await idsOf(transactions, { cnpjRoots: ["12345678"] })).toEqual(["3"]);
   });
 
   test("the ids of live transactions are found by day", async () => {

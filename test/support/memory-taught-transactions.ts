@@ -56,6 +56,16 @@ export function memoryTaughtTransactions({ all, live, merge }: StoredRows): Taug
       const groups = groupBy(rows, ({ categoryId }) => categoryId ?? "");
       return [...groups].map(([categoryId, group]) => ({ categoryId, count: group.length }));
     },
+    categoryVotes: async (userId) => {
+      const votes = counted(userId).flatMap(({ facts, bankCategoryId, categorySource }) =>
+        facts.cnpjRoot === null
+          ? []
+          : [{ cnpjRoot: facts.cnpjRoot, bankCategoryId, isLearned: categorySource === "learned" }],
+      );
+      return [...groupBy(votes, (vote) => JSON.stringify(vote)).values()].flatMap((group) =>
+        group.slice(0, 1).map((vote) => ({ ...vote, count: group.length })),
+      );
+    },
     merchantNames: async (userId) => {
       const named = counted(userId).flatMap(({ merchantKey: key, merchantName: name }) =>
         key === null ? [] : [{ key, name }],
@@ -91,6 +101,8 @@ export function memoryTaughtTransactions({ all, live, merge }: StoredRows): Taug
 
 function isConcerned(row: Transaction, which: Concerned): boolean {
   if ("ids" in which) return which.ids.includes(row.id);
+  if ("cnpjRoots" in which)
+    return row.bankCategoryId === null && which.cnpjRoots.includes(row.facts.cnpjRoot ?? "");
   if ("ownKeys" in which) return row.ownKey !== null && which.ownKeys.includes(row.ownKey);
   const { merchantKey, direction, categorySource = row.categorySource } = which;
   return (

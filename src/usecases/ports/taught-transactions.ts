@@ -1,3 +1,4 @@
+import type { CategoryVotes } from "../../domain/categorize/learned-categories.ts";
 import type { Day } from "../../domain/day.ts";
 import type { Direction, Flow } from "../../domain/flow.ts";
 import type { RecomputedFields } from "../../domain/recompute-row.ts";
@@ -15,10 +16,12 @@ export interface RuledTransactions {
   readonly direction: Direction;
 }
 
-/** Which transactions what a user said concerns: of a rule all, or those it decides now. */
+/** Which transactions a change of what is known concerns: of a rule all, or those it decides now. */
 export type Concerned =
   | (RuledTransactions & { readonly categorySource?: "rule" })
   | { readonly ownKeys: readonly string[] }
+  /** Those without a category of the bank. */
+  | { readonly cnpjRoots: readonly string[] }
   | { readonly ids: readonly string[] };
 
 /** Queries about what users said of their transactions. All but the writes count only what a report counts. */
@@ -43,6 +46,8 @@ export interface TaughtTransactions {
     userId: string,
     which: Pick<RuledTransactions, "direction"> & { readonly merchantKey?: string },
   ): Promise<{ readonly categoryId: string; readonly count: number }[]>;
+  /** The bank's categories of the user's transactions with a CNPJ root. */
+  categoryVotes(userId: string): Promise<CategoryVotes[]>;
   /** The names of the user's merchants that have a key. */
   merchantNames(userId: string): Promise<{ readonly key: string; readonly name: string }[]>;
   /** Stores what a rule says of its transactions on one type of account, except those chosen singly. */

@@ -13,6 +13,7 @@ import type { JobOutcome } from "../job.ts";
 import type { Ports } from "../ports.ts";
 import type { RuledTransactions } from "../ports/taught-transactions.ts";
 import { recomputeBatches } from "../recompute-batches.ts";
+import { settleLearned } from "../settle-learned.ts";
 import { settleTransfers } from "../settle-transfers.ts";
 import { loadTaught, type TeachingPorts } from "./load-teaching.ts";
 
@@ -63,7 +64,10 @@ export async function applyPending(ports: ApplyPorts, user: User): Promise<Taugh
     await recomputeBatches(ports, user, teaching, rows);
   }
   const count = pending.merchants.length + pending.rules.length + pending.choices.length;
-  if (count > 0) await settleTransfers(ports, user.id);
+  if (count > 0) {
+    await settleLearned(ports, user);
+    await settleTransfers(ports, user.id);
+  }
   return pending;
 }
 
