@@ -104,25 +104,7 @@ function sumsOfTaught(transactions: TransactionModel): Sums {
       ]);
       return groups.map(({ _id: categoryId, count }) => ({ categoryId, count }));
     },
-    categoryVotes: async (userId) => {
-      const groups = await transactions.aggregate<{
-        _id: Pick<CategoryVotes, "cnpjRoot" | "bankCategoryId" | "isLearned">;
-        count: number;
-      }>([
-        { $match: { userId, ...COUNTED, "facts.cnpjRoot": { $gt: "" } } },
-        {
-          $group: {
-            _id: {
-              cnpjRoot: "$facts.cnpjRoot",
-              bankCategoryId: { $ifNull: ["$bankCategoryId", null] },
-              isLearned: { $eq: ["$categorySource", "learned"] },
-            },
-            count: { $sum: 1 },
-          },
-        },
-      ]);
-      return groups.map(({ _id, count }) => ({ ..._id, count }));
-    },
+    categoryVotes: (userId) => categoryVotes(transactions, userId),
     merchantNames: async (userId) => {
       const groups = await transactions.aggregate<{ _id: { key: string; name: string } }>([
         { $match: { userId, ...COUNTED, merchantKey: { $gt: "" } } },
@@ -131,6 +113,29 @@ function sumsOfTaught(transactions: TransactionModel): Sums {
       return groups.map(({ _id: { key, name } }) => ({ key, name }));
     },
   };
+}
+
+async function categoryVotes(
+  transactions: TransactionModel,
+  userId: string,
+): Promise<CategoryVotes[]> {
+  const groups = await transactions.aggregate<{
+    _id: Pick<CategoryVotes, "cnpjRoot" | "bankCategoryId" | "isLearned">;
+    count: number;
+  }>([
+    { $match: { userId, ...COUNTED, "facts.cnpjRoot": { $gt: "" } } },
+    {
+      $group: {
+        _id: {
+          cnpjRoot: "$facts.cnpjRoot",
+          bankCategoryId: { $ifNull: ["$bankCategoryId", null] },
+          isLearned: { $eq: ["$categorySource", "learned"] },
+        },
+        count: { $sum: 1 },
+      },
+    },
+  ]);
+  return groups.map(({ _id, count }) => ({ ..._id, count }));
 }
 
 /** The caller changes no field of the index that finds the rows. */

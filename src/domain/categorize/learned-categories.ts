@@ -30,10 +30,10 @@ export function learnedCategories(votes: readonly CategoryVotes[]): Learned {
 }
 
 function majorityOf(votes: readonly CategoryVotes[]): string | null {
-  const named = votes.filter(({ bankCategoryId }) => bankCategoryId !== null);
-  const all = sumOf(named);
-  const groups = [...groupBy(named, ({ bankCategoryId }) => bankCategoryId ?? "")];
-  return groups.find(([, group]) => sumOf(group) * 2 > all)?.[0] ?? null;
+  const groups = [...groupBy(votes, ({ bankCategoryId }) => bankCategoryId)];
+  const named = groups.filter(([categoryId]) => categoryId !== null);
+  const all = sumOf(named.flatMap(([, group]) => group));
+  return named.find(([, group]) => sumOf(group) * 2 > all)?.[0] ?? null;
 }
 
 function sumOf(votes: readonly CategoryVotes[]): number {

@@ -19,7 +19,7 @@ export function createWordIndex(words: Readonly<Record<string, string>>): WordIn
   for (const [categoryId, list] of Object.entries(words))
     for (const text of list.split(", ")) {
       const phrase = phraseOf(text, categoryId);
-      const start = startOf(phrase.words[0] ?? "");
+      const start = phrase.words.slice(0, 1).map(startOf).join("");
       byStart.set(start, [...(byStart.get(start) ?? []), phrase]);
     }
   return { find: (text) => findLongest(byStart, wordsOf(text)) };

@@ -94,3 +94,8 @@ test("names that differ only by masked numbers share no key of nothing", () => {
   expect(onAccount("PIX ••.•••.345/••••-••").key).toBeNull();
   expect(onAccount("PIX ENVIADO JOANA DIAS •••.789-••").key).toBe("n:JOANA DIAS");
 });
+
+test("a text that is longer than any bank's names nobody", () => {
+  const description = "LOJA DA ESQUINA ".repeat(20);
+  expect(onAccount(description).key).toBeNull();
+});

@@ -13,7 +13,11 @@ const choice: fc.Arbitrary<Choice> = fc.oneof(
   fc
     .constantFrom("08000000", "11010000", "17000000", "05100000")
     .map((categoryId) => ({ kind: "category", categoryId }) as const),
-  fc.constantFrom({ kind: "ignored" } as const, { kind: "refund" } as const),
+  fc.constantFrom(
+    { kind: "ignored" } as const,
+    { kind: "refund" } as const,
+    { kind: "own-transfer" } as const,
+  ),
 );
 const which = fc.nat(6);
 
