@@ -1,10 +1,4 @@
-import {
-  CREDIT_CARD_PAYMENT,
-  INVESTMENT_PROCEEDS,
-  OTHER,
-  topLevelOf,
-  TRANSFERS,
-} from "../category.ts";
+import { CREDIT_CARD_PAYMENT, INVESTMENT_PROCEEDS, topLevelOf, TRANSFERS } from "../category.ts";
 import { partyOf } from "../counterparty.ts";
 import type { Merchant } from "../merchants/merchant.ts";
 import { plainText } from "../plain-text.ts";
@@ -33,8 +27,7 @@ export function decideCategory(
   const text = bankText(row);
   const structure = structureOf(row, merchant, text);
   if (structure !== null) return { categoryId: structure, source: "structure" };
-  if (row.bankCategoryId !== null && topLevelOf(row.bankCategoryId) !== OTHER)
-    return { categoryId: row.bankCategoryId, source: "bank" };
+  if (row.bankCategoryId !== null) return { categoryId: row.bankCategoryId, source: "bank" };
   return (
     (isPurchase(row, merchant, text) ? purchaseCategory(row, merchant, { text, learned }) : null) ??
     operationOf(row, text)
@@ -105,8 +98,5 @@ const ACQUIRERS =
 
 function operationOf(row: Facts, text: string): DecidedCategory {
   const categoryId = operationCategory(row, text);
-  if (categoryId !== null) return { categoryId, source: "operation" };
-  return row.bankCategoryId === null
-    ? { categoryId: null, source: "none" }
-    : { categoryId: row.bankCategoryId, source: "bank" };
+  return { categoryId, source: categoryId === null ? "none" : "operation" };
 }

@@ -117,7 +117,7 @@ export const SHOP_WORDS: Words = {
   "20000000":
     "seguro*, seguros*, segurador*, seg, corretora de seguros, sulamerica*, caixa seguradora, bb seguros, capitalizacao, assistencia funeral, funeral*",
   "19010000":
-    "uber*, 99app*, 99 tecnologia, 99pop, 99 pop, 99, 99taxi*, 99 taxis, cabify*, indrive*, indriver*, taxi*, lady driver, blablacar*, garupa",
+    "uber*, 99app*, 99 tecnologia, 99pop, 99 pop, 99taxi*, 99 taxis, cabify*, indrive*, indriver*, taxi*, lady driver, blablacar*, garupa",
   "19020000":
     "metro, metro sp, metrosp*, metro rio, metrorio*, cptm*, sptrans*, bilhete unico, autopass*, riocard*, bhbus, top mobilidade, recarga transporte, transporte publico, supervia*, ccr barcas, urbs*, transurb*, vlt, brt, cartao transporte, onibus urbano, jae, rio card, trensurb",
   "19030000":

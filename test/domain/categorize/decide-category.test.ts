@@ -68,16 +68,10 @@ describe("the strongest evidence decides", () => {
     ["nothing", { description: "XYZW 123" }, null, "none"],
     ["nothing, on a card", { accountType: "CREDIT", description: "XYZW" }, null, "none"],
     [
-      "Pluggy's Other, where nothing else is known",
-      { description: "XYZW", bankCategoryId: "99999999" },
-      "99999999",
+      "Pluggy's category, known to the tree or not",
+      { description: "COMPRA FARMACIA", bankCategoryId: "77010000" },
+      "77010000",
       "bank",
-    ],
-    [
-      "words rather than Pluggy's Other",
-      { description: "COMPRA FARMACIA", bankCategoryId: "99999999" },
-      "18020000",
-      "name",
     ],
   ])("%s", (_name, given, categoryId, source) => {
     expect(decided(given)).toEqual({ categoryId, source });

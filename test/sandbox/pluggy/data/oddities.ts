@@ -34,7 +34,6 @@ function textTraps(context: DayContext): Draft[] {
       key: context.key("date-like"),
       description: `${month}-01T12:00:00.000Z`,
       minor: 1999,
-      mcc: "5999",
     }),
     spent(context, "card", PARENT_OF_ALL, {
       key: context.key("no-date"),
@@ -61,7 +60,6 @@ export const oddities: Theme = (context) => {
         description: `COMPRA ${random.int(1000, 9999)} <SEM CATEGORIA> & "CIA"`,
         minor: random.int(1000, 12_000),
         moment: clockBetween(random, 10, 23),
-        mcc: "5999",
       }),
     );
   }

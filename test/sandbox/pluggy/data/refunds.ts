@@ -40,11 +40,16 @@ export const refunds: Theme = (context) => {
     case 17:
       return random.chance(0.4)
         ? [
-            refunded(context, "card", random.chance(0.7) ? ONLINE : NO_CATEGORY, {
-              description: "ESTORNO AMAZON BR",
-              mcc: "5999",
-              minor: random.int(2990, 18_900),
-            }),
+            random.chance(0.7)
+              ? refunded(context, "card", ONLINE, {
+                  description: "ESTORNO AMAZON BR",
+                  mcc: "5999",
+                  minor: random.int(2990, 18_900),
+                })
+              : refunded(context, "card", NO_CATEGORY, {
+                  description: "ESTORNO DE COMPRA",
+                  minor: random.int(2990, 18_900),
+                }),
           ]
         : [];
     case 24:
