@@ -147,7 +147,7 @@ test(
   async () => {
     standIns.telegram.faults.next({ kind: "timeout", times: 1000 });
     standIns.pluggy.bank.failLogin(itemId);
-    const telling = { _id: `notify-item-status ${itemId}`, leaseId: { $exists: true } };
+    const telling = { _id: `tell-item ${itemId}`, leaseId: { $exists: true } };
     await vi.waitFor(async () => expect(await jobs().countDocuments(telling)).toBe(1), PATIENCE);
     expect(await stop(product!)).toBeLessThan(MAX_STOP_MS);
   },
