@@ -178,6 +178,13 @@ describe("refreshing", () => {
     });
   });
 
+  test("names no request when the last bank was disconnected meanwhile", async () => {
+    await world.items.add(makeItem());
+    await ask();
+    await world.items.update("item-1", { deletionRequestedAt: NOW });
+    expect(await ask()).toEqual([]);
+  });
+
   test("throws unexpected errors", async () => {
     await world.items.add(makeItem());
     world.bank.refresh = () => Promise.reject(new TypeError("a bug"));
