@@ -1,4 +1,4 @@
-import { OWN_TRANSFERS } from "../category.ts";
+import { OTHER, OWN_TRANSFERS, topLevelOf, TRANSFERS } from "../category.ts";
 import { mentionsReturn } from "../return-words.ts";
 import type { Facts } from "../understanding/facts.ts";
 import { STRUCTURAL_RULES, type StructuralRule } from "./structural-rules.ts";
@@ -15,11 +15,19 @@ function matches(rule: StructuralRule, row: Facts, text: string): boolean {
   if (rule.direction !== undefined && rule.direction !== row.direction) return false;
   const { operationType, feeType } = row.facts;
   if (rule.codes?.some((code) => code === operationType || code === feeType)) return true;
+  if (isSpecific(row.bankCategoryId)) return false;
   return rule.words?.test(text) === true && rule.unless?.test(text) !== true;
 }
 
 /** The other party is the user, and the money is no salary, which the rules above find. */
-function ownTransfer({ counterparty, accountType }: Facts, text: string): string | null {
-  if (counterparty?.kind !== "own" || accountType !== "BANK") return null;
-  return mentionsReturn({ description: text }) ? null : OWN_TRANSFERS;
+function ownTransfer(row: Facts, text: string): string | null {
+  if (row.counterparty?.kind !== "own" || row.accountType !== "BANK") return null;
+  if (isSpecific(row.bankCategoryId) || mentionsReturn({ description: text })) return null;
+  return OWN_TRANSFERS;
+}
+
+/** Whether Pluggy says more than that money was moved: words and documents are weaker evidence then. */
+function isSpecific(bankCategoryId: string | null): boolean {
+  const top = topLevelOf(bankCategoryId);
+  return top !== TRANSFERS && top !== OTHER;
 }

@@ -79,7 +79,7 @@ export const STRUCTURAL_RULES: readonly StructuralRule[] = [
     categoryId: "03000000",
     on: "BANK",
     words:
-      /\b(?:aplicacao(?: automatica| financeira)?|aplic|apl aut\w*|resgate|resg|cdb|rdb|lci|lca|lc|debentures?|tesouro (?:direto|selic|ipca|prefixado|educa|renda)|fundos? (?:de )?(?:invest\w*|di|renda)|previdencia (?:privada)?|pgbl|vgbl|caixinhas?|cofrinhos?|porquinho|dinheiro (?:reservado|guardado|retirado|resgatado)|invest facil|rende facil|investimentos?|compra de (?:acoes|fii|tesouro|titulos?)|bolsa b3|b3|corretora|xp investimentos|nuinvest|clear corretora|rico invest\w*|binance|mercado bitcoin)\b/,
+      /\b(?:aplicacao(?: automatica| financeira)?|aplic|apl aut\w*|resgate|resg|cdb|rdb|lci|lca|debentures?|tesouro (?:direto|selic|ipca|prefixado|educa|renda)|fundos? (?:de )?(?:invest\w*|di|renda)|previdencia(?: privada)?|pgbl|vgbl|caixinhas?|cofrinhos?|porquinho|dinheiro (?:reservado|guardado|retirado|resgatado)|invest facil|rende facil|investimentos?|compra de (?:acoes|fii|tesouro|titulos?)|bolsa b3|b3|corretora de (?:valores|titulos)|xp investimentos|nuinvest|clear corretora|rico invest\w*|binance|mercado bitcoin)\b/,
     unless: /\b(?:previdencia social|inss|pontos|milhas)\b/,
     codes: ["RESGATE_APLIC_FINANCEIRA", "APLICACAO_FINANCEIRA", "APLIC_FINANCEIRA"],
   },

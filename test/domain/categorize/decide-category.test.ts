@@ -17,15 +17,37 @@ function decided(given: Given, learned: string | null = null) {
 describe("the strongest evidence decides", () => {
   test.each<[string, Given, string | null, CategorySource]>([
     [
-      "structure before Pluggy's category",
-      { description: "PGTO FATURA CARTAO", bankCategoryId: "07000000" },
+      "the bank's kind of operation before Pluggy's category",
+      {
+        direction: "in",
+        description: "CREDITO",
+        bankCategoryId: "05070000",
+        facts: { operationType: "FOLHA_PAGAMENTO" },
+      },
+      "01010000",
+      "structure",
+    ],
+    [
+      "words of structure before a category of transfers",
+      { description: "PGTO FATURA CARTAO", bankCategoryId: "05010000" },
       "05100000",
       "structure",
     ],
     [
+      "a more specific category before words of structure",
+      { description: "PGTO FATURA CARTAO LOJA", bankCategoryId: "08040000" },
+      "08040000",
+      "bank",
+    ],
+    [
       "Pluggy's category, where it says the same more precisely",
-      { description: "TARIFA SAQUE", bankCategoryId: "16020000" },
-      "16020000",
+      {
+        direction: "in",
+        description: "RESGATE",
+        bankCategoryId: "03020000",
+        facts: { operationType: "RESGATE_APLIC_FINANCEIRA" },
+      },
+      "03020000",
       "bank",
     ],
     [
@@ -111,6 +133,11 @@ describe("words never decide", () => {
     expect(decided({ ...onCard, description: "PAGSEGURO*XYZW" }).categoryId).toBeNull();
     expect(decided({ ...onCard, description: "MP*PIZZARIA XYZW" }).categoryId).toBe("11010000");
   });
+});
+
+test("the bank's own wording is read where it says more than the description", () => {
+  const given = { description: "COMPRA", facts: { rawDescription: "COMPRA DROGASIL 1187" } };
+  expect(decided(given)).toEqual({ categoryId: "18020000", source: "name" });
 });
 
 test("the return of a purchase has the purchase's category", () => {

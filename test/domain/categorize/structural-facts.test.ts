@@ -17,6 +17,9 @@ describe("on an account, money out", () => {
     ["COMPRA ELO PAGUE MENOS 0213", "18020000", "spending"],
     ["APLICACAO CDB DI", "03000000", "investment"],
     ["Dinheiro guardado na caixinha Viagem", "03000000", "investment"],
+    ["CORRETORA DE SEGUROS SILVA", "20000000", "spending"],
+    ["COMPRA DEBITO LC MODAS", "08040000", "spending"],
+    ["BRASILPREV PREVIDENCIA", "03000000", "investment"],
     ["TRANSFERENCIA ENTRE CONTAS PROPRIAS", "04000000", "own-transfer"],
     ["TRANSF PARA POUPANCA", "04000000", "own-transfer"],
     ["IOF S/ OPERACAO", "15030000", "spending"],
@@ -134,6 +137,16 @@ describe("the user's own document", () => {
         categoryId: "04000000",
         flow: "own-transfer",
       });
+  });
+
+  test.each([
+    ["a salary", "in", "01010000", "income"],
+    ["a purchase", "out", "08000000", "spending"],
+    ["a PIX", "out", "05070000", "own-transfer"],
+    ["a category that Pluggy added later", "out", "77010000", "own-transfer"],
+  ] as const)("decides nothing where Pluggy calls it %s, unless it is a transfer", (...given) => {
+    const [, direction, bankCategoryId, flow] = given;
+    expect(understood({ ...pix, direction, bankCategoryId, description: "PIX" }).flow).toBe(flow);
   });
 
   test("is not the sign of one on a salary, or on a return", () => {
