@@ -1,7 +1,10 @@
 /** Lower case without accents, so that spellings of one word are equal. */
 export function plainText(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
+
+const ASCII = /^[\0-\x7F]*$/;
 
 /** The same with single spaces between words and none around them. */
 export function plainWords(text: string): string {

@@ -37,7 +37,8 @@ export function decideCategory(
 /** What the bank wrote, in plain words; a bar stands between description and raw wording. */
 function bankText({ description, facts: { rawDescription } }: Facts): string {
   const text = wordsOf(description);
-  const raw = rawDescription === null ? "" : wordsOf(rawDescription);
+  if (rawDescription === null || rawDescription === description) return text;
+  const raw = wordsOf(rawDescription);
   return text.includes(raw) ? text : `${text} | ${raw}`;
 }
 

@@ -5,17 +5,18 @@ import { STRUCTURAL_RULES, type StructuralRule } from "./structural-rules.ts";
 
 /** The category of what a transaction is by structure; null where nothing says it. */
 export function structuralCategory(row: Facts, text: string): string | null {
-  return (
-    STRUCTURAL_RULES.find((rule) => matches(rule, row, text))?.categoryId ?? ownTransfer(row, text)
-  );
+  const words = isSpecific(row.bankCategoryId) ? null : text;
+  const rule = STRUCTURAL_RULES.find((one) => matches(one, row, words));
+  return rule?.categoryId ?? ownTransfer(row, text);
 }
 
-function matches(rule: StructuralRule, row: Facts, text: string): boolean {
+/** `text` is null where words are weaker evidence than Pluggy's category. */
+function matches(rule: StructuralRule, row: Facts, text: string | null): boolean {
   if (rule.on !== undefined && rule.on !== row.accountType) return false;
   if (rule.direction !== undefined && rule.direction !== row.direction) return false;
   const { operationType, feeType } = row.facts;
   if (rule.codes?.some((code) => code === operationType || code === feeType)) return true;
-  if (isSpecific(row.bankCategoryId)) return false;
+  if (text === null) return false;
   return rule.words?.test(text) === true && rule.unless?.test(text) !== true;
 }
 

@@ -36,7 +36,7 @@ function phraseOf(text: string, categoryId: string): Phrase {
 const MAX_WORDS = 40;
 
 function wordsOf(text: string): string[] {
-  return text.match(/[a-z0-9]+/g)?.slice(0, MAX_WORDS) ?? [];
+  return text.split(" ", MAX_WORDS);
 }
 
 function startOf(word: string): string {

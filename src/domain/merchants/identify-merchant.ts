@@ -19,19 +19,19 @@ const MAX_READ = 1000;
 /** The other party of a transaction. Pure, and linear in the length of its texts. */
 export function identifyMerchant(row: Facts): Merchant {
   const { description, facts } = row;
-  const raw = aligned(facts.rawDescription);
+  const raw = facts.rawDescription === description ? null : aligned(facts.rawDescription);
   const tidy = aligned(description);
   const plain = [tidy, raw].flatMap((text) => (text ? [text.plain] : []));
   if (isWithoutMerchant(row, plain))
     return { key: null, name: displayName(description), kind: "bank" };
   const context = contextOf(row);
   const inMerchant = nameIn(aligned(row.merchant), context);
-  // The key is by the bank's own wording; the description is written for people.
   const shown = inMerchant ?? nameIn(tidy, context) ?? nameIn(raw, context);
-  const named = inMerchant ?? nameIn(raw, context) ?? shown;
   const kind = kindOf(row, shown, plain);
+  // The key is by the bank's own wording; the description is written for people.
+  const named = () => inMerchant ?? nameIn(raw, context) ?? shown;
   return {
-    key: strongestKey(row, named, kind),
+    key: keyOfFacts(row) ?? keyOfName(named(), kind),
     name: shown ? shownName(shown, kind) : displayName(description),
     kind,
   };
@@ -67,14 +67,13 @@ function nameIn(written: AlignedText | null, context: NameContext): WrittenName 
   return name && { ...name, text, hasLegalForm: hasLegalForm(tail) };
 }
 
-function strongestKey(
-  { counterparty, facts: { cnpjRoot } }: Facts,
-  named: NormalizedName | null,
-  kind: MerchantKind,
-): string | null {
+function keyOfFacts({ counterparty, facts: { cnpjRoot } }: Facts): string | null {
   if (cnpjRoot !== null && !isPlatform(cnpjRoot)) return `c:${cnpjRoot}`;
-  if (counterparty?.kind === "other" || counterparty?.kind === "document")
-    return `h:${counterparty.hash}`;
+  const isKnown = counterparty?.kind === "other" || counterparty?.kind === "document";
+  return isKnown ? `h:${counterparty.hash}` : null;
+}
+
+function keyOfName(named: NormalizedName | null, kind: MerchantKind): string | null {
   if (named === null) return null;
   // Many people have one first name.
   return kind === "person" && FIRST_NAMES.has(named.key) ? null : `n:${named.key}`;

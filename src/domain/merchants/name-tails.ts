@@ -25,17 +25,28 @@ const CODE = /[\s-]*\d{5,}$/;
 const LEGAL = /[\s,-]+(?:LTDA|EIRELI|EPP|MEI|ME|(?:E )?CIA|(?<! D[AEO] )(?:SA|S\/A|S A|S\.A))\.?$/;
 const PUNCTUATION = /[\s.,:;|*"'()/–—-]+$/;
 
-/** In the order in which they are cut, from the end of the text. */
-const NAME_ENDS: readonly NameEnd[] = [
-  (plain) => at(PUNCTUATION, plain),
+/** What ends in a number, and may stand in parentheses. */
+const NUMBER_ENDS: readonly NameEnd[] = [
   (plain, { isCard }) => (isCard ? beforeInstalment(plain) : plain.length),
   (plain, { isCard, day }) => (isCard ? plain.length : beforeDate(plain, day)),
   (plain) => at(NAMED_INSTALMENT, plain),
+];
+const STORE_ENDS: readonly NameEnd[] = [(plain) => at(STORE, plain), (plain) => at(CODE, plain)];
+
+/** In the order in which they are cut, from the end of the text. */
+const NAME_ENDS: readonly NameEnd[] = [
+  (plain) => at(PUNCTUATION, plain),
+  ...NUMBER_ENDS.map(onlyAfter(/[\d)]$/)),
   (plain, { isCard }) => beforePlace(plain, isCard),
-  (plain) => at(STORE, plain),
-  (plain) => at(CODE, plain),
+  ...STORE_ENDS.map(onlyAfter(/\d$/)),
   (plain, { isPerson }) => (isPerson ? plain.length : beforeLegalForm(plain)),
 ];
+
+/** Most names end in a letter, and patterns that end in a number are slow to fail there. */
+function onlyAfter(last: RegExp): (end: NameEnd) => NameEnd {
+  return (end) => (plain, context) =>
+    last.test(plain.slice(-1)) ? end(plain, context) : plain.length;
+}
 
 /** `LTDA ME LJ 3 BRA`: no text has more. */
 const MAX_ROUNDS = 3;
