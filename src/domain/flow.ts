@@ -17,7 +17,13 @@ import { plainText } from "./plain-text.ts";
 export type Direction = "out" | "in";
 
 /** The flows that a report adds up. A refund lowers the spending of its category. */
-export type CountedFlow = "spending" | "refund" | "income";
+export const COUNTED_FLOWS = ["spending", "refund", "income"] as const;
+
+export type CountedFlow = (typeof COUNTED_FLOWS)[number];
+
+export function isCountedFlow(flow: Flow): flow is CountedFlow {
+  return COUNTED_FLOWS.some((counted) => counted === flow);
+}
 
 /** The flows that two transactions may have as a pair. */
 export const PAIRED_FLOWS = ["own-transfer", "returned", "bill-payment"] as const;

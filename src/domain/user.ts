@@ -1,4 +1,5 @@
 import type { TimeZone } from "./day.ts";
+import type { GameMemory } from "./game.ts";
 import type { Language } from "./language.ts";
 import type { PictureOptions, ThemeName } from "./picture-options.ts";
 import { CALENDAR_MONTH, type MonthStart } from "./months.ts";
@@ -51,6 +52,7 @@ export interface User extends Preferences {
   readonly nextSummaryAt: Date | null;
   /** Whether summaries were announced to the user, after their first report. */
   readonly knowsOfSummaries: boolean;
+  readonly game: GameMemory;
 }
 
 export function pictureOptionsFor(user: User): PictureOptions {

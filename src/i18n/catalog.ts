@@ -1,3 +1,4 @@
+import type { GameTexts } from "./game-texts.ts";
 import type { MissingAccountKind } from "../domain/not-updated.ts";
 import type { ConnectionTexts } from "./connection-texts.ts";
 import type { PictureTexts } from "./picture-texts.ts";
@@ -107,6 +108,7 @@ export interface Catalog {
   };
   readonly connection: ConnectionTexts;
   readonly teaching: TeachingTexts;
+  readonly game: GameTexts;
   readonly schedule: ScheduleTexts;
   readonly settings: SettingsTexts;
   /** Texts of pictures. */

@@ -2,6 +2,7 @@ import type { Catalog } from "./catalog.ts";
 import { enConnection } from "./en-connection.ts";
 import { enPicture } from "./en-picture.ts";
 import { enReport } from "./en-report.ts";
+import { enGame } from "./en-game.ts";
 import { enTeaching } from "./en-teaching.ts";
 import { enSchedule } from "./en-schedule.ts";
 import { enSettings } from "./en-settings.ts";
@@ -124,6 +125,7 @@ export const en: Catalog = {
   },
   report: enReport,
   teaching: enTeaching,
+  game: enGame,
   schedule: enSchedule,
   settings: enSettings,
   picture: enPicture,

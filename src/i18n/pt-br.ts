@@ -4,6 +4,7 @@ import { capitalized, monthName } from "./month-name.ts";
 import { ptBrConnection } from "./pt-br-connection.ts";
 import { ptBrPicture } from "./pt-br-picture.ts";
 import { ptBrReport } from "./pt-br-report.ts";
+import { ptBrGame } from "./pt-br-game.ts";
 import { ptBrTeaching } from "./pt-br-teaching.ts";
 import { ptBrSchedule } from "./pt-br-schedule.ts";
 import { ptBrSettings } from "./pt-br-settings.ts";
@@ -122,6 +123,7 @@ export const ptBr: Catalog = {
   },
   report: ptBrReport,
   teaching: ptBrTeaching,
+  game: ptBrGame,
   schedule: ptBrSchedule,
   settings: ptBrSettings,
   picture: ptBrPicture,

@@ -1,8 +1,11 @@
 import type { QueryFilter } from "mongoose";
 import type { CategoryVotes } from "../domain/categorize/learned-categories.ts";
 import { SAID } from "../domain/categorize/category-source.ts";
+import { OTHER } from "../domain/category.ts";
+import { COUNTED_FLOWS } from "../domain/flow.ts";
 import type { Transaction } from "../domain/transaction.ts";
-import type { Concerned, TaughtTransactions } from "../usecases/ports/taught-transactions.ts";
+import type { UnplacedSum } from "../domain/unplaced-group.ts";
+import type { Concerned, Days, TaughtTransactions } from "../usecases/ports/taught-transactions.ts";
 import {
   COUNTED,
   LIVE,
@@ -15,7 +18,7 @@ const BATCH_SIZE = 1000;
 
 type Sums = Pick<
   TaughtTransactions,
-  "countRuled" | "ruleUse" | "categoryUse" | "categoryVotes" | "merchantNames"
+  "countRuled" | "ruleUse" | "categoryUse" | "categoryVotes" | "unplaced" | "merchantNames"
 >;
 
 /** Queries and changes by what users said of their transactions. */
@@ -105,6 +108,7 @@ function sumsOfTaught(transactions: TransactionModel): Sums {
       return groups.map(({ _id: categoryId, count }) => ({ categoryId, count }));
     },
     categoryVotes: (userId) => categoryVotes(transactions, userId),
+    unplaced: (userId, days) => unplacedSums(transactions, userId, days),
     merchantNames: async (userId) => {
       const groups = await transactions.aggregate<{ _id: { key: string; name: string } }>([
         { $match: { userId, ...COUNTED, merchantKey: { $gt: "" } } },
@@ -136,6 +140,42 @@ async function categoryVotes(
     },
   ]);
   return groups.map(({ _id, count }) => ({ ..._id, count }));
+}
+
+/** Most users have few transactions in this top-level category, by which an index finds them. */
+async function unplacedSums(
+  transactions: TransactionModel,
+  userId: string,
+  { first, last }: Days,
+): Promise<UnplacedSum[]> {
+  const groups = await transactions.aggregate<
+    Pick<UnplacedSum, "name" | "kind" | "minor" | "count"> & {
+      readonly _id: Pick<UnplacedSum, "merchantKey" | "direction" | "currency">;
+    }
+  >([
+    {
+      $match: {
+        userId,
+        topCategoryId: OTHER,
+        ...COUNTED,
+        day: { $gte: first, $lte: last },
+        flow: { $in: [...COUNTED_FLOWS] },
+        categorySource: "none",
+        merchantKey: { $gt: "" },
+      },
+    },
+    {
+      $group: {
+        _id: { merchantKey: "$merchantKey", direction: "$direction", currency: "$currency" },
+        name: { $max: "$merchantName" },
+        // "shop" is the last in order: what is a person in some of them is not called a shop.
+        kind: { $min: "$merchantKind" },
+        minor: { $sum: "$minor" },
+        count: { $sum: 1 },
+      },
+    },
+  ]);
+  return groups.map(({ _id, ...sum }) => ({ ..._id, ...sum }));
 }
 
 /** The caller changes no field of the index that finds the rows. */

@@ -1,4 +1,5 @@
 import type { Connection, Model } from "mongoose";
+import { NOT_PLAYED } from "../domain/game.ts";
 import { DEFAULT_PREFERENCES, type User } from "../domain/user.ts";
 import type { DueUser, BlockedUser, Users } from "../usecases/ports/users.ts";
 import { retryOnDuplicate } from "./retry-on-duplicate.ts";
@@ -40,6 +41,7 @@ const schema = strictSchema({
   nextSummaryAt: Date,
   knowsOfSummaries: Boolean,
   rowRules: Number,
+  game: strictPart({ offeredAt: Date, isRefused: Boolean, skipped: [String] }),
 })
   .index({ telegramId: 1 }, { unique: true })
   .index({ rowRules: 1 })
@@ -97,6 +99,7 @@ export function createUsersStore(connection: Connection): Users {
     settleRowRules: async (id, timeZone, rowRules) =>
       void (await users.updateOne({ _id: id, timeZone }, { $set: { rowRules } })),
     ...blockedUsers(users),
+    ...gamePlayers(users),
     withRequestedDeletion: async () => {
       const rows = await users
         .find(toStored({ deletionRequestedAt: isSet }), { _id: 1 })
@@ -128,9 +131,29 @@ function blockedUsers(
   };
 }
 
+function gamePlayers(
+  users: Model<UserRow>,
+): Pick<Users, "swapGameOfferedAt" | "refuseGame" | "skipInGame"> {
+  return {
+    swapGameOfferedAt: async (id, offeredAt, next) => {
+      const seen = { _id: id, "game.offeredAt": offeredAt };
+      const { matchedCount } = await users.updateOne(seen, { $set: { "game.offeredAt": next } });
+      return matchedCount === 1;
+    },
+    refuseGame: async (id) =>
+      void (await users.updateOne({ _id: id }, { $set: { "game.isRefused": true } })),
+    skipInGame: async (id, groupKey, limit) => {
+      const unskipped = { _id: id, "game.skipped": { $ne: groupKey } };
+      const skipped = { $each: [groupKey], $slice: -limit };
+      await users.updateOne(unskipped, { $push: { "game.skipped": skipped } });
+    },
+  };
+}
+
 /** Adds the defaults of fields that older versions did not store. */
 function userOf(row: UserRow): User {
-  return entityOf({ ...DEFAULTS, ...fromStored(row) });
+  const { game, ...stored } = fromStored(row);
+  return entityOf({ ...DEFAULTS, ...stored, game: { ...NOT_PLAYED, ...game } });
 }
 
 const DEFAULTS: Partial<UserRow> = {

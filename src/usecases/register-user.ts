@@ -1,4 +1,5 @@
 import { ROW_RULES_VERSION } from "../domain/transaction.ts";
+import { NOT_PLAYED } from "../domain/game.ts";
 import { languageOf } from "../domain/language.ts";
 import type { TimeZone } from "../domain/day.ts";
 import { DEFAULT_PREFERENCES, type User } from "../domain/user.ts";
@@ -54,6 +55,7 @@ function newUser(
     nextSummaryAt: null,
     knowsOfSummaries: false,
     rowRules: ROW_RULES_VERSION,
+    game: NOT_PLAYED,
     ...DEFAULT_PREFERENCES,
   };
 }

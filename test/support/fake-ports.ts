@@ -97,6 +97,22 @@ function memoryUsers(users: Map<string, User>): Users {
       merge(users, id, { nextSummaryAt: next });
       return user !== undefined;
     },
+    swapGameOfferedAt: async (id, seen, next) => {
+      const user = users.get(id);
+      if (!user || user.game.offeredAt?.getTime() !== seen?.getTime()) return false;
+      merge(users, id, { game: { ...user.game, offeredAt: next } });
+      return true;
+    },
+    refuseGame: async (id) => {
+      const user = users.get(id);
+      if (user) merge(users, id, { game: { ...user.game, isRefused: true } });
+    },
+    skipInGame: async (id, groupKey, limit) => {
+      const user = users.get(id);
+      if (!user || user.game.skipped.includes(groupKey)) return;
+      const skipped = [...user.game.skipped, groupKey].slice(-limit);
+      merge(users, id, { game: { ...user.game, skipped } });
+    },
     withoutSummariesNotice: async () =>
       [...users.values()]
         .filter(

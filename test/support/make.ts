@@ -1,5 +1,6 @@
 import { NO_CHECKPOINT, type Account } from "../../src/domain/account.ts";
 import type { BankConnection, BankItem } from "../../src/domain/bank-item.ts";
+import { NOT_PLAYED } from "../../src/domain/game.ts";
 import type { SummaryDelivery } from "../../src/domain/summary-delivery.ts";
 import {
   ROW_RULES_VERSION,
@@ -32,6 +33,7 @@ export function makeUser(given: Partial<User> = {}): User {
     nextSummaryAt: null,
     knowsOfSummaries: false,
     rowRules: ROW_RULES_VERSION,
+    game: NOT_PLAYED,
     ...DEFAULT_PREFERENCES,
     ...given,
   };

@@ -1,4 +1,5 @@
 import { isSaid } from "../../src/domain/categorize/category-source.ts";
+import { isCountedFlow } from "../../src/domain/flow.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import type {
@@ -64,6 +65,34 @@ export function memoryTaughtTransactions({ all, live, merge }: StoredRows): Taug
       );
       return [...groupBy(votes, (vote) => JSON.stringify(vote)).values()].flatMap((group) =>
         group.slice(0, 1).map((vote) => ({ ...vote, count: group.length })),
+      );
+    },
+    unplaced: async (userId, { first, last }) => {
+      const rows = counted(userId).filter(
+        ({ day, flow, categorySource, merchantKey }) =>
+          day >= first &&
+          day <= last &&
+          isCountedFlow(flow) &&
+          categorySource === "none" &&
+          merchantKey !== null,
+      );
+      const groups = groupBy(rows, (row) =>
+        [row.direction, row.currency, row.merchantKey].join(" "),
+      );
+      return [...groups.values()].flatMap((group) =>
+        group.slice(0, 1).map(({ merchantKey, direction, currency }) => ({
+          merchantKey: merchantKey ?? "",
+          direction,
+          currency,
+          name:
+            group
+              .map(({ merchantName }) => merchantName)
+              .sort()
+              .at(-1) ?? "",
+          kind: group.map(({ merchantKind }) => merchantKind).sort()[0] ?? "shop",
+          minor: group.reduce((sum, { minor }) => sum + minor, 0),
+          count: group.length,
+        })),
       );
     },
     merchantNames: async (userId) => {

@@ -10,6 +10,7 @@ import { cancelledView } from "../views/cancel-button.ts";
 import { answerButton } from "./answer-button.ts";
 import { reconnectButtons } from "./reconnect.ts";
 import { deleteDataButtons } from "./delete-data.ts";
+import { gameButtons } from "./game.ts";
 import { reportButtons, type ReportButtonParts } from "./report.ts";
 import { disconnectButtons } from "./disconnect.ts";
 import { renameButtons } from "./rename.ts";
@@ -42,6 +43,7 @@ export function handleButtons(
     deleteDataButtons(ports),
     settingsButtons(ports),
     rulesButtons(ports),
+    gameButtons(ports),
     renameButtons(ports),
     scheduleButtons(ports, report),
     reportButtons(ports, report),

@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { shortKey } from "../../domain/short-key.ts";
 import type { Choice } from "../../domain/understanding/choice.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { changeRule, listRules } from "../../usecases/teaching/rules.ts";
+import { changeRule, listRules, loadRulesPage } from "../../usecases/teaching/rules.ts";
 import { undo } from "../../usecases/teaching/undo.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { UserContext } from "../context.ts";
@@ -30,7 +30,7 @@ async function viewAfter(ports: BotPorts, ctx: UserContext, step: RulesStep): Pr
   const { language, user } = ctx;
   switch (step.kind) {
     case "list":
-      return rulesView(await listRules(ports, user.id), { page: step.page }, language);
+      return rulesView(await loadRulesPage(ports, user), { page: step.page }, language);
     case "undo": {
       const undone = await undo(ports, user, (changeId) => shortKey(changeId) === step.change);
       const { toldUndone, toldLate } = catalogFor(language).teaching;
@@ -84,5 +84,5 @@ async function listAfter(
   { user, language }: UserContext,
   notice: RulesNotice,
 ): Promise<Message> {
-  return rulesView(await listRules(ports, user.id), { page: 0, notice }, language);
+  return rulesView(await loadRulesPage(ports, user), { page: 0, notice }, language);
 }

@@ -32,9 +32,9 @@ export function summarySender(parts: ReportParts & LowPriorityParts): Chat["send
     }
   }
 
-  return async (user, { rhythm, isSilent, ...dated }, begin) => {
+  return async (user, { rhythm, isSilent, game, ...dated }, begin) => {
     const heading = markup`${catalogFor(languageFor(user)).schedule.heading[rhythm]}`;
-    const [first, ...rest] = await drawReport(parts, user, dated, { heading, isSilent });
+    const [first, ...rest] = await drawReport(parts, user, dated, { heading, isSilent, game });
     try {
       const isBegun =
         first !== undefined && (await queue.send(user.chatId, begin, () => first(lowPriorityApi)));

@@ -1,6 +1,7 @@
 import type { Api } from "grammy";
 import type { DatedReport } from "../../domain/report.ts";
-import { pictureOptionsFor, type User } from "../../domain/user.ts";
+import { languageFor, pictureOptionsFor, type User } from "../../domain/user.ts";
+import type { GameOffer } from "../../usecases/game/offer-game.ts";
 import type { LogError } from "../../usecases/ports/log-error.ts";
 import { sendMessage } from "../messages/send-message.ts";
 import type { PictureFile, Pictures } from "../messages/pictures.ts";
@@ -8,6 +9,7 @@ import { ANY_REFUSAL } from "../telegram-api/refusals.ts";
 import { keyboardOf, disableNotification, type SoundOptions } from "../messages/send-options.ts";
 import { showWorking } from "./show-working.ts";
 import { isRefusal } from "../telegram-api/telegram-error.ts";
+import { gameButton } from "../views/game-button.ts";
 import type { Html } from "../views/html.ts";
 import type { Button } from "../views/message.ts";
 import { reportCaption } from "../views/report/report-caption.ts";
@@ -23,6 +25,8 @@ export interface ReportParts {
 export interface ReportOptions extends SoundOptions {
   /** A line above the report's own title. */
   readonly heading?: Html;
+  /** The game that is offered under it. */
+  readonly game?: GameOffer | null;
 }
 
 /** Sends one photo with the figures as its caption, or a photo and a message; text only where the picture fails. */
@@ -58,10 +62,10 @@ export async function drawReport(
   parts: ReportParts,
   user: User,
   { report, calendar }: DatedReport,
-  { heading, isSilent = false }: ReportOptions,
+  { heading, isSilent = false, game = null }: ReportOptions,
 ): Promise<SendPart[]> {
   const figures = reportCaption(report, viewOptionsOf(user), heading);
-  const buttons = buttonsFor(user, { report, calendar });
+  const buttons = [...buttonsFor(user, { report, calendar }), ...gameRows(user, game)];
   const drawing = { kind: "report", report } as const;
   const picture = await parts.pictures.find(drawing, pictureOptionsFor(user));
   const texts = figures.kind === "caption" ? [] : figures.messages;
@@ -91,6 +95,10 @@ function buttonsFor(user: User, { report, calendar }: DatedReport): readonly (re
   const location = { period, currency, screen: { kind: "overview" } } as const;
   return screenView(report, { location, calendar, dataSince, options: viewOptionsOf(user) })
     .buttons;
+}
+
+function gameRows(user: User, game: GameOffer | null): Button[][] {
+  return game ? [[gameButton(game, "below", languageFor(user))]] : [];
 }
 
 interface Photo extends SoundOptions {

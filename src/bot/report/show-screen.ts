@@ -1,4 +1,6 @@
 import { pictureOptionsFor } from "../../domain/user.ts";
+import { OTHER } from "../../domain/category.ts";
+import { offerGameOnScreen } from "../../usecases/game/offer-game.ts";
 import { loadScreen } from "../../usecases/report/load-screen.ts";
 import type { ReportLocation } from "../../usecases/report/report-location.ts";
 import type { ReportRequest } from "../../usecases/report/report-request.ts";
@@ -26,14 +28,20 @@ export async function showScreen(
   },
 ): Promise<void> {
   const { user, calendar } = request;
-  const [data, dataSince] = await Promise.all([
+  const [data, dataSince, game] = await Promise.all([
     loadScreen(ports, request, location),
     request.dataSince(),
+    isOfUnplaced(location) ? offerGameOnScreen(ports, user) : null,
   ]);
   const options = viewOptionsOf(user);
-  const view = screenView(data, { location, calendar, dataSince, options, told });
+  const view = screenView(data, { location, calendar, dataSince, options, told, game });
   await editReport(parts, message, view, {
     pictureOptions: pictureOptionsFor(user),
     amounts: user.amounts,
   });
+}
+
+/** The category of what nothing could place. */
+function isOfUnplaced({ screen }: ReportLocation): boolean {
+  return screen.kind === "category" && screen.topCategoryId === OTHER;
 }

@@ -1,9 +1,10 @@
-import { categoryName, childCategories } from "../../domain/category.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Choice } from "../../domain/understanding/choice.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import type { ListedRule } from "../../usecases/teaching/rules.ts";
+import type { ListedRule, RulesPage } from "../../usecases/teaching/rules.ts";
+import { lowerCategoryButtons, topCategoryButtons } from "./category-tree.ts";
 import { choiceText } from "./choice-words.ts";
+import { gameButton } from "./game-button.ts";
 import { joinHtml, markup, type Html } from "./html.ts";
 import { inRows } from "./in-rows.ts";
 import { message, type Button, type Message } from "./message.ts";
@@ -19,9 +20,9 @@ export interface RulesNotice {
   readonly change: string | null;
 }
 
-/** A page of the user's rules, by use. A page past the end is the last one. */
+/** A page of the user's rules, by use, and the game that makes more. A page past the end is the last one. */
 export function rulesView(
-  rules: readonly ListedRule[],
+  { rules, game }: RulesPage,
   at: { readonly page: number; readonly notice?: RulesNotice },
   language: Language,
 ): Message {
@@ -46,7 +47,8 @@ export function rulesView(
     ...(page > 0 ? [press("‹", { kind: "list", page: page - 1 })] : []),
     ...(page + 1 < pages ? [press("›", { kind: "list", page: page + 1 })] : []),
   ];
-  const rows = [undo, ...inRows(opening, 5), turning].filter((row) => row.length > 0);
+  const play = game ? [gameButton(game, "here", language)] : [];
+  const rows = [undo, ...inRows(opening, 5), turning, play].filter((row) => row.length > 0);
   return { ...text, buttons: rows };
 }
 
@@ -76,34 +78,17 @@ export function ruleCategoryView(
   topCategoryId: string | null,
   language: Language,
 ): Message {
-  const { button, askCategory } = catalogFor(language).teaching;
+  const { askCategory } = catalogFor(language).teaching;
   const ruleId = rule.id;
-  const set = (categoryId: string, label = categoryName(categoryId, language)) =>
-    press(label, { kind: "set", ruleId, choice: { kind: "category", categoryId } });
+  const tree = {
+    choose: (label: string, categoryId: string) =>
+      press(label, { kind: "set", ruleId, choice: { kind: "category", categoryId } }),
+    open: (label: string, id: string) => press(label, { kind: "below", ruleId, topCategoryId: id }),
+  };
   const rows =
     topCategoryId === null
-      ? inRows(
-          childCategories(null).map((id) =>
-            childCategories(id).length === 0
-              ? set(id)
-              : press(categoryName(id, language), { kind: "below", ruleId, topCategoryId: id }),
-          ),
-          2,
-        )
-      : [
-          [
-            set(
-              topCategoryId,
-              button.wholeCategory({ name: categoryName(topCategoryId, language) }),
-            ),
-          ],
-          ...inRows(
-            childCategories(topCategoryId)
-              .flatMap((id) => [id, ...childCategories(id)])
-              .map((id) => set(id)),
-            2,
-          ),
-        ];
+      ? topCategoryButtons(language, tree)
+      : lowerCategoryButtons(topCategoryId, language, tree);
   return {
     ...message([ruleLine(rule, language), markup`${askCategory}`]),
     buttons: [...rows, backRow(language)],

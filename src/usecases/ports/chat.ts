@@ -6,6 +6,7 @@ import type { Rhythm, SummaryPlan } from "../../domain/summary-plan.ts";
 import type { ConnectionIssue } from "../../domain/connection-issue.ts";
 import type { DatedReport } from "../../domain/report.ts";
 import type { User } from "../../domain/user.ts";
+import type { GameOffer } from "../game/offer-game.ts";
 
 /** The progress of a bank's first sync. */
 export type SyncProgress =
@@ -86,6 +87,8 @@ export type RefreshResult =
 export interface Summary extends DatedReport {
   readonly rhythm: Rhythm;
   readonly isSilent: boolean;
+  /** The game that is offered under it; null where it is not. */
+  readonly game: GameOffer | null;
 }
 
 export type SummaryOutcome =

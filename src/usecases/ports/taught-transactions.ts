@@ -3,6 +3,7 @@ import type { Day } from "../../domain/day.ts";
 import type { Direction, Flow } from "../../domain/flow.ts";
 import type { RecomputedFields } from "../../domain/recompute-row.ts";
 import type { Transaction } from "../../domain/transaction.ts";
+import type { UnplacedSum } from "../../domain/unplaced-group.ts";
 
 /** Days in a row, both ends included. */
 export interface Days {
@@ -48,6 +49,8 @@ export interface TaughtTransactions {
   ): Promise<{ readonly categoryId: string; readonly count: number }[]>;
   /** The bank's categories of the user's transactions with a CNPJ root. */
   categoryVotes(userId: string): Promise<CategoryVotes[]>;
+  /** Sums of spending, refunds and income within days whose category nothing decided, of merchants with a key. */
+  unplaced(userId: string, days: Days): Promise<UnplacedSum[]>;
   /** The names of the user's merchants that have a key. */
   merchantNames(userId: string): Promise<{ readonly key: string; readonly name: string }[]>;
   /** Stores what a rule says of its transactions on one type of account, except those chosen singly. */

@@ -6,11 +6,17 @@ export interface Users {
   byTelegramId(telegramId: number): Promise<User | null>;
   /** Stores the user unless one with this Telegram id is stored; returns the stored user. */
   add(user: User): Promise<User>;
-  update(id: string, change: Partial<Omit<User, "id" | "telegramId" | "createdAt">>): Promise<void>;
+  update(id: string, change: UserChange): Promise<void>;
   /** Users whose summary is due, without those who blocked the bot or are being deleted; the longest due first. */
   dueForSummary(now: Date, limit: number): Promise<DueUser[]>;
   /** Sets the time of the next summary if it is still `seen`; false if it changed or the user is gone. */
   swapNextSummaryAt(id: string, seen: Date | null, next: Date | null): Promise<boolean>;
+  /** Sets when the game was last offered if that is still `seen`; false if it changed or the user is gone. */
+  swapGameOfferedAt(id: string, seen: Date | null, next: Date): Promise<boolean>;
+  /** Stores that the game is never offered again. */
+  refuseGame(id: string): Promise<void>;
+  /** Adds a group to those that are not asked again, once, and keeps the newest `limit` of them. */
+  skipInGame(id: string, groupKey: string, limit: number): Promise<void>;
   /** Ids of users with a planned summary to whom summaries were not announced. */
   withoutSummariesNotice(): Promise<string[]>;
   /** Ids of users whose transactions were stored by older row rules, at most `limit`. */
@@ -29,6 +35,9 @@ export interface Users {
   withRequestedDeletion(): Promise<string[]>;
   remove(id: string): Promise<void>;
 }
+
+/** What is remembered of the game has changes of its own, because two of them may happen at once. */
+type UserChange = Partial<Omit<User, "id" | "telegramId" | "createdAt" | "game">>;
 
 export type BlockedUser = User & { readonly blockedAt: Date };
 

@@ -1,8 +1,8 @@
 import type { Breakdown, PartLabel } from "../../domain/breakdown.ts";
 import { buildBreakdown } from "../../domain/build-breakdown.ts";
-import { likelyCategories } from "../../domain/likely-categories.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 import { findTransaction } from "../teaching/find-transaction.ts";
+import { likelyFor } from "../teaching/likely-for.ts";
 import { countRule, type RuleCounts } from "../teaching/set-rule.ts";
 import { accountLabels, UNKNOWN_ACCOUNT } from "./load-accounts.ts";
 import { merchantPart } from "./load-merchants.ts";
@@ -40,7 +40,7 @@ export async function loadTransaction(
     row,
     account: labels.get(accountId) ?? UNKNOWN_ACCOUNT,
     counts: kind === "scope" ? await countRule({ transactions }, row) : null,
-    likely: kind === "likely" ? await likelyFor({ transactions }, row) : [],
+    likely: kind === "likely" ? await likelyFor({ transactions }, user.id, row) : [],
     zone: user.timeZone,
     breakdown: buildBreakdown({
       of: { kind: "transactions", label, isIncome: flow === "income" },
@@ -55,15 +55,4 @@ export async function loadTransaction(
       before: null,
     }),
   };
-}
-
-async function likelyFor(
-  { transactions }: LoaderPorts,
-  { userId, direction, merchantKey }: Transaction,
-): Promise<string[]> {
-  const [ofMerchant, ofAll] = await Promise.all([
-    merchantKey === null ? [] : transactions.categoryUse(userId, { direction, merchantKey }),
-    transactions.categoryUse(userId, { direction }),
-  ]);
-  return likelyCategories(direction, ofMerchant, ofAll);
 }

@@ -4,6 +4,7 @@ import type { Choice } from "../../domain/understanding/choice.ts";
 import type { TaughtRule } from "../../domain/understanding/taught.ts";
 import { ruleKey } from "../../domain/understanding/teaching.ts";
 import type { User } from "../../domain/user.ts";
+import { findGame, type GameOffer } from "../game/offer-game.ts";
 import type { Ports } from "../ports.ts";
 import { loadTaught, type TeachingPorts } from "./load-teaching.ts";
 import { say, showTaught, type TeachPorts } from "./teach.ts";
@@ -15,6 +16,21 @@ export interface ListedRule {
   readonly choice: Choice;
   /** How many transactions it decides. */
   readonly count: number;
+}
+
+/** What `/rules` shows. */
+export interface RulesPage {
+  readonly rules: readonly ListedRule[];
+  /** What the user can teach more; null where everything with a name has a category. */
+  readonly game: GameOffer | null;
+}
+
+export async function loadRulesPage(
+  ports: TeachingPorts & Pick<Ports, "transactions" | "clock">,
+  user: User,
+): Promise<RulesPage> {
+  const [rules, game] = await Promise.all([listRules(ports, user.id), findGame(ports, user)]);
+  return { rules, game };
 }
 
 /** The user's rules, those that decide most first. */

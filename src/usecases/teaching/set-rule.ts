@@ -1,4 +1,5 @@
 import type { Choice } from "../../domain/understanding/choice.ts";
+import type { TaughtRule } from "../../domain/understanding/taught.ts";
 import { ruleKey } from "../../domain/understanding/teaching.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 import type { User } from "../../domain/user.ts";
@@ -50,16 +51,37 @@ export async function setRule(
   const { merchantKey, merchantName: name, direction } = row;
   const counts = await countRule(ports, row);
   if (merchantKey === null || counts === null) return { kind: "unidentified" };
-  const { rules } = await loadTeaching(ports, user.id);
-  const replaced = rules.get(ruleKey(merchantKey, direction)) ?? null;
-  const rule = await say(ports, ports.rules, {
-    userId: user.id,
+  const { changeId, replaced } = await storeRule(ports, user, {
+    merchantKey,
+    direction,
+    name,
+    choice,
+  });
+  if (row.categorySource === "choice") await storeChoice(ports, row, null, changeId);
+  await showTaught(ports, user);
+  return { kind: "ruled", name, replaced, changeId, ...counts };
+}
+
+/** What a user says about all transactions of a merchant in one direction, with the merchant's name. */
+export interface SaidOfMerchant extends Pick<TaughtRule, "merchantKey" | "direction" | "name"> {
+  readonly choice: Choice;
+}
+
+/** Stores a rule. Stored transactions show it after `showTaught`. */
+export async function storeRule(
+  ports: TeachPorts,
+  { id: userId }: User,
+  { merchantKey, direction, name, choice }: SaidOfMerchant,
+): Promise<Pick<RuleSet, "changeId" | "replaced">> {
+  const { rules } = await loadTeaching(ports, userId);
+  const known = rules.get(ruleKey(merchantKey, direction)) ?? null;
+  const replaced = JSON.stringify(known) === JSON.stringify(choice) ? null : known;
+  const { changeId } = await say(ports, ports.rules, {
+    userId,
     isSame: (other) => other.merchantKey === merchantKey && other.direction === direction,
     entry: { merchantKey, direction, name },
     value: choice,
     changeId: ports.random.id(),
   });
-  if (row.categorySource === "choice") await storeChoice(ports, row, null, rule.changeId);
-  await showTaught(ports, user);
-  return { kind: "ruled", name, replaced, changeId: rule.changeId, ...counts };
+  return { changeId, replaced };
 }

@@ -5,6 +5,7 @@ import type { CategoryTrend } from "../../../domain/series.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { ReportLocation, ScreenOf } from "../../../usecases/report/report-location.ts";
 import { fillIn } from "../fill-in.ts";
+import { gameButton } from "../game-button.ts";
 import { markup, type Html } from "../html.ts";
 import { inRows } from "../in-rows.ts";
 import { screenButton, type LocationButton } from "./location-button.ts";
@@ -21,7 +22,7 @@ export const categoryScreen: ScreenDefinition<"category"> = {
   fromArguments: ([id = ""]) => (isCategoryId(id) ? { kind: "category", topCategoryId: id } : null),
   parent: () => ({ kind: "overview" }),
   days: "period",
-  render: ({ breakdown, trend }, { location, options }) => ({
+  render: ({ breakdown, trend }, { location, options, game = null }) => ({
     drawing: { kind: "trend", trend, breakdown: drawnBreakdown(breakdown) },
     caption: partsCaption(
       categoryName(trend.categoryId, options.language),
@@ -29,7 +30,10 @@ export const categoryScreen: ScreenDefinition<"category"> = {
       averageLines(trend, options),
       options,
     ),
-    buttons: buttonRows(breakdown, location, options),
+    buttons: [
+      ...buttonRows(breakdown, location, options),
+      ...(game ? [[gameButton(game, "below", options.language)]] : []),
+    ],
   }),
 };
 

@@ -1,6 +1,7 @@
 import type { Day } from "../../../domain/day.ts";
 import type { Drawing } from "../../../domain/drawing.ts";
 import type { Calendar } from "../../../domain/period.ts";
+import type { GameOffer } from "../../../usecases/game/offer-game.ts";
 import type { ScreenData } from "../../../usecases/report/load-screen.ts";
 import type {
   ReportLocation,
@@ -40,6 +41,8 @@ export interface ScreenContext<Shown extends Screen = Screen> {
   readonly options: ViewOptions;
   /** What the press that leads here changed. */
   readonly told?: Told | null;
+  /** The game that is offered on it. */
+  readonly game?: GameOffer | null;
 }
 
 export interface ScreenContent {

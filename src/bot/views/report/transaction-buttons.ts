@@ -1,4 +1,3 @@
-import { categoryName, childCategories } from "../../../domain/category.ts";
 import { shortKey } from "../../../domain/short-key.ts";
 import type { Choice } from "../../../domain/understanding/choice.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
@@ -9,7 +8,7 @@ import type {
   TransactionStep,
 } from "../../../usecases/report/report-location.ts";
 import type { Told } from "../../../usecases/teaching/teach-transaction.ts";
-import { inRows } from "../in-rows.ts";
+import { categoryButtons, lowerCategoryButtons, topCategoryButtons } from "../category-tree.ts";
 import { renameData } from "../teaching-codec.ts";
 import { screenButton, type ScreenButton } from "./location-button.ts";
 import { shortTitle } from "./section-lines.ts";
@@ -28,38 +27,18 @@ export function transactionButtons(
   const { step } = location.screen;
   const to = (label: string, next: TransactionStep) =>
     screenButton(label, location, { ...location.screen, step: next });
-  const toScope = (categoryId: string, label = categoryName(categoryId, language)) =>
-    to(label, { kind: "scope", choice: { kind: "category", categoryId } });
+  const tree = {
+    choose: (label: string, categoryId: string) =>
+      to(label, { kind: "scope", choice: { kind: "category", categoryId } }),
+    open: (label: string, topCategoryId: string) => to(label, { kind: "below", topCategoryId }),
+  };
   switch (step.kind) {
     case "likely":
-      return [
-        ...inRows(
-          data.likely.map((id) => toScope(id)),
-          2,
-        ),
-        [to(button.more, { kind: "tops" })],
-      ];
+      return [...categoryButtons(data.likely, language, tree), [to(button.more, { kind: "tops" })]];
     case "tops":
-      return inRows(
-        childCategories(null).map((id) =>
-          childCategories(id).length === 0
-            ? toScope(id)
-            : to(categoryName(id, language), { kind: "below", topCategoryId: id }),
-        ),
-        2,
-      );
-    case "below": {
-      const { topCategoryId: top } = step;
-      const whole = button.wholeCategory({ name: categoryName(top, language) });
-      const below = childCategories(top).flatMap((id) => [id, ...childCategories(id)]);
-      return [
-        [toScope(top, whole)],
-        ...inRows(
-          below.map((id) => toScope(id)),
-          2,
-        ),
-      ];
-    }
+      return topCategoryButtons(language, tree);
+    case "below":
+      return lowerCategoryButtons(step.topCategoryId, language, tree);
     case "scope":
       return scopeButtons(data, step.choice, to, language);
     case "view":
