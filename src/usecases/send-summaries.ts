@@ -3,14 +3,19 @@ import { daysPeriod, periodAround, type Calendar, type Period } from "../domain/
 import { isQuiet } from "../domain/summary-schedule.ts";
 import type { User } from "../domain/user.ts";
 import { hasActiveBank } from "./banks-of.ts";
-import { offerGame, type GameOffer } from "./game/offer-game.ts";
+import type { GameOffer } from "../domain/game-offer.ts";
+import { offerGame } from "./game/offer-game.ts";
 import type { JobOutcome } from "./job.ts";
 import { mayNotify } from "./may-serve.ts";
 import type { Ports } from "./ports.ts";
 import type { Summary, SummaryOutcome } from "./ports/chat.ts";
 import type { OpenState } from "./ports/deliveries.ts";
 import { reportPeriod } from "./report/report-period.ts";
-import { createReportRequest, type ReportPorts } from "./report/report-request.ts";
+import {
+  createReportRequest,
+  type ReportPorts,
+  type ReportRequest,
+} from "./report/report-request.ts";
 
 type SendPorts = ReportPorts & Pick<Ports, "users" | "deliveries" | "chat" | "policy">;
 
@@ -73,18 +78,18 @@ async function compose(
   if (report.sections.length === 0 && user.summaries.whenNothingHappened === "skip") return null;
   const isLate = now.getTime() - delivery.dueAt.getTime() > LATE_AFTER_MS;
   const isSilent = isLate && isQuiet(now, user.timeZone, user.quietHours);
-  const game = await gameUnder(ports, user, delivery);
+  const game = await gameUnder(ports, request, delivery);
   return { rhythm: delivery.rhythm, report, calendar, isSilent, game };
 }
 
 /** The weekly summary offers the game. Its offer has the time when it was due, so that an attempt to send it again repeats it. */
 async function gameUnder(
   ports: SendPorts,
-  user: User,
+  { user, now }: ReportRequest,
   { rhythm, dueAt }: SummaryDelivery,
 ): Promise<GameOffer | null> {
   if (rhythm !== "weekly") return null;
-  return offerGame(ports, user, { at: dueAt, standsSince: dueAt });
+  return offerGame(ports, user, { now, at: dueAt, standsSince: dueAt });
 }
 
 /** The days of the delivery, even if the user's months start on another day by now. */

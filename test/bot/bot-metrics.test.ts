@@ -43,6 +43,7 @@ test("summaries are counted by outcome", async () => {
     report: makeReport(),
     calendar: makeCalendar(),
     isSilent: false,
+    game: null,
   } as const;
   const { chat } = run.quanto;
   ana.send("/start");

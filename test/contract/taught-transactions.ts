@@ -117,6 +117,38 @@ export function taughtTransactionsContract(make: () => Promise<Transactions>): v
     ]);
   });
 
+  test("what nothing could place is summed by merchant, direction and currency", async () => {
+    const none = {
+      ...shop,
+      categoryId: null,
+      topCategoryId: "99999999",
+      categorySource: "none",
+    } as const;
+    const transactions = await storing(
+      { id: "1", ...none, minor: 500, merchantName: "Bar A" },
+      { id: "2", ...none, minor: 700, merchantName: "Bar B", merchantKind: "person" },
+      { id: "3", ...none, direction: "in", flow: "income", minor: 90 },
+      { id: "4", ...none, currency: "USD" },
+      { id: "not counted", ...none, flow: "own-transfer" },
+      { id: "nobody", ...none, merchantKey: null },
+      { id: "placed", ...shop },
+      { id: "other by the bank", ...none, categorySource: "bank" },
+      { id: "too early", ...none, day: "2026-10-31" },
+      { id: "too late", ...none, day: "2026-12-01" },
+      { id: "of a copy", ...none, toldBy: "account-2" },
+      { id: "deleted", ...none },
+      { id: "of somebody else", ...none, userId: "user-2" },
+    );
+    await transactions.markDeleted("account-1", ["deleted"], NOW);
+    const sums = await transactions.unplaced("user-1", { first: "2026-11-01", last: "2026-11-30" });
+    const name = "PADARIA DO ZÉ";
+    expect(sums.sort((a, b) => b.minor - a.minor || a.currency.localeCompare(b.currency))).toEqual([
+      { ...OUT, currency: "USD", name, kind: "shop", minor: 1250, count: 1 },
+      { ...OUT, currency: "BRL", name: "Bar B", kind: "person", minor: 1200, count: 2 },
+      { ...OUT, direction: "in", currency: "BRL", name, kind: "shop", minor: 90, count: 1 },
+    ]);
+  });
+
   test("merchants with a key are listed by name", async () => {
     const transactions = await storing(
       { id: "1", ...shop, merchantName: "Padaria" },

@@ -82,6 +82,46 @@ export function usersContract(make: () => Promise<Users>): void {
     expect(await users.add(makeUser({ id: "anew" }))).toEqual(makeUser({ id: "anew" }));
   });
 
+  test("of two processes that offer the game at once, one does", async () => {
+    const users = await make();
+    const [first, second] = [
+      new Date("2026-11-01T00:00:00.000Z"),
+      new Date("2026-11-08T00:00:00.000Z"),
+    ];
+    await users.add(makeUser());
+    const offer = (seen: Date | null, next: Date) => users.swapGameOfferedAt("user-1", seen, next);
+    const claims = await Promise.all([offer(null, first), offer(null, first), offer(null, first)]);
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(await offer(second, second)).toBe(false);
+    expect(await offer(first, second)).toBe(true);
+    expect((await users.byId("user-1"))?.game.offeredAt).toEqual(second);
+    expect(await users.swapGameOfferedAt("nobody", null, first)).toBe(false);
+  });
+
+  test("what is remembered of the game changes on its own", async () => {
+    const users = await make();
+    const offeredAt = new Date("2026-11-01T00:00:00.000Z");
+    await users.add(makeUser());
+    await Promise.all([
+      users.swapGameOfferedAt("user-1", null, offeredAt),
+      users.skipInGame("user-1", "group-a", 10),
+      users.refuseGame("user-1"),
+      users.update("user-1", { theme: "dark" }),
+    ]);
+    const game = { offeredAt, isRefused: true, skipped: ["group-a"] };
+    expect(await users.byId("user-1")).toEqual(makeUser({ theme: "dark", game }));
+    await users.skipInGame("nobody", "group-a", 10);
+    await users.refuseGame("nobody");
+    expect(await users.byId("nobody")).toBeNull();
+  });
+
+  test("a skipped group is stored once, and the newest ones stay", async () => {
+    const users = await make();
+    await users.add(makeUser());
+    for (const group of ["a", "b", "a", "c", "d"]) await users.skipInGame("user-1", group, 3);
+    expect((await users.byId("user-1"))?.game.skipped).toEqual(["b", "c", "d"]);
+  });
+
   test("users with a planned summary and no announcement are found", async () => {
     const users = await make();
     const nextSummaryAt = new Date("2026-11-23T12:00:00.000Z");

@@ -1,7 +1,7 @@
 import type { Api } from "grammy";
 import type { DatedReport } from "../../domain/report.ts";
 import { languageFor, pictureOptionsFor, type User } from "../../domain/user.ts";
-import type { GameOffer } from "../../usecases/game/offer-game.ts";
+import type { GameOffer } from "../../domain/game-offer.ts";
 import type { LogError } from "../../usecases/ports/log-error.ts";
 import { sendMessage } from "../messages/send-message.ts";
 import type { PictureFile, Pictures } from "../messages/pictures.ts";

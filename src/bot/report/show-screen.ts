@@ -31,7 +31,7 @@ export async function showScreen(
   const [data, dataSince, game] = await Promise.all([
     loadScreen(ports, request, location),
     request.dataSince(),
-    isOfUnplaced(location) ? offerGameOnScreen(ports, user) : null,
+    isOfUnplaced(location) ? offerGameOnScreen(ports, request) : null,
   ]);
   const options = viewOptionsOf(user);
   const view = screenView(data, { location, calendar, dataSince, options, told, game });

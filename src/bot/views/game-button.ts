@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import type { GameOffer } from "../../usecases/game/offer-game.ts";
+import type { GameOffer } from "../../domain/game-offer.ts";
 import { gameData, type GamePress } from "./game-codec.ts";
 import type { Button } from "./message.ts";
 

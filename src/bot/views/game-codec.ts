@@ -35,7 +35,7 @@ function argumentsOf(step: GameStep, place: GamePress["place"]): string[] {
 
 /** Null where the data are invalid. */
 export function readGameData(data: string): GamePress | null {
-  const [, , code, written = "", key = "", argument = ""] = data.split(":");
+  const [, , code = "", written = "", key = "", argument = ""] = data.split(":");
   if (code === "s" || code === "b")
     return { kind: "start", place: code === "s" ? "here" : "below" };
   const round = readRound(written);
@@ -43,12 +43,7 @@ export function readGameData(data: string): GamePress | null {
   return step && { ...step, place: "here" };
 }
 
-function readStep(
-  code: string | undefined,
-  round: GameRound,
-  key: string,
-  argument: string,
-): GameStep | null {
+function readStep(code: string, round: GameRound, key: string, argument: string): GameStep | null {
   if (code === "n") return { kind: "refuse", round };
   if (!SHORT_KEY.test(key)) return null;
   const choice = readChoice(argument);

@@ -15,10 +15,11 @@ export function daysOfGame({ timeZone }: Pick<User, "timeZone">, now: Date): Day
 
 /** The user's groups that nothing could place, the largest first, those they skipped among them. */
 export async function loadUnplaced(
-  { transactions, clock }: Pick<Ports, "transactions" | "clock">,
+  { transactions }: Pick<Ports, "transactions">,
   user: Pick<User, "id" | "timeZone">,
+  now: Date,
 ): Promise<UnplacedGroup[]> {
-  return unplacedGroups(await transactions.unplaced(user.id, daysOfGame(user, clock.now())));
+  return unplacedGroups(await transactions.unplaced(user.id, daysOfGame(user, now)));
 }
 
 /** Those that the user may be asked about. */

@@ -14,7 +14,7 @@ import { likelyFor } from "../teaching/likely-for.ts";
 import type { TeachPorts } from "../teaching/teach.ts";
 import { undo, type Undone } from "../teaching/undo.ts";
 import { loadUnplaced, withoutSkipped } from "./load-unplaced.ts";
-import { offerOf, type GameOffer } from "./offer-game.ts";
+import { offerOf, type GameOffer } from "../../domain/game-offer.ts";
 import { taughtInRound, teachGroup, type TaughtGroup, type GroupRuled } from "./teach-group.ts";
 
 /** How the categories to choose from are shown: the likeliest ones, all top-level ones, those below one. */
@@ -98,7 +98,7 @@ async function show(
   user: User,
   { group: key, round, categories }: Extract<GameStep, { kind: "show" }>,
 ): Promise<GameScreen> {
-  const groups = await loadUnplaced(ports, user);
+  const groups = await loadUnplaced(ports, user, ports.clock.now());
   const group = groups.find((one) => one.key === key);
   if (!group) return next(ports, user, round, { kind: "vanished" });
   const others = withoutSkipped(groups, user).filter((one) => one.key !== key);
@@ -122,7 +122,7 @@ async function next(
   round: GameRound,
   told: GameTold | null,
 ): Promise<GameScreen> {
-  const groups = withoutSkipped(await loadUnplaced(ports, user), user);
+  const groups = withoutSkipped(await loadUnplaced(ports, user, ports.clock.now()), user);
   return ask(ports, user, { groups, round, categories: { kind: "likely" }, told });
 }
 

@@ -34,7 +34,9 @@ async function findGroup(
   user: User,
   groupKey: string,
 ): Promise<Omit<SaidOfMerchant, "choice"> | undefined> {
-  const unplaced = (await loadUnplaced(ports, user)).find(({ key }) => key === groupKey);
+  const unplaced = (await loadUnplaced(ports, user, ports.clock.now())).find(
+    ({ key }) => key === groupKey,
+  );
   if (unplaced) return unplaced;
   return (await ports.rules.ofUser(user.id)).find(
     ({ merchantKey, direction, value }) =>

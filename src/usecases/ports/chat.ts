@@ -6,7 +6,7 @@ import type { Rhythm, SummaryPlan } from "../../domain/summary-plan.ts";
 import type { ConnectionIssue } from "../../domain/connection-issue.ts";
 import type { DatedReport } from "../../domain/report.ts";
 import type { User } from "../../domain/user.ts";
-import type { GameOffer } from "../game/offer-game.ts";
+import type { GameOffer } from "../../domain/game-offer.ts";
 
 /** The progress of a bank's first sync. */
 export type SyncProgress =

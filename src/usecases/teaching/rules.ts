@@ -4,7 +4,8 @@ import type { Choice } from "../../domain/understanding/choice.ts";
 import type { TaughtRule } from "../../domain/understanding/taught.ts";
 import { ruleKey } from "../../domain/understanding/teaching.ts";
 import type { User } from "../../domain/user.ts";
-import { findGame, type GameOffer } from "../game/offer-game.ts";
+import type { GameOffer } from "../../domain/game-offer.ts";
+import { findGame } from "../game/offer-game.ts";
 import type { Ports } from "../ports.ts";
 import { loadTaught, type TeachingPorts } from "./load-teaching.ts";
 import { say, showTaught, type TeachPorts } from "./teach.ts";
@@ -29,7 +30,10 @@ export async function loadRulesPage(
   ports: TeachingPorts & Pick<Ports, "transactions" | "clock">,
   user: User,
 ): Promise<RulesPage> {
-  const [rules, game] = await Promise.all([listRules(ports, user.id), findGame(ports, user)]);
+  const [rules, game] = await Promise.all([
+    listRules(ports, user.id),
+    findGame(ports, user, ports.clock.now()),
+  ]);
   return { rules, game };
 }
 

@@ -350,7 +350,7 @@ describe("a report", () => {
 });
 
 describe("a summary", () => {
-  const summary = { rhythm: "weekly", ...dated(), isSilent: false } as const;
+  const summary = { rhythm: "weekly", ...dated(), isSilent: false, game: null } as const;
 
   test("is a report under a heading", async () => {
     expect(await chat.sendSummary(user, summary, yes)).toEqual({ kind: "sent" });
@@ -419,7 +419,7 @@ describe("a summary", () => {
 
 describe("quiet hours", () => {
   const night = new Date("2026-11-23T03:00:00.000Z");
-  const summary = { rhythm: "weekly", ...dated(), isSilent: false } as const;
+  const summary = { rhythm: "weekly", ...dated(), isSilent: false, game: null } as const;
   const soundsOff = () =>
     telegram
       .calls()

@@ -47,8 +47,12 @@ test.each(LANGUAGES)("the rules read well in %s", (language) => {
   ];
   expect(
     [
-      rulesView([], { page: 0 }, language),
-      rulesView(rules, { page: 0, notice: { text: "…", change: "0abc123" } }, language),
+      rulesView({ rules: [], game: null }, { page: 0 }, language),
+      rulesView(
+        { rules, game: { count: 3, areShops: true } },
+        { page: 0, notice: { text: "…", change: "0abc123" } },
+        language,
+      ),
       ruleView(rule(), language),
       ruleView(rule({ direction: "in" }), language),
       ruleCategoryView(rule(), "11000000", language),
@@ -62,7 +66,7 @@ test.each(LANGUAGES)("the rules read well in %s", (language) => {
 test("many rules are shown in pages, and a page past the end is the last one", () => {
   const many = Array.from({ length: 45 }, (_, index) => rule({ name: `Loja ${index}` }));
   const labels = (page: number) =>
-    rulesView(many, { page }, "pt")
+    rulesView({ rules: many, game: null }, { page }, "pt")
       .buttons.flat()
       .map(({ label }) => label);
   expect(labels(0).at(-1)).toBe("›");

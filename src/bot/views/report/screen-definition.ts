@@ -1,7 +1,7 @@
 import type { Day } from "../../../domain/day.ts";
 import type { Drawing } from "../../../domain/drawing.ts";
 import type { Calendar } from "../../../domain/period.ts";
-import type { GameOffer } from "../../../usecases/game/offer-game.ts";
+import type { GameOffer } from "../../../domain/game-offer.ts";
 import type { ScreenData } from "../../../usecases/report/load-screen.ts";
 import type {
   ReportLocation,
