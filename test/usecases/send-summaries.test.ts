@@ -217,3 +217,49 @@ describe("an error", () => {
     expect(await stateNow()).toBe("sending");
   });
 });
+
+describe("the game under a summary", () => {
+  const unplaced = makeTransaction({
+    id: "unplaced",
+    categoryId: null,
+    categorySource: "none",
+    topCategoryId: "99999999",
+    merchantKey: "n:quartzo",
+  });
+  const owingUnplaced = async (delivery: Partial<SummaryDelivery> = {}) => {
+    await owing({}, delivery);
+    await world.transactions.upsertAll([unplaced], NOW);
+  };
+  const games = () => sent().map(({ game }) => game);
+  const OFFER = { count: 1, areShops: true };
+
+  test("is offered in the weekly one, and a week later again", async () => {
+    await owingUnplaced();
+    await sendSummaries(world);
+    for (const [id, days] of [
+      ["early", 6],
+      ["next", 7],
+    ] as const) {
+      const dueAt = new Date(NOW.getTime() + days * 24 * 3_600_000);
+      await world.deliveries.addAll([makeDelivery({ id, dueAt })]);
+      await sendSummaries(world);
+    }
+    expect(games()).toEqual([OFFER, null, OFFER]);
+  });
+
+  test("is not offered in the monthly one", async () => {
+    await owingUnplaced({ rhythm: "monthly", first: "2026-11-01", last: "2026-11-30" });
+    await sendSummaries(world);
+    expect(games()).toEqual([null]);
+  });
+
+  test("is offered again with a summary that was not sent", async () => {
+    await owingUnplaced();
+    world.summaryOutcome = { kind: "not-sent", pause: null };
+    await sendSummaries(world);
+    world.now = new Date(NOW.getTime() + 5 * MINUTE);
+    world.summaryOutcome = { kind: "sent" };
+    await sendSummaries(world);
+    expect(games()).toEqual([OFFER]);
+  });
+});
