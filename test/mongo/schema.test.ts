@@ -121,17 +121,6 @@ test("summaries are not announced to a user of a version without announcements",
   expect((await users.byId("user-1"))?.knowsOfSummaries).toBe(true);
 });
 
-test("a user of a version without the game has not played it, and can", async () => {
-  const { users } = database.stores;
-  await users.add(makeUser());
-  await collection("users").updateOne({ _id: "user-1" }, { $unset: { game: "" } });
-  expect(await users.byId("user-1")).toEqual(makeUser());
-  await users.skipInGame("user-1", "group-a", 10);
-  expect(await users.swapGameOfferedAt("user-1", null, NOW)).toBe(true);
-  const game = { offeredAt: NOW, isRefused: false, skipped: ["group-a"] };
-  expect((await users.byId("user-1"))?.game).toEqual(game);
-});
-
 test("an unknown field is rejected", async () => {
   const { users } = database.stores;
   await users.add(makeUser());

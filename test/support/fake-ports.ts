@@ -18,6 +18,7 @@ import type {
 import { memoryDeliveries } from "./memory-deliveries.ts";
 import { memoryEvents } from "./memory-events.ts";
 import { memoryDeletionConfirmations } from "./memory-deletion-confirmations.ts";
+import { memoryGame } from "./memory-game.ts";
 import { memoryItems } from "./memory-items.ts";
 import { compareIds, copyOf, merge, removeWhere } from "./memory-rows.ts";
 import { memoryNotices } from "./memory-notices.ts";
@@ -97,22 +98,7 @@ function memoryUsers(users: Map<string, User>): Users {
       merge(users, id, { nextSummaryAt: next });
       return user !== undefined;
     },
-    swapGameOfferedAt: async (id, seen, next) => {
-      const user = users.get(id);
-      if (!user || user.game.offeredAt?.getTime() !== seen?.getTime()) return false;
-      merge(users, id, { game: { ...user.game, offeredAt: next } });
-      return true;
-    },
-    refuseGame: async (id) => {
-      const user = users.get(id);
-      if (user) merge(users, id, { game: { ...user.game, isRefused: true } });
-    },
-    skipInGame: async (id, groupKey, limit) => {
-      const user = users.get(id);
-      if (!user || user.game.skipped.includes(groupKey)) return;
-      const skipped = [...user.game.skipped, groupKey].slice(-limit);
-      merge(users, id, { game: { ...user.game, skipped } });
-    },
+    ...memoryGame(users),
     withoutSummariesNotice: async () =>
       [...users.values()]
         .filter(
