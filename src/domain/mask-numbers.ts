@@ -18,7 +18,7 @@ const NUMBER = /\d+(?:[-./]\d+)*(?:-[Xx]\b)?/g;
 const DATES = /^(?:\d{1,2}[-./]\d{1,2}[-./]\d{2,4}|\d{4}[-./]\d{2}[-./]\d{2})$/;
 const TWO_DATES = /^(.{6,10})[-./](.{6,10})$/;
 
-const SHOWN_DIGITS = 4;
+const MAX_SHOWN_DIGITS = 4;
 
 /**
  * Masks CPFs (`•••.789-••`), CNPJs (`••.•••.789/••••-••`) and numbers of at least `minDigits`
@@ -36,7 +36,7 @@ export function maskNumbers(text: string, minDigits: number): string {
 function masked(number: string, minDigits: number): string {
   // An account's check digit may be X.
   const digits = number.replaceAll(/[^\dXx]/g, "");
-  return digits.length < minDigits ? number : `•••${digits.slice(-SHOWN_DIGITS)}`;
+  return digits.length < minDigits ? number : `•••${digits.slice(-MAX_SHOWN_DIGITS)}`;
 }
 
 function isDates(number: string): boolean {

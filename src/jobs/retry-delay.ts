@@ -14,7 +14,7 @@ export const RETRY_POLICY: RetryPolicy = {
 };
 
 /** The jitter on a delay that Pluggy asked for, as a part of it. */
-const RATE_LIMIT_JITTER = 0.25;
+const MAX_RATE_LIMIT_JITTER = 0.25;
 
 /**
  * The delay before a failed job's next attempt, in milliseconds: exponential backoff with full jitter,
@@ -29,7 +29,7 @@ export function retryDelay(
 ): number {
   if (error instanceof BankError && error.code === "rate-limited" && error.retryAfter !== null)
     return Math.min(
-      Math.ceil(error.retryAfter * (1 + RATE_LIMIT_JITTER * random())),
+      Math.ceil(error.retryAfter * (1 + MAX_RATE_LIMIT_JITTER * random())),
       policy.maxDelayMs,
     );
   return Math.ceil(random() * backoff(attempts, policy));

@@ -5,8 +5,8 @@ import type { Ports } from "./ports.ts";
 import { spendingOf } from "../domain/flow.ts";
 
 /** Banks report some transactions late, and instalments in advance. */
-const DAYS_BACK = 90;
-const DAYS_AHEAD = 400;
+const MAX_DAYS_BACK = 90;
+const MAX_DAYS_AHEAD = 400;
 
 /** Sums of the recent transactions of each of the user's banks, by item id. */
 export async function recentLedger(
@@ -14,7 +14,7 @@ export async function recentLedger(
   user: Pick<User, "id" | "timeZone">,
 ): Promise<Map<string, LedgerSum[]>> {
   const today = dayIn(clock.now(), user.timeZone);
-  const span = { first: addDays(today, -DAYS_BACK), last: addDays(today, DAYS_AHEAD) };
+  const span = { first: addDays(today, -MAX_DAYS_BACK), last: addDays(today, MAX_DAYS_AHEAD) };
   const [own, sums] = await Promise.all([
     accounts.ofUser(user.id),
     transactions.sums(user.id, span, ["accountId"]),

@@ -9,7 +9,7 @@ const GLOBAL_LIMIT = { perSecond: 25, burst: 25 };
 const CHAT_LIMIT = { perSecond: 1, burst: 3 };
 
 /** The burst of spare slots: the rest is left to high-priority calls. Two slots make up for late timers. */
-const SPARE_BURST = 2;
+const MAX_SPARE_BURST = 2;
 
 const SWEEP_THRESHOLD = 5000;
 
@@ -49,7 +49,7 @@ export function createRateLimits(
     globalSlot: () => take(globalPacer),
     spareSlot: async () => {
       for (;;) {
-        const wait = globalPacer.wait(timers.now(), SPARE_BURST);
+        const wait = globalPacer.wait(timers.now(), MAX_SPARE_BURST);
         if (wait === 0) break;
         await sleep(timers, wait);
       }

@@ -3,7 +3,7 @@ import { markup, type Html } from "./html.ts";
 import { packParagraphs } from "./pack-paragraphs.ts";
 
 /** Telegram's longest message, counted after the markup is resolved. */
-export const MESSAGE_LIMIT = 4096;
+export const MAX_MESSAGE_LENGTH = 4096;
 
 export type Button =
   | { readonly kind: "url"; readonly label: string; readonly url: string }
@@ -41,6 +41,6 @@ export function message(paragraphs: readonly Html[], ...buttons: readonly Button
 }
 
 function cut(paragraphs: readonly Html[]): Html {
-  const [text = markup``, ...rest] = packParagraphs(paragraphs, MESSAGE_LIMIT - 2);
+  const [text = markup``, ...rest] = packParagraphs(paragraphs, MAX_MESSAGE_LENGTH - 2);
   return rest.length === 0 ? text : markup`${text}\n…`;
 }

@@ -11,7 +11,7 @@ import { message, type Button, type Message } from "./message.ts";
 import { shortTitle } from "./report/section-lines.ts";
 import { rulesData, type RulesStep } from "./rules-codec.ts";
 
-const PAGE_SIZE = 20;
+const MAX_RULES_PER_PAGE = 20;
 
 /** What a press changed, over the list. */
 export interface RulesNotice {
@@ -27,9 +27,9 @@ export function rulesView(
   language: Language,
 ): Message {
   const { rules: texts, button } = catalogFor(language).teaching;
-  const pages = Math.max(1, Math.ceil(rules.length / PAGE_SIZE));
+  const pages = Math.max(1, Math.ceil(rules.length / MAX_RULES_PER_PAGE));
   const page = Math.min(at.page, pages - 1);
-  const shown = rules.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
+  const shown = rules.slice(page * MAX_RULES_PER_PAGE, (page + 1) * MAX_RULES_PER_PAGE);
   const change = at.notice?.change ?? null;
   const undo = change === null ? [] : [press(button.undo, { kind: "undo", change })];
   const lines = shown.map(

@@ -32,7 +32,7 @@ export interface TransactionList {
 }
 
 /** A caption has room for these, with long names. */
-const PAGE_SIZE = 8;
+const MAX_ROWS_PER_PAGE = 8;
 
 /** One page of the transactions that a figure is the sum of. A page past the end is the last one. */
 export async function loadTransactions(
@@ -52,12 +52,12 @@ export async function loadTransactions(
     (sum) => flows.includes(sum.flow) && (merchant === undefined || sum.merchant.key === merchant),
   );
   const count = own.reduce((all, sum) => all + sum.count, 0);
-  const pages = Math.max(1, Math.ceil(count / PAGE_SIZE));
+  const pages = Math.max(1, Math.ceil(count / MAX_ROWS_PER_PAGE));
   const page = Math.min(screen.page, pages - 1);
   const which = { ...span, currency, flows, ...(merchant !== undefined && { merchant }) };
   const rows = await transactions.list(user.id, which, {
-    skip: page * PAGE_SIZE,
-    limit: PAGE_SIZE,
+    skip: page * MAX_ROWS_PER_PAGE,
+    limit: MAX_ROWS_PER_PAGE,
   });
   return {
     of: screen.of,

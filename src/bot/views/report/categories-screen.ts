@@ -10,7 +10,7 @@ import { captionOf, screenHead } from "./screen-head.ts";
 import { categoryLine, sectionOf, totalLines } from "./section-lines.ts";
 
 /** A caption and, two per row, a phone's screen have room for these. */
-const PAGE_SIZE = 12;
+const MAX_CATEGORIES_PER_PAGE = 12;
 
 /** Every category, where the overview has no room for all. */
 export const categoriesScreen: ScreenDefinition<"categories"> = {
@@ -41,10 +41,10 @@ interface CategoryPage {
 
 /** A page past the end is the last one. */
 function categoryPage({ categories }: CurrencySection, page: number): CategoryPage {
-  const pages = Math.max(1, Math.ceil(categories.length / PAGE_SIZE));
+  const pages = Math.max(1, Math.ceil(categories.length / MAX_CATEGORIES_PER_PAGE));
   const shown = Math.min(page, pages - 1);
   return {
-    lines: categories.slice(shown * PAGE_SIZE, (shown + 1) * PAGE_SIZE),
+    lines: categories.slice(shown * MAX_CATEGORIES_PER_PAGE, (shown + 1) * MAX_CATEGORIES_PER_PAGE),
     page: shown,
     pages,
   };

@@ -4,7 +4,7 @@ import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatDay } from "../../../i18n/format-day.ts";
 import { periodDays, periodTitle } from "../../../i18n/period-title.ts";
 import { joinHtml, lengthWithoutMarkup, markup, type Html } from "../html.ts";
-import { MESSAGE_LIMIT } from "../message.ts";
+import { MAX_MESSAGE_LENGTH } from "../message.ts";
 import { packParagraphs } from "../pack-paragraphs.ts";
 import { reachLine } from "./reach-line.ts";
 import type { ViewOptions } from "./view-options.ts";
@@ -18,7 +18,7 @@ import {
 } from "./section-lines.ts";
 
 /** Telegram's longest caption, counted after the markup is resolved. */
-export const CAPTION_LIMIT = 1024;
+export const MAX_CAPTION_LENGTH = 1024;
 
 /** The text beside the picture, with the exact figures, as Telegram HTML. */
 export type ReportCaption =
@@ -45,12 +45,12 @@ export function reportCaption(report: Report, options: ViewOptions, heading?: Ht
   const above = heading ? [heading] : [];
   for (let extras = EXTRAS.length; extras >= 0; extras -= 1) {
     const whole = joinHtml([...above, ...paragraphs(report, extras, options)], "\n\n");
-    if (lengthWithoutMarkup(whole) <= CAPTION_LIMIT)
+    if (lengthWithoutMarkup(whole) <= MAX_CAPTION_LENGTH)
       return { kind: "caption", caption: whole.text };
   }
   const messages = packParagraphs(
     [...above, ...paragraphs(report, EXTRAS.length, options)],
-    MESSAGE_LIMIT,
+    MAX_MESSAGE_LENGTH,
   );
   return {
     kind: "caption-and-messages",
@@ -100,7 +100,7 @@ function shortCaption(
   const below = where === "next-message" ? figuresBelow : figuresInList;
   const [caption] = packParagraphs(
     [...above, headOf(report, options), ...totals, markup`${below}`, ...reachLine(report, options)],
-    CAPTION_LIMIT,
+    MAX_CAPTION_LENGTH,
   );
   return caption?.text ?? "";
 }

@@ -3,7 +3,7 @@ import { periodTitle } from "../../../i18n/period-title.ts";
 import { joinHtml, lengthWithoutMarkup, markup, type Html } from "../html.ts";
 import { packParagraphs } from "../pack-paragraphs.ts";
 import type { ViewOptions } from "./view-options.ts";
-import { CAPTION_LIMIT } from "./report-caption.ts";
+import { MAX_CAPTION_LENGTH } from "./report-caption.ts";
 
 /** A screen's title and its period. */
 export function screenHead(title: string | Html, period: Period, { language }: ViewOptions): Html {
@@ -12,7 +12,7 @@ export function screenHead(title: string | Html, period: Period, { language }: V
 
 /** Paragraphs as one caption, cut at Telegram's limit. */
 export function captionOf(paragraphs: readonly Html[]): string {
-  const [caption, ...rest] = packParagraphs(paragraphs, CAPTION_LIMIT - 2);
+  const [caption, ...rest] = packParagraphs(paragraphs, MAX_CAPTION_LENGTH - 2);
   return rest.length === 0 ? (caption?.text ?? "") : `${caption?.text ?? ""}\n…`;
 }
 
@@ -34,7 +34,7 @@ export function linesThatFit<Item>(
   },
 ): Html {
   const taken = around.reduce((sum, piece) => sum + lengthWithoutMarkup(piece) + 2, 0);
-  const room = CAPTION_LIMIT - taken;
+  const room = MAX_CAPTION_LENGTH - taken;
   const lines: Html[] = [];
   let length = -1;
   for (const item of items.slice(0, max)) {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { CAPTION_LIMIT } from "../../../../src/bot/views/report/report-caption.ts";
+import { MAX_CAPTION_LENGTH } from "../../../../src/bot/views/report/report-caption.ts";
 import { linesThatFit } from "../../../../src/bot/views/report/screen-head.ts";
 import { Html, joinHtml, lengthWithoutMarkup, markup } from "../../../../src/bot/views/html.ts";
 
@@ -20,18 +20,20 @@ test("of ten thousand items, only the lines that can fit are rendered", () => {
       return summed(rest);
     },
   });
-  expect(written).toBeLessThan(CAPTION_LIMIT);
+  expect(written).toBeLessThan(MAX_CAPTION_LENGTH);
   expect(sums).toBeLessThan(20);
   const shown = lines.text.split("\n");
   expect(shown.at(-1)).toBe(`And ${10_000 - (shown.length - 1)} more`);
-  expect(lengthWithoutMarkup(joinHtml([head, lines], "\n\n"))).toBeGreaterThan(CAPTION_LIMIT - 40);
+  expect(lengthWithoutMarkup(joinHtml([head, lines], "\n\n"))).toBeGreaterThan(
+    MAX_CAPTION_LENGTH - 40,
+  );
 });
 
 test("as many lines are kept as fit, and never more", () => {
   const lists = fc.array(fc.string({ minLength: 1, maxLength: 60 }), { maxLength: 80 });
   const max = fc.option(fc.nat({ max: 80 }), { nil: undefined });
   fc.assert(
-    fc.property(lists, fc.nat({ max: CAPTION_LIMIT }), max, (texts, taken, limit) => {
+    fc.property(lists, fc.nat({ max: MAX_CAPTION_LENGTH }), max, (texts, taken, limit) => {
       const items = texts.map((text) => text.replaceAll("\n", " "));
       const around = [new Html("x".repeat(taken))];
       const how = { line: (item: string) => markup`${item}`, summed };
@@ -49,7 +51,8 @@ function byTryingAll(items: readonly string[], around: readonly Html[], max: num
     const rest = items.slice(count);
     const shown = items.slice(0, count).map((item) => markup`${item}`);
     const list = joinHtml(rest.length > 0 ? [...shown, summed(rest)] : shown, "\n");
-    if (lengthWithoutMarkup(joinHtml([...around, list], "\n\n")) <= CAPTION_LIMIT) return list.text;
+    if (lengthWithoutMarkup(joinHtml([...around, list], "\n\n")) <= MAX_CAPTION_LENGTH)
+      return list.text;
   }
   return summed(items).text;
 }
