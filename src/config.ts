@@ -1,19 +1,13 @@
 import { createHmac } from "node:crypto";
 import { environmentSchema, type Environment } from "./environment.ts";
 import { ConfigError } from "./errors.ts";
+import type { MetricsPlace } from "./metrics-place.ts";
 
 /** How Telegram updates are received. */
 export type TelegramMode =
   | { readonly kind: "polling" }
   /** Telegram calls the webhook, authenticated by the secret in a header. */
   | { readonly kind: "webhook"; readonly secret: string };
-
-/** Where `/metrics` is served. */
-export type MetricsPlace =
-  | { readonly kind: "nowhere" }
-  /** On `port`, with the other routes. */
-  | { readonly kind: "public-port" }
-  | { readonly kind: "own-port"; readonly port: number };
 
 export interface Config {
   readonly telegram: {

@@ -7,14 +7,7 @@ import { measurePluggy } from "./measure-pluggy.ts";
 import type { PluggyHealth } from "./pluggy-health.ts";
 import { noStore } from "./no-store.ts";
 import { secretCheck } from "./secret-check.ts";
-
-/** Where `/metrics` is served. */
-export type MetricsPlace =
-  | { readonly kind: "nowhere" }
-  /** On the port of the other routes. */
-  | { readonly kind: "public-port" }
-  /** 0 for any free port. */
-  | { readonly kind: "own-port"; readonly port: number };
+import type { MetricsPlace } from "../metrics-place.ts";
 
 export interface MetricsOptions {
   readonly metricsPlace: MetricsPlace;

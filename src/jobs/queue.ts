@@ -2,7 +2,7 @@ import type { Job } from "../usecases/job.ts";
 import type { JobRoute } from "../usecases/job-route.ts";
 import type { Jobs } from "../usecases/ports/jobs.ts";
 import { createPoller } from "./poller.ts";
-import { RETRY_POLICY } from "./retry-delay.ts";
+import { JOB_RETRY_POLICY } from "./retry-delay.ts";
 import type { JobHandlers } from "./run-job.ts";
 import { SLOTS } from "./slots.ts";
 import { createWorkerPool, type PoolParts } from "./worker-pool.ts";
@@ -29,7 +29,7 @@ export interface Queue extends Jobs {
 const PARKED_MS = 30 * 60_000;
 
 const TUNING: Tuning = {
-  retry: RETRY_POLICY,
+  retry: JOB_RETRY_POLICY,
   slots: SLOTS,
   leaseMs: 60_000,
   worker: { host: "", pid: 0, isAlive: () => true },

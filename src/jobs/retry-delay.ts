@@ -2,12 +2,12 @@ import { BankError } from "../errors.ts";
 import { backoff, type Backoff } from "../usecases/timing/backoff.ts";
 
 /** Not a policy of `retryUntil`: the delay is stored with the job, and outlives the process. */
-export interface RetryPolicy extends Backoff {
+export interface JobRetryPolicy extends Backoff {
   /** A job is parked after so many failures in a row. */
   readonly maxAttempts: number;
 }
 
-export const RETRY_POLICY: RetryPolicy = {
+export const JOB_RETRY_POLICY: JobRetryPolicy = {
   baseDelayMs: 2000,
   maxDelayMs: 15 * 60_000,
   maxAttempts: 12,
@@ -24,7 +24,7 @@ const MAX_RATE_LIMIT_JITTER = 0.25;
 export function retryDelay(
   error: unknown,
   attempts: number,
-  policy: RetryPolicy,
+  policy: JobRetryPolicy,
   random: () => number,
 ): number {
   if (error instanceof BankError && error.code === "rate-limited" && error.retryAfter !== null)

@@ -6,7 +6,7 @@ import { ABANDONED, type ClaimedJob, type JobStore } from "../usecases/ports/job
 import type { Timers } from "../usecases/ports/timers.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { keepLease } from "./keep-lease.ts";
-import { retryDelay, type RetryPolicy } from "./retry-delay.ts";
+import { retryDelay, type JobRetryPolicy } from "./retry-delay.ts";
 
 /** The function that runs a job, by the kind of job. */
 export type JobHandlers = {
@@ -19,7 +19,7 @@ export interface RunParts {
   readonly random: { fraction(): number };
   readonly logError: LogError;
   readonly timers: Pick<Timers, "start">;
-  readonly retry: RetryPolicy;
+  readonly retry: JobRetryPolicy;
   readonly leaseMs: number;
 }
 

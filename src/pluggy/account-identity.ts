@@ -2,7 +2,7 @@ import type { AccountIdentity } from "../domain/account.ts";
 import type { PluggyAccount } from "./schemas.ts";
 
 /** A keyed hash of a text: without our keys it cannot be computed. */
-export type Fingerprint = (text: string) => string;
+export type KeyedHash = (text: string) => string;
 
 /** Fewer digits do not identify an account. */
 const MIN_DIGITS = 4;
@@ -13,7 +13,7 @@ const MIN_DIGITS = 4;
  * name is ignored and each variant of the number is a candidate. Numbers are hashed, and compared
  * only among the accounts of one user.
  */
-export function identityOf(account: PluggyAccount, fingerprint: Fingerprint): AccountIdentity {
+export function identityOf(account: PluggyAccount, keyedHash: KeyedHash): AccountIdentity {
   const isACard = isCard(account);
   const [bankCode, ...branchAndAccount] = isACard ? [] : transferPartsOf(account);
   const numbers = isACard
@@ -23,7 +23,7 @@ export function identityOf(account: PluggyAccount, fingerprint: Fingerprint): Ac
   return {
     numbers: [...new Set(numbers)]
       .filter((number) => number.length >= MIN_DIGITS)
-      .map((number) => fingerprint([...facts, number].join("\n"))),
+      .map((number) => keyedHash([...facts, number].join("\n"))),
     brand: brandOf(account),
     bankCode: bankCode === undefined ? null : plainNumber(bankCode),
   };

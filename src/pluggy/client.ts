@@ -88,7 +88,7 @@ export class PluggyApiClient extends PluggyClient {
    * HMAC with our client secret: account numbers have so few digits that a plain hash could be
    * reversed by brute force.
    */
-  readonly fingerprint = (text: string): string =>
+  readonly keyedHash = (text: string): string =>
     createHmac("sha256", this.#options.clientSecret).update(text).digest("hex");
 
   /** A rejected key may have been revoked early: the call is repeated once with a new one. */

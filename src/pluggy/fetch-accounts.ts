@@ -24,7 +24,7 @@ export async function fetchAccounts(
   const results = await readPages(fetchPage, "accounts");
   const { rows, unreadable } = readRows(schemaFor(item.id), results, "GET accounts");
   return {
-    rows: rows.map((row) => toAccount(row, item.userId, client.fingerprint)),
+    rows: rows.map((row) => toAccount(row, item.userId, client.keyedHash)),
     unreadable,
   };
 }

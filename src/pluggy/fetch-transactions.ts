@@ -47,7 +47,7 @@ async function* fetchPages(
 ): AsyncGenerator<TransactionsPage> {
   const schema = schemaFor(account);
   const seen = new Set<string>();
-  const about = { holder: account.holder, fingerprint: client.fingerprint };
+  const about = { holder: account.holder, keyedHash: client.keyedHash };
   let options = after === null ? filter : { ...filter, ...parametersOf(after, account.id) };
   for (;;) {
     const page = validateResponse(

@@ -1,4 +1,4 @@
-import type { Fingerprint } from "./account-identity.ts";
+import type { KeyedHash } from "./account-identity.ts";
 import type { PluggyAccount } from "./schemas.ts";
 
 /**
@@ -9,12 +9,12 @@ import type { PluggyAccount } from "./schemas.ts";
 export function sharedLimitOf(
   account: PluggyAccount,
   debt: number,
-  fingerprint: Fingerprint,
+  keyedHash: KeyedHash,
 ): string | null {
   const line = lineOf(account);
   if (line === null) return null;
   const facts = [account.itemId, account.currencyCode ?? "BRL", debt, ...line];
-  return fingerprint(["limit", ...facts].join("\n"));
+  return keyedHash(["limit", ...facts].join("\n"));
 }
 
 type CreditLine = readonly (string | number | null)[];

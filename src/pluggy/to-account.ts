@@ -2,16 +2,12 @@ import { NO_CHECKPOINT, type Account, type AccountType } from "../domain/account
 import { dayOfBankDate, type Day } from "../domain/day.ts";
 import { isCountable, toMinor } from "../domain/money.ts";
 import { tidyAccountName } from "../domain/tidy-name.ts";
-import { identityOf, isCard, lastDigitsOf, type Fingerprint } from "./account-identity.ts";
+import { identityOf, isCard, lastDigitsOf, type KeyedHash } from "./account-identity.ts";
 import { documentHash } from "./document-hash.ts";
 import type { PluggyAccount } from "./schemas.ts";
 import { sharedLimitOf } from "./shared-limit.ts";
 
-export function toAccount(
-  account: PluggyAccount,
-  userId: string,
-  fingerprint: Fingerprint,
-): Account {
+export function toAccount(account: PluggyAccount, userId: string, keyedHash: KeyedHash): Account {
   const type = isCard(account) ? "CREDIT" : "BANK";
   const currency = account.currencyCode ?? "BRL";
   const balance = balanceOf(type, account.balance, currency);
@@ -25,11 +21,11 @@ export function toAccount(
     lastDigits: lastDigitsOf(account.number),
     currency,
     balance,
-    identity: identityOf(account, fingerprint),
+    identity: identityOf(account, keyedHash),
     sharedLimit:
-      type === "CREDIT" && balance !== null ? sharedLimitOf(account, balance, fingerprint) : null,
+      type === "CREDIT" && balance !== null ? sharedLimitOf(account, balance, keyedHash) : null,
     dueDay: type === "CREDIT" ? dueDayOf(account) : null,
-    holder: documentHash(account.taxNumber, fingerprint),
+    holder: documentHash(account.taxNumber, keyedHash),
     supersededBy: null,
     closedAt: null,
     syncCheckpoint: NO_CHECKPOINT,

@@ -1,5 +1,5 @@
 import type { Counterparty } from "../domain/counterparty.ts";
-import type { Fingerprint } from "./account-identity.ts";
+import type { KeyedHash } from "./account-identity.ts";
 import { documentHash } from "./document-hash.ts";
 import { cnpjRoot } from "./to-facts.ts";
 import type { PluggyParty, PluggyTransaction } from "./schemas.ts";
@@ -8,7 +8,7 @@ import type { PluggyParty, PluggyTransaction } from "./schemas.ts";
 export interface HolderContext {
   /** The hash of the account holder's document; null where the bank gives none. */
   readonly holder: string | null;
-  readonly fingerprint: Fingerprint;
+  readonly keyedHash: KeyedHash;
 }
 
 /**
@@ -17,24 +17,24 @@ export interface HolderContext {
  */
 export function toCounterparty(
   { paymentData, type, amount }: Pick<PluggyTransaction, "paymentData" | "type" | "amount">,
-  { holder, fingerprint }: HolderContext,
+  { holder, keyedHash }: HolderContext,
 ): Counterparty | null {
   const isOut = type === null ? amount < 0 : type === "DEBIT";
   const party: PluggyParty = (isOut ? paymentData?.receiver : paymentData?.payer) ?? null;
   if (party === null) return null;
   const document = party.documentNumber?.value ?? null;
-  const whole = documentHash(document, fingerprint);
-  if (whole === null) return namedParty(party.name, fingerprint);
+  const whole = documentHash(document, keyedHash);
+  if (whole === null) return namedParty(party.name, keyedHash);
   if (whole === holder) return { kind: "own" };
-  return { kind: holder === null ? "document" : "other", ...partyOf(document, fingerprint, whole) };
+  return { kind: holder === null ? "document" : "other", ...partyOf(document, keyedHash, whole) };
 }
 
 /** Branches of a company have CNPJs of one root, and are one party. */
-function partyOf(document: string | null, fingerprint: Fingerprint, whole: string) {
+function partyOf(document: string | null, keyedHash: KeyedHash, whole: string) {
   const root = cnpjRoot(document);
   return root === null
     ? ({ hash: whole, party: isCpf(document) ? "person" : "company" } as const)
-    : ({ hash: fingerprint(`document\n${root}`), party: "company" } as const);
+    : ({ hash: keyedHash(`document\n${root}`), party: "company" } as const);
 }
 
 function isCpf(document: string | null): boolean {
@@ -43,7 +43,7 @@ function isCpf(document: string | null): boolean {
 
 const CPF_DIGITS = 11;
 
-function namedParty(name: string | null, fingerprint: Fingerprint): Counterparty | null {
+function namedParty(name: string | null, keyedHash: KeyedHash): Counterparty | null {
   const plain = (name ?? "").normalize("NFKC").trim().replaceAll(/\s+/g, " ").toUpperCase();
-  return plain === "" ? null : { kind: "name", hash: fingerprint(`name\n${plain}`) };
+  return plain === "" ? null : { kind: "name", hash: keyedHash(`name\n${plain}`) };
 }

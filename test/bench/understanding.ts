@@ -8,7 +8,7 @@ import { rowsWithoutCategories } from "./bank-rows.ts";
 import type { Result } from "./result.ts";
 
 const ROWS = 100_000;
-const ABOUT = { holder: null, fingerprint: (text: string) => text };
+const ABOUT = { holder: null, keyedHash: (text: string) => text };
 const ZONE = "America/Sao_Paulo";
 
 /** How fast one core decides merchant, category and flow of transactions, none with a category. */

@@ -14,7 +14,7 @@ export interface WireHistory {
 }
 
 const NOW = new Date("2026-11-30T15:00:00.000Z");
-const fingerprint = (text: string) => `hash of ${text}`;
+const keyedHash = (text: string) => `hash of ${text}`;
 
 /** Syncs a user's banks, one after the other, as the product does; answers what is stored then, by id. */
 export async function syncRows(
@@ -25,8 +25,8 @@ export async function syncRows(
   world.now = NOW;
   await world.users.add(makeUser({ id: userId }));
   for (const { account: wire, rows } of histories) {
-    const account = toAccount(accountSchema.parse(wire), userId, fingerprint);
-    const context = { holder: account.holder, fingerprint };
+    const account = toAccount(accountSchema.parse(wire), userId, keyedHash);
+    const context = { holder: account.holder, keyedHash };
     world.bankAccounts.push(account);
     world.pages.set(account.id, [
       rows.map((row) => toTransaction(transactionSchema.parse(row), context)),

@@ -111,13 +111,13 @@ describe("identityOf", () => {
 
   it("contains no readable number and no holder", async () => {
     await using pluggy = await startScriptedPluggy();
-    const { fingerprint } = pluggy.client();
-    const account = toAccount(accountSchema.parse(accountRow()), "user-1", fingerprint);
+    const { keyedHash } = pluggy.client();
+    const account = toAccount(accountSchema.parse(accountRow()), "user-1", keyedHash);
     expect(account.identity?.numbers.length).toBeGreaterThan(0);
     for (const number of account.identity?.numbers ?? []) expect(number).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify(read({}).identity)).not.toMatch(/123\.?456\.?789|Ana/);
-    expect(fingerprint("x")).toBe(pluggy.client().fingerprint("x"));
-    expect(fingerprint("x")).not.toBe(fingerprint("y"));
+    expect(keyedHash("x")).toBe(pluggy.client().keyedHash("x"));
+    expect(keyedHash("x")).not.toBe(keyedHash("y"));
   });
 });
 

@@ -8,7 +8,7 @@ import type { HolderContext } from "../../src/pluggy/to-counterparty.ts";
 import { accountRow, itemRow, transactionRow } from "./pluggy-rows.ts";
 
 const until = new Date("2026-11-20T10:05:00Z");
-const ABOUT = { holder: null, fingerprint: (text: string) => `hash of ${text}` };
+const ABOUT = { holder: null, keyedHash: (text: string) => `hash of ${text}` };
 const expiring = { label: "Token", expiresAt: "2026-11-20T10:05:00.000Z" };
 
 describe("the state of a connection", () => {
@@ -98,9 +98,9 @@ describe("the state of a connection", () => {
 });
 
 describe("an account", () => {
-  const fingerprint = (text: string) => `hash of ${text}`;
+  const keyedHash = (text: string) => `hash of ${text}`;
   const read = (row: object) =>
-    toAccount(accountSchema.parse(accountRow(row)), "user-1", fingerprint);
+    toAccount(accountSchema.parse(accountRow(row)), "user-1", keyedHash);
 
   it("has its name and last digits, and no more", () => {
     expect(read({})).toEqual({
