@@ -63,7 +63,7 @@ const random = {
 /** Composes the application and starts it: the only place where entry points and adapters meet. */
 export async function startApp(config: Config, logger: Logger, signal: AbortSignal): Promise<App> {
   const logError: LogError = (error, where, details = {}) =>
-    logger.error({ err: error, where, ...details }, "failed");
+    logger.error({ err: error, where, ...details }, `Failed: ${where}`);
   const { mongo, stores } = await openDatabase(config, logger, { timers, signal });
   const pluggy = new PluggyApiClient({ ...config.pluggy, clock, timers });
   const runWebhookJob = createWebhookJob(config, stores, createWebhookRegistry(pluggy), logger);

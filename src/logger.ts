@@ -20,7 +20,7 @@ export function createLogger(
       logMethod([first, ...rest], method) {
         method.apply(
           this,
-          rest.length === 0 && hasError(first) ? [first, "failed"] : [first, ...rest],
+          rest.length === 0 && hasError(first) ? [first, "An error was thrown"] : [first, ...rest],
         );
       },
     },

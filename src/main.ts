@@ -13,7 +13,7 @@ async function main(): Promise<void> {
   const logger = createLogger(config.logLevel);
   const stopping = new AbortController();
   process.on("uncaughtException", (error) => {
-    logger.fatal({ err: error }, "Quanto must end: nobody expected this");
+    logger.fatal({ err: error }, "Quanto ends after an unexpected error");
     process.exit(1);
   });
   for (const signal of ["SIGINT", "SIGTERM"] as const)

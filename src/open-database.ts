@@ -19,7 +19,7 @@ export async function openDatabase(
         `MongoDB cannot be reached; trying again in ${delayMs / 1000} s`,
       ),
     onStuck: () =>
-      logger.error("The driver of MongoDB no longer looks for its server; beginning anew"),
+      logger.error("The MongoDB driver stopped monitoring its server and is being replaced"),
     timers,
     signal,
   };

@@ -53,9 +53,9 @@ async function endAll(
       await ending;
       open.delete(name);
     } catch (error) {
-      logger.warn({ err: error, what: name }, "Could not be stopped");
+      logger.warn({ err: error, what: name }, "A part could not be stopped");
     }
   });
   await endsWithin(timers, ms, Promise.all(ended));
-  if (open.size > 0) logger.warn({ what: [...open] }, "Stopped while it was still going on");
+  if (open.size > 0) logger.warn({ what: [...open] }, "Stopped before these parts had ended");
 }

@@ -70,7 +70,7 @@ export function createUpdateIntake(parts: IntakeParts): UpdateIntake {
 
   function track(work: Promise<void>): void {
     const tracked = work
-      .catch((error: unknown) => logError(error, "bot"))
+      .catch((error: unknown) => logError(error, "handling an update"))
       .finally(() => others.delete(tracked));
     others.add(tracked);
   }
@@ -115,7 +115,7 @@ function handlerOf({ handle, logError }: IntakeParts): (content: string) => Prom
     } catch (error) {
       // grammY's own error holds the whole update: the user and what they wrote.
       const cause = error instanceof BotError ? error.error : error;
-      logError(cause, "bot", { updateId: update.update_id });
+      logError(cause, "handling an update", { updateId: update.update_id });
     }
   };
 }

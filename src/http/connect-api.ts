@@ -134,7 +134,7 @@ async function answerItem(
       response.json({ state: "linked", bankName: answer.bank, progress: answer.progress });
       return;
     case "foreign":
-      request.log.warn({ itemId }, "an item of another user was submitted");
+      request.log.warn({ itemId }, "The page submitted an item of another user");
       response.status(403).json({ state: "foreign" });
       return;
     case "unknown-item":

@@ -53,7 +53,7 @@ export function createPoller(parts: PollerParts): Poller {
       hasFailed = false;
     } catch (error) {
       // Reported once for each time the database is away, not for every poll.
-      if (!hasFailed) parts.logError(error, "queue");
+      if (!hasFailed) parts.logError(error, "polling the job queue");
       hasFailed = true;
     }
   }

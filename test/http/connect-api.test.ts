@@ -236,7 +236,7 @@ describe("POST item", () => {
     expect(JSON.parse(line ?? "")).toMatchObject({
       level: 40,
       itemId: ITEM,
-      msg: "an item of another user was submitted",
+      msg: "The page submitted an item of another user",
       req: { url: "/connect/[cut]/item" },
     });
     expect(server.log()).not.toContain(TOKEN);

@@ -102,7 +102,7 @@ describe("a database that is unavailable", () => {
     await queue.start();
     await base.pushAll([sync()], time.clock.now());
     await passSeconds(time, 5);
-    expect(failures).toMatchObject([{ where: "queue" }]);
+    expect(failures).toMatchObject([{ where: "polling the job queue" }]);
     claim.mockImplementation((...given) => base.claim(...given));
     await passSeconds(time, 1);
     expect(runs).toHaveLength(1);

@@ -17,7 +17,7 @@ export function errorBoundary(random: Random, logError: LogError): Middleware<Bo
     } catch (error) {
       if (error instanceof ChatBlockedError) return ctx.log.info("The user blocked the bot");
       const errorId = random.id().slice(0, 8);
-      logError(error, "bot", { errorId, updateId: ctx.update.update_id });
+      logError(error, "handling an update", { errorId, updateId: ctx.update.update_id });
       await replyWithErrorId(ctx, errorId);
     }
   };
