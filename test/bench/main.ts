@@ -1,27 +1,27 @@
 import { cpus, totalmem } from "node:os";
 import { buildProduct } from "../sandbox/build-product.ts";
-import { crowd } from "./crowd.ts";
+import { slowBanks } from "./slow-banks.ts";
 import { eventLoop } from "./event-loop.ts";
-import { everyday } from "./everyday.ts";
+import { singleUser } from "./single-user.ts";
 import { refresh } from "./refresh.ts";
 import { reports } from "./reports.ts";
 import { printResults, type Result } from "./result.ts";
 import { understanding } from "./understanding.ts";
-import { walk } from "./walk.ts";
+import { fullSync } from "./full-sync.ts";
 import { webhooks } from "./webhooks.ts";
 
 const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
-  everyday,
+  "single-user": singleUser,
   reports,
   refresh,
   webhooks,
-  walk,
-  crowd,
+  "full-sync": fullSync,
+  "slow-banks": slowBanks,
   "event-loop": eventLoop,
   understanding,
 };
 
-/** All of them, or those that are named: `npm run bench -- everyday`. */
+/** All of them, or those that are named: `npm run bench -- single-user`. */
 async function main(names: readonly string[]): Promise<void> {
   await buildProduct(console.log);
   const memory = (totalmem() / 2 ** 30).toFixed(0);

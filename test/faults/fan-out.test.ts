@@ -5,7 +5,7 @@ import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { fastTime, type FastTime } from "../support/fast-time.ts";
 import { makeItem, makeUser } from "../support/make.ts";
 import { memoryJobStore } from "../support/memory-job-store.ts";
-import { createProcess, openWire, type MortalProcess } from "./mortal-process.ts";
+import { createProcess, openWire, type KillableProcess } from "./killable-process.ts";
 
 /** All summaries are due at the same minute: Monday, 9 o'clock in São Paulo. */
 const MONDAY = new Date("2026-11-23T12:00:00.000Z");
@@ -15,7 +15,7 @@ const BIA = 77_777;
 let time: FastTime;
 let telegram: Telegram;
 let world: FakeWorld;
-let processes: MortalProcess[];
+let processes: KillableProcess[];
 /** The number of messages in all chats. */
 let arrived: number;
 let onArrival: () => void;
@@ -61,7 +61,7 @@ async function withPeople(count: number): Promise<void> {
 }
 
 /** Two processes, of which the first gets the fan-out job. */
-async function startTwo(): Promise<readonly [MortalProcess, MortalProcess]> {
+async function startTwo(): Promise<readonly [KillableProcess, KillableProcess]> {
   const shared = { time, telegram, world, jobStore: memoryJobStore() };
   const wire = await openWire(telegram);
   const first = createProcess({ name: "first", wire, ...shared });
@@ -137,7 +137,7 @@ describe("a process that dies while it sends the seventh summary", () => {
   type Step = "begin" | "finish";
 
   /** Kills at the seventh call, before it is done or before its answer arrives. */
-  function killAt(step: Step, moment: "before" | "after", victim: () => MortalProcess): void {
+  function killAt(step: Step, moment: "before" | "after", victim: () => KillableProcess): void {
     const original = world.deliveries[step];
     let calls = 0;
     world.deliveries[step] = async (id: string): Promise<never> => {

@@ -64,7 +64,7 @@ export function killedWorld(
   const isDead = () => writes >= killAfter;
 
   /** The same port, until the process is killed. */
-  function mortal<Port extends object>(port: Port): Port {
+  function untilKilled<Port extends object>(port: Port): Port {
     return new Proxy(port, {
       get: (target, name) => {
         const method: unknown = Reflect.get(target, name);
@@ -79,7 +79,7 @@ export function killedWorld(
     });
   }
 
-  const own = PORTS.map((name) => [name, mortal(name === "jobs" ? jobs : world[name])]);
+  const own = PORTS.map((name) => [name, untilKilled(name === "jobs" ? jobs : world[name])]);
   const ports: FakeWorld = { ...world, ...Object.fromEntries(own) };
   const handlers = jobHandlers(ports, async () => ({ kind: "done" }));
 

@@ -15,7 +15,7 @@ const SETTLING_SECONDS = 15;
 const IDLE_SECONDS = 60;
 
 /** What one user with 2,500 transactions meets, and what the host pays for it. */
-export async function everyday(): Promise<Result[]> {
+export async function singleUser(): Promise<Result[]> {
   const standIns = await startStandIns({ telegram: { limits: "none" }, pluggy: { stepMs: 5 } });
   const product = await startProduct({ environment: standIns.environment(await freePort()) });
   try {

@@ -14,7 +14,7 @@ import { memoryUpdateInbox } from "../support/memory-update-inbox.ts";
 import type { FastTime } from "../support/fast-time.ts";
 
 /** A process with its bot, its queue and its task of every minute, which a test can kill. */
-export interface MortalProcess {
+export interface KillableProcess {
   readonly quanto: QuantoBot;
   /** The failures that it reported. */
   readonly reported: unknown[];
@@ -42,7 +42,7 @@ export interface Wire {
 
 const MINUTE = 60_000;
 
-export function createProcess(parts: ProcessParts): MortalProcess {
+export function createProcess(parts: ProcessParts): KillableProcess {
   const { name, time, telegram } = parts;
   const life = { isOver: false };
   const reported: unknown[] = [];
@@ -56,8 +56,8 @@ export function createProcess(parts: ProcessParts): MortalProcess {
   let ids = 0;
   const random = { ...parts.world.random, id: () => `${name}-${(ids += 1)}`, fraction: () => 0.5 };
   const queue = createQueue({
-    store: mortal(parts.jobStore, life),
-    routes: (jobs) => routeJobs({ items: mortal(parts.world.items, life) }, jobs),
+    store: untilKilled(parts.jobStore, life),
+    routes: (jobs) => routeJobs({ items: untilKilled(parts.world.items, life) }, jobs),
     clock: time.clock,
     random,
     logError: report,
@@ -67,13 +67,13 @@ export function createProcess(parts: ProcessParts): MortalProcess {
   const { users, items, accounts, transactions, links, events, deliveries } = parts.world;
   const botPorts = {
     ...parts.world,
-    users: mortal(users, life),
-    items: mortal(items, life),
-    accounts: mortal(accounts, life),
-    transactions: mortal(transactions, life),
-    links: mortal(links, life),
-    events: mortal(events, life),
-    deliveries: mortal(deliveries, life),
+    users: untilKilled(users, life),
+    items: untilKilled(items, life),
+    accounts: untilKilled(accounts, life),
+    transactions: untilKilled(transactions, life),
+    links: untilKilled(links, life),
+    events: untilKilled(events, life),
+    deliveries: untilKilled(deliveries, life),
     clock: time.clock,
     jobs: queue,
   };
@@ -113,7 +113,10 @@ export function createProcess(parts: ProcessParts): MortalProcess {
 }
 
 /** The same store until the process is killed: after that no call arrives, and no answer comes back. */
-function mortal<Store extends object>(store: Store, life: { readonly isOver: boolean }): Store {
+function untilKilled<Store extends object>(
+  store: Store,
+  life: { readonly isOver: boolean },
+): Store {
   const never = new Promise<never>(() => undefined);
   return new Proxy(store, {
     get: (target, name) => {

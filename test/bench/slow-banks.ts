@@ -15,7 +15,7 @@ const LONG_MS = 300_000;
  * How long a user waits for the first report while another one has just connected twenty banks for
  * which Pluggy takes its time; and alone, before.
  */
-export async function crowd(): Promise<Result[]> {
+export async function slowBanks(): Promise<Result[]> {
   const standIns = await startStandIns({
     telegram: { limits: "none" },
     pluggy: { stepMs: 1, historyDays: 30, rateLimits: "off" },

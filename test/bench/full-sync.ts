@@ -6,17 +6,17 @@ import { peakMegabytes, residentMegabytes } from "./process-figures.ts";
 import type { Result } from "./result.ts";
 
 /** What a whole history costs in memory: it should not matter how long it is. */
-export async function walk(): Promise<Result[]> {
+export async function fullSync(): Promise<Result[]> {
   const results: Result[] = [];
   for (const [user, rowsPerAccount] of [
     ["user-ok-perf-40x", 10_000],
     ["user-ok-perf-200x", 50_000],
   ] as const)
-    results.push(await walkOf(user, rowsPerAccount));
+    results.push(await fullSyncOf(user, rowsPerAccount));
   return results;
 }
 
-async function walkOf(user: string, rowsPerAccount: number): Promise<Result> {
+async function fullSyncOf(user: string, rowsPerAccount: number): Promise<Result> {
   const standIns = await startStandIns({
     telegram: { limits: "none" },
     pluggy: { stepMs: 1, rowsPerAccount, rateLimits: "off" },
@@ -34,7 +34,7 @@ async function walkOf(user: string, rowsPerAccount: number): Promise<Result> {
     await ana.nextMessage((message) => message.photo !== undefined, { timeoutMs: 300_000 });
     const peak = peakMegabytes(product.pid);
     return {
-      what: `memory above rest while walking ${standIns.pluggy.truth.size} rows`,
+      what: `memory above rest while syncing ${standIns.pluggy.truth.size} rows`,
       measured:
         before === null || peak === null
           ? "not measured: no /proc here"
