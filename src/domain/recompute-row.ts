@@ -1,7 +1,8 @@
 import { isSaid } from "./categorize/category-source.ts";
 import { dayInBill } from "./bill-day.ts";
 import { daysBetween, dayOfBankDate, type Day, type TimeZone } from "./day.ts";
-import { isPairedFlow, type Flow } from "./flow.ts";
+import { decisionOf, mayGiveBack, type Decision } from "./company-refunds.ts";
+import { isPairedFlow } from "./flow.ts";
 import { currencyMeant, type Currency } from "./money.ts";
 import { tidyName } from "./tidy-name.ts";
 import type { Transaction } from "./transaction.ts";
@@ -46,19 +47,20 @@ export function recomputeRow(
     bankCategoryId: row.bankCategoryId,
   };
   const understood = understand({ ...row, ...described }, teaching);
-  const fields = changesOf(row, {
-    ...described,
-    ...understood,
-    currency,
-    flow: flowUntilPaired(row, understood),
-  });
+  const decided = untilSettled(row, { ...row, ...described, ...understood });
+  const fields = changesOf(row, { ...described, ...understood, ...decided, currency });
   return Object.keys(fields).length === 0 ? { kind: "same" } : { kind: "changed", fields };
 }
 
-/** A paired transaction keeps its flow until pairs are found again, unless the user says or said otherwise. */
-function flowUntilPaired({ flow, categorySource }: Transaction, understood: Understanding): Flow {
-  const isDecided = isSaid(understood.categorySource) || isSaid(categorySource);
-  return isPairedFlow(flow) && !isDecided ? flow : understood.flow;
+/**
+ * What was decided of a transaction together with others stays until that is decided again, unless
+ * the user says or said otherwise.
+ */
+function untilSettled(row: Transaction, now: Transaction): Decision {
+  if (row.categorySource === "purchase" && mayGiveBack(now)) return decisionOf(row);
+  const isDecided = isSaid(now.categorySource) || isSaid(row.categorySource);
+  const flow = isPairedFlow(row.flow) && !isDecided ? row.flow : now.flow;
+  return { ...decisionOf(now), flow };
 }
 
 /** An instalment that counts in the month of its bill stays there. */

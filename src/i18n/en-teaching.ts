@@ -15,6 +15,7 @@ export const enTeaching: TeachingTexts = {
     name: "by the name",
     mcc: ({ code }) => `by the kind of shop (${code})`,
     operation: "by the kind of operation",
+    purchase: "from the purchase it gives back",
     none: "I don't know yet what it is",
   },
   refund: "Refund: it lowers the spending of its category.",

@@ -15,6 +15,7 @@ export const ptBrTeaching: TeachingTexts = {
     name: "pelo nome",
     mcc: ({ code }) => `pelo tipo de loja (${code})`,
     operation: "pelo tipo de operação",
+    purchase: "da compra que foi devolvida",
     none: "ainda não sei o que é",
   },
   refund: "Estorno: diminui o gasto da categoria.",

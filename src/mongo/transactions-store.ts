@@ -2,6 +2,7 @@ import type { Connection, QueryFilter } from "mongoose";
 import type { Day } from "../domain/day.ts";
 import type { Transaction } from "../domain/transaction.ts";
 import type { Transactions } from "../usecases/ports/transactions.ts";
+import { decidedRows } from "./decided-rows.ts";
 import { historyRows } from "./history-rows.ts";
 import { markDeleted } from "./mark-deleted.ts";
 import { largestExpenses, listedRows, transactionSums } from "./transaction-sums.ts";
@@ -40,12 +41,7 @@ export function createTransactionsStore(connection: Connection): Transactions {
     firstDayOfAccount: (accountId) => firstDay(transactions, { accountId, ...LIVE }),
     ...historyRows(transactions),
     transferLegs: (userId) => transferLegs(transactions, userId),
-    setFlows: (flows) =>
-      writeFields(
-        transactions,
-        flows.map(({ id, flow }) => ({ id, fields: { flow } })),
-        { upsert: false },
-      ),
+    ...decidedRows(transactions),
     ...markDeleted(transactions),
     ...taughtRows(transactions),
     recomputableOfUser: (userId) => recomputableRows(transactions, userId),

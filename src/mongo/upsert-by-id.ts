@@ -36,15 +36,15 @@ function updateOf<Data extends { readonly _id: string }>(
   return { id: _id, fields: fields as Partial<Data>, onInsert: atFirst as Partial<Data> };
 }
 
-/** Writes fields by id. Unordered, so that the failure of one row does not block the others; it is thrown at the end. */
+/** Writes fields by id, perhaps only of certain rows. Unordered, so that the failure of one row does not block the others; it is thrown at the end. */
 export async function writeFields<Data>(
   model: Model<Data>,
   updates: readonly FieldsUpdate<Data>[],
-  { upsert }: { upsert: boolean },
+  { upsert, only = {} }: { readonly upsert: boolean; readonly only?: object },
 ): Promise<void> {
   const writes = updates.map(({ id, fields, onInsert }) => ({
     updateOne: {
-      filter: { _id: id },
+      filter: { _id: id, ...only },
       update: { $set: fields, ...(onInsert && { $setOnInsert: onInsert }) },
       upsert,
     },

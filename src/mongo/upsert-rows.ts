@@ -1,15 +1,18 @@
 import { isSaid, SAID } from "../domain/categorize/category-source.ts";
+import { mayGiveBack } from "../domain/company-refunds.ts";
 import { PAIRED_FLOWS } from "../domain/flow.ts";
 import type { Transaction } from "../domain/transaction.ts";
 import { LIVE, transactionRow, type TransactionModel } from "./transaction-model.ts";
 import { upsertById } from "./upsert-by-id.ts";
 
 /** Recomputed after every sync. */
-const DECIDED_LATER = ["flow", "toldBy"] as const;
+const FLOW = ["flow", "toldBy"] as const;
+const DECISION = [...FLOW, "categoryId", "categorySource", "topCategoryId"] as const;
 
 /**
- * Writes transactions by id. The flow of a paired one is kept until the pairs are recomputed, so that a
- * report in between is correct; but what the user said decides at once.
+ * Writes transactions by id. What was decided of one by others (the flow of a pair, the refund of a
+ * company) is kept until it is decided again, so that a report in between is correct; but what the user
+ * said, or the bank says now, decides at once.
  */
 export async function upsertRows(
   transactions: TransactionModel,
@@ -17,17 +20,26 @@ export async function upsertRows(
   seenAt: Date,
 ): Promise<void> {
   const _id = { $in: rows.map(({ id }) => id) };
-  const paired = await transactions
+  const decided = await transactions
     .find(
-      { _id, flow: { $in: [...PAIRED_FLOWS] }, categorySource: { $nin: [...SAID] } },
-      { _id: 1 },
+      {
+        _id,
+        categorySource: { $nin: [...SAID] },
+        $or: [{ flow: { $in: [...PAIRED_FLOWS] } }, { categorySource: "purchase" }],
+      },
+      { _id: 1, categorySource: 1 },
     )
-    .lean<{ _id: string }[]>();
-  const ids = new Set(paired.map((row) => row._id));
+    .lean<{ _id: string; categorySource?: string }[]>();
+  const sources = new Map(decided.map((row) => [row._id, row.categorySource]));
+  const keptOf = (row: Transaction) => {
+    if (!sources.has(row.id) || isSaid(row.categorySource)) return ["toldBy"] as const;
+    if (sources.get(row.id) !== "purchase") return FLOW;
+    return mayGiveBack(row) ? DECISION : (["toldBy"] as const);
+  };
+  const kept = new Map(rows.map((row) => [row.id, keptOf(row)]));
   await upsertById(
     transactions,
     rows.map((row) => ({ ...transactionRow(row), ...LIVE, seenAt })),
-    (row) =>
-      ids.has(row._id) && !isSaid(row.categorySource) ? DECIDED_LATER : (["toldBy"] as const),
+    ({ _id: id }) => kept.get(id) ?? [],
   );
 }

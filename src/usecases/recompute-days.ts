@@ -7,8 +7,7 @@ import type { Ports } from "./ports.ts";
 import { FALLBACK_CURRENCY, recomputeBatches } from "./recompute-batches.ts";
 import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
 import { settleCopies } from "./settle-copies.ts";
-import { settleLearned } from "./settle-learned.ts";
-import { settleTransfers } from "./settle-transfers.ts";
+import { settleDecisions } from "./settle-decisions.ts";
 import { loadTaught, type TeachingPorts } from "./teaching/load-teaching.ts";
 import { moveChoices } from "./teaching/move-choices.ts";
 
@@ -29,8 +28,7 @@ export async function recomputeDays(ports: RecomputePorts, userId: string): Prom
   await recomputeBatches(ports, user, teaching, rows);
   await settleCopies(ports, user);
   await moveChoices(ports, user);
-  await settleLearned(ports, user);
-  await settleTransfers(ports, userId);
+  await settleDecisions(ports, user);
   // Rows that were read before the user said something may have been written after it was applied.
   if ((await loadTaught(ports, userId)).mark !== mark) return { kind: "again", after: 0 };
   // A change of time zone that was killed half-way has not done it.

@@ -8,8 +8,7 @@ import { rescheduleSummaries } from "./reschedule-summaries.ts";
 import { enqueueConfirmation } from "./confirm-deletion.ts";
 import { settleCopies } from "./settle-copies.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
-import { settleLearned } from "./settle-learned.ts";
-import { settleTransfers } from "./settle-transfers.ts";
+import { settleDecisions } from "./settle-decisions.ts";
 
 type RemovePorts = Omit<Ports, "random">;
 
@@ -41,8 +40,7 @@ export async function removeItem(
   await eraseContents(ports, item.id);
   await settleCopies(ports, user);
   await rescheduleSummaries(ports, user);
-  await settleLearned(ports, user);
-  await settleTransfers(ports, user.id);
+  await settleDecisions(ports, user);
   await ports.items.remove(item.id);
   if (confirmation) await ports.jobs.push(confirmation);
   return { kind: "done" };

@@ -4,7 +4,7 @@ import type { Ports } from "./ports.ts";
 import { recomputeBatches } from "./recompute-batches.ts";
 import { loadTeaching, type TeachingPorts } from "./teaching/load-teaching.ts";
 
-type LearnPorts = TeachingPorts & Pick<Ports, "accounts" | "transactions" | "clock">;
+export type LearnPorts = TeachingPorts & Pick<Ports, "accounts" | "transactions" | "clock">;
 
 /**
  * Gives transactions without a category of the bank that of most transactions of the same CNPJ root,

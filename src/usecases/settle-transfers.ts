@@ -1,9 +1,11 @@
 import { billPayments } from "../domain/bill-payment.ts";
 import { isSaid } from "../domain/categorize/category-source.ts";
+import { decidedAlone, decisionOf } from "../domain/company-refunds.ts";
 import { flowOf, type PairedFlow } from "../domain/flow.ts";
 import type { Leg } from "../domain/leg.ts";
 import { ownTransfers } from "../domain/own-transfer.ts";
 import { returnedMoney } from "../domain/returned-money.ts";
+import type { Transaction } from "../domain/transaction.ts";
 import type { Ports } from "./ports.ts";
 
 /**
@@ -17,14 +19,33 @@ export async function settleTransfers(
 ): Promise<void> {
   const legs = await ports.transactions.transferLegs(userId);
   const undecided = legs.filter((leg) => !isSaid(leg.categorySource));
-  const pairedAs = pairsAmong(undecided);
-  const decided = undecided.map((leg) => ({
-    leg,
-    flow: flowOf({ ...leg, pairedAs: pairedAs.get(leg.id) }),
-  }));
-  const changed = decided.filter(({ leg, flow }) => flow !== leg.flow);
-  if (changed.length > 0)
-    await ports.transactions.setFlows(changed.map(({ leg, flow }) => ({ id: leg.id, flow })));
+  const refunds = await refundsAmong(ports, userId, undecided);
+  const pairedAs = pairsAmong(undecided.map((leg) => refunds.get(leg.id) ?? leg));
+  const changed = undecided.flatMap((leg) => {
+    const paired = pairedAs.get(leg.id);
+    const refund = refunds.get(leg.id);
+    // A refund that is no side of a pair stays with `settleRefunds`.
+    if (refund && !paired) return [];
+    const flow = flowOf({ ...(refund ?? leg), pairedAs: paired });
+    if (flow === leg.flow) return [];
+    return [{ id: leg.id, fields: refund ? { ...decisionOf(refund), flow } : { flow } }];
+  });
+  if (changed.length > 0) await ports.transactions.decideUnsaid(changed);
+}
+
+/** Transactions that were found to be refunds of companies, as they are by themselves. */
+async function refundsAmong(
+  { transactions }: Pick<Ports, "transactions">,
+  userId: string,
+  legs: readonly Leg[],
+): Promise<Map<string, Transaction>> {
+  const found = legs.filter(({ categorySource }) => categorySource === "purchase");
+  const refunds = new Map<string, Transaction>();
+  if (found.length === 0) return refunds;
+  const ids = found.map(({ id }) => id);
+  for await (const rows of transactions.concerned(userId, { ids }))
+    for (const row of rows) refunds.set(row.id, decidedAlone(row));
+  return refunds;
 }
 
 function pairsAmong(legs: readonly Leg[]): Map<string, PairedFlow> {

@@ -17,8 +17,7 @@ import { eraseItem, removeItem } from "./remove-item.ts";
 import { rescheduleSummaries } from "./reschedule-summaries.ts";
 import { settleCopies } from "./settle-copies.ts";
 import { beginSlice } from "./slice.ts";
-import { settleLearned } from "./settle-learned.ts";
-import { settleTransfers } from "./settle-transfers.ts";
+import { settleDecisions } from "./settle-decisions.ts";
 import { moveChoices } from "./teaching/move-choices.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
@@ -146,8 +145,7 @@ async function copyItem(
 async function settleFigures(ports: SyncPorts, user: User): Promise<void> {
   await settleCopies(ports, user);
   await moveChoices(ports, user);
-  await settleLearned(ports, user);
-  await settleTransfers(ports, user.id);
+  await settleDecisions(ports, user);
 }
 
 /** Writes the checkpoint once the figures are right, and enqueues what follows. */

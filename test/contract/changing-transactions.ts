@@ -128,7 +128,7 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
     const internal = makeTransaction({ categoryId: "05060000", topCategoryId: "05000000" });
     const purchase = makeTransaction({ id: "row-2", flow: "refund" });
     await transactions.upsertAll([internal, purchase], NOW);
-    await transactions.setFlows([{ id: "row-1", flow: "own-transfer" }]);
+    await transactions.decideUnsaid([{ id: "row-1", fields: { flow: "own-transfer" } }]);
     await transactions.upsertAll([internal, { ...purchase, flow: "spending" }], LATER);
     const flows = (await transactions.ofAccountSince("account-1", ALL.first)).map(
       ({ id, flow }) => `${id} ${flow}`,

@@ -19,6 +19,7 @@ import { recomputableTransactionsContract } from "./recomputable-transactions.ts
 import { taughtContract } from "./taught.ts";
 import { taughtTransactionsContract } from "./taught-transactions.ts";
 import { transactionsContract } from "./transactions.ts";
+import { decidedTransactionsContract } from "./decided-transactions.ts";
 import { dueUsersContract } from "./due-users.ts";
 import { usersContract } from "./users.ts";
 import { webhookRecordsContract } from "./webhook-records.ts";
@@ -44,6 +45,7 @@ export function storeContract(
   describe("transactions", () => {
     transactionsContract(async () => (await make()).transactions);
     transactionSumsContract(async () => (await make()).transactions);
+    decidedTransactionsContract(async () => (await make()).transactions);
     changingTransactionsContract(async () => (await make()).transactions);
     copiedTransactionsContract(async () => (await make()).transactions);
     recomputableTransactionsContract(async () => (await make()).transactions);

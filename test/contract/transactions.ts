@@ -205,7 +205,7 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
     expect(await transactions.instalmentsDated("account-1", [])).toEqual([]);
   });
 
-  test("setting flows by id changes nothing else", async () => {
+  test("deciding flows by id changes nothing else", async () => {
     const transactions = await make();
     await transactions.upsertAll(
       [
@@ -214,9 +214,9 @@ export function transactionsContract(make: () => Promise<Transactions>): void {
       ],
       NOW,
     );
-    await transactions.setFlows([
-      { id: "1", flow: "own-transfer" },
-      { id: "unknown", flow: "ignored" },
+    await transactions.decideUnsaid([
+      { id: "1", fields: { flow: "own-transfer" } },
+      { id: "unknown", fields: { flow: "ignored" } },
     ]);
     const totals = await transactions.sums("user-1", ALL, ["topCategoryId"]);
     expect(sortedTotals(totals)).toMatchObject([

@@ -1,10 +1,10 @@
 import { earliestOf, type Day } from "../../src/domain/day.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
 import { isSaid } from "../../src/domain/categorize/category-source.ts";
-import { isPairedFlow } from "../../src/domain/flow.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import { memoryTaughtTransactions } from "./memory-taught-transactions.ts";
 import type { Span, Sum, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
+import { keptOf, ofPayingMerchants } from "./memory-decisions.ts";
 import { legsOf } from "./memory-legs.ts";
 
 interface Kept {
@@ -101,8 +101,10 @@ export function memoryTransactions(): Transactions {
           merge(rows, id, { toldBy: null });
     },
     transferLegs: async (userId) => legsOf(ofUser(userId)),
-    setFlows: async (flows) => {
-      for (const { id, flow } of flows) merge(rows, id, { flow });
+    ofPayingMerchants: async (userId) => structuredClone(ofPayingMerchants(ofUser(userId))),
+    decideUnsaid: async (changes) => {
+      for (const { id, fields } of changes)
+        if (!isSaid(rows.get(id)?.row.categorySource)) merge(rows, id, fields);
     },
     markDeleted: async (accountId, ids, now) =>
       mark(rows, now, ({ row }) => row.accountId === accountId && ids.includes(row.id)),
@@ -153,9 +155,7 @@ function agedOf(row: Transaction, seenAt: Date) {
 /** Keeps what was decided of a stored transaction. */
 function withSettled(row: Transaction, rows: Rows): Transaction {
   const known = rows.get(row.id)?.row;
-  const isKept = known && isPairedFlow(known.flow) && !isSaid(known.categorySource);
-  const flow = isKept && !isSaid(row.categorySource) ? known.flow : row.flow;
-  return structuredClone({ ...row, flow, toldBy: known ? known.toldBy : row.toldBy });
+  return structuredClone(known ? { ...row, ...keptOf(known, row), toldBy: known.toldBy } : row);
 }
 
 function merge(rows: Rows, id: string, change: Partial<Transaction>): void {

@@ -16,6 +16,8 @@ export const CATEGORY_SOURCES = [
   "mcc",
   /** The kind of operation, as a PIX to a person. */
   "operation",
+  /** The user's earlier purchase at a company, which gives its money back. */
+  "purchase",
   "none",
 ] as const;
 

@@ -1,6 +1,7 @@
 import { partyOf } from "../counterparty.ts";
 import type { Facts } from "../understanding/facts.ts";
 import { isTransferText } from "./bank-verbs.ts";
+import { brandOf } from "./brands.ts";
 import { FIRST_NAMES } from "./first-names.ts";
 import type { MerchantKind } from "./merchant.ts";
 import type { NormalizedName } from "./normalize-name.ts";
@@ -35,6 +36,11 @@ export function kindOf(
   if (isCompany || !isPersonName(named.key)) return "shop";
   const isTransfer = TRANSFERS.test(facts.operationType ?? "") || plain.some(isTransferText);
   return isTransfer ? "person" : "shop";
+}
+
+/** Whether a normalized name is a company's for certain. */
+export function isCompanyName(name: string): boolean {
+  return COMPANY.test(name) || brandOf(name) !== null;
 }
 
 const TRANSFERS = /^(?:PIX|TED|DOC|TRANSFERENCIA)/;

@@ -17,9 +17,9 @@ export interface RuledTransactions {
   readonly direction: Direction;
 }
 
-/** Which transactions a change of what is known concerns: of a rule all, or those it decides now. */
+/** Which transactions a change of what is known concerns: of a rule all, or those decided by this. */
 export type Concerned =
-  | (RuledTransactions & { readonly categorySource?: "rule" })
+  | (RuledTransactions & { readonly categorySource?: "rule" | "purchase" })
   | { readonly ownKeys: readonly string[] }
   /** Those without a category of the bank. */
   | { readonly cnpjRoots: readonly string[] }

@@ -1,3 +1,4 @@
+import type { Decision } from "../../domain/company-refunds.ts";
 import type { Day } from "../../domain/day.ts";
 import type { Flow } from "../../domain/flow.ts";
 import type { Leg } from "../../domain/leg.ts";
@@ -48,7 +49,8 @@ export interface ListPage {
 export interface Transactions extends TaughtTransactions {
   /**
    * Stores rows by id, idempotently. A deleted row that the bank reports again counts again. `seenAt` is
-   * stored as the time of the report; `toldBy` of a stored row is kept.
+   * stored as the time of the report; `toldBy` of a stored row is kept, and until `settleDecisions` what
+   * was decided of it by others, where nothing speaks against it.
    */
   upsertAll(rows: readonly Transaction[], seenAt: Date): Promise<void>;
   /** Sums of the user's transactions by currency, flow and the given fields, without order. */
@@ -101,7 +103,15 @@ export interface Transactions extends TaughtTransactions {
   setReportingAccounts(rows: readonly Pick<Transaction, "id" | "toldBy">[]): Promise<void>;
   /** Clears `toldBy` of the user's transactions, except those of these accounts. */
   clearReportingAccounts(userId: string, exceptAccountIds: readonly string[]): Promise<void>;
-  setFlows(flows: readonly { id: string; flow: Flow }[]): Promise<void>;
+  /**
+   * All transactions of the merchants (shops and companies) from which money without a category of the
+   * bank came to an account of the user. Only what counts.
+   */
+  ofPayingMerchants(userId: string): Promise<Transaction[]>;
+  /** Stores what was decided of transactions by others, except those of which the user said something. */
+  decideUnsaid(
+    changes: readonly { readonly id: string; readonly fields: Partial<Decision> }[],
+  ): Promise<void>;
   /** Marks rows of an account as deleted by the bank. They stay, and do not count. */
   markDeleted(accountId: string, ids: readonly string[], now: Date): Promise<void>;
   /** The same for every row of the account from `first` on that the bank has not reported since `seenSince`. */

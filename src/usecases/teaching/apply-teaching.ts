@@ -13,8 +13,7 @@ import type { JobOutcome } from "../job.ts";
 import type { Ports } from "../ports.ts";
 import type { RuledTransactions } from "../ports/taught-transactions.ts";
 import { recomputeBatches } from "../recompute-batches.ts";
-import { settleLearned } from "../settle-learned.ts";
-import { settleTransfers } from "../settle-transfers.ts";
+import { settleDecisions } from "../settle-decisions.ts";
 import { loadTaught, type TeachingPorts } from "./load-teaching.ts";
 
 export type ApplyPorts = TeachingPorts &
@@ -64,16 +63,14 @@ export async function applyPending(ports: ApplyPorts, user: User): Promise<Taugh
     await recomputeBatches(ports, user, teaching, rows);
   }
   const count = pending.merchants.length + pending.rules.length + pending.choices.length;
-  if (count > 0) {
-    await settleLearned(ports, user);
-    await settleTransfers(ports, user.id);
-  }
+  if (count > 0) await settleDecisions(ports, user);
   return pending;
 }
 
 /**
  * A category is written to all transactions at once. "Does not count" and the like leave each one its own
- * category, so those that a rule decided before are recomputed, and the others get the flow at once.
+ * category, so those that a rule decided before, or a purchase that they gave back, are recomputed, and
+ * the others get the flow at once.
  */
 async function applyRule(
   ports: ApplyPorts,
@@ -84,9 +81,10 @@ async function applyRule(
   const { merchantKey, direction } = ruled;
   const choice = teaching.rules.get(ruleKey(merchantKey, direction));
   if (choice?.kind !== "category") {
-    const decided = { ...ruled, categorySource: "rule" } as const;
-    const rows = ports.transactions.concerned(user.id, decided);
-    await recomputeBatches(ports, user, teaching, rows);
+    for (const categorySource of ["rule", "purchase"] as const) {
+      const rows = ports.transactions.concerned(user.id, { ...ruled, categorySource });
+      await recomputeBatches(ports, user, teaching, rows);
+    }
     if (!choice) return;
     const flow = flowOfChoice(choice, { direction, accountType: "BANK" });
     return ports.transactions.decideFlowByRule(user.id, ruled, flow);

@@ -1,0 +1,24 @@
+import { isSaid } from "../../src/domain/categorize/category-source.ts";
+import { decisionOf, mayGiveBack } from "../../src/domain/company-refunds.ts";
+import { isPairedFlow } from "../../src/domain/flow.ts";
+import type { Transaction } from "../../src/domain/transaction.ts";
+
+/** What was decided of a stored transaction by others, until it is decided again. */
+export function keptOf(known: Transaction, row: Transaction): Partial<Transaction> {
+  if (isSaid(known.categorySource) || isSaid(row.categorySource)) return {};
+  if (known.categorySource === "purchase") return mayGiveBack(row) ? decisionOf(known) : {};
+  return isPairedFlow(known.flow) ? { flow: known.flow } : {};
+}
+
+/** All transactions of merchants that paid into an account without a category of the bank. */
+export function ofPayingMerchants(rows: readonly Transaction[]): Transaction[] {
+  const paid = rows.filter(
+    ({ accountType, direction, merchantKind, bankCategoryId }) =>
+      accountType === "BANK" &&
+      direction === "in" &&
+      merchantKind === "shop" &&
+      bankCategoryId === null,
+  );
+  const keys = new Set(paid.map(({ merchantKey }) => merchantKey));
+  return rows.filter(({ merchantKey }) => merchantKey !== null && keys.has(merchantKey));
+}
