@@ -1,7 +1,9 @@
+import { isSaid } from "./categorize/category-source.ts";
 import type { Direction, LeftOutFlow } from "./flow.ts";
 import { groupBy } from "./group-by.ts";
 import type { Currency } from "./money.ts";
 import type { FlowTotal } from "./sums.ts";
+import type { Transaction } from "./transaction.ts";
 
 /** Why money that moved counts as neither spending nor income. */
 export type LeftOutReason = LeftOutFlow | "future-instalment";
@@ -32,8 +34,10 @@ const REASON_ORDER: readonly LeftOutReason[] = [
  */
 const TWO_SIDED: ReadonlySet<LeftOutReason> = new Set(["bill-payment", "own-transfer", "returned"]);
 
+type FlowSum = Omit<FlowTotal, "accountId" | "topCategoryId">;
+
 /** The money a report leaves out, by currency and reason. `future` is dated after today. */
-export function leftOutOf(totals: readonly FlowTotal[], future: readonly FlowTotal[]): LeftOut[] {
+export function leftOutOf(totals: readonly FlowSum[], future: readonly FlowSum[]): LeftOut[] {
   const moved = totals.flatMap((total) =>
     isLeftOut(total.flow) ? [{ ...total, why: total.flow }] : [],
   );
@@ -44,6 +48,21 @@ export function leftOutOf(totals: readonly FlowTotal[], future: readonly FlowTot
   return [...groups.values()]
     .flatMap((group) => group.slice(0, 1).map((row) => summed(row, group)))
     .sort(byOrder);
+}
+
+/** A sum of transactions with what decided their category. */
+type DecidedSum = FlowSum & Pick<Transaction, "bankCategoryId" | "categorySource">;
+
+/**
+ * How many of the transactions that were left out were so by their words or their other side alone:
+ * neither the bank nor the user said what they are. Counted as `leftOutOf` does.
+ */
+export function assumedCount(sums: readonly DecidedSum[]): number {
+  const assumed = sums.filter(
+    ({ bankCategoryId, categorySource }) =>
+      bankCategoryId === null && categorySource !== "bank" && !isSaid(categorySource),
+  );
+  return leftOutOf(assumed, []).reduce((total, { count }) => total + count, 0);
 }
 
 interface Moved extends LeftOut {

@@ -85,6 +85,10 @@ export const enReport: ReportTexts = {
       ignored: "you asked not to count them",
       "future-instalment": "still to come; each counts on its own day",
     },
+    assumed: ({ count }) =>
+      count === 1
+        ? "1 of these came without a category from the bank: I worked it out from its text or its other side."
+        : `${count} of these came without a category from the bank: I worked them out from their texts or their other sides.`,
   },
   screen: {
     comparison: "Comparison",

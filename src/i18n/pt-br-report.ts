@@ -77,6 +77,10 @@ export const ptBrReport: ReportTexts = {
       ignored: "você pediu para não contar",
       "future-instalment": "ainda vão vencer; contam no dia de cada uma",
     },
+    assumed: ({ count }) =>
+      count === 1
+        ? "1 destes movimentos veio sem categoria do banco: entendi o que é pelo texto ou pelo outro lado dele."
+        : `${count} destes movimentos vieram sem categoria do banco: entendi o que são pelo texto ou pelo outro lado de cada um.`,
   },
   screen: {
     comparison: "Comparação",

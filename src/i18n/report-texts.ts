@@ -77,6 +77,8 @@ export interface LeftOutTexts {
   readonly nothing: string;
   readonly name: Readonly<Record<LeftOutReason, string>>;
   readonly why: Readonly<Record<LeftOutReason, string>>;
+  /** That neither the bank nor the user said what so many of them are. */
+  readonly assumed: Words<{ readonly count: number }>;
 }
 
 export interface ScreenTexts {

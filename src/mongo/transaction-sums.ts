@@ -20,6 +20,13 @@ const NAME = { $ifNull: ["$merchantName", "$merchant", "$description"] };
 /** What a merchant's transactions are summed by. */
 const KEY = { $ifNull: ["$merchantKey", NAME] };
 
+/** What is read of a field, where that is not the field alone. Older versions stored no source. */
+const READ: Readonly<Partial<Record<string, object>>> = {
+  merchant: KEY,
+  bankCategoryId: { $ifNull: ["$bankCategoryId", null] },
+  categorySource: { $ifNull: ["$categorySource", "bank"] },
+};
+
 /** Of a merchant's names and kinds the last in order, so that it does not depend on the order of rows. */
 const MERCHANT = { name: { $max: NAME }, kind: { $max: { $ifNull: ["$merchantKind", "shop"] } } };
 
@@ -31,7 +38,7 @@ export async function transactionSums<Field extends SumField>(
   by: readonly Field[],
 ): Promise<Sum<Field>[]> {
   const fields = ["currency", "flow", ...by] as const;
-  const keys = fields.map((field) => [field, field === "merchant" ? KEY : `$${field}`]);
+  const keys = fields.map((field) => [field, READ[field] ?? `$${field}`]);
   const isByMerchant = fields.some((field) => field === "merchant");
   const groups = transactions
     .aggregate<Group>([

@@ -7,6 +7,21 @@ const ALL = { first: "0001-01-01", last: "9999-12-31" };
 
 /** The queries of reports: sums, largest expenses and lists. */
 export function transactionSumsContract(make: () => Promise<Transactions>): void {
+  test("sums are grouped by the bank's category, and by what decided the category", async () => {
+    const transactions = await make();
+    const without = { bankCategoryId: null, categorySource: "name" } as const;
+    const rows = [makeTransaction({ id: "1", minor: 1 }), makeTransaction({ id: "2", ...without })];
+    await transactions.upsertAll(rows, NOW);
+    const sums = await transactions.sums("user-1", ALL, ["bankCategoryId", "categorySource"]);
+    const found = sums.map((sum) => [sum.bankCategoryId, sum.categorySource, sum.minor]);
+    expect(found.sort()).toEqual(
+      [
+        [null, "name", 1250],
+        ["11010000", "bank", 1],
+      ].sort(),
+    );
+  });
+
   test("sums are grouped by currency, flow and top category, first and last day included", async () => {
     const transactions = await make();
     await transactions.upsertAll(

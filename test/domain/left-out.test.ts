@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Direction, Flow } from "../../src/domain/flow.ts";
-import { leftOutOf } from "../../src/domain/left-out.ts";
+import type { CategorySource } from "../../src/domain/categorize/category-source.ts";
+import { assumedCount, leftOutOf } from "../../src/domain/left-out.ts";
 import type { FlowTotal } from "../../src/domain/sums.ts";
 
 function total(
@@ -100,4 +101,28 @@ describe("leftOutOf", () => {
       group("future-instalment", 340, 3),
     ]);
   });
+});
+
+test("what is left out by its words or its other side is counted, each side once", () => {
+  const sum = (
+    flow: Flow,
+    categorySource: CategorySource,
+    count: number,
+    given: Partial<FlowTotal> & { readonly bankCategoryId?: string } = {},
+  ) => ({ ...total(flow, count), count, bankCategoryId: null, categorySource, ...given });
+  expect(
+    assumedCount([
+      sum("bill-payment", "structure", 1),
+      sum("bill-payment", "structure", 1, { direction: "in" }),
+      sum("own-transfer", "operation", 20),
+      sum("returned", "none", 300),
+      sum("investment", "bank", 4000, { bankCategoryId: "03000000" }),
+      // Of an older version, which stored no category of the bank.
+      sum("loan", "bank", 4000),
+      sum("own-transfer", "structure", 4000, { bankCategoryId: "05070000" }),
+      sum("ignored", "choice", 4000),
+      sum("investment", "rule", 4000),
+      sum("spending", "structure", 4000),
+    ]),
+  ).toBe(321);
 });

@@ -12,7 +12,14 @@ import type { Days, TaughtTransactions } from "./taught-transactions.ts";
 
 /** The fields that sums can be grouped by, besides currency and flow. */
 export type SumField =
-  "day" | "topCategoryId" | "categoryId" | "merchant" | "accountId" | "direction";
+  | "day"
+  | "topCategoryId"
+  | "categoryId"
+  | "bankCategoryId"
+  | "categorySource"
+  | "merchant"
+  | "accountId"
+  | "direction";
 
 /** A selection of a user's transactions, first and last day included. */
 export interface Span extends Days {

@@ -5,6 +5,7 @@ import { loadAccounts, type AccountsData } from "./load-accounts.ts";
 import { loadCategory, type CategoryData } from "./load-category.ts";
 import { loadDays } from "./load-days.ts";
 import { loadIncome, type IncomeData } from "./load-income.ts";
+import { loadLeftOut, type LeftOutReport } from "./load-left-out.ts";
 import { loadMerchants } from "./load-merchants.ts";
 import { loadMonths } from "./load-months.ts";
 import { loadTransactions, type TransactionList } from "./load-transactions.ts";
@@ -18,7 +19,7 @@ export interface ScreenData {
   readonly overview: Report;
   readonly comparison: Report;
   readonly categories: Report;
-  readonly "left-out": Report;
+  readonly "left-out": LeftOutReport;
   readonly category: CategoryData;
   readonly merchants: Breakdown;
   readonly accounts: AccountsData;
@@ -40,7 +41,7 @@ const LOADERS: { readonly [Kind in ScreenKind]: Loader<Kind> } = {
   overview: loadReport,
   comparison: loadReport,
   categories: loadReport,
-  "left-out": loadReport,
+  "left-out": loadLeftOut,
   category: loadCategory,
   merchants: loadMerchants,
   accounts: loadAccounts,

@@ -17,9 +17,9 @@ export const leftOutScreen: ScreenDefinition<"left-out"> = {
   fromArguments: () => ({ kind: "left-out" }),
   parent: () => ({ kind: "overview" }),
   days: "period",
-  render: (report, { location, options }) => ({
+  render: ({ report, assumed }, { location, options }) => ({
     drawing: { kind: "report", report },
-    caption: leftOutCaption(report, options),
+    caption: leftOutCaption(report, assumed, options),
     buttons: inRows(listButtons(report, location, options), 2),
   }),
 };
@@ -39,12 +39,17 @@ function listButtons(
 }
 
 /** Each group of them with its sum and the reason. */
-function leftOutCaption({ period, leftOut }: Report, options: ViewOptions): string {
+function leftOutCaption(
+  { period, leftOut }: Report,
+  assumed: number,
+  options: ViewOptions,
+): string {
   const { leftOut: texts } = catalogFor(options.language).report;
   const head = screenHead(texts.title, period, options);
   if (leftOut.length === 0) return captionOf([head, markup`${texts.nothing}`]);
   const lines = leftOut.map((group) => groupLines(group, options));
-  return captionOf([head, markup`${texts.intro}`, ...lines]);
+  const note = assumed === 0 ? [] : [markup`<i>${texts.assumed({ count: assumed })}</i>`];
+  return captionOf([head, markup`${texts.intro}`, ...lines, ...note]);
 }
 
 function groupLines({ why, currency, minor, count }: LeftOut, options: ViewOptions): Html {

@@ -74,11 +74,11 @@ export const SAMPLES: { readonly [Kind in ScreenKind]: Sample<Kind> } = {
   },
   "left-out": {
     screen: { kind: "left-out" },
-    data: report,
+    data: { report, assumed: 7 },
     written: "l",
     parent: { kind: "overview" },
     drawing: "report",
-    sums: 3,
+    sums: 4,
   },
   category: {
     screen: { kind: "category", topCategoryId: "11000000" },

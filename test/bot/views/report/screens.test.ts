@@ -98,7 +98,7 @@ describe("without transactions", () => {
   test("each empty screen says what it has none of", () => {
     const bare = makeReport({ sections: [makeSection({ spent: 5 })] });
     const say = (screen: Screen, data: Data) => view(screen, data).caption;
-    expect(say({ kind: "left-out" }, bare)).toContain("Nada ficou");
+    expect(say({ kind: "left-out" }, { report: bare, assumed: 0 })).toContain("Nada ficou");
     expect(say({ kind: "comparison" }, bare)).toContain("Ainda não");
     const none = nothing({ kind: "income" });
     expect(say({ kind: "income" }, { breakdown: none, spent: 5 })).toContain("Nada recebido");
