@@ -10,8 +10,8 @@ import {
   TRANSFERS,
 } from "./category.ts";
 import type { Counterparty } from "./counterparty.ts";
+import { isWithSelf, mentionsSalary } from "./own-money.ts";
 import { mentionsReturn } from "./return-words.ts";
-import { plainText } from "./plain-text.ts";
 
 /** Whether money left the user or came in. */
 export type Direction = "out" | "in";
@@ -83,7 +83,7 @@ export function spendingOf(flow: Flow, minor: number): number | null {
 
 /** A transfer whose counterparty has the user's own document, unless it is a salary. */
 function isToOrFromSelf(facts: FlowFacts, top: string): boolean {
-  if (facts.counterparty?.kind !== "own" || facts.accountType !== "BANK") return false;
+  if (!isWithSelf(facts)) return false;
   return (top === TRANSFERS || top === OTHER) && !mentionsSalary(facts);
 }
 
@@ -101,11 +101,4 @@ function isReturned(facts: FlowFacts, top: string): boolean {
 export function isRefundCategory(categoryId: string | null): boolean {
   const top = topLevelOf(categoryId);
   return top >= "06000000" && top <= "21000000";
-}
-
-const SALARY_WORDS = /\b(?:salario|folha|portabilidade|proventos?|vencimentos?|remuneracao|13o)\b/;
-
-/** Whether a bank's description calls the money a salary. */
-function mentionsSalary({ description }: { readonly description: string }): boolean {
-  return SALARY_WORDS.test(plainText(description));
 }

@@ -10,3 +10,10 @@ const ASCII = /^[\0-\x7F]*$/;
 export function plainWords(text: string): string {
   return plainText(text).trim().replaceAll(/\s+/g, " ");
 }
+
+/** Plain text of letters and digits alone, with single spaces between words. */
+export function bareWords(text: string): string {
+  return plainText(text)
+    .replaceAll(/[^a-z0-9]+/g, " ")
+    .trim();
+}

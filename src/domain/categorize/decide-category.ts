@@ -1,7 +1,7 @@
 import { CREDIT_CARD_PAYMENT, INVESTMENT_PROCEEDS, topLevelOf, TRANSFERS } from "../category.ts";
 import { partyOf } from "../counterparty.ts";
 import type { Merchant } from "../merchants/merchant.ts";
-import { plainText } from "../plain-text.ts";
+import { bareWords } from "../plain-text.ts";
 import { mentionsReturn } from "../return-words.ts";
 import type { Facts } from "../understanding/facts.ts";
 import type { DecidedCategory } from "./category-source.ts";
@@ -36,17 +36,10 @@ export function decideCategory(
 
 /** What the bank wrote, in plain words; a bar stands between description and raw wording. */
 function bankText({ description, facts: { rawDescription } }: Facts): string {
-  const text = wordsOf(description);
+  const text = bareWords(description);
   if (rawDescription === null || rawDescription === description) return text;
-  const raw = wordsOf(rawDescription);
+  const raw = bareWords(rawDescription);
   return text.includes(raw) ? text : `${text} | ${raw}`;
-}
-
-/** Plain words with single spaces between them. */
-function wordsOf(text: string): string {
-  return plainText(text)
-    .replaceAll(/[^a-z0-9]+/g, " ")
-    .trim();
 }
 
 /** Names of people are no words: only what concerns persons is read of them. */
@@ -81,7 +74,7 @@ function purchaseCategory(
   { text, learned }: { readonly text: string; readonly learned: string | null },
 ): DecidedCategory | null {
   if (learned !== null) return { categoryId: learned, source: "learned" };
-  const names = [merchant.name, named ?? ""].map(wordsOf).filter((name) => !text.includes(name));
+  const names = [merchant.name, named ?? ""].map(bareWords).filter((name) => !text.includes(name));
   const name = [...names, text].join(" | ").replaceAll(ACQUIRERS, " ");
   const platform = platforms.find(name);
   if (platform !== null) return { categoryId: platform, source: "name" };

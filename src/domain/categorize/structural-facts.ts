@@ -1,4 +1,5 @@
 import { OTHER, OWN_TRANSFERS, topLevelOf, TRANSFERS } from "../category.ts";
+import { isWithSelf } from "../own-money.ts";
 import { mentionsReturn } from "../return-words.ts";
 import type { Facts } from "../understanding/facts.ts";
 import { STRUCTURAL_RULES, type StructuralRule } from "./structural-rules.ts";
@@ -22,8 +23,8 @@ function matches(rule: StructuralRule, row: Facts, text: string | null): boolean
 
 /** The other party is the user, and the money is no salary, which the rules above find. */
 function ownTransfer(row: Facts, text: string): string | null {
-  if (row.counterparty?.kind !== "own" || row.accountType !== "BANK") return null;
-  if (isSpecific(row.bankCategoryId) || mentionsReturn({ description: text })) return null;
+  if (!isWithSelf(row) || isSpecific(row.bankCategoryId) || mentionsReturn({ description: text }))
+    return null;
   return OWN_TRANSFERS;
 }
 

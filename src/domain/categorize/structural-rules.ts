@@ -1,5 +1,7 @@
+import { BILL_ON_ACCOUNT, BILL_ON_CARD, REFUND_WORDS } from "../bill-words.ts";
 import { CREDIT_CARD_PAYMENT, OWN_TRANSFERS } from "../category.ts";
 import type { Direction } from "../flow.ts";
+import { SALARY_WORDS } from "../own-money.ts";
 import type { Facts } from "../understanding/facts.ts";
 
 /** Words or a kind of operation that say what a transaction is, whoever the other party is. */
@@ -15,20 +17,13 @@ export interface StructuralRule {
   readonly codes?: readonly string[];
 }
 
-const REFUND_WORDS = /\b(?:ajuste|cashback|estorn|reembols|devol|cancel|desconto|desc)/;
-/** A bill that is not a card's, or a purchase with one. */
-const BILL_OF_ANOTHER =
-  /\b(?:compra|tarifa|tar|taxa|aviso|seguro|anuidade|vivo|claro|tim|oi|net|sky|algar|brisanet|unifique|desktop|sabesp|copasa|sanepar|caesb|embasa|casan|cedae|saneago|compesa|corsan|brk|aegea|cemig|copel|cpfl|enel|light|celpe|coelba|cosern|celesc|edp|elektro|energisa|equatorial|neoenergia|comgas|energia|luz|agua|gas|internet|telefone|celular|condominio|escola|colegio|faculdade|unimed|plano|academia|aluguel|seguro|boleto escolar)\b/;
-
 /** The first rule that matches counts. */
 export const STRUCTURAL_RULES: readonly StructuralRule[] = [
   {
     categoryId: CREDIT_CARD_PAYMENT,
     on: "CREDIT",
     direction: "in",
-    words:
-      /\b(?:pagamentos?|pagto|pgto|pag fatura|debito (?:automatico )?em conta|deb(?:ito)? aut)\b/,
-    unless: REFUND_WORDS,
+    ...BILL_ON_CARD,
   },
   {
     categoryId: "16030000",
@@ -56,9 +51,7 @@ export const STRUCTURAL_RULES: readonly StructuralRule[] = [
     categoryId: CREDIT_CARD_PAYMENT,
     on: "BANK",
     direction: "out",
-    words:
-      /\b(?:cartao (?:de )?credito|fatura|fat cart\w*|pag(?:amento|to|ar)?s? (?:de |do )?cartao|pgto (?:de |do |fat )?cart\w*|deb(?:ito)? (?:aut\w* )?cartao|(?:itaucard|bradescard|ourocard|nubank|visa|master(?:card)?|elo|amex|hipercard) (?:pag|pagto|pagamento|pgto|fat|fatura)|(?:pag\w*|pgto) (?:fat\w* )?(?:itaucard|bradescard|ourocard|visa|master(?:card)?|elo|amex|hipercard))\b/,
-    unless: BILL_OF_ANOTHER,
+    ...BILL_ON_ACCOUNT,
   },
   {
     categoryId: "03060000",
@@ -94,8 +87,7 @@ export const STRUCTURAL_RULES: readonly StructuralRule[] = [
     categoryId: "01010000",
     on: "BANK",
     direction: "in",
-    words:
-      /\b(?:salarios?|folha(?: de)? pag\w*|folha|portabilidade|13o|13 sal\w*|decimo terceiro|ferias|rescisao|adiant\w* (?:de )?sal\w*|vencimentos|proventos|pro ?labore|holerite|pagto de salario)\b/,
+    words: SALARY_WORDS,
     unless: REFUND_WORDS,
     codes: ["FOLHA_PAGAMENTO"],
   },

@@ -1,3 +1,4 @@
+import { saysBill } from "../bill-words.ts";
 import { CREDIT_CARD_PAYMENT, INVESTMENTS, OWN_TRANSFERS, topLevelOf } from "../category.ts";
 import { partyOf } from "../counterparty.ts";
 import type { Facts } from "../understanding/facts.ts";
@@ -13,11 +14,6 @@ const INVESTED =
 const OWN_MONEY =
   /MESMA TITULARIDADE|ENTRE (?:MINHAS )?CONTAS|CONTAS? PROPRIAS?|MESMO TITULAR|(?:PARA|DA) POUPANCA|TRANSF(?:ERENCIA)? (?:DE )?SALDO/;
 
-const BILL_ON_CARD = /(?:^|[^A-Z0-9])(?:PAGAMENTOS?|PAGTO|PGTO|DEBITO EM CONTA)(?![A-Z0-9])/;
-const NOT_A_BILL = /ESTORN|REEMBOLS|DEVOL|CANCEL|CASHBACK/;
-/** A bill, but not that of a utility. */
-const BILL_ON_ACCOUNT =
-  /(?:^|[^A-Z0-9])(?:FATURA(?!.* (?:VIVO|CLARO|TIM|SABESP|CEMIG|COPEL|CPFL|ENEL|COMGAS|ENERGIA|LUZ|AGUA|GAS|INTERNET|TELEFONE|CELULAR)(?: |$))|FAT(?= CART)|CARTAO DE CREDITO|CARTAO CREDITO|PAG[A-Z]* (?:DE )?CARTAO|PGTO (?:DE )?CARTAO)(?![A-Z0-9])/;
 /** Only the name of a bank that has cards: it pays the bill of one. */
 const BANK_PAID =
   /^(?:(?:PAGAMENTO|PAGTO|PGTO)(?: DE)? BOLETO |PAGAMENTO |BOLETO )?(?:- )?(?:(?:BCO|BANCO) (?:C6|INTER|BRADESCO|BRADESCARD|ITAUCARD|SANTANDER|PAN|XP|BMG|NEXT|ORIGINAL)|C6 BANK|ITAUCARD|BRADESCARD|NU PAGAMENTOS|NUBANK)(?: S\.?\/?A\.?)?$/;
@@ -33,7 +29,7 @@ export function isWithoutMerchant(row: Facts, texts: readonly string[]): boolean
     row.facts.feeType !== null ||
     isLeftOut(row.bankCategoryId) ||
     texts.some((plain) => CHARGES.test(plain)) ||
-    (row.accountType === "CREDIT" ? paysBillOnCard(row, texts) : isOwnMoney(row, texts))
+    (row.accountType === "CREDIT" ? saysBill(row, texts) : isOwnMoney(row, texts))
   );
 }
 
@@ -42,21 +38,16 @@ function isLeftOut(categoryId: string | null): boolean {
   return categoryId === CREDIT_CARD_PAYMENT || top === OWN_TRANSFERS || top === INVESTMENTS;
 }
 
-function paysBillOnCard({ direction }: Facts, texts: readonly string[]): boolean {
-  return (
-    direction === "in" && texts.some((plain) => BILL_ON_CARD.test(plain) && !NOT_A_BILL.test(plain))
-  );
-}
-
 /** A shop that the bank names is one, and a person is one, whatever the name says. */
 function isOwnMoney(row: Facts, texts: readonly string[]): boolean {
   const { direction, merchant, facts, counterparty } = row;
   if (merchant !== null || facts.cnpjRoot !== null) return false;
   if (partyOf(counterparty) === "person") return false;
+  if (saysBill(row, texts)) return true;
   return texts.some(
     (plain) =>
       INVESTED.test(plain) ||
       OWN_MONEY.test(plain) ||
-      (direction === "out" && (BILL_ON_ACCOUNT.test(plain) || BANK_PAID.test(plain))),
+      (direction === "out" && BANK_PAID.test(plain)),
   );
 }
