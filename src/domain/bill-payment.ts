@@ -2,6 +2,7 @@ import { CREDIT_CARD_PAYMENT, OTHER, TRANSFERS } from "./category.ts";
 import { groupBy } from "./group-by.ts";
 import type { Leg } from "./leg.ts";
 import { matchNearest } from "./match-nearest.ts";
+import { plainText } from "./plain-text.ts";
 import { mentionsReturn } from "./return-words.ts";
 
 /** Days apart that an account and a card may date the payment of a bill. */
@@ -36,13 +37,19 @@ function mayPay(leg: Leg): boolean {
   if (leg.accountType !== "BANK" || leg.direction !== "out") return false;
   const { counterparty } = leg;
   const isToPerson = leg.merchantKind === "person" || counterparty?.kind === "own";
-  return saysBill(leg) || (leg.merchant === null && !isToPerson && isUnplaced(leg));
+  return saysBill(leg) || (!isToPerson && mayBeOneSide(leg));
 }
 
 function mayBePaid(leg: Leg): boolean {
   if (leg.accountType !== "CREDIT" || leg.direction !== "in") return false;
-  return saysBill(leg) || (leg.merchant === null && isUnplaced(leg) && !mentionsReturn(leg));
+  return saysBill(leg) || (mayBeOneSide(leg) && !mentionsReturn(leg));
 }
+
+function mayBeOneSide(leg: Leg): boolean {
+  return leg.merchant === null && isUnplaced(leg) && !PURCHASE.test(plainText(leg.description));
+}
+
+const PURCHASE = /\bcompras?\b/;
 
 /** Neither a purchase nor anything else that is known. */
 function isUnplaced({ topCategoryId }: Leg): boolean {

@@ -11,6 +11,7 @@ export const LOANS = "02000000";
 export const INVESTMENTS = "03000000";
 export const OWN_TRANSFERS = "04000000";
 export const TRANSFERS = "05000000";
+export const TAXES = "15000000";
 
 const byId = new Map(CATEGORIES.map((category) => [category.id, category]));
 

@@ -2,7 +2,7 @@ import { plainText } from "./plain-text.ts";
 
 /** Portuguese and English words for money that is returned. */
 const RETURN_WORDS =
-  /\b(?:estorn\w*|devol\w*|reembols\w*|cancelament\w*|cancelad[ao]s?|revers(?:ao|al)|ressarcim\w*|refund\w*|chargeback)\b/;
+  /\b(?:(?:dev|est)(?= (?:pix|ted|doc|transf|compra|pag))|estorn\w*|devol\w*|reembols\w*|cancelament\w*|cancelad[ao]s?|revers(?:ao|al)|ressarcim\w*|refund\w*|chargeback)\b/;
 
 /** Whether a bank's description says that money was returned. */
 export function mentionsReturn({ description }: { readonly description: string }): boolean {

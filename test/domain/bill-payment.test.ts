@@ -37,6 +37,12 @@ describe("is no payment of a bill:", () => {
     ["neither side says so", paid({ ...unknown, description: "CREDITO" }), pays()],
     ["four days apart", paid({ day: "2026-11-14" }), pays()],
     ["another amount", paid({ minor: 1 }), pays()],
+    ["a purchase by its words", paid(), pays({ ...unknown, description: "COMPRA CARTAO 1234" })],
+    [
+      "a purchase that a card takes back",
+      paid({ ...unknown, description: "CREDITO COMPRA LOJA" }),
+      pays(bill),
+    ],
     ["money that was returned", paid({ ...unknown, description: "ESTORNO" }), pays(bill)],
     ["a transfer to a person", paid(), pays({ merchantKind: "person" })],
     ["a transfer to oneself", paid(), pays({ counterparty: { kind: "own" } })],

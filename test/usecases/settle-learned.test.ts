@@ -28,7 +28,7 @@ test("a transaction without a category has that of most of the same CNPJ root", 
 test("it loses it when there is no majority any more", async () => {
   await world.transactions.markDeleted("account-1", ["named 1"], new Date());
   await settleLearned(world, user);
-  expect(await decided(world, "without")).toBe("10000000 name spending");
+  expect(await decided(world, "without")).toBe("11010000 name spending");
 });
 
 test("it has it whatever comes first", async () => {

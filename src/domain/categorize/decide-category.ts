@@ -1,4 +1,10 @@
-import { CREDIT_CARD_PAYMENT, INVESTMENT_PROCEEDS, topLevelOf, TRANSFERS } from "../category.ts";
+import {
+  CREDIT_CARD_PAYMENT,
+  INVESTMENT_PROCEEDS,
+  TAXES,
+  topLevelOf,
+  TRANSFERS,
+} from "../category.ts";
 import { partyOf } from "../counterparty.ts";
 import type { Merchant } from "../merchants/merchant.ts";
 import { bareWords } from "../plain-text.ts";
@@ -30,7 +36,7 @@ export function decideCategory(
   if (row.bankCategoryId !== null) return { categoryId: row.bankCategoryId, source: "bank" };
   return (
     (isPurchase(row, merchant, text) ? purchaseCategory(row, merchant, { text, learned }) : null) ??
-    operationOf(row, text)
+    operationOf(row, merchant, text)
   );
 }
 
@@ -64,9 +70,13 @@ function isPerson({ counterparty }: Facts, { kind }: Merchant): boolean {
 /** Money out for something, or its return. A sale to a shop is no purchase there. */
 function isPurchase(row: Facts, merchant: Merchant, text: string): boolean {
   if (isPerson(row, merchant)) return false;
-  if (row.direction === "out" || row.accountType === "CREDIT") return true;
+  if (row.accountType === "CREDIT") return true;
+  if (row.direction === "out") return !WITHDRAWAL.test(text);
   return mentionsReturn({ description: text });
 }
+
+/** Cash, wherever the machine stands. */
+const WITHDRAWAL = /(?:^|\| )(?:\S+ \S+ )?saques?\b/;
 
 function purchaseCategory(
   { merchant: named, facts }: Facts,
@@ -75,22 +85,31 @@ function purchaseCategory(
 ): DecidedCategory | null {
   if (learned !== null) return { categoryId: learned, source: "learned" };
   const names = [merchant.name, named ?? ""].map(bareWords).filter((name) => !text.includes(name));
-  const name = [...names, text].join(" | ").replaceAll(ACQUIRERS, " ");
+  const name = [...names, text].join(" | ").replaceAll(CHANNELS, " ").replaceAll(ACQUIRERS, " ");
   const platform = platforms.find(name);
   if (platform !== null) return { categoryId: platform, source: "name" };
   const byMcc = facts.mcc === null ? null : categoryOfMcc(facts.mcc);
   if (byMcc !== null && topLevelOf(byMcc) !== TRANSFERS)
     return { categoryId: byMcc, source: "mcc" };
-  const shop = shops.find(name);
+  const shop = shops.find(name) ?? shops.find(name.replaceAll(BRANCH, "$1 "));
   if (shop !== null) return { categoryId: shop, source: "name" };
   return byMcc === null ? null : { categoryId: byMcc, source: "mcc" };
 }
+
+/** By which channel a bank was told to move money, which says nothing about the shop. */
+const CHANNELS =
+  /\b(?:(?:via|pel[ao]|por|n[ao]) (?:internet|celular|app|aplicativo)|(?:internet|celular|mobile) bank\w*|caixa eletr\w*|(?<=\b(?:pag\w*|pgto|transf\w*|ted|doc|pix|tev|visa|venda|mesm t|boletos?|titulos?|tit) )(?:eletron\w*|(?:internet|celular)(?= \||$)))\b/g;
+/** The number of a branch at the end of a shop's name: `RAIA4321`. */
+const BRANCH = /\b([a-z]{3,})\d{2,}\b/g;
 
 /** Names of payment companies, which say nothing about the shop. */
 const ACQUIRERS =
   /\b(?:mercado ?pago|mercpago|pag ?seguro|pagbank|cielo|stone|sumup|infinitepay|getnet|ton)\b/g;
 
-function operationOf(row: Facts, text: string): DecidedCategory {
+/** What an authority is paid for is a tax, unless its words say another thing. */
+function operationOf(row: Facts, { kind }: Merchant, text: string): DecidedCategory {
+  if (kind === "government" && row.direction === "out")
+    return { categoryId: TAXES, source: "name" };
   const categoryId = operationCategory(row, text);
   return { categoryId, source: categoryId === null ? "none" : "operation" };
 }

@@ -18,13 +18,13 @@ const BY_CODE: Readonly<Record<string, string>> = {
 
 /** The same by words, plain lower case; the first that matches counts. */
 const BY_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:saques?|retirada|banco24\w*|banco 24\w*|depositos?|em dinheiro)\b/, "05020000"],
+  [/\b(?:saques?|retirada|banco24\w*|banco 24\w*|depositos?|dep|em dinheiro)\b/, "05020000"],
   [/\bpix\b/, "05070000"],
   [/\bted\b/, "05080000"],
   [/\bdoc\b/, "05040000"],
   [/\bcheques?\b/, "05030000"],
   [/\b(?:cambio|remessa internacional|wise|remessa online)\b/, "05050000"],
-  [/\b(?:boletos?|pag tit\w*|titulos?|cobranca)\b/, "05010000"],
+  [/\b(?:boletos?|pag tit\w*|titulos?|tit|cobranca)\b/, "05010000"],
   [/\b(?:transf\w*|tev|tef|tbi)\b/, "05000000"],
 ];
 

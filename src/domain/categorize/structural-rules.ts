@@ -26,6 +26,14 @@ export const STRUCTURAL_RULES: readonly StructuralRule[] = [
     ...BILL_ON_CARD,
   },
   {
+    // What the bill before left to pay, and how it was financed: its purchases count already.
+    categoryId: CREDIT_CARD_PAYMENT,
+    on: "CREDIT",
+    words:
+      /\b(?:saldo (?:anterior|rotativo|financiado|em atraso|parcelado)|credito (?:de |do )?(?:atraso|rotativo|parcelamento|financiamento)|(?:re)?(?:parcelamento|financiamento) (?:de |da )?fatura|encerramento de divida)\b/,
+    unless: /\b(?:encargos?|juros|iof|multa|tarifa|taxa)\b/,
+  },
+  {
     categoryId: "16030000",
     on: "CREDIT",
     codes: ["ANNUAL_FEE", "ANUIDADE"],
@@ -72,7 +80,7 @@ export const STRUCTURAL_RULES: readonly StructuralRule[] = [
     categoryId: "03000000",
     on: "BANK",
     words:
-      /\b(?:aplicacao(?: automatica| financeira)?|aplic|apl aut\w*|resgate|resg|cdb|rdb|lci|lca|debentures?|tesouro (?:direto|selic|ipca|prefixado|educa|renda)|fundos? (?:de )?(?:invest\w*|di|renda)|previdencia(?: privada)?|pgbl|vgbl|caixinhas?|cofrinhos?|porquinho|dinheiro (?:reservado|guardado|retirado|resgatado)|invest facil|rende facil|investimentos?|compra de (?:acoes|fii|tesouro|titulos?)|bolsa b3|b3|corretora de (?:valores|titulos)|xp investimentos|nuinvest|clear corretora|rico invest\w*|binance|mercado bitcoin)\b/,
+      /\b(?:aplicacao(?: automatica| financeira)?|aplic|apl aut\w*|resgate|resg|cdb|rdb|lci|lca|debentures?|tesouro (?:direto|selic|ipca|prefixado|educa|renda)|fundos? (?:de )?(?:invest\w*|di|renda)|previdencia(?: privada)?|pgbl|vgbl|caixinhas?|cofrinhos?|porquinho|(?:dinheiro|valor) (?:reservado|guardado|retirado|resgatado|aplicado)|(?:bx|baixa) aut\w* fundos?|contamax|integr\w* (?:de )?(?:cap\w*|cotas?)|invest facil|rende facil|investimentos?|compra de (?:acoes|fiis?|bdrs?|etfs?|tesouro|titulos?)|bolsa b3|b3|corretora de (?:valores|titulos)|xp investimentos|nuinvest|clear corretora|rico invest\w*|binance|mercado bitcoin)\b/,
     unless: /\b(?:previdencia social|inss|pontos|milhas)\b/,
     codes: ["RESGATE_APLIC_FINANCEIRA", "APLICACAO_FINANCEIRA", "APLIC_FINANCEIRA"],
   },
@@ -80,7 +88,7 @@ export const STRUCTURAL_RULES: readonly StructuralRule[] = [
     categoryId: OWN_TRANSFERS,
     on: "BANK",
     words:
-      /\b(?:mesma titularidade|mesmo titular|entre (?:minhas )?contas|contas? proprias?|(?:para|da|de|p) (?:a )?(?:minha )?poupanca|minha conta)\b/,
+      /\b(?:mesma titularidade|mesmo titular|entre (?:minhas )?contas|contas? proprias?|mesm\w* t(?:it\w*)?|(?:para|da|de|p) (?:a )?(?:minha )?poupanca|minha conta)\b/,
     unless: /\b(?:portabilidade|salari\w*|folha)\b/,
   },
   {
@@ -90,6 +98,13 @@ export const STRUCTURAL_RULES: readonly StructuralRule[] = [
     words: SALARY_WORDS,
     unless: REFUND_WORDS,
     codes: ["FOLHA_PAGAMENTO"],
+  },
+  {
+    categoryId: "02040000",
+    on: "BANK",
+    direction: "in",
+    words:
+      /\b(?:emprestimos?|credito pessoal|cred(?:ito)? pess\w*|consignado|crediario|antecipacao (?:do )?(?:fgts|13o?|salario)|liberacao (?:de )?(?:credito|emprestimo)|contratacao (?:de )?(?:credito|emprestimo)|cdc|capital de giro|credito (?:parcelado|contratado|renovado))\b/,
   },
   {
     categoryId: "01020000",
@@ -108,13 +123,6 @@ export const STRUCTURAL_RULES: readonly StructuralRule[] = [
     categoryId: "15010000",
     words: /\b(?:restituicao|irpf|imposto de renda|quota irpf|darf)\b/,
     unless: /\bsimples\b/,
-  },
-  {
-    categoryId: "02040000",
-    on: "BANK",
-    direction: "in",
-    words:
-      /\b(?:emprestimos?|credito pessoal|cred(?:ito)? pess\w*|consignado|crediario|antecipacao (?:do )?(?:fgts|13o?|salario)|liberacao (?:de )?(?:credito|emprestimo)|contratacao (?:de )?(?:credito|emprestimo)|cdc|credito (?:parcelado|contratado|renovado))\b/,
   },
   {
     categoryId: "02030001",
@@ -136,7 +144,7 @@ export const STRUCTURAL_RULES: readonly StructuralRule[] = [
     categoryId: "02040000",
     direction: "out",
     words:
-      /\b(?:emprestimos?|cred(?:ito)? pess\w*|consignado|crediario|parcela (?:de )?(?:cred\w*|emprest\w*)|prest(?:acao)? (?:emprest\w*|cdc)|cdc|crefisa|creditas|renegociacao|acordo)\b/,
+      /\b(?:emprestimos?|cred(?:ito)? pess\w*|consignado|crediario|parcela (?:de )?(?:cred\w*|emprest\w*)|prest(?:acao)? (?:emprest\w*|cdc)|cdc|pg prest|capital de giro|crefisa|creditas|renegociacao|acordo)\b/,
   },
   {
     categoryId: "06020000",
@@ -172,11 +180,19 @@ export const STRUCTURAL_RULES: readonly StructuralRule[] = [
     categoryId: "16010000",
     direction: "out",
     words:
-      /\b(?:tarifas?|tar|cesta(?! basica)|pacote (?:de )?(?:servicos?|padronizado)|manutencao (?:de )?conta|mensalidade (?:de )?(?:conta|pacote|cesta)|taxa (?:de )?(?:manutencao|conta|servico bancario)|cobranca tarifa|seguro cheque)\b/,
+      /\b(?:tarifas?|tar|cesta(?! basica)|pacote (?:de )?(?:servicos?|padronizado)|manut(?:encao)? (?:de )?(?:conta|cta)|mensalidade (?:de )?(?:conta|pacote|cesta)|taxa (?:de )?(?:manutencao|conta|servico bancario)|cobranca tarifa|seguro cheque)\b/,
   },
   {
     categoryId: "08090000",
     direction: "in",
     words: /\bcash ?back\b/,
+  },
+  {
+    categoryId: "01030000",
+    on: "BANK",
+    direction: "in",
+    words:
+      /\b(?:liberacao de dinheiro|recebiveis|cr(?:ed(?:ito)?)? (?:de )?(?:compras|vendas)|vendas? (?:cartao|credito|debito)|cielo|getnet|redecard)\b/,
+    unless: REFUND_WORDS,
   },
 ];

@@ -15,7 +15,7 @@ export const PLATFORM_WORDS: Words = {
   "11020000":
     "ifood, ifd, rappi, ze delivery, zedelivery, aiqfome, uber eats, ubereats, 99food, 99 food, keeta, daki, james delivery, delivery much, goomer, anota ai, pedidos ja",
   "08010000":
-    "mercadolivre, mercado livre, mercadol*, amazon br, amazon com, amazon marketplace, amazonmktplc, amzn mktp, amazon*, shopee*, shein*, aliexpress*, temu*, magalu*, magazine luiza, magazineluiza, americanas*, casas bahia, casasbahia, ponto frio, kabum*, submarino, netshoes, dafiti, enjoei, olx*, elo7, shoptime, extra com, wish com, ebay, alibaba",
+    "shpp, mercadolivre, mercado livre, mercadol*, amazon br, amazon com, amazon marketplace, amazonmkt*, amazonbr*, amazon, amzn mktp, shopee*, shein*, aliexpress*, temu*, magalu*, magazine luiza, magazineluiza, americanas*, casas bahia, casasbahia, ponto frio, kabum*, submarino, netshoes, dafiti, enjoei, olx*, elo7, shoptime, extra com, wish com, ebay, alibaba",
   "10000000":
     "amazon fresh, carrefour com, ifood mercado, cornershop, shopper com, mercado livre supermercado",
   "09020000": "amazon prime*, amazonprime*, prime video, amazon digital, prime canais",
@@ -27,7 +27,7 @@ export const SHOP_WORDS: Words = {
   "07010002":
     "recarga*, vivo, vivo easy, vivo sa, claro celular, claro movel, claro sa, claro s a, tim celular, tim sa, tim s a, tim brasil, tim, telefonica, nextel, celular, oi celular, oi movel, correios celular, telefone",
   "07010003": "sky servicos, sky brasil, claro tv, net tv, directv, oi tv",
-  "07010000": "claro, oi sa, oi s a, telecom*, telemar",
+  "07010000": "claro, claroflex, claro flex, oi sa, oi s a, telecom*, telemar",
   "07020001":
     "udemy*, coursera*, alura*, hotmart*, duolingo*, edx, rocketseat*, domestika, ebac*, descomplica, gran cursos, estrategia concursos, wizard*, cultura inglesa, ccaa, fisk, kumon, cna idiomas, curso*, idiomas, busuu, babbel, preply, italki, eduzz, kiwify",
   "07020002":
@@ -40,7 +40,7 @@ export const SHOP_WORDS: Words = {
   "07030002":
     "natacao, futebol society, quadra, tenis clube, jiu jitsu, judo, beach tennis, surf, escalada",
   "07030003":
-    "barbearia*, barber*, salao*, cabelei*, estetica*, manicure, esmalteria, beleza, spa, massagem*, depil*, sobrancelha*, hair, studio beleza, tatuagem, tattoo, nail*",
+    "barbearia*, barber*, salao*, cabelei*, cabele*, espaco laser, espacolaser*, estetica*, manicure, esmalteria, beleza, spa, massagem*, depil*, sobrancelha*, hair, studio beleza, tatuagem, tattoo, nail*",
   "07040001": "ingresso futebol, estadio*, arena*, fiel torcedor, socio torcedor, allianz parque",
   "07040002":
     "museu*, masp, aquario, zoologico, jardim botanico, parque estadual, parque nacional, beto carrero, hopi hari",
@@ -62,16 +62,16 @@ export const SHOP_WORDS: Words = {
     "decathlon*, centauro*, nike*, adidas*, puma*, olympikus, mizuno, asics, esportes, esportivo*, under armour, the north face, bike*, bicicletaria*, fila brasil, speedo, nautica",
   "08080000": "papelaria*, kalunga*, papel, grafite, gimba, le biscuit, material escolar",
   "08000000":
-    "shopping*, lojas*, loja*, bazar*, havan*, floricultura*, flores, giuliana flores, presentes, perfumaria*, boticario*, o boticario, natura, natura cosmet*, avon*, eudora, sephora*, quem disse berenice, cosmetic*, mac cosmetics, l occitane, loccitane, jequiti, mary kay, tabacaria*, armarinho*, embalagens, fotografia, instrumentos musicais, casa das aliancas, duty free, polishop, multicoisas, daiso*, miniso*, 1 99, variedades, utilidades",
+    "shopping*, lojas*, loja*, bazar*, havan*, floric, floricultura*, flores, giuliana flores, presentes, perfumaria*, boticario*, o boticario, natura, natura cosmet*, avon*, eudora, sephora*, quem disse berenice, cosmetic*, mac cosmetics, l occitane, loccitane, jequiti, mary kay, tabacaria*, armarinho*, embalagens, fotografia, instrumentos musicais, casa das aliancas, duty free, polishop, multicoisas, daiso*, miniso*, 1 99, variedades, utilidades",
   "09010000":
     "steam*, steamgames*, playstation*, psn, xbox*, nintendo*, epic games, riot*, blizzard*, roblox*, garena, ea games, electronic arts, level up, nuuvem, twitch*, supercell, activision, ubisoft, game, games",
   "09020000":
     "netflix*, hbo*, hbo max, max com, disney*, disneyplus*, star plus, globoplay*, paramount*, apple tv, telecine, crunchyroll*, youtube premium, youtubepremium, youtube*, mubi, discovery, looke, premiere, starz, clarovideo, pluto",
   "09030000": "spotify*, deezer*, apple music, youtube music, tidal*, soundcloud",
   "10000000":
-    "supermerc*, mercado*, mercearia*, minimercado*, hortifruti*, hortifrut*, hortifr*, sacolao*, quitanda*, acougue*, acoug*, padaria*, panificadora*, mercadinho*, supermarket, superm, panific*, pao de acucar, paodeacucar*, carrefour*, carref*, extra hiper, extra super, extra supermercado, hiper*, assai*, atacadao*, atacad*, sams club, sam s club, makro*, dia brasil, supermercado dia, big bompreco, bompreco*, bom preco, zaffari*, angeloni, condor super, muffato*, super, st marche, oba hortifruti, mambo, sonda supermercados, savegnago, tenda atacado, mateus supermercados, grupo mateus, supermercados guanabara, guanabara super, mundial super, prezunic*, zona sul, verdemar*, epa super, bh super, supernosso, super nosso, bistek, giassi, supermercados koch, fort atacadista, max atacado, spani, roldao*, swift, seara, casa de carnes, casas de carne, peixaria*, emporio*, rotisserie, feira*, feira livre, natural da terra, hirota*, coop, covabra, comper, bretas*, nagumo, shibata, confianca super, barbosa super, sao vicente, pague menos super, boa super, atakadao, armazem*, adega*, bebidas, distribuidora de bebidas, vinhos, wine*, evino, laticinio*, ovos, hippo, festval, tauste, jau serve, enxuto, oxxo*, hortisabor, mercantil*, conveniencia, am pm, br mania, cesta basica, varejao*",
+    "supermerc*, mercado*, mercearia*, minimercado*, hortifruti*, hortifrut*, hortifr*, sacolao*, quitanda*, acougue*, acoug*, mercadinho*, supermarket, superm, pao de acucar, paodeacucar*, carrefour*, carref*, extra hiper, extra super, extra supermercado, hiper*, assai*, atacadao*, atacad*, sams club, sam s club, makro*, dia brasil, supermercado dia, big bompreco, bompreco*, bom preco, zaffari*, angeloni, condor super, muffato*, super, st marche, oba hortifruti, mambo, sonda supermercados, savegnago, tenda atacado, mateus supermercados, grupo mateus, supermercados guanabara, guanabara super, mundial super, prezunic*, zona sul, verdemar*, epa super, bh super, supernosso, super nosso, bistek, giassi, supermercados koch, fort atacadista, max atacado, spani, roldao*, swift, seara, casa de carnes, casas de carne, peixaria*, emporio*, rotisserie, feira*, feira livre, natural da terra, hirota*, coop, covabra, comper, bretas*, nagumo, shibata, confianca super, barbosa super, sao vicente, pague menos super, boa super, atakadao, armazem*, adega*, bebidas, distribuidora de bebidas, vinhos, wine*, evino, laticinio*, ovos, hippo, festval, tauste, jau serve, enxuto, oxxo*, hortisabor, mercantil*, conveniencia, am pm, br mania, cesta basica, varejao*",
   "11010000":
-    "restaurante*, restaurant*, rest, lanchonete*, lanches*, lanche*, pizzaria*, pizza*, pizz*, hamburgueria*, burger*, burguer*, mc donald*, mcdonald*, mcd*, arcos dourados, burger king, bk brasil, bobs, bob s, subway*, habibs, habib s, giraffas*, spoleto*, outback*, coco bambu, madero*, starbucks*, kfc*, popeyes*, dominos*, domino s, pizza hut, china in box, sushi*, temaki*, yakisoba*, churrascaria*, churrasc*, espetinho*, espeto*, cafe*, cafeteria*, coffee*, confeitaria*, doceria*, doces, bolos*, sorvet*, gelato*, acai*, sucos*, pastel*, pastelaria*, tapioca*, boteco*, botequim*, bar e, bar do, bar da, bar dos, pub, cervej*, chopp*, choperia*, cantina*, bistro*, gastrobar*, gourmet, grill*, steak*, galeteria*, galeto*, marmit*, self service, comida*, cozinha*, buffet*, food*, fogao, forneria*, trattoria*, ristorante*, padoca, cacau show, kopenhagen*, brasil cacau, chocolat*, casa do pao de queijo, pao de queijo, rei do mate, fran s, frans cafe, oakberry*, creperia*, esfiha*, esfirra*, ragazzo, jeronimo, paris 6, bacio di latte, cookies, donut*, brigaderia, quiosque*, tacos, mexicano, taverna, saideira, petiscaria, rodizio, delicatessen",
+    "padaria*, panific*, restaurante*, restaurant*, rest, lanchonete*, lanches*, lanche*, pizzaria*, pizza*, pizz*, hamburgueria*, hamb, hamburguer*, burger*, burguer*, mc donald*, mcdonald*, mcd*, arcos dourados, burger king, bk brasil, bobs, bob s, subway*, habibs, habib s, giraffas*, spoleto*, outback*, coco bambu, madero*, starbucks*, kfc*, popeyes*, dominos*, domino s, pizza hut, china in box, sushi*, temaki*, yakisoba*, churrascaria*, churr, churrasc*, espetinho*, espeto*, cafe*, cafeteria*, coffee*, confeitaria*, doceria*, doces, bolos*, sorvet*, gelato*, acai*, sucos*, pastel*, pastelaria*, tapioca*, boteco*, botequim*, bar e, bar do, bar da, bar dos, pub, cervej*, chopp*, choperia*, cantina*, bistro*, gastrobar*, gourmet, grill*, steak*, galeteria*, galeto*, marmit*, self service, comida*, cozinha*, buffet*, food*, fogao, forneria*, trattoria*, ristorante*, padoca, cacau show, kopenhagen*, brasil cacau, chocolat*, casa do pao de queijo, pao de queijo, rei do mate, fran s, frans cafe, oakberry*, creperia*, esfiha*, esfirra*, ragazzo, jeronimo, paris 6, bacio di latte, cookies, donut*, brigaderia, quiosque*, tacos, mexicano, taverna, saideira, petiscaria, rodizio, delicatessen",
   "12010000":
     "latam*, gol linhas, gol lin*, voegol*, azul linhas, azul, azul viagens, tam linhas, aeroporto*, avianca*, tap air, tap portugal, american air*, united air*, delta air*, emirates, air france, airfrance, iberia*, copa air*, klm, lufthansa, ita airways, infraero, jetsmart, flybondi, sky airline",
   "12020000":
@@ -101,25 +101,25 @@ export const SHOP_WORDS: Words = {
   "18010000":
     "dentista*, odont*, odonto*, ortodont*, sorridents*, oral sin, oralsin, implante*, dental*, orthopride*",
   "18020000":
-    "drogaria*, drogasil*, droga raia, drogaraia*, raia, raiadrogasil*, farmacia*, farma*, pague menos, paguemenos*, drogarias pacheco, panvel*, ultrafarma*, drogal*, droga*, nissei*, sao joao farm*, farmacias sao joao, extrafarma*, drogaria venancio, onofre*, drogaria araujo, manipulacao, ultra popular, preco popular, indiana, catarinense farm, rd saude, medicamentos",
+    "drogaria*, drogasil*, droga raia, drogaraia*, raia, raiadrogasil*, farmacia*, farma*, farm, pague menos, paguemenos*, drogarias pacheco, panvel*, ultrafarma*, drogal*, droga*, nissei*, sao joao farm*, farmacias sao joao, extrafarma*, drogaria venancio, onofre*, drogaria araujo, manipulacao, ultra popular, preco popular, indiana, catarinense farm, rd saude, medicamentos",
   "18030000":
     "otica*, oticas*, chilli beans, chillibeans*, zerezes, lenscope, eotica, oculos, lentes",
   "18040000":
-    "hospital*, hosp, clinica*, clin*, laboratorio*, lab, fleury*, delboni*, lavoisier*, dasa*, hermes pardini, pardini*, sabin*, einstein*, sirio libanes, rede dor, diagnostico*, medic*, medico*, medica, medicas, medicina, consultorio*, pediatr*, ortoped*, dermat*, cardio*, oftalm*, ginec*, fisio*, psico*, psiquiatr*, terap*, nutri*, radiologia, ultrassom*, exame*, vacina*, dr consulta, doutor, doctoralia, fonoaudio*, a cor da saude",
+    "hospital*, hosp, clinica*, clin*, laboratorio*, lab, fleury*, delboni*, lavoisier*, dasa*, hermes pardini, pardini*, sabin*, einstein*, sirio libanes, rede dor, diagnostico*, medic*, medico*, medica, medicas, medicina, consultorio*, pediatr*, ortoped*, dermat*, cardio*, oftalm*, ginec*, fisio*, psico*, psiquiatr*, terap*, nutri*, radiologia, ultrassom*, exame*, vacina*, dr consulta, doutor, dr, dra, psiq, doctoralia, fonoaudio*, a cor da saude",
   "18000000": "saude*, bem estar",
   "200300000":
     "unimed*, amil*, bradesco saude, sulamerica saude, sul america saude, notredame*, notre dame, intermedica, hapvida*, prevent senior, plano de saude, golden cross, assim saude, geap*, cassi, saude caixa, porto saude, qualicorp*, alice saude, sami saude, odontoprev*, hapvida notredame, plano odonto*",
   "200100000":
-    "seguro de vida seguro, prudential*, metlife*, mongeral*, mag seguros, icatu*, seguro vida, vida",
+    "seguro de vida seguro, prudential*, metlife*, mongeral*, mag seguros, icatu*, seguro vida, seg vida, bradesco vida, itau vida, caixa vida, bb vida, vida em grupo",
   "200200000": "seguro residencial, seguro residencia",
   "200400000":
     "seguro auto, seguro de veiculo*, porto seguro, azul seguros, tokio marine, allianz*, hdi seguros, mapfre*, liberty seguros, youse*, yelum, bradesco auto, itau auto, suhai, protecao veicular, seguro moto, zurich*, sompo*, darwin seguros, justos",
   "20000000":
     "seguro*, seguros*, segurador*, seg, corretora de seguros, sulamerica*, caixa seguradora, bb seguros, capitalizacao, assistencia funeral, funeral*",
   "19010000":
-    "uber*, 99app*, 99 tecnologia, 99pop, 99 pop, 99taxi*, 99 taxis, cabify*, indrive*, indriver*, taxi*, lady driver, blablacar*, garupa",
+    "uber*, 99 corrida*, 99 ride*, 99 viagem, 99app*, 99 tecnologia, 99pop, 99 pop, 99taxi*, 99 taxis, cabify*, indrive*, indriver*, taxi*, lady driver, blablacar*, garupa",
   "19020000":
-    "metro, metro sp, metrosp*, metro rio, metrorio*, cptm*, sptrans*, bilhete unico, autopass*, riocard*, bhbus, top mobilidade, recarga transporte, transporte publico, supervia*, ccr barcas, urbs*, transurb*, vlt, brt, cartao transporte, onibus urbano, jae, rio card, trensurb",
+    "recarga cartao*, recarga bilhete, cartao bom, bilhete*, metro, metro sp, metrosp*, metro rio, metrorio*, cptm*, sptrans*, bilhete unico, autopass*, riocard*, bhbus, top mobilidade, recarga transporte, transporte publico, supervia*, ccr barcas, urbs*, transurb*, vlt, brt, cartao transporte, onibus urbano, jae, rio card, trensurb",
   "19030000":
     "localiza*, movida*, unidas loc*, unidas rent*, unidas aluguel, rent a car, rentcars*, kovi*, turbi*, aluguel de carro, locadora de veiculo*, hertz*, avis rent a car, alamo, zarp",
   "19040000": "tembici*, bike itau, bikeitau, yellow bike, patinete*, whoosh",

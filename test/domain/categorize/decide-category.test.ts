@@ -72,7 +72,7 @@ describe("the strongest evidence decides", () => {
     [
       "words before an MCC of transfers",
       { accountType: "CREDIT", description: "PADARIA REAL", facts: { mcc: "6012" } },
-      "10000000",
+      "11010000",
       "name",
     ],
     [
