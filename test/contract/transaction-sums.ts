@@ -13,13 +13,8 @@ export function transactionSumsContract(make: () => Promise<Transactions>): void
     const rows = [makeTransaction({ id: "1", minor: 1 }), makeTransaction({ id: "2", ...without })];
     await transactions.upsertAll(rows, NOW);
     const sums = await transactions.sums("user-1", ALL, ["bankCategoryId", "categorySource"]);
-    const found = sums.map((sum) => [sum.bankCategoryId, sum.categorySource, sum.minor]);
-    expect(found.sort()).toEqual(
-      [
-        [null, "name", 1250],
-        ["11010000", "bank", 1],
-      ].sort(),
-    );
+    const found = sums.map((sum) => [sum.bankCategoryId, sum.categorySource, sum.minor].join(" "));
+    expect(found.sort()).toEqual([" name 1250", "11010000 bank 1"]);
   });
 
   test("sums are grouped by currency, flow and top category, first and last day included", async () => {
