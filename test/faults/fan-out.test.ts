@@ -49,6 +49,7 @@ async function withPeople(count: number): Promise<void> {
       blocked: false,
       messages: [],
       replyKeyboard: null,
+      forcedReply: null,
       photo: null,
     });
     await world.users.add(

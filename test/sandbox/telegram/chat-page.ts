@@ -2,11 +2,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { readBody } from "./call-params.ts";
+import { findMessage } from "./methods/find-chat.ts";
 import { commandsFor, inLanguage } from "./methods/profile.ts";
 import type { PageEvent, PagePerson, PageState, PanelChoice } from "./page-state.ts";
 import {
   chatFor,
   closeOneTime,
+  endForcedReply,
   pressButton,
   sendLocation,
   sendText,
@@ -88,7 +90,7 @@ function stateOf(world: World, chat: Chat, panel: PanelChoice | undefined): Page
     commands: commandsFor(world, chat.person.id, language),
     blocked: chat.blocked,
     messages: chat.messages,
-    keyboard: openKeyboard(chat),
+    ...inputOf(chat),
     panel: typeof panel === "function" ? panel(language) : panel,
   };
 }
@@ -107,7 +109,7 @@ function translate(event: WorldEvent, chat: Chat): PageEvent | "state" | undefin
     case "action":
       return { kind: "action", action: event.action };
     case "keyboard":
-      return { kind: "keyboard", keyboard: openKeyboard(chat) };
+      return { kind: "keyboard", ...inputOf(chat) };
     case "status":
       return "state";
     case "answer": {
@@ -118,8 +120,14 @@ function translate(event: WorldEvent, chat: Chat): PageEvent | "state" | undefin
   }
 }
 
-function openKeyboard({ replyKeyboard }: Chat): PageState["keyboard"] {
-  return replyKeyboard?.isOpen ? replyKeyboard : null;
+/** What the bot shows at the input field. */
+function inputOf(chat: Chat): Pick<PageState, "keyboard" | "forcedReply"> {
+  const { replyKeyboard, forcedReply } = chat;
+  const message = forcedReply && findMessage(chat, forcedReply.messageId);
+  return {
+    keyboard: replyKeyboard?.isOpen ? replyKeyboard : null,
+    forcedReply: message ? { message, placeholder: forcedReply.placeholder } : null,
+  };
 }
 
 async function act(
@@ -150,7 +158,15 @@ function perform(
   switch (path) {
     case "send":
       if (asked["key"] === true) closeOneTime(world, chat);
-      return sendText(world, chat, String(asked["text"]));
+      return sendText(
+        world,
+        chat,
+        String(asked["text"]),
+        findMessage(chat, Number(asked["replyTo"])),
+      );
+    case "close-reply":
+      endForcedReply(world, chat);
+      return {};
     case "location":
       closeOneTime(world, chat);
       return sendLocation(world, chat, Number(asked["latitude"]), Number(asked["longitude"]));

@@ -1,4 +1,5 @@
 import type { BotCommand, Message } from "grammy/types";
+import type { ForceReply } from "./force-reply.ts";
 import type { ReplyKeyboard } from "./reply-keyboard.ts";
 
 /** A user in the list of the chat page. */
@@ -18,6 +19,11 @@ export interface SidePanel {
 /** One panel for everyone, or the one for the language of the user whose chat is open. */
 export type PanelChoice = SidePanel | ((languageCode: string) => SidePanel);
 
+/** The message that the bot asks to be replied to. */
+export interface PageReply extends ForceReply {
+  readonly message: Message;
+}
+
 /** The state of one user's chat page. */
 export interface PageState {
   readonly person: PagePerson;
@@ -29,6 +35,7 @@ export interface PageState {
   readonly messages: readonly Message[];
   /** The open reply keyboard; null for the user's own keyboard. */
   readonly keyboard: ReplyKeyboard | null;
+  readonly forcedReply: PageReply | null;
   readonly panel: SidePanel | undefined;
 }
 
@@ -38,7 +45,7 @@ export type PageEvent =
   | { readonly kind: "message"; readonly message: Message }
   | { readonly kind: "edited"; readonly message: Message }
   | { readonly kind: "deleted"; readonly messageId: number }
-  | { readonly kind: "keyboard"; readonly keyboard: ReplyKeyboard | null }
+  | ({ readonly kind: "keyboard" } & Pick<PageState, "keyboard" | "forcedReply">)
   | { readonly kind: "action"; readonly action: string }
   | {
       readonly kind: "answer";

@@ -3,7 +3,14 @@ import { storePhoto } from "./file-store.ts";
 import { loginAddress } from "./login-address.ts";
 import { findEntities } from "./text/find-entities.ts";
 import { unixSeconds } from "./world.ts";
-import type { CallbackAnswer, Chat, OpenKeyboard, PendingQuery, World } from "./world.ts";
+import type {
+  CallbackAnswer,
+  Chat,
+  ForcedReply,
+  OpenKeyboard,
+  PendingQuery,
+  World,
+} from "./world.ts";
 
 export interface PersonInput {
   readonly id: number;
@@ -34,6 +41,8 @@ export interface Person {
   shareLocation(label: string, latitude: number, longitude: number): Message;
   /** The labels of the reply keyboard in the chat, open or closed; null without one. */
   replyKeyboard(): readonly (readonly string[])[] | null;
+  /** The message whose reply the client asks for, and the placeholder of the input field. */
+  forcedReply(): ForcedReply | null;
   /** Presses the newest callback button with this label (or data); resolves with the bot's answer. */
   press(label: string | RegExp, waiting?: Waiting): Promise<CallbackAnswer>;
   /** Presses without waiting for the answer. */
@@ -92,6 +101,7 @@ export function createPerson(world: World, input: PersonInput): Person {
       return sendLocation(world, chat, latitude, longitude);
     },
     replyKeyboard: () => chat.replyKeyboard?.rows.map((row) => row.map(({ text }) => text)) ?? null,
+    forcedReply: () => chat.forcedReply,
     tap,
     press: (label, waiting) => {
       const query = tap(label);
@@ -126,6 +136,7 @@ export function chatFor(world: World, input: PersonInput): Chat {
     blocked: false,
     messages: [],
     replyKeyboard: null,
+    forcedReply: null,
     photo: null,
   };
   if (input.photo) chat.photo = storePhoto(world, { name: "photo.jpg", bytes: input.photo }).fileId;
@@ -144,7 +155,7 @@ export function sendText(world: World, chat: Chat, text: string, to?: Message): 
   return deliver(world, chat, {
     text: trimmed,
     ...(entities.length > 0 && { entities }),
-    ...(to && ({ reply_to_message: to } as Partial<Message>)),
+    ...(to && withReply(to)),
   });
 }
 
@@ -206,8 +217,15 @@ export function setBlocked(world: World, chat: Chat, blocked: boolean): void {
   world.events.emit({ kind: "status", chatId: chat.person.id, blocked });
 }
 
-export function changeKeyboard(world: World, chat: Chat, keyboard: OpenKeyboard | null): void {
+/** A keyboard takes the place of a reply bar, and a reply bar that of a keyboard. */
+export function changeKeyboard(
+  world: World,
+  chat: Chat,
+  keyboard: OpenKeyboard | null,
+  forcedReply: ForcedReply | null = null,
+): void {
   chat.replyKeyboard = keyboard;
+  chat.forcedReply = forcedReply;
   world.events.emit({ kind: "keyboard", chatId: chat.person.id });
 }
 
@@ -215,6 +233,11 @@ export function changeKeyboard(world: World, chat: Chat, keyboard: OpenKeyboard 
 export function closeOneTime(world: World, chat: Chat): void {
   const keyboard = chat.replyKeyboard;
   if (keyboard?.oneTime) changeKeyboard(world, chat, { ...keyboard, isOpen: false });
+}
+
+/** The user closes the reply bar, or has sent a message: either ends it. */
+export function endForcedReply(world: World, chat: Chat): void {
+  if (chat.forcedReply) changeKeyboard(world, chat, chat.replyKeyboard);
 }
 
 function deliver(world: World, chat: Chat, content: Partial<Message>): Message {
@@ -230,6 +253,7 @@ function deliver(world: World, chat: Chat, content: Partial<Message>): Message {
   world.nextMessageId += 1;
   chat.messages.push(message);
   world.events.emit({ kind: "message", chatId: chat.person.id, message });
+  endForcedReply(world, chat);
   world.updates.push({ message: message as Message & { from: User } } as never);
   return message;
 }
@@ -267,6 +291,11 @@ function userOf(input: PersonInput): User {
     ...(input.username !== undefined && { username: input.username }),
     ...(input.languageCode !== undefined && { language_code: input.languageCode }),
   };
+}
+
+/** A message inside another one holds no further one. */
+function withReply({ reply_to_message: _, ...original }: Message): Partial<Message> {
+  return { reply_to_message: original } as Partial<Message>;
 }
 
 function isFromBot(message: Message): boolean {

@@ -3,6 +3,7 @@ import { createEventBus } from "./event-bus.ts";
 import type { EventBus } from "./event-bus.ts";
 import type { Faults } from "./faults.ts";
 import { createFaults } from "./faults.ts";
+import type { ForceReply } from "./force-reply.ts";
 import type { RateLimits } from "./rate-limit.ts";
 import { createRateLimits } from "./rate-limit.ts";
 import type { ReplyKeyboard } from "./reply-keyboard.ts";
@@ -24,6 +25,8 @@ export interface Chat {
   blocked: boolean;
   messages: Message[];
   replyKeyboard: OpenKeyboard | null;
+  /** The message that waits for a reply, until the user sends anything or closes the reply bar. */
+  forcedReply: ForcedReply | null;
   /** The file id of the user's photo. */
   photo: string | null;
 }
@@ -31,6 +34,10 @@ export interface Chat {
 /** Whether a one-time keyboard is open, or was closed by a press. */
 export interface OpenKeyboard extends ReplyKeyboard {
   readonly isOpen: boolean;
+}
+
+export interface ForcedReply extends ForceReply {
+  readonly messageId: number;
 }
 
 export interface CallbackAnswer {

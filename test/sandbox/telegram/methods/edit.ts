@@ -4,6 +4,8 @@ import { badRequest } from "../api-error.ts";
 import { integerOf, objectOf } from "../call-params.ts";
 import type { CallParams } from "../call-params.ts";
 import { documentOf, photoSizes } from "../file-store.ts";
+import { readForceReply } from "../force-reply.ts";
+import { endForcedReply } from "../person.ts";
 import { readReplyKeyboard } from "../reply-keyboard.ts";
 import { unixSeconds } from "../world.ts";
 import type { World } from "../world.ts";
@@ -76,7 +78,8 @@ export const editMethods: Methods<
 
 /** An edited message can have an inline keyboard only. */
 function editedMarkup(world: World, params: CallParams): ReturnType<typeof markupContent> {
-  if (readReplyKeyboard(objectOf(params, "reply_markup", "reply markup")))
+  const given = objectOf(params, "reply_markup", "reply markup");
+  if (readReplyKeyboard(given) || readForceReply(given))
     throw badRequest("inline keyboard expected");
   return markupContent(world, params);
 }
@@ -106,6 +109,7 @@ function remove(world: World, params: CallParams, messageId: number): boolean {
   const chat = chatOf(world, params);
   if (findMessage(chat, messageId) === undefined) return false;
   chat.messages = chat.messages.filter((message) => message.message_id !== messageId);
+  if (chat.forcedReply?.messageId === messageId) endForcedReply(world, chat);
   world.events.emit({ kind: "deleted", chatId: chat.person.id, messageId });
   return true;
 }

@@ -4,6 +4,7 @@ import { flagOf, objectOf, textOf } from "../call-params.ts";
 import type { CallParams } from "../call-params.ts";
 import { documentOf, photoSizes, storeDocument, storePhoto } from "../file-store.ts";
 import type { StoredFile } from "../file-store.ts";
+import { readForceReply } from "../force-reply.ts";
 import { changeKeyboard } from "../person.ts";
 import { readReplyKeyboard } from "../reply-keyboard.ts";
 import type { World } from "../world.ts";
@@ -59,7 +60,9 @@ const chatActions = new Set(
 function post(world: World, params: CallParams, content: Partial<Message>): Message {
   const chat = openChatOf(world, params);
   const reply = replyContent(chat, params);
-  const keyboard = readReplyKeyboard(objectOf(params, "reply_markup", "reply markup"));
+  const markup = objectOf(params, "reply_markup", "reply markup");
+  const keyboard = readReplyKeyboard(markup);
+  const forced = readForceReply(markup);
   countAgainstLimits(world, chat);
   const message = postMessage(world, chat, {
     ...reply,
@@ -67,6 +70,7 @@ function post(world: World, params: CallParams, content: Partial<Message>): Mess
     ...(flagOf(params, "protect_content") && { has_protected_content: true }),
   });
   if (keyboard) changeKeyboard(world, chat, keyboard.show && { ...keyboard.show, isOpen: true });
+  if (forced) changeKeyboard(world, chat, null, { ...forced, messageId: message.message_id });
   return message;
 }
 

@@ -64,10 +64,12 @@ export function createChatLog(actions: MessageActions): ChatLog {
   const draw = (message: Message, appear: boolean): void => {
     const view = messageView(message, actions, words);
     const shown = viewOf(message.message_id);
-    for (const part of shown?.querySelectorAll(".revealed") ?? []) {
-      if (part)
-        view.querySelectorAll(".spoiler").forEach((spoiler) => spoiler.classList.add("revealed"));
-    }
+    if (shown?.querySelector(".revealed"))
+      view.querySelectorAll(".spoiler").forEach((spoiler) => spoiler.classList.add("revealed"));
+    const quotes = view.querySelectorAll(".expandable");
+    shown?.querySelectorAll(".expandable").forEach((quote, index) => {
+      if (quote.classList.contains("expanded")) quotes[index]?.classList.add("expanded");
+    });
     if (shown === null) list.append(view);
     else shown.replaceWith(view);
     view.classList.toggle("appearing", appear);

@@ -1,18 +1,23 @@
-import type { BotCommand } from "grammy/types";
+import type { BotCommand, Message } from "grammy/types";
 import { createCommandList } from "./command-list.ts";
 import { element } from "./element.ts";
 import { icon } from "./icon.ts";
+import { createReplyBar } from "./reply-bar.ts";
 import type { Words } from "./words.ts";
 
 /** The composer. Before the first message it is a Start button, while blocked a Restart button. */
 export interface Composer {
   readonly root: HTMLElement;
+  /** Opens the reply bar, or closes it (null). Without a placeholder the client's own is shown. */
+  reply(to: Message | null, placeholder?: string | null): void;
+  replyingTo(): number | null;
   show(mode: "start" | "write" | "blocked", commands: readonly BotCommand[], words: Words): void;
   focus(): void;
 }
 
 export interface ComposerActions {
-  send(text: string): void;
+  send(text: string, replyTo?: number): void;
+  closeReply(): void;
   restart(): void;
 }
 
@@ -32,8 +37,12 @@ export function createComposer(actions: ComposerActions): Composer {
   const send = element("button", { class: "send-button", type: "button" }, icon("send"));
   const big = element("button", { class: "big-button", type: "button" });
   const list = createCommandList((command) => submit(command));
+  const reply = createReplyBar(() => {
+    openReply(null);
+    actions.closeReply();
+  });
   const bar = element("div", { class: "composer-bar" }, menu, input, send);
-  const root = element("footer", { class: "composer" }, list.root, bar, big);
+  const root = element("footer", { class: "composer" }, list.root, reply.root, bar, big);
 
   const fit = (): void => {
     input.style.height = "auto";
@@ -45,9 +54,14 @@ export function createComposer(actions: ComposerActions): Composer {
     menu.setAttribute("aria-expanded", "false");
     root.classList.remove("menu-open");
   };
+  const openReply = (to: Message | null, placeholder: string | null = null): void => {
+    reply.show(to, words);
+    input.placeholder = placeholder ?? words.placeholder;
+  };
   const submit = (text: string): void => {
     if (text.trim() === "") return;
-    actions.send(text);
+    actions.send(text, reply.target()?.message_id);
+    openReply(null);
     input.value = "";
     fit();
     closeList();
@@ -107,6 +121,8 @@ export function createComposer(actions: ComposerActions): Composer {
 
   return {
     root,
+    reply: openReply,
+    replyingTo: () => reply.target()?.message_id ?? null,
     focus: () => {
       // A phone's keyboard must not open by itself.
       const withMouse = matchMedia("(hover: hover)").matches;
@@ -123,7 +139,7 @@ export function createComposer(actions: ComposerActions): Composer {
       menu.hidden = commands.length === 0;
       menu.setAttribute("aria-label", words.commands);
       send.setAttribute("aria-label", words.send);
-      input.placeholder = words.placeholder;
+      openReply(mode === "write" ? reply.target() : null);
       input.setAttribute("aria-label", words.placeholder);
       closeList();
     },

@@ -16,19 +16,24 @@ import { wordsFor } from "./words.ts";
 let state: PageState | undefined;
 let connection: Connection;
 let words = wordsFor(navigator.language);
+let forcedId: number | null = null;
 const waiting = new Set<string>();
 // The spinner of a button ends after a while without an answer, as in the real clients.
 const patienceMs = 30_000;
 
-const send = (text: string): void => void connection.post("send", { text });
+const send = (text: string, replyTo?: number): void =>
+  void connection.post("send", { text, replyTo });
 const messageActions: MessageActions = {
-  runCommand: send,
+  runCommand: (command) => send(command),
   copy: (text) => {
     void navigator.clipboard.writeText(text);
     showToast(phone, words.copied);
   },
   get hiddenLabel() {
     return words.hidden;
+  },
+  get moreLabel() {
+    return words.showMore;
   },
   press: (messageId, data) => {
     waiting.add(`${messageId}:${data}`);
@@ -37,6 +42,10 @@ const messageActions: MessageActions = {
     void connection.post("press", { messageId, data });
   },
   isWaiting: (messageId, data) => waiting.has(`${messageId}:${data}`),
+  reply: (message) => {
+    composer.reply(message);
+    composer.focus();
+  },
   openPhoto: (url, caption) => showPhoto(url, caption, words),
   fileUrl: (fileId) => connection.fileUrl(fileId),
 };
@@ -47,6 +56,7 @@ const header = createHeader(() => {
 });
 const composer = createComposer({
   send,
+  closeReply: () => void connection.post("close-reply", {}),
   restart: () => void connection.post("block", { blocked: false }).then(() => send("/start")),
 });
 const keys = createReplyKeys({
@@ -111,9 +121,11 @@ function hear(event: PageEvent): void {
       break;
     case "deleted":
       log.remove(event.messageId);
+      if (composer.replyingTo() === event.messageId) composer.reply(null);
       break;
     case "keyboard":
       keys.show(event.keyboard, words);
+      askForReply(event.forcedReply);
       break;
     case "action":
       header.showAction(event.action);
@@ -125,6 +137,18 @@ function hear(event: PageEvent): void {
       } else if (event.text !== "") showToast(phone, event.text);
       break;
   }
+}
+
+/** As if the user had chosen to reply to the message; the bar closes when the bot's wish ends. */
+function askForReply(forced: PageState["forcedReply"]): void {
+  const asked = forcedId;
+  forcedId = forced?.message.message_id ?? null;
+  if (!forced) {
+    if (asked !== null && composer.replyingTo() === asked) composer.reply(null);
+    return;
+  }
+  composer.reply(forced.message, forced.placeholder);
+  composer.focus();
 }
 
 function stopWaiting(messageId: number, data: string): void {
@@ -143,6 +167,8 @@ function showState(next: PageState): void {
   log.show(next.messages, next.description, words);
   showComposer(next);
   keys.show(next.blocked ? null : next.keyboard, words);
+  if (firstTime) composer.reply(null);
+  askForReply(next.blocked ? null : next.forcedReply);
   panel.show(next.panel, words);
   if (firstTime) composer.focus();
 }

@@ -5,11 +5,13 @@ import { keyboardView } from "./keyboard-view.ts";
 import type { KeyboardActions } from "./keyboard-view.ts";
 import { renderText } from "./render-text.ts";
 import type { TextActions } from "./render-text.ts";
+import { replyView } from "./reply-view.ts";
 import type { Words } from "./words.ts";
 
 export interface MessageActions extends TextActions, Omit<KeyboardActions, "press" | "isWaiting"> {
   press(messageId: number, data: string): void;
   isWaiting(messageId: number, data: string): boolean;
+  reply(message: Message): void;
   openPhoto(url: string, caption: Node | undefined): void;
   fileUrl(fileId: string): string;
 }
@@ -20,7 +22,9 @@ export function messageView(message: Message, actions: MessageActions, words: Wo
   const id = message.message_id;
   const text = message.text ?? message.caption ?? "";
   const photo = message.photo?.at(-1);
-  const bubble = element("div", { class: `bubble${photo ? " with-photo" : ""}` });
+  const above = (message as Message.CaptionableMessage).show_caption_above_media === true;
+  const kind = `${photo ? " with-photo" : ""}${above ? " text-above" : ""}`;
+  const bubble = element("div", { class: `bubble${kind}` });
   if (message.reply_to_message) bubble.append(replyView(message.reply_to_message, words));
   if (photo) bubble.append(photoView(message, actions, words));
   if (message.document) bubble.append(documentView(message, actions, words));
@@ -34,6 +38,7 @@ export function messageView(message: Message, actions: MessageActions, words: Wo
     bubble.append(metaView(message, mine, words));
     bubble.classList.add("without-text");
   }
+  bubble.append(replyButton(message, actions, words));
   const rows = message.reply_markup?.inline_keyboard ?? [];
   const keyboard = keyboardView(
     rows,
@@ -49,6 +54,20 @@ export function messageView(message: Message, actions: MessageActions, words: Wo
     { class: `message ${mine ? "mine" : "theirs"}`, "data-id": id },
     bubble,
     rows.length > 0 ? keyboard : undefined,
+  );
+}
+
+/** In place of the swipe on a phone. */
+function replyButton(message: Message, actions: MessageActions, words: Words): HTMLElement {
+  return element(
+    "button",
+    {
+      class: "reply-button",
+      type: "button",
+      "aria-label": words.reply,
+      onclick: () => actions.reply(message),
+    },
+    icon("reply"),
   );
 }
 
@@ -139,15 +158,5 @@ function locationView(place: { latitude: number; longitude: number }, words: Wor
         `${format(place.latitude)}; ${format(place.longitude)}`,
       ),
     ),
-  );
-}
-
-function replyView(original: Message, words: Words): HTMLElement {
-  const text = original.text ?? original.caption ?? words.photo;
-  return element(
-    "div",
-    { class: "reply" },
-    element("strong", {}, original.from?.first_name ?? ""),
-    element("span", {}, text),
   );
 }

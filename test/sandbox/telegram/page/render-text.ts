@@ -6,6 +6,7 @@ export interface TextActions {
   runCommand(command: string): void;
   copy(text: string): void;
   readonly hiddenLabel: string;
+  readonly moreLabel: string;
 }
 
 /** A text with its entities as elements. Nothing is parsed as HTML. */
@@ -73,7 +74,7 @@ function wrap(entity: MessageEntity, text: string, actions: TextActions): HTMLEl
     case "blockquote":
       return element("blockquote", { class: "quote" });
     case "expandable_blockquote":
-      return expandableQuote();
+      return expandableQuote(actions.moreLabel);
     case "text_link":
       return anchor(entity.url);
     case "url":
@@ -143,8 +144,34 @@ function spoiler(label: string): HTMLElement {
   });
 }
 
-function expandableQuote(): HTMLElement {
-  const quote = element("blockquote", { class: "quote expandable", tabindex: 0 });
-  quote.addEventListener("click", () => quote.classList.toggle("expanded"));
+/** Shows three lines; a tap shows all and hides them again. A shorter quote has nothing to expand. */
+function expandableQuote(label: string): HTMLElement {
+  const quote = element("blockquote", { class: "quote expandable" });
+  const isLong = (): boolean =>
+    quote.classList.contains("expanded") || quote.scrollHeight > quote.clientHeight + 1;
+  const measure = (): void => {
+    if (quote.classList.toggle("long", isLong())) {
+      quote.setAttribute("role", "button");
+      quote.setAttribute("tabindex", "0");
+      quote.setAttribute("title", label);
+      quote.setAttribute("aria-expanded", String(quote.classList.contains("expanded")));
+    } else
+      for (const name of ["role", "tabindex", "title", "aria-expanded"])
+        quote.removeAttribute(name);
+  };
+  const toggle = (event: Event): void => {
+    if (!quote.classList.contains("long")) return;
+    if (
+      event.target instanceof Element &&
+      event.target.closest("a, .text-link, .spoiler:not(.revealed)")
+    )
+      return;
+    if (event instanceof KeyboardEvent && event.key !== "Enter" && event.key !== " ") return;
+    quote.classList.toggle("expanded");
+    measure();
+  };
+  quote.addEventListener("click", toggle);
+  quote.addEventListener("keydown", toggle);
+  new ResizeObserver(measure).observe(quote);
   return quote;
 }
