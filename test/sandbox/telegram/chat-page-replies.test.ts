@@ -93,6 +93,10 @@ test("a message that is deleted is no longer replied to", async () => {
   await bar().waitFor();
   await bot.api.deleteMessage(ana, id);
   await bar().waitFor({ state: "hidden" });
+  await input().fill("Sozinha");
+  await input().press("Enter");
+  await page.locator(".mine", { hasText: "Sozinha" }).waitFor();
+  expect((await heard()).at(-1)).toEqual(["Sozinha", undefined]);
 });
 
 const lines = (count: number) => Array.from({ length: count }, (_, at) => `linha ${at + 1}`);

@@ -1,19 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
+import { closeOneTime, endForcedReply } from "./input-field.ts";
 import { readBody } from "./call-params.ts";
 import { findMessage } from "./methods/find-chat.ts";
 import { commandsFor, inLanguage } from "./methods/profile.ts";
 import type { PageEvent, PagePerson, PageState, PanelChoice } from "./page-state.ts";
-import {
-  chatFor,
-  closeOneTime,
-  endForcedReply,
-  pressButton,
-  sendLocation,
-  sendText,
-  setBlocked,
-} from "./person.ts";
+import { chatFor, pressButton, sendLocation, sendText, setBlocked } from "./person.ts";
 import type { Chat, World, WorldEvent } from "./world.ts";
 
 /** The server side of the chat page: its files, its live events, and the user's actions. */

@@ -1,16 +1,10 @@
 import type { Message, User } from "grammy/types";
+import { endForcedReply } from "./input-field.ts";
 import { storePhoto } from "./file-store.ts";
 import { loginAddress } from "./login-address.ts";
 import { findEntities } from "./text/find-entities.ts";
 import { unixSeconds } from "./world.ts";
-import type {
-  CallbackAnswer,
-  Chat,
-  ForcedReply,
-  OpenKeyboard,
-  PendingQuery,
-  World,
-} from "./world.ts";
+import type { CallbackAnswer, Chat, ForcedReply, PendingQuery, World } from "./world.ts";
 
 export interface PersonInput {
   readonly id: number;
@@ -155,7 +149,7 @@ export function sendText(world: World, chat: Chat, text: string, to?: Message): 
   return deliver(world, chat, {
     text: trimmed,
     ...(entities.length > 0 && { entities }),
-    ...(to && withReply(to)),
+    ...(to && ({ reply_to_message: withoutReply(to) } as Partial<Message>)),
   });
 }
 
@@ -217,29 +211,6 @@ export function setBlocked(world: World, chat: Chat, blocked: boolean): void {
   world.events.emit({ kind: "status", chatId: chat.person.id, blocked });
 }
 
-/** A keyboard takes the place of a reply bar, and a reply bar that of a keyboard. */
-export function changeKeyboard(
-  world: World,
-  chat: Chat,
-  keyboard: OpenKeyboard | null,
-  forcedReply: ForcedReply | null = null,
-): void {
-  chat.replyKeyboard = keyboard;
-  chat.forcedReply = forcedReply;
-  world.events.emit({ kind: "keyboard", chatId: chat.person.id });
-}
-
-/** A button of a one-time keyboard closes it, whatever it sends. */
-export function closeOneTime(world: World, chat: Chat): void {
-  const keyboard = chat.replyKeyboard;
-  if (keyboard?.oneTime) changeKeyboard(world, chat, { ...keyboard, isOpen: false });
-}
-
-/** The user closes the reply bar, or has sent a message: either ends it. */
-export function endForcedReply(world: World, chat: Chat): void {
-  if (chat.forcedReply) changeKeyboard(world, chat, chat.replyKeyboard);
-}
-
 function deliver(world: World, chat: Chat, content: Partial<Message>): Message {
   if (chat.blocked) throw new Error(`${chat.person.first_name} blocked the bot; unblock it first.`);
   chat.met = true;
@@ -294,8 +265,10 @@ function userOf(input: PersonInput): User {
 }
 
 /** A message inside another one holds no further one. */
-function withReply({ reply_to_message: _, ...original }: Message): Partial<Message> {
-  return { reply_to_message: original } as Partial<Message>;
+function withoutReply(message: Message): object {
+  return Object.fromEntries(
+    Object.entries(message).filter(([field]) => field !== "reply_to_message"),
+  );
 }
 
 function isFromBot(message: Message): boolean {

@@ -5,7 +5,7 @@ import { integerOf, objectOf } from "../call-params.ts";
 import type { CallParams } from "../call-params.ts";
 import { documentOf, photoSizes } from "../file-store.ts";
 import { readForceReply } from "../force-reply.ts";
-import { endForcedReply } from "../person.ts";
+import { endForcedReply } from "../input-field.ts";
 import { readReplyKeyboard } from "../reply-keyboard.ts";
 import { unixSeconds } from "../world.ts";
 import type { World } from "../world.ts";

@@ -5,7 +5,7 @@ import type { CallParams } from "../call-params.ts";
 import { documentOf, photoSizes, storeDocument, storePhoto } from "../file-store.ts";
 import type { StoredFile } from "../file-store.ts";
 import { readForceReply } from "../force-reply.ts";
-import { changeKeyboard } from "../person.ts";
+import { changeKeyboard } from "../input-field.ts";
 import { readReplyKeyboard } from "../reply-keyboard.ts";
 import type { World } from "../world.ts";
 import { countAgainstLimits, openChatOf } from "./find-chat.ts";
