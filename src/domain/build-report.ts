@@ -132,6 +132,6 @@ function goneOf(now: Sums, earlier: Sums): CurrencySection["gone"] {
     .sort((a, b) => b.before - a.before || a.categoryId.localeCompare(b.categoryId));
 }
 
-function expenseOf({ day, minor, topCategoryId, title }: Expense): Expense {
-  return { day, minor, topCategoryId, title };
+function expenseOf({ key, day, minor, topCategoryId, title }: Expense): Expense {
+  return { key, day, minor, topCategoryId, title };
 }

@@ -37,6 +37,8 @@ export interface ComparedTotals {
 
 /** A single expense. */
 export interface Expense {
+  /** As `transactionKey` gives it. */
+  readonly key: string;
   readonly day: Day;
   /** Minor units. */
   readonly minor: number;

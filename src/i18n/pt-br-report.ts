@@ -128,6 +128,7 @@ export const ptBrReport: ReportTexts = {
     accounts: "Contas",
     income: "Renda",
     leftOut: "Fora da conta",
+    biggest: "Maior gasto",
     allCategories: "Todas as categorias",
     merchants: "Lojas e pessoas",
     transactions: "Movimentos",

@@ -129,6 +129,7 @@ export interface ButtonTexts {
   readonly accounts: string;
   readonly income: string;
   readonly leftOut: string;
+  readonly biggest: string;
   readonly allCategories: string;
   readonly merchants: string;
   readonly transactions: string;

@@ -74,7 +74,8 @@ describe("buildReport", () => {
   });
 
   test("ignores transactions of zero", () => {
-    const nothing = { day: "2026-11-20", minor: 0, topCategoryId: "11000000", title: "ESTORNADO" };
+    const about = { key: "7nkabcdefg", topCategoryId: "11000000", title: "ESTORNADO" };
+    const nothing = { ...about, day: "2026-11-20", minor: 0 };
     const totals = [total({ minor: 0 }), total({ flow: "income", minor: 0 })];
     const facts = { period: NOVEMBER, totals, biggest: [{ ...nothing, currency: "BRL" }] };
     expect(buildReport(makeFacts(facts)).sections).toEqual([]);

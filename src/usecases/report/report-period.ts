@@ -2,6 +2,7 @@ import { addDays, type Day } from "../../domain/day.ts";
 import { wholeAround, type Calendar, type Period } from "../../domain/period.ts";
 import { buildReport } from "../../domain/build-report.ts";
 import type { Expense, Report } from "../../domain/report.ts";
+import { transactionKey } from "../../domain/transaction-key.ts";
 import { titleOf, type Transaction } from "../../domain/transaction.ts";
 import { comparedSums } from "./compared-sums.ts";
 import { findDataReach } from "./find-data-reach.ts";
@@ -47,5 +48,5 @@ function runningMonthEnd(period: Period, { today, months }: Calendar): Day | nul
 
 function expenseOf(row: Transaction): Expense & Pick<Transaction, "currency"> {
   const { day, minor, topCategoryId, currency } = row;
-  return { day, minor, topCategoryId, currency, title: titleOf(row) };
+  return { key: transactionKey(row), day, minor, topCategoryId, currency, title: titleOf(row) };
 }

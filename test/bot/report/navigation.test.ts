@@ -71,6 +71,7 @@ test("two presses lead from the report to its transactions, and one press leads 
     "Contas",
     "Renda",
     "Fora da conta",
+    "Maior gasto",
   ]);
   await press(/^Alimentos/, /^Alimentos e bebidas\nNovembro de 2026/);
   const list = await press("Movimentos", "2 movimentos");
@@ -80,6 +81,16 @@ test("two presses lead from the report to its transactions, and one press leads 
   await press("‹ Voltar", "Recebido");
   expect(own()).toHaveLength(1);
   expect(own()[0]?.message_id).toBe(first.message_id);
+});
+
+test("the largest expense opens, and one press leads back to its period", async () => {
+  await report();
+  const { caption = "" } = await press("◀ Outubro", "Outubro de 2026");
+  expect(caption).toContain("Maior gasto: R$\u00A01,00 em 02/10");
+  const opened = await press("Maior gasto", "R$\u00A01,00 · 02/10/2026");
+  expect(labelsOf(opened)).toContain("Mudar categoria");
+  await press("‹ Voltar", "Outubro de 2026");
+  expect(own()).toHaveLength(1);
 });
 
 test("the period changes in the same message, and a picture is drawn once", async () => {

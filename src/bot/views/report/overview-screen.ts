@@ -1,5 +1,5 @@
 import type { Currency } from "../../../domain/money.ts";
-import type { CurrencySection, Report } from "../../../domain/report.ts";
+import type { CurrencySection, Expense, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { ReportLocation, Screen } from "../../../usecases/report/report-location.ts";
 import { inRows } from "../in-rows.ts";
@@ -65,6 +65,7 @@ function overviewRows(
         ]
       : []),
     ...(report.leftOut.length > 0 ? [to(button.leftOut, { kind: "left-out" })] : []),
+    ...(section?.biggest ? [to(button.biggest, opened(section.biggest))] : []),
   ];
   const all =
     lines.length > MAX_CATEGORIES
@@ -76,6 +77,11 @@ function overviewRows(
     ...all,
     ...inRows(screens, 3),
   ];
+}
+
+/** The back button of a transaction without a list leads here. */
+function opened({ key }: Expense): Screen {
+  return { kind: "transaction", key, step: { kind: "view" }, of: null, page: 0 };
 }
 
 /** One button for each currency, where there are several. */
