@@ -168,11 +168,12 @@ function questionLines(
   }
 }
 
-/** The day, with the time where the bank gives one: a day alone comes as midnight in UTC. */
+/** The day, with the time where the bank gives one: a day alone comes as midnight, in UTC or the zone. */
 function momentOf({ date, day }: Transaction, zone: string, { language }: ViewOptions): string {
-  const isTimed = date.getTime() % 86_400_000 !== 0;
+  const clock = clockTime(date, zone);
+  const isTimed = date.getTime() % 86_400_000 !== 0 && clock !== "00:00";
   const bankDay = dayOfBankDate(date, zone);
-  const time = isTimed ? `, ${clockTime(date, zone)}` : "";
+  const time = isTimed ? `, ${clock}` : "";
   const bought = `${formatDay(bankDay, language)}${time}`;
   if (bankDay === day) return bought;
   const { boughtOn } = catalogFor(language).report.screen;
