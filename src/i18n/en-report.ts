@@ -136,7 +136,7 @@ export const enReport: ReportTexts = {
     accounts: "Accounts",
     income: "Income",
     leftOut: "Left out",
-    biggest: "Biggest expense",
+    biggest: "Top expense",
     allCategories: "All categories",
     merchants: "Shops and people",
     transactions: "Transactions",

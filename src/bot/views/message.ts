@@ -12,8 +12,11 @@ export type Button =
       readonly kind: "callback";
       readonly label: string;
       readonly data: string;
-      /** Shown in red by Telegram clients that support it: for actions that cannot be undone. */
-      readonly style?: "danger";
+      /**
+       * Coloured by Telegram clients that support it: red for actions that cannot be undone, blue for
+       * what is shown already.
+       */
+      readonly style?: "danger" | "primary";
     };
 
 /** A message as plain data, independent of Telegram's API. */

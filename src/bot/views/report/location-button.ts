@@ -6,6 +6,7 @@ export interface LocationButton {
   readonly kind: "location";
   readonly label: string;
   readonly location: ReportLocation;
+  readonly style?: "primary";
 }
 
 export type ScreenButton = Button | LocationButton;

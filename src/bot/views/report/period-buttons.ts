@@ -34,7 +34,7 @@ export function besideButtons(
   ];
 }
 
-/** To the period of each usual length; the length that is shown has dots around it. */
+/** To the period of each usual length; the length that is shown is coloured: four labels leave no room for a mark. */
 export function lengthButtons(
   location: ReportLocation,
   { calendar, language }: { calendar: Calendar; language: Language },
@@ -49,7 +49,8 @@ export function lengthButtons(
   return lengths.map(([name, label]) => {
     const period = namedPeriod(name, calendar);
     const isShown = isLengthOf(period, location.period);
-    return locationButton(isShown ? `· ${label} ·` : label, { ...location, period });
+    const button = locationButton(label, { ...location, period });
+    return isShown ? { ...button, style: "primary" } : button;
   });
 }
 

@@ -59,6 +59,6 @@ function backButtons({ location, options }: ScreenContext): LocationButton[] {
 
 function withData(button: ScreenButton): Button {
   if (button.kind !== "location") return button;
-  const { label, location } = button;
-  return { kind: "callback", label, data: locationData(location) };
+  const { label, location, style } = button;
+  return { kind: "callback", label, data: locationData(location), ...(style && { style }) };
 }
