@@ -22,6 +22,10 @@ describe("before a bank is connected", () => {
     ["/report", "pt-br", "Você ainda não conectou nenhum banco."],
     ["/report", "en", "You haven't connected a bank yet."],
     ["/report@quanto_bot", "en", "You haven't connected a bank yet."],
+    ["/REPORT", "en", "You haven't connected a bank yet."],
+    ["/Report Whatever", "en", "I didn't understand that period."],
+    ["/report@another_bot", "en", "I don't know that command."],
+    ["/REGRAS", "pt-br", "Suas regras\n\nVocê ainda não tem regras."],
     ["/report no meu tempo", "pt-br", "Não entendi esse período."],
     ["/report whatever", "en", "I didn't understand that period."],
     ["/report 2031-01", "pt-br", "Esse período ainda não começou"],
@@ -40,11 +44,13 @@ describe("before a bank is connected", () => {
   });
 
   test("help and the answer to an unknown text name every command", async () => {
-    for (const text of ["/help", "banana"]) {
+    for (const text of ["/help", "/banana", "banana"]) {
       const answer = await answerTo(text);
       expect(answer.text).toMatch(
-        /\/report[^]*\/accounts[^]*\/refresh[^]*\/connect[^]*\/schedule[^]*\/settings[^]*\/disconnect[^]*\/privacy[^]*\/delete_data[^]*\/help/,
+        /\/report[^]*\/accounts[^]*\/refresh[^]*\/connect[^]*\/schedule[^]*\/settings[^]*\/disconnect[^]*\/privacy[^]*\/delete_data/,
       );
+      // Only there it is “this message”.
+      expect(answer.text?.includes("/help")).toBe(text === "/help");
     }
   });
 
@@ -130,13 +136,16 @@ describe("before a bank is connected", () => {
     expect(answer.reply_markup).toBeUndefined();
   });
 
-  test("the connect button issues a new link at every press", async () => {
+  test("the connect button issues a new link at every press, and one for a double tap", async () => {
     const person = ana();
     person.send("/report");
     expect(labelsOf(await person.nextMessage())).toEqual(["Conectar meu banco"]);
     expect(await person.press("connect:1")).toMatchObject({ showAlert: false });
     await person.nextMessage();
     const first = person.buttonUrl("Conectar meu banco");
+    await person.press("connect:1");
+    expect(person.buttonUrl("Conectar meu banco")).toBe(first);
+    chat.run.world.now = new Date(chat.run.world.now.getTime() + 3_000);
     await person.press("connect:1");
     await person.nextMessage();
     expect(person.buttonUrl("Conectar meu banco")).not.toBe(first);

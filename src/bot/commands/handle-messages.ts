@@ -2,7 +2,6 @@ import { Composer } from "grammy";
 import { findCities } from "../../domain/cities.ts";
 import type { Language } from "../../domain/language.ts";
 import { parsePeriod } from "../../domain/period.ts";
-import { COMMANDS } from "../../i18n/catalog.ts";
 import { calendarOf } from "../../usecases/calendar-of.ts";
 import type { TeachPorts } from "../../usecases/teaching/teach.ts";
 import type { UserContext } from "../context.ts";
@@ -11,6 +10,7 @@ import type { Message } from "../views/message.ts";
 import { unknownView } from "../views/system-replies.ts";
 import { askZoneView } from "../views/zone-view.ts";
 import type { Commands } from "./command.ts";
+import { readCommand } from "./read-command.ts";
 import { handleRename } from "./handle-rename.ts";
 import { handleLocation } from "./handle-location.ts";
 import type { SettingsPorts } from "./settings.ts";
@@ -21,9 +21,10 @@ export function handleMessages(
   commands: Commands,
 ): Composer<UserContext> {
   const messages = new Composer<UserContext>();
-  for (const name of COMMANDS)
-    messages.command(name, (ctx) => commands[name](ctx, ctx.match.trim()));
-  messages.command("regras", (ctx) => commands.rules(ctx, ctx.match.trim()));
+  messages.on("message:text", async (ctx, next) => {
+    const asked = readCommand(ctx.message.text, ctx.me.username);
+    return asked ? commands[asked.name](ctx, asked.words) : next();
+  });
   messages.use(handleLocation(ports));
   messages.use(handleRename(ports));
   messages.on("message:text", async (ctx) => {

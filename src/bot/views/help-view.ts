@@ -10,16 +10,12 @@ export function helpView(language: Language): Message {
   const { help } = catalogFor(language);
   return message([
     markup`<b>${help.title}</b>`,
-    commandList(language),
+    commandLines(
+      COMMANDS.filter((name) => name !== "start"),
+      language,
+    ),
     markup`<b>${help.periods}</b>\n${periodExamples(language)}`,
   ]);
-}
-
-export function commandList(language: Language): Html {
-  return commandLines(
-    COMMANDS.filter((name) => name !== "start"),
-    language,
-  );
 }
 
 /** One line for each of the commands, with what it does. */

@@ -4,16 +4,20 @@ import type { Language } from "../../domain/language.ts";
 import type { Day } from "../../domain/day.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatDay } from "../../i18n/format-day.ts";
-import { commandList } from "./help-view.ts";
+import { COMMANDS } from "../../i18n/catalog.ts";
+import { commandLines } from "./help-view.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
+
+/** `/help` names itself “this message”, and this list is as long. */
+const LISTED = COMMANDS.filter((name) => name !== "start" && name !== "help");
 
 /** The answer to an unknown command, or to a text that is no command. */
 export function unknownView(what: "command" | "text", language: Language): Message {
   const { unknownCommand, notUnderstood } = catalogFor(language).notice;
   return message([
     markup`${what === "command" ? unknownCommand : notUnderstood}`,
-    commandList(language),
+    commandLines(LISTED, language),
   ]);
 }
 

@@ -84,7 +84,7 @@ describe("without transactions", () => {
   test("the overview says so and has buttons to other periods", () => {
     const shown = textOf(view({ kind: "overview" }, empty));
     expect(shown).toContain("Nada gasto nem recebido neste período.");
-    expect(shown).toContain("[◀ Outubro]\n[Semana] [· Mês ·] [90 dias] [Ano]");
+    expect(shown).toContain("[◀ Outubro]\n[Semana] [Mês] [90 dias] [Ano]");
   });
 
   test.each<Screen>([{ kind: "comparison" }, { kind: "categories", page: 0 }])(

@@ -1,0 +1,22 @@
+import { COMMANDS, type CommandName } from "../../i18n/catalog.ts";
+
+export interface WrittenCommand {
+  readonly name: CommandName;
+  /** What was written after it, trimmed. */
+  readonly words: string;
+}
+
+/** Names that are no entry of the menu. */
+const ALIASES: ReadonlyMap<string, CommandName> = new Map([["regras", "rules"]]);
+
+/**
+ * Reads a text that starts with a command: `/report`, `/Report@quanto_bot week`. Capitals do not matter,
+ * since phones write them. Null for an unknown command, another bot's, and any other text.
+ */
+export function readCommand(text: string, botName: string): WrittenCommand | null {
+  const [, written = "", bot, words = ""] = /^\/(\w+)(?:@(\w+))?(?:\s+([^]*))?$/.exec(text) ?? [];
+  if (bot !== undefined && bot.toLowerCase() !== botName.toLowerCase()) return null;
+  const asked = written.toLowerCase();
+  const name = COMMANDS.find((command) => command === asked) ?? ALIASES.get(asked);
+  return name === undefined ? null : { name, words: words.trim() };
+}
