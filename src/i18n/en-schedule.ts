@@ -26,8 +26,12 @@ export const enSchedule: ScheduleTexts = {
   quiet: ({ from, to }) =>
     `From ${clock(from)} to ${clock(to)}, my other messages arrive without a sound.`,
   neverQuiet: "My other messages make a sound at any hour.",
-  noBank:
-    "As soon as you connect a bank, I'll send a summary every week. You choose the day and the hour here.",
+  noBank: ({ weekly, monthly }) => {
+    if (!weekly && !monthly)
+      return "Your summaries are off. As soon as you connect a bank, you can turn them on here.";
+    const every = [...(weekly ? ["every week"] : []), ...(monthly ? ["every month"] : [])];
+    return `As soon as you connect a bank, I'll send a summary ${every.join(" and ")}. You choose the day and the hour here.`;
+  },
   ask: {
     weekday: "On which day of the week?",
     hour: "At what time?",

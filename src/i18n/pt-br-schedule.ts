@@ -24,8 +24,12 @@ export const ptBrSchedule: ScheduleTexts = {
   },
   quiet: ({ from, to }) => `${since(from)} ${at(to)}, meus outros avisos chegam sem som.`,
   neverQuiet: "Meus outros avisos chegam com som a qualquer hora.",
-  noBank:
-    "Assim que você conectar um banco, mando um resumo toda semana. O dia e a hora você escolhe aqui.",
+  noBank: ({ weekly, monthly }) => {
+    if (!weekly && !monthly)
+      return "Seus resumos estão desligados. Assim que você conectar um banco, dá para ligar aqui.";
+    const every = [...(weekly ? ["toda semana"] : []), ...(monthly ? ["todo mês"] : [])];
+    return `Assim que você conectar um banco, mando um resumo ${every.join(" e ")}. O dia e a hora você escolhe aqui.`;
+  },
   ask: {
     weekday: "Em que dia da semana?",
     hour: "A que horas?",

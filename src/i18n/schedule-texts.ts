@@ -18,7 +18,8 @@ export interface ScheduleTexts {
   readonly whenNothingHappened: Readonly<Record<"send" | "skip", string>>;
   readonly quiet: (values: { readonly from: number; readonly to: number }) => string;
   readonly neverQuiet: string;
-  readonly noBank: string;
+  /** Which summaries come once there is a bank. */
+  readonly noBank: (planned: Readonly<Record<Rhythm, boolean>>) => string;
   readonly ask: {
     readonly weekday: string;
     readonly hour: string;

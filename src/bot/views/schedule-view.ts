@@ -44,8 +44,10 @@ export function scheduleView(page: SchedulePage, user: SummarySettings, now: Dat
 /** The answer to a user without a bank: there is nothing to sum up. */
 export function noBankScheduleView(user: SummarySettings): Message {
   const texts = textsFor(user);
+  const { rhythms } = user.summaries;
+  const planned = { weekly: rhythms.includes("weekly"), monthly: rhythms.includes("monthly") };
   return message(
-    [titleOf(texts), markup`${texts.noBank}`],
+    [titleOf(texts), markup`${texts.noBank(planned)}`],
     connectButton(languageFor(user), "first"),
   );
 }
