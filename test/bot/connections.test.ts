@@ -250,6 +250,20 @@ describe("the button under a failed attempt", () => {
     expect(await purposeOf(person, label)).toEqual({ kind: "update", itemId: "item-1" });
   });
 
+  test("issues one link for a double tap", async () => {
+    await seedUnfetchedBank(chat.run.world);
+    const failed = { kind: "failed", bank: "Nubank", itemId: "item-1", code: null } as const;
+    const person = ana();
+    person.send("/help");
+    await person.nextMessage();
+    await chat.run.quanto.chat.showProgress(makeUser(), null, failed);
+    await person.nextMessage();
+    await Promise.all([person.press("Tentar de novo"), person.press("Tentar de novo")]);
+    await person.nextMessage();
+    const links = person.messages().filter(({ text }) => text?.includes("vamos tentar de novo"));
+    expect(links).toHaveLength(1);
+  });
+
   test("offers any bank where the attempt was deleted", async () => {
     const person = ana();
     person.send("/help");

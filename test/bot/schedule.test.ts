@@ -1,5 +1,6 @@
 import type { Message } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Rhythm } from "../../src/domain/summary-plan.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { makeItem, makeUser, NOW } from "../support/make.ts";
 import { seedBank } from "./seed-bank.ts";
@@ -100,6 +101,18 @@ describe("/schedule", () => {
       expect(rowsOf(answer)).toEqual([["Conectar meu banco"]]);
     },
   );
+
+  test.each<[Rhythm[], string]>([
+    [["weekly"], "mando um resumo toda semana."],
+    [["monthly"], "mando um resumo todo mês."],
+    [["weekly", "monthly"], "mando um resumo toda semana e todo mês."],
+    [[], "Seus resumos estão desligados."],
+  ])("without a bank promises what is planned: %j", async (rhythms, says) => {
+    const user = await run.world.users.add(makeUser());
+    await run.world.users.update(user.id, { summaries: { ...user.summaries, rhythms } });
+    ana.send("/schedule");
+    expect((await ana.nextMessage()).text).toContain(says);
+  });
 });
 
 describe("its buttons", () => {
@@ -166,6 +179,16 @@ describe("its buttons", () => {
     expect(shown()?.text).toContain("Toda segunda-feira");
     expect(await run.world.deliveries.pending(new Date("2999-01-01"), 9)).toEqual([]);
     expect((await stored())?.nextSummaryAt).toEqual(MONDAY);
+  });
+
+  test("a double tap sends one summary", async () => {
+    await planOf();
+    await pressAll("Mandar um agora");
+    await ana.sees((message) => rowsOf(message)?.flat().includes("Mês passado") ?? false);
+    await Promise.all([ana.press("Mês passado"), ana.press("Mês passado")]);
+    ana.send("/help");
+    await ana.nextMessage(({ text }) => text?.includes("O que eu sei fazer") ?? false);
+    expect(ana.messages().filter(({ photo }) => photo !== undefined)).toHaveLength(1);
   });
 
   test("of a user without a bank offer to connect one", async () => {

@@ -8,6 +8,7 @@ import { replaceMessage } from "../messages/replace-message.ts";
 import { CANCEL_CALLBACK, CONNECT_CALLBACK, REFRESH_CALLBACK } from "../views/item-codec.ts";
 import { cancelledView } from "../views/cancel-button.ts";
 import { answerButton } from "./answer-button.ts";
+import { createDoubleTaps } from "./double-taps.ts";
 import { reconnectButtons } from "./reconnect.ts";
 import { deleteDataButtons } from "./delete-data.ts";
 import { gameButtons } from "./game.ts";
@@ -25,10 +26,13 @@ export function handleButtons(
   report: ReportButtonParts & { readonly connectUrl: ConnectUrl },
 ): Composer<UserContext> {
   const buttons = new Composer<UserContext>();
-  buttons.callbackQuery(CONNECT_CALLBACK, async (ctx) => {
-    await answerButton(ctx);
-    await commands.connect(ctx, "");
-  });
+  const once = createDoubleTaps(ports.clock);
+  buttons.callbackQuery(CONNECT_CALLBACK, (ctx) =>
+    once(ctx, async () => {
+      await answerButton(ctx);
+      await commands.connect(ctx, "");
+    }),
+  );
   buttons.callbackQuery(REFRESH_CALLBACK, async (ctx) => {
     await answerButton(ctx);
     await commands.refresh(ctx, "");
@@ -38,14 +42,14 @@ export function handleButtons(
     await replaceMessage(ctx, cancelledView(ctx.language));
   });
   buttons.use(
-    reconnectButtons(ports, commands.connect, report.connectUrl),
+    reconnectButtons(ports, once, commands.connect, report.connectUrl),
     disconnectButtons(ports),
     deleteDataButtons(ports),
     settingsButtons(ports),
     rulesButtons(ports),
     gameButtons(ports),
     renameButtons(ports),
-    scheduleButtons(ports, report),
+    scheduleButtons(ports, once, report),
     reportButtons(ports, report),
   );
   buttons.on("callback_query", (ctx) =>

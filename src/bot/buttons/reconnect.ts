@@ -8,22 +8,26 @@ import type { UserContext } from "../context.ts";
 import { reply } from "../messages/reply.ts";
 import { RECONNECT_CALLBACK, itemIdIn } from "../views/item-codec.ts";
 import { loginView } from "../views/connect-view.ts";
+import type { OncePerTap } from "./double-taps.ts";
 import { answerButton } from "./answer-button.ts";
 
 /** Issues a link for the button's bank, or for any bank where that connection cannot be repaired. */
 export function reconnectButtons(
   ports: Pick<BotPorts, "users" | "items" | "links" | "clock" | "random">,
+  once: OncePerTap,
   connect: Commands["connect"],
   connectUrl: ConnectUrl,
 ): Composer<UserContext> {
   const buttons = new Composer<UserContext>();
-  buttons.callbackQuery(RECONNECT_CALLBACK.pattern, async (ctx) => {
-    await answerButton(ctx);
-    const item = await ports.items.byId(itemIdIn(ctx.match));
-    const purpose = reconnectPurpose(item, ctx.user, ports.clock.now());
-    if (item === null || purpose.kind === "connect") return connect(ctx, "");
-    const { token } = await issueConnectLink(ports, ctx.user, purpose);
-    await reply(ctx, loginView(item.bank, connectUrl(token), ctx.language));
-  });
+  buttons.callbackQuery(RECONNECT_CALLBACK.pattern, (ctx) =>
+    once(ctx, async () => {
+      await answerButton(ctx);
+      const item = await ports.items.byId(itemIdIn(ctx.match));
+      const purpose = reconnectPurpose(item, ctx.user, ports.clock.now());
+      if (item === null || purpose.kind === "connect") return connect(ctx, "");
+      const { token } = await issueConnectLink(ports, ctx.user, purpose);
+      await reply(ctx, loginView(item.bank, connectUrl(token), ctx.language));
+    }),
+  );
   return buttons;
 }

@@ -13,10 +13,15 @@ import { sendReport, type ReportParts } from "../report/send-report.ts";
 import { markup } from "../views/html.ts";
 import { readScheduleData, SCHEDULE_PATTERN } from "../views/schedule-codec.ts";
 import { noBankScheduleView, scheduleView } from "../views/schedule-view.ts";
+import type { OncePerTap } from "./double-taps.ts";
 import { answerButton } from "./answer-button.ts";
 
 /** The buttons of `/schedule`, which edit its message. */
-export function scheduleButtons(ports: BotPorts, parts: ReportParts): Composer<UserContext> {
+export function scheduleButtons(
+  ports: BotPorts,
+  once: OncePerTap,
+  parts: ReportParts,
+): Composer<UserContext> {
   const buttons = new Composer<UserContext>();
   buttons.callbackQuery(SCHEDULE_PATTERN, async (ctx, next) => {
     const choice = readScheduleData(ctx.callbackQuery.data);
@@ -37,9 +42,11 @@ export function scheduleButtons(ports: BotPorts, parts: ReportParts): Composer<U
         return replaceMessage(ctx, scheduleView("plan", changed, now));
       }
       case "send":
-        await answerButton(ctx, catalogFor(ctx.language).schedule.sending);
-        await replaceMessage(ctx, scheduleView("plan", user, now));
-        return sendNow(ports, parts, ctx, choice.rhythm);
+        return once(ctx, async () => {
+          await answerButton(ctx, catalogFor(ctx.language).schedule.sending);
+          await replaceMessage(ctx, scheduleView("plan", user, now));
+          await sendNow(ports, parts, ctx, choice.rhythm);
+        });
     }
   });
   return buttons;
