@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import { catalogFor } from "../../i18n/catalog-for.ts";
+import { latestAttemptOf } from "../../usecases/banks-of.ts";
 import { createReportRequest } from "../../usecases/report/report-request.ts";
 import { isTeaching } from "../../usecases/report/report-location.ts";
 import { teachTransaction } from "../../usecases/teaching/teach-transaction.ts";
@@ -8,7 +9,9 @@ import type { UserContext } from "../context.ts";
 import type { LatestPress } from "../report/latest-press.ts";
 import type { ReportParts } from "../report/send-report.ts";
 import { showScreen } from "../report/show-screen.ts";
+import { noDataYetView } from "../views/no-data-yet-view.ts";
 import { LOCATION_PATTERN, readLocation } from "../views/report/location-codec.ts";
+import { reply } from "../messages/reply.ts";
 import { answerButton } from "./answer-button.ts";
 
 export interface ReportButtonParts extends ReportParts {
@@ -23,6 +26,10 @@ export function reportButtons(ports: BotPorts, parts: ReportButtonParts): Compos
     const request = createReportRequest(ports, ctx.user);
     const location = readLocation(data, request.calendar);
     if (!location || !message) return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
+    if ((await request.banks()).length === 0) {
+      await answerButton(ctx);
+      return reply(ctx, noDataYetView(latestAttemptOf(await request.items()), ctx.language));
+    }
     // Stored before the answer, so that no failure of Telegram loses what the user said.
     const { screen } = location;
     const told =

@@ -164,6 +164,16 @@ test("every screen has its picture", async () => {
   expect(drawn).toEqual(["report", "days", "breakdown", "breakdown", "months"]);
 });
 
+test("a press on a report without a bank offers to connect one", async () => {
+  await report();
+  await run.world.items.remove("item-1");
+  await ana.press("Dia a dia");
+  const answer = await ana.nextMessage();
+  expect(answer.text).toContain("Você ainda não conectou nenhum banco.");
+  expect(labelsOf(answer)).toEqual(["Conectar meu banco"]);
+  expect(drawn).toEqual(["report"]);
+});
+
 test("a deleted message is sent again", async () => {
   await report();
   run.telegram.faults.next({
