@@ -74,8 +74,8 @@ export const textsEn: Texts = {
       text: "It was opened by a Telegram account that does not own it. To connect your own bank, send /connect in your chat with Quanto.",
     },
     unknown: {
-      title: "Link not found",
-      text: "The address may be incomplete. Go back to Telegram and send /connect to get a new link.",
+      title: "This link no longer opens",
+      text: "Its bank was disconnected, or the address is incomplete. To connect a bank, go back to Telegram and send /connect.",
     },
   },
   failed: {

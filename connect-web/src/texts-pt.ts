@@ -74,8 +74,8 @@ export const textsPt: Texts = {
       text: "Ele foi aberto por uma conta do Telegram que não é a dona dele. Para conectar o seu banco, envie /connect na sua conversa com o Quanto.",
     },
     unknown: {
-      title: "Link não encontrado",
-      text: "O endereço pode estar incompleto. Volte ao Telegram e envie /connect para receber um link novo.",
+      title: "Este link não abre mais",
+      text: "O banco dele foi desconectado, ou o endereço está incompleto. Para conectar um banco, volte ao Telegram e envie /connect.",
     },
   },
   failed: {

@@ -1,8 +1,7 @@
-import { hasDelivered } from "../domain/attempt.ts";
 import type { LinkPurpose } from "../domain/connect-link.ts";
 import type { Language } from "../domain/language.ts";
 import { languageFor } from "../domain/user.ts";
-import { openLink, type LinkRefusal, type LinkRequest } from "./open-link.ts";
+import { openLink, shownPurpose, type LinkRefusal, type LinkRequest } from "./open-link.ts";
 import type { Ports } from "./ports.ts";
 import type { ProfileName, Photo, Profiles } from "./ports/profiles.ts";
 
@@ -35,8 +34,7 @@ export async function describeLink(
   return {
     kind: "usable",
     owner: await ports.profiles.nameOf(user),
-    // A bank that never worked is shown as a first connection.
-    purpose: item && !hasDelivered(item) ? { kind: "connect" } : link.purpose,
+    purpose: shownPurpose(link, item),
     bank: item?.bank ?? null,
     language: languageFor(user),
   };

@@ -14,13 +14,18 @@ export async function inspectLink(
   return made === null ? state : { kind: "used", link: { ...link, spentOn: made } };
 }
 
-/** The item whose connection succeeded though the page was closed before it could report that. */
+/**
+ * The item whose connection succeeded though the page was closed before it could report that, or which
+ * the link was to try again and which has sent its first report since.
+ */
 async function connectionMadeBy(
   { items }: Pick<Ports, "items">,
   link: ConnectLink,
 ): Promise<string | null> {
-  if (link.handedIn === null) return null;
-  const item = await items.byId(link.handedIn);
-  const deliveredAt = item?.state.kind === "working" ? item.lastUpdatedAt : null;
-  return deliveredAt !== null && deliveredAt >= issuedAt(link) ? link.handedIn : null;
+  const { handedIn, purpose } = link;
+  const id = handedIn ?? (purpose.kind === "update" ? purpose.itemId : null);
+  const item = id === null ? null : await items.byId(id);
+  if (item?.state.kind !== "working") return null;
+  const madeAt = handedIn === null ? item.welcomedAt : item.lastUpdatedAt;
+  return madeAt !== null && madeAt >= issuedAt(link) ? item.id : null;
 }

@@ -2,7 +2,7 @@ import type { BankItem } from "../domain/bank-item.ts";
 import type { LinkPurpose } from "../domain/connect-link.ts";
 import type { Language } from "../domain/language.ts";
 import { languageFor, type User } from "../domain/user.ts";
-import { openLink, type LinkRefusal, type LinkRequest } from "./open-link.ts";
+import { openLink, shownPurpose, type LinkRefusal, type LinkRequest } from "./open-link.ts";
 import type { Ports } from "./ports.ts";
 import { reconnectPurpose } from "./reconnect-purpose.ts";
 
@@ -43,7 +43,7 @@ export async function openConnectSession(
   return {
     kind: "usable",
     connectToken,
-    purpose: link.purpose,
+    purpose: shownPurpose(link, opened.item),
     updateItem: item?.id ?? null,
     bank: item?.bank ?? null,
     language: languageFor(user),

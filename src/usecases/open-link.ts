@@ -1,5 +1,11 @@
+import { hasDelivered } from "../domain/attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
-import { isOpenedByOther, type ConnectLink, type Opener } from "../domain/connect-link.ts";
+import {
+  isOpenedByOther,
+  type ConnectLink,
+  type LinkPurpose,
+  type Opener,
+} from "../domain/connect-link.ts";
 import type { User } from "../domain/user.ts";
 import { inspectLink } from "./inspect-link.ts";
 import type { Ports } from "./ports.ts";
@@ -33,10 +39,16 @@ export async function openLink(
   if (state.kind !== "usable") return { kind: state.kind };
   const { link } = state;
   const user = await ports.users.byId(link.userId);
-  const item = link.purpose.kind === "update" ? await ports.items.byId(link.purpose.itemId) : null;
-  const isUpdate = link.purpose.kind === "update";
-  if (!user || user.deletionRequestedAt !== null || (isUpdate && !item)) return { kind: "unknown" };
+  const { purpose } = link;
+  const item = purpose.kind === "update" ? await ports.items.byId(purpose.itemId) : null;
+  if (!user || user.deletionRequestedAt !== null) return { kind: "unknown" };
+  if (purpose.kind === "update" && item?.deletionRequestedAt !== null) return { kind: "unknown" };
   if (!ports.policy.isAllowed(user.telegramId)) return { kind: "unknown" };
   if (isOpenedByOther(opener, user.telegramId)) return { kind: "not-yours" };
   return { kind: "open", link, user, item };
+}
+
+/** What a link is for, in the page's words: a bank that never worked is connected for the first time. */
+export function shownPurpose(link: ConnectLink, item: BankItem | null): LinkPurpose {
+  return item && !hasDelivered(item) ? { kind: "connect" } : link.purpose;
 }

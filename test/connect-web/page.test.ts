@@ -317,7 +317,7 @@ describe("the Connect page in a browser", () => {
       [410, "used", "Este link já foi usado"],
       [410, "replaced", "Há um link mais novo"],
       [403, "not-yours", "Este link é de outra pessoa"],
-      [404, "unknown", "Link não encontrado"],
+      [404, "unknown", "Este link não abre mais"],
       [502, "unavailable", "O serviço não respondeu"],
     ] as const;
     for (const [status, state, heading] of explained) {

@@ -90,8 +90,15 @@ describe("opening the Connect page", () => {
   test("in update mode returns a token for the item, with the bank's name", async () => {
     await world.items.add(makeItem());
     const update = await issueConnectLink(world, user, { kind: "update", itemId: "item-1" });
-    expect(await open(update.token)).toMatchObject({ bank: "Nubank" });
+    expect(await open(update.token)).toMatchObject({ bank: "Nubank", purpose: { kind: "update" } });
     expect(world.connectTokens[0]?.itemId).toBe("item-1");
+  });
+
+  test("in update mode is a first connection where the bank never worked", async () => {
+    await world.items.add(makeAttempt());
+    const again = await issueConnectLink(world, user, { kind: "update", itemId: "item-1" });
+    const session = { purpose: { kind: "connect" }, updateItem: "item-1" };
+    expect(await open(again.token)).toMatchObject(session);
   });
 
   test("resumes a connection that the page began when it is the user's", async () => {
@@ -106,6 +113,8 @@ describe("opening the Connect page", () => {
   test('answers "unknown" when the item was deleted', async () => {
     await world.items.add(makeItem({ id: "gone" }));
     const update = await issueConnectLink(world, user, { kind: "update", itemId: "gone" });
+    await world.items.update("gone", { deletionRequestedAt: world.now });
+    expect(await open(update.token)).toEqual({ kind: "unknown" });
     await world.items.remove("gone");
     expect(await open(update.token)).toEqual({ kind: "unknown" });
   });
@@ -152,6 +161,22 @@ describe("the owner of a link", () => {
       purpose: { kind: "connect" },
       bank: "Nubank",
     });
+  });
+
+  test("is told that a link to try again is used once the bank has sent its first report", async () => {
+    await world.items.add(makeAttempt({ id: "item-9" }));
+    const again = await issueConnectLink(world, user, { kind: "update", itemId: "item-9" });
+    await world.items.remove("item-9");
+    await world.items.add(makeItem({ id: "item-9", welcomedAt: world.now }));
+    expect(await describeIt(UNIDENTIFIED, again.token)).toEqual({ kind: "used" });
+  });
+
+  test("is asked to log in again by a link that is newer than the first report", async () => {
+    const before = new Date(world.now.getTime() - 1);
+    await world.items.add(makeItem({ id: "item-9", welcomedAt: before }));
+    const renewal = await issueConnectLink(world, user, { kind: "update", itemId: "item-9" });
+    const opened = await describeIt(UNIDENTIFIED, renewal.token);
+    expect(opened).toMatchObject({ purpose: { kind: "update", itemId: "item-9" } });
   });
 
   test("is shown without a request to Pluggy", async () => {
