@@ -54,3 +54,29 @@ function flowAfter(row: Transaction, context: RecomputeContext): Flow {
   const result = recomputeRow(row, context);
   return result.kind === "changed" ? (result.fields.flow ?? row.flow) : row.flow;
 }
+
+test("a company's refund is kept until refunds are decided again, unless something else is known", () => {
+  const refund = makeTransaction({
+    ...identified,
+    direction: "in",
+    flow: "refund",
+    description: "PIX RECEBIDO PADARIA DO ZÉ",
+    bankCategoryId: null,
+    categoryId: "08040000",
+    categorySource: "purchase",
+    topCategoryId: "08000000",
+  });
+  expect(recomputed(refund, "America/Sao_Paulo")).toEqual({ kind: "same" });
+  const ended = (given: Partial<Transaction>) => {
+    const result = recomputed({ ...refund, ...given }, "America/Sao_Paulo");
+    return result.kind === "changed" && result.fields;
+  };
+  expect(ended({ bankCategoryId: "05070000" })).toMatchObject({
+    categorySource: "bank",
+    flow: "income",
+  });
+  expect(ended({ description: "PIX RECEBIDO SALARIO" })).toMatchObject({
+    categoryId: "01010000",
+    flow: "income",
+  });
+});
