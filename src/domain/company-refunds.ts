@@ -64,16 +64,19 @@ function byTime(a: Transaction, b: Transaction): number {
 }
 
 /**
- * Whether a transaction, as it is by itself, is money from a company of which nothing is known: no
- * category of the bank, no word of the user, no salary, loan or investment, no part of a pair.
+ * Whether a transaction, as it is by itself, is money from a company of which nothing more is known: no
+ * category or one of transfers, whoever decided it, no word of the user, no part of a pair.
  */
 export function mayGiveBack(row: Transaction): boolean {
-  const { accountType, direction, bankCategoryId, topCategoryId, flow } = row;
-  if (accountType !== "BANK" || direction !== "in" || bankCategoryId !== null) return false;
+  const { accountType, direction, topCategoryId, flow } = row;
+  if (accountType !== "BANK" || direction !== "in") return false;
   if (flow !== "income" && flow !== "refund") return false;
-  const isUnplaced = topCategoryId === TRANSFERS || topCategoryId === OTHER;
+  const isUnplaced = UNPLACED.some((category) => category === topCategoryId);
   return isUnplaced && !isSaid(row.categorySource) && isCompany(row);
 }
+
+/** Top-level categories that say only that money moved. */
+export const UNPLACED = [TRANSFERS, OTHER] as const;
 
 /** A name alone may be a person's: it must have a word that only companies have. */
 function isCompany({ merchantKind, merchantKey, ownKey, merchant, counterparty }: Transaction) {

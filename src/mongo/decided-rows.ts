@@ -1,3 +1,4 @@
+import { UNPLACED } from "../domain/company-refunds.ts";
 import { SAID } from "../domain/categorize/category-source.ts";
 import type { Transactions } from "../usecases/ports/transactions.ts";
 import {
@@ -21,7 +22,7 @@ export function decidedRows(
         merchantKind: "shop",
         direction: "in",
         accountType: "BANK",
-        bankCategoryId: null,
+        $or: [{ topCategoryId: { $in: [...UNPLACED] } }, { categorySource: "purchase" }],
       });
       if (merchantKey.length === 0) return [];
       const rows = await transactions

@@ -34,7 +34,7 @@ export function decidedTransactionsContract(make: () => Promise<Transactions>): 
     );
   };
 
-  test("all transactions of merchants that paid without a category of the bank are found", async () => {
+  test("all transactions of merchants that paid as a transfer are found", async () => {
     const other = { merchantKey: "h:other" } as const;
     const transactions = await storing(
       { id: "in", ...paid },
@@ -43,7 +43,7 @@ export function decidedTransactionsContract(make: () => Promise<Transactions>): 
       { id: "of another user", ...KEY, userId: "user-2" },
       { id: "of a copy", ...KEY, toldBy: "account-2" },
       { id: "of a friend", ...paid, merchantKey: "h:friend", merchantKind: "person" },
-      { id: "with a category", ...paid, ...other, bankCategoryId: "05070000" },
+      { id: "a salary", ...paid, ...other, topCategoryId: "01000000" },
       { id: "in on a card", ...paid, ...other, accountType: "CREDIT" },
       { id: "spent there", ...other, bankCategoryId: null },
       { id: "without a key", ...paid, merchantKey: null },
@@ -71,9 +71,9 @@ export function decidedTransactionsContract(make: () => Promise<Transactions>): 
   test.each<[string, Partial<Transaction>, string]>([
     ["stays", {}, "refund 08040000 purchase"],
     [
-      "ends with a category of the bank",
-      { bankCategoryId: "05070000" },
-      "income 05070000 operation",
+      "ends with a category of the bank that says more",
+      { categoryId: "01050000", categorySource: "bank", topCategoryId: "01000000" },
+      "income 01050000 bank",
     ],
     ["ends with a word of the user", { categorySource: "rule" }, "income 05070000 rule"],
   ])("a refund of a company that is reported again %s", async (_what, given, expected) => {

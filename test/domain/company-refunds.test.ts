@@ -61,6 +61,7 @@ describe("money from a company is a refund", () => {
       { ownKey: "n:LOJA SOL", counterparty: null },
     ],
     ["of a brand", {}, { ownKey: "n:SHOPEE", counterparty: null }],
+    ["that is a transfer by the bank's category", {}, { bankCategoryId: "05070000" }],
     ["that the bank names", {}, { ownKey: "n:SOL", counterparty: null, merchant: "Sol" }],
   ])("%s", (_what, purchase, refund) => {
     expect(decidedOf(bought("out", 5000, purchase), paid("in", 5000, refund))).toEqual({
@@ -86,7 +87,11 @@ describe("money is no refund", () => {
     ["in another currency", { currency: "USD" }, {}],
     ["at another company", { merchantKey: "h:other" }, {}],
     ["on a card", {}, { accountType: "CREDIT", flow: "refund" }],
-    ["with a category of the bank", {}, { bankCategoryId: "05070000" }],
+    [
+      "with a category of the bank that says more",
+      {},
+      { bankCategoryId: "01050000", categoryId: "01050000", topCategoryId: "01000000" },
+    ],
     ["that is a salary", {}, salary],
     ["that is an investment", {}, invested],
     ["that is a loan", {}, { flow: "loan", categoryId: "02040000", topCategoryId: "02000000" }],

@@ -1,5 +1,5 @@
 import { isSaid } from "../../src/domain/categorize/category-source.ts";
-import { decisionOf, mayGiveBack } from "../../src/domain/company-refunds.ts";
+import { decisionOf, mayGiveBack, UNPLACED } from "../../src/domain/company-refunds.ts";
 import { isPairedFlow } from "../../src/domain/flow.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 
@@ -10,14 +10,14 @@ export function keptOf(known: Transaction, row: Transaction): Partial<Transactio
   return isPairedFlow(known.flow) ? { flow: known.flow } : {};
 }
 
-/** All transactions of merchants that paid into an account without a category of the bank. */
+/** All transactions of merchants that paid into an account of no category but one of transfers. */
 export function ofPayingMerchants(rows: readonly Transaction[]): Transaction[] {
   const paid = rows.filter(
-    ({ accountType, direction, merchantKind, bankCategoryId }) =>
+    ({ accountType, direction, merchantKind, topCategoryId, categorySource }) =>
       accountType === "BANK" &&
       direction === "in" &&
       merchantKind === "shop" &&
-      bankCategoryId === null,
+      (UNPLACED.some((category) => category === topCategoryId) || categorySource === "purchase"),
   );
   const keys = new Set(paid.map(({ merchantKey }) => merchantKey));
   return rows.filter(({ merchantKey }) => merchantKey !== null && keys.has(merchantKey));

@@ -111,8 +111,8 @@ export interface Transactions extends TaughtTransactions {
   /** Clears `toldBy` of the user's transactions, except those of these accounts. */
   clearReportingAccounts(userId: string, exceptAccountIds: readonly string[]): Promise<void>;
   /**
-   * All transactions of the merchants (shops and companies) from which money without a category of the
-   * bank came to an account of the user. Only what counts.
+   * All transactions of the merchants (shops and companies) from which money came to an account of the
+   * user, without a category or as a transfer, or given back. Only what counts.
    */
   ofPayingMerchants(userId: string): Promise<Transaction[]>;
   /** Stores what was decided of transactions by others, except those of which the user said something. */
