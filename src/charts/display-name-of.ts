@@ -33,7 +33,7 @@ export function displayNameOf(
     case "rest":
       return { text: picture.rest({ count: label.count }), tail: "" };
     case "account": {
-      const { bank, account, lastDigits, number } = label;
+      const { bankName: bank, account, lastDigits, number } = label;
       const { unnamedAccount } = catalogFor(language).accounts;
       const name = legible(accountName(bank, account)) || unnamedAccount;
       return {

@@ -11,7 +11,7 @@ export interface LaggingProduct {
 /** A bank connection as Pluggy reports it. */
 export interface BankConnection {
   readonly id: string;
-  readonly bank: string;
+  readonly bankName: string;
   readonly connectorId: number;
   /** The random id of the user it was made for: the proof of ownership. */
   readonly clientUserId: string | null;
@@ -35,7 +35,7 @@ export interface SyncCheckpoint {
 export interface BankItem {
   readonly id: string;
   readonly userId: string;
-  readonly bank: string;
+  readonly bankName: string;
   readonly connectorId: number;
   readonly state: ItemState;
   readonly lastUpdatedAt: Date | null;
@@ -79,7 +79,7 @@ export function newBankItem(connection: BankConnection, userId: string, now: Dat
 /** The fields of an item that Pluggy decides. */
 export type ReportedState = Pick<
   BankItem,
-  | "bank"
+  | "bankName"
   | "connectorId"
   | "state"
   | "lastUpdatedAt"
@@ -89,7 +89,7 @@ export type ReportedState = Pick<
 >;
 
 export function stateOf(connection: BankConnection): ReportedState {
-  const { bank, connectorId, state, lastUpdatedAt, nextAutoSyncAt } = connection;
+  const { bankName, connectorId, state, lastUpdatedAt, nextAutoSyncAt } = connection;
   const { consentExpiresAt, lagging } = connection;
-  return { bank, connectorId, state, lastUpdatedAt, nextAutoSyncAt, consentExpiresAt, lagging };
+  return { bankName, connectorId, state, lastUpdatedAt, nextAutoSyncAt, consentExpiresAt, lagging };
 }

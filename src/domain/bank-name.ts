@@ -13,11 +13,11 @@ export type BankMark =
 
 /** A bank as shown to its user; `mark` is set where another of their banks has the same name. */
 export interface BankName {
-  readonly bank: string;
+  readonly bankName: string;
   readonly mark?: BankMark;
 }
 
-type NamedItem = Pick<BankItem, "id" | "bank" | "linkedAt">;
+type NamedItem = Pick<BankItem, "id" | "bankName" | "linkedAt">;
 type NamedAccount = Pick<Account, "itemId" | "type" | "lastDigits">;
 
 export type NamedBank = BankItem & BankName;
@@ -40,7 +40,7 @@ function markOf(
   accounts: readonly NamedAccount[],
   zone: TimeZone,
 ): BankMark | null {
-  const namesakes = items.filter(({ bank }) => bank === item.bank);
+  const namesakes = items.filter(({ bankName }) => bankName === item.bankName);
   if (namesakes.length === 1) return null;
   const digitsFor = ({ id }: NamedItem) => digitsOf(id, accounts);
   const dayFor = ({ linkedAt }: NamedItem) => dayIn(linkedAt, zone);

@@ -22,7 +22,7 @@ export type PartLabel =
     }
   | {
       readonly kind: "account";
-      readonly bank: string;
+      readonly bankName: string;
       readonly account: string;
       /** At most four digits. */
       readonly lastDigits: string | null;

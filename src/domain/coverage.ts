@@ -9,7 +9,7 @@ export interface AccountCoverage {
   /** The account and the copies it supersedes. */
   readonly accountIds: readonly string[];
   readonly itemId: string;
-  readonly bank: string;
+  readonly bankName: string;
   readonly account: string;
   readonly lastDigits: string | null;
   readonly since: Day;
@@ -17,7 +17,7 @@ export interface AccountCoverage {
 
 /** An account, or a whole bank (`account` is null), left out of a comparison. */
 export interface LeftOutAccount {
-  readonly bank: string;
+  readonly bankName: string;
   readonly account: string | null;
   readonly lastDigits: string | null;
   /** The first day with data. */
@@ -26,7 +26,7 @@ export interface LeftOutAccount {
 
 export interface CoverageFacts {
   readonly accounts: readonly Account[];
-  readonly items: readonly Pick<BankItem, "id" | "bank" | "linkedAt">[];
+  readonly items: readonly Pick<BankItem, "id" | "bankName" | "linkedAt">[];
   /** The first day with a transaction, by account id. */
   readonly firstDays: ReadonlyMap<string, Day>;
 }
@@ -54,7 +54,7 @@ export function coverageOf({ accounts, items, firstDays }: CoverageFacts): Accou
       {
         accountIds: group.map(({ id }) => id),
         itemId: head.itemId,
-        bank: item?.bank ?? "",
+        bankName: item?.bankName ?? "",
         account: head.name,
         lastDigits: head.lastDigits,
         since: item ? coverageStart(since, historyStart(item)) : since,
@@ -155,12 +155,17 @@ function nameLateAccounts(
   coverage: readonly AccountCoverage[],
 ): LeftOutAccount[] {
   return late.flatMap((one): LeftOutAccount[] => {
-    const { bank, account, lastDigits, since } = one;
+    const { bankName, account, lastDigits, since } = one;
     const connection = coverage.filter(({ itemId }) => itemId === one.itemId);
-    if (bank === "" || !connection.every((other) => late.includes(other)))
-      return [{ bank, account, lastDigits, since }];
+    if (bankName === "" || !connection.every((other) => late.includes(other)))
+      return [{ bankName, account, lastDigits, since }];
     const isFirst = connection[0] === one;
-    const whole = { bank, account: null, lastDigits: null, since: firstSince(connection, since) };
+    const whole = {
+      bankName,
+      account: null,
+      lastDigits: null,
+      since: firstSince(connection, since),
+    };
     return isFirst ? [whole] : [];
   });
 }

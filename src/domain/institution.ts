@@ -2,7 +2,7 @@ import type { BankItem } from "./bank-item.ts";
 import { plainText } from "./plain-text.ts";
 
 /** The fields of an item that identify its bank. */
-export type Connector = Pick<BankItem, "bank" | "connectorId">;
+export type Connector = Pick<BankItem, "bankName" | "connectorId">;
 
 /** The MeuPluggy connector, whose items may be of any bank. */
 const MEU_PLUGGY_CONNECTOR = 200;
@@ -19,7 +19,7 @@ export function compareInstitutions(a: Connector, b: Connector): "same" | "diffe
   const isBehindMeuPluggy = [a, b].some(({ connectorId }) => connectorId === MEU_PLUGGY_CONNECTOR);
   if (isBehindMeuPluggy) return "unknown";
   if (a.connectorId === b.connectorId) return "same";
-  return firstOwnWord(a.bank) === firstOwnWord(b.bank) ? "same" : "different";
+  return firstOwnWord(a.bankName) === firstOwnWord(b.bankName) ? "same" : "different";
 }
 
 function firstOwnWord(bank: string): string {

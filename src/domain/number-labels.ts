@@ -15,7 +15,7 @@ function needsNumber(label: PartLabel): boolean {
     case "merchant":
       return label.number === undefined && !isReadableName(label.name);
     case "account":
-      return label.number === undefined && !isReadableName(label.bank + label.account);
+      return label.number === undefined && !isReadableName(label.bankName + label.account);
     case "category":
     case "left-out":
     case "rest":

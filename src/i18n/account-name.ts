@@ -18,7 +18,7 @@ export function accountName(bank: string, account: string): string {
 
 /** The name of an account that a comparison leaves out, inside a sentence. */
 export function leftOutName(
-  { bank, account, lastDigits }: LeftOutAccount,
+  { bankName: bank, account, lastDigits }: LeftOutAccount,
   language: Language,
 ): string {
   if (account === null) return bank;

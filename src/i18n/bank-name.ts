@@ -4,7 +4,7 @@ import { catalogFor } from "./catalog-for.ts";
 import { formatDay } from "./format-day.ts";
 
 /** A bank's name, with a mark where the user has another bank of the same name. */
-export function bankName({ bank, mark }: BankName, language: Language): string {
+export function bankName({ bankName: bank, mark }: BankName, language: Language): string {
   const { sameName } = catalogFor(language).connection;
   switch (mark?.kind) {
     case undefined:

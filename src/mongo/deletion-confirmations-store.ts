@@ -3,6 +3,7 @@ import type { DeletionConfirmation } from "../domain/deletion-confirmation.ts";
 import { MAX_CONFIRMATION_WAIT_MS } from "../usecases/confirm-deletion.ts";
 import type { DeletionConfirmations } from "../usecases/ports/deletion-confirmations.ts";
 import { retryOnDuplicate } from "./retry-on-duplicate.ts";
+import { fromStored, toStored } from "./stored-names.ts";
 import { date, isSet, rowOf, strictSchema, text, type Row } from "./row.ts";
 
 /** A claimed one keeps only its id and `until`. */
@@ -20,7 +21,7 @@ export function createDeletionConfirmationsStore(connection: Connection): Deleti
   const deletionConfirmations = connection.model<ConfirmationRow>("Farewell", schema, "farewells");
   return {
     enqueue: async (confirmation) => {
-      const { _id, ...rest } = rowOf(confirmation);
+      const { _id, ...rest } = toStored(rowOf(confirmation));
       const kept = { ...rest, until: endOf(confirmation) };
       await retryOnDuplicate(() =>
         deletionConfirmations.updateOne({ _id }, { $setOnInsert: kept }, { upsert: true }),
@@ -39,7 +40,7 @@ export function createDeletionConfirmationsStore(connection: Connection): Deleti
       return confirmationOf(row);
     },
     restore: async (confirmation) => {
-      const { _id, ...rest } = rowOf(confirmation);
+      const { _id, ...rest } = toStored(rowOf(confirmation));
       await deletionConfirmations.updateOne(
         { _id },
         { $set: { ...rest, until: endOf(confirmation) } },
@@ -59,5 +60,5 @@ function endOf({ promisedAt }: DeletionConfirmation): Date {
 }
 
 function confirmationOf(row: ConfirmationRow | null): DeletionConfirmation | null {
-  return row && { id: row._id, to: row.to, of: row.of, promisedAt: row.promisedAt };
+  return row && fromStored({ id: row._id, to: row.to, of: row.of, promisedAt: row.promisedAt });
 }

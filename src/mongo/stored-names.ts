@@ -1,5 +1,5 @@
 /**
- * Fields of users, items and accounts that are stored under their names of older versions: an older
+ * Fields of users, items, accounts and deletion confirmations that are stored under their names of older versions: an older
  * process may still run on the database, or come back, and a deletion date that it does not find
  * would mean to it that the bank must be deleted.
  */
@@ -11,6 +11,7 @@ const STORED_NAMES: Readonly<Record<string, string>> = {
   suspendedWalk: "walk",
   issue: "trouble",
   requiredAction: "need",
+  bankName: "bank",
 };
 
 const CODE_NAMES = Object.fromEntries(

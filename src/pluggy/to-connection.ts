@@ -5,7 +5,7 @@ import type { ItemState } from "../domain/item-state.ts";
 export function toConnection(item: PluggyItem): BankConnection {
   return {
     id: item.id,
-    bank: item.connector.name,
+    bankName: item.connector.name,
     connectorId: item.connector.id,
     clientUserId: item.clientUserId,
     state: stateOf(item),

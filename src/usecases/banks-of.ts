@@ -62,8 +62,8 @@ export async function currentBanks(
 export async function nameOfBank(
   ports: Pick<Ports, "items" | "accounts">,
   user: Pick<User, "id" | "timeZone">,
-  { id, bank }: Pick<BankItem, "id" | "bank">,
+  { id, bankName }: Pick<BankItem, "id" | "bankName">,
 ): Promise<BankName> {
   const mark = (await currentBanks(ports, user)).find((one) => one.id === id)?.mark;
-  return mark === undefined ? { bank } : { bank, mark };
+  return mark === undefined ? { bankName } : { bankName, mark };
 }

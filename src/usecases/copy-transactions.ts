@@ -100,7 +100,7 @@ async function copyOne(
     const { transactions } = counts;
     await showFirstProgress(ports, user, item.id, {
       kind: "fetching",
-      bank: item.bank,
+      bankName: item.bankName,
       transactions,
     });
   };

@@ -35,7 +35,7 @@ export async function describeLink(
     kind: "usable",
     owner: await ports.profiles.nameOf(user),
     purpose: shownPurpose(link, item),
-    bank: item?.bank ?? null,
+    bank: item?.bankName ?? null,
     language: languageFor(user),
   };
 }

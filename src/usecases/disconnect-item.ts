@@ -3,7 +3,7 @@ import { discardAttempts } from "./discard-attempts.ts";
 import type { Ports } from "./ports.ts";
 
 export type DisconnectAnswer =
-  { readonly kind: "deleting"; readonly bank: string } | { readonly kind: "unknown" };
+  { readonly kind: "deleting"; readonly bankName: string } | { readonly kind: "unknown" };
 
 /** Requests the deletion of one bank of the user; the job repeats until nothing of it is left. */
 export async function disconnectItem(
@@ -18,5 +18,5 @@ export async function disconnectItem(
   });
   await ports.jobs.push({ kind: "sync-item", itemId });
   await discardAttempts(ports, item, ports.clock.now());
-  return { kind: "deleting", bank: item.bank };
+  return { kind: "deleting", bankName: item.bankName };
 }

@@ -45,19 +45,19 @@ function isWatched({ linkedAt }: Pick<BankItem, "linkedAt">, now: Date): boolean
 }
 
 function progressOf(item: BankItem, now: Date): SyncProgress {
-  const { id, bank, state } = item;
+  const { id, bankName, state } = item;
   switch (state.kind) {
     case "waiting-input":
-      return { kind: "asked", bank, itemId: id, requiredAction: "code" };
+      return { kind: "asked", bankName, itemId: id, requiredAction: "code" };
     case "waiting-action":
-      return { kind: "asked", bank, itemId: id, requiredAction: "authorisation" };
+      return { kind: "asked", bankName, itemId: id, requiredAction: "authorisation" };
     case "login-error":
     case "outdated":
-      return { kind: "failed", bank, itemId: id, code: state.code };
+      return { kind: "failed", bankName, itemId: id, code: state.code };
     case "updating":
     case "working":
     case "removed":
-      return { kind: isWatched(item, now) ? "waiting" : "slow", bank };
+      return { kind: isWatched(item, now) ? "waiting" : "slow", bankName };
   }
 }
 

@@ -50,7 +50,7 @@ export async function linkItem(
   if (state.kind !== "used" && !(await recordItem(ports, link, connection, progress)))
     return { kind: "used" };
   await bindItem(ports, connection, link.userId);
-  return { kind: "linked", bank: connection.bank, progress };
+  return { kind: "linked", bank: connection.bankName, progress };
 }
 
 /**

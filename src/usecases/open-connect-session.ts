@@ -45,7 +45,7 @@ export async function openConnectSession(
     connectToken,
     purpose: shownPurpose(link, opened.item),
     updateItem: item?.id ?? null,
-    bank: item?.bank ?? null,
+    bank: item?.bankName ?? null,
     language: languageFor(user),
   };
 }

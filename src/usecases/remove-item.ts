@@ -25,7 +25,7 @@ export async function removeItem(
   // An attempt gets no confirmation: its progress message shows that it was given up.
   const wasBank = hasDelivered(item);
   if (!wasBank && item.progressMessageId !== null)
-    await showFirstProgress(ports, user, item.id, { kind: "given-up", bank: item.bank });
+    await showFirstProgress(ports, user, item.id, { kind: "given-up", bankName: item.bankName });
   // Sent once the item is deleted.
   const confirmation =
     wasBank && user.deletionRequestedAt === null

@@ -30,7 +30,11 @@ export async function sendFirstReport(
   if ((await ports.accounts.ofItem(itemId)).length === 0) return { kind: "done" };
   const transactions = await ports.transactions.countOfItem(itemId);
   const report = await firstReport(ports, user);
-  await showFirstProgress(ports, user, itemId, { kind: "done", bank: item.bank, transactions });
+  await showFirstProgress(ports, user, itemId, {
+    kind: "done",
+    bankName: item.bankName,
+    transactions,
+  });
   // From the first bank on; before the claim, so that a run killed here repeats it.
   if (user.nextSummaryAt === null) await rescheduleSummaries(ports, user);
   await sendReportOnce(ports, user, item, report);

@@ -46,7 +46,7 @@ export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOut
     return outcome;
   } catch (error) {
     if (error instanceof BankError && !hasDelivered(item))
-      await showFirstProgress(ports, user, itemId, { kind: "slow", bank: item.bank });
+      await showFirstProgress(ports, user, itemId, { kind: "slow", bankName: item.bankName });
     throw error;
   }
 }
@@ -163,7 +163,7 @@ async function finishSync(ports: SyncPorts, user: User, item: BankItem): Promise
   else
     await showFirstProgress(ports, user, item.id, {
       kind: "done",
-      bank: item.bank,
+      bankName: item.bankName,
       transactions: 0,
     });
 }

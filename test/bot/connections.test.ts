@@ -45,7 +45,7 @@ async function pendingRefresh() {
 
 function addBank(id: string, bank: string): Promise<void> {
   const linkedAt = new Date(NOW.getTime() + 60_000);
-  return chat.run.world.items.add(makeItem({ id, bank, linkedAt }));
+  return chat.run.world.items.add(makeItem({ id, bankName: bank, linkedAt }));
 }
 
 test("callback data has at most 64 bytes", () => {
@@ -239,7 +239,7 @@ describe("the button under a failed attempt", () => {
   ])("in %s issues a new link for that bank", async (code, button, title, label) => {
     await seedUnfetchedBank(chat.run.world);
     const user = makeUser({ telegramLanguage: code === "en" ? "en" : "pt" });
-    const failed = { kind: "failed", bank: "Nubank", itemId: "item-1", code: null } as const;
+    const failed = { kind: "failed", bankName: "Nubank", itemId: "item-1", code: null } as const;
     const person = ana(code);
     person.send("/help");
     await person.nextMessage();
@@ -252,7 +252,7 @@ describe("the button under a failed attempt", () => {
 
   test("issues one link for a double tap", async () => {
     await seedUnfetchedBank(chat.run.world);
-    const failed = { kind: "failed", bank: "Nubank", itemId: "item-1", code: null } as const;
+    const failed = { kind: "failed", bankName: "Nubank", itemId: "item-1", code: null } as const;
     const person = ana();
     person.send("/help");
     await person.nextMessage();
@@ -268,7 +268,7 @@ describe("the button under a failed attempt", () => {
     const person = ana();
     person.send("/help");
     await person.nextMessage();
-    const failed = { kind: "failed", bank: "Nubank", itemId: "gone", code: null } as const;
+    const failed = { kind: "failed", bankName: "Nubank", itemId: "gone", code: null } as const;
     await chat.run.quanto.chat.showProgress(makeUser(), null, failed);
     await person.nextMessage();
     await person.press("Tentar de novo");
@@ -280,7 +280,9 @@ describe("the button under a failed attempt", () => {
 describe("attempts without a successful sync", () => {
   const WRONG: ItemState = { kind: "login-error", code: "INVALID_CREDENTIALS" };
   const addAttempt = (id: string) =>
-    chat.run.world.items.add(makeAttempt({ id, bank: "Inter", connectorId: 823, state: WRONG }));
+    chat.run.world.items.add(
+      makeAttempt({ id, bankName: "Inter", connectorId: 823, state: WRONG }),
+    );
 
   test.each(["/accounts", "/refresh", "/connect", "/disconnect", "/schedule", "/start"])(
     "are not shown as banks by %s, with and without another bank",

@@ -16,7 +16,7 @@ const FOREIGN = "5f2d6a0e-7f1c-4f62-9d8a-0c1b2a3d4e5f";
 
 function addBank(id: string, bank: string): Promise<void> {
   const linkedAt = new Date(NOW.getTime() + 60_000);
-  return chat.run.world.items.add(makeItem({ id, bank, linkedAt }));
+  return chat.run.world.items.add(makeItem({ id, bankName: bank, linkedAt }));
 }
 
 describe("/disconnect", () => {
@@ -99,7 +99,9 @@ describe("/disconnect", () => {
   ])("a button for %s changes nothing", async (_what, itemId, words) => {
     await seedBank(chat.run.world);
     await chat.run.world.items.update("item-1", { deletionRequestedAt: NOW });
-    await chat.run.world.items.add(makeItem({ id: FOREIGN, userId: "user-2", bank: "Segredo" }));
+    await chat.run.world.items.add(
+      makeItem({ id: FOREIGN, userId: "user-2", bankName: "Segredo" }),
+    );
     const person = ana();
     await answerTo("/help");
     for (const callback of [DISCONNECT_CHOICE, DISCONNECT_CALLBACK]) {

@@ -321,7 +321,7 @@ describe("the log", () => {
     }
     person.block();
     await run.quanto.chat
-      .notify(user ?? makeUser(), { kind: "mended", bank: "Nubank" })
+      .notify(user ?? makeUser(), { kind: "mended", bankName: "Nubank" })
       .catch(() => {});
     await run.quanto.intake.drained();
     const log = run.logLines.join("");

@@ -50,7 +50,7 @@ export function comparedReport(
 /** The usual month beside the one before, and a card of a bank that was connected three weeks ago. */
 function withNewBank(): Report {
   const days = { ...SAME_DAYS };
-  const account = { bank: "Banco Inter", account: "Inter Gold", lastDigits: "7720" };
+  const account = { bankName: "Banco Inter", account: "Inter Gold", lastDigits: "7720" };
   const since = "2026-11-02";
   const late = { accountIds: ["card"], itemId: "inter", ...account, since };
   const card = (id: string, minor: number) => ({ ...spending(id, minor), accountId: "card" });
@@ -100,7 +100,7 @@ const merchant = (name: string): PartLabel => ({ kind: "merchant", name });
 const category = (categoryId: string): PartLabel => ({ kind: "category", categoryId });
 const account = (bank: string, name: string, lastDigits: string | null): PartLabel => ({
   kind: "account",
-  bank,
+  bankName: bank,
   account: name,
   lastDigits,
 });

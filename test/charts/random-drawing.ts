@@ -46,7 +46,7 @@ const label: fc.Arbitrary<PartLabel> = fc.oneof(
   fc.record({ kind: fc.constant("merchant" as const), name }),
   fc.record({
     kind: fc.constant("account" as const),
-    bank: name,
+    bankName: name,
     account: name,
     lastDigits: fc.constantFrom("1234", null),
   }),

@@ -15,7 +15,7 @@ function confirmation(given: Partial<DeletionConfirmation> = {}): DeletionConfir
       timeZone: "America/Sao_Paulo",
       quietHours: { from: 22, to: 8 },
     },
-    of: { kind: "bank", itemId: "item-1", name: { bank: "Nubank" } },
+    of: { kind: "bank", itemId: "item-1", name: { bankName: "Nubank" } },
     promisedAt: NOW,
     ...given,
   };

@@ -37,7 +37,7 @@ export function itemsContract(make: () => Promise<Items>): void {
     const items = await make();
     await items.add(makeItem());
     await items.update("item-1", { deletionRequestedAt: NOW, progressMessageId: 5 });
-    await items.add(makeItem({ bank: "Another name" }));
+    await items.add(makeItem({ bankName: "Another name" }));
     expect(await items.byId("item-1")).toEqual(
       makeItem({ deletionRequestedAt: NOW, progressMessageId: 5 }),
     );

@@ -6,7 +6,7 @@ const ZONE = "America/Sao_Paulo";
 const first = makeItem({ id: "a", linkedAt: new Date("2026-11-12T02:00:00Z") });
 const second = makeItem({ id: "b", linkedAt: new Date("2026-11-12T12:00:00Z") });
 const sameDay = makeItem({ id: "c", linkedAt: new Date("2026-11-12T13:00:00Z") });
-const inter = makeItem({ id: "d", bank: "Inter" });
+const inter = makeItem({ id: "d", bankName: "Inter" });
 const account = (itemId: string, lastDigits: string | null, type: "BANK" | "CREDIT" = "BANK") =>
   makeAccount({ id: `${itemId} ${lastDigits} ${type}`, itemId, lastDigits, type });
 const syncCheckpoint = (...given: Parameters<typeof nameBanks>) =>

@@ -74,7 +74,7 @@ test("buildBreakdown compares each part with the earlier period; equal ones are 
 });
 
 test("buildBreakdown leaves late accounts out of the comparison and names them", () => {
-  const names = { bank: "Itaú", account: "Conta", lastDigits: null };
+  const names = { bankName: "Itaú", account: "Conta", lastDigits: null };
   const late = { accountIds: ["new"], itemId: "itau", ...names, since: "2026-11-02" };
   const facts = {
     of: merchants,
@@ -88,7 +88,7 @@ test("buildBreakdown leaves late accounts out of the comparison and names them",
     comparable: 1000,
     before: 400,
     comparedWith: days,
-    without: [{ bank: "Itaú", account: null, since: "2026-11-02" }],
+    without: [{ bankName: "Itaú", account: null, since: "2026-11-02" }],
     parts: [{ minor: 1300, comparable: 1000, before: 400 }],
   });
   const onlyLate = facts.sums.filter(({ accountId }) => accountId === "new");
@@ -108,7 +108,7 @@ test("shortKey is short, alphanumeric and stable", () => {
 
 test("buildBreakdown numbers names that pictures cannot render, in list order", () => {
   const bank = (account: string) =>
-    ({ kind: "account", bank: "", account, lastDigits: null }) as const;
+    ({ kind: "account", bankName: "", account, lastDigits: null }) as const;
   const { parts } = buildBreakdown({
     of: merchants,
     period,

@@ -109,7 +109,7 @@ test("monthsUpTo ends with the shown month when that is older", () => {
 const account = (id: string, since: string): AccountCoverage => ({
   accountIds: [id],
   itemId: `item of ${id}`,
-  bank: "Nubank",
+  bankName: "Nubank",
   account: id,
   lastDigits: null,
   since,

@@ -8,8 +8,8 @@ import {
 import { makeAccount, makeItem } from "../support/make.ts";
 
 const items = [
-  makeItem({ id: "nubank", bank: "Nubank", linkedAt: new Date("2026-11-20T12:00:00.000Z") }),
-  makeItem({ id: "itau", bank: "Itaú", linkedAt: new Date("2026-11-20T12:00:00.000Z") }),
+  makeItem({ id: "nubank", bankName: "Nubank", linkedAt: new Date("2026-11-20T12:00:00.000Z") }),
+  makeItem({ id: "itau", bankName: "Itaú", linkedAt: new Date("2026-11-20T12:00:00.000Z") }),
 ];
 
 function sinceOf(
@@ -88,7 +88,7 @@ describe("coverageOf", () => {
 const OCTOBER = "2026-10-01";
 
 function account(id: string, since: string, given: Partial<AccountCoverage> = {}): AccountCoverage {
-  const names = { bank: "Nubank", account: id, lastDigits: "1234" };
+  const names = { bankName: "Nubank", account: id, lastDigits: "1234" };
   return { accountIds: [id], itemId: "nubank", ...names, since, ...given };
 }
 
@@ -111,12 +111,12 @@ describe("comparableRows", () => {
     expect(comparableRows(rows, coverage, OCTOBER)).toEqual({
       now: [row("a")],
       before: [row("a")],
-      without: [{ bank: "Nubank", account: "b", lastDigits: "1234", since: "2026-10-02" }],
+      without: [{ bankName: "Nubank", account: "b", lastDigits: "1234", since: "2026-10-02" }],
     });
   });
 
   test("names a bank once when all its accounts are late", () => {
-    const itau = { itemId: "itau", bank: "Itaú" };
+    const itau = { itemId: "itau", bankName: "Itaú" };
     const coverage = [
       account("a", "2026-01-01"),
       account("b", "2026-11-05", itau),
@@ -124,14 +124,14 @@ describe("comparableRows", () => {
     ];
     const rows = { now: [row("a"), row("b"), row("c")], before: [] };
     expect(comparableRows(rows, coverage, OCTOBER)?.without).toEqual([
-      { bank: "Itaú", account: null, lastDigits: null, since: "2026-11-01" },
+      { bankName: "Itaú", account: null, lastDigits: null, since: "2026-11-01" },
     ]);
   });
 
   test("names an account without a known bank by its own name", () => {
     const coverage = [
       account("a", "2026-01-01"),
-      account("b", "2026-11-05", { itemId: "x", bank: "" }),
+      account("b", "2026-11-05", { itemId: "x", bankName: "" }),
     ];
     const rows = { now: [row("a"), row("b")], before: [] };
     expect(comparableRows(rows, coverage, OCTOBER)?.without).toMatchObject([{ account: "b" }]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { compareInstitutions } from "../../src/domain/institution.ts";
 
-const at = (bank: string, connectorId: number) => ({ bank, connectorId });
+const at = (bankName: string, connectorId: number) => ({ bankName, connectorId });
 
 test.each([
   [at("Nubank", 212), at("Nubank", 612), "same"],

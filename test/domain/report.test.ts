@@ -162,7 +162,7 @@ describe("buildReport", () => {
     const account = (id: string, bank: string, since: string): AccountCoverage => ({
       accountIds: [id],
       itemId: bank,
-      bank,
+      bankName: bank,
       account: "Conta",
       lastDigits: null,
       since,
@@ -201,7 +201,7 @@ describe("buildReport", () => {
         before: {
           spent: 6000,
           comparable: { spent: 6500 },
-          without: [{ bank: "Itaú", account: null, since: "2026-11-02" }],
+          without: [{ bankName: "Itaú", account: null, since: "2026-11-02" }],
         },
         insight: { kind: "category-dominates" },
       });

@@ -58,12 +58,12 @@ describe("compareAccounts of two connections to one bank:", () => {
   });
 
   test("different banks differ despite equal numbers", () => {
-    const other = { ...SECOND, bank: "C6 Bank" };
+    const other = { ...SECOND, bankName: "C6 Bank" };
     expect(compareAccounts(copy({}), copy({}, other))).toBe("different");
   });
 
   test("MeuPluggy items match by number only", () => {
-    const other = { id: "item-2", bank: "MeuPluggy", connectorId: 200 };
+    const other = { id: "item-2", bankName: "MeuPluggy", connectorId: 200 };
     expect(compareAccounts(copy({}), copy({}, other))).toBe("likely");
     expect(compareAccounts(copy({}), copy({ identity: identity({ numbers: [] }) }, other))).toBe(
       "different",

@@ -18,9 +18,9 @@ test.each([
 
 test("what a comparison leaves out has the name of its bank, or of its account", () => {
   const since = "2026-11-02";
-  const named = { bank: "Nubank", account: "Gold", lastDigits: "4471", since };
+  const named = { bankName: "Nubank", account: "Gold", lastDigits: "4471", since };
   expect(leftOutName({ ...named, account: null, lastDigits: null }, "pt")).toBe("Nubank");
   expect(leftOutName(named, "pt")).toBe("Nubank Gold ••4471");
   expect(leftOutName({ ...named, lastDigits: null }, "en")).toBe("Nubank Gold");
-  expect(leftOutName({ ...named, bank: "", account: "" }, "en")).toBe("Account ••4471");
+  expect(leftOutName({ ...named, bankName: "", account: "" }, "en")).toBe("Account ••4471");
 });

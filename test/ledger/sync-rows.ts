@@ -34,7 +34,12 @@ export async function syncRows(
   }
   const itemIds = new Set(world.bankAccounts.map(({ itemId }) => itemId));
   for (const id of itemIds) {
-    const connection = makeConnection({ id, bank: id, clientUserId: userId, lastUpdatedAt: NOW });
+    const connection = makeConnection({
+      id,
+      bankName: id,
+      clientUserId: userId,
+      lastUpdatedAt: NOW,
+    });
     world.connections.set(id, connection);
     await world.items.add(newBankItem(connection, userId, NOW));
   }

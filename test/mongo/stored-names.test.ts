@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { NO_CHECKPOINT } from "../../src/domain/account.ts";
+import type { DeletionConfirmation } from "../../src/domain/deletion-confirmation.ts";
 import type { Job } from "../../src/usecases/job.ts";
 import { makeAccount, makeDelivery, makeItem, makeUser, NOW } from "../support/make.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
@@ -23,6 +24,7 @@ test("an item is written and read under the names of older versions", async () =
   const item = makeItem({ issue, syncCheckpoint: { syncedAt: NOW } });
   await items.add(item);
   expect(await collection("items").findOne({ _id: item.id })).toMatchObject({
+    bank: item.bankName,
     leavingAt: null,
     marks: { syncedAt: NOW },
     trouble: { need: "login", code: "INVALID", until: null, since: NOW },
@@ -60,6 +62,21 @@ test("a user is written and read under the names of older versions", async () =>
   expect(await collection("users").findOne({ pausedAt: NOW, leavingAt: null })).not.toBeNull();
   expect(await users.byId(user.id)).toEqual(user);
   expect((await users.blockedBefore(new Date(NOW.getTime() + 1), 5)).length).toBe(1);
+});
+
+test("a deletion confirmation is written and read under the names of older versions", async () => {
+  const { deletionConfirmations } = database.stores;
+  const { chatId, telegramLanguage, chosenLanguage, timeZone, quietHours } = makeUser();
+  const confirmation: DeletionConfirmation = {
+    id: "aa11",
+    to: { chatId, telegramLanguage, chosenLanguage, timeZone, quietHours },
+    of: { kind: "bank", itemId: "item-1", name: { bankName: "Nubank" } },
+    promisedAt: NOW,
+  };
+  await deletionConfirmations.enqueue(confirmation);
+  expect(await collection("farewells").findOne({ "of.name.bank": "Nubank" })).not.toBeNull();
+  expect(await deletionConfirmations.byId(confirmation.id)).toEqual(confirmation);
+  expect(await deletionConfirmations.claim(confirmation.id, NOW)).toEqual(confirmation);
 });
 
 test("a due summary is due to older versions, too", async () => {

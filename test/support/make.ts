@@ -42,7 +42,7 @@ export function makeUser(given: Partial<User> = {}): User {
 export function makeConnection(given: Partial<BankConnection> = {}): BankConnection {
   return {
     id: "item-1",
-    bank: "Nubank",
+    bankName: "Nubank",
     connectorId: 612,
     clientUserId: "user-1",
     state: { kind: "working" },
@@ -58,7 +58,7 @@ export function makeItem(given: Partial<BankItem> = {}): BankItem {
   return {
     id: "item-1",
     userId: "user-1",
-    bank: "Nubank",
+    bankName: "Nubank",
     connectorId: 612,
     state: { kind: "working" },
     lastUpdatedAt: NOW,

@@ -192,7 +192,7 @@ describe("the answer to a /refresh", () => {
   });
 
   test("includes the immediate answers of the other banks", async () => {
-    await world.items.add(makeItem({ id: "item-2", bank: "Inter", linkedAt: after(1) }));
+    await world.items.add(makeItem({ id: "item-2", bankName: "Inter", linkedAt: after(1) }));
     const { refresh } = world.bank;
     world.bank.refresh = async (itemId) =>
       itemId === "item-2" ? { kind: "not-now" } : refresh(itemId);

@@ -43,16 +43,19 @@ describe("a first connection", () => {
   test.each([
     [
       { kind: "waiting-input", until: null },
-      { kind: "asked", bank: "Nubank", itemId: "item-1", requiredAction: "code" },
+      { kind: "asked", bankName: "Nubank", itemId: "item-1", requiredAction: "code" },
     ],
-    [WAITING, { kind: "asked", bank: "Nubank", itemId: "item-1", requiredAction: "authorisation" }],
+    [
+      WAITING,
+      { kind: "asked", bankName: "Nubank", itemId: "item-1", requiredAction: "authorisation" },
+    ],
     [
       WRONG_PASSWORD,
-      { kind: "failed", bank: "Nubank", itemId: "item-1", code: "INVALID_CREDENTIALS" },
+      { kind: "failed", bankName: "Nubank", itemId: "item-1", code: "INVALID_CREDENTIALS" },
     ],
     [
       { kind: "outdated", code: "SITE_NOT_AVAILABLE" },
-      { kind: "failed", bank: "Nubank", itemId: "item-1", code: "SITE_NOT_AVAILABLE" },
+      { kind: "failed", bankName: "Nubank", itemId: "item-1", code: "SITE_NOT_AVAILABLE" },
     ],
   ] as const)(
     "in the state %j shows %j, is not synced, and sends no notice",
@@ -96,7 +99,7 @@ describe("a first connection", () => {
   test("is shown as slow when Pluggy fails", async () => {
     world.bank.connection = () => Promise.reject(new BankError("unreachable", "No answer"));
     await expect(syncItem(world, "item-1")).rejects.toThrow("No answer");
-    expect(shown()).toEqual([{ kind: "slow", bank: "Nubank" }]);
+    expect(shown()).toEqual([{ kind: "slow", bankName: "Nubank" }]);
     await world.items.update("item-1", { syncCheckpoint: { syncedAt: NOW }, lastUpdatedAt: NOW });
     await expect(syncItem(world, "item-1")).rejects.toThrow("No answer");
     expect(shown()).toHaveLength(1);
@@ -127,7 +130,7 @@ describe("several attempts at one bank", () => {
     await syncItem(world, "item-2");
     await syncItem(world, "item-1");
     expect(world.progress).toEqual([
-      { messageId: 77, progress: { kind: "waiting", bank: "Nubank" } },
+      { messageId: 77, progress: { kind: "waiting", bankName: "Nubank" } },
     ]);
     expect(await world.items.byId("item-2")).toMatchObject({ progressMessageId: 77 });
     expect(await world.items.byId("item-1")).toMatchObject({ progressMessageId: null });
@@ -182,7 +185,7 @@ describe("an attempt that was given up", () => {
       expect(world.connections.size).toBe(0);
       expect(await world.items.byId("item-1")).toBeNull();
       expect(world.progress).toEqual([
-        { messageId: 5, progress: { kind: "given-up", bank: "Nubank" } },
+        { messageId: 5, progress: { kind: "given-up", bankName: "Nubank" } },
       ]);
       expect(world.sentNotices).toEqual([]);
     },

@@ -56,7 +56,7 @@ describe("disconnecting a bank", () => {
     const { token } = await issueConnectLink(world, user, { kind: "update", itemId: "item-1" });
     expect(await disconnectItem(world, user, "item-1")).toEqual({
       kind: "deleting",
-      bank: "Nubank",
+      bankName: "Nubank",
     });
     expect(world.jobs.pushed.map(({ job }) => job)).toEqual([
       { kind: "sync-item", itemId: "item-1" },
@@ -67,7 +67,7 @@ describe("disconnecting a bank", () => {
     expect(await world.links.byHash(token)).toBeNull();
     expect(world.sentNotices).toEqual([]);
     await sayFarewells();
-    expect(world.sentNotices).toEqual([{ kind: "disconnected", bank: "Nubank" }]);
+    expect(world.sentNotices).toEqual([{ kind: "disconnected", bankName: "Nubank" }]);
     expect(await world.users.byId("user-1")).toEqual(user);
   });
 
@@ -249,7 +249,7 @@ describe("while Telegram is unreachable", () => {
     passed(MAX_CONFIRMATION_WAIT_MS);
     await sayFarewells();
     await sayFarewells();
-    expect(world.sentNotices).toEqual([{ kind: "disconnected", bank: "Nubank" }]);
+    expect(world.sentNotices).toEqual([{ kind: "disconnected", bankName: "Nubank" }]);
   });
 
   test("the deletion of a user is confirmed once when Telegram is back", async () => {
@@ -294,7 +294,7 @@ describe("the confirmation of a deletion", () => {
     Object.assign(world.items, { remove });
     await syncItem(world, "item-1");
     expect(await confirmDeletion(world, confirmationId)).toEqual({ kind: "done" });
-    expect(world.sentNotices).toEqual([{ kind: "disconnected", bank: "Nubank" }]);
+    expect(world.sentNotices).toEqual([{ kind: "disconnected", bankName: "Nubank" }]);
   });
 
   test("is sent by the process that claimed it", async () => {

@@ -27,7 +27,7 @@ describe("a broken bank", () => {
     expect(others).toEqual([]);
     expect(notice).toMatchObject({
       kind: "broken",
-      bank: "Nubank",
+      bankName: "Nubank",
       issue: { requiredAction: "login", code: "X", since: NOW },
     });
     const token = notice?.kind === "broken" ? (notice.linkToken ?? "") : "";
@@ -76,7 +76,7 @@ describe("a broken bank", () => {
 
   test("is reported as working again once", async () => {
     const issue = { requiredAction: "login", code: null, until: null, since: inDays(-1) } as const;
-    expect(await noticesOf({ issue })).toEqual([{ kind: "mended", bank: "Nubank" }]);
+    expect(await noticesOf({ issue })).toEqual([{ kind: "mended", bankName: "Nubank" }]);
     expect((await world.items.byId("item-1"))?.issue).toBeNull();
   });
 
@@ -87,7 +87,7 @@ describe("a broken bank", () => {
       makeAccount({ id: "account-2", itemId: "item-2", lastDigits: "5678" }),
     ]);
     expect(await noticesOf({ state: { kind: "outdated", code: null } })).toMatchObject([
-      { kind: "broken", bank: "Nubank", mark: { kind: "ending", digits: "1234" } },
+      { kind: "broken", bankName: "Nubank", mark: { kind: "ending", digits: "1234" } },
     ]);
   });
 
@@ -112,7 +112,7 @@ describe("an ending consent", () => {
   test("is announced once, a week before, with the day in the user's zone", async () => {
     const end = new Date("2026-11-28T02:00:00.000Z");
     expect(await noticesOf({ consentExpiresAt: end })).toMatchObject([
-      { kind: "consent-ending", bank: "Nubank", on: "2026-11-27" },
+      { kind: "consent-ending", bankName: "Nubank", on: "2026-11-27" },
     ]);
   });
 

@@ -18,7 +18,7 @@ test("the progress message shows that it is done, and the month's report follows
   await sendFirstReport(world, "item-1");
   await sendFirstReport(world, "item-1");
   expect(world.progress).toEqual([
-    { messageId: 5, progress: { kind: "done", bank: "Nubank", transactions: 1 } },
+    { messageId: 5, progress: { kind: "done", bankName: "Nubank", transactions: 1 } },
   ]);
   expect(world.reports.map(({ period }) => period.name)).toEqual(["month"]);
   expect((await world.items.byId("item-1"))?.welcomedAt).toEqual(NOW);

@@ -258,10 +258,10 @@ describe("when the account numbers are inconclusive", () => {
   });
 
   test("two accounts of two banks are two", async () => {
-    await world.items.update("item-2", { bank: "C6 Bank", connectorId: 626 });
+    await world.items.update("item-2", { bankName: "C6 Bank", connectorId: 626 });
     world.connections.set(
       "item-2",
-      makeConnection({ id: "item-2", bank: "C6 Bank", connectorId: 626 }),
+      makeConnection({ id: "item-2", bankName: "C6 Bank", connectorId: 626 }),
     );
     tellDays("one", 1, 10);
     tellDays("other", 1, 10);

@@ -71,9 +71,9 @@ describe("the first sync", () => {
   test("shows its progress in one message, and enqueues the first report", async () => {
     await syncItem(world, "item-1");
     expect(world.progress.map(({ messageId, progress }) => [messageId, progress])).toEqual([
-      [null, { kind: "fetching", bank: "Nubank", transactions: 2 }],
-      [77, { kind: "fetching", bank: "Nubank", transactions: 3 }],
-      [77, { kind: "fetching", bank: "Nubank", transactions: 4 }],
+      [null, { kind: "fetching", bankName: "Nubank", transactions: 2 }],
+      [77, { kind: "fetching", bankName: "Nubank", transactions: 3 }],
+      [77, { kind: "fetching", bankName: "Nubank", transactions: 4 }],
     ]);
     expect(jobs()).toEqual(["send-first-report"]);
   });
@@ -119,7 +119,7 @@ describe("the first sync", () => {
     await syncItem(world, "item-1");
     expect(jobs()).toEqual([]);
     expect(world.progress.map(({ progress }) => progress)).toEqual([
-      { kind: "done", bank: "Nubank", transactions: 0 },
+      { kind: "done", bankName: "Nubank", transactions: 0 },
     ]);
   });
 });
@@ -132,7 +132,7 @@ describe("while Pluggy is still fetching", () => {
   test("the chat shows it, and the sync polls again soon", async () => {
     await world.events.addAll([event({ kind: "item" })]);
     expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after: 3000 });
-    expect(world.progress[0]?.progress).toEqual({ kind: "waiting", bank: "Nubank" });
+    expect(world.progress[0]?.progress).toEqual({ kind: "waiting", bankName: "Nubank" });
     expect(await ledger()).toEqual([]);
     expect(await world.events.pendingOf("item-1")).toHaveLength(1);
   });
@@ -140,7 +140,7 @@ describe("while Pluggy is still fetching", () => {
   test("after ten minutes the chat shows that it is slow, and the sync polls less often", async () => {
     world.now = at(10);
     expect(await syncItem(world, "item-1")).toEqual({ kind: "again", after: 30_000 });
-    expect(world.progress[0]?.progress).toEqual({ kind: "slow", bank: "Nubank" });
+    expect(world.progress[0]?.progress).toEqual({ kind: "slow", bankName: "Nubank" });
   });
 
   test("the chat shows nothing for a bank that worked before", async () => {

@@ -26,7 +26,7 @@ export function reconnectButtons(
       const purpose = reconnectPurpose(item, ctx.user, ports.clock.now());
       if (item === null || purpose.kind === "connect") return connect(ctx, "");
       const { token } = await issueConnectLink(ports, ctx.user, purpose);
-      await reply(ctx, loginView(item.bank, connectUrl(token), ctx.language));
+      await reply(ctx, loginView(item.bankName, connectUrl(token), ctx.language));
     }),
   );
   return buttons;

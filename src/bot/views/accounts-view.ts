@@ -194,6 +194,6 @@ function stateNotice(
   if (item.state.kind === "updating") return updating;
   const issue = currentIssue(item.state);
   const bank = bankName(item, language);
-  if (issue) return issueText({ ...item, bank, issue }, zone, language);
+  if (issue) return issueText({ ...item, bankName: bank, issue }, zone, language);
   return accounts.length === 0 ? noAccounts : null;
 }

@@ -29,7 +29,7 @@ export function brokenNoticeView(
       ...oldDataOf(broken, zone, language),
       ...(url === null ? [] : [markup`<i>${linkValidity({ minutes: LINK_LIFETIME_MINUTES })}</i>`]),
     ],
-    ...(url === null ? [] : [reconnectUrlButton(broken.bank, url, language)]),
+    ...(url === null ? [] : [reconnectUrlButton(broken.bankName, url, language)]),
   );
 }
 

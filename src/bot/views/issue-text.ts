@@ -7,7 +7,7 @@ import type { ReasonName } from "../../i18n/connection-texts.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 
 export interface BrokenBank {
-  readonly bank: string;
+  readonly bankName: string;
   readonly issue: Pick<ConnectionIssue, "requiredAction" | "code">;
   readonly lastUpdatedAt: Date | null;
 }
@@ -18,7 +18,7 @@ export function issueText(broken: BrokenBank, zone: TimeZone, language: Language
 }
 
 /** The title of the notice that a bank stopped working. */
-export function issueTitle({ bank, issue }: BrokenBank, language: Language): string {
+export function issueTitle({ bankName: bank, issue }: BrokenBank, language: Language): string {
   const { notice } = catalogFor(language).connection;
   return notice[TEXTS_OF_ACTION[issue.requiredAction].title]({ bank });
 }
@@ -42,7 +42,7 @@ export function firstReason(code: string | null, language: Language): string | n
   return name === "wrongPassword" ? neverValidPassword : reason[name];
 }
 
-function nextStepText({ bank, issue }: BrokenBank, language: Language): string {
+function nextStepText({ bankName: bank, issue }: BrokenBank, language: Language): string {
   const { next } = catalogFor(language).connection;
   const { requiredAction } = issue;
   const reason = reasonOf(issue);

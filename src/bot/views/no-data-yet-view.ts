@@ -27,11 +27,11 @@ export function stillFetchingView(banks: readonly string[], language: Language):
 
 /** The answer to a request for figures before the first sync of any bank has ended: the state of the latest attempt. */
 export function noDataYetView(
-  attempt: Pick<BankItem, "id" | "bank" | "state"> | null,
+  attempt: Pick<BankItem, "id" | "bankName" | "state"> | null,
   language: Language,
 ): Message {
   if (attempt === null) return noBankView(language);
-  const { id, bank, state } = attempt;
+  const { id, bankName: bank, state } = attempt;
   const { noDataYet, progress } = catalogFor(language);
   switch (state.kind) {
     case "updating":

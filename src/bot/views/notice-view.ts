@@ -22,7 +22,7 @@ export function noticeView(
   switch (notice.kind) {
     case "broken": {
       const url = notice.linkToken === null ? null : connectUrl(notice.linkToken);
-      const broken = { ...notice, bank: bankName(notice, language) };
+      const broken = { ...notice, bankName: bankName(notice, language) };
       return brokenNoticeView(broken, url, user.timeZone, language);
     }
     case "mended":

@@ -10,13 +10,13 @@ import { continueButton, tryAgainButton } from "./connect-buttons.ts";
 export function progressView(progress: SyncProgress, language: Language): Message {
   if (progress.kind === "asked") return askedMessage(progress, language);
   if (progress.kind !== "failed") return message([markup`${progressText(progress, language)}`]);
-  const { bank, itemId, code } = progress;
+  const { bankName: bank, itemId, code } = progress;
   return message([markup`${failedText(bank, code, language)}`], tryAgainButton(itemId, language));
 }
 
 /** A code is entered on the Connect page, which the user may have closed. */
 function askedMessage(
-  { bank, itemId, requiredAction }: Extract<SyncProgress, { kind: "asked" }>,
+  { bankName: bank, itemId, requiredAction }: Extract<SyncProgress, { kind: "asked" }>,
   language: Language,
 ): Message {
   const text = markup`${catalogFor(language).progress.asked[requiredAction]({ bank })}`;
@@ -37,16 +37,21 @@ function progressText(
   language: Language,
 ): string {
   const texts = catalogFor(language).progress;
+  const { bankName: bank } = progress;
   switch (progress.kind) {
     case "waiting":
-      return texts.waiting(progress);
+      return texts.waiting({ bank });
     case "slow":
-      return texts.slow(progress);
+      return texts.slow({ bank });
     case "given-up":
-      return texts.givenUp(progress);
+      return texts.givenUp({ bank });
     case "fetching":
-      return progress.transactions === 0 ? texts.waiting(progress) : texts.fetching(progress);
+      return progress.transactions === 0
+        ? texts.waiting({ bank })
+        : texts.fetching({ bank, transactions: progress.transactions });
     case "done":
-      return progress.transactions === 0 ? texts.doneEmpty(progress) : texts.done(progress);
+      return progress.transactions === 0
+        ? texts.doneEmpty({ bank })
+        : texts.done({ bank, transactions: progress.transactions });
   }
 }

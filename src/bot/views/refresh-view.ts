@@ -51,7 +51,7 @@ export function answerText(
     case "needs-person":
     case "removed": {
       const issue = currentIssue(item.state) ?? { requiredAction: "login", code: null };
-      return issueText({ ...item, bank: bankName(item, language), issue }, zone, language);
+      return issueText({ ...item, bankName: bankName(item, language), issue }, zone, language);
     }
     case "by-pluggy-only":
       return refresh.byPluggyOnly;

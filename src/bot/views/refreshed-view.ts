@@ -41,7 +41,11 @@ function resultText(
       return refresh.busy;
     case "broken": {
       const issue = currentIssue(item.state) ?? { requiredAction: "patience", code: null };
-      return issueText({ ...item, bank: bankName(item, language), issue }, moment.zone, language);
+      return issueText(
+        { ...item, bankName: bankName(item, language), issue },
+        moment.zone,
+        language,
+      );
     }
     case "not-asked":
       return answerText({ item, answer: result.answer }, moment, language);

@@ -11,27 +11,27 @@ import type { GameOffer } from "../../domain/game-offer.ts";
 /** The progress of a bank's first sync. */
 export type SyncProgress =
   /** Pluggy is still fetching from the bank. */
-  | { readonly kind: "waiting"; readonly bank: string }
+  | { readonly kind: "waiting"; readonly bankName: string }
   /** The same, for longer than usual. */
-  | { readonly kind: "slow"; readonly bank: string }
+  | { readonly kind: "slow"; readonly bankName: string }
   /** The bank requires an action of the user before it delivers. */
   | {
       readonly kind: "asked";
-      readonly bank: string;
+      readonly bankName: string;
       readonly itemId: string;
       readonly requiredAction: "code" | "authorisation";
     }
   /** The attempt to connect failed; `code` is the bank's reason, null when it gave none. */
   | {
       readonly kind: "failed";
-      readonly bank: string;
+      readonly bankName: string;
       readonly itemId: string;
       readonly code: string | null;
     }
   /** The attempt was given up. */
-  | { readonly kind: "given-up"; readonly bank: string }
-  | { readonly kind: "fetching"; readonly bank: string; readonly transactions: number }
-  | { readonly kind: "done"; readonly bank: string; readonly transactions: number };
+  | { readonly kind: "given-up"; readonly bankName: string }
+  | { readonly kind: "fetching"; readonly bankName: string; readonly transactions: number }
+  | { readonly kind: "done"; readonly bankName: string; readonly transactions: number };
 
 /** The user's Telegram chat. */
 export interface Chat {

@@ -19,7 +19,7 @@ export async function findDataReach({
   const banks = overviews
     .filter(({ accounts }) => accounts.some(({ supersededBy }) => supersededBy === null))
     .map(({ item, accounts }) => ({
-      bank: item.bank,
+      bankName: item.bankName,
       ...(item.mark && { mark: item.mark }),
       ...lossOf(item, now),
       ...staleOf(item, accounts, { now, zone: user.timeZone }),

@@ -51,14 +51,14 @@ export async function accountLabels({
 }
 
 function labelOf({ itemId, name, lastDigits }: Account, banks: readonly BankItem[]): PartLabel {
-  const bank = banks.find(({ id }) => id === itemId)?.bank ?? "";
-  return { kind: "account", bank, account: name, lastDigits };
+  const bank = banks.find(({ id }) => id === itemId)?.bankName ?? "";
+  return { kind: "account", bankName: bank, account: name, lastDigits };
 }
 
 /** The label of an account that is not stored any more. */
 export const UNKNOWN_ACCOUNT: PartLabel = {
   kind: "account",
-  bank: "",
+  bankName: "",
   account: "",
   lastDigits: null,
 };

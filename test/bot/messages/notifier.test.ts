@@ -23,12 +23,12 @@ import { makeUser, NOW } from "../../support/make.ts";
 import { instantTimers, type InstantTimers } from "../../support/instant-timers.ts";
 
 const user = makeUser();
-const waiting: SyncProgress = { kind: "waiting", bank: "Nubank" };
-const slow: SyncProgress = { kind: "slow", bank: "Nubank" };
-const done: SyncProgress = { kind: "done", bank: "Nubank", transactions: 2500 };
+const waiting: SyncProgress = { kind: "waiting", bankName: "Nubank" };
+const slow: SyncProgress = { kind: "slow", bankName: "Nubank" };
+const done: SyncProgress = { kind: "done", bankName: "Nubank", transactions: 2500 };
 
 function fetching(transactions: number): SyncProgress {
-  return { kind: "fetching", bank: "Nubank", transactions };
+  return { kind: "fetching", bankName: "Nubank", transactions };
 }
 
 function said(progress: SyncProgress): string {
@@ -149,7 +149,7 @@ describe("progress", () => {
     const id = await chat.showProgress(user, null, waiting);
     await chat.showProgress(user, id, {
       kind: "asked",
-      bank: "Nubank",
+      bankName: "Nubank",
       itemId: "item-1",
       requiredAction: "code",
     });
@@ -161,7 +161,7 @@ describe("progress", () => {
     ]);
     await chat.showProgress(user, id, {
       kind: "failed",
-      bank: "Nubank",
+      bankName: "Nubank",
       itemId: "item-1",
       code: "INVALID_CREDENTIALS",
     });
@@ -199,18 +199,18 @@ describe("a notice", () => {
   const notices: readonly Notice[] = [
     {
       kind: "broken",
-      bank: "Nubank",
+      bankName: "Nubank",
       issue: { requiredAction: "login", code: "INVALID_CREDENTIALS", until: null, since: NOW },
       lastUpdatedAt: NOW,
       linkToken: "s3cret",
     },
-    { kind: "mended", bank: "Nubank" },
-    { kind: "consent-ending", bank: "Nubank", on: "2026-11-29", linkToken: "s3cret" },
-    { kind: "disconnected", bank: "Nubank" },
+    { kind: "mended", bankName: "Nubank" },
+    { kind: "consent-ending", bankName: "Nubank", on: "2026-11-29", linkToken: "s3cret" },
+    { kind: "disconnected", bankName: "Nubank" },
     { kind: "data-deleted" },
   ];
   const [broken] = notices as [Notice];
-  const mended: Notice = { kind: "mended", bank: "Nubank" };
+  const mended: Notice = { kind: "mended", bankName: "Nubank" };
 
   test.each(notices)("is one message: $kind", async (notice) => {
     await chat.notify(user, notice);
@@ -427,7 +427,7 @@ describe("quiet hours", () => {
       .map(({ params }) => /true/.test(JSON.stringify(params["disable_notification"] ?? false)));
 
   async function sayEverything(): Promise<void> {
-    await chat.notify(user, { kind: "mended", bank: "Nubank" });
+    await chat.notify(user, { kind: "mended", bankName: "Nubank" });
     await chat.sendReport(user, dated(), yes);
     await chat.showProgress(user, null, waiting);
   }
@@ -445,7 +445,7 @@ describe("quiet hours", () => {
 
   test("do not apply to a user without them", async () => {
     now = night;
-    await chat.notify(makeUser({ quietHours: null }), { kind: "mended", bank: "Nubank" });
+    await chat.notify(makeUser({ quietHours: null }), { kind: "mended", bankName: "Nubank" });
     expect(soundsOff()).toEqual([false]);
   });
 

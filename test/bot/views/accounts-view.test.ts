@@ -52,7 +52,7 @@ const working = {
 function bank(state: ItemState, changes: Partial<ShownBank> = {}): ShownBank {
   return {
     item: {
-      bank: "Nubank",
+      bankName: "Nubank",
       state,
       lastUpdatedAt: new Date("2026-11-22T10:00:00Z"),
       deletionRequestedAt: null,
@@ -160,7 +160,7 @@ it("shows the debt of cards with a shared limit on one that is open", () => {
 
 it("shows the day in the user's zone once the data are a day old", () => {
   const lastUpdatedAt = new Date("2026-11-20T02:00:00Z");
-  const item = { ...working, bank: "Inter", lastUpdatedAt };
+  const item = { ...working, bankName: "Inter", lastUpdatedAt };
   expect(accountsView([bank({ kind: "working" }, { item })], MOMENT, [], PT).text).toContain(
     "atualizado em 19/11/2026 (há 3 dias)",
   );
@@ -203,7 +203,7 @@ it("shows the debt of cards with a shared limit once", () => {
 it("shows a bank that is being deleted without its accounts", () => {
   const item = {
     ...working,
-    bank: "Inter",
+    bankName: "Inter",
     lastUpdatedAt: MOMENT.now,
     deletionRequestedAt: MOMENT.now,
   };
@@ -219,7 +219,7 @@ it("puts reconnect buttons first", () => {
 });
 
 it("names a bank without accounts, and a card without debt", () => {
-  const item = { ...working, bank: "Inter", lastUpdatedAt: null };
+  const item = { ...working, bankName: "Inter", lastUpdatedAt: null };
   expect(accountsView([{ item, accounts: [] }], MOMENT, [], EN).text).toMatchInlineSnapshot(`
     "<b>Your accounts</b>
 
@@ -233,7 +233,7 @@ it("names a bank without accounts, and a card without debt", () => {
 });
 
 it("escapes the names of banks and accounts", () => {
-  const item = { ...working, bank: "<Banco> & Cia", lastUpdatedAt: null };
+  const item = { ...working, bankName: "<Banco> & Cia", lastUpdatedAt: null };
   const odd = { ...checking, account: { ...checking.account, name: "A<b>" } };
   const { text } = accountsView([{ item, accounts: [odd] }], MOMENT, [], PT);
   expect(text).toContain("<b>&lt;Banco&gt; &amp; Cia</b>");

@@ -16,7 +16,7 @@ const ZONE = "America/Sao_Paulo";
 function broken(issue: Partial<ConnectionIssue>, linkToken: string | null = "s3cret"): Notice {
   return {
     kind: "broken",
-    bank: "Nubank",
+    bankName: "Nubank",
     issue: { requiredAction: "login", code: null, until: null, since: NOW, ...issue },
     lastUpdatedAt: new Date("2026-11-20T12:00:00Z"),
     linkToken,
@@ -41,19 +41,19 @@ const NOTICES: Readonly<Record<string, Notice>> = {
   "a failure without a reason": broken({ requiredAction: "patience" }, null),
   "a silent bank": broken({ requiredAction: "patience", code: STALLED }, null),
   "a connection that is gone": broken({ requiredAction: "new-connection" }),
-  mended: { kind: "mended", bank: "Nubank" },
+  mended: { kind: "mended", bankName: "Nubank" },
   "one of two banks of one name": {
     kind: "mended",
-    bank: "Nubank",
+    bankName: "Nubank",
     mark: { kind: "ending", digits: "1234" },
   },
   "consent ending": {
     kind: "consent-ending",
-    bank: "Nubank",
+    bankName: "Nubank",
     on: "2026-11-29",
     linkToken: "s3cret",
   },
-  disconnected: { kind: "disconnected", bank: "Nubank" },
+  disconnected: { kind: "disconnected", bankName: "Nubank" },
   confirmation: { kind: "data-deleted" },
 };
 
@@ -94,7 +94,7 @@ test.each([
 });
 
 test("a bank's name is escaped", () => {
-  const notice: Notice = { kind: "mended", bank: "<b>Banco</b> & Cia" };
+  const notice: Notice = { kind: "mended", bankName: "<b>Banco</b> & Cia" };
   expect(noticeView(notice, makeUser(), String).text).toContain(
     "&lt;b&gt;Banco&lt;/b&gt; &amp; Cia",
   );
@@ -105,7 +105,7 @@ describe("the answer to /refresh", () => {
     bank: string,
     answer: RefreshOutcome["answer"],
     state: ItemState = { kind: "working" },
-  ): RefreshOutcome => ({ item: makeItem({ bank, state }), answer });
+  ): RefreshOutcome => ({ item: makeItem({ bankName: bank, state }), answer });
 
   const OUTCOMES: readonly RefreshOutcome[] = [
     outcome("Nubank", { kind: "started" }),
@@ -140,7 +140,7 @@ describe("the result of a /refresh", () => {
       result: { kind: "news", count: 3, spent: [{ currency: "BRL", minor: 12_000 }] },
     },
     {
-      item: makeItem({ bank: "Itaú" }),
+      item: makeItem({ bankName: "Itaú" }),
       result: {
         kind: "news",
         count: 1_240,
@@ -150,16 +150,16 @@ describe("the result of a /refresh", () => {
         ],
       },
     },
-    { item: makeItem({ bank: "Caixa" }), result: { kind: "news", count: 1, spent: [] } },
-    { item: makeItem({ bank: "Inter" }), result: { kind: "nothing-new" } },
-    { item: makeItem({ bank: "C6 Bank" }), result: { kind: "busy" } },
-    { item: makeItem({ bank: "Santander" }), result: { kind: "broken" } },
+    { item: makeItem({ bankName: "Caixa" }), result: { kind: "news", count: 1, spent: [] } },
+    { item: makeItem({ bankName: "Inter" }), result: { kind: "nothing-new" } },
+    { item: makeItem({ bankName: "C6 Bank" }), result: { kind: "busy" } },
+    { item: makeItem({ bankName: "Santander" }), result: { kind: "broken" } },
     {
-      item: makeItem({ bank: "Bradesco", state: { kind: "login-error", code: null } }),
+      item: makeItem({ bankName: "Bradesco", state: { kind: "login-error", code: null } }),
       result: { kind: "broken" },
     },
     {
-      item: makeItem({ bank: "MeuPluggy" }),
+      item: makeItem({ bankName: "MeuPluggy" }),
       result: { kind: "not-asked", answer: { kind: "by-pluggy-only" } },
     },
   ];

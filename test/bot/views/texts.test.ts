@@ -59,7 +59,7 @@ import { makeItem, makeUser, NOW } from "../../support/make.ts";
 
 const DAY_MS = 86_400_000;
 
-const ATTEMPT = { id: "item-1", bank: "Nubank" };
+const ATTEMPT = { id: "item-1", bankName: "Nubank" };
 
 const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
   start: (language) => welcomeView("Ana <3", "https://quanto.example/connect/abc", language),
@@ -90,16 +90,16 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
   "choose a bank": (language) =>
     chooseBankView(
       [
-        { id: "item-1", bank: "Nubank", mark: { kind: "since", day: "2026-11-22" } },
-        { id: "item-2", bank: "Nubank", mark: { kind: "since", day: "2026-03-12" } },
-        { id: "item-3", bank: "Inter & Cia" },
-        { id: "item-4", bank: "Itaú", mark: { kind: "ending", digits: "1234" } },
-        { id: "item-5", bank: "C6 Bank", mark: { kind: "number", number: 2 } },
+        { id: "item-1", bankName: "Nubank", mark: { kind: "since", day: "2026-11-22" } },
+        { id: "item-2", bankName: "Nubank", mark: { kind: "since", day: "2026-03-12" } },
+        { id: "item-3", bankName: "Inter & Cia" },
+        { id: "item-4", bankName: "Itaú", mark: { kind: "ending", digits: "1234" } },
+        { id: "item-5", bankName: "C6 Bank", mark: { kind: "number", number: 2 } },
       ],
       language,
     ),
   "disconnect one": (language) => confirmDisconnectView(makeItem(), language),
-  disconnecting: (language) => disconnectingView({ bank: "Nubank" }, language),
+  disconnecting: (language) => disconnectingView({ bankName: "Nubank" }, language),
   "bank gone": bankGoneView,
   "nothing to disconnect": (language) => nothingToDisconnectView([], language),
   "disconnecting all": (language) => nothingToDisconnectView(["Nubank", "Inter"], language),
@@ -152,31 +152,31 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
     monthStartView({ kind: "working-day", onOrBefore: 7 }, language),
   "day of month": (language) => monthDayView({ kind: "day", day: 25 }, language),
   payday: (language) => paydayView({ kind: "working-day", onOrBefore: 31 }, language),
-  waiting: (language) => progressView({ kind: "waiting", bank: "Nubank" }, language),
+  waiting: (language) => progressView({ kind: "waiting", bankName: "Nubank" }, language),
   "nothing fetched yet": (language) =>
-    progressView({ kind: "fetching", bank: "Nubank", transactions: 0 }, language),
+    progressView({ kind: "fetching", bankName: "Nubank", transactions: 0 }, language),
   fetching: (language) =>
-    progressView({ kind: "fetching", bank: "Nubank", transactions: 1240 }, language),
-  done: (language) => progressView({ kind: "done", bank: "Nubank", transactions: 1 }, language),
-  "taking long": (language) => progressView({ kind: "slow", bank: "Nubank" }, language),
+    progressView({ kind: "fetching", bankName: "Nubank", transactions: 1240 }, language),
+  done: (language) => progressView({ kind: "done", bankName: "Nubank", transactions: 1 }, language),
+  "taking long": (language) => progressView({ kind: "slow", bankName: "Nubank" }, language),
   "asked for a code": (language) =>
     progressView(
-      { kind: "asked", bank: "Nubank", itemId: "item-1", requiredAction: "code" },
+      { kind: "asked", bankName: "Nubank", itemId: "item-1", requiredAction: "code" },
       language,
     ),
   "asked for an authorisation": (language) =>
     progressView(
-      { kind: "asked", bank: "Nubank", itemId: "item-1", requiredAction: "authorisation" },
+      { kind: "asked", bankName: "Nubank", itemId: "item-1", requiredAction: "authorisation" },
       language,
     ),
   "failed by the password": (language) => failed("INVALID_CREDENTIALS", language),
   "failed by the bank": (language) => failed("SITE_NOT_AVAILABLE", language),
   "failed for no known reason": (language) => failed(null, language),
-  "given up": (language) => progressView({ kind: "given-up", bank: "Nubank" }, language),
+  "given up": (language) => progressView({ kind: "given-up", bankName: "Nubank" }, language),
   "log in once more": (language) =>
     loginView("Nubank", "https://quanto.example/connect/abc", language),
   "done without movements": (language) =>
-    progressView({ kind: "done", bank: "Nubank", transactions: 0 }, language),
+    progressView({ kind: "done", bankName: "Nubank", transactions: 0 }, language),
 };
 
 describe.each(Object.entries(VIEWS))("%s", (_name, view) => {
@@ -202,5 +202,5 @@ function buttonText(button: Message["buttons"][number][number]): string {
 }
 
 function failed(code: string | null, language: Language): Message {
-  return progressView({ kind: "failed", bank: "Nubank", itemId: "item-1", code }, language);
+  return progressView({ kind: "failed", bankName: "Nubank", itemId: "item-1", code }, language);
 }

@@ -10,7 +10,7 @@ import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../../sup
 async function withBanks(days: Readonly<Record<string, string | null>>): Promise<FakeWorld> {
   const world = fakeWorld();
   for (const [bank, day] of Object.entries(days)) {
-    await world.items.add(makeItem({ id: bank, bank }));
+    await world.items.add(makeItem({ id: bank, bankName: bank }));
     await world.accounts.upsertAll([makeAccount({ id: `${bank} account`, itemId: bank })]);
     if (day === null) continue;
     const row = makeTransaction({ id: bank, itemId: bank, accountId: `${bank} account`, day });
@@ -31,17 +31,17 @@ test("a bank is behind when its newest transaction is three days older than the 
     Caixa: null,
   });
   expect(await reachOf(world, makeUser())).toEqual([
-    { bank: "Caixa", last: null, isBehind: true, unreadable: 0 },
-    { bank: "Inter", last: "2026-11-19", isBehind: false, unreadable: 0 },
-    { bank: "Itaú", last: "2026-11-18", isBehind: true, unreadable: 0 },
-    { bank: "Nubank", last: "2026-11-21", isBehind: false, unreadable: 0 },
+    { bankName: "Caixa", last: null, isBehind: true, unreadable: 0 },
+    { bankName: "Inter", last: "2026-11-19", isBehind: false, unreadable: 0 },
+    { bankName: "Itaú", last: "2026-11-18", isBehind: true, unreadable: 0 },
+    { bankName: "Nubank", last: "2026-11-21", isBehind: false, unreadable: 0 },
   ]);
 });
 
 test("two banks of one name are distinguished by their marks", async () => {
   const world = await withBanks({ one: "2026-11-21", two: "2026-11-21" });
-  await world.items.update("one", { bank: "Nubank" });
-  await world.items.update("two", { bank: "Nubank" });
+  await world.items.update("one", { bankName: "Nubank" });
+  await world.items.update("two", { bankName: "Nubank" });
   const syncCheckpoint = (await reachOf(world, makeUser())).map(({ mark }) => mark);
   expect(syncCheckpoint.every((mark) => mark !== undefined)).toBe(true);
   expect(new Set(syncCheckpoint.map((mark) => JSON.stringify(mark))).size).toBe(2);
@@ -57,8 +57,8 @@ test("future transactions do not count, and without transactions no bank is behi
   const world = await withBanks({ Nubank: "2026-12-24", Inter: null });
   const reach = await reachOf(world, makeUser());
   expect(reach).toEqual([
-    { bank: "Inter", last: null, isBehind: false, unreadable: 0 },
-    { bank: "Nubank", last: null, isBehind: false, unreadable: 0 },
+    { bankName: "Inter", last: null, isBehind: false, unreadable: 0 },
+    { bankName: "Nubank", last: null, isBehind: false, unreadable: 0 },
   ]);
 });
 
@@ -66,7 +66,9 @@ test("newer transactions of an older copy of an account count for its bank", asy
   const world = await withBanks({ Nubank: "2026-11-20", Inter: "2026-11-01", Itaú: "2026-11-03" });
   await world.accounts.setSupersededBy("Nubank account", "Inter account");
   await world.accounts.setSupersededBy("Itaú account", "Inter account");
-  expect(await reachOf(world, makeUser())).toMatchObject([{ bank: "Inter", last: "2026-11-20" }]);
+  expect(await reachOf(world, makeUser())).toMatchObject([
+    { bankName: "Inter", last: "2026-11-20" },
+  ]);
 });
 
 test("accounts that are not updated are listed, each with the day of its last update", async () => {
@@ -103,7 +105,7 @@ test("a bank whose accounts all go on under a newer connection is left out", asy
   const world = await withBanks({ Nubank: "2026-11-01", Inter: "2026-11-21" });
   await world.accounts.setSupersededBy("Nubank account", "Inter account");
   const reach = await reachOf(world, makeUser());
-  expect(reach.map(({ bank }) => bank)).toEqual(["Inter"]);
+  expect(reach.map(({ bankName: bank }) => bank)).toEqual(["Inter"]);
 });
 
 test("unreadable transactions are counted by bank, without those of older copies", async () => {
@@ -114,7 +116,7 @@ test("unreadable transactions are counted by bank, without those of older copies
   await world.accounts.setSyncCheckpoint("old", { ...NO_CHECKPOINT, unreadable: ["1", "2"] });
   await world.accounts.setSyncCheckpoint("Nubank account", { ...NO_CHECKPOINT, unreadable: ["3"] });
   const reach = await reachOf(world, makeUser());
-  expect(reach.map(({ bank, unreadable }) => [bank, unreadable])).toEqual([
+  expect(reach.map(({ bankName: bank, unreadable }) => [bank, unreadable])).toEqual([
     ["Inter", 0],
     ["Nubank", 1],
   ]);

@@ -160,9 +160,9 @@ test("a bank connected three weeks ago is left out of every comparison, and list
     { ...row, day: "2026-11-02", minor: 9000, accountId: "new" },
     { ...row, day: "2026-11-05", minor: 7, accountId: "new", flow: "income" },
   ]);
-  await world.items.add(makeItem({ id: "item-2", bank: "Itaú" }));
+  await world.items.add(makeItem({ id: "item-2", bankName: "Itaú" }));
   await world.accounts.upsertAll([makeAccount({ id: "new", itemId: "item-2" })]);
-  const without = [{ bank: "Itaú", account: null, since: "2026-11-02" }];
+  const without = [{ bankName: "Itaú", account: null, since: "2026-11-02" }];
   const report = await load<"overview">(world, { kind: "overview" });
   expect(report.sections[0]).toMatchObject({
     spent: 9500,
@@ -213,13 +213,13 @@ test("each account has the day of its newest transaction; older copies are left 
     { accountId: "stranger", day: "2026-10-06" },
   ]);
   const { reaches, breakdown } = await load<"accounts">(world, { kind: "accounts" });
-  const label = { kind: "account", bank: "Nubank", lastDigits: "1234" };
+  const label = { kind: "account", bankName: "Nubank", lastDigits: "1234" };
   expect(reaches).toEqual([
     { label: { ...label, account: "Conta Corrente" }, last: "2026-10-05" },
     { label: { ...label, account: "Gold" }, last: null },
   ]);
   expect(breakdown.parts.map((part) => part.label)).toContainEqual(
-    expect.objectContaining({ bank: "", account: "" }),
+    expect.objectContaining({ bankName: "", account: "" }),
   );
 });
 
@@ -227,7 +227,7 @@ test("an account whose bank was removed keeps its own name", async () => {
   const world = await worldOf([{ day: "2026-10-05" }]);
   await world.items.remove("item-1");
   const { breakdown } = await load<"accounts">(world, { kind: "accounts" });
-  expect(breakdown.parts[0]?.label).toMatchObject({ bank: "", account: "Conta Corrente" });
+  expect(breakdown.parts[0]?.label).toMatchObject({ bankName: "", account: "Conta Corrente" });
 });
 
 test("a list has pages, newest first; a page past the end is the last one", async () => {

@@ -26,7 +26,7 @@ export function labelText(label: PartLabel, { language }: ViewOptions): string {
     case "account": {
       const { account } = catalogFor(language).report.screen;
       const { unnamedAccount } = catalogFor(language).accounts;
-      const name = accountName(label.bank, label.account) || unnamedAccount;
+      const name = accountName(label.bankName, label.account) || unnamedAccount;
       return account({ name, digits: label.lastDigits });
     }
     case "left-out":

@@ -103,8 +103,8 @@ it.each([
   ["en", "I have data since 22 Nov 2025. 3 transactions from the bank could not be read."],
 ] as const)("says what is missing because it could not be read: %s", (language, text) => {
   const reach = [
-    { bank: "Nubank", last: "2026-11-22", isBehind: false, unreadable: 1 },
-    { bank: "Itaú", last: "2026-11-21", isBehind: false, unreadable: 2 },
+    { bankName: "Nubank", last: "2026-11-22", isBehind: false, unreadable: 1 },
+    { bankName: "Itaú", last: "2026-11-21", isBehind: false, unreadable: 2 },
   ];
   const { caption } = reportCaption({ ...reportOf(USUAL_MONTH), reach }, options(language));
   expect(caption).toContain(text);
@@ -128,8 +128,8 @@ it.each([
   const unknown = { name: "", type: "CREDIT", lastDigits: null, since: null } as const;
   const fresh = { last: "2026-11-22", isBehind: false, unreadable: 0 } as const;
   const reach = [
-    { bank: "Nubank", ...fresh, stale: [gold] },
-    { bank: "Itaú", ...fresh, stale: [unnamed, unknown] },
+    { bankName: "Nubank", ...fresh, stale: [gold] },
+    { bankName: "Itaú", ...fresh, stale: [unnamed, unknown] },
   ];
   const { caption } = reportCaption({ ...reportOf(USUAL_MONTH), reach }, options(language));
   expect(caption).toContain(text);
@@ -139,7 +139,12 @@ it.each([
   ["pt", "Nubank: o banco não entregou as contas; falta o que há nelas."],
   ["en", "Nubank: the bank did not deliver the accounts; what is on them is missing."],
 ] as const)("says that a bank could not report its accounts at all: %s", (language, text) => {
-  const nubank = { bank: "Nubank", last: "2026-11-22", isBehind: false, unreadable: 0 } as const;
+  const nubank = {
+    bankName: "Nubank",
+    last: "2026-11-22",
+    isBehind: false,
+    unreadable: 0,
+  } as const;
   const reach = [{ ...nubank, missingKinds: ["accounts" as const] }];
   const { caption } = reportCaption({ ...reportOf(USUAL_MONTH), reach }, options(language));
   expect(caption).toContain(text);

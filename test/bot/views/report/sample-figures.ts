@@ -15,9 +15,9 @@ export const report = makeReport({
   comparedWith,
   dataSince: "2025-11-23",
   reach: [
-    { bank: "Nubank", last: "2026-11-22", isBehind: false, unreadable: 0 },
-    { bank: "Itaú", last: "2026-11-15", isBehind: true, unreadable: 0 },
-    { bank: "Caixa", last: null, isBehind: true, unreadable: 0 },
+    { bankName: "Nubank", last: "2026-11-22", isBehind: false, unreadable: 0 },
+    { bankName: "Itaú", last: "2026-11-15", isBehind: true, unreadable: 0 },
+    { bankName: "Caixa", last: null, isBehind: true, unreadable: 0 },
   ],
   leftOut: [
     { why: "bill-payment", currency: "BRL", minor: 200_000, count: 1 },
@@ -94,8 +94,8 @@ export const merchants = breakdown({ kind: "merchants", scope: food }, [
   { kind: "merchant", name: "PADARIA E CONFEITARIA FLOR DE LIS DO BRASIL LTDA ME" },
 ]);
 export const accounts = breakdown({ kind: "accounts" }, [
-  { kind: "account", bank: "Nubank", account: "Conta", lastDigits: "1234" },
-  { kind: "account", bank: "Itaú", account: "Gold", lastDigits: null },
+  { kind: "account", bankName: "Nubank", account: "Conta", lastDigits: "1234" },
+  { kind: "account", bankName: "Itaú", account: "Gold", lastDigits: null },
 ]);
 export const income = breakdown({ kind: "income" }, [{ kind: "category", categoryId: "01010000" }]);
 
@@ -159,7 +159,7 @@ export const oneTransaction = (given: Partial<TransactionData> = {}): Transactio
     merchantName: "iFood",
     minor: 4590,
   }),
-  account: { kind: "account", bank: "Nubank", account: "Conta", lastDigits: "1234" },
+  account: { kind: "account", bankName: "Nubank", account: "Conta", lastDigits: "1234" },
   counts: null,
   likely: [],
   zone: "America/Sao_Paulo",

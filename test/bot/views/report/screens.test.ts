@@ -149,8 +149,8 @@ test("longer periods have lines by week and by month, which sum to the total", (
 
 test("an account that is left out of a comparison is named in caption and picture", () => {
   const without = [
-    { bank: "Itaú", account: null, lastDigits: null, since: "2026-11-02" },
-    { bank: "Nubank", account: "Nubank Gold", lastDigits: "4471", since: "2026-11-05" },
+    { bankName: "Itaú", account: null, lastDigits: null, since: "2026-11-02" },
+    { bankName: "Nubank", account: "Nubank Gold", lastDigits: "4471", since: "2026-11-05" },
   ];
   const parts = { ...accounts, comparable: 50_000, without };
   const data = { breakdown: parts, reaches: [] };
@@ -237,7 +237,7 @@ test("no label is empty, whatever was stored", () => {
     sections: currencies.map((currency) => makeSection({ currency, spent: 5 })),
   });
   const nameless = breakdown({ kind: "accounts" }, [
-    { kind: "account", bank: "", account: "", lastDigits: null },
+    { kind: "account", bankName: "", account: "", lastDigits: null },
     { kind: "merchant", name: "\u00A0" },
   ]);
   const views = [
