@@ -89,7 +89,7 @@ export interface Transaction {
    * The account id of the copy that counts this transaction instead; null where this row counts.
    * Recomputed by `resolveDuplicates` after every sync.
    */
-  readonly toldBy: string | null;
+  readonly reportingAccountId: string | null;
 }
 
 /**
@@ -137,7 +137,7 @@ export function recordTransaction(
     billMonth,
     createdAt: row.createdAt,
     // Rows of a superseded copy count nowhere until the duplicates are resolved.
-    toldBy: account.supersededBy,
+    reportingAccountId: account.supersededBy,
   };
 }
 

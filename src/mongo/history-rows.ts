@@ -21,8 +21,10 @@ const HISTORY_FIELDS = {
   toldBy: 1,
 } as const;
 type HistoryBatches = ReturnType<Transactions["historyRows"]>;
-type StoredHistoryRow =
+type ReportedHistoryRow =
   HistoryBatches extends AsyncIterable<readonly (infer Each)[]> ? Each : never;
+type StoredHistoryRow = Omit<Row<ReportedHistoryRow>, "reportingAccountId"> &
+  Pick<TransactionRow, "toldBy">;
 
 const AGED_FIELDS = {
   day: 1,
@@ -66,7 +68,7 @@ export function historyRows(transactions: TransactionModel): HistoryQueries {
     setReportingAccounts: (rows) =>
       writeFields(
         transactions,
-        rows.map(({ id, toldBy }) => ({ id, fields: { toldBy } })),
+        rows.map(({ id, reportingAccountId }) => ({ id, fields: { toldBy: reportingAccountId } })),
         { upsert: false },
       ),
     clearReportingAccounts: async (userId, exceptAccountIds) => {
@@ -77,13 +79,13 @@ export function historyRows(transactions: TransactionModel): HistoryQueries {
 }
 
 async function* historyBatches(transactions: TransactionModel, accountId: string): HistoryBatches {
-  let batch: StoredHistoryRow[] = [];
+  let batch: ReportedHistoryRow[] = [];
   const cursor = transactions
     .find({ accountId, ...LIVE }, HISTORY_FIELDS)
-    .lean<Row<StoredHistoryRow>>()
+    .lean<StoredHistoryRow>()
     .cursor({ batchSize: BATCH_SIZE });
   for await (const { _id: id, toldBy = null, ...row } of cursor) {
-    batch.push({ id, toldBy, ...row });
+    batch.push({ id, reportingAccountId: toldBy, ...row });
     if (batch.length < BATCH_SIZE) continue;
     yield batch;
     batch = [];

@@ -8,7 +8,6 @@ type Optional =
   | "billMonth"
   | "counterparty"
   | "otherCredit"
-  | "toldBy"
   | "bankCategoryId"
   | "categorySource"
   | "ownKey"
@@ -17,9 +16,11 @@ type Optional =
   | "merchantKind";
 
 /** A transaction as it is stored: of its facts only those that are known. */
-export type TransactionRow = Omit<Row<Transaction>, Optional | "facts"> &
+export type TransactionRow = Omit<Row<Transaction>, Optional | "facts" | "reportingAccountId"> &
   Partial<Pick<Transaction, Optional>> & {
     readonly facts?: Partial<BankFacts>;
+    /** `reportingAccountId`, under its name of older versions, which did not always store it. */
+    readonly toldBy?: string | null;
     /** When the bank was found to have deleted it; null while it is live. */
     readonly deletedAt: Date | null;
     /** When the bank last reported it. */
@@ -54,7 +55,7 @@ export function transactionOf(row: TransactionRow): Transaction {
     billMonth,
     counterparty,
     otherCredit,
-    toldBy,
+    reportingAccountId: toldBy,
     facts: { ...NO_FACTS, ...facts },
     bankCategoryId,
     categorySource,
@@ -68,10 +69,11 @@ export function transactionOf(row: TransactionRow): Transaction {
 /** The document of a transaction: facts that are unknown are not stored. */
 export function transactionRow({
   facts,
+  reportingAccountId: toldBy,
   ...transaction
 }: Transaction): Omit<TransactionRow, "deletedAt" | "seenAt"> {
   const known = Object.entries(facts).filter(([, value]) => value !== null);
-  return { ...rowOf(transaction), facts: Object.fromEntries(known) as Partial<BankFacts> };
+  return { ...rowOf(transaction), toldBy, facts: Object.fromEntries(known) as Partial<BankFacts> };
 }
 
 export type TransactionModel = Model<TransactionRow>;

@@ -100,15 +100,15 @@ async function settleGroup(
   for (const copy of group) {
     const rows: HistoryRow[] = [];
     for await (const batch of transactions.historyRows(copy.account.id))
-      for (const { toldBy, ...row } of batch) {
+      for (const { reportingAccountId, ...row } of batch) {
         rows.push(row);
-        stored.set(row.id, toldBy);
+        stored.set(row.id, reportingAccountId);
       }
     histories.push({ accountId: copy.account.id, rows, until: lastNewsOf(copy, zone) });
   }
   const changed = [...resolveDuplicates(histories)]
-    .filter(([id, toldBy]) => stored.get(id) !== toldBy)
-    .map(([id, toldBy]) => ({ id, toldBy }));
+    .filter(([id, reportingAccountId]) => stored.get(id) !== reportingAccountId)
+    .map(([id, reportingAccountId]) => ({ id, reportingAccountId }));
   await transactions.setReportingAccounts(changed);
   return changed.length > 0;
 }

@@ -12,7 +12,7 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
     const transactions = await make();
     const onDays = ["2026-11-01", "2026-11-03", "2026-11-02", "2026-11-05", "2026-10-31"];
     await transactions.upsertAll(
-      onDays.map((day) => makeTransaction({ id: day, day, toldBy: "another" })),
+      onDays.map((day) => makeTransaction({ id: day, day, reportingAccountId: "another" })),
       NOW,
     );
     await transactions.markDeleted("account-1", ["2026-11-02"], NOW);
@@ -20,7 +20,7 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
     const newest = await transactions.newestOfAccount("account-1", days, 10);
     expect(newest.map(({ id }) => id)).toEqual(["2026-11-03", "2026-11-01"]);
     expect(await transactions.newestOfAccount("account-1", days, 1)).toEqual([
-      makeTransaction({ id: "2026-11-03", day: "2026-11-03", toldBy: "another" }),
+      makeTransaction({ id: "2026-11-03", day: "2026-11-03", reportingAccountId: "another" }),
     ]);
     expect(await transactions.newestOfAccount("account-2", days, 1)).toEqual([]);
   });
@@ -30,7 +30,7 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
     const row = (id: string, given: Partial<Transaction> = {}) => makeTransaction({ id, ...given });
     await transactions.upsertAll(
       [
-        row("1", { providerId: "bank-1", toldBy: "another" }),
+        row("1", { providerId: "bank-1", reportingAccountId: "another" }),
         row("2", { day: "2026-11-21" }),
         row("3", { day: "2026-11-22" }),
         row("4", { accountId: "account-2" }),
@@ -62,9 +62,9 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
     ];
     await transactions.upsertAll(rows, NOW);
     await transactions.setReportingAccounts([
-      { id: "1", toldBy: "copy" },
-      { id: "2", toldBy: "copy" },
-      { id: "unknown", toldBy: "copy" },
+      { id: "1", reportingAccountId: "copy" },
+      { id: "2", reportingAccountId: "copy" },
+      { id: "unknown", reportingAccountId: "copy" },
     ]);
     // The assignment survives another report of the bank.
     await transactions.upsertAll(rows, LATER);
@@ -83,20 +83,20 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
     expect(await transactions.latestDays(["account-1"], "2026-12-31")).toEqual(
       new Map([["account-1", "2026-11-20"]]),
     );
-    await transactions.setReportingAccounts([{ id: "2", toldBy: null }]);
+    await transactions.setReportingAccounts([{ id: "2", reportingAccountId: null }]);
     expect(await transactions.countOfItem("item-1")).toBe(2);
   });
 
   test("a new row can be assigned to another copy", async () => {
     const transactions = await make();
-    await transactions.upsertAll([makeTransaction({ toldBy: "copy" })], NOW);
+    await transactions.upsertAll([makeTransaction({ reportingAccountId: "copy" })], NOW);
     expect(await transactions.countOfItem("item-1")).toBe(0);
   });
 
   test("clearing the assignment makes a user's transactions count again, except those of some accounts", async () => {
     const transactions = await make();
     const told = (id: string, given: Partial<Transaction>) =>
-      makeTransaction({ id, toldBy: "copy", ...given });
+      makeTransaction({ id, reportingAccountId: "copy", ...given });
     await transactions.upsertAll(
       [
         told("1", {}),
@@ -119,7 +119,7 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
       [...rows, makeTransaction({ id: "foreign", accountId: "account-2", providerId: "bank-1" })],
       NOW,
     );
-    await transactions.setReportingAccounts([{ id: "foreign", toldBy: "account-1" }]);
+    await transactions.setReportingAccounts([{ id: "foreign", reportingAccountId: "account-1" }]);
     await transactions.markDeleted("account-1", ["0"], NOW);
     const told = new Set<string>();
     for await (const batch of transactions.historyRows("account-1")) {
@@ -130,6 +130,6 @@ export function copiedTransactionsContract(make: () => Promise<Transactions>): v
     const { day, direction, minor, currency, status } = makeTransaction();
     const facts = { day, direction, minor, currency, status, providerId: "bank-1" };
     for await (const batch of transactions.historyRows("account-2"))
-      expect(batch).toEqual([{ id: "foreign", ...facts, toldBy: "account-1" }]);
+      expect(batch).toEqual([{ id: "foreign", ...facts, reportingAccountId: "account-1" }]);
   });
 }

@@ -41,7 +41,7 @@ export function decidedTransactionsContract(make: () => Promise<Transactions>): 
       { id: "out", ...KEY },
       { id: "on a card", ...KEY, accountType: "CREDIT" },
       { id: "of another user", ...KEY, userId: "user-2" },
-      { id: "of a copy", ...KEY, toldBy: "account-2" },
+      { id: "of a copy", ...KEY, reportingAccountId: "account-2" },
       { id: "of a friend", ...paid, merchantKey: "h:friend", merchantKind: "person" },
       { id: "a salary", ...paid, ...other, topCategoryId: "01000000" },
       { id: "in on a card", ...paid, ...other, accountType: "CREDIT" },

@@ -39,7 +39,7 @@ export function taughtTransactionsContract(make: () => Promise<Transactions>): v
       { id: "1", facts },
       { id: "2", facts },
       { id: "3", facts, bankCategoryId: null, categorySource: "learned" },
-      { id: "4", facts, toldBy: "account-2" },
+      { id: "4", facts, reportingAccountId: "account-2" },
       { id: "5" },
       { id: "6", facts, userId: "user-2", bankCategoryId: null },
     );
@@ -55,7 +55,7 @@ export function taughtTransactionsContract(make: () => Promise<Transactions>): v
   test("the ids of live transactions are found by day", async () => {
     const transactions = await storing(
       { id: "1", day: "2026-11-01" },
-      { id: "2", day: "2026-11-02", toldBy: "account-2" },
+      { id: "2", day: "2026-11-02", reportingAccountId: "account-2" },
       { id: "3", day: "2026-11-02" },
       { id: "4", day: "2026-11-03" },
       { id: "5", day: "2026-11-02", userId: "user-2" },
@@ -68,7 +68,7 @@ export function taughtTransactionsContract(make: () => Promise<Transactions>): v
   test("the ids that count are those of live rows of no other copy", async () => {
     const transactions = await storing(
       { id: "1" },
-      { id: "2", toldBy: "account-2" },
+      { id: "2", reportingAccountId: "account-2" },
       { id: "3" },
       { id: "foreign", userId: "user-2" },
     );
@@ -82,7 +82,7 @@ export function taughtTransactionsContract(make: () => Promise<Transactions>): v
       { id: "1", minor: 500, day: "2026-11-01" },
       { id: "2", minor: 500, day: "2026-11-03" },
       { id: "3", minor: 600, day: "2026-11-01" },
-      { id: "4", minor: 500, day: "2026-11-01", toldBy: "account-2" },
+      { id: "4", minor: 500, day: "2026-11-01", reportingAccountId: "account-2" },
     );
     const days = { first: "2026-11-01", last: "2026-11-02" };
     expect(await transactions.withAmounts("user-1", days, [500, 700])).toMatchObject([{ id: "1" }]);
@@ -94,7 +94,7 @@ export function taughtTransactionsContract(make: () => Promise<Transactions>): v
       { id: "2", ...shop, categorySource: "rule" },
       { id: "3", ...shop, categorySource: "choice" },
       { id: "4", ...shop, direction: "in" },
-      { id: "5", ...shop, toldBy: "account-2" },
+      { id: "5", ...shop, reportingAccountId: "account-2" },
       { id: "6", merchantKey: "c:other" },
       { id: "7", ...shop, userId: "user-2" },
     );
@@ -135,7 +135,7 @@ export function taughtTransactionsContract(make: () => Promise<Transactions>): v
       { id: "other by the bank", ...none, categorySource: "bank" },
       { id: "too early", ...none, day: "2026-10-31" },
       { id: "too late", ...none, day: "2026-12-01" },
-      { id: "of a copy", ...none, toldBy: "account-2" },
+      { id: "of a copy", ...none, reportingAccountId: "account-2" },
       { id: "deleted", ...none },
       { id: "of somebody else", ...none, userId: "user-2" },
     );

@@ -90,7 +90,7 @@ test("a transaction of an older version counts", async () => {
   expect(await transactions.countOfItem("item-1")).toBe(1);
   expect(await transactions.ofAccountSince("account-1", "2000-01-01")).toEqual([makeTransaction()]);
   for await (const batch of transactions.historyRows("account-1"))
-    expect(batch).toMatchObject([{ toldBy: null }]);
+    expect(batch).toMatchObject([{ reportingAccountId: null }]);
 });
 
 test("a transaction of a version without bill months has none", async () => {

@@ -159,7 +159,7 @@ export function makeTransaction(given: Partial<Transaction> = {}): Transaction {
     counterparty: null,
     otherCredit: null,
     createdAt: NOW,
-    toldBy: null,
+    reportingAccountId: null,
     ...given,
   };
 }

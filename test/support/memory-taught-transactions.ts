@@ -17,7 +17,8 @@ interface StoredRows {
 
 /** Queries and changes by what users said, in memory. */
 export function memoryTaughtTransactions({ all, live, merge }: StoredRows): TaughtTransactions {
-  const counted = (userId: string) => live(userId).filter(({ toldBy }) => toldBy === null);
+  const counted = (userId: string) =>
+    live(userId).filter(({ reportingAccountId }) => reportingAccountId === null);
   return {
     ofUserById: async (userId, id) =>
       structuredClone(live(userId).find((row) => row.id === id) ?? null),

@@ -93,12 +93,12 @@ export function memoryTransactions(): Transactions {
         .map((row) => agedOf(row, rows.get(row.id)?.seenAt ?? unseenSince))
         .filter(({ seenAt }) => seenAt < unseenSince),
     setReportingAccounts: async (list) => {
-      for (const { id, toldBy } of list) merge(rows, id, { toldBy });
+      for (const { id, reportingAccountId } of list) merge(rows, id, { reportingAccountId });
     },
     clearReportingAccounts: async (userId, exceptAccountIds) => {
       for (const [id, { row }] of rows)
         if (row.userId === userId && !exceptAccountIds.includes(row.accountId))
-          merge(rows, id, { toldBy: null });
+          merge(rows, id, { reportingAccountId: null });
     },
     transferLegs: async (userId) => legsOf(ofUser(userId)),
     ofPayingMerchants: async (userId) => structuredClone(ofPayingMerchants(ofUser(userId))),
@@ -138,24 +138,26 @@ function live(rows: Rows, matches: (row: Transaction) => boolean): Transaction[]
   );
 }
 
-function isCounted({ toldBy }: Transaction): boolean {
-  return toldBy === null;
+function isCounted({ reportingAccountId }: Transaction): boolean {
+  return reportingAccountId === null;
 }
 
 function copiedOf(row: Transaction) {
-  const { id, day, direction, minor, currency, status, providerId, toldBy } = row;
-  return { id, day, direction, minor, currency, status, providerId, toldBy };
+  const { id, day, direction, minor, currency, status, providerId, reportingAccountId } = row;
+  return { id, day, direction, minor, currency, status, providerId, reportingAccountId };
 }
 
 function agedOf(row: Transaction, seenAt: Date) {
-  const { toldBy: _toldBy, ...copied } = copiedOf(row);
+  const { reportingAccountId: _reportingAccountId, ...copied } = copiedOf(row);
   return { ...copied, description: row.description, seenAt };
 }
 
 /** Keeps what was decided of a stored transaction. */
 function withSettled(row: Transaction, rows: Rows): Transaction {
   const known = rows.get(row.id)?.row;
-  return structuredClone(known ? { ...row, ...keptOf(known, row), toldBy: known.toldBy } : row);
+  return structuredClone(
+    known ? { ...row, ...keptOf(known, row), reportingAccountId: known.reportingAccountId } : row,
+  );
 }
 
 function merge(rows: Rows, id: string, change: Partial<Transaction>): void {

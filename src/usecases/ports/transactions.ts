@@ -56,7 +56,7 @@ export interface ListPage {
 export interface Transactions extends TaughtTransactions {
   /**
    * Stores rows by id, idempotently. A deleted row that the bank reports again counts again. `seenAt` is
-   * stored as the time of the report; `toldBy` of a stored row is kept, and until `settleDecisions` what
+   * stored as the time of the report; `reportingAccountId` of a stored row is kept, and until `settleDecisions` what
    * was decided of it by others, where nothing speaks against it.
    */
   upsertAll(rows: readonly Transaction[], seenAt: Date): Promise<void>;
@@ -96,7 +96,7 @@ export interface Transactions extends TaughtTransactions {
   /** All of them in batches, with the fields that assigning them to a copy needs. */
   historyRows(
     accountId: string,
-  ): AsyncIterable<readonly (HistoryRow & Pick<Transaction, "toldBy">)[]>;
+  ): AsyncIterable<readonly (HistoryRow & Pick<Transaction, "reportingAccountId">)[]>;
   /** The first day of an account with a live transaction; null without any. */
   firstDayOfAccount(accountId: string): Promise<Day | null>;
   /** The live transactions of an account within days that the bank has not reported since. */
@@ -107,8 +107,10 @@ export interface Transactions extends TaughtTransactions {
    */
   transferLegs(userId: string): Promise<(Leg & { readonly flow: Flow })[]>;
   /** Stores by id which account reports a transaction instead. */
-  setReportingAccounts(rows: readonly Pick<Transaction, "id" | "toldBy">[]): Promise<void>;
-  /** Clears `toldBy` of the user's transactions, except those of these accounts. */
+  setReportingAccounts(
+    rows: readonly Pick<Transaction, "id" | "reportingAccountId">[],
+  ): Promise<void>;
+  /** Clears `reportingAccountId` of the user's transactions, except those of these accounts. */
   clearReportingAccounts(userId: string, exceptAccountIds: readonly string[]): Promise<void>;
   /**
    * All transactions of the merchants (shops and companies) from which money came to an account of the

@@ -350,9 +350,9 @@ describe("a choice about a transaction that gets a new id", () => {
 
   test("leaves nothing behind on the row that it moved from", async () => {
     await choice(SHOPPING, "m1");
-    const copy = { id: "copy", toldBy: null };
+    const copy = { id: "copy", reportingAccountId: null };
     await world.transactions.upsertAll([{ ...(await rowOf(world, "m1")), ...copy }], world.now);
-    await world.transactions.setReportingAccounts([{ id: "m1", toldBy: "account-1" }]);
+    await world.transactions.setReportingAccounts([{ id: "m1", reportingAccountId: "account-1" }]);
     const { clearReportingAccounts } = world.transactions;
     Object.assign(world.transactions, { clearReportingAccounts: async () => undefined });
     await recomputeDays(world, "user-1");
