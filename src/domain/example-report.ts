@@ -30,7 +30,7 @@ export function exampleReport(calendar: Calendar): Report {
     future: [],
     biggest: [],
     monthEnd: null,
-    reach: [],
+    freshness: [],
     dataSince: days.first,
     coverage: [],
   });

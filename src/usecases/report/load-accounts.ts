@@ -13,11 +13,11 @@ import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 /** What was spent from each account and with each card. */
 export interface AccountsData {
   readonly breakdown: Breakdown;
-  readonly reaches: readonly AccountReach[];
+  readonly latestDays: readonly AccountLatestDay[];
 }
 
-/** How far an account's transactions reach: the day of its newest one, null without any. */
-export interface AccountReach {
+/** The day of an account's newest transaction; null without any. */
+export interface AccountLatestDay {
   readonly label: PartLabel;
   readonly last: Day | null;
 }
@@ -32,12 +32,12 @@ export async function loadAccounts(
     accountLabels(request),
     request.overviews(),
   ]);
-  const reaches = overviews
+  const latestDays = overviews
     .flatMap(({ accounts }) => accounts)
     .filter(({ supersededBy }) => supersededBy === null)
     .map(({ id, latestDay }) => ({ label: labelIn(labels, id), last: latestDay }));
   const partOf = (sum: Sum<"accountId">) => accountPart(sum, labels);
-  return { breakdown: comparedBreakdown({ kind: "accounts" }, location, sums, partOf), reaches };
+  return { breakdown: comparedBreakdown({ kind: "accounts" }, location, sums, partOf), latestDays };
 }
 
 /** The labels of the user's accounts, by id. */
