@@ -56,11 +56,16 @@ export async function listRules(
     const key = ruleKey(joined, rule.direction);
     const choice = teaching.rules.get(key);
     if (rule.value === null || !choice) continue;
-    const name = names.get(joined)?.name ?? names.get(rule.merchantKey)?.name ?? rule.name;
     const { id, direction } = rule;
+    const name = nameOf(rule, names);
     listed.set(key, { id, name, direction, choice, count: counts.get(key) ?? 0 });
   }
   return [...listed.values()].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
+}
+
+/** The name that the user gave the merchant, else the one that it had when the rule was made. */
+function nameOf({ merchantKey, name }: TaughtRule, names: ReturnType<typeof namesOf>): string {
+  return (names.get(joinedKey(merchantKey, names)) ?? names.get(merchantKey))?.name ?? name;
 }
 
 export type RuleChanged =
@@ -81,5 +86,6 @@ export async function changeRule(
   const change = { userId: user.id, isSame, entry, value: choice, changeId: ports.random.id() };
   const { changeId } = await say(ports, ports.rules, change);
   await showTaught(ports, user);
-  return { kind: "changed", changeId, name };
+  const { said } = await loadTaught(ports, user.id);
+  return { kind: "changed", changeId, name: nameOf(rule, namesOf(said.merchants)) };
 }

@@ -198,7 +198,9 @@ describe("the rules", () => {
     const [{ id: ruleId } = { id: "" }] = await listRules(world, "user-1");
     await changeRule(world, user, { ruleId, choice: HEALTH });
     expect(await decided(world, "p1")).toBe("17000000 rule spending");
+    await renameMerchant(world, user, { transactionId: "p1", name: "Pão" });
     const deleted = await changeRule(world, user, { ruleId, choice: null });
+    expect(deleted).toMatchObject({ kind: "changed", name: "Pão" });
     expect(await listRules(world, "user-1")).toEqual([]);
     expect(await decided(world, "p1")).toBe("11010000 bank spending");
     await undo(world, user, (id) => id === changeIdOf(deleted));
