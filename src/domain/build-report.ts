@@ -9,7 +9,7 @@ import { groupBy } from "./group-by.ts";
 import { findInsight } from "./insight.ts";
 import { leftOutOf } from "./left-out.ts";
 import type { Currency } from "./money.ts";
-import { forecastSpending } from "./forecast-spending.ts";
+import { outlookFor } from "./outlook.ts";
 import { coveredFirst, type Period } from "./period.ts";
 import type { BankFreshness, ComparedDays, CurrencySection, Expense, Report } from "./report.ts";
 import { sharesOf } from "./shares.ts";
@@ -27,7 +27,7 @@ export interface ReportFacts {
   readonly biggest: readonly (Expense & { readonly currency: Currency })[];
   /** The last day of the current month; null for any other period. */
   readonly monthEnd: Day | null;
-  readonly freshness: readonly BankFreshness[];
+  readonly reach: readonly BankFreshness[];
   readonly dataSince: Day | null;
   readonly coverage: readonly AccountCoverage[];
 }
@@ -43,7 +43,7 @@ export function buildReport(given: ReportFacts): Report {
       .sort((a, b) => b.spent - a.spent || a.currency.localeCompare(b.currency)),
     comparedWith: facts.before?.days ?? null,
     leftOut: leftOutOf(facts.totals, facts.future),
-    freshness: facts.freshness,
+    reach: facts.reach,
     dataSince: facts.dataSince,
   };
 }
@@ -99,10 +99,8 @@ function sectionOf(
       without: compared.without,
     },
     perDay: hasEqualCoverage ? Math.round(spent / days) : null,
-    forecast:
-      hasEqualCoverage && covered === period.first
-        ? forecastSpending(spent, period, monthEnd)
-        : null,
+    outlook:
+      hasEqualCoverage && covered === period.first ? outlookFor(spent, period, monthEnd) : null,
     biggest: expense && expenseOf(expense),
     insight: findInsight({
       spent,

@@ -30,7 +30,7 @@ export function exampleReport(calendar: Calendar): Report {
     future: [],
     biggest: [],
     monthEnd: null,
-    freshness: [],
+    reach: [],
     dataSince: days.first,
     coverage: [],
   });

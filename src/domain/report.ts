@@ -81,7 +81,7 @@ export interface CurrencySection {
    * Forecast spending of the month in minor units; null unless the period is the current month, a
    * week old and covered from its first day.
    */
-  readonly forecast: number | null;
+  readonly outlook: number | null;
   /** The largest single expense; null where nothing was spent. */
   readonly biggest: Expense | null;
   readonly insight: Insight | null;
@@ -127,7 +127,7 @@ export interface Report {
   readonly comparedWith: ComparedDays | null;
   /** Money that moved and counts as neither spending nor income. */
   readonly leftOut: readonly LeftOut[];
-  readonly freshness: readonly BankFreshness[];
+  readonly reach: readonly BankFreshness[];
   /** The first day with a transaction of any kind; null without data. */
   readonly dataSince: Day | null;
 }

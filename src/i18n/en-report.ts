@@ -54,7 +54,7 @@ export const enReport: ReportTexts = {
   comparedWithout: ({ accounts }) => `Compared without ${accounts}.`,
   withoutAccount: ({ name, day }) => `${name} (data since ${day})`,
   noDataThen: ({ day }) => `I have no data from that time: they begin on ${day}.`,
-  forecast: ({ amount }) => `At this pace: ${amount} by the end of the month`,
+  outlook: ({ amount }) => `At this pace: ${amount} by the end of the month`,
   biggest: ({ title, day, amount }) => `Biggest expense: ${amount} on ${day}, ${title}`,
   insight: {
     rose: ({ category, amount }) => `Biggest rise: ${category}, ${amount} more than before.`,
@@ -111,7 +111,7 @@ export const enReport: ReportTexts = {
     noIncome: "Nothing received in this period.",
     accounts: "By account",
     account: ({ name, digits }) => (digits === null ? name : `${name} (ending in ${digits})`),
-    latestDays: "Transactions up to",
+    reaches: "Transactions up to",
     noTransactions: "No transactions here.",
     categories: "All categories",
     perMonth: ({ amount }) => `${amount} a whole month on average.`,

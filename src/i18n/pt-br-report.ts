@@ -45,7 +45,7 @@ export const ptBrReport: ReportTexts = {
   comparedWithout: ({ accounts }) => `Comparação sem ${accounts}.`,
   withoutAccount: ({ name, day }) => `${name} (dados desde ${day})`,
   noDataThen: ({ day }) => `Não tenho dados desse período: eles começam em ${day}.`,
-  forecast: ({ amount }) => `No ritmo atual: ${amount} até o fim do mês`,
+  outlook: ({ amount }) => `No ritmo atual: ${amount} até o fim do mês`,
   biggest: ({ title, day, amount }) => `Maior gasto: ${amount} em ${day}, ${title}`,
   insight: {
     rose: ({ category, amount }) => `O que mais subiu: ${category}, ${amount} a mais que antes.`,
@@ -101,7 +101,7 @@ export const ptBrReport: ReportTexts = {
     noIncome: "Nada recebido neste período.",
     accounts: "Por conta",
     account: ({ name, digits }) => (digits === null ? name : `${name} (final ${digits})`),
-    latestDays: "Movimentos até",
+    reaches: "Movimentos até",
     noTransactions: "Nenhum movimento aqui.",
     categories: "Todas as categorias",
     perMonth: ({ amount }) => `Em média ${amount} por mês completo.`,

@@ -45,7 +45,7 @@ export interface ReportTexts {
   readonly withoutAccount: Words<{ readonly name: string; readonly day: string }>;
   /** For a period before the first data. */
   readonly noDataThen: Words<{ readonly day: string }>;
-  readonly forecast: Words<{ readonly amount: string }>;
+  readonly outlook: Words<{ readonly amount: string }>;
   readonly biggest: Words<{
     readonly title: string;
     readonly day: string;
@@ -100,7 +100,7 @@ export interface ScreenTexts {
   readonly noIncome: string;
   readonly accounts: string;
   readonly account: Words<{ readonly name: string; readonly digits: string | null }>;
-  readonly latestDays: string;
+  readonly reaches: string;
   readonly noTransactions: string;
   readonly categories: string;
   readonly perMonth: Words<{ readonly amount: string }>;

@@ -10,7 +10,7 @@ export interface MongoConnection {
 }
 
 export interface MongoWatch extends Reconnecting {
-  /** Called when the driver no longer monitors its server, and is replaced. */
+  /** Called when the driver no longer reaches for its server, and is replaced. */
   onStuck(): void;
 }
 

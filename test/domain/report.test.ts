@@ -208,7 +208,7 @@ describe("buildReport", () => {
     });
 
     test("has neither average nor forecast", () => {
-      expect(report.sections[0]).toMatchObject({ perDay: null, forecast: null });
+      expect(report.sections[0]).toMatchObject({ perDay: null, outlook: null });
     });
 
     test("has no comparison for a currency of this account only", () => {
@@ -220,7 +220,7 @@ describe("buildReport", () => {
       const [section] = buildReport({ ...facts, coverage: covered }).sections;
       expect(section).toMatchObject({
         perDay: 30_295,
-        forecast: 908_864,
+        outlook: 908_864,
         before: { spent: 6900, comparable: { spent: 666_500 }, without: [] },
         insight: { kind: "category-new", categoryId: "08000000", minor: 560_000 },
       });

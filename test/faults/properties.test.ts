@@ -64,7 +64,7 @@ const PERIODS = [
   ["2026-01-01", "2026-12-31"],
 ] as const;
 
-/** Read on the same day: the forecast of a month depends on it. */
+/** Read on the same day: the outlook of a month depends on it. */
 function reportOf(world: FakeWorld, [first, last]: readonly [string, string]): Promise<Report> {
   const ports = { ...world, clock: { now: () => NOW } };
   const request = createReportRequest(ports, makeUser());

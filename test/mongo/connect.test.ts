@@ -100,7 +100,7 @@ describe("connecting", () => {
   });
 });
 
-describe("a driver that no longer monitors its server", () => {
+describe("a driver that no longer reaches for its server", () => {
   /** Longer than a heartbeat of the driver takes, also a failing one. */
   const LONG = 60_000;
 

@@ -13,11 +13,11 @@ import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 /** What was spent from each account and with each card. */
 export interface AccountsData {
   readonly breakdown: Breakdown;
-  readonly latestDays: readonly AccountLatestDay[];
+  readonly reaches: readonly AccountReach[];
 }
 
-/** The day of an account's newest transaction; null without any. */
-export interface AccountLatestDay {
+/** How far an account's transactions reach: the day of its newest one, null without any. */
+export interface AccountReach {
   readonly label: PartLabel;
   readonly last: Day | null;
 }
@@ -32,12 +32,12 @@ export async function loadAccounts(
     accountLabels(request),
     request.overviews(),
   ]);
-  const latestDays = overviews
+  const reaches = overviews
     .flatMap(({ accounts }) => accounts)
     .filter(({ supersededBy }) => supersededBy === null)
     .map(({ id, latestDay }) => ({ label: labelIn(labels, id), last: latestDay }));
   const partOf = (sum: Sum<"accountId">) => accountPart(sum, labels);
-  return { breakdown: comparedBreakdown({ kind: "accounts" }, location, sums, partOf), latestDays };
+  return { breakdown: comparedBreakdown({ kind: "accounts" }, location, sums, partOf), reaches };
 }
 
 /** The labels of the user's accounts, by id. */

@@ -5,7 +5,7 @@ import type { Expense, Report } from "../../domain/report.ts";
 import { transactionKey } from "../../domain/transaction-key.ts";
 import { titleOf, type Transaction } from "../../domain/transaction.ts";
 import { comparedSums } from "./compared-sums.ts";
-import { findFreshness } from "./find-freshness.ts";
+import { findDataReach } from "./find-data-reach.ts";
 import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 
 /** After the last instalment. */
@@ -21,11 +21,11 @@ export async function reportPeriod(
   const { user, calendar } = request;
   const by = ["topCategoryId", "direction"] as const;
   const toCome = { first: addDays(calendar.today, 1), last: LAST_DAY };
-  const [sums, future, biggest, freshness] = await Promise.all([
+  const [sums, future, biggest, reach] = await Promise.all([
     comparedSums(ports, request, period, { by }),
     transactions.sums(user.id, toCome, [...by, "accountId"]),
     transactions.largestExpenses(user.id, period),
-    findFreshness(request),
+    findDataReach(request),
   ]);
   const { now, before, coverage, dataSince } = sums;
   return buildReport({
@@ -36,7 +36,7 @@ export async function reportPeriod(
     future: period.last === calendar.today ? future : [],
     biggest: biggest.map(expenseOf),
     monthEnd: runningMonthEnd(period, calendar),
-    freshness,
+    reach,
     dataSince,
   });
 }

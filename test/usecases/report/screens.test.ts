@@ -212,9 +212,9 @@ test("each account has the day of its newest transaction; older copies are left 
     { day: "2026-10-05" },
     { accountId: "stranger", day: "2026-10-06" },
   ]);
-  const { latestDays, breakdown } = await load<"accounts">(world, { kind: "accounts" });
+  const { reaches, breakdown } = await load<"accounts">(world, { kind: "accounts" });
   const label = { kind: "account", bankName: "Nubank", lastDigits: "1234" };
-  expect(latestDays).toEqual([
+  expect(reaches).toEqual([
     { label: { ...label, account: "Conta Corrente" }, last: "2026-10-05" },
     { label: { ...label, account: "Gold" }, last: null },
   ]);

@@ -9,9 +9,9 @@ import type { ViewOptions } from "./view-options.ts";
 const MAX_RECONNECTS = 2;
 
 /** One button for each bank whose access ended. A press issues the link, so that buttons of old reports work. */
-export function reconnectRows({ freshness }: Report, { language }: ViewOptions): Button[][] {
+export function reconnectRows({ reach }: Report, { language }: ViewOptions): Button[][] {
   const { reconnect } = catalogFor(language).connection;
-  return freshness
+  return reach
     .flatMap(({ lost, ...bank }) => (lost ? [{ ...bank, itemId: lost.itemId }] : []))
     .slice(0, MAX_RECONNECTS)
     .map(({ itemId, ...bank }) => [

@@ -6,7 +6,7 @@ import { periodDays, periodTitle } from "../../../i18n/period-title.ts";
 import { joinHtml, lengthWithoutMarkup, markup, type Html } from "../html.ts";
 import { MAX_MESSAGE_LENGTH } from "../message.ts";
 import { packParagraphs } from "../pack-paragraphs.ts";
-import { freshnessLines } from "./freshness-lines.ts";
+import { reachLine } from "./reach-line.ts";
 import type { ViewOptions } from "./view-options.ts";
 import {
   biggestLines,
@@ -69,7 +69,7 @@ function paragraphs(report: Report, extras: number, options: ViewOptions): Html[
   return [
     headOf(report, options),
     ...report.sections.flatMap((section) => sectionParagraphs(section, report, extras, options)),
-    ...freshnessLines(report, options),
+    ...reachLine(report, options),
   ];
 }
 
@@ -99,13 +99,7 @@ function shortCaption(
   );
   const below = where === "next-message" ? figuresBelow : figuresInList;
   const [caption] = packParagraphs(
-    [
-      ...above,
-      headOf(report, options),
-      ...totals,
-      markup`${below}`,
-      ...freshnessLines(report, options),
-    ],
+    [...above, headOf(report, options), ...totals, markup`${below}`, ...reachLine(report, options)],
     MAX_CAPTION_LENGTH,
   );
   return caption?.text ?? "";

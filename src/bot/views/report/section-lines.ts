@@ -47,7 +47,7 @@ export function comparisonLines(
 
 /** The average of a day, and the projection for the month. */
 export function paceLines(
-  { currency, perDay, forecast }: CurrencySection,
+  { currency, perDay, outlook }: CurrencySection,
   { period, dataSince }: Report,
   options: ViewOptions,
 ): Html[] {
@@ -63,8 +63,8 @@ export function paceLines(
         : fillIn(report.perDaySince, { amount, day }),
     );
   }
-  if (forecast !== null)
-    lines.push(fillIn(report.forecast, { amount: wholeAmountHtml(forecast, currency, options) }));
+  if (outlook !== null)
+    lines.push(fillIn(report.outlook, { amount: wholeAmountHtml(outlook, currency, options) }));
   return lines;
 }
 

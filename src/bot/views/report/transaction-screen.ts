@@ -49,7 +49,7 @@ export const transactionScreen: ScreenDefinition<"transaction"> = {
     if (!data) {
       const empty = { period: location.period, dataSince: null, sections: [], comparedWith: null };
       const bare = renderOverview(
-        { ...empty, leftOut: [], freshness: [] },
+        { ...empty, leftOut: [], reach: [] },
         { ...context, location, options },
       );
       const { gone } = catalogFor(options.language).teaching;

@@ -102,13 +102,13 @@ it.each([
   ["pt", "Tenho dados desde 22/11/2025. 3 movimentos do banco não puderam ser lidos."],
   ["en", "I have data since 22 Nov 2025. 3 transactions from the bank could not be read."],
 ] as const)("says what is missing because it could not be read: %s", (language, text) => {
-  const freshness = [
+  const reach = [
     { bankName: "Nubank", last: "2026-11-22", isBehind: false, unreadable: 1 },
     { bankName: "Itaú", last: "2026-11-21", isBehind: false, unreadable: 2 },
   ];
-  const { caption } = reportCaption({ ...reportOf(USUAL_MONTH), freshness }, options(language));
+  const { caption } = reportCaption({ ...reportOf(USUAL_MONTH), reach }, options(language));
   expect(caption).toContain(text);
-  const alone = { ...reportOf([]), dataSince: null, freshness };
+  const alone = { ...reportOf([]), dataSince: null, reach };
   expect(reportCaption(alone, options(language)).caption).toContain(text.slice(text.indexOf("3 ")));
 });
 
@@ -127,11 +127,11 @@ it.each([
   const unnamed = { name: "", type: "BANK", lastDigits: "7", since } as const;
   const unknown = { name: "", type: "CREDIT", lastDigits: null, since: null } as const;
   const fresh = { last: "2026-11-22", isBehind: false, unreadable: 0 } as const;
-  const freshness = [
+  const reach = [
     { bankName: "Nubank", ...fresh, stale: [gold] },
     { bankName: "Itaú", ...fresh, stale: [unnamed, unknown] },
   ];
-  const { caption } = reportCaption({ ...reportOf(USUAL_MONTH), freshness }, options(language));
+  const { caption } = reportCaption({ ...reportOf(USUAL_MONTH), reach }, options(language));
   expect(caption).toContain(text);
 });
 
@@ -145,8 +145,8 @@ it.each([
     isBehind: false,
     unreadable: 0,
   } as const;
-  const freshness = [{ ...nubank, missingKinds: ["accounts" as const] }];
-  const { caption } = reportCaption({ ...reportOf(USUAL_MONTH), freshness }, options(language));
+  const reach = [{ ...nubank, missingKinds: ["accounts" as const] }];
+  const { caption } = reportCaption({ ...reportOf(USUAL_MONTH), reach }, options(language));
   expect(caption).toContain(text);
 });
 

@@ -14,7 +14,7 @@ export const calendar = makeCalendar();
 export const report = makeReport({
   comparedWith,
   dataSince: "2025-11-23",
-  freshness: [
+  reach: [
     { bankName: "Nubank", last: "2026-11-22", isBehind: false, unreadable: 0 },
     { bankName: "Itaú", last: "2026-11-15", isBehind: true, unreadable: 0 },
     { bankName: "Caixa", last: null, isBehind: true, unreadable: 0 },
@@ -29,7 +29,7 @@ export const report = makeReport({
       spent: 175_000,
       received: 850_000,
       perDay: 7955,
-      forecast: 238_636,
+      outlook: 238_636,
       before: {
         spent: 198_000,
         received: 850_000,

@@ -116,7 +116,7 @@ export const SAMPLES: { readonly [Kind in ScreenKind]: Sample<Kind> } = {
     screen: { kind: "accounts" },
     data: {
       breakdown: accounts,
-      latestDays: accounts.parts.map(({ label }, index) => ({
+      reaches: accounts.parts.map(({ label }, index) => ({
         label,
         last: index === 0 ? "2026-11-22" : null,
       })),

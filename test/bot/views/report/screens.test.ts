@@ -153,7 +153,7 @@ test("an account that is left out of a comparison is named in caption and pictur
     { bankName: "Nubank", account: "Nubank Gold", lastDigits: "4471", since: "2026-11-05" },
   ];
   const parts = { ...accounts, comparable: 50_000, without };
-  const data = { breakdown: parts, latestDays: [] };
+  const data = { breakdown: parts, reaches: [] };
   const { caption, drawing } = view({ kind: "accounts" }, data);
   expect(caption).toContain(
     "▼ 35,9% a menos que nos mesmos 22 dias do mês anterior (R$\u00A0780,00)\n" +
@@ -197,7 +197,7 @@ test("days without a transaction have no line of the rest", () => {
 test("a range of days is compared with the same days of the month before", () => {
   const range = { name: "range", first: "2026-10-01", last: "2026-10-15" } as const;
   const days = { first: "2026-09-01", last: "2026-09-15", kind: "same-days" } as const;
-  const data = { breakdown: { ...accounts, period: range, comparedWith: days }, latestDays: [] };
+  const data = { breakdown: { ...accounts, period: range, comparedWith: days }, reaches: [] };
   const location: ReportLocation = { period: range, currency: "BRL", screen: { kind: "accounts" } };
   expect(viewAt(location, data).caption).toContain("que nos mesmos 15 dias do mês anterior");
 });
@@ -242,7 +242,7 @@ test("no label is empty, whatever was stored", () => {
   ]);
   const views = [
     view({ kind: "overview" }, odd),
-    view({ kind: "accounts" }, { breakdown: nameless, latestDays: [] }),
+    view({ kind: "accounts" }, { breakdown: nameless, reaches: [] }),
     view(inMerchants, { ...nameless, of: merchants.of }),
   ];
   const keys = views.flatMap(

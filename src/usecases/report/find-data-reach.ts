@@ -10,7 +10,7 @@ import type { ReportRequest } from "./report-request.ts";
 const MIN_DAYS_BEHIND = 3;
 
 /** How far each bank's transactions reach: by the newest transaction, not by when the bank was last asked. */
-export async function findFreshness({
+export async function findDataReach({
   now,
   user,
   ...request

@@ -8,7 +8,7 @@ const MIN_DAYS = 7;
  * The forecast spending of the current month at the present daily average: minor units, rounded.
  * Null within the first week, on the last day, and for any other period.
  */
-export function forecastSpending(
+export function outlookFor(
   spent: number,
   { first, last }: Period,
   monthEnd: Day | null,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { forecastSpending } from "../../src/domain/forecast-spending.ts";
+import { outlookFor } from "../../src/domain/outlook.ts";
 
 const month = (last: string) => ({ name: "month" as const, first: "2026-11-01", last });
 
@@ -12,11 +12,11 @@ test.each([
   ["is null when nothing was spent", 0, "2026-11-22", "2026-11-30", null],
   ["is null when refunds exceed spending", -500, "2026-11-22", "2026-11-30", null],
   ["rounds to the cent", 100, "2026-11-07", "2026-11-30", 429],
-])("forecastSpending %s", (_when, spent, last, monthEnd, forecast) => {
-  expect(forecastSpending(spent, month(last), monthEnd)).toBe(forecast);
+])("outlookFor %s", (_when, spent, last, monthEnd, outlook) => {
+  expect(outlookFor(spent, month(last), monthEnd)).toBe(outlook);
 });
 
-test("forecastSpending uses the length of a month from payday", () => {
+test("outlookFor uses the length of a month from payday", () => {
   const payday = { name: "month" as const, first: "2026-10-30", last: "2026-11-05" };
-  expect(forecastSpending(700, payday, "2026-11-29")).toBe(3100);
+  expect(outlookFor(700, payday, "2026-11-29")).toBe(3100);
 });

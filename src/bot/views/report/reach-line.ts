@@ -11,23 +11,23 @@ import { joinHtml, markup, type Html } from "../html.ts";
 import type { ViewOptions } from "./view-options.ts";
 
 /** The first and the last day of the data, and what is missing in them because it could not be read. */
-export function freshnessLines(report: Report, { language }: ViewOptions): Html[] {
+export function reachLine(report: Report, { language }: ViewOptions): Html[] {
   const sentences = [
-    ...latestDaySentences(report, language),
+    ...reachSentences(report, language),
     ...staleSentences(report, language),
     ...missingKindSentences(report, language),
     ...unreadableSentences(report, language),
   ];
-  const shown = sentences.length === 0 ? [] : [markup`<i>${sentences.join(" ")}</i>`];
-  const lines = [...accessLossLine(report, language), ...shown];
+  const reaches = sentences.length === 0 ? [] : [markup`<i>${sentences.join(" ")}</i>`];
+  const lines = [...accessLossLine(report, language), ...reaches];
   return lines.length === 0 ? [] : [joinHtml(lines, "\n")];
 }
 
 /** The banks that deliver nothing until the user acts: see `reconnectRows`. */
-function accessLossLine({ freshness }: Report, language: Language): Html[] {
+function accessLossLine({ reach }: Report, language: Language): Html[] {
   const { lost: texts } = catalogFor(language).report;
   const sentences = ACCESS_LOSSES.flatMap((because) => {
-    const banks = freshness.filter(({ lost }) => lost?.because === because);
+    const banks = reach.filter(({ lost }) => lost?.because === because);
     const names = banks.map((bank) => bankName(bank, language));
     return names.length === 0 ? [] : [texts[because]({ banks: formatList(names, language) })];
   });
@@ -36,15 +36,15 @@ function accessLossLine({ freshness }: Report, language: Language): Html[] {
 
 const ACCESS_LOSSES: readonly AccessLoss[] = ["consent", "removed", "login"];
 
-function latestDaySentences({ freshness, dataSince }: Report, language: Language): string[] {
+function reachSentences({ reach, dataSince }: Report, language: Language): string[] {
   if (dataSince === null) return [];
   const { report } = catalogFor(language);
   const since = report.dataSince({ day: formatDay(dataSince, language) });
-  const [only, ...others] = freshness;
+  const [only, ...others] = reach;
   if (!only) return [since];
   if (others.length === 0 && only.last !== null)
     return [report.dataUntil({ day: formatDay(only.last, language) }), since];
-  const banks = freshness.map(({ last, isBehind, ...named }) => {
+  const banks = reach.map(({ last, isBehind, ...named }) => {
     const bank = bankName(named, language);
     if (last === null) return report.bankWithoutData({ bank });
     const day = formatDay(last, language);
@@ -54,10 +54,10 @@ function latestDaySentences({ freshness, dataSince }: Report, language: Language
 }
 
 /** The accounts that are not updated while their bank is; one sentence for each day of the last update. */
-function staleSentences({ freshness }: Report, language: Language): string[] {
+function staleSentences({ reach }: Report, language: Language): string[] {
   const { staleAccounts } = catalogFor(language).accounts;
   const bySince = groupBy(
-    freshness.flatMap(({ stale = [] }) => stale),
+    reach.flatMap(({ stale = [] }) => stale),
     ({ since }) => since,
   );
   return [...bySince].map(([since, accounts]) => {
@@ -71,14 +71,14 @@ function staleSentences({ freshness }: Report, language: Language): string[] {
 }
 
 /** The kinds of accounts that a bank could not report at all. */
-function missingKindSentences({ freshness }: Report, language: Language): string[] {
+function missingKindSentences({ reach }: Report, language: Language): string[] {
   const { missingAccounts: texts } = catalogFor(language).accounts;
-  return freshness.flatMap(({ missingKinds = [], ...named }) =>
+  return reach.flatMap(({ missingKinds = [], ...named }) =>
     missingKinds.map((kind) => texts[kind]({ bank: bankName(named, language) })),
   );
 }
 
-function unreadableSentences({ freshness }: Report, language: Language): string[] {
-  const count = freshness.reduce((sum, { unreadable }) => sum + unreadable, 0);
+function unreadableSentences({ reach }: Report, language: Language): string[] {
+  const count = reach.reduce((sum, { unreadable }) => sum + unreadable, 0);
   return count === 0 ? [] : [catalogFor(language).accounts.unreadableTransactions({ count })];
 }

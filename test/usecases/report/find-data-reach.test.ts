@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { NO_CHECKPOINT } from "../../../src/domain/account.ts";
 import type { BankFreshness } from "../../../src/domain/report.ts";
 import type { User } from "../../../src/domain/user.ts";
-import { findFreshness } from "../../../src/usecases/report/find-freshness.ts";
+import { findDataReach } from "../../../src/usecases/report/find-data-reach.ts";
 import { createReportRequest } from "../../../src/usecases/report/report-request.ts";
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
 import { makeAccount, makeItem, makeTransaction, makeUser, NOW } from "../../support/make.ts";
@@ -19,8 +19,8 @@ async function withBanks(days: Readonly<Record<string, string | null>>): Promise
   return world;
 }
 
-function freshnessOf(world: FakeWorld, user: User): Promise<BankFreshness[]> {
-  return findFreshness(createReportRequest(world, user));
+function reachOf(world: FakeWorld, user: User): Promise<BankFreshness[]> {
+  return findDataReach(createReportRequest(world, user));
 }
 
 test("a bank is behind when its newest transaction is three days older than the newest of all", async () => {
@@ -30,7 +30,7 @@ test("a bank is behind when its newest transaction is three days older than the 
     Itaú: "2026-11-18",
     Caixa: null,
   });
-  expect(await freshnessOf(world, makeUser())).toEqual([
+  expect(await reachOf(world, makeUser())).toEqual([
     { bankName: "Caixa", last: null, isBehind: true, unreadable: 0 },
     { bankName: "Inter", last: "2026-11-19", isBehind: false, unreadable: 0 },
     { bankName: "Itaú", last: "2026-11-18", isBehind: true, unreadable: 0 },
@@ -42,7 +42,7 @@ test("two banks of one name are distinguished by their marks", async () => {
   const world = await withBanks({ one: "2026-11-21", two: "2026-11-21" });
   await world.items.update("one", { bankName: "Nubank" });
   await world.items.update("two", { bankName: "Nubank" });
-  const syncCheckpoint = (await freshnessOf(world, makeUser())).map(({ mark }) => mark);
+  const syncCheckpoint = (await reachOf(world, makeUser())).map(({ mark }) => mark);
   expect(syncCheckpoint.every((mark) => mark !== undefined)).toBe(true);
   expect(new Set(syncCheckpoint.map((mark) => JSON.stringify(mark))).size).toBe(2);
 });
@@ -50,13 +50,13 @@ test("two banks of one name are distinguished by their marks", async () => {
 test("a kind of accounts that the bank could not report is listed", async () => {
   const world = await withBanks({ Nubank: "2026-11-21" });
   await world.items.update("Nubank", { lagging: [{ product: "cards", since: null }] });
-  expect(await freshnessOf(world, makeUser())).toMatchObject([{ missingKinds: ["cards"] }]);
+  expect(await reachOf(world, makeUser())).toMatchObject([{ missingKinds: ["cards"] }]);
 });
 
 test("future transactions do not count, and without transactions no bank is behind", async () => {
   const world = await withBanks({ Nubank: "2026-12-24", Inter: null });
-  const freshness = await freshnessOf(world, makeUser());
-  expect(freshness).toEqual([
+  const reach = await reachOf(world, makeUser());
+  expect(reach).toEqual([
     { bankName: "Inter", last: null, isBehind: false, unreadable: 0 },
     { bankName: "Nubank", last: null, isBehind: false, unreadable: 0 },
   ]);
@@ -66,7 +66,7 @@ test("newer transactions of an older copy of an account count for its bank", asy
   const world = await withBanks({ Nubank: "2026-11-20", Inter: "2026-11-01", Itaú: "2026-11-03" });
   await world.accounts.setSupersededBy("Nubank account", "Inter account");
   await world.accounts.setSupersededBy("Itaú account", "Inter account");
-  expect(await freshnessOf(world, makeUser())).toMatchObject([
+  expect(await reachOf(world, makeUser())).toMatchObject([
     { bankName: "Inter", last: "2026-11-20" },
   ]);
 });
@@ -88,7 +88,7 @@ test("accounts that are not updated are listed, each with the day of its last up
   const { name } = account("1");
   const one = { name, type: "BANK", lastDigits: "1", since: "2026-11-22" };
   const four = { name, type: "CREDIT", lastDigits: "4" };
-  const staleNow = async () => (await freshnessOf(world, makeUser()))[0]?.stale;
+  const staleNow = async () => (await reachOf(world, makeUser()))[0]?.stale;
   expect(await staleNow()).toEqual([one]);
   await lag(day("2026-11-20"));
   expect(await staleNow()).toEqual([one]);
@@ -104,8 +104,8 @@ test("accounts that are not updated are listed, each with the day of its last up
 test("a bank whose accounts all go on under a newer connection is left out", async () => {
   const world = await withBanks({ Nubank: "2026-11-01", Inter: "2026-11-21" });
   await world.accounts.setSupersededBy("Nubank account", "Inter account");
-  const freshness = await freshnessOf(world, makeUser());
-  expect(freshness.map(({ bankName: bank }) => bank)).toEqual(["Inter"]);
+  const reach = await reachOf(world, makeUser());
+  expect(reach.map(({ bankName: bank }) => bank)).toEqual(["Inter"]);
 });
 
 test("unreadable transactions are counted by bank, without those of older copies", async () => {
@@ -115,8 +115,8 @@ test("unreadable transactions are counted by bank, without those of older copies
   await world.accounts.setSupersededBy("old", "Inter account");
   await world.accounts.setSyncCheckpoint("old", { ...NO_CHECKPOINT, unreadable: ["1", "2"] });
   await world.accounts.setSyncCheckpoint("Nubank account", { ...NO_CHECKPOINT, unreadable: ["3"] });
-  const freshness = await freshnessOf(world, makeUser());
-  expect(freshness.map(({ bankName: bank, unreadable }) => [bank, unreadable])).toEqual([
+  const reach = await reachOf(world, makeUser());
+  expect(reach.map(({ bankName: bank, unreadable }) => [bank, unreadable])).toEqual([
     ["Inter", 0],
     ["Nubank", 1],
   ]);
