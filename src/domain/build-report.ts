@@ -98,6 +98,18 @@ function sectionOf(
       comparable: { spent: compared.now.spent, received: compared.now.received },
       without: compared.without,
     },
+    split: {
+      fixed: 0,
+      free: spent,
+      lines: sorted.map(([categoryId, minor]) => ({
+        categoryId,
+        minor,
+        comparable: minor,
+        usual: null,
+      })),
+    },
+    usual: null,
+    verdict: null,
     perDay: hasEqualCoverage ? Math.round(spent / days) : null,
     outlook:
       hasEqualCoverage && covered === period.first ? outlookFor(spent, period, monthEnd) : null,

@@ -1,5 +1,6 @@
 import { daysBetween, type Day } from "./day.ts";
 import type { Period } from "./period.ts";
+import type { Outlook } from "./report.ts";
 
 /** An average over less than a week is no forecast. */
 const MIN_DAYS = 7;
@@ -12,9 +13,10 @@ export function outlookFor(
   spent: number,
   { first, last }: Period,
   monthEnd: Day | null,
-): number | null {
+): Outlook | null {
   if (monthEnd === null || last >= monthEnd || spent <= 0) return null;
   const passed = daysBetween(first, last) + 1;
   if (passed < MIN_DAYS) return null;
-  return Math.round((spent * (daysBetween(first, monthEnd) + 1)) / passed);
+  const minor = Math.round((spent * (daysBetween(first, monthEnd) + 1)) / passed);
+  return { low: minor, high: minor };
 }

@@ -60,6 +60,72 @@ export type Insight =
   /** A single expense is a large part of all spending. */
   | { readonly kind: "one-expense"; readonly share: number };
 
+/** Spending of a period in two parts: what recurs (see `recurrence/`), and what the user decides. */
+export interface SpendingSplit {
+  /** Minor units, less refunds; both add up to the spending exactly. */
+  readonly fixed: number;
+  readonly free: number;
+  /** The free part of each category that has one, largest first; they add up to `free`. */
+  readonly lines: readonly FreeLine[];
+}
+
+/** What a user decided to spend in one category. */
+export interface FreeLine {
+  readonly categoryId: string;
+  /** Minor units, less refunds. */
+  readonly minor: number;
+  /** The comparable part of `minor`: of accounts covered in the earlier periods too. */
+  readonly comparable: number;
+  /** The usual free amount on the same days; null where nothing is usual yet. */
+  readonly usual: number | null;
+}
+
+/** What earlier periods of the same kind say of the same days. Amounts are minor units. */
+export interface Usual {
+  /** How many complete months (or weeks) it is the median of; 1 is the one before. */
+  readonly count: number;
+  readonly unit: "month" | "week";
+  readonly spent: number;
+  readonly free: number;
+  readonly received: number;
+  /** The same sums of the period itself, of accounts covered in all of them. */
+  readonly comparable: {
+    readonly spent: number;
+    readonly free: number;
+    readonly received: number;
+  };
+  /** How far the earlier periods usually are from the median; 0 with fewer than three. */
+  readonly deviation: number;
+  /** Accounts left out of both. */
+  readonly without: readonly LeftOutAccount[];
+}
+
+/** Whether the period is as usual, in words. */
+export type Verdict =
+  | { readonly kind: "too-early" }
+  | {
+      readonly kind: "normal" | "above" | "below";
+      /** Minor units above the usual; negative below. */
+      readonly by: number;
+      /** The same in tenths of a percent of the usual; null where nothing is usual. */
+      readonly share: number | null;
+      /** The category that is furthest from its usual; null where none stands out. */
+      readonly driver: Driver | null;
+    };
+
+/** A category whose free spending is furthest from its usual. */
+export interface Driver {
+  readonly categoryId: string;
+  /** Minor units above the usual; negative below. */
+  readonly by: number;
+}
+
+/** Forecast spending of a month in minor units; both are equal where it is one amount. */
+export interface Outlook {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** The report of one currency: amounts of different currencies are never added. */
 export interface CurrencySection {
   readonly currency: Currency;
@@ -77,11 +143,13 @@ export interface CurrencySection {
    * the accounts' coverage begins on different days of the period.
    */
   readonly perDay: number | null;
-  /**
-   * Forecast spending of the month in minor units; null unless the period is the current month, a
-   * week old and covered from its first day.
-   */
-  readonly outlook: number | null;
+  readonly split: SpendingSplit;
+  /** Null without enough earlier periods, and for periods that have no usual. */
+  readonly usual: Usual | null;
+  /** Null where there is nothing to compare with. */
+  readonly verdict: Verdict | null;
+  /** Null unless the period is the current month, a week old and covered from its first day. */
+  readonly outlook: Outlook | null;
   /** The largest single expense; null where nothing was spent. */
   readonly biggest: Expense | null;
   readonly insight: Insight | null;

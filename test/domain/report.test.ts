@@ -220,7 +220,7 @@ describe("buildReport", () => {
       const [section] = buildReport({ ...facts, coverage: covered }).sections;
       expect(section).toMatchObject({
         perDay: 30_295,
-        outlook: 908_864,
+        outlook: { low: 908_864, high: 908_864 },
         before: { spent: 6900, comparable: { spent: 666_500 }, without: [] },
         insight: { kind: "category-new", categoryId: "08000000", minor: 560_000 },
       });

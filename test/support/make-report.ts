@@ -26,6 +26,18 @@ export function makeSection(given: Partial<CurrencySection> = {}): CurrencySecti
     gone: [],
     before: null,
     perDay: null,
+    split: {
+      fixed: 0,
+      free: given.spent ?? 0,
+      lines: (given.categories ?? []).map(({ categoryId, minor }) => ({
+        categoryId,
+        minor,
+        comparable: minor,
+        usual: null,
+      })),
+    },
+    usual: null,
+    verdict: null,
     outlook: null,
     biggest: null,
     insight: null,

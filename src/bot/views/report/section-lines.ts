@@ -64,7 +64,9 @@ export function paceLines(
     );
   }
   if (outlook !== null)
-    lines.push(fillIn(report.outlook, { amount: wholeAmountHtml(outlook, currency, options) }));
+    lines.push(
+      fillIn(report.outlook, { amount: wholeAmountHtml(outlook.high, currency, options) }),
+    );
   return lines;
 }
 

@@ -29,7 +29,7 @@ export const report = makeReport({
       spent: 175_000,
       received: 850_000,
       perDay: 7955,
-      outlook: 238_636,
+      outlook: { low: 238_636, high: 238_636 },
       before: {
         spent: 198_000,
         received: 850_000,

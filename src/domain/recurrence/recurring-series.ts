@@ -1,0 +1,39 @@
+import type { Day } from "../day.ts";
+import type { Direction } from "../flow.ts";
+import type { Currency } from "../money.ts";
+
+export const CADENCES = ["weekly", "fortnightly", "monthly", "quarterly", "yearly"] as const;
+
+export type Cadence = (typeof CADENCES)[number];
+
+/** What recurs: a bill (rent, school, insurance, utilities, a loan), a subscription, or income. */
+export type RecurringKind = "bill" | "subscription" | "income";
+
+/** Payments of one merchant in one direction that come at a steady pace. */
+export interface RecurringSeries {
+  /** The merchant's key, and a number where one merchant has several series, by first day. */
+  readonly merchantKey: string;
+  readonly part: number;
+  readonly direction: Direction;
+  readonly currency: Currency;
+  readonly kind: RecurringKind;
+  readonly cadence: Cadence;
+  /**
+   * `new`: seen too few times to count, unless the user confirmed it. `active`: counts.
+   * `missed`: the next payment did not appear in time; nothing says that it was cancelled.
+   */
+  readonly status: "new" | "active" | "missed";
+  /** What the user said of it; null where nothing. */
+  readonly said: "confirmed" | "dismissed" | null;
+  readonly merchantName: string;
+  readonly topCategoryId: string;
+  /** The usual amount in minor units: the median of the last three. */
+  readonly minor: number;
+  /** The amount before the last change of price, in minor units; null where it never changed or varies. */
+  readonly previousMinor: number | null;
+  readonly count: number;
+  readonly first: Day;
+  readonly last: Day;
+  /** When the next payment is expected. */
+  readonly next: Day;
+}
