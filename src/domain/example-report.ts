@@ -47,5 +47,5 @@ function income(): FlowTotal {
 function total(
   given: Pick<FlowTotal, "topCategoryId" | "minor" | "flow" | "direction">,
 ): FlowTotal {
-  return { ...given, accountId: "example", currency: "BRL", count: 1 };
+  return { ...given, accountId: "example", currency: "BRL", isFixed: false, count: 1 };
 }

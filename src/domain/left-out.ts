@@ -34,7 +34,7 @@ const REASON_ORDER: readonly LeftOutReason[] = [
  */
 const TWO_SIDED: ReadonlySet<LeftOutReason> = new Set(["bill-payment", "own-transfer", "returned"]);
 
-type FlowSum = Omit<FlowTotal, "accountId" | "topCategoryId">;
+type FlowSum = Omit<FlowTotal, "accountId" | "topCategoryId" | "isFixed">;
 
 /** The money a report leaves out, by currency and reason. `future` is dated after today. */
 export function leftOutOf(totals: readonly FlowSum[], future: readonly FlowSum[]): LeftOut[] {

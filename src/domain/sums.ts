@@ -2,8 +2,8 @@ import { spendingOf, type Direction, type Flow } from "./flow.ts";
 import type { Currency } from "./money.ts";
 
 /**
- * The sum of a user's transactions of one account, currency, flow, direction and top-level category
- * within a period.
+ * The sum of a user's fixed or free transactions of one account, currency, flow, direction and
+ * top-level category within a period.
  */
 export interface FlowTotal {
   readonly accountId: string;
@@ -11,6 +11,8 @@ export interface FlowTotal {
   readonly flow: Flow;
   readonly direction: Direction;
   readonly topCategoryId: string;
+  /** Whether these are fixed expenses. */
+  readonly isFixed: boolean;
   /** Minor units, never negative. */
   readonly minor: number;
   readonly count: number;

@@ -11,6 +11,7 @@ import type { Counterparty } from "./counterparty.ts";
 import { dayOfBankDate, type Day, type TimeZone } from "./day.ts";
 import type { Direction, Flow, OtherCredit } from "./flow.ts";
 import type { MerchantKind } from "./merchants/merchant.ts";
+import { isInstalment } from "./recurrence/is-instalment.ts";
 import { toMinor, type Currency } from "./money.ts";
 import type { BankFacts } from "./understanding/facts.ts";
 import { NOTHING_TAUGHT, type Teaching } from "./understanding/teaching.ts";
@@ -90,6 +91,11 @@ export interface Transaction {
    * Recomputed by `resolveDuplicates` after every sync.
    */
   readonly reportingAccountId: string | null;
+  /**
+   * Whether it is a fixed expense: an instalment, or one of a series that recurs. Recomputed from all
+   * of the user's transactions after every sync.
+   */
+  readonly isFixed: boolean;
 }
 
 /**
@@ -138,6 +144,7 @@ export function recordTransaction(
     createdAt: row.createdAt,
     // Rows of a superseded copy count nowhere until the duplicates are resolved.
     reportingAccountId: account.supersededBy,
+    isFixed: isInstalment(row),
   };
 }
 

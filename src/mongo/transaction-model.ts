@@ -16,11 +16,16 @@ type Optional =
   | "merchantKind";
 
 /** A transaction as it is stored: of its facts only those that are known. */
-export type TransactionRow = Omit<Row<Transaction>, Optional | "facts" | "reportingAccountId"> &
+export type TransactionRow = Omit<
+  Row<Transaction>,
+  Optional | "facts" | "reportingAccountId" | "isFixed"
+> &
   Partial<Pick<Transaction, Optional>> & {
     readonly facts?: Partial<BankFacts>;
     /** `reportingAccountId`, under its name of older versions, which did not always store it. */
     readonly toldBy?: string | null;
+    /** Absent where `isFixed` is false. */
+    readonly fixed?: true;
     /** When the bank was found to have deleted it; null while it is live. */
     readonly deletedAt: Date | null;
     /** When the bank last reported it. */
@@ -48,6 +53,7 @@ export function transactionOf(row: TransactionRow): Transaction {
     merchantKey = null,
     merchantName = kept.merchant ?? kept.description,
     merchantKind = "shop",
+    fixed = false,
     ...rest
   } = kept;
   return {
@@ -63,6 +69,7 @@ export function transactionOf(row: TransactionRow): Transaction {
     merchantKey,
     merchantName,
     merchantKind,
+    isFixed: fixed,
   };
 }
 
@@ -70,10 +77,16 @@ export function transactionOf(row: TransactionRow): Transaction {
 export function transactionRow({
   facts,
   reportingAccountId: toldBy,
+  isFixed,
   ...transaction
 }: Transaction): Omit<TransactionRow, "deletedAt" | "seenAt"> {
   const known = Object.entries(facts).filter(([, value]) => value !== null);
-  return { ...rowOf(transaction), toldBy, facts: Object.fromEntries(known) as Partial<BankFacts> };
+  return {
+    ...rowOf(transaction),
+    toldBy,
+    facts: Object.fromEntries(known) as Partial<BankFacts>,
+    ...(isFixed && { fixed: true }),
+  };
 }
 
 export type TransactionModel = Model<TransactionRow>;
@@ -136,6 +149,7 @@ const schema = strictSchema({
   otherCredit: String,
   createdAt: Date,
   toldBy: String,
+  fixed: Boolean,
   deletedAt: Date,
   seenAt: date,
 })

@@ -5,6 +5,7 @@ import type { Transactions } from "../usecases/ports/transactions.ts";
 import { decidedRows } from "./decided-rows.ts";
 import { historyRows } from "./history-rows.ts";
 import { markDeleted } from "./mark-deleted.ts";
+import { setFixed } from "./set-fixed.ts";
 import { largestExpenses, listedRows, transactionSums } from "./transaction-sums.ts";
 import { recomputableRows } from "./recomputable-rows.ts";
 import {
@@ -42,6 +43,7 @@ export function createTransactionsStore(connection: Connection): Transactions {
     ...historyRows(transactions),
     transferLegs: (userId) => transferLegs(transactions, userId),
     ...decidedRows(transactions),
+    setFixed: (ids, isFixed) => setFixed(transactions, ids, isFixed),
     ...markDeleted(transactions),
     ...taughtRows(transactions),
     recomputableOfUser: (userId) => recomputableRows(transactions, userId),

@@ -5,8 +5,9 @@ import type { Transaction } from "../domain/transaction.ts";
 import { LIVE, transactionRow, type TransactionModel } from "./transaction-model.ts";
 import { upsertById } from "./upsert-by-id.ts";
 
-/** Recomputed after every sync. */
-const FLOW = ["flow", "toldBy"] as const;
+/** Recomputed from all transactions after every sync. */
+const SETTLED = ["toldBy", "fixed"] as const;
+const FLOW = ["flow", ...SETTLED] as const;
 const DECISION = [...FLOW, "categoryId", "categorySource", "topCategoryId"] as const;
 
 /**
@@ -32,14 +33,14 @@ export async function upsertRows(
     .lean<{ _id: string; categorySource?: string }[]>();
   const sources = new Map(decided.map((row) => [row._id, row.categorySource]));
   const keptOf = (row: Transaction) => {
-    if (!sources.has(row.id) || isSaid(row.categorySource)) return ["toldBy"] as const;
+    if (!sources.has(row.id) || isSaid(row.categorySource)) return SETTLED;
     if (sources.get(row.id) !== "purchase") return FLOW;
-    return mayGiveBack(row) ? DECISION : (["toldBy"] as const);
+    return mayGiveBack(row) ? DECISION : (SETTLED);
   };
   const kept = new Map(rows.map((row) => [row.id, keptOf(row)]));
   await upsertById(
     transactions,
     rows.map((row) => ({ ...transactionRow(row), ...LIVE, seenAt })),
-    ({ _id: id }) => kept.get(id) ?? [],
+    ({ _id: id }) => kept.get(id) ?? SETTLED,
   );
 }

@@ -141,6 +141,7 @@ async function tutorialWay({ connection }: TestDatabase, userId: string): Promis
       flow,
       direction,
       topCategoryId,
+      isFixed: false,
       minor: 0,
       count: 0,
     };

@@ -65,6 +65,7 @@ function month(seed: number): Drawing {
     flow: "spending" as const,
     direction: "out" as const,
     topCategoryId: `${String(index + 7).padStart(2, "0")}000000`,
+    isFixed: false,
     minor: 10_000 + ((seed * 7919 + index * 104_729) % 250_000),
     count: 12,
   }));

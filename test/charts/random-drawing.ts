@@ -36,6 +36,7 @@ const total: fc.Arbitrary<FlowTotal> = fc.record({
   flow: fc.constantFrom("spending", "spending", "refund", "income"),
   direction: fc.constantFrom("out", "in"),
   topCategoryId: fc.constantFrom(...TOP_LEVELS),
+  isFixed: fc.boolean(),
   minor,
   count: fc.constant(1),
 });

@@ -96,6 +96,36 @@ export function transactionSumsContract(make: () => Promise<Transactions>): void
     expect(await sums("topCategoryId", { categoryId: null })).toEqual([["99999999", 4000, 1]]);
   });
 
+  test("fixed expenses are summed apart, also when the bank reports them again", async () => {
+    const transactions = await make();
+    const rows = [
+      makeTransaction({ id: "part", minor: 1, isFixed: true }),
+      makeTransaction({ id: "rent", minor: 20 }),
+      makeTransaction({ id: "bread", minor: 300 }),
+      makeTransaction({ id: "no series any more", minor: 4000, isFixed: true }),
+    ];
+    await transactions.upsertAll(rows, NOW);
+    const fixed = async () => {
+      const sums = await transactions.sums("user-1", ALL, ["isFixed"]);
+      return sums
+        .map(({ isFixed, minor, count }) => [isFixed, minor, count])
+        .sort(([a], [b]) => Number(a) - Number(b));
+    };
+    expect(await fixed()).toEqual([
+      [false, 320, 2],
+      [true, 4001, 2],
+    ]);
+    await transactions.setFixed(["rent", "rent"], true);
+    await transactions.setFixed(["no series any more", "unknown"], false);
+    await transactions.upsertAll(rows, NOW);
+    expect(await fixed()).toEqual([
+      [false, 4300, 2],
+      [true, 21, 2],
+    ]);
+    expect((await transactions.ofUserById("user-1", "rent"))?.isFixed).toBe(true);
+    expect((await transactions.ofUserById("user-1", "bread"))?.isFixed).toBe(false);
+  });
+
   test("a merchant is summed by its key, else by its name, and has its last name and kind", async () => {
     const transactions = await make();
     const known = { merchantKey: "n:IFOOD", minor: 1 };

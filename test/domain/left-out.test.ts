@@ -16,6 +16,7 @@ function total(
     flow,
     direction,
     topCategoryId: "04000000",
+    isFixed: false,
     minor,
     count: 1,
     ...given,

@@ -15,6 +15,7 @@ const total = (given: Partial<FlowTotal>): FlowTotal => ({
   flow: "spending",
   direction: "out",
   topCategoryId: "10000000",
+  isFixed: false,
   minor: 1000,
   count: 1,
   ...given,
@@ -240,6 +241,7 @@ const anyTotal = fc.record({
   flow: fc.constantFrom<Flow>("spending", "refund", "income", "bill-payment", "investment"),
   direction: fc.constantFrom("out", "in"),
   topCategoryId: fc.constantFrom("10000000", "11000000", "12000000", "99999999"),
+  isFixed: fc.boolean(),
   minor: fc.nat(10_000_000),
   count: fc.constant(1),
 });

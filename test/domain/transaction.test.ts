@@ -54,3 +54,13 @@ test("recordTransaction uses the user's day", () => {
   expect(recordTransaction(row, card, SAO_PAULO).day).toBe("2026-11-20");
   expect(recordTransaction(row, card, "Europe/Lisbon").day).toBe("2026-11-21");
 });
+
+describe("recordTransaction marks as fixed", () => {
+  test.each([
+    ["an instalment", { number: 2, total: 10 }, true],
+    ["a purchase in one payment", { number: 1, total: 1 }, false],
+    ["a purchase without instalments", null, false],
+  ] as const)("%s", (_case, instalment, isFixed) => {
+    expect(recordTransaction(makeRow({ instalment }), card, SAO_PAULO)).toMatchObject({ isFixed });
+  });
+});

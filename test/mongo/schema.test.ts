@@ -93,6 +93,16 @@ test("a transaction of an older version counts", async () => {
     expect(batch).toMatchObject([{ reportingAccountId: null }]);
 });
 
+test("only fixed expenses are stored with a mark", async () => {
+  const { transactions } = database.stores;
+  const rows = [makeTransaction({ id: "1", isFixed: true }), makeTransaction({ id: "2" })];
+  await transactions.upsertAll(rows, NOW);
+  expect(await collection("transactions").findOne({ _id: "1" })).toMatchObject({ fixed: true });
+  expect(await collection("transactions").findOne({ _id: "2" })).not.toHaveProperty("fixed");
+  await transactions.setFixed(["1"], false);
+  expect(await collection("transactions").findOne({ _id: "1" })).not.toHaveProperty("fixed");
+});
+
 test("a transaction of a version without bill months has none", async () => {
   const { transactions } = database.stores;
   await transactions.upsertAll([makeTransaction({ id: "1" })], NOW);

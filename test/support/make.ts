@@ -160,6 +160,7 @@ export function makeTransaction(given: Partial<Transaction> = {}): Transaction {
     otherCredit: null,
     createdAt: NOW,
     reportingAccountId: null,
+    isFixed: false,
     ...given,
   };
 }

@@ -106,6 +106,9 @@ export function memoryTransactions(): Transactions {
       for (const { id, fields } of changes)
         if (!isSaid(rows.get(id)?.row.categorySource)) merge(rows, id, fields);
     },
+    setFixed: async (ids, isFixed) => {
+      for (const id of ids) merge(rows, id, { isFixed });
+    },
     markDeleted: async (accountId, ids, now) =>
       mark(rows, now, ({ row }) => row.accountId === accountId && ids.includes(row.id)),
     markUnseenDeleted: async (accountId, { first, seenSince }, now) =>
@@ -155,9 +158,9 @@ function agedOf(row: Transaction, seenAt: Date) {
 /** Keeps what was decided of a stored transaction. */
 function withSettled(row: Transaction, rows: Rows): Transaction {
   const known = rows.get(row.id)?.row;
-  return structuredClone(
-    known ? { ...row, ...keptOf(known, row), reportingAccountId: known.reportingAccountId } : row,
-  );
+  if (!known) return structuredClone(row);
+  const { reportingAccountId, isFixed } = known;
+  return structuredClone({ ...row, ...keptOf(known, row), reportingAccountId, isFixed });
 }
 
 function merge(rows: Rows, id: string, change: Partial<Transaction>): void {

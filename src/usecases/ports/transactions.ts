@@ -19,7 +19,8 @@ export type SumField =
   | "categorySource"
   | "merchant"
   | "accountId"
-  | "direction";
+  | "direction"
+  | "isFixed";
 
 /** A selection of a user's transactions, first and last day included. */
 export interface Span extends Days {
@@ -56,8 +57,8 @@ export interface ListPage {
 export interface Transactions extends TaughtTransactions {
   /**
    * Stores rows by id, idempotently. A deleted row that the bank reports again counts again. `seenAt` is
-   * stored as the time of the report; `reportingAccountId` of a stored row is kept, and until `settleDecisions` what
-   * was decided of it by others, where nothing speaks against it.
+   * stored as the time of the report; `reportingAccountId` and `isFixed` of a stored row are kept, and
+   * until `settleDecisions` what was decided of it by others, where nothing speaks against it.
    */
   upsertAll(rows: readonly Transaction[], seenAt: Date): Promise<void>;
   /** Sums of the user's transactions by currency, flow and the given fields, without order. */
@@ -112,6 +113,8 @@ export interface Transactions extends TaughtTransactions {
   ): Promise<void>;
   /** Clears `reportingAccountId` of the user's transactions, except those of these accounts. */
   clearReportingAccounts(userId: string, exceptAccountIds: readonly string[]): Promise<void>;
+  /** Marks transactions as fixed expenses, or no longer. */
+  setFixed(ids: readonly string[], isFixed: boolean): Promise<void>;
   /**
    * All transactions of the merchants (shops and companies) from which money came to an account of the
    * user, without a category or as a transfer, or given back. Only what counts.

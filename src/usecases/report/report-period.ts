@@ -19,7 +19,7 @@ export async function reportPeriod(
 ): Promise<Report> {
   const { transactions } = ports;
   const { user, calendar } = request;
-  const by = ["topCategoryId", "direction"] as const;
+  const by = ["topCategoryId", "direction", "isFixed"] as const;
   const toCome = { first: addDays(calendar.today, 1), last: LAST_DAY };
   const [sums, future, biggest, reach] = await Promise.all([
     comparedSums(ports, request, period, { by }),

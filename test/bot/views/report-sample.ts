@@ -13,6 +13,7 @@ export function spending(topCategoryId: string, minor: number, currency = "BRL")
     flow: "spending",
     direction: "out",
     topCategoryId,
+    isFixed: false,
     minor,
     count: 1,
   };
@@ -25,6 +26,7 @@ export function refund(topCategoryId: string, minor: number, currency = "BRL"): 
     flow: "refund",
     direction: "in",
     topCategoryId,
+    isFixed: false,
     minor,
     count: 1,
   };
@@ -37,6 +39,7 @@ export function income(minor: number, currency = "BRL"): FlowTotal {
     flow: "income",
     direction: "in",
     topCategoryId: "01000000",
+    isFixed: false,
     minor,
     count: 1,
   };

@@ -227,6 +227,7 @@ describe("any report", () => {
     flow: fc.constantFrom("spending", "refund", "income"),
     direction: fc.constantFrom("out", "in"),
     topCategoryId: fc.constantFrom(...TOP_LEVELS),
+    isFixed: fc.boolean(),
     minor,
     count: fc.constant(1),
   });
