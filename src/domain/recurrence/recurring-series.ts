@@ -9,6 +9,9 @@ export type Cadence = (typeof CADENCES)[number];
 /** What recurs: a bill (rent, school, insurance, utilities, a loan), a subscription, or income. */
 export type RecurringKind = "bill" | "subscription" | "income";
 
+/** What the user says of a merchant in one direction: a fixed expense, or none. */
+export type RecurringWord = "confirmed" | "dismissed";
+
 /** Payments of one merchant in one direction that come at a steady pace. */
 export interface RecurringSeries {
   /** The merchant's key, and a number where one merchant has several series, by first day. */
@@ -24,7 +27,7 @@ export interface RecurringSeries {
    */
   readonly status: "new" | "active" | "missed";
   /** What the user said of it; null where nothing. */
-  readonly said: "confirmed" | "dismissed" | null;
+  readonly said: RecurringWord | null;
   readonly merchantName: string;
   readonly topCategoryId: string;
   /** The usual amount in minor units: the median of the last three. */

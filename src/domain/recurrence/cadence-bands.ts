@@ -1,0 +1,83 @@
+import { addDays, addMonths, daysBetween, type Day } from "../day.ts";
+import { CADENCES, type Cadence } from "./recurring-series.ts";
+
+interface Band {
+  /** Days from one payment to the next, both ends included. */
+  readonly min: number;
+  readonly max: number;
+  /** How many payments make a series. */
+  readonly count: number;
+  /** Months from one to the next; null where the pace is of days. */
+  readonly months: number | null;
+}
+
+const BANDS: Readonly<Record<Cadence, Band>> = {
+  weekly: { min: 6, max: 8, count: 3, months: null },
+  fortnightly: { min: 13, max: 16, count: 3, months: null },
+  monthly: { min: 25, max: 35, count: 3, months: 1 },
+  quarterly: { min: 80, max: 105, count: 3, months: 3 },
+  yearly: { min: 345, max: 385, count: 2, months: 12 },
+};
+
+const MAX_DAY_DEVIATION = 5;
+const DAYS_IN_CIRCLE = 31;
+
+export function leastCount(cadence: Cadence): number {
+  return BANDS[cadence].count;
+}
+
+/** Whether a distance is one step of the cadence, two with one payment missing, or none. */
+export function stepsOf(cadence: Cadence, days: number): 1 | 2 | null {
+  const { min, max } = BANDS[cadence];
+  if (days >= min && days <= max) return 1;
+  return days >= 2 * min && days <= 2 * max ? 2 : null;
+}
+
+/** The usual length of one step in days. */
+export function periodDays(cadence: Cadence): number {
+  const { min, max, months } = BANDS[cadence];
+  return months === null ? Math.floor((min + max) / 2) : Math.round((months * 365.25) / 12);
+}
+
+/** The cadence that is nearest to a distance in days. */
+export function nearestCadence(days: number): Cadence {
+  const distance = (cadence: Cadence) =>
+    Math.abs(Math.log(Math.max(1, days) / periodDays(cadence)));
+  return CADENCES.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+}
+
+/** Whether a day suits the cadence of the newest days: of months, the day of the month is steady. */
+export function suits(cadence: Cadence, newest: readonly Day[], day: Day): boolean {
+  if (cadence !== "monthly") return true;
+  return Math.abs(offset(usualDate(newest), dateOf(day))) <= MAX_DAY_DEVIATION;
+}
+
+/** When the payment after the newest days (newest first) is expected. */
+export function nextDay(cadence: Cadence, newest: readonly [Day, ...Day[]]): Day {
+  const [last, before = addDays(last, -periodDays(cadence))] = newest;
+  const { months } = BANDS[cadence];
+  if (months === null) {
+    const gap = daysBetween(before, last);
+    return addDays(last, stepsOf(cadence, gap) === 1 ? gap : periodDays(cadence));
+  }
+  const due = addMonths(last, months);
+  return cadence === "monthly" ? addDays(due, offset(dateOf(due), usualDate(newest))) : due;
+}
+
+/** The date of the month that is nearest to all of the days, on a circle. */
+function usualDate(days: readonly Day[]): number {
+  const dates = days.map(dateOf);
+  const spread = (date: number) =>
+    dates.reduce((sum, other) => sum + Math.abs(offset(date, other)), 0);
+  return dates.reduce((a, b) => (spread(b) < spread(a) ? b : a));
+}
+
+/** Days from one date of the month to another, the short way around. */
+function offset(from: number, to: number): number {
+  const half = Math.floor(DAYS_IN_CIRCLE / 2);
+  return ((to - from + DAYS_IN_CIRCLE + half) % DAYS_IN_CIRCLE) - half;
+}
+
+function dateOf(day: Day): number {
+  return Number(day.slice(8));
+}
