@@ -13,7 +13,13 @@ import { createJobsStore } from "./jobs-store.ts";
 import { createLinksStore } from "./links-store.ts";
 import { createNoticesStore } from "./notices-store.ts";
 import { createRefreshesStore } from "./refreshes-store.ts";
-import { createChoicesStore, createMerchantsStore, createRulesStore } from "./taught-stores.ts";
+import { createRecurringStore } from "./recurring-store.ts";
+import {
+  createChoicesStore,
+  createMerchantsStore,
+  createRecurrencesStore,
+  createRulesStore,
+} from "./taught-stores.ts";
 import { createTransactionsStore } from "./transactions-store.ts";
 import { createUpdateInbox } from "./update-inbox-store.ts";
 import { createUsersStore } from "./users-store.ts";
@@ -36,6 +42,8 @@ export function createStores(connection: Connection): DatabaseStores {
     choices: createChoicesStore(connection),
     rules: createRulesStore(connection),
     merchants: createMerchantsStore(connection),
+    recurrences: createRecurrencesStore(connection),
+    recurring: createRecurringStore(connection),
     events: createEventsStore(connection),
     deliveries: createDeliveriesStore(connection),
     notices: createNoticesStore(connection),

@@ -3,6 +3,7 @@ import type {
   Taught,
   TaughtChoice,
   TaughtMerchant,
+  TaughtRecurrence,
   TaughtRule,
 } from "../domain/understanding/taught.ts";
 import type { TaughtStore } from "../usecases/ports/taught-store.ts";
@@ -45,6 +46,17 @@ const merchantSchema = withPending(
   strictSchema({ ...common, value: merchantName, previous: merchantName, merchantKey: text }),
 ).index({ userId: 1, merchantKey: 1 }, { unique: true });
 
+const recurrenceSchema = withPending(
+  strictSchema({
+    ...common,
+    value: String,
+    previous: String,
+    merchantKey: text,
+    direction: text,
+    name: text,
+  }),
+).index({ userId: 1, merchantKey: 1, direction: 1 }, { unique: true });
+
 /** Few entries are pending. */
 function withPending(schema: Schema): Schema {
   return schema.index(
@@ -63,6 +75,11 @@ export function createRulesStore(connection: Connection): TaughtStore<TaughtRule
 
 export function createMerchantsStore(connection: Connection): TaughtStore<TaughtMerchant> {
   return taughtStore(connection.model<TaughtRow>("Merchant", merchantSchema, "merchants"));
+}
+
+export function createRecurrencesStore(connection: Connection): TaughtStore<TaughtRecurrence> {
+  const model = connection.model<TaughtRow>("Recurrence", recurrenceSchema, "recurrences");
+  return taughtStore(model);
 }
 
 /** What the rows of all kinds have. */

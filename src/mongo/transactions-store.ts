@@ -5,7 +5,7 @@ import type { Transactions } from "../usecases/ports/transactions.ts";
 import { decidedRows } from "./decided-rows.ts";
 import { historyRows } from "./history-rows.ts";
 import { markDeleted } from "./mark-deleted.ts";
-import { setFixed } from "./set-fixed.ts";
+import { recurringRows } from "./recurring-rows.ts";
 import { largestExpenses, listedRows, transactionSums } from "./transaction-sums.ts";
 import { recomputableRows } from "./recomputable-rows.ts";
 import {
@@ -43,9 +43,9 @@ export function createTransactionsStore(connection: Connection): Transactions {
     ...historyRows(transactions),
     transferLegs: (userId) => transferLegs(transactions, userId),
     ...decidedRows(transactions),
-    setFixed: (ids, isFixed) => setFixed(transactions, ids, isFixed),
     ...markDeleted(transactions),
     ...taughtRows(transactions),
+    ...recurringRows(transactions),
     recomputableOfUser: (userId) => recomputableRows(transactions, userId),
     amend: (changes) => writeFields(transactions, changes, { upsert: false }),
     removeOfItem: async (itemId) => void (await transactions.deleteMany({ itemId })),

@@ -13,6 +13,7 @@ type SearchPorts = Pick<
   | "choices"
   | "rules"
   | "merchants"
+  | "recurrences"
   | "jobs"
   | "clock"
 >;
@@ -103,9 +104,14 @@ async function outdatedRows({ users }: SearchPorts): Promise<Job[]> {
 }
 
 /** Users whose transactions may not show yet what they said. */
-async function unappliedTeaching({ choices, rules, merchants }: SearchPorts): Promise<Job[]> {
+async function unappliedTeaching({
+  choices,
+  rules,
+  merchants,
+  recurrences,
+}: SearchPorts): Promise<Job[]> {
   const found = await Promise.all(
-    [choices, rules, merchants].map((taught) => taught.usersWithPending()),
+    [choices, rules, merchants, recurrences].map((taught) => taught.usersWithPending()),
   );
   return [...new Set(found.flat())].map((userId) => ({ kind: "apply-teaching", userId }));
 }

@@ -15,6 +15,8 @@ type ForgetPorts = Pick<
   | "choices"
   | "rules"
   | "merchants"
+  | "recurrences"
+  | "recurring"
   | "jobs"
   | "clock"
 >;
@@ -40,8 +42,9 @@ export async function forgetUser(ports: ForgetPorts, userId: string): Promise<Jo
   await ports.links.removeOfUser(userId);
   await ports.deliveries.removeOfUser(userId);
   await ports.refreshes.removeOfUser(userId);
-  for (const taught of [ports.choices, ports.rules, ports.merchants])
+  for (const taught of [ports.choices, ports.rules, ports.merchants, ports.recurrences])
     await taught.removeOfUser(userId);
+  await ports.recurring.removeOfUser(userId);
   await ports.jobs.drop([
     { kind: "recompute-days", userId },
     { kind: "apply-teaching", userId },

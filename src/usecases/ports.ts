@@ -1,4 +1,9 @@
-import type { TaughtChoice, TaughtMerchant, TaughtRule } from "../domain/understanding/taught.ts";
+import type {
+  TaughtChoice,
+  TaughtMerchant,
+  TaughtRecurrence,
+  TaughtRule,
+} from "../domain/understanding/taught.ts";
 import type { Accounts } from "./ports/accounts.ts";
 import type { BankEvents } from "./ports/bank-events.ts";
 import type { Bank } from "./ports/bank.ts";
@@ -14,6 +19,7 @@ import type { Log } from "./ports/log.ts";
 import type { Notices } from "./ports/notices.ts";
 import type { ZoneFinder } from "./ports/zone-finder.ts";
 import type { Policy } from "./ports/policy.ts";
+import type { Recurring } from "./ports/recurring.ts";
 import type { Random } from "./ports/random.ts";
 import type { Refreshes } from "./ports/refreshes.ts";
 import type { TaughtStore } from "./ports/taught-store.ts";
@@ -35,6 +41,8 @@ export interface Stores {
   readonly choices: TaughtStore<TaughtChoice>;
   readonly rules: TaughtStore<TaughtRule>;
   readonly merchants: TaughtStore<TaughtMerchant>;
+  readonly recurrences: TaughtStore<TaughtRecurrence>;
+  readonly recurring: Recurring;
   readonly deletionTraces: DeletionTraces;
   readonly deletionConfirmations: DeletionConfirmations;
 }

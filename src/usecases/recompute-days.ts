@@ -5,6 +5,7 @@ import { ROW_RULES_VERSION } from "../domain/transaction.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
 import { FALLBACK_CURRENCY, recomputeBatches } from "./recompute-batches.ts";
+import { settleRecurring } from "./recurring/settle-recurring.ts";
 import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
 import { settleCopies } from "./settle-copies.ts";
 import { settleDecisions } from "./settle-decisions.ts";
@@ -12,7 +13,7 @@ import { loadTaught, type TeachingPorts } from "./teaching/load-teaching.ts";
 import { moveChoices } from "./teaching/move-choices.ts";
 
 type RecomputePorts = SchedulePorts &
-  Pick<Ports, "accounts" | "transactions" | "jobs" | keyof TeachingPorts>;
+  Pick<Ports, "accounts" | "transactions" | "recurring" | "jobs" | keyof TeachingPorts>;
 
 /**
  * Recomputes the days, names and currencies of a user's stored transactions, by their current time zone
@@ -29,6 +30,7 @@ export async function recomputeDays(ports: RecomputePorts, userId: string): Prom
   await settleCopies(ports, user);
   await moveChoices(ports, user);
   await settleDecisions(ports, user);
+  await settleRecurring(ports, user, "all");
   // Rows that were read before the user said something may have been written after it was applied.
   if ((await loadTaught(ports, userId)).mark !== mark) return { kind: "again", after: 0 };
   // A change of time zone that was killed half-way has not done it.

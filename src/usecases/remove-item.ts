@@ -4,6 +4,7 @@ import type { User } from "../domain/user.ts";
 import { nameOfBank } from "./banks-of.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
+import { settleRecurring } from "./recurring/settle-recurring.ts";
 import { rescheduleSummaries } from "./reschedule-summaries.ts";
 import { enqueueConfirmation } from "./confirm-deletion.ts";
 import { settleCopies } from "./settle-copies.ts";
@@ -41,6 +42,7 @@ export async function removeItem(
   await settleCopies(ports, user);
   await rescheduleSummaries(ports, user);
   await settleDecisions(ports, user);
+  await settleRecurring(ports, user);
   await ports.items.remove(item.id);
   if (confirmation) await ports.jobs.push(confirmation);
   return { kind: "done" };

@@ -15,6 +15,7 @@ import type { Ports } from "./ports.ts";
 import { maySync } from "./may-serve.ts";
 import { eraseItem, removeItem } from "./remove-item.ts";
 import { rescheduleSummaries } from "./reschedule-summaries.ts";
+import { settleRecurring } from "./recurring/settle-recurring.ts";
 import { settleCopies } from "./settle-copies.ts";
 import { beginSlice } from "./slice.ts";
 import { settleDecisions } from "./settle-decisions.ts";
@@ -146,6 +147,7 @@ async function settleFigures(ports: SyncPorts, user: User): Promise<void> {
   await settleCopies(ports, user);
   await moveChoices(ports, user);
   await settleDecisions(ports, user);
+  await settleRecurring(ports, user);
 }
 
 /** Writes the checkpoint once the figures are right, and enqueues what follows. */

@@ -1,7 +1,7 @@
 import { describe } from "vitest";
 import type { Stores } from "../../src/usecases/ports.ts";
 import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
-import { makeChoice, makeMerchantWord, makeRule } from "../support/make.ts";
+import { makeChoice, makeMerchantWord, makeRecurrence, makeRule } from "../support/make.ts";
 import { accountsContract } from "./accounts.ts";
 import { changingTransactionsContract } from "./changing-transactions.ts";
 import { copiedTransactionsContract } from "./copied-transactions.ts";
@@ -15,6 +15,8 @@ import { linksContract } from "./links.ts";
 import { transactionSumsContract } from "./transaction-sums.ts";
 import { noticesContract } from "./notices.ts";
 import { refreshesContract } from "./refreshes.ts";
+import { recurringContract } from "./recurring.ts";
+import { recurringTransactionsContract } from "./recurring-transactions.ts";
 import { recomputableTransactionsContract } from "./recomputable-transactions.ts";
 import { taughtContract } from "./taught.ts";
 import { taughtTransactionsContract } from "./taught-transactions.ts";
@@ -62,6 +64,14 @@ export function storeContract(
   describe("merchants", () => {
     const [a, b] = ["c:1", "c:2"].map((merchantKey) => makeMerchantWord({ merchantKey }));
     taughtContract(async () => (await make()).merchants, [a, b]);
+  });
+  describe("recurrences", () => {
+    const [a, b] = ["c:1", "c:2"].map((merchantKey) => makeRecurrence({ merchantKey }));
+    taughtContract(async () => (await make()).recurrences, [a, b]);
+  });
+  describe("what recurs", () => {
+    recurringContract(async () => (await make()).recurring);
+    recurringTransactionsContract(async () => (await make()).transactions);
   });
   describe("events", () => {
     eventsContract(async () => (await make()).events);

@@ -20,11 +20,13 @@ import {
   makeDelivery,
   makeItem,
   makeMerchantWord,
+  makeRecurrence,
   makeRule,
   makeTransaction,
   makeUser,
   NOW,
 } from "../support/make.ts";
+import { makeFound } from "../contract/recurring.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
 
 /** A deleted user is in no document of any collection afterwards, whatever is repeated or fails. */
@@ -86,7 +88,7 @@ async function settlePerson(userId: string, itemIds: readonly string[]) {
   await issueConnectLink({ ...world, users, items, links }, user, { kind: "connect" });
   await refreshes.add({ id: `wish of ${userId}`, userId, messageId: 7, since: NOW, banks: [] });
   await deliveries.addAll([makeDelivery({ id: `summary of ${userId}`, userId })]);
-  const { choices, rules, merchants } = database.stores;
+  const { choices, rules, merchants, recurrences, recurring } = database.stores;
   const word = { id: `word of ${userId}`, userId };
   await choices.swap(
     makeChoice({ ...word, transactionId: `bought by ${userId}`, value: null }),
@@ -94,6 +96,8 @@ async function settlePerson(userId: string, itemIds: readonly string[]) {
   );
   await rules.swap(makeRule(word), null);
   await merchants.swap(makeMerchantWord(word), null);
+  await recurrences.swap(makeRecurrence({ ...word, value: null }), null);
+  await recurring.swap(makeFound({ id: userId }), null);
   for (const itemId of itemIds) {
     const accountId = `account of ${itemId}`;
     const own = { itemId, userId };
@@ -182,6 +186,8 @@ test("every collection has data of the user before the deletion", async () => {
     "jobs",
     "links",
     "merchants",
+    "recurrences",
+    "recurring",
     "refreshes",
     "rules",
     "transactions",

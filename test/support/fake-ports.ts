@@ -22,6 +22,7 @@ import { memoryGame } from "./memory-game.ts";
 import { memoryItems } from "./memory-items.ts";
 import { compareIds, copyOf, merge, removeWhere } from "./memory-rows.ts";
 import { memoryNotices } from "./memory-notices.ts";
+import { memoryRecurring } from "./memory-recurring.ts";
 import { memoryRefreshes } from "./memory-refreshes.ts";
 import { memoryTaught } from "./memory-taught.ts";
 import { memoryTransactions } from "./memory-transactions.ts";
@@ -61,6 +62,8 @@ export function memoryStores(): MemoryStores {
     choices: memoryTaught(({ transactionId }) => transactionId),
     rules: memoryTaught(({ merchantKey, direction }) => `${direction} ${merchantKey}`),
     merchants: memoryTaught(({ merchantKey }) => merchantKey),
+    recurrences: memoryTaught(({ merchantKey, direction }) => `${direction} ${merchantKey}`),
+    recurring: memoryRecurring(),
     deletionTraces: memoryDeletionTraces(),
     deletionConfirmations: memoryDeletionConfirmations(),
     webhookRecords: memoryWebhookRecords(),

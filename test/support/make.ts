@@ -10,6 +10,7 @@ import {
 import type {
   TaughtChoice,
   TaughtMerchant,
+  TaughtRecurrence,
   TaughtRule,
 } from "../../src/domain/understanding/taught.ts";
 import { NO_FACTS } from "../../src/domain/understanding/facts.ts";
@@ -210,6 +211,17 @@ export function makeRule(given: Partial<TaughtRule> = {}): TaughtRule {
   return {
     ...SAID,
     value: { kind: "category", categoryId: "08000000" },
+    merchantKey: "c:12345678",
+    direction: "out",
+    name: "Padaria",
+    ...given,
+  };
+}
+
+export function makeRecurrence(given: Partial<TaughtRecurrence> = {}): TaughtRecurrence {
+  return {
+    ...SAID,
+    value: "confirmed",
     merchantKey: "c:12345678",
     direction: "out",
     name: "Padaria",

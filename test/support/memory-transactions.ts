@@ -2,6 +2,7 @@ import { earliestOf, type Day } from "../../src/domain/day.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
 import { isSaid } from "../../src/domain/categorize/category-source.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
+import { memoryRecurringTransactions } from "./memory-recurring.ts";
 import { memoryTaughtTransactions } from "./memory-taught-transactions.ts";
 import type { Span, Sum, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
 import { keptOf, ofPayingMerchants } from "./memory-decisions.ts";
@@ -27,6 +28,10 @@ export function memoryTransactions(): Transactions {
       all: (userId) =>
         [...rows.values()].map(({ row }) => row).filter((row) => row.userId === userId),
       live: (userId) => live(rows, (row) => row.userId === userId),
+      merge: (id, change) => merge(rows, id, change),
+    }),
+    ...memoryRecurringTransactions({
+      counted: ofUser,
       merge: (id, change) => merge(rows, id, change),
     }),
     upsertAll: async (list, seenAt) => {
@@ -105,9 +110,6 @@ export function memoryTransactions(): Transactions {
     decideUnsaid: async (changes) => {
       for (const { id, fields } of changes)
         if (!isSaid(rows.get(id)?.row.categorySource)) merge(rows, id, fields);
-    },
-    setFixed: async (ids, isFixed) => {
-      for (const id of ids) merge(rows, id, { isFixed });
     },
     markDeleted: async (accountId, ids, now) =>
       mark(rows, now, ({ row }) => row.accountId === accountId && ids.includes(row.id)),

@@ -8,6 +8,8 @@ import { findLostWork } from "../../src/usecases/find-lost-work.ts";
 import { issueConnectLink } from "../../src/usecases/issue-connect-link.ts";
 import { linkItem } from "../../src/usecases/link-item.ts";
 import { receiveBankEvents } from "../../src/usecases/receive-bank-events.ts";
+import { recordTransaction } from "../../src/domain/transaction.ts";
+import { sayFixed } from "../../src/usecases/teaching/say-fixed.ts";
 import { choose } from "../../src/usecases/teaching/choose.ts";
 import { setRule } from "../../src/usecases/teaching/set-rule.ts";
 import { refreshItems } from "../../src/usecases/refresh-items.ts";
@@ -50,6 +52,22 @@ async function withBank(world: FakeWorld): Promise<void> {
   await world.items.add(makeItem({ welcomedAt: NOW, progressMessageId: 5 }));
   await world.accounts.upsertAll([makeAccount()]);
   await world.transactions.upsertAll([makeTransaction()], NOW);
+}
+
+async function withTwoPayments(world: FakeWorld): Promise<void> {
+  await withBank(world);
+  const payments = ["2026-09-10", "2026-10-10", "2026-11-10"].map((day) =>
+    makeRow({
+      id: day,
+      date: new Date(`${day}T15:00:00.000Z`),
+      description: "NETFLIX.COM",
+      categoryId: "09020000",
+    }),
+  );
+  const older = payments.slice(0, 2);
+  const stored = older.map((row) => recordTransaction(row, makeAccount(), user.timeZone));
+  await world.transactions.upsertAll(stored, NOW);
+  world.pages.set("account-1", [[makeRow({ id: "row-1" }), ...payments]]);
 }
 
 const STORIES: readonly Story[] = [
@@ -130,6 +148,21 @@ const STORIES: readonly Story[] = [
     isRepeated: true,
   },
   {
+    name: "the third payment of a subscription arrives",
+    begin: withTwoPayments,
+    ask: (ports) => ports.jobs.push({ kind: "sync-item", itemId: "item-1" }),
+    isRepeated: true,
+  },
+  {
+    name: "a user calls payments no fixed expense",
+    begin: async (world) => {
+      await withTwoPayments(world);
+      await sayFixed(world, user, { transactionId: "2026-09-10", word: "confirmed" });
+    },
+    ask: (ports) => sayFixed(ports, user, { transactionId: "2026-10-10", word: "dismissed" }),
+    isRepeated: true,
+  },
+  {
     name: "a user refreshes",
     begin: async (world) => {
       await withBank(world);
@@ -189,8 +222,12 @@ async function stateOf(world: FakeWorld): Promise<unknown> {
     accounts,
     rows: (await Promise.all(rows)).flat().toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     events: await world.events.pendingOf("item-1"),
-    pending: await world.rules.usersWithPending(),
+    pending: [
+      ...(await world.rules.usersWithPending()),
+      ...(await world.recurrences.usersWithPending()),
+    ],
     deletionConfirmations: await world.deletionConfirmations.pending(),
+    recurring: (await world.recurring.ofUser("user-1"))?.series,
     connections: [...world.connections.keys()],
     said: world.sentNotices.map(({ kind }) => kind),
     reports: world.reports.length,

@@ -37,6 +37,8 @@ const PORTS = [
   "choices",
   "rules",
   "merchants",
+  "recurrences",
+  "recurring",
   "deletionTraces",
   "deletionConfirmations",
   "jobs",

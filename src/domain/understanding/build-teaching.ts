@@ -1,6 +1,15 @@
 import { keptCategoryId } from "../category.ts";
 import type { Choice } from "./choice.ts";
-import type { MerchantName, TaughtChoice, TaughtMerchant, TaughtRule } from "./taught.ts";
+import type { Direction } from "../flow.ts";
+import type { RecurringWord } from "../recurrence/recurring-series.ts";
+import type {
+  MerchantName,
+  Taught,
+  TaughtChoice,
+  TaughtMerchant,
+  TaughtRecurrence,
+  TaughtRule,
+} from "./taught.ts";
 import { ruleKey, type Teaching } from "./teaching.ts";
 
 /** Everything that a user said, in any order. */
@@ -8,10 +17,11 @@ export interface TaughtByUser {
   readonly choices: readonly TaughtChoice[];
   readonly rules: readonly TaughtRule[];
   readonly merchants: readonly TaughtMerchant[];
+  readonly recurrences: readonly TaughtRecurrence[];
 }
 
 /** What holds of everything that a user said. */
-export function buildTeaching(said: TaughtByUser): Omit<Teaching, "learned"> {
+export function buildTeaching(said: Omit<TaughtByUser, "recurrences">): Omit<Teaching, "learned"> {
   const names = namesOf(said.merchants);
   const choices = said.choices.flatMap(({ transactionId, value }) =>
     value === null ? [] : [[transactionId, heldChoice(value)] as const],
@@ -48,21 +58,50 @@ export function namesOf(merchants: readonly TaughtMerchant[]): Map<string, Merch
   );
 }
 
-/** The rules of joined merchants hold for all of them, and the newest wins. */
+/** What the user says of a merchant's payments in one direction. */
+export interface MerchantWord {
+  readonly merchantKey: string;
+  readonly direction: Direction;
+  readonly word: RecurringWord;
+}
+
+/** What the user calls a fixed expense, or none. */
+export function recurringWords({
+  recurrences,
+  merchants,
+}: Pick<TaughtByUser, "recurrences" | "merchants">): MerchantWord[] {
+  return newestOfMerchants(recurrences, namesOf(merchants)).map(({ value: word, ...merchant }) => ({
+    ...merchant,
+    word,
+  }));
+}
+
 function rulesOf(
   rules: readonly TaughtRule[],
   names: ReadonlyMap<string, MerchantName>,
 ): Map<string, Choice> {
-  const oldestFirst = rules.toSorted(
+  return new Map(
+    newestOfMerchants(rules, names).map(({ merchantKey, direction, value }) => [
+      ruleKey(merchantKey, direction),
+      heldChoice(value),
+    ]),
+  );
+}
+
+/** What was said of joined merchants holds for all of them, and the newest wins. */
+function newestOfMerchants<Value>(
+  said: readonly (Taught<Value> & Pick<TaughtRule, "merchantKey" | "direction">)[],
+  names: ReadonlyMap<string, MerchantName>,
+) {
+  const oldestFirst = said.toSorted(
     (a, b) => a.at.getTime() - b.at.getTime() || a.changeId.localeCompare(b.changeId),
   );
-  return new Map(
-    oldestFirst.flatMap(({ merchantKey, direction, value }) =>
-      value === null
-        ? []
-        : [[ruleKey(joinedKey(merchantKey, names), direction), heldChoice(value)]],
-    ),
-  );
+  const newest = oldestFirst.flatMap(({ merchantKey: key, direction, value }) => {
+    if (value === null) return [];
+    const merchantKey = joinedKey(key, names);
+    return [[ruleKey(merchantKey, direction), { merchantKey, direction, value }] as const];
+  });
+  return [...new Map(newest).values()];
 }
 
 /** A category that is no longer in the tree counts as its parent. The stored word stays. */

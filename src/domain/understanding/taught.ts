@@ -1,4 +1,5 @@
 import type { Direction } from "../flow.ts";
+import type { RecurringWord } from "../recurrence/recurring-series.ts";
 import type { Choice } from "./choice.ts";
 import type { Fingerprint } from "./fingerprint.ts";
 
@@ -31,6 +32,13 @@ export interface TaughtRule extends Taught<Choice> {
   readonly merchantKey: string;
   readonly direction: Direction;
   /** The merchant's name when the rule was made. */
+  readonly name: string;
+}
+
+/** Whether a user calls a merchant's payments fixed expenses. Never bound to an account either. */
+export interface TaughtRecurrence extends Taught<RecurringWord> {
+  readonly merchantKey: string;
+  readonly direction: Direction;
   readonly name: string;
 }
 

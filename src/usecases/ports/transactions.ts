@@ -8,6 +8,7 @@ import type { MerchantKind } from "../../domain/merchants/merchant.ts";
 import type { Currency } from "../../domain/money.ts";
 import type { HistoryRow } from "../../domain/resolve-duplicates.ts";
 import type { Transaction } from "../../domain/transaction.ts";
+import type { RecurringTransactions } from "./recurring-transactions.ts";
 import type { Days, TaughtTransactions } from "./taught-transactions.ts";
 
 /** The fields that sums can be grouped by, besides currency and flow. */
@@ -54,7 +55,7 @@ export interface ListPage {
   readonly limit: number;
 }
 
-export interface Transactions extends TaughtTransactions {
+export interface Transactions extends TaughtTransactions, RecurringTransactions {
   /**
    * Stores rows by id, idempotently. A deleted row that the bank reports again counts again. `seenAt` is
    * stored as the time of the report; `reportingAccountId` and `isFixed` of a stored row are kept, and
@@ -113,8 +114,6 @@ export interface Transactions extends TaughtTransactions {
   ): Promise<void>;
   /** Clears `reportingAccountId` of the user's transactions, except those of these accounts. */
   clearReportingAccounts(userId: string, exceptAccountIds: readonly string[]): Promise<void>;
-  /** Marks transactions as fixed expenses, or no longer. */
-  setFixed(ids: readonly string[], isFixed: boolean): Promise<void>;
   /**
    * All transactions of the merchants (shops and companies) from which money came to an account of the
    * user, without a category or as a transfer, or given back. Only what counts.

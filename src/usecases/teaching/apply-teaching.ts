@@ -14,10 +14,11 @@ import type { Ports } from "../ports.ts";
 import type { RuledTransactions } from "../ports/taught-transactions.ts";
 import { recomputeBatches } from "../recompute-batches.ts";
 import { settleDecisions } from "../settle-decisions.ts";
+import { settleRecurring } from "../recurring/settle-recurring.ts";
 import { loadTaught, type TeachingPorts } from "./load-teaching.ts";
 
 export type ApplyPorts = TeachingPorts &
-  Pick<Ports, "users" | "accounts" | "transactions" | "clock">;
+  Pick<Ports, "users" | "accounts" | "transactions" | "recurring" | "clock">;
 
 /**
  * Shows in the stored transactions what a user said of them and no run has shown for certain. May be
@@ -32,6 +33,7 @@ export async function applyTeaching(ports: ApplyPorts, userId: string): Promise<
     ...(await Promise.all(pending.merchants.map((one) => ports.merchants.markApplied(one)))),
     ...(await Promise.all(pending.rules.map((one) => ports.rules.markApplied(one)))),
     ...(await Promise.all(pending.choices.map((one) => ports.choices.markApplied(one)))),
+    ...(await Promise.all(pending.recurrences.map((one) => ports.recurrences.markApplied(one)))),
   ];
   // Something was said meanwhile.
   return marked.every(Boolean) ? { kind: "done" } : { kind: "again", after: 0 };
@@ -44,6 +46,7 @@ export async function applyPending(ports: ApplyPorts, user: User): Promise<Taugh
     choices: said.choices.filter(({ isPending }) => isPending),
     rules: said.rules.filter(({ isPending }) => isPending),
     merchants: said.merchants.filter(({ isPending }) => isPending),
+    recurrences: said.recurrences.filter(({ isPending }) => isPending),
   };
   if (pending.merchants.length > 0) {
     const ownKeys = keysAffected(said.merchants, pending.merchants);
@@ -62,8 +65,10 @@ export async function applyPending(ports: ApplyPorts, user: User): Promise<Taugh
     const rows = ports.transactions.concerned(user.id, { ids });
     await recomputeBatches(ports, user, teaching, rows);
   }
-  const count = pending.merchants.length + pending.rules.length + pending.choices.length;
-  if (count > 0) await settleDecisions(ports, user);
+  if (Object.values(pending).some((entries) => entries.length > 0)) {
+    await settleDecisions(ports, user);
+    await settleRecurring(ports, user);
+  }
   return pending;
 }
 

@@ -2,7 +2,7 @@ import { buildTeaching, type TaughtByUser } from "../../domain/understanding/bui
 import type { Teaching } from "../../domain/understanding/teaching.ts";
 import type { Ports } from "../ports.ts";
 
-export type TeachingPorts = Pick<Ports, "choices" | "rules" | "merchants">;
+export type TeachingPorts = Pick<Ports, "choices" | "rules" | "merchants" | "recurrences">;
 
 interface LoadedTeaching {
   readonly said: TaughtByUser;
@@ -13,12 +13,13 @@ interface LoadedTeaching {
 
 /** What holds of a user's transactions by what the user said. */
 export async function loadTaught(ports: TeachingPorts, userId: string): Promise<LoadedTeaching> {
-  const [choices, rules, merchants] = await Promise.all([
+  const [choices, rules, merchants, recurrences] = await Promise.all([
     ports.choices.ofUser(userId),
     ports.rules.ofUser(userId),
     ports.merchants.ofUser(userId),
+    ports.recurrences.ofUser(userId),
   ]);
-  const said = { choices, rules, merchants };
+  const said = { choices, rules, merchants, recurrences };
   return { said, teaching: { ...buildTeaching(said), learned: new Map() }, mark: markOf(said) };
 }
 
@@ -26,10 +27,10 @@ export async function loadTeaching(ports: TeachingPorts, userId: string): Promis
   return (await loadTaught(ports, userId)).teaching;
 }
 
-function markOf({ choices, rules, merchants }: TaughtByUser): string {
+function markOf({ choices, rules, merchants, recurrences }: TaughtByUser): string {
   return [
     ...choices.map(({ changeId, transactionId }) => `${changeId} ${transactionId}`),
-    ...[...rules, ...merchants].map(({ changeId }) => changeId),
+    ...[...rules, ...merchants, ...recurrences].map(({ changeId }) => changeId),
   ]
     .sort()
     .join("\n");

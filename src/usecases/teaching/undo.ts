@@ -16,6 +16,7 @@ export async function undo(
     await undoIn(ports, ports.merchants, user, isChange),
     await undoIn(ports, ports.rules, user, isChange),
     await undoIn(ports, ports.choices, user, isChange),
+    await undoIn(ports, ports.recurrences, user, isChange),
   ];
   if (!undone.includes(true)) return { kind: "late" };
   await showTaught(ports, user);

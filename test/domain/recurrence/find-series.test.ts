@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { findSeries } from "../../../src/domain/recurrence/find-series.ts";
 import type { RecurrenceRow } from "../../../src/domain/recurrence/recurrence-row.ts";
-import { everyDays, everyMonth, makeRecurrenceRow, makeSeries, onDays } from "./make-rows.ts";
+import { everyDays, everyMonth, makeRecurrenceRow, onDays } from "./make-rows.ts";
+import { makeSeries } from "../../support/make-series.ts";
 
 const KEY = "n:NETFLIX";
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { findSeries } from "../../../src/domain/recurrence/find-series.ts";
 import { mayRecur } from "../../../src/domain/recurrence/may-recur.ts";
 import { seriesAt } from "../../../src/domain/recurrence/series-at.ts";
-import { everyDays, makeRecurrenceRow, makeSeries, onDays } from "./make-rows.ts";
+import { everyDays, makeRecurrenceRow, onDays } from "./make-rows.ts";
+import { makeSeries } from "../../support/make-series.ts";
 
 const statusAt = (today: string, given = {}) =>
   seriesAt([makeSeries(given)], today).map(({ status }) => status);

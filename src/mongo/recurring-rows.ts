@@ -1,0 +1,102 @@
+import { NEVER_RECURRING } from "../domain/recurrence/series-habit.ts";
+import type {
+  MerchantTotal,
+  RecurringTransactions,
+  StoredRecurrenceRow,
+} from "../usecases/ports/recurring-transactions.ts";
+import type { RuledTransactions } from "../usecases/ports/taught-transactions.ts";
+import { setFixed } from "./set-fixed.ts";
+import {
+  COUNTED,
+  transactionOf,
+  type TransactionModel,
+  type TransactionRow,
+} from "./transaction-model.ts";
+
+const FIELDS = {
+  day: 1,
+  direction: 1,
+  minor: 1,
+  currency: 1,
+  flow: 1,
+  categoryId: 1,
+  topCategoryId: 1,
+  merchantKey: 1,
+  merchantName: 1,
+  merchantKind: 1,
+  merchant: 1,
+  accountType: 1,
+  description: 1,
+  instalment: 1,
+  fixed: 1,
+  "facts.original": 1,
+} as const;
+
+/** The date of the month: an amount that moves to another day changes the sum. */
+const DATE = { $toInt: { $substrBytes: ["$day", 8, 2] } };
+
+interface Total extends Pick<MerchantTotal, "count" | "first" | "last"> {
+  readonly _id: RuledTransactions;
+  readonly parts: readonly unknown[];
+}
+
+/** Queries and changes by what recurs. */
+export function recurringRows(transactions: TransactionModel): RecurringTransactions {
+  const found = async (filter: object): Promise<StoredRecurrenceRow[]> => {
+    const rows = await transactions
+      .find({ ...filter, ...COUNTED }, FIELDS)
+      .lean<TransactionRow[]>();
+    return rows.map((row) => {
+      const { facts, ...transaction } = transactionOf(row);
+      return { ...transaction, original: facts.original };
+    });
+  };
+  return {
+    merchantTotals: (userId) => merchantTotals(transactions, userId),
+    ofMerchants: (userId, merchantKeys) =>
+      found({ userId, merchantKey: { $in: [...merchantKeys] } }),
+    instalmentsAndFixed: (userId) =>
+      found({ userId, $or: [{ "instalment.total": { $gte: 2 } }, { fixed: true }] }),
+    setFixed: (ids, isFixed) => setFixed(transactions, ids, isFixed),
+  };
+}
+
+async function merchantTotals(
+  transactions: TransactionModel,
+  userId: string,
+): Promise<MerchantTotal[]> {
+  const totals = await transactions.aggregate<Total & Record<string, unknown>>([
+    {
+      $match: {
+        userId,
+        ...COUNTED,
+        merchantKey: { $gt: "" },
+        flow: { $in: ["spending", "income"] },
+        topCategoryId: { $nin: [...NEVER_RECURRING] },
+      },
+    },
+    {
+      $group: {
+        _id: { merchantKey: "$merchantKey", direction: "$direction" },
+        count: { $sum: 1 },
+        first: { $min: "$day" },
+        last: { $max: "$day" },
+        minor: { $sum: "$minor" },
+        dated: { $sum: { $multiply: ["$minor", DATE] } },
+        original: { $sum: "$facts.original.minor" },
+        parts: { $sum: "$instalment.total" },
+        category: { $max: "$categoryId" },
+        otherCategory: { $min: "$categoryId" },
+        name: { $max: "$merchantName" },
+        otherName: { $min: "$merchantName" },
+        kind: { $max: "$merchantKind" },
+        otherKind: { $min: "$merchantKind" },
+      },
+    },
+    { $match: { count: { $gte: 2 } } },
+  ]);
+  return totals.map(({ _id, ...total }) => {
+    const { count, first, last } = total;
+    return { ..._id, count, first, last, digest: JSON.stringify(Object.values(total)) };
+  });
+}

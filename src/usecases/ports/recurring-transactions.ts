@@ -1,0 +1,30 @@
+import type { Day } from "../../domain/day.ts";
+import type { RecurrenceRow } from "../../domain/recurrence/recurrence-row.ts";
+import type { RuledTransactions } from "./taught-transactions.ts";
+
+/** The transactions of a merchant in one direction, as one figure. */
+export interface MerchantTotal extends RuledTransactions {
+  readonly count: number;
+  readonly first: Day;
+  readonly last: Day;
+  /** Differs, in all likelihood, once anything differs that series are found by. */
+  readonly digest: string;
+}
+
+/** A transaction as series are found by it. */
+export type StoredRecurrenceRow = RecurrenceRow & { readonly merchantKey: string | null };
+
+/** Queries and changes by what recurs. All of them count only what a report counts. */
+export interface RecurringTransactions {
+  /**
+   * Merchants with two or more transactions that are spending or income, without categories in which
+   * nothing recurs. One aggregation, whatever the number of transactions.
+   */
+  merchantTotals(userId: string): Promise<MerchantTotal[]>;
+  /** All transactions of merchants, in both directions. */
+  ofMerchants(userId: string, merchantKeys: readonly string[]): Promise<StoredRecurrenceRow[]>;
+  /** All instalments, and all that are marked as fixed. */
+  instalmentsAndFixed(userId: string): Promise<StoredRecurrenceRow[]>;
+  /** Marks transactions as fixed expenses, or no longer. */
+  setFixed(ids: readonly string[], isFixed: boolean): Promise<void>;
+}

@@ -1,0 +1,27 @@
+import type { RecurringSeries } from "../../domain/recurrence/recurring-series.ts";
+import type { RuledTransactions } from "./taught-transactions.ts";
+
+/** What was found among a user's transactions, and what it was found from. */
+export interface FoundRecurring {
+  /** The user's id. */
+  readonly id: string;
+  /** One more with every change. */
+  readonly version: number;
+  /** The last time that everything was looked through. */
+  readonly wholeAt: Date;
+  /** The digests of the merchants as they were looked through. */
+  readonly merchants: readonly (RuledTransactions & { readonly digest: string })[];
+  /** Without a status of `missed`, which depends on the day. */
+  readonly series: readonly RecurringSeries[];
+}
+
+export interface Recurring {
+  /** Null before the first time. */
+  ofUser(userId: string): Promise<FoundRecurring | null>;
+  /**
+   * Stores what was found in place of the version `seen`, or as the first where that is null; false
+   * where another one was stored since.
+   */
+  swap(next: FoundRecurring, seen: number | null): Promise<boolean>;
+  removeOfUser(userId: string): Promise<void>;
+}

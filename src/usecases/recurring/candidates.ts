@@ -1,0 +1,48 @@
+import { mayRecur } from "../../domain/recurrence/may-recur.ts";
+import type { RecurringWord } from "../../domain/recurrence/recurring-series.ts";
+import { recurringWords } from "../../domain/understanding/build-teaching.ts";
+import { ruleKey } from "../../domain/understanding/teaching.ts";
+import type { Ports } from "../ports.ts";
+import type { FoundRecurring } from "../ports/recurring.ts";
+import type { RuledTransactions } from "../ports/taught-transactions.ts";
+import { loadTaught, type TeachingPorts } from "../teaching/load-teaching.ts";
+
+export type CandidatePorts = TeachingPorts & Pick<Ports, "transactions">;
+
+/** A merchant in one direction, with what the user said of it. */
+export interface Candidate extends RuledTransactions {
+  /** Of its transactions and of what was said; empty where there can be no series any more. */
+  readonly digest: string;
+  readonly said: RecurringWord | null;
+  readonly mayRecur: boolean;
+}
+
+/** Merchants that may have a series, of which the user said something, or that were looked through before. */
+export async function candidatesOf(
+  ports: CandidatePorts,
+  userId: string,
+  stored: FoundRecurring | null,
+): Promise<Candidate[]> {
+  const [totals, { said }] = await Promise.all([
+    ports.transactions.merchantTotals(userId),
+    loadTaught(ports, userId),
+  ]);
+  const found = new Map<string, Candidate>();
+  const add = (
+    { merchantKey, direction }: RuledTransactions,
+    rest: Omit<Candidate, keyof RuledTransactions>,
+  ) => void found.set(ruleKey(merchantKey, direction), { merchantKey, direction, ...rest });
+  for (const one of stored?.merchants ?? []) add(one, { digest: "", said: null, mayRecur: false });
+  for (const one of totals)
+    if (mayRecur(one)) add(one, { digest: one.digest, said: null, mayRecur: true });
+  const digests = new Map(totals.map((one) => [keyOf(one), one.digest]));
+  for (const one of recurringWords(said)) {
+    const digest = `${one.word} ${digests.get(keyOf(one)) ?? ""}`;
+    add(one, { digest, said: one.word, mayRecur: true });
+  }
+  return [...found.values()];
+}
+
+export function keyOf({ merchantKey, direction }: RuledTransactions): string {
+  return ruleKey(merchantKey, direction);
+}

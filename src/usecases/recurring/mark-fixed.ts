@@ -1,0 +1,73 @@
+import { groupBy } from "../../domain/group-by.ts";
+import { findSeries } from "../../domain/recurrence/find-series.ts";
+import { isInstalment } from "../../domain/recurrence/is-instalment.ts";
+import type { RecurringSeries } from "../../domain/recurrence/recurring-series.ts";
+import { ruleKey } from "../../domain/understanding/teaching.ts";
+import type { Ports } from "../ports.ts";
+import type { StoredRecurrenceRow } from "../ports/recurring-transactions.ts";
+import { keyOf, type Candidate } from "./candidates.ts";
+
+type MarkPorts = Pick<Ports, "transactions">;
+
+/** Merchants whose transactions are loaded at once. */
+const BATCH_SIZE = 50;
+
+/** Marks the fixed expenses of merchants, and returns their series. */
+export async function markMerchants(
+  ports: MarkPorts,
+  userId: string,
+  merchants: readonly Candidate[],
+): Promise<RecurringSeries[]> {
+  const series: RecurringSeries[] = [];
+  for (let start = 0; start < merchants.length; start += BATCH_SIZE) {
+    const batch = merchants.slice(start, start + BATCH_SIZE);
+    const keys = [...new Set(batch.map(({ merchantKey }) => merchantKey))];
+    const rows = groupBy(await ports.transactions.ofMerchants(userId, keys), rowKey);
+    const decided = batch.flatMap((merchant) => {
+      const own = rows.get(keyOf(merchant)) ?? [];
+      // What daily life is made of has no series, but instalments.
+      const found = merchant.mayRecur
+        ? findSeries(merchant.merchantKey, own, merchant.said)
+        : findSeries(merchant.merchantKey, own.filter(isInstalment), null);
+      series.push(...found.series);
+      return own.map((row) => ({ row, isFixed: found.fixed.has(row.id) }));
+    });
+    await writeMarks(ports, decided);
+  }
+  return series;
+}
+
+/** Marks the instalments of all other merchants, and nothing else of theirs. */
+export async function markOthers(
+  ports: MarkPorts,
+  userId: string,
+  merchants: readonly Candidate[],
+): Promise<void> {
+  const decided = new Set(merchants.map(keyOf));
+  const rows = await ports.transactions.instalmentsAndFixed(userId);
+  const others = rows.filter((row) => !decided.has(rowKey(row)));
+  await writeMarks(
+    ports,
+    others.map((row) => ({ row, isFixed: isInstalment(row) })),
+  );
+}
+
+interface Decided {
+  readonly row: StoredRecurrenceRow;
+  readonly isFixed: boolean;
+}
+
+async function writeMarks({ transactions }: MarkPorts, decided: readonly Decided[]): Promise<void> {
+  for (const isFixed of [true, false]) {
+    const changed = decided.filter((one) => one.isFixed === isFixed && one.row.isFixed !== isFixed);
+    if (changed.length > 0)
+      await transactions.setFixed(
+        changed.map(({ row }) => row.id),
+        isFixed,
+      );
+  }
+}
+
+function rowKey({ merchantKey, direction }: StoredRecurrenceRow): string {
+  return merchantKey === null ? "" : ruleKey(merchantKey, direction);
+}

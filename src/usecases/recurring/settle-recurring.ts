@@ -1,0 +1,77 @@
+import type { User } from "../../domain/user.ts";
+import type { Ports } from "../ports.ts";
+import type { FoundRecurring } from "../ports/recurring.ts";
+import { candidatesOf, keyOf, type Candidate, type CandidatePorts } from "./candidates.ts";
+import { markMerchants, markOthers } from "./mark-fixed.ts";
+
+export type SettleRecurringPorts = CandidatePorts & Pick<Ports, "recurring" | "users" | "clock">;
+
+/** Digests may miss a change, so everything is looked through once a week. */
+const WHOLE_EVERY_MS = 7 * 86_400_000;
+/** Two syncs of one user may end at once: the later one looks again at what it looked at. */
+const MAX_ROUNDS = 5;
+
+/**
+ * Finds what recurs among a user's transactions, stores it, and marks fixed expenses. Only merchants
+ * whose transactions changed are loaded, unless all are asked for, but the result follows from all
+ * stored transactions, so the order of their arrival does not matter. May be killed and repeated.
+ */
+export async function settleRecurring(
+  ports: SettleRecurringPorts,
+  user: User,
+  which: "changed" | "all" = "changed",
+): Promise<void> {
+  let seen: ReadonlySet<string> = new Set();
+  for (let round = 1; round <= MAX_ROUNDS; round += 1) {
+    const stored = await ports.recurring.ofUser(user.id);
+    const now = ports.clock.now();
+    const isWhole = which === "all" || !stored || now.getTime() >= dueAt(stored);
+    const candidates = await candidatesOf(ports, user.id, stored);
+    const changed = isWhole ? candidates : changedAmong(candidates, stored, seen);
+    if (changed.length === 0 && !isWhole) break;
+    const series = await markMerchants(ports, user.id, changed);
+    if (isWhole) await markOthers(ports, user.id, candidates);
+    const next = {
+      id: user.id,
+      version: (stored?.version ?? 0) + 1,
+      wholeAt: isWhole ? now : stored.wholeAt,
+      merchants: merchantsOf(candidates),
+      series: [...keptSeries(stored, candidates, changed), ...series],
+    };
+    if (await ports.recurring.swap(next, stored?.version ?? null)) break;
+    seen = new Set(changed.map(keyOf));
+  }
+  // They may have been deleted meanwhile.
+  if (!(await ports.users.byId(user.id))) await ports.recurring.removeOfUser(user.id);
+}
+
+function dueAt({ wholeAt }: FoundRecurring): number {
+  return wholeAt.getTime() + WHOLE_EVERY_MS;
+}
+
+/** Those that are not as they were looked through, and those that another run may have overtaken. */
+function changedAmong(
+  candidates: readonly Candidate[],
+  { merchants }: FoundRecurring,
+  seen: ReadonlySet<string>,
+): Candidate[] {
+  const digests = new Map(merchants.map((one) => [keyOf(one), one.digest]));
+  return candidates.filter((one) => seen.has(keyOf(one)) || digests.get(keyOf(one)) !== one.digest);
+}
+
+function merchantsOf(candidates: readonly Candidate[]): FoundRecurring["merchants"] {
+  return candidates
+    .filter(({ mayRecur }) => mayRecur)
+    .map(({ merchantKey, direction, digest }) => ({ merchantKey, direction, digest }));
+}
+
+/** The series of merchants that were not looked through again. */
+function keptSeries(
+  stored: FoundRecurring | null,
+  candidates: readonly Candidate[],
+  changed: readonly Candidate[],
+): FoundRecurring["series"] {
+  const known = new Set(candidates.map(keyOf));
+  const again = new Set(changed.map(keyOf));
+  return (stored?.series ?? []).filter((one) => known.has(keyOf(one)) && !again.has(keyOf(one)));
+}

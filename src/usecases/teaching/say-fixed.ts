@@ -1,0 +1,34 @@
+import type { RecurringWord } from "../../domain/recurrence/recurring-series.ts";
+import type { User } from "../../domain/user.ts";
+import type { Gone } from "./choose.ts";
+import type { Unidentified } from "./set-rule.ts";
+import { say, showTaught, type TeachPorts } from "./teach.ts";
+
+export interface FixedSaid {
+  readonly kind: "fixed-said";
+  readonly word: RecurringWord;
+  /** The merchant's name. */
+  readonly name: string;
+  readonly changeId: string;
+}
+
+/** Stores whether the user calls what they pay to the merchant of this transaction a fixed expense. */
+export async function sayFixed(
+  ports: TeachPorts,
+  user: User,
+  { transactionId, word }: { readonly transactionId: string; readonly word: RecurringWord },
+): Promise<FixedSaid | Unidentified | Gone> {
+  const row = await ports.transactions.ofUserById(user.id, transactionId);
+  if (!row) return { kind: "gone" };
+  const { merchantKey, merchantName: name, direction } = row;
+  if (merchantKey === null) return { kind: "unidentified" };
+  const { changeId } = await say(ports, ports.recurrences, {
+    userId: user.id,
+    isSame: (other) => other.merchantKey === merchantKey && other.direction === direction,
+    entry: { merchantKey, direction, name },
+    value: word,
+    changeId: ports.random.id(),
+  });
+  await showTaught(ports, user);
+  return { kind: "fixed-said", word, name, changeId };
+}
