@@ -30,6 +30,8 @@ export function displayNameOf(
     }
     case "left-out":
       return { text: catalogFor(language).report.leftOut.name[label.why], tail: "" };
+    case "fixed":
+      return { text: catalogFor(language).fixed.title, tail: "" };
     case "rest":
       return { text: picture.rest({ count: label.count }), tail: "" };
     case "account": {

@@ -31,6 +31,8 @@ export type PartLabel =
     }
   /** What counts neither as spent nor as received, by reason. */
   | { readonly kind: "left-out"; readonly why: LeftOutFlow }
+  /** What recurs, and instalments. */
+  | { readonly kind: "fixed" }
   /** Several parts shown as one, without a name. */
   | { readonly kind: "rest"; readonly count: number };
 

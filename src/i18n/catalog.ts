@@ -1,6 +1,7 @@
 import type { GameTexts } from "./game-texts.ts";
 import type { MissingAccountKind } from "../domain/not-updated.ts";
 import type { ConnectionTexts } from "./connection-texts.ts";
+import type { FixedTexts } from "./fixed-texts.ts";
 import type { PictureTexts } from "./picture-texts.ts";
 import type { ReportTexts } from "./report-texts.ts";
 import type { ScheduleTexts } from "./schedule-texts.ts";
@@ -109,6 +110,7 @@ export interface Catalog {
   readonly connection: ConnectionTexts;
   readonly teaching: TeachingTexts;
   readonly game: GameTexts;
+  readonly fixed: FixedTexts;
   readonly schedule: ScheduleTexts;
   readonly settings: SettingsTexts;
   /** Texts of pictures. */

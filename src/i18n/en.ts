@@ -3,6 +3,7 @@ import { enConnection } from "./en-connection.ts";
 import { enPicture } from "./en-picture.ts";
 import { enReport } from "./en-report.ts";
 import { enGame } from "./en-game.ts";
+import { enFixed } from "./en-fixed.ts";
 import { enTeaching } from "./en-teaching.ts";
 import { enSchedule } from "./en-schedule.ts";
 import { enSettings } from "./en-settings.ts";
@@ -126,6 +127,7 @@ export const en: Catalog = {
   report: enReport,
   teaching: enTeaching,
   game: enGame,
+  fixed: enFixed,
   schedule: enSchedule,
   settings: enSettings,
   picture: enPicture,

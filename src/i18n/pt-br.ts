@@ -5,6 +5,7 @@ import { ptBrConnection } from "./pt-br-connection.ts";
 import { ptBrPicture } from "./pt-br-picture.ts";
 import { ptBrReport } from "./pt-br-report.ts";
 import { ptBrGame } from "./pt-br-game.ts";
+import { ptBrFixed } from "./pt-br-fixed.ts";
 import { ptBrTeaching } from "./pt-br-teaching.ts";
 import { ptBrSchedule } from "./pt-br-schedule.ts";
 import { ptBrSettings } from "./pt-br-settings.ts";
@@ -124,6 +125,7 @@ export const ptBr: Catalog = {
   report: ptBrReport,
   teaching: ptBrTeaching,
   game: ptBrGame,
+  fixed: ptBrFixed,
   schedule: ptBrSchedule,
   settings: ptBrSettings,
   picture: ptBrPicture,

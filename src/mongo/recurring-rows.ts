@@ -1,3 +1,4 @@
+import type { IndexDefinition } from "mongoose";
 import { NEVER_RECURRING } from "../domain/recurrence/series-habit.ts";
 import type {
   MerchantTotal,
@@ -8,6 +9,8 @@ import type { RuledTransactions } from "../usecases/ports/taught-transactions.ts
 import { setFixed } from "./set-fixed.ts";
 import {
   COUNTED,
+  MERCHANT_INDEX,
+  REPORT_INDEX,
   transactionOf,
   type TransactionModel,
   type TransactionRow,
@@ -42,9 +45,10 @@ interface Total extends Pick<MerchantTotal, "count" | "first" | "last"> {
 
 /** Queries and changes by what recurs. */
 export function recurringRows(transactions: TransactionModel): RecurringTransactions {
-  const found = async (filter: object): Promise<StoredRecurrenceRow[]> => {
+  const found = async (filter: object, index: IndexDefinition): Promise<StoredRecurrenceRow[]> => {
     const rows = await transactions
       .find({ ...filter, ...COUNTED }, FIELDS)
+      .hint(index)
       .lean<TransactionRow[]>();
     return rows.map((row) => {
       const { facts, ...transaction } = transactionOf(row);
@@ -54,9 +58,9 @@ export function recurringRows(transactions: TransactionModel): RecurringTransact
   return {
     merchantTotals: (userId) => merchantTotals(transactions, userId),
     ofMerchants: (userId, merchantKeys) =>
-      found({ userId, merchantKey: { $in: [...merchantKeys] } }),
+      found({ userId, merchantKey: { $in: [...merchantKeys] } }, MERCHANT_INDEX),
     instalmentsAndFixed: (userId) =>
-      found({ userId, $or: [{ "instalment.total": { $gte: 2 } }, { fixed: true }] }),
+      found({ userId, $or: [{ "instalment.total": { $gte: 2 } }, { fixed: true }] }, REPORT_INDEX),
     setFixed: (ids, isFixed) => setFixed(transactions, ids, isFixed),
   };
 }

@@ -107,6 +107,9 @@ export const REPORT_INDEX = {
   direction: 1,
 } as const;
 
+/** The transactions of a rule, and of a merchant. */
+export const MERCHANT_INDEX = { userId: 1, merchantKey: 1, direction: 1 } as const;
+
 const schema = strictSchema({
   _id: text,
   accountId: text,
@@ -155,8 +158,7 @@ const schema = strictSchema({
 })
   .index(REPORT_INDEX)
   .index({ userId: 1, topCategoryId: 1, minor: 1, categoryId: 1 })
-  // The transactions of a rule, and of a merchant.
-  .index({ userId: 1, merchantKey: 1, direction: 1 })
+  .index(MERCHANT_INDEX)
   // Those of a merchant that its user renames or joins to another.
   .index({ userId: 1, ownKey: 1 })
   .index({ itemId: 1, deletedAt: 1 })

@@ -2,6 +2,7 @@ import { cpus, totalmem } from "node:os";
 import { buildProduct } from "../sandbox/build-product.ts";
 import { slowBanks } from "./slow-banks.ts";
 import { eventLoop } from "./event-loop.ts";
+import { recurring } from "./recurring.ts";
 import { singleUser } from "./single-user.ts";
 import { refresh } from "./refresh.ts";
 import { reports } from "./reports.ts";
@@ -19,6 +20,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   "slow-banks": slowBanks,
   "event-loop": eventLoop,
   understanding,
+  recurring,
 };
 
 /** All of them, or those that are named: `npm run bench -- single-user`. */

@@ -73,6 +73,24 @@ describe("a transaction of a list", () => {
     expect(await stateOf("a")).toBe("11010000 bank spending");
   });
 
+  test("is called a fixed bill, with all of its merchant, and undone", async () => {
+    await openFirst();
+    const told = await press(
+      "É conta fixa",
+      "IFOOD é conta fixa, e os próximos pagamentos também.",
+    );
+    expect(told.caption).toContain("Conta fixa: todo mês, por volta do dia 12");
+    expect(labelsOf(told)).toContain("Não é conta fixa");
+    const isFixed = async () =>
+      (await chat.run.world.transactions.ofUserById("user-1", "b"))?.isFixed;
+    expect(await isFixed()).toBe(true);
+    await press("Desfazer", "Desfeito.");
+    expect(await isFixed()).toBe(false);
+    await press("É conta fixa", "IFOOD é conta fixa");
+    await press("Não é conta fixa", "IFOOD não é conta fixa, nem os próximos pagamentos.");
+    expect(await isFixed()).toBe(false);
+  });
+
   test("makes a rule, which tells what changed, what stayed and what it replaced", async () => {
     await openFirst();
     await press("Não contar", "Não contar: só desta vez ou sempre?");

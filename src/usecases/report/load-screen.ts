@@ -4,6 +4,7 @@ import type { DaySeries, MonthSeries } from "../../domain/series.ts";
 import { loadAccounts, type AccountsData } from "./load-accounts.ts";
 import { loadCategory, type CategoryData } from "./load-category.ts";
 import { loadDays } from "./load-days.ts";
+import { loadFixed, type FixedData } from "./load-fixed.ts";
 import { loadIncome, type IncomeData } from "./load-income.ts";
 import { loadLeftOut, type LeftOutReport } from "./load-left-out.ts";
 import { loadMerchants } from "./load-merchants.ts";
@@ -22,6 +23,7 @@ export interface ScreenData {
   readonly "left-out": LeftOutReport;
   readonly category: CategoryData;
   readonly merchants: Breakdown;
+  readonly fixed: FixedData;
   readonly accounts: AccountsData;
   readonly income: IncomeData;
   readonly days: DaySeries;
@@ -44,6 +46,7 @@ const LOADERS: { readonly [Kind in ScreenKind]: Loader<Kind> } = {
   "left-out": loadLeftOut,
   category: loadCategory,
   merchants: loadMerchants,
+  fixed: loadFixed,
   accounts: loadAccounts,
   income: loadIncome,
   days: loadDays,

@@ -1,5 +1,7 @@
 import type { Breakdown, PartLabel } from "../../domain/breakdown.ts";
 import { buildBreakdown } from "../../domain/build-breakdown.ts";
+import type { RecurringSeries } from "../../domain/recurrence/recurring-series.ts";
+import { seriesOfRow } from "../../domain/recurrence/series-of-row.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 import { findTransaction } from "../teaching/find-transaction.ts";
 import { likelyFor } from "../teaching/likely-for.ts";
@@ -14,6 +16,8 @@ import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 export interface TransactionData {
   readonly row: Transaction;
   readonly account: PartLabel;
+  /** The series that it is one of; null where it is none. */
+  readonly series: RecurringSeries | null;
   /** What a rule made from it would change; null where none can be made, or none is asked for. */
   readonly counts: RuleCounts | null;
   /** Where a category is asked for. */
@@ -39,6 +43,7 @@ export async function loadTransaction(
   return {
     row,
     account: labels.get(accountId) ?? UNKNOWN_ACCOUNT,
+    series: seriesOfRow(row, await request.recurring()),
     counts: kind === "scope" ? await countRule({ transactions }, row) : null,
     likely: kind === "likely" ? await likelyFor({ transactions }, user.id, row) : [],
     zone: user.timeZone,

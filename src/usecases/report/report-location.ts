@@ -1,5 +1,6 @@
 import type { CategoryScope } from "../../domain/category-scope.ts";
 import type { Currency } from "../../domain/money.ts";
+import type { RecurringWord } from "../../domain/recurrence/recurring-series.ts";
 import type { Choice } from "../../domain/understanding/choice.ts";
 import type { LeftOutFlow } from "../../domain/flow.ts";
 import type { Period } from "../../domain/period.ts";
@@ -27,6 +28,8 @@ export type Screen =
   /** Every category, where the overview has no room for all. */
   | { readonly kind: "categories"; readonly page: number }
   | { readonly kind: "category"; readonly topCategoryId: string }
+  /** What recurs. */
+  | { readonly kind: "fixed"; readonly page: number }
   /** What was spent in a category, by merchant. */
   | { readonly kind: "merchants"; readonly scope: CategoryScope; readonly page: number }
   | { readonly kind: "transactions"; readonly of: TransactionsOf; readonly page: number }
@@ -39,7 +42,7 @@ export interface TransactionScreen {
   readonly key: string;
   readonly step: TransactionStep;
   /** The list it was opened from; null where callback data have no room for it. */
-  readonly of: TransactionsOf | null;
+  readonly of: TransactionsOf | { readonly kind: "fixed" } | null;
   readonly page: number;
 }
 
@@ -56,11 +59,13 @@ export type TransactionStep =
 export type TeachingStep =
   | { readonly kind: "one"; readonly choice: Choice | null }
   | { readonly kind: "always"; readonly choice: Choice }
+  /** Whether its merchant's payments are fixed expenses. */
+  | { readonly kind: "fixed"; readonly word: RecurringWord }
   /** Undoes the change with this short key. */
   | { readonly kind: "undo"; readonly change: string };
 
 export function isTeaching(step: TransactionStep): step is TeachingStep {
-  return step.kind === "one" || step.kind === "always" || step.kind === "undo";
+  return ["one", "always", "fixed", "undo"].includes(step.kind);
 }
 
 /** Which transactions a list holds. Keys are those of a breakdown's parts. */

@@ -5,13 +5,15 @@ import { coverageOf, type AccountCoverage } from "../../domain/coverage.ts";
 import type { Day } from "../../domain/day.ts";
 import type { Calendar } from "../../domain/period.ts";
 import type { User } from "../../domain/user.ts";
+import type { RecurringSeries } from "../../domain/recurrence/recurring-series.ts";
 import { calendarAt } from "../calendar-of.ts";
 import { accountOverviews, type AccountOverview } from "../list-accounts.ts";
 import type { Ports } from "../ports.ts";
+import { recurringOf } from "../recurring/recurring-of.ts";
 
 export type ReportPorts = Pick<
   Ports,
-  "transactions" | "items" | "accounts" | "clock" | "workingDays"
+  "transactions" | "recurring" | "items" | "accounts" | "clock" | "workingDays"
 >;
 
 /** What a loader may read beside its request: the rest would be read a second time. */
@@ -37,6 +39,8 @@ export interface ReportRequest {
   readonly overviews: () => Promise<readonly AccountOverview[]>;
   /** By account, the first day from which the stored transactions are complete. */
   readonly coverage: () => Promise<readonly AccountCoverage[]>;
+  /** What recurs today, income too: see `recurringOf`. */
+  readonly recurring: () => Promise<readonly RecurringSeries[]>;
 }
 
 /** Starts a request: reads the clock, and nothing else yet. */
@@ -45,10 +49,11 @@ export function createReportRequest(ports: ReportPorts, user: User): ReportReque
   const items = once(() => ports.items.ofUser(user.id));
   const banks = async () => (await items()).filter(hasDelivered);
   const accounts = once(() => ports.accounts.ofUser(user.id));
+  const calendar = calendarAt(now, ports.workingDays, user);
   return {
     user,
     now,
-    calendar: calendarAt(now, ports.workingDays, user),
+    calendar,
     dataSince: once(() => ports.transactions.firstDay(user.id)),
     items,
     banks,
@@ -59,6 +64,7 @@ export function createReportRequest(ports: ReportPorts, user: User): ReportReque
       const firstDays = await ports.transactions.firstDays(all.map(({ id }) => id));
       return coverageOf({ accounts: all, items: known, firstDays });
     }),
+    recurring: once(() => recurringOf(ports, user.id, calendar.today)),
   };
 }
 

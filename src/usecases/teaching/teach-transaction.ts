@@ -4,6 +4,7 @@ import type { User } from "../../domain/user.ts";
 import type { TeachingStep } from "../report/report-location.ts";
 import { choose, type Chosen, type Gone } from "./choose.ts";
 import { findTransaction } from "./find-transaction.ts";
+import { sayFixed, type FixedSaid } from "./say-fixed.ts";
 import { setRule, type RuleSet, type Unidentified } from "./set-rule.ts";
 import type { TeachPorts } from "./teach.ts";
 import { undo, type Undone } from "./undo.ts";
@@ -12,6 +13,7 @@ import { undo, type Undone } from "./undo.ts";
 export type Told =
   | (Chosen & { readonly choice: Choice | null })
   | (RuleSet & { readonly choice: Choice })
+  | FixedSaid
   | Undone
   | Unidentified
   | Gone;
@@ -26,6 +28,8 @@ export async function teachTransaction(
     return undo(ports, user, (changeId) => shortKey(changeId) === step.change);
   const row = await findTransaction(ports, user.id, key);
   if (!row) return { kind: "gone" };
+  if (step.kind === "fixed")
+    return sayFixed(ports, user, { transactionId: row.id, word: step.word });
   if (step.kind === "one") {
     const { choice } = step;
     const chosen = await choose(ports, user, { transactionId: row.id, choice });

@@ -52,7 +52,8 @@ function overviewRows(
   location: ReportLocation,
   options: ViewOptions,
 ): LocationButton[][] {
-  const { button } = catalogFor(options.language).report;
+  const { fixed, report: texts } = catalogFor(options.language);
+  const { button } = texts;
   const to = (label: string, screen: Screen) => screenButton(label, location, screen);
   const lines = section?.categories ?? [];
   const screens = [
@@ -62,6 +63,7 @@ function overviewRows(
           to(button.days, { kind: "days" }),
           to(button.accounts, { kind: "accounts" }),
           to(button.income, { kind: "income" }),
+          to(fixed.title, { kind: "fixed", page: 0 }),
         ]
       : []),
     ...(report.leftOut.length > 0 ? [to(button.leftOut, { kind: "left-out" })] : []),

@@ -31,6 +31,8 @@ export function labelText(label: PartLabel, { language }: ViewOptions): string {
     }
     case "left-out":
       return catalogFor(language).report.leftOut.name[label.why];
+    case "fixed":
+      return catalogFor(language).fixed.title;
     case "rest":
       return catalogFor(language).picture.rest({ count: label.count });
   }

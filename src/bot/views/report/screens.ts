@@ -4,6 +4,7 @@ import { categoriesScreen } from "./categories-screen.ts";
 import { categoryScreen } from "./category-screen.ts";
 import { comparisonScreen } from "./comparison-screen.ts";
 import { daysScreen } from "./days-screen.ts";
+import { fixedScreen } from "./fixed-screen.ts";
 import { incomeScreen } from "./income-screen.ts";
 import { leftOutScreen } from "./left-out-screen.ts";
 import { merchantsScreen } from "./merchants-screen.ts";
@@ -25,6 +26,7 @@ export const SCREENS: { readonly [Kind in ScreenKind]: ScreenDefinition<Kind> } 
   categories: categoriesScreen,
   category: categoryScreen,
   merchants: merchantsScreen,
+  fixed: fixedScreen,
   transactions: transactionsScreen,
   transaction: transactionScreen,
 };

@@ -3,6 +3,7 @@ import type { Language } from "../../../domain/language.ts";
 import type { Told } from "../../../usecases/teaching/teach-transaction.ts";
 import { choiceText, stateText } from "../choice-words.ts";
 import { markup, type Html } from "../html.ts";
+import { shortTitle } from "./section-lines.ts";
 
 /** What changed by a press, and what stayed. */
 export function toldText(told: Told, language: Language): Html {
@@ -20,6 +21,10 @@ export function toldText(told: Told, language: Language): Html {
         ...(replaced ? [teaching.toldReplaced({ what: choiceText(replaced, language) })] : []),
       ];
       return markup`✓ ${sentences.join(" ")}`;
+    }
+    case "fixed-said": {
+      const name = shortTitle(told.name);
+      return markup`✓ ${catalogFor(language).fixed.told[told.word]({ name })}`;
     }
     case "undone":
       return markup`✓ ${teaching.toldUndone}`;

@@ -44,6 +44,7 @@ export function transactionButtons(
     case "view":
     case "one":
     case "always":
+    case "fixed":
     case "undo":
       return [...undoButtons(told, to, language), ...viewButtons(data, to, language)];
   }
@@ -87,10 +88,22 @@ function viewButtons({ row }: TransactionData, to: To, language: ViewOptions["la
   return [
     [to(button.change, { kind: "likely" })],
     [to(button.ignore, scope("ignored")), ...(row.merchantKey === null ? [] : [rename])],
+    ...fixedRows(row, to, language),
     [to(button.ownTransfer, scope("own-transfer"))],
     ...(row.direction === "in" ? [[to(button.refund, scope("refund"))]] : []),
     ...(row.categorySource === "choice"
       ? [[to(button.automatic, { kind: "one", choice: null })]]
       : []),
   ];
+}
+
+/** Says the contrary of what holds; of spending at a merchant that is known. */
+function fixedRows(
+  { merchantKey, flow, isFixed }: TransactionData["row"],
+  to: To,
+  language: ViewOptions["language"],
+): Rows {
+  if (merchantKey === null || flow !== "spending") return [];
+  const word = isFixed ? "dismissed" : "confirmed";
+  return [[to(catalogFor(language).fixed.button[word], { kind: "fixed", word })]];
 }

@@ -20,6 +20,8 @@ export function stepArgument(step: TransactionStep): string {
       return `1${step.choice === null ? "-" : choiceArgument(step.choice)}`;
     case "always":
       return `a${choiceArgument(step.choice)}`;
+    case "fixed":
+      return step.word === "confirmed" ? "fc" : "fd";
     case "undo":
       return `u${step.change}`;
   }
@@ -42,6 +44,9 @@ export function readStep(argument: string): TransactionStep | null {
       return rest === "-" ? { kind: "one", choice: null } : choice && { kind: "one", choice };
     case "a":
       return choice && { kind: "always", choice };
+    case "f":
+      if (rest === "c") return { kind: "fixed", word: "confirmed" };
+      return rest === "d" ? { kind: "fixed", word: "dismissed" } : null;
     case "u":
       return /^[0-9a-z]{7}$/.test(rest) ? { kind: "undo", change: rest } : null;
     default:

@@ -2,6 +2,7 @@ import { categoryName, keptCategoryId, OTHER } from "../../../domain/category.ts
 import { dayOfBankDate } from "../../../domain/day.ts";
 import { drawnBreakdown } from "../../../domain/drawn-breakdown.ts";
 import { minorDigits } from "../../../domain/money.ts";
+import { isInstalment } from "../../../domain/recurrence/is-instalment.ts";
 import type { Transaction } from "../../../domain/transaction.ts";
 import { TRANSACTION_KEY } from "../../../domain/transaction-key.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
@@ -19,6 +20,7 @@ import { labelText } from "./part-lines.ts";
 import { readPage } from "./screen-arguments.ts";
 import type { ScreenDefinition } from "./screen-definition.ts";
 import { captionOf } from "./screen-head.ts";
+import { seriesSentence } from "./series-lines.ts";
 import { shortTitle } from "./section-lines.ts";
 import { toldText } from "./told-lines.ts";
 import { transactionButtons } from "./transaction-buttons.ts";
@@ -32,13 +34,13 @@ export const transactionScreen: ScreenDefinition<"transaction"> = {
   code: "x",
   toArguments: ({ key, step, of, page }) => [
     `${key}${stepArgument(step)}`,
-    of ? listArgument(of) : "",
+    of ? listOf(of) : "",
     `${page}`,
   ],
   fromArguments: ([what = "", list = "", page = ""]) => {
     const key = what.slice(0, KEY_LENGTH);
     const step = readStep(what.slice(KEY_LENGTH));
-    const of = list === "" ? null : readList(list);
+    const of = list === FIXED ? ({ kind: "fixed" } as const) : readList(list);
     if (!TRANSACTION_KEY.test(key) || !step || (list !== "" && !of)) return null;
     return { kind: "transaction", key, step, of, page: readPage(page) };
   },
@@ -67,6 +69,13 @@ export const transactionScreen: ScreenDefinition<"transaction"> = {
   },
 };
 
+/** The list of fixed expenses in callback data. */
+const FIXED = "f";
+
+function listOf(of: NonNullable<TransactionScreen["of"]>): string {
+  return of.kind === "fixed" ? FIXED : listArgument(of);
+}
+
 /** Steps lead back to the transaction, and that to its list. */
 function parentOf(screen: TransactionScreen): Screen {
   const { step, of, page } = screen;
@@ -81,12 +90,15 @@ function parentOf(screen: TransactionScreen): Screen {
     case "view":
     case "one":
     case "always":
+    case "fixed":
     case "undo":
+      if (of?.kind === "fixed") return { kind: "fixed", page };
       return of ? { kind: "transactions", of, page } : { kind: "overview" };
   }
 }
 
-function aboutLines({ row, account, zone }: TransactionData, options: ViewOptions): Html[] {
+function aboutLines(data: TransactionData, options: ViewOptions): Html[] {
+  const { row, account, zone } = data;
   const { language } = options;
   const { teaching, report } = catalogFor(language);
   const { rawDescription, original } = row.facts;
@@ -114,7 +126,10 @@ function aboutLines({ row, account, zone }: TransactionData, options: ViewOption
   return [
     markup`<b>${shortTitle(row.merchantName)}</b>\n${moved}`,
     joinHtml(lines, "\n"),
-    joinHtml([categoryLine(row, options), ...flowLines(row, options)], "\n"),
+    joinHtml(
+      [categoryLine(row, options), ...flowLines(row, options), ...fixedLines(data, options)],
+      "\n",
+    ),
   ];
 }
 
@@ -140,6 +155,14 @@ function flowLines({ flow }: Transaction, { language }: ViewOptions): Html[] {
   return [markup`${teaching.notCounted({ reason: report.leftOut.why[flow] })}`];
 }
 
+/** Whether it recurs, or is fixed for another reason. */
+function fixedLines({ row, series }: TransactionData, options: ViewOptions): Html[] {
+  if (series) return [seriesSentence(series, options)];
+  if (!row.isFixed) return [];
+  const { fixed } = catalogFor(options.language);
+  return [markup`${isInstalment(row) ? fixed.instalment : fixed.plain}`];
+}
+
 function questionLines(
   { counts }: TransactionData,
   { step }: TransactionScreen,
@@ -163,6 +186,7 @@ function questionLines(
     case "view":
     case "one":
     case "always":
+    case "fixed":
     case "undo":
       return [];
   }

@@ -1,6 +1,8 @@
 import type { Breakdown, BreakdownSubject, PartLabel } from "../../../../src/domain/breakdown.ts";
 import type { MonthSeries } from "../../../../src/domain/series.ts";
+import type { FixedData } from "../../../../src/usecases/report/load-fixed.ts";
 import type { TransactionData } from "../../../../src/usecases/report/load-transaction.ts";
+import { makeSeries } from "../../../support/make-series.ts";
 import { makeTransaction } from "../../../support/make.ts";
 import type { TransactionList } from "../../../../src/usecases/report/load-transactions.ts";
 import { makeCalendar } from "../../../support/make-calendar.ts";
@@ -152,6 +154,23 @@ export const list = (rows: number, pages = 1): TransactionList => ({
   })),
 });
 
+export const fixed: FixedData = {
+  currency: "BRL",
+  page: 0,
+  pages: 2,
+  perYear: 2_447_880,
+  perMonth: 203_990,
+  series: [
+    makeSeries({ kind: "bill", merchantName: "Imobiliária <Sol>", minor: 200_000 }),
+    makeSeries({ previousMinor: 3490 }),
+    makeSeries({ cadence: "yearly", status: "missed", merchantName: "Antivírus" }),
+    makeSeries({ cadence: "weekly", status: "new", merchantName: "Yoga" }),
+  ].map((series, index) => ({ ...series, key: index === 2 ? null : `7k800000a${index}` })),
+  breakdown: breakdown({ kind: "transactions", label: { kind: "fixed" }, isIncome: false }, [
+    { kind: "merchant", name: "Netflix" },
+  ]),
+};
+
 export const oneTransaction = (given: Partial<TransactionData> = {}): TransactionData => ({
   row: makeTransaction({
     description: "IFD*IFOOD CLUB SAO PAULO",
@@ -160,6 +179,7 @@ export const oneTransaction = (given: Partial<TransactionData> = {}): Transactio
     minor: 4590,
   }),
   account: { kind: "account", bankName: "Nubank", account: "Conta", lastDigits: "1234" },
+  series: null,
   counts: null,
   likely: [],
   zone: "America/Sao_Paulo",

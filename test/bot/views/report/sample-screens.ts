@@ -8,6 +8,7 @@ import type {
 import {
   accounts,
   comparedWith,
+  fixed,
   food,
   income,
   list,
@@ -95,6 +96,14 @@ export const SAMPLES: { readonly [Kind in ScreenKind]: Sample<Kind> } = {
     parent: { kind: "category", topCategoryId: "11000000" },
     drawing: "breakdown",
     sums: 2,
+  },
+  fixed: {
+    screen: { kind: "fixed", page: 1 },
+    data: fixed,
+    written: "f:1",
+    parent: { kind: "overview" },
+    drawing: "breakdown",
+    sums: 1,
   },
   transactions: {
     screen: transactions,

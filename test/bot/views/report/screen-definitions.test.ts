@@ -24,6 +24,16 @@ test.each<[Screen, Screen | null]>([
   ],
   [list({ kind: "account", key: "0abc123" }), { kind: "accounts" }],
   [list({ kind: "income", scope: null }), { kind: "income" }],
+  [
+    {
+      kind: "transaction",
+      key: "7k8abc1234",
+      step: { kind: "fixed", word: "confirmed" },
+      of: { kind: "fixed" },
+      page: 2,
+    },
+    { kind: "fixed", page: 2 },
+  ],
 ])("the back button of %j leads to %j", (screen, parent) => {
   expect(screenDefinition(screen.kind).parent(screen)).toEqual(parent);
 });

@@ -9,6 +9,7 @@ import { NO_FACTS } from "../../../../src/domain/understanding/facts.ts";
 import type { TransactionData } from "../../../../src/usecases/report/load-transaction.ts";
 import type { TransactionStep } from "../../../../src/usecases/report/report-location.ts";
 import type { Told } from "../../../../src/usecases/teaching/teach-transaction.ts";
+import { makeSeries } from "../../../support/make-series.ts";
 import { calendar, oneTransaction, period } from "./sample-figures.ts";
 
 const SHOPPING = { kind: "category", categoryId: "08000000" } as const;
@@ -75,6 +76,8 @@ describe.each(LANGUAGES)("in %s", (language) => {
       { ...ruled, choice: { kind: "refund" }, ruled: 1, chosen: 0, replaced: null },
       { ...ruled, choice: { kind: "own-transfer" }, ruled: 3, chosen: 0, replaced: SHOPPING },
       { ...ruled, choice: SHOPPING, ruled: 0, chosen: 0, replaced: null },
+      { kind: "fixed-said", word: "confirmed", name: "iFood", changeId: "change-1" },
+      { kind: "fixed-said", word: "dismissed", name: "iFood", changeId: "change-1" },
       { kind: "undone" },
       { kind: "late" },
       { kind: "unidentified" },
@@ -90,6 +93,56 @@ describe.each(LANGUAGES)("in %s", (language) => {
     );
     expect(new Set(lines).size).toBe(CATEGORY_SOURCES.length);
     expect(lines).toMatchSnapshot();
+  });
+});
+
+describe("whether a transaction is a fixed expense is said", () => {
+  const said = (given: Partial<TransactionData>, row: Partial<Transaction> = {}) => {
+    const data = oneTransaction(given);
+    return shown({ kind: "view" }, { ...data, row: { ...data.row, ...row } });
+  };
+
+  test.each<[string, Partial<TransactionData>, Partial<Transaction>, string]>([
+    [
+      "of a subscription",
+      { series: makeSeries() },
+      { isFixed: true },
+      "Assinatura: todo mês, por volta do dia 10; próxima em 10/12.",
+    ],
+    [
+      "of one that did not appear again",
+      { series: makeSeries({ status: "missed", kind: "bill" }) },
+      { isFixed: true },
+      "Conta fixa: todo mês, por volta do dia 10; não apareceu (esperada em 10/12).",
+    ],
+    [
+      "of what seems new",
+      { series: makeSeries({ status: "new" }) },
+      {},
+      "Assinatura: todo mês, por volta do dia 10?",
+    ],
+    [
+      "of a salary",
+      { series: makeSeries({ kind: "income", direction: "in" }) },
+      { flow: "income" },
+      "Renda fixa: todo mês",
+    ],
+    [
+      "of an instalment",
+      {},
+      { isFixed: true, instalment: { number: 1, total: 2 } },
+      "Gasto fixo: é uma parcela.",
+    ],
+    ["of a series that ended long ago", {}, { isFixed: true }, "Conta fixa."],
+  ])("%s", (_case, given, row, says) => {
+    expect(said(given, row)).toContain(says);
+  });
+
+  test("with a button for the contrary", () => {
+    expect(said({}, { isFixed: true })).toContain("\n[Não é conta fixa]\n");
+    expect(said({}, { isFixed: false })).toContain("\n[É conta fixa]\n");
+    for (const row of [{ merchantKey: null }, { flow: "income" }, { flow: "refund" }] as const)
+      expect(said({}, row)).not.toContain("é conta fixa".slice(2));
   });
 });
 

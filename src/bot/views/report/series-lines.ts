@@ -1,0 +1,41 @@
+import type { RecurringSeries } from "../../../domain/recurrence/recurring-series.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { formatDay, formatShortDay } from "../../../i18n/format-day.ts";
+import type { Language } from "../../../domain/language.ts";
+import { fillIn } from "../fill-in.ts";
+import { markup, type Html } from "../html.ts";
+import { shortTitle } from "./section-lines.ts";
+import { amountHtml, type ViewOptions } from "./view-options.ts";
+
+/** A series in a list: name, amount, how often, and when next. */
+export function seriesLine(series: RecurringSeries, options: ViewOptions): Html {
+  const { fixed } = catalogFor(options.language);
+  const { merchantName, minor, previousMinor, currency, status } = series;
+  const amount = amountHtml(minor, currency, options);
+  const before =
+    previousMinor === null
+      ? markup``
+      : markup` (${fillIn(fixed.before, { amount: amountHtml(previousMinor, currency, options) })})`;
+  const state = status === "new" ? fixed.isNew : nextText(series, options.language);
+  const often = cadenceText(series, options.language);
+  return markup`${shortTitle(merchantName)}: ${amount}${before}, ${often}; ${state}`;
+}
+
+/** What kind of series it is, and how often it comes. */
+export function seriesSentence(series: RecurringSeries, { language }: ViewOptions): Html {
+  const { fixed } = catalogFor(language);
+  const isSure = series.status !== "new";
+  const state = isSure ? nextText(series, language) : "";
+  const about = `${fixed.kind[series.kind]}: ${cadenceText(series, language)}`;
+  return markup`${isSure ? `${about}; ${state}.` : `${about}?`}`;
+}
+
+function cadenceText({ cadence, next }: RecurringSeries, language: Language): string {
+  return catalogFor(language).fixed.every[cadence]({ date: Number(next.slice(8)) });
+}
+
+function nextText({ status, cadence, next }: RecurringSeries, language: Language): string {
+  const { fixed } = catalogFor(language);
+  const day = cadence === "yearly" ? formatDay(next, language) : formatShortDay(next, language);
+  return status === "missed" ? fixed.missed({ day }) : fixed.next({ day });
+}
