@@ -36,8 +36,9 @@ export function findRuns(rows: readonly RecurrenceRow[], { tolerance }: SeriesHa
   const apart = rows.flatMap((row, index) => {
     const older = rows.slice(index);
     const price = priceOf(row);
-    const equal = older.filter((other) => isEqual(priceOf(other), price));
     const near = older.filter((other) => isNear(priceOf(other), price, NEAR));
+    if (near.length === 1) return [];
+    const equal = near.filter((other) => isEqual(priceOf(other), price));
     const isWider = tolerance >= NEAR && near.length > equal.length;
     return [
       ...runsAt(paymentsOf(equal), tolerance),

@@ -10,7 +10,7 @@ import { keyOf, type Candidate } from "./candidates.ts";
 type MarkPorts = Pick<Ports, "transactions">;
 
 /** Merchants whose transactions are loaded at once. */
-const BATCH_SIZE = 50;
+const BATCH_SIZE = 20;
 
 /** Marks the fixed expenses of merchants, and returns their series. */
 export async function markMerchants(

@@ -70,6 +70,7 @@ test("two presses lead from the report to its transactions, and one press leads 
     "Dia a dia",
     "Contas",
     "Renda",
+    "Contas fixas",
     "Fora da conta",
     "Maior gasto",
   ]);

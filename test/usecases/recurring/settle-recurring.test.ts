@@ -250,7 +250,7 @@ test("hundreds of merchants are loaded in batches", async () => {
   const names = Array.from({ length: 120 }, (_, index) => `Clube ${index}`);
   await store(names.flatMap((name) => months(3, { ...STREAMING, ...merchant(name) })));
   await settleRecurring(world, user);
-  expect(loaded.map((keys) => keys.length)).toEqual([50, 50, 20]);
+  expect(loaded.map((keys) => keys.length)).toEqual([20, 20, 20, 20, 20, 20]);
   expect(await fixed()).toHaveLength(360);
   expect(await series()).toHaveLength(120);
 });
