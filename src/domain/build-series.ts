@@ -3,6 +3,7 @@ import { allCoveredSince, lateAccounts, type AccountCoverage } from "./coverage.
 import { addDays, type Day } from "./day.ts";
 import { type Flow, spendingOf } from "./flow.ts";
 import type { Currency } from "./money.ts";
+import { median } from "./median.ts";
 import { nameAfter, type Month } from "./months.ts";
 import { coveredFirst, type Calendar, type Period } from "./period.ts";
 import type { ComparedDays } from "./report.ts";
@@ -69,6 +70,8 @@ export function monthsUpTo(
 }
 
 const MAX_MONTHS = 12;
+/** As in `usual-spans.ts`. */
+const [MIN_USUAL_MONTHS, MAX_USUAL_MONTHS] = [3, 6];
 
 /** The earliest first day of the months; today where there are none. */
 export function firstDayOfMonths(months: readonly Month[], today: Day): Day {
@@ -105,13 +108,15 @@ export function buildMonthSeries(
 }
 
 /**
- * The balance of all months where all accounts have data from one day on, else of the months that
- * every account covers.
+ * The balance of all months that are over where all accounts have data from one day on, else of those
+ * that every account covers.
  */
 function balanceOf(totals: readonly MonthTotals[], since: Day, start: Day): MonthBalance | null {
   if (!totals.some(({ isWhole }) => isWhole)) return null;
-  const covered = since <= start ? totals : totals.filter(({ month }) => month.first >= since);
+  const over = totals.filter(({ isRunning }) => !isRunning);
+  const covered = since <= start ? over : over.filter(({ month }) => month.first >= since);
   return {
+    leftOut: totals.find(({ isRunning }) => isRunning)?.month ?? null,
     months: covered.length,
     spent: covered.reduce((sum, { spent }) => sum + spent, 0),
     received: covered.reduce((sum, { received }) => sum + received, 0),
@@ -127,10 +132,12 @@ export function buildTrend(
 ): CategoryTrend {
   const { topCategoryId, categoryId, currency, period } = about;
   const { months: totals } = buildMonthSeries(months, sums, about);
+  const whole = totals.filter(({ isWhole }) => isWhole).slice(-MAX_USUAL_MONTHS);
   return {
     topCategoryId,
     categoryId,
     currency,
+    usual: whole.length < MIN_USUAL_MONTHS ? null : median(whole.map(({ spent }) => spent)),
     months: totals.map(({ month, isRunning: runs, isWhole, spent }) => ({
       month,
       isRunning: runs,

@@ -102,6 +102,8 @@ export interface AccountRow {
 export interface ComparableRows<Row> {
   readonly now: readonly Row[];
   readonly before: readonly Row[];
+  /** The ids of the accounts left out of both, and their names. */
+  readonly lateIds: ReadonlySet<string>;
   readonly without: readonly LeftOutAccount[];
 }
 
@@ -115,12 +117,12 @@ export function comparableRows<Row extends AccountRow>(
   first: Day,
 ): ComparableRows<Row> | null {
   const late = lateAccounts([...now, ...before], coverage, first);
-  if (late.length === 0) return { now, before, without: [] };
-  const ids = new Set(late.flatMap(({ accountIds }) => accountIds));
-  const isCovered = ({ accountId }: Row) => !ids.has(accountId);
+  const lateIds = new Set(late.flatMap(({ accountIds }) => accountIds));
+  if (late.length === 0) return { now, before, lateIds, without: [] };
+  const isCovered = ({ accountId }: Row) => !lateIds.has(accountId);
   const covered = { now: now.filter(isCovered), before: before.filter(isCovered) };
   if (![...covered.now, ...covered.before].some(isCounted)) return null;
-  return { ...covered, without: nameLateAccounts(late, coverage) };
+  return { ...covered, lateIds, without: nameLateAccounts(late, coverage) };
 }
 
 /** The accounts with spending or income among the rows whose coverage begins after `first`. */
@@ -129,10 +131,16 @@ export function lateAccounts(
   coverage: readonly AccountCoverage[],
   first: Day,
 ): AccountCoverage[] {
+  return countedCoverage(rows, coverage).filter(({ since }) => since > first);
+}
+
+/** The accounts with spending or income among the rows. */
+export function countedCoverage(
+  rows: readonly AccountRow[],
+  coverage: readonly AccountCoverage[],
+): AccountCoverage[] {
   const ids = new Set(rows.filter(isCounted).map(({ accountId }) => accountId));
-  return coverage.filter(
-    ({ accountIds, since }) => since > first && accountIds.some((id) => ids.has(id)),
-  );
+  return coverage.filter(({ accountIds }) => accountIds.some((id) => ids.has(id)));
 }
 
 /**
@@ -143,7 +151,7 @@ export function allCoveredSince(
   rows: readonly AccountRow[],
   coverage: readonly AccountCoverage[],
 ): Day | null {
-  return lateAccounts(rows, coverage, "").reduce<Day | null>(
+  return countedCoverage(rows, coverage).reduce<Day | null>(
     (latest, { since }) => (since > (latest ?? "") ? since : latest),
     null,
   );
@@ -174,7 +182,8 @@ function firstSince(connection: readonly AccountCoverage[], day: Day): Day {
   return connection.reduce((first, { since }) => (since < first ? since : first), day);
 }
 
-function isCounted({ flow }: AccountRow): boolean {
+/** Whether a sum is spending or income. */
+export function isCounted({ flow }: Pick<AccountRow, "flow">): boolean {
   return flow === "spending" || flow === "refund" || flow === "income";
 }
 

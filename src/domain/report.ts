@@ -96,8 +96,19 @@ export interface Usual {
   };
   /** How far the earlier periods usually are from the median; 0 with fewer than three. */
   readonly deviation: number;
+  /** Each whole category, fixed and free, that has spending now or usually; the largest usual first. */
+  readonly categories: readonly UsualCategory[];
   /** Accounts left out of both. */
   readonly without: readonly LeftOutAccount[];
+}
+
+/** What is usual in one category, in minor units less refunds, and what it has now. */
+export interface UsualCategory {
+  readonly categoryId: string;
+  /** Of the period itself, of accounts covered in all the earlier periods too. */
+  readonly comparable: number;
+  /** The median; an earlier period without the category counts as 0. */
+  readonly usual: number;
 }
 
 /** Whether the period is as usual, in words. */
@@ -150,7 +161,7 @@ export interface CurrencySection {
   readonly verdict: Verdict | null;
   /** Null unless the period is the current month, a week old and covered from its first day. */
   readonly outlook: Outlook | null;
-  /** The largest single expense; null where nothing was spent. */
+  /** The largest single expense that is not fixed; null without any. */
   readonly biggest: Expense | null;
   readonly insight: Insight | null;
 }
@@ -191,8 +202,10 @@ export interface Report {
   readonly period: Period;
   /** Largest spending first; empty when nothing was spent or received. */
   readonly sections: readonly CurrencySection[];
-  /** Null where our data do not reach back that far. */
+  /** Null where our data do not reach back that far, and where no earlier days are as many. */
   readonly comparedWith: ComparedDays | null;
+  /** The nearest period of the same kind that has spending or income; null where this one has, or none does. */
+  readonly nearest: Period | null;
   /** Money that moved and counts as neither spending nor income. */
   readonly leftOut: readonly LeftOut[];
   readonly reach: readonly BankFreshness[];

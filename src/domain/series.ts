@@ -35,14 +35,15 @@ export interface MonthSeries {
   readonly currency: Currency;
   readonly months: readonly MonthTotals[];
   /**
-   * Income and spending of the last months, the current one included; null where no month is
-   * complete.
+   * Income and spending of the last months that are over; null where no month is complete.
    */
   readonly balance: MonthBalance | null;
 }
 
-/** The sum of the last months, up to today, that every account covers. */
+/** The sum of the last months, up to the last one that is over, that every account covers. */
 export interface MonthBalance {
+  /** The current month, which the sum leaves out; null where the last one shown is over. */
+  readonly leftOut: Month | null;
   readonly months: number;
   readonly spent: number;
   readonly received: number;
@@ -54,6 +55,8 @@ export interface CategoryTrend {
   /** The category or subcategory shown. */
   readonly categoryId: string;
   readonly currency: Currency;
+  /** The median of the last three to six complete months; null with fewer. */
+  readonly usual: number | null;
   readonly months: readonly {
     readonly month: Month;
     readonly isRunning: boolean;

@@ -1,4 +1,4 @@
-import type { QueryFilter } from "mongoose";
+import type { PipelineStage, QueryFilter } from "mongoose";
 import type { Transaction } from "../domain/transaction.ts";
 import type {
   ListPage,
@@ -38,32 +38,47 @@ export async function transactionSums<Field extends SumField>(
   span: Span,
   by: readonly Field[],
 ): Promise<Sum<Field>[]> {
-  const fields = ["currency", "flow", ...by] as const;
+  const sums: Sum<Field>[] = [];
+  for await (const group of groups(transactions, countedIn(userId, span), by))
+    sums.push(sumOf<Field>(group, by));
+  return sums;
+}
+
+/** The groups of the matched rows, without loading any; `_id` is what they are grouped by. */
+export function groups(
+  transactions: TransactionModel,
+  match: QueryFilter<TransactionRow>,
+  by: readonly SumField[],
+  regroup: readonly PipelineStage[] = [],
+): AsyncIterable<Group> {
+  const fields: readonly string[] = ["currency", "flow", ...by];
   const keys = fields.map((field) => [field, READ[field] ?? `$${field}`]);
-  const isByMerchant = fields.some((field) => field === "merchant");
-  const groups = transactions
+  return transactions
     .aggregate<Group>([
-      { $match: countedIn(userId, span) },
+      { $match: match },
       {
         $group: {
           _id: Object.fromEntries(keys),
           minor: { $sum: "$minor" },
           count: { $sum: 1 },
-          ...(isByMerchant && MERCHANT),
+          ...(by.includes("merchant") && MERCHANT),
         },
       },
+      ...regroup,
     ])
     .option({ batchSize: BATCH_SIZE })
     .cursor();
-  const sums: Sum<Field>[] = [];
-  for await (const { _id, minor, count, name, kind } of groups) {
-    const merchant = { key: _id["merchant"], name, kind };
-    sums.push({ ..._id, ...(isByMerchant && { merchant }), minor, count } as Sum<Field>);
-  }
-  return sums;
 }
 
-interface Group {
+export function sumOf<Field extends SumField>(
+  { _id, minor, count, name, kind }: Group,
+  by: readonly SumField[],
+): Sum<Field> {
+  const merchant = by.includes("merchant") && { merchant: { key: _id["merchant"], name, kind } };
+  return { ..._id, ...merchant, minor, count } as Sum<Field>;
+}
+
+export interface Group {
   readonly _id: Readonly<Record<string, unknown>>;
   readonly minor: number;
   readonly count: number;
@@ -74,13 +89,17 @@ interface Group {
 /** Decoding ten thousand merchants at once would block the event loop. */
 const BATCH_SIZE = 1000;
 
-/** The largest expense of each currency; of equal ones the newest. The amount is found from the index. */
+/** The largest expense of each currency that is not fixed; of equal ones the newest. The amount is found from the index. */
 export async function largestExpenses(
   transactions: TransactionModel,
   userId: string,
   span: Span,
 ): Promise<TransactionRow[]> {
-  const expenses = { ...countedIn(userId, span), flow: "spending" } as const;
+  const expenses = {
+    ...countedIn(userId, span),
+    flow: "spending",
+    fixed: { $ne: true },
+  } as const;
   const largest = await transactions.aggregate<{ _id: string; minor: number }>([
     { $match: expenses },
     { $group: { _id: "$currency", minor: { $max: "$minor" } } },
@@ -119,7 +138,11 @@ export function listedRows(
     .lean<TransactionRow[]>();
 }
 
-function countedIn(userId: string, { first, last, only }: Span): QueryFilter<TransactionRow> {
+/** Matches the rows of a user that count, within days. */
+export function countedIn(
+  userId: string,
+  { first, last, only }: Span,
+): QueryFilter<TransactionRow> {
   const part: Partial<Transaction> = only ?? {};
   return { userId, ...COUNTED, day: { $gte: first, $lte: last }, ...part };
 }

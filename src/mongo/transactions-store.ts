@@ -6,6 +6,8 @@ import { decidedRows } from "./decided-rows.ts";
 import { historyRows } from "./history-rows.ts";
 import { markDeleted } from "./mark-deleted.ts";
 import { recurringRows } from "./recurring-rows.ts";
+import { nearestDays } from "./nearest-days.ts";
+import { rangeSums } from "./range-sums.ts";
 import { largestExpenses, listedRows, transactionSums } from "./transaction-sums.ts";
 import { recomputableRows } from "./recomputable-rows.ts";
 import {
@@ -26,11 +28,13 @@ export function createTransactionsStore(connection: Connection): Transactions {
   return {
     upsertAll: (rows, seenAt) => upsertRows(transactions, rows, seenAt),
     sums: (userId, span, by) => transactionSums(transactions, userId, span, by),
+    sumsOfRanges: (userId, ranges, by) => rangeSums(transactions, userId, ranges, by),
     bankCategories: (ids) => bankCategories(transactions, ids),
     largestExpenses: async (userId, span) =>
       (await largestExpenses(transactions, userId, span)).map(transactionOf),
     list: async (userId, which, page) =>
       (await listedRows(transactions, userId, which, page)).map(transactionOf),
+    nearestDays: (userId, period, today) => nearestDays(transactions, userId, period, today),
     firstDay: (userId) => firstDay(transactions, { userId, ...COUNTED }),
     latestDays: (accountIds, today) => latestDays(transactions, accountIds, today),
     firstDays: (accountIds) => firstDays(transactions, accountIds),

@@ -20,7 +20,9 @@ const MONTH_TOTALS: MonthSeries["months"] = lastTwelve.map((month, index) => ({
 /** The series of some months, with what was left over all of them. */
 export function monthSeriesOf(months: MonthSeries["months"], currency = "BRL"): MonthSeries {
   const sum = (field: "spent" | "received") => months.reduce((all, one) => all + one[field], 0);
-  const balance = { months: months.length, spent: sum("spent"), received: sum("received") };
+  const leftOut = months.find(({ isRunning }) => isRunning)?.month ?? null;
+  const totals = { spent: sum("spent"), received: sum("received") };
+  const balance = { leftOut, months: months.length, ...totals };
   return { currency, months, balance: months.some(({ isWhole }) => isWhole) ? balance : null };
 }
 
@@ -30,6 +32,7 @@ export const TREND: CategoryTrend = {
   topCategoryId: "19000000",
   categoryId: "19000000",
   currency: "BRL",
+  usual: 72_600,
   months: lastTwelve.map((month, index) => ({
     month,
     isRunning: index === 11,

@@ -141,6 +141,7 @@ export const randomDrawing: fc.Arbitrary<Drawing> = fc.oneof(
         topCategoryId: top,
         categoryId: id,
         currency: parts.currency,
+        usual: null,
         months: shown.map(({ spent, received, ...month }) => ({
           ...month,
           isShown: received > spent,

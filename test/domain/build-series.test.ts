@@ -7,6 +7,7 @@ import {
   monthsUpTo,
   type DaySum,
 } from "../../src/domain/build-series.ts";
+import { addMonths } from "../../src/domain/day.ts";
 import { makeCalendar } from "../support/make-calendar.ts";
 
 const first = { accountId: "a", day: "2026-11-01", flow: "spending", minor: 1000 } as const;
@@ -97,6 +98,43 @@ test("buildMonthSeries adds up each month's own days and marks the current month
   });
 });
 
+test("buildTrend has the usual of the last three to six complete months", () => {
+  const calendar = makeCalendar("2026-11-22");
+  const usualFrom = (dataSince: string) => {
+    const sums = [100, 900, 700, 800, 200, 300, 50, 5000].map((minor, index): DaySum => ({
+      accountId: "a",
+      day: addMonths("2026-04-10", index),
+      flow: "spending",
+      minor,
+    }));
+    const period = { name: "month", first: "2026-11-01", last: "2026-11-22" } as const;
+    return buildTrend(monthsUpTo(calendar, dataSince), sums, {
+      topCategoryId: "10000000",
+      categoryId: "10000000",
+      currency: "BRL",
+      period,
+      today: calendar.today,
+      dataSince,
+      coverage: [account("a", dataSince)],
+    }).usual;
+  };
+  expect(usualFrom("2026-01-01")).toBe(500);
+  expect(usualFrom("2026-08-01")).toBe(200);
+  expect(usualFrom("2026-08-02")).toBeNull();
+});
+
+test("buildMonthSeries has no month to leave out on the last day of one", () => {
+  const calendar = makeCalendar("2026-11-30");
+  const sum = { accountId: "a", day: "2026-10-05", flow: "spending", minor: 5 } as const;
+  const { balance } = buildMonthSeries(monthsUpTo(calendar, "2026-10-01"), [sum], {
+    currency: "BRL",
+    today: calendar.today,
+    dataSince: "2026-10-01",
+    coverage: [account("a", "2026-10-01")],
+  });
+  expect(balance).toEqual({ leftOut: null, months: 2, spent: 5, received: 0 });
+});
+
 test("monthsUpTo ends with the shown month when that is older", () => {
   const calendar = makeCalendar("2026-11-22");
   const names = (shown: string) =>
@@ -127,14 +165,19 @@ function yearOf(first: string, ...sums: readonly DaySum[]) {
     });
 }
 
-test("buildMonthSeries balances all shown months, the current one included", () => {
+test("buildMonthSeries balances the shown months that are over, and says which one is not", () => {
   const series = yearOf(
     "2026-09-10",
     { accountId: "a", day: "2026-09-12", flow: "income", minor: 1000 },
     { accountId: "a", day: "2026-10-12", flow: "income", minor: 1000 },
     { accountId: "a", day: "2026-11-12", flow: "spending", minor: 5000 },
   )([account("a", "2026-09-10")]);
-  expect(series.balance).toEqual({ months: 3, spent: 5000, received: 2000 });
+  expect(series.balance).toEqual({
+    leftOut: makeCalendar().months.named("2026-11"),
+    months: 2,
+    spent: 0,
+    received: 2000,
+  });
   expect(series.months.map(({ isWhole }) => isWhole)).toEqual([false, true, false]);
 });
 
@@ -146,7 +189,7 @@ test("buildMonthSeries leaves months before an account's coverage out of average
   );
   const late = build([account("a", "2026-08-01"), account("b", "2026-09-20")]);
   expect(late.months.map(({ isWhole }) => isWhole)).toEqual([false, false, true, false]);
-  expect(late.balance).toEqual({ months: 2, spent: 300, received: 0 });
+  expect(late.balance).toMatchObject({ months: 1, spent: 300, received: 0 });
   const tooLate = build([account("a", "2026-08-01"), account("b", "2026-10-12")]);
   expect(tooLate.balance).toBeNull();
 });

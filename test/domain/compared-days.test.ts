@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { comparedDays } from "../../src/domain/compared-days.ts";
-import { addDays, daysBetween } from "../../src/domain/day.ts";
+import { addDays, addMonths, daysBetween } from "../../src/domain/day.ts";
 import type { MonthStart } from "../../src/domain/months.ts";
 import {
   daysPeriod,
@@ -19,6 +19,7 @@ function periodOf(text: string, calendar: Calendar): Period {
   return answer.period;
 }
 
+const DAY_1: MonthStart = { kind: "day", day: 1 };
 const DAY_5: MonthStart = { kind: "day", day: 5 };
 const PAYDAY: MonthStart = { kind: "working-day", onOrBefore: 5 };
 
@@ -27,8 +28,7 @@ describe("comparedDays", () => {
     ["2026-11-22", "month", "2026-10-01", "2026-10-22", "same-days"],
     ["2026-11-01", "month", "2026-10-01", "2026-10-01", "same-days"],
     ["2026-11-30", "month", "2026-10-01", "2026-10-31", "whole"],
-    ["2026-03-30", "month", "2026-02-01", "2026-02-28", "same-days"],
-    ["2028-03-30", "month", "2028-02-01", "2028-02-29", "same-days"],
+    ["2028-03-29", "month", "2028-02-01", "2028-02-29", "same-days"],
     ["2028-02-29", "month", "2028-01-01", "2028-01-31", "whole"],
     ["2028-02-28", "month", "2028-01-01", "2028-01-28", "same-days"],
     ["2026-11-22", "last month", "2026-09-01", "2026-09-30", "whole"],
@@ -40,18 +40,18 @@ describe("comparedDays", () => {
     ["2026-11-22", "last week", "2026-11-02", "2026-11-08", "whole"],
     ["2026-11-22", "year", "2025-01-01", "2025-11-22", "same-days"],
     ["2026-12-31", "year", "2025-01-01", "2025-12-31", "whole"],
-    // As many days, 29 February included.
-    ["2028-11-22", "year", "2027-01-01", "2027-11-23", "same-days"],
+    // The same days of the year before, 29 February aside.
+    ["2028-11-22", "year", "2027-01-01", "2027-11-22", "same-days"],
+    ["2028-02-29", "year", "2027-01-01", "2027-02-28", "same-days"],
     ["2026-11-22", "7d", "2026-11-09", "2026-11-15", "whole"],
     ["2026-11-22", "30d", "2026-09-24", "2026-10-23", "whole"],
     ["2026-11-22", "90d", "2026-05-27", "2026-08-24", "whole"],
     // Part of a month with the same days of the previous month.
     ["2026-11-22", "2026-10-01..2026-10-15", "2026-09-01", "2026-09-15", "same-days"],
     ["2026-11-22", "2026-10-10..2026-10-20", "2026-09-10", "2026-09-20", "same-days"],
-    ["2026-11-22", "2026-10-20..2026-10-31", "2026-09-20", "2026-09-30", "same-days"],
+    ["2026-11-22", "2026-10-20..2026-10-30", "2026-09-20", "2026-09-30", "same-days"],
     ["2026-11-22", "2026-10-01..2026-10-31", "2026-09-01", "2026-09-30", "whole"],
     ["2026-11-22", "2026-02-01..2026-02-28", "2026-01-01", "2026-01-31", "whole"],
-    ["2026-11-22", "2026-03-15..2026-03-31", "2026-02-15", "2026-02-28", "same-days"],
     ["2026-11-22", "2026-01-01..2026-01-15", "2025-12-01", "2025-12-15", "same-days"],
     ["2026-11-22", "2026-11-22..2026-11-22", "2026-10-22", "2026-10-22", "same-days"],
     ["2026-11-07", "2026-11-01..2026-11-07", "2026-10-01", "2026-10-07", "same-days"],
@@ -73,14 +73,29 @@ describe("comparedDays", () => {
     [DAY_5, "2026-11-22", "2026-10-25..2026-11-02", "2026-09-25", "2026-10-03", "same-days"],
     [DAY_5, "2026-11-22", "2026-10-01..2026-10-15", "2026-09-01", "2026-09-15", "same-days"],
     [PAYDAY, "2026-12-10", "month", "2026-11-05", "2026-11-11", "same-days"],
-    // 29 days from 5 November, 32 from 4 December: cut off at the shorter month.
-    [PAYDAY, "2027-01-03", "month", "2026-11-05", "2026-12-03", "same-days"],
-    [PAYDAY, "2026-11-22", "year", "2025-01-03", "2025-11-20", "same-days"],
+    [PAYDAY, "2026-11-22", "year", "2025-01-03", "2025-11-22", "same-days"],
+    // The year before ended a day earlier.
+    [PAYDAY, "2026-01-03", "year", "2024-01-05", "2025-01-02", "same-days"],
   ] as const)("by %j on %s, %s with %s to %s, %s", (start, today, text, first, last, kind) => {
     const calendar = makeCalendar(today, start);
     expect(comparedDays(periodOf(text, calendar), calendar)).toEqual({ first, last, kind });
   });
 });
+
+test.each([
+  [DAY_1, "2026-03-30", "month"],
+  [DAY_1, "2028-03-30", "month"],
+  [DAY_1, "2026-11-22", "2026-03-15..2026-03-31"],
+  [DAY_1, "2026-11-22", "2026-10-20..2026-10-31"],
+  // 29 days from 5 November, 32 from 4 December.
+  [PAYDAY, "2027-01-03", "month"],
+] as const)(
+  "by %j on %s, %s has more days than the month before, so it is not compared",
+  (start, today, text) => {
+    const calendar = makeCalendar(today, start);
+    expect(comparedDays(periodOf(text, calendar), calendar)).toBeNull();
+  },
+);
 
 test.each([
   ["0000-01-01..0000-01-15", "0000-01-01", "0000-01-01"],
@@ -100,7 +115,7 @@ test.each([
   },
 );
 
-test("comparedDays never overlap the period and are never longer", () => {
+test("comparedDays never overlap the period and are as many, or a complete unit", () => {
   const starts = fc.constantFrom<MonthStart>(
     { kind: "day", day: 1 },
     { kind: "day", day: 31 },
@@ -119,12 +134,14 @@ test("comparedDays never overlap the period and are never longer", () => {
       ];
       for (const period of periods) {
         const compared = comparedDays(period, calendar);
+        if (!compared) continue;
         const gap = daysBetween(compared.last, period.first) - 1;
         expect(gap).toBeGreaterThanOrEqual(0);
         expect(lengthOf(compared)).toBeGreaterThan(0);
-        const isFair =
-          compared.kind === "whole" ? gap === 0 : lengthOf(compared) <= lengthOf(period);
-        expect(isFair).toBe(true);
+        const isYear = period.name.endsWith("year");
+        if (compared.kind === "whole") expect(gap).toBe(0);
+        else if (isYear) expect(compared.last >= addMonths(period.last, -12)).toBe(true);
+        else expect(lengthOf(compared)).toBe(lengthOf(period));
       }
     }),
   );

@@ -101,6 +101,7 @@ describe("comparableRows", () => {
     const rows = { now: [row("a")], before: [row("a"), row("unknown")] };
     expect(comparableRows(rows, [account("a", OCTOBER)], OCTOBER)).toEqual({
       ...rows,
+      lateIds: new Set(),
       without: [],
     });
   });
@@ -111,6 +112,7 @@ describe("comparableRows", () => {
     expect(comparableRows(rows, coverage, OCTOBER)).toEqual({
       now: [row("a")],
       before: [row("a")],
+      lateIds: new Set(["b"]),
       without: [{ bankName: "Nubank", account: "b", lastDigits: "1234", since: "2026-10-02" }],
     });
   });
@@ -140,7 +142,11 @@ describe("comparableRows", () => {
   test("does not name a late account that has neither spending nor income", () => {
     const coverage = [account("a", "2026-01-01"), account("b", "2026-11-05")];
     const rows = { now: [row("a"), row("b", "own-transfer")], before: [] };
-    expect(comparableRows(rows, coverage, OCTOBER)).toEqual({ ...rows, without: [] });
+    expect(comparableRows(rows, coverage, OCTOBER)).toEqual({
+      ...rows,
+      lateIds: new Set(),
+      without: [],
+    });
   });
 
   test("is null when only late accounts have spending or income", () => {

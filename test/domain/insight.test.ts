@@ -8,7 +8,7 @@ const [FOOD, HOME, TRAVEL] = ["11000000", "17000000", "12000000"];
 
 type Line = readonly [categoryId: string, minor: number, before: number | null];
 
-/** Facts of these categories with their shares; those without spending now are `gone`. */
+/** Facts of these categories with their shares. */
 function facts(lines: readonly Line[], given: Partial<InsightFacts> = {}): InsightFacts {
   const now = lines.filter(([, minor]) => minor !== 0).toSorted(([, a], [, b]) => b - a);
   const shares = sharesOf(now.map(([, minor]) => minor));
@@ -23,11 +23,14 @@ function facts(lines: readonly Line[], given: Partial<InsightFacts> = {}): Insig
       before,
       share: shares[index] ?? null,
     })),
-    gone: lines.flatMap(([categoryId, minor, before]) =>
-      minor === 0 && before !== null ? [{ categoryId, before }] : [],
-    ),
+    withFixed: new Set(),
     before: hasBefore
-      ? { spent: lines.reduce((sum, [, , before]) => sum + (before ?? 0), 0) }
+      ? {
+          free: lines.reduce((sum, [, , before]) => sum + (before ?? 0), 0),
+          categories: lines.flatMap(([categoryId, comparable, usual]) =>
+            usual === null ? [] : [{ categoryId, comparable, usual }],
+          ),
+        }
       : null,
     biggest: 0,
     ...given,
@@ -166,7 +169,7 @@ describe("findInsight reports the largest change:", () => {
   });
 
   test("nothing when nothing was spent", () => {
-    expect(findInsight(facts([], { before: { spent: 100 } }))).toBeNull();
+    expect(findInsight(facts([], { before: { free: 100, categories: [] } }))).toBeNull();
   });
 
   test("nothing of a category without earlier amounts", () => {
@@ -247,6 +250,15 @@ describe("findInsight reports a dominating category:", () => {
   ])("%s", (_what, lines, insight) => {
     expect(findInsight(facts(lines))).toEqual(insight);
   });
+});
+
+test("findInsight says nothing of a category that is large because of what is fixed", () => {
+  const lines: Line[] = [
+    [FOOD, 600, null],
+    [HOME, 400, null],
+  ];
+  expect(findInsight(facts(lines, { withFixed: new Set([HOME]) }))).not.toBeNull();
+  expect(findInsight(facts(lines, { withFixed: new Set([FOOD]) }))).toBeNull();
 });
 
 describe("findInsight reports a single expense", () => {

@@ -1,25 +1,37 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AccountCoverage } from "../../src/domain/coverage.ts";
+import { addMonths } from "../../src/domain/day.ts";
+import type { UsualFacts } from "../../src/domain/usual.ts";
 import type { Flow } from "../../src/domain/flow.ts";
 import { type Report } from "../../src/domain/report.ts";
 import { sharesOf } from "../../src/domain/shares.ts";
+import { makeTotal } from "../support/make-total.ts";
 import { makeFacts, makeReport, makeSection } from "../support/make-report.ts";
 import { buildReport } from "../../src/domain/build-report.ts";
 import type { FlowTotal } from "../../src/domain/sums.ts";
 
 const NOVEMBER = { name: "month", first: "2026-11-01", last: "2026-11-22" } as const;
-const total = (given: Partial<FlowTotal>): FlowTotal => ({
-  accountId: "account-1",
-  currency: "BRL",
-  flow: "spending",
-  direction: "out",
-  topCategoryId: "10000000",
-  isFixed: false,
-  minor: 1000,
-  count: 1,
-  ...given,
-});
+const total = makeTotal;
+
+const OCTOBER = { first: "2026-10-01", last: "2026-10-22", kind: "same-days" } as const;
+
+/** The months before November with these totals, and those of the days after them; newest first. */
+function monthsBefore(
+  totals: readonly FlowTotal[][],
+  rests: readonly (readonly FlowTotal[])[],
+): UsualFacts {
+  return {
+    unit: "month",
+    least: 3,
+    spans: totals.map((rows, index) => ({
+      first: addMonths(OCTOBER.first, -index),
+      isShort: false,
+      totals: rows,
+      rest: rests[index] ?? [],
+    })),
+  };
+}
 
 function built(totals: readonly FlowTotal[], dataSince: string | null): Report {
   return buildReport(makeFacts({ period: NOVEMBER, totals, dataSince }));
@@ -158,6 +170,103 @@ describe("buildReport", () => {
     expect(section?.perDay).toBe(2000);
   });
 
+  test("splits spending into what is fixed and what is decided", () => {
+    const rows = [
+      total({ isFixed: true, topCategoryId: "17000000", minor: 200_000 }),
+      total({ isFixed: true, topCategoryId: "17000000", flow: "refund", minor: 5000 }),
+      total({ topCategoryId: "17000000", minor: 300 }),
+      total({ minor: 900 }),
+      total({ minor: 100, flow: "refund" }),
+    ];
+    const [section] = built(rows, null).sections;
+    expect(section).toMatchObject({ spent: 196_100, usual: null, verdict: null });
+    expect(section?.split).toEqual({
+      fixed: 195_000,
+      free: 1100,
+      lines: [
+        { categoryId: "10000000", minor: 800, comparable: 800, usual: null },
+        { categoryId: "17000000", minor: 300, comparable: 300, usual: null },
+      ],
+    });
+  });
+
+  test("says what is unusual, and then gives no insight", () => {
+    const loan = { topCategoryId: "03000000", isFixed: true, minor: 90_000 };
+    const month = [total(loan), total({ minor: 40_000 })];
+    const [section] = buildReport(
+      makeFacts({
+        period: NOVEMBER,
+        totals: [total(loan), total({ minor: 70_000 })],
+        before: { days: OCTOBER, totals: month },
+        usual: monthsBefore([month, month, month], [[], [total({ minor: 500 })], []]),
+        dataSince: "2026-01-01",
+        toCome: { series: [], dated: [], today: "2026-11-22", monthEnd: "2026-11-30" },
+      }),
+    ).sections;
+    expect(section).toMatchObject({
+      usual: { count: 3, spent: 130_000, free: 40_000 },
+      verdict: {
+        kind: "above",
+        by: 30_000,
+        share: 231,
+        driver: { categoryId: "10000000", by: 30_000 },
+      },
+      split: { lines: [{ minor: 70_000, comparable: 70_000, usual: 40_000 }] },
+      // 22 of 30 days at the pace of this month, the rest as usual.
+      outlook: { low: 178_667, high: 178_667 },
+      insight: null,
+    });
+  });
+
+  test("does not forecast by a usual that lacks an account", () => {
+    const late = {
+      accountIds: ["account-2"],
+      itemId: "item-2",
+      bank: "Itaú",
+      account: "Conta",
+      lastDigits: null,
+      since: "2026-10-15",
+    };
+    const month = [total({ minor: 1000 })];
+    const [section] = buildReport(
+      makeFacts({
+        period: NOVEMBER,
+        totals: [total({ minor: 20_000 }), total({ minor: 2000, accountId: "account-2" })],
+        usual: monthsBefore([month, month, month], [month, month, month]),
+        dataSince: "2026-01-01",
+        coverage: [late],
+        toCome: { series: [], dated: [], today: "2026-11-22", monthEnd: "2026-11-30" },
+      }),
+    ).sections;
+    expect(section?.usual?.without).toHaveLength(1);
+    expect(section?.outlook).toEqual({ low: 30_000, high: 30_000 });
+  });
+
+  test("never says that what is fixed fell because it is not due yet", () => {
+    const loan = { topCategoryId: "03000000", isFixed: true, minor: 90_000 };
+    const [section] = buildReport(
+      makeFacts({
+        period: NOVEMBER,
+        totals: [total({ minor: 5000 }), total({ minor: 4900, topCategoryId: "12000000" })],
+        before: { days: OCTOBER, totals: [total(loan), total({ minor: 9000 })] },
+      }),
+    ).sections;
+    expect(section?.insight).toEqual({
+      kind: "category-new",
+      categoryId: "12000000",
+      minor: 4900,
+    });
+    expect(section?.gone).toEqual([{ categoryId: "03000000", before: 90_000 }]);
+  });
+
+  test("leads to the nearest period with data where it has none", () => {
+    const nearest = { name: "last-month", first: "2026-10-01", last: "2026-10-31" } as const;
+    const report = (totals: FlowTotal[]) =>
+      buildReport(makeFacts({ period: NOVEMBER, totals, nearest })).nearest;
+    expect(report([total({ flow: "own-transfer" })])).toEqual(nearest);
+    expect(report([total({})])).toBeNull();
+  });
+
   describe("with an account covered for three weeks", () => {
     const days = { first: "2026-10-01", last: "2026-10-22", kind: "same-days" } as const;
     const account = (id: string, bank: string, since: string): AccountCoverage => ({
@@ -175,7 +284,7 @@ describe("buildReport", () => {
     const facts = makeFacts({
       period: NOVEMBER,
       dataSince: "2025-12-01",
-      monthEnd: "2026-11-30",
+      toCome: { series: [], dated: [], today: "2026-11-22", monthEnd: "2026-11-30" },
       coverage,
       totals: [
         total({ minor: 6500 }),
@@ -250,9 +359,28 @@ test("the categories of a random report add up to its total, in any order of the
   fc.assert(
     fc.property(fc.array(anyTotal), (rows) => {
       const report = built(rows, null);
-      for (const { spent, categories } of report.sections)
+      for (const { spent, categories, split } of report.sections) {
         expect(categories.reduce((sum, { minor }) => sum + minor, 0)).toBe(spent);
+        expect(split.fixed + split.free).toBe(spent);
+        expect(split.lines.reduce((sum, { minor }) => sum + minor, 0)).toBe(split.free);
+      }
       expect(built(rows.toReversed(), null)).toEqual(report);
+    }),
+  );
+});
+
+test("an old month changes no total of a random report", () => {
+  fc.assert(
+    fc.property(fc.array(anyTotal), fc.array(fc.array(anyTotal), { maxLength: 8 }), (rows, old) => {
+      const months = old.slice(0, 6);
+      const usual = monthsBefore(months, months);
+      const facts = makeFacts({ period: NOVEMBER, totals: rows, usual, dataSince: "2020-01-01" });
+      const totals = (report: Report) =>
+        report.sections.map(({ currency, spent, received, categories, split }) => {
+          const lines = split.lines.map(({ categoryId, minor }) => [categoryId, minor]);
+          return { currency, spent, received, categories, ...split, lines };
+        });
+      expect(totals(buildReport(facts))).toEqual(totals(built(rows, "2020-01-01")));
     }),
   );
 });

@@ -10,12 +10,12 @@ export function countReads({ transactions, items, accounts, clock }: FakeWorld) 
     items: vi.spyOn(items, "ofUser"),
     accounts: vi.spyOn(accounts, "ofUser"),
   };
-  const sums = vi.spyOn(transactions, "sums");
+  const sums = [vi.spyOn(transactions, "sums"), vi.spyOn(transactions, "sumsOfRanges")];
   const now = vi.spyOn(clock, "now");
   return {
     ofClock: () => now.mock.calls.length,
     /** Each with its arguments. */
-    sums: () => sums.mock.calls.map((args) => JSON.stringify(args)),
+    sums: () => sums.flatMap(({ mock }) => mock.calls.map((args) => JSON.stringify(args))),
     /** The stores' questions that were asked more than once. */
     repeated: () =>
       Object.entries(reads)

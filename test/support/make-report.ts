@@ -1,5 +1,5 @@
-import type { CurrencySection, Report } from "../../src/domain/report.ts";
-import type { ReportFacts } from "../../src/domain/build-report.ts";
+import type { CurrencySection, Report, Usual } from "../../src/domain/report.ts";
+import type { ReportFacts } from "../../src/domain/report-facts.ts";
 
 /** Parts of a report for tests, with defaults for what a test does not set. */
 export function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
@@ -7,9 +7,11 @@ export function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
     period: { name: "month", first: "2026-11-01", last: "2026-11-22" },
     totals: [],
     before: null,
+    usual: null,
     future: [],
     biggest: [],
-    monthEnd: null,
+    toCome: null,
+    nearest: null,
     reach: [],
     dataSince: null,
     coverage: [],
@@ -45,11 +47,28 @@ export function makeSection(given: Partial<CurrencySection> = {}): CurrencySecti
   };
 }
 
+/** The usual of six months in which nothing was spent. */
+export function makeUsual(given: Partial<Usual> = {}): Usual {
+  return {
+    count: 6,
+    unit: "month",
+    spent: 0,
+    free: 0,
+    received: 0,
+    comparable: { spent: 0, free: 0, received: 0 },
+    deviation: 0,
+    categories: [],
+    without: [],
+    ...given,
+  };
+}
+
 export function makeReport(given: Partial<Report> = {}): Report {
   return {
     period: { name: "month", first: "2026-11-01", last: "2026-11-22" },
     sections: [],
     comparedWith: null,
+    nearest: null,
     leftOut: [],
     reach: [],
     dataSince: null,

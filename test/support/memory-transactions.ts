@@ -1,9 +1,12 @@
 import { earliestOf, type Day } from "../../src/domain/day.ts";
+import { isCounted } from "../../src/domain/coverage.ts";
+import type { NearestDays } from "../../src/domain/nearest-period.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
 import { isSaid } from "../../src/domain/categorize/category-source.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import { memoryRecurringTransactions } from "./memory-recurring.ts";
 import { memoryTaughtTransactions } from "./memory-taught-transactions.ts";
+import type { Days } from "../../src/usecases/ports/taught-transactions.ts";
 import type { Span, Sum, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
 import { keptOf, ofPayingMerchants } from "./memory-decisions.ts";
 import { legsOf } from "./memory-legs.ts";
@@ -21,7 +24,7 @@ const BATCH = 1000;
 /** The transactions in memory, by the contract of the real store. */
 export function memoryTransactions(): Transactions {
   const rows: Rows = new Map();
-  const ofUser = (userId: string) => live(rows, (row) => row.userId === userId && isCounted(row));
+  const ofUser = (userId: string) => live(rows, (row) => row.userId === userId && isReported(row));
   const ofAccount = (accountId: string) => live(rows, (row) => row.accountId === accountId);
   return {
     ...memoryTaughtTransactions({
@@ -46,8 +49,13 @@ export function memoryTransactions(): Transactions {
         }),
       ),
     sums: async (userId, span, by) => sumsOf(within(ofUser(userId), span), by),
+    sumsOfRanges: async (userId, ranges, by) =>
+      ranges.flatMap((days, range) =>
+        sumsOf(within(ofUser(userId), days), by).map((sum) => ({ ...sum, range })),
+      ),
     largestExpenses: async (userId, span) =>
       structuredClone(biggestOf(within(ofUser(userId), span))),
+    nearestDays: async (userId, period, today) => nearestDays(ofUser(userId), period, today),
     list: async (userId, { currency, flows, merchant, ...span }, { skip, limit }) =>
       structuredClone(
         within(ofUser(userId), span)
@@ -77,8 +85,7 @@ export function memoryTransactions(): Transactions {
         ),
       );
     },
-    countOfItem: async (itemId) =>
-      live(rows, (row) => row.itemId === itemId && isCounted(row)).length,
+    countOfItem: async (itemId) => live(rows, (row) => row.itemId === itemId && isReported(row)).length,
     ofAccountSince: async (accountId, first) =>
       structuredClone(ofAccount(accountId).filter(({ day }) => day >= first)),
     firstDayOfAccount: async (accountId) => firstDayOf(ofAccount(accountId)),
@@ -143,7 +150,7 @@ function live(rows: Rows, matches: (row: Transaction) => boolean): Transaction[]
   );
 }
 
-function isCounted({ reportingAccountId }: Transaction): boolean {
+function isReported({ reportingAccountId }: Transaction): boolean {
   return reportingAccountId === null;
 }
 
@@ -242,11 +249,22 @@ function merchantOf(rows: readonly Transaction[]) {
 
 function biggestOf(rows: readonly Transaction[]): Transaction[] {
   const sorted = rows
-    .filter(({ flow }) => flow === "spending")
+    .filter(({ flow, isFixed }) => flow === "spending" && !isFixed)
     .sort((a, b) => b.minor - a.minor || b.day.localeCompare(a.day));
   return [...groupBy(sorted, ({ currency }) => currency).values()].flatMap((group) =>
     group.slice(0, 1),
   );
+}
+
+function nearestDays(rows: readonly Transaction[], { first, last }: Days, today: Day): NearestDays {
+  const days = rows
+    .filter((row) => row.minor > 0 && row.day <= today && isCounted(row))
+    .map(({ day }) => day)
+    .sort();
+  return {
+    before: days.findLast((day) => day < first) ?? null,
+    after: days.find((day) => day > last) ?? null,
+  };
 }
 
 function latestDays(rows: readonly Transaction[], today: Day): Map<string, Day> {

@@ -1,6 +1,7 @@
 import type { Decision } from "../../domain/company-refunds.ts";
 import type { Day } from "../../domain/day.ts";
 import type { Flow } from "../../domain/flow.ts";
+import type { NearestDays } from "../../domain/nearest-period.ts";
 import type { Leg } from "../../domain/leg.ts";
 import type { RecomputedFields } from "../../domain/recompute-row.ts";
 import type { AgedRow } from "../../domain/replaced-rows.ts";
@@ -36,6 +37,11 @@ export interface Span extends Days {
 export type Sum<Field extends SumField> = Pick<Transaction, "currency" | "flow"> &
   Pick<SummedBy, Field> & { readonly minor: number; readonly count: number };
 
+/** The fields that sums of ranges can be grouped by. */
+export type RangeField = Exclude<SumField, "day" | "merchant">;
+
+export type RangeSum<Field extends RangeField> = Sum<Field> & { readonly range: number };
+
 interface SummedBy extends Pick<Transaction, Exclude<SumField, "merchant">> {
   readonly merchant: SummedMerchant;
 }
@@ -68,9 +74,18 @@ export interface Transactions extends TaughtTransactions, RecurringTransactions 
     span: Span,
     by: readonly Field[],
   ): Promise<Sum<Field>[]>;
+  /**
+   * The same within several ranges of days, none of which overlap, in one read; `range` is the index in
+   * `ranges`.
+   */
+  sumsOfRanges<Field extends RangeField>(
+    userId: string,
+    ranges: readonly Days[],
+    by: readonly Field[],
+  ): Promise<RangeSum<Field>[]>;
   /** Pluggy's stored category of the rows that have one, by id. */
   bankCategories(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** The largest single expense of each currency. */
+  /** The largest single expense of each currency that is not fixed. */
   largestExpenses(userId: string, span: Span): Promise<Transaction[]>;
   /** Spending, refunds and income of a currency, newest first, page by page. `merchant` is a key as `sums` has it. */
   list(
@@ -82,6 +97,8 @@ export interface Transactions extends TaughtTransactions, RecurringTransactions 
     },
     page: ListPage,
   ): Promise<Transaction[]>;
+  /** The nearest days with spending, a refund or income before and after a period, up to today. */
+  nearestDays(userId: string, period: Days, today: Day): Promise<NearestDays>;
   /** The first day with a transaction; null without any. */
   firstDay(userId: string): Promise<Day | null>;
   /** Per account id, the newest day with a transaction that is not after `today`. */

@@ -10,7 +10,7 @@ import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 
 export interface ComparedSums<Field extends SumField> {
   readonly now: readonly Sum<Field | "accountId">[];
-  /** Null where the stored data do not reach that far back. */
+  /** Null where the stored data do not reach that far back, and where no earlier days are as many. */
   readonly before: EarlierSums<Sum<Field | "accountId">> | null;
   readonly coverage: readonly AccountCoverage[];
   readonly dataSince: Day | null;
@@ -34,12 +34,17 @@ export async function comparedSums<Field extends SumField>(
     ]);
   const [now, before, dataSince, coverage] = await Promise.all([
     sums(period),
-    sums(days),
+    days && sums(days),
     request.dataSince(),
     request.coverage(),
   ]);
-  const isCovered = dataSince !== null && dataSince <= days.first;
-  return { now, before: isCovered ? { days, sums: before, coverage } : null, coverage, dataSince };
+  const isCovered = days && dataSince !== null && dataSince <= days.first;
+  return {
+    now,
+    before: before && isCovered ? { days, sums: before, coverage } : null,
+    coverage,
+    dataSince,
+  };
 }
 
 /** The same of one currency. */

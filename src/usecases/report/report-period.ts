@@ -1,15 +1,14 @@
-import { addDays, type Day } from "../../domain/day.ts";
-import { wholeAround, type Calendar, type Period } from "../../domain/period.ts";
 import { buildReport } from "../../domain/build-report.ts";
+import { isCounted } from "../../domain/coverage.ts";
+import { nearestPeriod } from "../../domain/nearest-period.ts";
+import type { Period } from "../../domain/period.ts";
 import type { Expense, Report } from "../../domain/report.ts";
 import { transactionKey } from "../../domain/transaction-key.ts";
+import type { FlowTotal } from "../../domain/sums.ts";
 import { titleOf, type Transaction } from "../../domain/transaction.ts";
-import { comparedSums } from "./compared-sums.ts";
 import { findDataReach } from "./find-data-reach.ts";
 import type { LoaderPorts, ReportRequest } from "./report-request.ts";
-
-/** After the last instalment. */
-const LAST_DAY: Day = "9999-12-31";
+import { reportSums } from "./report-sums.ts";
 
 /** What a user spent and received in a period. */
 export async function reportPeriod(
@@ -17,33 +16,39 @@ export async function reportPeriod(
   request: ReportRequest,
   period: Period,
 ): Promise<Report> {
-  const { transactions } = ports;
   const { user, calendar } = request;
-  const by = ["topCategoryId", "direction", "isFixed"] as const;
-  const toCome = { first: addDays(calendar.today, 1), last: LAST_DAY };
-  const [sums, future, biggest, reach] = await Promise.all([
-    comparedSums(ports, request, period, { by }),
-    transactions.sums(user.id, toCome, [...by, "accountId"]),
-    transactions.largestExpenses(user.id, period),
-    findDataReach(request),
-  ]);
-  const { now, before, coverage, dataSince } = sums;
+  const [{ dated, monthEnd, ...sums }, biggest, reach, dataSince, coverage, series] =
+    await Promise.all([
+      reportSums(ports, request, period),
+      ports.transactions.largestExpenses(user.id, period),
+      findDataReach(request),
+      request.dataSince(),
+      request.coverage(),
+      request.recurring(),
+    ]);
   return buildReport({
+    ...sums,
     period,
-    totals: now,
-    before: before && { days: before.days, totals: before.sums },
-    coverage,
-    future: period.last === calendar.today ? future : [],
     biggest: biggest.map(expenseOf),
-    monthEnd: runningMonthEnd(period, calendar),
+    toCome: monthEnd === null ? null : { series, dated, today: calendar.today, monthEnd },
+    nearest: sums.totals.some(hasAmount) ? null : await findNearest(ports, request, period),
     reach,
     dataSince,
+    coverage,
   });
 }
 
-function runningMonthEnd(period: Period, { today, months }: Calendar): Day | null {
-  const month = wholeAround("month", today, months);
-  return period.first === month.first && period.last === today ? month.last : null;
+async function findNearest(
+  { transactions }: LoaderPorts,
+  { user, calendar }: ReportRequest,
+  period: Period,
+): Promise<Period | null> {
+  const days = await transactions.nearestDays(user.id, period, calendar.today);
+  return nearestPeriod(period, days, calendar);
+}
+
+function hasAmount(total: FlowTotal): boolean {
+  return isCounted(total) && total.minor !== 0;
 }
 
 function expenseOf(row: Transaction): Expense & Pick<Transaction, "currency"> {

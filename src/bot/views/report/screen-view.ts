@@ -47,7 +47,15 @@ function contentOf(data: ScreenData[ScreenKind], context: ScreenContext): Screen
 
 /** An empty report, for a period before all data. */
 function reportWithoutData(period: Period, dataSince: Day): Report {
-  return { period, dataSince, sections: [], comparedWith: null, leftOut: [], reach: [] };
+  return {
+    period,
+    dataSince,
+    sections: [],
+    comparedWith: null,
+    nearest: null,
+    leftOut: [],
+    reach: [],
+  };
 }
 
 function backButtons({ location, options }: ScreenContext): LocationButton[] {

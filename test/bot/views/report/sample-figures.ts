@@ -110,13 +110,19 @@ export const months: MonthSeries = {
     spent: 500_000 + index,
     received: 850_000,
   })),
-  balance: { months: 3, spent: 1_500_003, received: 2_550_000 },
+  balance: {
+    leftOut: calendar.months.named("2026-11"),
+    months: 3,
+    spent: 1_500_003,
+    received: 2_550_000,
+  },
 };
 
 export const trend = {
   topCategoryId: "11000000",
   categoryId: "11000000",
   currency: "BRL",
+  usual: null,
   months: months.months.map(({ month, isRunning, isWhole, spent }) => ({
     month,
     isRunning,

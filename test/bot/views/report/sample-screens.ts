@@ -55,7 +55,7 @@ export const SAMPLES: { readonly [Kind in ScreenKind]: Sample<Kind> } = {
     written: "o",
     parent: null,
     drawing: "report",
-    sums: 3,
+    sums: 1,
   },
   comparison: {
     screen: { kind: "comparison" },
@@ -63,7 +63,7 @@ export const SAMPLES: { readonly [Kind in ScreenKind]: Sample<Kind> } = {
     written: "v",
     parent: { kind: "overview" },
     drawing: "comparison",
-    sums: 3,
+    sums: 1,
   },
   categories: {
     screen: { kind: "categories", page: 0 },
@@ -71,7 +71,7 @@ export const SAMPLES: { readonly [Kind in ScreenKind]: Sample<Kind> } = {
     written: "k:0",
     parent: { kind: "overview" },
     drawing: "report",
-    sums: 3,
+    sums: 1,
   },
   "left-out": {
     screen: { kind: "left-out" },
@@ -79,7 +79,7 @@ export const SAMPLES: { readonly [Kind in ScreenKind]: Sample<Kind> } = {
     written: "l",
     parent: { kind: "overview" },
     drawing: "report",
-    sums: 4,
+    sums: 2,
   },
   category: {
     screen: { kind: "category", topCategoryId: "11000000" },

@@ -213,7 +213,8 @@ test.each(["pt", "en"] as const)(
       spent: 1_234_567_890,
       received: 1_345_678_901,
     }));
-    const balance = { months: 12, spent: 14_814_814_680, received: 16_148_146_812 };
+    const leftOut = paydays.named("2026-11");
+    const balance = { leftOut, months: 12, spent: 14_814_814_680, received: 16_148_146_812 };
     const series: MonthSeries = { currency: "BRL", months: twelve, balance };
     const { caption } = view({ kind: "months" }, series, { language });
     expect(caption).not.toContain("…");

@@ -1,0 +1,54 @@
+import { OTHER } from "./category.ts";
+import { daysBetween } from "./day.ts";
+import { unitOf, type Period } from "./period.ts";
+import type { Driver, Usual, UsualCategory, Verdict } from "./report.ts";
+
+/** A deviation up to a tenth of the usual is normal. */
+const NORMAL_RATIO = 0.1;
+/** A category drives a period from a twentieth of the usual free spending on. */
+const DRIVER_RATIO = 0.05;
+const MIN_DRIVER = 2000;
+/** Fewer days of a running week or month say nothing yet. */
+const MIN_DAYS: Readonly<Record<Usual["unit"], number>> = { week: 3, month: 5 };
+
+export interface VerdictFacts {
+  readonly usual: Usual;
+  /** The free spending of each category that has some now or usually. */
+  readonly free: readonly UsualCategory[];
+  /** Whether the period is the first days of a running week or month: see `isTooEarly`. */
+  readonly isTooEarly: boolean;
+}
+
+/** Whether a period is as usual, and the category that is furthest from its usual. */
+export function verdictOf({ usual, free, isTooEarly }: VerdictFacts): Verdict {
+  if (isTooEarly) return { kind: "too-early" };
+  const by = usual.comparable.spent - usual.spent;
+  const share = usual.spent > 0 ? Math.round((by * 1000) / usual.spent) : null;
+  const kind = kindOf(by, usual);
+  return { kind, by, share, driver: driverOf(kind, usual, free) };
+}
+
+type Kind = "normal" | "above" | "below";
+
+function kindOf(by: number, { spent, deviation }: Usual): Kind {
+  if (Math.abs(by) <= Math.max(spent * NORMAL_RATIO, deviation)) return "normal";
+  return by > 0 ? "above" : "below";
+}
+
+/** Of a normal period the largest rise. "Other" and net refunds explain nothing. */
+function driverOf(kind: Kind, usual: Usual, free: readonly UsualCategory[]): Driver | null {
+  const sign = kind === "below" ? -1 : 1;
+  const [driver] = free
+    .filter((one) => one.categoryId !== OTHER && one.comparable >= 0 && one.usual >= 0)
+    .map((one) => ({ categoryId: one.categoryId, by: one.comparable - one.usual }))
+    .sort((a, b) => (b.by - a.by) * sign || a.categoryId.localeCompare(b.categoryId));
+  const least = Math.max(usual.free * DRIVER_RATIO, MIN_DRIVER);
+  return driver && driver.by * sign >= least ? driver : null;
+}
+
+/** Whether a week or month has too few days so far for a verdict. */
+export function isTooEarly(period: Period): boolean {
+  const unit = unitOf(period);
+  if (unit !== "week" && unit !== "month") return false;
+  return daysBetween(period.first, period.last) + 1 < MIN_DAYS[unit];
+}

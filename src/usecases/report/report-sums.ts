@@ -1,0 +1,83 @@
+import { comparedDays } from "../../domain/compared-days.ts";
+import { addDays, type Day } from "../../domain/day.ts";
+import { groupBy } from "../../domain/group-by.ts";
+import type { DayRange } from "../../domain/month-of-range.ts";
+import { wholeAround, type Calendar, type Period } from "../../domain/period.ts";
+import type { ReportFacts } from "../../domain/report-facts.ts";
+import type { FlowTotal } from "../../domain/sums.ts";
+import { usualSpans } from "../../domain/usual-spans.ts";
+import type { LoaderPorts, ReportRequest } from "./report-request.ts";
+
+const BY = ["topCategoryId", "direction", "accountId", "isFixed"] as const;
+/** After the last instalment. */
+const LAST_DAY: Day = "9999-12-31";
+
+export interface ReportSums extends Pick<ReportFacts, "totals" | "before" | "usual" | "future"> {
+  /** The last day of the current month where the period is that month; else null. */
+  readonly monthEnd: Day | null;
+  /** Those of `future` that are dated until then. */
+  readonly dated: readonly FlowTotal[];
+}
+
+/**
+ * Every sum of a report in one read: of the period, of the earlier days that it is compared with and
+ * whose median is its usual, and of what is dated after today.
+ */
+export async function reportSums(
+  { transactions }: LoaderPorts,
+  { user, calendar, ...request }: Pick<ReportRequest, "user" | "calendar" | "dataSince">,
+  period: Period,
+): Promise<ReportSums> {
+  const monthEnd = runningMonthEnd(period, calendar);
+  const usual = usualSpans(period, calendar);
+  const [newest] = usual?.spans ?? [];
+  const days = comparedDays(period, calendar);
+  const isUsual = newest?.first === days?.first && newest?.last === days?.last;
+  const before: DayRange | null = newest && isUsual ? newest : days;
+  const [dated, later] = period.last === calendar.today ? toCome(calendar.today, monthEnd) : [];
+  const spans = usual?.spans ?? [];
+  const read = await readRanges([
+    period,
+    ...(before ? [before] : []),
+    ...spans.flatMap((span) => [span, ...(span.rest ? [span.rest] : [])]),
+    ...[dated ?? [], later ?? []].flat(),
+  ]);
+  const dataSince = await request.dataSince();
+  const isCovered = days && dataSince !== null && dataSince <= days.first;
+  return {
+    totals: read(period),
+    before: isCovered ? { days, totals: read(before) } : null,
+    usual: usual && {
+      ...usual,
+      spans: spans.map((span) => ({ ...span, totals: read(span), rest: read(span.rest) })),
+    },
+    future: [...read(dated), ...read(later)],
+    dated: read(dated),
+    monthEnd,
+  };
+
+  async function readRanges(all: readonly DayRange[]) {
+    const ranges = [...new Set(all)];
+    const sums = groupBy(
+      await transactions.sumsOfRanges(user.id, ranges, BY),
+      ({ range }) => ranges[range],
+    );
+    return (range: DayRange | null | undefined): readonly FlowTotal[] =>
+      (range && sums.get(range)) ?? [];
+  }
+}
+
+/** The days after today until the end of the month, and those after it. */
+function toCome(today: Day, monthEnd: Day | null): [DayRange | null, DayRange] {
+  const tomorrow = addDays(today, 1);
+  if (monthEnd === null || monthEnd === today) return [null, { first: tomorrow, last: LAST_DAY }];
+  return [
+    { first: tomorrow, last: monthEnd },
+    { first: addDays(monthEnd, 1), last: LAST_DAY },
+  ];
+}
+
+function runningMonthEnd(period: Period, { today, months }: Calendar): Day | null {
+  const month = wholeAround("month", today, months);
+  return period.first === month.first && period.last === today ? month.last : null;
+}

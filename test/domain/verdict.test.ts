@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import type { UsualCategory, Verdict } from "../../src/domain/report.ts";
+import { isTooEarly, verdictOf } from "../../src/domain/verdict.ts";
+import { makeUsual } from "../support/make-report.ts";
+
+const [FOOD, HOME, TRAVEL, OTHER] = ["10000000", "17000000", "12000000", "99999999"];
+
+type Given = Readonly<{ usual: number; now: number; deviation?: number }>;
+
+function verdict({ usual, now, deviation = 0 }: Given, free: UsualCategory[] = []): Verdict {
+  const comparable = { spent: now, free: now, received: 0 };
+  const isTooEarlyNow = false;
+  return verdictOf({
+    usual: makeUsual({ spent: usual, free: usual, deviation, comparable }),
+    free,
+    isTooEarly: isTooEarlyNow,
+  });
+}
+
+describe("a period is", () => {
+  test.each<[string, Given, string, number, number | null]>([
+    ["normal as usual", { usual: 1000, now: 1000 }, "normal", 0, 0],
+    ["normal a tenth above", { usual: 1000, now: 1100 }, "normal", 100, 100],
+    ["normal a tenth below", { usual: 1000, now: 900 }, "normal", -100, -100],
+    ["above with a cent more", { usual: 1000, now: 1101 }, "above", 101, 101],
+    ["below with a cent less", { usual: 1000, now: 899 }, "below", -101, -101],
+    ["normal within a deviation", { usual: 1000, now: 1300, deviation: 300 }, "normal", 300, 300],
+    ["above a deviation", { usual: 1000, now: 1301, deviation: 300 }, "above", 301, 301],
+    [
+      "normal within a tenth above a deviation",
+      { usual: 1000, now: 1100, deviation: 50 },
+      "normal",
+      100,
+      100,
+    ],
+    ["above where nothing is usual", { usual: 0, now: 5 }, "above", 5, null],
+    ["normal where nothing is usual and nothing spent", { usual: 0, now: 0 }, "normal", 0, null],
+    ["below where refunds are usual", { usual: -100, now: -300 }, "below", -200, null],
+  ])("%s", (_what, given, kind, by, share) => {
+    expect(verdict(given)).toEqual({ kind, by, share, driver: null });
+  });
+
+  test("not judged where it is too early", () => {
+    const usual = makeUsual({ spent: 1000, comparable: { spent: 9000, free: 0, received: 0 } });
+    expect(verdictOf({ usual, free: [], isTooEarly: true })).toEqual({ kind: "too-early" });
+  });
+});
+
+describe("the driver is", () => {
+  const above = { usual: 100_000, now: 150_000 };
+  const below = { usual: 100_000, now: 50_000 };
+  const normal = { usual: 100_000, now: 100_000 };
+  const line = (categoryId: string, comparable: number, usual: number) => ({
+    categoryId,
+    comparable,
+    usual,
+  });
+
+  test.each<[string, Given, UsualCategory[], readonly [string, number] | null]>([
+    [
+      "the largest rise above",
+      above,
+      [line(FOOD, 9000, 1000), line(HOME, 9500, 1000)],
+      [HOME, 8500],
+    ],
+    ["the largest fall below", below, [line(FOOD, 0, 6000), line(HOME, 0, 7000)], [HOME, -7000]],
+    [
+      "the largest rise of a normal period",
+      normal,
+      [line(FOOD, 9000, 0), line(HOME, 0, 9900)],
+      [FOOD, 9000],
+    ],
+    ["none that falls above", above, [line(FOOD, 0, 90_000)], null],
+    ["none that rises below", below, [line(FOOD, 90_000, 0)], null],
+    ["none below a twentieth of the usual", above, [line(FOOD, 4999, 0)], null],
+    ["one of a twentieth of the usual", above, [line(FOOD, 5000, 0)], [FOOD, 5000]],
+    ["none below twenty", { usual: 1000, now: 9000 }, [line(FOOD, 1999, 0)], null],
+    ["one of twenty", { usual: 1000, now: 9000 }, [line(FOOD, 2000, 0)], [FOOD, 2000]],
+    ["never Other", above, [line(OTHER, 90_000, 0), line(FOOD, 6000, 0)], [FOOD, 6000]],
+    ["no net refund now", below, [line(TRAVEL, -90_000, 0)], null],
+    ["none with usual net refunds", above, [line(TRAVEL, 0, -90_000)], null],
+    ["the first id of equal ones", above, [line(HOME, 9000, 0), line(FOOD, 9000, 0)], [FOOD, 9000]],
+    ["none without categories", above, [], null],
+  ])("%s", (_what, given, free, driver) => {
+    expect(verdict(given, free)).toMatchObject({
+      driver: driver && { categoryId: driver[0], by: driver[1] },
+    });
+  });
+});
+
+test.each([
+  ["week", "2026-11-16", "2026-11-17", true],
+  ["week", "2026-11-16", "2026-11-18", false],
+  ["last-week", "2026-11-16", "2026-11-22", false],
+  ["month", "2026-11-01", "2026-11-04", true],
+  ["month", "2026-11-01", "2026-11-05", false],
+  ["range", "2026-11-01", "2026-11-01", false],
+  ["year", "2026-01-01", "2026-01-02", false],
+] as const)("%s from %s to %s is too early: %j", (name, first, last, isEarly) => {
+  expect(isTooEarly({ name, first, last })).toBe(isEarly);
+});
