@@ -2,7 +2,7 @@ import type { Currency } from "../domain/money.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { formatShare } from "../i18n/format-number.ts";
 import { changeMarks } from "./change-mark.ts";
-import { changeBeside } from "./change.ts";
+import { changeBeside } from "../domain/change.ts";
 import { marksOf } from "./compose-picture.ts";
 import { shortenedToFit, shrunkToFit } from "./fit-text.ts";
 import { amountText, INNER, MARGIN, RIGHT, type Page, type Section } from "./page.ts";

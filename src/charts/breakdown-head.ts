@@ -1,6 +1,8 @@
 import type { Breakdown } from "../domain/breakdown.ts";
 import { categoryName } from "../domain/category.ts";
+import { scopeLabel } from "../domain/scope-label.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
+import { categoryLabel } from "../i18n/category-label.ts";
 import { formatDayRange } from "../i18n/format-day.ts";
 import type { Head } from "./head-section.ts";
 import type { Page } from "./page.ts";
@@ -15,13 +17,17 @@ export function breakdownHead({ of, period, parts }: Breakdown, page: Page): Hea
     case "category":
       return { title: categoryName(of.topCategoryId, language), below: days };
     case "merchants": {
-      const id = of.scope.kind === "whole" ? of.scope.topCategoryId : of.scope.categoryId;
-      return { title: categoryName(id, language), below: `${picture.byMerchant}, ${days}` };
+      const title = categoryLabel(scopeLabel(of.scope), language);
+      return { title, below: `${picture.byMerchant}, ${days}` };
     }
+    case "categories":
+      return { title: catalogFor(language).report.screen.categories, below: days };
+    case "left-out":
+      return { title: catalogFor(language).report.leftOut.title, below: days };
     case "accounts":
       return { title: picture.accounts, below: days };
     case "income":
-      return { title: picture.income, below: days };
+      return { title: catalogFor(language).report.received, below: days };
     case "transactions": {
       const { text, tail } = displayNameOf(
         { label: of.label, topCategoryId: parts[0]?.topCategoryId ?? null },

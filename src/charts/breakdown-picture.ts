@@ -1,4 +1,4 @@
-import { isIncome, type Breakdown } from "../domain/breakdown.ts";
+import { isIncome, isLeftOut, type Breakdown } from "../domain/breakdown.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { amountRows } from "./amount-rows.ts";
 import { breakdownHead } from "./breakdown-head.ts";
@@ -34,13 +34,18 @@ export function wholeSection(breakdown: Breakdown, top: number, page: Page): Sec
   const { of, total, comparable, before, comparedWith, without, period, currency } = breakdown;
   const { report } = catalogFor(page.language);
   const isMoreBetter = isIncome(of);
+  const label = isLeftOut(of)
+    ? report.leftOut.label
+    : isMoreBetter
+      ? report.received
+      : report.spent;
   const compared =
     before !== null && comparedWith
       ? { comparable, minor: before, without, days: comparedWith, period }
       : null;
   return totalSection(
     {
-      label: isMoreBetter ? report.received : report.spent,
+      label,
       minor: total,
       currency,
       size: 112,
@@ -59,6 +64,7 @@ function isRing({ parts }: Breakdown): boolean {
 }
 
 function nothingSection({ of }: Breakdown, top: number, page: Page): Section {
-  const { picture } = catalogFor(page.language);
+  const { picture, report } = catalogFor(page.language);
+  if (isLeftOut(of)) return emptySection(report.leftOut.nothing, top, page);
   return emptySection(isIncome(of) ? picture.nothingReceived : picture.nothingSpent, top, page);
 }

@@ -1,5 +1,5 @@
 import { catalogFor } from "../i18n/catalog-for.ts";
-import type { Change } from "./change.ts";
+import type { Change } from "../domain/change.ts";
 import type { Page } from "./page.ts";
 import type { ArrowMark, Marks, TextStyle } from "./picture.ts";
 import type { Theme } from "./theme.ts";

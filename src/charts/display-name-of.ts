@@ -1,5 +1,6 @@
 import type { BreakdownPart } from "../domain/breakdown.ts";
 import { categoryName, OTHER } from "../domain/category.ts";
+import { categoryLabel } from "../i18n/category-label.ts";
 import { accountName } from "../i18n/account-name.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import type { Page } from "./page.ts";
@@ -20,7 +21,9 @@ export function displayNameOf(
   const legible = (name: string) => page.legible(name.slice(0, MAX_NAME));
   switch (label.kind) {
     case "category":
-      return { text: categoryName(label.categoryId, language), tail: "" };
+      return { text: categoryLabel(label, language), tail: "" };
+    case "received":
+      return { text: catalogFor(language).report.received, tail: "" };
     case "merchant": {
       const category = categoryName(topCategoryId ?? OTHER, language);
       const { name, number, isPerson } = label;

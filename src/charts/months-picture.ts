@@ -1,6 +1,6 @@
-import type { MonthSeries, MonthTotals } from "../domain/series.ts";
+import type { MonthSeries } from "../domain/series.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
-import { shortMonth } from "../i18n/picture-days.ts";
+import { monthsRange } from "../i18n/months-range.ts";
 import { composePicture, marksOf } from "./compose-picture.ts";
 import { emptySection, endSection } from "./empty-section.ts";
 import { headSection } from "./head-section.ts";
@@ -16,7 +16,11 @@ const PLOT_HEIGHT = 470;
 /** The picture of months: the savings rate, and received and spent of each month. */
 export function monthsPicture(series: MonthSeries, page: Page): Picture {
   const { picture } = catalogFor(page.language);
-  const head = headSection({ title: picture.months, below: monthsText(series, page) }, page);
+  const days = monthsRange(
+    series.months.map(({ month }) => month),
+    page.language,
+  );
+  const head = headSection({ title: picture.months, below: days }, page);
   const isEmpty = series.months.every(({ spent, received }) => spent === 0 && received === 0);
   if (isEmpty) {
     const nothing = emptySection(picture.nothingMoved, head.bottom + 170, page);
@@ -26,15 +30,6 @@ export function monthsPicture(series: MonthSeries, page: Page): Picture {
   const legend = legendSection(entriesOf(series, page), savings.bottom + 40, page);
   const columns = columnsSection(series, legend.bottom + 44, page);
   return composePicture([head, savings, legend, columns, endSection(columns.bottom)], page);
-}
-
-/** `dez 2025 – nov 2026`. */
-function monthsText({ months }: MonthSeries, { language }: Page): string | null {
-  const name = (month: MonthTotals["month"]) =>
-    `${shortMonth(Number(month.name.slice(5, 7)), language)} ${month.name.slice(0, 4)}`;
-  const [first, last] = [months.at(0), months.at(-1)];
-  if (!first || !last) return null;
-  return first === last ? name(last.month) : `${name(first.month)} – ${name(last.month)}`;
 }
 
 /** The legend, with the sums from which the savings rate is computed. */

@@ -2,7 +2,7 @@ import type { Breakdown, BreakdownPart } from "../domain/breakdown.ts";
 import { formatShare } from "../i18n/format-number.ts";
 import { nameMark } from "./amount-row.ts";
 import { changeMarks } from "./change-mark.ts";
-import { changeBeside } from "./change.ts";
+import { changeBeside } from "../domain/change.ts";
 import { marksOf } from "./compose-picture.ts";
 import { shortenedToFit, shrunkToFit } from "./fit-text.ts";
 import { amountText, INNER, MARGIN, RIGHT, WIDTH, type Page, type Section } from "./page.ts";

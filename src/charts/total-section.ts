@@ -7,7 +7,7 @@ import { catalogFor } from "../i18n/catalog-for.ts";
 import { formatList } from "../i18n/format-list.ts";
 import { comparedDaysText, shortDays } from "../i18n/picture-days.ts";
 import { changeColour, directionOf, arrowTextMarks } from "./change-mark.ts";
-import { changeOf } from "./change.ts";
+import { changeOf } from "../domain/change.ts";
 import { marksOf } from "./compose-picture.ts";
 import { shrunkToFit } from "./fit-text.ts";
 import { amountText, INNER, MARGIN, type Page, type Section } from "./page.ts";

@@ -1,6 +1,6 @@
 import type { LeftOutAccount } from "./coverage.ts";
 import type { Day } from "./day.ts";
-import type { LeftOutFlow } from "./flow.ts";
+import type { LeftOutReason } from "./left-out.ts";
 import type { Currency } from "./money.ts";
 import type { ComparedDays } from "./report.ts";
 import type { Period } from "./period.ts";
@@ -8,7 +8,14 @@ import type { CategoryScope } from "./category-scope.ts";
 
 /** The label of a part. A category's name depends on the language, so only its id is kept. */
 export type PartLabel =
-  | { readonly kind: "category"; readonly categoryId: string }
+  | {
+      readonly kind: "category";
+      readonly categoryId: string;
+      /** The category's own transactions, without those of the categories below it; missing on all others. */
+      readonly isOwn?: true;
+    }
+  /** All that was received. */
+  | { readonly kind: "received" }
   | {
       readonly kind: "merchant";
       readonly name: string;
@@ -30,7 +37,7 @@ export type PartLabel =
       readonly number?: number;
     }
   /** What counts neither as spent nor as received, by reason. */
-  | { readonly kind: "left-out"; readonly why: LeftOutFlow }
+  | { readonly kind: "left-out"; readonly why: LeftOutReason }
   /** What recurs, and instalments. */
   | { readonly kind: "fixed" }
   /** Several parts shown as one, without a name. */
@@ -55,6 +62,10 @@ export interface BreakdownPart {
 
 /** What a breakdown adds up. */
 export type BreakdownSubject =
+  /** All spending, by category. */
+  | { readonly kind: "categories" }
+  /** What counts neither as spent nor as received, by reason. */
+  | { readonly kind: "left-out" }
   /** Spending in a category, by subcategory. */
   | { readonly kind: "category"; readonly topCategoryId: string }
   /** Spending in a category, by merchant. */
@@ -69,6 +80,11 @@ export type BreakdownSubject =
 /** Whether a breakdown is of income, where a rise is good. */
 export function isIncome(of: BreakdownSubject): boolean {
   return of.kind === "income" || (of.kind === "transactions" && of.isIncome);
+}
+
+/** Whether a breakdown is of money that counts as neither spent nor received. */
+export function isLeftOut(of: BreakdownSubject): boolean {
+  return of.kind === "left-out" || (of.kind === "transactions" && of.label.kind === "left-out");
 }
 
 /** A sum of one currency by its parts, whose amounts add up to `total` exactly. */

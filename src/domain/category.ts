@@ -38,7 +38,7 @@ export function keptCategoryId(categoryId: string): string {
   return [categoryId, ...parents].find((id) => byId.has(id)) ?? OTHER;
 }
 
-/** The category's name in Pluggy's wording (typos corrected); "Other" for an unknown id. */
+/** The category's name, near Pluggy's wording; "Other" for an unknown id. */
 export function categoryName(categoryId: string, language: Language): string {
   return (byId.get(categoryId)?.name ?? OTHER_NAME)[language];
 }

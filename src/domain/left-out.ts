@@ -27,6 +27,11 @@ const REASON_ORDER: readonly LeftOutReason[] = [
   "future-instalment",
 ];
 
+/** What moved within the period; instalments to come are in none yet. */
+export function movedIn(groups: readonly LeftOut[], currency: Currency): LeftOut[] {
+  return groups.filter((one) => one.why !== "future-instalment" && one.currency === currency);
+}
+
 /**
  * A transfer between the user's accounts is reported by both banks, once in each direction, and
  * returned money moved in both directions. One side is missing where its bank is not connected or

@@ -17,6 +17,7 @@ function needsNumber(label: PartLabel): boolean {
     case "account":
       return label.number === undefined && !isReadableName(label.bankName + label.account);
     case "category":
+    case "received":
     case "left-out":
     case "fixed":
     case "rest":

@@ -103,6 +103,11 @@ export function namedPeriod(name: NamedPeriod, calendar: Calendar): Period {
   }
 }
 
+/** Whether a period ends today because the week, month or year is not over, or may be. */
+export function isRunning({ name }: Pick<Period, "name">): boolean {
+  return name === "week" || name === "month" || name === "year";
+}
+
 /** The unit in which a user moves to the next or previous period. */
 export type PeriodUnit = "week" | "month" | "year" | "days";
 

@@ -122,8 +122,9 @@ export interface Catalog {
     readonly year: (values: { readonly year: string }) => string;
     /** The title of a calendar month, capitalised. */
     readonly month: (values: { readonly month: number; readonly year: string }) => string;
-    /** Titles of months that do not begin on the first. */
+    readonly thisYear: string;
     readonly thisMonth: string;
+    /** The title of a month that does not begin on the first. */
     readonly lastMonth: string;
   };
   readonly report: ReportTexts;

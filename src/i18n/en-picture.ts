@@ -4,7 +4,6 @@ export const enPicture: PictureTexts = {
   example: "Example",
   months: "Month by month",
   byMerchant: "Shops and people",
-  income: "What came in",
   accounts: "By account",
   change,
   changeSince: ({ change: by, days }) => {

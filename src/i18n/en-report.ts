@@ -1,3 +1,4 @@
+import { enVerdict } from "./en-verdict.ts";
 import type { ReportTexts } from "./report-texts.ts";
 
 const UNIT = {
@@ -14,14 +15,18 @@ const IN_UNIT = {
 export const enReport: ReportTexts = {
   spent: "Spent",
   received: "Received",
-  byCategory: "By category",
   nothingSpent: "Nothing spent in this period",
   nothingAtAll: "Nothing spent or received in this period.",
+  left: ({ amount, isRunning }) => `${amount} ${isRunning ? "left" : "left over"}`,
+  missing: ({ amount }) => `${amount} short`,
+  split: ({ free, fixed }) => `You decided on ${free}; fixed bills ${fixed}`,
+  fixedPart: ({ amount }) => `${amount} fixed`,
+  allFixed: "all fixed",
   dataSince: ({ day }) => `I have data since ${day}.`,
   dataUntil: ({ day }) => `Transactions up to ${day}.`,
   banksUntil: ({ banks }) => `Transactions up to: ${banks}.`,
   bankUntil: ({ bank, day }) => `${bank}, ${day}`,
-  bankBehind: ({ bank, day }) => `${bank}, only ${day} ⚠️`,
+  bankBehind: ({ bank, day }) => `${bank} only up to ${day}`,
   lost: {
     consent: ({ banks }) =>
       `${banks}: the permission has ended, and nothing new comes until you reconnect.`,
@@ -30,9 +35,9 @@ export const enReport: ReportTexts = {
     login: ({ banks }) =>
       `${banks}: the bank wants you to log in again, and nothing new comes until then.`,
   },
-  bankWithoutData: ({ bank }) => `${bank}, nothing yet ⚠️`,
+  bankWithoutData: ({ bank }) => `nothing from ${bank} yet`,
   figuresBelow: "The amounts by category are in the next message.",
-  figuresInList: "Every amount is in “All categories”.",
+  figuresInList: "Every amount is in “Categories”.",
   otherRefunds: "The other refunds",
   moreBackThanSpent: "more refunds than spending",
   moreCurrencies: ({ count }) =>
@@ -54,7 +59,9 @@ export const enReport: ReportTexts = {
   comparedWithout: ({ accounts }) => `Compared without ${accounts}.`,
   withoutAccount: ({ name, day }) => `${name} (data since ${day})`,
   noDataThen: ({ day }) => `I have no data from that time: they begin on ${day}.`,
-  outlook: ({ amount }) => `At this pace: ${amount} by the end of the month`,
+  outlook: ({ amount }) => `Forecast for the month: ${amount}`,
+  outlookRange: ({ low, high }) => `Forecast for the month: ${low} to ${high}`,
+  verdict: enVerdict,
   biggest: ({ title, day, amount }) => `Biggest expense: ${amount} on ${day}, ${title}`,
   insight: {
     rose: ({ category, amount }) => `Biggest rise: ${category}, ${amount} more than before.`,
@@ -65,7 +72,8 @@ export const enReport: ReportTexts = {
   },
   leftOut: {
     title: "What was left out?",
-    intro: "Money that moved, but is neither spending nor income:",
+    label: "Left out",
+    intro: "Money that moved, but counts as neither spent nor received:",
     nothing: "Nothing was left out in this period.",
     name: {
       "bill-payment": "Card bill payments",
@@ -101,13 +109,20 @@ export const enReport: ReportTexts = {
     quietDays: ({ count }) =>
       count === 1 ? "1 day without spending." : `${count} days without spending.`,
     months: "Month by month",
-    lastMonths: ({ count }) =>
-      count === 1 ? "This month:" : `In the last ${count} months, up to today:`,
-    monthLine: ({ spent, received }) => `spent ${spent}, income ${received}`,
+    lastMonths: ({ count, without }) => {
+      const months =
+        count === 1
+          ? "This month, up to today"
+          : `In the last ${count} months, this one up to today`;
+      if (without === 0) return `${months}:`;
+      return without === 1
+        ? `${months}, without 1 month that not all accounts cover:`
+        : `${months}, without ${without} months that not all accounts cover:`;
+    },
+    monthLine: ({ spent, received }) => `spent ${spent}, received ${received}`,
     running: "so far",
-    saved: ({ share, amount }) => `${amount} left over: ${share} of your income.`,
+    saved: ({ share, amount }) => `${amount} left over: ${share} of what you received.`,
     overspent: ({ amount }) => `You spent ${amount} more than you received.`,
-    income: "Income",
     noIncome: "Nothing received in this period.",
     accounts: "By account",
     account: ({ name, digits }) => (digits === null ? name : `${name} (ending in ${digits})`),
@@ -121,9 +136,10 @@ export const enReport: ReportTexts = {
     pending: "pending",
     boughtOn: ({ day }) => `bought on ${day}`,
     instalment: ({ number, total }) => `instalment ${number} of ${total}`,
-    others: ({ count, amount }) => `And ${count} more: ${amount}`,
+    ownOf: ({ category }) => `Other in ${category}`,
+    ownIncome: "Other money received",
     pictureDays: ({ unit }) => `The picture shows what each ${unit} took and the sum up to it.`,
-    pictureMonths: "The picture shows spending and income of each month.",
+    pictureMonths: "The picture shows spent and received in each month.",
     pictureTrend: "The picture shows what each month took, and the parts of this period.",
   },
   button: {
@@ -134,10 +150,12 @@ export const enReport: ReportTexts = {
     compare: "Compare",
     days: "Day by day",
     accounts: "Accounts",
-    income: "Income",
     leftOut: "Left out",
     biggest: "Top expense",
-    allCategories: "All categories",
+    categories: "Categories",
+    fixed: "Fixed bills",
+    more: "More",
+    nearest: ({ period }) => `See ${period}`,
     merchants: "Shops and people",
     transactions: "Transactions",
     months: "Month by month",

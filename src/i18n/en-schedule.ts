@@ -4,7 +4,6 @@ const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 
 export const enSchedule: ScheduleTexts = {
   title: "Automatic summaries",
-  heading: { weekly: "Your weekly summary", monthly: "Your monthly summary" },
   weekly: ({ weekday, hour }) =>
     `Every ${nameOf(weekday)} at ${clock(hour)}: the summary of last week, Monday to Sunday.`,
   monthly: ({ isCalendar, hour }) =>

@@ -19,7 +19,7 @@ export const enTeaching: TeachingTexts = {
     none: "I don't know yet what it is",
   },
   refund: "Refund: it lowers the spending of its category.",
-  income: "Counts as income.",
+  income: "Counts as received.",
   notCounted: ({ reason }) => `Left out: ${reason}.`,
   askCategory: "Which category is right?",
   askBelow: ({ name }) => `What in ${name}?`,

@@ -121,6 +121,7 @@ export const en: Catalog = {
     lastDays: ({ days }) => `Last ${days} days`,
     year: ({ year }) => `Year ${year}`,
     month: ({ month, year }) => `${monthName(month, "en")} ${year}`,
+    thisYear: "This year",
     thisMonth: "This month",
     lastMonth: "Last month",
   },

@@ -1,4 +1,4 @@
-import type { Day } from "../domain/day.ts";
+import { daysBetween, mondayOf, type Day } from "../domain/day.ts";
 import type { Language } from "../domain/language.ts";
 import { monthName } from "./month-name.ts";
 
@@ -17,6 +17,16 @@ export function formatShortDay(day: Day, language: Language): string {
     ? `${day.slice(8, 10)}/${day.slice(5, 7)}`
     : `${date} ${monthName(month, language).slice(0, 3)}`;
 }
+
+/** The short name of a day's weekday inside a sentence: `seg`, `Mon`. */
+export function weekdayName(day: Day, language: Language): string {
+  return WEEKDAYS[language][daysBetween(mondayOf(day), day)] ?? "";
+}
+
+const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
+  pt: ["seg", "ter", "qua", "qui", "sex", "sáb", "dom"],
+  en: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+};
 
 /**
  * The days from `first` to `last` in words, with month and year only as often as needed:

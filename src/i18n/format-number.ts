@@ -6,6 +6,11 @@ export function formatNumber(count: number, language: Language): string {
   return new Intl.NumberFormat(localeOf(language), { useGrouping: true }).format(count);
 }
 
+/** A change in whole percent: `12%`. */
+export function formatPercent(percent: number, language: Language): string {
+  return `${formatNumber(percent, language)}%`;
+}
+
 /** A share given in tenths of a percent: 345 is `34,5%` in Portuguese, `34.5%` in English. */
 export function formatShare(tenthsOfPercent: number, language: Language): string {
   return SHARES[language].format(tenthsOfPercent / 1000);

@@ -36,6 +36,30 @@ export function periodDays(period: Period, language: Language): string | null {
   return title === days ? null : days;
 }
 
+/** What a title adds to its days, at their start: `Este mês`, `Últimos 90 dias`; null where it adds nothing. */
+export function periodLead(period: Period, language: Language): string | null {
+  const { period: texts } = catalogFor(language);
+  switch (period.name) {
+    case "month":
+      return texts.thisMonth;
+    case "year":
+      return texts.thisYear;
+    case "last-month":
+      return isNamedMonth(period) ? null : texts.lastMonth;
+    case "week":
+    case "last-week":
+    case "7d":
+    case "30d":
+    case "90d":
+      return periodTitle(period, language);
+    case "calendar-week":
+    case "calendar-month":
+    case "calendar-year":
+    case "range":
+      return null;
+  }
+}
+
 /** Whether a month has a calendar month's name: one from payday to payday has days of two of them. */
 export function isNamedMonth({ first }: Pick<Period, "first">): boolean {
   return first.endsWith("-01");

@@ -12,8 +12,6 @@ export interface PictureTexts {
   readonly months: string;
   /** Under the title of a category, before the days. */
   readonly byMerchant: string;
-  /** The title of the income picture. */
-  readonly income: string;
   readonly accounts: string;
   /** In a row: `12%`, after a triangle that shows the direction. */
   readonly change: (change: ShownChange) => string;

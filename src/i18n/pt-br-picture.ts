@@ -4,7 +4,6 @@ export const ptBrPicture: PictureTexts = {
   example: "Exemplo",
   months: "Mês a mês",
   byMerchant: "Estabelecimentos e pessoas",
-  income: "O que entrou",
   accounts: "Por conta",
   change,
   changeSince: ({ change: by, days }) => {

@@ -1,3 +1,4 @@
+import { ptBrVerdict } from "./pt-br-verdict.ts";
 import type { ReportTexts } from "./report-texts.ts";
 
 const UNIT = { week: "da semana anterior", month: "do mês anterior", year: "do ano anterior" };
@@ -6,14 +7,18 @@ const IN_UNIT = { week: "na semana anterior", month: "no mês anterior", year: "
 export const ptBrReport: ReportTexts = {
   spent: "Gasto",
   received: "Recebido",
-  byCategory: "Por categoria",
   nothingSpent: "Nada gasto neste período",
   nothingAtAll: "Nada gasto nem recebido neste período.",
+  left: ({ amount, isRunning }) => `${isRunning ? "Sobram" : "Sobraram"} ${amount}`,
+  missing: ({ amount, isRunning }) => `${isRunning ? "Faltam" : "Faltaram"} ${amount}`,
+  split: ({ free, fixed }) => `Você decidiu ${free}; contas fixas ${fixed}`,
+  fixedPart: ({ amount }) => `${amount} fixos`,
+  allFixed: "tudo fixo",
   dataSince: ({ day }) => `Tenho dados desde ${day}.`,
   dataUntil: ({ day }) => `Movimentos até ${day}.`,
   banksUntil: ({ banks }) => `Movimentos até: ${banks}.`,
   bankUntil: ({ bank, day }) => `${bank}, ${day}`,
-  bankBehind: ({ bank, day }) => `${bank}, só ${day} ⚠️`,
+  bankBehind: ({ bank, day }) => `${bank} só até ${day}`,
   lost: {
     consent: ({ banks }) =>
       `${banks}: a autorização terminou, e nada novo chega até você reconectar.`,
@@ -21,9 +26,9 @@ export const ptBrReport: ReportTexts = {
       `${banks}: o acesso foi encerrado, e nada novo chega até você reconectar.`,
     login: ({ banks }) => `${banks}: falta entrar de novo no banco, e nada novo chega até lá.`,
   },
-  bankWithoutData: ({ bank }) => `${bank}, nada ainda ⚠️`,
+  bankWithoutData: ({ bank }) => `${bank} ainda sem nada`,
   figuresBelow: "Os valores por categoria estão na próxima mensagem.",
-  figuresInList: "Todos os valores estão em “Todas as categorias”.",
+  figuresInList: "Todos os valores estão em “Categorias”.",
   otherRefunds: "Demais estornos",
   moreBackThanSpent: "mais estornos que gastos",
   moreCurrencies: ({ count }) =>
@@ -45,7 +50,9 @@ export const ptBrReport: ReportTexts = {
   comparedWithout: ({ accounts }) => `Comparação sem ${accounts}.`,
   withoutAccount: ({ name, day }) => `${name} (dados desde ${day})`,
   noDataThen: ({ day }) => `Não tenho dados desse período: eles começam em ${day}.`,
-  outlook: ({ amount }) => `No ritmo atual: ${amount} até o fim do mês`,
+  outlook: ({ amount }) => `Previsão para o mês: ${amount}`,
+  outlookRange: ({ low, high }) => `Previsão para o mês: ${low} a ${high}`,
+  verdict: ptBrVerdict,
   biggest: ({ title, day, amount }) => `Maior gasto: ${amount} em ${day}, ${title}`,
   insight: {
     rose: ({ category, amount }) => `O que mais subiu: ${category}, ${amount} a mais que antes.`,
@@ -57,7 +64,8 @@ export const ptBrReport: ReportTexts = {
   },
   leftOut: {
     title: "O que ficou de fora?",
-    intro: "Dinheiro que se moveu, mas não é gasto nem renda:",
+    label: "Fora da conta",
+    intro: "Dinheiro que se moveu, mas não conta como gasto nem como recebido:",
     nothing: "Nada ficou de fora neste período.",
     name: {
       "bill-payment": "Pagamento de fatura",
@@ -91,13 +99,18 @@ export const ptBrReport: ReportTexts = {
     dearestDay: ({ day, amount }) => `Dia mais caro: ${day} (${amount}).`,
     quietDays: ({ count }) => (count === 1 ? "1 dia sem gastos." : `${count} dias sem gastos.`),
     months: "Mês a mês",
-    lastMonths: ({ count }) =>
-      count === 1 ? "Neste mês:" : `Nos últimos ${count} meses, até hoje:`,
-    monthLine: ({ spent, received }) => `gasto ${spent}, renda ${received}`,
+    lastMonths: ({ count, without }) => {
+      const months =
+        count === 1 ? "Neste mês, até hoje" : `Nos últimos ${count} meses, com este até hoje`;
+      if (without === 0) return `${months}:`;
+      return without === 1
+        ? `${months}, sem 1 mês que nem todas as contas cobrem:`
+        : `${months}, sem ${without} meses que nem todas as contas cobrem:`;
+    },
+    monthLine: ({ spent, received }) => `gasto ${spent}, recebido ${received}`,
     running: "em curso",
-    saved: ({ share, amount }) => `Sobraram ${amount}: ${share} da renda.`,
+    saved: ({ share, amount }) => `Sobraram ${amount}: ${share} do recebido.`,
     overspent: ({ amount }) => `Você gastou ${amount} a mais do que recebeu.`,
-    income: "Renda",
     noIncome: "Nada recebido neste período.",
     accounts: "Por conta",
     account: ({ name, digits }) => (digits === null ? name : `${name} (final ${digits})`),
@@ -111,11 +124,11 @@ export const ptBrReport: ReportTexts = {
     pending: "pendente",
     boughtOn: ({ day }) => `compra em ${day}`,
     instalment: ({ number, total }) => `parcela ${number} de ${total}`,
-    others: ({ count, amount }) =>
-      count === 1 ? `E mais 1: ${amount}` : `E mais ${count}: ${amount}`,
+    ownOf: ({ category }) => `Outros de ${category}`,
+    ownIncome: "Outros recebimentos",
     pictureDays: ({ unit }) =>
       `Na imagem, o gasto de cada ${{ day: "dia", week: "semana", month: "mês" }[unit]} e a soma até ali.`,
-    pictureMonths: "Na imagem, gasto e renda de cada mês.",
+    pictureMonths: "Na imagem, gasto e recebido de cada mês.",
     pictureTrend: "Na imagem, o gasto de cada mês e as partes do período.",
   },
   button: {
@@ -126,10 +139,12 @@ export const ptBrReport: ReportTexts = {
     compare: "Comparar",
     days: "Dia a dia",
     accounts: "Contas",
-    income: "Renda",
     leftOut: "Fora da conta",
     biggest: "Maior gasto",
-    allCategories: "Todas as categorias",
+    categories: "Categorias",
+    fixed: "Contas fixas",
+    more: "Mais",
+    nearest: ({ period }) => `Ver ${period}`,
     merchants: "Lojas e pessoas",
     transactions: "Movimentos",
     months: "Mês a mês",

@@ -4,7 +4,6 @@ const WEEKDAYS = ["segunda", "terça", "quarta", "quinta", "sexta", "sábado", "
 
 export const ptBrSchedule: ScheduleTexts = {
   title: "Resumos automáticos",
-  heading: { weekly: "Seu resumo da semana", monthly: "Seu resumo do mês" },
   weekly: ({ weekday, hour }) =>
     `${every(weekday)}, ${at(hour)}: o resumo da última semana, de segunda a domingo.`,
   monthly: ({ isCalendar, hour }) =>

@@ -19,7 +19,7 @@ export const ptBrTeaching: TeachingTexts = {
     none: "ainda não sei o que é",
   },
   refund: "Estorno: diminui o gasto da categoria.",
-  income: "Conta como renda.",
+  income: "Conta como recebido.",
   notCounted: ({ reason }) => `Fora da conta: ${reason}.`,
   askCategory: "Qual é a categoria certa?",
   askBelow: ({ name }) => `O que em ${name}?`,

@@ -119,6 +119,7 @@ export const ptBr: Catalog = {
     lastDays: ({ days }) => `Últimos ${days} dias`,
     year: ({ year }) => `Ano de ${year}`,
     month: ({ month, year }) => `${capitalized(monthName(month, "pt"))} de ${year}`,
+    thisYear: "Este ano",
     thisMonth: "Este mês",
     lastMonth: "Mês passado",
   },

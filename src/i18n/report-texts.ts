@@ -2,6 +2,7 @@ import type { AccessLoss } from "../domain/lost-access.ts";
 import type { DayUnit } from "../domain/day-unit.ts";
 import type { LeftOutReason } from "../domain/left-out.ts";
 import type { PeriodUnit } from "../domain/period.ts";
+import type { VerdictTexts } from "./verdict-texts.ts";
 
 type Words<Values> = (values: Values) => string;
 
@@ -9,10 +10,17 @@ type Words<Values> = (values: Values) => string;
 export interface ReportTexts {
   readonly spent: string;
   readonly received: string;
-  readonly byCategory: string;
   readonly nothingSpent: string;
   /** Under both totals. */
   readonly nothingAtAll: string;
+  /** After the totals: what is left of the income, or is missing, until now or at the end. */
+  readonly left: Words<{ readonly amount: string; readonly isRunning: boolean }>;
+  readonly missing: Words<{ readonly amount: string; readonly isRunning: boolean }>;
+  /** What the user decided, and what recurs. */
+  readonly split: Words<{ readonly free: string; readonly fixed: string }>;
+  /** After a category of which a part recurs, or all. */
+  readonly fixedPart: Words<{ readonly amount: string }>;
+  readonly allFixed: string;
   readonly dataSince: Words<{ readonly day: string }>;
   /** The day of the newest transaction, with a single bank. */
   readonly dataUntil: Words<{ readonly day: string }>;
@@ -45,7 +53,10 @@ export interface ReportTexts {
   readonly withoutAccount: Words<{ readonly name: string; readonly day: string }>;
   /** For a period before the first data. */
   readonly noDataThen: Words<{ readonly day: string }>;
+  /** The forecast of the month: one amount, or from `low` to `high`. */
   readonly outlook: Words<{ readonly amount: string }>;
+  readonly outlookRange: Words<{ readonly low: string; readonly high: string }>;
+  readonly verdict: VerdictTexts;
   readonly biggest: Words<{
     readonly title: string;
     readonly day: string;
@@ -73,6 +84,8 @@ export interface InsightTexts {
 
 export interface LeftOutTexts {
   readonly title: string;
+  /** Before the sum of what moved in the period and is left out. */
+  readonly label: string;
   readonly intro: string;
   readonly nothing: string;
   readonly name: Readonly<Record<LeftOutReason, string>>;
@@ -90,13 +103,12 @@ export interface ScreenTexts {
   readonly dearestDay: Words<{ readonly day: string; readonly amount: string }>;
   readonly quietDays: Words<{ readonly count: number }>;
   readonly months: string;
-  /** Before the savings of these months, of which the last is incomplete. */
-  readonly lastMonths: Words<{ readonly count: number }>;
+  /** Before the savings of these months, of which the last is incomplete; `without` earlier ones are left out. */
+  readonly lastMonths: Words<{ readonly count: number; readonly without: number }>;
   readonly monthLine: Words<{ readonly spent: string; readonly received: string }>;
   readonly running: string;
   readonly saved: Words<{ readonly share: string; readonly amount: string }>;
   readonly overspent: Words<{ readonly amount: string }>;
-  readonly income: string;
   readonly noIncome: string;
   readonly accounts: string;
   readonly account: Words<{ readonly name: string; readonly digits: string | null }>;
@@ -111,7 +123,9 @@ export interface ScreenTexts {
   /** On an instalment that counts in the month of its bill. */
   readonly boughtOn: Words<{ readonly day: string }>;
   readonly instalment: Words<{ readonly number: number; readonly total: number }>;
-  readonly others: Words<{ readonly count: number; readonly amount: string }>;
+  /** A category's own transactions, beside those of the categories below it. */
+  readonly ownOf: Words<{ readonly category: string }>;
+  readonly ownIncome: string;
   /** What the picture shows, where the caption does not say so. */
   readonly pictureDays: (values: { readonly unit: DayUnit }) => string;
   readonly pictureMonths: string;
@@ -127,10 +141,14 @@ export interface ButtonTexts {
   readonly compare: string;
   readonly days: string;
   readonly accounts: string;
-  readonly income: string;
   readonly leftOut: string;
   readonly biggest: string;
-  readonly allCategories: string;
+  readonly categories: string;
+  /** The bills that recur. */
+  readonly fixed: string;
+  readonly more: string;
+  /** To the nearest period that has data, from one without. */
+  readonly nearest: Words<{ readonly period: string }>;
   readonly merchants: string;
   readonly transactions: string;
   readonly months: string;

@@ -3,8 +3,6 @@ import type { Rhythm } from "../domain/summary-plan.ts";
 /** Texts of `/schedule` and of summaries. Hours are 0 to 23; weekday 1 is Monday. */
 export interface ScheduleTexts {
   readonly title: string;
-  /** Above a summary. */
-  readonly heading: Readonly<Record<Rhythm, string>>;
   readonly weekly: (values: { readonly weekday: number; readonly hour: number }) => string;
   /** `isCalendar`: whether the user's months begin on the first. */
   readonly monthly: (values: { readonly isCalendar: boolean; readonly hour: number }) => string;

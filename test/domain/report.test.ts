@@ -222,7 +222,7 @@ describe("buildReport", () => {
     const late = {
       accountIds: ["account-2"],
       itemId: "item-2",
-      bank: "Itaú",
+      bankName: "Itaú",
       account: "Conta",
       lastDigits: null,
       since: "2026-10-15",

@@ -126,8 +126,8 @@ test("what is fixed is usual in whole categories, and not in free ones", () => {
 describe("with an account that began later", () => {
   const account = (id: string, bankName: string, since: string): AccountCoverage => ({
     accountIds: [id],
-    itemId: bank,
-    bank,
+    itemId: bankName,
+    bankName,
     account: "Conta",
     lastDigits: null,
     since,

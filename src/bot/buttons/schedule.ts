@@ -10,7 +10,6 @@ import type { BotPorts } from "../bot-ports.ts";
 import type { UserContext } from "../context.ts";
 import { replaceMessage } from "../messages/replace-message.ts";
 import { sendReport, type ReportParts } from "../report/send-report.ts";
-import { markup } from "../views/html.ts";
 import { readScheduleData, SCHEDULE_PATTERN } from "../views/schedule-codec.ts";
 import { noBankScheduleView, scheduleView } from "../views/schedule-view.ts";
 import type { OncePerTap } from "./double-taps.ts";
@@ -56,13 +55,12 @@ export function scheduleButtons(
 async function sendNow(
   ports: BotPorts,
   parts: ReportParts,
-  { user, language }: UserContext,
+  { user }: UserContext,
   rhythm: Rhythm,
 ): Promise<void> {
   const name = rhythm === "weekly" ? "last-week" : "last-month";
   const request = createReportRequest(ports, user);
   const { calendar } = request;
   const report = await reportPeriod(ports, request, namedPeriod(name, calendar));
-  const heading = markup`${catalogFor(language).schedule.heading[rhythm]}`;
-  await sendReport(parts, user, { report, calendar }, { heading });
+  await sendReport(parts, user, { report, calendar }, { opening: "answer" });
 }

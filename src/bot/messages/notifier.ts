@@ -41,7 +41,8 @@ export function createNotifier(parts: NotifierParts): Chat {
       await editMessage(api, user.chatId, messageId, view);
     },
     sendReport: async (user, report, begin) => {
-      const [first, ...rest] = await prepareReport(parts, user, report, soundFor(user, parts));
+      const options = { opening: "answer", ...soundFor(user, parts) } as const;
+      const [first, ...rest] = await prepareReport(parts, user, report, options);
       if (!(await begin())) return;
       await atMostOnce(logError, "sending a report", async () => first?.(api));
       await sendRest(logError, rest, api);

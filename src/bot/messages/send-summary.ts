@@ -1,12 +1,9 @@
 import type { Api } from "grammy";
-import { languageFor } from "../../domain/user.ts";
 import { ChatBlockedError } from "../../errors.ts";
-import { catalogFor } from "../../i18n/catalog-for.ts";
 import type { Chat, SummaryOutcome } from "../../usecases/ports/chat.ts";
 import type { LowPriorityQueue } from "../telegram-api/low-priority-queue.ts";
 import { drawReport, type ReportParts, type SendPart } from "../report/send-report.ts";
 import { TelegramError } from "../telegram-api/telegram-error.ts";
-import { markup } from "../views/html.ts";
 
 export interface LowPriorityParts {
   /** Neither paced nor retried by itself. */
@@ -32,9 +29,9 @@ export function summarySender(parts: ReportParts & LowPriorityParts): Chat["send
     }
   }
 
-  return async (user, { rhythm, isSilent, game, ...dated }, begin) => {
-    const heading = markup`${catalogFor(languageFor(user)).schedule.heading[rhythm]}`;
-    const [first, ...rest] = await drawReport(parts, user, dated, { heading, isSilent, game });
+  return async (user, { isSilent, game, ...dated }, begin) => {
+    const options = { opening: "answer", isSilent, game } as const;
+    const [first, ...rest] = await drawReport(parts, user, dated, options);
     try {
       const isBegun =
         first !== undefined && (await queue.send(user.chatId, begin, () => first(lowPriorityApi)));

@@ -10,9 +10,8 @@ import { keyboardOf, disableNotification, type SoundOptions } from "../messages/
 import { showWorking } from "./show-working.ts";
 import { isRefusal } from "../telegram-api/telegram-error.ts";
 import { gameButton } from "../views/game-button.ts";
-import type { Html } from "../views/html.ts";
 import type { Button } from "../views/message.ts";
-import { reportCaption } from "../views/report/report-caption.ts";
+import { reportCaption, type Opening } from "../views/report/report-caption.ts";
 import { viewOptionsOf } from "../views/report/view-options.ts";
 import { screenView } from "../views/report/screen-view.ts";
 
@@ -23,8 +22,8 @@ export interface ReportParts {
 }
 
 export interface ReportOptions extends SoundOptions {
-  /** A line above the report's own title. */
-  readonly heading?: Html;
+  /** What its text begins with: by default the period. */
+  readonly opening?: Opening;
   /** The game that is offered under it. */
   readonly game?: GameOffer | null;
 }
@@ -62,9 +61,9 @@ export async function drawReport(
   parts: ReportParts,
   user: User,
   { report, calendar }: DatedReport,
-  { heading, isSilent = false, game = null }: ReportOptions,
+  { opening = "title", isSilent = false, game = null }: ReportOptions,
 ): Promise<SendPart[]> {
-  const figures = reportCaption(report, viewOptionsOf(user), heading);
+  const figures = reportCaption(report, viewOptionsOf(user), opening);
   const buttons = [...buttonsFor(user, { report, calendar }), ...gameRows(user, game)];
   const drawing = { kind: "report", report } as const;
   const picture = await parts.pictures.find(drawing, pictureOptionsFor(user));

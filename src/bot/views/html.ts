@@ -28,6 +28,14 @@ export function spoiler(inner: string | Html): Html {
   return markup`<tg-spoiler>${inner}</tg-spoiler>`;
 }
 
+/**
+ * A quotation that Telegram shows folded. Others may not be within it. Telegram resolves its markup
+ * before it limits a text's length, so only what is in it counts.
+ */
+export function quotation(inner: Html): Html {
+  return markup`<blockquote expandable>${inner}</blockquote>`;
+}
+
 /** The length that Telegram limits: UTF-16 code units without tags, with character references resolved. */
 export function lengthWithoutMarkup({ text }: Html): number {
   return text.replaceAll(/<[^>]*>/g, "").replaceAll(/&(?:amp|lt|gt|quot);/g, "x").length;

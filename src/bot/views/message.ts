@@ -5,6 +5,9 @@ import { packParagraphs } from "./pack-paragraphs.ts";
 /** Telegram's longest message, counted after the markup is resolved. */
 export const MAX_MESSAGE_LENGTH = 4096;
 
+/** The longest caption of a photo, counted in the same way. */
+export const MAX_CAPTION_LENGTH = 1024;
+
 export type Button =
   | { readonly kind: "url"; readonly label: string; readonly url: string }
   /** `data` is the callback data, at most 64 bytes. */

@@ -4,9 +4,13 @@ import { Html, joinHtml, lengthWithoutMarkup } from "./html.ts";
  * Packs paragraphs into as few texts as possible, none longer than `limit` without markup. A paragraph is
  * split between lines only where it exceeds the limit by itself; markup must not span lines.
  */
-export function packParagraphs(paragraphs: readonly Html[], limit: number): Html[] {
+export function packParagraphs(
+  paragraphs: readonly Html[],
+  limit: number,
+  separator = "\n\n",
+): Html[] {
   const pieces = paragraphs.flatMap((paragraph) => fitting(paragraph, limit));
-  return packed(pieces, "\n\n", limit);
+  return packed(pieces, separator, limit);
 }
 
 function fitting(paragraph: Html, limit: number): Html[] {

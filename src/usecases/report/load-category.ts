@@ -2,6 +2,7 @@ import type { Breakdown } from "../../domain/breakdown.ts";
 import type { PartSum } from "../../domain/build-breakdown.ts";
 import { buildTrend, firstDayOfMonths, monthsUpTo } from "../../domain/build-series.ts";
 import { knownCategoryId, topLevelOf } from "../../domain/category.ts";
+import { hasBelow } from "../../domain/scope-label.ts";
 import type { CategoryTrend } from "../../domain/series.ts";
 import type { Sum } from "../ports/transactions.ts";
 import { comparedBreakdown, comparedSumsIn } from "./compared-sums.ts";
@@ -27,7 +28,7 @@ export async function loadCategory(
   ]);
   const partOf = (sum: Sum<"categoryId" | "accountId">) => categoryPart(sum, topCategoryId);
   const of = { kind: "category", topCategoryId } as const;
-  return { breakdown: comparedBreakdown(of, location, sums, partOf), trend };
+  return { breakdown: withOwnNames(comparedBreakdown(of, location, sums, partOf)), trend };
 }
 
 async function loadTrend(
@@ -45,6 +46,21 @@ async function loadTrend(
     sums.filter((sum) => sum.currency === currency),
     { topCategoryId, categoryId: topCategoryId, currency, today, dataSince, coverage, period },
   );
+}
+
+/** Names a category's own transactions as such, beside those of other categories. */
+export function withOwnNames(breakdown: Breakdown): Breakdown {
+  const { parts } = breakdown;
+  if (parts.length < 2) return breakdown;
+  return {
+    ...breakdown,
+    parts: parts.map((part) => {
+      const { label } = part;
+      return label.kind === "category" && hasBelow(label.categoryId)
+        ? { ...part, label: { ...label, isOwn: true } }
+        : part;
+    }),
+  };
 }
 
 /** The sum of a category as a part. */

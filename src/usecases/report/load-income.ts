@@ -1,7 +1,7 @@
 import type { Breakdown } from "../../domain/breakdown.ts";
 import { spendingOf } from "../../domain/flow.ts";
 import { comparedBreakdown, comparedSumsIn } from "./compared-sums.ts";
-import { categoryPart } from "./load-category.ts";
+import { categoryPart, withOwnNames } from "./load-category.ts";
 import type { ReportLocation } from "./report-location.ts";
 import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 
@@ -19,5 +19,6 @@ export async function loadIncome(
   const sums = await comparedSumsIn(ports, request, location, { by: ["categoryId"] });
   const spent = sums.now.reduce((sum, { flow, minor }) => sum + (spendingOf(flow, minor) ?? 0), 0);
   const partOf = (sum: (typeof sums.now)[number]) => categoryPart(sum);
-  return { breakdown: comparedBreakdown({ kind: "income" }, location, sums, partOf), spent };
+  const breakdown = comparedBreakdown({ kind: "income" }, location, sums, partOf);
+  return { breakdown: withOwnNames(breakdown), spent };
 }

@@ -18,6 +18,7 @@ import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 /** What each kind of screen shows. */
 export interface ScreenData {
   readonly overview: Report;
+  readonly more: Report;
   readonly comparison: Report;
   readonly categories: Report;
   readonly "left-out": LeftOutReport;
@@ -41,6 +42,7 @@ type Loader<Kind extends ScreenKind> = (
 
 const LOADERS: { readonly [Kind in ScreenKind]: Loader<Kind> } = {
   overview: loadReport,
+  more: loadReport,
   comparison: loadReport,
   categories: loadReport,
   "left-out": loadLeftOut,

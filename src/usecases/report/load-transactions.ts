@@ -1,10 +1,10 @@
 import type { Breakdown, ListedTransaction, PartLabel } from "../../domain/breakdown.ts";
 import { buildBreakdown } from "../../domain/build-breakdown.ts";
-import { INCOME } from "../../domain/category.ts";
-import { categoryOf, topOf } from "../../domain/category-scope.ts";
+import { topOf } from "../../domain/category-scope.ts";
 import { dayOfBankDate } from "../../domain/day.ts";
 import type { Flow } from "../../domain/flow.ts";
 import type { Currency } from "../../domain/money.ts";
+import { scopeLabel } from "../../domain/scope-label.ts";
 import { transactionKey } from "../../domain/transaction-key.ts";
 import { shortKey } from "../../domain/short-key.ts";
 import { spendingOf } from "../../domain/flow.ts";
@@ -111,7 +111,7 @@ async function selectionOf(
   switch (of.kind) {
     case "category": {
       const { scope } = of;
-      const label = { kind: "category", categoryId: categoryOf(scope) } as const;
+      const label = scopeLabel(scope);
       const only = spanOf(scope);
       const selectedAmong = () => ({ label });
       return { flows: SPENT, topCategoryId: topOf(scope), only, selectedAmong };
@@ -139,8 +139,7 @@ async function selectionOf(
       return { flows: [of.flow], topCategoryId: null, selectedAmong: () => ({ label }) };
     }
     case "income": {
-      const categoryId = of.scope ? categoryOf(of.scope) : INCOME;
-      const label = { kind: "category", categoryId } as const;
+      const label = of.scope ? scopeLabel(of.scope) : ({ kind: "received" } as const);
       const only = of.scope && spanOf(of.scope);
       const selectedAmong = () => ({ label });
       const selection = { flows: RECEIVED, topCategoryId: null, selectedAmong };

@@ -19,15 +19,18 @@ export type ScreenOf<Kind extends ScreenKind> = Extract<Screen, { readonly kind:
 /** A screen of the report, with what it is about. The first page is 0. */
 export type Screen =
   | { readonly kind: "overview" }
+  /** The overview with every other way on. */
+  | { readonly kind: "more" }
   | { readonly kind: "comparison" }
   | { readonly kind: "days" }
   | { readonly kind: "months" }
   | { readonly kind: "income" }
   | { readonly kind: "accounts" }
   | { readonly kind: "left-out" }
-  /** Every category, where the overview has no room for all. */
+  /** Every category. */
   | { readonly kind: "categories"; readonly page: number }
-  | { readonly kind: "category"; readonly topCategoryId: string }
+  /** One of them; `page` is that of the list it was opened from, missing for the first. */
+  | { readonly kind: "category"; readonly topCategoryId: string; readonly page?: number }
   /** What recurs. */
   | { readonly kind: "fixed"; readonly page: number }
   /** What was spent in a category, by merchant. */

@@ -16,7 +16,7 @@ export const accountsScreen: ScreenDefinition<"accounts"> = {
   code: "a",
   toArguments: () => [],
   fromArguments: () => ({ kind: "accounts" }),
-  parent: () => ({ kind: "overview" }),
+  parent: () => ({ kind: "more" }),
   days: "period",
   render: ({ breakdown, reaches }, { location, options }) => {
     const { accounts } = catalogFor(options.language).report.screen;

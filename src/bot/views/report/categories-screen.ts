@@ -1,3 +1,5 @@
+import { drawnBreakdown } from "../../../domain/drawn-breakdown.ts";
+import { categoriesBreakdown } from "../../../domain/report-breakdowns.ts";
 import type { CategoryLine, CurrencySection, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { joinHtml, markup } from "../html.ts";
@@ -7,12 +9,12 @@ import { readPage } from "./screen-arguments.ts";
 import { categoryRows, pageButtons } from "./screen-buttons.ts";
 import type { ScreenDefinition } from "./screen-definition.ts";
 import { captionOf, screenHead } from "./screen-head.ts";
-import { categoryLine, sectionOf, totalLines } from "./section-lines.ts";
+import { categoryLine, sectionOf, spentLine } from "./section-lines.ts";
 
 /** A caption and, two per row, a phone's screen have room for these. */
 const MAX_CATEGORIES_PER_PAGE = 12;
 
-/** Every category, where the overview has no room for all. */
+/** Every category, each with a button. */
 export const categoriesScreen: ScreenDefinition<"categories"> = {
   code: "k",
   toArguments: ({ page }) => [`${page}`],
@@ -26,9 +28,15 @@ export const categoriesScreen: ScreenDefinition<"categories"> = {
     const page = categoryPage(section, location.screen.page);
     const at = (number: number) => ({ kind: "categories", page: number }) as const;
     return {
-      drawing: { kind: "report", report: { ...report, sections: [section] } },
+      drawing: {
+        kind: "breakdown",
+        breakdown: drawnBreakdown(categoriesBreakdown(section, report)),
+      },
       caption: categoriesCaption(report, section, page, options),
-      buttons: [...categoryRows(page.lines, location, options), pageButtons(location, page, at)],
+      buttons: [
+        ...categoryRows(page.lines, { location, page: page.page }, options),
+        pageButtons(location, page, at),
+      ],
     };
   },
 };
@@ -59,7 +67,7 @@ function categoriesCaption(
   const { screen } = catalogFor(options.language).report;
   return captionOf([
     screenHead(screen.categories, report.period, options),
-    ...totalLines(section, options).slice(0, 1),
+    spentLine(section, options),
     joinHtml(
       lines.map((line) => categoryLine(line, section.currency, options)),
       "\n",

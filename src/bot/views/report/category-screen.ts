@@ -10,7 +10,7 @@ import { markup, type Html } from "../html.ts";
 import { inRows } from "../in-rows.ts";
 import { screenButton, type LocationButton } from "./location-button.ts";
 import { partsCaption } from "./parts-caption.ts";
-import { isCategoryId } from "./screen-arguments.ts";
+import { isCategoryId, readPage } from "./screen-arguments.ts";
 import { merchantsOf, partButtons, transactionsOf } from "./screen-buttons.ts";
 import type { ScreenDefinition } from "./screen-definition.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
@@ -18,9 +18,13 @@ import { amountHtml, type ViewOptions } from "./view-options.ts";
 /** A category: its sum, its subcategories, and what it costs in an average month. */
 export const categoryScreen: ScreenDefinition<"category"> = {
   code: "c",
-  toArguments: ({ topCategoryId }) => [topCategoryId],
-  fromArguments: ([id = ""]) => (isCategoryId(id) ? { kind: "category", topCategoryId: id } : null),
-  parent: () => ({ kind: "overview" }),
+  toArguments: ({ topCategoryId, page = 0 }) => [topCategoryId, ...(page > 0 ? [`${page}`] : [])],
+  fromArguments: ([id = "", written = ""]) => {
+    const page = readPage(written);
+    if (!isCategoryId(id)) return null;
+    return { kind: "category", topCategoryId: id, ...(page > 0 && { page }) };
+  },
+  parent: ({ page = 0 }) => ({ kind: "categories", page }),
   days: "period",
   render: ({ breakdown, trend }, { location, options, game = null }) => ({
     drawing: { kind: "trend", trend, breakdown: drawnBreakdown(breakdown) },

@@ -1,10 +1,11 @@
+import { changeOf } from "../../../domain/change.ts";
 import type { LeftOutAccount } from "../../../domain/coverage.ts";
 import { daysBetween } from "../../../domain/day.ts";
 import type { Currency } from "../../../domain/money.ts";
 import { unitOf, type Period } from "../../../domain/period.ts";
 import type { ComparedDays } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
-import { formatShare } from "../../../i18n/format-number.ts";
+import { formatPercent } from "../../../i18n/format-number.ts";
 import { leftOutName } from "../../../i18n/account-name.ts";
 import { formatShortDay } from "../../../i18n/format-day.ts";
 import { formatList } from "../../../i18n/format-list.ts";
@@ -18,7 +19,7 @@ export interface Changed {
   readonly currency: Currency;
 }
 
-/** The change of an amount against the days before: `▼ 11,7% a menos que nos mesmos 22 dias do mês anterior (R$ 5.800,00)`. */
+/** The change of an amount against the days before: `▼ 12% a menos que nos mesmos 22 dias do mês anterior (R$ 5.800,00)`. */
 export function changeLine(
   { minor, before, currency }: Changed,
   period: Period,
@@ -26,21 +27,31 @@ export function changeLine(
   options: ViewOptions,
 ): Html {
   const { report } = catalogFor(options.language);
-  // For a range of days, the same days of an earlier time are those of the month before.
-  const named = unitOf(period);
-  const unit = named === "days" && compared.kind === "same-days" ? "month" : named;
-  const length = daysBetween(compared.first, compared.last) + 1;
-  const days =
-    compared.kind === "same-days"
-      ? report.sameDaysBefore({ unit, days: length })
-      : report.wholeBefore({ unit, days: length });
+  const days = comparedDays(period, compared, options);
   const amount = amountHtml(before, currency, options);
   if (before <= 0) return fillIn(report.nothingBefore, { days });
   // More was refunded than spent: a share of a negative amount means nothing.
   if (minor < 0) return fillIn(report.screen.before, { amount });
-  if (minor === before) return fillIn(report.same, { days, amount });
-  const share = formatShare(changeOf(minor, before), options.language);
+  const percent = percentOf(minor - before, before);
+  if (percent === 0) return fillIn(report.same, { days, amount });
+  const share = formatPercent(percent, options.language);
   return fillIn(minor > before ? report.more : report.less, { share, days, amount });
+}
+
+/** The days that a period is compared with: `nos mesmos 22 dias do mês anterior`. */
+export function comparedDays(
+  period: Period,
+  compared: ComparedDays,
+  { language }: ViewOptions,
+): string {
+  const { report } = catalogFor(language);
+  // For a range of days, the same days of an earlier time are those of the month before.
+  const named = unitOf(period);
+  const unit = named === "days" && compared.kind === "same-days" ? "month" : named;
+  const length = daysBetween(compared.first, compared.last) + 1;
+  return compared.kind === "same-days"
+    ? report.sameDaysBefore({ unit, days: length })
+    : report.wholeBefore({ unit, days: length });
 }
 
 /** The accounts that a comparison leaves out, each with its first day with data; empty without any. */
@@ -64,17 +75,19 @@ export function withoutLines(
 
 const MAX_NAMED = 3;
 
-/** `▲ 23,4%` with a non-breaking space; empty where a share of the amount before means nothing. */
+/** `▲ 23%` with a non-breaking space; empty where a share of the amount before means nothing. */
 export function changeMark(
   minor: number,
   before: number | null,
   { language }: ViewOptions,
 ): string {
-  if (before === null || before <= 0 || minor < 0 || minor === before) return "";
-  return `${minor > before ? "▲" : "▼"}\u00A0${formatShare(changeOf(minor, before), language)}`;
+  const change = changeOf(minor, before);
+  if (change === null || change.kind === "same" || change.kind === "new") return "";
+  const arrow = change.kind === "less" ? "▼" : "▲";
+  return `${arrow}\u00A0${catalogFor(language).picture.change(change)}`;
 }
 
-/** The size of a change in tenths of a percent. */
-function changeOf(minor: number, before: number): number {
-  return Math.round((Math.abs(minor - before) * 1000) / before);
+/** The size of a change in whole percent, as pictures round it. */
+export function percentOf(by: number, before: number): number {
+  return Math.abs(Math.round((by * 100) / before));
 }

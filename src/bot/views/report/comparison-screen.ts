@@ -1,4 +1,6 @@
 import { categoryName } from "../../../domain/category.ts";
+import { drawnBreakdown } from "../../../domain/drawn-breakdown.ts";
+import { categoriesBreakdown } from "../../../domain/report-breakdowns.ts";
 import type { CurrencySection, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
@@ -8,8 +10,9 @@ import { othersLine } from "./others-line.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
 import { renderOverview } from "./overview-screen.ts";
 import type { ScreenDefinition } from "./screen-definition.ts";
-import { captionOf, linesThatFit, screenHead } from "./screen-head.ts";
-import { comparisonLines, sectionOf, totalLines } from "./section-lines.ts";
+import { linesThatFit } from "./lines-that-fit.ts";
+import { captionOf, screenHead } from "./screen-head.ts";
+import { comparisonLines, sectionOf, spentLine } from "./section-lines.ts";
 
 /** Few enough to be read at a glance: the overview has every category. */
 const MAX_LINES = 8;
@@ -19,7 +22,7 @@ export const comparisonScreen: ScreenDefinition<"comparison"> = {
   code: "v",
   toArguments: () => [],
   fromArguments: () => ({ kind: "comparison" }),
-  parent: () => ({ kind: "overview" }),
+  parent: () => ({ kind: "more" }),
   days: "period",
   render: (report, context) => {
     const section = sectionOf(report, context.location);
@@ -27,7 +30,7 @@ export const comparisonScreen: ScreenDefinition<"comparison"> = {
     return {
       drawing: section.before
         ? { kind: "comparison", report, currency: section.currency }
-        : { kind: "report", report: { ...report, sections: [section] } },
+        : { kind: "breakdown", breakdown: drawnBreakdown(categoriesBreakdown(section, report)) },
       caption: comparisonCaption(report, section, context.options),
       buttons: [],
     };
@@ -44,10 +47,11 @@ interface Compared {
 function comparisonCaption(report: Report, section: CurrencySection, options: ViewOptions): string {
   const { screen } = catalogFor(options.language).report;
   const head = screenHead(screen.comparison, report.period, options);
-  if (!section.before) return captionOf([head, markup`${screen.nothingToCompare}`]);
+  if (!section.before)
+    return captionOf([head, spentLine(section, options), markup`${screen.nothingToCompare}`]);
   const totals = joinHtml(
     [
-      ...totalLines({ ...section, spent: section.before.comparable.spent }, options).slice(0, 1),
+      spentLine({ ...section, spent: section.before.comparable.spent }, options),
       ...comparisonLines(section, report, options),
     ],
     "\n",

@@ -1,16 +1,18 @@
 import { mondayOf, type Day } from "../../../domain/day.ts";
 import { dayUnitFor } from "../../../domain/day-unit.ts";
 import { groupBy } from "../../../domain/group-by.ts";
+import type { Language } from "../../../domain/language.ts";
 import type { DaySeries } from "../../../domain/series.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
-import { formatShortDay } from "../../../i18n/format-day.ts";
+import { formatShortDay, weekdayName } from "../../../i18n/format-day.ts";
 import { capitalized, monthName } from "../../../i18n/month-name.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { fillIn } from "../fill-in.ts";
 import { othersLine } from "./others-line.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
 import type { ScreenDefinition } from "./screen-definition.ts";
-import { captionOf, linesThatFit, screenHead } from "./screen-head.ts";
+import { linesThatFit } from "./lines-that-fit.ts";
+import { captionOf, screenHead } from "./screen-head.ts";
 
 /** A longer period has a line for each week. */
 const MAX_DAYS = 31;
@@ -66,7 +68,10 @@ function groupsOf(days: DaySeries["days"], options: ViewOptions): Group[] {
   if (days.length <= MAX_DAYS)
     return days
       .filter(({ minor }) => minor !== 0)
-      .map(({ day, minor }) => ({ title: formatShortDay(day, language), minor }));
+      .map(({ day, minor }) => ({
+        title: capitalized(dayTitle(day, days.length, language)),
+        minor,
+      }));
   if (days.length <= MAX_DAYS_BY_WEEK)
     return summed(days, mondayOf, (monday) =>
       screen.weekOf({ day: formatShortDay(monday, language) }),
@@ -77,6 +82,14 @@ function groupsOf(days: DaySeries["days"], options: ViewOptions): Group[] {
     (month) => `${capitalized(monthName(Number(month.slice(5)), language))} ${month.slice(0, 4)}`,
   );
 }
+
+/** In a week, a day has its name. */
+function dayTitle(day: Day, length: number, language: Language): string {
+  const date = formatShortDay(day, language);
+  return length <= DAYS_OF_WEEK ? `${weekdayName(day, language)}, ${date}` : date;
+}
+
+const DAYS_OF_WEEK = 7;
 
 function summed(
   days: DaySeries["days"],
@@ -98,7 +111,7 @@ function highlightLines({ days, currency }: DaySeries, options: ViewOptions): Ht
   if (dearest && dearest.minor > 0)
     lines.push(
       fillIn(screen.dearestDay, {
-        day: formatShortDay(dearest.day, options.language),
+        day: dayTitle(dearest.day, days.length, options.language),
         amount: amountHtml(dearest.minor, currency, options),
       }),
     );

@@ -16,15 +16,15 @@ export const incomeScreen: ScreenDefinition<"income"> = {
   code: "i",
   toArguments: () => [],
   fromArguments: () => ({ kind: "income" }),
-  parent: () => ({ kind: "overview" }),
+  parent: () => ({ kind: "more" }),
   days: "period",
   render: ({ breakdown, spent }, { location, options }) => {
     const { total, currency } = breakdown;
-    const { income } = catalogFor(options.language).report.screen;
+    const { received } = catalogFor(options.language).report;
     const saved = savingsLines({ received: total, spent }, currency, options);
     return {
       drawing: { kind: "breakdown", breakdown: drawnBreakdown(breakdown) },
-      caption: partsCaption(income, breakdown, saved, options),
+      caption: partsCaption(received, breakdown, saved, options),
       buttons: buttonRows(breakdown, location, options),
     };
   },
@@ -41,5 +41,5 @@ function buttonRows(
   );
   const list = transactionsOf({ kind: "income", scope: null });
   const all = parts.length > 0 ? [screenButton(button.transactions, location, list)] : [];
-  return [...inRows(below, 2), [...all, screenButton(button.months, location, { kind: "months" })]];
+  return [...inRows(below, 2), all];
 }

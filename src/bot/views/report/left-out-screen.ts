@@ -1,4 +1,8 @@
-import type { LeftOut } from "../../../domain/left-out.ts";
+import type { LeftOutReport } from "../../../usecases/report/load-left-out.ts";
+import type { Breakdown } from "../../../domain/breakdown.ts";
+import { movedIn, type LeftOut } from "../../../domain/left-out.ts";
+import type { Currency } from "../../../domain/money.ts";
+import { leftOutBreakdown } from "../../../domain/report-breakdowns.ts";
 import type { Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { ReportLocation } from "../../../usecases/report/report-location.ts";
@@ -15,14 +19,23 @@ export const leftOutScreen: ScreenDefinition<"left-out"> = {
   code: "l",
   toArguments: () => [],
   fromArguments: () => ({ kind: "left-out" }),
-  parent: () => ({ kind: "overview" }),
+  parent: () => ({ kind: "more" }),
   days: "period",
-  render: ({ report, assumed }, { location, options }) => ({
-    drawing: { kind: "report", report },
-    caption: leftOutCaption(report, assumed, options),
-    buttons: inRows(listButtons(report, location, options), 2),
-  }),
+  render: ({ report, assumed }, { location, options }) => {
+    const breakdown = leftOutBreakdown(report, shownCurrency(report, location.currency));
+    return {
+      drawing: { kind: "breakdown", breakdown },
+      caption: leftOutCaption({ report, assumed }, breakdown, options),
+      buttons: inRows(listButtons(report, location, options), 2),
+    };
+  },
 };
+
+/** The chosen currency; where nothing moved in it, one in which something did. */
+function shownCurrency({ leftOut }: Report, chosen: Currency): Currency {
+  if (movedIn(leftOut, chosen).length > 0) return chosen;
+  return leftOut.find(({ why }) => why !== "future-instalment")?.currency ?? chosen;
+}
 
 /** One button for each reason, to its transactions. Future instalments are in no period yet. */
 function listButtons(
@@ -38,18 +51,20 @@ function listButtons(
   );
 }
 
-/** Each group of them with its sum and the reason. */
+/** Each group of them with its sum and the reason, under the sum that is drawn. */
 function leftOutCaption(
-  { period, leftOut }: Report,
-  assumed: number,
+  { report: { period, leftOut }, assumed }: LeftOutReport,
+  { total, currency }: Breakdown,
   options: ViewOptions,
 ): string {
   const { leftOut: texts } = catalogFor(options.language).report;
   const head = screenHead(texts.title, period, options);
   if (leftOut.length === 0) return captionOf([head, markup`${texts.nothing}`]);
   const lines = leftOut.map((group) => groupLines(group, options));
+  const sum = markup`${texts.label}: <b>${amountHtml(total, currency, options)}</b>`;
+  const sums = total === 0 ? [] : [sum];
   const note = assumed === 0 ? [] : [markup`<i>${texts.assumed({ count: assumed })}</i>`];
-  return captionOf([head, markup`${texts.intro}`, ...lines, ...note]);
+  return captionOf([head, ...sums, markup`<i>${texts.intro}</i>`, ...lines, ...note]);
 }
 
 function groupLines({ why, currency, minor, count }: LeftOut, options: ViewOptions): Html {

@@ -1,8 +1,9 @@
 import type { Breakdown } from "../../../domain/breakdown.ts";
-import { categoryName } from "../../../domain/category.ts";
-import { categoryOf, topOf } from "../../../domain/category-scope.ts";
+import { topOf } from "../../../domain/category-scope.ts";
 import { drawnBreakdown } from "../../../domain/drawn-breakdown.ts";
+import { scopeLabel } from "../../../domain/scope-label.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { categoryLabel } from "../../../i18n/category-label.ts";
 import type { ReportLocation, ScreenOf } from "../../../usecases/report/report-location.ts";
 import { inRows } from "../in-rows.ts";
 import { screenButton, type LocationButton } from "./location-button.ts";
@@ -23,7 +24,7 @@ export const merchantsScreen: ScreenDefinition<"merchants"> = {
   parent: ({ scope }) => ({ kind: "category", topCategoryId: topOf(scope) }),
   days: "period",
   render: (breakdown, { location, options }) => {
-    const category = categoryName(categoryOf(location.screen.scope), options.language);
+    const category = categoryLabel(scopeLabel(location.screen.scope), options.language);
     const title = catalogFor(options.language).report.screen.merchants({ category });
     return {
       drawing: { kind: "breakdown", breakdown: drawnBreakdown(breakdown) },

@@ -1,6 +1,8 @@
 import type { Month } from "../../../domain/months.ts";
+import { unitOf, type Period } from "../../../domain/period.ts";
 import type { MonthBalance, MonthSeries, MonthTotals } from "../../../domain/series.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { monthsRange } from "../../../i18n/months-range.ts";
 import { capitalized, monthName } from "../../../i18n/month-name.ts";
 import { isNamedMonth } from "../../../i18n/period-title.ts";
 import { shortDays } from "../../../i18n/picture-days.ts";
@@ -16,38 +18,52 @@ export const monthsScreen: ScreenDefinition<"months"> = {
   code: "y",
   toArguments: () => [],
   fromArguments: () => ({ kind: "months" }),
-  parent: () => ({ kind: "income" }),
+  parent: () => ({ kind: "more" }),
   days: "last-months",
-  render: (series, { options }) => ({
+  render: (series, { location, options }) => ({
     drawing: { kind: "months", series },
-    caption: monthsCaption(series, options),
+    caption: monthsCaption(series, location.period, options),
     buttons: [],
   }),
 };
 
 /** Spent and received month by month, and the savings of the same months. */
-function monthsCaption({ months, balance, currency }: MonthSeries, options: ViewOptions): string {
+function monthsCaption(
+  { months, balance, currency }: MonthSeries,
+  shown: Period,
+  options: ViewOptions,
+): string {
   const { screen } = catalogFor(options.language).report;
+  const days = monthsRange(
+    months.map(({ month }) => month),
+    options.language,
+  );
+  const lines = months.toReversed().map((one) => {
+    const line = monthLine(one, currency, options);
+    return isShown(one, shown) ? markup`<b>${line}</b>` : line;
+  });
   return captionOf([
-    markup`<b>${screen.months}</b>`,
-    joinHtml(
-      months.toReversed().map((one) => monthLine(one, currency, options)),
-      "\n",
-    ),
-    ...balanceLines(balance, currency, options),
+    markup`<b>${screen.months}</b>${days === null ? "" : `\n${days}`}`,
+    joinHtml(lines, "\n"),
+    ...(balance ? balanceLines(balance, months.length, { currency, options }) : []),
     markup`<i>${screen.pictureMonths}</i>`,
   ]);
 }
 
+/** Whether a month is the one that was looked at before. */
+function isShown({ month }: MonthTotals, period: Period): boolean {
+  return unitOf(period) === "month" && month.first === period.first;
+}
+
 /** The number of months and their savings; empty without income. */
 function balanceLines(
-  balance: MonthBalance | null,
-  currency: string,
-  options: ViewOptions,
+  balance: MonthBalance,
+  listed: number,
+  { currency, options }: { readonly currency: string; readonly options: ViewOptions },
 ): Html[] {
-  if (!balance) return [];
   const { screen } = catalogFor(options.language).report;
-  const over = markup`${screen.lastMonths({ count: balance.months })}`;
+  const { months: count } = balance;
+  const over = markup`${screen.lastMonths({ count, without: listed - count })}`;
   return savingsLines(balance, currency, options).map((line) => markup`${over}\n${line}`);
 }
 

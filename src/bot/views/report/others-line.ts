@@ -1,18 +1,17 @@
 import type { Currency } from "../../../domain/money.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
-import type { Html } from "../html.ts";
-import { fillIn } from "../fill-in.ts";
+import { capitalized } from "../../../i18n/month-name.ts";
+import { markup, type Html } from "../html.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
 
-/** The number and the sum of the lines that are left out. */
+/** The number and the sum of the lines that are left out, by the name that the picture gives the rest. */
 export function othersLine(
   minors: readonly number[],
   currency: Currency,
   options: ViewOptions,
 ): Html {
-  const { others } = catalogFor(options.language).report.screen;
+  const { rest } = catalogFor(options.language).picture;
   const sum = minors.reduce((all, minor) => all + minor, 0);
-  return fillIn(({ amount }) => others({ count: minors.length, amount }), {
-    amount: amountHtml(sum, currency, options),
-  });
+  const name = capitalized(rest({ count: minors.length }));
+  return markup`${name}: ${amountHtml(sum, currency, options)}`;
 }

@@ -6,6 +6,7 @@ import {
 } from "../../../domain/breakdown.ts";
 import { categoryName, OTHER } from "../../../domain/category.ts";
 import { accountName } from "../../../i18n/account-name.ts";
+import { categoryLabel } from "../../../i18n/category-label.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { PictureTexts } from "../../../i18n/picture-texts.ts";
 import { formatShare } from "../../../i18n/format-number.ts";
@@ -13,14 +14,16 @@ import { joinHtml, markup, type Html } from "../html.ts";
 import { changeLine, withoutLines } from "./change-line.ts";
 import { othersLine } from "./others-line.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
-import { linesThatFit } from "./screen-head.ts";
+import { linesThatFit } from "./lines-that-fit.ts";
 import { shortTitle } from "./section-lines.ts";
 
 /** A part's name. */
 export function labelText(label: PartLabel, { language }: ViewOptions): string {
   switch (label.kind) {
     case "category":
-      return categoryName(label.categoryId, language);
+      return categoryLabel(label, language);
+    case "received":
+      return catalogFor(language).report.received;
     case "merchant":
       return shortTitle(label.name);
     case "account": {

@@ -3,7 +3,6 @@ import {
   periodBeside,
   unitOf,
   type Calendar,
-  type NamedPeriod,
   type Period,
 } from "../../../domain/period.ts";
 import { firstPage, type ReportLocation } from "../../../usecases/report/report-location.ts";
@@ -34,13 +33,21 @@ export function besideButtons(
   ];
 }
 
-/** To the period of each usual length; the length that is shown is coloured: four labels leave no room for a mark. */
+/** A button to the period of a usual length. */
+export interface LengthButton {
+  readonly name: "week" | "month" | "90d" | "year";
+  readonly button: LocationButton;
+  /** Whether the period that is shown has that length. */
+  readonly isShown: boolean;
+}
+
+/** To the period of each usual length. */
 export function lengthButtons(
   location: ReportLocation,
   { calendar, language }: { calendar: Calendar; language: Language },
-): LocationButton[] {
+): LengthButton[] {
   const { button } = catalogFor(language).report;
-  const lengths: readonly (readonly [NamedPeriod, string])[] = [
+  const lengths: readonly (readonly [LengthButton["name"], string])[] = [
     ["week", button.week],
     ["month", button.month],
     ["90d", button.days90],
@@ -49,8 +56,7 @@ export function lengthButtons(
   return lengths.map(([name, label]) => {
     const period = namedPeriod(name, calendar);
     const isShown = isLengthOf(period, location.period);
-    const button = locationButton(label, { ...location, period });
-    return isShown ? { ...button, style: "primary" } : button;
+    return { name, button: locationButton(label, { ...location, period }), isShown };
   });
 }
 

@@ -6,51 +6,80 @@ import { bankName } from "../../../i18n/bank-name.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatDay, formatShortDay } from "../../../i18n/format-day.ts";
 import { formatList } from "../../../i18n/format-list.ts";
+import { capitalized } from "../../../i18n/month-name.ts";
 import { accountLabel } from "../account-label.ts";
-import { joinHtml, markup, type Html } from "../html.ts";
+import { markup, type Html } from "../html.ts";
 import type { ViewOptions } from "./view-options.ts";
 
-/** The first and the last day of the data, and what is missing in them because it could not be read. */
-export function reachLine(report: Report, { language }: ViewOptions): Html[] {
+/** What is behind the other data or missing, in one line; empty where nothing is. */
+export function behindLines(report: Report, { language }: ViewOptions): Html[] {
   const sentences = [
-    ...reachSentences(report, language),
+    ...accessLossSentences(report, language),
+    ...behindSentences(report, language),
     ...staleSentences(report, language),
     ...missingKindSentences(report, language),
-    ...unreadableSentences(report, language),
   ];
-  const reaches = sentences.length === 0 ? [] : [markup`<i>${sentences.join(" ")}</i>`];
-  const lines = [...accessLossLine(report, language), ...reaches];
-  return lines.length === 0 ? [] : [joinHtml(lines, "\n")];
+  return sentences.length === 0 ? [] : [markup`⚠️ ${clip(sentences.join(" "))}`];
+}
+
+/** A caption has room for no more; `/accounts` says all of it. */
+const MAX_BEHIND = 400;
+
+function clip(text: string): string {
+  return text.length > MAX_BEHIND
+    ? `${text.slice(0, MAX_BEHIND).replace(/[\uD800-\uDBFF]$/, "")}…`
+    : text;
+}
+
+/** The first and the last day of the data, and how many transactions could not be read. */
+export function reachLines(report: Report, { language }: ViewOptions): Html[] {
+  const sentences = [...reachSentences(report, language), ...unreadableSentences(report, language)];
+  return sentences.length === 0 ? [] : [markup`<i>${sentences.join(" ")}</i>`];
 }
 
 /** The banks that deliver nothing until the user acts: see `reconnectRows`. */
-function accessLossLine({ reach }: Report, language: Language): Html[] {
+function accessLossSentences({ reach }: Report, language: Language): string[] {
   const { lost: texts } = catalogFor(language).report;
-  const sentences = ACCESS_LOSSES.flatMap((because) => {
+  return ACCESS_LOSSES.flatMap((because) => {
     const banks = reach.filter(({ lost }) => lost?.because === because);
     const names = banks.map((bank) => bankName(bank, language));
     return names.length === 0 ? [] : [texts[because]({ banks: formatList(names, language) })];
   });
-  return sentences.length === 0 ? [] : [markup`⚠️ ${sentences.join(" ")}`];
 }
 
 const ACCESS_LOSSES: readonly AccessLoss[] = ["consent", "removed", "login"];
 
+/** The banks whose transactions end early, and that may deliver more by themselves. */
+function behindSentences({ reach }: Report, language: Language): string[] {
+  const { report } = catalogFor(language);
+  const banks = reach
+    .filter(({ isBehind, lost }) => isBehind && !lost)
+    .map(({ last, ...named }) => {
+      const bank = bankName(named, language);
+      return last === null
+        ? report.bankWithoutData({ bank })
+        : report.bankBehind({ bank, day: formatShortDay(last, language) });
+    });
+  return banks.length === 0 ? [] : [`${capitalized(banks.join("; "))}.`];
+}
+
+/** How far the data reach: of several banks, those that are not behind. */
 function reachSentences({ reach, dataSince }: Report, language: Language): string[] {
   if (dataSince === null) return [];
   const { report } = catalogFor(language);
   const since = report.dataSince({ day: formatDay(dataSince, language) });
-  const [only, ...others] = reach;
-  if (!only) return [since];
-  if (others.length === 0 && only.last !== null)
-    return [report.dataUntil({ day: formatDay(only.last, language) }), since];
-  const banks = reach.map(({ last, isBehind, ...named }) => {
-    const bank = bankName(named, language);
-    if (last === null) return report.bankWithoutData({ bank });
-    const day = formatDay(last, language);
-    return isBehind ? report.bankBehind({ bank, day }) : report.bankUntil({ bank, day });
-  });
-  return [report.banksUntil({ banks: banks.join("; ") }), since];
+  const banks = reach.flatMap(({ last, isBehind, ...named }) =>
+    last === null || isBehind ? [] : [{ bank: bankName(named, language), last }],
+  );
+  const [first, ...others] = banks;
+  if (!first) return [since];
+  const isOneDay = others.every(({ last }) => last === first.last);
+  if (isOneDay && banks.length === reach.length)
+    return [report.dataUntil({ day: formatDay(first.last, language) }), since];
+  const named = banks.map(({ bank, last }) =>
+    report.bankUntil({ bank, day: formatDay(last, language) }),
+  );
+  return [report.banksUntil({ banks: named.join("; ") }), since];
 }
 
 /** The accounts that are not updated while their bank is; one sentence for each day of the last update. */

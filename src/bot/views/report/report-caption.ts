@@ -2,23 +2,18 @@ import type { Day } from "../../../domain/day.ts";
 import type { CurrencySection, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatDay } from "../../../i18n/format-day.ts";
-import { periodDays, periodTitle } from "../../../i18n/period-title.ts";
-import { joinHtml, lengthWithoutMarkup, markup, type Html } from "../html.ts";
-import { MAX_MESSAGE_LENGTH } from "../message.ts";
+import { joinHtml, lengthWithoutMarkup, markup, quotation, type Html } from "../html.ts";
+import { MAX_CAPTION_LENGTH, MAX_MESSAGE_LENGTH } from "../message.ts";
 import { packParagraphs } from "../pack-paragraphs.ts";
-import { reachLine } from "./reach-line.ts";
+import { answerLine } from "./answer-line.ts";
+import { leadLines, sumLines, verdictLines, zeroLine } from "./lead-lines.ts";
+import { linesThatFit } from "./lines-that-fit.ts";
+import { othersLine } from "./others-line.ts";
+import { DETAILS, FULL, quotedLines, type Detail } from "./quoted-lines.ts";
+import { behindLines, reachLines } from "./reach-line.ts";
+import { categoryLine } from "./section-lines.ts";
+import { titleLine } from "./title-line.ts";
 import type { ViewOptions } from "./view-options.ts";
-import {
-  biggestLines,
-  categoryParagraph,
-  comparisonLines,
-  insightLines,
-  paceLines,
-  totalLines,
-} from "./section-lines.ts";
-
-/** Telegram's longest caption, counted after the markup is resolved. */
-export const MAX_CAPTION_LENGTH = 1024;
 
 /** The text beside the picture, with the exact figures, as Telegram HTML. */
 export type ReportCaption =
@@ -30,99 +25,121 @@ export type ReportCaption =
       readonly messages: readonly string[];
     };
 
-/** Lines beside the totals and categories, which a caption can do without. */
-type Extra = (section: CurrencySection, report: Report, options: ViewOptions) => Html[];
+/** What a caption begins with: the period, or, in a message that nobody asked for, the answer. */
+export type Opening = "title" | "answer";
 
-/** A caption that is too long drops them from the last one on. */
-const EXTRAS: readonly Extra[] = [
-  comparisonLines,
-  paceLines,
-  (section, _report, options) => biggestLines(section, options),
-];
-
-/** `heading` stands above the report's own title. */
-export function reportCaption(report: Report, options: ViewOptions, heading?: Html): ReportCaption {
-  const above = heading ? [heading] : [];
-  for (let extras = EXTRAS.length; extras >= 0; extras -= 1) {
-    const whole = joinHtml([...above, ...paragraphs(report, extras, options)], "\n\n");
-    if (lengthWithoutMarkup(whole) <= MAX_CAPTION_LENGTH)
-      return { kind: "caption", caption: whole.text };
-  }
-  const messages = packParagraphs(
-    [...above, ...paragraphs(report, EXTRAS.length, options)],
-    MAX_MESSAGE_LENGTH,
-  );
+/** At most five lines, and a folded quotation of each currency with every category. */
+export function reportCaption(
+  report: Report,
+  options: ViewOptions,
+  opening: Opening = "title",
+): ReportCaption {
+  const head = headLines(report, options, opening);
+  const whole = wholeCaption(report, head, options);
+  if (whole !== null) return { kind: "caption", caption: whole.text };
   return {
     kind: "caption-and-messages",
-    caption: shortCaption(report, "next-message", options, above),
-    messages: messages.map(({ text }) => text),
+    caption: shortCaption(report, head, options, "next-message"),
+    messages: followingMessages(report, options),
   };
 }
 
 /** The caption of an edited message, which has no second message: a long list is left to the categories screen. */
 export function overviewCaption(report: Report, options: ViewOptions): string {
-  const caption = reportCaption(report, options);
-  return caption.kind === "caption" ? caption.caption : shortCaption(report, "list", options, []);
+  const head = headLines(report, options, "title");
+  return wholeCaption(report, head, options)?.text ?? shortCaption(report, head, options, "list");
 }
 
-function paragraphs(report: Report, extras: number, options: ViewOptions): Html[] {
-  return [
-    headOf(report, options),
-    ...report.sections.flatMap((section) => sectionParagraphs(section, report, extras, options)),
-    ...reachLine(report, options),
-  ];
+/** The lines outside the quotations. */
+function headLines(report: Report, options: ViewOptions, opening: Opening): Html[] {
+  const { period, sections, dataSince } = report;
+  const title = titleLine(period, options);
+  const behind = behindLines(report, options);
+  if (dataSince !== null && period.last < dataSince)
+    return [title, noDataThen(dataSince, options), ...behind];
+  const [first] = sections;
+  const answer = opening === "answer" ? [answerLine(report, options)] : [];
+  const sums = first ? sumLines(first, period, options) : [zeroLine(period, options)];
+  const about = first ? verdictLines(first, report, options) : nothingLines(options);
+  const reach = first ? [] : reachLines(report, options);
+  return [...answer, title, ...sums, ...(answer.length > 0 ? [] : about), ...behind, ...reach];
 }
 
-function sectionParagraphs(
-  section: CurrencySection,
-  report: Report,
-  extras: number,
-  options: ViewOptions,
-): Html[] {
-  const lines = EXTRAS.slice(0, extras).flatMap((extra) => extra(section, report, options));
-  return [
-    joinHtml([...totalLines(section, options), ...lines], "\n"),
-    ...categoryParagraph(section, options),
-    ...(extras > 0 ? insightLines(section, options) : []),
-  ];
+function nothingLines({ language }: ViewOptions): Html[] {
+  return [markup`${catalogFor(language).report.nothingAtAll}`];
 }
-
-function shortCaption(
-  report: Report,
-  where: "next-message" | "list",
-  options: ViewOptions,
-  above: readonly Html[],
-): string {
-  const { figuresBelow, figuresInList } = catalogFor(options.language).report;
-  const totals = report.sections.map((section) =>
-    joinHtml([...totalLines(section, options), ...comparisonLines(section, report, options)], "\n"),
-  );
-  const below = where === "next-message" ? figuresBelow : figuresInList;
-  const [caption] = packParagraphs(
-    [...above, headOf(report, options), ...totals, markup`${below}`, ...reachLine(report, options)],
-    MAX_CAPTION_LENGTH,
-  );
-  return caption?.text ?? "";
-}
-
-/** The totals of a report without a transaction, in whichever currency. */
-const NOTHING = { currency: "BRL", spent: 0, received: 0 };
 
 /** Says that a period lies before all data, where "nothing spent" would be wrong. */
-export function noDataThen(dataSince: Day, { language }: ViewOptions): Html {
+function noDataThen(dataSince: Day, { language }: ViewOptions): Html {
   const day = formatDay(dataSince, language);
   return markup`${catalogFor(language).report.noDataThen({ day })}`;
 }
 
-/** The period and its days; without transactions, also both totals and the reason. */
-function headOf({ period, sections, dataSince }: Report, options: ViewOptions): Html {
-  const { language } = options;
-  const days = periodDays(period, language);
-  const title = markup`<b>${periodTitle(period, language)}</b>`;
-  const dated = days === null ? title : markup`${title}\n${days}`;
-  if (sections.length > 0) return dated;
-  if (dataSince !== null && period.last < dataSince)
-    return joinHtml([dated, noDataThen(dataSince, options)], "\n\n");
-  const totals = joinHtml(totalLines(NOTHING, options), "\n");
-  return joinHtml([dated, totals, markup`${catalogFor(language).report.nothingAtAll}`], "\n\n");
+/** The caption with as much detail as fits; null where not even every category does. */
+function wholeCaption(report: Report, head: readonly Html[], options: ViewOptions): Html | null {
+  for (const detail of DETAILS) {
+    const quotations = quotationsOf(report, detail, options).map(quoted);
+    const whole = joinHtml([...head, ...quotations], "\n");
+    if (lengthWithoutMarkup(whole) <= MAX_CAPTION_LENGTH) return whole;
+  }
+  return null;
+}
+
+function quoted(lines: readonly Html[]): Html {
+  return quotation(joinHtml(lines, "\n"));
+}
+
+/** The lines of each currency's quotation; those of all data are in the last one. */
+function quotationsOf(report: Report, detail: Detail, options: ViewOptions): Html[][] {
+  const { sections } = report;
+  return sections
+    .map((section, index) => [
+      ...(index === 0 ? [] : leadLines(section, report, options)),
+      ...quotedLines(section, report, detail, options),
+      ...(index === sections.length - 1 ? reachLines(report, options) : []),
+    ])
+    .filter((lines) => lines.length > 0);
+}
+
+/** Everything that the quotations say; one that exceeds a message is split between lines. */
+function followingMessages(report: Report, options: ViewOptions): string[] {
+  const quotations = quotationsOf(report, FULL, options).flatMap((lines) =>
+    packParagraphs([joinHtml(lines, "\n")], MAX_MESSAGE_LENGTH).map(quotation),
+  );
+  return packParagraphs(quotations, MAX_MESSAGE_LENGTH).map(({ text }) => text);
+}
+
+/** The largest categories of each currency that fit, and where the others are. */
+function shortCaption(
+  report: Report,
+  head: readonly Html[],
+  options: ViewOptions,
+  where: "next-message" | "list",
+): string {
+  const { figuresBelow, figuresInList } = catalogFor(options.language).report;
+  const note = markup`<i>${where === "list" ? figuresInList : figuresBelow}</i>`;
+  const [first, ...others] = report.sections;
+  const sums = others.map((section) => sumLines(section, report.period, options));
+  const reach = reachLines(report, options);
+  const around = [...head, note, ...sums.flat(), ...reach];
+  const shown = first && where === "list" ? [fittingLines(first, around, options)] : [];
+  const quotations = [[...shown, note, ...reach], ...sums].map(quoted);
+  const [caption] = packParagraphs([...head, ...quotations], MAX_CAPTION_LENGTH, "\n");
+  return caption?.text ?? "";
+}
+
+function fittingLines(
+  { categories, currency }: CurrencySection,
+  around: readonly Html[],
+  options: ViewOptions,
+): Html {
+  return linesThatFit(categories, around, {
+    line: (line) => categoryLine(line, currency, options),
+    summed: (rest) =>
+      othersLine(
+        rest.map(({ minor }) => minor),
+        currency,
+        options,
+      ),
+  });
 }

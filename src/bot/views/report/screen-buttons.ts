@@ -14,16 +14,17 @@ import type { ViewOptions } from "./view-options.ts";
 
 const MAX_PARTS = 12;
 
-/** One button for each category, two per row. */
+/** One button for each category of a page, two per row. */
 export function categoryRows(
   lines: readonly CategoryLine[],
-  location: ReportLocation,
+  { location, page }: { readonly location: ReportLocation; readonly page: number },
   options: ViewOptions,
 ): LocationButton[][] {
   const buttons = lines.map(({ categoryId }) =>
     screenButton(categoryName(categoryId, options.language), location, {
       kind: "category",
       topCategoryId: categoryId,
+      ...(page > 0 && { page }),
     }),
   );
   return inRows(buttons, 2);

@@ -1,57 +1,17 @@
 import type { Period } from "../../../domain/period.ts";
-import { periodTitle } from "../../../i18n/period-title.ts";
-import { joinHtml, lengthWithoutMarkup, markup, type Html } from "../html.ts";
+import { formatDayRange } from "../../../i18n/format-day.ts";
+import { markup, type Html } from "../html.ts";
+import { MAX_CAPTION_LENGTH } from "../message.ts";
 import { packParagraphs } from "../pack-paragraphs.ts";
 import type { ViewOptions } from "./view-options.ts";
-import { MAX_CAPTION_LENGTH } from "./report-caption.ts";
 
-/** A screen's title and its period. */
+/** A screen's title, and its first and last day. */
 export function screenHead(title: string | Html, period: Period, { language }: ViewOptions): Html {
-  return markup`<b>${title}</b>\n${periodTitle(period, language)}`;
+  return markup`<b>${title}</b>\n${formatDayRange(period.first, period.last, language)}`;
 }
 
 /** Paragraphs as one caption, cut at Telegram's limit. */
 export function captionOf(paragraphs: readonly Html[]): string {
   const [caption, ...rest] = packParagraphs(paragraphs, MAX_CAPTION_LENGTH - 2);
   return rest.length === 0 ? (caption?.text ?? "") : `${caption?.text ?? ""}\n…`;
-}
-
-/**
- * As many lines as fit into a caption beside the paragraphs `around` them. `summed` is the line of the
- * other items, so that the lines always sum to the total. Items that cannot fit are not rendered.
- */
-export function linesThatFit<Item>(
-  items: readonly Item[],
-  around: readonly Html[],
-  {
-    max = items.length,
-    line,
-    summed,
-  }: {
-    readonly max?: number;
-    readonly line: (item: Item) => Html;
-    readonly summed: (rest: readonly Item[]) => Html;
-  },
-): Html {
-  const taken = around.reduce((sum, piece) => sum + lengthWithoutMarkup(piece) + 2, 0);
-  const room = MAX_CAPTION_LENGTH - taken;
-  const lines: Html[] = [];
-  let length = -1;
-  for (const item of items.slice(0, max)) {
-    const next = line(item);
-    const longer = length + 1 + lengthWithoutMarkup(next);
-    if (longer > room) break;
-    lines.push(next);
-    length = longer;
-  }
-  // The line of the rest needs room too: lines are dropped until it fits.
-  while (lines.length > 0) {
-    const rest = items.slice(lines.length);
-    if (rest.length === 0) return joinHtml(lines, "\n");
-    const last = summed(rest);
-    if (length + 1 + lengthWithoutMarkup(last) <= room) return joinHtml([...lines, last], "\n");
-    const dropped = lines.pop();
-    length -= 1 + (dropped ? lengthWithoutMarkup(dropped) : 0);
-  }
-  return summed(items);
 }

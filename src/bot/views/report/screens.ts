@@ -9,6 +9,7 @@ import { incomeScreen } from "./income-screen.ts";
 import { leftOutScreen } from "./left-out-screen.ts";
 import { merchantsScreen } from "./merchants-screen.ts";
 import { monthsScreen } from "./months-screen.ts";
+import { moreScreen } from "./more-screen.ts";
 import { overviewScreen } from "./overview-screen.ts";
 import type { ScreenDefinition } from "./screen-definition.ts";
 import { transactionScreen } from "./transaction-screen.ts";
@@ -17,6 +18,7 @@ import { transactionsScreen } from "./transactions-screen.ts";
 /** Every screen of the report. */
 export const SCREENS: { readonly [Kind in ScreenKind]: ScreenDefinition<Kind> } = {
   overview: overviewScreen,
+  more: moreScreen,
   comparison: comparisonScreen,
   days: daysScreen,
   months: monthsScreen,

@@ -1,11 +1,12 @@
 import { categoryName } from "../../../domain/category.ts";
 import { coveredFirst } from "../../../domain/period.ts";
-import type { CategoryLine, CurrencySection, Report } from "../../../domain/report.ts";
+import { movedIn } from "../../../domain/left-out.ts";
+import type { CategoryLine, CurrencySection, Insight, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatDay, formatShortDay } from "../../../i18n/format-day.ts";
 import { formatShare } from "../../../i18n/format-number.ts";
 import type { ReportLocation } from "../../../usecases/report/report-location.ts";
-import { markup, joinHtml, type Html } from "../html.ts";
+import { markup, type Html } from "../html.ts";
 import { changeLine, withoutLines } from "./change-line.ts";
 import { fillIn } from "../fill-in.ts";
 import { insightLine } from "./insight-line.ts";
@@ -19,16 +20,13 @@ export function sectionOf(
   return sections.find((section) => section.currency === currency);
 }
 
-/** What was spent and received. */
-export function totalLines(
-  { currency, spent, received }: Pick<CurrencySection, "currency" | "spent" | "received">,
+/** What was spent. */
+export function spentLine(
+  { currency, spent }: Pick<CurrencySection, "currency" | "spent">,
   options: ViewOptions,
-): Html[] {
+): Html {
   const { report } = catalogFor(options.language);
-  return [
-    markup`${report.spent}: <b>${amountHtml(spent, currency, options)}</b>`,
-    markup`${report.received}: ${amountHtml(received, currency, options)}`,
-  ];
+  return markup`${report.spent}: <b>${amountHtml(spent, currency, options)}</b>`;
 }
 
 /** The change against the days before; empty without a comparison. */
@@ -45,29 +43,35 @@ export function comparisonLines(
   ];
 }
 
-/** The average of a day, and the projection for the month. */
-export function paceLines(
-  { currency, perDay, outlook }: CurrencySection,
+/** The average of a day. */
+export function averageLines(
+  { currency, perDay }: CurrencySection,
   { period, dataSince }: Report,
   options: ViewOptions,
 ): Html[] {
+  if (perDay === null || perDay <= 0) return [];
   const { report } = catalogFor(options.language);
-  const lines: Html[] = [];
   const since = coveredFirst(period, dataSince);
-  if (perDay !== null && perDay > 0) {
-    const amount = amountHtml(perDay, currency, options);
-    const day = formatDay(since, options.language);
-    lines.push(
-      since === period.first
-        ? fillIn(report.perDay, { amount })
-        : fillIn(report.perDaySince, { amount, day }),
-    );
-  }
-  if (outlook !== null)
-    lines.push(
-      fillIn(report.outlook, { amount: wholeAmountHtml(outlook.high, currency, options) }),
-    );
-  return lines;
+  const amount = amountHtml(perDay, currency, options);
+  const day = formatDay(since, options.language);
+  return [
+    since === period.first
+      ? fillIn(report.perDay, { amount })
+      : fillIn(report.perDaySince, { amount, day }),
+  ];
+}
+
+/** The forecast for the month. */
+export function outlookLines({ currency, outlook }: CurrencySection, options: ViewOptions): Html[] {
+  if (outlook === null) return [];
+  const { report } = catalogFor(options.language);
+  const { low, high } = outlook;
+  const amount = (minor: number) => wholeAmountHtml(minor, currency, options);
+  return [
+    low === high
+      ? fillIn(report.outlook, { amount: amount(high) })
+      : fillIn(report.outlookRange, { low: amount(low), high: amount(high) }),
+  ];
 }
 
 export function biggestLines({ currency, biggest }: CurrencySection, options: ViewOptions): Html[] {
@@ -82,8 +86,30 @@ export function biggestLines({ currency, biggest }: CurrencySection, options: Vi
   ];
 }
 
-export function insightLines({ currency, insight }: CurrencySection, options: ViewOptions): Html[] {
-  return insight ? [markup`💡 ${insightLine(insight, currency, options)}`] : [];
+const CHANGES: ReadonlySet<Insight["kind"]> = new Set([
+  "category-rose",
+  "category-fell",
+  "category-new",
+]);
+
+/** The insight, except where a verdict says already which category changed. */
+export function insightLines(
+  { currency, insight, verdict }: CurrencySection,
+  options: ViewOptions,
+): Html[] {
+  if (!insight || (verdict && CHANGES.has(insight.kind))) return [];
+  return [markup`💡 ${insightLine(insight, currency, options)}`];
+}
+
+/** What moved in the period and counts as neither spent nor received. */
+export function leftOutLines(
+  { currency }: CurrencySection,
+  { leftOut }: Report,
+  options: ViewOptions,
+): Html[] {
+  const { label } = catalogFor(options.language).report.leftOut;
+  const minor = movedIn(leftOut, currency).reduce((sum, one) => sum + one.minor, 0);
+  return minor === 0 ? [] : [markup`${label}: ${amountHtml(minor, currency, options)}`];
 }
 
 /** A category, its amount and its share. */
@@ -97,16 +123,6 @@ export function categoryLine(
   return share === null
     ? markup`${name}: ${amount}`
     : markup`${name}: ${amount} (${formatShare(share, options.language)})`;
-}
-
-export function categoryParagraph(
-  { categories, currency }: CurrencySection,
-  options: ViewOptions,
-): Html[] {
-  if (categories.length === 0) return [];
-  const { byCategory } = catalogFor(options.language).report;
-  const lines = categories.map((line) => categoryLine(line, currency, options));
-  return [markup`<b>${byCategory}</b>\n${joinHtml(lines, "\n")}`];
 }
 
 /** In graphemes. */

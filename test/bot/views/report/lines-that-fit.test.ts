@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { MAX_CAPTION_LENGTH } from "../../../../src/bot/views/report/report-caption.ts";
-import { linesThatFit } from "../../../../src/bot/views/report/screen-head.ts";
+import { MAX_CAPTION_LENGTH } from "../../../../src/bot/views/message.ts";
+import { linesThatFit } from "../../../../src/bot/views/report/lines-that-fit.ts";
 import { Html, joinHtml, lengthWithoutMarkup, markup } from "../../../../src/bot/views/html.ts";
 
 const head = markup`<b>Compras</b>`;

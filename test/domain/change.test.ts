@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changeBeside, changeOf } from "../../src/charts/change.ts";
+import { changeBeside, changeOf } from "../../src/domain/change.ts";
 
 describe("changeOf", () => {
   it.each([

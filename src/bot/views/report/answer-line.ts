@@ -1,0 +1,56 @@
+import { unitOf, type Period } from "../../../domain/period.ts";
+import type { CurrencySection, Report } from "../../../domain/report.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { formatPercent } from "../../../i18n/format-number.ts";
+import { isNamedMonth } from "../../../i18n/period-title.ts";
+import { fillIn } from "../fill-in.ts";
+import { joinHtml, markup, type Html } from "../html.ts";
+import { comparedDays, percentOf } from "./change-line.ts";
+import { judged, verdictAside } from "./verdict-line.ts";
+import { wholeAmountHtml, type ViewOptions } from "./view-options.ts";
+
+/**
+ * A report in one line, for the preview of a notification:
+ * `R$ 5.339 na semana, 8% acima do seu usual; o que puxou: Compras`.
+ */
+export function answerLine(report: Report, options: ViewOptions): Html {
+  const { verdict: texts } = catalogFor(options.language).report;
+  const when = whenText(report.period, options);
+  const [first] = report.sections;
+  if (!first) return markup`${texts.nothingIn({ when })}`;
+  const amounts = report.sections
+    .slice(0, MAX_AMOUNTS)
+    .map(({ spent, currency }) => wholeAmountHtml(spent, currency, options));
+  const spent = fillIn(({ amount }) => texts.spentIn({ amount, when }), {
+    amount: joinHtml(amounts, " + "),
+  });
+  const aside = asideOf(first, report, options);
+  return aside === null ? spent : markup`${spent}, ${aside}`;
+}
+
+/** A preview has room for no more. */
+const MAX_AMOUNTS = 2;
+
+function whenText(period: Period, { language }: ViewOptions): string {
+  const unit = unitOf(period);
+  const isNamed = unit === "month" && isNamedMonth(period);
+  const month = isNamed ? Number(period.first.slice(5, 7)) : null;
+  return catalogFor(language).report.verdict.when({ unit, month });
+}
+
+/** Against the usual, else against the days before; null without either. */
+function asideOf(
+  section: CurrencySection,
+  { period, comparedWith }: Report,
+  options: ViewOptions,
+): Html | null {
+  const known = judged(section);
+  if (known) return verdictAside(known, options);
+  const { before } = section;
+  if (!before || !comparedWith || before.spent <= 0) return null;
+  const by = before.comparable.spent - before.spent;
+  const { verdict: texts } = catalogFor(options.language).report;
+  const share = formatPercent(percentOf(by, before.spent), options.language);
+  const days = comparedDays(period, comparedWith, options);
+  return markup`${(by < 0 ? texts.less : texts.more)({ share, days })}`;
+}

@@ -1,0 +1,106 @@
+import type { CategoryLine, CurrencySection, Report } from "../../../domain/report.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { fillIn } from "../fill-in.ts";
+import { markup, type Html } from "../html.ts";
+import { changeMark, withoutLines } from "./change-line.ts";
+import {
+  averageLines,
+  biggestLines,
+  categoryLine,
+  insightLines,
+  leftOutLines,
+  outlookLines,
+} from "./section-lines.ts";
+import { judged, usualLine } from "./verdict-line.ts";
+import { amountHtml, type ViewOptions } from "./view-options.ts";
+
+/** How much a quotation says: its extra lines, and what stands beside a category's amount and share. */
+export interface Detail {
+  readonly extras: number;
+  readonly beside: "nothing" | "fixed" | "fixed and change";
+}
+
+/** A caption that is too long takes the next one. */
+export const DETAILS: readonly Detail[] = [
+  { extras: 4, beside: "fixed and change" },
+  { extras: 3, beside: "fixed and change" },
+  { extras: 2, beside: "fixed and change" },
+  { extras: 1, beside: "fixed and change" },
+  { extras: 1, beside: "fixed" },
+  { extras: 0, beside: "fixed" },
+  { extras: 0, beside: "nothing" },
+];
+
+export const FULL: Detail = { extras: 4, beside: "fixed and change" };
+
+type Extra = (section: CurrencySection, report: Report, options: ViewOptions) => Html[];
+
+/** The first ones are kept longest. */
+const EXTRAS: readonly Extra[] = [
+  usualLines,
+  averageLines,
+  (section, _report, options) => [
+    ...biggestLines(section, options),
+    ...insightLines(section, options),
+  ],
+  leftOutLines,
+];
+
+/** What a section's quotation says: the forecast, every category with its amount and share, and the extra lines. */
+export function quotedLines(
+  section: CurrencySection,
+  report: Report,
+  { extras, beside }: Detail,
+  options: ViewOptions,
+): Html[] {
+  const lines = section.categories.map((line) => {
+    const told = categoryLine(line, section.currency, options);
+    const fixed = beside === "nothing" ? null : fixedText(line, section, options);
+    const marked = beside === "fixed and change" ? markOf(line, section, options) : "";
+    const split = fixed === null ? told : markup`${told}, ${fixed}`;
+    return marked === "" ? split : markup`${split} ${marked}`;
+  });
+  return [
+    ...outlookLines(section, options),
+    ...lines,
+    ...EXTRAS.slice(0, extras).flatMap((extra) => extra(section, report, options)),
+  ];
+}
+
+/** The part of a category that recurs; null where none does. */
+function fixedText(
+  { categoryId, minor }: CategoryLine,
+  { split, currency }: CurrencySection,
+  options: ViewOptions,
+): Html | null {
+  if (split.fixed === 0) return null;
+  const { fixedPart, allFixed } = catalogFor(options.language).report;
+  const free = split.lines.find((line) => line.categoryId === categoryId)?.minor ?? 0;
+  if (free === minor) return null;
+  if (free === 0) return markup`${allFixed}`;
+  return fillIn(fixedPart, { amount: amountHtml(minor - free, currency, options) });
+}
+
+/** A smaller change is none to act on. */
+const MIN_CHANGE_RATIO = 0.1;
+
+/** The change against the usual where one is known, else against the days before. */
+function markOf(
+  { categoryId, comparable, before }: CategoryLine,
+  { split, usual }: CurrencySection,
+  options: ViewOptions,
+): string {
+  const free = split.lines.find((line) => line.categoryId === categoryId);
+  const [now, earlier] = usual
+    ? [free?.comparable ?? 0, free?.usual ?? null]
+    : [comparable, before];
+  if (earlier === null || Math.abs(now - earlier) < earlier * MIN_CHANGE_RATIO) return "";
+  return changeMark(now, earlier, options);
+}
+
+/** What is usual, and which accounts a comparison leaves out. */
+function usualLines(section: CurrencySection, _report: Report, options: ViewOptions): Html[] {
+  const known = judged(section);
+  if (known) return [usualLine(known, options), ...withoutLines(known.usual.without, options)];
+  return section.before ? withoutLines(section.before.without, options) : [];
+}

@@ -1,0 +1,94 @@
+import { categoryName } from "../../../domain/category.ts";
+import type { CurrencySection, Driver, Usual, Verdict } from "../../../domain/report.ts";
+import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { formatPercent } from "../../../i18n/format-number.ts";
+import { fillIn } from "../fill-in.ts";
+import { markup, type Html } from "../html.ts";
+import { percentOf } from "./change-line.ts";
+import { amountHtml, wholeAmountHtml, type ViewOptions } from "./view-options.ts";
+
+/** A section of which something is usual. */
+type Judged = Pick<CurrencySection, "currency"> & {
+  readonly usual: Usual;
+  readonly verdict: Verdict;
+};
+
+/** Null where there is nothing usual to compare with. */
+export function judged({ currency, usual, verdict }: CurrencySection): Judged | null {
+  return usual && verdict ? { currency, usual, verdict } : null;
+}
+
+/** Whether the period is as usual, and what drove it: `Mês normal. O que fugiu: Compras, R$ 410 acima do seu usual.` */
+export function verdictLine({ currency, usual, verdict }: Judged, options: ViewOptions): Html {
+  const { verdict: texts } = catalogFor(options.language).report;
+  if (verdict.kind === "too-early") return markup`${texts.tooEarly(usual)}`;
+  const { driver } = verdict;
+  const basis = texts.basis(usual);
+  const amountOf = ({ by }: Driver) => wholeAmountHtml(Math.abs(by), currency, options);
+  if (verdict.kind === "normal") {
+    const normal = texts.normal(usual);
+    if (!driver) return markup`${normal}, ${texts.near({ basis })}.`;
+    const isAbove = driver.by > 0;
+    const off = fillIn(({ size }) => texts.off({ size, isAbove, basis }), {
+      size: amountOf(driver),
+    });
+    return markup`${normal}. ${driverText("normal", driver, options)}, ${off}.`;
+  }
+  const off = offText({ currency, usual }, verdict, options);
+  if (!driver) return markup`${off}.`;
+  const isAbove = driver.by > 0;
+  const by = fillIn(({ amount }) => texts.by({ amount, isAbove }), { amount: amountOf(driver) });
+  return markup`${off}. ${driverText(verdict.kind, driver, options)}, ${by}.`;
+}
+
+/** The same after an amount, without the driver's: `8% acima do seu usual; o que puxou: Compras`. Empty where it is too early. */
+export function verdictAside(
+  { currency, usual, verdict }: Judged,
+  options: ViewOptions,
+): Html | null {
+  if (verdict.kind === "too-early") return null;
+  const { verdict: texts } = catalogFor(options.language).report;
+  const said =
+    verdict.kind === "normal"
+      ? markup`${texts.near({ basis: texts.basis(usual) })}`
+      : offText({ currency, usual }, verdict, options);
+  if (!verdict.driver) return said;
+  const driver = driverText(verdict.kind, verdict.driver, options);
+  return markup`${said}; ${driver.charAt(0).toLowerCase()}${driver.slice(1)}`;
+}
+
+function offText(
+  { currency, usual }: Pick<Judged, "currency" | "usual">,
+  { kind, by }: Exclude<Verdict, { readonly kind: "too-early" }>,
+  options: ViewOptions,
+): Html {
+  const { verdict: texts } = catalogFor(options.language).report;
+  const basis = texts.basis(usual);
+  const isAbove = kind === "above";
+  const size =
+    usual.spent > 0
+      ? formatPercent(percentOf(by, usual.spent), options.language)
+      : wholeAmountHtml(Math.abs(by), currency, options);
+  return fillIn(({ size: shown }) => texts.off({ size: shown, isAbove, basis }), { size });
+}
+
+function driverText(
+  kind: "normal" | "above" | "below",
+  { categoryId }: Driver,
+  { language }: ViewOptions,
+): string {
+  const { driver } = catalogFor(language).report.verdict;
+  return driver[kind]({ category: categoryName(categoryId, language) });
+}
+
+/** What is usual on these days, and of how many periods. */
+export function usualLine(
+  { currency, usual }: Pick<Judged, "currency" | "usual">,
+  options: ViewOptions,
+): Html {
+  const { verdict: texts } = catalogFor(options.language).report;
+  const { unit, count } = usual;
+  return fillIn(({ amount }) => texts.usual({ unit, count, amount }), {
+    amount: amountHtml(usual.spent, currency, options),
+  });
+}

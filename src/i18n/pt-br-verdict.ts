@@ -1,0 +1,37 @@
+import { monthName } from "./month-name.ts";
+import type { VerdictTexts } from "./verdict-texts.ts";
+
+export const ptBrVerdict: VerdictTexts = {
+  basis: ({ unit, count }) => {
+    if (count > 1) return "do seu usual";
+    return unit === "month" ? "do mês anterior" : "da semana anterior";
+  },
+  tooEarly: ({ unit }) =>
+    unit === "month"
+      ? "Ainda é cedo para dizer como vai o mês."
+      : "Ainda é cedo para dizer como vai a semana.",
+  normal: ({ unit }) => (unit === "month" ? "Mês normal" : "Semana normal"),
+  near: ({ basis }) => `perto ${basis}`,
+  off: ({ size, isAbove, basis }) => `${size} ${isAbove ? "acima" : "abaixo"} ${basis}`,
+  by: ({ amount, isAbove }) => `${amount} ${isAbove ? "acima" : "abaixo"}`,
+  driver: {
+    normal: ({ category }) => `O que fugiu: ${category}`,
+    above: ({ category }) => `O que puxou: ${category}`,
+    below: ({ category }) => `O que caiu: ${category}`,
+  },
+  usual: ({ unit, count, amount }) => {
+    if (count > 1)
+      return `Seu usual nestes dias: ${amount} (mediana de ${count} ${unit === "month" ? "meses" : "semanas"})`;
+    return unit === "month"
+      ? `Nos mesmos dias do mês anterior: ${amount}`
+      : `Nos mesmos dias da semana anterior: ${amount}`;
+  },
+  spentIn: ({ amount, when }) => `${amount} ${when}`,
+  nothingIn: ({ when }) => `Nada gasto ${when}`,
+  when: ({ unit, month }) => {
+    if (month !== null) return `em ${monthName(month, "pt")}`;
+    return { week: "na semana", month: "no mês", year: "no ano", days: "no período" }[unit];
+  },
+  more: ({ share, days }) => `${share} a mais que ${days}`,
+  less: ({ share, days }) => `${share} a menos que ${days}`,
+};
