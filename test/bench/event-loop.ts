@@ -138,7 +138,14 @@ async function pressAround(person: Person, isOver: () => boolean): Promise<numbe
   while (!isOver()) {
     person.send(`/report 1526-01-01..${today}`);
     await person.nextMessage(isReport, PATIENCE);
-    for (const label of ["Dia a dia", "‹ Voltar", "Compras", "Estabelecimentos", "Movimentos"]) {
+    for (const label of [
+      "Dia a dia",
+      "‹ Voltar",
+      "Categorias",
+      "Compras",
+      "Lojas e pessoas",
+      "Movimentos",
+    ]) {
       await pressOnceThere(person, label);
       count += 1;
     }

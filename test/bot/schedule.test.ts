@@ -169,13 +169,13 @@ describe("its buttons", () => {
   });
 
   test.each([
-    ["Semana passada", "Seu resumo da semana", "last-week"],
-    ["Mês passado", "Seu resumo do mês", "last-month"],
-  ])("“%s” is sent at once, and does not count as a scheduled summary", async (label, heading) => {
+    ["Semana passada", "Semana passada, 9–15 de novembro de 2026"],
+    ["Mês passado", "1–31 de outubro de 2026"],
+  ])("“%s” is sent at once, and does not count as a scheduled summary", async (label, start) => {
     await planOf();
     expect(await pressAll("Mandar um agora", label)).toMatchObject({ text: "Já vai!" });
     const photo = await ana.nextMessage(({ photo: sent }) => sent !== undefined);
-    expect(photo.caption).toMatch(new RegExp(`^${heading}\n`));
+    expect(photo.caption).toMatch(new RegExp(`^${start}\n`));
     expect(shown()?.text).toContain("Toda segunda-feira");
     expect(await run.world.deliveries.pending(new Date("2999-01-01"), 9)).toEqual([]);
     expect((await stored())?.nextSummaryAt).toEqual(MONDAY);

@@ -43,7 +43,8 @@ function sketch(message: Message): string {
 
 async function openFirst(): Promise<Message> {
   await chat.answerTo("/report");
-  await press(/^Alimentos/, "Alimentos e bebidas");
+  await press("Categorias", "Todas as categorias");
+  await press(/^Alimentos/, "Gasto");
   await press("Movimentos", "4 movimentos");
   return press("2", "R$\u00A045,90");
 }
@@ -114,6 +115,8 @@ describe("a transaction of a list", () => {
     await press("Não contar", "só desta vez");
     await press("Só este", "agora fica fora da conta");
     await chat.answerTo("/report");
+    await chat.ana().press("Mais");
+    await chat.ana().sees((message) => labelsOf(message).includes("Fora da conta"));
     await press("Fora da conta", "Ignorados por você");
     await press("Ignorados por você", "1 movimento");
     await press("1", "você escolheu");
@@ -123,7 +126,8 @@ describe("a transaction of a list", () => {
 
   test("of an unknown merchant offers no rule", async () => {
     await chat.answerTo("/report");
-    await press(/^Alimentos/, "Alimentos e bebidas");
+    await press("Categorias", "Todas as categorias");
+    await press(/^Alimentos/, "Gasto");
     await press("Movimentos", "4 movimentos");
     const opened = await press("1", "PADARIA");
     expect(labelsOf(opened)).not.toContain("Mudar o nome");

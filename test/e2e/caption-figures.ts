@@ -12,8 +12,8 @@ export interface CaptionFigures {
 export function readCaption(text: string, language: "pt" | "en"): CaptionFigures {
   const words = language === "pt" ? ["Gasto", "Recebido"] : ["Spent", "Received"];
   const lines = new Map(
-    text.split("\n").flatMap((line) => {
-      const [, name, amount] = /^(.+?): (\u2212?R\$\s?[\d.,]+)/.exec(line) ?? [];
+    text.split(/\n| · /).flatMap((line) => {
+      const [, name, amount] = /^(.+?): (-?R\$\s?[\d.,]+)/.exec(line) ?? [];
       return name === undefined || amount === undefined ? [] : [[name, minorOf(amount)] as const];
     }),
   );

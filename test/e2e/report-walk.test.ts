@@ -40,10 +40,11 @@ async function press(label: string, says: string): Promise<string> {
   return shown.caption ?? "";
 }
 
-/** The amount of the first line that starts with a text, in minor units. */
+/** The amount of the first line, or part of a line, that starts with a text, in minor units. */
 function amountOf(caption: string, name: string): number {
-  const line = caption.split("\n").find((one) => one.startsWith(`${name}: `));
-  return minorOf(/\u2212?R\$\s[\d.]+,\d\d/.exec(line ?? "")?.[0] ?? "");
+  const parts = caption.split("\n").flatMap((line) => line.split(" · "));
+  const line = parts.find((one) => one.startsWith(`${name}: `));
+  return minorOf(/-?R\$\s[\d.]+,\d\d/.exec(line ?? "")?.[0] ?? "");
 }
 
 /** The sum of the lines under the total. */
@@ -59,13 +60,16 @@ function labels(): string[] {
 
 test("every screen of last month adds up to the one above", { timeout: 120_000 }, async () => {
   const previous = labels().find((label) => label.startsWith("◀ ")) ?? "";
-  const month = await press(previous, previous.slice(2));
+  const month = await press(previous, previous.slice(2).toLowerCase());
   const spent = amountOf(month, "Gasto");
   expect(spent).toBeGreaterThan(0);
-  const name = labels()[labels().indexOf("Ano") + 3] ?? "";
-  const taken = amountOf(month, name);
-  expect(taken).toBeGreaterThan(0);
 
+  const all = await press("Categorias", "Todas as categorias");
+  expect(amountOf(all, "Gasto")).toBe(spent);
+  const [, , name = ""] = labels();
+  const taken = amountOf(all, name);
+  expect(taken).toBeGreaterThan(0);
+  expect(amountOf(month, name)).toBe(taken);
   const category = await press(name, `${name}\n`);
   expect(amountOf(category, "Gasto")).toBe(taken);
   const merchants = await press("Lojas e pessoas", "estabelecimentos e pessoas");
@@ -80,30 +84,30 @@ test("every screen of last month adds up to the one above", { timeout: 120_000 }
   await press("Movimentos", "movimento");
   expect(await sumOfPages()).toBe(taken);
   await press("‹ Voltar", "Em média");
-  await press("‹ Voltar", "Por categoria");
+  await press("‹ Voltar", "Todas as categorias");
+  expect(await sumOfPages()).toBe(spent);
+  await press("‹ Voltar", MONTH);
 
   const days = await press("Dia a dia", "Dia a dia");
   expect([amountOf(days, "Gasto"), sumOf(days)]).toEqual([spent, spent]);
-  await press("‹ Voltar", "Por categoria");
+  await press("‹ Voltar", MONTH);
+  await openMore();
   const accounts = await press("Contas", "Por conta");
   expect(amountOf(accounts, "Gasto")).toBe(spent);
   expect(sumOf(accounts)).toBe(spent);
-  await press("‹ Voltar", "Por categoria");
+  await press("‹ Voltar", MONTH);
   const comparison = await press("Comparar", "Comparação");
   expect(sumOf(comparison)).toBe(spent);
-  await press("‹ Voltar", "Por categoria");
-  const income = await press("Renda", "Renda");
+  await press("‹ Voltar", MONTH);
+  const income = await press("Recebido", "Recebido\n");
   expect(sumOf(income.split("\n\nSobraram")[0] ?? "")).toBe(amountOf(month, "Recebido"));
+  await press("‹ Voltar", MONTH);
   await press("Mês a mês", "Mês a mês");
   expect(shown.caption).toContain("em curso");
-  await press("‹ Voltar", "Renda");
-  await press("‹ Voltar", "Por categoria");
+  await press("‹ Voltar", MONTH);
   await press("Fora da conta", "O que ficou de fora?");
-  await press("‹ Voltar", "Por categoria");
-  const all = await press("Todas as categorias", "Todas as categorias");
-  expect(amountOf(all, name)).toBe(taken);
-  await press("‹ Voltar", "Por categoria");
-  await press("Ano", "Ano de ");
+  await press("‹ Voltar", MONTH);
+  await press("Ano", "Este ano");
   await press("90 dias", "Últimos 90 dias");
   await press("Semana", "Esta semana");
 
@@ -114,7 +118,19 @@ test("every screen of last month adds up to the one above", { timeout: 120_000 }
   expect(standIns.telegram.calls("editMessageMedia").length).toBeGreaterThan(20);
 });
 
-/** The sum of a list's transactions, over all its pages. */
+/** Only the text of the overview says since when there are data. */
+const MONTH = "Tenho dados desde";
+
+/** The same text with other buttons. */
+async function openMore(): Promise<void> {
+  await ana.press("Mais");
+  shown = await ana.sees(({ message_id: id, reply_markup: keys }) => {
+    const isThere = keys?.inline_keyboard.flat().some(({ text }) => text === "Mês a mês");
+    return id === shown.message_id && isThere === true;
+  });
+}
+
+/** The sum of a list's lines, over all its pages. */
 async function sumOfPages(): Promise<number> {
   let sum = sumOf(shown.caption ?? "");
   for (let page = 2; labels().includes("›"); page += 1)

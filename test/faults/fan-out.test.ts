@@ -85,7 +85,7 @@ const photos = () => telegram.calls("sendPhoto");
 function summaries(count: number): number[] {
   return Array.from({ length: count }, (_, index) => {
     const messages = telegram.world.chats.get(index + 1)?.messages ?? [];
-    return messages.filter(({ caption }) => caption?.startsWith("Seu resumo da semana")).length;
+    return messages.filter(({ caption }) => caption?.split("\n")[0]?.includes("na semana")).length;
   });
 }
 

@@ -352,11 +352,10 @@ describe("a report", () => {
 describe("a summary", () => {
   const summary = { rhythm: "weekly", ...dated(), isSilent: false, game: null } as const;
 
-  test("is a report under a heading", async () => {
+  test("is a report that begins with the answer", async () => {
     expect(await chat.sendSummary(user, summary, yes)).toEqual({ kind: "sent" });
-    await chat.sendSummary(user, { ...summary, rhythm: "monthly" }, yes);
-    const starts = ana.messages().map(({ caption }) => caption?.split("\n")[0]);
-    expect(starts).toEqual(["Seu resumo da semana", "Seu resumo do mês"]);
+    const starts = ana.messages().map(({ caption }) => caption?.split("\n").slice(0, 2));
+    expect(starts).toEqual([["Nada gasto em novembro", "Este mês, 1–22 de novembro de 2026"]]);
     expect(telegram.calls("sendChatAction")).toEqual([]);
   });
 

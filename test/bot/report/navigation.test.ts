@@ -52,33 +52,48 @@ async function press(label: string | RegExp, says: string | RegExp): Promise<Mes
   });
 }
 
+/** Opens the screen with every other way on: only its buttons differ. */
+async function openMore(): Promise<void> {
+  await ana.press("Mais");
+  await ana.sees((message) => labelsOf(message).includes("Mês a mês"));
+}
+
 function own(): Message[] {
   return ana
     .messages()
     .filter(({ photo, caption }) => photo !== undefined || caption !== undefined);
 }
 
-test("two presses lead from the report to its transactions, and one press leads back from each screen", async () => {
+test("three presses lead from the report to its transactions, and one press leads back from each screen", async () => {
   const first = await report();
   expect(labelsOf(first)).toEqual([
     "◀ Outubro",
     "Semana",
+<<<<<<< HEAD
     "Mês",
+=======
+>>>>>>> b0ec6ae (test: the walks follow the eight buttons, captions the answer)
     "90 dias",
     "Ano",
-    "Alimentos e bebidas",
+    "Categorias",
     "Dia a dia",
+<<<<<<< HEAD
     "Contas",
     "Renda",
     "Contas fixas",
     "Fora da conta",
     "Maior gasto",
+=======
+    "Mais",
+>>>>>>> b0ec6ae (test: the walks follow the eight buttons, captions the answer)
   ]);
-  await press(/^Alimentos/, /^Alimentos e bebidas\nNovembro de 2026/);
+  await press("Categorias", /^Todas as categorias\n1–22 de novembro de 2026/);
+  await press(/^Alimentos/, /^Alimentos e bebidas\n1–22 de novembro de 2026/);
   const list = await press("Movimentos", "2 movimentos");
   expect(list.caption).toContain("12/11 iFood: R$\u00A045,90");
   expect(list.caption).toContain("20/11 PADARIA DO ZÉ: R$\u00A012,50");
   await press("‹ Voltar", "Gasto: R$\u00A058,40");
+  await press("‹ Voltar", "Todas as categorias");
   await press("‹ Voltar", "Recebido");
   expect(own()).toHaveLength(1);
   expect(own()[0]?.message_id).toBe(first.message_id);
@@ -96,8 +111,8 @@ test("the largest expense opens, and one press leads back to its period", async 
 
 test("the period changes in the same message, and a picture is drawn once", async () => {
   await report();
-  await press("◀ Outubro", "Outubro de 2026");
-  await press("Novembro ▶", "Novembro de 2026");
+  await press("◀ Outubro", "outubro de 2026");
+  await press("Novembro ▶", "novembro de 2026");
   expect(drawn).toEqual(["report", "report"]);
   const uploads = run.telegram
     .calls()
@@ -106,19 +121,28 @@ test("the period changes in the same message, and a picture is drawn once", asyn
   expect(uploads).toEqual([true, false]);
 });
 
-test("the transactions that were left out are shown with the overview's picture", async () => {
+test("what was left out has its own picture", async () => {
   await report();
+  await openMore();
   await press("Fora da conta", "O que ficou de fora");
   const [shown] = own();
   expect(shown?.caption).toContain("Pagamento de fatura: R$\u00A02.000,00");
   expect(shown?.photo).toBeDefined();
-  expect(drawn).toEqual(["report"]);
+  expect(drawn).toEqual(["report", "breakdown"]);
 });
 
 test("a second press of the same button changes nothing and reports no error", async () => {
   await report();
+<<<<<<< HEAD
   await ana.press("Mês");
   await ana.press("Mês");
+=======
+  await openMore();
+  await ana.press("· Mês ·");
+  await ana.press("· Mês ·");
+  await ana.press("‹ Voltar");
+  await ana.sees((message) => labelsOf(message).includes("Dia a dia"));
+>>>>>>> b0ec6ae (test: the walks follow the eight buttons, captions the answer)
   await press("Dia a dia", "Dia a dia");
   expect(run.reported).toEqual([]);
 });
@@ -127,7 +151,7 @@ test("of presses that are faster than Telegram accepts edits, only the last one 
   const message = await report();
   const rateLimits = ["w20261116", "y20260101", "m20261001"];
   await Promise.all(rateLimits.map((days, index) => pressOn(message, `r1:${days}:BRL:o`, index)));
-  expect(own()[0]?.caption).toContain("Outubro de 2026");
+  expect(own()[0]?.caption).toContain("outubro de 2026");
   expect(run.telegram.calls("editMessageMedia")).toHaveLength(1);
   expect(run.telegram.calls("answerCallbackQuery")).toHaveLength(3);
 });
@@ -155,14 +179,21 @@ test("every screen has its picture", async () => {
   await report();
   for (const [label, says] of [
     ["Dia a dia", "Dia mais caro"],
-    ["‹ Voltar", "Por categoria"],
+    ["‹ Voltar", "Tenho dados desde"],
+    ["Categorias", "Todas as categorias"],
+    ["‹ Voltar", "Tenho dados desde"],
+  ] as const)
+    await press(label, says);
+  await openMore();
+  for (const [label, says] of [
     ["Contas", "Por conta"],
-    ["‹ Voltar", "Por categoria"],
-    ["Renda", "Nada recebido"],
+    ["‹ Voltar", "Tenho dados desde"],
+    ["Recebido", "Nada recebido"],
+    ["‹ Voltar", "Tenho dados desde"],
     ["Mês a mês", "Mês a mês"],
   ] as const)
     await press(label, says);
-  expect(drawn).toEqual(["report", "days", "breakdown", "breakdown", "months"]);
+  expect(drawn).toEqual(["report", "days", "breakdown", "breakdown", "breakdown", "months"]);
 });
 
 test("a press on a report without a bank offers to connect one", async () => {
@@ -183,7 +214,7 @@ test("a deleted message is sent again", async () => {
     method: "editMessageMedia",
   });
   await ana.press("Ano");
-  await ana.sees(({ caption }) => caption?.includes("Ano de 2026") ?? false);
+  await ana.sees(({ caption }) => caption?.includes("Este ano") ?? false);
   expect(own()).toHaveLength(2);
 });
 
@@ -203,13 +234,13 @@ test.each(PICTURE_REFUSALS)(
   "a file id that is refused with “%s” is dropped, and the picture is drawn and sent again",
   async (words) => {
     await report();
-    await press("◀ Outubro", "Outubro de 2026");
+    await press("◀ Outubro", "outubro de 2026");
     run.telegram.expireFileIds(words);
-    await press("Novembro ▶", "Novembro de 2026");
+    await press("Novembro ▶", "novembro de 2026");
     expect(drawn).toEqual(["report", "report", "report"]);
     expect(own()).toHaveLength(1);
-    await press("◀ Outubro", "Outubro de 2026");
-    await press("Novembro ▶", "Novembro de 2026");
+    await press("◀ Outubro", "outubro de 2026");
+    await press("Novembro ▶", "novembro de 2026");
     // October's file id was refused too; November's new one is reused.
     expect(drawn).toHaveLength(4);
     expect(run.reported).toEqual([]);
@@ -227,7 +258,7 @@ test.each([...PICTURE_REFUSALS, "MESSAGE_ID_INVALID", "an unknown description"])
     });
     await ana.press("Ano");
     const anew = await ana.nextMessage();
-    expect(anew.caption).toContain("Ano de 2026");
+    expect(anew.caption).toContain("Este ano");
     expect(anew.photo).toBeDefined();
     expect(anew.reply_markup).toBeDefined();
     expect(own()).toHaveLength(2);
@@ -244,8 +275,8 @@ test("the figures are sent as text when Telegram refuses every picture", async (
     });
   await ana.press("Ano");
   const anew = await ana.nextMessage();
-  expect(anew.text).toContain("Ano de 2026");
-  expect(labelsOf(anew)).toContain("Alimentos e bebidas");
+  expect(anew.text).toContain("Este ano");
+  expect(labelsOf(anew)).toContain("Categorias");
 });
 
 test("a refused edit of a text becomes a new message", async () => {
@@ -256,8 +287,8 @@ test("a refused edit of a text becomes a new message", async () => {
     description: "Bad Request: MESSAGE_ID_INVALID",
     method: "editMessageText",
   });
-  await ana.press("Fora da conta");
-  expect((await ana.nextMessage()).text).toContain("O que ficou de fora");
+  await ana.press("Dia a dia");
+  expect((await ana.nextMessage()).text).toContain("Dia mais caro");
 });
 
 test.each(PICTURE_REFUSALS)(
@@ -267,7 +298,7 @@ test.each(PICTURE_REFUSALS)(
     run.telegram.expireFileIds(words);
     const second = await report();
     expect(second.photo).toBeDefined();
-    expect(second.caption).toContain("Novembro de 2026");
+    expect(second.caption).toContain("novembro de 2026");
     expect(drawn).toEqual(["report", "report"]);
     expect(run.reported).toEqual([]);
   },
@@ -286,27 +317,28 @@ test("a report with a stored row without a currency is sent", async () => {
 
 test("the picture of a list changes with its month", async () => {
   await report();
+  await press("Categorias", "Todas as categorias");
   await press(/^Alimentos/, /^Alimentos e bebidas/);
   await press("Movimentos", "2 movimentos");
-  await press("◀ Outubro", /^Alimentos e bebidas\nOutubro de 2026/);
-  expect(drawn).toEqual(["report", "trend", "breakdown", "breakdown"]);
+  await press("◀ Outubro", /^Alimentos e bebidas\n1–31 de outubro de 2026/);
+  expect(drawn).toEqual(["report", "breakdown", "trend", "breakdown", "breakdown"]);
   expect(run.telegram.calls("editMessageCaption")).toEqual([]);
 });
 
 test("figures without a picture are a new message, so that no old picture is above them", async () => {
   const first = await report();
   isBroken = true;
-  await press("Ano", "Ano de 2026");
+  await press("Ano", "Este ano");
   expect(own()[0]?.caption).toBe(first.caption);
-  expect(ana.messages().at(-1)).toMatchObject({ text: expect.stringContaining("Ano de 2026") });
+  expect(ana.messages().at(-1)).toMatchObject({ text: expect.stringContaining("Este ano") });
   expect(run.reported).toMatchObject([{ error: { message: "No canvas" } }]);
 });
 
 test("a report that cannot be drawn is a text with the same buttons", async () => {
   isBroken = true;
   const text = await report();
-  expect(text.text).toContain("Novembro de 2026");
-  await press("◀ Outubro", "Outubro de 2026");
+  expect(text.text).toContain("novembro de 2026");
+  await press("◀ Outubro", "outubro de 2026");
   expect(ana.messages().filter((message) => message.text?.includes("Gasto"))).toHaveLength(1);
 });
 
@@ -317,7 +349,7 @@ test("hidden amounts: picture and amounts are behind spoilers, and buttons have 
   const spoilers = first.caption_entities?.filter(({ type }) => type === "spoiler") ?? [];
   expect(spoilers.length).toBeGreaterThanOrEqual(4);
   expect(labelsOf(first).join()).not.toContain("R$");
-  const year = await press("Ano", "Ano de 2026");
+  const year = await press("Ano", "Este ano");
   expect(year.has_media_spoiler).toBe(true);
 });
 

@@ -68,16 +68,20 @@ async function viewOf(world: FakeWorld, location: ReportLocation): Promise<Scree
 /** The differences between picture and caption in days, currency and subject. */
 function disagreements({ period, screen, currency }: ReportLocation, view: ScreenView): string[] {
   const drawn = pictureOf(view.drawing, PAGE).texts.map(({ text }) => text);
-  if (screen.kind === "months") return drawn.includes("Mês a mês") ? [] : ["no months"];
-  const title = periodTitle(period, "pt");
+  if (screen.kind === "months") {
+    const [title = "", months = ""] = view.caption.replaceAll(/<[^>]*>/g, "").split("\n");
+    return drawn.includes(title) && drawn.includes(months) ? [] : [`the months: ${view.caption}`];
+  }
+  const title = formatDayRange(period.first, period.last, "pt");
   const days = [
+    periodTitle(period, "pt"),
     formatDayRange(period.first, period.last, "pt"),
     `${formatDay(period.first, "pt")} – ${formatDay(period.last, "pt")}`,
   ];
   const hasDays = drawn.some((text) => text === title || days.some((one) => text.includes(one)));
   const total = /<b>(-?(?:US|R)\$[^<]*)<\/b>/.exec(view.caption)?.[1] ?? "";
-  const isTold = screen.kind !== "left-out" && total !== "" && !isEmpty(view);
-  const symbol = currency === "USD" ? "US$" : "R$";
+  const isTold = total !== "" && !isEmpty(view);
+  const symbol = shownCurrency(view, currency) === "USD" ? "US$" : "R$";
   const found = [
     { what: "the caption's days", is: view.caption.includes(title) },
     { what: "the picture's days", is: hasDays },
@@ -96,6 +100,13 @@ function disagreements({ period, screen, currency }: ReportLocation, view: Scree
 /** Whether the view is an overview of a period without transactions. */
 function isEmpty({ drawing }: ScreenView): boolean {
   return drawing.kind === "report" && drawing.report.sections.length === 0;
+}
+
+/** What was left out is shown in another currency where nothing was in the chosen one. */
+function shownCurrency({ drawing }: ScreenView, chosen: string): string {
+  return drawing.kind === "breakdown" && drawing.breakdown.of.kind === "left-out"
+    ? drawing.breakdown.currency
+    : chosen;
 }
 
 /** Whether the view has the chosen currency: an overview without it shows the others. */

@@ -22,11 +22,12 @@ export const leftOutScreen: ScreenDefinition<"left-out"> = {
   parent: () => ({ kind: "more" }),
   days: "period",
   render: ({ report, assumed }, { location, options }) => {
-    const breakdown = leftOutBreakdown(report, shownCurrency(report, location.currency));
+    const currency = shownCurrency(report, location.currency);
+    const breakdown = leftOutBreakdown(report, currency);
     return {
       drawing: { kind: "breakdown", breakdown },
       caption: leftOutCaption({ report, assumed }, breakdown, options),
-      buttons: inRows(listButtons(report, location, options), 2),
+      buttons: inRows(listButtons(report, { ...location, currency }, options), 2),
     };
   },
 };

@@ -8,8 +8,9 @@ const options = { language: "pt", amounts: "shown" } as const;
 test.each([
   ["nothing before", 500, 0, "no mês anterior"],
   ["the same", 500, 500, "(R$ 5,00)"],
-  ["more", 750, 500, "50,0% a mais"],
-  ["less", 250, 500, "50,0% a menos"],
+  ["the same by any rounding", 100_300, 100_000, "O mesmo que no mês anterior (R$ 1.000,00)"],
+  ["more", 750, 500, "50% a mais"],
+  ["less", 250, 500, "50% a menos"],
 ])("%s", (_case, minor, before, words) => {
   const line = changeLine({ minor, before, currency: "BRL" }, period, compared, options);
   expect(line.text.replaceAll("\u00A0", " ")).toContain(words);

@@ -19,82 +19,61 @@ const TOP_LEVELS = CATEGORIES.filter(({ parentId }) => parentId === null).map(({
 describe("the caption of a usual month", () => {
   it("holds every figure, in Portuguese", () => {
     expect(captionOf(reportOf(USUAL_MONTH), "pt")).toMatchInlineSnapshot(`
-      "<b>Novembro de 2026</b>
-      1–22 de novembro de 2026
-
-      Gasto: <b>R$ 6.290,61</b>
-      Recebido: R$ 8.500,00
-      Em média R$ 285,94 por dia
-
-      <b>Por categoria</b>
-      Moradia: R$ 2.413,90 (37,3%)
-      Supermercado: R$ 1.234,56 (19,1%)
-      Alimentos e bebidas: R$ 872,15 (13,5%)
-      Transporte: R$ 618,40 (9,5%)
-      Transferências: R$ 450,00 (6,9%)
-      Saúde: R$ 325,90 (5,0%)
-      Compras: R$ 289,70 (4,5%)
+      "<b>Este mês</b>, 1–22 de novembro de 2026
+      Gasto: <b>R$ 6.290,61</b> · Recebido: R$ 8.500,00 · Sobram R$ 2.209,39
+      <blockquote expandable>Moradia: R$ 2.413,90 (38,4%)
+      Supermercado: R$ 1.234,56 (19,6%)
+      Alimentos e bebidas: R$ 872,15 (13,9%)
+      Transporte: R$ 618,40 (9,8%)
+      Transferências: R$ 450,00 (7,1%)
+      Saúde: R$ 325,90 (5,2%)
+      Compras: R$ 289,70 (4,6%)
       Serviços digitais: R$ 114,70 (1,8%)
-      Serviços: R$ 99,90 (1,5%)
+      Serviços: R$ 99,90 (1,6%)
       Outros: R$ 43,50 (0,7%)
       Taxas bancárias: R$ 12,90 (0,2%)
-      Viagens: −R$ 185,00
-
-      <i>Tenho dados desde 22/11/2025.</i>"
+      Viagens: -R$ 185,00
+      Em média R$ 285,94 por dia
+      <i>Tenho dados desde 22/11/2025.</i></blockquote>"
     `);
   });
 
   it("holds every figure, in English", () => {
     expect(captionOf(reportOf(USUAL_MONTH), "en")).toMatchInlineSnapshot(`
-      "<b>November 2026</b>
-      1–22 November 2026
-
-      Spent: <b>R$6,290.61</b>
-      Received: R$8,500.00
-      R$285.94 a day on average
-
-      <b>By category</b>
-      Housing: R$2,413.90 (37.3%)
-      Groceries: R$1,234.56 (19.1%)
-      Food and drinks: R$872.15 (13.5%)
-      Transportation: R$618.40 (9.5%)
-      Transfers: R$450.00 (6.9%)
-      Healthcare: R$325.90 (5.0%)
-      Shopping: R$289.70 (4.5%)
+      "<b>This month</b>, 1–22 November 2026
+      Spent: <b>R$6,290.61</b> · Received: R$8,500.00 · R$2,209.39 left
+      <blockquote expandable>Housing: R$2,413.90 (38.4%)
+      Groceries: R$1,234.56 (19.6%)
+      Food and drinks: R$872.15 (13.9%)
+      Transportation: R$618.40 (9.8%)
+      Transfers: R$450.00 (7.1%)
+      Healthcare: R$325.90 (5.2%)
+      Shopping: R$289.70 (4.6%)
       Digital services: R$114.70 (1.8%)
-      Services: R$99.90 (1.5%)
+      Services: R$99.90 (1.6%)
       Other: R$43.50 (0.7%)
       Bank fees: R$12.90 (0.2%)
-      Travel: −R$185.00
-
-      <i>I have data since 22 Nov 2025.</i>"
+      Travel: -R$185.00
+      R$285.94 a day on average
+      <i>I have data since 22 Nov 2025.</i></blockquote>"
     `);
   });
 });
 
 it("says that a period is empty", () => {
   expect(captionOf(reportOf([]), "pt")).toMatchInlineSnapshot(`
-    "<b>Novembro de 2026</b>
-    1–22 de novembro de 2026
-
-    Gasto: <b>R$ 0,00</b>
-    Recebido: R$ 0,00
-
+    "<b>Este mês</b>, 1–22 de novembro de 2026
+    Gasto: <b>R$ 0,00</b> · Recebido: R$ 0,00
     Nada gasto nem recebido neste período.
-
     <i>Tenho dados desde 22/11/2025.</i>"
   `);
 });
 
 it("has no list of categories where there is only income", () => {
   expect(captionOf(reportOf([income(5_000)]), "en")).toMatchInlineSnapshot(`
-    "<b>November 2026</b>
-    1–22 November 2026
-
-    Spent: <b>R$0.00</b>
-    Received: R$50.00
-
-    <i>I have data since 22 Nov 2025.</i>"
+    "<b>This month</b>, 1–22 November 2026
+    Spent: <b>R$0.00</b> · Received: R$50.00 · R$50.00 left
+    <blockquote expandable><i>I have data since 22 Nov 2025.</i></blockquote>"
   `);
 });
 
@@ -154,42 +133,26 @@ it("has the days of a range once", () => {
   const range = { name: "range", first: "2026-10-01", last: "2026-10-15" } as const;
   expect(captionOf(reportOf([spending("10000000", 100)], range), "pt")).toMatchInlineSnapshot(`
     "<b>1–15 de outubro de 2026</b>
-
-    Gasto: <b>R$ 1,00</b>
-    Recebido: R$ 0,00
+    Gasto: <b>R$ 1,00</b> · Recebido: R$ 0,00
+    <blockquote expandable>Supermercado: R$ 1,00 (100,0%)
     Em média R$ 0,07 por dia
-
-    <b>Por categoria</b>
-    Supermercado: R$ 1,00 (100,0%)
-
-    <i>Tenho dados desde 22/11/2025.</i>"
+    <i>Tenho dados desde 22/11/2025.</i></blockquote>"
   `);
 });
 
 it("has one section per currency", () => {
   const report = reportOf([...USUAL_MONTH.slice(0, 2), spending("12000000", 9_900, "USD")]);
   expect(captionOf(report, "pt")).toMatchInlineSnapshot(`
-    "<b>Novembro de 2026</b>
-    1–22 de novembro de 2026
-
-    Gasto: <b>R$ 3.648,46</b>
-    Recebido: R$ 0,00
-    Em média R$ 165,84 por dia
-
-    <b>Por categoria</b>
-    Moradia: R$ 2.413,90 (66,2%)
+    "<b>Este mês</b>, 1–22 de novembro de 2026
+    Gasto: <b>R$ 3.648,46</b> · Recebido: R$ 0,00
+    <blockquote expandable>Moradia: R$ 2.413,90 (66,2%)
     Supermercado: R$ 1.234,56 (33,8%)
-
-    💡 Moradia leva 66,2% de tudo o que você gastou.
-
-    Gasto: <b>US$ 99,00</b>
-    Recebido: US$ 0,00
-    Em média US$ 4,50 por dia
-
-    <b>Por categoria</b>
+    Em média R$ 165,84 por dia
+    💡 Moradia leva 66,2% de tudo o que você gastou.</blockquote>
+    <blockquote expandable>Gasto: <b>US$ 99,00</b> · Recebido: US$ 0,00
     Viagens: US$ 99,00 (100,0%)
-
-    <i>Tenho dados desde 22/11/2025.</i>"
+    Em média US$ 4,50 por dia
+    <i>Tenho dados desde 22/11/2025.</i></blockquote>"
   `);
 });
 
@@ -202,18 +165,11 @@ it("moves the categories to a second message when the caption is too long", () =
   expect(parts.kind).toBe("caption-and-messages");
   if (parts.kind !== "caption-and-messages") return;
   expect(parts.caption).toMatchInlineSnapshot(`
-    "<b>Novembro de 2026</b>
-    1–22 de novembro de 2026
-
-    Gasto: <b>US$ 440.002,31</b>
-    Recebido: US$ 0,00
-
-    Gasto: <b>R$ 220.002,31</b>
-    Recebido: R$ 0,00
-
-    Os valores por categoria estão na próxima mensagem.
-
-    <i>Tenho dados desde 22/11/2025.</i>"
+    "<b>Este mês</b>, 1–22 de novembro de 2026
+    Gasto: <b>US$ 440.002,31</b> · Recebido: US$ 0,00
+    <blockquote expandable><i>Os valores por categoria estão na próxima mensagem.</i>
+    <i>Tenho dados desde 22/11/2025.</i></blockquote>
+    <blockquote expandable>Gasto: <b>R$ 220.002,31</b> · Recebido: R$ 0,00</blockquote>"
   `);
   expect(parts.messages).toHaveLength(1);
 });

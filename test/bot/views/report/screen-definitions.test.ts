@@ -17,6 +17,10 @@ test.each<[Screen, Screen | null]>([
     { kind: "merchants", scope: restaurants, page: 0 },
     { kind: "category", topCategoryId: "11000000" },
   ],
+  [
+    { kind: "category", topCategoryId: "11000000", page: 1 },
+    { kind: "categories", page: 1 },
+  ],
   [list({ kind: "category", scope: food }), { kind: "category", topCategoryId: "11000000" }],
   [
     list({ kind: "merchant", scope: restaurants, key: "0abc123" }),
@@ -36,6 +40,13 @@ test.each<[Screen, Screen | null]>([
   ],
 ])("the back button of %j leads to %j", (screen, parent) => {
   expect(screenDefinition(screen.kind).parent(screen)).toEqual(parent);
+});
+
+test("a category keeps the page of the list it was opened from", () => {
+  const screen = { kind: "category", topCategoryId: "11000000", page: 1 } as const;
+  const data = locationData({ period, currency: "BRL", screen });
+  expect(data).toBe("r1:m20261101:BRL:c:11000000:1");
+  expect(readLocation(data, calendar)?.screen).toEqual(screen);
 });
 
 test.each(Object.values(SAMPLES))(

@@ -158,7 +158,7 @@ test("a change can be undone", () => {
 });
 
 test.each<[Flow, string]>([
-  ["income", "Conta como renda."],
+  ["income", "Conta como recebido."],
   ["ignored", "Fora da conta: você pediu para não contar."],
   ["own-transfer", "Fora da conta: o dinheiro continua sendo seu."],
 ])("how a transaction of the flow %s counts is said", (flow, says) => {
