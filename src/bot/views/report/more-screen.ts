@@ -6,7 +6,7 @@ import { locationButton, screenButton, type ScreenButton } from "./location-butt
 import { overviewContent } from "./overview-screen.ts";
 import { lengthButtons } from "./period-buttons.ts";
 import { reconnectRows } from "./reconnect-rows.ts";
-import type { ScreenContext, ScreenDefinition } from "./screen-definition.ts";
+import type { ScreenContent, ScreenContext, ScreenDefinition } from "./screen-definition.ts";
 import { sectionOf } from "./section-lines.ts";
 
 /** The overview with every other way on. */
@@ -16,11 +16,12 @@ export const moreScreen: ScreenDefinition<"more"> = {
   fromArguments: () => ({ kind: "more" }),
   parent: () => ({ kind: "overview" }),
   days: "period",
-  render: (report, context) => ({
-    ...overviewContent(report, context),
-    buttons: moreRows(report, context),
-  }),
+  render: renderMore,
 };
+
+export function renderMore(report: Report, context: ScreenContext): ScreenContent {
+  return { ...overviewContent(report, context), buttons: moreRows(report, context) };
+}
 
 function moreRows(report: Report, context: ScreenContext): (readonly ScreenButton[])[] {
   const { location, options } = context;

@@ -8,6 +8,7 @@ import type { ScreenKind } from "../../../usecases/report/report-location.ts";
 import type { Button } from "../message.ts";
 import { screenButton, type LocationButton, type ScreenButton } from "./location-button.ts";
 import { locationData } from "./location-codec.ts";
+import { renderMore } from "./more-screen.ts";
 import { renderOverview } from "./overview-screen.ts";
 import { besideButtons } from "./period-buttons.ts";
 import type { ScreenContent, ScreenContext } from "./screen-definition.ts";
@@ -40,9 +41,11 @@ function contentOf(data: ScreenData[ScreenKind], context: ScreenContext): Screen
   const { location, dataSince } = context;
   const { days, render } = screenDefinition(location.screen.kind);
   const isBeforeData = dataSince !== null && location.period.last < dataSince;
-  return isBeforeData && days === "period"
-    ? renderOverview(reportWithoutData(location.period, dataSince), context)
-    : render(data, context);
+  if (!isBeforeData || days !== "period") return render(data, context);
+  const empty = reportWithoutData(location.period, dataSince);
+  return location.screen.kind === "more"
+    ? renderMore(empty, context)
+    : renderOverview(empty, context);
 }
 
 /** An empty report, for a period before all data. */
