@@ -36,16 +36,16 @@ export function periodDays(period: Period, language: Language): string | null {
   return title === days ? null : days;
 }
 
-/** What a title adds to its days, at their start: `Este mês`, `Últimos 90 dias`; null where it adds nothing. */
+/** What a title adds to its days, at their start: `Semana passada`, `Últimos 90 dias`; null where it adds nothing. */
 export function periodLead(period: Period, language: Language): string | null {
   const { period: texts } = catalogFor(language);
   switch (period.name) {
     case "month":
-      return texts.thisMonth;
-    case "year":
-      return texts.thisYear;
+      return isNamedMonth(period) ? null : texts.thisMonth;
     case "last-month":
       return isNamedMonth(period) ? null : texts.lastMonth;
+    case "year":
+      return texts.thisYear;
     case "week":
     case "last-week":
     case "7d":

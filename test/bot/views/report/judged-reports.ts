@@ -1,4 +1,4 @@
-import type { CurrencySection, Report, Usual, Verdict } from "../../../../src/domain/report.ts";
+import type { CurrencySection, Report, Usual } from "../../../../src/domain/report.ts";
 import type { Period } from "../../../../src/domain/period.ts";
 import { CATEGORIES } from "../../../../src/domain/categories.ts";
 import { sharesOf } from "../../../../src/domain/shares.ts";
@@ -20,12 +20,12 @@ export const usual: Usual = {
   without: [],
 };
 
-export const above: Verdict = {
+export const above = {
   kind: "above",
   by: 60_000,
   share: 120,
   driver: { categoryId: "08000000", by: 41_000 },
-};
+} as const;
 
 /** A section of these amounts by category, of which the first one recurs. */
 export function judgedSection(

@@ -19,7 +19,7 @@ const TOP_LEVELS = CATEGORIES.filter(({ parentId }) => parentId === null).map(({
 describe("the caption of a usual month", () => {
   it("holds every figure, in Portuguese", () => {
     expect(captionOf(reportOf(USUAL_MONTH), "pt")).toMatchInlineSnapshot(`
-      "<b>Este mês</b>, 1–22 de novembro de 2026
+      "<b>1–22 de novembro de 2026</b>
       Gasto: <b>R$ 6.290,61</b> · Recebido: R$ 8.500,00 · Sobram R$ 2.209,39
       <blockquote expandable>Moradia: R$ 2.413,90 (38,4%)
       Supermercado: R$ 1.234,56 (19,6%)
@@ -40,7 +40,7 @@ describe("the caption of a usual month", () => {
 
   it("holds every figure, in English", () => {
     expect(captionOf(reportOf(USUAL_MONTH), "en")).toMatchInlineSnapshot(`
-      "<b>This month</b>, 1–22 November 2026
+      "<b>1–22 November 2026</b>
       Spent: <b>R$6,290.61</b> · Received: R$8,500.00 · R$2,209.39 left
       <blockquote expandable>Housing: R$2,413.90 (38.4%)
       Groceries: R$1,234.56 (19.6%)
@@ -62,7 +62,7 @@ describe("the caption of a usual month", () => {
 
 it("says that a period is empty", () => {
   expect(captionOf(reportOf([]), "pt")).toMatchInlineSnapshot(`
-    "<b>Este mês</b>, 1–22 de novembro de 2026
+    "<b>1–22 de novembro de 2026</b>
     Gasto: <b>R$ 0,00</b> · Recebido: R$ 0,00
     Nada gasto nem recebido neste período.
     <i>Tenho dados desde 22/11/2025.</i>"
@@ -71,7 +71,7 @@ it("says that a period is empty", () => {
 
 it("has no list of categories where there is only income", () => {
   expect(captionOf(reportOf([income(5_000)]), "en")).toMatchInlineSnapshot(`
-    "<b>This month</b>, 1–22 November 2026
+    "<b>1–22 November 2026</b>
     Spent: <b>R$0.00</b> · Received: R$50.00 · R$50.00 left
     <blockquote expandable><i>I have data since 22 Nov 2025.</i></blockquote>"
   `);
@@ -143,7 +143,7 @@ it("has the days of a range once", () => {
 it("has one section per currency", () => {
   const report = reportOf([...USUAL_MONTH.slice(0, 2), spending("12000000", 9_900, "USD")]);
   expect(captionOf(report, "pt")).toMatchInlineSnapshot(`
-    "<b>Este mês</b>, 1–22 de novembro de 2026
+    "<b>1–22 de novembro de 2026</b>
     Gasto: <b>R$ 3.648,46</b> · Recebido: R$ 0,00
     <blockquote expandable>Moradia: R$ 2.413,90 (66,2%)
     Supermercado: R$ 1.234,56 (33,8%)
@@ -165,7 +165,7 @@ it("moves the categories to a second message when the caption is too long", () =
   expect(parts.kind).toBe("caption-and-messages");
   if (parts.kind !== "caption-and-messages") return;
   expect(parts.caption).toMatchInlineSnapshot(`
-    "<b>Este mês</b>, 1–22 de novembro de 2026
+    "<b>1–22 de novembro de 2026</b>
     Gasto: <b>US$ 440.002,31</b> · Recebido: US$ 0,00
     <blockquote expandable><i>Os valores por categoria estão na próxima mensagem.</i>
     <i>Tenho dados desde 22/11/2025.</i></blockquote>

@@ -363,3 +363,47 @@ test("ten thousand merchants fit a caption and a small drawing, which have the n
     drawing && pictureOf(drawing, pageOf({ language: "pt", theme: "light" })).texts,
   ).toContainEqual(expect.objectContaining({ text: "Demais (9992)" }));
 });
+
+test("a category's own transactions are not called like the category", () => {
+  const own = breakdown({ kind: "category", topCategoryId: "17000000" }, [
+    { kind: "category", categoryId: "17000000", isOwn: true },
+    { kind: "category", categoryId: "17010000" },
+  ]);
+  const received = breakdown({ kind: "income" }, [
+    { kind: "category", categoryId: "01000000", isOwn: true },
+    { kind: "category", categoryId: "01010000" },
+  ]);
+  const all: PartLabel = { kind: "received" };
+  const listed = { ...list(3), label: all, breakdown: { ...list(3).breakdown } };
+  const of = { kind: "transactions", label: all, isIncome: true } as const;
+  for (const [shown, name] of [
+    [
+      view(SAMPLES.category.screen, { ...SAMPLES.category.data, breakdown: own }),
+      "Outros de Moradia",
+    ],
+    [view({ kind: "income" }, { breakdown: received, spent: 0 }), "Outros recebimentos"],
+    [view(transactions, { ...listed, breakdown: { ...listed.breakdown, of } }), "Recebido"],
+  ] as const) {
+    const drawn = pictureOf(shown.drawing, pageOf({ language: "pt", theme: "light" })).texts;
+    expect(shown.caption).toContain(name);
+    expect(drawn.map(({ text }) => text)).toContain(name);
+  }
+});
+
+test("what was left out is drawn in the currency in which something was", () => {
+  const leftOut = [
+    { why: "future-instalment", currency: "BRL", minor: 99, count: 1 },
+    { why: "investment", currency: "USD", minor: 5000, count: 1 },
+    { why: "bill-payment", currency: "USD", minor: 7000, count: 1 },
+  ] as const;
+  const shown = view({ kind: "left-out" }, makeReport({ leftOut }));
+  expect(shown.drawing).toMatchObject({
+    breakdown: { currency: "USD", total: 12_000, parts: [{ minor: 7000 }, { minor: 5000 }] },
+  });
+  expect(shown.caption).toContain("Fora da conta: <b>US$\u00A0120,00</b>");
+  expect(textOf(shown)).toContain("[Investimentos] [Pagamento de fatura]");
+  const none = view({ kind: "left-out" }, makeReport({ leftOut: leftOut.slice(0, 1) }));
+  expect(none.caption).not.toContain("<b>R$");
+  const drawn = pictureOf(none.drawing, pageOf({ language: "pt", theme: "light" })).texts;
+  expect(drawn.map(({ text }) => text)).toContain("Nada ficou de fora neste período.");
+});

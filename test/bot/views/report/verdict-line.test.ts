@@ -89,9 +89,9 @@ describe("a report in one line", () => {
     comparedWith: { ...comparedWith, kind: "whole" },
     sections: [makeSection({ spent: 560_000, before: { ...before, spent } })],
   });
-  const of = (given: Partial<Verdict>): Report => ({
+  const of = (verdict: Verdict): Report => ({
     ...weekly,
-    sections: [judgedSection(MONTH, { usual: week, verdict: { ...above, ...given } as Verdict })],
+    sections: [judgedSection(MONTH, { usual: week, verdict })],
   });
 
   test.each<[string, Report, string, string]>([
@@ -103,13 +103,13 @@ describe("a report in one line", () => {
     ],
     [
       "normal",
-      of({ kind: "normal" }),
+      of({ ...normal, driver }),
       "R$ 5.600 na semana, perto do seu usual; o que fugiu: Compras",
       "R$5,600 in the week, close to your usual; what stood out: Shopping",
     ],
     [
       "without a driver",
-      of({ driver: null } as Partial<Verdict>),
+      of({ ...above, driver: null }),
       "R$ 5.600 na semana, 12% acima do seu usual",
       "R$5,600 in the week, 12% above your usual",
     ],
