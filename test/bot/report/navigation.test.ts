@@ -69,23 +69,12 @@ test("three presses lead from the report to its transactions, and one press lead
   expect(labelsOf(first)).toEqual([
     "◀ Outubro",
     "Semana",
-<<<<<<< HEAD
-    "Mês",
-=======
->>>>>>> b0ec6ae (test: the walks follow the eight buttons, captions the answer)
     "90 dias",
     "Ano",
     "Categorias",
     "Dia a dia",
-<<<<<<< HEAD
-    "Contas",
-    "Renda",
     "Contas fixas",
-    "Fora da conta",
-    "Maior gasto",
-=======
     "Mais",
->>>>>>> b0ec6ae (test: the walks follow the eight buttons, captions the answer)
   ]);
   await press("Categorias", /^Todas as categorias\n1–22 de novembro de 2026/);
   await press(/^Alimentos/, /^Alimentos e bebidas\n1–22 de novembro de 2026/);
@@ -133,16 +122,11 @@ test("what was left out has its own picture", async () => {
 
 test("a second press of the same button changes nothing and reports no error", async () => {
   await report();
-<<<<<<< HEAD
-  await ana.press("Mês");
-  await ana.press("Mês");
-=======
   await openMore();
-  await ana.press("· Mês ·");
-  await ana.press("· Mês ·");
+  await ana.press("Mês");
+  await ana.press("Mês");
   await ana.press("‹ Voltar");
   await ana.sees((message) => labelsOf(message).includes("Dia a dia"));
->>>>>>> b0ec6ae (test: the walks follow the eight buttons, captions the answer)
   await press("Dia a dia", "Dia a dia");
   expect(run.reported).toEqual([]);
 });
