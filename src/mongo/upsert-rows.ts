@@ -35,7 +35,7 @@ export async function upsertRows(
   const keptOf = (row: Transaction) => {
     if (!sources.has(row.id) || isSaid(row.categorySource)) return SETTLED;
     if (sources.get(row.id) !== "purchase") return FLOW;
-    return mayGiveBack(row) ? DECISION : (SETTLED);
+    return mayGiveBack(row) ? DECISION : SETTLED;
   };
   const kept = new Map(rows.map((row) => [row.id, keptOf(row)]));
   await upsertById(

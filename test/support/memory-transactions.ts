@@ -85,7 +85,8 @@ export function memoryTransactions(): Transactions {
         ),
       );
     },
-    countOfItem: async (itemId) => live(rows, (row) => row.itemId === itemId && isReported(row)).length,
+    countOfItem: async (itemId) =>
+      live(rows, (row) => row.itemId === itemId && isReported(row)).length,
     ofAccountSince: async (accountId, first) =>
       structuredClone(ofAccount(accountId).filter(({ day }) => day >= first)),
     firstDayOfAccount: async (accountId) => firstDayOf(ofAccount(accountId)),
