@@ -16,6 +16,7 @@ export const usual: Usual = {
   free: 300_000,
   received: 800_000,
   comparable: { spent: 560_000, free: 360_000, received: 800_000 },
+  categories: [],
   deviation: 20_000,
   without: [],
 };
@@ -60,7 +61,7 @@ export function judgedSection(
     usual,
     verdict: above,
     perDay: 25_000,
-    biggest: { day: "2026-11-05", minor: 41_000, topCategoryId: "08000000", title: "LOJA" },
+    biggest: { key: "2aabcdefgh", day: "2026-11-05", minor: 41_000, topCategoryId: "08000000", title: "LOJA" },
     ...given,
   });
 }
@@ -78,8 +79,8 @@ const everything = Object.fromEntries(TOP_LEVELS.map((id, index) => [id, 123_456
 const periodOf = (name: Period["name"], first: string, last = "2026-11-22") =>
   ({ name, first, last }) as const;
 
-const fresh = { bank: "Nubank", last: "2026-11-22", isBehind: false, unreadable: 0 };
-const behind = { bank: "Itaú", last: "2026-11-15", isBehind: true, unreadable: 0 };
+const fresh = { bankName: "Nubank", last: "2026-11-22", isBehind: false, unreadable: 0 };
+const behind = { bankName: "Itaú", last: "2026-11-15", isBehind: true, unreadable: 0 };
 const lost = { ...behind, lost: { itemId: "item-1", because: "consent" as const } };
 
 const judged = makeReport({
@@ -136,13 +137,13 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     ...judged,
     sections: [makeSection({ received: 5000 })],
   },
-  "a bank behind": { ...judged, reach: [fresh, behind, { ...behind, bank: "Caixa", last: null }] },
+  "a bank behind": { ...judged, reach: [fresh, behind, { ...behind, bankName: "Caixa", last: null }] },
   "a bank to reconnect": { ...judged, reach: [fresh, lost] },
   "everything behind": {
     ...judged,
     reach: Array.from({ length: 12 }, (_, index) => ({
       ...(index % 2 === 0 ? lost : behind),
-      bank: `Banco das Longas Palavras ${index}`,
+      bankName: `Banco das Longas Palavras ${index}`,
       unreadable: 3,
       stale: [{ name: "Conta corrente", type: "BANK", lastDigits: "1234", since: "2026-11-12" }],
     })),
