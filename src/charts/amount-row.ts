@@ -4,10 +4,11 @@ import { formatShare } from "../i18n/format-number.ts";
 import { changeMarks } from "./change-mark.ts";
 import { changeBeside } from "../domain/change.ts";
 import { marksOf } from "./compose-picture.ts";
-import { shortenedToFit, shrunkToFit } from "./fit-text.ts";
+import { shrunkToFit } from "./fit-text.ts";
+import { nameMarks } from "./name-marks.ts";
 import { amountText, INNER, MARGIN, RIGHT, type Page, type Section } from "./page.ts";
 import type { DisplayName } from "./display-name-of.ts";
-import type { Marks, Measure, TextMark, TextStyle } from "./picture.ts";
+import type { Marks, TextMark, TextStyle } from "./picture.ts";
 
 export const BAR_HEIGHT = 24;
 export const ROW_HEIGHT = 106;
@@ -15,7 +16,6 @@ export const ROW_HEIGHT = 106;
 const MAX_BAR_WIDTH = INNER - 156;
 /** Leaves room for the change at the margin as well. */
 const MAX_COMPARED_BAR_WIDTH = INNER - 312;
-const MIN_NAME_SIZE = 36;
 
 /** A row of a sum: one of its parts, or the rest. */
 export interface SumRow {
@@ -45,10 +45,12 @@ export interface RowPlace {
 
 /** A row of a sum: name and amount, and below them bar, share and change. */
 export function amountRow(line: SumRow, place: RowPlace, page: Page): Section {
-  const [baseline, middle, bottom] = [place.top + 42, place.top + 74, place.top + ROW_HEIGHT];
+  const baseline = place.top + 42;
   const first = nameAndAmountMarks(line, { ...place, baseline }, page);
+  const last = first.at(-1)?.y ?? baseline;
+  const middle = last + 32;
   const second = line.share === null ? note(middle, page) : barOf(line, { ...place, middle }, page);
-  return { ...marksOf([{ texts: first }, second]), bottom };
+  return { ...marksOf([{ texts: first }, second]), bottom: last - 42 + ROW_HEIGHT };
 }
 
 export interface NamePlace {
@@ -56,24 +58,22 @@ export interface NamePlace {
   readonly baseline: number;
 }
 
+/** The amount, and the name before it in one or two lines. */
 function nameAndAmountMarks(
   { name, minor }: SumRow,
   { currency, baseline }: NamePlace,
-  { language, theme, measure }: Page,
+  page: Page,
 ): TextMark[] {
+  const { language, theme, measure } = page;
   const style: TextStyle = { size: 42, weight: 600, colour: theme.ink };
   const amount = amountText(minor, currency, language);
   const colour = minor < 0 ? theme.accent : theme.ink;
-  const amountStyle = shrunkToFit(
-    amount,
-    { ...style, colour, tabular: true },
-    INNER * 0.6,
-    measure,
-  );
+  const strong = { ...style, colour, tabular: true };
+  const amountStyle = shrunkToFit(amount, strong, INNER * 0.6, measure);
   const room = INNER - measure(amount, amountStyle) - 32;
   return [
-    nameMark(name, { ...style, x: MARGIN, y: baseline }, room, measure),
     { text: amount, x: RIGHT, y: baseline, align: "right", ...amountStyle },
+    ...nameMarks(name, { ...style, x: MARGIN, y: baseline }, room, page),
   ];
 }
 
@@ -102,18 +102,4 @@ function barOf(
     { texts: [{ text, x: isRest ? MARGIN : MARGIN + width + 18, y, align: "left", ...style }] },
     change === null ? {} : changeMarks(change, place, page, isMoreBetter),
   ]);
-}
-
-/** A name that is made smaller, down to `MIN_NAME_SIZE`, and then shortened to fit. */
-export function nameMark(
-  { text: name, tail }: DisplayName,
-  style: TextStyle & { readonly x: number; readonly y: number },
-  room: number,
-  measure: Measure,
-): TextMark {
-  const smaller = shrunkToFit(name + tail, style, room, measure);
-  const size = Math.max(smaller.size, MIN_NAME_SIZE);
-  const rest = room - measure(tail, { ...style, size });
-  const text = shortenedToFit(name, { ...style, size }, rest, measure) + tail;
-  return { text, align: "left", ...style, size };
 }

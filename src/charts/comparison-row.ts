@@ -1,11 +1,12 @@
 import { categoryName, OTHER } from "../domain/category.ts";
 import type { Currency } from "../domain/money.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
-import { BAR_HEIGHT, nameMark } from "./amount-row.ts";
+import { BAR_HEIGHT } from "./amount-row.ts";
 import { changeColour, arrowTextMarks } from "./change-mark.ts";
 import type { ChangedCategory } from "./changed-categories.ts";
 import { marksOf } from "./compose-picture.ts";
 import { shrunkToFit } from "./fit-text.ts";
+import { nameMarks } from "./name-marks.ts";
 import { amountText, INNER, MARGIN, RIGHT, type Page, type Section } from "./page.ts";
 import { categoryColour } from "./palette.ts";
 import type { Marks, TextStyle } from "./picture.ts";
@@ -28,21 +29,23 @@ export function comparisonRow(line: ChangedCategory, place: ComparisonPlace, pag
   const { language, theme } = page;
   const { picture } = catalogFor(language);
   const { categoryId, count, now, before } = line;
-  const { top } = place;
-  const name = categoryId === null ? picture.rest({ count }) : categoryName(categoryId, language);
+  const name =
+    categoryId === null ? picture.moreCategories({ count }) : categoryName(categoryId, language);
   const isRest = categoryId === null;
   const colour = categoryColour(categoryId ?? OTHER, theme);
+  const names = nameAndChange(name, line, place, page);
+  const top = names.bottom;
   const marks = marksOf([
-    nameAndChange(name, line, place, page),
+    names,
     amountBar(
-      { minor: now, y: top + 80, height: BAR_HEIGHT, colour, isNow: true, isRest },
+      { minor: now, y: top + 36, height: BAR_HEIGHT, colour, isNow: true, isRest },
       place,
       page,
     ),
     amountBar(
       {
         minor: before,
-        y: top + 122,
+        y: top + 78,
         height: BEFORE_HEIGHT,
         colour: theme.before,
         isNow: false,
@@ -52,7 +55,7 @@ export function comparisonRow(line: ChangedCategory, place: ComparisonPlace, pag
       page,
     ),
   ]);
-  return { ...marks, bottom: top + ROW_HEIGHT };
+  return { ...marks, bottom: top - 44 + ROW_HEIGHT };
 }
 
 function nameAndChange(
@@ -60,7 +63,7 @@ function nameAndChange(
   { now, before }: ChangedCategory,
   { currency, top }: ComparisonPlace,
   page: Page,
-): Partial<Marks> {
+): Section {
   const { language, theme, measure } = page;
   const y = top + 44;
   const by = now - before;
@@ -75,10 +78,8 @@ function nameAndChange(
   const room = INNER - measure(text, style) - 44 - 32;
   const nameStyle = { size: 42, weight: 600, colour: theme.ink, x: MARGIN, y } as const;
   const change = arrowTextMarks(text, direction, { x: RIGHT, y, align: "right", style }, page);
-  return marksOf([
-    { texts: [nameMark({ text: name, tail: "" }, nameStyle, room, measure)] },
-    change,
-  ]);
+  const names = nameMarks({ text: name, tail: "" }, nameStyle, room, page);
+  return { ...marksOf([{ texts: names }, change]), bottom: names.at(-1)?.y ?? y };
 
   function difference(minor: number): string {
     return amountText(Math.abs(minor), currency, language);

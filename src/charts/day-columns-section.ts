@@ -1,7 +1,8 @@
 import type { Day } from "../domain/day.ts";
 import type { DaySeries } from "../domain/series.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
-import { shortDay, shortMonth } from "../i18n/picture-days.ts";
+import { formatShortDay } from "../i18n/format-day.ts";
+import { shortDay, shortMonth, shortWeekday } from "../i18n/picture-days.ts";
 import { axisLabels } from "./axis-labels.ts";
 import { marksOf } from "./compose-picture.ts";
 import { dayGroups } from "./day-groups.ts";
@@ -10,11 +11,13 @@ import { headingMark } from "./heading-mark.ts";
 import { highestMark } from "./highest-mark.ts";
 import type { Page, Section } from "./page.ts";
 import type { ColumnMark, TextMark } from "./picture.ts";
-import { PLOT_LEFT, PLOT_WIDTH, plotFor } from "./plot.ts";
+import { centredInPlot, PLOT_LEFT, PLOT_WIDTH, plotFor } from "./plot.ts";
 
 const PLOT_HEIGHT = 330;
 /** Pixels for the amount over the highest column. */
 const HEADROOM = 52;
+/** Pixels of a day that has its weekday below it, as each of a week has. */
+const MIN_WEEKDAY_SLOT = PLOT_WIDTH / 7;
 /** More days than these have the names of months below them, not dates. */
 const MAX_DATED_DAYS = 62;
 
@@ -37,6 +40,8 @@ export function dayColumnsSection(series: DaySeries, top: number, page: Page): S
     width: Math.max(2, Math.min(64, Math.round(count * slot * 0.72))),
     colour: page.theme.spent,
   }));
+  const labels = dayLabels(days, { slot, unit, y: plot.part.bottom + 46 }, page);
+  const lowest = Math.max(plot.part.bottom + 46, ...labels.map(({ y }) => y));
   const seen = columns.filter(({ end }) => end !== base);
   const marks = marksOf([
     plot.part,
@@ -45,11 +50,11 @@ export function dayColumnsSection(series: DaySeries, top: number, page: Page): S
       texts: [
         headingMark(heading, top + 44, page),
         ...highestMark(columns, amounts, currency, page),
-        ...dayLabels(days, { slot, unit, y: plot.part.bottom + 46 }, page),
+        ...labels,
       ],
     },
   ]);
-  return { ...marks, bottom: plot.part.bottom + 56 };
+  return { ...marks, bottom: lowest + 10 };
 }
 
 /** The width of a day in pixels: the same for the columns and for the lines above them. */
@@ -65,6 +70,8 @@ interface LabelPlace {
 
 function dayLabels(days: DaySeries["days"], { slot, unit, y }: LabelPlace, page: Page): TextMark[] {
   const xOf = (index: number) => PLOT_LEFT + (index + 0.5) * slot;
+  if (slot >= MIN_WEEKDAY_SLOT)
+    return days.flatMap(({ day }, index) => weekdayLabel(day, { x: xOf(index), y }, page));
   if (unit === "day" && days.length <= MAX_DATED_DAYS) {
     const labels = days.map(({ day }, index) => ({
       text: shortDay(day, page.language),
@@ -83,6 +90,21 @@ function dayLabels(days: DaySeries["days"], { slot, unit, y }: LabelPlace, page:
     x: xOf(index + 14),
   }));
   return axisLabels(labels, y, page);
+}
+
+/** A weekday, and the date below it. */
+function weekdayLabel(
+  day: Day,
+  { x, y }: { readonly x: number; readonly y: number },
+  page: Page,
+): TextMark[] {
+  const { language, theme } = page;
+  const name = { size: 34, weight: 600, colour: theme.ink } as const;
+  const date = { size: 28, weight: 400, colour: theme.muted } as const;
+  return [
+    centredInPlot(shortWeekday(day, language), { x, y }, name, page),
+    centredInPlot(formatShortDay(day, language), { x, y: y + 40 }, date, page),
+  ];
 }
 
 function monthLabel(day: Day, { language }: Page): string {

@@ -4,7 +4,7 @@ import { catalogFor } from "../i18n/catalog-for.ts";
 import { shortMonth } from "../i18n/picture-days.ts";
 import { mixColours } from "./mix-colours.ts";
 import type { Page } from "./page.ts";
-import type { ColumnMark, TextMark, TextStyle } from "./picture.ts";
+import type { ColumnMark, PanelMark, TextMark, TextStyle } from "./picture.ts";
 import { PLOT_LEFT, PLOT_WIDTH } from "./plot.ts";
 import { MARGIN } from "./page.ts";
 
@@ -36,6 +36,22 @@ export function monthColumns(
       return isRunning ? { ...column, fill: mixColours(colour, theme.background, 0.28) } : column;
     });
   });
+}
+
+/** A surface behind the month that is looked at, where it is one of several. */
+export function shownPanels(
+  months: readonly MonthAmounts[],
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+  { theme }: Page,
+): PanelMark[] {
+  const shown = months.filter(({ isMarked }) => isMarked);
+  const [only] = shown;
+  if (!only || shown.length > 1 || months.length === 1) return [];
+  const slot = PLOT_WIDTH / months.length;
+  const x = Math.round(PLOT_LEFT + months.indexOf(only) * slot);
+  return [
+    { x, y: top, width: Math.round(slot), height: bottom - top, radius: 16, colour: theme.tint },
+  ];
 }
 
 /** The names of the months below their columns, and each year below its first month. */

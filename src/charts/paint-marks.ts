@@ -1,14 +1,27 @@
 import type { SKRSContext2D } from "canvas";
 import { cssFont, tabularPieces, widthIn } from "./fonts.ts";
-import type { ArrowMark, LogoMark, Picture, SpotMark, TextMark } from "./picture.ts";
+import { paintIcon } from "./paint-icon.ts";
+import type {
+  ArrowMark,
+  LogoMark,
+  PanelMark,
+  Picture,
+  SpotMark,
+  TextMark,
+  TickMark,
+} from "./picture.ts";
 
 const RULE_THICKNESS = 2;
+export const TICK_THICKNESS = 6;
+/** Pixels at each side of a tick. */
+export const TICK_EDGE = 3;
 
 /** Paints what lies behind the bars. */
 export function paintBackground(context: SKRSContext2D, picture: Picture): void {
   const { width, height, background, rules } = picture;
   context.fillStyle = background;
   context.fillRect(0, 0, width, height);
+  for (const panel of picture.panels) paintPanel(context, panel);
   for (const rule of rules) {
     context.fillStyle = rule.colour;
     context.fillRect(rule.x, rule.y - RULE_THICKNESS / 2, rule.width, RULE_THICKNESS);
@@ -17,10 +30,28 @@ export function paintBackground(context: SKRSContext2D, picture: Picture): void 
 
 /** Paints what lies in front of the bars. */
 export function paintForeground(context: SKRSContext2D, picture: Picture): void {
+  for (const tick of picture.ticks) paintTick(context, tick);
+  for (const icon of picture.icons) paintIcon(context, icon);
   for (const spot of picture.spots) paintSpot(context, spot);
   for (const arrow of picture.arrows) paintArrow(context, arrow);
   for (const text of picture.texts) paintText(context, text);
   for (const logo of picture.logos) paintLogo(context, logo);
+}
+
+function paintPanel(context: SKRSContext2D, panel: PanelMark): void {
+  const { x, y, width, height, radius, colour } = panel;
+  context.fillStyle = colour;
+  context.beginPath();
+  context.roundRect(x, y, width, height, radius);
+  context.fill();
+}
+
+function paintTick(context: SKRSContext2D, { x, y, height, colour, edge }: TickMark): void {
+  const half = TICK_THICKNESS / 2;
+  context.fillStyle = edge;
+  context.fillRect(x - half - TICK_EDGE, y - height / 2, TICK_THICKNESS + 2 * TICK_EDGE, height);
+  context.fillStyle = colour;
+  context.fillRect(x - half, y - height / 2, TICK_THICKNESS, height);
 }
 
 function paintSpot(context: SKRSContext2D, { x, y, size, colour }: SpotMark): void {

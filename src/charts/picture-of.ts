@@ -1,7 +1,9 @@
 import type { Drawing } from "../domain/drawing.ts";
 import { breakdownPicture } from "./breakdown-picture.ts";
+import { cardPicture } from "./card-picture.ts";
 import { comparisonPicture } from "./comparison-picture.ts";
 import { daysPicture } from "./days-picture.ts";
+import { leftOutPicture } from "./left-out-picture.ts";
 import { monthsPicture } from "./months-picture.ts";
 import type { Page } from "./page.ts";
 import type { Picture } from "./picture.ts";
@@ -17,6 +19,10 @@ export function pictureOf(drawing: Drawing, page: Page): Picture {
       return reportPicture(drawing.report, page, { isExample: true });
     case "comparison":
       return comparisonPicture(drawing.report, drawing.currency, page);
+    case "left-out":
+      return leftOutPicture(drawing.report, page);
+    case "card":
+      return cardPicture(drawing.card, page);
     case "breakdown":
       return breakdownPicture(drawing.breakdown, page);
     case "days":

@@ -1,3 +1,5 @@
+import type { IconName } from "./icons.ts";
+
 export type Weight = 400 | 600 | 700;
 
 export interface TextStyle {
@@ -94,8 +96,39 @@ export interface LogoMark {
   readonly slice: string;
 }
 
+/** A surface with round corners behind other marks, from its top left corner. */
+export interface PanelMark {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly radius: number;
+  readonly colour: string;
+}
+
+/** A short vertical line across a bar, with its middle at (x, y). */
+export interface TickMark {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly colour: string;
+  /** The thin edge that keeps it apart from a bar of a similar colour. */
+  readonly edge: string;
+}
+
+/** An icon around (x, y), on a disc of `size` pixels; without a disc it has that size itself. */
+export interface IconMark {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly colour: string;
+  readonly disc?: string;
+  readonly icon: IconName;
+}
+
 /** Every mark of a picture or a section, in pixels from the top left corner. */
 export interface Marks {
+  readonly panels: readonly PanelMark[];
   readonly bars: readonly BarMark[];
   readonly columns: readonly ColumnMark[];
   readonly lines: readonly LineMark[];
@@ -105,6 +138,8 @@ export interface Marks {
   readonly spots: readonly SpotMark[];
   readonly arrows: readonly ArrowMark[];
   readonly logos: readonly LogoMark[];
+  readonly ticks: readonly TickMark[];
+  readonly icons: readonly IconMark[];
 }
 
 /** Everything there is to draw. */

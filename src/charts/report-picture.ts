@@ -1,45 +1,45 @@
 import { categoryName, OTHER } from "../domain/category.ts";
 import type { CurrencySection, Report } from "../domain/report.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
-import type { SumRow } from "./amount-row.ts";
-import { amountRows } from "./amount-rows.ts";
-import { composePicture, marksOf } from "./compose-picture.ts";
+import { composePicture } from "./compose-picture.ts";
 import { currenciesSection } from "./currencies-section.ts";
 import { emptySection } from "./empty-section.ts";
-import { headSection, periodHead } from "./head-section.ts";
+import { figuresSection, type Figure } from "./figures-section.ts";
+import { iconRows, type IconRow } from "./icon-row.ts";
+import { categoryIcon } from "./icons.ts";
+import { lineHead } from "./line-head.ts";
 import { amountText, INNER, MARGIN, type Page, type Section } from "./page.ts";
 import { categoryColour } from "./palette.ts";
-import type { Picture, TextStyle } from "./picture.ts";
-import { shownCategories, type ShownCategory } from "./shown-categories.ts";
-import { totalSection } from "./total-section.ts";
+import type { Picture } from "./picture.ts";
+import { reportHead } from "./report-head.ts";
+import { decidedText, reportLead } from "./report-lead.ts";
+import { rowsHeading } from "./rows-heading.ts";
+import { shownLines, type ShownLine } from "./shown-lines.ts";
 
 const MAX_CURRENCIES = 3;
 /** How many categories are named for each currency, by the number of currencies. */
-const MAX_NAMED = [[], [7], [5, 3], [4, 2, 2]];
+const MAX_NAMED = [[], [5], [4, 3], [4, 2, 2]];
 
-/** The picture of a report: the period, and for each currency what was spent and its categories as bars. */
+/** The picture of a report: for each currency what was decided, against the usual, what is fixed and what is left. */
 export function reportPicture(
   report: Report,
   page: Page,
   { isExample = false }: { readonly isExample?: boolean } = {},
 ): Picture {
   const { language } = page;
-  const head = periodHead(report.period, page);
-  const example = { title: catalogFor(language).picture.example, below: head.title };
-  const sections = [headSection(isExample ? example : head, page)];
+  const head = reportHead(report.period, page);
+  const example = { title: catalogFor(language).picture.example, beside: head.title };
+  const sections = [lineHead(isExample ? example : head, page)];
   const below = () => sections.at(-1)?.bottom ?? 0;
   const shown = report.sections.slice(0, MAX_CURRENCIES);
   for (const [index, totals] of shown.entries()) {
-    sections.push(totalsSection(totals, { report, top: below(), isFirst: index === 0 }, page));
     const most = MAX_NAMED[shown.length]?.[index] ?? 0;
-    const lines = shownCategories(totals.categories, most).map((line) => lineOf(line, page));
-    const rows = amountRows(lines, { currency: totals.currency, top: below() }, page);
-    sections.push(...rows);
-    if (shown.length === 1 && rows.length === 0)
-      sections.push(emptySection(catalogFor(language).report.nothingSpent, below(), page));
+    if (index > 0) sections.push(dividerSection(below(), page));
+    const place = { report, top: below(), isFirst: index === 0 };
+    sections.push(...currencySections(totals, { ...place, most }, page));
   }
   if (shown.length === 0)
-    sections.push(emptySection(nothingText(report, page), below() + 170, page));
+    sections.push(emptySection(nothingText(report, page), below() + 100, page));
   sections.push(currenciesSection(report.sections.length - shown.length, below(), page));
   return composePicture(sections, page);
 }
@@ -50,71 +50,75 @@ function nothingText({ period, dataSince }: Report, { language }: Page): string 
   return dataSince !== null && period.last < dataSince ? picture.noDataThen : report.nothingSpent;
 }
 
-interface TotalsPlace {
+interface CurrencyPlace {
   readonly report: Report;
   readonly top: number;
   readonly isFirst: boolean;
+  readonly most: number;
 }
 
-function totalsSection(totals: CurrencySection, place: TotalsPlace, page: Page): Section {
-  const { currency, spent, received, before } = totals;
-  const { report, top, isFirst } = place;
-  const { theme, language, measure } = page;
-  const texts = catalogFor(language).report;
-  const start = isFirst ? top : top + 36;
-  const days = report.comparedWith;
-  const total = totalSection(
-    {
-      label: texts.spent,
-      minor: spent,
-      currency,
-      size: isFirst ? 132 : 84,
-      before: before &&
-        days && {
-          comparable: before.comparable.spent,
-          minor: before.spent,
-          without: before.without,
-          days,
-          period: report.period,
-        },
-    },
-    start,
-    page,
-  );
-  const y = total.bottom + (before ? 58 : 70);
-  const small: TextStyle = { size: 38, weight: 400, colour: theme.muted };
-  const amount = amountText(received, currency, language);
-  const x = MARGIN + Math.round(measure(`${texts.received} `, small));
-  const income: Section = {
-    texts: [
-      { text: texts.received, x: MARGIN, y, align: "left", ...small },
-      { text: amount, x, y, align: "left", ...small, weight: 600, colour: theme.accent },
-    ],
-    rules: isFirst ? [] : [{ x: MARGIN, y: start, width: INNER, colour: theme.gridLine }],
-    bottom: y,
-  };
-  return { ...marksOf([total, income]), bottom: y + 46 };
+function currencySections(totals: CurrencySection, place: CurrencyPlace, page: Page): Section[] {
+  const { report, isFirst, most } = place;
+  const { currency } = totals;
+  const sections = [reportLead(totals, place, page)];
+  const below = () => sections.at(-1)?.bottom ?? 0;
+  const rows = shownLines(totals.split.lines, most).map((line) => rowOf(line, page));
+  const isMarked = rows.some(({ hasBar, usual }) => hasBar && usual !== null && usual > 0);
+  const heading = rows.length === 0 ? null : decidedText(totals, report, page);
+  const mark = isMarked && totals.usual ? totals.usual : null;
+  sections.push(rowsHeading({ heading, mark }, below(), page));
+  sections.push(...iconRows(rows, { currency, top: below() + 12 }, page));
+  if (totals.categories.length === 0 && isFirst)
+    sections.push(emptySection(catalogFor(page.language).report.nothingSpent, below(), page));
+  sections.push(figuresSection(figuresOf(totals, page), below() + 14, page));
+  return sections;
 }
 
-function lineOf(line: ShownCategory, { language, theme }: Page): SumRow {
-  const restColour = categoryColour(OTHER, theme);
-  if (line.kind === "other-refunds") {
-    const name = { text: catalogFor(language).report.otherRefunds, tail: "" };
-    const { minor } = line;
-    return {
-      name,
-      minor,
-      share: null,
-      comparable: minor,
-      before: null,
-      colour: restColour,
-      isRest: true,
-    };
+/** A line between two currencies. */
+function dividerSection(top: number, { theme }: Page): Section {
+  const rule = { x: MARGIN, y: top + 44, width: INNER, colour: theme.gridLine };
+  return { rules: [rule], bottom: top + 44 };
+}
+
+function rowOf(shown: ShownLine, { language, theme }: Page): IconRow {
+  const { picture, report } = catalogFor(language);
+  const grey = { colour: categoryColour(OTHER, theme), hasBar: false, usual: null } as const;
+  switch (shown.kind) {
+    case "rest": {
+      const name = { text: picture.moreCategories({ count: shown.count }), tail: "" };
+      return { icon: "dots", name, minor: shown.minor, note: null, ...grey };
+    }
+    case "other-refunds": {
+      const name = { text: report.otherRefunds, tail: "" };
+      return { icon: "dots", name, minor: shown.minor, note: null, ...grey };
+    }
+    case "category": {
+      const { categoryId, minor, comparable, usual } = shown.line;
+      return {
+        icon: categoryIcon(categoryId),
+        name: { text: categoryName(categoryId, language), tail: "" },
+        minor,
+        colour: categoryColour(categoryId, theme),
+        hasBar: minor > 0,
+        // A mark that leaves an account out says nothing of a bar that does not.
+        usual: comparable === minor ? usual : null,
+        note: minor > 0 ? null : report.moreBackThanSpent,
+      };
+    }
   }
-  if (line.kind === "rest") {
-    const name = { text: catalogFor(language).picture.rest({ count: line.count }), tail: "" };
-    return { ...line, name, colour: restColour, isRest: true };
-  }
-  const name = { text: categoryName(line.categoryId, language), tail: "" };
-  return { ...line, name, colour: categoryColour(line.categoryId, theme), isRest: false };
+}
+
+/** What is fixed, what was received and what is left of it. */
+function figuresOf(totals: CurrencySection, { language, theme }: Page): Figure[] {
+  const { split, received, spent, currency } = totals;
+  const { picture } = catalogFor(language);
+  const amount = (minor: number) => amountText(minor, currency, language);
+  const left = received - spent;
+  const fixed = { label: picture.fixedBills, amount: amount(split.fixed), colour: theme.ink };
+  const income = { label: picture.received, amount: amount(received), colour: theme.ink };
+  const balance: Figure =
+    left >= 0
+      ? { label: picture.left, amount: amount(left), colour: theme.less }
+      : { label: picture.lacking, amount: amount(-left), colour: theme.more };
+  return [...(split.fixed === 0 ? [] : [fixed]), ...(received === 0 ? [] : [income, balance])];
 }

@@ -10,6 +10,8 @@ export interface Theme {
   readonly gridLine: string;
   /** Decoration. */
   readonly tint: string;
+  /** A quiet surface behind figures. */
+  readonly panel: string;
   readonly accent: string;
   /** The slice of the logo. */
   readonly highlight: string;
@@ -23,8 +25,19 @@ export interface Theme {
   readonly received: string;
   /** Bars and lines of the days before. */
   readonly before: string;
+  /** The colours of a card to show to others, which is one colour field. */
+  readonly card: CardTheme;
   /** Bars, by hue. */
   readonly bars: Readonly<Record<BarColour, string>>;
+}
+
+export interface CardTheme {
+  readonly field: string;
+  readonly ink: string;
+  readonly muted: string;
+  /** The figure in the largest letters. */
+  readonly accent: string;
+  readonly panel: string;
 }
 
 /**
@@ -40,6 +53,7 @@ export const LIGHT: Theme = {
   muted: "#4d5f58",
   gridLine: "#dde6e1",
   tint: "#e6f2ed",
+  panel: "#f1f5f3",
   accent: "#0f6b52",
   highlight: "#ffcf5c",
   more: "#a34300",
@@ -47,6 +61,13 @@ export const LIGHT: Theme = {
   spent: "#34506b",
   received: "#2a9a76",
   before: "#84948d",
+  card: {
+    field: "#d9f1e4",
+    ink: "#0d2b22",
+    muted: "#38584c",
+    accent: "#0c6249",
+    panel: "#c6e7d6",
+  },
   bars: {
     blue: "#416ff2",
     green: "#358a6d",
@@ -68,6 +89,7 @@ export const DARK: Theme = {
   muted: "#a9bab2",
   gridLine: "#2a3731",
   tint: "#1f3029",
+  panel: "#1a2520",
   accent: "#5fd0a8",
   highlight: "#ffcf5c",
   more: "#ffab6b",
@@ -75,6 +97,13 @@ export const DARK: Theme = {
   spent: "#b7cbde",
   received: "#3aa982",
   before: "#6f7f78",
+  card: {
+    field: "#0b2f25",
+    ink: "#f1f8f4",
+    muted: "#a7cdbd",
+    accent: "#8ce3c0",
+    panel: "#12402f",
+  },
   bars: {
     blue: "#5c85eb",
     green: "#7bca9d",

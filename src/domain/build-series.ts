@@ -83,13 +83,15 @@ export interface MonthFacts {
   readonly today: Day;
   readonly dataSince: Day | null;
   readonly coverage: readonly AccountCoverage[];
+  /** The period looked at. */
+  readonly period: Pick<Period, "first" | "last">;
 }
 
 /** Spending and income of each month. */
 export function buildMonthSeries(
   months: readonly Month[],
   sums: readonly DaySum[],
-  { currency, today, dataSince, coverage }: MonthFacts,
+  { currency, today, dataSince, coverage, period }: MonthFacts,
 ): MonthSeries {
   const start = dataSince ?? "";
   const since = allCoveredSince(sums, coverage) ?? start;
@@ -100,11 +102,13 @@ export function buildMonthSeries(
       month,
       isRunning: runs,
       isWhole: !runs && month.first >= since,
+      isShown: month.first <= period.last && period.first <= month.last,
       spent: spentIn(own),
       received: receivedIn(own),
     };
   });
-  return { currency, months: totals, balance: balanceOf(totals, since, start) };
+  const balance = balanceOf(totals, since, start);
+  return { currency, months: totals, balance, usual: usualSpending(totals) };
 }
 
 /**
@@ -123,26 +127,30 @@ function balanceOf(totals: readonly MonthTotals[], since: Day, start: Day): Mont
   };
 }
 
-/** Spending in a category for each month; `period` is the one shown. */
+/** The middle of the last complete months; null with too few of them. */
+function usualSpending(months: readonly Pick<MonthTotals, "isWhole" | "spent">[]): number | null {
+  const whole = months.filter(({ isWhole }) => isWhole).slice(-MAX_USUAL_MONTHS);
+  return whole.length < MIN_USUAL_MONTHS ? null : median(whole.map(({ spent }) => spent));
+}
+
+/** Spending in a category for each month. */
 export function buildTrend(
   months: readonly Month[],
   sums: readonly DaySum[],
-  about: Pick<CategoryTrend, "topCategoryId" | "categoryId"> &
-    MonthFacts & { readonly period: Period },
+  about: Pick<CategoryTrend, "topCategoryId" | "categoryId"> & MonthFacts,
 ): CategoryTrend {
-  const { topCategoryId, categoryId, currency, period } = about;
+  const { topCategoryId, categoryId, currency } = about;
   const { months: totals } = buildMonthSeries(months, sums, about);
-  const whole = totals.filter(({ isWhole }) => isWhole).slice(-MAX_USUAL_MONTHS);
   return {
     topCategoryId,
     categoryId,
     currency,
-    usual: whole.length < MIN_USUAL_MONTHS ? null : median(whole.map(({ spent }) => spent)),
-    months: totals.map(({ month, isRunning: runs, isWhole, spent }) => ({
+    usual: usualSpending(totals),
+    months: totals.map(({ month, isRunning: runs, isWhole, isShown, spent }) => ({
       month,
       isRunning: runs,
       isWhole,
-      isShown: month.first <= period.last && period.first <= month.last,
+      isShown,
       minor: spent,
     })),
   };

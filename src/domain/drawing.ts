@@ -1,5 +1,6 @@
 import type { Breakdown } from "./breakdown.ts";
 import type { Currency } from "./money.ts";
+import type { MonthCard } from "./month-card.ts";
 import type { Report } from "./report.ts";
 import type { CategoryTrend, DaySeries, MonthSeries } from "./series.ts";
 
@@ -11,6 +12,8 @@ export type Drawing =
   | { readonly kind: "example"; readonly report: Report }
   /** Each category of one currency beside its spending in the earlier period. */
   | { readonly kind: "comparison"; readonly report: Report; readonly currency: Currency }
+  /** The money that counts neither as spent nor as received, by reason. */
+  | { readonly kind: "left-out"; readonly report: Report }
   /** A sum by part: bars, or a donut where there are at most six parts and none is negative. */
   | { readonly kind: "breakdown"; readonly breakdown: Breakdown }
   /** A column for each day, and the running sum against that of the earlier period. */
@@ -18,4 +21,6 @@ export type Drawing =
   /** Spending and income by month. */
   | { readonly kind: "months"; readonly series: MonthSeries }
   /** One category by month, above its parts in the period. */
-  | { readonly kind: "trend"; readonly trend: CategoryTrend; readonly breakdown: Breakdown };
+  | { readonly kind: "trend"; readonly trend: CategoryTrend; readonly breakdown: Breakdown }
+  /** A month to show to others, without amounts. */
+  | { readonly kind: "card"; readonly card: MonthCard };

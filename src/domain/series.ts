@@ -26,6 +26,8 @@ export interface MonthTotals {
   readonly isRunning: boolean;
   /** Whether it is over and every account covers all of it, so that averages include it. */
   readonly isWhole: boolean;
+  /** Whether it overlaps the period looked at. */
+  readonly isShown: boolean;
   readonly spent: number;
   readonly received: number;
 }
@@ -38,6 +40,8 @@ export interface MonthSeries {
    * Income and spending of the last months that are over; null where no month is complete.
    */
   readonly balance: MonthBalance | null;
+  /** The median spending of the last three to six complete months; null with fewer. */
+  readonly usual: number | null;
 }
 
 /** The sum of the last months, up to the last one that is over, that every account covers. */

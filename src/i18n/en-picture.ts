@@ -1,3 +1,4 @@
+import { enCard } from "./en-card.ts";
 import type { PictureTexts, ShownChange } from "./picture-texts.ts";
 
 export const enPicture: PictureTexts = {
@@ -5,6 +6,9 @@ export const enPicture: PictureTexts = {
   months: "Month by month",
   byMerchant: "Shops and people",
   accounts: "By account",
+  leftOut: "Left out",
+  leftOutSum: "Counts as neither spent nor received",
+  nothingLeftOut: "Nothing was left out",
   change,
   changeSince: ({ change: by, days }) => {
     switch (by.kind) {
@@ -25,6 +29,20 @@ export const enPicture: PictureTexts = {
   without: ({ accounts }) => `without ${accounts}`,
   comparedWith: ({ days }) => `Compared with ${days}`,
   rest: ({ count }) => `The rest (${count})`,
+  moreCategories: ({ count }) => `${count} more categories`,
+  decided: "You decided",
+  decidedAmount: ({ amount }) => `You decided ${amount}`,
+  inTotal: ({ amount }) => `${amount} in total`,
+  fixedBills: "Fixed bills",
+  left: "Left",
+  lacking: "Short by",
+  usual: {
+    mark: (base) => usualName(base),
+    compared: ({ size, isMore, ...base }) =>
+      `${size} ${isMore ? "above" : "below"} ${usualName(base)}`,
+    within: (base) => (base.count > 1 ? "within your usual" : `like ${usualName(base)}`),
+    tooEarly: "too early to compare",
+  },
   shop: ({ number, category }) => `Shop ${number} in ${category}`,
   person: ({ number, category }) => `Person ${number} in ${category}`,
   account: ({ number }) => `Account ${number}`,
@@ -41,6 +59,7 @@ export const enPicture: PictureTexts = {
   spent: "Spent",
   received: "Received",
   average: ({ amount }) => `average ${amount} a whole month`,
+  usualMonth: "Your usual month: spent",
   stillRunning: ({ month }) => `${month} is not over yet`,
   savings: {
     title: "Savings rate",
@@ -52,6 +71,7 @@ export const enPicture: PictureTexts = {
     nothingReceived: ({ count }) => `${lastMonths(count)} nothing was received.`,
     noWholeMonth: "There is no whole month of all accounts yet.",
   },
+  card: enCard,
   endingIn: ({ digits }) => `••${digits}`,
 };
 
@@ -67,6 +87,10 @@ function change(by: ShownChange): string {
     case "new":
       return "new";
   }
+}
+
+function usualName({ unit, count }: { unit: "month" | "week"; count: number }): string {
+  return count > 1 ? "your usual" : `the ${unit} before`;
 }
 
 function lastMonths(count: number): string {

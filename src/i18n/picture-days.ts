@@ -44,12 +44,23 @@ export function shortDay(day: Day, language: Language): string {
   return `${Number(day.slice(8, 10))} ${shortMonth(Number(day.slice(5, 7)), language)}`;
 }
 
+/** `seg`, `Mon`: the weekday of a day. */
+export function shortWeekday(day: Day, language: Language): string {
+  return WEEKDAYS[language][new Date(day).getUTCDay()] ?? "";
+}
+
+const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
+  pt: ["dom", "seg", "ter", "qua", "qui", "sex", "sáb"],
+  en: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
+};
+
 /** `nov`, `Nov`. */
 export function shortMonth(month: number, language: Language): string {
   return monthName(month, language).slice(0, 3);
 }
 
-function isWholeMonth({ first, last }: Days): boolean {
+/** Whether the days are those of a calendar month. */
+export function isWholeMonth({ first, last }: Days): boolean {
   const [year, month] = [Number(last.slice(0, 4)), Number(last.slice(5, 7))];
   const end = new Date(Date.UTC(year, month, 0)).getUTCDate();
   return (

@@ -1,3 +1,5 @@
+import type { CardTexts } from "./card-texts.ts";
+
 /** The change between two amounts, as a picture shows it. */
 export type ShownChange =
   | { readonly kind: "more" | "less"; readonly percent: number }
@@ -13,6 +15,11 @@ export interface PictureTexts {
   /** Under the title of a category, before the days. */
   readonly byMerchant: string;
   readonly accounts: string;
+  /** The title of the money that does not count. */
+  readonly leftOut: string;
+  /** Over the sum of what moved and counts neither as spent nor as received. */
+  readonly leftOutSum: string;
+  readonly nothingLeftOut: string;
   /** In a row: `12%`, after a triangle that shows the direction. */
   readonly change: (change: ShownChange) => string;
   /** Under a total, after the triangle: `12% a menos que em 1–22 de outubro`. */
@@ -22,6 +29,18 @@ export interface PictureTexts {
   readonly comparedWith: (values: { readonly days: string }) => string;
   /** The remaining parts as one, where there is no room for each; never named like a category. */
   readonly rest: (values: { readonly count: number }) => string;
+  /** The same for categories of spending. */
+  readonly moreCategories: (values: { readonly count: number }) => string;
+  /** Over the spending that recurs neither by contract nor by instalments. */
+  readonly decided: string;
+  readonly decidedAmount: (values: { readonly amount: string }) => string;
+  /** The whole spending, after the part that was decided. */
+  readonly inTotal: (values: { readonly amount: string }) => string;
+  readonly fixedBills: string;
+  /** What is left of the income, or lacks. */
+  readonly left: string;
+  readonly lacking: string;
+  readonly usual: UsualTexts;
   /** Replace the names of a shop, a person and an account that the fonts cannot draw. */
   readonly shop: (values: { readonly number: number; readonly category: string }) => string;
   readonly person: (values: { readonly number: number; readonly category: string }) => string;
@@ -43,11 +62,34 @@ export interface PictureTexts {
   readonly received: string;
   /** On the line of an average. */
   readonly average: (values: { readonly amount: string }) => string;
+  /** On the line of the usual spending. */
+  readonly usualMonth: string;
   /** That a month is incomplete. */
   readonly stillRunning: (values: { readonly month: string }) => string;
   readonly savings: SavingsTexts;
+  readonly card: CardTexts;
   /** The last digits of an account. */
   readonly endingIn: (values: { readonly digits: string }) => string;
+}
+
+/** What earlier periods are like; `count` of 1 is the one before. */
+export interface UsualTexts {
+  /** What the marks on bars stand for. */
+  readonly mark: (base: UsualBase) => string;
+  readonly compared: (
+    values: UsualBase & {
+      /** `8%`, or an amount. */
+      readonly size: string;
+      readonly isMore: boolean;
+    },
+  ) => string;
+  readonly within: (base: UsualBase) => string;
+  readonly tooEarly: string;
+}
+
+interface UsualBase {
+  readonly unit: "month" | "week";
+  readonly count: number;
 }
 
 /** The savings over whole months: income minus spending. */

@@ -1,3 +1,4 @@
+import { ptBrCard } from "./pt-br-card.ts";
 import type { PictureTexts, ShownChange } from "./picture-texts.ts";
 
 export const ptBrPicture: PictureTexts = {
@@ -5,6 +6,9 @@ export const ptBrPicture: PictureTexts = {
   months: "Mês a mês",
   byMerchant: "Estabelecimentos e pessoas",
   accounts: "Por conta",
+  leftOut: "Fora da conta",
+  leftOutSum: "Não conta como gasto nem recebido",
+  nothingLeftOut: "Nada ficou de fora",
   change,
   changeSince: ({ change: by, days }) => {
     switch (by.kind) {
@@ -25,6 +29,23 @@ export const ptBrPicture: PictureTexts = {
   without: ({ accounts }) => `sem ${accounts}`,
   comparedWith: ({ days }) => `Comparado com ${days}`,
   rest: ({ count }) => `Demais (${count})`,
+  moreCategories: ({ count }) => `Demais ${count} categorias`,
+  decided: "Você decidiu",
+  decidedAmount: ({ amount }) => `Você decidiu ${amount}`,
+  inTotal: ({ amount }) => `${amount} ao todo`,
+  fixedBills: "Contas fixas",
+  left: "Sobram",
+  lacking: "Faltam",
+  usual: {
+    mark: (base) => usualName(base),
+    compared: ({ size, isMore, ...base }) =>
+      `${size} ${isMore ? "acima" : "abaixo"} ${base.count > 1 || base.unit === "month" ? "do" : "da"} ${usualName(base)}`,
+    within: (base) =>
+      base.count > 1
+        ? "dentro do seu usual"
+        : `como ${base.unit === "month" ? "no mês" : "na semana"} anterior`,
+    tooEarly: "cedo para comparar",
+  },
   shop: ({ number, category }) => `Loja ${number} em ${category}`,
   person: ({ number, category }) => `Pessoa ${number} em ${category}`,
   account: ({ number }) => `Conta ${number}`,
@@ -41,6 +62,7 @@ export const ptBrPicture: PictureTexts = {
   spent: "Gasto",
   received: "Recebido",
   average: ({ amount }) => `média de ${amount} por mês completo`,
+  usualMonth: "Seu mês usual: gasto de",
   stillRunning: ({ month }) => `${month} ainda não acabou`,
   savings: {
     title: "Taxa de poupança",
@@ -52,6 +74,7 @@ export const ptBrPicture: PictureTexts = {
     nothingReceived: ({ count }) => `${lastMonths(count)}, nada foi recebido.`,
     noWholeMonth: "Ainda não há um mês completo de todas as contas.",
   },
+  card: ptBrCard,
   endingIn: ({ digits }) => `••${digits}`,
 };
 
@@ -67,6 +90,11 @@ function change(by: ShownChange): string {
     case "new":
       return "novo";
   }
+}
+
+function usualName({ unit, count }: { unit: "month" | "week"; count: number }): string {
+  if (count > 1) return "seu usual";
+  return unit === "month" ? "mês anterior" : "semana anterior";
 }
 
 function lastMonths(count: number): string {

@@ -27,7 +27,7 @@ describe("a picture of anything", () => {
           expect(misplaced(picture, tools.measure)).toEqual([]);
           expect(disproportionateBars(barAmounts(picture, tools.measure))).toEqual([]);
           expect(JSON.stringify(picture)).not.toMatch(/NaN|null|undefined|Infinity/);
-          expect([picture.width, picture.height >= 1080, picture.height <= 2_400]).toEqual([
+          expect([picture.width, picture.height >= 720, picture.height <= 2_600]).toEqual([
             1080,
             true,
             true,

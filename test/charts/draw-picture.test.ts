@@ -75,6 +75,10 @@ describe("the check of what is drawn", () => {
     ["spots", "months"],
     ["logos", "report"],
     ["rules", "days"],
+    ["panels", "report of a running month"],
+    ["ticks", "report of a running month"],
+    ["icons", "report of a running month"],
+    ["icons", "card"],
   ] as const)(
     "finds that one of the %s is missing, and that one is too many",
     async (marks, of) => {

@@ -1,26 +1,25 @@
-import type {
-  Breakdown,
-  BreakdownSubject,
-  BreakdownPart,
-  PartLabel,
-} from "../../src/domain/breakdown.ts";
-import { topLevelOf } from "../../src/domain/category.ts";
 import type { Drawing } from "../../src/domain/drawing.ts";
 import type { Period } from "../../src/domain/period.ts";
-import { type ComparedDays, type Report } from "../../src/domain/report.ts";
-import { sharesOf } from "../../src/domain/shares.ts";
-import { makeFacts } from "../support/make-report.ts";
+import type { Report } from "../../src/domain/report.ts";
+import {
+  account,
+  ACCOUNTS,
+  breakdownOf,
+  INCOME,
+  LONG_ACCOUNTS,
+  MERCHANTS,
+  SAME_DAYS,
+  SUBCATEGORIES,
+} from "./breakdown-samples.ts";
+import { makeFacts, makeReport } from "../support/make-report.ts";
+import type { LeftOut } from "../../src/domain/left-out.ts";
+import { CARDS } from "./card-samples.ts";
+import { SPLIT_REPORTS } from "./report-samples.ts";
 import { daySeriesOf } from "./day-samples.ts";
 import { MONTHS, monthSeriesOf, TREND } from "./month-samples.ts";
 import { income, NOVEMBER, refund, spending, USUAL_MONTH } from "../bot/views/report-sample.ts";
 import { buildReport } from "../../src/domain/build-report.ts";
 import type { FlowTotal } from "../../src/domain/sums.ts";
-
-export const SAME_DAYS: ComparedDays = {
-  first: "2026-10-01",
-  last: "2026-10-22",
-  kind: "same-days",
-};
 
 /** The days before the usual month: some more, some less, some nothing at all. */
 export const MONTH_BEFORE: readonly FlowTotal[] = [
@@ -59,106 +58,77 @@ function withNewBank(): Report {
   return buildReport(makeFacts({ period: NOVEMBER, totals, before, coverage: [late] }));
 }
 
-export type SamplePart = readonly [label: PartLabel, minor: number, before: number | null];
-
-export function breakdownOf(
-  of: BreakdownSubject,
-  samples: readonly SamplePart[],
-  topCategoryId: string | null = null,
-): Breakdown {
-  const shares = sharesOf(samples.map(([, minor]) => minor));
-  const parts = samples.map(([label, minor, before], index): BreakdownPart => {
-    const key = String(index);
-    const top =
-      label.kind === "category" ? (topCategoryId ?? topLevelOf(label.categoryId)) : topCategoryId;
-    return {
-      key,
-      label,
-      topCategoryId: top,
-      minor,
-      comparable: minor,
-      before,
-      share: shares[index] ?? null,
-      count: 1,
-    };
-  });
-  const isCompared = samples.some(([, , before]) => before !== null);
-  return {
-    of,
-    period: NOVEMBER,
-    comparedWith: isCompared ? SAME_DAYS : null,
-    currency: "BRL",
-    total: samples.reduce((sum, [, minor]) => sum + minor, 0),
-    comparable: samples.reduce((sum, [, minor]) => sum + minor, 0),
-    without: [],
-    before: isCompared ? samples.reduce((sum, [, , before]) => sum + (before ?? 0), 0) : null,
-    parts,
-  };
-}
-
-const merchant = (name: string): PartLabel => ({ kind: "merchant", name });
-const category = (categoryId: string): PartLabel => ({ kind: "category", categoryId });
-const account = (bank: string, name: string, lastDigits: string | null): PartLabel => ({
-  kind: "account",
-  bankName: bank,
-  account: name,
-  lastDigits,
-});
-
-export const MERCHANTS = breakdownOf(
-  { kind: "merchants", scope: { kind: "whole", topCategoryId: "11000000" } },
-  [
-    [merchant("iFood"), 31_240, 22_100],
-    [merchant("Padaria Pão de Ló ☕🍞"), 18_690, 17_350],
-    [merchant("Restaurante e Lanchonete Família Mancini Ltda"), 15_800, 0],
-    [merchant("Bar do Zé"), 9_900, 15_420],
-    [merchant("日本料理 Sushi Kenzô"), 7_480, 0],
-    [merchant("McDonald's"), 4_205, 4_205],
-    [merchant("Starbucks"), 2_790, 890],
-    [merchant("Outback"), 2_500, 0],
-    [merchant("Habib's"), 1_990, 0],
-    [merchant("Frango Assado"), 1_620, 0],
-    [merchant("Rappi"), -9_000, 0],
-  ],
-  "11000000",
-);
-
-export const SUBCATEGORIES = breakdownOf(
-  { kind: "category", topCategoryId: "19000000" },
-  [
-    [category("19010000"), 38_420, 41_000],
-    [category("19050000"), 21_870, 11_020],
-    [category("19030000"), 8_800, null],
-    [category("19040000"), 4_200, 4_200],
-  ],
-  "19000000",
-);
-
-export const ACCOUNTS = breakdownOf({ kind: "accounts" }, [
-  [account("Nubank", "Nubank Ultravioleta", "4471"), 312_480, 299_000],
-  [account("Itaú", "Conta corrente", "0912"), 241_390, 241_390],
-  [account("Banco Inter", "Mastercard Black", "7720"), 75_191, 120_400],
-]);
-
-export const INCOME = breakdownOf({ kind: "income" }, [
-  [category("01010000"), 850_000, 840_000],
-  [category("03060000"), 12_433, 10_050],
-  [category("01050000"), 8_000, 0],
-]);
-
 const DAYS = daySeriesOf("2026-11-01", "2026-11-22", true);
+
+const leftOut = (why: LeftOut["why"], minor: number, count: number, currency = "BRL"): LeftOut => ({
+  why,
+  minor,
+  count,
+  currency,
+});
 
 const comparison = (report: Report): Drawing => ({ kind: "comparison", report, currency: "BRL" });
 
 /** Drawings of each kind, with usual data and with edge cases. */
 export const DRAWINGS: Readonly<Record<string, Drawing>> = {
   report: { kind: "report", report: comparedReport() },
+  ...Object.fromEntries(
+    Object.entries(SPLIT_REPORTS).map(([name, report]) => [
+      name,
+      { kind: "report", report } as const,
+    ]),
+  ),
   "report of one category": {
     kind: "report",
     report: comparedReport([spending("10000000", 12_345), income(400_000)]),
   },
   "report of nothing": { kind: "report", report: comparedReport([], []) },
   "report without a bank": { kind: "report", report: withNewBank() },
+  "left out": {
+    kind: "left-out",
+    report: makeReport({
+      leftOut: [
+        leftOut("bill-payment", 281_055, 2),
+        leftOut("own-transfer", 150_000, 4),
+        leftOut("investment", 100_000, 1),
+        leftOut("future-instalment", 48_190, 6),
+      ],
+    }),
+  },
+  "left out of two currencies": {
+    kind: "left-out",
+    report: makeReport({
+      period: { name: "90d", first: "2026-08-25", last: "2026-11-22" },
+      leftOut: [
+        leftOut("returned", 1, 1),
+        leftOut("ignored", 999_999_999_999, 12_345),
+        leftOut("loan", 90_000, 1, "USD"),
+      ],
+    }),
+  },
+  "left out of nothing": { kind: "left-out", report: makeReport() },
+  ...Object.fromEntries(
+    Object.entries(CARDS).map(([name, card]) => [name, { kind: "card", card } as const]),
+  ),
+  "accounts with long names": { kind: "breakdown", breakdown: LONG_ACCOUNTS },
+  "days of a week": {
+    kind: "days",
+    series: {
+      ...daySeriesOf("2026-11-16", "2026-11-22", true),
+      period: { name: "last-week", first: "2026-11-16", last: "2026-11-22" },
+    },
+  },
+  "days of a running week": {
+    kind: "days",
+    series: daySeriesOf("2026-11-16", "2026-11-18", false),
+  },
+  "months with an earlier one shown": {
+    kind: "months",
+    series: {
+      ...MONTHS,
+      months: MONTHS.months.map((month, index) => ({ ...month, isShown: index === 8 })),
+    },
+  },
   "comparison without a bank": comparison(withNewBank()),
   comparison: comparison(comparedReport()),
   "comparison of nothing": comparison(comparedReport([], [])),

@@ -2,21 +2,22 @@ import type {
   ArrowMark,
   BarMark,
   ColumnMark,
+  IconMark,
   LineMark,
   LogoMark,
   Measure,
+  PanelMark,
   Picture,
   Point,
   RingMark,
   RuleMark,
   SpotMark,
   TextMark,
+  TickMark,
 } from "../../src/charts/picture.ts";
-import { extentOf, markBoxes } from "./picture-boxes.ts";
+import { extentOf, panelBox } from "./picture-boxes.ts";
+import { strayInk, TOLERANCE } from "./stray-ink.ts";
 import { colourDistance, rgbOf, type Pixels } from "./pixels.ts";
-
-/** Levels of 255 that a pixel in the middle of a surface may differ from the surface's colour. */
-const TOLERANCE = 4;
 
 /** Asks whether a pixel has a colour; without one, that of the background. */
 type Has = (point: Point, colour?: string) => boolean;
@@ -33,10 +34,16 @@ export function misdrawn(picture: Picture, pixels: Pixels, measure: Measure): st
   const wrong = <T>(what: string, marks: readonly T[], isDrawn: (mark: T) => boolean): string[] =>
     marks.flatMap((mark, index) => (isDrawn(mark) ? [] : [`${what} ${index}`]));
   return [
+    ...wrong("panel", picture.panels, (mark) => isPanelDrawn(mark, has)),
+    ...wrong("tick", picture.ticks, (mark) => isTickDrawn(mark, has)),
+    ...wrong("icon", picture.icons, (mark) => isIconDrawn(mark, has)),
     ...wrong("text", picture.texts, (mark) =>
-      isTextDrawn(mark, pixels, picture.background, measure),
+      isTextDrawn(mark, pixels, paperOf(mark, picture), measure),
     ),
-    ...wrong("bar", picture.bars, (mark) => isBarDrawn(mark, has)),
+    ...wrong("bar", picture.bars, (mark) => {
+      const isMarked = picture.ticks.some(({ y }) => y === mark.y);
+      return isBarDrawn(mark, hasOn(mark, picture, has), isMarked);
+    }),
     ...wrong("column", picture.columns, (mark) => isColumnDrawn(mark, has)),
     ...wrong("line", picture.lines, (mark) => isLineDrawn(mark, has)),
     ...wrong("ring", picture.rings, (mark) => isRingDrawn(mark, has)),
@@ -46,6 +53,56 @@ export function misdrawn(picture: Picture, pixels: Pixels, measure: Measure): st
     ...wrong("rule", picture.rules, (mark) => isRuleDrawn(mark, has)),
     ...strayInk(picture, pixels, measure),
   ];
+}
+
+/** The colour behind a point: of the panel that it lies on, else of the picture. */
+function paperOf({ x, y }: Point, { panels, background }: Picture): string {
+  const under = panels.findLast((panel) => {
+    const { left, right, top, bottom } = panelBox(panel);
+    return x >= left && x <= right && y > top && y < bottom;
+  });
+  return under?.colour ?? background;
+}
+
+/** The same for what lies on a panel of its own height: the panel is its background. */
+function hasOn({ x, y, height }: BarMark, { panels }: Picture, has: Has): Has {
+  const track = panels.find((one) => one.x === x && one.height === height && one.y < y);
+  return (point, colour) => {
+    const isBeside = track !== undefined && Math.abs(point.y - y) <= height / 2 - 1;
+    return has(point, colour ?? (isBeside && point.x > x + 1 ? track.colour : undefined));
+  };
+}
+
+/** Its corners are round; what lies on it may hide some of it. */
+function isPanelDrawn({ x, y, width, height, colour }: PanelMark, has: Has): boolean {
+  const samples = Array.from({ length: 60 }, (_, step) => ({
+    x: x + (width * (step + 0.5)) / 60,
+    y: y + 3,
+  }));
+  const sides = [
+    { x: x + width - 3, y: y + height / 2 },
+    { x: x + width / 2, y: y + height - 3 },
+  ];
+  const shown = [...samples, ...sides].filter((point) => has(point, colour)).length;
+  return shown > 20 && !has({ x: x + 1, y: y + 1 }, colour) && !has({ x, y: y - 3 }, colour);
+}
+
+function isTickDrawn({ x, y, height, colour }: TickMark, has: Has): boolean {
+  const ys = [y - height / 2 + 2, y, y + height / 2 - 2];
+  return ys.every((at) => has({ x, y: at }, colour) && !has({ x: x + 6, y: at }, colour));
+}
+
+/** Some of it has the colour of its strokes; the rest of its disc, if it has one, that of the disc. */
+function isIconDrawn({ x, y, size, colour, disc }: IconMark, has: Has): boolean {
+  const reach = disc === undefined ? size / 2 : (size / 2) * 0.7;
+  let [strokes, others] = [0, 0];
+  for (let dx = -reach; dx <= reach; dx += 1)
+    for (let dy = -reach; dy <= reach; dy += 1) {
+      const point = { x: x + dx, y: y + dy };
+      if (has(point, colour)) strokes += 1;
+      else if (disc !== undefined && has(point, disc)) others += 1;
+    }
+  return strokes > 4 && (disc === undefined || others > strokes);
 }
 
 /** Its letters are in its colour, and begin and end at the edges of its box. */
@@ -75,8 +132,12 @@ function someFrom(from: number, to: number, test: (x: number) => boolean): boole
   return false;
 }
 
-/** Its corners are round. */
-function isBarDrawn({ x, y, width, height, colour }: BarMark, has: Has): boolean {
+/** Its corners are round. A tick may lie over one place of it. */
+function isBarDrawn(
+  { x, y, width, height, colour }: BarMark,
+  has: Has,
+  isMarked: boolean,
+): boolean {
   const inside = [x + height / 2, x + width / 2, x + width - height / 2];
   const [top, bottom] = [y - height / 2, y + height / 2];
   const outside = [
@@ -87,7 +148,11 @@ function isBarDrawn({ x, y, width, height, colour }: BarMark, has: Has): boolean
     { x, y: top },
     { x: x + width - 1, y: bottom - 1 },
   ];
-  return inside.every((at) => has({ x: at, y }, colour)) && outside.every((point) => has(point));
+  const [lacking, strange] = [
+    inside.filter((at) => !has({ x: at, y }, colour)).length,
+    outside.filter((point) => !has(point)).length,
+  ];
+  return isMarked ? lacking <= 1 && strange <= 2 : lacking + strange === 0;
 }
 
 /** One with a fill has an outline on every side but at its base. */
@@ -179,27 +244,4 @@ function isRuleDrawn({ x, y, width, colour }: RuleMark, has: Has): boolean {
     y,
   }));
   return samples.filter((point) => has(point, colour)).length > 6;
-}
-
-/** Pixels that no mark accounts for. */
-function strayInk(picture: Picture, pixels: Pixels, measure: Measure): string[] {
-  const { width, height, background } = picture;
-  const covered = new Uint8Array(width * height);
-  for (const { left, right, top, bottom } of markBoxes(picture, measure))
-    for (let y = Math.max(0, Math.floor(top - 3)); y < Math.min(height, bottom + 3); y++)
-      covered.fill(
-        1,
-        y * width + Math.max(0, Math.floor(left - 4)),
-        y * width + Math.min(width, Math.ceil(right + 4)),
-      );
-  const [red, green, blue] = rgbOf(background);
-  const { data } = pixels;
-  const differs = (at: number, channel: number) => Math.abs((data[at] ?? 0) - channel) > TOLERANCE;
-  for (let pixel = 0; pixel < covered.length; pixel++) {
-    if (covered[pixel] === 1) continue;
-    const at = pixel * 4;
-    if (differs(at, red) || differs(at + 1, green) || differs(at + 2, blue))
-      return [`something at ${pixel % width}, ${Math.floor(pixel / width)}`];
-  }
-  return [];
 }

@@ -10,6 +10,7 @@ const MONTH_TOTALS: MonthSeries["months"] = lastTwelve.map((month, index) => ({
   month,
   isRunning: index === 11,
   isWhole: index !== 11,
+  isShown: index === 11,
   spent:
     [912_300, 640_120, 701_980, 655_400, 598_730, 720_010, 689_900, 811_250, 577_300, 0, 0][
       index
@@ -23,7 +24,9 @@ export function monthSeriesOf(months: MonthSeries["months"], currency = "BRL"): 
   const leftOut = months.find(({ isRunning }) => isRunning)?.month ?? null;
   const totals = { spent: sum("spent"), received: sum("received") };
   const balance = { leftOut, months: months.length, ...totals };
-  return { currency, months, balance: months.some(({ isWhole }) => isWhole) ? balance : null };
+  const isBalanced = months.some(({ isWhole }) => isWhole);
+  const usual = months.length < 4 ? null : (months[0]?.spent ?? null);
+  return { currency, months, balance: isBalanced ? balance : null, usual };
 }
 
 export const MONTHS = monthSeriesOf(MONTH_TOTALS);

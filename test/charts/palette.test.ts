@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { DISC_STRENGTH } from "../../src/charts/icon-row.ts";
+import { mixColours } from "../../src/charts/mix-colours.ts";
 import { categoryColour, partColours } from "../../src/charts/palette.ts";
 import { THEMES, type BarColour, type Theme } from "../../src/charts/theme.ts";
 import { CATEGORIES } from "../../src/domain/categories.ts";
@@ -81,6 +83,20 @@ const COLOURS = Object.keys(THEMES.light.bars) as BarColour[];
 describe.each(Object.entries(THEMES))("the %s theme", (_name, theme) => {
   it.each(["ink", "muted", "accent", "more", "less"] as const)("can be read: %s", (name) => {
     expect(contrast(theme[name], theme.background)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(["ink", "muted", "more", "less"] as const)("can be read on a panel: %s", (name) => {
+    expect(contrast(theme[name], theme.panel)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(["ink", "muted", "accent"] as const)("can be read on a card: %s", (name) => {
+    expect(contrast(theme.card[name], theme.card.field)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(theme.card[name], theme.card.panel)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(COLOURS)("has icons that stand out from their discs: %s", (name) => {
+    const disc = mixColours(theme.bars[name], theme.background, DISC_STRENGTH);
+    expect(contrast(theme.bars[name], disc)).toBeGreaterThanOrEqual(2.4);
   });
 
   it.each(COLOURS)("has bars that stand out: %s", (name) => {

@@ -1,4 +1,5 @@
-import type { Measure, Picture, TextMark } from "../../src/charts/picture.ts";
+import { TICK_THICKNESS } from "../../src/charts/paint-marks.ts";
+import type { Measure, PanelMark, Picture, TextMark } from "../../src/charts/picture.ts";
 
 /** The rectangle that a mark takes, in pixels. */
 export interface Box {
@@ -23,8 +24,17 @@ export function textBox(mark: TextMark, measure: Measure): Box {
 }
 
 /** The surfaces that no text may lie over. */
-export function surfaceBoxes({ bars, columns, arrows, spots, logos }: Picture): Box[] {
+export function surfaceBoxes(picture: Picture): Box[] {
+  const { bars, columns, arrows, spots, logos, ticks, icons } = picture;
   return [
+    ...ticks.map(({ x, y, height }) => ({
+      what: `the tick at ${y}`,
+      left: x - TICK_THICKNESS / 2,
+      right: x + TICK_THICKNESS / 2,
+      top: y - height / 2,
+      bottom: y + height / 2,
+    })),
+    ...icons.map((icon) => square(`the icon at ${icon.y}`, icon)),
     ...bars.map(({ x, y, width, height }) => ({
       what: `the bar at ${y}`,
       left: x,
@@ -47,8 +57,9 @@ export function surfaceBoxes({ bars, columns, arrows, spots, logos }: Picture): 
 
 /** Every mark; a text has the room of its accents and tails as well. */
 export function markBoxes(picture: Picture, measure: Measure): Box[] {
-  const { texts, rings, lines, rules } = picture;
+  const { texts, rings, lines, rules, panels } = picture;
   return [
+    ...panels.map(panelBox),
     ...texts.map((mark) => ({
       ...textBox(mark, measure),
       top: mark.y - mark.size,
@@ -80,6 +91,10 @@ export function markBoxes(picture: Picture, measure: Measure): Box[] {
       bottom: y + 1,
     })),
   ];
+}
+
+export function panelBox({ x, y, width, height }: PanelMark): Box {
+  return { what: `the panel at ${y}`, left: x, right: x + width, top: y, bottom: y + height };
 }
 
 function square(what: string, { x, y, size }: { x: number; y: number; size: number }): Box {

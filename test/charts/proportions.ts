@@ -11,6 +11,8 @@ export interface BarAmount {
   readonly amount: number;
   /** How many lines across, which divide currencies, are above it. */
   readonly currencyIndex: number;
+  /** Whether a mark stands on it, so that the longest one may leave room for marks. */
+  readonly isMarked: boolean;
 }
 
 /** The bars that stand for amounts; those of a legend do not. */
@@ -19,11 +21,12 @@ export function barAmounts(picture: Picture, measureWith = measure): BarAmount[]
   return picture.bars.flatMap((bar) => {
     const text = amountTextOf(bar, picture.texts, measureWith);
     const currencyIndex = dividers.filter(({ y }) => y < bar.y).length;
-    return text === undefined ? [] : [{ bar, amount: minorOf(text.text), currencyIndex }];
+    const isMarked = picture.ticks.some(({ y }) => y === bar.y);
+    return text === undefined ? [] : [{ bar, amount: minorOf(text.text), currencyIndex, isMarked }];
   });
 }
 
-/** The text at its end; where that is a share, the last one of the line above it. */
+/** The text at its end; where that is a share, or nothing, the last one of the line above it. */
 function amountTextOf(
   bar: BarMark,
   texts: readonly TextMark[],
@@ -34,9 +37,10 @@ function amountTextOf(
     const { left } = extentOf(mark, measureWith);
     return left > end && left < end + 30 && Math.abs(mark.y - mark.size * 0.36 - bar.y) < 12;
   });
-  if (!beside?.text.endsWith("%")) return isAmount(beside) ? beside : undefined;
+  if (beside && !beside.text.endsWith("%")) return isAmount(beside) ? beside : undefined;
   const above = texts.filter(({ y, align }) => align === "right" && y < bar.y);
-  return above.toSorted((a, b) => b.y - a.y)[0];
+  const nearest = above.toSorted((a, b) => b.y - a.y)[0];
+  return beside || isAmount(nearest) ? nearest : undefined;
 }
 
 function isAmount(mark: TextMark | undefined): boolean {
@@ -60,7 +64,9 @@ export function disproportionateBars(all: readonly BarAmount[]): string[] {
       ({ bar, amount }) => Math.abs(Math.max(bar.height, amount * unit) - bar.width) > 1,
     );
     return [
-      ...(largest.bar.width < MIN_LONGEST ? [`the longest bar is ${largest.bar.width} long`] : []),
+      ...(largest.bar.width < MIN_LONGEST && !bars.some(({ isMarked }) => isMarked)
+        ? [`the longest bar is ${largest.bar.width} long`]
+        : []),
       ...wrong.map(({ bar, amount }) => `${amount} is ${bar.width} long`),
     ];
   });

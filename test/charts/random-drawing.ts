@@ -6,7 +6,11 @@ import type { Drawing } from "../../src/domain/drawing.ts";
 import { CALENDAR_MONTH, createMonths } from "../../src/domain/months.ts";
 import type { Period } from "../../src/domain/period.ts";
 import type { ComparedDays } from "../../src/domain/report.ts";
-import { breakdownOf, comparedReport } from "./drawing-samples.ts";
+import { makeReport } from "../support/make-report.ts";
+import { CARD } from "./card-samples.ts";
+import { splitReport, type SplitSample } from "./report-samples.ts";
+import { breakdownOf } from "./breakdown-samples.ts";
+import { comparedReport } from "./drawing-samples.ts";
 import { monthSeriesOf } from "./month-samples.ts";
 import { reportOf } from "../bot/views/report-sample.ts";
 import type { FlowTotal } from "../../src/domain/sums.ts";
@@ -119,13 +123,61 @@ const months = fc
       const year = 2023 + Math.floor(at / 12);
       const month = calendar.named(`${year}-${String((at % 12) + 1).padStart(2, "0")}`);
       const isRunning = hasRunning && index === amounts.length - 1;
-      return { month, isRunning, isWhole: !isRunning, ...amount };
+      return { month, isRunning, isWhole: !isRunning, isShown: index === 0, ...amount };
     }),
   );
+
+const amountsOf = fc.dictionary(fc.constantFrom(...TOP_LEVELS), signed);
+const splitSample: fc.Arbitrary<SplitSample> = fc.record(
+  {
+    fixed: amountsOf,
+    usual: fc.dictionary(fc.constantFrom(...TOP_LEVELS), minor),
+    base: fc.record({
+      unit: fc.constantFrom("month", "week"),
+      count: fc.constantFrom(1, 6),
+    }),
+    verdict: fc.oneof(
+      fc.constant({ kind: "too-early" } as const),
+      fc.record({
+        kind: fc.constantFrom("normal", "above", "below"),
+        by: signed,
+        share: fc.option(fc.integer({ min: -1_000, max: 9_000_000 })),
+        driver: fc.constant(null),
+      }),
+    ),
+  },
+  { requiredKeys: [] },
+);
+const leftOut = fc.record({
+  why: fc.constantFrom("bill-payment", "own-transfer", "investment", "future-instalment"),
+  currency,
+  minor: minor.map((amount) => amount + 1),
+  count: fc.nat(),
+});
+const change = fc.record({
+  categoryId: fc.constantFrom(...TOP_LEVELS),
+  by: fc.option(fc.integer({ min: -1_000, max: 9_000_000 })),
+  base: fc.constantFrom("usual", "month-before"),
+});
+const card = fc.record({
+  kind: fc.constant("ready" as const),
+  month: fc.constant(CARD.month),
+  kept: fc.option(fc.integer({ min: -9_000_000, max: 9_000_000 })),
+  changes: fc.array(change, { maxLength: 3 }),
+  shop: fc.option(fc.record({ name, visits: fc.integer({ min: 3, max: 999 }) })),
+  calm: fc.constantFrom(CARD.calm, null, { kind: "least", day: "2026-10-04" } as const),
+});
 
 /** Any drawing, with amounts and names of any size. */
 export const randomDrawing: fc.Arbitrary<Drawing> = fc.oneof(
   report.map((one): Drawing => ({ kind: "report", report: one })),
+  fc
+    .tuple(report, splitSample)
+    .map(([one, sample]): Drawing => ({ kind: "report", report: splitReport(one, sample) })),
+  fc
+    .array(leftOut, { maxLength: 5 })
+    .map((groups): Drawing => ({ kind: "left-out", report: makeReport({ leftOut: groups }) })),
+  card.map((one): Drawing => ({ kind: "card", card: one })),
   fc.record({ report, currency }).map((one): Drawing => ({ kind: "comparison", ...one })),
   breakdown.map((one): Drawing => ({ kind: "breakdown", breakdown: one })),
   days.map((series): Drawing => ({ kind: "days", series })),

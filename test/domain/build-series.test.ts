@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { nameAfter } from "../../src/domain/months.ts";
 import type { AccountCoverage } from "../../src/domain/coverage.ts";
 import {
   buildDaySeries,
@@ -81,10 +82,11 @@ test("buildMonthSeries adds up each month's own days and marks the current month
       today: calendar.today,
       dataSince: "2026-10-15",
       coverage: [],
+      period: { first: "2026-10-20", last: "2026-10-31" },
     }).months,
   ).toMatchObject([
-    { month: { name: "2026-10" }, isRunning: false, spent: 30, received: 0 },
-    { month: { name: "2026-11" }, isRunning: true, spent: 3, received: 500 },
+    { month: { name: "2026-10" }, isRunning: false, isShown: true, spent: 30, received: 0 },
+    { month: { name: "2026-11" }, isRunning: true, isShown: false, spent: 3, received: 500 },
   ]);
   const about = { topCategoryId: "10000000", categoryId: "10000000", currency: "BRL" };
   const period = { name: "last-month", first: "2026-10-01", last: "2026-10-31" } as const;
@@ -131,6 +133,7 @@ test("buildMonthSeries has no month to leave out on the last day of one", () => 
     today: calendar.today,
     dataSince: "2026-10-01",
     coverage: [account("a", "2026-10-01")],
+    period: { first: "2026-11-01", last: "2026-11-30" },
   });
   expect(balance).toEqual({ leftOut: null, months: 2, spent: 5, received: 0 });
 });
@@ -162,8 +165,28 @@ function yearOf(first: string, ...sums: readonly DaySum[]) {
       today: calendar.today,
       dataSince: first,
       coverage,
+      period: { first: calendar.today, last: calendar.today },
     });
 }
+
+test.each([
+  ["the middle of three complete months", [900, 100, 400], 400],
+  ["the mean of the two in the middle of four, rounded", [100, 301, 900, 400], 351],
+  ["that of the last six only", [9_000, 9_000, 1, 2, 3, 4, 5, 6], 4],
+  ["unknown with two", [900, 100], null],
+] as const)("buildMonthSeries says what a month usually has spent: %s", (_, amounts, usual) => {
+  const { months } = makeCalendar("2026-11-22");
+  const names = amounts.map((_, index) => nameAfter("2026-11", index - amounts.length));
+  const [oldest = ""] = names;
+  const sums = names.map((name, index): DaySum => ({
+    accountId: "a",
+    day: `${name}-15`,
+    flow: "spending",
+    minor: amounts[index] ?? 0,
+  }));
+  const first = months.named(oldest).first;
+  expect(yearOf(first, ...sums)([account("a", first)]).usual).toBe(usual);
+});
 
 test("buildMonthSeries balances the shown months that are over, and says which one is not", () => {
   const series = yearOf(

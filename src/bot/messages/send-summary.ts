@@ -29,8 +29,9 @@ export function summarySender(parts: ReportParts & LowPriorityParts): Chat["send
     }
   }
 
-  return async (user, { isSilent, game, ...dated }, begin) => {
-    const options = { opening: "answer", isSilent, game } as const;
+  return async (user, { rhythm, isSilent, game, ...dated }, begin) => {
+    const hasCard = rhythm === "monthly";
+    const options = { opening: "answer", isSilent, game, hasCard } as const;
     const [first, ...rest] = await drawReport(parts, user, dated, options);
     try {
       const isBegun =

@@ -13,7 +13,8 @@ import { gameButton } from "../views/game-button.ts";
 import type { Button } from "../views/message.ts";
 import { reportCaption, type Opening } from "../views/report/report-caption.ts";
 import { viewOptionsOf } from "../views/report/view-options.ts";
-import { screenView } from "../views/report/screen-view.ts";
+import { cardButton } from "../views/report/card-screen.ts";
+import { screenView, withData } from "../views/report/screen-view.ts";
 
 export interface ReportParts {
   readonly api: Api;
@@ -26,6 +27,8 @@ export interface ReportOptions extends SoundOptions {
   readonly opening?: Opening;
   /** The game that is offered under it. */
   readonly game?: GameOffer | null;
+  /** Whether a button below leads to the card of the month. */
+  readonly hasCard?: boolean;
 }
 
 /** Sends one photo with the figures as its caption, or a photo and a message; text only where the picture fails. */
@@ -61,10 +64,10 @@ export async function drawReport(
   parts: ReportParts,
   user: User,
   { report, calendar }: DatedReport,
-  { opening = "title", isSilent = false, game = null }: ReportOptions,
+  { opening = "title", isSilent = false, game = null, hasCard = false }: ReportOptions,
 ): Promise<SendPart[]> {
   const figures = reportCaption(report, viewOptionsOf(user), opening);
-  const buttons = [...buttonsFor(user, { report, calendar }), ...gameRows(user, game)];
+  const buttons = [...buttonsFor(user, { report, calendar }, hasCard), ...gameRows(user, game)];
   const drawing = { kind: "report", report } as const;
   const picture = await parts.pictures.find(drawing, pictureOptionsFor(user));
   const texts = figures.kind === "caption" ? [] : figures.messages;
@@ -88,12 +91,17 @@ export async function drawReport(
 }
 
 /** The buttons of the overview, from which all other screens are reached. */
-function buttonsFor(user: User, { report, calendar }: DatedReport): readonly (readonly Button[])[] {
+function buttonsFor(
+  user: User,
+  { report, calendar }: DatedReport,
+  hasCard: boolean,
+): readonly (readonly Button[])[] {
   const { period, dataSince, sections } = report;
   const currency = sections[0]?.currency ?? "BRL";
   const location = { period, currency, screen: { kind: "overview" } } as const;
-  return screenView(report, { location, calendar, dataSince, options: viewOptionsOf(user) })
-    .buttons;
+  const context = { location, calendar, dataSince, options: viewOptionsOf(user) };
+  const { buttons } = screenView(report, context);
+  return hasCard ? [...buttons, [withData(cardButton(location, context))]] : buttons;
 }
 
 function gameRows(user: User, game: GameOffer | null): Button[][] {

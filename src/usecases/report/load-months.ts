@@ -7,7 +7,7 @@ import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 export async function loadMonths(
   { transactions }: LoaderPorts,
   { user, calendar, ...request }: ReportRequest,
-  { currency }: ReportLocation,
+  { currency, period }: ReportLocation,
 ): Promise<MonthSeries> {
   const { today } = calendar;
   const [dataSince, coverage] = await Promise.all([request.dataSince(), request.coverage()]);
@@ -15,5 +15,5 @@ export async function loadMonths(
   const span = { first: firstDayOfMonths(months, today), last: today };
   const sums = await transactions.sums(user.id, span, ["day", "accountId"]);
   const own = sums.filter((sum) => sum.currency === currency);
-  return buildMonthSeries(months, own, { currency, today, dataSince, coverage });
+  return buildMonthSeries(months, own, { currency, today, dataSince, coverage, period });
 }

@@ -1,7 +1,9 @@
 import type { Breakdown } from "../../domain/breakdown.ts";
+import type { MonthCard } from "../../domain/month-card.ts";
 import type { Report } from "../../domain/report.ts";
 import type { DaySeries, MonthSeries } from "../../domain/series.ts";
 import { loadAccounts, type AccountsData } from "./load-accounts.ts";
+import { loadCard } from "./load-card.ts";
 import { loadCategory, type CategoryData } from "./load-category.ts";
 import { loadDays } from "./load-days.ts";
 import { loadFixed, type FixedData } from "./load-fixed.ts";
@@ -22,6 +24,7 @@ export interface ScreenData {
   readonly comparison: Report;
   readonly categories: Report;
   readonly "left-out": LeftOutReport;
+  readonly card: MonthCard;
   readonly category: CategoryData;
   readonly merchants: Breakdown;
   readonly fixed: FixedData;
@@ -46,6 +49,7 @@ const LOADERS: { readonly [Kind in ScreenKind]: Loader<Kind> } = {
   comparison: loadReport,
   categories: loadReport,
   "left-out": loadLeftOut,
+  card: loadCard,
   category: loadCategory,
   merchants: loadMerchants,
   fixed: loadFixed,

@@ -27,6 +27,8 @@ export type Screen =
   | { readonly kind: "income" }
   | { readonly kind: "accounts" }
   | { readonly kind: "left-out" }
+  /** The month that the period ends in, to show to others. */
+  | { readonly kind: "card" }
   /** Every category. */
   | { readonly kind: "categories"; readonly page: number }
   /** One of them; `page` is that of the list it was opened from, missing for the first. */

@@ -359,6 +359,15 @@ describe("a summary", () => {
     expect(telegram.calls("sendChatAction")).toEqual([]);
   });
 
+  test("has a button to the card of its month, and none below that of a week", async () => {
+    await chat.sendSummary(user, summary, yes);
+    await chat.sendSummary(user, { ...summary, rhythm: "monthly" }, yes);
+    const labels = ana
+      .messages()
+      .map(({ reply_markup }) => reply_markup?.inline_keyboard.flat().map(({ text }) => text));
+    expect(labels.map((all) => all?.includes("Cartão do mês"))).toEqual([false, true]);
+  });
+
   test("is begun once its picture is drawn, and not sent where another process began it", async () => {
     const no = async () => {
       expect(drawn).toBe(1);

@@ -117,7 +117,7 @@ test("what was left out has its own picture", async () => {
   const [shown] = own();
   expect(shown?.caption).toContain("Pagamento de fatura: R$\u00A02.000,00");
   expect(shown?.photo).toBeDefined();
-  expect(drawn).toEqual(["report", "breakdown"]);
+  expect(drawn).toEqual(["report", "left-out"]);
 });
 
 test("a second press of the same button changes nothing and reports no error", async () => {

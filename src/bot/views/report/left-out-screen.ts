@@ -25,7 +25,7 @@ export const leftOutScreen: ScreenDefinition<"left-out"> = {
     const currency = shownCurrency(report, location.currency);
     const breakdown = leftOutBreakdown(report, currency);
     return {
-      drawing: { kind: "breakdown", breakdown },
+      drawing: { kind: "left-out", report },
       caption: leftOutCaption({ report, assumed }, breakdown, options),
       buttons: inRows(listButtons(report, { ...location, currency }, options), 2),
     };

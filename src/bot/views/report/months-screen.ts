@@ -7,6 +7,7 @@ import { capitalized, monthName } from "../../../i18n/month-name.ts";
 import { isNamedMonth } from "../../../i18n/period-title.ts";
 import { shortDays } from "../../../i18n/picture-days.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
+import { cardButton } from "./card-screen.ts";
 import { savingsLines } from "./savings-lines.ts";
 import type { ScreenDefinition } from "./screen-definition.ts";
 import { fillIn } from "../fill-in.ts";
@@ -20,10 +21,10 @@ export const monthsScreen: ScreenDefinition<"months"> = {
   fromArguments: () => ({ kind: "months" }),
   parent: () => ({ kind: "more" }),
   days: "last-months",
-  render: (series, { location, options }) => ({
+  render: (series, { location, calendar, options }) => ({
     drawing: { kind: "months", series },
     caption: monthsCaption(series, location.period, options),
-    buttons: [],
+    buttons: [[cardButton(location, { calendar, options })]],
   }),
 };
 

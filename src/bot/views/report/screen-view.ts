@@ -68,7 +68,8 @@ function backButtons({ location, options }: ScreenContext): LocationButton[] {
   return parent === null ? [] : [screenButton(back, location, parent)];
 }
 
-function withData(button: ScreenButton): Button {
+/** A button as Telegram gets it. */
+export function withData(button: ScreenButton): Button {
   if (button.kind !== "location") return button;
   const { label, location, style } = button;
   return { kind: "callback", label, data: locationData(location), ...(style && { style }) };

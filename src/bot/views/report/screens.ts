@@ -1,5 +1,6 @@
 import type { ScreenKind } from "../../../usecases/report/report-location.ts";
 import { accountsScreen } from "./accounts-screen.ts";
+import { cardScreen } from "./card-screen.ts";
 import { categoriesScreen } from "./categories-screen.ts";
 import { categoryScreen } from "./category-screen.ts";
 import { comparisonScreen } from "./comparison-screen.ts";
@@ -25,6 +26,7 @@ export const SCREENS: { readonly [Kind in ScreenKind]: ScreenDefinition<Kind> } 
   income: incomeScreen,
   accounts: accountsScreen,
   "left-out": leftOutScreen,
+  card: cardScreen,
   categories: categoriesScreen,
   category: categoryScreen,
   merchants: merchantsScreen,

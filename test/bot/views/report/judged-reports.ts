@@ -61,7 +61,13 @@ export function judgedSection(
     usual,
     verdict: above,
     perDay: 25_000,
-    biggest: { key: "2aabcdefgh", day: "2026-11-05", minor: 41_000, topCategoryId: "08000000", title: "LOJA" },
+    biggest: {
+      key: "2aabcdefgh",
+      day: "2026-11-05",
+      minor: 41_000,
+      topCategoryId: "08000000",
+      title: "LOJA",
+    },
     ...given,
   });
 }
@@ -137,7 +143,10 @@ export const REPORTS: Readonly<Record<string, Report>> = {
     ...judged,
     sections: [makeSection({ received: 5000 })],
   },
-  "a bank behind": { ...judged, reach: [fresh, behind, { ...behind, bankName: "Caixa", last: null }] },
+  "a bank behind": {
+    ...judged,
+    reach: [fresh, behind, { ...behind, bankName: "Caixa", last: null }],
+  },
   "a bank to reconnect": { ...judged, reach: [fresh, lost] },
   "everything behind": {
     ...judged,

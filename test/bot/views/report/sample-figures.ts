@@ -1,4 +1,5 @@
 import type { Breakdown, BreakdownSubject, PartLabel } from "../../../../src/domain/breakdown.ts";
+import type { MonthCard } from "../../../../src/domain/month-card.ts";
 import type { MonthSeries } from "../../../../src/domain/series.ts";
 import type { FixedData } from "../../../../src/usecases/report/load-fixed.ts";
 import type { TransactionData } from "../../../../src/usecases/report/load-transaction.ts";
@@ -107,6 +108,7 @@ export const months: MonthSeries = {
     month: calendar.months.named(name),
     isRunning: index === 2,
     isWhole: index !== 2,
+    isShown: index === 2,
     spent: 500_000 + index,
     received: 850_000,
   })),
@@ -116,6 +118,16 @@ export const months: MonthSeries = {
     spent: 1_500_003,
     received: 2_550_000,
   },
+  usual: null,
+};
+
+export const card: MonthCard = {
+  kind: "ready",
+  month: calendar.months.named("2026-10"),
+  kept: 331,
+  changes: [{ categoryId: "11000000", by: -284, base: "usual" }],
+  shop: { name: "Padaria <Pão de Ló>", visits: 14 },
+  calm: { kind: "least", day: "2026-10-04" },
 };
 
 export const trend = {

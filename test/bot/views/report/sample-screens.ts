@@ -7,6 +7,7 @@ import type {
 } from "../../../../src/usecases/report/report-location.ts";
 import {
   accounts,
+  card,
   comparedWith,
   fixed,
   food,
@@ -86,8 +87,16 @@ export const SAMPLES: { readonly [Kind in ScreenKind]: Sample<Kind> } = {
     data: { report, assumed: 7 },
     written: "l",
     parent: { kind: "more" },
-    drawing: "breakdown",
+    drawing: "left-out",
     sums: 2,
+  },
+  card: {
+    screen: { kind: "card" },
+    data: card,
+    written: "q",
+    parent: { kind: "overview" },
+    drawing: "card",
+    sums: 5,
   },
   category: {
     screen: { kind: "category", topCategoryId: "11000000" },

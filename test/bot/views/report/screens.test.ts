@@ -211,12 +211,13 @@ test.each(["pt", "en"] as const)(
       month: paydays.named(nameAfter("2025-11", index)),
       isRunning: index === 11,
       isWhole: index !== 11,
+      isShown: index === 11,
       spent: 1_234_567_890,
       received: 1_345_678_901,
     }));
     const leftOut = paydays.named("2026-11");
     const balance = { leftOut, months: 12, spent: 14_814_814_680, received: 16_148_146_812 };
-    const series: MonthSeries = { currency: "BRL", months: twelve, balance };
+    const series: MonthSeries = { currency: "BRL", months: twelve, balance, usual: null };
     const { caption } = view({ kind: "months" }, series, { language });
     expect(caption).not.toContain("…");
     expect(caption).toMatch(

@@ -1,0 +1,76 @@
+import { groupBy } from "../domain/group-by.ts";
+import type { LeftOut } from "../domain/left-out.ts";
+import type { Report } from "../domain/report.ts";
+import { catalogFor } from "../i18n/catalog-for.ts";
+import { formatDayRange } from "../i18n/format-day.ts";
+import { composePicture } from "./compose-picture.ts";
+import { emptySection, endSection } from "./empty-section.ts";
+import { headSection } from "./head-section.ts";
+import { iconRows, type IconRow } from "./icon-row.ts";
+import { LEFT_OUT_ICONS } from "./icons.ts";
+import { INNER, MARGIN, type Page, type Section } from "./page.ts";
+import { placeColour } from "./palette.ts";
+import type { Picture } from "./picture.ts";
+import { totalSection } from "./total-section.ts";
+
+/** The picture of the money that counts neither as spent nor as received: by currency, its sum by reason. */
+export function leftOutPicture({ period, leftOut }: Report, page: Page): Picture {
+  const { picture } = catalogFor(page.language);
+  const below = formatDayRange(period.first, period.last, page.language);
+  const sections = [headSection({ title: picture.leftOut, below }, page)];
+  const bottom = () => sections.at(-1)?.bottom ?? 0;
+  const currencies = [...groupBy(leftOut, ({ currency }) => currency).values()];
+  for (const [index, groups] of currencies.entries()) {
+    if (index > 0) sections.push(dividerSection(bottom(), page));
+    sections.push(sumSection(groups, { top: bottom(), isFirst: index === 0 }, page));
+    const rows = groups.toSorted((a, b) => b.minor - a.minor);
+    const place = { currency: groups[0]?.currency ?? "", top: bottom() + 40 };
+    sections.push(
+      ...iconRows(
+        rows.map((one, at) => rowOf(one, at, page)),
+        place,
+        page,
+      ),
+    );
+  }
+  if (currencies.length === 0)
+    sections.push(emptySection(picture.nothingLeftOut, bottom() + 60, page));
+  return composePicture([...sections, endSection(bottom())], page);
+}
+
+function sumSection(
+  groups: readonly LeftOut[],
+  { top, isFirst }: { readonly top: number; readonly isFirst: boolean },
+  page: Page,
+): Section {
+  const minor = groups.reduce((sum, group) => sum + group.minor, 0);
+  return totalSection(
+    {
+      label: catalogFor(page.language).picture.leftOutSum,
+      minor,
+      currency: groups[0]?.currency ?? "",
+      size: isFirst ? 108 : 72,
+      before: null,
+    },
+    top,
+    page,
+  );
+}
+
+function rowOf({ why, minor, count }: LeftOut, place: number, { language, theme }: Page): IconRow {
+  const { leftOut, screen } = catalogFor(language).report;
+  return {
+    icon: LEFT_OUT_ICONS[why],
+    name: { text: leftOut.name[why], tail: "" },
+    minor,
+    colour: placeColour(place, theme),
+    hasBar: true,
+    usual: null,
+    note: screen.transactions({ count }),
+  };
+}
+
+function dividerSection(top: number, { theme }: Page): Section {
+  const rule = { x: MARGIN, y: top + 36, width: INNER, colour: theme.gridLine };
+  return { rules: [rule], bottom: top + 36 };
+}

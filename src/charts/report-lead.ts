@@ -1,0 +1,85 @@
+import type { CurrencySection, Report } from "../domain/report.ts";
+import { catalogFor } from "../i18n/catalog-for.ts";
+import { arrowTextMarks, changeColour } from "./change-mark.ts";
+import { marksOf } from "./compose-picture.ts";
+import { amountText, INNER, MARGIN, type Page, type Section } from "./page.ts";
+import type { TextStyle } from "./picture.ts";
+import { totalSection } from "./total-section.ts";
+import { usualLine } from "./usual-line.ts";
+
+const LINE = 60;
+const GAP = 26;
+
+export interface LeadPlace {
+  readonly report: Report;
+  readonly top: number;
+  readonly isFirst: boolean;
+}
+
+/** Whether the picture leads with what the user decided: a month in which that can still change. */
+export function leadsWithFree({ split }: CurrencySection, { period }: Report): boolean {
+  return period.name === "month" && split.fixed !== 0;
+}
+
+/** The amount that leads, and below it how the whole spending compares with the usual. */
+export function reportLead(totals: CurrencySection, place: LeadPlace, page: Page): Section {
+  const { report, top, isFirst } = place;
+  const { picture, report: texts } = catalogFor(page.language);
+  const isFree = leadsWithFree(totals, report);
+  const usual = usualLine(totals, page);
+  const total = totalSection(
+    {
+      label: isFree ? picture.decided : texts.spent,
+      minor: isFree ? totals.split.free : totals.spent,
+      currency: totals.currency,
+      size: isFirst ? 108 : 80,
+      // What was decided is not what the days before compare.
+      before: usual || isFree ? null : comparedTotal(totals, report),
+    },
+    top - (isFirst ? 16 : 0),
+    page,
+  );
+  const below = belowMarks(totals, { isFree, y: total.bottom + LINE }, page);
+  return below ? { ...marksOf([total, below]), bottom: total.bottom + LINE } : total;
+}
+
+function comparedTotal({ before }: CurrencySection, { comparedWith, period }: Report) {
+  if (!before || !comparedWith) return null;
+  const { comparable, spent, without } = before;
+  return { comparable: comparable.spent, minor: spent, without, days: comparedWith, period };
+}
+
+/** The whole spending, if another amount leads, and how it compares; null if there is nothing to say. */
+function belowMarks(
+  totals: CurrencySection,
+  { isFree, y }: { readonly isFree: boolean; readonly y: number },
+  page: Page,
+): ReturnType<typeof marksOf> | null {
+  const { theme, measure, language } = page;
+  const usual = usualLine(totals, page);
+  const amount = amountText(totals.spent, totals.currency, language);
+  const whole = isFree ? catalogFor(language).picture.inTotal({ amount }) : null;
+  if (usual === null && whole === null) return null;
+  const style: TextStyle = { size: 38, weight: 400, colour: theme.muted };
+  const colour = changeColour(usual?.direction ?? null, theme);
+  const strong: TextStyle = { ...style, weight: usual?.direction ? 600 : 400, colour };
+  const widthOf = (text: string | null, look: TextStyle) => (text ? measure(text, look) : 0);
+  const between = whole && usual ? GAP : 0;
+  const arrow = usual?.direction ? 36 : 0;
+  const width = widthOf(whole, style) + between + arrow + widthOf(usual?.text ?? null, strong);
+  const size = Math.floor(38 * Math.min(1, INNER / width));
+  const x = MARGIN + (whole ? Math.round(widthOf(whole, { ...style, size })) + between : 0);
+  const at = { x, y, align: "left" as const, style: { ...strong, size } };
+  return marksOf([
+    { texts: whole ? [{ text: whole, x: MARGIN, y, align: "left", ...style, size }] : [] },
+    usual ? arrowTextMarks(usual.text, usual.direction, at, page) : {},
+  ]);
+}
+
+/** A heading of the rows: what the user decided, where another amount leads. */
+export function decidedText(totals: CurrencySection, report: Report, page: Page): string | null {
+  const { split, currency } = totals;
+  if (split.fixed === 0 || leadsWithFree(totals, report)) return null;
+  const amount = amountText(split.free, currency, page.language);
+  return catalogFor(page.language).picture.decidedAmount({ amount });
+}

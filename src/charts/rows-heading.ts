@@ -1,0 +1,38 @@
+import type { Usual } from "../domain/report.ts";
+import { catalogFor } from "../i18n/catalog-for.ts";
+import { shrunkToFit } from "./fit-text.ts";
+import { INNER, MARGIN, RIGHT, type Page, type Section } from "./page.ts";
+import type { Marks, TextStyle } from "./picture.ts";
+import { marksOf } from "./compose-picture.ts";
+
+export interface RowsHeading {
+  readonly heading: string | null;
+  /** What the marks on the bars stand for; null without marks. */
+  readonly mark: Pick<Usual, "unit" | "count"> | null;
+}
+
+/** A heading at the left, and what the marks on the bars mean at the right; nothing without both. */
+export function rowsHeading({ heading, mark }: RowsHeading, top: number, page: Page): Section {
+  if (heading === null && mark === null) return { bottom: top + 16 };
+  const y = top + (heading === null ? 48 : 62);
+  const legend = mark === null ? null : legendMarks(mark, y, page);
+  const room = (legend?.left ?? RIGHT) - MARGIN - 40;
+  const style: TextStyle = { size: 36, weight: 600, colour: page.theme.ink };
+  const fitted = shrunkToFit(heading ?? "", style, room, page.measure);
+  const title: Partial<Marks> =
+    heading === null ? {} : { texts: [{ text: heading, x: MARGIN, y, align: "left", ...fitted }] };
+  return { ...marksOf([title, legend ?? {}]), bottom: y + 12 };
+}
+
+function legendMarks(
+  usual: Pick<Usual, "unit" | "count">,
+  y: number,
+  { language, theme, measure }: Page,
+): Partial<Marks> & { readonly left: number } {
+  const text = catalogFor(language).picture.usual.mark(usual);
+  const muted: TextStyle = { size: 32, weight: 400, colour: theme.muted };
+  const style = shrunkToFit(text, muted, INNER / 2, measure);
+  const left = RIGHT - Math.round(measure(text, style)) - 20;
+  const tick = { x: left, y: y - 11, height: 30, colour: theme.ink, edge: theme.background };
+  return { texts: [{ text, x: RIGHT, y, align: "right", ...style }], ticks: [tick], left };
+}

@@ -1,0 +1,36 @@
+import type { CurrencySection } from "../domain/report.ts";
+import { catalogFor } from "../i18n/catalog-for.ts";
+import { formatList } from "../i18n/format-list.ts";
+import { leftOutName } from "../i18n/account-name.ts";
+import { amountText, type Page } from "./page.ts";
+import type { ArrowMark } from "./picture.ts";
+
+/** What stands below a total: how it compares with the usual. */
+export interface UsualLine {
+  readonly text: string;
+  /** Null where it is as usual, or too early to say. */
+  readonly direction: ArrowMark["direction"] | null;
+}
+
+/** How the spending of a section compares with the usual; null where nothing is usual yet. */
+export function usualLine(section: CurrencySection, page: Page): UsualLine | null {
+  const { usual, verdict, currency } = section;
+  if (!usual || !verdict) return null;
+  const { language, legible } = page;
+  const { usual: texts, without } = catalogFor(language).picture;
+  if (verdict.kind === "too-early") return { text: texts.tooEarly, direction: null };
+  const { kind, by, share } = verdict;
+  const base = { unit: usual.unit, count: usual.count };
+  const size =
+    share === null
+      ? amountText(Math.abs(by), currency, language)
+      : `${Math.abs(Math.round(share / 10))}%`;
+  const text =
+    kind === "normal" ? texts.within(base) : texts.compared({ ...base, size, isMore: by > 0 });
+  const names = usual.without.map((one) => legible(leftOutName(one, language)));
+  const accounts = formatList([...new Set(names)], language);
+  return {
+    text: names.length === 0 ? text : `${text}, ${without({ accounts })}`,
+    direction: kind === "normal" ? null : by > 0 ? "up" : "down",
+  };
+}
