@@ -60,6 +60,7 @@ const stateOf = async (id: string) => {
 
 async function openOther(): Promise<Message> {
   await chat.answerTo("/report");
+  await press("Categorias", "Categorias");
   return press("Outros", "Outros");
 }
 
@@ -130,6 +131,7 @@ describe("the category of what nothing could place", () => {
 
   test("is the only one that offers it", async () => {
     await chat.answerTo("/report");
+    await press("Categorias", "Categorias");
     const food = await press(/^Alimentos/, "Alimentos e bebidas");
     expect(labelsOf(food)).not.toContain("Ensinar 2 lojas");
     expect((await chat.run.world.users.byId("user-1"))?.game.offeredAt).toBeNull();
@@ -152,7 +154,7 @@ test("the summary offers it under its own buttons, and a press keeps the summary
     makeDelivery({ first: "2026-11-16", last: "2026-11-22", dueAt: NOW }),
   ]);
   await sendSummaries({ ...chat.run.world, chat: chat.run.quanto.chat });
-  const summary = await ana.sees(({ caption }) => caption?.startsWith("Seu resumo") ?? false);
+  const summary = await ana.sees(({ caption }) => caption?.includes("16–22 de novembro") ?? false);
   expect(labelsOf(summary).at(-1)).toBe("Ensinar 2 lojas");
   await press("Ensinar 2 lojas", "2 lojas que eu não conheço");
   expect(fromBot(ana).filter(({ photo }) => photo)).toHaveLength(1);

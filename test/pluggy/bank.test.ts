@@ -45,7 +45,7 @@ describe("connection", () => {
     pluggy.answer("GET /items/item-1", { body: itemRow() });
     expect(await bank().connection("item-1")).toEqual({
       id: "item-1",
-      bank: "Pluggy Bank",
+      bankName: "Pluggy Bank",
       connectorId: 2,
       clientUserId: "user-1",
       state: { kind: "working" },

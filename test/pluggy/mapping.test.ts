@@ -63,7 +63,7 @@ describe("the state of a connection", () => {
     const row = { id: "item-1", connector: { id: 200, name: "MeuPluggy" }, status: "UPDATED" };
     expect(toConnection(itemSchema.parse(row))).toEqual({
       id: "item-1",
-      bank: "MeuPluggy",
+      bankName: "MeuPluggy",
       connectorId: 200,
       clientUserId: null,
       state: { kind: "working" },

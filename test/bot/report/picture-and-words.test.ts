@@ -72,6 +72,10 @@ function disagreements({ period, screen, currency }: ReportLocation, view: Scree
     const [title = "", months = ""] = view.caption.replaceAll(/<[^>]*>/g, "").split("\n");
     return drawn.includes(title) && drawn.includes(months) ? [] : [`the months: ${view.caption}`];
   }
+  if (screen.kind === "card") {
+    const [title = ""] = view.caption.replaceAll(/<[^>]*>/g, "").split(":");
+    return drawn.includes(title) ? [] : [`the card: ${view.caption}`];
+  }
   const title = formatDayRange(period.first, period.last, "pt");
   const days = [
     periodTitle(period, "pt"),
@@ -81,7 +85,7 @@ function disagreements({ period, screen, currency }: ReportLocation, view: Scree
   const hasDays = drawn.some((text) => text === title || days.some((one) => text.includes(one)));
   const total = /<b>(-?(?:US|R)\$[^<]*)<\/b>/.exec(view.caption)?.[1] ?? "";
   const isTold = total !== "" && !isEmpty(view);
-  const symbol = shownCurrency(view, currency) === "USD" ? "US$" : "R$";
+  const symbol = currency === "USD" ? "US$" : "R$";
   const found = [
     { what: "the caption's days", is: view.caption.includes(title) },
     { what: "the picture's days", is: hasDays },
@@ -102,15 +106,9 @@ function isEmpty({ drawing }: ScreenView): boolean {
   return drawing.kind === "report" && drawing.report.sections.length === 0;
 }
 
-/** What was left out is shown in another currency where nothing was in the chosen one. */
-function shownCurrency({ drawing }: ScreenView, chosen: string): string {
-  return drawing.kind === "breakdown" && drawing.breakdown.of.kind === "left-out"
-    ? drawing.breakdown.currency
-    : chosen;
-}
-
-/** Whether the view has the chosen currency: an overview without it shows the others. */
+/** Whether the view has the chosen currency: an overview without it shows the others, and what was left out all. */
 function hasCurrency({ drawing }: ScreenView, chosen: string): boolean {
+  if (drawing.kind === "left-out") return false;
   return (
     drawing.kind !== "report" || drawing.report.sections.some(({ currency }) => currency === chosen)
   );

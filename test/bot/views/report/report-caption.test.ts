@@ -198,7 +198,8 @@ describe("any report", () => {
         expect(lengthOf(parts.caption)).toBeLessThanOrEqual(1024);
         for (const message of messages) expect(lengthOf(message)).toBeLessThanOrEqual(4096);
         const lines = [parts.caption, ...messages].join("\n").split("\n").map(plain);
-        for (const line of expectedLines(report, language)) expect(lines).toContain(line);
+        for (const line of expectedLines(report, language))
+          expect(lines.some((one) => one === line || one.startsWith(`${line} `))).toBe(true);
       }),
       { numRuns: 60 },
     );

@@ -64,7 +64,7 @@ export const SAMPLES: { readonly [Kind in ScreenKind]: Sample<Kind> } = {
     written: "n",
     parent: { kind: "overview" },
     drawing: "report",
-    sums: 3,
+    sums: 1,
   },
   comparison: {
     screen: { kind: "comparison" },
@@ -96,7 +96,7 @@ export const SAMPLES: { readonly [Kind in ScreenKind]: Sample<Kind> } = {
     written: "q",
     parent: { kind: "overview" },
     drawing: "card",
-    sums: 5,
+    sums: 3,
   },
   category: {
     screen: { kind: "category", topCategoryId: "11000000" },

@@ -397,13 +397,14 @@ test("what was left out is drawn in the currency in which something was", () => 
     { why: "investment", currency: "USD", minor: 5000, count: 1 },
     { why: "bill-payment", currency: "USD", minor: 7000, count: 1 },
   ] as const;
-  const shown = view({ kind: "left-out" }, makeReport({ leftOut }));
-  expect(shown.drawing).toMatchObject({
-    breakdown: { currency: "USD", total: 12_000, parts: [{ minor: 7000 }, { minor: 5000 }] },
-  });
+  const shown = view({ kind: "left-out" }, { report: makeReport({ leftOut }), assumed: 0 });
+  expect(shown.drawing).toMatchObject({ kind: "left-out", report: { leftOut } });
   expect(shown.caption).toContain("Fora da conta: <b>US$\u00A0120,00</b>");
   expect(textOf(shown)).toContain("[Investimentos] [Pagamento de fatura]");
-  const none = view({ kind: "left-out" }, makeReport({ leftOut: leftOut.slice(0, 1) }));
+  const none = view(
+    { kind: "left-out" },
+    { report: makeReport({ leftOut: leftOut.slice(0, 1) }), assumed: 0 },
+  );
   expect(none.caption).not.toContain("<b>R$");
   const drawn = pictureOf(none.drawing, pageOf({ language: "pt", theme: "light" })).texts;
   expect(drawn.map(({ text }) => text)).toContain("Nada ficou de fora neste período.");
