@@ -1,5 +1,6 @@
-import { addDays, addMonths, daysBetween, type Day } from "./day.ts";
+import { addDays, daysBetween, type Day } from "./day.ts";
 import { monthOfRange, type DayRange } from "./month-of-range.ts";
+import { nameAfter, type Months } from "./months.ts";
 import { unitOf, wholeAround, type Calendar, type Period } from "./period.ts";
 import type { ComparedDays } from "./report.ts";
 
@@ -20,11 +21,7 @@ export function comparedDays(period: Period, { months }: Calendar): ComparedDays
   const whole = wholeAround(unit, period.first, months);
   const before = wholeAround(unit, addDays(whole.first, -1), months);
   if (unit === "year" && period.last < whole.last)
-    return {
-      first: before.first,
-      last: earlier(addMonths(period.last, -12), before.last),
-      kind: "same-days",
-    };
+    return { first: before.first, last: yearBefore(period.last, months), kind: "same-days" };
   return sameDays(period, whole, before);
 }
 
@@ -47,6 +44,10 @@ function daysBefore({ first, last }: Period): ComparedDays {
   return { first: addDays(first, -length), last: addDays(first, -1), kind: "whole" };
 }
 
-function earlier(a: Day, b: Day): Day {
-  return a < b ? a : b;
+/** The same day of the same month of the year before; its last day where it was shorter. */
+function yearBefore(day: Day, months: Months): Day {
+  const month = months.of(day);
+  const before = months.named(nameAfter(month.name, -12));
+  const same = addDays(before.first, daysBetween(month.first, day));
+  return same < before.last ? same : before.last;
 }

@@ -4,6 +4,7 @@ import { slowBanks } from "./slow-banks.ts";
 import { eventLoop } from "./event-loop.ts";
 import { recurring } from "./recurring.ts";
 import { singleUser } from "./single-user.ts";
+import { outlook } from "./outlook.ts";
 import { refresh } from "./refresh.ts";
 import { reports } from "./reports.ts";
 import { printResults, type Result } from "./result.ts";
@@ -19,6 +20,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   "full-sync": fullSync,
   "slow-banks": slowBanks,
   "event-loop": eventLoop,
+  outlook,
   understanding,
   recurring,
 };

@@ -49,10 +49,12 @@ export function memoryTransactions(): Transactions {
         }),
       ),
     sums: async (userId, span, by) => sumsOf(within(ofUser(userId), span), by),
-    sumsOfRanges: async (userId, ranges, by) =>
-      ranges.flatMap((days, range) =>
-        sumsOf(within(ofUser(userId), days), by).map((sum) => ({ ...sum, range })),
-      ),
+    sumsOfRanges: async (userId, ranges, by) => {
+      const own = ofUser(userId);
+      return ranges.flatMap((days, range) =>
+        sumsOf(within(own, days), by).map((sum) => ({ ...sum, range })),
+      );
+    },
     largestExpenses: async (userId, span) =>
       structuredClone(biggestOf(within(ofUser(userId), span))),
     nearestDays: async (userId, period, today) => nearestDays(ofUser(userId), period, today),
