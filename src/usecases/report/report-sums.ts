@@ -30,12 +30,11 @@ export async function reportSums(
 ): Promise<ReportSums> {
   const monthEnd = runningMonthEnd(period, calendar);
   const usual = usualSpans(period, calendar);
-  const [newest] = usual?.spans ?? [];
+  const spans = usual ? usual.spans : [];
   const days = comparedDays(period, calendar);
-  const isUsual = newest?.first === days?.first && newest?.last === days?.last;
-  const before: DayRange | null = newest && isUsual ? newest : days;
+  const before: DayRange | null =
+    days && (spans.find(({ first, last }) => first === days.first && last === days.last) ?? days);
   const [dated, later] = period.last === calendar.today ? toCome(calendar.today, monthEnd) : [];
-  const spans = usual?.spans ?? [];
   const read = await readRanges([
     period,
     ...(before ? [before] : []),

@@ -1,0 +1,93 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import { parsePeriod } from "../../../src/domain/period.ts";
+import { loadDays } from "../../../src/usecases/report/load-days.ts";
+import { reportPeriod } from "../../../src/usecases/report/report-period.ts";
+import { createReportRequest } from "../../../src/usecases/report/report-request.ts";
+import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
+import { makeTransaction, makeUser, NOW } from "../../support/make.ts";
+
+let world: FakeWorld;
+const user = makeUser({ id: "user-1" });
+
+beforeEach(async () => {
+  world = fakeWorld();
+  await world.users.add(user);
+});
+
+/** Spending on the first and the fifteenth of each month, from August 2025 on. */
+async function spendEveryMonth(): Promise<void> {
+  const months = Array.from({ length: 20 }, (_, index) =>
+    new Date(Date.UTC(2025, 7 + index, 1)).toISOString().slice(0, 8),
+  );
+  const rows = months.flatMap((month, index) => [
+    makeTransaction({ id: `${month} rent`, day: `${month}01`, minor: 100_000, isFixed: true }),
+    makeTransaction({ id: `${month} food`, day: `${month}15`, minor: 10_000 + index }),
+  ]);
+  await world.transactions.upsertAll(rows, NOW);
+}
+
+async function reportOf(text: string, today: string) {
+  world.now = new Date(`${today}T15:00:00.000Z`);
+  const request = createReportRequest(world, user);
+  const answer = parsePeriod(text, request.calendar);
+  if (answer.kind !== "period") throw new Error(`${text} is no period`);
+  const { period } = answer;
+  const report = await reportPeriod(world, request, period);
+  const location = { period, currency: "BRL", screen: { kind: "days" } } as const;
+  return { report, section: report.sections[0], days: await loadDays(world, request, location) };
+}
+
+test("one read has the period, the days before, those that say what is usual, and the future", async () => {
+  await spendEveryMonth();
+  const sums = vi.spyOn(world.transactions, "sumsOfRanges");
+  const { report, section } = await reportOf("month", "2026-11-20");
+  expect(sums).toHaveBeenCalledTimes(1);
+  expect(section).toMatchObject({
+    spent: 110_015,
+    before: { spent: 110_014 },
+    split: { fixed: 100_000, free: 10_015 },
+    usual: { count: 6, unit: "month", spent: 110_012, free: 10_012, deviation: 3 },
+    verdict: { kind: "normal", by: 3, driver: null },
+    biggest: { minor: 10_015 },
+  });
+  expect(report.leftOut).toMatchObject([{ why: "future-instalment", count: 8 }]);
+});
+
+test("a month that has more days than the one before is not compared with it, but with the usual", async () => {
+  await spendEveryMonth();
+  const { report, section, days } = await reportOf("month", "2026-03-30");
+  expect(report.comparedWith).toBeNull();
+  expect(days.comparedWith).toBeNull();
+  expect(section).toMatchObject({ before: null, usual: { count: 6 } });
+});
+
+test.each(["year", "90d"])("%s is compared with the days before only", async (text) => {
+  await spendEveryMonth();
+  const { section } = await reportOf(text, "2026-11-20");
+  expect(section).toMatchObject({ usual: null, verdict: null, outlook: null });
+});
+
+test("the last day of a month has no rest to forecast", async () => {
+  await spendEveryMonth();
+  const { report, section } = await reportOf("month", "2026-11-30");
+  expect(section).toMatchObject({ usual: { count: 6 }, outlook: null });
+  expect(report.leftOut).toMatchObject([{ count: 8 }]);
+});
+
+test("a period without data leads to the nearest with some", async () => {
+  await world.transactions.upsertAll(
+    [
+      makeTransaction({ id: "1", day: "2026-03-05" }),
+      makeTransaction({ id: "2", day: "2026-09-20", flow: "own-transfer" }),
+    ],
+    NOW,
+  );
+  const { report } = await reportOf("2026-09", "2026-11-20");
+  expect(report.sections).toEqual([]);
+  expect(report.nearest).toEqual({
+    name: "calendar-month",
+    first: "2026-03-01",
+    last: "2026-03-31",
+  });
+  expect((await reportOf("2026-03", "2026-11-20")).report.nearest).toBeNull();
+});
