@@ -40,26 +40,24 @@ export async function rangeSums<Field extends RangeField>(
 
 /** The ranges in order, those that touch as one. */
 function joined(ranges: readonly Days[]): Days[] {
-  const sorted = ranges.toSorted((a, b) => (a.first < b.first ? -1 : 1));
-  return sorted.reduce<Days[]>((done, { first, last }) => {
+  const done: Days[] = [];
+  for (const { first, last } of inOrder(ranges)) {
     const before = done.at(-1);
-    return before && addDays(before.last, 1) === first
-      ? [...done.slice(0, -1), { first: before.first, last }]
-      : [...done, { first, last }];
-  }, []);
+    const isNext = before !== undefined && addDays(before.last, 1) === first;
+    if (isNext) done.pop();
+    done.push({ first: isNext ? before.first : first, last });
+  }
+  return done;
 }
 
 /** The index of the range that a day is in: of those that begin by then the latest. */
-function rangeOf(ranges: readonly Days[]): object {
-  const newestFirst = ranges
-    .map(({ first }, index) => ({ first, index }))
-    .sort((a, b) => (a.first < b.first ? 1 : -1));
-  return {
-    $switch: {
-      branches: newestFirst.map(({ first, index }) => ({
-        case: { $gte: ["$_id.day", first] },
-        then: index,
-      })),
-    },
-  };
+function rangeOf(ranges: readonly Days[]): unknown {
+  let found: unknown = null;
+  for (const range of inOrder(ranges))
+    found = { $cond: [{ $gte: ["$_id.day", range.first] }, ranges.indexOf(range), found] };
+  return found;
+}
+
+function inOrder(ranges: readonly Days[]): Days[] {
+  return ranges.toSorted((a, b) => (a.first < b.first ? -1 : 1));
 }

@@ -25,7 +25,7 @@ const READ: Readonly<Partial<Record<string, object>>> = {
   merchant: KEY,
   bankCategoryId: { $ifNull: ["$bankCategoryId", null] },
   categorySource: { $ifNull: ["$categorySource", "bank"] },
-  isFixed: { $eq: ["$fixed", true] },
+  isFixed: { $ifNull: ["$fixed", false] },
 };
 
 /** Of a merchant's names and kinds the last in order, so that it does not depend on the order of rows. */

@@ -12,6 +12,7 @@ import { eventsContract } from "./events.ts";
 import { itemsContract } from "./items.ts";
 import { itemMaintenanceContract } from "./item-maintenance.ts";
 import { linksContract } from "./links.ts";
+import { transactionRangesContract } from "./transaction-ranges.ts";
 import { transactionSumsContract } from "./transaction-sums.ts";
 import { noticesContract } from "./notices.ts";
 import { refreshesContract } from "./refreshes.ts";
@@ -48,6 +49,7 @@ export function storeContract(
     transactionsContract(async () => (await make()).transactions);
     transactionSumsContract(async () => (await make()).transactions);
     decidedTransactionsContract(async () => (await make()).transactions);
+    transactionRangesContract(async () => (await make()).transactions);
     changingTransactionsContract(async () => (await make()).transactions);
     copiedTransactionsContract(async () => (await make()).transactions);
     recomputableTransactionsContract(async () => (await make()).transactions);

@@ -9,7 +9,7 @@ const categories = [
 ];
 
 test("a section's categories are the parts of its spending, compared as it is", () => {
-  const without = [{ bank: "Itaú", account: null, lastDigits: null, since: "2026-11-02" }];
+  const without = [{ bankName: "Itaú", account: null, lastDigits: null, since: "2026-11-02" }];
   const before = { spent: 500, received: 0, comparable: { spent: 900, received: 0 }, without };
   const section = makeSection({ spent: 1000, categories, before });
   const report = makeReport({ comparedWith });

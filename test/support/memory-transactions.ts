@@ -1,12 +1,10 @@
 import { earliestOf, type Day } from "../../src/domain/day.ts";
-import { isCounted } from "../../src/domain/coverage.ts";
-import type { NearestDays } from "../../src/domain/nearest-period.ts";
+import { nearestDays } from "./memory-nearest-days.ts";
 import { groupBy } from "../../src/domain/group-by.ts";
 import { isSaid } from "../../src/domain/categorize/category-source.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import { memoryRecurringTransactions } from "./memory-recurring.ts";
 import { memoryTaughtTransactions } from "./memory-taught-transactions.ts";
-import type { Days } from "../../src/usecases/ports/taught-transactions.ts";
 import type { Span, Sum, SumField, Transactions } from "../../src/usecases/ports/transactions.ts";
 import { keptOf, ofPayingMerchants } from "./memory-decisions.ts";
 import { legsOf } from "./memory-legs.ts";
@@ -257,17 +255,6 @@ function biggestOf(rows: readonly Transaction[]): Transaction[] {
   return [...groupBy(sorted, ({ currency }) => currency).values()].flatMap((group) =>
     group.slice(0, 1),
   );
-}
-
-function nearestDays(rows: readonly Transaction[], { first, last }: Days, today: Day): NearestDays {
-  const days = rows
-    .filter((row) => row.minor > 0 && row.day <= today && isCounted(row))
-    .map(({ day }) => day)
-    .sort();
-  return {
-    before: days.findLast((day) => day < first) ?? null,
-    after: days.find((day) => day > last) ?? null,
-  };
 }
 
 function latestDays(rows: readonly Transaction[], today: Day): Map<string, Day> {
