@@ -98,6 +98,17 @@ test("only merchants whose transactions changed are loaded again", async () => {
   });
 });
 
+test("a merchant of every day is not loaded", async () => {
+  const days = Array.from(
+    { length: 30 },
+    (_, index) => `2026-11-${String(index + 1).padStart(2, "0")}`,
+  );
+  await store(days.map((day) => makeTransaction({ ...STREAMING, id: day, day, minor: 3990 })));
+  await settleRecurring(world, user);
+  expect(loaded).toEqual([]);
+  expect(await fixed()).toEqual([]);
+});
+
 test("everything is loaded once a week, and whenever all is asked for", async () => {
   const rows = months(3, STREAMING);
   await store(rows);
