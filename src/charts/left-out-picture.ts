@@ -19,7 +19,9 @@ export function leftOutPicture({ period, leftOut }: Report, page: Page): Picture
   const below = formatDayRange(period.first, period.last, page.language);
   const sections = [headSection({ title: picture.leftOut, below }, page)];
   const bottom = () => sections.at(-1)?.bottom ?? 0;
-  const currencies = [...groupBy(leftOut, ({ currency }) => currency).values()];
+  // Instalments to come have not moved: the text names them, and its sum does not have them.
+  const moved = leftOut.filter(({ why }) => why !== "future-instalment");
+  const currencies = [...groupBy(moved, ({ currency }) => currency).values()];
   for (const [index, groups] of currencies.entries()) {
     if (index > 0) sections.push(dividerSection(bottom(), page));
     sections.push(sumSection(groups, { top: bottom(), isFirst: index === 0 }, page));

@@ -39,7 +39,9 @@ export async function outlook(): Promise<Result[]> {
 }
 
 function storedOf(rows: readonly { readonly stored: Transaction }[]): Transaction[] {
-  return rows.map(({ stored }) => stored).filter(({ reportingAccountId }) => reportingAccountId === null);
+  return rows
+    .map(({ stored }) => stored)
+    .filter(({ reportingAccountId }) => reportingAccountId === null);
 }
 
 async function errorsOf(

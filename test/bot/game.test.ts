@@ -60,7 +60,7 @@ const stateOf = async (id: string) => {
 
 async function openOther(): Promise<Message> {
   await chat.answerTo("/report");
-  await press("Categorias", "Categorias");
+  await press("Categorias", "‹ Voltar");
   return press("Outros", "Outros");
 }
 
@@ -131,7 +131,7 @@ describe("the category of what nothing could place", () => {
 
   test("is the only one that offers it", async () => {
     await chat.answerTo("/report");
-    await press("Categorias", "Categorias");
+    await press("Categorias", "‹ Voltar");
     const food = await press(/^Alimentos/, "Alimentos e bebidas");
     expect(labelsOf(food)).not.toContain("Ensinar 2 lojas");
     expect((await chat.run.world.users.byId("user-1"))?.game.offeredAt).toBeNull();

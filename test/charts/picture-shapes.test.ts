@@ -22,7 +22,7 @@ describe("bars", () => {
   it.each([
     ["report", 4],
     ["report of a running month", 4],
-    ["left out", 4],
+    ["left out", 3],
     ["report of one category", 1],
     ["report without a bank", 4],
     ["merchants", 8],

@@ -40,8 +40,8 @@ test("buildBreakdown counts spending less refunds, largest first, and no other f
   });
   expect(breakdown).toMatchObject({ total: 9900, before: null, comparedWith: null });
   expect(breakdown.parts).toMatchObject([
-    { label: { name: "Padaria" }, minor: 7500, count: 9, share: 758, before: null },
-    { label: { name: "iFood" }, minor: 2500, count: 3, share: 252, before: null },
+    { label: { name: "Padaria" }, minor: 7500, count: 9, share: 750, before: null },
+    { label: { name: "iFood" }, minor: 2500, count: 3, share: 250, before: null },
     { label: { name: "Voltou" }, minor: -100, count: 1, share: null, before: null },
   ]);
 });

@@ -127,7 +127,7 @@ describe("findInsight reports the largest change:", () => {
         [HOME, 500, 500],
         [TRAVEL, -300, 100],
       ],
-      { kind: "category-dominates", categoryId: FOOD, share: 715 },
+      { kind: "category-dominates", categoryId: FOOD, share: 500 },
     ],
     [
       "no rise of a category with a net refund before",

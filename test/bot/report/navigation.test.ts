@@ -92,7 +92,7 @@ test("the largest expense opens, and one press leads back to its period", async 
   await report();
   const { caption = "" } = await press("◀ Outubro", "outubro de 2026");
   expect(caption).toContain("Maior gasto: R$\u00A01,00 em 02/10");
-  await press("Mais", "Maior gasto");
+  await openMore();
   const opened = await press("Maior gasto", "R$\u00A01,00 · 02/10/2026");
   expect(labelsOf(opened)).toContain("Mudar categoria");
   await press("‹ Voltar", "outubro de 2026");

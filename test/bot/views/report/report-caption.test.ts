@@ -21,15 +21,15 @@ describe("the caption of a usual month", () => {
     expect(captionOf(reportOf(USUAL_MONTH), "pt")).toMatchInlineSnapshot(`
       "<b>1–22 de novembro de 2026</b>
       Gasto: <b>R$ 6.290,61</b> · Recebido: R$ 8.500,00 · Sobram R$ 2.209,39
-      <blockquote expandable>Moradia: R$ 2.413,90 (38,4%)
-      Supermercado: R$ 1.234,56 (19,6%)
-      Alimentos e bebidas: R$ 872,15 (13,9%)
-      Transporte: R$ 618,40 (9,8%)
-      Transferências: R$ 450,00 (7,1%)
-      Saúde: R$ 325,90 (5,2%)
-      Compras: R$ 289,70 (4,6%)
+      <blockquote expandable>Moradia: R$ 2.413,90 (37,3%)
+      Supermercado: R$ 1.234,56 (19,1%)
+      Alimentos e bebidas: R$ 872,15 (13,5%)
+      Transporte: R$ 618,40 (9,5%)
+      Transferências: R$ 450,00 (6,9%)
+      Saúde: R$ 325,90 (5,0%)
+      Compras: R$ 289,70 (4,5%)
       Serviços digitais: R$ 114,70 (1,8%)
-      Serviços: R$ 99,90 (1,6%)
+      Serviços: R$ 99,90 (1,5%)
       Outros: R$ 43,50 (0,7%)
       Taxas bancárias: R$ 12,90 (0,2%)
       Viagens: -R$ 185,00
@@ -42,15 +42,15 @@ describe("the caption of a usual month", () => {
     expect(captionOf(reportOf(USUAL_MONTH), "en")).toMatchInlineSnapshot(`
       "<b>1–22 November 2026</b>
       Spent: <b>R$6,290.61</b> · Received: R$8,500.00 · R$2,209.39 left
-      <blockquote expandable>Housing: R$2,413.90 (38.4%)
-      Groceries: R$1,234.56 (19.6%)
-      Food and drinks: R$872.15 (13.9%)
-      Transportation: R$618.40 (9.8%)
-      Transfers: R$450.00 (7.1%)
-      Healthcare: R$325.90 (5.2%)
-      Shopping: R$289.70 (4.6%)
+      <blockquote expandable>Housing: R$2,413.90 (37.3%)
+      Groceries: R$1,234.56 (19.1%)
+      Food and drinks: R$872.15 (13.5%)
+      Transportation: R$618.40 (9.5%)
+      Transfers: R$450.00 (6.9%)
+      Healthcare: R$325.90 (5.0%)
+      Shopping: R$289.70 (4.5%)
       Digital services: R$114.70 (1.8%)
-      Services: R$99.90 (1.6%)
+      Services: R$99.90 (1.5%)
       Other: R$43.50 (0.7%)
       Bank fees: R$12.90 (0.2%)
       Travel: -R$185.00
@@ -199,7 +199,12 @@ describe("any report", () => {
         for (const message of messages) expect(lengthOf(message)).toBeLessThanOrEqual(4096);
         const lines = [parts.caption, ...messages].join("\n").split("\n").map(plain);
         for (const line of expectedLines(report, language))
-          expect(lines.some((one) => one === line || one.startsWith(`${line} `))).toBe(true);
+          expect(
+            lines.some(
+              (one) =>
+                one === line || /^[ ,]/.test(one.startsWith(line) ? one.slice(line.length) : ""),
+            ),
+          ).toBe(true);
       }),
       { numRuns: 60 },
     );

@@ -407,5 +407,5 @@ test("what was left out is drawn in the currency in which something was", () => 
   );
   expect(none.caption).not.toContain("<b>R$");
   const drawn = pictureOf(none.drawing, pageOf({ language: "pt", theme: "light" })).texts;
-  expect(drawn.map(({ text }) => text)).toContain("Nada ficou de fora neste período.");
+  expect(drawn.map(({ text }) => text)).toContain("Nada ficou de fora.");
 });
