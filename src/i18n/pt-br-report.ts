@@ -9,7 +9,7 @@ export const ptBrReport: ReportTexts = {
   received: "Recebido",
   nothingSpent: "Nada gasto neste período",
   nothingAtAll: "Nada gasto nem recebido neste período.",
-  left: ({ amount, isRunning }) => `${isRunning ? "Sobram" : "Sobraram"} ${amount}`,
+  left: ({ amount, isRunning }) => `${isRunning ? "Sobram" : "Sobraram"}\u00A0${amount}`,
   missing: ({ amount, isRunning }) => `${isRunning ? "Faltam" : "Faltaram"} ${amount}`,
   split: ({ free, fixed }) => `Você decidiu ${free}; contas fixas ${fixed}`,
   fixedPart: ({ amount }) => `${amount} fixos`,

@@ -68,12 +68,12 @@ test("three presses lead from the report to its transactions, and one press lead
   const first = await report();
   expect(labelsOf(first)).toEqual([
     "◀ Outubro",
-    "Semana",
-    "90 dias",
-    "Ano",
     "Categorias",
     "Dia a dia",
     "Contas fixas",
+    "Semana",
+    "90 dias",
+    "Ano",
     "Mais",
   ]);
   await press("Categorias", /^Todas as categorias\n1–22 de novembro de 2026/);

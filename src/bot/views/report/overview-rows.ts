@@ -21,15 +21,17 @@ export function overviewRows(
   context: ScreenContext,
 ): ScreenButton[][] {
   const urgent = urgentButtons(report, context);
-  const ways = waysIn(section, context);
+  const ways = section ? waysIn(context) : [];
   const beside = besideButtons(context.location, {
     ...context,
     language: context.options.language,
   });
-  const room = MAX_BUTTONS - beside.length - urgent.length - ways.length;
+  const more = moreButton(context);
+  const room = MAX_BUTTONS - beside.length - urgent.length - ways.length - 1;
   const currencies = currencyButtons(report, context).slice(0, Math.max(0, room));
   const lengths = lengthsThatFit(context, room - currencies.length);
-  return [...urgent.map((button) => [button]), [...currencies, ...lengths], ways];
+  // Four short labels fit beside each other at a phone's width; three of the longer ones.
+  return [...urgent.map((button) => [button]), ways, [...currencies, ...lengths, more]];
 }
 
 /** To log in again at a bank, and from a period without data to one that has some. */
@@ -46,20 +48,19 @@ function urgentButtons(report: Report, { location, options }: ScreenContext): Sc
 }
 
 /** Where the figures are opened. */
-function waysIn(
-  section: CurrencySection | undefined,
-  { location, options }: ScreenContext,
-): ScreenButton[] {
+function waysIn({ location, options }: ScreenContext): ScreenButton[] {
   const { button } = catalogFor(options.language).report;
   const to = (label: string, screen: Screen) => screenButton(label, location, screen);
-  const figures = section
-    ? [
-        to(button.categories, { kind: "categories", page: 0 }),
-        to(button.days, { kind: "days" }),
-        to(button.fixed, { kind: "fixed", page: 0 }),
-      ]
-    : [];
-  return [...figures, to(button.more, { kind: "more" })];
+  return [
+    to(button.categories, { kind: "categories", page: 0 }),
+    to(button.days, { kind: "days" }),
+    to(button.fixed, { kind: "fixed", page: 0 }),
+  ];
+}
+
+function moreButton({ location, options }: ScreenContext): ScreenButton {
+  const { more } = catalogFor(options.language).report.button;
+  return screenButton(more, location, { kind: "more" });
 }
 
 /** To the other currencies. */

@@ -59,12 +59,12 @@ test("a running month has its arrow, the other lengths and the ways in", () => {
   );
   expect(labels).toEqual([
     "◀ Outubro",
-    "Semana",
-    "90 dias",
-    "Ano",
     "Categorias",
     "Dia a dia",
     "Contas fixas",
+    "Semana",
+    "90 dias",
+    "Ano",
     "Mais",
   ]);
 });
@@ -78,11 +78,11 @@ test("a month with both arrows and a second currency keeps the lengths that fit"
   expect(labels).toEqual([
     "◀ Setembro",
     "Novembro ▶",
-    "USD",
-    "Semana",
     "Categorias",
     "Dia a dia",
     "Contas fixas",
+    "USD",
+    "Semana",
     "Mais",
   ]);
 });

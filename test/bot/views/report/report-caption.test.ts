@@ -20,7 +20,7 @@ describe("the caption of a usual month", () => {
   it("holds every figure, in Portuguese", () => {
     expect(captionOf(reportOf(USUAL_MONTH), "pt")).toMatchInlineSnapshot(`
       "<b>1–22 de novembro de 2026</b>
-      Gasto: <b>R$ 6.290,61</b> · Recebido: R$ 8.500,00 · Sobram R$ 2.209,39
+      Gasto: <b>R$ 6.290,61</b> · Recebido: R$ 8.500,00 · Sobram R$ 2.209,39
       <blockquote expandable>Moradia: R$ 2.413,90 (37,3%)
       Supermercado: R$ 1.234,56 (19,1%)
       Alimentos e bebidas: R$ 872,15 (13,5%)
