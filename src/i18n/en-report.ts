@@ -153,7 +153,7 @@ export const enReport: ReportTexts = {
     leftOut: "Left out",
     biggest: "Top expense",
     categories: "Categories",
-    fixed: "Fixed bills",
+    fixed: "Fixed",
     more: "More",
     nearest: ({ period }) => `See ${period}`,
     merchants: "Shops and people",

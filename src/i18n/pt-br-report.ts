@@ -142,7 +142,7 @@ export const ptBrReport: ReportTexts = {
     leftOut: "Fora da conta",
     biggest: "Maior gasto",
     categories: "Categorias",
-    fixed: "Contas fixas",
+    fixed: "Fixas",
     more: "Mais",
     nearest: ({ period }) => `Ver ${period}`,
     merchants: "Lojas e pessoas",

@@ -70,7 +70,7 @@ test("three presses lead from the report to its transactions, and one press lead
     "◀ Outubro",
     "Categorias",
     "Dia a dia",
-    "Contas fixas",
+    "Fixas",
     "Semana",
     "90 dias",
     "Ano",
