@@ -32,5 +32,5 @@ export function readCaption(text: string, language: "pt" | "en"): CaptionFigures
 /** Both languages write two decimals, so the digits are the cents. */
 export function minorOf(amount: string): number {
   const minor = Number(amount.replaceAll(/\D/g, ""));
-  return amount.startsWith("\u2212") ? -minor : minor;
+  return amount.startsWith("-") ? -minor : minor;
 }

@@ -59,6 +59,7 @@ async function after(act: () => unknown, says: string): Promise<string> {
 const press = (label: string | RegExp, says: string) => after(() => ana.press(label), says);
 const openOther = async () => {
   await after(() => ana.send("/report"), "Outros");
+  await press("Categorias", "Todas as categorias");
   return press("Outros", "Lojas e pessoas");
 };
 

@@ -50,7 +50,7 @@ function amountOf(caption: string, name: string): number {
 /** The sum of the lines under the total. */
 function sumOf(caption: string): number {
   const lines = caption.split("\n\n").slice(2).join("\n").split("\n");
-  const amounts = lines.flatMap((line) => /: (\u2212?R\$\s[\d.]+,\d\d)/.exec(line)?.[1] ?? []);
+  const amounts = lines.flatMap((line) => /: (-?R\$\s[\d.]+,\d\d)/.exec(line)?.[1] ?? []);
   return amounts.reduce((sum, amount) => sum + minorOf(amount), 0);
 }
 

@@ -96,6 +96,7 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   /** Opens the newest transaction of a category from a new report. */
   async function openNewest(categoryId: string, shop: string): Promise<string> {
     await chat.ask("/report");
+    await press(report.button.categories, report.screen.categories);
     await press(nameOf(categoryId), report.screen.pictureTrend);
     await press(report.button.transactions, ` ${shop}: `);
     return press("1", teaching.bankWrote({ text: WRITTEN }));
