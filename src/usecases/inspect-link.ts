@@ -24,7 +24,8 @@ async function connectionMadeBy(
 ): Promise<string | null> {
   const { handedIn, purpose } = link;
   const id = handedIn ?? (purpose.kind === "update" ? purpose.itemId : null);
-  const item = id === null ? null : await items.byId(id);
+  if (id === null) return null;
+  const item = await items.byId(id);
   if (item?.state.kind !== "working") return null;
   const madeAt = handedIn === null ? item.welcomedAt : item.lastUpdatedAt;
   return madeAt !== null && madeAt >= issuedAt(link) ? item.id : null;
