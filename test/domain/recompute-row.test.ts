@@ -71,7 +71,7 @@ test("a company's refund is kept until refunds are decided again, unless somethi
     const result = recomputed({ ...refund, ...given }, "America/Sao_Paulo");
     return result.kind === "changed" && result.fields;
   };
-  expect(ended({ bankCategoryId: "05070000" })).toMatchObject({
+  expect(ended({ bankCategoryId: "01050000" })).toMatchObject({
     categorySource: "bank",
     flow: "income",
   });
