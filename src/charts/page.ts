@@ -1,4 +1,5 @@
 import type { Language } from "../domain/language.ts";
+import type { Currency } from "../domain/money.ts";
 import { formatMoney } from "../i18n/format-money.ts";
 import type { Marks, Measure } from "./picture.ts";
 import type { Theme } from "./theme.ts";
@@ -23,5 +24,7 @@ export interface Section extends Partial<Marks> {
   readonly bottom: number;
 }
 
-/** An amount in minor units, written as in texts. */
-export const amountText: typeof formatMoney = formatMoney;
+/** An amount with a minus as wide as a digit, in place of the hyphen of a text. */
+export function amountText(minor: number, currency: Currency, language: Language): string {
+  return formatMoney(minor, currency, language).replace("-", "\u2212");
+}

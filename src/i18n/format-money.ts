@@ -4,7 +4,7 @@ import { localeOf } from "./locale.ts";
 
 /**
  * An amount in minor units as its locale writes it: `R$ 1.234,56` in Portuguese (with the no-break
- * space of Intl), `R$1,234.56` in English. Negative ones have a minus sign, after which no line breaks.
+ * space of Intl), `R$1,234.56` in English.
  */
 export function formatMoney(minor: number, currency: Currency, language: Language): string {
   return formatFor(currency, language).full(minor);
@@ -50,15 +50,10 @@ function moneyFormat(
   const decimals = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   try {
     const money = new Intl.NumberFormat(locale, { style: "currency", currency, ...decimals });
-    return (amount) => withMinus(money.format(amount));
+    return (amount) => money.format(amount);
   } catch {
     // Banks send codes that Intl refuses (`R$`, empty): they are put before the number.
     const number = new Intl.NumberFormat(locale, decimals);
-    return (amount) => `${currency}\u00A0${withMinus(number.format(amount))}`.trim();
+    return (amount) => `${currency}\u00A0${number.format(amount)}`.trim();
   }
-}
-
-/** Intl writes a hyphen, after which a narrow line may break. */
-export function withMinus(formatted: string): string {
-  return formatted.replace("-", "\u2212");
 }

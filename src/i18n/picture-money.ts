@@ -1,6 +1,5 @@
 import type { Language } from "../domain/language.ts";
 import { minorDigits, type Currency } from "../domain/money.ts";
-import { withMinus } from "./format-money.ts";
 import { localeOf } from "./locale.ts";
 
 /** An axis label of a round amount, in compact notation: `1,5 mil`, `1.5K`. Without the currency. */
@@ -10,5 +9,5 @@ export function axisAmount(minor: number, currency: Currency, language: Language
     notation: Math.abs(amount) >= 1_000 ? "compact" : "standard",
     maximumFractionDigits: Math.abs(amount) < 10 ? 2 : 1,
   });
-  return withMinus(format.format(amount));
+  return format.format(amount).replace("-", "\u2212");
 }

@@ -38,7 +38,7 @@ describe("the caption of a usual month", () => {
       Serviços: R$ 99,90 (1,5%)
       Outros: R$ 43,50 (0,7%)
       Taxas bancárias: R$ 12,90 (0,2%)
-      Viagens: −R$ 185,00
+      Viagens: -R$ 185,00
 
       <i>Tenho dados desde 22/11/2025.</i>"
     `);
@@ -65,7 +65,7 @@ describe("the caption of a usual month", () => {
       Services: R$99.90 (1.5%)
       Other: R$43.50 (0.7%)
       Bank fees: R$12.90 (0.2%)
-      Travel: −R$185.00
+      Travel: -R$185.00
 
       <i>I have data since 22 Nov 2025.</i>"
     `);

@@ -36,13 +36,7 @@ export const report = makeReport({
         comparable: { spent: 175_000, received: 850_000 },
         without: [],
       },
-      biggest: {
-        key: "2aabcdefgh",
-        day: "2026-11-05",
-        minor: 120_000,
-        topCategoryId: "17000000",
-        title: "ALUGUEL",
-      },
+      biggest: { key: "2aabcdefgh", day: "2026-11-05", minor: 120_000, topCategoryId: "17000000", title: "ALUGUEL" },
       insight: { kind: "category-fell", categoryId: "11000000", by: 23_000 },
       categories: [
         {
