@@ -168,6 +168,14 @@ describe("several series of one merchant", () => {
     ]);
   });
 
+  test("in two currencies that begin on one day are in the order of their amounts", () => {
+    const dollars = everyMonth("2026-11-03", [990, 990, 990, 990], { currency: "USD" });
+    expect(find([...small, ...dollars]).series).toMatchObject([
+      { part: 0, minor: 990, currency: "USD" },
+      { part: 1, minor: 1490, currency: "BRL" },
+    ]);
+  });
+
   test("on the same day are one payment", () => {
     const same = everyMonth("2026-11-03", [2000, 2000, 2000, 2000]);
     expect(found([...small, ...same])).toEqual({ series: ["active monthly 3490 4"], fixed: 8 });
