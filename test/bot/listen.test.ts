@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { listenByPolling } from "../../src/bot/listen-polling.ts";
-import { listenByWebhook } from "../../src/bot/listen-webhook.ts";
 import { COMMANDS } from "../../src/i18n/catalog.ts";
 import { startTelegram, type Telegram } from "../sandbox/telegram/start-telegram.ts";
 import { instantTimers } from "../support/instant-timers.ts";
@@ -195,58 +194,5 @@ describe("polling", () => {
       .toBe(true);
     await listener.stop();
     expect(telegram.calls("getUpdates")).toHaveLength(1);
-  });
-});
-
-describe("webhook", () => {
-  const options = { url: "https://quanto.example/telegram/webhook", secret: "a-secret" };
-
-  test("registers address, secret and kinds of update, and handles accepted updates", async () => {
-    const telegram = await telegramOf();
-    const made = makeBot(telegram);
-    const listener = listenByWebhook(made.quanto, options);
-    cleanups.push(() => listener.stop());
-    const ana = telegram.person({ id: 1001, firstName: "Ana", languageCode: "en", met: true });
-    const update = {
-      update_id: 5,
-      message: {
-        message_id: 5,
-        date: 0,
-        chat: { id: 1001, type: "private", first_name: "Ana" },
-        from: ana.user,
-        text: "oi",
-      },
-    };
-    await listener.accept(update);
-    await listener.accept({ ...update });
-    await ana.nextMessage();
-    await made.quanto.intake.drained();
-    expect(ana.messages()).toHaveLength(1);
-    expect(telegram.calls("setWebhook")[0]?.params).toMatchObject({
-      url: options.url,
-      secret_token: options.secret,
-      allowed_updates: ["message", "callback_query", "my_chat_member"],
-    });
-    expect(listener.isReady()).toBe(true);
-    expect(made.quanto.url()).toBe("https://t.me/quanto_bot");
-  });
-
-  test("retries the registration until it is stopped", async () => {
-    const telegram = await telegramOf();
-    const made = makeBot(telegram);
-    telegram.faults.next({ kind: "reset", method: "setWebhook", times: 99 });
-    const listener = listenByWebhook(made.quanto, options);
-    await expect
-      .poll(() => lines(made).some((line) => line.includes("unreachable")), SOON)
-      .toBe(true);
-    expect(listener.isReady()).toBe(false);
-    await listener.stop();
-    await listener.accept({ update_id: 1 });
-    expect(made.reported).toEqual([]);
-    expect(made.logLines.join("")).not.toContain(options.secret);
-  });
-
-  test("the chat's address is Telegram's home page until the bot's name is known", async () => {
-    expect(makeBot(await telegramOf()).quanto.url()).toBe("https://t.me/");
   });
 });

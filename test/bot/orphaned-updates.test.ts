@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { intakeProcesses, update } from "./intake-processes.ts";
+
+const made = intakeProcesses();
+
+test("updates of a crashed process are handled in order once its lease has expired", async () => {
+  const a = made.process("a", () => true);
+  a.start();
+  await a.accept([update(1), update(2), update(3)]);
+  a.crash();
+  const b = made.process("b");
+  b.start();
+  await b.accept([update(4)]);
+  await b.tick();
+  expect(made.handled).toEqual([]);
+  made.pass(14_999);
+  await b.tick();
+  expect(made.handled).toEqual([]);
+  made.pass(1);
+  await b.tick();
+  expect(made.handled).toEqual(["b 1", "b 2", "b 3", "b 4"]);
+  await b.accept([update(1), update(2), update(3), update(4)]);
+  made.pass(16_000);
+  await b.tick();
+  expect(made.handled).toHaveLength(4);
+});
+
+test("a settled update is not repeated where the process crashes before its handler ends", async () => {
+  const a = made.process("a", (id) => id === 2);
+  a.start();
+  await a.accept([update(1), update(2)]);
+  await new Promise(setImmediate);
+  const written: number[] = [];
+  const { settle } = made.inbox;
+  made.inbox.settle = async (id) => {
+    written.push(id);
+    await settle(id);
+  };
+  await a.settle(2);
+  await a.settle(4711);
+  a.open();
+  await a.drained();
+  expect(written).toEqual([2]);
+  expect(made.handled).toEqual(["a 1", "a 2"]);
+  expect(await made.inbox.pendingOf("1")).toEqual([]);
+});
+
+test("an update that crashes processes is given up, and those behind it are handled", async () => {
+  const dying = made.process("0", () => true);
+  dying.start();
+  await dying.accept([update(1), update(2)]);
+  dying.crash();
+  for (const name of ["1", "2", "3"]) {
+    made.pass(20_000);
+    const next = made.process(name, (id) => id === 1);
+    next.start();
+    await new Promise(setImmediate);
+    next.crash();
+  }
+  made.pass(20_000);
+  const last = made.process("4");
+  last.start();
+  await last.drained();
+  expect(made.handled).toEqual(["4 2"]);
+  expect(made.reported).toMatchObject([{ message: expect.stringContaining("given up") }]);
+});
+
+test("orphaned updates are polled every 2 s, and leases renewed three times in their 15 s", () => {
+  const a = made.process("a");
+  expect(a.intervals()).toEqual([]);
+  a.start();
+  a.start();
+  expect(a.intervals()).toEqual([2000, 5000]);
+  a.stop();
+  expect(a.intervals()).toEqual([]);
+});
+
+test("an orphaned update is handled 2 s after it was stored, and not before", async () => {
+  const a = made.process("a");
+  a.start();
+  await a.drained();
+  await made.left(update(1));
+  made.pass(1999);
+  await a.tick();
+  expect(made.handled).toEqual([]);
+  made.pass(1);
+  await a.tick();
+  expect(made.handled).toEqual(["a 1"]);
+});
+
+test("50 chats are reclaimed at once, the others at the next poll", async () => {
+  await made.left(...Array.from({ length: 51 }, (_, index) => update(index + 1, index + 1)));
+  const a = made.process("a");
+  a.start();
+  await a.drained();
+  expect(made.handled).toHaveLength(50);
+  made.pass(2000);
+  await a.tick();
+  expect(made.handled).toHaveLength(51);
+});
+
+test("a failed poll is logged, and the next one succeeds", async () => {
+  const a = made.process("a");
+  a.start();
+  await a.drained();
+  await made.left(update(1));
+  made.pass(2000);
+  const { abandonedChats } = made.inbox;
+  made.inbox.abandonedChats = () => Promise.reject(new Error("away"));
+  await a.tick();
+  expect(made.reported).toMatchObject([{ message: "away" }]);
+  made.inbox.abandonedChats = abandonedChats;
+  await a.tick();
+  expect(made.handled).toEqual(["a 1"]);
+});
