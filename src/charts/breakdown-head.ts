@@ -22,8 +22,6 @@ export function breakdownHead({ of, period, parts }: Breakdown, page: Page): Hea
     }
     case "categories":
       return { title: catalogFor(language).report.screen.categories, below: days };
-    case "left-out":
-      return { title: catalogFor(language).report.leftOut.title, below: days };
     case "accounts":
       return { title: picture.accounts, below: days };
     case "income":

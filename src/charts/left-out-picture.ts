@@ -1,5 +1,4 @@
-import { groupBy } from "../domain/group-by.ts";
-import type { LeftOut } from "../domain/left-out.ts";
+import { leftOutSums, type LeftOut, type LeftOutSum } from "../domain/left-out.ts";
 import type { Report } from "../domain/report.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { formatDayRange } from "../i18n/format-day.ts";
@@ -19,44 +18,26 @@ export function leftOutPicture({ period, leftOut }: Report, page: Page): Picture
   const below = formatDayRange(period.first, period.last, page.language);
   const sections = [headSection({ title: picture.leftOut, below }, page)];
   const bottom = () => sections.at(-1)?.bottom ?? 0;
-  // Instalments to come have not moved: the text names them, and its sum does not have them.
-  const moved = leftOut.filter(({ why }) => why !== "future-instalment");
-  const currencies = [...groupBy(moved, ({ currency }) => currency).values()];
-  for (const [index, groups] of currencies.entries()) {
+  const sums = leftOutSums(leftOut);
+  for (const [index, sum] of sums.entries()) {
     if (index > 0) sections.push(dividerSection(bottom(), page));
-    sections.push(sumSection(groups, { top: bottom(), isFirst: index === 0 }, page));
-    const rows = groups.toSorted((a, b) => b.minor - a.minor);
-    const place = { currency: groups[0]?.currency ?? "", top: bottom() + 40 };
-    sections.push(
-      ...iconRows(
-        rows.map((one, at) => rowOf(one, at, page)),
-        place,
-        page,
-      ),
-    );
+    sections.push(sumSection(sum, { top: bottom(), isFirst: index === 0 }, page));
+    const rows = sum.groups.map((one, at) => rowOf(one, at, page));
+    const place = { currency: sum.currency, top: bottom() + 40 };
+    sections.push(...iconRows(rows, place, page));
   }
-  if (currencies.length === 0)
-    sections.push(emptySection(picture.nothingLeftOut, bottom() + 60, page));
+  if (sums.length === 0) sections.push(emptySection(picture.nothingLeftOut, bottom() + 60, page));
   return composePicture([...sections, endSection(bottom())], page);
 }
 
 function sumSection(
-  groups: readonly LeftOut[],
+  { minor, currency }: LeftOutSum,
   { top, isFirst }: { readonly top: number; readonly isFirst: boolean },
   page: Page,
 ): Section {
-  const minor = groups.reduce((sum, group) => sum + group.minor, 0);
-  return totalSection(
-    {
-      label: catalogFor(page.language).picture.leftOutSum,
-      minor,
-      currency: groups[0]?.currency ?? "",
-      size: isFirst ? 108 : 72,
-      before: null,
-    },
-    top,
-    page,
-  );
+  const label = catalogFor(page.language).picture.leftOutSum;
+  const size = isFirst ? 108 : 72;
+  return totalSection({ label, minor, currency, size, before: null }, top, page);
 }
 
 function rowOf({ why, minor, count }: LeftOut, place: number, { language, theme }: Page): IconRow {

@@ -64,8 +64,6 @@ export interface BreakdownPart {
 export type BreakdownSubject =
   /** All spending, by category. */
   | { readonly kind: "categories" }
-  /** What counts neither as spent nor as received, by reason. */
-  | { readonly kind: "left-out" }
   /** Spending in a category, by subcategory. */
   | { readonly kind: "category"; readonly topCategoryId: string }
   /** Spending in a category, by merchant. */
@@ -84,7 +82,7 @@ export function isIncome(of: BreakdownSubject): boolean {
 
 /** Whether a breakdown is of money that counts as neither spent nor received. */
 export function isLeftOut(of: BreakdownSubject): boolean {
-  return of.kind === "left-out" || (of.kind === "transactions" && of.label.kind === "left-out");
+  return of.kind === "transactions" && of.label.kind === "left-out";
 }
 
 /** A sum of one currency by its parts, whose amounts add up to `total` exactly. */

@@ -27,9 +27,23 @@ const REASON_ORDER: readonly LeftOutReason[] = [
   "future-instalment",
 ];
 
-/** What moved within the period; instalments to come are in none yet. */
-export function movedIn(groups: readonly LeftOut[], currency: Currency): LeftOut[] {
-  return groups.filter((one) => one.why !== "future-instalment" && one.currency === currency);
+/** What was left out in one currency. */
+export interface LeftOutSum {
+  readonly currency: Currency;
+  /** Minor units: the sum of the groups. */
+  readonly minor: number;
+  /** Largest first. */
+  readonly groups: readonly LeftOut[];
+}
+
+/** What moved within the period, by currency; instalments to come are in no period yet. */
+export function leftOutSums(leftOut: readonly LeftOut[]): LeftOutSum[] {
+  const moved = leftOut.filter(({ why }) => why !== "future-instalment");
+  return [...groupBy(moved, ({ currency }) => currency)].map(([currency, groups]) => ({
+    currency,
+    minor: groups.reduce((sum, { minor }) => sum + minor, 0),
+    groups: groups.toSorted((a, b) => b.minor - a.minor),
+  }));
 }
 
 /**

@@ -64,11 +64,11 @@ export const enPicture: PictureTexts = {
   savings: {
     title: "Savings rate",
     left: ({ count, amount, received }) =>
-      `${lastMonths(count)} you received ${received} and kept ${amount}.`,
+      `${lastMonths(count)}, you received ${received} and kept ${amount}.`,
     overspent: ({ count, amount, received }) =>
-      `${lastMonths(count)} you received ${received} and spent ${amount} more than that.`,
-    even: ({ count }) => `${lastMonths(count)} you spent exactly what you received.`,
-    nothingReceived: ({ count }) => `${lastMonths(count)} nothing was received.`,
+      `${lastMonths(count)}, you received ${received} and spent ${amount} more than that.`,
+    even: ({ count }) => `${lastMonths(count)}, you spent exactly what you received.`,
+    nothingReceived: ({ count }) => `${lastMonths(count)}, nothing was received.`,
     noWholeMonth: "There is no whole month of all accounts yet.",
   },
   card: enCard,
@@ -94,5 +94,7 @@ function usualName({ unit, count }: { unit: "month" | "week"; count: number }): 
 }
 
 function lastMonths(count: number): string {
-  return count === 1 ? "This month" : `In the last ${count} months, up to today,`;
+  return count === 1
+    ? "In the last month that is over"
+    : `In the last ${count} months that are over`;
 }

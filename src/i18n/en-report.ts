@@ -109,15 +109,16 @@ export const enReport: ReportTexts = {
     quietDays: ({ count }) =>
       count === 1 ? "1 day without spending." : `${count} days without spending.`,
     months: "Month by month",
-    lastMonths: ({ count, without }) => {
+    lastMonths: ({ count, hasCurrent, without }) => {
       const months =
         count === 1
-          ? "This month, up to today"
-          : `In the last ${count} months, this one up to today`;
-      if (without === 0) return `${months}:`;
-      return without === 1
-        ? `${months}, without 1 month that not all accounts cover:`
-        : `${months}, without ${without} months that not all accounts cover:`;
+          ? "In the last month that is over"
+          : `In the last ${count} months that are over`;
+      const current = hasCurrent ? ", without the current month" : "";
+      if (without === 0) return `${months}${current}:`;
+      const left = without === 1 ? "1 month" : `${without} months`;
+      const uncovered = `without ${left} that not all accounts cover`;
+      return `${months}${current}${hasCurrent ? " and" : ","} ${uncovered}:`;
     },
     monthLine: ({ spent, received }) => `spent ${spent}, received ${received}`,
     running: "so far",

@@ -98,5 +98,5 @@ function usualName({ unit, count }: { unit: "month" | "week"; count: number }): 
 }
 
 function lastMonths(count: number): string {
-  return count === 1 ? "Neste mês" : `Nos últimos ${count} meses, até hoje`;
+  return count === 1 ? "No último mês encerrado" : `Nos últimos ${count} meses encerrados`;
 }

@@ -99,13 +99,14 @@ export const ptBrReport: ReportTexts = {
     dearestDay: ({ day, amount }) => `Dia mais caro: ${day} (${amount}).`,
     quietDays: ({ count }) => (count === 1 ? "1 dia sem gastos." : `${count} dias sem gastos.`),
     months: "Mês a mês",
-    lastMonths: ({ count, without }) => {
+    lastMonths: ({ count, hasCurrent, without }) => {
       const months =
-        count === 1 ? "Neste mês, até hoje" : `Nos últimos ${count} meses, com este até hoje`;
-      if (without === 0) return `${months}:`;
-      return without === 1
-        ? `${months}, sem 1 mês que nem todas as contas cobrem:`
-        : `${months}, sem ${without} meses que nem todas as contas cobrem:`;
+        count === 1 ? "No último mês encerrado" : `Nos últimos ${count} meses encerrados`;
+      const current = hasCurrent ? ", sem o mês em curso" : "";
+      if (without === 0) return `${months}${current}:`;
+      const left = without === 1 ? "1 mês" : `${without} meses`;
+      const uncovered = `sem ${left} que nem todas as contas cobrem`;
+      return `${months}${current}${hasCurrent ? " e" : ","} ${uncovered}:`;
     },
     monthLine: ({ spent, received }) => `gasto ${spent}, recebido ${received}`,
     running: "em curso",

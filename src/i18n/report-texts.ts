@@ -103,8 +103,12 @@ export interface ScreenTexts {
   readonly dearestDay: Words<{ readonly day: string; readonly amount: string }>;
   readonly quietDays: Words<{ readonly count: number }>;
   readonly months: string;
-  /** Before the savings of these months, of which the last is incomplete; `without` earlier ones are left out. */
-  readonly lastMonths: Words<{ readonly count: number; readonly without: number }>;
+  /** Before the savings of months that are over; the current one and `without` earlier ones may be left out. */
+  readonly lastMonths: Words<{
+    readonly count: number;
+    readonly hasCurrent: boolean;
+    readonly without: number;
+  }>;
   readonly monthLine: Words<{ readonly spent: string; readonly received: string }>;
   readonly running: string;
   readonly saved: Words<{ readonly share: string; readonly amount: string }>;

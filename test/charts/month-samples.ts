@@ -20,12 +20,14 @@ const MONTH_TOTALS: MonthSeries["months"] = lastTwelve.map((month, index) => ({
 
 /** The series of some months, with what was left over all of them. */
 export function monthSeriesOf(months: MonthSeries["months"], currency = "BRL"): MonthSeries {
-  const sum = (field: "spent" | "received") => months.reduce((all, one) => all + one[field], 0);
+  const over = months.filter(({ isRunning }) => !isRunning);
+  const sum = (field: "spent" | "received") => over.reduce((all, one) => all + one[field], 0);
   const leftOut = months.find(({ isRunning }) => isRunning)?.month ?? null;
   const totals = { spent: sum("spent"), received: sum("received") };
-  const balance = { leftOut, months: months.length, ...totals };
+  const balance = { leftOut, months: over.length, ...totals };
   const isBalanced = months.some(({ isWhole }) => isWhole);
-  const usual = months.length < 4 ? null : (months[0]?.spent ?? null);
+  const recent = over.slice(-5).map(({ spent }) => spent);
+  const usual = over.length < 5 ? null : (recent.toSorted((a, b) => a - b)[2] ?? null);
   return { currency, months, balance: isBalanced ? balance : null, usual };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Direction, Flow } from "../../src/domain/flow.ts";
 import type { CategorySource } from "../../src/domain/categorize/category-source.ts";
-import { assumedCount, leftOutOf } from "../../src/domain/left-out.ts";
+import { assumedCount, leftOutOf, leftOutSums } from "../../src/domain/left-out.ts";
 import type { FlowTotal } from "../../src/domain/sums.ts";
 
 function total(
@@ -126,4 +126,19 @@ test("what is left out by its words or its other side is counted, each side once
       sum("spending", "structure", 4000),
     ]),
   ).toBe(321);
+});
+
+test("what was left out is summed by currency, the largest reason first, without what is to come", () => {
+  const sums = leftOutSums([
+    { why: "bill-payment", currency: "BRL", minor: 250, count: 1 },
+    { why: "own-transfer", currency: "BRL", minor: 750, count: 2 },
+    { why: "own-transfer", currency: "USD", minor: 99, count: 1 },
+    { why: "future-instalment", currency: "EUR", minor: 99, count: 1 },
+  ]);
+  expect(
+    sums.map(({ currency, minor, groups }) => [currency, minor, groups.map(({ why }) => why)]),
+  ).toEqual([
+    ["BRL", 1000, ["own-transfer", "bill-payment"]],
+    ["USD", 99, ["own-transfer"]],
+  ]);
 });

@@ -15,7 +15,7 @@ export const cardScreen: ScreenDefinition<"card"> = {
   code: "q",
   toArguments: () => [],
   fromArguments: () => ({ kind: "card" }),
-  parent: () => ({ kind: "overview" }),
+  parent: () => ({ kind: "more" }),
   days: "period",
   render: (card, context) => ({
     drawing: { kind: "card", card },

@@ -1,5 +1,5 @@
 import { drawnBreakdown } from "../../../domain/drawn-breakdown.ts";
-import { categoriesBreakdown } from "../../../domain/report-breakdowns.ts";
+import { categoriesBreakdown } from "../../../domain/categories-breakdown.ts";
 import type { CategoryLine, CurrencySection, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { joinHtml, markup } from "../html.ts";

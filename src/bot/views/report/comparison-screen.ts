@@ -1,6 +1,6 @@
 import { categoryName } from "../../../domain/category.ts";
 import { drawnBreakdown } from "../../../domain/drawn-breakdown.ts";
-import { categoriesBreakdown } from "../../../domain/report-breakdowns.ts";
+import { categoriesBreakdown } from "../../../domain/categories-breakdown.ts";
 import type { CurrencySection, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { joinHtml, markup, type Html } from "../html.ts";

@@ -1,8 +1,6 @@
 import type { LeftOutReport } from "../../../usecases/report/load-left-out.ts";
-import type { Breakdown } from "../../../domain/breakdown.ts";
-import { movedIn, type LeftOut } from "../../../domain/left-out.ts";
+import { leftOutSums, type LeftOut } from "../../../domain/left-out.ts";
 import type { Currency } from "../../../domain/money.ts";
-import { leftOutBreakdown } from "../../../domain/report-breakdowns.ts";
 import type { Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { ReportLocation } from "../../../usecases/report/report-location.ts";
@@ -21,21 +19,20 @@ export const leftOutScreen: ScreenDefinition<"left-out"> = {
   fromArguments: () => ({ kind: "left-out" }),
   parent: () => ({ kind: "more" }),
   days: "period",
-  render: ({ report, assumed }, { location, options }) => {
-    const currency = shownCurrency(report, location.currency);
-    const breakdown = leftOutBreakdown(report, currency);
+  render: (data, { location, options }) => {
+    const currency = shownCurrency(data.report, location.currency);
     return {
-      drawing: { kind: "left-out", report },
-      caption: leftOutCaption({ report, assumed }, breakdown, options),
-      buttons: inRows(listButtons(report, { ...location, currency }, options), 2),
+      drawing: { kind: "left-out", report: data.report },
+      caption: leftOutCaption(data, options),
+      buttons: inRows(listButtons(data.report, { ...location, currency }, options), 2),
     };
   },
 };
 
 /** The chosen currency; where nothing moved in it, one in which something did. */
 function shownCurrency({ leftOut }: Report, chosen: Currency): Currency {
-  if (movedIn(leftOut, chosen).length > 0) return chosen;
-  return leftOut.find(({ why }) => why !== "future-instalment")?.currency ?? chosen;
+  const currencies = leftOutSums(leftOut).map(({ currency }) => currency);
+  return currencies.includes(chosen) ? chosen : (currencies[0] ?? chosen);
 }
 
 /** One button for each reason, to its transactions. Future instalments are in no period yet. */
@@ -52,20 +49,21 @@ function listButtons(
   );
 }
 
-/** Each group of them with its sum and the reason, under the sum that is drawn. */
+/** Each group of them with its sum and the reason, under the sums that are drawn. */
 function leftOutCaption(
   { report: { period, leftOut }, assumed }: LeftOutReport,
-  { total, currency }: Breakdown,
   options: ViewOptions,
 ): string {
   const { leftOut: texts } = catalogFor(options.language).report;
   const head = screenHead(texts.title, period, options);
   if (leftOut.length === 0) return captionOf([head, markup`${texts.nothing}`]);
   const lines = leftOut.map((group) => groupLines(group, options));
-  const sum = markup`${texts.label}: <b>${amountHtml(total, currency, options)}</b>`;
-  const sums = total === 0 ? [] : [sum];
+  const sums = leftOutSums(leftOut).map(
+    ({ minor, currency }) => markup`${texts.label}: <b>${amountHtml(minor, currency, options)}</b>`,
+  );
+  const told = sums.length === 0 ? [] : [joinHtml(sums, "\n")];
   const note = assumed === 0 ? [] : [markup`<i>${texts.assumed({ count: assumed })}</i>`];
-  return captionOf([head, ...sums, markup`<i>${texts.intro}</i>`, ...lines, ...note]);
+  return captionOf([head, ...told, markup`<i>${texts.intro}</i>`, ...lines, ...note]);
 }
 
 function groupLines({ why, currency, minor, count }: LeftOut, options: ViewOptions): Html {

@@ -7,7 +7,6 @@ import { capitalized, monthName } from "../../../i18n/month-name.ts";
 import { isNamedMonth } from "../../../i18n/period-title.ts";
 import { shortDays } from "../../../i18n/picture-days.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
-import { cardButton } from "./card-screen.ts";
 import { savingsLines } from "./savings-lines.ts";
 import type { ScreenDefinition } from "./screen-definition.ts";
 import { fillIn } from "../fill-in.ts";
@@ -21,10 +20,10 @@ export const monthsScreen: ScreenDefinition<"months"> = {
   fromArguments: () => ({ kind: "months" }),
   parent: () => ({ kind: "more" }),
   days: "last-months",
-  render: (series, { location, calendar, options }) => ({
+  render: (series, { location, options }) => ({
     drawing: { kind: "months", series },
     caption: monthsCaption(series, location.period, options),
-    buttons: [[cardButton(location, { calendar, options })]],
+    buttons: [],
   }),
 };
 
@@ -63,8 +62,10 @@ function balanceLines(
   { currency, options }: { readonly currency: string; readonly options: ViewOptions },
 ): Html[] {
   const { screen } = catalogFor(options.language).report;
-  const { months: count } = balance;
-  const over = markup`${screen.lastMonths({ count, without: listed - count })}`;
+  const { months: count, leftOut } = balance;
+  const hasCurrent = leftOut !== null;
+  const without = listed - count - Number(hasCurrent);
+  const over = markup`${screen.lastMonths({ count, hasCurrent, without })}`;
   return savingsLines(balance, currency, options).map((line) => markup`${over}\n${line}`);
 }
 

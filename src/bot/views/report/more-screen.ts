@@ -2,6 +2,7 @@ import type { CurrencySection, Expense, Report } from "../../../domain/report.ts
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { Screen } from "../../../usecases/report/report-location.ts";
 import { inRows } from "../in-rows.ts";
+import { cardButton } from "./card-screen.ts";
 import { locationButton, screenButton, type ScreenButton } from "./location-button.ts";
 import { overviewContent } from "./overview-screen.ts";
 import { lengthButtons } from "./period-buttons.ts";
@@ -53,11 +54,10 @@ function currencyRows(
   return inRows(buttons, 4);
 }
 
-/** A card to show a friend would stand here too. */
 function screenButtons(
   report: Report,
   section: CurrencySection | undefined,
-  { location, options }: ScreenContext,
+  { location, calendar, options }: ScreenContext,
 ): ScreenButton[] {
   const { button, received } = catalogFor(options.language).report;
   const to = (label: string, screen: Screen) => screenButton(label, location, screen);
@@ -68,6 +68,7 @@ function screenButtons(
       : []),
     ...(report.leftOut.length > 0 ? [to(button.leftOut, { kind: "left-out" })] : []),
     to(button.months, { kind: "months" }),
+    cardButton(location, { calendar, options }),
     ...(section?.biggest ? [to(button.biggest, opened(section.biggest))] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { categoryName } from "../../../domain/category.ts";
 import { coveredFirst } from "../../../domain/period.ts";
-import { movedIn } from "../../../domain/left-out.ts";
+import { leftOutSums } from "../../../domain/left-out.ts";
 import type { CategoryLine, CurrencySection, Insight, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatDay, formatShortDay } from "../../../i18n/format-day.ts";
@@ -108,8 +108,8 @@ export function leftOutLines(
   options: ViewOptions,
 ): Html[] {
   const { label } = catalogFor(options.language).report.leftOut;
-  const minor = movedIn(leftOut, currency).reduce((sum, one) => sum + one.minor, 0);
-  return minor === 0 ? [] : [markup`${label}: ${amountHtml(minor, currency, options)}`];
+  const sums = leftOutSums(leftOut).filter((sum) => sum.currency === currency && sum.minor > 0);
+  return sums.map(({ minor }) => markup`${label}: ${amountHtml(minor, currency, options)}`);
 }
 
 /** A category, its amount and its share. */

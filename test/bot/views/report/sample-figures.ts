@@ -114,9 +114,9 @@ export const months: MonthSeries = {
   })),
   balance: {
     leftOut: calendar.months.named("2026-11"),
-    months: 3,
-    spent: 1_500_003,
-    received: 2_550_000,
+    months: 2,
+    spent: 1_000_001,
+    received: 1_700_000,
   },
   usual: null,
 };

@@ -94,7 +94,7 @@ export const SAMPLES: { readonly [Kind in ScreenKind]: Sample<Kind> } = {
     screen: { kind: "card" },
     data: card,
     written: "q",
-    parent: { kind: "overview" },
+    parent: { kind: "more" },
     drawing: "card",
     sums: 3,
   },

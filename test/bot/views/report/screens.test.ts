@@ -216,7 +216,7 @@ test.each(["pt", "en"] as const)(
       received: 1_345_678_901,
     }));
     const leftOut = paydays.named("2026-11");
-    const balance = { leftOut, months: 12, spent: 14_814_814_680, received: 16_148_146_812 };
+    const balance = { leftOut, months: 11, spent: 14_814_814_680, received: 16_148_146_812 };
     const series: MonthSeries = { currency: "BRL", months: twelve, balance, usual: null };
     const { caption } = view({ kind: "months" }, series, { language });
     expect(caption).not.toContain("…");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { categoriesBreakdown, leftOutBreakdown } from "../../src/domain/report-breakdowns.ts";
+import { categoriesBreakdown } from "../../src/domain/categories-breakdown.ts";
 import { makeReport, makeSection } from "../support/make-report.ts";
 
 const comparedWith = { first: "2026-10-01", last: "2026-10-22", kind: "same-days" } as const;
@@ -30,21 +30,4 @@ test("a section's categories are the parts of its spending, compared as it is", 
     comparedWith: null,
     without: [],
   });
-});
-
-test("what was left out is summed by reason, largest first, without other currencies and what is to come", () => {
-  const leftOut = [
-    { why: "bill-payment", currency: "BRL", minor: 250, count: 1 },
-    { why: "own-transfer", currency: "BRL", minor: 750, count: 2 },
-    { why: "loan", currency: "BRL", minor: 0, count: 1 },
-    { why: "own-transfer", currency: "USD", minor: 99, count: 1 },
-    { why: "future-instalment", currency: "BRL", minor: 99, count: 1 },
-  ] as const;
-  const { total, parts } = leftOutBreakdown(makeReport({ leftOut }), "BRL");
-  expect(total).toBe(1000);
-  expect(parts.map(({ key, minor, share, count }) => [key, minor, share, count])).toEqual([
-    ["own-transfer", 750, 750, 2],
-    ["bill-payment", 250, 250, 1],
-    ["loan", 0, null, 1],
-  ]);
 });
