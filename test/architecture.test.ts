@@ -124,10 +124,10 @@ test("who shows banks asks for banks: a user's items hold attempts that never de
     .map((file) => relative(src, file));
   expect(asking.sort()).toEqual([
     "usecases/banks-of.ts",
+    "usecases/deduplicate-accounts.ts",
     "usecases/discard-attempts.ts",
     "usecases/forget-user.ts",
     "usecases/report/report-request.ts",
-    "usecases/settle-copies.ts",
     "usecases/show-first-progress.ts",
   ]);
 });

@@ -127,7 +127,7 @@ async function handleOrphaned(parts: LeaseParts, lease: ChatLease): Promise<void
     if (update.attempts >= MAX_ATTEMPTS) {
       const error = new Error("An update was given up: it crashed the process on every attempt");
       logError(error, "handling an update", { updateId: update.id });
-      await inbox.settle(update.id);
+      await inbox.markHandled(update.id);
     } else {
       await inbox.countAttempt(update.id);
       await inFlight.handle(update);

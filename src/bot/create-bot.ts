@@ -121,7 +121,7 @@ export function createBot(options: BotOptions): QuantoBot {
   const presses = createLatestPress();
   bot.use(presses.note);
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
-  bot.use(settleInOrder((id) => intake.settle(id)));
+  bot.use(markHandledInOrder((id) => intake.markHandled(id)));
   bot.use(followBlocks(ports, options.defaultTimeZone), privateOnly);
   bot.use(allowedOnly(ports), profiles.rememberName);
   const commands = metrics.countCommands(commandsOf(ports, reportParts));
@@ -159,10 +159,12 @@ function clientOf({ apiRoot, callTimeoutSeconds = 45 }: BotOptions) {
  * Marks an update as handled before the next one of its chat begins, so that a process that is killed
  * afterwards does not handle it again.
  */
-function settleInOrder(settle: (updateId: number) => Promise<void>): Middleware<BotContext> {
+function markHandledInOrder(
+  markHandled: (updateId: number) => Promise<void>,
+): Middleware<BotContext> {
   return async (ctx, next) => {
     await next();
-    await settle(ctx.update.update_id);
+    await markHandled(ctx.update.update_id);
   };
 }
 

@@ -23,7 +23,7 @@ export interface UpdateIntake {
   /** Starts no more handlers; updates that are left are handled by the next process. */
   stop(): void;
   /** Marks an update as handled before the next update of its chat begins. */
-  settle(id: number): Promise<void>;
+  markHandled(id: number): Promise<void>;
   /** How many chats have updates in flight. */
   activeChats(): number;
   /** Makes `drained` wait for other work too. */
@@ -44,7 +44,7 @@ export interface IntakeParts {
 
 /**
  * Updates are stored before they are acknowledged to Telegram, and handled in order in each chat, by
- * one process at a time. A settled update is never handled again; one that was in flight when its
+ * one process at a time. A handled update is never handled again; one that was in flight when its
  * process crashed is, because an answer may be repeated.
  */
 export function createUpdateIntake(parts: IntakeParts): UpdateIntake {
@@ -58,7 +58,7 @@ export function createUpdateIntake(parts: IntakeParts): UpdateIntake {
   /** Skips updates younger than `minAgeMs`: the process that stored them is about to handle them. */
   async function reclaimOrphaned(minAgeMs: number): Promise<void> {
     try {
-      await inFlight.retryUnsettled();
+      await inFlight.retryMarking();
       const now = clock.now();
       const before = new Date(now.getTime() - minAgeMs);
       for (const chat of await inbox.abandonedChats(before, now, MAX_CHATS_PER_POLL))
@@ -96,7 +96,7 @@ export function createUpdateIntake(parts: IntakeParts): UpdateIntake {
       leases.stop();
       for (const cancel of cancels) cancel();
     },
-    settle: (id) => inFlight.settle(id),
+    markHandled: (id) => inFlight.markHandled(id),
     activeChats: () => leases.running.size,
     track,
     drained: async () => {

@@ -2,54 +2,54 @@ import type { StoredUpdate, UpdateInbox } from "../usecases/ports/update-inbox.t
 import type { LogError } from "../usecases/ports/log-error.ts";
 
 export interface InFlightParts {
-  readonly inbox: Pick<UpdateInbox, "settle">;
+  readonly inbox: Pick<UpdateInbox, "markHandled">;
   /** Handles an update; never rejects. */
   readonly handle: (content: string) => Promise<void>;
   readonly logError: LogError;
 }
 
-/** The updates that this process is handling, or has handled but could not mark as settled. */
+/** The updates that this process is handling, or has handled but could not mark as handled. */
 export interface UpdatesInFlight {
   has(id: number): boolean;
-  /** Handles an update and marks it as settled; never rejects. */
+  /** Handles an update and marks it as handled; never rejects. */
   handle(update: StoredUpdate): Promise<void>;
-  /** Marks an update in flight as settled, before the next update of its chat begins. */
-  settle(id: number): Promise<void>;
-  /** Marks updates as settled that were handled while the database was unreachable. */
-  retryUnsettled(): Promise<void>;
+  /** Marks an update in flight as handled, before the next update of its chat begins. */
+  markHandled(id: number): Promise<void>;
+  /** Marks updates as handled that were handled while the database was unreachable. */
+  retryMarking(): Promise<void>;
 }
 
 export function createUpdatesInFlight({ inbox, handle, logError }: InFlightParts): UpdatesInFlight {
   const inFlight = new Set<number>();
-  const settled = new Set<number>();
-  const unsettled = new Set<number>();
+  const marked = new Set<number>();
+  const unmarked = new Set<number>();
 
-  /** Where the database fails, the update stays in `unsettled`, so that this process does not handle it again. */
-  async function settle(id: number): Promise<void> {
+  /** Where the database fails, the update stays in `unmarked`, so that this process does not handle it again. */
+  async function markHandled(id: number): Promise<void> {
     try {
-      await inbox.settle(id);
-      unsettled.delete(id);
+      await inbox.markHandled(id);
+      unmarked.delete(id);
     } catch (error) {
-      unsettled.add(id);
-      logError(error, "settling an update", { updateId: id });
+      unmarked.add(id);
+      logError(error, "marking an update as handled", { updateId: id });
     }
   }
 
   return {
-    has: (id) => inFlight.has(id) || unsettled.has(id),
+    has: (id) => inFlight.has(id) || unmarked.has(id),
     handle: async ({ id, content }) => {
       inFlight.add(id);
       await handle(content);
-      if (!settled.delete(id)) await settle(id);
+      if (!marked.delete(id)) await markHandled(id);
       inFlight.delete(id);
     },
-    settle: async (id) => {
+    markHandled: async (id) => {
       if (!inFlight.has(id)) return;
-      await settle(id);
-      settled.add(id);
+      await markHandled(id);
+      marked.add(id);
     },
-    retryUnsettled: async () => {
-      for (const id of unsettled) await settle(id);
+    retryMarking: async () => {
+      for (const id of unmarked) await markHandled(id);
     },
   };
 }

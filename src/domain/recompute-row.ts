@@ -47,7 +47,7 @@ export function recomputeRow(
     bankCategoryId: row.bankCategoryId,
   };
   const understood = understand({ ...row, ...described }, teaching);
-  const decided = untilSettled(row, { ...row, ...described, ...understood });
+  const decided = untilRecomputed(row, { ...row, ...described, ...understood });
   const fields = changesOf(row, { ...described, ...understood, ...decided, currency });
   return Object.keys(fields).length === 0 ? { kind: "same" } : { kind: "changed", fields };
 }
@@ -56,7 +56,7 @@ export function recomputeRow(
  * What was decided of a transaction together with others stays until that is decided again, unless
  * the user says or said otherwise.
  */
-function untilSettled(row: Transaction, now: Transaction): Decision {
+function untilRecomputed(row: Transaction, now: Transaction): Decision {
   if (row.categorySource === "purchase" && mayGiveBack(now)) return decisionOf(row);
   const isDecided = isSaid(now.categorySource) || isSaid(row.categorySource);
   const flow = isPairedFlow(row.flow) && !isDecided ? row.flow : now.flow;

@@ -44,7 +44,7 @@ export async function runJob(
     const stopKeeping = keepLease(parts, claimed);
     const result = await resultOf(handlers, claimed.job).finally(stopKeeping);
     if (result.kind === "failed") logError(result.error, where);
-    const isOurs = await settle(parts, claimed, result);
+    const isOurs = await storeResult(parts, claimed, result);
     if (!isOurs) {
       logError(new Error("The lease ran out before the job was done"), where);
       // The worker that took the job over may have ended before our last write: one more run corrects it.
@@ -69,7 +69,7 @@ async function resultOf(handlers: JobHandlers, job: Job): Promise<RunResult> {
   }
 }
 
-function settle(parts: RunParts, claimed: ClaimedJob, result: RunResult): Promise<boolean> {
+function storeResult(parts: RunParts, claimed: ClaimedJob, result: RunResult): Promise<boolean> {
   const { store, clock } = parts;
   const now = clock.now();
   switch (result.kind) {
@@ -78,11 +78,11 @@ function settle(parts: RunParts, claimed: ClaimedJob, result: RunResult): Promis
     case "again":
       return store.again(claimed.lease, new Date(now.getTime() + result.after));
     case "failed":
-      return settleFailure(parts, claimed, result.error, now);
+      return storeFailure(parts, claimed, result.error, now);
   }
 }
 
-function settleFailure(
+function storeFailure(
   { store, retry, random }: RunParts,
   { lease, attempts }: ClaimedJob,
   error: unknown,

@@ -9,7 +9,7 @@ type EventRow = Row<BankEvent>;
 /** Longer than Pluggy repeats a webhook, so that a late repetition is recognised. */
 const KEEP_ID_S = 30 * 86_400;
 
-/** Matches pending events only: a settled event has no item. */
+/** Matches pending events only: a handled event has no item. */
 const PENDING = { itemId: { $gt: "" } };
 
 const schema = strictSchema({
@@ -22,7 +22,7 @@ const schema = strictSchema({
   .index({ itemId: 1, receivedAt: 1 }, { partialFilterExpression: PENDING })
   .index({ receivedAt: 1 }, { expireAfterSeconds: KEEP_ID_S });
 
-/** A settled event keeps only its id, which recognises repetitions and says nothing of the user. */
+/** A handled event keeps only its id, which recognises repetitions and says nothing of the user. */
 export function createEventsStore(connection: Connection): BankEvents {
   const events = connection.model<EventRow>("BankEvent", schema, "webhookEvents");
   const collection = connection.collection<EventRow>("webhookEvents");
@@ -40,7 +40,7 @@ export function createEventsStore(connection: Connection): BankEvents {
       const rows = await events.find({ itemId }).sort({ receivedAt: 1 }).lean<EventRow[]>();
       return rows.map(entityOf);
     },
-    settle: async (ids) => {
+    markHandled: async (ids) => {
       const emptied = { $unset: { itemId: 1, clientUserId: 1, change: 1 } } as const;
       await events.updateMany({ _id: { $in: ids } }, emptied);
     },

@@ -4,8 +4,8 @@ import type { Leg } from "../domain/leg.ts";
 import { entityOf, type Row } from "./row.ts";
 import { COUNTED, type TransactionModel } from "./transaction-model.ts";
 
-type SettledLeg = Leg & { readonly flow: Flow };
-type LegRow = Omit<Row<SettledLeg>, Optional> & Partial<Pick<SettledLeg, Optional>>;
+type StoredLeg = Leg & { readonly flow: Flow };
+type LegRow = Omit<Row<StoredLeg>, Optional> & Partial<Pick<StoredLeg, Optional>>;
 type Optional = "counterparty" | "otherCredit" | "merchantKind" | "categorySource";
 
 const FIELDS = {
@@ -48,10 +48,10 @@ const BATCH_SIZE = 500;
 export async function transferLegs(
   transactions: TransactionModel,
   userId: string,
-): Promise<SettledLeg[]> {
+): Promise<StoredLeg[]> {
   const live = { userId, ...COUNTED };
   const amounts = await twoWayAmounts(transactions, live);
-  const legs: SettledLeg[] = [];
+  const legs: StoredLeg[] = [];
   for (let start = 0; start < amounts.length; start += BATCH_SIZE) {
     const minor = { $in: amounts.slice(start, start + BATCH_SIZE) };
     const rows = await transactions.find({ ...live, ...MAY_PAIR, minor }, FIELDS).lean<LegRow[]>();
@@ -84,6 +84,6 @@ function legOf({
   merchantKind = "shop",
   categorySource = "bank",
   ...row
-}: LegRow): SettledLeg {
+}: LegRow): StoredLeg {
   return { ...entityOf(row), counterparty, otherCredit, merchantKind, categorySource };
 }

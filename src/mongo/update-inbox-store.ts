@@ -77,7 +77,7 @@ export function createUpdateInbox(connection: Connection): UpdateInbox {
     countAttempt: async (id) => {
       await updates.updateOne({ _id: id, ...PENDING }, { $inc: { attempts: 1 } });
     },
-    settle: async (id) => {
+    markHandled: async (id) => {
       const emptied = { $unset: { chat: 1, content: 1, attempts: 1 } } as const;
       await updates.updateOne({ _id: id }, emptied);
     },

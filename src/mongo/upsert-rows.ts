@@ -6,8 +6,8 @@ import { LIVE, transactionRow, type TransactionModel } from "./transaction-model
 import { upsertById } from "./upsert-by-id.ts";
 
 /** Recomputed from all transactions after every sync. */
-const SETTLED = ["toldBy", "fixed"] as const;
-const FLOW = ["flow", ...SETTLED] as const;
+const KEPT = ["toldBy", "fixed"] as const;
+const FLOW = ["flow", ...KEPT] as const;
 const DECISION = [...FLOW, "categoryId", "categorySource", "topCategoryId"] as const;
 
 /**
@@ -33,14 +33,14 @@ export async function upsertRows(
     .lean<{ _id: string; categorySource?: string }[]>();
   const sources = new Map(decided.map((row) => [row._id, row.categorySource]));
   const keptOf = (row: Transaction) => {
-    if (!sources.has(row.id) || isSaid(row.categorySource)) return SETTLED;
+    if (!sources.has(row.id) || isSaid(row.categorySource)) return KEPT;
     if (sources.get(row.id) !== "purchase") return FLOW;
-    return mayGiveBack(row) ? DECISION : SETTLED;
+    return mayGiveBack(row) ? DECISION : KEPT;
   };
   const kept = new Map(rows.map((row) => [row.id, keptOf(row)]));
   await upsertById(
     transactions,
     rows.map((row) => ({ ...transactionRow(row), ...LIVE, seenAt })),
-    ({ _id: id }) => kept.get(id) ?? SETTLED,
+    ({ _id: id }) => kept.get(id) ?? KEPT,
   );
 }

@@ -96,7 +96,7 @@ export function createUsersStore(connection: Connection): Users {
       const rows = await users.find(older, { _id: 1 }).limit(limit).lean<UserRow[]>();
       return rows.map(({ _id }) => _id);
     },
-    settleRowRules: async (id, timeZone, rowRules) =>
+    setRowRules: async (id, timeZone, rowRules) =>
       void (await users.updateOne({ _id: id, timeZone }, { $set: { rowRules } })),
     ...blockedUsers(users),
     ...gamePlayers(users),

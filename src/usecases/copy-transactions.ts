@@ -162,7 +162,7 @@ function triedAt({ syncCheckpoint }: Account): number {
 }
 
 /**
- * An account's event is settled by the run that read the account, so a pending one is new, however late
+ * An account's event is handled by the run that read the account, so a pending one is new, however late
  * it was stored. Events of the item and of a failing account stay pending until the sync ends; for
  * these the time decides.
  */

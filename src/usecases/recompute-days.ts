@@ -5,10 +5,10 @@ import { ROW_RULES_VERSION } from "../domain/transaction.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
 import { FALLBACK_CURRENCY, recomputeBatches } from "./recompute-batches.ts";
-import { settleRecurring } from "./recurring/settle-recurring.ts";
+import { recomputeRecurring } from "./recurring/recompute-recurring.ts";
 import { rescheduleSummaries, type SchedulePorts } from "./reschedule-summaries.ts";
-import { settleCopies } from "./settle-copies.ts";
-import { settleDecisions } from "./settle-decisions.ts";
+import { deduplicateAccounts } from "./deduplicate-accounts.ts";
+import { recomputeDecisions } from "./recompute-decisions.ts";
 import { loadTaught, type TeachingPorts } from "./teaching/load-teaching.ts";
 import { moveChoices } from "./teaching/move-choices.ts";
 
@@ -27,15 +27,15 @@ export async function recomputeDays(ports: RecomputePorts, userId: string): Prom
   const { teaching, mark } = await loadTaught(ports, userId);
   const rows = ports.transactions.recomputableOfUser(userId);
   await recomputeBatches(ports, user, teaching, rows);
-  await settleCopies(ports, user);
+  await deduplicateAccounts(ports, user);
   await moveChoices(ports, user);
-  await settleDecisions(ports, user);
-  await settleRecurring(ports, user, "all");
+  await recomputeDecisions(ports, user);
+  await recomputeRecurring(ports, user, "all");
   // Rows that were read before the user said something may have been written after it was applied.
   if ((await loadTaught(ports, userId)).mark !== mark) return { kind: "again", after: 0 };
   // A change of time zone that was killed half-way has not done it.
   await rescheduleSummaries(ports, user);
-  await ports.users.settleRowRules(userId, user.timeZone, ROW_RULES_VERSION);
+  await ports.users.setRowRules(userId, user.timeZone, ROW_RULES_VERSION);
   return { kind: "done" };
 }
 

@@ -4,12 +4,12 @@ import type { User } from "../domain/user.ts";
 import { nameOfBank } from "./banks-of.ts";
 import type { JobOutcome } from "./job.ts";
 import type { Ports } from "./ports.ts";
-import { settleRecurring } from "./recurring/settle-recurring.ts";
+import { recomputeRecurring } from "./recurring/recompute-recurring.ts";
 import { rescheduleSummaries } from "./reschedule-summaries.ts";
 import { enqueueConfirmation } from "./confirm-deletion.ts";
-import { settleCopies } from "./settle-copies.ts";
+import { deduplicateAccounts } from "./deduplicate-accounts.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
-import { settleDecisions } from "./settle-decisions.ts";
+import { recomputeDecisions } from "./recompute-decisions.ts";
 
 type RemovePorts = Omit<Ports, "random">;
 
@@ -37,12 +37,12 @@ export async function removeItem(
         })
       : null;
   // Its transactions are assigned to other copies of its accounts before it is deleted.
-  await settleCopies(ports, user);
+  await deduplicateAccounts(ports, user);
   await eraseContents(ports, item.id);
-  await settleCopies(ports, user);
+  await deduplicateAccounts(ports, user);
   await rescheduleSummaries(ports, user);
-  await settleDecisions(ports, user);
-  await settleRecurring(ports, user);
+  await recomputeDecisions(ports, user);
+  await recomputeRecurring(ports, user);
   await ports.items.remove(item.id);
   if (confirmation) await ports.jobs.push(confirmation);
   return { kind: "done" };

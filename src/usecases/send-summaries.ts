@@ -56,7 +56,7 @@ async function deliver(ports: SendPorts, delivery: SummaryDelivery): Promise<voi
     if (!summary) return await ports.deliveries.drop(id, "pending", "skipped");
     const begin = () => ports.deliveries.begin(id);
     const outcome = await ports.chat.sendSummary(user, summary, begin);
-    await settle(ports, delivery, outcome);
+    await storeOutcome(ports, delivery, outcome);
   } catch (error) {
     // Only if it was not begun: otherwise the outcome is unknown.
     await retryLater(ports, delivery, "pending");
@@ -99,7 +99,7 @@ function periodOf({ rhythm, first, last }: SummaryDelivery, calendar: Calendar):
   return isSame ? period : daysPeriod(first, last, calendar);
 }
 
-async function settle(
+async function storeOutcome(
   ports: SendPorts,
   delivery: SummaryDelivery,
   outcome: SummaryOutcome,

@@ -4,7 +4,7 @@ import { notUpdated } from "../domain/not-updated.ts";
 import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
 import { logUnreadable } from "./account-reader.ts";
-import { settleCopies } from "./settle-copies.ts";
+import { deduplicateAccounts } from "./deduplicate-accounts.ts";
 
 type StorePorts = Pick<Ports, "bank" | "items" | "accounts" | "transactions" | "clock" | "log">;
 
@@ -33,7 +33,7 @@ export async function storeAccounts(
   if (closedIds.length > 0) await ports.accounts.close(closedIds, ports.clock.now());
   // A new copy of a stored account must not count before it is compared.
   if (known.some(({ syncCheckpoint }) => syncCheckpoint.fullSyncAt === null))
-    await settleCopies(ports, user);
+    await deduplicateAccounts(ports, user);
   const accounts = await ports.accounts.ofItem(item.id);
   return accounts.filter(({ id }) => ids.has(id));
 }

@@ -15,10 +15,10 @@ import type { Ports } from "./ports.ts";
 import { maySync } from "./may-serve.ts";
 import { eraseItem, removeItem } from "./remove-item.ts";
 import { rescheduleSummaries } from "./reschedule-summaries.ts";
-import { settleRecurring } from "./recurring/settle-recurring.ts";
-import { settleCopies } from "./settle-copies.ts";
+import { recomputeRecurring } from "./recurring/recompute-recurring.ts";
+import { deduplicateAccounts } from "./deduplicate-accounts.ts";
 import { beginSlice } from "./slice.ts";
-import { settleDecisions } from "./settle-decisions.ts";
+import { recomputeDecisions } from "./recompute-decisions.ts";
 import { moveChoices } from "./teaching/move-choices.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
@@ -29,7 +29,7 @@ const MAX_RETRY_MS = 3_600_000;
 
 /**
  * Syncs an item with Pluggy: its state, its accounts, its transactions; or deletes it if that was
- * requested. Events are settled last, so a run that is killed anywhere can be repeated. Throws
+ * requested. Events are marked as handled last, so a run that is killed anywhere can be repeated. Throws
  * `BankError` when Pluggy fails.
  */
 export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOutcome> {
@@ -43,7 +43,7 @@ export async function syncItem(ports: SyncPorts, itemId: string): Promise<JobOut
   try {
     const known = await storeState(ports, item);
     const outcome = await advanceItem(ports, user, known, { events, runAt });
-    if (outcome.kind === "done") await ports.events.settle(events.map(({ id }) => id));
+    if (outcome.kind === "done") await ports.events.markHandled(events.map(({ id }) => id));
     return outcome;
   } catch (error) {
     if (error instanceof BankError && !hasDelivered(item))
@@ -68,20 +68,20 @@ async function advanceItem(
   if (canCopy(item)) {
     const copied = await copyItem(ports, user, item, { events, runAt });
     if (copied.kind === "done" && copied.failing.size === 0) return { kind: "done" };
-    await settleHandled(ports, events, copied);
+    await markFinishedEvents(ports, events, copied);
     return copied.kind === "done"
       ? retryOf(copied.failing, ports.clock.now())
       : { kind: "again", after: 0 };
   }
-  if (item.state.kind === "removed") await settleFigures(ports, user);
+  if (item.state.kind === "removed") await recomputeFigures(ports, user);
   if (!hasDelivered(item)) return followAttempt(ports, user, item);
   return item.state.kind === "updating"
     ? { kind: "again", after: pollDelay(item, ports.clock.now()) }
     : { kind: "done" };
 }
 
-/** Settles the handled events of a run that leaves others pending. */
-async function settleHandled(
+/** Marks the handled events of a run that leaves others pending. */
+async function markFinishedEvents(
   { events: store }: Pick<SyncPorts, "events">,
   events: readonly BankEvent[],
   copied: CopyOutcome,
@@ -90,7 +90,7 @@ async function settleHandled(
     copied.kind === "suspended"
       ? "accountId" in change && copied.read.has(change.accountId)
       : !("ids" in change && copied.failing.has(change.accountId));
-  await store.settle(events.filter(isDone).map(({ id }) => id));
+  await store.markHandled(events.filter(isDone).map(({ id }) => id));
 }
 
 /**
@@ -137,17 +137,17 @@ async function copyItem(
     await ports.items.update(item.id, { syncCheckpoint: { ...item.syncCheckpoint, startedAt } });
     return copied;
   }
-  await settleFigures(ports, user);
+  await recomputeFigures(ports, user);
   await finishSync(ports, user, item);
   return copied;
 }
 
 /** Decides what counts of everything stored: each transaction once, and no own transfer. */
-async function settleFigures(ports: SyncPorts, user: User): Promise<void> {
-  await settleCopies(ports, user);
+async function recomputeFigures(ports: SyncPorts, user: User): Promise<void> {
+  await deduplicateAccounts(ports, user);
   await moveChoices(ports, user);
-  await settleDecisions(ports, user);
-  await settleRecurring(ports, user);
+  await recomputeDecisions(ports, user);
+  await recomputeRecurring(ports, user);
 }
 
 /** Writes the checkpoint once the figures are right, and enqueues what follows. */

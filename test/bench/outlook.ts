@@ -2,7 +2,7 @@ import { addDays, daysBetween, type Day } from "../../src/domain/day.ts";
 import type { Period } from "../../src/domain/period.ts";
 import { isInstalment } from "../../src/domain/recurrence/is-instalment.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
-import { settleRecurring } from "../../src/usecases/recurring/settle-recurring.ts";
+import { recomputeRecurring } from "../../src/usecases/recurring/recompute-recurring.ts";
 import { reportPeriod } from "../../src/usecases/report/report-period.ts";
 import { createReportRequest } from "../../src/usecases/report/report-request.ts";
 import { LIVIA } from "../ledger/livia.ts";
@@ -80,7 +80,7 @@ async function sectionAt(rows: readonly Transaction[], period: Period, today: Da
     .filter((row) => row.day <= today || isKnownBefore(row, today))
     .map((row) => ({ ...row, isFixed: isInstalment(row) }));
   await world.transactions.upsertAll(known, world.now);
-  await settleRecurring(world, user, "all");
+  await recomputeRecurring(world, user, "all");
   const { sections } = await reportPeriod(world, createReportRequest(world, user), period);
   return sections.find(({ currency }) => currency === "BRL") ?? null;
 }

@@ -1,7 +1,7 @@
 import { addDays } from "../../src/domain/day.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
-import { settleRecurring } from "../../src/usecases/recurring/settle-recurring.ts";
-import { settleTransfers } from "../../src/usecases/settle-transfers.ts";
+import { recomputeRecurring } from "../../src/usecases/recurring/recompute-recurring.ts";
+import { decideTransfers } from "../../src/usecases/decide-transfers.ts";
 import { makeTransaction, makeUser, NOW } from "../support/make.ts";
 import { openDatabase } from "../support/mongo-database.ts";
 import { median, type Result } from "./result.ts";
@@ -22,14 +22,14 @@ export async function recurring(): Promise<Result[]> {
       const ports = { ...database.stores, clock: { now: () => NOW } };
       await database.stores.users.add(user);
       await database.stores.transactions.upsertAll(rowsOf(size), NOW);
-      const transfers = await timed(() => settleTransfers(ports, user.id));
-      const all = await timed(() => settleRecurring(ports, user, "all"));
-      const unchanged = await timed(() => settleRecurring(ports, user));
+      const transfers = await timed(() => decideTransfers(ports, user.id));
+      const all = await timed(() => recomputeRecurring(ports, user, "all"));
+      const unchanged = await timed(() => recomputeRecurring(ports, user));
       let added = 0;
       const few = await timed(async () => {
         const row = rowAt(2 * (added += 1), size);
         await database.stores.transactions.upsertAll([{ ...row, id: `new ${added}` }], NOW);
-        await settleRecurring(ports, user);
+        await recomputeRecurring(ports, user);
       });
       results.push({
         what: `what recurs among ${size.toLocaleString("en")} rows after one new row`,

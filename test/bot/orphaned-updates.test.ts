@@ -25,19 +25,19 @@ test("updates of a crashed process are handled in order once its lease has expir
   expect(made.handled).toHaveLength(4);
 });
 
-test("a settled update is not repeated where the process crashes before its handler ends", async () => {
+test("a handled update is not repeated where the process crashes before its handler ends", async () => {
   const a = made.process("a", (id) => id === 2);
   a.start();
   await a.accept([update(1), update(2)]);
   await new Promise(setImmediate);
   const written: number[] = [];
-  const { settle } = made.inbox;
-  made.inbox.settle = async (id) => {
+  const { markHandled } = made.inbox;
+  made.inbox.markHandled = async (id) => {
     written.push(id);
-    await settle(id);
+    await markHandled(id);
   };
-  await a.settle(2);
-  await a.settle(4711);
+  await a.markHandled(2);
+  await a.markHandled(4711);
   a.open();
   await a.drained();
   expect(written).toEqual([2]);

@@ -54,13 +54,13 @@ test("updates that cannot be stored are not accepted", async () => {
 test("an update that was handled while the database was unreachable is not handled again", async () => {
   const a = made.process("a");
   a.start();
-  const { settle } = made.inbox;
-  made.inbox.settle = () => Promise.reject(new Error("away"));
+  const { markHandled } = made.inbox;
+  made.inbox.markHandled = () => Promise.reject(new Error("away"));
   await a.accept([update(1)]);
   await a.drained();
   await a.accept([update(2)]);
   await a.drained();
-  made.inbox.settle = settle;
+  made.inbox.markHandled = markHandled;
   made.pass(20_000);
   await a.tick();
   await a.tick();

@@ -54,7 +54,7 @@ export function eventsContract(make: () => Promise<BankEvents>): void {
   test("an empty list of events changes nothing", async () => {
     const events = await make();
     await events.addAll([]);
-    await events.settle([]);
+    await events.markHandled([]);
     expect(await events.itemsPendingSince(at(9))).toEqual([]);
   });
 
@@ -64,12 +64,12 @@ export function eventsContract(make: () => Promise<BankEvents>): void {
     expect(await events.pendingOf("item-1")).toEqual([makeEvent()]);
   });
 
-  test("a settled event is not pending again, however often it is repeated", async () => {
+  test("a handled event is not pending again, however often it is repeated", async () => {
     const events = await make();
     const other = makeEvent({ id: "event-2" });
     await events.addAll([makeEvent(), other]);
-    await events.settle(["event-1", "unknown"]);
-    await events.settle(["event-1"]);
+    await events.markHandled(["event-1", "unknown"]);
+    await events.markHandled(["event-1"]);
     await events.addAll([makeEvent({ receivedAt: at(5) })]);
     expect(await events.pendingOf("item-1")).toEqual([other]);
   });
@@ -83,7 +83,7 @@ export function eventsContract(make: () => Promise<BankEvents>): void {
       makeEvent({ id: "4", itemId: "item-3" }),
       makeEvent({ id: "5", itemId: "item-4" }),
     ]);
-    await events.settle(["4"]);
+    await events.markHandled(["4"]);
     expect((await events.itemsPendingSince(at(5))).sort()).toEqual(["item-1", "item-4"]);
     expect(await events.itemsPendingSince(at(0))).toEqual([]);
   });

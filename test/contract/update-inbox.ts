@@ -30,7 +30,7 @@ export function updateInboxContract(make: () => Promise<UpdateInbox>): void {
     const inbox = await make();
     expect(await inbox.addAll([], at(0))).toEqual(new Set());
     expect(await inbox.addAll([makeUpdate(1), makeUpdate(2)], at(0))).toEqual(new Set([1, 2]));
-    await inbox.settle(1);
+    await inbox.markHandled(1);
     const again = [makeUpdate(1), makeUpdate(2), makeUpdate(3)];
     expect(await inbox.addAll(again, at(1))).toEqual(new Set([3]));
     expect(await inbox.addAll(again, at(2))).toEqual(new Set());
@@ -43,10 +43,10 @@ export function updateInboxContract(make: () => Promise<UpdateInbox>): void {
     await inbox.countAttempt(1);
     await inbox.countAttempt(1);
     expect((await inbox.pendingOf("ana")).map(({ attempts }) => attempts)).toEqual([2, 0]);
-    await inbox.settle(1);
+    await inbox.markHandled(1);
     await inbox.countAttempt(1);
     await inbox.countAttempt(4711);
-    await inbox.settle(4711);
+    await inbox.markHandled(4711);
     expect((await inbox.pendingOf("ana")).map(({ id }) => id)).toEqual([2]);
   });
 
@@ -87,7 +87,7 @@ export function updateInboxContract(make: () => Promise<UpdateInbox>): void {
     const inbox = await make();
     await inbox.addAll([makeUpdate(1), makeUpdate(2), makeUpdate(3, "bia")], at(0));
     await inbox.addAll([makeUpdate(4, "eva"), makeUpdate(5, "mia")], at(5));
-    await inbox.settle(4);
+    await inbox.markHandled(4);
     const found = async (before: number, limit = 9) =>
       (await inbox.abandonedChats(at(before), at(10), limit)).toSorted();
     expect(await found(0)).toEqual(["ana", "bia"]);

@@ -57,9 +57,9 @@ export function usersContract(make: () => Promise<Users>): void {
     await users.add(makeUser({ id: "user-3", telegramId: 3003, rowRules: 1 }));
     expect((await users.withOlderRowRules(2, 10)).sort()).toEqual(["user-2", "user-3"]);
     expect(await users.withOlderRowRules(2, 1)).toHaveLength(1);
-    await users.settleRowRules("user-2", "Europe/Lisbon", 2);
-    await users.settleRowRules("user-3", "America/Sao_Paulo", 2);
-    await users.settleRowRules("nobody", "America/Sao_Paulo", 2);
+    await users.setRowRules("user-2", "Europe/Lisbon", 2);
+    await users.setRowRules("user-3", "America/Sao_Paulo", 2);
+    await users.setRowRules("nobody", "America/Sao_Paulo", 2);
     expect(await users.withOlderRowRules(2, 10)).toEqual(["user-2"]);
     expect(await users.withOlderRowRules(0, 10)).toEqual([]);
   });

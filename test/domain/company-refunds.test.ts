@@ -150,20 +150,20 @@ test("the order of the transactions does not matter, nor what was decided before
     paid("4", 4000),
     paid("5", 3000, { day: "2026-11-04" }),
   ];
-  const settled = (list: readonly Transaction[]) => {
+  const decided = (list: readonly Transaction[]) => {
     const decided = companyRefunds(list);
     return list
       .map((row) => ({ ...row, ...decided.get(row.id) }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   };
-  const expected = settled(rows);
+  const expected = decided(rows);
   const flows = expected.map(({ flow }) => flow);
   expect(flows).toEqual(["spending", "spending", "refund", "income", "refund"]);
   const some = fc.shuffledSubarray(rows);
   fc.assert(
     fc.property(some, fc.shuffledSubarray(rows, { minLength: 5 }), (first, order) => {
-      const before = new Map(settled(first).map((row) => [row.id, row]));
-      expect(settled(order.map((row) => before.get(row.id) ?? row))).toEqual(expected);
+      const before = new Map(decided(first).map((row) => [row.id, row]));
+      expect(decided(order.map((row) => before.get(row.id) ?? row))).toEqual(expected);
     }),
     { seed: 20261128, numRuns: 200 },
   );

@@ -41,8 +41,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   await database.empty();
   world = fakeWorld();
-  await settlePerson("left", ["bank-a", "bank-b"]);
-  await settlePerson("stays", ["bank-c"]);
+  await storeUser("left", ["bank-a", "bank-b"]);
+  await storeUser("stays", ["bank-c"]);
 });
 
 afterAll(async () => {
@@ -76,7 +76,7 @@ const BAKERY = {
 } as const;
 
 /** A user with banks, and with documents in every collection that could mention them. */
-async function settlePerson(userId: string, itemIds: readonly string[]) {
+async function storeUser(userId: string, itemIds: readonly string[]) {
   const { users, items, accounts, transactions, links, deliveries, refreshes } = database.stores;
   const user = makeUser({
     id: userId,
@@ -112,8 +112,8 @@ async function settlePerson(userId: string, itemIds: readonly string[]) {
     );
     await transactions.markDeleted(accountId, [`2 of ${itemId}`], NOW);
     await issueConnectLink({ ...world, users, items, links }, user, { kind: "update", itemId });
-    await receiveBankEvents(ports(), [eventOf(userId, itemId, "settled")]);
-    await database.stores.events.settle([`settled of ${itemId}`]);
+    await receiveBankEvents(ports(), [eventOf(userId, itemId, "handled")]);
+    await database.stores.events.markHandled([`handled of ${itemId}`]);
     await receiveBankEvents(ports(), [eventOf(userId, itemId, "pending")]);
   }
   await ports().jobs.pushAll([

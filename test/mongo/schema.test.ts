@@ -160,12 +160,12 @@ test("a job of a version without lanes is claimed like any other", async () => {
   expect(await jobs.claim(NOW, lease)).toMatchObject({ route: { lane: "routine", owner: null } });
 });
 
-test("a settled event keeps only its id and time", async () => {
+test("a handled event keeps only its id and time", async () => {
   const { events } = database.stores;
   const change = { kind: "transactions-changed", accountId: "account-1", ids: ["row-1"] } as const;
   const event = { id: "event-1", itemId: "item-1", clientUserId: "user-1", change };
   await events.addAll([{ ...event, receivedAt: NOW }]);
-  await events.settle(["event-1"]);
+  await events.markHandled(["event-1"]);
   expect(await collection("webhookEvents").findOne()).toEqual({ _id: "event-1", receivedAt: NOW });
 });
 

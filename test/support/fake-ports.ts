@@ -131,7 +131,7 @@ function memoryUsers(users: Map<string, User>): Users {
         .filter(({ rowRules }) => rowRules < rules)
         .slice(0, limit)
         .map(({ id }) => id),
-    settleRowRules: async (id, timeZone, rowRules) => {
+    setRowRules: async (id, timeZone, rowRules) => {
       if (users.get(id)?.timeZone === timeZone) merge(users, id, { rowRules });
     },
     withRequestedDeletion: async () =>

@@ -3,7 +3,7 @@ import type { BankEvents } from "../../src/usecases/ports/bank-events.ts";
 
 /** The received events in memory, by the contract of the real store. */
 export function memoryEvents(): BankEvents {
-  /** Null once it is settled. */
+  /** Null once it is handled. */
   const events = new Map<string, BankEvent | null>();
   const pending = () => [...events.values()].filter((event) => event !== null);
   return {
@@ -16,7 +16,7 @@ export function memoryEvents(): BankEvents {
         .filter((event) => event.itemId === itemId)
         .sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime())
         .map((event) => structuredClone(event)),
-    settle: async (ids) => {
+    markHandled: async (ids) => {
       for (const id of ids) if (events.has(id)) events.set(id, null);
     },
     itemsPendingSince: async (instant) => {

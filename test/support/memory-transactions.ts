@@ -37,7 +37,7 @@ export function memoryTransactions(): Transactions {
     }),
     upsertAll: async (list, seenAt) => {
       for (const row of list)
-        rows.set(row.id, { row: withSettled(row, rows), seenAt, deletedAt: null });
+        rows.set(row.id, { row: withDecided(row, rows), seenAt, deletedAt: null });
     },
     bankCategories: async (ids) =>
       new Map(
@@ -166,7 +166,7 @@ function agedOf(row: Transaction, seenAt: Date) {
 }
 
 /** Keeps what was decided of a stored transaction. */
-function withSettled(row: Transaction, rows: Rows): Transaction {
+function withDecided(row: Transaction, rows: Rows): Transaction {
   const known = rows.get(row.id)?.row;
   if (!known) return structuredClone(row);
   const { reportingAccountId, isFixed } = known;

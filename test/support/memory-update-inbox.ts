@@ -38,7 +38,7 @@ export function memoryUpdateInbox(): UpdateInbox {
       const row = rows.get(id);
       if (row?.waiting) row.waiting = { ...row.waiting, attempts: row.waiting.attempts + 1 };
     },
-    settle: async (id) => {
+    markHandled: async (id) => {
       const row = rows.get(id);
       if (row) row.waiting = null;
     },

@@ -218,7 +218,7 @@ describe("a slow bank", () => {
 });
 
 describe("an event that arrives while a sync is suspended", () => {
-  test("of rows in a finished account has them requested, and is settled", async () => {
+  test("of rows in a finished account has them requested, and is handled", async () => {
     world.byId.push(makeRow({ id: "account-1 row 0", description: "CHANGED" }));
     const ids = ["account-1 row 0"];
     const change = { kind: "transactions-changed", accountId: "account-1", ids } as const;
@@ -255,7 +255,7 @@ describe("an event that arrives while a sync is suspended", () => {
     expect(await world.events.pendingOf("item-1")).toEqual([]);
   });
 
-  test("is settled by the run that read its account, which is not read again for it", async () => {
+  test("is handled by the run that read its account, which is not read again for it", async () => {
     const change = { kind: "transactions-created", accountId: "account-1" } as const;
     await world.events.addAll([
       event({ id: "of the account", change }),

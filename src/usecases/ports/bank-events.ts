@@ -7,7 +7,7 @@ export interface BankEvents {
   /** The pending events of an item, oldest first. */
   pendingOf(itemId: string): Promise<BankEvent[]>;
   /** Marks events as handled. Only their ids stay, for a while, so that repetitions are recognised. */
-  settle(ids: readonly string[]): Promise<void>;
+  markHandled(ids: readonly string[]): Promise<void>;
   /** The items with pending events that were received before. */
   itemsPendingSince(instant: Date): Promise<string[]>;
   removeOfItem(itemId: string): Promise<void>;

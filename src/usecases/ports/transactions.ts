@@ -65,7 +65,7 @@ export interface Transactions extends TaughtTransactions, RecurringTransactions 
   /**
    * Stores rows by id, idempotently. A deleted row that the bank reports again counts again. `seenAt` is
    * stored as the time of the report; `reportingAccountId` and `isFixed` of a stored row are kept, and
-   * until `settleDecisions` what was decided of it by others, where nothing speaks against it.
+   * until `recomputeDecisions` what was decided of it by others, where nothing speaks against it.
    */
   upsertAll(rows: readonly Transaction[], seenAt: Date): Promise<void>;
   /** Sums of the user's transactions by currency, flow and the given fields, without order. */

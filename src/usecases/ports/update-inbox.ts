@@ -34,7 +34,7 @@ export interface UpdateInbox {
   pendingOf(chat: string): Promise<PendingUpdate[]>;
   countAttempt(id: number): Promise<void>;
   /** Marks an update as handled. Only its id stays, for two days, so that repetitions are recognised. */
-  settle(id: number): Promise<void>;
+  markHandled(id: number): Promise<void>;
   /** Chats without a lease that have updates received by `before`. */
   abandonedChats(before: Date, now: Date, limit: number): Promise<string[]>;
   /** The ids of all leases. */

@@ -22,7 +22,7 @@ export interface Users {
   /** Ids of users whose transactions were stored by older row rules, at most `limit`. */
   withOlderRowRules(rules: number, limit: number): Promise<string[]>;
   /** Stores the row rules of a user's transactions, unless their time zone changed meanwhile. */
-  settleRowRules(id: string, timeZone: TimeZone, rules: number): Promise<void>;
+  setRowRules(id: string, timeZone: TimeZone, rules: number): Promise<void>;
   /** Users who blocked the bot before an instant and are not being deleted, at most `limit`. */
   blockedBefore(instant: Date, limit: number): Promise<BlockedUser[]>;
   /** Requests the deletion of a user who has been blocking the bot since `blockedAt`; false if they came back. */

@@ -13,8 +13,8 @@ import type { JobOutcome } from "../job.ts";
 import type { Ports } from "../ports.ts";
 import type { RuledTransactions } from "../ports/taught-transactions.ts";
 import { recomputeBatches } from "../recompute-batches.ts";
-import { settleDecisions } from "../settle-decisions.ts";
-import { settleRecurring } from "../recurring/settle-recurring.ts";
+import { recomputeDecisions } from "../recompute-decisions.ts";
+import { recomputeRecurring } from "../recurring/recompute-recurring.ts";
 import { loadTaught, type TeachingPorts } from "./load-teaching.ts";
 
 export type ApplyPorts = TeachingPorts &
@@ -66,8 +66,8 @@ export async function applyPending(ports: ApplyPorts, user: User): Promise<Taugh
     await recomputeBatches(ports, user, teaching, rows);
   }
   if (Object.values(pending).some((entries) => entries.length > 0)) {
-    await settleDecisions(ports, user);
-    await settleRecurring(ports, user);
+    await recomputeDecisions(ports, user);
+    await recomputeRecurring(ports, user);
   }
   return pending;
 }

@@ -13,7 +13,7 @@ import type { Ports } from "./ports.ts";
  * What the user said of a transaction stays, and it is no side of a pair. All of them are considered
  * at once, because the two legs may arrive days apart, from two banks, in any order.
  */
-export async function settleTransfers(
+export async function decideTransfers(
   ports: Pick<Ports, "transactions">,
   userId: string,
 ): Promise<void> {
@@ -24,7 +24,7 @@ export async function settleTransfers(
   const changed = undecided.flatMap((leg) => {
     const paired = pairedAs.get(leg.id);
     const refund = refunds.get(leg.id);
-    // A refund that is no side of a pair stays with `settleRefunds`.
+    // A refund that is no side of a pair stays with `decideRefunds`.
     if (refund && !paired) return [];
     const flow = flowOf({ ...(refund ?? leg), pairedAs: paired });
     if (flow === leg.flow) return [];

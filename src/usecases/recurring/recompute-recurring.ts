@@ -4,7 +4,7 @@ import type { FoundRecurring } from "../ports/recurring.ts";
 import { candidatesOf, keyOf, type Candidate, type CandidatePorts } from "./candidates.ts";
 import { markMerchants, markOthers } from "./mark-fixed.ts";
 
-export type SettleRecurringPorts = CandidatePorts & Pick<Ports, "recurring" | "users" | "clock">;
+export type RecomputeRecurringPorts = CandidatePorts & Pick<Ports, "recurring" | "users" | "clock">;
 
 /** Digests may miss a change, so everything is looked through once a week. */
 const WHOLE_EVERY_MS = 7 * 86_400_000;
@@ -16,8 +16,8 @@ const MAX_ROUNDS = 5;
  * whose transactions changed are loaded, unless all are asked for, but the result follows from all
  * stored transactions, so the order of their arrival does not matter. May be killed and repeated.
  */
-export async function settleRecurring(
-  ports: SettleRecurringPorts,
+export async function recomputeRecurring(
+  ports: RecomputeRecurringPorts,
   user: User,
   which: "changed" | "all" = "changed",
 ): Promise<void> {

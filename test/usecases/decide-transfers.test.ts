@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Transaction } from "../../src/domain/transaction.ts";
-import { settleTransfers } from "../../src/usecases/settle-transfers.ts";
+import { decideTransfers } from "../../src/usecases/decide-transfers.ts";
 import { makeTransaction, NOW } from "../support/make.ts";
 import { memoryTransactions } from "../support/memory-transactions.ts";
 
@@ -16,7 +16,7 @@ beforeEach(() => {
 
 async function flowsAfter(...rows: readonly Partial<Transaction>[]): Promise<object> {
   await transactions.upsertAll(rows.map(makeTransaction), NOW);
-  await settleTransfers({ transactions }, "user-1");
+  await decideTransfers({ transactions }, "user-1");
   const sums = await transactions.sums("user-1", YEAR, []);
   return Object.fromEntries(sums.map(({ flow, minor }) => [flow, minor]));
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { settleLearned } from "../../src/usecases/settle-learned.ts";
+import { decideLearned } from "../../src/usecases/decide-learned.ts";
 import { syncItem } from "../../src/usecases/sync-item.ts";
 import type { FakeWorld } from "../support/fake-world.ts";
 import { bought, decided, MERCADO, PADARIA, taughtWorld, user } from "./teaching/taught-world.ts";
@@ -27,7 +27,7 @@ test("a transaction without a category has that of most of the same CNPJ root", 
 
 test("it loses it when there is no majority any more", async () => {
   await world.transactions.markDeleted("account-1", ["named 1"], new Date());
-  await settleLearned(world, user);
+  await decideLearned(world, user);
   expect(await decided(world, "without")).toBe("11010000 name spending");
 });
 

@@ -10,7 +10,7 @@ import {
 import type { User } from "../domain/user.ts";
 import type { Ports } from "./ports.ts";
 
-type SettlePorts = Pick<Ports, "items" | "accounts" | "transactions">;
+type DeduplicationPorts = Pick<Ports, "items" | "accounts" | "transactions">;
 
 /** Transactions per account that are compared to find out whether two accounts are one. */
 const MAX_COMPARED = 300;
@@ -26,7 +26,7 @@ const LAST_DAY: Day = "9999-12-31";
  * its account ids, and assigns each transaction to one copy. Everything is recomputed from what is
  * stored, so it may run at any time, and the order of syncs does not matter.
  */
-export async function settleCopies(ports: SettlePorts, user: User): Promise<void> {
+export async function deduplicateAccounts(ports: DeduplicationPorts, user: User): Promise<void> {
   const groups = await findCopies(ports, user.id);
   await ports.transactions.clearReportingAccounts(
     user.id,
@@ -34,11 +34,14 @@ export async function settleCopies(ports: SettlePorts, user: User): Promise<void
   );
   for (const group of groups)
     for (let round = 1; round <= MAX_ROUNDS; round += 1)
-      if (!(await settleGroup(ports, group, user.timeZone))) break;
+      if (!(await deduplicateGroup(ports, group, user.timeZone))) break;
 }
 
 /** Groups the copies of each account, and stores which account supersedes which. */
-async function findCopies(ports: SettlePorts, userId: string): Promise<ConnectedAccount[][]> {
+async function findCopies(
+  ports: DeduplicationPorts,
+  userId: string,
+): Promise<ConnectedAccount[][]> {
   const [items, accounts] = await Promise.all([
     ports.items.ofUser(userId),
     ports.accounts.ofUser(userId),
@@ -60,7 +63,10 @@ async function findCopies(ports: SettlePorts, userId: string): Promise<Connected
 }
 
 /** If the facts are inconclusive, the transactions of the days that both cover decide. */
-async function isOneAccount(ports: SettlePorts, { a, b, match }: CopyPair): Promise<boolean> {
+async function isOneAccount(
+  ports: DeduplicationPorts,
+  { a, b, match }: CopyPair,
+): Promise<boolean> {
   if (match === "same") return true;
   const [first, second] = [a.account.id, b.account.id];
   const span = await sharedDays(ports, first, second);
@@ -74,7 +80,7 @@ async function isOneAccount(ports: SettlePorts, { a, b, match }: CopyPair): Prom
 
 /** The days from the later first transaction to the earlier last one; null if there are none. */
 async function sharedDays(
-  { transactions }: SettlePorts,
+  { transactions }: DeduplicationPorts,
   a: string,
   b: string,
 ): Promise<{ first: Day; last: Day } | null> {
@@ -90,8 +96,8 @@ async function sharedDays(
 }
 
 /** Assigns the transactions of a group; true if something changed. */
-async function settleGroup(
-  { transactions }: SettlePorts,
+async function deduplicateGroup(
+  { transactions }: DeduplicationPorts,
   group: readonly ConnectedAccount[],
   zone: TimeZone,
 ): Promise<boolean> {

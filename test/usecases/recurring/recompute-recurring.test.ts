@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { addMonths } from "../../../src/domain/day.ts";
 import type { Transaction } from "../../../src/domain/transaction.ts";
 import { recurringOf } from "../../../src/usecases/recurring/recurring-of.ts";
-import { settleRecurring } from "../../../src/usecases/recurring/settle-recurring.ts";
+import { recomputeRecurring } from "../../../src/usecases/recurring/recompute-recurring.ts";
 import { sayFixed } from "../../../src/usecases/teaching/say-fixed.ts";
 import { renameMerchant } from "../../../src/usecases/teaching/rename-merchant.ts";
 import { setRule } from "../../../src/usecases/teaching/set-rule.ts";
@@ -74,7 +74,7 @@ test("a subscription is found, stored, and its payments are marked", async () =>
   expect(await recurringOf(world, "user-1", TODAY)).toEqual([]);
   const rows = months(3, STREAMING);
   await store([...rows, makeTransaction({ id: "bread" })]);
-  await settleRecurring(world, user);
+  await recomputeRecurring(world, user);
   expect(await fixed()).toEqual(rows.map(({ id }) => id));
   expect(await series()).toEqual(["Netflix active monthly 3990"]);
   expect(await recurringOf(world, "user-1", "2027-01-01")).toMatchObject([{ status: "missed" }]);
@@ -83,12 +83,12 @@ test("a subscription is found, stored, and its payments are marked", async () =>
 test("only merchants whose transactions changed are loaded again", async () => {
   const gym = { ...STREAMING, ...merchant("Academia") };
   await store([...months(3, STREAMING), ...months(4, gym)]);
-  await settleRecurring(world, user);
-  await settleRecurring(world, user);
+  await recomputeRecurring(world, user);
+  await recomputeRecurring(world, user);
   expect(loaded.splice(0).flat().sort()).toEqual(["n:ACADEMIA", "n:NETFLIX"]);
   const stored = await world.recurring.ofUser("user-1");
   await store([makeTransaction({ ...gym, id: "new", minor: 3990, day: "2026-12-10" })]);
-  await settleRecurring(world, user);
+  await recomputeRecurring(world, user);
   expect(loaded.flat()).toEqual(["n:ACADEMIA"]);
   expect(await fixed()).toHaveLength(8);
   expect(await world.recurring.ofUser("user-1")).toMatchObject({
@@ -104,7 +104,7 @@ test("a merchant of every day is not loaded", async () => {
     (_, index) => `2026-11-${String(index + 1).padStart(2, "0")}`,
   );
   await store(days.map((day) => makeTransaction({ ...STREAMING, id: day, day, minor: 3990 })));
-  await settleRecurring(world, user);
+  await recomputeRecurring(world, user);
   expect(loaded).toEqual([]);
   expect(await fixed()).toEqual([]);
 });
@@ -112,29 +112,29 @@ test("a merchant of every day is not loaded", async () => {
 test("everything is loaded once a week, and whenever all is asked for", async () => {
   const rows = months(3, STREAMING);
   await store(rows);
-  await settleRecurring(world, user);
+  await recomputeRecurring(world, user);
   // No digest shows this.
   await world.transactions.setFixed(["Netflix 2026-11-10"], false);
   world.now = new Date(NOW.getTime() + 7 * DAY_MS - 1);
-  await settleRecurring(world, user);
+  await recomputeRecurring(world, user);
   expect(await fixed()).toHaveLength(2);
-  await settleRecurring(world, user, "all");
+  await recomputeRecurring(world, user, "all");
   expect(await fixed()).toHaveLength(3);
   await world.transactions.setFixed(["Netflix 2026-11-10"], false);
   world.now = new Date(world.now.getTime() + 7 * DAY_MS);
-  await settleRecurring(world, user);
+  await recomputeRecurring(world, user);
   expect(await fixed()).toHaveLength(3);
 });
 
 test("payments that are no series any more lose their marks", async () => {
   await store(months(3, STREAMING));
-  await settleRecurring(world, user);
+  await recomputeRecurring(world, user);
   await world.transactions.markDeleted("account-1", ["Netflix 2026-10-10"], NOW);
-  await settleRecurring(world, user);
+  await recomputeRecurring(world, user);
   expect(await fixed()).toEqual([]);
   expect(await series()).toEqual([]);
   await world.transactions.markDeleted("account-1", ["Netflix 2026-09-10"], NOW);
-  await settleRecurring(world, user);
+  await recomputeRecurring(world, user);
   expect(await world.recurring.ofUser("user-1")).toMatchObject({ merchants: [], series: [] });
 });
 
@@ -145,7 +145,7 @@ test("a category of daily life takes the marks of its merchant away, but for ins
       index === 0 ? { ...row, instalment: { number: 1, total: 3 }, isFixed: true } : row,
     ),
   );
-  await settleRecurring(world, user);
+  await recomputeRecurring(world, user);
   expect(await fixed()).toHaveLength(4);
   const choice = { kind: "category", categoryId: "10000000" } as const;
   await setRule(world, user, { transactionId: "Netflix 2026-11-10", choice });
@@ -160,7 +160,7 @@ test("instalments that older versions stored are marked, of unknown merchants to
     makeTransaction({ id: "unknown", instalment }),
     makeTransaction({ id: "stale", isFixed: true }),
   ]);
-  await settleRecurring(world, user);
+  await recomputeRecurring(world, user);
   expect(await fixed()).toEqual(["known", "unknown"]);
 });
 
@@ -171,7 +171,7 @@ describe("what the user says", () => {
 
   test("makes PIX to a person a fixed expense, and an undo takes that back", async () => {
     await store(rent);
-    await settleRecurring(world, user);
+    await recomputeRecurring(world, user);
     expect(await fixed()).toEqual([]);
     const said = await say("confirmed");
     expect(said).toMatchObject({ kind: "fixed-said", word: "confirmed", name: "Zulmira" });
@@ -188,19 +188,19 @@ describe("what the user says", () => {
     await say("confirmed");
     expect(await series()).toEqual(["Zulmira active monthly 3990"]);
     await store([makeTransaction({ ...LANDLORD, id: "next", day: "2026-11-20", minor: 500 })]);
-    await settleRecurring(world, user);
+    await recomputeRecurring(world, user);
     expect(await fixed()).toEqual(["Zulmira 2026-11-10", "next"]);
   });
 
   test("takes a subscription and the instalments of its merchant out, also of later ones", async () => {
     await store(months(3, STREAMING));
-    await settleRecurring(world, user);
+    await recomputeRecurring(world, user);
     expect(await say("dismissed", "Netflix 2026-11-10")).toMatchObject({ word: "dismissed" });
     expect(await fixed()).toEqual([]);
     expect(await series()).toEqual([]);
     const part = { instalment: { number: 1, total: 2 }, isFixed: true } as const;
     await store([makeTransaction({ ...STREAMING, ...part, id: "part" })]);
-    await settleRecurring(world, user);
+    await recomputeRecurring(world, user);
     expect(await fixed()).toEqual([]);
   });
 
@@ -223,7 +223,7 @@ describe("what the user says", () => {
 
 test("of two runs at once the later one looks again at what it looked at", async () => {
   await store(months(3, STREAMING));
-  await settleRecurring(world, user);
+  await recomputeRecurring(world, user);
   await store([makeTransaction({ ...STREAMING, id: "new", minor: 3990, day: "2026-12-10" })]);
   const { swap } = world.recurring;
   let overtaken = 0;
@@ -231,14 +231,14 @@ test("of two runs at once the later one looks again at what it looked at", async
     swap: async (...args: Parameters<typeof swap>) => {
       if (overtaken === 0) {
         overtaken = 1;
-        await settleRecurring(world, user);
+        await recomputeRecurring(world, user);
         // As the slower run had found it before.
         await world.transactions.setFixed(["new"], false);
       }
       return swap(...args);
     },
   });
-  await settleRecurring(world, user);
+  await recomputeRecurring(world, user);
   expect(await fixed()).toHaveLength(4);
   expect(await world.recurring.ofUser("user-1")).toMatchObject({ series: [{ count: 4 }] });
 });
@@ -246,21 +246,21 @@ test("of two runs at once the later one looks again at what it looked at", async
 test("a run that is always overtaken ends", async () => {
   await store(months(3, STREAMING));
   Object.assign(world.recurring, { swap: async () => false });
-  await settleRecurring(world, user);
+  await recomputeRecurring(world, user);
   expect(await fixed()).toHaveLength(3);
 });
 
 test("nothing is kept of a user who was deleted meanwhile", async () => {
   await store(months(3, STREAMING));
   await world.users.remove("user-1");
-  await settleRecurring(world, user);
+  await recomputeRecurring(world, user);
   expect(await world.recurring.ofUser("user-1")).toBeNull();
 });
 
 test("hundreds of merchants are loaded in batches", async () => {
   const names = Array.from({ length: 120 }, (_, index) => `Clube ${index}`);
   await store(names.flatMap((name) => months(3, { ...STREAMING, ...merchant(name) })));
-  await settleRecurring(world, user);
+  await recomputeRecurring(world, user);
   expect(loaded.map((keys) => keys.length)).toEqual([20, 20, 20, 20, 20, 20]);
   expect(await fixed()).toHaveLength(360);
   expect(await series()).toHaveLength(120);

@@ -11,7 +11,7 @@ export type LearnPorts = TeachingPorts & Pick<Ports, "accounts" | "transactions"
  * and takes it back where there is no majority any more. Derived from all stored transactions, so the
  * order of their arrival does not matter.
  */
-export async function settleLearned(ports: LearnPorts, user: User): Promise<void> {
+export async function decideLearned(ports: LearnPorts, user: User): Promise<void> {
   const votes = await ports.transactions.categoryVotes(user.id);
   const { categories, affected } = learnedCategories(votes);
   if (affected.length === 0) return;

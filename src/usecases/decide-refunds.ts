@@ -3,10 +3,10 @@ import type { Ports } from "./ports.ts";
 
 /**
  * Finds money that companies gave back, by what the user spent there before. Derived from all stored
- * transactions, so the order of their arrival does not matter. After `settleTransfers`: a side of a pair
+ * transactions, so the order of their arrival does not matter. After `decideTransfers`: a side of a pair
  * is no refund.
  */
-export async function settleRefunds(
+export async function decideRefunds(
   { transactions }: Pick<Ports, "transactions">,
   userId: string,
 ): Promise<void> {
