@@ -125,7 +125,7 @@ test("who shows banks asks for banks: a user's items hold attempts that never de
   expect(asking.sort()).toEqual([
     "usecases/banks-of.ts",
     "usecases/deduplicate-accounts.ts",
-    "usecases/discard-attempts.ts",
+    "usecases/discard-connection-attempts.ts",
     "usecases/forget-user.ts",
     "usecases/report/report-request.ts",
     "usecases/show-first-progress.ts",

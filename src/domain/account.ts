@@ -1,6 +1,6 @@
 import type { Day } from "./day.ts";
 import type { Currency } from "./money.ts";
-import type { SuspendedWalk } from "./suspended-walk.ts";
+import type { SuspendedSync } from "./suspended-sync.ts";
 
 /** `BANK` is a current or savings account, `CREDIT` a card: Pluggy's names. */
 export const ACCOUNT_TYPES = ["BANK", "CREDIT"] as const;
@@ -85,7 +85,7 @@ export interface AccountCheckpoint {
    */
   readonly triedAt?: Date | null;
   /** The sync that was suspended so that other items get their turn. */
-  readonly suspendedWalk?: SuspendedWalk | null;
+  readonly suspendedSync?: SuspendedSync | null;
 }
 
 /** The version of the facts that are kept of a transaction. Raising it makes the next sync a full one. */

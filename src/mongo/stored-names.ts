@@ -8,7 +8,7 @@ const STORED_NAMES: Readonly<Record<string, string>> = {
   blockedAt: "pausedAt",
   syncCheckpoint: "marks",
   fullSyncAt: "walkedAt",
-  suspendedWalk: "walk",
+  suspendedSync: "walk",
   issue: "trouble",
   requiredAction: "need",
   bankName: "bank",

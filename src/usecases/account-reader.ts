@@ -28,7 +28,7 @@ export interface AccountReader {
   readonly met: () => readonly UnreadableRow[];
 }
 
-/** Starts with the account's known unreadable rows; a full copy starts with none. */
+/** Starts with the account's known unreadable rows; a full sync starts with none. */
 export function createAccountReader(
   bank: Pick<Bank, "transactions">,
   { syncCheckpoint }: Pick<Account, "syncCheckpoint">,

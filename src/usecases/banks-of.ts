@@ -1,4 +1,4 @@
-import { hasDelivered } from "../domain/attempt.ts";
+import { hasDelivered } from "../domain/connection-attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import { nameBanks, type BankName, type NamedBank } from "../domain/bank-name.ts";
 import type { User } from "../domain/user.ts";
@@ -27,15 +27,15 @@ export function hasActiveBank(banks: readonly BankItem[]): boolean {
 }
 
 /** The latest connection attempt that may still succeed; null if there is none. */
-export async function latestAttempt(
+export async function latestConnectionAttempt(
   { items }: Pick<Ports, "items">,
   userId: string,
 ): Promise<BankItem | null> {
-  return latestAttemptOf(await items.ofUser(userId));
+  return latestConnectionAttemptOf(await items.ofUser(userId));
 }
 
 /** The latest of the items that may still succeed; null where there is none. */
-export function latestAttemptOf(items: readonly BankItem[]): BankItem | null {
+export function latestConnectionAttemptOf(items: readonly BankItem[]): BankItem | null {
   const attempts = items.filter((item) => item.deletionRequestedAt === null && !hasDelivered(item));
   return attempts.at(-1) ?? null;
 }

@@ -1,5 +1,5 @@
 import type { User } from "../domain/user.ts";
-import { discardAttempts } from "./discard-attempts.ts";
+import { discardConnectionAttempts } from "./discard-connection-attempts.ts";
 import type { Ports } from "./ports.ts";
 
 export type DisconnectAnswer =
@@ -17,6 +17,6 @@ export async function disconnectItem(
     deletionRequestedAt: item.deletionRequestedAt ?? ports.clock.now(),
   });
   await ports.jobs.push({ kind: "sync-item", itemId });
-  await discardAttempts(ports, item, ports.clock.now());
+  await discardConnectionAttempts(ports, item, ports.clock.now());
   return { kind: "deleting", bankName: item.bankName };
 }

@@ -1,4 +1,4 @@
-import { hasDelivered } from "../domain/attempt.ts";
+import { hasDelivered } from "../domain/connection-attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import { dayIn } from "../domain/day.ts";
 import { issueChange, type ConnectionIssue } from "../domain/connection-issue.ts";

@@ -1,4 +1,4 @@
-import { hasDelivered, MAX_ATTEMPT_MS } from "../domain/attempt.ts";
+import { hasDelivered, MAX_CONNECTION_ATTEMPT_MS } from "../domain/connection-attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import type { LinkPurpose } from "../domain/connect-link.ts";
 import type { User } from "../domain/user.ts";
@@ -16,6 +16,7 @@ export function reconnectPurpose(
     item?.userId === user.id &&
     item.deletionRequestedAt === null &&
     item.state.kind !== "removed" &&
-    (hasDelivered(item) || now.getTime() - item.linkedAt.getTime() < MAX_ATTEMPT_MS - LAST_HOUR_MS);
+    (hasDelivered(item) ||
+      now.getTime() - item.linkedAt.getTime() < MAX_CONNECTION_ATTEMPT_MS - LAST_HOUR_MS);
   return canMend ? { kind: "update", itemId: item.id } : { kind: "connect" };
 }

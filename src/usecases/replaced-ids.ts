@@ -11,15 +11,15 @@ import type { Ports } from "./ports.ts";
 
 type ReplacedPorts = Pick<Ports, "transactions">;
 
-/** The rows that a copy of an account has seen so far and that may replace others. */
+/** The rows that a sync of an account has seen so far and that may replace others. */
 export interface SeenRows {
-  /** All rows of an incremental copy. */
+  /** All rows of an incremental sync. */
   readonly arrived: MatchableRow[];
-  /** The oldest day of a full copy. */
+  /** The oldest day of a full sync. */
   oldestDay: { readonly day: Day; readonly rows: Transaction[] } | null;
 }
 
-/** Keeps only what finding replaced rows needs: a full copy may be long. */
+/** Keeps only what finding replaced rows needs: a full sync may be long. */
 export function recordSeen(seen: SeenRows, page: readonly Transaction[], isFull: boolean): void {
   if (!isFull) seen.arrived.push(...page.map(toMatchable));
   else for (const row of page) recordOldest(seen, row);

@@ -1,4 +1,4 @@
-import { canCopy, hasDelivered } from "../domain/attempt.ts";
+import { canSync, hasDelivered } from "../domain/connection-attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import type { User } from "../domain/user.ts";
 import { mayNotify } from "./may-serve.ts";
@@ -43,7 +43,7 @@ async function messageOf({ items }: ProgressPorts, item: BankItem): Promise<Prog
       id !== item.id && connectorId === item.connectorId && deletionRequestedAt === null,
   );
   const isLatest = others.every(({ linkedAt }) => linkedAt <= item.linkedAt);
-  if (!isLatest && !canCopy(item) && item.state.kind !== "updating") return { kind: "superseded" };
+  if (!isLatest && !canSync(item) && item.state.kind !== "updating") return { kind: "superseded" };
   const before = others.findLast((other) => isAttemptBefore(other, item));
   if (!before) return { kind: "message", messageId: null };
   await items.update(before.id, { progressMessageId: null });

@@ -1,4 +1,4 @@
-import { canCopy, hasDelivered } from "../domain/attempt.ts";
+import { canSync, hasDelivered } from "../domain/connection-attempt.ts";
 import type { BankEvent } from "../domain/bank-event.ts";
 import { stateOf, type BankItem } from "../domain/bank-item.ts";
 import { markStalled } from "../domain/stalled.ts";
@@ -6,9 +6,9 @@ import { issueChange } from "../domain/connection-issue.ts";
 import type { User } from "../domain/user.ts";
 import { BankError } from "../errors.ts";
 import { claimOrphanItem } from "./claim-orphan-item.ts";
-import { copyTransactions, type CopyOutcome } from "./copy-transactions.ts";
-import { discardAttempts } from "./discard-attempts.ts";
-import { followAttempt, pollDelay } from "./follow-attempt.ts";
+import { syncAccounts, type SyncOutcome } from "./sync-accounts.ts";
+import { discardConnectionAttempts } from "./discard-connection-attempts.ts";
+import { followConnectionAttempt, pollDelay } from "./follow-connection-attempt.ts";
 import type { JobOutcome } from "./job.ts";
 import { storeAccounts } from "./store-accounts.ts";
 import type { Ports } from "./ports.ts";
@@ -58,23 +58,23 @@ interface Run {
   readonly runAt: Date;
 }
 
-/** Copies what can be copied, or polls while the bank is being fetched. */
+/** Syncs what can be synced, or polls while the bank is being fetched. */
 async function advanceItem(
   ports: SyncPorts,
   user: User,
   item: BankItem,
   { events, runAt }: Run,
 ): Promise<JobOutcome> {
-  if (canCopy(item)) {
-    const copied = await copyItem(ports, user, item, { events, runAt });
-    if (copied.kind === "done" && copied.failing.size === 0) return { kind: "done" };
-    await markFinishedEvents(ports, events, copied);
-    return copied.kind === "done"
-      ? retryOf(copied.failing, ports.clock.now())
+  if (canSync(item)) {
+    const outcome = await runSync(ports, user, item, { events, runAt });
+    if (outcome.kind === "done" && outcome.failing.size === 0) return { kind: "done" };
+    await markFinishedEvents(ports, events, outcome);
+    return outcome.kind === "done"
+      ? retryOf(outcome.failing, ports.clock.now())
       : { kind: "again", after: 0 };
   }
   if (item.state.kind === "removed") await recomputeFigures(ports, user);
-  if (!hasDelivered(item)) return followAttempt(ports, user, item);
+  if (!hasDelivered(item)) return followConnectionAttempt(ports, user, item);
   return item.state.kind === "updating"
     ? { kind: "again", after: pollDelay(item, ports.clock.now()) }
     : { kind: "done" };
@@ -84,12 +84,12 @@ async function advanceItem(
 async function markFinishedEvents(
   { events: store }: Pick<SyncPorts, "events">,
   events: readonly BankEvent[],
-  copied: CopyOutcome,
+  outcome: SyncOutcome,
 ): Promise<void> {
   const isDone = ({ change }: BankEvent) =>
-    copied.kind === "suspended"
-      ? "accountId" in change && copied.read.has(change.accountId)
-      : !("ids" in change && copied.failing.has(change.accountId));
+    outcome.kind === "suspended"
+      ? "accountId" in change && outcome.read.has(change.accountId)
+      : !("ids" in change && outcome.failing.has(change.accountId));
   await store.markHandled(events.filter(isDone).map(({ id }) => id));
 }
 
@@ -121,25 +121,25 @@ async function storeState(ports: SyncPorts, item: BankItem): Promise<BankItem> {
   return known;
 }
 
-/** Copies as far as there is time; another run resumes with the rest. */
-async function copyItem(
+/** Syncs as far as there is time; another run resumes with the rest. */
+async function runSync(
   ports: SyncPorts,
   user: User,
   item: BankItem,
   run: Run,
-): Promise<CopyOutcome> {
+): Promise<SyncOutcome> {
   const { isOver } = beginSlice(ports, item.id);
   const accounts = await storeAccounts(ports, user, item);
-  const copied = await copyTransactions(ports, { user, item, accounts, isOver, ...run });
-  if (copied.kind === "suspended") {
+  const outcome = await syncAccounts(ports, { user, item, accounts, isOver, ...run });
+  if (outcome.kind === "suspended") {
     await recomputeIfMoved(ports, user);
     const startedAt = item.syncCheckpoint.startedAt ?? run.runAt;
     await ports.items.update(item.id, { syncCheckpoint: { ...item.syncCheckpoint, startedAt } });
-    return copied;
+    return outcome;
   }
   await recomputeFigures(ports, user);
   await finishSync(ports, user, item);
-  return copied;
+  return outcome;
 }
 
 /** Decides what counts of everything stored: each transaction once, and no own transfer. */
@@ -153,7 +153,7 @@ async function recomputeFigures(ports: SyncPorts, user: User): Promise<void> {
 /** Writes the checkpoint once the figures are right, and enqueues what follows. */
 async function finishSync(ports: SyncPorts, user: User, item: BankItem): Promise<void> {
   // Before the checkpoint, so that a run killed here repeats it.
-  if (!hasDelivered(item)) await discardAttempts(ports, item, item.linkedAt);
+  if (!hasDelivered(item)) await discardConnectionAttempts(ports, item, item.linkedAt);
   const known = await recomputeIfMoved(ports, user);
   await ports.items.update(item.id, { syncCheckpoint: { syncedAt: ports.clock.now() } });
   // The bank was connected by a version without summaries.

@@ -6,7 +6,7 @@ import { makeAccount, NOW } from "../support/make.ts";
 export function accountsContract(make: () => Promise<Accounts>): void {
   test("a suspended copy is stored whole, and removed by the next checkpoint", async () => {
     const accounts = await make();
-    const suspendedWalk = {
+    const suspendedSync = {
       startedAt: NOW,
       createdFrom: null,
       after: "?after=x",
@@ -17,12 +17,12 @@ export function accountsContract(make: () => Promise<Accounts>): void {
     await accounts.setSyncCheckpoint("account-1", {
       ...NO_CHECKPOINT,
       triedAt: NOW,
-      suspendedWalk,
+      suspendedSync,
     });
     expect((await accounts.ofItem("item-1"))[0]?.syncCheckpoint).toEqual({
       ...NO_CHECKPOINT,
       triedAt: NOW,
-      suspendedWalk,
+      suspendedSync,
     });
     await accounts.setSyncCheckpoint("account-1", NO_CHECKPOINT);
     expect((await accounts.ofItem("item-1"))[0]?.syncCheckpoint).toEqual(NO_CHECKPOINT);

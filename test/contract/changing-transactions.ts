@@ -103,7 +103,7 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
       [
         makeTransaction({ id: "gone", day: "2026-11-02" }),
         makeTransaction({ id: "gone on the first day", day: "2026-11-01" }),
-        makeTransaction({ id: "older than the walk", day: "2026-10-31" }),
+        makeTransaction({ id: "older than the sync", day: "2026-10-31" }),
         makeTransaction({ id: "met", day: "2026-11-02" }),
         makeTransaction({ id: "foreign", accountId: "account-2" }),
       ],
@@ -116,10 +116,10 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
       ],
       LATER,
     );
-    const walk = { first: "2026-11-01", seenSince: LATER };
-    await transactions.markUnseenDeleted("account-1", walk, LATER);
-    await transactions.markUnseenDeleted("account-1", walk, LATER);
-    expect(await idsSince(transactions)).toEqual(["met", "new", "older than the walk"]);
+    const fullSync = { first: "2026-11-01", seenSince: LATER };
+    await transactions.markUnseenDeleted("account-1", fullSync, LATER);
+    await transactions.markUnseenDeleted("account-1", fullSync, LATER);
+    expect(await idsSince(transactions)).toEqual(["met", "new", "older than the sync"]);
     expect(await transactions.countOfItem("item-1")).toBe(4);
   });
 
@@ -159,8 +159,8 @@ export function changingTransactionsContract(make: () => Promise<Transactions>):
       ],
       NOW,
     );
-    const walked = { first: "2026-11-03", seenSince: LATER };
-    await transactions.markUnseenDeleted("account-1", walked, LATER);
+    const laterSync = { first: "2026-11-03", seenSince: LATER };
+    await transactions.markUnseenDeleted("account-1", laterSync, LATER);
     expect(await idsSince(transactions)).toEqual(["older"]);
     expect((await transactions.ofAccountSince("account-1", "2026-12-02"))[0]?.billMonth).toBe(
       "2026-12",

@@ -58,7 +58,7 @@ export async function play(steps: readonly Step[]): Promise<FakeWorld> {
 }
 
 /** A world that syncs once, with the bank's final rows. */
-export async function walkOnce(steps: readonly Step[]): Promise<FakeWorld> {
+export async function syncOnce(steps: readonly Step[]): Promise<FakeWorld> {
   const rows = new Map<string, BankTransaction>();
   let now = NOW.getTime();
   addAnchors(rows);
@@ -69,7 +69,7 @@ export async function walkOnce(steps: readonly Step[]): Promise<FakeWorld> {
 }
 
 /** A full sync, eight days later. */
-export async function walkAWeekLater(world: FakeWorld): Promise<void> {
+export async function syncAWeekLater(world: FakeWorld): Promise<void> {
   world.now = new Date(world.now.getTime() + 8 * DAY);
   await sync(world);
 }

@@ -9,8 +9,8 @@ import {
   ACCOUNTS,
   play,
   sync,
-  walkAWeekLater,
-  walkOnce,
+  syncAWeekLater,
+  syncOnce,
   type Change,
   type Transaction,
   type Step,
@@ -75,7 +75,7 @@ describe("any history of a bank", () => {
   test("leads to the same figures in any order and number of its events", () =>
     fc.assert(
       fc.asyncProperty(histories(1), async (steps) => {
-        expect(await kept(await play(steps))).toEqual(await kept(await walkOnce(steps)));
+        expect(await kept(await play(steps))).toEqual(await kept(await syncOnce(steps)));
       }),
       FEW,
     ));
@@ -87,7 +87,7 @@ describe("any history of a bank", () => {
         const before = await kept(world);
         await sync(world);
         expect(await kept(world)).toEqual(before);
-        await walkAWeekLater(world);
+        await syncAWeekLater(world);
         expect(await kept(world)).toEqual(before);
       }),
       FEW,
@@ -97,8 +97,8 @@ describe("any history of a bank", () => {
     fc.assert(
       fc.asyncProperty(histories(0), async (steps) => {
         const world = await play(steps);
-        await walkAWeekLater(world);
-        expect(await kept(world)).toEqual(await kept(await walkOnce(steps)));
+        await syncAWeekLater(world);
+        expect(await kept(world)).toEqual(await kept(await syncOnce(steps)));
       }),
       FEW,
     ));

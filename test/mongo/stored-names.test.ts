@@ -37,19 +37,19 @@ test("an item is written and read under the names of older versions", async () =
 
 test("an account is written and read under the names of older versions", async () => {
   const { accounts } = database.stores;
-  const suspendedWalk = {
+  const suspendedSync = {
     startedAt: NOW,
     createdFrom: null,
     after: "cursor",
     watermark: null,
     oldestDay: "2026-11-01",
   };
-  const syncCheckpoint = { ...NO_CHECKPOINT, watermark: NOW, fullSyncAt: NOW, suspendedWalk };
+  const syncCheckpoint = { ...NO_CHECKPOINT, watermark: NOW, fullSyncAt: NOW, suspendedSync };
   await accounts.upsertAll([makeAccount()]);
   await accounts.setSyncCheckpoint("account-1", syncCheckpoint);
   await accounts.upsertAll([makeAccount()]);
   expect(await collection("accounts").findOne({ _id: "account-1" })).toMatchObject({
-    marks: { watermark: NOW, walkedAt: NOW, walk: suspendedWalk },
+    marks: { watermark: NOW, walkedAt: NOW, walk: suspendedSync },
   });
   const [stored] = await accounts.ofItem("item-1");
   expect(stored?.syncCheckpoint).toEqual(syncCheckpoint);

@@ -74,7 +74,7 @@ async function syncToTheEnd(between: (run: number) => Promise<void> = async () =
 
 const rowsOf = async (accountId: string) =>
   (await world.transactions.ofAccountSince(accountId, "2000-01-01")).map(({ id }) => id).sort();
-const walks = () => world.asked.filter(({ filter }) => filter.kind === "all");
+const fullSyncs = () => world.asked.filter(({ filter }) => filter.kind === "all");
 
 function event(given: Partial<BankEvent>): BankEvent {
   const change = { kind: "item" } as const;
@@ -92,10 +92,10 @@ describe("a slow bank", () => {
           .flat()
           .map((row) => row.id),
       );
-    const zoneFinder = walks().map(
+    const places = fullSyncs().map(
       ({ accountId, after }) => `${accountId} ${after ?? "beginning"}`,
     );
-    expect(new Set(zoneFinder).size).toBe(zoneFinder.length);
+    expect(new Set(places).size).toBe(places.length);
     const welcome = world.jobs.pushed.filter(({ job }) => job.kind === "send-first-report");
     expect(welcome).toHaveLength(1);
     expect((await world.items.byId("item-1"))?.syncCheckpoint).toEqual({ syncedAt: world.now });
@@ -166,7 +166,7 @@ describe("a slow bank", () => {
     world.bank.transactions = slow;
     await syncToTheEnd();
     const [first] = ACCOUNTS;
-    const beginnings = walks().filter(({ accountId, after }) => accountId === first && !after);
+    const beginnings = fullSyncs().filter(({ accountId, after }) => accountId === first && !after);
     expect(beginnings).toHaveLength(1);
   });
 
@@ -268,7 +268,9 @@ describe("an event that arrives while a sync is suspended", () => {
     });
     expect(pending[0]).toHaveLength(3);
     expect(pending).toContainEqual(["of the item", "of another"]);
-    const places = walks().map(({ accountId, after }) => `${accountId} ${after ?? "beginning"}`);
+    const places = fullSyncs().map(
+      ({ accountId, after }) => `${accountId} ${after ?? "beginning"}`,
+    );
     expect(new Set(places).size).toBe(places.length);
     expect(world.asked.filter(({ filter }) => filter.kind === "created-from")).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { latestAttemptOf } from "../../usecases/banks-of.ts";
+import { latestConnectionAttemptOf } from "../../usecases/banks-of.ts";
 import { createReportRequest } from "../../usecases/report/report-request.ts";
 import { isTeaching } from "../../usecases/report/report-location.ts";
 import { teachTransaction } from "../../usecases/teaching/teach-transaction.ts";
@@ -28,7 +28,10 @@ export function reportButtons(ports: BotPorts, parts: ReportButtonParts): Compos
     if (!location || !message) return answerButton(ctx, catalogFor(ctx.language).notice.oldButton);
     if ((await request.banks()).length === 0) {
       await answerButton(ctx);
-      return reply(ctx, noDataYetView(latestAttemptOf(await request.items()), ctx.language));
+      return reply(
+        ctx,
+        noDataYetView(latestConnectionAttemptOf(await request.items()), ctx.language),
+      );
     }
     // Stored before the answer, so that no failure of Telegram loses what the user said.
     const { screen } = location;

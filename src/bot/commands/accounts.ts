@@ -1,4 +1,4 @@
-import { latestAttempt } from "../../usecases/banks-of.ts";
+import { latestConnectionAttempt } from "../../usecases/banks-of.ts";
 import { listAccounts } from "../../usecases/list-accounts.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { ConnectUrl } from "../views/connect-url.ts";
@@ -18,7 +18,10 @@ export function accountsCommand(ports: BotPorts, connectUrl: ConnectUrl): RunCom
       showWorking(ctx.api, ctx.user.chatId, "typing"),
     ]);
     if (overviews.length === 0)
-      return reply(ctx, noDataYetView(await latestAttempt(ports, ctx.user.id), ctx.language));
+      return reply(
+        ctx,
+        noDataYetView(await latestConnectionAttempt(ports, ctx.user.id), ctx.language),
+      );
     const accounts = overviews.flatMap((overview) => overview.accounts);
     const items = overviews.map(({ item }) => item);
     const banks = items.map((item) => ({

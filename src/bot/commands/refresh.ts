@@ -1,4 +1,4 @@
-import { latestAttempt } from "../../usecases/banks-of.ts";
+import { latestConnectionAttempt } from "../../usecases/banks-of.ts";
 import { createCooldown } from "../../usecases/cooldown.ts";
 import {
   REFRESH_COOLDOWN_MS,
@@ -27,7 +27,10 @@ export function refreshCommand(ports: BotPorts, connectUrl: ConnectUrl): RunComm
     if (refreshed.kind === "just-asked") return reply(ctx, justAskedView(ctx.language));
     const outcomes = refreshed.outcomes.map(asAnswered);
     if (outcomes.length === 0)
-      return reply(ctx, noDataYetView(await latestAttempt(ports, ctx.user.id), ctx.language));
+      return reply(
+        ctx,
+        noDataYetView(await latestConnectionAttempt(ports, ctx.user.id), ctx.language),
+      );
     const broken = outcomes.filter(({ answer }) => needsPerson(answer)).map(({ item }) => item);
     const buttons = await issueReconnectButtons({ ports, connectUrl }, ctx.user, broken);
     const moment = { now: ports.clock.now(), zone: ctx.user.timeZone };

@@ -1,5 +1,5 @@
 import type { Account } from "../../domain/account.ts";
-import { hasDelivered } from "../../domain/attempt.ts";
+import { hasDelivered } from "../../domain/connection-attempt.ts";
 import type { BankItem } from "../../domain/bank-item.ts";
 import { coverageOf, type AccountCoverage } from "../../domain/coverage.ts";
 import type { Day } from "../../domain/day.ts";

@@ -2,7 +2,7 @@ import type { BankItem } from "../../domain/bank-item.ts";
 import { parsePeriod } from "../../domain/period.ts";
 import type { DatedReport } from "../../domain/report.ts";
 import type { User } from "../../domain/user.ts";
-import { latestAttemptOf } from "../banks-of.ts";
+import { latestConnectionAttemptOf } from "../banks-of.ts";
 import { reportPeriod } from "./report-period.ts";
 import { createReportRequest, type ReportPorts } from "./report-request.ts";
 
@@ -27,6 +27,6 @@ export async function reportSpending(
   if (answer.kind === "future") return answer;
   const banks = await request.banks();
   if (banks.length === 0)
-    return { kind: "no-bank", attempt: latestAttemptOf(await request.items()) };
+    return { kind: "no-bank", attempt: latestConnectionAttemptOf(await request.items()) };
   return { kind: "report", report: await reportPeriod(ports, request, answer.period), calendar };
 }

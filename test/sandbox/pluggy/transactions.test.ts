@@ -39,7 +39,7 @@ async function page(query: string): Promise<CursorPage> {
   return body as CursorPage;
 }
 
-async function walk(query: string): Promise<WireTransaction[]> {
+async function allPages(query: string): Promise<WireTransaction[]> {
   const rows: WireTransaction[] = [];
   let next: string | null = query;
   while (next !== null) {
@@ -69,7 +69,7 @@ describe("GET /v2/transactions", () => {
 
   it("answers every row once, to single requests and to the SDK", async () => {
     const { id } = account("CREDIT");
-    const rows = await walk(`?accountId=${id}`);
+    const rows = await allPages(`?accountId=${id}`);
     const own = [...pluggy.truth.values()].filter(({ accountId }) => accountId === id);
     expect(new Set(rows.map((row) => row.id)).size).toBe(own.length);
     expect(rows).toHaveLength(own.length);
@@ -80,15 +80,15 @@ describe("GET /v2/transactions", () => {
 
   it("keeps the filters in next", async () => {
     const { id } = account("CREDIT");
-    const rows = await walk(`?accountId=${id}&dateFrom=2000-01-01&dateTo=2100-01-01`);
+    const rows = await allPages(`?accountId=${id}&dateFrom=2000-01-01&dateTo=2100-01-01`);
     expect(rows.length).toBeGreaterThan(1000);
   });
 
   it("filters by day", async () => {
     const { id } = account("BANK");
-    const all = await walk(`?accountId=${id}`);
+    const all = await allPages(`?accountId=${id}`);
     const day = all[300]?.date.slice(0, 10) ?? "";
-    const found = await walk(`?accountId=${id}&dateFrom=${day}&dateTo=${day}`);
+    const found = await allPages(`?accountId=${id}&dateFrom=${day}&dateTo=${day}`);
     const expected = all.filter(({ date }) => date.startsWith(day));
     expect(found.map((row) => row.id)).toEqual(expected.map((row) => row.id));
     expect(found.length).toBeGreaterThan(0);
@@ -96,18 +96,18 @@ describe("GET /v2/transactions", () => {
 
   it("filters by createdAt, which differs from the date", async () => {
     const { id } = account("BANK");
-    const all = await walk(`?accountId=${id}`);
+    const all = await allPages(`?accountId=${id}`);
     const takenIn = all.map(({ createdAt }) => createdAt).toSorted();
     const earliest = takenIn[0] ?? "";
-    expect(await walk(`?accountId=${id}&createdAtFrom=${earliest}`)).toHaveLength(all.length);
+    expect(await allPages(`?accountId=${id}&createdAtFrom=${earliest}`)).toHaveLength(all.length);
     const later = new Date(Date.parse(takenIn.at(-1) ?? "") + 1).toISOString();
-    expect(await walk(`?accountId=${id}&createdAtFrom=${later}`)).toEqual([]);
+    expect(await allPages(`?accountId=${id}&createdAtFrom=${later}`)).toEqual([]);
   });
 
   it("filters by ids", async () => {
     const { id } = account("BANK");
-    const [one, two] = await walk(`?accountId=${id}`);
-    const found = await walk(`?accountId=${id}&ids=${two?.id},${one?.id}`);
+    const [one, two] = await allPages(`?accountId=${id}`);
+    const found = await allPages(`?accountId=${id}&ids=${two?.id},${one?.id}`);
     expect(found.map((row) => row.id)).toEqual([one?.id, two?.id]);
   });
 
@@ -189,7 +189,7 @@ describe("GET /accounts and /bills", () => {
     expect(results.length).toBeGreaterThan(10);
     const dueDates = results.map(({ dueDate }) => dueDate);
     expect(dueDates).toEqual(dueDates.toSorted().toReversed());
-    const rows = await walk(`?accountId=${id}`);
+    const rows = await allPages(`?accountId=${id}`);
     const billed = (billId: string): number =>
       rows
         .filter((row) => row.creditCardMetadata?.billId === billId)

@@ -73,7 +73,7 @@ export async function playHistory(steps: readonly Step[]) {
         accountId: `${isCard ? "CREDIT" : "BANK"} ${connection}`,
       });
     });
-    // The bank keeps a year to the hour, so the oldest day of a walk deletes nothing.
+    // The bank keeps a year to the hour, so the oldest day of a full sync deletes nothing.
     const anchors = accounts().map(({ id }) => ({
       ...anchor,
       id: `anchor of ${id}`,

@@ -1,7 +1,7 @@
 import type { Day } from "./day.ts";
 
 /** The state of a suspended sync of an account's transactions, from which the next run resumes. */
-export interface SuspendedWalk {
+export interface SuspendedSync {
   readonly startedAt: Date;
   /** Null in a full sync, else the lower limit of `createdAt`. */
   readonly createdFrom: Date | null;
@@ -14,8 +14,8 @@ export interface SuspendedWalk {
 }
 
 /** A cursor expires, and the pages of an older sync are out of date. */
-const MAX_WALK_AGE_MS = 24 * 3_600_000;
+const MAX_SUSPENDED_MS = 24 * 3_600_000;
 
-export function canResume({ startedAt }: SuspendedWalk, now: Date): boolean {
-  return now.getTime() - startedAt.getTime() < MAX_WALK_AGE_MS;
+export function canResume({ startedAt }: SuspendedSync, now: Date): boolean {
+  return now.getTime() - startedAt.getTime() < MAX_SUSPENDED_MS;
 }

@@ -7,7 +7,7 @@ import {
   type Transaction,
 } from "../domain/transaction.ts";
 import type { User } from "../domain/user.ts";
-import { canResume, type SuspendedWalk } from "../domain/suspended-walk.ts";
+import { canResume, type SuspendedSync } from "../domain/suspended-sync.ts";
 import { BankError } from "../errors.ts";
 import { dateInstalments, type DatedInstalments } from "./date-instalments.ts";
 import { possiblyReplacedIds, recordSeen, type SeenRows } from "./replaced-ids.ts";
@@ -17,11 +17,11 @@ import type { TransactionFilter } from "./ports/bank.ts";
 import { loadTaught, type TeachingPorts } from "./teaching/load-teaching.ts";
 import type { ReadableBank } from "./account-reader.ts";
 
-type CopyPorts = Pick<Ports, "transactions" | "clock" | keyof TeachingPorts> & {
+type AccountSyncPorts = Pick<Ports, "transactions" | "clock" | keyof TeachingPorts> & {
   readonly bank: ReadableBank;
 };
 
-export interface AccountCopying {
+export interface AccountSync {
   readonly user: User;
   readonly account: Account;
   /** Until when Pluggy certainly has what the bank delivered; null if unknown. */
@@ -30,61 +30,64 @@ export interface AccountCopying {
   readonly startedAt: Date;
   /** Called with the number of rows of every stored page. */
   readonly onPage: (count: number) => Promise<void>;
-  /** Called after every page but the last: whether to suspend the copy there. */
+  /** Called after every page but the last: whether to suspend the sync there. */
   readonly isOver: () => Promise<boolean>;
 }
 
-type CopySource = Pick<AccountCopying, "user" | "account">;
+type SyncSource = Pick<AccountSync, "user" | "account">;
 
 /** Rows may reach Pluggy slightly out of order, so each sync starts this long before the newest stored row. */
 const OVERLAP_MS = 10 * 60_000;
 const FULL_SYNC_INTERVAL_MS = 7 * 24 * 3_600_000;
 
-/** The result of a copy: the new checkpoint, or where it was suspended. */
-export type AccountCopy =
+/** The result of a sync: the new checkpoint, or where it was suspended. */
+export type AccountSyncResult =
   | {
       readonly kind: "done";
       readonly syncCheckpoint: Pick<AccountCheckpoint, "watermark" | "fullSyncAt" | "factsVersion">;
     }
-  | { readonly kind: "suspended"; readonly suspendedWalk: SuspendedWalk };
+  | { readonly kind: "suspended"; readonly suspendedSync: SuspendedSync };
 
-/** Copies an account's transactions page by page, or resumes a suspended copy. */
-export async function copyAccount(ports: CopyPorts, copying: AccountCopying): Promise<AccountCopy> {
-  const { account, startedAt } = copying;
-  const left = account.syncCheckpoint.suspendedWalk;
+/** Syncs an account's transactions page by page, or resumes a suspended sync. */
+export async function syncAccount(
+  ports: AccountSyncPorts,
+  sync: AccountSync,
+): Promise<AccountSyncResult> {
+  const { account, startedAt } = sync;
+  const left = account.syncCheckpoint.suspendedSync;
   if (!left || !canResume(left, startedAt))
-    return copyWalk(ports, copying, newWalk(account, startedAt));
+    return syncPages(ports, sync, newSync(account, startedAt));
   try {
-    return await copyWalk(ports, copying, left);
+    return await syncPages(ports, sync, left);
   } catch (error) {
     if (!(error instanceof BankError && error.code === "refused")) throw error;
     // The bank no longer knows the cursor.
-    return copyWalk(ports, copying, newWalk(account, startedAt));
+    return syncPages(ports, sync, newSync(account, startedAt));
   }
 }
 
-async function copyWalk(
-  ports: CopyPorts,
-  copying: AccountCopying,
-  walk: SuspendedWalk,
-): Promise<AccountCopy> {
-  const { account, deliveredUntil, events, onPage, isOver } = copying;
-  const { startedAt } = walk;
-  const isFull = walk.createdFrom === null;
-  const seen = seenBefore(walk);
-  let { watermark } = walk;
-  for await (const { rows, next } of storedPages(ports, copying, filterOf(walk), walk.after)) {
+async function syncPages(
+  ports: AccountSyncPorts,
+  sync: AccountSync,
+  progress: SuspendedSync,
+): Promise<AccountSyncResult> {
+  const { account, deliveredUntil, events, onPage, isOver } = sync;
+  const { startedAt } = progress;
+  const isFull = progress.createdFrom === null;
+  const seen = seenBefore(progress);
+  let { watermark } = progress;
+  for await (const { rows, next } of storedPages(ports, sync, filterOf(progress), progress.after)) {
     recordSeen(seen, rows, isFull);
     watermark = newest(watermark, rows, startedAt);
     await onPage(rows.length);
     if (next === null || !(await isOver())) continue;
     if (!isFull)
-      await copyChanged(ports, copying, await possiblyReplacedIds(ports, account, seen, startedAt));
+      await syncChanged(ports, sync, await possiblyReplacedIds(ports, account, seen, startedAt));
     const oldestDay = seen.oldestDay?.day ?? null;
-    return { kind: "suspended", suspendedWalk: { ...walk, after: next, watermark, oldestDay } };
+    return { kind: "suspended", suspendedSync: { ...progress, after: next, watermark, oldestDay } };
   }
   if (seen.oldestDay !== null) await dropUnseen(ports, account, seen.oldestDay.day, startedAt);
-  await copyChanged(ports, copying, [
+  await syncChanged(ports, sync, [
     ...(await possiblyReplacedIds(ports, account, seen, startedAt)),
     ...changedIds(events, account),
   ]);
@@ -98,19 +101,19 @@ async function copyWalk(
   };
 }
 
-/** Rows that Pluggy received while a walk was suspended may lie before the place where it resumed. */
+/** Rows that Pluggy received while a sync was suspended may lie before the place where it resumed. */
 function latest(watermark: Date | null, deliveredUntil: Date | null, startedAt: Date): Date | null {
   if (watermark === null || deliveredUntil === null) return watermark;
   const known = deliveredUntil < startedAt ? deliveredUntil : startedAt;
   return known > watermark ? known : watermark;
 }
 
-/** What a resumed walk has seen: its oldest day, without the rows that were read before. */
-function seenBefore({ oldestDay }: SuspendedWalk): SeenRows {
+/** What a resumed sync has seen: its oldest day, without the rows that were read before. */
+function seenBefore({ oldestDay }: SuspendedSync): SeenRows {
   return { arrived: [], oldestDay: oldestDay === null ? null : { day: oldestDay, rows: [] } };
 }
 
-function newWalk({ syncCheckpoint }: Account, startedAt: Date): SuspendedWalk {
+function newSync({ syncCheckpoint }: Account, startedAt: Date): SuspendedSync {
   const { watermark, fullSyncAt, factsVersion } = syncCheckpoint;
   const isDue =
     watermark === null ||
@@ -121,14 +124,14 @@ function newWalk({ syncCheckpoint }: Account, startedAt: Date): SuspendedWalk {
   return { startedAt, createdFrom, after: null, watermark, oldestDay: null };
 }
 
-function filterOf({ createdFrom }: SuspendedWalk): TransactionFilter {
+function filterOf({ createdFrom }: SuspendedSync): TransactionFilter {
   return createdFrom === null ? { kind: "all" } : { kind: "created-from", instant: createdFrom };
 }
 
 /** Stores the bank's pages, and yields each one once it is stored. */
 async function* storedPages(
-  ports: CopyPorts,
-  { user, account }: CopySource,
+  ports: AccountSyncPorts,
+  { user, account }: SyncSource,
   filter: TransactionFilter,
   after: string | null = null,
 ): AsyncGenerator<{ readonly rows: readonly Transaction[]; readonly next: string | null }> {
@@ -140,8 +143,8 @@ async function* storedPages(
 
 /** Stores a page by what the user said; once more if that changed meanwhile, so that the newest word wins. */
 async function record(
-  ports: CopyPorts,
-  { user, account }: CopySource,
+  ports: AccountSyncPorts,
+  { user, account }: SyncSource,
   rows: readonly BankTransaction[],
 ): Promise<readonly Transaction[]> {
   for (let taught = await loadTaught(ports, user.id); ;) {
@@ -156,7 +159,7 @@ async function record(
 
 /** Pluggy's categories may end at any time, and those it gave before stay. */
 async function withKnownCategories(
-  { transactions }: CopyPorts,
+  { transactions }: AccountSyncPorts,
   rows: readonly BankTransaction[],
 ): Promise<BankTransaction[]> {
   const without = rows.filter(({ categoryId }) => categoryId === null).map(({ id }) => id);
@@ -164,7 +167,7 @@ async function withKnownCategories(
   return rows.map((row) => ({ ...row, categoryId: row.categoryId ?? known.get(row.id) ?? null }));
 }
 
-async function store({ transactions, clock }: CopyPorts, { rows, moved }: DatedInstalments) {
+async function store({ transactions, clock }: AccountSyncPorts, { rows, moved }: DatedInstalments) {
   await transactions.upsertAll(rows, clock.now());
   if (moved.length > 0)
     await transactions.amend(moved.map(({ id, day }) => ({ id, fields: { day } })));
@@ -175,7 +178,7 @@ async function store({ transactions, clock }: CopyPorts, { rows, moved }: DatedI
  * twelve months to the hour, and cuts that day in two.
  */
 async function dropUnseen(
-  { transactions, clock }: CopyPorts,
+  { transactions, clock }: AccountSyncPorts,
   { id }: Account,
   firstDay: Day,
   seenSince: Date,
@@ -183,18 +186,18 @@ async function dropUnseen(
   await transactions.markUnseenDeleted(id, { first: addDays(firstDay, 1), seenSince }, clock.now());
 }
 
-/** Copies rows by id; if the bank refuses too many ids, everything is copied instead. */
-async function copyChanged(
-  ports: CopyPorts,
-  of: CopySource,
+/** Syncs rows by id; if the bank refuses too many ids, a full sync takes their place. */
+async function syncChanged(
+  ports: AccountSyncPorts,
+  of: SyncSource,
   ids: readonly string[],
 ): Promise<void> {
   const distinct = [...new Set(ids)];
-  const isDone = await halveRefused(distinct, (asked) => copyByIds(ports, of, asked));
-  if (!isDone) await copyAll(ports, of);
+  const isDone = await halveRefused(distinct, (asked) => syncByIds(ports, of, asked));
+  if (!isDone) await syncAll(ports, of);
 }
 
-async function copyAll(ports: CopyPorts, of: CopySource): Promise<void> {
+async function syncAll(ports: AccountSyncPorts, of: SyncSource): Promise<void> {
   const startedAt = ports.clock.now();
   const seen: SeenRows = { arrived: [], oldestDay: null };
   for await (const { rows } of storedPages(ports, of, { kind: "all" })) {
@@ -204,7 +207,11 @@ async function copyAll(ports: CopyPorts, of: CopySource): Promise<void> {
 }
 
 /** Requests rows by id; ids that the bank does not return were deleted there. */
-async function copyByIds(ports: CopyPorts, of: CopySource, ids: readonly string[]): Promise<void> {
+async function syncByIds(
+  ports: AccountSyncPorts,
+  of: SyncSource,
+  ids: readonly string[],
+): Promise<void> {
   const gone = new Set(ids);
   for await (const { rows } of storedPages(ports, of, { kind: "ids", ids })) {
     for (const { id } of rows) gone.delete(id);

@@ -1,4 +1,4 @@
-import { hasDelivered } from "../domain/attempt.ts";
+import { hasDelivered } from "../domain/connection-attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import type { Ports } from "./ports.ts";
 
@@ -6,7 +6,7 @@ import type { Ports } from "./ports.ts";
  * Requests the deletion of the user's attempts at a bank, here and at Pluggy, after a later one
  * succeeded or the bank was disconnected. An attempt that is being fetched stays.
  */
-export async function discardAttempts(
+export async function discardConnectionAttempts(
   ports: Pick<Ports, "items" | "jobs" | "clock">,
   bank: Pick<BankItem, "userId" | "connectorId">,
   before: Date,

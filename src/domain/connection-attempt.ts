@@ -23,7 +23,7 @@ export function hasDelivered({
 /**
  * Whether the item can be synced. A failed attempt returns an empty list of accounts, so it cannot.
  */
-export function canCopy(item: ConnectionProgress): boolean {
+export function canSync(item: ConnectionProgress): boolean {
   const { state, lastUpdatedAt } = item;
   switch (state.kind) {
     case "updating":
@@ -41,9 +41,9 @@ export function canCopy(item: ConnectionProgress): boolean {
 }
 
 /** An attempt older than this is abandoned, and deleted here and at Pluggy. */
-export const MAX_ATTEMPT_MS = 24 * 3_600_000;
+export const MAX_CONNECTION_ATTEMPT_MS = 24 * 3_600_000;
 
 /** Whether an attempt can no longer succeed. */
 export function isAbandoned({ state, linkedAt }: BankItem, now: Date): boolean {
-  return state.kind === "removed" || now.getTime() - linkedAt.getTime() > MAX_ATTEMPT_MS;
+  return state.kind === "removed" || now.getTime() - linkedAt.getTime() > MAX_CONNECTION_ATTEMPT_MS;
 }

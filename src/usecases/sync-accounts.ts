@@ -3,14 +3,14 @@ import type { BankEvent } from "../domain/bank-event.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import { notUpdated } from "../domain/not-updated.ts";
 import { BankError } from "../errors.ts";
-import { copyAccount, type AccountCopying } from "./copy-account.ts";
+import { syncAccount, type AccountSync } from "./sync-account.ts";
 import type { Ports } from "./ports.ts";
 import type { UnreadableRow } from "./ports/bank.ts";
 import { createAccountReader, logUnreadable } from "./account-reader.ts";
 import type { TeachingPorts } from "./teaching/load-teaching.ts";
 import { showFirstProgress } from "./show-first-progress.ts";
 
-type CopyPorts = Pick<
+type AccountsSyncPorts = Pick<
   Ports,
   | "bank"
   | "log"
@@ -23,15 +23,15 @@ type CopyPorts = Pick<
   | keyof TeachingPorts
 >;
 
-export interface Copying extends Pick<AccountCopying, "user" | "events" | "isOver"> {
+export interface AccountsSync extends Pick<AccountSync, "user" | "events" | "isOver"> {
   readonly item: BankItem;
   readonly accounts: readonly Account[];
   /** When this run began, before it read the events. */
   readonly runAt: Date;
 }
 
-/** The result: since when which accounts fail, or which were read before the copy was suspended. */
-export type CopyOutcome =
+/** The result: since when which accounts fail, or which were read before the sync was suspended. */
+export type SyncOutcome =
   | { readonly kind: "done"; readonly failing: ReadonlyMap<string, Date> }
   | { readonly kind: "suspended"; readonly read: ReadonlySet<string> };
 
@@ -42,24 +42,27 @@ interface Failure {
 }
 
 /**
- * Copies the new rows of each account, or all once a week, and the rows that events name as changed.
- * Each account's checkpoint is written as soon as it is copied, so a run that is killed or suspended
+ * Syncs the new rows of each account, or all once a week, and the rows that events name as changed.
+ * Each account's checkpoint is written as soon as it is synced, so a run that is killed or suspended
  * resumes with the rest. A failing account does not block the others; throws only if Pluggy is
  * unreachable for all of them.
  */
-export async function copyTransactions(ports: CopyPorts, copying: Copying): Promise<CopyOutcome> {
-  const { item, accounts, runAt, isOver } = copying;
+export async function syncAccounts(
+  ports: AccountsSyncPorts,
+  sync: AccountsSync,
+): Promise<SyncOutcome> {
+  const { item, accounts, runAt, isOver } = sync;
   const since = item.syncCheckpoint.startedAt ?? null;
   const failures: Failure[] = [];
   const transactions = since ? await ports.transactions.countOfItem(item.id) : 0;
-  const counts: CopyCounts = { transactions, unreadable: [] };
-  const left = accountsLeft(accounts, since, copying.events);
+  const counts: SyncCounts = { transactions, unreadable: [] };
+  const left = accountsLeft(accounts, since, sync.events);
   const read = new Set<string>();
   try {
     for (const [index, account] of left.entries()) {
       if (index > 0 && (await isOver())) return { kind: "suspended", read };
       try {
-        const isDone = await copyOne(ports, copying, account, counts);
+        const isDone = await syncOne(ports, sync, account, counts);
         if (!isDone) return { kind: "suspended", read };
         read.add(account.id);
       } catch (error) {
@@ -81,17 +84,17 @@ export async function copyTransactions(ports: CopyPorts, copying: Copying): Prom
 }
 
 /** What a run has counted so far. */
-interface CopyCounts {
+interface SyncCounts {
   transactions: number;
   readonly unreadable: UnreadableRow[];
 }
 
 /** Copies one account as far as there is time; returns whether it is complete. */
-async function copyOne(
-  ports: CopyPorts,
-  { user, item, events, isOver, runAt }: Copying,
+async function syncOne(
+  ports: AccountsSyncPorts,
+  { user, item, events, isOver, runAt }: AccountsSync,
   account: Account,
-  counts: CopyCounts,
+  counts: SyncCounts,
 ): Promise<boolean> {
   const startedAt = ports.clock.now();
   const reader = createAccountReader(ports.bank, account);
@@ -108,21 +111,21 @@ async function copyOne(
   try {
     const deliveredUntil = deliveredUntilOf(account, item, startedAt);
     const of = { user, account, deliveredUntil, events };
-    const copy = await copyAccount(parts, { ...of, startedAt, onPage, isOver });
+    const result = await syncAccount(parts, { ...of, startedAt, onPage, isOver });
     const unreadable = reader.unreadable();
-    if (copy.kind === "suspended") {
-      const { suspendedWalk } = copy;
+    if (result.kind === "suspended") {
+      const { suspendedSync } = result;
       await ports.accounts.setSyncCheckpoint(account.id, {
         ...account.syncCheckpoint,
         unreadable,
-        suspendedWalk,
+        suspendedSync,
       });
       return false;
     }
     // Their stored versions may be out of date.
     await ports.transactions.markDeleted(account.id, unreadable, ports.clock.now());
     const syncCheckpoint = {
-      ...copy.syncCheckpoint,
+      ...result.syncCheckpoint,
       unreadable,
       failingSince: null,
       triedAt: runAt,
@@ -139,7 +142,7 @@ const MAX_STORE_DELAY_MS = 5000;
 
 /**
  * The accounts that a suspended sync has not tried since it began, or that have pending events: a
- * suspended copy first, then those that have waited longest.
+ * suspended sync first, then those that have waited longest.
  */
 function accountsLeft(
   accounts: readonly Account[],
@@ -151,7 +154,7 @@ function accountsLeft(
     triedAt(account) < since.getTime() ||
     events.some((event) => isNews(event, account));
   const isInTheMiddle = ({ syncCheckpoint }: Account) =>
-    Number(Boolean(syncCheckpoint.suspendedWalk));
+    Number(Boolean(syncCheckpoint.suspendedSync));
   return accounts
     .filter(isLeft)
     .toSorted((a, b) => isInTheMiddle(b) - isInTheMiddle(a) || triedAt(a) - triedAt(b));

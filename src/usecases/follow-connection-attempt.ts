@@ -1,4 +1,4 @@
-import { isAbandoned } from "../domain/attempt.ts";
+import { isAbandoned } from "../domain/connection-attempt.ts";
 import type { BankItem } from "../domain/bank-item.ts";
 import type { User } from "../domain/user.ts";
 import type { JobOutcome } from "./job.ts";
@@ -20,7 +20,7 @@ const MAX_WAIT_MS = 3_600_000;
  * Polls a connection that has not delivered yet, and shows its state in the one progress message; no
  * notice is sent. An attempt that was given up is deleted here and at Pluggy.
  */
-export async function followAttempt(
+export async function followConnectionAttempt(
   ports: Omit<Ports, "random">,
   user: User,
   item: BankItem,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canCopy, hasDelivered } from "../../src/domain/attempt.ts";
+import { canSync, hasDelivered } from "../../src/domain/connection-attempt.ts";
 import { makeAttempt, makeItem, NOW } from "../support/make.ts";
 
 const FAILED = { kind: "login-error", code: null } as const;
@@ -27,6 +27,6 @@ test.each([
   [makeAttempt({ state: { kind: "outdated", code: null } }), false],
   [makeAttempt({ state: { kind: "outdated", code: null }, lastUpdatedAt: NOW }), true],
   [makeItem({ state: { kind: "outdated", code: null }, lastUpdatedAt: null }), false],
-])("canCopy depends on state and history (%#)", (item, may) => {
-  expect(canCopy(item)).toBe(may);
+])("canSync depends on state and history (%#)", (item, may) => {
+  expect(canSync(item)).toBe(may);
 });
