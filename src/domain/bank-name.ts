@@ -3,7 +3,7 @@ import type { BankItem } from "./bank-item.ts";
 import { dayIn, type Day, type TimeZone } from "./day.ts";
 
 /** A qualifier that distinguishes banks of the same name. */
-export type BankMark =
+export type BankQualifier =
   /** The last digits of one of its accounts. */
   | { readonly kind: "ending"; readonly digits: string }
   /** The day it was connected. */
@@ -11,10 +11,10 @@ export type BankMark =
   /** Its position in the order of connecting, from 1. */
   | { readonly kind: "number"; readonly number: number };
 
-/** A bank as shown to its user; `mark` is set where another of their banks has the same name. */
+/** A bank as shown to its user; `qualifier` is set where another of their banks has the same name. */
 export interface BankName {
   readonly bankName: string;
-  readonly mark?: BankMark;
+  readonly qualifier?: BankQualifier;
 }
 
 type NamedItem = Pick<BankItem, "id" | "bankName" | "linkedAt">;
@@ -22,24 +22,24 @@ type NamedAccount = Pick<Account, "itemId" | "type" | "lastDigits">;
 
 export type NamedBank = BankItem & BankName;
 
-/** The items in the same order, with a `mark` on those that share their name. */
+/** The items in the same order, with a `qualifier` on those that share their name. */
 export function nameBanks<Item extends NamedItem>(
   items: readonly Item[],
   accounts: readonly NamedAccount[],
   zone: TimeZone,
 ): (Item & BankName)[] {
   return items.map((item) => {
-    const mark = markOf(item, items, accounts, zone);
-    return mark === null ? item : { ...item, mark };
+    const qualifier = qualifierOf(item, items, accounts, zone);
+    return qualifier === null ? item : { ...item, qualifier };
   });
 }
 
-function markOf(
+function qualifierOf(
   item: NamedItem,
   items: readonly NamedItem[],
   accounts: readonly NamedAccount[],
   zone: TimeZone,
-): BankMark | null {
+): BankQualifier | null {
   const namesakes = items.filter(({ bankName }) => bankName === item.bankName);
   if (namesakes.length === 1) return null;
   const digitsFor = ({ id }: NamedItem) => digitsOf(id, accounts);

@@ -3,17 +3,17 @@ import type { Language } from "../domain/language.ts";
 import { catalogFor } from "./catalog-for.ts";
 import { formatDay } from "./format-day.ts";
 
-/** A bank's name, with a mark where the user has another bank of the same name. */
-export function bankName({ bankName: bank, mark }: BankName, language: Language): string {
+/** A bank's name, with a qualifier where the user has another bank of the same name. */
+export function bankName({ bankName: bank, qualifier }: BankName, language: Language): string {
   const { sameName } = catalogFor(language).connection;
-  switch (mark?.kind) {
+  switch (qualifier?.kind) {
     case undefined:
       return bank;
     case "ending":
-      return sameName.ending({ bank, digits: mark.digits });
+      return sameName.ending({ bank, digits: qualifier.digits });
     case "since":
-      return sameName.since({ bank, day: formatDay(mark.day, language) });
+      return sameName.since({ bank, day: formatDay(qualifier.day, language) });
     case "number":
-      return sameName.number({ bank, number: mark.number });
+      return sameName.number({ bank, number: qualifier.number });
   }
 }

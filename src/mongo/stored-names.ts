@@ -12,6 +12,7 @@ const STORED_NAMES: Readonly<Record<string, string>> = {
   issue: "trouble",
   requiredAction: "need",
   bankName: "bank",
+  qualifier: "mark",
 };
 
 const CODE_NAMES = Object.fromEntries(

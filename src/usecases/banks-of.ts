@@ -40,7 +40,7 @@ export function latestConnectionAttemptOf(items: readonly BankItem[]): BankItem 
   return attempts.at(-1) ?? null;
 }
 
-/** The user's banks, including replaced ones; banks of one name get a mark that distinguishes them. */
+/** The user's banks, including replaced ones; banks of one name get a qualifier that distinguishes them. */
 export async function namedBanks(
   ports: Pick<Ports, "items" | "accounts">,
   { id, timeZone }: Pick<User, "id" | "timeZone">,
@@ -58,12 +58,12 @@ export async function currentBanks(
   return nameBanks(activeItems(banks, accounts), accounts, timeZone);
 }
 
-/** The name of one bank, with a mark if another bank of the user has the same name. */
+/** The name of one bank, with a qualifier if another bank of the user has the same name. */
 export async function nameOfBank(
   ports: Pick<Ports, "items" | "accounts">,
   user: Pick<User, "id" | "timeZone">,
   { id, bankName }: Pick<BankItem, "id" | "bankName">,
 ): Promise<BankName> {
-  const mark = (await currentBanks(ports, user)).find((one) => one.id === id)?.mark;
-  return mark === undefined ? { bankName } : { bankName, mark };
+  const qualifier = (await currentBanks(ports, user)).find((one) => one.id === id)?.qualifier;
+  return qualifier === undefined ? { bankName } : { bankName, qualifier };
 }

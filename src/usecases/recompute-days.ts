@@ -24,7 +24,7 @@ export async function recomputeDays(ports: RecomputePorts, userId: string): Prom
   if (!user) return { kind: "done" };
   const accounts = await ports.accounts.ofUser(userId);
   await recomputeAccounts(ports, accounts);
-  const { teaching, mark } = await loadTaught(ports, userId);
+  const { teaching, version } = await loadTaught(ports, userId);
   const rows = ports.transactions.recomputableOfUser(userId);
   await recomputeBatches(ports, user, teaching, rows);
   await deduplicateAccounts(ports, user);
@@ -32,7 +32,7 @@ export async function recomputeDays(ports: RecomputePorts, userId: string): Prom
   await recomputeDecisions(ports, user);
   await recomputeRecurring(ports, user, "all");
   // Rows that were read before the user said something may have been written after it was applied.
-  if ((await loadTaught(ports, userId)).mark !== mark) return { kind: "again", after: 0 };
+  if ((await loadTaught(ports, userId)).version !== version) return { kind: "again", after: 0 };
   // A change of time zone that was killed half-way has not done it.
   await rescheduleSummaries(ports, user);
   await ports.users.setRowRules(userId, user.timeZone, ROW_RULES_VERSION);

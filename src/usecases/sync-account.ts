@@ -148,12 +148,12 @@ async function record(
   rows: readonly BankTransaction[],
 ): Promise<readonly Transaction[]> {
   for (let taught = await loadTaught(ports, user.id); ;) {
-    const { teaching, mark } = taught;
+    const { teaching, version } = taught;
     const recorded = rows.map((row) => recordTransaction(row, account, user.timeZone, teaching));
     const dated = await dateInstalments(ports, account.id, recorded);
     await store(ports, dated);
     taught = await loadTaught(ports, user.id);
-    if (taught.mark === mark) return dated.rows;
+    if (taught.version === version) return dated.rows;
   }
 }
 

@@ -10,7 +10,7 @@ const inter = makeItem({ id: "d", bankName: "Inter" });
 const account = (itemId: string, lastDigits: string | null, type: "BANK" | "CREDIT" = "BANK") =>
   makeAccount({ id: `${itemId} ${lastDigits} ${type}`, itemId, lastDigits, type });
 const syncCheckpoint = (...given: Parameters<typeof nameBanks>) =>
-  nameBanks(...given).map((one) => one.mark);
+  nameBanks(...given).map((one) => one.qualifier);
 
 describe("nameBanks qualifies banks of one name", () => {
   test("by an account's last digits, or a card's when there is no account", () => {

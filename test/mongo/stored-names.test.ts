@@ -70,11 +70,17 @@ test("a deletion confirmation is written and read under the names of older versi
   const confirmation: DeletionConfirmation = {
     id: "aa11",
     to: { chatId, telegramLanguage, chosenLanguage, timeZone, quietHours },
-    of: { kind: "bank", itemId: "item-1", name: { bankName: "Nubank" } },
+    of: {
+      kind: "bank",
+      itemId: "item-1",
+      name: { bankName: "Nubank", qualifier: { kind: "number", number: 2 } },
+    },
     promisedAt: NOW,
   };
   await deletionConfirmations.enqueue(confirmation);
-  expect(await collection("farewells").findOne({ "of.name.bank": "Nubank" })).not.toBeNull();
+  expect(
+    await collection("farewells").findOne({ "of.name.bank": "Nubank", "of.name.mark.number": 2 }),
+  ).not.toBeNull();
   expect(await deletionConfirmations.byId(confirmation.id)).toEqual(confirmation);
   expect(await deletionConfirmations.claim(confirmation.id, NOW)).toEqual(confirmation);
 });

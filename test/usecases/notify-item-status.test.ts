@@ -87,7 +87,7 @@ describe("a broken bank", () => {
       makeAccount({ id: "account-2", itemId: "item-2", lastDigits: "5678" }),
     ]);
     expect(await noticesOf({ state: { kind: "outdated", code: null } })).toMatchObject([
-      { kind: "broken", bankName: "Nubank", mark: { kind: "ending", digits: "1234" } },
+      { kind: "broken", bankName: "Nubank", qualifier: { kind: "ending", digits: "1234" } },
     ]);
   });
 

@@ -20,7 +20,7 @@ export async function findDataReach({
     .filter(({ accounts }) => accounts.some(({ supersededBy }) => supersededBy === null))
     .map(({ item, accounts }) => ({
       bankName: item.bankName,
-      ...(item.mark && { mark: item.mark }),
+      ...(item.qualifier && { qualifier: item.qualifier }),
       ...lossOf(item, now),
       ...staleOf(item, accounts, { now, zone: user.timeZone }),
       ...missingKindsOf(item, accounts),

@@ -8,7 +8,7 @@ interface LoadedTeaching {
   readonly said: TaughtByUser;
   readonly teaching: Teaching;
   /** Differs after every change of what the user said. */
-  readonly mark: string;
+  readonly version: string;
 }
 
 /** What holds of a user's transactions by what the user said. */
@@ -20,14 +20,18 @@ export async function loadTaught(ports: TeachingPorts, userId: string): Promise<
     ports.recurrences.ofUser(userId),
   ]);
   const said = { choices, rules, merchants, recurrences };
-  return { said, teaching: { ...buildTeaching(said), learned: new Map() }, mark: markOf(said) };
+  return {
+    said,
+    teaching: { ...buildTeaching(said), learned: new Map() },
+    version: versionOf(said),
+  };
 }
 
 export async function loadTeaching(ports: TeachingPorts, userId: string): Promise<Teaching> {
   return (await loadTaught(ports, userId)).teaching;
 }
 
-function markOf({ choices, rules, merchants, recurrences }: TaughtByUser): string {
+function versionOf({ choices, rules, merchants, recurrences }: TaughtByUser): string {
   return [
     ...choices.map(({ changeId, transactionId }) => `${changeId} ${transactionId}`),
     ...[...rules, ...merchants, ...recurrences].map(({ changeId }) => changeId),

@@ -45,7 +45,7 @@ const NOTICES: Readonly<Record<string, Notice>> = {
   "one of two banks of one name": {
     kind: "mended",
     bankName: "Nubank",
-    mark: { kind: "ending", digits: "1234" },
+    qualifier: { kind: "ending", digits: "1234" },
   },
   "consent ending": {
     kind: "consent-ending",

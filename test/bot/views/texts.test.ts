@@ -90,11 +90,11 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
   "choose a bank": (language) =>
     chooseBankView(
       [
-        { id: "item-1", bankName: "Nubank", mark: { kind: "since", day: "2026-11-22" } },
-        { id: "item-2", bankName: "Nubank", mark: { kind: "since", day: "2026-03-12" } },
+        { id: "item-1", bankName: "Nubank", qualifier: { kind: "since", day: "2026-11-22" } },
+        { id: "item-2", bankName: "Nubank", qualifier: { kind: "since", day: "2026-03-12" } },
         { id: "item-3", bankName: "Inter & Cia" },
-        { id: "item-4", bankName: "Itaú", mark: { kind: "ending", digits: "1234" } },
-        { id: "item-5", bankName: "C6 Bank", mark: { kind: "number", number: 2 } },
+        { id: "item-4", bankName: "Itaú", qualifier: { kind: "ending", digits: "1234" } },
+        { id: "item-5", bankName: "C6 Bank", qualifier: { kind: "number", number: 2 } },
       ],
       language,
     ),

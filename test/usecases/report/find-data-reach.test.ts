@@ -38,13 +38,14 @@ test("a bank is behind when its newest transaction is three days older than the 
   ]);
 });
 
-test("two banks of one name are distinguished by their marks", async () => {
+test("two banks of one name are distinguished by their qualifiers", async () => {
   const world = await withBanks({ one: "2026-11-21", two: "2026-11-21" });
   await world.items.update("one", { bankName: "Nubank" });
   await world.items.update("two", { bankName: "Nubank" });
-  const syncCheckpoint = (await reachOf(world, makeUser())).map(({ mark }) => mark);
-  expect(syncCheckpoint.every((mark) => mark !== undefined)).toBe(true);
-  expect(new Set(syncCheckpoint.map((mark) => JSON.stringify(mark))).size).toBe(2);
+  const named = await reachOf(world, makeUser());
+  const qualifiers = named.map(({ qualifier }) => qualifier);
+  expect(qualifiers.every((one) => one !== undefined)).toBe(true);
+  expect(new Set(qualifiers.map((one) => JSON.stringify(one))).size).toBe(2);
 });
 
 test("a kind of accounts that the bank could not report is listed", async () => {
