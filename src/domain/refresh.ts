@@ -9,7 +9,7 @@ export type RefreshAnswer =
    */
   | { readonly kind: "too-soon"; readonly again: Date | null }
   /** The bank requires the user to log in or enter a code, in the widget. */
-  | { readonly kind: "needs-person" }
+  | { readonly kind: "needs-user" }
   /** MeuPluggy's connections are refreshed once a day by Pluggy alone. */
   | { readonly kind: "by-pluggy-only" }
   /** The bank or Pluggy does not allow it now. */

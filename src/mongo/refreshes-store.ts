@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import type { Refresh } from "../domain/refresh.ts";
+import type { AskedAnswer, AskedBank, Refresh } from "../domain/refresh.ts";
 import type { Refreshes } from "../usecases/ports/refreshes.ts";
 import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import {
@@ -14,7 +14,10 @@ import {
   type Row,
 } from "./row.ts";
 
-type RefreshRow = Row<Refresh>;
+/** `needs-user` under the name that older versions know. */
+type StoredAnswer = Exclude<AskedAnswer, { kind: "needs-user" }> | { kind: "needs-person" };
+type StoredBank = Omit<AskedBank, "answer"> & { readonly answer: StoredAnswer };
+type RefreshRow = Omit<Row<Refresh>, "banks"> & { readonly banks: readonly StoredBank[] };
 
 const askedBank = strictPart({
   itemId: text,
@@ -33,18 +36,30 @@ const schema = strictSchema({
   .index({ userId: 1 })
   .index({ since: 1 });
 
+function storedBank({ answer, ...bank }: AskedBank): StoredBank {
+  return { ...bank, answer: answer.kind === "needs-user" ? { kind: "needs-person" } : answer };
+}
+
+function bankOf({ answer, ...bank }: StoredBank): AskedBank {
+  return { ...bank, answer: answer.kind === "needs-person" ? { kind: "needs-user" } : answer };
+}
+
+function refreshOf({ banks, ...row }: RefreshRow): Refresh {
+  return { ...entityOf(row), banks: banks.map(bankOf) };
+}
+
 export function createRefreshesStore(connection: Connection): Refreshes {
   const refreshes = connection.model<RefreshRow>("Refresh", schema, "refreshes");
   return {
     add: async (refresh) => {
-      const { _id, ...rest } = rowOf(refresh);
+      const { _id, ...rest } = rowOf({ ...refresh, banks: refresh.banks.map(storedBank) });
       await retryOnDuplicate(() =>
         refreshes.updateOne({ _id }, { $setOnInsert: rest }, { upsert: true }),
       );
     },
     byId: async (id) => {
       const row = await refreshes.findById(id).lean<RefreshRow>();
-      return row && entityOf(row);
+      return row && refreshOf(row);
     },
     pending: async () => {
       const rows = await refreshes
@@ -54,7 +69,7 @@ export function createRefreshesStore(connection: Connection): Refreshes {
     },
     ofUser: async (userId) => {
       const rows = await refreshes.find({ userId }).lean<RefreshRow[]>();
-      return rows.map(entityOf);
+      return rows.map(refreshOf);
     },
     remove: async (id) => void (await refreshes.deleteOne({ _id: id })),
     removeOfUser: async (userId) => void (await refreshes.deleteMany({ userId })),

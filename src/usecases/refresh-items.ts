@@ -59,7 +59,7 @@ function hasReachedPluggy({ item, answer }: RefreshOutcome): boolean {
 }
 
 async function refresh(ports: RefreshPorts, item: BankItem): Promise<RefreshOutcome["answer"]> {
-  if (needsUser(item)) return { kind: "needs-person" };
+  if (needsUser(item)) return { kind: "needs-user" };
   try {
     const sync = { kind: "sync-item", itemId: item.id } as const;
     // Enqueued before the request, so that the result is synced even if the process is killed after it.

@@ -76,7 +76,7 @@ describe("/refresh", () => {
 
   test("a bank stored as working gets a reconnect button where Pluggy needs the user", async () => {
     await seedBank(chat.run.world);
-    chat.run.world.refreshAnswer = { kind: "needs-person" };
+    chat.run.world.refreshAnswer = { kind: "needs-user" };
     const answer = await answerTo("/refresh");
     expect(answer.text).toContain("O banco pede que você entre de novo.");
     expect(await purposeOf(ana(), "Reconectar Nubank")).toEqual({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { NO_CHECKPOINT } from "../../src/domain/account.ts";
 import type { DeletionConfirmation } from "../../src/domain/deletion-confirmation.ts";
+import type { Refresh } from "../../src/domain/refresh.ts";
 import type { Job } from "../../src/usecases/job.ts";
 import { makeAccount, makeDelivery, makeItem, makeUser, NOW } from "../support/make.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
@@ -83,6 +84,27 @@ test("a deletion confirmation is written and read under the names of older versi
   ).not.toBeNull();
   expect(await deletionConfirmations.byId(confirmation.id)).toEqual(confirmation);
   expect(await deletionConfirmations.claim(confirmation.id, NOW)).toEqual(confirmation);
+});
+
+test("an answer to a refresh is written and read under the name of older versions", async () => {
+  const { refreshes } = database.stores;
+  const asked = { itemId: "item-1", lastUpdatedAt: null, before: [] };
+  const refresh: Refresh = {
+    id: "refresh-1",
+    userId: "user-1",
+    messageId: 7,
+    since: NOW,
+    banks: [
+      { ...asked, answer: { kind: "needs-user" } },
+      { ...asked, answer: { kind: "started" } },
+    ],
+  };
+  await refreshes.add(refresh);
+  expect(await collection("refreshes").findOne({ _id: refresh.id })).toMatchObject({
+    banks: [{ answer: { kind: "needs-person" } }, { answer: { kind: "started" } }],
+  });
+  expect(await refreshes.byId(refresh.id)).toEqual(refresh);
+  expect(await refreshes.ofUser("user-1")).toEqual([refresh]);
 });
 
 test("a due summary is due to older versions, too", async () => {

@@ -177,7 +177,7 @@ describe("against Pluggy's stand-in", () => {
   it("returns another state after a failure at the bank", async () => {
     pluggy.bank.failLogin(itemId);
     expect((await bank.connection(itemId))?.state).toMatchObject({ kind: "login-error" });
-    expect(await bank.refresh(itemId)).toEqual({ kind: "needs-person" });
+    expect(await bank.refresh(itemId)).toEqual({ kind: "needs-user" });
   });
 
   it("returns the same accounts under other ids after connecting again", async () => {

@@ -81,7 +81,7 @@ describe("refreshing", () => {
     ["started", 1],
     ["already-running", 1],
     ["removed", 1],
-    ["needs-person", 0],
+    ["needs-user", 0],
     ["by-pluggy-only", 0],
     ["not-now", 0],
   ] as const)("%s", async (kind, syncs) => {
@@ -100,7 +100,7 @@ describe("refreshing", () => {
       const state = kind === "login-error" ? { kind, code: null } : { kind, until: null };
       await world.items.add(makeItem({ state }));
       const [outcome] = await ask();
-      expect(outcome?.answer).toEqual({ kind: "needs-person" });
+      expect(outcome?.answer).toEqual({ kind: "needs-user" });
       expect(world.refreshed).toEqual([]);
     },
   );
@@ -140,7 +140,7 @@ describe("refreshing", () => {
     const refreshAgain = () => refreshItems(world, makeUser(), cooldown);
     const later = (ms: number) => (world.now = new Date(NOW.getTime() + ms));
 
-    test.each(["started", "removed", "needs-person", "by-pluggy-only", "not-now"] as const)(
+    test.each(["started", "removed", "needs-user", "by-pluggy-only", "not-now"] as const)(
       'is refused for a minute after the answer "%s"',
       async (kind) => {
         await world.items.add(makeItem());

@@ -48,7 +48,7 @@ export function answerText(
       return answer.again === null
         ? refresh.tooSoonUntilUnknown
         : refresh.tooSoon({ moment: formatMoment(answer.again, now, zone, language) });
-    case "needs-person":
+    case "needs-user":
     case "removed": {
       const issue = currentIssue(item.state) ?? { requiredAction: "login", code: null };
       return issueText({ ...item, bankName: bankName(item, language), issue }, zone, language);

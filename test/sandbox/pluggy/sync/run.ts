@@ -13,7 +13,7 @@ const MFA_LIFETIME_MS = 5 * 60_000;
 const PARTIAL: ReadonlySet<SyncOutcome> = new Set<SyncOutcome>(["partial", "quota"]);
 
 /** Codes after which new credentials are required; after the others a retry may succeed. */
-const NEEDS_THE_PERSON = new Set([
+const NEEDS_THE_USER = new Set([
   "INVALID_CREDENTIALS",
   "INVALID_CREDENTIALS_MFA",
   "ACCOUNT_LOCKED",
@@ -188,17 +188,17 @@ export function fail(
   const triggeredBy = item.execution?.triggeredBy ?? "INTERNAL";
   item.execution?.cancelTimer();
   item.execution = null;
-  const needsPerson = NEEDS_THE_PERSON.has(error.code);
+  const needsUser = NEEDS_THE_USER.has(error.code);
   Object.assign(item.wire, {
-    status: needsPerson ? "LOGIN_ERROR" : "OUTDATED",
+    status: needsUser ? "LOGIN_ERROR" : "OUTDATED",
     executionStatus: error.code,
     error,
     parameter: null,
     userAction: null,
-    nextAutoSyncAt: needsPerson ? null : item.wire.nextAutoSyncAt,
+    nextAutoSyncAt: needsUser ? null : item.wire.nextAutoSyncAt,
     updatedAt: nowIso(sandbox),
   });
-  if (needsPerson) item.wire.consecutiveFailedLoginAttempts += 1;
+  if (needsUser) item.wire.consecutiveFailedLoginAttempts += 1;
   announce(sandbox, item, "item/error", triggeredBy, { error });
 }
 
