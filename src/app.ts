@@ -78,7 +78,7 @@ export async function startApp(config: Config, logger: Logger, signal: AbortSign
     worker,
     pollMs: QUEUE_POLL_MS,
   });
-  const charts = createCharts();
+  const charts = createCharts({ timers });
   const metrics = createMetrics();
   const botPorts = createBotPorts(config, logger, { stores, pluggy, queue });
   const quanto = createBot({
@@ -220,6 +220,7 @@ function createHttpServer(parts: HttpParts): HttpServer {
     trustedProxies: config.trustedProxies,
     metricsPlace: config.metrics.place,
     metricsToken: config.metrics.token,
+    timers,
     connect: {
       openLink: (request) => openLink(ports, request),
       describeLink: (request) => describeLink({ ...ports, profiles: quanto.profiles }, request),

@@ -1,8 +1,10 @@
 import type { Charts } from "../usecases/ports/charts.ts";
+import { endsWithin } from "../usecases/timing/ends-within.ts";
 import { createSlot, type DrawingSlot, type SlotOptions } from "./drawing-slot.ts";
 import { isOnlyFinite } from "./only-finite.ts";
 
-export interface ChartsOptions extends Partial<SlotOptions> {
+export interface ChartsOptions
+  extends Partial<Omit<SlotOptions, "timers">>, Pick<SlotOptions, "timers"> {
   /** How many processes draw at the same time. One draws about 50 pictures a second. */
   readonly processes?: number;
 }
@@ -23,10 +25,10 @@ export function createCharts({
   childModule = CHILD_MODULE,
   maxDrawingMs = 10_000,
   idleMs = 5 * 60_000,
-  now = () => performance.now(),
-}: ChartsOptions = {}): ClosableCharts {
+  timers,
+}: ChartsOptions): ClosableCharts {
   const slots = Array.from({ length: processes }, () =>
-    createSlot({ childModule, maxDrawingMs, idleMs, now }),
+    createSlot({ childModule, maxDrawingMs, idleMs, timers }),
   );
   const free = [...slots];
   const waiting: ((slot: DrawingSlot) => void)[] = [];
@@ -68,18 +70,10 @@ export function createCharts({
     },
     async close() {
       isClosed = true;
-      await settleWithin(Promise.allSettled(underway), MAX_CLOSING_MS);
+      await endsWithin(timers, MAX_CLOSING_MS, Promise.allSettled(underway));
       await Promise.all(slots.map((slot) => slot.end()));
     },
   };
-}
-
-async function settleWithin(work: Promise<unknown>, ms: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  await Promise.race([work, limit]).finally(() => clearTimeout(timer));
 }
 
 /** The module beside this one: TypeScript in development, JavaScript in the build. */

@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import type { Timers } from "../usecases/ports/timers.ts";
 import type { DrawTask } from "./draw-task.ts";
 import type { DrawAnswer } from "./drawing-child.ts";
 
@@ -23,7 +24,10 @@ interface PendingPicture {
 }
 
 /** Starts a process that runs `childModule`. It gets neither the environment, which holds secrets, nor the output. */
-export function startDrawingProcess(childModule: URL): DrawingProcess {
+export function startDrawingProcess(
+  childModule: URL,
+  timers: Pick<Timers, "start">,
+): DrawingProcess {
   const child = fork(fileURLToPath(childModule), {
     execArgv: [...V8_OPTIONS, ...loaderArguments(childModule)],
     env: CHILD_ENVIRONMENT,
@@ -67,9 +71,9 @@ export function startDrawingProcess(childModule: URL): DrawingProcess {
       const drawn = new Promise<Drawn>((resolve, reject) => {
         pending = { resolve, reject };
       });
-      const limit = setTimeout(() => kill(new Error(`Drawing took over ${maxMs} ms`)), maxMs);
+      const cancel = timers.start(() => kill(new Error(`Drawing took over ${maxMs} ms`)), maxMs);
       child.send(task, (error) => error && fail(error));
-      return await drawn.finally(() => clearTimeout(limit));
+      return await drawn.finally(cancel);
     },
     isRunning: () => failure === undefined,
     async end() {

@@ -1,3 +1,4 @@
+import type { Cancel, Timers } from "../usecases/ports/timers.ts";
 import type { DrawTask } from "./draw-task.ts";
 import { startDrawingProcess, type DrawingProcess } from "./drawing-process.ts";
 
@@ -8,8 +9,7 @@ export interface SlotOptions {
   readonly maxDrawingMs: number;
   /** Milliseconds without work after which the process ends, to free its memory. */
   readonly idleMs: number;
-  /** A steady clock in milliseconds. */
-  readonly now: () => number;
+  readonly timers: Pick<Timers, "now" | "start">;
 }
 
 /** Holds at most one drawing process: starts it when it is needed, and another one after a crash. */
@@ -29,9 +29,14 @@ const MAX_START_CRASHES = 3;
 const BASE_DELAY_MS = 250;
 const MAX_DELAY_MS = 5000;
 
-export function createSlot({ childModule, maxDrawingMs, idleMs, now }: SlotOptions): DrawingSlot {
+export function createSlot({
+  childModule,
+  maxDrawingMs,
+  idleMs,
+  timers,
+}: SlotOptions): DrawingSlot {
   let running: DrawingProcess | undefined;
-  let idle: NodeJS.Timeout | undefined;
+  let cancelIdle: Cancel | undefined;
   let isEnded = false;
   let startCrashes = 0;
   let pausedUntil = -Infinity;
@@ -44,21 +49,23 @@ export function createSlot({ childModule, maxDrawingMs, idleMs, now }: SlotOptio
 
   /** While drawing is paused it fails at once, instead of starting a process that crashes for each picture. */
   function start(): DrawingProcess {
-    if (now() < pausedUntil) throw new Error(`Drawing is paused after ${startCrashes} crashes`);
-    return startDrawingProcess(childModule);
+    if (timers.now() < pausedUntil)
+      throw new Error(`Drawing is paused after ${startCrashes} crashes`);
+    return startDrawingProcess(childModule, timers);
   }
 
   function recordCrash(hasDrawn: boolean): void {
     startCrashes = hasDrawn ? 0 : startCrashes + 1;
     const beyond = startCrashes - MAX_START_CRASHES;
-    if (beyond >= 0) pausedUntil = now() + Math.min(BASE_DELAY_MS * 2 ** beyond, MAX_DELAY_MS);
+    if (beyond >= 0)
+      pausedUntil = timers.now() + Math.min(BASE_DELAY_MS * 2 ** beyond, MAX_DELAY_MS);
   }
 
   let hasDrawn = false;
   return {
     async draw(task) {
       if (isEnded) throw new Error("Nothing is drawn any more: the charts are closed");
-      clearTimeout(idle);
+      cancelIdle?.();
       if (!running?.isRunning()) {
         running = start();
         hasDrawn = false;
@@ -73,12 +80,12 @@ export function createSlot({ childModule, maxDrawingMs, idleMs, now }: SlotOptio
         return bytes;
       } finally {
         if (!current.isRunning() && running === current) recordCrash(hasDrawn);
-        idle = setTimeout(() => void endProcess(), idleMs).unref();
+        cancelIdle = timers.start(() => void endProcess(), idleMs);
       }
     },
     async end() {
       isEnded = true;
-      clearTimeout(idle);
+      cancelIdle?.();
       await endProcess();
     },
   };

@@ -5,6 +5,7 @@ import { isPublicAddress } from "../domain/public-address.ts";
 import { answerFailures, answerNotFound } from "./answer-failures.ts";
 import { connectApi } from "./connect-api.ts";
 import { connectAssets, connectPage, assertPageIsBuilt } from "./connect-page.ts";
+import type { Timers } from "../usecases/ports/timers.ts";
 import type { LogError } from "../usecases/ports/log-error.ts";
 import type { ConnectUsecases, ReadOpener } from "./connect-usecases.ts";
 import { replaceMalformedEscapes } from "./link-url.ts";
@@ -40,6 +41,7 @@ export interface ServerOptions extends HealthOptions, MetricsOptions {
   readonly telegramWebhook?: TelegramWebhookOptions;
   /** Missing when no webhook is registered with Pluggy. */
   readonly pluggyWebhook?: PluggyWebhookOptions;
+  readonly timers: Pick<Timers, "start">;
   readonly logger: Logger;
   readonly logError: LogError;
 }
@@ -69,20 +71,20 @@ export function createServer(options: ServerOptions): HttpServer {
     },
   );
   const metrics = createMetricsServer(options);
-  const { host, port } = options;
+  const { host, port, timers } = options;
   return {
     async listen() {
       await assertPageIsBuilt(options.pages.dir);
       const boundPort = await listen(server, { host, port, setting: "PORT" });
       await metrics.listen().catch(async (error: unknown) => {
-        await stopServer(server, GRACE_MS);
+        await stopServer(server, GRACE_MS, timers);
         throw error;
       });
       return boundPort;
     },
     async close() {
       await metrics.close();
-      if (server.listening) await stopServer(server, GRACE_MS);
+      if (server.listening) await stopServer(server, GRACE_MS, timers);
     },
   };
 }

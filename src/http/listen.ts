@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Timers } from "../usecases/ports/timers.ts";
 
 /** The server cannot listen on its address. The message is a sentence for the operator. */
 export class ListenError extends Error {
@@ -54,11 +55,15 @@ function listenError(
 }
 
 /** Stops accepting requests, waits for the running ones for `graceMs`, then closes their connections. */
-export function stopServer(server: Server, graceMs: number): Promise<void> {
+export function stopServer(
+  server: Server,
+  graceMs: number,
+  timers: Pick<Timers, "start">,
+): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), graceMs);
+    const cancel = timers.start(() => server.closeAllConnections(), graceMs);
     server.close(() => {
-      clearTimeout(timer);
+      cancel();
       resolve();
     });
     server.closeIdleConnections();

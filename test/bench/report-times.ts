@@ -1,5 +1,6 @@
 import type { Connection } from "mongoose";
 import { createCharts } from "../../src/charts/create-charts.ts";
+import { systemTimers } from "../../src/system-timers.ts";
 import { addDays } from "../../src/domain/day.ts";
 import { namedPeriod } from "../../src/domain/period.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
@@ -40,7 +41,7 @@ const period = namedPeriod("month", calendar);
  */
 export async function reportTimes(): Promise<Result[]> {
   const database = await openDatabase();
-  const charts = createCharts();
+  const charts = createCharts({ timers: systemTimers });
   try {
     const ours = async (rows: number, userId = userWith(rows)) => {
       const user = makeUser({ id: userId });

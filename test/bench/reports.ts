@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { createCharts } from "../../src/charts/create-charts.ts";
+import { systemTimers } from "../../src/system-timers.ts";
 import type { Drawing } from "../../src/domain/drawing.ts";
 import { makeFacts } from "../support/make-report.ts";
 import { peakMegabytes } from "./process-figures.ts";
@@ -21,7 +22,7 @@ export async function reports(): Promise<Result[]> {
 }
 
 async function drawingSpeed(): Promise<Result[]> {
-  const charts = createCharts({ processes: 2, childModule: CHILD_MODULE });
+  const charts = createCharts({ timers: systemTimers, processes: 2, childModule: CHILD_MODULE });
   try {
     const drawings = Array.from({ length: PICTURES }, (_, seed) => month(seed));
     await Promise.all(drawings.slice(0, WARMING).map((drawing) => charts.draw(drawing, OPTIONS)));

@@ -4,8 +4,13 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Drawing } from "../../src/domain/drawing.ts";
 import type { Language } from "../../src/domain/language.ts";
 import type { PictureOptions } from "../../src/domain/picture-options.ts";
-import { createCharts, type ClosableCharts } from "../../src/charts/create-charts.ts";
+import {
+  createCharts,
+  type ChartsOptions,
+  type ClosableCharts,
+} from "../../src/charts/create-charts.ts";
 import { startDrawingProcess } from "../../src/charts/drawing-process.ts";
+import { systemTimers } from "../../src/system-timers.ts";
 import { reportOf, spending, USUAL_MONTH } from "../bot/views/report-sample.ts";
 
 const drawing: Drawing = { kind: "report", report: reportOf(USUAL_MONTH) };
@@ -16,8 +21,8 @@ afterEach(async () => {
   for (const charts of opened.splice(0)) await charts.close();
 });
 
-function open(...options: Parameters<typeof createCharts>): ClosableCharts {
-  const charts = createCharts(...options);
+function open(options: Partial<ChartsOptions> = {}): ClosableCharts {
+  const charts = createCharts({ timers: systemTimers, ...options });
   opened.push(charts);
   return charts;
 }
@@ -42,7 +47,10 @@ it("draws several pictures at the same time in child processes", async () => {
 }, 60_000);
 
 it("frees the pixels that were read from the canvas after each picture", async () => {
-  const child = startDrawingProcess(new URL("../../src/charts/drawing-child.ts", import.meta.url));
+  const child = startDrawingProcess(
+    new URL("../../src/charts/drawing-child.ts", import.meta.url),
+    systemTimers,
+  );
   const draw = async () =>
     (await child.draw({ drawing, options: inLanguage("pt") }, 60_000)).memory;
   try {
@@ -57,7 +65,7 @@ it("frees the pixels that were read from the canvas after each picture", async (
 }, 60_000);
 
 it("finishes requested pictures when it is closed, and draws none afterwards", async () => {
-  const charts = createCharts({ childModule: childThatIs("aborting") });
+  const charts = createCharts({ timers: systemTimers, childModule: childThatIs("aborting") });
   await charts.draw(drawing, inLanguage("pt"));
   const [first, second] = await Promise.all([
     charts.draw(drawing, inLanguage("pt")),
@@ -69,7 +77,7 @@ it("finishes requested pictures when it is closed, and draws none afterwards", a
 }, 60_000);
 
 it("closes even if a picture never ends", async () => {
-  const charts = createCharts({ childModule: childThatIs("stuck") });
+  const charts = createCharts({ timers: systemTimers, childModule: childThatIs("stuck") });
   await charts.draw(drawing, inLanguage("pt"));
   const stuck = charts.draw(drawing, inLanguage("en"));
   const behind = charts.draw(drawing, inLanguage("pt"));
@@ -101,7 +109,10 @@ describe("a crash in native code", () => {
 
   it("at each start pauses drawing, which fails at once and is tried again after the pause", async () => {
     let now = 0;
-    const charts = open({ childModule: childThatIs("aborting"), now: () => now });
+    const charts = open({
+      childModule: childThatIs("aborting"),
+      timers: { ...systemTimers, now: () => now },
+    });
     for (let crash = 0; crash < 3; crash += 1)
       await expect(charts.draw(drawing, inLanguage("en"))).rejects.toThrow("SIGABRT");
     await expect(charts.draw(drawing, inLanguage("pt"))).rejects.toThrow("paused after 3 crashes");
@@ -148,8 +159,9 @@ it.each([Infinity, -Infinity, NaN])("refuses to draw an amount of %s", async (mi
 it("leaves no child process when the parent is killed, and gives it no secret", async () => {
   const script = `
     import { createCharts } from ${JSON.stringify(new URL("../../src/charts/create-charts.ts", import.meta.url).href)};
+    import { systemTimers } from ${JSON.stringify(new URL("../../src/system-timers.ts", import.meta.url).href)};
     const childModule = new URL(${JSON.stringify(childThatIs("aborting").href)});
-    const charts = createCharts({ childModule });
+    const charts = createCharts({ timers: systemTimers, childModule });
     console.log(Buffer.from(await charts.draw({}, { language: "pt" })).toString());
   `;
   const parent = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {

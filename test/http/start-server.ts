@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Registry } from "prom-client";
 import type { OpenedLink } from "../../src/usecases/open-link.ts";
+import { systemTimers } from "../../src/system-timers.ts";
 import { createServer, type ServerOptions } from "../../src/http/create-server.ts";
 import { createLogger } from "../../src/logger.ts";
 import type { LinkDescription } from "../../src/usecases/describe-link.ts";
@@ -61,6 +62,7 @@ export async function startServer(given: Partial<ServerOptions> = {}): Promise<T
     botUrl: () => "https://t.me/quanto_bot",
     readiness: async () => ({ database: true, telegram: true }),
     metrics: new Registry(),
+    timers: systemTimers,
     logger: createLogger("debug", { write: (line) => void lines.push(line) }),
     logError: (error, where) => void reports.push({ error, where }),
     ...given,
