@@ -30,20 +30,20 @@ import { policyOf } from "./policy.ts";
 import { createBank } from "./pluggy/bank.ts";
 import { PluggyApiClient } from "./pluggy/client.ts";
 import { createWebhookRegistry } from "./pluggy/webhook-registry.ts";
-import { describeLink, photoOfLink } from "./usecases/describe-link.ts";
-import { openLink } from "./usecases/open-link.ts";
-import type { JobOutcome } from "./usecases/job.ts";
-import { linkItem } from "./usecases/link-item.ts";
-import { openConnectSession } from "./usecases/open-connect-session.ts";
+import { describeLink, photoOfLink } from "./usecases/connect/describe-link.ts";
+import { openLink } from "./usecases/connect/open-link.ts";
+import type { JobOutcome } from "./usecases/jobs/job.ts";
+import { linkItem } from "./usecases/connect/link-item.ts";
+import { openConnectSession } from "./usecases/connect/open-connect-session.ts";
 import type { Ports } from "./usecases/ports.ts";
 import type { Clock } from "./usecases/ports/clock.ts";
 import type { LogError } from "./usecases/ports/log-error.ts";
 import type { WebhookRegistry } from "./usecases/ports/webhook-registry.ts";
-import { enqueueDueSummaries } from "./usecases/enqueue-due-summaries.ts";
-import { receiveBankEvents } from "./usecases/receive-bank-events.ts";
-import { runHourlyMaintenance } from "./usecases/run-hourly-maintenance.ts";
-import { registerWebhook } from "./usecases/register-webhook.ts";
-import { routeJobs } from "./usecases/route-jobs.ts";
+import { enqueueDueSummaries } from "./usecases/summaries/enqueue-due-summaries.ts";
+import { receiveBankEvents } from "./usecases/webhooks/receive-bank-events.ts";
+import { runHourlyMaintenance } from "./usecases/jobs/run-hourly-maintenance.ts";
+import { registerWebhook } from "./usecases/webhooks/register-webhook.ts";
+import { routeJobs } from "./usecases/jobs/route-jobs.ts";
 
 export interface App {
   /** Stops within eight seconds; the next start takes up what was not done. */

@@ -123,12 +123,12 @@ test("who shows banks asks for banks: a user's items hold attempts that never de
     .filter((file) => /\bitems\.ofUser\(/.test(readFileSync(file, "utf8")))
     .map((file) => relative(src, file));
   expect(asking.sort()).toEqual([
-    "usecases/banks-of.ts",
-    "usecases/deduplicate-accounts.ts",
-    "usecases/discard-connection-attempts.ts",
-    "usecases/forget-user.ts",
+    "usecases/banks/banks-of.ts",
+    "usecases/connect/discard-connection-attempts.ts",
+    "usecases/connect/show-first-progress.ts",
+    "usecases/deletion/forget-user.ts",
     "usecases/report/report-request.ts",
-    "usecases/show-first-progress.ts",
+    "usecases/sync/deduplicate-accounts.ts",
   ]);
 });
 

@@ -9,7 +9,7 @@ import type { Profiles } from "../usecases/ports/profiles.ts";
 import type { Charts } from "../usecases/ports/charts.ts";
 import type { Chat } from "../usecases/ports/chat.ts";
 import type { UpdateInbox } from "../usecases/ports/update-inbox.ts";
-import { markBlocked } from "../usecases/mark-blocked.ts";
+import { markBlocked } from "../usecases/users/mark-blocked.ts";
 import type { BotPorts } from "./bot-ports.ts";
 import type { LogError } from "../usecases/ports/log-error.ts";
 import { createBotMetrics } from "./bot-metrics.ts";

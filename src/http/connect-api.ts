@@ -1,9 +1,9 @@
 import { json, Router, type Request, type Response } from "express";
 import { z } from "zod";
 import { BankError } from "../errors.ts";
-import type { LinkDescription } from "../usecases/describe-link.ts";
-import type { ConnectSession } from "../usecases/open-connect-session.ts";
-import type { LinkRequest } from "../usecases/open-link.ts";
+import type { LinkDescription } from "../usecases/connect/describe-link.ts";
+import type { ConnectSession } from "../usecases/connect/open-connect-session.ts";
+import type { LinkRequest } from "../usecases/connect/open-link.ts";
 import type { ProfileName } from "../usecases/ports/profiles.ts";
 import { MAX_BODY_BYTES } from "./max-body-bytes.ts";
 import type { LogError } from "../usecases/ports/log-error.ts";

@@ -1,9 +1,9 @@
 import type { Opener } from "../domain/connect-link.ts";
-import type { LinkItemAnswer } from "../usecases/link-item.ts";
-import type { LinkDescription } from "../usecases/describe-link.ts";
-import type { LinkRequest, OpenedLink } from "../usecases/open-link.ts";
+import type { LinkItemAnswer } from "../usecases/connect/link-item.ts";
+import type { LinkDescription } from "../usecases/connect/describe-link.ts";
+import type { LinkRequest, OpenedLink } from "../usecases/connect/open-link.ts";
 import type { Photo } from "../usecases/ports/profiles.ts";
-import type { ConnectSession } from "../usecases/open-connect-session.ts";
+import type { ConnectSession } from "../usecases/connect/open-connect-session.ts";
 
 /** The use cases of the Connect page's routes. All may throw `BankError`. */
 export interface ConnectUsecases {

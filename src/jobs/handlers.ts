@@ -1,17 +1,17 @@
 import { ChatBlockedError } from "../errors.ts";
 import type { JobHandlers } from "./run-job.ts";
-import { forgetUser } from "../usecases/forget-user.ts";
-import type { JobOutcome } from "../usecases/job.ts";
+import { forgetUser } from "../usecases/deletion/forget-user.ts";
+import type { JobOutcome } from "../usecases/jobs/job.ts";
 import { applyTeaching } from "../usecases/teaching/apply-teaching.ts";
 import type { Ports } from "../usecases/ports.ts";
-import { recomputeDays } from "../usecases/recompute-days.ts";
-import { confirmDeletion } from "../usecases/confirm-deletion.ts";
-import { sendSummaries } from "../usecases/send-summaries.ts";
-import { syncItem } from "../usecases/sync-item.ts";
-import { notifyItemStatus } from "../usecases/notify-item-status.ts";
-import { announceSummaries } from "../usecases/announce-summaries.ts";
-import { answerRefresh } from "../usecases/answer-refresh.ts";
-import { sendFirstReport } from "../usecases/send-first-report.ts";
+import { recomputeDays } from "../usecases/decisions/recompute-days.ts";
+import { confirmDeletion } from "../usecases/deletion/confirm-deletion.ts";
+import { sendSummaries } from "../usecases/summaries/send-summaries.ts";
+import { syncItem } from "../usecases/sync/sync-item.ts";
+import { notifyItemStatus } from "../usecases/notices/notify-item-status.ts";
+import { announceSummaries } from "../usecases/summaries/announce-summaries.ts";
+import { answerRefresh } from "../usecases/refresh/answer-refresh.ts";
+import { sendFirstReport } from "../usecases/connect/send-first-report.ts";
 
 /** The use case of each kind of job. */
 export function jobHandlers(ports: Ports, registerWebhook: () => Promise<JobOutcome>): JobHandlers {

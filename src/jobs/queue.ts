@@ -1,5 +1,5 @@
-import type { Job } from "../usecases/job.ts";
-import type { JobRoute } from "../usecases/job-route.ts";
+import type { Job } from "../usecases/jobs/job.ts";
+import type { JobRoute } from "../usecases/jobs/job-route.ts";
 import type { Jobs } from "../usecases/ports/jobs.ts";
 import { createPoller } from "./poller.ts";
 import { JOB_RETRY_POLICY } from "./retry-delay.ts";

@@ -1,6 +1,6 @@
 import type { LogError } from "../usecases/ports/log-error.ts";
 import { BankError } from "../errors.ts";
-import type { Job, JobOutcome } from "../usecases/job.ts";
+import type { Job, JobOutcome } from "../usecases/jobs/job.ts";
 import type { Clock } from "../usecases/ports/clock.ts";
 import { ABANDONED, type ClaimedJob, type JobStore } from "../usecases/ports/job-store.ts";
 import type { Timers } from "../usecases/ports/timers.ts";

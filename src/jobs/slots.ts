@@ -1,4 +1,4 @@
-import { LANES, type JobRoute, type Lane } from "../usecases/job-route.ts";
+import { LANES, type JobRoute, type Lane } from "../usecases/jobs/job-route.ts";
 import type { OpenLane } from "../usecases/ports/job-store.ts";
 
 /** How many jobs this process runs concurrently. */

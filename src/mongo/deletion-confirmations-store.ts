@@ -1,6 +1,6 @@
 import type { Connection } from "mongoose";
 import type { DeletionConfirmation } from "../domain/deletion-confirmation.ts";
-import { MAX_CONFIRMATION_WAIT_MS } from "../usecases/confirm-deletion.ts";
+import { MAX_CONFIRMATION_WAIT_MS } from "../usecases/deletion/confirm-deletion.ts";
 import type { DeletionConfirmations } from "../usecases/ports/deletion-confirmations.ts";
 import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import { fromStored, toStored } from "./stored-names.ts";

@@ -1,7 +1,7 @@
 import type { Connection, QueryFilter } from "mongoose";
 import type { BankItem } from "../domain/bank-item.ts";
 import { BROKEN_STATES, requiredActionOf } from "../domain/connection-issue.ts";
-import type { RoutedItem } from "../usecases/job-route.ts";
+import type { RoutedItem } from "../usecases/jobs/job-route.ts";
 import type { Items } from "../usecases/ports/items.ts";
 import { retryOnDuplicate } from "./retry-on-duplicate.ts";
 import {

@@ -1,6 +1,6 @@
 import type { Connection, Model, UpdateQuery } from "mongoose";
-import type { Job } from "../usecases/job.ts";
-import { LANES, routeOf, type JobRoute } from "../usecases/job-route.ts";
+import type { Job } from "../usecases/jobs/job.ts";
+import { LANES, routeOf, type JobRoute } from "../usecases/jobs/job-route.ts";
 import {
   ABANDONED,
   type ClaimedJob,

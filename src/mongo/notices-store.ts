@@ -1,5 +1,5 @@
 import type { Connection } from "mongoose";
-import { markOf, type NoticeMark } from "../usecases/notice-mark.ts";
+import { markOf, type NoticeMark } from "../usecases/notices/notice-mark.ts";
 import type { Notices } from "../usecases/ports/notices.ts";
 
 type MarkedRow = { readonly _id: string };

@@ -1,4 +1,4 @@
-import { jobKey, type Job } from "../usecases/job.ts";
+import { jobKey, type Job } from "../usecases/jobs/job.ts";
 
 /** Kinds that are stored under their names of older versions, which may run on the same database. */
 const STORED_KINDS: Readonly<Partial<Record<Job["kind"], string>>> = {

@@ -1,7 +1,7 @@
 import { addDays } from "../../src/domain/day.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import { recomputeRecurring } from "../../src/usecases/recurring/recompute-recurring.ts";
-import { decideTransfers } from "../../src/usecases/decide-transfers.ts";
+import { decideTransfers } from "../../src/usecases/decisions/decide-transfers.ts";
 import { makeTransaction, makeUser, NOW } from "../support/make.ts";
 import { openDatabase } from "../support/mongo-database.ts";
 import { median, type Result } from "./result.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hashToken } from "../../src/usecases/link-token.ts";
+import { hashToken } from "../../src/usecases/connect/link-token.ts";
 import { makeUser } from "../support/make.ts";
 import { chatWithAna, labelsOf } from "./chat-with-ana.ts";
 import { seedBank, seedUnfetchedBank } from "./seed-bank.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { hashToken } from "../../src/usecases/link-token.ts";
+import { hashToken } from "../../src/usecases/connect/link-token.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { makeAttempt, makeUser } from "../support/make.ts";
 

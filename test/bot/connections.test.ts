@@ -9,7 +9,7 @@ import {
   REFRESH_CALLBACK,
 } from "../../src/bot/views/item-codec.ts";
 import { COMMANDS } from "../../src/i18n/catalog.ts";
-import { hashToken } from "../../src/usecases/link-token.ts";
+import { hashToken } from "../../src/usecases/connect/link-token.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { makeAccount, makeItem, NOW } from "../support/make.ts";
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { OTHER } from "../../src/domain/category.ts";
 import { NO_FACTS } from "../../src/domain/understanding/facts.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
-import { sendSummaries } from "../../src/usecases/send-summaries.ts";
+import { sendSummaries } from "../../src/usecases/summaries/send-summaries.ts";
 import { makeDelivery, makeTransaction, NOW } from "../support/make.ts";
 import { chatWithAna, fromBot, labelsOf } from "./chat-with-ana.ts";
 import { seedBank } from "./seed-bank.ts";

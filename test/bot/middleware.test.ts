@@ -4,7 +4,7 @@ import type { Person } from "../sandbox/telegram/person.ts";
 import { NOW } from "../support/make.ts";
 
 import { seedBank } from "./seed-bank.ts";
-import { KEEP_REMOVAL_TRACE_MS } from "../../src/usecases/remove-blocked.ts";
+import { KEEP_REMOVAL_TRACE_MS } from "../../src/usecases/deletion/remove-blocked.ts";
 import { instantTimers } from "../support/instant-timers.ts";
 import { receive, runBot, type BotRun, type BotRunOptions } from "./run-bot.ts";
 

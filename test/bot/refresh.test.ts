@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 
 import { BankError } from "../../src/errors.ts";
-import { hashToken } from "../../src/usecases/link-token.ts";
+import { hashToken } from "../../src/usecases/connect/link-token.ts";
 import type { Person } from "../sandbox/telegram/person.ts";
 import { makeAccount, makeItem, makeUser, NOW } from "../support/make.ts";
 

@@ -1,4 +1,4 @@
-import type { Job } from "../../src/usecases/job.ts";
+import type { Job } from "../../src/usecases/jobs/job.ts";
 import type { ClaimedJob, JobStore } from "../../src/usecases/ports/job-store.ts";
 
 /** What the contracts of the job store have in common: times, and claims that must succeed. */

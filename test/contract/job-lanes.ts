@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Job } from "../../src/usecases/job.ts";
-import type { JobRoute, Lane } from "../../src/usecases/job-route.ts";
+import type { Job } from "../../src/usecases/jobs/job.ts";
+import type { JobRoute, Lane } from "../../src/usecases/jobs/job-route.ts";
 import type { JobStore, OpenLane } from "../../src/usecases/ports/job-store.ts";
 import { at, syncJob, take } from "./job-claims.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { jobKey, type Job } from "../../src/usecases/job.ts";
+import { jobKey, type Job } from "../../src/usecases/jobs/job.ts";
 import { ABANDONED, type JobStore } from "../../src/usecases/ports/job-store.ts";
 import { at, syncJob, take } from "./job-claims.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { jobKey, type Job } from "../../src/usecases/job.ts";
+import { jobKey, type Job } from "../../src/usecases/jobs/job.ts";
 import type { JobStore } from "../../src/usecases/ports/job-store.ts";
 import { at, claim, syncJob, take } from "./job-claims.ts";
 import { jobLanesContract } from "./job-lanes.ts";

@@ -1,7 +1,7 @@
 import type { BankChange, BankEvent } from "../../src/domain/bank-event.ts";
 import type { BankTransaction } from "../../src/domain/transaction.ts";
 import type { TransactionFilter } from "../../src/usecases/ports/bank.ts";
-import { syncItem } from "../../src/usecases/sync-item.ts";
+import { syncItem } from "../../src/usecases/sync/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { makeAccount, makeConnection, makeItem, makeRow, makeUser, NOW } from "../support/make.ts";
 

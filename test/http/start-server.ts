@@ -2,14 +2,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Registry } from "prom-client";
-import type { OpenedLink } from "../../src/usecases/open-link.ts";
+import type { OpenedLink } from "../../src/usecases/connect/open-link.ts";
 import { systemTimers } from "../../src/system-timers.ts";
 import { createServer, type ServerOptions } from "../../src/http/create-server.ts";
 import { createLogger } from "../../src/logger.ts";
-import type { LinkDescription } from "../../src/usecases/describe-link.ts";
+import type { LinkDescription } from "../../src/usecases/connect/describe-link.ts";
 import type { Photo } from "../../src/usecases/ports/profiles.ts";
-import type { LinkItemAnswer } from "../../src/usecases/link-item.ts";
-import type { ConnectSession } from "../../src/usecases/open-connect-session.ts";
+import type { LinkItemAnswer } from "../../src/usecases/connect/link-item.ts";
+import type { ConnectSession } from "../../src/usecases/connect/open-connect-session.ts";
 
 export const ITEM = "9f1c0c1e-8a53-4f5e-9f60-6f1d1c3f7a11";
 export const UPDATED_ITEM = "0d5a3f7b-3c52-4c52-9b41-51a1d6f0a7c2";

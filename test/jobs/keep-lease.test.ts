@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { keepLease } from "../../src/jobs/keep-lease.ts";
-import type { Job } from "../../src/usecases/job.ts";
+import type { Job } from "../../src/usecases/jobs/job.ts";
 import { fakeTime } from "../support/fake-time.ts";
 
 const lease = { key: "sync-item item-1", leaseId: "lease-1" };

@@ -1,7 +1,7 @@
 import { createQueue, type Queue, type QueueParts } from "../../src/jobs/queue.ts";
 import type { JobHandlers } from "../../src/jobs/run-job.ts";
-import type { Job, JobOutcome } from "../../src/usecases/job.ts";
-import { routeOf } from "../../src/usecases/job-route.ts";
+import type { Job, JobOutcome } from "../../src/usecases/jobs/job.ts";
+import { routeOf } from "../../src/usecases/jobs/job-route.ts";
 import { fakeTime } from "../support/fake-time.ts";
 import { handlersFor } from "../support/job-handlers.ts";
 import { memoryJobStore } from "../support/memory-job-store.ts";

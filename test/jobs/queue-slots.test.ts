@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { SLOTS } from "../../src/jobs/slots.ts";
-import { jobKey, type Job } from "../../src/usecases/job.ts";
-import { routeOf, type JobRoute } from "../../src/usecases/job-route.ts";
+import { jobKey, type Job } from "../../src/usecases/jobs/job.ts";
+import { routeOf, type JobRoute } from "../../src/usecases/jobs/job-route.ts";
 import { DONE, makeQueue, settle, slots, stopQueues, sync } from "./make-queue.ts";
 
 afterEach(stopQueues);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { jobKey, type Job } from "../../src/usecases/job.ts";
+import { jobKey, type Job } from "../../src/usecases/jobs/job.ts";
 import { handlersFor } from "../support/job-handlers.ts";
 import { DONE, makeQueue, passSeconds, settle, slots, stopQueues, sync } from "./make-queue.ts";
 

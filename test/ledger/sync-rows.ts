@@ -3,7 +3,7 @@ import type { Transaction } from "../../src/domain/transaction.ts";
 import { accountSchema, transactionSchema } from "../../src/pluggy/schemas.ts";
 import { toAccount } from "../../src/pluggy/to-account.ts";
 import { toTransaction } from "../../src/pluggy/to-transaction.ts";
-import { syncItem } from "../../src/usecases/sync-item.ts";
+import { syncItem } from "../../src/usecases/sync/sync-item.ts";
 import { fakeWorld } from "../support/fake-world.ts";
 import { makeConnection, makeUser } from "../support/make.ts";
 

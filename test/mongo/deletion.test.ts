@@ -3,14 +3,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { BankError } from "../../src/errors.ts";
 import { jobHandlers } from "../../src/jobs/handlers.ts";
 import { createQueue } from "../../src/jobs/queue.ts";
-import { deleteMyData } from "../../src/usecases/delete-my-data.ts";
-import { disconnectItem } from "../../src/usecases/disconnect-item.ts";
-import { issueConnectLink } from "../../src/usecases/issue-connect-link.ts";
-import type { Job } from "../../src/usecases/job.ts";
-import { routeJobs } from "../../src/usecases/route-jobs.ts";
+import { deleteMyData } from "../../src/usecases/deletion/delete-my-data.ts";
+import { disconnectItem } from "../../src/usecases/deletion/disconnect-item.ts";
+import { issueConnectLink } from "../../src/usecases/connect/issue-connect-link.ts";
+import type { Job } from "../../src/usecases/jobs/job.ts";
+import { routeJobs } from "../../src/usecases/jobs/route-jobs.ts";
 import type { Ports } from "../../src/usecases/ports.ts";
-import { linkItem } from "../../src/usecases/link-item.ts";
-import { receiveBankEvents } from "../../src/usecases/receive-bank-events.ts";
+import { linkItem } from "../../src/usecases/connect/link-item.ts";
+import { receiveBankEvents } from "../../src/usecases/webhooks/receive-bank-events.ts";
 import { systemTimers } from "../../src/system-timers.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import {

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createQueue } from "../../src/jobs/queue.ts";
-import { jobKey, type Job } from "../../src/usecases/job.ts";
-import { routeJobs } from "../../src/usecases/route-jobs.ts";
+import { jobKey, type Job } from "../../src/usecases/jobs/job.ts";
+import { routeJobs } from "../../src/usecases/jobs/route-jobs.ts";
 import type { JobStore } from "../../src/usecases/ports/job-store.ts";
 import { systemTimers } from "../../src/system-timers.ts";
 import { handlersFor } from "../support/job-handlers.ts";

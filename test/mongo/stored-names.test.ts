@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { NO_CHECKPOINT } from "../../src/domain/account.ts";
 import type { DeletionConfirmation } from "../../src/domain/deletion-confirmation.ts";
 import type { Refresh } from "../../src/domain/refresh.ts";
-import type { Job } from "../../src/usecases/job.ts";
+import type { Job } from "../../src/usecases/jobs/job.ts";
 import { makeAccount, makeDelivery, makeItem, makeUser, NOW } from "../support/make.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
 

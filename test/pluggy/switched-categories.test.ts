@@ -5,7 +5,7 @@ import { PluggyApiClient } from "../../src/pluggy/client.ts";
 import type { Bank } from "../../src/usecases/ports/bank.ts";
 import { createReportRequest } from "../../src/usecases/report/report-request.ts";
 import { loadLeftOut } from "../../src/usecases/report/load-left-out.ts";
-import { syncItem } from "../../src/usecases/sync-item.ts";
+import { syncItem } from "../../src/usecases/sync/sync-item.ts";
 import { startPluggy, type PluggySandbox } from "../sandbox/pluggy/start-pluggy.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { instantTimers } from "../support/instant-timers.ts";

@@ -3,7 +3,7 @@ import { PluggyApiClient } from "../../src/pluggy/client.ts";
 import { createWebhookRegistry } from "../../src/pluggy/webhook-registry.ts";
 import type { WebhookRecord } from "../../src/usecases/ports/webhook-records.ts";
 import type { WebhookRegistry, WebhookTarget } from "../../src/usecases/ports/webhook-registry.ts";
-import { registerWebhook } from "../../src/usecases/register-webhook.ts";
+import { registerWebhook } from "../../src/usecases/webhooks/register-webhook.ts";
 import { rawApi, type RawRequest } from "../sandbox/pluggy/raw-api.ts";
 import { startPluggy, type PluggySandbox } from "../sandbox/pluggy/start-pluggy.ts";
 import { startScriptedPluggy } from "./scripted-pluggy.ts";

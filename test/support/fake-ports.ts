@@ -3,7 +3,7 @@ import type { Account } from "../../src/domain/account.ts";
 import type { BankItem } from "../../src/domain/bank-item.ts";
 import type { ConnectLink } from "../../src/domain/connect-link.ts";
 import type { User } from "../../src/domain/user.ts";
-import type { Job } from "../../src/usecases/job.ts";
+import type { Job } from "../../src/usecases/jobs/job.ts";
 import type { Stores } from "../../src/usecases/ports.ts";
 import type { Accounts } from "../../src/usecases/ports/accounts.ts";
 import type { DeletionTraces } from "../../src/usecases/ports/deletion-traces.ts";

@@ -1,5 +1,5 @@
 import type { JobHandlers } from "../../src/jobs/run-job.ts";
-import type { Job, JobOutcome } from "../../src/usecases/job.ts";
+import type { Job, JobOutcome } from "../../src/usecases/jobs/job.ts";
 
 /** Handlers that all do the same. */
 export function handlersFor(handle: (job: Job) => Promise<JobOutcome>): JobHandlers {

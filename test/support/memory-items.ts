@@ -1,6 +1,6 @@
 import type { BankItem } from "../../src/domain/bank-item.ts";
 import { issueChange } from "../../src/domain/connection-issue.ts";
-import type { RoutedItem } from "../../src/usecases/job-route.ts";
+import type { RoutedItem } from "../../src/usecases/jobs/job-route.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import { compareIds, copyOf, merge } from "./memory-rows.ts";
 

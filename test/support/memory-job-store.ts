@@ -1,5 +1,5 @@
-import { jobKey, type Job } from "../../src/usecases/job.ts";
-import { LANES, routeOf, type JobRoute } from "../../src/usecases/job-route.ts";
+import { jobKey, type Job } from "../../src/usecases/jobs/job.ts";
+import { LANES, routeOf, type JobRoute } from "../../src/usecases/jobs/job-route.ts";
 import {
   ABANDONED,
   type JobLease,

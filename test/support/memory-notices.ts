@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { BankItem } from "../../src/domain/bank-item.ts";
 import type { User } from "../../src/domain/user.ts";
-import { markOf, type NoticeMark } from "../../src/usecases/notice-mark.ts";
+import { markOf, type NoticeMark } from "../../src/usecases/notices/notice-mark.ts";
 import type { Notices } from "../../src/usecases/ports/notices.ts";
 import { merge } from "./memory-rows.ts";
 

@@ -1,6 +1,6 @@
 import type { BankTransaction } from "../../src/domain/transaction.ts";
 import type { TransactionFilter } from "../../src/usecases/ports/bank.ts";
-import { syncItem } from "../../src/usecases/sync-item.ts";
+import { syncItem } from "../../src/usecases/sync/sync-item.ts";
 import { fakeWorld, type FakeWorld } from "./fake-world.ts";
 import { makeAccount, makeConnection, makeItem, makeUser, NOW } from "./make.ts";
 

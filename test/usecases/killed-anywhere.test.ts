@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { NO_FACTS } from "../../src/domain/understanding/facts.ts";
-import { changeTimeZone } from "../../src/usecases/change-time-zone.ts";
-import { createCooldown } from "../../src/usecases/cooldown.ts";
-import { deleteMyData } from "../../src/usecases/delete-my-data.ts";
-import { disconnectItem } from "../../src/usecases/disconnect-item.ts";
-import { findLostWork } from "../../src/usecases/find-lost-work.ts";
-import { issueConnectLink } from "../../src/usecases/issue-connect-link.ts";
-import { linkItem } from "../../src/usecases/link-item.ts";
-import { receiveBankEvents } from "../../src/usecases/receive-bank-events.ts";
+import { changeTimeZone } from "../../src/usecases/settings/change-time-zone.ts";
+import { createCooldown } from "../../src/usecases/refresh/cooldown.ts";
+import { deleteMyData } from "../../src/usecases/deletion/delete-my-data.ts";
+import { disconnectItem } from "../../src/usecases/deletion/disconnect-item.ts";
+import { findLostWork } from "../../src/usecases/jobs/find-lost-work.ts";
+import { issueConnectLink } from "../../src/usecases/connect/issue-connect-link.ts";
+import { linkItem } from "../../src/usecases/connect/link-item.ts";
+import { receiveBankEvents } from "../../src/usecases/webhooks/receive-bank-events.ts";
 import { recordTransaction } from "../../src/domain/transaction.ts";
 import { sayFixed } from "../../src/usecases/teaching/say-fixed.ts";
 import { choose } from "../../src/usecases/teaching/choose.ts";
 import { setRule } from "../../src/usecases/teaching/set-rule.ts";
-import { refreshItems } from "../../src/usecases/refresh-items.ts";
+import { refreshItems } from "../../src/usecases/refresh/refresh-items.ts";
 import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
 import { memoryJobStore } from "../support/memory-job-store.ts";
 import {

@@ -1,5 +1,5 @@
 import { jobHandlers } from "../../src/jobs/handlers.ts";
-import type { Job, JobOutcome } from "../../src/usecases/job.ts";
+import type { Job, JobOutcome } from "../../src/usecases/jobs/job.ts";
 import type { JobStore } from "../../src/usecases/ports/job-store.ts";
 import type { Jobs } from "../../src/usecases/ports/jobs.ts";
 import type { FakeWorld } from "../support/fake-world.ts";

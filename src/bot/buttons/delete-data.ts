@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { deleteMyData } from "../../usecases/delete-my-data.ts";
+import { deleteMyData } from "../../usecases/deletion/delete-my-data.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import { publishChatMenu } from "../commands/command-menu.ts";
 import type { UserContext } from "../context.ts";

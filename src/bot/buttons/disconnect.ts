@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
-import { namedBanks } from "../../usecases/banks-of.ts";
+import { namedBanks } from "../../usecases/banks/banks-of.ts";
 import type { NamedBank } from "../../domain/bank-name.ts";
-import { disconnectItem } from "../../usecases/disconnect-item.ts";
+import { disconnectItem } from "../../usecases/deletion/disconnect-item.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { UserContext } from "../context.ts";
 import { replaceMessage } from "../messages/replace-message.ts";

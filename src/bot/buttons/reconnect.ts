@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
-import { issueConnectLink } from "../../usecases/issue-connect-link.ts";
-import { reconnectPurpose } from "../../usecases/reconnect-purpose.ts";
+import { issueConnectLink } from "../../usecases/connect/issue-connect-link.ts";
+import { reconnectPurpose } from "../../usecases/connect/reconnect-purpose.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { Commands } from "../commands/command.ts";
 import type { ConnectUrl } from "../views/connect-url.ts";

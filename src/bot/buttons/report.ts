@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { latestConnectionAttemptOf } from "../../usecases/banks-of.ts";
+import { latestConnectionAttemptOf } from "../../usecases/banks/banks-of.ts";
 import { createReportRequest } from "../../usecases/report/report-request.ts";
 import { isTeaching } from "../../usecases/report/report-location.ts";
 import { teachTransaction } from "../../usecases/teaching/teach-transaction.ts";

@@ -1,9 +1,9 @@
 import { Composer } from "grammy";
 import { languageFor, type User } from "../../domain/user.ts";
-import { changeAppearance } from "../../usecases/change-appearance.ts";
-import { changeLanguage } from "../../usecases/change-language.ts";
-import { changeMonthStart } from "../../usecases/change-month-start.ts";
-import { changeTimeZone } from "../../usecases/change-time-zone.ts";
+import { changeAppearance } from "../../usecases/settings/change-appearance.ts";
+import { changeLanguage } from "../../usecases/settings/change-language.ts";
+import { changeMonthStart } from "../../usecases/settings/change-month-start.ts";
+import { changeTimeZone } from "../../usecases/settings/change-time-zone.ts";
 import { publishChatMenu } from "../commands/command-menu.ts";
 import { settingsOf, type SettingsPorts } from "../commands/settings.ts";
 import type { UserContext } from "../context.ts";

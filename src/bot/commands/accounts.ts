@@ -1,5 +1,5 @@
-import { latestConnectionAttempt } from "../../usecases/banks-of.ts";
-import { listAccounts } from "../../usecases/list-accounts.ts";
+import { latestConnectionAttempt } from "../../usecases/banks/banks-of.ts";
+import { listAccounts } from "../../usecases/banks/list-accounts.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { ConnectUrl } from "../views/connect-url.ts";
 import { issueReconnectButtons } from "./issue-reconnect-buttons.ts";

@@ -1,4 +1,4 @@
-import { currentBanks } from "../../usecases/banks-of.ts";
+import { currentBanks } from "../../usecases/banks/banks-of.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { ConnectUrl } from "../views/connect-url.ts";
 import { issueConnectButtons } from "./issue-reconnect-buttons.ts";

@@ -1,5 +1,5 @@
 import { bankName } from "../../i18n/bank-name.ts";
-import { namedBanks } from "../../usecases/banks-of.ts";
+import { namedBanks } from "../../usecases/banks/banks-of.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import { reply } from "../messages/reply.ts";
 import {

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import { LANGUAGES } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { changeTimeZone } from "../../usecases/change-time-zone.ts";
+import { changeTimeZone } from "../../usecases/settings/change-time-zone.ts";
 import type { UserContext } from "../context.ts";
 import { replyClosingKeyboard } from "../messages/reply-with-keyboard.ts";
 import { reply } from "../messages/reply.ts";

@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { findCities } from "../../domain/cities.ts";
 import type { Language } from "../../domain/language.ts";
 import { parsePeriod } from "../../domain/period.ts";
-import { calendarOf } from "../../usecases/calendar-of.ts";
+import { calendarOf } from "../../usecases/users/calendar-of.ts";
 import type { TeachPorts } from "../../usecases/teaching/teach.ts";
 import type { UserContext } from "../context.ts";
 import { reply } from "../messages/reply.ts";

@@ -1,11 +1,11 @@
-import { latestConnectionAttempt } from "../../usecases/banks-of.ts";
-import { createCooldown } from "../../usecases/cooldown.ts";
+import { latestConnectionAttempt } from "../../usecases/banks/banks-of.ts";
+import { createCooldown } from "../../usecases/refresh/cooldown.ts";
 import {
   REFRESH_COOLDOWN_MS,
   refreshItems,
   type RefreshOutcome,
-} from "../../usecases/refresh-items.ts";
-import { storeRefresh } from "../../usecases/store-refresh.ts";
+} from "../../usecases/refresh/refresh-items.ts";
+import { storeRefresh } from "../../usecases/refresh/store-refresh.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { ConnectUrl } from "../views/connect-url.ts";
 import { issueReconnectButtons } from "./issue-reconnect-buttons.ts";

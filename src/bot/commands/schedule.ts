@@ -1,4 +1,4 @@
-import { hasBank } from "../../usecases/banks-of.ts";
+import { hasBank } from "../../usecases/banks/banks-of.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import { reply } from "../messages/reply.ts";
 import { noBankScheduleView, scheduleView } from "../views/schedule-view.ts";

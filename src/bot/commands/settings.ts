@@ -1,7 +1,7 @@
 import { findPlaces } from "../../domain/time-zones.ts";
-import { calendarOf } from "../../usecases/calendar-of.ts";
-import { changeTimeZone } from "../../usecases/change-time-zone.ts";
-import type { SchedulePorts } from "../../usecases/reschedule-summaries.ts";
+import { calendarOf } from "../../usecases/users/calendar-of.ts";
+import { changeTimeZone } from "../../usecases/settings/change-time-zone.ts";
+import type { SchedulePorts } from "../../usecases/summaries/reschedule-summaries.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import { publishChatMenu } from "./command-menu.ts";
 import type { UserContext } from "../context.ts";

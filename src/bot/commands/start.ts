@@ -1,9 +1,9 @@
 import { exampleReport } from "../../domain/example-report.ts";
 import { dayIn } from "../../domain/day.ts";
-import { forgetRemoval, removedAt } from "../../usecases/remove-blocked.ts";
-import { hasBank } from "../../usecases/banks-of.ts";
-import { calendarOf } from "../../usecases/calendar-of.ts";
-import { issueConnectLink } from "../../usecases/issue-connect-link.ts";
+import { forgetRemoval, removedAt } from "../../usecases/deletion/remove-blocked.ts";
+import { hasBank } from "../../usecases/banks/banks-of.ts";
+import { calendarOf } from "../../usecases/users/calendar-of.ts";
+import { issueConnectLink } from "../../usecases/connect/issue-connect-link.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { ConnectUrl } from "../views/connect-url.ts";
 import { reply } from "../messages/reply.ts";

@@ -1,6 +1,6 @@
 import type { Middleware } from "grammy";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { deleteMyData } from "../../usecases/delete-my-data.ts";
+import { deleteMyData } from "../../usecases/deletion/delete-my-data.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import { answerButton } from "../buttons/answer-button.ts";
 import type { UserContext } from "../context.ts";

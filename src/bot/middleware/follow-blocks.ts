@@ -1,7 +1,7 @@
 import type { Middleware } from "grammy";
 import type { TimeZone } from "../../domain/day.ts";
-import { markBlocked } from "../../usecases/mark-blocked.ts";
-import { registerUser } from "../../usecases/register-user.ts";
+import { markBlocked } from "../../usecases/users/mark-blocked.ts";
+import { registerUser } from "../../usecases/users/register-user.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { BotContext } from "../context.ts";
 

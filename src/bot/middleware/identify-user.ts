@@ -2,7 +2,7 @@ import type { Composer, Middleware } from "grammy";
 import type { TimeZone } from "../../domain/day.ts";
 import { languageFor } from "../../domain/user.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { registerUser } from "../../usecases/register-user.ts";
+import { registerUser } from "../../usecases/users/register-user.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import { answerButton } from "../buttons/answer-button.ts";
 import type { BotContext, UserContext } from "../context.ts";

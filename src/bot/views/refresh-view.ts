@@ -2,7 +2,7 @@ import type { Language } from "../../domain/language.ts";
 import { bankName } from "../../i18n/bank-name.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatMoment } from "../../i18n/format-moment.ts";
-import type { RefreshOutcome } from "../../usecases/refresh-items.ts";
+import type { RefreshOutcome } from "../../usecases/refresh/refresh-items.ts";
 import { REFRESH_CALLBACK } from "./item-codec.ts";
 import { currentIssue } from "./current-issue.ts";
 import { markup } from "./html.ts";

@@ -1,5 +1,5 @@
 import type { QuietHours, Rhythm } from "../../domain/summary-plan.ts";
-import type { SummaryChange } from "../../usecases/change-summaries.ts";
+import type { SummaryChange } from "../../usecases/summaries/change-summaries.ts";
 
 /** The pages of `/schedule`: the plan, and one for each question. */
 export type SchedulePage = "plan" | "weekday" | "hour" | "quiet" | "now";

@@ -4,7 +4,7 @@ import { languageFor, type User } from "../../domain/user.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatMoment } from "../../i18n/format-moment.ts";
 import type { ScheduleTexts } from "../../i18n/schedule-texts.ts";
-import type { SummaryChange } from "../../usecases/change-summaries.ts";
+import type { SummaryChange } from "../../usecases/summaries/change-summaries.ts";
 import { connectButton } from "./connect-buttons.ts";
 import { joinHtml, markup, type Html } from "./html.ts";
 import { inRows } from "./in-rows.ts";

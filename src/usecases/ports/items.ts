@@ -1,5 +1,5 @@
 import type { BankItem, ReportedState } from "../../domain/bank-item.ts";
-import type { RoutedItem } from "../job-route.ts";
+import type { RoutedItem } from "../jobs/job-route.ts";
 
 export type ItemChange = Partial<
   ReportedState &

@@ -1,5 +1,5 @@
-import type { JobRoute, Lane } from "../job-route.ts";
-import type { Job } from "../job.ts";
+import type { JobRoute, Lane } from "../jobs/job-route.ts";
+import type { Job } from "../jobs/job.ts";
 
 /** A worker's exclusive right to a job, until it expires or the job is claimed by another worker. */
 export interface JobLease {

@@ -6,8 +6,8 @@ import type { Day } from "../../domain/day.ts";
 import type { Calendar } from "../../domain/period.ts";
 import type { User } from "../../domain/user.ts";
 import type { RecurringSeries } from "../../domain/recurrence/recurring-series.ts";
-import { calendarAt } from "../calendar-of.ts";
-import { accountOverviews, type AccountOverview } from "../list-accounts.ts";
+import { calendarAt } from "../users/calendar-of.ts";
+import { accountOverviews, type AccountOverview } from "../banks/list-accounts.ts";
 import type { Ports } from "../ports.ts";
 import { recurringOf } from "../recurring/recurring-of.ts";
 

@@ -2,7 +2,7 @@ import type { BankItem } from "../../domain/bank-item.ts";
 import { parsePeriod } from "../../domain/period.ts";
 import type { DatedReport } from "../../domain/report.ts";
 import type { User } from "../../domain/user.ts";
-import { latestConnectionAttemptOf } from "../banks-of.ts";
+import { latestConnectionAttemptOf } from "../banks/banks-of.ts";
 import { reportPeriod } from "./report-period.ts";
 import { createReportRequest, type ReportPorts } from "./report-request.ts";
 

@@ -9,11 +9,11 @@ import {
 import { ruleKey, type Teaching } from "../../domain/understanding/teaching.ts";
 import { flowOfChoice } from "../../domain/understanding/understand.ts";
 import type { User } from "../../domain/user.ts";
-import type { JobOutcome } from "../job.ts";
+import type { JobOutcome } from "../jobs/job.ts";
 import type { Ports } from "../ports.ts";
 import type { RuledTransactions } from "../ports/taught-transactions.ts";
-import { recomputeBatches } from "../recompute-batches.ts";
-import { recomputeDecisions } from "../recompute-decisions.ts";
+import { recomputeBatches } from "../decisions/recompute-batches.ts";
+import { recomputeDecisions } from "../decisions/recompute-decisions.ts";
 import { recomputeRecurring } from "../recurring/recompute-recurring.ts";
 import { loadTaught, type TeachingPorts } from "./load-teaching.ts";
 

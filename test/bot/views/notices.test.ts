@@ -6,7 +6,7 @@ import { refreshView } from "../../../src/bot/views/refresh-view.ts";
 import { STALLED } from "../../../src/domain/stalled.ts";
 import type { ConnectionIssue } from "../../../src/domain/connection-issue.ts";
 import type { Notice, RefreshedBank } from "../../../src/usecases/ports/chat.ts";
-import type { RefreshOutcome } from "../../../src/usecases/refresh-items.ts";
+import type { RefreshOutcome } from "../../../src/usecases/refresh/refresh-items.ts";
 import { makeItem, makeUser, NOW } from "../../support/make.ts";
 import type { ItemState } from "../../../src/domain/item-state.ts";
 

@@ -1,7 +1,7 @@
 import type { BankTransaction } from "../../../src/domain/transaction.ts";
 import { groupKeyOf } from "../../../src/domain/unplaced-group.ts";
 import { playGame, type GameScreen, type GameStep } from "../../../src/usecases/game/play-game.ts";
-import { syncItem } from "../../../src/usecases/sync-item.ts";
+import { syncItem } from "../../../src/usecases/sync/sync-item.ts";
 import type { FakeWorld } from "../../support/fake-world.ts";
 import { bought, taughtWorld, user } from "../teaching/taught-world.ts";
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { SummaryDelivery } from "../../../src/domain/summary-delivery.ts";
-import { sendSummaries } from "../../../src/usecases/send-summaries.ts";
+import { sendSummaries } from "../../../src/usecases/summaries/send-summaries.ts";
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
 import { makeDelivery, makeItem, makeTransaction, makeUser, NOW } from "../../support/make.ts";
 

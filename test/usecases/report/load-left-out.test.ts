@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { namedPeriod } from "../../../src/domain/period.ts";
 import { loadLeftOut } from "../../../src/usecases/report/load-left-out.ts";
 import { createReportRequest } from "../../../src/usecases/report/report-request.ts";
-import { syncItem } from "../../../src/usecases/sync-item.ts";
+import { syncItem } from "../../../src/usecases/sync/sync-item.ts";
 import { makeCalendar } from "../../support/make-calendar.ts";
 import { makeAccount, makeRow } from "../../support/make.ts";
 import { taughtWorld, user } from "../teaching/taught-world.ts";

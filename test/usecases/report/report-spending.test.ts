@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { listAccounts } from "../../../src/usecases/list-accounts.ts";
+import { listAccounts } from "../../../src/usecases/banks/list-accounts.ts";
 import { reportSpending } from "../../../src/usecases/report/report-spending.ts";
 import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
 import {

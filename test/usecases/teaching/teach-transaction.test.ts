@@ -12,7 +12,7 @@ import {
   type TransactionStep,
 } from "../../../src/usecases/report/report-location.ts";
 import { createReportRequest } from "../../../src/usecases/report/report-request.ts";
-import { syncItem } from "../../../src/usecases/sync-item.ts";
+import { syncItem } from "../../../src/usecases/sync/sync-item.ts";
 import { teachTransaction } from "../../../src/usecases/teaching/teach-transaction.ts";
 import type { FakeWorld } from "../../support/fake-world.ts";
 import { makeUser } from "../../support/make.ts";

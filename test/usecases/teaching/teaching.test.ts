@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Choice } from "../../../src/domain/understanding/choice.ts";
-import { findLostWork } from "../../../src/usecases/find-lost-work.ts";
-import { recomputeDays } from "../../../src/usecases/recompute-days.ts";
-import { syncItem } from "../../../src/usecases/sync-item.ts";
+import { findLostWork } from "../../../src/usecases/jobs/find-lost-work.ts";
+import { recomputeDays } from "../../../src/usecases/decisions/recompute-days.ts";
+import { syncItem } from "../../../src/usecases/sync/sync-item.ts";
 import { applyTeaching } from "../../../src/usecases/teaching/apply-teaching.ts";
 import { choose } from "../../../src/usecases/teaching/choose.ts";
 import { loadTeaching } from "../../../src/usecases/teaching/load-teaching.ts";

@@ -1,0 +1,11 @@
+import { findLostWork } from "./find-lost-work.ts";
+import type { Ports } from "../ports.ts";
+import { removeBlocked } from "../deletion/remove-blocked.ts";
+
+/** The hourly maintenance. Safe in several processes at once. */
+export async function runHourlyMaintenance(
+  ports: Parameters<typeof findLostWork>[0] & Pick<Ports, "deletionTraces" | "policy">,
+): Promise<void> {
+  await removeBlocked(ports);
+  await findLostWork(ports);
+}
