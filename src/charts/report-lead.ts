@@ -63,7 +63,7 @@ function belowMarks(
   const style: TextStyle = { size: 38, weight: 400, colour: theme.muted };
   const colour = changeColour(usual?.direction ?? null, theme);
   const strong: TextStyle = { ...style, weight: usual?.direction ? 600 : 400, colour };
-  const widthOf = (text: string | null, look: TextStyle) => (text ? measure(text, look) : 0);
+  const widthOf = (text: string | null, style: TextStyle) => (text ? measure(text, style) : 0);
   const between = whole && usual ? GAP : 0;
   const arrow = usual?.direction ? 36 : 0;
   const width = widthOf(whole, style) + between + arrow + widthOf(usual?.text ?? null, strong);

@@ -65,7 +65,7 @@ function byTime(a: Transaction, b: Transaction): number {
 
 /**
  * Whether a transaction, as it is by itself, is money from a company of which nothing more is known: no
- * category or one of transfers, whoever decided it, no word of the user, no part of a pair.
+ * category or one of transfers, whoever decided it, no decision of the user, no part of a pair.
  */
 export function mayGiveBack(row: Transaction): boolean {
   const { accountType, direction, topCategoryId, flow } = row;

@@ -143,7 +143,7 @@ describe("a transaction of a list", () => {
     expect(await chat.run.world.choices.ofUser("user-2")).toEqual([]);
   });
 
-  test("keeps the newest word of an old button", async () => {
+  test("keeps the newest decision of an old button", async () => {
     await openFirst();
     await press("Não contar", "só desta vez");
     await press("Só este", "agora fica fora da conta");

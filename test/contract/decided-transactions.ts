@@ -75,7 +75,7 @@ export function decidedTransactionsContract(make: () => Promise<Transactions>): 
       { categoryId: "01050000", categorySource: "bank", topCategoryId: "01000000" },
       "income 01050000 bank",
     ],
-    ["ends with a word of the user", { categorySource: "rule" }, "income 05070000 rule"],
+    ["ends with a decision of the user", { categorySource: "rule" }, "income 05070000 rule"],
   ])("a refund of a company that is reported again %s", async (_what, given, expected) => {
     const transactions = await storing({ ...paid, ...refund });
     await transactions.upsertAll([makeTransaction({ ...paid, ...given })], NOW);

@@ -1,7 +1,7 @@
 import { describe } from "vitest";
 import type { Stores } from "../../src/usecases/ports.ts";
 import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
-import { makeChoice, makeMerchantWord, makeRecurrence, makeRule } from "../support/make.ts";
+import { makeChoice, makeTaughtMerchant, makeRecurrence, makeRule } from "../support/make.ts";
 import { accountsContract } from "./accounts.ts";
 import { changingTransactionsContract } from "./changing-transactions.ts";
 import { copiedTransactionsContract } from "./copied-transactions.ts";
@@ -64,7 +64,7 @@ export function storeContract(
     taughtContract(async () => (await make()).rules, [a, b]);
   });
   describe("merchants", () => {
-    const [a, b] = ["c:1", "c:2"].map((merchantKey) => makeMerchantWord({ merchantKey }));
+    const [a, b] = ["c:1", "c:2"].map((merchantKey) => makeTaughtMerchant({ merchantKey }));
     taughtContract(async () => (await make()).merchants, [a, b]);
   });
   describe("recurrences", () => {

@@ -180,7 +180,7 @@ export function taughtTransactionsContract(make: () => Promise<Transactions>): v
       expect(row?.categoryId).toBe("11010000");
   });
 
-  test("a rule gives a flow to its transactions that no word decides yet", async () => {
+  test("a rule gives a flow to its transactions that no decision covers yet", async () => {
     const transactions = await storing(
       { id: "1", ...shop },
       { id: "2", ...shop, categorySource: "choice" },
@@ -226,7 +226,7 @@ export function taughtTransactionsContract(make: () => Promise<Transactions>): v
     expect(await transactions.ruleUse("user-1")).toEqual([{ ...OUT, count: 2500 }]);
   });
 
-  test("the user's word is not kept back by the flow that a transaction had in a pair", async () => {
+  test("the user's decision is not kept back by the flow that a transaction had in a pair", async () => {
     const transactions = await storing(
       { id: "paired", flow: "own-transfer" },
       { id: "chosen", flow: "own-transfer", categorySource: "choice" },

@@ -8,12 +8,12 @@ export function taughtContract<Entry extends Taught<unknown>>(
   [first, second]: readonly (Entry | undefined)[],
 ): void {
   if (!first || !second) throw new Error("The contract needs two entries");
-  const other = { ...second, id: "word-2", changeId: "change-2" };
+  const other = { ...second, id: "decision-2", changeId: "change-2" };
 
   test("entries are found as they were stored, by user", async () => {
     const store = await make();
     const taken = { ...other, value: null, previous: first.value, isPending: true };
-    const foreign = { ...first, id: "word-3", userId: "user-2" };
+    const foreign = { ...first, id: "decision-3", userId: "user-2" };
     for (const entry of [first, taken, foreign]) expect(await store.swap(entry, null)).toBe(true);
     const found = await store.ofUser("user-1");
     expect(found.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([first, taken]);
@@ -43,7 +43,7 @@ export function taughtContract<Entry extends Taught<unknown>>(
     const store = await make();
     await store.swap({ ...first, isPending: true }, null);
     await store.swap(other, null);
-    await store.swap({ ...first, id: "word-3", userId: "user-2", isPending: true }, null);
+    await store.swap({ ...first, id: "decision-3", userId: "user-2", isPending: true }, null);
     expect((await store.usersWithPending()).sort()).toEqual(["user-1", "user-2"]);
     expect(await store.markApplied({ id: first.id, changeId: "older" })).toBe(false);
     expect(await store.markApplied(first)).toBe(true);
@@ -53,7 +53,7 @@ export function taughtContract<Entry extends Taught<unknown>>(
 
   test("all of a user's entries are removed, and no others", async () => {
     const store = await make();
-    const foreign = { ...first, id: "word-3", userId: "user-2" };
+    const foreign = { ...first, id: "decision-3", userId: "user-2" };
     for (const entry of [first, other, foreign]) await store.swap(entry, null);
     await store.removeOfUser("user-1");
     expect(await store.ofUser("user-1")).toEqual([]);

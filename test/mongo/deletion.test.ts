@@ -19,7 +19,7 @@ import {
   makeConnection,
   makeDelivery,
   makeItem,
-  makeMerchantWord,
+  makeTaughtMerchant,
   makeRecurrence,
   makeRule,
   makeTransaction,
@@ -89,14 +89,14 @@ async function storeUser(userId: string, itemIds: readonly string[]) {
   await refreshes.add({ id: `wish of ${userId}`, userId, messageId: 7, since: NOW, banks: [] });
   await deliveries.addAll([makeDelivery({ id: `summary of ${userId}`, userId })]);
   const { choices, rules, merchants, recurrences, recurring } = database.stores;
-  const word = { id: `word of ${userId}`, userId };
+  const decision = { id: `decision of ${userId}`, userId };
   await choices.swap(
-    makeChoice({ ...word, transactionId: `bought by ${userId}`, value: null }),
+    makeChoice({ ...decision, transactionId: `bought by ${userId}`, value: null }),
     null,
   );
-  await rules.swap(makeRule(word), null);
-  await merchants.swap(makeMerchantWord(word), null);
-  await recurrences.swap(makeRecurrence({ ...word, value: null }), null);
+  await rules.swap(makeRule(decision), null);
+  await merchants.swap(makeTaughtMerchant(decision), null);
+  await recurrences.swap(makeRecurrence({ ...decision, value: null }), null);
   await recurring.swap(makeFound({ id: userId }), null);
   for (const itemId of itemIds) {
     const accountId = `account of ${itemId}`;

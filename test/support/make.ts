@@ -182,7 +182,7 @@ export function makeDelivery(given: Partial<SummaryDelivery> = {}): SummaryDeliv
 }
 
 const SAID = {
-  id: "word-1",
+  id: "decision-1",
   userId: "user-1",
   previous: null,
   changeId: "change-1",
@@ -229,7 +229,7 @@ export function makeRecurrence(given: Partial<TaughtRecurrence> = {}): TaughtRec
   };
 }
 
-export function makeMerchantWord(given: Partial<TaughtMerchant> = {}): TaughtMerchant {
+export function makeTaughtMerchant(given: Partial<TaughtMerchant> = {}): TaughtMerchant {
   return {
     ...SAID,
     value: { name: "Padaria da esquina", joinedTo: null },

@@ -157,9 +157,9 @@ const STORIES: readonly Story[] = [
     name: "a user calls payments no fixed expense",
     begin: async (world) => {
       await withTwoPayments(world);
-      await sayFixed(world, user, { transactionId: "2026-09-10", word: "confirmed" });
+      await sayFixed(world, user, { transactionId: "2026-09-10", decision: "confirmed" });
     },
-    ask: (ports) => sayFixed(ports, user, { transactionId: "2026-10-10", word: "dismissed" }),
+    ask: (ports) => sayFixed(ports, user, { transactionId: "2026-10-10", decision: "dismissed" }),
     isRepeated: true,
   },
   {

@@ -4,7 +4,7 @@ import { periodDays } from "./cadence-bands.ts";
 import { findRuns, type Run } from "./find-runs.ts";
 import { isInstalment } from "./is-instalment.ts";
 import { currenciesOf, isRepeatable, type RecurrenceRow } from "./recurrence-row.ts";
-import type { RecurringSeries, RecurringWord } from "./recurring-series.ts";
+import type { RecurringSeries, RecurringDecision } from "./recurring-series.ts";
 import { assumedRuns, seriesOf, type UnnumberedSeries } from "./series-of-run.ts";
 import { confirmedHabitOf, habitOf, type SeriesHabit } from "./series-habit.ts";
 
@@ -25,7 +25,7 @@ const NOTHING: MerchantRecurrence = { series: [], fixed: new Set() };
 export function findSeries(
   merchantKey: string,
   rows: readonly RecurrenceRow[],
-  said: RecurringWord | null,
+  said: RecurringDecision | null,
 ): MerchantRecurrence {
   if (said === "dismissed") return NOTHING;
   const habitFor = said === "confirmed" ? confirmedHabitOf : habitOf;
@@ -61,7 +61,7 @@ interface Repeatable {
 function seriesAmong(
   { row: newest, habit }: Repeatable,
   rows: readonly RecurrenceRow[],
-  said: RecurringWord | null,
+  said: RecurringDecision | null,
 ): { readonly series: readonly UnnumberedSeries[]; readonly fixed: readonly string[] } {
   const runs = findRuns(rows, habit);
   const apart = disjoint(runs);

@@ -10,7 +10,7 @@ export type Cadence = (typeof CADENCES)[number];
 export type RecurringKind = "bill" | "subscription" | "income";
 
 /** What the user says of a merchant in one direction: a fixed expense, or none. */
-export type RecurringWord = "confirmed" | "dismissed";
+export type RecurringDecision = "confirmed" | "dismissed";
 
 /** Payments of one merchant in one direction that come at a steady pace. */
 export interface RecurringSeries {
@@ -27,7 +27,7 @@ export interface RecurringSeries {
    */
   readonly status: "new" | "active" | "missed";
   /** What the user said of it; null where nothing. */
-  readonly said: RecurringWord | null;
+  readonly said: RecurringDecision | null;
   readonly merchantName: string;
   readonly topCategoryId: string;
   /** The usual amount in minor units: the median of the last three. */

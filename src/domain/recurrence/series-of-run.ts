@@ -3,7 +3,7 @@ import { nearestCadence, nextDay } from "./cadence-bands.ts";
 import { paymentsOf, type Run } from "./find-runs.ts";
 import { levelSize, median, priceChange } from "./price-levels.ts";
 import type { RecurrenceRow } from "./recurrence-row.ts";
-import type { RecurringSeries, RecurringWord } from "./recurring-series.ts";
+import type { RecurringSeries, RecurringDecision } from "./recurring-series.ts";
 import { kindOf, STEADY, type SeriesHabit } from "./series-habit.ts";
 
 export type UnnumberedSeries = Omit<RecurringSeries, "merchantKey" | "part">;
@@ -12,7 +12,7 @@ export type UnnumberedSeries = Omit<RecurringSeries, "merchantKey" | "part">;
 export function seriesOf(
   { payments, cadence, isNew }: Run,
   habit: SeriesHabit,
-  said: RecurringWord | null,
+  said: RecurringDecision | null,
 ): UnnumberedSeries {
   const [newest] = payments;
   const [row] = newest.rows;

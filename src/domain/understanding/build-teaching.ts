@@ -1,7 +1,7 @@
 import { keptCategoryId } from "../category.ts";
 import type { Choice } from "./choice.ts";
 import type { Direction } from "../flow.ts";
-import type { RecurringWord } from "../recurrence/recurring-series.ts";
+import type { RecurringDecision } from "../recurrence/recurring-series.ts";
 import type {
   MerchantName,
   Taught,
@@ -59,21 +59,23 @@ export function namesOf(merchants: readonly TaughtMerchant[]): Map<string, Merch
 }
 
 /** What the user says of a merchant's payments in one direction. */
-export interface MerchantWord {
+export interface MerchantDecision {
   readonly merchantKey: string;
   readonly direction: Direction;
-  readonly word: RecurringWord;
+  readonly decision: RecurringDecision;
 }
 
 /** What the user calls a fixed expense, or none. */
-export function recurringWords({
+export function recurringDecisions({
   recurrences,
   merchants,
-}: Pick<TaughtByUser, "recurrences" | "merchants">): MerchantWord[] {
-  return newestOfMerchants(recurrences, namesOf(merchants)).map(({ value: word, ...merchant }) => ({
-    ...merchant,
-    word,
-  }));
+}: Pick<TaughtByUser, "recurrences" | "merchants">): MerchantDecision[] {
+  return newestOfMerchants(recurrences, namesOf(merchants)).map(
+    ({ value: decision, ...merchant }) => ({
+      ...merchant,
+      decision,
+    }),
+  );
 }
 
 function rulesOf(
@@ -104,7 +106,7 @@ function newestOfMerchants<Value>(
   return [...new Map(newest).values()];
 }
 
-/** A category that is no longer in the tree counts as its parent. The stored word stays. */
+/** A category that is no longer in the tree counts as its parent. The stored category stays. */
 function heldChoice(choice: Choice): Choice {
   return choice.kind === "category"
     ? { ...choice, categoryId: keptCategoryId(choice.categoryId) }

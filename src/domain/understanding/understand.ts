@@ -69,7 +69,7 @@ function categoryOf(
   return { categoryId, source };
 }
 
-/** The flow that the user's word gives. */
+/** The flow that the user's decision gives. */
 export function flowOfChoice(
   choice: Choice,
   facts: Pick<Facts, "direction" | "accountType">,

@@ -59,7 +59,7 @@ export type GameScreen =
   | {
       readonly kind: "end";
       readonly round: GameRound;
-      /** What the round's answers changed and no later word did. */
+      /** What the round's answers changed and no later decision did. */
       readonly taught: readonly TaughtGroup[];
       /** Another round, where there is more to ask. */
       readonly more: GameOffer | null;

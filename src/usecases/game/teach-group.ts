@@ -12,7 +12,7 @@ export type GroupRuled = RuleSet & { readonly choice: Choice };
 
 /**
  * Makes the rule that places a group; null where there is no such group any more. A group that a rule of
- * the user placed meanwhile gets this one instead: the newest word counts.
+ * the user placed meanwhile gets this one instead: the newest decision counts.
  */
 export async function teachGroup(
   ports: TeachPorts,

@@ -7,9 +7,9 @@ export interface FoundRecurring {
   readonly id: string;
   /** One more with every change. */
   readonly version: number;
-  /** The last time that everything was looked through. */
+  /** When all merchants were recomputed last. */
   readonly wholeAt: Date;
-  /** The digests of the merchants as they were looked through. */
+  /** The digests of the merchants that the series were found from. */
   readonly merchants: readonly (RuledTransactions & { readonly digest: string })[];
   /** Without a status of `missed`, which depends on the day. */
   readonly series: readonly RecurringSeries[];

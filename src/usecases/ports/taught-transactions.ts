@@ -59,7 +59,7 @@ export interface TaughtTransactions {
     which: RuledTransactions & Pick<Transaction, "accountType">,
     fields: Pick<Transaction, "categoryId" | "topCategoryId" | "flow">,
   ): Promise<void>;
-  /** Stores the flow that a rule gives the transactions which no word decides yet. They keep their category. */
+  /** Stores the flow that a rule gives the transactions which no decision covers yet. They keep their category. */
   decideFlowByRule(userId: string, which: RuledTransactions, flow: Flow): Promise<void>;
   /** Every concerned transaction, including deleted ones, in batches. */
   concerned(userId: string, which: Concerned): AsyncIterable<readonly Transaction[]>;

@@ -1,6 +1,6 @@
 import { mayRecur } from "../../domain/recurrence/may-recur.ts";
-import type { RecurringWord } from "../../domain/recurrence/recurring-series.ts";
-import { recurringWords } from "../../domain/understanding/build-teaching.ts";
+import type { RecurringDecision } from "../../domain/recurrence/recurring-series.ts";
+import { recurringDecisions } from "../../domain/understanding/build-teaching.ts";
 import { ruleKey } from "../../domain/understanding/teaching.ts";
 import type { Ports } from "../ports.ts";
 import type { FoundRecurring } from "../ports/recurring.ts";
@@ -13,11 +13,11 @@ export type CandidatePorts = TeachingPorts & Pick<Ports, "transactions">;
 export interface Candidate extends RuledTransactions {
   /** Of its transactions and of what was said; empty where there can be no series any more. */
   readonly digest: string;
-  readonly said: RecurringWord | null;
+  readonly said: RecurringDecision | null;
   readonly mayRecur: boolean;
 }
 
-/** Merchants that may have a series, of which the user said something, or that were looked through before. */
+/** Merchants that may have a series, of which the user said something, or were recomputed before. */
 export async function candidatesOf(
   ports: CandidatePorts,
   userId: string,
@@ -36,9 +36,9 @@ export async function candidatesOf(
   for (const one of totals)
     if (mayRecur(one)) add(one, { digest: one.digest, said: null, mayRecur: true });
   const digests = new Map(totals.map((one) => [keyOf(one), one.digest]));
-  for (const one of recurringWords(said)) {
-    const digest = `${one.word} ${digests.get(keyOf(one)) ?? ""}`;
-    add(one, { digest, said: one.word, mayRecur: true });
+  for (const one of recurringDecisions(said)) {
+    const digest = `${one.decision} ${digests.get(keyOf(one)) ?? ""}`;
+    add(one, { digest, said: one.decision, mayRecur: true });
   }
   return [...found.values()];
 }

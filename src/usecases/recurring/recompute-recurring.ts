@@ -6,9 +6,9 @@ import { markMerchants, markOthers } from "./mark-fixed.ts";
 
 export type RecomputeRecurringPorts = CandidatePorts & Pick<Ports, "recurring" | "users" | "clock">;
 
-/** Digests may miss a change, so everything is looked through once a week. */
+/** Digests may miss a change, so all merchants are recomputed once a week. */
 const WHOLE_EVERY_MS = 7 * 86_400_000;
-/** Two syncs of one user may end at once: the later one looks again at what it looked at. */
+/** Two syncs of one user may end at once: the later one recomputes its merchants once more. */
 const MAX_ROUNDS = 5;
 
 /**
@@ -49,7 +49,7 @@ function dueAt({ wholeAt }: FoundRecurring): number {
   return wholeAt.getTime() + WHOLE_EVERY_MS;
 }
 
-/** Those that are not as they were looked through, and those that another run may have overtaken. */
+/** Those whose digest changed, and those that another run may have overtaken. */
 function changedAmong(
   candidates: readonly Candidate[],
   { merchants }: FoundRecurring,
@@ -65,7 +65,7 @@ function merchantsOf(candidates: readonly Candidate[]): FoundRecurring["merchant
     .map(({ merchantKey, direction, digest }) => ({ merchantKey, direction, digest }));
 }
 
-/** The series of merchants that were not looked through again. */
+/** The series of merchants that were not recomputed. */
 function keptSeries(
   stored: FoundRecurring | null,
   candidates: readonly Candidate[],

@@ -30,7 +30,7 @@ export interface FixedData {
 
 /** A caption has room for these, with long names. */
 const PAGE_SIZE = 8;
-/** More payments to one merchant on one day are not looked through for the latest of a series. */
+/** More payments to one merchant on one day are not searched for the latest of a series. */
 const MAX_ON_DAY = 20;
 
 const ORDER = ["active", "missed", "new"] as const;

@@ -1,6 +1,6 @@
 import type { CategoryScope } from "../../domain/category-scope.ts";
 import type { Currency } from "../../domain/money.ts";
-import type { RecurringWord } from "../../domain/recurrence/recurring-series.ts";
+import type { RecurringDecision } from "../../domain/recurrence/recurring-series.ts";
 import type { Choice } from "../../domain/understanding/choice.ts";
 import type { LeftOutFlow } from "../../domain/flow.ts";
 import type { Period } from "../../domain/period.ts";
@@ -65,7 +65,7 @@ export type TeachingStep =
   | { readonly kind: "one"; readonly choice: Choice | null }
   | { readonly kind: "always"; readonly choice: Choice }
   /** Whether its merchant's payments are fixed expenses. */
-  | { readonly kind: "fixed"; readonly word: RecurringWord }
+  | { readonly kind: "fixed"; readonly decision: RecurringDecision }
   /** Undoes the change with this short key. */
   | { readonly kind: "undo"; readonly change: string };
 

@@ -141,7 +141,7 @@ async function* storedPages(
   }
 }
 
-/** Stores a page by what the user said; once more if that changed meanwhile, so that the newest word wins. */
+/** Stores a page by what the user said; once more if that changed meanwhile, so that the newest decision wins. */
 async function record(
   ports: AccountSyncPorts,
   { user, account }: SyncSource,

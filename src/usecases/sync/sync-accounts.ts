@@ -89,7 +89,7 @@ interface SyncCounts {
   readonly unreadable: UnreadableRow[];
 }
 
-/** Copies one account as far as there is time; returns whether it is complete. */
+/** Syncs one account as far as there is time; returns whether it is complete. */
 async function syncOne(
   ports: AccountsSyncPorts,
   { user, item, events, isOver, runAt }: AccountsSync,

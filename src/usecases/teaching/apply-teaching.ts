@@ -22,7 +22,7 @@ export type ApplyPorts = TeachingPorts &
 
 /**
  * Shows in the stored transactions what a user said of them and no run has shown for certain. May be
- * killed and repeated. Only this job, of which one runs at a time per user, marks words as applied:
+ * killed and repeated. Only this job, of which one runs at a time per user, marks decisions as applied:
  * what is applied at once, as the user waits, is then applied again.
  */
 export async function applyTeaching(ports: ApplyPorts, userId: string): Promise<JobOutcome> {

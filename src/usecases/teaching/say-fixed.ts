@@ -1,4 +1,4 @@
-import type { RecurringWord } from "../../domain/recurrence/recurring-series.ts";
+import type { RecurringDecision } from "../../domain/recurrence/recurring-series.ts";
 import type { User } from "../../domain/user.ts";
 import type { Gone } from "./choose.ts";
 import type { Unidentified } from "./set-rule.ts";
@@ -6,7 +6,7 @@ import { say, showTaught, type TeachPorts } from "./teach.ts";
 
 export interface FixedSaid {
   readonly kind: "fixed-said";
-  readonly word: RecurringWord;
+  readonly decision: RecurringDecision;
   /** The merchant's name. */
   readonly name: string;
   readonly changeId: string;
@@ -16,7 +16,10 @@ export interface FixedSaid {
 export async function sayFixed(
   ports: TeachPorts,
   user: User,
-  { transactionId, word }: { readonly transactionId: string; readonly word: RecurringWord },
+  {
+    transactionId,
+    decision,
+  }: { readonly transactionId: string; readonly decision: RecurringDecision },
 ): Promise<FixedSaid | Unidentified | Gone> {
   const row = await ports.transactions.ofUserById(user.id, transactionId);
   if (!row) return { kind: "gone" };
@@ -26,9 +29,9 @@ export async function sayFixed(
     userId: user.id,
     isSame: (other) => other.merchantKey === merchantKey && other.direction === direction,
     entry: { merchantKey, direction, name },
-    value: word,
+    value: decision,
     changeId: ports.random.id(),
   });
   await showTaught(ports, user);
-  return { kind: "fixed-said", word, name, changeId };
+  return { kind: "fixed-said", decision, name, changeId };
 }

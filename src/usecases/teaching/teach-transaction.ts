@@ -29,7 +29,7 @@ export async function teachTransaction(
   const row = await findTransaction(ports, user.id, key);
   if (!row) return { kind: "gone" };
   if (step.kind === "fixed")
-    return sayFixed(ports, user, { transactionId: row.id, word: step.word });
+    return sayFixed(ports, user, { transactionId: row.id, decision: step.decision });
   if (step.kind === "one") {
     const { choice } = step;
     const chosen = await choose(ports, user, { transactionId: row.id, choice });

@@ -18,7 +18,7 @@ interface Said<Entry extends Taught<unknown>> {
 }
 
 /**
- * Stores what the user says now, with what it replaces; returns the stored entry. Of two words at once
+ * Stores what the user says now, with what it replaces; returns the stored entry. Of two decisions at once
  * both are stored, one after the other, and the later one counts. Repeating what holds changes nothing.
  */
 export async function say<Entry extends Taught<unknown>>(
@@ -44,7 +44,7 @@ export async function say<Entry extends Taught<unknown>>(
   }
 }
 
-/** Shows the user's stored words in their transactions: at once, and by a job if this process is killed. */
+/** Shows the user's stored decisions in their transactions: at once, and by a job if this process is killed. */
 export async function showTaught(ports: TeachPorts, user: User): Promise<void> {
   await ports.jobs.push({ kind: "apply-teaching", userId: user.id });
   await applyPending(ports, user);

@@ -7,21 +7,21 @@ import {
 } from "../../../src/domain/understanding/build-teaching.ts";
 import type { Choice } from "../../../src/domain/understanding/choice.ts";
 import type { TaughtMerchant } from "../../../src/domain/understanding/taught.ts";
-import { makeChoice, makeMerchantWord, makeRule, NOW } from "../../support/make.ts";
+import { makeChoice, makeTaughtMerchant, makeRule, NOW } from "../../support/make.ts";
 
 const FOOD: Choice = { kind: "category", categoryId: "11000000" };
 const LATER = new Date(NOW.getTime() + 1);
 const nothing = { choices: [], rules: [], merchants: [] };
 
 function named(merchantKey: string, name: string, joinedTo: string | null = null): TaughtMerchant {
-  return makeMerchantWord({ merchantKey, value: { name, joinedTo } });
+  return makeTaughtMerchant({ merchantKey, value: { name, joinedTo } });
 }
 
 test("what was taken back does not hold", () => {
   const teaching = buildTeaching({
     choices: [makeChoice({ value: null }), makeChoice({ transactionId: "row-2", value: FOOD })],
     rules: [makeRule({ value: null }), makeRule({ direction: "in", value: { kind: "refund" } })],
-    merchants: [makeMerchantWord({ value: null })],
+    merchants: [makeTaughtMerchant({ value: null })],
   });
   expect([...teaching.choices]).toEqual([["row-2", FOOD]]);
   expect([...teaching.rules]).toEqual([["in c:12345678", { kind: "refund" }]]);

@@ -33,7 +33,7 @@ const ruled = (choice: Choice, direction: "in" | "out" = "out") =>
   taught({ rules: new Map([[ruleKey(SHOP, direction), choice]]) });
 const into = (categoryId: string): Choice => ({ kind: "category", categoryId });
 
-test("without a word of the user, the category is decided from the facts", () => {
+test("without a decision of the user, the category is decided from the facts", () => {
   expect(understand(facts(), NOTHING_TAUGHT)).toMatchObject({
     ownKey: SHOP,
     merchantKey: SHOP,

@@ -166,15 +166,15 @@ test("instalments that older versions stored are marked, of unknown merchants to
 
 describe("what the user says", () => {
   const rent = months(2, LANDLORD);
-  const say = (word: "confirmed" | "dismissed", transactionId = "Zulmira 2026-11-10") =>
-    sayFixed(world, user, { transactionId, word });
+  const say = (decision: "confirmed" | "dismissed", transactionId = "Zulmira 2026-11-10") =>
+    sayFixed(world, user, { transactionId, decision });
 
   test("makes PIX to a person a fixed expense, and an undo takes that back", async () => {
     await store(rent);
     await recomputeRecurring(world, user);
     expect(await fixed()).toEqual([]);
     const said = await say("confirmed");
-    expect(said).toMatchObject({ kind: "fixed-said", word: "confirmed", name: "Zulmira" });
+    expect(said).toMatchObject({ kind: "fixed-said", decision: "confirmed", name: "Zulmira" });
     expect(await fixed()).toEqual(rent.map(({ id }) => id));
     expect(await series()).toEqual(["Zulmira active monthly 3990"]);
     const changeId = "changeId" in said ? said.changeId : "";
@@ -195,7 +195,7 @@ describe("what the user says", () => {
   test("takes a subscription and the instalments of its merchant out, also of later ones", async () => {
     await store(months(3, STREAMING));
     await recomputeRecurring(world, user);
-    expect(await say("dismissed", "Netflix 2026-11-10")).toMatchObject({ word: "dismissed" });
+    expect(await say("dismissed", "Netflix 2026-11-10")).toMatchObject({ decision: "dismissed" });
     expect(await fixed()).toEqual([]);
     expect(await series()).toEqual([]);
     const part = { instalment: { number: 1, total: 2 }, isFixed: true } as const;

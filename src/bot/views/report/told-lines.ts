@@ -24,7 +24,7 @@ export function toldText(told: Told, language: Language): Html {
     }
     case "fixed-said": {
       const name = shortTitle(told.name);
-      return markup`✓ ${catalogFor(language).fixed.told[told.word]({ name })}`;
+      return markup`✓ ${catalogFor(language).fixed.told[told.decision]({ name })}`;
     }
     case "undone":
       return markup`✓ ${teaching.toldUndone}`;

@@ -104,6 +104,6 @@ function fixedRows(
   language: ViewOptions["language"],
 ): Rows {
   if (merchantKey === null || flow !== "spending") return [];
-  const word = isFixed ? "dismissed" : "confirmed";
-  return [[to(catalogFor(language).fixed.button[word], { kind: "fixed", word })]];
+  const decision = isFixed ? "dismissed" : "confirmed";
+  return [[to(catalogFor(language).fixed.button[decision], { kind: "fixed", decision })]];
 }

@@ -21,7 +21,7 @@ export function stepArgument(step: TransactionStep): string {
     case "always":
       return `a${choiceArgument(step.choice)}`;
     case "fixed":
-      return step.word === "confirmed" ? "fc" : "fd";
+      return step.decision === "confirmed" ? "fc" : "fd";
     case "undo":
       return `u${step.change}`;
   }
@@ -45,8 +45,8 @@ export function readStep(argument: string): TransactionStep | null {
     case "a":
       return choice && { kind: "always", choice };
     case "f":
-      if (rest === "c") return { kind: "fixed", word: "confirmed" };
-      return rest === "d" ? { kind: "fixed", word: "dismissed" } : null;
+      if (rest === "c") return { kind: "fixed", decision: "confirmed" };
+      return rest === "d" ? { kind: "fixed", decision: "dismissed" } : null;
     case "u":
       return /^[0-9a-z]{7}$/.test(rest) ? { kind: "undo", change: rest } : null;
     default:

@@ -32,7 +32,7 @@ test.each<[Screen, Screen | null]>([
     {
       kind: "transaction",
       key: "7k8abc1234",
-      step: { kind: "fixed", word: "confirmed" },
+      step: { kind: "fixed", decision: "confirmed" },
       of: { kind: "fixed" },
       page: 2,
     },
