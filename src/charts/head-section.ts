@@ -61,6 +61,7 @@ export function periodHead(period: Period, page: Page): Head {
   };
 }
 
-function shortRange({ first, last }: Period, language: Language): string {
+/** `01/11/2026 – 22/11/2026`: days where their words do not fit. */
+export function shortRange({ first, last }: Period, language: Language): string {
   return `${formatDay(first, language)} – ${formatDay(last, language)}`;
 }

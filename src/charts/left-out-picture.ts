@@ -3,11 +3,12 @@ import type { Report } from "../domain/report.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { formatDayRange } from "../i18n/format-day.ts";
 import { composePicture } from "./compose-picture.ts";
+import { dividerSection } from "./divider-section.ts";
 import { emptySection, endSection } from "./empty-section.ts";
 import { headSection } from "./head-section.ts";
 import { iconRows, type IconRow } from "./icon-row.ts";
 import { LEFT_OUT_ICONS } from "./icons.ts";
-import { INNER, MARGIN, type Page, type Section } from "./page.ts";
+import type { Page, Section } from "./page.ts";
 import { placeColour } from "./palette.ts";
 import type { Picture } from "./picture.ts";
 import { totalSection } from "./total-section.ts";
@@ -20,7 +21,7 @@ export function leftOutPicture({ period, leftOut }: Report, page: Page): Picture
   const bottom = () => sections.at(-1)?.bottom ?? 0;
   const sums = leftOutSums(leftOut);
   for (const [index, sum] of sums.entries()) {
-    if (index > 0) sections.push(dividerSection(bottom(), page));
+    if (index > 0) sections.push(dividerSection(bottom(), 36, page));
     sections.push(sumSection(sum, { top: bottom(), isFirst: index === 0 }, page));
     const rows = sum.groups.map((one, at) => rowOf(one, at, page));
     const place = { currency: sum.currency, top: bottom() + 40 };
@@ -51,9 +52,4 @@ function rowOf({ why, minor, count }: LeftOut, place: number, { language, theme 
     usual: null,
     note: screen.transactions({ count }),
   };
-}
-
-function dividerSection(top: number, { theme }: Page): Section {
-  const rule = { x: MARGIN, y: top + 36, width: INNER, colour: theme.gridLine };
-  return { rules: [rule], bottom: top + 36 };
 }

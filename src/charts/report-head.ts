@@ -1,8 +1,8 @@
-import type { Language } from "../domain/language.ts";
 import type { Period } from "../domain/period.ts";
-import { formatDay, formatDayRange } from "../i18n/format-day.ts";
+import { formatDayRange } from "../i18n/format-day.ts";
 import { isNamedMonth, periodTitle } from "../i18n/period-title.ts";
 import { isWholeMonth, shortDays } from "../i18n/picture-days.ts";
+import { shortRange } from "./head-section.ts";
 import { titleFits, type LineHead } from "./line-head.ts";
 import type { Page } from "./page.ts";
 
@@ -25,8 +25,4 @@ function isMonth({ name }: Period): boolean {
 
 function daysHead(period: Period, days: string, page: Page): LineHead {
   return { title: titleFits(days, page) ? days : shortRange(period, page.language), beside: null };
-}
-
-function shortRange({ first, last }: Period, language: Language): string {
-  return `${formatDay(first, language)} – ${formatDay(last, language)}`;
 }

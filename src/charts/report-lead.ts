@@ -1,4 +1,5 @@
 import type { CurrencySection, Report } from "../domain/report.ts";
+import { leadsWithFree } from "../domain/split-spending.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { arrowTextMarks, changeColour } from "./change-mark.ts";
 import { marksOf } from "./compose-picture.ts";
@@ -16,16 +17,11 @@ export interface LeadPlace {
   readonly isFirst: boolean;
 }
 
-/** Whether the picture leads with what the user decided: a month in which that can still change. */
-export function leadsWithFree({ split }: CurrencySection, { period }: Report): boolean {
-  return period.name === "month" && split.fixed !== 0;
-}
-
 /** The amount that leads, and below it how the whole spending compares with the usual. */
 export function reportLead(totals: CurrencySection, place: LeadPlace, page: Page): Section {
   const { report, top, isFirst } = place;
   const { picture, report: texts } = catalogFor(page.language);
-  const isFree = leadsWithFree(totals, report);
+  const isFree = leadsWithFree(totals.split, report.period);
   const usual = usualLine(totals, page);
   const total = totalSection(
     {
@@ -79,7 +75,7 @@ function belowMarks(
 /** A heading of the rows: what the user decided, where another amount leads. */
 export function decidedText(totals: CurrencySection, report: Report, page: Page): string | null {
   const { split, currency } = totals;
-  if (split.fixed === 0 || leadsWithFree(totals, report)) return null;
+  if (split.fixed === 0 || leadsWithFree(split, report.period)) return null;
   const amount = amountText(split.free, currency, page.language);
   return catalogFor(page.language).picture.decidedAmount({ amount });
 }

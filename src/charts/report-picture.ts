@@ -3,12 +3,13 @@ import type { CurrencySection, Report } from "../domain/report.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { composePicture } from "./compose-picture.ts";
 import { currenciesSection } from "./currencies-section.ts";
+import { dividerSection } from "./divider-section.ts";
 import { emptySection } from "./empty-section.ts";
 import { figuresSection, type Figure } from "./figures-section.ts";
 import { iconRows, type IconRow } from "./icon-row.ts";
 import { categoryIcon } from "./icons.ts";
 import { lineHead } from "./line-head.ts";
-import { amountText, INNER, MARGIN, type Page, type Section } from "./page.ts";
+import { amountText, type Page, type Section } from "./page.ts";
 import { categoryColour } from "./palette.ts";
 import type { Picture } from "./picture.ts";
 import { reportHead } from "./report-head.ts";
@@ -34,7 +35,7 @@ export function reportPicture(
   const shown = report.sections.slice(0, MAX_CURRENCIES);
   for (const [index, totals] of shown.entries()) {
     const most = MAX_NAMED[shown.length]?.[index] ?? 0;
-    if (index > 0) sections.push(dividerSection(below(), page));
+    if (index > 0) sections.push(dividerSection(below(), 44, page));
     const place = { report, top: below(), isFirst: index === 0 };
     sections.push(...currencySections(totals, { ...place, most }, page));
   }
@@ -72,12 +73,6 @@ function currencySections(totals: CurrencySection, place: CurrencyPlace, page: P
     sections.push(emptySection(catalogFor(page.language).report.nothingSpent, below(), page));
   sections.push(figuresSection(figuresOf(totals, page), below() + 14, page));
   return sections;
-}
-
-/** A line between two currencies. */
-function dividerSection(top: number, { theme }: Page): Section {
-  const rule = { x: MARGIN, y: top + 44, width: INNER, colour: theme.gridLine };
-  return { rules: [rule], bottom: top + 44 };
 }
 
 function rowOf(shown: ShownLine, { language, theme }: Page): IconRow {

@@ -1,7 +1,7 @@
 import type { Account } from "./account.ts";
 import type { BankItem } from "./bank-item.ts";
 import { addDays, daysBetween, type Day } from "./day.ts";
-import type { Flow } from "./flow.ts";
+import { isCountedFlow, type Flow } from "./flow.ts";
 import { groupBy } from "./group-by.ts";
 
 /** The first day from which our data contain all transactions of an account. */
@@ -184,7 +184,7 @@ function firstSince(connection: readonly AccountCoverage[], day: Day): Day {
 
 /** Whether a sum is spending or income. */
 export function isCounted({ flow }: Pick<AccountRow, "flow">): boolean {
-  return flow === "spending" || flow === "refund" || flow === "income";
+  return isCountedFlow(flow);
 }
 
 function earliest(days: readonly Day[]): Day | null {

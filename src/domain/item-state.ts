@@ -17,3 +17,8 @@ export type ItemState =
   | { readonly kind: "waiting-action"; readonly until: Date | null }
   /** Pluggy no longer has the connection: it was revoked or deleted there. */
   | { readonly kind: "removed" };
+
+/** Whether only the user can continue. A refused login counts against the user at some banks. */
+export function needsUser({ kind }: ItemState): boolean {
+  return kind === "login-error" || kind === "waiting-input" || kind === "waiting-action";
+}

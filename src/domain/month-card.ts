@@ -2,7 +2,7 @@ import { calmDays, type CalmDays } from "./card/calm-days.ts";
 import { cardChanges, type CardChange, type CardSpending } from "./card/card-changes.ts";
 import { shopOfMonth, type MerchantVisits, type ShopOfMonth } from "./card/shop-of-month.ts";
 import { addDays, daysBetween, type Day } from "./day.ts";
-import type { Flow } from "./flow.ts";
+import { isCountedFlow, type Flow } from "./flow.ts";
 import type { Month } from "./months.ts";
 
 /**
@@ -65,7 +65,7 @@ export function monthCard(facts: CardFacts): MonthCard {
   const first = dataSince !== null && dataSince > month.first ? dataSince : month.first;
   const covered = dataSince === null ? 0 : Math.max(0, daysBetween(first, month.last) + 1);
   if (covered < MIN_DAYS) return unready({ kind: "days", has: covered, needs: MIN_DAYS });
-  const counted = facts.days.filter(({ flow }) => isCounted(flow));
+  const counted = facts.days.filter(({ flow }) => isCountedFlow(flow));
   const has = counted.reduce((sum, { count }) => sum + count, 0);
   if (has < MIN_TRANSACTIONS)
     return unready({ kind: "transactions", has, needs: MIN_TRANSACTIONS });
@@ -77,10 +77,6 @@ export function monthCard(facts: CardFacts): MonthCard {
     shop: shopOfMonth(facts.merchants),
     calm: calmDays(counted, { first, last: month.last }),
   };
-}
-
-function isCounted(flow: Flow): boolean {
-  return flow === "spending" || flow === "refund" || flow === "income";
 }
 
 function keptOf({ spent, received }: CardSpending): number | null {

@@ -1,3 +1,4 @@
+import type { Period } from "./period.ts";
 import type { SpendingSplit } from "./report.ts";
 import { sumsOf, type FlowTotal } from "./sums.ts";
 
@@ -16,4 +17,9 @@ export function splitSpending(totals: readonly FlowTotal[]): SpendingSplit {
 /** The sums of what the user decides. */
 export function freeOf(totals: readonly FlowTotal[]): readonly FlowTotal[] {
   return totals.filter(({ isFixed }) => !isFixed);
+}
+
+/** Whether a report leads with what the user decides: of a running month, which can still change. */
+export function leadsWithFree({ fixed }: SpendingSplit, { name }: Period): boolean {
+  return name === "month" && fixed !== 0;
 }

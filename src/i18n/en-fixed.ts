@@ -1,3 +1,4 @@
+import { ordinal } from "./en-ordinal.ts";
 import type { FixedTexts } from "./fixed-texts.ts";
 
 export const enFixed: FixedTexts = {
@@ -26,10 +27,3 @@ export const enFixed: FixedTexts = {
   },
   button: { confirmed: "It's a fixed bill", dismissed: "It's no fixed bill" },
 };
-
-/** `1st`, `22nd`, `13th`. */
-function ordinal(date: number): string {
-  const isTeen = date >= 11 && date <= 13;
-  const ending = isTeen ? "th" : (["th", "st", "nd", "rd"][date % 10] ?? "th");
-  return `${date}${ending}`;
-}

@@ -1,3 +1,4 @@
+import { ordinal } from "./en-ordinal.ts";
 import type { SettingsTexts } from "./settings-texts.ts";
 
 export const enSettings: SettingsTexts = {
@@ -67,8 +68,3 @@ export const enSettings: SettingsTexts = {
     hide: "Hide amounts",
   },
 };
-
-function ordinal(number: number): string {
-  const ending = { 1: "st", 2: "nd", 3: "rd" }[number] ?? "th";
-  return `${number}${ending}`;
-}

@@ -1,3 +1,4 @@
+import { needsUser } from "../../domain/item-state.ts";
 import { latestConnectionAttempt } from "../../usecases/banks/banks-of.ts";
 import { createCooldown } from "../../usecases/refresh/cooldown.ts";
 import {
@@ -31,7 +32,9 @@ export function refreshCommand(ports: BotPorts, connectUrl: ConnectUrl): RunComm
         ctx,
         noDataYetView(await latestConnectionAttempt(ports, ctx.user.id), ctx.language),
       );
-    const broken = outcomes.filter(({ answer }) => needsUser(answer)).map(({ item }) => item);
+    const broken = outcomes
+      .filter(({ answer }) => needsReconnecting(answer))
+      .map(({ item }) => item);
     const buttons = await issueReconnectButtons({ ports, connectUrl }, ctx.user, broken);
     const moment = { now: ports.clock.now(), zone: ctx.user.timeZone };
     const view = refreshView(outcomes, moment, buttons, ctx.language);
@@ -40,14 +43,13 @@ export function refreshCommand(ports: BotPorts, connectUrl: ConnectUrl): RunComm
   };
 }
 
-function needsUser({ kind }: RefreshOutcome["answer"]): boolean {
+function needsReconnecting({ kind }: RefreshOutcome["answer"]): boolean {
   return kind === "needs-user" || kind === "removed";
 }
 
 /** Pluggy's answer is newer than the stored state: a bank that needs the user is no longer "working". */
 function asAnswered({ item, answer }: RefreshOutcome): RefreshOutcome {
   if (answer.kind === "removed") return { answer, item: { ...item, state: { kind: "removed" } } };
-  const knowsWhy = ["login-error", "waiting-input", "waiting-action"].includes(item.state.kind);
-  if (answer.kind !== "needs-user" || knowsWhy) return { answer, item };
+  if (answer.kind !== "needs-user" || needsUser(item.state)) return { answer, item };
   return { answer, item: { ...item, state: { kind: "login-error", code: null } } };
 }

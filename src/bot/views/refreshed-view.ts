@@ -21,7 +21,7 @@ export function refreshedView(
       (bank) =>
         markup`<b>${bankName(bank.item, language)}</b>\n${resultText(bank, moment, options)}`,
     ),
-    ...banks.filter(needsUser).map(({ item }) => reconnectButton(item, language)),
+    ...banks.filter(needsReconnecting).map(({ item }) => reconnectButton(item, language)),
   );
 }
 
@@ -64,7 +64,7 @@ function newsText(
   return markup`${news}, ${joinHtml(amounts, " + ")} ${refresh.spent}.`;
 }
 
-function needsUser({ item, result }: RefreshedBank): boolean {
+function needsReconnecting({ item, result }: RefreshedBank): boolean {
   const requiredAction = currentIssue(item.state)?.requiredAction ?? "patience";
   return requiredAction !== "patience" && (result.kind === "broken" || result.kind === "not-asked");
 }

@@ -12,7 +12,7 @@ const EQUAL = 0.01;
 export function steadyCount(prices: readonly number[], tolerance: number): number {
   const current = levelSize(prices, tolerance);
   const before = prices.slice(current);
-  const [now, then] = [median(prices.slice(0, current)), median(before.slice(0, 1))];
+  const [now, then] = [newestMedian(prices.slice(0, current)), newestMedian(before.slice(0, 1))];
   if (before.length === 0 || Math.max(now, then) > MAX_CHANGE * Math.min(now, then)) return current;
   return current + levelSize(before, tolerance);
 }
@@ -21,7 +21,7 @@ export function steadyCount(prices: readonly number[], tolerance: number): numbe
 export function levelSize(prices: readonly number[], tolerance: number): number {
   const [first = 0, second = 0] = prices;
   if (prices.length >= 3) {
-    const usual = median(prices);
+    const usual = newestMedian(prices);
     const end = prices.findIndex((price) => !isNear(price, usual, tolerance));
     const size = end < 0 ? prices.length : end;
     if (size >= 3) return size;
@@ -48,7 +48,7 @@ export function priceChange(prices: readonly number[]): PriceChange | null {
 }
 
 /** The median of the newest three; of two the newest; 0 of none. */
-export function median(values: readonly number[]): number {
+export function newestMedian(values: readonly number[]): number {
   const [first = 0, second, third] = values;
   if (second === undefined || third === undefined) return first;
   return Math.max(Math.min(first, second), Math.min(Math.max(first, second), third));

@@ -1,7 +1,7 @@
 import { daysBetween } from "../day.ts";
 import { nearestCadence, nextDay } from "./cadence-bands.ts";
 import { paymentsOf, type Run } from "./find-runs.ts";
-import { levelSize, median, priceChange } from "./price-levels.ts";
+import { levelSize, newestMedian, priceChange } from "./price-levels.ts";
 import type { RecurrenceRow } from "./recurrence-row.ts";
 import type { RecurringSeries, RecurringDecision } from "./recurring-series.ts";
 import { kindOf, STEADY, type SeriesHabit } from "./series-habit.ts";
@@ -19,7 +19,7 @@ export function seriesOf(
   const prices = payments.map(({ price }) => price);
   const change = habit.tolerance > STEADY ? null : priceChange(prices);
   const current = payments.slice(0, change?.since ?? levelSize(prices, habit.tolerance));
-  const minor = median(current.map((one) => one.minor));
+  const minor = newestMedian(current.map((one) => one.minor));
   return {
     direction: row.direction,
     currency: row.currency,
@@ -45,7 +45,7 @@ export function assumedRuns(rows: readonly RecurrenceRow[]): Run[] {
   const gaps = payments.flatMap(({ day }, index) =>
     payments.slice(index + 1, index + 2).map((older) => daysBetween(older.day, day)),
   );
-  const cadence = gaps.length === 0 ? "monthly" : nearestCadence(median(gaps));
+  const cadence = gaps.length === 0 ? "monthly" : nearestCadence(newestMedian(gaps));
   return payments
     .slice(0, 1)
     .map((newest) => ({ cadence, payments: [newest, ...payments.slice(1)], isNew: false }));

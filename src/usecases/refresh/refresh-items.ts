@@ -1,5 +1,6 @@
 import type { BankItem } from "../../domain/bank-item.ts";
 import type { NamedBank } from "../../domain/bank-name.ts";
+import { needsUser } from "../../domain/item-state.ts";
 import type { AskedAnswer, LedgerSum } from "../../domain/refresh.ts";
 import type { User } from "../../domain/user.ts";
 import { BankError } from "../../errors.ts";
@@ -55,11 +56,11 @@ export async function refreshItems(
 
 /** Whether the request may have reached Pluggy. One that the rate limit refused counts too, to spare the limit. */
 function hasReachedPluggy({ item, answer }: RefreshOutcome): boolean {
-  return !needsUser(item) && answer.kind !== "unreachable";
+  return !needsUser(item.state) && answer.kind !== "unreachable";
 }
 
 async function refresh(ports: RefreshPorts, item: BankItem): Promise<RefreshOutcome["answer"]> {
-  if (needsUser(item)) return { kind: "needs-user" };
+  if (needsUser(item.state)) return { kind: "needs-user" };
   try {
     const sync = { kind: "sync-item", itemId: item.id } as const;
     // Enqueued before the request, so that the result is synced even if the process is killed after it.
@@ -72,9 +73,4 @@ async function refresh(ports: RefreshPorts, item: BankItem): Promise<RefreshOutc
     if (!(error instanceof BankError)) throw error;
     return error.code === "rate-limited" ? { kind: "not-now" } : { kind: "unreachable" };
   }
-}
-
-/** States in which only the user can continue. A refused login counts against the user at some banks. */
-function needsUser({ state }: BankItem): boolean {
-  return ["login-error", "waiting-input", "waiting-action"].includes(state.kind);
 }

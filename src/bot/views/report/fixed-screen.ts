@@ -5,9 +5,9 @@ import type { ReportLocation } from "../../../usecases/report/report-location.ts
 import { fillIn } from "../fill-in.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { inRows } from "../in-rows.ts";
-import { screenButton, type LocationButton } from "./location-button.ts";
+import type { LocationButton } from "./location-button.ts";
 import { readPage } from "./screen-arguments.ts";
-import { pageButtons } from "./screen-buttons.ts";
+import { openButton, pageButtons } from "./screen-buttons.ts";
 import type { ScreenDefinition } from "./screen-definition.ts";
 import { captionOf, screenHead } from "./screen-head.ts";
 import { seriesLine } from "./series-lines.ts";
@@ -33,17 +33,7 @@ export const fixedScreen: ScreenDefinition<"fixed"> = {
 /** One button for each series, to its latest transaction. */
 function openButtons({ series, page }: FixedData, location: ReportLocation): LocationButton[] {
   return series.flatMap(({ key }, index) =>
-    key === null
-      ? []
-      : [
-          screenButton(`${index + 1}`, location, {
-            kind: "transaction",
-            key,
-            step: { kind: "view" },
-            of: { kind: "fixed" },
-            page,
-          }),
-        ],
+    key === null ? [] : [openButton(location, index, { key, of: { kind: "fixed" }, page })],
   );
 }
 

@@ -1,5 +1,6 @@
 import type { CurrencySection, Report } from "../../../domain/report.ts";
 import { isRunning, type Period } from "../../../domain/period.ts";
+import { leadsWithFree } from "../../../domain/split-spending.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { fillIn } from "../fill-in.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
@@ -24,7 +25,7 @@ function totalsLine(totals: Totals, period: Period, options: ViewOptions): Html 
   const { currency, spent, received } = totals;
   const { report } = catalogFor(options.language);
   const amount = amountHtml(spent, currency, options);
-  const isSplitMain = leadsWithFree(totals, period);
+  const isSplitMain = leadsWithFree(totals.split, period);
   const pieces = [
     markup`${report.spent}: ${isSplitMain ? amount : markup`<b>${amount}</b>`}`,
     markup`${report.received}: ${amountHtml(received, currency, options)}`,
@@ -57,15 +58,10 @@ function splitLines(totals: Totals, period: Period, options: ViewOptions): Html[
   const free = amountHtml(split.free, currency, options);
   return [
     fillIn(catalogFor(options.language).report.split, {
-      free: leadsWithFree(totals, period) ? markup`<b>${free}</b>` : free,
+      free: leadsWithFree(split, period) ? markup`<b>${free}</b>` : free,
       fixed: amountHtml(split.fixed, currency, options),
     }),
   ];
-}
-
-/** Of a running month, what matters is what the user can still decide. */
-function leadsWithFree({ split }: Totals, { name }: Period): boolean {
-  return name === "month" && split.fixed !== 0;
 }
 
 /** Against the usual; else against the days before. */

@@ -5,6 +5,7 @@ import type { CategoryLine } from "../../../domain/report.ts";
 import type {
   ReportLocation,
   Screen,
+  ScreenOf,
   TransactionsOf,
 } from "../../../usecases/report/report-location.ts";
 import { inRows } from "../in-rows.ts";
@@ -53,6 +54,16 @@ export function pageButtons(
     ...(page > 0 ? [to("‹", page - 1)] : []),
     ...(page + 1 < pages ? [to("›", page + 1)] : []),
   ];
+}
+
+/** To a transaction of a list, by its number on the page; `index` counts from 0. */
+export function openButton(
+  location: ReportLocation,
+  index: number,
+  listed: Pick<ScreenOf<"transaction">, "key" | "of" | "page">,
+): LocationButton {
+  const screen = { kind: "transaction", step: { kind: "view" }, ...listed } as const;
+  return screenButton(`${index + 1}`, location, screen);
 }
 
 /** The first page of a list of transactions. */

@@ -17,9 +17,9 @@ import { labelText } from "./part-lines.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
 import { readPage } from "./screen-arguments.ts";
 import { inRows } from "../in-rows.ts";
-import { screenButton, type LocationButton } from "./location-button.ts";
+import type { LocationButton } from "./location-button.ts";
 import { listArgument, readList } from "./list-argument.ts";
-import { pageButtons } from "./screen-buttons.ts";
+import { openButton, pageButtons } from "./screen-buttons.ts";
 import type { ScreenDefinition } from "./screen-definition.ts";
 import { captionOf, screenHead } from "./screen-head.ts";
 import { shortTitle } from "./section-lines.ts";
@@ -64,15 +64,7 @@ function openButtons(
   { rows, of, page }: TransactionList,
   location: ReportLocation,
 ): LocationButton[] {
-  return rows.map(({ key }, index) =>
-    screenButton(`${index + 1}`, location, {
-      kind: "transaction",
-      key,
-      step: { kind: "view" },
-      of,
-      page,
-    }),
-  );
+  return rows.map(({ key }, index) => openButton(location, index, { key, of, page }));
 }
 
 /** One page of transactions under the sum of all pages. */
