@@ -6,7 +6,6 @@ import type {
   StoredRecurrenceRow,
 } from "../usecases/ports/recurring-transactions.ts";
 import type { RuledTransactions } from "../usecases/ports/taught-transactions.ts";
-import { setFixed } from "./set-fixed.ts";
 import {
   COUNTED,
   MERCHANT_INDEX,
@@ -15,6 +14,8 @@ import {
   type TransactionModel,
   type TransactionRow,
 } from "./transaction-model.ts";
+
+const BATCH_SIZE = 1000;
 
 const FIELDS = {
   day: 1,
@@ -103,4 +104,17 @@ async function merchantTotals(
     const { count, first, last } = total;
     return { ..._id, count, first, last, digest: JSON.stringify(Object.values(total)) };
   });
+}
+
+/** Marks transactions by id as fixed expenses, or removes the mark. Idempotent. */
+async function setFixed(
+  transactions: TransactionModel,
+  ids: readonly string[],
+  isFixed: boolean,
+): Promise<void> {
+  const change = isFixed ? { $set: { fixed: true } } : { $unset: { fixed: "" } };
+  for (let start = 0; start < ids.length; start += BATCH_SIZE) {
+    const _id = { $in: ids.slice(start, start + BATCH_SIZE) };
+    await transactions.updateMany({ _id }, change);
+  }
 }

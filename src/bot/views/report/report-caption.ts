@@ -1,7 +1,9 @@
 import type { Day } from "../../../domain/day.ts";
+import type { Period } from "../../../domain/period.ts";
 import type { CurrencySection, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
-import { formatDay } from "../../../i18n/format-day.ts";
+import { formatDay, formatDayRange } from "../../../i18n/format-day.ts";
+import { periodLead } from "../../../i18n/period-title.ts";
 import { joinHtml, lengthWithoutMarkup, markup, quotation, type Html } from "../html.ts";
 import { MAX_CAPTION_LENGTH, MAX_MESSAGE_LENGTH } from "../message.ts";
 import { packParagraphs } from "../pack-paragraphs.ts";
@@ -12,7 +14,6 @@ import { othersLine } from "./others-line.ts";
 import { DETAILS, FULL, quotedLines, type Detail } from "./quoted-lines.ts";
 import { behindLines, reachLines } from "./reach-line.ts";
 import { categoryLine } from "./section-lines.ts";
-import { titleLine } from "./title-line.ts";
 import type { ViewOptions } from "./view-options.ts";
 
 /** The text beside the picture, with the exact figures, as Telegram HTML. */
@@ -63,6 +64,13 @@ function headLines(report: Report, options: ViewOptions, opening: Opening): Html
   const about = first ? verdictLines(first, report, options) : nothingLines(options);
   const reach = first ? [] : reachLines(report, options);
   return [...answer, title, ...sums, ...(answer.length > 0 ? [] : about), ...behind, ...reach];
+}
+
+/** A period and its first and last day, said once: `Semana passada, 9–15 de novembro de 2026`. */
+function titleLine(period: Period, { language }: ViewOptions): Html {
+  const lead = periodLead(period, language);
+  const days = formatDayRange(period.first, period.last, language);
+  return lead === null ? markup`<b>${days}</b>` : markup`<b>${lead}</b>, ${days}`;
 }
 
 function nothingLines({ language }: ViewOptions): Html[] {
