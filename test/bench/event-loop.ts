@@ -61,7 +61,7 @@ export async function eventLoop(): Promise<Result[]> {
     });
     return [
       {
-        what: `delay of the product's event loop, ${presses} screens of ${MERCHANTS} merchants and ${TRANSACTIONS} movements, commands and webhooks beside`,
+        what: `delay of the product's event loop, ${presses} screens of ${MERCHANTS} merchants and ${TRANSACTIONS} transactions, commands and webhooks beside`,
         measured: `${delays.p99.toFixed(1)} ms p99, ${delays.p50.toFixed(1)} ms median, ${delays.max.toFixed(0)} ms at most`,
         target: "50 ms p99",
       },

@@ -19,7 +19,7 @@ export async function wrongRows(quanto: Quanto, itemIds: readonly string[]): Pro
       const counted = COUNTED.has(flow) ? [flow, topCategoryId] : [flow];
       return [transactionId, day, minor, currency, ...counted].join(" ");
     });
-  if (truth.length === 0) return ["these items have no movements at all"];
+  if (truth.length === 0) return ["these items have no transactions at all"];
   return [
     ...without(truth, stored).map((row) => `missing: ${row}`),
     ...without(stored, truth).map((row) => `wrong: ${row}`),

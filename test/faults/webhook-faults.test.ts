@@ -48,7 +48,7 @@ async function rowOf(itemId: string, wanted: Record<string, unknown>): Promise<s
       ([name, value]) => candidate[name] === value,
     ),
   );
-  if (!row) throw new Error(`No movement is like ${JSON.stringify(wanted)}`);
+  if (!row) throw new Error(`No transaction is like ${JSON.stringify(wanted)}`);
   return String(row["_id"]);
 }
 
@@ -211,7 +211,7 @@ describe("a forged delivery", () => {
 
   function theirs(itemId: string) {
     const row = [...quanto.standIns.pluggy.truth.values()].find((truth) => truth.itemId === itemId);
-    if (!row) throw new Error("This item has no movements");
+    if (!row) throw new Error("This item has no transactions");
     return row;
   }
 });

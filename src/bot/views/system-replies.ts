@@ -5,6 +5,7 @@ import type { Day } from "../../domain/day.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import { COMMANDS } from "../../i18n/catalog.ts";
+import { fillIn } from "./fill-in.ts";
 import { commandLines } from "./help-view.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
@@ -24,8 +25,8 @@ export function unknownView(what: "command" | "text", language: Language): Messa
 /** The answer after an unexpected error; its id is in the log. */
 export function errorView(errorId: string, language: Language): Message {
   const { error, errorId: withId } = catalogFor(language).notice;
-  const [before = "", after = ""] = withId({ id: "\u0000" }).split("\u0000");
-  return message([markup`${error}`, markup`${before}<code>${errorId}</code>${after}`]);
+  const id = markup`<code>${errorId}</code>`;
+  return message([markup`${error}`, fillIn(withId, { id })]);
 }
 
 /** The answer to a user who is not allowed to use the bot. */

@@ -28,7 +28,7 @@ const BY_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:transf\w*|tev|tef|tbi)\b/, "05000000"],
 ];
 
-/** The category of money that moved on an account by the kind of its movement. */
+/** The category of money that moved on an account by the kind of its operation. */
 export function operationCategory({ accountType, facts }: Facts, text: string): string | null {
   if (accountType === "CREDIT") return null;
   const byCode = BY_CODE[facts.operationType ?? ""];

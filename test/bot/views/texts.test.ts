@@ -175,7 +175,7 @@ const VIEWS: Readonly<Record<string, (language: Language) => Message>> = {
   "given up": (language) => progressView({ kind: "given-up", bankName: "Nubank" }, language),
   "log in once more": (language) =>
     loginView("Nubank", "https://quanto.example/connect/abc", language),
-  "done without movements": (language) =>
+  "done without transactions": (language) =>
     progressView({ kind: "done", bankName: "Nubank", transactions: 0 }, language),
 };
 
