@@ -4,7 +4,7 @@ import type { Accounts } from "../../src/usecases/ports/accounts.ts";
 import { makeAccount, NOW } from "../support/make.ts";
 
 export function accountsContract(make: () => Promise<Accounts>): void {
-  test("a suspended copy is stored whole, and removed by the next checkpoint", async () => {
+  test("a suspended sync is stored whole, and removed by the next checkpoint", async () => {
     const accounts = await make();
     const suspendedSync = {
       startedAt: NOW,
