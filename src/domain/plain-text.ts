@@ -1,8 +1,11 @@
+import { memoized } from "./memoized.ts";
+
 /** Lower case without accents, so that spellings of one word are equal. */
-export function plainText(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
-}
+export const plainText = memoized((text) =>
+  ASCII.test(text)
+    ? text.toLowerCase()
+    : text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase(),
+);
 
 const ASCII = /^[\0-\x7F]*$/;
 
@@ -12,8 +15,8 @@ export function plainWords(text: string): string {
 }
 
 /** Plain text of letters and digits alone, with single spaces between words. */
-export function bareWords(text: string): string {
-  return plainText(text)
+export const bareWords = memoized((text) =>
+  plainText(text)
     .replaceAll(/[^a-z0-9]+/g, " ")
-    .trim();
-}
+    .trim(),
+);

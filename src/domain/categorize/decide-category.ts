@@ -7,6 +7,7 @@ import {
 } from "../category.ts";
 import { partyOf } from "../counterparty.ts";
 import type { Merchant } from "../merchants/merchant.ts";
+import { memoized } from "../memoized.ts";
 import { bareWords } from "../plain-text.ts";
 import { mentionsReturn } from "../return-words.ts";
 import type { Facts } from "../understanding/facts.ts";
@@ -85,16 +86,20 @@ function purchaseCategory(
 ): DecidedCategory | null {
   if (learned !== null) return { categoryId: learned, source: "learned" };
   const names = [merchant.name, named ?? ""].map(bareWords).filter((name) => !text.includes(name));
-  const name = [...names, text].join(" | ").replaceAll(CHANNELS, " ").replaceAll(ACQUIRERS, " ");
-  const platform = platforms.find(name);
+  const { platform, shop } = wordsIn([...names, text].join(" | "));
   if (platform !== null) return { categoryId: platform, source: "name" };
   const byMcc = facts.mcc === null ? null : categoryOfMcc(facts.mcc);
   if (byMcc !== null && topLevelOf(byMcc) !== TRANSFERS)
     return { categoryId: byMcc, source: "mcc" };
-  const shop = shops.find(name) ?? shops.find(name.replaceAll(BRANCH, "$1 "));
   if (shop !== null) return { categoryId: shop, source: "name" };
   return byMcc === null ? null : { categoryId: byMcc, source: "mcc" };
 }
+
+const wordsIn = memoized((text) => {
+  const name = text.replaceAll(CHANNELS, " ").replaceAll(ACQUIRERS, " ");
+  const shop = shops.find(name) ?? shops.find(name.replaceAll(BRANCH, "$1 "));
+  return { platform: platforms.find(name), shop };
+});
 
 /** By which channel a bank was told to move money, which says nothing about the shop. */
 const CHANNELS =

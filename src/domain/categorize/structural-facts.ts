@@ -1,4 +1,5 @@
 import { OTHER, OWN_TRANSFERS, topLevelOf, TRANSFERS } from "../category.ts";
+import { memoized } from "../memoized.ts";
 import { isWithSelf } from "../own-money.ts";
 import { mentionsReturn } from "../return-words.ts";
 import type { Facts } from "../understanding/facts.ts";
@@ -17,9 +18,18 @@ function matches(rule: StructuralRule, row: Facts, text: string | null): boolean
   if (rule.direction !== undefined && rule.direction !== row.direction) return false;
   const { operationType, feeType } = row.facts;
   if (rule.codes?.some((code) => code === operationType || code === feeType)) return true;
-  if (text === null) return false;
-  return rule.words?.test(text) === true && rule.unless?.test(text) !== true;
+  return text !== null && rulesIn(text).has(rule);
 }
+
+/** The rules whose words are in a text. */
+const rulesIn = memoized(
+  (text) =>
+    new Set(
+      STRUCTURAL_RULES.filter(
+        ({ words, unless }) => words?.test(text) === true && unless?.test(text) !== true,
+      ),
+    ),
+);
 
 /** The other party is the user, and the money is no salary, which the rules above find. */
 function ownTransfer(row: Facts, text: string): string | null {

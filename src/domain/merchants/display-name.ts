@@ -1,3 +1,5 @@
+import { memoized } from "../memoized.ts";
+
 /** Small words of Portuguese names. */
 const PARTICLES: ReadonlySet<string> = new Set(
   "a ao as com da das de do dos e em na nas no nos o os para por".split(" "),
@@ -13,13 +15,13 @@ const DOMAIN = /\.(?:com|net|org|gov|br|app|io)(?![\p{L}])/giu;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
 /** A name for people: of a name in one case the words are capitalized; any other stays as it is. */
-export function displayName(name: string): string {
+export const displayName = memoized((name) => {
   const isUpper = name === name.toUpperCase();
   if (!isUpper && name !== name.toLowerCase()) return name;
   return name
     .replaceAll(WORD, (word, at: number) => wordOf(word, { at, name, isUpper }))
     .replaceAll(DOMAIN, (ending) => ending.toLowerCase());
-}
+});
 
 interface WordPlace {
   readonly at: number;

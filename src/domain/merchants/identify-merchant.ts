@@ -1,4 +1,5 @@
 import { partyOf } from "../counterparty.ts";
+import { memoized } from "../memoized.ts";
 import type { Facts } from "../understanding/facts.ts";
 import { alignText, type AlignedText } from "./aligned-text.ts";
 import { cleanName } from "./clean-name.ts";
@@ -44,9 +45,11 @@ function shownName({ text, brand }: WrittenName, kind: MerchantKind): string {
 
 function aligned(text: string | null): AlignedText | null {
   if (text === null || text.length > MAX_READ) return null;
-  const written = alignText(text);
+  const written = memorizedText(text);
   return written.text.length > MAX_WRITTEN ? null : written;
 }
+
+const memorizedText = memoized(alignText);
 
 function contextOf({ accountType, day, counterparty }: Facts): NameContext {
   const isPerson = partyOf(counterparty) === "person";

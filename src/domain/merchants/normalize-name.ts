@@ -1,4 +1,5 @@
 import { brandOf } from "./brands.ts";
+import { memoized } from "../memoized.ts";
 import { hasMeaning } from "./meaning.ts";
 
 /** Short names of merchants. */
@@ -15,13 +16,13 @@ export interface NormalizedName {
 }
 
 /** The normalized form of a clean plain name; null where it names nobody. */
-export function normalizedName(plain: string): NormalizedName | null {
+export const normalizedName = memoized((plain): NormalizedName | null => {
   const words = PLAIN_WORDS.test(plain) ? plain : plainWordsOf(plain);
   const brand = brandOf(words);
   if (brand) return { key: brand.key, brand: brand.name };
   const isName = SHORT_NAMES.has(words) || (isNameLength(words.length) && hasMeaning(words));
   return isName ? { key: words, brand: null } : null;
-}
+});
 
 function isNameLength(length: number): boolean {
   return length >= MIN_LENGTH && length <= MAX_LENGTH;
