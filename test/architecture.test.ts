@@ -42,6 +42,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   "node-cron": ["jobs"],
   "pluggy-sdk": ["pluggy"],
   mongoose: ["mongo"],
+  "lru-cache": ["bot", "mongo"],
   "chartjs-node-canvas": ["charts"],
   "chart.js": ["charts"],
   canvas: ["charts"],

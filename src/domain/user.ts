@@ -53,6 +53,8 @@ export interface User extends Preferences {
   /** Whether summaries were announced to the user, after their first report. */
   readonly knowsOfSummaries: boolean;
   readonly game: GameMemory;
+  /** One more with every change of the stored transactions, once it is complete. */
+  readonly figuresVersion: number;
 }
 
 export function pictureOptionsFor(user: User): PictureOptions {

@@ -5,7 +5,7 @@ import type { TransactionModel } from "./transaction-model.ts";
 import { countedIn, groups, sumOf, transactionSums } from "./transaction-sums.ts";
 
 /** So many are read faster each by its own. */
-const FEW_RANGES = 3;
+const FEW_RANGES = 4;
 
 /**
  * Sums a user's transactions within ranges of days that do not overlap, many in one read of the index. Days

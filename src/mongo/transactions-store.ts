@@ -4,6 +4,7 @@ import type { Transaction } from "../domain/transaction.ts";
 import type { Transactions } from "../usecases/ports/transactions.ts";
 import { decidedRows } from "./decided-rows.ts";
 import { historyRows } from "./history-rows.ts";
+import { keptSums } from "./kept-sums.ts";
 import { markDeleted } from "./mark-deleted.ts";
 import { recurringRows } from "./recurring-rows.ts";
 import { nearestDays } from "./nearest-days.ts";
@@ -25,10 +26,13 @@ import { writeFields } from "./upsert-by-id.ts";
 
 export function createTransactionsStore(connection: Connection): Transactions {
   const transactions = transactionModel(connection);
+  const sumsOfRanges: Transactions["sumsOfRanges"] = (userId, ranges, by) =>
+    rangeSums(transactions, userId, ranges, by);
   return {
     upsertAll: (rows, seenAt) => upsertRows(transactions, rows, seenAt),
     sums: (userId, span, by) => transactionSums(transactions, userId, span, by),
-    sumsOfRanges: (userId, ranges, by) => rangeSums(transactions, userId, ranges, by),
+    sumsOfRanges,
+    keptSumsOfRanges: keptSums(sumsOfRanges),
     bankCategories: (ids) => bankCategories(transactions, ids),
     largestExpenses: async (userId, span) =>
       (await largestExpenses(transactions, userId, span)).map(transactionOf),

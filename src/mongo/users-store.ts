@@ -41,6 +41,7 @@ const schema = strictSchema({
   nextSummaryAt: Date,
   knowsOfSummaries: Boolean,
   rowRules: Number,
+  figuresVersion: Number,
   game: strictPart({ offeredAt: Date, isRefused: Boolean, skipped: [String] }),
 })
   .index({ telegramId: 1 }, { unique: true })
@@ -96,8 +97,7 @@ export function createUsersStore(connection: Connection): Users {
       const rows = await users.find(older, { _id: 1 }).limit(limit).lean<UserRow[]>();
       return rows.map(({ _id }) => _id);
     },
-    setRowRules: async (id, timeZone, rowRules) =>
-      void (await users.updateOne({ _id: id, timeZone }, { $set: { rowRules } })),
+    ...figuresOf(users),
     ...blockedUsers(users),
     ...gamePlayers(users),
     withRequestedDeletion: async () => {
@@ -128,6 +128,15 @@ function blockedUsers(
       const change = { $set: toStored({ deletionRequestedAt }) };
       return (await users.updateOne(seen, change)).matchedCount === 1;
     },
+  };
+}
+
+function figuresOf(users: Model<UserRow>): Pick<Users, "setRowRules" | "countFiguresChange"> {
+  return {
+    setRowRules: async (id, timeZone, rowRules) =>
+      void (await users.updateOne({ _id: id, timeZone }, { $set: { rowRules } })),
+    countFiguresChange: async (id) =>
+      (await users.updateOne({ _id: id }, { $inc: { figuresVersion: 1 } })).matchedCount === 1,
   };
 }
 
@@ -163,4 +172,5 @@ const DEFAULTS: Partial<UserRow> = {
   nextSummaryAt: null,
   knowsOfSummaries: true,
   rowRules: 0,
+  figuresVersion: 0,
 };

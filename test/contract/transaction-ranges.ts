@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Transactions } from "../../src/usecases/ports/transactions.ts";
+import type { RangeSum, Transactions } from "../../src/usecases/ports/transactions.ts";
 import { makeTransaction, NOW } from "../support/make.ts";
 
 /** The queries of reports over several ranges of days, and of days beside them. */
@@ -24,11 +24,16 @@ export function transactionRangesContract(make: () => Promise<Transactions>): vo
       { first: "2026-07-01", last: "2026-07-31" },
       { first: "2026-12-01", last: "2026-12-31" },
     ];
-    const sums = async (count: number) => {
-      const rows = await transactions.sumsOfRanges("user-1", ranges.slice(0, count), ["isFixed"]);
-      return rows
+    const sorted = (rows: readonly RangeSum<"isFixed">[]) =>
+      rows
         .map(({ range, isFixed, minor, count }) => [range, isFixed, minor, count])
         .sort(([a, , x], [b, , y]) => Number(a) - Number(b) || Number(x) - Number(y));
+    const sums = async (count: number) => {
+      const some = ranges.slice(0, count);
+      const read = sorted(await transactions.sumsOfRanges("user-1", some, ["isFixed"]));
+      const user = { id: "user-1", figuresVersion: 0 };
+      expect(sorted(await transactions.keptSumsOfRanges(user, some, ["isFixed"]))).toEqual(read);
+      return read;
     };
     const all = [
       [0, false, 10_000, 1],

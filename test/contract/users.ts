@@ -50,6 +50,16 @@ export function usersContract(make: () => Promise<Users>): void {
     expect(await users.byId("nobody")).toBeNull();
   });
 
+  test("changes of figures are counted, two at once too, and none of an unknown user", async () => {
+    const users = await make();
+    await users.add(makeUser());
+    const changes = [users.countFiguresChange("user-1"), users.countFiguresChange("user-1")];
+    expect(await Promise.all(changes)).toEqual([true, true]);
+    expect(await users.byId("user-1")).toEqual(makeUser({ figuresVersion: 2 }));
+    expect(await users.countFiguresChange("nobody")).toBe(false);
+    expect(await users.byId("nobody")).toBeNull();
+  });
+
   test("users with older row rules are found, up to a limit", async () => {
     const users = await make();
     await users.add(makeUser({ rowRules: 2 }));

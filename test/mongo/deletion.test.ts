@@ -171,7 +171,7 @@ async function mentions(...words: string[]): Promise<string[]> {
 function lasting(documents: readonly string[]): string[] {
   return documents
     .filter((one) => /^(users|links|accounts|transactions|deliveries):/.test(one))
-    .map((one) => one.replace(/"marks":\{[^}]*\},/, ""));
+    .map((one) => one.replace(/"marks":\{[^}]*\},|,"figuresVersion":\d+/, ""));
 }
 
 const LEFT = ["left", "bank-a", "bank-b", "555111"];

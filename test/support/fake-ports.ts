@@ -101,6 +101,11 @@ function memoryUsers(users: Map<string, User>): Users {
       merge(users, id, { nextSummaryAt: next });
       return user !== undefined;
     },
+    countFiguresChange: async (id) => {
+      const user = users.get(id);
+      if (user) merge(users, id, { figuresVersion: user.figuresVersion + 1 });
+      return user !== undefined;
+    },
     ...memoryGame(users),
     withoutSummariesNotice: async () =>
       [...users.values()]

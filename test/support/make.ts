@@ -34,6 +34,7 @@ export function makeUser(given: Partial<User> = {}): User {
     nextSummaryAt: null,
     knowsOfSummaries: false,
     rowRules: ROW_RULES_VERSION,
+    figuresVersion: 0,
     game: NOT_PLAYED,
     ...DEFAULT_PREFERENCES,
     ...given,

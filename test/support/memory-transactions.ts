@@ -24,6 +24,12 @@ export function memoryTransactions(): Transactions {
   const rows: Rows = new Map();
   const ofUser = (userId: string) => live(rows, (row) => row.userId === userId && isReported(row));
   const ofAccount = (accountId: string) => live(rows, (row) => row.accountId === accountId);
+  const sumsOfRanges: Transactions["sumsOfRanges"] = async (userId, ranges, by) => {
+    const own = ofUser(userId);
+    return ranges.flatMap((days, range) =>
+      sumsOf(within(own, days), by).map((sum) => ({ ...sum, range })),
+    );
+  };
   return {
     ...memoryTaughtTransactions({
       all: (userId) =>
@@ -47,12 +53,8 @@ export function memoryTransactions(): Transactions {
         }),
       ),
     sums: async (userId, span, by) => sumsOf(within(ofUser(userId), span), by),
-    sumsOfRanges: async (userId, ranges, by) => {
-      const own = ofUser(userId);
-      return ranges.flatMap((days, range) =>
-        sumsOf(within(own, days), by).map((sum) => ({ ...sum, range })),
-      );
-    },
+    sumsOfRanges,
+    keptSumsOfRanges: ({ id }, ranges, by) => sumsOfRanges(id, ranges, by),
     largestExpenses: async (userId, span) =>
       structuredClone(biggestOf(within(ofUser(userId), span))),
     nearestDays: async (userId, period, today) => nearestDays(ofUser(userId), period, today),

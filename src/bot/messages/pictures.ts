@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { InputFile } from "grammy";
+import { LRUCache } from "lru-cache";
 import type { PhotoSize } from "grammy/types";
 import type { Drawing } from "../../domain/drawing.ts";
 import type { PictureOptions } from "../../domain/picture-options.ts";
@@ -27,16 +28,11 @@ const MAX_FILE_IDS = 500;
 
 /** Draws pictures and caches their file ids, so that going back to a screen draws nothing. */
 export function createPictures(charts: Charts, logError: LogError): Pictures {
-  const fileIds = new Map<string, string>();
+  const fileIds = new LRUCache<string, string>({ max: MAX_FILE_IDS });
 
   function remember(key: string, photo: readonly PhotoSize[] | undefined): void {
     const fileId = photo?.at(-1)?.file_id;
-    if (fileId === undefined) return;
-    // Deleted first, so that the first key of the map is the oldest.
-    fileIds.delete(key);
-    fileIds.set(key, fileId);
-    const [oldest] = fileIds.keys();
-    if (fileIds.size > MAX_FILE_IDS && oldest !== undefined) fileIds.delete(oldest);
+    if (fileId !== undefined) fileIds.set(key, fileId);
   }
 
   async function drawAgain(drawing: Drawing, options: PictureOptions): Promise<PictureFile | null> {

@@ -1,16 +1,16 @@
 import type { Api, Middleware } from "grammy";
+import { LRUCache } from "lru-cache";
 import type { ProfileName, Photo, Profiles } from "../../usecases/ports/profiles.ts";
 import type { LogError } from "../../usecases/ports/log-error.ts";
 import type { BotContext } from "../context.ts";
-import { createExpiringCache } from "./expiring-cache.ts";
 import { TelegramError } from "./telegram-error.ts";
 import { networkReason } from "./network-code.ts";
 import type { Timers } from "../../usecases/ports/timers.ts";
 
 /** The Connect page waits for it. */
 const MAX_WAIT_MS = 1500;
-const NAMES = { ttlMs: 30 * 60_000, maxEntries: 10_000 };
-const PHOTOS = { ttlMs: 10 * 60_000, maxEntries: 200 };
+const NAMES = { ttl: 30 * 60_000, max: 10_000 };
+const PHOTOS = { ttl: 10 * 60_000, max: 200 };
 /** Telegram's small photos of users have about 160 × 160 pixels and 10 kB. */
 const MAX_PHOTO_BYTES = 200_000;
 
@@ -29,8 +29,9 @@ export interface TelegramProfiles extends Profiles {
 
 /** Names and photos are kept in memory only, for minutes. */
 export function createProfiles({ api, apiRoot, timers, logError }: ProfileParts): TelegramProfiles {
-  const names = createExpiringCache<number, ProfileName>(NAMES, timers);
-  const photos = createExpiringCache<number, Promise<Photo | null>>(PHOTOS, timers);
+  const clock = { perf: timers, ttlResolution: 0 };
+  const names = new LRUCache<number, ProfileName>({ ...NAMES, ...clock });
+  const photos = new LRUCache<number, Promise<Photo | null>>({ ...PHOTOS, ...clock });
 
   async function orNull<T>(what: string, ask: () => Promise<T>): Promise<T | null> {
     try {

@@ -1,6 +1,7 @@
 import type { Decision } from "../../domain/company-refunds.ts";
 import type { Day } from "../../domain/day.ts";
 import type { Flow } from "../../domain/flow.ts";
+import type { User } from "../../domain/user.ts";
 import type { NearestDays } from "../../domain/nearest-period.ts";
 import type { Leg } from "../../domain/leg.ts";
 import type { RecomputedFields } from "../../domain/recompute-row.ts";
@@ -83,6 +84,15 @@ export interface Transactions extends TaughtTransactions, RecurringTransactions 
     ranges: readonly Days[],
     by: readonly Field[],
   ): Promise<RangeSum<Field>[]>;
+  /**
+   * The same, as far as it is known from memory: the answer is as old as the user's `figuresVersion`, so a
+   * change of transactions that goes on may be left out of it.
+   */
+  keptSumsOfRanges<Field extends RangeField>(
+    user: Pick<User, "id" | "figuresVersion">,
+    ranges: readonly Days[],
+    by: readonly Field[],
+  ): Promise<readonly RangeSum<Field>[]>;
   /** Pluggy's stored category of the rows that have one, by id. */
   bankCategories(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The largest single expense of each currency that is not fixed. */

@@ -17,6 +17,8 @@ export interface Users {
   refuseGame(id: string): Promise<void>;
   /** Adds a group to those that are not asked again, once, and keeps the newest `limit` of them. */
   skipInGame(id: string, groupKey: string, limit: number): Promise<void>;
+  /** Counts a change of the user's stored transactions; false if the user is gone. */
+  countFiguresChange(id: string): Promise<boolean>;
   /** Ids of users with a planned summary to whom summaries were not announced. */
   withoutSummariesNotice(): Promise<string[]>;
   /** Ids of users whose transactions were stored by older row rules, at most `limit`. */
@@ -36,8 +38,10 @@ export interface Users {
   remove(id: string): Promise<void>;
 }
 
-/** What is remembered of the game has changes of its own, because two of them may happen at once. */
-type UserChange = Partial<Omit<User, "id" | "telegramId" | "createdAt" | "game">>;
+/** The game and the version of the figures have changes of their own, because two of them may happen at once. */
+type UserChange = Partial<
+  Omit<User, "id" | "telegramId" | "createdAt" | "game" | "figuresVersion">
+>;
 
 export type BlockedUser = User & { readonly blockedAt: Date };
 

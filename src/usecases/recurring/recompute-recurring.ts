@@ -41,8 +41,8 @@ export async function recomputeRecurring(
     if (await ports.recurring.swap(next, stored?.version ?? null)) break;
     seen = new Set(changed.map(keyOf));
   }
-  // They may have been deleted meanwhile.
-  if (!(await ports.users.byId(user.id))) await ports.recurring.removeOfUser(user.id);
+  // This is the last step of every change. They may have been deleted meanwhile.
+  if (!(await ports.users.countFiguresChange(user.id))) await ports.recurring.removeOfUser(user.id);
 }
 
 function dueAt({ wholeAt }: FoundRecurring): number {

@@ -6,6 +6,7 @@ import { wholeAround, type Calendar, type Period } from "../../domain/period.ts"
 import type { ReportFacts } from "../../domain/report-facts.ts";
 import type { FlowTotal } from "../../domain/sums.ts";
 import { usualSpans } from "../../domain/usual-spans.ts";
+import type { RangeSum } from "../ports/transactions.ts";
 import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 
 const BY = ["topCategoryId", "direction", "accountId", "isFixed"] as const;
@@ -20,8 +21,8 @@ export interface ReportSums extends Pick<ReportFacts, "totals" | "before" | "usu
 }
 
 /**
- * Every sum of a report in one read: of the period, of the earlier days that it is compared with and
- * whose median is its usual, and of what is dated after today.
+ * Every sum of a report: of the period, of the days that it is compared with and of what is dated after
+ * today in one read, and of the earlier days whose median is its usual in another.
  */
 export async function reportSums(
   { transactions }: LoaderPorts,
@@ -32,38 +33,39 @@ export async function reportSums(
   const usual = usualSpans(period, calendar);
   const spans = usual ? usual.spans : [];
   const days = comparedDays(period, calendar);
-  const before: DayRange | null =
-    days && (spans.find(({ first, last }) => first === days.first && last === days.last) ?? days);
   const [dated, later] = period.last === calendar.today ? toCome(calendar.today, monthEnd) : [];
-  const read = await readRanges([
-    period,
-    ...(before ? [before] : []),
-    ...spans.flatMap((span) => [span, ...(span.rest ? [span.rest] : [])]),
-    ...[dated ?? [], later ?? []].flat(),
+  const earlier = spans.flatMap((span) => [span, ...(span.rest ? [span.rest] : [])]);
+  const own = [period, days ?? [], dated ?? [], later ?? []].flat();
+  const [read, readEarlier, dataSince] = await Promise.all([
+    byRange(own, (ranges) => transactions.sumsOfRanges(user.id, ranges, BY)),
+    byRange(earlier, (ranges) => transactions.keptSumsOfRanges(user, ranges, BY)),
+    request.dataSince(),
   ]);
-  const dataSince = await request.dataSince();
   const isCovered = days && dataSince !== null && dataSince <= days.first;
   return {
     totals: read(period),
-    before: isCovered ? { days, totals: read(before) } : null,
+    before: isCovered ? { days, totals: read(days) } : null,
     usual: usual && {
       ...usual,
-      spans: spans.map((span) => ({ ...span, totals: read(span), rest: read(span.rest) })),
+      spans: spans.map((span) => ({
+        ...span,
+        totals: readEarlier(span),
+        rest: readEarlier(span.rest),
+      })),
     },
     future: [...read(dated), ...read(later)],
     dated: read(dated),
     monthEnd,
   };
+}
 
-  async function readRanges(all: readonly DayRange[]) {
-    const ranges = [...new Set(all)];
-    const sums = groupBy(
-      await transactions.sumsOfRanges(user.id, ranges, BY),
-      ({ range }) => ranges[range],
-    );
-    return (range: DayRange | null | undefined): readonly FlowTotal[] =>
-      (range && sums.get(range)) ?? [];
-  }
+/** The sums of each range; none of a range that is null. */
+async function byRange(
+  ranges: readonly DayRange[],
+  read: (ranges: readonly DayRange[]) => Promise<readonly RangeSum<(typeof BY)[number]>[]>,
+): Promise<(range: DayRange | null | undefined) => readonly FlowTotal[]> {
+  const sums = groupBy(await read(ranges), ({ range }) => ranges[range]);
+  return (range) => (range && sums.get(range)) ?? [];
 }
 
 /** The days after today until the end of the month, and those after it. */

@@ -55,6 +55,7 @@ function newUser(
     nextSummaryAt: null,
     knowsOfSummaries: false,
     rowRules: ROW_RULES_VERSION,
+    figuresVersion: 0,
     game: NOT_PLAYED,
     ...DEFAULT_PREFERENCES,
   };

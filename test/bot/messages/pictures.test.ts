@@ -86,14 +86,15 @@ test("a picture whose file id is refused is drawn again, and cached anew", async
   expect(await found(1)).toMatchObject({ media: "new", isReused: true });
 });
 
-test("500 file ids are cached; the next one replaces the oldest", async () => {
+test("500 file ids are cached; the next one replaces the one that was used longest ago", async () => {
   for (let number = 1; number <= MAX_FILE_IDS; number += 1) await send(number);
   // A picture without a file id takes no room in the cache.
   (await found(MAX_FILE_IDS + 1)).onSent(undefined);
   expect(await isKept(1)).toBe(true);
   await send(MAX_FILE_IDS + 1);
-  expect(await isKept(1)).toBe(false);
-  expect(await isKept(2)).toBe(true);
+  expect(await isKept(2)).toBe(false);
+  expect(await isKept(1)).toBe(true);
+  expect(await isKept(3)).toBe(true);
   expect(await isKept(MAX_FILE_IDS + 1)).toBe(true);
 });
 

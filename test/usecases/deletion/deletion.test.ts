@@ -71,7 +71,7 @@ describe("disconnecting a bank", () => {
     expect(world.sentNotices).toEqual([]);
     await sayFarewells();
     expect(world.sentNotices).toEqual([{ kind: "disconnected", bankName: "Nubank" }]);
-    expect(await world.users.byId("user-1")).toEqual(user);
+    expect(await world.users.byId("user-1")).toEqual({ ...user, figuresVersion: 1 });
   });
 
   test("ends the summaries when it is the last bank", async () => {

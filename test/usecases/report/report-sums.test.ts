@@ -37,11 +37,13 @@ async function reportOf(text: string, today: string) {
   return { report, section: report.sections[0], days: await loadDays(world, request, location) };
 }
 
-test("one read has the period, the days before, those that say what is usual, and the future", async () => {
+test("two reads have the period, the days before and the future, and those that say what is usual", async () => {
   await spendEveryMonth();
   const sums = vi.spyOn(world.transactions, "sumsOfRanges");
+  const kept = vi.spyOn(world.transactions, "keptSumsOfRanges");
   const { report, section } = await reportOf("month", "2026-11-20");
   expect(sums).toHaveBeenCalledTimes(1);
+  expect(kept).toHaveBeenCalledTimes(1);
   expect(section).toMatchObject({
     spent: 110_015,
     before: { spent: 110_014 },
