@@ -58,8 +58,8 @@ export function recurringRows(transactions: TransactionModel): RecurringTransact
   };
   return {
     merchantTotals: (userId) => merchantTotals(transactions, userId),
-    ofMerchants: (userId, merchantKeys) =>
-      found({ userId, merchantKey: { $in: [...merchantKeys] } }, MERCHANT_INDEX),
+    ofMerchants: (userId, direction, merchantKeys) =>
+      found({ userId, merchantKey: { $in: [...merchantKeys] }, direction }, MERCHANT_INDEX),
     instalmentsAndFixed: (userId) =>
       found({ userId, $or: [{ "instalment.total": { $gte: 2 } }, { fixed: true }] }, REPORT_INDEX),
     setFixed: (ids, isFixed) => setFixed(transactions, ids, isFixed),

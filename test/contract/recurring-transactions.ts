@@ -90,7 +90,8 @@ export function recurringTransactionsContract(make: () => Promise<Transactions>)
       { id: "4", ...RENT, reportingAccountId: "account-2" },
       { id: "5", ...RENT, userId: "user-2" },
     );
-    const found = await transactions.ofMerchants("user-1", ["c:1", "c:2"]);
+    const out = await transactions.ofMerchants("user-1", "out", ["c:1", "c:2"]);
+    const found = [...out, ...(await transactions.ofMerchants("user-1", "in", ["c:1", "c:2"]))];
     const row = makeTransaction({ id: "1", ...RENT });
     expect(found.toSorted((a, b) => a.id.localeCompare(b.id))).toMatchObject([
       {
@@ -117,7 +118,7 @@ export function recurringTransactionsContract(make: () => Promise<Transactions>)
         instalment: null,
       },
     ]);
-    expect(await transactions.ofMerchants("user-1", [])).toEqual([]);
+    expect(await transactions.ofMerchants("user-1", "out", [])).toEqual([]);
   });
 
   test("instalments and marked transactions are found, of unknown merchants too", async () => {

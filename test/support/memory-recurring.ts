@@ -66,8 +66,9 @@ export function memoryRecurringTransactions({ counted, merge }: StoredRows): Rec
         ];
       });
     },
-    ofMerchants: async (userId, merchantKeys) =>
+    ofMerchants: async (userId, direction, merchantKeys) =>
       counted(userId)
+        .filter((row) => row.direction === direction)
         .filter(({ merchantKey }) => merchantKeys.some((key) => key === merchantKey))
         .map(recurrenceRowOf),
     instalmentsAndFixed: async (userId) =>

@@ -1,4 +1,5 @@
 import type { Day } from "../../domain/day.ts";
+import type { Direction } from "../../domain/flow.ts";
 import type { RecurrenceRow } from "../../domain/recurrence/recurrence-row.ts";
 import type { RuledTransactions } from "./taught-transactions.ts";
 
@@ -21,8 +22,12 @@ export interface RecurringTransactions {
    * nothing recurs. One aggregation, whatever the number of transactions.
    */
   merchantTotals(userId: string): Promise<MerchantTotal[]>;
-  /** All transactions of merchants, in both directions. */
-  ofMerchants(userId: string, merchantKeys: readonly string[]): Promise<StoredRecurrenceRow[]>;
+  /** All transactions of merchants in a direction. */
+  ofMerchants(
+    userId: string,
+    direction: Direction,
+    merchantKeys: readonly string[],
+  ): Promise<StoredRecurrenceRow[]>;
   /** All instalments, and all that are marked as fixed. */
   instalmentsAndFixed(userId: string): Promise<StoredRecurrenceRow[]>;
   /** Marks transactions as fixed expenses, or no longer. */

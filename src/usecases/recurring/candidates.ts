@@ -11,6 +11,8 @@ export type CandidatePorts = TeachingPorts & Pick<Ports, "transactions">;
 
 /** A merchant in one direction, with what the user said of it. */
 export interface Candidate extends RuledTransactions {
+  /** How many transactions it has; 0 or 1 is 0. */
+  readonly count: number;
   /** Of its transactions and of what was said; empty where there can be no series any more. */
   readonly digest: string;
   readonly said: RecurringDecision | null;
@@ -28,16 +30,19 @@ export async function candidatesOf(
     loadTaught(ports, userId),
   ]);
   const found = new Map<string, Candidate>();
+  const known = new Map(totals.map((one) => [keyOf(one), one]));
   const add = (
     { merchantKey, direction }: RuledTransactions,
-    rest: Omit<Candidate, keyof RuledTransactions>,
-  ) => void found.set(ruleKey(merchantKey, direction), { merchantKey, direction, ...rest });
+    rest: Omit<Candidate, keyof RuledTransactions | "count">,
+  ) => {
+    const key = ruleKey(merchantKey, direction);
+    found.set(key, { merchantKey, direction, count: known.get(key)?.count ?? 0, ...rest });
+  };
   for (const one of stored?.merchants ?? []) add(one, { digest: "", said: null, mayRecur: false });
   for (const one of totals)
     if (mayRecur(one)) add(one, { digest: one.digest, said: null, mayRecur: true });
-  const digests = new Map(totals.map((one) => [keyOf(one), one.digest]));
   for (const one of recurringDecisions(said)) {
-    const digest = `${one.decision} ${digests.get(keyOf(one)) ?? ""}`;
+    const digest = `${one.decision} ${known.get(keyOf(one))?.digest ?? ""}`;
     add(one, { digest, said: one.decision, mayRecur: true });
   }
   return [...found.values()];

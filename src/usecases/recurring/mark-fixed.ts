@@ -1,4 +1,5 @@
 import { groupBy } from "../../domain/group-by.ts";
+import type { Direction } from "../../domain/flow.ts";
 import { findSeries } from "../../domain/recurrence/find-series.ts";
 import { isInstalment } from "../../domain/recurrence/is-instalment.ts";
 import type { RecurringSeries } from "../../domain/recurrence/recurring-series.ts";
@@ -7,10 +8,13 @@ import type { Ports } from "../ports.ts";
 import type { StoredRecurrenceRow } from "../ports/recurring-transactions.ts";
 import { keyOf, type Candidate } from "./candidates.ts";
 
+const DIRECTIONS = ["out", "in"] as const;
+
 type MarkPorts = Pick<Ports, "transactions">;
 
-/** Merchants whose transactions are loaded at once. */
-const BATCH_SIZE = 20;
+/** Merchants of which transactions are loaded at once, and how many transactions. */
+const MAX_MERCHANTS = 20;
+const MAX_ROWS = 5000;
 
 /** Marks the fixed expenses of merchants, and returns their series. */
 export async function markMerchants(
@@ -19,10 +23,9 @@ export async function markMerchants(
   merchants: readonly Candidate[],
 ): Promise<RecurringSeries[]> {
   const series: RecurringSeries[] = [];
-  for (let start = 0; start < merchants.length; start += BATCH_SIZE) {
-    const batch = merchants.slice(start, start + BATCH_SIZE);
-    const keys = [...new Set(batch.map(({ merchantKey }) => merchantKey))];
-    const rows = groupBy(await ports.transactions.ofMerchants(userId, keys), rowKey);
+  for (const { direction, batch } of batchesOf(merchants)) {
+    const keys = batch.map(({ merchantKey }) => merchantKey);
+    const rows = groupBy(await ports.transactions.ofMerchants(userId, direction, keys), rowKey);
     const decided = batch.flatMap((merchant) => {
       const own = rows.get(keyOf(merchant)) ?? [];
       // What daily life is made of has no series, but instalments.
@@ -35,6 +38,28 @@ export async function markMerchants(
     await writeMarks(ports, decided);
   }
   return series;
+}
+
+interface Batch {
+  readonly direction: Direction;
+  readonly batch: readonly Candidate[];
+}
+
+function batchesOf(merchants: readonly Candidate[]): Batch[] {
+  return DIRECTIONS.flatMap((direction) => {
+    const batches: Candidate[][] = [];
+    let rows = 0;
+    for (const one of merchants.filter((merchant) => merchant.direction === direction)) {
+      const last = batches.at(-1);
+      rows += one.count;
+      if (last && last.length < MAX_MERCHANTS && rows <= MAX_ROWS) last.push(one);
+      else {
+        batches.push([one]);
+        rows = one.count;
+      }
+    }
+    return batches.map((batch) => ({ direction, batch }));
+  });
 }
 
 /** Marks the instalments of all other merchants, and nothing else of theirs. */

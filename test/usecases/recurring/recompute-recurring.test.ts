@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { addMonths } from "../../../src/domain/day.ts";
 import type { Transaction } from "../../../src/domain/transaction.ts";
+import { markMerchants } from "../../../src/usecases/recurring/mark-fixed.ts";
 import { recurringOf } from "../../../src/usecases/recurring/recurring-of.ts";
 import { recomputeRecurring } from "../../../src/usecases/recurring/recompute-recurring.ts";
 import { sayFixed } from "../../../src/usecases/teaching/say-fixed.ts";
@@ -25,9 +26,9 @@ beforeEach(async () => {
   await world.accounts.upsertAll([makeAccount()]);
   const { ofMerchants } = world.transactions;
   Object.assign(world.transactions, {
-    ofMerchants: (userId: string, keys: string[]) => {
+    ofMerchants: (userId: string, direction: "in" | "out", keys: string[]) => {
       loaded.push(keys);
-      return ofMerchants(userId, keys);
+      return ofMerchants(userId, direction, keys);
     },
   });
 });
@@ -264,4 +265,24 @@ test("hundreds of merchants are loaded in batches", async () => {
   expect(loaded.map((keys) => keys.length)).toEqual([20, 20, 20, 20, 20, 20]);
   expect(await fixed()).toHaveLength(360);
   expect(await series()).toHaveLength(120);
+});
+
+test("merchants are loaded by the twenty, in either direction, and at most 5,000 transactions at once", async () => {
+  const candidate = (merchantKey: string, count: number, direction: "in" | "out" = "out") => ({
+    merchantKey,
+    direction,
+    count,
+    digest: "",
+    said: null,
+    mayRecur: true,
+  });
+  const few = Array.from({ length: 21 }, (_, index) => candidate(`few ${index}`, 2));
+  const many = ["a", "b", "c"].map((key) => candidate(key, 2500));
+  await markMerchants(world, "user-1", [candidate("a", 9000, "in"), ...many, ...few]);
+  expect(loaded.map((keys) => keys.join())).toEqual([
+    "a,b",
+    ["c", ...few.slice(0, 19).map(({ merchantKey }) => merchantKey)].join(),
+    "few 19,few 20",
+    "a",
+  ]);
 });
