@@ -33,6 +33,10 @@ export interface Account {
   readonly sharedLimit: string | null;
   /** The due day of a card's last closed bill; null where the bank gives none. */
   readonly dueDay: Day | null;
+  /** A day on which a card's bill closes; null where the bank gives none, as most. */
+  readonly closingDay: Day | null;
+  /** The date of the month on which a card's bills close, 1 to 31, as the user said. */
+  readonly closingDate: number | null;
   /**
    * A hash of the holder's document, to recognise transfers between own accounts; null where the
    * bank gives none.
@@ -79,6 +83,8 @@ export interface AccountCheckpoint {
   readonly unreadable: readonly string[];
   /** When fetching its transactions began to fail; null while it works. */
   readonly failingSince: Date | null;
+  /** When a card's bills were last asked for, whatever the answer. */
+  readonly billsAt?: Date | null;
   /**
    * When the run began that last finished or failed for this account: events received before it are
    * handled.
@@ -89,7 +95,7 @@ export interface AccountCheckpoint {
 }
 
 /** The version of the facts that are kept of a transaction. Raising it makes the next sync a full one. */
-export const FACTS_VERSION = 1;
+export const FACTS_VERSION = 2;
 
 /** Beyond this number further invalid rows are not tracked. */
 export const MAX_UNREADABLE = 500;

@@ -33,8 +33,6 @@ export interface BankTransaction {
   readonly merchant: string | null;
   readonly providerId: string | null;
   readonly instalment: Instalment | null;
-  /** The bank's forecast of an instalment's bill. */
-  readonly billForecast: BillMonth | null;
   readonly counterparty: Counterparty | null;
   readonly facts: BankFacts;
   /** The kind of a card entry that is neither purchase nor refund; null on all others. */
@@ -115,7 +113,7 @@ export function recordTransaction(
   const currency = charged === null ? (row.currency ?? account.currency) : account.currency;
   const direction = directionOf(row, account.type);
   const bankDay = dayOfBankDate(row.date, zone);
-  const billMonth = plausibleBillMonth(row.billForecast, row.instalment, bankDay);
+  const billMonth = plausibleBillMonth(row.facts.billForecast, row.instalment, bankDay);
   const facts = {
     id: row.id,
     accountType: account.type,

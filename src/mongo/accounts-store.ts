@@ -15,7 +15,7 @@ type AccountRow = Omit<Row<Account>, Optional | "syncCheckpoint" | "identity"> &
   readonly syncCheckpoint?: Partial<AccountCheckpoint>;
   readonly identity?: AccountIdentity | string | null;
 } & Partial<Pick<Account, Optional>>;
-type Optional = "closedAt" | "holder" | "dueDay";
+type Optional = "closedAt" | "holder" | "dueDay" | "closingDay" | "closingDate";
 
 const schema = strictSchema({
   _id: text,
@@ -30,6 +30,8 @@ const schema = strictSchema({
   identity: strictPart({ numbers: [String], brand: String, bankCode: String }),
   sharedLimit: String,
   dueDay: String,
+  closingDay: String,
+  closingDate: Number,
   holder: String,
   supersededBy: String,
   closedAt: Date,
@@ -40,6 +42,7 @@ const schema = strictSchema({
     unreadable: [String],
     failingSince: Date,
     triedAt: Date,
+    billsAt: Date,
     walk: strictPart({
       startedAt: date,
       createdFrom: Date,
@@ -54,7 +57,7 @@ const schema = strictSchema({
 
 /** Fields that are not the bank's, and that an upsert keeps. */
 const KEPT = Object.keys(
-  toStored({ supersededBy: true, syncCheckpoint: true }),
+  toStored({ supersededBy: true, syncCheckpoint: true, closingDate: true }),
 ) as (keyof AccountRow)[];
 
 function accountOf(row: AccountRow): Account {
@@ -65,6 +68,8 @@ function accountOf(row: AccountRow): Account {
     closedAt = null,
     holder = null,
     dueDay = null,
+    closingDay = null,
+    closingDate = null,
     ...rest
   } = known;
   return {
@@ -74,6 +79,8 @@ function accountOf(row: AccountRow): Account {
     closedAt,
     holder,
     dueDay,
+    closingDay,
+    closingDate,
   };
 }
 
@@ -93,6 +100,8 @@ export function createAccountsStore(connection: Connection): Accounts {
       void (await accounts.updateMany({ _id: { $in: [...ids] } }, { $set: { closedAt } })),
     setSyncCheckpoint: async (id, syncCheckpoint) =>
       void (await accounts.updateOne({ _id: id }, { $set: toStored({ syncCheckpoint }) })),
+    setClosingDate: async (id, closingDate) =>
+      void (await accounts.updateOne({ _id: id }, { $set: { closingDate } })),
     removeOfItem: async (itemId) => void (await accounts.deleteMany({ itemId })),
   };
 }

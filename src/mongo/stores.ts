@@ -4,6 +4,7 @@ import type { JobStore } from "../usecases/ports/job-store.ts";
 import type { WebhookRecords } from "../usecases/ports/webhook-records.ts";
 import type { UpdateInbox } from "../usecases/ports/update-inbox.ts";
 import { createAccountsStore } from "./accounts-store.ts";
+import { createBillsStore } from "./bills-store.ts";
 import { createDeletionTracesStore } from "./deletion-traces-store.ts";
 import { createDeliveriesStore } from "./deliveries-store.ts";
 import { createEventsStore } from "./events-store.ts";
@@ -39,6 +40,7 @@ export function createStores(connection: Connection): DatabaseStores {
     items: createItemsStore(connection),
     accounts: createAccountsStore(connection),
     transactions: createTransactionsStore(connection),
+    bills: createBillsStore(connection),
     choices: createChoicesStore(connection),
     rules: createRulesStore(connection),
     merchants: createMerchantsStore(connection),

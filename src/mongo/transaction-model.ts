@@ -141,6 +141,7 @@ const schema = strictSchema({
     feeType: String,
     creditType: String,
     billId: String,
+    billForecast: String,
     purchasedAt: Date,
     original: strictPart({ minor: number, currency: text }),
   }),

@@ -49,7 +49,7 @@ export function createTransactionsStore(connection: Connection): Transactions {
       liveRows(transactions, { accountId, day: { $gte: first } }),
     firstDayOfAccount: (accountId) => firstDay(transactions, { accountId, ...LIVE }),
     ...historyRows(transactions),
-    transferLegs: (userId) => transferLegs(transactions, userId),
+    transferLegs: (userId, amounts) => transferLegs(transactions, userId, amounts),
     ...decidedRows(transactions),
     ...markDeleted(transactions),
     ...taughtRows(transactions),

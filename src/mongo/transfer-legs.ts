@@ -48,9 +48,10 @@ const BATCH_SIZE = 500;
 export async function transferLegs(
   transactions: TransactionModel,
   userId: string,
+  given: readonly number[] = [],
 ): Promise<StoredLeg[]> {
   const live = { userId, ...COUNTED };
-  const amounts = await twoWayAmounts(transactions, live);
+  const amounts = [...new Set([...(await twoWayAmounts(transactions, live)), ...given])];
   const legs: StoredLeg[] = [];
   for (let start = 0; start < amounts.length; start += BATCH_SIZE) {
     const minor = { $in: amounts.slice(start, start + BATCH_SIZE) };

@@ -3,6 +3,7 @@ import { BankError } from "../errors.ts";
 import type { Bank } from "../usecases/ports/bank.ts";
 import type { PluggyApiClient } from "./client.ts";
 import { fetchAccounts } from "./fetch-accounts.ts";
+import { fetchBills } from "./fetch-bills.ts";
 import { fetchTransactions } from "./fetch-transactions.ts";
 import { validateResponse } from "./validate-response.ts";
 import { refreshItem } from "./refresh-item.ts";
@@ -25,6 +26,7 @@ export function createBank(client: PluggyApiClient): Bank {
     connection: (itemId) => fetchConnection(client, itemId),
     accounts: (item) => fetchAccounts(client, item),
     transactions: (account, filter, after) => fetchTransactions(client, account, filter, after),
+    bills: (account) => fetchBills(client, account),
     refresh: (itemId) => refreshItem(client, itemId),
 
     async deleteConnection(itemId) {

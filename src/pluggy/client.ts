@@ -79,7 +79,12 @@ export class PluggyApiClient extends PluggyClient {
     return this.createGetRequest<unknown>("accounts", { itemId, page });
   }
 
-  /** The same for `fetchWebhooks`. */
+  /** A page of a card's bills. */
+  async fetchBillsPage(accountId: string, page: number): Promise<unknown> {
+    return this.createGetRequest<unknown>("bills", { accountId, page });
+  }
+
+  /** A further page of `fetchWebhooks`. */
   async fetchWebhooksPage(page: number): Promise<unknown> {
     return this.createGetRequest<unknown>("webhooks", { page });
   }

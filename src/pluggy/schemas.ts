@@ -70,6 +70,7 @@ const creditDataSchema = z.object({
   creditLimit: optionalNumber,
   availableCreditLimit: optionalNumber,
   balanceDueDate: optionalInstant,
+  balanceCloseDate: optionalRowInstant,
   disaggregatedCreditLimits: z
     .array(creditLimitSchema)
     .nullish()
@@ -176,6 +177,40 @@ export type PluggyTransaction = z.output<typeof transactionSchema>;
 export const transactionsPageSchema = z.object({
   results: rows,
   next: z.string().nullable(),
+});
+
+/** A part of a list; one that is malformed is dropped. */
+const listOf = <Schema extends z.ZodType>(part: Schema) =>
+  z
+    .array(part.nullish().catch(null))
+    .nullish()
+    .catch(null)
+    .transform((parts) => (parts ?? []).filter((one) => one !== null && one !== undefined));
+
+export const billSchema = z.object({
+  id: rowId,
+  accountId: optionalId,
+  dueDate: optionalRowInstant,
+  billClosingDate: optionalRowInstant,
+  totalAmount: optionalNumber,
+  totalAmountCurrencyCode: optionalCurrency,
+  financeCharges: listOf(
+    z.object({ type: optionalText, amount: optionalNumber, currencyCode: optionalCurrency }),
+  ),
+  payments: listOf(
+    z.object({
+      id: rowId,
+      paymentDate: optionalRowInstant,
+      amount: optionalNumber,
+      currencyCode: optionalCurrency,
+    }),
+  ),
+});
+export type PluggyBill = z.output<typeof billSchema>;
+
+export const billsPageSchema = z.object({
+  totalPages: z.int().min(0).nullish(),
+  results: rows,
 });
 
 export const connectTokenSchema = z.object({ accessToken: z.string().min(1) });

@@ -24,7 +24,9 @@ export function toAccount(account: PluggyAccount, userId: string, keyedHash: Key
     identity: identityOf(account, keyedHash),
     sharedLimit:
       type === "CREDIT" && balance !== null ? sharedLimitOf(account, balance, keyedHash) : null,
-    dueDay: type === "CREDIT" ? dueDayOf(account) : null,
+    dueDay: type === "CREDIT" ? dayOf(account.creditData?.balanceDueDate) : null,
+    closingDay: type === "CREDIT" ? dayOf(account.creditData?.balanceCloseDate) : null,
+    closingDate: null,
     holder: documentHash(account.taxNumber, keyedHash),
     supersededBy: null,
     closedAt: null,
@@ -45,7 +47,6 @@ function balanceOf(type: AccountType, balance: number | null, currency: string):
 }
 
 /** Banks write it as a day or as its midnight; a time is read in the banks' zone. */
-function dueDayOf({ creditData }: PluggyAccount): Day | null {
-  const due = creditData?.balanceDueDate ?? null;
-  return due && dayOfBankDate(due, "America/Sao_Paulo");
+function dayOf(date: Date | null | undefined): Day | null {
+  return date ? dayOfBankDate(date, "America/Sao_Paulo") : null;
 }

@@ -16,6 +16,7 @@ export function toFacts(row: PluggyTransaction): BankFacts {
     feeType: codeOf(card?.feeType ?? null),
     creditType: codeOf(card?.otherCreditsType ?? null),
     billId: card?.billId ?? null,
+    billForecast: billForecastOf(card?.billForecastDate ?? ""),
     purchasedAt: card?.purchaseDate ?? null,
     original: originalOf(row),
   };
@@ -39,6 +40,11 @@ function rawDescriptionOf({ description, descriptionRaw }: PluggyTransaction): s
 function codeOf(text: string | null): string | null {
   const code = (text ?? "").trim().toUpperCase();
   return /^[A-Z][A-Z0-9_]{1,60}$/.test(code) ? code : null;
+}
+
+/** Banks write `0001-01` for none. */
+function billForecastOf(text: string): string | null {
+  return /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?!\d)/.exec(text)?.[0] ?? null;
 }
 
 /** Only where the account was charged in another currency. */

@@ -21,7 +21,6 @@ export function toTransaction(row: PluggyTransaction, holder: HolderContext): Ba
     merchant: merchantOf(row),
     providerId: row.providerId,
     instalment: instalmentOf(row),
-    billForecast: billForecastOf(row),
     counterparty: toCounterparty(row, holder),
     facts: toFacts(row),
     otherCredit: otherCreditOf(row),
@@ -41,11 +40,6 @@ function instalmentOf({ creditCardMetadata }: PluggyTransaction): Instalment | n
   const number = creditCardMetadata?.installmentNumber ?? 0;
   const total = creditCardMetadata?.totalInstallments ?? 0;
   return number >= 1 && total > 1 && number <= total ? { number, total } : null;
-}
-
-function billForecastOf({ creditCardMetadata }: PluggyTransaction): string | null {
-  const forecast = creditCardMetadata?.billForecastDate ?? "";
-  return /^\d{4}-(?:0[1-9]|1[0-2])(?!\d)/.exec(forecast)?.[0] ?? null;
 }
 
 /** Open Finance's codes for card credits that are neither refunds nor payments. */

@@ -6,6 +6,7 @@ import type {
 } from "../domain/understanding/taught.ts";
 import type { Accounts } from "./ports/accounts.ts";
 import type { BankEvents } from "./ports/bank-events.ts";
+import type { Bills } from "./ports/bills.ts";
 import type { Bank } from "./ports/bank.ts";
 import type { Chat } from "./ports/chat.ts";
 import type { Clock } from "./ports/clock.ts";
@@ -34,6 +35,7 @@ export interface Stores {
   readonly items: Items;
   readonly accounts: Accounts;
   readonly transactions: Transactions;
+  readonly bills: Bills;
   readonly events: BankEvents;
   readonly deliveries: Deliveries;
   readonly notices: Notices;

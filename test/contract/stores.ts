@@ -3,6 +3,7 @@ import type { Stores } from "../../src/usecases/ports.ts";
 import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
 import { makeChoice, makeTaughtMerchant, makeRecurrence, makeRule } from "../support/make.ts";
 import { accountsContract } from "./accounts.ts";
+import { billsContract } from "./bills.ts";
 import { changingTransactionsContract } from "./changing-transactions.ts";
 import { copiedTransactionsContract } from "./copied-transactions.ts";
 import { deletionConfirmationsContract } from "./deletion-confirmations.ts";
@@ -54,6 +55,9 @@ export function storeContract(
     copiedTransactionsContract(async () => (await make()).transactions);
     recomputableTransactionsContract(async () => (await make()).transactions);
     taughtTransactionsContract(async () => (await make()).transactions);
+  });
+  describe("bills", () => {
+    billsContract(async () => (await make()).bills);
   });
   describe("choices", () => {
     const [a, b] = ["row-1", "row-2"].map((transactionId) => makeChoice({ transactionId }));

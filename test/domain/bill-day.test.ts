@@ -23,8 +23,8 @@ function part(
     description: `MAGAZINE LUIZA ${number}/12`,
     instalment: { number, total: 12 },
     date: on(date),
-    billForecast,
     ...given,
+    facts: { ...NO_FACTS, ...given.facts, billForecast },
   });
 }
 

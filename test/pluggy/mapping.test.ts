@@ -120,6 +120,8 @@ describe("an account", () => {
       },
       sharedLimit: null,
       dueDay: null,
+      closingDay: null,
+      closingDate: null,
       holder: "hash of document\n12345678900",
       supersededBy: null,
       closedAt: null,
@@ -226,7 +228,6 @@ describe("a transaction", () => {
       merchant: null,
       providerId: null,
       instalment: null,
-      billForecast: null,
       facts: NO_FACTS,
       counterparty: null,
       otherCredit: null,
@@ -306,14 +307,17 @@ describe("a transaction", () => {
   it.each([
     ["2026-10", "2026-10"],
     ["2026-10-15", "2026-10"],
-    ["0001-01", "0001-01"],
+    ["0001-01", null],
     ["2026-13", null],
     ["next", null],
     [undefined, null],
   ])("with the forecast %s is on the bill of %s", (billForecastDate, month) => {
     const purchaseDate = "2026-09-05T00:00:00.000Z";
     const row = read({ creditCardMetadata: { billForecastDate, purchaseDate } });
-    expect([row.billForecast, row.facts.purchasedAt]).toEqual([month, new Date(purchaseDate)]);
+    expect([row.facts.billForecast, row.facts.purchasedAt]).toEqual([
+      month,
+      new Date(purchaseDate),
+    ]);
   });
 
   it("has no documents, long numbers or invisible characters", () => {

@@ -16,6 +16,7 @@ import type {
   WebhookRecords,
 } from "../../src/usecases/ports/webhook-records.ts";
 import { memoryDeliveries } from "./memory-deliveries.ts";
+import { memoryBills } from "./memory-bills.ts";
 import { memoryEvents } from "./memory-events.ts";
 import { memoryDeletionConfirmations } from "./memory-deletion-confirmations.ts";
 import { memoryGame } from "./memory-game.ts";
@@ -56,6 +57,7 @@ export function memoryStores(): MemoryStores {
     notices: memoryNotices({ users, items }),
     accounts: memoryAccounts(),
     transactions: memoryTransactions(),
+    bills: memoryBills(),
     events: memoryEvents(),
     deliveries: memoryDeliveries(),
     refreshes: memoryRefreshes(),
@@ -200,8 +202,9 @@ function memoryAccounts(): Accounts {
     ofItem: async (itemId) => where((account) => account.itemId === itemId),
     upsertAll: async (rows) => {
       for (const account of rows) {
-        const { supersededBy, syncCheckpoint } = accounts.get(account.id) ?? account;
-        accounts.set(account.id, structuredClone({ ...account, supersededBy, syncCheckpoint }));
+        const { supersededBy, syncCheckpoint, closingDate } = accounts.get(account.id) ?? account;
+        const kept = { supersededBy, syncCheckpoint, closingDate };
+        accounts.set(account.id, structuredClone({ ...account, ...kept }));
       }
     },
     setSupersededBy: async (id, successorId) => merge(accounts, id, { supersededBy: successorId }),
@@ -209,6 +212,7 @@ function memoryAccounts(): Accounts {
       for (const id of ids) merge(accounts, id, { closedAt });
     },
     setSyncCheckpoint: async (id, syncCheckpoint) => merge(accounts, id, { syncCheckpoint }),
+    setClosingDate: async (id, closingDate) => merge(accounts, id, { closingDate }),
     removeOfItem: async (itemId) => removeWhere(accounts, (account) => account.itemId === itemId),
   };
 }

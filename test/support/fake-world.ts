@@ -5,7 +5,12 @@ import type { Report } from "../../src/domain/report.ts";
 import type { RefreshAnswer } from "../../src/domain/refresh.ts";
 import type { BankTransaction } from "../../src/domain/transaction.ts";
 import type { Ports } from "../../src/usecases/ports.ts";
-import type { TransactionFilter, UnreadableRow } from "../../src/usecases/ports/bank.ts";
+import type {
+  BankPage,
+  ReportedBill,
+  TransactionFilter,
+  UnreadableRow,
+} from "../../src/usecases/ports/bank.ts";
 import type {
   Notice,
   RefreshedBank,
@@ -34,6 +39,10 @@ export interface FakeWorld extends Ports, MemoryStores {
   readonly unreadableAccounts: UnreadableRow[];
   readonly logged: { message: string; details: object }[];
   readonly asked: { accountId: string; filter: TransactionFilter; after?: string }[];
+  /** The account ids whose bills were requested. */
+  readonly askedBills: string[];
+  /** The bank's bills of an account; throws where it gives none. */
+  billsAnswer: (accountId: string) => BankPage<ReportedBill>;
   readonly connectTokens: Parameters<Ports["bank"]["createConnectToken"]>[0][];
   readonly progress: { messageId: number | null; progress: SyncProgress }[];
   readonly reports: Report[];
@@ -63,6 +72,8 @@ export function fakeWorld(): FakeWorld {
     unreadableAccounts: [],
     logged: [],
     asked: [],
+    askedBills: [],
+    billsAnswer: () => ({ rows: [], unreadable: [] }),
     connectTokens: [],
     progress: [],
     reports: [],
@@ -113,6 +124,10 @@ export function fakeWorld(): FakeWorld {
           yield { rows: pages[index] ?? [], unreadable: [], next };
         }
         if (unreadable.length > 0) yield { rows: [], unreadable, next: null };
+      },
+      bills: async (account) => {
+        world.askedBills.push(account.id);
+        return world.billsAnswer(account.id);
       },
       refresh: async (itemId) => {
         world.refreshed.push(itemId);

@@ -5,13 +5,18 @@ import type { Leg } from "../../src/domain/leg.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 
 /** The transactions that may form pairs, by the contract of the real store. */
-export function legsOf(rows: readonly Transaction[]): (Leg & { readonly flow: Flow })[] {
+export function legsOf(
+  rows: readonly Transaction[],
+  amounts: readonly number[] = [],
+): (Leg & { readonly flow: Flow })[] {
   const onAccounts = rows.filter(
     ({ accountType, direction, categoryId }) =>
       accountType === "BANK" || direction === "in" || categoryId === INTERNAL_TRANSFER,
   );
   const groups = groupBy(onAccounts, ({ minor }) => minor);
-  return [...groups.values()].filter(mayHoldPairs).flat().map(legOf);
+  return [...groups]
+    .filter(([minor, group]) => amounts.includes(minor) || mayHoldPairs(group))
+    .flatMap(([, group]) => group.map(legOf));
 }
 
 function mayHoldPairs(rows: readonly Transaction[]): boolean {

@@ -115,7 +115,7 @@ export function memoryTransactions(): Transactions {
         if (row.userId === userId && !exceptAccountIds.includes(row.accountId))
           merge(rows, id, { reportingAccountId: null });
     },
-    transferLegs: async (userId) => legsOf(ofUser(userId)),
+    transferLegs: async (userId, amounts) => legsOf(ofUser(userId), amounts),
     ofPayingMerchants: async (userId) => structuredClone(ofPayingMerchants(ofUser(userId))),
     decideUnsaid: async (changes) => {
       for (const { id, fields } of changes)

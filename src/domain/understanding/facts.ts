@@ -1,5 +1,5 @@
 import type { AccountType } from "../account.ts";
-import type { Instalment } from "../bill-day.ts";
+import type { BillMonth, Instalment } from "../bill-day.ts";
 import type { Counterparty } from "../counterparty.ts";
 import type { Day } from "../day.ts";
 import type { Direction, OtherCredit } from "../flow.ts";
@@ -23,6 +23,8 @@ export interface BankFacts {
   readonly creditType: string | null;
   /** Pluggy's id of the card's bill. */
   readonly billId: string | null;
+  /** The month of its bill by the bank's forecast, which may be of closing or of payment. */
+  readonly billForecast: BillMonth | null;
   /** The time of a purchase that is paid later. */
   readonly purchasedAt: Date | null;
   /** The amount in the currency of a foreign purchase, in its minor units. */
@@ -38,6 +40,7 @@ export const NO_FACTS: BankFacts = {
   feeType: null,
   creditType: null,
   billId: null,
+  billForecast: null,
   purchasedAt: null,
   original: null,
 };

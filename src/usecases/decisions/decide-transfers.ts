@@ -1,4 +1,5 @@
 import { billPayments } from "../../domain/bill-payment.ts";
+import { listedPayments, type ListedPayment } from "../../domain/bills/listed-payments.ts";
 import { isSaid } from "../../domain/categorize/category-source.ts";
 import { decidedAlone, decisionOf } from "../../domain/company-refunds.ts";
 import { flowOf, type PairedFlow } from "../../domain/flow.ts";
@@ -14,13 +15,18 @@ import type { Ports } from "../ports.ts";
  * at once, because the two legs may arrive days apart, from two banks, in any order.
  */
 export async function decideTransfers(
-  ports: Pick<Ports, "transactions">,
+  ports: Pick<Ports, "transactions" | "bills">,
   userId: string,
 ): Promise<void> {
-  const legs = await ports.transactions.transferLegs(userId);
+  const listed = listedPayments(await ports.bills.ofUser(userId));
+  const amounts = listed.map(({ minor }) => minor);
+  const legs = await ports.transactions.transferLegs(userId, amounts);
   const undecided = legs.filter((leg) => !isSaid(leg.categorySource));
   const refunds = await refundsAmong(ports, userId, undecided);
-  const pairedAs = pairsAmong(undecided.map((leg) => refunds.get(leg.id) ?? leg));
+  const pairedAs = pairsAmong(
+    undecided.map((leg) => refunds.get(leg.id) ?? leg),
+    listed,
+  );
   const changed = undecided.flatMap((leg) => {
     const paired = pairedAs.get(leg.id);
     const refund = refunds.get(leg.id);
@@ -48,8 +54,11 @@ async function refundsAmong(
   return refunds;
 }
 
-function pairsAmong(legs: readonly Leg[]): Map<string, PairedFlow> {
-  const bills = billPayments(legs);
+function pairsAmong(
+  legs: readonly Leg[],
+  listed: readonly ListedPayment[],
+): Map<string, PairedFlow> {
+  const bills = billPayments(legs, listed);
   const others = legs.filter(({ id }) => !bills.has(id));
   const own = ownTransfers(others);
   const returned = returnedMoney(others.filter(({ id }) => !own.has(id)));

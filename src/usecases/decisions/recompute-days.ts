@@ -13,7 +13,7 @@ import { loadTaught, type TeachingPorts } from "../teaching/load-teaching.ts";
 import { moveChoices } from "../teaching/move-choices.ts";
 
 type RecomputePorts = SchedulePorts &
-  Pick<Ports, "accounts" | "transactions" | "recurring" | "jobs" | keyof TeachingPorts>;
+  Pick<Ports, "accounts" | "transactions" | "bills" | "recurring" | "jobs" | keyof TeachingPorts>;
 
 /**
  * Recomputes the days, names and currencies of a user's stored transactions, by their current time zone

@@ -57,10 +57,11 @@ export async function eraseItem(
   await ports.items.remove(itemId);
 }
 
-type ErasePorts = Pick<Ports, "transactions" | "accounts" | "links" | "events" | "jobs">;
+type ErasePorts = Pick<Ports, "transactions" | "bills" | "accounts" | "links" | "events" | "jobs">;
 
 async function eraseContents(ports: ErasePorts, itemId: string): Promise<void> {
   await ports.transactions.removeOfItem(itemId);
+  await ports.bills.removeOfItem(itemId);
   await ports.accounts.removeOfItem(itemId);
   await ports.links.removeOfItem(itemId);
   await ports.events.removeOfItem(itemId);

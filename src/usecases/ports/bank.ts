@@ -1,5 +1,6 @@
 import type { Account } from "../../domain/account.ts";
 import type { BankConnection, BankItem } from "../../domain/bank-item.ts";
+import type { Bill } from "../../domain/bills/bill.ts";
 import type { RefreshAnswer } from "../../domain/refresh.ts";
 import type { BankTransaction } from "../../domain/transaction.ts";
 
@@ -29,6 +30,9 @@ export interface TransactionsPage extends BankPage<BankTransaction> {
   readonly next: string | null;
 }
 
+/** A bill without what only we know of it. */
+export type ReportedBill = Omit<Bill, "accountId" | "itemId" | "userId" | "seenAt">;
+
 /** Pluggy. Every call may throw `BankError`. */
 export interface Bank {
   /**
@@ -52,6 +56,8 @@ export interface Bank {
     filter: TransactionFilter,
     after?: string | null,
   ): AsyncIterable<TransactionsPage>;
+  /** All bills of a card that Pluggy has. Many banks give none: it then throws, or is empty. */
+  bills(account: Pick<Account, "id" | "currency">): Promise<BankPage<ReportedBill>>;
   /** Has Pluggy fetch from the bank now. Only on a user's request: Pluggy forbids refreshing in batches. */
   refresh(itemId: string): Promise<RefreshAnswer>;
   /** Deletes the connection at Pluggy. Resolves once Pluggy reports that it does not have it. */

@@ -132,9 +132,12 @@ export interface Transactions extends TaughtTransactions, RecurringTransactions 
   unseenOfAccount(accountId: string, days: Days, unseenSince: Date): Promise<AgedRow[]>;
   /**
    * The user's transactions on accounts (not cards) that may form pairs: those of amounts that moved in
-   * both directions, and all that were paired before.
+   * both directions, all that were paired before, and those of the given amounts (minor units).
    */
-  transferLegs(userId: string): Promise<(Leg & { readonly flow: Flow })[]>;
+  transferLegs(
+    userId: string,
+    amounts?: readonly number[],
+  ): Promise<(Leg & { readonly flow: Flow })[]>;
   /** Stores by id which account reports a transaction instead. */
   setReportingAccounts(
     rows: readonly Pick<Transaction, "id" | "reportingAccountId">[],

@@ -45,6 +45,8 @@ export type AccountSyncResult =
   | {
       readonly kind: "done";
       readonly syncCheckpoint: Pick<AccountCheckpoint, "watermark" | "fullSyncAt" | "factsVersion">;
+      /** Whether a transaction is new or changed. */
+      readonly hasNews: boolean;
     }
   | { readonly kind: "suspended"; readonly suspendedSync: SuspendedSync };
 
@@ -87,12 +89,13 @@ async function syncPages(
     return { kind: "suspended", suspendedSync: { ...progress, after: next, watermark, oldestDay } };
   }
   if (seen.oldestDay !== null) await dropUnseen(ports, account, seen.oldestDay.day, startedAt);
-  await syncChanged(ports, sync, [
-    ...(await possiblyReplacedIds(ports, account, seen, startedAt)),
-    ...changedIds(events, account),
-  ]);
+  const changed = changedIds(events, account);
+  const replaced = await possiblyReplacedIds(ports, account, seen, startedAt);
+  await syncChanged(ports, sync, [...replaced, ...changed]);
+  const known = account.syncCheckpoint.watermark;
   return {
     kind: "done",
+    hasNews: changed.length > 0 || (watermark?.getTime() ?? 0) > (known?.getTime() ?? 0),
     syncCheckpoint: {
       watermark: latest(watermark, deliveredUntil, startedAt),
       fullSyncAt: isFull ? startedAt : account.syncCheckpoint.fullSyncAt,

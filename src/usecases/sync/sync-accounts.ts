@@ -4,6 +4,7 @@ import type { BankItem } from "../../domain/bank-item.ts";
 import { notUpdated } from "../../domain/not-updated.ts";
 import { BankError } from "../../errors.ts";
 import { syncAccount, type AccountSync } from "./sync-account.ts";
+import { syncBills } from "./sync-bills.ts";
 import type { Ports } from "../ports.ts";
 import type { UnreadableRow } from "../ports/bank.ts";
 import { createAccountReader, logUnreadable } from "./account-reader.ts";
@@ -16,6 +17,7 @@ type AccountsSyncPorts = Pick<
   | "log"
   | "accounts"
   | "transactions"
+  | "bills"
   | "items"
   | "chat"
   | "clock"
@@ -124,8 +126,10 @@ async function syncOne(
     }
     // Their stored versions may be out of date.
     await ports.transactions.markDeleted(account.id, unreadable, ports.clock.now());
+    const billsAt = await syncBills(ports, account, result);
     const syncCheckpoint = {
       ...result.syncCheckpoint,
+      ...(billsAt && { billsAt }),
       unreadable,
       failingSince: null,
       triedAt: runAt,

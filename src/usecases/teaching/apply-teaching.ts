@@ -18,7 +18,7 @@ import { recomputeRecurring } from "../recurring/recompute-recurring.ts";
 import { loadTaught, type TeachingPorts } from "./load-teaching.ts";
 
 export type ApplyPorts = TeachingPorts &
-  Pick<Ports, "users" | "accounts" | "transactions" | "recurring" | "clock">;
+  Pick<Ports, "users" | "accounts" | "transactions" | "bills" | "recurring" | "clock">;
 
 /**
  * Shows in the stored transactions what a user said of them and no run has shown for certain. May be

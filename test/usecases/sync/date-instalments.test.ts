@@ -21,11 +21,10 @@ function report(number: number): void {
     makeRow({
       id,
       date: bought,
-      facts: { ...NO_FACTS, purchasedAt: bought },
+      facts: { ...NO_FACTS, purchasedAt: bought, billForecast: `2026-${9 + number}` },
       description: `TOK&STOK 0${number}/12`,
       amount: 100,
       instalment: { number, total: 12 },
-      billForecast: `2026-${9 + number}`,
       categoryId: "17030000",
       createdAt: world.now,
     }),

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { BankChange, BankEvent } from "../../../src/domain/bank-event.ts";
 import { newBankItem } from "../../../src/domain/bank-item.ts";
 import { STALLED } from "../../../src/domain/stalled.ts";
+import { NO_FACTS } from "../../../src/domain/understanding/facts.ts";
 import { FACTS_VERSION, MAX_UNREADABLE, NO_CHECKPOINT } from "../../../src/domain/account.ts";
 import { BankError } from "../../../src/errors.ts";
 import { syncItem } from "../../../src/usecases/sync/sync-item.ts";
@@ -359,7 +360,7 @@ test("instalments that are all dated on the purchase day count in the months of 
       type: "DEBIT",
       amount: 100,
       date,
-      billForecast,
+      facts: { ...NO_FACTS, billForecast },
       instalment: { number: index + 1, total: 12 },
     }),
   );

@@ -1,0 +1,83 @@
+import type { Instalment } from "../bill-day.ts";
+import { groupBy } from "../group-by.ts";
+import type { Currency } from "../money.ts";
+import type { BilledRow } from "./assign-bills.ts";
+import { billPartOf, type CardRow } from "./card-row.ts";
+import type { MonthIndex } from "./month-index.ts";
+import { planKey } from "./same-day-parts.ts";
+
+/** A purchase in instalments. */
+export interface Plan {
+  readonly name: string;
+  readonly currency: Currency;
+  /** The number of parts in all. */
+  readonly total: number;
+  /** Its parts that the bank has reported, in the order of their bills. */
+  readonly parts: readonly PlanPart[];
+  readonly first: PlanPart;
+  readonly last: PlanPart;
+}
+
+export interface PlanPart {
+  readonly row: CardRow;
+  readonly number: number;
+  readonly month: MonthIndex;
+}
+
+/** Minor units by which the parts of a purchase may differ: the first has the cents that do not divide. */
+export const MAX_PART_DIFFERENCE = 100;
+
+/** The purchases in instalments among the rows of a card, each under one name. */
+export function findPlans(rows: readonly BilledRow[]): Plan[] {
+  const parts = rows.flatMap(partOf);
+  const groups = groupBy(parts, ({ row, total }) => [row.currency, total, planKey(row)].join(" "));
+  return [...groups.values()].flatMap(plansOfMerchant);
+}
+
+interface TotalledPart extends PlanPart, Pick<Instalment, "total"> {}
+
+function partOf({ row, month }: BilledRow): TotalledPart[] {
+  const { instalment } = row;
+  if (instalment === null || billPartOf(row) !== "purchase") return [];
+  const { number, total } = instalment;
+  return total > 1 && number >= 1 && number <= total ? [{ row, month, number, total }] : [];
+}
+
+/** Each part goes to the purchase that it continues: a merchant may have several equal ones. */
+function plansOfMerchant(parts: readonly TotalledPart[]): Plan[] {
+  const sorted = [...parts].sort(
+    (a, b) => a.month - b.month || a.number - b.number || a.row.id.localeCompare(b.row.id),
+  );
+  const plans: Plan[] = [];
+  for (const part of sorted) {
+    const open = plans.filter(({ last }) => continues(part, last));
+    const nearest = open.find(({ last }) => startOf(last) === startOf(part)) ?? furthest(open);
+    if (nearest) plans[plans.indexOf(nearest)] = extended(nearest, part);
+    else plans.push(planOf(part));
+  }
+  return plans;
+}
+
+function continues(part: PlanPart, last: PlanPart): boolean {
+  const cents = Math.abs(last.row.minor - part.row.minor);
+  return last.number < part.number && cents <= MAX_PART_DIFFERENCE;
+}
+
+/** The month of the first part. */
+export function startOf({ month, number }: PlanPart): MonthIndex {
+  return month - number + 1;
+}
+
+function furthest(plans: readonly Plan[]): Plan | undefined {
+  return [...plans].sort((a, b) => b.last.number - a.last.number)[0];
+}
+
+function planOf(part: TotalledPart): Plan {
+  const { row, total } = part;
+  const { merchantName: name, currency } = row;
+  return { name, currency, total, parts: [part], first: part, last: part };
+}
+
+function extended(plan: Plan, last: PlanPart): Plan {
+  return { ...plan, parts: [...plan.parts, last], last };
+}

@@ -1,0 +1,17 @@
+import { shortKey } from "../../domain/short-key.ts";
+import type { User } from "../../domain/user.ts";
+import type { Ports } from "../ports.ts";
+
+/**
+ * Stores on which date of the month (1 to 31) a card's bills close, as the user says. The card is named
+ * by the short key of its id; one that is none of the user's changes nothing.
+ */
+export async function setClosingDate(
+  { accounts }: Pick<Ports, "accounts">,
+  { id }: User,
+  { cardKey, date }: { readonly cardKey: string; readonly date: number },
+): Promise<void> {
+  const own = await accounts.ofUser(id);
+  const card = own.find((account) => account.type === "CREDIT" && shortKey(account.id) === cardKey);
+  if (card) await accounts.setClosingDate(card.id, date);
+}

@@ -1,0 +1,12 @@
+import type { Bill } from "../../domain/bills/bill.ts";
+
+/** The bills of cards. */
+export interface Bills {
+  /** Stores what the bank reports, by id. Bills that it reports no longer are kept. */
+  upsertAll(bills: readonly Bill[]): Promise<void>;
+  /** Those of one card, without order. */
+  ofAccount(accountId: string): Promise<Bill[]>;
+  /** Those of all cards of a user, without order. */
+  ofUser(userId: string): Promise<Bill[]>;
+  removeOfItem(itemId: string): Promise<void>;
+}
