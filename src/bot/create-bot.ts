@@ -17,6 +17,7 @@ import { handleButtons } from "./buttons/handle-buttons.ts";
 import { accountsCommand } from "./commands/accounts.ts";
 import { handleMessages } from "./commands/handle-messages.ts";
 import type { Commands } from "./commands/command.ts";
+import { billCommand } from "./commands/bill.ts";
 import { connectCommand } from "./commands/connect.ts";
 import { deleteDataCommand } from "./commands/delete-data.ts";
 import { disconnectCommand } from "./commands/disconnect.ts";
@@ -187,6 +188,7 @@ function commandsOf(
     connect: connectCommand(ports, connectUrl),
     accounts: accountsCommand(ports, connectUrl),
     report: reportCommand(ports, report),
+    bill: billCommand(ports, report),
     refresh: refreshCommand(ports, connectUrl),
     rules: rulesCommand(ports),
     schedule: scheduleCommand(ports),

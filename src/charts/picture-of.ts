@@ -1,4 +1,5 @@
 import type { Drawing } from "../domain/drawing.ts";
+import { billPicture } from "./bill-picture.ts";
 import { breakdownPicture } from "./breakdown-picture.ts";
 import { cardPicture } from "./card-picture.ts";
 import { comparisonPicture } from "./comparison-picture.ts";
@@ -27,6 +28,8 @@ export function pictureOf(drawing: Drawing, page: Page): Picture {
       return breakdownPicture(drawing.breakdown, page);
     case "days":
       return daysPicture(drawing.series, page);
+    case "bill":
+      return billPicture(drawing.title, drawing.curves, page);
     case "months":
       return monthsPicture(drawing.series, page);
     case "trend":

@@ -1,3 +1,4 @@
+import type { BillCurves } from "./bills/bill-curve.ts";
 import type { Breakdown } from "./breakdown.ts";
 import type { Currency } from "./money.ts";
 import type { MonthCard } from "./month-card.ts";
@@ -18,6 +19,8 @@ export type Drawing =
   | { readonly kind: "breakdown"; readonly breakdown: Breakdown }
   /** A column for each day, and the running sum against that of the earlier period. */
   | { readonly kind: "days"; readonly series: DaySeries }
+  /** A card's open bill by day, beside the ones before. */
+  | { readonly kind: "bill"; readonly title: string; readonly curves: BillCurves }
   /** Spending and income by month. */
   | { readonly kind: "months"; readonly series: MonthSeries }
   /** One category by month, above its parts in the period. */

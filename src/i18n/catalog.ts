@@ -1,3 +1,4 @@
+import type { BillTexts } from "./bill-texts.ts";
 import type { GameTexts } from "./game-texts.ts";
 import type { MissingAccountKind } from "../domain/not-updated.ts";
 import type { ConnectionTexts } from "./connection-texts.ts";
@@ -11,6 +12,7 @@ import type { SettingsTexts } from "./settings-texts.ts";
 /** All commands, in the order of the menu. */
 export const COMMANDS = [
   "report",
+  "bill",
   "accounts",
   "refresh",
   "rules",
@@ -107,6 +109,7 @@ export interface Catalog {
     /** Instead of the debt of a card that shares another one's limit. */
     readonly sharedLimit: (values: { readonly card: string }) => string;
   };
+  readonly bill: BillTexts;
   readonly connection: ConnectionTexts;
   readonly teaching: TeachingTexts;
   readonly game: GameTexts;

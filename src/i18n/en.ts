@@ -1,4 +1,5 @@
 import type { Catalog } from "./catalog.ts";
+import { enBill } from "./en-bill.ts";
 import { enConnection } from "./en-connection.ts";
 import { enPicture } from "./en-picture.ts";
 import { enReport } from "./en-report.ts";
@@ -20,6 +21,7 @@ export const en: Catalog = {
   },
   commands: {
     report: "How much I spent, and on what",
+    bill: "Card bills and instalments",
     accounts: "My banks and balances",
     refresh: "Fetch what's new from the banks",
     rules: "My category rules",
@@ -48,6 +50,7 @@ export const en: Catalog = {
     title: "What I can do",
     commands: {
       report: "how much you spent this month, by category",
+      bill: "each card's bill, and the instalments to come",
       accounts: "your banks, accounts and balances",
       refresh: "fetch what's new from your banks",
       rules: "your category rules: see, change, delete",
@@ -114,6 +117,7 @@ export const en: Catalog = {
     deleting: "Deleting…",
     sharedLimit: ({ card }) => `same limit as ${card}`,
   },
+  bill: enBill,
   connection: enConnection,
   period: {
     thisWeek: "This week",

@@ -1,6 +1,7 @@
 import type { Catalog } from "./catalog.ts";
 import { formatNumber } from "./format-number.ts";
 import { capitalized, monthName } from "./month-name.ts";
+import { ptBrBill } from "./pt-br-bill.ts";
 import { ptBrConnection } from "./pt-br-connection.ts";
 import { ptBrPicture } from "./pt-br-picture.ts";
 import { ptBrReport } from "./pt-br-report.ts";
@@ -20,6 +21,7 @@ export const ptBr: Catalog = {
   },
   commands: {
     report: "Quanto gastei e em quê",
+    bill: "Faturas do cartão e parcelas",
     accounts: "Meus bancos e saldos",
     refresh: "Buscar novidades nos bancos",
     rules: "Minhas regras de categoria",
@@ -48,6 +50,7 @@ export const ptBr: Catalog = {
     title: "O que eu sei fazer",
     commands: {
       report: "quanto você gastou neste mês, por categoria",
+      bill: "a fatura de cada cartão e as parcelas que vêm",
       accounts: "seus bancos, contas e saldos",
       refresh: "buscar novidades nos bancos",
       rules: "suas regras de categoria: ver, mudar, apagar",
@@ -112,6 +115,7 @@ export const ptBr: Catalog = {
     deleting: "Apagando…",
     sharedLimit: ({ card }) => `mesmo limite do ${card}`,
   },
+  bill: ptBrBill,
   connection: ptBrConnection,
   period: {
     thisWeek: "Esta semana",

@@ -8,6 +8,7 @@ import { replaceMessage } from "../messages/replace-message.ts";
 import { CANCEL_CALLBACK, CONNECT_CALLBACK, REFRESH_CALLBACK } from "../views/item-codec.ts";
 import { cancelledView } from "../views/cancel-button.ts";
 import { answerButton } from "./answer-button.ts";
+import { billButtons } from "./bill.ts";
 import { createDoubleTaps } from "./double-taps.ts";
 import { reconnectButtons } from "./reconnect.ts";
 import { deleteDataButtons } from "./delete-data.ts";
@@ -49,6 +50,7 @@ export function handleButtons(
     rulesButtons(ports),
     gameButtons(ports),
     renameButtons(ports),
+    billButtons(ports, report),
     scheduleButtons(ports, once, report),
     reportButtons(ports, report),
   );

@@ -6,8 +6,11 @@ export interface WrittenCommand {
   readonly words: string;
 }
 
-/** Names that are no entry of the menu. */
-const ALIASES: ReadonlyMap<string, CommandName> = new Map([["regras", "rules"]]);
+/** The Portuguese names, which are no entries of the menu. */
+const ALIASES: ReadonlyMap<string, CommandName> = new Map([
+  ["fatura", "bill"],
+  ["regras", "rules"],
+]);
 
 /**
  * Reads a text that starts with a command: `/report`, `/Report@quanto_bot week`. Capitals do not matter,

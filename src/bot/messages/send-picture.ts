@@ -9,41 +9,50 @@ import { showWorking } from "../report/show-working.ts";
 import { isRefusal } from "../telegram-api/telegram-error.ts";
 import type { Message } from "../views/message.ts";
 
+export interface PictureMessageOptions {
+  /** Whether the picture is behind a spoiler until it is tapped. */
+  readonly isHidden?: boolean;
+}
+
 /** Sends a message as the caption of a picture; as text where drawing fails or Telegram refuses the picture. */
 export async function sendPicture(
   parts: ReportParts,
   user: User,
   drawing: Drawing,
   message: Message,
+  options: PictureMessageOptions = {},
 ): Promise<void> {
   const [picture] = await Promise.all([
     parts.pictures.find(drawing, pictureOptionsFor(user)),
     showWorking(parts.api, user.chatId, "upload_photo"),
   ]);
-  if (picture && (await trySend(parts, user, picture, message))) return;
+  const send = (one: PictureFile) => trySend(parts, user, { picture: one, message, ...options });
+  if (picture && (await send(picture))) return;
   const again =
     picture?.isReused && (await parts.pictures.drawAgain(drawing, pictureOptionsFor(user)));
-  if (again && (await trySend(parts, user, again, message))) return;
+  if (again && (await send(again))) return;
   await sendMessage(parts.api, user.chatId, message);
 }
 
-async function trySend(
-  parts: ReportParts,
-  user: User,
-  picture: PictureFile,
-  message: Message,
-): Promise<boolean> {
+interface SentPicture extends PictureMessageOptions {
+  readonly picture: PictureFile;
+  readonly message: Message;
+}
+
+async function trySend(parts: ReportParts, user: User, sent: SentPicture): Promise<boolean> {
+  const { picture, message, isHidden } = sent;
   try {
-    const sent = await parts.api.sendPhoto(user.chatId, picture.media, {
+    const { photo } = await parts.api.sendPhoto(user.chatId, picture.media, {
       caption: message.text,
       parse_mode: "HTML",
+      ...(isHidden && { has_spoiler: true }),
       ...keyboardOf(message.buttons),
     });
-    picture.onSent(sent.photo);
+    picture.onSent(photo);
     return true;
   } catch (error) {
     if (isRefusal(error, LINK_REFUSED))
-      return trySend(parts, user, picture, withLinksAsText(message));
+      return trySend(parts, user, { ...sent, message: withLinksAsText(message) });
     if (!isRefusal(error, ANY_REFUSAL)) throw error;
     if (!picture.isReused) parts.logError(error, "sending a picture");
     return false;

@@ -21,6 +21,8 @@ export interface BilledCard {
   /** The first is asked about and named by buttons. */
   readonly accounts: readonly [Account, ...Account[]];
   readonly bills: CardBills;
+  /** The date of the month on which its bills close, as the user said; null where they did not. */
+  readonly closingDate: number | null;
 }
 
 /** Cards that share a limit, and so one debt. */
@@ -121,6 +123,7 @@ async function cardOf(
   const rows = await Promise.all(
     same.map((one) => ports.transactions.ofAccountSince(one.account.id, since)),
   );
+  const closingDate = closingDateOf(account, accounts);
   const bills = cardBills({
     currency: account.currency,
     bills: same.flatMap((one) => one.bills),
@@ -131,12 +134,12 @@ async function cardOf(
     sent: await sentPayments(ports, user, account, today),
     accountDueDay: account.dueDay,
     accountClosingDay: account.closingDay,
-    userDate: closingDateOf(account, accounts),
+    userDate: closingDate,
     isUpdated: same.every((one) => isUpdated(one.account, bank)),
     today,
   });
-  const [first, ...rest] = same;
-  return { bank, accounts: [first.account, ...rest.map((one) => one.account)], bills };
+  const [, ...others] = same;
+  return { bank, accounts: [account, ...others.map((one) => one.account)], bills, closingDate };
 }
 
 /** What the user said of an older connection of the card holds. */
