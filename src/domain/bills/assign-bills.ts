@@ -3,7 +3,7 @@ import type { BillCalendar } from "./bill-calendar.ts";
 import type { CardRow } from "./card-row.ts";
 import { forecastMonth, forecastOffset } from "./forecast-offset.ts";
 import type { MonthIndex } from "./month-index.ts";
-import { partsOnPurchaseDay } from "./same-day-parts.ts";
+import { partDates, type PartDates } from "./part-dates.ts";
 
 /** A row with the month of its bill. */
 export interface BilledRow {
@@ -26,30 +26,31 @@ export function assignBills(
   openMonth: MonthIndex,
 ): BilledRow[] {
   const offset = forecastOffset(rows, calendar);
-  const onPurchaseDay = partsOnPurchaseDay(rows);
+  const dates = partDates(rows);
   return rows.map((row) => {
     const { billId } = row.facts;
     const billed = billId === null ? null : calendar.monthOfBill(billId);
     if (billed !== null) return { row, month: billed, isOnUnsentBill: false };
-    const byDay = monthByDay(row, calendar, { openMonth, onPurchaseDay });
+    const byDay = monthByDay(row, calendar, { openMonth, dates });
     const forecast = forecastMonth(row, offset);
     const month = isPlausible(forecast, byDay, row, calendar) ? forecast : byDay;
     return { row, month, isOnUnsentBill: billId !== null };
   });
 }
 
-/** Parts that are all dated on the purchase day are on one bill after the other. */
+/** Parts that are dated on the purchase day are on one bill after the other. */
 function monthByDay(
-  { id, bankDay, instalment, facts: { billId } }: CardRow,
+  { id, bankDay, instalment, status }: CardRow,
   { monthOf }: BillCalendar,
-  { openMonth, onPurchaseDay }: { openMonth: MonthIndex; onPurchaseDay: ReadonlySet<string> },
+  { openMonth, dates }: { readonly openMonth: MonthIndex; readonly dates: PartDates },
 ): MonthIndex {
   const month = monthOf(bankDay);
   if (instalment === null) return month;
   const later = month + instalment.number - 1;
-  if (onPurchaseDay.has(id)) return later;
-  // A part that is on no bill yet, on a day whose bill closed long ago, is dated on the purchase day.
-  return billId === null && month < openMonth - 1 && later >= openMonth ? later : month;
+  if (dates.onPurchaseDay.has(id)) return later;
+  // What is pending is on the open bill: an older date is that of the purchase.
+  const isOpen = status === "PENDING" && month < openMonth && later === openMonth;
+  return isOpen && !dates.monthly.has(id) ? later : month;
 }
 
 /**

@@ -2,7 +2,7 @@ import { daysBetween, type Day } from "../day.ts";
 import { closingBefore, closingRule, type ClosingSource, type DatedBill } from "./closing-rule.ts";
 import type { KnownBill } from "./known-bills.ts";
 import { dayOfMonth, monthIndexOf, type MonthIndex } from "./month-index.ts";
-import { usualDate } from "./usual-date.ts";
+import { MAX_MOVED, usualDate } from "./usual-date.ts";
 
 /** One bill in time: purchases from the closing day of the one before until the day before its own. */
 export interface BillCycle {
@@ -39,8 +39,6 @@ export interface CardDates {
 
 /** The dates of a card may be changed, so only its newest bills tell them. */
 const RECENT_BILLS = 3;
-/** Days after its date that a due day may be moved, from a weekend or a holiday. */
-const MAX_MOVED = 6;
 /** A bill closes at most this long before it is due. */
 const MAX_CLOSING_GAP = 40;
 
@@ -110,9 +108,9 @@ function closingDayOf({ dueDay, closingDay }: KnownBill): Day | null {
 }
 
 /** A due day at the end of a month that was moved from a holiday lies in the next one. */
-function monthOfReport({ dueDay, closingDay }: KnownBill, dueDate: number): MonthIndex {
-  const month = monthIndexOf(dueDay ?? closingDay ?? "");
-  if (dueDay === null) return dayOfMonth(month, dueDate) > (closingDay ?? "") ? month : month + 1;
-  const moved = daysBetween(dayOfMonth(month - 1, dueDate), dueDay);
+function monthOfReport({ dueDay, day }: KnownBill, dueDate: number): MonthIndex {
+  const month = monthIndexOf(day);
+  if (dueDay === null) return dayOfMonth(month, dueDate) > day ? month : month + 1;
+  const moved = daysBetween(dayOfMonth(month - 1, dueDate), day);
   return moved > 0 && moved <= MAX_MOVED ? month - 1 : month;
 }

@@ -50,7 +50,7 @@ export function billCurves(
 /** What a bill holds from its start, as parts of earlier purchases, is on its first day. */
 function runningSums(rows: readonly CardRow[], first: Day, last: Day): number[] {
   const days = Math.max(0, daysBetween(first, last)) + 1;
-  const byDay = Array.from({ length: days }, () => 0);
+  const byDay = new Map<number, number>();
   for (const row of rows) {
     const part = billPartOf(row);
     if (part !== "purchase" && part !== "refund") continue;
@@ -58,8 +58,8 @@ function runningSums(rows: readonly CardRow[], first: Day, last: Day): number[] 
     const index = isLaterPart
       ? 0
       : Math.min(days - 1, Math.max(0, daysBetween(first, row.bankDay)));
-    byDay[index] = (byDay[index] ?? 0) + signedOf(row);
+    byDay.set(index, (byDay.get(index) ?? 0) + signedOf(row));
   }
   let sum = 0;
-  return byDay.map((minor) => (sum += minor));
+  return Array.from({ length: days }, (_, index) => (sum += byDay.get(index) ?? 0));
 }

@@ -14,21 +14,19 @@ export interface BillSum {
 }
 
 /** The sums of a bill's rows, that of the card's currency first, which is there always. */
-export function billSums(rows: readonly CardRow[], currency: Currency): BillSum[] {
-  const others = [...groupBy(rows, (row) => row.currency).keys()].filter((one) => one !== currency);
-  return [currency, ...others.toSorted()]
-    .map((one) =>
-      sumOf(
-        rows.filter((row) => row.currency === one),
-        one,
-      ),
-    )
-    .filter((sum) => sum.currency === currency || sum.minor !== 0 || sum.charges !== 0);
+export function billSums(rows: readonly CardRow[], currency: Currency): [BillSum, ...BillSum[]] {
+  const others = [...groupBy(rows, (row) => row.currency)]
+    .filter(([one]) => one !== currency)
+    .map(([one, own]) => sumOf(own, one))
+    .filter(({ minor, charges }) => minor !== 0 || charges !== 0)
+    .toSorted((a, b) => a.currency.localeCompare(b.currency));
+  const own = rows.filter((row) => row.currency === currency);
+  return [sumOf(own, currency), ...others];
 }
 
 function sumOf(rows: readonly CardRow[], currency: Currency): BillSum {
   const of = (part: BillPart) =>
     rows.reduce((sum, row) => (billPartOf(row) === part ? sum + signedOf(row) : sum), 0);
-  const refunds = of("refund");
-  return { currency, minor: of("purchase") + refunds, charges: of("charge"), refunds: -refunds };
+  const refunds = 0 - of("refund");
+  return { currency, minor: of("purchase") - refunds, charges: of("charge"), refunds };
 }

@@ -7,7 +7,7 @@ export interface Bill {
   readonly accountId: string;
   readonly itemId: string;
   readonly userId: string;
-  /** Null where the bank gives no plausible one; never null together with `closingDay`. */
+  /** Null where the bank gives no plausible one. */
   readonly dueDay: Day | null;
   /** The first day whose purchases are on the next bill; null where the bank gives none. */
   readonly closingDay: Day | null;
@@ -36,7 +36,7 @@ export interface BillPayment {
   readonly currency: Currency;
 }
 
-/** The day that orders bills. */
-export function orderDay({ dueDay, closingDay }: Pick<Bill, "dueDay" | "closingDay">): Day {
-  return dueDay ?? closingDay ?? "";
+/** The day that orders bills; null where the bank gives none, and nothing can be said of it. */
+export function orderDay({ dueDay, closingDay }: Pick<Bill, "dueDay" | "closingDay">): Day | null {
+  return dueDay ?? closingDay;
 }

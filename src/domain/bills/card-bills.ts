@@ -39,7 +39,7 @@ export type OpenBill =
       readonly closingDay: Day;
       readonly closingSource: ClosingSource;
       /** The card's currency first. */
-      readonly sums: readonly BillSum[];
+      readonly sums: readonly [BillSum, ...BillSum[]];
     }
   | {
       readonly kind: "unknown";
@@ -68,7 +68,7 @@ export function cardBills(facts: CardFacts): CardBills {
   const calendar = billCalendar({ ...facts, bills });
   if (calendar === null)
     return {
-      closed: bills.length === 0 ? { kind: "not-given", dueDay: null } : { kind: "none" },
+      closed: { kind: "not-given", dueDay: null },
       open: { kind: "unknown", dueDay: null, why: "closing-unknown" },
       promised: null,
       curves: null,

@@ -50,7 +50,7 @@ export function hasClosed(
   today: Day,
 ): boolean {
   if (bill === null || closingSource !== "estimate") return closingDay <= today;
-  return (bill.dueDay ?? today) < today || bills.at(-1) !== bill;
+  return bill.day < today || bills.at(-1) !== bill;
 }
 
 /** The last closed bill before the open one. */

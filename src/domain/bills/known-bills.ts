@@ -1,10 +1,14 @@
-import { daysBetween } from "../day.ts";
+import { daysBetween, type Day } from "../day.ts";
 import { orderDay, type Bill } from "./bill.ts";
 
 /** A bill of a card, with the ids of all reports of it. */
 export interface KnownBill extends Bill {
+  /** Orders the bills of a card. */
+  readonly day: Day;
   readonly ids: readonly string[];
 }
+
+type DatedBill = Bill & Pick<KnownBill, "day">;
 
 /** Two bills of one card are due further apart, even where a due day is moved from a holiday. */
 const MAX_DAYS_OF_ONE = 14;
@@ -14,21 +18,25 @@ const MAX_DAYS_OF_ONE = 14;
  * that was moved, is one: the report with a total counts, then the newest. Its payments are those of all.
  */
 export function knownBills(bills: readonly Bill[]): KnownBill[] {
-  const sorted = [...bills].sort(
-    (a, b) => orderDay(a).localeCompare(orderDay(b)) || a.id.localeCompare(b.id),
-  );
-  const groups: Bill[][] = [];
-  for (const bill of sorted) {
+  const groups: [DatedBill, ...DatedBill[]][] = [];
+  for (const bill of bills.flatMap(dated).toSorted(byDay)) {
     const last = groups.at(-1);
-    const first = last?.[0];
-    if (last && first && daysBetween(orderDay(first), orderDay(bill)) <= MAX_DAYS_OF_ONE)
-      last.push(bill);
+    if (last && daysBetween(last[0].day, bill.day) <= MAX_DAYS_OF_ONE) last.push(bill);
     else groups.push([bill]);
   }
   return groups.map(merged);
 }
 
-function merged(reports: readonly Bill[]): KnownBill {
+function dated(bill: Bill): DatedBill[] {
+  const day = orderDay(bill);
+  return day === null ? [] : [{ ...bill, day }];
+}
+
+function byDay(a: DatedBill, b: DatedBill): number {
+  return a.day.localeCompare(b.day) || a.id.localeCompare(b.id);
+}
+
+function merged(reports: readonly [DatedBill, ...DatedBill[]]): KnownBill {
   const best = reports.reduce((a, b) => (isBetter(b, a) ? b : a));
   const payments = new Map(reports.flatMap((bill) => bill.payments).map((paid) => [paid.id, paid]));
   return { ...best, ids: reports.map(({ id }) => id), payments: [...payments.values()] };

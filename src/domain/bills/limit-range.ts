@@ -22,10 +22,10 @@ export function promisedRange(
   const plans = cards
     .flatMap(({ promised }) => promised?.months ?? [])
     .reduce((sum, { minor }) => sum + minor, 0);
-  const owed = cards.map((card) => owedNow(card, currency));
+  const owed = cards.flatMap((card) => owedNow(card, currency) ?? []);
   const byPlans = { low: plans, high: plans };
-  if (used === null || owed.includes(null)) return byPlans;
-  const rest = used - owed.reduce<number>((sum, minor) => sum + (minor ?? 0), 0);
+  if (used === null || owed.length < cards.length) return byPlans;
+  const rest = used - owed.reduce((sum, minor) => sum + minor, 0);
   const isClose = Math.abs(rest - plans) <= MAX_SHARE * Math.max(rest, plans);
   if (rest <= 0 || isClose) return byPlans;
   return { low: Math.min(plans, rest), high: Math.max(plans, rest) };
@@ -36,7 +36,7 @@ function owedNow({ open, closed, promised }: CardBills, currency: Currency): num
   const unpaid = unpaidOf(closed, currency);
   if (open.kind === "unknown" || unpaid === null || promised === null) return null;
   const [sum] = open.sums;
-  return unpaid + (sum ? sum.minor + sum.charges : 0) + promised.toCome;
+  return unpaid + sum.minor + sum.charges + promised.toCome;
 }
 
 function unpaidOf(closed: CardBills["closed"], currency: Currency): number | null {

@@ -4,7 +4,7 @@ import type { Currency } from "../money.ts";
 import type { BilledRow } from "./assign-bills.ts";
 import { billPartOf, type CardRow } from "./card-row.ts";
 import type { MonthIndex } from "./month-index.ts";
-import { planKey } from "./same-day-parts.ts";
+import { planKey } from "./part-dates.ts";
 
 /** A purchase in instalments. */
 export interface Plan {
@@ -59,8 +59,10 @@ function plansOfMerchant(parts: readonly TotalledPart[]): Plan[] {
 }
 
 function continues(part: PlanPart, last: PlanPart): boolean {
-  const cents = Math.abs(last.row.minor - part.row.minor);
-  return last.number < part.number && cents <= MAX_PART_DIFFERENCE;
+  if (Math.abs(last.row.minor - part.row.minor) > MAX_PART_DIFFERENCE) return false;
+  // Several parts on one bill were settled early, one after the other.
+  const isNext = last.number + 1 === part.number;
+  return last.number < part.number && (last.month < part.month || isNext);
 }
 
 /** The month of the first part. */

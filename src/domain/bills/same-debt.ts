@@ -1,6 +1,7 @@
 import type { Account } from "../account.ts";
 import { groupBy } from "../group-by.ts";
-import { orderDay, type Bill } from "./bill.ts";
+import type { Bill } from "./bill.ts";
+import { knownBills, type KnownBill } from "./known-bills.ts";
 
 /** Cards that owe one debt: those that share a limit. */
 export function cardsByDebt<Card extends Pick<Account, "id" | "sharedLimit">>(
@@ -13,13 +14,9 @@ export function cardsByDebt<Card extends Pick<Account, "id" | "sharedLimit">>(
 export function haveOneBill(a: readonly Bill[], b: readonly Bill[]): boolean {
   const [one, other] = [newest(a), newest(b)];
   if (!one?.total || !other) return false;
-  return (
-    orderDay(one) === orderDay(other) &&
-    one.total === other.total &&
-    one.currency === other.currency
-  );
+  return one.day === other.day && one.total === other.total && one.currency === other.currency;
 }
 
-function newest(bills: readonly Bill[]): Bill | undefined {
-  return [...bills].sort((a, b) => orderDay(b).localeCompare(orderDay(a)))[0];
+function newest(bills: readonly Bill[]): KnownBill | undefined {
+  return knownBills(bills).at(-1);
 }

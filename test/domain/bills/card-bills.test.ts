@@ -1,0 +1,355 @@
+import { describe, expect, test } from "vitest";
+import type { Bill } from "../../../src/domain/bills/bill.ts";
+import { cardBills, type CardFacts } from "../../../src/domain/bills/card-bills.ts";
+import { makeBill, makeCardRow } from "../../support/make-bill.ts";
+
+const NOVEMBER = makeBill({ id: "november" });
+const OCTOBER = makeBill({ id: "october", dueDay: "2026-10-05", closingDay: "2026-09-25" });
+
+function billsOf(given: Partial<CardFacts> = {}) {
+  return cardBills({
+    currency: "BRL",
+    bills: [OCTOBER, NOVEMBER],
+    rows: [],
+    sent: [],
+    accountDueDay: null,
+    accountClosingDay: null,
+    userDate: null,
+    isUpdated: true,
+    today: "2026-11-22",
+    ...given,
+  });
+}
+
+const november = (given: Partial<Bill>) => [OCTOBER, { ...NOVEMBER, ...given }];
+
+describe("the last closed bill", () => {
+  test("is the newest that closed, in any order, and told once", () => {
+    const again = { ...NOVEMBER, id: "again", total: null, seenAt: new Date("2027-01-01") };
+    const moved = { ...NOVEMBER, id: "moved", dueDay: "2026-11-06", total: 90_000 };
+    const { closed } = billsOf({ bills: [again, NOVEMBER, OCTOBER] });
+    expect(closed).toMatchObject({ kind: "known", dueDay: "2026-11-05", total: 100_000 });
+    const newer = { ...moved, seenAt: new Date("2027-01-01") };
+    expect(billsOf({ bills: [newer, OCTOBER, NOVEMBER] }).closed).toMatchObject({ total: 90_000 });
+    const lost = { ...newer, id: "a", total: null };
+    expect(billsOf({ bills: [lost, moved] }).closed).toMatchObject({ total: 90_000 });
+    expect(billsOf({ bills: [NOVEMBER, newer, OCTOBER] }).closed).toMatchObject({ total: 90_000 });
+  });
+
+  test("without a total is never a sum of its rows", () => {
+    const rows = [makeCardRow({ bankDay: "2026-10-10", billId: "november" })];
+    const { closed } = billsOf({ bills: november({ total: null }), rows });
+    expect(closed).toMatchObject({ total: null, paid: { kind: "unknown" } });
+  });
+
+  test("is told in its own currency, and may be negative", () => {
+    expect(billsOf({ bills: november({ total: -500, currency: "USD" }) }).closed).toMatchObject({
+      total: -500,
+      currency: "USD",
+      paid: { kind: "nothing" },
+    });
+  });
+
+  test("is an older one where nothing was bought since", () => {
+    expect(billsOf({ bills: [OCTOBER] }).closed).toMatchObject({ dueDay: "2026-10-05" });
+    const partial = { ...NOVEMBER, id: "january", dueDay: "2027-01-05", closingDay: null };
+    expect(billsOf({ bills: [partial] }).closed).toEqual({ kind: "none" });
+  });
+
+  test("is none on a card that was never used", () => {
+    expect(billsOf({ bills: [], userDate: 25 })).toMatchObject({
+      closed: { kind: "none" },
+      open: { kind: "known", sums: [{ minor: 0 }] },
+    });
+  });
+
+  test("may have a closing day alone, and no day that is told", () => {
+    const bills = [{ ...NOVEMBER, dueDay: null }];
+    expect(billsOf({ bills })).toMatchObject({
+      closed: { kind: "known", dueDay: null, total: 100_000 },
+      open: { kind: "known", dueDay: null, closingDay: "2026-11-25" },
+    });
+    // The due date of the account orders it, too.
+    const early = [{ ...NOVEMBER, dueDay: null, closingDay: "2026-11-03" }];
+    expect(billsOf({ bills: early, accountDueDay: "2026-10-10" }).open).toMatchObject({
+      dueDay: "2026-12-10",
+      closingDay: "2026-12-03",
+    });
+  });
+
+  test("without any usable day says nothing of the next one", () => {
+    const bills = [OCTOBER, NOVEMBER].map((bill) => ({ ...bill, dueDay: null, closingDay: null }));
+    expect(billsOf({ bills })).toMatchObject({ closed: { kind: "not-given" }, promised: null });
+  });
+});
+
+describe("the payment of the last closed bill", () => {
+  const paid = (day: string | null, minor: number) => ({
+    id: `${day}`,
+    day,
+    minor,
+    currency: "BRL",
+  });
+  const onCard = (bankDay: string, minor: number, given: object = {}) =>
+    makeCardRow({ bankDay, minor, direction: "in", flow: "bill-payment", ...given });
+  const paidOf = (given: Partial<CardFacts>) => {
+    const { closed } = billsOf(given);
+    return closed.kind === "known" ? closed.paid : closed.kind;
+  };
+
+  test("is in the list of the next bill, which may have no days", () => {
+    const next = makeBill({
+      id: "december",
+      dueDay: "2026-12-05",
+      closingDay: "2026-11-25",
+      payments: [paid("2026-11-04", 40_000), paid("2026-11-05", 60_000)],
+    });
+    const bills = [OCTOBER, NOVEMBER, next];
+    expect(paidOf({ bills })).toEqual({ kind: "paid", day: "2026-11-05" });
+    const withoutDue = [
+      { ...NOVEMBER, dueDay: null },
+      { ...next, payments: [paid(null, 100_000)] },
+    ];
+    expect(paidOf({ bills: withoutDue, today: "2026-11-24" })).toEqual({
+      kind: "paid",
+      day: "2026-10-25",
+    });
+    const undated = { ...next, payments: [paid(null, 100_000)] };
+    expect(paidOf({ bills: [OCTOBER, NOVEMBER, undated] })).toEqual({
+      kind: "paid",
+      day: "2026-11-05",
+    });
+  });
+
+  test("is never in its own list, which settles the one before", () => {
+    const payments = [paid("2026-10-05", 100_000), paid(null, 100_000)];
+    expect(paidOf({ bills: november({ payments }) })).toEqual({ kind: "unpaid" });
+  });
+
+  test("may have arrived on the card, or left an account", () => {
+    expect(paidOf({ rows: [onCard("2026-11-05", 100_000)] })).toMatchObject({ kind: "paid" });
+    expect(paidOf({ rows: [onCard("2026-11-05", 30_000)] })).toEqual({
+      kind: "part",
+      minor: 30_000,
+    });
+    const sent = [{ day: "2026-11-03", minor: 100_000, currency: "BRL" }];
+    expect(paidOf({ sent })).toEqual({ kind: "paid", day: "2026-11-03" });
+  });
+
+  test("is no payment of another bill, amount or currency", () => {
+    const rows = [
+      onCard("2026-10-05", 100_000),
+      onCard("2026-11-25", 100_000),
+      onCard("2026-11-05", 100_000, { currency: "USD" }),
+      onCard("2026-11-06", 100_000, { direction: "out", categoryId: "05100000" }),
+    ];
+    const sent = [{ day: "2026-11-05", minor: 99_999, currency: "BRL" }];
+    expect(paidOf({ rows, sent })).toEqual({ kind: "unpaid" });
+  });
+});
+
+describe("the open bill", () => {
+  const sumsOf = (...rows: Parameters<typeof makeCardRow>[0][]) => {
+    const { open } = billsOf({ rows: rows.map(makeCardRow) });
+    return open.kind === "known" ? open.sums : open.why;
+  };
+
+  test("holds purchases less refunds, with charges apart and without payments", () => {
+    const rows = [
+      { minor: 10_000 },
+      { minor: 2000, direction: "in", flow: "refund" },
+      { minor: 300, categoryId: "15030000" },
+      { minor: 400, categoryId: "02010000" },
+      { minor: 500, categoryId: "16030000" },
+      { minor: 600, facts: { feeType: "ANUIDADE" } },
+      { minor: 50, direction: "in", flow: "refund", categoryId: "15030000" },
+      { minor: 700, description: "IOF COMPRA INTERNACIONAL" },
+      { minor: 70_000, direction: "in", flow: "bill-payment" },
+      { minor: 80_000, direction: "in", flow: "own-transfer" },
+      { minor: 90_000, direction: "out", flow: "ignored", categoryId: "05100000" },
+    ] as Parameters<typeof makeCardRow>[0][];
+    const distinct = rows.map((row, index) => ({ ...row, id: String(index) }));
+    expect(sumsOf(...distinct)).toEqual([
+      { currency: "BRL", minor: 8000, charges: 2450, refunds: 2000 },
+    ]);
+  });
+
+  test("holds what the user ignores, and what a fee code does not explain", () => {
+    const facts = { feeType: "OUTRA" } as never;
+    expect(sumsOf({ flow: "ignored" }, { facts, minor: 50 })).toMatchObject([{ minor: 1300 }]);
+  });
+
+  test("has each currency by itself", () => {
+    expect(
+      sumsOf(
+        { id: "a", currency: "USD", minor: 900 },
+        { id: "b", currency: "EUR", minor: 0 },
+        { id: "c", currency: "CHF", minor: 40, description: "IOF" },
+      ),
+    ).toEqual([
+      { currency: "BRL", minor: 0, charges: 0, refunds: 0 },
+      { currency: "CHF", minor: 0, charges: 40, refunds: 0 },
+      { currency: "USD", minor: 900, charges: 0, refunds: 0 },
+    ]);
+  });
+
+  test("may be on a bill that the bank sends while it is open", () => {
+    const december = makeBill({ id: "december", dueDay: "2026-12-05", closingDay: "2026-11-25" });
+    const bills = [OCTOBER, NOVEMBER, december];
+    const rows = [makeCardRow({ billId: "december", bankDay: "2026-10-24" })];
+    expect(billsOf({ bills, rows }).open).toMatchObject({ sums: [{ minor: 1250 }] });
+  });
+
+  test("is not known where the bank put rows on a bill that it has not sent", () => {
+    const rows = [makeCardRow({ billId: "unsent", status: "POSTED" })];
+    expect(billsOf({ rows }).open).toMatchObject({ kind: "unknown", why: "bill-missing" });
+    const pending = [makeCardRow({ billId: "unsent" })];
+    expect(billsOf({ rows: pending }).open).toMatchObject({ sums: [{ minor: 1250 }] });
+  });
+
+  test("is not known where rows are posted on it and it may have closed", () => {
+    const bills = ["10", "11", "12"].map((month) =>
+      makeBill({ id: month, dueDay: `2026-${month}-05`, closingDay: null }),
+    );
+    const rows = [makeCardRow({ billId: "12", status: "POSTED" })];
+    expect(billsOf({ bills, rows }).open).toMatchObject({ why: "closing-unknown" });
+    expect(billsOf({ bills }).open).toMatchObject({ closingSource: "estimate" });
+  });
+});
+
+describe("the days of a card", () => {
+  const openOf = (today: string, ...dates: readonly (readonly [string, string | null])[]) =>
+    billsOf({
+      today,
+      bills: dates.map(([dueDay, closingDay]) => makeBill({ id: dueDay, dueDay, closingDay })),
+    }).open;
+
+  test.each([
+    [
+      "closing on the 31st",
+      "2027-02-10",
+      ["2027-01-10", "2026-12-31"],
+      ["2027-02-10", "2027-01-31"],
+      "2027-02-28",
+      "2027-03-10",
+    ],
+    [
+      "closing eight days before",
+      "2026-12-01",
+      ["2026-10-03", "2026-09-25"],
+      ["2026-11-03", "2026-10-26"],
+      "2026-12-26",
+      "2027-01-03",
+    ],
+    [
+      "due on the last day, moved from a holiday",
+      "2026-11-20",
+      ["2026-09-30", "2026-09-20"],
+      ["2026-11-03", "2026-10-20"],
+      "2026-12-20",
+      "2026-12-30",
+    ],
+    [
+      "due on a Monday after the weekend",
+      "2026-11-22",
+      ["2026-10-13", "2026-10-03"],
+      ["2026-11-10", "2026-11-03"],
+      "2026-12-03",
+      "2026-12-10",
+    ],
+    [
+      "an impossible closing day",
+      "2026-11-22",
+      ["2026-10-05", "2026-12-25"],
+      ["2026-11-05", "2026-10-25"],
+      "2026-11-25",
+      "2026-12-05",
+    ],
+  ] as const)("%s are told", (_what, today, a, b, closingDay, dueDay) => {
+    expect(openOf(today, a, b)).toMatchObject({ closingDay, dueDay });
+  });
+
+  test("follow its newest bills where they were changed", () => {
+    const changed = openOf(
+      "2026-11-22",
+      ["2026-09-05", "2026-08-29"],
+      ["2026-10-20", "2026-10-13"],
+      ["2026-11-20", "2026-11-13"],
+    );
+    expect(changed).toMatchObject({ closingDay: "2026-12-13", dueDay: "2026-12-20" });
+  });
+});
+
+describe("a forecast", () => {
+  const billed = (forecast: string) =>
+    ["2026-10", "2026-11"].map((month, index) =>
+      makeCardRow({
+        id: month,
+        bankDay: "2026-09-10",
+        billId: index === 0 ? "october" : "november",
+        forecast: index === 0 ? forecast : `2026-${Number(forecast.slice(5)) + 1}`,
+      }),
+    );
+  const openSum = (rows: CardFacts["rows"]) => {
+    const { open } = billsOf({ rows });
+    return open.kind === "known" ? open.sums[0]?.minor : open.why;
+  };
+
+  test("decides near the closing day, by the month that the bank means", () => {
+    const early = makeCardRow({ id: "x", bankDay: "2026-10-24", forecast: "2026-12", minor: 7 });
+    expect(openSum([...billed("2026-10"), early])).toBe(7);
+    expect(
+      openSum([
+        ...billed("2026-09"),
+        { ...early, facts: { ...early.facts, billForecast: "2026-11" } },
+      ]),
+    ).toBe(7);
+    const late = makeCardRow({ id: "x", bankDay: "2026-10-26", forecast: "2026-11", minor: 7 });
+    expect(openSum([...billed("2026-10"), late])).toBe(0);
+  });
+
+  test("is not believed against the day, or where no billed row confirms it", () => {
+    const far = makeCardRow({ id: "x", bankDay: "2026-11-10", forecast: "2026-11", minor: 7 });
+    expect(openSum([...billed("2026-10"), far])).toBe(7);
+    const wrong = makeCardRow({ id: "x", bankDay: "2026-11-10", forecast: "2027-06", minor: 7 });
+    expect(openSum([...billed("2026-10"), wrong])).toBe(7);
+    const early = makeCardRow({ id: "x", bankDay: "2026-10-24", forecast: "2026-12", minor: 7 });
+    expect(openSum([early])).toBe(0);
+    expect(openSum([...billed("2026-05"), early])).toBe(0);
+    const [one] = billed("2026-10");
+    const mixed = billed("2026-09").slice(1);
+    expect(openSum([...mixed, ...(one ? [one] : []), early])).toBe(0);
+  });
+});
+
+test("the open bill is drawn by day beside those before it that have data", () => {
+  const { curves } = billsOf({
+    bills: [OCTOBER, NOVEMBER],
+    today: "2026-10-28",
+    rows: [
+      makeCardRow({ id: "first", bankDay: "2026-09-20", minor: 1 }),
+      makeCardRow({ id: "early", bankDay: "2026-09-25", minor: 100 }),
+      makeCardRow({ id: "late", bankDay: "2026-10-24", minor: 50, billId: "november" }),
+      makeCardRow({ id: "now", bankDay: "2026-10-26", minor: 900 }),
+      makeCardRow({ id: "ahead", bankDay: "2026-11-20", minor: 30 }),
+      makeCardRow({ id: "back", bankDay: "2026-10-27", minor: 9, direction: "in", flow: "refund" }),
+      makeCardRow({
+        id: "part",
+        bankDay: "2026-11-01",
+        minor: 7,
+        instalment: { number: 2, total: 3 },
+      }),
+      makeCardRow({ id: "fee", bankDay: "2026-10-26", minor: 5, categoryId: "16030000" }),
+    ],
+  });
+  expect(curves?.open).toMatchObject({
+    first: "2026-10-25",
+    last: "2026-10-28",
+    dueDay: "2026-12-05",
+    sums: [7, 907, 898, 928],
+  });
+  expect(curves?.before).toHaveLength(1);
+  const [before] = curves?.before ?? [];
+  expect(before).toMatchObject({ first: "2026-09-25", last: "2026-10-24", dueDay: "2026-11-05" });
+  expect([before?.sums[0], before?.sums.at(-1)]).toEqual([100, 150]);
+});
