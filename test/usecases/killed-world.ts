@@ -30,6 +30,7 @@ const PORTS = [
   "items",
   "accounts",
   "transactions",
+  "bills",
   "events",
   "deliveries",
   "notices",

@@ -269,6 +269,16 @@ describe("the days of a card", () => {
     expect(openOf(today, a, b)).toMatchObject({ closingDay, dueDay });
   });
 
+  test("follow the days before the due day where these agree more than the dates", () => {
+    const gaps = openOf(
+      "2026-12-10",
+      ["2026-10-03", "2026-09-25"],
+      ["2026-11-03", "2026-10-27"],
+      ["2026-12-03", "2026-11-26"],
+    );
+    expect(gaps).toMatchObject({ closingDay: "2026-12-27", dueDay: "2027-01-03" });
+  });
+
   test("follow its newest bills where they were changed", () => {
     const changed = openOf(
       "2026-11-22",

@@ -161,3 +161,63 @@ export interface WireWebhook {
   updatedAt: string;
   disabledAt: string | null;
 }
+
+/** A position. `balance` is net of taxes, `amount` gross; one that was withdrawn has neither. */
+export interface WireInvestment {
+  id: string;
+  itemId: string;
+  type: "COE" | "EQUITY" | "ETF" | "FIXED_INCOME" | "MUTUAL_FUND" | "SECURITY" | "OTHER";
+  subtype: string | null;
+  number: string | null;
+  name: string;
+  balance: number;
+  currencyCode: string;
+  date: string;
+  amount: number | null;
+  amountOriginal: number | null;
+  amountProfit: number | null;
+  amountWithdrawal: number | null;
+  taxes: number | null;
+  taxes2: number | null;
+  value: number | null;
+  quantity: number | null;
+  rate: number | null;
+  rateType: string | null;
+  dueDate: string | null;
+  issueDate: string;
+  purchaseDate: string | null;
+  issuer: string | null;
+  owner: string | null;
+  status: "ACTIVE" | "PENDING" | "TOTAL_WITHDRAWAL";
+}
+
+export interface WireInvestmentMovement {
+  id: string;
+  type: "BUY" | "SELL" | "TAX" | "TRANSFER" | "INTEREST" | "AMORTIZATION";
+  movementType: "CREDIT" | "DEBIT";
+  amount: number | null;
+  quantity: number | null;
+  value: number | null;
+  date: string;
+  tradeDate: string;
+}
+
+export interface WireLoan {
+  id: string;
+  itemId: string;
+  contractNumber: string | null;
+  productName: string;
+  type: string;
+  kind: "LOAN" | "FINANCING" | "INVOICE_FINANCING" | "UNARRANGED_ACCOUNT_OVERDRAFT";
+  date: string;
+  contractDate: string;
+  contractAmount: number;
+  currencyCode: string;
+  dueDate: string;
+  firstInstallmentDueDate: string;
+  installmentPeriodicity: string;
+  CET: number;
+  amortizationScheduled: string;
+  installments: Record<string, string | number>;
+  payments: { contractOutstandingBalance: number; releases: Record<string, unknown>[] };
+}

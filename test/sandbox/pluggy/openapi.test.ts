@@ -45,6 +45,9 @@ const DIFFERENCES: Record<string, string[]> = {
     "providerCode",
     "providerId",
   ],
+  Investment: ["dueDate", "issuer", "number", "owner", "quantity", "rate", "rateType", "value"],
+  InvestmentTransaction: ["quantity", "value"],
+  Loan: ["contractNumber"],
   Category: ["parentId", "parentDescription"],
   Webhook: ["disabledAt"],
   Consent: ["expiresAt", "revokedAt"],
@@ -180,6 +183,20 @@ describe.skipIf(!isAtHand)("Pluggy's OpenAPI file", () => {
       expect(problems("Bill", bills)).toEqual([]);
       expect(bills.length > 0).toBe(type === "CREDIT");
     }
+  });
+
+  it("describes investments with their movements, and loans", async () => {
+    const main = await connect(601, { cpf: "123.456.789-09" });
+    const positions = await results(`/investments?itemId=${main.id}`);
+    expect(positions.length).toBeGreaterThan(2);
+    expect(problems("Investment", positions)).toEqual([]);
+    for (const { id } of positions) {
+      const movements = await results(`/investments/${String(id)}/transactions`);
+      expect(problems("InvestmentTransaction", movements)).toEqual([]);
+    }
+    const loans = await results(`/loans?itemId=${main.id}`);
+    expect(loans).toHaveLength(2);
+    expect(problems("Loan", loans)).toEqual([]);
   });
 
   it("describes tokens, webhooks and errors", async () => {

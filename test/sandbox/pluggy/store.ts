@@ -60,6 +60,10 @@ export interface Store {
   truth: TruthTable;
   /** Fields that replace those of a row or an account, by its id. */
   distortions: Map<string, Readonly<Record<string, unknown>>>;
+  /** Bills that an account has beside its own, by its id. */
+  extraBills: Map<string, WireBill[]>;
+  /** The accounts whose bills are refused, as those of direct connectors. */
+  refusedBills: Set<string>;
   /** Whether the client application has Pluggy's categories, which are a paid product. */
   hasCategories: boolean;
   /** The ids of deleted items. */
@@ -74,6 +78,8 @@ export function emptyStore(connectors: Map<number, Connector>): Store {
     webhooks: new Map(),
     truth: new Map(),
     distortions: new Map(),
+    extraBills: new Map(),
+    refusedBills: new Set(),
     hasCategories: true,
     deletedItems: new Set(),
     itemsCreated: 0,

@@ -72,6 +72,14 @@ const CONTROLS: Record<keyof BankControls, Control> = {
   distortAccount: (controls, { body }) => {
     controls.distortAccount(String(body["accountId"]), fieldsIn(body));
   },
+  distortBill: (controls, { body }) => {
+    controls.distortBill(String(body["billId"]), fieldsIn(body));
+  },
+  addBill: (controls, { body }) =>
+    controls.addBill(String(body["accountId"]), fieldsIn(body) ?? {}),
+  refuseBills: (controls, { body }) => {
+    controls.refuseBills(String(body["accountId"]));
+  },
   postUnderNewId: (controls, context) => controls.postUnderNewId(transactionIdOf(context)),
   accountId: (controls, context) => controls.accountId(itemIdOf(context), roleIn(context)),
   closeAccount: (controls, context) => controls.closeAccount(itemIdOf(context), roleIn(context)),

@@ -1,6 +1,7 @@
 import type { AccountRole } from "../data/draft.ts";
 import type { Sandbox } from "../sandbox.ts";
 import * as accounts from "./account-controls.ts";
+import * as bills from "./bill-controls.ts";
 import * as connections from "./connection-controls.ts";
 import * as transactions from "./transaction-controls.ts";
 import type { NewPurchase } from "./transaction-controls.ts";
@@ -20,6 +21,12 @@ export interface BankControls {
   distortTransaction(transactionId: string, fields: Readonly<Record<string, unknown>> | null): void;
   /** The same for an account. */
   distortAccount(accountId: string, fields: Readonly<Record<string, unknown>> | null): void;
+  /** The same for a bill. No event is sent. */
+  distortBill(billId: string, fields: Readonly<Record<string, unknown>> | null): void;
+  /** Adds a bill to those of a card, as one that is open or sent twice; returns its id. No event is sent. */
+  addBill(accountId: string, fields: Readonly<Record<string, unknown>>): string;
+  /** Refuses the bills of a card, as direct connectors do. */
+  refuseBills(accountId: string): void;
   /** Posts a pending row under another id, which it returns. */
   postUnderNewId(transactionId: string): string;
   /** The id of one of the item's accounts. */
@@ -66,6 +73,9 @@ export function bankControls(sandbox: Sandbox): BankControls {
     removeTransaction: (id) => transactions.removeTransaction(sandbox, id),
     distortTransaction: (id, fields) => transactions.distortTransaction(sandbox, id, fields),
     distortAccount: (id, fields) => transactions.distortAccount(sandbox, id, fields),
+    distortBill: (id, fields) => bills.distortBill(sandbox, id, fields),
+    addBill: (id, fields) => bills.addBill(sandbox, id, fields),
+    refuseBills: (id) => void sandbox.store.refusedBills.add(id),
     postUnderNewId: (id) => transactions.postUnderNewId(sandbox, id),
     accountId: (itemId, role) => accounts.accountId(sandbox, itemId, role),
     closeAccount: (itemId, role) => accounts.closeAccount(sandbox, itemId, role),

@@ -21,7 +21,7 @@ export function billingState(
 ): { status: WireTransaction["status"]; billed: boolean } {
   if (draft.account !== "card") return { status: "POSTED", billed: false };
   const { closingDay } = cycleOf(draft.day, profile);
-  if (closingDay >= today) return { status: "PENDING", billed: false };
+  if (closingDay > today) return { status: "PENDING", billed: false };
   const straggles =
     addDays(closingDay, STRAGGLER_DAYS) >= today && randomFrom(draft.key).chance(0.03);
   return { status: straggles ? "PENDING" : "POSTED", billed: true };

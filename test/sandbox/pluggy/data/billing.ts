@@ -3,7 +3,7 @@ import { LOCAL_MIDNIGHT } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import type { BankProfile } from "./profile.ts";
 
-/** A card bill: the purchases up to its closing day are due on a day of the next month. */
+/** A card bill: the purchases before its closing day are due on a day of the next month. */
 export interface BillCycle {
   /** `YYYY-MM` of the due day. */
   name: string;
@@ -26,7 +26,7 @@ export function cycleOf(
   const question = `${day}/${profile.closingDate}/${profile.dueDate}`;
   const known = cycles.get(question);
   if (known !== undefined) return known;
-  const month = dateOfMonth(day) <= profile.closingDate ? day : addMonths(onDate(day, 1), 1);
+  const month = dateOfMonth(day) < profile.closingDate ? day : addMonths(onDate(day, 1), 1);
   const dueDay = onDate(addMonths(onDate(month, 1), 1), profile.dueDate);
   const closingDay = onDate(month, profile.closingDate);
   const cycle = { name: dueDay.slice(0, 7), closingDay, dueDay };

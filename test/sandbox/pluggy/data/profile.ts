@@ -35,6 +35,8 @@ export interface BankProfile {
   /** Card bill: day of the month it closes on, and is due on (the next month). */
   closingDate: number;
   dueDate: number;
+  /** Many banks do not say on which day a bill closed. */
+  givesClosingDay: boolean;
 }
 
 const OWNER = "Marina Duarte Ávila";
@@ -140,6 +142,7 @@ export function bankProfile(seed: string, connector: Connector, user: string): B
     providerIds: connector.isOpenFinance,
     closingDate: 25,
     dueDate: 5,
+    givesClosingDay: connector.id !== 626,
   };
 }
 

@@ -38,15 +38,17 @@ export function renderBills(
   const dueDate = String(profile.dueDate).padStart(2, "0");
   return [...billTotals(profile, drafts)]
     .map(([name, minor]) => ({ name, minor, id: billIdOf(accountId, name) }))
-    .filter(({ name }) => closingDayOf(name, profile) < today)
+    .filter(({ name }) => closingDayOf(name, profile) <= today)
     .sort((a, b) => b.name.localeCompare(a.name))
     .slice(0, MAX_BILLS)
     .map(({ name, minor, id }) => ({
       id,
       accountId,
       dueDate: instantOf(`${name}-${dueDate}`, { kind: "utc-midnight" }),
-      billClosingDate: instantOf(closingDayOf(name, profile), { kind: "utc-midnight" }),
-      totalAmount: minor / 100,
+      billClosingDate: profile.givesClosingDay
+        ? instantOf(closingDayOf(name, profile), { kind: "utc-midnight" })
+        : null,
+      totalAmount: profile.fourDecimals ? (minor * 100 + 4) / 10_000 : minor / 100,
       totalAmountCurrencyCode: "BRL",
       minimumPaymentAmount: Math.round(minor * 0.15) / 100,
       allowsInstallments: true,

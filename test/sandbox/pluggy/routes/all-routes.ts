@@ -6,6 +6,8 @@ import { categoryRoutes } from "./categories.ts";
 import { connectorRoutes } from "./connectors.ts";
 import { consentRoutes } from "./consents.ts";
 import { itemRoutes } from "./items.ts";
+import { investmentRoutes } from "./investments.ts";
+import { loanRoutes } from "./loans.ts";
 import { otherProductRoutes } from "./other-products.ts";
 import { transactionRoutes } from "./transactions.ts";
 import { webhookRoutes } from "./webhooks.ts";
@@ -21,5 +23,7 @@ export const ALL_ROUTES: Route[] = [
   ...consentRoutes,
   ...categoryRoutes,
   ...webhookRoutes,
+  ...investmentRoutes,
+  ...loanRoutes,
   ...otherProductRoutes,
 ];
