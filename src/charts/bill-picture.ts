@@ -60,14 +60,15 @@ function curvesSection(curves: BillCurves, top: number, page: Page): Section {
   const lineOf = ({ sums }: BillCurve): LineMark["points"] =>
     sums.map((minor, index) => ({ x: xOf(index), y: plot.scale.yOf(minor) }));
   const now = lineOf(open);
+  // The first one is drawn over the others.
   const lines: LineMark[] = [
+    { points: now, colour: page.theme.spent, thickness: OPEN_THICKNESS, isDashed: false },
     ...before.map((curve, index) => ({
       points: lineOf(curve),
       colour: colourOf(index),
       thickness: BEFORE_THICKNESS,
       isDashed: true,
     })),
-    { points: now, colour: page.theme.spent, thickness: OPEN_THICKNESS, isDashed: false },
   ];
   const labels = daysOf(open, days).map((day, index) => ({
     text: shortDay(day, page.language),

@@ -13,6 +13,7 @@ import {
 } from "./breakdown-samples.ts";
 import { makeFacts, makeReport } from "../support/make-report.ts";
 import type { LeftOut } from "../../src/domain/left-out.ts";
+import { CURVES } from "./bill-samples.ts";
 import { CARDS } from "./card-samples.ts";
 import { SPLIT_REPORTS } from "./report-samples.ts";
 import { daySeriesOf } from "./day-samples.ts";
@@ -168,6 +169,12 @@ export const DRAWINGS: Readonly<Record<string, Drawing>> = {
     },
   },
   "one day": { kind: "days", series: daySeriesOf("2026-11-05", "2026-11-05", false) },
+  bill: { kind: "bill", title: "Nubank Ultravioleta (final 4471)", curves: CURVES },
+  "bill without others": {
+    kind: "bill",
+    title: "日本 Card",
+    curves: { ...CURVES, open: { ...CURVES.open, dueDay: null, sums: [4_590] }, before: [] },
+  },
   months: { kind: "months", series: MONTHS },
   "months overspent": {
     kind: "months",

@@ -167,6 +167,11 @@ const card = fc.record({
   shop: fc.option(fc.record({ name, visits: fc.integer({ min: 3, max: 999 }) })),
   calm: fc.constantFrom(CARD.calm, null, { kind: "least", day: "2026-10-04" } as const),
 });
+const dueDay = fc.option(fc.constantFrom("2026-12-05", "2027-01-31"));
+const curve = fc
+  .record({ sums: fc.array(signed, { minLength: 1, maxLength: 40 }), dueDay })
+  .map((one) => ({ first: "2026-10-25", last: "2026-11-24", ...one }));
+const curves = fc.record({ currency, open: curve, before: fc.array(curve, { maxLength: 3 }) });
 
 /** Any drawing, with amounts and names of any size. */
 export const randomDrawing: fc.Arbitrary<Drawing> = fc.oneof(
@@ -181,6 +186,7 @@ export const randomDrawing: fc.Arbitrary<Drawing> = fc.oneof(
   fc.record({ report, currency }).map((one): Drawing => ({ kind: "comparison", ...one })),
   breakdown.map((one): Drawing => ({ kind: "breakdown", breakdown: one })),
   days.map((series): Drawing => ({ kind: "days", series })),
+  fc.record({ title: name, curves }).map((one): Drawing => ({ kind: "bill", ...one })),
   fc
     .record({ months, currency })
     .map((one): Drawing => ({ kind: "months", series: monthSeriesOf(one.months, one.currency) })),
