@@ -11,6 +11,22 @@ import type { AccountBook, ItemRecord } from "../store.ts";
 const cardDrafts = (item: ItemRecord): Draft[] =>
   [...item.drafts.values()].filter((draft) => draft.account === "card");
 
+/** Instalments further ahead than the bank lists them are part of the used limit, too. */
+function unlistedMinor(drafts: readonly Draft[]): number {
+  const last = new Map<string, Draft>();
+  for (const draft of drafts) {
+    // A yearly fee is numbered, too, and is not owed ahead.
+    if (draft.installment === undefined || !draft.key.includes("-of-")) continue;
+    const purchase = draft.key.replace(/\d+-of-/, "of-");
+    const known = last.get(purchase)?.installment?.number ?? 0;
+    if (draft.installment.number > known) last.set(purchase, draft);
+  }
+  return [...last.values()].reduce((sum, { installment, minor }) => {
+    const left = installment === undefined ? 0 : installment.total - installment.number;
+    return sum + left * minor;
+  }, 0);
+}
+
 /** The used limit: all bills that are not due yet, with future instalments. */
 function cardState(item: ItemRecord, today: string): CardState {
   const drafts = cardDrafts(item);
@@ -24,7 +40,10 @@ function cardState(item: ItemRecord, today: string): CardState {
   const closed = [...billTotals(item.profile, drafts)]
     .filter(([name]) => `${name}-00` <= today)
     .sort(([a], [b]) => b.localeCompare(a));
-  return { usedMinor, lastBillMinor: Math.max(0, closed[0]?.[1] ?? 0) };
+  return {
+    usedMinor: usedMinor + unlistedMinor(drafts),
+    lastBillMinor: Math.max(0, closed[0]?.[1] ?? 0),
+  };
 }
 
 /** Adds each account of the bank that does not exist yet. */
