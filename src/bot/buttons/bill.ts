@@ -27,7 +27,8 @@ export function billButtons(ports: BotPorts, parts: ReportParts): Composer<UserC
     const answer = await loadBills(ports, ctx.user);
     await answerButton(ctx);
     if (answer.kind !== "cards") return reply(ctx, noCardView(ctx.language));
-    await showPage(parts, ctx, pageAfter(ctx, step, answer));
+    const page = pageAfter(ctx, step, answer);
+    await (step.kind === "new" ? sendBillPage(parts, ctx, page) : showPage(parts, ctx, page));
   });
   return buttons;
 }
@@ -36,7 +37,8 @@ export function billButtons(ports: BotPorts, parts: ReportParts): Composer<UserC
 function pageAfter({ user, language }: UserContext, step: BillStep, shown: ShownDebts): BillPage {
   const options = viewOptionsOf(user);
   const cards = shown.debts.flatMap((debt) => debt.cards);
-  const card = step.kind === "all" ? undefined : cards.find((one) => isNamed(one, step.cardKey));
+  if (step.kind === "all" || step.kind === "new") return billsPage(shown, options);
+  const card = cards.find((one) => isNamed(one, step.cardKey));
   if (!card) return billsPage(shown, options);
   if (step.kind !== "ask") return cardPage(shown, card, options);
   const { drawing } = cardPage(shown, card, options);

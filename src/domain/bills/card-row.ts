@@ -55,11 +55,11 @@ const NO_REFUND: ReadonlySet<CardRow["flow"]> = new Set([
 
 const IOF = "15030000";
 const BANK_FEES = "16000000";
-const INTEREST = ["02010000", "02020000"];
+const INTEREST: ReadonlySet<string> = new Set(["02010000", "02020000"]);
 
 function isCharge({ categoryId, facts, description }: CardRow): boolean {
   if (categoryId === IOF || topLevelOf(categoryId) === BANK_FEES) return true;
-  if (categoryId !== null && INTEREST.includes(categoryId)) return true;
+  if (categoryId !== null && INTEREST.has(categoryId)) return true;
   const hasFeeType = facts.feeType !== null && !NO_FEE_TYPES.has(facts.feeType);
   return hasFeeType || CHARGE_WORDS.test(plainText(description));
 }

@@ -187,6 +187,7 @@ describe("a page", () => {
 
 test.each<BillStep>([
   { kind: "all" },
+  { kind: "new" },
   { kind: "card", cardKey: "0abc123" },
   { kind: "ask", cardKey: "0abc123" },
   { kind: "set", cardKey: "0abc123", date: 31 },

@@ -4,6 +4,8 @@ export const BILL_PATTERN = /^bill:1:/;
 /** A step in `/bill`. A card is named by the short key of its account, looked up among the presser's own. */
 export type BillStep =
   | { readonly kind: "all" }
+  /** All cards in a message of their own, from under another message. */
+  | { readonly kind: "new" }
   | { readonly kind: "card"; readonly cardKey: string }
   /** Asks for the closing day. */
   | { readonly kind: "ask"; readonly cardKey: string }
@@ -15,6 +17,8 @@ export function billData(step: BillStep): string {
   switch (step.kind) {
     case "all":
       return "bill:1:a";
+    case "new":
+      return "bill:1:n";
     case "card":
       return `bill:1:c:${step.cardKey}`;
     case "ask":
@@ -28,6 +32,7 @@ export function billData(step: BillStep): string {
 export function readBillData(data: string): BillStep | null {
   const [, , code = "", cardKey = "", number = ""] = data.split(":");
   if (code === "a") return { kind: "all" };
+  if (code === "n") return { kind: "new" };
   if (!/^[0-9a-z]{7}$/.test(cardKey)) return null;
   if (code === "c") return { kind: "card", cardKey };
   if (code === "q") return { kind: "ask", cardKey };
