@@ -49,15 +49,14 @@ export function billCalendar({
   accountClosingDay,
   userDate,
 }: CardDates): BillCalendar | null {
-  const recent = bills.slice(-RECENT_BILLS);
-  const dueDays = recent.flatMap(({ dueDay }) => dayOrNone(dueDay));
+  const dueDays = newest(bills.flatMap(({ dueDay }) => dayOrNone(dueDay)));
   const dueDate = usualDate(dueDays.length > 0 ? dueDays : dayOrNone(accountDueDay));
-  const closings = recent.flatMap((bill) => dayOrNone(closingDayOf(bill)));
+  const closings = newest(bills.flatMap((bill) => dayOrNone(closingDayOf(bill))));
   const bankDate = usualDate(closings.length > 0 ? closings : dayOrNone(accountClosingDay));
   const closingDate = bankDate ?? userDate;
   const date = dueDate ?? (closingDate === null ? null : dueDateAfter(closingDate));
   if (date === null) return null;
-  const rule = closingRule(recent.flatMap(datedBill), { bankDate, userDate });
+  const rule = closingRule(newest(bills.flatMap(datedBill)), { bankDate, userDate });
   const months = new Map(bills.map((bill) => [monthOfReport(bill, date), bill]));
   const ids = new Map(
     bills.flatMap((bill) => bill.ids.map((id) => [id, monthOfReport(bill, date)] as const)),
@@ -84,6 +83,10 @@ export function billCalendar({
     },
     monthOfBill: (billId) => ids.get(billId) ?? null,
   };
+}
+
+function newest<Fact>(facts: readonly Fact[]): readonly Fact[] {
+  return facts.slice(-RECENT_BILLS);
 }
 
 function dayOrNone(day: Day | null): Day[] {

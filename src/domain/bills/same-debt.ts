@@ -1,13 +1,19 @@
 import type { Account } from "../account.ts";
-import { groupBy } from "../group-by.ts";
 import type { Bill } from "./bill.ts";
 import { knownBills, type KnownBill } from "./known-bills.ts";
 
 /** Cards that owe one debt: those that share a limit. */
 export function cardsByDebt<Card extends Pick<Account, "id" | "sharedLimit">>(
   cards: readonly Card[],
-): Card[][] {
-  return [...groupBy(cards, ({ id, sharedLimit }) => sharedLimit ?? id).values()];
+): [Card, ...Card[]][] {
+  const debts: [Card, ...Card[]][] = [];
+  for (const card of cards) {
+    const { sharedLimit } = card;
+    const debt = debts.find(([first]) => sharedLimit !== null && first.sharedLimit === sharedLimit);
+    if (debt) debt.push(card);
+    else debts.push([card]);
+  }
+  return debts;
 }
 
 /** Whether two cards have one bill: the newest of each is due on the same day with the same total. */

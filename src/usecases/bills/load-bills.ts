@@ -77,7 +77,7 @@ interface Context {
 async function debtOf(
   ports: BillsPorts,
   bank: NamedBank,
-  sharing: readonly Account[],
+  sharing: readonly [Account, ...Account[]],
   context: Context,
 ): Promise<CardDebt> {
   const billed = await Promise.all(
@@ -86,8 +86,7 @@ async function debtOf(
   const cards = await Promise.all(
     withOneBill(billed).map((same) => cardOf(ports, bank, same, context)),
   );
-  const used = sharing[0]?.balance ?? null;
-  const currency = sharing[0]?.currency ?? "BRL";
+  const [{ balance: used, currency }] = sharing;
   const range = promisedRange(
     cards.map(({ bills }) => bills),
     { used, currency },

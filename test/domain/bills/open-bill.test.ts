@@ -55,6 +55,16 @@ describe("the open bill", () => {
     expect(billsOf({ bills, rows }).open).toMatchObject({ sums: [{ minor: 1250 }] });
   });
 
+  test("has the closing day of older bills where those to come have none", () => {
+    const ahead = ["2026-12", "2027-01", "2027-02"].map((month) =>
+      makeBill({ id: month, dueDay: `${month}-05`, closingDay: null, total: null }),
+    );
+    expect(billsOf({ bills: [OCTOBER, NOVEMBER, ...ahead] }).open).toMatchObject({
+      closingDay: "2026-11-25",
+      closingSource: "bank",
+    });
+  });
+
   test("is not known where the bank put rows on a bill that it has not sent", () => {
     const rows = [makeCardRow({ billId: "unsent", status: "POSTED" })];
     expect(billsOf({ rows }).open).toMatchObject({ kind: "unknown", why: "bill-missing" });

@@ -54,8 +54,9 @@ test("incoming money is a refund of its category when the bank's description say
 
 test("a bill's list names what paid it, from a bank that is not connected too", async () => {
   const paid = { id: "paid", day: "2026-11-06", minor: 14_000, currency: "BRL" };
-  const other = { ...paid, id: "undated", day: null };
-  await bills.upsertAll([makeBill({ accountId: "card-1", payments: [paid, other] })]);
+  const undated = { ...paid, id: "undated", day: null };
+  const unseen = { ...paid, id: "unseen", day: "2026-08-06" };
+  await bills.upsertAll([makeBill({ accountId: "card-1", payments: [paid, undated, unseen] })]);
   const onCard = {
     id: "card",
     accountId: "card-1",
