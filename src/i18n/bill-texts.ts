@@ -2,6 +2,8 @@ type Words<Values> = (values: Values) => string;
 
 /** Texts of `/bill`. Names, amounts and days are already formatted. */
 export interface BillTexts {
+  /** The button of a report that leads here. */
+  readonly button: string;
   readonly title: string;
   readonly noCard: string;
   /** The last closed bill. */

@@ -1,6 +1,7 @@
 import type { BillTexts } from "./bill-texts.ts";
 
 export const enBill: BillTexts = {
+  button: "Card bill",
   title: "Your card bills",
   noCard: "Your banks have not reported any credit card.",
   closed: {

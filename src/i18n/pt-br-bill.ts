@@ -1,6 +1,7 @@
 import type { BillTexts } from "./bill-texts.ts";
 
 export const ptBrBill: BillTexts = {
+  button: "Fatura",
   title: "Suas faturas",
   noCard: "Seus bancos não informaram nenhum cartão de crédito.",
   closed: {

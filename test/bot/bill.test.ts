@@ -2,6 +2,7 @@ import type { Message } from "grammy/types";
 import { beforeEach, describe, expect, test } from "vitest";
 import { NO_CHECKPOINT, type Account } from "../../src/domain/account.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
+import type { Person } from "../sandbox/telegram/person.ts";
 import { makeBill } from "../support/make-bill.ts";
 import { makeAccount, makeTransaction, NOW } from "../support/make.ts";
 import { chatWithAna, fromBot, labelsOf } from "./chat-with-ana.ts";
@@ -50,6 +51,15 @@ async function press(label: string | RegExp, says: string): Promise<Message> {
   const ana = chat.ana();
   await ana.press(label);
   return ana.sees((message) => captionOf(message).includes(says));
+}
+
+/** Opens the screen of a report that has its button. */
+async function openMore(): Promise<Person> {
+  await chat.answerTo("/report");
+  const ana = chat.ana();
+  await ana.press("Mais");
+  await ana.sees((message) => labelsOf(message).includes("Fatura"));
+  return ana;
 }
 
 describe("/bill", () => {
@@ -130,6 +140,22 @@ describe("/bill", () => {
     expect(captionOf(await chat.answerTo("/bill"))).toContain("não informaram nenhum cartão");
     await world.items.update("item-1", { deletionRequestedAt: NOW });
     expect(captionOf(await chat.answerTo("/bill"))).toContain("ainda não conectou nenhum banco");
+  });
+
+  test("is sent by a button of a report, once for a double tap", async () => {
+    const ana = await openMore();
+    await Promise.all([ana.press("Fatura"), ana.press("Fatura")]);
+    const sent = await ana.sees((message) => captionOf(message).includes("Última fechada"));
+    expect(captionOf(sent)).toContain("Tok Stok: mais 2 parcelas");
+    await chat.answerTo("/help");
+    expect(fromBot(ana).filter(({ photo }) => photo !== undefined)).toHaveLength(2);
+  });
+
+  test("of a report whose bank is gone offers to connect one", async () => {
+    await openMore();
+    await chat.run.world.items.remove("item-1");
+    const answer = await press("Fatura", "ainda não conectou nenhum banco");
+    expect(labelsOf(answer)).toEqual(["Conectar meu banco"]);
   });
 
   test("is text where the picture fails or there is nothing to draw", async () => {

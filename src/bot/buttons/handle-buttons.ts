@@ -50,7 +50,7 @@ export function handleButtons(
     rulesButtons(ports),
     gameButtons(ports),
     renameButtons(ports),
-    billButtons(ports, report),
+    billButtons(ports, once, report),
     scheduleButtons(ports, once, report),
     reportButtons(ports, report),
   );

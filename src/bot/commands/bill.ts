@@ -5,8 +5,7 @@ import { reply } from "../messages/reply.ts";
 import { sendPicture } from "../messages/send-picture.ts";
 import type { ReportParts } from "../report/send-report.ts";
 import { billsPage, type BillPage } from "../views/bill/bill-view.ts";
-import { noCardView } from "../views/bill/no-card-view.ts";
-import { noDataYetView } from "../views/no-data-yet-view.ts";
+import { noBillsView } from "../views/bill/no-bills-view.ts";
 import { viewOptionsOf } from "../views/report/view-options.ts";
 import type { RunCommand } from "./command.ts";
 
@@ -14,14 +13,8 @@ import type { RunCommand } from "./command.ts";
 export function billCommand(ports: BotPorts, parts: ReportParts): RunCommand {
   return async (ctx) => {
     const answer = await loadBills(ports, ctx.user);
-    switch (answer.kind) {
-      case "no-bank":
-        return reply(ctx, noDataYetView(answer.attempt, ctx.language));
-      case "no-card":
-        return reply(ctx, noCardView(ctx.language));
-      case "cards":
-        return sendBillPage(parts, ctx, billsPage(answer, viewOptionsOf(ctx.user)));
-    }
+    if (answer.kind !== "cards") return reply(ctx, noBillsView(answer, ctx.language));
+    await sendBillPage(parts, ctx, billsPage(answer, viewOptionsOf(ctx.user)));
   };
 }
 

@@ -6,7 +6,7 @@ import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { BilledCard, CardDebt } from "../../../usecases/bills/load-bills.ts";
 import { fillIn } from "../fill-in.ts";
 import { lengthWithoutMarkup, joinHtml, markup, type Html } from "../html.ts";
-import { message, type Button, type Message } from "../message.ts";
+import { MAX_CAPTION_LENGTH, message, type Button, type Message } from "../message.ts";
 import { amountHtml, type ViewOptions } from "../report/view-options.ts";
 import { billData } from "./bill-codec.ts";
 import { cardName } from "./card-name.ts";
@@ -24,9 +24,6 @@ export interface ShownDebts {
   readonly debts: readonly CardDebt[];
   readonly today: Day;
 }
-
-/** Telegram's longest caption, counted after the markup is resolved. */
-const CAPTION_LIMIT = 1024;
 
 /** All cards; a single one is shown with all that is known of it. */
 export function billsPage(shown: ShownDebts, options: ViewOptions): BillPage {
@@ -150,7 +147,7 @@ function pageOf(
   drawing: Drawing | null,
 ): BillPage {
   const length = lengthWithoutMarkup(joinHtml(paragraphs, "\n\n"));
-  const fits = length <= CAPTION_LIMIT;
+  const fits = length <= MAX_CAPTION_LENGTH;
   return { ...message(paragraphs), buttons, drawing: fits ? drawing : null };
 }
 

@@ -1,6 +1,7 @@
 import type { CurrencySection, Expense, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { Screen } from "../../../usecases/report/report-location.ts";
+import { billData } from "../bill/bill-codec.ts";
 import { inRows } from "../in-rows.ts";
 import { cardButton } from "./card-screen.ts";
 import { locationButton, screenButton, type ScreenButton } from "./location-button.ts";
@@ -59,7 +60,8 @@ function screenButtons(
   section: CurrencySection | undefined,
   { location, calendar, options }: ScreenContext,
 ): ScreenButton[] {
-  const { button, received } = catalogFor(options.language).report;
+  const { bill, report: texts } = catalogFor(options.language);
+  const { button, received } = texts;
   const to = (label: string, screen: Screen) => screenButton(label, location, screen);
   return [
     ...(section?.before && report.comparedWith ? [to(button.compare, { kind: "comparison" })] : []),
@@ -69,6 +71,7 @@ function screenButtons(
     ...(report.leftOut.length > 0 ? [to(button.leftOut, { kind: "left-out" })] : []),
     to(button.months, { kind: "months" }),
     cardButton(location, { calendar, options }),
+    { kind: "callback", label: bill.button, data: billData({ kind: "new" }) },
     ...(section?.biggest ? [to(button.biggest, opened(section.biggest))] : []),
   ];
 }
