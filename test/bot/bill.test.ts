@@ -63,7 +63,7 @@ async function openMore(): Promise<Person> {
 }
 
 describe("/bill", () => {
-  test.each(["/bill", "/fatura", "/FATURA", "/Bill", "/fatura@quanto_test_bot"])(
+  test.each(["/bill", "/fatura", "/FATURA", "/Bill", "/fatura@quanto_bot"])(
     "is %s, too: a picture with the bill that closed, the open one and what is promised",
     async (command) => {
       const answer = await chat.answerTo(command);
