@@ -10,7 +10,7 @@ import { cardsByDebt, haveOneBill } from "../../domain/bills/same-debt.ts";
 import { addDays, addMonths, dayIn, dayOfBankDate, type Day } from "../../domain/day.ts";
 import { notUpdated } from "../../domain/not-updated.ts";
 import type { User } from "../../domain/user.ts";
-import { currentBanks, latestAttempt } from "../banks-of.ts";
+import { currentBanks, latestConnectionAttempt } from "../banks/banks-of.ts";
 import type { Ports } from "../ports.ts";
 
 export type BillsPorts = Pick<Ports, "items" | "accounts" | "transactions" | "bills" | "clock">;
@@ -51,7 +51,8 @@ export async function loadBills(ports: BillsPorts, user: User): Promise<BillsAns
     ports.accounts.ofUser(user.id),
   ]);
   const kept = banks.filter(({ deletionRequestedAt }) => deletionRequestedAt === null);
-  if (kept.length === 0) return { kind: "no-bank", attempt: await latestAttempt(ports, user.id) };
+  if (kept.length === 0)
+    return { kind: "no-bank", attempt: await latestConnectionAttempt(ports, user.id) };
   const today = dayIn(ports.clock.now(), user.timeZone);
   const context = { user, today, accounts };
   const debts: CardDebt[] = [];

@@ -3,7 +3,7 @@ import { addMonths } from "../../../src/domain/day.ts";
 import { createBank } from "../../../src/pluggy/bank.ts";
 import { PluggyApiClient } from "../../../src/pluggy/client.ts";
 import { loadBills } from "../../../src/usecases/bills/load-bills.ts";
-import { syncItem } from "../../../src/usecases/sync-item.ts";
+import { syncItem } from "../../../src/usecases/sync/sync-item.ts";
 import type { WireBill, WireItem, WireTransaction } from "../../sandbox/pluggy/model.ts";
 import { rawApi, type RawRequest } from "../../sandbox/pluggy/raw-api.ts";
 import { startPluggy, type PluggySandbox } from "../../sandbox/pluggy/start-pluggy.ts";

@@ -1,12 +1,19 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { NO_CHECKPOINT } from "../../src/domain/account.ts";
-import { BankError, type BankErrorCode } from "../../src/errors.ts";
-import { copyBills } from "../../src/usecases/copy-bills.ts";
-import { removeItem } from "../../src/usecases/remove-item.ts";
-import { syncItem } from "../../src/usecases/sync-item.ts";
-import { makeBill } from "../support/make-bill.ts";
-import { fakeWorld, type FakeWorld } from "../support/fake-world.ts";
-import { makeAccount, makeConnection, makeItem, makeRow, makeUser, NOW } from "../support/make.ts";
+import { NO_CHECKPOINT } from "../../../src/domain/account.ts";
+import { BankError, type BankErrorCode } from "../../../src/errors.ts";
+import { syncBills } from "../../../src/usecases/sync/sync-bills.ts";
+import { removeItem } from "../../../src/usecases/deletion/remove-item.ts";
+import { syncItem } from "../../../src/usecases/sync/sync-item.ts";
+import { makeBill } from "../../support/make-bill.ts";
+import { fakeWorld, type FakeWorld } from "../../support/fake-world.ts";
+import {
+  makeAccount,
+  makeConnection,
+  makeItem,
+  makeRow,
+  makeUser,
+  NOW,
+} from "../../support/make.ts";
 
 const HOUR_MS = 3_600_000;
 let world: FakeWorld;
@@ -35,7 +42,7 @@ describe("the bills of a card", () => {
   });
 
   test("are stored with their owner, and malformed ones counted", async () => {
-    expect(await copyBills(world, cardAsked(null), { hasNews: false })).toEqual(NOW);
+    expect(await syncBills(world, cardAsked(null), { hasNews: false })).toEqual(NOW);
     expect(await world.bills.ofAccount("card-1")).toEqual([makeBill()]);
     expect(world.logged).toMatchObject([{ details: { rows: 1, fields: { dueDate: 1 } } }]);
   });
@@ -43,7 +50,7 @@ describe("the bills of a card", () => {
   test("are asked for once a day, or with news where the bank gives bills", async () => {
     const asks = async (hoursAgo: number, hasNews: boolean) => {
       const before = world.askedBills.length;
-      await copyBills(world, cardAsked(hoursAgo), { hasNews });
+      await syncBills(world, cardAsked(hoursAgo), { hasNews });
       return world.askedBills.length > before;
     };
     expect(await asks(19, false)).toBe(false);
@@ -54,14 +61,14 @@ describe("the bills of a card", () => {
   });
 
   test("stay where the bank lists none any more", async () => {
-    await copyBills(world, cardAsked(null), { hasNews: true });
+    await syncBills(world, cardAsked(null), { hasNews: true });
     world.billsAnswer = () => ({ rows: [], unreadable: [] });
-    await copyBills(world, cardAsked(null), { hasNews: true });
+    await syncBills(world, cardAsked(null), { hasNews: true });
     expect(await world.bills.ofUser("user-1")).toHaveLength(1);
   });
 
   test("are not those of an account", async () => {
-    expect(await copyBills(world, makeAccount(), { hasNews: true })).toBeNull();
+    expect(await syncBills(world, makeAccount(), { hasNews: true })).toBeNull();
     expect(world.askedBills).toEqual([]);
   });
 });
@@ -75,7 +82,7 @@ describe("a bank without bills", () => {
     "that answers %s is asked again a day later",
     async (code) => {
       world.billsAnswer = failing(code);
-      expect(await copyBills(world, cardAsked(30), { hasNews: true })).toEqual(NOW);
+      expect(await syncBills(world, cardAsked(30), { hasNews: true })).toEqual(NOW);
       expect(world.logged).toEqual([]);
     },
   );
@@ -84,7 +91,7 @@ describe("a bank without bills", () => {
     "that answers %s is asked again at the next sync",
     async (code) => {
       world.billsAnswer = failing(code);
-      expect(await copyBills(world, cardAsked(null), { hasNews: true })).toBeNull();
+      expect(await syncBills(world, cardAsked(null), { hasNews: true })).toBeNull();
       expect(world.logged).toHaveLength(1);
     },
   );
@@ -93,7 +100,7 @@ describe("a bank without bills", () => {
     world.billsAnswer = () => {
       throw new TypeError("a bug");
     };
-    await expect(copyBills(world, cardAsked(null), { hasNews: true })).rejects.toThrow("a bug");
+    await expect(syncBills(world, cardAsked(null), { hasNews: true })).rejects.toThrow("a bug");
   });
 });
 
