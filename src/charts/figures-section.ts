@@ -2,7 +2,7 @@ import { shrunkToFit } from "./fit-text.ts";
 import { INNER, MARGIN, type Page, type Section } from "./page.ts";
 import type { TextMark, TextStyle } from "./picture.ts";
 
-const HEIGHT = 112;
+const HEIGHT = 106;
 const PADDING = 30;
 const RADIUS = 24;
 
@@ -24,11 +24,11 @@ export function figuresSection(figures: readonly Figure[], top: number, page: Pa
     const muted: TextStyle = { size: 32, weight: 400, colour: theme.muted };
     const strong: TextStyle = { size: 38, weight: 600, colour };
     return [
-      { text: label, x, y: top + 46, align: "left", ...shrunkToFit(label, muted, room, measure) },
+      { text: label, x, y: top + 43, align: "left", ...shrunkToFit(label, muted, room, measure) },
       {
         text: amount,
         x,
-        y: top + 90,
+        y: top + 86,
         align: "left",
         ...shrunkToFit(amount, strong, room, measure),
       },

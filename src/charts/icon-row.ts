@@ -8,7 +8,7 @@ import { nameMarks } from "./name-marks.ts";
 import { amountText, MARGIN, RIGHT, type Page, type Section } from "./page.ts";
 import type { Marks, TextStyle } from "./picture.ts";
 
-const DISC = 60;
+const DISC = 54;
 const BAR_HEIGHT = 16;
 const TICK_HEIGHT = 30;
 const TEXT_X = MARGIN + DISC + 20;
@@ -57,22 +57,22 @@ interface RowPlace {
 function iconRow(row: IconRow, { currency, largest, top }: RowPlace, page: Page): Section {
   const { theme } = page;
   const isPlain = !row.hasBar && row.note === null;
-  const names = nameAndAmount(row, currency, top + (isPlain ? 42 : 32), page);
-  const middle = names.bottom + 22;
+  const names = nameAndAmount(row, currency, top + (isPlain ? 38 : 28), page);
+  const middle = names.bottom + 24;
   const disc = mixColours(row.colour, theme.background, DISC_STRENGTH);
-  const icon = { x: MARGIN + DISC / 2, y: top + 33, size: DISC, colour: row.colour, disc };
+  const icon = { x: MARGIN + DISC / 2, y: top + 30, size: DISC, colour: row.colour, disc };
   const marks = marksOf([
     names,
     { icons: [{ ...icon, icon: row.icon }] },
     row.hasBar ? barMarks(row, { largest, middle }, page) : {},
-    noteMarks(row, middle + (row.hasBar ? 46 : 12), page),
+    noteMarks(row, middle + (row.hasBar ? 44 : 14), page),
   ]);
   return { ...marks, bottom: bottomOf(row, names.bottom) };
 }
 
 function bottomOf({ hasBar, note }: IconRow, baseline: number): number {
-  if (!hasBar) return baseline + (note === null ? 40 : 54);
-  return baseline + (note === null ? 48 : 92);
+  if (!hasBar) return baseline + (note === null ? 32 : 58);
+  return baseline + (note === null ? 50 : 92);
 }
 
 function nameAndAmount(row: IconRow, currency: Currency, y: number, page: Page): Section {

@@ -5,16 +5,21 @@ import { arrowTextMarks, changeColour } from "./change-mark.ts";
 import { marksOf } from "./compose-picture.ts";
 import { amountText, INNER, MARGIN, type Page, type Section } from "./page.ts";
 import type { TextStyle } from "./picture.ts";
+import { legendMarks, type UsualMark } from "./rows-heading.ts";
 import { totalSection } from "./total-section.ts";
 import { usualLine } from "./usual-line.ts";
 
-const LINE = 60;
+const LINE = 56;
+/** The head has room below its title. */
+const LIFT = 22;
 const GAP = 26;
 
 export interface LeadPlace {
   readonly report: Report;
   readonly top: number;
   readonly isFirst: boolean;
+  /** Told beside the label where no heading of the rows does it. */
+  readonly mark: UsualMark;
 }
 
 /** The amount that leads, and below it how the whole spending compares with the usual. */
@@ -28,15 +33,21 @@ export function reportLead(totals: CurrencySection, place: LeadPlace, page: Page
       label: isFree ? picture.decided : texts.spent,
       minor: isFree ? totals.split.free : totals.spent,
       currency: totals.currency,
-      size: isFirst ? 108 : 80,
+      size: isFirst ? 100 : 80,
       // What was decided is not what the days before compare.
       before: usual || isFree ? null : comparedTotal(totals, report),
     },
-    top - (isFirst ? 16 : 0),
+    top - (isFirst ? LIFT : 0),
     page,
   );
+  const legend = place.mark ? legendMarks(place.mark, labelOf(total), page) : {};
   const below = belowMarks(totals, { isFree, y: total.bottom + LINE }, page);
-  return below ? { ...marksOf([total, below]), bottom: total.bottom + LINE } : total;
+  const bottom = total.bottom + (below ? LINE : 0);
+  return { ...marksOf([total, legend, below ?? {}]), bottom };
+}
+
+function labelOf({ texts = [] }: Section): number {
+  return texts[0]?.y ?? 0;
 }
 
 function comparedTotal({ before }: CurrencySection, { comparedWith, period }: Report) {

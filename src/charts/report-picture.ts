@@ -19,7 +19,7 @@ import { shownLines, type ShownLine } from "./shown-lines.ts";
 
 const MAX_CURRENCIES = 3;
 /** How many categories are named for each currency, by the number of currencies. */
-const MAX_NAMED = [[], [5], [4, 3], [4, 2, 2]];
+const MAX_NAMED = [[], [4], [4, 3], [4, 2, 2]];
 
 /** The picture of a report: for each currency what was decided, against the usual, what is fixed and what is left. */
 export function reportPicture(
@@ -61,18 +61,25 @@ interface CurrencyPlace {
 function currencySections(totals: CurrencySection, place: CurrencyPlace, page: Page): Section[] {
   const { report, isFirst, most } = place;
   const { currency } = totals;
-  const sections = [reportLead(totals, place, page)];
-  const below = () => sections.at(-1)?.bottom ?? 0;
-  const rows = shownLines(totals.split.lines, most).map((line) => rowOf(line, page));
+  const told = driverOf(totals);
+  const rows = shownLines(totals.split.lines, most, told).map((line) => rowOf(line, page));
   const isMarked = rows.some(({ hasBar, usual }) => hasBar && usual !== null && usual > 0);
   const heading = rows.length === 0 ? null : decidedText(totals, report, page);
   const mark = isMarked && totals.usual ? totals.usual : null;
-  sections.push(rowsHeading({ heading, mark }, below(), page));
-  sections.push(...iconRows(rows, { currency, top: below() + 12 }, page));
+  const sections = [reportLead(totals, { ...place, mark: heading === null ? mark : null }, page)];
+  const below = () => sections.at(-1)?.bottom ?? 0;
+  if (heading !== null) sections.push(rowsHeading({ heading, mark }, below(), page));
+  sections.push(...iconRows(rows, { currency, top: below() + (heading === null ? 28 : 14) }, page));
   if (totals.categories.length === 0 && isFirst)
     sections.push(emptySection(catalogFor(page.language).report.nothingSpent, below(), page));
-  sections.push(figuresSection(figuresOf(totals, page), below() + 14, page));
+  sections.push(figuresSection(figuresOf(totals, page), below() + 8, page));
   return sections;
+}
+
+/** The category that the verdict names. */
+function driverOf({ verdict }: CurrencySection): string | null {
+  if (verdict === null || verdict.kind === "too-early") return null;
+  return verdict.driver?.categoryId ?? null;
 }
 
 function rowOf(shown: ShownLine, { language, theme }: Page): IconRow {

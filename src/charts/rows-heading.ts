@@ -5,27 +5,30 @@ import { INNER, MARGIN, RIGHT, type Page, type Section } from "./page.ts";
 import type { Marks, TextStyle } from "./picture.ts";
 import { marksOf } from "./compose-picture.ts";
 
+/** What the marks on the bars stand for; null without marks. */
+export type UsualMark = Pick<Usual, "unit" | "count"> | null;
+
 export interface RowsHeading {
-  readonly heading: string | null;
-  /** What the marks on the bars stand for; null without marks. */
-  readonly mark: Pick<Usual, "unit" | "count"> | null;
+  readonly heading: string;
+  readonly mark: UsualMark;
 }
 
-/** A heading at the left, and what the marks on the bars mean at the right; nothing without both. */
+/** A heading at the left, and what the marks on the bars mean at the right. */
 export function rowsHeading({ heading, mark }: RowsHeading, top: number, page: Page): Section {
-  if (heading === null && mark === null) return { bottom: top + 16 };
-  const y = top + (heading === null ? 48 : 62);
+  const y = top + 62;
   const legend = mark === null ? null : legendMarks(mark, y, page);
   const room = (legend?.left ?? RIGHT) - MARGIN - 40;
   const style: TextStyle = { size: 36, weight: 600, colour: page.theme.ink };
-  const fitted = shrunkToFit(heading ?? "", style, room, page.measure);
-  const title: Partial<Marks> =
-    heading === null ? {} : { texts: [{ text: heading, x: MARGIN, y, align: "left", ...fitted }] };
+  const fitted = shrunkToFit(heading, style, room, page.measure);
+  const title: Partial<Marks> = {
+    texts: [{ text: heading, x: MARGIN, y, align: "left", ...fitted }],
+  };
   return { ...marksOf([title, legend ?? {}]), bottom: y + 12 };
 }
 
-function legendMarks(
-  usual: Pick<Usual, "unit" | "count">,
+/** What the marks on the bars mean, at the right. */
+export function legendMarks(
+  usual: NonNullable<UsualMark>,
   y: number,
   { language, theme, measure }: Page,
 ): Partial<Marks> & { readonly left: number } {

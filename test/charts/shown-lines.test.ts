@@ -23,12 +23,12 @@ describe("shownLines", () => {
       spending(OTHER, 200),
       spending("11000000", 100),
     );
-    expect(shownLines(lines, 7).map(minorOf)).toEqual([300, 200, 100]);
+    expect(shownLines(lines, 7, null).map(minorOf)).toEqual([300, 200, 100]);
   });
 
   it("keeps Other a category in its own place, and sums the rest last", () => {
     const eight = NAMED.slice(0, 8).map((id, index) => spending(id, 1_000 - index));
-    const shown = shownLines(linesOf(...eight, spending(OTHER, 5_000)), 7);
+    const shown = shownLines(linesOf(...eight, spending(OTHER, 5_000)), 7, null);
     expect(shown).toHaveLength(8);
     expect(shown[0]).toMatchObject({ kind: "category", line: { categoryId: OTHER, minor: 5_000 } });
     expect(shown.at(-1)).toMatchObject({ kind: "rest", count: 2, minor: 994 + 993 });
@@ -36,7 +36,7 @@ describe("shownLines", () => {
 
   it("never sums a single category as a rest", () => {
     const eight = NAMED.slice(0, 8).map((id, index) => spending(id, 1_000 - index));
-    expect(shownLines(linesOf(...eight), 7).map(({ kind }) => kind)).toEqual(
+    expect(shownLines(linesOf(...eight), 7, null).map(({ kind }) => kind)).toEqual(
       Array.from({ length: 8 }, () => "category"),
     );
   });
@@ -46,6 +46,7 @@ describe("shownLines", () => {
     const shown = shownLines(
       linesOf(spending(a, 500), refund(b, 10), refund(c, 300), refund(d, 20)),
       7,
+      null,
     );
     expect(shown.map((one) => [one.kind, minorOf(one)])).toEqual([
       ["category", 500],
@@ -60,6 +61,7 @@ describe("shownLines", () => {
     const shown = shownLines(
       linesOf(spending(a, 500), spending(b, 400), spending(c, 300), ...refunds),
       2,
+      null,
     );
     expect(shown.map((one) => [one.kind, minorOf(one)])).toEqual([
       ["category", 500],
@@ -69,10 +71,21 @@ describe("shownLines", () => {
     ]);
   });
 
+  it("has a row for the category that the words name, whatever its place", () => {
+    const eight = NAMED.slice(0, 8).map((id, index) => spending(id, 1_000 - index));
+    const lines = linesOf(...eight);
+    const shown = shownLines(lines, 3, NAMED[6] ?? null);
+    expect(shown.map(minorOf)).toEqual([1_000, 999, 994, 998 + 997 + 996 + 995 + 993]);
+    expect(shownLines(lines, 3, NAMED[2] ?? null).map(minorOf)).toEqual(
+      shownLines(lines, 3, null).map(minorOf),
+    );
+    expect(shownLines(lines, 3, "a category without a line")).toHaveLength(4);
+  });
+
   it("leaves out a category with a sum of zero", () => {
     const [a = "", b = ""] = NAMED;
     const lines = linesOf(spending(a, 500), spending(b, 100), refund(b, 100));
-    expect(shownLines(lines, 7)).toHaveLength(1);
+    expect(shownLines(lines, 7, null)).toHaveLength(1);
   });
 
   it("never shows more than it may, and always adds up", () => {
@@ -86,7 +99,7 @@ describe("shownLines", () => {
         const lines = linesOf(
           ...rows.map(({ id, minor, isRefund }) => (isRefund ? refund : spending)(id, minor)),
         );
-        const shown = shownLines(lines, most);
+        const shown = shownLines(lines, most, null);
         const sum = (minors: readonly number[]) => minors.reduce((all, minor) => all + minor, 0);
         expect(shown.length).toBeLessThanOrEqual(most + 1);
         expect(sum(shown.map(minorOf))).toBe(sum(lines.map(({ minor }) => minor)));

@@ -13,9 +13,19 @@ export function leadLines(section: CurrencySection, report: Report, options: Vie
   return [...sumLines(section, report.period, options), ...verdictLines(section, report, options)];
 }
 
-/** What was spent and received and what is left, and how much of it recurs. */
+/** What was spent and received and what is left, and how much of it recurs where that leads. */
 export function sumLines(section: CurrencySection, period: Period, options: ViewOptions): Html[] {
-  return [totalsLine(section, period, options), ...splitLines(section, period, options)];
+  const split = leadsWithFree(section.split, period) ? splitLines(section, period, options) : [];
+  return [totalsLine(section, period, options), ...split];
+}
+
+/** How much recurs, where that does not lead. */
+export function splitBelowLines(
+  section: CurrencySection,
+  period: Period,
+  options: ViewOptions,
+): Html[] {
+  return leadsWithFree(section.split, period) ? [] : splitLines(section, period, options);
 }
 
 type Totals = Pick<CurrencySection, "currency" | "spent" | "received" | "split">;

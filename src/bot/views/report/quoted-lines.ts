@@ -11,6 +11,7 @@ import {
   leftOutLines,
   outlookLines,
 } from "./section-lines.ts";
+import { splitBelowLines } from "./lead-lines.ts";
 import { judged, usualLine } from "./verdict-line.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
 
@@ -61,6 +62,7 @@ export function quotedLines(
     return marked === "" ? split : markup`${split} ${marked}`;
   });
   return [
+    ...splitBelowLines(section, report.period, options),
     ...outlookLines(section, options),
     ...lines,
     ...EXTRAS.slice(0, extras).flatMap((extra) => extra(section, report, options)),
