@@ -30,7 +30,7 @@ export function comparisonRow(line: ChangedCategory, place: ComparisonPlace, pag
   const { picture } = catalogFor(language);
   const { categoryId, count, now, before } = line;
   const name =
-    categoryId === null ? picture.moreCategories({ count }) : categoryName(categoryId, language);
+    categoryId === null ? picture.rest.categories({ count }) : categoryName(categoryId, language);
   const isRest = categoryId === null;
   const colour = categoryColour(categoryId ?? OTHER, theme);
   const names = nameAndChange(name, line, place, page);

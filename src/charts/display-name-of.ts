@@ -36,7 +36,7 @@ export function displayNameOf(
     case "fixed":
       return { text: catalogFor(language).fixed.title, tail: "" };
     case "rest":
-      return { text: picture.rest({ count: label.count }), tail: "" };
+      return { text: picture.rest.parts({ count: label.count }), tail: "" };
     case "account": {
       const { bankName: bank, account, lastDigits, number } = label;
       const { unnamedAccount } = catalogFor(language).accounts;

@@ -1,4 +1,5 @@
 import { categoryName, OTHER } from "../domain/category.ts";
+import { isRunning, type Period } from "../domain/period.ts";
 import type { CurrencySection, Report } from "../domain/report.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { composePicture } from "./compose-picture.ts";
@@ -72,7 +73,7 @@ function currencySections(totals: CurrencySection, place: CurrencyPlace, page: P
   sections.push(...iconRows(rows, { currency, top: below() + (heading === null ? 28 : 14) }, page));
   if (totals.categories.length === 0 && isFirst)
     sections.push(emptySection(catalogFor(page.language).report.nothingSpent, below(), page));
-  sections.push(figuresSection(figuresOf(totals, page), below() + 8, page));
+  sections.push(figuresSection(figuresOf(totals, report.period, page), below() + 8, page));
   return sections;
 }
 
@@ -87,7 +88,7 @@ function rowOf(shown: ShownLine, { language, theme }: Page): IconRow {
   const grey = { colour: categoryColour(OTHER, theme), hasBar: false, usual: null } as const;
   switch (shown.kind) {
     case "rest": {
-      const name = { text: picture.moreCategories({ count: shown.count }), tail: "" };
+      const name = { text: picture.rest.categories({ count: shown.count }), tail: "" };
       return { icon: "dots", name, minor: shown.minor, note: null, ...grey };
     }
     case "other-refunds": {
@@ -111,16 +112,17 @@ function rowOf(shown: ShownLine, { language, theme }: Page): IconRow {
 }
 
 /** What is fixed, what was received and what is left of it. */
-function figuresOf(totals: CurrencySection, { language, theme }: Page): Figure[] {
+function figuresOf(totals: CurrencySection, period: Period, { language, theme }: Page): Figure[] {
   const { split, received, spent, currency } = totals;
   const { picture } = catalogFor(language);
   const amount = (minor: number) => amountText(minor, currency, language);
   const left = received - spent;
+  const tense = isRunning(period) ? "now" : "then";
   const fixed = { label: picture.fixedBills, amount: amount(split.fixed), colour: theme.ink };
   const income = { label: picture.received, amount: amount(received), colour: theme.ink };
   const balance: Figure =
     left >= 0
-      ? { label: picture.left, amount: amount(left), colour: theme.less }
-      : { label: picture.lacking, amount: amount(-left), colour: theme.more };
+      ? { label: picture.left[tense], amount: amount(left), colour: theme.less }
+      : { label: picture.lacking[tense], amount: amount(-left), colour: theme.more };
   return [...(split.fixed === 0 ? [] : [fixed]), ...(received === 0 ? [] : [income, balance])];
 }

@@ -12,7 +12,7 @@ const MAX_REFUNDS = 2;
  * The rows of a breakdown that a picture has room for: at most `most` parts and the rest. Refunded parts come
  * last. The amounts sum to the whole, and the shares to 100 %.
  */
-export function shownParts({ parts }: Breakdown, most: number, page: Page): SumRow[] {
+export function shownParts({ of, parts }: Breakdown, most: number, page: Page): SumRow[] {
   const positive = parts.filter(({ minor }) => minor > 0);
   const negative = parts.filter(({ minor }) => minor < 0);
   const named = positive.length <= most + 1 ? positive : positive.slice(0, most);
@@ -20,9 +20,10 @@ export function shownParts({ parts }: Breakdown, most: number, page: Page): SumR
   const kept = negative.length <= MAX_REFUNDS ? negative : negative.slice(1 - MAX_REFUNDS);
   const refunds = negative.slice(0, negative.length - kept.length);
   const texts = catalogFor(page.language);
+  const others = of.kind === "categories" ? "categories" : "parts";
   return [
     ...named.map((part, index) => lineOf(part, index, page)),
-    ...sumOf(rest, texts.picture.rest({ count: countOf(rest) }), page),
+    ...sumOf(rest, texts.picture.rest[others]({ count: countOf(rest) }), page),
     ...sumOf(refunds, texts.report.otherRefunds, page),
     ...kept.map((part) => lineOf(part, 0, page)),
   ];

@@ -28,14 +28,16 @@ export const enPicture: PictureTexts = {
   },
   without: ({ accounts }) => `without ${accounts}`,
   comparedWith: ({ days }) => `Compared with ${days}`,
-  rest: ({ count }) => `The rest (${count})`,
-  moreCategories: ({ count }) => `${count} more categories`,
+  rest: {
+    categories: ({ count }) => `${count} more categories`,
+    parts: ({ count }) => `${count} more`,
+  },
   decided: "You decided",
   decidedAmount: ({ amount }) => `You decided ${amount}`,
   inTotal: ({ amount }) => `${amount} in total`,
   fixedBills: "Fixed bills",
-  left: "Left",
-  lacking: "Short by",
+  left: { now: "Left", then: "Left over" },
+  lacking: { now: "Short by", then: "Short by" },
   usual: {
     mark: (base) => usualName(base),
     compared: ({ size, isMore, ...base }) =>

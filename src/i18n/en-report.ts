@@ -91,7 +91,7 @@ export const enReport: ReportTexts = {
       investment: "saving is not spending",
       loan: "it is money to pay back",
       ignored: "you asked not to count them",
-      "future-instalment": "still to come; each counts on its own day",
+      "future-instalment": "still to come; each counts on its own day, not in this sum",
     },
     assumed: ({ count }) =>
       count === 1

@@ -7,6 +7,15 @@ export type ShownChange =
   | { readonly kind: "times"; readonly times: number | null }
   | { readonly kind: "same" | "new" };
 
+/** What a rest is of: categories of spending, or other parts of a sum. */
+export type Others = "categories" | "parts";
+
+/** As it is today, and as it was in days that are over. */
+interface Balance {
+  readonly now: string;
+  readonly then: string;
+}
+
 /** Texts of pictures only. Days and amounts are already formatted. */
 export interface PictureTexts {
   /** The title of a picture with invented figures. */
@@ -28,9 +37,7 @@ export interface PictureTexts {
   readonly without: (values: { readonly accounts: string }) => string;
   readonly comparedWith: (values: { readonly days: string }) => string;
   /** The remaining parts as one, where there is no room for each; never named like a category. */
-  readonly rest: (values: { readonly count: number }) => string;
-  /** The same for categories of spending. */
-  readonly moreCategories: (values: { readonly count: number }) => string;
+  readonly rest: Readonly<Record<Others, (values: { readonly count: number }) => string>>;
   /** Over the spending that recurs neither by contract nor by instalments. */
   readonly decided: string;
   readonly decidedAmount: (values: { readonly amount: string }) => string;
@@ -38,8 +45,8 @@ export interface PictureTexts {
   readonly inTotal: (values: { readonly amount: string }) => string;
   readonly fixedBills: string;
   /** What is left of the income, or lacks. */
-  readonly left: string;
-  readonly lacking: string;
+  readonly left: Balance;
+  readonly lacking: Balance;
   readonly usual: UsualTexts;
   /** Replace the names of a shop, a person and an account that the fonts cannot draw. */
   readonly shop: (values: { readonly number: number; readonly category: string }) => string;

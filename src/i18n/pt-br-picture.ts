@@ -28,14 +28,16 @@ export const ptBrPicture: PictureTexts = {
   },
   without: ({ accounts }) => `sem ${accounts}`,
   comparedWith: ({ days }) => `Comparado com ${days}`,
-  rest: ({ count }) => `Demais (${count})`,
-  moreCategories: ({ count }) => `Demais ${count} categorias`,
+  rest: {
+    categories: ({ count }) => `Demais ${count} categorias`,
+    parts: ({ count }) => `Demais ${count}`,
+  },
   decided: "Você decidiu",
   decidedAmount: ({ amount }) => `Você decidiu ${amount}`,
   inTotal: ({ amount }) => `${amount} ao todo`,
   fixedBills: "Contas fixas",
-  left: "Sobram",
-  lacking: "Faltam",
+  left: { now: "Sobram", then: "Sobraram" },
+  lacking: { now: "Faltam", then: "Faltaram" },
   usual: {
     mark: (base) => usualName(base),
     compared: ({ size, isMore, ...base }) =>

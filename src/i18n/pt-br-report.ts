@@ -83,7 +83,7 @@ export const ptBrReport: ReportTexts = {
       investment: "guardar não é gastar",
       loan: "é dinheiro a devolver",
       ignored: "você pediu para não contar",
-      "future-instalment": "ainda vão vencer; contam no dia de cada uma",
+      "future-instalment": "ainda vão vencer; contam no dia de cada uma, e não nesta soma",
     },
     assumed: ({ count }) =>
       count === 1

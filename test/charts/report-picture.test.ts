@@ -90,7 +90,7 @@ const REPORTS: Readonly<Record<string, [Report, Language, bars: number, lines: s
       "Demais 8 categorias | R$ 1.955,00",
       "Viagens | −R$ 185,00",
       "mais estornos que gastos",
-      "Recebido | Sobram",
+      "Recebido | Sobraram",
       "R$ 8.500,00 | R$ 2.209,39",
       "Gasto",
       "US$ 99,00",

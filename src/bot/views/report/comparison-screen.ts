@@ -94,7 +94,7 @@ function summedLine(rest: readonly Compared[], currency: string, options: ViewOp
   const was = fillIn(screen.before, { amount: amountHtml(before, currency, options) });
   const others = othersLine(
     rest.map(({ minor }) => minor),
-    currency,
+    { of: "categories", currency },
     options,
   );
   return markup`${others} (${was})`;

@@ -50,7 +50,7 @@ function daysCaption(series: DaySeries, options: ViewOptions): string {
     summed: (rest) =>
       othersLine(
         rest.map(({ minor }) => minor),
-        currency,
+        { of: "parts", currency },
         options,
       ),
   });

@@ -37,7 +37,7 @@ export function labelText(label: PartLabel, { language }: ViewOptions): string {
     case "fixed":
       return catalogFor(language).fixed.title;
     case "rest":
-      return catalogFor(language).picture.rest({ count: label.count });
+      return catalogFor(language).picture.rest.parts({ count: label.count });
   }
 }
 
@@ -80,7 +80,7 @@ export function totalOf(breakdown: Breakdown, options: ViewOptions): Html {
 
 /** A line for each part that fits, and one for the rest; the lines sum to the total. */
 export function partLines(
-  { parts, currency }: Breakdown,
+  { of, parts, currency }: Breakdown,
   around: readonly Html[],
   options: ViewOptions,
 ): Html {
@@ -89,7 +89,7 @@ export function partLines(
     summed: (rest) =>
       othersLine(
         rest.map(({ minor }) => minor),
-        currency,
+        { of: of.kind === "categories" ? "categories" : "parts", currency },
         options,
       ),
   });

@@ -146,7 +146,7 @@ function fittingLines(
     summed: (rest) =>
       othersLine(
         rest.map(({ minor }) => minor),
-        currency,
+        { of: "categories", currency },
         options,
       ),
   });

@@ -1,6 +1,7 @@
 import type { Day } from "../../../domain/day.ts";
 import type { Drawing } from "../../../domain/drawing.ts";
-import type { Period } from "../../../domain/period.ts";
+import { nearestPeriod } from "../../../domain/nearest-period.ts";
+import type { Calendar, Period } from "../../../domain/period.ts";
 import type { Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { ScreenData } from "../../../usecases/report/load-screen.ts";
@@ -42,20 +43,20 @@ function contentOf(data: ScreenData[ScreenKind], context: ScreenContext): Screen
   const { days, render } = screenDefinition(location.screen.kind);
   const isBeforeData = dataSince !== null && location.period.last < dataSince;
   if (!isBeforeData || days !== "period") return render(data, context);
-  const empty = reportWithoutData(location.period, dataSince);
+  const empty = reportWithoutData(location.period, dataSince, context.calendar);
   return location.screen.kind === "more"
     ? renderMore(empty, context)
     : renderOverview(empty, context);
 }
 
 /** An empty report, for a period before all data. */
-function reportWithoutData(period: Period, dataSince: Day): Report {
+function reportWithoutData(period: Period, dataSince: Day, calendar: Calendar): Report {
   return {
     period,
     dataSince,
     sections: [],
     comparedWith: null,
-    nearest: null,
+    nearest: nearestPeriod(period, { before: null, after: dataSince }, calendar),
     leftOut: [],
     reach: [],
   };
