@@ -71,15 +71,24 @@ export function parsePeriod(text: string, calendar: Calendar): PeriodAnswer {
   if (rest.length === 0 && isDay(first) && isDay(last) && first <= last)
     return first > calendar.today
       ? { kind: "future" }
-      : { kind: "period", period: daysPeriod(first, last, calendar) };
+      : { kind: "period", period: typedPeriod(first, last, calendar) };
   return { kind: "unknown" };
+}
+
+/** The days from the first of the running month until today, or its end, are that month. */
+function typedPeriod(first: Day, last: Day, calendar: Calendar): Period {
+  const running = namedPeriod("month", calendar);
+  return first === running.first && last >= running.last
+    ? running
+    : daysPeriod(first, last, calendar);
 }
 
 function namedMonth(name: string, calendar: Calendar): PeriodAnswer {
   const { today, months } = calendar;
   if (name > months.of(today).name) return { kind: "future" };
   const { first, last } = months.named(name);
-  const period: Period = { name: "calendar-month", first, last: last < today ? last : today };
+  const period: Period =
+    last < today ? { name: "calendar-month", first, last } : namedPeriod("month", calendar);
   return { kind: "period", period };
 }
 

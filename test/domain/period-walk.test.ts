@@ -81,12 +81,12 @@ describe("periodAround", () => {
 
 describe("parsePeriod of a month", () => {
   test.each([
-    ["2026-10", DAY_25, "2026-10-25", "2026-11-22", "is the one that begins in it"],
-    ["2026-09", DAY_25, "2026-09-25", "2026-10-24", "is whole"],
-    ["2026-10", PAYDAY, "2026-10-05", "2026-11-04", "from payday to payday"],
-  ] as const)("%s by %j is %s to %s: it %s", (text, start, first, last, _what) => {
+    ["2026-10", DAY_25, "month", "2026-10-25", "2026-11-22", "is the one that begins in it"],
+    ["2026-09", DAY_25, "calendar-month", "2026-09-25", "2026-10-24", "is whole"],
+    ["2026-10", PAYDAY, "calendar-month", "2026-10-05", "2026-11-04", "from payday to payday"],
+  ] as const)("%s by %j is a %s, %s to %s: it %s", (text, start, name, first, last, _what) => {
     const answer = parsePeriod(text, makeCalendar("2026-11-22", start));
-    const period = { name: "calendar-month", first, last };
+    const period = { name, first, last };
     expect(answer).toEqual({ kind: "period", period });
   });
 

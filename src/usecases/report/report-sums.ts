@@ -2,7 +2,7 @@ import { comparedDays } from "../../domain/compared-days.ts";
 import { addDays, type Day } from "../../domain/day.ts";
 import { groupBy } from "../../domain/group-by.ts";
 import type { DayRange } from "../../domain/month-of-range.ts";
-import { wholeAround, type Calendar, type Period } from "../../domain/period.ts";
+import { unitOf, wholeAround, type Calendar, type Period } from "../../domain/period.ts";
 import type { ReportFacts } from "../../domain/report-facts.ts";
 import type { FlowTotal } from "../../domain/sums.ts";
 import { usualSpans } from "../../domain/usual-spans.ts";
@@ -80,5 +80,6 @@ function toCome(today: Day, monthEnd: Day | null): [DayRange | null, DayRange] {
 
 function runningMonthEnd(period: Period, { today, months }: Calendar): Day | null {
   const month = wholeAround("month", today, months);
-  return period.first === month.first && period.last === today ? month.last : null;
+  const isRunning = unitOf(period) === "month" && period.first === month.first;
+  return isRunning && period.last === today ? month.last : null;
 }

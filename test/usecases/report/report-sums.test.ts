@@ -69,6 +69,18 @@ test.each(["year", "90d"])("%s is compared with the days before only", async (te
   expect(section).toMatchObject({ usual: null, verdict: null, outlook: null });
 });
 
+test("dates typed by hand have the forecast of the running month where they are its days, else none", async () => {
+  await spendEveryMonth();
+  const { report, section } = await reportOf("month", "2026-11-20");
+  expect(section?.outlook).not.toBeNull();
+  expect((await reportOf("2026-11-01..2026-11-20", "2026-11-20")).report).toEqual(report);
+  expect((await reportOf("2026-11", "2026-11-20")).report).toEqual(report);
+  const partly = await reportOf("2026-11-02..2026-11-20", "2026-11-20");
+  expect(partly.section?.outlook).toBeNull();
+  // The last thirty days may be a month's first thirty.
+  expect((await reportOf("30d", "2026-12-30")).section?.outlook).toBeNull();
+});
+
 test("the last day of a month has no rest to forecast", async () => {
   await spendEveryMonth();
   const { report, section } = await reportOf("month", "2026-11-30");
