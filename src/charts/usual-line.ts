@@ -1,4 +1,5 @@
 import type { CurrencySection } from "../domain/report.ts";
+import { isOfPart } from "../domain/verdict.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { formatList } from "../i18n/format-list.ts";
 import { leftOutName } from "../i18n/account-name.ts";
@@ -12,7 +13,7 @@ export interface UsualLine {
   readonly direction: ArrowMark["direction"] | null;
 }
 
-/** How the spending of a section compares with the usual; null where nothing is usual yet. */
+/** How what was decided compares with the usual; null where nothing is usual yet. */
 export function usualLine(section: CurrencySection, page: Page): UsualLine | null {
   const { usual, verdict, currency } = section;
   if (!usual || !verdict) return null;
@@ -25,8 +26,9 @@ export function usualLine(section: CurrencySection, page: Page): UsualLine | nul
     share === null
       ? amountText(Math.abs(by), currency, language)
       : `${Math.abs(Math.round(share / 10))}%`;
-  const text =
+  const said =
     kind === "normal" ? texts.within(base) : texts.compared({ ...base, size, isMore: by > 0 });
+  const text = isOfPart(usual) ? texts.decided({ said }) : said;
   const names = usual.without.map((one) => legible(leftOutName(one, language)));
   const accounts = formatList([...new Set(names)], language);
   return {

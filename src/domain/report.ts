@@ -94,7 +94,7 @@ export interface Usual {
     readonly free: number;
     readonly received: number;
   };
-  /** How far the earlier periods usually are from the median; 0 with fewer than three. */
+  /** How far the free spending of the earlier periods usually is from its median; 0 with fewer than three. */
   readonly deviation: number;
   /** Each whole category, fixed and free, that has spending now or usually; the largest usual first. */
   readonly categories: readonly UsualCategory[];
@@ -111,7 +111,7 @@ export interface UsualCategory {
   readonly usual: number;
 }
 
-/** Whether the period is as usual, in words. */
+/** Whether the free spending of a period is as usual. */
 export type Verdict =
   | { readonly kind: "too-early" }
   | {

@@ -100,7 +100,7 @@ function usualOfSpans(
         free: free.now.spent,
         received: whole.now.received,
       },
-      deviation: spans.length < 3 ? 0 : deviationOf(whole.before.map(({ spent }) => spent)),
+      deviation: spans.length < 3 ? 0 : deviationOf(free.before.map(({ spent }) => spent)),
       categories: categoriesOf(whole),
       without: rows.without,
     },

@@ -3,8 +3,10 @@ import { daysBetween } from "./day.ts";
 import { unitOf, type Period } from "./period.ts";
 import type { Driver, Usual, UsualCategory, Verdict } from "./report.ts";
 
-/** A deviation up to a tenth of the usual is normal. */
-const NORMAL_RATIO = 0.1;
+/** A deviation up to a tenth of the usual is normal, in whole percent. */
+const NORMAL_PERCENT = 10;
+/** However much the earlier periods differ, more than a quarter of the usual is not normal. */
+const MAX_NORMAL_RATIO = 0.25;
 /** A category drives a period from a twentieth of the usual free spending on. */
 const DRIVER_RATIO = 0.05;
 const MIN_DRIVER = 2000;
@@ -19,20 +21,34 @@ export interface VerdictFacts {
   readonly isTooEarly: boolean;
 }
 
-/** Whether a period is as usual, and the category that is furthest from its usual. */
+/**
+ * Whether what the user decided is as usual, and the category that is furthest from its usual. What is
+ * fixed is not judged: in a week it is only a matter of which bills are due.
+ */
 export function verdictOf({ usual, free, isTooEarly }: VerdictFacts): Verdict {
   if (isTooEarly) return { kind: "too-early" };
-  const by = usual.comparable.spent - usual.spent;
-  const share = usual.spent > 0 ? Math.round((by * 1000) / usual.spent) : null;
+  const by = usual.comparable.free - usual.free;
+  const share = usual.free > 0 ? Math.round((by * 1000) / usual.free) : null;
   const kind = kindOf(by, usual);
   return { kind, by, share, driver: driverOf(kind, usual, free) };
 }
 
 type Kind = "normal" | "above" | "below";
 
-function kindOf(by: number, { spent, deviation }: Usual): Kind {
-  if (Math.abs(by) <= Math.max(spent * NORMAL_RATIO, deviation)) return "normal";
+function kindOf(by: number, usual: Usual): Kind {
+  if (isNormal(Math.abs(by), usual)) return "normal";
   return by > 0 ? "above" : "below";
+}
+
+function isNormal(size: number, { free, deviation }: Usual): boolean {
+  if (free <= 0) return size < MIN_DRIVER;
+  const percent = Math.round((size * 100) / free);
+  return percent <= NORMAL_PERCENT || size <= Math.min(deviation, free * MAX_NORMAL_RATIO);
+}
+
+/** Whether a usual has fixed spending now or usually, so that a verdict is of a part only. */
+export function isOfPart({ spent, free, comparable }: Usual): boolean {
+  return spent !== free || comparable.spent !== comparable.free;
 }
 
 /** Of a normal period the largest rise. "Other" and net refunds explain nothing. */

@@ -43,6 +43,7 @@ export const enPicture: PictureTexts = {
     compared: ({ size, isMore, ...base }) =>
       `${size} ${isMore ? "above" : "below"} ${usualName(base)}`,
     within: (base) => (base.count > 1 ? "within your usual" : `like ${usualName(base)}`),
+    decided: ({ said }) => `${said} (decided)`,
     tooEarly: "too early to compare",
   },
   shop: ({ number, category }) => `Shop ${number} in ${category}`,

@@ -4,7 +4,8 @@ import type { VerdictTexts } from "./verdict-texts.ts";
 export const enVerdict: VerdictTexts = {
   basis: ({ unit, count }) => (count > 1 ? "your usual" : `the ${unit} before`),
   tooEarly: ({ unit }) => `It is too early to say how the ${unit} is going.`,
-  normal: ({ unit }) => `A normal ${unit}`,
+  normal: ({ unit, isPart }) => `A normal ${unit}${isPart ? " in what you decided" : ""}`,
+  decided: "What you decided is",
   near: ({ basis }) => `close to ${basis}`,
   off: ({ size, isAbove, basis }) => `${size} ${isAbove ? "above" : "below"} ${basis}`,
   by: ({ amount, isAbove }) => `${amount} ${isAbove ? "above" : "below"}`,
@@ -13,10 +14,12 @@ export const enVerdict: VerdictTexts = {
     above: ({ category }) => `What drove it: ${category}`,
     below: ({ category }) => `What fell: ${category}`,
   },
-  usual: ({ unit, count, amount }) =>
-    count > 1
-      ? `Your usual on these days: ${amount} (median of ${count} ${unit}s)`
-      : `On the same days of the ${unit} before: ${amount}`,
+  usual: ({ unit, count, amount, decided }) => {
+    const amounts = decided === null ? amount : `${decided} decided, ${amount} in total`;
+    return count > 1
+      ? `Your usual on these days: ${amounts} (median of ${count} ${unit}s)`
+      : `On the same days of the ${unit} before: ${amounts}`;
+  },
   spentIn: ({ amount, when }) => `${amount} ${when}`,
   nothingIn: ({ when }) => `Nothing spent ${when}`,
   when: ({ unit, month }) => {

@@ -91,6 +91,8 @@ export interface UsualTexts {
     },
   ) => string;
   readonly within: (base: UsualBase) => string;
+  /** Both, where there is fixed spending too, which they are not of. */
+  readonly decided: (values: { readonly said: string }) => string;
   readonly tooEarly: string;
 }
 

@@ -46,6 +46,7 @@ export const ptBrPicture: PictureTexts = {
       base.count > 1
         ? "dentro do seu usual"
         : `como ${base.unit === "month" ? "no mês" : "na semana"} anterior`,
+    decided: ({ said }) => `${said} no que decidiu`,
     tooEarly: "cedo para comparar",
   },
   shop: ({ number, category }) => `Loja ${number} em ${category}`,

@@ -10,7 +10,9 @@ export const ptBrVerdict: VerdictTexts = {
     unit === "month"
       ? "Ainda é cedo para dizer como vai o mês."
       : "Ainda é cedo para dizer como vai a semana.",
-  normal: ({ unit }) => (unit === "month" ? "Mês normal" : "Semana normal"),
+  normal: ({ unit, isPart }) =>
+    `${unit === "month" ? "Mês normal" : "Semana normal"}${isPart ? " no que você decidiu" : ""}`,
+  decided: "O que você decidiu está",
   near: ({ basis }) => `perto ${basis}`,
   off: ({ size, isAbove, basis }) => `${size} ${isAbove ? "acima" : "abaixo"} ${basis}`,
   by: ({ amount, isAbove }) => `${amount} ${isAbove ? "acima" : "abaixo"}`,
@@ -19,12 +21,13 @@ export const ptBrVerdict: VerdictTexts = {
     above: ({ category }) => `O que puxou: ${category}`,
     below: ({ category }) => `O que caiu: ${category}`,
   },
-  usual: ({ unit, count, amount }) => {
+  usual: ({ unit, count, amount, decided }) => {
+    const amounts = decided === null ? amount : `${decided} decididos, ${amount} ao todo`;
     if (count > 1)
-      return `Seu usual nestes dias: ${amount} (mediana de ${count} ${unit === "month" ? "meses" : "semanas"})`;
+      return `Seu usual nestes dias: ${amounts} (mediana de ${count} ${unit === "month" ? "meses" : "semanas"})`;
     return unit === "month"
-      ? `Nos mesmos dias do mês anterior: ${amount}`
-      : `Nos mesmos dias da semana anterior: ${amount}`;
+      ? `Nos mesmos dias do mês anterior: ${amounts}`
+      : `Nos mesmos dias da semana anterior: ${amounts}`;
   },
   spentIn: ({ amount, when }) => `${amount} ${when}`,
   nothingIn: ({ when }) => `Nada gasto ${when}`,

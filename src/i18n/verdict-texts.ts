@@ -10,8 +10,10 @@ export interface VerdictTexts {
   /** What is compared with, after `off` and `near`: `do seu usual`; with a `count` of 1, the period before. */
   readonly basis: Words<Basis>;
   readonly tooEarly: Words<Pick<Basis, "unit">>;
-  /** `Mês normal`. */
-  readonly normal: Words<Pick<Basis, "unit">>;
+  /** `Mês normal`; `isPart`: with fixed spending, which is not judged. */
+  readonly normal: Words<Pick<Basis, "unit"> & { readonly isPart: boolean }>;
+  /** With fixed spending, before `off` and `near`: what they are said of, at the start of a sentence. */
+  readonly decided: string;
   readonly near: Words<{ readonly basis: string }>;
   /** `size` is an amount or a share. */
   readonly off: Words<{ readonly size: string; readonly isAbove: boolean; readonly basis: string }>;
@@ -21,8 +23,8 @@ export interface VerdictTexts {
   readonly driver: Readonly<
     Record<"normal" | "above" | "below", Words<{ readonly category: string }>>
   >;
-  /** What is usual on these days. */
-  readonly usual: Words<Basis & { readonly amount: string }>;
+  /** What is usual on these days; `decided` is the free part of it, null where nothing is fixed. */
+  readonly usual: Words<Basis & { readonly amount: string; readonly decided: string | null }>;
   /** The spending of a period, at the start of a message: `R$ 5.339 na semana`. */
   readonly spentIn: Words<{ readonly amount: string; readonly when: string }>;
   readonly nothingIn: Words<{ readonly when: string }>;

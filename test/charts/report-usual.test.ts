@@ -54,7 +54,7 @@ describe("the picture of a report against the usual", () => {
     const verdict = { kind: "above", by: 48_000, share: null, driver: null } as const;
     const report = { ...RUNNING_MONTH, sections: [{ ...section, usual, verdict }] };
     expect(readPicture(layOut(report))).toContain(
-      "R$ 6.290,61 ao todo | ▲ R$ 480,00 acima do seu usual, sem Inter",
+      "R$ 6.290,61 ao todo | ▲ R$ 480,00 acima do seu usual no que decidiu, sem Inter",
     );
   });
 });

@@ -208,7 +208,7 @@ describe("buildReport", () => {
       verdict: {
         kind: "above",
         by: 30_000,
-        share: 231,
+        share: 750,
         driver: { categoryId: "10000000", by: 30_000 },
       },
       split: { lines: [{ minor: 70_000, comparable: 70_000, usual: 40_000 }] },

@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { UsualCategory, Verdict } from "../../src/domain/report.ts";
-import { isTooEarly, verdictOf } from "../../src/domain/verdict.ts";
+import { isOfPart, isTooEarly, verdictOf } from "../../src/domain/verdict.ts";
 import { makeUsual } from "../support/make-report.ts";
 
 const [FOOD, HOME, TRAVEL, OTHER] = ["10000000", "17000000", "12000000", "99999999"];
 
 type Given = Readonly<{ usual: number; now: number; deviation?: number }>;
 
+/** The fixed part is far from its usual, as in the week of a bill. */
 function verdict({ usual, now, deviation = 0 }: Given, free: UsualCategory[] = []): Verdict {
-  const comparable = { spent: now, free: now, received: 0 };
+  const comparable = { spent: now + 900_000, free: now, received: 0 };
   const isTooEarlyNow = false;
   return verdictOf({
     usual: makeUsual({ spent: usual, free: usual, deviation, comparable }),
@@ -22,10 +23,13 @@ describe("a period is", () => {
     ["normal as usual", { usual: 1000, now: 1000 }, "normal", 0, 0],
     ["normal a tenth above", { usual: 1000, now: 1100 }, "normal", 100, 100],
     ["normal a tenth below", { usual: 1000, now: 900 }, "normal", -100, -100],
-    ["above with a cent more", { usual: 1000, now: 1101 }, "above", 101, 101],
-    ["below with a cent less", { usual: 1000, now: 899 }, "below", -101, -101],
-    ["normal within a deviation", { usual: 1000, now: 1300, deviation: 300 }, "normal", 300, 300],
-    ["above a deviation", { usual: 1000, now: 1301, deviation: 300 }, "above", 301, 301],
+    ["normal where a tenth is said", { usual: 10_000, now: 11_001 }, "normal", 1001, 100],
+    ["above from eleven per cent on", { usual: 1000, now: 1105 }, "above", 105, 105],
+    ["below from eleven per cent on", { usual: 1000, now: 894 }, "below", -106, -106],
+    ["normal within a deviation", { usual: 1000, now: 1200, deviation: 200 }, "normal", 200, 200],
+    ["above a deviation", { usual: 1000, now: 1201, deviation: 200 }, "above", 201, 201],
+    ["above a quarter", { usual: 1000, now: 1251, deviation: 900 }, "above", 251, 251],
+    ["below half", { usual: 1000, now: 530, deviation: 900 }, "below", -470, -470],
     [
       "normal within a tenth above a deviation",
       { usual: 1000, now: 1100, deviation: 50 },
@@ -33,9 +37,16 @@ describe("a period is", () => {
       100,
       100,
     ],
-    ["above where nothing is usual", { usual: 0, now: 5 }, "above", 5, null],
+    ["above where nothing is usual", { usual: 0, now: 2000 }, "above", 2000, null],
+    [
+      "normal where nothing is usual and little spent",
+      { usual: 0, now: 1999 },
+      "normal",
+      1999,
+      null,
+    ],
     ["normal where nothing is usual and nothing spent", { usual: 0, now: 0 }, "normal", 0, null],
-    ["below where refunds are usual", { usual: -100, now: -300 }, "below", -200, null],
+    ["below where refunds are usual", { usual: -100, now: -2100 }, "below", -2000, null],
   ])("%s", (_what, given, kind, by, share) => {
     expect(verdict(given)).toEqual({ kind, by, share, driver: null });
   });
@@ -86,6 +97,15 @@ describe("the driver is", () => {
       driver: driver && { categoryId: driver[0], by: driver[1] },
     });
   });
+});
+
+test.each([
+  ["nothing fixed", 500, 500, 700, 700, false],
+  ["fixed spending now", 500, 500, 700, 600, true],
+  ["fixed spending usually", 500, 400, 700, 700, true],
+] as const)("with %s a verdict is of a part: %#", (_what, spent, free, now, freeNow, expected) => {
+  const comparable = { spent: now, free: freeNow, received: 0 };
+  expect(isOfPart(makeUsual({ spent, free, comparable }))).toBe(expected);
 });
 
 test.each([

@@ -24,8 +24,7 @@ export function answerLine(report: Report, options: ViewOptions): Html {
   const spent = fillIn(({ amount }) => texts.spentIn({ amount, when }), {
     amount: joinHtml(amounts, " + "),
   });
-  const aside = asideOf(first, report, options);
-  return aside === null ? spent : markup`${spent}, ${aside}`;
+  return markup`${spent}${asideOf(first, report, options)}`;
 }
 
 /** A preview has room for no more. */
@@ -38,19 +37,19 @@ function whenText(period: Period, { language }: ViewOptions): string {
   return catalogFor(language).report.verdict.when({ unit, month });
 }
 
-/** Against the usual, else against the days before; null without either. */
+/** Against the usual, else against the days before; empty without either. */
 function asideOf(
   section: CurrencySection,
   { period, comparedWith }: Report,
   options: ViewOptions,
-): Html | null {
+): Html {
   const known = judged(section);
   if (known) return verdictAside(known, options);
   const { before } = section;
-  if (!before || !comparedWith || before.spent <= 0) return null;
+  if (!before || !comparedWith || before.spent <= 0) return markup``;
   const by = before.comparable.spent - before.spent;
   const { verdict: texts } = catalogFor(options.language).report;
   const share = formatPercent(percentOf(by, before.spent), options.language);
   const days = comparedDays(period, comparedWith, options);
-  return markup`${(by < 0 ? texts.less : texts.more)({ share, days })}`;
+  return markup`, ${(by < 0 ? texts.less : texts.more)({ share, days })}`;
 }

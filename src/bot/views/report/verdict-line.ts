@@ -1,5 +1,6 @@
 import { categoryName } from "../../../domain/category.ts";
 import type { CurrencySection, Driver, Usual, Verdict } from "../../../domain/report.ts";
+import { isOfPart } from "../../../domain/verdict.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatPercent } from "../../../i18n/format-number.ts";
 import { fillIn } from "../fill-in.ts";
@@ -26,7 +27,7 @@ export function verdictLine({ currency, usual, verdict }: Judged, options: ViewO
   const basis = texts.basis(usual);
   const amountOf = ({ by }: Driver) => wholeAmountHtml(Math.abs(by), currency, options);
   if (verdict.kind === "normal") {
-    const normal = texts.normal(usual);
+    const normal = texts.normal({ ...usual, isPart: isOfPart(usual) });
     if (!driver) return markup`${normal}, ${texts.near({ basis })}.`;
     const isAbove = driver.by > 0;
     const off = fillIn(({ size }) => texts.off({ size, isAbove, basis }), {
@@ -35,26 +36,31 @@ export function verdictLine({ currency, usual, verdict }: Judged, options: ViewO
     return markup`${normal}. ${driverText("normal", driver, options)}, ${off}.`;
   }
   const off = offText({ currency, usual }, verdict, options);
-  if (!driver) return markup`${off}.`;
+  const said = isOfPart(usual) ? markup`${texts.decided} ${off}` : off;
+  if (!driver) return markup`${said}.`;
   const isAbove = driver.by > 0;
   const by = fillIn(({ amount }) => texts.by({ amount, isAbove }), { amount: amountOf(driver) });
-  return markup`${off}. ${driverText(verdict.kind, driver, options)}, ${by}.`;
+  return markup`${said}. ${driverText(verdict.kind, driver, options)}, ${by}.`;
 }
 
-/** The same after an amount, without the driver's: `8% acima do seu usual; o que puxou: Compras`. Empty where it is too early. */
-export function verdictAside(
-  { currency, usual, verdict }: Judged,
-  options: ViewOptions,
-): Html | null {
-  if (verdict.kind === "too-early") return null;
+/**
+ * The same after an amount, without the driver's: `, 8% acima do seu usual; o que puxou: Compras`. With fixed
+ * spending it says what it is of: `; o que você decidiu está 8% acima do seu usual`. Empty where it is too early.
+ */
+export function verdictAside({ currency, usual, verdict }: Judged, options: ViewOptions): Html {
+  if (verdict.kind === "too-early") return markup``;
   const { verdict: texts } = catalogFor(options.language).report;
-  const said =
+  const near =
     verdict.kind === "normal"
       ? markup`${texts.near({ basis: texts.basis(usual) })}`
       : offText({ currency, usual }, verdict, options);
+  const said = isOfPart(usual) ? markup`; ${lowerFirst(texts.decided)} ${near}` : markup`, ${near}`;
   if (!verdict.driver) return said;
-  const driver = driverText(verdict.kind, verdict.driver, options);
-  return markup`${said}; ${driver.charAt(0).toLowerCase()}${driver.slice(1)}`;
+  return markup`${said}; ${lowerFirst(driverText(verdict.kind, verdict.driver, options))}`;
+}
+
+function lowerFirst(text: string): string {
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 function offText(
@@ -66,8 +72,8 @@ function offText(
   const basis = texts.basis(usual);
   const isAbove = kind === "above";
   const size =
-    usual.spent > 0
-      ? formatPercent(percentOf(by, usual.spent), options.language)
+    usual.free > 0
+      ? formatPercent(percentOf(by, usual.free), options.language)
       : wholeAmountHtml(Math.abs(by), currency, options);
   return fillIn(({ size: shown }) => texts.off({ size: shown, isAbove, basis }), { size });
 }
@@ -88,7 +94,9 @@ export function usualLine(
 ): Html {
   const { verdict: texts } = catalogFor(options.language).report;
   const { unit, count } = usual;
-  return fillIn(({ amount }) => texts.usual({ unit, count, amount }), {
-    amount: amountHtml(usual.spent, currency, options),
-  });
+  const amount = amountHtml(usual.spent, currency, options);
+  if (!isOfPart(usual))
+    return fillIn((given) => texts.usual({ unit, count, decided: null, ...given }), { amount });
+  const decided = amountHtml(usual.free, currency, options);
+  return fillIn((given) => texts.usual({ unit, count, ...given }), { amount, decided });
 }

@@ -24,7 +24,7 @@ export const usual: Usual = {
 export const above = {
   kind: "above",
   by: 60_000,
-  share: 120,
+  share: 200,
   driver: { categoryId: "08000000", by: 41_000 },
 } as const;
 

@@ -5,10 +5,16 @@ import type { Language } from "../../../../src/domain/language.ts";
 import type { Report, Usual, Verdict } from "../../../../src/domain/report.ts";
 import { makeReport, makeSection } from "../../../support/make-report.ts";
 import { comparedWith } from "./sample-figures.ts";
-import { above, judgedSection, MONTH, usual } from "./judged-reports.ts";
+import { above, judgedSection, MONTH, usual as partly } from "./judged-reports.ts";
 
 const options = (language: Language) => ({ language, amounts: "shown" }) as const;
 const driver = { categoryId: "08000000", by: 41_000 };
+/** Nothing is fixed. */
+const usual: Usual = {
+  ...partly,
+  free: 500_000,
+  comparable: { ...partly.comparable, free: 560_000 },
+};
 const week = { ...usual, unit: "week" } as const;
 const normal: Verdict = { kind: "normal", by: 5000, share: 10, driver: null };
 const below: Verdict = {
@@ -58,7 +64,7 @@ test.each<[Verdict, Usual, string, string]>([
   ],
   [
     { ...above, share: null },
-    { ...usual, spent: 0 },
+    { ...usual, spent: 0, free: 0 },
     "R$ 600 acima do seu usual. O que puxou: Compras, R$ 410 acima.",
     "R$600 above your usual. What drove it: Shopping, R$410 above.",
   ],
@@ -67,6 +73,30 @@ test.each<[Verdict, Usual, string, string]>([
     week,
     "12% abaixo do seu usual. O que caiu: Compras, R$ 410 abaixo.",
     "12% below your usual. What fell: Shopping, R$410 below.",
+  ],
+  [
+    normal,
+    partly,
+    "Mês normal no que você decidiu, perto do seu usual.",
+    "A normal month in what you decided, close to your usual.",
+  ],
+  [
+    { ...normal, driver },
+    { ...partly, unit: "week" },
+    "Semana normal no que você decidiu. O que fugiu: Compras, R$ 410 acima do seu usual.",
+    "A normal week in what you decided. What stood out: Shopping, R$410 above your usual.",
+  ],
+  [
+    above,
+    partly,
+    "O que você decidiu está 20% acima do seu usual. O que puxou: Compras, R$ 410 acima.",
+    "What you decided is 20% above your usual. What drove it: Shopping, R$410 above.",
+  ],
+  [
+    { ...below, driver: null },
+    { ...partly, count: 1 },
+    "O que você decidiu está 20% abaixo do mês anterior.",
+    "What you decided is 20% below the month before.",
   ],
 ])("%j is said in words", (verdict, known, pt, en) => {
   const section = { currency: "BRL", usual: known, verdict };
@@ -106,6 +136,12 @@ describe("a report in one line", () => {
       of({ ...normal, driver }),
       "R$ 5.600 na semana, perto do seu usual; o que fugiu: Compras",
       "R$5,600 in the week, close to your usual; what stood out: Shopping",
+    ],
+    [
+      "above in a part",
+      { ...weekly, sections: [judgedSection(MONTH, { usual: { ...partly, unit: "week" } })] },
+      "R$ 5.600 na semana; o que você decidiu está 20% acima do seu usual; o que puxou: Compras",
+      "R$5,600 in the week; what you decided is 20% above your usual; what drove it: Shopping",
     ],
     [
       "without a driver",
