@@ -98,6 +98,8 @@ export interface Usual {
   readonly deviation: number;
   /** Each whole category, fixed and free, that has spending now or usually; the largest usual first. */
   readonly categories: readonly UsualCategory[];
+  /** The same of what is not fixed. */
+  readonly decided: readonly UsualCategory[];
   /** Accounts left out of both. */
   readonly without: readonly LeftOutAccount[];
 }

@@ -24,8 +24,6 @@ export interface SpanTotals {
 /** What is usual in one currency. */
 export interface UsualSums {
   readonly usual: Usual;
-  /** The free spending of each category that has some now or usually. */
-  readonly free: readonly UsualCategory[];
   /** The usual free spending in the rest of the month. */
   readonly freeRest: number;
 }
@@ -102,9 +100,9 @@ function usualOfSpans(
       },
       deviation: spans.length < 3 ? 0 : deviationOf(free.before.map(({ spent }) => spent)),
       categories: categoriesOf(whole),
+      decided: categoriesOf(free),
       without: rows.without,
     },
-    free: categoriesOf(free),
     freeRest: median(spans.map(({ rest }) => sumsOf(freeOf(rest.filter(isKept))).spent)),
   };
 }
@@ -137,7 +135,7 @@ export function categoriesOf({ now, before }: Values): UsualCategory[] {
 
 /** The lines of free spending, with what is usual. */
 export function withUsual(lines: readonly FreeLine[], sums: UsualSums | null): FreeLine[] {
-  const byId = new Map(sums?.free.map((one) => [one.categoryId, one]));
+  const byId = new Map(sums?.usual.decided.map((one) => [one.categoryId, one]));
   return lines.map((line) => {
     if (!sums) return line;
     const { comparable, usual } = byId.get(line.categoryId) ?? { comparable: 0, usual: 0 };

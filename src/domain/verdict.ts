@@ -1,7 +1,7 @@
 import { OTHER } from "./category.ts";
 import { daysBetween } from "./day.ts";
 import { unitOf, type Period } from "./period.ts";
-import type { Driver, Usual, UsualCategory, Verdict } from "./report.ts";
+import type { Driver, Usual, Verdict } from "./report.ts";
 
 /** A deviation up to a tenth of the usual is normal, in whole percent. */
 const NORMAL_PERCENT = 10;
@@ -15,8 +15,6 @@ const MIN_DAYS: Readonly<Record<Usual["unit"], number>> = { week: 3, month: 5 };
 
 export interface VerdictFacts {
   readonly usual: Usual;
-  /** The free spending of each category that has some now or usually. */
-  readonly free: readonly UsualCategory[];
   /** Whether the period is the first days of a running week or month: see `isTooEarly`. */
   readonly isTooEarly: boolean;
 }
@@ -25,12 +23,12 @@ export interface VerdictFacts {
  * Whether what the user decided is as usual, and the category that is furthest from its usual. What is
  * fixed is not judged: in a week it is only a matter of which bills are due.
  */
-export function verdictOf({ usual, free, isTooEarly }: VerdictFacts): Verdict {
+export function verdictOf({ usual, isTooEarly }: VerdictFacts): Verdict {
   if (isTooEarly) return { kind: "too-early" };
   const by = usual.comparable.free - usual.free;
   const share = usual.free > 0 ? Math.round((by * 1000) / usual.free) : null;
   const kind = kindOf(by, usual);
-  return { kind, by, share, driver: driverOf(kind, usual, free) };
+  return { kind, by, share, driver: driverOf(kind, usual) };
 }
 
 type Kind = "normal" | "above" | "below";
@@ -52,9 +50,9 @@ export function isOfPart({ spent, free, comparable }: Usual): boolean {
 }
 
 /** Of a normal period the largest rise. "Other" and net refunds explain nothing. */
-function driverOf(kind: Kind, usual: Usual, free: readonly UsualCategory[]): Driver | null {
+function driverOf(kind: Kind, usual: Usual): Driver | null {
   const sign = kind === "below" ? -1 : 1;
-  const [driver] = free
+  const [driver] = usual.decided
     .filter((one) => one.categoryId !== OTHER && one.comparable >= 0 && one.usual >= 0)
     .map((one) => ({ categoryId: one.categoryId, by: one.comparable - one.usual }))
     .sort((a, b) => (b.by - a.by) * sign || a.categoryId.localeCompare(b.categoryId));

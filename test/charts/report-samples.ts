@@ -37,7 +37,19 @@ function splitSection(section: CurrencySection, sample: SplitSample): CurrencySe
     ...section,
     split: { fixed: spent - free, free, lines },
     usual: usual
-      ? { ...base, ...sums, comparable: sums, categories: [], deviation: 40_000, without: [] }
+      ? {
+          ...base,
+          ...sums,
+          comparable: sums,
+          categories: [],
+          decided: lines.map(({ categoryId, comparable, usual: minor }) => ({
+            categoryId,
+            comparable,
+            usual: minor ?? 0,
+          })),
+          deviation: 40_000,
+          without: [],
+        }
       : null,
     verdict: verdict ?? null,
   };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { monthCard, type CardFacts, type DayVisits } from "../../src/domain/month-card.ts";
 import { makeCalendar } from "../support/make-calendar.ts";
-import { makeSection } from "../support/make-report.ts";
+import { makeSection, makeUsual } from "../support/make-report.ts";
 
 const month = makeCalendar().months.named("2026-10");
 
@@ -29,10 +29,11 @@ function cardOf(given: Partial<CardFacts> = {}) {
 
 test("monthCard says what was kept, what changed, the shop and the calmest days", () => {
   const merchant = { key: "c:12345678", name: "Padaria Real", kind: "shop" } as const;
-  const lines = [{ categoryId: "10000000", minor: 150, comparable: 150, usual: 100 }];
-  const split = { fixed: 0, free: 150, lines };
+  const food = { categoryId: "10000000", comparable: 15_000, usual: 10_000 };
+  const usual = makeUsual({ categories: [food], decided: [food] });
+  const categories = [{ ...food, minor: 15_000, share: null, before: null }];
   const card = cardOf({
-    spending: makeSection({ spent: 60_000, received: 90_000, split }),
+    spending: makeSection({ spent: 60_000, received: 90_000, categories, usual }),
     merchants: [{ merchant, topCategoryId: "11000000", flow: "spending", count: 8 }],
   });
   expect(card).toEqual({

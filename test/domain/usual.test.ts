@@ -77,7 +77,7 @@ describe("the usual is the median", () => {
     ]);
     const sums = usualOf("BRL", [spent(500)], facts, ALWAYS);
     expect(sums?.usual.spent).toBe(100);
-    expect(sums?.free.map(({ categoryId }) => categoryId)).toEqual([FOOD]);
+    expect(sums?.usual.decided.map(({ categoryId }) => categoryId)).toEqual([FOOD]);
   });
 });
 
@@ -106,13 +106,13 @@ test("what is fixed is usual in whole categories, and not in free ones", () => {
         { categoryId: FOOD, comparable: 700, usual: 40 },
         { categoryId: "11000000", comparable: 5, usual: 0 },
       ],
+      decided: [
+        { categoryId: FOOD, comparable: 700, usual: 40 },
+        { categoryId: HOME, comparable: 0, usual: 40 },
+        { categoryId: "11000000", comparable: 5, usual: 0 },
+      ],
       without: [],
     },
-    free: [
-      { categoryId: FOOD, comparable: 700, usual: 40 },
-      { categoryId: HOME, comparable: 0, usual: 40 },
-      { categoryId: "11000000", comparable: 5, usual: 0 },
-    ],
     freeRest: 10,
   });
   const line = { categoryId: FOOD, minor: 900, comparable: 900, usual: null };

@@ -12,8 +12,7 @@ function verdict({ usual, now, deviation = 0 }: Given, free: UsualCategory[] = [
   const comparable = { spent: now + 900_000, free: now, received: 0 };
   const isTooEarlyNow = false;
   return verdictOf({
-    usual: makeUsual({ spent: usual, free: usual, deviation, comparable }),
-    free,
+    usual: makeUsual({ spent: usual, free: usual, deviation, comparable, decided: free }),
     isTooEarly: isTooEarlyNow,
   });
 }
@@ -53,7 +52,7 @@ describe("a period is", () => {
 
   test("not judged where it is too early", () => {
     const usual = makeUsual({ spent: 1000, comparable: { spent: 9000, free: 0, received: 0 } });
-    expect(verdictOf({ usual, free: [], isTooEarly: true })).toEqual({ kind: "too-early" });
+    expect(verdictOf({ usual, isTooEarly: true })).toEqual({ kind: "too-early" });
   });
 });
 

@@ -58,6 +58,7 @@ export function makeUsual(given: Partial<Usual> = {}): Usual {
     comparable: { spent: 0, free: 0, received: 0 },
     deviation: 0,
     categories: [],
+    decided: [],
     without: [],
     ...given,
   };

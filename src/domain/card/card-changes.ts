@@ -1,3 +1,4 @@
+import { arrowsOf, type Arrow, type ArrowFacts } from "../arrows.ts";
 import type { CurrencySection } from "../report.ts";
 
 /** A category whose spending differs from the usual. */
@@ -10,11 +11,9 @@ export interface CardChange {
 }
 
 /** What a card needs of a report of one currency. */
-export type CardSpending = Pick<CurrencySection, "spent" | "received" | "categories" | "split">;
+export type CardSpending = Pick<CurrencySection, "spent" | "received"> & ArrowFacts;
 
 const MAX_CHANGES = 3;
-/** Tenths of a percent. */
-const MIN_CHANGE = 100;
 
 /**
  * Everyday categories, which may be shown to others: no debts, health, gambling, taxes, or transfers.
@@ -33,34 +32,17 @@ const SHOWN: ReadonlySet<string> = new Set([
 
 /** The categories that changed most, the largest change in money first. */
 export function cardChanges(spending: CardSpending): CardChange[] {
-  return comparedLines(spending)
-    .filter(({ categoryId, now, before }) => SHOWN.has(categoryId) && now >= 0 && before >= 0)
+  return arrowsOf(spending)
+    .filter(({ categoryId }) => SHOWN.has(categoryId))
     .sort((a, b) => sizeOf(b) - sizeOf(a) || (a.categoryId < b.categoryId ? -1 : 1))
+    .slice(0, MAX_CHANGES)
     .map(({ categoryId, now, before, base }) => ({
       categoryId,
       by: before === 0 ? null : Math.round(((now - before) * 1000) / before),
-      base,
-    }))
-    .filter(({ by }) => by === null || Math.abs(by) >= MIN_CHANGE)
-    .slice(0, MAX_CHANGES);
+      base: base === "usual" ? base : "month-before",
+    }));
 }
 
-interface ComparedLine extends Pick<CardChange, "categoryId" | "base"> {
-  readonly now: number;
-  readonly before: number;
-}
-
-/** What was decided against the usual; where nothing is usual yet, everything against the month before. */
-function comparedLines({ split, categories }: CardSpending): ComparedLine[] {
-  const usual = split.lines.flatMap(({ categoryId, comparable: now, usual: before }) =>
-    before === null ? [] : [{ categoryId, now, before, base: "usual" as const }],
-  );
-  if (usual.length > 0) return usual;
-  return categories.flatMap(({ categoryId, comparable: now, before }) =>
-    before === null ? [] : [{ categoryId, now, before, base: "month-before" as const }],
-  );
-}
-
-function sizeOf({ now, before }: ComparedLine): number {
+function sizeOf({ now, before }: Arrow): number {
   return Math.abs(now - before);
 }

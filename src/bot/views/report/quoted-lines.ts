@@ -1,3 +1,4 @@
+import { arrowsIn } from "../../../domain/arrows.ts";
 import type { CategoryLine, CurrencySection, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { fillIn } from "../fill-in.ts";
@@ -54,10 +55,13 @@ export function quotedLines(
   { extras, beside }: Detail,
   options: ViewOptions,
 ): Html[] {
+  const arrows = new Map(arrowsIn(section, report.period).map((one) => [one.categoryId, one]));
   const lines = section.categories.map((line) => {
     const told = categoryLine(line, section.currency, options);
     const fixed = beside === "nothing" ? null : fixedText(line, section, options);
-    const marked = beside === "fixed and change" ? markOf(line, section, options) : "";
+    const arrow = arrows.get(line.categoryId);
+    const isMarked = beside === "fixed and change" && arrow !== undefined;
+    const marked = isMarked ? changeMark(arrow.now, arrow.before, options) : "";
     const split = fixed === null ? told : markup`${told}, ${fixed}`;
     return marked === "" ? split : markup`${split} ${marked}`;
   });
@@ -81,23 +85,6 @@ function fixedText(
   if (free === minor) return null;
   if (free === 0) return markup`${allFixed}`;
   return fillIn(fixedPart, { amount: amountHtml(minor - free, currency, options) });
-}
-
-/** A smaller change is none to act on. */
-const MIN_CHANGE_RATIO = 0.1;
-
-/** The change against the usual where one is known, else against the days before. */
-function markOf(
-  { categoryId, comparable, before }: CategoryLine,
-  { split, usual }: CurrencySection,
-  options: ViewOptions,
-): string {
-  const free = split.lines.find((line) => line.categoryId === categoryId);
-  const [now, earlier] = usual
-    ? [free?.comparable ?? 0, free?.usual ?? null]
-    : [comparable, before];
-  if (earlier === null || Math.abs(now - earlier) < earlier * MIN_CHANGE_RATIO) return "";
-  return changeMark(now, earlier, options);
 }
 
 /** What is usual, and which accounts a comparison leaves out. */

@@ -1,4 +1,9 @@
-import type { CurrencySection, Report, Usual } from "../../../../src/domain/report.ts";
+import type {
+  CurrencySection,
+  Report,
+  Usual,
+  UsualCategory,
+} from "../../../../src/domain/report.ts";
 import type { Period } from "../../../../src/domain/period.ts";
 import { CATEGORIES } from "../../../../src/domain/categories.ts";
 import { sharesOf } from "../../../../src/domain/shares.ts";
@@ -17,6 +22,7 @@ export const usual: Usual = {
   received: 800_000,
   comparable: { spent: 560_000, free: 360_000, received: 800_000 },
   categories: [],
+  decided: [],
   deviation: 20_000,
   without: [],
 };
@@ -58,7 +64,11 @@ export function judgedSection(
         usual: Math.round(minor / 1.4),
       })),
     },
-    usual,
+    usual: {
+      ...usual,
+      categories: usualOf(entries),
+      decided: usualOf(free),
+    },
     verdict: above,
     perDay: 25_000,
     biggest: {
@@ -70,6 +80,14 @@ export function judgedSection(
     },
     ...given,
   });
+}
+
+function usualOf(entries: readonly (readonly [string, number])[]): UsualCategory[] {
+  return entries.map(([categoryId, minor]) => ({
+    categoryId,
+    comparable: minor,
+    usual: Math.round(minor / 1.4),
+  }));
 }
 
 export const MONTH: Readonly<Record<string, number>> = {
