@@ -21,6 +21,7 @@ export const enReport: ReportTexts = {
   missing: ({ amount }) => `${amount} short`,
   split: ({ free, fixed }) => `You decided on ${free}; fixed bills ${fixed}`,
   fixedPart: ({ amount }) => `${amount} fixed`,
+  fixedLessRefunds: ({ amount, refunds }) => `${amount} fixed less ${refunds} of refunds`,
   allFixed: "all fixed",
   dataSince: ({ day }) => `I have data since ${day}.`,
   dataUntil: ({ day }) => `Transactions up to ${day}.`,

@@ -13,6 +13,7 @@ export const ptBrReport: ReportTexts = {
   missing: ({ amount, isRunning }) => `${isRunning ? "Faltam" : "Faltaram"} ${amount}`,
   split: ({ free, fixed }) => `Você decidiu ${free}; contas fixas ${fixed}`,
   fixedPart: ({ amount }) => `${amount} fixos`,
+  fixedLessRefunds: ({ amount, refunds }) => `${amount} fixos menos ${refunds} de estornos`,
   allFixed: "tudo fixo",
   dataSince: ({ day }) => `Tenho dados desde ${day}.`,
   dataUntil: ({ day }) => `Movimentos até ${day}.`,

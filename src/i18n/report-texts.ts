@@ -20,6 +20,7 @@ export interface ReportTexts {
   readonly split: Words<{ readonly free: string; readonly fixed: string }>;
   /** After a category of which a part recurs, or all. */
   readonly fixedPart: Words<{ readonly amount: string }>;
+  readonly fixedLessRefunds: Words<{ readonly amount: string; readonly refunds: string }>;
   readonly allFixed: string;
   readonly dataSince: Words<{ readonly day: string }>;
   /** The day of the newest transaction, with a single bank. */

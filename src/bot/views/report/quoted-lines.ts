@@ -80,11 +80,14 @@ function fixedText(
   options: ViewOptions,
 ): Html | null {
   if (split.fixed === 0) return null;
-  const { fixedPart, allFixed } = catalogFor(options.language).report;
+  const { fixedPart, fixedLessRefunds, allFixed } = catalogFor(options.language).report;
   const free = split.lines.find((line) => line.categoryId === categoryId)?.minor ?? 0;
-  if (free === minor) return null;
+  if (free >= minor) return null;
   if (free === 0) return markup`${allFixed}`;
-  return fillIn(fixedPart, { amount: amountHtml(minor - free, currency, options) });
+  const amount = amountHtml(minor - free, currency, options);
+  if (free > 0) return fillIn(fixedPart, { amount });
+  // What is fixed is more than the whole, which refunds lower.
+  return fillIn(fixedLessRefunds, { amount, refunds: amountHtml(-free, currency, options) });
 }
 
 /** What is usual, and which accounts a comparison leaves out. */

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { FULL, quotedLines } from "../../../../src/bot/views/report/quoted-lines.ts";
+import type { CurrencySection } from "../../../../src/domain/report.ts";
+import { makeReport, makeSection, makeUsual } from "../../../support/make-report.ts";
+
+const SHOPPING = "08000000";
+const HOUSING = "17000000";
+
+function said(section: CurrencySection, language: "pt" | "en" = "pt"): string[] {
+  const report = makeReport({ sections: [section] });
+  return quotedLines(section, report, FULL, { language, amounts: "shown" }).map(({ text }) =>
+    text.replaceAll("\u00A0", " "),
+  );
+}
+
+/** Shopping of this amount, of which so much was decided, beside rent. */
+function shopping(minor: number, free: number): CurrencySection {
+  const line = (categoryId: string, amount: number) =>
+    ({ categoryId, minor: amount, share: null, comparable: amount, before: null }) as const;
+  return makeSection({
+    categories: [line(HOUSING, 200_000), line(SHOPPING, minor)],
+    split: {
+      fixed: 200_000 + minor - free,
+      free,
+      lines: free === 0 ? [] : [{ categoryId: SHOPPING, minor: free, comparable: free, usual: 0 }],
+    },
+  });
+}
+
+describe("a category says how much of it is fixed", () => {
+  test.each([
+    [68_585, 68_585, "Compras: R$ 685,85", "Shopping: R$685.85"],
+    [68_585, 60_000, "Compras: R$ 685,85, R$ 85,85 fixos", "Shopping: R$685.85, R$85.85 fixed"],
+    [68_585, 0, "Compras: R$ 685,85, tudo fixo", "Shopping: R$685.85, all fixed"],
+    // Refunds are never fixed, and may be more than what was decided.
+    [
+      68_585,
+      -5693,
+      "Compras: R$ 685,85, R$ 742,78 fixos menos R$ 56,93 de estornos",
+      "Shopping: R$685.85, R$742.78 fixed less R$56.93 of refunds",
+    ],
+    [-1000, 500, "Compras: -R$ 10,00", "Shopping: -R$10.00"],
+  ])("of %i, with %i decided", (minor, free, pt, en) => {
+    expect(said(shopping(minor, free))).toContain(pt);
+    expect(said(shopping(minor, free), "en")).toContain(en);
+  });
+});
+
+describe("an arrow stands beside a category", () => {
+  const category = { categoryId: SHOPPING, comparable: 68_585, usual: 40_000 };
+  const usual = makeUsual({ spent: 240_000, categories: [category], decided: [category] });
+  const section = { ...shopping(68_585, 60_000), usual, verdict: null };
+
+  test("with the change of the whole category", () => {
+    expect(said(section)).toContain("Compras: R$ 685,85, R$ 85,85 fixos ▲ 71%");
+  });
+
+  test("against the usual in both parts", () => {
+    const verdict = { kind: "normal", by: 0, share: 0, driver: null } as const;
+    expect(said({ ...section, verdict })).toContain(
+      "Seu usual nestes dias: R$ 0,00 decididos, R$ 2.400,00 ao todo (mediana de 6 meses)",
+    );
+    expect(
+      said({ ...section, usual: { ...usual, unit: "week", count: 1 }, verdict }, "en"),
+    ).toContain("On the same days of the week before: R$0.00 decided, R$2,400.00 in total");
+    const whole = { ...usual, spent: 0, unit: "week", count: 1 } as const;
+    expect(said({ ...section, usual: whole, verdict })).toContain(
+      "Nos mesmos dias da semana anterior: R$ 0,00",
+    );
+  });
+});
