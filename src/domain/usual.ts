@@ -36,7 +36,8 @@ export interface Covered {
 
 /**
  * The usual of one currency: the median of as many spans as the accounts are covered for, at least
- * `least`, else the one before. An account covered for fewer is left out of both sides and named. Null
+ * `least`, else the one before. Spans with fewer days than the period are left out of it where `least`
+ * others are covered. An account covered for fewer is left out of both sides and named. Null
  * where no span is covered, and where the only one has fewer days than the period.
  */
 export function usualOf(
@@ -46,18 +47,25 @@ export function usualOf(
   { dataSince, coverage }: Covered,
 ): UsualSums | null {
   const isOwn = (row: FlowTotal) => row.currency === currency && row.minor !== 0;
-  const spans = all
-    .filter(({ first }) => dataSince !== null && dataSince <= first)
-    .map((span) => ({
-      ...span,
-      totals: span.totals.filter(isOwn),
-      rest: span.rest.filter(isOwn),
-    }));
+  const spans = longEnough(
+    all.filter(({ first }) => dataSince !== null && dataSince <= first),
+    least,
+  ).map((span) => ({
+    ...span,
+    totals: span.totals.filter(isOwn),
+    rest: span.rest.filter(isOwn),
+  }));
   const count = spans.length < least ? 1 : spansCovered(now, spans, { least, coverage });
   return (
     usualOfSpans(now, spans.slice(0, count), { unit, coverage }) ??
     usualOfSpans(now, spans.slice(0, 1), { unit, coverage })
   );
+}
+
+/** The spans with as many days as the period, if they are at least `least`. */
+function longEnough(spans: readonly SpanTotals[], least: number): readonly SpanTotals[] {
+  const long = spans.filter(({ isShort }) => !isShort);
+  return long.length >= least ? long : spans;
 }
 
 /** For how many spans every account is covered that is covered for at least `least`. */

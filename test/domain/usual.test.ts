@@ -68,6 +68,21 @@ describe("the usual is the median", () => {
     expect(usualOf("BRL", [], one, ALWAYS)).toBeNull();
   });
 
+  test("of the months that have as many days, where three do", () => {
+    const facts = months([[spent(100)], [spent(700)], [spent(800)], [spent(900)]]);
+    const shortened = (shortest: number, given = facts) => ({
+      ...given,
+      spans: given.spans.map((span, index) => ({ ...span, isShort: index < shortest })),
+    });
+    const of = (shortest: number) => usualOf("BRL", [], shortened(shortest), ALWAYS)?.usual;
+    expect(of(0)).toMatchObject({ count: 4, spent: 750 });
+    expect(of(1)).toMatchObject({ count: 3, spent: 800 });
+    expect(of(2)).toMatchObject({ count: 4, spent: 750 });
+    // Of what is covered.
+    const since = { dataSince: "2026-08-01", coverage: [] };
+    expect(usualOf("BRL", [], shortened(1), since)?.usual).toMatchObject({ count: 3, spent: 700 });
+  });
+
   test("of one currency, without rows of zero", () => {
     const usd = spent(7, { currency: "USD" });
     const facts = months([

@@ -60,7 +60,7 @@ test("a month that has more days than the one before is not compared with it, bu
   const { report, section, days } = await reportOf("month", "2026-03-30");
   expect(report.comparedWith).toBeNull();
   expect(days.comparedWith).toBeNull();
-  expect(section).toMatchObject({ before: null, usual: { count: 6 } });
+  expect(section).toMatchObject({ before: null, usual: { count: 5 } });
 });
 
 test.each(["year", "90d"])("%s is compared with the days before only", async (text) => {
