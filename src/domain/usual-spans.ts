@@ -25,7 +25,7 @@ const WEEKS = { unit: "week", least: 4, most: 12 } as const;
 
 /**
  * Which earlier days say what is usual in a period: of a week the same weekdays of the twelve weeks
- * before, of a month or a part of one the same days of the six months before, of a complete one the
+ * before, of the last seven days each seven before them, of a month or a part of one the same days of the six months before, of a complete one the
  * complete ones. Null for a year and for days that are no part of one month.
  */
 export function usualSpans(period: Period, { months }: Calendar): UsualSpans | null {
@@ -39,12 +39,22 @@ export function usualSpans(period: Period, { months }: Calendar): UsualSpans | n
     case "month":
       return { ...MONTHS, spans: before(period, (day) => months.of(day), MONTHS.most) };
     case "days": {
+      if (period.name === "7d")
+        return { ...WEEKS, spans: before(period, sevenFrom(period.first), WEEKS.most) };
       const monthOf = monthOfRange(period, months);
       return monthOf && { ...MONTHS, spans: before(period, monthOf, MONTHS.most) };
     }
     case "year":
       return null;
   }
+}
+
+/** Weeks that begin on the weekday of a day. */
+function sevenFrom(start: Day): MonthOf {
+  return (day) => {
+    const first = addDays(start, 7 * Math.floor(daysBetween(start, day) / 7));
+    return { first, last: addDays(first, 6) };
+  };
 }
 
 function before(period: Period, wholeOf: MonthOf, most: number): UsualSpan[] {

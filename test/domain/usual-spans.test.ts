@@ -57,7 +57,10 @@ test.each<[string, string, MonthStart, string[]]>([
   ["2026-10-10..2026-10-20", "2026-11-28", DAY_5, ["2026-09-10..2026-09-20"]],
   // February has none of the days, so January comes first.
   ["2026-03-29..2026-03-30", "2026-11-28", DAY_1, ["2026-01-29..2026-01-30"]],
-  ["7d", "2026-11-07", DAY_1, ["2026-10-01..2026-10-07"]],
+  // Seven days up to today are a week, also where they begin with a month.
+  ["7d", "2026-11-07", DAY_1, ["2026-10-25..2026-10-31", "2026-10-18..2026-10-24"]],
+  ["7d", "2026-11-25", DAY_1, ["2026-11-12..2026-11-18", "2026-11-05..2026-11-11"]],
+  ["30d", "2026-11-30", DAY_1, ["2026-10-01..2026-10-31"]],
   ["week", "2026-11-18", DAY_1, ["2026-11-09..2026-11-11", "2026-11-02..2026-11-04"]],
   ["last week", "2026-11-18", DAY_1, ["2026-11-02..2026-11-08", "2026-10-26..2026-11-01"]],
 ])("the usual of %s on %s by %j is of the same days before", (text, today, start, spans) => {
@@ -68,7 +71,9 @@ test("a month's usual is of up to six months, a week's of up to twelve weeks", (
   expect(spansOf("month", "2026-11-28", DAY_1)).toMatchObject({ unit: "month", least: 3 });
   expect(spansOf("week", "2026-11-28", DAY_1)).toMatchObject({ unit: "week", least: 4 });
   expect(written("month", "2026-11-28")).toHaveLength(6);
+  expect(spansOf("7d", "2026-11-28", DAY_1)).toMatchObject({ unit: "week", least: 4 });
   expect(written("week", "2026-11-28")).toHaveLength(12);
+  expect(written("7d", "2026-11-28")).toHaveLength(12);
   expect(written("1900-02", "2026-11-28")).toEqual(["1900-01-01..1900-01-31"]);
 });
 

@@ -19,17 +19,17 @@ import { amountHtml, type ViewOptions } from "./view-options.ts";
 /** How much a quotation says: its extra lines, and what stands beside a category's amount and share. */
 export interface Detail {
   readonly extras: number;
-  readonly beside: "nothing" | "fixed" | "fixed and change";
+  readonly beside: "nothing" | "change" | "fixed and change";
 }
 
-/** A caption that is too long takes the next one. */
+/** A caption that is too long takes the next one: the whole is said before its parts are explained. */
 export const DETAILS: readonly Detail[] = [
   { extras: 4, beside: "fixed and change" },
   { extras: 3, beside: "fixed and change" },
-  { extras: 2, beside: "fixed and change" },
-  { extras: 1, beside: "fixed and change" },
-  { extras: 1, beside: "fixed" },
-  { extras: 0, beside: "fixed" },
+  { extras: 3, beside: "change" },
+  { extras: 3, beside: "nothing" },
+  { extras: 2, beside: "nothing" },
+  { extras: 1, beside: "nothing" },
   { extras: 0, beside: "nothing" },
 ];
 
@@ -58,9 +58,9 @@ export function quotedLines(
   const arrows = new Map(arrowsIn(section, report.period).map((one) => [one.categoryId, one]));
   const lines = section.categories.map((line) => {
     const told = categoryLine(line, section.currency, options);
-    const fixed = beside === "nothing" ? null : fixedText(line, section, options);
+    const fixed = beside === "fixed and change" ? fixedText(line, section, options) : null;
     const arrow = arrows.get(line.categoryId);
-    const isMarked = beside === "fixed and change" && arrow !== undefined;
+    const isMarked = beside !== "nothing" && arrow !== undefined;
     const marked = isMarked ? changeMark(arrow.now, arrow.before, options) : "";
     const split = fixed === null ? told : markup`${told}, ${fixed}`;
     return marked === "" ? split : markup`${split} ${marked}`;

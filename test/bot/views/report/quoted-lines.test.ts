@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { FULL, quotedLines } from "../../../../src/bot/views/report/quoted-lines.ts";
 import type { CurrencySection } from "../../../../src/domain/report.ts";
+import { reportCaption } from "../../../../src/bot/views/report/report-caption.ts";
+import { judgedSection, TOP_LEVELS, usual } from "./judged-reports.ts";
 import { makeReport, makeSection, makeUsual } from "../../../support/make-report.ts";
 
 const SHOPPING = "08000000";
@@ -48,8 +50,8 @@ describe("a category says how much of it is fixed", () => {
 
 describe("an arrow stands beside a category", () => {
   const category = { categoryId: SHOPPING, comparable: 68_585, usual: 40_000 };
-  const usual = makeUsual({ spent: 240_000, categories: [category], decided: [category] });
-  const section = { ...shopping(68_585, 60_000), usual, verdict: null };
+  const known = makeUsual({ spent: 240_000, categories: [category], decided: [category] });
+  const section = { ...shopping(68_585, 60_000), usual: known, verdict: null };
 
   test("with the change of the whole category", () => {
     expect(said(section)).toContain("Compras: R$ 685,85, R$ 85,85 fixos ▲ 71%");
@@ -61,11 +63,33 @@ describe("an arrow stands beside a category", () => {
       "Seu usual nestes dias: R$ 0,00 decididos, R$ 2.400,00 ao todo (mediana de 6 meses)",
     );
     expect(
-      said({ ...section, usual: { ...usual, unit: "week", count: 1 }, verdict }, "en"),
+      said({ ...section, usual: { ...known, unit: "week", count: 1 }, verdict }, "en"),
     ).toContain("On the same days of the week before: R$0.00 decided, R$2,400.00 in total");
-    const whole = { ...usual, spent: 0, unit: "week", count: 1 } as const;
+    const whole = { ...known, spent: 0, unit: "week", count: 1 } as const;
     expect(said({ ...section, usual: whole, verdict })).toContain(
       "Nos mesmos dias da semana anterior: R$ 0,00",
     );
   });
+});
+
+test("a month of many categories keeps its usual, its average and its biggest expense", () => {
+  const many = Object.fromEntries(
+    TOP_LEVELS.slice(0, 17).map((id, index) => [id, 123_456 + index]),
+  );
+  const section = judgedSection(many);
+  const category = ({ categoryId, minor }: (typeof section.categories)[number]) => ({
+    categoryId,
+    comparable: minor,
+    usual: Math.round(minor / 1.4),
+  });
+  const categories = section.categories.map(category);
+  const report = makeReport({
+    period: { name: "last-month", first: "2026-10-01", last: "2026-10-31" },
+    sections: [{ ...section, usual: { ...usual, categories, decided: categories } }],
+  });
+  const caption = reportCaption(report, { language: "pt", amounts: "shown" });
+  expect(caption.kind).toBe("caption");
+  expect(caption.caption).toContain("Seu usual nestes dias");
+  expect(caption.caption).toContain("por dia");
+  expect(caption.caption).toContain("Maior gasto");
 });
