@@ -25,7 +25,7 @@ export function cardHero({ kept, calm, shop }: ReadyCard, { language, legible }:
   const { card } = catalogFor(language).picture;
   const name = shop ? legible(shop.name) : "";
   if (kept !== null) {
-    const figure = `${Math.abs(Math.round(kept / 10))}%`;
+    const figure = percentText(kept);
     if (kept < 0) return { says: "kept", figure, text: card.overspent, filled: null };
     return { says: "kept", figure, text: card.kept, filled: Math.min(1, kept / 1000) };
   }
@@ -36,6 +36,13 @@ export function cardHero({ kept, calm, shop }: ReadyCard, { language, legible }:
     return { says: "shop", figure: String(shop.visits), text, filled: null };
   }
   return { says: "nothing", figure: "", text: "", filled: null };
+}
+
+/** In whole percent; all and nothing only where it is exactly that. */
+function percentText(tenths: number): string {
+  const size = Math.abs(tenths);
+  if (size > 0 && size < 10) return "<1%";
+  return tenths > 990 && tenths < 1000 ? ">99%" : `${Math.round(size / 10)}%`;
 }
 
 /** The figure, what it is of, and its bar; nothing where there is no figure. */

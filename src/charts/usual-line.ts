@@ -1,4 +1,7 @@
-import type { CurrencySection } from "../domain/report.ts";
+import { changeOf } from "../domain/change.ts";
+import type { Language } from "../domain/language.ts";
+import type { Currency } from "../domain/money.ts";
+import type { CurrencySection, Usual } from "../domain/report.ts";
 import { isOfPart } from "../domain/verdict.ts";
 import { catalogFor } from "../i18n/catalog-for.ts";
 import { formatList } from "../i18n/format-list.ts";
@@ -22,10 +25,7 @@ export function usualLine(section: CurrencySection, page: Page): UsualLine | nul
   if (verdict.kind === "too-early") return { text: texts.tooEarly, direction: null };
   const { kind, by, share } = verdict;
   const base = { unit: usual.unit, count: usual.count };
-  const size =
-    share === null
-      ? amountText(Math.abs(by), currency, language)
-      : `${Math.abs(Math.round(share / 10))}%`;
+  const size = sizeText({ usual, by, share, currency }, language);
   const said =
     kind === "normal" ? texts.within(base) : texts.compared({ ...base, size, isMore: by > 0 });
   const text = isOfPart(usual) ? texts.decided({ said }) : said;
@@ -35,4 +35,20 @@ export function usualLine(section: CurrencySection, page: Page): UsualLine | nul
     text: names.length === 0 ? text : `${text}, ${without({ accounts })}`,
     direction: kind === "normal" ? null : by > 0 ? "up" : "down",
   };
+}
+
+interface Size {
+  readonly usual: Usual;
+  readonly by: number;
+  readonly share: number | null;
+  readonly currency: Currency;
+}
+
+/** A share where it says something, else an amount. */
+function sizeText({ usual, by, share, currency }: Size, language: Language): string {
+  if (changeOf(usual.comparable.free, usual.free)?.kind === "times")
+    return catalogFor(language).report.verdict.manyTimes;
+  return share === null
+    ? amountText(Math.abs(by), currency, language)
+    : `${Math.abs(Math.round(share / 10))}%`;
 }

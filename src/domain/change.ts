@@ -2,21 +2,19 @@
 export type Change =
   /** Whole percent, at least 1. */
   | { readonly kind: "more" | "less"; readonly percent: number }
-  /** At least ten times as much; null is more than a hundred times. */
-  | { readonly kind: "times"; readonly times: number | null }
+  /** More than ten times as much. */
+  | { readonly kind: "times" }
   | { readonly kind: "same" }
   /** Nothing was spent on it before. */
   | { readonly kind: "new" };
 
-const MIN_TIMES = 10;
-const MAX_TIMES = 100;
+const MAX_TIMES = 10;
 
 /** Null if there is nothing to compare with, or if an amount is negative. */
 export function changeOf(now: number, before: number | null): Change | null {
   if (before === null || before < 0 || now < 0) return null;
   if (before === 0) return now === 0 ? null : { kind: "new" };
-  const times = Math.floor(now / before);
-  if (times >= MIN_TIMES) return { kind: "times", times: times > MAX_TIMES ? null : times };
+  if (now > before * MAX_TIMES) return { kind: "times" };
   const percent = Math.round(((now - before) * 100) / before);
   if (percent === 0) return { kind: "same" };
   return percent > 0 ? { kind: "more", percent } : { kind: "less", percent: -percent };

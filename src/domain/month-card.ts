@@ -16,7 +16,7 @@ export interface ReadyCard {
   readonly month: Month;
   /**
    * Tenths of a percent of the income that were not spent; negative where more was spent. Null without
-   * income.
+   * income, and where more than ten times as much was spent.
    */
   readonly kept: number | null;
   /** What changed most, at most three categories. */
@@ -79,6 +79,15 @@ export function monthCard(facts: CardFacts): MonthCard {
   };
 }
 
+/** An income of next to nothing, of which many times as much was spent, says nothing. */
+const MIN_KEPT = -9990;
+
+/** All and nothing are said only where it was exactly that. */
 function keptOf({ spent, received }: CardSpending): number | null {
-  return received > 0 ? Math.round(((received - spent) * 1000) / received) : null;
+  if (received <= 0) return null;
+  const left = received - spent;
+  const share = Math.round((left * 1000) / received);
+  if (share < MIN_KEPT) return null;
+  if (share === 0) return Math.sign(left);
+  return Math.min(share, spent > 0 ? 999 : 1000);
 }

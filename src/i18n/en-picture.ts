@@ -17,9 +17,7 @@ export const enPicture: PictureTexts = {
       case "less":
         return `${by.percent}% less than ${days}`;
       case "times":
-        return by.times === null
-          ? `More than 100 times as much as ${days}`
-          : `${by.times} times as much as ${days}`;
+        return `More than 10 times as much as ${days}`;
       case "same":
         return `The same as ${days}`;
       case "new":
@@ -84,7 +82,7 @@ function change(by: ShownChange): string {
     case "less":
       return `${by.percent}%`;
     case "times":
-      return by.times === null ? "100+×" : `${by.times}×`;
+      return "10+×";
     case "same":
       return "same";
     case "new":

@@ -53,6 +53,7 @@ export const enReport: ReportTexts = {
   },
   more: ({ share, days, amount }) => `▲ ${share} more than ${days} (${amount})`,
   less: ({ share, days, amount }) => `▼ ${share} less than ${days} (${amount})`,
+  times: ({ days, amount }) => `▲ More than 10 times as much as ${days} (${amount})`,
   same: ({ days, amount }) => `The same as ${days} (${amount})`,
   nothingBefore: ({ days }) => `Nothing was spent ${days}.`,
   perDay: ({ amount }) => `${amount} a day on average`,

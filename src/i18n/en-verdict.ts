@@ -8,6 +8,7 @@ export const enVerdict: VerdictTexts = {
   decided: "What you decided is",
   near: ({ basis }) => `close to ${basis}`,
   off: ({ size, isAbove, basis }) => `${size} ${isAbove ? "above" : "below"} ${basis}`,
+  manyTimes: "more than 10 times",
   by: ({ amount, isAbove }) => `${amount} ${isAbove ? "above" : "below"}`,
   driver: {
     normal: ({ category }) => `What stood out: ${category}`,
@@ -28,4 +29,5 @@ export const enVerdict: VerdictTexts = {
   },
   more: ({ share, days }) => `${share} more than ${days}`,
   less: ({ share, days }) => `${share} less than ${days}`,
+  timesMore: ({ days }) => `more than 10 times as much as ${days}`,
 };

@@ -3,9 +3,8 @@ import type { CardTexts } from "./card-texts.ts";
 /** The change between two amounts, as a picture shows it. */
 export type ShownChange =
   | { readonly kind: "more" | "less"; readonly percent: number }
-  /** Null: more than a hundred times. */
-  | { readonly kind: "times"; readonly times: number | null }
-  | { readonly kind: "same" | "new" };
+  /** More than ten times as much. */
+  | { readonly kind: "times" | "same" | "new" };
 
 /** What a rest is of: categories of spending, or other parts of a sum. */
 export type Others = "categories" | "parts";

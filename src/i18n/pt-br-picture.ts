@@ -13,17 +13,15 @@ export const ptBrPicture: PictureTexts = {
   changeSince: ({ change: by, days }) => {
     switch (by.kind) {
       case "more":
-        return `${by.percent}% a mais que em ${days}`;
+        return `${by.percent}% a mais que ${inDays(days)}`;
       case "less":
-        return `${by.percent}% a menos que em ${days}`;
+        return `${by.percent}% a menos que ${inDays(days)}`;
       case "times":
-        return by.times === null
-          ? `Mais de 100 vezes o valor de ${days}`
-          : `${by.times} vezes o valor de ${days}`;
+        return `Mais de 10 vezes o valor de ${untilLast(days)}`;
       case "same":
         return `Igual a ${days}`;
       case "new":
-        return `Nada em ${days}`;
+        return `Nada ${inDays(days)}`;
     }
   },
   without: ({ accounts }) => `sem ${accounts}`,
@@ -81,13 +79,23 @@ export const ptBrPicture: PictureTexts = {
   endingIn: ({ digits }) => `••${digits}`,
 };
 
+/** `em outubro`, `em 1–22 de outubro`; of days in two months `de 28 de outubro a 3 de novembro`. */
+function inDays(days: string): string {
+  const range = untilLast(days);
+  return range === days ? `em ${days}` : `de ${range}`;
+}
+
+function untilLast(days: string): string {
+  return `${days}`.replace(" – ", " a ");
+}
+
 function change(by: ShownChange): string {
   switch (by.kind) {
     case "more":
     case "less":
       return `${by.percent}%`;
     case "times":
-      return by.times === null ? "+100×" : `${by.times}×`;
+      return "+10×";
     case "same":
       return "igual";
     case "new":

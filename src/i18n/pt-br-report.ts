@@ -44,6 +44,7 @@ export const ptBrReport: ReportTexts = {
   },
   more: ({ share, days, amount }) => `▲ ${share} a mais que ${days} (${amount})`,
   less: ({ share, days, amount }) => `▼ ${share} a menos que ${days} (${amount})`,
+  times: ({ days, amount }) => `▲ Mais de 10 vezes o valor ${days} (${amount})`,
   same: ({ days, amount }) => `O mesmo que ${days} (${amount})`,
   nothingBefore: ({ days }) => `Nada gasto ${days}.`,
   perDay: ({ amount }) => `Em média ${amount} por dia`,

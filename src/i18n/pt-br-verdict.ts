@@ -15,6 +15,7 @@ export const ptBrVerdict: VerdictTexts = {
   decided: "O que você decidiu está",
   near: ({ basis }) => `perto ${basis}`,
   off: ({ size, isAbove, basis }) => `${size} ${isAbove ? "acima" : "abaixo"} ${basis}`,
+  manyTimes: "mais de 10 vezes",
   by: ({ amount, isAbove }) => `${amount} ${isAbove ? "acima" : "abaixo"}`,
   driver: {
     normal: ({ category }) => `O que fugiu: ${category}`,
@@ -37,4 +38,5 @@ export const ptBrVerdict: VerdictTexts = {
   },
   more: ({ share, days }) => `${share} a mais que ${days}`,
   less: ({ share, days }) => `${share} a menos que ${days}`,
+  timesMore: ({ days }) => `mais de 10 vezes o valor ${days}`,
 };

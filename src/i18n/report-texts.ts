@@ -44,6 +44,8 @@ export interface ReportTexts {
   /** `share` is the size of the change, `days` as above, `amount` that of those days. */
   readonly more: Words<Change>;
   readonly less: Words<Change>;
+  /** More than ten times as much. */
+  readonly times: Words<Pick<Change, "days" | "amount">>;
   readonly same: Words<Pick<Change, "days" | "amount">>;
   readonly nothingBefore: Words<Pick<Change, "days">>;
   readonly perDay: Words<{ readonly amount: string }>;

@@ -17,6 +17,8 @@ export interface VerdictTexts {
   readonly near: Words<{ readonly basis: string }>;
   /** `size` is an amount or a share. */
   readonly off: Words<{ readonly size: string; readonly isAbove: boolean; readonly basis: string }>;
+  /** The size of a rise that no share says. */
+  readonly manyTimes: string;
   /** The amount of a driver, where the basis is said before. */
   readonly by: Words<{ readonly amount: string; readonly isAbove: boolean }>;
   /** The category that is furthest from its usual, at the start of a sentence. */
@@ -32,4 +34,6 @@ export interface VerdictTexts {
   readonly when: Words<{ readonly unit: PeriodUnit; readonly month: number | null }>;
   readonly more: Words<{ readonly share: string; readonly days: string }>;
   readonly less: Words<{ readonly share: string; readonly days: string }>;
+  /** More than ten times as much as in `days`. */
+  readonly timesMore: Words<{ readonly days: string }>;
 }

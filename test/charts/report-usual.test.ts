@@ -46,6 +46,19 @@ describe("the picture of a report against the usual", () => {
     expect(ticks).toEqual([]);
   });
 
+  it("says of a huge rise only that it is one", () => {
+    const report = splitReport(reportOf([spending("10000000", 500_001)]), {
+      usual: { "10000000": 50_000 },
+      verdict: ABOVE,
+    });
+    const [section] = report.sections;
+    if (!section?.usual) throw new Error("The month has no usual");
+    const usual = { ...section.usual, spent: 50_000, free: 50_000 };
+    expect(readPicture(layOut({ ...report, sections: [{ ...section, usual }] }))).toContain(
+      "▲ mais de 10 vezes acima do seu usual",
+    );
+  });
+
   it("names the accounts that are left out, and an amount where nothing is usual to compare", () => {
     const [section] = RUNNING_MONTH.sections;
     if (!section?.usual) throw new Error("The month has no usual");

@@ -9,9 +9,9 @@ describe("changeOf", () => {
     [100, 100, { kind: "same" }],
     [100_4, 100_0, { kind: "same" }],
     [999, 100, { kind: "more", percent: 899 }],
-    [1_000, 100, { kind: "times", times: 10 }],
-    [10_099, 100, { kind: "times", times: 100 }],
-    [10_100, 100, { kind: "times", times: null }],
+    [1_000, 100, { kind: "more", percent: 900 }],
+    [1_001, 100, { kind: "times" }],
+    [9_999_999, 1, { kind: "times" }],
     [100, 0, { kind: "new" }],
   ] as const)("of %i after %i is %o", (now, before, expected) => {
     expect(changeOf(now, before)).toEqual(expected);

@@ -49,6 +49,13 @@ test("monthCard says what was kept, what changed, the shop and the calmest days"
 test.each([
   ["negative where more was spent", { spent: 150, received: 100 }, -500],
   ["nothing where all was spent", { spent: 100, received: 100 }, 0],
+  ["not all where a little was spent", { spent: 1, received: 900_000 }, 999],
+  ["all where nothing was spent", { spent: 0, received: 900_000 }, 1000],
+  ["all where more came back", { spent: -50, received: 100 }, 1000],
+  ["not nothing where a little was left", { spent: 899_999, received: 900_000 }, 1],
+  ["not nothing where a little was missing", { spent: 900_001, received: 900_000 }, -1],
+  ["up to ten times the income", { spent: 1099, received: 100 }, -9990],
+  ["unknown beyond that", { spent: 99_999_900, received: 1 }, null],
   ["unknown without income", { spent: 100, received: 0 }, null],
 ])("monthCard has a share that was kept: %s", (_, sums, kept) => {
   expect(cardOf({ spending: makeSection(sums) })).toMatchObject({ kept });

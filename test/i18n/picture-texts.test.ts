@@ -7,8 +7,7 @@ import { ptBrPicture } from "../../src/i18n/pt-br-picture.ts";
 const CHANGES: readonly ShownChange[] = [
   { kind: "more", percent: 12 },
   { kind: "less", percent: 100 },
-  { kind: "times", times: 12 },
-  { kind: "times", times: null },
+  { kind: "times" },
   { kind: "same" },
   { kind: "new" },
 ];
@@ -24,6 +23,15 @@ describe.each([
         texts.changeSince({ change, days: texts === ptBrPicture ? "outubro" : "October" }),
       ]),
     ).toMatchSnapshot();
+  });
+
+  it("have a change since days of two months in a sentence", () => {
+    const [days, words] =
+      texts === ptBrPicture
+        ? ["2 de junho – 30 de agosto", "de 2 de junho a 30 de agosto"]
+        : ["2 June – 30 August", "2 June – 30 August"];
+    for (const change of CHANGES.filter(({ kind }) => kind !== "same"))
+      expect(texts.changeSince({ change, days })).toContain(words);
   });
 
   it("have the savings with the right plural", () => {

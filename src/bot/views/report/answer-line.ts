@@ -5,7 +5,7 @@ import { formatPercent } from "../../../i18n/format-number.ts";
 import { isNamedMonth } from "../../../i18n/period-title.ts";
 import { fillIn } from "../fill-in.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
-import { comparedDays, percentOf } from "./change-line.ts";
+import { comparedDays, isManyTimes, percentOf } from "./change-line.ts";
 import { judged, verdictAside } from "./verdict-line.ts";
 import { wholeAmountHtml, type ViewOptions } from "./view-options.ts";
 
@@ -47,9 +47,11 @@ function asideOf(
   if (known) return verdictAside(known, options);
   const { before } = section;
   if (!before || !comparedWith || before.spent <= 0) return markup``;
-  const by = before.comparable.spent - before.spent;
   const { verdict: texts } = catalogFor(options.language).report;
-  const share = formatPercent(percentOf(by, before.spent), options.language);
   const days = comparedDays(period, comparedWith, options);
+  if (isManyTimes(before.comparable.spent, before.spent))
+    return markup`, ${texts.timesMore({ days })}`;
+  const by = before.comparable.spent - before.spent;
+  const share = formatPercent(percentOf(by, before.spent), options.language);
   return markup`, ${(by < 0 ? texts.less : texts.more)({ share, days })}`;
 }

@@ -34,6 +34,7 @@ export function changeLine(
   if (minor < 0) return fillIn(report.screen.before, { amount });
   const percent = percentOf(minor - before, before);
   if (percent === 0) return fillIn(report.same, { days, amount });
+  if (isManyTimes(minor, before)) return fillIn(report.times, { days, amount });
   const share = formatPercent(percent, options.language);
   return fillIn(minor > before ? report.more : report.less, { share, days, amount });
 }
@@ -85,6 +86,11 @@ export function changeMark(
   if (change === null || change.kind === "same" || change.kind === "new") return "";
   const arrow = change.kind === "less" ? "▼" : "▲";
   return `${arrow}\u00A0${catalogFor(language).picture.change(change)}`;
+}
+
+/** Whether an amount is so many times the one before that a share of it says nothing. */
+export function isManyTimes(minor: number, before: number): boolean {
+  return changeOf(minor, before)?.kind === "times";
 }
 
 /** The size of a change in whole percent, as pictures round it. */

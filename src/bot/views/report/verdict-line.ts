@@ -2,10 +2,11 @@ import { categoryName } from "../../../domain/category.ts";
 import type { CurrencySection, Driver, Usual, Verdict } from "../../../domain/report.ts";
 import { isOfPart } from "../../../domain/verdict.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { capitalized } from "../../../i18n/month-name.ts";
 import { formatPercent } from "../../../i18n/format-number.ts";
 import { fillIn } from "../fill-in.ts";
-import { markup, type Html } from "../html.ts";
-import { percentOf } from "./change-line.ts";
+import { Html, markup } from "../html.ts";
+import { isManyTimes, percentOf } from "./change-line.ts";
 import { amountHtml, wholeAmountHtml, type ViewOptions } from "./view-options.ts";
 
 /** A section of which something is usual. */
@@ -36,7 +37,7 @@ export function verdictLine({ currency, usual, verdict }: Judged, options: ViewO
     return markup`${normal}. ${driverText("normal", driver, options)}, ${off}.`;
   }
   const off = offText({ currency, usual }, verdict, options);
-  const said = isOfPart(usual) ? markup`${texts.decided} ${off}` : off;
+  const said = isOfPart(usual) ? markup`${texts.decided} ${off}` : new Html(capitalized(off.text));
   if (!driver) return markup`${said}.`;
   const isAbove = driver.by > 0;
   const by = fillIn(({ amount }) => texts.by({ amount, isAbove }), { amount: amountOf(driver) });
@@ -71,11 +72,21 @@ function offText(
   const { verdict: texts } = catalogFor(options.language).report;
   const basis = texts.basis(usual);
   const isAbove = kind === "above";
-  const size =
-    usual.free > 0
-      ? formatPercent(percentOf(by, usual.free), options.language)
-      : wholeAmountHtml(Math.abs(by), currency, options);
+  const size = sizeText({ currency, usual }, by, options);
   return fillIn(({ size: shown }) => texts.off({ size: shown, isAbove, basis }), { size });
+}
+
+/** A share where it says something, else an amount. */
+function sizeText(
+  { currency, usual }: Pick<Judged, "currency" | "usual">,
+  by: number,
+  options: ViewOptions,
+): string | Html {
+  if (isManyTimes(usual.comparable.free, usual.free))
+    return catalogFor(options.language).report.verdict.manyTimes;
+  return usual.free > 0
+    ? formatPercent(percentOf(by, usual.free), options.language)
+    : wholeAmountHtml(Math.abs(by), currency, options);
 }
 
 function driverText(

@@ -10,6 +10,8 @@ test.each([
   ["the same", 500, 500, "(R$ 5,00)"],
   ["the same by any rounding", 100_300, 100_000, "O mesmo que no mês anterior (R$ 1.000,00)"],
   ["more", 750, 500, "50% a mais"],
+  ["ten times", 5000, 500, "900% a mais"],
+  ["more than ten times", 5001, 500, "▲ Mais de 10 vezes o valor no mês anterior (R$ 5,00)"],
   ["less", 250, 500, "50% a menos"],
 ])("%s", (_case, minor, before, words) => {
   const line = changeLine({ minor, before, currency: "BRL" }, period, compared, options);

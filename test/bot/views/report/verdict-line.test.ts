@@ -69,6 +69,18 @@ test.each<[Verdict, Usual, string, string]>([
     "R$600 above your usual. What drove it: Shopping, R$410 above.",
   ],
   [
+    { ...above, by: 9_999_999_900, driver: null },
+    { ...usual, free: 1, comparable: { ...usual.comparable, free: 9_999_999_901 } },
+    "O que você decidiu está mais de 10 vezes acima do seu usual.",
+    "What you decided is more than 10 times above your usual.",
+  ],
+  [
+    { ...above, driver: null },
+    { ...usual, spent: 1, free: 1, comparable: { spent: 11, free: 11, received: 0 }, count: 1 },
+    "Mais de 10 vezes acima do mês anterior.",
+    "More than 10 times above the month before.",
+  ],
+  [
     below,
     week,
     "12% abaixo do seu usual. O que caiu: Compras, R$ 410 abaixo.",
@@ -161,6 +173,12 @@ describe("a report in one line", () => {
       compared(300_000),
       "R$ 5.600 na semana, 50% a mais que na semana anterior",
       "R$5,600 in the week, 50% more than in the week before",
+    ],
+    [
+      "many times more than before",
+      compared(44_999),
+      "R$ 5.600 na semana, mais de 10 vezes o valor na semana anterior",
+      "R$5,600 in the week, more than 10 times as much as in the week before",
     ],
     ["nothing before", compared(0), "R$ 5.600 na semana", "R$5,600 in the week"],
     ["nothing", makeReport({ period: last }), "Nada gasto na semana", "Nothing spent in the week"],
