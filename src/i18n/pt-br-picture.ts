@@ -86,7 +86,8 @@ function inDays(days: string): string {
 }
 
 function untilLast(days: string): string {
-  return `${days}`.replace(" – ", " a ");
+  const [, first, last] = /^(.+) – (.+)$/.exec(days) ?? [];
+  return first === undefined || last === undefined ? days : `${first} a ${last}`;
 }
 
 function change(by: ShownChange): string {
