@@ -39,8 +39,6 @@ export interface RowPlace {
   /** Whether any of the rows is compared: the bars are shorter then. */
   readonly isCompared: boolean;
   readonly top: number;
-  /** Whether an increase is good, as it is of money received. */
-  readonly isMoreBetter?: boolean;
 }
 
 /** A row of a sum: name and amount, and below them bar, share and change. */
@@ -85,7 +83,7 @@ function note(middle: number, { language, theme }: Page): Partial<Marks> {
 
 function barOf(
   line: SumRow,
-  { largest, isCompared, middle, isMoreBetter }: RowPlace & { readonly middle: number },
+  { largest, isCompared, middle }: RowPlace & { readonly middle: number },
   page: Page,
 ): Partial<Marks> {
   const { minor, share, colour, isRest } = line;
@@ -100,6 +98,6 @@ function barOf(
   return marksOf([
     { bars: isRest ? [] : [{ x: MARGIN, y: middle, width, height: BAR_HEIGHT, colour }] },
     { texts: [{ text, x: isRest ? MARGIN : MARGIN + width + 18, y, align: "left", ...style }] },
-    change === null ? {} : changeMarks(change, place, page, isMoreBetter),
+    change === null ? {} : changeMarks(change, place, page),
   ]);
 }

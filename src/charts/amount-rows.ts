@@ -4,7 +4,7 @@ import type { Page, Section } from "./page.ts";
 /** The rows of a sum under each other, their bars on one scale. */
 export function amountRows(
   lines: readonly SumRow[],
-  { top, ...place }: Pick<RowPlace, "currency" | "top" | "isMoreBetter">,
+  { top, ...place }: Pick<RowPlace, "currency" | "top">,
   page: Page,
 ): Section[] {
   const largest = Math.max(0, ...lines.map(({ minor, isRest }) => (isRest ? 0 : minor)));

@@ -17,21 +17,21 @@ const MAX_SLICES = 6;
 /** The picture of a breakdown: a ring of two to `MAX_SLICES` positive parts, bars otherwise. */
 export function breakdownPicture(breakdown: Breakdown, page: Page): Picture {
   const { currency } = breakdown;
-  const isMoreBetter = isIncome(breakdown.of);
   const sections = [headSection(breakdownHead(breakdown, page), page)];
   const below = () => sections.at(-1)?.bottom ?? 0;
   sections.push(wholeSection(breakdown, below(), page));
   const lines = shownParts(breakdown, MAX_NAMED, page);
   const top = below() + 52;
   if (lines.length === 0) sections.push(nothingSection(breakdown, below(), page));
-  else if (isRing(breakdown)) sections.push(...ringSection(breakdown, { top, isMoreBetter }, page));
-  else sections.push(...amountRows(lines, { currency, top, isMoreBetter }, page));
+  else if (isRing(breakdown)) sections.push(...ringSection(breakdown, { top }, page));
+  else sections.push(...amountRows(lines, { currency, top }, page));
   return composePicture([...sections, endSection(below())], page);
 }
 
 /** The sum of a breakdown in large letters, and its change. */
 export function wholeSection(breakdown: Breakdown, top: number, page: Page): Section {
-  const { of, total, comparable, before, comparedWith, without, period, currency } = breakdown;
+  const { of, total, comparable, before, comparedWith, without, period, currency, judged } =
+    breakdown;
   const { report } = catalogFor(page.language);
   const isMoreBetter = isIncome(of);
   const label = isLeftOut(of)
@@ -50,6 +50,8 @@ export function wholeSection(breakdown: Breakdown, top: number, page: Page): Sec
       currency,
       size: 112,
       before: compared,
+      judged,
+      isQuiet: true,
       isMoreBetter,
     },
     top,

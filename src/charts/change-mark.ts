@@ -12,16 +12,11 @@ export interface ChangePlace {
   readonly align: "left" | "right";
 }
 
-/** A change in short, `▲ 12%` or `novo`. Its colour says whether it is good. */
-export function changeMarks(
-  change: Change,
-  place: ChangePlace,
-  page: Page,
-  isMoreBetter = false,
-): Partial<Marks> {
+/** A change of a part since the days before in short, `▲ 12%` or `novo`: no alarm, which only the usual is. */
+export function changeMarks(change: Change, place: ChangePlace, page: Page): Partial<Marks> {
   const { picture } = catalogFor(page.language);
   const direction = directionOf(change);
-  const colour = changeColour(direction, page.theme, isMoreBetter);
+  const colour = page.theme.muted;
   const style: TextStyle = { size: place.size, weight: 600, colour, tabular: true };
   return arrowTextMarks(picture.change(change), direction, { ...place, style }, page);
 }

@@ -1,3 +1,5 @@
+import { arrowsIn, comparedDecisions } from "../domain/arrows.ts";
+import type { Period } from "../domain/period.ts";
 import type { CurrencySection } from "../domain/report.ts";
 
 /** What was spent in a category, now and in the days before; a null id is the rest. */
@@ -8,26 +10,24 @@ export interface ChangedCategory {
   /** Minor units. */
   readonly now: number;
   readonly before: number;
+  /** Whether the change is worth an arrow, see `arrows.ts`. */
+  readonly hasArrow: boolean;
 }
 
 /**
- * The categories of both times, the biggest change first, also those with nothing now. If there are
- * more than `most`, the last one is the sum of the rest, so that they always sum to both totals.
+ * What was decided in each category against its usual; where nothing is usual, the categories of both times.
+ * The biggest change first, also those with nothing now. If there are more than `most`, the last one is the
+ * sum of the rest, so that they always sum to both totals.
  */
 export function changedCategories(
-  { categories, gone }: CurrencySection,
+  section: CurrencySection,
+  period: Period,
   most: number,
 ): ChangedCategory[] {
-  const all: ChangedCategory[] = [
-    ...categories.map(({ categoryId, comparable, before }) => ({
-      categoryId,
-      count: 1,
-      now: comparable,
-      before: before ?? 0,
-    })),
-    ...gone.map(({ categoryId, before }) => ({ categoryId, count: 1, now: 0, before })),
-  ].filter(({ now, before }) => now !== 0 || before !== 0);
-  const sorted = all.sort((a, b) => changeIn(b) - changeIn(a) || sizeOf(b) - sizeOf(a));
+  const all = section.usual
+    ? comparedDecisions(section.usual, period).map((one) => ({ ...one, count: 1 }))
+    : changedSince(section, period);
+  const sorted = all.toSorted((a, b) => changeIn(b) - changeIn(a) || sizeOf(b) - sizeOf(a));
   if (sorted.length <= most) return sorted;
   const rest = sorted.slice(most - 1);
   const sum = (pick: (one: ChangedCategory) => number) =>
@@ -39,6 +39,7 @@ export function changedCategories(
       count: rest.length,
       now: sum(({ now }) => now),
       before: sum(({ before }) => before),
+      hasArrow: false,
     },
   ];
 }
@@ -49,4 +50,17 @@ function changeIn({ now, before }: ChangedCategory): number {
 
 function sizeOf({ now, before }: ChangedCategory): number {
   return Math.max(now, before);
+}
+
+function changedSince(section: CurrencySection, period: Period): ChangedCategory[] {
+  const arrows = new Set(arrowsIn(section, period).map(({ categoryId }) => categoryId));
+  const shown = section.categories.map(({ categoryId, comparable, before }) => ({
+    categoryId,
+    count: 1,
+    now: comparable,
+    before: before ?? 0,
+    hasArrow: arrows.has(categoryId),
+  }));
+  const gone = section.gone.map((one) => ({ ...one, count: 1, now: 0, hasArrow: false }));
+  return [...shown, ...gone].filter(({ now, before }) => now !== 0 || before !== 0);
 }

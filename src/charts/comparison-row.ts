@@ -60,15 +60,15 @@ export function comparisonRow(line: ChangedCategory, place: ComparisonPlace, pag
 
 function nameAndChange(
   name: string,
-  { now, before }: ChangedCategory,
+  { now, before, hasArrow }: ChangedCategory,
   { currency, top }: ComparisonPlace,
   page: Page,
 ): Section {
   const { language, theme, measure } = page;
   const y = top + 44;
   const by = now - before;
-  const direction = by === 0 ? null : by > 0 ? "up" : "down";
-  const text = by === 0 ? catalogFor(language).picture.change({ kind: "same" }) : difference(by);
+  const direction = by > 0 ? "up" : "down";
+  const text = hasArrow ? amountText(Math.abs(by), currency, language) : "";
   const style = shrunkToFit(
     text,
     { size: 38, weight: 600, colour: changeColour(direction, theme), tabular: true },
@@ -77,13 +77,11 @@ function nameAndChange(
   );
   const room = INNER - measure(text, style) - 44 - 32;
   const nameStyle = { size: 42, weight: 600, colour: theme.ink, x: MARGIN, y } as const;
-  const change = arrowTextMarks(text, direction, { x: RIGHT, y, align: "right", style }, page);
+  const change = hasArrow
+    ? arrowTextMarks(text, direction, { x: RIGHT, y, align: "right", style }, page)
+    : {};
   const names = nameMarks({ text: name, tail: "" }, nameStyle, room, page);
   return { ...marksOf([{ texts: names }, change]), bottom: names.at(-1)?.y ?? y };
-
-  function difference(minor: number): string {
-    return amountText(Math.abs(minor), currency, language);
-  }
 }
 
 interface AmountBar {

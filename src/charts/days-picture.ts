@@ -32,7 +32,7 @@ function isEmpty(sums: readonly number[]): boolean {
 }
 
 function spentSection(series: DaySeries, top: number, page: Page): Section {
-  const { currency, comparedWith, period, days, perDay } = series;
+  const { currency, comparedWith, period, days, perDay, judged } = series;
   const { language, theme } = page;
   const { report, picture } = catalogFor(language);
   const spent = runningSums(days).at(-1) ?? 0;
@@ -42,7 +42,15 @@ function spentSection(series: DaySeries, top: number, page: Page): Section {
       ? null
       : { comparable: spent, minor: before, without: [], days: comparedWith, period };
   const total = totalSection(
-    { label: report.spent, minor: spent, currency, size: 112, before: compared },
+    {
+      label: report.spent,
+      minor: spent,
+      currency,
+      size: 112,
+      before: compared,
+      judged,
+      isQuiet: true,
+    },
     top,
     page,
   );

@@ -22,16 +22,10 @@ const ROW_HEIGHT = 112;
 
 export interface RingPlace {
   readonly top: number;
-  /** Whether an increase is good. */
-  readonly isMoreBetter: boolean;
 }
 
 /** The positive parts of a breakdown as a ring, the largest named in its middle, and a legend below it. */
-export function ringSection(
-  breakdown: Breakdown,
-  { top, isMoreBetter }: RingPlace,
-  page: Page,
-): Section[] {
+export function ringSection(breakdown: Breakdown, { top }: RingPlace, page: Page): Section[] {
   const parts = breakdown.parts.filter(({ minor }) => minor > 0);
   const colours = partColours(
     parts.map(({ topCategoryId }) => topCategoryId),
@@ -48,7 +42,7 @@ export function ringSection(
   const sections = [ring];
   for (const [index, part] of parts.entries()) {
     const below = sections.at(-1)?.bottom ?? ring.bottom;
-    const place = { currency: breakdown.currency, isMoreBetter, top: below };
+    const place = { currency: breakdown.currency, top: below };
     sections.push(legendRow(part, { ...place, colour: colours[index] ?? "" }, page));
   }
   return sections;
@@ -77,12 +71,11 @@ function middleTexts(part: BreakdownPart, y: number, page: Page): NonNullable<Se
 interface LegendPlace {
   readonly currency: string;
   readonly colour: string;
-  readonly isMoreBetter: boolean;
   readonly top: number;
 }
 
 function legendRow(part: BreakdownPart, place: LegendPlace, page: Page): Section {
-  const { currency, colour, isMoreBetter, top } = place;
+  const { currency, colour, top } = place;
   const { theme, language, measure } = page;
   const first = top + 44;
   const amountStyle = shrunkToFit(
@@ -109,6 +102,6 @@ function legendRow(part: BreakdownPart, place: LegendPlace, page: Page): Section
     ],
     bottom: second - 86 + ROW_HEIGHT,
   };
-  const changes = change === null ? {} : changeMarks(change, at, page, isMoreBetter);
+  const changes = change === null ? {} : changeMarks(change, at, page);
   return { ...marksOf([row, changes]), bottom: row.bottom };
 }

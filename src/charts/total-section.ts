@@ -1,4 +1,5 @@
 import type { LeftOutAccount } from "../domain/coverage.ts";
+import type { Judged } from "../domain/judged.ts";
 import type { Currency } from "../domain/money.ts";
 import type { Period } from "../domain/period.ts";
 import type { ComparedDays } from "../domain/report.ts";
@@ -11,7 +12,8 @@ import { changeOf } from "../domain/change.ts";
 import { marksOf } from "./compose-picture.ts";
 import { shrunkToFit } from "./fit-text.ts";
 import { amountText, INNER, MARGIN, type Page, type Section } from "./page.ts";
-import type { TextStyle } from "./picture.ts";
+import type { Marks, TextStyle } from "./picture.ts";
+import { judgedText, type UsualLine } from "./usual-line.ts";
 
 export interface Total {
   readonly label: string;
@@ -20,6 +22,10 @@ export interface Total {
   readonly size: number;
   /** The sum that it is compared with; null without a comparison. */
   readonly before: ComparedTotal | null;
+  /** How it compares with its usual, which is said in place of the days before; absent where nothing is usual. */
+  readonly judged?: Judged | undefined;
+  /** Whether a change since the days before is no alarm, because the usual is judged, or is not known here. */
+  readonly isQuiet?: boolean;
   /** Whether an increase is good, as it is of money received. */
   readonly isMoreBetter?: boolean;
 }
@@ -59,8 +65,9 @@ export function totalSection(total: Total, top: number, page: Page): Section {
   return { ...marksOf([head, change ?? {}]), bottom: change === null ? y : y + LINE_HEIGHT + 4 };
 }
 
-function changeLine(total: Total, y: number, page: Page): ReturnType<typeof arrowTextMarks> | null {
-  const { before, isMoreBetter } = total;
+function changeLine(total: Total, y: number, page: Page): Partial<Marks> | null {
+  const { before, isMoreBetter, judged, currency, isQuiet } = total;
+  if (judged) return usualMarks(judgedText(judged, currency, page), total, y, page);
   const change = before && changeOf(before.comparable, before.minor);
   if (!before || !change) return null;
   const { language, theme, measure } = page;
@@ -71,11 +78,23 @@ function changeLine(total: Total, y: number, page: Page): ReturnType<typeof arro
   });
   const short = changeSince({ change, days: shortDays(before.days, before.period, language) });
   const direction = directionOf(change);
-  const colour = changeColour(direction, theme, isMoreBetter);
+  const colour = isQuiet ? theme.muted : changeColour(direction, theme, isMoreBetter);
   const usual: TextStyle = { size: 38, weight: 600, colour };
   const [whole, shorter] = [withoutText(before, long, page), withoutText(before, short, page)];
   const text = measure(whole, usual) <= MAX_CHANGE_WIDTH ? whole : shorter;
   const style = shrunkToFit(text, usual, MAX_CHANGE_WIDTH, measure);
+  return arrowTextMarks(text, direction, { x: MARGIN, y, align: "left", style }, page);
+}
+
+function usualMarks(
+  { text, direction }: UsualLine,
+  { isMoreBetter }: Total,
+  y: number,
+  page: Page,
+): Partial<Marks> {
+  const colour = changeColour(direction, page.theme, isMoreBetter);
+  const usual: TextStyle = { size: 38, weight: direction ? 600 : 400, colour };
+  const style = shrunkToFit(text, usual, MAX_CHANGE_WIDTH, page.measure);
   return arrowTextMarks(text, direction, { x: MARGIN, y, align: "left", style }, page);
 }
 

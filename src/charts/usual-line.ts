@@ -1,4 +1,5 @@
 import { changeOf } from "../domain/change.ts";
+import type { Judged } from "../domain/judged.ts";
 import type { Language } from "../domain/language.ts";
 import type { Currency } from "../domain/money.ts";
 import type { CurrencySection, Usual } from "../domain/report.ts";
@@ -19,7 +20,11 @@ export interface UsualLine {
 /** How what was decided compares with the usual; null where nothing is usual yet. */
 export function usualLine(section: CurrencySection, page: Page): UsualLine | null {
   const { usual, verdict, currency } = section;
-  if (!usual || !verdict) return null;
+  return usual && verdict && judgedText({ usual, verdict }, currency, page);
+}
+
+/** How a sum compares with its usual. */
+export function judgedText({ usual, verdict }: Judged, currency: Currency, page: Page): UsualLine {
   const { language, legible } = page;
   const { usual: texts, without } = catalogFor(language).picture;
   if (verdict.kind === "too-early") return { text: texts.tooEarly, direction: null };

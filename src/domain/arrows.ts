@@ -48,6 +48,28 @@ function againstUsual({ categories }: ArrowFacts, usual: Usual): Arrow[] {
   });
 }
 
+/** What was decided in a category, now and usually, and whether the change is worth an arrow. */
+export interface ComparedDecision {
+  readonly categoryId: string;
+  readonly now: number;
+  readonly before: number;
+  readonly hasArrow: boolean;
+}
+
+/** What was decided in each category, the biggest change first. */
+export function comparedDecisions(usual: Usual, period: Period): ComparedDecision[] {
+  const least = leastOf(usual.spent);
+  const isEarly = isTooEarly(period);
+  return usual.decided
+    .map(({ categoryId, comparable: now, usual: before }) => ({
+      categoryId,
+      now,
+      before,
+      hasArrow: !isEarly && isWorth(now, before, least),
+    }))
+    .sort((a, b) => Math.abs(b.now - b.before) - Math.abs(a.now - a.before));
+}
+
 /** Without a usual, what is fixed in the days before is not known by category. */
 function againstDaysBefore({ categories, split, before: compared }: ArrowFacts): Arrow[] {
   const free = new Set(split.lines.map(({ categoryId }) => categoryId));

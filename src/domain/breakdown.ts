@@ -1,5 +1,6 @@
 import type { LeftOutAccount } from "./coverage.ts";
 import type { Day } from "./day.ts";
+import type { Judged } from "./judged.ts";
 import type { LeftOutReason } from "./left-out.ts";
 import type { Currency } from "./money.ts";
 import type { ComparedDays } from "./report.ts";
@@ -97,6 +98,8 @@ export interface Breakdown {
   readonly before: number | null;
   /** Accounts left out of the comparison. */
   readonly without: readonly LeftOutAccount[];
+  /** The total against its usual, which is said in place of the earlier period; absent where nothing is usual. */
+  readonly judged?: Judged;
   /** Largest first, negative amounts last. */
   readonly parts: readonly BreakdownPart[];
 }

@@ -3,7 +3,7 @@ import type { CurrencySection, Report } from "./report.ts";
 
 /** A section's spending by category. */
 export function categoriesBreakdown(
-  { currency, spent, before, categories }: CurrencySection,
+  { currency, spent, before, categories, usual, verdict }: CurrencySection,
   { period, comparedWith }: Pick<Report, "period" | "comparedWith">,
 ): Breakdown {
   return {
@@ -15,6 +15,7 @@ export function categoriesBreakdown(
     comparable: before ? before.comparable.spent : spent,
     before: before && before.spent,
     without: before ? before.without : [],
+    ...(usual && verdict && { judged: { usual, verdict } }),
     parts: categories.map((line) => ({
       key: line.categoryId,
       label: { kind: "category", categoryId: line.categoryId },

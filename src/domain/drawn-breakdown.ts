@@ -7,9 +7,11 @@ const MAX_REFUNDS = 2;
 /**
  * A breakdown reduced for a picture: the largest and the most negative parts, and one part for each
  * remainder, so that the parts still add up to the total.
+ * The parts have no change since the days before where the total is judged by its usual.
  */
 export function drawnBreakdown(breakdown: Breakdown): Breakdown {
-  const { parts } = breakdown;
+  const { judged } = breakdown;
+  const parts = breakdown.parts.map((part) => (judged ? { ...part, before: null } : part));
   const positive = parts.filter(({ minor }) => minor > 0);
   const negative = parts.filter(({ minor }) => minor < 0);
   const refunds = Math.max(0, negative.length - MAX_REFUNDS);

@@ -1,4 +1,5 @@
 import type { Day } from "./day.ts";
+import type { Judged } from "./judged.ts";
 import type { Currency } from "./money.ts";
 import type { Month } from "./months.ts";
 import type { Period } from "./period.ts";
@@ -15,6 +16,8 @@ export interface DaySeries {
    * begins on different days.
    */
   readonly perDay: number | null;
+  /** The sum of all days against its usual, said in place of the earlier period; absent where nothing is usual. */
+  readonly judged?: Judged;
   readonly comparedWith: ComparedDays | null;
   /** The running sum of each day of the earlier period, in order; empty without a comparison. */
   readonly runningBefore: readonly number[];

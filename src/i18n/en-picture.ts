@@ -38,6 +38,7 @@ export const enPicture: PictureTexts = {
   lacking: { now: "Short by", then: "Short by" },
   usual: {
     mark: (base) => usualName(base),
+    against: (base) => `Compared with ${usualName(base)}`,
     compared: ({ size, isMore, ...base }) =>
       `${size} ${isMore ? "above" : "below"} ${usualName(base)}`,
     within: (base) => (base.count > 1 ? "within your usual" : `like ${usualName(base)}`),

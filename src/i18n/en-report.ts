@@ -104,6 +104,7 @@ export const enReport: ReportTexts = {
     comparison: "Comparison",
     nothingToCompare:
       "I do not have data for the whole period before, so there is nothing to compare yet.",
+    usual: ({ amount }) => `usually ${amount}`,
     before: ({ amount }) => `before ${amount}`,
     days: "Day by day",
     weekOf: ({ day }) => `Week of ${day}`,

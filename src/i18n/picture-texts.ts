@@ -82,6 +82,8 @@ export interface PictureTexts {
 export interface UsualTexts {
   /** What the marks on bars stand for. */
   readonly mark: (base: UsualBase) => string;
+  /** Under a title: what everything below is compared with. */
+  readonly against: (base: UsualBase) => string;
   readonly compared: (
     values: UsualBase & {
       /** `8%`, or an amount. */

@@ -38,6 +38,8 @@ export const ptBrPicture: PictureTexts = {
   lacking: { now: "Faltam", then: "Faltaram" },
   usual: {
     mark: (base) => usualName(base),
+    against: (base) =>
+      `Comparado com ${base.count > 1 || base.unit === "month" ? "o" : "a"} ${usualName(base)}`,
     compared: ({ size, isMore, ...base }) =>
       `${size} ${isMore ? "acima" : "abaixo"} ${base.count > 1 || base.unit === "month" ? "do" : "da"} ${usualName(base)}`,
     within: (base) =>

@@ -95,6 +95,7 @@ export const ptBrReport: ReportTexts = {
   screen: {
     comparison: "Comparação",
     nothingToCompare: "Ainda não tenho dados do período anterior inteiro para comparar.",
+    usual: ({ amount }) => `usual ${amount}`,
     before: ({ amount }) => `antes ${amount}`,
     days: "Dia a dia",
     weekOf: ({ day }) => `Semana de ${day}`,

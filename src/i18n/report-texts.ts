@@ -101,6 +101,8 @@ export interface ScreenTexts {
   readonly comparison: string;
   readonly nothingToCompare: string;
   readonly before: Words<{ readonly amount: string }>;
+  /** In place of `before` where the usual is compared with. */
+  readonly usual: Words<{ readonly amount: string }>;
   readonly days: string;
   readonly weekOf: Words<{ readonly day: string }>;
   readonly dearestDay: Words<{ readonly day: string; readonly amount: string }>;

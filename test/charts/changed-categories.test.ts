@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { changedCategories } from "../../src/charts/changed-categories.ts";
 import { CATEGORIES } from "../../src/domain/categories.ts";
-import { refund, spending } from "../bot/views/report-sample.ts";
+import { NOVEMBER, refund, spending } from "../bot/views/report-sample.ts";
 import { makeSection } from "../support/make-report.ts";
 import { comparedReport } from "./drawing-samples.ts";
 
@@ -14,10 +14,10 @@ describe("changedCategories", () => {
       [spending("10000000", 500), spending("11000000", 900)],
       [spending("10000000", 450), spending("11000000", 1_000), spending("12000000", 300)],
     ).sections;
-    expect(changedCategories(section, 8)).toEqual([
-      { categoryId: "12000000", count: 1, now: 0, before: 300 },
-      { categoryId: "11000000", count: 1, now: 900, before: 1_000 },
-      { categoryId: "10000000", count: 1, now: 500, before: 450 },
+    expect(changedCategories(section, NOVEMBER, 8)).toEqual([
+      { categoryId: "12000000", count: 1, now: 0, before: 300, hasArrow: false },
+      { categoryId: "11000000", count: 1, now: 900, before: 1_000, hasArrow: false },
+      { categoryId: "10000000", count: 1, now: 500, before: 450, hasArrow: false },
     ]);
   });
 
@@ -36,7 +36,7 @@ describe("changedCategories", () => {
       fc.property(rows, rows, (now, before) => {
         const [section] = comparedReport(now, before).sections;
         if (!section) return;
-        const shown = changedCategories(section, 8);
+        const shown = changedCategories(section, NOVEMBER, 8);
         const sum = (pick: (one: (typeof shown)[number]) => number) =>
           shown.reduce((total, one) => total + pick(one), 0);
         expect(shown.length).toBeLessThanOrEqual(8);

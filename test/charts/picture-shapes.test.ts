@@ -6,6 +6,8 @@ import { pictureOf } from "../../src/charts/picture-of.ts";
 import { THEMES } from "../../src/charts/theme.ts";
 import type { Drawing } from "../../src/domain/drawing.ts";
 import { DRAWINGS } from "./drawing-samples.ts";
+import { drawnBreakdown } from "../../src/domain/drawn-breakdown.ts";
+import { makeUsual } from "../support/make-report.ts";
 import { pageOf } from "./picture-page.ts";
 import {
   barAmounts,
@@ -274,17 +276,28 @@ describe("arrows", () => {
     ["report of a week", "down", THEME.less],
     ["comparison", "down", THEME.less],
     ["comparison", "up", THEME.more],
-    ["accounts", "down", THEME.less],
+    // Nothing is usual there: a change since the days before is no alarm.
+    ["accounts", "down", THEME.muted],
+    ["income", "up", THEME.muted],
   ])("are green for less spending, red for more: %s, %s", (name, direction, colour) => {
     const arrows = layOut(name).arrows.filter((arrow) => arrow.direction === direction);
     expect(arrows.length).toBeGreaterThan(0);
     expect(new Set(arrows.map((arrow) => arrow.colour))).toEqual(new Set([colour]));
   });
 
-  it("are green for more received", () => {
-    const { arrows } = layOut("income");
-    expect(arrows.map(({ direction }) => direction)).toEqual(["up", "up", "up"]);
-    expect(new Set(arrows.map(({ colour }) => colour))).toEqual(new Set([THEME.less]));
+  it("are green for more received than usual", () => {
+    const drawing = drawingOf("income");
+    if (drawing.kind !== "breakdown") throw new Error("Income is no breakdown");
+    const usual = makeUsual({ spent: 500_000, free: 500_000 });
+    const judged = {
+      usual,
+      verdict: { kind: "above", by: 100_000, share: 200, driver: null },
+    } as const;
+    const breakdown = drawnBreakdown({ ...drawing.breakdown, judged });
+    const page = pageOf({ language: "pt", theme: "light" });
+    const { arrows, texts } = pictureOf({ kind: "breakdown", breakdown }, page);
+    expect(arrows).toMatchObject([{ direction: "up", colour: THEME.less }]);
+    expect(texts.map(({ text }) => text)).toContain("20% acima do seu usual");
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { arrowsIn, arrowsOf, type ArrowFacts } from "../../src/domain/arrows.ts";
+import { arrowsIn, arrowsOf, comparedDecisions, type ArrowFacts } from "../../src/domain/arrows.ts";
 import { makeSection, makeUsual } from "../support/make-report.ts";
 
 const FOOD = "10000000";
@@ -89,4 +89,18 @@ test("there is none while it is too early", () => {
   const until = (last: string) => arrowsIn(section, { name: "month", first: "2026-11-01", last });
   expect(until("2026-11-04")).toEqual([]);
   expect(until("2026-11-05")).toEqual(arrowsOf(section));
+});
+
+test("what was decided is compared by category, the biggest change first, and little has no arrow", () => {
+  const decided = [
+    { categoryId: FOOD, comparable: 9000, usual: 8000 },
+    { categoryId: HOME, comparable: 0, usual: 5000 },
+  ];
+  const until = (last: string) =>
+    comparedDecisions(makeUsual({ decided }), { name: "month", first: "2026-11-01", last });
+  expect(until("2026-11-05")).toEqual([
+    { categoryId: HOME, now: 0, before: 5000, hasArrow: true },
+    { categoryId: FOOD, now: 9000, before: 8000, hasArrow: false },
+  ]);
+  expect(until("2026-11-04").map(({ hasArrow }) => hasArrow)).toEqual([false, false]);
 });

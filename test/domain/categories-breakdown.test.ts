@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { categoriesBreakdown } from "../../src/domain/categories-breakdown.ts";
-import { makeReport, makeSection } from "../support/make-report.ts";
+import { makeReport, makeSection, makeUsual } from "../support/make-report.ts";
 
 const comparedWith = { first: "2026-10-01", last: "2026-10-22", kind: "same-days" } as const;
 const categories = [
@@ -30,4 +30,10 @@ test("a section's categories are the parts of its spending, compared as it is", 
     comparedWith: null,
     without: [],
   });
+  const judged = {
+    usual: makeUsual(),
+    verdict: { kind: "normal", by: 0, share: null, driver: null },
+  } as const;
+  expect(categoriesBreakdown(section, report).judged).toBeUndefined();
+  expect(categoriesBreakdown({ ...section, ...judged }, report).judged).toEqual(judged);
 });

@@ -3,10 +3,12 @@ import type { BankItem } from "../../domain/bank-item.ts";
 import type { Breakdown, PartLabel } from "../../domain/breakdown.ts";
 import type { PartSum } from "../../domain/build-breakdown.ts";
 import type { Day } from "../../domain/day.ts";
+import { judgedSpending } from "../../domain/judged.ts";
 import { createNumbering } from "../../domain/number-labels.ts";
 import { shortKey } from "../../domain/short-key.ts";
 import type { Sum } from "../ports/transactions.ts";
 import { comparedBreakdown, comparedSumsIn } from "./compared-sums.ts";
+import { loadUsual } from "./load-usual.ts";
 import type { ReportLocation } from "./report-location.ts";
 import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 
@@ -27,17 +29,20 @@ export async function loadAccounts(
   request: ReportRequest,
   location: ReportLocation,
 ): Promise<AccountsData> {
-  const [sums, labels, overviews] = await Promise.all([
+  const [sums, labels, overviews, usual] = await Promise.all([
     comparedSumsIn(ports, request, location, { by: ["accountId"] }),
     accountLabels(request),
     request.overviews(),
+    loadUsual(ports, request, location),
   ]);
   const reaches = overviews
     .flatMap(({ accounts }) => accounts)
     .filter(({ supersededBy }) => supersededBy === null)
     .map(({ id, latestDay }) => ({ label: labelIn(labels, id), last: latestDay }));
   const partOf = (sum: Sum<"accountId">) => accountPart(sum, labels);
-  return { breakdown: comparedBreakdown({ kind: "accounts" }, location, sums, partOf), reaches };
+  const breakdown = comparedBreakdown({ kind: "accounts" }, location, sums, partOf);
+  const judged = usual && judgedSpending(usual, location.period);
+  return { breakdown: { ...breakdown, ...(judged && { judged }) }, reaches };
 }
 
 /** The labels of the user's accounts, by id. */

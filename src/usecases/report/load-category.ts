@@ -2,10 +2,12 @@ import type { Breakdown } from "../../domain/breakdown.ts";
 import type { PartSum } from "../../domain/build-breakdown.ts";
 import { buildTrend, firstDayOfMonths, monthsUpTo } from "../../domain/build-series.ts";
 import { knownCategoryId, topLevelOf } from "../../domain/category.ts";
+import { judgedCategory } from "../../domain/judged.ts";
 import { hasBelow } from "../../domain/scope-label.ts";
 import type { CategoryTrend } from "../../domain/series.ts";
 import type { Sum } from "../ports/transactions.ts";
 import { comparedBreakdown, comparedSumsIn } from "./compared-sums.ts";
+import { loadUsual } from "./load-usual.ts";
 import type { ReportLocation, ScreenOf } from "./report-location.ts";
 import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 
@@ -22,13 +24,16 @@ export async function loadCategory(
 ): Promise<CategoryData> {
   const { topCategoryId } = location.screen;
   const only = { topCategoryId };
-  const [sums, trend] = await Promise.all([
+  const [sums, trend, usual] = await Promise.all([
     comparedSumsIn(ports, request, location, { by: ["categoryId"], only }),
     loadTrend(ports, request, location),
+    loadUsual(ports, request, location),
   ]);
   const partOf = (sum: Sum<"categoryId" | "accountId">) => categoryPart(sum, topCategoryId);
   const of = { kind: "category", topCategoryId } as const;
-  return { breakdown: withOwnNames(comparedBreakdown(of, location, sums, partOf)), trend };
+  const breakdown = withOwnNames(comparedBreakdown(of, location, sums, partOf));
+  const judged = usual && judgedCategory(usual, topCategoryId, location.period);
+  return { breakdown: { ...breakdown, ...(judged && { judged }) }, trend };
 }
 
 async function loadTrend(

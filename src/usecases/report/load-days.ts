@@ -1,6 +1,8 @@
 import { buildDaySeries } from "../../domain/build-series.ts";
+import { judgedSpending } from "../../domain/judged.ts";
 import type { DaySeries } from "../../domain/series.ts";
 import { comparedSumsIn } from "./compared-sums.ts";
+import { loadUsual } from "./load-usual.ts";
 import type { ReportLocation } from "./report-location.ts";
 import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 
@@ -11,6 +13,10 @@ export async function loadDays(
   location: ReportLocation,
 ): Promise<DaySeries> {
   const { period, currency } = location;
-  const { now, ...sums } = await comparedSumsIn(ports, request, location, { by: ["day"] });
-  return buildDaySeries({ period, currency, sums: now, ...sums });
+  const [{ now, ...sums }, usual] = await Promise.all([
+    comparedSumsIn(ports, request, location, { by: ["day"] }),
+    loadUsual(ports, request, location),
+  ]);
+  const series = buildDaySeries({ period, currency, sums: now, ...sums });
+  return { ...series, ...(usual && { judged: judgedSpending(usual, period) }) };
 }

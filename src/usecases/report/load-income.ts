@@ -1,7 +1,9 @@
 import type { Breakdown } from "../../domain/breakdown.ts";
 import { spendingOf } from "../../domain/flow.ts";
+import { judgedIncome } from "../../domain/judged.ts";
 import { comparedBreakdown, comparedSumsIn } from "./compared-sums.ts";
 import { categoryPart, withOwnNames } from "./load-category.ts";
+import { loadUsual } from "./load-usual.ts";
 import type { ReportLocation } from "./report-location.ts";
 import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 
@@ -16,9 +18,13 @@ export async function loadIncome(
   request: ReportRequest,
   location: ReportLocation,
 ): Promise<IncomeData> {
-  const sums = await comparedSumsIn(ports, request, location, { by: ["categoryId"] });
+  const [sums, usual] = await Promise.all([
+    comparedSumsIn(ports, request, location, { by: ["categoryId"] }),
+    loadUsual(ports, request, location),
+  ]);
   const spent = sums.now.reduce((sum, { flow, minor }) => sum + (spendingOf(flow, minor) ?? 0), 0);
   const partOf = (sum: (typeof sums.now)[number]) => categoryPart(sum);
   const breakdown = comparedBreakdown({ kind: "income" }, location, sums, partOf);
-  return { breakdown: withOwnNames(breakdown), spent };
+  const judged = usual && judgedIncome(usual, location.period);
+  return { breakdown: { ...withOwnNames(breakdown), ...(judged && { judged }) }, spent };
 }

@@ -9,6 +9,7 @@ import { capitalized, monthName } from "../../../i18n/month-name.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { fillIn } from "../fill-in.ts";
 import { othersLine } from "./others-line.ts";
+import { verdictLine } from "./verdict-line.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
 import type { ScreenDefinition } from "./screen-definition.ts";
 import { linesThatFit } from "./lines-that-fit.ts";
@@ -40,7 +41,8 @@ function daysCaption(series: DaySeries, options: ViewOptions): string {
   const total = days.reduce((sum, { minor }) => sum + minor, 0);
   const head = screenHead(report.screen.days, period, options);
   const sum = markup`${report.spent}: <b>${amountHtml(total, currency, options)}</b>`;
-  const about = [sum, ...highlightLines(series, options)];
+  const judged = series.judged ? [verdictLine({ currency, ...series.judged }, options)] : [];
+  const about = [sum, ...judged, ...highlightLines(series, options)];
   const before = [head, joinHtml(about, "\n")];
   const after = markup`<i>${report.screen.pictureDays({ unit: dayUnitFor(days.length) })}</i>`;
   const groups = groupsOf(days, options);

@@ -5,6 +5,7 @@ import {
   type PartLabel,
 } from "../../../domain/breakdown.ts";
 import { categoryName, OTHER } from "../../../domain/category.ts";
+import type { Judged } from "../../../domain/judged.ts";
 import { accountName } from "../../../i18n/account-name.ts";
 import { categoryLabel } from "../../../i18n/category-label.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
@@ -13,6 +14,7 @@ import { formatShare } from "../../../i18n/format-number.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { changeLine, withoutLines } from "./change-line.ts";
 import { othersLine } from "./others-line.ts";
+import { sumVerdictLine, verdictLine } from "./verdict-line.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
 import { linesThatFit } from "./lines-that-fit.ts";
 import { shortTitle } from "./section-lines.ts";
@@ -66,16 +68,29 @@ function numberedText(
 
 /** The total and its change. */
 export function totalOf(breakdown: Breakdown, options: ViewOptions): Html {
-  const { of, period, currency, total, comparable, before, comparedWith, without } = breakdown;
+  const { of, period, currency, total, comparable, before, comparedWith, without, judged } =
+    breakdown;
   const { report } = catalogFor(options.language);
   const label = isIncome(of) ? report.received : report.spent;
   const sum = markup`${label}: <b>${amountHtml(total, currency, options)}</b>`;
+  if (judged) return joinHtml([sum, ...judgedLines(breakdown, judged, options)], "\n");
   if (!comparedWith || before === null || before <= 0) return sum;
   const changed = { minor: comparable, before, currency };
   return joinHtml(
     [sum, changeLine(changed, period, comparedWith, options), ...withoutLines(without, options)],
     "\n",
   );
+}
+
+/** All spending is judged as in a report, a part of it or income as a whole. */
+function judgedLines(
+  { of, currency }: Breakdown,
+  judged: Judged,
+  options: ViewOptions,
+): readonly Html[] {
+  const isWhole = of.kind === "accounts" || of.kind === "categories";
+  const line = isWhole ? verdictLine : sumVerdictLine;
+  return [line({ currency, ...judged }, options), ...withoutLines(judged.usual.without, options)];
 }
 
 /** A line for each part that fits, and one for the rest; the lines sum to the total. */

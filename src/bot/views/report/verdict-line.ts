@@ -10,18 +10,21 @@ import { isManyTimes, percentOf } from "./change-line.ts";
 import { amountHtml, wholeAmountHtml, type ViewOptions } from "./view-options.ts";
 
 /** A section of which something is usual. */
-type Judged = Pick<CurrencySection, "currency"> & {
+export type JudgedSection = Pick<CurrencySection, "currency"> & {
   readonly usual: Usual;
   readonly verdict: Verdict;
 };
 
 /** Null where there is nothing usual to compare with. */
-export function judged({ currency, usual, verdict }: CurrencySection): Judged | null {
+export function judged({ currency, usual, verdict }: CurrencySection): JudgedSection | null {
   return usual && verdict ? { currency, usual, verdict } : null;
 }
 
 /** Whether the period is as usual, and what drove it: `Mês normal. O que fugiu: Compras, R$ 410 acima do seu usual.` */
-export function verdictLine({ currency, usual, verdict }: Judged, options: ViewOptions): Html {
+export function verdictLine(
+  { currency, usual, verdict }: JudgedSection,
+  options: ViewOptions,
+): Html {
   const { verdict: texts } = catalogFor(options.language).report;
   if (verdict.kind === "too-early") return markup`${texts.tooEarly(usual)}`;
   const { driver } = verdict;
@@ -48,7 +51,10 @@ export function verdictLine({ currency, usual, verdict }: Judged, options: ViewO
  * The same after an amount, without the driver's: `, 8% acima do seu usual; o que puxou: Compras`. With fixed
  * spending it says what it is of: `; o que você decidiu está 8% acima do seu usual`. Empty where it is too early.
  */
-export function verdictAside({ currency, usual, verdict }: Judged, options: ViewOptions): Html {
+export function verdictAside(
+  { currency, usual, verdict }: JudgedSection,
+  options: ViewOptions,
+): Html {
   if (verdict.kind === "too-early") return markup``;
   const { verdict: texts } = catalogFor(options.language).report;
   const near =
@@ -65,7 +71,7 @@ function lowerFirst(text: string): string {
 }
 
 function offText(
-  { currency, usual }: Pick<Judged, "currency" | "usual">,
+  { currency, usual }: Pick<JudgedSection, "currency" | "usual">,
   { kind, by }: Exclude<Verdict, { readonly kind: "too-early" }>,
   options: ViewOptions,
 ): Html {
@@ -78,7 +84,7 @@ function offText(
 
 /** A share where it says something, else an amount. */
 function sizeText(
-  { currency, usual }: Pick<Judged, "currency" | "usual">,
+  { currency, usual }: Pick<JudgedSection, "currency" | "usual">,
   by: number,
   options: ViewOptions,
 ): string | Html {
@@ -98,9 +104,23 @@ function driverText(
   return driver[kind]({ category: categoryName(categoryId, language) });
 }
 
+/** The same of one sum: `▲ 12% acima do seu usual (R$ 500,00)`. */
+export function sumVerdictLine(
+  { currency, usual, verdict }: JudgedSection,
+  options: ViewOptions,
+): Html {
+  const { verdict: texts } = catalogFor(options.language).report;
+  if (verdict.kind === "too-early") return markup`${texts.tooEarly(usual)}`;
+  const amount = amountHtml(usual.spent, currency, options);
+  if (verdict.kind === "normal")
+    return markup`${capitalized(texts.near({ basis: texts.basis(usual) }))} (${amount})`;
+  const arrow = verdict.kind === "above" ? "▲" : "▼";
+  return markup`${arrow} ${offText({ currency, usual }, verdict, options)} (${amount})`;
+}
+
 /** What is usual on these days, and of how many periods. */
 export function usualLine(
-  { currency, usual }: Pick<Judged, "currency" | "usual">,
+  { currency, usual }: Pick<JudgedSection, "currency" | "usual">,
   options: ViewOptions,
 ): Html {
   const { verdict: texts } = catalogFor(options.language).report;

@@ -104,7 +104,7 @@ export const SAMPLES: { readonly [Kind in ScreenKind]: Sample<Kind> } = {
     written: "c:11000000",
     parent: { kind: "categories", page: 0 },
     drawing: "trend",
-    sums: 3,
+    sums: 4,
   },
   merchants: {
     screen: inMerchants,
@@ -150,7 +150,7 @@ export const SAMPLES: { readonly [Kind in ScreenKind]: Sample<Kind> } = {
     written: "a",
     parent: { kind: "more" },
     drawing: "breakdown",
-    sums: 2,
+    sums: 3,
   },
   income: {
     screen: { kind: "income" },
@@ -158,7 +158,7 @@ export const SAMPLES: { readonly [Kind in ScreenKind]: Sample<Kind> } = {
     written: "i",
     parent: { kind: "more" },
     drawing: "breakdown",
-    sums: 2,
+    sums: 3,
   },
   days: {
     screen: { kind: "days" },
@@ -177,7 +177,7 @@ export const SAMPLES: { readonly [Kind in ScreenKind]: Sample<Kind> } = {
     written: "d",
     parent: { kind: "overview" },
     drawing: "days",
-    sums: 2,
+    sums: 3,
   },
   months: {
     screen: { kind: "months" },
