@@ -1,4 +1,5 @@
-import { addDays, addMonths, daysBetween, type Day } from "../day.ts";
+import { addDays, daysBetween, type Day } from "../day.ts";
+import { dueAfter, dueDistance, usualDate } from "./due-date.ts";
 import { CADENCES, type Cadence } from "./recurring-series.ts";
 
 interface Band {
@@ -20,7 +21,6 @@ const BANDS: Readonly<Record<Cadence, Band>> = {
 };
 
 const MAX_DAY_DEVIATION = 5;
-const DAYS_IN_CIRCLE = 31;
 
 export function leastCount(cadence: Cadence): number {
   return BANDS[cadence].count;
@@ -49,7 +49,7 @@ export function nearestCadence(days: number): Cadence {
 /** Whether a day suits the cadence of the newest days: of months, the day of the month is steady. */
 export function suits(cadence: Cadence, newest: readonly Day[], day: Day): boolean {
   if (cadence !== "monthly") return true;
-  return Math.abs(offset(usualDate(newest), dateOf(day))) <= MAX_DAY_DEVIATION;
+  return dueDistance(usualDate(newest), day) <= MAX_DAY_DEVIATION;
 }
 
 /** When the payment after the newest days (newest first) is expected. */
@@ -60,24 +60,7 @@ export function nextDay(cadence: Cadence, newest: readonly [Day, ...Day[]]): Day
     const gap = daysBetween(before, last);
     return addDays(last, stepsOf(cadence, gap) === 1 ? gap : periodDays(cadence));
   }
-  const due = addMonths(last, months);
-  return cadence === "monthly" ? addDays(due, offset(dateOf(due), usualDate(newest))) : due;
-}
-
-/** The date of the month that is nearest to all of the days, on a circle. */
-function usualDate(days: readonly Day[]): number {
-  const dates = days.map(dateOf);
-  const spread = (date: number) =>
-    dates.reduce((sum, other) => sum + Math.abs(offset(date, other)), 0);
-  return dates.reduce((a, b) => (spread(b) < spread(a) ? b : a));
-}
-
-/** Days from one date of the month to another, the short way around. */
-function offset(from: number, to: number): number {
-  const half = Math.floor(DAYS_IN_CIRCLE / 2);
-  return ((to - from + DAYS_IN_CIRCLE + half) % DAYS_IN_CIRCLE) - half;
-}
-
-function dateOf(day: Day): number {
-  return Number(day.slice(8));
+  const usual = usualDate(newest);
+  const isUsual = dueDistance(usual, last) <= MAX_DAY_DEVIATION;
+  return dueAfter(last, isUsual ? usual : usualDate([last]), months);
 }
