@@ -46,10 +46,12 @@ export function nearestCadence(days: number): Cadence {
   return CADENCES.reduce((a, b) => (distance(b) < distance(a) ? b : a));
 }
 
-/** Whether a day suits the cadence of the newest days: of months, the day of the month is steady. */
-export function suits(cadence: Cadence, newest: readonly Day[], day: Day): boolean {
-  if (cadence !== "monthly") return true;
-  return dueDistance(usualDate(newest), day) <= MAX_DAY_DEVIATION;
+/** How many of the days (newest first) suit the newest: of months, the day of the month is steady. */
+export function steadyDays(cadence: Cadence, days: readonly Day[]): number {
+  if (cadence !== "monthly" || days.length === 0) return days.length;
+  const usual = usualDate(days.slice(0, 3));
+  const odd = days.findIndex((day) => dueDistance(usual, day) > MAX_DAY_DEVIATION);
+  return odd < 0 ? days.length : odd;
 }
 
 /** When the payment after the newest days (newest first) is expected. */

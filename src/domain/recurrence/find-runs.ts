@@ -1,19 +1,11 @@
 import { daysBetween, type Day } from "../day.ts";
-import { leastCount, stepsOf, suits } from "./cadence-bands.ts";
-import { isEqual, isNear, steadyCount } from "./price-levels.ts";
+import { leastCount, stepsOf, steadyDays } from "./cadence-bands.ts";
+import { paymentsFrom, type Payment, type Payments } from "./payments.ts";
+import { EQUAL, isNear, steadyCount } from "./price-levels.ts";
+import { priceShelves } from "./price-shelves.ts";
 import { priceOf, type RecurrenceRow } from "./recurrence-row.ts";
 import { CADENCES, type Cadence } from "./recurring-series.ts";
 import { STEADY, type SeriesHabit } from "./series-habit.ts";
-
-/** What one merchant was paid on one day. */
-export interface Payment {
-  readonly day: Day;
-  /** Minor units of the currency in which the price is steady. */
-  readonly price: number;
-  /** Minor units of the account's currency. */
-  readonly minor: number;
-  readonly rows: readonly [RecurrenceRow, ...RecurrenceRow[]];
-}
 
 /** Payments at a steady pace and price, newest first. */
 export interface Run {
@@ -26,49 +18,66 @@ export interface Run {
 /** How near prices are that are looked at apart from the others: one merchant may have several series. */
 const NEAR = STEADY;
 
+/** Of a longer run only its last payments begin another: all others lead to nothing that it has not. */
+const LONG = 12;
+/** So many payments of one day are told apart. */
+const MAX_OF_DAY = 16;
+
 /**
  * Every run among rows of one merchant, direction and currency, newest first. Whether rows are a run
  * depends on them and on what lies between them only, so older or newer rows never end one.
  */
 export function findRuns(rows: readonly RecurrenceRow[], { tolerance }: SeriesHabit): Run[] {
-  const all = paymentsOf(rows);
-  const together = all.flatMap((_, index) => runsAt(all.slice(index), tolerance));
-  const apart = rows.flatMap((row, index) => {
-    const older = rows.slice(index);
+  const shelves = priceShelves(rows);
+  const near = (part: number) => (row: RecurrenceRow) => {
+    const { rows: around, index } = shelves.around(row);
+    if (around[index - MAX_OF_DAY]?.day === row.day) return null;
     const price = priceOf(row);
-    const near = older.filter((other) => isNear(priceOf(other), price, NEAR));
-    if (near.length === 1) return [];
-    const equal = near.filter((other) => isEqual(priceOf(other), price));
-    const isWider = tolerance >= NEAR && near.length > equal.length;
-    return [
-      ...runsAt(paymentsOf(equal), tolerance),
-      ...(tolerance === NEAR ? newRun(paymentsOf(equal)) : []),
-      ...(isWider ? runsAt(paymentsOf(near), tolerance) : []),
-    ];
-  });
-  return [...together, ...apart];
+    return paymentsFrom(around, index, (other) => isNear(priceOf(other), price, part));
+  };
+  return [
+    ...runsFrom(
+      rows,
+      (row, index) => (row.day === rows[index - 1]?.day ? null : paymentsFrom(rows, index)),
+      (payments) => runsAt(payments, tolerance),
+    ),
+    ...runsFrom(rows, near(EQUAL), (payments) => [
+      ...runsAt(payments, tolerance),
+      ...(tolerance === NEAR ? newRun(payments) : []),
+    ]),
+    ...(tolerance < NEAR
+      ? []
+      : runsFrom(rows, near(NEAR), (payments) => runsAt(payments, tolerance))),
+  ];
 }
 
-/** Several rows of one day are one payment. */
-export function paymentsOf(rows: readonly RecurrenceRow[]): Payment[] {
-  const byDay = new Map<Day, Payment>();
-  for (const row of rows) {
-    const { day, minor } = row;
-    const known = byDay.get(day);
-    byDay.set(day, {
-      day,
-      price: (known?.price ?? 0) + priceOf(row),
-      minor: (known?.minor ?? 0) + minor,
-      rows: known ? [...known.rows, row] : [row],
-    });
-  }
-  return [...byDay.values()];
+/** The runs that begin with a row, in one way to choose the payments after it. */
+function runsFrom(
+  rows: readonly RecurrenceRow[],
+  paymentsAt: (row: RecurrenceRow, index: number) => Payments | null,
+  runsOf: (payments: Payments) => Run[],
+): Run[] {
+  const covered = new Set<RecurrenceRow>();
+  return rows.flatMap((row, index) => {
+    const payments = covered.has(row) ? null : paymentsAt(row, index);
+    const runs = payments === null ? [] : runsOf(payments);
+    for (const run of runs)
+      for (const payment of run.payments.slice(0, -LONG))
+        for (const one of payment.rows) covered.add(one);
+    return runs;
+  });
 }
 
 /** The run that begins with the newest payment, if any: no payments suit two cadences. */
-function runsAt(payments: readonly Payment[], tolerance: number): Run[] {
-  return CADENCES.flatMap((cadence): Run[] => {
-    const inPace = paceOf(payments, cadence);
+function runsAt(payments: Payments, tolerance: number): Run[] {
+  const [last, before] = [payments.at(0), payments.at(1)];
+  if (!last || !before) return [];
+  const gap = daysBetween(before.day, last.day);
+  const possible = CADENCES.filter((cadence) => stepsOf(cadence, gap) !== null);
+  return possible.flatMap((cadence): Run[] => {
+    const chain = paceOf(payments, cadence);
+    if (chain.length < leastCount(cadence)) return [];
+    const inPace = chain.slice(0, steadyDays(cadence, chain.map(dayOf)));
     const prices = inPace.map(({ price }) => price);
     const steady = inPace.slice(0, steadyCount(prices, tolerance));
     const [newest, ...older] = steady;
@@ -85,24 +94,28 @@ function areAlike(newest: Payment, before: Payment, tolerance: number): boolean 
 }
 
 /** As many of the payments as follow each other in the cadence, with one missing at most. */
-function paceOf(payments: readonly Payment[], cadence: Cadence): Payment[] {
+function paceOf(payments: Payments, cadence: Cadence): Payment[] {
+  const chain: Payment[] = [];
   let holes = 0;
-  const end = payments.findIndex(({ day }, index) => {
-    const next = payments[index - 1];
-    const steps = next ? stepsOf(cadence, daysBetween(day, next.day)) : 1;
+  for (let one = payments.at(0); one; one = payments.at(chain.length)) {
+    const next = chain.at(-1);
+    const steps = next ? stepsOf(cadence, daysBetween(one.day, next.day)) : 1;
     if (steps === 2) holes += 1;
-    return steps === null || holes > 1;
-  });
-  const chain = end < 0 ? payments : payments.slice(0, end);
-  const newest = chain.slice(0, 3).map(({ day }) => day);
-  const odd = chain.findIndex(({ day }) => !suits(cadence, newest, day));
-  return odd < 0 ? [...chain] : chain.slice(0, odd);
+    if (steps === null || holes > 1) break;
+    chain.push(one);
+  }
+  return chain;
 }
 
 /** Two equal payments a month apart. */
-function newRun([newest, before]: readonly Payment[]): Run[] {
-  if (!newest || !before || stepsOf("monthly", daysBetween(before.day, newest.day)) !== 1)
-    return [];
-  if (newest.price !== before.price || !suits("monthly", [newest.day], before.day)) return [];
+function newRun(payments: Payments): Run[] {
+  const [newest, before] = [payments.at(0), payments.at(1)];
+  if (!newest || !before || newest.price !== before.price) return [];
+  if (stepsOf("monthly", daysBetween(before.day, newest.day)) !== 1) return [];
+  if (steadyDays("monthly", [newest.day, before.day]) < 2) return [];
   return [{ cadence: "monthly", payments: [newest, before], isNew: true }];
+}
+
+function dayOf({ day }: Payment): Day {
+  return day;
 }

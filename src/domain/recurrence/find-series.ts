@@ -66,7 +66,8 @@ function seriesAmong(
   const runs = findRuns(rows, habit);
   const apart = disjoint(runs);
   const isKnown = apart.some((run) => reaches(run, newest.day));
-  const since = rows.filter(({ day }) => apart.every(({ payments }) => day > payments[0].day));
+  const last = apart.reduce((latest, { payments: [{ day }] }) => (day > latest ? day : latest), "");
+  const since = rows.filter(({ day }) => day > last);
   const assumed = said === "confirmed" && !isKnown ? assumedRuns(since) : [];
   const series = [...assumed, ...apart].map((run) => seriesOf(run, habit, said));
   if (habit.kind === "income") return { series, fixed: [] };

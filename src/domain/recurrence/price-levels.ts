@@ -3,7 +3,7 @@ const MAX_CHANGE = 2;
 const MIN_CHANGE_SHARE = 0.04;
 const MIN_CHANGE_MINOR = 100;
 /** Two amounts are equal up to this part: banks round what they convert. */
-const EQUAL = 0.01;
+export const EQUAL = 0.01;
 
 /**
  * How many of the prices, newest first, are one price with at most one change. A price is steady where

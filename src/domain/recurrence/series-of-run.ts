@@ -1,6 +1,7 @@
 import { daysBetween } from "../day.ts";
 import { nearestCadence, nextDay } from "./cadence-bands.ts";
-import { paymentsOf, type Run } from "./find-runs.ts";
+import type { Run } from "./find-runs.ts";
+import { allPayments } from "./payments.ts";
 import { levelSize, newestMedian, priceChange } from "./price-levels.ts";
 import type { RecurrenceRow } from "./recurrence-row.ts";
 import type { RecurringSeries, RecurringDecision } from "./recurring-series.ts";
@@ -41,7 +42,7 @@ export function seriesOf(
 
 /** What the user called a fixed expense before it is one by itself: monthly where it was paid once. */
 export function assumedRuns(rows: readonly RecurrenceRow[]): Run[] {
-  const payments = paymentsOf(rows);
+  const payments = allPayments(rows);
   const gaps = payments.flatMap(({ day }, index) =>
     payments.slice(index + 1, index + 2).map((older) => daysBetween(older.day, day)),
   );
