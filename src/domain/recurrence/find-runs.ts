@@ -2,10 +2,11 @@ import { daysBetween, type Day } from "../day.ts";
 import { leastCount, stepsOf, steadyDays } from "./cadence-bands.ts";
 import { paymentsFrom, type Payment, type Payments } from "./payments.ts";
 import { EQUAL, isNear, steadyCount } from "./price-levels.ts";
-import { priceShelves } from "./price-shelves.ts";
+import { priceShelves, type Place } from "./price-shelves.ts";
 import { priceOf, type RecurrenceRow } from "./recurrence-row.ts";
 import { CADENCES, type Cadence } from "./recurring-series.ts";
 import { STEADY, type SeriesHabit } from "./series-habit.ts";
+import { standsOutAmong } from "./stands-out.ts";
 
 /** Payments at a steady pace and price, newest first. */
 export interface Run {
@@ -30,36 +31,43 @@ const MAX_OF_DAY = 16;
 export function findRuns(rows: readonly RecurrenceRow[], { tolerance }: SeriesHabit): Run[] {
   const shelves = priceShelves(rows);
   const near = (part: number) => (row: RecurrenceRow) => {
-    const { rows: around, index } = shelves.around(row);
-    if (around[index - MAX_OF_DAY]?.day === row.day) return null;
     const price = priceOf(row);
-    return paymentsFrom(around, index, (other) => isNear(priceOf(other), price, part));
+    return paymentsAt(shelves.around(row), (other) => isNear(priceOf(other), price, part));
   };
+  const series = (payments: Payments) => runsAt(payments, tolerance);
+  const seriesOrNew = (payments: Payments) => [
+    ...series(payments),
+    ...(tolerance === NEAR ? newRun(payments) : []),
+  ];
   return [
     ...runsFrom(
       rows,
       (row, index) => (row.day === rows[index - 1]?.day ? null : paymentsFrom(rows, index)),
-      (payments) => runsAt(payments, tolerance),
+      series,
     ),
-    ...runsFrom(rows, near(EQUAL), (payments) => [
-      ...runsAt(payments, tolerance),
-      ...(tolerance === NEAR ? newRun(payments) : []),
-    ]),
-    ...(tolerance < NEAR
-      ? []
-      : runsFrom(rows, near(NEAR), (payments) => runsAt(payments, tolerance))),
-  ];
+    ...runsFrom(rows, (row) => paymentsAt(shelves.same(row)), seriesOrNew),
+    ...runsFrom(rows, near(EQUAL), series),
+    ...(tolerance < NEAR ? [] : runsFrom(rows, near(NEAR), series)),
+  ].filter(standsOutAmong(rows));
+}
+
+function paymentsAt(
+  { rows, index }: Place,
+  isMeant?: (row: RecurrenceRow) => boolean,
+): Payments | null {
+  const isCrowded = rows[index - MAX_OF_DAY]?.day === rows[index]?.day;
+  return isCrowded ? null : paymentsFrom(rows, index, isMeant);
 }
 
 /** The runs that begin with a row, in one way to choose the payments after it. */
 function runsFrom(
   rows: readonly RecurrenceRow[],
-  paymentsAt: (row: RecurrenceRow, index: number) => Payments | null,
+  paymentsOf: (row: RecurrenceRow, index: number) => Payments | null,
   runsOf: (payments: Payments) => Run[],
 ): Run[] {
   const covered = new Set<RecurrenceRow>();
   return rows.flatMap((row, index) => {
-    const payments = covered.has(row) ? null : paymentsAt(row, index);
+    const payments = covered.has(row) ? null : paymentsOf(row, index);
     const runs = payments === null ? [] : runsOf(payments);
     for (const run of runs)
       for (const payment of run.payments.slice(0, -LONG))

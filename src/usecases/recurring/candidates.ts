@@ -1,4 +1,3 @@
-import { mayRecur } from "../../domain/recurrence/may-recur.ts";
 import type { RecurringDecision } from "../../domain/recurrence/recurring-series.ts";
 import { recurringDecisions } from "../../domain/understanding/build-teaching.ts";
 import { ruleKey } from "../../domain/understanding/teaching.ts";
@@ -39,8 +38,7 @@ export async function candidatesOf(
     found.set(key, { merchantKey, direction, count: known.get(key)?.count ?? 0, ...rest });
   };
   for (const one of stored?.merchants ?? []) add(one, { digest: "", said: null, mayRecur: false });
-  for (const one of totals)
-    if (mayRecur(one)) add(one, { digest: one.digest, said: null, mayRecur: true });
+  for (const one of totals) add(one, { digest: one.digest, said: null, mayRecur: true });
   for (const one of recurringDecisions(said)) {
     const digest = `${one.decision} ${known.get(keyOf(one))?.digest ?? ""}`;
     add(one, { digest, said: one.decision, mayRecur: true });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { findSeries } from "../../../src/domain/recurrence/find-series.ts";
-import { mayRecur } from "../../../src/domain/recurrence/may-recur.ts";
 import { seriesAt } from "../../../src/domain/recurrence/series-at.ts";
 import { everyDays, makeRecurrenceRow, onDays } from "./make-rows.ts";
 import { makeSeries } from "../../support/make-series.ts";
@@ -84,18 +83,5 @@ describe("what the user confirmed", () => {
       { last: "2025-05-05", count: 4 },
       { last: "2026-11-20", count: 1, next: "2026-12-20" },
     ]);
-  });
-});
-
-describe("payments of a merchant", () => {
-  test.each([
-    [1, "2026-11-01", "2026-11-01", false],
-    [2, "2026-11-01", "2026-11-01", true],
-    [8, "2026-11-01", "2026-11-20", true],
-    [9, "2026-11-01", "2026-11-20", false],
-    [96, "2025-12-01", "2026-11-26", true],
-    [97, "2025-12-01", "2026-11-26", false],
-  ])("%i from %s to %s may contain a series: %s", (count, first, last, may) => {
-    expect(mayRecur({ count, first, last })).toBe(may);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { addMonths } from "../../../src/domain/day.ts";
+import { addDays, addMonths } from "../../../src/domain/day.ts";
 import type { Transaction } from "../../../src/domain/transaction.ts";
 import { markMerchants } from "../../../src/usecases/recurring/mark-fixed.ts";
 import { recurringOf } from "../../../src/usecases/recurring/recurring-of.ts";
@@ -99,15 +99,32 @@ test("only merchants whose transactions changed are loaded again", async () => {
   });
 });
 
-test("a merchant of every day is not loaded", async () => {
-  const days = Array.from(
-    { length: 30 },
-    (_, index) => `2026-11-${String(index + 1).padStart(2, "0")}`,
-  );
+test("a merchant of every day has no series", async () => {
+  const days = Array.from({ length: 90 }, (_, index) => addDays("2026-11-20", -index));
   await store(days.map((day) => makeTransaction({ ...STREAMING, id: day, day, minor: 3990 })));
   await recomputeRecurring(world, user);
-  expect(loaded).toEqual([]);
+  expect(await series()).toEqual([]);
   expect(await fixed()).toEqual([]);
+});
+
+test("a subscription stays one however much else is bought at its merchant", async () => {
+  const rows = months(4, STREAMING);
+  await store(rows);
+  await recomputeRecurring(world, user);
+  const ids = rows.map(({ id }) => id);
+  expect(await fixed()).toEqual(ids);
+  const bought = Array.from({ length: 35 }, (_, index) =>
+    makeTransaction({
+      ...STREAMING,
+      id: `game ${index}`,
+      day: addDays("2026-11-11", index % 20),
+      minor: 1000 + index * 131,
+    }),
+  );
+  await store(bought);
+  await recomputeRecurring(world, user);
+  expect(await fixed()).toEqual(ids);
+  expect(await series()).toEqual(["Netflix active monthly 3990"]);
 });
 
 test("everything is loaded once a week, and whenever all is asked for", async () => {
