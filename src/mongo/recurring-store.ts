@@ -24,6 +24,7 @@ const series = strictPart({
   first: text,
   last: text,
   next: text,
+  isReplaced: Boolean,
 });
 
 const schema = strictSchema({

@@ -16,6 +16,7 @@ const RENT: RecurringSeries = {
   topCategoryId: "17000000",
   minor: 100,
   previousMinor: null,
+  isReplaced: false,
   count: 6,
   first: "2026-05-25",
   last: "2026-10-25",

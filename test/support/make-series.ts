@@ -18,6 +18,7 @@ export function makeSeries(given: Partial<RecurringSeries> = {}): RecurringSerie
     first: "2026-09-10",
     last: "2026-11-10",
     next: "2026-12-10",
+    isReplaced: false,
     ...given,
   };
 }

@@ -21,6 +21,10 @@ const BANDS: Readonly<Record<Cadence, Band>> = {
 };
 
 const MAX_DAY_DEVIATION = 5;
+const MIN_GRACE_DAYS = 5;
+const GRACE_SHARE = 0.2;
+/** A bank may report a payment on the day after. */
+const BANK_DELAY_DAYS = 1;
 
 export function leastCount(cadence: Cadence): number {
   return BANDS[cadence].count;
@@ -37,6 +41,11 @@ export function stepsOf(cadence: Cadence, days: number): 1 | 2 | null {
 export function periodDays(cadence: Cadence): number {
   const { min, max, months } = BANDS[cadence];
   return months === null ? Math.floor((min + max) / 2) : Math.round((months * 365.25) / 12);
+}
+
+/** How many days after the expected one a payment may appear. */
+export function graceDays(cadence: Cadence): number {
+  return Math.max(MIN_GRACE_DAYS, Math.floor(periodDays(cadence) * GRACE_SHARE)) + BANK_DELAY_DAYS;
 }
 
 /** The cadence that is nearest to a distance in days. */

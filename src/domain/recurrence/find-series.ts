@@ -3,9 +3,10 @@ import { groupBy } from "../group-by.ts";
 import { periodDays } from "./cadence-bands.ts";
 import { findRuns, type Run } from "./find-runs.ts";
 import { isInstalment } from "./is-instalment.ts";
+import { isReplaced } from "./is-replaced.ts";
 import { currenciesOf, isRepeatable, type RecurrenceRow } from "./recurrence-row.ts";
 import type { RecurringSeries, RecurringDecision } from "./recurring-series.ts";
-import { assumedRuns, seriesOf, type UnnumberedSeries } from "./series-of-run.ts";
+import { assumedRuns, seriesOf } from "./series-of-run.ts";
 import { confirmedHabitOf, habitOf, type SeriesHabit } from "./series-habit.ts";
 
 /** What recurs at one merchant in one direction. */
@@ -62,14 +63,21 @@ function seriesAmong(
   { row: newest, habit }: Repeatable,
   rows: readonly RecurrenceRow[],
   said: RecurringDecision | null,
-): { readonly series: readonly UnnumberedSeries[]; readonly fixed: readonly string[] } {
+): {
+  readonly series: readonly Omit<RecurringSeries, "merchantKey" | "part">[];
+  readonly fixed: readonly string[];
+} {
   const runs = findRuns(rows, habit);
   const apart = disjoint(runs);
   const isKnown = apart.some((run) => reaches(run, newest.day));
   const last = apart.reduce((latest, { payments: [{ day }] }) => (day > latest ? day : latest), "");
   const since = rows.filter(({ day }) => day > last);
   const assumed = said === "confirmed" && !isKnown ? assumedRuns(since) : [];
-  const series = [...assumed, ...apart].map((run) => seriesOf(run, habit, said));
+  const own = new Set([...assumed, ...apart].flatMap(idsOf));
+  const others = rows.filter(({ id }) => !own.has(id));
+  const series = [...assumed, ...apart]
+    .map((run) => seriesOf(run, habit, said))
+    .map((one) => ({ ...one, isReplaced: isReplaced(one, others) }));
   if (habit.kind === "income") return { series, fixed: [] };
   if (said === "confirmed") return { series, fixed: rows.map(({ id }) => id) };
   return { series, fixed: runs.filter(({ isNew }) => !isNew).flatMap(idsOf) };

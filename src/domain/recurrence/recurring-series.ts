@@ -39,4 +39,6 @@ export interface RecurringSeries {
   readonly last: Day;
   /** When the next payment is expected. */
   readonly next: Day;
+  /** Whether something else that was paid since may be that payment: then it never is `missed`. */
+  readonly isReplaced: boolean;
 }

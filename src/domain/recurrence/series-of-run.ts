@@ -7,7 +7,7 @@ import type { RecurrenceRow } from "./recurrence-row.ts";
 import type { RecurringSeries, RecurringDecision } from "./recurring-series.ts";
 import { kindOf, STEADY, type SeriesHabit } from "./series-habit.ts";
 
-export type UnnumberedSeries = Omit<RecurringSeries, "merchantKey" | "part">;
+export type UnnumberedSeries = Omit<RecurringSeries, "merchantKey" | "part" | "isReplaced">;
 
 /** What people see of a run. */
 export function seriesOf(

@@ -25,6 +25,26 @@ describe("a series on a day", () => {
     expect(statusAt(today, given)).toEqual(status);
   });
 
+  test("is over, and not missed, where something else may have been paid instead", () => {
+    expect(statusAt("2026-12-17", { isReplaced: true })).toEqual(["active"]);
+    expect(statusAt("2026-12-18", { isReplaced: true })).toEqual([]);
+  });
+
+  test.each([
+    ["about as much in between", "2026-11-20", 7980, true],
+    ["half as much in between", "2026-11-20", 1995, true],
+    ["less than that", "2026-11-20", 1994, false],
+    ["more than twice as much", "2026-11-20", 7981, false],
+    ["something else near the day", "2026-12-03", 90_000, true],
+    ["something else a day before that", "2026-12-02", 90_000, false],
+    ["something else late", "2026-12-17", 90_000, true],
+    ["as much too late", "2026-12-18", 3990, false],
+  ])("is replaced by %s or not", (_case, day, minor, isReplaced) => {
+    const rows = [...everyDays("2026-11-10", [31, 30, 31]), makeRecurrenceRow({ day, minor })];
+    const [series] = findSeries("k", rows, null).series;
+    expect(series).toMatchObject({ last: "2026-11-10", isReplaced });
+  });
+
   test("is not missed where it goes on at another price", () => {
     const old = makeSeries();
     const today = "2026-12-20";
