@@ -1,6 +1,7 @@
 import type { IndexDefinition } from "mongoose";
 import { NEVER_RECURRING } from "../domain/recurrence/series-habit.ts";
 import type {
+  MarkedMerchant,
   MerchantTotal,
   RecurringTransactions,
   StoredRecurrenceRow,
@@ -8,6 +9,7 @@ import type {
 import type { RuledTransactions } from "../usecases/ports/taught-transactions.ts";
 import {
   COUNTED,
+  MARKED_INDEX,
   MERCHANT_INDEX,
   REPORT_INDEX,
   transactionOf,
@@ -57,7 +59,8 @@ export function recurringRows(transactions: TransactionModel): RecurringTransact
     });
   };
   return {
-    merchantTotals: (userId) => merchantTotals(transactions, userId),
+    merchantTotals: (userId, said) => merchantTotals(transactions, userId, said),
+    markedMerchants: (userId) => markedMerchants(transactions, userId),
     ofMerchants: (userId, direction, merchantKeys) =>
       found({ userId, merchantKey: { $in: [...merchantKeys] }, direction }, MERCHANT_INDEX),
     instalmentsAndFixed: (userId) =>
@@ -69,6 +72,7 @@ export function recurringRows(transactions: TransactionModel): RecurringTransact
 async function merchantTotals(
   transactions: TransactionModel,
   userId: string,
+  said: readonly string[],
 ): Promise<MerchantTotal[]> {
   const totals = await transactions.aggregate<Total & Record<string, unknown>>([
     {
@@ -77,7 +81,10 @@ async function merchantTotals(
         ...COUNTED,
         merchantKey: { $gt: "" },
         flow: { $in: ["spending", "income"] },
-        topCategoryId: { $nin: [...NEVER_RECURRING] },
+        $or: [
+          { topCategoryId: { $nin: [...NEVER_RECURRING] } },
+          { merchantKey: { $in: [...said] } },
+        ],
       },
     },
     {
@@ -98,12 +105,37 @@ async function merchantTotals(
         otherKind: { $min: "$merchantKind" },
       },
     },
-    { $match: { count: { $gte: 2 } } },
+    { $match: { $or: [{ count: { $gte: 2 } }, { "_id.merchantKey": { $in: [...said] } }] } },
   ]);
   return totals.map(({ _id, ...total }) => {
     const { count, first, last } = total;
     return { ..._id, count, first, last, digest: JSON.stringify(Object.values(total)) };
   });
+}
+
+async function markedMerchants(
+  transactions: TransactionModel,
+  userId: string,
+): Promise<MarkedMerchant[]> {
+  const marked = await transactions
+    .aggregate<{
+      readonly _id: Pick<MarkedMerchant, "direction" | "merchantKey">;
+      readonly count: number;
+    }>([
+      { $match: { userId, ...COUNTED, fixed: true, "instalment.total": { $not: { $gte: 2 } } } },
+      {
+        $group: {
+          _id: { merchantKey: "$merchantKey", direction: "$direction" },
+          count: { $sum: 1 },
+        },
+      },
+    ])
+    .hint(MARKED_INDEX);
+  return marked.map(({ _id: { direction, merchantKey }, count }) => ({
+    direction,
+    merchantKey: merchantKey ?? null,
+    count,
+  }));
 }
 
 /** Marks transactions by id as fixed expenses, or removes the mark. Idempotent. */

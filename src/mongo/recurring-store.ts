@@ -5,7 +5,7 @@ import { date, entityOf, number, rowOf, strictPart, strictSchema, text, type Row
 
 type RecurringRow = Row<FoundRecurring>;
 
-const merchant = strictPart({ merchantKey: text, direction: text, digest: text });
+const merchant = strictPart({ merchantKey: text, direction: text, digest: text, fixed: Number });
 
 const series = strictPart({
   merchantKey: text,

@@ -110,6 +110,9 @@ export const REPORT_INDEX = {
 /** The transactions of a rule, and of a merchant. */
 export const MERCHANT_INDEX = { userId: 1, merchantKey: 1, direction: 1 } as const;
 
+/** What is marked as fixed. */
+export const MARKED_INDEX = { userId: 1, fixed: 1 } as const;
+
 const schema = strictSchema({
   _id: text,
   accountId: text,
@@ -170,6 +173,7 @@ const schema = strictSchema({
   )
   // Few users have an account twice.
   .index({ userId: 1, toldBy: 1 }, { partialFilterExpression: { toldBy: { $gt: "" } } })
+  .index(MARKED_INDEX, { partialFilterExpression: { fixed: true } })
   // The instalments of one purchase are found by its date, whatever their days.
   .index({ accountId: 1, date: 1 }, { partialFilterExpression: { billMonth: { $gt: "" } } })
   // An order that does not change while a user's days are recomputed.

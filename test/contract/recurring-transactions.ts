@@ -32,13 +32,14 @@ export function recurringTransactionsContract(make: () => Promise<Transactions>)
       { id: "foreign", ...RENT, userId: "user-2", day: "2020-01-01" },
       { id: "gone", ...RENT, day: "2020-01-01" },
       { id: "single", ...RENT, merchantKey: "c:2" },
+      { id: "said", ...RENT, merchantKey: "c:4", topCategoryId: "10000000" },
       { id: "food 1", ...RENT, merchantKey: "c:3", topCategoryId: "11000000" },
       { id: "food 2", ...RENT, merchantKey: "c:3", topCategoryId: "11000000" },
       { id: "unknown 1", ...RENT, merchantKey: null },
       { id: "unknown 2", ...RENT, merchantKey: null },
     );
     await transactions.markDeleted("account-1", ["gone"], NOW);
-    const totals = await transactions.merchantTotals("user-1");
+    const totals = await transactions.merchantTotals("user-1", ["c:4"]);
     expect(totals.toSorted((a, b) => b.count - a.count)).toEqual([
       {
         merchantKey: "c:1",
@@ -49,6 +50,7 @@ export function recurringTransactionsContract(make: () => Promise<Transactions>)
         digest: expect.any(String),
       },
       expect.objectContaining({ merchantKey: "c:1", direction: "in", count: 2 }),
+      expect.objectContaining({ merchantKey: "c:4", direction: "out", count: 1 }),
     ]);
   });
 
@@ -59,7 +61,7 @@ export function recurringTransactionsContract(make: () => Promise<Transactions>)
       { id: "3", ...RENT, day: "2026-11-10", minor: 300 },
     ];
     const digestOf = async (list: readonly Partial<Transaction>[]) =>
-      (await (await storing(...list)).merchantTotals("user-1"))[0]?.digest;
+      (await (await storing(...list)).merchantTotals("user-1", []))[0]?.digest;
 
     test("is the same in any order of its transactions, marked or not", async () => {
       const marked = rows.toReversed().map((row) => ({ ...row, isFixed: true }));
@@ -119,6 +121,28 @@ export function recurringTransactionsContract(make: () => Promise<Transactions>)
       },
     ]);
     expect(await transactions.ofMerchants("user-1", "out", [])).toEqual([]);
+  });
+
+  test("marked transactions are counted by merchant, without instalments", async () => {
+    const transactions = await storing(
+      { id: "1", ...RENT, isFixed: true },
+      { id: "2", ...RENT, isFixed: true, flow: "ignored", topCategoryId: "10000000" },
+      { id: "3", ...RENT },
+      { id: "4", ...RENT, isFixed: true, direction: "in" },
+      { id: "5", merchantKey: null, isFixed: true },
+      { id: "6", ...RENT, isFixed: true, instalment: { number: 1, total: 2 } },
+      { id: "7", ...RENT, isFixed: true, reportingAccountId: "account-2" },
+      { id: "8", ...RENT, isFixed: true, userId: "user-2" },
+      { id: "9", ...RENT, isFixed: true, instalment: { number: 1, total: 1 } },
+    );
+    const marked = await transactions.markedMerchants("user-1");
+    expect(
+      marked.toSorted((a, b) => b.count - a.count || (a.direction < b.direction ? -1 : 1)),
+    ).toEqual([
+      { merchantKey: "c:1", direction: "out", count: 3 },
+      { merchantKey: "c:1", direction: "in", count: 1 },
+      { merchantKey: null, direction: "out", count: 1 },
+    ]);
   });
 
   test("instalments and marked transactions are found, of unknown merchants too", async () => {

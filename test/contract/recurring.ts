@@ -8,7 +8,7 @@ export function makeFound(given: Partial<FoundRecurring> = {}): FoundRecurring {
     id: "user-1",
     version: 1,
     wholeAt: NOW,
-    merchants: [{ merchantKey: "n:NETFLIX", direction: "out", digest: "3 payments" }],
+    merchants: [{ merchantKey: "n:NETFLIX", direction: "out", digest: "3 payments", fixed: 3 }],
     series: [makeSeries(), makeSeries({ part: 1, said: "confirmed", previousMinor: 2990 })],
     ...given,
   };

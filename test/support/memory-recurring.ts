@@ -1,4 +1,5 @@
 import { groupBy } from "../../src/domain/group-by.ts";
+import { isInstalment } from "../../src/domain/recurrence/is-instalment.ts";
 import { NEVER_RECURRING } from "../../src/domain/recurrence/series-habit.ts";
 import type { Transaction } from "../../src/domain/transaction.ts";
 import type { FoundRecurring, Recurring } from "../../src/usecases/ports/recurring.ts";
@@ -30,14 +31,16 @@ interface StoredRows {
 /** Queries and changes by what recurs, in memory. */
 export function memoryRecurringTransactions({ counted, merge }: StoredRows): RecurringTransactions {
   return {
-    merchantTotals: async (userId) => {
+    merchantTotals: async (userId, said) => {
       const rows = counted(userId).flatMap(({ merchantKey, ...row }) =>
-        merchantKey !== null && mayCount(row) ? [{ merchantKey, ...row }] : [],
+        merchantKey !== null && mayCount(row, said.includes(merchantKey))
+          ? [{ merchantKey, ...row }]
+          : [],
       );
       const groups = groupBy(rows, ({ merchantKey, direction }) => `${direction} ${merchantKey}`);
       return [...groups.values()].flatMap((group) => {
         const [one, two] = group;
-        if (!one || !two) return [];
+        if (!one || (!two && !said.includes(one.merchantKey))) return [];
         const days = group.map(({ day }) => day).sort();
         const { merchantKey, direction } = one;
         return [
@@ -66,6 +69,17 @@ export function memoryRecurringTransactions({ counted, merge }: StoredRows): Rec
         ];
       });
     },
+    markedMerchants: async (userId) => {
+      const marked = counted(userId).filter((row) => row.isFixed && !isInstalment(row));
+      const groups = groupBy(marked, (row) => JSON.stringify([row.direction, row.merchantKey]));
+      return [...groups.values()].flatMap((group) =>
+        group.slice(0, 1).map(({ merchantKey, direction }) => ({
+          merchantKey,
+          direction,
+          count: group.length,
+        })),
+      );
+    },
     ofMerchants: async (userId, direction, merchantKeys) =>
       counted(userId)
         .filter((row) => row.direction === direction)
@@ -81,8 +95,11 @@ export function memoryRecurringTransactions({ counted, merge }: StoredRows): Rec
   };
 }
 
-function mayCount({ flow, topCategoryId }: Pick<Transaction, "flow" | "topCategoryId">): boolean {
-  const isNever = NEVER_RECURRING.some((id) => id === topCategoryId);
+function mayCount(
+  { flow, topCategoryId }: Pick<Transaction, "flow" | "topCategoryId">,
+  isSaid: boolean,
+): boolean {
+  const isNever = !isSaid && NEVER_RECURRING.some((id) => id === topCategoryId);
   return (flow === "spending" || flow === "income") && !isNever;
 }
 

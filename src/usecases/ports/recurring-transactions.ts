@@ -12,6 +12,12 @@ export interface MerchantTotal extends RuledTransactions {
   readonly digest: string;
 }
 
+/** The transactions of a merchant (null: of unknown ones) that are marked as fixed. */
+export interface MarkedMerchant extends Pick<RuledTransactions, "direction"> {
+  readonly merchantKey: string | null;
+  readonly count: number;
+}
+
 /** A transaction as series are found by it. */
 export type StoredRecurrenceRow = RecurrenceRow & { readonly merchantKey: string | null };
 
@@ -19,9 +25,12 @@ export type StoredRecurrenceRow = RecurrenceRow & { readonly merchantKey: string
 export interface RecurringTransactions {
   /**
    * Merchants with two or more transactions that are spending or income, without categories in which
-   * nothing recurs. One aggregation, whatever the number of transactions.
+   * nothing recurs. Of merchants in `said`, of which the user said something, all categories and single
+   * transactions count too. One aggregation, whatever the number of transactions.
    */
-  merchantTotals(userId: string): Promise<MerchantTotal[]>;
+  merchantTotals(userId: string, said: readonly string[]): Promise<MerchantTotal[]>;
+  /** How many transactions of each merchant, or of none, are marked as fixed and no instalments. */
+  markedMerchants(userId: string): Promise<MarkedMerchant[]>;
   /** All transactions of merchants in a direction. */
   ofMerchants(
     userId: string,

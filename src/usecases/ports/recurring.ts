@@ -9,8 +9,11 @@ export interface FoundRecurring {
   readonly version: number;
   /** When all merchants were recomputed last. */
   readonly wholeAt: Date;
-  /** The digests of the merchants that the series were found from. */
-  readonly merchants: readonly (RuledTransactions & { readonly digest: string })[];
+  /** The digests of the merchants that the series were found from, and how many transactions were marked. */
+  readonly merchants: readonly (RuledTransactions & {
+    readonly digest: string;
+    readonly fixed: number;
+  })[];
   /** Without a status of `missed`, which depends on the day. */
   readonly series: readonly RecurringSeries[];
 }

@@ -3,6 +3,7 @@ import { recurringDecisions } from "../../domain/understanding/build-teaching.ts
 import { ruleKey } from "../../domain/understanding/teaching.ts";
 import type { Ports } from "../ports.ts";
 import type { FoundRecurring } from "../ports/recurring.ts";
+import type { StoredRecurrenceRow } from "../ports/recurring-transactions.ts";
 import type { RuledTransactions } from "../ports/taught-transactions.ts";
 import { loadTaught, type TeachingPorts } from "../teaching/load-teaching.ts";
 
@@ -14,8 +15,16 @@ export interface Candidate extends RuledTransactions {
   readonly count: number;
   /** Of its transactions and of what was said; empty where there can be no series any more. */
   readonly digest: string;
+  /** How many of its transactions are marked as fixed and no instalments. */
+  readonly marked: number;
   readonly said: RecurringDecision | null;
   readonly mayRecur: boolean;
+}
+
+export interface Candidates {
+  readonly candidates: readonly Candidate[];
+  /** Whether transactions of other merchants, or of none, are marked. */
+  readonly areOthersMarked: boolean;
 }
 
 /** Merchants that may have a series, of which the user said something, or were recomputed before. */
@@ -23,27 +32,45 @@ export async function candidatesOf(
   ports: CandidatePorts,
   userId: string,
   stored: FoundRecurring | null,
-): Promise<Candidate[]> {
-  const [totals, { said }] = await Promise.all([
-    ports.transactions.merchantTotals(userId),
-    loadTaught(ports, userId),
+): Promise<Candidates> {
+  const { said } = await loadTaught(ports, userId);
+  const decisions = recurringDecisions(said);
+  const [totals, marked] = await Promise.all([
+    ports.transactions.merchantTotals(
+      userId,
+      decisions.map(({ merchantKey }) => merchantKey),
+    ),
+    ports.transactions.markedMerchants(userId),
   ]);
   const found = new Map<string, Candidate>();
   const known = new Map(totals.map((one) => [keyOf(one), one]));
+  const marks = new Map(marked.map((one) => [rowKey(one), one.count]));
   const add = (
     { merchantKey, direction }: RuledTransactions,
-    rest: Omit<Candidate, keyof RuledTransactions | "count">,
+    rest: Omit<Candidate, keyof RuledTransactions | "count" | "marked">,
   ) => {
     const key = ruleKey(merchantKey, direction);
-    found.set(key, { merchantKey, direction, count: known.get(key)?.count ?? 0, ...rest });
+    const count = known.get(key)?.count ?? 0;
+    found.set(key, { merchantKey, direction, count, marked: marks.get(key) ?? 0, ...rest });
   };
   for (const one of stored?.merchants ?? []) add(one, { digest: "", said: null, mayRecur: false });
   for (const one of totals) add(one, { digest: one.digest, said: null, mayRecur: true });
-  for (const one of recurringDecisions(said)) {
+  for (const one of decisions) {
     const digest = `${one.decision} ${known.get(keyOf(one))?.digest ?? ""}`;
     add(one, { digest, said: one.decision, mayRecur: true });
   }
-  return [...found.values()];
+  return {
+    candidates: [...found.values()],
+    areOthersMarked: [...marks.keys()].some((key) => !found.has(key)),
+  };
+}
+
+/** The key of a transaction's merchant; empty of an unknown one. */
+export function rowKey({
+  merchantKey,
+  direction,
+}: Pick<StoredRecurrenceRow, "merchantKey" | "direction">): string {
+  return merchantKey === null ? "" : ruleKey(merchantKey, direction);
 }
 
 export function keyOf({ merchantKey, direction }: RuledTransactions): string {

@@ -3,10 +3,9 @@ import type { Direction } from "../../domain/flow.ts";
 import { findSeries } from "../../domain/recurrence/find-series.ts";
 import { isInstalment } from "../../domain/recurrence/is-instalment.ts";
 import type { RecurringSeries } from "../../domain/recurrence/recurring-series.ts";
-import { ruleKey } from "../../domain/understanding/teaching.ts";
 import type { Ports } from "../ports.ts";
 import type { StoredRecurrenceRow } from "../ports/recurring-transactions.ts";
-import { keyOf, type Candidate } from "./candidates.ts";
+import { keyOf, rowKey, type Candidate } from "./candidates.ts";
 
 const DIRECTIONS = ["out", "in"] as const;
 
@@ -16,13 +15,20 @@ type MarkPorts = Pick<Ports, "transactions">;
 const MAX_MERCHANTS = 20;
 const MAX_ROWS = 5000;
 
-/** Marks the fixed expenses of merchants, and returns their series. */
+export interface MarkedFixed {
+  readonly series: readonly RecurringSeries[];
+  /** How many transactions of each merchant are marked and no instalments, by `keyOf`. */
+  readonly marked: ReadonlyMap<string, number>;
+}
+
+/** Marks the fixed expenses of merchants, and returns what was found. */
 export async function markMerchants(
   ports: MarkPorts,
   userId: string,
   merchants: readonly Candidate[],
-): Promise<RecurringSeries[]> {
+): Promise<MarkedFixed> {
   const series: RecurringSeries[] = [];
+  const marked = new Map<string, number>();
   for (const { direction, batch } of batchesOf(merchants)) {
     const keys = batch.map(({ merchantKey }) => merchantKey);
     const rows = groupBy(await ports.transactions.ofMerchants(userId, direction, keys), rowKey);
@@ -33,11 +39,13 @@ export async function markMerchants(
         ? findSeries(merchant.merchantKey, own, merchant.said)
         : findSeries(merchant.merchantKey, own.filter(isInstalment), null);
       series.push(...found.series);
+      const fixed = own.filter((row) => found.fixed.has(row.id) && !isInstalment(row));
+      marked.set(keyOf(merchant), fixed.length);
       return own.map((row) => ({ row, isFixed: found.fixed.has(row.id) }));
     });
     await writeMarks(ports, decided);
   }
-  return series;
+  return { series, marked };
 }
 
 interface Batch {
@@ -91,8 +99,4 @@ async function writeMarks({ transactions }: MarkPorts, decided: readonly Decided
         isFixed,
       );
   }
-}
-
-function rowKey({ merchantKey, direction }: StoredRecurrenceRow): string {
-  return merchantKey === null ? "" : ruleKey(merchantKey, direction);
 }

@@ -1,3 +1,4 @@
+import { ruleKey } from "../../domain/understanding/teaching.ts";
 import type { User } from "../../domain/user.ts";
 import type { Ports } from "../ports.ts";
 import type { FoundRecurring } from "../ports/recurring.ts";
@@ -26,16 +27,16 @@ export async function recomputeRecurring(
     const stored = await ports.recurring.ofUser(user.id);
     const now = ports.clock.now();
     const isWhole = which === "all" || !stored || now.getTime() >= dueAt(stored);
-    const candidates = await candidatesOf(ports, user.id, stored);
+    const { candidates, areOthersMarked } = await candidatesOf(ports, user.id, stored);
     const changed = isWhole ? candidates : changedAmong(candidates, stored, seen);
-    if (changed.length === 0 && !isWhole) break;
-    const series = await markMerchants(ports, user.id, changed);
-    if (isWhole) await markOthers(ports, user.id, candidates);
+    if (changed.length === 0 && !isWhole && !areOthersMarked) break;
+    const { series, marked } = await markMerchants(ports, user.id, changed);
+    if (isWhole || areOthersMarked) await markOthers(ports, user.id, candidates);
     const next = {
       id: user.id,
       version: (stored?.version ?? 0) + 1,
       wholeAt: isWhole ? now : stored.wholeAt,
-      merchants: merchantsOf(candidates),
+      merchants: merchantsOf(candidates, marked),
       series: [...keptSeries(stored, candidates, changed), ...series],
     };
     if (await ports.recurring.swap(next, stored?.version ?? null)) break;
@@ -49,20 +50,31 @@ function dueAt({ wholeAt }: FoundRecurring): number {
   return wholeAt.getTime() + WHOLE_EVERY_MS;
 }
 
-/** Those whose digest changed, and those that another run may have overtaken. */
+/** Those whose digest or marks changed, and those that another run may have overtaken. */
 function changedAmong(
   candidates: readonly Candidate[],
   { merchants }: FoundRecurring,
   seen: ReadonlySet<string>,
 ): Candidate[] {
-  const digests = new Map(merchants.map((one) => [keyOf(one), one.digest]));
-  return candidates.filter((one) => seen.has(keyOf(one)) || digests.get(keyOf(one)) !== one.digest);
+  const known = new Map(merchants.map((one) => [keyOf(one), one]));
+  return candidates.filter((one) => {
+    const before = known.get(keyOf(one));
+    return seen.has(keyOf(one)) || before?.digest !== one.digest || before.fixed !== one.marked;
+  });
 }
 
-function merchantsOf(candidates: readonly Candidate[]): FoundRecurring["merchants"] {
+function merchantsOf(
+  candidates: readonly Candidate[],
+  fixed: ReadonlyMap<string, number>,
+): FoundRecurring["merchants"] {
   return candidates
     .filter(({ mayRecur }) => mayRecur)
-    .map(({ merchantKey, direction, digest }) => ({ merchantKey, direction, digest }));
+    .map(({ merchantKey, direction, digest, marked }) => ({
+      merchantKey,
+      direction,
+      digest,
+      fixed: fixed.get(ruleKey(merchantKey, direction)) ?? marked,
+    }));
 }
 
 /** The series of merchants that were not recomputed. */
