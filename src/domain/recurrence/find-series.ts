@@ -4,7 +4,7 @@ import { periodDays } from "./cadence-bands.ts";
 import { findRuns, type Run } from "./find-runs.ts";
 import { isInstalment } from "./is-instalment.ts";
 import { isReplaced } from "./is-replaced.ts";
-import { currenciesOf, isRepeatable, type RecurrenceRow } from "./recurrence-row.ts";
+import { comparable, isRepeatable, type RecurrenceRow } from "./recurrence-row.ts";
 import type { RecurringSeries, RecurringDecision } from "./recurring-series.ts";
 import { assumedRuns, seriesOf } from "./series-of-run.ts";
 import { confirmedHabitOf, habitOf, type SeriesHabit } from "./series-habit.ts";
@@ -34,7 +34,7 @@ export function findSeries(
     const habit = isRepeatable(row) ? habitFor(row) : null;
     return habit ? [{ row, habit }] : [];
   });
-  const groups = groupBy(repeatable, ({ row }) => currenciesOf(row));
+  const groups = groupBy(repeatable, ({ row }) => row.currency);
   const found = [...groups.values()].flatMap((group) =>
     group.slice(0, 1).map((newest) =>
       seriesAmong(
@@ -58,7 +58,7 @@ interface Repeatable {
   readonly habit: SeriesHabit;
 }
 
-/** The series among rows with comparable prices, newest first; the newest tells how they recur. */
+/** The series among rows of one currency, newest first; the newest tells how they recur. */
 function seriesAmong(
   { row: newest, habit }: Repeatable,
   rows: readonly RecurrenceRow[],
@@ -67,7 +67,7 @@ function seriesAmong(
   readonly series: readonly Omit<RecurringSeries, "merchantKey" | "part">[];
   readonly fixed: readonly string[];
 } {
-  const runs = findRuns(rows, habit);
+  const runs = comparable(rows).flatMap((group) => findRuns(group, habit));
   const apart = disjoint(runs);
   const isKnown = apart.some((run) => reaches(run, newest.day));
   const last = apart.reduce((latest, { payments: [{ day }] }) => (day > latest ? day : latest), "");

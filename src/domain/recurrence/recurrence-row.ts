@@ -1,3 +1,4 @@
+import { groupBy } from "../group-by.ts";
 import { plainText } from "../plain-text.ts";
 import type { Transaction } from "../transaction.ts";
 import { isInstalment } from "./is-instalment.ts";
@@ -35,7 +36,13 @@ export function priceOf({ original, minor }: RecurrenceRow): number {
   return original === null || original.minor === 0 ? minor : original.minor;
 }
 
-/** Equal for transactions whose prices may be compared. */
-export function currenciesOf({ currency, original }: RecurrenceRow): string {
-  return `${currency} ${original?.currency ?? ""}`;
+/**
+ * The rows (of one currency) whose prices may be compared: by the currency of the purchase, and all of
+ * them by the account's, as banks may tell the other one of some payments only.
+ */
+export function comparable(rows: readonly RecurrenceRow[]): (readonly RecurrenceRow[])[] {
+  const groups = [...groupBy(rows, ({ original }) => original?.currency ?? "").values()];
+  return groups.length < 2
+    ? groups
+    : [...groups, rows.map((row) => (row.original ? { ...row, original: null } : row))];
 }

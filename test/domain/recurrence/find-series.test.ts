@@ -100,6 +100,30 @@ describe("the amount", () => {
     expect(found(rows.map((row) => ({ ...row, original: null })))).toEqual(NONE);
   });
 
+  test("of a foreign price is compared in the account's where the bank tells its own no more", () => {
+    const rows = everyMonth("2026-11-10", [5000, 5000, 5000, 5000]);
+    const original = { minor: 999, currency: "USD" };
+    for (const told of [[0, 1], [2, 3], [0], [1, 2]])
+      expect(
+        found(rows.map((row, index) => (told.includes(index) ? { ...row, original } : row))),
+      ).toEqual({ series: ["active monthly 5000 4"], fixed: 4 });
+  });
+
+  test("of two foreign currencies is compared in each of them too", () => {
+    const dollars = everyMonth("2026-11-10", [5000, 5600, 6200]).map((row) => ({
+      ...row,
+      original: { minor: 999, currency: "USD" },
+    }));
+    const euros = everyMonth("2026-11-20", [5600, 6200, 5000]).map((row) => ({
+      ...row,
+      original: { minor: 899, currency: "EUR" },
+    }));
+    expect(found([...dollars, ...euros])).toEqual({
+      series: ["active monthly 5600 3", "active monthly 5600 3"],
+      fixed: 6,
+    });
+  });
+
   test.each([
     ["a rise", [3990, 3990, 4490], 3990],
     ["two payments at the old price, two at the new one", [3990, 3990, 4490, 4490], 3990],
