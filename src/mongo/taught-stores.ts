@@ -12,7 +12,14 @@ import { date, entityOf, number, rowOf, strictPart, strictSchema, text, type Row
 
 const choice = strictPart({ kind: text, categoryId: String });
 const merchantName = strictPart({ name: text, joinedTo: String });
-const common = { _id: text, userId: text, changeId: text, at: date, isPending: Boolean };
+const common = {
+  _id: text,
+  userId: text,
+  changeId: text,
+  at: date,
+  previousAt: Date,
+  isPending: Boolean,
+};
 
 const choiceSchema = withPending(
   strictSchema({

@@ -187,6 +187,7 @@ const SAID = {
   id: "decision-1",
   userId: "user-1",
   previous: null,
+  previousAt: null,
   changeId: "change-1",
   at: NOW,
   isPending: false,

@@ -47,7 +47,7 @@ export function handleButtons(
     disconnectButtons(ports),
     deleteDataButtons(ports),
     settingsButtons(ports),
-    rulesButtons(ports),
+    rulesButtons(ports, once),
     gameButtons(ports),
     renameButtons(ports),
     billButtons(ports, once, report),

@@ -12,19 +12,26 @@ import type { Message } from "../views/message.ts";
 import { readRulesData, RULES_PATTERN, type RulesStep } from "../views/rules-codec.ts";
 import { ruleCategoryView, rulesView, ruleView, type RulesNotice } from "../views/rules-view.ts";
 import { answerButton } from "./answer-button.ts";
+import type { OncePerTap } from "./double-taps.ts";
 
 /** The buttons of `/rules`, which edit its message. A rule of another user counts as unknown. */
-export function rulesButtons(ports: BotPorts): Composer<UserContext> {
+export function rulesButtons(ports: BotPorts, once: OncePerTap): Composer<UserContext> {
   const buttons = new Composer<UserContext>();
   buttons.callbackQuery(RULES_PATTERN, async (ctx, next) => {
     const step = readRulesData(ctx.callbackQuery.data);
     if (!step) return next();
-    const view = await viewAfter(ports, ctx, step);
-    await answerButton(ctx);
-    await replaceMessage(ctx, view);
+    const show = async (): Promise<void> => {
+      const view = await viewAfter(ports, ctx, step);
+      await answerButton(ctx);
+      await replaceMessage(ctx, view);
+    };
+    // The second of two taps changes nothing, and would take the undo button away.
+    await (CHANGES.has(step.kind) ? once(ctx, show) : show());
   });
   return buttons;
 }
+
+const CHANGES: ReadonlySet<RulesStep["kind"]> = new Set(["set", "delete", "undo"]);
 
 async function viewAfter(ports: BotPorts, ctx: UserContext, step: RulesStep): Promise<Message> {
   const { language, user } = ctx;
@@ -76,7 +83,7 @@ async function change(
     choice === null
       ? rules.deleted({ name })
       : rules.changed({ name, what: choiceText(choice, language) });
-  return listAfter(ports, ctx, { text, change: shortKey(changed.changeId) });
+  return listAfter(ports, ctx, { text, change: changed.changeId && shortKey(changed.changeId) });
 }
 
 async function listAfter(

@@ -44,6 +44,7 @@ async function renamed(
       return message([markup`${rename.nameless}`]);
     case "renamed": {
       const text = done.isJoined ? rename.joined(done) : rename.done(done);
+      if (done.changeId === null) return message([markup`${text}`]);
       const data = rulesData({ kind: "undo", change: shortKey(done.changeId) });
       return message([markup`${text}`], { kind: "callback", label: button.undo, data });
     }

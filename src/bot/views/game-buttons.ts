@@ -51,7 +51,7 @@ function undoRow(
   { told, round }: Question,
   { language }: Pick<ViewOptions, "language">,
 ): Button[][] {
-  if (told?.kind !== "ruled") return [];
+  if (told?.kind !== "ruled" || told.changeId === null) return [];
   const { undo } = catalogFor(language).teaching.button;
   return [[press(undo, { kind: "undo", change: shortKey(told.changeId), round })]];
 }

@@ -20,6 +20,12 @@ export interface TaughtByUser {
   readonly recurrences: readonly TaughtRecurrence[];
 }
 
+/** Whether a user said nothing else at the time of an entry or since. */
+export function isNewest(said: TaughtByUser, { at, changeId }: Taught<unknown>): boolean {
+  const entries: readonly Taught<unknown>[] = Object.values(said).flat();
+  return entries.every((other) => other.changeId === changeId || other.at < at);
+}
+
 /** What holds of everything that a user said. */
 export function buildTeaching(said: Omit<TaughtByUser, "recurrences">): Omit<Teaching, "learned"> {
   const names = namesOf(said.merchants);
@@ -95,15 +101,17 @@ function newestOfMerchants<Value>(
   said: readonly (Taught<Value> & Pick<TaughtRule, "merchantKey" | "direction">)[],
   names: ReadonlyMap<string, MerchantName>,
 ) {
-  const oldestFirst = said.toSorted(
-    (a, b) => a.at.getTime() - b.at.getTime() || a.changeId.localeCompare(b.changeId),
-  );
-  const newest = oldestFirst.flatMap(({ merchantKey: key, direction, value }) => {
+  const newest = said.toSorted(byAge).flatMap(({ merchantKey: key, direction, value }) => {
     if (value === null) return [];
     const merchantKey = joinedKey(key, names);
     return [[ruleKey(merchantKey, direction), { merchantKey, direction, value }] as const];
   });
   return [...new Map(newest).values()];
+}
+
+/** The oldest first. An undo changes neither time nor id, so it restores the order. */
+export function byAge(a: Taught<unknown>, b: Taught<unknown>): number {
+  return a.at.getTime() - b.at.getTime() || a.id.localeCompare(b.id);
 }
 
 /** A category that is no longer in the tree counts as its parent. The stored category stays. */

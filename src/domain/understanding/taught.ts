@@ -11,6 +11,8 @@ export interface Taught<Value> {
   readonly value: Value | null;
   /** What it replaced, which an undo restores. */
   readonly previous: Value | null;
+  /** When that was said. An undo makes it no newer. */
+  readonly previousAt: Date | null;
   /** New with every change, so that the undo button of an older one is recognised. */
   readonly changeId: string;
   readonly at: Date;

@@ -112,7 +112,8 @@ async function answer(
 ): Promise<GameScreen> {
   const told = await teachGroup(ports, user, group, choice);
   if (told === null) return next(ports, user, round, { kind: "vanished" });
-  return next(ports, user, afterQuestion(round, shortKey(told.changeId)), told);
+  const { changeId } = told;
+  return next(ports, user, afterQuestion(round, changeId && shortKey(changeId)), told);
 }
 
 /** The largest group that is left, or the end. What was answered is unplaced no more. */

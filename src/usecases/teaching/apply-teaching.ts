@@ -6,6 +6,7 @@ import {
   namesOf,
   type TaughtByUser,
 } from "../../domain/understanding/build-teaching.ts";
+import type { TaughtMerchant } from "../../domain/understanding/taught.ts";
 import { ruleKey, type Teaching } from "../../domain/understanding/teaching.ts";
 import { flowOfChoice } from "../../domain/understanding/understand.ts";
 import type { User } from "../../domain/user.ts";
@@ -67,9 +68,14 @@ export async function applyPending(ports: ApplyPorts, user: User): Promise<Taugh
   }
   if (Object.values(pending).some((entries) => entries.length > 0)) {
     await recomputeDecisions(ports, user);
-    await recomputeRecurring(ports, user);
+    await recomputeRecurring(ports, user, pending.merchants.some(isMoved) ? "all" : "changed");
   }
   return pending;
+}
+
+/** Its transactions are summed with others now: the marks that they got with those before are removed. */
+function isMoved({ value, previous }: TaughtMerchant): boolean {
+  return (value?.joinedTo ?? null) !== (previous?.joinedTo ?? null);
 }
 
 /**

@@ -10,7 +10,7 @@ export interface OneChoice {
   readonly choice: Choice | null;
 }
 
-export type Chosen = { readonly kind: "chosen"; readonly changeId: string };
+export type Chosen = { readonly kind: "chosen"; readonly changeId: string | null };
 
 /** The transaction is not the user's, or the bank deleted it. */
 export type Gone = { readonly kind: "gone" };
@@ -23,7 +23,7 @@ export async function choose(
 ): Promise<Chosen | Gone> {
   const row = await ports.transactions.ofUserById(user.id, transactionId);
   if (!row) return { kind: "gone" };
-  const { changeId } = await storeChoice(ports, row, choice, ports.random.id());
+  const changeId = await storeChoice(ports, row, choice, ports.random.id());
   await showTaught(ports, user);
   return { kind: "chosen", changeId };
 }

@@ -13,7 +13,7 @@ export type Renamed =
       readonly name: string;
       /** Whether it is summed with another merchant now. */
       readonly isJoined: boolean;
-      readonly changeId: string;
+      readonly changeId: string | null;
     }
   /** Nothing that can be read is left of the name. */
   | { readonly kind: "nameless" };
@@ -36,7 +36,7 @@ export async function renameMerchant(
     .toSorted((a, b) => a.key.localeCompare(b.key))
     .find((one) => plainWords(one.name) === plainWords(name));
   const value = other ? { name: other.name, joinedTo: other.key } : { name, joinedTo: null };
-  const { changeId } = await say(ports, ports.merchants, {
+  const changeId = await say(ports, ports.merchants, {
     userId: user.id,
     isSame: (entry) => entry.merchantKey === merchantKey,
     entry: { merchantKey },

@@ -1,5 +1,5 @@
 import type { Direction } from "../../domain/flow.ts";
-import { joinedKey, namesOf } from "../../domain/understanding/build-teaching.ts";
+import { byAge, joinedKey, namesOf } from "../../domain/understanding/build-teaching.ts";
 import type { Choice } from "../../domain/understanding/choice.ts";
 import type { TaughtRule } from "../../domain/understanding/taught.ts";
 import { ruleKey } from "../../domain/understanding/teaching.ts";
@@ -51,7 +51,7 @@ export async function listRules(
     use.map(({ merchantKey, direction, count }) => [ruleKey(merchantKey, direction), count]),
   );
   const listed = new Map<string, ListedRule>();
-  for (const rule of said.rules.toSorted((a, b) => a.at.getTime() - b.at.getTime())) {
+  for (const rule of said.rules.toSorted(byAge)) {
     const joined = joinedKey(rule.merchantKey, names);
     const key = ruleKey(joined, rule.direction);
     const choice = teaching.rules.get(key);
@@ -69,23 +69,41 @@ function nameOf({ merchantKey, name }: TaughtRule, names: ReturnType<typeof name
 }
 
 export type RuleChanged =
-  | { readonly kind: "changed"; readonly changeId: string; readonly name: string }
+  | { readonly kind: "changed"; readonly changeId: string | null; readonly name: string }
   | { readonly kind: "gone" };
 
-/** Changes a rule of the user, or deletes it where `choice` is null. */
+/** Changes a rule of the user, or deletes it where `choice` is null: then no rule holds for its merchant. */
 export async function changeRule(
   ports: TeachPorts,
   user: User,
   { ruleId, choice }: { readonly ruleId: string; readonly choice: Choice | null },
 ): Promise<RuleChanged> {
-  const rule = (await ports.rules.ofUser(user.id)).find(({ id }) => id === ruleId);
+  const { said, teaching } = await loadTaught(ports, user.id);
+  const rule = said.rules.find(({ id }) => id === ruleId);
   if (!rule) return { kind: "gone" };
-  const { merchantKey, direction, name } = rule;
-  const isSame = ({ id }: TaughtRule) => id === ruleId;
-  const entry = { merchantKey, direction, name };
-  const change = { userId: user.id, isSame, entry, value: choice, changeId: ports.random.id() };
-  const { changeId } = await say(ports, ports.rules, change);
+  const names = namesOf(said.merchants);
+  const keyOf = ({ merchantKey, direction }: TaughtRule) =>
+    ruleKey(joinedKey(merchantKey, names), direction);
+  const name = nameOf(rule, names);
+  const held = teaching.rules.get(keyOf(rule)) ?? null;
+  if (JSON.stringify(held) === JSON.stringify(choice))
+    return { kind: "changed", changeId: null, name };
+  // A rule of a joined merchant that is left would hold in place of the deleted one.
+  const changed = choice === null ? said.rules.filter((one) => keyOf(one) === keyOf(rule)) : [rule];
+  const changeId = ports.random.id();
+  for (const one of changed) await storeChanged(ports, one, choice, changeId);
   await showTaught(ports, user);
-  const { said } = await loadTaught(ports, user.id);
-  return { kind: "changed", changeId, name: nameOf(rule, namesOf(said.merchants)) };
+  return { kind: "changed", changeId, name };
+}
+
+function storeChanged(
+  ports: TeachPorts,
+  { id, userId, merchantKey, direction, name }: TaughtRule,
+  value: Choice | null,
+  changeId: string,
+): Promise<string | null> {
+  const isSame = (other: TaughtRule) => other.id === id;
+  const entry = { merchantKey, direction, name };
+  const holds = async () => value === null;
+  return say(ports, ports.rules, { userId, isSame, entry, value, changeId, holds });
 }

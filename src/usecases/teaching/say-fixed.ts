@@ -1,6 +1,12 @@
 import type { RecurringDecision } from "../../domain/recurrence/recurring-series.ts";
+import {
+  joinedKey,
+  namesOf,
+  recurringDecisions,
+} from "../../domain/understanding/build-teaching.ts";
 import type { User } from "../../domain/user.ts";
 import type { Gone } from "./choose.ts";
+import { loadTaught } from "./load-teaching.ts";
 import type { Unidentified } from "./set-rule.ts";
 import { say, showTaught, type TeachPorts } from "./teach.ts";
 
@@ -9,7 +15,7 @@ export interface FixedSaid {
   readonly decision: RecurringDecision;
   /** The merchant's name. */
   readonly name: string;
-  readonly changeId: string;
+  readonly changeId: string | null;
 }
 
 /** Stores whether the user calls what they pay to the merchant of this transaction a fixed expense. */
@@ -25,12 +31,20 @@ export async function sayFixed(
   if (!row) return { kind: "gone" };
   const { merchantKey, merchantName: name, direction } = row;
   if (merchantKey === null) return { kind: "unidentified" };
-  const { changeId } = await say(ports, ports.recurrences, {
+  const changeId = await say(ports, ports.recurrences, {
     userId: user.id,
     isSame: (other) => other.merchantKey === merchantKey && other.direction === direction,
     entry: { merchantKey, direction, name },
     value: decision,
     changeId: ports.random.id(),
+    holds: async () => {
+      const { said } = await loadTaught(ports, user.id);
+      const joined = joinedKey(merchantKey, namesOf(said.merchants));
+      return recurringDecisions(said).some(
+        (held) =>
+          held.merchantKey === joined && held.direction === direction && held.decision === decision,
+      );
+    },
   });
   await showTaught(ports, user);
   return { kind: "fixed-said", decision, name, changeId };

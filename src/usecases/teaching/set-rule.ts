@@ -1,3 +1,4 @@
+import { joinedKey, namesOf } from "../../domain/understanding/build-teaching.ts";
 import type { Choice } from "../../domain/understanding/choice.ts";
 import type { TaughtRule } from "../../domain/understanding/taught.ts";
 import { ruleKey } from "../../domain/understanding/teaching.ts";
@@ -5,7 +6,7 @@ import type { Transaction } from "../../domain/transaction.ts";
 import type { User } from "../../domain/user.ts";
 import type { Ports } from "../ports.ts";
 import { storeChoice, type Gone } from "./choose.ts";
-import { loadTeaching } from "./load-teaching.ts";
+import { loadTaught } from "./load-teaching.ts";
 import { say, showTaught, type TeachPorts } from "./teach.ts";
 
 /** How many transactions a rule concerns. */
@@ -21,7 +22,8 @@ export interface RuleSet extends RuleCounts {
   readonly name: string;
   /** The rule that it replaced. */
   readonly replaced: Choice | null;
-  readonly changeId: string;
+  /** Null where nothing has changed. */
+  readonly changeId: string | null;
 }
 
 /** Nothing identifies the transaction's merchant, so no rule can be about it. */
@@ -51,15 +53,14 @@ export async function setRule(
   const { merchantKey, merchantName: name, direction } = row;
   const counts = await countRule(ports, row);
   if (merchantKey === null || counts === null) return { kind: "unidentified" };
-  const { changeId, replaced } = await storeRule(ports, user, {
-    merchantKey,
-    direction,
-    name,
-    choice,
-  });
-  if (row.categorySource === "choice") await storeChoice(ports, row, null, changeId);
+  const said = { merchantKey, direction, name, choice };
+  const change = ports.random.id();
+  const { changeId: ruled, replaced } = await storeRule(ports, user, said, change);
+  // The rule may hold already: then only this transaction follows it again.
+  const chosen =
+    row.categorySource === "choice" ? await storeChoice(ports, row, null, ruled ?? change) : null;
   await showTaught(ports, user);
-  return { kind: "ruled", name, replaced, changeId, ...counts };
+  return { kind: "ruled", name, replaced, changeId: ruled ?? chosen, ...counts };
 }
 
 /** What a user says about all transactions of a merchant in one direction, with the merchant's name. */
@@ -72,16 +73,28 @@ export async function storeRule(
   ports: TeachPorts,
   { id: userId }: User,
   { merchantKey, direction, name, choice }: SaidOfMerchant,
+  changeId = ports.random.id(),
 ): Promise<Pick<RuleSet, "changeId" | "replaced">> {
-  const { rules } = await loadTeaching(ports, userId);
-  const known = rules.get(ruleKey(merchantKey, direction)) ?? null;
-  const replaced = JSON.stringify(known) === JSON.stringify(choice) ? null : known;
-  const { changeId } = await say(ports, ports.rules, {
+  const known = await heldRule(ports, userId, { merchantKey, direction });
+  const isHeld = (held: Choice | null) => JSON.stringify(held) === JSON.stringify(choice);
+  const ruled = await say(ports, ports.rules, {
     userId,
     isSame: (other) => other.merchantKey === merchantKey && other.direction === direction,
     entry: { merchantKey, direction, name },
     value: choice,
-    changeId: ports.random.id(),
+    changeId,
+    holds: async () => isHeld(await heldRule(ports, userId, { merchantKey, direction })),
   });
-  return { changeId, replaced };
+  return { changeId: ruled, replaced: isHeld(known) ? null : known };
+}
+
+/** The rule that holds for a merchant, which may be that of one it is joined with. */
+async function heldRule(
+  ports: TeachPorts,
+  userId: string,
+  { merchantKey, direction }: Pick<TaughtRule, "merchantKey" | "direction">,
+): Promise<Choice | null> {
+  const { said, teaching } = await loadTaught(ports, userId);
+  const joined = joinedKey(merchantKey, namesOf(said.merchants));
+  return teaching.rules.get(ruleKey(joined, direction)) ?? null;
 }

@@ -1,8 +1,10 @@
+import { isNewest } from "../../domain/understanding/build-teaching.ts";
 import type { Taught } from "../../domain/understanding/taught.ts";
 import type { User } from "../../domain/user.ts";
 import type { Ports } from "../ports.ts";
 import type { TaughtStore } from "../ports/taught-store.ts";
 import { applyPending, type ApplyPorts } from "./apply-teaching.ts";
+import { loadTaught } from "./load-teaching.ts";
 
 export type TeachPorts = ApplyPorts & Pick<Ports, "jobs" | "random">;
 
@@ -15,33 +17,48 @@ interface Said<Entry extends Taught<unknown>> {
   readonly entry: Omit<Entry, keyof Taught<unknown>>;
   readonly value: Entry["value"];
   readonly changeId: string;
+  /** Whether it holds, where the stored entry about the same says it already; what is joined may overrule it. */
+  readonly holds?: () => Promise<boolean>;
 }
 
+/** A second tap, or a press that a killed process did not answer. */
+const REPEATED_MS = 5_000;
+
 /**
- * Stores what the user says now, with what it replaces; returns the stored entry. Of two decisions at once
- * both are stored, one after the other, and the later one counts. Repeating what holds changes nothing.
+ * Stores what the user says now, with what it replaces; returns the id of the change. Of two decisions at
+ * once both are stored, one after the other, and the later one counts. What holds already changes
+ * nothing: that has no change to undo and returns null, unless it repeats what the user said a moment ago.
  */
 export async function say<Entry extends Taught<unknown>>(
-  { clock, random }: Pick<TeachPorts, "clock" | "random">,
+  ports: TeachPorts,
   store: TaughtStore<Entry>,
-  { userId, isSame, entry, value, changeId }: Said<Entry>,
-): Promise<Entry> {
+  { userId, isSame, entry, value, changeId, holds = async () => true }: Said<Entry>,
+): Promise<string | null> {
   for (;;) {
     const known = (await store.ofUser(userId)).find(isSame) ?? null;
-    if (known && JSON.stringify(known.value) === JSON.stringify(value)) return known;
+    const isSaid = JSON.stringify(known?.value ?? null) === JSON.stringify(value);
+    if (isSaid && (await holds()))
+      return known && (await isRepeated(ports, known)) ? known.changeId : null;
     const next = {
       ...known,
       ...entry,
-      id: known?.id ?? random.id(),
+      id: known?.id ?? ports.random.id(),
       userId,
       value,
       previous: known?.value ?? null,
+      previousAt: known?.at ?? null,
       changeId,
-      at: clock.now(),
+      at: ports.clock.now(),
       isPending: true,
     } as unknown as Entry;
-    if (await store.swap(next, known?.changeId ?? null)) return next;
+    if (await store.swap(next, known?.changeId ?? null)) return changeId;
   }
+}
+
+/** Whether the user said it a moment ago, and nothing since. */
+async function isRepeated(ports: TeachPorts, known: Taught<unknown>): Promise<boolean> {
+  if (ports.clock.now().getTime() - known.at.getTime() > REPEATED_MS) return false;
+  return isNewest((await loadTaught(ports, known.userId)).said, known);
 }
 
 /** Shows the user's stored decisions in their transactions: at once, and by a job if this process is killed. */

@@ -24,20 +24,29 @@ export async function undo(
 }
 
 async function undoIn<Entry extends Taught<unknown>>(
-  { clock, random }: TeachPorts,
+  { random }: TeachPorts,
   store: TaughtStore<Entry>,
   { id: userId }: User,
   isChange: (changeId: string) => boolean,
 ): Promise<boolean> {
-  const entry = (await store.ofUser(userId)).find(({ changeId }) => isChange(changeId));
-  if (!entry) return false;
-  const restored = {
+  const changed = (await store.ofUser(userId)).filter(({ changeId }) => isChange(changeId));
+  const undone = await Promise.all(
+    changed.map((entry) => store.swap(restored(entry, random.id()), entry.changeId)),
+  );
+  return undone.includes(true);
+}
+
+/** What held before is as old as it was: what was said of other merchants since stays newer. */
+function restored<Entry extends Taught<unknown>>(entry: Entry, changeId: string): Entry {
+  const { value, previous, at, previousAt } = entry;
+  return {
     ...entry,
-    value: entry.previous,
-    previous: entry.value,
-    changeId: random.id(),
-    at: clock.now(),
+    value: previous,
+    previous: value,
+    // Entries of older versions do not know it.
+    at: previousAt ?? at,
+    previousAt: at,
+    changeId,
     isPending: true,
   };
-  return store.swap(restored, entry.changeId);
 }

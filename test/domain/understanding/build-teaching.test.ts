@@ -65,7 +65,7 @@ test("the rules of joined merchants hold for all of them, and the newest wins", 
     [newer, older],
   ])
     expect([...buildTeaching({ ...nothing, rules, merchants }).rules]).toEqual([["out b", FOOD]]);
-  const same = { ...newer, at: NOW, changeId: "change-2" };
+  const same = { ...newer, at: NOW, id: "decision-2" };
   expect(buildTeaching({ ...nothing, rules: [same, older], merchants }).rules.get("out b")).toEqual(
     FOOD,
   );

@@ -50,7 +50,7 @@ export async function playHistory(steps: readonly Step[]) {
   const ids = new Map<number, string>();
   const choices = new Map<number, Slot>();
   const rules = new Map<string, Slot>();
-  const changes: { readonly id: string; readonly change: number }[] = [];
+  const changes: { readonly id: string | null; readonly change: number }[] = [];
   let connection = 1;
   let names = 0;
 
@@ -122,11 +122,11 @@ export async function playHistory(steps: readonly Step[]) {
     return (await world.transactions.withAmounts("user-1", ALL, [minor]))[0] ?? null;
   }
 
-  function say<Key>(slots: Map<Key, Slot>, key: Key, value: Choice | null, change: number): number {
+  /** What holds already changes nothing. */
+  function say<Key>(slots: Map<Key, Slot>, key: Key, value: Choice | null, change: number): void {
     const known = slots.get(key);
-    if (known && JSON.stringify(known.value) === JSON.stringify(value)) return Number(known.change);
+    if (JSON.stringify(known?.value ?? null) === JSON.stringify(value)) return;
     slots.set(key, { value, previous: known?.value ?? null, change });
-    return change;
   }
 
   function undoIn<Key>(slots: Map<Key, Slot>, change: number): void {
@@ -137,6 +137,7 @@ export async function playHistory(steps: readonly Step[]) {
 
   async function take(step: Step): Promise<void> {
     const { killAfter } = step;
+    world.now = new Date(world.now.getTime() + 60_000);
     switch (step.kind) {
       case "sync":
         return sync(killAfter);
@@ -156,26 +157,28 @@ export async function playHistory(steps: readonly Step[]) {
       case "choose": {
         const row = await storedRow(step.which);
         if (!row) return;
-        let id = "";
+        let id: string | null = null;
         await handle(async (ports) => {
           const said = { transactionId: row.id, choice: step.choice };
           const chosen = await choose(ports, user, said);
           if (chosen.kind === "chosen") id = chosen.changeId;
         }, killAfter);
-        changes.push({ id, change: say(choices, slotOf(step.which), step.choice, changes.length) });
+        say(choices, slotOf(step.which), step.choice, changes.length);
+        changes.push({ id, change: changes.length });
         return;
       }
       case "rule": {
         const row = await storedRow(step.which);
         if (!row?.merchantKey) return;
-        let id = "";
+        let id: string | null = null;
         await handle(async (ports) => {
           const said = { transactionId: row.id, choice: step.choice };
           const set = await setRule(ports, user, said);
           if (set.kind === "ruled") id = set.changeId;
         }, killAfter);
         const key = ruleKey(row.merchantKey, row.direction);
-        const change = say(rules, key, step.choice, changes.length);
+        const change = changes.length;
+        say(rules, key, step.choice, change);
         if (row.categorySource === "choice") say(choices, slotOf(step.which), null, change);
         changes.push({ id, change });
         return;

@@ -69,7 +69,7 @@ function scopeButtons(
 }
 
 function undoButtons(told: Told | null, to: To, language: ViewOptions["language"]): Rows {
-  if (!told || !("changeId" in told)) return [];
+  if (!told || !("changeId" in told) || told.changeId === null) return [];
   const { undo } = catalogFor(language).teaching.button;
   return [[to(undo, { kind: "undo", change: shortKey(told.changeId) })]];
 }
