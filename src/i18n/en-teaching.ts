@@ -50,6 +50,7 @@ export const enTeaching: TeachingTexts = {
   toldKept: ({ count }) =>
     count === 1 ? "1 stayed as you set it." : `${count} stayed as you set them.`,
   toldReplaced: ({ what }) => `The rule before was: ${what}.`,
+  toldSplit: ({ name }) => `Done, they are split again. This transaction is with ${name}.`,
   toldUndone: "Undone.",
   toldLate: "That has changed since. Nothing was undone.",
   button: {
@@ -58,6 +59,7 @@ export const enTeaching: TeachingTexts = {
     ownTransfer: "It's a transfer between my accounts",
     refund: "It's a refund",
     rename: "Rename",
+    split: "Split again",
     automatic: "Back to automatic",
     more: "All categories",
     wholeCategory: ({ name }) => `${name} (all of it)`,
@@ -70,6 +72,8 @@ export const enTeaching: TeachingTexts = {
       `What should I call ${name}? Reply to this message with the new name. (${code})`,
     done: ({ name }) => `Done. It is called ${name} now.`,
     joined: ({ name }) => `Done. I joined it with ${name}, which you already had.`,
+    shared: ({ count }) =>
+      `The name is for ${count} merchants, which you joined. To split them again, open one of their transactions and tap “Split again”.`,
     nameless: "I need a name with letters or digits. Nothing has changed.",
   },
   rules: {

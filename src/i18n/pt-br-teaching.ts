@@ -50,6 +50,7 @@ export const ptBrTeaching: TeachingTexts = {
   toldKept: ({ count }) =>
     count === 1 ? "1 ficou como você definiu." : `${count} ficaram como você definiu.`,
   toldReplaced: ({ what }) => `A regra de antes era: ${what}.`,
+  toldSplit: ({ name }) => `Pronto, separei. Este movimento é de novo de ${name}.`,
   toldUndone: "Desfeito.",
   toldLate: "Isso já mudou depois. Nada foi desfeito.",
   button: {
@@ -58,6 +59,7 @@ export const ptBrTeaching: TeachingTexts = {
     ownTransfer: "É transferência entre minhas contas",
     refund: "É reembolso",
     rename: "Mudar o nome",
+    split: "Separar",
     automatic: "Voltar ao automático",
     more: "Todas as categorias",
     wholeCategory: ({ name }) => `${name} (tudo)`,
@@ -70,6 +72,8 @@ export const ptBrTeaching: TeachingTexts = {
       `Como devo chamar ${name}? Responda a esta mensagem com o novo nome. (${code})`,
     done: ({ name }) => `Pronto. Agora se chama ${name}.`,
     joined: ({ name }) => `Pronto. Juntei com ${name}, que você já tinha.`,
+    shared: ({ count }) =>
+      `O nome vale para ${count} estabelecimentos, que você juntou. Para separá-los, abra um movimento deles e toque em “Separar”.`,
     nameless: "Preciso de um nome com letras ou números. Nada mudou.",
   },
   rules: {

@@ -37,6 +37,7 @@ export interface TeachingTexts {
   readonly toldRule: Words<RuleWords>;
   readonly toldKept: Words<{ readonly count: number }>;
   readonly toldReplaced: Words<{ readonly what: string }>;
+  readonly toldSplit: Words<{ readonly name: string }>;
   readonly toldUndone: string;
   readonly toldLate: string;
   readonly button: {
@@ -45,6 +46,7 @@ export interface TeachingTexts {
     readonly ownTransfer: string;
     readonly refund: string;
     readonly rename: string;
+    readonly split: string;
     readonly automatic: string;
     readonly more: string;
     readonly wholeCategory: Words<{ readonly name: string }>;
@@ -57,6 +59,8 @@ export interface TeachingTexts {
     readonly ask: Words<{ readonly name: string; readonly code: string }>;
     readonly done: Words<{ readonly name: string }>;
     readonly joined: Words<{ readonly name: string }>;
+    /** So many merchants have the name, since the user joined them. */
+    readonly shared: Words<{ readonly count: number }>;
     readonly nameless: string;
   };
   readonly rules: {

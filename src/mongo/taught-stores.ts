@@ -11,7 +11,12 @@ import { isDuplicateKey } from "./retry-on-duplicate.ts";
 import { date, entityOf, number, rowOf, strictPart, strictSchema, text, type Row } from "./row.ts";
 
 const choice = strictPart({ kind: text, categoryId: String });
-const merchantName = strictPart({ name: text, joinedTo: String });
+const merchantName = strictPart({
+  name: text,
+  joinedTo: String,
+  ownName: String,
+  joinedBy: String,
+});
 const common = {
   _id: text,
   userId: text,

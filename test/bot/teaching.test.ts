@@ -176,6 +176,41 @@ describe("a merchant", () => {
     );
   });
 
+  test("is joined with another one, says so, and is split again on its screen", async () => {
+    await chat.run.world.transactions.upsertAll(
+      [
+        ifood("d", { merchantName: "Padoca", ownKey: "c:87654321", merchantKey: "c:87654321" }),
+        ifood("a", { minor: 4590 }),
+      ],
+      NOW,
+    );
+    await chat.answerTo("/report");
+    await press("Categorias", "Todas as categorias");
+    await press(/^Alimentos/, "Gasto");
+    await press("Movimentos", "5 movimentos");
+    await press("2", "R$\u00A045,90");
+    await chat.ana().press("Mudar o nome");
+    const question = await chat
+      .ana()
+      .sees(({ text }) => text?.includes("Como devo chamar") ?? false);
+    chat.ana().reply("padoca", question);
+    const answer = await chat.ana().nextMessage(({ text }) => text?.startsWith("Pronto") ?? false);
+    expect(answer.text).toContain("Juntei com Padoca, que você já tinha. O nome vale para 2 estab");
+    const name = async () =>
+      (await chat.run.world.transactions.ofUserById("user-1", "a"))?.merchantName;
+    expect(await name()).toBe("Padoca");
+    await chat.answerTo("/report");
+    await press("Categorias", "Todas as categorias");
+    await press(/^Alimentos/, "Gasto");
+    await press("Movimentos", "5 movimentos");
+    await press("2", "R$\u00A045,90");
+    const split = await press("Separar", "Pronto, separei. Este movimento é de novo de iFood.");
+    expect(labelsOf(split)).not.toContain("Separar");
+    expect(await name()).toBe("iFood");
+    await press("Desfazer", "Desfeito.");
+    expect(await name()).toBe("Padoca");
+  });
+
   test("keeps its name when the answer has no letters, or the transaction is gone", async () => {
     await openFirst();
     await chat.ana().press("Mudar o nome");

@@ -43,7 +43,12 @@ async function renamed(
     case "nameless":
       return message([markup`${rename.nameless}`]);
     case "renamed": {
-      const text = done.isJoined ? rename.joined(done) : rename.done(done);
+      const { count } = done;
+      const sentences = [
+        done.isJoined ? rename.joined(done) : rename.done(done),
+        ...(count > 1 ? [rename.shared({ count })] : []),
+      ];
+      const text = sentences.join(" ");
       if (done.changeId === null) return message([markup`${text}`]);
       const data = rulesData({ kind: "undo", change: shortKey(done.changeId) });
       return message([markup`${text}`], { kind: "callback", label: button.undo, data });

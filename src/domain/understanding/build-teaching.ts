@@ -1,6 +1,8 @@
 import { keptCategoryId } from "../category.ts";
 import type { Choice } from "./choice.ts";
 import type { Direction } from "../flow.ts";
+import { groupBy } from "../group-by.ts";
+import { isNamed } from "./merchant-name.ts";
 import type { RecurringDecision } from "../recurrence/recurring-series.ts";
 import type {
   MerchantName,
@@ -35,13 +37,35 @@ export function buildTeaching(said: Omit<TaughtByUser, "recurrences">): Omit<Tea
   return {
     choices: new Map(choices),
     rules: rulesOf(said.rules, names),
-    merchants: new Map(
-      [...names].map(([key, own]) => {
-        const joined = joinedKey(key, names);
-        return [key, { key: joined, name: names.get(joined)?.name ?? own.name }];
-      }),
-    ),
+    merchants: namedMerchants(said.merchants, names),
   };
+}
+
+/** The last name that the user gave to one of joined merchants is that of all. */
+function namedMerchants(
+  merchants: readonly TaughtMerchant[],
+  names: ReadonlyMap<string, MerchantName>,
+): Teaching["merchants"] {
+  const held = merchants
+    .toSorted(byAge)
+    .flatMap(({ merchantKey, value }) => (value === null ? [] : [{ merchantKey, value }]));
+  const groups = groupBy(held, ({ merchantKey }) => joinedKey(merchantKey, names));
+  const named = [...groups].flatMap(([key, group]) => {
+    const { value } = group.reduce((last, one) =>
+      isNamed(one.value) || !isNamed(last.value) ? one : last,
+    );
+    const keys = group.map(({ merchantKey }) => merchantKey);
+    // The merchant that others were joined to has the bank's names, where the user gave none.
+    return [...(isNamed(value) ? [key] : []), ...keys].map(
+      (own) => [own, { key, name: value.name }] as const,
+    );
+  });
+  return new Map(named);
+}
+
+/** How many merchants are summed as the one with this key. */
+export function countJoined(key: string, merchants: readonly TaughtMerchant[]): number {
+  return new Set(keysWith(key, namesOf(merchants))).size;
 }
 
 /** The key that a merchant is summed by: that of the last merchant in the chain of joins. */

@@ -46,8 +46,13 @@ export interface TaughtRecurrence extends Taught<RecurringDecision> {
 
 /** A user's name for a merchant, and the merchant that it was joined to. */
 export interface MerchantName {
+  /** Of a joined merchant that of the other one, until it is renamed. */
   readonly name: string;
   readonly joinedTo: string | null;
+  /** Of a joined merchant: the user's name for it alone; null for the bank's. */
+  readonly ownName?: string | null;
+  /** Of a joined merchant: the id of the change that joined it. */
+  readonly joinedBy?: string;
 }
 
 export interface TaughtMerchant extends Taught<MerchantName> {

@@ -1,9 +1,11 @@
 import type { GameRound } from "../../domain/game.ts";
 import { shortKey } from "../../domain/short-key.ts";
 import type { Choice } from "../../domain/understanding/choice.ts";
+import { joinedKey, namesOf } from "../../domain/understanding/build-teaching.ts";
 import { groupKeyOf } from "../../domain/unplaced-group.ts";
 import type { User } from "../../domain/user.ts";
 import type { Ports } from "../ports.ts";
+import { loadTaught } from "../teaching/load-teaching.ts";
 import { storeRule, type RuleSet, type SaidOfMerchant } from "../teaching/set-rule.ts";
 import { showTaught, type TeachPorts } from "../teaching/teach.ts";
 import { loadUnplaced } from "./load-unplaced.ts";
@@ -38,10 +40,14 @@ async function findGroup(
     ({ key }) => key === groupKey,
   );
   if (unplaced) return unplaced;
-  return (await ports.rules.ofUser(user.id)).find(
-    ({ merchantKey, direction, value }) =>
-      value !== null && groupKeyOf(merchantKey, direction) === groupKey,
-  );
+  const { said } = await loadTaught(ports, user.id);
+  const names = namesOf(said.merchants);
+  return said.rules
+    .map((rule) => ({ ...rule, merchantKey: joinedKey(rule.merchantKey, names) }))
+    .find(
+      ({ merchantKey, direction, value }) =>
+        value !== null && groupKeyOf(merchantKey, direction) === groupKey,
+    );
 }
 
 /** What an answer of a round changed. */

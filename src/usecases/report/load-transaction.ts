@@ -3,6 +3,7 @@ import { buildBreakdown } from "../../domain/build-breakdown.ts";
 import type { RecurringSeries } from "../../domain/recurrence/recurring-series.ts";
 import { seriesOfRow } from "../../domain/recurrence/series-of-row.ts";
 import type { Transaction } from "../../domain/transaction.ts";
+import { countJoined } from "../../domain/understanding/build-teaching.ts";
 import { findTransaction } from "../teaching/find-transaction.ts";
 import { likelyFor } from "../teaching/likely-for.ts";
 import { countRule, type RuleCounts } from "../teaching/set-rule.ts";
@@ -20,6 +21,8 @@ export interface TransactionData {
   readonly series: RecurringSeries | null;
   /** What a rule made from it would change; null where none can be made, or none is asked for. */
   readonly counts: RuleCounts | null;
+  /** How many merchants its merchant is summed as, since the user joined them; 1 where it is alone. */
+  readonly joined: number;
   /** Where a category is asked for. */
   readonly likely: readonly string[];
   readonly zone: string;
@@ -28,7 +31,7 @@ export interface TransactionData {
 }
 
 export async function loadTransaction(
-  { transactions }: LoaderPorts,
+  { transactions, merchants }: LoaderPorts,
   request: ReportRequest,
   { screen }: ReportLocation<TransactionScreen>,
 ): Promise<TransactionData | null> {
@@ -45,6 +48,8 @@ export async function loadTransaction(
     account: labels.get(accountId) ?? UNKNOWN_ACCOUNT,
     series: seriesOfRow(row, await request.recurring()),
     counts: kind === "scope" ? await countRule({ transactions }, row) : null,
+    joined:
+      row.merchantKey === null ? 1 : countJoined(row.merchantKey, await merchants.ofUser(user.id)),
     likely: kind === "likely" ? await likelyFor({ transactions }, user.id, row) : [],
     zone: user.timeZone,
     breakdown: buildBreakdown({

@@ -66,11 +66,13 @@ export type TeachingStep =
   | { readonly kind: "always"; readonly choice: Choice }
   /** Whether its merchant's payments are fixed expenses. */
   | { readonly kind: "fixed"; readonly decision: RecurringDecision }
+  /** Its merchant was joined with another one, and is split again. */
+  | { readonly kind: "split" }
   /** Undoes the change with this short key. */
   | { readonly kind: "undo"; readonly change: string };
 
 export function isTeaching(step: TransactionStep): step is TeachingStep {
-  return ["one", "always", "fixed", "undo"].includes(step.kind);
+  return ["one", "always", "fixed", "split", "undo"].includes(step.kind);
 }
 
 /** Which transactions a list holds. Keys are those of a breakdown's parts. */

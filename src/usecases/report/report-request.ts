@@ -13,11 +13,11 @@ import { recurringOf } from "../recurring/recurring-of.ts";
 
 export type ReportPorts = Pick<
   Ports,
-  "transactions" | "recurring" | "items" | "accounts" | "clock" | "workingDays"
+  "transactions" | "merchants" | "recurring" | "items" | "accounts" | "clock" | "workingDays"
 >;
 
 /** What a loader may read beside its request: the rest would be read a second time. */
-export type LoaderPorts = Pick<Ports, "transactions">;
+export type LoaderPorts = Pick<Ports, "transactions" | "merchants">;
 
 /**
  * One request for figures of a user: a command, a press or a summary. It has one instant, so that

@@ -2,7 +2,7 @@ import type { Direction } from "../../domain/flow.ts";
 import { byAge, joinedKey, namesOf } from "../../domain/understanding/build-teaching.ts";
 import type { Choice } from "../../domain/understanding/choice.ts";
 import type { TaughtRule } from "../../domain/understanding/taught.ts";
-import { ruleKey } from "../../domain/understanding/teaching.ts";
+import { ruleKey, type Teaching } from "../../domain/understanding/teaching.ts";
 import type { User } from "../../domain/user.ts";
 import type { GameOffer } from "../../domain/game-offer.ts";
 import { findGame } from "../game/offer-game.ts";
@@ -57,15 +57,18 @@ export async function listRules(
     const choice = teaching.rules.get(key);
     if (rule.value === null || !choice) continue;
     const { id, direction } = rule;
-    const name = nameOf(rule, names);
+    const name = nameOf(rule, teaching);
     listed.set(key, { id, name, direction, choice, count: counts.get(key) ?? 0 });
   }
   return [...listed.values()].sort((a, b) => b.count - a.count || a.name.localeCompare(b.name));
 }
 
 /** The name that the user gave the merchant, else the one that it had when the rule was made. */
-function nameOf({ merchantKey, name }: TaughtRule, names: ReturnType<typeof namesOf>): string {
-  return (names.get(joinedKey(merchantKey, names)) ?? names.get(merchantKey))?.name ?? name;
+function nameOf(
+  { merchantKey, name }: TaughtRule,
+  { merchants }: Pick<Teaching, "merchants">,
+): string {
+  return merchants.get(merchantKey)?.name ?? name;
 }
 
 export type RuleChanged =
@@ -84,7 +87,7 @@ export async function changeRule(
   const names = namesOf(said.merchants);
   const keyOf = ({ merchantKey, direction }: TaughtRule) =>
     ruleKey(joinedKey(merchantKey, names), direction);
-  const name = nameOf(rule, names);
+  const name = nameOf(rule, teaching);
   const held = teaching.rules.get(keyOf(rule)) ?? null;
   if (JSON.stringify(held) === JSON.stringify(choice))
     return { kind: "changed", changeId: null, name };

@@ -6,6 +6,7 @@ import { choose, type Chosen, type Gone } from "./choose.ts";
 import { findTransaction } from "./find-transaction.ts";
 import { sayFixed, type FixedSaid } from "./say-fixed.ts";
 import { setRule, type RuleSet, type Unidentified } from "./set-rule.ts";
+import { splitMerchant, type MerchantSplit } from "./split-merchant.ts";
 import type { TeachPorts } from "./teach.ts";
 import { undo, type Undone } from "./undo.ts";
 
@@ -14,6 +15,7 @@ export type Told =
   | (Chosen & { readonly choice: Choice | null })
   | (RuleSet & { readonly choice: Choice })
   | FixedSaid
+  | MerchantSplit
   | Undone
   | Unidentified
   | Gone;
@@ -30,6 +32,7 @@ export async function teachTransaction(
   if (!row) return { kind: "gone" };
   if (step.kind === "fixed")
     return sayFixed(ports, user, { transactionId: row.id, decision: step.decision });
+  if (step.kind === "split") return splitMerchant(ports, user, { transactionId: row.id });
   if (step.kind === "one") {
     const { choice } = step;
     const chosen = await choose(ports, user, { transactionId: row.id, choice });

@@ -1,5 +1,6 @@
 import type { Taught } from "../../domain/understanding/taught.ts";
 import type { User } from "../../domain/user.ts";
+import { storeSplit } from "./split-merchant.ts";
 import type { TaughtStore } from "../ports/taught-store.ts";
 import { showTaught, type TeachPorts } from "./teach.ts";
 
@@ -13,6 +14,7 @@ export async function undo(
   isChange: (changeId: string) => boolean,
 ): Promise<Undone> {
   const undone = [
+    await undoJoins(ports, user, isChange),
     await undoIn(ports, ports.merchants, user, isChange),
     await undoIn(ports, ports.rules, user, isChange),
     await undoIn(ports, ports.choices, user, isChange),
@@ -34,6 +36,20 @@ async function undoIn<Entry extends Taught<unknown>>(
     changed.map((entry) => store.swap(restored(entry, random.id()), entry.changeId)),
   );
   return undone.includes(true);
+}
+
+/** Of a merchant that was renamed since it was joined, an undone join leaves the name. */
+async function undoJoins(
+  ports: TeachPorts,
+  { id: userId }: User,
+  isChange: (changeId: string) => boolean,
+): Promise<boolean> {
+  const renamed = (await ports.merchants.ofUser(userId)).filter(
+    ({ value, changeId }) => value?.joinedBy && isChange(value.joinedBy) && !isChange(changeId),
+  );
+  const changeId = ports.random.id();
+  for (const one of renamed) await storeSplit(ports, one, changeId);
+  return renamed.length > 0;
 }
 
 /** What held before is as old as it was: what was said of other merchants since stays newer. */

@@ -41,7 +41,7 @@ test.each([
 test("a joined merchant has the key and name of the last one of the chain", () => {
   const chain = [named("a", "A", "b"), named("b", "B", "c")];
   expect([...buildTeaching({ ...nothing, merchants: chain }).merchants]).toEqual([
-    ["a", { key: "c", name: "A" }],
+    ["a", { key: "c", name: "B" }],
     ["b", { key: "c", name: "B" }],
   ]);
   const merchants = [...chain, named("c", "C")];

@@ -6,6 +6,7 @@ import { renameMerchant } from "../../../src/usecases/teaching/rename-merchant.t
 import { changeRule, listRules } from "../../../src/usecases/teaching/rules.ts";
 import { sayFixed } from "../../../src/usecases/teaching/say-fixed.ts";
 import { setRule } from "../../../src/usecases/teaching/set-rule.ts";
+import { splitMerchant } from "../../../src/usecases/teaching/split-merchant.ts";
 import type { FakeWorld } from "../../support/fake-world.ts";
 import {
   changeOf,
@@ -108,6 +109,7 @@ type Step =
   | { readonly kind: "choose"; readonly id: string; readonly choice: Choice | null }
   | { readonly kind: "rule"; readonly id: string; readonly choice: Choice }
   | { readonly kind: "rename"; readonly id: string; readonly name: string }
+  | { readonly kind: "split"; readonly id: string }
   | { readonly kind: "fixed"; readonly id: string; readonly decision: "confirmed" | "dismissed" }
   | { readonly kind: "change"; readonly nth: number; readonly choice: Choice | null };
 
@@ -120,6 +122,8 @@ async function take(world: FakeWorld, step: Step): Promise<object> {
       return setRule(world, user, { transactionId: step.id, choice: step.choice });
     case "rename":
       return renameMerchant(world, user, { transactionId: step.id, name: step.name });
+    case "split":
+      return splitMerchant(world, user, { transactionId: step.id });
     case "fixed":
       return sayFixed(world, user, { transactionId: step.id, decision: step.decision });
     case "change": {
@@ -134,6 +138,7 @@ const choice = fc.constantFrom<Choice>(SHOPPING, HOUSING, { kind: "ignored" }, {
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant("choose" as const), id, choice: fc.option(choice) }),
   fc.record({ kind: fc.constant("rule" as const), id, choice }),
+  fc.record({ kind: fc.constant("split" as const), id }),
   fc.record({
     kind: fc.constant("rename" as const),
     id,

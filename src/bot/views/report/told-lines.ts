@@ -26,6 +26,8 @@ export function toldText(told: Told, language: Language): Html {
       const name = shortTitle(told.name);
       return markup`✓ ${catalogFor(language).fixed.told[told.decision]({ name })}`;
     }
+    case "split":
+      return markup`✓ ${teaching.toldSplit({ name: shortTitle(told.name) })}`;
     case "undone":
       return markup`✓ ${teaching.toldUndone}`;
     case "late":

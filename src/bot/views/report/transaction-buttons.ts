@@ -45,6 +45,7 @@ export function transactionButtons(
     case "one":
     case "always":
     case "fixed":
+    case "split":
     case "undo":
       return [...undoButtons(told, to, language), ...viewButtons(data, to, language)];
   }
@@ -74,7 +75,11 @@ function undoButtons(told: Told | null, to: To, language: ViewOptions["language"
   return [[to(undo, { kind: "undo", change: shortKey(told.changeId) })]];
 }
 
-function viewButtons({ row }: TransactionData, to: To, language: ViewOptions["language"]): Rows {
+function viewButtons(
+  { row, joined }: TransactionData,
+  to: To,
+  language: ViewOptions["language"],
+): Rows {
   const { button } = catalogFor(language).teaching;
   const scope = (kind: "ignored" | "own-transfer" | "refund"): TransactionStep => ({
     kind: "scope",
@@ -88,6 +93,7 @@ function viewButtons({ row }: TransactionData, to: To, language: ViewOptions["la
   return [
     [to(button.change, { kind: "likely" })],
     [to(button.ignore, scope("ignored")), ...(row.merchantKey === null ? [] : [rename])],
+    ...(joined > 1 ? [[to(button.split, { kind: "split" })]] : []),
     ...fixedRows(row, to, language),
     [to(button.ownTransfer, scope("own-transfer"))],
     ...(row.direction === "in" ? [[to(button.refund, scope("refund"))]] : []),

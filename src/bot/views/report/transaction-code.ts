@@ -22,6 +22,8 @@ export function stepArgument(step: TransactionStep): string {
       return `a${choiceArgument(step.choice)}`;
     case "fixed":
       return step.decision === "confirmed" ? "fc" : "fd";
+    case "split":
+      return "s";
     case "undo":
       return `u${step.change}`;
   }
@@ -47,6 +49,8 @@ export function readStep(argument: string): TransactionStep | null {
     case "f":
       if (rest === "c") return { kind: "fixed", decision: "confirmed" };
       return rest === "d" ? { kind: "fixed", decision: "dismissed" } : null;
+    case "s":
+      return rest === "" ? { kind: "split" } : null;
     case "u":
       return /^[0-9a-z]{7}$/.test(rest) ? { kind: "undo", change: rest } : null;
     default:

@@ -91,6 +91,7 @@ function parentOf(screen: TransactionScreen): Screen {
     case "one":
     case "always":
     case "fixed":
+    case "split":
     case "undo":
       if (of?.kind === "fixed") return { kind: "fixed", page };
       return of ? { kind: "transactions", of, page } : { kind: "overview" };
@@ -187,6 +188,7 @@ function questionLines(
     case "one":
     case "always":
     case "fixed":
+    case "split":
     case "undo":
       return [];
   }

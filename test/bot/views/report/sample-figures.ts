@@ -198,6 +198,7 @@ export const oneTransaction = (given: Partial<TransactionData> = {}): Transactio
   }),
   account: { kind: "account", bankName: "Nubank", account: "Conta", lastDigits: "1234" },
   series: null,
+  joined: 1,
   counts: null,
   likely: [],
   zone: "America/Sao_Paulo",
