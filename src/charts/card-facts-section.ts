@@ -9,6 +9,7 @@ import { marksOf } from "./compose-picture.ts";
 import { shortenedToFit, shrunkToFit } from "./fit-text.ts";
 import type { IconName } from "./icons.ts";
 import type { Page, Section } from "./page.ts";
+import { placeName } from "./place-name.ts";
 import type { Marks, TextMark, TextStyle } from "./picture.ts";
 
 const HEIGHT = 208;
@@ -42,11 +43,12 @@ export function cardFactsSection(
 }
 
 /** None if the fonts have no letter of its name. */
-function shopFacts(shop: ShopOfMonth | null, { language, legible }: Page): Fact[] {
-  const value = shop ? legible(shop.name) : "";
+function shopFacts(shop: ShopOfMonth | null, page: Page): Fact[] {
+  const value = shop ? placeName(shop, page) : "";
   if (!shop || value === "") return [];
-  const { card } = catalogFor(language).picture;
-  return [{ icon: "shopfront", label: card.shop, value, note: card.times({ count: shop.visits }) }];
+  const { card } = catalogFor(page.language).picture;
+  const label = shop.kind === "shop" ? card.shop : card.category;
+  return [{ icon: "shopfront", label, value, note: card.times({ count: shop.visits }) }];
 }
 
 function calmFacts(calm: CalmDays | null, { language }: Page): Fact[] {

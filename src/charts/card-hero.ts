@@ -4,6 +4,7 @@ import { CARD_INNER, CARD_MARGIN } from "./card-page.ts";
 import { marksOf } from "./compose-picture.ts";
 import { shortenedToFit, shrunkToFit } from "./fit-text.ts";
 import type { Page, Section } from "./page.ts";
+import { placeName } from "./place-name.ts";
 import type { Marks, TextStyle } from "./picture.ts";
 
 /** The figure of a card in its largest letters. */
@@ -21,9 +22,10 @@ const MIN_WORDS_SIZE = 36;
 const BAR_HEIGHT = 30;
 
 /** The share of the income that was kept; without income the calmest days, or the shop of the month. */
-export function cardHero({ kept, calm, shop }: ReadyCard, { language, legible }: Page): Hero {
+export function cardHero({ kept, calm, shop }: ReadyCard, page: Page): Hero {
+  const { language } = page;
   const { card } = catalogFor(language).picture;
-  const name = shop ? legible(shop.name) : "";
+  const name = shop ? placeName(shop, page) : "";
   if (kept !== null) {
     const figure = percentText(kept);
     if (kept < 0) return { says: "kept", figure, text: card.overspent, filled: null };

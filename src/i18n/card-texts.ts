@@ -17,6 +17,8 @@ export interface CardTexts {
   readonly muchMore: string;
   readonly isNew: string;
   readonly shop: string;
+  /** In place of a shop. */
+  readonly category: string;
   readonly times: (values: { readonly count: number }) => string;
   readonly calmDays: string;
   readonly calmDay: string;

@@ -14,6 +14,7 @@ export const enCard: CardTexts = {
   muchMore: "much more",
   isNew: "new",
   shop: "Shop of the month",
+  category: "Where I bought most often",
   times: ({ count }) => `${count} times`,
   calmDays: "The calmest days",
   calmDay: "The calmest day",

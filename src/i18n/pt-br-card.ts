@@ -14,6 +14,7 @@ export const ptBrCard: CardTexts = {
   muchMore: "muito mais",
   isNew: "novidade",
   shop: "A loja do mês",
+  category: "Onde mais comprei",
   times: ({ count }) => `${count} vezes`,
   calmDays: "Os dias mais calmos",
   calmDay: "O dia mais calmo",

@@ -13,7 +13,7 @@ export const CARD: ReadyCard = {
     { categoryId: "10000000", by: 163, base: "usual" },
     { categoryId: "12000000", by: null, base: "usual" },
   ],
-  shop: { name: "Padaria Pão de Ló", visits: 14 },
+  shop: { kind: "shop", name: "Padaria Pão de Ló", visits: 14 },
   calm: { kind: "no-spending", first: "2026-10-12", last: "2026-10-16", days: 5 },
 };
 
@@ -32,7 +32,11 @@ export const CARDS: Readonly<Record<string, MonthCard>> = {
   "card without income": {
     ...CARD,
     kept: null,
-    shop: { name: "Restaurante e Lanchonete Família Mancini Ltda", visits: 4 },
+    shop: { kind: "shop", name: "Restaurante e Lanchonete Família Mancini Ltda", visits: 4 },
+  },
+  "card of a category": {
+    ...CARD,
+    shop: { kind: "category", topCategoryId: "11000000", visits: 9 },
   },
   "card of a shop only": {
     ...CARD,
@@ -45,7 +49,7 @@ export const CARDS: Readonly<Record<string, MonthCard>> = {
     ...CARD,
     kept: null,
     changes: [],
-    shop: { name: "日本料理", visits: 9 },
+    shop: { kind: "shop", name: "日本料理", visits: 9 },
     calm: { kind: "no-spending", first: "2026-10-12", last: "2026-10-12", days: 1 },
   },
   "card of a running month": {

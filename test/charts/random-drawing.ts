@@ -164,7 +164,20 @@ const card = fc.record({
   month: fc.constant(CARD.month),
   kept: fc.option(fc.integer({ min: -9_000_000, max: 9_000_000 })),
   changes: fc.array(change, { maxLength: 3 }),
-  shop: fc.option(fc.record({ name, visits: fc.integer({ min: 3, max: 999 }) })),
+  shop: fc.option(
+    fc.oneof(
+      fc.record({
+        kind: fc.constant("shop" as const),
+        name,
+        visits: fc.integer({ min: 3, max: 999 }),
+      }),
+      fc.record({
+        kind: fc.constant("category" as const),
+        topCategoryId: fc.constantFrom("10000000", "11000000"),
+        visits: fc.integer({ min: 3, max: 999 }),
+      }),
+    ),
+  ),
   calm: fc.constantFrom(CARD.calm, null, { kind: "least", day: "2026-10-04" } as const),
 });
 const dueDay = fc.option(fc.constantFrom("2026-12-05", "2027-01-31"));

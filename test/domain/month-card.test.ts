@@ -41,7 +41,7 @@ test("monthCard says what was kept, what changed, the shop and the calmest days"
     month,
     kept: 333,
     changes: [{ categoryId: "10000000", by: 500, base: "usual" }],
-    shop: { name: "Padaria Real", visits: 8 },
+    shop: { kind: "shop", name: "Padaria Real", visits: 8 },
     calm: { kind: "no-spending", first: "2026-10-03", last: "2026-10-19", days: 17 },
   });
 });

@@ -1,15 +1,16 @@
 import type { Flow } from "../flow.ts";
 import { groupBy } from "../group-by.ts";
-import { FIRST_NAMES } from "../merchants/first-names.ts";
 import type { MerchantKind } from "../merchants/merchant.ts";
-import { plainWords } from "../plain-text.ts";
+import { shownShop } from "./shown-shop.ts";
 
-/** The shop where a month has most purchases. */
-export interface ShopOfMonth {
-  readonly name: string;
+/** Where a month has most purchases: at a shop, or in a category where no shop may be named. */
+export type ShopOfMonth = (
+  | { readonly kind: "shop"; readonly name: string }
+  | { readonly kind: "category"; readonly topCategoryId: string }
+) & {
   /** Purchases, not amounts. */
   readonly visits: number;
-}
+};
 
 /** The purchases at one merchant in one category. */
 export interface MerchantVisits {
@@ -32,42 +33,46 @@ const SHOWN: ReadonlySet<string> = new Set([
   "21000000", // leisure
 ]);
 
-/** The shop with most purchases, never a person; null where no shop has several. */
+/**
+ * The shop with most purchases that may be shown; else the category with most of them, and null where
+ * neither has several.
+ */
 export function shopOfMonth(sums: readonly MerchantVisits[]): ShopOfMonth | null {
   const purchases = sums.filter(
-    ({ merchant, topCategoryId, flow }) =>
-      flow === "spending" &&
-      merchant.kind === "shop" &&
-      SHOWN.has(topCategoryId) &&
-      merchant.name.trim() !== "" &&
-      !mayNamePerson(merchant.name),
+    ({ topCategoryId, flow }) => flow === "spending" && SHOWN.has(topCategoryId),
   );
-  const shops = [...groupBy(purchases, ({ merchant }) => merchant.key).values()].map((group) => ({
-    name: group.reduce((name, { merchant }) => (merchant.name > name ? merchant.name : name), ""),
-    visits: group.reduce((sum, { count }) => sum + count, 0),
+  const named = purchases.flatMap(({ merchant, count }) => {
+    const name = shownShop(merchant);
+    return name === null ? [] : [{ key: merchant.key, name, count }];
+  });
+  const shops = [...groupBy(named, ({ key }) => key).values()].map((group) => ({
+    kind: "shop" as const,
+    name: group.reduce((last, { name }) => (name > last ? name : last), ""),
+    visits: visitsOf(group),
   }));
-  const [most] = shops.sort((a, b) => b.visits - a.visits || (a.name < b.name ? -1 : 1));
+  const categories = [...groupBy(purchases, ({ topCategoryId }) => topCategoryId)].map(
+    ([topCategoryId, group]) => ({
+      kind: "category" as const,
+      topCategoryId,
+      visits: visitsOf(group),
+    }),
+  );
+  return (
+    mostVisited(shops, ({ name }) => name) ??
+    mostVisited(categories, ({ topCategoryId }) => topCategoryId)
+  );
+}
+
+function visitsOf(group: readonly { readonly count: number }[]): number {
+  return group.reduce((sum, { count }) => sum + count, 0);
+}
+
+function mostVisited<Place extends ShopOfMonth>(
+  places: readonly Place[],
+  orderOf: (place: Place) => string,
+): Place | null {
+  const [most] = places.toSorted(
+    (a, b) => b.visits - a.visits || (orderOf(a) < orderOf(b) ? -1 : 1),
+  );
   return most && most.visits >= MIN_VISITS ? most : null;
-}
-
-/** A first name of fewer letters begins too many other words. */
-const MIN_PREFIX = 4;
-/** Letters after a first name, as those of a family name that is joined to it. */
-const MIN_JOINED = 3;
-
-/**
- * Whether a name may be that of a person who sells: a purchase by card at somebody without a company name
- * looks like one at a shop.
- */
-export function mayNamePerson(name: string): boolean {
-  const words = plainWords(name)
-    .toUpperCase()
-    .split(/[^\p{L}]+/u);
-  return words.some((word) => FIRST_NAMES.has(word) || beginsWithFirstName(word));
-}
-
-function beginsWithFirstName(word: string): boolean {
-  for (let length = MIN_PREFIX; length <= word.length - MIN_JOINED; length += 1)
-    if (FIRST_NAMES.has(word.slice(0, length))) return true;
-  return false;
 }

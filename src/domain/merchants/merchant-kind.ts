@@ -43,6 +43,11 @@ export function isCompanyName(name: string): boolean {
   return COMPANY.test(name) || brandOf(name) !== null;
 }
 
+/** Whether a plain word is one that companies have in their names. */
+export function isCompanyWord(word: string): boolean {
+  return COMPANY.test(word);
+}
+
 const TRANSFERS = /^(?:PIX|TED|DOC|TRANSFERENCIA)/;
 
 /** A transfer that names no company goes to a person. */

@@ -44,7 +44,7 @@ test("the card of a month has the figures of its currency", async () => {
     kind: "ready",
     month: { name: "2026-10" },
     kept: 400,
-    shop: { name: "Padaria Real", visits: 12 },
+    shop: { kind: "shop", name: "Padaria Real", visits: 12 },
     calm: { kind: "no-spending", first: "2026-10-13", last: "2026-10-31" },
   });
 });

@@ -126,7 +126,7 @@ export const card: MonthCard = {
   month: calendar.months.named("2026-10"),
   kept: 331,
   changes: [{ categoryId: "11000000", by: -284, base: "usual" }],
-  shop: { name: "Padaria <Pão de Ló>", visits: 14 },
+  shop: { kind: "shop", name: "Padaria <Pão de Ló>", visits: 14 },
   calm: { kind: "least", day: "2026-10-04" },
 };
 
