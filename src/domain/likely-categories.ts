@@ -1,5 +1,6 @@
-import { keptCategoryId, OTHER } from "./category.ts";
+import { keptCategoryId, OTHER, topLevelOf, TRANSFERS } from "./category.ts";
 import type { Direction } from "./flow.ts";
+import type { MerchantKind } from "./merchants/merchant.ts";
 
 interface CategoryUse {
   readonly categoryId: string;
@@ -19,18 +20,35 @@ const USUAL: Readonly<Record<Direction, readonly string[]>> = {
     "17000000",
     "05070000",
     "21000000",
+    "12000000",
+    "09000000",
   ],
   in: ["01010000", "01050000", "03060000", "05070000", "02000000", "04000000"],
 };
 
-/** The categories that a transaction most likely belongs to: those of its merchant, then the user's own, by use. */
+/** What the categories are for. */
+export interface Placed {
+  readonly direction: Direction;
+  readonly merchantKind: MerchantKind;
+  /** That it has now, which needs no button. */
+  readonly categoryId: string | null;
+}
+
+/**
+ * The categories that a transaction most likely belongs to: those of its merchant, then the user's own,
+ * by use. Buying at a shop is no transfer, by whichever way it was paid.
+ */
 export function likelyCategories(
-  direction: Direction,
+  { direction, merchantKind, categoryId }: Placed,
   ofMerchant: readonly CategoryUse[],
   ofAll: readonly CategoryUse[],
 ): string[] {
   const ids = [...byUse(ofMerchant), ...byUse(ofAll), ...USUAL[direction]].map(keptCategoryId);
-  return [...new Set(ids)].filter((id) => id !== OTHER).slice(0, MAX_LIKELY);
+  const isPurchase = direction === "out" && merchantKind === "shop";
+  return [...new Set(ids)]
+    .filter((id) => id !== OTHER && id !== categoryId)
+    .filter((id) => !(isPurchase && topLevelOf(id) === TRANSFERS))
+    .slice(0, MAX_LIKELY);
 }
 
 function byUse(uses: readonly CategoryUse[]): string[] {

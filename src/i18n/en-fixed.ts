@@ -25,5 +25,5 @@ export const enFixed: FixedTexts = {
     confirmed: ({ name }) => `Done: ${name} is a fixed bill, and so are its next payments.`,
     dismissed: ({ name }) => `Done: ${name} is no fixed bill, and neither are its next payments.`,
   },
-  button: { confirmed: "It's a fixed bill", dismissed: "It's no fixed bill" },
+  button: { confirmed: "It's a fixed bill", dismissed: "It's not a fixed bill" },
 };

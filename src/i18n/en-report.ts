@@ -155,7 +155,7 @@ export const enReport: ReportTexts = {
     days: "Day by day",
     accounts: "Accounts",
     leftOut: "Left out",
-    biggest: "Top expense",
+    biggest: "Biggest expense",
     categories: "Categories",
     fixed: "Fixed",
     more: "More",

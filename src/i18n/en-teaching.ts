@@ -21,6 +21,11 @@ export const enTeaching: TeachingTexts = {
   refund: "Refund: it lowers the spending of its category.",
   income: "Counts as received.",
   notCounted: ({ reason }) => `Left out: ${reason}.`,
+  saidFlow: {
+    ignored: ({ why }) => `Left out: ${why}.`,
+    "own-transfer": ({ why }) => `Transfer between your accounts: ${why}.`,
+    refund: ({ why }) => `Refund, lowers the spending of its category: ${why}.`,
+  },
   askCategory: "Which category is right?",
   askBelow: ({ name }) => `What in ${name}?`,
   askScope: ({ what }) => `${what}: only this time, or always?`,
@@ -56,8 +61,7 @@ export const enTeaching: TeachingTexts = {
   button: {
     change: "Change category",
     ignore: "Don't count",
-    ownTransfer: "It's a transfer between my accounts",
-    refund: "It's a refund",
+    count: "Count it again",
     rename: "Rename",
     split: "Split again",
     automatic: "Back to automatic",
@@ -66,6 +70,13 @@ export const enTeaching: TeachingTexts = {
     onlyThis: "Only this one",
     always: ({ name, count }) => `Always at ${name} (${count})`,
     undo: "Undo",
+  },
+  flowButton: {
+    "own-transfer": {
+      yes: "It's a transfer between my accounts",
+      no: "It's not a transfer between my accounts",
+    },
+    refund: { yes: "It's a refund", no: "It's not a refund" },
   },
   rename: {
     ask: ({ name, code }) =>

@@ -21,6 +21,11 @@ export const ptBrTeaching: TeachingTexts = {
   refund: "Estorno: diminui o gasto da categoria.",
   income: "Conta como recebido.",
   notCounted: ({ reason }) => `Fora da conta: ${reason}.`,
+  saidFlow: {
+    ignored: ({ why }) => `Fora da conta: ${why}.`,
+    "own-transfer": ({ why }) => `Transferência entre as suas contas: ${why}.`,
+    refund: ({ why }) => `Estorno, diminui o gasto da categoria: ${why}.`,
+  },
   askCategory: "Qual é a categoria certa?",
   askBelow: ({ name }) => `O que em ${name}?`,
   askScope: ({ what }) => `${what}: só desta vez ou sempre?`,
@@ -28,7 +33,7 @@ export const ptBrTeaching: TeachingTexts = {
   what: {
     ignored: "Não contar",
     "own-transfer": "Entre as suas contas",
-    refund: "Reembolso",
+    refund: "Estorno",
   },
   state: {
     category: ({ name }) => `em ${name}`,
@@ -37,7 +42,7 @@ export const ptBrTeaching: TeachingTexts = {
       count === 1
         ? "como transferência entre as suas contas"
         : "como transferências entre as suas contas",
-    refund: ({ count }) => (count === 1 ? "como reembolso" : "como reembolsos"),
+    refund: ({ count }) => (count === 1 ? "como estorno" : "como estornos"),
   },
   toldOne: ({ state }) => `Pronto: este movimento agora fica ${state}.`,
   toldAutomatic: "Pronto. Este movimento voltou ao automático.",
@@ -56,8 +61,7 @@ export const ptBrTeaching: TeachingTexts = {
   button: {
     change: "Mudar categoria",
     ignore: "Não contar",
-    ownTransfer: "É transferência entre minhas contas",
-    refund: "É reembolso",
+    count: "Contar de novo",
     rename: "Mudar o nome",
     split: "Separar",
     automatic: "Voltar ao automático",
@@ -66,6 +70,13 @@ export const ptBrTeaching: TeachingTexts = {
     onlyThis: "Só este",
     always: ({ name, count }) => `Sempre em ${name} (${count})`,
     undo: "Desfazer",
+  },
+  flowButton: {
+    "own-transfer": {
+      yes: "É transferência entre minhas contas",
+      no: "Não é transferência entre minhas contas",
+    },
+    refund: { yes: "É estorno", no: "Não é estorno" },
   },
   rename: {
     ask: ({ name, code }) =>

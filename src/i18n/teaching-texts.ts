@@ -21,6 +21,10 @@ export interface TeachingTexts {
   readonly refund: string;
   readonly income: string;
   readonly notCounted: Words<{ readonly reason: string }>;
+  /** How it counts by what the user said, and whether of it alone or by a rule. */
+  readonly saidFlow: Readonly<
+    Record<"ignored" | "own-transfer" | "refund", Words<{ readonly why: string }>>
+  >;
   readonly askCategory: string;
   readonly askBelow: Words<{ readonly name: string }>;
   readonly askScope: Words<{ readonly what: string }>;
@@ -43,8 +47,7 @@ export interface TeachingTexts {
   readonly button: {
     readonly change: string;
     readonly ignore: string;
-    readonly ownTransfer: string;
-    readonly refund: string;
+    readonly count: string;
     readonly rename: string;
     readonly split: string;
     readonly automatic: string;
@@ -54,6 +57,10 @@ export interface TeachingTexts {
     readonly always: Words<{ readonly name: string; readonly count: number }>;
     readonly undo: string;
   };
+  /** That a transaction is that, or, where the user said so, that it is none. */
+  readonly flowButton: Readonly<
+    Record<"own-transfer" | "refund", { readonly yes: string; readonly no: string }>
+  >;
   readonly rename: {
     /** The code is how the answer is recognised. */
     readonly ask: Words<{ readonly name: string; readonly code: string }>;

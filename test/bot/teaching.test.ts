@@ -99,7 +99,11 @@ describe("a transaction of a list", () => {
     const left = await chat
       .ana()
       .sees(({ caption }) => caption?.includes("Fora da conta") ?? false);
-    expect(left.caption).toContain("– pela sua regra");
+    expect(left.caption).toContain("lanchonetes – do banco");
+    expect(left.caption).toContain("Fora da conta: pela sua regra.");
+    expect(labelsOf(left)).not.toContain("Não contar");
+    await press("Contar de novo", "lanchonetes: só desta vez ou sempre?");
+    await press("‹ Voltar", "Fora da conta: pela sua regra.");
     await press("Mudar categoria", "Qual é");
     await press("Todas as categorias", "Qual é");
     await press("Compras", "O que em Compras?");
@@ -120,8 +124,21 @@ describe("a transaction of a list", () => {
     await press("Fora da conta", "Ignorados por você");
     await press("Ignorados por você", "1 movimento");
     await press("1", "você escolheu");
-    await press("Voltar ao automático", "voltou ao automático");
+    await press("Contar de novo", "voltou ao automático");
     expect(await stateOf("a")).toBe("11010000 bank spending");
+  });
+
+  test("that was put into a category and then does not count has its own category again", async () => {
+    await openFirst();
+    await press("Mudar categoria", "Qual é a categoria certa?");
+    await press("Transporte", "só desta vez ou sempre?");
+    await press("Só este", "agora fica em Transporte");
+    await press("É transferência entre minhas contas", "só desta vez ou sempre?");
+    const told = await press("Só este", "Transferência entre as suas contas: você escolheu.");
+    expect(told.caption).toContain("Restaurantes, bares e lanchonetes – do banco");
+    expect(labelsOf(told)).not.toContain("É transferência entre minhas contas");
+    const again = await press("Não é transferência entre minhas contas", "voltou ao automático");
+    expect(labelsOf(again)).toContain("É transferência entre minhas contas");
   });
 
   test("of an unknown merchant offers no rule", async () => {

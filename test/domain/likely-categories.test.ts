@@ -3,9 +3,20 @@ import { likelyCategories } from "../../src/domain/likely-categories.ts";
 
 const use = (categoryId: string, count: number) => ({ categoryId, count });
 
+const AT_SHOP = { direction: "out", merchantKind: "shop", categoryId: "11010000" } as const;
+
+test("the category that it has is none of them, and a purchase at a shop is no transfer", () => {
+  const used = [use("05070000", 90), use("11010000", 50), use("05100000", 4)];
+  const likely = likelyCategories(AT_SHOP, used, used);
+  expect(likely).toHaveLength(8);
+  expect(likely.filter((id) => id.startsWith("05") || id === "11010000")).toEqual([]);
+  expect(likelyCategories({ ...AT_SHOP, merchantKind: "person" }, used, [])[0]).toBe("05070000");
+  expect(likelyCategories({ ...AT_SHOP, direction: "in" }, used, [])[0]).toBe("05070000");
+});
+
 test("the merchant's categories come first, then the user's, each by use", () => {
   const likely = likelyCategories(
-    "out",
+    { ...AT_SHOP, categoryId: null },
     [use("08000000", 1), use("17000000", 5)],
     [use("19000000", 2), use("17000000", 9), use("18000000", 2), use("99999999", 50)],
   );
@@ -15,6 +26,6 @@ test("the merchant's categories come first, then the user's, each by use", () =>
 });
 
 test("a user without transactions gets the usual ones of the direction", () => {
-  expect(likelyCategories("in", [], [])).toContain("01010000");
-  expect(likelyCategories("out", [], [])).not.toContain("01010000");
+  expect(likelyCategories({ ...AT_SHOP, direction: "in" }, [], [])).toContain("01010000");
+  expect(likelyCategories(AT_SHOP, [], [])).not.toContain("01010000");
 });

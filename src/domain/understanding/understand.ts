@@ -6,7 +6,7 @@ import { identifyMerchant } from "../merchants/identify-merchant.ts";
 import type { Merchant, MerchantKind } from "../merchants/merchant.ts";
 import { flowOfCategory, type Choice } from "./choice.ts";
 import type { Facts } from "./facts.ts";
-import { ruleKey, type Teaching } from "./teaching.ts";
+import { NOTHING_TAUGHT, ruleKey, type Teaching } from "./teaching.ts";
 
 /** Everything that is decided about one transaction by itself. Pairs are found later. */
 export interface Understanding {
@@ -47,16 +47,29 @@ function renamed(own: Merchant, { merchants }: Teaching): Merchant {
   return known ? { ...own, ...known } : own;
 }
 
-interface Said {
+/** What the user said of a transaction: of it alone, or by a rule for its merchant. */
+export interface Said {
   readonly choice: Choice;
   readonly source: "choice" | "rule";
 }
 
-function saidOf(facts: Facts, { key }: Merchant, { choices, rules }: Teaching): Said | null {
+export function saidOf(
+  facts: Pick<Facts, "id" | "direction">,
+  { key }: Pick<Merchant, "key">,
+  { choices, rules }: Pick<Teaching, "choices" | "rules">,
+): Said | null {
   const choice = choices.get(facts.id);
   if (choice) return { choice, source: "choice" };
   const rule = key === null ? undefined : rules.get(ruleKey(key, facts.direction));
   return rule ? { choice: rule, source: "rule" } : null;
+}
+
+/** Where a stored transaction has its category from: "does not count" says nothing about it. */
+export function categorySourceOf(row: Facts & Understanding, said: Said | null): CategorySource {
+  if (said === null || said.choice.kind === "category") return row.categorySource;
+  const { categoryId, categorySource } = understand(row, NOTHING_TAUGHT);
+  // Only the user's other transactions say another one.
+  return categoryId === row.categoryId ? categorySource : "learned";
 }
 
 /** "Does not count" says nothing about the category. */

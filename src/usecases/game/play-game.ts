@@ -147,7 +147,10 @@ async function ask(
   const [group] = asked;
   const left = offerOf(asked);
   if (!group || !left) return end(ports, user, round, { told, more: offerOf(groups) });
-  const likely = categories.kind === "likely" ? await likelyFor(ports, user.id, group) : [];
+  const likely =
+    categories.kind === "likely"
+      ? await likelyFor(ports, user.id, { ...group, merchantKind: group.kind, categoryId: null })
+      : [];
   const { isRefused } = user.game;
   return { kind: "question", group, categories, likely, round, left, told, isRefused };
 }

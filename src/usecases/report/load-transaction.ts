@@ -4,6 +4,9 @@ import type { RecurringSeries } from "../../domain/recurrence/recurring-series.t
 import { seriesOfRow } from "../../domain/recurrence/series-of-row.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 import { countJoined } from "../../domain/understanding/build-teaching.ts";
+import type { CategorySource } from "../../domain/categorize/category-source.ts";
+import { categorySourceOf, saidOf, type Said } from "../../domain/understanding/understand.ts";
+import { loadTaught } from "../teaching/load-teaching.ts";
 import { findTransaction } from "../teaching/find-transaction.ts";
 import { likelyFor } from "../teaching/likely-for.ts";
 import { countRule, type RuleCounts } from "../teaching/set-rule.ts";
@@ -21,6 +24,10 @@ export interface TransactionData {
   readonly series: RecurringSeries | null;
   /** What a rule made from it would change; null where none can be made, or none is asked for. */
   readonly counts: RuleCounts | null;
+  /** What the user said of it; null where that is nothing. */
+  readonly said: Said | null;
+  /** Where its category is from, whatever was said of how it counts. */
+  readonly categorySource: CategorySource;
   /** How many merchants its merchant is summed as, since the user joined them; 1 where it is alone. */
   readonly joined: number;
   /** Where a category is asked for. */
@@ -31,13 +38,16 @@ export interface TransactionData {
 }
 
 export async function loadTransaction(
-  { transactions, merchants }: LoaderPorts,
+  ports: LoaderPorts,
   request: ReportRequest,
   { screen }: ReportLocation<TransactionScreen>,
 ): Promise<TransactionData | null> {
   const { user } = request;
+  const { transactions } = ports;
   const row = await findTransaction({ transactions }, user.id, screen.key);
   if (!row) return null;
+  const taught = await loadTaught(ports, user.id);
+  const said = saidOf(row, { key: row.merchantKey }, taught.teaching);
   const labels = await accountLabels(request);
   const { kind } = screen.step;
   const { merchantName: name, merchantKind, accountId, flow, minor, currency } = row;
@@ -48,8 +58,9 @@ export async function loadTransaction(
     account: labels.get(accountId) ?? UNKNOWN_ACCOUNT,
     series: seriesOfRow(row, await request.recurring()),
     counts: kind === "scope" ? await countRule({ transactions }, row) : null,
-    joined:
-      row.merchantKey === null ? 1 : countJoined(row.merchantKey, await merchants.ofUser(user.id)),
+    said,
+    categorySource: categorySourceOf(row, said),
+    joined: row.merchantKey === null ? 1 : countJoined(row.merchantKey, taught.said.merchants),
     likely: kind === "likely" ? await likelyFor({ transactions }, user.id, row) : [],
     zone: user.timeZone,
     breakdown: buildBreakdown({

@@ -9,15 +9,22 @@ import type { RecurringSeries } from "../../domain/recurrence/recurring-series.t
 import { calendarAt } from "../users/calendar-of.ts";
 import { accountOverviews, type AccountOverview } from "../banks/list-accounts.ts";
 import type { Ports } from "../ports.ts";
+import type { TeachingPorts } from "../teaching/load-teaching.ts";
 import { recurringOf } from "../recurring/recurring-of.ts";
 
 export type ReportPorts = Pick<
   Ports,
-  "transactions" | "merchants" | "recurring" | "items" | "accounts" | "clock" | "workingDays"
+  | "transactions"
+  | keyof TeachingPorts
+  | "recurring"
+  | "items"
+  | "accounts"
+  | "clock"
+  | "workingDays"
 >;
 
 /** What a loader may read beside its request: the rest would be read a second time. */
-export type LoaderPorts = Pick<Ports, "transactions" | "merchants">;
+export type LoaderPorts = Pick<Ports, "transactions"> & TeachingPorts;
 
 /**
  * One request for figures of a user: a command, a press or a summary. It has one instant, so that

@@ -1,4 +1,4 @@
-import { likelyCategories } from "../../domain/likely-categories.ts";
+import { likelyCategories, type Placed } from "../../domain/likely-categories.ts";
 import type { Transaction } from "../../domain/transaction.ts";
 import type { Ports } from "../ports.ts";
 
@@ -6,11 +6,12 @@ import type { Ports } from "../ports.ts";
 export async function likelyFor(
   { transactions }: Pick<Ports, "transactions">,
   userId: string,
-  { direction, merchantKey }: Pick<Transaction, "direction" | "merchantKey">,
+  row: Placed & Pick<Transaction, "merchantKey">,
 ): Promise<string[]> {
+  const { direction, merchantKey } = row;
   const [ofMerchant, ofAll] = await Promise.all([
     merchantKey === null ? [] : transactions.categoryUse(userId, { direction, merchantKey }),
     transactions.categoryUse(userId, { direction }),
   ]);
-  return likelyCategories(direction, ofMerchant, ofAll);
+  return likelyCategories(row, ofMerchant, ofAll);
 }

@@ -6,7 +6,7 @@ import {
   ruleKey,
   type Teaching,
 } from "../../../src/domain/understanding/teaching.ts";
-import { understand } from "../../../src/domain/understanding/understand.ts";
+import { categorySourceOf, understand } from "../../../src/domain/understanding/understand.ts";
 
 const SHOP = "c:17895646";
 
@@ -114,5 +114,28 @@ test("a merchant that the user renamed or joined has the new name and key, and r
     merchantName: "Esquina",
     categoryId: "10000000",
     categorySource: "rule",
+  });
+});
+
+describe("where the category of a stored transaction is from", () => {
+  const sourceOf = (choice: Choice, learned?: string) => {
+    const given = facts({ bankCategoryId: learned ? null : "08000000", merchant: "Zeta" });
+    const teaching = {
+      ...chosen(choice),
+      learned: new Map(learned ? [["17895646", learned]] : []),
+    };
+    const row = { ...given, ...understand(given, teaching) };
+    return categorySourceOf(row, { choice, source: "choice" });
+  };
+
+  test("is the user's decision of it", () => {
+    expect(sourceOf(into("11020000"))).toBe("choice");
+    const row = { ...facts(), ...understand(facts(), NOTHING_TAUGHT) };
+    expect(categorySourceOf(row, null)).toBe("bank");
+  });
+
+  test("is its own where the user said only how it counts", () => {
+    expect(sourceOf({ kind: "ignored" })).toBe("bank");
+    expect(sourceOf({ kind: "own-transfer" }, "09000000")).toBe("learned");
   });
 });

@@ -49,7 +49,8 @@ export function averageLines(
   { period, dataSince }: Report,
   options: ViewOptions,
 ): Html[] {
-  if (perDay === null || perDay <= 0) return [];
+  // The average of one day is its sum.
+  if (perDay === null || perDay <= 0 || period.first === period.last) return [];
   const { report } = catalogFor(options.language);
   const since = coveredFirst(period, dataSince);
   const amount = amountHtml(perDay, currency, options);

@@ -1,5 +1,7 @@
+import { OTHER } from "../../../domain/category.ts";
 import { shortKey } from "../../../domain/short-key.ts";
 import type { Choice } from "../../../domain/understanding/choice.ts";
+import type { Said } from "../../../domain/understanding/understand.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { TransactionData } from "../../../usecases/report/load-transaction.ts";
 import type {
@@ -75,16 +77,9 @@ function undoButtons(told: Told | null, to: To, language: ViewOptions["language"
   return [[to(undo, { kind: "undo", change: shortKey(told.changeId) })]];
 }
 
-function viewButtons(
-  { row, joined }: TransactionData,
-  to: To,
-  language: ViewOptions["language"],
-): Rows {
+function viewButtons(data: TransactionData, to: To, language: ViewOptions["language"]): Rows {
+  const { row, joined, said } = data;
   const { button } = catalogFor(language).teaching;
-  const scope = (kind: "ignored" | "own-transfer" | "refund"): TransactionStep => ({
-    kind: "scope",
-    choice: { kind },
-  });
   const rename: ScreenButton = {
     kind: "callback",
     label: button.rename,
@@ -92,15 +87,45 @@ function viewButtons(
   };
   return [
     [to(button.change, { kind: "likely" })],
-    [to(button.ignore, scope("ignored")), ...(row.merchantKey === null ? [] : [rename])],
+    [countButton(data, to, language), ...(row.merchantKey === null ? [] : [rename])],
     ...(joined > 1 ? [[to(button.split, { kind: "split" })]] : []),
     ...fixedRows(row, to, language),
-    [to(button.ownTransfer, scope("own-transfer"))],
-    ...(row.direction === "in" ? [[to(button.refund, scope("refund"))]] : []),
-    ...(row.categorySource === "choice"
+    ...flowRow(data, "own-transfer", to, language),
+    ...(row.direction === "in" ? flowRow(data, "refund", to, language) : []),
+    ...(said?.source === "choice" && said.choice.kind === "category"
       ? [[to(button.automatic, { kind: "one", choice: null })]]
       : []),
   ];
+}
+
+function countButton(
+  { row, said }: TransactionData,
+  to: To,
+  language: ViewOptions["language"],
+): ScreenButton {
+  const { button } = catalogFor(language).teaching;
+  return said?.choice.kind === "ignored"
+    ? to(button.count, contrary(row, said))
+    : to(button.ignore, { kind: "scope", choice: { kind: "ignored" } });
+}
+
+/** Says the contrary of what the user said; nothing of what is so by itself. */
+function flowRow(
+  { row, said }: TransactionData,
+  kind: "own-transfer" | "refund",
+  to: To,
+  language: ViewOptions["language"],
+): Rows {
+  const { flowButton } = catalogFor(language).teaching;
+  if (said?.choice.kind === kind) return [[to(flowButton[kind].no, contrary(row, said))]];
+  return row.flow === kind ? [] : [[to(flowButton[kind].yes, { kind: "scope", choice: { kind } })]];
+}
+
+/** Takes a choice back. A rule stays, and a category holds in its place: for this one, or always. */
+function contrary({ categoryId }: TransactionData["row"], { source }: Said): TransactionStep {
+  return source === "choice"
+    ? { kind: "one", choice: null }
+    : { kind: "scope", choice: { kind: "category", categoryId: categoryId ?? OTHER } };
 }
 
 /** Says the contrary of what holds; of spending at a merchant that is known. */

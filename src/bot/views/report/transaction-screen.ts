@@ -128,14 +128,14 @@ function aboutLines(data: TransactionData, options: ViewOptions): Html[] {
     markup`<b>${shortTitle(row.merchantName)}</b>\n${moved}`,
     joinHtml(lines, "\n"),
     joinHtml(
-      [categoryLine(row, options), ...flowLines(row, options), ...fixedLines(data, options)],
+      [categoryLine(data, options), ...flowLines(data, options), ...fixedLines(data, options)],
       "\n",
     ),
   ];
 }
 
 function categoryLine(
-  { categoryId, categorySource, facts }: Transaction,
+  { row: { categoryId, facts }, categorySource }: TransactionData,
   options: ViewOptions,
 ): Html {
   const { language } = options;
@@ -149,8 +149,10 @@ function categoryLine(
 }
 
 /** How it counts, where it is no plain spending. */
-function flowLines({ flow }: Transaction, { language }: ViewOptions): Html[] {
+function flowLines({ row: { flow }, said }: TransactionData, { language }: ViewOptions): Html[] {
   const { teaching, report } = catalogFor(language);
+  if (said && said.choice.kind !== "category")
+    return [markup`${teaching.saidFlow[said.choice.kind]({ why: teaching.why[said.source] })}`];
   if (flow === "spending") return [];
   if (flow === "refund" || flow === "income") return [markup`${teaching[flow]}`];
   return [markup`${teaching.notCounted({ reason: report.leftOut.why[flow] })}`];

@@ -199,6 +199,8 @@ export const oneTransaction = (given: Partial<TransactionData> = {}): Transactio
   account: { kind: "account", bankName: "Nubank", account: "Conta", lastDigits: "1234" },
   series: null,
   joined: 1,
+  said: null,
+  categorySource: "bank",
   counts: null,
   likely: [],
   zone: "America/Sao_Paulo",

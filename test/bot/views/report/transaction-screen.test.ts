@@ -29,7 +29,11 @@ function shown(
 
 const view = (given: Partial<Transaction>, language: Language = "pt") => {
   const data = oneTransaction();
-  return shown({ kind: "view" }, { ...data, row: { ...data.row, ...given } }, { language });
+  const row = { ...data.row, ...given };
+  const { categorySource } = row;
+  const said: TransactionData["said"] =
+    categorySource === "choice" ? { choice: SHOPPING, source: categorySource } : null;
+  return shown({ kind: "view" }, { ...data, row, categorySource, said }, { language });
 };
 
 describe.each(LANGUAGES)("in %s", (language) => {
