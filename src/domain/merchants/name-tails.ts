@@ -59,7 +59,15 @@ export function nameEnd(plain: string, context: NameContext): number {
     for (const end of NAME_ENDS) name = name.slice(0, allowed(name, end(name, context)));
     if (name.length === length) break;
   }
-  return name.length;
+  return name.length + closingLength(name, plain);
+}
+
+const CLOSING = /^\s*\)/;
+
+/** A parenthesis that belongs to the name is closed: `DONA CIDA (FAXINA)`. */
+function closingLength(name: string, plain: string): number {
+  const isOpen = name.lastIndexOf("(") > name.lastIndexOf(")");
+  return isOpen ? (CLOSING.exec(plain.slice(name.length))?.[0].length ?? 0) : 0;
 }
 
 /** A cut never leaves only words that many names have. */

@@ -133,3 +133,14 @@ describe("the CNPJ root says nothing where it is that of", () => {
     expect(onCard("SHOP SUL", { facts }).key).toBe("n:SHOP SUL");
   });
 });
+
+test.each([
+  ["PIX ENVIADO DONA CIDA (FAXINA)", "Dona Cida (Faxina)", "n:DONA CIDA FAXINA"],
+  ["PIX ENVIADO DONA CIDA (FAXINA )", "Dona Cida (Faxina )", "n:DONA CIDA FAXINA"],
+  ["PIX ENVIADO DONA CIDA (FAX", "Dona Cida (Fax", "n:DONA CIDA FAX"],
+  ["PIX ENVIADO DONA CIDA (12345)", "Dona Cida", "n:DONA CIDA"],
+  ["TRANSF MESMA INSTITUIÇÃO JOÃO P ÁLVARES", "João P Álvares", "n:JOAO P ALVARES"],
+  ["TRANSFERENCIA PARA MESMA INSTITUICAO JOAO P ALVARES", "Joao P Alvares", "n:JOAO P ALVARES"],
+])("the name of %s is whole, and nothing but the name", (description, name, key) => {
+  expect(onAccount(description)).toMatchObject({ name, key, kind: "person" });
+});
