@@ -144,3 +144,22 @@ test.each([
 ])("the name of %s is whole, and nothing but the name", (description, name, key) => {
   expect(onAccount(description)).toMatchObject({ name, key, kind: "person" });
 });
+
+test.each(["CAFÉ DO PONTO ☕", "RESTAURANTE POR QUILO SÃO JOÃO"])(
+  "%s is one merchant, whether paid by debit or by credit",
+  (name) => {
+    const plain = name
+      .normalize("NFD")
+      .replaceAll(/[^ -~]/g, "")
+      .trim();
+    const raw = (rawDescription: string) => ({ facts: { ...NO_FACTS, rawDescription } });
+    const keys = [
+      onAccount(`COMPRA NO DEBITO ${name}`, raw(`COMPRA CARTAO DEB MC ${plain} 20/11`)),
+      onAccount(`COMPRA NO DEBITO ${name}`),
+      onCard(name, raw(`PAG*${plain}`)),
+      onCard(name, raw(`${plain.padEnd(38)}BRA`)),
+      onCard(name),
+    ].map(({ key }) => key);
+    expect(new Set(keys)).toEqual(new Set([`n:${plain}`]));
+  },
+);

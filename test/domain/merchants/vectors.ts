@@ -37,4 +37,7 @@ export const ON_ACCOUNTS: typeof ON_CARDS = [
   ["PAG TIT INT •••9000", null],
   ["debito aut conta agua e esgoto sabesp", "SABESP"],
   ["REND PAGO APLIC AUT MAIS", null],
+  ["COMPRA CARTAO DEB MC CAFE DO PONTO 20/11", "CAFE DO PONTO"],
+  ["COMPRA CARTAO DEB MC MC DONALDS 20/11", "MCDONALDS"],
+  ["COMPRA MC DONALD S", "MCDONALDS"],
 ];
