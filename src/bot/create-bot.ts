@@ -44,6 +44,7 @@ import { identifyUser } from "./middleware/identify-user.ts";
 import { limitRate } from "./middleware/limit-rate.ts";
 import { prepareContext } from "./middleware/prepare-context.ts";
 import { privateOnly } from "./middleware/private-only.ts";
+import { createOpenQuestions } from "./report/open-questions.ts";
 import { createLatestPress } from "./report/latest-press.ts";
 import { useLoginUrls } from "./telegram-api/login-urls.ts";
 import { createNotifier } from "./messages/notifier.ts";
@@ -120,6 +121,7 @@ export function createBot(options: BotOptions): QuantoBot {
   const queue = createLowPriorityQueue({ timers, rateLimits });
   const chat = createNotifier({ ...reportParts, api: noticeApi, lowPriorityApi, queue });
   const presses = createLatestPress();
+  const questions = createOpenQuestions();
   bot.use(presses.note);
   bot.use(sequentialize((ctx) => ctx.chat?.id.toString()));
   bot.use(markHandledInOrder((id) => intake.markHandled(id)));
@@ -128,8 +130,8 @@ export function createBot(options: BotOptions): QuantoBot {
   const commands = metrics.countCommands(commandsOf(ports, reportParts));
   const userHandlers = new Composer(
     blockDuringDeletion(ports),
-    handleButtons(ports, commands, { ...reportParts, presses }),
-    handleMessages(ports, commands),
+    handleButtons(ports, commands, { ...reportParts, presses, questions }),
+    handleMessages(ports, commands, { ...reportParts, questions }),
   );
   bot.use(identifyUser(ports, options.defaultTimeZone, userHandlers));
   const intake = intakeOf(options, bot, logError);

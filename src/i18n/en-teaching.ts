@@ -79,13 +79,14 @@ export const enTeaching: TeachingTexts = {
     refund: { yes: "It's a refund", no: "It's not a refund" },
   },
   rename: {
-    ask: ({ name, code }) =>
-      `What should I call ${name}? Reply to this message with the new name. (${code})`,
+    ask: ({ name }) => `What should I call ${name}? Reply with the new name.`,
     done: ({ name }) => `Done. It is called ${name} now.`,
     joined: ({ name }) => `Done. I joined it with ${name}, which you already had.`,
     shared: ({ count }) =>
       `The name is for ${count} merchants, which you joined. To split them again, open one of their transactions and tap “Split again”.`,
     nameless: "I need a name with letters or digits. Nothing has changed.",
+    tooLong: ({ max }) => `That name is too long: at most ${max} letters fit. Nothing has changed.`,
+    undone: ({ name }) => `Undone: it is called ${name} again.`,
   },
   rules: {
     title: "Your rules",

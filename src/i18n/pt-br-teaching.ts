@@ -79,13 +79,14 @@ export const ptBrTeaching: TeachingTexts = {
     refund: { yes: "É estorno", no: "Não é estorno" },
   },
   rename: {
-    ask: ({ name, code }) =>
-      `Como devo chamar ${name}? Responda a esta mensagem com o novo nome. (${code})`,
+    ask: ({ name }) => `Como devo chamar ${name}? Responda com o novo nome.`,
     done: ({ name }) => `Pronto. Agora se chama ${name}.`,
     joined: ({ name }) => `Pronto. Juntei com ${name}, que você já tinha.`,
     shared: ({ count }) =>
       `O nome vale para ${count} estabelecimentos, que você juntou. Para separá-los, abra um movimento deles e toque em “Separar”.`,
     nameless: "Preciso de um nome com letras ou números. Nada mudou.",
+    tooLong: ({ max }) => `Esse nome é longo demais: cabem ${max} letras. Nada mudou.`,
+    undone: ({ name }) => `Desfeito: volta a se chamar ${name}.`,
   },
   rules: {
     title: "Suas regras",

@@ -62,13 +62,16 @@ export interface TeachingTexts {
     Record<"own-transfer" | "refund", { readonly yes: string; readonly no: string }>
   >;
   readonly rename: {
-    /** The code is how the answer is recognised. */
-    readonly ask: Words<{ readonly name: string; readonly code: string }>;
+    readonly ask: Words<{ readonly name: string }>;
     readonly done: Words<{ readonly name: string }>;
     readonly joined: Words<{ readonly name: string }>;
     /** So many merchants have the name, since the user joined them. */
     readonly shared: Words<{ readonly count: number }>;
     readonly nameless: string;
+    /** More letters than that. */
+    readonly tooLong: Words<{ readonly max: number }>;
+    /** What it is called again. */
+    readonly undone: Words<{ readonly name: string }>;
   };
   readonly rules: {
     readonly title: string;

@@ -28,6 +28,11 @@ export function handleButtons(
 ): Composer<UserContext> {
   const buttons = new Composer<UserContext>();
   const once = createDoubleTaps(ports.clock);
+  // Whoever presses a button does not answer a question.
+  buttons.on("callback_query", (ctx, next) => {
+    report.questions.take(ctx.user.chatId);
+    return next();
+  });
   buttons.callbackQuery(CONNECT_CALLBACK, (ctx) =>
     once(ctx, async () => {
       await answerButton(ctx);
@@ -49,7 +54,7 @@ export function handleButtons(
     settingsButtons(ports),
     rulesButtons(ports, once),
     gameButtons(ports),
-    renameButtons(ports),
+    renameButtons(ports, report),
     billButtons(ports, once, report),
     scheduleButtons(ports, once, report),
     reportButtons(ports, report),

@@ -7,15 +7,18 @@ import { teachTransaction } from "../../usecases/teaching/teach-transaction.ts";
 import type { BotPorts } from "../bot-ports.ts";
 import type { UserContext } from "../context.ts";
 import type { LatestPress } from "../report/latest-press.ts";
+import type { OpenQuestions } from "../report/open-questions.ts";
 import type { ReportParts } from "../report/send-report.ts";
 import { showScreen } from "../report/show-screen.ts";
 import { noDataYetView } from "../views/no-data-yet-view.ts";
 import { LOCATION_PATTERN, readLocation } from "../views/report/location-codec.ts";
 import { reply } from "../messages/reply.ts";
 import { answerButton } from "./answer-button.ts";
+import { askName } from "./rename.ts";
 
 export interface ReportButtonParts extends ReportParts {
   readonly presses: LatestPress;
+  readonly questions: OpenQuestions;
 }
 
 /** The buttons of a report. Their data hold nothing of a user: a press shows the figures of the user who pressed. */
@@ -35,6 +38,8 @@ export function reportButtons(ports: BotPorts, parts: ReportButtonParts): Compos
     }
     // Stored before the answer, so that no failure of Telegram loses what the user said.
     const { screen } = location;
+    if (screen.kind === "transaction" && screen.step.kind === "rename")
+      return askName(ports, ctx, { ...location, screen }, parts.questions);
     const told =
       screen.kind === "transaction" && isTeaching(screen.step)
         ? await teachTransaction(ports, ctx.user, { key: screen.key, step: screen.step })

@@ -3,8 +3,10 @@ import { findCities } from "../../domain/cities.ts";
 import type { Language } from "../../domain/language.ts";
 import { parsePeriod } from "../../domain/period.ts";
 import { calendarOf } from "../../usecases/users/calendar-of.ts";
-import type { TeachPorts } from "../../usecases/teaching/teach.ts";
+import type { BotPorts } from "../bot-ports.ts";
 import type { UserContext } from "../context.ts";
+import type { OpenQuestions } from "../report/open-questions.ts";
+import type { ReportParts } from "../report/send-report.ts";
 import { reply } from "../messages/reply.ts";
 import type { Message } from "../views/message.ts";
 import { unknownView } from "../views/system-replies.ts";
@@ -13,20 +15,22 @@ import type { Commands } from "./command.ts";
 import { readCommand } from "./read-command.ts";
 import { handleRename } from "./handle-rename.ts";
 import { handleLocation } from "./handle-location.ts";
-import type { SettingsPorts } from "./settings.ts";
 
 /** Answers every message: a command, a period with its report, anything else with a hint. */
 export function handleMessages(
-  ports: SettingsPorts & TeachPorts,
+  ports: BotPorts,
   commands: Commands,
+  { questions, ...parts }: ReportParts & { readonly questions: OpenQuestions },
 ): Composer<UserContext> {
   const messages = new Composer<UserContext>();
   messages.on("message:text", async (ctx, next) => {
     const asked = readCommand(ctx.message.text, ctx.me.username);
-    return asked ? commands[asked.name](ctx, asked.words) : next();
+    if (!asked) return next();
+    questions.take(ctx.user.chatId);
+    return commands[asked.name](ctx, asked.words);
   });
   messages.use(handleLocation(ports));
-  messages.use(handleRename(ports));
+  messages.use(handleRename(ports, parts, questions));
   messages.on("message:text", async (ctx) => {
     const { text } = ctx.message;
     if (text.startsWith("/")) return reply(ctx, unknownView("command", ctx.language));

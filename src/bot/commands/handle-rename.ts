@@ -1,38 +1,59 @@
 import { Composer } from "grammy";
-import { shortKey } from "../../domain/short-key.ts";
+import { parsePeriod } from "../../domain/period.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
+import { createReportRequest } from "../../usecases/report/report-request.ts";
 import { findTransaction } from "../../usecases/teaching/find-transaction.ts";
 import { renameMerchant } from "../../usecases/teaching/rename-merchant.ts";
-import type { TeachPorts } from "../../usecases/teaching/teach.ts";
+import type { BotPorts } from "../bot-ports.ts";
 import type { UserContext } from "../context.ts";
 import { reply } from "../messages/reply.ts";
+import type { OpenQuestions } from "../report/open-questions.ts";
+import { refreshScreen } from "../report/refresh-screen.ts";
+import type { ReportParts } from "../report/send-report.ts";
 import { markup } from "../views/html.ts";
-import type { Message } from "../views/message.ts";
-import { message } from "../views/message.ts";
-import { rulesData } from "../views/rules-codec.ts";
-import { renameCodeIn } from "../views/teaching-codec.ts";
+import { message, type Message } from "../views/message.ts";
+import { hiddenPlace, readPlace, type RenamePlace } from "../views/rename-place.ts";
+import { readLocation } from "../views/report/location-codec.ts";
+import { renameUndoData } from "../views/teaching-codec.ts";
 
-/** Renames a merchant by the answer to the bot's question, which ends in the transaction's code. */
-export function handleRename(ports: TeachPorts): Composer<UserContext> {
+/** Renames a merchant by the answer to the bot's question: a reply, or what is written right after it. */
+export function handleRename(
+  ports: BotPorts,
+  parts: ReportParts,
+  questions: OpenQuestions,
+): Composer<UserContext> {
   const messages = new Composer<UserContext>();
   messages.on("message:text", async (ctx, next) => {
-    const question = ctx.message.reply_to_message;
-    const isOwn = question?.from?.id === ctx.me.id;
-    const code = isOwn ? renameCodeIn(question.text ?? "") : null;
-    if (code === null || ctx.message.text.startsWith("/")) return next();
-    return reply(ctx, await renamed(ports, ctx, code, ctx.message.text));
+    const { text } = ctx.message;
+    const place = placeOf(ctx, questions.take(ctx.user.chatId));
+    const request = createReportRequest(ports, ctx.user);
+    const location = place && readLocation(place.data, request.calendar);
+    if (!place || location?.screen.kind !== "transaction" || text.startsWith("/")) return next();
+    const isReply = ctx.message.reply_to_message !== undefined;
+    if (!isReply && parsePeriod(text, request.calendar).kind !== "unknown") return next();
+    await reply(ctx, await renamed(ports, ctx, { key: location.screen.key, place, name: text }));
+    await refreshScreen(ports, parts, ctx.user, place);
   });
   return messages;
 }
 
+function placeOf(ctx: UserContext, open: RenamePlace | null): RenamePlace | null {
+  const question = ctx.message?.reply_to_message;
+  if (!question) return open;
+  return question.from?.id === ctx.me.id ? readPlace(question.entities) : null;
+}
+
 async function renamed(
-  ports: TeachPorts,
+  ports: BotPorts,
   { user, language }: UserContext,
-  code: string,
-  name: string,
+  {
+    key,
+    place,
+    name,
+  }: { readonly key: string; readonly place: RenamePlace; readonly name: string },
 ): Promise<Message> {
   const { rename, gone, unidentified, button } = catalogFor(language).teaching;
-  const row = await findTransaction(ports, user.id, code);
+  const row = await findTransaction(ports, user.id, key);
   if (!row) return message([markup`${gone}`]);
   const done = await renameMerchant(ports, user, { transactionId: row.id, name });
   switch (done.kind) {
@@ -42,16 +63,18 @@ async function renamed(
       return message([markup`${unidentified}`]);
     case "nameless":
       return message([markup`${rename.nameless}`]);
+    case "too-long":
+      return message([markup`${rename.tooLong({ max: done.max })}`]);
     case "renamed": {
-      const { count } = done;
+      const { changeId, count } = done;
       const sentences = [
         done.isJoined ? rename.joined(done) : rename.done(done),
         ...(count > 1 ? [rename.shared({ count })] : []),
       ];
-      const text = sentences.join(" ");
-      if (done.changeId === null) return message([markup`${text}`]);
-      const data = rulesData({ kind: "undo", change: shortKey(done.changeId) });
-      return message([markup`${text}`], { kind: "callback", label: button.undo, data });
+      const text = markup`${hiddenPlace(place)}${sentences.join(" ")}`;
+      if (changeId === null) return message([text]);
+      const data = renameUndoData(changeId, key);
+      return message([text], { kind: "callback", label: button.undo, data });
     }
   }
 }

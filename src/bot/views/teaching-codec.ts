@@ -1,14 +1,8 @@
-import { transactionKey } from "../../domain/transaction-key.ts";
-import type { Transaction } from "../../domain/transaction.ts";
+import { shortKey } from "../../domain/short-key.ts";
 
-/** Asks for a new name of the merchant of the transaction with this key. */
-export const RENAME_PATTERN = /^rename:1:([0-9a-z]{10})$/;
+/** Undoes a name: the short key of the change, and the key of the transaction whose merchant has it. */
+export const RENAME_UNDO_PATTERN = /^rename:2:([0-9a-z]{7}):([0-9a-z]{10})$/;
 
-export function renameData(row: Pick<Transaction, "id" | "day">): string {
-  return `rename:1:${transactionKey(row)}`;
-}
-
-/** The code at the end of the question for a name, by which its answer is recognised. */
-export function renameCodeIn(question: string): string | null {
-  return /\(([0-9a-z]{10})\)$/.exec(question)?.[1] ?? null;
+export function renameUndoData(changeId: string, transactionKey: string): string {
+  return `rename:2:${shortKey(changeId)}:${transactionKey}`;
 }

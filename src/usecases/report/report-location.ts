@@ -55,6 +55,8 @@ export type TransactionStep =
   | { readonly kind: "view" }
   /** Which category: the likeliest ones, all top-level ones, those below one. */
   | { readonly kind: "likely" | "tops" }
+  /** A new name of its merchant, in a message of its own. */
+  | { readonly kind: "rename" }
   | { readonly kind: "below"; readonly topCategoryId: string }
   /** Only this transaction, or always. */
   | { readonly kind: "scope"; readonly choice: Choice }

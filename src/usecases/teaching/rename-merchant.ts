@@ -22,7 +22,9 @@ export type Renamed =
       readonly changeId: string | null;
     }
   /** Nothing that can be read is left of the name. */
-  | { readonly kind: "nameless" };
+  | { readonly kind: "nameless" }
+  /** It has more letters than a name may have. */
+  | { readonly kind: "too-long"; readonly max: number };
 
 /**
  * Renames the merchant of a transaction, with those that it is joined with. With the name of another one
@@ -37,7 +39,8 @@ export async function renameMerchant(
   if (!row) return { kind: "gone" };
   const { merchantKey } = row;
   if (merchantKey === null) return { kind: "unidentified" };
-  const name = Array.from(tidyName(written)).slice(0, MAX_NAME_LENGTH).join("").trim();
+  const name = tidyName(written).trim();
+  if (Array.from(name).length > MAX_NAME_LENGTH) return { kind: "too-long", max: MAX_NAME_LENGTH };
   if (!/[\p{L}\p{N}]/u.test(name)) return { kind: "nameless" };
   const other = await findOther(ports, row, name);
   const merchants = await ports.merchants.ofUser(user.id);

@@ -261,12 +261,13 @@ describe("a merchant", () => {
     });
   });
 
-  test("that nothing identifies cannot be renamed, and a long name is cut", async () => {
+  test("that nothing identifies cannot be renamed, and a long name is refused", async () => {
     expect(await renameMerchant(world, user, { transactionId: "x1", name: "Loja" })).toEqual({
       kind: "unidentified",
     });
-    const long = await renameMerchant(world, user, { transactionId: "p1", name: "a".repeat(100) });
-    expect(long).toMatchObject({ name: "a".repeat(60) });
+    const named = (name: string) => renameMerchant(world, user, { transactionId: "p1", name });
+    expect(await named("a".repeat(61))).toEqual({ kind: "too-long", max: 60 });
+    expect(await named("a".repeat(60))).toMatchObject({ kind: "renamed" });
   });
 });
 

@@ -11,7 +11,6 @@ import type {
 } from "../../../usecases/report/report-location.ts";
 import type { Told } from "../../../usecases/teaching/teach-transaction.ts";
 import { categoryButtons, lowerCategoryButtons, topCategoryButtons } from "../category-tree.ts";
-import { renameData } from "../teaching-codec.ts";
 import { screenButton, type ScreenButton } from "./location-button.ts";
 import { shortTitle } from "./section-lines.ts";
 import type { ViewOptions } from "./view-options.ts";
@@ -44,6 +43,7 @@ export function transactionButtons(
     case "scope":
       return scopeButtons(data, step.choice, to, language);
     case "view":
+    case "rename":
     case "one":
     case "always":
     case "fixed":
@@ -80,11 +80,7 @@ function undoButtons(told: Told | null, to: To, language: ViewOptions["language"
 function viewButtons(data: TransactionData, to: To, language: ViewOptions["language"]): Rows {
   const { row, joined, said } = data;
   const { button } = catalogFor(language).teaching;
-  const rename: ScreenButton = {
-    kind: "callback",
-    label: button.rename,
-    data: renameData(row),
-  };
+  const rename = to(button.rename, { kind: "rename" });
   return [
     [to(button.change, { kind: "likely" })],
     [countButton(data, to, language), ...(row.merchantKey === null ? [] : [rename])],

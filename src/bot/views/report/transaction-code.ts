@@ -22,6 +22,8 @@ export function stepArgument(step: TransactionStep): string {
       return `a${choiceArgument(step.choice)}`;
     case "fixed":
       return step.decision === "confirmed" ? "fc" : "fd";
+    case "rename":
+      return "n";
     case "split":
       return "s";
     case "undo":
@@ -49,6 +51,8 @@ export function readStep(argument: string): TransactionStep | null {
     case "f":
       if (rest === "c") return { kind: "fixed", decision: "confirmed" };
       return rest === "d" ? { kind: "fixed", decision: "dismissed" } : null;
+    case "n":
+      return rest === "" ? { kind: "rename" } : null;
     case "s":
       return rest === "" ? { kind: "split" } : null;
     case "u":

@@ -88,6 +88,7 @@ function parentOf(screen: TransactionScreen): Screen {
     case "below":
       return { ...screen, step: { kind: "tops" } };
     case "view":
+    case "rename":
     case "one":
     case "always":
     case "fixed":
@@ -187,6 +188,7 @@ function questionLines(
         ...(counts === null ? [markup`<i>${teaching.unidentified}</i>`] : []),
       ];
     case "view":
+    case "rename":
     case "one":
     case "always":
     case "fixed":
