@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Breakdown, BreakdownPart } from "../../src/domain/breakdown.ts";
 import { drawnBreakdown } from "../../src/domain/drawn-breakdown.ts";
+import { makeUsual } from "../support/make-report.ts";
 
 const period = { name: "month", first: "2026-11-01", last: "2026-11-22" } as const;
 
@@ -60,4 +61,14 @@ test("drawnBreakdown keeps the sums of random parts", () => {
 test("drawnBreakdown leaves a few parts as they are", () => {
   const few = breakdown([500, 40, 3, -20, -60], 7);
   expect(drawnBreakdown(few)).toEqual(few);
+});
+
+test("drawnBreakdown has no changes of parts where the total is judged by its usual", () => {
+  const verdict = { kind: "normal", by: 0, share: 0, driver: null } as const;
+  const judged = { usual: makeUsual(), verdict };
+  const { parts } = drawnBreakdown({ ...breakdown([3, 2], 5), judged });
+  expect(parts.map(({ minor, before }) => [minor, before])).toEqual([
+    [3, null],
+    [2, null],
+  ]);
 });

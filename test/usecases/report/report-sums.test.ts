@@ -1,5 +1,9 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { parsePeriod } from "../../../src/domain/period.ts";
+import { loadAccounts } from "../../../src/usecases/report/load-accounts.ts";
+import { loadCategory } from "../../../src/usecases/report/load-category.ts";
+import { loadIncome } from "../../../src/usecases/report/load-income.ts";
+import type { Screen } from "../../../src/usecases/report/report-location.ts";
 import { loadDays } from "../../../src/usecases/report/load-days.ts";
 import { reportPeriod } from "../../../src/usecases/report/report-period.ts";
 import { createReportRequest } from "../../../src/usecases/report/report-request.ts";
@@ -68,6 +72,38 @@ test.each(["year", "90d"])("%s is compared with the days before only", async (te
   await spendEveryMonth();
   const { section } = await reportOf(text, "2026-11-20");
   expect(section).toMatchObject({ usual: null, verdict: null, outlook: null });
+});
+
+test("screens are judged by the usual where the period has one", async () => {
+  await spendEveryMonth();
+  const judgedOn = async (text: string) => {
+    world.now = new Date("2026-11-20T15:00:00.000Z");
+    const request = createReportRequest(world, user);
+    const answer = parsePeriod(text, request.calendar);
+    if (answer.kind !== "period") throw new Error(`${text} is no period`);
+    const at = <Shown extends Screen>(screen: Shown) => ({
+      period: answer.period,
+      currency: "BRL",
+      screen,
+    });
+    const food = { kind: "category", topCategoryId: "11000000" } as const;
+    const [days, accounts, income, category] = await Promise.all([
+      loadDays(world, request, at({ kind: "days" })),
+      loadAccounts(world, request, at({ kind: "accounts" })),
+      loadIncome(world, request, at({ kind: "income" })),
+      loadCategory(world, request, at(food)),
+    ]);
+    return [days, ...[accounts, income, category].map(({ breakdown }) => breakdown)].map(
+      ({ judged }) => judged && [judged.usual.spent, judged.verdict.kind],
+    );
+  };
+  expect(await judgedOn("month")).toEqual([
+    [110_012, "normal"],
+    [110_012, "normal"],
+    [0, "normal"],
+    [110_012, "normal"],
+  ]);
+  expect(await judgedOn("90d")).toEqual([undefined, undefined, undefined, undefined]);
 });
 
 test("dates typed by hand have the forecast of the running month where they are its days, else none", async () => {
