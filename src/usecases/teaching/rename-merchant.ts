@@ -37,15 +37,15 @@ export async function renameMerchant(
 ): Promise<Renamed | Unidentified | Gone> {
   const row = await ports.transactions.ofUserById(user.id, transactionId);
   if (!row) return { kind: "gone" };
-  const { merchantKey } = row;
-  if (merchantKey === null) return { kind: "unidentified" };
+  const { merchantKey, ownKey } = row;
+  if (merchantKey === null || ownKey === null) return { kind: "unidentified" };
   const name = tidyName(written).trim();
   if (Array.from(name).length > MAX_NAME_LENGTH) return { kind: "too-long", max: MAX_NAME_LENGTH };
   if (!/[\p{L}\p{N}]/u.test(name)) return { kind: "nameless" };
   const other = await findOther(ports, row, name);
   const merchants = await ports.merchants.ofUser(user.id);
   // A name is kept with the merchant of the transaction, so that it has it after a split.
-  const key = other ? merchantKey : (row.ownKey ?? merchantKey);
+  const key = other ? merchantKey : ownKey;
   const known = namesOf(merchants).get(key) ?? null;
   const change = ports.random.id();
   const isShown = !other && row.merchantName === name;

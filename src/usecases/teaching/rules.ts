@@ -92,7 +92,8 @@ export async function changeRule(
   if (JSON.stringify(held) === JSON.stringify(choice))
     return { kind: "changed", changeId: null, name };
   // A rule of a joined merchant that is left would hold in place of the deleted one.
-  const changed = choice === null ? said.rules.filter((one) => keyOf(one) === keyOf(rule)) : [rule];
+  const isLeft = (one: TaughtRule) => one.value !== null && keyOf(one) === keyOf(rule);
+  const changed = choice === null ? said.rules.filter(isLeft) : [rule];
   const changeId = ports.random.id();
   for (const one of changed) await storeChanged(ports, one, choice, changeId);
   await showTaught(ports, user);
@@ -107,6 +108,5 @@ function storeChanged(
 ): Promise<string | null> {
   const isSame = (other: TaughtRule) => other.id === id;
   const entry = { merchantKey, direction, name };
-  const holds = async () => value === null;
-  return say(ports, ports.rules, { userId, isSame, entry, value, changeId, holds });
+  return say(ports, ports.rules, { userId, isSame, entry, value, changeId });
 }

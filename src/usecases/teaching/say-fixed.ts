@@ -29,9 +29,8 @@ export async function sayFixed(
 ): Promise<FixedSaid | Unidentified | Gone> {
   const row = await ports.transactions.ofUserById(user.id, transactionId);
   if (!row) return { kind: "gone" };
-  const { merchantName: name, direction } = row;
   // It holds for all that it is joined with, and stays with this merchant once they are split.
-  const merchantKey = row.ownKey ?? row.merchantKey;
+  const { ownKey: merchantKey, merchantName: name, direction } = row;
   if (merchantKey === null) return { kind: "unidentified" };
   const changeId = await say(ports, ports.recurrences, {
     userId: user.id,

@@ -50,11 +50,10 @@ export async function setRule(
 ): Promise<RuleSet | Unidentified | Gone> {
   const row = await ports.transactions.ofUserById(user.id, transactionId);
   if (!row) return { kind: "gone" };
-  const { merchantKey: summedBy, ownKey, merchantName: name, direction } = row;
-  const counts = await countRule(ports, row);
-  if (summedBy === null || counts === null) return { kind: "unidentified" };
   // It holds for all that it is joined with, and stays with this merchant once they are split.
-  const merchantKey = ownKey ?? summedBy;
+  const { ownKey: merchantKey, merchantName: name, direction } = row;
+  const counts = await countRule(ports, row);
+  if (merchantKey === null || counts === null) return { kind: "unidentified" };
   const said = { merchantKey, direction, name, choice };
   const change = ports.random.id();
   const { changeId: ruled, replaced } = await storeRule(ports, user, said, change);

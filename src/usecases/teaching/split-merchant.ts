@@ -1,7 +1,9 @@
 import { splitName } from "../../domain/understanding/merchant-name.ts";
 import type { TaughtMerchant } from "../../domain/understanding/taught.ts";
+import { understand } from "../../domain/understanding/understand.ts";
 import type { User } from "../../domain/user.ts";
 import type { Gone } from "./choose.ts";
+import { loadTeaching } from "./load-teaching.ts";
 import type { Unidentified } from "./set-rule.ts";
 import { say, showTaught, type TeachPorts } from "./teach.ts";
 
@@ -29,10 +31,9 @@ export async function splitMerchant(
   const change = ports.random.id();
   const changes = await Promise.all(leaving.map((one) => storeSplit(ports, one, change)));
   await showTaught(ports, user);
-  const after = await ports.transactions.ofUserById(user.id, transactionId);
   return {
     kind: "split",
-    name: (after ?? row).merchantName,
+    name: understand(row, await loadTeaching(ports, user.id)).merchantName,
     changeId: changes.find((id) => id !== null) ?? null,
   };
 }

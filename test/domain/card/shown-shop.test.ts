@@ -40,6 +40,8 @@ test.each([
   "JOAO DA SILVA LTDA",
   "Antônio*Lanches",
   "CarlosSilva Mercado",
+  "Carlossouza Mercado",
+  "Mercado do Carlos",
   "R$ 50 Doces Loja",
   "Loja 1.500,00",
   "Mercado € Bom",

@@ -79,6 +79,22 @@ test("an older rule of a joined merchant that is said again counts, and can be u
   expect(await decided(world, "p1")).toBe("17000000 rule spending");
 });
 
+test("a fixed expense of a joined merchant that is called so again counts once more", async () => {
+  const { world, rename, undo } = await joinedWorld();
+  const say = async (transactionId: string, decision: "confirmed" | "dismissed") => {
+    passTime(world);
+    return changeOf(await sayFixed(world, user, { transactionId, decision }));
+  };
+  await say("m1", "confirmed");
+  await say("p1", "dismissed");
+  await rename("p1", "Mercado Dois");
+  expect((await stateOf(world))["m1"]).toContain("false");
+  const change = await say("m1", "confirmed");
+  expect((await stateOf(world))["p1"]).toContain("true");
+  await undo(change);
+  expect((await stateOf(world))["p1"]).toContain("false");
+});
+
 test("the deleted rule of joined merchants leaves none, and is restored", async () => {
   const { world, rule, rename, undo } = await joinedWorld();
   await rule("p1", HOUSING);
@@ -87,7 +103,9 @@ test("the deleted rule of joined merchants leaves none, and is restored", async 
   const [listed, ...others] = await listRules(world, user.id);
   expect(others).toEqual([]);
   passTime(world);
-  const deletion = await changeRule(world, user, { ruleId: listed?.id ?? "", choice: null });
+  const deleted = { ruleId: listed?.id ?? "", choice: null };
+  const deletion = await changeRule(world, user, deleted);
+  expect(await changeRule(world, user, deleted)).toMatchObject({ changeId: null });
   expect(await listRules(world, user.id)).toEqual([]);
   expect(await decided(world, "m1")).toBe("11010000 bank spending");
   await undo(changeOf(deletion));
