@@ -156,11 +156,11 @@ describe.each([ANA, EMILY])("in $language", { timeout: 120_000 }, (one) => {
   });
 
   test("one transaction is not counted, and counted again", async () => {
-    const { ignore, onlyThis, automatic } = teaching.button;
+    const { ignore, onlyThis, count } = teaching.button;
     await press(ignore, teaching.askScope({ what: teaching.what.ignored }));
     await press(onlyThis, teaching.toldOne({ state: teaching.state.ignored({ count: 1 }) }));
     await expect.poll(more, NEWS).toEqual({ spent: 6666, food: 0, shopping: 6666 });
-    await press(automatic, teaching.toldAutomatic);
+    await press(count, teaching.toldAutomatic);
     await expect.poll(more, NEWS).toEqual({ spent: 10_666, food: 0, shopping: 10_666 });
   });
 
