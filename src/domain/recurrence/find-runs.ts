@@ -6,7 +6,8 @@ import { priceShelves, type Place } from "./price-shelves.ts";
 import { priceOf, type RecurrenceRow } from "./recurrence-row.ts";
 import { CADENCES, type Cadence } from "./recurring-series.ts";
 import { STEADY, type SeriesHabit } from "./series-habit.ts";
-import { standsOutAmong } from "./stands-out.ts";
+import { standsOutAmong, SURE_COUNT } from "./stands-out.ts";
+import { runOfTwo } from "./two-series.ts";
 
 /** Payments at a steady pace and price, newest first. */
 export interface Run {
@@ -14,6 +15,8 @@ export interface Run {
   readonly payments: readonly [Payment, ...Payment[]];
   /** Whether there are too few to be sure. */
   readonly isNew: boolean;
+  /** Whether it tells more than a longer run of the same payments. */
+  readonly isPreferred: boolean;
 }
 
 /** How near prices are that are looked at apart from the others: one merchant may have several series. */
@@ -34,10 +37,17 @@ export function findRuns(rows: readonly RecurrenceRow[], { tolerance }: SeriesHa
     const price = priceOf(row);
     return paymentsAt(shelves.around(row), (other) => isNear(priceOf(other), price, part));
   };
-  const series = (payments: Payments) => runsAt(payments, tolerance);
-  const seriesOrNew = (payments: Payments) => [
+  const standsOut = standsOutAmong(rows);
+  const isSeries = (run: Run) => isEnough(run, tolerance) && standsOut(run);
+  const series = (payments: Payments) =>
+    // Most payments begin nothing: the first three of a run tell.
+    runsAt(payments, tolerance, SURE_COUNT).some(isSeries)
+      ? runsAt(payments, tolerance).flatMap((run) => startOf(run, isSeries))
+      : [];
+  const ofOnePrice = (payments: Payments) => [
     ...series(payments),
-    ...(tolerance === NEAR ? newRun(payments) : []),
+    ...runOfTwo(payments).flatMap((run) => startOf(run, isSeries)),
+    ...(tolerance === NEAR ? newRun(payments).filter(standsOut) : []),
   ];
   return [
     ...runsFrom(
@@ -45,10 +55,23 @@ export function findRuns(rows: readonly RecurrenceRow[], { tolerance }: SeriesHa
       (row, index) => (row.day === rows[index - 1]?.day ? null : paymentsFrom(rows, index)),
       series,
     ),
-    ...runsFrom(rows, (row) => paymentsAt(shelves.same(row)), seriesOrNew),
+    ...runsFrom(rows, (row) => paymentsAt(shelves.same(row)), ofOnePrice),
     ...runsFrom(rows, near(EQUAL), series),
     ...(tolerance < NEAR ? [] : runsFrom(rows, near(NEAR), series)),
-  ].filter(standsOutAmong(rows));
+  ];
+}
+
+/** A run, or as many of its newest payments as are a series in any number from three on. */
+function startOf(run: Run, isSeries: (start: Run) => boolean): Run[] {
+  const first = (count: number): Run => {
+    const [newest, ...older] = run.payments;
+    return { ...run, payments: [newest, ...older.slice(0, count - 1)] };
+  };
+  if (!isSeries(first(SURE_COUNT))) return [];
+  if (isSeries(run)) return [run];
+  let count = SURE_COUNT;
+  while (isSeries(first(count + 1))) count += 1;
+  return [first(count)];
 }
 
 function paymentsAt(
@@ -77,22 +100,28 @@ function runsFrom(
 }
 
 /** The run that begins with the newest payment, if any: no payments suit two cadences. */
-function runsAt(payments: Payments, tolerance: number): Run[] {
+function runsAt(payments: Payments, tolerance: number, max = Infinity): Run[] {
   const [last, before] = [payments.at(0), payments.at(1)];
   if (!last || !before) return [];
   const gap = daysBetween(before.day, last.day);
   const possible = CADENCES.filter((cadence) => stepsOf(cadence, gap) !== null);
   return possible.flatMap((cadence): Run[] => {
-    const chain = paceOf(payments, cadence);
+    const chain = paceOf(payments, cadence, max);
     if (chain.length < leastCount(cadence)) return [];
     const inPace = chain.slice(0, steadyDays(cadence, chain.map(dayOf)));
     const prices = inPace.map(({ price }) => price);
     const steady = inPace.slice(0, steadyCount(prices, tolerance));
     const [newest, ...older] = steady;
-    if (!newest || steady.length < leastCount(cadence)) return [];
-    const isOne = steady.length > 2 || older.every((before) => areAlike(newest, before, tolerance));
-    return isOne ? [{ cadence, payments: [newest, ...older], isNew: false }] : [];
+    return newest
+      ? [{ cadence, payments: [newest, ...older], isNew: false, isPreferred: false }]
+      : [];
   });
+}
+
+/** Whether there are enough payments to be sure: of two, both must be at one price. */
+function isEnough({ cadence, payments: [newest, ...older] }: Run, tolerance: number): boolean {
+  if (older.length + 1 < leastCount(cadence)) return false;
+  return older.length > 1 || older.every((before) => areAlike(newest, before, tolerance));
 }
 
 /** Whether two payments are a year apart, at one price. */
@@ -102,10 +131,10 @@ function areAlike(newest: Payment, before: Payment, tolerance: number): boolean 
 }
 
 /** As many of the payments as follow each other in the cadence, with one missing at most. */
-function paceOf(payments: Payments, cadence: Cadence): Payment[] {
+function paceOf(payments: Payments, cadence: Cadence, max: number): Payment[] {
   const chain: Payment[] = [];
   let holes = 0;
-  for (let one = payments.at(0); one; one = payments.at(chain.length)) {
+  for (let one = payments.at(0); one && chain.length < max; one = payments.at(chain.length)) {
     const next = chain.at(-1);
     const steps = next ? stepsOf(cadence, daysBetween(one.day, next.day)) : 1;
     if (steps === 2) holes += 1;
@@ -121,7 +150,7 @@ function newRun(payments: Payments): Run[] {
   if (!newest || !before || newest.price !== before.price) return [];
   if (stepsOf("monthly", daysBetween(before.day, newest.day)) !== 1) return [];
   if (steadyDays("monthly", [newest.day, before.day]) < 2) return [];
-  return [{ cadence: "monthly", payments: [newest, before], isNew: true }];
+  return [{ cadence: "monthly", payments: [newest, before], isNew: true, isPreferred: false }];
 }
 
 function dayOf({ day }: Payment): Day {

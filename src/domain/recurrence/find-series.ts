@@ -88,11 +88,13 @@ function reaches({ payments, cadence }: Run, day: Day): boolean {
   return daysBetween(payments[0].day, day) <= 2 * periodDays(cadence);
 }
 
-/** Runs without a common row: the latest first, of those the longest. */
+/** Runs without a common row: the latest first, of those the preferred, then the longest. */
 function disjoint(runs: readonly Run[]): Run[] {
   const sorted = runs.toSorted(
     (a, b) =>
-      compare(b.payments[0].day, a.payments[0].day) || b.payments.length - a.payments.length,
+      compare(b.payments[0].day, a.payments[0].day) ||
+      Number(b.isPreferred) - Number(a.isPreferred) ||
+      b.payments.length - a.payments.length,
   );
   const taken = new Set<string>();
   return sorted.filter((run) => {

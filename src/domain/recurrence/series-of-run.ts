@@ -47,7 +47,10 @@ export function assumedRuns(rows: readonly RecurrenceRow[]): Run[] {
     payments.slice(index + 1, index + 2).map((older) => daysBetween(older.day, day)),
   );
   const cadence = gaps.length === 0 ? "monthly" : nearestCadence(newestMedian(gaps));
-  return payments
-    .slice(0, 1)
-    .map((newest) => ({ cadence, payments: [newest, ...payments.slice(1)], isNew: false }));
+  return payments.slice(0, 1).map((newest) => ({
+    cadence,
+    payments: [newest, ...payments.slice(1)],
+    isNew: false,
+    isPreferred: false,
+  }));
 }

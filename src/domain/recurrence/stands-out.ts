@@ -10,7 +10,8 @@ const MAX_PER_MONTH = 8;
 const DAYS_OF_MONTH = 30;
 /** A price up to so many times another is about the same. */
 const ABOUT = 2;
-const SURE_COUNT = 3;
+/** Of so many payments chance is unlikely. */
+export const SURE_COUNT = 3;
 
 type IsSeries = (run: Run) => boolean;
 
@@ -21,22 +22,22 @@ type IsSeries = (run: Run) => boolean;
  */
 export function standsOutAmong(rows: readonly RecurrenceRow[]): IsSeries {
   const places = new Map(rows.map((row, index) => [row, index]));
-  const between = ({ payments }: Run): readonly RecurrenceRow[] => {
-    const all = payments.flatMap((payment) => payment.rows);
-    const [first, last] = [all[0], all.at(-1)].map((row) => row && places.get(row));
-    return rows.slice(first, (last ?? 0) + 1);
+  const spanOf = ({ payments }: Run): readonly [number, number] => {
+    const oldest = payments.at(-1)?.rows.at(-1);
+    return [places.get(payments[0].rows[0]) ?? 0, (oldest && places.get(oldest)) ?? 0];
   };
   return (run) => {
-    const isDaily = isDailyLife(between(run));
-    if (isDaily) return isMonths(run) && isOnePrice(run) && run.payments.length >= SURE_COUNT;
-    return isUnmistakable(run) || !isOfMany(run, between(run));
+    const [first, last] = spanOf(run);
+    if (isDailyLife(run, last - first + 1))
+      return isMonths(run) && isOnePrice(run) && run.payments.length >= SURE_COUNT;
+    return isUnmistakable(run) || !isOfMany(run, rows.slice(first, last + 1));
   };
 }
 
-function isDailyLife(rows: readonly RecurrenceRow[]): boolean {
-  const [newest, oldest] = [rows[0], rows.at(-1)];
-  const days = newest && oldest ? daysBetween(oldest.day, newest.day) : 0;
-  return rows.length > MAX_PER_MONTH * Math.max(1, days / DAYS_OF_MONTH);
+function isDailyLife({ payments }: Run, count: number): boolean {
+  const oldest = payments.at(-1) ?? payments[0];
+  const days = daysBetween(oldest.day, payments[0].day);
+  return count > MAX_PER_MONTH * Math.max(1, days / DAYS_OF_MONTH);
 }
 
 /** Whether the prices alone tell that a run is no chance. */
