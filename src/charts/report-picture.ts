@@ -117,7 +117,7 @@ function figuresOf(totals: CurrencySection, period: Period, { language, theme }:
   const { picture } = catalogFor(language);
   const amount = (minor: number) => amountText(minor, currency, language);
   const left = received - spent;
-  const tense = isRunning(period) ? "now" : "then";
+  const tense = isRunning(period) ? "now" : "past";
   const fixed = { label: picture.fixedBills, amount: amount(split.fixed), colour: theme.ink };
   const income = { label: picture.received, amount: amount(received), colour: theme.ink };
   const balance: Figure =

@@ -34,8 +34,8 @@ export const enPicture: PictureTexts = {
   decidedAmount: ({ amount }) => `You decided ${amount}`,
   inTotal: ({ amount }) => `${amount} in total`,
   fixedBills: "Fixed bills",
-  left: { now: "Left", then: "Left over" },
-  lacking: { now: "Short by", then: "Short by" },
+  left: { now: "Left", past: "Left over" },
+  lacking: { now: "Short by", past: "Short by" },
   usual: {
     mark: (base) => usualName(base),
     against: (base) => `Compared with ${usualName(base)}`,

@@ -12,7 +12,7 @@ export type Others = "categories" | "parts";
 /** As it is today, and as it was in days that are over. */
 interface Balance {
   readonly now: string;
-  readonly then: string;
+  readonly past: string;
 }
 
 /** Texts of pictures only. Days and amounts are already formatted. */

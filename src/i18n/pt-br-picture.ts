@@ -34,8 +34,8 @@ export const ptBrPicture: PictureTexts = {
   decidedAmount: ({ amount }) => `Você decidiu ${amount}`,
   inTotal: ({ amount }) => `${amount} ao todo`,
   fixedBills: "Contas fixas",
-  left: { now: "Sobram", then: "Sobraram" },
-  lacking: { now: "Faltam", then: "Faltaram" },
+  left: { now: "Sobram", past: "Sobraram" },
+  lacking: { now: "Faltam", past: "Faltaram" },
   usual: {
     mark: (base) => usualName(base),
     against: (base) =>

@@ -3,21 +3,12 @@ import { leastCount, stepsOf, steadyDays } from "./cadence-bands.ts";
 import { paymentsFrom, type Payment, type Payments } from "./payments.ts";
 import { EQUAL, isNear, steadyCount } from "./price-levels.ts";
 import { priceShelves, type Place } from "./price-shelves.ts";
+import type { Run } from "./run.ts";
 import { priceOf, type RecurrenceRow } from "./recurrence-row.ts";
 import { CADENCES, type Cadence } from "./recurring-series.ts";
 import { STEADY, type SeriesHabit } from "./series-habit.ts";
 import { standsOutAmong, SURE_COUNT } from "./stands-out.ts";
 import { runOfTwo } from "./two-series.ts";
-
-/** Payments at a steady pace and price, newest first. */
-export interface Run {
-  readonly cadence: Cadence;
-  readonly payments: readonly [Payment, ...Payment[]];
-  /** Whether there are too few to be sure. */
-  readonly isNew: boolean;
-  /** Whether it tells more than a longer run of the same payments. */
-  readonly isPreferred: boolean;
-}
 
 /** How near prices are that are looked at apart from the others: one merchant may have several series. */
 const NEAR = STEADY;

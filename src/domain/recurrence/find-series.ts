@@ -1,7 +1,8 @@
 import { daysBetween, type Day } from "../day.ts";
 import { groupBy } from "../group-by.ts";
 import { periodDays } from "./cadence-bands.ts";
-import { findRuns, type Run } from "./find-runs.ts";
+import { findRuns } from "./find-runs.ts";
+import type { Run } from "./run.ts";
 import { isInstalment } from "./is-instalment.ts";
 import { isReplaced } from "./is-replaced.ts";
 import { comparable, isRepeatable, type RecurrenceRow } from "./recurrence-row.ts";

@@ -1,6 +1,6 @@
 import { daysBetween } from "../day.ts";
 import { nearestCadence, nextDay } from "./cadence-bands.ts";
-import type { Run } from "./find-runs.ts";
+import type { Run } from "./run.ts";
 import { allPayments } from "./payments.ts";
 import { levelSize, newestMedian, priceChange } from "./price-levels.ts";
 import type { RecurrenceRow } from "./recurrence-row.ts";

@@ -1,6 +1,6 @@
 import { daysBetween } from "../day.ts";
 import { stepsOf } from "./cadence-bands.ts";
-import type { Run } from "./find-runs.ts";
+import type { Run } from "./run.ts";
 import { isEqual } from "./price-levels.ts";
 import { priceOf, type RecurrenceRow } from "./recurrence-row.ts";
 import type { Cadence } from "./recurring-series.ts";
@@ -45,16 +45,16 @@ function isUnmistakable(run: Run): boolean {
   const changes = run.payments.filter(
     ({ price }, index) => index > 0 && price !== run.payments[index - 1]?.price,
   ).length;
-  const isSparse = SPARSE.includes(run.cadence);
+  const isSparse = SPARSE.has(run.cadence);
   if (isSparse) return changes === 0 && run.payments.length >= SURE_COUNT;
   return isOnePrice(run) || (run.cadence === "monthly" && changes === 1);
 }
 
 /** Between payments so far apart there is room for many others. */
-const SPARSE: readonly Cadence[] = ["quarterly", "yearly"];
+const SPARSE: ReadonlySet<Cadence> = new Set(["quarterly", "yearly"]);
 
 function isMonths({ cadence }: Run): boolean {
-  return cadence === "monthly" || SPARSE.includes(cadence);
+  return cadence === "monthly" || SPARSE.has(cadence);
 }
 
 function isOnePrice({ payments }: Run): boolean {

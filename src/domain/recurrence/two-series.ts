@@ -1,7 +1,7 @@
 import { daysBetween } from "../day.ts";
 import { leastCount, stepsOf } from "./cadence-bands.ts";
 import { dueDistance, usualDate } from "./due-date.ts";
-import type { Run } from "./find-runs.ts";
+import type { Run } from "./run.ts";
 import type { Payment, Payments } from "./payments.ts";
 
 /** Of two series at one price, payments are only told apart by a date of the month as steady as this. */

@@ -45,8 +45,8 @@ test("every screen says that a period lies before all data", () => {
   for (const { screen, data } of Object.values(SAMPLES)) {
     if (screen.kind === "months" || screen.kind === "transaction") continue;
     const { caption, drawing, buttons } = viewAt({ period: old, currency: "BRL", screen }, data);
-    if (screen.kind !== "more")
-      expect(buttons.flat().map(({ label }) => label)).toContain("Ver novembro de 2025");
+    const isOffered = buttons.flat().some(({ label }) => label === "Ver novembro de 2025");
+    expect(isOffered).toBe(screen.kind !== "more");
     expect(caption).toMatch(/^<b>1–31 de janeiro de 2020<\/b>\n/);
     expect(caption).toContain("Não tenho dados desse período: eles começam em 23/11/2025.");
     expect(caption).not.toContain("R$");
