@@ -24,6 +24,10 @@ export interface Account {
    * where the bank gives none or no valid amount.
    */
   readonly balance: number | null;
+  /** Of when the balance is, by the bank; null where that is unknown. */
+  readonly balanceAt: Date | null;
+  /** What the bank says of an account's money beside its balance; null on cards, and where it says nothing. */
+  readonly funds: AccountFunds | null;
   /** Null on accounts stored by a version that did not keep it. */
   readonly identity: AccountIdentity | null;
   /**
@@ -49,6 +53,19 @@ export interface Account {
   /** When the bank stopped listing it while it lists others; null while it is listed. */
   readonly closedAt: Date | null;
   readonly syncCheckpoint: AccountCheckpoint;
+}
+
+/** Money of an account in minor units of its currency, 0 or more; null where the bank does not say. */
+export interface AccountFunds {
+  /**
+   * What the bank invests by itself. By Open Finance's definition the balance is part of it; some banks
+   * report it alone.
+   */
+  readonly invested: number | null;
+  /** What is set aside in the account: pots ("caixinhas") and judicial holds. */
+  readonly reserved: number | null;
+  /** The overdraft in use, agreed or not. */
+  readonly overdraftUsed: number | null;
 }
 
 /** Properties that identify an account across connections. */

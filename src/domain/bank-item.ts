@@ -1,9 +1,10 @@
 import type { ItemState } from "./item-state.ts";
 import type { ConnectionIssue } from "./connection-issue.ts";
+import { NO_ANSWERS, type PositionProduct, type ProductAnswers } from "./position-product.ts";
 
 /** A product that the last fetch could not update, though others succeeded. */
 export interface LaggingProduct {
-  readonly product: "accounts" | "cards" | "transactions";
+  readonly product: "accounts" | "cards" | "transactions" | PositionProduct;
   /** When it was last updated; null where Pluggy does not say. */
   readonly since: Date | null;
 }
@@ -57,6 +58,8 @@ export interface BankItem {
   readonly deletionRequestedAt: Date | null;
   /** How many of the accounts last reported are invalid, and left out. */
   readonly unreadableAccounts: number;
+  /** What it answered when it was asked for investments and loans. */
+  readonly productAnswers: ProductAnswers;
 }
 
 /** The item to store for a connection that was just linked to its user. */
@@ -73,6 +76,7 @@ export function newBankItem(connection: BankConnection, userId: string, now: Dat
     consentWarnedFor: null,
     deletionRequestedAt: null,
     unreadableAccounts: 0,
+    productAnswers: NO_ANSWERS,
   };
 }
 

@@ -15,7 +15,8 @@ type AccountRow = Omit<Row<Account>, Optional | "syncCheckpoint" | "identity"> &
   readonly syncCheckpoint?: Partial<AccountCheckpoint>;
   readonly identity?: AccountIdentity | string | null;
 } & Partial<Pick<Account, Optional>>;
-type Optional = "closedAt" | "holder" | "dueDay" | "closingDay" | "closingDate";
+type Optional =
+  "closedAt" | "holder" | "dueDay" | "closingDay" | "closingDate" | "balanceAt" | "funds";
 
 const schema = strictSchema({
   _id: text,
@@ -27,6 +28,8 @@ const schema = strictSchema({
   lastDigits: String,
   currency: text,
   balance: Number,
+  balanceAt: Date,
+  funds: strictPart({ invested: Number, reserved: Number, overdraftUsed: Number }),
   identity: strictPart({ numbers: [String], brand: String, bankCode: String }),
   sharedLimit: String,
   dueDay: String,
@@ -70,6 +73,8 @@ function accountOf(row: AccountRow): Account {
     dueDay = null,
     closingDay = null,
     closingDate = null,
+    balanceAt = null,
+    funds = null,
     ...rest
   } = known;
   return {
@@ -81,6 +86,8 @@ function accountOf(row: AccountRow): Account {
     dueDay,
     closingDay,
     closingDate,
+    balanceAt,
+    funds,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Connection, QueryFilter } from "mongoose";
 import type { BankItem } from "../domain/bank-item.ts";
+import { NO_ANSWERS } from "../domain/position-product.ts";
 import { BROKEN_STATES, requiredActionOf } from "../domain/connection-issue.ts";
 import type { RoutedItem } from "../usecases/jobs/job-route.ts";
 import type { Items } from "../usecases/ports/items.ts";
@@ -18,13 +19,20 @@ import {
 import { fromStored, toStored } from "./stored-names.ts";
 
 /** Fields that older versions did not store. */
-type Optional = "unreadableAccounts" | "lagging";
+type Optional = "unreadableAccounts" | "lagging" | "productAnswers";
 type ItemRow = Omit<Row<BankItem>, Optional> & Partial<Pick<BankItem, Optional>>;
 
 function itemOf(stored: ItemRow): BankItem {
-  const { unreadableAccounts = 0, lagging = [], ...row } = fromStored(stored);
-  return { ...entityOf(row), unreadableAccounts, lagging };
+  const { unreadableAccounts = 0, lagging = [], productAnswers, ...row } = fromStored(stored);
+  return {
+    ...entityOf(row),
+    unreadableAccounts,
+    lagging,
+    productAnswers: { ...NO_ANSWERS, ...productAnswers },
+  };
 }
+
+const answer = strictPart({ kind: text, askedAt: date, unreadable: number });
 
 const schema = strictSchema({
   _id: text,
@@ -44,6 +52,7 @@ const schema = strictSchema({
   consentWarnedFor: Date,
   leavingAt: Date,
   unreadableAccounts: Number,
+  productAnswers: strictPart({ investments: answer, loans: answer }),
 })
   .index({ userId: 1, linkedAt: 1, _id: 1 })
   .index({ leavingAt: 1, "marks.syncedAt": 1 })

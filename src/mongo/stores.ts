@@ -13,6 +13,7 @@ import { createItemsStore } from "./items-store.ts";
 import { createJobsStore } from "./jobs-store.ts";
 import { createLinksStore } from "./links-store.ts";
 import { createNoticesStore } from "./notices-store.ts";
+import { createPositionsStore } from "./positions-store.ts";
 import { createRefreshesStore } from "./refreshes-store.ts";
 import { createRecurringStore } from "./recurring-store.ts";
 import {
@@ -41,6 +42,7 @@ export function createStores(connection: Connection): DatabaseStores {
     accounts: createAccountsStore(connection),
     transactions: createTransactionsStore(connection),
     bills: createBillsStore(connection),
+    positions: createPositionsStore(connection),
     choices: createChoicesStore(connection),
     rules: createRulesStore(connection),
     merchants: createMerchantsStore(connection),

@@ -4,6 +4,7 @@ import type { Bank } from "../usecases/ports/bank.ts";
 import type { PluggyApiClient } from "./client.ts";
 import { fetchAccounts } from "./fetch-accounts.ts";
 import { fetchBills } from "./fetch-bills.ts";
+import { fetchPositions } from "./fetch-positions.ts";
 import { fetchTransactions } from "./fetch-transactions.ts";
 import { validateResponse } from "./validate-response.ts";
 import { refreshItem } from "./refresh-item.ts";
@@ -27,6 +28,7 @@ export function createBank(client: PluggyApiClient): Bank {
     accounts: (item) => fetchAccounts(client, item),
     transactions: (account, filter, after) => fetchTransactions(client, account, filter, after),
     bills: (account) => fetchBills(client, account),
+    positions: (item, product) => fetchPositions(client, item, product),
     refresh: (itemId) => refreshItem(client, itemId),
 
     async deleteConnection(itemId) {

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { PluggyClient } from "pluggy-sdk";
 import { z } from "zod";
+import type { PositionProduct } from "../domain/position-product.ts";
 import { BankError } from "../errors.ts";
 import type { Clock } from "../usecases/ports/clock.ts";
 import { createApiKeys, type ApiKeys } from "./api-key.ts";
@@ -82,6 +83,15 @@ export class PluggyApiClient extends PluggyClient {
   /** A page of a card's bills. */
   async fetchBillsPage(accountId: string, page: number): Promise<unknown> {
     return this.createGetRequest<unknown>("bills", { accountId, page });
+  }
+
+  /** A page of an item's investments or loans. */
+  async fetchPositionsPage(
+    product: PositionProduct,
+    itemId: string,
+    page: number,
+  ): Promise<unknown> {
+    return this.createGetRequest<unknown>(product, { itemId, page });
   }
 
   /** A further page of `fetchWebhooks`. */

@@ -40,6 +40,8 @@ export const itemSchema = z.object({
       accounts: productStateSchema,
       creditCards: productStateSchema,
       transactions: productStateSchema,
+      investments: productStateSchema,
+      loans: productStateSchema,
     })
     .nullish()
     .catch(null),
@@ -56,6 +58,14 @@ export const itemSchema = z.object({
   consentExpiresAt: optionalInstant,
 });
 export type PluggyItem = z.output<typeof itemSchema>;
+
+/** A part of a list; one that is malformed is dropped. */
+const listOf = <Schema extends z.ZodType>(part: Schema) =>
+  z
+    .array(part.nullish().catch(null))
+    .nullish()
+    .catch(null)
+    .transform((parts) => (parts ?? []).filter((one) => one !== null && one !== undefined));
 
 const creditLimitSchema = z.object({
   creditLineLimitType: optionalText,
@@ -78,6 +88,21 @@ const creditDataSchema = z.object({
     .transform((value) => value ?? []),
 });
 
+const bankDataSchema = z.object({
+  transferNumber: optionalText,
+  automaticallyInvestedBalance: optionalNumber,
+  overdraftUsedLimit: optionalNumber,
+  unarrangedOverdraftAmount: optionalNumber,
+  reservedBalances: listOf(
+    z.object({
+      availableAmounts: listOf(
+        z.object({ amount: optionalNumber, currencyCode: optionalCurrency }),
+      ),
+    }),
+  ),
+});
+export type PluggyBankData = z.output<typeof bankDataSchema>;
+
 export const accountSchema = z.object({
   id: rowId,
   itemId: rowId,
@@ -90,8 +115,7 @@ export const accountSchema = z.object({
   balance: optionalNumber,
   currencyCode: optionalCurrency,
   taxNumber: optionalText,
-  bankData: z
-    .object({ transferNumber: optionalText })
+  bankData: bankDataSchema
     .nullish()
     .catch(null)
     .transform((value) => value ?? null),
@@ -178,14 +202,6 @@ export const transactionsPageSchema = z.object({
   results: rows,
   next: z.string().nullable(),
 });
-
-/** A part of a list; one that is malformed is dropped. */
-const listOf = <Schema extends z.ZodType>(part: Schema) =>
-  z
-    .array(part.nullish().catch(null))
-    .nullish()
-    .catch(null)
-    .transform((parts) => (parts ?? []).filter((one) => one !== null && one !== undefined));
 
 export const billSchema = z.object({
   id: rowId,

@@ -22,6 +22,8 @@ function laggingOf({ statusDetail }: PluggyItem): LaggingProduct[] {
     ["accounts", statusDetail?.accounts],
     ["cards", statusDetail?.creditCards],
     ["transactions", statusDetail?.transactions],
+    ["investments", statusDetail?.investments],
+    ["loans", statusDetail?.loans],
   ] as const;
   return states.flatMap(([product, state]) =>
     state?.isUpdated === false ? [{ product, since: state.lastUpdatedAt }] : [],

@@ -7,6 +7,7 @@ import type {
 import type { Accounts } from "./ports/accounts.ts";
 import type { BankEvents } from "./ports/bank-events.ts";
 import type { Bills } from "./ports/bills.ts";
+import type { Positions } from "./ports/positions.ts";
 import type { Bank } from "./ports/bank.ts";
 import type { Chat } from "./ports/chat.ts";
 import type { Clock } from "./ports/clock.ts";
@@ -36,6 +37,7 @@ export interface Stores {
   readonly accounts: Accounts;
   readonly transactions: Transactions;
   readonly bills: Bills;
+  readonly positions: Positions;
   readonly events: BankEvents;
   readonly deliveries: Deliveries;
   readonly notices: Notices;

@@ -58,6 +58,7 @@ export function accountsContract(make: () => Promise<Accounts>): void {
   test("an upsert keeps the successor of an account", async () => {
     const accounts = await make();
     const identity = { numbers: ["hash"], brand: "VISA", bankCode: "260" };
+    const funds = { invested: 3, reserved: 2, overdraftUsed: null };
     await accounts.upsertAll([
       makeAccount(),
       makeAccount({ id: "account-2", supersededBy: "old" }),
@@ -65,11 +66,12 @@ export function accountsContract(make: () => Promise<Accounts>): void {
     await accounts.setSupersededBy("account-1", "account-2");
     await accounts.setSupersededBy("unknown", "account-2");
     await accounts.upsertAll([
-      makeAccount({ balance: 5, identity, sharedLimit: "limit", dueDay: "2026-12-15" }),
+      makeAccount({ balance: 5, funds, identity, sharedLimit: "limit", dueDay: "2026-12-15" }),
     ]);
     expect(await accounts.ofItem("item-1")).toEqual([
       makeAccount({
         balance: 5,
+        funds,
         identity,
         sharedLimit: "limit",
         dueDay: "2026-12-15",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NO_ANSWERS } from "../../src/domain/position-product.ts";
 import type { Items } from "../../src/usecases/ports/items.ts";
 import { makeAttempt, makeItem, NOW } from "../support/make.ts";
 import type { ItemState } from "../../src/domain/item-state.ts";
@@ -20,6 +21,15 @@ export function itemsContract(make: () => Promise<Items>): void {
     await items.add(item);
     expect(await items.byId(item.id)).toEqual(item);
     expect(await items.byId("item-2")).toBeNull();
+  });
+
+  test("what a bank answered is kept for each product", async () => {
+    const items = await make();
+    await items.add(makeItem());
+    expect((await items.byId("item-1"))?.productAnswers).toEqual(NO_ANSWERS);
+    const investments = { kind: "given", askedAt: NOW, unreadable: 2 } as const;
+    await items.update("item-1", { productAnswers: { investments, loans: null } });
+    expect((await items.byId("item-1"))?.productAnswers).toEqual({ investments, loans: null });
   });
 
   test("a user's items are in the order in which they were linked", async () => {

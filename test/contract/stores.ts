@@ -15,6 +15,7 @@ import { itemMaintenanceContract } from "./item-maintenance.ts";
 import { linksContract } from "./links.ts";
 import { transactionRangesContract } from "./transaction-ranges.ts";
 import { transactionSumsContract } from "./transaction-sums.ts";
+import { positionsContract } from "./positions.ts";
 import { noticesContract } from "./notices.ts";
 import { refreshesContract } from "./refreshes.ts";
 import { recurringContract } from "./recurring.ts";
@@ -58,6 +59,9 @@ export function storeContract(
   });
   describe("bills", () => {
     billsContract(async () => (await make()).bills);
+  });
+  describe("positions", () => {
+    positionsContract(async () => (await make()).positions);
   });
   describe("choices", () => {
     const [a, b] = ["row-1", "row-2"].map((transactionId) => makeChoice({ transactionId }));

@@ -27,6 +27,8 @@ import {
   NOW,
 } from "../support/make.ts";
 import { makeFound } from "../contract/recurring.ts";
+import { makeBill } from "../support/make-bill.ts";
+import { makePosition } from "../support/make-position.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
 
 /** A deleted user is in no document of any collection afterwards, whatever is repeated or fails. */
@@ -78,6 +80,7 @@ const BAKERY = {
 /** A user with banks, and with documents in every collection that could mention them. */
 async function storeUser(userId: string, itemIds: readonly string[]) {
   const { users, items, accounts, transactions, links, deliveries, refreshes } = database.stores;
+  const { bills, positions } = database.stores;
   const user = makeUser({
     id: userId,
     telegramId: userId === "left" ? 555_111 : 2,
@@ -104,6 +107,8 @@ async function storeUser(userId: string, itemIds: readonly string[]) {
     world.connections.set(itemId, makeConnection({ id: itemId, clientUserId: userId }));
     await items.add(makeItem({ id: itemId, userId }));
     await accounts.upsertAll([makeAccount({ ...own, id: accountId })]);
+    await bills.upsertAll([makeBill({ ...own, accountId, id: `bill of ${itemId}` })]);
+    await positions.upsertAll([makePosition({ ...own, id: `position of ${itemId}` })]);
     await transactions.upsertAll(
       ["1", "2"].map((n) =>
         makeTransaction({ ...own, ...BAKERY, accountId, id: `${n} of ${itemId}` }),
@@ -170,7 +175,7 @@ async function mentions(...words: string[]): Promise<string[]> {
 /** The documents that no job changes: all but the checkpoints. */
 function lasting(documents: readonly string[]): string[] {
   return documents
-    .filter((one) => /^(users|links|accounts|transactions|deliveries):/.test(one))
+    .filter((one) => /^(users|links|accounts|bills|positions|transactions|deliveries):/.test(one))
     .map((one) => one.replace(/"marks":\{[^}]*\},|,"figuresVersion":\d+/, ""));
 }
 
@@ -180,12 +185,14 @@ test("every collection has data of the user before the deletion", async () => {
   const found = new Set((await mentions(...LEFT)).map((one) => one.replace(/:.*/s, "")));
   expect([...found].sort()).toEqual([
     "accounts",
+    "bills",
     "choices",
     "deliveries",
     "items",
     "jobs",
     "links",
     "merchants",
+    "positions",
     "recurrences",
     "recurring",
     "refreshes",

@@ -113,6 +113,8 @@ describe("an account", () => {
       lastDigits: "3450",
       currency: "BRL",
       balance: 123_456,
+      balanceAt: null,
+      funds: null,
       identity: {
         numbers: [expect.stringContaining("hash of account"), expect.any(String)] as string[],
         brand: null,
@@ -136,6 +138,38 @@ describe("an account", () => {
   });
 
   const card = { type: "CREDIT", subtype: "CREDIT_CARD" };
+  const pot = (...availableAmounts: readonly (object | null)[]) => ({
+    name: "Férias",
+    availableAmounts,
+  });
+  const NO_FUNDS = { invested: null, reserved: null, overdraftUsed: null };
+
+  it.each([
+    [{ automaticallyInvestedBalance: 12.345 }, { ...NO_FUNDS, invested: 1235 }],
+    [{ automaticallyInvestedBalance: -3 }, { ...NO_FUNDS, invested: 0 }],
+    [{ automaticallyInvestedBalance: 1e300 }, null],
+    [{ automaticallyInvestedBalance: "1" }, null],
+    [
+      { overdraftUsedLimit: 5, unarrangedOverdraftAmount: 2 },
+      { ...NO_FUNDS, overdraftUsed: 700 },
+    ],
+    [
+      {
+        hasReservedBalance: true,
+        reservedBalances: [
+          pot({ amount: 1.5, currencyCode: "BRL" }, { amount: 2 }, null),
+          pot({ amount: 9, currencyCode: "USD" }, { amount: 3, currencyCode: "BRL" }),
+          null,
+        ],
+      },
+      { ...NO_FUNDS, reserved: 650 },
+    ],
+    [{ reservedBalances: "none" }, null],
+    ["none", null],
+  ])("with the bank's data %j has the funds %j", (bankData, funds) => {
+    expect(read({ bankData }).funds).toEqual(funds);
+    expect(read({ ...card, bankData }).funds).toBeNull();
+  });
 
   it.each([
     ["a day", "2026-08-15", "2026-08-15"],

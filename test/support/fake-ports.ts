@@ -23,6 +23,7 @@ import { memoryGame } from "./memory-game.ts";
 import { memoryItems } from "./memory-items.ts";
 import { compareIds, copyOf, merge, removeWhere } from "./memory-rows.ts";
 import { memoryNotices } from "./memory-notices.ts";
+import { memoryPositions } from "./memory-positions.ts";
 import { memoryRecurring } from "./memory-recurring.ts";
 import { memoryRefreshes } from "./memory-refreshes.ts";
 import { memoryTaught } from "./memory-taught.ts";
@@ -58,6 +59,7 @@ export function memoryStores(): MemoryStores {
     accounts: memoryAccounts(),
     transactions: memoryTransactions(),
     bills: memoryBills(),
+    positions: memoryPositions(),
     events: memoryEvents(),
     deliveries: memoryDeliveries(),
     refreshes: memoryRefreshes(),

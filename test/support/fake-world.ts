@@ -1,6 +1,7 @@
 import { createZoneFinder } from "../../src/calendar/zone-finder.ts";
 import type { Account } from "../../src/domain/account.ts";
 import type { BankConnection } from "../../src/domain/bank-item.ts";
+import type { PositionProduct } from "../../src/domain/position-product.ts";
 import type { Report } from "../../src/domain/report.ts";
 import type { RefreshAnswer } from "../../src/domain/refresh.ts";
 import type { BankTransaction } from "../../src/domain/transaction.ts";
@@ -8,6 +9,7 @@ import type { Ports } from "../../src/usecases/ports.ts";
 import type {
   BankPage,
   ReportedBill,
+  ReportedPosition,
   TransactionFilter,
   UnreadableRow,
 } from "../../src/usecases/ports/bank.ts";
@@ -43,6 +45,10 @@ export interface FakeWorld extends Ports, MemoryStores {
   readonly askedBills: string[];
   /** The bank's bills of an account; throws where it gives none. */
   billsAnswer: (accountId: string) => BankPage<ReportedBill>;
+  /** The products that were requested, by item. */
+  readonly askedPositions: { itemId: string; product: PositionProduct }[];
+  /** The bank's investments or loans; throws where it gives none. */
+  positionsAnswer: (itemId: string, product: PositionProduct) => BankPage<ReportedPosition>;
   readonly connectTokens: Parameters<Ports["bank"]["createConnectToken"]>[0][];
   readonly progress: { messageId: number | null; progress: SyncProgress }[];
   readonly reports: Report[];
@@ -74,6 +80,8 @@ export function fakeWorld(): FakeWorld {
     asked: [],
     askedBills: [],
     billsAnswer: () => ({ rows: [], unreadable: [] }),
+    askedPositions: [],
+    positionsAnswer: () => ({ rows: [], unreadable: [] }),
     connectTokens: [],
     progress: [],
     reports: [],
@@ -128,6 +136,10 @@ export function fakeWorld(): FakeWorld {
       bills: async (account) => {
         world.askedBills.push(account.id);
         return world.billsAnswer(account.id);
+      },
+      positions: async ({ id: itemId }, product) => {
+        world.askedPositions.push({ itemId, product });
+        return world.positionsAnswer(itemId, product);
       },
       refresh: async (itemId) => {
         world.refreshed.push(itemId);

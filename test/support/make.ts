@@ -1,6 +1,7 @@
 import { NO_CHECKPOINT, type Account } from "../../src/domain/account.ts";
 import type { BankConnection, BankItem } from "../../src/domain/bank-item.ts";
 import { NOT_PLAYED } from "../../src/domain/game.ts";
+import { NO_ANSWERS } from "../../src/domain/position-product.ts";
 import type { SummaryDelivery } from "../../src/domain/summary-delivery.ts";
 import {
   ROW_RULES_VERSION,
@@ -75,6 +76,7 @@ export function makeItem(given: Partial<BankItem> = {}): BankItem {
     consentWarnedFor: null,
     deletionRequestedAt: null,
     unreadableAccounts: 0,
+    productAnswers: NO_ANSWERS,
     ...given,
   };
 }
@@ -95,6 +97,8 @@ export function makeAccount(given: Partial<Account> = {}): Account {
     lastDigits: "1234",
     currency: "BRL",
     balance: 100_000,
+    balanceAt: NOW,
+    funds: null,
     identity: { numbers: [], brand: null, bankCode: null },
     sharedLimit: null,
     dueDay: null,

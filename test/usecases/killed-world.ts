@@ -31,6 +31,7 @@ const PORTS = [
   "accounts",
   "transactions",
   "bills",
+  "positions",
   "events",
   "deliveries",
   "notices",

@@ -57,11 +57,15 @@ export async function eraseItem(
   await ports.items.remove(itemId);
 }
 
-type ErasePorts = Pick<Ports, "transactions" | "bills" | "accounts" | "links" | "events" | "jobs">;
+type ErasePorts = Pick<
+  Ports,
+  "transactions" | "bills" | "positions" | "accounts" | "links" | "events" | "jobs"
+>;
 
 async function eraseContents(ports: ErasePorts, itemId: string): Promise<void> {
   await ports.transactions.removeOfItem(itemId);
   await ports.bills.removeOfItem(itemId);
+  await ports.positions.removeOfItem(itemId);
   await ports.accounts.removeOfItem(itemId);
   await ports.links.removeOfItem(itemId);
   await ports.events.removeOfItem(itemId);

@@ -1,6 +1,8 @@
 import type { Account } from "../../domain/account.ts";
 import type { BankConnection, BankItem } from "../../domain/bank-item.ts";
 import type { Bill } from "../../domain/bills/bill.ts";
+import type { PositionProduct } from "../../domain/position-product.ts";
+import type { Position } from "../../domain/position.ts";
 import type { RefreshAnswer } from "../../domain/refresh.ts";
 import type { BankTransaction } from "../../domain/transaction.ts";
 
@@ -33,6 +35,9 @@ export interface TransactionsPage extends BankPage<BankTransaction> {
 /** A bill without what only we know of it. */
 export type ReportedBill = Omit<Bill, "accountId" | "itemId" | "userId" | "seenAt">;
 
+/** A position without what only we know of it. */
+export type ReportedPosition = Omit<Position, "itemId" | "userId" | "dataAt" | "seenAt">;
+
 /** Pluggy. Every call may throw `BankError`. */
 export interface Bank {
   /**
@@ -58,6 +63,11 @@ export interface Bank {
   ): AsyncIterable<TransactionsPage>;
   /** All bills of a card that Pluggy has. Many banks give none: it then throws, or is empty. */
   bills(account: Pick<Account, "id" | "currency">): Promise<BankPage<ReportedBill>>;
+  /** All investments or loans of an item. Many banks give none: it then throws, or is empty. */
+  positions(
+    item: Pick<BankItem, "id">,
+    product: PositionProduct,
+  ): Promise<BankPage<ReportedPosition>>;
   /** Has Pluggy fetch from the bank now. Only on a user's request: Pluggy forbids refreshing in batches. */
   refresh(itemId: string): Promise<RefreshAnswer>;
   /** Deletes the connection at Pluggy. Resolves once Pluggy reports that it does not have it. */

@@ -5,7 +5,11 @@ export type ItemChange = Partial<
   ReportedState &
     Pick<
       BankItem,
-      "syncCheckpoint" | "progressMessageId" | "deletionRequestedAt" | "unreadableAccounts"
+      | "syncCheckpoint"
+      | "progressMessageId"
+      | "deletionRequestedAt"
+      | "unreadableAccounts"
+      | "productAnswers"
     >
 >;
 

@@ -1,5 +1,6 @@
 import type { Account } from "../../domain/account.ts";
 import type { BankItem } from "../../domain/bank-item.ts";
+import { dataAt } from "../../domain/data-age.ts";
 import { notUpdated } from "../../domain/not-updated.ts";
 import type { User } from "../../domain/user.ts";
 import type { Ports } from "../ports.ts";
@@ -24,7 +25,7 @@ export async function storeAccounts(
     await ports.items.update(item.id, { unreadableAccounts: unreadable.length });
   const ids = new Set([...rows.map(({ id }) => id), ...unreadable.map(({ key }) => key)]);
   if (ids.size === 0) return [];
-  await ports.accounts.upsertAll(rows);
+  await ports.accounts.upsertAll(rows.map((row) => ({ ...row, balanceAt: balanceAt(row, item) })));
   const known = await ports.accounts.ofItem(item.id);
   const closed = known.filter(
     (account) => !ids.has(account.id) && account.closedAt === null && !notUpdated(account, item),
@@ -36,4 +37,8 @@ export async function storeAccounts(
     await deduplicateAccounts(ports, user);
   const accounts = await ports.accounts.ofItem(item.id);
   return accounts.filter(({ id }) => ids.has(id));
+}
+
+function balanceAt({ type }: Account, item: BankItem): Date | null {
+  return dataAt(item, type === "CREDIT" ? "cards" : "accounts");
 }

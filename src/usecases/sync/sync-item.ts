@@ -16,6 +16,7 @@ import { maySync } from "../users/may-serve.ts";
 import { eraseItem, removeItem } from "../deletion/remove-item.ts";
 import { rescheduleSummaries } from "../summaries/reschedule-summaries.ts";
 import { recomputeRecurring } from "../recurring/recompute-recurring.ts";
+import { syncPositions } from "./sync-positions.ts";
 import { deduplicateAccounts } from "./deduplicate-accounts.ts";
 import { beginSlice } from "./slice.ts";
 import { recomputeDecisions } from "../decisions/recompute-decisions.ts";
@@ -137,6 +138,7 @@ async function runSync(
     await ports.items.update(item.id, { syncCheckpoint: { ...item.syncCheckpoint, startedAt } });
     return outcome;
   }
+  await syncPositions(ports, item);
   await recomputeFigures(ports, user);
   await finishSync(ports, user, item);
   return outcome;
