@@ -17,6 +17,7 @@ import { handleButtons } from "./buttons/handle-buttons.ts";
 import { accountsCommand } from "./commands/accounts.ts";
 import { handleMessages } from "./commands/handle-messages.ts";
 import type { Commands } from "./commands/command.ts";
+import { balanceCommand } from "./commands/balance.ts";
 import { billCommand } from "./commands/bill.ts";
 import { connectCommand } from "./commands/connect.ts";
 import { deleteDataCommand } from "./commands/delete-data.ts";
@@ -29,6 +30,7 @@ import { rulesCommand } from "./commands/rules.ts";
 import { scheduleCommand } from "./commands/schedule.ts";
 import { settingsCommand } from "./commands/settings.ts";
 import { startCommand } from "./commands/start.ts";
+import { todayCommand } from "./commands/today.ts";
 import { checkLogin, type LoginFields } from "./telegram-api/check-login.ts";
 import { connectUrlAt, type ConnectUrl } from "./views/connect-url.ts";
 import { connectionPool } from "./telegram-api/connection-pool.ts";
@@ -190,7 +192,9 @@ function commandsOf(
     connect: connectCommand(ports, connectUrl),
     accounts: accountsCommand(ports, connectUrl),
     report: reportCommand(ports, report),
+    today: todayCommand(ports),
     bill: billCommand(ports, report),
+    balance: balanceCommand(ports),
     refresh: refreshCommand(ports, connectUrl),
     rules: rulesCommand(ports),
     schedule: scheduleCommand(ports),

@@ -24,24 +24,44 @@ export function fixedToCome(currency: Currency, { series, dated, ...days }: ToCo
   const instalments = dated
     .filter((row) => row.isFixed && row.currency === currency)
     .reduce((sum, { flow, minor }) => sum + (spendingOf(flow, minor) ?? 0), 0);
-  return series
-    .filter((one) => one.currency === currency && isExpected(one))
-    .reduce((sum, one) => sum + one.minor * paymentsUntil(one, days), instalments);
+  return paymentsToCome(currency, series, { today: days.today, last: days.monthEnd }).reduce(
+    (sum, { one }) => sum + one.minor,
+    instalments,
+  );
 }
 
-function isExpected({ direction, status, said }: RecurringSeries): boolean {
-  if (direction === "in" || said === "dismissed") return false;
+/** A payment of a series that is expected on a day, or was and is late. */
+export interface ExpectedPayment {
+  readonly one: RecurringSeries;
+  readonly day: Day;
+}
+
+/** The payments of fixed spending in one currency that are expected up to a day, in its order. */
+export function paymentsToCome(
+  currency: Currency,
+  series: readonly RecurringSeries[],
+  days: { readonly today: Day; readonly last: Day },
+): ExpectedPayment[] {
+  return series
+    .filter((one) => one.currency === currency && one.direction === "out" && isExpected(one))
+    .flatMap((one) => daysUntil(one, days).map((day) => ({ one, day })))
+    .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+}
+
+/** Whether a series counts: it was seen often enough, or the user confirmed it, and it goes on. */
+export function isExpected({ status, said }: RecurringSeries): boolean {
+  if (said === "dismissed") return false;
   return status === "active" || (status === "new" && said === "confirmed");
 }
 
-function paymentsUntil(
+function daysUntil(
   { next, cadence }: RecurringSeries,
-  { today, monthEnd }: Pick<ToCome, "today" | "monthEnd">,
-): number {
-  if (next < addDays(today, -MAX_DAYS_LATE) || next > monthEnd) return 0;
+  { today, last }: { readonly today: Day; readonly last: Day },
+): Day[] {
+  if (next < addDays(today, -MAX_DAYS_LATE) || next > last) return [];
   const step = STEP_DAYS[cadence];
-  if (step === undefined) return 1;
-  let count = 0;
-  for (let day = next; day <= monthEnd; day = addDays(day, step)) count += 1;
-  return count;
+  if (step === undefined) return [next];
+  const days: Day[] = [];
+  for (let day = next; day <= last; day = addDays(day, step)) days.push(day);
+  return days;
 }

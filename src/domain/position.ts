@@ -69,15 +69,14 @@ function isSuperseded(
   listed: readonly Position[],
   accounts: PositionFacts["accounts"],
 ): boolean {
-  const successors = accounts.flatMap((one) =>
-    one.itemId === itemId && one.supersededBy !== null ? [one.supersededBy] : [],
+  const successors = new Set(
+    accounts.filter((one) => one.itemId === itemId).map(({ supersededBy }) => supersededBy),
   );
-  const others = accounts.filter(({ id }) => successors.includes(id));
+  const successorItems = new Set(
+    accounts.filter(({ id }) => successors.has(id)).map((one) => one.itemId),
+  );
   return listed.some(
-    (one) =>
-      one.product === product &&
-      one.itemId !== itemId &&
-      others.some((other) => other.itemId === one.itemId),
+    (one) => one.product === product && one.itemId !== itemId && successorItems.has(one.itemId),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { BalanceTexts } from "./balance-texts.ts";
 import type { BillTexts } from "./bill-texts.ts";
 import type { GameTexts } from "./game-texts.ts";
 import type { MissingAccountKind } from "../domain/not-updated.ts";
@@ -7,12 +8,15 @@ import type { PictureTexts } from "./picture-texts.ts";
 import type { ReportTexts } from "./report-texts.ts";
 import type { ScheduleTexts } from "./schedule-texts.ts";
 import type { TeachingTexts } from "./teaching-texts.ts";
+import type { TodayTexts } from "./today-texts.ts";
 import type { SettingsTexts } from "./settings-texts.ts";
 
 /** All commands, in the order of the menu. */
 export const COMMANDS = [
   "report",
+  "today",
   "bill",
+  "balance",
   "accounts",
   "refresh",
   "rules",
@@ -110,6 +114,8 @@ export interface Catalog {
     readonly sharedLimit: (values: { readonly card: string }) => string;
   };
   readonly bill: BillTexts;
+  readonly balance: BalanceTexts;
+  readonly today: TodayTexts;
   readonly connection: ConnectionTexts;
   readonly teaching: TeachingTexts;
   readonly game: GameTexts;

@@ -1,4 +1,6 @@
 import type { Catalog } from "./catalog.ts";
+import { enBalance } from "./en-balance.ts";
+import { enToday } from "./en-today.ts";
 import { enBill } from "./en-bill.ts";
 import { enConnection } from "./en-connection.ts";
 import { enPicture } from "./en-picture.ts";
@@ -21,7 +23,9 @@ export const en: Catalog = {
   },
   commands: {
     report: "How much I spent, and on what",
+    today: "How much I can spend a day",
     bill: "Card bills and instalments",
+    balance: "Balances, debts and investments",
     accounts: "My banks and balances",
     refresh: "Fetch what's new from the banks",
     rules: "My category rules",
@@ -50,7 +54,9 @@ export const en: Catalog = {
     title: "What I can do",
     commands: {
       report: "how much you spent this month, by category",
+      today: "how much you can spend a day until the next income",
       bill: "each card's bill, and the instalments to come",
+      balance: "what each account, card and investment holds, and of when",
       accounts: "your banks, accounts and balances",
       refresh: "fetch what's new from your banks",
       rules: "your category rules: see, change, delete",
@@ -117,6 +123,8 @@ export const en: Catalog = {
     deleting: "Deleting…",
     sharedLimit: ({ card }) => `same limit as ${card}`,
   },
+  balance: enBalance,
+  today: enToday,
   bill: enBill,
   connection: enConnection,
   period: {

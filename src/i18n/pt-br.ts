@@ -1,6 +1,8 @@
 import type { Catalog } from "./catalog.ts";
 import { formatNumber } from "./format-number.ts";
 import { capitalized, monthName } from "./month-name.ts";
+import { ptBrBalance } from "./pt-br-balance.ts";
+import { ptBrToday } from "./pt-br-today.ts";
 import { ptBrBill } from "./pt-br-bill.ts";
 import { ptBrConnection } from "./pt-br-connection.ts";
 import { ptBrPicture } from "./pt-br-picture.ts";
@@ -21,7 +23,9 @@ export const ptBr: Catalog = {
   },
   commands: {
     report: "Quanto gastei e em quê",
+    today: "Quanto posso gastar por dia",
     bill: "Faturas do cartão e parcelas",
+    balance: "Saldos, dívidas e investimentos",
     accounts: "Meus bancos e saldos",
     refresh: "Buscar novidades nos bancos",
     rules: "Minhas regras de categoria",
@@ -50,7 +54,9 @@ export const ptBr: Catalog = {
     title: "O que eu sei fazer",
     commands: {
       report: "quanto você gastou neste mês, por categoria",
+      today: "quanto dá para gastar por dia até o próximo salário",
       bill: "a fatura de cada cartão e as parcelas que vêm",
+      balance: "quanto há em cada conta, cartão e investimento, e de quando é",
       accounts: "seus bancos, contas e saldos",
       refresh: "buscar novidades nos bancos",
       rules: "suas regras de categoria: ver, mudar, apagar",
@@ -115,6 +121,8 @@ export const ptBr: Catalog = {
     deleting: "Apagando…",
     sharedLimit: ({ card }) => `mesmo limite do ${card}`,
   },
+  balance: ptBrBalance,
+  today: ptBrToday,
   bill: ptBrBill,
   connection: ptBrConnection,
   period: {

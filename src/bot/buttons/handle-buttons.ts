@@ -5,7 +5,13 @@ import type { Commands } from "../commands/command.ts";
 import type { ConnectUrl } from "../views/connect-url.ts";
 import type { UserContext } from "../context.ts";
 import { replaceMessage } from "../messages/replace-message.ts";
-import { CANCEL_CALLBACK, CONNECT_CALLBACK, REFRESH_CALLBACK } from "../views/item-codec.ts";
+import {
+  BALANCE_CALLBACK,
+  CANCEL_CALLBACK,
+  CONNECT_CALLBACK,
+  REFRESH_CALLBACK,
+  TODAY_CALLBACK,
+} from "../views/item-codec.ts";
 import { cancelledView } from "../views/cancel-button.ts";
 import { answerButton } from "./answer-button.ts";
 import { billButtons } from "./bill.ts";
@@ -23,7 +29,7 @@ import { settingsButtons } from "./settings.ts";
 /** Handles every callback query, also of buttons of older versions: unanswered, they show a spinner. */
 export function handleButtons(
   ports: BotPorts,
-  commands: Pick<Commands, "connect" | "refresh">,
+  commands: Pick<Commands, "connect" | "refresh" | "today" | "balance">,
   report: ReportButtonParts & { readonly connectUrl: ConnectUrl },
 ): Composer<UserContext> {
   const buttons = new Composer<UserContext>();
@@ -43,6 +49,16 @@ export function handleButtons(
     await answerButton(ctx);
     await commands.refresh(ctx, "");
   });
+  for (const [data, command] of [
+    [TODAY_CALLBACK, commands.today],
+    [BALANCE_CALLBACK, commands.balance],
+  ] as const)
+    buttons.callbackQuery(data, (ctx) =>
+      once(ctx, async () => {
+        await answerButton(ctx);
+        await command(ctx, "");
+      }),
+    );
   buttons.callbackQuery(CANCEL_CALLBACK, async (ctx) => {
     await answerButton(ctx);
     await replaceMessage(ctx, cancelledView(ctx.language));

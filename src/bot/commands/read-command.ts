@@ -9,6 +9,8 @@ export interface WrittenCommand {
 /** The Portuguese names, which are no entries of the menu. */
 const ALIASES: ReadonlyMap<string, CommandName> = new Map([
   ["fatura", "bill"],
+  ["hoje", "today"],
+  ["saldo", "balance"],
   ["regras", "rules"],
 ]);
 

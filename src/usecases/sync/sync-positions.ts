@@ -20,14 +20,14 @@ const INTERVAL_MS = 20 * 3_600_000;
  * one that does not answer at the next sync.
  */
 export async function syncPositions(ports: PositionsPorts, item: BankItem): Promise<void> {
-  let { productAnswers } = item;
+  const answers: Partial<Record<PositionProduct, ProductAnswer>> = {};
   for (const product of POSITION_PRODUCTS) {
-    const answer = productAnswers[product];
-    if (!isDue(answer, item, ports.clock.now())) continue;
-    const next = await askFor(ports, item, product);
-    if (next) productAnswers = { ...productAnswers, [product]: next };
+    if (!isDue(item.productAnswers[product], item, ports.clock.now())) continue;
+    const answer = await askFor(ports, item, product);
+    if (answer) answers[product] = answer;
   }
-  if (productAnswers !== item.productAnswers) await ports.items.update(item.id, { productAnswers });
+  if (Object.keys(answers).length === 0) return;
+  await ports.items.update(item.id, { productAnswers: { ...item.productAnswers, ...answers } });
 }
 
 function isDue(answer: ProductAnswer | null, { lastUpdatedAt }: BankItem, now: Date): boolean {

@@ -1,8 +1,8 @@
 import type { CurrencySection, Expense, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { Screen } from "../../../usecases/report/report-location.ts";
-import { billData } from "../bill/bill-codec.ts";
 import { inRows } from "../in-rows.ts";
+import { balanceButton, billButton, todayButton } from "../money-buttons.ts";
 import { cardButton } from "./card-screen.ts";
 import { locationButton, screenButton, type ScreenButton } from "./location-button.ts";
 import { overviewContent } from "./overview-screen.ts";
@@ -60,7 +60,7 @@ function screenButtons(
   section: CurrencySection | undefined,
   { location, calendar, options }: ScreenContext,
 ): ScreenButton[] {
-  const { bill, report: texts } = catalogFor(options.language);
+  const { report: texts } = catalogFor(options.language);
   const { button, received } = texts;
   const to = (label: string, screen: Screen) => screenButton(label, location, screen);
   return [
@@ -71,7 +71,9 @@ function screenButtons(
     ...(report.leftOut.length > 0 ? [to(button.leftOut, { kind: "left-out" })] : []),
     to(button.months, { kind: "months" }),
     cardButton(location, { calendar, options }),
-    { kind: "callback", label: bill.button, data: billData({ kind: "new" }) },
+    billButton(options.language),
+    balanceButton(options.language),
+    todayButton(options.language),
     ...(section?.biggest ? [to(button.biggest, opened(section.biggest))] : []),
   ];
 }
