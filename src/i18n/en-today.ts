@@ -8,9 +8,9 @@ export const enToday: TodayTexts = {
     "What is still to be paid is more than what is in the account. Better to know now: there is time to put something off.",
   unknown: "I don't know yet how much you can spend today.",
   untilIncome: ({ name, day, days }) =>
-    `Per day, until ${day}, when ${name} should come in: ${inDays(days)}.`,
+    `Until ${day}, when ${name} should come in: ${inDays(days)}.`,
   incomeToday: ({ name }) => `${name} should come in today; only what is in the account counts.`,
-  untilMonthEnd: ({ day, days }) => `Per day, until the end of the month, ${day}: ${inDays(days)}.`,
+  untilMonthEnd: ({ day, days }) => `Until the end of the month, ${day}: ${inDays(days)}.`,
   incomeLate: ({ name, day }) => `${name} was expected on ${day} and has not come in yet.`,
   noIncome: "I have not found a salary or another income that comes again and again yet.",
   parts: {

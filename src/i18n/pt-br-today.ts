@@ -8,9 +8,9 @@ export const ptBrToday: TodayTexts = {
     "As contas que ainda vêm passam do que há na conta. Melhor saber agora: dá tempo de adiar alguma coisa.",
   unknown: "Ainda não sei quanto dá para gastar hoje.",
   untilIncome: ({ name, day, days }) =>
-    `Por dia, até ${day}, quando deve entrar ${name}: ${inDays(days)}.`,
+    `Conto até ${day}, quando deve entrar ${name}: ${inDays(days)}.`,
   incomeToday: ({ name }) => `Hoje deve entrar ${name}; conto só com o que já está na conta.`,
-  untilMonthEnd: ({ day, days }) => `Por dia, até o fim do mês, ${day}: ${inDays(days)}.`,
+  untilMonthEnd: ({ day, days }) => `Conto até o fim do mês, ${day}: ${inDays(days)}.`,
   incomeLate: ({ name, day }) => `${name} era para ${day} e ainda não vi entrar.`,
   noIncome: "Ainda não achei um salário ou outra entrada que se repita.",
   parts: {

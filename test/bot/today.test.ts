@@ -67,7 +67,7 @@ describe("/today", () => {
       const answer = await chat.answerTo(command);
       expect(linesOf(answer)).toEqual([
         "Hoje dá para gastar R$ 36,15",
-        "Por dia, até 05/12, quando deve entrar ACME: 13 dias.",
+        "Conto até 05/12, quando deve entrar ACME: 13 dias.",
         "",
         "De onde vem a conta",
         "Nubank Conta Corrente (final 1234): R$ 1.000,00 · de hoje, 12:00",
@@ -96,7 +96,7 @@ describe("/today", () => {
     expect(linesOf(answer)).toEqual([
       "You are R$300.00 short until 30 Nov",
       "What is still to be paid is more than what is in the account. Better to know now: there is time to put something off.",
-      "Per day, until the end of the month, 30 Nov: 9 days.",
+      "Until the end of the month, 30 Nov: 9 days.",
       "ACME was expected on 20 Nov and has not come in yet.",
       "",
       "What it was made of",
@@ -119,7 +119,7 @@ describe("/today", () => {
     await recur();
     const answer = linesOf(await chat.answerTo("/hoje"));
     expect(answer.slice(1, 3)).toEqual([
-      "Por dia, até o fim do mês, 30/11: 9 dias.",
+      "Conto até o fim do mês, 30/11: 9 dias.",
       "Ainda não achei um salário ou outra entrada que se repita.",
     ]);
     expect(answer).toContain("Nenhuma conta fixa até lá");
