@@ -5,6 +5,7 @@ import type { WebhookRecords } from "../usecases/ports/webhook-records.ts";
 import type { UpdateInbox } from "../usecases/ports/update-inbox.ts";
 import { createAccountsStore } from "./accounts-store.ts";
 import { createBillsStore } from "./bills-store.ts";
+import { createBudgetsStore } from "./budgets-store.ts";
 import { createDeletionTracesStore } from "./deletion-traces-store.ts";
 import { createDeliveriesStore } from "./deliveries-store.ts";
 import { createEventsStore } from "./events-store.ts";
@@ -48,6 +49,7 @@ export function createStores(connection: Connection): DatabaseStores {
     merchants: createMerchantsStore(connection),
     recurrences: createRecurrencesStore(connection),
     recurring: createRecurringStore(connection),
+    budgets: createBudgetsStore(connection),
     events: createEventsStore(connection),
     deliveries: createDeliveriesStore(connection),
     notices: createNoticesStore(connection),

@@ -8,6 +8,7 @@ import type { Accounts } from "./ports/accounts.ts";
 import type { BankEvents } from "./ports/bank-events.ts";
 import type { Bills } from "./ports/bills.ts";
 import type { Positions } from "./ports/positions.ts";
+import type { Budgets } from "./ports/budgets.ts";
 import type { Bank } from "./ports/bank.ts";
 import type { Chat } from "./ports/chat.ts";
 import type { Clock } from "./ports/clock.ts";
@@ -47,6 +48,7 @@ export interface Stores {
   readonly merchants: TaughtStore<TaughtMerchant>;
   readonly recurrences: TaughtStore<TaughtRecurrence>;
   readonly recurring: Recurring;
+  readonly budgets: Budgets;
   readonly deletionTraces: DeletionTraces;
   readonly deletionConfirmations: DeletionConfirmations;
 }

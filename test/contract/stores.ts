@@ -4,6 +4,7 @@ import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts
 import { makeChoice, makeTaughtMerchant, makeRecurrence, makeRule } from "../support/make.ts";
 import { accountsContract } from "./accounts.ts";
 import { billsContract } from "./bills.ts";
+import { budgetsContract } from "./budgets.ts";
 import { changingTransactionsContract } from "./changing-transactions.ts";
 import { copiedTransactionsContract } from "./copied-transactions.ts";
 import { deletionConfirmationsContract } from "./deletion-confirmations.ts";
@@ -62,6 +63,9 @@ export function storeContract(
   });
   describe("positions", () => {
     positionsContract(async () => (await make()).positions);
+  });
+  describe("budgets", () => {
+    budgetsContract(async () => (await make()).budgets);
   });
   describe("choices", () => {
     const [a, b] = ["row-1", "row-2"].map((transactionId) => makeChoice({ transactionId }));

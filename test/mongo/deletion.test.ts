@@ -29,6 +29,7 @@ import {
 import { makeFound } from "../contract/recurring.ts";
 import { makeBill } from "../support/make-bill.ts";
 import { makePosition } from "../support/make-position.ts";
+import { makeBudget } from "../support/make-budget.ts";
 import { openDatabase, type TestDatabase } from "../support/mongo-database.ts";
 
 /** A deleted user is in no document of any collection afterwards, whatever is repeated or fails. */
@@ -101,6 +102,7 @@ async function storeUser(userId: string, itemIds: readonly string[]) {
   await merchants.swap(makeTaughtMerchant(decision), null);
   await recurrences.swap(makeRecurrence({ ...decision, value: null }), null);
   await recurring.swap(makeFound({ id: userId }), null);
+  await database.stores.budgets.put(makeBudget({ userId }));
   for (const itemId of itemIds) {
     const accountId = `account of ${itemId}`;
     const own = { itemId, userId };
@@ -175,7 +177,9 @@ async function mentions(...words: string[]): Promise<string[]> {
 /** The documents that no job changes: all but the checkpoints. */
 function lasting(documents: readonly string[]): string[] {
   return documents
-    .filter((one) => /^(users|links|accounts|bills|positions|transactions|deliveries):/.test(one))
+    .filter((one) =>
+      /^(users|links|accounts|bills|positions|transactions|deliveries|budgets):/.test(one),
+    )
     .map((one) => one.replace(/"marks":\{[^}]*\},|,"figuresVersion":\d+/, ""));
 }
 
@@ -186,6 +190,7 @@ test("every collection has data of the user before the deletion", async () => {
   expect([...found].sort()).toEqual([
     "accounts",
     "bills",
+    "budgets",
     "choices",
     "deliveries",
     "items",

@@ -17,6 +17,7 @@ import type {
 } from "../../src/usecases/ports/webhook-records.ts";
 import { memoryDeliveries } from "./memory-deliveries.ts";
 import { memoryBills } from "./memory-bills.ts";
+import { memoryBudgets } from "./memory-budgets.ts";
 import { memoryEvents } from "./memory-events.ts";
 import { memoryDeletionConfirmations } from "./memory-deletion-confirmations.ts";
 import { memoryGame } from "./memory-game.ts";
@@ -68,6 +69,7 @@ export function memoryStores(): MemoryStores {
     merchants: memoryTaught(({ merchantKey }) => merchantKey),
     recurrences: memoryTaught(({ merchantKey, direction }) => `${direction} ${merchantKey}`),
     recurring: memoryRecurring(),
+    budgets: memoryBudgets(),
     deletionTraces: memoryDeletionTraces(),
     deletionConfirmations: memoryDeletionConfirmations(),
     webhookRecords: memoryWebhookRecords(),

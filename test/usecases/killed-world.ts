@@ -41,6 +41,7 @@ const PORTS = [
   "merchants",
   "recurrences",
   "recurring",
+  "budgets",
   "deletionTraces",
   "deletionConfirmations",
   "jobs",

@@ -17,6 +17,7 @@ type ForgetPorts = Pick<
   | "merchants"
   | "recurrences"
   | "recurring"
+  | "budgets"
   | "jobs"
   | "clock"
 >;
@@ -45,6 +46,7 @@ export async function forgetUser(ports: ForgetPorts, userId: string): Promise<Jo
   for (const taught of [ports.choices, ports.rules, ports.merchants, ports.recurrences])
     await taught.removeOfUser(userId);
   await ports.recurring.removeOfUser(userId);
+  await ports.budgets.removeOfUser(userId);
   await ports.jobs.drop([
     { kind: "recompute-days", userId },
     { kind: "apply-teaching", userId },

@@ -1,0 +1,33 @@
+import { childCategories, INCOME, INVESTMENTS, OWN_TRANSFERS } from "../category.ts";
+import { minorDigits, type Currency } from "../money.ts";
+
+/** A limit for each of a user's months. */
+export interface Budget {
+  readonly userId: string;
+  /** A top-level category; null for all that the user decides (see `SpendingSplit`). */
+  readonly categoryId: string | null;
+  readonly currency: Currency;
+  /** Minor units, within `isLimit`. */
+  readonly limitMinor: number;
+}
+
+/** Names one of a user's budgets: the category's id, or `all`. */
+export function budgetKey({ categoryId }: Pick<Budget, "categoryId">): string {
+  return categoryId ?? "all";
+}
+
+const MAX_LIMIT_UNITS = 1_000_000_000;
+
+/** Whether a budget may have this limit, in minor units: from the smallest unit (one centavo) to a billion. */
+export function isLimit(minor: number, currency: Currency): boolean {
+  const most = MAX_LIMIT_UNITS * 10 ** minorDigits(currency);
+  return Number.isInteger(minor) && minor >= 1 && minor <= most;
+}
+
+/** Nothing in these is ever spending. */
+const NEVER_SPENT: readonly string[] = [INCOME, INVESTMENTS, OWN_TRANSFERS];
+
+/** The top-level categories that a budget can be for, in the tree's order. */
+export function budgetCategories(): string[] {
+  return childCategories(null).filter((id) => !NEVER_SPENT.includes(id));
+}
