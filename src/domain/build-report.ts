@@ -1,3 +1,5 @@
+import type { BudgetState } from "./budgets/budget.ts";
+import { budgetStates } from "./budgets/budget-states.ts";
 import { leftOutOf } from "./left-out.ts";
 import { groupBy } from "./group-by.ts";
 import type { Report } from "./report.ts";
@@ -18,7 +20,14 @@ export function buildReport(given: ReportFacts): Report {
     leftOut: leftOutOf(facts.totals, facts.future),
     reach: facts.reach,
     dataSince: facts.dataSince,
+    budgets: budgetsOf(facts),
   };
+}
+
+/** Those of the current month; none for any other period. */
+function budgetsOf({ budgets, totals, period, toCome }: ReportFacts): BudgetState[] {
+  if (!toCome) return [];
+  return budgetStates(budgets, totals, { first: period.first, last: toCome.monthEnd });
 }
 
 /** Removes sums of zero: banks also report transactions without an amount. */

@@ -44,6 +44,7 @@ export function exampleReport(calendar: Calendar): Report {
     reach: [],
     dataSince: FIRST_DAY,
     coverage: [],
+    budgets: [],
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Budget } from "./budgets/budget.ts";
 import type { AccountCoverage } from "./coverage.ts";
 import { daysBetween, type Day } from "./day.ts";
 import type { ToCome } from "./fixed-to-come.ts";
@@ -26,6 +27,7 @@ export interface ReportFacts {
   readonly reach: readonly BankFreshness[];
   readonly dataSince: Day | null;
   readonly coverage: readonly AccountCoverage[];
+  readonly budgets: readonly Budget[];
 }
 
 /** From which day on a period has data, and how many of its days do: at least one. */

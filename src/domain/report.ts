@@ -1,5 +1,6 @@
 import type { Account } from "./account.ts";
 import type { BankName } from "./bank-name.ts";
+import type { BudgetState } from "./budgets/budget.ts";
 import type { Day } from "./day.ts";
 import type { LeftOut } from "./left-out.ts";
 import type { LeftOutAccount } from "./coverage.ts";
@@ -213,6 +214,8 @@ export interface Report {
   readonly reach: readonly BankFreshness[];
   /** The first day with a transaction of any kind; null without data. */
   readonly dataSince: Day | null;
+  /** The user's budgets, where the period is the current month. */
+  readonly budgets: readonly BudgetState[];
 }
 
 /** A report with the calendar it was made by: its buttons lead to other periods of that calendar. */

@@ -1,5 +1,4 @@
-import type { Budget } from "../../src/domain/budgets/budget.ts";
-import type { BudgetState } from "../../src/domain/budgets/budget-state.ts";
+import type { Budget, BudgetState } from "../../src/domain/budgets/budget.ts";
 
 /** R$ 800.00 a month for groceries. */
 export function makeBudget(given: Partial<Budget> = {}): Budget {

@@ -15,6 +15,7 @@ export function makeFacts(given: Partial<ReportFacts> = {}): ReportFacts {
     reach: [],
     dataSince: null,
     coverage: [],
+    budgets: [],
     ...given,
   };
 }
@@ -73,6 +74,7 @@ export function makeReport(given: Partial<Report> = {}): Report {
     leftOut: [],
     reach: [],
     dataSince: null,
+    budgets: [],
     ...given,
   };
 }

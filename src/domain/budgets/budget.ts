@@ -1,5 +1,6 @@
 import { childCategories, INCOME, INVESTMENTS, OWN_TRANSFERS } from "../category.ts";
 import { minorDigits, type Currency } from "../money.ts";
+import type { DayRange } from "../month-of-range.ts";
 
 /** A limit for each of a user's months. */
 export interface Budget {
@@ -9,6 +10,20 @@ export interface Budget {
   readonly currency: Currency;
   /** Minor units, within `isLimit`. */
   readonly limitMinor: number;
+}
+
+/** A budget in a month. Amounts are minor units. */
+export interface BudgetState {
+  /** As `budgetKey` gives it. */
+  readonly key: string;
+  /** Null for all that the user decides. */
+  readonly categoryId: string | null;
+  readonly currency: Currency;
+  /** Less refunds; negative where they exceed the spending. */
+  readonly spentMinor: number;
+  readonly limitMinor: number;
+  /** The whole month, from its first to its last day. */
+  readonly period: DayRange;
 }
 
 /** Names one of a user's budgets: the category's id, or `all`. */

@@ -1,37 +1,39 @@
-import type { Covered, UsualFacts } from "../usual.ts";
-import { usualOf } from "../usual.ts";
 import type { Currency } from "../money.ts";
 import type { FlowTotal } from "../sums.ts";
+import { usualOf, type Covered, type UsualFacts } from "../usual.ts";
 
 /** What a whole month usually costs in one currency, in minor units. */
 export interface UsualMonth {
-  /** Of how many months it is the median. */
-  readonly count: number;
   /** All that the user decides. */
   readonly free: number;
   /** By top-level category. */
   readonly byCategory: ReadonlyMap<string, number>;
 }
 
-/** Null where nothing is usual yet. `now` are the sums of the running month, `months` those of whole ones. */
+/**
+ * What whole months cost, by the sums `now` of a running one and the `usual` facts of the same days in
+ * those before it. Null where nothing is usual yet.
+ */
 export function usualMonth(
   currency: Currency,
   now: readonly FlowTotal[],
-  months: UsualFacts,
+  usual: UsualFacts | null,
   covered: Covered,
 ): UsualMonth | null {
-  const found = usualOf(
-    currency,
-    now.filter((row) => row.currency === currency),
-    months,
-    covered,
-  );
+  if (!usual) return null;
+  const spans = usual.spans.map((span) => ({
+    ...span,
+    isShort: false,
+    totals: [...span.totals, ...span.rest],
+    rest: [],
+  }));
+  const own = now.filter((row) => row.currency === currency);
+  const found = usualOf(currency, own, { ...usual, spans }, covered);
   if (!found) return null;
-  const { count, free, categories } = found.usual;
+  const { free, categories } = found.usual;
   return {
-    count,
     free,
-    byCategory: new Map(categories.map(({ categoryId, usual }) => [categoryId, usual])),
+    byCategory: new Map(categories.map((one) => [one.categoryId, one.usual])),
   };
 }
 

@@ -17,7 +17,7 @@ export async function reportPeriod(
   period: Period,
 ): Promise<Report> {
   const { user, calendar } = request;
-  const [{ dated, monthEnd, ...sums }, biggest, reach, dataSince, coverage, series] =
+  const [{ dated, monthEnd, ...sums }, biggest, reach, dataSince, coverage, series, budgets] =
     await Promise.all([
       reportSums(ports, request, period),
       ports.transactions.largestExpenses(user.id, period),
@@ -25,6 +25,7 @@ export async function reportPeriod(
       request.dataSince(),
       request.coverage(),
       request.recurring(),
+      request.budgets(),
     ]);
   return buildReport({
     ...sums,
@@ -35,6 +36,7 @@ export async function reportPeriod(
     reach,
     dataSince,
     coverage,
+    budgets,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Account } from "../../domain/account.ts";
 import { hasDelivered } from "../../domain/connection-attempt.ts";
 import type { BankItem } from "../../domain/bank-item.ts";
+import type { Budget } from "../../domain/budgets/budget.ts";
 import { coverageOf, type AccountCoverage } from "../../domain/coverage.ts";
 import type { Day } from "../../domain/day.ts";
 import type { Calendar } from "../../domain/period.ts";
@@ -17,6 +18,7 @@ export type ReportPorts = Pick<
   | "transactions"
   | keyof TeachingPorts
   | "recurring"
+  | "budgets"
   | "items"
   | "accounts"
   | "clock"
@@ -48,6 +50,7 @@ export interface ReportRequest {
   readonly coverage: () => Promise<readonly AccountCoverage[]>;
   /** What recurs today, income too: see `recurringOf`. */
   readonly recurring: () => Promise<readonly RecurringSeries[]>;
+  readonly budgets: () => Promise<readonly Budget[]>;
 }
 
 /** Starts a request: reads the clock, and nothing else yet. */
@@ -72,6 +75,7 @@ export function createReportRequest(ports: ReportPorts, user: User): ReportReque
       return coverageOf({ accounts: all, items: known, firstDays });
     }),
     recurring: once(() => recurringOf(ports, user.id, calendar.today)),
+    budgets: once(() => ports.budgets.ofUser(user.id)),
   };
 }
 

@@ -23,13 +23,13 @@ test("a currency without cents is rounded in its own unit", () => {
 describe("the usual of a month", () => {
   const month = (name: string, minor: number) => ({
     first: `${name}-01`,
-    isShort: false,
+    isShort: true,
     totals: [
       makeTotal({ minor }),
       makeTotal({ minor: 50, isFixed: true }),
       makeTotal({ minor: 7, topCategoryId: "12000000", currency: "USD" }),
     ],
-    rest: [],
+    rest: [makeTotal({ minor: 10 })],
   });
   const months = {
     unit: "month" as const,
@@ -40,15 +40,15 @@ describe("the usual of a month", () => {
 
   test("is the median, by category and of all that one decides", () => {
     const usual = usualMonth("BRL", [makeTotal({ currency: "USD" })], months, covered);
-    expect(usual?.count).toBe(3);
-    expect(usualOfBudget(usual, null)).toBe(200);
-    expect(usualOfBudget(usual, "10000000")).toBe(250);
+    expect(usualOfBudget(usual, null)).toBe(210);
+    expect(usualOfBudget(usual, "10000000")).toBe(260);
     expect(usualOfBudget(usual, "12000000")).toBe(0);
   });
 
   test("is nothing where no month is known", () => {
     const usual = usualMonth("BRL", [], { ...months, spans: [] }, covered);
     expect(usual).toBeNull();
+    expect(usualMonth("BRL", [], null, covered)).toBeNull();
     expect(usualOfBudget(usual, null)).toBe(0);
   });
 });

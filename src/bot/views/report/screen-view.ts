@@ -59,6 +59,7 @@ function reportWithoutData(period: Period, dataSince: Day, calendar: Calendar): 
     nearest: nearestPeriod(period, { before: null, after: dataSince }, calendar),
     leftOut: [],
     reach: [],
+    budgets: [],
   };
 }
 

@@ -51,7 +51,7 @@ export const transactionScreen: ScreenDefinition<"transaction"> = {
     if (!data) {
       const empty = { period: location.period, dataSince: null, sections: [], comparedWith: null };
       const bare = renderOverview(
-        { ...empty, nearest: null, leftOut: [], reach: [] },
+        { ...empty, nearest: null, leftOut: [], reach: [], budgets: [] },
         { ...context, location, options },
       );
       const { gone } = catalogFor(options.language).teaching;

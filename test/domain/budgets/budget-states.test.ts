@@ -3,7 +3,7 @@ import {
   budgetLeft,
   budgetStates,
   leadingBudget,
-} from "../../../src/domain/budgets/budget-state.ts";
+} from "../../../src/domain/budgets/budget-states.ts";
 import { budgetCategories, isLimit } from "../../../src/domain/budgets/budget.ts";
 import { makeBudget, makeBudgetState } from "../../support/make-budget.ts";
 import { makeTotal } from "../../support/make-total.ts";

@@ -1,23 +1,8 @@
 import { daysBetween, type Day } from "../day.ts";
-import type { Currency } from "../money.ts";
 import type { DayRange } from "../month-of-range.ts";
 import { freeOf } from "../split-spending.ts";
 import { sumsOf, type FlowTotal } from "../sums.ts";
-import { budgetKey, type Budget } from "./budget.ts";
-
-/** A budget in a month. Amounts are minor units. */
-export interface BudgetState {
-  /** As `budgetKey` gives it. */
-  readonly key: string;
-  /** Null for all that the user decides. */
-  readonly categoryId: string | null;
-  readonly currency: Currency;
-  /** Less refunds; negative where they exceed the spending. */
-  readonly spentMinor: number;
-  readonly limitMinor: number;
-  /** The whole month, from its first to its last day. */
-  readonly period: DayRange;
-}
+import { budgetKey, type Budget, type BudgetState } from "./budget.ts";
 
 /**
  * Each budget with what was spent of it, by the sums of a month's days so far: of a category everything,
