@@ -19,6 +19,7 @@ import { handleMessages } from "./commands/handle-messages.ts";
 import type { Commands } from "./commands/command.ts";
 import { balanceCommand } from "./commands/balance.ts";
 import { billCommand } from "./commands/bill.ts";
+import { budgetCommand } from "./commands/budget.ts";
 import { connectCommand } from "./commands/connect.ts";
 import { deleteDataCommand } from "./commands/delete-data.ts";
 import { disconnectCommand } from "./commands/disconnect.ts";
@@ -195,6 +196,7 @@ function commandsOf(
     today: todayCommand(ports),
     bill: billCommand(ports, report),
     balance: balanceCommand(ports),
+    budget: budgetCommand(ports),
     refresh: refreshCommand(ports, connectUrl),
     rules: rulesCommand(ports),
     schedule: scheduleCommand(ports),

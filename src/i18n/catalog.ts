@@ -1,5 +1,6 @@
 import type { BalanceTexts } from "./balance-texts.ts";
 import type { BillTexts } from "./bill-texts.ts";
+import type { BudgetTexts } from "./budget-texts.ts";
 import type { GameTexts } from "./game-texts.ts";
 import type { MissingAccountKind } from "../domain/not-updated.ts";
 import type { ConnectionTexts } from "./connection-texts.ts";
@@ -17,6 +18,7 @@ export const COMMANDS = [
   "today",
   "bill",
   "balance",
+  "budget",
   "accounts",
   "refresh",
   "rules",
@@ -116,6 +118,7 @@ export interface Catalog {
   readonly bill: BillTexts;
   readonly balance: BalanceTexts;
   readonly today: TodayTexts;
+  readonly budget: BudgetTexts;
   readonly connection: ConnectionTexts;
   readonly teaching: TeachingTexts;
   readonly game: GameTexts;

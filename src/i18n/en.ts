@@ -2,6 +2,7 @@ import type { Catalog } from "./catalog.ts";
 import { enBalance } from "./en-balance.ts";
 import { enToday } from "./en-today.ts";
 import { enBill } from "./en-bill.ts";
+import { enBudget } from "./en-budget.ts";
 import { enConnection } from "./en-connection.ts";
 import { enPicture } from "./en-picture.ts";
 import { enReport } from "./en-report.ts";
@@ -26,6 +27,7 @@ export const en: Catalog = {
     today: "How much I can spend a day",
     bill: "Card bills and instalments",
     balance: "Balances, debts and investments",
+    budget: "My budget of the month",
     accounts: "My banks and balances",
     refresh: "Fetch what's new from the banks",
     rules: "My category rules",
@@ -57,6 +59,7 @@ export const en: Catalog = {
       today: "how much you can spend a day until the next income",
       bill: "each card's bill, and the instalments to come",
       balance: "what each account, card and investment holds, and of when",
+      budget: "a limit for each month, by category or for everything, and what is left",
       accounts: "your banks, accounts and balances",
       refresh: "fetch what's new from your banks",
       rules: "your category rules: see, change, delete",
@@ -126,6 +129,7 @@ export const en: Catalog = {
   balance: enBalance,
   today: enToday,
   bill: enBill,
+  budget: enBudget,
   connection: enConnection,
   period: {
     thisWeek: "This week",

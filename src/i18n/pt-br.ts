@@ -4,6 +4,7 @@ import { capitalized, monthName } from "./month-name.ts";
 import { ptBrBalance } from "./pt-br-balance.ts";
 import { ptBrToday } from "./pt-br-today.ts";
 import { ptBrBill } from "./pt-br-bill.ts";
+import { ptBrBudget } from "./pt-br-budget.ts";
 import { ptBrConnection } from "./pt-br-connection.ts";
 import { ptBrPicture } from "./pt-br-picture.ts";
 import { ptBrReport } from "./pt-br-report.ts";
@@ -26,6 +27,7 @@ export const ptBr: Catalog = {
     today: "Quanto posso gastar por dia",
     bill: "Faturas do cartão e parcelas",
     balance: "Saldos, dívidas e investimentos",
+    budget: "Meu orçamento do mês",
     accounts: "Meus bancos e saldos",
     refresh: "Buscar novidades nos bancos",
     rules: "Minhas regras de categoria",
@@ -57,6 +59,7 @@ export const ptBr: Catalog = {
       today: "quanto dá para gastar por dia até o próximo salário",
       bill: "a fatura de cada cartão e as parcelas que vêm",
       balance: "quanto há em cada conta, cartão e investimento, e de quando é",
+      budget: "um limite por mês, por categoria ou para tudo, e quanto resta",
       accounts: "seus bancos, contas e saldos",
       refresh: "buscar novidades nos bancos",
       rules: "suas regras de categoria: ver, mudar, apagar",
@@ -124,6 +127,7 @@ export const ptBr: Catalog = {
   balance: ptBrBalance,
   today: ptBrToday,
   bill: ptBrBill,
+  budget: ptBrBudget,
   connection: ptBrConnection,
   period: {
     thisWeek: "Esta semana",

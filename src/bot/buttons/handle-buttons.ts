@@ -15,6 +15,7 @@ import {
 import { cancelledView } from "../views/cancel-button.ts";
 import { answerButton } from "./answer-button.ts";
 import { billButtons } from "./bill.ts";
+import { budgetButtons } from "./budget.ts";
 import { createDoubleTaps } from "./double-taps.ts";
 import { reconnectButtons } from "./reconnect.ts";
 import { deleteDataButtons } from "./delete-data.ts";
@@ -72,6 +73,7 @@ export function handleButtons(
     gameButtons(ports),
     renameButtons(ports, report),
     billButtons(ports, once, report),
+    budgetButtons(ports, once),
     scheduleButtons(ports, once, report),
     reportButtons(ports, report),
   );

@@ -14,6 +14,7 @@ import { askZoneView } from "../views/zone-view.ts";
 import type { Commands } from "./command.ts";
 import { readCommand } from "./read-command.ts";
 import { handleRename } from "./handle-rename.ts";
+import { handleLimit } from "./handle-limit.ts";
 import { handleLocation } from "./handle-location.ts";
 
 /** Answers every message: a command, a period with its report, anything else with a hint. */
@@ -30,7 +31,7 @@ export function handleMessages(
     return commands[asked.name](ctx, asked.words);
   });
   messages.use(handleLocation(ports));
-  messages.use(handleRename(ports, parts, questions));
+  messages.use(handleRename(ports, parts, questions), handleLimit(ports));
   messages.on("message:text", async (ctx) => {
     const { text } = ctx.message;
     if (text.startsWith("/")) return reply(ctx, unknownView("command", ctx.language));

@@ -31,7 +31,8 @@ export function budgetKey({ categoryId }: Pick<Budget, "categoryId">): string {
   return categoryId ?? "all";
 }
 
-const MAX_LIMIT_UNITS = 1_000_000_000;
+/** The largest limit, in whole units. */
+export const MAX_LIMIT_UNITS = 1_000_000_000;
 
 /** Whether a budget may have this limit, in minor units: from the smallest unit (one centavo) to a billion. */
 export function isLimit(minor: number, currency: Currency): boolean {

@@ -1,9 +1,11 @@
 import type { Breakdown } from "../../domain/breakdown.ts";
 import type { PartSum } from "../../domain/build-breakdown.ts";
+import { budgetKey, type Budget, type BudgetState } from "../../domain/budgets/budget.ts";
 import { buildTrend, firstDayOfMonths, monthsUpTo } from "../../domain/build-series.ts";
 import { knownCategoryId, topLevelOf } from "../../domain/category.ts";
 import { judgedCategory } from "../../domain/judged.ts";
 import { hasBelow } from "../../domain/scope-label.ts";
+import type { Calendar } from "../../domain/period.ts";
 import type { CategoryTrend } from "../../domain/series.ts";
 import type { Sum } from "../ports/transactions.ts";
 import { comparedBreakdown, comparedSumsIn } from "./compared-sums.ts";
@@ -15,6 +17,8 @@ import type { LoaderPorts, ReportRequest } from "./report-request.ts";
 export interface CategoryData {
   readonly breakdown: Breakdown;
   readonly trend: CategoryTrend;
+  /** The category's budget in this currency, where the period is the running month. */
+  readonly budget: BudgetState | null;
 }
 
 export async function loadCategory(
@@ -24,16 +28,37 @@ export async function loadCategory(
 ): Promise<CategoryData> {
   const { topCategoryId } = location.screen;
   const only = { topCategoryId };
-  const [sums, trend, usual] = await Promise.all([
+  const [sums, trend, usual, budgets] = await Promise.all([
     comparedSumsIn(ports, request, location, { by: ["categoryId"], only }),
     loadTrend(ports, request, location),
     loadUsual(ports, request, location),
+    request.budgets(),
   ]);
   const partOf = (sum: Sum<"categoryId" | "accountId">) => categoryPart(sum, topCategoryId);
   const of = { kind: "category", topCategoryId } as const;
   const breakdown = withOwnNames(comparedBreakdown(of, location, sums, partOf));
   const judged = usual && judgedCategory(usual, topCategoryId, location.period);
-  return { breakdown: { ...breakdown, ...(judged && { judged }) }, trend };
+  const spent = { categoryId: topCategoryId, spentMinor: breakdown.total };
+  return {
+    breakdown: { ...breakdown, ...(judged && { judged }) },
+    trend,
+    budget: runningBudget(budgets, spent, location, request.calendar),
+  };
+}
+
+function runningBudget(
+  budgets: readonly Budget[],
+  spent: Pick<BudgetState, "categoryId" | "spentMinor">,
+  { period, currency }: Pick<ReportLocation, "period" | "currency">,
+  calendar: Calendar,
+): BudgetState | null {
+  const { first, last } = calendar.months.of(calendar.today);
+  const budget = budgets.find(
+    (one) => one.categoryId === spent.categoryId && one.currency === currency,
+  );
+  if (period.name !== "month" || !budget) return null;
+  const { limitMinor } = budget;
+  return { ...spent, key: budgetKey(spent), currency, limitMinor, period: { first, last } };
 }
 
 async function loadTrend(

@@ -1,6 +1,7 @@
 import type { CurrencySection, Expense, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import type { Screen } from "../../../usecases/report/report-location.ts";
+import { budgetButton } from "../budget/budget-codec.ts";
 import { inRows } from "../in-rows.ts";
 import { balanceButton, billButton, todayButton } from "../money-buttons.ts";
 import { cardButton } from "./card-screen.ts";
@@ -60,7 +61,7 @@ function screenButtons(
   section: CurrencySection | undefined,
   { location, calendar, options }: ScreenContext,
 ): ScreenButton[] {
-  const { report: texts } = catalogFor(options.language);
+  const { budget, report: texts } = catalogFor(options.language);
   const { button, received } = texts;
   const to = (label: string, screen: Screen) => screenButton(label, location, screen);
   return [
@@ -74,6 +75,7 @@ function screenButtons(
     billButton(options.language),
     balanceButton(options.language),
     todayButton(options.language),
+    budgetButton(budget.button, { kind: "new" }),
     ...(section?.biggest ? [to(button.biggest, opened(section.biggest))] : []),
   ];
 }

@@ -1,6 +1,8 @@
 import { arrowsIn } from "../../../domain/arrows.ts";
+import { leadingBudget } from "../../../domain/budgets/budget-states.ts";
 import type { CategoryLine, CurrencySection, Report } from "../../../domain/report.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
+import { budgetLine } from "../budget/budget-lines.ts";
 import { fillIn } from "../fill-in.ts";
 import { markup, type Html } from "../html.ts";
 import { changeMark, withoutLines } from "./change-line.ts";
@@ -48,7 +50,7 @@ const EXTRAS: readonly Extra[] = [
   leftOutLines,
 ];
 
-/** What a section's quotation says: the forecast, every category with its amount and share, and the extra lines. */
+/** What a section's quotation says: the forecast, a budget, every category with its amount and share, and the extra lines. */
 export function quotedLines(
   section: CurrencySection,
   report: Report,
@@ -68,9 +70,20 @@ export function quotedLines(
   return [
     ...splitBelowLines(section, report.period, options),
     ...outlookLines(section, options),
+    ...budgetLines(section, report, options),
     ...lines,
     ...EXTRAS.slice(0, extras).flatMap((extra) => extra(section, report, options)),
   ];
+}
+
+/** What is left of the budget that leads, of those in the section's currency. */
+function budgetLines(
+  { currency }: CurrencySection,
+  { budgets, period }: Report,
+  options: ViewOptions,
+): Html[] {
+  const leading = leadingBudget(budgets.filter((one) => one.currency === currency));
+  return leading ? [budgetLine(leading, period.last, options)] : [];
 }
 
 /** The part of a category that recurs; null where none does. */

@@ -5,6 +5,7 @@ import type {
   ScreenKind,
   ScreenOf,
 } from "../../../../src/usecases/report/report-location.ts";
+import { makeBudgetState } from "../../../support/make-budget.ts";
 import {
   accounts,
   card,
@@ -100,7 +101,11 @@ export const SAMPLES: { readonly [Kind in ScreenKind]: Sample<Kind> } = {
   },
   category: {
     screen: { kind: "category", topCategoryId: "11000000" },
-    data: { breakdown: subcategories, trend },
+    data: {
+      breakdown: subcategories,
+      trend,
+      budget: makeBudgetState({ key: "11000000", categoryId: "11000000", spentMinor: 60_000 }),
+    },
     written: "c:11000000",
     parent: { kind: "categories", page: 0 },
     drawing: "trend",

@@ -1,0 +1,40 @@
+import type { BudgetTexts } from "./budget-texts.ts";
+
+export const ptBrBudget: BudgetTexts = {
+  button: "Orçamento",
+  title: "Orçamento do mês",
+  all: "Tudo o que você decide",
+  none: "Você ainda não tem orçamento. Escolha um limite por mês, e eu digo quanto resta e quanto dá por dia.",
+  howTo:
+    "Para mudar, toque no nome ou escreva, por exemplo: /orcamento supermercado 800, /orcamento 3000 (tudo o que você decide) ou /orcamento supermercado off.",
+  left: ({ left, limit }) => `restam ${left} de ${limit}`,
+  over: ({ over, limit }) => `passou ${over} do limite de ${limit}`,
+  perDay: ({ amount, day }) => `${amount} por dia até ${day}`,
+  of: ({ name }) => (name === null ? "Orçamento" : `Orçamento de ${name}`),
+  inReport: ({ name, left, perDay }) =>
+    perDay === null ? `${name}: ${left}` : `${name}: ${left}, ${perDay}`,
+  new: "+ Novo orçamento",
+  pick: "Para quê? Ao lado de cada nome está um limite pelo que é usual para você.",
+  back: "‹ Orçamentos",
+  usual: ({ amount }) => `O usual de um mês inteiro: ${amount}.`,
+  noUsual: "Ainda não sei o que é usual aqui.",
+  spent: ({ amount }) => `Neste mês até agora: ${amount}.`,
+  allMeans: "Vale para o que você decide: tudo o que gastou, menos as contas fixas e as parcelas.",
+  choose: "Qual é o limite por mês?",
+  other: "Outro valor",
+  ask: ({ name, code }) =>
+    `Qual é o limite por mês? (${name}) Responda a esta mensagem com o valor. (${code})`,
+  remove: "Remover",
+  undo: "Desfazer",
+  done: ({ name, limit }) => `Pronto. ${name}: limite de ${limit} por mês.`,
+  removed: ({ name }) => `Pronto, removi o orçamento: ${name}.`,
+  notThere: ({ name }) => `Você não tem este orçamento: ${name}. Nada mudou.`,
+  badLimit: ({ least, most }) =>
+    `Não entendi o limite. Ele pode ir de ${least} a ${most}. Escreva, por exemplo: /orcamento supermercado 800. Nada mudou.`,
+  unsure: ({ count }) =>
+    count === 1
+      ? "Você quis dizer esta categoria? Nada mudou ainda."
+      : "Você quis dizer uma destas categorias? Nada mudou ainda.",
+  unknownCategory: ({ name }) =>
+    `Não conheço a categoria “${name}”. Nada mudou. Escolha uma, ou escreva, por exemplo: /orcamento supermercado 800.`,
+};
