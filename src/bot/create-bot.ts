@@ -30,6 +30,7 @@ import { reportCommand } from "./commands/report.ts";
 import { rulesCommand } from "./commands/rules.ts";
 import { scheduleCommand } from "./commands/schedule.ts";
 import { settingsCommand } from "./commands/settings.ts";
+import { subscriptionsCommand } from "./commands/subscriptions.ts";
 import { startCommand } from "./commands/start.ts";
 import { todayCommand } from "./commands/today.ts";
 import { checkLogin, type LoginFields } from "./telegram-api/check-login.ts";
@@ -197,6 +198,7 @@ function commandsOf(
     bill: billCommand(ports, report),
     balance: balanceCommand(ports),
     budget: budgetCommand(ports),
+    subscriptions: subscriptionsCommand(ports),
     refresh: refreshCommand(ports, connectUrl),
     rules: rulesCommand(ports),
     schedule: scheduleCommand(ports),

@@ -19,6 +19,7 @@ export const COMMANDS = [
   "bill",
   "balance",
   "budget",
+  "subscriptions",
   "accounts",
   "refresh",
   "rules",
@@ -33,6 +34,9 @@ export const COMMANDS = [
 ] as const;
 
 export type CommandName = (typeof COMMANDS)[number];
+
+/** Those in Telegram's menu, which stays short: a report leads to the others, and `/help` names them. */
+export const MENU = COMMANDS.filter((name) => name !== "subscriptions");
 
 /**
  * Every text that users read, in one language. Plain text without markup: views escape and format it. A

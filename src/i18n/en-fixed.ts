@@ -15,6 +15,9 @@ export const enFixed: FixedTexts = {
   missed: ({ day }) => `did not appear (expected on ${day})`,
   isNew: "seems new: tap its number to confirm",
   before: ({ amount }) => `before ${amount}`,
+  change: ({ isRise, before, now, month }) =>
+    `${isRise ? "went up" : "went down"} from ${before} to ${now} in ${month}`,
+  ofYear: ({ month, year }) => `${month} ${year}`,
   inPeriod: ({ amount }) => `In this period: ${amount}, with instalments.`,
   nothingInPeriod: "Nothing fixed in this period.",
   perMonthAndYear: ({ month, year }) => `What recurs: ${month} a month, ${year} a year.`,
@@ -24,6 +27,20 @@ export const enFixed: FixedTexts = {
   told: {
     confirmed: ({ name }) => `Done: ${name} is a fixed bill, and so are its next payments.`,
     dismissed: ({ name }) => `Done: ${name} is no fixed bill, and neither are its next payments.`,
+  },
+  subscriptions: {
+    button: "Subscriptions",
+    title: "Subscriptions and fixed bills",
+    subscriptions: "Subscriptions",
+    bills: "Other fixed bills",
+    section: ({ name, month, year }) => `${name}: ${month} a month, ${year} a year`,
+    total: ({ month, year }) => `In all: ${month} a month, ${year} a year`,
+    more: ({ count }) =>
+      count === 1
+        ? "1 more is under “Fixed”, the button below."
+        : `${count} more are under “Fixed”, the button below.`,
+    howTo:
+      "Tap a number to open it: there you confirm it, say that it is not fixed, or rename it. What seems new or did not appear is left out of the sums.",
   },
   button: { confirmed: "It's a fixed bill", dismissed: "It's not a fixed bill" },
 };

@@ -13,6 +13,14 @@ export interface FixedTexts {
   /** It was seen twice, and does not count yet. */
   readonly isNew: string;
   readonly before: Words<{ readonly amount: string }>;
+  /** The last change of price; the month has its year where that is another one. */
+  readonly change: Words<{
+    readonly isRise: boolean;
+    readonly before: string;
+    readonly now: string;
+    readonly month: string;
+  }>;
+  readonly ofYear: Words<{ readonly month: string; readonly year: string }>;
   readonly inPeriod: Words<{ readonly amount: string }>;
   readonly nothingInPeriod: string;
   readonly perMonthAndYear: Words<{ readonly month: string; readonly year: string }>;
@@ -21,5 +29,22 @@ export interface FixedTexts {
   readonly instalment: string;
   readonly plain: string;
   readonly told: Readonly<Record<"confirmed" | "dismissed", Words<{ readonly name: string }>>>;
+  /** Of `/subscriptions`. */
+  readonly subscriptions: {
+    /** The button of a report that leads here. */
+    readonly button: string;
+    readonly title: string;
+    readonly subscriptions: string;
+    readonly bills: string;
+    readonly section: Words<{
+      readonly name: string;
+      readonly month: string;
+      readonly year: string;
+    }>;
+    readonly total: Words<{ readonly month: string; readonly year: string }>;
+    /** How many are not listed. */
+    readonly more: Words<{ readonly count: number }>;
+    readonly howTo: string;
+  };
   readonly button: { readonly confirmed: string; readonly dismissed: string };
 }

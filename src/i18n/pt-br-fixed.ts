@@ -14,6 +14,9 @@ export const ptBrFixed: FixedTexts = {
   missed: ({ day }) => `não apareceu (esperada em ${day})`,
   isNew: "parece nova: toque no número para confirmar",
   before: ({ amount }) => `antes ${amount}`,
+  change: ({ isRise, before, now, month }) =>
+    `${isRise ? "subiu" : "baixou"} de ${before} para ${now} em ${month}`,
+  ofYear: ({ month, year }) => `${month} de ${year}`,
   inPeriod: ({ amount }) => `Neste período: ${amount}, com as parcelas.`,
   nothingInPeriod: "Nada fixo neste período.",
   perMonthAndYear: ({ month, year }) => `As que se repetem: ${month} por mês, ${year} por ano.`,
@@ -23,6 +26,20 @@ export const ptBrFixed: FixedTexts = {
   told: {
     confirmed: ({ name }) => `Pronto: ${name} é conta fixa, e os próximos pagamentos também.`,
     dismissed: ({ name }) => `Pronto: ${name} não é conta fixa, nem os próximos pagamentos.`,
+  },
+  subscriptions: {
+    button: "Assinaturas",
+    title: "Assinaturas e contas fixas",
+    subscriptions: "Assinaturas",
+    bills: "Outras contas fixas",
+    section: ({ name, month, year }) => `${name}: ${month} por mês, ${year} por ano`,
+    total: ({ month, year }) => `Ao todo: ${month} por mês, ${year} por ano`,
+    more: ({ count }) =>
+      count === 1
+        ? "Mais 1 está em “Fixas”, no botão abaixo."
+        : `Mais ${count} estão em “Fixas”, no botão abaixo.`,
+    howTo:
+      "Toque no número para abrir: lá você confirma, diz que não é fixa ou muda o nome. O que parece novo ou não apareceu fica fora das somas.",
   },
   button: { confirmed: "É conta fixa", dismissed: "Não é conta fixa" },
 };

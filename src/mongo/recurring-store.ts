@@ -20,6 +20,7 @@ const series = strictPart({
   topCategoryId: text,
   minor: number,
   previousMinor: Number,
+  change: strictPart({ before: number, now: number, currency: text, since: text }),
   count: number,
   first: text,
   last: text,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { listenByPolling } from "../../src/bot/listen-polling.ts";
-import { COMMANDS } from "../../src/i18n/catalog.ts";
+import { MENU } from "../../src/i18n/catalog.ts";
 import { startTelegram, type Telegram } from "../sandbox/telegram/start-telegram.ts";
 import { instantTimers } from "../support/instant-timers.ts";
 import { makeBot, type MadeBot } from "./run-bot.ts";
@@ -68,7 +68,7 @@ describe("polling", () => {
       scope.type,
       commands.map(({ command }) => command).join(" "),
     ]);
-    const names = COMMANDS.join(" ");
+    const names = MENU.join(" ");
     expect(menus).toEqual([
       ["", "all_private_chats", names],
       ["en", "all_private_chats", names],

@@ -3,13 +3,18 @@ import type { FoundRecurring, Recurring } from "../../src/usecases/ports/recurri
 import { makeSeries } from "../support/make-series.ts";
 import { NOW } from "../support/make.ts";
 
+const DEARER = {
+  previousMinor: 2990,
+  change: { before: 599, now: 799, currency: "USD", since: "2026-10-10" },
+} as const;
+
 export function makeFound(given: Partial<FoundRecurring> = {}): FoundRecurring {
   return {
     id: "user-1",
     version: 1,
     wholeAt: NOW,
     merchants: [{ merchantKey: "n:NETFLIX", direction: "out", digest: "3 payments", fixed: 3 }],
-    series: [makeSeries(), makeSeries({ part: 1, said: "confirmed", previousMinor: 2990 })],
+    series: [makeSeries(), makeSeries({ part: 1, said: "confirmed", ...DEARER })],
     ...given,
   };
 }

@@ -25,26 +25,19 @@ export function budgetButtons(ports: BotPorts, once: OncePerTap): Composer<UserC
   buttons.callbackQuery(BUDGET_PATTERN, async (ctx, next) => {
     const step = readBudgetData(ctx.callbackQuery.data);
     if (!step) return next();
-    switch (step.kind) {
-      case "ask":
-        return once(ctx, async () => {
-          await answerButton(ctx);
-          await askLimit(ctx, step.categoryId);
-        });
-      case "new":
-      case "new-of":
-        return once(ctx, async () => {
-          const view = await viewAfter(ports, ctx, step);
-          await answerButton(ctx);
-          await reply(ctx, view);
-        });
-      default: {
-        // Stored before the answer, so that no failure of Telegram loses what the user said.
-        const view = await viewAfter(ports, ctx, step);
+    if (step.kind === "ask")
+      return once(ctx, async () => {
         await answerButton(ctx);
-        return replaceMessage(ctx, view);
-      }
-    }
+        await askLimit(ctx, step.categoryId);
+      });
+    // Stored before the answer, so that no failure of Telegram loses what the user said.
+    const show = async (send: typeof reply) => {
+      const view = await viewAfter(ports, ctx, step);
+      await answerButton(ctx);
+      await send(ctx, view);
+    };
+    const isNew = step.kind === "new" || step.kind === "new-of";
+    return isNew ? once(ctx, () => show(reply)) : show(replaceMessage);
   });
   return buttons;
 }

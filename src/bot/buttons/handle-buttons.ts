@@ -12,6 +12,7 @@ import {
   REFRESH_CALLBACK,
   TODAY_CALLBACK,
 } from "../views/item-codec.ts";
+import { SUBSCRIPTIONS_CALLBACK } from "../views/subscriptions-button.ts";
 import { cancelledView } from "../views/cancel-button.ts";
 import { answerButton } from "./answer-button.ts";
 import { billButtons } from "./bill.ts";
@@ -30,7 +31,7 @@ import { settingsButtons } from "./settings.ts";
 /** Handles every callback query, also of buttons of older versions: unanswered, they show a spinner. */
 export function handleButtons(
   ports: BotPorts,
-  commands: Pick<Commands, "connect" | "refresh" | "today" | "balance">,
+  commands: Pick<Commands, "connect" | "refresh" | "today" | "balance" | "subscriptions">,
   report: ReportButtonParts & { readonly connectUrl: ConnectUrl },
 ): Composer<UserContext> {
   const buttons = new Composer<UserContext>();
@@ -44,6 +45,12 @@ export function handleButtons(
     once(ctx, async () => {
       await answerButton(ctx);
       await commands.connect(ctx, "");
+    }),
+  );
+  buttons.callbackQuery(SUBSCRIPTIONS_CALLBACK, (ctx) =>
+    once(ctx, async () => {
+      await answerButton(ctx);
+      await commands.subscriptions(ctx, "");
     }),
   );
   buttons.callbackQuery(REFRESH_CALLBACK, async (ctx) => {

@@ -3,7 +3,7 @@ import type { BotCommand } from "grammy/types";
 import type { Logger } from "pino";
 import type { Language } from "../../domain/language.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
-import { COMMANDS } from "../../i18n/catalog.ts";
+import { MENU } from "../../i18n/catalog.ts";
 import type { UserContext } from "../context.ts";
 import { TelegramError } from "../telegram-api/telegram-error.ts";
 
@@ -55,5 +55,5 @@ async function publishMenu(api: Api, { language, code }: (typeof MENUS)[number])
 
 function menuIn(language: Language): BotCommand[] {
   const { commands } = catalogFor(language);
-  return COMMANDS.map((command) => ({ command, description: commands[command] }));
+  return MENU.map((command) => ({ command, description: commands[command] }));
 }

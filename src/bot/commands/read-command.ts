@@ -9,6 +9,7 @@ export interface WrittenCommand {
 
 /** The Portuguese names, which are no entries of the menu. */
 const ALIASES: ReadonlyMap<string, CommandName> = new Map([
+  ["assinaturas", "subscriptions"],
   ["fatura", "bill"],
   ["hoje", "today"],
   ["saldo", "balance"],

@@ -41,9 +41,9 @@ export function isLimit(minor: number, currency: Currency): boolean {
 }
 
 /** Nothing in these is ever spending. */
-const NEVER_SPENT: readonly string[] = [INCOME, INVESTMENTS, OWN_TRANSFERS];
+const NEVER_SPENT: ReadonlySet<string> = new Set([INCOME, INVESTMENTS, OWN_TRANSFERS]);
 
 /** The top-level categories that a budget can be for, in the tree's order. */
 export function budgetCategories(): string[] {
-  return childCategories(null).filter((id) => !NEVER_SPENT.includes(id));
+  return childCategories(null).filter((id) => !NEVER_SPENT.has(id));
 }

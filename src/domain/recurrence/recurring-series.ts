@@ -12,6 +12,15 @@ export type RecurringKind = "bill" | "subscription" | "income";
 /** What the user says of a merchant in one direction: a fixed expense, or none. */
 export type RecurringDecision = "confirmed" | "dismissed";
 
+/** A change of price, in minor units of the currency of origin: no exchange rate or tax makes one. */
+export interface PriceStep {
+  readonly before: number;
+  readonly now: number;
+  readonly currency: Currency;
+  /** The first day with the price of now. */
+  readonly since: Day;
+}
+
 /** Payments of one merchant in one direction that come at a steady pace. */
 export interface RecurringSeries {
   /** The merchant's key, and a number where one merchant has several series, by first day. */
@@ -34,6 +43,8 @@ export interface RecurringSeries {
   readonly minor: number;
   /** The amount before the last change of price, in minor units; null where it never changed or varies. */
   readonly previousMinor: number | null;
+  /** The same change as it was seen; absent where there was none, and before it is found anew. */
+  readonly change?: PriceStep;
   readonly count: number;
   readonly first: Day;
   readonly last: Day;

@@ -2,6 +2,7 @@ import { daysBetween } from "../day.ts";
 import { nearestCadence, nextDay } from "./cadence-bands.ts";
 import type { Run } from "./run.ts";
 import { allPayments } from "./payments.ts";
+import { priceStep } from "./price-step.ts";
 import { levelSize, newestMedian, priceChange } from "./price-levels.ts";
 import type { RecurrenceRow } from "./recurrence-row.ts";
 import type { RecurringSeries, RecurringDecision } from "./recurring-series.ts";
@@ -21,6 +22,7 @@ export function seriesOf(
   const change = habit.tolerance > STEADY ? null : priceChange(prices);
   const current = payments.slice(0, change?.since ?? levelSize(prices, habit.tolerance));
   const minor = newestMedian(current.map((one) => one.minor));
+  const step = change && priceStep(payments, change);
   return {
     direction: row.direction,
     currency: row.currency,
@@ -33,6 +35,7 @@ export function seriesOf(
     minor,
     // At the rate of today, where the price is in another currency.
     previousMinor: change && Math.round((minor * change.before) / newest.price),
+    ...(step && { change: step }),
     count: payments.length,
     first: payments.reduce((earliest, { day }) => (day < earliest ? day : earliest), newest.day),
     last: newest.day,

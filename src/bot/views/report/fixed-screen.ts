@@ -10,6 +10,7 @@ import { readPage } from "./screen-arguments.ts";
 import { openButton, pageButtons } from "./screen-buttons.ts";
 import type { ScreenDefinition } from "./screen-definition.ts";
 import { captionOf, screenHead } from "./screen-head.ts";
+import { subscriptionsButton } from "../subscriptions-button.ts";
 import { seriesLine } from "./series-lines.ts";
 import { amountHtml, type ViewOptions } from "./view-options.ts";
 
@@ -26,6 +27,7 @@ export const fixedScreen: ScreenDefinition<"fixed"> = {
     buttons: [
       ...inRows(openButtons(data, location), 4),
       pageButtons(location, data, (page) => ({ kind: "fixed", page })),
+      [subscriptionsButton(options.language)],
     ],
   }),
 };

@@ -4,6 +4,7 @@ import type { Screen } from "../../../usecases/report/report-location.ts";
 import { budgetButton } from "../budget/budget-codec.ts";
 import { inRows } from "../in-rows.ts";
 import { balanceButton, billButton, todayButton } from "../money-buttons.ts";
+import { subscriptionsButton } from "../subscriptions-button.ts";
 import { cardButton } from "./card-screen.ts";
 import { locationButton, screenButton, type ScreenButton } from "./location-button.ts";
 import { overviewContent } from "./overview-screen.ts";
@@ -76,6 +77,7 @@ function screenButtons(
     balanceButton(options.language),
     todayButton(options.language),
     budgetButton(budget.button, { kind: "new" }),
+    subscriptionsButton(options.language),
     ...(section?.biggest ? [to(button.biggest, opened(section.biggest))] : []),
   ];
 }

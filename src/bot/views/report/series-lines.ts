@@ -1,6 +1,8 @@
-import type { RecurringSeries } from "../../../domain/recurrence/recurring-series.ts";
+import type { Day } from "../../../domain/day.ts";
+import type { PriceStep, RecurringSeries } from "../../../domain/recurrence/recurring-series.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatDay, formatShortDay } from "../../../i18n/format-day.ts";
+import { monthName } from "../../../i18n/month-name.ts";
 import type { Language } from "../../../domain/language.ts";
 import { fillIn } from "../fill-in.ts";
 import { markup, type Html } from "../html.ts";
@@ -10,15 +12,32 @@ import { amountHtml, type ViewOptions } from "./view-options.ts";
 /** A series in a list: name, amount, how often, and when next. */
 export function seriesLine(series: RecurringSeries, options: ViewOptions): Html {
   const { fixed } = catalogFor(options.language);
-  const { merchantName, minor, previousMinor, currency, status } = series;
+  const { merchantName, minor, previousMinor, currency, status, change } = series;
   const amount = amountHtml(minor, currency, options);
   const before =
-    previousMinor === null
+    previousMinor === null || change
       ? markup``
       : markup` (${fillIn(fixed.before, { amount: amountHtml(previousMinor, currency, options) })})`;
   const state = status === "new" ? fixed.isNew : nextText(series, options.language);
   const often = cadenceText(series, options.language);
-  return markup`${shortTitle(merchantName)}: ${amount}${before}, ${often}; ${state}`;
+  const line = markup`${shortTitle(merchantName)}: ${amount}${before}, ${often}; ${state}`;
+  return change ? markup`${line}; ${changeText(change, series.last, options)}` : line;
+}
+
+/** A change of price, in the currency of origin. */
+function changeText(change: PriceStep, last: Day, options: ViewOptions): Html {
+  const { language } = options;
+  const { before, now, currency, since } = change;
+  const name = monthName(Number(since.slice(5, 7)), language);
+  const year = since.slice(0, 4);
+  const { ofYear } = catalogFor(language).fixed;
+  const month = year === last.slice(0, 4) ? name : ofYear({ month: name, year });
+  const words = catalogFor(language).fixed.change;
+  return fillIn((given) => words({ ...given, isRise: now > before }), {
+    before: amountHtml(before, currency, options),
+    now: amountHtml(now, currency, options),
+    month,
+  });
 }
 
 /** What kind of series it is, and how often it comes. */

@@ -1,0 +1,91 @@
+import { catalogFor } from "../../i18n/catalog-for.ts";
+import type { FixedCost } from "../../domain/recurrence/fixed-series.ts";
+import type {
+  PagedSeries,
+  Subscriptions,
+  SubscriptionsAnswer,
+} from "../../usecases/recurring/load-subscriptions.ts";
+import type { ReportLocation, ScreenOf } from "../../usecases/report/report-location.ts";
+import { fillIn } from "./fill-in.ts";
+import { joinHtml, markup, type Html } from "./html.ts";
+import { inRows } from "./in-rows.ts";
+import { message, type Button, type Message } from "./message.ts";
+import { screenButton } from "./report/location-button.ts";
+import { withData } from "./report/screen-view.ts";
+import { seriesLine } from "./report/series-lines.ts";
+import { amountHtml, type ViewOptions } from "./report/view-options.ts";
+
+/** The lines of so many fit a message; the others are on the report's screen. */
+const MAX_LISTED = 20;
+
+type Shown = Extract<SubscriptionsAnswer, { readonly kind: "subscriptions" }>;
+
+/** Subscriptions first, then other fixed bills, numbered; each has a button to its latest transaction. */
+export function subscriptionsView({ period, groups }: Shown, options: ViewOptions): Message {
+  const { fixed } = catalogFor(options.language);
+  const { subscriptions: texts } = fixed;
+  const [first] = groups;
+  const title = markup`<b>${texts.title}</b>`;
+  if (!first) return message([title, markup`${fixed.none}`]);
+  const all = groups.flatMap(({ subscriptions, bills }) => [...subscriptions, ...bills]);
+  const numbers = new Map(all.slice(0, MAX_LISTED).map((one, index) => [one, index + 1]));
+  const left = all.length - numbers.size;
+  const text = message([
+    title,
+    ...groups.flatMap((group) => groupParagraphs(group, numbers, options)),
+    ...(left > 0 ? [markup`${texts.more({ count: left })}`] : []),
+    markup`<i>${texts.howTo}</i>`,
+  ]);
+  const buttons = [...numbers].flatMap(([one, number]) => openButton(one, number, period));
+  return { ...text, buttons: [...inRows(buttons, 6), [fixedButton(first, period, options)]] };
+}
+
+function groupParagraphs(
+  { subscriptions, bills, cost, currency }: Subscriptions,
+  numbers: ReadonlyMap<PagedSeries, number>,
+  options: ViewOptions,
+): Html[] {
+  const { subscriptions: texts } = catalogFor(options.language).fixed;
+  const costOf = ({ perMonth, perYear }: FixedCost) => ({
+    month: amountHtml(perMonth, currency, options),
+    year: amountHtml(perYear, currency, options),
+  });
+  const section = (name: string, series: readonly PagedSeries[], own: FixedCost): Html[] => {
+    const lines = series.flatMap((one) => {
+      const number = numbers.get(one);
+      return number === undefined ? [] : [markup`${String(number)}. ${seriesLine(one, options)}`];
+    });
+    const bold = markup`<b>${name}</b>`;
+    const head = own.perYear === 0 ? bold : fillIn(texts.section, { name: bold, ...costOf(own) });
+    return lines.length === 0 ? [] : [joinHtml([head, ...lines], "\n")];
+  };
+  return [
+    ...section(texts.subscriptions, subscriptions, cost.subscriptions),
+    ...section(texts.bills, bills, cost.bills),
+    ...(subscriptions.length > 0 && bills.length > 0
+      ? [fillIn(texts.total, costOf(cost.all))]
+      : []),
+  ];
+}
+
+/** To its transaction, and from there to its page of the report's screen. */
+function openButton(
+  { key, page, currency }: PagedSeries,
+  number: number,
+  period: ReportLocation["period"],
+): Button[] {
+  if (key === null) return [];
+  const of = { kind: "fixed" } as const;
+  const screen = { kind: "transaction", key, step: { kind: "view" }, of, page } as const;
+  return [withData(screenButton(String(number), { period, currency, screen }, screen))];
+}
+
+function fixedButton(
+  { currency }: Subscriptions,
+  period: ReportLocation["period"],
+  { language }: ViewOptions,
+): Button {
+  const screen: ScreenOf<"fixed"> = { kind: "fixed", page: 0 };
+  const { fixed } = catalogFor(language).report.button;
+  return withData(screenButton(fixed, { period, currency, screen }, screen));
+}
