@@ -9,8 +9,15 @@ export interface BudgetTexts {
   readonly all: string;
   /** What one is, where the user has none. */
   readonly none: string;
-  /** How one is typed. */
+  /** How one is typed; each of the examples is a line of its own. */
   readonly howTo: string;
+  readonly examples: {
+    readonly one: string;
+    readonly all: string;
+    /** After it: what it is for. */
+    readonly allMeans: string;
+    readonly off: string;
+  };
   readonly left: Words<{ readonly left: string; readonly limit: string }>;
   readonly over: Words<{ readonly over: string; readonly limit: string }>;
   readonly perDay: Words<{ readonly amount: string; readonly day: string }>;
@@ -41,7 +48,11 @@ export interface BudgetTexts {
   readonly done: Words<{ readonly name: string; readonly limit: string }>;
   readonly removed: Words<{ readonly name: string }>;
   readonly notThere: Words<{ readonly name: string }>;
-  readonly badLimit: Words<{ readonly least: string; readonly most: string }>;
+  readonly badLimit: Words<{
+    readonly least: string;
+    readonly most: string;
+    readonly example: string;
+  }>;
   readonly unsure: Words<{ readonly count: number }>;
-  readonly unknownCategory: Words<{ readonly name: string }>;
+  readonly unknownCategory: Words<{ readonly name: string; readonly example: string }>;
 }

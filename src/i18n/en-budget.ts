@@ -5,8 +5,13 @@ export const enBudget: BudgetTexts = {
   title: "Budget of the month",
   all: "All that you decide",
   none: "You have no budget yet. Choose a limit for each month, and I tell you what is left, and how much that is a day.",
-  howTo:
-    "To change one, tap its name or type, for example: /budget groceries 800, /budget 3000 (all that you decide) or /budget groceries off.",
+  howTo: "To change one, tap its name. Or type, for example:",
+  examples: {
+    one: "/budget groceries 800",
+    all: "/budget 3000",
+    allMeans: "for all that you decide",
+    off: "/budget groceries off",
+  },
   left: ({ left, limit }) => `${left} left of ${limit}`,
   over: ({ over, limit }) => `${over} over the limit of ${limit}`,
   perDay: ({ amount, day }) => `${amount} a day until ${day}`,
@@ -29,12 +34,12 @@ export const enBudget: BudgetTexts = {
   done: ({ name, limit }) => `Done. ${name}: a limit of ${limit} a month.`,
   removed: ({ name }) => `Done, the budget is removed: ${name}.`,
   notThere: ({ name }) => `You have no such budget: ${name}. Nothing has changed.`,
-  badLimit: ({ least, most }) =>
-    `I did not understand the limit. It can be from ${least} to ${most}. Type, for example: /budget groceries 800. Nothing has changed.`,
+  badLimit: ({ least, most, example }) =>
+    `I did not understand the limit. It can be from ${least} to ${most}. Type, for example: ${example}. Nothing has changed.`,
   unsure: ({ count }) =>
     count === 1
       ? "Did you mean this category? Nothing has changed yet."
       : "Did you mean one of these categories? Nothing has changed yet.",
-  unknownCategory: ({ name }) =>
-    `I do not know the category “${name}”. Nothing has changed. Choose one, or type, for example: /budget groceries 800.`,
+  unknownCategory: ({ name, example }) =>
+    `I do not know the category “${name}”. Nothing has changed. Choose one, or type, for example: ${example}.`,
 };

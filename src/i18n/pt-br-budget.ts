@@ -5,8 +5,13 @@ export const ptBrBudget: BudgetTexts = {
   title: "Orçamento do mês",
   all: "Tudo o que você decide",
   none: "Você ainda não tem orçamento. Escolha um limite por mês, e eu digo quanto resta e quanto dá por dia.",
-  howTo:
-    "Para mudar, toque no nome ou escreva, por exemplo: /orcamento supermercado 800, /orcamento 3000 (tudo o que você decide) ou /orcamento supermercado off.",
+  howTo: "Para mudar um, toque no nome. Ou escreva, por exemplo:",
+  examples: {
+    one: "/orcamento supermercado 800",
+    all: "/orcamento 3000",
+    allMeans: "para tudo o que você decide",
+    off: "/orcamento supermercado off",
+  },
   left: ({ left, limit }) => `restam ${left} de ${limit}`,
   over: ({ over, limit }) => `passou ${over} do limite de ${limit}`,
   perDay: ({ amount, day }) => `${amount} por dia até ${day}`,
@@ -29,12 +34,12 @@ export const ptBrBudget: BudgetTexts = {
   done: ({ name, limit }) => `Pronto. ${name}: limite de ${limit} por mês.`,
   removed: ({ name }) => `Pronto, removi o orçamento: ${name}.`,
   notThere: ({ name }) => `Você não tem este orçamento: ${name}. Nada mudou.`,
-  badLimit: ({ least, most }) =>
-    `Não entendi o limite. Ele pode ir de ${least} a ${most}. Escreva, por exemplo: /orcamento supermercado 800. Nada mudou.`,
+  badLimit: ({ least, most, example }) =>
+    `Não entendi o limite. Ele pode ir de ${least} a ${most}. Escreva, por exemplo: ${example}. Nada mudou.`,
   unsure: ({ count }) =>
     count === 1
       ? "Você quis dizer esta categoria? Nada mudou ainda."
       : "Você quis dizer uma destas categorias? Nada mudou ainda.",
-  unknownCategory: ({ name }) =>
-    `Não conheço a categoria “${name}”. Nada mudou. Escolha uma, ou escreva, por exemplo: /orcamento supermercado 800.`,
+  unknownCategory: ({ name, example }) =>
+    `Não conheço a categoria “${name}”. Nada mudou. Escolha uma, ou escreva, por exemplo: ${example}.`,
 };

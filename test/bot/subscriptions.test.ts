@@ -1,6 +1,7 @@
 import type { Message } from "grammy/types";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RecurringSeries } from "../../src/domain/recurrence/recurring-series.ts";
+import { catalogFor } from "../../src/i18n/catalog-for.ts";
 import { makeFound } from "../contract/recurring.ts";
 import { makeSeries } from "../support/make-series.ts";
 import { makeTransaction, NOW } from "../support/make.ts";
@@ -112,18 +113,24 @@ describe("/subscriptions", () => {
     expect(fromBot(ana)).toHaveLength(1);
   });
 
-  test("lists twenty, and the others are on the screen below", async () => {
+  test("lists as many as a message has room for, and the others are on the screen below", async () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, part) =>
         makeSeries({ part, merchantName: `Shop ${part}` }),
       );
-    await find(many(21));
-    const answer = await chat.answerTo("/subscriptions");
-    expect(textOf(answer)).toContain("\n20. Shop 19:");
-    expect(textOf(answer)).toContain("\n\nMais 1 está em “Fixas”, no botão abaixo.\n");
-    expect(textOf(answer)).not.toContain("Ao todo");
-    await find(many(23));
-    expect(textOf(await chat.answerTo("/subscriptions"))).toContain("Mais 3 estão em “Fixas”");
+    await find(many(40));
+    const whole = textOf(await chat.answerTo("/subscriptions"));
+    expect(whole).toContain("\n40. Shop 39:");
+    expect(whole).not.toContain("botão abaixo");
+    expect(whole).not.toContain("Ao todo");
+    await find(many(99));
+    const part = textOf(await chat.answerTo("/subscriptions"));
+    const listed = part.match(/^\d+\. /gm)?.length ?? 0;
+    const { more } = catalogFor("pt").fixed.subscriptions;
+    expect(listed).toBeGreaterThan(40);
+    expect(part).toContain(`\n\n${more({ count: 99 - listed })}\n\n`);
+    expect(part).toContain("Toque no número");
+    expect(more({ count: 1 })).toBe("Mais 1 está em “Fixas”, no botão abaixo.");
     await chat.ana().press("Fixas");
     await chat.ana().sees((message) => textOf(message).includes("Contas fixas"));
   });

@@ -7,20 +7,24 @@ import type {
 } from "../../usecases/recurring/load-subscriptions.ts";
 import type { ReportLocation, ScreenOf } from "../../usecases/report/report-location.ts";
 import { fillIn } from "./fill-in.ts";
-import { joinHtml, markup, type Html } from "./html.ts";
+import { joinHtml, lengthWithoutMarkup, markup, type Html } from "./html.ts";
 import { inRows } from "./in-rows.ts";
-import { message, type Button, type Message } from "./message.ts";
+import { MAX_MESSAGE_LENGTH, message, type Button, type Message } from "./message.ts";
 import { screenButton } from "./report/location-button.ts";
 import { withData } from "./report/screen-view.ts";
 import { seriesLine } from "./report/series-lines.ts";
 import { amountHtml, type ViewOptions } from "./report/view-options.ts";
 
-/** The lines of so many fit a message; the others are on the report's screen. */
-const MAX_LISTED = 20;
+/** Telegram allows 100 buttons, in rows of eight. */
+const MAX_LISTED = 96;
+const MAX_PER_ROW = 8;
 
 type Shown = Extract<SubscriptionsAnswer, { readonly kind: "subscriptions" }>;
 
-/** Subscriptions first, then other fixed bills, numbered; each has a button to its latest transaction. */
+/**
+ * Subscriptions first, then other fixed bills, numbered; each has a button to its latest transaction. Those
+ * that a message has no room for are on the report's screen.
+ */
 export function subscriptionsView({ period, groups }: Shown, options: ViewOptions): Message {
   const { fixed } = catalogFor(options.language);
   const { subscriptions: texts } = fixed;
@@ -28,21 +32,30 @@ export function subscriptionsView({ period, groups }: Shown, options: ViewOption
   const title = markup`<b>${texts.title}</b>`;
   if (!first) return message([title, markup`${fixed.none}`]);
   const all = groups.flatMap(({ subscriptions, bills }) => [...subscriptions, ...bills]);
-  const numbers = new Map(all.slice(0, MAX_LISTED).map((one, index) => [one, index + 1]));
-  const left = all.length - numbers.size;
-  const text = message([
-    title,
-    ...groups.flatMap((group) => groupParagraphs(group, numbers, options)),
-    ...(left > 0 ? [markup`${texts.more({ count: left })}`] : []),
-    markup`<i>${texts.howTo}</i>`,
-  ]);
+  const listOf = (count: number): { readonly numbers: Numbers; readonly text: Html } => {
+    const numbers = new Map(all.slice(0, count).map((one, index) => [one, index + 1]));
+    const left = all.length - numbers.size;
+    const paragraphs = [
+      title,
+      ...groups.flatMap((group) => groupParagraphs(group, numbers, options)),
+      ...(left > 0 ? [markup`${texts.more({ count: left })}`] : []),
+      markup`<i>${texts.howTo}</i>`,
+    ];
+    const text = joinHtml(paragraphs, "\n\n");
+    const fits = count === 0 || lengthWithoutMarkup(text) <= MAX_MESSAGE_LENGTH;
+    return fits ? { numbers, text } : listOf(count - 1);
+  };
+  const { numbers, text } = listOf(Math.min(all.length, MAX_LISTED));
   const buttons = [...numbers].flatMap(([one, number]) => openButton(one, number, period));
-  return { ...text, buttons: [...inRows(buttons, 6), [fixedButton(first, period, options)]] };
+  const rows = [...inRows(buttons, MAX_PER_ROW), [fixedButton(first, period, options)]];
+  return { text: text.text, buttons: rows };
 }
+
+type Numbers = ReadonlyMap<PagedSeries, number>;
 
 function groupParagraphs(
   { subscriptions, bills, cost, currency }: Subscriptions,
-  numbers: ReadonlyMap<PagedSeries, number>,
+  numbers: Numbers,
   options: ViewOptions,
 ): Html[] {
   const { subscriptions: texts } = catalogFor(options.language).fixed;

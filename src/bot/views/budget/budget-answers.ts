@@ -6,7 +6,7 @@ import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatMoney, formatWholeMoney } from "../../../i18n/format-money.ts";
 import type { BudgetChanged } from "../../../usecases/budgets/change-budget.ts";
 import { fillIn } from "../fill-in.ts";
-import { markup } from "../html.ts";
+import { markup, type Html } from "../html.ts";
 import { inRows } from "../in-rows.ts";
 import { message, type Message } from "../message.ts";
 import { amountHtml, type ViewOptions } from "../report/view-options.ts";
@@ -42,13 +42,14 @@ export function misreadView(
   { language }: ViewOptions,
 ): Message {
   const { budget } = catalogFor(language);
+  const example = markup`<code>${budget.examples.one}</code>`;
   const toList = budgetButton(budget.title, { kind: "list" });
   switch (words.kind) {
     case "bad-limit":
-      return message([markup`${badLimitText(currency, language)}`], toList);
+      return message([badLimitText(currency, language)], toList);
     case "unknown-category":
       return message(
-        [markup`${budget.unknownCategory({ name: words.name.slice(0, MAX_WRITTEN) })}`],
+        [fillIn(budget.unknownCategory, { name: words.name.slice(0, MAX_WRITTEN), example })],
         budgetButton(budget.new, { kind: "pick" }),
       );
     case "unsure": {
@@ -66,12 +67,13 @@ export function misreadView(
 
 const MAX_WRITTEN = 60;
 
-function badLimitText(currency: Currency, language: Language): string {
-  const { badLimit } = catalogFor(language).budget;
+function badLimitText(currency: Currency, language: Language): Html {
+  const { badLimit, examples } = catalogFor(language).budget;
   const most = MAX_LIMIT_UNITS * 10 ** minorDigits(currency);
-  return badLimit({
+  return fillIn(badLimit, {
     least: formatMoney(1, currency, language),
     most: formatWholeMoney(most, currency, language),
+    example: markup`<code>${examples.one}</code>`,
   });
 }
 

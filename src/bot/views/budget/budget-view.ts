@@ -49,10 +49,24 @@ export function budgetsView(
     first ? headOf(first, options) : markup`<b>${budget.title}</b>`,
     ...states.map((state) => budgetLines(state, today, options)),
     ...(first ? [] : [markup`${budget.none}`]),
-    markup`<i>${budget.howTo}</i>`,
+    howToText(options),
   ]);
   const shown = [undo, ...rows, [budgetButton(budget.new, { kind: "pick" })]];
   return { ...text, buttons: shown.filter((row) => row.length > 0) };
+}
+
+/** Examples are code, so that a tap copies one: of a command alone it would send the first word. */
+function howToText({ language }: ViewOptions): Html {
+  const { howTo, examples } = catalogFor(language).budget;
+  return joinHtml(
+    [
+      markup`${howTo}`,
+      markup`<code>${examples.one}</code>`,
+      markup`<code>${examples.all}</code> (${examples.allMeans})`,
+      markup`<code>${examples.off}</code>`,
+    ],
+    "\n",
+  );
 }
 
 function headOf({ period }: BudgetState, options: ViewOptions): Html {
