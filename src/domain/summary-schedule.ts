@@ -65,7 +65,7 @@ function daysCovered(rhythm: Rhythm, day: Day, months: Months): Pick<DueSummary,
  * A full hour of a day in a zone. Where the clocks skip it, the instant is as much later; where it
  * occurs twice, it is the first.
  */
-function instantOf(zone: TimeZone, day: Day, hour: number): Date {
+export function instantOf(zone: TimeZone, day: Day, hour: number): Date {
   const local = Temporal.PlainDate.from(day).toPlainDateTime({ hour });
   return new Date(local.toZonedDateTime(zone).epochMilliseconds);
 }

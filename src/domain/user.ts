@@ -1,3 +1,4 @@
+import { DEFAULT_ALERTS, type AlertSettings } from "./alerts/alert-settings.ts";
 import type { TimeZone } from "./day.ts";
 import type { GameMemory } from "./game.ts";
 import type { Language } from "./language.ts";
@@ -17,8 +18,9 @@ export interface Preferences {
   /** `hidden` puts amounts behind Telegram's spoilers. */
   readonly amounts: "shown" | "hidden";
   readonly summaries: SummaryPlan;
-  /** When unrequested messages are silent; null: never. */
+  /** When unrequested messages are silent, and alerts wait; null: never. */
   readonly quietHours: QuietHours | null;
+  readonly alerts: AlertSettings;
 }
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -27,6 +29,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   amounts: "shown",
   summaries: DEFAULT_PLAN,
   quietHours: DEFAULT_QUIET_HOURS,
+  alerts: DEFAULT_ALERTS,
 };
 
 export interface User extends Preferences {

@@ -38,6 +38,11 @@ const schema = strictSchema({
     whenNothingHappened: text,
   }),
   quietHours: strictPart({ from: number, to: number }),
+  alerts: strictPart({
+    silenced: [strictPart({ kind: text, until: Date })],
+    large: Number,
+    low: Number,
+  }),
   nextSummaryAt: Date,
   knowsOfSummaries: Boolean,
   rowRules: Number,

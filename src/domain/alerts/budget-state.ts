@@ -1,0 +1,52 @@
+import type { NewAlert } from "./alert.ts";
+
+/** A budget by now. Amounts are minor units. */
+export interface BudgetState {
+  readonly key: string;
+  readonly name: string;
+  readonly spent: number;
+  readonly limit: number;
+  /** The name of the month it is for, as `2026-11`. */
+  readonly period: string;
+}
+
+export type BudgetThreshold = 80 | 100;
+
+/** The highest threshold, in per cent, that was reached; null: none. */
+export function budgetReached({ limit }: BudgetState, spent: number): BudgetThreshold | null {
+  if (limit <= 0) return null;
+  if (spent >= limit) return 100;
+  return spent * 100 >= limit * 80 ? 80 : null;
+}
+
+export interface BudgetCrossings {
+  readonly alerts: readonly NewAlert[];
+  /** Thresholds that were passed without being told; they never come later. */
+  readonly passed: readonly NewAlert[];
+}
+
+/**
+ * What is told of a budget when transactions come. `news` is the most that they can have added, in
+ * minor units: a threshold that was reached without them was passed before, by a change of the budget
+ * or of an older transaction.
+ */
+export function budgetCrossings(budget: BudgetState, news: number): BudgetCrossings {
+  const reached = budgetReached(budget, budget.spent);
+  if (reached === null) return { alerts: [], passed: [] };
+  const before = budgetReached(budget, budget.spent - news);
+  const lower = reached === 100 ? [alertAt(budget, 80)] : [];
+  const highest = alertAt(budget, reached);
+  return before === reached
+    ? { alerts: [], passed: [...lower, highest] }
+    : { alerts: [highest], passed: lower };
+}
+
+function alertAt({ key, period }: BudgetState, threshold: BudgetThreshold): NewAlert {
+  return {
+    kind: "budget",
+    subject: key,
+    period,
+    threshold: String(threshold),
+    transactionId: null,
+  };
+}

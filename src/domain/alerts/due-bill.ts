@@ -1,0 +1,35 @@
+import type { ClosedBill } from "../bills/closed-bill.ts";
+import { daysBetween, type Day } from "../day.ts";
+import type { Currency } from "../money.ts";
+import type { NewAlert } from "./alert.ts";
+
+/** A bill that is due soon and was not paid, as far as is known. */
+export interface DueBill {
+  readonly dueDay: Day;
+  /** From 3 to 0. */
+  readonly daysLeft: number;
+  /** What is left to pay in minor units; null where the bank gives no total. */
+  readonly minor: number | null;
+  readonly currency: Currency;
+}
+
+const DAYS_BEFORE = 3;
+
+/** The bill to tell of; null where it is not due soon, was paid, or is not known. */
+export function dueBill(closed: ClosedBill, today: Day): DueBill | null {
+  if (closed.kind !== "known" || closed.dueDay === null) return null;
+  const { dueDay, total, currency, paid } = closed;
+  const daysLeft = daysBetween(today, dueDay);
+  if (daysLeft < 0 || daysLeft > DAYS_BEFORE) return null;
+  if (paid.kind === "paid" || paid.kind === "nothing") return null;
+  // Whether it was paid is not known, so on the day there is nothing to say.
+  if (paid.kind === "unknown" && daysLeft === 0) return null;
+  const minor = paid.kind === "part" && total !== null ? total - paid.minor : total;
+  return { dueDay, daysLeft, minor, currency };
+}
+
+/** The alert of a bill: one in the days before, and one on the day. */
+export function dueBillAlert(accountId: string, { dueDay, daysLeft }: DueBill): NewAlert {
+  const threshold = daysLeft === 0 ? "0" : String(DAYS_BEFORE);
+  return { kind: "bill-due", subject: accountId, period: dueDay, threshold, transactionId: null };
+}
