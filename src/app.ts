@@ -141,6 +141,7 @@ function createBotPorts(
     zoneFinder: createZoneFinder(),
     bank: createBank(pluggy),
     jobs: queue,
+    budgetStates: { ofUser: async () => [] },
   };
 }
 

@@ -15,6 +15,7 @@ import type { LogError } from "../usecases/ports/log-error.ts";
 import { createBotMetrics } from "./bot-metrics.ts";
 import { handleButtons } from "./buttons/handle-buttons.ts";
 import { accountsCommand } from "./commands/accounts.ts";
+import { alertsCommand } from "./commands/alerts.ts";
 import { handleMessages } from "./commands/handle-messages.ts";
 import type { Commands } from "./commands/command.ts";
 import { balanceCommand } from "./commands/balance.ts";
@@ -199,6 +200,7 @@ function commandsOf(
     balance: balanceCommand(ports),
     budget: budgetCommand(ports),
     subscriptions: subscriptionsCommand(ports),
+    alerts: alertsCommand(ports),
     refresh: refreshCommand(ports, connectUrl),
     rules: rulesCommand(ports),
     schedule: scheduleCommand(ports),

@@ -1,4 +1,5 @@
 import type { BalanceTexts } from "./balance-texts.ts";
+import type { AlertTexts } from "./alert-texts.ts";
 import type { BillTexts } from "./bill-texts.ts";
 import type { BudgetTexts } from "./budget-texts.ts";
 import type { GameTexts } from "./game-texts.ts";
@@ -21,6 +22,7 @@ export const COMMANDS = [
   "budget",
   "subscriptions",
   "accounts",
+  "alerts",
   "refresh",
   "rules",
   "connect",
@@ -119,6 +121,7 @@ export interface Catalog {
     /** Instead of the debt of a card that shares another one's limit. */
     readonly sharedLimit: (values: { readonly card: string }) => string;
   };
+  readonly alerts: AlertTexts;
   readonly bill: BillTexts;
   readonly balance: BalanceTexts;
   readonly today: TodayTexts;

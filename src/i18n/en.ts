@@ -1,6 +1,7 @@
 import type { Catalog } from "./catalog.ts";
 import { enBalance } from "./en-balance.ts";
 import { enToday } from "./en-today.ts";
+import { enAlerts } from "./en-alerts.ts";
 import { enBill } from "./en-bill.ts";
 import { enBudget } from "./en-budget.ts";
 import { enConnection } from "./en-connection.ts";
@@ -31,6 +32,7 @@ export const en: Catalog = {
     subscriptions: "Subscriptions and fixed bills",
     accounts: "My banks and balances",
     refresh: "Fetch what's new from the banks",
+    alerts: "What I tell you, and when",
     rules: "My category rules",
     connect: "Connect a bank",
     schedule: "Summaries that come by themselves",
@@ -64,6 +66,7 @@ export const en: Catalog = {
       subscriptions: "subscriptions and fixed bills: what they cost and when they come",
       accounts: "your banks, accounts and balances",
       refresh: "fetch what's new from your banks",
+      alerts: "what I tell you without being asked: see, change, silence",
       rules: "your category rules: see, change, delete",
       connect: "connect or reconnect a bank",
       schedule: "when summaries come by themselves",
@@ -130,6 +133,7 @@ export const en: Catalog = {
   },
   balance: enBalance,
   today: enToday,
+  alerts: enAlerts,
   bill: enBill,
   budget: enBudget,
   connection: enConnection,

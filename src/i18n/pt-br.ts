@@ -3,6 +3,7 @@ import { formatNumber } from "./format-number.ts";
 import { capitalized, monthName } from "./month-name.ts";
 import { ptBrBalance } from "./pt-br-balance.ts";
 import { ptBrToday } from "./pt-br-today.ts";
+import { ptBrAlerts } from "./pt-br-alerts.ts";
 import { ptBrBill } from "./pt-br-bill.ts";
 import { ptBrBudget } from "./pt-br-budget.ts";
 import { ptBrConnection } from "./pt-br-connection.ts";
@@ -31,6 +32,7 @@ export const ptBr: Catalog = {
     subscriptions: "Assinaturas e contas fixas",
     accounts: "Meus bancos e saldos",
     refresh: "Buscar novidades nos bancos",
+    alerts: "O que eu aviso, e quando",
     rules: "Minhas regras de categoria",
     connect: "Conectar um banco",
     schedule: "Resumos que chegam sozinhos",
@@ -64,6 +66,7 @@ export const ptBr: Catalog = {
       subscriptions: "assinaturas e contas fixas: quanto custam e quando vêm",
       accounts: "seus bancos, contas e saldos",
       refresh: "buscar novidades nos bancos",
+      alerts: "o que eu aviso sem você pedir: ver, mudar, silenciar",
       rules: "suas regras de categoria: ver, mudar, apagar",
       connect: "conectar ou reconectar um banco",
       schedule: "quando os resumos chegam sozinhos",
@@ -128,6 +131,7 @@ export const ptBr: Catalog = {
   },
   balance: ptBrBalance,
   today: ptBrToday,
+  alerts: ptBrAlerts,
   bill: ptBrBill,
   budget: ptBrBudget,
   connection: ptBrConnection,

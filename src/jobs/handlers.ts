@@ -1,5 +1,7 @@
 import { ChatBlockedError } from "../errors.ts";
 import type { JobHandlers } from "./run-job.ts";
+import { findDueBills } from "../usecases/alerts/find-due-bills.ts";
+import { sendAlerts } from "../usecases/alerts/send-alerts.ts";
 import { forgetUser } from "../usecases/deletion/forget-user.ts";
 import type { JobOutcome } from "../usecases/jobs/job.ts";
 import { applyTeaching } from "../usecases/teaching/apply-teaching.ts";
@@ -26,6 +28,8 @@ export function jobHandlers(ports: Ports, registerWebhook: () => Promise<JobOutc
       unlessBlocked(confirmDeletion(ports, confirmationId)),
     "recompute-days": ({ userId }) => recomputeDays(ports, userId),
     "apply-teaching": ({ userId }) => applyTeaching(ports, userId),
+    "find-due-bills": ({ userId }) => findDueBills(ports, userId),
+    "send-alerts": ({ userId }) => unlessBlocked(sendAlerts(ports, userId)),
     "send-summaries": () => sendSummaries(ports),
     "register-webhook": registerWebhook,
   };

@@ -21,6 +21,7 @@ const schema = strictSchema({
 })
   .index({ accountId: 1 })
   .index({ userId: 1 })
+  .index({ dueDay: 1 })
   .index({ itemId: 1 });
 
 export function createBillsStore(connection: Connection): Bills {
@@ -31,6 +32,11 @@ export function createBillsStore(connection: Connection): Bills {
     upsertAll: (rows) => upsertById(bills, rows.map(rowOf)),
     ofAccount: (accountId) => where({ accountId }),
     ofUser: (userId) => where({ userId }),
+    usersWithBillDue: async ({ first, last }) => {
+      const due = { dueDay: { $gte: first, $lte: last } };
+      const rows = await bills.find(due, { userId: 1 }).lean<Pick<BillRow, "userId">[]>();
+      return [...new Set(rows.map(({ userId }) => userId))];
+    },
     removeOfItem: async (itemId) => void (await bills.deleteMany({ itemId })),
   };
 }

@@ -4,7 +4,7 @@ import type { Notices } from "../usecases/ports/notices.ts";
 
 type MarkedRow = { readonly _id: string };
 
-/** Marks sent notices in the documents of users and items, each by one conditional update. */
+/** Marks sent notices in the documents of users, items and alerts, each by one conditional update. */
 export function createNoticesStore(connection: Connection): Notices {
   async function swap(
     { store, id, field }: NoticeMark,

@@ -4,6 +4,7 @@ import type { JobStore } from "../usecases/ports/job-store.ts";
 import type { WebhookRecords } from "../usecases/ports/webhook-records.ts";
 import type { UpdateInbox } from "../usecases/ports/update-inbox.ts";
 import { createAccountsStore } from "./accounts-store.ts";
+import { createAlertsStore } from "./alerts-store.ts";
 import { createBillsStore } from "./bills-store.ts";
 import { createBudgetsStore } from "./budgets-store.ts";
 import { createDeletionTracesStore } from "./deletion-traces-store.ts";
@@ -52,6 +53,7 @@ export function createStores(connection: Connection): DatabaseStores {
     budgets: createBudgetsStore(connection),
     events: createEventsStore(connection),
     deliveries: createDeliveriesStore(connection),
+    alerts: createAlertsStore(connection),
     notices: createNoticesStore(connection),
     deletionTraces: createDeletionTracesStore(connection),
     refreshes: createRefreshesStore(connection),

@@ -28,6 +28,8 @@ export type TransactionRow = Omit<
     readonly fixed?: true;
     /** When the bank was found to have deleted it; null while it is live. */
     readonly deletedAt: Date | null;
+    /** When it came as news; absent once it was looked at, and on all others. */
+    readonly newsAt?: Date;
     /** When the bank last reported it. */
     readonly seenAt: Date;
   };
@@ -39,7 +41,7 @@ export const LIVE = { deletedAt: null };
 export const COUNTED = { ...LIVE, toldBy: null };
 
 export function transactionOf(row: TransactionRow): Transaction {
-  const { deletedAt: _deletedAt, seenAt: _seenAt, ...kept } = row;
+  const { deletedAt: _deletedAt, seenAt: _seenAt, newsAt: _newsAt, ...kept } = row;
   const {
     billMonth = null,
     counterparty = null,
@@ -158,6 +160,7 @@ const schema = strictSchema({
   toldBy: String,
   fixed: Boolean,
   deletedAt: Date,
+  newsAt: Date,
   seenAt: date,
 })
   .index(REPORT_INDEX)
@@ -176,6 +179,7 @@ const schema = strictSchema({
   .index(MARKED_INDEX, { partialFilterExpression: { fixed: true } })
   // The instalments of one purchase are found by its date, whatever their days.
   .index({ accountId: 1, date: 1 }, { partialFilterExpression: { billMonth: { $gt: "" } } })
+  .index({ userId: 1, newsAt: 1 }, { partialFilterExpression: { newsAt: { $gt: new Date(0) } } })
   // An order that does not change while a user's days are recomputed.
   .index({ userId: 1, _id: 1 });
 

@@ -6,6 +6,7 @@ import { decidedRows } from "./decided-rows.ts";
 import { historyRows } from "./history-rows.ts";
 import { keptSums } from "./kept-sums.ts";
 import { markDeleted } from "./mark-deleted.ts";
+import { newsRows } from "./news-rows.ts";
 import { recurringRows } from "./recurring-rows.ts";
 import { nearestDays } from "./nearest-days.ts";
 import { rangeSums } from "./range-sums.ts";
@@ -29,7 +30,7 @@ export function createTransactionsStore(connection: Connection): Transactions {
   const sumsOfRanges: Transactions["sumsOfRanges"] = (userId, ranges, by) =>
     rangeSums(transactions, userId, ranges, by);
   return {
-    upsertAll: (rows, seenAt) => upsertRows(transactions, rows, seenAt),
+    upsertAll: (rows, seenAt, arrival) => upsertRows(transactions, rows, seenAt, arrival),
     sums: (userId, span, by) => transactionSums(transactions, userId, span, by),
     sumsOfRanges,
     keptSumsOfRanges: keptSums(sumsOfRanges),
@@ -52,6 +53,7 @@ export function createTransactionsStore(connection: Connection): Transactions {
     transferLegs: (userId, amounts) => transferLegs(transactions, userId, amounts),
     ...decidedRows(transactions),
     ...markDeleted(transactions),
+    ...newsRows(transactions),
     ...taughtRows(transactions),
     ...recurringRows(transactions),
     recomputableOfUser: (userId) => recomputableRows(transactions, userId),

@@ -1,12 +1,13 @@
 import { isSaid, SAID } from "../domain/categorize/category-source.ts";
 import { mayGiveBack } from "../domain/company-refunds.ts";
 import { PAIRED_FLOWS } from "../domain/flow.ts";
+import type { Arrival } from "../usecases/ports/transactions.ts";
 import type { Transaction } from "../domain/transaction.ts";
 import { LIVE, transactionRow, type TransactionModel } from "./transaction-model.ts";
 import { upsertById } from "./upsert-by-id.ts";
 
-/** Recomputed from all transactions after every sync. */
-const KEPT = ["toldBy", "fixed"] as const;
+/** Recomputed from all transactions after every sync; `newsAt` is written once. */
+const KEPT = ["toldBy", "fixed", "newsAt"] as const;
 const FLOW = ["flow", ...KEPT] as const;
 const DECISION = [...FLOW, "categoryId", "categorySource", "topCategoryId"] as const;
 
@@ -19,6 +20,7 @@ export async function upsertRows(
   transactions: TransactionModel,
   rows: readonly Transaction[],
   seenAt: Date,
+  arrival: Arrival = "history",
 ): Promise<void> {
   const _id = { $in: rows.map(({ id }) => id) };
   const decided = await transactions
@@ -37,10 +39,11 @@ export async function upsertRows(
     if (sources.get(row.id) !== "purchase") return FLOW;
     return mayGiveBack(row) ? DECISION : KEPT;
   };
+  const newsAt = arrival === "news" ? { newsAt: seenAt } : {};
   const kept = new Map(rows.map((row) => [row.id, keptOf(row)]));
   await upsertById(
     transactions,
-    rows.map((row) => ({ ...transactionRow(row), ...LIVE, seenAt })),
+    rows.map((row) => ({ ...transactionRow(row), ...LIVE, seenAt, ...newsAt })),
     ({ _id: id }) => kept.get(id) ?? KEPT,
   );
 }

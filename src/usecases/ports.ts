@@ -5,11 +5,13 @@ import type {
   TaughtRule,
 } from "../domain/understanding/taught.ts";
 import type { Accounts } from "./ports/accounts.ts";
+import type { Alerts } from "./ports/alerts.ts";
 import type { BankEvents } from "./ports/bank-events.ts";
 import type { Bills } from "./ports/bills.ts";
 import type { Positions } from "./ports/positions.ts";
 import type { Budgets } from "./ports/budgets.ts";
 import type { Bank } from "./ports/bank.ts";
+import type { BudgetStates } from "./ports/budget-states.ts";
 import type { Chat } from "./ports/chat.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { DeletionTraces } from "./ports/deletion-traces.ts";
@@ -41,6 +43,7 @@ export interface Stores {
   readonly positions: Positions;
   readonly events: BankEvents;
   readonly deliveries: Deliveries;
+  readonly alerts: Alerts;
   readonly notices: Notices;
   readonly refreshes: Refreshes;
   readonly choices: TaughtStore<TaughtChoice>;
@@ -64,4 +67,5 @@ export interface Ports extends Stores {
   readonly bank: Bank;
   readonly jobs: Jobs;
   readonly chat: Chat;
+  readonly budgetStates: BudgetStates;
 }

@@ -3,6 +3,7 @@ import type { Stores } from "../../src/usecases/ports.ts";
 import type { WebhookRecords } from "../../src/usecases/ports/webhook-records.ts";
 import { makeChoice, makeTaughtMerchant, makeRecurrence, makeRule } from "../support/make.ts";
 import { accountsContract } from "./accounts.ts";
+import { alertsContract } from "./alerts.ts";
 import { billsContract } from "./bills.ts";
 import { budgetsContract } from "./budgets.ts";
 import { changingTransactionsContract } from "./changing-transactions.ts";
@@ -92,6 +93,9 @@ export function storeContract(
   });
   describe("deliveries", () => {
     deliveriesContract(async () => (await make()).deliveries);
+  });
+  describe("alerts", () => {
+    alertsContract(make);
   });
   describe("notices", () => {
     noticesContract(make);

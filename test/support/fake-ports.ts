@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Account } from "../../src/domain/account.ts";
+import type { Alert } from "../../src/domain/alerts/alert.ts";
 import type { BankItem } from "../../src/domain/bank-item.ts";
 import type { ConnectLink } from "../../src/domain/connect-link.ts";
 import type { User } from "../../src/domain/user.ts";
@@ -15,6 +16,7 @@ import type {
   WebhookRecord,
   WebhookRecords,
 } from "../../src/usecases/ports/webhook-records.ts";
+import { memoryAlerts } from "./memory-alerts.ts";
 import { memoryDeliveries } from "./memory-deliveries.ts";
 import { memoryBills } from "./memory-bills.ts";
 import { memoryBudgets } from "./memory-budgets.ts";
@@ -52,11 +54,13 @@ export interface MemoryStores extends Stores {
 export function memoryStores(): MemoryStores {
   const users = new Map<string, User>();
   const items = new Map<string, BankItem>();
+  const alerts = new Map<string, Alert>();
   return {
     users: memoryUsers(users),
     links: memoryLinks(),
     items: memoryItems(items),
-    notices: memoryNotices({ users, items }),
+    notices: memoryNotices({ users, items, alerts }),
+    alerts: memoryAlerts(alerts),
     accounts: memoryAccounts(),
     transactions: memoryTransactions(),
     bills: memoryBills(),

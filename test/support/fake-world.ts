@@ -1,4 +1,5 @@
 import { createZoneFinder } from "../../src/calendar/zone-finder.ts";
+import type { BudgetState } from "../../src/domain/alerts/budget-state.ts";
 import type { Account } from "../../src/domain/account.ts";
 import type { BankConnection } from "../../src/domain/bank-item.ts";
 import type { PositionProduct } from "../../src/domain/position-product.ts";
@@ -53,6 +54,8 @@ export interface FakeWorld extends Ports, MemoryStores {
   readonly progress: { messageId: number | null; progress: SyncProgress }[];
   readonly reports: Report[];
   readonly sentNotices: Notice[];
+  /** The budgets of every user. */
+  budgets: readonly BudgetState[];
   readonly summaries: { userId: string; summary: Summary }[];
   /** The outcome of a summary that was begun. */
   summaryOutcome: SummaryOutcome;
@@ -102,6 +105,8 @@ export function fakeWorld(): FakeWorld {
     log: { warn: (message, details) => void world.logged.push({ message, details }) },
     workingDays: { includes: isWeekday },
     zoneFinder: createZoneFinder(),
+    budgets: [],
+    budgetStates: { ofUser: async () => world.budgets },
     random: {
       token: () => `token-${(ids += 1)}`,
       id: () => `id-${(ids += 1)}`,

@@ -13,6 +13,8 @@ export function handlersFor(handle: (job: Job) => Promise<JobOutcome>): JobHandl
     "confirm-deletion": handle,
     "recompute-days": handle,
     "apply-teaching": handle,
+    "find-due-bills": handle,
+    "send-alerts": handle,
     "send-summaries": handle,
     "register-webhook": handle,
   };

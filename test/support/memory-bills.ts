@@ -10,6 +10,10 @@ export function memoryBills(): Bills {
     upsertAll: async (rows) => rows.forEach((bill) => bills.set(bill.id, structuredClone(bill))),
     ofAccount: async (accountId) => where((bill) => bill.accountId === accountId),
     ofUser: async (userId) => where((bill) => bill.userId === userId),
+    usersWithBillDue: async ({ first, last }) => {
+      const due = where(({ dueDay }) => dueDay !== null && dueDay >= first && dueDay <= last);
+      return [...new Set(due.map(({ userId }) => userId))];
+    },
     removeOfItem: async (itemId) => removeWhere(bills, (bill) => bill.itemId === itemId),
   };
 }

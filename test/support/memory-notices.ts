@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Alert } from "../../src/domain/alerts/alert.ts";
 import type { BankItem } from "../../src/domain/bank-item.ts";
 import type { User } from "../../src/domain/user.ts";
 import { markOf, type NoticeMark } from "../../src/usecases/notices/notice-mark.ts";
@@ -9,6 +10,7 @@ import { merge } from "./memory-rows.ts";
 export function memoryNotices(rows: {
   readonly users: Map<string, User>;
   readonly items: Map<string, BankItem>;
+  readonly alerts: Map<string, Alert>;
 }): Notices {
   function swap(
     { store, id, field }: NoticeMark,

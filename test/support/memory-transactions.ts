@@ -22,6 +22,7 @@ const BATCH = 1000;
 /** The transactions in memory, by the contract of the real store. */
 export function memoryTransactions(): Transactions {
   const rows: Rows = new Map();
+  const news = new Set<string>();
   const ofUser = (userId: string) => live(rows, (row) => row.userId === userId && isReported(row));
   const ofAccount = (accountId: string) => live(rows, (row) => row.accountId === accountId);
   const sumsOfRanges: Transactions["sumsOfRanges"] = async (userId, ranges, by) => {
@@ -41,10 +42,21 @@ export function memoryTransactions(): Transactions {
       counted: ofUser,
       merge: (id, change) => merge(rows, id, change),
     }),
-    upsertAll: async (list, seenAt) => {
-      for (const row of list)
+    upsertAll: async (list, seenAt, arrival) => {
+      for (const row of list) {
+        if (arrival === "news" && !rows.has(row.id)) news.add(row.id);
         rows.set(row.id, { row: withDecided(row, rows), seenAt, deletedAt: null });
+      }
     },
+    newsOfUser: async (userId) =>
+      structuredClone(live(rows, (row) => row.userId === userId && news.has(row.id))),
+    storedByIds: async (userId, ids) =>
+      structuredClone(
+        [...rows.values()]
+          .map(({ row }) => row)
+          .filter((row) => row.userId === userId && ids.includes(row.id)),
+      ),
+    endNews: async (ids) => ids.forEach((id) => news.delete(id)),
     bankCategories: async (ids) =>
       new Map(
         ids.flatMap((id) => {

@@ -15,6 +15,7 @@ import {
 import { SUBSCRIPTIONS_CALLBACK } from "../views/subscriptions-button.ts";
 import { cancelledView } from "../views/cancel-button.ts";
 import { answerButton } from "./answer-button.ts";
+import { alertsButtons } from "./alerts.ts";
 import { billButtons } from "./bill.ts";
 import { budgetButtons } from "./budget.ts";
 import { createDoubleTaps } from "./double-taps.ts";
@@ -79,6 +80,7 @@ export function handleButtons(
     rulesButtons(ports, once),
     gameButtons(ports),
     renameButtons(ports, report),
+    alertsButtons(ports, once),
     billButtons(ports, once, report),
     budgetButtons(ports, once),
     scheduleButtons(ports, once, report),

@@ -10,6 +10,7 @@ export interface WrittenCommand {
 /** The Portuguese names, which are no entries of the menu. */
 const ALIASES: ReadonlyMap<string, CommandName> = new Map([
   ["assinaturas", "subscriptions"],
+  ["alertas", "alerts"],
   ["fatura", "bill"],
   ["hoje", "today"],
   ["saldo", "balance"],

@@ -4,6 +4,7 @@ import { bankName } from "../../i18n/bank-name.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import type { Notice } from "../../usecases/ports/chat.ts";
+import { alertsNoticeView } from "./alerts/alerts-notice-view.ts";
 import type { ConnectUrl } from "./connect-url.ts";
 import { markup } from "./html.ts";
 import { message, type Message } from "./message.ts";
@@ -38,6 +39,8 @@ export function noticeView(
         renewUrlButton(bank, connectUrl(notice.linkToken), language),
       );
     }
+    case "alerts":
+      return alertsNoticeView(notice, user);
     case "summaries-planned":
       return summariesPlannedView(notice.plan, language);
     case "disconnected":

@@ -22,8 +22,14 @@ export const DEFAULT_ALERTS: AlertSettings = { silenced: [], large: null, low: n
 
 /** Whether a kind is told at an instant. */
 export function isTold(settings: AlertSettings, kind: AlertKind, now: Date): boolean {
-  if (isLimited(kind) && settings[kind] === null) return false;
-  return silenceOf(settings, kind, now) === null;
+  return isLimited(kind)
+    ? toldLimit(settings, kind, now) !== null
+    : silenceOf(settings, kind, now) === null;
+}
+
+/** A limit in minor units, while it is told; null: it is not. */
+export function toldLimit(settings: AlertSettings, kind: LimitedKind, now: Date): number | null {
+  return silenceOf(settings, kind, now) === null ? settings[kind] : null;
 }
 
 /** The silence of a kind that holds at an instant; null where there is none. */

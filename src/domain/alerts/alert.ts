@@ -19,6 +19,8 @@ export interface Alert extends AlertSubject {
   /** Made of user and subject. */
   readonly id: string;
   readonly userId: string;
+  /** The bank of the account or the transaction it is about; null where it is about neither. */
+  readonly itemId: string | null;
   /** The transaction it is about; a bank may give that another id. Null where it is about none. */
   readonly transactionId: string | null;
   /** Before when it is not sent. */
@@ -29,15 +31,10 @@ export interface Alert extends AlertSubject {
   readonly droppedAt: Date | null;
 }
 
-export type NewAlert = AlertSubject & Pick<Alert, "transactionId">;
+export type NewAlert = AlertSubject & Pick<Alert, "itemId" | "transactionId">;
 
 export function alertOf(userId: string, given: NewAlert, sendAt: Date): Alert {
   const { kind, subject, period, threshold } = given;
   const id = JSON.stringify([userId, kind, subject, period, threshold]);
   return { id, userId, ...given, sendAt, sentAt: null, droppedAt: null };
-}
-
-/** The kind in `/alerts` that an alert belongs to. */
-export function toldAs(kind: StoredAlertKind): Exclude<AlertKind, "connection"> {
-  return kind === "large-proposal" ? "large" : kind;
 }

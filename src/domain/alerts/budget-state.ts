@@ -47,6 +47,7 @@ function alertAt({ key, period }: BudgetState, threshold: BudgetThreshold): NewA
     subject: key,
     period,
     threshold: String(threshold),
+    itemId: null,
     transactionId: null,
   };
 }

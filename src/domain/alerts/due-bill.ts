@@ -1,3 +1,4 @@
+import type { Account } from "../account.ts";
 import type { ClosedBill } from "../bills/closed-bill.ts";
 import { daysBetween, type Day } from "../day.ts";
 import type { Currency } from "../money.ts";
@@ -13,14 +14,15 @@ export interface DueBill {
   readonly currency: Currency;
 }
 
-const DAYS_BEFORE = 3;
+/** How many days before it is due a bill is told. */
+export const BILL_DAYS_BEFORE = 3;
 
 /** The bill to tell of; null where it is not due soon, was paid, or is not known. */
 export function dueBill(closed: ClosedBill, today: Day): DueBill | null {
   if (closed.kind !== "known" || closed.dueDay === null) return null;
   const { dueDay, total, currency, paid } = closed;
   const daysLeft = daysBetween(today, dueDay);
-  if (daysLeft < 0 || daysLeft > DAYS_BEFORE) return null;
+  if (daysLeft < 0 || daysLeft > BILL_DAYS_BEFORE) return null;
   if (paid.kind === "paid" || paid.kind === "nothing") return null;
   // Whether it was paid is not known, so on the day there is nothing to say.
   if (paid.kind === "unknown" && daysLeft === 0) return null;
@@ -29,7 +31,17 @@ export function dueBill(closed: ClosedBill, today: Day): DueBill | null {
 }
 
 /** The alert of a bill: one in the days before, and one on the day. */
-export function dueBillAlert(accountId: string, { dueDay, daysLeft }: DueBill): NewAlert {
-  const threshold = daysLeft === 0 ? "0" : String(DAYS_BEFORE);
-  return { kind: "bill-due", subject: accountId, period: dueDay, threshold, transactionId: null };
+export function dueBillAlert(
+  { id, itemId }: Pick<Account, "id" | "itemId">,
+  { dueDay, daysLeft }: DueBill,
+): NewAlert {
+  const threshold = daysLeft === 0 ? "0" : String(BILL_DAYS_BEFORE);
+  return {
+    kind: "bill-due",
+    subject: id,
+    period: dueDay,
+    threshold,
+    itemId,
+    transactionId: null,
+  };
 }

@@ -35,7 +35,7 @@ export function incomeArrived(
 ): NewAlert[] {
   return fresh
     .filter((row) => incomeSize(row, series) !== null)
-    .map(({ id }) => ofTransaction("income", id));
+    .map((row) => ofTransaction("income", row));
 }
 
 function largestOf(series: readonly RecurringSeries[], currency: string): RecurringSeries | null {

@@ -11,12 +11,15 @@ export function isLarge(
 }
 
 export function largePurchases(fresh: readonly Transaction[], limit: number): NewAlert[] {
-  return fresh.filter((row) => isLarge(row, limit)).map((row) => ofTransaction("large", row.id));
+  return fresh.filter((row) => isLarge(row, limit)).map((row) => ofTransaction("large", row));
 }
 
 /** The alert of one transaction, which comes once, whatever the limit is later. */
-export function ofTransaction(kind: "large" | "income", transactionId: string): NewAlert {
-  return { kind, subject: transactionId, period: "", threshold: "", transactionId };
+export function ofTransaction(
+  kind: "large" | "income",
+  { id, itemId }: Pick<Transaction, "id" | "itemId">,
+): NewAlert {
+  return { kind, subject: id, period: "", threshold: "", itemId, transactionId: id };
 }
 
 /** With fewer expenses nothing is usual. */

@@ -54,10 +54,9 @@ export function lowChanges(
   );
   const alerts = balances.flatMap((one): NewAlert[] => {
     if (lowBalance(one, limit, now) === null) return [];
-    const { id } = one.account;
-    return [
-      { kind: "low", subject: id, period: "", threshold: String(limit), transactionId: null },
-    ];
+    const { id: subject, itemId } = one.account;
+    const about = { kind: "low", subject, period: "", threshold: String(limit) } as const;
+    return [{ ...about, itemId, transactionId: null }];
   });
   const over = known.filter(({ kind, subject }) => kind === "low" && recovered.has(subject));
   return { alerts, over: over.map(({ id }) => id) };

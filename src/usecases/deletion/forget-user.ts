@@ -11,6 +11,7 @@ type ForgetPorts = Pick<
   | "items"
   | "links"
   | "deliveries"
+  | "alerts"
   | "refreshes"
   | "choices"
   | "rules"
@@ -42,6 +43,7 @@ export async function forgetUser(ports: ForgetPorts, userId: string): Promise<Jo
   await addDeletionTraces(ports, userId);
   await ports.links.removeOfUser(userId);
   await ports.deliveries.removeOfUser(userId);
+  await ports.alerts.removeOfUser(userId);
   await ports.refreshes.removeOfUser(userId);
   for (const taught of [ports.choices, ports.rules, ports.merchants, ports.recurrences])
     await taught.removeOfUser(userId);
@@ -50,6 +52,8 @@ export async function forgetUser(ports: ForgetPorts, userId: string): Promise<Jo
   await ports.jobs.drop([
     { kind: "recompute-days", userId },
     { kind: "apply-teaching", userId },
+    { kind: "find-due-bills", userId },
+    { kind: "send-alerts", userId },
   ]);
   const confirmation = await enqueueConfirmation(ports, user, { kind: "person", userId });
   await ports.users.remove(userId);

@@ -59,13 +59,14 @@ export async function eraseItem(
 
 type ErasePorts = Pick<
   Ports,
-  "transactions" | "bills" | "positions" | "accounts" | "links" | "events" | "jobs"
+  "transactions" | "bills" | "positions" | "alerts" | "accounts" | "links" | "events" | "jobs"
 >;
 
 async function eraseContents(ports: ErasePorts, itemId: string): Promise<void> {
   await ports.transactions.removeOfItem(itemId);
   await ports.bills.removeOfItem(itemId);
   await ports.positions.removeOfItem(itemId);
+  await ports.alerts.removeOfItem(itemId);
   await ports.accounts.removeOfItem(itemId);
   await ports.links.removeOfItem(itemId);
   await ports.events.removeOfItem(itemId);

@@ -1,3 +1,5 @@
+import { BILL_DAYS_BEFORE } from "../../domain/alerts/due-bill.ts";
+import { addDays, dayIn } from "../../domain/day.ts";
 import { ROW_RULES_VERSION } from "../../domain/transaction.ts";
 import type { Job } from "./job.ts";
 import type { Ports } from "../ports.ts";
@@ -9,6 +11,8 @@ type SearchPorts = Pick<
   | "items"
   | "events"
   | "refreshes"
+  | "alerts"
+  | "bills"
   | "deletionConfirmations"
   | "choices"
   | "rules"
@@ -33,6 +37,7 @@ export async function findLostWork(ports: SearchPorts): Promise<void> {
   const found = await Promise.all([
     missingSyncs(ports),
     missingNotices(ports),
+    missingAlerts(ports),
     unfinishedDeletions(ports),
     outdatedRows(ports),
     unappliedTeaching(ports),
@@ -83,6 +88,17 @@ async function missingNotices({
     ...unanswered.map(({ id, userId }): Job => ({ kind: "answer-refresh", refreshId: id, userId })),
     ...unannounced.map((userId): Job => ({ kind: "announce-summaries", userId })),
     ...confirmationIds.map((confirmationId): Job => ({ kind: "confirm-deletion", confirmationId })),
+  ];
+}
+
+/** Alerts that wait, and users with a bill that is due soon, in any time zone. */
+async function missingAlerts({ alerts, bills, clock }: SearchPorts): Promise<Job[]> {
+  const today = dayIn(clock.now(), "UTC");
+  const soon = { first: addDays(today, -1), last: addDays(today, BILL_DAYS_BEFORE + 1) };
+  const [waiting, due] = await Promise.all([alerts.usersWaiting(), bills.usersWithBillDue(soon)]);
+  return [
+    ...waiting.map((userId): Job => ({ kind: "send-alerts", userId })),
+    ...due.map((userId): Job => ({ kind: "find-due-bills", userId })),
   ];
 }
 

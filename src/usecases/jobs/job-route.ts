@@ -35,6 +35,7 @@ function laneOf(job: Job, item: RoutedItem | null): Lane {
       if (item?.isBeingDeleted) return "urgent";
       return item?.hasSynced ? "routine" : "first";
     case "recompute-days":
+    case "find-due-bills":
       return "routine";
     case "send-first-report":
     case "notify-item-status":
@@ -43,6 +44,7 @@ function laneOf(job: Job, item: RoutedItem | null): Lane {
     case "apply-teaching":
     case "forget-user":
     case "confirm-deletion":
+    case "send-alerts":
     case "send-summaries":
     case "register-webhook":
       return "urgent";

@@ -23,6 +23,10 @@ export type Job =
   | { readonly kind: "recompute-days"; readonly userId: string }
   /** Show in a user's stored transactions what the user said of them. */
   | { readonly kind: "apply-teaching"; readonly userId: string }
+  /** Find the bills of a user that are due soon. */
+  | { readonly kind: "find-due-bills"; readonly userId: string }
+  /** Send a user's alerts that wait, once they were gathered. */
+  | { readonly kind: "send-alerts"; readonly userId: string }
   /** Send pending summaries, one batch at a time. */
   | { readonly kind: "send-summaries" }
   /** Make sure that exactly one webhook of ours is registered with Pluggy. */

@@ -1,11 +1,13 @@
+import type { Alert } from "../../domain/alerts/alert.ts";
 import type { BankItem } from "../../domain/bank-item.ts";
 import type { User } from "../../domain/user.ts";
 import type { NoticeKey } from "../ports/notices.ts";
 
-/** Where a notice is marked as sent: a field of a user or an item that goes from `before` to `after`. */
+/** Where a notice is marked as sent: a field of a user, an item or an alert that goes from `before` to `after`. */
 export type NoticeMark =
   | Mark<"items", BankItem, "welcomedAt" | "consentWarnedFor" | "issue">
-  | Mark<"users", User, "knowsOfSummaries">;
+  | Mark<"users", User, "knowsOfSummaries">
+  | Mark<"alerts", Alert, "sentAt">;
 
 interface Mark<Store extends string, Entity, Field extends keyof Entity> {
   readonly store: Store;
@@ -16,7 +18,8 @@ interface Mark<Store extends string, Entity, Field extends keyof Entity> {
 }
 
 /**
- * The mark of a notice. Marks are fields of what the notice is about, and not documents of their own:
+ * The mark of a notice. Marks are fields of what the notice is about, and not documents of their own,
+ * except those of alerts, of which there are many:
  * "synced, and no first report sent" is then one range of one index, and deleting an item or a user
  * deletes its marks. `issue` is state as well as mark: the issue that the user knows of decides
  * whether the next one is news, so it is stored whole; `since` identifies it.
@@ -29,6 +32,8 @@ export function markOf(key: NoticeKey): NoticeMark {
       return onItem(key, "consentWarnedFor", key.warnedFor, key.end);
     case "issue":
       return onItem(key, "issue", key.reported, key.current);
+    case "alert":
+      return { store: "alerts", id: key.alertId, field: "sentAt", before: null, after: key.at };
     case "summaries-planned":
       return {
         store: "users",

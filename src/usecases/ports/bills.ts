@@ -1,4 +1,5 @@
 import type { Bill } from "../../domain/bills/bill.ts";
+import type { Days } from "./taught-transactions.ts";
 
 /** The bills of cards. */
 export interface Bills {
@@ -8,5 +9,7 @@ export interface Bills {
   ofAccount(accountId: string): Promise<Bill[]>;
   /** Those of all cards of a user, without order. */
   ofUser(userId: string): Promise<Bill[]>;
+  /** Ids of users with a bill that is due on one of these days. */
+  usersWithBillDue(days: Days): Promise<string[]>;
   removeOfItem(itemId: string): Promise<void>;
 }

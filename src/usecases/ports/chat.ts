@@ -1,6 +1,12 @@
+import type { Account } from "../../domain/account.ts";
+import type { BudgetState, BudgetThreshold } from "../../domain/alerts/budget-state.ts";
+import type { DueBill } from "../../domain/alerts/due-bill.ts";
+import type { IncomeSize } from "../../domain/alerts/income-arrived.ts";
 import type { BankName, NamedBank } from "../../domain/bank-name.ts";
 import type { Day } from "../../domain/day.ts";
 import type { AskedAnswer, LedgerNews } from "../../domain/refresh.ts";
+import type { Currency } from "../../domain/money.ts";
+import type { PriceRise } from "../../domain/recurrence/price-rise.ts";
 import type { Recipient } from "../../domain/deletion-confirmation.ts";
 import type { Rhythm, SummaryPlan } from "../../domain/summary-plan.ts";
 import type { ConnectionIssue } from "../../domain/connection-issue.ts";
@@ -101,6 +107,46 @@ export type SummaryOutcome =
   /** It counts as not sent: Telegram refused, failed, or was unreachable. `pause`: the milliseconds that Telegram requires, if any. */
   | { readonly kind: "not-sent"; readonly pause: number | null };
 
+/** When a bank last delivered; null where that is unknown. */
+export interface DataAge {
+  readonly bank: BankName;
+  readonly at: Date | null;
+}
+
+/** One alert, as it is by now. Amounts are minor units. */
+export type AlertLine =
+  | ({
+      readonly kind: "bill-due";
+      readonly bank: BankName;
+      readonly accounts: readonly Account[];
+    } & DueBill)
+  | { readonly kind: "budget"; readonly budget: BudgetState; readonly threshold: BudgetThreshold }
+  | {
+      readonly kind: "income";
+      readonly size: IncomeSize;
+      readonly name: string;
+      readonly minor: number;
+      readonly currency: Currency;
+      readonly day: Day;
+    }
+  | ({ readonly kind: "price-rise"; readonly name: string; readonly day: Day } & PriceRise)
+  | {
+      readonly kind: "large";
+      readonly name: string;
+      readonly minor: number;
+      readonly currency: Currency;
+      readonly day: Day;
+    }
+  | {
+      readonly kind: "low";
+      readonly bank: BankName;
+      readonly account: Account;
+      readonly minor: number;
+      readonly limit: number;
+    }
+  /** From which amount on purchases may be told, if the user agrees. */
+  | { readonly kind: "large-proposal"; readonly minor: number };
+
 /** A message that the bot sends by itself. */
 export type Notice =
   /** A bank stopped working; the link repairs it if the user can. */
@@ -121,5 +167,13 @@ export type Notice =
     } & BankName)
   /** After the first report: when summaries come. */
   | { readonly kind: "summaries-planned"; readonly plan: SummaryPlan }
+  /** What the user asked to be told of, with how old the data of each bank is. */
+  | {
+      readonly kind: "alerts";
+      readonly lines: readonly AlertLine[];
+      readonly ages: readonly DataAge[];
+      readonly amounts: User["amounts"];
+      readonly now: Date;
+    }
   | ({ readonly kind: "disconnected" } & BankName)
   | { readonly kind: "data-deleted" };

@@ -18,6 +18,8 @@ export type NoticeKey =
       readonly reported: ConnectionIssue | null;
       readonly current: ConnectionIssue | null;
     }
+  /** An alert that waits, sent `at`. */
+  | { readonly kind: "alert"; readonly alertId: string; readonly at: Date }
   /** When a user's summaries come. */
   | { readonly kind: "summaries-planned"; readonly userId: string };
 

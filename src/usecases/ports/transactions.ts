@@ -62,13 +62,23 @@ export interface ListPage {
   readonly limit: number;
 }
 
+/** Whether rows come as news, or to make the history complete. */
+export type Arrival = "news" | "history";
+
 export interface Transactions extends TaughtTransactions, RecurringTransactions {
   /**
    * Stores rows by id, idempotently. A deleted row that the bank reports again counts again. `seenAt` is
    * stored as the time of the report; `reportingAccountId` and `isFixed` of a stored row are kept, and
-   * until `recomputeDecisions` what was decided of it by others, where nothing speaks against it.
+   * until `recomputeDecisions` what was decided of it by others, where nothing speaks against it. Rows
+   * that are stored for the first time are news, if the caller says so.
    */
-  upsertAll(rows: readonly Transaction[], seenAt: Date): Promise<void>;
+  upsertAll(rows: readonly Transaction[], seenAt: Date, arrival?: Arrival): Promise<void>;
+  /** The user's live transactions that came as news and were not looked at yet. */
+  newsOfUser(userId: string): Promise<Transaction[]>;
+  /** The user's transactions with these ids, those that the bank deleted too. */
+  storedByIds(userId: string, ids: readonly string[]): Promise<Transaction[]>;
+  /** Marks transactions as looked at. */
+  endNews(ids: readonly string[]): Promise<void>;
   /** Sums of the user's transactions by currency, flow and the given fields, without order. */
   sums<Field extends SumField>(
     userId: string,

@@ -14,6 +14,7 @@ import { possiblyReplacedIds, recordSeen, type SeenRows } from "./replaced-ids.t
 import { halveRefused } from "./halve-refused.ts";
 import type { Ports } from "../ports.ts";
 import type { TransactionFilter } from "../ports/bank.ts";
+import type { Arrival } from "../ports/transactions.ts";
 import { loadTaught, type TeachingPorts } from "../teaching/load-teaching.ts";
 import type { ReadableBank } from "./account-reader.ts";
 
@@ -57,8 +58,11 @@ export async function syncAccount(
 ): Promise<AccountSyncResult> {
   const { account, startedAt } = sync;
   const left = account.syncCheckpoint.suspendedSync;
-  if (!left || !canResume(left, startedAt))
-    return syncPages(ports, sync, newSync(account, startedAt));
+  if (!left || !canResume(left, startedAt)) {
+    const next = newSync(account, startedAt);
+    if (next.createdFrom === null) await syncNewsFirst(ports, sync);
+    return syncPages(ports, sync, next);
+  }
   try {
     return await syncPages(ports, sync, left);
   } catch (error) {
@@ -66,6 +70,18 @@ export async function syncAccount(
     // The bank no longer knows the cursor.
     return syncPages(ports, sync, newSync(account, startedAt));
   }
+}
+
+/**
+ * A full sync makes the history complete, and brings no news; so where only time has passed since the
+ * last one, what is new is requested before it.
+ */
+async function syncNewsFirst(ports: AccountSyncPorts, sync: AccountSync): Promise<void> {
+  const { watermark, fullSyncAt, factsVersion } = sync.account.syncCheckpoint;
+  if (watermark === null || fullSyncAt === null || factsVersion !== FACTS_VERSION) return;
+  const instant = new Date(watermark.getTime() - OVERLAP_MS);
+  for await (const { rows } of storedPages(ports, sync, { kind: "created-from", instant }))
+    await sync.onPage(rows.length);
 }
 
 async function syncPages(
@@ -140,7 +156,8 @@ async function* storedPages(
 ): AsyncGenerator<{ readonly rows: readonly Transaction[]; readonly next: string | null }> {
   for await (const { rows, next } of ports.bank.transactions(account, filter, after)) {
     const known = await withKnownCategories(ports, rows);
-    yield { rows: await record(ports, { user, account }, known), next };
+    const arrival = filter.kind === "created-from" ? "news" : "history";
+    yield { rows: await record(ports, { user, account }, known, arrival), next };
   }
 }
 
@@ -149,12 +166,13 @@ async function record(
   ports: AccountSyncPorts,
   { user, account }: SyncSource,
   rows: readonly BankTransaction[],
+  arrival: Arrival,
 ): Promise<readonly Transaction[]> {
   for (let taught = await loadTaught(ports, user.id); ;) {
     const { teaching, version } = taught;
     const recorded = rows.map((row) => recordTransaction(row, account, user.timeZone, teaching));
     const dated = await dateInstalments(ports, account.id, recorded);
-    await store(ports, dated);
+    await store(ports, dated, arrival);
     taught = await loadTaught(ports, user.id);
     if (taught.version === version) return dated.rows;
   }
@@ -170,8 +188,12 @@ async function withKnownCategories(
   return rows.map((row) => ({ ...row, categoryId: row.categoryId ?? known.get(row.id) ?? null }));
 }
 
-async function store({ transactions, clock }: AccountSyncPorts, { rows, moved }: DatedInstalments) {
-  await transactions.upsertAll(rows, clock.now());
+async function store(
+  { transactions, clock }: AccountSyncPorts,
+  { rows, moved }: DatedInstalments,
+  arrival: Arrival,
+): Promise<void> {
+  await transactions.upsertAll(rows, clock.now(), arrival);
   if (moved.length > 0)
     await transactions.amend(moved.map(({ id, day }) => ({ id, fields: { day } })));
 }

@@ -5,6 +5,7 @@ import { markStalled } from "../../domain/stalled.ts";
 import { issueChange } from "../../domain/connection-issue.ts";
 import type { User } from "../../domain/user.ts";
 import { BankError } from "../../errors.ts";
+import { findAlerts } from "../alerts/find-alerts.ts";
 import { claimOrphanItem } from "../connect/claim-orphan-item.ts";
 import { syncAccounts, type SyncOutcome } from "./sync-accounts.ts";
 import { discardConnectionAttempts } from "../connect/discard-connection-attempts.ts";
@@ -157,6 +158,7 @@ async function finishSync(ports: SyncPorts, user: User, item: BankItem): Promise
   // Before the checkpoint, so that a run killed here repeats it.
   if (!hasDelivered(item)) await discardConnectionAttempts(ports, item, item.linkedAt);
   const known = await recomputeIfMoved(ports, user);
+  await findAlerts(ports, user, item);
   await ports.items.update(item.id, { syncCheckpoint: { syncedAt: ports.clock.now() } });
   // The bank was connected by a version without summaries.
   if (known?.nextSummaryAt === null && item.welcomedAt !== null)

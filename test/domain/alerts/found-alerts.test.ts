@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { alertOf, toldAs } from "../../../src/domain/alerts/alert.ts";
+import { alertOf } from "../../../src/domain/alerts/alert.ts";
 import { budgetCrossings, type BudgetState } from "../../../src/domain/alerts/budget-state.ts";
 import { dueBill, dueBillAlert } from "../../../src/domain/alerts/due-bill.ts";
 import { freshTransactions } from "../../../src/domain/alerts/fresh-transactions.ts";
@@ -7,17 +7,16 @@ import { incomeArrived, incomeSize } from "../../../src/domain/alerts/income-arr
 import { largePurchases, proposedLimit } from "../../../src/domain/alerts/large-purchases.ts";
 import type { ClosedBill } from "../../../src/domain/bills/closed-bill.ts";
 import { makeSeries } from "../../support/make-series.ts";
-import { makeTransaction, NOW } from "../../support/make.ts";
+import { makeAccount, makeTransaction, NOW } from "../../support/make.ts";
 
 const ZONE = "America/Sao_Paulo";
 
 test("an alert is named by its user and what it is about", () => {
   const about = { kind: "budget", subject: "all", period: "2026-11" } as const;
   const alert = (threshold: string, userId = "user-1") =>
-    alertOf(userId, { ...about, threshold, transactionId: null }, NOW).id;
+    alertOf(userId, { ...about, threshold, itemId: null, transactionId: null }, NOW).id;
   expect(alert("80")).toBe(alert("80"));
   expect(new Set([alert("80"), alert("100"), alert("80", "user-2")]).size).toBe(3);
-  expect([toldAs("large-proposal"), toldAs("budget")]).toEqual(["large", "budget"]);
 });
 
 describe("transactions that may be told", () => {
@@ -156,7 +155,12 @@ describe("a bill", () => {
 
   test("is told once before and once on the day", () => {
     const at = (daysLeft: number) =>
-      dueBillAlert("card-1", { dueDay: "2026-11-25", daysLeft, minor: 1, currency: "BRL" });
+      dueBillAlert(makeAccount({ id: "card-1" }), {
+        dueDay: "2026-11-25",
+        daysLeft,
+        minor: 1,
+        currency: "BRL",
+      });
     expect([3, 2, 1, 0].map((left) => at(left).threshold)).toEqual(["3", "3", "3", "0"]);
     expect(at(0)).toMatchObject({ subject: "card-1", period: "2026-11-25" });
   });

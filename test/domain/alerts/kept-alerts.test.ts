@@ -19,6 +19,7 @@ describe("a balance", () => {
         subject: "account-1",
         period: "",
         threshold: String(minor),
+        itemId: null,
         transactionId: null,
       },
       NOW,

@@ -10,7 +10,14 @@ let count = 0;
 const alert = (kind: StoredAlertKind, sendAt: Date, sentAt: Date | null = null): Alert => ({
   ...alertOf(
     "user-1",
-    { kind, subject: `${(count += 1)}`, period: "", threshold: "", transactionId: null },
+    {
+      kind,
+      subject: `${(count += 1)}`,
+      period: "",
+      threshold: "",
+      itemId: null,
+      transactionId: null,
+    },
     sendAt,
   ),
   sentAt,

@@ -1,0 +1,29 @@
+import { alertOf, type NewAlert } from "../../domain/alerts/alert.ts";
+import { sendAtOf } from "../../domain/alerts/sending-time.ts";
+import type { User } from "../../domain/user.ts";
+import type { Ports } from "../ports.ts";
+
+export interface FoundAlerts {
+  readonly alerts: readonly NewAlert[];
+  /** What is not told, and is not to be told later. */
+  readonly passed: readonly NewAlert[];
+}
+
+/**
+ * Stores what was found, each once, and enqueues its sending. Stored first, so that a run that is killed
+ * in between finds it again.
+ */
+export async function storeAlerts(
+  { alerts: store, jobs }: Pick<Ports, "alerts" | "jobs">,
+  { id: userId, timeZone }: Pick<User, "id" | "timeZone">,
+  { alerts, passed }: FoundAlerts,
+  now: Date,
+): Promise<void> {
+  const stored = (one: NewAlert) => alertOf(userId, one, sendAtOf(one.kind, now, timeZone));
+  const waiting = alerts.map(stored);
+  await store.addAll([...waiting, ...passed.map((one) => ({ ...stored(one), droppedAt: now }))]);
+  const [first, ...others] = waiting.map(({ sendAt }) => sendAt);
+  if (first === undefined) return;
+  const at = others.reduce((earliest, time) => (time < earliest ? time : earliest), first);
+  await jobs.push({ kind: "send-alerts", userId }, at);
+}
