@@ -26,6 +26,7 @@ import {
   makeUser,
   NOW,
 } from "../support/make.ts";
+import { makeAlert } from "../support/make-alert.ts";
 import { makeFound } from "../contract/recurring.ts";
 import { makeBill } from "../support/make-bill.ts";
 import { makePosition } from "../support/make-position.ts";
@@ -92,6 +93,8 @@ async function storeUser(userId: string, itemIds: readonly string[]) {
   await issueConnectLink({ ...world, users, items, links }, user, { kind: "connect" });
   await refreshes.add({ id: `wish of ${userId}`, userId, messageId: 7, since: NOW, banks: [] });
   await deliveries.addAll([makeDelivery({ id: `summary of ${userId}`, userId })]);
+  const { alerts } = database.stores;
+  await alerts.addAll([makeAlert({ id: `alert of ${userId}`, userId, itemId: null })]);
   const { choices, rules, merchants, recurrences, recurring } = database.stores;
   const decision = { id: `decision of ${userId}`, userId };
   await choices.swap(
@@ -117,6 +120,7 @@ async function storeUser(userId: string, itemIds: readonly string[]) {
       ),
       NOW,
     );
+    await alerts.addAll([makeAlert({ id: `alert of ${itemId}`, userId, itemId })]);
     await transactions.markDeleted(accountId, [`2 of ${itemId}`], NOW);
     await issueConnectLink({ ...world, users, items, links }, user, { kind: "update", itemId });
     await receiveBankEvents(ports(), [eventOf(userId, itemId, "handled")]);
@@ -126,6 +130,8 @@ async function storeUser(userId: string, itemIds: readonly string[]) {
   await ports().jobs.pushAll([
     { kind: "recompute-days", userId },
     { kind: "apply-teaching", userId },
+    { kind: "find-due-bills", userId },
+    { kind: "send-alerts", userId },
     ...itemIds.map((itemId): Job => ({ kind: "notify-item-status", itemId })),
   ]);
 }
@@ -189,6 +195,7 @@ test("every collection has data of the user before the deletion", async () => {
   const found = new Set((await mentions(...LEFT)).map((one) => one.replace(/:.*/s, "")));
   expect([...found].sort()).toEqual([
     "accounts",
+    "alerts",
     "bills",
     "budgets",
     "choices",

@@ -266,3 +266,25 @@ test("creating indexes without stores is an error", async () => {
   await expect(ensureIndexes(connection)).rejects.toThrow("stores");
   await close();
 });
+
+test("alerts are kept longer than a year, and news by an index of their own", async () => {
+  const indexes = await collection("alerts").indexes();
+  expect(indexes).toContainEqual(
+    expect.objectContaining({ key: { sendAt: 1 }, expireAfterSeconds: 34_560_000 }),
+  );
+  const { transactions } = database.stores;
+  await transactions.upsertAll([makeTransaction({ id: "new" })], NOW, "news");
+  expect(await collection("transactions").findOne({ _id: "new" })).toMatchObject({ newsAt: NOW });
+  await transactions.endNews(["new"]);
+  expect(await collection("transactions").findOne({ _id: "new" })).not.toHaveProperty("newsAt");
+});
+
+test("a user of a version without alerts has the defaults", async () => {
+  const { users } = database.stores;
+  await users.add(makeUser());
+  await collection("users").updateOne({ _id: "user-1" }, { $unset: { alerts: "" } });
+  expect((await users.byId("user-1"))?.alerts).toEqual({ silenced: [], large: null, low: null });
+  const alerts = { silenced: [{ kind: "low", until: NOW } as const], large: 1, low: null };
+  await users.update("user-1", { alerts });
+  expect((await users.byId("user-1"))?.alerts).toEqual(alerts);
+});

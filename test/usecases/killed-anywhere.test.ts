@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { FACTS_VERSION, NO_CHECKPOINT } from "../../src/domain/account.ts";
+import { DEFAULT_ALERTS } from "../../src/domain/alerts/alert-settings.ts";
 import { NO_FACTS } from "../../src/domain/understanding/facts.ts";
 import { changeTimeZone } from "../../src/usecases/settings/change-time-zone.ts";
 import { createCooldown } from "../../src/usecases/refresh/cooldown.ts";
@@ -163,6 +165,19 @@ const STORIES: readonly Story[] = [
     isRepeated: true,
   },
   {
+    name: "a large purchase arrives, and leaves a low balance",
+    begin: async (world) => {
+      await withBank(world);
+      const known = { watermark: NOW, fullSyncAt: NOW, factsVersion: FACTS_VERSION };
+      await world.accounts.setSyncCheckpoint("account-1", { ...NO_CHECKPOINT, ...known });
+      const alerts = { ...DEFAULT_ALERTS, large: 50_000, low: 999_999 };
+      await world.users.update("user-1", { alerts });
+      world.pages.set("account-1", [[makeRow({ id: "large", amount: -700 })]]);
+    },
+    ask: (ports) => ports.jobs.push({ kind: "sync-item", itemId: "item-1" }),
+    isRepeated: true,
+  },
+  {
     name: "a user refreshes",
     begin: async (world) => {
       await withBank(world);
@@ -229,7 +244,13 @@ async function stateOf(world: FakeWorld): Promise<unknown> {
     deletionConfirmations: await world.deletionConfirmations.pending(),
     recurring: (await world.recurring.ofUser("user-1"))?.series,
     connections: [...world.connections.keys()],
-    said: world.sentNotices.map(({ kind }) => kind),
+    said: world.sentNotices.map(({ kind }) => kind).filter((kind) => kind !== "alerts"),
+    // Those that were found by two processes may come in two messages.
+    told: world.sentNotices
+      .flatMap((notice) => (notice.kind === "alerts" ? notice.lines : []))
+      .map(({ kind }) => kind)
+      .toSorted(),
+    news: await world.transactions.newsOfUser("user-1"),
     reports: world.reports.length,
   };
   return JSON.parse(

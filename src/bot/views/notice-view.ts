@@ -4,6 +4,7 @@ import { bankName } from "../../i18n/bank-name.ts";
 import { catalogFor } from "../../i18n/catalog-for.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import type { Notice } from "../../usecases/ports/chat.ts";
+import { alertButtons } from "./alerts/alert-buttons.ts";
 import { alertsNoticeView } from "./alerts/alerts-notice-view.ts";
 import type { ConnectUrl } from "./connect-url.ts";
 import { markup } from "./html.ts";
@@ -14,6 +15,17 @@ import { renewUrlButton } from "./connect-buttons.ts";
 
 /** The message of a notice, which is sent without a request of the user. */
 export function noticeView(
+  notice: Notice,
+  user: Pick<User, "timeZone" | "telegramLanguage" | "chosenLanguage">,
+  connectUrl: ConnectUrl,
+): Message {
+  const { text, buttons } = plainNoticeView(notice, user, connectUrl);
+  const isOfConnection = notice.kind === "broken" || notice.kind === "consent-ending";
+  const silence = isOfConnection ? alertButtons("connection", languageFor(user)) : [];
+  return { text, buttons: [...buttons, ...silence] };
+}
+
+function plainNoticeView(
   notice: Notice,
   user: Pick<User, "timeZone" | "telegramLanguage" | "chosenLanguage">,
   connectUrl: ConnectUrl,

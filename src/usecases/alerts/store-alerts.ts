@@ -22,8 +22,7 @@ export async function storeAlerts(
   const stored = (one: NewAlert) => alertOf(userId, one, sendAtOf(one.kind, now, timeZone));
   const waiting = alerts.map(stored);
   await store.addAll([...waiting, ...passed.map((one) => ({ ...stored(one), droppedAt: now }))]);
-  const [first, ...others] = waiting.map(({ sendAt }) => sendAt);
-  if (first === undefined) return;
-  const at = others.reduce((earliest, time) => (time < earliest ? time : earliest), first);
-  await jobs.push({ kind: "send-alerts", userId }, at);
+  // What is found at once is due at once.
+  const [first] = waiting;
+  if (first) await jobs.push({ kind: "send-alerts", userId }, first.sendAt);
 }

@@ -1,3 +1,4 @@
+import { isTold } from "../../domain/alerts/alert-settings.ts";
 import { hasDelivered } from "../../domain/connection-attempt.ts";
 import type { BankItem } from "../../domain/bank-item.ts";
 import { dayIn } from "../../domain/day.ts";
@@ -55,14 +56,19 @@ async function isBeingRefreshed(
 
 async function notifyIssue(ports: NotifyPorts, user: User, item: BankItem): Promise<void> {
   const { id: itemId, issue: reported } = item;
-  const change = issueChange(reported, item.state, ports.clock.now());
+  const now = ports.clock.now();
+  const change = issueChange(reported, item.state, now);
   if (change.kind === "nothing") return;
   const current = change.kind === "broken" ? change.issue : null;
+  const key = { kind: "issue", itemId, reported, current } as const;
+  if (!isTold(user.alerts, "connection", now)) {
+    // An issue may be told once it is no longer silent; that one ended is no news then.
+    if (current === null) await ports.notices.claim(key);
+    return;
+  }
   // Made before the claim: a process that is killed after the claim loses the notice.
   const notice = await issueNotice(ports, user, item, current);
-  await sendOnce(ports, { kind: "issue", itemId, reported, current }, () =>
-    ports.chat.notify(user, notice),
-  );
+  await sendOnce(ports, key, () => ports.chat.notify(user, notice));
 }
 
 async function issueNotice(
@@ -92,9 +98,10 @@ async function linkFor(
 
 async function warnOfConsent(ports: NotifyPorts, user: User, item: BankItem): Promise<void> {
   const { id, consentExpiresAt: end, consentWarnedFor: warnedFor } = item;
-  const left = end === null ? Infinity : end.getTime() - ports.clock.now().getTime();
+  const now = ports.clock.now();
+  const left = end === null ? Infinity : end.getTime() - now.getTime();
   if (end === null || left <= 0 || left > CONSENT_WARNING_MS) return;
-  if (warnedFor?.getTime() === end.getTime()) return;
+  if (warnedFor?.getTime() === end.getTime() || !isTold(user.alerts, "connection", now)) return;
   const { token } = await issueConnectLink(ports, user, { kind: "update", itemId: id });
   const on = dayIn(end, user.timeZone);
   const name = await nameOfBank(ports, user, item);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { FACTS_VERSION, NO_CHECKPOINT } from "../../../src/domain/account.ts";
 import { sendAlerts } from "../../../src/usecases/alerts/send-alerts.ts";
+import { sayFixed } from "../../../src/usecases/teaching/say-fixed.ts";
 import { syncItem } from "../../../src/usecases/sync/sync-item.ts";
 import { makeAccount, makeConnection, makeItem, makeRow, NOW } from "../../support/make.ts";
 import { alertsWorld, purchase, type AlertsWorld } from "./alerts-world.ts";
@@ -82,7 +83,7 @@ describe("a large purchase", () => {
     await ana.arrive(purchase("b", { description: "BAR DO ZE", amount: -950 }));
     expect(await sent()).toEqual([["large"]]);
     expect(ana.told()).toMatchObject([[{ minor: 95_000 }]]);
-    await ana.arrive(purchase("c", { description: "BAR DO ZE", amount: -960 }));
+    await ana.arrive(purchase("c", { description: "BAR DO ZE", amount: -950 }));
     expect(await sent()).toHaveLength(1);
   });
 
@@ -178,8 +179,27 @@ describe("a price", () => {
 
   test("is not told where the user says that it is no fixed expense", async () => {
     await ana.arrive(...["2026-08-20", "2026-09-20", "2026-10-20"].map((day) => paid(day, 39.9)));
+    await sayFixed(ana.world, await ana.user(), {
+      transactionId: "2026-08-20",
+      decision: "dismissed",
+    });
     await ana.arrive(paid("2026-11-20", 44.9));
-    await ana.settings({ silenced: [{ kind: "price-rise", until: null }] });
+    expect(await sent()).toEqual([]);
+  });
+
+  test("and an income are not told where their kinds are silent", async () => {
+    await ana.arrive(...["2026-08-20", "2026-09-20", "2026-10-20"].map((day) => paid(day, 39.9)));
+    const [price, income] = [
+      { kind: "price-rise", until: null },
+      { kind: "income", until: null },
+    ] as const;
+    const salary = { id: "pay", amount: 5000, type: "CREDIT", categoryId: "01010000" } as const;
+    await ana.settings({ silenced: [price, income] });
+    await ana.arrive(paid("2026-11-20", 44.9), salary);
+    await ana.settings({});
+    expect(await sent()).toEqual([]);
+    await ana.arrive({ ...paid("2026-11-21", 54.9), id: "next" }, { ...salary, id: "pay 2" });
+    await ana.settings({ silenced: [price, income] });
     expect(await sent()).toEqual([]);
   });
 });
@@ -213,8 +233,8 @@ describe("a budget", () => {
   test("straight past 100 is told once, though 80 was waiting", async () => {
     ana.world.budgets = [budget(85_000)];
     await ana.arrive(small("a"));
-    ana.world.budgets = [budget(150_000)];
-    await ana.arrive(small("b", -600));
+    ana.world.budgets = [budget(130_000)];
+    await ana.arrive(small("b", -450));
     expect(await sent()).toEqual([["budget"]]);
     expect(ana.told()).toMatchObject([[{ threshold: 100 }]]);
   });

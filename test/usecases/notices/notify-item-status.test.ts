@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { DEFAULT_ALERTS } from "../../../src/domain/alerts/alert-settings.ts";
 import type { BankItem } from "../../../src/domain/bank-item.ts";
 import { inspectLink } from "../../../src/usecases/connect/inspect-link.ts";
 import { answerRefresh } from "../../../src/usecases/refresh/answer-refresh.ts";
@@ -35,6 +36,21 @@ describe("a broken bank", () => {
       kind: "usable",
       link: { purpose: { kind: "update", itemId: "item-1" } },
     });
+  });
+
+  test("is not reported while the user silences that, and is afterwards", async () => {
+    const alerts = { ...DEFAULT_ALERTS, silenced: [{ kind: "connection", until: null } as const] };
+    await world.users.update("user-1", { alerts });
+    const end = { consentExpiresAt: inDays(3), state: { kind: "login-error", code: "X" } } as const;
+    expect(await noticesOf(end)).toEqual([]);
+    await world.users.update("user-1", { alerts: DEFAULT_ALERTS });
+    await notifyItemStatus(world, "item-1");
+    expect(world.sentNotices.map(({ kind }) => kind)).toEqual(["broken", "consent-ending"]);
+    await world.users.update("user-1", { alerts });
+    await world.items.update("item-1", { state: { kind: "working" } });
+    await notifyItemStatus(world, "item-1");
+    expect((await world.items.byId("item-1"))?.issue).toBeNull();
+    expect(world.sentNotices).toHaveLength(2);
   });
 
   test("is shown by the message of a pending /refresh, and not reported twice", async () => {
