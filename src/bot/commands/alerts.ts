@@ -51,13 +51,14 @@ export function alertsStateOf(
   return { user, language, now: clock.now() };
 }
 
-/** One kind, with the limit that the user's own expenses suggest. */
+/** One kind, with the limit that the user's own expenses suggest, unless amounts are hidden: buttons cannot hide one. */
 export async function kindViewOf(
   ports: BotPorts,
   ctx: Pick<UserContext, "user" | "language">,
   alert: AlertKind,
 ): Promise<Message> {
   const state = alertsStateOf(ports, ctx);
-  const proposed = alert === "large" ? await usualLimit(ports, ctx.user, state.now) : null;
+  const isProposed = alert === "large" && ctx.user.amounts === "shown";
+  const proposed = isProposed ? await usualLimit(ports, ctx.user, state.now) : null;
   return alertKindView(alert, state, proposed);
 }

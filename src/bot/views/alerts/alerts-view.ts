@@ -10,7 +10,7 @@ import type { Language } from "../../../domain/language.ts";
 import type { User } from "../../../domain/user.ts";
 import { catalogFor } from "../../../i18n/catalog-for.ts";
 import { formatDay } from "../../../i18n/format-day.ts";
-import { formatWholeMoney } from "../../../i18n/format-money.ts";
+import { formatMoney, formatWholeMoney } from "../../../i18n/format-money.ts";
 import { joinHtml, markup, type Html } from "../html.ts";
 import { inRows } from "../in-rows.ts";
 import { choiceLabel, message, type Button, type Message } from "../message.ts";
@@ -77,7 +77,7 @@ function stateText(
       ? state.silent
       : state.silentUntil({ day: formatDay(dayIn(silence.until, timeZone), language) });
   if (limit === null) return null;
-  const amount = formatWholeMoney(limit, LIMIT_CURRENCY, language);
+  const amount = formatMoney(limit, LIMIT_CURRENCY, language);
   return kind === "large" ? state.from({ amount }) : state.under({ amount });
 }
 
