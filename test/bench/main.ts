@@ -1,5 +1,6 @@
 import { cpus, totalmem } from "node:os";
 import { buildProduct } from "../sandbox/build-product.ts";
+import { alerts } from "./alerts.ts";
 import { slowBanks } from "./slow-banks.ts";
 import { eventLoop } from "./event-loop.ts";
 import { recurring } from "./recurring.ts";
@@ -23,6 +24,7 @@ const MEASUREMENTS: Readonly<Record<string, () => Promise<Result[]>>> = {
   outlook,
   understanding,
   recurring,
+  alerts,
 };
 
 /** All of them, or those that are named: `npm run bench -- single-user`. */

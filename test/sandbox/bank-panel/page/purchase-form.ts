@@ -26,6 +26,7 @@ export function createPurchaseForm(buy: (purchase: NewPurchase) => Promise<boole
   const shop = element("input", { id: "shop", list: "shops", maxlength: 60, autocomplete: "off" });
   const amount = element("input", { id: "amount", inputmode: "decimal", autocomplete: "off" });
   const complaint = element("p", { class: "complaint", role: "alert", hidden: true });
+  const heard = element("p", { class: "quiet" });
   const debit = element("button", { type: "submit", class: "primary", value: "checking" });
   const credit = element("button", { type: "submit", value: "card" });
   const root = element(
@@ -41,6 +42,7 @@ export function createPurchaseForm(buy: (purchase: NewPurchase) => Promise<boole
     element("div", { class: "field amount" }, amountLabel, amount),
     complaint,
     element("div", { class: "buttons" }, debit, credit),
+    heard,
     element(
       "datalist",
       { id: "shops" },
@@ -83,6 +85,7 @@ export function createPurchaseForm(buy: (purchase: NewPurchase) => Promise<boole
       amountLabel.textContent = next.amount;
       debit.textContent = next.buyDebit;
       credit.textContent = next.buyCredit;
+      heard.textContent = next.heard;
       for (const control of [shop, amount, debit, credit]) control.disabled = isOff;
       suggest();
     },

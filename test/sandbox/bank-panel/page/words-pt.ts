@@ -42,6 +42,8 @@ export const portuguese: Words = {
   badAmount: "Digite um valor, como 18,90.",
   buyDebit: "Nova compra",
   buyCredit: "Compra pendente",
+  heard:
+    "Uma compra muda logo a fatura e o orçamento. Com /alertas grande 500, uma de R$ 500 ou mais vira aviso em dez minutos (das 22h às 8h, só de manhã); um orçamento que chega a 80% ou 100%, também.",
   latest: "Últimas compras",
   pending: "pendente",
   correct: (more) => `Corrigir: + ${more}`,

@@ -24,6 +24,8 @@ export interface Words {
   readonly badAmount: string;
   readonly buyDebit: string;
   readonly buyCredit: string;
+  /** What a purchase changes in the chat. */
+  readonly heard: string;
   readonly latest: string;
   readonly pending: string;
   correct(more: string): string;

@@ -1,0 +1,110 @@
+import mongoose, { type Connection } from "mongoose";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { catalogFor } from "../../src/i18n/catalog-for.ts";
+import { formatMoney } from "../../src/i18n/format-money.ts";
+import { freePort } from "../sandbox/free-port.ts";
+import { startProduct, type Product } from "../sandbox/start-product.ts";
+import { startStandIns, type StandIns } from "../sandbox/start-stand-ins.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { connectBank } from "../support/connect-bank.ts";
+import { openChat, type ChatPage } from "./chat-page.ts";
+
+/** A purchase at the bank becomes an alert in the chat, which is silenced from there. */
+let standIns: StandIns;
+let product: Product;
+let browser: Browser;
+let database: Connection;
+
+beforeAll(async () => {
+  standIns = await startStandIns({
+    telegram: { limits: "none", page: { people: [ANA.person, EMILY.person] } },
+    pluggy: { stepMs: 5 },
+  });
+  product = await startProduct({ environment: standIns.environment(await freePort()) });
+  browser = await launchBrowser();
+  database = await mongoose.createConnection(standIns.mongoUri).asPromise();
+}, 120_000);
+
+afterAll(async () => {
+  await database?.close();
+  await browser?.close();
+  await product?.stop();
+  await standIns?.close();
+});
+
+const ANA = {
+  language: "pt",
+  person: { id: 541, firstName: "Ana", languageCode: "pt-br" },
+  start: "Iniciar",
+  command: "/alertas grande 500",
+} as const;
+const EMILY = {
+  language: "en",
+  person: { id: 542, firstName: "Emily", languageCode: "en" },
+  start: "Start",
+  command: "/alerts large 500",
+} as const;
+
+/** How long the bank's webhook may take to become an alert that waits. */
+const NEWS = { timeout: 60_000, interval: 500 };
+
+describe.each([ANA, EMILY])("in $language", { timeout: 150_000 }, (one) => {
+  const { language, person, command } = one;
+  const { alerts, schedule } = catalogFor(language);
+  let chat: ChatPage;
+  let itemId: string;
+  let userId: string;
+
+  const button = (label: string) => chat.page.getByRole("button", { name: label, exact: true });
+  const waiting = () => database.collection("alerts").countDocuments({ userId, sentAt: null });
+
+  beforeAll(async () => {
+    const context = await browser.newContext({ locale: language });
+    context.setDefaultTimeout(45_000);
+    chat = await openChat(context, `${standIns.telegram.pageUrl}?person=${person.id}`, one.start);
+    await chat.page.setViewportSize({ width: 360, height: 740 });
+    itemId = await connectBank(standIns.telegram.person(person), standIns.pluggy);
+    await chat.answer(schedule.planned.weekly({ weekday: 1, hour: 9 }));
+    const users = database.collection<{ _id: string }>("users");
+    userId = (await users.findOne({ telegramId: person.id }))?._id ?? "";
+    // The test runs at any hour.
+    await users.updateOne({ _id: userId }, { $set: { quietHours: null } });
+  }, 150_000);
+
+  /** Ten minutes pass for what waits. */
+  async function letTimePass(): Promise<void> {
+    const due = { $set: { sendAt: new Date() } };
+    await database.collection("alerts").updateMany({ userId, sentAt: null }, due);
+    const jobs = database.collection<{ _id: string }>("jobs");
+    await jobs.updateOne({ _id: `send-alerts ${userId}` }, { $set: { runAt: new Date() } });
+  }
+
+  test("a large purchase is told, and nothing of what the bank had before", async () => {
+    await chat.ask(command);
+    expect(await waiting()).toBe(0);
+    const large = { minor: 98_765, description: "LOJA BOA" };
+    standIns.pluggy.bank.addPurchase(itemId, large);
+    standIns.pluggy.bank.addPurchase(itemId, { minor: 1_234, description: "CAFE" });
+    await expect.poll(waiting, NEWS).toBe(1);
+    await letTimePass();
+    const amount = formatMoney(large.minor, "BRL", language);
+    const text = await chat.answer(amount);
+    expect(text).toContain("Loja Boa");
+    expect(text).not.toContain("Cafe");
+  });
+
+  test("its kind is silenced from under it, and then not told", async () => {
+    await button(alerts.button.silence({ kind: alerts.kind.large.name }))
+      .last()
+      .click();
+    await chat.answer(alerts.changed.silenced({ kind: alerts.kind.large.name }));
+    standIns.pluggy.bank.addPurchase(itemId, { minor: 99_900, description: "LOJA BOA" });
+    const known = () =>
+      database.collection("transactions").countDocuments({ userId, minor: 99_900 });
+    await expect.poll(known, NEWS).toBe(1);
+    expect(await waiting()).toBe(0);
+    await button(alerts.button.all).last().click();
+    await chat.answer(alerts.state.silent);
+  });
+});
