@@ -474,7 +474,8 @@ describe("the weekly full sync", () => {
 
   test("deletes rows that were not reported, except on its oldest day", async () => {
     await syncItem(world, "item-1");
-    expect(world.asked.map(({ filter }) => filter.kind)).toEqual(["all", "all"]);
+    const kinds = ["created-from", "all"];
+    expect(world.asked.map(({ filter }) => filter.kind)).toEqual([...kinds, ...kinds]);
     expect(await ledger()).toEqual([
       "older-than-the-bank-tells",
       "on-the-oldest-day",
