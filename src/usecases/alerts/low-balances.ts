@@ -4,9 +4,9 @@ import type { BankItem } from "../../domain/bank-item.ts";
 import { notUpdated } from "../../domain/not-updated.ts";
 import type { User } from "../../domain/user.ts";
 import type { Ports } from "../ports.ts";
-import { storeAlerts } from "./store-alerts.ts";
+import { storeAlerts, type StorePorts } from "./store-alerts.ts";
 
-type LowPorts = Pick<Ports, "accounts" | "alerts" | "jobs">;
+type LowPorts = StorePorts & Pick<Ports, "accounts">;
 
 /** Stores alerts of a bank's accounts that are low, and forgets those of accounts that recovered. */
 export async function changeLowBalances(

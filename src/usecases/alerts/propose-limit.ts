@@ -43,5 +43,5 @@ export async function usualLimit(
   const days = { first: addDays(today, -DAYS), last: today };
   const which = { ...days, currency: LIMIT_CURRENCY, flows: ["spending"] as const };
   const expenses = await transactions.list(id, which, { skip: 0, limit: MAX_EXPENSES });
-  return proposedLimit(expenses.map(({ minor }) => minor));
+  return proposedLimit(expenses);
 }

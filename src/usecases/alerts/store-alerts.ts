@@ -3,6 +3,8 @@ import { sendAtOf } from "../../domain/alerts/sending-time.ts";
 import type { User } from "../../domain/user.ts";
 import type { Ports } from "../ports.ts";
 
+export type StorePorts = Pick<Ports, "users" | "alerts" | "jobs">;
+
 export interface FoundAlerts {
   readonly alerts: readonly NewAlert[];
   /** What is not told, and is not to be told later. */
@@ -14,14 +16,17 @@ export interface FoundAlerts {
  * in between finds it again.
  */
 export async function storeAlerts(
-  { alerts: store, jobs }: Pick<Ports, "alerts" | "jobs">,
+  { users, alerts: store, jobs }: StorePorts,
   { id: userId, timeZone }: Pick<User, "id" | "timeZone">,
   { alerts, passed }: FoundAlerts,
   now: Date,
 ): Promise<void> {
   const stored = (one: NewAlert) => alertOf(userId, one, sendAtOf(one.kind, now, timeZone));
+  if (alerts.length + passed.length === 0) return;
   const waiting = alerts.map(stored);
   await store.addAll([...waiting, ...passed.map((one) => ({ ...stored(one), droppedAt: now }))]);
+  // They may have been deleted meanwhile.
+  if (!(await users.byId(userId))) return store.removeOfUser(userId);
   // What is found at once is due at once.
   const [first] = waiting;
   if (first) await jobs.push({ kind: "send-alerts", userId }, first.sendAt);

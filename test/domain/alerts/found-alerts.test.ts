@@ -39,6 +39,9 @@ describe("transactions that may be told", () => {
 });
 
 describe("a large purchase", () => {
+  const proposed = (amounts: readonly number[]) =>
+    proposedLimit(amounts.map((minor) => makeTransaction({ minor })));
+
   test("is an expense of at least the limit, in reais", () => {
     const rows = [
       makeTransaction({ id: "under", minor: 49_999 }),
@@ -49,16 +52,30 @@ describe("a large purchase", () => {
     expect(largePurchases(rows, 50_000).map(({ subject }) => subject)).toEqual(["at"]);
   });
 
+  test("is no rent, but the first part of a purchase in instalments", () => {
+    const fixed = { minor: 90_000, isFixed: true } as const;
+    const rows = [
+      makeTransaction({ id: "rent", ...fixed }),
+      makeTransaction({ id: "first", ...fixed, instalment: { number: 1, total: 3 } }),
+      makeTransaction({ id: "second", ...fixed, instalment: { number: 2, total: 3 } }),
+    ];
+    expect(largePurchases(rows, 50_000).map(({ subject }) => subject)).toEqual(["first"]);
+  });
+
   test("is proposed from the 97th percentile on, rounded up to R$ 50", () => {
     const usual = Array.from({ length: 97 }, () => 1250);
-    expect(proposedLimit([...usual, 90_100, 90_200, 90_300])).toBe(5000);
-    expect(proposedLimit([...usual.slice(1), 41_200, 90_100, 90_200, 90_300])).toBe(45_000);
-    expect(proposedLimit(usual.map(() => 0))).toBe(5000);
+    expect(proposed([...usual, 90_100, 90_200, 90_300])).toBe(5000);
+    expect(proposed([...usual.slice(1), 41_200, 90_100, 90_200, 90_300])).toBe(45_000);
+    expect(proposed(usual.map(() => 0))).toBe(5000);
+    const rent = Array.from({ length: 20 }, () => makeTransaction({ minor: 9e5, isFixed: true }));
+    expect(proposedLimit([...usual.map((minor) => makeTransaction({ minor })), ...rent])).toBe(
+      5000,
+    );
   });
 
   test("is not proposed from a few expenses", () => {
     expect(proposedLimit([])).toBeNull();
-    expect(proposedLimit(Array.from({ length: 29 }, () => 1250))).toBeNull();
+    expect(proposed(Array.from({ length: 29 }, () => 1250))).toBeNull();
   });
 });
 
