@@ -36,7 +36,7 @@ export interface ExpectedPayment {
   readonly day: Day;
 }
 
-/** The payments of fixed spending in one currency that are expected up to a day, in its order. */
+/** The payments of fixed spending in one currency that are expected up to a day, without order. */
 export function paymentsToCome(
   currency: Currency,
   series: readonly RecurringSeries[],
@@ -44,8 +44,7 @@ export function paymentsToCome(
 ): ExpectedPayment[] {
   return series
     .filter((one) => one.currency === currency && one.direction === "out" && isExpected(one))
-    .flatMap((one) => daysUntil(one, days).map((day) => ({ one, day })))
-    .sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+    .flatMap((one) => daysUntil(one, days).map((day) => ({ one, day })));
 }
 
 /** Whether a series counts: it was seen often enough, or the user confirmed it, and it goes on. */

@@ -100,18 +100,15 @@ function bankBalances(bank: NamedBank, { accounts, positions, debts }: Stored): 
         account,
         money: accountMoney(account, investedIn(account.currency)),
       })),
-    cards: debts.filter(({ cards }) => cards[0]?.bank.id === bank.id).flatMap(cardBalance),
+    cards: debts.filter((debt) => debt.accounts[0].itemId === bank.id).map(cardBalance),
     positions: own,
   };
 }
 
 /** The used limit is the whole debt; a bank that gives none may tell it by its bills. */
-function cardBalance({ cards, used }: CardDebt): CardBalance[] {
-  const [first, ...others] = cards.flatMap((card) => card.accounts);
-  if (!first) return [];
-  const { currency } = first;
-  const accounts = [first, ...others] as const;
-  if (used !== null) return [{ accounts, currency, minor: used, source: "limit" }];
+function cardBalance({ accounts, cards, used }: CardDebt): CardBalance {
+  const [{ currency }] = accounts;
+  if (used !== null) return { accounts, currency, minor: used, source: "limit" };
   const owed = cards.map(({ bills }) => {
     const closed = owedOfClosed(bills.closed, currency);
     if (closed === null || bills.open.kind === "unknown") return null;
@@ -121,7 +118,7 @@ function cardBalance({ cards, used }: CardDebt): CardBalance[] {
     (sum, one) => (sum === null || one === null ? null : sum + one),
     0,
   );
-  return [{ accounts, currency, minor, source: "bills" }];
+  return { accounts, currency, minor, source: "bills" };
 }
 
 function partsOf({ accounts, cards, positions }: BankBalances): MoneyPart[] {

@@ -27,6 +27,7 @@ export interface BilledCard {
 
 /** Cards that share a limit, and so one debt. */
 export interface CardDebt {
+  readonly accounts: readonly [Account, ...Account[]];
   readonly cards: readonly BilledCard[];
   /** The used limit that the bank reports, in minor units of the card's currency; null where it gives none. */
   readonly used: number | null;
@@ -92,7 +93,7 @@ async function debtOf(
     cards.map(({ bills }) => bills),
     { used, currency },
   );
-  return { cards, used, range };
+  return { accounts: sharing, cards, used, range };
 }
 
 interface BilledAccount {

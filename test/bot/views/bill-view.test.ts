@@ -157,6 +157,7 @@ describe("a page", () => {
     today: TODAY,
     debts: [
       {
+        accounts: [account],
         used: null,
         range: { low: 0, high: 0 },
         cards: [
