@@ -35,6 +35,7 @@ import { openLink } from "./usecases/connect/open-link.ts";
 import type { JobOutcome } from "./usecases/jobs/job.ts";
 import { linkItem } from "./usecases/connect/link-item.ts";
 import { openConnectSession } from "./usecases/connect/open-connect-session.ts";
+import { budgetStatesOf } from "./usecases/budgets/budget-states-of.ts";
 import type { Ports } from "./usecases/ports.ts";
 import type { Clock } from "./usecases/ports/clock.ts";
 import type { LogError } from "./usecases/ports/log-error.ts";
@@ -131,17 +132,20 @@ function createBotPorts(
   },
 ): BotPorts {
   const { stores, pluggy, queue } = adapters;
+  const workingDays = createWorkingDays();
   return {
     ...stores,
     clock,
     policy: policyOf(config),
     log: { warn: (message, details) => logger.warn(details, message) },
     random,
-    workingDays: createWorkingDays(),
+    workingDays,
     zoneFinder: createZoneFinder(),
     bank: createBank(pluggy),
     jobs: queue,
-    budgetStates: { ofUser: async () => [] },
+    budgetStates: {
+      ofUser: (user) => budgetStatesOf({ ...stores, clock, workingDays }, user),
+    },
   };
 }
 

@@ -1,5 +1,5 @@
+import { makeBudget } from "../support/make-budget.ts";
 import { DEFAULT_ALERTS } from "../../src/domain/alerts/alert-settings.ts";
-import { firstOfMonth, lastOfMonth } from "../../src/domain/day.ts";
 import { createBank } from "../../src/pluggy/bank.ts";
 import { PluggyApiClient } from "../../src/pluggy/client.ts";
 import { findDueBills } from "../../src/usecases/alerts/find-due-bills.ts";
@@ -50,8 +50,8 @@ async function yearOf(user: string): Promise<Result> {
       ...fakeWorld(),
       bank: createBank(new PluggyApiClient(options)),
       clock: now,
-      budgetStates: { ofUser: () => budgetOf(world, now.now()) },
     };
+    await world.budgets.put(makeBudget({ categoryId: null, limitMinor: ALL_MINOR }));
     await world.users.add(makeUser({ createdAt: now.now() }));
     await world.items.add(makeAttempt({ id, linkedAt: now.now() }));
     await syncItem(world, id);
@@ -70,14 +70,6 @@ async function yearOf(user: string): Promise<Result> {
   } finally {
     await pluggy.close();
   }
-}
-
-async function budgetOf({ transactions }: FakeWorld, now: Date) {
-  const day = now.toISOString().slice(0, 10);
-  const days = { first: firstOfMonth(day), last: lastOfMonth(day) };
-  const sums = await transactions.sums("user-1", days, []);
-  const spent = sums.find(({ flow }) => flow === "spending")?.minor ?? 0;
-  return [{ key: "all", name: "Tudo", spent, limit: ALL_MINOR, period: day.slice(0, 7) }];
 }
 
 function resultOf(user: string, { sentNotices }: FakeWorld, large: number | null): Result {

@@ -1,5 +1,6 @@
+import { budgetStatesOf } from "../../src/usecases/budgets/budget-states-of.ts";
 import { createZoneFinder } from "../../src/calendar/zone-finder.ts";
-import type { BudgetState } from "../../src/domain/alerts/budget-state.ts";
+import type { BudgetState } from "../../src/domain/budgets/budget.ts";
 import type { Account } from "../../src/domain/account.ts";
 import type { BankConnection } from "../../src/domain/bank-item.ts";
 import type { PositionProduct } from "../../src/domain/position-product.ts";
@@ -54,8 +55,8 @@ export interface FakeWorld extends Ports, MemoryStores {
   readonly progress: { messageId: number | null; progress: SyncProgress }[];
   readonly reports: Report[];
   readonly sentNotices: Notice[];
-  /** The budgets of every user. */
-  budgets: readonly BudgetState[];
+  /** The budgets of every user in place of those that are stored; null: those. */
+  givenBudgets: readonly BudgetState[] | null;
   readonly summaries: { userId: string; summary: Summary }[];
   /** The outcome of a summary that was begun. */
   summaryOutcome: SummaryOutcome;
@@ -105,8 +106,10 @@ export function fakeWorld(): FakeWorld {
     log: { warn: (message, details) => void world.logged.push({ message, details }) },
     workingDays: { includes: isWeekday },
     zoneFinder: createZoneFinder(),
-    budgets: [],
-    budgetStates: { ofUser: async () => world.budgets },
+    givenBudgets: null,
+    budgetStates: {
+      ofUser: async (user) => world.givenBudgets ?? budgetStatesOf(world, user),
+    },
     random: {
       token: () => `token-${(ids += 1)}`,
       id: () => `id-${(ids += 1)}`,

@@ -1,7 +1,7 @@
 import type { Currency } from "../money.ts";
 import { findRuns } from "./find-runs.ts";
 import { priceChange } from "./price-levels.ts";
-import { currenciesOf, isRepeatable, type RecurrenceRow } from "./recurrence-row.ts";
+import { isRepeatable, type RecurrenceRow } from "./recurrence-row.ts";
 import type { RecurringDecision } from "./recurring-series.ts";
 import { confirmedHabitOf, habitOf, STEADY } from "./series-habit.ts";
 
@@ -54,4 +54,8 @@ function riseOf(
   if (change === null || change.since !== 1 || change.before >= now) return null;
   const isForeign = original !== null && original.minor !== 0;
   return { before: change.before, now, currency: isForeign ? original.currency : currency };
+}
+
+function currenciesOf({ currency, original }: RecurrenceRow): string {
+  return `${currency} ${original?.currency ?? ""}`;
 }

@@ -1,6 +1,7 @@
 import type { Alert } from "../../domain/alerts/alert.ts";
 import { isTold, toldLimit } from "../../domain/alerts/alert-settings.ts";
-import { budgetReached, type BudgetState } from "../../domain/alerts/budget-state.ts";
+import { budgetReached } from "../../domain/alerts/budget-crossings.ts";
+import type { BudgetState } from "../../domain/budgets/budget.ts";
 import { dueBill } from "../../domain/alerts/due-bill.ts";
 import { bankDayOf } from "../../domain/alerts/fresh-transactions.ts";
 import { incomeSize } from "../../domain/alerts/income-arrived.ts";
@@ -95,8 +96,8 @@ function budgetLine(
   budgets: readonly BudgetState[],
   { subject, period, threshold }: Alert,
 ): AlertLine | null {
-  const budget = budgets.find((one) => one.key === subject && one.period === period);
-  const reached = budget ? budgetReached(budget, budget.spent) : null;
+  const budget = budgets.find((one) => one.key === subject && one.period.first === period);
+  const reached = budget ? budgetReached(budget, budget.spentMinor) : null;
   if (!budget || reached === null || String(reached) !== threshold) return null;
   return { kind: "budget", budget, threshold: reached };
 }

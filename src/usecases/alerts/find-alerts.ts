@@ -1,6 +1,7 @@
-import { isTold, LIMIT_CURRENCY, toldLimit } from "../../domain/alerts/alert-settings.ts";
+import { isTold, toldLimit } from "../../domain/alerts/alert-settings.ts";
+import type { BudgetState } from "../../domain/budgets/budget.ts";
 import type { AlertKind } from "../../domain/alerts/alert-kind.ts";
-import { budgetCrossings } from "../../domain/alerts/budget-state.ts";
+import { budgetCrossings } from "../../domain/alerts/budget-crossings.ts";
 import { freshTransactions } from "../../domain/alerts/fresh-transactions.ts";
 import { incomeArrived } from "../../domain/alerts/income-arrived.ts";
 import { largePurchases } from "../../domain/alerts/large-purchases.ts";
@@ -79,15 +80,22 @@ async function alertsOf(
   };
 }
 
+/** The most that transactions can have added to what was spent of a budget, in minor units. */
+function spentOf({ categoryId, currency }: BudgetState, rows: readonly Transaction[]): number {
+  return rows
+    .filter((row) => row.flow === "spending" && row.currency === currency)
+    .filter(({ topCategoryId }) => categoryId === null || topCategoryId === categoryId)
+    .reduce((sum, { minor }) => sum + minor, 0);
+}
+
 async function crossedBudgets(
   { budgetStates }: Pick<Ports, "budgetStates">,
   user: User,
   fresh: readonly Transaction[],
 ): Promise<FoundAlerts> {
-  const spent = fresh
-    .filter(({ flow, currency }) => flow === "spending" && currency === LIMIT_CURRENCY)
-    .reduce((sum, { minor }) => sum + minor, 0);
-  const crossings = (await budgetStates.ofUser(user)).map((one) => budgetCrossings(one, spent));
+  const crossings = (await budgetStates.ofUser(user)).map((one) =>
+    budgetCrossings(one, spentOf(one, fresh)),
+  );
   return {
     alerts: crossings.flatMap(({ alerts }) => alerts),
     passed: crossings.flatMap(({ passed }) => passed),

@@ -1,4 +1,4 @@
-import type { BudgetState } from "../../domain/alerts/budget-state.ts";
+import type { BudgetState } from "../../domain/budgets/budget.ts";
 import type { User } from "../../domain/user.ts";
 
 /** The budgets of a user, as they are by now. */

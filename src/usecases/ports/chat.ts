@@ -1,5 +1,6 @@
 import type { Account } from "../../domain/account.ts";
-import type { BudgetState, BudgetThreshold } from "../../domain/alerts/budget-state.ts";
+import type { BudgetThreshold } from "../../domain/alerts/budget-crossings.ts";
+import type { BudgetState } from "../../domain/budgets/budget.ts";
 import type { DueBill } from "../../domain/alerts/due-bill.ts";
 import type { IncomeSize } from "../../domain/alerts/income-arrived.ts";
 import type { BankName, NamedBank } from "../../domain/bank-name.ts";

@@ -1,3 +1,4 @@
+import { makeBudgetState } from "../../support/make-budget.ts";
 import { describe, expect, test } from "vitest";
 import { alertsChangedText } from "../../../src/bot/views/alerts/alerts-changed-text.ts";
 import { alertsNoticeView } from "../../../src/bot/views/alerts/alerts-notice-view.ts";
@@ -18,7 +19,7 @@ const bill = {
   minor: 120_000,
   currency: "BRL",
 } as const;
-const budget = { key: "food", name: "Mercado", spent: 64_000, limit: 80_000, period: "2026-11" };
+const budget = makeBudgetState({ spentMinor: 64_000 });
 const row = { name: "Tok & Stok", minor: 90_000, currency: "BRL", day: "2026-11-20" } as const;
 
 const LINES: readonly AlertLine[] = [
@@ -27,7 +28,7 @@ const LINES: readonly AlertLine[] = [
   { ...bill, daysLeft: 0 },
   { kind: "low", bank, account: makeAccount(), minor: 15_000, limit: 20_000 },
   { kind: "budget", budget, threshold: 80 },
-  { kind: "budget", budget: { ...budget, spent: 90_000 }, threshold: 100 },
+  { kind: "budget", budget: { ...budget, spentMinor: 90_000 }, threshold: 100 },
   { kind: "large", ...row },
   { kind: "income", size: "salary", ...row },
   { kind: "income", size: "large", ...row },

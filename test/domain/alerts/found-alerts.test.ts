@@ -1,6 +1,8 @@
+import { makeBudgetState } from "../../support/make-budget.ts";
 import { describe, expect, test } from "vitest";
 import { alertOf } from "../../../src/domain/alerts/alert.ts";
-import { budgetCrossings, type BudgetState } from "../../../src/domain/alerts/budget-state.ts";
+import { budgetCrossings } from "../../../src/domain/alerts/budget-crossings.ts";
+import type { BudgetState } from "../../../src/domain/budgets/budget.ts";
 import { dueBill, dueBillAlert } from "../../../src/domain/alerts/due-bill.ts";
 import { freshTransactions } from "../../../src/domain/alerts/fresh-transactions.ts";
 import { incomeArrived, incomeSize } from "../../../src/domain/alerts/income-arrived.ts";
@@ -107,7 +109,7 @@ describe("an income", () => {
 
 describe("a budget", () => {
   const budget = (spent: number, limit = 1000): BudgetState => {
-    return { key: "all", name: "Tudo", spent, limit, period: "2026-11" };
+    return makeBudgetState({ key: "all", categoryId: null, spentMinor: spent, limitMinor: limit });
   };
   const crossed = (state: BudgetState, news: number) => {
     const { alerts, passed } = budgetCrossings(state, news);
@@ -121,7 +123,6 @@ describe("a budget", () => {
     ["straight past 100", budget(1500), 1500, [["100"], ["80"]]],
     ["over 80 before", budget(900), 100, [[], ["80"]]],
     ["over 100 before", budget(1200), 200, [[], ["80", "100"]]],
-    ["of nothing", budget(1200, 0), 200, [[], []]],
     ["of a cent", budget(1, 1), 1, [["100"], ["80"]]],
     ["of a billion", budget(80_000_000_000, 100_000_000_000), 1, [["80"], []]],
   ])("%s", (_case, state, news, expected) => {

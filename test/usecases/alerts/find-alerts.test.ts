@@ -1,3 +1,4 @@
+import { makeBudgetState } from "../../support/make-budget.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import { FACTS_VERSION, NO_CHECKPOINT } from "../../../src/domain/account.ts";
 import { sendAlerts } from "../../../src/usecases/alerts/send-alerts.ts";
@@ -206,21 +207,26 @@ describe("a price", () => {
 
 describe("a budget", () => {
   const budget = (spent: number) => {
-    return { key: "all", name: "Tudo", spent, limit: 100_000, period: "2026-11" };
+    return makeBudgetState({
+      key: "all",
+      categoryId: null,
+      spentMinor: spent,
+      limitMinor: 100_000,
+    });
   };
   const small = (id: string, amount = -100) => purchase(id, { amount });
 
   test("is told at 80 and at 100 per cent, each once", async () => {
-    ana.world.budgets = [budget(79_000)];
+    ana.world.givenBudgets = [budget(79_000)];
     await ana.arrive(small("a"));
-    ana.world.budgets = [budget(85_000)];
+    ana.world.givenBudgets = [budget(85_000)];
     await ana.arrive(small("b"));
     expect(await sent()).toEqual([["budget"]]);
-    ana.world.budgets = [budget(70_000)];
+    ana.world.givenBudgets = [budget(70_000)];
     await ana.arrive(small("c"));
-    ana.world.budgets = [budget(81_000)];
+    ana.world.givenBudgets = [budget(81_000)];
     await ana.arrive(small("d"));
-    ana.world.budgets = [budget(101_000)];
+    ana.world.givenBudgets = [budget(101_000)];
     await ana.arrive(small("e"));
     expect(await sent()).toHaveLength(2);
     const thresholds = ana
@@ -231,25 +237,25 @@ describe("a budget", () => {
   });
 
   test("straight past 100 is told once, though 80 was waiting", async () => {
-    ana.world.budgets = [budget(85_000)];
+    ana.world.givenBudgets = [budget(85_000)];
     await ana.arrive(small("a"));
-    ana.world.budgets = [budget(130_000)];
+    ana.world.givenBudgets = [budget(130_000)];
     await ana.arrive(small("b", -450));
     expect(await sent()).toEqual([["budget"]]);
     expect(ana.told()).toMatchObject([[{ threshold: 100 }]]);
   });
 
   test("that was passed before, is silent, or is gone by then is not told", async () => {
-    ana.world.budgets = [budget(95_000)];
+    ana.world.givenBudgets = [budget(95_000)];
     await ana.arrive(small("a"));
     await ana.settings({ silenced: [{ kind: "budget", until: null }] });
-    ana.world.budgets = [budget(101_000)];
+    ana.world.givenBudgets = [budget(101_000)];
     await ana.arrive(small("b"));
     await ana.settings({});
     expect(await sent()).toEqual([]);
-    ana.world.budgets = [{ ...budget(85_000), key: "food" }];
+    ana.world.givenBudgets = [{ ...budget(85_000), key: "food" }];
     await ana.arrive(small("c"));
-    ana.world.budgets = [];
+    ana.world.givenBudgets = [];
     expect(await sent()).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { makeBudgetState } from "../../support/make-budget.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import { ChatBlockedError } from "../../../src/errors.ts";
 import { changeAlerts } from "../../../src/usecases/alerts/change-alerts.ts";
@@ -36,7 +37,9 @@ describe("one message", () => {
   test("about a budget says how old the data of all banks are", async () => {
     await ana.world.items.add(makeItem({ id: "item-2", bankName: "Itaú", lastUpdatedAt: NOW }));
     await ana.world.accounts.upsertAll([makeAccount({ id: "account-2", itemId: "item-2" })]);
-    ana.world.budgets = [{ key: "all", name: "Tudo", spent: 9, limit: 10, period: "2026-11" }];
+    ana.world.givenBudgets = [
+      makeBudgetState({ key: "all", categoryId: null, spentMinor: 9, limitMinor: 10 }),
+    ];
     await ana.arrive(purchase("a", { amount: -1 }));
     await ana.sendAfter(10);
     const [notice] = ana.world.sentNotices;

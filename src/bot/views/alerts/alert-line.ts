@@ -7,6 +7,7 @@ import { formatPercent } from "../../../i18n/format-number.ts";
 import type { AlertLine } from "../../../usecases/ports/chat.ts";
 import { accountLabel } from "../account-label.ts";
 import { cardName } from "../bill/card-name.ts";
+import { subjectName } from "../budget/budget-lines.ts";
 import { fillIn } from "../fill-in.ts";
 import { markup, type Html } from "../html.ts";
 import { amountHtml, type ViewOptions } from "../report/view-options.ts";
@@ -20,9 +21,15 @@ export function alertLine(line: AlertLine, options: ViewOptions): Html {
     case "bill-due":
       return billLine(line, options);
     case "budget": {
-      const { name, spent, limit } = line.budget;
+      const { categoryId, currency, spentMinor, limitMinor } = line.budget;
+      const name = subjectName(categoryId, language);
       const percent = formatPercent(line.threshold, language);
-      return fillIn(texts.budget, { name, percent, spent: amount(spent), limit: amount(limit) });
+      return fillIn(texts.budget, {
+        name,
+        percent,
+        spent: amount(spentMinor, currency),
+        limit: amount(limitMinor, currency),
+      });
     }
     case "income": {
       const text = line.size === "salary" ? texts.salary : texts.income;

@@ -1,20 +1,13 @@
+import type { BudgetState } from "../budgets/budget.ts";
 import type { NewAlert } from "./alert.ts";
-
-/** A budget by now. Amounts are minor units. */
-export interface BudgetState {
-  readonly key: string;
-  readonly name: string;
-  readonly spent: number;
-  readonly limit: number;
-  /** The name of the month it is for, as `2026-11`. */
-  readonly period: string;
-}
 
 export type BudgetThreshold = 80 | 100;
 
 /** The highest threshold, in per cent, that was reached; null: none. */
-export function budgetReached({ limit }: BudgetState, spent: number): BudgetThreshold | null {
-  if (limit <= 0) return null;
+export function budgetReached(
+  { limitMinor: limit }: BudgetState,
+  spent: number,
+): BudgetThreshold | null {
   if (spent >= limit) return 100;
   return spent * 100 >= limit * 80 ? 80 : null;
 }
@@ -31,9 +24,9 @@ export interface BudgetCrossings {
  * or of an older transaction.
  */
 export function budgetCrossings(budget: BudgetState, news: number): BudgetCrossings {
-  const reached = budgetReached(budget, budget.spent);
+  const reached = budgetReached(budget, budget.spentMinor);
   if (reached === null) return { alerts: [], passed: [] };
-  const before = budgetReached(budget, budget.spent - news);
+  const before = budgetReached(budget, budget.spentMinor - news);
   const lower = reached === 100 ? [alertAt(budget, 80)] : [];
   const highest = alertAt(budget, reached);
   return before === reached
@@ -45,7 +38,7 @@ function alertAt({ key, period }: BudgetState, threshold: BudgetThreshold): NewA
   return {
     kind: "budget",
     subject: key,
-    period,
+    period: period.first,
     threshold: String(threshold),
     itemId: null,
     transactionId: null,
